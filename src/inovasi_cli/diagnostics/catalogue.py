@@ -1,0 +1,20 @@
+"""Every kind of diagnostic, found by code or slug."""
+
+from __future__ import annotations
+
+from inovasi_cli.diagnostics import Kind, columns, files, rows, rulesets, scores, values
+
+KINDS: dict[str, Kind] = {
+    kind.code: kind
+    for module in (files, columns, values, rows, rulesets, scores)
+    for kind in vars(module).values()
+    if isinstance(kind, Kind)
+}
+"""All kinds by code, in the order of the catalogue."""
+
+
+def find(name: str) -> Kind | None:
+    """Return the kind with this code (any case) or slug, ``None`` when there is none."""
+    if kind := KINDS.get(name.upper()):
+        return kind
+    return next((kind for kind in KINDS.values() if kind.slug == name.lower()), None)

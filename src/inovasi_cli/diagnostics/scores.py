@@ -1,0 +1,136 @@
+"""Kinds P: the result itself."""
+
+from inovasi_cli.diagnostics import Kind
+from inovasi_cli.text import Text
+
+ON_THE_BOUNDARY = Kind(
+    "P601",
+    "predikat-di-batas",
+    "warning",
+    Text(
+        "Indeks {shown}: predikat {rounded} bila dibulatkan dua desimal, {unrounded} bila tidak.",
+        "Index {shown}: predicate {rounded} when rounded to two decimals, {unrounded} when not.",
+    ),
+    Text("Jangan bersandar pada batas; cari tambahan poin.", "Do not rest on the boundary; look for more points."),
+    Text(
+        "Pedoman tidak menyebut apakah predikat memakai nilai yang dibulatkan.",
+        "The guideline does not say whether the predicate uses the rounded value.",
+    ),
+)
+
+TRANSCRIBED = Kind(
+    "P602",
+    "edisi-transkripsi",
+    "note",
+    Text(
+        "Aturan edisi {edition} disalin dari salinan publik, bukan dari lampiran aslinya.",
+        "The rules of edition {edition} are transcribed from public copies, not from the annex itself.",
+    ),
+    Text(
+        "Cocokkan dengan surat aslinya sebelum dijadikan pegangan.",
+        "Compare with the letter itself before relying on it.",
+    ),
+    Text(
+        "Lampiran resmi belum dapat dibaca langsung; setiap angka menyebut sumbernya.",
+        "The official annexes could not be read directly; every number names its source.",
+    ),
+)
+
+RESTS_ON_READING = Kind(
+    "P603",
+    "angka-bukan-kutipan",
+    "note",
+    Text(
+        "Hasil ini bergantung pada {what} = {value}, yang {reading}: {source}.",
+        "This result rests on {what} = {value}, which is {reading}: {source}.",
+    ),
+    Text("Pastikan ke sumber resmi bila hasilnya menentukan.", "Confirm it with the official source if it decides."),
+    Text(
+        "Angka yang disimpulkan atau diandaikan disebut bila ikut menentukan hasil.",
+        "Inferred or assumed numbers are named when they matter for the result.",
+    ),
+)
+
+SPD_MISSING = Kind(
+    "P604",
+    "spd-tidak-ada",
+    "error",
+    Text(
+        "Skor SPD tidak ada, sehingga indeks tidak dapat dihitung; kematangan inovasi tetap ditampilkan.",
+        "There is no SPD score, so the index cannot be computed; maturities are still shown.",
+    ),
+    Text(
+        "Isi lembar SPD, isi Skor SPD di lembar Profil, atau beri --spd 46.5.",
+        "Fill in sheet SPD, or Skor SPD on sheet Profil, or give --spd 46.5.",
+    ),
+    Text("SPD menyumbang paling banyak {maximum} dari {total} poin.", "SPD gives up to {maximum} of {total} points."),
+)
+
+EDITION_CANNOT = Kind(
+    "P605",
+    "edisi-tak-sanggup",
+    "error",
+    Text(
+        "Edisi {edition} tidak dapat menghitung {what}: {missing} tidak diketahui.",
+        "Edition {edition} cannot compute {what}: {missing} is not known.",
+    ),
+    Text("{instead}", "{instead}"),
+    Text("Yang tidak diketahui tidak pernah ditebak.", "What is not known is never guessed."),
+)
+
+COVERAGE_TWO_READINGS = Kind(
+    "P606",
+    "cakupan-dua-tafsir",
+    "warning",
+    Text(
+        "Cakupan urusan wajib: indeks {main} bila hanya urusan utama dihitung, {all} bila urusan lain ikut.",
+        "Basic-service coverage: index {main} counting main affairs only, {all} counting the others too.",
+    ),
+    Text(
+        "Tafsir resminya tidak diketahui; pilih dengan --affairs main|all.",
+        "The official reading is unknown; choose with --affairs main|all.",
+    ),
+    Text(
+        "Pedoman tidak menyebut apakah urusan beririsan ikut dihitung.",
+        "The guideline does not say whether intersecting affairs count.",
+    ),
+)
+
+TOTAL_UNPROVEN = Kind(
+    "P607",
+    "total-tanpa-rincian",
+    "note",
+    Text(
+        "{what} hanya berupa jumlah; pada hitungan berbukti dan terverifikasi nilainya 0.",
+        "{what} is only a total; on the evidenced and verified bases it scores 0.",
+    ),
+    Text("Isi rinciannya bila ingin menguji bukti.", "Enter the details to have evidence tested."),
+    Text("Jumlah jadi tidak membawa bukti.", "A ready-made total carries no evidence."),
+)
+
+RANK_UNAVAILABLE = Kind(
+    "P608",
+    "peringkat-tak-tersedia",
+    "note",
+    Text("Peringkat tidak dapat dihitung: {reason}.", "The rank cannot be computed: {reason}."),
+    Text(
+        "Isi Kategori di lembar Profil atau beri --category kota|kabupaten|provinsi.",
+        "Fill in Kategori on sheet Profil or give --category kota|kabupaten|provinsi.",
+    ),
+    Text("Peringkat dihitung dalam kategori.", "The rank is counted within a category."),
+)
+
+RANK_OTHER_YEAR = Kind(
+    "P609",
+    "peringkat-tahun-lain",
+    "note",
+    Text(
+        "Peringkat dibandingkan dengan hasil {year}, bukan tahun edisi {edition}.",
+        "The rank compares with the results of {year}, not of edition {edition}.",
+    ),
+    Text("Anggap sebagai gambaran, bukan peringkat resmi.", "Take it as an indication, not as an official rank."),
+    Text(
+        "Hasil resmi tahun edisi ini belum ada; aturan kedua tahun dapat berbeda.",
+        "Official results of this edition's year are not out; the rules of the two years may differ.",
+    ),
+)

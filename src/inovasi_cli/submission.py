@@ -1,0 +1,108 @@
+"""What a region submits: its profile, SPD rows, innovations and evidence, as read from cells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from inovasi_cli.diagnostics import Diagnostic, Place
+
+Basis = Literal["claimed", "evidenced", "verified"]
+BASES: tuple[Basis, ...] = ("claimed", "evidenced", "verified")
+"""Three readings of one submission: levels as written; only those with a piece of evidence; only
+those that a verifier wrote."""
+
+Category = Literal["provinsi", "kabupaten", "kota"]
+CATEGORIES: tuple[Category, ...] = ("provinsi", "kabupaten", "kota")
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Who submits; every field may be missing."""
+
+    region: str | None = None
+    code: str | None = None
+    category: Category | None = None
+    cluster: str | None = None
+    edition: str | None = None
+    agency: str | None = None
+    template_version: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What stands for one indicator of one row.
+
+    ``level`` is the claimed level 0-3; ``evidenced`` whether a piece of evidence is recorded;
+    ``verified`` the verifier's level, ``None`` where there is none; ``place`` the claiming cell.
+    """
+
+    level: int
+    place: Place
+    evidenced: bool = False
+    verified: int | None = None
+
+    def on(self, basis: Basis) -> int:
+        """The level under ``basis``."""
+        if basis == "claimed":
+            return self.level
+        if basis == "evidenced":
+            return self.level if self.evidenced else 0
+        return self.verified or 0
+
+
+@dataclass(frozen=True, slots=True)
+class Innovation:
+    """One reported innovation.
+
+    Closed lists (stage, kind, affair ...) hold codes of the edition's vocabulary. A field is
+    ``None`` when its cell is empty or unreadable; whether its column exists at all is told by
+    ``Submission.columns``. ``words`` counts the design text. ``claims`` holds filled indicators
+    only; ``total`` is a ready-made maturity from a portal list.
+    """
+
+    name: str
+    place: Place
+    agency: str | None = None
+    stage: str | None = None
+    initiator: str | None = None
+    kind: str | None = None
+    form: str | None = None
+    classification: str | None = None
+    theme: str | None = None
+    affair: str | None = None
+    other_affairs: tuple[str, ...] = ()
+    trial: date | None = None
+    applied: date | None = None
+    developed: date | None = None
+    words: int | None = None
+    claims: Mapping[str, Claim] = field(default_factory=dict)
+    total: Decimal | None = None
+
+    @property
+    def by_total(self) -> bool:
+        """Whether only a ready-made total is known, no single level."""
+        return not self.claims and self.total is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """Everything that was read for one region (or one agency), with the faults found on the way.
+
+    ``spd`` holds the filled SPD rows by code, ``spd_total`` a ready-made SPD score instead of them;
+    ``spd_given`` is true when either was there at all. ``columns`` names the innovation fields
+    that some sheet has a column for. ``bases`` are those for which the files have columns.
+    """
+
+    files: tuple[str, ...]
+    profile: Profile
+    innovations: tuple[Innovation, ...]
+    spd: Mapping[str, Claim] = field(default_factory=dict)
+    spd_total: Decimal | None = None
+    spd_given: bool = False
+    columns: frozenset[str] = frozenset()
+    bases: frozenset[Basis] = frozenset({"claimed"})
+    faults: tuple[Diagnostic, ...] = ()

@@ -1,0 +1,26 @@
+"""What a user reads, in both languages, side by side.
+
+A ``Text`` holds one sentence or label in Indonesian and in English. Placeholders are
+``str.format`` names and are the same in both languages; a test holds that. The other modules of
+this package are the catalogue: plain ``Text`` constants, grouped by where they appear.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Language = Literal["id", "en"]
+LANGUAGES: tuple[Language, ...] = ("id", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One sentence or label in Indonesian (``id``) and English (``en``)."""
+
+    id: str
+    en: str
+
+    def in_(self, language: Language) -> str:
+        """Return the text in ``language``, placeholders unfilled."""
+        return self.id if language == "id" else self.en
