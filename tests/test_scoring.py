@@ -1,0 +1,208 @@
+"""The engine against vectors worked by hand, an oracle of its own, and what must always hold."""
+
+from __future__ import annotations
+
+import random
+import re
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+
+import oracle
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from situations import BASIC, INSIDE, claim, innovation, submission
+
+from inovasi_cli import exact, rulebook
+from inovasi_cli.rules import Ruleset
+from inovasi_cli.scoring import Formula, by_variable, score, score_all
+from inovasi_cli.submission import BASES, Submission
+
+VECTORS = Path(__file__).parent / "vectors"
+LINE = re.compile(
+    r"spd (?P<spd>\S+) (?P<n>\d+)x(?P<each>\S+) affairs (?P<affairs>\d) -> (?P<total>\S+) (?P<index>\S+) (?P<band>\S+)"
+)
+
+
+def vectors() -> list[object]:
+    """One case a line of every by-hand file."""
+    return [
+        pytest.param(file.stem[:4], match, id=f"{file.stem}:{number}")
+        for file in sorted(VECTORS.glob("*-by-hand.txt"))
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
+        if not line.startswith("#")
+        if (match := LINE.match(line)) or pytest.fail(f"{file.name}:{number} is not a vector")
+    ]
+
+
+@pytest.fixture(scope="module")
+def rules() -> Ruleset:
+    """The rules of 2026."""
+    return rulebook.load("2026")
+
+
+@pytest.mark.parametrize(("edition", "case"), vectors())
+def test_vector(edition: str, case: re.Match[str]) -> None:
+    affairs = [BASIC[i % int(case["affairs"])] if case["affairs"] != "0" else None for i in range(int(case["n"]))]
+    reported = [
+        innovation(f"Inovasi {i}", total=case["each"], affair=affair, applied=INSIDE[edition])
+        for i, affair in enumerate(affairs)
+    ]
+    card = score(submission(reported, spd_total=case["spd"]), rulebook.load(edition))
+    assert card.total is not None and card.predicate is not None
+    assert exact.rounded(card.total, 4) == Decimal(case["total"])
+    assert (str(card.shown_index), card.predicate.code) == (case["index"], case["band"])
+
+
+SAID = st.builds(oracle.Said, st.integers(0, 3), st.booleans(), st.none() | st.integers(0, 3))
+DAYS = st.none() | st.dates(date(2023, 12, 1), date(2026, 2, 1)) | st.sampled_from(
+    [date(2023, 12, 31), date(2024, 1, 1), date(2025, 12, 31), date(2026, 1, 1)]
+)
+REPORTED = st.builds(
+    oracle.Reported,
+    said=st.dictionaries(st.sampled_from(sorted(oracle.SID_WEIGHTS)), SAID),
+    basic_affair=st.none() | st.integers(0, 5),
+    applied=DAYS,
+    developed=DAYS,
+    words=st.sampled_from([None, 0, 299, 300, 301]),
+)
+SPD = st.dictionaries(st.sampled_from(sorted(oracle.SPD_WEIGHTS)), SAID)
+
+
+def as_submission(spd: dict[str, oracle.Said], reported: list[oracle.Reported]) -> Submission:
+    """The same situation in the engine's own types."""
+
+    def claims(said: dict[str, oracle.Said]) -> dict[str, object]:
+        return {code: claim(each.claimed, each.proven, each.verified) for code, each in said.items()}
+
+    return submission(
+        [
+            innovation(
+                f"Inovasi {i}",
+                claims=claims(dict(each.said)),
+                affair=None if each.basic_affair is None else BASIC[each.basic_affair],
+                applied=each.applied,
+                developed=each.developed,
+                words=each.words,
+            )
+            for i, each in enumerate(reported)
+        ],
+        spd=claims(spd),
+    )
+
+
+@given(SPD, st.lists(REPORTED, max_size=30))
+def test_engine_equals_oracle_on_every_basis(spd: dict[str, oracle.Said], reported: list[oracle.Reported]) -> None:
+    cards = score_all(as_submission(spd, reported), rulebook.load("2026"))
+    for basis in BASES:
+        card = cards[basis]
+        assert card is not None and card.predicate is not None
+        assert card.index == oracle.index(spd, reported, basis)
+        assert card.predicate.code == oracle.predicate(card.index)
+
+
+@pytest.mark.parametrize("n", [11, 12, 13, 199, 200, 201])
+def test_engine_equals_oracle_around_divisor_and_cap(n: int, rules: Ruleset) -> None:
+    draw = random.Random(n)
+    reported = [
+        oracle.Reported(
+            {code: oracle.Said(draw.randint(0, 3), draw.random() < 0.5, draw.choice([None, 0, 1, 2, 3])) for code in oracle.SID_WEIGHTS},
+            i % 6,
+            date(2024, 1, 1),
+            None,
+            300,
+        )
+        for i in range(n)
+    ]
+    cards = score_all(as_submission({}, reported), rules)
+    assert [cards[basis].index for basis in BASES] == [oracle.index({}, reported, basis) for basis in BASES]  # type: ignore[union-attr]
+
+
+@given(SPD, st.lists(REPORTED, max_size=12), st.randoms())
+def test_order_never_matters(spd: dict[str, oracle.Said], reported: list[oracle.Reported], draw: random.Random) -> None:
+    shuffled = draw.sample(reported, len(reported))
+    turned = dict(draw.sample(list(spd.items()), len(spd)))
+    rules = rulebook.load("2026")
+    assert score(as_submission(spd, reported), rules).index == score(as_submission(turned, shuffled), rules).index
+
+
+@given(SPD, st.lists(REPORTED, min_size=1, max_size=12), st.data())
+def test_raising_a_level_never_lowers_the_index(
+    spd: dict[str, oracle.Said], reported: list[oracle.Reported], data: st.DataObject
+) -> None:
+    rules = rulebook.load("2026")
+    before = score(as_submission(spd, reported), rules).index
+    at = data.draw(st.integers(0, len(reported) - 1))
+    code = data.draw(st.sampled_from(sorted(oracle.SID_WEIGHTS)))
+    said = dict(reported[at].said)
+    said[code] = oracle.Said(min(3, (said[code].claimed if code in said else 0) + 1), False, None)
+    raised = [*reported]
+    raised[at] = oracle.Reported(said, *(getattr(reported[at], f) for f in ("basic_affair", "applied", "developed", "words")))
+    after = score(as_submission(spd, raised), rules).index
+    assert before is not None and after is not None and after >= before
+
+
+@given(SPD, st.lists(REPORTED, max_size=30))
+def test_printed_parts_add_up_to_the_printed_total(spd: dict[str, oracle.Said], reported: list[oracle.Reported]) -> None:
+    rules = rulebook.load("2026")
+    card = score(as_submission(spd, reported), rules)
+    assert card.spd is not None and card.total is not None and card.quantity is not None and card.maturity_mean is not None
+    parts = [exact.rounded(part) for part in (card.spd, card.maturity_mean, card.quantity)]
+    assert sum(parts) == exact.rounded(card.total)
+    variables = [each.score for each in by_variable(card, rules.sid)]
+    assert sum(variables, Fraction(0)) == card.maturity_mean
+    assert sum(exact.apportioned(variables)) == parts[1]
+
+
+@given(st.lists(REPORTED, max_size=15))
+def test_gain_of_an_excluded_innovation_is_the_difference_of_two_scorings(reported: list[oracle.Reported]) -> None:
+    rules = rulebook.load("2026")
+    card = score(as_submission({}, reported), rules)
+    assert card.index is not None
+    for at, each in enumerate(card.innovations):
+        assert (each.gain is None) == each.counted
+        if each.gain is not None:
+            mended = [*reported]
+            mended[at] = oracle.Reported(reported[at].said, reported[at].basic_affair, date(2024, 5, 1), None, 300)
+            assert card.index + each.gain == oracle.index({}, mended, "claimed")
+
+
+def test_a_basis_without_columns_is_not_available(rules: Ruleset) -> None:
+    cards = score_all(submission([innovation()], spd_total="40", bases=["claimed"]), rules)
+    assert [basis for basis in BASES if cards[basis] is not None] == ["claimed"]
+
+
+def test_without_spd_there_is_no_index_but_a_sid(rules: Ruleset) -> None:
+    card = score(submission([innovation(total="60")]), rules)
+    assert card.index is None and card.predicate is None
+    assert card.sid == Fraction(60, 12)
+
+
+def test_spd_rows_at_their_maximum_give_63(rules: Ruleset) -> None:
+    card = score(submission(spd={code: claim(3) for code in oracle.SPD_WEIGHTS}), rules)
+    assert card.spd == 63
+    assert [each.score for each in by_variable(card, rules.spd)] == [each.maximum for each in by_variable(card, rules.spd)]
+
+
+def test_a_portal_total_counts_as_claimed_and_proves_nothing(rules: Ruleset) -> None:
+    cards = score_all(submission([innovation(total="87")], spd_total="40"), rules)
+    assert [card and card.maturity_sum for card in cards.values()] == [87, 0, 0]
+    assert by_variable(cards["claimed"], rules.sid) == ()  # type: ignore[arg-type]
+
+
+def test_levels_win_over_a_portal_total(rules: Ruleset) -> None:
+    card = score(submission([innovation(levels={"35": 2}, total="87")], spd_total="40"), rules)
+    assert card.maturity_sum == 8
+
+
+@pytest.mark.parametrize(("affairs", "met"), [("main", False), ("all", True)])
+def test_other_affairs_cover_only_when_asked(affairs: str, met: bool, rules: Ruleset) -> None:
+    reported = [innovation(affair=BASIC[0], others=BASIC[1:], total="50")]
+    card = score(submission(reported, spd_total="40"), rules, affairs=affairs)  # type: ignore[arg-type]
+    assert card.coverage.met is met
+
+
+def test_no_innovation_and_no_minimum_divisor_is_zero() -> None:
+    assert Formula(0, Decimal("0.38"), 200, 0, Decimal(250)).total(Decimal(0), Decimal(0), 0, 0) == 0
