@@ -1,0 +1,61 @@
+# Needs make and Python 3.11 or newer with venv. Everything is installed into .venv beside this file.
+
+VENV := .venv
+BIN := $(VENV)/bin
+# A name on PATH is not enough: a launcher may be there without its Python, or a Python without venv.
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
+	$$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$p && break; \
+	done)
+# Both names, because pip changed which one holds for build requirements.
+INSTALL := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt \
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check bench constraints clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "%-12s %s\n", $$1, $$2}' Makefile
+
+demo: $(VENV)/runtime.stamp ## score the sample of Banjarmasin 2023
+	$(BIN)/inovasi score samples/banjarmasin-2023.xlsx
+
+check: $(VENV)/dev.stamp ## lint, formatting and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+test: check ## everything above and all tests
+	$(BIN)/python -m pytest -n 2
+
+bench: $(VENV)/bench.stamp ## time and memory against openpyxl and frictionless
+	$(BIN)/python bench/score.py
+
+constraints: ## resolve constraints.txt anew (PYTHON=python3.11: the pins must suit the oldest version)
+	rm -rf build/resolve
+	"$(PYTHON)" -m venv build/resolve
+	build/resolve/bin/python -m pip install --quiet '.[dev,bench]' colorama
+	{ echo '# What runtime, dev and bench resolve to, with colorama for Windows. Written by "make constraints".'; \
+	  build/resolve/bin/python -m pip freeze --exclude inovasi; } > build/constraints.txt
+	mv build/constraints.txt constraints.txt
+
+clean: ## remove everything that make has made
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# pip is the last thing that venv puts in place, so an interrupted run starts over.
+$(BIN)/pip:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer with venv was not found" \
+		"(Debian, Ubuntu: apt install python3-venv), or name it: make PYTHON=/path/to/python" >&2; exit 1; }
+	"$(PYTHON)" -m venv $(VENV)
+
+$(VENV)/runtime.stamp: pyproject.toml constraints.txt | $(BIN)/pip
+	$(INSTALL) --editable .
+	@touch $@
+
+$(VENV)/dev.stamp: pyproject.toml constraints.txt | $(BIN)/pip
+	$(INSTALL) --editable '.[dev]'
+	@touch $@ $(VENV)/runtime.stamp
+
+$(VENV)/bench.stamp: pyproject.toml constraints.txt | $(BIN)/pip
+	$(INSTALL) --editable '.[bench]'
+	@touch $@ $(VENV)/runtime.stamp

@@ -1,0 +1,22 @@
+"""Settings of every test: repeatable examples in CI, and no float that slips into exact arithmetic."""
+
+from __future__ import annotations
+
+import decimal
+import os
+from collections.abc import Iterator
+
+import hypothesis
+import pytest
+
+hypothesis.settings.register_profile("here", deadline=None)
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, database=None, print_blob=True)
+hypothesis.settings.load_profile("ci" if "CI" in os.environ else "here")
+
+
+@pytest.fixture(autouse=True)
+def trap_floats() -> Iterator[None]:
+    """Make ``Decimal(0.1)`` and ``Decimal("1") < 0.1`` fail."""
+    with decimal.localcontext() as context:
+        context.traps[decimal.FloatOperation] = True
+        yield

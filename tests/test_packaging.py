@@ -1,0 +1,44 @@
+"""What is shipped works by itself: built, installed without our development tools, run elsewhere."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tarfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SAMPLE = ROOT / "samples" / "banjarmasin-2023.xlsx"
+
+
+def run(command: Sequence[str | Path], cwd: Path, **environment: str) -> str:
+    """Run a program that must succeed; return what it wrote to stdout."""
+    settings = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"} | environment
+    done = subprocess.run(command, cwd=cwd, env=settings, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@pytest.mark.slow
+def test_the_wheel_scores_a_sample_without_the_checkout(tmp_path: Path) -> None:
+    run([sys.executable, "-m", "build", "--no-isolation", "--outdir", tmp_path, ROOT], tmp_path)
+    [sdist] = tmp_path.glob("inovasi-*.tar.gz")
+    with tarfile.open(sdist) as archive:
+        shipped = {name.partition("/")[2] for name in archive.getnames()}
+    assert {"indicators/2026/sid.yaml", "samples/banjarmasin-2023.xlsx", "LICENSE", "NOTICE"} <= shipped
+
+    [wheel] = tmp_path.glob("inovasi-*.whl")
+    run([sys.executable, "-m", "venv", "venv"], tmp_path)
+    programs = tmp_path / "venv" / ("Scripts" if os.name == "nt" else "bin")
+    run(
+        [programs / "python", "-m", "pip", "install", "--quiet", wheel],
+        tmp_path,
+        PIP_CONSTRAINT=(ROOT / "constraints.txt").as_uri(),
+    )
+    card = json.loads(run([programs / "inovasi", "score", SAMPLE, "--format", "json"], tmp_path))
+    assert (card["index"], card["predicate"]["code"]) == ("60.72", "sangat-inovatif")
