@@ -21,7 +21,7 @@ ORDER = [
     {"submission"},
     {"eligibility"},
     {"checks", "scoring"},
-    {"ranking"},
+    {"ranking", "remarks"},
     {"insight"},
     {"render"},
     {"cli"},

@@ -1,0 +1,144 @@
+"""Write the workbook that is measured: a city with 200 innovations, the same one every time.
+
+    python bench/workbook.py FILE [--evidence]
+
+The design text of each innovation has 300 words; ``--evidence`` adds the sheet Bukti with one
+document for each of its 20 indicators, 4,000 rows in all.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+import openpyxl
+
+INNOVATIONS = 200
+WORDS_OF_DESIGN = 300
+Row = list[str | int | date | None]
+
+SPD_CODES = "1 2a 2b 3 4 5a 5b 6 7 8 9 10a 10b 11a 11b 12 13a 13b 14 15".split()
+SID_NAMES = [
+    "Regulasi Inovasi Daerah",
+    "Ketersediaan dan peran SDM terhadap inovasi daerah",
+    "Dukungan anggaran",
+    "Alat Kerja",
+    "Bimtek inovasi",
+    "Integrasi program dan kegiatan inovasi dalam RKPD",
+    "Keterlibatan aktor inovasi",
+    "Pelaksana inovasi daerah",
+    "Jejaring inovasi",
+    "Sosialisasi Inovasi Daerah",
+    "Pedoman teknis",
+    "Kemudahan informasi layanan",
+    "Kemudahan proses inovasi yang dihasilkan",
+    "Penyelesaian layanan pengaduan",
+    "Layanan Terintegrasi",
+    "Replikasi",
+    "Kecepatan penciptaan inovasi",
+    "Kemanfaatan inovasi",
+    "Monitoring dan Evaluasi Inovasi Daerah",
+    "Video inovasi daerah",
+]
+SID_COLUMNS = [f"{number} {name}" for number, name in enumerate(SID_NAMES, 16)]
+INNOVATION_COLUMNS = [
+    *(
+        "No",
+        "Nama Inovasi",
+        "Perangkat Daerah",
+        "Tahapan Inovasi",
+        "Inisiator",
+        "Nama Inisiator",
+        "Jenis",
+        "Bentuk",
+    ),
+    *("Klasifikasi", "Urusan Utama", "Urusan Lain", "Tematik", "Waktu Uji Coba", "Waktu Penerapan"),
+    *("Waktu Pengembangan", "Rancang Bangun", "Tujuan", "Manfaat", "Hasil", "Anggaran"),
+    *SID_COLUMNS,
+]
+EVIDENCE_COLUMNS = [
+    *("Nama Inovasi", "Perangkat Daerah", "Indikator", "Jenis Dokumen", "Nomor", "Tanggal", "Tentang"),
+    *("Berkas/Tautan", "Parameter Terverifikasi", "Catatan Verifikator"),
+]
+AGENCIES = [
+    f"Dinas {affair}" for affair in ("Pendidikan", "Kesehatan", "Sosial", "Perhubungan", "Pariwisata")
+]
+AFFAIRS = [
+    "Pendidikan",
+    "Kesehatan",
+    "Pekerjaan Umum dan Penataan Ruang",
+    "Perumahan Rakyat dan Kawasan Permukiman",
+    "Sosial",
+    "Perhubungan",
+    "Pariwisata",
+]
+WORDS = (
+    "layanan warga daerah kelurahan aplikasi data petugas jadwal laporan pelatihan sekolah puskesmas jalan pasar air "
+    "antrean berkas kunjungan rujukan bantuan usaha pangan sampah kebun terpadu cepat mudah murah terbuka bersama"
+).split()
+
+
+def text(draw: random.Random, words: int) -> str:
+    """A text of so many words."""
+    return " ".join(draw.choices(WORDS, k=words))
+
+
+def profile() -> Iterator[Row]:
+    """The sheet Profil."""
+    yield ["Isian", "Nilai"]
+    yield ["Nama Pemda", "Kota Ukur"]
+    yield ["Kategori", "kota"]
+    yield ["Edisi", "2026"]
+
+
+def spd(draw: random.Random) -> Iterator[Row]:
+    """The sheet SPD: a level for each of the 20 rows."""
+    yield ["Kode", "Indikator", "Capaian", "Parameter", "Bukti Dukung", "Parameter Terverifikasi", "Catatan"]
+    for code in SPD_CODES:
+        yield [code, None, None, draw.randint(1, 3), "Surat pernyataan", draw.randint(0, 3), None]
+
+
+def innovations(draw: random.Random) -> Iterator[Row]:
+    """The sheet Inovasi without its header."""
+    for number in range(1, INNOVATIONS + 1):
+        applied = date(2024, 1, 2) + timedelta(days=draw.randrange(700))
+        yield [
+            *(number, f"{text(draw, 3).title()} {number}", AGENCIES[number % len(AGENCIES)]),
+            *("Penerapan", "Perangkat Daerah", "Bidang Layanan", draw.choice(["Digital", "Non Digital"])),
+            *("Inovasi Pelayanan Publik", "Inovasi Perangkat Daerah", AFFAIRS[number % len(AFFAIRS)], None),
+            *("Non PKPN", applied - timedelta(days=90), applied, None, text(draw, WORDS_OF_DESIGN)),
+            *(text(draw, 40), text(draw, 40), text(draw, 40), draw.randrange(10, 500) * 1_000_000),
+            *(draw.randint(0, 3) for _ in SID_COLUMNS),
+        ]
+
+
+def evidence(draw: random.Random, rows: Iterable[Row]) -> Iterator[Row]:
+    """The sheet Bukti: a document for each indicator of each innovation."""
+    yield list(EVIDENCE_COLUMNS)
+    for _, name, agency, *_ in rows:
+        for number in range(16, 16 + len(SID_NAMES)):
+            day = date(2025, 1, 1) + timedelta(days=draw.randrange(300))
+            document = f"{draw.randrange(1, 900)}/{number}/2025"
+            link = f"bukti/{draw.randrange(10**8)}.pdf"
+            yield [name, agency, str(number), "Surat Keputusan", document, day, text(draw, 8), link, 2, None]
+
+
+def write(file: str, with_evidence: bool) -> None:
+    """Write the workbook; the texts do not depend on whether there is evidence."""
+    draw = random.Random(2026)
+    reported = list(innovations(draw))
+    sheets = {"Profil": profile(), "SPD": spd(draw), "Inovasi": [INNOVATION_COLUMNS, *reported]}
+    if with_evidence:
+        sheets["Bukti"] = evidence(draw, reported)
+    book = openpyxl.Workbook(write_only=True)
+    for title, rows in sheets.items():
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    book.save(file)
+
+
+if __name__ == "__main__":
+    write(sys.argv[1], with_evidence="--evidence" in sys.argv[2:])
