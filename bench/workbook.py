@@ -75,8 +75,8 @@ AFFAIRS = [
     "Pariwisata",
 ]
 WORDS = (
-    "layanan warga daerah kelurahan aplikasi data petugas jadwal laporan pelatihan sekolah puskesmas jalan pasar air "
-    "antrean berkas kunjungan rujukan bantuan usaha pangan sampah kebun terpadu cepat mudah murah terbuka bersama"
+    "layanan warga daerah kelurahan aplikasi data petugas jadwal laporan pelatihan sekolah puskesmas "
+    "jalan pasar air antrean berkas kunjungan rujukan bantuan usaha pangan sampah kebun terpadu cepat bersama"
 ).split()
 
 
