@@ -32,7 +32,9 @@ class Said:
 
     def level(self, basis: str) -> int:
         """0-3 under a basis."""
-        return {"claimed": self.claimed, "evidenced": self.claimed * self.proven, "verified": self.verified or 0}[basis]
+        if basis == "claimed":
+            return self.claimed
+        return self.claimed * self.proven if basis == "evidenced" else self.verified or 0
 
 
 @dataclass(frozen=True)
@@ -48,15 +50,21 @@ class Reported:
 
 def counts(reported: Reported) -> bool:
     """Applied or developed in 2024-2025, at least 300 words."""
-    inside = any(day is not None and day.year in (2024, 2025) for day in (reported.applied, reported.developed))
+    inside = any(
+        day is not None and day.year in (2024, 2025) for day in (reported.applied, reported.developed)
+    )
     return inside and (reported.words or 0) >= 300
 
 
 def index(spd: Mapping[str, Said], innovations: Sequence[Reported], basis: str) -> Fraction:
     """(SPD + sum / max(12, n) + quantity) / 250 x 100."""
-    spd_points = sum((Fraction(SPD_WEIGHTS[code]) * said.level(basis) for code, said in spd.items()), Fraction(0))
+    spd_points = sum(
+        (Fraction(SPD_WEIGHTS[code]) * said.level(basis) for code, said in spd.items()), Fraction(0)
+    )
     counted = [each for each in innovations if counts(each)]
-    maturities = sum(SID_WEIGHTS[code] * said.level(basis) for each in counted for code, said in each.said.items())
+    maturities = sum(
+        SID_WEIGHTS[code] * said.level(basis) for each in counted for code, said in each.said.items()
+    )
     affairs = {each.basic_affair for each in counted if each.basic_affair is not None}
     quantity = Fraction(38, 100) * min(len(counted), 200) if len(affairs) >= 5 else Fraction(0)
     return (spd_points + Fraction(maturities, max(12, len(counted))) + quantity) / 250 * 100

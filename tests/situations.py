@@ -55,7 +55,9 @@ def innovation(
         applied=applied,
         developed=developed,
         words=words,
-        claims=claims if claims is not None else {code: claim(level) for code, level in (levels or {}).items()},
+        claims=claims
+        if claims is not None
+        else {code: claim(level) for code, level in (levels or {}).items()},
         total=Decimal(total) if total is not None else None,
     )
 

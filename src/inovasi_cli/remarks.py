@@ -28,7 +28,7 @@ def remark(
         return ()
     place = Place(file=submission.files[0] if submission.files else None)
     kinds = (
-        *_missing(submission, ruleset, card),
+        *_missing(ruleset, card),
         *_boundary(card),
         *_two_readings(submission, ruleset, card),
         *_totals(submission, cards),
@@ -37,7 +37,7 @@ def remark(
     return tuple(Diagnostic(each.kind, place, each.facts) for each in kinds)
 
 
-def _missing(submission: Submission, ruleset: Ruleset, card: ScoreCard) -> Iterator[Diagnostic]:
+def _missing(ruleset: Ruleset, card: ScoreCard) -> Iterator[Diagnostic]:
     edition = ruleset.edition
     if card.formula is None:
         unknown = [c.name for c in _formula_constants(ruleset) if c.value == "unknown"]
@@ -86,9 +86,7 @@ def _two_readings(submission: Submission, ruleset: Ruleset, card: ScoreCard) -> 
     if card.shown_index is None or other.shown_index is None or card.index == other.index:
         return
     readings = {card.affairs: card.shown_index, other.affairs: other.shown_index}
-    yield Diagnostic(
-        scores.COVERAGE_TWO_READINGS, facts={"main": readings["main"], "all": readings["all"]}
-    )
+    yield Diagnostic(scores.COVERAGE_TWO_READINGS, facts={"main": readings["main"], "all": readings["all"]})
 
 
 def _totals(submission: Submission, cards: Mapping[Basis, ScoreCard | None]) -> Iterator[Diagnostic]:

@@ -11,7 +11,10 @@ ON_THE_BOUNDARY = Kind(
         "Indeks {shown}: predikat {rounded} bila dibulatkan dua desimal, {unrounded} bila tidak.",
         "Index {shown}: predicate {rounded} when rounded to two decimals, {unrounded} when not.",
     ),
-    Text("Jangan bersandar pada batas; cari tambahan poin.", "Do not rest on the boundary; look for more points."),
+    Text(
+        "Jangan bersandar pada batas; cari tambahan poin.",
+        "Do not rest on the boundary; look for more points.",
+    ),
     Text(
         "Pedoman tidak menyebut apakah predikat memakai nilai yang dibulatkan.",
         "The guideline does not say whether the predicate uses the rounded value.",
@@ -44,7 +47,10 @@ RESTS_ON_READING = Kind(
         "Hasil ini bergantung pada {what} = {value}, yang {reading}: {source}.",
         "This result rests on {what} = {value}, which is {reading}: {source}.",
     ),
-    Text("Pastikan ke sumber resmi bila hasilnya menentukan.", "Confirm it with the official source if it decides."),
+    Text(
+        "Pastikan ke sumber resmi bila hasilnya menentukan.",
+        "Confirm it with the official source if it decides.",
+    ),
     Text(
         "Angka yang disimpulkan atau diandaikan disebut bila ikut menentukan hasil.",
         "Inferred or assumed numbers are named when they matter for the result.",
@@ -63,7 +69,10 @@ SPD_MISSING = Kind(
         "Isi lembar SPD, isi Skor SPD di lembar Profil, atau beri --spd 46.5.",
         "Fill in sheet SPD, or Skor SPD on sheet Profil, or give --spd 46.5.",
     ),
-    Text("SPD menyumbang paling banyak {maximum} dari {total} poin.", "SPD gives up to {maximum} of {total} points."),
+    Text(
+        "SPD menyumbang paling banyak {maximum} dari {total} poin.",
+        "SPD gives up to {maximum} of {total} points.",
+    ),
 )
 
 EDITION_CANNOT = Kind(
@@ -128,7 +137,10 @@ RANK_OTHER_YEAR = Kind(
         "Peringkat dibandingkan dengan hasil {year}, bukan tahun edisi {edition}.",
         "The rank compares with the results of {year}, not of edition {edition}.",
     ),
-    Text("Anggap sebagai gambaran, bukan peringkat resmi.", "Take it as an indication, not as an official rank."),
+    Text(
+        "Anggap sebagai gambaran, bukan peringkat resmi.",
+        "Take it as an indication, not as an official rank.",
+    ),
     Text(
         "Hasil resmi tahun edisi ini belum ada; aturan kedua tahun dapat berbeda.",
         "Official results of this edition's year are not out; the rules of the two years may differ.",
