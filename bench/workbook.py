@@ -43,25 +43,18 @@ SID_NAMES = [
     "Video inovasi daerah",
 ]
 SID_COLUMNS = [f"{number} {name}" for number, name in enumerate(SID_NAMES, 16)]
-INNOVATION_COLUMNS = [
-    *(
-        "No",
-        "Nama Inovasi",
-        "Perangkat Daerah",
-        "Tahapan Inovasi",
-        "Inisiator",
-        "Nama Inisiator",
-        "Jenis",
-        "Bentuk",
-    ),
-    *("Klasifikasi", "Urusan Utama", "Urusan Lain", "Tematik", "Waktu Uji Coba", "Waktu Penerapan"),
-    *("Waktu Pengembangan", "Rancang Bangun", "Tujuan", "Manfaat", "Hasil", "Anggaran"),
-    *SID_COLUMNS,
-]
-EVIDENCE_COLUMNS = [
-    *("Nama Inovasi", "Perangkat Daerah", "Indikator", "Jenis Dokumen", "Nomor", "Tanggal", "Tentang"),
-    *("Berkas/Tautan", "Parameter Terverifikasi", "Catatan Verifikator"),
-]
+INNOVATION_COLUMNS = (
+    "No | Nama Inovasi | Perangkat Daerah | Tahapan Inovasi | Inisiator | Nama Inisiator | Jenis | Bentuk | "
+    "Klasifikasi | Urusan Utama | Urusan Lain | Tematik | Waktu Uji Coba | Waktu Penerapan | "
+    "Waktu Pengembangan | Rancang Bangun | Tujuan | Manfaat | Hasil | Anggaran"
+).split(" | ")
+EVIDENCE_COLUMNS = (
+    "Nama Inovasi | Perangkat Daerah | Indikator | Jenis Dokumen | Nomor | Tanggal | Tentang | Berkas/Tautan | "
+    "Parameter Terverifikasi | Catatan Verifikator"
+).split(" | ")
+SPD_COLUMNS = (
+    "Kode | Indikator | Capaian | Parameter | Bukti Dukung | Parameter Terverifikasi | Catatan"
+).split(" | ")
 AGENCIES = [
     f"Dinas {affair}" for affair in ("Pendidikan", "Kesehatan", "Sosial", "Perhubungan", "Pariwisata")
 ]
@@ -95,7 +88,7 @@ def profile() -> Iterator[Row]:
 
 def spd(draw: random.Random) -> Iterator[Row]:
     """The sheet SPD: a level for each of the 20 rows."""
-    yield ["Kode", "Indikator", "Capaian", "Parameter", "Bukti Dukung", "Parameter Terverifikasi", "Catatan"]
+    yield [*SPD_COLUMNS]
     for code in SPD_CODES:
         yield [code, None, None, draw.randint(1, 3), "Surat pernyataan", draw.randint(0, 3), None]
 
@@ -116,7 +109,7 @@ def innovations(draw: random.Random) -> Iterator[Row]:
 
 def evidence(draw: random.Random, rows: Iterable[Row]) -> Iterator[Row]:
     """The sheet Bukti: a document for each indicator of each innovation."""
-    yield list(EVIDENCE_COLUMNS)
+    yield [*EVIDENCE_COLUMNS]
     for _, name, agency, *_ in rows:
         for number in range(16, 16 + len(SID_NAMES)):
             day = date(2025, 1, 1) + timedelta(days=draw.randrange(300))
@@ -129,7 +122,11 @@ def write(file: str, with_evidence: bool) -> None:
     """Write the workbook; the texts do not depend on whether there is evidence."""
     draw = random.Random(2026)
     reported = list(innovations(draw))
-    sheets = {"Profil": profile(), "SPD": spd(draw), "Inovasi": [INNOVATION_COLUMNS, *reported]}
+    sheets = {
+        "Profil": profile(),
+        "SPD": spd(draw),
+        "Inovasi": [[*INNOVATION_COLUMNS, *SID_COLUMNS], *reported],
+    }
     if with_evidence:
         sheets["Bukti"] = evidence(draw, reported)
     book = openpyxl.Workbook(write_only=True)
