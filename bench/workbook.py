@@ -49,8 +49,8 @@ INNOVATION_COLUMNS = (
     "Waktu Pengembangan | Rancang Bangun | Tujuan | Manfaat | Hasil | Anggaran"
 ).split(" | ")
 EVIDENCE_COLUMNS = (
-    "Nama Inovasi | Perangkat Daerah | Indikator | Jenis Dokumen | Nomor | Tanggal | Tentang | Berkas/Tautan | "
-    "Parameter Terverifikasi | Catatan Verifikator"
+    "Nama Inovasi | Perangkat Daerah | Indikator | Jenis Dokumen | Nomor | Tanggal | Tentang | "
+    "Berkas/Tautan | Parameter Terverifikasi | Catatan Verifikator"
 ).split(" | ")
 SPD_COLUMNS = (
     "Kode | Indikator | Capaian | Parameter | Bukti Dukung | Parameter Terverifikasi | Catatan"
