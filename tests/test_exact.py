@@ -63,6 +63,13 @@ def test_apportioned_parts_add_up_and_stay_close(parts: list[Fraction]) -> None:
     assert all(abs(Fraction(a) - b) < Fraction(1, 100) for a, b in zip(shown, parts, strict=True))
 
 
+@given(st.lists(st.lists(FRACTIONS, min_size=1, max_size=6), min_size=1, max_size=4))
+def test_a_part_that_is_divided_again_keeps_its_shown_sum(groups: list[list[Fraction]]) -> None:
+    shown = exact.apportioned([sum(group, Fraction(0)) for group in groups])
+    for group, part in zip(groups, shown, strict=True):
+        assert sum(exact.apportioned(group, to=part)) == part
+
+
 @given(st.lists(st.decimals(min_value=0, max_value=100, places=2), max_size=300))
 def test_totals_lose_nothing(numbers: list[Decimal]) -> None:
     assert Fraction(exact.total(numbers)) == sum((Fraction(n) for n in numbers), Fraction(0))

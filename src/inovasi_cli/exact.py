@@ -55,17 +55,19 @@ def rounded(number: Exact, places: int = PLACES) -> Decimal:
     return Decimal(-whole if exact < 0 else whole).scaleb(-places)
 
 
-def apportioned(parts: Sequence[Exact], places: int = PLACES) -> list[Decimal]:
+def apportioned(parts: Sequence[Exact], places: int = PLACES, to: Decimal | None = None) -> list[Decimal]:
     """Round ``parts`` so that the shown parts add up to their rounded sum.
 
     Largest remainder: each part is cut down to ``places`` decimals and the missing units go to the
     parts that lost most, the earlier one first at a tie. No part is further than one unit from
-    its exact value. Used only for columns that stand under a printed total.
+    its exact value. ``to`` is the sum to reach where it is itself a part of another apportionment.
+    Used only for columns that stand under a printed total.
     """
     unit = Fraction(1, 10**places)
     exact = [Fraction(part) for part in parts]
     floors = [part // unit for part in exact]
-    missing = int(rounded(sum(exact, Fraction(0)), places) / Decimal(1).scaleb(-places)) - sum(floors)
+    total = rounded(sum(exact, Fraction(0)), places) if to is None else to
+    missing = int(Fraction(total) / unit) - sum(floors)
     order = sorted(range(len(exact)), key=lambda i: (-(exact[i] / unit - floors[i]), i))
     for i in order[:missing]:
         floors[i] += 1
