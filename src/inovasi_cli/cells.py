@@ -1,0 +1,183 @@
+"""One cell: what a person wrote, read as text, a number or a date.
+
+Every function either returns the value or raises ``Unreadable`` with the kind of fault and its
+facts; where the cell stands is the caller's to add. Empty cells never come here.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+from inovasi_cli import exact
+from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, values
+from inovasi_cli.text import Text
+from inovasi_cli.workbook.sheets import CellError, Uncomputed, Value
+
+SERIALS = range(date(1990, 1, 1).toordinal(), date(2100, 1, 1).toordinal())
+"""Days that a bare number in a date column may mean; others (a year, a count) are not dates."""
+
+_EPOCH = date(1899, 12, 30).toordinal()
+_SPACES = re.compile(r"\s+")
+_NUMBER = re.compile(r"([+-]?)(\d+(?:[.,]\d+)*) ?%?(?: dari \d[\d.,]*)?", re.IGNORECASE)
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+")
+_TIME = r"(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?"
+_DAY_FIRST = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})" + _TIME)
+_YEAR_FIRST = re.compile(r"(\d{4})([/-])(\d{1,2})\2(\d{1,2})" + _TIME)
+_MONTH_NAMED = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3,})\.?[ -](\d{4})")
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        "jan/feb peb/mar/apr/mei may/jun/jul/agu agt ags aug/sep/okt oct/nov nop/des dec".split("/"), 1
+    )
+    for name in names.split()
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What is to be said about a cell: a kind of diagnostic and its facts, without a place."""
+
+    kind: Kind
+    facts: Mapping[str, Fact]
+
+    def at(self, place: Place, **more: Fact) -> Diagnostic:
+        """Return the diagnostic at ``place``."""
+        return Diagnostic(self.kind, place, {**more, **self.facts})
+
+
+class Unreadable(Exception):  # noqa: N818 - it names what the cell is
+    """A cell that cannot be read; ``remark`` says why."""
+
+    def __init__(self, kind: Kind, **facts: Fact) -> None:
+        super().__init__(kind.slug)
+        self.remark = Remark(kind, facts)
+
+
+def text(value: Value) -> str:
+    """Read a cell as text on one line; a number or a date is written out.
+
+    Raises:
+        Unreadable: N303, N309.
+    """
+    if isinstance(value, str):
+        return _SPACES.sub(" ", value.strip())
+    shown = show(value)
+    return shown.isoformat() if isinstance(shown, date) else str(shown)
+
+
+def words(value: Value) -> int:
+    """Count the words of a cell as a word processor does: runs between spaces, marks alone left out.
+
+    Raises:
+        Unreadable: N303, N309.
+    """
+    tokens = (value if isinstance(value, str) else text(value)).split()
+    # Nearly every token begins with a letter or a digit; only the others are looked at closely.
+    return len(tokens) - sum(not any(map(str.isalnum, token)) for token in tokens if not token[0].isalnum())
+
+
+def number(value: Value, unit: Text) -> Decimal:
+    """Read a cell as a number in ``unit``; of ``87 dari 111`` the first, of ``50%`` the 50.
+
+    Raises:
+        Unreadable: N303, N304, N306, N309.
+    """
+    if isinstance(value, float) and math.isfinite(value):
+        return exact.from_float(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return Decimal(value)
+    written = value.strip().replace("\N{MINUS SIGN}", "-") if isinstance(value, str) else ""
+    if match := _NUMBER.fullmatch(written):
+        return _decimal(value, match[1], match[2], unit)
+    raise Unreadable(values.NOT_A_NUMBER, value=show(value), unit=unit)
+
+
+def _decimal(value: Value, sign: str, digits: str, unit: Text) -> Decimal:
+    """Tell decimal mark from thousands mark, in the Indonesian and the English way of writing."""
+    marks = [mark for mark in digits if mark in ".,"]
+    whole, _, rest = digits.rpartition(marks[-1]) if marks else (digits, "", "")
+    if not marks:
+        return Decimal(sign + digits)
+    if len(marks) == 1 and not (len(rest) == 3 and _THOUSANDS.fullmatch(digits) and whole.strip("0")):
+        return Decimal(f"{sign}{whole}.{rest}")
+    if len(marks) == 1:
+        first, second = Decimal(f"{sign}{whole}{rest}"), Decimal(f"{sign}{whole}.{rest}")
+        raise Unreadable(values.NUMBER_AMBIGUOUS, value=show(value), first=first, second=second)
+    if _THOUSANDS.fullmatch(digits):
+        return Decimal(sign + digits.replace(marks[0], ""))
+    if marks[-1] not in whole and _THOUSANDS.fullmatch(whole):
+        return Decimal(f"{sign}{whole.replace(marks[0], '')}.{rest}")
+    raise Unreadable(values.NOT_A_NUMBER, value=show(value), unit=unit)
+
+
+def day(value: Value) -> date:
+    """Read a cell as a date: a date, the day number of a spreadsheet, or text.
+
+    Text is ``05/03/2024`` (the day first), ``2024-03-05`` or ``5 Maret 2024``.
+
+    Raises:
+        Unreadable: N303, N309, N310.
+    """
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    found = _date_of_text(value.strip()) if isinstance(value, str) else _date_of_serial(value)
+    if found is None:
+        raise Unreadable(values.NOT_A_DATE, value=show(value))
+    return found
+
+
+def _date_of_serial(value: Value) -> date | None:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        return None
+    ordinal = _EPOCH + math.floor(value)
+    return date.fromordinal(ordinal) if ordinal in SERIALS else None
+
+
+def _date_of_text(written: str) -> date | None:
+    if match := _DAY_FIRST.fullmatch(written):
+        return _date(match[4], match[3], match[1])
+    if match := _YEAR_FIRST.fullmatch(written):
+        return _date(match[1], match[3], match[4])
+    match = _MONTH_NAMED.fullmatch(_SPACES.sub(" ", written))
+    if match and (month := _MONTHS.get(match[2][:3].lower())):
+        return _date(match[3], month, match[1])
+    return None
+
+
+def _date(year: str, month: str | int, on: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(on))
+    except ValueError:
+        return None
+
+
+def show(value: Value) -> str | date:
+    """Return a cell as a diagnostic shows it.
+
+    Raises:
+        Unreadable: N303, N309; a failed formula and one without a value are faults of their own.
+    """
+    match value:
+        case CellError():
+            raise Unreadable(values.CELL_ERROR, value=value.text)
+        case Uncomputed():
+            raise Unreadable(values.UNCOMPUTED, value=value.formula)
+        case bool():
+            return "TRUE" if value else "FALSE"
+        case float() if math.isfinite(value):
+            return exact.plain(exact.from_float(value))
+        case datetime():
+            return value.date()
+        case date():
+            return value
+        case timedelta() | None:
+            return str(value or "")
+        case _:
+            return _SPACES.sub(" ", str(value).strip())

@@ -1,0 +1,212 @@
+"""Cells that hold one of a known set: a level, a term of a closed list, an indicator."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from inovasi_cli.cells import Remark, Unreadable, show, text
+from inovasi_cli.diagnostics import Kind, values
+from inovasi_cli.rules import LEVELS, Basis, Indicator, Level, Term
+from inovasi_cli.spelling import nearest, normalise
+from inovasi_cli.workbook.sheets import Value
+
+LEVELS_OR_NONE = (0, *LEVELS)
+_WRITTEN = re.compile(r"([0-3])(?:[.,]0+)?(?: ?\((?:nol|satu|dua|tiga)\))?", re.IGNORECASE)
+_LED = re.compile(r"([0-3])\s*[-.:=)]\s*(.+)")
+_FIGURE = re.compile(r"[+-]?[\d.,]+ ?%?")
+# Bounds differ by their sign alone (<= 5,23% and >= 5,23%), so signs are words before marks go.
+_SIGNS = (
+    (re.compile(r"<=|≤"), " maks "),
+    (re.compile(r">=|≥"), " min "),
+    (re.compile(r"<"), " kurang "),
+    (re.compile(r">"), " lebih "),
+    (re.compile(r"(?<!\w)[-\N{MINUS SIGN}](?=\d)"), " minus "),
+)
+_NUMBERED = re.compile(r"(?:(?:indikator|indicator|nomor|no|kode) )*0?(\d{1,2})(?: ?([a-z]))?(?: (.+))?")
+
+
+def level_texts(levels: Iterable[Level]) -> Mapping[str, int]:
+    """Return every way of writing the text of a level, as compared, and the level it means."""
+    texts = {}
+    for level in levels:
+        for written in (level.text.id, level.text.en):
+            texts[_level_key(written)] = level.level
+    return texts
+
+
+def level(value: Value, indicator: Indicator, texts: Mapping[str, int]) -> int:
+    """Read a level: 0-3 as a number or text, ``2 (dua)``, or the text of the level.
+
+    Raises:
+        Unreadable: N303, N305, N309.
+    """
+    found = None
+    if isinstance(value, str):
+        found = _level_of_text(value.strip(), texts)
+    elif isinstance(value, int | float) and not isinstance(value, bool):
+        found = int(value) if value in LEVELS_OR_NONE else None
+    if found is not None:
+        return found
+    shown = show(value)
+    raise Unreadable(
+        values.LEVEL_UNKNOWN,
+        value=shown,
+        number=indicator.code,
+        name=indicator.name,
+        options=tuple(each.text for each in indicator.levels),
+        near=_nearest_level(shown, indicator),
+    )
+
+
+def _level_of_text(written: str, texts: Mapping[str, int]) -> int | None:
+    if match := _WRITTEN.fullmatch(written):
+        return int(match[1])
+    if _FIGURE.fullmatch(written):
+        return None  # a measured value, not the text of a bound
+    found = texts.get(_level_key(written))
+    if found is None and (match := _LED.fullmatch(written)):
+        meant = texts.get(_level_key(match[2]))
+        return meant if meant == int(match[1]) else None
+    return found
+
+
+def _level_key(written: str) -> str:
+    for sign, word in _SIGNS:
+        written = sign.sub(word, written)
+    return normalise(written).replace(" ", "")
+
+
+def _nearest_level(shown: str | date, indicator: Indicator) -> str:
+    return nearest(shown, [each.text.id for each in indicator.levels]) if isinstance(shown, str) else ""
+
+
+def basis(value: Value, indicator: Indicator) -> str:
+    """Read which way an indicator was measured: its letter, ``a. ...`` or its name.
+
+    Raises:
+        Unreadable: N303, N309, N311.
+    """
+    key = normalise(text(value))
+    for each in indicator.bases:
+        if key == each.code or key.startswith(f"{each.code} ") or key == normalise(each.name.id):
+            return each.code
+    raise Unreadable(values.CHOICE_UNKNOWN, value=show(value), options=basis_options(indicator.bases))
+
+
+def basis_options(bases: Iterable[Basis]) -> tuple[str, ...]:
+    """Return the ways of measuring as a reader chooses them: ``a. Jumlah penerima manfaat``."""
+    return tuple(f"{each.code}. {each.name.id}" for each in bases)
+
+
+@dataclass(frozen=True)
+class Choices:
+    """A closed list; ``kind`` is the fault of a value outside it."""
+
+    terms: Sequence[Term]
+    kind: Kind = values.CHOICE_UNKNOWN
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, tuple[Term, bool]]:
+        """Each accepted spelling, as compared: its term, and whether it is a right spelling."""
+        wrong = {normalise(each): (term, False) for term in self.terms for each in term.misspellings}
+        right = {
+            normalise(each): (term, True)
+            for term in self.terms
+            for each in (term.code, term.name.en, *term.aliases, term.name.id)
+        }
+        return wrong | right
+
+    def read(self, value: Value) -> tuple[str, Remark | None]:
+        """Return the code of the term, and N313 when it is misspelt in a known way.
+
+        Raises:
+            Unreadable: N303, N309, or the kind of this list.
+        """
+        return self._read(text(value))
+
+    def read_several(self, value: Value) -> tuple[tuple[str, ...], tuple[Remark, ...]]:
+        """Return the codes of all terms of a cell, and what is to be said about them.
+
+        Terms stand apart by a semicolon, a line break or a comma, and may hold commas themselves.
+
+        Raises:
+            Unreadable: N303, N309.
+        """
+        codes: dict[str, None] = {}
+        remarks = []
+        lines = re.split(r"[;\n]", value) if isinstance(value, str) else [text(value)]
+        for part in (part for line in lines for part in self._apart(line)):
+            try:
+                code, remark = self._read(part)
+            except Unreadable as unreadable:
+                remarks.append(unreadable.remark)
+                continue
+            codes[code] = None
+            remarks += [remark] if remark else []
+        return tuple(codes), tuple(remarks)
+
+    def _apart(self, line: str) -> Iterable[str]:
+        """Cut a line at its commas, but never inside a term: the longest known run goes first."""
+        parts = [part for part in line.split(",") if normalise(part)]
+        while parts:
+            for length in range(len(parts), 0, -1):
+                run = ",".join(parts[:length])
+                if length == 1 or normalise(run) in self._by_key:
+                    yield text(run)
+                    parts = parts[length:]
+                    break
+
+    def _read(self, written: str) -> tuple[str, Remark | None]:
+        if found := self._by_key.get(normalise(written)):
+            term, right = found
+            remark = Remark(values.SPELLING_ACCEPTED, {"value": written, "read": term.name})
+            return term.code, None if right else remark
+        names = [term.name.id for term in self.terms]
+        raise Unreadable(self.kind, value=written, options=tuple(names), near=nearest(written, names))
+
+
+@dataclass(frozen=True)
+class Indicators:
+    """The indicators of one aspect, found by what people call them."""
+
+    by_code: Mapping[str, Indicator]
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Indicator]:
+        return {normalise(name): each for each in self.by_code.values() for name in _names(each)}
+
+    def find(self, written: str) -> Indicator | None:
+        """Return the indicator meant by ``16``, ``Indikator 16``, ``16 Regulasi`` or its name.
+
+        A number counts only when what follows it is about the same indicator: ``16 Agustus`` and
+        ``16 Video inovasi daerah`` name none.
+        """
+        key = normalise(written)
+        if found := self._by_name.get(key):
+            return found
+        match = _NUMBERED.fullmatch(key)
+        found = self.by_code.get(match[1] + (match[2] or "")) if match else None
+        if match is None or found is None:
+            return None
+        rest = match[3] or ""
+        about_it = self._by_name.get(rest, found) is found and (not rest or _shares_a_word(rest, found))
+        return found if about_it else None
+
+    def nearest(self, written: str) -> str:
+        """Return the code and name that ``written`` may be a slip for; empty when none is near."""
+        name = nearest(written, [each.name.id for each in self.by_code.values()])
+        return next((f"{each.code} {name}" for each in self.by_code.values() if each.name.id == name), "")
+
+
+def _names(indicator: Indicator) -> tuple[str, ...]:
+    return (indicator.name.id, indicator.name.en, *indicator.aliases)
+
+
+def _shares_a_word(rest: str, indicator: Indicator) -> bool:
+    """Whether a word begins alike, so that an ending (``regulasi``, ``regulasinya``) is no matter."""
+    beginnings = {word[:4] for name in _names(indicator) for word in normalise(name).split()}
+    return any(word[:4] in beginnings for word in rest.split())

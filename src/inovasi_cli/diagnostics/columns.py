@@ -1,0 +1,109 @@
+"""Kinds K: the columns of a sheet."""
+
+from inovasi_cli.diagnostics import Kind
+from inovasi_cli.text import Text
+
+REQUIRED_MISSING = Kind(
+    "K201",
+    "kolom-wajib-hilang",
+    "error",
+    Text(
+        'Kolom "{header}" tidak ditemukan di lembar ini.',
+        'Column "{header}" was not found on this sheet.',
+    ),
+    Text(
+        "Tambahkan kolom itu, atau pakai templat edisi ini. {near}",
+        "Add the column, or use the template of this edition. {near}",
+    ),
+    Text(
+        "Tanpa kolom ini barisnya tidak dapat dikenali.",
+        "Without this column its rows cannot be told apart.",
+    ),
+)
+
+REPEATED = Kind(
+    "K202",
+    "kolom-ganda",
+    "error",
+    Text(
+        'Kolom "{header}" muncul di {first} dan di sini; yang dibaca {first}.',
+        'Column "{header}" appears at {first} and here; {first} is read.',
+    ),
+    Text("Hapus atau ganti nama salah satu.", "Delete or rename one of them."),
+    Text(
+        "Dua kolom untuk satu isian dapat berbeda isi; alat ini tidak memilihkan.",
+        "Two columns for one field may differ; the tool does not choose between contents.",
+    ),
+)
+
+UNKNOWN = Kind(
+    "K203",
+    "kolom-asing",
+    "note",
+    Text(
+        'Kolom "{header}" tidak dikenal dan tidak dinilai.',
+        'Column "{header}" is not known and is not scored.',
+    ),
+    Text("Abaikan, atau periksa ejaannya. {near}", "Ignore it, or check its spelling. {near}"),
+    Text(
+        "Kolom tambahan boleh ada; isinya tidak ikut dihitung.",
+        "Extra columns are allowed; their content is not counted.",
+    ),
+)
+
+INDICATOR_MISSING = Kind(
+    "K204",
+    "indikator-tanpa-kolom",
+    "warning",
+    Text(
+        "Indikator {number} {name} tidak punya kolom; semua barisnya bernilai 0.",
+        "Indicator {number} {name} has no column; all its rows score 0.",
+    ),
+    Text(
+        'Tambahkan kolom berjudul "{header}".',
+        'Add a column headed "{header}".',
+    ),
+    Text(
+        "Kolom yang terlewat menghilangkan nilai setiap inovasi.",
+        "A forgotten column costs every innovation its points.",
+    ),
+)
+
+SPD_ROW_MISSING = Kind(
+    "K205",
+    "baris-spd-hilang",
+    "warning",
+    Text(
+        "Indikator SPD {number} {name} tidak ada di lembar ini dan bernilai 0.",
+        "SPD indicator {number} {name} is not on this sheet and scores 0.",
+    ),
+    Text("Tambahkan barisnya dengan kode {number}.", "Add its row with code {number}."),
+    Text(
+        "Setiap baris SPD yang terlewat mengurangi skor SPD.",
+        "Each SPD row that is left out lowers the SPD score.",
+    ),
+)
+
+SPD_ROW_UNKNOWN = Kind(
+    "K206",
+    "kode-spd-asing",
+    "error",
+    Text(
+        '"{value}" bukan kode indikator SPD edisi {edition}. Pilihan: {options}.',
+        '"{value}" is not an SPD indicator code of edition {edition}. Options: {options}.',
+    ),
+    Text("Perbaiki kodenya. {near}", "Correct the code. {near}"),
+    Text("Baris dengan kode asing tidak dinilai.", "A row with an unknown code is not scored."),
+)
+
+SPD_ROW_REPEATED = Kind(
+    "K207",
+    "kode-spd-ganda",
+    "error",
+    Text(
+        "Indikator SPD {number} sudah ada di {first}; baris ini tidak dinilai.",
+        "SPD indicator {number} already stands at {first}; this row is not scored.",
+    ),
+    Text("Hapus salah satu baris.", "Delete one of the rows."),
+    Text("Satu indikator dinilai satu kali.", "An indicator is scored once."),
+)

@@ -1,0 +1,148 @@
+"""Kinds L: what shows only across rows."""
+
+from inovasi_cli.diagnostics import Kind
+from inovasi_cli.text import Text
+
+DUPLICATE = Kind(
+    "L401",
+    "inovasi-ganda",
+    "warning",
+    Text(
+        'Nama inovasi "{name}" sudah ada di {first}; keduanya dihitung.',
+        'Innovation "{name}" already stands at {first}; both are counted.',
+    ),
+    Text("Gabungkan barisnya atau bedakan namanya.", "Merge the rows or tell the names apart."),
+    Text(
+        "Inovasi yang sama dua kali dapat dibatalkan saat verifikasi.",
+        "The same innovation twice may be struck out at verification.",
+    ),
+)
+
+COVERAGE_SHORT = Kind(
+    "L402",
+    "urusan-wajib-kurang",
+    "warning",
+    Text(
+        "Baru {covered} dari {required} urusan wajib pelayanan dasar yang disyaratkan; "
+        "skor jumlah inovasi menjadi 0 (kehilangan {lost} poin indeks). Belum ada: {missing}.",
+        "Only {covered} of the {required} basic-service affairs asked for; the quantity score is 0 "
+        "({lost} index points lost). Missing: {missing}.",
+    ),
+    Text(
+        "Laporkan satu inovasi yang memenuhi syarat pada urusan yang belum ada.",
+        "Report one innovation that counts in a missing affair.",
+    ),
+    Text(
+        "Tanpa cakupan itu seluruh skor jumlah inovasi hilang.",
+        "Without that coverage the whole quantity score is lost.",
+    ),
+)
+
+CLAIM_ABOVE_VERIFIED = Kind(
+    "L403",
+    "klaim-di-atas-verifikasi",
+    "note",
+    Text(
+        "Indikator {number}: klaim {claimed}, terverifikasi {verified}.",
+        "Indicator {number}: claimed {claimed}, verified {verified}.",
+    ),
+    Text("Siapkan bukti yang sesuai: {evidence}.", "Prepare fitting evidence: {evidence}."),
+    Text(
+        "Selisih klaim dan verifikasi hilang dari indeks akhir.",
+        "The difference between claim and verification is lost from the final index.",
+    ),
+)
+
+EVIDENCE_ORPHAN = Kind(
+    "L404",
+    "bukti-tanpa-inovasi",
+    "error",
+    Text(
+        'Bukti ini menunjuk inovasi "{value}", yang tidak ada di daftar inovasi.',
+        'This evidence names the innovation "{value}", which is not in the list.',
+    ),
+    Text("Samakan namanya dengan lembar Inovasi. {near}", "Use the name on sheet Inovasi. {near}"),
+    Text("Bukti yang tidak berinduk tidak dihitung.", "Evidence without its innovation is not counted."),
+)
+
+EVIDENCE_INDICATOR = Kind(
+    "L405",
+    "bukti-tanpa-indikator",
+    "error",
+    Text(
+        '"{value}" bukan indikator {aspect} edisi {edition}; bukti ini tidak dihitung.',
+        '"{value}" is not a {aspect} indicator of edition {edition}; this evidence is not counted.',
+    ),
+    Text("Tulis nomor indikatornya. {near}", "Write the number of the indicator. {near}"),
+    Text("Bukti melekat pada satu indikator.", "Evidence belongs to one indicator."),
+)
+
+EVIDENCE_MISSING = Kind(
+    "L406",
+    "tanpa-bukti",
+    "note",
+    Text(
+        "Indikator {number} {name}: parameter {level} tanpa bukti; bernilai 0 pada hitungan berbukti.",
+        "Indicator {number} {name}: level {level} without evidence; it scores 0 on the evidenced basis.",
+    ),
+    Text("Tambahkan baris Bukti: {evidence}.", "Add a row to sheet Bukti: {evidence}."),
+    Text("Klaim tanpa bukti gugur saat verifikasi.", "A claim without evidence falls at verification."),
+)
+
+TOTAL_CONTRADICTS = Kind(
+    "L407",
+    "total-tak-cocok-parameter",
+    "warning",
+    Text(
+        "Estimasi skor {total} tidak sama dengan hitungan parameter {computed}; yang dipakai {computed}.",
+        "The estimated score {total} differs from the levels' {computed}; {computed} is used.",
+    ),
+    Text("Perbarui salah satunya.", "Bring one of them up to date."),
+    Text(
+        "Parameter dapat ditelusuri, jumlah jadi tidak.",
+        "Levels can be traced, a ready-made total cannot.",
+    ),
+)
+
+STAGE_EARLY = Kind(
+    "L408",
+    "belum-penerapan",
+    "warning",
+    Text(
+        "Tahapan {stage}: inovasi ini dihitung, tetapi dapat ditolak karena belum {expected}.",
+        "Stage {stage}: this innovation is counted but may be refused for not being at {expected}.",
+    ),
+    Text("Perbarui tahapannya bila sudah diterapkan.", "Update the stage once it is applied."),
+    Text(
+        "Portal menerima ketiga tahapan; sebagian pedoman daerah hanya mengirim Penerapan.",
+        "The portal accepts all three stages; some local manuals send only Penerapan.",
+    ),
+)
+
+RULE_UNTESTED = Kind(
+    "L409",
+    "aturan-tak-teruji",
+    "note",
+    Text(
+        'Syarat "{rule}" tidak dapat diuji karena kolom {field} tidak ada; tidak ada inovasi yang '
+        "digugurkan karenanya.",
+        'The rule "{rule}" cannot be checked because column {field} is missing; it excludes nothing.',
+    ),
+    Text("Tambahkan kolomnya agar syarat ini ikut diuji.", "Add the column to have it checked."),
+    Text(
+        "Yang tidak dapat diuji tidak menggugurkan, tetapi juga tidak terjamin.",
+        "What cannot be checked excludes nothing, and assures nothing.",
+    ),
+)
+
+EVIDENCE_AMBIGUOUS = Kind(
+    "L410",
+    "bukti-rancu",
+    "error",
+    Text(
+        'Nama inovasi "{value}" dimiliki beberapa perangkat daerah ({options}); bukti ini tidak dihitung.',
+        'Several agencies have an innovation "{value}" ({options}); this evidence is not counted.',
+    ),
+    Text("Isi kolom Perangkat Daerah pada lembar Bukti.", "Fill in Perangkat Daerah on sheet Bukti."),
+    Text("Bukti melekat pada satu inovasi.", "Evidence belongs to one innovation."),
+)

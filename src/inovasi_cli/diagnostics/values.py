@@ -1,0 +1,309 @@
+"""Kinds N: the value of one cell."""
+
+from inovasi_cli.diagnostics import Kind
+from inovasi_cli.text import Text
+
+MANDATORY_EMPTY = Kind(
+    "N301",
+    "wajib-kosong",
+    "warning",
+    Text(
+        "Indikator wajib {number} {name} kosong dan bernilai 0.",
+        "Mandatory indicator {number} {name} is empty and scores 0.",
+    ),
+    Text("Isi parameter 1-3 beserta buktinya.", "Enter a level 1-3 and its evidence."),
+    Text(
+        "Inovasi tanpa indikator wajib terancam tidak diakui saat verifikasi.",
+        "An innovation without its mandatory indicators may not be accepted at verification.",
+    ),
+)
+
+EMPTY = Kind(
+    "N302",
+    "kosong-dinilai-nol",
+    "note",
+    Text(
+        "Indikator {number} {name} kosong dan bernilai 0.",
+        "Indicator {number} {name} is empty and scores 0.",
+    ),
+    Text("Isi bila ada buktinya; bila tidak, biarkan.", "Fill it in if there is evidence; else leave it."),
+    Text("Yang kosong tidak pernah ditebak.", "What is empty is never guessed."),
+)
+
+CELL_ERROR = Kind(
+    "N303",
+    "sel-galat",
+    "error",
+    Text(
+        "Sel ini berisi {value}; rumusnya gagal dan isinya tidak dapat dinilai.",
+        "This cell holds {value}; its formula failed and it cannot be scored.",
+    ),
+    Text("Perbaiki rumusnya atau tulis nilainya.", "Mend the formula or write the value."),
+    Text(
+        "Sel galat tidak sama dengan sel kosong; nilai yang dimaksud tidak diketahui.",
+        "A failed cell is not an empty one; the intended value is unknown.",
+    ),
+)
+
+NUMBER_AMBIGUOUS = Kind(
+    "N304",
+    "angka-rancu",
+    "error",
+    Text(
+        '"{value}" dapat berarti {first} atau {second}.',
+        '"{value}" may mean {first} or {second}.',
+    ),
+    Text("Tulis sebagai angka, bukan teks.", "Enter it as a number, not as text."),
+    Text(
+        "Koma dan titik bertukar arti antara tulisan Indonesia dan Inggris.",
+        "Comma and point change meaning between Indonesian and English writing.",
+    ),
+)
+
+LEVEL_UNKNOWN = Kind(
+    "N305",
+    "level-asing",
+    "error",
+    Text(
+        '"{value}" bukan parameter indikator {number} {name}. Pilihan: {options}.',
+        '"{value}" is not a level of indicator {number} {name}. Options: {options}.',
+    ),
+    Text("Tulis 0-3 atau bunyi parameternya. {near}", "Write 0-3 or the text of a level. {near}"),
+    Text(
+        "Isian yang tidak dikenal bernilai 0 sampai diperbaiki.",
+        "An unknown entry scores 0 until it is corrected.",
+    ),
+)
+
+NOT_A_NUMBER = Kind(
+    "N306",
+    "bukan-angka",
+    "error",
+    Text(
+        '"{value}" bukan angka; {field} berupa angka dalam {unit}.',
+        '"{value}" is not a number; {field} is a number in {unit}.',
+    ),
+    Text("Tulis angkanya saja.", "Write just the number."),
+    Text("Nilai yang tidak terbaca tidak ikut dinilai.", "An unreadable value is not scored."),
+)
+
+OUTSIDE_WINDOW = Kind(
+    "N307",
+    "tanggal-di-luar-masa",
+    "warning",
+    Text(
+        "Waktu penerapan {value} di luar masa {start} s.d. {end} dan tidak ada pengembangan di dalamnya; "
+        "inovasi ini tidak dihitung.",
+        "Applied {value}, outside {start} to {end}, with no development inside it; "
+        "this innovation does not count.",
+    ),
+    Text(
+        "Periksa tahunnya, atau isi Waktu Pengembangan beserta buktinya.",
+        "Check the year, or enter Waktu Pengembangan with its evidence.",
+    ),
+    Text(
+        "Inovasi di luar masa penilaian ditolak otomatis oleh portal.",
+        "Innovations outside the measured period are rejected automatically by the portal.",
+    ),
+)
+
+TEXT_SHORT = Kind(
+    "N308",
+    "uraian-pendek",
+    "warning",
+    Text(
+        "Rancang bangun {words} kata; paling sedikit {required}. Inovasi ini tidak dihitung.",
+        "The design text has {words} words; at least {required} are asked. This innovation does not count.",
+    ),
+    Text(
+        "Lengkapi dasar hukum, masalah, isu strategis, metode, kebaruan, dan cara kerja.",
+        "Add legal basis, problem, strategic issue, method, novelty and how it works.",
+    ),
+    Text("Portal menolak uraian yang lebih pendek.", "The portal refuses shorter texts."),
+)
+
+UNCOMPUTED = Kind(
+    "N309",
+    "rumus-tanpa-nilai",
+    "error",
+    Text(
+        "Sel ini berisi rumus yang belum dihitung; nilainya tidak tersimpan di berkas.",
+        "This cell holds a formula that was never calculated; the file stores no value.",
+    ),
+    Text("Buka di Excel, simpan, lalu jalankan lagi.", "Open it in Excel, save it, and run again."),
+    Text(
+        "Rumus tanpa nilai tidak sama dengan sel kosong.",
+        "A formula without a value is not an empty cell.",
+    ),
+)
+
+NOT_A_DATE = Kind(
+    "N310",
+    "bukan-tanggal",
+    "error",
+    Text(
+        '"{value}" bukan tanggal; tulis {field} sebagai dd/mm/tttt.',
+        '"{value}" is not a date; write {field} as dd/mm/yyyy.',
+    ),
+    Text("Contoh: 05/03/2024.", "For example: 05/03/2024."),
+    Text(
+        "Tanpa tanggal yang terbaca masa penilaian tidak dapat diuji.",
+        "Without a readable date the measured period cannot be checked.",
+    ),
+)
+
+CHOICE_UNKNOWN = Kind(
+    "N311",
+    "pilihan-asing",
+    "warning",
+    Text(
+        '"{value}" bukan pilihan {field}. Pilihan: {options}.',
+        '"{value}" is not a choice of {field}. Options: {options}.',
+    ),
+    Text("Perbaiki ejaannya. {near}", "Correct the spelling. {near}"),
+    Text(
+        "Portal hanya menerima pilihan dari daftar.",
+        "The portal accepts only choices from its list.",
+    ),
+)
+
+AFFAIR_UNKNOWN = Kind(
+    "N312",
+    "urusan-asing",
+    "warning",
+    Text(
+        '"{value}" bukan urusan pemerintahan yang dikenal; tidak dihitung untuk cakupan urusan wajib.',
+        '"{value}" is not a known government affair; it does not count for coverage.',
+    ),
+    Text("Pilih urusan dari daftar. {near}", "Choose an affair from the list. {near}"),
+    Text(
+        "Satu urusan wajib yang salah tulis dapat menghapus seluruh skor jumlah inovasi.",
+        "One misspelt basic-service affair can cost the whole quantity score.",
+    ),
+)
+
+SPELLING_ACCEPTED = Kind(
+    "N313",
+    "ejaan-dibetulkan",
+    "note",
+    Text('"{value}" dibaca sebagai "{read}".', '"{value}" was read as "{read}".'),
+    Text("Samakan ejaannya sebelum dikirim.", "Use the official spelling before sending."),
+    Text("Portal memakai ejaan resmi.", "The portal uses the official spelling."),
+)
+
+NAME_EMPTY = Kind(
+    "N314",
+    "nama-kosong",
+    "error",
+    Text(
+        "Baris ini berisi data tetapi Nama Inovasi kosong; barisnya tidak dinilai.",
+        "This row holds data but no innovation name; it is not scored.",
+    ),
+    Text("Isi namanya, atau kosongkan barisnya.", "Enter the name, or clear the row."),
+    Text("Inovasi dikenali dari namanya.", "An innovation is known by its name."),
+)
+
+ABOVE_MAXIMUM = Kind(
+    "N315",
+    "di-atas-maksimum",
+    "error",
+    Text(
+        "{field} {value} melebihi maksimum {maximum} edisi {edition}; nilai ini tidak dipakai.",
+        "{field} {value} exceeds the maximum {maximum} of edition {edition}; it is not used.",
+    ),
+    Text(
+        "Periksa angkanya atau edisinya; skala lama berbeda.",
+        "Check the figure or the edition; older scales differ.",
+    ),
+    Text(
+        "Nilai di atas maksimum tidak dipangkas diam-diam.",
+        "A value above its maximum is never cut silently.",
+    ),
+)
+
+MEASURE_CONTRADICTS = Kind(
+    "N316",
+    "capaian-tak-cocok",
+    "warning",
+    Text(
+        "Indikator {number}: parameter {level} tertulis, capaian {value} {unit} menunjukkan {measured}. "
+        "Yang dipakai: {level}.",
+        "Indicator {number}: level {level} is written, the measured {value} {unit} gives {measured}. "
+        "Used: {level}.",
+    ),
+    Text("Perbaiki salah satunya.", "Correct one of the two."),
+    Text("Verifikator menghitung dari capaian.", "The verifier goes by the measured value."),
+)
+
+MEASURE_OVERLAPS = Kind(
+    "N317",
+    "capaian-di-irisan",
+    "note",
+    Text(
+        "Indikator {number}: {value} {unit} masuk batas parameter {first} dan {second}; dipakai {level}.",
+        "Indicator {number}: {value} {unit} lies within the bounds of levels {first} and {second}; "
+        "{level} is used.",
+    ),
+    Text(
+        "Tidak perlu tindakan; batas resminya tumpang tindih.", "Nothing to do; the printed bounds overlap."
+    ),
+    Text(
+        "Batas yang tercetak tumpang tindih; urutan uji 3, 1, lalu 2 adalah keputusan kami.",
+        "The printed bounds overlap; testing 3, then 1, else 2 is our decision.",
+    ),
+)
+
+BASIS_MISSING = Kind(
+    "N318",
+    "dasar-ukur-kosong",
+    "error",
+    Text(
+        "Indikator {number} punya beberapa dasar ukur; capaian {value} tanpa dasar ukur tidak dapat dinilai.",
+        "Indicator {number} is measured in several ways; {value} without its basis cannot be scored.",
+    ),
+    Text("Isi kolom Dasar Ukur: {options}.", "Fill in the column Dasar Ukur: {options}."),
+    Text("Batasnya berbeda menurut dasar ukur.", "The bounds differ by basis."),
+)
+
+REGION_UNKNOWN = Kind(
+    "N319",
+    "pemda-asing",
+    "warning",
+    Text(
+        '"{value}" tidak ada dalam daftar pemerintah daerah.',
+        '"{value}" is not in the list of regional governments.',
+    ),
+    Text("Periksa nama atau kodenya. {near}", "Check the name or the code. {near}"),
+    Text(
+        "Pemda yang tidak dikenal diperingkat sebagai tambahan.",
+        "An unknown region is ranked as an additional one.",
+    ),
+)
+
+CATEGORY_CONTRADICTS = Kind(
+    "N320",
+    "kategori-tak-cocok",
+    "warning",
+    Text(
+        "Kategori {value} bertentangan dengan {region}, yang tercatat sebagai {expected}.",
+        "Category {value} contradicts {region}, which is listed as {expected}.",
+    ),
+    Text("Perbaiki Kategori atau Nama Pemda.", "Correct Kategori or Nama Pemda."),
+    Text("Peringkat dihitung dalam kategori.", "The rank is counted within a category."),
+)
+
+APPLICATION_EMPTY = Kind(
+    "N321",
+    "waktu-penerapan-kosong",
+    "warning",
+    Text(
+        "Waktu penerapan kosong dan tidak ada pengembangan dalam masa {start} s.d. {end}; "
+        "inovasi ini tidak dihitung.",
+        "No application date and no development within {start} to {end}; this innovation does not count.",
+    ),
+    Text("Isi Waktu Penerapan.", "Enter Waktu Penerapan."),
+    Text(
+        "Masa penilaian diuji dengan waktu penerapan.",
+        "The measured period is checked by the application date.",
+    ),
+)

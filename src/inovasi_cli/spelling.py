@@ -1,0 +1,27 @@
+"""How names are compared: without case, marks and spacing; and which known name is nearest."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+NEAR_ENOUGH = 0.7
+"""Share of common letters (0-1) from which another name is worth suggesting."""
+
+_APART = re.compile(r"[\W_]+")
+
+
+def normalise(text: str) -> str:
+    """Return ``text`` in small letters, ``&`` as ``dan``, every run of spaces and marks as one space."""
+    plain = unicodedata.normalize("NFKC", text).casefold().replace("&", " dan ")
+    return _APART.sub(" ", plain).strip()
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return the name in ``known`` that ``name`` may be a slip for; empty when none is near."""
+    from difflib import get_close_matches
+
+    by_key = {normalise(each): each for each in known}
+    found = get_close_matches(normalise(name), by_key, n=1, cutoff=NEAR_ENOUGH)
+    return by_key[found[0]] if found else ""
