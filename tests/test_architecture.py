@@ -12,16 +12,19 @@ PACKAGE = Path(__file__).parent.parent / "src" / "inovasi_cli"
 
 # Our modules, lowest first. A module imports from itself and from lines above its own.
 ORDER = [
-    {"text", "exact"},
-    {"diagnostics"},
+    {"text", "exact", "folder", "spelling"},
+    {"diagnostics", "regions"},
     {"rules"},
     {"rulecheck"},
-    {"rulebook", "workbook"},
+    {"reference", "rulebook", "workbook"},
+    {"cells"},
+    {"choices"},
     {"layout"},
     {"submission"},
     {"eligibility"},
     {"checks", "scoring"},
     {"ranking", "remarks"},
+    {"assessment"},
     {"insight"},
     {"render"},
     {"cli"},
@@ -31,6 +34,7 @@ LEVEL = {name: level for level, names in enumerate(ORDER) for name in names}
 # What is above and still none of a module's business.
 STRANGERS = {
     "workbook": {"rules", "rulecheck"},
+    "cells": {"rules", "rulecheck", "rulebook"},
     "layout": {"rulebook"},
     "submission": {"rulebook"},
     "eligibility": {"rulebook", "workbook", "layout"},
@@ -48,7 +52,7 @@ OWNERS = {
     "python_calamine": {"workbook"},
     "yaml": {"rulebook"},
     "pydantic": {"rules", "rulebook", "submission"},
-    "rapidfuzz": {"layout"},
+    "rapidfuzz": {"spelling"},
 }
 
 
