@@ -76,10 +76,12 @@ def compare(title: str, folder: str) -> None:
     for name, spent in seconds.items():
         ratio = seconds[OURS] / spent
         target = f"   ratio {ratio:.2f}   {verdict(ratio, MOST_OF[name])}" if name in MOST_OF else ""
-        print(f"  {name:<28}{spent * 1000:>7.0f} ms {target}")
+        print(f"  {name:<28}{spent * 1000:>7.0f} ms{target}")
     peaks = [memory for each in rounds if (memory := each[OURS][1]) is not None]
     if peaks:
-        print(f"  {'its peak memory':<28}{max(peaks):>7.1f} MiB{verdict(max(peaks), MOST_MEMORY):>36}")
+        print(
+            f"  {'its peak memory':<28}{max(peaks):>7.1f} MiB               {verdict(max(peaks), MOST_MEMORY)}"
+        )
     else:
         print("  its peak memory: this system does not tell")
 
