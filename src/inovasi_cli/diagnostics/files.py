@@ -1,0 +1,184 @@
+"""Kinds B: a file or a sheet."""
+
+from inovasi_cli.diagnostics import Kind
+from inovasi_cli.text import Text
+
+UNREADABLE = Kind(
+    "B101",
+    "berkas-tak-terbaca",
+    "error",
+    Text(
+        "Berkas ini bukan lembar kerja yang dapat dibaca ({found}); yang diharapkan: {expected}.",
+        "This file is not a readable workbook ({found}); expected: {expected}.",
+    ),
+    Text(
+        "Buka di Excel atau LibreOffice, lalu simpan ulang sebagai .xlsx.",
+        "Open it in Excel or LibreOffice and save it again as .xlsx.",
+    ),
+    Text(
+        "Isi berkas menentukan, bukan akhirannya: PDF yang diganti nama tetap PDF.",
+        "The content decides, not the ending: a renamed PDF is still a PDF.",
+    ),
+)
+
+SHEET_MISSING = Kind(
+    "B102",
+    "lembar-hilang",
+    "error",
+    Text(
+        'Lembar "{sheet}" tidak ada, dan tidak ada lembar lain yang memuat kolomnya. Yang ada: {found}.',
+        'Sheet "{sheet}" is missing, and no other sheet has its columns. Found: {found}.',
+    ),
+    Text(
+        "Namai lembarnya seperti di templat (inovasi template), atau beri judul kolom Nama Inovasi.",
+        "Name the sheet as in the template (inovasi template), or head a column Nama Inovasi.",
+    ),
+    Text(
+        "Tanpa daftar inovasi tidak ada yang dapat dinilai.",
+        "Without a list of innovations there is nothing to score.",
+    ),
+)
+
+SHEET_HIDDEN = Kind(
+    "B103",
+    "lembar-tersembunyi",
+    "note",
+    Text('Lembar "{sheet}" tersembunyi dan tidak dibaca.', 'Hidden sheet "{sheet}" was not read.'),
+    Text("Tampilkan lembarnya bila isinya perlu dinilai.", "Unhide it if it should be scored."),
+    Text(
+        "Yang tidak terlihat oleh pemeriksa tidak ikut dinilai.",
+        "What a reviewer cannot see is not scored.",
+    ),
+)
+
+SHEET_UNKNOWN = Kind(
+    "B104",
+    "lembar-asing",
+    "note",
+    Text(
+        'Lembar "{sheet}" tidak dikenali dan tidak dibaca.',
+        'Sheet "{sheet}" was not recognised and was not read.',
+    ),
+    Text("Abaikan, atau ganti namanya. {near}", "Ignore it, or rename it. {near}"),
+    Text(
+        "Hanya lembar Profil, SPD, Inovasi, dan Bukti yang dinilai.",
+        "Only the sheets Profil, SPD, Inovasi and Bukti are scored.",
+    ),
+)
+
+MISSING = Kind(
+    "B105",
+    "berkas-tak-ada",
+    "error",
+    Text("Berkas ini tidak ada.", "There is no such file."),
+    Text("Periksa nama dan foldernya. {near}", "Check its name and folder. {near}"),
+    Text("Tidak ada yang dapat dibaca.", "There is nothing to read."),
+)
+
+FOLDER = Kind(
+    "B106",
+    "berkas-berupa-folder",
+    "error",
+    Text("Ini folder, bukan berkas.", "This is a folder, not a file."),
+    Text(
+        "Sebut berkas di dalamnya, misalnya {example}.",
+        "Name a file inside it, for example {example}.",
+    ),
+    Text("Tidak ada yang dapat dibaca.", "There is nothing to read."),
+)
+
+EMPTY = Kind(
+    "B107",
+    "berkas-kosong",
+    "error",
+    Text("Berkas ini kosong (0 bita).", "This file is empty (0 bytes)."),
+    Text(
+        "Salin ulang dari asalnya; unduhan atau penyimpanan mungkin terputus.",
+        "Copy it again from its origin; a download or a save may have been cut short.",
+    ),
+    Text("Tidak ada yang dapat dibaca.", "There is nothing to read."),
+)
+
+ENCRYPTED = Kind(
+    "B108",
+    "berkas-tersandi",
+    "error",
+    Text("Berkas ini dilindungi kata sandi.", "This workbook is protected by a password."),
+    Text(
+        "Buka di Excel, hapus sandinya (File > Info > Protect Workbook), lalu simpan sebagai salinan.",
+        "Open it in Excel, remove the password (File > Info > Protect Workbook) and save a copy.",
+    ),
+    Text(
+        "Alat ini tidak meminta dan tidak menyimpan kata sandi.",
+        "This tool neither asks for nor keeps passwords.",
+    ),
+)
+
+FORBIDDEN = Kind(
+    "B109",
+    "berkas-terkunci",
+    "error",
+    Text(
+        "Berkas ini tidak boleh dibaca: {reason}.",
+        "This file may not be read: {reason}.",
+    ),
+    Text(
+        "Tutup berkasnya di program lain, atau minta izin baca.",
+        "Close it in other programs, or ask for read permission.",
+    ),
+    Text("Tidak ada yang dapat dibaca.", "There is nothing to read."),
+)
+
+FORMAT_UNKNOWN = Kind(
+    "B110",
+    "format-asing",
+    "error",
+    Text(
+        'Akhiran "{suffix}" tidak dikenal; yang dibaca: {expected}.',
+        'The ending "{suffix}" is not known; read are: {expected}.',
+    ),
+    Text("Simpan ulang sebagai .xlsx.", "Save it again as .xlsx."),
+    Text("Tidak ada yang dapat dibaca.", "There is nothing to read."),
+)
+
+NO_ROWS = Kind(
+    "B111",
+    "lembar-tanpa-baris",
+    "warning",
+    Text(
+        'Lembar "{sheet}" berjudul kolom tetapi tanpa isi.',
+        'Sheet "{sheet}" has headers but no rows.',
+    ),
+    Text("Isi barisnya, atau hapus lembarnya.", "Fill in rows, or delete the sheet."),
+    Text("Yang tidak diisi bernilai 0.", "What is not filled in scores 0."),
+)
+
+SHEET_TOO_LARGE = Kind(
+    "B112",
+    "lembar-terlalu-luas",
+    "error",
+    Text(
+        "Lembar ini berisi sampai baris {rows} dan kolom ke-{columns}; terlalu luas untuk dibaca.",
+        "This sheet holds something as far as row {rows} and column number {columns}; too large to read.",
+    ),
+    Text(
+        "Tekan Ctrl+End, hapus baris dan kolom di luar tabel, lalu simpan.",
+        "Press Ctrl+End, delete the rows and columns outside the table, and save.",
+    ),
+    Text(
+        "Satu sel yang tertinggal jauh di luar tabel membuat seluruh bidang di antaranya ikut dibaca.",
+        "One cell left far outside the table makes everything in between part of the sheet.",
+    ),
+)
+
+LOCK_FILE = Kind(
+    "B113",
+    "berkas-kunci-sementara",
+    "error",
+    Text(
+        "Ini berkas kunci sementara yang dibuat Excel selama {name} terbuka; isinya bukan data.",
+        "This is the temporary lock file that Excel keeps while {name} is open; it holds no data.",
+    ),
+    Text("Sebut {name}.", "Name {name} instead."),
+    Text("Tidak ada yang dapat dibaca.", "There is nothing to read."),
+)

@@ -1,0 +1,1 @@
+"""Spreadsheet files: read into sheets of cells with true addresses; write templates."""

@@ -1,0 +1,134 @@
+"""What a file is, told from its first bytes and not from its name."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import zipfile
+import zlib
+from collections.abc import Mapping
+from typing import Literal
+
+from inovasi_cli.diagnostics import Fact, Kind, files
+from inovasi_cli.text import Text
+
+Format = Literal["xlsx", "xlsb", "xls", "ods", "csv"]
+
+SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv")
+EXPECTED = ", ".join(SUFFIXES)
+ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError, EOFError, KeyError)
+"""What reading a damaged ZIP raises; ``RuntimeError`` where a member has a password."""
+
+LARGEST = 512 * 2**20
+"""Bytes that one part of a compressed workbook may unpack to; more is damage or malice."""
+
+UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+_ZIP = b"PK"
+_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
+_FOREIGN: tuple[tuple[bytes, str | Text], ...] = (
+    (b"%PDF", "PDF"),
+    (b"\x89PNG", Text("gambar PNG", "a PNG image")),
+    (b"\xff\xd8\xff", Text("gambar JPEG", "a JPEG image")),
+    (b"Rar!", Text("arsip RAR", "a RAR archive")),
+    (b"7z\xbc\xaf", Text("arsip 7z", "a 7z archive")),
+    (b"{\\rtf", Text("dokumen RTF", "an RTF document")),
+)
+_MARKUP = (b"<!doctype html", b"<html", b"<head", b"<meta", b"<table", b"<style")
+_HTML = Text("halaman HTML yang diberi nama lembar kerja", "an HTML page named like a workbook")
+_DAMAGED = Text("berkas Excel yang rusak atau terpotong", "a damaged or truncated Excel file")
+
+
+class UnreadableError(Exception):
+    """A file or sheet that cannot be read, as the kind and facts of its diagnostic."""
+
+    def __init__(self, kind: Kind, facts: Mapping[str, Fact]) -> None:
+        super().__init__(kind.slug)
+        self.kind = kind
+        self.facts = facts
+
+
+def unreadable(found: str | Text) -> UnreadableError:
+    """``berkas-tak-terbaca``: what the file holds instead of a workbook."""
+    return UnreadableError(files.UNREADABLE, {"found": found, "expected": EXPECTED})
+
+
+def damaged() -> UnreadableError:
+    """``berkas-tak-terbaca`` for what was a workbook once."""
+    return unreadable(_DAMAGED)
+
+
+def recognise(data: bytes, suffix: str) -> Format:
+    """Tell the format of the bytes of a file; ``suffix`` decides only whether text is CSV.
+
+    Raises:
+        UnreadableError: the bytes are no workbook.
+    """
+    try:
+        return _format(data, suffix.lower())
+    except UnreadableError as fault:
+        if fault.kind is files.UNREADABLE and suffix.lower() not in SUFFIXES:
+            facts: Mapping[str, Fact] = {"suffix": suffix, "expected": EXPECTED}
+            raise UnreadableError(files.FORMAT_UNKNOWN, facts) from None
+        raise
+
+
+def _format(data: bytes, suffix: str) -> Format:
+    if not data:
+        raise UnreadableError(files.EMPTY, {})
+    if data.startswith(_ZIP):
+        return _zipped(data)
+    if data.startswith(_OLE):
+        return _compound(data)
+    for signature, found in _FOREIGN:
+        if data.startswith(signature):
+            raise unreadable(found)
+    if data[:1024].lstrip(codecs.BOM_UTF8 + b" \t\r\n").lower().startswith(_MARKUP):
+        raise unreadable(_HTML)
+    if b"\0" in data[:4096] and not data.startswith(UTF_16):
+        raise unreadable(Text("isi yang tidak dikenal", "unknown content"))
+    if b"urn:schemas-microsoft-com:office:spreadsheet" in data[:4096]:
+        raise unreadable(Text("XML Spreadsheet 2003", "XML Spreadsheet 2003"))
+    if suffix != ".csv":
+        raise unreadable(Text("teks biasa", "plain text"))
+    return "csv"
+
+
+def _zipped(data: bytes) -> Format:
+    """The format of a ZIP: Excel since 2007, OpenDocument, or something else in the same wrapping."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            members = {info.filename: info for info in archive.infolist()}
+            label = archive.read("mimetype") if "mimetype" in members else b""
+    except ZIP_ERRORS as error:
+        raise damaged() from error
+    if any(info.file_size > LARGEST for info in members.values()):
+        raise unreadable(Text("isi yang mengembang tak wajar", "content that unpacks to an absurd size"))
+    if "xl/workbook.xml" in members:
+        return "xlsx"
+    if "xl/workbook.bin" in members:
+        return "xlsb"
+    if label.startswith(_OPEN_DOCUMENT + b"spreadsheet"):
+        return "ods"
+    if "word/document.xml" in members or label.startswith(_OPEN_DOCUMENT + b"text"):
+        raise unreadable(Text("dokumen pengolah kata", "a word processor document"))
+    if "ppt/presentation.xml" in members or label.startswith(_OPEN_DOCUMENT + b"presentation"):
+        raise unreadable(Text("presentasi", "a presentation"))
+    raise unreadable(Text("arsip ZIP", "a ZIP archive"))
+
+
+def _compound(data: bytes) -> Format:
+    """The format of a compound file: Excel up to 2003, or any Office file behind a password."""
+    if _stream("EncryptedPackage") in data:
+        raise UnreadableError(files.ENCRYPTED, {})
+    if _stream("Workbook") in data or _stream("Book") in data:
+        return "xls"
+    if _stream("WordDocument") in data:
+        raise unreadable(Text("dokumen pengolah kata", "a word processor document"))
+    raise unreadable(Text("berkas Office lama tanpa lembar kerja", "an old Office file without a workbook"))
+
+
+def _stream(name: str) -> bytes:
+    """The name of a stream as the directory of a compound file writes it."""
+    return name.encode("utf-16-le")

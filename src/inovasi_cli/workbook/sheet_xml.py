@@ -1,0 +1,154 @@
+"""What the XML of an ``.xlsx`` sheet says and the fast reader does not.
+
+python-calamine gives an empty text both for a failed formula and for one that was never
+calculated. A search of the bytes (a millisecond or two) tells whether a sheet can have such cells
+at all; only then is its XML parsed to say which. It also tells how far a sheet reaches before the
+reader, which stores every cell of the rectangle, makes room for it.
+"""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import zipfile
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+from inovasi_cli.workbook.content import UTF_16, ZIP_ERRORS, damaged
+from inovasi_cli.workbook.sheets import CellError, Uncomputed
+
+Address = tuple[int, int]
+"""Row and column, from 1."""
+
+MOST_CELLS = 10_000_000
+"""The largest rectangle that is read: ten columns down to the last row that Excel has."""
+
+_FAR = re.compile(rb'r="(?:[A-Z]{3}|[A-Z]{1,2}\d{5})')  # beyond 702 columns or 9,999 rows
+_FILLED = re.compile(rb'r="([A-Z]+)(\d+)"(?:[^<>]*[^<>/])?>')
+_FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
+_COMPUTED = re.compile(rb"<(?:/(?:\w+:)?f|(?:\w+:)?f(?:\s[^<>]*)?/)>\s*<(?:\w+:)?v>[^<]")
+_EMPTY_TEXT = re.compile(
+    rb't="str"[^<>]*>\s*<(?:\w+:)?f(?:\s[^<>]*/|(?:\s[^<>]*)?>[^<]*</(?:\w+:)?f|/)>'
+    rb"\s*<(?:\w+:)?v\s*(?:/|></(?:\w+:)?v)>"
+)
+_COLUMN = re.compile(r"[A-Z]+")
+
+
+class SheetXml:
+    """The XML of the sheets of an ``.xlsx`` file, found by their names.
+
+    Raises:
+        UnreadableError: a part is missing or damaged.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        try:
+            self._archive = zipfile.ZipFile(io.BytesIO(data))
+            self._members = _members(self._archive)
+        except (*ZIP_ERRORS, ElementTree.ParseError) as error:
+            raise damaged() from error
+
+    def read(self, name: str) -> bytes:
+        """The XML of the sheet ``name``."""
+        try:
+            return self._archive.read(self._members[name])
+        except ZIP_ERRORS as error:
+            raise damaged() from error
+
+
+def extent(xml: bytes) -> Address:
+    """The last row and the last column with content; (0, 0) for a sheet that is surely small enough.
+
+    The dimension that a sheet states is not asked: it may be absent or wrong, and it counts cells
+    that are only formatted.
+    """
+    if not _FAR.search(xml):
+        return 0, 0
+    row, letters = 0, set()
+    for filled in _FILLED.finditer(xml):
+        row = max(row, int(filled[2]))
+        letters.add(filled[1])
+    return row, max((column_number(each.decode()) for each in letters), default=0)
+
+
+def may_have_unread_cells(xml: bytes) -> bool:
+    """Whether ``unread_cells`` could find any; never false when there is one."""
+    if xml.startswith(UTF_16) or b't="e"' in xml or b"t='e'" in xml:
+        return True
+    formulas = len(_FORMULA.findall(xml))
+    return formulas > 0 and formulas != len(_COMPUTED.findall(xml)) + len(_EMPTY_TEXT.findall(xml))
+
+
+def unread_cells(xml: bytes) -> dict[Address, CellError | Uncomputed]:
+    """The cells of a sheet whose formula failed or was never calculated.
+
+    Raises:
+        UnreadableError: the XML is damaged.
+    """
+    try:
+        return {
+            (row, column): value
+            for row, element in _rows(xml)
+            for column, cell in _cells(element)
+            if (value := _unread(cell)) is not None
+        }
+    except (ElementTree.ParseError, ValueError) as error:
+        raise damaged() from error
+
+
+def column_number(letters: str) -> int:
+    """Return the number of a column from 1: ``A`` is 1, ``AB`` is 28."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
+def _members(archive: zipfile.ZipFile) -> dict[str, str]:
+    """Map the name of each sheet to its member of the archive, by the relations of the workbook."""
+    relations = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
+    targets = {relation.get("Id"): relation.get("Target", "") for relation in relations}
+    workbook = ElementTree.fromstring(archive.read("xl/workbook.xml"))
+    found = {}
+    for sheet in workbook.iterfind("{*}sheets/{*}sheet"):
+        relation = next((value for key, value in sheet.items() if key.endswith("}id")), None)
+        # An absolute target replaces the folder, a relative one is meant from it.
+        path = posixpath.join("/xl", targets.get(relation, ""))
+        found[sheet.get("name", "")] = posixpath.normpath(path).lstrip("/")
+    return found
+
+
+def _rows(xml: bytes) -> Iterator[tuple[int, ElementTree.Element]]:
+    """Rows with their numbers; one without a number follows the one before it."""
+    row = 0
+    for _, element in ElementTree.iterparse(io.BytesIO(xml)):
+        if _tag(element) == "row":
+            row = int(element.get("r", row + 1))
+            yield row, element
+            element.clear()
+
+
+def _cells(row: ElementTree.Element) -> Iterator[tuple[int, ElementTree.Element]]:
+    """Cells of a row with their columns; one without an address follows the one before it."""
+    column = 0
+    for cell in row:
+        letters = _COLUMN.match(cell.get("r", ""))
+        column = column_number(letters[0]) if letters else column + 1
+        yield column, cell
+
+
+def _unread(cell: ElementTree.Element) -> CellError | Uncomputed | None:
+    children = {_tag(child): child for child in cell}
+    formula, stored = children.get("f"), children.get("v")
+    kind, value = cell.get("t"), stored.text if stored is not None else None
+    if kind == "e" and value:
+        return CellError(value)
+    # A formula whose result is the empty text stores an empty value of the type "str".
+    if formula is None or value or "is" in children or (kind == "str" and stored is not None):
+        return None
+    return Uncomputed(f"={formula.text or ''}")
+
+
+def _tag(element: ElementTree.Element) -> str:
+    return element.tag.rpartition("}")[2]
