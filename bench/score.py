@@ -79,9 +79,7 @@ def compare(title: str, folder: str) -> None:
         print(f"  {name:<28}{spent * 1000:>7.0f} ms{target}")
     peaks = [memory for each in rounds if (memory := each[OURS][1]) is not None]
     if peaks:
-        print(
-            f"  {'its peak memory':<28}{max(peaks):>7.1f} MiB               {verdict(max(peaks), MOST_MEMORY)}"
-        )
+        print(f"  {'its peak memory':<28}{max(peaks):>7.1f} MiB   {verdict(max(peaks), MOST_MEMORY)}")
     else:
         print("  its peak memory: this system does not tell")
 
