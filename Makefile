@@ -33,8 +33,8 @@ bench: $(VENV)/bench.stamp ## time and memory against openpyxl and frictionless
 constraints: ## resolve constraints.txt anew (PYTHON=python3.11: the pins must suit the oldest version)
 	rm -rf build/resolve
 	"$(PYTHON)" -m venv build/resolve
-	build/resolve/bin/python -m pip install --quiet '.[dev,bench]' colorama
-	{ echo '# What runtime, dev and bench resolve to, with colorama for Windows. Written by "make constraints".'; \
+	build/resolve/bin/python -m pip install --quiet '.[dev,bench]' colorama editables
+	{ printf '# What runtime, dev and bench resolve to, with colorama for Windows and\n# editables for the build of an editable install. Written by "make constraints".\n'; \
 	  build/resolve/bin/python -m pip freeze --exclude inovasi; } > build/constraints.txt
 	mv build/constraints.txt constraints.txt
 
