@@ -19,6 +19,7 @@ ORDER = [
     {"reference", "rulebook", "workbook"},
     {"cells"},
     {"choices"},
+    {"headers"},
     {"layout"},
     {"submission"},
     {"eligibility"},
