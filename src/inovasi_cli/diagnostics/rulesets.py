@@ -1,0 +1,163 @@
+"""Kinds A: a ruleset, at a line of its YAML."""
+
+from inovasi_cli.diagnostics import Kind
+from inovasi_cli.text import Text
+
+_WHY = Text(
+    "Aturan yang cacat tidak dipakai menilai: lebih baik tanpa angka daripada angka yang salah.",
+    "A faulty ruleset is not used to score: no figure is better than a wrong one.",
+)
+
+BROKEN = Kind(
+    "A501",
+    "aturan-rusak",
+    "error",
+    Text("YAML tidak sah: {reason}.", "Invalid YAML: {reason}."),
+    Text("Perbaiki barisnya; pakai spasi, bukan tab.", "Mend the line; use spaces, not tabs."),
+    _WHY,
+)
+
+KEY_UNKNOWN = Kind(
+    "A502",
+    "kunci-asing",
+    "error",
+    Text('Kunci "{key}" tidak dikenal. Pilihan: {options}.', 'Unknown key "{key}". Options: {options}.'),
+    Text("Perbaiki atau hapus. {near}", "Correct or remove it. {near}"),
+    _WHY,
+)
+
+KEY_REPEATED = Kind(
+    "A503",
+    "kunci-ganda",
+    "error",
+    Text(
+        'Kunci "{key}" ditulis dua kali (pertama di baris {first}).',
+        'Key "{key}" is repeated (first at line {first}).',
+    ),
+    Text("Hapus salah satu.", "Remove one of them."),
+    _WHY,
+)
+
+NUMBER_AMBIGUOUS = Kind(
+    "A504",
+    "angka-aturan-rancu",
+    "error",
+    Text('Nilai "{value}" rancu dalam YAML.', 'The value "{value}" is ambiguous in YAML.'),
+    Text(
+        "Tulis angka biasa (3, 0.38), atau beri tanda kutip bila teks.",
+        "Write a plain number (3, 0.38), or quote it if it is text.",
+    ),
+    _WHY,
+)
+
+SOURCE_UNDECLARED = Kind(
+    "A505",
+    "sumber-hilang",
+    "error",
+    Text(
+        'Sumber "{name}" tidak dinyatakan di edition.yaml.',
+        'Source "{name}" is not declared in edition.yaml.',
+    ),
+    Text("Tambahkan di bawah documents. {near}", "Declare it under documents. {near}"),
+    _WHY,
+)
+
+SUM_DIFFERS = Kind(
+    "A506",
+    "total-tak-cocok",
+    "error",
+    Text(
+        "Jumlah maksimum {what} adalah {computed}, dinyatakan {stated}.",
+        "The maxima of {what} add up to {computed}, {stated} is stated.",
+    ),
+    Text("Periksa bobot atau jumlah yang dinyatakan.", "Check the weights or the stated sum."),
+    _WHY,
+)
+
+BANDS_GAP = Kind(
+    "A507",
+    "rentang-bercelah",
+    "error",
+    Text(
+        "Celah atau tumpang tindih antara {first} dan {second}.",
+        "Gap or overlap between {first} and {second}.",
+    ),
+    Text("Sambungkan batasnya dengan langkah 0,01.", "Join the bounds in steps of 0.01."),
+    _WHY,
+)
+
+KEY_MISSING = Kind(
+    "A508",
+    "kunci-hilang",
+    "error",
+    Text('Kunci "{key}" tidak ada.', 'Key "{key}" is missing.'),
+    Text("Tambahkan; yang tidak diketahui ditulis unknown.", "Add it; write unknown where it is not known."),
+    _WHY,
+)
+
+VALUE_WRONG = Kind(
+    "A509",
+    "nilai-aturan-salah",
+    "error",
+    Text(
+        'Nilai "{value}" tidak sah; yang diharapkan: {expected}.',
+        'The value "{value}" is not valid; expected: {expected}.',
+    ),
+    Text("Perbaiki nilainya. {near}", "Correct the value. {near}"),
+    _WHY,
+)
+
+EDITION_UNKNOWN = Kind(
+    "A510",
+    "edisi-asing",
+    "error",
+    Text(
+        'Edisi "{value}" tidak ada. Yang tersedia: {options}.',
+        'There is no edition "{value}". Available: {options}.',
+    ),
+    Text("Pilih dengan --edition. {near}", "Choose one with --edition. {near}"),
+    Text("Setiap tahun punya aturannya sendiri.", "Every year has its own rules."),
+)
+
+FILE_MISSING = Kind(
+    "A511",
+    "berkas-aturan-hilang",
+    "error",
+    Text(
+        "Berkas {name} tidak ada dalam folder aturan ini.", "File {name} is missing from this rules folder."
+    ),
+    Text("Sebuah edisi terdiri atas {expected}.", "An edition consists of {expected}."),
+    _WHY,
+)
+
+LEVELS_INCOMPLETE = Kind(
+    "A512",
+    "parameter-tak-lengkap",
+    "error",
+    Text(
+        "Indikator {number}: parameter {found}, yang diharapkan 1, 2, 3.",
+        "Indicator {number}: levels {found}, expected 1, 2, 3.",
+    ),
+    Text("Tulis ketiga parameter satu kali, berurutan.", "Write the three levels once each, in order."),
+    _WHY,
+)
+
+CODE_REPEATED = Kind(
+    "A513",
+    "kode-ganda",
+    "error",
+    Text('"{value}" dipakai dua kali.', '"{value}" is used twice.'),
+    Text("Setiap kode, nama, dan alias hanya sekali.", "Each code, name and alias stands once."),
+    _WHY,
+)
+
+REFERENCE_UNKNOWN = Kind(
+    "A514",
+    "rujukan-hilang",
+    "error",
+    Text('"{value}" tidak dinyatakan dalam {where}.', '"{value}" is not declared in {where}.'),
+    Text(
+        "Nyatakan dahulu, atau perbaiki ejaannya. {near}", "Declare it first, or correct the spelling. {near}"
+    ),
+    _WHY,
+)

@@ -1,0 +1,93 @@
+"""Rulesets on disk: which editions there are, and reading one of them, strictly and whole."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from inovasi_cli.diagnostics import Diagnostic, Place, rulesets
+from inovasi_cli.folder import indicators_folder
+from inovasi_cli.rulebook import strict, validation
+from inovasi_cli.rulecheck import FILES, check
+from inovasi_cli.rules import Ruleset
+
+_YEAR = re.compile(r"[0-9]{4}")
+
+
+class RulesetFaulty(Exception):  # noqa: N818 - it is not the program that erred
+    """A ruleset that cannot be used; ``diagnostics`` holds every fault that was found."""
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        super().__init__(diagnostics)
+        self.diagnostics = diagnostics
+
+
+def editions(root: Path | None = None) -> tuple[str, ...]:
+    """Return the names of the editions in ``root`` (default: the bundled ones), oldest first."""
+    folder = root or indicators_folder()
+    return tuple(
+        sorted(each.name for each in folder.iterdir() if _YEAR.fullmatch(each.name) and each.is_dir())
+    )
+
+
+def newest(root: Path | None = None) -> str:
+    """Return the newest edition that is not only announced.
+
+    Raises:
+        RulesetFaulty: there is none.
+    """
+    folder = root or indicators_folder()
+    for name in reversed(editions(folder)):
+        path = folder / name / "edition.yaml"
+        data = strict.read(path).data if path.is_file() else None
+        # A faulty edition is chosen all the same, so that its faults are told and not passed over.
+        if not isinstance(data, dict) or data.get("status") != "announced":
+            return name
+    raise RulesetFaulty((_unknown("-", folder),))
+
+
+def load(name: str | None = None, folder: Path | None = None) -> Ruleset:
+    """Load one edition.
+
+    ``name`` chooses a bundled edition (default: the newest one in force), ``folder`` a folder of
+    rules of one's own and is read instead of any bundled one.
+
+    Raises:
+        RulesetFaulty: no such edition or folder, or faults in its files; all of them at once, save
+            that the checks across files wait until each file is sound in itself.
+    """
+    if folder is None:
+        folder = _bundled(name or newest())
+    missing = tuple(f"{role}.yaml" for role in FILES if not (folder / f"{role}.yaml").is_file())
+    if missing:
+        expected = tuple(f"{role}.yaml" for role in FILES)
+        facts = {"name": missing, "expected": expected}
+        raise RulesetFaulty((Diagnostic(rulesets.FILE_MISSING, Place(str(folder)), facts),))
+    pages = {role: strict.read(folder / f"{role}.yaml") for role in FILES}
+    return _sound(pages, folder)
+
+
+def _sound(pages: dict[str, strict.Page], folder: Path) -> Ruleset:
+    parts, faults = validation.validate(pages)
+    if faults:
+        raise RulesetFaulty(faults)
+    ruleset = Ruleset(**parts, folder=str(folder))
+    found = tuple(
+        Diagnostic(each.kind, pages[each.file].place(each.spot), each.facts) for each in check(ruleset)
+    )
+    if found:
+        raise RulesetFaulty(found)
+    return ruleset
+
+
+def _bundled(name: str) -> Path:
+    root = indicators_folder()
+    if name not in editions(root):
+        raise RulesetFaulty((_unknown(name, root),))
+    return root / name
+
+
+def _unknown(name: str, root: Path) -> Diagnostic:
+    options = editions(root)
+    near = validation.near(name, options)
+    return Diagnostic(rulesets.EDITION_UNKNOWN, facts={"value": name, "options": options, "near": near})

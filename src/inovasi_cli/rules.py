@@ -1,0 +1,372 @@
+"""The rules of one edition: indicators, constants, predicates, eligibility, vocabulary.
+
+Plain frozen dataclasses, one for each block of the YAML in ``indicators/``; ``rulebook`` reads the
+files and has pydantic hold every value against the annotations here (unknown keys refused, no
+conversion between types). Every block that states a number carries a ``Source``; the checks that
+look across blocks stand in ``rulecheck``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from typing import Annotated, Any, Literal
+
+from inovasi_cli.text import Text
+
+
+class AsWritten:
+    """Tells pydantic to convert nothing: text is no number, 1 is not ``true``; 3 is a decimal too."""
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: Callable[[object], dict[str, Any]]
+    ) -> dict[str, Any]:
+        """Return the strict schema of ``source``."""
+        strict = {**handler(source), "strict": True}
+        if source is not Decimal:
+            return strict
+        step = {"type": "no-info", "function": _as_decimal}
+        return {"type": "function-before", "function": step, "schema": strict}
+
+
+def _as_decimal(value: object) -> object:
+    return Decimal(value) if type(value) is int else value
+
+
+Number = Annotated[Decimal, AsWritten()]
+Whole = Annotated[int, AsWritten()]
+Flag = Annotated[bool, AsWritten()]
+Day = Annotated[date, AsWritten()]
+
+Unknown = Literal["unknown"]
+Reading = Literal["primary", "secondary", "inferred", "assumed"]
+"""How a number was read: in the source itself, in a copy of it, by reasoning, or by our choice."""
+
+Confidence = Literal["high", "medium", "low"]
+"""High: two independent sources or a near-verbatim copy; medium: one good source or a firm
+inference; low: weak, local, or inferred from a pattern."""
+
+Status = Literal["transcribed", "partial", "announced"]
+Direction = Literal["higher", "lower"]
+Effect = Literal["excluded", "warning"]
+Aspect = Literal["spd", "sid"]
+
+LEVELS = (1, 2, 3)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a number comes from: a declared document, the place in it, and how it was read.
+
+    ``via`` names the declared copies in which it was read, where it was not the document itself.
+    """
+
+    doc: str
+    at: str
+    read: Reading
+    confidence: Confidence
+    via: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A declared source: the letter, a copy of its annex, a press page."""
+
+    title: str
+    kind: Literal["official", "copy", "press", "own"]
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """One number of the formula, or ``unknown``."""
+
+    name: Text
+    value: Number | Unknown
+    source: Source
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Constants:
+    """The numbers of the formula; ``affairs_required`` 0 means that the edition has no gate."""
+
+    divisor_min: Constant
+    quantity_per_innovation: Constant
+    quantity_cap: Constant
+    affairs_required: Constant
+    spd_max: Constant
+    maturity_max: Constant
+    quantity_max: Constant
+    total_max: Constant
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """One predicate: the rounded index from ``low`` to ``high``, both inclusive."""
+
+    code: str
+    label: Text
+    low: Number
+    high: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Predicates:
+    """The bands, best first."""
+
+    bands: tuple[Band, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Application dates that count, both ends inclusive; a development inside it counts too."""
+
+    start: Day
+    end: Day
+    effect: Effect
+    source: Source
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WordCount:
+    """The fewest words of the design text (rancang bangun)."""
+
+    minimum: Whole
+    effect: Effect
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """The stages (codes of the vocabulary) at which an innovation counts without doubt."""
+
+    expected: tuple[str, ...]
+    effect: Effect
+    source: Source
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MandatoryFilled:
+    """What follows when a mandatory indicator of an innovation is empty."""
+
+    effect: Effect
+    source: Source
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Eligibility:
+    """The rules that decide whether an innovation counts; an absent one is not applied."""
+
+    window: Window | None = None
+    words: WordCount | None = None
+    stages: Stages | None = None
+    mandatory: MandatoryFilled | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A choice of ours where the official text is silent or contradicts itself."""
+
+    code: str
+    choice: str
+    alternatives: tuple[str, ...]
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """A constant (by its key in ``Constants``) that a later year was announced to change."""
+
+    year: Whole
+    constant: str
+    value: Number
+    source: Source
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """``edition.yaml``: what holds for the whole year."""
+
+    schema: Literal[1]
+    edition: str
+    title: Text
+    status: Status
+    year: Whole
+    documents: Mapping[str, Document]
+    constants: Constants
+    predicates: Predicates | Unknown
+    eligibility: Eligibility
+    decisions: tuple[Decision, ...] = ()
+    announced: tuple[Announcement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level: its text, and the measured values that reach it where it is measured.
+
+    Bounds are inclusive except ``above`` (exclusive); they are the printed ones.
+    """
+
+    level: Whole
+    text: Text
+    min: Number | None = None
+    max: Number | None = None
+    above: Number | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """One of several ways in which an indicator is measured (a-f of indicator 33)."""
+
+    code: str
+    name: Text
+    unit: Text
+    direction: Direction
+    levels: tuple[Level, ...]
+    evidence: Text
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One scored row: its weight, its three levels, the evidence it needs.
+
+    ``unit`` and ``direction`` are given where the level follows from a measured value; ``bases``
+    where there are several ways to measure.
+    """
+
+    code: str
+    number: Whole
+    name: Text
+    variable: str
+    weight: Number
+    mandatory: Flag
+    levels: tuple[Level, ...]
+    source: Source
+    unit: Text | None = None
+    direction: Direction | None = None
+    bases: tuple[Basis, ...] = ()
+    evidence: Text | None = None
+    files: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    note: Text | None = None
+
+    @property
+    def maximum(self) -> Decimal:
+        """The most points of this row: weight x 3."""
+        return self.weight * LEVELS[-1]
+
+    def basis(self, code: str | None) -> Basis | None:
+        """The way of measuring named ``code``; ``None`` when the indicator has no such one."""
+        return next((basis for basis in self.bases if basis.code == code), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A group of indicators (Institusi, Infrastruktur, ...)."""
+
+    code: str
+    name: Text
+
+
+@dataclass(frozen=True, slots=True)
+class AspectRules:
+    """``spd.yaml`` or ``sid.yaml``: the indicators of one aspect, in the order of the annex."""
+
+    schema: Literal[1]
+    aspect: Aspect
+    name: Text
+    variables: tuple[Variable, ...]
+    indicators: tuple[Indicator, ...] | Unknown
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One value of a closed list: its official spelling and the others that mean the same.
+
+    ``aliases`` are other correct ways of writing it, ``misspellings`` are accepted and reported.
+    """
+
+    code: str
+    name: Text
+    aliases: tuple[str, ...] = ()
+    misspellings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AffairGroup:
+    """A group of government affairs; ``basic`` marks the basic-service ones."""
+
+    code: str
+    name: Text
+    basic: Flag
+    affairs: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """``vocabulary.yaml``: closed lists, and the headers under which fields are found.
+
+    ``lists`` maps a field of an innovation (``stage``, ``initiator``, ``kind``, ``form``,
+    ``classification``, ``theme``) to its values; ``columns`` maps a sheet role and a field to the
+    headers that mean it, the template's own first; ``sheets`` a role to its names.
+    """
+
+    schema: Literal[1]
+    source: Source
+    affairs: tuple[AffairGroup, ...]
+    lists: Mapping[str, tuple[Term, ...]]
+    sheets: Mapping[str, tuple[str, ...]]
+    columns: Mapping[str, Mapping[str, tuple[str, ...]]]
+
+
+@dataclass(frozen=True)
+class Ruleset:
+    """All rules of one edition, as loaded from one folder."""
+
+    edition: Edition
+    spd: AspectRules
+    sid: AspectRules
+    vocabulary: Vocabulary
+    folder: str = field(default="", compare=False)
+
+    @property
+    def name(self) -> str:
+        """The name of the edition, such as ``2026``."""
+        return self.edition.edition
+
+    @cached_property
+    def spd_indicators(self) -> Mapping[str, Indicator]:
+        """SPD rows by code; empty when the edition does not know them."""
+        return _by_code(self.spd)
+
+    @cached_property
+    def sid_indicators(self) -> Mapping[str, Indicator]:
+        """SID indicators by code; empty when the edition does not know them."""
+        return _by_code(self.sid)
+
+    @cached_property
+    def basic_affairs(self) -> Mapping[str, Term]:
+        """The basic-service affairs by code, in the order of the list."""
+        return {term.code: term for group in self.vocabulary.affairs if group.basic for term in group.affairs}
+
+    @cached_property
+    def affairs(self) -> Mapping[str, Term]:
+        """All government affairs by code."""
+        return {term.code: term for group in self.vocabulary.affairs for term in group.affairs}
+
+
+def _by_code(aspect: AspectRules) -> Mapping[str, Indicator]:
+    if aspect.indicators == "unknown":
+        return {}
+    return {indicator.code: indicator for indicator in aspect.indicators}
