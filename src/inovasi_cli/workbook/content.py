@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -26,6 +27,9 @@ UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 _ZIP = b"PK"
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+# In an .xls file behind a password the stream begins with BOF, perhaps WRITEPROTECT, and FILEPASS.
+_XLS_PASSWORD = re.compile(rb"\x09\x08\x10\x00.{16}(?:\x86\x00\x00\x00)?\x2f\x00", re.DOTALL)
+_MANIFEST = "META-INF/manifest.xml"
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
 _FOREIGN: tuple[tuple[bytes, str | Text], ...] = (
     (b"%PDF", "PDF"),
@@ -101,6 +105,7 @@ def _zipped(data: bytes) -> Format:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = {info.filename: info for info in archive.infolist()}
             label = archive.read("mimetype") if "mimetype" in members else b""
+            manifest = archive.read(_MANIFEST) if _MANIFEST in members else b""
     except ZIP_ERRORS as error:
         raise damaged() from error
     if any(info.file_size > LARGEST for info in members.values()):
@@ -110,6 +115,8 @@ def _zipped(data: bytes) -> Format:
     if "xl/workbook.bin" in members:
         return "xlsb"
     if label.startswith(_OPEN_DOCUMENT + b"spreadsheet"):
+        if b"encryption-data" in manifest:
+            raise UnreadableError(files.ENCRYPTED, {})
         return "ods"
     if "word/document.xml" in members or label.startswith(_OPEN_DOCUMENT + b"text"):
         raise unreadable(Text("dokumen pengolah kata", "a word processor document"))
@@ -120,7 +127,7 @@ def _zipped(data: bytes) -> Format:
 
 def _compound(data: bytes) -> Format:
     """The format of a compound file: Excel up to 2003, or any Office file behind a password."""
-    if _stream("EncryptedPackage") in data:
+    if _stream("EncryptedPackage") in data or _XLS_PASSWORD.search(data):
         raise UnreadableError(files.ENCRYPTED, {})
     if _stream("Workbook") in data or _stream("Book") in data:
         return "xls"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import io
-import math
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -15,7 +14,7 @@ from inovasi_cli.text import Text
 from inovasi_cli.workbook import delimited, sheet_xml
 from inovasi_cli.workbook.content import SUFFIXES, Format, UnreadableError, damaged, recognise
 from inovasi_cli.workbook.sheet_xml import SheetXml
-from inovasi_cli.workbook.sheets import LISTS_SHEET, CellError, Sheet, Value, Workbook
+from inovasi_cli.workbook.sheets import LISTS_SHEET, Sheet, Value, Workbook
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
@@ -67,7 +66,7 @@ def _similar(path: Path) -> tuple[str, ...]:
     import difflib
 
     names = {found.name.lower(): found.name for found in _spreadsheets(path.parent)}
-    return tuple(names[near] for near in difflib.get_close_matches(path.name.lower(), names))
+    return tuple(names[near] for near in difflib.get_close_matches(path.name.lower(), names, cutoff=0.75))
 
 
 def _example(folder: Path) -> str:
@@ -77,7 +76,7 @@ def _example(folder: Path) -> str:
 def _spreadsheets(folder: Path) -> Iterator[Path]:
     try:
         found = sorted(folder.iterdir())
-    except OSError:
+    except (OSError, ValueError):
         return
     for path in found:
         if path.suffix.lower() in SUFFIXES and not path.name.startswith(_LOCK_FILE):
@@ -85,12 +84,10 @@ def _spreadsheets(folder: Path) -> Iterator[Path]:
 
 
 def _open(data: bytes) -> CalamineWorkbook:
-    from python_calamine import CalamineWorkbook, PasswordError
+    from python_calamine import CalamineWorkbook
 
     try:
         return CalamineWorkbook.from_filelike(io.BytesIO(data))
-    except PasswordError as error:
-        raise UnreadableError(files.ENCRYPTED, {}) from error
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:  # a panic of the reader is a BaseException of no public class
@@ -180,8 +177,4 @@ def _trimmed(rows: Iterable[Sequence[Value]]) -> tuple[tuple[Value, ...], ...]:
 
 
 def _cell(value: Value) -> Value:
-    if isinstance(value, str):
-        return value if value and not value.isspace() else None
-    if isinstance(value, float) and not math.isfinite(value):
-        return CellError("#NUM!")
-    return value
+    return None if isinstance(value, str) and (not value or value.isspace()) else value

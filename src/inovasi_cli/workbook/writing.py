@@ -1,0 +1,219 @@
+"""Write workbooks: sheets with a styled header, drop-downs and formats, the same bytes each time."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from textwrap import shorten
+from typing import TYPE_CHECKING
+
+from inovasi_cli.diagnostics import column_letters
+from inovasi_cli.workbook.sheets import LISTS_SHEET
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+Content = str | int | float | date | None
+
+LAST_ROW = 10_000
+"""The row down to which a column offers its drop-down."""
+
+DATE_FORMAT = "dd/mm/yyyy"
+
+_LONGEST_TITLE = 32
+_LONGEST_PROMPT = 255
+_EARLIEST = 36_526  # 1 January 2000 as Excel counts days
+_BLUE, _DARK_BLUE, _GREY = "FF2F6DB5", "FF1B3F6B", "FF767676"
+_LONG, _LONG_HEIGHT = 200, 60  # a row with a text of 300 words would otherwise fill the screen
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that a ZIP can state
+_SAVED_AT = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What a spreadsheet program accepts in a cell, and the message that it shows beside it.
+
+    One of ``options`` (a drop-down), a ``date``, or anything; ``error`` is said to a refused value.
+    """
+
+    options: tuple[str | int, ...] = ()
+    date: bool = False
+    title: str = ""
+    prompt: str = ""
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its header, its width in characters, and the check of all its cells.
+
+    ``required`` columns have a darker header. ``date`` and ``wrap`` say how its cells are shown.
+    """
+
+    header: str
+    width: float = 14
+    check: Check | None = None
+    required: bool = False
+    date: bool = False
+    wrap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A sheet to be written: lines ``above``, one header, and ``rows`` below it.
+
+    ``checks`` adds checks of single cells by index of row and column, both from 0 and below the
+    header; ``still`` is the number of columns that stay in sight when the sheet is scrolled.
+    """
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: Sequence[Sequence[Content]] = ()
+    above: tuple[str, ...] = ()
+    checks: Mapping[tuple[int, int], Check] = field(default_factory=dict)
+    still: int = 0
+
+
+def write(path: Path, plans: Iterable[Plan], *, force: bool = False) -> None:
+    """Write the sheets ``plans`` to ``path``; the same plans always give the same bytes.
+
+    The options of drop-downs stand on a hidden sheet of their own, because a list inside a cell's
+    validation can hold neither commas nor more than 255 characters.
+
+    Raises:
+        FileExistsError: ``path`` is there already and ``force`` is not given.
+        OSError: the folder is missing, or ``path`` may not be written.
+    """
+    content = _bytes(plans)
+    with path.open("wb" if force else "xb") as file:
+        file.write(content)
+
+
+def _bytes(plans: Iterable[Plan]) -> bytes:
+    import openpyxl
+
+    workbook = openpyxl.Workbook()
+    del workbook[workbook.sheetnames[0]]
+    lists = _Lists()
+    for plan in plans:
+        _write_sheet(workbook.create_sheet(plan.name), plan, lists)
+    lists.write(workbook)
+    buffer = io.BytesIO()
+    workbook.save(buffer)
+    return _timeless(buffer.getvalue())
+
+
+class _Lists:
+    """The lists behind the drop-downs, a column each on the hidden sheet."""
+
+    def __init__(self) -> None:
+        self._columns: dict[tuple[str | int, ...], int] = {}
+
+    def reference(self, options: tuple[str | int, ...]) -> str:
+        """Where Excel finds ``options``."""
+        letters = column_letters(self._columns.setdefault(options, len(self._columns) + 1))
+        return f"{LISTS_SHEET}!${letters}$1:${letters}${len(options)}"
+
+    def write(self, workbook: Workbook) -> None:
+        """Add the sheet, unless no list was asked for."""
+        if not self._columns:
+            return
+        sheet = workbook.create_sheet(LISTS_SHEET)
+        sheet.sheet_state = "hidden"
+        for options, column in self._columns.items():
+            for row, option in enumerate(options, start=1):
+                sheet.cell(row, column, option)
+
+
+def _write_sheet(sheet: Worksheet, plan: Plan, lists: _Lists) -> None:
+    from openpyxl.styles import Font
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    for row, line in enumerate(plan.above, start=1):
+        sheet.cell(row, 1, line).font = Font(bold=True, color=_GREY)
+    header = len(plan.above) + 1
+    _write_header(sheet, header, plan.columns)
+    for row, values in enumerate(plan.rows, start=header + 1):
+        _write_row(sheet, row, plan.columns, values)
+    _add_checks(sheet, header + 1, plan, lists)
+    sheet.freeze_panes = f"{column_letters(plan.still + 1)}{header + 1}"
+    sheet.print_title_rows = f"{header}:{header}"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+
+
+def _write_header(sheet: Worksheet, row: int, columns: Iterable[Column]) -> None:
+    from openpyxl.styles import Alignment, Font, PatternFill
+
+    for number, column in enumerate(columns, start=1):
+        cell = sheet.cell(row, number, column.header)
+        cell.font = Font(bold=True, color="FFFFFFFF")
+        cell.fill = PatternFill("solid", start_color=_DARK_BLUE if column.required else _BLUE)
+        cell.alignment = Alignment(vertical="center", wrap_text=True)
+        dimension = sheet.column_dimensions[column_letters(number)]
+        dimension.width = column.width
+        dimension.alignment = Alignment(vertical="top", wrap_text=column.wrap)
+        if column.date:
+            dimension.number_format = DATE_FORMAT
+
+
+def _write_row(sheet: Worksheet, row: int, columns: Sequence[Column], values: Sequence[Content]) -> None:
+    from openpyxl.styles import Alignment
+
+    for number, (value, column) in enumerate(zip(values, columns, strict=True), start=1):
+        if value is None:
+            continue
+        cell = sheet.cell(row, number, value)
+        cell.alignment = Alignment(vertical="top", wrap_text=column.wrap)
+        if isinstance(value, str):
+            cell.data_type = "s"  # a text that begins with "=" is no formula
+        elif column.date:
+            cell.number_format = DATE_FORMAT
+    if any(len(str(value)) > _LONG for value in values):
+        sheet.row_dimensions[row].height = _LONG_HEIGHT
+
+
+def _add_checks(sheet: Worksheet, first: int, plan: Plan, lists: _Lists) -> None:
+    for number, column in enumerate(plan.columns, start=1):
+        if column.check:
+            letters = column_letters(number)
+            _add_check(sheet, f"{letters}{first}:{letters}{LAST_ROW}", column.check, lists)
+    for (row, at), check in plan.checks.items():
+        _add_check(sheet, f"{column_letters(at + 1)}{first + row}", check, lists)
+
+
+def _add_check(sheet: Worksheet, cells: str, check: Check, lists: _Lists) -> None:
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    if check.options:
+        validation = DataValidation(type="list", formula1=lists.reference(check.options))
+    elif check.date:
+        validation = DataValidation(type="date", operator="greaterThanOrEqual", formula1=_EARLIEST)
+    else:
+        validation = DataValidation()
+    validation.showErrorMessage = True
+    validation.error = check.error
+    if check.prompt:
+        validation.showInputMessage = True
+        validation.promptTitle = shorten(check.title, _LONGEST_TITLE, placeholder="...")
+        validation.prompt = shorten(check.prompt, _LONGEST_PROMPT, placeholder="...")
+    validation.add(cells)
+    sheet.add_data_validation(validation)
+
+
+def _timeless(content: bytes) -> bytes:
+    """The same workbook without the time of writing, in its properties and in the archive."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(buffer, "w") as new:
+        for name in old.namelist():
+            part = zipfile.ZipInfo(name, _EPOCH)
+            part.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(part, _SAVED_AT.sub(rb"\g<1>1980-01-01T00:00:00Z", old.read(name)))
+    return buffer.getvalue()
