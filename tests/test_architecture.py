@@ -15,7 +15,7 @@ ORDER = [
     {"text", "exact", "folder", "spelling"},
     {"diagnostics", "regions"},
     {"rules"},
-    {"rulecheck"},
+    {"levels", "rulecheck"},
     {"reference", "rulebook", "workbook"},
     {"cells"},
     {"choices"},
