@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from inovasi_cli.cells import Remark, Unreadable, show, text
 from inovasi_cli.diagnostics import Kind, values
-from inovasi_cli.rules import LEVELS, Basis, Indicator, Level, Term
+from inovasi_cli.rules import LEVELS, Basis, Indicator, Term
 from inovasi_cli.spelling import nearest, normalise
 from inovasi_cli.workbook.sheets import Value
 
@@ -26,62 +25,61 @@ _SIGNS = (
     (re.compile(r">"), " lebih "),
     (re.compile(r"(?<!\w)[-\N{MINUS SIGN}](?=\d)"), " minus "),
 )
+_BESIDE_LETTERS = re.compile(r"(?<!\d) | (?!\d)")
 _NUMBERED = re.compile(r"(?:(?:indikator|indicator|nomor|no|kode) )*0?(\d{1,2})(?: ?([a-z]))?(?: (.+))?")
 
 
-def level_texts(levels: Iterable[Level]) -> Mapping[str, int]:
-    """Return every way of writing the text of a level, as compared, and the level it means."""
-    texts = {}
-    for level in levels:
-        for written in (level.text.id, level.text.en):
-            texts[_level_key(written)] = level.level
-    return texts
+@dataclass(frozen=True)
+class Levels:
+    """The levels of one indicator, as people write them."""
 
+    indicator: Indicator
 
-def level(value: Value, indicator: Indicator, texts: Mapping[str, int]) -> int:
-    """Read a level: 0-3 as a number or text, ``2 (dua)``, or the text of the level.
+    def read(self, value: Value) -> int:
+        """Read a level: 0-3 as a number or text, ``2 (dua)``, or the text of the level.
 
-    Raises:
-        Unreadable: N303, N305, N309.
-    """
-    found = None
-    if isinstance(value, str):
-        found = _level_of_text(value.strip(), texts)
-    elif isinstance(value, int | float) and not isinstance(value, bool):
-        found = int(value) if value in LEVELS_OR_NONE else None
-    if found is not None:
+        Raises:
+            Unreadable: N303, N305, N309.
+        """
+        found = None
+        if isinstance(value, str):
+            found = self._of_text(value.strip())
+        elif isinstance(value, int | float) and not isinstance(value, bool):
+            found = int(value) if value in LEVELS_OR_NONE else None
+        if found is not None:
+            return found
+        shown = show(value)
+        texts = [each.text.id for each in self.indicator.levels]
+        raise Unreadable(
+            values.LEVEL_UNKNOWN,
+            value=shown,
+            number=self.indicator.code,
+            name=self.indicator.name,
+            options=tuple(each.text for each in self.indicator.levels),
+            near=nearest(shown, texts) if isinstance(shown, str) else "",
+        )
+
+    def _of_text(self, written: str) -> int | None:
+        if match := _WRITTEN.fullmatch(written):
+            return int(match[1])
+        if _FIGURE.fullmatch(written):
+            return None  # a measured value, not the text of a bound
+        found = self._by_key.get(_level_key(written))
+        if found is None and (match := _LED.fullmatch(written)):
+            meant = self._by_key.get(_level_key(match[2]))
+            return meant if meant == int(match[1]) else None
         return found
-    shown = show(value)
-    raise Unreadable(
-        values.LEVEL_UNKNOWN,
-        value=shown,
-        number=indicator.code,
-        name=indicator.name,
-        options=tuple(each.text for each in indicator.levels),
-        near=_nearest_level(shown, indicator),
-    )
 
-
-def _level_of_text(written: str, texts: Mapping[str, int]) -> int | None:
-    if match := _WRITTEN.fullmatch(written):
-        return int(match[1])
-    if _FIGURE.fullmatch(written):
-        return None  # a measured value, not the text of a bound
-    found = texts.get(_level_key(written))
-    if found is None and (match := _LED.fullmatch(written)):
-        meant = texts.get(_level_key(match[2]))
-        return meant if meant == int(match[1]) else None
-    return found
+    @cached_property
+    def _by_key(self) -> Mapping[str, int]:
+        levels = self.indicator.levels
+        return {_level_key(text): each.level for each in levels for text in (each.text.id, each.text.en)}
 
 
 def _level_key(written: str) -> str:
     for sign, word in _SIGNS:
         written = sign.sub(word, written)
-    return normalise(written).replace(" ", "")
-
-
-def _nearest_level(shown: str | date, indicator: Indicator) -> str:
-    return nearest(shown, [each.text.id for each in indicator.levels]) if isinstance(shown, str) else ""
+    return _BESIDE_LETTERS.sub("", normalise(written))
 
 
 def basis(value: Value, indicator: Indicator) -> str:
@@ -174,6 +172,12 @@ class Indicators:
     """The indicators of one aspect, found by what people call them."""
 
     by_code: Mapping[str, Indicator]
+    _seen: dict[str, Indicator | None] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def levels(self) -> Mapping[str, Levels]:
+        """How to read the levels of each, by code."""
+        return {code: Levels(indicator) for code, indicator in self.by_code.items()}
 
     @cached_property
     def _by_name(self) -> Mapping[str, Indicator]:
@@ -185,7 +189,11 @@ class Indicators:
         A number counts only when what follows it is about the same indicator: ``16 Agustus`` and
         ``16 Video inovasi daerah`` name none.
         """
-        key = normalise(written)
+        if written not in self._seen:
+            self._seen[written] = self._find(normalise(written))
+        return self._seen[written]
+
+    def _find(self, key: str) -> Indicator | None:
         if found := self._by_name.get(key):
             return found
         match = _NUMBERED.fullmatch(key)

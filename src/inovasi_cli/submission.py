@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -61,7 +61,8 @@ class Innovation:
     Closed lists (stage, kind, affair ...) hold codes of the edition's vocabulary. A field is
     ``None`` when its cell is empty or unreadable; whether its column exists at all is told by
     ``Submission.columns``. ``words`` counts the design text. ``claims`` holds filled indicators
-    only; ``total`` is a ready-made maturity from a portal list.
+    only; ``total`` is a ready-made maturity from a portal list. ``columns`` are those of its own
+    sheet (field to column from 1), ``None`` where it came from no sheet.
     """
 
     name: str
@@ -81,6 +82,11 @@ class Innovation:
     words: int | None = None
     claims: Mapping[str, Claim] = field(default_factory=dict)
     total: Decimal | None = None
+    columns: Mapping[str, int] | None = None
+
+    def at(self, name: str) -> Place:
+        """The cell of a field or an indicator; the row where its sheet has no such column."""
+        return replace(self.place, column=(self.columns or {}).get(name))
 
     @property
     def by_total(self) -> bool:

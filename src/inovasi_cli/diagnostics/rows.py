@@ -94,8 +94,8 @@ TOTAL_CONTRADICTS = Kind(
     "total-tak-cocok-parameter",
     "warning",
     Text(
-        "Estimasi skor {total} tidak sama dengan hitungan parameter {computed}; yang dipakai {computed}.",
-        "The estimated score {total} differs from the levels' {computed}; {computed} is used.",
+        "Jumlah jadi {total} tidak sama dengan hitungan parameter {computed}; yang dipakai {computed}.",
+        "The ready-made total {total} differs from the levels' {computed}; {computed} is used.",
     ),
     Text("Perbarui salah satunya.", "Bring one of them up to date."),
     Text(
@@ -109,8 +109,8 @@ STAGE_EARLY = Kind(
     "belum-penerapan",
     "warning",
     Text(
-        "Tahapan {stage}: inovasi ini dihitung, tetapi dapat ditolak karena belum {expected}.",
-        "Stage {stage}: this innovation is counted but may be refused for not being at {expected}.",
+        "Tahapan {stage}, belum {expected}; {effect}, tetapi dapat ditolak saat verifikasi.",
+        "Stage {stage}, not yet {expected}; {effect} but may be refused at verification.",
     ),
     Text("Perbarui tahapannya bila sudah diterapkan.", "Update the stage once it is applied."),
     Text(
@@ -145,4 +145,19 @@ EVIDENCE_AMBIGUOUS = Kind(
     ),
     Text("Isi kolom Perangkat Daerah pada lembar Bukti.", "Fill in Perangkat Daerah on sheet Bukti."),
     Text("Bukti melekat pada satu inovasi.", "Evidence belongs to one innovation."),
+)
+
+MANDATORY_MISSING = Kind(
+    "L411",
+    "wajib-tak-lengkap",
+    "warning",
+    Text(
+        "Indikator wajib {number} kosong; {effect}.",
+        "Mandatory indicators {number} are empty; {effect}.",
+    ),
+    Text("Isi parameter 1-3 beserta buktinya.", "Enter a level 1-3 and its evidence."),
+    Text(
+        "Aturan edisi ini mensyaratkan indikator wajib terisi.",
+        "The rules of this edition ask for the mandatory indicators to be filled.",
+    ),
 )

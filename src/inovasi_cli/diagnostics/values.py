@@ -93,9 +93,8 @@ OUTSIDE_WINDOW = Kind(
     "warning",
     Text(
         "Waktu penerapan {value} di luar masa {start} s.d. {end} dan tidak ada pengembangan di dalamnya; "
-        "inovasi ini tidak dihitung.",
-        "Applied {value}, outside {start} to {end}, with no development inside it; "
-        "this innovation does not count.",
+        "{effect}.",
+        "Applied {value}, outside {start} to {end}, with no development inside it; {effect}.",
     ),
     Text(
         "Periksa tahunnya, atau isi Waktu Pengembangan beserta buktinya.",
@@ -112,8 +111,8 @@ TEXT_SHORT = Kind(
     "uraian-pendek",
     "warning",
     Text(
-        "Rancang bangun {words} kata; paling sedikit {required}. Inovasi ini tidak dihitung.",
-        "The design text has {words} words; at least {required} are asked. This innovation does not count.",
+        "Rancang bangun {words} kata, paling sedikit {required}; {effect}.",
+        "The design text has {words} words, at least {required} are asked; {effect}.",
     ),
     Text(
         "Lengkapi dasar hukum, masalah, isu strategis, metode, kebaruan, dan cara kerja.",
@@ -297,9 +296,9 @@ APPLICATION_EMPTY = Kind(
     "waktu-penerapan-kosong",
     "warning",
     Text(
-        "Waktu penerapan kosong dan tidak ada pengembangan dalam masa {start} s.d. {end}; "
-        "inovasi ini tidak dihitung.",
-        "No application date and no development within {start} to {end}; this innovation does not count.",
+        "Waktu penerapan kosong atau tak terbaca, dan tidak ada pengembangan dalam masa {start} s.d. {end}; "
+        "{effect}.",
+        "No readable application date, and no development within {start} to {end}; {effect}.",
     ),
     Text("Isi Waktu Penerapan.", "Enter Waktu Penerapan."),
     Text(

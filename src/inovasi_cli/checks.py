@@ -1,0 +1,139 @@
+"""What shows only across cells and rows: eligibility, duplicates, coverage, evidence, totals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+
+from inovasi_cli import exact
+from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, rows
+from inovasi_cli.eligibility import Reason, Rule, counts, judge, untested
+from inovasi_cli.rules import Indicator, Ruleset
+from inovasi_cli.spelling import normalise
+from inovasi_cli.submission import Claim, Innovation, Submission
+from inovasi_cli.text import Text
+
+_RULES: Mapping[Rule, Text] = {
+    "window": Text("masa penilaian", "the measured period"),
+    "words": Text("panjang rancang bangun", "the length of the design text"),
+    "stages": Text("tahapan", "the stage"),
+}
+_ANY_DOCUMENT = Text("dokumen sesuai pedoman", "a document as the guideline asks")
+
+
+def check(submission: Submission, ruleset: Ruleset) -> tuple[Diagnostic, ...]:
+    """Return the L diagnostics of a submission and those of eligibility, on the claimed basis."""
+    judged = [
+        (each, judge(each, ruleset, submission.columns, _claimed(each))) for each in submission.innovations
+    ]
+    return (
+        *(fault for each, reasons in judged for fault in _reasons(each, reasons)),
+        *_untested(submission, ruleset),
+        *_duplicates(submission),
+        *_coverage([each for each, reasons in judged if counts(reasons)], submission, ruleset),
+        *_claims(submission, ruleset),
+        *_totals(submission, ruleset),
+    )
+
+
+def _claimed(innovation: Innovation) -> Mapping[str, int]:
+    return {code: claim.level for code, claim in innovation.claims.items()}
+
+
+def _reasons(innovation: Innovation, reasons: tuple[Reason, ...]) -> Iterator[Diagnostic]:
+    for reason in reasons:
+        # An empty mandatory cell is reported as such; the innovation only when it is left out for it.
+        if reason.rule != "mandatory" or reason.effect == "excluded":
+            yield Diagnostic(reason.kind, innovation.at(reason.where), reason.facts)
+
+
+def _untested(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
+    """L409, once a rule, at the first innovation that it could not be tested on."""
+    seen: set[Rule] = set()
+    for innovation in submission.innovations:
+        for rule, name in untested(innovation, ruleset, submission.columns):
+            if rule not in seen:
+                seen.add(rule)
+                header = ruleset.vocabulary.columns["innovations"][name][0]
+                place = Place(innovation.place.file, innovation.place.sheet)
+                yield Diagnostic(rows.RULE_UNTESTED, place, {"rule": _RULES[rule], "field": header})
+
+
+def _duplicates(submission: Submission) -> Iterator[Diagnostic]:
+    """L401: the same name again, whichever agency reports it."""
+    seen: dict[str, Innovation] = {}
+    for innovation in submission.innovations:
+        first = seen.setdefault(normalise(innovation.name), innovation)
+        if first is not innovation:
+            facts = {"name": innovation.name, "first": _address(first, innovation)}
+            yield Diagnostic(rows.DUPLICATE, innovation.at("name"), facts)
+
+
+def _address(innovation: Innovation, seen_from: Innovation) -> str:
+    """Where ``innovation`` stands, as briefly as another one's place allows."""
+    place = innovation.at("name")
+    parts = [place.file] if place.file != seen_from.place.file else []
+    parts += [place.sheet, place.cell or str(place.row)]
+    return "!".join(part for part in parts if part)
+
+
+def _coverage(counted: list[Innovation], submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
+    """L402: too few basic-service affairs among the innovations that count, by their main affair."""
+    constants = ruleset.edition.constants
+    required, points = constants.affairs_required.value, constants.quantity_per_innovation.value
+    cap, maximum = constants.quantity_cap.value, constants.total_max.value
+    if "unknown" in (required, points, cap, maximum) or not counted:
+        return
+    reached = {innovation.affair for innovation in counted}
+    missing = tuple(term.name for code, term in ruleset.basic_affairs.items() if code not in reached)
+    covered = len(ruleset.basic_affairs) - len(missing)
+    if covered < int(required):
+        quantity = Fraction(points) * min(len(counted), int(cap))
+        facts: dict[str, Fact] = {
+            "covered": covered,
+            "required": int(required),
+            "lost": exact.rounded(quantity / Fraction(maximum) * 100),
+            "missing": missing,
+        }
+        place = Place(submission.files[0]) if submission.files else Place()
+        yield Diagnostic(rows.COVERAGE_SHORT, place, facts)
+
+
+def _claims(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
+    """L403 and L406: what a verifier took away, and what nothing proves."""
+    groups = [(submission.spd, ruleset.spd_indicators)]
+    groups += [(innovation.claims, ruleset.sid_indicators) for innovation in submission.innovations]
+    # Where no document is recorded at all the empty sheet is the fault, not each of its claims.
+    proven = "evidenced" in submission.bases and any(
+        claim.evidenced for claims, _ in groups for claim in claims.values()
+    )
+    for claims, indicators in groups:
+        for code, claim in claims.items():
+            if claim.verified is not None and claim.level > claim.verified:
+                facts = {"claimed": claim.level, "verified": claim.verified}
+                yield _about(rows.CLAIM_ABOVE_VERIFIED, claim, indicators[code], facts)
+            if proven and claim.level and not claim.evidenced:
+                yield _about(rows.EVIDENCE_MISSING, claim, indicators[code], {"level": claim.level})
+
+
+def _about(kind: Kind, claim: Claim, indicator: Indicator, facts: Mapping[str, Fact]) -> Diagnostic:
+    about: dict[str, Fact] = {
+        "number": indicator.code,
+        "name": indicator.name,
+        "evidence": indicator.evidence or _ANY_DOCUMENT,
+    }
+    return Diagnostic(kind, claim.place, {**about, **facts})
+
+
+def _totals(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
+    """L407: a ready-made total beside levels that give another."""
+    weights = ruleset.sid_indicators
+    for innovation in submission.innovations:
+        if innovation.total is None or not innovation.claims:
+            continue
+        computed = exact.total(
+            exact.times(weights[code].weight, claim.level) for code, claim in innovation.claims.items()
+        )
+        if computed != innovation.total:
+            facts = {"total": innovation.total, "computed": computed}
+            yield Diagnostic(rows.TOTAL_CONTRADICTS, innovation.at("total"), facts)

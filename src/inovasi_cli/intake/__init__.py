@@ -1,0 +1,186 @@
+"""From the sheets of one region (or one agency) to a submission, with every fault on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from inovasi_cli import exact
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, files, rows
+from inovasi_cli.intake.evidence import proven, read_evidence
+from inovasi_cli.intake.innovations import read_innovations
+from inovasi_cli.intake.measures import too_high
+from inovasi_cli.intake.profile import ProfileSheet, identify, merged, read_profile
+from inovasi_cli.intake.rows import Known, known_of
+from inovasi_cli.intake.spd import SpdClaims, read_spd
+from inovasi_cli.intake.tables import filled_rows
+from inovasi_cli.layout import Layout, Role, Table, match
+from inovasi_cli.rules import Ruleset
+from inovasi_cli.submission import Basis, Category, Claim, Innovation, Submission
+from inovasi_cli.workbook.sheets import Workbook
+
+_SPD_TOTAL = "spd_total"
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """One file: what was recognised in it and what its profile says."""
+
+    layout: Layout
+    profile: ProfileSheet
+
+    @property
+    def agency(self) -> str | None:
+        return self.profile.texts.get("agency")
+
+
+def take(
+    workbooks: Sequence[Workbook],
+    ruleset: Ruleset,
+    *,
+    spd_total: Decimal | None = None,
+    category: Category | None = None,
+    region: str | None = None,
+) -> Submission:
+    """Read all files of one submission; ``spd_total``, ``category`` and ``region`` go before the files.
+
+    ``faults`` holds everything found by reading files, sheets, columns and cells, in the order of
+    files, sheets and cells; what shows only across rows is left to ``checks``.
+    """
+    known = known_of(ruleset)
+    faults = [fault for workbook in workbooks for fault in workbook.faults]
+    sources = [_source(workbook, ruleset, faults) for workbook in workbooks]
+    faults += _lists_missing(workbooks, sources, ruleset)
+    innovations = _innovations(sources, known, faults)
+    spd, found = read_spd(_tables(sources, "spd"), known)
+    faults += found
+    evidence = [(table, each.agency) for each in sources for table in each.layout.having("evidence")]
+    proofs, found = read_evidence(evidence, innovations, known)
+    faults += found
+    claims = proven(spd.claims, proofs.of_region)
+    profile, found = identify([each.profile for each in sources], region, category)
+    faults += found
+    total = _spd_total(spd_total, merged(each.profile for each in sources), spd, ruleset, faults)
+    return Submission(
+        files=tuple(workbook.file for workbook in workbooks),
+        profile=profile,
+        innovations=tuple(
+            replace(each, claims=proven(each.claims, proofs.of_innovations[at]))
+            if at in proofs.of_innovations
+            else each
+            for at, each in enumerate(innovations)
+        ),
+        spd=claims,
+        spd_total=total,
+        spd_given=spd.given or total is not None,
+        columns=frozenset(name for table in _tables(sources, "innovations") for name in table.columns),
+        bases=_bases(sources, bool(innovations)),
+        faults=_in_order(faults, workbooks),
+    )
+
+
+def _source(workbook: Workbook, ruleset: Ruleset, faults: list[Diagnostic]) -> _Source:
+    layout = match(workbook, ruleset)
+    faults += layout.faults
+    profiles = []
+    for table in layout.having("profile"):
+        profile, found = read_profile(table, ruleset)
+        profiles.append(profile)
+        faults += found
+    for table in (*layout.having("innovations"), *layout.having("evidence")):
+        if next(filled_rows(table), None) is None:
+            faults.append(Diagnostic(files.NO_ROWS, table.sheet.place(), {"sheet": table.sheet.name}))
+    return _Source(layout, merged(profiles))
+
+
+def _tables(sources: Iterable[_Source], role: Role) -> list[Table]:
+    return [table for each in sources for table in each.layout.having(role)]
+
+
+def _lists_missing(
+    workbooks: Sequence[Workbook], sources: Sequence[_Source], ruleset: Ruleset
+) -> Iterable[Diagnostic]:
+    """Name the files without a list of innovations; one that brings the SPD rows to others needs none."""
+    anywhere = any("innovations" in each.layout.roles for each in sources)
+    for workbook, each in zip(workbooks, sources, strict=True):
+        excused = anywhere and each.layout.having("spd")
+        if workbook.sheets and "innovations" not in each.layout.roles and not excused:
+            facts: dict[str, Fact] = {
+                "sheet": ruleset.vocabulary.sheets["innovations"][0],
+                "found": tuple(sheet.name for sheet in workbook.sheets),
+            }
+            yield Diagnostic(files.SHEET_MISSING, Place(workbook.file), facts)
+
+
+def _innovations(sources: Iterable[_Source], known: Known, faults: list[Diagnostic]) -> list[Innovation]:
+    innovations = []
+    for each in sources:
+        for table in each.layout.having("innovations"):
+            read, found = read_innovations(table, each.agency, known)
+            innovations += read
+            faults += found
+    return innovations
+
+
+def _spd_total(
+    given: Decimal | None,
+    profile: ProfileSheet,
+    spd: SpdClaims,
+    ruleset: Ruleset,
+    faults: list[Diagnostic],
+) -> Decimal | None:
+    """Take the ready-made SPD score: the one given with the command, else that of the profile.
+
+    Rows go before the total of a profile; L407 says so where they differ. N315 when it is too high.
+    """
+    total = profile.spd_total if given is None else given
+    place = profile.places.get(_SPD_TOTAL, Place()) if given is None else Place()
+    if total is None:
+        return None
+    if excess := too_high(total, ruleset.edition.constants.spd_max, ruleset):
+        faults.append(excess.at(place, field=ruleset.vocabulary.columns["profile"][_SPD_TOTAL][0]))
+        return None
+    if given is not None or not spd.given:
+        return total
+    computed = _score(spd.claims, ruleset)
+    if computed != total:
+        faults.append(Diagnostic(rows.TOTAL_CONTRADICTS, place, {"total": total, "computed": computed}))
+    return None
+
+
+def _score(claims: Mapping[str, Claim], ruleset: Ruleset) -> Decimal:
+    weights = ruleset.spd_indicators
+    return exact.total(exact.times(weights[code].weight, claim.level) for code, claim in claims.items())
+
+
+def _bases(sources: Sequence[_Source], with_innovations: bool) -> frozenset[Basis]:
+    """Tell on which bases the files have columns; a region without innovations goes by its SPD rows."""
+    evidence = _tables(sources, "evidence")
+    bases: set[Basis] = {"claimed"}
+    columns = {name for table in evidence for name in table.columns}
+    if not with_innovations:
+        columns |= {name for table in _tables(sources, "spd") for name in table.columns}
+    if evidence or (not with_innovations and "evidence" in columns):
+        bases.add("evidenced")
+    if "verified" in columns:
+        bases.add("verified")
+    return frozenset(bases)
+
+
+def _in_order(faults: Iterable[Diagnostic], workbooks: Sequence[Workbook]) -> tuple[Diagnostic, ...]:
+    """Order faults by file, sheet, row and column; what has no place comes first."""
+    file_at = {workbook.file: at for at, workbook in enumerate(workbooks)}
+    sheet_at = {(sheet.file, sheet.name): at for each in workbooks for at, sheet in enumerate(each.sheets)}
+
+    def key(fault: Diagnostic) -> tuple[int, int, int, int]:
+        place = fault.place
+        sheet = (place.file or "", place.sheet or "")
+        return (
+            file_at.get(place.file or "", -1),
+            sheet_at.get(sheet, -1),
+            place.row or 0,
+            place.column or 0,
+        )
+
+    return tuple(sorted(faults, key=key))

@@ -1,0 +1,119 @@
+"""Documents joined to what they prove, and the levels that a verifier wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from inovasi_cli.cells import Remark
+from inovasi_cli.diagnostics import Diagnostic, Place, rows
+from inovasi_cli.intake.rows import EvidenceRow, Known, read
+from inovasi_cli.intake.tables import FilledRow, filled_rows
+from inovasi_cli.layout import Table
+from inovasi_cli.spelling import nearest, normalise
+from inovasi_cli.submission import Claim, Innovation
+
+_PROOF = ("document_kind", "document_number", "subject", "link")
+"""A row of evidence with any of these filled is a document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What all documents of one indicator say together: they count once, the best verified level wins."""
+
+    place: Place
+    evidenced: bool = False
+    verified: int | None = None
+
+    def and_(self, other: Proof) -> Proof:
+        """Both proofs as one, at the place of the better verified level."""
+        better = max(self, other, key=lambda proof: -1 if proof.verified is None else proof.verified)
+        return replace(better, evidenced=self.evidenced or other.evidenced)
+
+
+@dataclass(frozen=True)
+class Proofs:
+    """Proofs by code: those of each innovation (by its position), and those of the region's own rows."""
+
+    of_innovations: dict[int, dict[str, Proof]] = field(default_factory=dict)
+    of_region: dict[str, Proof] = field(default_factory=dict)
+
+
+def read_evidence(
+    tables: Iterable[tuple[Table, str | None]], innovations: Sequence[Innovation], known: Known
+) -> tuple[Proofs, list[Diagnostic]]:
+    """Read all documents; each table comes with the agency of its file.
+
+    Faults are those of cells, L404 (no such innovation), L405 (no such indicator) and L410 (several
+    innovations of that name).
+    """
+    proofs = Proofs()
+    faults: list[Diagnostic] = []
+    names = _Names(innovations)
+    for table, agency in tables:
+        for filled in filled_rows(table):
+            row, found = _row(filled, known)
+            faults += found
+            if row is None:
+                continue
+            proof = Proof(filled.place("verified"), not filled.cells.keys().isdisjoint(_PROOF), row.verified)
+            if row.innovation is None:
+                _add(proofs.of_region, row.indicator, proof)
+                continue
+            at = names.find(row.innovation, row.agency or agency, table.sheet.file)
+            if isinstance(at, Remark):
+                faults.append(at.at(filled.place("innovation")))
+            else:
+                _add(proofs.of_innovations.setdefault(at, {}), row.indicator, proof)
+    return proofs, faults
+
+
+def _row(filled: FilledRow, known: Known) -> tuple[EvidenceRow | None, list[Diagnostic]]:
+    said = {"indicator": "", **filled.cells}
+    said = {name: value for name, value in said.items() if name in EvidenceRow.model_fields}
+    row, remarks = read(EvidenceRow, said, known, ("innovation", "indicator"))
+    return row, list(filled.faults(remarks, known.ruleset))
+
+
+def _add(proofs: dict[str, Proof], code: str, proof: Proof) -> None:
+    proofs[code] = proofs[code].and_(proof) if code in proofs else proof
+
+
+class _Names:
+    """Innovations found by name, then by file, then by agency."""
+
+    def __init__(self, innovations: Sequence[Innovation]) -> None:
+        self.innovations = innovations
+        self.by_key: dict[str, list[int]] = {}
+        for at, innovation in enumerate(innovations):
+            self.by_key.setdefault(normalise(innovation.name), []).append(at)
+
+    def find(self, name: str, agency: str | None, file: str) -> int | Remark:
+        """Return the position of the one innovation meant, or what stands in the way."""
+        found = self.by_key.get(normalise(name), [])
+        if not found:
+            near = nearest(name, [innovation.name for innovation in self.innovations])
+            return Remark(rows.EVIDENCE_ORPHAN, {"value": name, "near": near})
+        found = [at for at in found if self.innovations[at].place.file == file] or found
+        if len(found) > 1 and agency:
+            key = normalise(agency)
+            found = [at for at in found if normalise(self.innovations[at].agency or "") == key] or found
+        if len(found) > 1:
+            agencies = dict.fromkeys(self.innovations[at].agency or "-" for at in found)
+            return Remark(rows.EVIDENCE_AMBIGUOUS, {"value": name, "options": tuple(agencies)})
+        return found[0]
+
+
+def proven(claims: Mapping[str, Claim], proofs: Mapping[str, Proof]) -> dict[str, Claim]:
+    """Give claims what was proven; a verified level stands even where nothing was claimed."""
+    result = dict(claims)
+    for code, proof in proofs.items():
+        claim = claims.get(code)
+        if claim is None and proof.verified is None:
+            continue
+        claim = claim or Claim(0, proof.place)
+        verified = [level for level in (claim.verified, proof.verified) if level is not None]
+        result[code] = replace(
+            claim, evidenced=claim.evidenced or proof.evidenced, verified=max(verified, default=None)
+        )
+    return result

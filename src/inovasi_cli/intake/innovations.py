@@ -1,0 +1,128 @@
+"""The list of innovations: rows to innovations with their claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from inovasi_cli.diagnostics import Diagnostic, values
+from inovasi_cli.headers import BASIS, MEASURED, part
+from inovasi_cli.intake.measures import settle, too_high
+from inovasi_cli.intake.rows import InnovationRow, Known, read
+from inovasi_cli.intake.tables import FilledRow, filled_rows
+from inovasi_cli.layout import Table
+from inovasi_cli.rules import Ruleset
+from inovasi_cli.submission import Claim, Innovation
+
+
+def read_innovations(
+    table: Table, agency: str | None, known: Known
+) -> tuple[list[Innovation], list[Diagnostic]]:
+    """Read every row that names an innovation; ``agency`` is that of the file, where a row has none.
+
+    A row with data but without a readable name is left out and reported (N314).
+    """
+    innovations = []
+    faults: list[Diagnostic] = []
+    for filled in filled_rows(table):
+        if "name" not in filled.cells and len(filled.cells) < 2:
+            continue  # a note below the table
+        row, remarks = read(InnovationRow, _sorted_out(filled, known), known, ("name",))
+        faults += filled.faults(remarks, known.ruleset)
+        if row is None:
+            if "name" in filled.cells:
+                faults.append(Diagnostic(values.NAME_EMPTY, filled.place("name")))
+            continue
+        claims = _claims(row, filled, known.ruleset, faults)
+        innovations.append(
+            _innovation(row, filled, agency, claims, _total(row, filled, known.ruleset, faults))
+        )
+    return innovations, faults
+
+
+def _sorted_out(filled: FilledRow, known: Known) -> Mapping[str, Any]:
+    """Give the cells of indicators to the three groups of the row model; fields it lacks are not read."""
+    levels: dict[str, Any] = {}
+    measured: dict[str, Any] = {}
+    bases: dict[str, Any] = {}
+    groups = {"": levels, MEASURED: measured, BASIS: bases}
+    said: dict[str, Any] = {"levels": levels, "measured": measured, "bases": bases}
+    for name, value in filled.cells.items():
+        code, _, group = name.partition(".")
+        if indicator := known.sid.by_code.get(code):
+            groups[group][name] = (indicator, value)
+        elif name in InnovationRow.model_fields:
+            said[name] = value
+    return said
+
+
+def _claims(
+    row: InnovationRow, filled: FilledRow, ruleset: Ruleset, faults: list[Diagnostic]
+) -> dict[str, Claim]:
+    """Take the level of every filled indicator; a level that is not written follows from its measure."""
+    claims = {}
+    for code, indicator in ruleset.sid_indicators.items():
+        measure = part(code, MEASURED)
+        level, remarks = settle(
+            indicator,
+            row.levels.get(code),
+            row.measured.get(measure),
+            row.bases.get(part(code, BASIS)),
+        )
+        faults += (remark.at(filled.place(measure)) for remark in remarks)
+        if level is not None:
+            claims[code] = Claim(level, filled.place(code if code in row.levels else measure))
+    if row.total is None or claims:
+        faults += _empty(filled, ruleset)
+    return claims
+
+
+def _empty(filled: FilledRow, ruleset: Ruleset) -> Iterator[Diagnostic]:
+    """Name the indicators that have a column and no entry in this row."""
+    for code, indicator in ruleset.sid_indicators.items():
+        ways = [way for way in (code, part(code, MEASURED)) if way in filled.table.columns]
+        if ways and not any(way in filled.cells for way in ways):
+            kind = values.MANDATORY_EMPTY if indicator.mandatory else values.EMPTY
+            yield Diagnostic(kind, filled.place(ways[0]), {"number": code, "name": indicator.name})
+
+
+def _total(
+    row: InnovationRow, filled: FilledRow, ruleset: Ruleset, faults: list[Diagnostic]
+) -> Decimal | None:
+    """Take the ready-made total, unless it exceeds what the edition allows (N315)."""
+    if row.total is None:
+        return None
+    if excess := too_high(row.total, ruleset.edition.constants.maturity_max, ruleset):
+        faults += filled.faults([("total", excess)], ruleset)
+        return None
+    return row.total
+
+
+def _innovation(
+    row: InnovationRow,
+    filled: FilledRow,
+    agency: str | None,
+    claims: Mapping[str, Claim],
+    total: Decimal | None,
+) -> Innovation:
+    return Innovation(
+        name=row.name,
+        place=filled.table.sheet.place(filled.row),
+        agency=row.agency or agency,
+        stage=row.stage,
+        initiator=row.initiator,
+        kind=row.kind,
+        form=row.form,
+        classification=row.classification,
+        theme=row.theme,
+        affair=row.affair,
+        other_affairs=row.other_affairs,
+        trial=row.trial,
+        applied=row.applied,
+        developed=row.developed,
+        words=row.design,
+        claims=claims,
+        total=total,
+        columns=filled.table.columns,
+    )

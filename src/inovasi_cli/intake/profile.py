@@ -1,0 +1,135 @@
+"""Who submits: the profile sheets of all files, held against the list of regions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from inovasi_cli import cells
+from inovasi_cli.cells import Remark, Unreadable
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, values
+from inovasi_cli.headers import Fields
+from inovasi_cli.intake.rows import POINTS
+from inovasi_cli.layout import Table, labelled
+from inovasi_cli.regions import Region, find_region
+from inovasi_cli.rules import Ruleset
+from inovasi_cli.spelling import nearest, normalise
+from inovasi_cli.submission import CATEGORIES, Category, Profile
+
+_CATEGORIES: Mapping[str, Category] = {
+    "provinsi": "provinsi",
+    "prov": "provinsi",
+    "kabupaten": "kabupaten",
+    "kab": "kabupaten",
+    "kota": "kota",
+}
+
+
+@dataclass(frozen=True)
+class ProfileSheet:
+    """What the profile of one file says: readable cells by field, and where each field stands."""
+
+    texts: Mapping[str, str] = field(default_factory=dict)
+    category: Category | None = None
+    spd_total: Decimal | None = None
+    places: Mapping[str, Place] = field(default_factory=dict)
+
+
+def read_profile(table: Table, ruleset: Ruleset) -> tuple[ProfileSheet, list[Diagnostic]]:
+    """Read the filled cells beside the labels of a profile sheet; the faults are those of cells."""
+    fields = Fields(ruleset, "profile")
+    sheet = table.sheet
+    texts: dict[str, str] = {}
+    places: dict[str, Place] = {}
+    category: Category | None = None
+    total: Decimal | None = None
+    faults = []
+    for name, (row, column) in labelled(sheet, fields.by_key).items():
+        value = sheet.value(row, column)
+        if value is None:
+            continue
+        places[name] = sheet.place(row, column)
+        try:
+            texts[name] = cells.text(value)
+            if name == "category":
+                category = _category(texts[name])
+            elif name == "spd_total":
+                total = cells.number(value, POINTS)
+        except Unreadable as unreadable:
+            faults.append(unreadable.remark.at(places[name], field=fields.official(name)))
+    return ProfileSheet(texts, category, total, places), faults
+
+
+def merged(sheets: Iterable[ProfileSheet]) -> ProfileSheet:
+    """Return what several files say together; the first that says something about a field holds."""
+    result = ProfileSheet()
+    for each in sheets:
+        result = ProfileSheet(
+            {**each.texts, **result.texts},
+            result.category or each.category,
+            each.spd_total if result.spd_total is None else result.spd_total,
+            {**each.places, **result.places},
+        )
+    return result
+
+
+def identify(
+    sheets: Sequence[ProfileSheet], region: str | None = None, category: Category | None = None
+) -> tuple[Profile, list[Diagnostic]]:
+    """Return who submits; ``region`` and ``category`` go before what the files say.
+
+    Code and category are filled in from the list of regions. Faults are N319 (unknown region) and
+    N320 (category of another region). Files of several agencies belong to no single one.
+    """
+    said = merged(sheets)
+    name = region or said.texts.get("region")
+    category = category or said.category
+    code = None if region else said.texts.get("code")
+    found, remark = _found(name, code, category)
+    agencies = {sheet.texts.get("agency") for sheet in sheets}
+    profile = Profile(
+        region=name or (found.name if found else None),
+        code=found.code if found else code,
+        category=category or (_CATEGORIES[found.category] if found else None),
+        cluster=said.texts.get("cluster"),
+        edition=said.texts.get("edition"),
+        agency=agencies.pop() if len(agencies) == 1 else None,
+        template_version=said.texts.get("template_version"),
+    )
+    if remark is None:
+        return profile, []
+    on = "category" if remark.kind is values.CATEGORY_CONTRADICTS else "region" if name else "code"
+    given = region is not None or on not in said.places
+    return profile, [remark.at(Place() if given else said.places[on])]
+
+
+def _found(
+    name: str | None, code: str | None, category: Category | None
+) -> tuple[Region | None, Remark | None]:
+    """Look a region up by name, then by code; a name that several share is told apart by category."""
+    if name is None and code is None:
+        return None, None
+    candidates: tuple[Region, ...] = ()
+    for written, narrowed in ((name, None), (name, category), (code, None)):
+        result = find_region(written, narrowed) if written else ()
+        if isinstance(result, Region):
+            return result, _contradiction(result, category)
+        candidates = candidates or result
+    near = tuple(region.name for region in candidates)
+    return None, Remark(values.REGION_UNKNOWN, {"value": name or code or "", "near": near})
+
+
+def _contradiction(region: Region, category: Category | None) -> Remark | None:
+    if category is None or category == region.category:
+        return None
+    facts: dict[str, Fact] = {"value": category, "region": region.name, "expected": region.category}
+    return Remark(values.CATEGORY_CONTRADICTS, facts)
+
+
+def _category(written: str) -> Category:
+    if found := _CATEGORIES.get(normalise(written)):
+        return found
+    raise Unreadable(
+        values.CHOICE_UNKNOWN, value=written, options=CATEGORIES, near=nearest(written, CATEGORIES)
+    )

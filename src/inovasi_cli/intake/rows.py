@@ -1,0 +1,246 @@
+"""One row of each table, held by pydantic: cells in, typed values out, all faults of a row at once.
+
+A validator reads one cell through ``cells`` or ``choices``; its fault becomes a pydantic error that
+carries our own code, so that no message of pydantic is ever shown. ``read`` returns the row with
+its faulty cells left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, TypeVar, cast
+
+from pydantic import BaseModel, BeforeValidator, ValidationError, ValidationInfo
+from pydantic_core import ErrorDetails, PydanticCustomError
+
+from inovasi_cli import cells, choices
+from inovasi_cli.cells import Remark, Unreadable
+from inovasi_cli.choices import Choices, Indicators
+from inovasi_cli.diagnostics import columns, rows, values
+from inovasi_cli.diagnostics.catalogue import KINDS
+from inovasi_cli.rules import Indicator, Ruleset
+from inovasi_cli.text import Text
+from inovasi_cli.workbook.sheets import Value
+
+Row = TypeVar("Row", bound=BaseModel)
+
+About = tuple[Indicator, Value]
+"""A cell in the column of an indicator."""
+
+POINTS = Text("poin", "points")
+_UNIT_OF_BASIS = Text("satuan dasar ukurnya", "the unit of its basis")
+_AFFAIRS = ("affair", "other_affairs")
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the edition knows, ready for look-up; ``remarks`` (field, remark) void no cell."""
+
+    ruleset: Ruleset
+    lists: Mapping[str, Choices]
+    spd: Indicators
+    sid: Indicators
+    remarks: list[tuple[str, Remark]] = field(default_factory=list)
+
+
+def known_of(ruleset: Ruleset) -> Known:
+    """Prepare reading the rows of one submission."""
+    affairs = Choices(tuple(ruleset.affairs.values()), values.AFFAIR_UNKNOWN)
+    lists = {name: Choices(terms) for name, terms in ruleset.vocabulary.lists.items()}
+    return Known(
+        ruleset,
+        lists | dict.fromkeys(_AFFAIRS, affairs),
+        Indicators(ruleset.spd_indicators),
+        Indicators(ruleset.sid_indicators),
+    )
+
+
+def _cell(read: Callable[[Any, ValidationInfo], Any]) -> BeforeValidator:
+    """Make a validator of a function that reads a cell; ``Unreadable`` becomes an error with its code."""
+
+    def validate(value: Any, info: ValidationInfo) -> Any:
+        try:
+            return read(value, info)
+        except Unreadable as unreadable:
+            kind, facts = unreadable.remark.kind, dict(unreadable.remark.facts)
+            raise PydanticCustomError(kind.code, kind.slug, facts) from None
+
+    return BeforeValidator(validate)
+
+
+def _known(info: ValidationInfo) -> Known:
+    return cast(Known, info.context)
+
+
+def _term(value: Value, info: ValidationInfo) -> str:
+    name = str(info.field_name)
+    code, remark = _known(info).lists[name].read(value)
+    if remark:
+        _known(info).remarks.append((name, remark))
+    return code
+
+
+def _terms(value: Value, info: ValidationInfo) -> tuple[str, ...]:
+    name = str(info.field_name)
+    codes, remarks = _known(info).lists[name].read_several(value)
+    _known(info).remarks.extend((name, remark) for remark in remarks)
+    return codes
+
+
+def _level(about: About, info: ValidationInfo) -> int:
+    indicator, value = about
+    return _known(info).sid.levels[indicator.code].read(value)
+
+
+def _measured(about: About, _: ValidationInfo) -> Decimal:
+    indicator, value = about
+    return cells.number(value, indicator.unit or _UNIT_OF_BASIS)
+
+
+def _own_level(value: Value, info: ValidationInfo) -> int:
+    """Read a level by the indicator that the same row names; 0 when that cell is at fault itself."""
+    levels = _indicators(info).levels.get(_own_code(info))
+    return levels.read(value) if levels else 0
+
+
+def _own_measured(value: Value, info: ValidationInfo) -> Decimal | None:
+    """Read the measured value of a scored row; beside a row that is not measured it is a mere note."""
+    indicator = _indicators(info).by_code.get(_own_code(info))
+    return cells.number(value, indicator.unit) if indicator and indicator.unit else None
+
+
+def _own_code(info: ValidationInfo) -> str:
+    return str(info.data.get("code") or info.data.get("indicator", ""))
+
+
+def _indicators(info: ValidationInfo) -> Indicators:
+    """Evidence without an innovation speaks about the region's own rows."""
+    return _known(info).sid if info.data.get("innovation") else _known(info).spd
+
+
+def _indicator(value: Value, info: ValidationInfo) -> str:
+    """Read which indicator a row of evidence speaks about."""
+    written = cells.text(value)
+    if "innovation" not in info.data:
+        return written  # that cell is at fault, so the row is lost anyhow
+    known = _indicators(info)
+    if found := known.find(written):
+        return found.code
+    ruleset = _known(info).ruleset
+    aspect = ruleset.spd if known is _known(info).spd else ruleset.sid
+    raise Unreadable(
+        rows.EVIDENCE_INDICATOR,
+        value=written,
+        aspect=aspect.aspect.upper(),
+        edition=ruleset.name,
+        near=known.nearest(written),
+    )
+
+
+def _spd_code(value: Value, info: ValidationInfo) -> str:
+    """Read which scored row a line of the SPD sheet is."""
+    written = cells.text(value)
+    known = _known(info).spd
+    if found := known.find(written):
+        return found.code
+    raise Unreadable(
+        columns.SPD_ROW_UNKNOWN,
+        value=written,
+        edition=_known(info).ruleset.name,
+        options=tuple(known.by_code),
+        near=known.nearest(written),
+    )
+
+
+Phrase = Annotated[str, _cell(lambda value, _: cells.text(value))]
+Day = Annotated[date, _cell(lambda value, _: cells.day(value))]
+Points = Annotated[Decimal, _cell(lambda value, _: cells.number(value, POINTS))]
+Words = Annotated[int, _cell(lambda value, _: cells.words(value))]
+OfList = Annotated[str, _cell(_term)]
+OwnLevel = Annotated[int, _cell(_own_level)]
+
+
+class InnovationRow(BaseModel, frozen=True, extra="forbid"):
+    """One row of the list of innovations; ``levels``, ``measured`` and ``bases`` by field of the layout."""
+
+    name: Phrase
+    agency: Phrase | None = None
+    stage: OfList | None = None
+    initiator: OfList | None = None
+    kind: OfList | None = None
+    form: OfList | None = None
+    classification: OfList | None = None
+    theme: OfList | None = None
+    affair: OfList | None = None
+    other_affairs: Annotated[tuple[str, ...], _cell(_terms)] = ()
+    trial: Day | None = None
+    applied: Day | None = None
+    developed: Day | None = None
+    design: Words | None = None
+    total: Points | None = None
+    levels: dict[str, Annotated[int, _cell(_level)]] = {}
+    measured: dict[str, Annotated[Decimal, _cell(_measured)]] = {}
+    bases: dict[str, Annotated[str, _cell(lambda about, _: choices.basis(about[1], about[0]))]] = {}
+
+
+class SpdRow(BaseModel, frozen=True, extra="forbid"):
+    """One scored row of the region itself."""
+
+    code: Annotated[str, _cell(_spd_code)]
+    level: OwnLevel | None = None
+    measured: Annotated[Decimal | None, _cell(_own_measured)] = None
+    verified: OwnLevel | None = None
+
+
+class EvidenceRow(BaseModel, frozen=True, extra="forbid"):
+    """One document; without an innovation it belongs to a row of the region itself."""
+
+    innovation: Phrase | None = None
+    agency: Phrase | None = None
+    indicator: Annotated[str, _cell(_indicator)]
+    verified: OwnLevel | None = None
+
+
+_TYPES = {"missing": values.NAME_EMPTY}
+"""The one kind of error that pydantic itself can raise here, and what it means."""
+
+
+def read(
+    model: type[Row], said: Mapping[str, Any], known: Known, needed: Collection[str]
+) -> tuple[Row | None, list[tuple[str, Remark]]]:
+    """Read the filled cells of a row; return it without its faulty cells, and what is to be said.
+
+    ``None`` when a cell ``needed`` to tell the row apart is at fault itself.
+
+    Raises:
+        KeyError: pydantic reports an error that none of our validators raised (a fault of ours).
+    """
+    known.remarks.clear()
+    try:
+        return model.model_validate(said, context=known), [*known.remarks]
+    except ValidationError as error:
+        errors = error.errors(include_url=False, include_input=False)
+    remarks = [*known.remarks, *(_remark(each) for each in errors)]
+    if any(each["loc"][0] in needed for each in errors):
+        return None, remarks
+    row = model.model_validate(_without(said, errors), context=known)
+    return row, remarks
+
+
+def _remark(error: ErrorDetails) -> tuple[str, Remark]:
+    kind = _TYPES.get(error["type"]) or KINDS[error["type"]]
+    return str(error["loc"][-1]), Remark(kind, error.get("ctx", {}))
+
+
+def _without(said: Mapping[str, Any], errors: list[ErrorDetails]) -> Mapping[str, Any]:
+    faulty = {error["loc"] for error in errors}
+    return {
+        name: {key: each for key, each in cell.items() if (name, key) not in faulty}
+        if isinstance(cell, dict)
+        else cell
+        for name, cell in said.items()
+        if (name,) not in faulty
+    }

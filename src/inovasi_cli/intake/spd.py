@@ -1,0 +1,79 @@
+"""The region's own rows (SPD): one line of the sheet a scored row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from inovasi_cli.diagnostics import Diagnostic, columns, values
+from inovasi_cli.intake.measures import settle
+from inovasi_cli.intake.rows import Known, SpdRow, read
+from inovasi_cli.intake.tables import FilledRow, filled_rows
+from inovasi_cli.layout import Table
+from inovasi_cli.rules import Ruleset
+from inovasi_cli.submission import Claim
+
+_FILLED_IN = ("level", "measured", "verified")
+
+
+@dataclass(frozen=True)
+class SpdClaims:
+    """Claims by code; ``given`` is false when no row says anything but its name."""
+
+    claims: dict[str, Claim] = field(default_factory=dict)
+    given: bool = False
+
+
+def read_spd(tables: Iterable[Table], known: Known) -> tuple[SpdClaims, list[Diagnostic]]:
+    """Read the scored rows of the region from all its sheets.
+
+    Faults are those of cells and measured values, K205-K207, N301 and N302; a sheet in which no
+    level is filled in yet is taken as not given, and nothing is said about its rows.
+    """
+    lines = [filled for table in tables for filled in filled_rows(table)]
+    if not any(name in filled.cells for filled in lines for name in _FILLED_IN):
+        return SpdClaims(), []
+    claims: dict[str, Claim] = {}
+    faults: list[Diagnostic] = []
+    seen: dict[str, FilledRow] = {}
+    for filled in lines:
+        said = {name: value for name, value in filled.cells.items() if name in SpdRow.model_fields}
+        row, remarks = read(SpdRow, {"code": "", **said}, known, ("code",))
+        faults += filled.faults(remarks, known.ruleset)
+        if row is None:
+            continue
+        if first := seen.get(row.code):
+            facts = {"number": row.code, "first": first.place("code").cell or ""}
+            faults.append(Diagnostic(columns.SPD_ROW_REPEATED, filled.place("code"), facts))
+            continue
+        seen[row.code] = filled
+        claim = _claim(row, filled, known.ruleset, faults)
+        if claim:
+            claims[row.code] = claim
+    faults += _missing(lines[0], seen, known.ruleset)
+    return SpdClaims(claims, given=True), faults
+
+
+def _claim(row: SpdRow, filled: FilledRow, ruleset: Ruleset, faults: list[Diagnostic]) -> Claim | None:
+    indicator = ruleset.spd_indicators[row.code]
+    level, remarks = settle(indicator, row.level, row.measured)
+    faults += (remark.at(filled.place("measured")) for remark in remarks)
+    by = "level" if "level" in filled.table.columns else "measured"
+    if level is None:
+        if "level" not in filled.cells and "measured" not in filled.cells:
+            kind = values.MANDATORY_EMPTY if indicator.mandatory else values.EMPTY
+            faults.append(Diagnostic(kind, filled.place(by), {"number": row.code, "name": indicator.name}))
+        if row.verified is None:
+            return None
+    place = filled.place("measured" if row.level is None and row.measured is not None else by)
+    return Claim(level or 0, place, "evidence" in filled.cells, row.verified)
+
+
+def _missing(line: FilledRow, seen: Iterable[str], ruleset: Ruleset) -> Iterator[Diagnostic]:
+    for code, indicator in ruleset.spd_indicators.items():
+        if code not in seen:
+            yield Diagnostic(
+                columns.SPD_ROW_MISSING,
+                line.table.sheet.place(line.table.header_row),
+                {"number": code, "name": indicator.name},
+            )

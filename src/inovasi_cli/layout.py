@@ -1,0 +1,205 @@
+"""Where things stand in a workbook: which sheet is what, and which column holds which field.
+
+Sheets and columns are matched by the names in the vocabulary of an edition. A field is a name of
+that vocabulary or, on the sheet of innovations, an indicator: ``16`` its level, ``16.measured``
+its measured value, ``33.basis`` the way of measuring.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, get_args
+
+from inovasi_cli.cells import Unreadable, text
+from inovasi_cli.diagnostics import Diagnostic, Place, columns, files
+from inovasi_cli.headers import MEASURED, Fields, Header, find_header, part
+from inovasi_cli.rules import Ruleset
+from inovasi_cli.spelling import nearest, normalise
+from inovasi_cli.workbook.sheets import GUIDE_SHEET, LISTS_SHEET, Sheet, Value, Workbook
+
+Role = Literal["profile", "spd", "innovations", "evidence"]
+ROLES: tuple[Role, ...] = get_args(Role)
+
+PROFILE_WITHIN = 6
+"""Columns from the left among which the labels of a profile are looked for."""
+
+_REQUIRED: Mapping[Role, tuple[str, ...]] = {
+    "spd": ("code",),
+    "innovations": ("name",),
+    "evidence": ("indicator", "innovation"),
+}
+"""The fields without which the rows of a table cannot be told apart, the most telling first."""
+
+_EDITION_LABELS = frozenset({"edisi", "edisi iid", "edition"})
+_PROFILE_NAMES = frozenset({"profil", "profil pemda", "profil daerah", "profile"})
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One sheet in its role; ``columns`` maps the fields found to columns counted from 1.
+
+    Data begins below ``header_row``. A profile has labels instead of a header: see ``labelled``.
+    """
+
+    role: Role
+    sheet: Sheet
+    header_row: int = 0
+    columns: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What was recognised in one workbook, in the order of its sheets.
+
+    ``roles`` are those for which it has a sheet, even one whose columns cannot be read.
+    """
+
+    tables: tuple[Table, ...]
+    roles: frozenset[Role]
+    faults: tuple[Diagnostic, ...]
+
+    def having(self, role: Role) -> tuple[Table, ...]:
+        """The tables in one role."""
+        return tuple(table for table in self.tables if table.role == role)
+
+
+def match(workbook: Workbook, ruleset: Ruleset) -> Layout:
+    """Recognise the sheets and columns of ``workbook``; the faults are K201-K204 and B104.
+
+    A workbook without a sheet named as the list of innovations is taken to hold it on the first
+    other sheet with a header *Nama Inovasi* and one more known column.
+    """
+    roles = _roles(workbook.sheets, ruleset)
+    tables: list[Table] = []
+    faults: list[Diagnostic] = []
+    for sheet, role in zip(workbook.sheets, roles, strict=True):
+        if role == "profile":
+            tables.append(Table(role, sheet))
+        elif role is not None:
+            table, found = _table(sheet, role, ruleset)
+            tables += [table] if table else []
+            faults += found
+        elif normalise(sheet.name) not in {normalise(GUIDE_SHEET), normalise(LISTS_SHEET)}:
+            faults.append(_unknown_sheet(sheet, roles, ruleset))
+    return Layout(tuple(tables), frozenset(role for role in roles if role), tuple(faults))
+
+
+def _roles(sheets: Sequence[Sheet], ruleset: Ruleset) -> list[Role | None]:
+    by_name = {normalise(name): role for role in ROLES for name in ruleset.vocabulary.sheets[role]}
+    roles = [by_name.get(normalise(sheet.name)) for sheet in sheets]
+    if "innovations" not in roles:
+        fields = Fields(ruleset, "innovations")
+        for at, sheet in enumerate(sheets):
+            header = find_header(sheet, fields, "name") if roles[at] is None else None
+            if header and "name" in header.columns:
+                roles[at] = "innovations"
+                break
+    return roles
+
+
+def _unknown_sheet(sheet: Sheet, roles: Iterable[Role | None], ruleset: Ruleset) -> Diagnostic:
+    absent = [ruleset.vocabulary.sheets[role][0] for role in ROLES if role not in roles]
+    return Diagnostic(
+        files.SHEET_UNKNOWN, sheet.place(), {"sheet": sheet.name, "near": nearest(sheet.name, absent)}
+    )
+
+
+def _table(sheet: Sheet, role: Role, ruleset: Ruleset) -> tuple[Table | None, list[Diagnostic]]:
+    """Read the header of ``sheet``; without the columns it needs there is no table."""
+    fields = Fields(ruleset, role)
+    required = _REQUIRED[role]
+    header = find_header(sheet, fields, required[0])
+    if header is None:
+        missing = [required[0]] if sheet.rows else []
+        return None, [_required_missing(sheet, None, fields, name) for name in missing]
+    found = dict(header.columns)
+    if role == "spd" and "name" in found:
+        found.setdefault("code", found["name"])
+    missing = [name for name in required if name not in found]
+    if role == "spd" and not {"level", "measured"} & found.keys():
+        missing.append("level")
+    faults = [_required_missing(sheet, header, fields, name) for name in missing]
+    faults += _repeated(sheet, header)
+    faults += _unknown(sheet, header, fields)
+    faults += _indicators_missing(sheet, header, fields)
+    return None if missing else Table(role, sheet, header.row, found), faults
+
+
+def _required_missing(sheet: Sheet, header: Header | None, fields: Fields, name: str) -> Diagnostic:
+    official = fields.official(name)
+    strangers = [cell.text for cell in header.cells if cell.field is None] if header else []
+    return Diagnostic(
+        columns.REQUIRED_MISSING,
+        sheet.place(header.row if header else None),
+        {"header": official, "near": nearest(official, strangers)},
+    )
+
+
+def _repeated(sheet: Sheet, header: Header) -> Iterator[Diagnostic]:
+    for cell in header.cells:
+        if cell.field and header.columns[cell.field] != cell.column:
+            first = next(each for each in header.cells if each.field == cell.field)
+            place = sheet.place(first.row, first.column)
+            yield Diagnostic(
+                columns.REPEATED,
+                sheet.place(cell.row, cell.column),
+                {"header": cell.text, "first": place.cell or ""},
+            )
+
+
+def _unknown(sheet: Sheet, header: Header, fields: Fields) -> Iterator[Diagnostic]:
+    absent = [name for field in fields.names if field not in header.columns for name in fields.names[field]]
+    absent += [fields.official(code) for code in fields.indicators if code not in header.columns]
+    for cell in header.cells:
+        if cell.field is None:
+            yield Diagnostic(
+                columns.UNKNOWN,
+                sheet.place(cell.row, cell.column),
+                {"header": cell.text, "near": nearest(cell.text, absent)},
+            )
+
+
+def _indicators_missing(sheet: Sheet, header: Header, fields: Fields) -> Iterator[Diagnostic]:
+    given = {code for code in fields.indicators if {code, part(code, MEASURED)} & header.columns.keys()}
+    for code, indicator in fields.indicators.items():
+        if given and code not in given:
+            yield Diagnostic(
+                columns.INDICATOR_MISSING,
+                sheet.place(header.row),
+                {"number": code, "name": indicator.name, "header": fields.official(code)},
+            )
+
+
+def labelled(sheet: Sheet, labels: Mapping[str, str]) -> Mapping[str, tuple[int, int]]:
+    """Return where the value of each label stands (row, column from 1): the next filled cell to its right.
+
+    ``labels`` maps normalised labels to fields; the first place of a field counts.
+    """
+    found: dict[str, tuple[int, int]] = {}
+    for row in range(1, len(sheet.rows) + 1):
+        for column in range(1, PROFILE_WITHIN + 1):
+            value = sheet.value(row, column)
+            name = labels.get(normalise(value)) if isinstance(value, str) else None
+            if name and name not in found:
+                filled = (c for c in range(column + 1, column + 4) if _says_something(sheet.value(row, c)))
+                found[name] = (row, next(filled, column + 1))
+    return found
+
+
+def _says_something(value: Value) -> bool:
+    return value is not None and not (isinstance(value, str) and not normalise(value))
+
+
+def edition_named(workbooks: Iterable[Workbook]) -> tuple[str, Place] | None:
+    """Return the edition that the first profile with such a cell names, found without a ruleset."""
+    labels = dict.fromkeys(_EDITION_LABELS, "edition")
+    for sheet in (sheet for workbook in workbooks for sheet in workbook.sheets):
+        if normalise(sheet.name) in _PROFILE_NAMES and (at := labelled(sheet, labels).get("edition")):
+            try:
+                named = text(sheet.value(*at))
+            except Unreadable:
+                continue
+            if named:
+                return named, sheet.place(*at)
+    return None
