@@ -22,7 +22,7 @@ ORDER = [
     {"headers"},
     {"layout"},
     {"submission"},
-    {"eligibility"},
+    {"eligibility", "intake"},
     {"checks", "scoring"},
     {"ranking", "remarks"},
     {"assessment"},
@@ -39,6 +39,7 @@ STRANGERS = {
     "layout": {"rulebook"},
     "submission": {"rulebook"},
     "eligibility": {"rulebook", "workbook", "layout"},
+    "intake": {"rulebook"},
     "checks": {"rulebook", "workbook", "layout"},
     "scoring": {"rulebook", "workbook", "layout"},
     "ranking": {"rulebook", "workbook", "layout"},
@@ -52,7 +53,7 @@ OWNERS = {
     "openpyxl": {"workbook"},
     "python_calamine": {"workbook"},
     "yaml": {"rulebook"},
-    "pydantic": {"rules", "rulebook", "submission"},
+    "pydantic": {"rules", "rulebook", "intake"},
     "rapidfuzz": {"spelling"},
 }
 
