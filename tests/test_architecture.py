@@ -20,7 +20,7 @@ ORDER = [
     {"cells"},
     {"choices"},
     {"headers"},
-    {"layout"},
+    {"layout", "template"},
     {"submission"},
     {"eligibility", "intake"},
     {"checks", "scoring"},

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import math
 import re
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from textwrap import shorten
 from typing import TYPE_CHECKING
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-Content = str | int | float | date | None
+Content = str | int | float | Decimal | date | None
 
 LAST_ROW = 10_000
 """The row down to which a column offers its drop-down."""
@@ -30,7 +32,9 @@ _LONGEST_TITLE = 32
 _LONGEST_PROMPT = 255
 _EARLIEST = 36_526  # 1 January 2000 as Excel counts days
 _BLUE, _DARK_BLUE, _GREY = "FF2F6DB5", "FF1B3F6B", "FF767676"
-_LONG, _LONG_HEIGHT = 200, 60  # a row with a text of 300 words would otherwise fill the screen
+_FONT = "Calibri"  # the one of cells without a style
+_LINE = 15.0  # points
+_MOST_LINES = 6  # a row with a text of 300 words would otherwise fill the screen
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that a ZIP can state
 _SAVED_AT = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
@@ -133,10 +137,9 @@ class _Lists:
 
 def _write_sheet(sheet: Worksheet, plan: Plan, lists: _Lists) -> None:
     from openpyxl.styles import Font
-    from openpyxl.worksheet.properties import PageSetupProperties
 
     for row, line in enumerate(plan.above, start=1):
-        sheet.cell(row, 1, line).font = Font(bold=True, color=_GREY)
+        sheet.cell(row, 1, line).font = Font(name=_FONT, bold=True, color=_GREY)
     header = len(plan.above) + 1
     _write_header(sheet, header, plan.columns)
     for row, values in enumerate(plan.rows, start=header + 1):
@@ -145,16 +148,14 @@ def _write_sheet(sheet: Worksheet, plan: Plan, lists: _Lists) -> None:
     sheet.freeze_panes = f"{column_letters(plan.still + 1)}{header + 1}"
     sheet.print_title_rows = f"{header}:{header}"
     sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
-def _write_header(sheet: Worksheet, row: int, columns: Iterable[Column]) -> None:
+def _write_header(sheet: Worksheet, row: int, columns: Sequence[Column]) -> None:
     from openpyxl.styles import Alignment, Font, PatternFill
 
     for number, column in enumerate(columns, start=1):
         cell = sheet.cell(row, number, column.header)
-        cell.font = Font(bold=True, color="FFFFFFFF")
+        cell.font = Font(name=_FONT, bold=True, color="FFFFFFFF")
         cell.fill = PatternFill("solid", start_color=_DARK_BLUE if column.required else _BLUE)
         cell.alignment = Alignment(vertical="center", wrap_text=True)
         dimension = sheet.column_dimensions[column_letters(number)]
@@ -162,6 +163,7 @@ def _write_header(sheet: Worksheet, row: int, columns: Iterable[Column]) -> None
         dimension.alignment = Alignment(vertical="top", wrap_text=column.wrap)
         if column.date:
             dimension.number_format = DATE_FORMAT
+    sheet.row_dimensions[row].height = _height((column.header, column.width) for column in columns)
 
 
 def _write_row(sheet: Worksheet, row: int, columns: Sequence[Column], values: Sequence[Content]) -> None:
@@ -176,8 +178,15 @@ def _write_row(sheet: Worksheet, row: int, columns: Sequence[Column], values: Se
             cell.data_type = "s"  # a text that begins with "=" is no formula
         elif column.date:
             cell.number_format = DATE_FORMAT
-    if any(len(str(value)) > _LONG for value in values):
-        sheet.row_dimensions[row].height = _LONG_HEIGHT
+    sheet.row_dimensions[row].height = _height(
+        (value, column.width) for value, column in zip(values, columns, strict=True) if column.wrap
+    )
+
+
+def _height(texts: Iterable[tuple[Content, float]]) -> float:
+    """The height in points of a row with these texts in columns of these widths."""
+    lines = max((math.ceil(len(str(text or "")) / (width - 1)) for text, width in texts), default=1)
+    return _LINE * min(max(lines, 1), _MOST_LINES)
 
 
 def _add_checks(sheet: Worksheet, first: int, plan: Plan, lists: _Lists) -> None:
@@ -203,7 +212,7 @@ def _add_check(sheet: Worksheet, cells: str, check: Check, lists: _Lists) -> Non
     if check.prompt:
         validation.showInputMessage = True
         validation.promptTitle = shorten(check.title, _LONGEST_TITLE, placeholder="...")
-        validation.prompt = shorten(check.prompt, _LONGEST_PROMPT, placeholder="...")
+        validation.prompt = check.prompt[:_LONGEST_PROMPT]
     validation.add(cells)
     sheet.add_data_validation(validation)
 

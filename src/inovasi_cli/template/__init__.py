@@ -1,0 +1,169 @@
+"""The workbook of an edition, blank or filled: what the reader understands without a fault.
+
+Sheets, headers, lists and levels all come from the ruleset, so a template never differs from what
+the same edition reads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from inovasi_cli.headers import BASIS, MEASURED, Fields, part
+from inovasi_cli.rules import Ruleset
+from inovasi_cli.template.guide_sheet import guide_sheet
+from inovasi_cli.template.messages import DATES, Messages
+from inovasi_cli.text import Language
+from inovasi_cli.workbook import writing
+from inovasi_cli.workbook.writing import Column, Content, Plan
+
+TEMPLATE_VERSION = "1"
+
+Row = Mapping[str, Content]
+"""A row to be filled in: values by header."""
+
+_LONG_TEXTS = frozenset({"design", "goals", "benefits", "results", "evidence", "subject", "note", "remark"})
+_DECISIVE = frozenset({"region", "category", "code", "name", "affair", "applied", "design", "indicator"})
+_WIDTHS = {"number": 5, "code": 7, "name": 38, "innovation": 38, "indicator": 38, "agency": 28, "design": 60}
+_USUAL, _WIDE, _NARROW = 17, 34, 13
+_TOTAL = "total"  # read, but not offered beside the levels it would repeat
+_SPD_TOTAL = "spd_total"
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """What a template is filled with, by its own headers (``profile`` by its labels).
+
+    Rows of ``spd`` go to the row of their code. ``notice`` stands above the profile and the guide.
+    """
+
+    profile: Row = field(default_factory=dict)
+    spd: Sequence[Row] = ()
+    innovations: Sequence[Row] = ()
+    evidence: Sequence[Row] = ()
+    notice: str = ""
+
+
+def write_template(
+    ruleset: Ruleset,
+    path: Path,
+    entries: Entries | None = None,
+    *,
+    language: Language = "id",
+    force: bool = False,
+) -> None:
+    """Write the workbook of an edition; the same ``entries`` always give the same bytes.
+
+    An edition whose SPD rows are not known has no SPD sheet; its profile asks for the total
+    instead. ``language`` is that of the guide and the messages; headers are Indonesian always.
+
+    Raises:
+        FileExistsError: ``path`` is there already and ``force`` is not given.
+        OSError: the folder is missing, or ``path`` may not be written.
+        ValueError: an entry has a header that the template does not have.
+    """
+    plans = _Template(ruleset, entries or Entries(), Messages(ruleset, language)).plans()
+    writing.write(path, plans, force=force)
+
+
+@dataclass(frozen=True)
+class _Template:
+    ruleset: Ruleset
+    entries: Entries
+    messages: Messages
+
+    def plans(self) -> Iterator[Plan]:
+        yield guide_sheet(self.messages, self._notice())
+        yield self._profile()
+        if self.ruleset.spd_indicators:
+            yield self._spd()
+        yield self._innovations()
+        yield self._evidence()
+
+    def _notice(self) -> tuple[str, ...]:
+        return (self.entries.notice,) if self.entries.notice else ()
+
+    def _sheet(self, role: str) -> str:
+        return self.ruleset.vocabulary.sheets[role][0]
+
+    def _profile(self) -> Plan:
+        fields = Fields(self.ruleset, "profile")
+        known = {"edition": self.ruleset.name, "template_version": TEMPLATE_VERSION}
+        names = [name for name in fields.names if name != _SPD_TOTAL or not self.ruleset.spd_indicators]
+        given = {fields.official(name): known.get(name) for name in names}
+        _refuse_unknown(self.entries.profile, given)
+        checks = {
+            (row, 1): check
+            for row, name in enumerate(names)
+            if (check := self.messages.field("profile", name))
+        }
+        return Plan(
+            self._sheet("profile"),
+            columns=(Column("Isian", 24), Column("Nilai", 48)),
+            rows=[*(given | dict(self.entries.profile)).items()],
+            above=self._notice(),
+            checks=checks,
+        )
+
+    def _spd(self) -> Plan:
+        fields = Fields(self.ruleset, "spd")
+        code, name = fields.official("code"), fields.official("name")
+        given = {row[code]: row for row in self.entries.spd}
+        indicators = self.ruleset.spd_indicators
+        _refuse_unknown(given, indicators)
+        names = [*fields.names]
+        rows = [
+            {code: each.code, name: each.name.id, **given.get(each.code, {})} for each in indicators.values()
+        ]
+        level, measured = names.index("level"), names.index("measured")
+        checks = {(row, level): self.messages.level(each) for row, each in enumerate(indicators.values())}
+        for row, each in enumerate(indicators.values()):
+            if check := self.messages.unit(each):
+                checks[row, measured] = check
+        columns = tuple(self._column("spd", each) for each in names)
+        return Plan(self._sheet("spd"), columns, _table(rows, columns), checks=checks, still=2)
+
+    def _innovations(self) -> Plan:
+        own = (
+            self._column("innovations", name)
+            for name in Fields(self.ruleset, "innovations").names
+            if name != _TOTAL
+        )
+        columns = (*own, *self._indicator_columns())
+        return Plan(self._sheet("innovations"), columns, _table(self.entries.innovations, columns), still=2)
+
+    def _indicator_columns(self) -> Iterator[Column]:
+        fields = Fields(self.ruleset, "innovations")
+        for code, each in self.ruleset.sid_indicators.items():
+            yield Column(fields.official(code), _NARROW, self.messages.level(each), required=each.mandatory)
+            if each.bases:
+                yield Column(fields.official(part(code, BASIS)), _WIDE, self.messages.basis(each))
+                yield Column(fields.official(part(code, MEASURED)), _NARROW)
+
+    def _evidence(self) -> Plan:
+        columns = tuple(self._column("evidence", name) for name in Fields(self.ruleset, "evidence").names)
+        return Plan(self._sheet("evidence"), columns, _table(self.entries.evidence, columns), still=1)
+
+    def _column(self, role: str, name: str) -> Column:
+        wrap = name in _LONG_TEXTS
+        return Column(
+            Fields(self.ruleset, role).official(name),
+            _WIDTHS.get(name, _WIDE if wrap else _USUAL),
+            self.messages.field(role, name),
+            required=name in _DECISIVE,
+            date=name in DATES,
+            wrap=wrap,
+        )
+
+
+def _table(rows: Sequence[Row], columns: Sequence[Column]) -> list[list[Content]]:
+    headers = dict.fromkeys(column.header for column in columns)
+    for row in rows:
+        _refuse_unknown(row, headers)
+    return [[row.get(header) for header in headers] for row in rows]
+
+
+def _refuse_unknown(given: Iterable[Content], known: Mapping[str, object]) -> None:
+    if unknown := sorted(str(each) for each in given if each not in known):
+        raise ValueError(f"not in the template: {', '.join(unknown)}")

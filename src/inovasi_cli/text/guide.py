@@ -1,0 +1,60 @@
+"""What a template says: its guide, and the messages beside its cells."""
+
+from inovasi_cli.text import Text
+
+TITLE = Text(
+    "Templat {title}; lembar ini hanya petunjuk dan tidak dibaca.",
+    "Template of {title}; this sheet is a guide and is not read.",
+)
+MEASURED = Text(
+    'Kolom "{measured}" boleh ditambahkan: parameternya lalu mengikuti angka capaian di situ.',
+    'A column "{measured}" may be added: the level then follows from the figure in it.',
+)
+LINES = (
+    Text(
+        "Satu baris satu inovasi. Kolom indikator diisi parameter 0-3; yang kosong bernilai 0.",
+        "One row an innovation. Indicator columns hold a level 0-3; an empty one scores 0.",
+    ),
+    Text(
+        "Judul biru tua: wajib, atau menentukan apakah inovasi dihitung.",
+        "Dark blue headers: mandatory, or deciding whether an innovation counts.",
+    ),
+    Text(
+        "Jangan mengubah judul kolom. Kolom dan lembar tambahan boleh; isinya tidak dinilai.",
+        "Leave the headers as they are. More columns and sheets are welcome; they are not scored.",
+    ),
+    MEASURED,
+    Text(
+        "Tiap dokumen satu baris di lembar {evidence}; parameter tanpa bukti bernilai 0 bila bukti dihitung.",
+        "Each document is a row of sheet {evidence}; a level without one scores 0 where evidence is asked.",
+    ),
+    Text(
+        "Periksa dengan: inovasi validate BERKAS.xlsx. Hitung dengan: inovasi score BERKAS.xlsx.",
+        "Check with: inovasi validate FILE.xlsx. Score with: inovasi score FILE.xlsx.",
+    ),
+)
+
+CODE = Text("Kode", "Code")
+INDICATOR = Text("Indikator", "Indicator")
+WEIGHT = Text("Bobot", "Weight")
+LEVEL = Text("Parameter {level}", "Level {level}")
+EVIDENCE = Text("Bukti dukung", "Evidence")
+FILES = Text("Jenis berkas", "File types")
+
+CHOOSE = Text("Pilih dari daftar.", "Choose from the list.")
+LEVELS_ONLY = Text("Isi 0, 1, 2, atau 3.", "Enter 0, 1, 2 or 3.")
+DATES_ONLY = Text("Tulis tanggal sebagai dd/mm/tttt.", "Write the date as dd/mm/yyyy.")
+WORDS = Text("Paling sedikit {minimum} kata.", "At least {minimum} words.")
+WINDOW = Text(
+    "Yang dihitung: {start} s.d. {end}, atau dikembangkan dalam masa itu.",
+    "What counts: {start} to {end}, or developed within it.",
+)
+SEVERAL = Text("Boleh beberapa, dipisah titik koma (;).", "More than one, separated by semicolons (;).")
+OWN_ROW = Text(
+    "Kosongkan untuk bukti indikator SPD.",
+    "Leave empty for evidence of an SPD indicator.",
+)
+SPD_TOTAL = Text(
+    "Jumlah skor SPD; rincian indikatornya tidak diketahui untuk edisi ini.",
+    "The sum of the SPD scores; their indicators are not known for this edition.",
+)

@@ -1,0 +1,362 @@
+"""The template of an edition: the reader reads it back, and every closed list is a drop-down."""
+
+from __future__ import annotations
+
+import dataclasses
+import zipfile
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from office import libreoffice, needs_libreoffice
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from inovasi_cli import rulebook
+from inovasi_cli.choices import Indicators
+from inovasi_cli.diagnostics import column_letters
+from inovasi_cli.layout import Layout, match
+from inovasi_cli.rules import Ruleset
+from inovasi_cli.template import Entries, write_template
+from inovasi_cli.workbook.reading import read
+from inovasi_cli.workbook.sheets import GUIDE_SHEET, LISTS_SHEET, Sheet
+
+EDITIONS = rulebook.editions()
+
+
+@pytest.fixture(scope="module", params=EDITIONS)
+def ruleset(request: pytest.FixtureRequest) -> Ruleset:
+    return rulebook.load(request.param)
+
+
+@pytest.fixture(scope="module")
+def rules_2026() -> Ruleset:
+    return rulebook.load("2026")
+
+
+@pytest.fixture(scope="module")
+def without_spd(rules_2026: Ruleset) -> Ruleset:
+    """The rules of 2026 as if its SPD rows were not known."""
+    return dataclasses.replace(
+        rules_2026, spd=dataclasses.replace(rules_2026.spd, indicators="unknown", variables=())
+    )
+
+
+@pytest.fixture(scope="module")
+def blank(rules_2026: Ruleset, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("blank") / "templat.xlsx"
+    write_template(rules_2026, path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def book(blank: Path) -> openpyxl.Workbook:
+    return openpyxl.load_workbook(blank)
+
+
+def columns(layout: Layout, role: str) -> set[str]:
+    (table,) = (table for table in layout.tables if table.role == role)
+    return set(table.columns)
+
+
+def sheet(path: Path, name: str) -> Sheet:
+    workbook = read(path)
+    assert workbook.faults == ()
+    return next(sheet for sheet in workbook.sheets if sheet.name == name)
+
+
+def records(path: Path, name: str) -> list[dict[object, object]]:
+    """The rows below the header, by header, without their empty cells."""
+    header, *rows = sheet(path, name).rows
+    return [
+        {head: value for head, value in zip(header, row, strict=False) if value is not None} for row in rows
+    ]
+
+
+class TestReadBack:
+    def test_blank(self, ruleset: Ruleset, tmp_path: Path) -> None:
+        write_template(ruleset, tmp_path / "templat.xlsx")
+        workbook = read(tmp_path / "templat.xlsx")
+        layout = match(workbook, ruleset)
+        assert (workbook.faults, layout.faults) == ((), ())
+        own = set(ruleset.vocabulary.columns["innovations"]) - {"total"}
+        assert columns(layout, "innovations") >= own | set(ruleset.sid_indicators)
+        assert columns(layout, "evidence") == set(ruleset.vocabulary.columns["evidence"])
+
+    def test_the_sheets_of_2026(self, blank: Path) -> None:
+        assert [sheet.name for sheet in read(blank).sheets] == [
+            GUIDE_SHEET,
+            "Profil",
+            "SPD",
+            "Inovasi",
+            "Bukti",
+        ]
+
+    def test_edition_and_version_are_filled_in(self, blank: Path) -> None:
+        filled = [row for row in sheet(blank, "Profil").rows if len(row) > 1]
+        assert filled == [("Isian", "Nilai"), ("Edisi", "2026"), ("Versi Templat", "1")]
+
+    def test_every_spd_row_stands_there(self, blank: Path, rules_2026: Ruleset) -> None:
+        assert [record["Kode"] for record in records(blank, "SPD")] == list(rules_2026.spd_indicators)
+
+    def test_a_measured_benefit_has_its_columns(self, blank: Path) -> None:
+        header = sheet(blank, "Inovasi").rows[0]
+        at = header.index("33 Kemanfaatan inovasi")
+        assert header[at + 1 : at + 3] == ("33 Dasar Ukur", "33 Capaian")
+
+    def test_without_spd_rows_the_profile_asks_for_the_total(
+        self, without_spd: Ruleset, blank: Path, tmp_path: Path
+    ) -> None:
+        path = tmp_path / "templat.xlsx"
+        write_template(without_spd, path, Entries(profile={"Skor SPD": 46.5}))
+        assert "SPD" not in [sheet.name for sheet in read(path).sheets]
+        assert ("Skor SPD", 46.5) in sheet(path, "Profil").rows
+        assert match(read(path), without_spd).faults == ()
+        assert all(row[:1] != ("Skor SPD",) for row in sheet(blank, "Profil").rows)
+
+    def test_a_template_in_english_has_the_same_headers(self, rules_2026: Ruleset, tmp_path: Path) -> None:
+        path = tmp_path / "template.xlsx"
+        write_template(rules_2026, path, language="en")
+        assert match(read(path), rules_2026).faults == ()
+        assert any("One row an innovation" in str(row) for row in sheet(path, GUIDE_SHEET).rows)
+
+
+class TestFilled:
+    def write(self, ruleset: Ruleset, path: Path, **entries: Any) -> Path:
+        write_template(ruleset, path, Entries(**entries))
+        return path
+
+    def test_rows_are_read_back(self, rules_2026: Ruleset, tmp_path: Path) -> None:
+        innovation = {
+            "No": 1,
+            "Nama Inovasi": "SIAP ANTAR",
+            "Waktu Penerapan": date(2025, 3, 5),
+            "Rancang Bangun": "kata " * 300,
+            "16 Regulasi Inovasi Daerah": 3,
+        }
+        evidence = {"Nama Inovasi": "SIAP ANTAR", "Indikator": "16", "Tanggal": date(2025, 1, 2)}
+        path = self.write(rules_2026, tmp_path / "data.xlsx", innovations=[innovation], evidence=[evidence])
+        assert records(path, "Inovasi") == [innovation]
+        assert records(path, "Bukti") == [evidence]
+
+    def test_spd_rows_go_to_the_row_of_their_code(self, rules_2026: Ruleset, tmp_path: Path) -> None:
+        rows = [{"Kode": "2b", "Parameter": 2}, {"Kode": "1", "Parameter": 3, "Bukti Dukung": "RPJMD"}]
+        path = self.write(rules_2026, tmp_path / "data.xlsx", spd=rows)
+        found = {record["Kode"]: record for record in records(path, "SPD") if "Parameter" in record}
+        assert found["2b"]["Indikator"] == rules_2026.spd_indicators["2b"].name.id
+        assert {code: record["Parameter"] for code, record in found.items()} == {"1": 3, "2b": 2}
+
+    def test_profile_and_notice(self, rules_2026: Ruleset, tmp_path: Path) -> None:
+        path = self.write(
+            rules_2026,
+            tmp_path / "data.xlsx",
+            profile={"Nama Pemda": "Kota Contoh", "Kategori": "Kota"},
+            notice="CONTOH FIKTIF",
+        )
+        rows = sheet(path, "Profil").rows
+        assert rows[0] == ("CONTOH FIKTIF",)
+        assert ("Nama Pemda", "Kota Contoh") in rows
+        assert sheet(path, GUIDE_SHEET).rows[0] == ("CONTOH FIKTIF",)
+        assert match(read(path), rules_2026).faults == ()
+
+    @pytest.mark.parametrize("text", ["=1+1", "#REF!", "'kutip"])
+    def test_text_stays_text(self, rules_2026: Ruleset, tmp_path: Path, text: str) -> None:
+        path = self.write(rules_2026, tmp_path / "data.xlsx", innovations=[{"Nama Inovasi": text}])
+        assert records(path, "Inovasi") == [{"Nama Inovasi": text}]
+
+    @pytest.mark.parametrize(
+        "entries",
+        [
+            {"profile": {"Provinsi": "x"}},
+            {"profile": {"Skor SPD": 40}},
+            {"spd": [{"Kode": "99", "Parameter": 1}]},
+            {"spd": [{"Kode": "1", "Nilai": 1}]},
+            {"innovations": [{"Nama Inovasi": "a", "Judul": "b"}]},
+            {"evidence": [{"Inovasi": "a"}]},
+        ],
+    )
+    def test_what_has_no_column_is_refused(
+        self, rules_2026: Ruleset, tmp_path: Path, entries: dict[str, Any]
+    ) -> None:
+        with pytest.raises(ValueError, match="not in the template"):
+            self.write(rules_2026, tmp_path / "data.xlsx", **entries)
+        assert list(tmp_path.iterdir()) == []
+
+
+class TestDropDowns:
+    def check(self, sheet: Worksheet, cell: str) -> DataValidation:
+        """The one check of a cell."""
+        found: list[DataValidation] = [
+            each for each in sheet.data_validations.dataValidation if cell in each.cells
+        ]
+        assert len(found) == 1
+        return found[0]
+
+    def below(self, sheet: Worksheet, header: str, row: int = 2) -> str:
+        """The address of a cell below a header."""
+        (column,) = (at for at, cell in enumerate(sheet[1], 1) if str(cell.value).startswith(header))
+        return f"{column_letters(column)}{row}"
+
+    def options(self, book: openpyxl.Workbook, check: DataValidation) -> list[object]:
+        assert check.type == "list"
+        assert check.showErrorMessage
+        name, _, cells = str(check.formula1).partition("!")
+        assert book[name].sheet_state == "hidden"
+        return [cell.value for (cell,) in book[name][cells.replace("$", "")]]
+
+    @pytest.mark.parametrize(
+        ("header", "field"),
+        [
+            ("Tahapan", "stage"),
+            ("Inisiator", "initiator"),
+            ("Jenis", "kind"),
+            ("Bentuk", "form"),
+            ("Klasifikasi", "classification"),
+            ("Tematik", "theme"),
+        ],
+    )
+    def test_lists_of_the_vocabulary(
+        self, book: openpyxl.Workbook, rules_2026: Ruleset, header: str, field: str
+    ) -> None:
+        inovasi = book["Inovasi"]
+        for row in (2, 200, 3000):
+            found = self.options(book, self.check(inovasi, self.below(inovasi, header, row)))
+            assert found == [term.name.id for term in rules_2026.vocabulary.lists[field]]
+
+    def test_every_list_of_the_vocabulary_is_offered(
+        self, book: openpyxl.Workbook, rules_2026: Ruleset
+    ) -> None:
+        offered = [self.options(book, check) for check in lists(book["Inovasi"])]
+        for terms in rules_2026.vocabulary.lists.values():
+            assert [term.name.id for term in terms] in offered
+
+    def test_the_38_affairs(self, book: openpyxl.Workbook) -> None:
+        inovasi = book["Inovasi"]
+        found = self.options(book, self.check(inovasi, self.below(inovasi, "Urusan Utama")))
+        assert len(found) == 38
+        assert "Ketenteraman, Ketertiban Umum, dan Pelindungan Masyarakat" in found
+
+    @pytest.mark.parametrize(
+        ("label", "expected"),
+        [
+            ("Kategori", ["Provinsi", "Kabupaten", "Kota"]),
+            ("Klaster", ["Tertinggal", "Perbatasan", "Papua"]),
+            ("Edisi", ["2026"]),
+        ],
+    )
+    def test_profile(self, book: openpyxl.Workbook, label: str, expected: list[object]) -> None:
+        profil = book["Profil"]
+        (row,) = (cell.row for cell in profil["A"] if cell.value == label)
+        assert self.options(book, self.check(profil, f"B{row}")) == expected
+
+    def test_levels_of_every_indicator(self, book: openpyxl.Workbook, rules_2026: Ruleset) -> None:
+        inovasi = book["Inovasi"]
+        for indicator in rules_2026.sid_indicators.values():
+            check = self.check(inovasi, self.below(inovasi, f"{indicator.code} {indicator.name.id}"))
+            assert self.options(book, check) == [0, 1, 2, 3]
+            assert all(level.text.id[:30] in str(check.prompt) for level in indicator.levels)
+
+    def test_levels_of_every_spd_row(self, book: openpyxl.Workbook, rules_2026: Ruleset) -> None:
+        for row, indicator in enumerate(rules_2026.spd_indicators.values(), start=2):
+            check = self.check(book["SPD"], f"D{row}")
+            assert self.options(book, check) == [0, 1, 2, 3]
+            assert indicator.levels[2].text.id[:30] in str(check.prompt)
+
+    def test_the_six_bases_of_indicator_33(self, book: openpyxl.Workbook) -> None:
+        inovasi = book["Inovasi"]
+        found = self.options(book, self.check(inovasi, self.below(inovasi, "33 Dasar Ukur")))
+        assert [str(option)[:2] for option in found] == ["a.", "b.", "c.", "d.", "e.", "f."]
+
+    def test_the_indicators_of_evidence_are_known_again(
+        self, book: openpyxl.Workbook, rules_2026: Ruleset
+    ) -> None:
+        bukti = book["Bukti"]
+        found = [str(each) for each in self.options(book, self.check(bukti, self.below(bukti, "Indikator")))]
+        spd, sid = Indicators(rules_2026.spd_indicators), Indicators(rules_2026.sid_indicators)
+        meant = [known.code for each in found if (known := spd.find(each) or sid.find(each))]
+        assert meant == [*rules_2026.spd_indicators, *rules_2026.sid_indicators]
+
+    @pytest.mark.parametrize("name", ["SPD", "Bukti"])
+    def test_verified_levels(self, book: openpyxl.Workbook, name: str) -> None:
+        check = self.check(book[name], self.below(book[name], "Parameter Terverifikasi"))
+        assert self.options(book, check) == [0, 1, 2, 3]
+
+    @pytest.mark.parametrize(
+        ("name", "header"),
+        [
+            ("Inovasi", "Waktu Uji Coba"),
+            ("Inovasi", "Waktu Penerapan"),
+            ("Inovasi", "Waktu Pengembangan"),
+            ("Bukti", "Tanggal"),
+        ],
+    )
+    def test_dates(self, book: openpyxl.Workbook, name: str, header: str) -> None:
+        cell = self.below(book[name], header)
+        assert self.check(book[name], cell).type == "date"
+        assert book[name].column_dimensions[cell.rstrip("2")].number_format == "dd/mm/yyyy"
+
+    def test_messages_tell_the_rules(self, book: openpyxl.Workbook) -> None:
+        inovasi = book["Inovasi"]
+        assert "300" in str(self.check(inovasi, self.below(inovasi, "Rancang Bangun")).prompt)
+        assert "31/12/2025" in str(self.check(inovasi, self.below(inovasi, "Waktu Penerapan")).prompt)
+
+    def test_messages_are_as_short_as_excel_asks(self, book: openpyxl.Workbook) -> None:
+        checks = [check for sheet in book.worksheets for check in sheet.data_validations.dataValidation]
+        assert max(len(check.promptTitle or "") for check in checks) <= 32
+        assert max(len(check.prompt or "") for check in checks) <= 255
+
+    def test_headers_stay_in_sight(self, book: openpyxl.Workbook) -> None:
+        assert (book["Inovasi"].freeze_panes, book["SPD"].freeze_panes) == ("C2", "C2")
+
+
+def lists(sheet: Worksheet) -> Iterator[DataValidation]:
+    return (check for check in sheet.data_validations.dataValidation if check.type == "list")
+
+
+class TestWriting:
+    def test_an_existing_file_is_kept(self, rules_2026: Ruleset, tmp_path: Path) -> None:
+        path = tmp_path / "templat.xlsx"
+        path.write_text("milik orang", encoding="utf-8")
+        with pytest.raises(FileExistsError):
+            write_template(rules_2026, path)
+        assert path.read_text(encoding="utf-8") == "milik orang"
+
+    def test_unless_told_otherwise(self, rules_2026: Ruleset, tmp_path: Path) -> None:
+        path = tmp_path / "templat.xlsx"
+        path.write_text("lama" * 100_000, encoding="utf-8")
+        write_template(rules_2026, path, force=True)
+        assert read(path).faults == ()
+
+    @pytest.mark.parametrize("force", [False, True])
+    def test_a_missing_folder(self, rules_2026: Ruleset, tmp_path: Path, force: bool) -> None:
+        with pytest.raises(FileNotFoundError):
+            write_template(rules_2026, tmp_path / "tiada" / "templat.xlsx", force=force)
+
+    def test_a_folder_in_its_place(self, rules_2026: Ruleset, tmp_path: Path) -> None:
+        with pytest.raises(OSError, match=r".+"):
+            write_template(rules_2026, tmp_path, force=True)
+
+    def test_the_same_bytes_at_any_time(self, rules_2026: Ruleset, blank: Path, tmp_path: Path) -> None:
+        path = tmp_path / "templat.xlsx"
+        write_template(rules_2026, path)
+        assert path.read_bytes() == blank.read_bytes()
+        with zipfile.ZipFile(path) as archive:
+            assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+            properties = archive.read("docProps/core.xml").decode()
+        assert properties.count(">1980-01-01T00:00:00Z<") == 2
+
+
+@needs_libreoffice
+def test_another_program_keeps_what_matters(rules_2026: Ruleset, blank: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "templat.xlsx"
+    copy.write_bytes(blank.read_bytes())
+    saved = libreoffice(copy, "xlsx")
+    workbook = read(saved)
+    assert (workbook.faults, match(workbook, rules_2026).faults) == ((), ())
+    assert [sheet.name for sheet in workbook.sheets] == [sheet.name for sheet in read(blank).sheets]
+    book = openpyxl.load_workbook(saved)
+    assert book[LISTS_SHEET].sheet_state == "hidden"
+    assert len([*lists(book["Inovasi"])]) >= 20
