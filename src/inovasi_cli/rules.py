@@ -8,38 +8,14 @@ look across blocks stand in ``rulecheck``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Literal
 
 from inovasi_cli.text import Text
-
-
-class AsWritten:
-    """Tells pydantic to convert nothing: text is no number, 1 is not ``true``; 3 is a decimal too."""
-
-    def __get_pydantic_core_schema__(
-        self, source: object, handler: Callable[[object], dict[str, Any]]
-    ) -> dict[str, Any]:
-        """Return the strict schema of ``source``."""
-        strict = {**handler(source), "strict": True}
-        if source is not Decimal:
-            return strict
-        step = {"type": "no-info", "function": _as_decimal}
-        return {"type": "function-before", "function": step, "schema": strict}
-
-
-def _as_decimal(value: object) -> object:
-    return Decimal(value) if type(value) is int else value
-
-
-Number = Annotated[Decimal, AsWritten()]
-Whole = Annotated[int, AsWritten()]
-Flag = Annotated[bool, AsWritten()]
-Day = Annotated[date, AsWritten()]
 
 Unknown = Literal["unknown"]
 Reading = Literal["primary", "secondary", "inferred", "assumed"]
@@ -85,7 +61,7 @@ class Constant:
     """One number of the formula, or ``unknown``."""
 
     name: Text
-    value: Number | Unknown
+    value: Decimal | Unknown
     source: Source
     note: Text | None = None
 
@@ -110,8 +86,8 @@ class Band:
 
     code: str
     label: Text
-    low: Number
-    high: Number
+    low: Decimal
+    high: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +102,8 @@ class Predicates:
 class Window:
     """Application dates that count, both ends inclusive; a development inside it counts too."""
 
-    start: Day
-    end: Day
+    start: date
+    end: date
     effect: Effect
     source: Source
     note: Text | None = None
@@ -137,7 +113,7 @@ class Window:
 class WordCount:
     """The fewest words of the design text (rancang bangun)."""
 
-    minimum: Whole
+    minimum: int
     effect: Effect
     source: Source
 
@@ -185,9 +161,9 @@ class Decision:
 class Announcement:
     """A constant (by its key in ``Constants``) that a later year was announced to change."""
 
-    year: Whole
+    year: int
     constant: str
-    value: Number
+    value: Decimal
     source: Source
     note: Text | None = None
 
@@ -200,7 +176,7 @@ class Edition:
     edition: str
     title: Text
     status: Status
-    year: Whole
+    year: int
     documents: Mapping[str, Document]
     constants: Constants
     predicates: Predicates | Unknown
@@ -216,11 +192,11 @@ class Level:
     Bounds are inclusive except ``above`` (exclusive); they are the printed ones.
     """
 
-    level: Whole
+    level: int
     text: Text
-    min: Number | None = None
-    max: Number | None = None
-    above: Number | None = None
+    min: Decimal | None = None
+    max: Decimal | None = None
+    above: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,11 +221,11 @@ class Indicator:
     """
 
     code: str
-    number: Whole
+    number: int
     name: Text
     variable: str
-    weight: Number
-    mandatory: Flag
+    weight: Decimal
+    mandatory: bool
     levels: tuple[Level, ...]
     source: Source
     unit: Text | None = None
@@ -309,17 +285,37 @@ class AffairGroup:
 
     code: str
     name: Text
-    basic: Flag
+    basic: bool
     affairs: tuple[Term, ...]
+
+
+LISTS = ("stage", "initiator", "kind", "form", "classification", "theme")
+"""The fields of an innovation that may have a closed list."""
+
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    "profile": (
+        *("region", "code", "category", "cluster", "edition", "agency", "spd_total", "template_version"),
+    ),
+    "spd": ("code", "name", "measured", "level", "evidence", "verified", "note"),
+    "innovations": (
+        *("number", "name", "agency", "stage", "initiator", "initiator_name", "kind", "form"),
+        *("classification", "affair", "other_affairs", "theme", "trial", "applied", "developed"),
+        *("design", "goals", "benefits", "results", "budget", "total"),
+    ),
+    "evidence": (
+        *("innovation", "agency", "indicator", "document_kind", "document_number", "document_date"),
+        *("subject", "link", "verified", "remark"),
+    ),
+}
+"""The roles that a sheet can have, and the fields that its columns can hold."""
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """``vocabulary.yaml``: closed lists, and the headers under which fields are found.
 
-    ``lists`` maps a field of an innovation (``stage``, ``initiator``, ``kind``, ``form``,
-    ``classification``, ``theme``) to its values; ``columns`` maps a sheet role and a field to the
-    headers that mean it, the template's own first; ``sheets`` a role to its names.
+    ``lists`` maps a field (``LISTS``) to its values; ``columns`` a role and a field (``FIELDS``) to
+    the headers that mean it, the template's own first; ``sheets`` a role to its names.
     """
 
     schema: Literal[1]

@@ -161,3 +161,27 @@ REFERENCE_UNKNOWN = Kind(
     ),
     _WHY,
 )
+
+DIRECTION_CONTRADICTED = Kind(
+    "A515",
+    "arah-tak-cocok",
+    "error",
+    Text(
+        "Indikator {number}: batas parameter 1 dan 3 tidak ada atau tidak sesuai arah {direction}.",
+        "Indicator {number}: the bounds of levels 1 and 3 are missing or contradict direction {direction}.",
+    ),
+    Text(
+        "Pada higher parameter 3 terletak di atas parameter 1; pada lower di bawahnya.",
+        "With higher, level 3 lies above level 1; with lower, below it.",
+    ),
+    _WHY,
+)
+
+FOLDER_MISSING = Kind(
+    "A516",
+    "folder-aturan-hilang",
+    "error",
+    Text("Folder aturan ini tidak ada.", "There is no such folder of rules."),
+    Text("Periksa nama dan letaknya.", "Check its name and where it lies."),
+    _WHY,
+)

@@ -8,13 +8,14 @@ from pathlib import Path
 from inovasi_cli.diagnostics import Diagnostic, Place, rulesets
 from inovasi_cli.folder import indicators_folder
 from inovasi_cli.rulebook import strict, validation
-from inovasi_cli.rulecheck import FILES, check
+from inovasi_cli.rulecheck import FILES, Finding, check
 from inovasi_cli.rules import Ruleset
+from inovasi_cli.spelling import nearest
 
 _YEAR = re.compile(r"[0-9]{4}")
 
 
-class RulesetFaulty(Exception):  # noqa: N818 - it is not the program that erred
+class RulesetFaulty(Exception):
     """A ruleset that cannot be used; ``diagnostics`` holds every fault that was found."""
 
     def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
@@ -58,6 +59,8 @@ def load(name: str | None = None, folder: Path | None = None) -> Ruleset:
     """
     if folder is None:
         folder = _bundled(name or newest())
+    if not folder.is_dir():
+        raise RulesetFaulty((Diagnostic(rulesets.FOLDER_MISSING, Place(str(folder))),))
     missing = tuple(f"{role}.yaml" for role in FILES if not (folder / f"{role}.yaml").is_file())
     if missing:
         expected = tuple(f"{role}.yaml" for role in FILES)
@@ -72,12 +75,16 @@ def _sound(pages: dict[str, strict.Page], folder: Path) -> Ruleset:
     if faults:
         raise RulesetFaulty(faults)
     ruleset = Ruleset(**parts, folder=str(folder))
-    found = tuple(
-        Diagnostic(each.kind, pages[each.file].place(each.spot), each.facts) for each in check(ruleset)
-    )
+    found = [_told(each, pages[each.file]) for each in check(ruleset)]
     if found:
-        raise RulesetFaulty(found)
+        raise RulesetFaulty(validation.in_order(found))
     return ruleset
+
+
+def _told(finding: Finding, page: strict.Page) -> Diagnostic:
+    at_key = finding.kind is rulesets.KEY_UNKNOWN
+    place = page.place_of_key(finding.spot) if at_key else page.place(finding.spot)
+    return Diagnostic(finding.kind, place, finding.facts)
 
 
 def _bundled(name: str) -> Path:
@@ -89,5 +96,5 @@ def _bundled(name: str) -> Path:
 
 def _unknown(name: str, root: Path) -> Diagnostic:
     options = editions(root)
-    near = validation.near(name, options)
+    near = nearest(name, options)
     return Diagnostic(rulesets.EDITION_UNKNOWN, facts={"value": name, "options": options, "near": near})

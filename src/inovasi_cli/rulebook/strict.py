@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import yaml
 
-from inovasi_cli.diagnostics import Diagnostic, Place, rulesets
+from inovasi_cli.diagnostics import Diagnostic, Kind, Place, rulesets
 from inovasi_cli.rulecheck import Spot
 from inovasi_cli.text import Text
 from inovasi_cli.text import rulesets as words
@@ -32,14 +33,15 @@ _PLAIN_TAGS = {"tag:yaml.org,2002:" + name for name in ("str", "seq", "map")}
 _WHOLE = re.compile(r"-?(0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_AMBIGUOUS = re.compile(
-    r"|~|null|yes|no|on|off|y|n|true|false"
-    r"|[-+]?\.(inf|nan)"
+_OTHER_NUMBER = re.compile(
+    r"[-+]?\.(inf|nan)"
     r"|[-+]?0[xob][0-9a-f_]+"
     r"|[-+]?[0-9.][0-9_.,:]*(e[-+]?[0-9]+)?"
     r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([t ].*)?",
     re.IGNORECASE,
 )
+_OTHER_WORDS = frozenset(["", "~", "null", "yes", "no", "on", "off", "y", "n", "true", "false"])
+_ANCHOR = re.compile(r"(?:^|[\s,\[{])[&*][^\s]", re.MULTILINE)
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 
 
@@ -98,7 +100,7 @@ def _parse(file: str, text: str) -> Page:
     try:
         root = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        mark = error.problem_mark
         place = _place(file, mark) if mark else Place(file)
         return _unreadable(file, _reason(str(error.problem)), place)
     except RecursionError:
@@ -118,8 +120,8 @@ def _forbidden(file: str, text: str) -> Iterator[Diagnostic]:
             row = text.count("\n", 0, match.start()) + 1
             place = Place(file, row=row, column=match.start() - line_start + 1)
             yield Diagnostic(rulesets.BROKEN, place, {"reason": reason})
-    # Events are walked only where the signs occur at all: they may also stand inside a text.
-    if ("&" in text or "*" in text) and not re.search(_UNSEEN, text):
+    # The signs may also stand inside a text, so where they occur the parser is asked.
+    if ("&" in text or "*" in text) and _ANCHOR.search(text):
         yield from _anchors(file, text)
 
 
@@ -158,7 +160,7 @@ class _Builder:
                 self.fault(rulesets.BROKEN, key, reason=words.KEY)
                 continue
             name = key.value
-            if _ambiguous(key) and not _WHOLE.fullmatch(name):
+            if not key.style and _ambiguous(name):
                 self.fault(rulesets.NUMBER_AMBIGUOUS, key, value=name)
             if name in data:
                 self.fault(rulesets.KEY_REPEATED, key, key=name, first=lines[name])
@@ -172,40 +174,49 @@ class _Builder:
         text: str = node.value
         if node.style:
             return text
+        if text in {"true", "false"}:
+            return text == "true"
+        if not _ambiguous(text):
+            return text
         if _WHOLE.fullmatch(text):
             return int(text)
         if _DECIMAL.fullmatch(text):
             return Decimal(text)
-        if text in {"true", "false"}:
-            return text == "true"
-        if _DATE.fullmatch(text):
-            try:
+        return self.day_or_fault(node)
+
+    def day_or_fault(self, node: yaml.ScalarNode) -> Data:
+        """Return a date; anything else that is not plainly text is a fault, and kept as text."""
+        text: str = node.value
+        try:
+            if _DATE.fullmatch(text):
                 return date.fromisoformat(text)
-            except ValueError:
-                self.fault(rulesets.VALUE_WRONG, node, value=text, expected=words.DATE)
-                return text
-        if _ambiguous(node):
             self.fault(rulesets.NUMBER_AMBIGUOUS, node, value=text)
+        except ValueError:
+            self.fault(rulesets.VALUE_WRONG, node, value=text, expected=words.DATE)
         return text
 
-    def fault(self, kind: rulesets.Kind, node: yaml.Node, **facts: str | int | Text) -> None:
+    def fault(self, kind: Kind, node: yaml.Node, **facts: str | int | Text) -> None:
         """Note one fault at ``node``."""
         self.faults.append(Diagnostic(kind, _place(self.file, node.start_mark), facts))
 
 
-def _ambiguous(node: yaml.ScalarNode) -> bool:
-    return not node.style and _AMBIGUOUS.fullmatch(node.value) is not None
+def _ambiguous(text: str) -> bool:
+    """Whether some reader of YAML takes plain ``text`` for something else than text."""
+    if text[:1].isalpha():
+        return text.lower() in _OTHER_WORDS
+    return text in _OTHER_WORDS or _OTHER_NUMBER.fullmatch(text) is not None
 
 
 def _below(node: yaml.Node | None, step: str | int) -> yaml.Node | None:
+    below: yaml.Node | None = None
     if isinstance(node, yaml.MappingNode):
-        return next((value for key, value in node.value if key.value == step), None)
-    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-        return node.value[step]
-    return None
+        below = next((value for key, value in node.value if key.value == step), None)
+    elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        below = node.value[step]
+    return below
 
 
-def _place(file: str, mark: yaml.Mark) -> Place:
+def _place(file: str, mark: Any) -> Place:
     return Place(file, row=mark.line + 1, column=mark.column + 1)
 
 

@@ -31,6 +31,7 @@ PROBLEMS = {
 }
 """By a part of the parser's own message."""
 
+ABOVE_ZERO = Text("lebih dari 0", "above 0")
 TEXT = Text("teks", "text")
 NUMBER = Text("angka", "a number")
 WHOLE = Text("bilangan bulat", "a whole number")

@@ -1,0 +1,127 @@
+"""Checks of ``edition.yaml``: constants, their sums, bands, eligibility, decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+from decimal import Decimal
+
+from inovasi_cli import exact
+from inovasi_cli.diagnostics import Fact, rulesets
+from inovasi_cli.rulecheck.findings import Finding, Spot, repeated, undeclared, wrong
+from inovasi_cli.rules import AspectRules, Constant, Constants, Ruleset
+from inovasi_cli.text import rulesets as words
+
+STEP = Decimal("0.01")
+"""The distance between the end of a band and the next one; indices are printed with two decimals."""
+
+TOP = Decimal(100)
+
+_FILE = "edition"
+_WHOLE = ("divisor_min", "quantity_cap", "affairs_required")
+_MAY_BE_ZERO = ("affairs_required",)
+
+
+def check(ruleset: Ruleset) -> Iterator[Finding]:
+    """Yield what does not fit together in the edition, or between it and the other files."""
+    yield from _constants(ruleset)
+    yield from _sums(ruleset)
+    yield from _bands(ruleset)
+    yield from _eligibility(ruleset)
+    yield from _announced(ruleset)
+    yield from _decisions(ruleset)
+
+
+def _constants(ruleset: Ruleset) -> Iterator[Finding]:
+    basic = len(ruleset.basic_affairs)
+    for name, constant in _named(ruleset.edition.constants):
+        value, spot = constant.value, _spot(name)
+        if value == "unknown":
+            continue
+        if value < 0 or (value == 0 and name not in _MAY_BE_ZERO):
+            yield wrong(_FILE, spot, value, words.ABOVE_ZERO)
+        elif name in _WHOLE and value % 1:
+            yield wrong(_FILE, spot, value, words.WHOLE)
+        elif name == "affairs_required" and value > basic:
+            yield wrong(_FILE, spot, value, f"0-{basic}")
+
+
+def _sums(ruleset: Ruleset) -> Iterator[Finding]:
+    c = ruleset.edition.constants
+    parts = [part.value for part in (c.spd_max, c.maturity_max, c.quantity_max) if part.value != "unknown"]
+    computed = {
+        "spd_max": _maximum(ruleset.spd),
+        "maturity_max": _maximum(ruleset.sid),
+        "quantity_max": _product(c.quantity_per_innovation, c.quantity_cap),
+        "total_max": exact.total(parts) if len(parts) == 3 else None,
+    }
+    for name, constant in _named(c):
+        added, stated = computed.get(name), constant.value
+        if added is not None and stated not in ("unknown", added):
+            facts: dict[str, Fact] = {"what": constant.name, "computed": added, "stated": stated}
+            yield Finding(rulesets.SUM_DIFFERS, _FILE, _spot(name), facts)
+
+
+def _maximum(aspect: AspectRules) -> Decimal | None:
+    if aspect.indicators == "unknown":
+        return None
+    return exact.total(indicator.maximum for indicator in aspect.indicators)
+
+
+def _product(one: Constant, other: Constant) -> Decimal | None:
+    if one.value == "unknown" or other.value == "unknown":
+        return None
+    return exact.times(one.value, other.value)
+
+
+def _bands(ruleset: Ruleset) -> Iterator[Finding]:
+    """Best first, from 100 down to 0, each ending one ``STEP`` below the one before it."""
+    predicates = ruleset.edition.predicates
+    if predicates == "unknown":
+        return
+    spot: Spot = ("predicates", "bands")
+    ceiling = TOP + STEP
+    for i, band in enumerate(predicates.bands):
+        if band.high + STEP != ceiling:
+            yield _gap((*spot, i, "high"), band.high, ceiling)
+        if band.low > band.high:
+            yield _gap((*spot, i, "low"), band.low, band.high)
+        ceiling = band.low
+    if ceiling != 0:
+        yield _gap(spot, Decimal("0.00"), ceiling)
+    yield from repeated(_FILE, (((*spot, i, "code"), band.code) for i, band in enumerate(predicates.bands)))
+
+
+def _gap(spot: Spot, first: Decimal, second: Decimal) -> Finding:
+    return Finding(rulesets.BANDS_GAP, _FILE, spot, {"first": first, "second": second})
+
+
+def _eligibility(ruleset: Ruleset) -> Iterator[Finding]:
+    rules = ruleset.edition.eligibility
+    if rules.window and rules.window.start > rules.window.end:
+        expected = f">= {rules.window.start.isoformat()}"
+        yield wrong(_FILE, ("eligibility", "window", "end"), rules.window.end.isoformat(), expected)
+    stages = tuple(term.code for term in ruleset.vocabulary.lists.get("stage", ()))
+    for i, code in enumerate(rules.stages.expected if rules.stages else ()):
+        spot = ("eligibility", "stages", "expected", i)
+        yield from undeclared(_FILE, spot, code, "vocabulary.yaml: lists.stage", stages)
+
+
+def _announced(ruleset: Ruleset) -> Iterator[Finding]:
+    names = [name for name, _ in _named(ruleset.edition.constants)]
+    for i, announcement in enumerate(ruleset.edition.announced):
+        spot = ("announced", i, "constant")
+        yield from undeclared(_FILE, spot, announcement.constant, "constants", names)
+
+
+def _decisions(ruleset: Ruleset) -> Iterator[Finding]:
+    decisions = ruleset.edition.decisions
+    yield from repeated(_FILE, ((("decisions", i, "code"), each.code) for i, each in enumerate(decisions)))
+
+
+def _named(constants: Constants) -> Iterator[tuple[str, Constant]]:
+    return ((each.name, getattr(constants, each.name)) for each in fields(constants))
+
+
+def _spot(name: str) -> Spot:
+    return ("constants", name, "value")

@@ -1,0 +1,85 @@
+"""Checks of ``spd.yaml`` and ``sid.yaml``: levels, bounds, codes, names, variables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from inovasi_cli.diagnostics import Fact, rulesets
+from inovasi_cli.rulecheck.findings import Finding, Spot, repeated, undeclared, wrong
+from inovasi_cli.rules import LEVELS, AspectRules, Direction, Indicator, Level, Ruleset
+from inovasi_cli.text import rulesets as words
+
+
+def check(ruleset: Ruleset) -> Iterator[Finding]:
+    """Yield what does not fit together in the two aspects."""
+    yield from _aspect("spd", ruleset.spd)
+    # A code names one row of the edition, whichever aspect it belongs to.
+    yield from _aspect("sid", ruleset.sid, taken=ruleset.spd_indicators)
+
+
+def _aspect(file: str, aspect: AspectRules, taken: Iterable[str] = ()) -> Iterator[Finding]:
+    if aspect.aspect != file:
+        yield wrong(file, ("aspect",), aspect.aspect, file)
+    yield from repeated(
+        file, ((("variables", i, "code"), each.code) for i, each in enumerate(aspect.variables))
+    )
+    if aspect.indicators == "unknown":
+        return
+    codes = ((("indicators", i, "code"), each.code) for i, each in enumerate(aspect.indicators))
+    yield from repeated(file, codes, taken)
+    yield from repeated(file, _names(aspect.indicators))
+    variables = [variable.code for variable in aspect.variables]
+    for i, indicator in enumerate(aspect.indicators):
+        spot = ("indicators", i)
+        yield from undeclared(file, (*spot, "variable"), indicator.variable, "variables", variables)
+        if indicator.weight <= 0:
+            yield wrong(file, (*spot, "weight"), indicator.weight, words.ABOVE_ZERO)
+        yield from _measured(file, spot, indicator)
+
+
+def _names(indicators: Sequence[Indicator]) -> Iterator[tuple[Spot, str]]:
+    for i, indicator in enumerate(indicators):
+        yield ("indicators", i, "name", "id"), indicator.name.id
+        for j, alias in enumerate(indicator.aliases):
+            yield ("indicators", i, "aliases", j), alias
+
+
+def _measured(file: str, spot: Spot, indicator: Indicator) -> Iterator[Finding]:
+    yield from _levels(file, spot, indicator, indicator.levels, indicator.direction)
+    has_bounds = any(_bounds(level) for level in indicator.levels)
+    for key in ("unit", "direction"):
+        if has_bounds and getattr(indicator, key) is None:
+            yield Finding(rulesets.KEY_MISSING, file, spot, {"key": key})
+    yield from repeated(
+        file, (((*spot, "bases", i, "code"), each.code) for i, each in enumerate(indicator.bases))
+    )
+    for i, basis in enumerate(indicator.bases):
+        yield from _levels(file, (*spot, "bases", i), indicator, basis.levels, basis.direction)
+
+
+def _levels(
+    file: str, spot: Spot, indicator: Indicator, levels: Sequence[Level], direction: Direction | None
+) -> Iterator[Finding]:
+    numbers = tuple(level.level for level in levels)
+    if numbers != LEVELS:
+        facts: dict[str, Fact] = {"number": indicator.code, "found": tuple(map(str, numbers))}
+        yield Finding(rulesets.LEVELS_INCOMPLETE, file, (*spot, "levels"), facts)
+        return
+    for i, level in enumerate(levels):
+        if level.min is not None and level.max is not None and level.min > level.max:
+            yield wrong(file, (*spot, "levels", i, "max"), level.max, f">= {level.min}")
+    if direction is not None and not _apart(levels[0], levels[-1], direction):
+        facts = {"number": indicator.code, "direction": direction}
+        yield Finding(rulesets.DIRECTION_CONTRADICTED, file, (*spot, "direction"), facts)
+
+
+def _apart(worst: Level, best: Level, direction: Direction) -> bool:
+    """Whether levels 1 and 3 have the bounds that face each other, in the order of ``direction``."""
+    if direction == "lower":
+        return worst.min is not None and best.max is not None and worst.min > best.max
+    low = best.above if best.min is None else best.min
+    return worst.max is not None and low is not None and worst.max < low
+
+
+def _bounds(level: Level) -> bool:
+    return (level.min, level.max, level.above) != (None, None, None)

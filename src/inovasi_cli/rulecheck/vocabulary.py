@@ -1,0 +1,87 @@
+"""Checks of ``vocabulary.yaml``: no name means two things, and every key is one that is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from inovasi_cli.diagnostics import Fact, rulesets
+from inovasi_cli.rulecheck.findings import Finding, Spot, repeated
+from inovasi_cli.rules import FIELDS, LISTS, Ruleset, Term
+from inovasi_cli.spelling import nearest
+
+_FILE = "vocabulary"
+_ROLES = tuple(FIELDS)
+
+
+def check(ruleset: Ruleset) -> Iterator[Finding]:
+    """Yield what does not fit together in the vocabulary."""
+    yield from _affairs(ruleset)
+    lists = ruleset.vocabulary.lists
+    yield from _keys(("lists",), lists, LISTS)
+    for name, terms in lists.items():
+        yield from _terms([(("lists", name), terms)])
+    yield from _sheets(ruleset)
+    yield from _columns(ruleset)
+
+
+def _affairs(ruleset: Ruleset) -> Iterator[Finding]:
+    groups = ruleset.vocabulary.affairs
+    yield from repeated(_FILE, ((("affairs", i, "code"), group.code) for i, group in enumerate(groups)))
+    yield from _terms([(("affairs", i, "affairs"), group.affairs) for i, group in enumerate(groups)])
+
+
+def _terms(lists: Sequence[tuple[Spot, Sequence[Term]]]) -> Iterator[Finding]:
+    """Codes are unique, and so is every way of writing a value."""
+    placed = [((*spot, i), term) for spot, terms in lists for i, term in enumerate(terms)]
+    yield from repeated(_FILE, (((*spot, "code"), term.code) for spot, term in placed))
+    yield from repeated(_FILE, (each for spot, term in placed for each in _spellings(spot, term)))
+
+
+def _spellings(spot: Spot, term: Term) -> Iterator[tuple[Spot, str]]:
+    yield (*spot, "name", "id"), term.name.id
+    for key in ("aliases", "misspellings"):
+        for i, text in enumerate(getattr(term, key)):
+            yield (*spot, key, i), text
+
+
+def _sheets(ruleset: Ruleset) -> Iterator[Finding]:
+    sheets = ruleset.vocabulary.sheets
+    yield from _keys(("sheets",), sheets, _ROLES)
+    yield from _complete(("sheets",), sheets, _ROLES)
+    yield from repeated(
+        _FILE, ((("sheets", role, i), name) for role, names in sheets.items() for i, name in enumerate(names))
+    )
+
+
+def _columns(ruleset: Ruleset) -> Iterator[Finding]:
+    columns = ruleset.vocabulary.columns
+    yield from _keys(("columns",), columns, _ROLES)
+    yield from _complete(("columns",), columns, _ROLES)
+    for role, fields in columns.items():
+        spot = ("columns", role)
+        yield from _keys(spot, fields, FIELDS.get(role, fields))
+        headers = [((*spot, name, i), text) for name, texts in fields.items() for i, text in enumerate(texts)]
+        taken = _indicator_names(ruleset) if role == "innovations" else ()
+        yield from repeated(_FILE, headers, taken)
+
+
+def _indicator_names(ruleset: Ruleset) -> Iterator[str]:
+    """The headers of the indicators' own columns on the sheet of innovations."""
+    for indicator in ruleset.sid_indicators.values():
+        yield from (indicator.name.id, *indicator.aliases)
+
+
+def _keys(spot: Spot, given: Mapping[str, object], known: Iterable[str]) -> Iterator[Finding]:
+    options = tuple(known)
+    for key in given:
+        if key not in options:
+            facts: dict[str, Fact] = {"key": key, "options": options, "near": nearest(key, options)}
+            yield Finding(rulesets.KEY_UNKNOWN, _FILE, (*spot, key), facts)
+
+
+def _complete(
+    spot: Spot, given: Mapping[str, Sequence[object] | Mapping[str, object]], needed: Iterable[str]
+) -> Iterator[Finding]:
+    for key in needed:
+        if not given.get(key):
+            yield Finding(rulesets.KEY_MISSING, _FILE, (*spot, key), {"key": key})
