@@ -1,0 +1,257 @@
+"""Ranks from incomplete tables: the published anchors, and every completion of small tables."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import combinations_with_replacement, pairwise, product
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from inovasi_cli import reference
+from inovasi_cli.ranking import ContradictoryTable, rank
+from inovasi_cli.reference import Result, ResultsTable, Total
+from inovasi_cli.rules import Band
+from inovasi_cli.text import Text
+
+BANJARMASIN, KEDIRI, SURAKARTA = "63.71", "35.71", "33.72"
+# They overlap, as real ones do not: ranges of any kind must come out right.
+LOW = Band("kurang-inovatif", Text("Kurang Inovatif", "Less innovative"), Decimal(1), Decimal(3))
+HIGH = Band("inovatif", Text("Inovatif", "Innovative"), Decimal(2), Decimal(4))
+VALUES = [Decimal(value) for value in ("1", "2", "3", "4")]
+
+
+def cities(*rows: Result, of: int | None = None, raw: bool = False) -> ResultsTable:
+    """A table of cities that are coded 0, 1, 2 ..."""
+    of = of or len(rows)
+    tags = ("raw-points",) if raw else ()
+    return ResultsTable(
+        year=2023,
+        rows=tuple(replace(row, tags=row.tags + tags) for row in rows),
+        totals={"kota": Total(of, "", "primary")},
+        members={"kota": frozenset(map(str, range(of)))},
+    )
+
+
+def city(code: int, index: str | None = None, rank: int | None = None, *tags: str) -> Result:
+    """The published row of one city."""
+    return Result(str(code), f"Kota {code}", "kota", Decimal(index) if index else None, None, rank, tags)
+
+
+def span(index: str, table: ResultsTable, code: str | None = None, bands: Sequence[Band] = ()) -> str:
+    """Best, worst and number of regions, as ``21-22/93``."""
+    found = rank(Decimal(index), category="kota", region_code=code, table=table, bands=bands)
+    return f"{found.best}-{found.worst}/{found.of}"
+
+
+@pytest.mark.parametrize(
+    ("index", "code", "expected"),
+    [
+        ("60.72", BANJARMASIN, "21-21/93"),  # as published
+        ("60.50", BANJARMASIN, "21-21/93"),  # below its published value, still above Kota Solok (22: 60.46)
+        ("60.46", BANJARMASIN, "21-21/93"),  # level with Kota Solok: the better rank is shared
+        ("60.45", BANJARMASIN, "22-22/93"),
+        ("60.50", KEDIRI, "21-22/93"),  # official, unpublished: may be one of the 20 above 60.72
+        ("60.50", SURAKARTA, "21-21/93"),  # published 61.27, so one of those 20
+        ("60.50", None, "22-22/94"),  # not one of the 93
+        ("60.50", "31.71", "22-22/94"),  # Jakarta Pusat is not ranked officially
+        ("84.46", BANJARMASIN, "1-1/93"),
+        ("60.455", BANJARMASIN, "21-21/93"),  # compared as 60.46
+    ],
+)
+def test_cities_of_2023(index: str, code: str | None, expected: str) -> None:
+    assert span(index, reference.results(2023), code) == expected
+
+
+def test_the_rows_that_bind_are_told() -> None:
+    found = rank(Decimal("60.50"), category="kota", region_code=BANJARMASIN, table=reference.results(2023))
+    assert [row.region for row in found.bounds.best] == ["Kota Banjarmasin"]
+    assert [row.region for row in found.bounds.worst] == ["Kota Solok"]
+    assert (found.year, found.category, found.known, found.additional) == (2023, "kota", 8, False)
+
+
+@pytest.mark.parametrize("year", reference.years())
+def test_published_pairs_of_index_and_rank_are_reproduced(year: int) -> None:
+    table = reference.results(year)
+    for category in table.totals:
+        for row in table.trusted(category):
+            if row.index is not None and row.rank is not None:
+                found = rank(row.index, category=category, region_code=row.code, table=table)
+                assert (row.region, found.best, found.worst) == (row.region, row.rank, row.rank)
+
+
+def test_what_a_tag_forbids_is_not_used() -> None:
+    doubtful = [
+        city(1, "5", 1, "interim"),
+        city(2, "4", None, "inferred-year"),
+        city(3, "3", 3, "joint-rank"),
+    ]
+    assert (
+        span("3.5", cities(*doubtful, of=9), "0") == span("3.5", cities(city(3, "3"), of=9), "0") == "1-8/9"
+    )
+
+
+def test_nothing_is_above_100_but_raw_points_are() -> None:
+    assert span("100", cities(of=9), "0") == "1-1/9"
+    assert span("100", cities(city(1, "24011"), raw=True, of=9), "0") == "2-9/9"
+
+
+def test_rank_without_value_narrows_by_its_predicate() -> None:
+    third = replace(city(1, None, 3), predicate="Inovatif")
+    assert span("1.9", cities(third, of=9), "0") == "1-9/9"
+    assert span("1.9", cities(third, of=9), "0", [HIGH]) == "3-9/9"
+    assert span("4", cities(third, of=9), "0", [HIGH]) == "1-3/9"
+
+
+def test_a_rank_keeps_others_off_the_value_before_it() -> None:
+    rows = [city(1, "1", 3), city(2, None, 4), replace(city(3), predicate="Kurang Inovatif")]
+    assert span("3", cities(*rows, of=9), bands=[LOW]) == "1-2/10"  # the third row is one of the two above 1
+
+
+def test_why_the_region_cannot_be_above_is_told_too() -> None:
+    rows = [city(1, "63"), city(2, "62"), city(3, "61", 3), city(4, "60", 4)]
+    found = rank(Decimal("60.50"), category="kota", region_code="0", table=cities(*rows, of=9))
+    assert (found.best, found.worst) == (4, 4)
+    assert {row.region for row in found.bounds.best} == {"Kota 1", "Kota 2", "Kota 3", "Kota 4"}
+
+
+def test_its_own_index_without_rank_binds_nothing() -> None:
+    table = cities(city(0, "70"), city(1, "65"), of=9)
+    found = rank(Decimal("60"), category="kota", region_code="0", table=table)
+    assert (found.best, [row.region for row in found.bounds.best]) == (2, ["Kota 1"])
+
+
+def test_a_complete_table_gives_one_rank() -> None:
+    table = cities(*(city(code, index) for code, index in enumerate(["70", "60", "60", "50"])))
+    assert [span(index, table, "3") for index in ("71", "70", "60", "50", "10")] == [
+        "1-1/4",
+        "1-1/4",
+        "2-2/4",
+        "4-4/4",
+        "4-4/4",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("of", "rows"),
+    [
+        (2, [city(0, "50", 1), city(1, "60", 2)]),  # the better rank has the lower value
+        (2, [city(0, "60"), city(1, "50", 1)]),
+        (1, [city(0, "60", 2)]),  # nobody can be above it
+        (1, [city(0, "60"), city(1, "61"), city(2, "62"), city(3, "63")]),  # more regions than there are
+        (2, [city(0, "60"), city(0, "61")]),  # two values of one region
+        (2, [city(0, None, 1), city(0, None, 2)]),
+        (2, [city(0, None, 3)]),
+        (2, [city(0, None, 0)]),
+        (2, [city(0, None, 1), city(1, None, 1), city(2, None, 2)]),  # nobody is second behind two first
+        (2, [city(0, "60"), city(1, "60", 2)]),  # level with the other, so not second
+    ],
+)
+def test_a_table_that_cannot_be_true_is_refused_with_its_rows(of: int, rows: list[Result]) -> None:
+    with pytest.raises(ContradictoryTable) as fault:
+        span("55", cities(*rows, of=of))
+    assert fault.value.rows
+    assert set(fault.value.rows) <= set(rows)
+
+
+def test_an_index_outside_its_predicate_is_refused() -> None:
+    with pytest.raises(ContradictoryTable):
+        span("2", cities(replace(city(0, "4"), predicate="Kurang Inovatif"), of=9), bands=[LOW])
+
+
+@st.composite
+def published(draw: st.DrawFn, most: int) -> tuple[list[Decimal], ResultsTable]:
+    """A true list of values, and a table that publishes a part of what holds of it."""
+    truth = draw(st.lists(st.sampled_from(VALUES), min_size=1, max_size=most))
+    rows = []
+    for code, value in enumerate(truth):
+        index, place = draw(st.tuples(st.booleans(), st.booleans()))
+        band = draw(
+            st.sampled_from([None, *(band for band in (LOW, HIGH) if band.low <= value <= band.high)])
+        )
+        rows.append(
+            Result(
+                str(code),
+                f"Kota {code}",
+                "kota",
+                index=value if index else None,
+                predicate=band.label.id if band else None,
+                rank=1 + sum(other > value for other in truth) if place else None,
+            )
+        )
+    return truth, cities(*rows)
+
+
+def completions(table: ResultsTable, crowd: Sequence[Decimal]) -> Iterator[tuple[Decimal, ...]]:
+    """Every list of values out of ``crowd`` that agrees with the table, region 0 first.
+
+    Other regions of which nothing is published are interchangeable.
+    """
+    said = [
+        row
+        for row in table.rows
+        if row.code == "0" or (row.index, row.predicate, row.rank) != (None, None, None)
+    ]
+    silent = len(table.rows) - len(said)
+    choices = [[value for value in crowd if agrees(value, row)] for row in said]
+    assume(math.prod(map(len, choices)) * math.comb(len(crowd) + silent - 1, silent) <= 5000)
+    for named in product(*choices):
+        for others in combinations_with_replacement(crowd, silent):
+            values = (*named, *others)
+            if all(
+                row.rank in (None, 1 + sum(other > value for other in values))
+                for row, value in zip(said, named, strict=True)
+            ):
+                yield values
+
+
+def agrees(value: Decimal, row: Result) -> bool:
+    """Whether the index and the predicate of ``row`` allow ``value``."""
+    bands = [band for band in (LOW, HIGH) if band.label.id == row.predicate]
+    return row.index in (None, value) and all(band.low <= value <= band.high for band in bands)
+
+
+def crowded(landmarks: Sequence[Decimal], between: int) -> list[Decimal]:
+    """The landmarks with ``between`` values in each gap, before the first and after the last."""
+    edges = [landmarks[0] - 1, *landmarks, landmarks[-1] + 1]
+    steps = [Decimal(step) / (between + 1) for step in range(1, between + 1)]
+    return sorted(
+        {*landmarks, *(low + (high - low) * step for low, high in pairwise(edges) for step in steps)}
+    )
+
+
+@settings(max_examples=500)
+@given(published(most=6), st.sampled_from(["0.5", "1", "2", "2.5", "3", "4"]), st.booleans())
+def test_the_interval_is_exactly_what_all_completions_span(
+    case: tuple[list[Decimal], ResultsTable], index: str, official: bool
+) -> None:
+    _, table = case
+    value = Decimal(index)
+    ranked_only = len({row.rank for row in table.rows if row.rank and row.index is None})
+    crowd = crowded(sorted({value, *VALUES}), between=ranked_only + 1)
+    seen = {
+        1 + sum(other > value for other in values[1 if official else 0 :])
+        for values in completions(table, crowd)
+    }
+    found = rank(
+        value, category="kota", region_code="0" if official else None, table=table, bands=[LOW, HIGH]
+    )
+    assert (found.best, found.worst) == (min(seen), max(seen))
+
+
+@settings(max_examples=300)
+@given(published(most=12), st.sampled_from(VALUES))
+def test_the_truth_lies_inside_and_the_binding_rows_alone_bind(
+    case: tuple[list[Decimal], ResultsTable], value: Decimal
+) -> None:
+    truth, table = case
+    found = rank(value, category="kota", region_code="0", table=table, bands=[LOW, HIGH])
+    assert found.best <= 1 + sum(other > value for other in truth[1:]) <= found.worst
+    for limit, rows in (("best", found.bounds.best), ("worst", found.bounds.worst)):
+        alone = replace(table, rows=tuple(row for row in table.rows if row in rows or row.code == "0"))
+        again = rank(value, category="kota", region_code="0", table=alone, bands=[LOW, HIGH])
+        assert getattr(again, limit) == getattr(found, limit)
