@@ -22,7 +22,6 @@ SERIALS = range(date(1990, 1, 1).toordinal(), date(2100, 1, 1).toordinal())
 """Days that a bare number in a date column may mean; others (a year, a count) are not dates."""
 
 _EPOCH = date(1899, 12, 30).toordinal()
-_SPACES = re.compile(r"\s+")
 _NUMBER = re.compile(r"([+-]?)(\d+(?:[.,]\d+)*) ?%?(?: dari \d[\d.,]*)?", re.IGNORECASE)
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+")
 _TIME = r"(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?"
@@ -50,7 +49,7 @@ class Remark:
         return Diagnostic(self.kind, place, {**more, **self.facts})
 
 
-class Unreadable(Exception):  # noqa: N818 - it names what the cell is
+class Unreadable(Exception):
     """A cell that cannot be read; ``remark`` says why."""
 
     def __init__(self, kind: Kind, **facts: Fact) -> None:
@@ -65,7 +64,7 @@ def text(value: Value) -> str:
         Unreadable: N303, N309.
     """
     if isinstance(value, str):
-        return _SPACES.sub(" ", value.strip())
+        return " ".join(value.split())
     shown = show(value)
     return shown.isoformat() if isinstance(shown, date) else str(shown)
 
@@ -145,7 +144,7 @@ def _date_of_text(written: str) -> date | None:
         return _date(match[4], match[3], match[1])
     if match := _YEAR_FIRST.fullmatch(written):
         return _date(match[1], match[3], match[4])
-    match = _MONTH_NAMED.fullmatch(_SPACES.sub(" ", written))
+    match = _MONTH_NAMED.fullmatch(" ".join(written.split()))
     if match and (month := _MONTHS.get(match[2][:3].lower())):
         return _date(match[3], month, match[1])
     return None
@@ -180,4 +179,4 @@ def show(value: Value) -> str | date:
         case timedelta() | None:
             return str(value or "")
         case _:
-            return _SPACES.sub(" ", str(value).strip())
+            return " ".join(str(value).split())

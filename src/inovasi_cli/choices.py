@@ -14,7 +14,9 @@ from inovasi_cli.spelling import nearest, normalise
 from inovasi_cli.workbook.sheets import Value
 
 LEVELS_OR_NONE = (0, *LEVELS)
-_WRITTEN = re.compile(r"([0-3])(?:[.,]0+)?(?: ?\((?:nol|satu|dua|tiga)\))?", re.IGNORECASE)
+_WRITTEN = re.compile(
+    r"(?:parameter |level )?([0-3])(?:[.,]0+)?(?: ?\((?:nol|satu|dua|tiga)\))?", re.IGNORECASE
+)
 _LED = re.compile(r"([0-3])\s*[-.:=)]\s*(.+)")
 _FIGURE = re.compile(r"[+-]?[\d.,]+ ?%?")
 # Bounds differ by their sign alone (<= 5,23% and >= 5,23%), so signs are words before marks go.

@@ -31,6 +31,7 @@ _REQUIRED: Mapping[Role, tuple[str, ...]] = {
 }
 """The fields without which the rows of a table cannot be told apart, the most telling first."""
 
+_OWN_SHEETS = frozenset({normalise(GUIDE_SHEET), normalise(LISTS_SHEET)})
 _EDITION_LABELS = frozenset({"edisi", "edisi iid", "edition"})
 _PROFILE_NAMES = frozenset({"profil", "profil pemda", "profil daerah", "profile"})
 
@@ -80,7 +81,7 @@ def match(workbook: Workbook, ruleset: Ruleset) -> Layout:
             table, found = _table(sheet, role, ruleset)
             tables += [table] if table else []
             faults += found
-        elif normalise(sheet.name) not in {normalise(GUIDE_SHEET), normalise(LISTS_SHEET)}:
+        elif normalise(sheet.name) not in _OWN_SHEETS:
             faults.append(_unknown_sheet(sheet, roles, ruleset))
     return Layout(tuple(tables), frozenset(role for role in roles if role), tuple(faults))
 
@@ -91,7 +92,8 @@ def _roles(sheets: Sequence[Sheet], ruleset: Ruleset) -> list[Role | None]:
     if "innovations" not in roles:
         fields = Fields(ruleset, "innovations")
         for at, sheet in enumerate(sheets):
-            header = find_header(sheet, fields, "name") if roles[at] is None else None
+            open_to_it = roles[at] is None and normalise(sheet.name) not in _OWN_SHEETS
+            header = find_header(sheet, fields, "name") if open_to_it else None
             if header and "name" in header.columns:
                 roles[at] = "innovations"
                 break

@@ -13,6 +13,7 @@ from inovasi_cli.layout import Table
 from inovasi_cli.spelling import nearest, normalise
 from inovasi_cli.submission import Claim, Innovation
 
+_READ = EvidenceRow.model_fields.keys()
 _PROOF = ("document_kind", "document_number", "subject", "link")
 """A row of evidence with any of these filled is a document."""
 
@@ -69,8 +70,7 @@ def read_evidence(
 
 
 def _row(filled: FilledRow, known: Known) -> tuple[EvidenceRow | None, list[Diagnostic]]:
-    said = {"indicator": "", **filled.cells}
-    said = {name: value for name, value in said.items() if name in EvidenceRow.model_fields}
+    said = {"indicator": ""} | {name: filled.cells[name] for name in filled.cells.keys() & _READ}
     row, remarks = read(EvidenceRow, said, known, ("innovation", "indicator"))
     return row, list(filled.faults(remarks, known.ruleset))
 
@@ -85,11 +85,18 @@ class _Names:
     def __init__(self, innovations: Sequence[Innovation]) -> None:
         self.innovations = innovations
         self.by_key: dict[str, list[int]] = {}
+        self.found: dict[tuple[str, str | None, str], int | Remark] = {}
         for at, innovation in enumerate(innovations):
             self.by_key.setdefault(normalise(innovation.name), []).append(at)
 
     def find(self, name: str, agency: str | None, file: str) -> int | Remark:
         """Return the position of the one innovation meant, or what stands in the way."""
+        asked = name, agency, file
+        if asked not in self.found:
+            self.found[asked] = self._find(*asked)
+        return self.found[asked]
+
+    def _find(self, name: str, agency: str | None, file: str) -> int | Remark:
         found = self.by_key.get(normalise(name), [])
         if not found:
             near = nearest(name, [innovation.name for innovation in self.innovations])
@@ -113,7 +120,6 @@ def proven(claims: Mapping[str, Claim], proofs: Mapping[str, Proof]) -> dict[str
             continue
         claim = claim or Claim(0, proof.place)
         verified = [level for level in (claim.verified, proof.verified) if level is not None]
-        result[code] = replace(
-            claim, evidenced=claim.evidenced or proof.evidenced, verified=max(verified, default=None)
-        )
+        evidenced = claim.evidenced or proof.evidenced
+        result[code] = Claim(claim.level, claim.place, evidenced, max(verified, default=None))
     return result

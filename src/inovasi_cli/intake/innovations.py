@@ -15,6 +15,8 @@ from inovasi_cli.layout import Table
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.submission import Claim, Innovation
 
+_READ = InnovationRow.model_fields.keys()
+
 
 def read_innovations(
     table: Table, agency: str | None, known: Known
@@ -49,31 +51,28 @@ def _sorted_out(filled: FilledRow, known: Known) -> Mapping[str, Any]:
     groups = {"": levels, MEASURED: measured, BASIS: bases}
     said: dict[str, Any] = {"levels": levels, "measured": measured, "bases": bases}
     for name, value in filled.cells.items():
+        if name in _READ:
+            said[name] = value
+            continue
         code, _, group = name.partition(".")
         if indicator := known.sid.by_code.get(code):
             groups[group][name] = (indicator, value)
-        elif name in InnovationRow.model_fields:
-            said[name] = value
     return said
 
 
 def _claims(
     row: InnovationRow, filled: FilledRow, ruleset: Ruleset, faults: list[Diagnostic]
 ) -> dict[str, Claim]:
-    """Take the level of every filled indicator; a level that is not written follows from its measure."""
-    claims = {}
-    for code, indicator in ruleset.sid_indicators.items():
-        measure = part(code, MEASURED)
-        level, remarks = settle(
-            indicator,
-            row.levels.get(code),
-            row.measured.get(measure),
-            row.bases.get(part(code, BASIS)),
-        )
-        faults += (remark.at(filled.place(measure)) for remark in remarks)
+    """Take the level of every filled indicator; one that is not written follows from its measured value."""
+    claims = {code: Claim(level, filled.place(code)) for code, level in row.levels.items()}
+    for name, measured in row.measured.items():
+        code = name.partition(".")[0]
+        indicator = ruleset.sid_indicators[code]
+        level, remarks = settle(indicator, row.levels.get(code), measured, row.bases.get(part(code, BASIS)))
+        faults += (remark.at(filled.place(name)) for remark in remarks)
         if level is not None:
-            claims[code] = Claim(level, filled.place(code if code in row.levels else measure))
-    if row.total is None or claims:
+            claims.setdefault(code, Claim(level, filled.place(name)))
+    if claims or row.total is None:
         faults += _empty(filled, ruleset)
     return claims
 
@@ -81,8 +80,10 @@ def _claims(
 def _empty(filled: FilledRow, ruleset: Ruleset) -> Iterator[Diagnostic]:
     """Name the indicators that have a column and no entry in this row."""
     for code, indicator in ruleset.sid_indicators.items():
+        if code in filled.cells or part(code, MEASURED) in filled.cells:
+            continue
         ways = [way for way in (code, part(code, MEASURED)) if way in filled.table.columns]
-        if ways and not any(way in filled.cells for way in ways):
+        if ways:
             kind = values.MANDATORY_EMPTY if indicator.mandatory else values.EMPTY
             yield Diagnostic(kind, filled.place(ways[0]), {"number": code, "name": indicator.name})
 

@@ -13,6 +13,7 @@ from inovasi_cli.layout import Table
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.submission import Claim
 
+_READ = SpdRow.model_fields.keys()
 _FILLED_IN = ("level", "measured", "verified")
 
 
@@ -37,8 +38,8 @@ def read_spd(tables: Iterable[Table], known: Known) -> tuple[SpdClaims, list[Dia
     faults: list[Diagnostic] = []
     seen: dict[str, FilledRow] = {}
     for filled in lines:
-        said = {name: value for name, value in filled.cells.items() if name in SpdRow.model_fields}
-        row, remarks = read(SpdRow, {"code": "", **said}, known, ("code",))
+        said = {"code": ""} | {name: filled.cells[name] for name in filled.cells.keys() & _READ}
+        row, remarks = read(SpdRow, said, known, ("code",))
         faults += filled.faults(remarks, known.ruleset)
         if row is None:
             continue

@@ -10,13 +10,12 @@ from inovasi_cli.diagnostics import Diagnostic, Place
 from inovasi_cli.headers import Fields
 from inovasi_cli.layout import Table
 from inovasi_cli.rules import Ruleset
-from inovasi_cli.spelling import normalise
 from inovasi_cli.workbook.sheets import Value
 
 ORDINAL = "number"
 """The field of the running number; a row that holds nothing else is empty."""
 
-_SUMS = frozenset({"jumlah", "total", "jumlah total", "grand total", "subtotal", "sub total", "rata rata"})
+_SUMS = frozenset({"jumlah", "total", "jumlah total", "grand total", "subtotal", "sub total", "rata-rata"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,4 +55,4 @@ def filled_rows(table: Table) -> Iterator[FilledRow]:
 
 
 def _is_sum(value: Value) -> bool:
-    return isinstance(value, str) and len(value) < 20 and normalise(value) in _SUMS
+    return isinstance(value, str) and value.strip(" :").casefold() in _SUMS
