@@ -29,6 +29,7 @@ def names(found: Region | tuple[Region, ...]) -> str | list[str]:
         ("Kab.Tangerang", "Kabupaten Tangerang"),
         ("Pemda Kabupaten Tangerang", "Kabupaten Tangerang"),
         ("Kab. Tojo Una-Una", "Kabupaten Tojo Una Una"),
+        ("Kab. Pangkajene & Kepulauan", "Kabupaten Pangkajene dan Kepulauan"),
         ("Fakfak", "Kabupaten Fak Fak"),
         ("Kab. Kota Baru", "Kabupaten Kotabaru"),
         ("50 Kota", "Kabupaten Lima Puluh Kota"),

@@ -14,6 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from inovasi_cli.folder import indicators_folder
+from inovasi_cli.spelling import NEAR_ENOUGH, normalise
 
 CATEGORIES = ("provinsi", "kabupaten", "kota")
 
@@ -29,6 +30,7 @@ _WORDS = {
     "kep": "kepulauan",
 }
 _TITLES = ("pemerintah", "pemda", "daerah")
+_SUGGESTIONS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +99,8 @@ def find_region(text: str, category: str | None = None) -> Region | tuple[Region
 
 def read_name(text: str) -> Name:
     """Read ``text`` as the name of a region: "Kab. Tojo Una-Una" is ``("kabupaten", "tojounauna")``."""
-    initials_joined = re.sub(r"\b([a-z])\.(?=[a-z]\b)", r"\1", text.lower())
-    words = [_WORDS.get(word, word) for word in re.findall(r"[a-z0-9]+", initials_joined)]
+    initials_joined = re.sub(r"\b([a-z])\.(?=[a-z]\b)", r"\1", text.casefold())
+    words = [_WORDS.get(word, word) for word in normalise(initials_joined).split()]
     while words and words[0] in _TITLES:
         del words[0]
     category = words.pop(0) if len(words) > 1 and words[0] in CATEGORIES else None
@@ -131,6 +133,6 @@ def _similar(text: str, category: str | None) -> list[Region]:
 
     name = read_name(text)
     wanted = category or name.category
-    keys = difflib.get_close_matches(name.key, _by_key(), n=5, cutoff=0.75)
+    keys = difflib.get_close_matches(name.key, _by_key(), n=_SUGGESTIONS, cutoff=NEAR_ENOUGH)
     candidates = [r for key in keys for r in _by_key()[key] if wanted in (None, r.category)]
-    return list(dict.fromkeys(candidates))[:5]
+    return list(dict.fromkeys(candidates))[:_SUGGESTIONS]
