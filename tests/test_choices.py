@@ -1,0 +1,211 @@
+"""Levels, terms of closed lists and indicators, as people write them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from inovasi_cli import rulebook
+from inovasi_cli.cells import Unreadable
+from inovasi_cli.choices import Choices, Indicators, Levels, basis
+from inovasi_cli.diagnostics import values
+from inovasi_cli.rules import Ruleset
+from inovasi_cli.workbook.sheets import CellError, Uncomputed, Value
+
+ORDER = "ketenteraman-ketertiban-umum-dan-pelindungan-masyarakat"
+COOPERATIVES = "koperasi-usaha-kecil-dan-menengah"
+
+
+@pytest.fixture(scope="module")
+def rules() -> Ruleset:
+    return rulebook.load("2026")
+
+
+@pytest.fixture(scope="module")
+def affairs(rules: Ruleset) -> Choices:
+    return Choices(tuple(rules.affairs.values()), values.AFFAIR_UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    ("written", "level"),
+    [
+        (0, 0),
+        (3, 3),
+        (2.0, 2),
+        ("2", 2),
+        (" 1 ", 1),
+        ("3,0", 3),
+        ("2 (dua)", 2),
+        ("2(Dua)", 2),
+        ("Parameter 3", 3),
+        ("Peraturan Daerah", 3),
+        ("PERATURAN  DAERAH.", 3),
+        ("PeraturanDaerah", 3),
+        ("Regional regulation (perda)", 3),
+        ("2 - Peraturan Kepala Daerah", 2),
+        ("3. Peraturan Daerah", 3),
+    ],
+)
+def test_levels(written: Value, level: int, rules: Ruleset) -> None:
+    assert Levels(rules.sid_indicators["16"]).read(written) == level
+
+
+@pytest.mark.parametrize(
+    ("code", "written", "level"),
+    [
+        ("17", "11-30 SDM", 2),
+        ("17", "1 - 10 SDM", 1),
+        ("22", "3 aktor (termasuk pelaksana)", 1),
+        ("24", "3-4 Perangkat Daerah", 2),
+    ],
+)
+def test_a_level_text_that_begins_with_a_number(code: str, written: str, level: int, rules: Ruleset) -> None:
+    assert Levels(rules.sid_indicators[code]).read(written) == level
+
+
+def test_bounds_that_differ_by_their_sign_alone(rules: Ruleset) -> None:
+    levels = Levels(rules.spd_indicators["3"])
+    texts = {level.level: level.text.id for level in rules.spd_indicators["3"].levels}
+    assert {level: levels.read(text) for level, text in texts.items()} == {1: 1, 2: 2, 3: 3}
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        4,
+        -1,
+        2.5,
+        "4",
+        "1,5",
+        "501",
+        "5,23%",
+        "Perda?",
+        "2 - Peraturan Daerah",
+        True,
+        date(2024, 2, 1),
+        "17 SDM",
+    ],
+)
+def test_not_a_level(written: Value, rules: Ruleset) -> None:
+    with pytest.raises(Unreadable) as caught:
+        Levels(rules.sid_indicators["16"]).read(written)
+    assert caught.value.remark.kind.code == "N305"
+
+
+def test_a_misspelt_level_text_is_answered_with_the_right_one(rules: Ruleset) -> None:
+    with pytest.raises(Unreadable) as caught:
+        Levels(rules.sid_indicators["16"]).read("Peraturan Dearah")
+    assert caught.value.remark.facts["near"] == "Peraturan Daerah"
+
+
+@pytest.mark.parametrize(("value", "code"), [(CellError("#N/A"), "N303"), (Uncomputed("=A1"), "N309")])
+def test_a_failed_formula_is_not_a_level(value: Value, code: str, rules: Ruleset) -> None:
+    with pytest.raises(Unreadable) as caught:
+        Levels(rules.sid_indicators["16"]).read(value)
+    assert caught.value.remark.kind.code == code
+
+
+@pytest.mark.parametrize(
+    "written", ["a", "A.", "a. Jumlah penerima manfaat", "Jumlah penerima manfaat (orang)", "a) orang"]
+)
+def test_bases(written: str, rules: Ruleset) -> None:
+    assert basis(written, rules.sid_indicators["33"]) == "a"
+
+
+def test_an_unknown_basis(rules: Ruleset) -> None:
+    with pytest.raises(Unreadable) as caught:
+        basis("orang", rules.sid_indicators["33"])
+    assert caught.value.remark.kind.code == "N311"
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "note"),
+    [
+        ("Kesehatan", "kesehatan", None),
+        ("KESEHATAN ", "kesehatan", None),
+        ("Health", "kesehatan", None),
+        ("PUPR", "pekerjaan-umum-dan-penataan-ruang", None),
+        ("Ketenteraman, Ketertiban Umum & Pelindungan Masyarakat", ORDER, None),
+        ("Ketentraman, Ketertiban Umum, dan Perlindungan Masyarakat", ORDER, "N313"),
+        ("Pertahanan", "pertanahan", "N313"),
+    ],
+)
+def test_affairs(written: str, code: str, note: str | None, affairs: Choices) -> None:
+    found, remark = affairs.read(written)
+    assert (found, remark and remark.kind.code) == (code, note)
+
+
+@pytest.mark.parametrize(("written", "near"), [("Kesehtan", "Kesehatan"), ("Astronomi", "")])
+def test_an_unknown_affair(written: str, near: str, affairs: Choices) -> None:
+    with pytest.raises(Unreadable) as caught:
+        affairs.read(written)
+    assert (caught.value.remark.kind.code, caught.value.remark.facts["near"]) == ("N312", near)
+
+
+@pytest.mark.parametrize(
+    ("written", "codes"),
+    [
+        ("Sosial", ("sosial",)),
+        ("Sosial; Kesehatan", ("sosial", "kesehatan")),
+        ("Sosial\nKesehatan\n", ("sosial", "kesehatan")),
+        ("Sosial, Kesehatan", ("sosial", "kesehatan")),
+        ("Sosial, Sosial", ("sosial",)),
+        ("Ketenteraman, Ketertiban Umum, dan Pelindungan Masyarakat", (ORDER,)),
+        (
+            "Sosial, Ketenteraman, Ketertiban Umum, dan Pelindungan Masyarakat, Pangan",
+            ("sosial", ORDER, "pangan"),
+        ),
+        ("Koperasi, Usaha Kecil, dan Menengah; Pangan", (COOPERATIVES, "pangan")),
+    ],
+)
+def test_several_affairs_in_one_cell(written: str, codes: tuple[str, ...], affairs: Choices) -> None:
+    assert affairs.read_several(written) == (codes, ())
+
+
+def test_an_unknown_affair_among_several_takes_none_of_the_others(affairs: Choices) -> None:
+    codes, remarks = affairs.read_several("Sosial, Astronomi, Pertahanan")
+    assert codes == ("sosial", "pertanahan")
+    assert [remark.kind.code for remark in remarks] == ["N312", "N313"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "16",
+        "16.",
+        "Indikator 16",
+        "No. 16",
+        "16 Regulasi",
+        "16. Regulasi Inovasi Daerah",
+        "Regulasi inovasi daerah",
+        "regulasi",
+    ],
+)
+def test_indicators(written: str, rules: Ruleset) -> None:
+    found = Indicators(rules.sid_indicators).find(written)
+    assert found is not None and found.code == "16"
+
+
+@pytest.mark.parametrize(
+    "written", ["2024", "3 Nama", "116", "16 Agustus", "16 Video inovasi daerah", "16 Bukti", ""]
+)
+def test_what_names_no_indicator(written: str, rules: Ruleset) -> None:
+    assert Indicators(rules.sid_indicators).find(written) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("1", "1"),
+        ("2a", "2a"),
+        ("2A", "2a"),
+        ("2 b", "2b"),
+        ("05a", "5a"),
+        ("2a Penetapan APBD tepat waktu", "2a"),
+        ("8. Opini BPK", "8"),
+    ],
+)
+def test_codes_of_the_regions_own_rows(written: str, code: str, rules: Ruleset) -> None:
+    found = Indicators(rules.spd_indicators).find(written)
+    assert found is not None and found.code == code
