@@ -74,6 +74,14 @@ def test_the_rows_that_bind_are_told() -> None:
     assert (found.year, found.category, found.known, found.additional) == (2023, "kota", 8, False)
 
 
+def test_the_first_and_the_last_place_need_no_reason() -> None:
+    leader = rank(Decimal("90"), category="kota", region_code=KEDIRI, table=reference.results(2023))
+    assert (leader.best, leader.bounds.best) == (1, ())
+    table = cities(city(1, "60", 2), of=2)  # so the other one is above 60
+    last = rank(Decimal("50"), category="kota", region_code="0", table=table)
+    assert (last.best, last.worst, last.bounds.worst) == (2, 2, ())
+
+
 @pytest.mark.parametrize("year", reference.years())
 def test_published_pairs_of_index_and_rank_are_reproduced(year: int) -> None:
     table = reference.results(year)
