@@ -174,6 +174,7 @@ class TestFilled:
             {"profile": {"Skor SPD": 40}},
             {"spd": [{"Kode": "99", "Parameter": 1}]},
             {"spd": [{"Kode": "1", "Nilai": 1}]},
+            {"spd": [{"Parameter": 1}]},
             {"innovations": [{"Nama Inovasi": "a", "Judul": "b"}]},
             {"evidence": [{"Inovasi": "a"}]},
         ],
@@ -297,6 +298,11 @@ class TestDropDowns:
         cell = self.below(book[name], header)
         assert self.check(book[name], cell).type == "date"
         assert book[name].column_dimensions[cell.rstrip("2")].number_format == "dd/mm/yyyy"
+
+    def test_a_code_of_a_region_stays_as_typed(self, book: openpyxl.Workbook) -> None:
+        profil = book["Profil"]
+        (row,) = (cell.row for cell in profil["A"] if cell.value == "Kode Wilayah")
+        assert profil.cell(row, 2).number_format == "@"
 
     def test_messages_tell_the_rules(self, book: openpyxl.Workbook) -> None:
         inovasi = book["Inovasi"]

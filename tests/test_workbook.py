@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -17,6 +18,7 @@ from sheets import write_xlsx
 
 from inovasi_cli.diagnostics import Fact, column_letters
 from inovasi_cli.text import Text
+from inovasi_cli.workbook import sheet_xml
 from inovasi_cli.workbook.reading import read
 from inovasi_cli.workbook.sheets import LISTS_SHEET, CellError, Sheet, Uncomputed, Value, Workbook
 
@@ -218,6 +220,22 @@ class TestFormulas:
         path = raw_xlsx(tmp_path / "data.xlsx", f'{computed}<row r="50"><c r="A50"><f>B50</f></c></row>')
         sheet = only_sheet(read(path))
         assert (sheet.value(49, 1), sheet.value(50, 1)) == (49, Uncomputed("=B50"))
+
+    @pytest.mark.parametrize(
+        ("rows", "behind", "worth_it"),
+        [
+            ('<c r="A1"><f>B1</f><v>3</v></c>', "", False),
+            ('<c r="A1" t="str"><f>B1</f><v></v></c>', "", False),
+            ('<c r="A1" t="str"><f t="shared" si="0"/><v/></c>', "", False),
+            ("", "<extLst><xm:f>Daftar!$A$1:$A$3</xm:f></extLst>", False),
+            ('<c r="A1"><f>B1</f></c>', "<extLst><xm:f>Daftar!$A$1:$A$3</xm:f></extLst>", True),
+            ('<c r="A1"><f>B1</f><v/></c>', "", True),
+            ('<c r="A1" t="e"><v>#REF!</v></c>', "", True),
+        ],
+    )
+    def test_only_a_sheet_that_needs_it_is_parsed(self, rows: str, behind: str, worth_it: bool) -> None:
+        xml = f"<worksheet><sheetData><row>{rows}</row></sheetData>{behind}</worksheet>"
+        assert sheet_xml.may_have_unread_cells(xml.encode()) is worth_it
 
     @pytest.mark.parametrize("member", ["worksheets/lembar.xml", "/xl/worksheets/lembar.xml", "lain/x.xml"])
     def test_a_sheet_is_found_by_the_relations_of_the_workbook(self, tmp_path: Path, member: str) -> None:
@@ -483,12 +501,17 @@ class TestBadInput:
 
     @pytest.mark.parametrize("broken", ["from_filelike", "get_sheet_by_name"])
     def test_a_panic_of_the_reader(
-        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: str
+        self,
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+        capfd: pytest.CaptureFixture[str],
+        broken: str,
     ) -> None:
         path = write_xlsx(tmp_path / "data.xlsx", {"Inovasi": "| a |"})
         monkeypatch.setattr(python_calamine, "CalamineWorkbook", Breaking(broken, PanicException()))
         monkeypatch.setattr(openpyxl, "load_workbook", Breaking("", ValueError()))
         assert [code for code, _ in faults(read(path))] == ["B101"]
+        assert capfd.readouterr().err == ""
 
     @pytest.mark.parametrize("broken", ["from_filelike", "get_sheet_by_name"])
     def test_an_interruption_is_no_fault_of_the_file(
@@ -505,7 +528,7 @@ class PanicException(BaseException):
 
 
 class Breaking:
-    """In place of the reader: the call named ``broken`` raises ``error``, the others go on."""
+    """In place of the reader: the call named ``broken`` raises ``error``, loudly; the others go on."""
 
     def __init__(self, broken: str, error: BaseException) -> None:
         self.broken = broken
@@ -513,6 +536,8 @@ class Breaking:
         self.source: python_calamine.CalamineWorkbook
 
     def __call__(self, *_: object, **__: object) -> object:
+        if isinstance(self.error, PanicException):
+            os.write(2, b"thread '<unnamed>' panicked")
         raise self.error
 
     def __enter__(self) -> Breaking:
@@ -523,7 +548,7 @@ class Breaking:
 
     def from_filelike(self, content: io.BytesIO) -> Breaking:
         if self.broken == "from_filelike":
-            raise self.error
+            self()
         self.source = python_calamine.load_workbook(content)
         return self
 
@@ -532,7 +557,7 @@ class Breaking:
         return self.source.sheets_metadata
 
     def get_sheet_by_name(self, _: str) -> object:
-        raise self.error
+        return self()
 
 
 @needs_libreoffice
@@ -550,6 +575,17 @@ class TestOtherPrograms:
     def test_an_old_workbook_under_a_new_name(self, tmp_path: Path) -> None:
         old = libreoffice(write_xlsx(tmp_path / "data.xlsx", {"Inovasi": self.ROWS}), "xls")
         assert only_sheet(read(old.rename(tmp_path / "renamed.xlsx"))).rows == self.ROWS
+
+    @pytest.mark.parametrize("form", ["xls", "ods"])
+    def test_a_damaged_copy_is_said_and_nothing_else(
+        self, tmp_path: Path, capfd: pytest.CaptureFixture[str], form: str
+    ) -> None:
+        whole = libreoffice(write_xlsx(tmp_path / "data.xlsx", {"Inovasi": self.ROWS}), form).read_bytes()
+        cut = tmp_path / f"cut.{form}"
+        for share in range(1, 8):
+            cut.write_bytes(whole[: len(whole) * share // 10 + 25])
+            assert faults(read(cut)) == [("B101", None)]
+        assert capfd.readouterr().err == ""
 
     def test_formulas_are_calculated_when_it_saves(self, tmp_path: Path) -> None:
         path = write_xlsx(tmp_path / "data.xlsx", {"Inovasi": '| 2 | =A1+1 | =1/0 | =IF(1=1,"","x") | =A1 |'})

@@ -109,7 +109,7 @@ class _Template:
     def _spd(self) -> Plan:
         fields = Fields(self.ruleset, "spd")
         code, name = fields.official("code"), fields.official("name")
-        given = {row[code]: row for row in self.entries.spd}
+        given = {row.get(code): row for row in self.entries.spd}
         indicators = self.ruleset.spd_indicators
         _refuse_unknown(given, indicators)
         names = [*fields.names]
@@ -117,10 +117,11 @@ class _Template:
             {code: each.code, name: each.name.id, **given.get(each.code, {})} for each in indicators.values()
         ]
         level, measured = names.index("level"), names.index("measured")
-        checks = {(row, level): self.messages.level(each) for row, each in enumerate(indicators.values())}
+        checks = {}
         for row, each in enumerate(indicators.values()):
-            if check := self.messages.unit(each):
-                checks[row, measured] = check
+            checks[row, level] = self.messages.level(each)
+            if unit := self.messages.unit(each):
+                checks[row, measured] = unit
         columns = tuple(self._column("spd", each) for each in names)
         return Plan(self._sheet("spd"), columns, _table(rows, columns), checks=checks, still=2)
 

@@ -38,10 +38,10 @@ class Messages:
         header = Fields(self.ruleset, role).official(name)
         if options := self._options.get((role, name)):
             return Check(options, error=self.say(guide.CHOOSE))
-        prompt = self._prompt(name)
+        prompt = self._prompt(role, name)
         if name in DATES:
             return Check(date=True, title=header, prompt=prompt, error=self.say(guide.DATES_ONLY))
-        return Check(title=header, prompt=prompt) if prompt else None
+        return Check(text=name == "code", title=header, prompt=prompt) if prompt else None
 
     def level(self, indicator: Indicator) -> Check:
         """The levels of an indicator, with their texts."""
@@ -82,15 +82,20 @@ class Messages:
             ("evidence", "verified"): LEVELS_OR_NONE,
         }
 
-    def _prompt(self, name: str) -> str:
+    def _prompt(self, role: str, name: str) -> str:
         rules = self.ruleset.edition.eligibility
         if name == "design" and rules.words:
             return self.say(guide.WORDS, minimum=rules.words.minimum)
         if name == "applied" and rules.window:
             days = {"start": rules.window.start, "end": rules.window.end}
             return self.say(guide.WINDOW, **{at: f"{day:%d/%m/%Y}" for at, day in days.items()})
-        said = {"other_affairs": guide.SEVERAL, "innovation": guide.OWN_ROW, "spd_total": guide.SPD_TOTAL}
-        return self.say(said[name]) if name in said else ""
+        said = {
+            ("profile", "code"): guide.REGION_CODE,
+            ("profile", "spd_total"): guide.SPD_TOTAL,
+            ("innovations", "other_affairs"): guide.SEVERAL,
+            ("evidence", "innovation"): guide.OWN_ROW,
+        }
+        return self.say(said[role, name]) if (role, name) in said else ""
 
 
 def _names(terms: Iterable[Term]) -> tuple[str, ...]:

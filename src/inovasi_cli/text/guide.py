@@ -54,6 +54,10 @@ OWN_ROW = Text(
     "Kosongkan untuk bukti indikator SPD.",
     "Leave empty for evidence of an SPD indicator.",
 )
+REGION_CODE = Text(
+    "Kode wilayah Kemendagri, misalnya 63.71 untuk Kota Banjarmasin.",
+    "The code of the ministry of home affairs, such as 63.71 for Kota Banjarmasin.",
+)
 SPD_TOTAL = Text(
     "Jumlah skor SPD; rincian indikatornya tidak diketahui untuk edisi ini.",
     "The sum of the SPD scores; their indicators are not known for this edition.",

@@ -13,6 +13,7 @@ from inovasi_cli.diagnostics import Diagnostic, Place, files
 from inovasi_cli.text import Text
 from inovasi_cli.workbook import delimited, sheet_xml
 from inovasi_cli.workbook.content import SUFFIXES, Format, UnreadableError, damaged, recognise
+from inovasi_cli.workbook.guard import guarded
 from inovasi_cli.workbook.sheet_xml import SheetXml
 from inovasi_cli.workbook.sheets import LISTS_SHEET, Sheet, Value, Workbook
 
@@ -86,12 +87,8 @@ def _spreadsheets(folder: Path) -> Iterator[Path]:
 def _open(data: bytes) -> CalamineWorkbook:
     from python_calamine import CalamineWorkbook
 
-    try:
+    with guarded():
         return CalamineWorkbook.from_filelike(io.BytesIO(data))
-    except (KeyboardInterrupt, SystemExit):
-        raise
-    except BaseException as error:  # a panic of the reader is a BaseException of no public class
-        raise damaged() from error
 
 
 def _read_sheets(file: str, source: CalamineWorkbook, data: bytes, form: Format) -> Workbook:
@@ -134,12 +131,8 @@ def _xlsx_rows(source: CalamineWorkbook, name: str, data: bytes, xml: bytes) -> 
 
 def _rows(source: CalamineWorkbook, name: str) -> list[list[Value]]:
     """Rows from A1 on, the empty ones above and left of the data included."""
-    try:
+    with guarded():
         return [[*row] for row in source.get_sheet_by_name(name).to_python(skip_empty_area=False)]
-    except (KeyboardInterrupt, SystemExit):
-        raise
-    except BaseException as error:  # as in _open
-        raise damaged() from error
 
 
 def _second_reading(data: bytes, name: str) -> list[list[Value]]:

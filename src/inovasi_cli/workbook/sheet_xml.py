@@ -76,8 +76,12 @@ def may_have_unread_cells(xml: bytes) -> bool:
     """Whether ``unread_cells`` could find any; never false when there is one."""
     if xml.startswith(UTF_16) or b't="e"' in xml or b"t='e'" in xml:
         return True
-    formulas = len(_FORMULA.findall(xml))
-    return formulas > 0 and formulas != len(_COMPUTED.findall(xml)) + len(_EMPTY_TEXT.findall(xml))
+    # Behind the cells stand the formulas of drop-downs, which have no values.
+    end = xml.rfind(b"sheetData>")
+    formulas = len(_FORMULA.findall(xml, 0, end))
+    if not formulas:
+        return False
+    return formulas != len(_COMPUTED.findall(xml, 0, end)) + len(_EMPTY_TEXT.findall(xml, 0, end))
 
 
 def unread_cells(xml: bytes) -> dict[Address, CellError | Uncomputed]:

@@ -44,10 +44,12 @@ class Check:
     """What a spreadsheet program accepts in a cell, and the message that it shows beside it.
 
     One of ``options`` (a drop-down), a ``date``, or anything; ``error`` is said to a refused value.
+    A single cell that takes ``text`` keeps 32.10 as it is typed.
     """
 
     options: tuple[str | int, ...] = ()
     date: bool = False
+    text: bool = False
     title: str = ""
     prompt: str = ""
     error: str = ""
@@ -195,7 +197,10 @@ def _add_checks(sheet: Worksheet, first: int, plan: Plan, lists: _Lists) -> None
             letters = column_letters(number)
             _add_check(sheet, f"{letters}{first}:{letters}{LAST_ROW}", column.check, lists)
     for (row, at), check in plan.checks.items():
-        _add_check(sheet, f"{column_letters(at + 1)}{first + row}", check, lists)
+        cell = sheet.cell(first + row, at + 1)
+        if check.text:
+            cell.number_format = "@"
+        _add_check(sheet, cell.coordinate, check, lists)
 
 
 def _add_check(sheet: Worksheet, cells: str, check: Check, lists: _Lists) -> None:
@@ -224,5 +229,6 @@ def _timeless(content: bytes) -> bytes:
         for name in old.namelist():
             part = zipfile.ZipInfo(name, _EPOCH)
             part.compress_type = zipfile.ZIP_DEFLATED
+            part.create_system = 0  # would tell Windows from Unix
             new.writestr(part, _SAVED_AT.sub(rb"\g<1>1980-01-01T00:00:00Z", old.read(name)))
     return buffer.getvalue()
