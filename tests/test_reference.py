@@ -159,5 +159,7 @@ def test_years() -> None:
     assert reference.years() == tuple(range(2017, 2026))
     assert [reference.latest_year_for(category) for category in CATEGORIES] == [2024, 2025, 2025]
     assert reference.latest_year_for("kecamatan") is None
+    assert [reference.latest_year_for("kota", until) for until in (2026, 2023, 2020)] == [2025, 2023, None]
+    assert reference.latest_year_for("provinsi", 2023) == 2021
     with pytest.raises(KeyError):
         reference.results(2016)

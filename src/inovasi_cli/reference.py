@@ -126,11 +126,15 @@ def results(year: int) -> ResultsTable:
     return ResultsTable(year, rows, totals, members)
 
 
-def latest_year_for(category: str) -> int | None:
-    """Return the newest year with a usable index (0-100) in ``category``, ``None`` when there is none."""
+def latest_year_for(category: str, until: int | None = None) -> int | None:
+    """Return the newest year with a usable index (0-100) in ``category``, ``until`` at the latest.
+
+    ``None`` when there is none.
+    """
     for year in reversed(years()):
         table = results(year)
-        if not table.raw_points and any(row.index is not None for row in table.trusted(category)):
+        usable = not table.raw_points and any(row.index is not None for row in table.trusted(category))
+        if usable and (until is None or year <= until):
             return year
     return None
 
