@@ -306,3 +306,21 @@ APPLICATION_EMPTY = Kind(
         "The measured period is checked by the application date.",
     ),
 )
+
+REGION_ADDITIONAL = Kind(
+    "N322",
+    "pemda-tambahan",
+    "note",
+    Text(
+        '"{value}" tidak ada dalam daftar pemerintah daerah dan diperingkat sebagai tambahan.',
+        '"{value}" is not in the list of regional governments and is ranked as an additional one.',
+    ),
+    Text(
+        "Tidak perlu tindakan bila memang bukan pemda resmi; bila resmi, isi Kode Wilayah.",
+        "Nothing to do if it is indeed no official region; if it is one, fill in Kode Wilayah.",
+    ),
+    Text(
+        "Namanya tidak mirip dengan pemda mana pun, jadi bukan salah tulis.",
+        "No region has a similar name, so it is not a slip.",
+    ),
+)

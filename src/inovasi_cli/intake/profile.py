@@ -79,8 +79,9 @@ def identify(
 ) -> tuple[Profile, list[Diagnostic]]:
     """Return who submits; ``region`` and ``category`` go before what the files say.
 
-    Code and category are filled in from the list of regions. Faults are N319 (unknown region) and
-    N320 (category of another region). Files of several agencies belong to no single one.
+    Code and category are filled in from the list of regions. Faults are N319 (unknown region), N322
+    (the same, but nothing like an official name) and N320 (category of another region). Files of
+    several agencies belong to no single one.
     """
     said = merged(sheets)
     name = region or said.texts.get("region")
@@ -116,6 +117,8 @@ def _found(
         if isinstance(result, Region):
             return result, _contradiction(result, category)
         candidates = candidates or result
+    if name and category and not code and not candidates:
+        return None, Remark(values.REGION_ADDITIONAL, {"value": name})
     near = tuple(region.name for region in candidates)
     return None, Remark(values.REGION_UNKNOWN, {"value": name or code or "", "near": near})
 

@@ -35,13 +35,14 @@ _SPD_TOTAL = "spd_total"
 class Entries:
     """What a template is filled with, by its own headers (``profile`` by its labels).
 
-    Rows of ``spd`` go to the row of their code. ``notice`` stands above the profile and the guide.
+    Rows of ``spd`` go to the row of their code. Without ``evidence`` (``None``) there is no sheet for
+    it. ``notice`` stands above the profile and the guide.
     """
 
     profile: Row = field(default_factory=dict)
     spd: Sequence[Row] = ()
     innovations: Sequence[Row] = ()
-    evidence: Sequence[Row] = ()
+    evidence: Sequence[Row] | None = ()
     notice: str = ""
 
 
@@ -79,7 +80,8 @@ class _Template:
         if self.ruleset.spd_indicators:
             yield self._spd()
         yield self._innovations()
-        yield self._evidence()
+        if self.entries.evidence is not None:
+            yield self._evidence(self.entries.evidence)
 
     def _notice(self) -> tuple[str, ...]:
         return (self.entries.notice,) if self.entries.notice else ()
@@ -142,9 +144,9 @@ class _Template:
                 yield Column(fields.official(part(code, BASIS)), _WIDE, self.messages.basis(each))
                 yield Column(fields.official(part(code, MEASURED)), _NARROW)
 
-    def _evidence(self) -> Plan:
+    def _evidence(self, rows: Sequence[Row]) -> Plan:
         columns = tuple(self._column("evidence", name) for name in Fields(self.ruleset, "evidence").names)
-        return Plan(self._sheet("evidence"), columns, _table(self.entries.evidence, columns), still=1)
+        return Plan(self._sheet("evidence"), columns, _table(rows, columns), still=1)
 
     def _column(self, role: str, name: str) -> Column:
         wrap = name in _LONG_TEXTS
