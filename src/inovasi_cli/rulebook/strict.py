@@ -1,19 +1,19 @@
 """YAML read strictly: nothing that could mean two things, and every value keeps its line.
 
-YAML's own idea of a number is not used: libyaml composes the text into nodes and the nodes are read
-here, so that 010, 1:30, 1_000, 1e3 and a bare ``no`` are faults instead of 8, 90, 1000, text
+YAML's own idea of a number is not used: libyaml parses the text into events and their scalars are
+read here, so that 010, 1:30, 1_000, 1e3 and a bare ``no`` are faults instead of 8, 90, 1000, text
 and ``false``. Anchors, tags, tabs and empty values have no use in a ruleset and are refused.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import yaml
 
@@ -22,13 +22,26 @@ from inovasi_cli.rulecheck import Spot
 from inovasi_cli.text import Text
 from inovasi_cli.text import rulesets as words
 
-Data = dict[str, "Data"] | tuple["Data", ...] | str | int | Decimal | bool | date | None
+
+class Mark(Protocol):
+    """Where an event begins; line and column from 0."""
+
+    line: int
+    column: int
+
+
+Data = dict[str, "Data"] | tuple["Data", ...] | str | int | Decimal | bool | date
 
 LIMIT = 1024 * 1024
-"""Bytes of the longest file that is read; the longest of ours has about 40,000."""
+"""Bytes of the longest file that is read; the longest of ours has about 27,000."""
 
-_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_PLAIN_TAGS = {"tag:yaml.org,2002:" + name for name in ("str", "seq", "map")}
+_DROPPED = -1
+"""Stands for the key of a repeated value; an index that no list has."""
+
+DEEPEST = 40
+"""Levels of nesting that are followed; ours have nine."""
+
+_Parser = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 _WHOLE = re.compile(r"-?(0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
@@ -41,42 +54,40 @@ _OTHER_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _OTHER_WORDS = frozenset(["", "~", "null", "yes", "no", "on", "off", "y", "n", "true", "false"])
-_ANCHOR = re.compile(r"(?:^|[\s,\[{])[&*][^\s]", re.MULTILINE)
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+_UNSEEN = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
 class Page:
-    """One YAML file: its plain data, the faults of its writing, and where each value stands.
+    """One YAML file: its plain data, the faults of its writing, and where everything stands.
 
-    ``data`` is ``None`` when the file could not be read at all.
+    ``data`` is ``None`` when the file could not be read to its end.
     """
 
     file: str
-    data: Data = None
+    data: Data | None = None
     faults: tuple[Diagnostic, ...] = ()
-    root: yaml.Node | None = field(default=None, repr=False)
+    values: Mapping[Spot, Mark] = field(default_factory=dict, repr=False)
+    keys: Mapping[Spot, Mark] = field(default_factory=dict, repr=False)
 
     def place(self, spot: Spot) -> Place:
         """Return line and column of the value at ``spot``, or of what holds it if it is missing."""
-        node = self.root
-        for step in spot:
-            below = _below(node, step)
-            if below is None:
-                break
-            node = below
-        return _place(self.file, node.start_mark) if node else Place(self.file)
+        while spot and spot not in self.values:
+            spot = spot[:-1]
+        return _place(self.file, self.values[spot]) if spot in self.values else Place(self.file)
 
     def place_of_key(self, spot: Spot) -> Place:
         """Return line and column of the key that ``spot`` ends with."""
-        place = self.place(spot)
-        node = self.root
-        for step in spot[:-1]:
-            node = _below(node, step) or node
-        for key, _ in node.value if isinstance(node, yaml.MappingNode) else ():
-            if key.value == spot[-1]:
-                return _place(self.file, key.start_mark)
-        return place
+        return _place(self.file, self.keys[spot])
+
+
+class Unreadable(Exception):
+    """The rest of a file cannot be read; ``reason`` says why, ``mark`` where."""
+
+    def __init__(self, reason: Text, mark: Mark | None = None) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.mark = mark
 
 
 def read(path: Path) -> Page:
@@ -84,95 +95,107 @@ def read(path: Path) -> Page:
     file = str(path)
     content = path.read_bytes()
     if len(content) > LIMIT:
-        return _unreadable(file, words.TOO_LONG)
+        return _refused(file, words.TOO_LONG)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        return _unreadable(file, words.NOT_UTF8, Place(file, row=line))
-    return _parse(file, text)
+        return _refused(file, words.NOT_UTF8, row=content.count(b"\n", 0, error.start) + 1)
+    unseen = tuple(_unseen(file, text))
+    return Page(file, faults=unseen) if unseen else _Reader(file, text).page()
 
 
-def _parse(file: str, text: str) -> Page:
-    faults = tuple(_forbidden(file, text))
-    if faults:
-        return Page(file, faults=faults)
-    try:
-        root = yaml.compose(text, Loader=_Loader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        place = _place(file, mark) if mark else Place(file)
-        return _unreadable(file, _reason(str(error.problem)), place)
-    except RecursionError:
-        return _unreadable(file, words.TOO_DEEP)
-    if root is None:
-        return _unreadable(file, words.EMPTY, Place(file, row=1, column=1))
-    found: list[Diagnostic] = []
-    data = _Builder(file, found).build(root)
-    return Page(file, data, tuple(found), root)
+def _refused(file: str, reason: Text, row: int | None = None) -> Page:
+    return Page(file, faults=(Diagnostic(rulesets.BROKEN, Place(file, row=row), {"reason": reason}),))
 
 
-def _forbidden(file: str, text: str) -> Iterator[Diagnostic]:
-    """Tabs, unseen characters, anchors and aliases, each at its place."""
-    for reason, pattern in ((words.TAB, "\t"), (words.UNSEEN, _UNSEEN)):
-        for match in re.finditer(pattern, text):
-            line_start = text.rfind("\n", 0, match.start()) + 1
-            row = text.count("\n", 0, match.start()) + 1
-            place = Place(file, row=row, column=match.start() - line_start + 1)
-            yield Diagnostic(rulesets.BROKEN, place, {"reason": reason})
-    # The signs may also stand inside a text, so where they occur the parser is asked.
-    if ("&" in text or "*" in text) and _ANCHOR.search(text):
-        yield from _anchors(file, text)
+def _unseen(file: str, text: str) -> Iterator[Diagnostic]:
+    """Tabs, and characters that do not show."""
+    for match in _UNSEEN.finditer(text):
+        row = text.count("\n", 0, match.start()) + 1
+        column = match.start() - text.rfind("\n", 0, match.start())
+        reason = words.TAB if match.group() == "\t" else words.UNSEEN
+        yield Diagnostic(rulesets.BROKEN, Place(file, row=row, column=column), {"reason": reason})
 
 
-def _anchors(file: str, text: str) -> Iterator[Diagnostic]:
-    try:
-        for event in yaml.parse(text, Loader=_Loader):
-            if getattr(event, "anchor", None) is not None:
-                yield Diagnostic(rulesets.BROKEN, _place(file, event.start_mark), {"reason": words.ANCHOR})
-    except yaml.YAMLError:
-        return  # told by the parse that follows
+class _Reader:
+    """Turns the events of one file into plain data, and notes the faults and places it passes."""
 
-
-class _Builder:
-    """Turns nodes into plain data and collects the faults it meets."""
-
-    def __init__(self, file: str, faults: list[Diagnostic]) -> None:
+    def __init__(self, file: str, text: str) -> None:
         self.file = file
-        self.faults = faults
+        self.next: Callable[[], Any] = _Parser(text).get_event
+        self.faults: list[Diagnostic] = []
+        self.values: dict[Spot, Mark] = {}
+        self.keys: dict[Spot, Mark] = {}
 
-    def build(self, node: yaml.Node) -> Data:
-        """Return the value of one node."""
-        if node.tag not in _PLAIN_TAGS:
-            self.fault(rulesets.BROKEN, node, reason=words.TAG)
-        if isinstance(node, yaml.ScalarNode):
-            return self.scalar(node)
-        if isinstance(node, yaml.SequenceNode):
-            return tuple([self.build(item) for item in node.value])
-        return self.mapping(node)
+    def page(self) -> Page:
+        """Read to the end, or as far as the file can be read."""
+        data = None
+        try:
+            data = self.document()
+        except Unreadable as error:
+            self.broken(error.reason, error.mark)
+        except yaml.MarkedYAMLError as error:
+            reason = _reason(str(error.problem))
+            # What was never closed is told where it was opened, not where the file ended.
+            opened = reason in (words.QUOTE_OPEN, words.BRACKET_OPEN)
+            self.broken(reason, error.context_mark if opened else error.problem_mark)
+        return Page(self.file, data, tuple(self.faults), self.values, self.keys)
 
-    def mapping(self, node: yaml.Node) -> dict[str, Data]:
-        """Return a mapping; of a repeated key the first value."""
-        data: dict[str, Data] = {}
-        lines: dict[str, int] = {}
-        for key, value in node.value:
-            if not isinstance(key, yaml.ScalarNode):
-                self.fault(rulesets.BROKEN, key, reason=words.KEY)
-                continue
-            name = key.value
-            if not key.style and _ambiguous(name):
-                self.fault(rulesets.NUMBER_AMBIGUOUS, key, value=name)
-            if name in data:
-                self.fault(rulesets.KEY_REPEATED, key, key=name, first=lines[name])
-                continue
-            lines[name] = key.start_mark.line + 1
-            data[name] = self.build(value)
+    def document(self) -> Data:
+        """Return the value of the only document."""
+        self.next()  # the stream begins
+        if isinstance(event := self.next(), yaml.StreamEndEvent):
+            raise Unreadable(words.EMPTY, event.start_mark)
+        data = self.value(self.next(), ())
+        self.next()  # the document ends
+        if not isinstance(event := self.next(), yaml.StreamEndEvent):
+            raise Unreadable(words.SEVERAL, event.start_mark)
         return data
 
-    def scalar(self, node: yaml.ScalarNode) -> Data:
+    def value(self, event: Any, spot: Spot) -> Data:
+        """Return the value that begins with ``event``."""
+        self.values[spot] = event.start_mark
+        if event.anchor is not None:
+            self.broken(words.ANCHOR, event.start_mark)
+        if isinstance(event, yaml.AliasEvent):
+            return ""
+        if event.tag is not None:
+            self.broken(words.TAG, event.start_mark)
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event)
+        if len(spot) == DEEPEST:
+            raise Unreadable(words.TOO_DEEP, event.start_mark)
+        return self.mapping(spot) if isinstance(event, yaml.MappingStartEvent) else self.sequence(spot)
+
+    def sequence(self, spot: Spot) -> tuple[Data, ...]:
+        """Return the items of a list."""
+        items: list[Data] = []
+        while not isinstance(event := self.next(), yaml.SequenceEndEvent):
+            items.append(self.value(event, (*spot, len(items))))
+        return tuple(items)
+
+    def mapping(self, spot: Spot) -> dict[str, Data]:
+        """Return a mapping; of a repeated key the first value."""
+        data: dict[str, Data] = {}
+        while not isinstance(event := self.next(), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent):
+                raise Unreadable(words.KEY, event.start_mark)
+            key, inner = event.value, (*spot, event.value)
+            mark: Any = event.start_mark
+            if not event.style and _ambiguous(key):
+                self.fault(rulesets.NUMBER_AMBIGUOUS, mark, value=key)
+            if key in data:
+                self.fault(rulesets.KEY_REPEATED, mark, key=key, first=self.keys[inner].line + 1)
+                self.value(self.next(), (*spot, _DROPPED))
+                continue
+            self.keys[inner] = mark
+            data[key] = self.value(self.next(), inner)
+        return data
+
+    def scalar(self, event: yaml.ScalarEvent) -> Data:
         """Return text, a plainly written number, ``true``, ``false`` or a date."""
-        text: str = node.value
-        if node.style:
+        text: str = event.value
+        if event.style:
             return text
         if text in {"true", "false"}:
             return text == "true"
@@ -182,22 +205,27 @@ class _Builder:
             return int(text)
         if _DECIMAL.fullmatch(text):
             return Decimal(text)
-        return self.day_or_fault(node)
+        return self.day_or_fault(event)
 
-    def day_or_fault(self, node: yaml.ScalarNode) -> Data:
+    def day_or_fault(self, event: yaml.ScalarEvent) -> Data:
         """Return a date; anything else that is not plainly text is a fault, and kept as text."""
-        text: str = node.value
+        text: str = event.value
         try:
             if _DATE.fullmatch(text):
                 return date.fromisoformat(text)
-            self.fault(rulesets.NUMBER_AMBIGUOUS, node, value=text)
+            self.fault(rulesets.NUMBER_AMBIGUOUS, event.start_mark, value=text)
         except ValueError:
-            self.fault(rulesets.VALUE_WRONG, node, value=text, expected=words.DATE)
+            self.fault(rulesets.VALUE_WRONG, event.start_mark, value=text, expected=words.DATE)
         return text
 
-    def fault(self, kind: Kind, node: yaml.Node, **facts: str | int | Text) -> None:
-        """Note one fault at ``node``."""
-        self.faults.append(Diagnostic(kind, _place(self.file, node.start_mark), facts))
+    def broken(self, reason: Text, mark: Mark | None) -> None:
+        """Note a fault of the writing."""
+        self.fault(rulesets.BROKEN, mark, reason=reason)
+
+    def fault(self, kind: Kind, mark: Mark | None, **facts: str | int | Text) -> None:
+        """Note one fault."""
+        place = _place(self.file, mark) if mark else Place(self.file)
+        self.faults.append(Diagnostic(kind, place, facts))
 
 
 def _ambiguous(text: str) -> bool:
@@ -207,21 +235,8 @@ def _ambiguous(text: str) -> bool:
     return text in _OTHER_WORDS or _OTHER_NUMBER.fullmatch(text) is not None
 
 
-def _below(node: yaml.Node | None, step: str | int) -> yaml.Node | None:
-    below: yaml.Node | None = None
-    if isinstance(node, yaml.MappingNode):
-        below = next((value for key, value in node.value if key.value == step), None)
-    elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-        below = node.value[step]
-    return below
-
-
-def _place(file: str, mark: Any) -> Place:
+def _place(file: str, mark: Mark) -> Place:
     return Place(file, row=mark.line + 1, column=mark.column + 1)
-
-
-def _unreadable(file: str, reason: Text, place: Place | None = None) -> Page:
-    return Page(file, faults=(Diagnostic(rulesets.BROKEN, place or Place(file), {"reason": reason}),))
 
 
 def _reason(problem: str) -> Text:

@@ -55,7 +55,7 @@ def validate(pages: Mapping[str, Page]) -> tuple[dict[str, Any], tuple[Diagnosti
     faults: list[Diagnostic] = []
     for role, page in pages.items():
         found = list(page.faults)
-        if page.root is not None:
+        if page.data is not None:
             try:
                 parts[role] = _validator(SHAPES[role]).validate_python(page.data)
             except ValidationError as error:
@@ -138,8 +138,9 @@ def _whole_too(schema: Any) -> Any:
 def _faults(error: ValidationError, shape: type, page: Page) -> Iterator[Diagnostic]:
     wrong: dict[Spot, None] = {}
     told: list[Spot] = []
+    data = page.data or {}
     for detail in error.errors(include_url=False, include_context=False):
-        spot, kind = _spot(detail, page.data), detail["type"]
+        spot, kind = _spot(detail, data), detail["type"]
         if kind in _MISSING:
             told.append(spot)
             yield Diagnostic(rulesets.KEY_MISSING, page.place(spot), {"key": str(spot[-1])})
