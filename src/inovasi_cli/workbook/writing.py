@@ -112,7 +112,7 @@ def _bytes(plans: Iterable[Plan]) -> bytes:
     lists.write(workbook)
     buffer = io.BytesIO()
     workbook.save(buffer)
-    return _timeless(buffer.getvalue())
+    return timeless(buffer.getvalue())
 
 
 class _Lists:
@@ -222,7 +222,7 @@ def _add_check(sheet: Worksheet, cells: str, check: Check, lists: _Lists) -> Non
     sheet.add_data_validation(validation)
 
 
-def _timeless(content: bytes) -> bytes:
+def timeless(content: bytes) -> bytes:
     """The same workbook without the time of writing, in its properties and in the archive."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(buffer, "w") as new:

@@ -1,0 +1,124 @@
+"""Build the sample workbooks from ``data/`` and ``perlu-diperbaiki.yaml``.
+
+    python samples/build.py                  write them beside this file
+    python samples/build.py --check [DIR]    compare those in DIR (default: here) with a fresh build
+
+The same openpyxl always writes the same bytes. Where another version wrote them, cells are compared.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import sys
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import faulty
+import openpyxl
+from cities import City, Row, city
+
+from inovasi_cli import rulebook
+from inovasi_cli.headers import Fields
+from inovasi_cli.template import Entries, write_template
+from inovasi_cli.workbook.writing import timeless
+
+HERE = Path(__file__).parent
+CITIES = ("banjarmasin-2023", "kota-contoh-2026")
+FAULTY = "perlu-diperbaiki.xlsx"
+
+
+def build(folder: Path) -> tuple[Path, ...]:
+    """Write all samples into ``folder`` and return their paths."""
+    paths = tuple(_write_city(city(name), folder) for name in CITIES)
+    buffer = io.BytesIO()
+    faulty.build().save(buffer)
+    (folder / FAULTY).write_bytes(timeless(buffer.getvalue()))
+    return *paths, folder / FAULTY
+
+
+def check(folder: Path) -> int:
+    """Say how the samples in ``folder`` compare with a fresh build; return 1 when one differs."""
+    result = 0
+    with tempfile.TemporaryDirectory() as fresh:
+        for path in build(Path(fresh)):
+            verdict, same = _compare(folder / path.name, path)
+            print(f"{path.name}: {verdict}")
+            result = result if same else 1
+    return result
+
+
+def _write_city(source: City, folder: Path) -> Path:
+    ruleset = rulebook.load(source.edition)
+    labels, headers = Fields(ruleset, "profile"), Fields(ruleset, "innovations")
+    path = folder / source.workbook
+    entries = Entries(
+        profile={labels.official(name): value for name, value in source.profile.items()},
+        spd=source.spd,
+        innovations=[_by_header(row, headers) for row in source.innovations],
+        evidence=source.evidence or None,
+        notice=source.notice,
+    )
+    write_template(ruleset, path, entries, force=True)
+    return path
+
+
+def _by_header(row: Row, headers: Fields) -> Row:
+    """Name the columns of indicators, which the cities name by code, as the template does."""
+    return {headers.official(name) if name in headers.indicators else name: row[name] for name in row}
+
+
+def _compare(committed: Path, fresh: Path) -> tuple[str, bool]:
+    if not committed.is_file():
+        return "missing", False
+    if _parts(committed) == _parts(fresh):
+        return "same bytes", True
+    if different := next(_different_cells(committed, fresh), None):
+        return f"differs at {different}", False
+    return "same cells, other bytes", True
+
+
+def _parts(path: Path) -> dict[str, bytes]:
+    """The parts of the archive; how they are compressed depends on the zlib at hand."""
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def _different_cells(one: Path, other: Path) -> Iterator[str]:
+    books = [openpyxl.load_workbook(path) for path in (one, other)]
+    if books[0].sheetnames != books[1].sheetnames:
+        yield "the list of sheets"
+        return
+    for name in books[0].sheetnames:
+        first, second = (_cells(book[name]) for book in books)
+        for address in sorted(first.keys() | second.keys()):
+            if first.get(address) != second.get(address):
+                yield f"{name}!{address}"
+
+
+def _cells(sheet: Any) -> dict[str, tuple[object, str]]:
+    return {
+        cell.coordinate: (cell.value, cell.data_type)
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.value is not None
+    }
+
+
+def main() -> int:
+    """Build, or check what was built."""
+    parser = argparse.ArgumentParser(description="Build the sample workbooks, or check them.")
+    parser.add_argument("--check", nargs="?", const=HERE, type=Path, metavar="DIR")
+    folder = parser.parse_args().check
+    if folder is not None:
+        return check(folder)
+    for path in build(HERE):
+        print(path)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
