@@ -1,0 +1,147 @@
+"""What the screens of ``score`` say: titles, heads of tables, labels."""
+
+from collections.abc import Mapping
+
+from inovasi_cli.text import Text
+
+ROW = Text("baris {row}", "row {row}")
+
+# Headline
+REGION = Text("{name} ({code})", "{name} ({code})")
+REGION_UNNAMED = Text("Pemda tanpa nama", "Unnamed region")
+AGENCY = Text("{agency}, {region}", "{agency}, {region}")
+EDITION = Text("edisi {edition}, basis {basis}", "edition {edition}, {basis} basis")
+INDEX = Text("INDEKS {index}", "INDEX {index}")
+INDEX_NONE = Text("INDEKS belum dapat dihitung", "INDEX cannot be computed yet")
+RANK_EXACT = Text("peringkat {best} dari {of} {category} ({year})", "rank {best} of {of} {category} ({year})")
+RANK_BETWEEN = Text(
+    "peringkat {best}-{worst} dari {of} {category} ({year})",
+    "rank {best}-{worst} of {of} {category} ({year})",
+)
+RANK_KNOWN = Text(
+    "Peringkat berupa rentang karena baru {known} dari {of} nilai {year} yang terbit.",
+    "The rank is a range because only {known} of {of} values of {year} are published.",
+)
+RANK_ADDITIONAL = Text(
+    "Pemda ini tidak ada dalam daftar {year} dan diperingkat sebagai tambahan.",
+    "This region is not on the list of {year} and is ranked as an additional one.",
+)
+TO_NEXT = Text(
+    "{points} poin lagi ke {predicate} (mulai {low}).", "{points} points short of {predicate} (from {low})."
+)
+ABOVE_LOW = Text(
+    "{points} poin di atas batas bawah {predicate} ({low}).",
+    "{points} points above the lower bound of {predicate} ({low}).",
+)
+AT_LOW = Text("Tepat di batas bawah {predicate} ({low}).", "Right at the lower bound of {predicate} ({low}).")
+CATEGORY_NAMES: Mapping[str, Text] = {
+    "provinsi": Text("provinsi", "provinces"),
+    "kabupaten": Text("kabupaten", "regencies"),
+    "kota": Text("kota", "cities"),
+}
+
+# Bases
+BASES = Text("Tiga basis", "Three bases")
+BASIS = Text("Basis", "Basis")
+BASIS_NAMES: Mapping[str, Text] = {
+    "claimed": Text("klaim", "claimed"),
+    "evidenced": Text("berbukti", "evidenced"),
+    "verified": Text("terverifikasi", "verified"),
+}
+BASIS_ABSENT: Mapping[str, Text] = {
+    "claimed": Text("tidak ada kolom parameter", "no column of levels"),
+    "evidenced": Text("tidak ada lembar bukti", "no sheet of evidence"),
+    "verified": Text("tidak ada kolom terverifikasi", "no column of verified levels"),
+}
+PREDICATE = Text("Predikat", "Predicate")
+INDEX_HEAD = Text("Indeks", "Index")
+TOTAL = Text("Total", "Total")
+
+# Aspects and variables
+ASPECTS = Text("Aspek dan variabel", "Aspects and variables")
+SCORE = Text("Skor", "Score")
+MAXIMUM = Text("Maks.", "Max.")
+REACHED = Text("Capaian", "Reached")
+SHARE = Text("Andil", "Share")
+SHARE_MEANS = Text(
+    "Capaian: skor dari maksimum. Andil: poin indeks; jumlahnya {index}.",
+    "Reached: score out of maximum. Share: index points; they add up to {index}.",
+)
+ASPECT = Text("{name} ({code})", "{name} ({code})")
+MATURITY_MEAN = Text("Rata-rata kematangan {counted} inovasi", "Mean maturity of {counted} innovations")
+QUANTITY = Text("Skor jumlah inovasi", "Quantity score")
+FORMULA_SID = Text(
+    "SID = {sum} / {divisor} + {per} x {counted} = {mean} + {quantity} = {sid}",
+    "SID = {sum} / {divisor} + {per} x {counted} = {mean} + {quantity} = {sid}",
+)
+FORMULA_SID_WITHOUT = Text(
+    "SID = {sum} / {divisor} + 0 = {sid} (skor jumlah 0: urusan wajib kurang)",
+    "SID = {sum} / {divisor} + 0 = {sid} (quantity 0: too few basic-service affairs)",
+)
+FORMULA_INDEX = Text(
+    "Indeks = ({spd} + {sid}) / {maximum} x 100 = {index}",
+    "Index = ({spd} + {sid}) / {maximum} x 100 = {index}",
+)
+DIVISOR_MINIMUM = Text(
+    "Pembagi paling sedikit {divisor}, padahal baru {counted} inovasi dihitung: {empty} kursi kosong.",
+    "The divisor is at least {divisor} but only {counted} innovations count: {empty} empty seats.",
+)
+
+# Coverage
+COVERAGE = Text("Urusan wajib pelayanan dasar", "Basic-service affairs")
+COVERAGE_MET = Text(
+    "{covered} dari {all} tercakup; syarat {required} terpenuhi.",
+    "{covered} of {all} covered; the required {required} are reached.",
+)
+COVERAGE_SHORT = Text(
+    "{covered} dari {all} tercakup; syarat {required} belum terpenuhi, skor jumlah inovasi 0.",
+    "{covered} of {all} covered; {required} are required, so the quantity score is 0.",
+)
+COVERAGE_UNASKED = Text(
+    "{covered} dari {all} tercakup; edisi ini tidak mensyaratkan jumlahnya.",
+    "{covered} of {all} covered; this edition asks for no number.",
+)
+AFFAIR = Text("Urusan", "Affair")
+INNOVATIONS = Text("Inovasi", "Innovations")
+NONE_YET = Text("belum ada", "none yet")
+
+# Innovations
+COUNTED = Text("Dihitung: {counted} inovasi", "Counted: {counted} innovations")
+COUNTED_PART = Text(
+    "Dihitung: {counted} inovasi, {shown} yang terendah", "Counted: {counted} innovations, the lowest {shown}"
+)
+EXCLUDED = Text("Tidak dihitung: {excluded} inovasi", "Not counted: {excluded} innovations")
+SPREAD = Text(
+    "Kematangan terendah {low}, median {median}, tertinggi {high} dari {maximum}.",
+    "Maturity lowest {low}, median {median}, highest {high} of {maximum}.",
+)
+MORE = Text("{n} lagi: tambahkan --all.", "{n} more: add --all.")
+ROW_HEAD = Text("Baris", "Row")
+INNOVATION = Text("Inovasi dan perangkat daerah", "Innovation and agency")
+EXCLUDED_INNOVATION = Text(
+    "Inovasi, perangkat daerah, dan sebab tidak dihitung", "Innovation, agency, and why it does not count"
+)
+MATURITY = Text("Kematangan", "Maturity")
+GAIN = Text("Dampak", "Effect")
+GAIN_MEANS = Text(
+    "Dampak: perubahan indeks bila satu inovasi itu dihitung.",
+    "Effect: the change of the index if that one innovation counted.",
+)
+REASONS: Mapping[str, Text] = {
+    "window": Text("di luar masa penilaian", "outside the measured period"),
+    "words": Text("rancang bangun terlalu pendek", "design text too short"),
+    "stages": Text("tahapan belum sesuai", "stage too early"),
+    "mandatory": Text("indikator wajib kosong", "mandatory indicator empty"),
+}
+INNOVATIONS_NONE = Text("Tidak ada inovasi.", "There are no innovations.")
+
+# What is missing
+GAPS = Text("Yang masih kosong", "What is still missing")
+INDICATOR = Text("Indikator", "Indicator")
+AT_ZERO = Text("Bernilai 0", "At zero")
+OF_ROWS = Text("{n} dari {all}", "{n} of {all}")
+LOST = Text("Poin indeks", "Index points")
+GAPS_MEAN = Text(
+    "Poin indeks: selisih bila semua yang bernilai 0 menjadi parameter 3.",
+    "Index points: the difference if all that score 0 were at level 3.",
+)

@@ -1,0 +1,49 @@
+"""What is said when a command was given wrongly, or when the program itself failed."""
+
+from inovasi_cli.text import Text
+
+ERROR = Text("Salah pakai: {message}", "Wrong use: {message}")
+SEE_HELP = Text("Bantuan: {command} --help", "Help: {command} --help")
+NEAR = Text('Mungkin maksud Anda "{near}"?', 'Did you mean "{near}"?')
+OR = Text('" atau "', '" or "')
+
+COMMAND_UNKNOWN = Text('perintah "{name}" tidak ada. {near}', 'there is no command "{name}". {near}')
+OPTION_UNKNOWN = Text("opsi {name} tidak ada. {near}", "there is no option {name}. {near}")
+OPTION_WITHOUT_VALUE = Text(
+    "opsi {name} perlu diikuti {expected}.", "option {name} must be followed by {expected}."
+)
+OPTION_WITH_VALUE = Text("opsi {name} tidak menerima nilai.", "option {name} takes no value.")
+VALUE_WRONG = Text(
+    "nilai {name} tidak sah; yang diterima: {expected}.", "bad value for {name}; accepted: {expected}."
+)
+ARGUMENT_MISSING = Text("{name} belum disebut.", "{name} is missing.")
+ARGUMENT_EXTRA = Text("argumen berlebih: {names}.", "unexpected arguments: {names}.")
+OTHER = Text("{message}", "{message}")
+
+OUTPUT_EXISTS = Text(
+    "berkas {file} sudah ada. Beri nama lain, atau tambahkan --force untuk menimpanya.",
+    "{file} already exists. Give another name, or add --force to overwrite it.",
+)
+OUTPUT_IS_INPUT = Text(
+    "{file} adalah berkas masukan dan tidak boleh ditimpa. Beri nama lain.",
+    "{file} is an input file and must not be overwritten. Give another name.",
+)
+OUTPUT_REFUSED = Text(
+    "{file} tidak dapat ditulis: {reason}. Periksa folder dan izinnya, atau tutup berkasnya di program lain.",
+    "{file} cannot be written: {reason}. Check the folder and its permissions, or close it elsewhere.",
+)
+KIND_UNKNOWN = Text(
+    'tidak ada temuan bernama "{name}". {near} Daftarnya: inovasi explain',
+    'there is no finding named "{name}". {near} The list: inovasi explain',
+)
+
+INTERNAL = Text(
+    "Program ini gagal karena kesalahannya sendiri ({kind}); berkas Anda tidak diubah.",
+    "The program failed by a fault of its own ({kind}); your files are unchanged.",
+)
+INTERNAL_LOG = Text(
+    "Catatan teknis untuk dikirim ke pengembang: {file}",
+    "Technical log to send to the developers: {file}",
+)
+WRITTEN = Text("Ditulis: {file}", "Written: {file}")
+READING = Text("Membaca berkas", "Reading files")

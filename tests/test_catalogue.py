@@ -1,0 +1,49 @@
+"""The kinds of diagnostics: each findable, and explained without a case at hand."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+from test_text import placeholders
+
+from inovasi_cli.diagnostics import Kind
+from inovasi_cli.diagnostics.catalogue import KINDS, find
+from inovasi_cli.render import kinds
+from inovasi_cli.render.words import NEAR, Words
+from inovasi_cli.text import LANGUAGES, facts
+
+HUNDREDS = {"B": "1", "K": "2", "N": "3", "L": "4", "A": "5", "P": "6"}
+EVERY = pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
+
+
+def test_no_code_and_no_slug_is_used_twice() -> None:
+    used = Counter(name for kind in KINDS.values() for name in (kind.code, kind.slug))
+    assert [name for name, times in used.items() if times > 1] == []
+
+
+@EVERY
+def test_code_and_slug_have_their_form(kind: Kind) -> None:
+    assert re.fullmatch(rf"[{''.join(HUNDREDS)}]\d{{3}}", kind.code)
+    assert HUNDREDS[kind.code[0]] == kind.code[1]
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", kind.slug)
+
+
+@EVERY
+def test_a_kind_is_found_by_code_and_slug(kind: Kind) -> None:
+    assert find(kind.code.lower()) is find(kind.slug.upper()) is kind
+
+
+@EVERY
+def test_every_fact_of_a_kind_has_a_name_to_explain_it_by(kind: Kind) -> None:
+    named = set().union(*(placeholders(text.id) for text in (kind.message, kind.hint, kind.why)))
+    assert named - {NEAR} <= set(facts.NAMES)
+
+
+@EVERY
+def test_a_kind_is_explained_without_holes(kind: Kind) -> None:
+    for language in LANGUAGES:
+        said = [kinds.general(text, Words(language)) for text in (kind.message, kind.hint, kind.why)]
+        assert all(said)
+        assert not any(re.search(r"[{}]|\(\)|: ?\.|  ", text) for text in said)

@@ -1,0 +1,113 @@
+"""The catalogue of everything a user reads: whole in both languages, and nowhere else."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import pkgutil
+import re
+import string
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+from typer.main import get_command
+
+import inovasi_cli.text
+from inovasi_cli.cli import app
+from inovasi_cli.diagnostics.catalogue import KINDS
+from inovasi_cli.text import LANGUAGES, Text, help
+
+PACKAGE = Path(inovasi_cli.text.__file__).parent.parent
+STYLE_WORDS = {"bold", "not", "default", "red", "green", "yellow", "cyan"}
+SENTENCE = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}")
+
+
+def texts_in(value: object, name: str) -> Iterator[tuple[str, Text]]:
+    """Every text in a constant, with the path to it."""
+    if isinstance(value, Text):
+        yield name, value
+    elif isinstance(value, Mapping):
+        for key, each in value.items():
+            yield from texts_in(each, f"{name}[{key!r}]")
+    elif is_dataclass(value) and not isinstance(value, type):
+        for each in fields(value):
+            yield from texts_in(getattr(value, each.name), f"{name}.{each.name}")
+
+
+def every_text() -> dict[str, Text]:
+    """All texts of the catalogue and of the diagnostics, by where they stand."""
+    names = [f"inovasi_cli.text.{found.name}" for found in pkgutil.iter_modules(inovasi_cli.text.__path__)]
+    modules = {name.rpartition(".")[2]: vars(importlib.import_module(name)) for name in names}
+    modules["diagnostics"] = dict(KINDS)
+    return {
+        place: text
+        for module, constants in modules.items()
+        for constant, value in constants.items()
+        for place, text in texts_in(value, f"{module}.{constant}")
+    }
+
+
+TEXTS = every_text()
+
+
+def placeholders(text: str) -> set[str]:
+    """The names to be filled in."""
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def test_the_catalogue_is_found() -> None:
+    assert {place.partition(".")[0] for place in TEXTS} >= {
+        "diagnostics",
+        "findings",
+        "help",
+        "output",
+        "usage",
+    }
+
+
+def test_every_text_has_both_languages() -> None:
+    assert [
+        place
+        for place, text in TEXTS.items()
+        if not all(text.in_(language).strip() for language in LANGUAGES)
+    ] == []
+
+
+def test_both_languages_fill_in_the_same_facts() -> None:
+    assert [place for place, text in TEXTS.items() if placeholders(text.id) != placeholders(text.en)] == []
+
+
+def test_every_command_and_every_option_is_explained() -> None:
+    program = get_command(app)
+    commands = program.commands  # type: ignore[attr-defined]
+    assert set(commands) == set(help.PAGES)
+    named = {param.name for command in (program, *commands.values()) for param in command.params}
+    assert named | {"help"} == set(help.ENTRIES)
+
+
+def test_nothing_a_user_reads_is_written_outside_the_catalogue() -> None:
+    found = [
+        (path.name, node.lineno, node.value)
+        for folder in ("cli", "render")
+        for path in sorted((PACKAGE / folder).glob("*.py"))
+        for node in literals(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node.value, str) and SENTENCE.search(node.value)
+        if not STYLE_WORDS.issuperset(node.value.split())
+    ]
+    assert found == []
+
+
+def literals(tree: ast.Module) -> Iterator[ast.Constant]:
+    """String constants that are no docstrings and no annotations."""
+    documented = (ast.Module, ast.ClassDef, ast.FunctionDef)
+    docs = {
+        id(statement.value)
+        for node in ast.walk(tree)
+        if isinstance(node, documented)
+        for statement in node.body
+        if isinstance(statement, ast.Expr)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and id(node) not in docs:
+            yield node
