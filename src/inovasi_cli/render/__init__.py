@@ -1,0 +1,1 @@
+"""What the user sees: data in, text or something drawable out; one file an output."""

@@ -1,0 +1,196 @@
+"""Results for machines: ``inovasi.score/1`` and ``inovasi.diagnostics/1``.
+
+Decimals are strings with a point, rounded as on the screen; what could not be computed is null.
+Keys may be added within a version, never renamed or removed.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from inovasi_cli import exact
+from inovasi_cli.assessment import Assessment
+from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Place
+from inovasi_cli.render.words import Words
+from inovasi_cli.rules import Band, Constant, Ruleset
+from inovasi_cli.scoring import ScoreCard, ScoredInnovation
+from inovasi_cli.submission import BASES
+from inovasi_cli.text import Language, Text
+
+Json = dict[str, Any]
+
+_OF_SID = ("maturity_sum", "divisor", "maturity_mean", "quantity", "counted", "reported", "affairs")
+
+
+def score(assessment: Assessment, language: Language) -> str:
+    """Write an assessment as ``inovasi.score/1``."""
+    card, ruleset = assessment.card, assessment.ruleset
+    profile = assessment.submission.profile
+    words = Words(language)
+    said = [each for each in assessment.findings if each.severity == "error"] + [*assessment.remarks]
+    return _written(
+        {
+            "schema": "inovasi.score/1",
+            "edition": ruleset.name,
+            "region": {"name": profile.region, "category": profile.category, "code": profile.code},
+            "agency": profile.agency,
+            "basis": assessment.basis,
+            "index": _figure(card.index) if card else None,
+            "index_exact": str(card.index) if card and card.index is not None else None,
+            "predicate": _predicate(card.predicate, language) if card else None,
+            "rank": _rank(assessment),
+            "bases": {basis: _basis(assessment.cards[basis]) for basis in BASES},
+            "spd": _spd(card, ruleset),
+            "sid": _sid(card, ruleset),
+            "total": _figure(card.total) if card else None,
+            "max_total": _constant(ruleset.edition.constants.total_max),
+            "innovations": [_innovation(each) for each in card.innovations] if card else [],
+            "diagnostics": _summary(assessment.diagnostics),
+            "findings": [_diagnostic(each, words) for each in said],
+        }
+    )
+
+
+def diagnostics(found: Sequence[Diagnostic], language: Language) -> str:
+    """Write diagnostics as ``inovasi.diagnostics/1``."""
+    words = Words(language)
+    return _written(
+        {
+            "schema": "inovasi.diagnostics/1",
+            "summary": _summary(found),
+            "diagnostics": [_diagnostic(each, words) for each in found],
+        }
+    )
+
+
+def _written(content: Json) -> str:
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _summary(found: Iterable[Diagnostic]) -> Json:
+    severities = [each.severity for each in found]
+    return {severity: severities.count(severity) for severity in SEVERITIES}
+
+
+def _diagnostic(each: Diagnostic, words: Words) -> Json:
+    return {
+        "code": each.kind.code,
+        "slug": each.kind.slug,
+        "severity": each.severity,
+        "place": _place(each.place),
+        "message": words.message(each),
+        "hint": words.hint(each),
+        "facts": {name: _fact(fact, words.language) for name, fact in each.facts.items()},
+    }
+
+
+def _place(place: Place) -> Json:
+    return {
+        "file": place.file,
+        "sheet": place.sheet,
+        "cell": place.cell,
+        "row": place.row,
+        "column": place.column,
+    }
+
+
+def _fact(fact: Fact, language: Language) -> Any:
+    match fact:
+        case Text():
+            return fact.in_(language)
+        case Decimal():
+            return format(fact, "f")
+        case date():
+            return fact.isoformat()
+        case tuple():
+            return [_fact(each, language) for each in fact]
+        case _:
+            return fact
+
+
+def _rank(assessment: Assessment) -> Json | None:
+    rank = assessment.rank
+    if rank is None:
+        return None
+    return {
+        "category": rank.category,
+        "year": rank.year,
+        "of": rank.of,
+        "best": rank.best,
+        "worst": rank.worst,
+    }
+
+
+def _basis(card: ScoreCard | None) -> Json | None:
+    if card is None:
+        return None
+    return {"index": _figure(card.index), "predicate": card.predicate.code if card.predicate else None}
+
+
+def _predicate(band: Band | None, language: Language) -> Json | None:
+    return {"code": band.code, "label": band.label.in_(language)} if band else None
+
+
+def _spd(card: ScoreCard | None, ruleset: Ruleset) -> Json:
+    rows = card.spd_rows if card else ()
+    return {
+        "score": _figure(card.spd) if card else None,
+        "max": _constant(ruleset.edition.constants.spd_max),
+        "levels": {row.indicator.code: row.level for row in rows},
+    }
+
+
+def _sid(card: ScoreCard | None, ruleset: Ruleset) -> Json:
+    constants = ruleset.edition.constants
+    maxima = [constants.maturity_max.value, constants.quantity_max.value]
+    known = [value for value in maxima if not isinstance(value, str)]
+    most = exact.plain(exact.total(known)) if len(known) == len(maxima) else None
+    if card is None:
+        return {"score": None, "max": most} | dict.fromkeys(_OF_SID)
+    gate = card.coverage
+    values = (
+        exact.plain(card.maturity_sum),
+        card.divisor,
+        _figure(card.maturity_mean),
+        _figure(card.quantity),
+        card.counted,
+        len(card.innovations),
+        {
+            "covered": list(gate.covered),
+            "missing": list(gate.missing),
+            "required": gate.required,
+            "met": gate.met,
+        },
+    )
+    return {"score": _figure(card.sid), "max": most} | dict(zip(_OF_SID, values, strict=True))
+
+
+def _innovation(each: ScoredInnovation) -> Json:
+    innovation = each.innovation
+    return {
+        "name": innovation.name,
+        "agency": innovation.agency,
+        "place": {
+            "file": innovation.place.file,
+            "sheet": innovation.place.sheet,
+            "row": innovation.place.row,
+        },
+        "counted": each.counted,
+        "reasons": [reason.rule for reason in each.reasons if reason.effect == "excluded"],
+        "warnings": [reason.rule for reason in each.reasons if reason.effect == "warning"],
+        "maturity": exact.plain(each.maturity),
+        "levels": dict(each.levels),
+        "gain": _figure(each.gain),
+    }
+
+
+def _figure(number: exact.Exact | None) -> str | None:
+    return None if number is None else str(exact.rounded(number))
+
+
+def _constant(constant: Constant) -> str | None:
+    return None if isinstance(constant.value, str) else exact.plain(constant.value)

@@ -1,0 +1,97 @@
+"""The points of a score card as a table of parts whose columns add up to what stands above them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from inovasi_cli import exact
+from inovasi_cli.rules import Aspect, Constant, Ruleset
+from inovasi_cli.scoring import ScoreCard, VariableScore, by_variable
+from inovasi_cli.text import Text, output
+
+WHOLE, ASPECT, PART, VARIABLE = range(4)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One line: ``depth`` tells what it is a part of, ``shown`` its points as printed.
+
+    ``share`` is in index points; ``maximum`` and ``share`` are ``None`` where they are not known.
+    """
+
+    name: Text
+    depth: int
+    shown: Decimal | None
+    maximum: Decimal | None
+    share: Decimal | None
+    aspect: Aspect | None = None
+
+
+def breakdown(card: ScoreCard, ruleset: Ruleset) -> tuple[Part, ...]:
+    """Return aspects and variables of ``card``, the whole last; empty without a formula."""
+    mean, quantity, formula = card.maturity_mean, card.quantity, card.formula
+    if mean is None or quantity is None or formula is None:
+        return ()
+    points = [Fraction(card.spd or 0), mean, Fraction(quantity)]
+    shown = exact.apportioned(points)
+    shares = _shares(points, formula.total_max) if card.index is not None else (None, None, None)
+    spd, mean_shown, quantity_shown = shown
+    c = ruleset.edition.constants
+    return (
+        Part(
+            ruleset.spd.name,
+            ASPECT,
+            spd if card.spd is not None else None,
+            _number(c.spd_max),
+            shares[0],
+            "spd",
+        ),
+        *_variables(by_variable(card, ruleset.spd), VARIABLE - 1, spd, shares[0], formula.total_max),
+        Part(
+            ruleset.sid.name,
+            ASPECT,
+            mean_shown + quantity_shown,
+            _sum(_number(c.maturity_max), _number(c.quantity_max)),
+            _sum(shares[1], shares[2]),
+            "sid",
+        ),
+        Part(output.MATURITY_MEAN, PART, mean_shown, _number(c.maturity_max), shares[1]),
+        *_variables(by_variable(card, ruleset.sid), VARIABLE, mean_shown, shares[1], formula.total_max),
+        Part(output.QUANTITY, PART, quantity_shown, _number(c.quantity_max), shares[2]),
+        Part(
+            output.TOTAL,
+            WHOLE,
+            sum(shown, Decimal(0)) if card.spd is not None else None,
+            formula.total_max,
+            card.shown_index,
+        ),
+    )
+
+
+def _variables(
+    scores: Sequence[VariableScore], depth: int, whole: Decimal, share: Decimal | None, total_max: Decimal
+) -> tuple[Part, ...]:
+    points = [each.score for each in scores]
+    shown = exact.apportioned(points, to=whole) if scores else []
+    shares = _shares(points, total_max, share) if share is not None else [None] * len(points)
+    return tuple(
+        Part(each.variable.name, depth, score, each.maximum, part)
+        for each, score, part in zip(scores, shown, shares, strict=True)
+    )
+
+
+def _shares(
+    points: Sequence[Fraction], total_max: Decimal, to: Decimal | None = None
+) -> Sequence[Decimal | None]:
+    return exact.apportioned([each / Fraction(total_max) * 100 for each in points], to=to)
+
+
+def _number(constant: Constant) -> Decimal | None:
+    return None if isinstance(constant.value, str) else constant.value
+
+
+def _sum(first: Decimal | None, second: Decimal | None) -> Decimal | None:
+    return None if first is None or second is None else first + second

@@ -1,0 +1,145 @@
+"""Diagnostics on the screen: all of them by severity and sheet, or a summary under a score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from rich.console import RenderableType
+from rich.text import Text as Styled
+
+from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Kind, Severity
+from inovasi_cli.diagnostics.scores import RESTS_ON_READING
+from inovasi_cli.render import tables
+from inovasi_cli.render.words import Words, counts
+from inovasi_cli.text import findings as text
+
+Limits = Mapping[Severity, int | None]
+
+LIMITS: Limits = {"error": None, "warning": 10, "note": 3}
+"""How many messages of one kind on one sheet are shown in full; of the others only cells are named."""
+
+FOREMOST = 5
+CELLS = 12
+
+
+def listing(
+    diagnostics: Sequence[Diagnostic], files: Sequence[str], words: Words, limits: Limits
+) -> Iterator[RenderableType]:
+    """Draw every diagnostic: where it is, its name, what is there, what to do; the counts last."""
+    for severity in SEVERITIES:
+        found = [each for each in diagnostics if each.severity == severity]
+        if not found:
+            continue
+        yield _title(severity, len(found), words)
+        for group in _by_sheet_and_kind(found):
+            yield from _group(group, words, limits[severity])
+        yield Styled()
+    yield from _closing(diagnostics, files, words)
+
+
+def summary(
+    diagnostics: Sequence[Diagnostic], files: Sequence[str], words: Words
+) -> Iterator[RenderableType]:
+    """Draw the counts, the foremost findings, and where to read the rest."""
+    yield tables.heading(words(text.FINDINGS))
+    if not diagnostics:
+        yield tables.line(words(text.CLEAN))
+        return
+    yield tables.line(counts(diagnostics, words))
+    ranked = sorted(diagnostics, key=lambda each: SEVERITIES.index(each.severity))
+    kinds = _by_kind([each for each in ranked if each.severity != "note"])
+    for kind, alike in list(kinds.items())[:FOREMOST]:
+        said = f"{words.place(alike[0].place)}  {kind.code}: {words.message(alike[0])}"
+        if len(alike) > 1:
+            said += f" {words(text.ELSEWHERE, n=len(alike) - 1)}"
+        yield tables.bullet("-", said, tables.SEVERITY_STYLE[kind.severity])
+    yield tables.quiet(words(text.READ_ALL, files=" ".join(map(_quoted, files))))
+
+
+def about_result(remarks: Sequence[Diagnostic], words: Words) -> Iterator[RenderableType]:
+    """Draw the remarks that may change how the result is read."""
+    for each in remarks:
+        if each.severity != "note":
+            said = f"{words.message(each)} {words.hint(each)}"
+            yield tables.bullet("!", said, tables.SEVERITY_STYLE[each.severity])
+
+
+def small_print(remarks: Sequence[Diagnostic], words: Words) -> Iterator[RenderableType]:
+    """Draw the other remarks as one quiet paragraph, each kind once."""
+    said = []
+    for kind, alike in _by_kind([each for each in remarks if each.severity == "note"]).items():
+        if kind is RESTS_ON_READING:
+            said += [words.message(each) for each in alike]
+        else:
+            said.append(words.message(alike[0]))
+            said += [words(text.ALIKE, n=len(alike) - 1)] if len(alike) > 1 else []
+    if said:
+        yield Styled()
+        yield tables.quiet(" ".join(said))
+
+
+def _title(severity: Severity, n: int, words: Words) -> Styled:
+    title = Styled(words(text.TITLES[severity], n=n), style=tables.SEVERITY_STYLE[severity])
+    return title.append(f"  {words(text.MEANINGS[severity])}", style=tables.QUIET)
+
+
+def _group(alike: Sequence[Diagnostic], words: Words, limit: int | None) -> Iterator[RenderableType]:
+    """Draw one kind on one sheet; what says the same in several cells is said once."""
+    same: dict[tuple[str, str], list[Diagnostic]] = {}
+    for each in alike:
+        same.setdefault((words.message(each), words.hint(each)), []).append(each)
+    shown = list(same.items())[:limit]
+    for (message, hint), places in shown:
+        title = Styled(words.place(places[0].place), style="bold")
+        title.append(_others(places[1:], words, limit))
+        title.append(f"  {places[0].kind.code} {places[0].kind.slug}", style=tables.QUIET)
+        yield tables.line(title)
+        yield tables.line(message, indent=4)
+        if hint:
+            yield tables.line(f"> {hint}", indent=4)
+    rest = list(same.values())[len(shown) :]
+    if rest:
+        kind, n = alike[0].kind, sum(map(len, rest))
+        cells = tuple(spot for places in rest for each in places for spot in words.spot(each.place))
+        said = words(text.FOLDED, kind=f"{kind.code} {kind.slug}", n=n, cells=cells[:CELLS])
+        yield tables.line(said, tables.QUIET)
+
+
+def _others(places: Sequence[Diagnostic], words: Words, limit: int | None) -> str:
+    """The further cells of one finding, named up to a readable number unless all are asked for."""
+    cells = [spot for each in places for spot in words.spot(each.place)]
+    shown = cells if limit is None else cells[:CELLS]
+    more = f" {words(text.MORE_CELLS, n=len(cells) - len(shown))}" if len(shown) < len(cells) else ""
+    return "".join(f", {cell}" for cell in shown) + more
+
+
+def _closing(
+    diagnostics: Sequence[Diagnostic], files: Sequence[str], words: Words
+) -> Iterator[RenderableType]:
+    names = tuple(files)
+    if not diagnostics:
+        yield Styled(words(text.CLEAN_FILES, files=names))
+        return
+    yield Styled(f"{counts(diagnostics, words)}: {words.fact(names)}", style="bold")
+    if all(each.severity == "note" for each in diagnostics):
+        yield Styled(words(text.NOTHING_TO_DO))
+
+
+def _by_sheet_and_kind(diagnostics: Sequence[Diagnostic]) -> Iterator[Sequence[Diagnostic]]:
+    """Diagnostics of one kind on one sheet, sheets in their order, kinds as they first occur."""
+    sheets: dict[tuple[str | None, str | None], list[Diagnostic]] = {}
+    for each in diagnostics:
+        sheets.setdefault((each.place.file, each.place.sheet), []).append(each)
+    for found in sheets.values():
+        yield from _by_kind(found).values()
+
+
+def _by_kind(diagnostics: Sequence[Diagnostic]) -> Mapping[Kind, Sequence[Diagnostic]]:
+    kinds: dict[Kind, list[Diagnostic]] = {}
+    for each in diagnostics:
+        kinds.setdefault(each.kind, []).append(each)
+    return kinds
+
+
+def _quoted(file: str) -> str:
+    return f'"{file}"' if " " in file else file

@@ -1,0 +1,129 @@
+"""The top of the screen: who, which rules, the index, its rank, and the three bases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text as Styled
+
+from inovasi_cli.assessment import Assessment
+from inovasi_cli.render import tables
+from inovasi_cli.render.words import NONE, Words
+from inovasi_cli.rules import Band
+from inovasi_cli.scoring import ScoreCard
+from inovasi_cli.submission import BASES
+from inovasi_cli.text import output
+
+
+def headline(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
+    """Draw region, edition and basis, then the result in one line."""
+    yield _who(assessment, words)
+    yield Rule(style=tables.QUIET)
+    yield Styled()
+    yield _result(assessment, words)
+    yield Styled()
+    yield from _distance(assessment.card, words)
+    rank = assessment.rank
+    if rank and rank.best != rank.worst:
+        yield tables.quiet(words(output.RANK_KNOWN, known=rank.known, of=rank.of, year=rank.year))
+    if rank and rank.additional:
+        yield tables.quiet(words(output.RANK_ADDITIONAL, year=rank.year))
+
+
+def bases(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
+    """Draw every basis with its parts; one that the files have no column for says so."""
+    yield tables.heading(words(output.BASES))
+    drawn = tables.table(
+        (words(output.BASIS), "left"),
+        (words(output.PREDICATE), "left"),
+        ("SPD", "right"),
+        ("SID", "right"),
+        (words(output.TOTAL), "right"),
+        (words(output.INDEX_HEAD), "right"),
+    )
+    for basis in BASES:
+        card = assessment.cards[basis]
+        style = "bold" if basis == assessment.basis else ""
+        name = words(output.BASIS_NAMES[basis])
+        if card is None:
+            drawn.add_row(name, Styled(words(output.BASIS_ABSENT[basis]), tables.QUIET), *[NONE] * 4)
+            continue
+        figures = [card.spd, card.sid, card.total, card.index]
+        drawn.add_row(
+            name,
+            _predicate(card, words),
+            *(NONE if figure is None else words.figure(figure) for figure in figures),
+            style=style,
+        )
+    yield tables.inset(drawn)
+
+
+def _who(assessment: Assessment, words: Words) -> Table:
+    profile = assessment.submission.profile
+    name = words.fact(profile.region) if profile.region else words(output.REGION_UNNAMED)
+    if profile.code:
+        name = words(output.REGION, name=name, code=profile.code)
+    if profile.agency:
+        name = words(output.AGENCY, agency=profile.agency, region=name)
+    basis = output.BASIS_NAMES[assessment.basis]
+    grid = Table.grid(expand=True)
+    grid.add_column(overflow="fold")
+    grid.add_column(justify="right", no_wrap=True)
+    grid.add_row(
+        Styled(name, style="bold"),
+        Styled(words(output.EDITION, edition=assessment.ruleset.name, basis=basis), tables.QUIET),
+    )
+    return grid
+
+
+def _result(assessment: Assessment, words: Words) -> Styled:
+    card, rank = assessment.card, assessment.rank
+    if card is None or card.shown_index is None:
+        return Styled(f"  {words(output.INDEX_NONE)}", style="bold")
+    result = Styled(f"  {words(output.INDEX, index=card.shown_index)}", style="bold")
+    if card.predicate:
+        result.append(" | ").append(words.fact(card.predicate.label), style=_style(card, card.predicate))
+    if rank:
+        text = output.RANK_EXACT if rank.best == rank.worst else output.RANK_BETWEEN
+        said = words(
+            text,
+            best=rank.best,
+            worst=rank.worst,
+            of=rank.of,
+            category=output.CATEGORY_NAMES[rank.category],
+            year=rank.year,
+        )
+        result.append(" | ").append(said)
+    return result
+
+
+def _distance(card: ScoreCard | None, words: Words) -> Iterator[RenderableType]:
+    """How far the printed index is from the bounds of its band."""
+    if card is None or card.shown_index is None or card.predicate is None:
+        return
+    band, shown = card.predicate, card.shown_index
+    place = card.bands.index(band)
+    said = []
+    if place:
+        better = card.bands[place - 1]
+        gap = better.low - shown
+        said.append(words(output.TO_NEXT, points=gap, predicate=better.label, low=better.low))
+    if band.low:
+        text = output.ABOVE_LOW if shown > band.low else output.AT_LOW
+        said.append(words(text, points=shown - band.low, predicate=band.label, low=band.low))
+    if said:
+        yield tables.line(" ".join(said))
+
+
+def _predicate(card: ScoreCard, words: Words) -> Styled:
+    if card.predicate is None:
+        return Styled(NONE)
+    return Styled(words.fact(card.predicate.label), style=_style(card, card.predicate))
+
+
+def _style(card: ScoreCard, band: Band) -> str:
+    styles = tables.PREDICATE_STYLES
+    return styles[min(card.bands.index(band), len(styles) - 1)]

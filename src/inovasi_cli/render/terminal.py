@@ -1,0 +1,59 @@
+"""The screens of ``score`` and ``validate``, from the result down to what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Group, RenderableType
+
+from inovasi_cli.assessment import Assessment
+from inovasi_cli.diagnostics import SEVERITIES, Diagnostic
+from inovasi_cli.render import findings as listed
+from inovasi_cli.render.gaps import gaps
+from inovasi_cli.render.headline import bases, headline
+from inovasi_cli.render.innovations import innovations
+from inovasi_cli.render.parts import coverage, parts
+from inovasi_cli.render.words import Words
+from inovasi_cli.text import Language
+
+ROWS = 10
+"""Rows of a long list."""
+
+LONGEST = 100
+"""Characters of a cell that a message repeats."""
+
+
+def score(assessment: Assessment, language: Language, rows: int | None = ROWS) -> RenderableType:
+    """Draw an assessment; long lists are cut to ``rows``, ``None`` for all."""
+    return Group(*_sections(assessment, Words(language, LONGEST), rows))
+
+
+def findings(
+    found: Sequence[Diagnostic],
+    files: Sequence[str],
+    language: Language,
+    limits: listed.Limits = listed.LIMITS,
+) -> RenderableType:
+    """Draw all diagnostics; of one kind on one sheet as many as ``limits`` allows."""
+    return Group(*listed.listing(found, files, Words(language, LONGEST), limits))
+
+
+def limits(most: int | None, *, everything: bool) -> listed.Limits:
+    """How many alike to show: ``most`` of any severity if given, all of them, or the usual."""
+    if most is None and not everything:
+        return listed.LIMITS
+    return dict.fromkeys(SEVERITIES, None if everything else most)
+
+
+def _sections(assessment: Assessment, words: Words, rows: int | None) -> Iterator[RenderableType]:
+    card, ruleset, files = assessment.card, assessment.ruleset, assessment.submission.files
+    yield from headline(assessment, words)
+    yield from listed.about_result(assessment.remarks, words)
+    yield from bases(assessment, words)
+    if card is not None:
+        yield from parts(card, ruleset, words)
+        yield from coverage(card, ruleset, words)
+        yield from innovations(card, ruleset, files, words, rows)
+        yield from gaps(card, ruleset, words, rows)
+    yield from listed.summary(assessment.findings, files, words)
+    yield from listed.small_print(assessment.remarks, words)

@@ -1,0 +1,115 @@
+"""A small city, assessed by hand-made findings, for the tests of what is shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+
+from situations import BASIC, INSIDE, claim, innovation, submission
+
+from inovasi_cli import rulebook
+from inovasi_cli.assessment import Assessment, in_order
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, files, rows, scores, values
+from inovasi_cli.ranking import Bounds, RankInterval
+from inovasi_cli.remarks import remark
+from inovasi_cli.rules import Ruleset
+from inovasi_cli.scoring import score_all
+from inovasi_cli.submission import Basis, Innovation, Submission
+
+LONG = "SIAP ANTAR: Sistem Antar Jemput Dokumen Kependudukan bagi Lansia dan Penyandang Disabilitas"
+UNRULY = "[bold]KELANA[/bold] \x1b[31mmerah\x07"
+
+_NAMES = (LONG, "JEMPUT BOLA", UNRULY, "e-Retribusi Pasar", "Posyandu Digital", "Bank Sampah Kelurahan")
+_AGENCIES = ("Dinas Kependudukan dan Pencatatan Sipil", "Dinas Kesehatan", "RSUD Kota Contoh")
+
+
+@cache
+def rules_of_2026() -> Ruleset:
+    """The rules of edition 2026, loaded once."""
+    return rulebook.load("2026")
+
+
+def small_city(*, bases: tuple[Basis, ...] = ("claimed", "evidenced", "verified")) -> Submission:
+    """Fourteen innovations of three agencies; two do not count, and one basic service is not covered."""
+    rules = rules_of_2026()
+    reported = []
+    for i in range(14):
+        levels = {code: (i + place) % 4 for place, code in enumerate(rules.sid_indicators)}
+        claims = {code: claim(level, level != 3, max(level - 1, 0)) for code, level in levels.items()}
+        each = innovation(
+            _NAMES[i % len(_NAMES)] if i < len(_NAMES) else f"{_NAMES[i % len(_NAMES)]} {i}",
+            claims=claims | {code: claim(1, True, 1) for code in ("16", "17", "32", "33", "35")},
+            affair=(*BASIC[:5], "pangan")[i % 6],
+            words=212 if i == 4 else 300,
+            applied=None if i == 9 else INSIDE["2026"],
+            row=i + 3,
+        )
+        reported.append(_of(each, _AGENCIES[i % len(_AGENCIES)]))
+    spd = {code: claim(place % 4, True, place % 3) for place, code in enumerate(rules.spd_indicators)}
+    made = submission(reported, spd=spd, bases=bases)
+    return replace(made, profile=replace(made.profile, region="Kota Banjarmasin", code="63.71"))
+
+
+def assessment(of: Submission | None = None, *, basis: Basis = "claimed") -> Assessment:
+    """The assessment of ``of`` (default: the small city), ranked 19 to 34."""
+    rules = rules_of_2026()
+    read = of or small_city()
+    cards = score_all(read, rules)
+    about = (
+        *remark(read, rules, cards, basis),
+        Diagnostic(scores.RANK_OTHER_YEAR, Place("data.xlsx"), {"year": "2023", "edition": "2026"}),
+    )
+    rank = RankInterval(
+        best=19,
+        worst=34,
+        of=93,
+        year=2023,
+        category="kota",
+        known=57,
+        additional=False,
+        bounds=Bounds((), ()),
+    )
+    return Assessment(rules, read, cards, basis, rank, in_order(found(), read.files), about)
+
+
+def found() -> list[Diagnostic]:
+    """Findings of every severity, on two sheets, some alike."""
+    rules = rules_of_2026()
+    regulation, video = rules.sid_indicators["16"], rules.sid_indicators["35"]
+    empty: dict[str, Fact] = {"number": video.code, "name": video.name}
+    return [
+        Diagnostic(columns.UNKNOWN, at(2, 50), {"header": UNRULY}),
+        Diagnostic(
+            values.LEVEL_UNKNOWN,
+            at(12, 21),
+            {
+                "value": "Peraturan Bupati tentang inovasi " * 5,
+                "number": regulation.code,
+                "name": regulation.name,
+                "options": tuple(level.text for level in regulation.levels),
+                "near": "Peraturan Kepala Daerah",
+            },
+        ),
+        Diagnostic(values.CELL_ERROR, at(13, 22), {"value": "#REF!"}),
+        Diagnostic(rows.DUPLICATE, at(14, 2), {"name": "JEMPUT BOLA", "first": "Inovasi!B4"}),
+        *(Diagnostic(values.MANDATORY_EMPTY, at(row, 40), empty) for row in range(3, 19)),
+        Diagnostic(
+            rows.COVERAGE_SHORT,
+            Place("data.xlsx", "Inovasi"),
+            {"covered": 4, "required": 5, "lost": Decimal("1.82"), "missing": ("Sosial", "Kesehatan")},
+        ),
+        Diagnostic(
+            values.NUMBER_AMBIGUOUS, at(5, 3, "SPD"), {"value": "1.500", "first": 1500, "second": "1,5"}
+        ),
+        Diagnostic(files.SHEET_HIDDEN, Place("data.xlsx", "Lama"), {"sheet": "Lama"}),
+    ]
+
+
+def at(row: int, column: int, sheet: str = "Inovasi") -> Place:
+    """A cell of the file."""
+    return Place("data.xlsx", sheet, row, column)
+
+
+def _of(innovation: Innovation, agency: str) -> Innovation:
+    return replace(innovation, agency=agency)
