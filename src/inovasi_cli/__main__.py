@@ -1,0 +1,18 @@
+"""``python -m inovasi_cli`` and the command ``inovasi``."""
+
+from __future__ import annotations
+
+import gc
+
+
+def main() -> None:
+    """Run the command line; leaves with an exit code."""
+    # One command makes few cycles and ends soon; looking for them costs more than it would free.
+    gc.disable()
+    from inovasi_cli.cli import app
+
+    app()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,85 @@
+"""A command given wrongly: what is said about it, whoever noticed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import typer
+
+from inovasi_cli.diagnostics import Fact
+from inovasi_cli.text import Language, Text, help, usage
+
+# Of its errors about the command line typer exports only this one; its base is what they all are.
+UsageError: type[Exception] = typer.BadParameter.__bases__[0]
+
+
+class Misuse(Exception):
+    """The command cannot do what was asked; ends with exit code 2."""
+
+    def __init__(self, text: Text, **facts: Fact) -> None:
+        super().__init__(text.en)
+        self.text = text
+        self.facts = facts
+
+
+@contextmanager
+def seen_in(context: Any) -> Iterator[None]:
+    """Let an error know the command it arose in; typer tells it to some of them only."""
+    try:
+        yield
+    except UsageError as error:
+        error.ctx = getattr(error, "ctx", None) or context  # type: ignore[attr-defined]
+        raise
+
+
+def translated(error: Any, language: Language) -> Misuse:
+    """Say in our own words what typer found wrong with the command line."""
+    match type(error).__name__:
+        case "NoSuchOption":
+            near = nearest(error.option_name, (option for p in _params(error) for option in p.opts))
+            return Misuse(usage.OPTION_UNKNOWN, name=error.option_name, near=near)
+        case "BadOptionUsage":
+            param = next(p for p in _params(error) if error.option_name in p.opts)
+            if getattr(param, "is_flag", False):
+                return Misuse(usage.OPTION_WITH_VALUE, name=error.option_name)
+            return Misuse(
+                usage.OPTION_WITHOUT_VALUE, name=error.option_name, expected=expected(param, language)
+            )
+        case "MissingParameter":
+            return Misuse(usage.ARGUMENT_MISSING, name=shown(error.param, language))
+        case "BadParameter":
+            name = shown(error.param, language)
+            return Misuse(usage.VALUE_WRONG, name=name, expected=expected(error.param, language))
+        case _:
+            return Misuse(usage.OTHER, message=error.format_message())
+
+
+def expected(param: Any, language: Language) -> str:
+    """What a parameter takes: its choices, or the name of the value."""
+    if param.metavar:
+        return ", ".join(param.metavar.split("|"))
+    entry = help.ENTRIES[param.name]
+    return (entry.accepts or entry.value or entry.help).in_(language)
+
+
+def shown(param: Any, language: Language) -> str:
+    """How a parameter is called on the help page."""
+    if param.param_type_name == "option":
+        option = max(param.opts, key=len)
+        return f"{option} ({param.envvar})" if param.envvar else str(option)
+    value = help.ENTRIES[param.name].value
+    return value.in_(language) if value else str(param.name)
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """The known name that ``name`` is a slip for; empty when there is none."""
+    from difflib import get_close_matches
+
+    spellings = {each.lower(): each for each in known}
+    return next((spellings[near] for near in get_close_matches(name.lower(), spellings, n=1)), "")
+
+
+def _params(error: Any) -> list[Any]:
+    return list(error.ctx.command.get_params(error.ctx))

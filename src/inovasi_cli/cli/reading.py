@@ -1,0 +1,74 @@
+"""From the files on the command line to an assessment, with progress shown and faults of rules told."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import typer
+
+from inovasi_cli.assessment import Assessment, Request, assess
+from inovasi_cli.cli import streams
+from inovasi_cli.cli.program import ERRORS, MISUSE
+from inovasi_cli.diagnostics import rulesets
+from inovasi_cli.rulebook import RulesetFaulty, load
+from inovasi_cli.rules import Ruleset
+from inovasi_cli.text import Language, usage
+from inovasi_cli.workbook.reading import read
+from inovasi_cli.workbook.sheets import Workbook
+
+LONG = 4 * 1024 * 1024
+"""Bytes from which reading one file takes long enough (about half a second) to show that it goes on."""
+
+
+def assess_files(files: Sequence[Path], request: Request, language: Language, *, quiet: bool) -> Assessment:
+    """Read and assess ``files``.
+
+    Raises:
+        typer.Exit: the rules cannot be used; why was told on stderr.
+    """
+    workbooks = list(_progress(files, language) if _takes_long(files) and not quiet else map(read, files))
+    try:
+        return assess(workbooks, request)
+    except RulesetFaulty as fault:
+        raise _told(fault, request.edition, language) from fault
+
+
+def load_rules(edition: str | None, folder: Path | None, language: Language) -> Ruleset:
+    """Load the rules of ``edition`` or of ``folder``.
+
+    Raises:
+        typer.Exit: they cannot be used; why was told on stderr.
+    """
+    try:
+        return load(edition, folder)
+    except RulesetFaulty as fault:
+        raise _told(fault, edition, language) from fault
+
+
+def _told(fault: RulesetFaulty, asked: str | None, language: Language) -> typer.Exit:
+    """Tell why rules cannot be used; an edition that does not exist is wrong use where it was asked for."""
+    from inovasi_cli.render import terminal
+
+    files = tuple(dict.fromkeys(each.place.file for each in fault.diagnostics if each.place.file))
+    streams.show(terminal.findings(fault.diagnostics, files, language), stream=sys.stderr)
+    unknown = any(each.kind is rulesets.EDITION_UNKNOWN for each in fault.diagnostics)
+    return typer.Exit(MISUSE if unknown and asked else ERRORS)
+
+
+def _takes_long(files: Sequence[Path]) -> bool:
+    if not sys.stderr.isatty():
+        return False
+    return len(files) > 1 or any(each.is_file() and each.stat().st_size > LONG for each in files)
+
+
+def _progress(files: Sequence[Path], language: Language) -> Iterator[Workbook]:
+    """Read the files behind a bar that leaves nothing on the screen."""
+    from rich.progress import Progress
+
+    with Progress(console=streams.console(sys.stderr), transient=True) as progress:
+        task = progress.add_task(usage.READING.in_(language), total=len(files))
+        for file in files:
+            yield read(file)
+            progress.advance(task)

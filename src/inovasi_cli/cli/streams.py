@@ -1,0 +1,130 @@
+"""Where output goes: results to stdout or a file, everything else to stderr.
+
+A stream keeps the encoding of its terminal or pipe; what that cannot write is written plainer
+rather than failing (a dash for a long dash, a question mark at worst). Machine formats are UTF-8
+everywhere, Windows pipes included.
+"""
+
+from __future__ import annotations
+
+import codecs
+import io
+import sys
+import unicodedata
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from inovasi_cli.cli.misuse import Misuse
+from inovasi_cli.text import Language, usage
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+WIDEST = 100
+"""Columns beyond which lines get hard to read; wider terminals stay empty on the right."""
+
+_PLAINER = "inovasi-plainer"
+_PLAIN = str.maketrans({"─": "-", "–": "-", "—": "-", "−": "-", "×": "x", "…": "...", "\u2019": "'"})
+
+
+def prepare() -> None:
+    """Make both streams survive characters that their encoding does not have."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors=_PLAINER)
+
+
+def complain(text: str) -> None:
+    """Write a message for the user to stderr."""
+    print(text, file=sys.stderr)
+
+
+def show(drawn: RenderableType, output: Path | None = None, stream: TextIO | None = None) -> None:
+    """Print a drawn screen to ``stream`` (default: stdout), or write it to a file as plain text."""
+    stream = stream or sys.stdout
+    if output is not None:
+        write(_page(drawn, "utf-8"), output)
+    elif stream.isatty():
+        console(stream).print(drawn)
+    else:
+        stream.write(_page(drawn, stream.encoding))
+
+
+def _page(drawn: RenderableType, encoding: str) -> str:
+    """Draw for a stream of this encoding, without the spaces that would fill the lines up."""
+    page = io.TextIOWrapper(io.BytesIO(), encoding, errors=_PLAINER, newline="\n")
+    console(page).print(drawn)
+    page.seek(0)
+    return "".join(f"{line.rstrip()}\n" for line in page)
+
+
+def write(text: str, output: Path | None = None, encoding: str = "utf-8") -> None:
+    """Write a machine format as UTF-8, line ends as they are.
+
+    Raises:
+        Misuse: the file cannot be written.
+    """
+    data = text.encode(encoding)
+    if output is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    with stored(output):
+        output.write_bytes(data)
+
+
+@contextmanager
+def stored(output: Path) -> Iterator[None]:
+    """Say why ``output`` cannot be written, when it cannot.
+
+    Raises:
+        Misuse: the system refuses.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise Misuse(usage.OUTPUT_REFUSED, file=str(output), reason=error.strerror or str(error)) from error
+
+
+def guard(output: Path | None, inputs: Sequence[Path], *, force: bool) -> None:
+    """Refuse an output that would destroy something.
+
+    Raises:
+        Misuse: ``output`` is one of ``inputs``, or exists and ``force`` is not given.
+    """
+    if output is None or not output.exists():
+        return
+    if any(each.exists() and output.samefile(each) for each in inputs):
+        raise Misuse(usage.OUTPUT_IS_INPUT, file=str(output))
+    if not force:
+        raise Misuse(usage.OUTPUT_EXISTS, file=str(output))
+
+
+def said_written(output: Path | None, language: Language, *, quiet: bool) -> None:
+    """Tell where a result was written."""
+    if output is not None and not quiet:
+        complain(usage.WRITTEN.in_(language).format(file=output))
+
+
+def console(stream: TextIO) -> Console:
+    """A console that prints text as it is: nothing in it is markup, nothing gets colours of its own."""
+    from rich.console import Console
+
+    made = Console(file=stream, markup=False, highlight=False, emoji=False)
+    made.width = min(made.width, WIDEST)
+    return made
+
+
+def _plainer(error: UnicodeError) -> tuple[str, int]:
+    """Write what cannot be encoded with plain characters: an error handler of ``codecs``."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    parts = unicodedata.normalize("NFKD", error.object[error.start : error.end].translate(_PLAIN))
+    plain = "".join(part for part in parts if not unicodedata.combining(part))
+    return plain.encode("ascii", "replace").decode("ascii"), error.end
+
+
+codecs.register_error(_PLAINER, _plainer)

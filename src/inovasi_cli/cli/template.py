@@ -1,0 +1,30 @@
+"""``inovasi template``: a blank workbook of an edition."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from inovasi_cli.cli import options
+from inovasi_cli.cli.program import DONE
+
+
+def template(
+    *,
+    edition: options.Edition = None,
+    rules: options.Rules = None,
+    output: options.Output = None,
+    force: options.Force = False,
+    quiet: options.Quiet = False,
+    lang: options.Lang = "id",
+) -> int:
+    """Write the blank workbook of ``edition``."""
+    from inovasi_cli.cli import reading, streams
+    from inovasi_cli.template import write_template
+
+    ruleset = reading.load_rules(edition, rules, lang)
+    path = output or Path(f"inovasi-{ruleset.name}.xlsx")
+    streams.guard(path, (), force=force)
+    with streams.stored(path):
+        write_template(ruleset, path, language=lang, force=force)
+    streams.said_written(path, lang, quiet=quiet)
+    return DONE
