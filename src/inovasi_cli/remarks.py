@@ -9,7 +9,7 @@ from fractions import Fraction
 from inovasi_cli import exact
 from inovasi_cli.diagnostics import Diagnostic, Place, scores
 from inovasi_cli.rules import Constant, Ruleset, Source
-from inovasi_cli.scoring import ScoreCard, score
+from inovasi_cli.scoring import ScoreCard, with_affairs
 from inovasi_cli.submission import Basis, Submission
 from inovasi_cli.text import Text
 
@@ -30,7 +30,7 @@ def remark(
     kinds = (
         *_missing(ruleset, card),
         *_boundary(card),
-        *_two_readings(submission, ruleset, card),
+        *_two_readings(ruleset, card),
         *_totals(submission, cards),
         *_readings(ruleset, card),
     )
@@ -81,8 +81,8 @@ def _boundary(card: ScoreCard) -> Iterator[Diagnostic]:
     )
 
 
-def _two_readings(submission: Submission, ruleset: Ruleset, card: ScoreCard) -> Iterator[Diagnostic]:
-    other = score(submission, ruleset, card.basis, "all" if card.affairs == "main" else "main")
+def _two_readings(ruleset: Ruleset, card: ScoreCard) -> Iterator[Diagnostic]:
+    other = with_affairs(card, ruleset, "all" if card.affairs == "main" else "main")
     if card.shown_index is None or other.shown_index is None or card.index == other.index:
         return
     readings = {card.affairs: card.shown_index, other.affairs: other.shown_index}

@@ -242,6 +242,12 @@ def score_all(
     }
 
 
+def with_affairs(card: ScoreCard, ruleset: Ruleset, affairs: Affairs) -> ScoreCard:
+    """Return ``card`` under the other reading of which affairs cover a basic service."""
+    coverage = _coverage(card.innovations, ruleset, affairs, card.coverage.required)
+    return _with_gains(replace(card, affairs=affairs, coverage=coverage), ruleset)
+
+
 def by_variable(card: ScoreCard, aspect: AspectRules) -> tuple[VariableScore, ...]:
     """Return the points of each variable of ``aspect``; SID in points of the mean maturity.
 
