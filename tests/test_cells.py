@@ -102,7 +102,7 @@ def test_a_number_is_read_as_it_was_written_in_either_way(value: Decimal) -> Non
     "written",
     [
         date(2024, 3, 5),
-        datetime(2024, 3, 5, 14, 30),
+        datetime(2024, 3, 5, 14, 30),  # noqa: DTZ001 - cells know no zones
         45356,
         45356.75,
         "05/03/2024",

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from inovasi_cli import exact
-from inovasi_cli.diagnostics import Diagnostic, Fact, Place, files, rows
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, files
 from inovasi_cli.intake.evidence import proven, read_evidence
 from inovasi_cli.intake.innovations import read_innovations
-from inovasi_cli.intake.measures import too_high
 from inovasi_cli.intake.profile import ProfileSheet, identify, merged, read_profile
 from inovasi_cli.intake.rows import Known, known_of
-from inovasi_cli.intake.spd import SpdClaims, read_spd
+from inovasi_cli.intake.spd import read_spd, ready_made
 from inovasi_cli.intake.tables import filled_rows
 from inovasi_cli.layout import Layout, Role, Table, match
 from inovasi_cli.rules import Ruleset
-from inovasi_cli.submission import Basis, Category, Claim, Innovation, Submission
+from inovasi_cli.submission import Basis, Category, Innovation, Submission
 from inovasi_cli.workbook.sheets import Workbook
-
-_SPD_TOTAL = "spd_total"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +57,9 @@ def take(
     claims = proven(spd.claims, proofs.of_region)
     profile, found = identify([each.profile for each in sources], region, category)
     faults += found
-    total = _spd_total(spd_total, merged(each.profile for each in sources), spd, ruleset, faults)
+    said = merged(each.profile for each in sources)
+    total, found = ready_made(spd_total, said.spd_total, said.places.get("spd_total", Place()), spd, ruleset)
+    faults += found
     return Submission(
         files=tuple(workbook.file for workbook in workbooks),
         profile=profile,
@@ -121,37 +119,6 @@ def _innovations(sources: Iterable[_Source], known: Known, faults: list[Diagnost
             innovations += read
             faults += found
     return innovations
-
-
-def _spd_total(
-    given: Decimal | None,
-    profile: ProfileSheet,
-    spd: SpdClaims,
-    ruleset: Ruleset,
-    faults: list[Diagnostic],
-) -> Decimal | None:
-    """Take the ready-made SPD score: the one given with the command, else that of the profile.
-
-    Rows go before the total of a profile; L407 says so where they differ. N315 when it is too high.
-    """
-    total = profile.spd_total if given is None else given
-    place = profile.places.get(_SPD_TOTAL, Place()) if given is None else Place()
-    if total is None:
-        return None
-    if excess := too_high(total, ruleset.edition.constants.spd_max, ruleset):
-        faults.append(excess.at(place, field=ruleset.vocabulary.columns["profile"][_SPD_TOTAL][0]))
-        return None
-    if given is not None or not spd.given:
-        return total
-    computed = _score(spd.claims, ruleset)
-    if computed != total:
-        faults.append(Diagnostic(rows.TOTAL_CONTRADICTS, place, {"total": total, "computed": computed}))
-    return None
-
-
-def _score(claims: Mapping[str, Claim], ruleset: Ruleset) -> Decimal:
-    weights = ruleset.spd_indicators
-    return exact.total(exact.times(weights[code].weight, claim.level) for code, claim in claims.items())
 
 
 def _bases(sources: Sequence[_Source], with_innovations: bool) -> frozenset[Basis]:

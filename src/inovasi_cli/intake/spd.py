@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 
-from inovasi_cli.diagnostics import Diagnostic, columns, values
-from inovasi_cli.intake.measures import settle
+from inovasi_cli import exact
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, rows, values
+from inovasi_cli.headers import Fields
+from inovasi_cli.intake.measures import settle, too_high
 from inovasi_cli.intake.rows import Known, SpdRow, read
 from inovasi_cli.intake.tables import FilledRow, filled_rows
 from inovasi_cli.layout import Table
@@ -53,6 +56,29 @@ def read_spd(tables: Iterable[Table], known: Known) -> tuple[SpdClaims, list[Dia
             claims[row.code] = claim
     faults += _missing(lines[0], seen, known.ruleset)
     return SpdClaims(claims, given=True), faults
+
+
+def ready_made(
+    given: Decimal | None, written: Decimal | None, place: Place, spd: SpdClaims, ruleset: Ruleset
+) -> tuple[Decimal | None, list[Diagnostic]]:
+    """Return the ready-made SPD score that holds: ``given`` with the command, else ``written`` at ``place``.
+
+    Rows go before a written one (L407 where they differ). One above the maximum is not used (N315).
+    """
+    total = written if given is None else given
+    if total is None:
+        return None, []
+    if given is not None:
+        place = Place()
+    if excess := too_high(total, ruleset.edition.constants.spd_max, ruleset):
+        return None, [excess.at(place, field=Fields(ruleset, "profile").official("spd_total"))]
+    if given is not None or not spd.given:
+        return total, []
+    computed = exact.total(
+        exact.times(ruleset.spd_indicators[code].weight, claim.level) for code, claim in spd.claims.items()
+    )
+    facts: dict[str, Fact] = {"total": total, "computed": computed}
+    return None, [] if computed == total else [Diagnostic(rows.TOTAL_CONTRADICTS, place, facts)]
 
 
 def _claim(row: SpdRow, filled: FilledRow, ruleset: Ruleset, faults: list[Diagnostic]) -> Claim | None:

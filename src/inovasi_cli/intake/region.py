@@ -1,1 +1,0 @@
-"""The region's own rows (SPD)."""

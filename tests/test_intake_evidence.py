@@ -1,0 +1,136 @@
+# ruff: noqa: E501 - a sheet is drawn as wide as it is
+"""Documents: what they prove, and which of them belong nowhere."""
+
+from __future__ import annotations
+
+import pytest
+from books import book, facts, faults
+
+from inovasi_cli import rulebook
+from inovasi_cli.intake import take
+from inovasi_cli.rules import Ruleset
+from inovasi_cli.submission import Claim, Submission
+
+
+@pytest.fixture(scope="module")
+def rules() -> Ruleset:
+    return rulebook.load("2026")
+
+
+LIST = """
+| Nama Inovasi | OPD          | 16 | 17 |
+| SIAP ANTAR   | RSUD         | 3  | 2  |
+| LAPOR        | Satpol PP    | 1  | 1  |
+| LAPOR        | Dinas Sosial | 2  | 2  |
+"""
+
+
+def evidence(table: str, rules: Ruleset) -> Submission:
+    return take([book(Inovasi=LIST, Bukti=table)], rules)
+
+
+def test_documents_prove_claims_and_carry_the_verified_level(rules: Ruleset) -> None:
+    submission = evidence(
+        """
+        | Nama Inovasi | Perangkat Daerah | Indikator    | Jenis Dokumen | Nomor  | Tentang | Berkas/Tautan | Parameter Terverifikasi |
+        | siap  antar  |                  | 16           | Perda         | 1/2024 |         |               | 2                       |
+        | SIAP ANTAR   | RSUD             | 17 SDM       |               |        |         | sk.pdf        |                         |
+        | LAPOR        | dinas sosial     | Indikator 16 |               |        |         |               | 1                       |
+        """,
+        rules,
+    )
+    first, second, third = submission.innovations
+    place = first.claims["16"].place
+    assert first.claims["16"] == Claim(3, place, evidenced=True, verified=2)
+    assert (first.claims["17"].evidenced, first.claims["17"].verified) == (True, None)
+    assert not any(claim.evidenced or claim.verified for claim in second.claims.values())
+    assert (third.claims["16"].evidenced, third.claims["16"].verified) == (False, 1)
+    assert submission.bases == {"claimed", "evidenced", "verified"}
+    assert faults(submission) == []
+
+
+def test_several_documents_count_once_and_the_best_verified_level_holds(rules: Ruleset) -> None:
+    submission = evidence(
+        """
+        | Nama Inovasi | Indikator | Nomor | Parameter Terverifikasi |
+        | SIAP ANTAR   | 16        | 1     | 1                       |
+        | SIAP ANTAR   | 16        |       | 3                       |
+        | SIAP ANTAR   | 16        | 3     |                         |
+        | SIAP ANTAR   | 16        | 4     | 0                       |
+        """,
+        rules,
+    )
+    claim = submission.innovations[0].claims["16"]
+    assert (claim.level, claim.evidenced, claim.verified) == (3, True, 3)
+
+
+def test_a_verified_level_stands_where_nothing_was_claimed(rules: Ruleset) -> None:
+    submission = evidence(
+        "| Nama Inovasi | Indikator | Nomor | Parameter Terverifikasi |\n| SIAP ANTAR | 20 | 1 | 2 |\n| SIAP ANTAR | 21 | 1 | |",
+        rules,
+    )
+    claims = submission.innovations[0].claims
+    assert (claims["20"].level, claims["20"].verified, claims["20"].place.cell) == (0, 2, "D2")
+    assert "21" not in claims
+
+
+def test_documents_of_the_regions_own_rows(rules: Ruleset) -> None:
+    submission = take(
+        [
+            book(
+                SPD="| Kode | Parameter |\n| 1 | 3 |\n| 2a | 2 |",
+                Inovasi=LIST,
+                Bukti="| Nama Inovasi | Indikator | Nomor | Parameter Terverifikasi |\n| | 1 | 7 | |\n| | 2a | | 1 |",
+            )
+        ],
+        rules,
+    )
+    assert {code: (claim.evidenced, claim.verified) for code, claim in submission.spd.items()} == {
+        "1": (True, None),
+        "2a": (False, 1),
+    }
+
+
+def test_documents_that_belong_nowhere(rules: Ruleset) -> None:
+    submission = evidence(
+        """
+        | Nama Inovasi | Perangkat Daerah | Indikator | Nomor | Parameter Terverifikasi |
+        | SIAP ANTER   |                  | 16        | 1     |                         |
+        | LAPOR        |                  | 16        | 1     |                         |
+        | SIAP ANTAR   |                  | 2a        | 1     |                         |
+        |              |                  | 16        | 1     |                         |
+        | SIAP ANTAR   |                  |           | 1     |                         |
+        | SIAP ANTAR   |                  | 17        | 1     | 4                       |
+        | #REF!        |                  | 17        | 1     |                         |
+        """,
+        rules,
+    )
+    assert faults(submission, "Bukti") == [
+        ("L404", "A2"),
+        ("L410", "A3"),
+        ("L405", "C4"),
+        ("L405", "C5"),
+        ("L405", "C6"),
+        ("N305", "E7"),
+        ("N303", "A8"),
+    ]
+    assert facts(submission, "L404")["near"] == "SIAP ANTAR"
+    assert facts(submission, "L410")["options"] == ("Satpol PP", "Dinas Sosial")
+    assert submission.innovations[0].claims["17"].evidenced
+
+
+@pytest.mark.parametrize(
+    ("sheets", "bases"),
+    [
+        ({"Inovasi": LIST}, {"claimed"}),
+        ({"Inovasi": LIST, "Bukti": "| Nama Inovasi | Indikator | Nomor |"}, {"claimed", "evidenced"}),
+        (
+            {"Inovasi": LIST, "SPD": "| Kode | Parameter | Bukti Dukung | Parameter Terverifikasi |"},
+            {"claimed"},
+        ),
+        ({"SPD": "| Kode | Parameter | Bukti Dukung |"}, {"claimed", "evidenced"}),
+        ({"SPD": "| Kode | Parameter | Parameter Terverifikasi |"}, {"claimed", "verified"}),
+    ],
+)
+def test_a_basis_needs_a_column(sheets: dict[str, str], bases: set[str], rules: Ruleset) -> None:
+    assert take([book(**sheets)], rules).bases == bases

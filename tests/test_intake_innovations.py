@@ -1,0 +1,139 @@
+# ruff: noqa: E501 - a sheet is drawn as wide as it is
+"""Rows of the list of innovations: what counts as a row, what its cells mean."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from books import book, faults, levels, only
+
+from inovasi_cli import rulebook
+from inovasi_cli.intake import take
+from inovasi_cli.rules import Ruleset
+
+
+@pytest.fixture(scope="module")
+def rules() -> Ruleset:
+    return rulebook.load("2026")
+
+
+def test_every_field_of_an_innovation(rules: Ruleset) -> None:
+    submission = take(
+        [
+            book(
+                Inovasi="""
+                | Nama Inovasi | Inisiator | Jenis | Bentuk | Klasifikasi | Urusan Utama | Urusan Lain | Tematik | Waktu Uji Coba | Waktu Pengembangan | Rancang Bangun |
+                | SIAP ANTAR | ASN | Digital | Pelayanan Publik | Perangkat Daerah | Kesehatan | Sosial; Pangan | Asta Cita 4 | 2023-11-01 | 1 Mei 2025 | obat diantar - sampai ke rumah |
+                """
+            )
+        ],
+        rules,
+    )
+    each = only(submission)
+    assert (each.initiator, each.kind, each.form, each.classification) == (
+        "asn",
+        "digital",
+        "pelayanan-publik",
+        "perangkat-daerah",
+    )
+    assert (each.affair, each.other_affairs, each.theme) == ("kesehatan", ("sosial", "pangan"), "asta-cita-4")
+    assert (each.trial, each.applied, each.developed) == (date(2023, 11, 1), None, date(2025, 5, 1))
+    assert each.words == 5
+    assert faults(submission) == []
+
+
+def test_an_unknown_affair_among_the_others_is_said_and_the_rest_is_kept(rules: Ruleset) -> None:
+    submission = take([book(Inovasi="| Nama Inovasi | Urusan Lain |\n| SIAP | Sosial, Astronomi |")], rules)
+    assert only(submission).other_affairs == ("sosial",)
+    assert faults(submission) == [("N312", "B2")]
+
+
+@pytest.mark.parametrize("name", ["#REF!", "=A1"])
+def test_a_row_without_a_readable_name_is_left_out(name: str, rules: Ruleset) -> None:
+    submission = take([book(Inovasi=f"| Nama Inovasi | OPD | 16 |\n| {name} | RSUD | 4 |")], rules)
+    assert submission.innovations == ()
+    assert {code for code, cell in faults(submission) if cell == "A2"} >= {"N314"}
+    assert ("N305", "C2") in faults(submission)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "| 2 |  |  |",
+        "|   |  | Mengetahui, Kepala Bapperida |",
+        "| Jumlah | | 3 |",
+        "| | TOTAL | 3 |",
+        "| Rata-rata: | 1 | 1 |",
+    ],
+)
+def test_rows_that_hold_no_innovation(row: str, rules: Ruleset) -> None:
+    submission = take([book(Inovasi=f"| No | Nama Inovasi | OPD |\n| 1 | SIAP | RSUD |\n{row}")], rules)
+    assert only(submission).name == "SIAP"
+    assert faults(submission) == []
+
+
+def test_empty_indicators_are_reported_and_the_mandatory_ones_louder(rules: Ruleset) -> None:
+    submission = take([book(Inovasi="| Nama Inovasi | 16 | 18 | 20 |\n| SIAP | | | 1 |")], rules)
+    assert faults(submission) == [("N301", "B2"), ("N302", "C2")]
+    assert levels(only(submission)) == {"20": 1}
+
+
+def test_a_level_of_zero_is_an_entry(rules: Ruleset) -> None:
+    submission = take([book(Inovasi="| Nama Inovasi | 16 |\n| SIAP | 0 |")], rules)
+    assert (faults(submission), levels(only(submission))) == ([], {"16": 0})
+
+
+def test_a_row_with_only_a_total_lacks_nothing(rules: Ruleset) -> None:
+    submission = take([book(Inovasi="| Nama Inovasi | 16 | Skor Kematangan |\n| SIAP | | 60 |")], rules)
+    assert (faults(submission), only(submission).total) == ([], Decimal(60))
+
+
+def test_a_total_above_the_maximum_is_not_used(rules: Ruleset) -> None:
+    submission = take(
+        [book(Inovasi="| Nama Inovasi | Skor Kematangan |\n| SIAP | 112 |\n| ANTAR | 111 |")], rules
+    )
+    assert [each.total for each in submission.innovations] == [None, Decimal(111)]
+    assert faults(submission) == [("N315", "B2")]
+
+
+@pytest.mark.parametrize(("written", "code"), [("'1.234", "N304"), ("tinggi", "N306")])
+def test_an_unreadable_total(written: str, code: str, rules: Ruleset) -> None:
+    submission = take([book(Inovasi=f"| Nama Inovasi | Skor Kematangan |\n| SIAP | {written} |")], rules)
+    assert (faults(submission), only(submission).total) == ([(code, "B2")], None)
+
+
+# Measured values
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "level", "expected"),
+    [
+        ("17 | 17 Capaian", "  | 12", 2, []),
+        ("17 | 17 Capaian", "2 | 12", 2, []),
+        ("17 | 17 Capaian", "3 | 12", 3, [("N316", "C2")]),
+        ("17 | 17 Capaian", "4 | 12", 2, [("N305", "B2")]),
+        ("17 | 17 Capaian", "  | 12 orang", None, [("N306", "C2")]),
+        ("33 | 33 Capaian | 33 Dasar Ukur", " | 250 | a. orang", 2, []),
+        ("33 | 33 Capaian | 33 Dasar Ukur", " | 45,5 | c", 3, []),
+        ("33 | 33 Capaian | 33 Dasar Ukur", " | 250 |", None, [("N318", "C2")]),
+        ("33 | 33 Capaian | 33 Dasar Ukur", "1 | 250 |", 1, []),
+        ("33 | 33 Capaian | 33 Dasar Ukur", " | 250 | g", None, [("N318", "C2"), ("N311", "D2")]),
+        ("33 Capaian", "250", None, [("N318", "B2")]),
+    ],
+)
+def test_a_level_follows_from_what_was_measured(
+    header: str, row: str, level: int | None, expected: list[tuple[str, str]], rules: Ruleset
+) -> None:
+    submission = take([book(Inovasi=f"| Nama Inovasi | {header} |\n| SIAP | {row} |")], rules)
+    assert list(levels(only(submission)).values()) == ([] if level is None else [level])
+    assert faults(submission) == expected
+
+
+def test_the_claim_stands_where_it_was_made(rules: Ruleset) -> None:
+    submission = take([book(Inovasi="| Nama Inovasi | 16 | 17 | 17 Capaian |\n| SIAP | 2 | | 12 |")], rules)
+    assert {code: claim.place.cell for code, claim in only(submission).claims.items()} == {
+        "16": "B2",
+        "17": "D2",
+    }

@@ -1,0 +1,80 @@
+"""Who submits, held against the list of regions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from books import book, faults
+
+from inovasi_cli import rulebook
+from inovasi_cli.intake import take
+from inovasi_cli.rules import Ruleset
+from inovasi_cli.submission import Submission
+
+INNOVATIONS = "| Nama Inovasi | OPD |\n| SIAP ANTAR | Dinas Kesehatan |"
+
+
+@pytest.fixture(scope="module")
+def rules() -> Ruleset:
+    return rulebook.load("2026")
+
+
+def profile(table: str, rules: Ruleset, **more: Any) -> Submission:
+    return take([book(Profil=table, Inovasi=INNOVATIONS)], rules, **more)
+
+
+def test_who_submits(rules: Ruleset) -> None:
+    submission = profile(
+        """
+        | Isian            | Nilai              |
+        | Nama Pemda       | Kota Banjarmasin   |
+        | Klaster          | Non Klaster        |
+        | Edisi            | 2026               |
+        | Perangkat Daerah | Dinas Kesehatan    |
+        | Versi Templat    | 1                  |
+        """,
+        rules,
+    )
+    said = submission.profile
+    assert (said.region, said.code, said.category) == ("Kota Banjarmasin", "63.71", "kota")
+    assert (said.cluster, said.edition, said.agency, said.template_version) == (
+        "Non Klaster",
+        "2026",
+        "Dinas Kesehatan",
+        "1",
+    )
+    assert faults(submission) == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "code", "category", "expected"),
+    [
+        ("| Nama Pemda | Banjarmasin |", "63.71", "kota", []),
+        ("| Kode Wilayah | 63.71 |", "63.71", "kota", []),
+        ("| Nama Pemda | Bogor |\n| Kategori | Kab. |", "32.01", "kabupaten", []),
+        ("| Nama Pemda | Bogor |", None, None, [("N319", "B1")]),
+        ("| Nama Pemda | Kota Banjarmasn |\n| Kategori | Kota |", None, "kota", [("N319", "B1")]),
+        ("| Nama Pemda | Kota Contoh |\n| Kategori | Kota |", None, "kota", [("N322", "B1")]),
+        ("| Nama Pemda | Kota Banjarmasin |\n| Kategori | Provinsi |", "63.71", "provinsi", [("N320", "B2")]),
+        ("| Nama Pemda | Kota Banjarmasin |\n| Kategori | Kotamadya |", "63.71", "kota", [("N311", "B2")]),
+        ("| Nama Pemda | #REF! |\n| Kategori | Kota |", None, "kota", [("N303", "B1")]),
+        ("| Nama Pemda | |", None, None, []),
+    ],
+)
+def test_the_region_is_held_against_the_list_of_regions(
+    rows: str, code: str | None, category: str | None, expected: list[tuple[str, str]], rules: Ruleset
+) -> None:
+    submission = profile(rows, rules)
+    assert (submission.profile.code, submission.profile.category) == (code, category)
+    assert faults(submission) == expected
+
+
+def test_what_is_given_with_the_command_goes_before_the_profile(rules: Ruleset) -> None:
+    submission = profile(
+        "| Nama Pemda | Kota Banjarmasin |\n| Kode Wilayah | 63.71 |",
+        rules,
+        region="Kota Bandung",
+        category="kota",
+    )
+    assert (submission.profile.region, submission.profile.code) == ("Kota Bandung", "32.73")

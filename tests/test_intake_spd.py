@@ -1,0 +1,112 @@
+# ruff: noqa: E501 - a sheet is drawn as wide as it is
+"""The region's own rows, or a ready-made score instead of them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from books import book, facts, faults
+
+from inovasi_cli import rulebook
+from inovasi_cli.intake import take
+from inovasi_cli.rules import Ruleset
+from inovasi_cli.submission import Submission
+
+INNOVATIONS = "| Nama Inovasi | OPD |\n| SIAP ANTAR | Dinas Kesehatan |"
+
+
+@pytest.fixture(scope="module")
+def rules() -> Ruleset:
+    return rulebook.load("2026")
+
+
+def spd(table: str, rules: Ruleset, **more: Any) -> Submission:
+    return take([book(SPD=table, Inovasi=INNOVATIONS)], rules, **more)
+
+
+def test_scored_rows_of_the_region(rules: Ruleset) -> None:
+    submission = spd(
+        """
+        | Kode | Indikator          | Capaian | Parameter           | Bukti Dukung | Parameter Terverifikasi |
+        | 1    | Visi dan Misi      |         | Punya visi dan misi inovasi | RPJMD | 2                       |
+        | 2a   | Penetapan APBD     | 3       |                     |              |                         |
+        | 5b   | Persentase TPT     | 4,86    | 2                   | BPS          |                         |
+        | 8    | Opini BPK          | WTP     | 3                   |              |                         |
+        | 9    | Nilai capaian Lakip |        |                     |              |                         |
+        | 12   | Penghargaan        |         |                     |              |                         |
+        """,
+        rules,
+    )
+    assert {
+        code: (claim.level, claim.evidenced, claim.verified) for code, claim in submission.spd.items()
+    } == {
+        "1": (3, True, 2),
+        "2a": (3, False, None),
+        "5b": (2, True, None),
+        "8": (3, False, None),
+    }
+    assert {code: claim.place.cell for code, claim in submission.spd.items()} == {
+        "1": "D2",
+        "2a": "C3",
+        "5b": "D4",
+        "8": "D5",
+    }
+    assert submission.spd_given
+    assert faults(submission) == [("N301", "D6"), ("N302", "D7")]
+    assert sum(fault.kind.code == "K205" for fault in submission.faults) == 14
+
+
+def test_overlapping_bounds_are_told(rules: Ruleset) -> None:
+    submission = spd("| Kode | Capaian |\n| 4 | 5,23 |", rules)
+    assert (submission.spd["4"].level, faults(submission)) == (3, [("N317", "B2")])
+
+
+def test_unknown_and_repeated_codes(rules: Ruleset) -> None:
+    submission = spd("| Kode | Parameter |\n| 1 | 3 |\n| 2c | 3 |\n| 1 | 1 |\n| | 2 |", rules)
+    assert faults(submission, "SPD") == [("K206", "A3"), ("K207", "A4"), ("K206", "A5")]
+    assert {code: claim.level for code, claim in submission.spd.items()} == {"1": 3}
+    assert facts(submission, "K207")["first"] == "A2"
+
+
+def test_scored_rows_by_name_as_the_portal_prints_them(rules: Ruleset) -> None:
+    submission = spd("| Nama Indikator | Bobot | Input Parameter |\n| Visi dan Misi | 1 | 2 |", rules)
+    assert {code: claim.level for code, claim in submission.spd.items()} == {"1": 2}
+
+
+def test_rows_that_nobody_filled_in_are_not_given(rules: Ruleset) -> None:
+    submission = spd(
+        "| Kode | Indikator | Parameter |\n| 1 | Visi dan Misi | |\n| 2a | Penetapan APBD | |", rules
+    )
+    assert (submission.spd, submission.spd_given, submission.faults) == ({}, False, ())
+
+
+PROFILE_TOTAL = "| Isian | Nilai |\n| Skor SPD | 46,5 |"
+
+
+def test_a_ready_made_score_instead_of_rows(rules: Ruleset) -> None:
+    submission = take([book(Profil=PROFILE_TOTAL, Inovasi=INNOVATIONS)], rules)
+    assert (submission.spd_total, submission.spd_given) == (Decimal("46.5"), True)
+
+
+def test_rows_go_before_a_ready_made_score_of_the_profile(rules: Ruleset) -> None:
+    submission = take(
+        [book(Profil=PROFILE_TOTAL, SPD="| Kode | Parameter |\n| 1 | 3 |", Inovasi=INNOVATIONS)], rules
+    )
+    assert (submission.spd_total, submission.spd["1"].level) == (None, 3)
+    assert faults(submission) == [("L407", "B2")]
+
+
+def test_the_score_given_with_the_command_goes_before_all(rules: Ruleset) -> None:
+    sheets = {"Profil": PROFILE_TOTAL, "SPD": "| Kode | Parameter |\n| 1 | 3 |", "Inovasi": INNOVATIONS}
+    submission = take([book(**sheets)], rules, spd_total=Decimal(40))
+    assert (submission.spd_total, faults(submission)) == (Decimal(40), [])
+
+
+def test_a_ready_made_score_above_the_maximum_is_not_used(rules: Ruleset) -> None:
+    submission = take([book(Profil="| Skor SPD | 63,5 |", Inovasi=INNOVATIONS)], rules)
+    assert (submission.spd_total, submission.spd_given) == (None, False)
+    assert faults(submission) == [("N315", "B1")]
+    given = take([book(Inovasi=INNOVATIONS)], rules, spd_total=Decimal(64))
+    assert (given.spd_given, faults(given)) == (False, [("N315", None)])

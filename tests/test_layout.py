@@ -1,0 +1,295 @@
+"""Finding sheets, header rows and columns, however people have arranged them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+from sheets import Rows, sheet
+
+from inovasi_cli import rulebook
+from inovasi_cli.headers import Fields
+from inovasi_cli.layout import Layout, Table, edition_named, labelled, match
+from inovasi_cli.rules import Ruleset
+from inovasi_cli.workbook.sheets import Workbook
+
+BUKTI = """
+| Nama Inovasi | Indikator | Nomor | Parameter Terverifikasi |
+| SIAP ANTAR   | 16        | 1     | 2                       |
+"""
+
+
+@pytest.fixture(scope="module")
+def rules() -> Ruleset:
+    return rulebook.load("2026")
+
+
+def book(**sheets: str | Rows) -> Workbook:
+    return Workbook("data.xlsx", tuple(sheet(table, name) for name, table in sheets.items()))
+
+
+def faults(layout: Layout) -> list[tuple[str, str | None]]:
+    return [(fault.kind.code, fault.place.cell) for fault in layout.faults]
+
+
+def innovations(table: str | Rows, rules: Ruleset) -> Table:
+    """The one table of innovations on a sheet Inovasi."""
+    (found,) = match(book(Inovasi=table), rules).having("innovations")
+    return found
+
+
+def columns(table: str | Rows, rules: Ruleset) -> Mapping[str, int]:
+    return innovations(table, rules).columns
+
+
+# Sheets
+
+
+@pytest.mark.parametrize("name", ["Inovasi", "INOVASI ", "Daftar  Inovasi", "inovasi-daerah"])
+def test_the_list_of_innovations_by_name(name: str, rules: Ruleset) -> None:
+    layout = match(book(**{name: "| No | Nama Inovasi | Tahapan |"}), rules)
+    assert [(table.role, table.sheet.name) for table in layout.tables] == [("innovations", name)]
+
+
+def test_the_list_of_innovations_by_its_columns(rules: Ruleset) -> None:
+    layout = match(
+        book(Ringkasan="| Jumlah | 3 |", Data="| # | Nama Inovasi* | Tahapan Inovasi* |", Bukti=BUKTI), rules
+    )
+    assert [(table.role, table.sheet.name) for table in layout.tables] == [
+        ("innovations", "Data"),
+        ("evidence", "Bukti"),
+    ]
+    assert faults(layout) == [("B104", None)]
+
+
+def test_a_sheet_by_columns_only_where_none_has_the_name(rules: Ruleset) -> None:
+    table = "| No | Nama Inovasi | Tahapan |"
+    layout = match(book(Lama=table, Inovasi=table), rules)
+    assert [table.sheet.name for table in layout.having("innovations")] == ["Inovasi"]
+    assert faults(layout) == [("B104", None)]
+
+
+def test_a_misspelt_sheet_is_answered_with_the_right_name(rules: Ruleset) -> None:
+    layout = match(book(Inovasi="| No | Nama Inovasi | Tahapan |", Bukit=BUKTI), rules)
+    assert faults(layout) == [("B104", None)]
+    assert layout.faults[0].facts["near"] == "Bukti"
+
+
+def test_the_guide_of_the_template_is_passed_over(rules: Ruleset) -> None:
+    layout = match(book(Petunjuk="| Nama Inovasi | Tahapan |", Daftar="| Kota |"), rules)
+    assert (layout.tables, layout.faults) == ((), ())
+
+
+def test_two_lists_of_innovations_are_both_read(rules: Ruleset) -> None:
+    table = "| No | Nama Inovasi | Tahapan |"
+    layout = match(book(**{"Inovasi": table, "Daftar Inovasi": table}), rules)
+    assert len(layout.having("innovations")) == 2
+
+
+# Header rows
+
+
+def test_titles_and_blank_rows_above_the_header(rules: Ruleset) -> None:
+    table = innovations(
+        """
+        | DAFTAR INOVASI KOTA CONTOH |              |         |
+        | Tahun 2026                 |              |         |
+        |                            |              |         |
+        | No                         | Nama Inovasi | Tahapan |
+        | 1                          | SIAP ANTAR   |         |
+        """,
+        rules,
+    )
+    assert (table.header_row, table.columns) == (4, {"number": 1, "name": 2, "stage": 3})
+
+
+def test_a_header_that_does_not_begin_at_a1(rules: Ruleset) -> None:
+    found = match(Workbook("data.xlsx", (sheet("| Nama Inovasi | Tahapan |", at="C7"),)), rules)
+    assert [(table.header_row, table.columns) for table in found.tables] == [(7, {"name": 3, "stage": 4})]
+
+
+def test_a_merged_header_over_two_rows(rules: Ruleset) -> None:
+    table = innovations(
+        """
+        | No | Nama Inovasi | Indikator SID |    | Waktu     |               |
+        |    |              | 16            | 17 | Uji Coba  | Penerapan Awal |
+        | 1  | SIAP ANTAR   | 3             | 2  |           |               |
+        """,
+        rules,
+    )
+    assert table.header_row == 2
+    assert table.columns == {"number": 1, "name": 2, "16": 3, "17": 4, "trial": 5, "applied": 6}
+
+
+def test_indicators_named_one_row_above(rules: Ruleset) -> None:
+    table = innovations(
+        """
+        |    |              | 16 | 17 |
+        | No | Nama Inovasi |    |    |
+        | 1  | SIAP ANTAR   | 3  | 2  |
+        """,
+        rules,
+    )
+    assert (table.header_row, table.columns) == (2, {"number": 1, "name": 2, "16": 3, "17": 4})
+
+
+@pytest.mark.parametrize("numbering", ["| 1 | 2 | 3 |", "| (1) | (2) | (3) |"])
+def test_a_row_that_numbers_the_columns_is_part_of_the_header(numbering: str, rules: Ruleset) -> None:
+    table = innovations(f"| No | Nama Inovasi | Tahapan |\n{numbering}\n| 1 | SIAP ANTAR | |", rules)
+    assert table.header_row == 2
+
+
+def test_a_first_row_of_data_is_never_part_of_the_header(rules: Ruleset) -> None:
+    assert innovations("| No | Nama Inovasi | 16 |\n| 1 | 16 | 16 |", rules).header_row == 1
+
+
+def test_a_header_far_below_is_not_looked_for(rules: Ruleset) -> None:
+    layout = match(Workbook("data.xlsx", (sheet("| Nama Inovasi | Tahapan |", at="A31"),)), rules)
+    assert faults(layout) == [("K201", None)]
+
+
+# Columns
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Waktu Penerapan",
+        "WAKTU PENERAPAN *",
+        " waktu  penerapan",
+        "Waktu Penerapan (Inovasi Daerah)*",
+        "Waktu Penerapan (dd/mm/yyyy)",
+        "14. Waktu Penerapan",
+        "Penerapan Awal",
+    ],
+)
+def test_headers_of_one_field(header: str, rules: Ruleset) -> None:
+    assert columns(f"| Nama Inovasi | {header} |", rules) == {"name": 1, "applied": 2}
+
+
+def test_a_header_of_two_lines(rules: Ruleset) -> None:
+    assert columns([["Nama\nInovasi", "Waktu\r\nPenerapan"]], rules) == {"name": 1, "applied": 2}
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("16", "16"),
+        ("16.", "16"),
+        ("'16", "16"),
+        ("16 Regulasi Inovasi Daerah", "16"),
+        ("16. Regulasi", "16"),
+        ("Indikator 16", "16"),
+        ("Regulasi Inovasi Daerah *", "16"),
+        ("Regulasi", "16"),
+        ("17 Capaian", "17.measured"),
+        ("Capaian 17", "17.measured"),
+        ("17 Ketersediaan SDM - Capaian", "17.measured"),
+        ("33 Capaian", "33.measured"),
+        ("33 Dasar Ukur", "33.basis"),
+        ("33 Kemanfaatan inovasi (Dasar Ukur)", "33.basis"),
+    ],
+)
+def test_columns_of_indicators(header: str, field: str, rules: Ruleset) -> None:
+    assert Fields(rules, "innovations").find(header.lstrip("'")) == field
+
+
+@pytest.mark.parametrize(
+    "header", ["2024", "3 Nama", "36", "16 Capaian", "17 Dasar Ukur", "16 Bukti", "16 Agustus"]
+)
+def test_headers_that_are_no_indicator(header: str, rules: Ruleset) -> None:
+    layout = match(book(Inovasi=f"| Nama Inovasi | Tahapan | {header} |"), rules)
+    assert faults(layout) == [("K203", "C1")]
+
+
+def test_every_template_header_is_its_own_field(rules: Ruleset) -> None:
+    for role in ("profile", "spd", "innovations", "evidence"):
+        fields = Fields(rules, role)
+        names = [*fields.names, *fields.indicators]
+        assert [fields.find(fields.official(name)) for name in names] == names
+
+
+def test_unknown_columns_are_named_with_what_may_have_been_meant(rules: Ruleset) -> None:
+    layout = match(book(Inovasi="| Nama Inovasi | Tahapan | Koordinat | Waktu Penerapn |"), rules)
+    assert faults(layout) == [("K203", "C1"), ("K203", "D1")]
+    assert [fault.facts["near"] for fault in layout.faults] == ["", "Waktu Penerapan"]
+
+
+def test_of_a_repeated_column_the_first_is_read(rules: Ruleset) -> None:
+    layout = match(book(Inovasi="| Nama Inovasi | OPD | Perangkat Daerah |"), rules)
+    assert faults(layout) == [("K202", "C1")]
+    assert layout.tables[0].columns == {"name": 1, "agency": 2}
+    assert layout.faults[0].facts["first"] == "B1"
+
+
+def test_a_missing_indicator_is_named_when_others_have_columns(rules: Ruleset) -> None:
+    all_but_one = [code for code in rules.sid_indicators if code != "20"]
+    table = [["Nama Inovasi", *all_but_one]]
+    assert [fault.facts["number"] for fault in match(book(Inovasi=table), rules).faults] == ["20"]
+    assert match(book(Inovasi="| Nama Inovasi | Skor Kematangan |"), rules).faults == ()
+
+
+def test_a_measured_column_stands_for_its_indicator(rules: Ruleset) -> None:
+    table = [["Nama Inovasi", *(code for code in rules.sid_indicators if code != "20"), "20 Capaian"]]
+    assert match(book(Inovasi=table), rules).faults == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "table", "missing"),
+    [
+        ("Inovasi", "| No | Nama Inovsi | Tahapan | OPD |", ["Nama Inovasi"]),
+        ("Bukti", "| Nama Inovasi | Nomor |", ["Indikator"]),
+        ("Bukti", "| Indikator | Nomor |", ["Nama Inovasi"]),
+        ("SPD", "| Parameter | Bukti Dukung |", ["Kode"]),
+        ("SPD", "| Kode | Indikator |", ["Parameter"]),
+    ],
+)
+def test_without_a_required_column_a_sheet_is_not_read(
+    name: str, table: str, missing: list[str], rules: Ruleset
+) -> None:
+    layout = match(book(**{name: table}), rules)
+    assert [fault.facts["header"] for fault in layout.faults if fault.kind.code == "K201"] == missing
+    assert layout.tables == ()
+
+
+def test_a_misspelt_required_header_is_recognised_in_the_answer(rules: Ruleset) -> None:
+    layout = match(book(Inovasi="| No | Nama Inovsi | Tahapan | OPD |"), rules)
+    assert layout.faults[0].facts["near"] == "Nama Inovsi"
+
+
+def test_scored_rows_without_codes_are_found_by_name(rules: Ruleset) -> None:
+    layout = match(book(SPD="| Nama Indikator | Bobot | Input Parameter |"), rules)
+    assert layout.tables[0].columns["code"] == 1
+
+
+# Profile
+
+
+def test_labels_of_a_profile_and_their_values() -> None:
+    profile = sheet(
+        """
+        | PROFIL |             |   |            |
+        |        | Nama Pemda* | : | Kota Contoh |
+        |        | Kategori    |   |            |
+        |        | Nama Pemda  |   | Kota Lain  |
+        """,
+        "Profil",
+    )
+    labels = {"nama pemda": "region", "kategori": "category"}
+    assert labelled(profile, labels) == {"region": (2, 4), "category": (3, 3)}
+
+
+@pytest.mark.parametrize(
+    ("written", "named"), [("2026", "2026"), ("'2026", "2026"), ("lomba-kota", "lomba-kota")]
+)
+def test_the_edition_that_a_workbook_names(written: str, named: str) -> None:
+    found = edition_named(
+        [book(Inovasi="| Nama Inovasi |"), book(Profil=f"| Isian | Nilai |\n| Edisi | {written} |")]
+    )
+    assert found is not None
+    assert (found[0], found[1].cell) == (named, "B2")
+
+
+@pytest.mark.parametrize("table", ["| Edisi | |", "| Edisi | #REF! |", "| Nama Pemda | Kota Contoh |"])
+def test_a_workbook_that_names_no_edition(table: str) -> None:
+    assert edition_named([book(Profil=table)]) is None
