@@ -1,0 +1,172 @@
+# ruff: noqa: E501 - a sheet is drawn as wide as it is
+"""What shows only across rows: duplicates, coverage, verification, evidence, totals, eligibility."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from books import book
+from situations import BASIC, INSIDE, innovation, submission
+
+from inovasi_cli import exact, rulebook
+from inovasi_cli.checks import check
+from inovasi_cli.diagnostics import Diagnostic
+from inovasi_cli.intake import take
+from inovasi_cli.rules import Ruleset
+from inovasi_cli.scoring import score
+from inovasi_cli.submission import Submission
+
+WORDS = " ".join(["kata"] * 300)
+
+
+@pytest.fixture(scope="module")
+def rules() -> Ruleset:
+    return rulebook.load("2026")
+
+
+def findings(said: Submission, rules: Ruleset, *but: str) -> list[tuple[str, str | None]]:
+    """(code, cell) of everything found except these codes."""
+    return [(each.kind.code, each.place.cell) for each in check(said, rules) if each.kind.code not in but]
+
+
+def the(code: str, said: Submission, rules: Ruleset) -> Diagnostic:
+    (found,) = [each for each in check(said, rules) if each.kind.code == code]
+    return found
+
+
+# Eligibility
+
+
+def test_what_does_not_count_is_reported_at_its_cell(rules: Ruleset) -> None:
+    said = take(
+        [
+            book(
+                Inovasi=[
+                    ["Nama Inovasi", "Tahapan", "Waktu Penerapan", "Waktu Pengembangan", "Rancang Bangun"],
+                    ["SIAP", "Penerapan", date(2024, 5, 1), None, WORDS],
+                    ["LAPOR", "Penerapan", date(2022, 5, 1), None, WORDS],
+                    ["JEMPUT", "Penerapan", date(2022, 5, 1), date(2025, 5, 1), WORDS],
+                    ["ANTAR", "Inisiatif", None, None, "pendek"],
+                ]
+            )
+        ],
+        rules,
+    )
+    assert findings(said, rules, "L402") == [("N307", "C3"), ("N321", "C5"), ("N308", "E5"), ("L408", "B5")]
+
+
+def test_a_rule_that_cannot_be_tested_is_named_once(rules: Ruleset) -> None:
+    said = take(
+        [book(Inovasi="| Nama Inovasi | Tahapan |\n| SIAP | Penerapan |\n| LAPOR | Penerapan |")], rules
+    )
+    untested = [each for each in check(said, rules) if each.kind.code == "L409"]
+    assert [(each.facts["field"], each.place.sheet, each.place.row) for each in untested] == [
+        ("Waktu Penerapan", "Inovasi", None),
+        ("Rancang Bangun", "Inovasi", None),
+    ]
+
+
+def test_an_empty_mandatory_indicator_is_not_reported_twice(rules: Ruleset) -> None:
+    said = take([book(Inovasi="| Nama Inovasi | 16 |\n| SIAP | |")], rules)
+    assert "N301" in [fault.kind.code for fault in said.faults]
+    assert findings(said, rules, "L409", "L402") == []
+
+
+# Duplicates
+
+
+def test_the_same_name_twice_is_reported_at_the_second(rules: Ruleset) -> None:
+    table = "| Nama Inovasi | OPD |\n| SIAP ANTAR | RSUD |\n| Siap-Antar! | Dinkes |\n| LAPOR | RSUD |\n| siap antar | RSUD |"
+    said = take([book(Inovasi=table)], rules)
+    assert findings(said, rules, "L409", "L402") == [("L401", "A3"), ("L401", "A5")]
+    assert {each.facts["first"] for each in check(said, rules) if each.kind.code == "L401"} == {"Inovasi!A2"}
+
+
+def test_the_same_name_in_two_files(rules: Ruleset) -> None:
+    table = "| Nama Inovasi | OPD |\n| SIAP | RSUD |"
+    said = take([book("a.xlsx", Inovasi=table), book("b.xlsx", Inovasi=table)], rules)
+    found = the("L401", said, rules)
+    assert (found.place.file, found.facts["first"]) == ("b.xlsx", "a.xlsx!Inovasi!A2")
+
+
+# Coverage
+
+
+@pytest.mark.parametrize(("covered", "short"), [(0, True), (4, True), (5, False), (6, False)])
+def test_five_of_the_six_basic_service_affairs(covered: int, short: bool, rules: Ruleset) -> None:
+    affairs = [*BASIC[:covered], "pangan", None]
+    said = submission([innovation(f"Inovasi {i}", affair=affair) for i, affair in enumerate(affairs)])
+    assert findings(said, rules) == ([("L402", None)] if short else [])
+
+
+def test_what_the_missing_affairs_cost_is_what_the_score_would_gain(rules: Ruleset) -> None:
+    reported = [innovation(f"Inovasi {i}", affair=BASIC[i % 4]) for i in range(37)]
+    covered = [*reported[:36], innovation("Inovasi 36", affair=BASIC[4])]
+    short, full = (score(submission(each, spd_total="40"), rules).index for each in (reported, covered))
+    found = the("L402", submission(reported), rules)
+    assert short is not None and full is not None
+    assert (found.facts["covered"], found.facts["required"]) == (4, 5)
+    assert found.facts["lost"] == Decimal("5.62") == exact.rounded(full - short)
+
+
+def test_only_what_counts_covers(rules: Ruleset) -> None:
+    reported = [innovation(f"Inovasi {i}", affair=affair) for i, affair in enumerate(BASIC[:4])]
+    reported.append(innovation("LAMA", affair=BASIC[4], applied=date(2019, 1, 1)))
+    assert the("L402", submission(reported), rules).facts["covered"] == 4
+
+
+def test_an_edition_without_a_gate_asks_for_no_coverage() -> None:
+    said = submission([innovation(affair=None, applied=INSIDE["2023"])])
+    assert findings(said, rulebook.load("2023")) == []
+
+
+def test_nothing_is_lost_where_nothing_counts(rules: Ruleset) -> None:
+    assert findings(submission([]), rules) == []
+
+
+# Evidence and verification
+
+EVIDENCE = """
+| Nama Inovasi | Indikator | Nomor | Parameter Terverifikasi |
+| SIAP         | 16        | 1     | 2                       |
+| SIAP         | 17        | 1     | 3                       |
+"""
+LIST = "| Nama Inovasi | 16 | 17 | 18 | 19 |\n| SIAP | 3 | 1 | 2 | 0 |"
+
+
+def test_claims_above_the_verified_level_and_claims_without_a_document(rules: Ruleset) -> None:
+    said = take([book(Inovasi=LIST, Bukti=EVIDENCE)], rules)
+    assert findings(said, rules, "L402", "L409") == [("L403", "B2"), ("L406", "D2")]
+    facts = the("L403", said, rules).facts
+    assert (facts["number"], facts["claimed"], facts["verified"]) == ("16", 3, 2)
+
+
+def test_a_sheet_of_evidence_that_is_empty_is_one_fault_and_not_one_a_claim(rules: Ruleset) -> None:
+    said = take([book(Inovasi=LIST, Bukti="| Nama Inovasi | Indikator |")], rules)
+    assert "B111" in [fault.kind.code for fault in said.faults]
+    assert findings(said, rules, "L402", "L409") == []
+
+
+def test_without_a_sheet_of_evidence_none_is_missed(rules: Ruleset) -> None:
+    said = take([book(SPD="| Kode | Parameter | Bukti Dukung |\n| 1 | 3 | RPJMD |", Inovasi=LIST)], rules)
+    assert findings(said, rules, "L402", "L409") == []
+
+
+def test_the_regions_own_rows_are_checked_too(rules: Ruleset) -> None:
+    table = (
+        "| Kode | Parameter | Bukti Dukung | Parameter Terverifikasi |\n| 1 | 3 | RPJMD | 1 |\n| 8 | 2 | | |"
+    )
+    assert findings(take([book(SPD=table)], rules), rules) == [("L403", "B2"), ("L406", "B3")]
+
+
+# Totals
+
+
+@pytest.mark.parametrize(("total", "expected"), [("17", []), ("17.00", []), ("18", [("L407", "D2")])])
+def test_a_ready_made_total_beside_levels(
+    total: str, expected: list[tuple[str, str]], rules: Ruleset
+) -> None:
+    table = f"| Nama Inovasi | 16 | 35 | Skor Kematangan |\n| SIAP | 3 | 2 | '{total} |"
+    assert findings(take([book(Inovasi=table)], rules), rules, "L402", "L409") == expected
