@@ -13,17 +13,15 @@ import io
 import sys
 import tempfile
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import faulty
-import openpyxl
 from cities import City, Row, city
 
 from inovasi_cli import rulebook
 from inovasi_cli.headers import Fields
 from inovasi_cli.template import Entries, write_template
+from inovasi_cli.workbook.reading import read
 from inovasi_cli.workbook.writing import timeless
 
 HERE = Path(__file__).parent
@@ -76,9 +74,9 @@ def _compare(committed: Path, fresh: Path) -> tuple[str, bool]:
         return "missing", False
     if _parts(committed) == _parts(fresh):
         return "same bytes", True
-    if different := next(_different_cells(committed, fresh), None):
-        return f"differs at {different}", False
-    return "same cells, other bytes", True
+    if _cells(committed) == _cells(fresh):
+        return "same cells, other bytes", True
+    return "differs", False
 
 
 def _parts(path: Path) -> dict[str, bytes]:
@@ -87,25 +85,8 @@ def _parts(path: Path) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def _different_cells(one: Path, other: Path) -> Iterator[str]:
-    books = [openpyxl.load_workbook(path) for path in (one, other)]
-    if books[0].sheetnames != books[1].sheetnames:
-        yield "the list of sheets"
-        return
-    for name in books[0].sheetnames:
-        first, second = (_cells(book[name]) for book in books)
-        for address in sorted(first.keys() | second.keys()):
-            if first.get(address) != second.get(address):
-                yield f"{name}!{address}"
-
-
-def _cells(sheet: Any) -> dict[str, tuple[object, str]]:
-    return {
-        cell.coordinate: (cell.value, cell.data_type)
-        for row in sheet.iter_rows()
-        for cell in row
-        if cell.value is not None
-    }
+def _cells(path: Path) -> list[tuple[str, object]]:
+    return [(sheet.name, sheet.rows) for sheet in read(path).sheets]
 
 
 def main() -> int:

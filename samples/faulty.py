@@ -1,7 +1,7 @@
 """The workbook as an office really sends it: title rows, merged headers, blank rows, and planted faults.
 
 What is sound is written here in the many ways that people write it. Every fault is an entry of
-``perlu-diperbaiki.yaml``: the cell, what is put there, and the diagnostic that follows.
+``perlu-diperbaiki.yaml``: the diagnostic, where it is reported, and what is put into which cells.
 """
 
 from __future__ import annotations
@@ -30,6 +30,9 @@ OFFICES = {
     "Dinas Lingkungan Hidup": 3,
 }
 """How many innovations each office reports."""
+
+REPORTED_AGAIN_BY = "Dinas Perpustakaan dan Kearsipan"
+"""The office that reports the first innovation of another one as its own."""
 
 FORGOTTEN_INDICATOR = "26"
 FORGOTTEN_SPD_ROW = "13b"
@@ -81,7 +84,8 @@ def build() -> Workbook:
 
     ruleset = rulebook.load("2026")
     source = city("kota-contoh-2026")
-    chosen = list(_chosen(source.innovations))
+    chosen = [*_chosen(source.innovations)]
+    chosen.append(chosen[0] | {"No": None, "Perangkat Daerah": REPORTED_AGAIN_BY})
     indicators = [each for code, each in ruleset.sid_indicators.items() if code != FORGOTTEN_INDICATOR]
     workbook = openpyxl.Workbook()
     del workbook[workbook.sheetnames[0]]
@@ -91,8 +95,8 @@ def build() -> Workbook:
     _write_evidence(workbook.create_sheet("Data Dukung"), source, chosen)
     _write_leftovers(workbook)
     for fault in faults():
-        if "put" in fault:
-            _plant(workbook, fault["at"], fault["put"])
+        for address, value in fault.get("put", {}).items():
+            _put(workbook, address, value)
     return workbook
 
 
@@ -107,7 +111,7 @@ def _chosen(innovations: Iterable[Row]) -> Iterator[Row]:
 
 def _write_profile(sheet: Worksheet) -> None:
     _title(sheet, "PROFIL PEMERINTAH DAERAH", 3)
-    rows = (
+    rows: tuple[tuple[str, str | int | None], ...] = (
         ("Nama Pemda", "Kota Banjarmasin"),
         ("Kategori", "Kota"),
         ("Edisi", 2026),
@@ -179,13 +183,12 @@ def _write_innovation(
 
 def _write_evidence(sheet: Worksheet, source: City, chosen: Sequence[Row]) -> None:
     sheet.append([*EVIDENCE_COLUMNS])
-    reported = {row["Nama Inovasi"]: row for row in chosen}
     documents = {(row["Nama Inovasi"], row["Indikator"]): row for row in source.evidence}
-    for name, innovation in reported.items():
+    for innovation in chosen:
         for code in (code for code in innovation if code.isdigit() and code != FORGOTTEN_INDICATOR):
-            document = documents.get((name, code), {"Tentang": "Dokumen menyusul"})
-            document |= {
-                "Nama Inovasi": name,
+            document = documents.get((innovation["Nama Inovasi"], code), {"Tentang": "Dokumen menyusul"})
+            document = document | {
+                "Nama Inovasi": innovation["Nama Inovasi"],
                 "Perangkat Daerah": innovation["Perangkat Daerah"],
                 "Indikator": code,
             }
@@ -200,6 +203,7 @@ def _write_leftovers(workbook: Workbook) -> None:
     without_indicator.append(["Semua inovasi", "Semua OPD", "Foto kegiatan", "folder bersama"])
     misspelt = workbook.create_sheet("Inovas")
     misspelt.append(["Catatan rapat", "Belum dibersihkan"])
+    workbook.create_sheet("Rekap Lama").cell(1_048_576, 30, "jangan dihapus")
     hidden = workbook.create_sheet("Inovasi 2025")
     hidden.append(["Nama Inovasi", "Perangkat Daerah"])
     hidden.sheet_state = "hidden"
@@ -210,10 +214,10 @@ def _title(sheet: Worksheet, text: str, width: int) -> None:
     sheet.merge_cells(start_row=1, end_row=1, start_column=1, end_column=width)
 
 
-def _plant(workbook: Workbook, at: str, value: Any) -> None:
-    """Put ``value`` where the fault is; a text that begins with ``#`` is a failed formula."""
-    name, address = at.split("!")
-    cell = workbook[name][address]
+def _put(workbook: Workbook, address: str, value: Any) -> None:
+    """Put ``value`` into a cell (``SPD!C7``); a text that begins with ``#`` is a failed formula."""
+    name, cell_address = address.split("!")
+    cell = workbook[name][cell_address]
     cell.value = value
     if isinstance(value, str) and value.startswith("#"):
         cell.data_type = "e"
@@ -223,8 +227,8 @@ def _level(indicator: Indicator, level: int, turn: int) -> str | int:
     """Write a level as people do: a number, its digit as text, its decimal as text, or its words."""
     if not level:
         return level
-    words = indicator.levels[level - 1].text.id
-    return (level, str(level), f"{level},0", words)[turn % 4]
+    in_words = str(level) if indicator.bases else indicator.levels[level - 1].text.id
+    return (level, str(level), f"{level},0", in_words)[turn % 4]
 
 
 def _day(value: date, turn: int) -> date | str:
@@ -237,5 +241,5 @@ def _day(value: date, turn: int) -> date | str:
     return written[turn % 4]
 
 
-def _comma(value: object) -> object:
+def _comma(value: str | float | date | None) -> str | float | date | None:
     return str(value).replace(".", ",") if isinstance(value, float) else value
