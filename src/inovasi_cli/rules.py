@@ -286,6 +286,7 @@ class AffairGroup:
     code: str
     name: Text
     basic: bool
+    source: Source
     affairs: tuple[Term, ...]
 
 

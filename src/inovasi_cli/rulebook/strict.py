@@ -43,8 +43,9 @@ DEEPEST = 40
 
 _Parser = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
-_WHOLE = re.compile(r"-?(0|[1-9][0-9]*)")
-_DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
+# Twelve digits on either side of the point, so that whatever is computed from them stays exact.
+_WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,11})")
+_DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,11})\.[0-9]{1,12}")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _OTHER_NUMBER = re.compile(
     r"[-+]?\.(inf|nan)"
