@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import oracle
 import pytest
+from _pytest.mark.structures import ParameterSet
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from situations import BASIC, INSIDE, claim, innovation, submission
@@ -20,7 +22,7 @@ from situations import BASIC, INSIDE, claim, innovation, submission
 from inovasi_cli import exact, rulebook
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.scoring import Formula, by_variable, score, score_all
-from inovasi_cli.submission import BASES, Submission
+from inovasi_cli.submission import BASES, Claim, Submission
 
 VECTORS = Path(__file__).parent / "vectors"
 LINE = re.compile(
@@ -29,15 +31,15 @@ LINE = re.compile(
 )
 
 
-def vectors() -> list[object]:
+def vectors() -> Iterator[ParameterSet]:
     """One case a line of every by-hand file."""
-    return [
-        pytest.param(file.stem[:4], match, id=f"{file.stem}:{number}")
-        for file in sorted(VECTORS.glob("*-by-hand.txt"))
-        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
-        if not line.startswith("#")
-        if (match := LINE.match(line)) or pytest.fail(f"{file.name}:{number} is not a vector")
-    ]
+    for file in sorted(VECTORS.glob("*-by-hand.txt")):
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+            if line.startswith("#"):
+                continue
+            case = LINE.match(line)
+            assert case, f"{file.name}:{number} is not a vector"
+            yield pytest.param(file.stem[:4], case, id=f"{file.stem}:{number}")
 
 
 @cache
@@ -87,14 +89,14 @@ SPD = st.dictionaries(st.sampled_from(sorted(oracle.SPD_WEIGHTS)), SAID)
 def as_submission(spd: dict[str, oracle.Said], reported: list[oracle.Reported]) -> Submission:
     """The same situation in the engine's own types."""
 
-    def claims(said: dict[str, oracle.Said]) -> dict[str, object]:
+    def claims(said: Mapping[str, oracle.Said]) -> dict[str, Claim]:
         return {code: claim(each.claimed, each.proven, each.verified) for code, each in said.items()}
 
     return submission(
         [
             innovation(
                 f"Inovasi {i}",
-                claims=claims(dict(each.said)),
+                claims=claims(each.said),
                 affair=None if each.basic_affair is None else BASIC[each.basic_affair],
                 applied=each.applied,
                 developed=each.developed,
