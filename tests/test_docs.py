@@ -1,0 +1,62 @@
+"""What the pages show is what the tool prints, and what they link and list is there."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PAGES = ["README.md", "samples/README.md", "docs/architecture.md", "CONTRIBUTING.md"]
+SHOWN = re.compile(r"```console\n\$ inovasi (.+)\n((?:.*\n)+?)```")
+LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
+ELLIPSIS = "[...]\n"
+
+
+def text_of(page: str) -> str:
+    return (ROOT / page).read_text(encoding="utf-8")
+
+
+SCREENS = SHOWN.findall(text_of("README.md"))
+
+
+def printed(command: str) -> str:
+    run = subprocess.run(
+        [sys.executable, "-m", "inovasi_cli", *command.split()],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONIOENCODING": "utf-8", "COLUMNS": "80"},
+    )
+    assert run.stderr == ""
+    return run.stdout
+
+
+def test_the_readme_shows_a_score_and_a_validation() -> None:
+    assert [command.split()[0] for command, _ in SCREENS] == ["score", "validate"]
+
+
+@pytest.mark.parametrize(("command", "screen"), SCREENS)
+def test_a_screen_in_the_readme_is_what_the_command_prints(command: str, screen: str) -> None:
+    shown = screen.removesuffix(ELLIPSIS)
+    assert shown != screen  # long output is cut, and the cut is shown
+    assert printed(command)[: len(shown)] == shown
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_links_lead_to_files_of_the_repository(page: str) -> None:
+    links = LINK.findall(text_of(page))
+    assert [link for link in links if not (ROOT / page).parent.joinpath(link).exists()] == []
+
+
+def test_the_table_of_modules_names_every_module() -> None:
+    package = ROOT / "src" / "inovasi_cli"
+    modules = {
+        path.stem for path in package.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()
+    }
+    table = text_of("docs/architecture.md").partition("## Modules")[2].partition("## Decisions")[0]
+    named = re.findall(r"^\| `(\w+)`", table, flags=re.MULTILINE)
+    assert sorted(named) == sorted(modules - {"__init__", "__main__"})
