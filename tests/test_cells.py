@@ -85,6 +85,9 @@ def test_a_number_that_may_mean_two_things(written: str, first: str, second: str
         True,
         date(2024, 1, 1),
         float("nan"),
+        1e60,
+        10**15,
+        "1" * 21,
     ],
 )
 def test_not_a_number(written: Value) -> None:

@@ -18,6 +18,12 @@ from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, values
 from inovasi_cli.text import Text
 from inovasi_cli.workbook.sheets import CellError, Uncomputed, Value
 
+TOO_LARGE = 10**15
+"""From here on a spreadsheet no longer holds every digit, and nothing in this field is that large."""
+
+LONGEST = 20
+"""Digits and marks of a number written as text."""
+
 SERIALS = range(date(1990, 1, 1).toordinal(), date(2100, 1, 1).toordinal())
 """Days that a bare number in a date column may mean; others (a year, a count) are not dates."""
 
@@ -86,12 +92,12 @@ def number(value: Value, unit: Text) -> Decimal:
     Raises:
         Unreadable: N303, N304, N306, N309.
     """
-    if isinstance(value, float) and math.isfinite(value):
+    if isinstance(value, float) and abs(value) < TOO_LARGE:
         return exact.from_float(value)
-    if isinstance(value, int) and not isinstance(value, bool):
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < TOO_LARGE:
         return Decimal(value)
     written = value.strip().replace("\N{MINUS SIGN}", "-") if isinstance(value, str) else ""
-    if match := _NUMBER.fullmatch(written):
+    if (match := _NUMBER.fullmatch(written)) and len(match[2]) <= LONGEST:
         return _decimal(value, match[1], match[2], unit)
     raise Unreadable(values.NOT_A_NUMBER, value=show(value), unit=unit)
 
@@ -170,7 +176,7 @@ def show(value: Value) -> str | date:
             raise Unreadable(values.UNCOMPUTED, value=value.formula)
         case bool():
             return "TRUE" if value else "FALSE"
-        case float() if math.isfinite(value):
+        case float() if abs(value) < TOO_LARGE:
             return exact.plain(exact.from_float(value))
         case datetime():
             return value.date()
