@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from pathlib import Path
 
 from situations import BASIC, INSIDE, claim, innovation, submission
 
@@ -17,11 +19,21 @@ from inovasi_cli.rules import Ruleset
 from inovasi_cli.scoring import score_all
 from inovasi_cli.submission import Basis, Innovation, Submission
 
+GOLDEN = Path(__file__).parent / "golden"
+
 LONG = "SIAP ANTAR: Sistem Antar Jemput Dokumen Kependudukan bagi Lansia dan Penyandang Disabilitas"
 UNRULY = "[bold]KELANA[/bold] \x1b[31mmerah\x07"
 
 _NAMES = (LONG, "JEMPUT BOLA", UNRULY, "e-Retribusi Pasar", "Posyandu Digital", "Bank Sampah Kelurahan")
 _AGENCIES = ("Dinas Kependudukan dan Pencatatan Sipil", "Dinas Kesehatan", "RSUD Kota Contoh")
+
+
+def compare(name: str, text: str) -> None:
+    """Hold ``text`` against the golden file; with UPDATE_GOLDEN=1 write it instead, to be reviewed."""
+    path = GOLDEN / name
+    if os.environ.get("UPDATE_GOLDEN"):
+        path.write_text(text, encoding="utf-8", newline="\n")
+    assert text == path.read_text(encoding="utf-8")
 
 
 @cache

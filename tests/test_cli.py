@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from screens import compare
 from sheets import write_xlsx
 from typer.testing import CliRunner, Result
 
 from inovasi_cli import __version__, assessment
 from inovasi_cli.cli import app, options, streams
 from inovasi_cli.cli.language import chosen
-from inovasi_cli.text import help
+from inovasi_cli.text import LANGUAGES, help
 
 PROFILE = """
     | Nama Pemda | Kota Banjarmasin |
@@ -320,6 +321,27 @@ class TestWrongUse:
     @pytest.mark.parametrize("text", ["46,5", " 46.5 "])
     def test_a_number_may_be_typed_either_way(self, text: str) -> None:
         assert str(options.number(text)) == "46.5"
+
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["banjarmasin-2023", "kota-contoh-2026", "perlu-diperbaiki"])
+def test_the_samples_look_as_they_did(name: str, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(SAMPLES)
+    for command in ("score", "validate"):
+        run = inovasi(command, f"{name}.xlsx", "--lang", language)
+        compare(f"{name}.{command}.{language}.txt", run.stdout)
+
+
+def test_reading_many_files_shows_that_it_goes_on_and_leaves_no_trace(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    workbook("a.xlsx")
+    quiet = inovasi("score", "a.xlsx").stdout
+    monkeypatch.setattr("inovasi_cli.cli.reading._takes_long", lambda _: True)
+    assert inovasi("score", "a.xlsx").stdout == quiet
 
 
 def test_without_a_command_the_help_is_shown() -> None:

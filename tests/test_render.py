@@ -5,20 +5,18 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from screens import LONG, UNRULY, assessment, found, rules_of_2026, small_city
+from screens import LONG, UNRULY, assessment, compare, found, rules_of_2026, small_city
 from situations import BASIC, innovation, submission
 
 from inovasi_cli import exact
@@ -30,7 +28,6 @@ from inovasi_cli.scoring import score
 from inovasi_cli.submission import BASES
 from inovasi_cli.text import LANGUAGES, Language, Text
 
-GOLDEN = Path(__file__).parent / "golden"
 ID, EN = Words("id"), Words("en")
 
 
@@ -39,14 +36,6 @@ def eighty_columns(monkeypatch: pytest.MonkeyPatch) -> None:
     """Draw at 80 columns whatever the terminal of the test run is."""
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.delenv("FORCE_COLOR", raising=False)
-
-
-def compare(name: str, text: str) -> None:
-    """Hold ``text`` against the golden file; with UPDATE_GOLDEN=1 write it instead, to be reviewed."""
-    path = GOLDEN / name
-    if os.environ.get("UPDATE_GOLDEN"):
-        path.write_text(text, encoding="utf-8", newline="\n")
-    assert text == path.read_text(encoding="utf-8")
 
 
 def page(drawn: object, capsys: pytest.CaptureFixture[str]) -> str:

@@ -19,7 +19,7 @@ from inovasi_cli.diagnostics.catalogue import KINDS
 from inovasi_cli.text import LANGUAGES, Text, help
 
 PACKAGE = Path(inovasi_cli.text.__file__).parent.parent
-STYLE_WORDS = {"bold", "not", "default", "red", "green", "yellow", "cyan"}
+STYLE_WORDS = {"bold", "dim", "not", "default", "red", "green", "yellow", "cyan"}
 SENTENCE = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}")
 
 

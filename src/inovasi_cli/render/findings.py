@@ -60,6 +60,7 @@ def about_result(remarks: Sequence[Diagnostic], words: Words) -> Iterator[Render
     """Draw the remarks that may change how the result is read."""
     for each in remarks:
         if each.severity != "note":
+            yield Styled()
             said = f"{words.message(each)} {words.hint(each)}"
             yield tables.bullet("!", said, tables.SEVERITY_STYLE[each.severity])
 
@@ -80,7 +81,7 @@ def small_print(remarks: Sequence[Diagnostic], words: Words) -> Iterator[Rendera
 
 def _title(severity: Severity, n: int, words: Words) -> Styled:
     title = Styled(words(text.TITLES[severity], n=n), style=tables.SEVERITY_STYLE[severity])
-    return title.append(f"  {words(text.MEANINGS[severity])}", style=tables.QUIET)
+    return title.append(f"  {words(text.MEANINGS[severity])}", style="not bold default dim")
 
 
 def _group(alike: Sequence[Diagnostic], words: Words, limit: int | None) -> Iterator[RenderableType]:
@@ -94,9 +95,9 @@ def _group(alike: Sequence[Diagnostic], words: Words, limit: int | None) -> Iter
         title.append(_others(places[1:], words, limit))
         title.append(f"  {places[0].kind.code} {places[0].kind.slug}", style=tables.QUIET)
         yield tables.line(title)
-        yield tables.line(message, indent=4)
+        yield tables.line(message, margin=4)
         if hint:
-            yield tables.line(f"> {hint}", indent=4)
+            yield tables.line(f"> {hint}", margin=4)
     rest = list(same.values())[len(shown) :]
     if rest:
         kind, n = alike[0].kind, sum(map(len, rest))

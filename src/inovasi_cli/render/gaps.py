@@ -54,7 +54,7 @@ def gaps(card: ScoreCard, ruleset: Ruleset, words: Words, limit: int | None) -> 
             words(output.OF_ROWS, n=gap.empty, all=gap.rows),
             words.figure(gap.points),
         )
-    yield tables.inset(drawn)
+    yield tables.Inset(drawn)
     yield tables.quiet(words(output.GAPS_MEAN))
     if len(shown) < len(found):
         yield tables.quiet(words(output.MORE, n=len(found) - len(shown)))

@@ -58,7 +58,7 @@ def bases(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
             *(NONE if figure is None else words.figure(figure) for figure in figures),
             style=style,
         )
-    yield tables.inset(drawn)
+    yield tables.Inset(drawn)
 
 
 def _who(assessment: Assessment, words: Words) -> Table:

@@ -48,7 +48,7 @@ def _counted(shown: Sequence[ScoredInnovation], words: Words, several: bool) -> 
     )
     for each in shown:
         drawn.add_row(_row_number(each), _name(each, words, several), words.plain(each.maturity))
-    return tables.inset(drawn)
+    return tables.Inset(drawn)
 
 
 def _excluded(excluded: Sequence[ScoredInnovation], words: Words, several: bool) -> RenderableType:
@@ -65,7 +65,7 @@ def _excluded(excluded: Sequence[ScoredInnovation], words: Words, several: bool)
             words.plain(each.maturity),
             NONE if each.gain is None else _signed(each.gain, words),
         )
-    return tables.inset(drawn)
+    return tables.Inset(drawn)
 
 
 def _reasons(each: ScoredInnovation, words: Words) -> str:

@@ -40,7 +40,7 @@ def listing(language: Language) -> RenderableType:
     for kind in KINDS.values():
         name = Styled(kind.slug, style=tables.SEVERITY_STYLE[kind.severity])
         drawn.add_row(kind.code, name.append(f"\n{general(kind.message, words)}", style="not bold default"))
-    return tables.inset(drawn)
+    return tables.Inset(drawn)
 
 
 def general(said: Text, words: Words) -> str:

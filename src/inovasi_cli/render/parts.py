@@ -31,7 +31,7 @@ def parts(card: ScoreCard, ruleset: Ruleset, words: Words) -> Iterator[Renderabl
     )
     for part in lines:
         drawn.add_row(*_row(part, card, words), style="bold" if part.depth in (WHOLE, ASPECT) else "")
-    yield tables.inset(drawn)
+    yield tables.Inset(drawn)
     if card.shown_index is not None:
         yield tables.quiet(words(output.SHARE_MEANS, index=card.shown_index))
     yield from _formula(card, words)
@@ -53,7 +53,7 @@ def coverage(card: ScoreCard, ruleset: Ruleset, words: Words) -> Iterator[Render
         n = reached[code]
         number = str(n) if n else Styled(words(output.NONE_YET), style=tables.SEVERITY_STYLE["warning"])
         drawn.add_row(words.fact(term.name), number)
-    yield tables.inset(drawn)
+    yield tables.Inset(drawn)
     gate = card.coverage
     text = output.COVERAGE_MET if gate.met else output.COVERAGE_SHORT
     said = words(

@@ -1,15 +1,18 @@
-"""The few shapes that all screens are drawn with: a heading, a quiet line, a table.
+"""The few shapes that all screens are drawn with: a heading, an indented paragraph, a table.
 
-Text out of cells only ever enters as ``rich.text.Text``, which is printed as it is; nothing that a
-user wrote is read as markup.
+Text out of cells only ever enters as plain text of a console that reads no markup, or as
+``rich.text.Text``; nothing that a user wrote is obeyed.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Literal
 
 from rich import box
-from rich.padding import Padding
+from rich.console import Console, ConsoleOptions, RenderableType
+from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text as Styled
 
@@ -23,41 +26,53 @@ PREDICATE_STYLES = ("bold green", "bold cyan", "bold yellow", "bold red")
 Align = Literal["left", "right"]
 
 
+@dataclass(frozen=True, slots=True)
+class Inset:
+    """Something drawn to the right of a margin; its lines end where they end.
+
+    ``rich.padding`` would measure it once more and fill every line up with spaces.
+    """
+
+    drawn: RenderableType
+    margin: int = 2
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
+        room = options.update_width(options.max_width - self.margin)
+        for line in console.render_lines(self.drawn, room, pad=False):
+            yield Segment(" " * self.margin)
+            yield from line
+            yield Segment.line()
+
+
 def heading(title: str) -> Styled:
     """A section title with an empty line above it."""
     return Styled(f"\n{title}", style="bold")
 
 
-def line(text: str | Styled, style: str = "", indent: int = 2) -> Padding:
-    """One paragraph that folds under its own indent."""
-    said = Styled(text, style=style) if isinstance(text, str) else text
-    return Padding(said, (0, 0, 0, indent), expand=False)
+def line(text: str | Styled, style: str = "", margin: int = 2) -> Inset:
+    """One paragraph that folds under its own margin."""
+    return Inset(Styled(text, style=style) if isinstance(text, str) else text, margin)
 
 
-def quiet(text: str) -> Padding:
+def quiet(text: str) -> Inset:
     """A paragraph that asks for nothing."""
     return line(text, QUIET)
 
 
-def bullet(mark: str, text: str, style: str = "") -> Table:
+def bullet(mark: str, text: str, style: str = "") -> Inset:
     """A paragraph that folds beside its mark."""
     grid = Table.grid(padding=(0, 1))
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold")
-    grid.add_row(Styled(f"  {mark}", style=style), Styled(text))
-    return grid
+    grid.add_row(Styled(mark, style=style), Styled(text))
+    return Inset(grid)
 
 
 def table(*columns: tuple[str, Align]) -> Table:
-    """A table with these heads, to be ``inset``; its text columns fold, its figures never do."""
+    """A table with these heads, to be ``Inset``; its text columns fold, its figures never do."""
     drawn = Table(
         box=box.SIMPLE_HEAD, header_style=QUIET, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0)
     )
     for head, align in columns:
         drawn.add_column(head, justify=align, overflow="fold", no_wrap=align == "right")
     return drawn
-
-
-def inset(drawn: Table) -> Padding:
-    """A table under the same indent as the paragraphs."""
-    return Padding(drawn, (0, 0, 0, 2), expand=False)
