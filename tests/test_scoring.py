@@ -54,7 +54,7 @@ def rules() -> Ruleset:
     return edition("2026")
 
 
-@pytest.mark.parametrize(("year", "case"), vectors())
+@pytest.mark.parametrize(("year", "case"), [*vectors()])
 def test_vector(year: str, case: re.Match[str]) -> None:
     affairs = [
         BASIC[i % int(case["affairs"])] if case["affairs"] != "0" else None for i in range(int(case["n"]))
