@@ -302,6 +302,8 @@ class TestWrongUse:
             ("score x --spd banyak", "yang diterima: angka 0 ke atas, misalnya 46,5."),
             ("score x --spd -3", "nilai --spd tidak sah"),
             ("score x --limit -1", "yang diterima: bilangan bulat 0 ke atas."),
+            ("score x --edition 2026 --rules .", "tidak dapat dipakai bersama"),
+            ("template --edition 2026 --rules .", "tidak dapat dipakai bersama"),
             ("explain a b", "argumen berlebih: b."),
             ("--lang fr explain", "yang diterima: id, en."),
         ],

@@ -10,6 +10,7 @@ import typer
 
 from inovasi_cli.assessment import Assessment, Request, assess
 from inovasi_cli.cli import streams
+from inovasi_cli.cli.misuse import Misuse
 from inovasi_cli.cli.program import ERRORS, MISUSE
 from inovasi_cli.diagnostics import rulesets
 from inovasi_cli.rulebook import RulesetFaulty, load
@@ -26,8 +27,10 @@ def assess_files(files: Sequence[Path], request: Request, language: Language, *,
     """Read and assess ``files``.
 
     Raises:
+        Misuse: both an edition and a folder of rules were asked for.
         typer.Exit: the rules cannot be used; why was told on stderr.
     """
+    _refuse_both(request.edition, request.rules)
     workbooks = list(_progress(files, language) if _takes_long(files) and not quiet else map(read, files))
     try:
         return assess(workbooks, request)
@@ -39,12 +42,19 @@ def load_rules(edition: str | None, folder: Path | None, language: Language) -> 
     """Load the rules of ``edition`` or of ``folder``.
 
     Raises:
+        Misuse: both were asked for.
         typer.Exit: they cannot be used; why was told on stderr.
     """
+    _refuse_both(edition, folder)
     try:
         return load(edition, folder)
     except RulesetFaulty as fault:
         raise _told(fault, edition, language) from fault
+
+
+def _refuse_both(edition: str | None, folder: Path | None) -> None:
+    if edition and folder:
+        raise Misuse(usage.RULES_TWICE)
 
 
 def _told(fault: RulesetFaulty, asked: str | None, language: Language) -> typer.Exit:

@@ -20,6 +20,10 @@ ARGUMENT_MISSING = Text("{name} belum disebut.", "{name} is missing.")
 ARGUMENT_EXTRA = Text("argumen berlebih: {names}.", "unexpected arguments: {names}.")
 OTHER = Text("{message}", "{message}")
 
+RULES_TWICE = Text(
+    "--edition dan --rules tidak dapat dipakai bersama: folder aturan sudah menyebut edisinya.",
+    "--edition and --rules cannot be used together: a folder of rules names its own edition.",
+)
 OUTPUT_EXISTS = Text(
     "berkas {file} sudah ada. Beri nama lain, atau tambahkan --force untuk menimpanya.",
     "{file} already exists. Give another name, or add --force to overwrite it.",
