@@ -18,8 +18,8 @@ from pathlib import Path
 import faulty
 from cities import City, Row, city
 
-from inovasi_cli import rulebook
 from inovasi_cli.headers import Fields
+from inovasi_cli.rulebook import load
 from inovasi_cli.template import Entries, write_template
 from inovasi_cli.workbook.reading import read
 from inovasi_cli.workbook.writing import timeless
@@ -50,7 +50,7 @@ def check(folder: Path) -> int:
 
 
 def _write_city(source: City, folder: Path) -> Path:
-    ruleset = rulebook.load(source.edition)
+    ruleset = load(source.edition)
     labels, headers = Fields(ruleset, "profile"), Fields(ruleset, "innovations")
     path = folder / source.workbook
     entries = Entries(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 from cities import City, Row, city
 
-from inovasi_cli import rulebook
+from inovasi_cli.rulebook import load
 from inovasi_cli.rules import Indicator
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def build() -> Workbook:
     """Return the workbook, sound but untidy, with every fault planted."""
     import openpyxl
 
-    ruleset = rulebook.load("2026")
+    ruleset = load("2026")
     source = city("kota-contoh-2026")
     chosen = [*_chosen(source.innovations)]
     chosen.append(chosen[0] | {"No": None, "Perangkat Daerah": REPORTED_AGAIN_BY})
