@@ -38,10 +38,10 @@ _WRONG = {
     "bool_type",
     "dataclass_type",
     "date_type",
+    "dict_type",
     "int_type",
     "is_instance_of",
     "literal_error",
-    "mapping_type",
     "string_type",
     "tuple_type",
 }
