@@ -10,12 +10,12 @@ from inovasi_cli.diagnostics import Diagnostic, Fact, Place, files
 from inovasi_cli.intake.evidence import proven, read_evidence
 from inovasi_cli.intake.innovations import read_innovations
 from inovasi_cli.intake.profile import ProfileSheet, identify, merged, read_profile
-from inovasi_cli.intake.rows import Known, known_of
+from inovasi_cli.intake.rows import known_of
 from inovasi_cli.intake.spd import read_spd, ready_made
 from inovasi_cli.intake.tables import filled_rows
 from inovasi_cli.layout import Layout, Role, Table, match
 from inovasi_cli.rules import Ruleset
-from inovasi_cli.submission import Basis, Category, Innovation, Submission
+from inovasi_cli.submission import Basis, Category, Submission
 from inovasi_cli.workbook.sheets import Workbook
 
 
@@ -25,10 +25,6 @@ class _Source:
 
     layout: Layout
     profile: ProfileSheet
-
-    @property
-    def agency(self) -> str | None:
-        return self.profile.texts.get("agency")
 
 
 def take(
@@ -48,31 +44,27 @@ def take(
     faults = [fault for workbook in workbooks for fault in workbook.faults]
     sources = [_source(workbook, ruleset, faults) for workbook in workbooks]
     faults += _lists_missing(workbooks, sources, ruleset)
-    innovations = _innovations(sources, known, faults)
-    spd, found = read_spd(_tables(sources, "spd"), known)
-    faults += found
-    evidence = [(table, each.agency) for each in sources for table in each.layout.having("evidence")]
-    proofs, found = read_evidence(evidence, innovations, known)
-    faults += found
-    claims = proven(spd.claims, proofs.of_region)
-    profile, found = identify([each.profile for each in sources], region, category)
-    faults += found
-    said = merged(each.profile for each in sources)
-    total, found = ready_made(spd_total, said.spd_total, said.places.get("spd_total", Place()), spd, ruleset)
-    faults += found
+    innovations = [
+        innovation
+        for table, agency in _tables(sources, "innovations")
+        for innovation in read_innovations(table, agency, known, faults)
+    ]
+    spd = read_spd((table for table, _ in _tables(sources, "spd")), known, faults)
+    proofs = read_evidence(_tables(sources, "evidence"), innovations, known, faults)
+    profiles = [each.profile for each in sources]
+    total = ready_made(spd_total, merged(profiles), spd, ruleset, faults)
+    profile = identify(profiles, region, category, faults)
     return Submission(
         files=tuple(workbook.file for workbook in workbooks),
         profile=profile,
         innovations=tuple(
-            replace(each, claims=proven(each.claims, proofs.of_innovations[at]))
-            if at in proofs.of_innovations
-            else each
+            replace(each, claims=proven(each.claims, proofs.of_innovations.get(at, {})))
             for at, each in enumerate(innovations)
         ),
-        spd=claims,
+        spd=proven(spd.claims, proofs.of_region),
         spd_total=total,
         spd_given=spd.given or total is not None,
-        columns=frozenset(name for table in _tables(sources, "innovations") for name in table.columns),
+        columns=_columns(sources, "innovations"),
         bases=_bases(sources, bool(innovations)),
         faults=_in_order(faults, workbooks),
     )
@@ -81,19 +73,22 @@ def take(
 def _source(workbook: Workbook, ruleset: Ruleset, faults: list[Diagnostic]) -> _Source:
     layout = match(workbook, ruleset)
     faults += layout.faults
-    profiles = []
-    for table in layout.having("profile"):
-        profile, found = read_profile(table, ruleset)
-        profiles.append(profile)
-        faults += found
+    profiles = [read_profile(table, ruleset, faults) for table in layout.having("profile")]
     for table in (*layout.having("innovations"), *layout.having("evidence")):
         if next(filled_rows(table), None) is None:
             faults.append(Diagnostic(files.NO_ROWS, table.sheet.place(), {"sheet": table.sheet.name}))
     return _Source(layout, merged(profiles))
 
 
-def _tables(sources: Iterable[_Source], role: Role) -> list[Table]:
-    return [table for each in sources for table in each.layout.having(role)]
+def _tables(sources: Iterable[_Source], role: Role) -> list[tuple[Table, str | None]]:
+    """All tables of a role, each with the agency that the profile of its file names."""
+    return [
+        (table, each.profile.texts.get("agency")) for each in sources for table in each.layout.having(role)
+    ]
+
+
+def _columns(sources: Iterable[_Source], role: Role) -> frozenset[str]:
+    return frozenset(name for table, _ in _tables(sources, role) for name in table.columns)
 
 
 def _lists_missing(
@@ -111,26 +106,14 @@ def _lists_missing(
             yield Diagnostic(files.SHEET_MISSING, Place(workbook.file), facts)
 
 
-def _innovations(sources: Iterable[_Source], known: Known, faults: list[Diagnostic]) -> list[Innovation]:
-    innovations = []
-    for each in sources:
-        for table in each.layout.having("innovations"):
-            read, found = read_innovations(table, each.agency, known)
-            innovations += read
-            faults += found
-    return innovations
-
-
 def _bases(sources: Sequence[_Source], with_innovations: bool) -> frozenset[Basis]:
     """Tell on which bases the files have columns; a region without innovations goes by its SPD rows."""
-    evidence = _tables(sources, "evidence")
+    evidence = _columns(sources, "evidence")
+    spd = frozenset() if with_innovations else _columns(sources, "spd")
     bases: set[Basis] = {"claimed"}
-    columns = {name for table in evidence for name in table.columns}
-    if not with_innovations:
-        columns |= {name for table in _tables(sources, "spd") for name in table.columns}
-    if evidence or (not with_innovations and "evidence" in columns):
+    if evidence or "evidence" in spd:
         bases.add("evidenced")
-    if "verified" in columns:
+    if "verified" in evidence | spd:
         bases.add("verified")
     return frozenset(bases)
 

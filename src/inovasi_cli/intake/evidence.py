@@ -41,20 +41,21 @@ class Proofs:
 
 
 def read_evidence(
-    tables: Iterable[tuple[Table, str | None]], innovations: Sequence[Innovation], known: Known
-) -> tuple[Proofs, list[Diagnostic]]:
+    tables: Iterable[tuple[Table, str | None]],
+    innovations: Sequence[Innovation],
+    known: Known,
+    faults: list[Diagnostic],
+) -> Proofs:
     """Read all documents; each table comes with the agency of its file.
 
-    Faults are those of cells, L404 (no such innovation), L405 (no such indicator) and L410 (several
+    ``faults`` gets those of cells, L404 (no such innovation), L405 (no such indicator) and L410 (several
     innovations of that name).
     """
     proofs = Proofs()
-    faults: list[Diagnostic] = []
     names = _Names(innovations)
     for table, agency in tables:
         for filled in filled_rows(table):
-            row, found = _row(filled, known)
-            faults += found
+            row = _row(filled, known, faults)
             if row is None:
                 continue
             proof = Proof(filled.place("verified"), not filled.cells.keys().isdisjoint(_PROOF), row.verified)
@@ -66,13 +67,14 @@ def read_evidence(
                 faults.append(at.at(filled.place("innovation")))
             else:
                 _add(proofs.of_innovations.setdefault(at, {}), row.indicator, proof)
-    return proofs, faults
+    return proofs
 
 
-def _row(filled: FilledRow, known: Known) -> tuple[EvidenceRow | None, list[Diagnostic]]:
+def _row(filled: FilledRow, known: Known, faults: list[Diagnostic]) -> EvidenceRow | None:
     said = {"indicator": ""} | {name: filled.cells[name] for name in filled.cells.keys() & _READ}
     row, remarks = read(EvidenceRow, said, known, ("innovation", "indicator"))
-    return row, list(filled.faults(remarks, known.ruleset))
+    faults += filled.faults(remarks, known.ruleset)
+    return row
 
 
 def _add(proofs: dict[str, Proof], code: str, proof: Proof) -> None:

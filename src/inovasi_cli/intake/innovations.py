@@ -19,14 +19,13 @@ _READ = InnovationRow.model_fields.keys()
 
 
 def read_innovations(
-    table: Table, agency: str | None, known: Known
-) -> tuple[list[Innovation], list[Diagnostic]]:
+    table: Table, agency: str | None, known: Known, faults: list[Diagnostic]
+) -> Iterator[Innovation]:
     """Read every row that names an innovation; ``agency`` is that of the file, where a row has none.
 
-    A row with data but without a readable name is left out and reported (N314).
+    ``faults`` gets those of cells and measured values, N301, N302, N315, and N314 of a row with data
+    but without a readable name, which is left out.
     """
-    innovations = []
-    faults: list[Diagnostic] = []
     for filled in filled_rows(table):
         if "name" not in filled.cells and len(filled.cells) < 2:
             continue  # a note below the table
@@ -37,10 +36,8 @@ def read_innovations(
                 faults.append(Diagnostic(values.NAME_EMPTY, filled.place("name")))
             continue
         claims = _claims(row, filled, known.ruleset, faults)
-        innovations.append(
-            _innovation(row, filled, agency, claims, _total(row, filled, known.ruleset, faults))
-        )
-    return innovations, faults
+        total = _total(row, filled, known.ruleset, faults)
+        yield _innovation(row, filled, agency, claims, total)
 
 
 def _sorted_out(filled: FilledRow, known: Known) -> Mapping[str, Any]:

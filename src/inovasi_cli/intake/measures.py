@@ -8,7 +8,7 @@ from inovasi_cli.cells import Remark
 from inovasi_cli.choices import basis_options
 from inovasi_cli.diagnostics import Fact, values
 from inovasi_cli.levels import level_of
-from inovasi_cli.rules import Constant, Indicator, Ruleset
+from inovasi_cli.rules import Absent, Constant, Indicator, Ruleset, value_of
 
 
 def settle(
@@ -43,8 +43,9 @@ def settle(
     return level, []
 
 
-def too_high(total: Decimal, maximum: Constant, ruleset: Ruleset) -> Remark | None:
-    """Return N315 when a ready-made total exceeds what the edition allows."""
-    if maximum.value == "unknown" or total <= maximum.value:
+def too_high(total: Decimal, maximum: Constant | Absent, ruleset: Ruleset) -> Remark | None:
+    """Return N315 when a ready-made total exceeds what the edition allows; without a maximum that is 0."""
+    most = Decimal(0) if maximum == "none" else value_of(maximum)
+    if most is None or total <= most:
         return None
-    return Remark(values.ABOVE_MAXIMUM, {"value": total, "maximum": maximum.value, "edition": ruleset.name})
+    return Remark(values.ABOVE_MAXIMUM, {"value": total, "maximum": most, "edition": ruleset.name})

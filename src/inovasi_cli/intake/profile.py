@@ -36,15 +36,14 @@ class ProfileSheet:
     places: Mapping[str, Place] = field(default_factory=dict)
 
 
-def read_profile(table: Table, ruleset: Ruleset) -> tuple[ProfileSheet, list[Diagnostic]]:
-    """Read the filled cells beside the labels of a profile sheet; the faults are those of cells."""
+def read_profile(table: Table, ruleset: Ruleset, faults: list[Diagnostic]) -> ProfileSheet:
+    """Read the filled cells beside the labels of a profile sheet; ``faults`` gets those of cells."""
     fields = Fields(ruleset, "profile")
     sheet = table.sheet
     texts: dict[str, str] = {}
     places: dict[str, Place] = {}
     category: Category | None = None
     total: Decimal | None = None
-    faults = []
     for name, (row, column) in labelled(sheet, fields.by_key).items():
         value = sheet.value(row, column)
         if value is None:
@@ -58,7 +57,7 @@ def read_profile(table: Table, ruleset: Ruleset) -> tuple[ProfileSheet, list[Dia
                 total = cells.number(value, POINTS)
         except Unreadable as unreadable:
             faults.append(unreadable.remark.at(places[name], field=fields.official(name)))
-    return ProfileSheet(texts, category, total, places), faults
+    return ProfileSheet(texts, category, total, places)
 
 
 def merged(sheets: Iterable[ProfileSheet]) -> ProfileSheet:
@@ -75,11 +74,14 @@ def merged(sheets: Iterable[ProfileSheet]) -> ProfileSheet:
 
 
 def identify(
-    sheets: Sequence[ProfileSheet], region: str | None = None, category: Category | None = None
-) -> tuple[Profile, list[Diagnostic]]:
+    sheets: Sequence[ProfileSheet],
+    region: str | None,
+    category: Category | None,
+    faults: list[Diagnostic],
+) -> Profile:
     """Return who submits; ``region`` and ``category`` go before what the files say.
 
-    Code and category are filled in from the list of regions. Faults are N319 (unknown region), N322
+    Code and category are filled in from the list of regions. ``faults`` gets N319 (unknown region), N322
     (the same, but nothing like an official name) and N320 (category of another region). Files of
     several agencies belong to no single one.
     """
@@ -89,7 +91,11 @@ def identify(
     code = None if region else said.texts.get("code")
     found, remark = _found(name, code, category)
     agencies = {sheet.texts.get("agency") for sheet in sheets}
-    profile = Profile(
+    if remark:
+        on = "category" if remark.kind is values.CATEGORY_CONTRADICTS else "region" if name else "code"
+        given = region is not None or on not in said.places
+        faults.append(remark.at(Place() if given else said.places[on]))
+    return Profile(
         region=name or (found.name if found else None),
         code=found.code if found else code,
         category=category or (_CATEGORIES[found.category] if found else None),
@@ -98,11 +104,6 @@ def identify(
         agency=agencies.pop() if len(agencies) == 1 else None,
         template_version=said.texts.get("template_version"),
     )
-    if remark is None:
-        return profile, []
-    on = "category" if remark.kind is values.CATEGORY_CONTRADICTS else "region" if name else "code"
-    given = region is not None or on not in said.places
-    return profile, [remark.at(Place() if given else said.places[on])]
 
 
 def _found(

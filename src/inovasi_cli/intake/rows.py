@@ -77,7 +77,10 @@ def _known(info: ValidationInfo) -> Known:
 
 def _term(value: Value, info: ValidationInfo) -> str:
     name = str(info.field_name)
-    code, remark = _known(info).lists[name].read(value)
+    closed = _known(info).lists.get(name)
+    if closed is None:
+        return cells.text(value)  # the edition has no list for this field
+    code, remark = closed.read(value)
     if remark:
         _known(info).remarks.append((name, remark))
     return code

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from inovasi_cli import exact
-from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, rows, values
+from inovasi_cli.diagnostics import Diagnostic, Place, columns, rows, values
 from inovasi_cli.headers import Fields
 from inovasi_cli.intake.measures import settle, too_high
+from inovasi_cli.intake.profile import ProfileSheet
 from inovasi_cli.intake.rows import Known, SpdRow, read
 from inovasi_cli.intake.tables import FilledRow, filled_rows
 from inovasi_cli.layout import Table
@@ -28,17 +29,16 @@ class SpdClaims:
     given: bool = False
 
 
-def read_spd(tables: Iterable[Table], known: Known) -> tuple[SpdClaims, list[Diagnostic]]:
+def read_spd(tables: Iterable[Table], known: Known, faults: list[Diagnostic]) -> SpdClaims:
     """Read the scored rows of the region from all its sheets.
 
-    Faults are those of cells and measured values, K205-K207, N301 and N302; a sheet in which no
+    ``faults`` gets those of cells and measured values, K205-K207, N301 and N302; a sheet in which no
     level is filled in yet is taken as not given, and nothing is said about its rows.
     """
     lines = [filled for table in tables for filled in filled_rows(table)]
     if not any(name in filled.cells for filled in lines for name in _FILLED_IN):
-        return SpdClaims(), []
+        return SpdClaims()
     claims: dict[str, Claim] = {}
-    faults: list[Diagnostic] = []
     seen: dict[str, FilledRow] = {}
     for filled in lines:
         said = {"code": ""} | {name: filled.cells[name] for name in filled.cells.keys() & _READ}
@@ -55,30 +55,35 @@ def read_spd(tables: Iterable[Table], known: Known) -> tuple[SpdClaims, list[Dia
         if claim:
             claims[row.code] = claim
     faults += _missing(lines[0], seen, known.ruleset)
-    return SpdClaims(claims, given=True), faults
+    return SpdClaims(claims, given=True)
 
 
 def ready_made(
-    given: Decimal | None, written: Decimal | None, place: Place, spd: SpdClaims, ruleset: Ruleset
-) -> tuple[Decimal | None, list[Diagnostic]]:
-    """Return the ready-made SPD score that holds: ``given`` with the command, else ``written`` at ``place``.
+    given: Decimal | None,
+    profile: ProfileSheet,
+    spd: SpdClaims,
+    ruleset: Ruleset,
+    faults: list[Diagnostic],
+) -> Decimal | None:
+    """Return the ready-made SPD score that holds: ``given`` with the command, else that of the profile.
 
-    Rows go before a written one (L407 where they differ). One above the maximum is not used (N315).
+    Rows go before that of the profile (L407 where they differ). One above the maximum is not used (N315).
     """
-    total = written if given is None else given
+    total = profile.spd_total if given is None else given
     if total is None:
-        return None, []
-    if given is not None:
-        place = Place()
+        return None
+    place = profile.places["spd_total"] if given is None else Place()
     if excess := too_high(total, ruleset.edition.constants.spd_max, ruleset):
-        return None, [excess.at(place, field=Fields(ruleset, "profile").official("spd_total"))]
+        faults.append(excess.at(place, field=Fields(ruleset, "profile").official("spd_total")))
+        return None
     if given is not None or not spd.given:
-        return total, []
+        return total
     computed = exact.total(
         exact.times(ruleset.spd_indicators[code].weight, claim.level) for code, claim in spd.claims.items()
     )
-    facts: dict[str, Fact] = {"total": total, "computed": computed}
-    return None, [] if computed == total else [Diagnostic(rows.TOTAL_CONTRADICTS, place, facts)]
+    if computed != total:
+        faults.append(Diagnostic(rows.TOTAL_CONTRADICTS, place, {"total": total, "computed": computed}))
+    return None
 
 
 def _claim(row: SpdRow, filled: FilledRow, ruleset: Ruleset, faults: list[Diagnostic]) -> Claim | None:
