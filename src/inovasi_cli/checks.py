@@ -8,7 +8,7 @@ from fractions import Fraction
 from inovasi_cli import exact
 from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, rows
 from inovasi_cli.eligibility import Reason, Rule, counts, judge, untested
-from inovasi_cli.rules import Indicator, Ruleset
+from inovasi_cli.rules import Indicator, Ruleset, value_of
 from inovasi_cli.spelling import normalise
 from inovasi_cli.submission import Claim, Innovation, Submission
 from inovasi_cli.text import Text
@@ -79,10 +79,10 @@ def _address(innovation: Innovation, seen_from: Innovation) -> str:
 
 def _coverage(counted: list[Innovation], submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
     """L402: too few basic-service affairs among the innovations that count, by their main affair."""
-    constants = ruleset.edition.constants
-    required, points = constants.affairs_required.value, constants.quantity_per_innovation.value
-    cap, maximum = constants.quantity_cap.value, constants.total_max.value
-    if "unknown" in (required, points, cap, maximum) or not counted:
+    c = ruleset.edition.constants
+    required, points = value_of(c.affairs_required), value_of(c.quantity_per_innovation)
+    cap, maximum = value_of(c.quantity_cap), value_of(c.total_max)
+    if required is None or points is None or cap is None or maximum is None or not counted:
         return
     reached = {innovation.affair for innovation in counted}
     missing = tuple(term.name for code, term in ruleset.basic_affairs.items() if code not in reached)

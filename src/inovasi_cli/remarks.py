@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from inovasi_cli import exact
 from inovasi_cli.diagnostics import Diagnostic, Place, scores
-from inovasi_cli.rules import Constant, Ruleset, Source
+from inovasi_cli.rules import Absent, Constant, Ruleset, Source, value_of
 from inovasi_cli.scoring import ScoreCard, with_affairs
 from inovasi_cli.submission import Basis, Submission
 from inovasi_cli.text import Text
@@ -39,7 +39,7 @@ def remark(
 
 def _missing(ruleset: Ruleset, card: ScoreCard) -> Iterator[Diagnostic]:
     edition = ruleset.edition
-    if card.formula is None:
+    if card.formula is None and ruleset.has_index:
         unknown = [c.name for c in _formula_constants(ruleset) if c.value == "unknown"]
         yield Diagnostic(
             scores.EDITION_CANNOT,
@@ -53,7 +53,7 @@ def _missing(ruleset: Ruleset, card: ScoreCard) -> Iterator[Diagnostic]:
                 ),
             },
         )
-    elif card.spd is None:
+    elif card.formula and card.spd is None:
         constants = edition.constants
         yield Diagnostic(
             scores.SPD_MISSING,
@@ -101,7 +101,7 @@ def _totals(submission: Submission, cards: Mapping[Basis, ScoreCard | None]) -> 
 
 def _readings(ruleset: Ruleset, card: ScoreCard) -> Iterator[Diagnostic]:
     edition = ruleset.edition
-    if edition.status != "announced":
+    if edition.status not in ("announced", "own"):
         yield Diagnostic(scores.TRANSCRIBED, facts={"edition": edition.edition})
     for constant in _formula_constants(ruleset):
         if constant.source.read in _READING and _matters(constant, ruleset, card):
@@ -146,12 +146,14 @@ def _matters(constant: Constant, ruleset: Ruleset, card: ScoreCard) -> bool:
 def _formula_constants(ruleset: Ruleset) -> tuple[Constant, ...]:
     """The constants that the formula reads; the maxima of the parts are only checked against."""
     c = ruleset.edition.constants
-    return (c.divisor_min, c.quantity_per_innovation, c.quantity_cap, c.affairs_required, c.total_max)
+    read = (c.divisor_min, c.quantity_per_innovation, c.quantity_cap, c.affairs_required, c.total_max)
+    return tuple(constant for constant in read if constant != "none")
 
 
 def _excluded_by(card: ScoreCard, rule: str) -> bool:
     return any(reason.rule == rule for each in card.innovations for reason in each.reasons)
 
 
-def _shown(constant: Constant) -> str | Decimal:
-    return constant.value if isinstance(constant.value, str) else Decimal(exact.plain(constant.value))
+def _shown(constant: Constant | Absent) -> str | Decimal:
+    value = value_of(constant)
+    return "unknown" if value is None else Decimal(exact.plain(value))

@@ -18,6 +18,9 @@ from typing import Literal
 from inovasi_cli.text import Text
 
 Unknown = Literal["unknown"]
+Absent = Literal["none"]
+"""Said of a constant that an edition does not have, which is not the same as not knowing it."""
+
 Reading = Literal["primary", "secondary", "inferred", "assumed"]
 """How a number was read: in the source itself, in a copy of it, by reasoning, or by our choice."""
 
@@ -25,10 +28,13 @@ Confidence = Literal["high", "medium", "low"]
 """High: two independent sources or a near-verbatim copy; medium: one good source or a firm
 inference; low: weak, local, or inferred from a pattern."""
 
-Status = Literal["transcribed", "partial", "announced"]
+Status = Literal["transcribed", "partial", "announced", "own"]
+"""``own``: the folder is not read off another text, it is where the rules are laid down."""
+
 Direction = Literal["higher", "lower"]
 Effect = Literal["excluded", "warning"]
 Aspect = Literal["spd", "sid"]
+Scored = Literal["region", "innovation"]
 
 LEVELS = (1, 2, 3)
 
@@ -68,21 +74,32 @@ class Constant:
 
 @dataclass(frozen=True, slots=True)
 class Constants:
-    """The numbers of the formula; ``affairs_required`` 0 means that the edition has no gate."""
+    """The numbers of the formula; ``affairs_required`` 0 means that the edition has no gate.
 
-    divisor_min: Constant
-    quantity_per_innovation: Constant
-    quantity_cap: Constant
-    affairs_required: Constant
-    spd_max: Constant
+    An edition without an index, such as a competition of innovations, has ``none`` of them but the
+    most points of one innovation.
+    """
+
+    divisor_min: Constant | Absent
+    quantity_per_innovation: Constant | Absent
+    quantity_cap: Constant | Absent
+    affairs_required: Constant | Absent
+    spd_max: Constant | Absent
     maturity_max: Constant
-    quantity_max: Constant
-    total_max: Constant
+    quantity_max: Constant | Absent
+    total_max: Constant | Absent
+
+
+def value_of(constant: Constant | Absent) -> Decimal | None:
+    """Return the number of a constant; ``None`` where it is unknown or the edition has none."""
+    if isinstance(constant, str) or isinstance(constant.value, str):
+        return None
+    return constant.value
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """One predicate: the rounded index from ``low`` to ``high``, both inclusive."""
+    """One predicate: from ``low`` to ``high``, both inclusive."""
 
     code: str
     label: Text
@@ -92,10 +109,11 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Predicates:
-    """The bands, best first."""
+    """The bands, best first: ``of`` the rounded index of a region, or of the points of an innovation."""
 
     bands: tuple[Band, ...]
     source: Source
+    of: Scored = "region"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,12 +167,26 @@ class Eligibility:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A choice of ours where the official text is silent or contradicts itself."""
+    """A choice of ours where the official text is silent or contradicts itself.
+
+    ``alternatives`` are the other readings; those that can be chosen instead stand in ``CHOICES``.
+    """
 
     code: str
     choice: str
     alternatives: tuple[str, ...]
     reason: Text
+
+
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "affairs-counted": ("main", "all"),
+    "efficiency-above-top": ("level-3",),
+    "mandatory-empty": ("warning", "excluded"),
+    "overlapping-bounds": ("three-one-two",),
+    "predicate-rounding": ("rounded", "unrounded"),
+    "stage-rule": ("warning", "excluded"),
+}
+"""Every decision with the choices that change a result, the one taken without a decision first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +213,13 @@ class Edition:
     constants: Constants
     predicates: Predicates | Unknown
     eligibility: Eligibility
+    note: Text | None = None
     decisions: tuple[Decision, ...] = ()
     announced: tuple[Announcement, ...] = ()
+
+    def choice(self, code: str) -> str:
+        """What is chosen in the decision ``code`` (one of ``CHOICES``)."""
+        return next((each.choice for each in self.decisions if each.code == code), CHOICES[code][0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +253,7 @@ class Basis:
 class Indicator:
     """One scored row: its weight, its three levels, the evidence it needs.
 
-    ``unit`` and ``direction`` are given where the level follows from a measured value; ``bases``
+    ``mandatory`` is ``unknown`` where no source tells. ``unit`` and ``direction`` are given where the level follows from a measured value; ``bases``
     where there are several ways to measure.
     """
 
@@ -225,7 +262,7 @@ class Indicator:
     name: Text
     variable: str
     weight: Decimal
-    mandatory: bool
+    mandatory: bool | Unknown
     levels: tuple[Level, ...]
     source: Source
     unit: Text | None = None
@@ -235,6 +272,11 @@ class Indicator:
     files: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     note: Text | None = None
+
+    @property
+    def must_be_filled(self) -> bool:
+        """Whether it is known to be mandatory."""
+        return self.mandatory is True
 
     @property
     def maximum(self) -> Decimal:
@@ -256,7 +298,10 @@ class Variable:
 
 @dataclass(frozen=True, slots=True)
 class AspectRules:
-    """``spd.yaml`` or ``sid.yaml``: the indicators of one aspect, in the order of the annex."""
+    """``spd.yaml`` or ``sid.yaml``: the indicators of one aspect, in the order of the annex.
+
+    ``spd.yaml`` of an edition without an index has none of them.
+    """
 
     schema: Literal[1]
     aspect: Aspect
@@ -329,12 +374,16 @@ class Vocabulary:
 
 @dataclass(frozen=True)
 class Ruleset:
-    """All rules of one edition, as loaded from one folder."""
+    """All rules of one edition, as loaded from one folder.
+
+    ``base`` names the edition in force whose rules an announced one repeats.
+    """
 
     edition: Edition
     spd: AspectRules
     sid: AspectRules
     vocabulary: Vocabulary
+    base: str | None = None
     folder: str = field(default="", compare=False)
 
     @property
@@ -342,9 +391,19 @@ class Ruleset:
         """The name of the edition, such as ``2026``."""
         return self.edition.edition
 
+    @property
+    def has_index(self) -> bool:
+        """Whether innovations are summed up to an index; a competition of innovations has none."""
+        return self.edition.constants.total_max != "none"
+
+    def bands(self, of: Scored) -> tuple[Band, ...]:
+        """The predicates of a region or of an innovation, best first; empty where there are none."""
+        predicates = self.edition.predicates
+        return () if predicates == "unknown" or predicates.of != of else predicates.bands
+
     @cached_property
     def spd_indicators(self) -> Mapping[str, Indicator]:
-        """SPD rows by code; empty when the edition does not know them."""
+        """SPD rows by code; empty when the edition does not know or have them."""
         return _by_code(self.spd)
 
     @cached_property

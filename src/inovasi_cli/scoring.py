@@ -24,7 +24,7 @@ from typing import Literal
 
 from inovasi_cli import exact
 from inovasi_cli.eligibility import Reason, counts, judge
-from inovasi_cli.rules import AspectRules, Band, Constants, Indicator, Ruleset, Variable
+from inovasi_cli.rules import AspectRules, Band, Constants, Indicator, Ruleset, Variable, value_of
 from inovasi_cli.submission import BASES, Basis, Claim, Innovation, Submission
 
 Affairs = Literal["main", "all"]
@@ -62,16 +62,11 @@ class Formula:
 
 
 def formula_of(constants: Constants) -> Formula | None:
-    """Return the formula of an edition, ``None`` when one of its constants is unknown."""
-    numbers = [
-        constants.divisor_min.value,
-        constants.quantity_per_innovation.value,
-        constants.quantity_cap.value,
-        constants.affairs_required.value,
-        constants.total_max.value,
-    ]
-    known = [number for number in numbers if not isinstance(number, str)]
-    if len(known) < len(numbers):
+    """Return the formula of an edition; ``None`` when one of its constants is unknown, or there is none."""
+    c = constants
+    read = (c.divisor_min, c.quantity_per_innovation, c.quantity_cap, c.affairs_required, c.total_max)
+    known = [number for each in read if (number := value_of(each)) is not None]
+    if len(known) < len(read):
         return None
     divisor_min, per_innovation, cap, required, total_max = known
     return Formula(int(divisor_min), per_innovation, int(cap), int(required), total_max)
@@ -91,7 +86,8 @@ class ScoredInnovation:
     """One innovation under one basis: its levels, its maturity, and whether it counts.
 
     ``gain`` is what the index would change by if this one counted too; ``None`` when it does, or
-    when the edition has no formula.
+    when the edition has no formula. ``rank`` and ``predicate`` are its own where the edition has
+    predicates of innovations and it counts: the best first, equal points share the better rank.
     """
 
     innovation: Innovation
@@ -99,6 +95,8 @@ class ScoredInnovation:
     maturity: Decimal
     reasons: tuple[Reason, ...]
     gain: Fraction | None = None
+    rank: int | None = None
+    predicate: Band | None = None
 
     @property
     def counted(self) -> bool:
@@ -203,9 +201,9 @@ class ScoreCard:
         return None if self.index is None else band_of(self.index, self.bands)
 
 
-def band_of(index: Fraction | Decimal, bands: Sequence[Band]) -> Band | None:
-    """Return the best band whose lower bound ``index`` reaches; ``None`` without bands."""
-    return next((band for band in bands if index >= band.low), None)
+def band_of(points: Fraction | Decimal, bands: Sequence[Band]) -> Band | None:
+    """Return the best band whose lower bound ``points`` reach; ``None`` without bands."""
+    return next((band for band in bands if points >= band.low), None)
 
 
 def score(
@@ -216,17 +214,16 @@ def score(
 ) -> ScoreCard:
     """Score ``submission`` under ``ruleset`` on one basis."""
     formula = formula_of(ruleset.edition.constants)
-    predicates = ruleset.edition.predicates
     scored = [_innovation(each, submission, ruleset, basis) for each in submission.innovations]
     spd_rows = _spd_rows(submission, ruleset, basis)
     card = ScoreCard(
         basis=basis,
         affairs=affairs,
         formula=formula,
-        bands=() if predicates == "unknown" else predicates.bands,
+        bands=ruleset.bands("region"),
         spd=_spd(submission, spd_rows, basis),
         spd_rows=spd_rows,
-        innovations=tuple(scored),
+        innovations=_ranked(scored, ruleset.bands("innovation")),
         coverage=_coverage(scored, ruleset, affairs, formula.affairs_required if formula else 0),
     )
     return _with_gains(card, ruleset)
@@ -306,6 +303,24 @@ def _innovation(
         maturity = exact.total(exact.times(weights[code].weight, level) for code, level in levels.items())
     reasons = judge(innovation, ruleset, submission.columns, levels)
     return ScoredInnovation(innovation, levels, maturity, reasons)
+
+
+def _ranked(scored: Iterable[ScoredInnovation], bands: Sequence[Band]) -> tuple[ScoredInnovation, ...]:
+    """Give every innovation that counts its rank and its predicate, if there are ``bands`` of them."""
+    innovations = tuple(scored)
+    if not bands:
+        return innovations
+    points = [each.maturity for each in innovations if each.counted]
+    return tuple(
+        replace(
+            each,
+            rank=1 + sum(other > each.maturity for other in points),
+            predicate=band_of(each.maturity, bands),
+        )
+        if each.counted
+        else each
+        for each in innovations
+    )
 
 
 def _coverage(

@@ -16,7 +16,7 @@ from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Place
 from inovasi_cli.render.words import Words
-from inovasi_cli.rules import Band, Constant, Ruleset
+from inovasi_cli.rules import Absent, Band, Constant, Ruleset, value_of
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation
 from inovasi_cli.submission import BASES
 from inovasi_cli.text import Language, Text
@@ -146,8 +146,8 @@ def _spd(card: ScoreCard | None, ruleset: Ruleset) -> Json:
 
 def _sid(card: ScoreCard | None, ruleset: Ruleset) -> Json:
     constants = ruleset.edition.constants
-    maxima = [constants.maturity_max.value, constants.quantity_max.value]
-    known = [value for value in maxima if not isinstance(value, str)]
+    maxima = [value_of(constants.maturity_max), value_of(constants.quantity_max)]
+    known = [value for value in maxima if value is not None]
     most = exact.plain(exact.total(known)) if len(known) == len(maxima) else None
     if card is None:
         return {"score": None, "max": most} | dict.fromkeys(_OF_SID)
@@ -192,5 +192,6 @@ def _figure(number: exact.Exact | None) -> str | None:
     return None if number is None else str(exact.rounded(number))
 
 
-def _constant(constant: Constant) -> str | None:
-    return None if isinstance(constant.value, str) else exact.plain(constant.value)
+def _constant(constant: Constant | Absent) -> str | None:
+    value = value_of(constant)
+    return None if value is None else exact.plain(value)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from inovasi_cli import exact
-from inovasi_cli.rules import Aspect, Constant, Ruleset
+from inovasi_cli.rules import Aspect, Ruleset, value_of
 from inovasi_cli.scoring import ScoreCard, VariableScore, by_variable
 from inovasi_cli.text import Text, output
 
@@ -45,7 +45,7 @@ def breakdown(card: ScoreCard, ruleset: Ruleset) -> tuple[Part, ...]:
             ruleset.spd.name,
             ASPECT,
             spd if card.spd is not None else None,
-            _number(c.spd_max),
+            value_of(c.spd_max),
             shares[0],
             "spd",
         ),
@@ -54,13 +54,13 @@ def breakdown(card: ScoreCard, ruleset: Ruleset) -> tuple[Part, ...]:
             ruleset.sid.name,
             ASPECT,
             mean_shown + quantity_shown,
-            _sum(_number(c.maturity_max), _number(c.quantity_max)),
+            _sum(value_of(c.maturity_max), value_of(c.quantity_max)),
             _sum(shares[1], shares[2]),
             "sid",
         ),
-        Part(output.MATURITY_MEAN, PART, mean_shown, _number(c.maturity_max), shares[1]),
+        Part(output.MATURITY_MEAN, PART, mean_shown, value_of(c.maturity_max), shares[1]),
         *_variables(by_variable(card, ruleset.sid), VARIABLE, mean_shown, shares[1], formula.total_max),
-        Part(output.QUANTITY, PART, quantity_shown, _number(c.quantity_max), shares[2]),
+        Part(output.QUANTITY, PART, quantity_shown, value_of(c.quantity_max), shares[2]),
         Part(
             output.TOTAL,
             WHOLE,
@@ -87,10 +87,6 @@ def _shares(
     points: Sequence[Fraction], total_max: Decimal, to: Decimal | None = None
 ) -> Sequence[Decimal | None]:
     return exact.apportioned([each / Fraction(total_max) * 100 for each in points], to=to)
-
-
-def _number(constant: Constant) -> Decimal | None:
-    return None if isinstance(constant.value, str) else constant.value
 
 
 def _sum(first: Decimal | None, second: Decimal | None) -> Decimal | None:

@@ -9,13 +9,14 @@ from decimal import Decimal
 from inovasi_cli import exact
 from inovasi_cli.diagnostics import Fact, rulesets
 from inovasi_cli.rulecheck.findings import Finding, Spot, repeated, undeclared, wrong
-from inovasi_cli.rules import AspectRules, Constant, Constants, Ruleset
+from inovasi_cli.rules import Absent, AspectRules, Constant, Constants, Ruleset, value_of
 from inovasi_cli.text import rulesets as words
 
 STEP = Decimal("0.01")
 """The distance between the end of a band and the next one; indices are printed with two decimals."""
 
 TOP = Decimal(100)
+"""The highest index."""
 
 _FILE = "edition"
 _WHOLE = ("divisor_min", "quantity_cap", "affairs_required")
@@ -24,12 +25,32 @@ _MAY_BE_ZERO = ("affairs_required",)
 
 def check(ruleset: Ruleset) -> Iterator[Finding]:
     """Yield what does not fit together in the edition, or between it and the other files."""
+    yield from _index(ruleset)
     yield from _constants(ruleset)
     yield from _sums(ruleset)
     yield from _bands(ruleset)
     yield from _eligibility(ruleset)
     yield from _announced(ruleset)
     yield from _decisions(ruleset)
+
+
+def _index(ruleset: Ruleset) -> Iterator[Finding]:
+    """An edition has an index and everything that it is made of, or nothing of that."""
+    constants, predicates = ruleset.edition.constants, ruleset.edition.predicates
+    for name in (each.name for each in fields(constants) if each.name != "maturity_max"):
+        absent = getattr(constants, name) == "none"
+        if absent and ruleset.has_index:
+            yield wrong(_FILE, ("constants", name), "none", words.BLOCK)
+        elif not absent and not ruleset.has_index:
+            yield wrong(_FILE, ("constants", name), "{...}", "none")
+    if ruleset.has_index:
+        if ruleset.spd.indicators == ():
+            yield wrong("spd", ("indicators",), "[]", words.LIST)
+        return
+    if ruleset.spd.indicators != ():
+        yield wrong("spd", ("indicators",), "[...]", "[]")
+    if predicates != "unknown" and predicates.of != "innovation":
+        yield wrong(_FILE, ("predicates", "of"), predicates.of, "innovation")
 
 
 def _constants(ruleset: Ruleset) -> Iterator[Finding]:
@@ -48,7 +69,8 @@ def _constants(ruleset: Ruleset) -> Iterator[Finding]:
 
 def _sums(ruleset: Ruleset) -> Iterator[Finding]:
     c = ruleset.edition.constants
-    parts = [part.value for part in (c.spd_max, c.maturity_max, c.quantity_max) if part.value != "unknown"]
+    values = [value_of(part) for part in (c.spd_max, c.maturity_max, c.quantity_max)]
+    parts = [value for value in values if value is not None]
     computed = {
         "spd_max": _maximum(ruleset.spd),
         "maturity_max": _maximum(ruleset.sid),
@@ -68,19 +90,21 @@ def _maximum(aspect: AspectRules) -> Decimal | None:
     return exact.total(indicator.maximum for indicator in aspect.indicators)
 
 
-def _product(one: Constant, other: Constant) -> Decimal | None:
-    if one.value == "unknown" or other.value == "unknown":
-        return None
-    return exact.times(one.value, other.value)
+def _product(one: Constant | Absent, other: Constant | Absent) -> Decimal | None:
+    first, second = value_of(one), value_of(other)
+    return None if first is None or second is None else exact.times(first, second)
 
 
 def _bands(ruleset: Ruleset) -> Iterator[Finding]:
-    """Best first, from 100 down to 0, each ending one ``STEP`` below the one before it."""
+    """Best first, from the most points down to 0, each ending one ``STEP`` below the one before it."""
     predicates = ruleset.edition.predicates
     if predicates == "unknown":
         return
     spot: Spot = ("predicates", "bands")
-    ceiling = TOP + STEP
+    top = TOP if predicates.of == "region" else _maximum(ruleset.sid)
+    if top is None:
+        return
+    ceiling = top + STEP
     for i, band in enumerate(predicates.bands):
         if band.high + STEP != ceiling:
             yield _gap((*spot, i, "high"), band.high, ceiling)
@@ -120,7 +144,8 @@ def _decisions(ruleset: Ruleset) -> Iterator[Finding]:
 
 
 def _named(constants: Constants) -> Iterator[tuple[str, Constant]]:
-    return ((each.name, getattr(constants, each.name)) for each in fields(constants))
+    named = ((each.name, getattr(constants, each.name)) for each in fields(constants))
+    return ((name, constant) for name, constant in named if constant != "none")
 
 
 def _spot(name: str) -> Spot:
