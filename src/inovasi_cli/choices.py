@@ -183,7 +183,9 @@ class Indicators:
 
     @cached_property
     def _by_name(self) -> Mapping[str, Indicator]:
-        return {normalise(name): each for each in self.by_code.values() for name in _names(each)}
+        named = {normalise(name): each for each in self.by_code.values() for name in _names(each)}
+        coded = ((each, name) for each in self.by_code.values() for name in ("", *_names(each)))
+        return named | {normalise(f"{each.code} {name}"): each for each, name in coded}
 
     def find(self, written: str) -> Indicator | None:
         """Return the indicator meant by ``16``, ``Indikator 16``, ``16 Regulasi`` or its name.

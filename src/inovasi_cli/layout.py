@@ -87,7 +87,8 @@ def match(workbook: Workbook, ruleset: Ruleset) -> Layout:
 
 
 def _roles(sheets: Sequence[Sheet], ruleset: Ruleset) -> list[Role | None]:
-    by_name = {normalise(name): role for role in ROLES for name in ruleset.vocabulary.sheets[role]}
+    names = ruleset.vocabulary.sheets
+    by_name = {normalise(name): role for role in ROLES for name in names.get(role, ())}
     roles = [by_name.get(normalise(sheet.name)) for sheet in sheets]
     if "innovations" not in roles:
         fields = Fields(ruleset, "innovations")
@@ -101,7 +102,8 @@ def _roles(sheets: Sequence[Sheet], ruleset: Ruleset) -> list[Role | None]:
 
 
 def _unknown_sheet(sheet: Sheet, roles: Iterable[Role | None], ruleset: Ruleset) -> Diagnostic:
-    absent = [ruleset.vocabulary.sheets[role][0] for role in ROLES if role not in roles]
+    sheets = ruleset.vocabulary.sheets
+    absent = [sheets[role][0] for role in ROLES if role in sheets and role not in roles]
     return Diagnostic(
         files.SHEET_UNKNOWN, sheet.place(), {"sheet": sheet.name, "near": nearest(sheet.name, absent)}
     )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from inovasi_cli.diagnostics import Fact, rulesets
 from inovasi_cli.rulecheck.findings import Finding, Spot, repeated, undeclared, wrong
 from inovasi_cli.rules import LEVELS, AspectRules, Direction, Indicator, Level, Ruleset
 from inovasi_cli.text import rulesets as words
+
+_CODE = re.compile(r"(?=.*[0-9])[A-Za-z0-9-]+")
+"""A digit tells a code from the name of a field; a point would part it."""
 
 
 def check(ruleset: Ruleset) -> Iterator[Finding]:
@@ -32,6 +36,8 @@ def _aspect(file: str, aspect: AspectRules, taken: Iterable[str] = ()) -> Iterat
     for i, indicator in enumerate(aspect.indicators):
         spot = ("indicators", i)
         yield from undeclared(file, (*spot, "variable"), indicator.variable, "variables", variables)
+        if not _CODE.fullmatch(indicator.code):
+            yield wrong(file, (*spot, "code"), indicator.code, words.CODE)
         if indicator.weight <= 0:
             yield wrong(file, (*spot, "weight"), indicator.weight, words.ABOVE_ZERO)
         yield from _measured(file, spot, indicator)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from inovasi_cli.diagnostics import Fact, rulesets
-from inovasi_cli.rulecheck.findings import Finding, Spot, repeated
+from inovasi_cli.rulecheck.findings import Finding, Spot, repeated, wrong
 from inovasi_cli.rules import FIELDS, LISTS, Ruleset, Term
 from inovasi_cli.spelling import nearest
+from inovasi_cli.text import rulesets as words
 
 _FILE = "vocabulary"
-_ROLES = tuple(FIELDS)
 
 
 def check(ruleset: Ruleset) -> Iterator[Finding]:
@@ -46,8 +46,8 @@ def _spellings(spot: Spot, term: Term) -> Iterator[tuple[Spot, str]]:
 
 def _sheets(ruleset: Ruleset) -> Iterator[Finding]:
     sheets = ruleset.vocabulary.sheets
-    yield from _keys(("sheets",), sheets, _ROLES)
-    yield from _complete(("sheets",), sheets, _ROLES)
+    yield from _keys(("sheets",), sheets, _roles(ruleset))
+    yield from _complete(("sheets",), sheets, _roles(ruleset))
     yield from repeated(
         _FILE, ((("sheets", role, i), name) for role, names in sheets.items() for i, name in enumerate(names))
     )
@@ -55,14 +55,30 @@ def _sheets(ruleset: Ruleset) -> Iterator[Finding]:
 
 def _columns(ruleset: Ruleset) -> Iterator[Finding]:
     columns = ruleset.vocabulary.columns
-    yield from _keys(("columns",), columns, _ROLES)
-    yield from _complete(("columns",), columns, _ROLES)
+    yield from _keys(("columns",), columns, _roles(ruleset))
+    yield from _complete(("columns",), columns, _roles(ruleset))
+    yield from _closed_lists(ruleset)
     for role, fields in columns.items():
         spot = ("columns", role)
         yield from _keys(spot, fields, FIELDS.get(role, fields))
         headers = [((*spot, name, i), text) for name, texts in fields.items() for i, text in enumerate(texts)]
         taken = _indicator_names(ruleset) if role == "innovations" else ()
         yield from repeated(_FILE, headers, taken)
+
+
+def _roles(ruleset: Ruleset) -> tuple[str, ...]:
+    """The sheets that there are; the region's own rows belong to an index."""
+    return tuple(role for role in FIELDS if role != "spd" or ruleset.has_index)
+
+
+def _closed_lists(ruleset: Ruleset) -> Iterator[Finding]:
+    """Every column of a closed list has its list."""
+    given = ruleset.vocabulary.columns.get("innovations", {})
+    for name in LISTS:
+        if name in given:
+            yield from _complete(("lists",), ruleset.vocabulary.lists, [name])
+    if "affair" in given and not ruleset.affairs:
+        yield wrong(_FILE, ("affairs",), "[]", words.LIST)
 
 
 def _indicator_names(ruleset: Ruleset) -> Iterator[str]:

@@ -35,6 +35,10 @@ PROBLEMS = {
 """By a part of the parser's own message."""
 
 ABOVE_ZERO = Text("lebih dari 0", "above 0")
+CODE = Text(
+    "huruf, angka, dan tanda hubung, paling sedikit satu angka",
+    "letters, digits and hyphens, at least one digit",
+)
 TEXT = Text("teks", "text")
 NUMBER = Text("angka", "a number")
 WHOLE = Text("bilangan bulat", "a whole number")
