@@ -96,6 +96,24 @@ SPD_ROW_UNKNOWN = Kind(
     Text("Baris dengan kode asing tidak dinilai.", "A row with an unknown code is not scored."),
 )
 
+SPD_ROWS_UNKNOWN = Kind(
+    "K208",
+    "spd-tanpa-aturan",
+    "warning",
+    Text(
+        "Edisi {edition} tidak memuat baris SPD, sehingga lembar ini tidak dinilai.",
+        "Edition {edition} has no SPD rows, so this sheet is not scored.",
+    ),
+    Text(
+        "Isi Skor SPD di lembar Profil atau beri --spd 46.5.",
+        "Fill in Skor SPD on sheet Profil or give --spd 46.5.",
+    ),
+    Text(
+        "Bobot dan parameter SPD edisi ini tidak diketahui, dan yang tidak diketahui tidak ditebak.",
+        "Weights and levels of the SPD of this edition are not known, and what is not known is not guessed.",
+    ),
+)
+
 SPD_ROW_REPEATED = Kind(
     "K207",
     "kode-spd-ganda",

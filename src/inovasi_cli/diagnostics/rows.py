@@ -140,10 +140,13 @@ EVIDENCE_AMBIGUOUS = Kind(
     "bukti-rancu",
     "error",
     Text(
-        'Nama inovasi "{value}" dimiliki beberapa perangkat daerah ({options}); bukti ini tidak dihitung.',
-        'Several agencies have an innovation "{value}" ({options}); this evidence is not counted.',
+        'Ada beberapa inovasi bernama "{value}" ({options}); bukti ini tidak dihitung.',
+        'Several innovations are named "{value}" ({options}); this evidence is not counted.',
     ),
-    Text("Isi kolom Perangkat Daerah pada lembar Bukti.", "Fill in Perangkat Daerah on sheet Bukti."),
+    Text(
+        "Isi kolom Perangkat Daerah pada lembar Bukti, atau bedakan nama inovasinya.",
+        "Fill in Perangkat Daerah on sheet Bukti, or tell the names apart.",
+    ),
     Text("Bukti melekat pada satu inovasi.", "Evidence belongs to one innovation."),
 )
 

@@ -195,8 +195,8 @@ NAME_EMPTY = Kind(
     "nama-kosong",
     "error",
     Text(
-        "Baris ini berisi data tetapi Nama Inovasi kosong; barisnya tidak dinilai.",
-        "This row holds data but no innovation name; it is not scored.",
+        "Baris ini berisi data tetapi Nama Inovasi kosong atau tak terbaca; barisnya tidak dinilai.",
+        "This row holds data but no readable innovation name; it is not scored.",
     ),
     Text("Isi namanya, atau kosongkan barisnya.", "Enter the name, or clear the row."),
     Text("Inovasi dikenali dari namanya.", "An innovation is known by its name."),

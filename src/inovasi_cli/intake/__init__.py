@@ -49,7 +49,7 @@ def take(
         for table, agency in _tables(sources, "innovations")
         for innovation in read_innovations(table, agency, known, faults)
     ]
-    spd = read_spd((table for table, _ in _tables(sources, "spd")), known, faults)
+    spd = read_spd([table for table, _ in _tables(sources, "spd")], known, faults)
     proofs = read_evidence(_tables(sources, "evidence"), innovations, known, faults)
     profiles = [each.profile for each in sources]
     total = ready_made(spd_total, merged(profiles), spd, ruleset, faults)

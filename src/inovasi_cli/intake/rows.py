@@ -31,6 +31,7 @@ About = tuple[Indicator, Value]
 """A cell in the column of an indicator."""
 
 POINTS = Text("poin", "points")
+_EMPTY = Text("kosong", "empty")
 _UNIT_OF_BASIS = Text("satuan dasar ukurnya", "the unit of its basis")
 _AFFAIRS = ("affair", "other_affairs")
 
@@ -136,7 +137,7 @@ def _indicator(value: Value, info: ValidationInfo) -> str:
     aspect = ruleset.spd if known is _known(info).spd else ruleset.sid
     raise Unreadable(
         rows.EVIDENCE_INDICATOR,
-        value=written,
+        value=written or _EMPTY,
         aspect=aspect.aspect.upper(),
         edition=ruleset.name,
         near=known.nearest(written),
@@ -151,7 +152,7 @@ def _spd_code(value: Value, info: ValidationInfo) -> str:
         return found.code
     raise Unreadable(
         columns.SPD_ROW_UNKNOWN,
-        value=written,
+        value=written or _EMPTY,
         edition=_known(info).ruleset.name,
         options=tuple(known.by_code),
         near=known.nearest(written),
