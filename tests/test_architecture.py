@@ -24,7 +24,7 @@ ORDER = [
     {"submission"},
     {"eligibility", "intake"},
     {"checks", "scoring"},
-    {"ranking", "remarks"},
+    {"ranking", "remarks", "vectors"},
     {"assessment"},
     {"insight"},
     {"render"},
@@ -43,6 +43,7 @@ STRANGERS = {
     "checks": {"rulebook", "workbook", "layout"},
     "scoring": {"rulebook", "workbook", "layout"},
     "ranking": {"rulebook", "workbook", "layout"},
+    "vectors": {"rulebook", "workbook", "layout"},
     "insight": {"rulebook", "workbook", "layout"},
     "render": {"rulebook"},
 }

@@ -20,11 +20,14 @@ from hypothesis import strategies as st
 from situations import BASIC, INSIDE, claim, innovation, submission
 
 from inovasi_cli import exact, rulebook
+from inovasi_cli.folder import indicators_folder
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.scoring import Formula, by_variable, score, score_all
 from inovasi_cli.submission import BASES, Claim, Submission
 
-VECTORS = Path(__file__).parent / "vectors"
+VECTORS = sorted(
+    [*indicators_folder().glob("*/vectors.txt"), *(Path(__file__).parent / "vectors").glob("*-by-hand.txt")]
+)
 LINE = re.compile(
     r"spd (?P<spd>\S+) (?P<n>\d+)x(?P<each>\S+) affairs (?P<affairs>\d)"
     r" -> (?P<total>\S+) (?P<index>\S+) (?P<band>\S+)"
@@ -32,14 +35,14 @@ LINE = re.compile(
 
 
 def vectors() -> Iterator[ParameterSet]:
-    """One case a line of every by-hand file."""
-    for file in sorted(VECTORS.glob("*-by-hand.txt")):
+    """One case a line with a whole score, of every edition."""
+    for file in VECTORS:
+        year = file.parent.name if file.name == "vectors.txt" else file.stem[:4]
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
-            if line.startswith("#"):
-                continue
-            case = LINE.match(line)
-            assert case, f"{file.name}:{number} is not a vector"
-            yield pytest.param(file.stem[:4], case, id=f"{file.stem}:{number}")
+            if line.startswith("spd "):
+                case = LINE.match(line)
+                assert case, f"{file.name}:{number} is not a vector"
+                yield pytest.param(year, case, id=f"{year}:{number}")
 
 
 @cache

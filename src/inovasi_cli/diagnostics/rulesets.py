@@ -185,3 +185,36 @@ FOLDER_MISSING = Kind(
     Text("Periksa nama dan letaknya.", "Check its name and where it lies."),
     _WHY,
 )
+
+VECTOR_UNREADABLE = Kind(
+    "A517",
+    "vektor-tak-terbaca",
+    "error",
+    Text('"{value}" bukan vektor uji.', '"{value}" is not a test vector.'),
+    Text(
+        "Awali dengan salah satu dari {options}, tulis jawabannya setelah ->.",
+        "Begin with one of {options} and write the answer after ->.",
+    ),
+    Text(
+        "Vektor adalah contoh dengan jawaban yang sudah diketahui; yang tidak terbaca tidak menjaga apa pun.",
+        "A vector is a case with a known answer; one that cannot be read guards nothing.",
+    ),
+)
+
+VECTOR_DIFFERS = Kind(
+    "A518",
+    "vektor-meleset",
+    "error",
+    Text(
+        "Vektor {value}: jawabannya {stated}, aturan ini memberi {computed}.",
+        "Vector {value}: the answer is {stated}, these rules give {computed}.",
+    ),
+    Text(
+        "Cocokkan angkanya dengan surat; salah satu dari keduanya keliru.",
+        "Compare the numbers with the letter; one of the two is wrong.",
+    ),
+    Text(
+        "Vektor dihitung di luar program ini, jadi perbedaan berarti aturannya berubah.",
+        "Vectors are worked out apart from this program, so a difference means that the rules changed.",
+    ),
+)
