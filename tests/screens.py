@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
+from dataclasses import fields, replace
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -15,9 +15,10 @@ from inovasi_cli.assessment import Assessment, in_order
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, files, rows, scores, values
 from inovasi_cli.ranking import Bounds, RankInterval
 from inovasi_cli.remarks import remark
-from inovasi_cli.rules import Ruleset
+from inovasi_cli.rules import Band, Constants, Ruleset
 from inovasi_cli.scoring import score_all
 from inovasi_cli.submission import Basis, Innovation, Submission
+from inovasi_cli.text import Text
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -42,6 +43,26 @@ def rules_of_2026() -> Ruleset:
     return rulebook.load("2026")
 
 
+def rules_of_a_competition() -> Ruleset:
+    """Rules that score innovations, each with a rank and a predicate of its own, and no region."""
+    rules = rules_of_2026()
+    constants = {each.name: "none" for each in fields(Constants)}
+    constants["maturity_max"] = rules.edition.constants.maturity_max  # type: ignore[assignment]
+    predicates = rules.edition.predicates
+    assert predicates != "unknown"
+    bands = (
+        Band("unggul", Text("Unggul", "Excellent"), Decimal("50.00"), Decimal("111.00")),
+        Band("baik", Text("Baik", "Good"), Decimal(0), Decimal("49.99")),
+    )
+    edition = replace(
+        rules.edition,
+        edition="lomba",
+        constants=Constants(**constants),  # type: ignore[arg-type]
+        predicates=replace(predicates, of="innovation", bands=bands),
+    )
+    return Ruleset(edition, replace(rules.spd, indicators=()), rules.sid, rules.vocabulary)
+
+
 def small_city(*, bases: tuple[Basis, ...] = ("claimed", "evidenced", "verified")) -> Submission:
     """Fourteen innovations of three agencies; two do not count, and one basic service is not covered."""
     rules = rules_of_2026()
@@ -61,6 +82,13 @@ def small_city(*, bases: tuple[Basis, ...] = ("claimed", "evidenced", "verified"
     spd = {code: claim(place % 4, True, place % 3) for place, code in enumerate(rules.spd_indicators)}
     made = submission(reported, spd=spd, bases=bases)
     return replace(made, profile=replace(made.profile, region="Kota Banjarmasin", code="63.71"))
+
+
+def competition() -> Assessment:
+    """The innovations of the small city under the rules of a competition."""
+    rules, read = rules_of_a_competition(), small_city()
+    cards = score_all(read, rules)
+    return Assessment(rules, read, cards, "claimed", None, (), remark(read, rules, cards, "claimed"))
 
 
 def assessment(of: Submission | None = None, *, basis: Basis = "claimed") -> Assessment:

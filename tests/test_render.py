@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from screens import LONG, UNRULY, assessment, compare, found, rules_of_2026, small_city
+from screens import LONG, UNRULY, assessment, compare, competition, found, rules_of_2026, small_city
 from situations import BASIC, innovation, submission
 
 from inovasi_cli import exact
@@ -188,6 +188,23 @@ class TestScore:
         assert "INDEKS 0,00 | Tidak Dapat Dinilai" in said
 
 
+class TestCompetition:
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_innovations_are_ranked_where_there_is_no_index(
+        self, language: Language, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        compare(f"competition.{language}.txt", page(terminal.score(competition(), language), capsys))
+
+    def test_in_json_too(self) -> None:
+        card = json.loads(as_json.score(competition(), "id"))
+        assert (card["index"], card["total"], card["sid"]["max"]) == (None, None, None)
+        best = min((each for each in card["innovations"] if each["counted"]), key=lambda each: each["rank"])
+        assert (best["rank"], best["maturity"], best["predicate"]["code"]) == (1, "55", "unggul")
+
+    def test_it_is_a_result(self) -> None:
+        assert competition().scored
+
+
 class TestFindings:
     def test_a_clean_file_says_so(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert page(terminal.findings((), ["a.xlsx", "b.xlsx"], "id"), capsys) == (
@@ -240,6 +257,7 @@ class TestJson:
                     "name": "str", "agency": "str", "place": {"file": "str", "sheet": "str", "row": "int"},
                     "counted": "bool", "reasons": [], "warnings": [], "maturity": "str",
                     "levels": {"*": "int"}, "gain": "NoneType",
+                    "rank": "NoneType", "predicate": "NoneType",
                 }
             ],
             "diagnostics": dict.fromkeys(SEVERITIES, "int"),

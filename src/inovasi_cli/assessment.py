@@ -61,6 +61,13 @@ class Assessment:
         return self.cards[self.basis]
 
     @property
+    def scored(self) -> bool:
+        """Whether there is a result: an index, or innovations that count where there is no index."""
+        if self.card is None:
+            return False
+        return self.card.index is not None if self.ruleset.has_index else self.card.counted > 0
+
+    @property
     def nothing_read(self) -> bool:
         """Whether the files held nothing to score, for a reason that the findings tell."""
         empty = not self.submission.innovations and not self.submission.spd_given
@@ -151,5 +158,4 @@ def _bands(year: int, ruleset: Ruleset) -> Sequence[Band]:
         if str(year) not in editions():
             return ()
         ruleset = load(str(year))
-    predicates = ruleset.edition.predicates
-    return () if predicates == "unknown" else predicates.bands
+    return ruleset.bands("region")

@@ -51,4 +51,4 @@ def score(
     streams.said_written(output, lang, quiet=quiet)
     if strict and any(each.severity != "note" for each in assessment.diagnostics):
         return ERRORS
-    return ERRORS if assessment.card is None or assessment.card.index is None else DONE
+    return DONE if assessment.scored else ERRORS

@@ -48,7 +48,7 @@ def score(assessment: Assessment, language: Language) -> str:
             "sid": _sid(card, ruleset),
             "total": _figure(card.total) if card else None,
             "max_total": _constant(ruleset.edition.constants.total_max),
-            "innovations": [_innovation(each) for each in card.innovations] if card else [],
+            "innovations": [_innovation(each, language) for each in card.innovations] if card else [],
             "diagnostics": _summary(assessment.diagnostics),
             "findings": [_diagnostic(each, words) for each in said],
         }
@@ -169,7 +169,7 @@ def _sid(card: ScoreCard | None, ruleset: Ruleset) -> Json:
     return {"score": _figure(card.sid), "max": most} | dict(zip(_OF_SID, values, strict=True))
 
 
-def _innovation(each: ScoredInnovation) -> Json:
+def _innovation(each: ScoredInnovation, language: Language) -> Json:
     innovation = each.innovation
     return {
         "name": innovation.name,
@@ -185,6 +185,8 @@ def _innovation(each: ScoredInnovation) -> Json:
         "maturity": exact.plain(each.maturity),
         "levels": dict(each.levels),
         "gain": _figure(each.gain),
+        "rank": each.rank,
+        "predicate": _predicate(each.predicate, language),
     }
 
 

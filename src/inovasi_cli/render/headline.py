@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from inovasi_cli.assessment import Assessment
+from inovasi_cli.ranking import RankInterval
 from inovasi_cli.render import tables
 from inovasi_cli.render.words import NONE, Words
 from inovasi_cli.rules import Band
@@ -24,13 +25,10 @@ def headline(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
     yield Rule(style=tables.QUIET)
     yield Styled()
     yield _result(assessment, words)
-    yield Styled()
-    yield from _distance(assessment.card, words)
-    rank = assessment.rank
-    if rank and rank.best != rank.worst:
-        yield tables.quiet(words(output.RANK_KNOWN, known=rank.known, of=rank.of, year=rank.year))
-    if rank and rank.additional:
-        yield tables.quiet(words(output.RANK_ADDITIONAL, year=rank.year))
+    said = [*_distance(assessment.card, words), *_about_rank(assessment.rank, words)]
+    if said:
+        yield Styled()
+        yield from said
 
 
 def bases(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
@@ -81,6 +79,8 @@ def _who(assessment: Assessment, words: Words) -> Table:
 
 def _result(assessment: Assessment, words: Words) -> Styled:
     card, rank = assessment.card, assessment.rank
+    if card is not None and not assessment.ruleset.has_index:
+        return Styled(f"  {words(output.COMPETITION, counted=card.counted)}", style="bold")
     if card is None or card.shown_index is None:
         return Styled(f"  {words(output.INDEX_NONE)}", style="bold")
     result = Styled(f"  {words(output.INDEX, index=card.shown_index)}", style="bold")
@@ -107,15 +107,23 @@ def _distance(card: ScoreCard | None, words: Words) -> Iterator[RenderableType]:
     band, shown = card.predicate, card.shown_index
     place = card.bands.index(band)
     said = []
-    if place:
-        better = card.bands[place - 1]
+    better = card.bands[place - 1]
+    if place and better.low != "unknown":
         gap = better.low - shown
         said.append(words(output.TO_NEXT, points=gap, predicate=better.label, low=better.low))
-    if band.low:
+    if band.low and band.low != "unknown":
         text = output.ABOVE_LOW if shown > band.low else output.AT_LOW
         said.append(words(text, points=shown - band.low, predicate=band.label, low=band.low))
     if said:
         yield tables.line(" ".join(said))
+
+
+def _about_rank(rank: RankInterval | None, words: Words) -> Iterator[RenderableType]:
+    """Why a rank is a range, and whom it was counted with."""
+    if rank and rank.best != rank.worst:
+        yield tables.quiet(words(output.RANK_KNOWN, known=rank.known, of=rank.of, year=rank.year))
+    if rank and rank.additional:
+        yield tables.quiet(words(output.RANK_ADDITIONAL, year=rank.year))
 
 
 def _predicate(card: ScoreCard, words: Words) -> Styled:

@@ -1,4 +1,7 @@
-"""The innovations: what does not count and what that costs, then what counts, the weakest first."""
+"""The innovations: what does not count and what that costs, then what counts.
+
+The weakest come first, because they can gain most; where innovations compete, the best do.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from rich.text import Text as Styled
 
 from inovasi_cli.render import tables
 from inovasi_cli.render.words import NONE, Words
-from inovasi_cli.rules import Ruleset
+from inovasi_cli.rules import Ruleset, value_of
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation
 from inovasi_cli.text import output
 
@@ -21,20 +24,25 @@ def innovations(
     card: ScoreCard, ruleset: Ruleset, files: Sequence[str], words: Words, limit: int | None
 ) -> Iterator[RenderableType]:
     """Draw all that does not count, and at most ``limit`` that do; all with ``None``."""
-    counted = sorted((each for each in card.innovations if each.counted), key=lambda each: each.maturity)
+    order = 1 if ruleset.has_index else -1
+    counted = sorted(
+        (each for each in card.innovations if each.counted), key=lambda each: order * each.maturity
+    )
     excluded = [each for each in card.innovations if not each.counted]
     several = len(files) > 1
     if excluded:
         yield tables.heading(words(output.EXCLUDED, excluded=len(excluded)))
         yield _excluded(excluded, words, several)
-        yield tables.quiet(words(output.GAIN_MEANS))
+        if card.index is not None:
+            yield tables.quiet(words(output.GAIN_MEANS))
     shown = counted if limit is None else counted[:limit]
-    title = output.COUNTED if len(shown) == len(counted) else output.COUNTED_PART
+    part = output.COUNTED_PART if ruleset.has_index else output.COUNTED_BEST
+    title = output.COUNTED if len(shown) == len(counted) else part
     yield tables.heading(words(title, counted=len(counted), shown=len(shown)))
     if not counted:
         yield tables.line(words(output.INNOVATIONS_NONE))
         return
-    yield _counted(shown, words, several)
+    yield _counted(shown, words, several) if ruleset.has_index else _ranked(shown, words, several)
     yield tables.quiet(_spread(counted, ruleset, words))
     if len(shown) < len(counted):
         yield tables.quiet(words(output.MORE, n=len(counted) - len(shown)))
@@ -48,6 +56,24 @@ def _counted(shown: Sequence[ScoredInnovation], words: Words, several: bool) -> 
     )
     for each in shown:
         drawn.add_row(_row_number(each), _name(each, words, several), words.plain(each.maturity))
+    return tables.Inset(drawn)
+
+
+def _ranked(shown: Sequence[ScoredInnovation], words: Words, several: bool) -> RenderableType:
+    """Innovations that compete with each other, each with its own rank and predicate."""
+    drawn = tables.table(
+        (words(output.RANK), "right"),
+        (words(output.INNOVATION), "left"),
+        (words(output.PREDICATE), "left"),
+        (words(output.MATURITY), "right"),
+    )
+    for each in shown:
+        drawn.add_row(
+            NONE if each.rank is None else str(each.rank),
+            _name(each, words, several),
+            words.fact(each.predicate.label) if each.predicate else NONE,
+            words.plain(each.maturity),
+        )
     return tables.Inset(drawn)
 
 
@@ -95,11 +121,11 @@ def _row_number(each: ScoredInnovation) -> str:
 
 def _spread(counted: Sequence[ScoredInnovation], ruleset: Ruleset, words: Words) -> str:
     maturities: list[Decimal] = [each.maturity for each in counted]
-    maximum = ruleset.edition.constants.maturity_max.value
+    maximum = value_of(ruleset.edition.constants.maturity_max)
     return words(
         output.SPREAD,
-        low=words.plain(maturities[0]),
+        low=words.plain(min(maturities)),
         median=words.figure(median(maturities)),
-        high=words.plain(maturities[-1]),
-        maximum=NONE if isinstance(maximum, str) else words.plain(maximum),
+        high=words.plain(max(maturities)),
+        maximum=NONE if maximum is None else words.plain(maximum),
     )

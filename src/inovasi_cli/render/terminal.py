@@ -49,10 +49,12 @@ def _sections(assessment: Assessment, words: Words, rows: int | None) -> Iterato
     card, ruleset, files = assessment.card, assessment.ruleset, assessment.submission.files
     yield from headline(assessment, words)
     yield from listed.about_result(assessment.remarks, words)
-    yield from bases(assessment, words)
+    if ruleset.has_index:
+        yield from bases(assessment, words)
     if card is not None:
         yield from parts(card, ruleset, words)
-        yield from coverage(card, ruleset, words)
+        if ruleset.has_index:
+            yield from coverage(card, ruleset, words)
         yield from innovations(card, ruleset, files, words, rows)
         yield from gaps(card, ruleset, words, rows)
     yield from listed.summary(assessment.findings, files, words)
