@@ -171,6 +171,19 @@ def test_an_index_outside_its_predicate_is_refused() -> None:
         span("2", cities(replace(city(0, "4"), predicate="Kurang Inovatif"), of=9), bands=[LOW])
 
 
+def test_a_predicate_whose_bound_is_not_known_reaches_to_the_next_known_one() -> None:
+    bands = [
+        Band("sangat-inovatif", HIGH.label, Decimal("3.01"), Decimal(4)),
+        Band("inovatif", HIGH.label, "unknown", Decimal(3)),
+        Band("kurang-inovatif", LOW.label, Decimal("0.01"), "unknown"),
+    ]
+    below = cities(
+        replace(city(0), predicate="Inovatif"), replace(city(1), predicate="Kurang Inovatif"), of=3
+    )
+    assert span("3", below, bands=bands) == "1-2/4"  # neither is above 3
+    assert span("0", below, bands=bands) == "3-4/4"  # both are above 0
+
+
 @st.composite
 def published(draw: st.DrawFn, most: int) -> tuple[list[Decimal], ResultsTable]:
     """A true list of values, and a table that publishes a part of what holds of it."""
@@ -178,9 +191,7 @@ def published(draw: st.DrawFn, most: int) -> tuple[list[Decimal], ResultsTable]:
     rows = []
     for code, value in enumerate(truth):
         index, place = draw(st.tuples(st.booleans(), st.booleans()))
-        band = draw(
-            st.sampled_from([None, *(band for band in (LOW, HIGH) if band.low <= value <= band.high)])
-        )
+        band = draw(st.sampled_from([None, *(band for band in (LOW, HIGH) if holds(band, value))]))
         rows.append(
             Result(
                 str(code),
@@ -220,7 +231,13 @@ def completions(table: ResultsTable, crowd: Sequence[Decimal]) -> Iterator[tuple
 def agrees(value: Decimal, row: Result) -> bool:
     """Whether the index and the predicate of ``row`` allow ``value``."""
     bands = [band for band in (LOW, HIGH) if band.label.id == row.predicate]
-    return row.index in (None, value) and all(band.low <= value <= band.high for band in bands)
+    return row.index in (None, value) and all(holds(band, value) for band in bands)
+
+
+def holds(band: Band, value: Decimal) -> bool:
+    """Whether ``value`` lies in ``band``, whose bounds are known."""
+    assert not isinstance(band.low, str) and not isinstance(band.high, str)
+    return band.low <= value <= band.high
 
 
 def crowded(landmarks: Sequence[Decimal], between: int) -> list[Decimal]:

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Literal
 
 from inovasi_cli.diagnostics import Fact, Kind, rows, values
-from inovasi_cli.rules import Effect, Ruleset, Stages, Window, WordCount
+from inovasi_cli.rules import TESTED, Effect, Ruleset, Stages, Window, WordCount
 from inovasi_cli.submission import Innovation
 from inovasi_cli.text import Text
 
@@ -67,8 +67,7 @@ def untested(
     """Yield the rules that cannot be tested, each with the field that is missing."""
     rules = ruleset.edition.eligibility
     given = columns_of(innovation, columns)
-    fields: dict[Rule, str] = {"window": "applied", "words": "design", "stages": "stage"}
-    for rule, name in fields.items():
+    for rule, name in TESTED.items():
         if getattr(rules, rule) and name not in given:
             yield rule, name
 
@@ -125,7 +124,7 @@ def _mandatory(
     empty = tuple(
         code
         for code, indicator in ruleset.sid_indicators.items()
-        if indicator.mandatory and code in given and not levels.get(code)
+        if indicator.must_be_filled and code in given and not levels.get(code)
     )
     if not empty:
         return None

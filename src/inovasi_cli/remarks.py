@@ -40,7 +40,7 @@ def remark(
 def _missing(ruleset: Ruleset, card: ScoreCard) -> Iterator[Diagnostic]:
     edition = ruleset.edition
     if card.formula is None and ruleset.has_index:
-        unknown = [c.name for c in _formula_constants(ruleset) if c.value == "unknown"]
+        unknown = [c.name for c in ruleset.edition.constants.of_formula if c.value == "unknown"]
         yield Diagnostic(
             scores.EDITION_CANNOT,
             facts={
@@ -103,7 +103,7 @@ def _readings(ruleset: Ruleset, card: ScoreCard) -> Iterator[Diagnostic]:
     edition = ruleset.edition
     if edition.status not in ("announced", "own"):
         yield Diagnostic(scores.TRANSCRIBED, facts={"edition": edition.edition})
-    for constant in _formula_constants(ruleset):
+    for constant in ruleset.edition.constants.of_formula:
         if constant.source.read in _READING and _matters(constant, ruleset, card):
             yield _rests_on(constant.name, _shown(constant), constant.source, ruleset)
     window = edition.eligibility.window
@@ -141,13 +141,6 @@ def _matters(constant: Constant, ruleset: Ruleset, card: ScoreCard) -> bool:
     if constant is constants.quantity_per_innovation:
         return bool(card.quantity)
     return card.index != Fraction(0)
-
-
-def _formula_constants(ruleset: Ruleset) -> tuple[Constant, ...]:
-    """The constants that the formula reads; the maxima of the parts are only checked against."""
-    c = ruleset.edition.constants
-    read = (c.divisor_min, c.quantity_per_innovation, c.quantity_cap, c.affairs_required, c.total_max)
-    return tuple(constant for constant in read if constant != "none")
 
 
 def _excluded_by(card: ScoreCard, rule: str) -> bool:

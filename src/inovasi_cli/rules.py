@@ -89,6 +89,18 @@ class Constants:
     quantity_max: Constant | Absent
     total_max: Constant | Absent
 
+    @property
+    def of_formula(self) -> tuple[Constant, ...]:
+        """Those that the formula reads; the maxima of its parts are only checked against."""
+        read = (
+            self.divisor_min,
+            self.quantity_per_innovation,
+            self.quantity_cap,
+            self.affairs_required,
+            self.total_max,
+        )
+        return tuple(each for each in read if not isinstance(each, str))
+
 
 def value_of(constant: Constant | Absent) -> Decimal | None:
     """Return the number of a constant; ``None`` where it is unknown or the edition has none."""
@@ -99,12 +111,17 @@ def value_of(constant: Constant | Absent) -> Decimal | None:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """One predicate: from ``low`` to ``high``, both inclusive."""
+    """One predicate: from ``low`` to ``high``, both inclusive.
+
+    Where two bands meet at a bound that is not known, it is ``unknown`` in both. ``source`` is given
+    where it is another one than that of ``Predicates``.
+    """
 
     code: str
     label: Text
-    low: Decimal
-    high: Decimal
+    low: Decimal | Unknown
+    high: Decimal | Unknown
+    source: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +182,14 @@ class Eligibility:
     mandatory: MandatoryFilled | None = None
 
 
+TESTED: Mapping[Literal["window", "words", "stages"], str] = {
+    "window": "applied",
+    "words": "design",
+    "stages": "stage",
+}
+"""The field of an innovation that a rule of eligibility looks at."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """A choice of ours where the official text is silent or contradicts itself.
@@ -213,9 +238,9 @@ class Edition:
     constants: Constants
     predicates: Predicates | Unknown
     eligibility: Eligibility
-    note: Text | None = None
     decisions: tuple[Decision, ...] = ()
     announced: tuple[Announcement, ...] = ()
+    note: Text | None = None
 
     def choice(self, code: str) -> str:
         """What is chosen in the decision ``code`` (one of ``CHOICES``)."""
@@ -253,8 +278,8 @@ class Basis:
 class Indicator:
     """One scored row: its weight, its three levels, the evidence it needs.
 
-    ``mandatory`` is ``unknown`` where no source tells. ``unit`` and ``direction`` are given where the level follows from a measured value; ``bases``
-    where there are several ways to measure.
+    ``mandatory`` is ``unknown`` where no source tells. ``unit`` and ``direction`` are given where the
+    level follows from a measured value; ``bases`` where there are several ways to measure.
     """
 
     code: str

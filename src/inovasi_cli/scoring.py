@@ -63,10 +63,9 @@ class Formula:
 
 def formula_of(constants: Constants) -> Formula | None:
     """Return the formula of an edition; ``None`` when one of its constants is unknown, or there is none."""
-    c = constants
-    read = (c.divisor_min, c.quantity_per_innovation, c.quantity_cap, c.affairs_required, c.total_max)
-    known = [number for each in read if (number := value_of(each)) is not None]
-    if len(known) < len(read):
+    numbers = [value_of(each) for each in constants.of_formula]
+    known = [number for number in numbers if number is not None]
+    if not known or len(known) < len(numbers):
         return None
     divisor_min, per_innovation, cap, required, total_max = known
     return Formula(int(divisor_min), per_innovation, int(cap), int(required), total_max)
@@ -202,8 +201,19 @@ class ScoreCard:
 
 
 def band_of(points: Fraction | Decimal, bands: Sequence[Band]) -> Band | None:
-    """Return the best band whose lower bound ``points`` reach; ``None`` without bands."""
-    return next((band for band in bands if points >= band.low), None)
+    """Return the best of ``bands`` (best first) whose lower bound ``points`` reach.
+
+    ``None`` without bands, or where a better band may be reached whose lower bound is not known.
+    """
+    certain = True
+    for band in bands:
+        if band.low == "unknown":
+            certain = False
+        elif points >= band.low:
+            return band if certain else None
+        else:
+            certain = True  # the bounds passed so far are higher than this one
+    return None
 
 
 def score(

@@ -81,7 +81,7 @@ def _empty(filled: FilledRow, ruleset: Ruleset) -> Iterator[Diagnostic]:
             continue
         ways = [way for way in (code, part(code, MEASURED)) if way in filled.table.columns]
         if ways:
-            kind = values.MANDATORY_EMPTY if indicator.mandatory else values.EMPTY
+            kind = values.MANDATORY_EMPTY if indicator.must_be_filled else values.EMPTY
             yield Diagnostic(kind, filled.place(ways[0]), {"number": code, "name": indicator.name})
 
 

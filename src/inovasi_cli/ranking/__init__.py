@@ -143,14 +143,26 @@ def _because(limits: Iterable[Limit]) -> tuple[Fact, ...]:
 
 def _fact(code: str, rows: Sequence[Result], bands: Sequence[Band]) -> Fact:
     """What all rows of one region say together."""
-    ranges = [(row.index, row.index) for row in rows if row.index is not None]
-    ranges += [(band.low, band.high) for row in rows for band in bands if band.code == _predicate_code(row)]
+    ranges = [(above(row.index), below(row.index)) for row in rows if row.index is not None]
+    ranges += [
+        _range(at, bands)
+        for row in rows
+        for at, band in enumerate(bands)
+        if band.code == _predicate_code(row)
+    ]
     ranks = {row.rank for row in rows if row.rank is not None}
-    top = max((above(high) for _, high in ranges), default=TOP)
-    bottom = min((below(low) for low, _ in ranges), default=BOTTOM)
+    top = max((top for top, _ in ranges), default=TOP)
+    bottom = min((bottom for _, bottom in ranges), default=BOTTOM)
     if top > bottom or len(ranks) > 1:
         raise ContradictoryTable(rows)
     return Fact(code, top, bottom, next(iter(ranks), None))
+
+
+def _range(at: int, bands: Sequence[Band]) -> tuple[Cut, Cut]:
+    """Between which cuts a predicate lies; for a bound that is not known the next one that is."""
+    highs = [band.high for band in reversed(bands[: at + 1]) if band.high != "unknown"]
+    lows = [band.low for band in bands[at:] if band.low != "unknown"]
+    return above(highs[0]) if highs else TOP, below(lows[0]) if lows else BOTTOM
 
 
 def _predicate_code(row: Result) -> str | None:

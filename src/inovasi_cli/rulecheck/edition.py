@@ -9,7 +9,7 @@ from decimal import Decimal
 from inovasi_cli import exact
 from inovasi_cli.diagnostics import Fact, rulesets
 from inovasi_cli.rulecheck.findings import Finding, Spot, repeated, undeclared, wrong
-from inovasi_cli.rules import Absent, AspectRules, Constant, Constants, Ruleset, value_of
+from inovasi_cli.rules import TESTED, Absent, AspectRules, Constant, Constants, Ruleset, Unknown, value_of
 from inovasi_cli.text import rulesets as words
 
 STEP = Decimal("0.01")
@@ -104,19 +104,29 @@ def _bands(ruleset: Ruleset) -> Iterator[Finding]:
     top = TOP if predicates.of == "region" else _maximum(ruleset.sid)
     if top is None:
         return
-    ceiling = top + STEP
+    lowest = top + STEP
+    ceiling: Decimal | Unknown = lowest
     for i, band in enumerate(predicates.bands):
-        if band.high + STEP != ceiling:
+        if not _meet(band.high, ceiling):
             yield _gap((*spot, i, "high"), band.high, ceiling)
-        if band.low > band.high:
-            yield _gap((*spot, i, "low"), band.low, band.high)
+        if band.low != "unknown":
+            if band.low >= lowest:
+                yield _gap((*spot, i, "low"), band.low, lowest)
+            lowest = band.low
         ceiling = band.low
     if ceiling != 0:
         yield _gap(spot, Decimal("0.00"), ceiling)
     yield from repeated(_FILE, (((*spot, i, "code"), band.code) for i, band in enumerate(predicates.bands)))
 
 
-def _gap(spot: Spot, first: Decimal, second: Decimal) -> Finding:
+def _meet(high: Decimal | Unknown, ceiling: Decimal | Unknown) -> bool:
+    """Whether a band ends where the better one begins; an unknown bound is unknown on both sides."""
+    if isinstance(high, str) or isinstance(ceiling, str):
+        return high == ceiling
+    return high + STEP == ceiling
+
+
+def _gap(spot: Spot, first: Decimal | Unknown, second: Decimal | Unknown) -> Finding:
     return Finding(rulesets.BANDS_GAP, _FILE, spot, {"first": first, "second": second})
 
 
@@ -125,6 +135,11 @@ def _eligibility(ruleset: Ruleset) -> Iterator[Finding]:
     if rules.window and rules.window.start > rules.window.end:
         expected = f">= {rules.window.start.isoformat()}"
         yield wrong(_FILE, ("eligibility", "window", "end"), rules.window.end.isoformat(), expected)
+    columns = ruleset.vocabulary.columns.get("innovations", {})
+    for rule, name in TESTED.items():
+        if getattr(rules, rule):
+            where = "vocabulary.yaml: columns.innovations"
+            yield from undeclared(_FILE, ("eligibility", rule), name, where, columns)
     stages = tuple(term.code for term in ruleset.vocabulary.lists.get("stage", ()))
     for i, code in enumerate(rules.stages.expected if rules.stages else ()):
         spot = ("eligibility", "stages", "expected", i)

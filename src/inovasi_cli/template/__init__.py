@@ -139,7 +139,7 @@ class _Template:
     def _indicator_columns(self) -> Iterator[Column]:
         fields = Fields(self.ruleset, "innovations")
         for code, each in self.ruleset.sid_indicators.items():
-            yield Column(fields.official(code), _NARROW, self.messages.level(each), required=each.mandatory)
+            yield Column(fields.official(code), _NARROW, self.messages.level(each), required=each.must_be_filled)
             if each.bases:
                 yield Column(fields.official(part(code, BASIS)), _WIDE, self.messages.basis(each))
                 yield Column(fields.official(part(code, MEASURED)), _NARROW)
