@@ -70,6 +70,13 @@ def test_unknown_and_repeated_codes(rules: Ruleset) -> None:
     assert facts(submission, "K207")["first"] == "A2"
 
 
+def test_an_edition_that_does_not_know_its_scored_rows_says_so_once() -> None:
+    table = "| Kode | Parameter |\n| 1 | 3 |\n| 2a | 2 |"
+    submission = take([book(Profil=PROFILE_TOTAL, SPD=table, Inovasi=INNOVATIONS)], rulebook.load("2023"))
+    assert [(fault.kind.code, fault.place.sheet) for fault in submission.faults] == [("K208", "SPD")]
+    assert submission.spd_total == Decimal("46.5")
+
+
 def test_scored_rows_by_name_as_the_portal_prints_them(rules: Ruleset) -> None:
     submission = spd("| Nama Indikator | Bobot | Input Parameter |\n| Visi dan Misi | 1 | 2 |", rules)
     assert {code: claim.level for code, claim in submission.spd.items()} == {"1": 2}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -29,14 +29,18 @@ class SpdClaims:
     given: bool = False
 
 
-def read_spd(tables: Iterable[Table], known: Known, faults: list[Diagnostic]) -> SpdClaims:
+def read_spd(tables: Sequence[Table], known: Known, faults: list[Diagnostic]) -> SpdClaims:
     """Read the scored rows of the region from all its sheets.
 
-    ``faults`` gets those of cells and measured values, K205-K207, N301 and N302; a sheet in which no
+    ``faults`` gets those of cells and measured values, K205-K208, N301 and N302; a sheet in which no
     level is filled in yet is taken as not given, and nothing is said about its rows.
     """
     lines = [filled for table in tables for filled in filled_rows(table)]
     if not any(name in filled.cells for filled in lines for name in _FILLED_IN):
+        return SpdClaims()
+    if not known.spd.by_code:
+        facts = {"edition": known.ruleset.name}
+        faults += (Diagnostic(columns.SPD_ROWS_UNKNOWN, table.sheet.place(), facts) for table in tables)
         return SpdClaims()
     claims: dict[str, Claim] = {}
     seen: dict[str, FilledRow] = {}
@@ -74,7 +78,8 @@ def ready_made(
         return None
     place = profile.places["spd_total"] if given is None else Place()
     if excess := too_high(total, ruleset.edition.constants.spd_max, ruleset):
-        faults.append(excess.at(place, field=Fields(ruleset, "profile").official("spd_total")))
+        field = Fields(ruleset, "profile").official("spd_total") if given is None else "--spd"
+        faults.append(excess.at(place, field=field))
         return None
     if given is not None or not spd.given:
         return total
@@ -93,7 +98,7 @@ def _claim(row: SpdRow, filled: FilledRow, ruleset: Ruleset, faults: list[Diagno
     by = "level" if "level" in filled.table.columns else "measured"
     if level is None:
         if "level" not in filled.cells and "measured" not in filled.cells:
-            kind = values.MANDATORY_EMPTY if indicator.mandatory else values.EMPTY
+            kind = values.MANDATORY_EMPTY if indicator.must_be_filled else values.EMPTY
             faults.append(Diagnostic(kind, filled.place(by), {"number": row.code, "name": indicator.name}))
         if row.verified is None:
             return None
