@@ -121,6 +121,12 @@ def test_an_unreadable_total(written: str, code: str, rules: Ruleset) -> None:
         ("33 | 33 Capaian | 33 Dasar Ukur", "1 | 250 |", 1, []),
         ("33 | 33 Capaian | 33 Dasar Ukur", " | 250 | g", None, [("N318", "C2"), ("N311", "D2")]),
         ("33 Capaian", "250", None, [("N318", "B2")]),
+        ("29 | 29 Capaian", " | 95", 3, []),
+        ("29 | 29 Capaian", " | 0.95", 1, [("N323", "C2")]),
+        ("29 | 29 Capaian", " | 1", 1, [("N323", "C2")]),
+        ("29 | 29 Capaian", "1 | 0.95", 1, []),
+        ("29 | 29 Capaian", " | 0.2", 1, []),
+        ("29 | 29 Capaian", " | 0", 1, []),
     ],
 )
 def test_a_level_follows_from_what_was_measured(

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 
 NEAR_ENOUGH = 0.7
-"""Share of common letters (0-1) from which another name is worth suggesting."""
+"""Share of letters in common, in order (0-1), from which another name is worth suggesting."""
 
 _APART = re.compile(r"[\W_]+")
 
@@ -20,8 +20,10 @@ def normalise(text: str) -> str:
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """Return the name in ``known`` that ``name`` may be a slip for; empty when none is near."""
-    from difflib import get_close_matches
+    from rapidfuzz import fuzz, process
 
     by_key = {normalise(each): each for each in known}
-    found = get_close_matches(normalise(name), by_key, n=1, cutoff=NEAR_ENOUGH)
+    found = process.extractOne(
+        normalise(name), by_key.keys(), scorer=fuzz.ratio, score_cutoff=100 * NEAR_ENOUGH
+    )
     return by_key[found[0]] if found else ""

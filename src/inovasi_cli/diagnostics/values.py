@@ -324,3 +324,23 @@ REGION_ADDITIONAL = Kind(
         "No region has a similar name, so it is not a slip.",
     ),
 )
+
+PERCENT_AMBIGUOUS = Kind(
+    "N323",
+    "persen-rancu",
+    "warning",
+    Text(
+        "Indikator {number}: {value} dibaca {value}% (parameter {level}); bila selnya berformat persen, "
+        "maksudnya {second}% (parameter {measured}).",
+        "Indicator {number}: {value} is read as {value} % (level {level}); if the cell is formatted as per "
+        "cent, {second} % (level {measured}) was meant.",
+    ),
+    Text(
+        "Tulis {second} tanpa format persen, atau tulis juga parameternya.",
+        "Write {second} without the per cent format, or write the level too.",
+    ),
+    Text(
+        "Sel berformat persen menyimpan 95% sebagai 0,95; berkasnya tidak mengatakan mana yang dimaksud.",
+        "A cell formatted as per cent stores 95 % as 0.95; the file does not say which was meant.",
+    ),
+)

@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from inovasi_cli.cells import Remark
 from inovasi_cli.choices import basis_options
-from inovasi_cli.diagnostics import Fact, values
+from inovasi_cli.diagnostics import Fact, Kind, values
 from inovasi_cli.levels import level_of
-from inovasi_cli.rules import Absent, Constant, Indicator, Ruleset, value_of
+from inovasi_cli.rules import Absent, Basis, Constant, Direction, Indicator, Ruleset, value_of
+from inovasi_cli.text import Text
 
 
 def settle(
@@ -16,31 +17,41 @@ def settle(
 ) -> tuple[int | None, list[Remark]]:
     """Return the level that holds: the written one, else the one that the measured value gives.
 
-    Remarks are N316 (they differ), N317 (overlapping bounds) and N318 (measured, but not in which
-    of several ways).
+    Remarks are N316 (they differ), N317 (overlapping bounds), N318 (measured, but not in which of
+    several ways) and N323 (a share of one where per cent are asked for).
     """
     if measured is None:
         return written, []
-    about: dict[str, Fact] = {"number": indicator.code, "value": measured}
     scale = indicator.basis(basis) if indicator.bases else indicator
     if scale is None:
-        facts = {**about, "options": basis_options(indicator.bases)}
-        return written, [] if written is not None else [Remark(values.BASIS_MISSING, facts)]
-    if scale.unit is None or scale.direction is None:
+        facts: dict[str, Fact] = {"options": basis_options(indicator.bases)}
+        kind = None if written is not None else values.BASIS_MISSING
+        level = written
+    elif scale.unit is None or scale.direction is None:
         return written, []
-    resolved = level_of(measured, scale.levels, scale.direction)
+    else:
+        level, kind, facts = _on(scale, scale.unit, scale.direction, written, measured)
+    return level, [Remark(kind, {"number": indicator.code, "value": measured, **facts})] if kind else []
+
+
+def _on(
+    scale: Indicator | Basis, unit: Text, direction: Direction, written: int | None, measured: Decimal
+) -> tuple[int, Kind | None, dict[str, Fact]]:
+    """Hold a measured value against the levels of its scale."""
+    resolved = level_of(measured, scale.levels, direction)
     level = resolved.level if written is None else written
-    about["unit"] = scale.unit
+    facts: dict[str, Fact] = {"unit": unit, "level": level}
     if level in resolved.overlapping:
         first, second = resolved.overlapping[0], resolved.overlapping[-1]
-        return level, [
-            Remark(values.MEASURE_OVERLAPS, {**about, "first": first, "second": second, "level": level})
-        ]
+        return level, values.MEASURE_OVERLAPS, {**facts, "first": first, "second": second}
     if level != resolved.level:
-        return level, [
-            Remark(values.MEASURE_CONTRADICTS, {**about, "level": level, "measured": resolved.level})
-        ]
-    return level, []
+        return level, values.MEASURE_CONTRADICTS, {**facts, "measured": resolved.level}
+    # A cell formatted as per cent shows 95% and holds 0.95; the file does not say which was meant.
+    percent = measured * 100
+    other = level_of(percent, scale.levels, direction).level
+    if written is None and unit.id.startswith("%") and 0 < abs(measured) <= 1 and other != level:
+        return level, values.PERCENT_AMBIGUOUS, {**facts, "second": percent, "measured": other}
+    return level, None, facts
 
 
 def too_high(total: Decimal, maximum: Constant | Absent, ruleset: Ruleset) -> Remark | None:
