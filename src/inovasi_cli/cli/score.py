@@ -46,7 +46,7 @@ def score(
     if format == "json":
         streams.write(as_json.score(assessment, lang), output)
     else:
-        rows = None if everything else terminal.ROWS if limit is None else limit
+        rows = terminal.rows(assessment, limit, everything=everything)
         streams.show(terminal.score(assessment, lang, rows), output)
     streams.said_written(output, lang, quiet=quiet)
     if strict and any(each.severity != "note" for each in assessment.diagnostics):

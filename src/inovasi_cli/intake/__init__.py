@@ -53,7 +53,8 @@ def take(
     proofs = read_evidence(_tables(sources, "evidence"), innovations, known, faults)
     profiles = [each.profile for each in sources]
     total = ready_made(spd_total, merged(profiles), spd, ruleset, faults)
-    profile = identify(profiles, region, category, faults)
+    # Whoever holds a competition need not be an official region.
+    profile = identify(profiles, region, category, faults if ruleset.has_index else [])
     return Submission(
         files=tuple(workbook.file for workbook in workbooks),
         profile=profile,

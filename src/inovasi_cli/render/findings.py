@@ -38,9 +38,9 @@ def listing(
 
 
 def summary(
-    diagnostics: Sequence[Diagnostic], files: Sequence[str], words: Words
+    diagnostics: Sequence[Diagnostic], arguments: Sequence[str], words: Words
 ) -> Iterator[RenderableType]:
-    """Draw the counts, the foremost findings, and where to read the rest."""
+    """Draw the counts, the foremost findings, and the command (by its ``arguments``) that shows the rest."""
     yield tables.heading(words(text.FINDINGS))
     if not diagnostics:
         yield tables.line(words(text.CLEAN))
@@ -53,7 +53,7 @@ def summary(
         if len(alike) > 1:
             said += f" {words(text.ELSEWHERE, n=len(alike) - 1)}"
         yield tables.bullet("-", said, tables.SEVERITY_STYLE[kind.severity])
-    yield tables.quiet(words(text.READ_ALL, files=" ".join(map(_quoted, files))))
+    yield tables.quiet(words(text.READ_ALL, arguments=" ".join(map(_quoted, arguments))))
 
 
 def about_result(remarks: Sequence[Diagnostic], words: Words) -> Iterator[RenderableType]:
@@ -142,5 +142,5 @@ def _by_kind(diagnostics: Sequence[Diagnostic]) -> Mapping[Kind, Sequence[Diagno
     return kinds
 
 
-def _quoted(file: str) -> str:
-    return f'"{file}"' if " " in file else file
+def _quoted(argument: str) -> str:
+    return f'"{argument}"' if " " in argument else argument

@@ -11,7 +11,7 @@ from rich.text import Text as Styled
 
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.ranking import RankInterval
-from inovasi_cli.render import tables
+from inovasi_cli.render import standings, tables
 from inovasi_cli.render.words import NONE, Words
 from inovasi_cli.rules import Band
 from inovasi_cli.scoring import ScoreCard
@@ -79,8 +79,8 @@ def _who(assessment: Assessment, words: Words) -> Table:
 
 def _result(assessment: Assessment, words: Words) -> Styled:
     card, rank = assessment.card, assessment.rank
-    if card is not None and not assessment.ruleset.has_index:
-        return Styled(f"  {words(output.COMPETITION, counted=card.counted)}", style="bold")
+    if not assessment.ruleset.has_index:
+        return standings.result(assessment, words)
     if card is None or card.shown_index is None:
         return Styled(f"  {words(output.INDEX_NONE)}", style="bold")
     result = Styled(f"  {words(output.INDEX, index=card.shown_index)}", style="bold")
@@ -133,5 +133,4 @@ def _predicate(card: ScoreCard, words: Words) -> Styled:
 
 
 def _style(card: ScoreCard, band: Band) -> str:
-    styles = tables.PREDICATE_STYLES
-    return styles[min(card.bands.index(band), len(styles) - 1)]
+    return tables.predicate_style(card.bands.index(band))

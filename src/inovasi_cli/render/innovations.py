@@ -1,7 +1,4 @@
-"""The innovations: what does not count and what that costs, then what counts.
-
-The weakest come first, because they can gain most; where innovations compete, the best do.
-"""
+"""The innovations: what does not count and what that costs, then what counts, the weakest first."""
 
 from __future__ import annotations
 
@@ -17,35 +14,53 @@ from inovasi_cli.render import tables
 from inovasi_cli.render.words import NONE, Words
 from inovasi_cli.rules import Ruleset, value_of
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation
-from inovasi_cli.text import output
+from inovasi_cli.text import Text, output
 
 
 def innovations(
     card: ScoreCard, ruleset: Ruleset, files: Sequence[str], words: Words, limit: int | None
 ) -> Iterator[RenderableType]:
     """Draw all that does not count, and at most ``limit`` that do; all with ``None``."""
-    order = 1 if ruleset.has_index else -1
-    counted = sorted(
-        (each for each in card.innovations if each.counted), key=lambda each: order * each.maturity
-    )
-    excluded = [each for each in card.innovations if not each.counted]
+    counted = sorted((each for each in card.innovations if each.counted), key=lambda each: each.maturity)
     several = len(files) > 1
-    if excluded:
-        yield tables.heading(words(output.EXCLUDED, excluded=len(excluded)))
-        yield _excluded(excluded, words, several)
-        if card.index is not None:
-            yield tables.quiet(words(output.GAIN_MEANS))
+    yield from excluded(card, words, several)
     shown = counted if limit is None else counted[:limit]
-    part = output.COUNTED_PART if ruleset.has_index else output.COUNTED_BEST
-    title = output.COUNTED if len(shown) == len(counted) else part
+    title = output.COUNTED if len(shown) == len(counted) else output.COUNTED_PART
     yield tables.heading(words(title, counted=len(counted), shown=len(shown)))
     if not counted:
         yield tables.line(words(output.INNOVATIONS_NONE))
         return
-    yield _counted(shown, words, several) if ruleset.has_index else _ranked(shown, words, several)
+    yield _counted(shown, words, several)
     yield tables.quiet(_spread(counted, ruleset, words))
     if len(shown) < len(counted):
         yield tables.quiet(words(output.MORE, n=len(counted) - len(shown)))
+
+
+def excluded(
+    card: ScoreCard, words: Words, several: bool, points: Text = output.MATURITY
+) -> Iterator[RenderableType]:
+    """Draw what does not count and why, and what that costs the index if there is one."""
+    found = [each for each in card.innovations if not each.counted]
+    if not found:
+        return
+    gain: list[tuple[str, tables.Align]] = [(words(output.GAIN), "right")] if card.index is not None else []
+    drawn = tables.table(
+        (words(output.ROW_HEAD), "right"),
+        (words(output.EXCLUDED_INNOVATION), "left"),
+        (words(points), "right"),
+        *gain,
+    )
+    for each in found:
+        drawn.add_row(
+            _row_number(each),
+            name_of(each, words, several).append(f"\n{_reasons(each, words)}", style="yellow"),
+            words.plain(each.maturity),
+            *([_signed(each.gain, words)] if each.gain is not None else []),
+        )
+    yield tables.heading(words(output.EXCLUDED, excluded=len(found)))
+    yield tables.Inset(drawn)
+    if gain:
+        yield tables.quiet(words(output.GAIN_MEANS))
 
 
 def _counted(shown: Sequence[ScoredInnovation], words: Words, several: bool) -> RenderableType:
@@ -55,42 +70,7 @@ def _counted(shown: Sequence[ScoredInnovation], words: Words, several: bool) -> 
         (words(output.MATURITY), "right"),
     )
     for each in shown:
-        drawn.add_row(_row_number(each), _name(each, words, several), words.plain(each.maturity))
-    return tables.Inset(drawn)
-
-
-def _ranked(shown: Sequence[ScoredInnovation], words: Words, several: bool) -> RenderableType:
-    """Innovations that compete with each other, each with its own rank and predicate."""
-    drawn = tables.table(
-        (words(output.RANK), "right"),
-        (words(output.INNOVATION), "left"),
-        (words(output.PREDICATE), "left"),
-        (words(output.MATURITY), "right"),
-    )
-    for each in shown:
-        drawn.add_row(
-            NONE if each.rank is None else str(each.rank),
-            _name(each, words, several),
-            words.fact(each.predicate.label) if each.predicate else NONE,
-            words.plain(each.maturity),
-        )
-    return tables.Inset(drawn)
-
-
-def _excluded(excluded: Sequence[ScoredInnovation], words: Words, several: bool) -> RenderableType:
-    drawn = tables.table(
-        (words(output.ROW_HEAD), "right"),
-        (words(output.EXCLUDED_INNOVATION), "left"),
-        (words(output.MATURITY), "right"),
-        (words(output.GAIN), "right"),
-    )
-    for each in excluded:
-        drawn.add_row(
-            _row_number(each),
-            _name(each, words, several).append(f"\n{_reasons(each, words)}", style="yellow"),
-            words.plain(each.maturity),
-            NONE if each.gain is None else _signed(each.gain, words),
-        )
+        drawn.add_row(_row_number(each), name_of(each, words, several), words.plain(each.maturity))
     return tables.Inset(drawn)
 
 
@@ -104,7 +84,8 @@ def _signed(change: Fraction, words: Words) -> str:
     return f"{'+' if change > 0 else ''}{words.figure(change)}"
 
 
-def _name(each: ScoredInnovation, words: Words, several: bool) -> Styled:
+def name_of(each: ScoredInnovation, words: Words, several: bool) -> Styled:
+    """Write the name with its agency below it, and with its file where there are ``several``."""
     innovation = each.innovation
     name = Styled(words.fact(innovation.name))
     below = [words.fact(innovation.agency)] if innovation.agency else []

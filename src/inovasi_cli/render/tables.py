@@ -21,7 +21,6 @@ from inovasi_cli.diagnostics import Severity
 QUIET = "dim"
 SEVERITY_STYLE: dict[Severity, str] = {"error": "bold red", "warning": "yellow", "note": "cyan"}
 PREDICATE_STYLES = ("bold green", "bold cyan", "bold yellow", "bold red")
-"""By the place of the band, best first; further bands share the last style."""
 
 Align = Literal["left", "right"]
 
@@ -42,6 +41,11 @@ class Inset:
             yield Segment(" " * self.margin)
             yield from line
             yield Segment.line()
+
+
+def predicate_style(place: int) -> str:
+    """The style of a predicate by its place, the best being 0; further ones share the last style."""
+    return PREDICATE_STYLES[min(place, len(PREDICATE_STYLES) - 1)]
 
 
 def heading(title: str) -> Styled:

@@ -13,6 +13,7 @@ from inovasi_cli.render.gaps import gaps
 from inovasi_cli.render.headline import bases, headline
 from inovasi_cli.render.innovations import innovations
 from inovasi_cli.render.parts import coverage, parts
+from inovasi_cli.render.standings import standings
 from inovasi_cli.render.words import Words
 from inovasi_cli.text import Language
 
@@ -38,6 +39,13 @@ def findings(
     return Group(*listed.listing(found, files, Words(language, LONGEST), limits))
 
 
+def rows(assessment: Assessment, most: int | None, *, everything: bool) -> int | None:
+    """How many rows of a long list to show: ``most`` if given, else all of a ranking, else the usual."""
+    if everything or (most is None and not assessment.ruleset.has_index):
+        return None
+    return ROWS if most is None else most
+
+
 def limits(most: int | None, *, everything: bool) -> listed.Limits:
     """How many alike to show: ``most`` of any severity if given, all of them, or the usual."""
     if most is None and not everything:
@@ -51,11 +59,13 @@ def _sections(assessment: Assessment, words: Words, rows: int | None) -> Iterato
     yield from listed.about_result(assessment.remarks, words)
     if ruleset.has_index:
         yield from bases(assessment, words)
-    if card is not None:
-        yield from parts(card, ruleset, words)
-        if ruleset.has_index:
+        if card is not None:
+            yield from parts(card, ruleset, words)
             yield from coverage(card, ruleset, words)
-        yield from innovations(card, ruleset, files, words, rows)
-        yield from gaps(card, ruleset, words, rows)
-    yield from listed.summary(assessment.findings, files, words)
+            yield from innovations(card, ruleset, files, words, rows)
+            yield from gaps(card, ruleset, words, rows)
+    else:
+        yield from standings(assessment, words, rows)
+    own = ("--rules", ruleset.folder) if ruleset.edition.status == "own" else ()
+    yield from listed.summary(assessment.findings, (*files, *own), words)
     yield from listed.small_print(assessment.remarks, words)

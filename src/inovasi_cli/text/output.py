@@ -13,7 +13,6 @@ AGENCY = Text("{agency}, {region}", "{agency}, {region}")
 EDITION = Text("edisi {edition}, basis {basis}", "edition {edition}, {basis} basis")
 INDEX = Text("INDEKS {index}", "INDEX {index}")
 INDEX_NONE = Text("INDEKS belum dapat dihitung", "INDEX cannot be computed yet")
-COMPETITION = Text("{counted} inovasi dinilai dan diperingkat", "{counted} innovations scored and ranked")
 RANK_EXACT = Text("peringkat {best} dari {of} {category} ({year})", "rank {best} of {of} {category} ({year})")
 RANK_BETWEEN = Text(
     "peringkat {best}-{worst} dari {of} {category} ({year})",
@@ -111,17 +110,12 @@ COUNTED = Text("Dihitung: {counted} inovasi", "Counted: {counted} innovations")
 COUNTED_PART = Text(
     "Dihitung: {counted} inovasi, {shown} yang terendah", "Counted: {counted} innovations, the lowest {shown}"
 )
-COUNTED_BEST = Text(
-    "Dihitung: {counted} inovasi, {shown} yang tertinggi",
-    "Counted: {counted} innovations, the highest {shown}",
-)
 EXCLUDED = Text("Tidak dihitung: {excluded} inovasi", "Not counted: {excluded} innovations")
 SPREAD = Text(
     "Kematangan terendah {low}, median {median}, tertinggi {high} dari {maximum}.",
     "Maturity lowest {low}, median {median}, highest {high} of {maximum}.",
 )
 MORE = Text("{n} lagi: tambahkan --all.", "{n} more: add --all.")
-RANK = Text("Peringkat", "Rank")
 ROW_HEAD = Text("Baris", "Row")
 INNOVATION = Text("Inovasi dan perangkat daerah", "Innovation and agency")
 EXCLUDED_INNOVATION = Text(
@@ -151,3 +145,14 @@ GAPS_MEAN = Text(
     "Poin indeks: selisih bila semua yang bernilai 0 menjadi parameter 3.",
     "Index points: the difference if all that score 0 were at level 3.",
 )
+
+# A competition
+RANKING = Text("Peringkat", "Ranking")
+RANK = Text("Peringkat", "Rank")
+POINTS = Text("Nilai", "Points")
+POINTS_SPREAD = Text(
+    "Nilai tertinggi {high}, median {median}, terendah {low}; paling banyak {maximum}.",
+    "Highest {high}, median {median}, lowest {low} points; {maximum} at most.",
+)
+RANKED = Text("{counted} inovasi diperingkat", "{counted} innovations ranked")
+RANKED_NONE = Text("Belum ada yang dapat diperingkat", "There is nothing to rank yet")
