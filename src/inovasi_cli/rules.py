@@ -64,11 +64,11 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Constant:
-    """One number of the formula, or ``unknown``."""
+    """One number of the formula with its source, or ``unknown`` and none."""
 
     name: Text
     value: Decimal | Unknown
-    source: Source
+    source: Source | None = None
     note: Text | None = None
 
 
@@ -251,7 +251,9 @@ class Edition:
 class Level:
     """One level: its text, and the measured values that reach it where it is measured.
 
-    Bounds are inclusive except ``above`` (exclusive); they are the printed ones.
+    Bounds are inclusive except ``above`` (exclusive); they are the printed ones. ``means`` are codes of
+    ours for what the text names, the same for the same thing in every edition, so that editions can
+    be compared; no score depends on them.
     """
 
     level: int
@@ -259,6 +261,7 @@ class Level:
     min: Decimal | None = None
     max: Decimal | None = None
     above: Decimal | None = None
+    means: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +273,7 @@ class Basis:
     unit: Text
     direction: Direction
     levels: tuple[Level, ...]
-    evidence: Text
+    evidence: Text | None = None
     note: Text | None = None
 
 

@@ -71,6 +71,8 @@ def _levels(
         facts: dict[str, Fact] = {"number": indicator.code, "found": tuple(map(str, numbers))}
         yield Finding(rulesets.LEVELS_INCOMPLETE, file, (*spot, "levels"), facts)
         return
+    means = ((i, j, code) for i, level in enumerate(levels) for j, code in enumerate(level.means))
+    yield from repeated(file, (((*spot, "levels", i, "means", j), code) for i, j, code in means))
     for i, level in enumerate(levels):
         if level.min is not None and level.max is not None and level.min > level.max:
             yield wrong(file, (*spot, "levels", i, "max"), level.max, f">= {level.min}")
