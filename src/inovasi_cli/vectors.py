@@ -9,6 +9,8 @@ comment. The answers are worked out from the official text or its copies, never 
     points 17 -> 2 4 6                                  points of an indicator at levels 1, 2 and 3
     printed 33b -> 5..20 20.01..50 >50..                printed bounds of levels 1, 2 and 3 (33b: basis b);
                                                         ``>`` is an exclusive one
+    levels 3 2 0 1 -> 17.5 perak                        points and predicate of an innovation with these
+                                                        levels, in the order of sid.yaml
     applied 2023-12-31 -> excluded                      what follows from an application date: counts,
     words 299 -> excluded                               warning or excluded; or from so many words
 """
@@ -110,6 +112,17 @@ def _predicate(ruleset: Ruleset, figure: Decimal) -> str:
     return band.code if band else NOTHING
 
 
+def _entry(ruleset: Ruleset, *levels: str) -> Iterator[str]:
+    indicators = ruleset.sid_indicators.values()
+    if len(levels) != len(indicators):
+        yield from (NOTHING, NOTHING)
+        return
+    scores = (exact.times(each.weight, int(level)) for each, level in zip(indicators, levels, strict=True))
+    points = exact.total(scores)
+    band = band_of(points, ruleset.bands("innovation"))
+    yield from (exact.plain(points), band.code if band else NOTHING)
+
+
 def _points(ruleset: Ruleset, code: str) -> Iterator[str]:
     indicator = _indicators(ruleset).get(code)
     for level in LEVELS:
@@ -154,7 +167,7 @@ class _Kind:
 
 _NUMBER = r"-?\d{1,12}(\.\d{1,12})?"
 _COUNT = r"\d{1,6}"
-_CODE = r"[a-z0-9-]+"
+_CODE = r"[A-Za-z0-9-]+"
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _FATE = r"(counts|warning|excluded)"
 _RANGE = rf">?({_NUMBER})?\.\.({_NUMBER})?"
@@ -171,6 +184,7 @@ _KINDS: Mapping[str, _Kind] = {
     "predicate": _kind(rf"predicate {_NUMBER}", rf"{_CODE} {_CODE}", _predicates),
     "points": _kind(rf"points {_CODE}", rf"{_NUMBER} {_NUMBER} {_NUMBER}", _points),
     "printed": _kind(rf"printed {_CODE}", rf"{_RANGE} {_RANGE} {_RANGE}", _printed),
+    "levels": _kind(r"levels( [0-3])+", rf"({_NUMBER}|-) {_CODE}", _entry),
     "applied": _kind(rf"applied {_DAY.pattern}", _FATE, _applied),
     "words": _kind(rf"words {_COUNT}", _FATE, _worded),
 }
