@@ -60,8 +60,9 @@ def bases(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
 
 
 def _who(assessment: Assessment, words: Words) -> Table:
-    profile = assessment.submission.profile
-    name = words.fact(profile.region) if profile.region else words(output.REGION_UNNAMED)
+    profile, ruleset = assessment.submission.profile, assessment.ruleset
+    unnamed = output.REGION_UNNAMED if ruleset.has_index else ruleset.edition.title
+    name = words.fact(profile.region or unnamed)
     if profile.code:
         name = words(output.REGION, name=name, code=profile.code)
     if profile.agency:
@@ -72,7 +73,7 @@ def _who(assessment: Assessment, words: Words) -> Table:
     grid.add_column(justify="right", no_wrap=True)
     grid.add_row(
         Styled(name, style="bold"),
-        Styled(words(output.EDITION, edition=assessment.ruleset.name, basis=basis), tables.QUIET),
+        Styled(words(output.EDITION, edition=ruleset.name, basis=basis), tables.QUIET),
     )
     return grid
 

@@ -22,7 +22,7 @@ from inovasi_cli.text import output
 def result(assessment: Assessment, words: Words) -> Styled:
     """Say in one line how many innovations there are, and how many of each predicate."""
     card, bands = assessment.card, assessment.ruleset.bands("innovation")
-    if card is None:
+    if card is None or not card.counted:
         return Styled(f"  {words(output.RANKED_NONE)}", style="bold")
     line = Styled(f"  {words(output.RANKED, counted=card.counted)}", style="bold")
     for place, (band, n) in enumerate(zip(bands, _numbers(card, assessment.ruleset), strict=True)):

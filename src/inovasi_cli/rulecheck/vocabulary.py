@@ -60,7 +60,8 @@ def _columns(ruleset: Ruleset) -> Iterator[Finding]:
     yield from _closed_lists(ruleset)
     for role, fields in columns.items():
         spot = ("columns", role)
-        yield from _keys(spot, fields, FIELDS.get(role, fields))
+        known = (name for name in FIELDS.get(role, fields) if name != "spd_total" or ruleset.has_index)
+        yield from _keys(spot, fields, known)
         headers = [((*spot, name, i), text) for name, texts in fields.items() for i, text in enumerate(texts)]
         taken = _indicator_names(ruleset) if role == "innovations" else ()
         yield from repeated(_FILE, headers, taken)

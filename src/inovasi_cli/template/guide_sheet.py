@@ -22,6 +22,7 @@ def guide_sheet(messages: Messages, notice: tuple[str, ...]) -> Plan:
         "title": ruleset.edition.title.in_(messages.language),
         "evidence": ruleset.vocabulary.sheets["evidence"][0],
         "measured": Fields(ruleset, "innovations").official(part(measured, MEASURED)) if measured else "",
+        "rules": " --rules FOLDER" if ruleset.edition.status == "own" else "",
     }
     lines = [line for line in guide.LINES if measured or line is not guide.MEASURED]
     levels = (Column(say(guide.LEVEL, level=level), 30, wrap=True) for level in (1, 2, 3))

@@ -93,8 +93,9 @@ class Messages:
             ("profile", "code"): guide.REGION_CODE,
             ("profile", "spd_total"): guide.SPD_TOTAL,
             ("innovations", "other_affairs"): guide.SEVERAL,
-            ("evidence", "innovation"): guide.OWN_ROW,
         }
+        if self.ruleset.has_index:
+            said["evidence", "innovation"] = guide.OWN_ROW
         return self.say(said[role, name]) if (role, name) in said else ""
 
 

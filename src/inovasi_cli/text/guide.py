@@ -29,8 +29,9 @@ LINES = (
         "Each document is a row of sheet {evidence}; a level without one scores 0 where evidence is asked.",
     ),
     Text(
-        "Periksa dengan: inovasi validate BERKAS.xlsx. Hitung dengan: inovasi score BERKAS.xlsx.",
-        "Check with: inovasi validate FILE.xlsx. Score with: inovasi score FILE.xlsx.",
+        "Periksa dengan: inovasi validate BERKAS.xlsx{rules}. "
+        "Hitung dengan: inovasi score BERKAS.xlsx{rules}.",
+        "Check with: inovasi validate FILE.xlsx{rules}. Score with: inovasi score FILE.xlsx{rules}.",
     ),
 )
 
