@@ -274,7 +274,7 @@ class TestLanguage:
     @pytest.mark.parametrize("command", ["", *help.PAGES])
     def test_help_is_in_both(self, command: str) -> None:
         page, other = (
-            inovasi(*filter(None, [command]), "--help", "--lang", language).stdout
+            inovasi(*command.split(), "--help", "--lang", language).stdout
             for language in ("id", "en")
         )
         assert page.startswith("Pemakaian: inovasi")

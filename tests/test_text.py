@@ -10,6 +10,7 @@ import string
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from pathlib import Path
+from typing import Any
 
 from typer.main import get_command
 
@@ -80,10 +81,17 @@ def test_both_languages_fill_in_the_same_facts() -> None:
 
 def test_every_command_and_every_option_is_explained() -> None:
     program = get_command(app)
-    commands = program.commands  # type: ignore[attr-defined]
+    commands = dict(commands_in(program))
     assert set(commands) == set(help.PAGES)
     named = {param.name for command in (program, *commands.values()) for param in command.params}
     assert named | {"help"} == set(help.ENTRIES)
+
+
+def commands_in(group: Any) -> Iterator[tuple[str, Any]]:
+    """Every command and every group, by its name as it is typed."""
+    for name, command in getattr(group, "commands", {}).items():
+        yield name, command
+        yield from ((f"{name} {inner}", each) for inner, each in commands_in(command))
 
 
 def test_nothing_a_user_reads_is_written_outside_the_catalogue() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
@@ -23,7 +23,7 @@ DONE, ERRORS, MISUSE = 0, 1, 2
 
 
 class Command(TyperCommand):
-    """One command whose texts stand in the catalogue under its name."""
+    """One command whose texts stand in the catalogue under its name as it is typed."""
 
     allow_extra_args = True  # so that too many of them are refused here, in our words
 
@@ -37,9 +37,8 @@ class Command(TyperCommand):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help page of the command."""
-        assert self.name is not None
         spoken: Language = ctx.obj
-        page = help.PAGES[self.name]
+        page = _page(ctx)
         params = self.get_params(ctx)
         arguments = [param for param in params if param.param_type_name == "argument"]
         pieces = [help.OPTIONS_PLACE.in_(spoken), *(_argument(each, spoken) for each in arguments)]
@@ -54,7 +53,35 @@ class Command(TyperCommand):
         _write_examples(formatter, page, spoken)
 
 
-class Program(TyperGroup):
+class Group(TyperGroup):
+    """Several commands under one name."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse what stands before the command."""
+        with misuse.seen_in(ctx):
+            return super().parse_args(ctx, args)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Find the command, or say which one may have been meant."""
+        if args[0] not in self.commands:
+            near = misuse.nearest(args[0], self.commands)
+            raise misuse.Misuse(usage.COMMAND_UNKNOWN, name=args[0], near=near)
+        return super().resolve_command(ctx, args)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help page with a line for each command."""
+        spoken: Language = ctx.obj
+        page = _page(ctx)
+        pieces = f"{help.COMMAND_PLACE.in_(spoken)} {help.OPTIONS_PLACE.in_(spoken)}"
+        formatter.write_usage(ctx.command_path, pieces, prefix=help.USAGE.in_(spoken))
+        _write_text(formatter, page, spoken)
+        with formatter.section(help.COMMANDS.in_(spoken)):
+            formatter.write_dl([(name, _page(ctx, name).summary.in_(spoken)) for name in self.commands])
+        _write_options(formatter, self.get_params(ctx), spoken)
+        _write_examples(formatter, page, spoken)
+
+
+class Program(Group):
     """The program with all its commands."""
 
     def main(self, *positional: Any, **named: Any) -> Any:
@@ -75,39 +102,29 @@ class Program(TyperGroup):
             code = failure.report(error, spoken)
         sys.exit(code)
 
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Parse what stands before the command."""
-        with misuse.seen_in(ctx):
-            return super().parse_args(ctx, args)
-
-    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """Find the command, or say which one may have been meant."""
-        if args[0] not in self.commands:
-            near = misuse.nearest(args[0], self.commands)
-            raise misuse.Misuse(usage.COMMAND_UNKNOWN, name=args[0], near=near)
-        return super().resolve_command(ctx, args)
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Write the help page of the program."""
-        spoken: Language = ctx.obj
-        pieces = f"{help.COMMAND_PLACE.in_(spoken)} {help.OPTIONS_PLACE.in_(spoken)}"
-        formatter.write_usage(ctx.command_path, pieces, prefix=help.USAGE.in_(spoken))
-        _write_text(formatter, help.PROGRAM, spoken)
-        with formatter.section(help.COMMANDS.in_(spoken)):
-            formatter.write_dl([(name, help.PAGES[name].summary.in_(spoken)) for name in self.commands])
-        _write_options(formatter, self.get_params(ctx), spoken)
-        _write_examples(formatter, help.PROGRAM, spoken)
-
     def _refuse(self, error: misuse.Misuse, given: Sequence[str], spoken: Language) -> int:
         """Say what is wrong and where to read more."""
         from inovasi_cli.cli.streams import complain
         from inovasi_cli.render.words import Words
 
         words = Words(spoken)
-        command = " ".join([NAME, *[arg for arg in given if arg in self.commands][:1]])
         complain(words(usage.ERROR, message=words(error.text, **error.facts)))
-        complain(words(usage.SEE_HELP, command=command))
+        complain(words(usage.SEE_HELP, command=" ".join([NAME, *self._asked(given)])))
         return MISUSE
+
+    def _asked(self, given: Sequence[str]) -> Iterator[str]:
+        """The commands that were named, a group before what is in it."""
+        commands = self.commands
+        for arg in given:
+            if arg in commands:
+                yield arg
+                commands = getattr(commands[arg], "commands", {})
+
+
+def _page(ctx: Any, command: str = "") -> help.Page:
+    """The page of what is being run, or of a ``command`` in it."""
+    path = f"{ctx.command_path} {command}".removeprefix(NAME).strip()
+    return help.PAGES[path] if path else help.PROGRAM
 
 
 def _write_text(formatter: Any, page: help.Page, spoken: Language) -> None:
