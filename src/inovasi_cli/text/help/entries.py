@@ -1,0 +1,94 @@
+"""What each argument and option is for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from inovasi_cli.text import Text
+from inovasi_cli.text.help.shapes import Entry
+
+_FILE = Text("BERKAS", "FILE")
+_NUMBER = Text("ANGKA", "NUMBER")
+
+ENTRIES: Mapping[str, Entry] = {
+    "files": Entry(
+        Text(
+            "Berkas .xlsx, .xls, .xlsb, .ods, atau .csv; beberapa berkas menjadi satu kiriman.",
+            "Files .xlsx, .xls, .xlsb, .ods or .csv; several files make one submission.",
+        ),
+        _FILE,
+    ),
+    "name": Entry(
+        Text(
+            "Kode (N305) atau nama (level-asing) temuan.", "Code (N305) or name (level-asing) of a finding."
+        ),
+        Text("NAMA", "NAME"),
+    ),
+    "edition": Entry(
+        Text(
+            "Edisi aturan; bila tidak diberi: Edisi di lembar Profil, atau yang terbaru.",
+            "Edition of the rules; otherwise Edisi on sheet Profil, or the newest.",
+        ),
+        Text("TAHUN", "YEAR"),
+    ),
+    "rules": Entry(
+        Text(
+            "Folder aturan sendiri, misalnya untuk lomba setempat.",
+            "A folder of rules of your own, for a local competition.",
+        ),
+        Text("FOLDER", "FOLDER"),
+    ),
+    "basis": Entry(
+        Text(
+            "Basis yang dipakai untuk peringkat dan rincian: klaim, berbukti, atau terverifikasi.",
+            "Basis used for rank and details: levels as claimed, with evidence, or as verified.",
+        )
+    ),
+    "affairs": Entry(
+        Text(
+            "Urusan yang menghitung cakupan pelayanan dasar: utama saja, atau urusan lain juga.",
+            "Affairs that count for basic-service coverage: the main one only, or the others too.",
+        )
+    ),
+    "format": Entry(Text("Bentuk keluaran.", "Form of the output.")),
+    "output": Entry(
+        Text("Tulis ke berkas, bukan ke layar.", "Write to a file instead of the screen."),
+        _FILE,
+    ),
+    "force": Entry(
+        Text("Timpa berkas keluaran yang sudah ada.", "Overwrite an existing output file."),
+    ),
+    "lang": Entry(Text("Bahasa keluaran dan bantuan ini.", "Language of the output and of this help.")),
+    "category": Entry(
+        Text(
+            "Kategori pemda untuk peringkat, bila lembar Profil tidak menyebutnya.",
+            "Category of the region for its rank, when sheet Profil does not say.",
+        )
+    ),
+    "spd": Entry(
+        Text(
+            "Skor SPD berupa jumlah, pengganti lembar SPD.",
+            "The SPD score as a total, in place of sheet SPD.",
+        ),
+        _NUMBER,
+        Text("angka 0 ke atas, misalnya 46,5", "a number from 0, such as 46.5"),
+    ),
+    "limit": Entry(
+        Text(
+            "Batas baris yang ditampilkan dari setiap daftar panjang.",
+            "Most rows to show of each long list.",
+        ),
+        _NUMBER,
+        Text("bilangan bulat 0 ke atas", "a whole number from 0"),
+    ),
+    "everything": Entry(Text("Tampilkan semua baris.", "Show all rows.")),
+    "strict": Entry(
+        Text("Kode keluar 1 juga bila ada peringatan.", "Exit with 1 on warnings too."),
+    ),
+    "quiet": Entry(
+        Text("Hanya hasil; tanpa pesan lain.", "Only the result; no other messages."),
+    ),
+    "version": Entry(Text("Tampilkan versi.", "Show the version.")),
+    "help": Entry(Text("Tampilkan bantuan ini.", "Show this help.")),
+}
+"""By the name of the parameter: an option that recurs has one spelling and one explanation."""
