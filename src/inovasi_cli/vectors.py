@@ -9,7 +9,7 @@ comment. The answers are worked out from the official text or its copies, never 
     points 17 -> 2 4 6                                  points of an indicator at levels 1, 2 and 3
     printed 33b -> 5..20 20.01..50 >50..                printed bounds of levels 1, 2 and 3 (33b: basis b);
                                                         ``>`` is an exclusive one
-    levels 3 2 0 1 -> 17.5 perak                        points and predicate of an innovation with these
+    levels 3 2 0 1 -> 17.5 utama                        points and predicate of an innovation with these
                                                         levels, in the order of sid.yaml
     applied 2023-12-31 -> excluded                      what follows from an application date: counts,
     words 299 -> excluded                               warning or excluded; or from so many words

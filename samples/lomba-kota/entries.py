@@ -1,6 +1,6 @@
 """Build ``peserta.xlsx`` from ``peserta.yaml`` and the rules beside it.
 
-    python samples/lomba-kota/build.py [FILE]    default: peserta.xlsx beside this file
+    python samples/lomba-kota/entries.py [FILE]    default: peserta.xlsx beside this file
 
 The same openpyxl always writes the same bytes.
 """
