@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from inovasi_cli.diagnostics import Kind, columns, files, rows, rulesets, scores, values
+from inovasi_cli.diagnostics import Kind, columns, files, results, rows, rulesets, scores, standings, values
 
 KINDS: dict[str, Kind] = {
     kind.code: kind
-    for module in (files, columns, values, rows, rulesets, scores)
+    for module in (files, columns, values, rows, rulesets, scores, results, standings)
     for kind in vars(module).values()
     if isinstance(kind, Kind)
 }

@@ -7,6 +7,7 @@ from inovasi_cli.text import Text
 NAMES: Mapping[str, Text] = {
     "all": Text("indeks", "index"),
     "aspect": Text("aspek", "aspect"),
+    "category": Text("kategori", "category"),
     "claimed": Text("klaim", "claimed"),
     "columns": Text("kolom", "columns"),
     "computed": Text("hasil hitung", "computed"),
@@ -52,6 +53,7 @@ NAMES: Mapping[str, Text] = {
     "total": Text("jumlah", "total"),
     "unit": Text("satuan", "unit"),
     "unrounded": Text("predikat", "predicate"),
+    "used": Text("yang dipakai", "what is used"),
     "value": Text("isi", "value"),
     "verified": Text("terverifikasi", "verified"),
     "what": Text("hal", "what"),

@@ -1,0 +1,252 @@
+"""Kinds R: tables of published results that a user brings, and regions compared with each other."""
+
+from inovasi_cli.diagnostics import Kind
+from inovasi_cli.text import Text
+
+NO_TABLE = Kind(
+    "R701",
+    "tabel-hasil-tak-ditemukan",
+    "error",
+    Text(
+        "Tidak ada tabel dengan kolom nama pemda dan kolom indeks, peringkat, atau predikat.",
+        "There is no table with a column of regions and one of indices, ranks or predicates.",
+    ),
+    Text(
+        "Beri judul kolom, misalnya Nama Pemda, Nilai Indeks, Peringkat, Predikat. {near}",
+        "Give the columns headers, such as Nama Pemda, Nilai Indeks, Peringkat, Predikat. {near}",
+    ),
+    Text("Tanpa tabel tidak ada pembanding.", "Without a table there is nothing to compare with."),
+)
+
+REGION_UNKNOWN = Kind(
+    "R702",
+    "baris-bukan-pemda",
+    "error",
+    Text(
+        '"{value}" bukan nama satu pemda, atau kategorinya tidak jelas; baris ini tidak dipakai.',
+        '"{value}" does not name one region, or its category is not clear; the row is not used.',
+    ),
+    Text(
+        "Tulis nama lengkapnya, misalnya Kabupaten Bogor. {near}",
+        "Write the full name, such as Kabupaten Bogor. {near}",
+    ),
+    Text(
+        "Baris tanpa pemda tidak dapat dibandingkan.",
+        "A row without a region cannot be compared.",
+    ),
+)
+
+REGION_GUESSED = Kind(
+    "R703",
+    "nama-pemda-mirip",
+    "warning",
+    Text('"{value}" dibaca sebagai {region}.', '"{value}" is read as {region}.'),
+    Text("Perbaiki ejaannya bila benar.", "Correct the spelling if that is right."),
+    Text(
+        "Hanya satu nama resmi yang hampir sama dan tidak tertulis di baris lain.",
+        "Only one official name is nearly the same, and no other row states it.",
+    ),
+)
+
+REGION_TWICE = Kind(
+    "R704",
+    "pemda-berulang",
+    "warning",
+    Text(
+        "{region} sudah ada di {first}; yang pertama dipakai.",
+        "{region} is at {first} already, which is used.",
+    ),
+    Text("Hapus salah satu.", "Delete one of them."),
+    Text("Satu pemda dihitung satu kali.", "A region counts once."),
+)
+
+REGION_CONTRADICTS = Kind(
+    "R705",
+    "hasil-pemda-bertentangan",
+    "error",
+    Text(
+        "{region} berbeda hasilnya di {first}; tidak satu pun dipakai.",
+        "{region} has another result at {first}; neither is used.",
+    ),
+    Text("Cocokkan keduanya dengan lampirannya.", "Compare both with the annex."),
+    Text("Mana yang benar tidak dapat diketahui dari tabel.", "The table does not tell which is right."),
+)
+
+YEARS_MIXED = Kind(
+    "R706",
+    "tahun-campur",
+    "warning",
+    Text(
+        "Tabel ini memuat tahun {found}; yang dipakai {year}, {rows} baris lain tidak.",
+        "The table holds the years {found}; {year} is used, {rows} other rows are not.",
+    ),
+    Text("Pisahkan satu tabel per tahun.", "Keep one table a year."),
+    Text(
+        "Peringkat dihitung di antara hasil satu tahun.",
+        "A rank is counted among the results of one year.",
+    ),
+)
+
+YEAR_UNSTATED = Kind(
+    "R707",
+    "tahun-tak-disebut",
+    "note",
+    Text(
+        "Tabel ini tidak menyebut tahunnya; dianggap {year}.", "The table states no year; {year} is assumed."
+    ),
+    Text("Tambahkan kolom Tahun, atau tahun pada judulnya.", "Add a column Tahun, or the year to its title."),
+    Text(
+        "Batas predikat dan jumlah pemda berbeda tiap tahun.",
+        "Bounds of predicates and the number of regions differ from year to year.",
+    ),
+)
+
+SUM_ROW = Kind(
+    "R708",
+    "baris-jumlah",
+    "note",
+    Text('"{value}" adalah baris jumlah dan dilewati.', '"{value}" is a row of totals and is passed over.'),
+    Text("Tidak perlu tindakan.", "Nothing to do."),
+    Text("Jumlah atau rata-rata bukan hasil satu pemda.", "A total or a mean is no region's result."),
+)
+
+MARKS_MIXED = Kind(
+    "R709",
+    "tanda-desimal-campur",
+    "warning",
+    Text(
+        'Kolom {field} memakai koma dan titik desimal ("{first}" dan "{value}").',
+        'Column {field} uses decimal commas and decimal points ("{first}" and "{value}").',
+    ),
+    Text("Seragamkan tanda desimalnya.", "Use one decimal mark."),
+    Text("Setiap angka dibaca menurut tandanya sendiri.", "Each number is read by its own mark."),
+)
+
+OFF_SCALE = Kind(
+    "R710",
+    "di-luar-skala",
+    "error",
+    Text(
+        "{field} {value} tidak mungkin; yang diterima {expected}.",
+        "{field} {value} is not possible; accepted: {expected}.",
+    ),
+    Text("Periksa letak tanda desimalnya.", "Check where the decimal mark stands."),
+    Text("Nilai ini tidak dipakai.", "The value is not used."),
+)
+
+ORDER_CONTRADICTS = Kind(
+    "R711",
+    "urutan-bertentangan",
+    "error",
+    Text(
+        "{region}: peringkat {value} dengan indeks {shown} tidak cocok dengan baris {first}.",
+        "{region}: rank {value} with index {shown} does not agree with the row at {first}.",
+    ),
+    Text("Periksa indeks dan peringkat keduanya.", "Check index and rank of both."),
+    Text(
+        "Indeks lebih tinggi berarti peringkat lebih baik; kedua peringkat itu tidak dipakai.",
+        "A higher index has a better rank; neither rank is used.",
+    ),
+)
+
+RANKS_SKIP = Kind(
+    "R712",
+    "peringkat-melompat",
+    "warning",
+    Text(
+        "Setelah peringkat {first} tertulis {value}, seharusnya {expected}.",
+        "Rank {first} is followed by {value}; {expected} was expected.",
+    ),
+    Text("Periksa apakah ada baris yang hilang.", "Check whether rows are missing."),
+    Text(
+        "Pemda yang hilang tetap dihitung, tetapi peringkatnya menjadi rentang.",
+        "Missing regions still count, but ranks become ranges.",
+    ),
+)
+
+PREDICATE_CONTRADICTS = Kind(
+    "R713",
+    "predikat-bertentangan",
+    "warning",
+    Text(
+        "{region}: tertulis {value}, padahal indeks {shown} berpredikat {expected} menurut batas {year}.",
+        "{region}: {value} is written, but index {shown} is {expected} by the bounds of {year}.",
+    ),
+    Text("Periksa indeks atau predikatnya.", "Check the index or the predicate."),
+    Text("Indeksnya dipakai, predikatnya tidak.", "The index is used, the predicate is not."),
+)
+
+IMPOSSIBLE = Kind(
+    "R714",
+    "tabel-mustahil",
+    "error",
+    Text(
+        "Peringkat dan predikat dalam tabel {category} tidak mungkin benar semuanya: {found}.",
+        "The ranks and predicates of the {category} cannot all be true: {found}.",
+    ),
+    Text("Cocokkan baris-baris itu dengan lampirannya.", "Compare those rows with the annex."),
+    Text("Dalam kategori itu hanya indeks yang dipakai.", "In that category only the indices are used."),
+)
+
+ROWS_USED = Kind(
+    "R715",
+    "baris-terpakai",
+    "note",
+    Text("{used} baris dipakai, {rows} tidak.", "{used} rows are used, {rows} are not."),
+    Text("Sebab tiap baris tersebut di temuannya.", "The reason of each stands in its finding."),
+    Text(
+        "Yang tidak dipakai membuat peringkat menjadi rentang.",
+        "What is not used makes ranks into ranges.",
+    ),
+)
+
+NOT_ASSESSED = Kind(
+    "R716",
+    "belum-ada-penilaian",
+    "note",
+    Text("{rows} pemda belum ada penilaiannya.", "{rows} regions are not assessed yet."),
+    Text("Tidak perlu tindakan.", "Nothing to do."),
+    Text("Nilai yang belum ada tidak dianggap 0.", "A value that is not there is not taken for 0."),
+)
+
+NUMBER_IS_RANK = Kind(
+    "R717",
+    "nomor-dibaca-peringkat",
+    "note",
+    Text(
+        "Kolom {header} mengikuti urutan indeks dan dibaca sebagai peringkat.",
+        "Column {header} follows the order of the indices and is read as the rank.",
+    ),
+    Text("Beri judul Peringkat bila benar.", "Name it Peringkat if that is right."),
+    Text(
+        "Nomor urut yang hanya menghitung baris 1, 2, 3 tidak dianggap peringkat.",
+        "A number that only counts the rows 1, 2, 3 is not taken for a rank.",
+    ),
+)
+
+ROWS_UNKNOWN = Kind(
+    "R718",
+    "json-bukan-hasil",
+    "error",
+    Text(
+        "Berkas JSON ini {found}; yang dikenali: hasil score atau rank, dan profil provinsi kementerian.",
+        "This JSON file {found}; known are results of score or rank, and the ministry's province profiles.",
+    ),
+    Text("Periksa berkasnya.", "Check the file."),
+    Text("Baris hasil tidak ditemukan di dalamnya.", "No rows of results were found in it."),
+)
+
+NOT_RANKED = Kind(
+    "R719",
+    "pemda-tak-diperingkat",
+    "warning",
+    Text(
+        "{region} tidak termasuk yang diperingkat untuk {year}; baris ini tidak dipakai.",
+        "{region} is not among those ranked for {year}; the row is not used.",
+    ),
+    Text("Periksa nama dan tahunnya.", "Check the name and the year."),
+    Text(
+        "Wilayah administrasi dan daerah yang belum dibentuk tidak diperingkat.",
+        "Administrative units and regions that did not exist yet are not ranked.",
+    ),
+)
