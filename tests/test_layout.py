@@ -121,6 +121,33 @@ def test_a_merged_header_over_two_rows(rules: Ruleset) -> None:
     assert table.columns == {"number": 1, "name": 2, "16": 3, "17": 4, "trial": 5, "applied": 6}
 
 
+def test_names_that_two_rows_make_together(rules: Ruleset) -> None:
+    table = innovations(
+        """
+        | No | Nama Inovasi | Waktu    |           | Urusan |       | Inisiator |      | Capaian | Bukti |
+        |    |              | Uji Coba | Penerapan | Utama  | Lain  |           | Nama | 17      | 18    |
+        | 1  | SIAP ANTAR   |          |           |        |       |           |      |         |       |
+        """,
+        rules,
+    )
+    names = ["number", "name", "trial", "applied", "affair", "other_affairs", "initiator", "initiator_name"]
+    expected = {name: column for column, name in enumerate([*names, "17.measured"], start=1)}
+    assert (table.header_row, table.columns) == (2, expected)
+
+
+def test_titles_of_groups_above_the_row_of_names(rules: Ruleset) -> None:
+    table = innovations(
+        """
+        |              |          | Waktu     |              | SID |    |
+        | Nama Inovasi | Uji Coba | Penerapan | Pengembangan | 16  | 17 |
+        | SIAP ANTAR   |          |           |              | 1   | 1  |
+        """,
+        rules,
+    )
+    assert table.header_row == 2
+    assert table.columns == {"name": 1, "trial": 2, "applied": 3, "developed": 4, "16": 5, "17": 6}
+
+
 def test_indicators_named_one_row_above(rules: Ruleset) -> None:
     table = innovations(
         """
@@ -209,10 +236,39 @@ def test_every_template_header_is_its_own_field(rules: Ruleset) -> None:
         assert [fields.find(fields.official(name)) for name in names] == names
 
 
-def test_unknown_columns_are_named_with_what_may_have_been_meant(rules: Ruleset) -> None:
-    layout = match(book(Inovasi="| Nama Inovasi | Tahapan | Koordinat | Waktu Penerapn |"), rules)
-    assert faults(layout) == [("K203", "C1"), ("K203", "D1")]
-    assert [fault.facts["near"] for fault in layout.faults] == ["", "Waktu Penerapan"]
+@pytest.mark.parametrize(
+    ("header", "field", "right"),
+    [
+        ("Waktu Penerapn", "applied", "Waktu Penerapan"),
+        ("Tahapn Inovasi", "stage", "Tahapan Inovasi"),
+        ("Peragkat Daerah", "agency", "Perangkat Daerah"),
+        ("Estimasi Skor Kematagan*", "total", "Estimasi Skor Kematangan"),
+        ("Reglasi Inovasi Daerah", "16", "Regulasi Inovasi Daerah"),
+    ],
+)
+def test_a_slip_that_can_mean_one_thing_only_is_read_and_told(
+    header: str, field: str, right: str, rules: Ruleset
+) -> None:
+    layout = match(book(Inovasi=f"| Nama Inovasi | Jenis | {header} |"), rules)
+    assert layout.tables[0].columns[field] == 3
+    assert [fault for fault in faults(layout) if fault[0] != "K204"] == [("K209", "C1")]
+    assert layout.faults[0].facts["read"] == right
+
+
+@pytest.mark.parametrize(
+    ("header", "near"), [("Urutan", "Urusan"), ("Tahapn", "Tahapan"), ("Waktu Pengenalan", "Waktu Penerapan")]
+)
+def test_what_is_only_similar_is_a_question(header: str, near: str, rules: Ruleset) -> None:
+    layout = match(book(Inovasi=f"| Nama Inovasi | Jenis | {header} |"), rules)
+    assert faults(layout) == [("K210", "C1")]
+    assert layout.faults[0].facts["near"] == near
+    assert layout.tables[0].columns == {"name": 1, "kind": 2}
+
+
+@pytest.mark.parametrize("header", ["Koordinat", "Aksi", "File Penghargaan", "Asta Cita 9", "Nama Inovasi 2"])
+def test_columns_that_are_nothing_of_ours(header: str, rules: Ruleset) -> None:
+    layout = match(book(Inovasi=f"| Nama Inovasi | Jenis | {header} |"), rules)
+    assert (faults(layout), layout.faults[0].facts["near"]) == ([("K203", "C1")], "")
 
 
 def test_of_a_repeated_column_the_first_is_read(rules: Ruleset) -> None:
@@ -237,7 +293,7 @@ def test_a_measured_column_stands_for_its_indicator(rules: Ruleset) -> None:
 @pytest.mark.parametrize(
     ("name", "table", "missing"),
     [
-        ("Inovasi", "| No | Nama Inovsi | Tahapan | OPD |", ["Nama Inovasi"]),
+        ("Inovasi", "| No | Nm. Inovsi | Tahapan | OPD |", ["Nama Inovasi"]),
         ("Bukti", "| Nama Inovasi | Nomor |", ["Indikator"]),
         ("Bukti", "| Indikator | Nomor |", ["Nama Inovasi"]),
         ("SPD", "| Parameter | Bukti Dukung |", ["Kode"]),
@@ -253,8 +309,8 @@ def test_without_a_required_column_a_sheet_is_not_read(
 
 
 def test_a_misspelt_required_header_is_recognised_in_the_answer(rules: Ruleset) -> None:
-    layout = match(book(Inovasi="| No | Nama Inovsi | Tahapan | OPD |"), rules)
-    assert layout.faults[0].facts["near"] == "Nama Inovsi"
+    layout = match(book(Inovasi="| No | Nm. Inovsi | Tahapan | OPD |"), rules)
+    assert layout.faults[0].facts["near"] == "Nm. Inovsi"
 
 
 def test_scored_rows_without_codes_are_found_by_name(rules: Ruleset) -> None:

@@ -13,7 +13,7 @@ from typing import Literal, get_args
 
 from inovasi_cli.cells import Unreadable, text
 from inovasi_cli.diagnostics import Diagnostic, Place, columns, files
-from inovasi_cli.headers import MEASURED, Fields, Header, find_header, part
+from inovasi_cli.headers import MEASURED, Fields, Header, find_header, part, spelled
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.spelling import nearest, normalise
 from inovasi_cli.workbook.sheets import GUIDE_SHEET, LISTS_SHEET, Sheet, Value, Workbook
@@ -117,6 +117,7 @@ def _table(sheet: Sheet, role: Role, ruleset: Ruleset) -> tuple[Table | None, li
     if header is None:
         missing = [required[0]] if sheet.rows else []
         return None, [_required_missing(sheet, None, fields, name) for name in missing]
+    header = spelled(header, fields)
     found = dict(header.columns)
     if role == "spd" and "name" in found:
         found.setdefault("code", found["name"])
@@ -153,14 +154,16 @@ def _repeated(sheet: Sheet, header: Header) -> Iterator[Diagnostic]:
 
 
 def _unknown(sheet: Sheet, header: Header, fields: Fields) -> Iterator[Diagnostic]:
-    absent = [name for field in fields.names if field not in header.columns for name in fields.names[field]]
-    absent += [fields.official(code) for code in fields.indicators if code not in header.columns]
+    """Name the columns that were read in spite of a slip, and those that were not read."""
     for cell in header.cells:
-        if cell.field is None:
+        place = sheet.place(cell.row, cell.column)
+        if cell.how == "misspelling":
+            yield Diagnostic(columns.MISSPELT, place, {"header": cell.text, "read": cell.read})
+        elif cell.field is None:
+            slip = fields.slip(cell.text, header.columns.keys())
+            near = slip[1] if slip else ""
             yield Diagnostic(
-                columns.UNKNOWN,
-                sheet.place(cell.row, cell.column),
-                {"header": cell.text, "near": nearest(cell.text, absent)},
+                columns.DOUBTFUL if near else columns.UNKNOWN, place, {"header": cell.text, "near": near}
             )
 
 

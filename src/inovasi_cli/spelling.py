@@ -27,3 +27,16 @@ def nearest(name: str, known: Iterable[str]) -> str:
         normalise(name), by_key.keys(), scorer=fuzz.ratio, score_cutoff=100 * NEAR_ENOUGH
     )
     return by_key[found[0]] if found else ""
+
+
+def slips(key: str, known: Iterable[str]) -> list[tuple[str, int]]:
+    """Return what of ``known`` ``key`` may be a slip for, with the letters to change; the fewest first.
+
+    Both are names as ``normalise`` gives them; up to a fifth of the letters may differ.
+    """
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    most = max(1, len(key) // 5)
+    found = process.extract(key, list(known), scorer=OSA.distance, score_cutoff=most, limit=None)
+    return [(name, int(distance)) for name, distance, _ in found]

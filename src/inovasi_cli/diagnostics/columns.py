@@ -125,3 +125,32 @@ SPD_ROW_REPEATED = Kind(
     Text("Hapus salah satu baris.", "Delete one of the rows."),
     Text("Satu indikator dinilai satu kali.", "An indicator is scored once."),
 )
+
+MISSPELT = Kind(
+    "K209",
+    "kolom-salah-eja",
+    "note",
+    Text('Kolom "{header}" dibaca sebagai "{read}".', 'Column "{header}" is read as "{read}".'),
+    Text("Betulkan ejaannya bila memang itu maksudnya.", "Correct its spelling if that is what it is."),
+    Text(
+        "Salah ketik yang hanya dapat berarti satu hal tidak menghilangkan isi kolomnya.",
+        "A slip that can mean one thing only does not cost the column.",
+    ),
+)
+
+DOUBTFUL = Kind(
+    "K210",
+    "kolom-diragukan",
+    "warning",
+    Text(
+        'Kolom "{header}" tidak dikenal dan tidak dibaca.', 'Column "{header}" is not known and is not read.'
+    ),
+    Text(
+        "Namai kolomnya dengan tepat bila isinya perlu dibaca. {near}",
+        "Give the column its exact name if it is to be read. {near}",
+    ),
+    Text(
+        "Nama yang hanya mirip tidak ditebak, karena kolom yang keliru mengubah skor.",
+        "A name that is only similar is not guessed, because a wrong column changes the score.",
+    ),
+)

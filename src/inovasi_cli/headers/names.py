@@ -1,0 +1,128 @@
+"""The fields of a sheet and what people call them: by number, by name, or nearly so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+from inovasi_cli.choices import Indicators
+from inovasi_cli.rules import Indicator, Ruleset
+from inovasi_cli.spelling import normalise, slips
+
+MEASURED = "measured"
+BASIS = "basis"
+
+SURE_FROM = 8
+"""Letters of a header from which one slip leaves no doubt; *Urutan* is not *Urusan*."""
+
+_PARTS = {MEASURED: "Capaian", BASIS: "Dasar Ukur"}
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_ORDINAL = re.compile(r"\d{1,2} ")
+
+
+def part(code: str, name: str) -> str:
+    """Return the field of ``MEASURED`` or ``BASIS`` of an indicator."""
+    return f"{code}.{name}"
+
+
+def bare(header: str) -> str:
+    """Return ``header`` as compared, without what stands in brackets."""
+    return normalise(_BRACKETS.sub(" ", header))
+
+
+class Names(Protocol):
+    """Whatever knows which field a header means."""
+
+    def find(self, header: str) -> str | None:
+        """Return the field that ``header`` means, if any."""
+
+
+@dataclass(frozen=True)
+class Fields:
+    """The fields of one role (``spd``, ``innovations``, ``evidence``, ``profile``), by their headers."""
+
+    ruleset: Ruleset
+    role: str
+
+    @property
+    def indicators(self) -> Mapping[str, Indicator]:
+        """The indicators that have columns of their own; only the innovations' sheet has such."""
+        return self.ruleset.sid_indicators if self.role == "innovations" else {}
+
+    @property
+    def names(self) -> Mapping[str, tuple[str, ...]]:
+        """The headers of each field but indicators, the template's own first."""
+        return self.ruleset.vocabulary.columns[self.role]
+
+    def official(self, field: str) -> str:
+        """Return the header that the template writes for ``field``."""
+        if names := self.names.get(field):
+            return names[0]
+        code, _, name = field.partition(".")
+        return f"{code} {_PARTS[name] if name else self.indicators[code].name.id}"
+
+    def find(self, header: str) -> str | None:
+        """Return the field that ``header`` means; remarks in brackets and a leading number are let go."""
+        key = normalise(header)
+        for written in (key, bare(header), _ORDINAL.sub("", key, count=1)):
+            if found := self.by_key.get(written):
+                return found
+        return self._indicator_field(key)
+
+    @cached_property
+    def by_key(self) -> Mapping[str, str]:
+        """Fields by every header, as compared."""
+        return {normalise(name): field for field, names in self.names.items() for name in names}
+
+    def slip(self, header: str, taken: Collection[str]) -> tuple[str, str, bool] | None:
+        """Return the field that a misspelt ``header`` may mean, its right spelling, and whether it is sure.
+
+        Sure is one slip of the pen in ten letters or fewer, as long as no other field is almost as near.
+        Fields in ``taken`` have a column of their own and are not meant.
+        """
+        key = bare(header)
+        near = [
+            (distance, name, field)
+            for name, distance in slips(key, self._spellings)
+            if (field := self._spellings[name]) not in taken and _digits(name) == _digits(key)
+        ]
+        if not near:
+            return None
+        distance, name, field = near[0]
+        others = [rest for rest, _, other in near if other != field]
+        sure = len(key) >= SURE_FROM and distance <= max(1, len(key) // 10)
+        return field, self._written[name], sure and (not others or others[0] > distance + 1)
+
+    @cached_property
+    def _spellings(self) -> Mapping[str, str]:
+        return {normalise(name): field for name, field in self._named()}
+
+    @cached_property
+    def _written(self) -> Mapping[str, str]:
+        return {normalise(name): name for name, _ in self._named()}
+
+    def _named(self) -> Iterator[tuple[str, str]]:
+        for field, names in self.names.items():
+            yield from ((name, field) for name in names)
+        for code, indicator in self.indicators.items():
+            yield from ((name, code) for name in (indicator.name.id, *indicator.aliases))
+
+    @cached_property
+    def _indicators(self) -> Indicators:
+        return Indicators(self.indicators)
+
+    def _indicator_field(self, key: str) -> str | None:
+        for name, words in _PARTS.items():
+            rest = key.replace(normalise(words), "").strip()
+            if rest != key and (found := self._indicators.find(rest)):
+                has = found.bases if name == BASIS else found.bases or found.unit
+                return part(found.code, name) if has else None
+        found = self._indicators.find(key)
+        return found.code if found else None
+
+
+def _digits(text: str) -> list[str]:
+    return re.findall(r"\d+", text)
