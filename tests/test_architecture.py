@@ -15,7 +15,7 @@ ORDER = [
     {"text", "exact", "folder", "spelling"},
     {"diagnostics", "regions"},
     {"rules"},
-    {"levels", "rulecheck"},
+    {"editions", "levels", "rulecheck"},
     {"reference", "rulebook", "workbook"},
     {"cells"},
     {"choices"},

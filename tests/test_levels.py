@@ -13,7 +13,7 @@ from inovasi_cli.levels import Resolved, level_of
 from inovasi_cli.rules import Direction, Level, Ruleset
 
 VECTORS = Path(__file__).parent / "vectors"
-EDITIONS = ("2023", "2026")
+EDITIONS = ("2021", "2023", "2024", "2026")
 STEP = Decimal("0.01")
 FAR = Decimal(10**6)
 

@@ -201,7 +201,7 @@ def test_no_lost_or_mangled_line_is_a_fault_of_ours(file: str, data: st.DataObje
 
 
 def test_the_editions_are_found_oldest_first() -> None:
-    assert rulebook.editions() == ("2023", "2026")
+    assert rulebook.editions() == ("2021", "2022", "2023", "2024", "2025", "2026")
     assert rulebook.load().name == rulebook.newest() == "2026"
 
 
@@ -215,10 +215,22 @@ def test_an_announced_edition_is_not_the_newest_one_in_force(tmp_path: Path) -> 
     assert rulebook.newest(tmp_path) == "2023"
 
 
+def test_an_announced_edition_is_loaded_from_the_one_that_tells_of_it() -> None:
+    assert rulebook.announced() == {"2027": "2026", "2028": "2026", "2029": "2026"}
+    assert rulebook.load("2027").base == "2026"
+
+
+def test_an_edition_that_came_is_no_longer_announced(tmp_path: Path) -> None:
+    copy(tmp_path)
+    copy(tmp_path, "2023").rename(tmp_path / "2027")
+    assert rulebook.announced(tmp_path) == {"2028": "2026", "2029": "2026"}
+
+
 def test_an_unknown_edition_is_answered_with_those_there_are() -> None:
-    [fault] = refused("2062")
+    [fault] = refused("2o26")
     assert fault.kind.code == "A510"
-    assert fault.facts == {"value": "2062", "options": ("2023", "2026"), "near": "2026"}
+    options = (*rulebook.editions(), *rulebook.announced())
+    assert fault.facts == {"value": "2o26", "options": options, "near": "2026"}
 
 
 def test_a_folder_without_editions_has_no_newest_one(tmp_path: Path) -> None:

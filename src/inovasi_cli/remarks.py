@@ -104,8 +104,9 @@ def _readings(ruleset: Ruleset, card: ScoreCard) -> Iterator[Diagnostic]:
     if edition.status not in ("announced", "own"):
         yield Diagnostic(scores.TRANSCRIBED, facts={"edition": edition.edition})
     for constant in ruleset.edition.constants.of_formula:
-        if constant.source.read in _READING and _matters(constant, ruleset, card):
-            yield _rests_on(constant.name, _shown(constant), constant.source, ruleset)
+        source = constant.source
+        if source and source.read in _READING and _matters(constant, ruleset, card):
+            yield _rests_on(constant.name, _shown(constant), source, ruleset)
     window = edition.eligibility.window
     if window and window.source.read in _READING and _excluded_by(card, "window"):
         label = Text("masa penilaian", "the measured period")

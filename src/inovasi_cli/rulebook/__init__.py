@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from inovasi_cli.diagnostics import Diagnostic, Place, rulesets
+from inovasi_cli.editions import as_announced
 from inovasi_cli.folder import indicators_folder
 from inovasi_cli.rulebook import strict, validation
 from inovasi_cli.rulecheck import FILES, Finding, check
@@ -47,18 +48,33 @@ def newest(root: Path | None = None) -> str:
     raise RulesetFaulty((_unknown("-", folder),))
 
 
+def announced(root: Path | None = None) -> dict[str, str]:
+    """Return the editions that are only announced, ascending, each with the one whose letter tells of it."""
+    folder = root or indicators_folder()
+    in_force = editions(folder)
+    told: dict[str, str] = {}
+    for name in in_force:
+        path = folder / name / "edition.yaml"
+        data = strict.read(path).data if path.is_file() else None
+        changes = data.get("announced", ()) if isinstance(data, dict) else ()
+        for change in changes if isinstance(changes, tuple) else ():
+            if isinstance(change, dict) and isinstance(change.get("year"), int):
+                told[str(change["year"])] = name
+    return {year: told[year] for year in sorted(told) if year not in in_force}
+
+
 def load(name: str | None = None, folder: Path | None = None) -> Ruleset:
     """Load one edition.
 
-    ``name`` chooses a bundled edition (default: the newest one in force), ``folder`` a folder of
-    rules of one's own and is read instead of any bundled one.
+    ``name`` chooses a bundled edition (default: the newest one in force), or one that such an
+    edition announces; ``folder`` is a folder of rules of one's own and read instead of any bundled one.
 
     Raises:
         RulesetFaulty: no such edition or folder, or faults in its files; all of them at once, save
             that the checks across files wait until each file is sound in itself.
     """
     if folder is None:
-        folder = _bundled(name or newest())
+        return _bundled(name or newest())
     if not folder.is_dir():
         raise RulesetFaulty((Diagnostic(rulesets.FOLDER_MISSING, Place(str(folder))),))
     missing = tuple(f"{role}.yaml" for role in FILES if not (folder / f"{role}.yaml").is_file())
@@ -87,14 +103,17 @@ def _told(finding: Finding, page: strict.Page) -> Diagnostic:
     return Diagnostic(finding.kind, place, finding.facts)
 
 
-def _bundled(name: str) -> Path:
+def _bundled(name: str) -> Ruleset:
     root = indicators_folder()
-    if name not in editions(root):
+    if name in editions(root):
+        return load(folder=root / name)
+    base = announced(root).get(name)
+    if base is None:
         raise RulesetFaulty((_unknown(name, root),))
-    return root / name
+    return as_announced(load(folder=root / base), int(name))
 
 
 def _unknown(name: str, root: Path) -> Diagnostic:
-    options = editions(root)
+    options = (*editions(root), *announced(root))
     near = nearest(name, options)
     return Diagnostic(rulesets.EDITION_UNKNOWN, facts={"value": name, "options": options, "near": near})

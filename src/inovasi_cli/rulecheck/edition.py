@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from decimal import Decimal
 
 from inovasi_cli import exact
 from inovasi_cli.diagnostics import Fact, rulesets
 from inovasi_cli.rulecheck.findings import Finding, Spot, repeated, undeclared, wrong
-from inovasi_cli.rules import TESTED, Absent, AspectRules, Constant, Constants, Ruleset, Unknown, value_of
+from inovasi_cli.rules import (
+    CHOICES,
+    TESTED,
+    Absent,
+    AspectRules,
+    Constant,
+    Constants,
+    Edition,
+    Ruleset,
+    Unknown,
+    value_of,
+)
 from inovasi_cli.text import rulesets as words
 
 STEP = Decimal("0.01")
@@ -59,25 +70,36 @@ def _constants(ruleset: Ruleset) -> Iterator[Finding]:
         value, spot = constant.value, _spot(name)
         if value == "unknown":
             continue
-        if value < 0 or (value == 0 and name not in _MAY_BE_ZERO):
-            yield wrong(_FILE, spot, value, words.ABOVE_ZERO)
-        elif name in _WHOLE and value % 1:
-            yield wrong(_FILE, spot, value, words.WHOLE)
-        elif name == "affairs_required" and value > basic:
-            yield wrong(_FILE, spot, value, f"0-{basic}")
+        if constant.source is None:
+            yield Finding(rulesets.KEY_MISSING, _FILE, spot[:-1], {"key": "source"})
+        yield from _number(name, value, spot, basic)
 
 
-def _sums(ruleset: Ruleset) -> Iterator[Finding]:
+def _number(name: str, value: Decimal, spot: Spot, basic: int) -> Iterator[Finding]:
+    if value < 0 or (value == 0 and name not in _MAY_BE_ZERO):
+        yield wrong(_FILE, spot, value, words.ABOVE_ZERO)
+    elif name in _WHOLE and value % 1:
+        yield wrong(_FILE, spot, value, words.WHOLE)
+    elif name == "affairs_required" and value > basic:
+        yield wrong(_FILE, spot, value, f"0-{basic}")
+
+
+def sums(ruleset: Ruleset) -> Mapping[str, Decimal | None]:
+    """Return the maxima of the formula as they add up, by their keys; ``None`` where a part is unknown."""
     c = ruleset.edition.constants
     values = [value_of(part) for part in (c.spd_max, c.maturity_max, c.quantity_max)]
     parts = [value for value in values if value is not None]
-    computed = {
+    return {
         "spd_max": _maximum(ruleset.spd),
         "maturity_max": _maximum(ruleset.sid),
         "quantity_max": _product(c.quantity_per_innovation, c.quantity_cap),
         "total_max": exact.total(parts) if len(parts) == 3 else None,
     }
-    for name, constant in _named(c):
+
+
+def _sums(ruleset: Ruleset) -> Iterator[Finding]:
+    computed = sums(ruleset)
+    for name, constant in _named(ruleset.edition.constants):
         added, stated = computed.get(name), constant.value
         if added is not None and stated not in ("unknown", added):
             facts: dict[str, Fact] = {"what": constant.name, "computed": added, "stated": stated}
@@ -147,15 +169,47 @@ def _eligibility(ruleset: Ruleset) -> Iterator[Finding]:
 
 
 def _announced(ruleset: Ruleset) -> Iterator[Finding]:
+    """Each changes a constant of ours in a later year, once, to a number that it can have."""
     names = [name for name, _ in _named(ruleset.edition.constants)]
-    for i, announcement in enumerate(ruleset.edition.announced):
-        spot = ("announced", i, "constant")
-        yield from undeclared(_FILE, spot, announcement.constant, "constants", names)
+    changes = ruleset.edition.announced
+    for i, change in enumerate(changes):
+        yield from undeclared(_FILE, ("announced", i, "constant"), change.constant, "constants", names)
+        yield from _number(
+            change.constant, change.value, ("announced", i, "value"), len(ruleset.basic_affairs)
+        )
+        if change.year <= ruleset.edition.year:
+            yield wrong(_FILE, ("announced", i, "year"), str(change.year), f"> {ruleset.edition.year}")
+    named = ((("announced", i, "constant"), f"{each.year} {each.constant}") for i, each in enumerate(changes))
+    yield from repeated(_FILE, named)
 
 
 def _decisions(ruleset: Ruleset) -> Iterator[Finding]:
+    """Each is one that the engine knows, with a choice that it can carry out."""
     decisions = ruleset.edition.decisions
     yield from repeated(_FILE, ((("decisions", i, "code"), each.code) for i, each in enumerate(decisions)))
+    for i, decision in enumerate(decisions):
+        spot: Spot = ("decisions", i)
+        choices = CHOICES.get(decision.code)
+        if choices is None:
+            yield wrong(_FILE, (*spot, "code"), decision.code, " | ".join(CHOICES))
+        elif decision.choice not in choices:
+            yield wrong(_FILE, (*spot, "choice"), decision.choice, " | ".join(choices))
+        elif decision.choice in decision.alternatives or {*choices} - {
+            decision.choice,
+            *decision.alternatives,
+        }:
+            others = " | ".join(each for each in choices if each != decision.choice)
+            yield wrong(_FILE, (*spot, "alternatives"), ", ".join(decision.alternatives), others)
+    yield from _decided_effects(ruleset.edition)
+
+
+def _decided_effects(edition: Edition) -> Iterator[Finding]:
+    """What an eligibility rule does and what was decided about it are one thing."""
+    decided = {each.code: each.choice for each in edition.decisions}
+    for code, name in (("stage-rule", "stages"), ("mandatory-empty", "mandatory")):
+        rule = getattr(edition.eligibility, name)
+        if rule and rule.effect != decided.get(code, rule.effect):
+            yield wrong(_FILE, ("eligibility", name, "effect"), rule.effect, decided[code])
 
 
 def _named(constants: Constants) -> Iterator[tuple[str, Constant]]:
