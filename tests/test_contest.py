@@ -292,6 +292,49 @@ def test_an_index_needs_all_it_is_made_of(tmp_path: Path) -> None:
     ]
 
 
+class TestGuide:
+    """``docs/add-an-edition.md``, followed."""
+
+    GUIDE = (ROOT / "docs" / "add-an-edition.md").read_text(encoding="utf-8")
+
+    def test_what_it_quotes_stands_in_the_sample(self) -> None:
+        blocks = re.findall(r"```yaml\n(.*?)```", self.GUIDE, re.DOTALL)
+        quoted = [line.strip() for block in blocks for line in block.splitlines()]
+        quoted += re.findall(r"levels \d.*", self.GUIDE)
+        sample = "".join(
+            path.read_text(encoding="utf-8") for path in sorted(RULES.glob("*.*")) if path.suffix != ".xlsx"
+        )
+        assert len(quoted) > 5
+        assert [line for line in quoted if line not in sample] == []
+
+    def test_the_faults_it_shows_are_those_that_come(self) -> None:
+        year = Path(shutil.copytree(ROOT / "indicators" / "2026", "2030"))
+        edit(year / "edition.yaml", 'edition: "2026"', 'edition: "2030"')
+        edit(year / "edition.yaml", "year: 2026", "year: 2030")
+        told = inovasi("template", "--rules", "2030").stderr
+        edit(year / "sid.yaml", "weight: 3", "weight: 4")
+        told += inovasi("template", "--rules", "2030").stderr
+        contest = Path(shutil.copytree(RULES, "lomba-desa"))
+        criteria = (contest / "sid.yaml").read_text(encoding="utf-8")
+        (contest / "sid.yaml").write_text(criteria.partition('  - code: "K4"')[0], encoding="utf-8")
+        told += inovasi("template", "--rules", "lomba-desa").stderr
+        shown = re.findall(r"^ {5,}((?:2030|lomba-desa)/\S+:\d.*\n.*)", self.GUIDE, re.MULTILINE)
+        assert len(shown) == 4
+        assert [each for each in shown if without_lines(each) not in without_lines(told)] == []
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    """Change the first ``old`` of a file."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8", newline="\n")
+
+
+def without_lines(told: str) -> str:
+    """Findings without the lines that they name, which move, and without indents."""
+    return re.sub(r"\s+", " ", re.sub(r":\d+:\d+(, baris \d+)*", "", told))
+
+
 def test_no_line_of_code_knows_the_contest(rules: Ruleset) -> None:
     medals = [band.code for band in rules.bands("innovation") if band.code != "peserta"]
     sources = {path.name: path.read_text(encoding="utf-8").lower() for path in (ROOT / "src").rglob("*.py")}
