@@ -6,7 +6,6 @@ import dataclasses
 import json
 import re
 import runpy
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -22,7 +21,6 @@ from typer.testing import CliRunner, Result
 
 from inovasi_cli import rulebook, vectors
 from inovasi_cli.cli import app
-from inovasi_cli.rulebook import RulesetFaulty
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.scoring import score
 from inovasi_cli.text import LANGUAGES
@@ -225,114 +223,6 @@ class TestRanking:
         )
         assert (card.index is not None, card.predicate) == (True, None)
         assert [each.rank for each in card.innovations] == [1]
-
-
-SPD_SHEET = 'sheets:\n  spd: ["SPD"]\n'
-CONSTANT = """  divisor_min:
-    name: {id: "pembagi", en: "divisor"}
-    value: 12
-    source: {doc: juknis, at: "Bab III", read: primary, confidence: high}
-"""
-
-
-@pytest.mark.parametrize(
-    ("file", "old", "new", "codes"),
-    [
-        ("edition", "  divisor_min: none\n", CONSTANT, ["A509"]),
-        ("edition", "  of: innovation\n", "  of: region\n", ["A507", "A509"]),
-        ("edition", "  of: innovation\n", "", ["A507", "A509"]),
-        ("edition", "  of: innovation\n", "  of: entry\n", ["A509"]),
-        ("edition", "low: 78.00", "low: 78.50", ["A507"]),
-        ("edition", "high: 120.00", "high: 119.00", ["A507"]),
-        ("edition", "value: 120\n", "value: 121\n", ["A506"]),
-        ("edition", "value: 120\n", "value: none\n", ["A509"]),
-        ("edition", "total_max: none", "total_max: nnone", ["A509"]),
-        ("edition", "  total_max: none\n", "", ["A508"]),
-        ("spd", "indicators: []", "indicators: unknown", ["A509"]),
-        ("sid", "weight: 4.5", "weight: 5", ["A506", "A507"]),
-        ("sid", 'code: "K8"', 'code: "K.8"', ["A509"]),
-        ("sid", 'code: "K8"', 'code: "name"', ["A509"]),
-        ("sid", 'code: "K8"', 'code: "K7"', ["A513"]),
-        ("vocabulary", "sheets:\n", SPD_SHEET, ["A502"]),
-        ("vocabulary", '    edition: ["Edisi"]', '    spd_total: ["Skor SPD"]', ["A502"]),
-        ("vocabulary", '    benefits: ["Ringkasan", "Manfaat"]', '    affair: ["Urusan"]', ["A509"]),
-        ("vocabulary", '    benefits: ["Ringkasan", "Manfaat"]', '    stage: ["Tahapan"]', ["A508"]),
-        ("vocabulary", '    applied: ["Mulai Diterapkan", "Waktu Penerapan"]\n', "", ["A514"]),
-    ],
-)
-def test_rules_that_contradict_themselves_are_refused(
-    file: str, old: str, new: str, codes: list[str], tmp_path: Path
-) -> None:
-    folder = Path(shutil.copytree(RULES, tmp_path / "lomba"))
-    path = folder / f"{file}.yaml"
-    text = path.read_text(encoding="utf-8")
-    assert text.count(old) == 1
-    path.write_text(text.replace(old, new), encoding="utf-8", newline="\n")
-    with pytest.raises(RulesetFaulty) as caught:
-        rulebook.load(folder=folder)
-    faults = caught.value.diagnostics
-    assert sorted(each.kind.code for each in faults) == codes
-    assert all(each.place.row and each.place.column for each in faults)
-
-
-def test_an_index_needs_all_it_is_made_of(tmp_path: Path) -> None:
-    folder = Path(shutil.copytree(ROOT / "indicators" / "2023", tmp_path / "2023"))
-    path = folder / "edition.yaml"
-    text = path.read_text(encoding="utf-8")
-    cut = re.sub(r"  quantity_cap:\n(    .*\n)+", "  quantity_cap: none\n", text)
-    path.write_text(cut, encoding="utf-8", newline="\n")
-    spd = folder / "spd.yaml"
-    spd.write_text(spd.read_text(encoding="utf-8").replace(": unknown", ": []"), encoding="utf-8")
-    with pytest.raises(RulesetFaulty) as caught:
-        rulebook.load(folder=folder)
-    assert [(each.kind.code, Path(each.place.file or "").name) for each in caught.value.diagnostics] == [
-        ("A509", "edition.yaml"),  # the cap
-        ("A506", "edition.yaml"),  # 63 points of SPD without a row
-        ("A509", "spd.yaml"),
-    ]
-
-
-class TestGuide:
-    """``docs/add-an-edition.md``, followed."""
-
-    GUIDE = (ROOT / "docs" / "add-an-edition.md").read_text(encoding="utf-8")
-
-    def test_what_it_quotes_stands_in_the_sample(self) -> None:
-        blocks = re.findall(r"```yaml\n(.*?)```", self.GUIDE, re.DOTALL)
-        quoted = [line.strip() for block in blocks for line in block.splitlines()]
-        quoted += re.findall(r"levels \d.*", self.GUIDE)
-        sample = "".join(
-            path.read_text(encoding="utf-8") for path in sorted(RULES.glob("*.*")) if path.suffix != ".xlsx"
-        )
-        assert len(quoted) > 5
-        assert [line for line in quoted if line not in sample] == []
-
-    def test_the_faults_it_shows_are_those_that_come(self) -> None:
-        year = Path(shutil.copytree(ROOT / "indicators" / "2026", "2030"))
-        edit(year / "edition.yaml", 'edition: "2026"', 'edition: "2030"')
-        edit(year / "edition.yaml", "year: 2026", "year: 2030")
-        told = inovasi("template", "--rules", "2030").stderr
-        edit(year / "sid.yaml", "weight: 3", "weight: 4")
-        told += inovasi("template", "--rules", "2030").stderr
-        contest = Path(shutil.copytree(RULES, "lomba-desa"))
-        criteria = (contest / "sid.yaml").read_text(encoding="utf-8")
-        (contest / "sid.yaml").write_text(criteria.partition('  - code: "K4"')[0], encoding="utf-8")
-        told += inovasi("template", "--rules", "lomba-desa").stderr
-        shown = re.findall(r"^ {5,}((?:2030|lomba-desa)/\S+:\d.*\n.*)", self.GUIDE, re.MULTILINE)
-        assert len(shown) == 4
-        assert [each for each in shown if without_lines(each) not in without_lines(told)] == []
-
-
-def edit(path: Path, old: str, new: str) -> None:
-    """Change the first ``old`` of a file."""
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8", newline="\n")
-
-
-def without_lines(told: str) -> str:
-    """Findings without the lines that they name, which move, and without indents."""
-    return re.sub(r"\s+", " ", re.sub(r":\d+:\d+(, baris \d+)*", "", told))
 
 
 def test_no_line_of_code_knows_the_contest(rules: Ruleset) -> None:
