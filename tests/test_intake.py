@@ -81,8 +81,8 @@ def test_a_portal_list_in_a_csv_file(rules: Ruleset) -> None:
             sheet(
                 """
                 | # | Nama Pemda | Nama Inovasi* | Tahapan Inovasi* | Urusan Pemerintahan Utama | Waktu Penerapan Inovasi Daerah* | Estimasi Skor Kematangan | Aksi |
-                | 1 | Kota X     | SIAP ANTAR    | Penerapan        | Kesehatan                 | 05/03/2024                      | '104.00                  | Ubah |
-                | 2 | Kota X     | JEMPUT BOLA   | Inisiatif        | Pendidikan                |                                 | 87 dari 111              | Ubah |
+                | 1 | Kota Bogor | SIAP ANTAR    | Penerapan        | Kesehatan                 | 05/03/2024                      | '104.00                  | Ubah |
+                | 2 | KOTA BOGOR | JEMPUT BOLA   | Inisiatif        | Pendidikan                |                                 | 87 dari 111              | Ubah |
                 """,
                 "unduhan",
                 "unduhan.csv",
@@ -96,7 +96,8 @@ def test_a_portal_list_in_a_csv_file(rules: Ruleset) -> None:
     ]
     assert faults(submission) == []
     assert submission.bases == {"claimed"}
-    assert submission.columns == {"name", "stage", "affair", "applied", "total"}
+    assert submission.columns == {"region", "name", "stage", "affair", "applied", "total"}
+    assert (submission.profile.region, submission.profile.category) == ("Kota Bogor", "kota")
 
 
 # Files

@@ -143,3 +143,13 @@ def test_the_claim_stands_where_it_was_made(rules: Ruleset) -> None:
         "16": "B2",
         "17": "D2",
     }
+
+
+def test_kind_and_form_in_one_cell(rules: Ruleset) -> None:
+    table = "| Nama Inovasi | Jenis dan Bentuk |\n| SIAP | Digital - Inovasi Pelayanan Publik |\n| LAPOR | Digital |"
+    submission = take([book(Inovasi=table)], rules)
+    assert [(each.kind, each.form) for each in submission.innovations] == [
+        ("digital", "pelayanan-publik"),
+        ("digital", None),
+    ]
+    assert faults(submission) == []

@@ -78,3 +78,24 @@ def test_what_is_given_with_the_command_goes_before_the_profile(rules: Ruleset) 
         category="kota",
     )
     assert (submission.profile.region, submission.profile.code) == ("Kota Bandung", "32.73")
+
+
+LIST = "| Nama Pemda | Nama Inovasi | Tahapan |\n"
+
+
+def test_a_list_of_the_portal_names_the_region(rules: Ruleset) -> None:
+    submission = take([book(Data=LIST + "| Kota Bogor | SIAP | |\n| Pemkot Bogor | LAPOR | |")], rules)
+    assert (submission.profile.region, submission.profile.code) == ("Kota Bogor", "32.71")
+    assert faults(submission) == []
+
+
+def test_the_profile_goes_before_the_rows_of_a_list(rules: Ruleset) -> None:
+    profile = "| Nama Pemda | Kota Bogor |"
+    submission = take([book(Profil=profile, Inovasi=LIST + "| Kab. Bogor | SIAP | |")], rules)
+    assert submission.profile.region == "Kota Bogor"
+    assert faults(submission) == [("L412", "A2")]
+
+
+def test_a_list_of_several_regions_is_no_submission_of_one(rules: Ruleset) -> None:
+    rows = "| Kota Bogor | SIAP | |\n| Kota Depok | LAPOR | |\n| Kota Depok | ANTAR | |\n| | JEMPUT | |"
+    assert faults(take([book(Data=LIST + rows)], rules)) == [("L412", "A3")]

@@ -120,6 +120,10 @@ class Choices:
         }
         return wrong | right
 
+    def knows(self, value: Value) -> bool:
+        """Whether ``value`` is a spelling of one of the terms."""
+        return isinstance(value, str) and normalise(value) in self._by_key
+
     def read(self, value: Value) -> tuple[str, Remark | None]:
         """Return the code of the term, and N313 when it is misspelt in a known way.
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from inovasi_cli.cells import Unreadable, text
-from inovasi_cli.diagnostics import Diagnostic, Place, columns, files
-from inovasi_cli.headers import MEASURED, Fields, Header, find_header, part, spelled
+from inovasi_cli.diagnostics import Diagnostic, Kind, Place, columns, files
+from inovasi_cli.headers import MEASURED, Fields, Header, How, by_content, find_header, part, spelled
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.spelling import nearest, normalise
 from inovasi_cli.workbook.sheets import GUIDE_SHEET, LISTS_SHEET, Sheet, Value, Workbook
@@ -31,6 +31,7 @@ _REQUIRED: Mapping[Role, tuple[str, ...]] = {
 }
 """The fields without which the rows of a table cannot be told apart, the most telling first."""
 
+_TOLD: Mapping[How | None, Kind] = {"misspelling": columns.MISSPELT, "content": columns.BY_CONTENT}
 _OWN_SHEETS = frozenset({normalise(GUIDE_SHEET), normalise(LISTS_SHEET)})
 _EDITION_LABELS = frozenset({"edisi", "edisi iid", "edition"})
 _PROFILE_NAMES = frozenset({"profil", "profil pemda", "profil daerah", "profile"})
@@ -117,7 +118,7 @@ def _table(sheet: Sheet, role: Role, ruleset: Ruleset) -> tuple[Table | None, li
     if header is None:
         missing = [required[0]] if sheet.rows else []
         return None, [_required_missing(sheet, None, fields, name) for name in missing]
-    header = spelled(header, fields)
+    header = by_content(sheet, spelled(header, fields), fields)
     found = dict(header.columns)
     if role == "spd" and "name" in found:
         found.setdefault("code", found["name"])
@@ -157,8 +158,8 @@ def _unknown(sheet: Sheet, header: Header, fields: Fields) -> Iterator[Diagnosti
     """Name the columns that were read in spite of a slip, and those that were not read."""
     for cell in header.cells:
         place = sheet.place(cell.row, cell.column)
-        if cell.how == "misspelling":
-            yield Diagnostic(columns.MISSPELT, place, {"header": cell.text, "read": cell.read})
+        if cell.how in _TOLD:
+            yield Diagnostic(_TOLD[cell.how], place, {"header": cell.text, "read": cell.read})
         elif cell.field is None:
             slip = fields.slip(cell.text, header.columns.keys())
             near = slip[1] if slip else ""

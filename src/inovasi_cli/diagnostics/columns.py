@@ -154,3 +154,18 @@ DOUBTFUL = Kind(
         "A name that is only similar is not guessed, because a wrong column changes the score.",
     ),
 )
+
+BY_CONTENT = Kind(
+    "K211",
+    "kolom-tertukar",
+    "note",
+    Text(
+        'Kolom "{header}" dibaca sebagai "{read}", karena itulah isinya.',
+        'Column "{header}" is read as "{read}", because that is what it holds.',
+    ),
+    Text("Ganti judul kolomnya.", "Rename the column."),
+    Text(
+        "Beberapa sistem menukar Jenis (digital atau tidak) dengan Bentuk (tata kelola, pelayanan, lainnya).",
+        "Some systems swap Jenis (digital or not) with Bentuk (governance, service, other).",
+    ),
+)

@@ -164,3 +164,21 @@ MANDATORY_MISSING = Kind(
         "The rules of this edition ask for the mandatory indicators to be filled.",
     ),
 )
+
+OTHER_REGION = Kind(
+    "L412",
+    "beberapa-pemda",
+    "error",
+    Text(
+        "Baris ini milik {value}, sedangkan yang sebelumnya milik {region}; satu kiriman berisi satu pemda.",
+        "This row belongs to {value}, those before it to {region}; a submission is that of one region.",
+    ),
+    Text(
+        "Pisahkan barisnya ke berkas tersendiri, satu berkas untuk satu pemda.",
+        "Move its rows to a file of their own, one file a region.",
+    ),
+    Text(
+        "Inovasi dua pemda yang dijumlahkan bukan indeks siapa pun.",
+        "The innovations of two regions added up are the index of neither.",
+    ),
+)

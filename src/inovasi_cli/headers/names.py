@@ -14,6 +14,7 @@ from inovasi_cli.spelling import normalise, slips
 
 MEASURED = "measured"
 BASIS = "basis"
+REGION = "region"
 
 SURE_FROM = 8
 """Letters of a header from which one slip leaves no doubt; *Urutan* is not *Urusan*."""
@@ -57,9 +58,16 @@ class Fields:
         """The headers of each field but indicators, the template's own first."""
         return self.ruleset.vocabulary.columns[self.role]
 
+    @cached_property
+    def known(self) -> Mapping[str, tuple[str, ...]]:
+        """``names``, and what only lists of the portal have: each row names its region."""
+        if self.role != "innovations":
+            return self.names
+        return {**self.names, REGION: self.ruleset.vocabulary.columns["profile"][REGION]}
+
     def official(self, field: str) -> str:
-        """Return the header that the template writes for ``field``."""
-        if names := self.names.get(field):
+        """Return the header that the template writes, or would write, for ``field``."""
+        if names := self.known.get(field):
             return names[0]
         code, _, name = field.partition(".")
         return f"{code} {_PARTS[name] if name else self.indicators[code].name.id}"
@@ -75,7 +83,7 @@ class Fields:
     @cached_property
     def by_key(self) -> Mapping[str, str]:
         """Fields by every header, as compared."""
-        return {normalise(name): field for field, names in self.names.items() for name in names}
+        return {normalise(name): field for field, names in self.known.items() for name in names}
 
     def slip(self, header: str, taken: Collection[str]) -> tuple[str, str, bool] | None:
         """Return the field that a misspelt ``header`` may mean, its right spelling, and whether it is sure.
@@ -105,7 +113,7 @@ class Fields:
         return {normalise(name): name for name, _ in self._named()}
 
     def _named(self) -> Iterator[tuple[str, str]]:
-        for field, names in self.names.items():
+        for field, names in self.known.items():
             yield from ((name, field) for name in names)
         for code, indicator in self.indicators.items():
             yield from ((name, code) for name in (indicator.name.id, *indicator.aliases))

@@ -9,7 +9,7 @@ from decimal import Decimal
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, files
 from inovasi_cli.intake.evidence import proven, read_evidence
 from inovasi_cli.intake.innovations import read_innovations
-from inovasi_cli.intake.profile import ProfileSheet, identify, merged, read_profile
+from inovasi_cli.intake.profile import ProfileSheet, identify, listed, merged, read_profile
 from inovasi_cli.intake.rows import known_of
 from inovasi_cli.intake.spd import read_spd, ready_made
 from inovasi_cli.intake.tables import filled_rows
@@ -52,6 +52,8 @@ def take(
     spd = read_spd([table for table, _ in _tables(sources, "spd")], known, faults)
     proofs = read_evidence(_tables(sources, "evidence"), innovations, known, faults)
     profiles = [each.profile for each in sources]
+    lists = [table for table, _ in _tables(sources, "innovations")]
+    profiles[:1] = [merged([*profiles[:1], listed(lists, merged(profiles), faults)])]
     total = ready_made(spd_total, merged(profiles), spd, ruleset, faults)
     # Whoever holds a competition need not be an official region.
     profile = identify(profiles, region, category, faults if ruleset.has_index else [])

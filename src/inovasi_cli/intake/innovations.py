@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
@@ -15,6 +16,7 @@ from inovasi_cli.layout import Table
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.submission import Claim, Innovation
 
+_APART = re.compile(r"[;,/|\n]| - ")
 _READ = InnovationRow.model_fields.keys()
 
 
@@ -54,7 +56,18 @@ def _sorted_out(filled: FilledRow, known: Known) -> Mapping[str, Any]:
         code, _, group = name.partition(".")
         if indicator := known.sid.by_code.get(code):
             groups[group][name] = (indicator, value)
-    return said
+    return {**said, **_parted(said, known)}
+
+
+def _parted(said: Mapping[str, Any], known: Known) -> Mapping[str, Any]:
+    """Take apart *Digital - Inovasi Pelayanan Publik* where one column holds what two should."""
+    lists = {name: known.lists[name] for name in ("kind", "form") if name in known.lists}
+    given = [said[name] for name in lists if name in said]
+    if len(given) != 1 or not isinstance(given[0], str):
+        return {}
+    pieces = _APART.split(given[0])
+    parts = {name: piece for piece in pieces for name, choices in lists.items() if choices.knows(piece)}
+    return parts if len(parts) > 1 else {}
 
 
 def _claims(

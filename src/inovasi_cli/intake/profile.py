@@ -9,8 +9,10 @@ from decimal import Decimal
 from inovasi_cli import cells
 from inovasi_cli.cells import Remark, Unreadable
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, values
-from inovasi_cli.headers import Fields
+from inovasi_cli.diagnostics import rows as across
+from inovasi_cli.headers import REGION, Fields
 from inovasi_cli.intake.rows import POINTS
+from inovasi_cli.intake.tables import filled_rows
 from inovasi_cli.layout import Table, labelled
 from inovasi_cli.regions import Region, find_region
 from inovasi_cli.rules import Ruleset
@@ -58,6 +60,37 @@ def read_profile(table: Table, ruleset: Ruleset, faults: list[Diagnostic]) -> Pr
         except Unreadable as unreadable:
             faults.append(unreadable.remark.at(places[name], field=fields.official(name)))
     return ProfileSheet(texts, category, total, places)
+
+
+def listed(tables: Iterable[Table], said: ProfileSheet, faults: list[Diagnostic]) -> ProfileSheet:
+    """Return the region that the rows of a list name; ``faults`` gets L412 where they name several.
+
+    What the profile says (``said``) goes before the rows, and is held against them.
+    """
+    rows = (filled for table in tables if REGION in table.columns for filled in filled_rows(table))
+    found = {_region_key(name): name for name in [said.texts.get(REGION)] if name}
+    places: dict[str, Place] = {}
+    for filled in rows:
+        try:
+            name = cells.text(filled.cells.get(REGION, ""))
+        except Unreadable as unreadable:
+            faults.append(unreadable.remark.at(filled.place(REGION)))
+            continue
+        key = _region_key(name)
+        if name and key not in found:
+            if found:
+                facts: dict[str, Fact] = {"value": name, "region": next(iter(found.values()))}
+                faults.append(Diagnostic(across.OTHER_REGION, filled.place(REGION), facts))
+            found[key] = name
+            places.setdefault(REGION, filled.place(REGION))
+    if said.texts.get(REGION) or not places:
+        return ProfileSheet()
+    return ProfileSheet({REGION: next(iter(found.values()))}, places=places)
+
+
+def _region_key(name: str) -> str:
+    region = find_region(name)
+    return region.code if isinstance(region, Region) else normalise(name)
 
 
 def merged(sheets: Iterable[ProfileSheet]) -> ProfileSheet:
