@@ -227,7 +227,7 @@ def test_a_running_number_is_a_rank_only_where_it_acts_as_one(
     numbers: Sequence[int], indices: Sequence[int], ranks: Sequence[int | None]
 ) -> None:
     cities = ("Kota Solok", "Kota Tegal", "Kota Salatiga")
-    found = annex([["No.", "Pemda", "Indeks"], *map(list, zip(numbers, cities, indices, strict=True))])
+    found = annex([["No.", "Pemda", "Indeks"], *zip(numbers, cities, indices, strict=True)])
     assert [place for _, _, place in read(found)] == list(ranks)
     assert [code for code, _ in said(found)] == ([] if ranks[0] is None else ["R717"])
 

@@ -25,6 +25,8 @@ ORDER = [
     {"eligibility", "intake"},
     {"checks", "scoring"},
     {"ranking", "remarks", "rulediff", "ruleschema", "vectors"},
+    {"annex"},
+    {"placing"},
     {"assessment"},
     {"insight"},
     {"render"},

@@ -243,7 +243,9 @@ class TestJson:
             "region": {"name": "str", "category": "str", "code": "str"},
             "agency": "NoneType", "basis": "str", "index": "str", "index_exact": "str",
             "predicate": {"code": "str", "label": "str"},
-            "rank": {"category": "str", "year": "int", "of": "int", "best": "int", "worst": "int"},
+            "rank": {"category": "str", "year": "int", "of": "int", "best": "int", "worst": "int",
+                "known": "int", "additional": "bool", "bounds": {"best": [], "worst": []},
+                "better": "NoneType", "worse": "NoneType"},
             "bases": {basis: {"index": "str", "predicate": "str"} for basis in BASES},
             "spd": {"score": "str", "max": "str", "levels": {"*": "int"}},
             "sid": {

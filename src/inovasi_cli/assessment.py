@@ -7,24 +7,20 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
+from inovasi_cli.annex import Records
 from inovasi_cli.checks import check
-from inovasi_cli.diagnostics import Diagnostic, Place, scores
+from inovasi_cli.diagnostics import Diagnostic, Place
 from inovasi_cli.intake import take
 from inovasi_cli.layout import edition_named
-from inovasi_cli.ranking import RankInterval, rank
-from inovasi_cli.reference import latest_year_for, results
+from inovasi_cli.placing import Placing, place
+from inovasi_cli.ranking import RankInterval
+from inovasi_cli.ranking.nearby import Nearby
 from inovasi_cli.remarks import remark
-from inovasi_cli.rulebook import RulesetFaulty, editions, load
-from inovasi_cli.rules import Band, Ruleset
-from inovasi_cli.scoring import Affairs, ScoreCard, score_all
+from inovasi_cli.rulebook import RulesetFaulty, load
+from inovasi_cli.rules import Affairs, Ruleset
+from inovasi_cli.scoring import ScoreCard, score_all
 from inovasi_cli.submission import Basis, Category, Submission
-from inovasi_cli.text import Text
 from inovasi_cli.workbook.sheets import Workbook
-
-_NO_CATEGORY = Text("kategori pemda tidak diketahui", "the category of the region is not known")
-_NO_RESULTS = Text(
-    "belum ada hasil yang terbit untuk kategori ini", "no results of this category are published"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +30,10 @@ class Request:
     edition: str | None = None
     rules: Path | None = None
     basis: Basis = "claimed"
-    affairs: Affairs = "main"
+    affairs: Affairs | None = None
     category: Category | None = None
     spd: Decimal | None = None
+    reference: Records | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +42,7 @@ class Assessment:
 
     ``findings`` are about the data, in the order of files, sheets and cells; ``remarks`` about the
     result on ``basis``. ``rank`` is ``None`` where there is nothing to compare with; a remark says why.
+    ``nearby`` is how far the neighbouring ranks are.
     """
 
     ruleset: Ruleset
@@ -54,6 +52,7 @@ class Assessment:
     rank: RankInterval | None = None
     findings: tuple[Diagnostic, ...] = ()
     remarks: tuple[Diagnostic, ...] = ()
+    nearby: Nearby | None = None
 
     @property
     def card(self) -> ScoreCard | None:
@@ -87,11 +86,19 @@ def assess(workbooks: Sequence[Workbook], request: Request) -> Assessment:
     """
     ruleset = _rules(workbooks, request)
     submission = take(workbooks, ruleset, spd_total=request.spd, category=request.category)
-    findings = in_order((*submission.faults, *check(submission, ruleset)), submission.files)
+    findings = in_order((*submission.faults, *check(submission, ruleset, request.affairs)), submission.files)
     cards = score_all(submission, ruleset, request.affairs)
-    rank, about_rank = _ranked(cards[request.basis], submission, ruleset)
-    remarks = (*remark(submission, ruleset, cards, request.basis), *about_rank)
-    return Assessment(ruleset, submission, cards, request.basis, rank, findings, remarks)
+    placing = _placed_among(cards[request.basis], submission, ruleset, request.reference)
+    return Assessment(
+        ruleset=ruleset,
+        submission=submission,
+        cards=cards,
+        basis=request.basis,
+        rank=placing.rank,
+        findings=(*findings, *placing.findings),
+        remarks=(*remark(submission, ruleset, cards, request.basis), *placing.remarks),
+        nearby=placing.nearby,
+    )
 
 
 def in_order(diagnostics: Sequence[Diagnostic], files: Sequence[str]) -> tuple[Diagnostic, ...]:
@@ -127,35 +134,10 @@ def _placed(diagnostic: Diagnostic, place: Place) -> Diagnostic:
     return diagnostic if diagnostic.place.file else replace(diagnostic, place=place)
 
 
-def _ranked(
-    card: ScoreCard | None, submission: Submission, ruleset: Ruleset
-) -> tuple[RankInterval | None, tuple[Diagnostic, ...]]:
-    """Rank the index among the published results of the edition's year, or of the latest year before."""
+def _placed_among(
+    card: ScoreCard | None, submission: Submission, ruleset: Ruleset, reference: Records | None
+) -> Placing:
+    """The place of the index among published results; nothing is said where there is no index."""
     if card is None or card.shown_index is None:
-        return None, ()
-    category, place = submission.profile.category, Place(submission.files[0])
-    if category is None:
-        return None, (Diagnostic(scores.RANK_UNAVAILABLE, place, {"reason": _NO_CATEGORY}),)
-    year = latest_year_for(category, ruleset.edition.year)
-    if year is None:
-        return None, (Diagnostic(scores.RANK_UNAVAILABLE, place, {"reason": _NO_RESULTS}),)
-    interval = rank(
-        card.shown_index,
-        category=category,
-        region_code=submission.profile.code,
-        table=results(year),
-        bands=_bands(year, ruleset),
-    )
-    if year == ruleset.edition.year:
-        return interval, ()
-    facts = {"year": str(year), "edition": ruleset.name}
-    return interval, (Diagnostic(scores.RANK_OTHER_YEAR, place, facts),)
-
-
-def _bands(year: int, ruleset: Ruleset) -> Sequence[Band]:
-    """The predicates of the year of the results, where its edition is known."""
-    if year != ruleset.edition.year:
-        if str(year) not in editions():
-            return ()
-        ruleset = load(str(year))
-    return ruleset.bands("region")
+        return Placing()
+    return place(card.shown_index, submission.profile, ruleset, reference, submission.files[0])

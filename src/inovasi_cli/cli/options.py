@@ -33,12 +33,13 @@ Basis = Annotated[
     Literal["claimed", "evidenced", "verified"],
     typer.Option("--basis", metavar="claimed|evidenced|verified"),
 ]
-Affairs = Annotated[Literal["main", "all"], typer.Option("--affairs", metavar="main|all")]
+Affairs = Annotated[Literal["main", "all"] | None, typer.Option("--affairs", metavar="main|all")]
 Category = Annotated[
     Literal["provinsi", "kabupaten", "kota"] | None,
     typer.Option("--category", metavar="provinsi|kabupaten|kota"),
 ]
 Spd = Annotated[Decimal | None, typer.Option("--spd", parser=number)]
+Reference = Annotated[Path | None, typer.Option("--reference")]
 Output = Annotated[Path | None, typer.Option("--output", "-o")]
 Force = Annotated[bool, typer.Option("--force")]
 Lang = Annotated[

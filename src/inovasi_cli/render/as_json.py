@@ -15,6 +15,7 @@ from typing import Any
 from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Place
+from inovasi_cli.render.rank_json import ranked
 from inovasi_cli.render.words import Words
 from inovasi_cli.rules import Absent, Band, Constant, Ruleset, value_of
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation
@@ -32,7 +33,7 @@ def score(assessment: Assessment, language: Language) -> str:
     profile = assessment.submission.profile
     words = Words(language)
     said = [each for each in assessment.findings if each.severity == "error"] + [*assessment.remarks]
-    return _written(
+    return written(
         {
             "schema": "inovasi.score/1",
             "edition": ruleset.name,
@@ -42,7 +43,7 @@ def score(assessment: Assessment, language: Language) -> str:
             "index": _figure(card.index) if card else None,
             "index_exact": str(card.index) if card and card.index is not None else None,
             "predicate": _predicate(card.predicate, language) if card else None,
-            "rank": _rank(assessment),
+            "rank": ranked(assessment.rank, assessment.nearby),
             "bases": {basis: _basis(assessment.cards[basis]) for basis in BASES},
             "spd": _spd(card, ruleset),
             "sid": _sid(card, ruleset),
@@ -50,7 +51,7 @@ def score(assessment: Assessment, language: Language) -> str:
             "max_total": _constant(ruleset.edition.constants.total_max),
             "innovations": [_innovation(each, language) for each in card.innovations] if card else [],
             "diagnostics": _summary(assessment.diagnostics),
-            "findings": [_diagnostic(each, words) for each in said],
+            "findings": [diagnostic(each, words) for each in said],
         }
     )
 
@@ -58,16 +59,17 @@ def score(assessment: Assessment, language: Language) -> str:
 def diagnostics(found: Sequence[Diagnostic], language: Language) -> str:
     """Write diagnostics as ``inovasi.diagnostics/1``."""
     words = Words(language)
-    return _written(
+    return written(
         {
             "schema": "inovasi.diagnostics/1",
             "summary": _summary(found),
-            "diagnostics": [_diagnostic(each, words) for each in found],
+            "diagnostics": [diagnostic(each, words) for each in found],
         }
     )
 
 
-def _written(content: Json) -> str:
+def written(content: Json) -> str:
+    """Write JSON as a person can read it too, the same way every time."""
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -76,7 +78,8 @@ def _summary(found: Iterable[Diagnostic]) -> Json:
     return {severity: severities.count(severity) for severity in SEVERITIES}
 
 
-def _diagnostic(each: Diagnostic, words: Words) -> Json:
+def diagnostic(each: Diagnostic, words: Words) -> Json:
+    """Return one diagnostic with its texts and its facts."""
     return {
         "code": each.kind.code,
         "slug": each.kind.slug,
@@ -112,19 +115,6 @@ def _fact(fact: Fact, language: Language) -> Any:
             return fact
 
 
-def _rank(assessment: Assessment) -> Json | None:
-    rank = assessment.rank
-    if rank is None:
-        return None
-    return {
-        "category": rank.category,
-        "year": rank.year,
-        "of": rank.of,
-        "best": rank.best,
-        "worst": rank.worst,
-    }
-
-
 def _basis(card: ScoreCard | None) -> Json | None:
     if card is None:
         return None
@@ -153,7 +143,7 @@ def _sid(card: ScoreCard | None, ruleset: Ruleset) -> Json:
         return {"score": None, "max": most} | dict.fromkeys(_OF_SID)
     gate = card.coverage
     values = (
-        exact.plain(card.maturity_sum),
+        exact.plain(card.maturity_sum) if card.complete else None,
         card.divisor,
         _figure(card.maturity_mean),
         _figure(card.quantity),
@@ -182,7 +172,7 @@ def _innovation(each: ScoredInnovation, language: Language) -> Json:
         "counted": each.counted,
         "reasons": [reason.rule for reason in each.reasons if reason.effect == "excluded"],
         "warnings": [reason.rule for reason in each.reasons if reason.effect == "warning"],
-        "maturity": exact.plain(each.maturity),
+        "maturity": None if each.points is None else exact.plain(each.points),
         "levels": dict(each.levels),
         "gain": _figure(each.gain),
         "rank": each.rank,

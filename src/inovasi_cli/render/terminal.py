@@ -13,6 +13,7 @@ from inovasi_cli.render.gaps import gaps
 from inovasi_cli.render.headline import bases, headline
 from inovasi_cli.render.innovations import innovations
 from inovasi_cli.render.parts import coverage, parts
+from inovasi_cli.render.rank_proof import proof
 from inovasi_cli.render.standings import standings
 from inovasi_cli.render.words import Words
 from inovasi_cli.text import Language
@@ -24,9 +25,14 @@ LONGEST = 100
 """Characters of a cell that a message repeats."""
 
 
-def score(assessment: Assessment, language: Language, rows: int | None = ROWS) -> RenderableType:
-    """Draw an assessment; long lists are cut to ``rows``, ``None`` for all."""
-    return Group(*_sections(assessment, Words(language, LONGEST), rows))
+def score(
+    assessment: Assessment, language: Language, rows: int | None = ROWS, *, explain_rank: bool = False
+) -> RenderableType:
+    """Draw an assessment; long lists are cut to ``rows``, ``None`` for all.
+
+    ``explain_rank`` adds what the rank rests on.
+    """
+    return Group(*_sections(assessment, Words(language, LONGEST), rows, explain_rank))
 
 
 def findings(
@@ -53,10 +59,14 @@ def limits(most: int | None, *, everything: bool) -> listed.Limits:
     return dict.fromkeys(SEVERITIES, None if everything else most)
 
 
-def _sections(assessment: Assessment, words: Words, rows: int | None) -> Iterator[RenderableType]:
+def _sections(
+    assessment: Assessment, words: Words, rows: int | None, explain_rank: bool
+) -> Iterator[RenderableType]:
     card, ruleset, files = assessment.card, assessment.ruleset, assessment.submission.files
     yield from headline(assessment, words)
     yield from listed.about_result(assessment.remarks, words)
+    if explain_rank:
+        yield from proof(assessment.rank, assessment.nearby, words, rows)
     if ruleset.has_index:
         yield from bases(assessment, words)
         if card is not None:

@@ -46,11 +46,26 @@ ENTRIES: Mapping[str, Entry] = {
     ),
     "affairs": Entry(
         Text(
-            "Urusan yang menghitung cakupan pelayanan dasar: utama saja, atau urusan lain juga.",
-            "Affairs that count for basic-service coverage: the main one only, or the others too.",
+            "Urusan yang menghitung cakupan pelayanan dasar: utama saja, atau urusan lain juga; bila tidak "
+            "diberi: menurut keputusan dalam aturan edisi.",
+            "Affairs that count for basic-service coverage: the main one only, or the others too; otherwise "
+            "as decided in the rules of the edition.",
         )
     ),
     "format": Entry(Text("Bentuk keluaran.", "Form of the output.")),
+    "reference": Entry(
+        Text(
+            "Tabel hasil sendiri sebagai pembanding: lampiran keputusan, daftar, atau JSON.",
+            "A results table of your own to compare with: an annex, a list or JSON.",
+        ),
+        _FILE,
+    ),
+    "explain_rank": Entry(
+        Text(
+            "Sebutkan hasil terbit yang membatasi peringkat, dan jarak ke peringkat tetangga.",
+            "Name the published results that bind the rank, and how far its neighbours are.",
+        ),
+    ),
     "output": Entry(
         Text("Tulis ke berkas, bukan ke layar.", "Write to a file instead of the screen."),
         _FILE,

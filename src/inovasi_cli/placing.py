@@ -1,0 +1,98 @@
+"""The place of one region among published results, bundled or the user's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from inovasi_cli.annex import Records, settle
+from inovasi_cli.diagnostics import Diagnostic, Place, scores
+from inovasi_cli.ranking import RankInterval, rank
+from inovasi_cli.ranking.nearby import Nearby, nearby
+from inovasi_cli.reference import ResultsTable, latest_year_for, results
+from inovasi_cli.rulebook import editions, load
+from inovasi_cli.rules import Band, Ruleset
+from inovasi_cli.submission import Category, Profile
+from inovasi_cli.text import Text
+
+_NO_CATEGORY = Text("kategori pemda tidak diketahui", "the category of the region is not known")
+_NO_RESULTS = Text(
+    "belum ada hasil yang terbit untuk kategori ini", "no results of this category are published"
+)
+_NOT_IN_REFERENCE = Text(
+    "tabel pembanding tidak memuat kategori ini", "the reference holds nothing of this category"
+)
+_RAW_POINTS = Text(
+    "tabel pembanding berupa poin mentah sebelum 2021", "the reference is in raw points, from before 2021"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """The rank of one index; ``None`` where there is nothing to compare with, and a remark says why.
+
+    ``findings`` are about the cells of the user's own table.
+    """
+
+    rank: RankInterval | None = None
+    findings: tuple[Diagnostic, ...] = ()
+    remarks: tuple[Diagnostic, ...] = ()
+    nearby: Nearby | None = None
+
+
+def place(
+    index: Decimal, profile: Profile, ruleset: Ruleset, reference: Records | None, file: str
+) -> Placing:
+    """Rank ``index`` among ``reference``, else among the bundled results.
+
+    Of both, those of the edition's year are used, or of the latest year before. ``file`` is what
+    remarks are about.
+    """
+    category, code = profile.category, profile.code
+    table, findings = _table(category, ruleset, reference)
+    reason = _unfit(table, category, reference)
+    if reason or table is None or category is None:
+        remark = Diagnostic(scores.RANK_UNAVAILABLE, Place(file), {"reason": reason or _NO_RESULTS})
+        return Placing(findings=findings, remarks=(remark,))
+    bands = bands_of(table.year, ruleset)
+    interval = rank(index, category=category, region_code=code, table=table, bands=bands)
+    around = nearby(index, category=category, region_code=code, table=table, bands=bands)
+    return Placing(interval, findings, tuple(_other_year(table.year, ruleset, file)), around)
+
+
+def bands_of(year: int, ruleset: Ruleset | None = None) -> Sequence[Band]:
+    """Return the predicates of ``year``: those of ``ruleset`` if it is of that year, else of its edition.
+
+    Empty where no edition of that year is known.
+    """
+    if ruleset is not None and year == ruleset.edition.year:
+        return ruleset.bands("region")
+    return load(str(year)).bands("region") if str(year) in editions() else ()
+
+
+def _table(
+    category: Category | None, ruleset: Ruleset, reference: Records | None
+) -> tuple[ResultsTable | None, tuple[Diagnostic, ...]]:
+    if reference is not None:
+        annex = settle(reference, ruleset.edition.year, lambda year: bands_of(year, ruleset))
+        return annex.table, annex.faults
+    year = latest_year_for(category, ruleset.edition.year) if category else None
+    return (results(year) if year else None), ()
+
+
+def _other_year(year: int, ruleset: Ruleset, file: str) -> Iterator[Diagnostic]:
+    if year != ruleset.edition.year:
+        facts = {"year": str(year), "edition": ruleset.name}
+        yield Diagnostic(scores.RANK_OTHER_YEAR, Place(file), facts)
+
+
+def _unfit(table: ResultsTable | None, category: Category | None, reference: Records | None) -> Text | None:
+    """Why ``table`` cannot rank an index of ``category``."""
+    if category is None:
+        return _NO_CATEGORY
+    if table is None:
+        return _NO_RESULTS if reference is None else _NOT_IN_REFERENCE
+    if table.raw_points:
+        return _RAW_POINTS
+    return None if any(table.trusted(category)) else _NOT_IN_REFERENCE

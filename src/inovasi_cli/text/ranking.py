@@ -1,0 +1,109 @@
+"""What is said about ranks: why one is what it is, and regions or agencies compared with each other."""
+
+from collections.abc import Mapping
+
+from inovasi_cli.text import Text
+
+# Why a rank is what it is
+PROOF = Text("Dasar peringkat", "What the rank rests on")
+PROOF_TABLE = Text(
+    "{known} dari {of} {category} diketahui indeksnya ({year}).",
+    "{known} of {of} {category} have a known index ({year}).",
+)
+NOT_BETTER = Text("Tidak lebih baik dari peringkat {rank} karena:", "Not better than rank {rank} because of:")
+NOT_WORSE = Text("Tidak lebih buruk dari peringkat {rank} karena:", "Not worse than rank {rank} because of:")
+BETTER_OPEN = Text(
+    "Peringkat {rank} mungkin: tidak ada hasil yang menghalanginya.",
+    "Rank {rank} is possible: no published result stands in its way.",
+)
+WORSE_OPEN = Text(
+    "Peringkat {rank} mungkin: tidak ada hasil yang pasti di bawahnya.",
+    "Rank {rank} is possible: no published result is certainly below it.",
+)
+PROOF_INDEX = Text("indeks {index}", "index {index}")
+PROOF_RANK = Text("peringkat {rank}", "rank {rank}")
+PROOF_LINE = Text("{region}: {facts} ({source})", "{region}: {facts} ({source})")
+PROOF_MORE = Text("dan {n} baris lagi (--all)", "and {n} more rows (--all)")
+GAIN = Text(
+    "Tambah {points} poin (indeks {index}): peringkat {ranks}.",
+    "Gain {points} points (index {index}): rank {ranks}.",
+)
+LOSE = Text(
+    "Turun paling banyak {points} poin tanpa mengubah peringkat; pada indeks {index}: peringkat {ranks}.",
+    "Lose at most {points} points and keep the rank; at index {index}: rank {ranks}.",
+)
+RANGE = Text("{best}-{worst}", "{best}-{worst}")
+
+# Standings
+TITLE = Text("Peringkat {category}", "Ranking of {category}")
+TITLE_CLUSTER = Text("Peringkat {category}, klaster {cluster}", "Ranking of {category}, cluster {cluster}")
+RANK = Text("Peringkat", "Rank")
+REGION = Text("Pemda", "Region")
+INDEX = Text("Indeks", "Index")
+PREDICATE = Text("Predikat", "Predicate")
+COUNTED = Text("Inovasi", "Innovations")
+TO_ABOVE = Text("Ke atas", "To above")
+TO_BELOW = Text("Cadangan", "Margin")
+TO_PREDICATE = Text("Ke predikat", "To predicate")
+AMONG = Text("Nasional", "Nationwide")
+CHANGE = Text("Dari {year}", "Since {year}")
+CHANGE_INDEX = Text("Indeks dari {year}", "Index since {year}")
+CODE = Text("Kode", "Code")
+YEAR = Text("Tahun", "Year")
+CATEGORY = Text("Kategori", "Category")
+MEANS = Text(
+    "Ke atas: poin untuk menyamai peringkat di atasnya. Cadangan: poin yang boleh hilang sebelum turun. "
+    "Ke predikat: poin ke predikat berikutnya. Peringkat sama dibagi bersama (=).",
+    "To above: points that reach the rank above. Margin: points that may be lost before falling. "
+    "To predicate: points to the next predicate. Equal indices share a rank (=).",
+)
+AMONG_MEANS = Text(
+    "Nasional: peringkat menurut tabel pembanding {year}.",
+    "Nationwide: the rank in the reference of {year}.",
+)
+TIED = Text("{rank}=", "{rank}=")
+UP = Text("naik {n} dari {rank}", "up {n} from {rank}")
+DOWN = Text("turun {n} dari {rank}", "down {n} from {rank}")
+SAME = Text("tetap {rank}", "still {rank}")
+NEW = Text("baru", "new")
+MORE = Text("{n} pemda lagi (tanpa --top untuk semua).", "{n} more regions (without --top for all).")
+NOTHING = Text("Tidak ada yang dapat diperingkat.", "There is nothing to rank.")
+CLUSTERS: Mapping[str, Text] = {
+    "tertinggal": Text("tertinggal", "disadvantaged"),
+    "perbatasan": Text("perbatasan", "border"),
+    "papua": Text("Papua", "Papua"),
+}
+CLUSTER_REASONS: Mapping[str, Text] = {
+    "tertinggal": Text(
+        "daftar Perpres 63/2020 berlaku 2020-2024; daftar sesudahnya belum terbit di sini",
+        "the list of Perpres 63/2020 held for 2020-2024; a later one is not bundled",
+    ),
+    "perbatasan": Text(
+        "hanya lima pemda IGA 2022 yang diketahui; selebihnya tidak disertakan",
+        "only the five regions of IGA 2022 are known; others are not included",
+    ),
+    "papua": Text(
+        "diambil dari kode provinsi 91-96; keanggotaan resminya belum dilihat",
+        "taken from province codes 91-96; the official membership was not seen",
+    ),
+}
+
+# Agencies of one region
+AGENCIES = Text("Peringkat perangkat daerah {region}", "Ranking of the agencies of {region}")
+AGENCY = Text("Perangkat daerah", "Agency")
+AGENCY_NONE = Text("(tanpa nama)", "(unnamed)")
+MEAN = Text("Rata-rata kematangan", "Mean maturity")
+REPORTED = Text("Dilaporkan", "Reported")
+POINTS = Text("Andil (poin indeks)", "Share (index points)")
+AGENCIES_MEAN = Text(
+    "Urutan: rata-rata kematangan inovasi yang dihitung. "
+    "Andil = (jumlah kematangan / {divisor} + {quantity} x inovasi perangkat daerah / {counted}) / {maximum} "
+    "x 100; jumlahnya {sum} dari indeks {index}, sisanya SPD.",
+    "Order: mean maturity of the innovations that count. "
+    "Share = (sum of maturities / {divisor} + {quantity} x innovations of the agency / {counted}) / "
+    "{maximum} x 100; they add up to {sum} of index {index}, the rest is SPD.",
+)
+AGENCIES_ORDER = Text(
+    "Urutan: rata-rata kematangan inovasi yang dihitung.",
+    "Order: mean maturity of the innovations that count.",
+)

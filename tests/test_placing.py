@@ -1,0 +1,130 @@
+"""The place of one region: in a table of its own, why, and how far the neighbouring ranks are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sheets import sheet
+
+from inovasi_cli import placing, reference
+from inovasi_cli.annex import Records, sheet_records
+from inovasi_cli.placing import Placing, place
+from inovasi_cli.ranking import rank
+from inovasi_cli.ranking.nearby import UNIT, nearby
+from inovasi_cli.reference import Result, ResultsTable, Total
+from inovasi_cli.rulebook import load
+from inovasi_cli.submission import Category, Profile
+from inovasi_cli.workbook.sheets import Workbook
+
+ANNEX = """
+    | Pemda            | Indeks | Peringkat |
+    | Kota Solok       | 60.46  | 5         |
+    | Kota Banjarmasin | 60.72  | 4         |
+    | Kota Magelang    | 59     | 6         |
+"""
+
+
+def records(table: str = ANNEX, name: str = "2023") -> Records:
+    return sheet_records(Workbook("a.xlsx", (sheet(table, name, "a.xlsx"),)))
+
+
+def placed(
+    index: str, *, code: str | None = "63.71", category: Category | None = "kota", of: Records | None = None
+) -> Placing:
+    profile = Profile(region="Kota Banjarmasin", code=code, category=category)
+    return place(Decimal(index), profile, load("2023"), of, "data.xlsx")
+
+
+def span(of: Placing) -> tuple[int, int, int] | None:
+    return (of.rank.best, of.rank.worst, of.rank.year) if of.rank else None
+
+
+def said(of: Placing) -> list[str]:
+    return [each.kind.code for each in (*of.findings, *of.remarks)]
+
+
+def test_without_a_reference_the_bundled_results_are_used() -> None:
+    assert span(placed("60.72")) == (21, 21, 2023)
+
+
+def test_the_reference_replaces_them() -> None:
+    assert span(placed("60.72", of=records())) == (4, 4, 2023)
+    assert span(placed("60.40", of=records())) == (5, 5, 2023)
+
+
+def test_another_year_is_used_and_said() -> None:
+    found = placed("60.72", of=records(name="2022"))
+    assert (span(found), said(found)) == ((4, 4, 2022), ["P609"])
+
+
+@pytest.mark.parametrize(
+    ("category", "table", "name"),
+    [
+        (None, ANNEX, "2023"),
+        ("kabupaten", ANNEX, "2023"),
+        ("kota", ANNEX, "2019"),  # raw points
+        ("kota", "| Pemda | Anggaran |\n| Kota Solok | 1 |", "2023"),
+    ],
+)
+def test_what_cannot_be_compared_is_not(category: Category | None, table: str, name: str) -> None:
+    found = placed("60.72", category=category, of=records(table, name))
+    assert found.rank is found.nearby is None
+    assert "P608" in said(found)
+
+
+def test_faults_of_the_reference_are_findings() -> None:
+    found = placed("60.72", of=records(f"{ANNEX}\n    | Atlantis | 50 | |"))
+    assert [(each.kind.code, each.place.cell) for each in found.findings] == [("R702", "A5"), ("R715", None)]
+
+
+def test_bands_are_those_of_the_year_where_it_is_known() -> None:
+    assert placing.bands_of(2023)[0].low == Decimal("60.01")
+    assert placing.bands_of(2023, load("2023")) == load("2023").bands("region")
+    assert placing.bands_of(1999) == ()
+
+
+def test_neighbouring_ranks_of_banjarmasin() -> None:
+    found = nearby(Decimal("60.72"), category="kota", region_code="63.71", table=reference.results(2023))
+    assert found.better and found.worse
+    # The next published value above is 61.17; below Kota Solok (60.46, rank 22) it is 22.
+    assert (found.better.points, found.better.index, found.better.interval.worst) == (
+        *(Decimal("0.45"), Decimal("61.17")),
+        20,
+    )
+    assert (found.worse.points, found.worse.index, found.worse.interval.best) == (
+        *(Decimal("0.26"), Decimal("60.45")),
+        22,
+    )
+
+
+@given(st.lists(st.integers(0, 10000), min_size=1, max_size=12), st.integers(0, 10000))
+def test_in_a_complete_table_the_steps_are_the_gaps(cents: Sequence[int], own: int) -> None:
+    values = [Decimal(each) / 100 for each in cents]
+    table = complete(values)
+    index = Decimal(own) / 100
+
+    def ranked(at: Decimal) -> int:
+        found = rank(at, category="kota", region_code="own", table=table)
+        assert found.best == found.worst == 1 + sum(value > at for value in values)
+        return found.best
+
+    found = nearby(index, category="kota", region_code="own", table=table)
+    above = [value for value in values if value > index]
+    below = [value for value in values if UNIT <= value <= index]
+    assert (found.better and found.better.index) == (min(above) if above else None)
+    assert (found.worse and found.worse.points) == (index - max(below) if below else None)
+    if found.better:
+        assert ranked(index + found.better.points) < ranked(index + found.better.points - UNIT)
+    if found.worse:
+        assert ranked(index - found.worse.points) == ranked(index) < ranked(found.worse.index)
+
+
+def complete(values: Sequence[Decimal]) -> ResultsTable:
+    """A category whose other regions all have a published index."""
+    rows = tuple(Result(str(code), f"Kota {code}", "kota", index) for code, index in enumerate(values))
+    members = {"kota": frozenset({row.code for row in rows} | {"own"})}
+    return ResultsTable(2023, rows, {"kota": Total(len(rows) + 1, "test", "assumed")}, members)
