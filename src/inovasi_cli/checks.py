@@ -8,7 +8,7 @@ from fractions import Fraction
 from inovasi_cli import exact
 from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, rows
 from inovasi_cli.eligibility import Reason, Rule, counts, judge, untested
-from inovasi_cli.rules import Indicator, Ruleset, value_of
+from inovasi_cli.rules import Affairs, Indicator, Ruleset, value_of
 from inovasi_cli.spelling import normalise
 from inovasi_cli.submission import Claim, Innovation, Submission
 from inovasi_cli.text import Text
@@ -21,8 +21,11 @@ _RULES: Mapping[Rule, Text] = {
 _ANY_DOCUMENT = Text("dokumen sesuai pedoman", "a document as the guideline asks")
 
 
-def check(submission: Submission, ruleset: Ruleset) -> tuple[Diagnostic, ...]:
-    """Return the L diagnostics of a submission and those of eligibility, on the claimed basis."""
+def check(submission: Submission, ruleset: Ruleset, affairs: Affairs | None = None) -> tuple[Diagnostic, ...]:
+    """Return the L diagnostics of a submission and those of eligibility, on the claimed basis.
+
+    ``affairs`` tells which ones cover a basic service; by default those that the edition decided for.
+    """
     judged = [
         (each, judge(each, ruleset, submission.columns, _claimed(each))) for each in submission.innovations
     ]
@@ -30,7 +33,12 @@ def check(submission: Submission, ruleset: Ruleset) -> tuple[Diagnostic, ...]:
         *(fault for each, reasons in judged for fault in _reasons(each, reasons)),
         *_untested(submission, ruleset),
         *_duplicates(submission),
-        *_coverage([each for each, reasons in judged if counts(reasons)], submission, ruleset),
+        *_coverage(
+            [each for each, reasons in judged if counts(reasons)],
+            submission,
+            ruleset,
+            affairs or ruleset.edition.affairs_counted,
+        ),
         *_claims(submission, ruleset),
         *_totals(submission, ruleset),
     )
@@ -77,14 +85,16 @@ def _address(innovation: Innovation, seen_from: Innovation) -> str:
     return "!".join(part for part in parts if part)
 
 
-def _coverage(counted: list[Innovation], submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
-    """L402: too few basic-service affairs among the innovations that count, by their main affair."""
+def _coverage(
+    counted: list[Innovation], submission: Submission, ruleset: Ruleset, affairs: Affairs
+) -> Iterator[Diagnostic]:
+    """L402: too few basic-service affairs among the innovations that count."""
     c = ruleset.edition.constants
     required, points = value_of(c.affairs_required), value_of(c.quantity_per_innovation)
     cap, maximum = value_of(c.quantity_cap), value_of(c.total_max)
     if required is None or points is None or cap is None or maximum is None or not counted:
         return
-    reached = {innovation.affair for innovation in counted}
+    reached = {code for innovation in counted for code in innovation.covers(affairs)}
     missing = tuple(term.name for code, term in ruleset.basic_affairs.items() if code not in reached)
     covered = len(ruleset.basic_affairs) - len(missing)
     if covered < int(required):

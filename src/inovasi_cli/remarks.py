@@ -7,11 +7,13 @@ from decimal import Decimal
 from fractions import Fraction
 
 from inovasi_cli import exact
-from inovasi_cli.diagnostics import Diagnostic, Place, scores
-from inovasi_cli.rules import Absent, Constant, Ruleset, Source, value_of
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, scores
+from inovasi_cli.editions import Capability, Subject, capabilities
+from inovasi_cli.rulebook import in_force_for
+from inovasi_cli.rules import Absent, Constant, Indicator, Ruleset, Source, value_of
 from inovasi_cli.scoring import ScoreCard, with_affairs
 from inovasi_cli.submission import Basis, Submission
-from inovasi_cli.text import Text
+from inovasi_cli.text import Text, cannot
 
 _READING = {
     "inferred": Text("disimpulkan, bukan kutipan", "inferred, not quoted"),
@@ -28,6 +30,7 @@ def remark(
         return ()
     place = Place(file=submission.files[0] if submission.files else None)
     kinds = (
+        *_announced(ruleset),
         *_missing(ruleset, card),
         *_boundary(card),
         *_two_readings(ruleset, card),
@@ -38,47 +41,58 @@ def remark(
 
 
 def _missing(ruleset: Ruleset, card: ScoreCard) -> Iterator[Diagnostic]:
+    """What the edition was asked for and cannot give, or not without the SPD score."""
+    able, constants = capabilities(ruleset), ruleset.edition.constants
+    if not card.complete:
+        yield _cannot("maturity", able, ruleset)
+    if not ruleset.has_index:
+        return
+    if able["index"].missing:
+        yield _cannot("index", able, ruleset)
+    elif card.spd is None and able["spd"].missing:
+        yield _cannot("spd", able, ruleset)
+    elif card.spd is None:
+        facts = {"maximum": _shown(constants.spd_max), "total": _shown(constants.total_max)}
+        yield Diagnostic(scores.SPD_MISSING, facts=facts)
+    if card.index is not None and card.predicate is None:
+        yield _cannot("predicate", able, ruleset)
+
+
+def _cannot(subject: Subject, able: Mapping[Subject, Capability], ruleset: Ruleset) -> Diagnostic:
+    what, instead = cannot.SUBJECTS[subject]
+    others = ", ".join(each for each in in_force_for(subject) if each != ruleset.name)
+    total = ruleset.vocabulary.columns["innovations"].get("total", ("-",))[0]
+    facts: dict[str, Fact] = {
+        "edition": ruleset.name,
+        "what": what,
+        "missing": able[subject].missing,
+        "instead": Text(
+            instead.id.format(others=others, total=total), instead.en.format(others=others, total=total)
+        ),
+    }
+    return Diagnostic(scores.EDITION_CANNOT, facts=facts)
+
+
+def _announced(ruleset: Ruleset) -> Iterator[Diagnostic]:
     edition = ruleset.edition
-    if card.formula is None and ruleset.has_index:
-        unknown = [c.name for c in ruleset.edition.constants.of_formula if c.value == "unknown"]
-        yield Diagnostic(
-            scores.EDITION_CANNOT,
-            facts={
-                "edition": edition.edition,
-                "what": Text("indeks", "the index"),
-                "missing": tuple(unknown),
-                "instead": Text(
-                    "Yang dapat dihitung edisi ini tetap ditampilkan; pakai --edition untuk edisi lain.",
-                    "What this edition can compute is shown; use --edition for another one.",
-                ),
-            },
-        )
-    elif card.formula and card.spd is None:
-        constants = edition.constants
-        yield Diagnostic(
-            scores.SPD_MISSING,
-            facts={"maximum": _shown(constants.spd_max), "total": _shown(constants.total_max)},
-        )
-    if edition.predicates == "unknown":
-        yield Diagnostic(
-            scores.EDITION_CANNOT,
-            facts={
-                "edition": edition.edition,
-                "what": Text("predikat", "the predicate"),
-                "missing": Text("batas predikat", "the bands"),
-                "instead": Text("Indeks tetap ditampilkan.", "The index is shown all the same."),
-            },
-        )
+    if edition.status != "announced":
+        return
+    changed = [getattr(edition.constants, each.constant) for each in edition.announced]
+    changes = tuple(Text(f"{c.name.id} {_shown(c)}", f"{c.name.en} {_shown(c)}") for c in changed)
+    facts: dict[str, Fact] = {"edition": ruleset.name, "base": ruleset.base or "-", "changes": changes}
+    yield Diagnostic(scores.ONLY_ANNOUNCED, facts=facts)
 
 
 def _boundary(card: ScoreCard) -> Iterator[Diagnostic]:
-    shown, unrounded = card.predicate, card.unrounded_predicate
-    if shown is None or unrounded is None or shown == unrounded or card.shown_index is None:
+    rounded, unrounded = card.rounded_predicate, card.unrounded_predicate
+    if rounded == unrounded or card.shown_index is None:
         return
-    yield Diagnostic(
-        scores.ON_THE_BOUNDARY,
-        facts={"shown": card.shown_index, "rounded": shown.label, "unrounded": unrounded.label},
-    )
+    facts: dict[str, Fact] = {
+        "shown": card.shown_index,
+        "rounded": rounded.label if rounded else cannot.UNKNOWN,
+        "unrounded": unrounded.label if unrounded else cannot.UNKNOWN,
+    }
+    yield Diagnostic(scores.ON_THE_BOUNDARY, facts=facts)
 
 
 def _two_readings(ruleset: Ruleset, card: ScoreCard) -> Iterator[Diagnostic]:
@@ -107,6 +121,10 @@ def _readings(ruleset: Ruleset, card: ScoreCard) -> Iterator[Diagnostic]:
         source = constant.source
         if source and source.read in _READING and _matters(constant, ruleset, card):
             yield _rests_on(constant.name, _shown(constant), source, ruleset)
+    for indicator in _scoring_with(ruleset, card):
+        if indicator.source.read in _READING:
+            weight = Text(f"bobot indikator {indicator.code}", f"the weight of indicator {indicator.code}")
+            yield _rests_on(weight, Decimal(exact.plain(indicator.weight)), indicator.source, ruleset)
     window = edition.eligibility.window
     if window and window.source.read in _READING and _excluded_by(card, "window"):
         label = Text("masa penilaian", "the measured period")
@@ -142,6 +160,14 @@ def _matters(constant: Constant, ruleset: Ruleset, card: ScoreCard) -> bool:
     if constant is constants.quantity_per_innovation:
         return bool(card.quantity)
     return card.index != Fraction(0)
+
+
+def _scoring_with(ruleset: Ruleset, card: ScoreCard) -> Iterator[Indicator]:
+    """The indicators that give points to this result."""
+    yield from (row.indicator for row in card.spd_rows if row.level)
+    for code, indicator in ruleset.sid_indicators.items():
+        if any(each.levels.get(code) for each in card.innovations if each.counted):
+            yield indicator
 
 
 def _excluded_by(card: ScoreCard, rule: str) -> bool:

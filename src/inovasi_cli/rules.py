@@ -35,6 +35,8 @@ Direction = Literal["higher", "lower"]
 Effect = Literal["excluded", "warning"]
 Aspect = Literal["spd", "sid"]
 Scored = Literal["region", "innovation"]
+Affairs = Literal["main", "all"]
+"""Which affairs of an innovation cover a basic service: its main one, or the others too."""
 
 LEVELS = (1, 2, 3)
 
@@ -245,6 +247,11 @@ class Edition:
     def choice(self, code: str) -> str:
         """What is chosen in the decision ``code`` (one of ``CHOICES``)."""
         return next((each.choice for each in self.decisions if each.code == code), CHOICES[code][0])
+
+    @property
+    def affairs_counted(self) -> Affairs:
+        """Which affairs cover a basic service by the decision of that name."""
+        return "all" if self.choice("affairs-counted") == "all" else "main"
 
 
 @dataclass(frozen=True, slots=True)

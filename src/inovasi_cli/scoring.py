@@ -20,15 +20,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
-from typing import Literal
 
 from inovasi_cli import exact
 from inovasi_cli.eligibility import Reason, counts, judge
-from inovasi_cli.rules import AspectRules, Band, Constants, Indicator, Ruleset, Variable, value_of
+from inovasi_cli.rules import Affairs, AspectRules, Band, Constants, Indicator, Ruleset, Variable, value_of
 from inovasi_cli.submission import BASES, Basis, Claim, Innovation, Submission
-
-Affairs = Literal["main", "all"]
-"""Which affairs of an innovation cover a basic service: its main one, or the others too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +83,8 @@ class ScoredInnovation:
     ``gain`` is what the index would change by if this one counted too; ``None`` when it does, or
     when the edition has no formula. ``rank`` and ``predicate`` are its own where the edition has
     predicates of innovations and it counts: the best first, equal points share the better rank.
+    ``known`` is false where the edition has no levels and the innovation no ready-made total; its
+    maturity then is 0 and means nothing.
     """
 
     innovation: Innovation
@@ -96,6 +94,12 @@ class ScoredInnovation:
     gain: Fraction | None = None
     rank: int | None = None
     predicate: Band | None = None
+    known: bool = True
+
+    @property
+    def points(self) -> Decimal | None:
+        """Its maturity; ``None`` where the edition cannot tell it."""
+        return self.maturity if self.known else None
 
     @property
     def counted(self) -> bool:
@@ -105,16 +109,19 @@ class ScoredInnovation:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Basic-service affairs (codes) that the counted innovations cover, and those they do not."""
+    """Basic-service affairs (codes) that the counted innovations cover, and those they do not.
+
+    ``required`` is how many the edition asks for, ``None`` where that is not known.
+    """
 
     covered: tuple[str, ...]
     missing: tuple[str, ...]
-    required: int
+    required: int | None
 
     @property
-    def met(self) -> bool:
-        """Whether the edition's gate is passed."""
-        return len(self.covered) >= self.required
+    def met(self) -> bool | None:
+        """Whether the edition's gate is passed; ``None`` where it is not known."""
+        return None if self.required is None else len(self.covered) >= self.required
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +135,16 @@ class VariableScore:
 
 @dataclass(frozen=True)
 class ScoreCard:
-    """What comes out under one basis. Figures are exact; ``None`` means *not computable*."""
+    """What comes out under one basis. Figures are exact; ``None`` means *not computable*.
+
+    ``by_rounded`` tells whether the predicate follows the index as printed or as it is.
+    """
 
     basis: Basis
     affairs: Affairs
     formula: Formula | None
     bands: Sequence[Band]
+    by_rounded: bool
     spd: Decimal | None
     spd_rows: tuple[ScoredRow, ...]
     innovations: tuple[ScoredInnovation, ...]
@@ -150,6 +161,11 @@ class ScoreCard:
         return exact.total(scored.maturity for scored in self.innovations if scored.counted)
 
     @property
+    def complete(self) -> bool:
+        """Whether the maturity of everything that counts is known."""
+        return all(each.known for each in self.innovations if each.counted)
+
+    @property
     def divisor(self) -> int | None:
         """The divisor of the sum."""
         return self.formula.divisor(self.counted) if self.formula else None
@@ -157,7 +173,7 @@ class ScoreCard:
     @property
     def maturity_mean(self) -> Fraction | None:
         """Sum of maturities / divisor."""
-        return Fraction(self.maturity_sum) / self.divisor if self.divisor else None
+        return Fraction(self.maturity_sum) / self.divisor if self.divisor and self.complete else None
 
     @property
     def quantity(self) -> Decimal | None:
@@ -191,6 +207,11 @@ class ScoreCard:
 
     @property
     def predicate(self) -> Band | None:
+        """The predicate, by the reading that the edition decided for."""
+        return self.rounded_predicate if self.by_rounded else self.unrounded_predicate
+
+    @property
+    def rounded_predicate(self) -> Band | None:
         """The predicate of the printed index."""
         return None if self.shown_index is None else band_of(self.shown_index, self.bands)
 
@@ -220,10 +241,11 @@ def score(
     submission: Submission,
     ruleset: Ruleset,
     basis: Basis = "claimed",
-    affairs: Affairs = "main",
+    affairs: Affairs | None = None,
 ) -> ScoreCard:
-    """Score ``submission`` under ``ruleset`` on one basis."""
+    """Score ``submission`` under ``ruleset`` on one basis; ``affairs`` as the edition decided by default."""
     formula = formula_of(ruleset.edition.constants)
+    affairs = affairs or ruleset.edition.affairs_counted
     scored = [_innovation(each, submission, ruleset, basis) for each in submission.innovations]
     spd_rows = _spd_rows(submission, ruleset, basis)
     card = ScoreCard(
@@ -231,16 +253,17 @@ def score(
         affairs=affairs,
         formula=formula,
         bands=ruleset.bands("region"),
+        by_rounded=ruleset.edition.choice("predicate-rounding") == "rounded",
         spd=_spd(submission, spd_rows, basis),
         spd_rows=spd_rows,
         innovations=_ranked(scored, ruleset.bands("innovation")),
-        coverage=_coverage(scored, ruleset, affairs, formula.affairs_required if formula else 0),
+        coverage=_coverage(scored, ruleset, affairs),
     )
     return _with_gains(card, ruleset)
 
 
 def score_all(
-    submission: Submission, ruleset: Ruleset, affairs: Affairs = "main"
+    submission: Submission, ruleset: Ruleset, affairs: Affairs | None = None
 ) -> Mapping[Basis, ScoreCard | None]:
     """Score on every basis; one for which the files have no column is ``None``."""
     return {
@@ -251,7 +274,7 @@ def score_all(
 
 def with_affairs(card: ScoreCard, ruleset: Ruleset, affairs: Affairs) -> ScoreCard:
     """Return ``card`` under the other reading of which affairs cover a basic service."""
-    coverage = _coverage(card.innovations, ruleset, affairs, card.coverage.required)
+    coverage = _coverage(card.innovations, ruleset, affairs)
     return _with_gains(replace(card, affairs=affairs, coverage=coverage), ruleset)
 
 
@@ -274,12 +297,6 @@ def by_variable(card: ScoreCard, aspect: AspectRules) -> tuple[VariableScore, ..
         )
         for variable in aspect.variables
     )
-
-
-def affairs_of(innovation: Innovation, affairs: Affairs) -> tuple[str, ...]:
-    """The affairs (codes) that ``innovation`` covers under a reading."""
-    main = (innovation.affair,) if innovation.affair else ()
-    return main if affairs == "main" else (*main, *innovation.other_affairs)
 
 
 def _spd_rows(submission: Submission, ruleset: Ruleset, basis: Basis) -> tuple[ScoredRow, ...]:
@@ -312,7 +329,8 @@ def _innovation(
         weights = ruleset.sid_indicators
         maturity = exact.total(exact.times(weights[code].weight, level) for code, level in levels.items())
     reasons = judge(innovation, ruleset, submission.columns, levels)
-    return ScoredInnovation(innovation, levels, maturity, reasons)
+    known = ruleset.sid.indicators != "unknown" or innovation.total is not None
+    return ScoredInnovation(innovation, levels, maturity, reasons, known=known)
 
 
 def _ranked(scored: Iterable[ScoredInnovation], bands: Sequence[Band]) -> tuple[ScoredInnovation, ...]:
@@ -333,14 +351,13 @@ def _ranked(scored: Iterable[ScoredInnovation], bands: Sequence[Band]) -> tuple[
     )
 
 
-def _coverage(
-    scored: Iterable[ScoredInnovation], ruleset: Ruleset, affairs: Affairs, required: int
-) -> Coverage:
-    reached = {code for each in scored if each.counted for code in affairs_of(each.innovation, affairs)}
+def _coverage(scored: Iterable[ScoredInnovation], ruleset: Ruleset, affairs: Affairs) -> Coverage:
+    required = value_of(ruleset.edition.constants.affairs_required) if ruleset.has_index else Decimal(0)
+    reached = {code for each in scored if each.counted for code in each.innovation.covers(affairs)}
     return Coverage(
         covered=tuple(code for code in ruleset.basic_affairs if code in reached),
         missing=tuple(code for code in ruleset.basic_affairs if code not in reached),
-        required=required,
+        required=None if required is None else int(required),
     )
 
 
@@ -353,7 +370,7 @@ def _with_gains(card: ScoreCard, ruleset: Ruleset) -> ScoreCard:
     for each in card.innovations:
         gain = None
         if not each.counted:
-            reached = covered | (set(affairs_of(each.innovation, card.affairs)) & set(ruleset.basic_affairs))
+            reached = covered | (set(each.innovation.covers(card.affairs)) & set(ruleset.basic_affairs))
             total = card.formula.total(
                 card.spd,
                 exact.total((card.maturity_sum, each.maturity)),

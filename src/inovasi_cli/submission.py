@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Literal
 
 from inovasi_cli.diagnostics import Diagnostic, Place
+from inovasi_cli.rules import Affairs
 
 Basis = Literal["claimed", "evidenced", "verified"]
 BASES: tuple[Basis, ...] = ("claimed", "evidenced", "verified")
@@ -62,7 +63,8 @@ class Innovation:
     ``None`` when its cell is empty or unreadable; whether its column exists at all is told by
     ``Submission.columns``. ``words`` counts the design text. ``claims`` holds filled indicators
     only; ``total`` is a ready-made maturity from a portal list. ``columns`` are those of its own
-    sheet (field to column from 1), ``None`` where it came from no sheet.
+    sheet (field to column from 1), ``None`` where it came from no sheet; ``rows`` those of a form, which
+    has each field on a row of its own.
     """
 
     name: str
@@ -83,10 +85,17 @@ class Innovation:
     claims: Mapping[str, Claim] = field(default_factory=dict)
     total: Decimal | None = None
     columns: Mapping[str, int] | None = None
+    rows: Mapping[str, int] | None = None
 
     def at(self, name: str) -> Place:
         """The cell of a field or an indicator; the row where its sheet has no such column."""
-        return replace(self.place, column=(self.columns or {}).get(name))
+        row = (self.rows or {}).get(name, self.place.row)
+        return replace(self.place, row=row, column=(self.columns or {}).get(name))
+
+    def covers(self, affairs: Affairs) -> tuple[str, ...]:
+        """The affairs (codes) that it covers under a reading."""
+        main = (self.affair,) if self.affair else ()
+        return main if affairs == "main" else (*main, *self.other_affairs)
 
     @property
     def by_total(self) -> bool:

@@ -146,3 +146,21 @@ RANK_OTHER_YEAR = Kind(
         "Official results of this edition's year are not out; the rules of the two years may differ.",
     ),
 )
+
+ONLY_ANNOUNCED = Kind(
+    "P610",
+    "edisi-diumumkan",
+    "warning",
+    Text(
+        "Edisi {edition} baru diumumkan dan belum berlaku: aturan {base} dengan {changes}.",
+        "Edition {edition} is only announced and not in force: the rules of {base} with {changes}.",
+    ),
+    Text(
+        "Pakai untuk bersiap saja; hasil yang berlaku dihitung dengan --edition {base}.",
+        "Use it to prepare only; --edition {base} computes the result that holds.",
+    ),
+    Text(
+        "Surat edisi itu belum terbit; parameter, predikat, dan masa penilaian masih dari edisi sebelumnya.",
+        "The letter of that edition is not out; levels, predicates and period are still those of the one before.",
+    ),
+)

@@ -31,7 +31,8 @@ def innovations(
         yield tables.line(words(output.INNOVATIONS_NONE))
         return
     yield _counted(shown, words, several)
-    yield tables.quiet(_spread(counted, ruleset, words))
+    if card.complete:
+        yield tables.quiet(_spread(counted, ruleset, words))
     if len(shown) < len(counted):
         yield tables.quiet(words(output.MORE, n=len(counted) - len(shown)))
 
@@ -54,7 +55,7 @@ def excluded(
         drawn.add_row(
             _row_number(each),
             name_of(each, words, several).append(f"\n{_reasons(each, words)}", style="yellow"),
-            words.plain(each.maturity),
+            _points(each, words),
             *([_signed(each.gain, words)] if each.gain is not None else []),
         )
     yield tables.heading(words(output.EXCLUDED, excluded=len(found)))
@@ -70,8 +71,12 @@ def _counted(shown: Sequence[ScoredInnovation], words: Words, several: bool) -> 
         (words(output.MATURITY), "right"),
     )
     for each in shown:
-        drawn.add_row(_row_number(each), name_of(each, words, several), words.plain(each.maturity))
+        drawn.add_row(_row_number(each), name_of(each, words, several), _points(each, words))
     return tables.Inset(drawn)
+
+
+def _points(each: ScoredInnovation, words: Words) -> str:
+    return NONE if each.points is None else words.plain(each.points)
 
 
 def _reasons(each: ScoredInnovation, words: Words) -> str:
@@ -104,7 +109,7 @@ def _spread(counted: Sequence[ScoredInnovation], ruleset: Ruleset, words: Words)
     maturities: list[Decimal] = [each.maturity for each in counted]
     maximum = value_of(ruleset.edition.constants.maturity_max)
     return words(
-        output.SPREAD,
+        output.SPREAD if maximum is not None else output.SPREAD_WITHOUT_MAXIMUM,
         low=words.plain(min(maturities)),
         median=words.figure(median(maturities)),
         high=words.plain(max(maturities)),

@@ -12,7 +12,7 @@ from inovasi_cli.render import tables
 from inovasi_cli.render.breakdown import ASPECT, WHOLE, Part, breakdown
 from inovasi_cli.render.words import NONE, Words
 from inovasi_cli.rules import Ruleset
-from inovasi_cli.scoring import ScoreCard, affairs_of
+from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.text import output
 
 
@@ -46,7 +46,7 @@ def coverage(card: ScoreCard, ruleset: Ruleset, words: Words) -> Iterator[Render
         code
         for each in card.innovations
         if each.counted
-        for code in set(affairs_of(each.innovation, card.affairs))
+        for code in set(each.innovation.covers(card.affairs))
     )
     drawn = tables.table((words(output.AFFAIR), "left"), (words(output.INNOVATIONS), "right"))
     for code, term in ruleset.basic_affairs.items():
@@ -55,14 +55,16 @@ def coverage(card: ScoreCard, ruleset: Ruleset, words: Words) -> Iterator[Render
         drawn.add_row(words.fact(term.name), number)
     yield tables.Inset(drawn)
     gate = card.coverage
-    text = output.COVERAGE_MET if gate.met else output.COVERAGE_SHORT
+    text = output.COVERAGE_SHORT if gate.met is False else output.COVERAGE_MET
+    if not gate.required:
+        text = output.COVERAGE_UNASKED if gate.met else output.COVERAGE_UNKNOWN
     said = words(
-        text if gate.required else output.COVERAGE_UNASKED,
+        text,
         covered=len(gate.covered),
         all=len(ruleset.basic_affairs),
-        required=gate.required,
+        required=gate.required or 0,
     )
-    yield tables.line(said, style="" if gate.met else tables.SEVERITY_STYLE["warning"])
+    yield tables.line(said, style=tables.SEVERITY_STYLE["warning"] if gate.met is False else "")
 
 
 def _row(part: Part, card: ScoreCard, words: Words) -> tuple[str, ...]:

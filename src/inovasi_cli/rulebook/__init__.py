@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from inovasi_cli.diagnostics import Diagnostic, Place, rulesets
-from inovasi_cli.editions import as_announced
+from inovasi_cli.editions import Subject, as_announced, capabilities
 from inovasi_cli.folder import indicators_folder
 from inovasi_cli.rulebook import strict, validation
 from inovasi_cli.rulecheck import FILES, Finding, check
@@ -46,6 +46,11 @@ def newest(root: Path | None = None) -> str:
         if not isinstance(data, dict) or data.get("status") != "announced":
             return name
     raise RulesetFaulty((_unknown("-", folder),))
+
+
+def in_force_for(subject: Subject) -> tuple[str, ...]:
+    """Return the bundled editions that answer ``subject`` fully, oldest first."""
+    return tuple(name for name in editions() if capabilities(load(name))[subject].extent == "full")
 
 
 def announced(root: Path | None = None) -> dict[str, str]:

@@ -131,7 +131,7 @@ class _Template:
         own = (
             self._column("innovations", name)
             for name in Fields(self.ruleset, "innovations").names
-            if name != _TOTAL
+            if name != _TOTAL or not self.ruleset.sid_indicators
         )
         columns = (*own, *self._indicator_columns())
         return Plan(self._sheet("innovations"), columns, _table(self.entries.innovations, columns), still=2)

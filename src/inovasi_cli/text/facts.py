@@ -8,6 +8,8 @@ NAMES: Mapping[str, Text] = {
     "all": Text("indeks", "index"),
     "aspect": Text("aspek", "aspect"),
     "category": Text("kategori", "category"),
+    "base": Text("edisi yang berlaku", "the edition in force"),
+    "changes": Text("perubahan", "changes"),
     "claimed": Text("klaim", "claimed"),
     "columns": Text("kolom", "columns"),
     "computed": Text("hasil hitung", "computed"),

@@ -101,6 +101,10 @@ COVERAGE_UNASKED = Text(
     "{covered} dari {all} tercakup; edisi ini tidak mensyaratkan jumlahnya.",
     "{covered} of {all} covered; this edition asks for no number.",
 )
+COVERAGE_UNKNOWN = Text(
+    "{covered} dari {all} tercakup; apakah edisi ini mensyaratkan jumlahnya tidak diketahui.",
+    "{covered} of {all} covered; whether this edition asks for a number is not known.",
+)
 AFFAIR = Text("Urusan", "Affair")
 INNOVATIONS = Text("Inovasi", "Innovations")
 NONE_YET = Text("belum ada", "none yet")
@@ -114,6 +118,10 @@ EXCLUDED = Text("Tidak dihitung: {excluded} inovasi", "Not counted: {excluded} i
 SPREAD = Text(
     "Kematangan terendah {low}, median {median}, tertinggi {high} dari {maximum}.",
     "Maturity lowest {low}, median {median}, highest {high} of {maximum}.",
+)
+SPREAD_WITHOUT_MAXIMUM = Text(
+    "Kematangan terendah {low}, median {median}, tertinggi {high}; maksimumnya tidak diketahui.",
+    "Maturity lowest {low}, median {median}, highest {high}; its maximum is not known.",
 )
 MORE = Text("{n} lagi: tambahkan --all.", "{n} more: add --all.")
 ROW_HEAD = Text("Baris", "Row")
