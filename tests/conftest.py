@@ -5,6 +5,7 @@ from __future__ import annotations
 import decimal
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import hypothesis
 import pytest
@@ -20,3 +21,12 @@ def trap_floats() -> Iterator[None]:
     with decimal.localcontext() as context:
         context.traps[decimal.FloatOperation] = True
         yield
+
+
+@pytest.fixture
+def plain_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Work in an empty folder, at 80 columns, in the usual language."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
+    for name in ("INOVASI_LANG", "FORCE_COLOR", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)

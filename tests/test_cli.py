@@ -11,51 +11,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from runs import INNOVATIONS, inovasi, workbook
 from screens import compare
 from sheets import write_xlsx
-from typer.testing import CliRunner, Result
 
 from inovasi_cli import __version__, assessment
-from inovasi_cli.cli import app, options, streams
+from inovasi_cli.cli import options, streams
 from inovasi_cli.cli.language import chosen
 from inovasi_cli.text import LANGUAGES, help
 
-PROFILE = """
-    | Nama Pemda | Kota Banjarmasin |
-    | Kategori   | Kota             |
-    | Edisi      | '{edition}       |
-    | Skor SPD   | {spd}            |
-"""
-INNOVATIONS = """
-    | No | Nama Inovasi | Perangkat Daerah | Urusan Utama | Waktu Penerapan | 16 Regulasi Inovasi Daerah |
-    | 1  | SIAP ANTAR   | Dinas Kesehatan  | Kesehatan    | 2025-03-01      | {level}                    |
-    | 2  | JEMPUT BOLA  | Dinas Sosial     | Sosial       | 2025-04-01      | 2                          |
-"""
-
-
-@pytest.fixture(autouse=True)
-def plain_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Work in an empty folder, at 80 columns, in the usual language."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "80")
-    for name in ("INOVASI_LANG", "FORCE_COLOR", "NO_COLOR"):
-        monkeypatch.delenv(name, raising=False)
-
-
-def inovasi(*args: str) -> Result:
-    """Run a command in this process."""
-    return CliRunner().invoke(app, args)
-
-
-def workbook(name: str = "data.xlsx", *, level: str = "3", spd: str = "40", edition: str = "2026") -> Path:
-    """Write a small submission that gives an index."""
-    return write_xlsx(
-        Path(name),
-        {
-            "Profil": PROFILE.format(edition=edition, spd=spd),
-            "Inovasi": INNOVATIONS.format(level=level),
-        },
-    )
+pytestmark = pytest.mark.usefixtures("plain_surroundings")
 
 
 class TestScore:

@@ -19,7 +19,7 @@ from inovasi_cli.remarks import remark
 from inovasi_cli.rulebook import RulesetFaulty, load
 from inovasi_cli.rules import Affairs, Ruleset
 from inovasi_cli.scoring import ScoreCard, score_all
-from inovasi_cli.submission import Basis, Category, Submission
+from inovasi_cli.submission import BASES, Basis, Category, Submission
 from inovasi_cli.workbook.sheets import Workbook
 
 
@@ -69,8 +69,7 @@ class Assessment:
     @property
     def nothing_read(self) -> bool:
         """Whether the files held nothing to score, for a reason that the findings tell."""
-        empty = not self.submission.innovations and not self.submission.spd_given
-        return empty and any(each.severity == "error" for each in self.findings)
+        return all(card is None for card in self.cards.values())
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -87,7 +86,7 @@ def assess(workbooks: Sequence[Workbook], request: Request) -> Assessment:
     ruleset = _rules(workbooks, request)
     submission = take(workbooks, ruleset, spd_total=request.spd, category=request.category)
     findings = in_order((*submission.faults, *check(submission, ruleset, request.affairs)), submission.files)
-    cards = score_all(submission, ruleset, request.affairs)
+    cards = _cards(submission, ruleset, request, findings)
     placing = _placed_among(cards[request.basis], submission, ruleset, request.reference)
     return Assessment(
         ruleset=ruleset,
@@ -99,6 +98,16 @@ def assess(workbooks: Sequence[Workbook], request: Request) -> Assessment:
         remarks=(*remark(submission, ruleset, cards, request.basis), *placing.remarks),
         nearby=placing.nearby,
     )
+
+
+def _cards(
+    submission: Submission, ruleset: Ruleset, request: Request, findings: Sequence[Diagnostic]
+) -> Mapping[Basis, ScoreCard | None]:
+    """Score on every basis; where faults left nothing to score there is no card, whatever SPD was given."""
+    spd_read = submission.spd or (submission.spd_given and request.spd is None)
+    if not submission.innovations and not spd_read and any(each.severity == "error" for each in findings):
+        return dict.fromkeys(BASES)
+    return score_all(submission, ruleset, request.affairs)
 
 
 def in_order(diagnostics: Sequence[Diagnostic], files: Sequence[str]) -> tuple[Diagnostic, ...]:

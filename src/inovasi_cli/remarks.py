@@ -13,7 +13,7 @@ from inovasi_cli.rulebook import in_force_for
 from inovasi_cli.rules import Absent, Constant, Indicator, Ruleset, Source, value_of
 from inovasi_cli.scoring import ScoreCard, with_affairs
 from inovasi_cli.submission import Basis, Submission
-from inovasi_cli.text import Text, cannot
+from inovasi_cli.text import Text, cannot, output
 
 _READING = {
     "inferred": Text("disimpulkan, bukan kutipan", "inferred, not quoted"),
@@ -26,18 +26,39 @@ def remark(
 ) -> tuple[Diagnostic, ...]:
     """Return the P diagnostics of the chosen ``basis``; placed at the file, not at a cell."""
     card = cards[basis]
-    if card is None:
-        return ()
     place = Place(file=submission.files[0] if submission.files else None)
     kinds = (
-        *_announced(ruleset),
-        *_missing(ruleset, card),
-        *_boundary(card),
-        *_two_readings(ruleset, card),
-        *_totals(submission, cards),
-        *_readings(ruleset, card),
+        *_unread(submission),
+        *(_about(card, submission, ruleset, cards) if card else _unavailable(basis, cards)),
     )
     return tuple(Diagnostic(each.kind, place, each.facts) for each in kinds)
+
+
+def _about(
+    card: ScoreCard, submission: Submission, ruleset: Ruleset, cards: Mapping[Basis, ScoreCard | None]
+) -> Iterator[Diagnostic]:
+    yield from _announced(ruleset)
+    yield from _missing(ruleset, card)
+    yield from _boundary(card)
+    yield from _two_readings(ruleset, card)
+    yield from _totals(submission, cards)
+    yield from _readings(ruleset, card)
+
+
+def _unread(submission: Submission) -> Iterator[Diagnostic]:
+    """The files with a fault that stands at the file as a whole: the result is one without them."""
+    at_fault = {
+        each.place.file for each in submission.faults if each.severity == "error" and each.place.sheet is None
+    }
+    if unread := tuple(file for file in submission.files if file in at_fault):
+        yield Diagnostic(scores.FILES_UNREAD, facts={"found": unread})
+
+
+def _unavailable(basis: Basis, cards: Mapping[Basis, ScoreCard | None]) -> Iterator[Diagnostic]:
+    """Why the chosen basis has no result where another one has; without any the findings tell."""
+    if any(cards.values()):
+        facts = {"name": output.BASIS_NAMES[basis], "reason": output.BASIS_ABSENT[basis]}
+        yield Diagnostic(scores.BASIS_UNAVAILABLE, facts=facts)
 
 
 def _missing(ruleset: Ruleset, card: ScoreCard) -> Iterator[Diagnostic]:

@@ -164,3 +164,36 @@ ONLY_ANNOUNCED = Kind(
         "The letter of that edition is not out; levels, predicates and period are still those of the one before.",
     ),
 )
+
+FILES_UNREAD = Kind(
+    "P611",
+    "hasil-tanpa-berkas",
+    "error",
+    Text(
+        "Tidak ada inovasi yang terbaca dari {found}; hasil ini dihitung tanpa itu.",
+        "No innovations could be read from {found}; this result was computed without.",
+    ),
+    Text("Sebabnya ada pada temuan di bawah.", "The findings below say why."),
+    Text(
+        "Satu berkas perangkat daerah yang tidak terbaca mengurangi inovasi seluruh pemda.",
+        "One unreadable file of an agency takes its innovations from the whole region.",
+    ),
+)
+
+BASIS_UNAVAILABLE = Kind(
+    "P612",
+    "basis-tak-tersedia",
+    "error",
+    Text(
+        "Hitungan {name} tidak tersedia: {reason}.",
+        "The {name} basis is not available: {reason}.",
+    ),
+    Text(
+        "Catat bukti atau parameter terverifikasi, atau pilih --basis lain.",
+        "Record evidence or verified levels, or choose another --basis.",
+    ),
+    Text(
+        "Basis tanpa catatan apa pun bukan berarti nilainya 0.",
+        "A basis for which nothing is recorded does not score 0.",
+    ),
+)

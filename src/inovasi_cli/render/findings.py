@@ -8,7 +8,7 @@ from rich.console import RenderableType
 from rich.text import Text as Styled
 
 from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Kind, Severity
-from inovasi_cli.diagnostics.scores import RESTS_ON_READING
+from inovasi_cli.diagnostics.scores import FILES_UNREAD, RESTS_ON_READING
 from inovasi_cli.render import tables
 from inovasi_cli.render.words import Words, counts
 from inovasi_cli.text import findings as text
@@ -56,13 +56,20 @@ def summary(
     yield tables.quiet(words(text.READ_ALL, arguments=" ".join(map(_quoted, arguments))))
 
 
+def unread(remarks: Sequence[Diagnostic], words: Words) -> Iterator[RenderableType]:
+    """Draw what stands before any result: the files that are not in it."""
+    for each in remarks:
+        if each.kind is FILES_UNREAD:
+            yield _loudly(each, words)
+            yield Styled()
+
+
 def about_result(remarks: Sequence[Diagnostic], words: Words) -> Iterator[RenderableType]:
     """Draw the remarks that may change how the result is read."""
     for each in remarks:
-        if each.severity != "note":
+        if each.severity != "note" and each.kind is not FILES_UNREAD:
             yield Styled()
-            said = f"{words.message(each)} {words.hint(each)}"
-            yield tables.bullet("!", said, tables.SEVERITY_STYLE[each.severity])
+            yield _loudly(each, words)
 
 
 def small_print(remarks: Sequence[Diagnostic], words: Words) -> Iterator[RenderableType]:
@@ -77,6 +84,11 @@ def small_print(remarks: Sequence[Diagnostic], words: Words) -> Iterator[Rendera
     if said:
         yield Styled()
         yield tables.quiet(" ".join(said))
+
+
+def _loudly(each: Diagnostic, words: Words) -> RenderableType:
+    said = f"{words.message(each)} {words.hint(each)}"
+    return tables.bullet("!", said, tables.SEVERITY_STYLE[each.severity])
 
 
 def _title(severity: Severity, n: int, words: Words) -> Styled:

@@ -63,6 +63,7 @@ def _sections(
     assessment: Assessment, words: Words, rows: int | None, explain_rank: bool
 ) -> Iterator[RenderableType]:
     card, ruleset, files = assessment.card, assessment.ruleset, assessment.submission.files
+    yield from listed.unread(assessment.remarks, words)
     yield from headline(assessment, words)
     yield from listed.about_result(assessment.remarks, words)
     if explain_rank:

@@ -1,0 +1,44 @@
+"""What ``score`` says first: which files the result lacks, why there is none, what went before what."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from runs import inovasi, workbook
+
+pytestmark = pytest.mark.usefixtures("plain_surroundings")
+
+
+class TestUnread:
+    @pytest.mark.parametrize("form", ["table", "json"])
+    def test_an_spd_score_alone_makes_no_index_of_a_file_that_cannot_be_read(self, form: str) -> None:
+        run = inovasi("score", "nope.xlsx", "--spd", "40", "--format", form)
+        assert run.exit_code == 1
+        assert "INDEKS" not in run.stdout
+        if form == "json":
+            card = json.loads(run.stdout)
+            assert (card["index"], card["bases"]["claimed"]) == (None, None)
+
+    def test_one_file_of_several_is_named_before_anything_else(self) -> None:
+        workbook()
+        Path("dinkes.pdf").write_bytes(b"%PDF-1.7 ...")
+        run = inovasi("score", "data.xlsx", "dinkes.pdf", "nope.xlsx")
+        first = " ".join(run.stdout.split("Kota Banjarmasin")[0].split())
+        assert first.startswith("! Tidak ada inovasi yang terbaca dari dinkes.pdf, nope.xlsx;")
+        assert (run.exit_code, "INDEKS 16,50" in run.stdout) == (0, True)
+
+    def test_and_in_json(self) -> None:
+        workbook()
+        card = json.loads(inovasi("score", "data.xlsx", "nope.xlsx", "--format", "json").stdout)
+        assert [each["facts"] for each in card["findings"] if each["code"] == "P611"] == [
+            {"found": ["nope.xlsx"]}
+        ]
+
+
+def test_a_basis_that_is_not_available_says_why_beside_the_index() -> None:
+    workbook()
+    for basis in ("evidenced", "verified"):
+        found = json.loads(inovasi("score", "data.xlsx", "--basis", basis, "--format", "json").stdout)
+        assert "P612" in {each["code"] for each in found["findings"]}
