@@ -19,7 +19,11 @@ BASIC = (
 )
 """Codes of the six basic-service affairs (UU 23/2014, article 12)."""
 
-INSIDE = {"2023": date(2022, 3, 1), "2024": date(2023, 3, 1), "2026": date(2025, 3, 1)}
+INSIDE = {
+    "2023": date(2022, 3, 1),
+    "2024": date(2023, 3, 1),
+    **dict.fromkeys(("2026", "2027", "2028", "2029"), date(2025, 3, 1)),
+}
 """A day inside the measured period of an edition."""
 
 COLUMNS = frozenset({"name", "agency", "stage", "affair", "other_affairs", "applied", "developed", "design"})
