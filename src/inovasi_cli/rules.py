@@ -40,6 +40,9 @@ Affairs = Literal["main", "all"]
 
 LEVELS = (1, 2, 3)
 
+FILES = ("edition", "spd", "sid", "vocabulary")
+"""The files of an edition, without ``.yaml``."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
-from inovasi_cli.diagnostics import Diagnostic, Place, rulesets
+from inovasi_cli.diagnostics import Diagnostic, rulesets
 from inovasi_cli.editions import Subject, as_announced, capabilities
 from inovasi_cli.folder import indicators_folder
-from inovasi_cli.rulebook import strict, validation
-from inovasi_cli.rulecheck import FILES, Finding, check
+from inovasi_cli.rulebook import compiled
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.spelling import nearest
 
@@ -40,10 +40,9 @@ def newest(root: Path | None = None) -> str:
     """
     folder = root or indicators_folder()
     for name in reversed(editions(folder)):
-        path = folder / name / "edition.yaml"
-        data = strict.read(path).data if path.is_file() else None
+        kept = compiled.find(folder / name)
         # A faulty edition is chosen all the same, so that its faults are told and not passed over.
-        if not isinstance(data, dict) or data.get("status") != "announced":
+        if (kept.edition.status if kept else _written(folder / name).get("status")) != "announced":
             return name
     raise RulesetFaulty((_unknown("-", folder),))
 
@@ -59,9 +58,7 @@ def announced(root: Path | None = None) -> dict[str, str]:
     in_force = editions(folder)
     told: dict[str, str] = {}
     for name in in_force:
-        path = folder / name / "edition.yaml"
-        data = strict.read(path).data if path.is_file() else None
-        changes = data.get("announced", ()) if isinstance(data, dict) else ()
+        changes = _written(folder / name).get("announced")
         for change in changes if isinstance(changes, tuple) else ():
             if isinstance(change, dict) and isinstance(change.get("year"), int):
                 told[str(change["year"])] = name
@@ -78,44 +75,44 @@ def load(name: str | None = None, folder: Path | None = None) -> Ruleset:
         RulesetFaulty: no such edition or folder, or faults in its files; all of them at once, save
             that the checks across files wait until each file is sound in itself.
     """
-    if folder is None:
-        return _bundled(name or newest())
-    if not folder.is_dir():
-        raise RulesetFaulty((Diagnostic(rulesets.FOLDER_MISSING, Place(str(folder))),))
-    missing = tuple(f"{role}.yaml" for role in FILES if not (folder / f"{role}.yaml").is_file())
-    if missing:
-        expected = tuple(f"{role}.yaml" for role in FILES)
-        facts = {"name": missing, "expected": expected}
-        raise RulesetFaulty((Diagnostic(rulesets.FILE_MISSING, Place(str(folder)), facts),))
-    pages = {role: strict.read(folder / f"{role}.yaml") for role in FILES}
-    return _sound(pages, folder)
+    return _bundled(name or newest()) if folder is None else _read(folder)
 
 
-def _sound(pages: dict[str, strict.Page], folder: Path) -> Ruleset:
-    parts, faults = validation.validate(pages)
-    if faults:
-        raise RulesetFaulty(faults)
-    ruleset = Ruleset(**parts, folder=str(folder))
-    found = [_told(each, pages[each.file]) for each in check(ruleset)]
-    if found:
-        raise RulesetFaulty(validation.in_order(found))
-    return ruleset
+def _read(folder: Path) -> Ruleset:
+    from inovasi_cli.rulebook import reading
+
+    found = reading.read(folder)
+    if isinstance(found, Ruleset):
+        return found
+    raise RulesetFaulty(found)
 
 
-def _told(finding: Finding, page: strict.Page) -> Diagnostic:
-    at_key = finding.kind is rulesets.KEY_UNKNOWN
-    place = page.place_of_key(finding.spot) if at_key else page.place(finding.spot)
-    return Diagnostic(finding.kind, place, finding.facts)
+def _written(folder: Path) -> dict[str, Any]:
+    """What ``edition.yaml`` says, sound or not; nothing where it cannot be read."""
+    from inovasi_cli.rulebook import strict
+
+    path = folder / "edition.yaml"
+    data = strict.read(path).data if path.is_file() else None
+    return data if isinstance(data, dict) else {}
 
 
 def _bundled(name: str) -> Ruleset:
     root = indicators_folder()
     if name in editions(root):
-        return load(folder=root / name)
+        return _kept(root / name)
     base = announced(root).get(name)
     if base is None:
         raise RulesetFaulty((_unknown(name, root),))
-    return as_announced(load(folder=root / base), int(name))
+    return as_announced(_kept(root / base), int(name))
+
+
+def _kept(folder: Path) -> Ruleset:
+    """Load an edition as an earlier run has kept it, else read it and keep it."""
+    ruleset = compiled.find(folder)
+    if ruleset is None:
+        ruleset = _read(folder)
+        compiled.keep(ruleset, folder)
+    return ruleset
 
 
 def _unknown(name: str, root: Path) -> Diagnostic:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from inovasi_cli.rulecheck import edition, indicators, sources, vocabulary
-from inovasi_cli.rulecheck.findings import FILES, Finding, Spot
+from inovasi_cli.rulecheck.findings import Finding, Spot
 from inovasi_cli.rules import Ruleset
 
-__all__ = ["FILES", "Finding", "Spot", "check"]
+__all__ = ["Finding", "Spot", "check"]
 
 
 def check(ruleset: Ruleset) -> Iterator[Finding]:

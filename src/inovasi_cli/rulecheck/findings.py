@@ -10,16 +10,13 @@ from inovasi_cli.diagnostics import Fact, Kind, rulesets
 from inovasi_cli.spelling import nearest, normalise
 from inovasi_cli.text import Text
 
-FILES = ("edition", "spd", "sid", "vocabulary")
-"""The files of an edition, without ``.yaml``."""
-
 Spot = tuple[str | int, ...]
 """Keys and indices that lead to a value inside one file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A fault of ``kind`` at ``spot`` of one of the ``FILES``."""
+    """A fault of ``kind`` at ``spot`` of one of the ``rules.FILES``."""
 
     kind: Kind
     file: str

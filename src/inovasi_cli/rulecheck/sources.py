@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from inovasi_cli.diagnostics import rulesets
-from inovasi_cli.rulecheck.findings import FILES, Finding, Spot, wrong
-from inovasi_cli.rules import Ruleset, Source
+from inovasi_cli.rulecheck.findings import Finding, Spot, wrong
+from inovasi_cli.rules import FILES, Ruleset, Source
 from inovasi_cli.spelling import nearest
 from inovasi_cli.text import rulesets as words
 
