@@ -12,6 +12,7 @@ from books import book, facts, faults, levels
 from sheets import sheet
 
 from inovasi_cli import rulebook
+from inovasi_cli.diagnostics import Diagnostic, Place, files
 from inovasi_cli.intake import take
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.template import write_template
@@ -20,6 +21,7 @@ from inovasi_cli.workbook.sheets import Workbook
 
 ORDER = "ketenteraman-ketertiban-umum-dan-pelindungan-masyarakat"
 INNOVATIONS = "| Nama Inovasi | OPD |\n| SIAP ANTAR | Dinas Kesehatan |"
+MISSING = Workbook("hilang.xlsx", (), (Diagnostic(files.MISSING, Place("hilang.xlsx")),))
 
 
 @pytest.fixture(scope="module")
@@ -136,8 +138,8 @@ def test_without_a_list_of_innovations(rules: Ruleset) -> None:
 
 
 def test_an_unreadable_file_beside_a_good_one(rules: Ruleset) -> None:
-    submission = take([Workbook("rusak.xlsx", ()), book(Inovasi=INNOVATIONS)], rules)
-    assert (faults(submission), len(submission.innovations)) == ([], 1)
+    submission = take([MISSING, book(Inovasi=INNOVATIONS)], rules)
+    assert (faults(submission), len(submission.innovations)) == ([("B105", None)], 1)
 
 
 def test_headers_without_rows(rules: Ruleset) -> None:
@@ -178,4 +180,37 @@ def test_the_blank_template_lacks_nothing_but_rows(rules: Ruleset, tmp_path: Pat
         ("B111", "Inovasi"),
         ("B111", "Bukti"),
     ]
-    assert submission.bases == {"claimed", "evidenced", "verified"}
+    assert submission.bases == {"claimed"}
+
+
+# Readings
+
+
+PROOF = "| Nama Inovasi | Indikator | Nomor | Parameter Terverifikasi |\n"
+SOME = "| Nama Inovasi | 16 |\n| SIAP | 3 |"
+
+
+@pytest.mark.parametrize(
+    ("proofs", "bases"),
+    [
+        ("", {"claimed"}),
+        ("| SIAP | 16 | 1 | |", {"claimed", "evidenced"}),
+        ("| SIAP | 16 | | 2 |", {"claimed", "verified"}),
+        ("| | 1 | | 0 |", {"claimed", "verified"}),
+        ("| LAPOR | 16 | 1 | 2 |", {"claimed"}),
+    ],
+)
+def test_a_reading_begins_with_the_first_thing_recorded_for_it(
+    proofs: str, bases: set[str], rules: Ruleset
+) -> None:
+    assert take([book(Inovasi=SOME, Bukti=PROOF + proofs)], rules).bases == bases
+
+
+def test_proofs_of_the_region_alone_make_no_reading_of_innovations_without_any(rules: Ruleset) -> None:
+    spd = "| Kode | Parameter | Bukti Dukung |\n| 1 | 3 | RPJMD |"
+    assert take([book(SPD=spd, Inovasi=SOME)], rules).bases == {"claimed"}
+    assert take([book(SPD=spd)], rules).bases == {"claimed", "evidenced"}
+
+
+def test_a_file_of_which_nothing_is_visible_lacks_its_list(rules: Ruleset) -> None:
+    assert faults(take([Workbook("kosong.xlsx", ())], rules)) == [("B102", None)]

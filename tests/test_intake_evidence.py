@@ -117,20 +117,3 @@ def test_documents_that_belong_nowhere(rules: Ruleset) -> None:
     assert facts(submission, "L404")["near"] == "SIAP ANTAR"
     assert facts(submission, "L410")["options"] == ("Satpol PP", "Dinas Sosial")
     assert submission.innovations[0].claims["17"].evidenced
-
-
-@pytest.mark.parametrize(
-    ("sheets", "bases"),
-    [
-        ({"Inovasi": LIST}, {"claimed"}),
-        ({"Inovasi": LIST, "Bukti": "| Nama Inovasi | Indikator | Nomor |"}, {"claimed", "evidenced"}),
-        (
-            {"Inovasi": LIST, "SPD": "| Kode | Parameter | Bukti Dukung | Parameter Terverifikasi |"},
-            {"claimed"},
-        ),
-        ({"SPD": "| Kode | Parameter | Bukti Dukung |"}, {"claimed", "evidenced"}),
-        ({"SPD": "| Kode | Parameter | Parameter Terverifikasi |"}, {"claimed", "verified"}),
-    ],
-)
-def test_a_basis_needs_a_column(sheets: dict[str, str], bases: set[str], rules: Ruleset) -> None:
-    assert take([book(**sheets)], rules).bases == bases

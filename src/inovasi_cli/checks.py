@@ -114,9 +114,7 @@ def _claims(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
     groups = [(submission.spd, ruleset.spd_indicators)]
     groups += [(innovation.claims, ruleset.sid_indicators) for innovation in submission.innovations]
     # Where no document is recorded at all the empty sheet is the fault, not each of its claims.
-    proven = "evidenced" in submission.bases and any(
-        claim.evidenced for claims, _ in groups for claim in claims.values()
-    )
+    proven = "evidenced" in submission.bases
     for claims, indicators in groups:
         for code, claim in claims.items():
             if claim.verified is not None and claim.level > claim.verified:

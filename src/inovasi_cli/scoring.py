@@ -265,7 +265,7 @@ def score(
 def score_all(
     submission: Submission, ruleset: Ruleset, affairs: Affairs | None = None
 ) -> Mapping[Basis, ScoreCard | None]:
-    """Score on every basis; one for which the files have no column is ``None``."""
+    """Score on every basis; one for which the files hold nothing is ``None``."""
     return {
         basis: score(submission, ruleset, basis, affairs) if basis in submission.bases else None
         for basis in BASES

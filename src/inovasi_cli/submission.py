@@ -109,7 +109,7 @@ class Submission:
 
     ``spd`` holds the filled SPD rows by code, ``spd_total`` a ready-made SPD score instead of them;
     ``spd_given`` is true when either was there at all. ``columns`` names the innovation fields
-    that some sheet has a column for. ``bases`` are those for which the files have columns.
+    that some sheet has a column for. ``bases`` are those for which the files hold something.
     """
 
     files: tuple[str, ...]
