@@ -8,8 +8,8 @@ import pytest
 from sheets import Rows, sheet
 
 from inovasi_cli import rulebook
-from inovasi_cli.headers import Fields
-from inovasi_cli.layout import Layout, Table, edition_named, labelled, match
+from inovasi_cli.headers import Fields, labelled
+from inovasi_cli.layout import Layout, Table, edition_named, match
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.workbook.sheets import Workbook
 
@@ -256,7 +256,7 @@ def test_a_slip_that_can_mean_one_thing_only_is_read_and_told(
 
 
 @pytest.mark.parametrize(
-    ("header", "near"), [("Urutan", "Urusan"), ("Tahapn", "Tahapan"), ("Waktu Pengenalan", "Waktu Penerapan")]
+    ("header", "near"), [("Urutan", "Urusan"), ("Tahapn", "Tahapan"), ("Waktu Penarapn", "Waktu Penerapan")]
 )
 def test_what_is_only_similar_is_a_question(header: str, near: str, rules: Ruleset) -> None:
     layout = match(book(Inovasi=f"| Nama Inovasi | Jenis | {header} |"), rules)

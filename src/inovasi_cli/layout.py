@@ -12,17 +12,25 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from inovasi_cli.cells import Unreadable, text
-from inovasi_cli.diagnostics import Diagnostic, Kind, Place, columns, files
-from inovasi_cli.headers import MEASURED, Fields, Header, How, by_content, find_header, part, spelled
+from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, columns, files
+from inovasi_cli.headers import (
+    MEASURED,
+    Fields,
+    Form,
+    Header,
+    How,
+    by_content,
+    find_form,
+    find_spelled,
+    labelled,
+    part,
+)
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.spelling import nearest, normalise
-from inovasi_cli.workbook.sheets import GUIDE_SHEET, LISTS_SHEET, Sheet, Value, Workbook
+from inovasi_cli.workbook.sheets import GUIDE_SHEET, LISTS_SHEET, Sheet, Workbook
 
 Role = Literal["profile", "spd", "innovations", "evidence"]
 ROLES: tuple[Role, ...] = get_args(Role)
-
-PROFILE_WITHIN = 6
-"""Columns from the left among which the labels of a profile are looked for."""
 
 _REQUIRED: Mapping[Role, tuple[str, ...]] = {
     "spd": ("code",),
@@ -41,13 +49,15 @@ _PROFILE_NAMES = frozenset({"profil", "profil pemda", "profil daerah", "profile"
 class Table:
     """One sheet in its role; ``columns`` maps the fields found to columns counted from 1.
 
-    Data begins below ``header_row``. A profile has labels instead of a header: see ``labelled``.
+    Data begins below ``header_row``. A profile has labels instead of a header: see ``labelled``. A form
+    holds one innovation; ``rows`` then maps its fields to their rows.
     """
 
     role: Role
     sheet: Sheet
     header_row: int = 0
     columns: Mapping[str, int] = field(default_factory=dict)
+    rows: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,39 +77,66 @@ class Layout:
 
 
 def match(workbook: Workbook, ruleset: Ruleset) -> Layout:
-    """Recognise the sheets and columns of ``workbook``; the faults are K201-K204 and B104.
+    """Recognise the sheets and columns of ``workbook``; the faults are kinds K and B104, B114.
 
     A workbook without a sheet named as the list of innovations is taken to hold it on the first
-    other sheet with a header *Nama Inovasi* and one more known column.
+    other sheet with a header *Nama Inovasi* and one more known column, or else on every sheet that is
+    the form of one innovation.
     """
-    roles = _roles(workbook.sheets, ruleset)
+    names = ruleset.vocabulary.sheets
+    by_name = {normalise(name): role for role in ROLES for name in names.get(role, ())}
+    roles = [by_name.get(normalise(sheet.name)) for sheet in workbook.sheets]
+    lists, forms = _by_shape(workbook.sheets, roles, Fields(ruleset, "innovations"))
+    for at in [*lists[:1], *forms]:
+        roles[at] = "innovations"
     tables: list[Table] = []
     faults: list[Diagnostic] = []
-    for sheet, role in zip(workbook.sheets, roles, strict=True):
+    for at, (sheet, role) in enumerate(zip(workbook.sheets, roles, strict=True)):
         if role == "profile":
             tables.append(Table(role, sheet))
         elif role is not None:
-            table, found = _table(sheet, role, ruleset)
+            table, found = _form(sheet, forms[at], ruleset) if at in forms else _table(sheet, role, ruleset)
             tables += [table] if table else []
             faults += found
+        elif at in lists:
+            read = workbook.sheets[lists[0]].name
+            faults.append(Diagnostic(files.LIST_LEFT_OUT, sheet.place(), {"sheet": sheet.name, "read": read}))
         elif normalise(sheet.name) not in _OWN_SHEETS:
             faults.append(_unknown_sheet(sheet, roles, ruleset))
     return Layout(tuple(tables), frozenset(role for role in roles if role), tuple(faults))
 
 
-def _roles(sheets: Sequence[Sheet], ruleset: Ruleset) -> list[Role | None]:
-    names = ruleset.vocabulary.sheets
-    by_name = {normalise(name): role for role in ROLES for name in names.get(role, ())}
-    roles = [by_name.get(normalise(sheet.name)) for sheet in sheets]
-    if "innovations" not in roles:
-        fields = Fields(ruleset, "innovations")
-        for at, sheet in enumerate(sheets):
-            open_to_it = roles[at] is None and normalise(sheet.name) not in _OWN_SHEETS
-            header = find_header(sheet, fields, "name") if open_to_it else None
-            if header and "name" in header.columns:
-                roles[at] = "innovations"
-                break
-    return roles
+def _by_shape(
+    sheets: Sequence[Sheet], roles: Sequence[Role | None], fields: Fields
+) -> tuple[list[int], Mapping[int, Form]]:
+    """Return the positions of the lists of innovations that no name tells, and the forms."""
+    named = [at for at, role in enumerate(roles) if role == "innovations"]
+    others = [
+        at
+        for at, sheet in enumerate(sheets)
+        if roles[at] is None and sheet.rows and normalise(sheet.name) not in _OWN_SHEETS
+    ]
+    lists = [at for at in named or others if _is_list(sheets[at], fields)]
+    if lists and not named:
+        return lists, {}
+    found = ((at, find_form(sheets[at], fields)) for at in named or others if at not in lists)
+    return [], {at: form for at, form in found if form}
+
+
+def _is_list(sheet: Sheet, fields: Fields) -> bool:
+    header = find_spelled(sheet, fields, "name")
+    return header is not None and "name" in header.columns
+
+
+def _form(sheet: Sheet, form: Form, ruleset: Ruleset) -> tuple[Table | None, list[Diagnostic]]:
+    """Read a form as a table of one innovation; without a name there is none."""
+    fields = Fields(ruleset, "innovations")
+    if "name" not in form.cells:
+        return None, [_required_missing(sheet, None, fields, "name")]
+    columns = {name: column for name, (_, column) in form.cells.items()}
+    rows = {name: row for name, (row, _) in form.cells.items()}
+    faults = [*_indicators_missing(sheet.place(form.header_row or None), columns, fields)]
+    return Table("innovations", sheet, form.header_row, columns, rows), faults
 
 
 def _unknown_sheet(sheet: Sheet, roles: Iterable[Role | None], ruleset: Ruleset) -> Diagnostic:
@@ -114,11 +151,11 @@ def _table(sheet: Sheet, role: Role, ruleset: Ruleset) -> tuple[Table | None, li
     """Read the header of ``sheet``; without the columns it needs there is no table."""
     fields = Fields(ruleset, role)
     required = _REQUIRED[role]
-    header = find_header(sheet, fields, required[0])
+    header = find_spelled(sheet, fields, required[0])
     if header is None:
         missing = [required[0]] if sheet.rows else []
         return None, [_required_missing(sheet, None, fields, name) for name in missing]
-    header = by_content(sheet, spelled(header, fields), fields)
+    header = by_content(sheet, header, fields)
     found = dict(header.columns)
     if role == "spd" and "name" in found:
         found.setdefault("code", found["name"])
@@ -128,7 +165,7 @@ def _table(sheet: Sheet, role: Role, ruleset: Ruleset) -> tuple[Table | None, li
     faults = [_required_missing(sheet, header, fields, name) for name in missing]
     faults += _repeated(sheet, header)
     faults += _unknown(sheet, header, fields)
-    faults += _indicators_missing(sheet, header, fields)
+    faults += _indicators_missing(sheet.place(header.row), header.columns, fields)
     return None if missing else Table(role, sheet, header.row, found), faults
 
 
@@ -168,35 +205,12 @@ def _unknown(sheet: Sheet, header: Header, fields: Fields) -> Iterator[Diagnosti
             )
 
 
-def _indicators_missing(sheet: Sheet, header: Header, fields: Fields) -> Iterator[Diagnostic]:
-    given = {code for code in fields.indicators if {code, part(code, MEASURED)} & header.columns.keys()}
+def _indicators_missing(place: Place, found: Mapping[str, int], fields: Fields) -> Iterator[Diagnostic]:
+    given = {code for code in fields.indicators if {code, part(code, MEASURED)} & found.keys()}
     for code, indicator in fields.indicators.items():
         if given and code not in given:
-            yield Diagnostic(
-                columns.INDICATOR_MISSING,
-                sheet.place(header.row),
-                {"number": code, "name": indicator.name, "header": fields.official(code)},
-            )
-
-
-def labelled(sheet: Sheet, labels: Mapping[str, str]) -> Mapping[str, tuple[int, int]]:
-    """Return where the value of each label stands (row, column from 1): the next filled cell to its right.
-
-    ``labels`` maps normalised labels to fields; the first place of a field counts.
-    """
-    found: dict[str, tuple[int, int]] = {}
-    for row in range(1, len(sheet.rows) + 1):
-        for column in range(1, PROFILE_WITHIN + 1):
-            value = sheet.value(row, column)
-            name = labels.get(normalise(value)) if isinstance(value, str) else None
-            if name and name not in found:
-                filled = (c for c in range(column + 1, column + 4) if _says_something(sheet.value(row, c)))
-                found[name] = (row, next(filled, column + 1))
-    return found
-
-
-def _says_something(value: Value) -> bool:
-    return value is not None and not (isinstance(value, str) and not normalise(value))
+            facts: dict[str, Fact] = {"number": code, "name": indicator.name, "header": fields.official(code)}
+            yield Diagnostic(columns.INDICATOR_MISSING, place, facts)
 
 
 def edition_named(workbooks: Iterable[Workbook]) -> tuple[str, Place] | None:

@@ -32,11 +32,11 @@ def nearest(name: str, known: Iterable[str]) -> str:
 def slips(key: str, known: Iterable[str]) -> list[tuple[str, int]]:
     """Return what of ``known`` ``key`` may be a slip for, with the letters to change; the fewest first.
 
-    Both are names as ``normalise`` gives them; up to a fifth of the letters may differ.
+    Both are names as ``normalise`` gives them; one letter in seven may differ.
     """
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    most = max(1, len(key) // 5)
+    most = max(1, len(key) // 7)
     found = process.extract(key, list(known), scorer=OSA.distance, score_cutoff=most, limit=None)
     return [(name, int(distance)) for name, distance, _ in found]

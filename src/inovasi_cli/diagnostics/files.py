@@ -182,3 +182,21 @@ LOCK_FILE = Kind(
     Text("Sebut {name}.", "Name {name} instead."),
     Text("Tidak ada yang dapat dibaca.", "There is nothing to read."),
 )
+
+LIST_LEFT_OUT = Kind(
+    "B114",
+    "daftar-tak-dibaca",
+    "warning",
+    Text(
+        'Lembar "{sheet}" juga berupa daftar inovasi dan tidak dibaca; yang dibaca "{read}".',
+        'Sheet "{sheet}" is a list of innovations too and was not read; "{read}" was.',
+    ),
+    Text(
+        "Gabungkan barisnya, atau beri nama Inovasi pada lembar yang benar.",
+        "Put the rows together, or give the right sheet the name Inovasi.",
+    ),
+    Text(
+        "Daftar lama atau rekap yang ikut dibaca akan menghitung inovasi dua kali.",
+        "An old list or a recap that is read too would count innovations twice.",
+    ),
+)

@@ -1,20 +1,25 @@
 """The header of a table: on which rows it stands, and which field each of its columns holds."""
 
 from inovasi_cli.headers.content import by_content
-from inovasi_cli.headers.names import BASIS, MEASURED, REGION, Fields, Names, part
-from inovasi_cli.headers.rows import Header, HeaderCell, How, find_header, spelled
+from inovasi_cli.headers.form import Form, find_form, labelled
+from inovasi_cli.headers.names import BASIS, EVIDENCE, MEASURED, REGION, Fields, Names, part
+from inovasi_cli.headers.rows import Header, HeaderCell, How, find_header, find_spelled
 
 __all__ = [
     "BASIS",
+    "EVIDENCE",
     "MEASURED",
     "REGION",
     "Fields",
+    "Form",
     "Header",
     "HeaderCell",
     "How",
     "Names",
     "by_content",
+    "find_form",
     "find_header",
+    "find_spelled",
+    "labelled",
     "part",
-    "spelled",
 ]

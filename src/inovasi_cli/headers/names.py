@@ -14,6 +14,7 @@ from inovasi_cli.spelling import normalise, slips
 
 MEASURED = "measured"
 BASIS = "basis"
+EVIDENCE = "evidence"
 REGION = "region"
 
 SURE_FROM = 8
@@ -25,7 +26,7 @@ _ORDINAL = re.compile(r"\d{1,2} ")
 
 
 def part(code: str, name: str) -> str:
-    """Return the field of ``MEASURED`` or ``BASIS`` of an indicator."""
+    """Return the field of ``MEASURED``, ``BASIS`` or ``EVIDENCE`` of an indicator."""
     return f"{code}.{name}"
 
 
@@ -72,13 +73,18 @@ class Fields:
         code, _, name = field.partition(".")
         return f"{code} {_PARTS[name] if name else self.indicators[code].name.id}"
 
+    def called(self, code: str) -> Iterator[str]:
+        """Yield the names of an indicator, as compared."""
+        indicator = self.indicators[code]
+        yield from map(normalise, (indicator.name.id, *indicator.aliases))
+
     def find(self, header: str) -> str | None:
         """Return the field that ``header`` means; remarks in brackets and a leading number are let go."""
         key = normalise(header)
         for written in (key, bare(header), _ORDINAL.sub("", key, count=1)):
             if found := self.by_key.get(written):
                 return found
-        return self._indicator_field(key)
+        return self._indicator_field(key) or self._indicator_field(bare(header))
 
     @cached_property
     def by_key(self) -> Mapping[str, str]:
@@ -134,3 +140,17 @@ class Fields:
 
 def _digits(text: str) -> list[str]:
     return re.findall(r"\d+", text)
+
+
+@dataclass(frozen=True)
+class Forgiving:
+    """The same fields, found in spite of slips that leave no doubt; it serves to find a header at all."""
+
+    fields: Fields
+
+    def find(self, header: str) -> str | None:
+        """Return the field that ``header`` surely means, if any."""
+        if found := self.fields.find(header):
+            return found
+        slip = self.fields.slip(header, ())
+        return slip[0] if slip and slip[2] else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
-from inovasi_cli.headers.names import Fields, Names, bare
+from inovasi_cli.headers.names import Fields, Forgiving, Names, bare
 from inovasi_cli.spelling import normalise
 from inovasi_cli.workbook.sheets import Sheet, Value
 
@@ -80,7 +80,20 @@ def find_header(sheet: Sheet, fields: Names, key: str) -> Header | None:
     return _block(sheet, best[0].row, best, fields) if best else None
 
 
-def spelled(header: Header, fields: Fields) -> Header:
+def find_spelled(sheet: Sheet, fields: Fields, key: str) -> Header | None:
+    """Find a header as ``find_header`` does, and read it in spite of slips of the pen."""
+    header = find_header(sheet, fields, key)
+    if header is None or key not in header.columns:
+        nearly = find_header(sheet, Forgiving(fields), key)
+        if nearly and key in nearly.columns:
+            exact = [replace(cell, field=fields.find(cell.text)) for cell in nearly.cells if cell.how is None]
+            grouped = [cell for cell in nearly.cells if cell.how]
+            cells = sorted([*exact, *grouped], key=lambda cell: cell.column)
+            header = Header(nearly.row, tuple(cells))
+    return _spelled(header, fields) if header else None
+
+
+def _spelled(header: Header, fields: Fields) -> Header:
     """Read the columns without a field once more, in spite of slips of the pen."""
     cells = list(header.cells)
     taken = set(header.columns)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from inovasi_cli.diagnostics import Diagnostic, values
-from inovasi_cli.headers import BASIS, MEASURED, part
+from inovasi_cli.headers import BASIS, EVIDENCE, MEASURED, part
 from inovasi_cli.intake.measures import settle, too_high
 from inovasi_cli.intake.rows import InnovationRow, Known, read
 from inovasi_cli.intake.tables import FilledRow, filled_rows
@@ -54,7 +54,7 @@ def _sorted_out(filled: FilledRow, known: Known) -> Mapping[str, Any]:
             said[name] = value
             continue
         code, _, group = name.partition(".")
-        if indicator := known.sid.by_code.get(code):
+        if group != EVIDENCE and (indicator := known.sid.by_code.get(code)):
             groups[group][name] = (indicator, value)
     return {**said, **_parted(said, known)}
 
@@ -74,7 +74,8 @@ def _claims(
     row: InnovationRow, filled: FilledRow, ruleset: Ruleset, faults: list[Diagnostic]
 ) -> dict[str, Claim]:
     """Take the level of every filled indicator; one that is not written follows from its measured value."""
-    claims = {code: Claim(level, filled.place(code)) for code, level in row.levels.items()}
+    proven = {code for code in ruleset.sid_indicators if part(code, EVIDENCE) in filled.cells}
+    claims = {code: Claim(level, filled.place(code), code in proven) for code, level in row.levels.items()}
     for name, measured in row.measured.items():
         code = name.partition(".")[0]
         indicator = ruleset.sid_indicators[code]
@@ -136,4 +137,5 @@ def _innovation(
         claims=claims,
         total=total,
         columns=filled.table.columns,
+        rows=filled.table.rows or None,
     )

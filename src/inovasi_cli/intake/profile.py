@@ -10,10 +10,10 @@ from inovasi_cli import cells
 from inovasi_cli.cells import Remark, Unreadable
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, values
 from inovasi_cli.diagnostics import rows as across
-from inovasi_cli.headers import REGION, Fields
+from inovasi_cli.headers import REGION, Fields, labelled
 from inovasi_cli.intake.rows import POINTS
 from inovasi_cli.intake.tables import filled_rows
-from inovasi_cli.layout import Table, labelled
+from inovasi_cli.layout import Table
 from inovasi_cli.regions import Region, find_region
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.spelling import nearest, normalise

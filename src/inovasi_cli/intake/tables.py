@@ -28,7 +28,7 @@ class FilledRow:
 
     def place(self, field: str) -> Place:
         """The cell of ``field``; the row where the table has no such column."""
-        return self.table.sheet.place(self.row, self.table.columns.get(field))
+        return self.table.sheet.place(self.table.rows.get(field, self.row), self.table.columns.get(field))
 
     def faults(self, remarks: Iterable[tuple[str, Remark]], ruleset: Ruleset) -> Iterator[Diagnostic]:
         """Put what is to be said about fields at their cells."""
@@ -38,7 +38,18 @@ class FilledRow:
 
 
 def filled_rows(table: Table) -> Iterator[FilledRow]:
-    """Yield the rows below the header that hold data; blank rows, numbers alone and sums are skipped."""
+    """Yield the rows below the header that hold data; blank rows, numbers alone and sums are skipped.
+
+    A form is one row, that of its name.
+    """
+    if table.rows:
+        places = {field: (row, table.columns[field]) for field, row in table.rows.items()}
+        cells = {
+            field: value for field, at in places.items() if (value := table.sheet.value(*at)) is not None
+        }
+        if cells.keys() - {ORDINAL}:
+            yield FilledRow(table, table.rows["name"], cells)
+        return
     columns = [(field, column - 1) for field, column in table.columns.items()]
     for row, values in enumerate(table.sheet.rows[table.header_row :], start=table.header_row + 1):
         width = len(values)
