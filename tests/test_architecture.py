@@ -25,7 +25,7 @@ ORDER = [
     {"eligibility", "intake"},
     {"checks", "scoring"},
     {"ranking", "remarks", "rulediff", "ruleschema", "vectors"},
-    {"annex"},
+    {"annex", "ruleproof"},
     {"placing"},
     {"assessment"},
     {"insight"},

@@ -7,7 +7,6 @@ holds across blocks (sums, bands, sources) is beyond a schema and stands in ``ru
 from __future__ import annotations
 
 import inspect
-import json
 import types
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
@@ -55,11 +54,6 @@ def schema(name: str) -> Json:
         **top,
         "definitions": dict(sorted(definitions.items())),
     }
-
-
-def written(content: Json) -> str:
-    """Write a schema the same way every time."""
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
 def _of(hint: Any, definitions: dict[str, Json]) -> Json:

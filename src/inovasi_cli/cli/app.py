@@ -10,6 +10,7 @@ from inovasi_cli import __version__
 from inovasi_cli.cli import options
 from inovasi_cli.cli.explain import explain
 from inovasi_cli.cli.program import NAME, Command, Program
+from inovasi_cli.cli.rules import rules
 from inovasi_cli.cli.score import score
 from inovasi_cli.cli.template import template
 from inovasi_cli.cli.validate import validate
@@ -45,3 +46,4 @@ def start(
 
 for command in (score, validate, template, explain):
     app.command(command.__name__, cls=Command)(command)
+app.add_typer(rules)

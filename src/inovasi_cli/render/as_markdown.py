@@ -20,7 +20,7 @@ def diagnostics(found: Sequence[Diagnostic], language: Language) -> str:
         return f"{words(text.CLEAN)}\n"
     heads = (text.HEAD_SEVERITY, text.HEAD_CODE, text.HEAD_PLACE, text.HEAD_MESSAGE, text.HEAD_HINT)
     rows = [[words(head) for head in heads], ["---"] * len(heads)]
-    rows += [[_plain(cell) for cell in _row(each, words)] for each in found]
+    rows += [[escaped(cell) for cell in _row(each, words)] for each in found]
     table = "".join(f"| {' | '.join(row)} |\n" for row in rows)
     return f"{counts(found, words)}\n\n{table}"
 
@@ -35,6 +35,6 @@ def _row(each: Diagnostic, words: Words) -> tuple[str, ...]:
     )
 
 
-def _plain(cell: str) -> str:
+def escaped(cell: str) -> str:
     """Keep text out of cells from being read as Markdown."""
     return _MARKS.sub(r"\\\1", cell)

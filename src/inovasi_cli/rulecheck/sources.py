@@ -30,7 +30,7 @@ def check(ruleset: Ruleset) -> Iterator[Finding]:
 def _sources_and_blanks(block: object, spot: Spot) -> Iterator[tuple[Spot, Source | str]]:
     if isinstance(block, Source):
         yield spot, block
-    for step, value in _steps(block):
+    for step, value in steps(block):
         if isinstance(value, str):
             if not value.strip():
                 yield (*spot, step), value
@@ -38,7 +38,8 @@ def _sources_and_blanks(block: object, spot: Spot) -> Iterator[tuple[Spot, Sourc
             yield from _sources_and_blanks(value, (*spot, step))
 
 
-def _steps(block: object) -> Iterable[tuple[str | int, object]]:
+def steps(block: object) -> Iterable[tuple[str | int, object]]:
+    """Return what a block of rules holds, by key or by index."""
     if isinstance(block, tuple):
         return enumerate(block)
     if isinstance(block, Mapping):

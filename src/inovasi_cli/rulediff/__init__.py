@@ -6,7 +6,7 @@ from inovasi_cli.rulediff import edition, indicators
 from inovasi_cli.rulediff.changes import BandMove, Change, IndicatorDiff, Move, RulesDiff, Span
 from inovasi_cli.rules import Aspect, Ruleset
 
-__all__ = ["BandMove", "Change", "IndicatorDiff", "Move", "RulesDiff", "Span", "compare"]
+__all__ = ["ASPECTS", "BandMove", "Change", "IndicatorDiff", "Move", "RulesDiff", "Span", "compare"]
 
 ASPECTS: tuple[Aspect, ...] = ("spd", "sid")
 

@@ -38,8 +38,9 @@ class Span:
 class Move:
     """What stood at one level and stands at another: measured values, or what a text names.
 
-    ``of`` are the values, or codes of ``Level.means`` with the ``text`` that names them. ``basis``
-    is the way of measuring where there are several. Level 0 is none; ``points`` may be negative.
+    ``of`` are the values, or codes of ``Level.means`` with the ``text`` that names them, and other
+    things too if ``partly``. ``basis`` is the way of measuring where there are several. Level 0 is
+    none; ``points`` may be negative.
     """
 
     before: int
@@ -47,6 +48,7 @@ class Move:
     points: Decimal
     of: Span | tuple[str, ...]
     text: Text | None = None
+    partly: bool = False
     basis: str | None = None
 
 

@@ -23,10 +23,11 @@ def constants(before: Ruleset, after: Ruleset) -> Iterator[Change]:
 
 
 def bands(before: Ruleset, after: Ruleset) -> Iterator[BandMove]:
-    """Yield the rounded indices that have another predicate."""
-    old, new = before.bands("region"), after.bands("region")
-    if not old or not new:
+    """Yield the rounded figures that have another predicate; nothing where they are of other things."""
+    first_of, second_of = before.edition.predicates, after.edition.predicates
+    if first_of == "unknown" or second_of == "unknown" or first_of.of != second_of.of:
         return
+    old, new = first_of.bands, second_of.bands
     bounds = [bound for band in (*old, *new) for bound in (band.low, band.high) if bound != "unknown"]
 
     def predicates(index: Decimal) -> tuple[str, str]:

@@ -34,7 +34,7 @@ def _diff(aspect: Aspect, before: Indicator, after: Indicator) -> IndicatorDiff:
     known = [found for found in told if found is not None]
     comparable = bool(told) and len(known) == len(told)
     moved = tuple(move for found in known for move in found if move.before != move.after)
-    points = [move.points for found in known for move in found]
+    points = [NOTHING, *(move.points for found in known for move in found)]
     units = [change for way in ways for change in _unit(*way)]
     return IndicatorDiff(
         aspect,
@@ -51,8 +51,8 @@ def _diff(aspect: Aspect, before: Indicator, after: Indicator) -> IndicatorDiff:
             *(each for each in units if not _numerals_differ(each)),
             *(change for way in ways if comparable for change in _wording(*way, moved)),
         ),
-        loss=min(points, default=NOTHING) if comparable else -before.maximum,
-        gain=max(points, default=NOTHING) if comparable else after.maximum,
+        loss=min(points) if comparable else -before.maximum,
+        gain=max(points) if comparable else after.maximum,
         comparable=comparable,
     )
 

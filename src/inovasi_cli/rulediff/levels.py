@@ -96,13 +96,13 @@ def _same(first: Way, second: Way) -> bool:
 def _by_value(before: Way, after: Way) -> Iterator[Move]:
     levels = (*before.levels, *after.levels)
     bounds = [b for level in levels for b in (level.min, level.max, level.above) if b is not None]
-    for span, where in spans(bounds, lambda value: (before.reached(value), after.reached(value))):
-        yield _move(before, after, where, span)
+    for span, (old, new) in spans(bounds, lambda value: (before.reached(value), after.reached(value))):
+        yield Move(old, new, after.points(new) - before.points(old), span, basis=after.basis)
 
 
 def _by_text(before: Way, after: Way) -> Iterator[Move]:
-    for level in before.levels:
-        yield _move(before, after, (level.level, level.level), level.means, level.text)
+    for each in before.levels:
+        yield _of_codes(before, after, (each.level, each.level), each.means)
 
 
 def _by_code(before: Way, after: Way) -> tuple[Move, ...] | None:
@@ -113,22 +113,17 @@ def _by_code(before: Way, after: Way) -> tuple[Move, ...] | None:
         codes[where] = (*codes.get(where, ()), code)
     if not any(new for _, new in codes):
         return None
-    return tuple(_move(before, after, where, of, _text(before, after, where)) for where, of in codes.items())
+    return tuple(_of_codes(before, after, where, of) for where, of in codes.items())
 
 
-def _move(
-    before: Way, after: Way, where: tuple[int, int], of: Span | tuple[str, ...], text: Text | None = None
-) -> Move:
-    old, new = where
-    return Move(old, new, after.points(new) - before.points(old), of, text, after.basis)
-
-
-def _text(before: Way, after: Way, where: tuple[int, int]) -> Text:
-    """The text that names least beside what moved."""
+def _of_codes(before: Way, after: Way, where: tuple[int, int], codes: tuple[str, ...]) -> Move:
+    """Return the move of what the codes mean, with the text that names least beside it."""
     old, new = where
     first = before.levels[old - 1]
     second = after.levels[new - 1] if new else first
-    return first.text if len(first.means) < len(second.means) else second.text
+    named = first if len(first.means) < len(second.means) else second
+    gained = after.points(new) - before.points(old)
+    return Move(old, new, gained, codes, named.text, set(named.means) != set(codes), after.basis)
 
 
 def _worded_alike(before: Way, after: Way) -> bool:

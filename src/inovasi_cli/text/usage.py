@@ -40,6 +40,10 @@ KIND_UNKNOWN = Text(
     'tidak ada temuan bernama "{name}". {near} Daftarnya: inovasi explain',
     'there is no finding named "{name}". {near} The list: inovasi explain',
 )
+INDICATOR_UNKNOWN = Text(
+    'tidak ada indikator "{name}" dalam edisi {edition}. {near} Yang ada: {options}.',
+    'there is no indicator "{name}" in edition {edition}. {near} There are: {options}.',
+)
 
 INTERNAL = Text(
     "Program ini gagal karena kesalahannya sendiri ({kind}); berkas Anda tidak diubah.",

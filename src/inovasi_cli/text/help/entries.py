@@ -9,6 +9,7 @@ from inovasi_cli.text.help.shapes import Entry
 
 _FILE = Text("BERKAS", "FILE")
 _NUMBER = Text("ANGKA", "NUMBER")
+_EDITION = Text("EDISI", "EDITION")
 
 ENTRIES: Mapping[str, Entry] = {
     "files": Entry(
@@ -60,6 +61,27 @@ ENTRIES: Mapping[str, Entry] = {
         ),
         _FILE,
     ),
+    "previous": Entry(
+        Text(
+            "Hasil tahun lalu (tabel, JSON, atau buku kerja): tampilkan perpindahannya; boleh berulang.",
+            "Results of an earlier year (a table, JSON or workbooks): show the moves; may be repeated.",
+        ),
+        _FILE,
+    ),
+    "by": Entry(
+        Text(
+            "Yang diperingkat: pemda, atau perangkat daerah dari satu pemda.",
+            "What is ranked: regions, or the agencies of one region.",
+        )
+    ),
+    "cluster": Entry(
+        Text("Hanya pemda dari klaster ini.", "Only regions of this cluster."),
+    ),
+    "top": Entry(
+        Text("Tampilkan hanya sekian teratas.", "Show only so many from the top."),
+        _NUMBER,
+        Text("bilangan bulat 1 ke atas", "a whole number from 1"),
+    ),
     "explain_rank": Entry(
         Text(
             "Sebutkan hasil terbit yang membatasi peringkat, dan jarak ke peringkat tetangga.",
@@ -103,6 +125,35 @@ ENTRIES: Mapping[str, Entry] = {
     "quiet": Entry(
         Text("Hanya hasil; tanpa pesan lain.", "Only the result; no other messages."),
     ),
+    "ruleset": Entry(
+        Text("Tahun edisi, atau folder aturan sendiri.", "Year of an edition, or a folder of rules."),
+        _EDITION,
+    ),
+    "rulesets": Entry(
+        Text(
+            "Tahun edisi, folder aturan sendiri, atau folder berisi beberapa edisi.",
+            "Year of an edition, a folder of rules, or a folder of several editions.",
+        ),
+        _EDITION,
+    ),
+    "indicator": Entry(
+        Text("Kode indikator, misalnya 16 atau 5a.", "Code of an indicator, such as 16 or 5a."),
+        Text("INDIKATOR", "INDICATOR"),
+    ),
+    "decisions": Entry(
+        Text(
+            "Keputusan kami, alasannya, dan pilihan lainnya.",
+            "The decisions of ours, their reasons and alternatives.",
+        )
+    ),
+    "before": Entry(
+        Text("Edisi yang lama, atau foldernya.", "The earlier edition, or its folder."),
+        Text("LAMA", "BEFORE"),
+    ),
+    "after": Entry(
+        Text("Edisi yang baru, atau foldernya.", "The later edition, or its folder."), Text("BARU", "AFTER")
+    ),
+    "file": Entry(Text("Berkas aturan tanpa .yaml.", "A rules file without .yaml.")),
     "version": Entry(Text("Tampilkan versi.", "Show the version.")),
     "help": Entry(Text("Tampilkan bantuan ini.", "Show this help.")),
 }

@@ -55,6 +55,20 @@ PAGES: Mapping[str, Page] = {
         ),
         ("inovasi template", "inovasi template --edition 2026 -o dinkes.xlsx"),
     ),
+    "rank": Page(
+        Text("Peringkatkan pemda, atau perangkat daerah.", "Rank regions, or agencies."),
+        Text(
+            "Berkas boleh campur: buku kerja (satu pemda satu berkas, atau dengan kolom Nama Pemda), hasil "
+            "score --format json, dan tabel hasil. Berkas rusak dilaporkan dan tidak menghentikan yang lain.",
+            "Files of any kind: workbooks (one a region, or with a column Nama Pemda), results of "
+            "score --format json, and tables of results. A broken file is reported and stops no other.",
+        ),
+        (
+            "inovasi rank kota-*.xlsx",
+            "inovasi rank *.xlsx --reference lampiran-2025.xlsx --previous lampiran-2024.xlsx",
+            "inovasi rank data.xlsx --by agency --top 5",
+        ),
+    ),
     "explain": Page(
         Text("Jelaskan satu temuan.", "Explain one kind of finding."),
         Text(
@@ -62,5 +76,59 @@ PAGES: Mapping[str, Page] = {
             "Without a name, all kinds of findings are listed.",
         ),
         ("inovasi explain N305", "inovasi explain level-asing"),
+    ),
+    "rules": Page(
+        Text("Baca, periksa, dan bandingkan aturan.", "Read, check and compare the rules."),
+        Text(
+            "Edisi disebut dengan tahunnya, atau dengan folder aturan sendiri.",
+            "An edition is named by its year, or by a folder of rules of your own.",
+        ),
+        ("inovasi rules list", "inovasi rules show 2026 33", "inovasi rules diff 2024 2026"),
+    ),
+    "rules list": Page(
+        Text("Sebutkan edisi dan yang dapat dihitungnya.", "List the editions and what they can compute."),
+        None,
+        ("inovasi rules list", "inovasi rules list --format json"),
+    ),
+    "rules show": Page(
+        Text("Tampilkan satu edisi atau satu indikator.", "Show an edition or one of its indicators."),
+        Text(
+            "Urutannya seperti lampiran surat, dengan sumber tiap angka dan cara membacanya.",
+            "In the order of the annex of the letter, with the source of each number and how it was read.",
+        ),
+        (
+            "inovasi rules show 2026",
+            "inovasi rules show 2026 5a",
+            "inovasi rules show 2026 --decisions",
+            "inovasi rules show 2026 --format md -o aturan-2026.md",
+        ),
+    ),
+    "rules check": Page(
+        Text("Periksa aturan dan jalankan vektornya.", "Check the rules and run their vectors."),
+        Text(
+            "Jumlah dan andil dihitung kembali, dan setiap kesalahan disebut dengan berkas, baris, dan "
+            "kolomnya. Tanpa EDISI: semua edisi bawaan.",
+            "Sums and shares are recomputed, and every fault is named by file, line and column. Without "
+            "EDITION: all bundled editions.",
+        ),
+        ("inovasi rules check", "inovasi rules check lomba-kami"),
+    ),
+    "rules diff": Page(
+        Text("Bandingkan dua edisi.", "Compare two editions."),
+        Text(
+            "Per indikator: yang berpindah parameter, dan rugi atau untung terbesar bila tidak ada yang "
+            "diperbarui.",
+            "By indicator: what moved to another level, and the most that can be lost or gained if nothing "
+            "is updated.",
+        ),
+        ("inovasi rules diff 2024 2026", "inovasi rules diff 2026 2027"),
+    ),
+    "rules schema": Page(
+        Text("Tulis JSON Schema berkas aturan.", "Write the JSON Schema of rules files."),
+        Text(
+            "Untuk penyunting teks: pelengkapan dan pemeriksaan sambil mengetik. Tanpa nama: semuanya.",
+            "For text editors: completion and checks while typing. Without a name: all of them.",
+        ),
+        ("inovasi rules schema sid", "inovasi rules schema sid -o sid.schema.json"),
     ),
 }

@@ -1,0 +1,218 @@
+"""``inovasi rules``: the editions, one of them, their check, two compared, and their JSON Schema.
+
+An edition is given by its name, or by the folder of rules of one's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from inovasi_cli.cli import options
+from inovasi_cli.cli.program import DONE, ERRORS, Command, Group
+
+if TYPE_CHECKING:
+    from inovasi_cli.render.blocks import Block
+    from inovasi_cli.rules import Indicator, Ruleset
+    from inovasi_cli.text import Language
+
+TableOrJson = Annotated[Literal["table", "json"], typer.Option("--format", metavar="table|json")]
+Page = Annotated[Literal["table", "md", "json"], typer.Option("--format", metavar="table|md|json")]
+File = Annotated[
+    Literal["edition", "spd", "sid", "vocabulary"] | None,
+    typer.Argument(metavar="edition|spd|sid|vocabulary"),
+]
+
+rules = typer.Typer(name="rules", cls=Group, rich_markup_mode=None)
+
+
+@rules.callback(invoke_without_command=True)
+def start(context: typer.Context, lang: options.Lang = "id") -> None:  # noqa: ARG001 - known already
+    """Show the help page when no command is named."""
+    if context.invoked_subcommand is None:
+        print(context.get_help())
+
+
+@rules.command("list", cls=Command)
+def listing(
+    *,
+    format: TableOrJson = "table",
+    output: options.Output = None,
+    force: options.Force = False,
+    quiet: options.Quiet = False,
+    lang: options.Lang = "id",
+) -> int:
+    """List the bundled editions, oldest first, the announced ones last."""
+    from inovasi_cli.cli import reading, streams
+    from inovasi_cli.render import rules_json, rules_list
+    from inovasi_cli.render.words import Words
+    from inovasi_cli.rulebook import announced, editions
+
+    streams.guard(output, (), force=force)
+    rulesets = [reading.load_rules(name, None, lang) for name in (*editions(), *announced())]
+    page = rules_list.editions(rulesets, Words(lang))
+    _deliver(page, lambda: rules_json.editions(rulesets), format, output)
+    streams.said_written(output, lang, quiet=quiet)
+    return DONE
+
+
+@rules.command(cls=Command)
+def show(
+    ruleset: str,
+    indicator: Annotated[str | None, typer.Argument()] = None,
+    *,
+    decisions: Annotated[bool, typer.Option("--decisions")] = False,
+    everything: options.All = False,
+    format: Page = "table",
+    output: options.Output = None,
+    force: options.Force = False,
+    quiet: options.Quiet = False,
+    lang: options.Lang = "id",
+) -> int:
+    """Show an edition, one ``indicator`` of it, or the decisions of ours in it; Markdown is always whole."""
+    from inovasi_cli.cli import streams
+    from inovasi_cli.render import rules_indicator, rules_json, rules_show
+    from inovasi_cli.render.words import Words
+
+    streams.guard(output, (), force=force)
+    found, words = _load(ruleset, lang), Words(lang)
+    if indicator is not None:
+        one = _indicator(found, indicator)
+        page = rules_indicator.indicator(one, found, words)
+        _deliver(page, lambda: rules_json.indicator(one, found), format, output)
+    elif decisions:
+        page = rules_show.decisions(found, words)
+        _deliver(page, lambda: rules_json.decisions(found), format, output)
+    else:
+        page = rules_show.edition(found, words, everything=everything or format == "md")
+        _deliver(page, lambda: rules_json.edition(found), format, output)
+    streams.said_written(output, lang, quiet=quiet)
+    return DONE
+
+
+@rules.command(cls=Command)
+def check(
+    rulesets: Annotated[list[str] | None, typer.Argument()] = None,
+    *,
+    format: TableOrJson = "table",
+    output: options.Output = None,
+    force: options.Force = False,
+    quiet: options.Quiet = False,
+    lang: options.Lang = "id",
+) -> int:
+    """Check all bundled editions, or those named; 1 when one of them has a fault."""
+    from inovasi_cli.cli import streams
+    from inovasi_cli.render import rules_check, rules_json
+    from inovasi_cli.render.words import Words
+    from inovasi_cli.rulebook import editions
+    from inovasi_cli.ruleproof import prove
+
+    streams.guard(output, (), force=force)
+    checked = [prove(*subject) for each in rulesets or editions() for subject in _subjects(each, lang)]
+    page = rules_check.proofs(checked, Words(lang))
+    _deliver(page, lambda: rules_json.proofs(checked, lang), format, output)
+    streams.said_written(output, lang, quiet=quiet)
+    return ERRORS if any(each.faults for each in checked) else DONE
+
+
+@rules.command(cls=Command)
+def diff(
+    before: str,
+    after: str,
+    *,
+    everything: options.All = False,
+    format: Page = "table",
+    output: options.Output = None,
+    force: options.Force = False,
+    quiet: options.Quiet = False,
+    lang: options.Lang = "id",
+) -> int:
+    """Show what changed from one edition to another; Markdown quotes the changed words too."""
+    from inovasi_cli.cli import streams
+    from inovasi_cli.render import rules_diff, rules_json
+    from inovasi_cli.render.words import Words
+    from inovasi_cli.rulediff import compare
+
+    streams.guard(output, (), force=force)
+    compared = compare(_load(before, lang), _load(after, lang))
+    page = rules_diff.diff(compared, Words(lang), everything=everything or format == "md")
+    _deliver(page, lambda: rules_json.diff(compared), format, output)
+    streams.said_written(output, lang, quiet=quiet)
+    return DONE
+
+
+@rules.command(cls=Command)
+def schema(
+    file: File = None,
+    *,
+    output: options.Output = None,
+    force: options.Force = False,
+    quiet: options.Quiet = False,
+    lang: options.Lang = "id",
+) -> int:
+    """Write the JSON Schema of one file of an edition, or of all of them by name."""
+    from inovasi_cli import ruleschema
+    from inovasi_cli.cli import streams
+    from inovasi_cli.render.as_json import written
+
+    streams.guard(output, (), force=force)
+    wanted = {name: ruleschema.schema(name) for name in ruleschema.NAMES}
+    streams.write(written(wanted[file] if file else wanted), output)
+    streams.said_written(output, lang, quiet=quiet)
+    return DONE
+
+
+def _deliver(page: Iterable[Block], json: Callable[[], str], format: str, output: Path | None) -> None:
+    """Write a page in the form that was asked for."""
+    from inovasi_cli.cli import streams
+    from inovasi_cli.render import blocks
+
+    if format == "table":
+        streams.show(blocks.drawn(page), output)
+    else:
+        streams.write(json() if format == "json" else blocks.markdown(page), output)
+
+
+def _load(name: str, lang: Language) -> Ruleset:
+    """Load the edition of this name, or from the folder of this name."""
+    from inovasi_cli.cli import reading
+    from inovasi_cli.rulebook import announced, editions
+
+    bundled = name in (*editions(), *announced())
+    folder = None if bundled or not Path(name).is_dir() else Path(name)
+    return reading.load_rules(None if folder else name, folder, lang)
+
+
+def _subjects(name: str, lang: Language) -> Iterator[tuple[str, Path | None]]:
+    """What is to be checked: an edition, a folder of rules, or the editions in a folder of several.
+
+    An edition that is only announced is checked with the one that tells of it.
+    """
+    from inovasi_cli.cli import reading
+    from inovasi_cli.rulebook import announced, editions
+
+    folder = Path(name)
+    if name in editions():
+        yield name, None
+    elif not folder.is_dir():
+        yield announced().get(name) or reading.load_rules(name, None, lang).name, None
+    elif inner := sorted(path.parent for path in folder.glob("*/edition.yaml")):
+        yield from ((str(each), each) for each in inner)
+    else:
+        yield name, folder
+
+
+def _indicator(ruleset: Ruleset, code: str) -> Indicator:
+    from inovasi_cli.cli.misuse import Misuse, nearest
+    from inovasi_cli.text import usage
+
+    known = {**ruleset.spd_indicators, **ruleset.sid_indicators}
+    if code not in known:
+        near = nearest(code, known)
+        raise Misuse(
+            usage.INDICATOR_UNKNOWN, name=code, edition=ruleset.name, options=tuple(known), near=near
+        )
+    return known[code]

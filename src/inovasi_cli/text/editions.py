@@ -1,0 +1,228 @@
+"""What ``inovasi rules`` says of one edition, or of all of them."""
+
+from collections.abc import Mapping
+
+from inovasi_cli.text import Text
+
+YES = Text("ya", "yes")
+NO = Text("tidak", "no")
+UNKNOWN = Text("tidak diketahui", "unknown")
+ABSENT = Text("tidak ada", "none")
+
+STATUSES: Mapping[str, Text] = {
+    "transcribed": Text("salinan", "transcribed"),
+    "partial": Text("sebagian", "partial"),
+    "announced": Text("diumumkan", "announced"),
+    "own": Text("sendiri", "own"),
+}
+STATUS_MEANINGS: Mapping[str, Text] = {
+    "transcribed": Text(
+        "lengkap, dari salinan publik; lampirannya sendiri belum dibaca",
+        "complete, from public copies; the annexes themselves were not read",
+    ),
+    "partial": Text("sebagian angkanya tidak diketahui", "some of its numbers are not known"),
+    "announced": Text(
+        "perubahan yang diumumkan atas edisi lain, belum berlaku",
+        "announced changes of another edition, not in force",
+    ),
+    "own": Text("aturan yang ditetapkan di sini", "rules that are laid down here"),
+}
+READINGS: Mapping[str, Text] = {
+    "primary": Text("primer", "primary"),
+    "secondary": Text("sekunder", "secondary"),
+    "inferred": Text("disimpulkan", "inferred"),
+    "assumed": Text("diandaikan", "assumed"),
+}
+READING_MEANINGS = Text(
+    "Dibaca: primer di dokumennya, sekunder di salinannya, disimpulkan dari angka lain, diandaikan kami.",
+    "Read: primary in the document, secondary in a copy, inferred from other numbers, assumed by us.",
+)
+CONFIDENCES: Mapping[str, Text] = {
+    "high": Text("tinggi", "high"),
+    "medium": Text("sedang", "medium"),
+    "low": Text("rendah", "low"),
+}
+KINDS: Mapping[str, Text] = {
+    "official": Text("resmi", "official"),
+    "copy": Text("salinan", "copy"),
+    "press": Text("pers", "press"),
+    "own": Text("kami", "ours"),
+}
+EFFECTS: Mapping[str, Text] = {
+    "excluded": Text("tidak dihitung", "does not count"),
+    "warning": Text("dihitung, dengan peringatan", "counts, with a warning"),
+}
+
+# List
+EDITIONS = Text("Edisi yang tersedia", "Editions")
+NOT_YET = Text("belum", "not yet")
+IN_PART = Text("sebagian", "in part")
+EDITION = Text("Edisi", "Edition")
+STATUS = Text("Status", "Status")
+MATURITY = Text("Kematangan", "Maturity")
+INDEX = Text("Indeks", "Index")
+PREDICATE = Text("Predikat", "Predicate")
+LEGAL_SOURCES = Text("Sumber hukum", "Legal sources")
+WITH_SPD_SCORE = Text("dengan Skor SPD", "with SPD score")
+AS_TOTAL = Text("angka jadi", "as total")
+CAN_COMPUTE = Text(
+    "Kematangan, indeks, predikat: apa yang dapat dihitung edisi itu. Angka jadi: jumlahnya diberikan, bukan "
+    "parameternya; dengan Skor SPD: begitu juga SPD.",
+    "Maturity, index, predicate: what the edition can compute. As total: the sum is given, not the levels; "
+    "with SPD score: so is SPD.",
+)
+STATUS_LINE = Text("{status}: {meaning}.", "{status}: {meaning}.")
+
+# One edition
+TITLE = Text("{title} (edisi {edition})", "{title} (edition {edition})")
+BASED_ON = Text(
+    "Aturan edisi {base} dengan perubahan yang diumumkan.", "Rules of {base} with announced changes."
+)
+MISSING: Mapping[str, Text] = {
+    "maturity": Text(
+        "Kematangan: hanya angka jadi; tidak diketahui: {missing}.",
+        "Maturity: as a total only; not known: {missing}.",
+    ),
+    "spd": Text(
+        "SPD: hanya angka jadi (Skor SPD); tidak diketahui: {missing}.",
+        "SPD: as a total only (SPD score); not known: {missing}.",
+    ),
+    "index": Text(
+        "Indeks: belum dapat dihitung; tidak diketahui: {missing}.",
+        "Index: cannot be computed yet; not known: {missing}.",
+    ),
+    "predicate": Text(
+        "Predikat: belum semuanya; tidak diketahui: {missing}.", "Predicate: not all; not known: {missing}."
+    ),
+}
+DOCUMENTS = Text("Dokumen", "Documents")
+CODE = Text("Kode", "Code")
+DOCUMENT = Text("Dokumen", "Document")
+KIND = Text("Jenis", "Kind")
+CONSTANTS = Text("Tetapan rumus", "Constants of the formula")
+CONSTANT = Text("Tetapan", "Constant")
+VALUE = Text("Nilai", "Value")
+READ = Text("Dibaca", "Read")
+PLACE = Text("Tempat", "Place")
+SHARES = Text(
+    "Andil: SPD {spd} %, SID {sid} % (kematangan {maturity} %, jumlah inovasi {quantity} %).",
+    "Shares: SPD {spd} %, SID {sid} % (maturity {maturity} %, number of innovations {quantity} %).",
+)
+PREDICATES = Text("Predikat", "Predicates")
+FROM = Text("Dari", "From")
+UNTIL = Text("Sampai", "To")
+ELIGIBILITY = Text("Syarat agar inovasi dihitung", "What an innovation must meet to count")
+RULE = Text("Syarat", "Rule")
+EFFECT = Text("Bila tidak terpenuhi", "If not met")
+IF_NOT = Text("bila tidak: {effect}", "if not: {effect}")
+RULES: Mapping[str, Text] = {
+    "window": Text(
+        "Diterapkan atau dikembangkan {start} s.d. {end}", "Applied or developed {start} to {end}"
+    ),
+    "words": Text("Rancang bangun paling sedikit {minimum} kata", "Design text of at least {minimum} words"),
+    "stages": Text("Tahapan: {expected}", "Stage: {expected}"),
+    "mandatory": Text("Indikator wajib terisi", "Mandatory indicators filled"),
+}
+ANNOUNCED = Text("Perubahan yang diumumkan", "Announced changes")
+YEAR = Text("Tahun", "Year")
+INDICATORS = Text("{name} ({code})", "{name} ({code})")
+INDICATOR = Text("Indikator", "Indicator")
+WEIGHT = Text("Bobot", "Weight")
+MAXIMUM = Text("Maks.", "Max.")
+SHARE = Text("Andil", "Share")
+MANDATORY = Text("Wajib", "Mandatory")
+SUM = Text("Jumlah", "Sum")
+SHARE_MEANS = Text(
+    "Andil: bagian dari indeks 100 pada parameter 3; untuk SID bila semua inovasi di parameter 3.",
+    "Share: part of an index of 100 at level 3; for SID if all innovations stand at level 3.",
+)
+ROWS_UNKNOWN = Text("Barisnya tidak diketahui.", "Its rows are not known.")
+SEE_LEVELS = Text(
+    "Parameter, bukti, dan sumber tiap baris: inovasi rules show {edition} --all, atau sebut kodenya.",
+    "Levels, evidence and source of each row: inovasi rules show {edition} --all, or name its code.",
+)
+SEE_DECISIONS = Text(
+    "{n} keputusan kami: inovasi rules show {edition} --decisions",
+    "{n} decisions of ours: inovasi rules show {edition} --decisions",
+)
+
+# One indicator
+HEAD = Text("{code}  {name}", "{code}  {name}")
+FACTS = Text(
+    "{variable}. Bobot {weight}, maksimum {maximum} poin{share}. Wajib: {mandatory}.",
+    "{variable}. Weight {weight}, at most {maximum} points{share}. Mandatory: {mandatory}.",
+)
+SHARE_OF_INDEX = Text(", andil {share} %", ", share {share} %")
+LEVEL = Text("Parameter", "Level")
+PRINTED = Text("Tercetak", "As printed")
+BOUNDS = Text("Batas", "Bounds")
+POINTS = Text("Poin", "Points")
+BETWEEN = Text("{low} s.d. {high}", "{low} to {high}")
+MEASURED = Text("Diukur dalam {unit}; {direction}.", "Measured in {unit}; {direction}.")
+DIRECTIONS: Mapping[str, Text] = {
+    "higher": Text("makin tinggi makin baik", "higher is better"),
+    "lower": Text("makin rendah makin baik", "lower is better"),
+}
+BASIS = Text("Dasar ukur {code}: {name}", "Basis {code}: {name}")
+EVIDENCE = Text("Bukti: {evidence}.", "Evidence: {evidence}.")
+FILES = Text("Jenis berkas: {files}.", "File types: {files}.")
+ALIASES = Text("Nama lain yang dikenali: {aliases}.", "Also known as: {aliases}.")
+NOTE = Text("Catatan: {note}", "Note: {note}")
+SOURCE = Text("Sumber: {title}, {at}.", "Source: {title}, {at}.")
+HOW_READ = Text("Dibaca: {reading}, keyakinan {confidence}.", "Read: {reading}, confidence {confidence}.")
+HOW_READ_VIA = Text(
+    "Dibaca: {reading}, keyakinan {confidence}, melalui {via}.",
+    "Read: {reading}, confidence {confidence}, through {via}.",
+)
+
+# Decisions
+DECISIONS = Text(
+    "Keputusan kami dalam edisi {edition}, di tempat aturan resmi diam atau bertentangan",
+    "Decisions of ours in edition {edition}, where the official text is silent or contradicts itself",
+)
+NO_DECISIONS = Text(
+    "Tidak ada keputusan dalam edisi {edition}.", "There are no decisions in edition {edition}."
+)
+DECISION = Text("{code}: {choice}", "{code}: {choice}")
+ALTERNATIVES = Text("Pilihan lain: {alternatives}.", "Alternatives: {alternatives}.")
+SWITCH: Mapping[str, Text] = {
+    "affairs-counted": Text(
+        "Mengganti: --affairs, atau choice dalam salinan edition.yaml (--rules).",
+        "To change it: --affairs, or choice in a copy of edition.yaml (--rules).",
+    ),
+}
+SWITCH_IN_COPY = Text(
+    "Mengganti: choice dalam salinan edition.yaml (--rules): {choices}.",
+    "To change it: choice in a copy of edition.yaml (--rules): {choices}.",
+)
+SWITCH_NONE = Text("Tidak dapat diganti.", "Cannot be changed.")
+CHOSEN_FROM = Text("{code} ({meaning})", "{code} ({meaning})")
+CHOICES: Mapping[str, Text] = {
+    "all": Text("urusan utama dan urusan lain", "the main affair and the others"),
+    "excluded": Text("tidak dihitung", "does not count"),
+    "level-3": Text("parameter 3", "level 3"),
+    "main": Text("urusan utama saja", "the main affair only"),
+    "printed-order": Text("menurut urutan cetak", "in the printed order"),
+    "rounded": Text("indeks dibulatkan dahulu", "the index is rounded first"),
+    "three-one-two": Text("3 dahulu, lalu 1, selebihnya 2", "3 first, then 1, else 2"),
+    "undefined": Text("tanpa parameter", "no level"),
+    "unrounded": Text("indeks tanpa pembulatan", "the index as it is"),
+    "warning": Text("dihitung, dengan peringatan", "counts, with a warning"),
+}
+
+# Check
+SUMS = Text("Dihitung kembali", "Recomputed")
+QUANTITY = Text("Jumlah", "Quantity")
+TOTAL = Text("Total", "Total")
+STATED_ONLY = Text(
+    "* hanya dinyatakan: barisnya tidak diketahui, jadi tidak dapat dijumlahkan.",
+    "* only stated: its rows are not known, so nothing can be added up.",
+)
+NUMBERS = Text("Asal angkanya", "Where the numbers come from")
+NUMBER = Text("Angka", "Numbers")
+VECTORS = Text("Vektor", "Vectors")
+FAULTS = Text("Kesalahan", "Faults")
+NO_FAULTS = Text(
+    "{editions} edisi, {numbers} angka, {vectors} vektor: tidak ada kesalahan.",
+    "{editions} editions, {numbers} numbers, {vectors} vectors: no faults.",
+)
