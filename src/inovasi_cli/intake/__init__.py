@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, files
-from inovasi_cli.headers import EVIDENCE
 from inovasi_cli.intake.evidence import proven, read_evidence
 from inovasi_cli.intake.innovations import read_innovations
 from inovasi_cli.intake.profile import ProfileSheet, identify, listed, merged, read_profile
@@ -16,7 +15,7 @@ from inovasi_cli.intake.spd import read_spd, ready_made
 from inovasi_cli.intake.tables import filled_rows
 from inovasi_cli.layout import Layout, Role, Table, match
 from inovasi_cli.rules import Ruleset
-from inovasi_cli.submission import Basis, Category, Submission
+from inovasi_cli.submission import Basis, Category, Claim, Innovation, Submission
 from inovasi_cli.workbook.sheets import Workbook
 
 
@@ -58,18 +57,20 @@ def take(
     total = ready_made(spd_total, merged(profiles), spd, ruleset, faults)
     # Whoever holds a competition need not be an official region.
     profile = identify(profiles, region, category, faults if ruleset.has_index else [])
+    innovations = [
+        replace(each, claims=proven(each.claims, proofs.of_innovations.get(at, {})))
+        for at, each in enumerate(innovations)
+    ]
+    own_rows = proven(spd.claims, proofs.of_region)
     return Submission(
         files=tuple(workbook.file for workbook in workbooks),
         profile=profile,
-        innovations=tuple(
-            replace(each, claims=proven(each.claims, proofs.of_innovations.get(at, {})))
-            for at, each in enumerate(innovations)
-        ),
-        spd=proven(spd.claims, proofs.of_region),
+        innovations=tuple(innovations),
+        spd=own_rows,
         spd_total=total,
         spd_given=spd.given or total is not None,
         columns=_columns(sources, "innovations"),
-        bases=_bases(sources, bool(innovations)),
+        bases=_bases(sources, innovations, own_rows),
         faults=_in_order(faults, workbooks),
     )
 
@@ -102,23 +103,29 @@ def _lists_missing(
     anywhere = any("innovations" in each.layout.roles for each in sources)
     for workbook, each in zip(workbooks, sources, strict=True):
         excused = anywhere and each.layout.having("spd")
-        if workbook.sheets and "innovations" not in each.layout.roles and not excused:
+        told = any(fault.severity == "error" for fault in workbook.faults)
+        if (workbook.sheets or not told) and "innovations" not in each.layout.roles and not excused:
             facts: dict[str, Fact] = {
                 "sheet": ruleset.vocabulary.sheets["innovations"][0],
-                "found": tuple(sheet.name for sheet in workbook.sheets),
+                "found": tuple(sheet.name for sheet in workbook.sheets) or "-",
             }
             yield Diagnostic(files.SHEET_MISSING, Place(workbook.file), facts)
 
 
-def _bases(sources: Sequence[_Source], with_innovations: bool) -> frozenset[Basis]:
-    """Tell on which bases the files have columns; a region without innovations goes by its SPD rows."""
-    evidence = _columns(sources, "evidence")
-    spd = frozenset() if with_innovations else _columns(sources, "spd")
+def _bases(
+    sources: Sequence[_Source], innovations: Sequence[Innovation], spd: Mapping[str, Claim]
+) -> frozenset[Basis]:
+    """Tell which readings there are beside *claimed*: each begins with the first thing recorded for it.
+
+    SPD rows alone make no reading of innovations for which nothing of the kind can be recorded.
+    """
+    recorded = [claim for each in innovations for claim in each.claims.values()]
+    if not innovations or any(each.layout.having("evidence") for each in sources):
+        recorded += spd.values()
     bases: set[Basis] = {"claimed"}
-    on_forms = any(name.endswith(f".{EVIDENCE}") for name in _columns(sources, "innovations"))
-    if evidence or "evidence" in spd or on_forms:
+    if any(claim.evidenced for claim in recorded):
         bases.add("evidenced")
-    if "verified" in evidence | spd:
+    if any(claim.verified is not None for claim in recorded):
         bases.add("verified")
     return frozenset(bases)
 
