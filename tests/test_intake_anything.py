@@ -45,6 +45,7 @@ def sheets(draw: st.DrawFn, role: str) -> Sheet:
     known = [fields.official(name) for name in (*fields.names, *fields.indicators)]
     known += ["17 Capaian", "33 Capaian", "33 Dasar Ukur"] if role == "innovations" else []
     header = draw(st.lists(st.sampled_from(known) | st.text(max_size=8), min_size=2, max_size=9))
+    rows: list[tuple[Value, ...]]
     if role == "profile":
         rows = [(label, draw(VALUES)) for label in header]
     else:
