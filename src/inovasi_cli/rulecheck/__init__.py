@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from inovasi_cli.rulecheck import edition, indicators, sources, vocabulary
 from inovasi_cli.rulecheck.findings import Finding, Spot
-from inovasi_cli.rules import Ruleset
+from inovasi_cli.rules import FILES, Ruleset
 
-__all__ = ["Finding", "Spot", "check"]
+__all__ = ["FILES", "Finding", "Spot", "check"]
 
 
 def check(ruleset: Ruleset) -> Iterator[Finding]:
