@@ -10,7 +10,7 @@ from typer.testing import CliRunner, Result
 from inovasi_cli.cli import app
 
 PROFILE = """
-    | Nama Pemda | Kota Banjarmasin |
+    | Nama Pemda | {region} |
     | Kategori   | Kota             |
     | Edisi      | '{edition}       |
     | Skor SPD   | {spd}            |
@@ -27,12 +27,20 @@ def inovasi(*args: str) -> Result:
     return CliRunner().invoke(app, args)
 
 
-def workbook(name: str = "data.xlsx", *, level: str = "3", spd: str = "40", edition: str = "2026") -> Path:
+def workbook(
+    name: str = "data.xlsx",
+    *,
+    level: str = "3",
+    spd: str = "40",
+    edition: str = "2026",
+    region: str = "Kota Banjarmasin",
+    innovations: str = INNOVATIONS,
+) -> Path:
     """Write a small submission that gives an index."""
     return write_xlsx(
         Path(name),
         {
-            "Profil": PROFILE.format(edition=edition, spd=spd),
-            "Inovasi": INNOVATIONS.format(level=level),
+            "Profil": PROFILE.format(edition=edition, spd=spd, region=region),
+            "Inovasi": innovations.format(level=level),
         },
     )

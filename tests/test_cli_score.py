@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from runs import inovasi, workbook
+from runs import INNOVATIONS, inovasi, workbook
 
 pytestmark = pytest.mark.usefixtures("plain_surroundings")
 
@@ -42,3 +42,34 @@ def test_a_basis_that_is_not_available_says_why_beside_the_index() -> None:
     for basis in ("evidenced", "verified"):
         found = json.loads(inovasi("score", "data.xlsx", "--basis", basis, "--format", "json").stdout)
         assert "P612" in {each["code"] for each in found["findings"]}
+
+
+class TestUnnamed:
+    def test_a_region_that_is_not_named_is_ranked_as_one_of_the_official_ones(self) -> None:
+        workbook(edition="2023", spd="46")
+        named = json.loads(inovasi("score", "data.xlsx", "--format", "json").stdout)["rank"]
+        workbook(edition="2023", spd="46", region="")
+        unnamed = json.loads(inovasi("score", "data.xlsx", "--format", "json").stdout)["rank"]
+        assert (unnamed["of"], named["of"]) == (93, 93)
+        assert unnamed["best"] <= named["best"] <= named["worst"] <= unnamed["worst"]
+        assert "sebagai salah satu dari 93" in inovasi("score", "data.xlsx").stdout
+
+    def test_one_that_is_on_no_list_is_an_additional_one_among_as_many_values_as_before(self) -> None:
+        workbook(region="Kota Antah Berantah")
+        said = " ".join(inovasi("score", "data.xlsx").stdout.split())
+        assert "dari 94 kota (2025)" in said
+        assert "dari 93 nilai 2025" in said
+
+
+def test_what_is_named_first_is_what_costs_most() -> None:
+    workbook(innovations=INNOVATIONS.replace("JEMPUT BOLA", "SIAP ANTAR").replace("2025-04-01", "2019-04-01"))
+    found = inovasi("score", "data.xlsx").stdout.split("Temuan\n")[1]
+    places = [found.index(code) for code in ("L402", "N307", "K204")]
+    assert places == sorted(places)
+
+
+def test_the_lowest_band_has_no_bound_worth_telling() -> None:
+    workbook()
+    said = " ".join(inovasi("score", "data.xlsx").stdout.split())
+    assert "poin lagi ke Inovatif" in said
+    assert "batas bawah" not in said

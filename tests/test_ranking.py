@@ -13,7 +13,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from inovasi_cli import reference
-from inovasi_cli.ranking import ContradictoryTable, rank
+from inovasi_cli.ranking import ANY, ContradictoryTable, rank
 from inovasi_cli.reference import Result, ResultsTable, Total
 from inovasi_cli.rules import Band
 from inovasi_cli.text import Text
@@ -65,6 +65,17 @@ def span(index: str, table: ResultsTable, code: str | None = None, bands: Sequen
 )
 def test_cities_of_2023(index: str, code: str | None, expected: str) -> None:
     assert span(index, reference.results(2023), code) == expected
+
+
+@pytest.mark.parametrize("index", ["90", "61", "60.50", "60.46", "45", "20", "0"])
+def test_an_unnamed_city_may_be_any_of_them(index: str) -> None:
+    table = reference.results(2023)
+    named = [
+        rank(Decimal(index), category="kota", region_code=code, table=table) for code in table.members["kota"]
+    ]
+    found = rank(Decimal(index), category="kota", region_code=ANY, table=table)
+    assert (found.best, found.worst) == (min(n.best for n in named), max(n.worst for n in named))
+    assert (found.of, found.additional) == (93, False)
 
 
 def test_the_rows_that_bind_are_told() -> None:

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from screens import LONG, UNRULY, assessment, compare, competition, found, rules_of_2026, small_city
 from situations import BASIC, innovation, submission
 
-from inovasi_cli import exact
+from inovasi_cli import exact, scoring
 from inovasi_cli.cli import streams
 from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Place, files, values
 from inovasi_cli.render import as_csv, as_github, as_json, as_markdown, breakdown, kinds, terminal
@@ -109,6 +109,15 @@ class TestBreakdown:
             assert figure[mean.name] + figure[quantity.name] == figure[sid.name]
             assert sum(figure[part.name] for part in variables) == figure[mean.name]
         assert whole.share == card.shown_index
+
+    def test_a_per_cent_is_that_of_the_exact_points(self) -> None:
+        given = assessment()
+        card = given.card
+        assert card is not None
+        parts = breakdown.breakdown(card, given.ruleset)
+        variables = [part for part in parts if part.depth == breakdown.VARIABLE]
+        exactly = [each.score for each in scoring.by_variable(card, given.ruleset.sid)]
+        assert [part.points for part in variables] == exactly
 
     def test_a_variable_of_the_region_adds_up_too(self) -> None:
         given = assessment()

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from inovasi_cli.annex import Records, settle
 from inovasi_cli.diagnostics import Diagnostic, Place, scores
-from inovasi_cli.ranking import RankInterval, rank
+from inovasi_cli.ranking import ANY, RankInterval, rank
 from inovasi_cli.ranking.nearby import Nearby, nearby
 from inovasi_cli.reference import ResultsTable, latest_year_for, results
 from inovasi_cli.rulebook import editions, load
@@ -49,7 +49,7 @@ def place(
     Of both, those of the edition's year are used, or of the latest year before. ``file`` is what
     remarks are about.
     """
-    category, code = profile.category, profile.code
+    category, code = profile.category, ANY if profile.unnamed else profile.code
     table, findings = _table(category, ruleset, reference)
     reason = _unfit(table, category, reference)
     if reason or table is None or category is None:

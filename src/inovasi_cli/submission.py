@@ -32,6 +32,11 @@ class Profile:
     agency: str | None = None
     template_version: str | None = None
 
+    @property
+    def unnamed(self) -> bool:
+        """Whether nothing says which region it is."""
+        return self.region is None and self.code is None
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:

@@ -39,7 +39,7 @@ def validate(
     found = assessment.findings
     if format == "table":
         limits = terminal.limits(None if everything else limit, everything=everything)
-        streams.show(terminal.findings(found, assessment.submission.files, lang, limits), output)
+        streams.show(terminal.validation(assessment, lang, limits), output)
     else:
         write = {
             "json": as_json.diagnostics,

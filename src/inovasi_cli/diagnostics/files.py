@@ -144,12 +144,12 @@ FORMAT_UNKNOWN = Kind(
 NO_ROWS = Kind(
     "B111",
     "lembar-tanpa-baris",
-    "warning",
+    "note",
     Text(
         'Lembar "{sheet}" berjudul kolom tetapi tanpa isi.',
         'Sheet "{sheet}" has headers but no rows.',
     ),
-    Text("Isi barisnya, atau hapus lembarnya.", "Fill in rows, or delete the sheet."),
+    Text("Isi barisnya bila ada datanya.", "Fill in rows if there are data."),
     Text("Yang tidak diisi bernilai 0.", "What is not filled in scores 0."),
 )
 

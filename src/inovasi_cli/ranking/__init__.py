@@ -2,7 +2,8 @@
 
 Rank by rounded index, best first; equal indices share the better rank. A region is compared with
 the others: its own published row is not one of them, but says how many others stand above its
-published index. A region that is not ranked officially counts as an additional one.
+published index. A region that is not ranked officially counts as an additional one; one that is not
+named (``ANY``) may be each of those that are.
 """
 
 from __future__ import annotations
@@ -16,6 +17,9 @@ from inovasi_cli import exact
 from inovasi_cli.ranking.counts import BOTTOM, TOP, ContradictoryFacts, Cut, Fact, Limit, above, below, limits
 from inovasi_cli.reference import Result, ResultsTable
 from inovasi_cli.rules import Band
+
+ANY = "*"
+"""In place of the code of a region: it is ranked officially, but nobody said which it is."""
 
 HIGHEST = Decimal(100)
 """No index is above it, except in the years of raw points."""
@@ -84,7 +88,9 @@ def rank(
         least, greatest = _limits(facts, official, size, cut)
     except ContradictoryFacts as fault:
         raise ContradictoryTable(_published(fault.facts, rows)) from fault
-    of = size if official else size + 1
+    if region_code == ANY:
+        least, greatest = _without_any(least, greatest, size)
+    of = size if official or region_code == ANY else size + 1
     return RankInterval(
         best=least.count + 1,
         worst=greatest.count + 1,
@@ -92,7 +98,7 @@ def rank(
         year=table.year,
         category=category,
         known=sum(fact.is_point for fact in facts.values()),
-        additional=official is None,
+        additional=of > size,
         bounds=Bounds(
             best=_published(least.because, rows) if least.count > 0 else (),
             worst=_published(greatest.because, rows) if greatest.count < of - 1 else (),
@@ -126,6 +132,14 @@ def _limits(facts: Mapping[str, Fact], official: str | None, size: int, cut: Cut
     return (
         Limit(min(limit.count for limit in fewest), ruled_out + _because(fewest)),
         Limit(max(limit.count for limit in most), ruled_out + _because(most)),
+    )
+
+
+def _without_any(least: Limit, greatest: Limit, size: int) -> tuple[Limit, Limit]:
+    """Leave one of all out, whichever; it may be one of those above or one of those below."""
+    return (
+        replace(least, count=max(least.count - 1, 0)),
+        replace(greatest, count=min(greatest.count, size - 1)),
     )
 
 

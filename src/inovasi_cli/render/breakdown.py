@@ -17,13 +17,14 @@ WHOLE, ASPECT, PART, VARIABLE = range(4)
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One line: ``depth`` tells what it is a part of, ``shown`` its points as printed.
+    """One line: ``depth`` tells what it is a part of, ``points`` what it has, ``shown`` that as printed.
 
-    ``share`` is in index points; ``maximum`` and ``share`` are ``None`` where they are not known.
+    ``share`` is in index points; what is not known is ``None``.
     """
 
     name: Text
     depth: int
+    points: exact.Exact | None
     shown: Decimal | None
     maximum: Decimal | None
     share: Decimal | None
@@ -44,6 +45,7 @@ def breakdown(card: ScoreCard, ruleset: Ruleset) -> tuple[Part, ...]:
         Part(
             ruleset.spd.name,
             ASPECT,
+            card.spd,
             spd if card.spd is not None else None,
             value_of(c.spd_max),
             shares[0],
@@ -53,17 +55,19 @@ def breakdown(card: ScoreCard, ruleset: Ruleset) -> tuple[Part, ...]:
         Part(
             ruleset.sid.name,
             ASPECT,
+            card.sid,
             mean_shown + quantity_shown,
             _sum(value_of(c.maturity_max), value_of(c.quantity_max)),
             _sum(shares[1], shares[2]),
             "sid",
         ),
-        Part(output.MATURITY_MEAN, PART, mean_shown, value_of(c.maturity_max), shares[1]),
+        Part(output.MATURITY_MEAN, PART, mean, mean_shown, value_of(c.maturity_max), shares[1]),
         *_variables(by_variable(card, ruleset.sid), VARIABLE, mean_shown, shares[1], formula.total_max),
-        Part(output.QUANTITY, PART, quantity_shown, value_of(c.quantity_max), shares[2]),
+        Part(output.QUANTITY, PART, quantity, quantity_shown, value_of(c.quantity_max), shares[2]),
         Part(
             output.TOTAL,
             WHOLE,
+            card.total,
             sum(shown, Decimal(0)) if card.spd is not None else None,
             formula.total_max,
             card.shown_index,
@@ -78,8 +82,8 @@ def _variables(
     shown = exact.apportioned(points, to=whole) if scores else []
     shares = _shares(points, total_max, share) if share is not None else [None] * len(points)
     return tuple(
-        Part(each.variable.name, depth, score, each.maximum, part)
-        for each, score, part in zip(scores, shown, shares, strict=True)
+        Part(each.variable.name, depth, each.score, shown_score, each.maximum, part)
+        for each, shown_score, part in zip(scores, shown, shares, strict=True)
     )
 
 

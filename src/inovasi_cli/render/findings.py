@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.console import RenderableType
 from rich.text import Text as Styled
 
-from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Kind, Severity
-from inovasi_cli.diagnostics.scores import FILES_UNREAD, RESTS_ON_READING
+from inovasi_cli.assessment import Assessment
+from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Kind, Severity, columns, files, rows, values
+from inovasi_cli.diagnostics.files import NO_ROWS
+from inovasi_cli.diagnostics.scores import EDITION_CANNOT, FILES_UNREAD, RESTS_ON_READING, SPD_MISSING
 from inovasi_cli.render import tables
 from inovasi_cli.render.words import Words, counts
 from inovasi_cli.text import findings as text
@@ -19,11 +21,27 @@ LIMITS: Limits = {"error": None, "warning": 10, "note": 3}
 """How many messages of one kind on one sheet are shown in full; of the others only cells are named."""
 
 FOREMOST = 5
+
+_DEAREST = (
+    *(kind for kind in vars(files).values() if isinstance(kind, Kind)),
+    rows.COVERAGE_SHORT,
+    values.OUTSIDE_WINDOW,
+    values.APPLICATION_EMPTY,
+    values.TEXT_SHORT,
+    rows.MANDATORY_MISSING,
+    values.AFFAIR_UNKNOWN,
+    columns.INDICATOR_MISSING,
+    columns.SPD_ROW_MISSING,
+    values.MANDATORY_EMPTY,
+    values.LEVEL_UNKNOWN,
+)
+"""What is named first of one severity: whole files, then what costs all or many innovations their points."""
+
 CELLS = 12
 
 
 def listing(
-    diagnostics: Sequence[Diagnostic], files: Sequence[str], words: Words, limits: Limits
+    diagnostics: Sequence[Diagnostic], named: Sequence[str], words: Words, limits: Limits
 ) -> Iterator[RenderableType]:
     """Draw every diagnostic: where it is, its name, what is there, what to do; the counts last."""
     for severity in SEVERITIES:
@@ -34,7 +52,20 @@ def listing(
         for group in _by_sheet_and_kind(found):
             yield from _group(group, words, limits[severity])
         yield Styled()
-    yield from _closing(diagnostics, files, words)
+    yield from _closing(diagnostics, named, words)
+
+
+def next_step(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
+    """Draw what is to be done before there is a result, where no error says it."""
+    ruleset = assessment.ruleset
+    if any(each.kind is NO_ROWS for each in assessment.findings) and not assessment.submission.innovations:
+        roles = ruleset.vocabulary.sheets.items()
+        sheets = tuple(names[0] for role, names in roles if role != "spd" or ruleset.spd_indicators)
+        yield Styled(words(text.NEXT_FILL, sheets=sheets))
+    elif ruleset.has_index and not assessment.scored:
+        lacking = [each for each in assessment.remarks if each.kind in (SPD_MISSING, EDITION_CANNOT)]
+        if lacking:
+            yield Styled(words(text.NEXT_INDEX, hint=" ".join(map(words.hint, lacking))))
 
 
 def summary(
@@ -46,13 +77,14 @@ def summary(
         yield tables.line(words(text.CLEAN))
         return
     yield tables.line(counts(diagnostics, words))
-    ranked = sorted(diagnostics, key=lambda each: SEVERITIES.index(each.severity))
-    kinds = _by_kind([each for each in ranked if each.severity != "note"])
+    kinds = _by_kind([each for each in sorted(diagnostics, key=_weight) if each.severity != "note"])
     for kind, alike in list(kinds.items())[:FOREMOST]:
         said = f"{words.place(alike[0].place)}  {kind.code}: {words.message(alike[0])}"
         if len(alike) > 1:
             said += f" {words(text.ELSEWHERE, n=len(alike) - 1)}"
         yield tables.bullet("-", said, tables.SEVERITY_STYLE[kind.severity])
+    if len(kinds) > FOREMOST:
+        yield tables.line(words(text.MORE_KINDS, n=len(kinds) - FOREMOST))
     yield tables.quiet(words(text.READ_ALL, arguments=" ".join(map(_quoted, arguments))))
 
 
@@ -91,6 +123,12 @@ def _loudly(each: Diagnostic, words: Words) -> RenderableType:
     return tables.bullet("!", said, tables.SEVERITY_STYLE[each.severity])
 
 
+def _weight(each: Diagnostic) -> tuple[int, int]:
+    """Sort by severity, then by what a kind usually costs the index."""
+    place = _DEAREST.index(each.kind) if each.kind in _DEAREST else len(_DEAREST)
+    return SEVERITIES.index(each.severity), place
+
+
 def _title(severity: Severity, n: int, words: Words) -> Styled:
     title = Styled(words(text.TITLES[severity], n=n), style=tables.SEVERITY_STYLE[severity])
     return title.append(f"  {words(text.MEANINGS[severity])}", style="not bold default dim")
@@ -127,9 +165,9 @@ def _others(places: Sequence[Diagnostic], words: Words, limit: int | None) -> st
 
 
 def _closing(
-    diagnostics: Sequence[Diagnostic], files: Sequence[str], words: Words
+    diagnostics: Sequence[Diagnostic], named: Sequence[str], words: Words
 ) -> Iterator[RenderableType]:
-    names = tuple(files)
+    names = tuple(named)
     if not diagnostics:
         yield Styled(words(text.CLEAN_FILES, files=names))
         return

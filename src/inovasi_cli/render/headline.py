@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from inovasi_cli.assessment import Assessment
-from inovasi_cli.ranking import RankInterval
+from inovasi_cli.ranking.nearby import UNIT
 from inovasi_cli.render import standings, tables
 from inovasi_cli.render.words import NONE, Words
 from inovasi_cli.rules import Band
@@ -25,7 +25,7 @@ def headline(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
     yield Rule(style=tables.QUIET)
     yield Styled()
     yield _result(assessment, words)
-    said = [*_distance(assessment.card, words), *_about_rank(assessment.rank, words)]
+    said = [*_distance(assessment.card, words), *_about_rank(assessment, words)]
     if said:
         yield Styled()
         yield from said
@@ -112,18 +112,24 @@ def _distance(card: ScoreCard | None, words: Words) -> Iterator[RenderableType]:
     if place and better.low != "unknown":
         gap = better.low - shown
         said.append(words(output.TO_NEXT, points=gap, predicate=better.label, low=better.low))
-    if band.low and band.low != "unknown":
+    if band.low != "unknown" and band.low > UNIT:  # below the first one there is only an index of 0
         text = output.ABOVE_LOW if shown > band.low else output.AT_LOW
         said.append(words(text, points=shown - band.low, predicate=band.label, low=band.low))
     if said:
         yield tables.line(" ".join(said))
 
 
-def _about_rank(rank: RankInterval | None, words: Words) -> Iterator[RenderableType]:
+def _about_rank(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
     """Why a rank is a range, and whom it was counted with."""
-    if rank and rank.best != rank.worst:
-        yield tables.quiet(words(output.RANK_KNOWN, known=rank.known, of=rank.of, year=rank.year))
-    if rank and rank.additional:
+    rank, profile = assessment.rank, assessment.submission.profile
+    if rank is None:
+        return
+    if rank.best != rank.worst:
+        listed = rank.of - rank.additional
+        yield tables.quiet(words(output.RANK_KNOWN, known=rank.known, of=listed, year=rank.year))
+    if profile.unnamed:
+        yield tables.quiet(words(output.RANK_UNNAMED, of=rank.of))
+    if rank.additional:
         yield tables.quiet(words(output.RANK_ADDITIONAL, year=rank.year))
 
 

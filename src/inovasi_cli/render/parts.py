@@ -76,7 +76,7 @@ def _row(part: Part, card: ScoreCard, words: Words) -> tuple[str, ...]:
         indent + name,
         NONE if part.shown is None else words.number(part.shown),
         NONE if part.maximum is None else words.plain(part.maximum),
-        NONE if part.shown is None or part.maximum is None else words.percent(part.shown, part.maximum),
+        NONE if part.points is None or part.maximum is None else words.percent(part.points, part.maximum),
         NONE if part.share is None else words.number(part.share),
     )
 

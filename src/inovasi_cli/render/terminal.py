@@ -45,6 +45,13 @@ def findings(
     return Group(*listed.listing(found, files, Words(language, LONGEST), limits))
 
 
+def validation(assessment: Assessment, language: Language, limits: listed.Limits) -> RenderableType:
+    """Draw the findings of an assessment, and what its files still lack for a result."""
+    words = Words(language, LONGEST)
+    found = listed.listing(assessment.findings, assessment.submission.files, words, limits)
+    return Group(*found, *listed.next_step(assessment, words))
+
+
 def rows(assessment: Assessment, most: int | None, *, everything: bool) -> int | None:
     """How many rows of a long list to show: ``most`` if given, else all of a ranking, else the usual."""
     if everything or (most is None and not assessment.ruleset.has_index):

@@ -130,5 +130,9 @@ def counts(diagnostics: Iterable[Diagnostic], words: Words) -> str:
     """Say how many there are of each severity; one that does not occur is left out."""
     number = Counter(each.severity for each in diagnostics)
     return ", ".join(
-        words(findings.COUNTS[severity], n=number[severity]) for severity in SEVERITIES if number[severity]
+        words(
+            (findings.COUNTS_ONE if number[severity] == 1 else findings.COUNTS)[severity], n=number[severity]
+        )
+        for severity in SEVERITIES
+        if number[severity]
     )

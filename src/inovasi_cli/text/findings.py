@@ -8,13 +8,22 @@ FINDINGS = Text("Temuan", "Findings")
 CLEAN = Text("Tidak ada temuan.", "Nothing found.")
 CLEAN_FILES = Text("{files}: tidak ada temuan.", "{files}: nothing found.")
 NOTHING_TO_DO = Text("Tidak ada yang harus diperbaiki.", "Nothing needs to be corrected.")
+MORE_KINDS = Text("dan {n} jenis temuan lagi", "and {n} more kinds of findings")
+NEXT_FILL = Text(
+    "Belum ada inovasi di dalamnya. Isi lembar {sheets}, lalu jalankan perintah ini lagi.",
+    "There are no innovations in it yet. Fill in the sheets {sheets}, then run this command again.",
+)
+NEXT_INDEX = Text(
+    "Indeks belum dapat dihitung dari berkas ini saja. {hint}",
+    "The index cannot be computed from these files alone. {hint}",
+)
 READ_ALL = Text("Rincian per sel: inovasi validate {arguments}", "Cell by cell: inovasi validate {arguments}")
-ALIKE = Text("({n} catatan serupa tidak diulang.)", "({n} similar notes are not repeated.)")
-ELSEWHERE = Text("(Juga di {n} tempat lain.)", "(Also in {n} other places.)")
+ALIKE = Text("(Catatan serupa, {n} lagi, tidak diulang.)", "(Alike, {n} more: not repeated.)")
+ELSEWHERE = Text("(Juga di tempat lain: {n}.)", "(Elsewhere too: {n}.)")
 MORE_CELLS = Text("dan {n} lagi", "and {n} more")
 FOLDED = Text(
     "{kind} juga di {n} tempat lain: {cells} ... (--all untuk semua)",
-    "{kind} in {n} more places: {cells} ... (--all for all)",
+    "{kind} elsewhere too, {n} more: {cells} ... (--all for all)",
 )
 
 TITLES: Mapping[str, Text] = {
@@ -25,12 +34,17 @@ TITLES: Mapping[str, Text] = {
 MEANINGS: Mapping[str, Text] = {
     "error": Text("belum dapat dinilai sebagaimana tertulis", "cannot be scored as it stands"),
     "warning": Text("dinilai, tetapi mungkin bukan yang dimaksud", "scored, but maybe not as meant"),
-    "note": Text("tidak perlu tindakan", "nothing to do"),
+    "note": Text("untuk diketahui", "for your information"),
 }
 COUNTS: Mapping[str, Text] = {
     "error": Text("{n} kesalahan", "{n} errors"),
     "warning": Text("{n} peringatan", "{n} warnings"),
     "note": Text("{n} catatan", "{n} notes"),
+}
+COUNTS_ONE: Mapping[str, Text] = {
+    "error": Text("1 kesalahan", "1 error"),
+    "warning": Text("1 peringatan", "1 warning"),
+    "note": Text("1 catatan", "1 note"),
 }
 SEVERITIES: Mapping[str, Text] = {
     "error": Text("kesalahan", "error"),

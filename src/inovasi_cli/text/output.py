@@ -19,12 +19,16 @@ RANK_BETWEEN = Text(
     "rank {best}-{worst} of {of} {category} ({year})",
 )
 RANK_KNOWN = Text(
-    "Peringkat berupa rentang karena baru {known} dari {of} nilai {year} yang terbit.",
-    "The rank is a range because only {known} of {of} values of {year} are published.",
+    "Peringkat berupa rentang karena baru {known} dari {of} nilai {year} yang terbit (--explain-rank).",
+    "The rank is a range because only {known} of {of} values of {year} are published (--explain-rank).",
 )
 RANK_ADDITIONAL = Text(
     "Pemda ini tidak ada dalam daftar {year} dan diperingkat sebagai tambahan.",
     "This region is not on the list of {year} and is ranked as an additional one.",
+)
+RANK_UNNAMED = Text(
+    "Pemda tidak disebut, jadi diperingkat sebagai salah satu dari {of} pemda.",
+    "The region is not named, so it is ranked as any one of the {of}.",
 )
 TO_NEXT = Text(
     "{points} poin lagi ke {predicate} (mulai {low}).", "{points} points short of {predicate} (from {low})."
@@ -64,8 +68,10 @@ MAXIMUM = Text("Maks.", "Max.")
 REACHED = Text("Capaian", "Reached")
 SHARE = Text("Andil", "Share")
 SHARE_MEANS = Text(
-    "Capaian: skor dari maksimum. Andil: poin indeks; jumlahnya {index}.",
-    "Reached: score out of maximum. Share: index points; they add up to {index}.",
+    "Capaian: skor dari maksimum. Andil: poin indeks; jumlahnya {index}. "
+    "Bagian digeser paling banyak 0,01 agar setiap kolom berjumlah tepat.",
+    "Reached: score out of maximum. Share: index points; they add up to {index}. "
+    "Parts are shifted by at most 0.01 so that each column adds up.",
 )
 ASPECT = Text("{name} ({code})", "{name} ({code})")
 MATURITY_MEAN = Text("Rata-rata kematangan {counted} inovasi", "Mean maturity of {counted} innovations")
