@@ -16,10 +16,11 @@ from situations import BASIC, INSIDE, innovation, submission
 
 from inovasi_cli import reference, rulebook
 from inovasi_cli.assessment import Assessment, Request, assess
+from inovasi_cli.checks import check
 from inovasi_cli.editions import capabilities
 from inovasi_cli.ranking import rank
 from inovasi_cli.remarks import remark
-from inovasi_cli.rules import Band, Decision, Ruleset
+from inovasi_cli.rules import Affairs, Band, Decision, Ruleset
 from inovasi_cli.scoring import ScoreCard, band_of, score, score_all
 from inovasi_cli.text import Text
 
@@ -276,6 +277,15 @@ def test_which_affairs_count_is_decided_in_the_rules() -> None:
     others = {"affair": BASIC[0], "others": BASIC[1:]}
     assert scored(rulebook.load("2026"), **others).coverage.met is False
     assert scored(decided("affairs-counted", "all"), **others).coverage.met is True
+
+
+@pytest.mark.parametrize(("affairs", "codes"), [("main", ["L402"]), ("all", [])])
+def test_the_finding_about_coverage_follows_the_affairs_that_count(
+    affairs: Affairs, codes: list[str]
+) -> None:
+    made = submission([innovation(affair=BASIC[0], others=BASIC[1:])])
+    found = [each.kind.code for each in check(made, rulebook.load("2026"), affairs)]
+    assert [code for code in found if code == "L402"] == codes
 
 
 def test_whether_an_early_stage_counts_is_decided_in_the_rules() -> None:
