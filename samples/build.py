@@ -13,6 +13,8 @@ import io
 import sys
 import tempfile
 import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import faulty
@@ -26,12 +28,15 @@ from inovasi_cli.workbook.writing import timeless
 
 HERE = Path(__file__).parent
 CITIES = ("banjarmasin-2023", "kota-contoh-2026")
+IN_PARTS = "kota-contoh-2026"
+PARTS, OWN_ROWS = "opd", "bappeda-spd.xlsx"
 FAULTY = "perlu-diperbaiki.xlsx"
 
 
 def build(folder: Path) -> tuple[Path, ...]:
     """Write all samples into ``folder`` and return their paths."""
-    paths = tuple(_write_city(city(name), folder) for name in CITIES)
+    paths = tuple(_write(city(name), folder / f"{name}.xlsx") for name in CITIES)
+    paths += tuple(_write_in_parts(city(IN_PARTS), folder))
     buffer = io.BytesIO()
     faulty.build().save(buffer)
     (folder / FAULTY).write_bytes(timeless(buffer.getvalue()))
@@ -43,20 +48,37 @@ def check(folder: Path) -> int:
     result = 0
     with tempfile.TemporaryDirectory() as fresh:
         for path in build(Path(fresh)):
-            verdict, same = _compare(folder / path.name, path)
-            print(f"{path.name}: {verdict}")
+            name = path.relative_to(fresh)
+            verdict, same = _compare(folder / name, path)
+            print(f"{name.as_posix()}: {verdict}")
             result = result if same else 1
     return result
 
 
-def _write_city(source: City, folder: Path) -> Path:
+def _write_in_parts(source: City, folder: Path) -> Iterator[Path]:
+    """Write what each agency of a city sends, and what its planning office adds for the city itself."""
+    (folder / PARTS).mkdir(exist_ok=True)
+    for at, (office, agency) in enumerate(source.agencies.items(), 1):
+        part = replace(
+            source,
+            profile={**source.profile, "agency": agency},
+            spd=None,
+            innovations=[row for row in source.innovations or () if row["Perangkat Daerah"] == agency],
+            evidence=[row for row in source.evidence or () if row["Perangkat Daerah"] == agency],
+        )
+        yield _write(part, folder / PARTS / f"{at:02}-{office}.xlsx")
+    yield _write(replace(source, innovations=None, evidence=None), folder / OWN_ROWS)
+
+
+def _write(source: City, path: Path) -> Path:
     ruleset = load(source.edition)
     labels, headers = Fields(ruleset, "profile"), Fields(ruleset, "innovations")
-    path = folder / source.workbook
     entries = Entries(
         profile={labels.official(name): value for name, value in source.profile.items()},
         spd=source.spd,
-        innovations=[_by_header(row, headers) for row in source.innovations],
+        innovations=None
+        if source.innovations is None
+        else [_by_header(row, headers) for row in source.innovations],
         evidence=source.evidence or None,
         notice=source.notice,
     )

@@ -19,15 +19,15 @@ LAST_DAY = date(2025, 12, 31)
 
 @dataclass(frozen=True, slots=True)
 class City:
-    """Everything that one sample workbook of a city holds."""
+    """Everything that one sample workbook of a city holds; ``None`` where it has no such sheet."""
 
-    workbook: str
     edition: str
     notice: str
     profile: Mapping[str, str]
-    spd: list[Row]
-    innovations: list[Row]
-    evidence: list[Row]
+    agencies: Mapping[str, str]
+    spd: list[Row] | None
+    innovations: list[Row] | None
+    evidence: list[Row] | None
 
 
 def city(name: str) -> City:
@@ -40,10 +40,10 @@ def city(name: str) -> City:
     ]
     documents = read("evidence")
     return City(
-        workbook=facts["workbook"],
         edition=facts["edition"],
         notice=facts["notice"],
         profile=facts["profile"],
+        agencies=facts["agencies"],
         spd=[_spd_row(code, row) for code, row in facts.get("spd", {}).items()],
         innovations=[entry.row() for entry in entries],
         evidence=[row for entry in entries for row in entry.evidence(documents)],

@@ -1,5 +1,6 @@
 """The sample workbooks through the real pipeline: what they promise is what comes out."""
 
+import json
 import os
 import subprocess
 import sys
@@ -16,6 +17,7 @@ import yaml
 from inovasi_cli.assessment import Assessment, Request, assess
 from inovasi_cli.diagnostics import Place
 from inovasi_cli.diagnostics.catalogue import KINDS
+from inovasi_cli.render import as_json
 from inovasi_cli.rulebook import load
 from inovasi_cli.workbook.reading import read
 
@@ -113,6 +115,25 @@ def test_every_kind_of_fault_in_a_workbook_is_planted_or_excused() -> None:
     assert shown | excused == {code for code in KINDS if code[0] in "BKNL"} - KINDS_OF_FILES
 
 
+def test_the_parts_of_kota_contoh_score_as_the_whole() -> None:
+    opd = sorted((SAMPLES / "opd").glob("*.xlsx"))
+    assert len(opd) == 15
+    whole = assessed("kota-contoh-2026")
+    parts = assess([read(path) for path in [*opd, SAMPLES / "bappeda-spd.xlsx"]], Request())
+    assert score_without_places(parts) == score_without_places(whole)
+
+
+def score_without_places(assessment: Assessment) -> str:
+    """The result in JSON, less the places."""
+    return json.dumps(without_places(json.loads(as_json.score(assessment, "id"))), ensure_ascii=False)
+
+
+def without_places(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: without_places(each) for key, each in value.items() if key != "place"}
+    return [without_places(each) for each in value] if isinstance(value, list) else value
+
+
 @pytest.mark.parametrize("name", ["banjarmasin-2023", "kota-contoh-2026"])
 def test_design_texts_are_long_enough_and_all_different(name: str) -> None:
     words = load(assessed(name).ruleset.name).edition.eligibility.words
@@ -136,6 +157,6 @@ def test_a_fresh_build_equals_the_committed_samples() -> None:
     assert run.returncode == 0, run.stdout + run.stderr
     pins = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
     if f"openpyxl=={version('openpyxl')}" in pins:
-        assert run.stdout.splitlines() == [
-            f"{path.name}: same bytes" for path in sorted(SAMPLES.glob("*.xlsx"))
-        ]
+        built = [*SAMPLES.glob("*.xlsx"), *(SAMPLES / "opd").glob("*.xlsx")]
+        names = {path.relative_to(SAMPLES).as_posix() for path in built}
+        assert set(run.stdout.splitlines()) == {f"{name}: same bytes" for name in names}

@@ -21,6 +21,7 @@ from inovasi_cli.diagnostics import column_letters
 from inovasi_cli.layout import Layout, match
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.template import Entries, write_template
+from inovasi_cli.template import blank as entries_of
 from inovasi_cli.workbook.reading import read
 from inovasi_cli.workbook.sheets import GUIDE_SHEET, LISTS_SHEET, Sheet
 
@@ -99,6 +100,16 @@ class TestReadBack:
         filled = [row for row in sheet(blank, "Profil").rows if len(row) > 1]
         assert filled == [("Isian", "Nilai"), ("Edisi", "2026"), ("Versi Templat", "1")]
 
+    def test_that_of_an_agency_has_nothing_of_the_region_itself(
+        self, rules_2026: Ruleset, tmp_path: Path
+    ) -> None:
+        path = tmp_path / "dinas.xlsx"
+        write_template(rules_2026, path, entries_of("agency"))
+        assert match(read(path), rules_2026).faults == ()
+        assert [sheet.name for sheet in read(path).sheets] == [GUIDE_SHEET, "Profil", "Inovasi", "Bukti"]
+        labels = [row[0] for row in sheet(path, "Profil").rows]
+        assert "Skor SPD" not in labels and "Perangkat Daerah" in labels
+
     def test_every_spd_row_stands_there(self, blank: Path, rules_2026: Ruleset) -> None:
         assert [record["Kode"] for record in records(blank, "SPD")] == list(rules_2026.spd_indicators)
 
@@ -108,14 +119,16 @@ class TestReadBack:
         assert header[at + 1 : at + 3] == ("33 Dasar Ukur", "33 Capaian")
 
     def test_without_spd_rows_the_profile_asks_for_the_total(
-        self, without_spd: Ruleset, blank: Path, tmp_path: Path
+        self, without_spd: Ruleset, tmp_path: Path
     ) -> None:
         path = tmp_path / "templat.xlsx"
         write_template(without_spd, path, Entries(profile={"Skor SPD": 46.5}))
         assert "SPD" not in [sheet.name for sheet in read(path).sheets]
         assert ("Skor SPD", 46.5) in sheet(path, "Profil").rows
         assert match(read(path), without_spd).faults == ()
-        assert all(row[:1] != ("Skor SPD",) for row in sheet(blank, "Profil").rows)
+
+    def test_with_them_it_may_be_given_instead(self, blank: Path) -> None:
+        assert ("Skor SPD",) in sheet(blank, "Profil").rows
 
     def test_a_template_in_english_has_the_same_headers(self, rules_2026: Ruleset, tmp_path: Path) -> None:
         path = tmp_path / "template.xlsx"
@@ -171,7 +184,7 @@ class TestFilled:
         "entries",
         [
             {"profile": {"Provinsi": "x"}},
-            {"profile": {"Skor SPD": 40}},
+            {"profile": {"Skor SPD": 40}, "spd": None},
             {"spd": [{"Kode": "99", "Parameter": 1}]},
             {"spd": [{"Kode": "1", "Nilai": 1}]},
             {"spd": [{"Parameter": 1}]},
@@ -314,6 +327,41 @@ class TestDropDowns:
         assert max(len(check.promptTitle or "") for check in checks) <= 32
         assert max(len(check.prompt or "") for check in checks) <= 255
 
+    @pytest.mark.parametrize(
+        ("name", "header", "row", "formula"),
+        [
+            ("Inovasi", "Rancang Bangun", 2, "AND(LEN($B2)>0,LEN({it}2)=0)"),
+            ("Inovasi", "33 Kemanfaatan inovasi", 2, "AND(LEN($B2)>0,LEN({it}2)=0,LEN({measured}2)=0)"),
+            ("Bukti", "Indikator", 2, "AND(LEN($A2)>0,LEN({it}2)=0)"),
+            ("Profil", "Nilai", 2, "AND(LEN($A2)>0,LEN({it}2)=0)"),
+        ],
+    )
+    def test_what_is_missing_is_coloured(
+        self, book: openpyxl.Workbook, name: str, header: str, row: int, formula: str
+    ) -> None:
+        sheet = book[name]
+        cell = self.below(sheet, header, row)
+        column = sheet[cell].column
+        expected = formula.format(it=f"${column_letters(column)}", measured=f"${column_letters(column + 2)}")
+        found = [
+            rule.formula for area in sheet.conditional_formatting if cell in area.sqref for rule in area.rules
+        ]
+        assert found == [[expected]]
+
+    def test_of_the_regions_own_rows_the_mandatory_ones_are(
+        self, book: openpyxl.Workbook, rules_2026: Ruleset
+    ) -> None:
+        mandatory = [code for code, each in rules_2026.spd_indicators.items() if each.must_be_filled]
+        rows = {str(cell.value): cell.row for cell in book["SPD"]["A"]}
+        coloured = {str(area.sqref): area.rules[0].formula for area in book["SPD"].conditional_formatting}
+        assert list(coloured) == [f"D{rows[code]}" for code in mandatory]
+        row = rows["3"]
+        assert coloured[f"D{row}"] == [f"AND(LEN($A{row})>0,LEN($D{row})=0,LEN($C{row})=0)"]
+
+    def test_what_may_stay_empty_is_not(self, book: openpyxl.Workbook) -> None:
+        cell = self.below(book["Inovasi"], "Anggaran")
+        assert not any(cell in area.sqref for area in book["Inovasi"].conditional_formatting)
+
     def test_headers_stay_in_sight(self, book: openpyxl.Workbook) -> None:
         assert (book["Inovasi"].freeze_panes, book["SPD"].freeze_panes) == ("C2", "C2")
 
@@ -366,3 +414,5 @@ def test_another_program_keeps_what_matters(rules_2026: Ruleset, blank: Path, tm
     book = openpyxl.load_workbook(saved)
     assert book[LISTS_SHEET].sheet_state == "hidden"
     assert len([*lists(book["Inovasi"])]) >= 20
+    before = {str(area.sqref) for area in openpyxl.load_workbook(blank)["Inovasi"].conditional_formatting}
+    assert {str(area.sqref) for area in book["Inovasi"].conditional_formatting} == before

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
 
 from inovasi_cli.cli import options
 from inovasi_cli.cli.program import DONE
 
+Kind = Annotated[Literal["region", "agency"], typer.Option("--kind", metavar="region|agency")]
+
 
 def template(
     *,
+    kind: Kind = "region",
     edition: options.Edition = None,
     rules: options.Rules = None,
     output: options.Output = None,
@@ -17,14 +23,14 @@ def template(
     quiet: options.Quiet = False,
     lang: options.Lang = "id",
 ) -> int:
-    """Write the blank workbook of ``edition``."""
+    """Write the blank workbook of ``edition`` for a whole region or one of its agencies."""
     from inovasi_cli.cli import reading, streams
-    from inovasi_cli.template import write_template
+    from inovasi_cli.template import blank, write_template
 
     ruleset = reading.load_rules(edition, rules, lang)
     path = output or Path(f"inovasi-{ruleset.name}.xlsx")
     streams.guard(path, (), force=force)
     with streams.stored(path):
-        write_template(ruleset, path, language=lang, force=force)
+        write_template(ruleset, path, blank(kind), language=lang, force=force)
     streams.said_written(path, lang, quiet=quiet)
     return DONE

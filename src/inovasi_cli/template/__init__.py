@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from inovasi_cli.headers import BASIS, MEASURED, Fields, part
 from inovasi_cli.rules import Ruleset
@@ -16,15 +17,18 @@ from inovasi_cli.template.guide_sheet import guide_sheet
 from inovasi_cli.template.messages import DATES, Messages
 from inovasi_cli.text import Language
 from inovasi_cli.workbook import writing
-from inovasi_cli.workbook.writing import Column, Content, Plan
+from inovasi_cli.workbook.plans import Check, Column, Content, Plan, Wanted
 
 TEMPLATE_VERSION = "1"
+
+Kind = Literal["region", "agency"]
 
 Row = Mapping[str, Content]
 """A row to be filled in: values by header."""
 
 _LONG_TEXTS = frozenset({"design", "goals", "benefits", "results", "evidence", "subject", "note", "remark"})
 _DECISIVE = frozenset({"region", "category", "code", "name", "affair", "applied", "design", "indicator"})
+_ASKED = frozenset({"region", "category"})
 _WIDTHS = {"number": 5, "code": 7, "name": 38, "innovation": 38, "indicator": 38, "agency": 28, "design": 60}
 _USUAL, _WIDE, _NARROW = 17, 34, 13
 _TOTAL = "total"  # read, but not offered beside the levels it would repeat
@@ -35,15 +39,26 @@ _SPD_TOTAL = "spd_total"
 class Entries:
     """What a template is filled with, by its own headers (``profile`` by its labels).
 
-    Rows of ``spd`` go to the row of their code. Without ``evidence`` (``None``) there is no sheet for
-    it. ``notice`` stands above the profile and the guide.
+    Rows of ``spd`` go to the row of their code; those of ``spd_more`` follow, whatever their code. A
+    sheet whose rows are ``None`` is left out. ``further`` are columns by role that follow the template's
+    own. ``notice`` stands above the profile and the guide.
     """
 
     profile: Row = field(default_factory=dict)
-    spd: Sequence[Row] = ()
-    innovations: Sequence[Row] = ()
+    spd: Sequence[Row] | None = ()
+    spd_more: Sequence[Row] = ()
+    innovations: Sequence[Row] | None = ()
     evidence: Sequence[Row] | None = ()
+    further: Mapping[str, Sequence[str]] = field(default_factory=dict)
     notice: str = ""
+
+
+def blank(kind: Kind) -> Entries:
+    """Return what the template of a whole region or of one of its agencies begins with.
+
+    The rows of the region itself (SPD) are not an agency's to fill in.
+    """
+    return Entries(spd=None if kind == "agency" else ())
 
 
 def write_template(
@@ -56,8 +71,8 @@ def write_template(
 ) -> None:
     """Write the workbook of an edition; the same ``entries`` always give the same bytes.
 
-    An edition whose SPD rows are not known has no SPD sheet; its profile asks for the total
-    instead. ``language`` is that of the guide and the messages; headers are Indonesian always.
+    An edition whose SPD rows are not known has no SPD sheet; the profile of a region has a cell for the
+    total. ``language`` is that of the guide and the messages; headers are Indonesian always.
 
     Raises:
         FileExistsError: ``path`` is there already and ``force`` is not given.
@@ -77,9 +92,10 @@ class _Template:
     def plans(self) -> Iterator[Plan]:
         yield guide_sheet(self.messages, self._notice())
         yield self._profile()
-        if self.ruleset.spd_indicators:
-            yield self._spd()
-        yield self._innovations()
+        if self.ruleset.spd_indicators and self.entries.spd is not None:
+            yield self._spd(self.entries.spd)
+        if self.entries.innovations is not None:
+            yield self._innovations(self.entries.innovations)
         if self.entries.evidence is not None:
             yield self._evidence(self.entries.evidence)
 
@@ -92,7 +108,7 @@ class _Template:
     def _profile(self) -> Plan:
         fields = Fields(self.ruleset, "profile")
         known = {"edition": self.ruleset.name, "template_version": TEMPLATE_VERSION}
-        names = [name for name in fields.names if name != _SPD_TOTAL or not self.ruleset.spd_indicators]
+        names = [name for name in fields.names if name != _SPD_TOTAL or self.entries.spd is not None]
         given = {fields.official(name): known.get(name) for name in names}
         _refuse_unknown(self.entries.profile, given)
         checks = {
@@ -106,47 +122,76 @@ class _Template:
             rows=[*(given | dict(self.entries.profile)).items()],
             above=self._notice(),
             checks=checks,
+            wanted=tuple(Wanted(1, beside=0, row=row) for row, name in enumerate(names) if name in _ASKED),
         )
 
-    def _spd(self) -> Plan:
+    def _spd(self, given: Sequence[Row]) -> Plan:
         fields = Fields(self.ruleset, "spd")
         code, name = fields.official("code"), fields.official("name")
-        given = {row.get(code): row for row in self.entries.spd}
+        by_code = {row.get(code): row for row in given}
         indicators = self.ruleset.spd_indicators
-        _refuse_unknown(given, indicators)
+        _refuse_unknown(by_code, indicators)
         names = [*fields.names]
         rows = [
-            {code: each.code, name: each.name.id, **given.get(each.code, {})} for each in indicators.values()
+            {code: each.code, name: each.name.id, **by_code.get(each.code, {})}
+            for each in indicators.values()
         ]
         level, measured = names.index("level"), names.index("measured")
-        checks = {}
+        checks: dict[tuple[int, int], Check] = {}
+        wanted: list[Wanted] = []
         for row, each in enumerate(indicators.values()):
             checks[row, level] = self.messages.level(each)
             if unit := self.messages.unit(each):
                 checks[row, measured] = unit
-        columns = tuple(self._column("spd", each) for each in names)
-        return Plan(self._sheet("spd"), columns, _table(rows, columns), checks=checks, still=2)
+            if each.must_be_filled:
+                wanted.append(Wanted(level, names.index("code"), measured if unit else None, row))
+        columns = (*(self._column("spd", each) for each in names), *self._further("spd"))
+        filled = _table([*rows, *self.entries.spd_more], columns)
+        return Plan(self._sheet("spd"), columns, filled, checks=checks, still=2, wanted=tuple(wanted))
 
-    def _innovations(self) -> Plan:
+    def _innovations(self, rows: Sequence[Row]) -> Plan:
         own = (
             self._column("innovations", name)
             for name in Fields(self.ruleset, "innovations").names
             if name != _TOTAL or not self.ruleset.sid_indicators
         )
-        columns = (*own, *self._indicator_columns())
-        return Plan(self._sheet("innovations"), columns, _table(self.entries.innovations, columns), still=2)
+        columns = (*own, *self._indicator_columns(), *self._further("innovations"))
+        name = Fields(self.ruleset, "innovations").official("name")
+        return Plan(
+            self._sheet("innovations"),
+            columns,
+            _table(rows, columns),
+            still=2,
+            wanted=_wanted(columns, name, self._measured()),
+        )
+
+    def _measured(self) -> Mapping[str, str]:
+        """The header of the measured value that may stand instead of a level, by that of the level."""
+        fields = Fields(self.ruleset, "innovations")
+        return {
+            fields.official(each.code): fields.official(part(each.code, MEASURED))
+            for each in self.ruleset.sid_indicators.values()
+            if each.bases
+        }
 
     def _indicator_columns(self) -> Iterator[Column]:
         fields = Fields(self.ruleset, "innovations")
         for code, each in self.ruleset.sid_indicators.items():
-            yield Column(fields.official(code), _NARROW, self.messages.level(each), required=each.must_be_filled)
+            yield Column(
+                fields.official(code), _NARROW, self.messages.level(each), required=each.must_be_filled
+            )
             if each.bases:
                 yield Column(fields.official(part(code, BASIS)), _WIDE, self.messages.basis(each))
                 yield Column(fields.official(part(code, MEASURED)), _NARROW)
 
     def _evidence(self, rows: Sequence[Row]) -> Plan:
-        columns = tuple(self._column("evidence", name) for name in Fields(self.ruleset, "evidence").names)
-        return Plan(self._sheet("evidence"), columns, _table(rows, columns), still=1)
+        fields = Fields(self.ruleset, "evidence")
+        columns = (*(self._column("evidence", name) for name in fields.names), *self._further("evidence"))
+        wanted = _wanted(columns, fields.official("innovation"))
+        return Plan(self._sheet("evidence"), columns, _table(rows, columns), still=1, wanted=wanted)
+
+    def _further(self, role: str) -> Iterator[Column]:
+        return (Column(header, _USUAL) for header in self.entries.further.get(role, ()))
 
     def _column(self, role: str, name: str) -> Column:
         wrap = name in _LONG_TEXTS
@@ -158,6 +203,19 @@ class _Template:
             date=name in DATES,
             wrap=wrap,
         )
+
+
+def _wanted(
+    columns: Sequence[Column], name: str, instead: Mapping[str, str] | None = None
+) -> tuple[Wanted, ...]:
+    """Ask for the cells of required columns in the rows that have a ``name``."""
+    at = {column.header: number for number, column in enumerate(columns)}
+    others = {header: at[other] for header, other in (instead or {}).items()}
+    return tuple(
+        Wanted(at[column.header], at[name], others.get(column.header))
+        for column in columns
+        if column.required and column.header != name
+    )
 
 
 def _table(rows: Sequence[Row], columns: Sequence[Column]) -> list[list[Content]]:

@@ -9,8 +9,8 @@ from inovasi_cli.headers import MEASURED, Fields, part
 from inovasi_cli.rules import Basis, Indicator
 from inovasi_cli.template.messages import Messages
 from inovasi_cli.text import guide
+from inovasi_cli.workbook.plans import Column, Content, Plan
 from inovasi_cli.workbook.sheets import GUIDE_SHEET
-from inovasi_cli.workbook.writing import Column, Content, Plan
 
 
 def guide_sheet(messages: Messages, notice: tuple[str, ...]) -> Plan:

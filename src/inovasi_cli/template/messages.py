@@ -11,7 +11,7 @@ from inovasi_cli.choices import LEVELS_OR_NONE, basis_options
 from inovasi_cli.headers import Fields
 from inovasi_cli.rules import Indicator, Ruleset, Term
 from inovasi_cli.text import Language, Text, guide
-from inovasi_cli.workbook.writing import Check
+from inovasi_cli.workbook.plans import Check
 
 CATEGORIES = ("Provinsi", "Kabupaten", "Kota")
 CLUSTERS = ("Tertinggal", "Perbatasan", "Papua")
@@ -91,7 +91,9 @@ class Messages:
             return self.say(guide.WINDOW, **{at: f"{day:%d/%m/%Y}" for at, day in days.items()})
         said = {
             ("profile", "code"): guide.REGION_CODE,
-            ("profile", "spd_total"): guide.SPD_TOTAL,
+            ("profile", "spd_total"): (
+                guide.SPD_TOTAL_INSTEAD if self.ruleset.spd_indicators else guide.SPD_TOTAL
+            ),
             ("innovations", "other_affairs"): guide.SEVERAL,
         }
         if self.ruleset.has_index:

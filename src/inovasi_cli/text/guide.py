@@ -20,6 +20,10 @@ LINES = (
         "Dark blue headers: mandatory, or deciding whether an innovation counts.",
     ),
     Text(
+        "Sel merah muda: belum diisi, padahal wajib atau menentukan.",
+        "Pale red cells: still empty, though mandatory or deciding.",
+    ),
+    Text(
         "Jangan mengubah judul kolom. Kolom dan lembar tambahan boleh; isinya tidak dinilai.",
         "Leave the headers as they are. More columns and sheets are welcome; they are not scored.",
     ),
@@ -58,6 +62,10 @@ OWN_ROW = Text(
 REGION_CODE = Text(
     "Kode wilayah Kemendagri, misalnya 63.71 untuk Kota Banjarmasin.",
     "The code of the ministry of home affairs, such as 63.71 for Kota Banjarmasin.",
+)
+SPD_TOTAL_INSTEAD = Text(
+    "Jumlah skor SPD, bila lembar SPD tidak diisi.",
+    "The sum of the SPD scores, when sheet SPD is not filled in.",
 )
 SPD_TOTAL = Text(
     "Jumlah skor SPD; rincian indikatornya tidak diketahui untuk edisi ini.",

@@ -6,22 +6,18 @@ import io
 import math
 import re
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from inovasi_cli.diagnostics import column_letters
+from inovasi_cli.workbook.plans import Check, Column, Content, Plan, Wanted
 from inovasi_cli.workbook.sheets import LISTS_SHEET
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
-
-Content = str | int | float | Decimal | date | None
 
 LAST_ROW = 10_000
 """The row down to which a column offers its drop-down."""
@@ -31,59 +27,12 @@ DATE_FORMAT = "dd/mm/yyyy"
 _LONGEST_TITLE = 32
 _LONGEST_PROMPT = 255
 _EARLIEST = 36_526  # 1 January 2000 as Excel counts days
-_BLUE, _DARK_BLUE, _GREY = "FF2F6DB5", "FF1B3F6B", "FF767676"
+_BLUE, _DARK_BLUE, _GREY, _PALE_RED = "FF2F6DB5", "FF1B3F6B", "FF767676", "FFFBE3E0"
 _FONT = "Calibri"  # the one of cells without a style
 _LINE = 15.0  # points
 _MOST_LINES = 6  # a row with a text of 300 words would otherwise fill the screen
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that a ZIP can state
 _SAVED_AT = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """What a spreadsheet program accepts in a cell, and the message that it shows beside it.
-
-    One of ``options`` (a drop-down), a ``date``, or anything; ``error`` is said to a refused value.
-    A single cell that takes ``text`` keeps 32.10 as it is typed.
-    """
-
-    options: tuple[str | int, ...] = ()
-    date: bool = False
-    text: bool = False
-    title: str = ""
-    prompt: str = ""
-    error: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: its header, its width in characters, and the check of all its cells.
-
-    ``required`` columns have a darker header. ``date`` and ``wrap`` say how its cells are shown.
-    """
-
-    header: str
-    width: float = 14
-    check: Check | None = None
-    required: bool = False
-    date: bool = False
-    wrap: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """A sheet to be written: lines ``above``, one header, and ``rows`` below it.
-
-    ``checks`` adds checks of single cells by index of row and column, both from 0 and below the
-    header; ``still`` is the number of columns that stay in sight when the sheet is scrolled.
-    """
-
-    name: str
-    columns: tuple[Column, ...]
-    rows: Sequence[Sequence[Content]] = ()
-    above: tuple[str, ...] = ()
-    checks: Mapping[tuple[int, int], Check] = field(default_factory=dict)
-    still: int = 0
 
 
 def write(path: Path, plans: Iterable[Plan], *, force: bool = False) -> None:
@@ -147,6 +96,8 @@ def _write_sheet(sheet: Worksheet, plan: Plan, lists: _Lists) -> None:
     for row, values in enumerate(plan.rows, start=header + 1):
         _write_row(sheet, row, plan.columns, values)
     _add_checks(sheet, header + 1, plan, lists)
+    for wanted in plan.wanted:
+        _colour(sheet, header + 1, wanted)
     sheet.freeze_panes = f"{column_letters(plan.still + 1)}{header + 1}"
     sheet.print_title_rows = f"{header}:{header}"
     sheet.page_setup.orientation = "landscape"
@@ -201,6 +152,23 @@ def _add_checks(sheet: Worksheet, first: int, plan: Plan, lists: _Lists) -> None
         if check.text:
             cell.number_format = "@"
         _add_check(sheet, cell.coordinate, check, lists)
+
+
+def _colour(sheet: Worksheet, first: int, wanted: Wanted) -> None:
+    """Colour the cells of ``wanted`` while they are empty."""
+    from openpyxl.formatting.rule import Rule
+    from openpyxl.styles import PatternFill
+    from openpyxl.styles.differential import DifferentialStyle
+
+    top = first + (wanted.row or 0)
+    bottom = LAST_ROW if wanted.row is None else top
+    letters = column_letters(wanted.column + 1)
+    empty = [wanted.column] if wanted.instead is None else [wanted.column, wanted.instead]
+    tests = [f"LEN(${column_letters(wanted.beside + 1)}{top})>0"]
+    tests += [f"LEN(${column_letters(each + 1)}{top})=0" for each in empty]
+    fill = PatternFill("solid", bgColor=_PALE_RED)
+    rule = Rule("expression", dxf=DifferentialStyle(fill=fill), formula=[f"AND({','.join(tests)})"])
+    sheet.conditional_formatting.add(f"{letters}{top}:{letters}{bottom}", rule)
 
 
 def _add_check(sheet: Worksheet, cells: str, check: Check, lists: _Lists) -> None:

@@ -25,6 +25,12 @@ ENTRIES: Mapping[str, Entry] = {
         ),
         Text("NAMA", "NAME"),
     ),
+    "kind": Entry(
+        Text(
+            "Untuk siapa templatnya: pemda (region), atau satu perangkat daerah (agency), tanpa lembar SPD.",
+            "For whom the template is: a region, or one of its agencies, without sheet SPD.",
+        )
+    ),
     "edition": Entry(
         Text(
             "Edisi aturan; bila tidak diberi: Edisi di lembar Profil, atau yang terbaru.",

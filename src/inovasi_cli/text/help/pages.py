@@ -53,7 +53,7 @@ PAGES: Mapping[str, Page] = {
             "Setiap daftar tertutup menjadi pilihan tarik-turun.",
             "Every closed list becomes a drop-down.",
         ),
-        ("inovasi template", "inovasi template --edition 2026 -o dinkes.xlsx"),
+        ("inovasi template", "inovasi template --edition 2026 --kind agency -o dinkes.xlsx"),
     ),
     "rank": Page(
         Text("Peringkatkan pemda, atau perangkat daerah.", "Rank regions, or agencies."),
