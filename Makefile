@@ -11,7 +11,7 @@ INSTALL := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt \
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench constraints clean
+.PHONY: help demo test check bench schema constraints clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "%-12s %s\n", $$1, $$2}' Makefile
@@ -29,6 +29,11 @@ test: check ## everything above and all tests
 
 bench: $(VENV)/bench.stamp ## time and memory against openpyxl and frictionless
 	$(BIN)/python bench/score.py
+
+schema: $(VENV)/runtime.stamp ## write indicators/schema anew, after a change of rules.py
+	for name in edition spd sid vocabulary; do \
+	  $(BIN)/inovasi rules schema $$name --output indicators/schema/$$name.schema.json --force --quiet || exit 1; \
+	done
 
 constraints: ## resolve constraints.txt anew (PYTHON=python3.11: the pins must suit the oldest version)
 	rm -rf build/resolve

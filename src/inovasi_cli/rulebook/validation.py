@@ -49,7 +49,9 @@ _UNIONS = {Union, types.UnionType}
 _NAMES = {str: words.TEXT, int: words.WHOLE, Decimal: words.NUMBER, bool: words.FLAG, date: words.DATE}
 
 
-def validate(pages: Mapping[str, Page]) -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
+def validate(
+    pages: Mapping[str, Page], shapes: Mapping[str, type] = SHAPES
+) -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
     """Return the dataclass of each file by its role, and the faults of all files in their order."""
     parts: dict[str, Any] = {}
     faults: list[Diagnostic] = []
@@ -57,10 +59,10 @@ def validate(pages: Mapping[str, Page]) -> tuple[dict[str, Any], tuple[Diagnosti
         found = list(page.faults)
         if page.data is not None:
             try:
-                parts[role] = _validator(SHAPES[role]).validate_python(page.data)
+                parts[role] = _validator(shapes[role]).validate_python(page.data)
             except ValidationError as error:
                 told = {fault.place for fault in found}
-                found += [each for each in _faults(error, SHAPES[role], page) if each.place not in told]
+                found += [each for each in _faults(error, shapes[role], page) if each.place not in told]
         faults += found
     return parts, in_order(faults)
 
@@ -93,7 +95,8 @@ def _schema(hint: Any) -> Any:
     if is_dataclass(hint):
         return _dataclass_schema(hint)
     if origin is Literal:
-        return {"type": "literal", "expected": list(items)}
+        exact = {"type": type(items[0]).__name__, "strict": True}  # for True is equal to 1
+        return {"type": "chain", "steps": [exact, {"type": "literal", "expected": list(items)}]}
     if origin in _UNIONS:
         return {"type": "union", "choices": [_schema(each) for each in items if each is not types.NoneType]}
     if origin is tuple:
