@@ -13,7 +13,7 @@ import io
 import sys
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -62,27 +62,25 @@ def _write_in_parts(source: City, folder: Path) -> Iterator[Path]:
         part = replace(
             source,
             profile={**source.profile, "agency": agency},
-            spd=None,
-            innovations=[row for row in source.innovations or () if row["Perangkat Daerah"] == agency],
-            evidence=[row for row in source.evidence or () if row["Perangkat Daerah"] == agency],
+            innovations=[row for row in source.innovations if row["Perangkat Daerah"] == agency],
+            evidence=[row for row in source.evidence if row["Perangkat Daerah"] == agency],
         )
-        yield _write(part, folder / PARTS / f"{at:02}-{office}.xlsx")
-    yield _write(replace(source, innovations=None, evidence=None), folder / OWN_ROWS)
+        yield _write(part, folder / PARTS / f"{at:02}-{office}.xlsx", without=("spd",))
+    yield _write(source, folder / OWN_ROWS, without=("innovations", "evidence"))
 
 
-def _write(source: City, path: Path) -> Path:
+def _write(source: City, path: Path, without: Collection[str] = ()) -> Path:
+    """Write a workbook of a city, ``without`` some of its sheets."""
     ruleset = load(source.edition)
     labels, headers = Fields(ruleset, "profile"), Fields(ruleset, "innovations")
     entries = Entries(
         profile={labels.official(name): value for name, value in source.profile.items()},
         spd=source.spd,
-        innovations=None
-        if source.innovations is None
-        else [_by_header(row, headers) for row in source.innovations],
+        innovations=[_by_header(row, headers) for row in source.innovations],
         evidence=source.evidence or None,
         notice=source.notice,
     )
-    write_template(ruleset, path, entries, force=True)
+    write_template(ruleset, path, replace(entries, **dict.fromkeys(without)), force=True)
     return path
 
 

@@ -19,15 +19,15 @@ LAST_DAY = date(2025, 12, 31)
 
 @dataclass(frozen=True, slots=True)
 class City:
-    """Everything that one sample workbook of a city holds; ``None`` where it has no such sheet."""
+    """Everything that one sample workbook of a city holds."""
 
     edition: str
     notice: str
     profile: Mapping[str, str]
     agencies: Mapping[str, str]
-    spd: list[Row] | None
-    innovations: list[Row] | None
-    evidence: list[Row] | None
+    spd: list[Row]
+    innovations: list[Row]
+    evidence: list[Row]
 
 
 def city(name: str) -> City:
