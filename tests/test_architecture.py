@@ -28,7 +28,7 @@ ORDER = [
     {"annex", "ruleproof"},
     {"placing"},
     {"assessment"},
-    {"insight"},
+    {"insight", "standings"},
     {"render"},
     {"cli"},
     {"__main__"},

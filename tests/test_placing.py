@@ -72,7 +72,7 @@ def test_another_year_is_used_and_said() -> None:
 )
 def test_what_cannot_be_compared_is_not(category: Category | None, table: str, name: str) -> None:
     found = placed("60.72", category=category, of=records(table, name))
-    assert found.rank is found.nearby is None
+    assert (found.rank, found.nearby) == (None, None)
     assert "P608" in said(found)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
@@ -21,6 +21,9 @@ from inovasi_cli.rules import Affairs, Ruleset
 from inovasi_cli.scoring import ScoreCard, score_all
 from inovasi_cli.submission import BASES, Basis, Category, Submission
 from inovasi_cli.workbook.sheets import Workbook
+
+Loader = Callable[[str | None, Path | None], Ruleset]
+"""``rulebook.load``, or something that remembers what it loaded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ def assess(workbooks: Sequence[Workbook], request: Request) -> Assessment:
     Raises:
         RulesetFaulty: the rules cannot be used.
     """
-    ruleset = _rules(workbooks, request)
+    ruleset = rules_for(workbooks, request)
     submission = take(workbooks, ruleset, spd_total=request.spd, category=request.category)
     findings = in_order((*submission.faults, *check(submission, ruleset, request.affairs)), submission.files)
     cards = _cards(submission, ruleset, request, findings)
@@ -126,14 +129,18 @@ def in_order(diagnostics: Sequence[Diagnostic], files: Sequence[str]) -> tuple[D
     return tuple(sorted(diagnostics, key=position))
 
 
-def _rules(workbooks: Sequence[Workbook], request: Request) -> Ruleset:
-    """Load the rules that were asked for, else those that the profile names, else the newest."""
+def rules_for(workbooks: Sequence[Workbook], request: Request, load: Loader = load) -> Ruleset:
+    """Load the rules that were asked for, else those that the profile names, else the newest.
+
+    Raises:
+        RulesetFaulty: they cannot be used; an edition that a profile names is told at its cell.
+    """
     named = None if request.edition or request.rules else edition_named(workbooks)
     if named is None:
         return load(request.edition, request.rules)
     edition, place = named
     try:
-        return load(edition)
+        return load(edition, None)
     except RulesetFaulty as fault:
         raise RulesetFaulty(tuple(_placed(each, place) for each in fault.diagnostics)) from fault
 

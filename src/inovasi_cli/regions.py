@@ -17,6 +17,7 @@ from inovasi_cli.folder import indicators_folder
 from inovasi_cli.spelling import NEAR_ENOUGH, normalise
 
 CATEGORIES = ("provinsi", "kabupaten", "kota")
+CLUSTERS = ("tertinggal", "perbatasan", "papua")
 
 _WORDS = {
     "kab": "kabupaten",
@@ -38,7 +39,7 @@ class Region:
     """A province, regency or city; ``code`` is the ministry's (``63.71``).
 
     ``since`` is the year of the law that established it, where that falls into the years of the
-    published results.
+    published results. ``clusters`` are those of ``CLUSTERS`` that it is known to belong to.
     """
 
     code: str
@@ -48,6 +49,7 @@ class Region:
     autonomous: bool
     since: int | None
     aliases: tuple[str, ...]
+    clusters: frozenset[str] = frozenset()
 
     def ranked_in(self, year: int) -> bool:
         """Whether it is ranked for ``year``; a new region is, from the year after its law on (assumed)."""
@@ -74,6 +76,7 @@ def every_region() -> tuple[Region, ...]:
             autonomous=line["autonomous"] == "yes",
             since=int(line["since"]) if line["since"] else None,
             aliases=tuple(filter(None, line["aliases"].split(";"))),
+            clusters=frozenset(name for name in CLUSTERS if line[name] == "yes"),
         )
         for line in csv.DictReader(text.splitlines())
     )

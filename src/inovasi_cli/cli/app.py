@@ -10,6 +10,7 @@ from inovasi_cli import __version__
 from inovasi_cli.cli import options
 from inovasi_cli.cli.explain import explain
 from inovasi_cli.cli.program import NAME, Command, Program
+from inovasi_cli.cli.rank import rank
 from inovasi_cli.cli.rules import rules
 from inovasi_cli.cli.score import score
 from inovasi_cli.cli.template import template
@@ -44,6 +45,6 @@ def start(
         print(context.get_help())
 
 
-for command in (score, validate, template, explain):
+for command in (score, validate, rank, template, explain):
     app.command(command.__name__, cls=Command)(command)
 app.add_typer(rules)

@@ -1,13 +1,20 @@
-"""A rank for machines: the interval, the rows that bind it, and the steps to its neighbours."""
+"""Ranks for machines: of one region among published results, and of many as ``inovasi.rank/1``."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import Any
 
+from inovasi_cli import exact
 from inovasi_cli.ranking import RankInterval
 from inovasi_cli.ranking.nearby import Nearby, Step
 from inovasi_cli.reference import Result
+from inovasi_cli.render.words import Words
+from inovasi_cli.rules import Band
+from inovasi_cli.standings import Move, Standing, Standings
+from inovasi_cli.standings.agencies import AgencyStanding
+from inovasi_cli.text import Language
 
 Json = dict[str, Any]
 
@@ -49,3 +56,95 @@ def _step(step: Step | None) -> Json | None:
         return None
     best, worst = step.interval.best, step.interval.worst
     return {"points": str(step.points), "index": str(step.index), "best": best, "worst": worst}
+
+
+def standings(compared: Standings, top: int | None, language: Language) -> str:
+    """Write tables of regions as ``inovasi.rank/1``."""
+    words = Words(language)
+    return _written(
+        {
+            "schema": "inovasi.rank/1",
+            "cluster": compared.cluster,
+            "reference": compared.reference_year,
+            "previous": compared.previous_year,
+            "categories": {
+                category: [_standing(each, language) for each in rows[:top]]
+                for category, rows in compared.categories.items()
+            },
+            "remarks": [
+                {"code": each.kind.code, "file": each.place.file, "message": words.message(each)}
+                for each in compared.remarks
+            ],
+        }
+    )
+
+
+def agencies(ranked: Sequence[AgencyStanding], region: str | None, top: int | None) -> str:
+    """Write the agencies of one region as ``inovasi.rank/1``."""
+    return _written(
+        {
+            "schema": "inovasi.rank/1",
+            "region": region,
+            "categories": {},
+            "agencies": [
+                {
+                    "agency": each.name,
+                    "best": each.rank,
+                    "worst": each.rank,
+                    "mean": _figure(each.mean),
+                    "counted": each.counted,
+                    "reported": each.reported,
+                    "points": _figure(each.points),
+                }
+                for each in ranked[:top]
+            ],
+        }
+    )
+
+
+def _standing(each: Standing, language: Language) -> Json:
+    entry, among = each.entry, each.among
+    return {
+        "region": entry.region,
+        "code": entry.code,
+        "index": _figure(entry.index),
+        "best": each.rank,
+        "worst": each.rank,
+        "tied": each.tied,
+        "predicate": _predicate(entry.predicate, language),
+        "counted": entry.counted,
+        "to_above": _figure(each.above),
+        "margin": _figure(each.margin),
+        "to_predicate": _figure(entry.to_next),
+        "clusters": sorted(entry.clusters),
+        "reference": among and {"best": among.best, "worst": among.worst, "of": among.of, "year": among.year},
+        "previous": _move(each.move, language),
+        "year": entry.year,
+        "file": entry.file,
+        "errors": entry.errors,
+    }
+
+
+def _move(move: Move | None, language: Language) -> Json | None:
+    if move is None:
+        return None
+    return {
+        "year": move.year,
+        "index": _figure(move.index_before),
+        "predicate": _predicate(move.predicate_before, language),
+        "rank": move.rank_before,
+        "rank_now": move.rank_now,
+        "index_change": _figure(move.by),
+    }
+
+
+def _predicate(band: Band | None, language: Language) -> Json | None:
+    return {"code": band.code, "label": band.label.in_(language)} if band else None
+
+
+def _figure(number: exact.Exact | None) -> str | None:
+    return None if number is None else str(exact.rounded(number))
+
+
+def _written(content: Json) -> str:
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"

@@ -66,7 +66,7 @@ UP = Text("naik {n} dari {rank}", "up {n} from {rank}")
 DOWN = Text("turun {n} dari {rank}", "down {n} from {rank}")
 SAME = Text("tetap {rank}", "still {rank}")
 NEW = Text("baru", "new")
-MORE = Text("{n} pemda lagi (tanpa --top untuk semua).", "{n} more regions (without --top for all).")
+MORE = Text("{n} lagi (tanpa --top untuk semua).", "{n} more (without --top for all).")
 NOTHING = Text("Tidak ada yang dapat diperingkat.", "There is nothing to rank.")
 CLUSTERS: Mapping[str, Text] = {
     "tertinggal": Text("tertinggal", "disadvantaged"),

@@ -65,7 +65,7 @@ PAGES: Mapping[str, Page] = {
         ),
         (
             "inovasi rank kota-*.xlsx",
-            "inovasi rank *.xlsx --reference lampiran-2025.xlsx --previous lampiran-2024.xlsx",
+            "inovasi rank *.xlsx --reference lampiran.xlsx --previous 2024.xlsx",
             "inovasi rank data.xlsx --by agency --top 5",
         ),
     ),

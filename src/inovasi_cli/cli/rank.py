@@ -1,0 +1,76 @@
+"""``inovasi rank``: regions by category, or the agencies of one region."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from inovasi_cli.cli import options
+from inovasi_cli.cli.program import DONE, ERRORS
+
+Format = Annotated[
+    Literal["table", "json", "csv", "md", "xlsx"],
+    typer.Option("--format", metavar="table|json|csv|md|xlsx"),
+]
+Cluster = Annotated[
+    Literal["tertinggal", "perbatasan", "papua"] | None,
+    typer.Option("--cluster", metavar="tertinggal|perbatasan|papua"),
+]
+By = Annotated[Literal["region", "agency"], typer.Option("--by", metavar="region|agency")]
+Top = Annotated[int | None, typer.Option("--top", min=1)]
+Previous = Annotated[list[Path] | None, typer.Option("--previous")]
+
+WORKBOOK = "inovasi-rank.xlsx"
+"""Where a workbook goes unless told otherwise; it cannot go to the screen."""
+
+
+def rank(
+    files: options.Files,
+    *,
+    by: By = "region",
+    category: options.Category = None,
+    cluster: Cluster = None,
+    reference: options.Reference = None,
+    previous: Previous = None,
+    top: Top = None,
+    edition: options.Edition = None,
+    rules: options.Rules = None,
+    basis: options.Basis = "claimed",
+    affairs: options.Affairs = "main",
+    spd: options.Spd = None,
+    format: Format = "table",
+    output: options.Output = None,
+    force: options.Force = False,
+    strict: options.Strict = False,
+    quiet: options.Quiet = False,
+    lang: options.Lang = "id",
+) -> int:
+    """Rank what ``files`` hold; 1 where something could not be ranked, or a warning stands if ``strict``."""
+    from inovasi_cli.assessment import Request
+    from inovasi_cli.cli import ranking, reading, streams
+
+    path = output or (Path(WORKBOOK) if format == "xlsx" else None)
+    streams.guard(path, [*files, *(previous or ()), *filter(None, [reference])], force=force)
+    if edition or rules:
+        reading.load_rules(edition, rules, lang)
+    request = Request(edition, rules, basis, affairs, category, spd)
+    if by == "agency":
+        found, page = ranking.agencies(files, request, lang, top, quiet=quiet)
+    else:
+        found, page = ranking.regions(
+            files,
+            previous=previous or (),
+            reference=reference,
+            request=request,
+            cluster=cluster,
+            language=lang,
+            top=top,
+            quiet=quiet,
+            remarks_apart=format in ("csv", "md", "xlsx"),
+        )
+    page.write(format, path, force=force)
+    streams.said_written(path, lang, quiet=quiet)
+    refused = ("error", "warning") if strict else ("error",)
+    return ERRORS if not page.ranked or any(each.severity in refused for each in found) else DONE

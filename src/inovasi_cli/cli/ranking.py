@@ -1,0 +1,147 @@
+"""What ``inovasi rank`` does between its options and its output: read, compare, tell, write."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import RenderableType
+
+from inovasi_cli.annex import Annex, read_records, settle
+from inovasi_cli.assessment import Request
+from inovasi_cli.cli import reading, streams
+from inovasi_cli.diagnostics import Diagnostic
+from inovasi_cli.render import rank_json, rank_rows, rank_table, terminal
+from inovasi_cli.standings import Entry, compare
+from inovasi_cli.standings.agencies import rank_agencies
+from inovasi_cli.standings.entries import bands_in
+from inovasi_cli.standings.sources import MANY, Source, read_sources
+from inovasi_cli.text import Language, usage
+from inovasi_cli.workbook.plans import Plan
+from inovasi_cli.workbook.writing import write
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A result in every form; ``ranked`` tells whether there is one."""
+
+    ranked: bool
+    screen: Callable[[], RenderableType]
+    texts: Mapping[str, Callable[[], str]]
+    plans: Callable[[], Sequence[Plan]]
+
+    def write(self, format: str, path: Path | None, *, force: bool) -> None:
+        """Write it in one form to ``path`` or to stdout."""
+        if format == "table":
+            streams.show(self.screen(), path)
+        elif format == "xlsx" and path is not None:
+            with streams.stored(path):
+                write(path, self.plans(), force=force)
+        else:
+            # A spreadsheet program that opens the file takes it for an old code page without the mark.
+            encoding = "utf-8-sig" if path and format == "csv" else "utf-8"
+            streams.write(self.texts[format](), path, encoding)
+
+
+def regions(
+    files: Sequence[Path],
+    *,
+    previous: Sequence[Path],
+    reference: Path | None,
+    request: Request,
+    cluster: str | None,
+    language: Language,
+    top: int | None,
+    quiet: bool,
+    remarks_apart: bool,
+) -> tuple[Sequence[Diagnostic], Page]:
+    """Compare the regions of ``files``; what is wrong with single files is told on stderr.
+
+    So are the remarks on the comparison if ``remarks_apart``: the output has no place for them.
+    """
+    entries, faults = _read(files, request, language, quiet=quiet)
+    before, faults_before = _read(previous, request, language, quiet=quiet)
+    annex = _reference(reference, entries)
+    compared = compare(entries, category=request.category, cluster=cluster, reference=annex, previous=before)
+    of_files = [*faults, *faults_before, *(annex.faults if annex else ())]
+    _tell([*of_files, *(compared.remarks if remarks_apart else ())], language)
+    return [*of_files, *compared.remarks], Page(
+        ranked=compared.ranked,
+        screen=lambda: rank_table.screen(compared, language, top),
+        texts={
+            "json": lambda: rank_json.standings(compared, top, language),
+            "csv": lambda: rank_rows.csv_of(compared, top),
+            "md": lambda: rank_table.markdown(compared, language, top),
+        },
+        plans=lambda: rank_rows.plans(compared, top, language),
+    )
+
+
+def agencies(
+    files: Sequence[Path], request: Request, language: Language, top: int | None, *, quiet: bool
+) -> tuple[Sequence[Diagnostic], Page]:
+    """Compare the agencies of the one region that ``files`` together submit."""
+    assessment = reading.assess_files(files, request, language, quiet=quiet)
+    card, region = assessment.card, assessment.submission.profile.region
+    errors = [each for each in assessment.findings if each.severity == "error"]
+    ranked = rank_agencies(card) if card else ()
+    return errors, Page(
+        ranked=any(each.rank for each in ranked),
+        screen=lambda: (
+            rank_table.agencies(ranked, region, card, language, top)
+            if card
+            else terminal.findings(assessment.findings, assessment.submission.files, language)
+        ),
+        texts={
+            "json": lambda: rank_json.agencies(ranked, region, top),
+            "csv": lambda: rank_rows.csv_of_agencies(ranked, top),
+            "md": lambda: rank_table.agency_markdown(ranked, region, language, top),
+        },
+        plans=lambda: [rank_rows.agency_plan(ranked, top, language)],
+    )
+
+
+def _reference(path: Path | None, entries: Sequence[Entry]) -> Annex | None:
+    """The reference in the newest year of what is compared with it."""
+    if path is None:
+        return None
+    records = read_records(path)
+    stated = [record.year for record in records.rows if record.year is not None]
+    year = max((entry.year for entry in entries), default=max(stated, default=0))
+    return settle(records, year, bands_in)
+
+
+def _read(
+    files: Sequence[Path], request: Request, language: Language, *, quiet: bool
+) -> tuple[list[Entry], list[Diagnostic]]:
+    entries: list[Entry] = []
+    faults: list[Diagnostic] = []
+    sources = read_sources(files, request, os.cpu_count() or 1)
+    for source in _progress(sources, len(files), language) if _shown(files, quiet) else sources:
+        entries += source.entries
+        faults += source.faults
+    return entries, faults
+
+
+def _shown(files: Sequence[Path], quiet: bool) -> bool:
+    return not quiet and len(files) >= MANY and sys.stderr.isatty()
+
+
+def _progress(sources: Iterator[Source], total: int, language: Language) -> Iterator[Source]:
+    """Pass the sources on behind a bar that leaves nothing on the screen."""
+    from rich.progress import Progress
+
+    with Progress(console=streams.console(sys.stderr), transient=True) as progress:
+        task = progress.add_task(usage.READING.in_(language), total=total)
+        for source in sources:
+            yield source
+            progress.advance(task)
+
+
+def _tell(faults: Sequence[Diagnostic], language: Language) -> None:
+    if faults:
+        files = tuple(dict.fromkeys(each.place.file for each in faults if each.place.file))
+        streams.show(terminal.findings(faults, files, language), stream=sys.stderr)

@@ -1,0 +1,75 @@
+"""The agencies of one region compared by the innovations that they report.
+
+    mean   = sum of the maturities of its innovations that count / their number
+    points = (sum of its maturities / divisor + quantity score x its share of n) / maximum x 100
+
+The points of all agencies add up to what SID gives to the index: sum and divisor are those of the
+region, and the quantity score is shared by numbers. Ranked by mean, equal means share a rank.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from inovasi_cli import exact
+from inovasi_cli.scoring import ScoreCard, ScoredInnovation
+from inovasi_cli.spelling import normalise
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyStanding:
+    """One agency; ``rank`` and ``mean`` are ``None`` where none of its innovations counts.
+
+    ``mean`` and ``points`` are exact; ``points`` are those of the index, ``None`` without a formula.
+    """
+
+    name: str | None
+    rank: int | None
+    tied: bool
+    counted: int
+    reported: int
+    mean: Fraction | None
+    points: Fraction | None
+
+
+def rank_agencies(card: ScoreCard) -> tuple[AgencyStanding, ...]:
+    """Rank the agencies of ``card``, the best mean first; those without one come last, by name."""
+    groups: dict[str, list[ScoredInnovation]] = defaultdict(list)
+    for each in card.innovations:
+        groups[normalise(each.innovation.agency or "")].append(each)
+    means = {key: _mean(group) for key, group in groups.items()}
+    known = sorted((mean for mean in means.values() if mean is not None), reverse=True)
+    ordered = sorted(groups, key=lambda key: (means[key] is None, -(means[key] or 0), key))
+    return tuple(
+        AgencyStanding(
+            name=groups[key][0].innovation.agency,
+            rank=None if (mean := means[key]) is None else known.index(mean) + 1,
+            tied=mean is not None and known.count(mean) > 1,
+            counted=sum(each.counted for each in groups[key]),
+            reported=len(groups[key]),
+            mean=mean,
+            points=_points(groups[key], card),
+        )
+        for key in ordered
+    )
+
+
+def _sum(group: Sequence[ScoredInnovation]) -> Decimal:
+    return exact.total(each.maturity for each in group if each.counted)
+
+
+def _mean(group: Sequence[ScoredInnovation]) -> Fraction | None:
+    counted = sum(each.counted for each in group)
+    return Fraction(_sum(group)) / counted if counted else None
+
+
+def _points(group: Sequence[ScoredInnovation], card: ScoreCard) -> Fraction | None:
+    if card.formula is None or card.divisor is None or card.quantity is None:
+        return None
+    counted = sum(each.counted for each in group)
+    share = Fraction(card.quantity) * counted / card.counted if counted else Fraction(0)
+    return card.formula.index(Fraction(_sum(group)) / card.divisor + share)

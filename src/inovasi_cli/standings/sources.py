@@ -1,0 +1,167 @@
+"""From files of any kind to entries: a workbook of one region or of many, a results table, JSON.
+
+Files are read one after the other and forgotten; what is kept of each is a handful of figures. Many
+files are shared among processes, one a core.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from pathlib import Path
+
+from inovasi_cli.annex import Records, read_records, results_header, settle, sheet_records
+from inovasi_cli.annex.columns import ResultsHeaders
+from inovasi_cli.annex.json_records import SUFFIX
+from inovasi_cli.assessment import Request, rules_for
+from inovasi_cli.diagnostics import Diagnostic, Place, standings
+from inovasi_cli.headers import find_header
+from inovasi_cli.intake import take
+from inovasi_cli.reference import years
+from inovasi_cli.rulebook import RulesetFaulty, load
+from inovasi_cli.rules import Ruleset
+from inovasi_cli.scoring import score
+from inovasi_cli.standings.entries import Entry, bands_in, of_annex, of_submission
+from inovasi_cli.submission import Submission
+from inovasi_cli.workbook.reading import read
+from inovasi_cli.workbook.sheets import Sheet, Workbook
+
+MANY = 16
+"""Files from which the start of further processes pays off."""
+
+SHARE = 4
+"""Files handed to a process at a time."""
+
+_FEWEST = 3  # columns of a table
+_HEADERS = ResultsHeaders()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What one file holds: its entries, and what was wrong with it."""
+
+    file: str
+    entries: tuple[Entry, ...] = ()
+    faults: tuple[Diagnostic, ...] = ()
+
+
+def read_sources(paths: Sequence[Path], request: Request, processes: int = 1) -> Iterator[Source]:
+    """Yield what each file holds, in the order of ``paths``; a broken one does not stop the others."""
+    reading = partial(read_source, request=request)
+    if processes < 2 or len(paths) < MANY:
+        yield from map(reading, paths)
+        return
+    # Spawned, as on every system: a process that is forked while a progress bar runs may hang.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(min(processes, len(paths)), mp_context=context) as pool:
+        yield from pool.map(reading, paths, chunksize=SHARE)
+
+
+def read_source(path: Path, request: Request) -> Source:
+    """Read one file, whatever it holds."""
+    if path.suffix.lower() == SUFFIX:
+        return _table(read_records(path), request)
+    workbook = read(path)
+    if any(map(results_header, workbook.sheets)) and not any(map(_lists_innovations, workbook.sheets)):
+        return _table(sheet_records(workbook), request)
+    try:
+        return _submissions(workbook, request)
+    except RulesetFaulty as fault:
+        return Source(workbook.file, faults=(*workbook.faults, *fault.diagnostics))
+
+
+def by_region(workbook: Workbook) -> Mapping[str, Workbook]:
+    """Split the sheets that have a column of regions by it; empty where none has.
+
+    Rows keep their addresses: what belongs to other regions is left blank. Sheets without such a
+    column belong to no single region and are left out.
+    """
+    parts: dict[str, list[Sheet]] = {}
+    for sheet in workbook.sheets:
+        at = _region_column(sheet)
+        if at is None:
+            continue
+        top, column = at
+        rows_of: dict[str, dict[int, None]] = {}
+        for row in range(top + 1, len(sheet.rows) + 1):
+            region = sheet.value(row, column)
+            if isinstance(region, str):
+                rows_of.setdefault(" ".join(region.split()), {})[row] = None
+        for region, mine in rows_of.items():
+            last = max(mine)
+            rows = tuple(
+                values if number <= top or number in mine else ()
+                for number, values in enumerate(sheet.rows[:last], start=1)
+            )
+            parts.setdefault(region, []).append(replace(sheet, rows=rows))
+    return {region: Workbook(workbook.file, tuple(sheets)) for region, sheets in parts.items()}
+
+
+def _region_column(sheet: Sheet) -> tuple[int, int] | None:
+    """Where a sheet names the region of each row: the row of its header, and the column.
+
+    The two columns of a profile, labels and values, are no such table.
+    """
+    header = find_header(sheet, _HEADERS, "region")
+    if header is None or "region" not in header.columns or len(header.cells) < _FEWEST:
+        return None
+    return header.row, header.columns["region"]
+
+
+def _lists_innovations(sheet: Sheet) -> bool:
+    header = find_header(sheet, _HEADERS, "innovation")
+    return header is not None and "innovation" in header.columns
+
+
+def _submissions(workbook: Workbook, request: Request) -> Source:
+    ruleset = rules_for((workbook,), request, _remembered)
+    lists = [sheet for sheet in workbook.sheets if _lists_innovations(sheet)]
+    parts = by_region(workbook) if any(map(_region_column, lists)) else {}
+    if len(parts) < 2:
+        return _submission(workbook, ruleset, request, next(iter(parts), None))
+    sources = [_submission(part, ruleset, request, region) for region, part in parts.items()]
+    return Source(
+        workbook.file,
+        tuple(entry for source in sources for entry in source.entries),
+        (*workbook.faults, *(fault for source in sources for fault in source.faults)),
+    )
+
+
+def _submission(workbook: Workbook, ruleset: Ruleset, request: Request, region: str | None) -> Source:
+    """Score one region; of its faults those of the file are kept, the others counted."""
+    submission = take((workbook,), ruleset, spd_total=request.spd, category=request.category, region=region)
+    on_basis = request.basis in submission.bases
+    card = score(submission, ruleset, request.basis, request.affairs) if on_basis else None
+    errors = sum(fault.severity == "error" for fault in submission.faults)
+    faults = tuple(fault for fault in submission.faults if _about_file(fault))
+    entry = of_submission(submission, card, ruleset, errors)
+    if entry is None:
+        return Source(workbook.file, faults=(*faults, *_unplaced(submission, faults)))
+    if entry.index is None:
+        facts = {"region": entry.region, "name": workbook.file}
+        faults = (*faults, Diagnostic(standings.WITHOUT_INDEX, Place(workbook.file), facts))
+    return Source(workbook.file, (entry,), faults)
+
+
+def _unplaced(submission: Submission, faults: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """Say that nobody knows whose file it is, unless it is known why it could not be read."""
+    if not any(fault.severity == "error" for fault in faults):
+        yield Diagnostic(standings.UNPLACED, Place(submission.files[0]))
+
+
+def _about_file(fault: Diagnostic) -> bool:
+    return fault.severity == "error" and fault.kind.code.startswith("B")
+
+
+def _table(records: Records, request: Request) -> Source:
+    newest = max(years()) if request.edition is None else _remembered(request.edition, None).edition.year
+    annex = settle(records, newest, bands_in)
+    return Source(annex.file, of_annex(annex), annex.faults)
+
+
+@cache
+def _remembered(edition: str | None, folder: Path | None) -> Ruleset:
+    return load(edition, folder)

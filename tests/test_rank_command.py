@@ -1,0 +1,317 @@
+"""``inovasi rank``: what it reads, how it ranks, and what it says where things do not compare."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from sheets import Rows, write_xlsx
+from typer.testing import CliRunner, Result
+
+from inovasi_cli.cli import app
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+
+
+@pytest.fixture(autouse=True)
+def plain_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Work in an empty folder, at 100 columns, in the usual language."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "100")
+    for name in ("INOVASI_LANG", "FORCE_COLOR", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def inovasi(*args: str) -> Result:
+    """Run a command in this process."""
+    return CliRunner().invoke(app, args)
+
+
+def ranked(*args: str, code: int = 0) -> dict[str, Any]:
+    """Run ``rank`` and read its JSON."""
+    run = inovasi("rank", *args, "--format", "json")
+    assert run.exit_code == code, run.output
+    loaded: dict[str, Any] = json.loads(run.stdout)
+    return loaded
+
+
+def rows(standings: dict[str, Any], category: str = "kota") -> list[tuple[str, str | None, int | None]]:
+    """(region, index, rank) of a category."""
+    return [(each["region"], each["index"], each["best"]) for each in standings["categories"][category]]
+
+
+def workbook(region: str, spd: float | None, *, edition: str = "2026", name: str | None = None) -> str:
+    """A workbook of one region; the index of 2026 is (spd + mean of two maturities) / 250 x 100."""
+    profile: Rows = [["Nama Pemda", region], ["Edisi", edition], ["Skor SPD", spd]]
+    innovations = """
+        | No | Nama Inovasi | Perangkat Daerah | Urusan Utama | Waktu Penerapan | 16 Regulasi Inovasi Daerah |
+        | 1  | SIAP ANTAR   | Dinas Kesehatan  | Kesehatan    | 2025-03-01      | 3                          |
+        | 2  | JEMPUT BOLA  | Dinas Sosial     | Sosial       | 2025-04-01      | 2                          |
+    """
+    path = Path(name or f"{region}.xlsx")
+    return str(write_xlsx(path, {"Profil": profile, "Inovasi": innovations}))
+
+
+def table(name: str, *lines: tuple[str, object], year: int = 2025) -> str:
+    """A table of results."""
+    with Path(name).open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([["Nama Pemda", f"Indeks {year}"], *lines])
+    return name
+
+
+def test_regions_are_ranked_within_their_category() -> None:
+    files = [workbook("Kota Solok", 30), workbook("Kota Tegal", 40), workbook("Kab. Bogor", 20)]
+    found = ranked(*files)
+    assert found["schema"] == "inovasi.rank/1"
+    assert rows(found) == [("Kota Tegal", "16.50", 1), ("Kota Solok", "12.50", 2)]
+    assert rows(found, "kabupaten") == [("Kabupaten Bogor", "8.50", 1)]
+    best, worst = found["categories"]["kota"]
+    assert (best["to_above"], best["margin"], best["to_predicate"]) == (None, "4.00", "23.51")
+    assert (worst["to_above"], worst["margin"], worst["counted"]) == ("4.00", None, 2)
+    assert best["predicate"]["code"] == "kurang-inovatif"
+
+
+def test_workbooks_score_cards_and_tables_stand_side_by_side() -> None:
+    card = inovasi("score", workbook("Kota Tegal", 40), "--format", "json").stdout
+    Path("tegal.json").write_text(card, encoding="utf-8")
+    found = ranked(
+        workbook("Kota Solok", 30), "tegal.json", table("t.csv", ("Kota Padang", "14,50"), year=2026)
+    )
+    assert rows(found) == [
+        ("Kota Tegal", "16.50", 1),
+        ("Kota Padang", "14.50", 2),
+        ("Kota Solok", "12.50", 3),
+    ]
+    assert {each["year"] for each in found["categories"]["kota"]} == {2026}
+
+
+def test_ties_share_the_better_rank_and_are_shown() -> None:
+    name = table("t.csv", ("Kota Tegal", 50), ("Kota Solok", 60), ("Kota Padang", 50), ("Kota Bima", 40))
+    found = ranked(name)
+    assert [rank for _, _, rank in rows(found)] == [1, 2, 2, 4]
+    assert [each["margin"] for each in found["categories"]["kota"]] == ["10.00", "0.00", "0.00", None]
+    assert [each["to_above"] for each in found["categories"]["kota"]] == [None, "10.00", "10.00", "10.00"]
+    assert "2=" in inovasi("rank", name).stdout
+
+
+def test_a_file_that_is_broken_is_told_and_stops_no_other() -> None:
+    Path("rusak.xlsx").write_bytes(b"PK\x03\x04 broken")
+    run = inovasi("rank", workbook("Kota Solok", 30), "rusak.xlsx", "hilang.xlsx", workbook("Kota Tegal", 40))
+    assert run.exit_code == 1
+    assert "Kota Solok" in run.stdout and "Kota Tegal" in run.stdout
+    assert "B101" in run.stderr and "B105" in run.stderr
+
+
+def test_without_an_index_there_is_no_rank() -> None:
+    found = ranked(workbook("Kota Solok", None), workbook("Kota Tegal", 40))
+    assert rows(found) == [("Kota Tegal", "16.50", 1), ("Kota Solok", None, None)]
+    run = inovasi("rank", "Kota Solok.xlsx")
+    assert run.exit_code == 1
+    assert "R732" in run.stderr
+
+
+def test_a_file_of_nobody_is_not_ranked() -> None:
+    run = inovasi("rank", workbook("", 40, name="a.xlsx"), workbook("Kota Solok", 30))
+    assert run.exit_code == 1
+    assert "R731" in run.stderr
+
+
+def test_a_region_in_two_files_is_ranked_once() -> None:
+    found = ranked(workbook("Kota Solok", 30), workbook("Kota Solok", 40, name="b.xlsx"), code=1)
+    assert rows(found) == [("Kota Solok", "12.50", 1)]
+    assert [each["code"] for each in found["remarks"]] == ["R733"]
+
+
+def test_one_file_tells_its_regions_apart_by_a_column() -> None:
+    innovations = """
+        | Nama Pemda  | Nama Inovasi | Waktu Penerapan | 16 Regulasi Inovasi Daerah |
+        | Kota Solok  | SIAP ANTAR   | 2025-03-01      | 3                          |
+        | Kota Tegal  | JEMPUT BOLA  | 2025-03-01      | 3                          |
+        | Kota Solok  | LAYAR KOTA   | 2025-03-01      | 2                          |
+    """
+    spd = """
+        | Nama Pemda  | Kode | Parameter |
+        | Kota Solok  | 1    | 3         |
+        | Kota Tegal  | 1    | 1         |
+    """
+    write_xlsx(Path("a.xlsx"), {"Inovasi": innovations, "SPD": spd})
+    found = ranked("a.xlsx")
+    assert [(each["region"], each["counted"], each["best"]) for each in found["categories"]["kota"]] == [
+        ("Kota Solok", 2, 1),
+        ("Kota Tegal", 1, 2),
+    ]
+
+
+PROFILE: Rows = [["Skor SPD", 30], ["Edisi", "2026"]]
+
+
+def test_a_column_with_one_region_is_no_reason_to_split() -> None:
+    innovations: Rows = [
+        ["Nama Pemda", "Nama Inovasi", "16 Regulasi Inovasi Daerah"],
+        ["Kota Solok", "SIAP", 3],
+    ]
+    write_xlsx(Path("a.xlsx"), {"Profil": PROFILE, "Inovasi": innovations})
+    assert rows(ranked("a.xlsx")) == [("Kota Solok", "12.30", 1)]
+
+
+def test_only_what_is_asked_for_is_shown() -> None:
+    name = table(
+        "t.csv", *[("Kab. Sorong", 50), ("Kab. Bogor", 60), ("Kota Sorong", 50), ("Kab. Nabire", 40)]
+    )
+    assert rows(ranked(name, "--cluster", "papua"), "kabupaten") == [
+        ("Kabupaten Sorong", "50.00", 1),
+        ("Kabupaten Nabire", "40.00", 2),
+    ]
+    assert list(ranked(name, "--category", "kota")["categories"]) == ["kota"]
+    assert rows(ranked(name, "--top", "1"), "kabupaten") == [("Kabupaten Bogor", "60.00", 1)]
+    run = inovasi("rank", name, "--top", "1")
+    assert "2 lagi" in run.stdout
+
+
+def test_a_profile_may_state_its_cluster() -> None:
+    path = workbook("Kota Solok", 30)
+    book = openpyxl.load_workbook(path)
+    book["Profil"].append(["Klaster", "Perbatasan"])
+    book.save(path)
+    assert rows(ranked(path, "--cluster", "perbatasan")) == [("Kota Solok", "12.50", 1)]
+
+
+def test_a_reference_tells_the_rank_nationwide() -> None:
+    reference = table("r.csv", ("Kota Padang", 61.17), ("Kota Solok", 60.46), ("Kota Bima", 10))
+    found = ranked(table("t.csv", ("Kota Solok", 61), ("Kab. Bogor", 1)), "--reference", reference)
+    (solok,) = found["categories"]["kota"]
+    assert solok["reference"] == {"best": 2, "worst": 92, "of": 93, "year": 2025}
+    assert [each["code"] for each in found["remarks"]] == ["R740"]
+
+
+class TestPrevious:
+    def test_moves_are_counted_among_the_regions_of_both_years(self) -> None:
+        now = table("now.csv", ("Kota Tegal", 60), ("Kota Solok", 50), ("Kota Bima", 40), year=2023)
+        then = table("then.csv", ("Kota Tegal", 30), ("Kota Solok", 45), ("Kota Padang", 90), year=2022)
+        found = ranked(now, "--previous", then)
+        moves = [each["previous"] for each in found["categories"]["kota"]]
+        assert [move and (move["rank"], move["rank_now"], move["index_change"]) for move in moves] == [
+            *[(2, 1, "30.00"), (1, 2, "5.00"), None]
+        ]
+        assert "R738" in [each["code"] for each in found["remarks"]]
+        run = inovasi("rank", now, "--previous", then)
+        assert "naik 1 dari 2" in run.stdout and "turun 1 dari 1" in run.stdout and "baru" in run.stdout
+
+    def test_raw_points_are_never_subtracted(self) -> None:
+        now = table("now.csv", ("Kota Tegal", 60), ("Kota Solok", 50), year=2023)
+        then = table("then.csv", ("Kota Tegal", 1000), ("Kota Solok", 2000), year=2020)
+        found = ranked(now, "--previous", then)
+        moves = [each["previous"] for each in found["categories"]["kota"]]
+        assert [(move["rank"], move["rank_now"], move["index_change"]) for move in moves] == [
+            *[(2, 1, None), (1, 2, None)]
+        ]
+        assert [each["code"] for each in found["remarks"]] == ["R736"]
+
+    def test_other_bounds_of_predicates_are_said(self) -> None:
+        now = table("now.csv", ("Kota Tegal", 62), year=2026)
+        then = table("then.csv", ("Kota Tegal", 61), year=2023)
+        found = ranked(now, "--previous", then)
+        (tegal,) = found["categories"]["kota"]
+        assert (tegal["predicate"]["code"], tegal["previous"]["predicate"]["code"]) == (
+            *("inovatif", "sangat-inovatif"),
+        )
+        assert tegal["previous"]["index_change"] == "1.00"
+        (remark,) = found["remarks"]
+        assert remark["code"] == "R737"
+        assert "60,01" in remark["message"] and "65,01" in remark["message"]
+
+    def test_last_years_json_will_do(self) -> None:
+        Path("then.json").write_text(
+            inovasi("rank", table("t.csv", ("Kota Tegal", 61), year=2022), "--format", "json").stdout,
+            encoding="utf-8",
+        )
+        found = ranked(table("now.csv", ("Kota Tegal", 62), year=2023), "--previous", "then.json")
+        assert found["categories"]["kota"][0]["previous"]["index_change"] == "1.00"
+
+
+def test_raw_points_and_indices_are_not_ranked_together() -> None:
+    old = table("a.csv", ("Kota Tegal", 5000), year=2019)
+    found = ranked(old, table("b.csv", ("Kota Solok", 50)), code=1)
+    assert rows(found) == [("Kota Solok", "50.00", 1)]
+    assert [each["code"] for each in found["remarks"]] == ["R735"]
+    assert rows(ranked(old)) == [("Kota Tegal", "5000.00", 1)]
+
+
+def test_several_years_in_one_table_are_said() -> None:
+    found = ranked(table("a.csv", ("Kota Tegal", 50), year=2022), table("b.csv", ("Kota Solok", 50)))
+    assert [each["code"] for each in found["remarks"]] == ["R734"]
+
+
+class TestForms:
+    def test_csv(self) -> None:
+        run = inovasi("rank", table("t.csv", ("Kota Solok", 60), ("Kota Tegal", 50)), "--format", "csv")
+        first, second = csv.DictReader(run.stdout.splitlines())
+        assert (first["region"], first["rank"], first["index"], first["margin"]) == (
+            *("Kota Solok", "1", "60.00", "10.00"),
+        )
+        assert (second["category"], second["code"], second["to_above"]) == ("kota", "33.76", "10.00")
+
+    def test_markdown(self) -> None:
+        run = inovasi("rank", table("t.csv", ("Kota Solok", 60)), "--format", "md", "--lang", "en")
+        assert "## Ranking of cities" in run.stdout
+        assert "| 1 | Kota Solok | 60.00 |" in run.stdout
+
+    def test_workbook(self) -> None:
+        name = table("t.csv", ("Kota Solok", 60), ("Kab. Bogor", 50))
+        assert inovasi("rank", name, "--format", "xlsx", "-o", "hasil.xlsx").exit_code == 0
+        book = openpyxl.load_workbook("hasil.xlsx")
+        assert book.sheetnames == ["kabupaten", "kota"]
+        assert [cell.value for cell in book["kota"][2]][:3] == [1, "Kota Solok", 60]
+        assert inovasi("rank", name, "--format", "xlsx", "-o", "hasil.xlsx").exit_code == 2
+        assert inovasi("rank", "hasil.xlsx").exit_code == 0  # what it writes it reads
+
+    def test_what_the_output_has_no_place_for_goes_to_stderr(self) -> None:
+        files = [table("a.csv", ("Kota Tegal", 50), year=2022), table("b.csv", ("Kota Solok", 50))]
+        assert "R734" in inovasi("rank", *files, "--format", "csv").stderr
+        assert "R734" not in inovasi("rank", *files, "--format", "json").stderr
+
+
+class TestAgencies:
+    SAMPLE = str(SAMPLES / "kota-contoh-2026.xlsx")
+
+    def test_points_add_up_to_what_innovations_give_to_the_index(self) -> None:
+        found = ranked(self.SAMPLE, "--by", "agency")["agencies"]
+        card = json.loads(inovasi("score", self.SAMPLE, "--format", "json").stdout)
+        of_sid = float(card["sid"]["score"]) / 250 * 100
+        assert abs(sum(float(each["points"]) for each in found) - of_sid) < 0.005 * len(found)
+        assert sum(each["counted"] for each in found) == card["sid"]["counted"]
+        means = [float(each["mean"]) for each in found]
+        assert means == sorted(means, reverse=True)
+        assert [each["best"] for each in found] == [1 + sum(b > a for b in means) for a in means]
+
+    @pytest.mark.parametrize("form", ["table", "csv", "md", "json"])
+    def test_every_form_names_them(self, form: str) -> None:
+        run = inovasi("rank", self.SAMPLE, "--by", "agency", "--format", form, "--top", "2")
+        assert run.exit_code == 0
+        assert "Dinas Kependudukan" in run.stdout
+        assert "Dinas Sosial" not in run.stdout
+
+    def test_as_a_workbook(self) -> None:
+        inovasi("rank", self.SAMPLE, "--by", "agency", "--format", "xlsx")
+        book = openpyxl.load_workbook("inovasi-rank.xlsx")
+        assert book.worksheets[0].max_row == 16
+
+    def test_a_file_without_innovations_is_an_error(self) -> None:
+        assert inovasi("rank", "hilang.xlsx", "--by", "agency").exit_code == 1
+
+
+def test_many_files_are_shared_among_processes_in_their_order() -> None:
+    cities = ["Solok", "Tegal", "Padang", "Bima", "Ambon", "Batu", "Binjai", "Bitung", "Cilegon", "Depok"]
+    cities += ["Dumai", "Jambi", "Kediri", "Kendari", "Kupang", "Langsa"]
+    files = [workbook(f"Kota {city}", 20 + at) for at, city in enumerate(cities)]
+    Path("rusak.xlsx").write_bytes(b"PK\x03\x04")
+    found = ranked(*files[:8], "rusak.xlsx", *files[8:], code=1)
+    assert [region for region, _, _ in rows(found)] == [f"Kota {city}" for city in reversed(cities)]
+
+
+def test_rules_that_do_not_exist_are_wrong_use() -> None:
+    assert inovasi("rank", workbook("Kota Solok", 30), "--edition", "1999").exit_code == 2
