@@ -81,7 +81,7 @@ def test_the_same_name_twice_is_reported_at_the_second(rules: Ruleset) -> None:
     table = "| Nama Inovasi | OPD |\n| SIAP ANTAR | RSUD |\n| Siap-Antar! | Dinkes |\n| LAPOR | RSUD |\n| siap antar | RSUD |"
     said = take([book(Inovasi=table)], rules)
     assert findings(said, rules, "L409", "L402") == [("L401", "A3"), ("L401", "A5")]
-    assert {each.facts["first"] for each in check(said, rules) if each.kind.code == "L401"} == {"Inovasi!A2"}
+    assert {each.facts["first"] for each in check(said, rules) if each.kind.code == "L401"} == {"A2"}
 
 
 def test_the_same_name_in_two_files(rules: Ruleset) -> None:

@@ -65,9 +65,31 @@ def test_overlapping_bounds_are_told(rules: Ruleset) -> None:
 
 def test_unknown_and_repeated_codes(rules: Ruleset) -> None:
     submission = spd("| Kode | Parameter |\n| 1 | 3 |\n| 2c | 3 |\n| 1 | 1 |\n| | 2 |", rules)
-    assert faults(submission, "SPD") == [("K206", "A3"), ("K207", "A4"), ("K206", "A5")]
-    assert {code: claim.level for code, claim in submission.spd.items()} == {"1": 3}
-    assert facts(submission, "K207")["first"] == "A2"
+    assert faults(submission, "SPD") == [("K207", "A2"), ("K206", "A3"), ("K206", "A5")]
+    assert {code: claim.level for code, claim in submission.spd.items()} == {"1": 1}
+    assert facts(submission, "K207")["first"] == "A4"
+
+
+def test_blank_rows_of_another_file_claim_nothing_and_nothing_is_said_of_them(rules: Ruleset) -> None:
+    rows = "| Kode | Parameter |\n| 1 | 3 |\n| 2a | |"
+    blank = "| Kode | Parameter |\n| 1 | |\n| 2a | |"
+    region = book("pemda.xlsx", SPD=rows, Inovasi=INNOVATIONS)
+    agency = book("dinas.xlsx", SPD=blank, Inovasi=INNOVATIONS.replace("SIAP", "LAPOR"))
+    for files in ([region, agency], [agency, region]):
+        submission = take(files, rules)
+        assert {code: claim.level for code, claim in submission.spd.items()} == {"1": 3}
+        assert faults(submission) == [("N302", "B3")]
+
+
+def test_a_row_filled_in_twice_counts_once_with_the_least_whatever_the_order(rules: Ruleset) -> None:
+    high = book("a.xlsx", SPD="| Kode | Parameter |\n| 1 | 3 |\n| 2a | |", Inovasi=INNOVATIONS)
+    low = book("b.xlsx", Nilai="| a |", SPD="| Kode | Parameter |\n| 2a | 1 |\n| 1 | 2 |")
+    for files in ([high, low], [low, high]):
+        submission = take(files, rules)
+        assert {code: claim.level for code, claim in submission.spd.items()} == {"1": 2, "2a": 1}
+        (repeated,) = [fault for fault in submission.faults if fault.kind.code == "K207"]
+        assert (repeated.place.file, repeated.place.cell) == ("a.xlsx", "A2")
+        assert repeated.facts["first"] == "b.xlsx!SPD!A3"
 
 
 def test_an_edition_that_does_not_know_its_scored_rows_says_so_once() -> None:

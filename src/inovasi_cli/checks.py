@@ -73,16 +73,9 @@ def _duplicates(submission: Submission) -> Iterator[Diagnostic]:
     for innovation in submission.innovations:
         first = seen.setdefault(normalise(innovation.name), innovation)
         if first is not innovation:
-            facts = {"name": innovation.name, "first": _address(first, innovation)}
-            yield Diagnostic(rows.DUPLICATE, innovation.at("name"), facts)
-
-
-def _address(innovation: Innovation, seen_from: Innovation) -> str:
-    """Where ``innovation`` stands, as briefly as another one's place allows."""
-    place = innovation.at("name")
-    parts = [place.file] if place.file != seen_from.place.file else []
-    parts += [place.sheet, place.cell or str(place.row)]
-    return "!".join(part for part in parts if part)
+            place = innovation.at("name")
+            facts = {"name": innovation.name, "first": first.at("name").seen_from(place)}
+            yield Diagnostic(rows.DUPLICATE, place, facts)
 
 
 def _coverage(

@@ -63,6 +63,12 @@ class Place:
             return None
         return f"{column_letters(self.column)}{self.row}"
 
+    def seen_from(self, other: Place) -> str:
+        """The cell or row, with its sheet or its file too where those of ``other`` are not the same."""
+        parts = [self.file] if self.file != other.file else []
+        parts += [self.sheet] if parts or self.sheet != other.sheet else []
+        return "!".join([*(part for part in parts if part), self.cell or str(self.row or "")])
+
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:

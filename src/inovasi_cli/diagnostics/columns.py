@@ -119,11 +119,14 @@ SPD_ROW_REPEATED = Kind(
     "kode-spd-ganda",
     "error",
     Text(
-        "Indikator SPD {number} sudah ada di {first}; baris ini tidak dinilai.",
-        "SPD indicator {number} already stands at {first}; this row is not scored.",
+        "Indikator SPD {number} juga diisi di {first}; baris ini tidak dinilai.",
+        "SPD indicator {number} is also filled in at {first}; this row is not scored.",
     ),
     Text("Hapus salah satu baris.", "Delete one of the rows."),
-    Text("Satu indikator dinilai satu kali.", "An indicator is scored once."),
+    Text(
+        "Satu indikator dinilai satu kali; bila isinya berbeda, yang terendah yang dipakai.",
+        "An indicator is scored once; where the entries differ, the lowest is used.",
+    ),
 )
 
 MISSPELT = Kind(

@@ -7,18 +7,19 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from inovasi_cli import exact
-from inovasi_cli.diagnostics import Diagnostic, Place, columns, rows, values
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, rows, values
 from inovasi_cli.headers import Fields
 from inovasi_cli.intake.measures import settle, too_high
 from inovasi_cli.intake.profile import ProfileSheet
 from inovasi_cli.intake.rows import Known, SpdRow, read
 from inovasi_cli.intake.tables import FilledRow, filled_rows
 from inovasi_cli.layout import Table
-from inovasi_cli.rules import Ruleset
+from inovasi_cli.rules import LEVELS, Ruleset
 from inovasi_cli.submission import Claim
 
 _READ = SpdRow.model_fields.keys()
 _FILLED_IN = ("level", "measured", "verified")
+_LAST = max(LEVELS) + 1
 
 
 @dataclass(frozen=True)
@@ -29,37 +30,70 @@ class SpdClaims:
     given: bool = False
 
 
-def read_spd(tables: Sequence[Table], known: Known, faults: list[Diagnostic]) -> SpdClaims:
-    """Read the scored rows of the region from all its sheets.
+@dataclass(frozen=True)
+class _Entry:
+    """One line about a scored row: its claim, if it makes one, and what to say if it is the one read."""
 
-    ``faults`` gets those of cells and measured values, K205-K208, N301 and N302; a sheet in which no
+    line: FilledRow
+    claim: Claim | None
+    faults: list[Diagnostic]
+
+    @property
+    def filled_in(self) -> bool:
+        return not self.line.cells.keys().isdisjoint(_FILLED_IN)
+
+    @property
+    def worth(self) -> tuple[int, ...]:
+        """What it claims, proves and has verified, to compare with others; nothing at all ranks last."""
+        if self.claim is None:
+            return (_LAST,)
+        verified = -1 if self.claim.verified is None else self.claim.verified
+        return self.claim.level, self.claim.evidenced, verified
+
+
+def read_spd(tables: Sequence[Table], known: Known, faults: list[Diagnostic]) -> SpdClaims:
+    """Read the scored rows of the region from all its sheets; the order of sheets and files does not matter.
+
+    ``faults`` gets those of cells and measured values, K205-K208, N301 and N302. A sheet in which no
     level is filled in yet is taken as not given, and nothing is said about its rows.
     """
-    lines = [filled for table in tables for filled in filled_rows(table)]
-    if not any(name in filled.cells for filled in lines for name in _FILLED_IN):
+    lines = [line for table in tables for line in _lines(table)]
+    if not lines:
         return SpdClaims()
     if not known.spd.by_code:
         facts = {"edition": known.ruleset.name}
-        faults += (Diagnostic(columns.SPD_ROWS_UNKNOWN, table.sheet.place(), facts) for table in tables)
+        sheets = dict.fromkeys(line.table.sheet.place() for line in lines)
+        faults += (Diagnostic(columns.SPD_ROWS_UNKNOWN, sheet, facts) for sheet in sheets)
         return SpdClaims()
-    claims: dict[str, Claim] = {}
-    seen: dict[str, FilledRow] = {}
-    for filled in lines:
-        said = {"code": ""} | {name: filled.cells[name] for name in filled.cells.keys() & _READ}
+    entries: dict[str, list[_Entry]] = {}
+    for line in lines:
+        said = {"code": ""} | {name: line.cells[name] for name in line.cells.keys() & _READ}
         row, remarks = read(SpdRow, said, known, ("code",))
-        faults += filled.faults(remarks, known.ruleset)
-        if row is None:
-            continue
-        if first := seen.get(row.code):
-            facts = {"number": row.code, "first": first.place("code").cell or ""}
-            faults.append(Diagnostic(columns.SPD_ROW_REPEATED, filled.place("code"), facts))
-            continue
-        seen[row.code] = filled
-        claim = _claim(row, filled, known.ruleset, faults)
-        if claim:
-            claims[row.code] = claim
-    faults += _missing(lines[0], seen, known.ruleset)
-    return SpdClaims(claims, given=True)
+        faults += line.faults(remarks, known.ruleset)
+        if row:
+            entries.setdefault(row.code, []).append(_entry(row, line, known.ruleset))
+    kept = {code: _kept(code, alike, faults) for code, alike in entries.items()}
+    faults += _missing(lines[0], kept, known.ruleset)
+    return SpdClaims({code: claim for code, claim in kept.items() if claim}, given=True)
+
+
+def _lines(table: Table) -> Sequence[FilledRow]:
+    """The rows of a sheet in which somebody has filled in something."""
+    lines = tuple(filled_rows(table))
+    return lines if any(name in line.cells for line in lines for name in _FILLED_IN) else ()
+
+
+def _kept(code: str, entries: Sequence[_Entry], faults: list[Diagnostic]) -> Claim | None:
+    """Return the least claim for one row, so that a second one never adds points; K207 for the others."""
+    filled_in = [each for each in entries if each.filled_in] or entries[:1]
+    kept = min(filled_in, key=lambda each: each.worth)
+    faults += kept.faults
+    for each in filled_in:
+        if each is not kept:
+            place = each.line.place("code")
+            facts: dict[str, Fact] = {"number": code, "first": kept.line.place("code").seen_from(place)}
+            faults.append(Diagnostic(columns.SPD_ROW_REPEATED, place, facts))
+    return kept.claim
 
 
 def ready_made(
@@ -91,19 +125,19 @@ def ready_made(
     return None
 
 
-def _claim(row: SpdRow, filled: FilledRow, ruleset: Ruleset, faults: list[Diagnostic]) -> Claim | None:
+def _entry(row: SpdRow, line: FilledRow, ruleset: Ruleset) -> _Entry:
     indicator = ruleset.spd_indicators[row.code]
     level, remarks = settle(indicator, row.level, row.measured)
-    faults += (remark.at(filled.place("measured")) for remark in remarks)
-    by = "level" if "level" in filled.table.columns else "measured"
+    faults = [remark.at(line.place("measured")) for remark in remarks]
+    by = "level" if "level" in line.table.columns else "measured"
     if level is None:
-        if "level" not in filled.cells and "measured" not in filled.cells:
+        if "level" not in line.cells and "measured" not in line.cells:
             kind = values.MANDATORY_EMPTY if indicator.must_be_filled else values.EMPTY
-            faults.append(Diagnostic(kind, filled.place(by), {"number": row.code, "name": indicator.name}))
+            faults.append(Diagnostic(kind, line.place(by), {"number": row.code, "name": indicator.name}))
         if row.verified is None:
-            return None
-    place = filled.place("measured" if row.level is None and row.measured is not None else by)
-    return Claim(level or 0, place, "evidence" in filled.cells, row.verified)
+            return _Entry(line, None, faults)
+    place = line.place("measured" if row.level is None and row.measured is not None else by)
+    return _Entry(line, Claim(level or 0, place, "evidence" in line.cells, row.verified), faults)
 
 
 def _missing(line: FilledRow, seen: Iterable[str], ruleset: Ruleset) -> Iterator[Diagnostic]:
