@@ -56,7 +56,8 @@ def test_an_edition_is_whole_and_named_like_its_folder(edition: str) -> None:
 @pytest.mark.parametrize("name", BY_NAME)
 def test_a_file_says_at_its_top_how_it_is_read(name: str) -> None:
     lines = BY_NAME[name].read_text(encoding="utf-8").splitlines()
-    assert lines[0].startswith(f"# Edition {name[:4]}")
+    assert lines[0].startswith("# yaml-language-server: ")
+    assert lines[1].startswith(f"# Edition {name[:4]}")
 
 
 @pytest.mark.parametrize("name", BY_NAME)
