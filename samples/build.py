@@ -75,12 +75,14 @@ def _write(source: City, path: Path, without: Collection[str] = ()) -> Path:
     labels, headers = Fields(ruleset, "profile"), Fields(ruleset, "innovations")
     entries = Entries(
         profile={labels.official(name): value for name, value in source.profile.items()},
-        spd=source.spd,
-        innovations=[_by_header(row, headers) for row in source.innovations],
-        evidence=source.evidence or None,
+        spd=None if "spd" in without else source.spd,
+        innovations=None
+        if "innovations" in without
+        else [_by_header(row, headers) for row in source.innovations],
+        evidence=None if "evidence" in without else source.evidence or None,
         notice=source.notice,
     )
-    write_template(ruleset, path, replace(entries, **dict.fromkeys(without)), force=True)
+    write_template(ruleset, path, entries, force=True)
     return path
 
 
