@@ -58,7 +58,7 @@ OWNERS = {
     "openpyxl": {"workbook"},
     "python_calamine": {"workbook"},
     "yaml": {"rulebook"},
-    "pydantic": {"rules", "rulebook", "intake"},
+    "pydantic_core": {"rulebook"},
     "rapidfuzz": {"spelling"},
 }
 
