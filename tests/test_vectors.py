@@ -97,6 +97,8 @@ def test_every_kind_of_question_is_answered(tmp_path: Path) -> None:
         "printed 3 -> .. .. ..",
         "applied 2026-01-01 -> counts",
         "words 299 -> counts",
+        "constant divisor_min -> 1",
+        "announced 2028 divisor_min -> 1",
     ) == [
         "110.0000 44.00 inovatif",
         "inovatif kurang-inovatif",
@@ -105,11 +107,14 @@ def test_every_kind_of_question_is_answered(tmp_path: Path) -> None:
         "..-50.32 -50.33..8.16 8.17..",
         "excluded",
         "excluded",
+        "12",
+        "16",
     ]
 
 
 def test_what_an_edition_does_not_have_is_answered_with_a_dash_or_nothing(tmp_path: Path) -> None:
-    assert answers(tmp_path, "2023", "points 2a -> 1 2 3", "printed 2a -> 1..1 2..2 3..3") == ["- - -", ""]
+    lines = ("points 2a -> 1 2 3", "printed 2a -> 1..1 2..2 3..3", "constant of_formula -> 1")
+    assert answers(tmp_path, "2023", *lines) == ["- - -", "", "-"]
 
 
 @pytest.mark.parametrize(

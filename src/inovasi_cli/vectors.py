@@ -13,13 +13,15 @@ comment. The answers are worked out from the official text or its copies, never 
                                                         levels, in the order of sid.yaml
     applied 2023-12-31 -> excluded                      what follows from an application date: counts,
     words 299 -> excluded                               warning or excluded; or from so many words
+    constant maturity_max -> 111                        a constant that nothing else here depends on
+    announced 2027 divisor_min -> 14                    a constant as announced for a later year
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -27,7 +29,7 @@ from pathlib import Path
 from inovasi_cli import exact
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, rulesets
 from inovasi_cli.eligibility import judge
-from inovasi_cli.rules import LEVELS, Indicator, Ruleset
+from inovasi_cli.rules import LEVELS, Indicator, Ruleset, value_of
 from inovasi_cli.scoring import band_of, formula_of
 from inovasi_cli.submission import Innovation
 
@@ -153,6 +155,18 @@ def _worded(ruleset: Ruleset, words: str) -> Iterator[str]:
     yield _fate(ruleset, Innovation("", Place(), words=int(words), columns={"design": 1}))
 
 
+def _constant(ruleset: Ruleset, key: str) -> Iterator[str]:
+    constants = ruleset.edition.constants
+    named = {each.name: getattr(constants, each.name) for each in fields(constants)}
+    yield _end(value_of(named.get(key, "none"))) or NOTHING
+
+
+def _announced(ruleset: Ruleset, year: str, key: str) -> Iterator[str]:
+    for each in ruleset.edition.announced:
+        if (str(each.year), each.constant) == (year, key):
+            yield exact.plain(each.value)
+
+
 def _fate(ruleset: Ruleset, innovation: Innovation) -> str:
     return next((reason.effect for reason in judge(innovation, ruleset, (), {})), "counts")
 
@@ -169,6 +183,7 @@ _NUMBER = r"-?\d{1,12}(\.\d{1,12})?"
 _COUNT = r"\d{1,6}"
 _CODE = r"[A-Za-z0-9-]+"
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_KEY = r"[a-z_]+"
 _FATE = r"(counts|warning|excluded)"
 _RANGE = rf">?({_NUMBER})?\.\.({_NUMBER})?"
 
@@ -187,4 +202,6 @@ _KINDS: Mapping[str, _Kind] = {
     "levels": _kind(r"levels( [0-3])+", rf"({_NUMBER}|-) {_CODE}", _entry),
     "applied": _kind(rf"applied {_DAY.pattern}", _FATE, _applied),
     "words": _kind(rf"words {_COUNT}", _FATE, _worded),
+    "constant": _kind(rf"constant {_KEY}", _NUMBER, _constant),
+    "announced": _kind(rf"announced \d{{4}} {_KEY}", _NUMBER, _announced),
 }

@@ -1,0 +1,76 @@
+"""Every number of a shipped edition is guarded: change any one, and a check or a golden vector fails.
+
+Each number is moved by one in its last digit, up and down, in memory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from inovasi_cli import rulebook, vectors
+from inovasi_cli.folder import indicators_folder
+from inovasi_cli.rulecheck import Spot, check
+from inovasi_cli.ruleproof import Number, numbers
+from inovasi_cli.rules import Ruleset
+
+CONTEST = Path(__file__).parent.parent / "samples" / "lomba-kota"
+FOLDERS = [*(indicators_folder() / name for name in rulebook.editions()), CONTEST]
+
+SURVIVORS: dict[tuple[str, str, Spot], str] = {}
+"""Numbers that may change unnoticed, by edition, file and place, each with the reason."""
+
+
+def neighbours(value: Decimal | date | int) -> Iterator[Decimal | date | int]:
+    """The values one step of the last digit (or one day) away."""
+    if isinstance(value, Decimal):
+        exponent = value.as_tuple().exponent
+        assert isinstance(exponent, int)
+        yield from (value + step for step in (Decimal(1).scaleb(exponent), -Decimal(1).scaleb(exponent)))
+    elif isinstance(value, date):
+        yield from (value + timedelta(days) for days in (1, -1))
+    else:
+        yield from (value + 1, value - 1)
+
+
+def changed(block: Any, spot: Spot, value: object) -> Any:
+    """A copy of ``block`` with ``value`` at ``spot``."""
+    if not spot:
+        return value
+    step, rest = spot[0], spot[1:]
+    if isinstance(block, tuple):
+        return tuple(changed(each, rest, value) if i == step else each for i, each in enumerate(block))
+    if isinstance(block, dict):
+        return {**block, step: changed(block[step], rest, value)}
+    return replace(block, **{str(step): changed(getattr(block, str(step)), rest, value)})
+
+
+def mutants(ruleset: Ruleset) -> Iterator[tuple[Number, Ruleset]]:
+    for number in numbers(ruleset):
+        for value in neighbours(number.value):
+            yield number, changed(ruleset, (number.file, *number.spot), value)
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_no_number_changes_unnoticed(folder: Path) -> None:
+    ruleset = rulebook.load(folder=folder)
+    cases, _ = vectors.read(folder / vectors.FILE)
+    survivors = {
+        (ruleset.name, number.file, number.spot)
+        for number, mutant in mutants(ruleset)
+        if not any(check(mutant)) and not any(vectors.failing(cases, mutant))
+    }
+    assert survivors == {each for each in SURVIVORS if each[0] == ruleset.name}
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_every_number_stands_beside_its_source(folder: Path) -> None:
+    found = list(numbers(rulebook.load(folder=folder)))
+    assert found
+    assert [number for number in found if number.source is None] == []
