@@ -58,6 +58,28 @@ def test_scored_rows_of_the_region(rules: Ruleset) -> None:
     assert sum(fault.kind.code == "K205" for fault in submission.faults) == 14
 
 
+def test_a_text_beside_an_indicator_that_is_not_measured_is_its_level(rules: Ruleset) -> None:
+    submission = spd(
+        """
+        | Kode | Capaian           | Parameter |
+        | 9    | Nilai A           |           |
+        | 12   | Piagam            | 1         |
+        | 14   | Masih rancangan   | 3         |
+        | 15   | Ada               |           |
+        | 1    | lihat RPJMD       | 3         |
+        """,
+        rules,
+    )
+    assert {code: claim.level for code, claim in submission.spd.items()} == {
+        "9": 3,
+        "12": 1,
+        "14": 3,
+        "1": 3,
+    }
+    assert submission.spd["9"].place.cell == "B2"
+    assert faults(submission) == [("N316", "B4"), ("N305", "B5")]
+
+
 def test_overlapping_bounds_are_told(rules: Ruleset) -> None:
     submission = spd("| Kode | Capaian |\n| 4 | 5,23 |", rules)
     assert (submission.spd["4"].level, faults(submission)) == (3, [("N317", "B2")])

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from inovasi_cli import exact
+from inovasi_cli.cells import Remark, Unreadable, text
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, rows, values
 from inovasi_cli.headers import Fields
 from inovasi_cli.intake.measures import settle, too_high
@@ -71,7 +72,7 @@ def read_spd(tables: Sequence[Table], known: Known, faults: list[Diagnostic]) ->
         row, remarks = read(SpdRow, said, known, ("code",))
         faults += line.faults(remarks, known.ruleset)
         if row:
-            entries.setdefault(row.code, []).append(_entry(row, line, known.ruleset))
+            entries.setdefault(row.code, []).append(_entry(row, line, known))
     kept = {code: _kept(code, alike, faults) for code, alike in entries.items()}
     faults += _missing(lines[0], kept, known.ruleset)
     return SpdClaims({code: claim for code, claim in kept.items() if claim}, given=True)
@@ -125,9 +126,9 @@ def ready_made(
     return None
 
 
-def _entry(row: SpdRow, line: FilledRow, ruleset: Ruleset) -> _Entry:
-    indicator = ruleset.spd_indicators[row.code]
-    level, remarks = settle(indicator, row.level, row.measured)
+def _entry(row: SpdRow, line: FilledRow, known: Known) -> _Entry:
+    indicator = known.spd.by_code[row.code]
+    level, remarks = _settled(row, line, known)
     faults = [remark.at(line.place("measured")) for remark in remarks]
     by = "level" if "level" in line.table.columns else "measured"
     if level is None:
@@ -136,8 +137,28 @@ def _entry(row: SpdRow, line: FilledRow, ruleset: Ruleset) -> _Entry:
             faults.append(Diagnostic(kind, line.place(by), {"number": row.code, "name": indicator.name}))
         if row.verified is None:
             return _Entry(line, None, faults)
-    place = line.place("measured" if row.level is None and row.measured is not None else by)
+    place = line.place("measured" if row.level is None and level is not None else by)
     return _Entry(line, Claim(level or 0, place, "evidence" in line.cells, row.verified), faults)
+
+
+def _settled(row: SpdRow, line: FilledRow, known: Known) -> tuple[int | None, list[Remark]]:
+    """Settle the level; where nothing is measured, the cell beside it may hold the text of a level.
+
+    Such a text is the level where none is written (N305 when it is none), and held against it otherwise
+    (N316); what is no level beside a written one is a mere note.
+    """
+    indicator = known.spd.by_code[row.code]
+    if indicator.unit or "measured" not in line.cells:
+        return settle(indicator, row.level, row.measured)
+    value = line.cells["measured"]
+    try:
+        stated = known.spd.levels[row.code].read(value)
+    except Unreadable as unreadable:
+        return row.level, [unreadable.remark] if row.level is None else []
+    if row.level is None or row.level == stated:
+        return stated, []
+    facts = {"number": row.code, "value": text(value), "unit": "", "level": row.level, "measured": stated}
+    return row.level, [Remark(values.MEASURE_CONTRADICTS, facts)]
 
 
 def _missing(line: FilledRow, seen: Iterable[str], ruleset: Ruleset) -> Iterator[Diagnostic]:
