@@ -98,7 +98,7 @@ def test_a_total_above_the_maximum_is_not_used(rules: Ruleset) -> None:
     assert faults(submission) == [("N315", "B2")]
 
 
-@pytest.mark.parametrize(("written", "code"), [("'1.234", "N304"), ("tinggi", "N306")])
+@pytest.mark.parametrize(("written", "code"), [("'1.234", "N304"), ("tinggi", "N306"), ("-3", "N324")])
 def test_an_unreadable_total(written: str, code: str, rules: Ruleset) -> None:
     submission = take([book(Inovasi=f"| Nama Inovasi | Skor Kematangan |\n| SIAP | {written} |")], rules)
     assert (faults(submission), only(submission).total) == ([(code, "B2")], None)
@@ -115,6 +115,8 @@ def test_an_unreadable_total(written: str, code: str, rules: Ruleset) -> None:
         ("17 | 17 Capaian", "3 | 12", 3, [("N316", "C2")]),
         ("17 | 17 Capaian", "4 | 12", 2, [("N305", "B2")]),
         ("17 | 17 Capaian", "  | 12 orang", None, [("N306", "C2")]),
+        ("17 | 17 Capaian", "  | -12", None, [("N324", "C2")]),
+        ("17 | 17 Capaian", "2 | -12", 2, [("N324", "C2")]),
         ("33 | 33 Capaian | 33 Dasar Ukur", " | 250 | a. orang", 2, []),
         ("33 | 33 Capaian | 33 Dasar Ukur", " | 45,5 | c", 3, []),
         ("33 | 33 Capaian | 33 Dasar Ukur", " | 250 |", None, [("N318", "C2")]),

@@ -155,6 +155,18 @@ def test_the_score_given_with_the_command_goes_before_all(rules: Ruleset) -> Non
     assert (submission.spd_total, faults(submission)) == (Decimal(40), [])
 
 
+def test_a_ready_made_score_is_never_negative(rules: Ruleset) -> None:
+    submission = take([book(Profil="| Skor SPD | -5 |", Inovasi=INNOVATIONS)], rules)
+    assert (submission.spd_total, submission.spd_given) == (None, False)
+    assert faults(submission) == [("N324", "B1")]
+
+
+def test_only_growth_and_progress_may_be_negative(rules: Ruleset) -> None:
+    submission = spd("| Kode | Capaian |\n| 7 | -6 |\n| 11a | -0.2 |\n| 2a | -1 |\n| 10b | -3 |", rules)
+    assert {code: claim.level for code, claim in submission.spd.items()} == {"7": 1, "11a": 1}
+    assert faults(submission) == [("N324", "B4"), ("N324", "B5")]
+
+
 def test_a_ready_made_score_above_the_maximum_is_not_used(rules: Ruleset) -> None:
     submission = take([book(Profil="| Skor SPD | 63,5 |", Inovasi=INNOVATIONS)], rules)
     assert (submission.spd_total, submission.spd_given) == (None, False)

@@ -102,6 +102,18 @@ def number(value: Value, unit: Text) -> Decimal:
     raise Unreadable(values.NOT_A_NUMBER, value=show(value), unit=unit)
 
 
+def amount(value: Value, unit: Text) -> Decimal:
+    """Read a cell as a number that cannot be below 0: points, people, things.
+
+    Raises:
+        Unreadable: N303, N304, N306, N309, N324.
+    """
+    read = number(value, unit)
+    if read < 0:
+        raise Unreadable(values.NEGATIVE, value=read)
+    return read
+
+
 def _decimal(value: Value, sign: str, digits: str, unit: Text) -> Decimal:
     """Tell decimal mark from thousands mark, in the Indonesian and the English way of writing."""
     marks = [mark for mark in digits if mark in ".,"]

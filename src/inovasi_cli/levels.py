@@ -26,6 +26,14 @@ class Resolved:
     overlapping: tuple[int, ...] = ()
 
 
+def goes_below_zero(levels: Sequence[Level], direction: Direction) -> bool:
+    """Whether a value of this scale may be negative: more is better, and the worst level has no lower end.
+
+    So are growth and progress; counts begin somewhere, and what should be little ends at 0.
+    """
+    return direction == "higher" and any(level.min is None and level.above is None for level in levels)
+
+
 def level_of(value: Decimal, levels: Sequence[Level], direction: Direction) -> Resolved:
     """Return the level of ``value`` (in the unit of the row) among the three ``levels``.
 

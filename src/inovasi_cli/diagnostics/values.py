@@ -220,6 +220,21 @@ ABOVE_MAXIMUM = Kind(
     ),
 )
 
+NEGATIVE = Kind(
+    "N324",
+    "nilai-negatif",
+    "error",
+    Text(
+        "{field} {value}: di bawah 0 tidak mungkin; nilai ini tidak dipakai.",
+        "{field} {value}: it cannot be below 0; it is not used.",
+    ),
+    Text("Periksa tandanya.", "Check its sign."),
+    Text(
+        "Skor dan jumlah tidak pernah negatif; hanya pertumbuhan dan penurunan yang dapat negatif.",
+        "Scores and counts are never negative; only growth and decline can be.",
+    ),
+)
+
 MEASURE_CONTRADICTS = Kind(
     "N316",
     "capaian-tak-cocok",

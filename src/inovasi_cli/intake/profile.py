@@ -56,7 +56,7 @@ def read_profile(table: Table, ruleset: Ruleset, faults: list[Diagnostic]) -> Pr
             if name == "category":
                 category = _category(texts[name])
             elif name == "spd_total":
-                total = cells.number(value, POINTS)
+                total = cells.amount(value, POINTS)
         except Unreadable as unreadable:
             faults.append(unreadable.remark.at(places[name], field=fields.official(name)))
     return ProfileSheet(texts, category, total, places)

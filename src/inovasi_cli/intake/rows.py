@@ -16,7 +16,8 @@ from inovasi_cli import cells, choices
 from inovasi_cli.cells import Remark, Unreadable
 from inovasi_cli.choices import Choices, Indicators
 from inovasi_cli.diagnostics import columns, rows, values
-from inovasi_cli.rules import Indicator, Ruleset
+from inovasi_cli.levels import goes_below_zero
+from inovasi_cli.rules import Basis, Indicator, Ruleset
 from inovasi_cli.text import Text
 from inovasi_cli.workbook.sheets import Value
 
@@ -116,7 +117,17 @@ def _level(about: About, line: Line) -> int:
 
 def _measured(about: About, _: Line) -> Decimal:
     indicator, value = about
-    return cells.number(value, indicator.unit or _UNIT_OF_BASIS)
+    return _on_scale(value, indicator)
+
+
+def _on_scale(value: Value, indicator: Indicator) -> Decimal:
+    """Read a measured value; negative only where a scale of the indicator goes that far."""
+    read = cells.number if any(map(_below_zero, indicator.bases or (indicator,))) else cells.amount
+    return read(value, indicator.unit or _UNIT_OF_BASIS)
+
+
+def _below_zero(scale: Indicator | Basis) -> bool:
+    return scale.direction is not None and goes_below_zero(scale.levels, scale.direction)
 
 
 def _basis(about: About, _: Line) -> str:
@@ -133,7 +144,7 @@ def _own_level(value: Value, line: Line) -> int:
 def _own_measured(value: Value, line: Line) -> Decimal | None:
     """Read the measured value of a scored row; beside a row that is not measured it is a mere note."""
     indicator = _indicators(line).by_code.get(_own_code(line))
-    return cells.number(value, indicator.unit) if indicator and indicator.unit else None
+    return _on_scale(value, indicator) if indicator and indicator.unit else None
 
 
 def _own_code(line: Line) -> str:
@@ -181,7 +192,7 @@ def _spd_code(value: Value, line: Line) -> str:
 
 Phrase = Annotated[str | None, _text]
 Day = Annotated[date | None, lambda value, _: cells.day(value)]
-Points = Annotated[Decimal | None, lambda value, _: cells.number(value, POINTS)]
+Points = Annotated[Decimal | None, lambda value, _: cells.amount(value, POINTS)]
 Words = Annotated[int | None, lambda value, _: cells.words(value)]
 OfList = Annotated[str | None, _term]
 OwnLevel = Annotated[int | None, _own_level]
