@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-HEAVY = {"openpyxl", "pydantic_core", "python_calamine", "rapidfuzz", "rich", "yaml"}
+HEAVY = {"openpyxl", "pydantic", "pydantic_core", "python_calamine", "rapidfuzz", "rich", "yaml"}
 
 
 def test_importing_the_commands_loads_nothing_heavy() -> None:

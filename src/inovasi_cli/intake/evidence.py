@@ -7,13 +7,13 @@ from dataclasses import dataclass, field, replace
 
 from inovasi_cli.cells import Remark
 from inovasi_cli.diagnostics import Diagnostic, Place, rows
-from inovasi_cli.intake.rows import READERS, EvidenceRow, Known, read
+from inovasi_cli.intake.rows import EvidenceRow, Known, read
 from inovasi_cli.intake.tables import FilledRow, filled_rows
 from inovasi_cli.layout import Table
 from inovasi_cli.spelling import nearest, normalise
 from inovasi_cli.submission import Claim, Innovation
 
-_READ = READERS[EvidenceRow].keys()
+_READ = EvidenceRow.model_fields.keys()
 _PROOF = ("document_kind", "document_number", "subject", "link")
 """A row of evidence with any of these filled is a document."""
 

@@ -7,18 +7,17 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from inovasi_cli.cells import Remark
 from inovasi_cli.diagnostics import Diagnostic, values
 from inovasi_cli.headers import BASIS, EVIDENCE, MEASURED, part
 from inovasi_cli.intake.measures import settle, too_high
-from inovasi_cli.intake.rows import READERS, InnovationRow, Known, read
+from inovasi_cli.intake.rows import InnovationRow, Known, read
 from inovasi_cli.intake.tables import FilledRow, filled_rows
 from inovasi_cli.layout import Table
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.submission import Claim, Innovation
 
 _APART = re.compile(r"[;,/|\n]| - ")
-_READ = READERS[InnovationRow].keys()
+_READ = InnovationRow.model_fields.keys()
 
 
 def read_innovations(
@@ -34,8 +33,9 @@ def read_innovations(
             continue  # a note below the table
         row, remarks = read(InnovationRow, _sorted_out(filled, known), known, ("name",))
         faults += filled.faults(remarks, known.ruleset)
-        if row is None or not row.name:
-            faults += filled.faults([("name", Remark(values.NAME_EMPTY, {}))], known.ruleset)
+        if row is None:
+            if "name" in filled.cells:
+                faults.append(Diagnostic(values.NAME_EMPTY, filled.place("name")))
             continue
         claims = _claims(row, filled, known.ruleset, faults)
         total = _total(row, filled, known.ruleset, faults)

@@ -12,13 +12,13 @@ from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, rows, valu
 from inovasi_cli.headers import Fields
 from inovasi_cli.intake.measures import settle, too_high
 from inovasi_cli.intake.profile import ProfileSheet
-from inovasi_cli.intake.rows import READERS, Known, SpdRow, read
+from inovasi_cli.intake.rows import Known, SpdRow, read
 from inovasi_cli.intake.tables import FilledRow, filled_rows
 from inovasi_cli.layout import Table
 from inovasi_cli.rules import LEVELS, Ruleset
 from inovasi_cli.submission import Claim
 
-_READ = READERS[SpdRow].keys()
+_READ = SpdRow.model_fields.keys()
 _FILLED_IN = ("level", "measured", "verified")
 _LAST = max(LEVELS) + 1
 
