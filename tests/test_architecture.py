@@ -20,6 +20,7 @@ ORDER = [
     {"cells"},
     {"choices"},
     {"headers"},
+    {"mapping"},
     {"layout", "template"},
     {"submission"},
     {"eligibility", "intake"},
@@ -58,7 +59,8 @@ OWNERS = {
     "openpyxl": {"workbook"},
     "python_calamine": {"workbook"},
     "yaml": {"rulebook"},
-    "pydantic_core": {"rulebook"},
+    "pydantic": {"intake"},
+    "pydantic_core": {"intake", "rulebook"},
     "rapidfuzz": {"spelling"},
 }
 
