@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import get_args
 
 from inovasi_cli.spelling import normalise
@@ -62,11 +63,16 @@ class ResultsHeaders:
 
     def find(self, header: str) -> str | None:
         """Return the field that ``header`` means; remarks in brackets are let go."""
-        for written in (header, _BRACKETS.sub(" ", header)):
-            key = " ".join(_SAID_OF_YEAR.sub(" ", normalise(written)).split())
-            if field := _FIELDS.get(key):
-                return field
-        return None
+        return _field(header)
+
+
+@lru_cache(maxsize=4096)  # the same headers and cells come back in every file of many
+def _field(header: str) -> str | None:
+    for written in (header, _BRACKETS.sub(" ", header)):
+        key = " ".join(_SAID_OF_YEAR.sub(" ", normalise(written)).split())
+        if field := _FIELDS.get(key):
+            return field
+    return None
 
 
 def category_in(text: str) -> Category | None:

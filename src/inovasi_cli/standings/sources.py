@@ -65,12 +65,23 @@ def read_source(path: Path, request: Request) -> Source:
     if path.suffix.lower() == SUFFIX:
         return _table(read_records(path), request)
     workbook = read(path)
-    if any(map(results_header, workbook.sheets)) and not any(map(_lists_innovations, workbook.sheets)):
+    headers = [find_header(sheet, _HEADERS, "innovation") for sheet in workbook.sheets]
+    lists = [header for header in headers if header and "innovation" in header.columns]
+    if not lists and any(map(results_header, workbook.sheets)):
         return _table(sheet_records(workbook), request)
     try:
-        return _submissions(workbook, request)
+        ruleset = rules_for((workbook,), request, _remembered)
     except RulesetFaulty as fault:
         return Source(workbook.file, faults=(*workbook.faults, *fault.diagnostics))
+    parts = by_region(workbook) if any("region" in header.columns for header in lists) else {}
+    if len(parts) < 2:
+        return _submission(workbook, ruleset, request, next(iter(parts), None))
+    sources = [_submission(part, ruleset, request, region) for region, part in parts.items()]
+    return Source(
+        workbook.file,
+        tuple(entry for source in sources for entry in source.entries),
+        (*workbook.faults, *(fault for source in sources for fault in source.faults)),
+    )
 
 
 def by_region(workbook: Workbook) -> Mapping[str, Workbook]:
@@ -109,25 +120,6 @@ def _region_column(sheet: Sheet) -> tuple[int, int] | None:
     if header is None or "region" not in header.columns or len(header.cells) < _FEWEST:
         return None
     return header.row, header.columns["region"]
-
-
-def _lists_innovations(sheet: Sheet) -> bool:
-    header = find_header(sheet, _HEADERS, "innovation")
-    return header is not None and "innovation" in header.columns
-
-
-def _submissions(workbook: Workbook, request: Request) -> Source:
-    ruleset = rules_for((workbook,), request, _remembered)
-    lists = [sheet for sheet in workbook.sheets if _lists_innovations(sheet)]
-    parts = by_region(workbook) if any(map(_region_column, lists)) else {}
-    if len(parts) < 2:
-        return _submission(workbook, ruleset, request, next(iter(parts), None))
-    sources = [_submission(part, ruleset, request, region) for region, part in parts.items()]
-    return Source(
-        workbook.file,
-        tuple(entry for source in sources for entry in source.entries),
-        (*workbook.faults, *(fault for source in sources for fault in source.faults)),
-    )
 
 
 def _submission(workbook: Workbook, ruleset: Ruleset, request: Request, region: str | None) -> Source:
