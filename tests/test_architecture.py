@@ -59,8 +59,7 @@ OWNERS = {
     "openpyxl": {"workbook"},
     "python_calamine": {"workbook"},
     "yaml": {"rulebook"},
-    "pydantic": {"intake"},
-    "pydantic_core": {"intake", "rulebook"},
+    "pydantic_core": {"rulebook"},
     "rapidfuzz": {"spelling"},
 }
 

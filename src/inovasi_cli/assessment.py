@@ -12,6 +12,7 @@ from inovasi_cli.checks import check
 from inovasi_cli.diagnostics import Diagnostic, Place
 from inovasi_cli.intake import take
 from inovasi_cli.layout import edition_named
+from inovasi_cli.mapping import read_mapping
 from inovasi_cli.placing import Placing, place
 from inovasi_cli.ranking import RankInterval
 from inovasi_cli.ranking.nearby import Nearby
@@ -37,6 +38,7 @@ class Request:
     category: Category | None = None
     spd: Decimal | None = None
     reference: Records | None = None
+    layout: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +86,11 @@ def assess(workbooks: Sequence[Workbook], request: Request) -> Assessment:
     """Find the rules, read the submission, check it, score it on every basis and rank it.
 
     Raises:
-        RulesetFaulty: the rules cannot be used.
+        RulesetFaulty: the rules cannot be used, or the layout of the user's own cannot.
     """
     ruleset = rules_for(workbooks, request)
-    submission = take(workbooks, ruleset, spd_total=request.spd, category=request.category)
+    own = read_mapping(request.layout, ruleset) if request.layout else None
+    submission = take(workbooks, ruleset, spd_total=request.spd, category=request.category, own=own)
     findings = in_order((*submission.faults, *check(submission, ruleset, request.affairs)), submission.files)
     cards = _cards(submission, ruleset, request, findings)
     placing = _placed_among(cards[request.basis], submission, ruleset, request.reference)

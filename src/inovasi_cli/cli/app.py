@@ -9,6 +9,7 @@ import typer
 from inovasi_cli import __version__
 from inovasi_cli.cli import options
 from inovasi_cli.cli.explain import explain
+from inovasi_cli.cli.layout import layout
 from inovasi_cli.cli.program import NAME, Command, Program
 from inovasi_cli.cli.rank import rank
 from inovasi_cli.cli.rules import rules
@@ -45,6 +46,6 @@ def start(
         print(context.get_help())
 
 
-for command in (score, validate, rank, template, explain):
+for command in (score, validate, rank, template, layout, explain):
     app.command(command.__name__, cls=Command)(command)
 app.add_typer(rules)

@@ -40,6 +40,7 @@ Category = Annotated[
 ]
 Spd = Annotated[Decimal | None, typer.Option("--spd", parser=number)]
 Reference = Annotated[Path | None, typer.Option("--reference")]
+Layout = Annotated[Path | None, typer.Option("--layout")]
 Output = Annotated[Path | None, typer.Option("--output", "-o")]
 Force = Annotated[bool, typer.Option("--force")]
 Lang = Annotated[

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import typer
 
-from inovasi_cli.assessment import Assessment, Request, assess
+from inovasi_cli.assessment import Assessment, Request, assess, rules_for
 from inovasi_cli.cli import streams
 from inovasi_cli.cli.misuse import Misuse
 from inovasi_cli.cli.program import ERRORS, MISUSE
 from inovasi_cli.diagnostics import rulesets
+from inovasi_cli.layout import Layout, match
+from inovasi_cli.mapping import OwnLayout, read_mapping
 from inovasi_cli.rulebook import RulesetFaulty, load
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.text import Language, usage
@@ -36,6 +38,31 @@ def assess_files(files: Sequence[Path], request: Request, language: Language, *,
         return assess(workbooks, request)
     except RulesetFaulty as fault:
         raise _told(fault, request.edition, language) from fault
+
+
+def recognise(
+    files: Sequence[Path], request: Request, language: Language
+) -> tuple[list[Layout], Ruleset, OwnLayout]:
+    """Recognise sheets and columns of ``files``; a file that cannot be read is told on stderr.
+
+    Raises:
+        Misuse: both an edition and a folder of rules were asked for.
+        typer.Exit: the rules or the mapping cannot be used; why was told on stderr.
+    """
+    from inovasi_cli.render import terminal
+
+    _refuse_both(request.edition, request.rules)
+    workbooks = [read(file) for file in files]
+    faults = tuple(fault for each in workbooks for fault in each.faults)
+    if faults:
+        drawn = terminal.findings(faults, tuple(map(str, files)), language)
+        streams.show(drawn, stream=sys.stderr)
+    try:
+        ruleset = rules_for(workbooks, request)
+        own = read_mapping(request.layout, ruleset) if request.layout else OwnLayout()
+    except RulesetFaulty as fault:
+        raise _told(fault, request.edition, language) from fault
+    return [match(each, ruleset, own) for each in workbooks], ruleset, own
 
 
 def load_rules(edition: str | None, folder: Path | None, language: Language) -> Ruleset:

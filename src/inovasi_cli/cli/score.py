@@ -23,6 +23,7 @@ def score(
     category: options.Category = None,
     spd: options.Spd = None,
     reference: options.Reference = None,
+    mapping: options.Layout = None,
     explain_rank: Annotated[bool, typer.Option("--explain-rank")] = False,
     format: Format = "table",
     output: options.Output = None,
@@ -39,9 +40,9 @@ def score(
     from inovasi_cli.cli import reading, streams
     from inovasi_cli.render import as_json, terminal
 
-    streams.guard(output, [*files, *filter(None, [reference])], force=force)
+    streams.guard(output, [*files, *filter(None, [reference, mapping])], force=force)
     table = read_records(reference) if reference else None
-    request = Request(edition, rules, basis, affairs, category, spd, table)
+    request = Request(edition, rules, basis, affairs, category, spd, table, mapping)
     assessment = reading.assess_files(files, request, lang, quiet=quiet)
     if format == "table" and assessment.nothing_read:
         drawn = terminal.findings(assessment.findings, assessment.submission.files, lang)

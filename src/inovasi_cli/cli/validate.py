@@ -20,6 +20,7 @@ def validate(
     *,
     edition: options.Edition = None,
     rules: options.Rules = None,
+    mapping: options.Layout = None,
     format: Format = "table",
     output: options.Output = None,
     force: options.Force = False,
@@ -34,8 +35,8 @@ def validate(
     from inovasi_cli.cli import reading, streams
     from inovasi_cli.render import as_csv, as_github, as_json, as_markdown, terminal
 
-    streams.guard(output, files, force=force)
-    assessment = reading.assess_files(files, Request(edition, rules), lang, quiet=quiet)
+    streams.guard(output, [*files, *filter(None, [mapping])], force=force)
+    assessment = reading.assess_files(files, Request(edition, rules, layout=mapping), lang, quiet=quiet)
     found = assessment.findings
     if format == "table":
         limits = terminal.limits(None if everything else limit, everything=everything)

@@ -172,3 +172,18 @@ BY_CONTENT = Kind(
         "Some systems swap Jenis (digital or not) with Bentuk (governance, service, other).",
     ),
 )
+
+OWN_MISSING = Kind(
+    "K212",
+    "kolom-pemetaan-hilang",
+    "warning",
+    Text(
+        'Kolom "{header}" disebut dalam pemetaan (--layout) tetapi tidak ada di lembar ini.',
+        'Column "{header}" is named in the mapping (--layout) and is not on this sheet.',
+    ),
+    Text("Samakan namanya dengan judul kolom di lembar. {near}", "Name it as the sheet does. {near}"),
+    Text(
+        "Pemetaan yang tidak mengenai apa pun biasanya salah tulis.",
+        "A mapping that meets nothing is usually a slip.",
+    ),
+)

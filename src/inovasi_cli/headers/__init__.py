@@ -2,13 +2,15 @@
 
 from inovasi_cli.headers.content import by_content
 from inovasi_cli.headers.form import Form, find_form, labelled
-from inovasi_cli.headers.names import BASIS, EVIDENCE, MEASURED, REGION, Fields, Names, part
+from inovasi_cli.headers.names import BASIS, EVIDENCE, IGNORED, MEASURED, ORIGIN, REGION, Fields, Names, part
 from inovasi_cli.headers.rows import Header, HeaderCell, How, find_header, find_spelled
 
 __all__ = [
     "BASIS",
     "EVIDENCE",
+    "IGNORED",
     "MEASURED",
+    "ORIGIN",
     "REGION",
     "Fields",
     "Form",

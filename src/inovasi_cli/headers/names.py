@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
 
@@ -15,11 +15,16 @@ from inovasi_cli.spelling import normalise, slips
 MEASURED = "measured"
 BASIS = "basis"
 EVIDENCE = "evidence"
+IGNORED = "ignore"
+"""What a layout of the user's own says of a column that is not to be read."""
 REGION = "region"
+ORIGIN = "origin"
+"""Where a row of a merged workbook came from; it is told, not read."""
 
 SURE_FROM = 8
 """Letters of a header from which one slip leaves no doubt; *Urutan* is not *Urusan*."""
 
+_ORIGIN = ("Asal Baris",)
 _PARTS = {MEASURED: "Capaian", BASIS: "Dasar Ukur"}
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _ORDINAL = re.compile(r"\d{1,2} ")
@@ -44,10 +49,14 @@ class Names(Protocol):
 
 @dataclass(frozen=True)
 class Fields:
-    """The fields of one role (``spd``, ``innovations``, ``evidence``, ``profile``), by their headers."""
+    """The fields of one role (``spd``, ``innovations``, ``evidence``, ``profile``), by their headers.
+
+    ``own`` is what the user says: fields, or ``IGNORED``, by headers as compared.
+    """
 
     ruleset: Ruleset
     role: str
+    own: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def indicators(self) -> Mapping[str, Indicator]:
@@ -61,10 +70,13 @@ class Fields:
 
     @cached_property
     def known(self) -> Mapping[str, tuple[str, ...]]:
-        """``names``, and what only lists of the portal have: each row names its region."""
-        if self.role != "innovations":
+        """``names``, and what only some tables have: the origin of each row, and in lists its region."""
+        if self.role == "profile":
             return self.names
-        return {**self.names, REGION: self.ruleset.vocabulary.columns["profile"][REGION]}
+        known = {**self.names, ORIGIN: _ORIGIN}
+        if self.role == "innovations":
+            known[REGION] = self.ruleset.vocabulary.columns["profile"][REGION]
+        return known
 
     def official(self, field: str) -> str:
         """Return the header that the template writes, or would write, for ``field``."""
@@ -72,6 +84,10 @@ class Fields:
             return names[0]
         code, _, name = field.partition(".")
         return f"{code} {_PARTS[name] if name else self.indicators[code].name.id}"
+
+    def speaks_of(self, header: str) -> bool:
+        """Whether the user says what ``header`` means, or that it means nothing."""
+        return normalise(header) in self.own
 
     def called(self, code: str) -> Iterator[str]:
         """Yield the names of an indicator, as compared."""
@@ -81,6 +97,8 @@ class Fields:
     def find(self, header: str) -> str | None:
         """Return the field that ``header`` means; remarks in brackets and a leading number are let go."""
         key = normalise(header)
+        if mapped := self.own.get(key):
+            return None if mapped == IGNORED else mapped
         for written in (key, bare(header), _ORDINAL.sub("", key, count=1)):
             if found := self.by_key.get(written):
                 return found
@@ -89,7 +107,7 @@ class Fields:
     @cached_property
     def by_key(self) -> Mapping[str, str]:
         """Fields by every header, as compared."""
-        return {normalise(name): field for field, names in self.known.items() for name in names}
+        return {normalise(name): each for each, names in self.known.items() for name in names}
 
     def slip(self, header: str, taken: Collection[str]) -> tuple[str, str, bool] | None:
         """Return the field that a misspelt ``header`` may mean, its right spelling, and whether it is sure.
@@ -98,6 +116,8 @@ class Fields:
         Fields in ``taken`` have a column of their own and are not meant.
         """
         key = bare(header)
+        if normalise(header) in self.own:
+            return None
         near = [
             (distance, name, field)
             for name, distance in slips(key, self._spellings)
@@ -119,8 +139,8 @@ class Fields:
         return {normalise(name): name for name, _ in self._named()}
 
     def _named(self) -> Iterator[tuple[str, str]]:
-        for field, names in self.known.items():
-            yield from ((name, field) for name in names)
+        for each, names in self.known.items():
+            yield from ((name, each) for name in names)
         for code, indicator in self.indicators.items():
             yield from ((name, code) for name in (indicator.name.id, *indicator.aliases))
 

@@ -21,9 +21,9 @@ LONGEST = 120
 APART = 40
 """Characters of the title of a group of columns; longer text is the title of the whole table."""
 
-How = Literal["group", "misspelling", "content", "mapping"]
+How = Literal["group", "misspelling", "content", "form"]
 """How a column was recognised, if not by its own words: with the title above it, in spite of a slip,
-by what stands below it, or because the user says so."""
+by what stands below it, or as the answer of a form."""
 
 _COUNTED = re.compile(r"\(?(\d+)\)?")
 _ASIDE = frozenset({"bukti", "bukti dukung", "data dukung", "data pendukung", "skor", "nilai", "catatan"})
@@ -167,7 +167,9 @@ def _grouped(sheet: Sheet, row: int, fields: Names) -> Iterator[HeaderCell]:
         if not bare(text) or not title or len(title) > APART:
             continue
         found = fields.find(f"{title} {text}") or fields.find(f"{text} {title}")
-        if found or (normalise(title) in _ASIDE and text[:1].isdigit()):
+        if found and found == fields.find(text):
+            yield HeaderCell(row, column, text, found)
+        elif found or (normalise(title) in _ASIDE and text[:1].isdigit()):
             yield HeaderCell(row, column, text, found, "group", title)
 
 

@@ -13,7 +13,8 @@ from inovasi_cli.intake.profile import ProfileSheet, identify, listed, merged, r
 from inovasi_cli.intake.rows import known_of
 from inovasi_cli.intake.spd import read_spd, ready_made
 from inovasi_cli.intake.tables import filled_rows
-from inovasi_cli.layout import Layout, Role, Table, match
+from inovasi_cli.layout import Layout, Table, match
+from inovasi_cli.mapping import OwnLayout, Role
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.submission import Basis, Category, Claim, Innovation, Submission
 from inovasi_cli.workbook.sheets import Workbook
@@ -27,22 +28,24 @@ class _Source:
     profile: ProfileSheet
 
 
-def take(
+def take(  # noqa: PLR0913 - each of them is said by someone else
     workbooks: Sequence[Workbook],
     ruleset: Ruleset,
     *,
     spd_total: Decimal | None = None,
     category: Category | None = None,
     region: str | None = None,
+    own: OwnLayout | None = None,
 ) -> Submission:
     """Read all files of one submission; ``spd_total``, ``category`` and ``region`` go before the files.
 
+    ``own`` is a layout of the user's.
     ``faults`` holds everything found by reading files, sheets, columns and cells, in the order of
     files, sheets and cells; what shows only across rows is left to ``checks``.
     """
     known = known_of(ruleset)
     faults = [fault for workbook in workbooks for fault in workbook.faults]
-    sources = [_source(workbook, ruleset, faults) for workbook in workbooks]
+    sources = [_source(workbook, ruleset, own, faults) for workbook in workbooks]
     faults += _lists_missing(workbooks, sources, ruleset)
     innovations = [
         innovation
@@ -75,8 +78,8 @@ def take(
     )
 
 
-def _source(workbook: Workbook, ruleset: Ruleset, faults: list[Diagnostic]) -> _Source:
-    layout = match(workbook, ruleset)
+def _source(workbook: Workbook, ruleset: Ruleset, own: OwnLayout | None, faults: list[Diagnostic]) -> _Source:
+    layout = match(workbook, ruleset, own)
     faults += layout.faults
     profiles = [read_profile(table, ruleset, faults) for table in layout.having("profile")]
     for table in (*layout.having("innovations"), *layout.having("evidence")):

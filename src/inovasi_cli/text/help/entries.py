@@ -45,6 +45,13 @@ ENTRIES: Mapping[str, Entry] = {
         ),
         Text("FOLDER", "FOLDER"),
     ),
+    "mapping": Entry(
+        Text(
+            "Pemetaan judul kolom sendiri (YAML); buat permulaannya dengan inovasi layout.",
+            "A mapping of your own headers (YAML); begin one with inovasi layout.",
+        ),
+        _FILE,
+    ),
     "basis": Entry(
         Text(
             "Basis yang dipakai untuk peringkat dan rincian: klaim, berbukti, atau terverifikasi.",

@@ -69,6 +69,18 @@ PAGES: Mapping[str, Page] = {
             "inovasi rank data.xlsx --by agency --top 5",
         ),
     ),
+    "layout": Page(
+        Text("Tunjukkan kolom mana dibaca sebagai apa.", "Show which column is read as what."),
+        Text(
+            "Dengan -o pemetaannya ditulis sebagai YAML; sunting, lalu berikan dengan --layout.",
+            "With -o the mapping is written as YAML; edit it and give it back with --layout.",
+        ),
+        (
+            "inovasi layout data.xlsx",
+            "inovasi layout data.xlsx -o pemetaan.yaml",
+            "inovasi score data.xlsx --layout pemetaan.yaml",
+        ),
+    ),
     "explain": Page(
         Text("Jelaskan satu temuan.", "Explain one kind of finding."),
         Text(

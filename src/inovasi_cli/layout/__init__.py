@@ -9,27 +9,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, get_args
+from typing import get_args
 
 from inovasi_cli.cells import Unreadable, text
-from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, columns, files
+from inovasi_cli.diagnostics import Diagnostic, Place, files
 from inovasi_cli.headers import (
-    MEASURED,
+    EVIDENCE,
+    IGNORED,
     Fields,
     Form,
-    Header,
-    How,
+    HeaderCell,
     by_content,
     find_form,
     find_spelled,
     labelled,
-    part,
 )
+from inovasi_cli.layout.about import about_columns, indicators_missing, required_missing
+from inovasi_cli.mapping import OwnLayout, OwnSheet, Role
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.spelling import nearest, normalise
 from inovasi_cli.workbook.sheets import GUIDE_SHEET, LISTS_SHEET, Sheet, Workbook
 
-Role = Literal["profile", "spd", "innovations", "evidence"]
 ROLES: tuple[Role, ...] = get_args(Role)
 
 _REQUIRED: Mapping[Role, tuple[str, ...]] = {
@@ -39,7 +39,6 @@ _REQUIRED: Mapping[Role, tuple[str, ...]] = {
 }
 """The fields without which the rows of a table cannot be told apart, the most telling first."""
 
-_TOLD: Mapping[How | None, Kind] = {"misspelling": columns.MISSPELT, "content": columns.BY_CONTENT}
 _OWN_SHEETS = frozenset({normalise(GUIDE_SHEET), normalise(LISTS_SHEET)})
 _EDITION_LABELS = frozenset({"edisi", "edisi iid", "edition"})
 _PROFILE_NAMES = frozenset({"profil", "profil pemda", "profil daerah", "profile"})
@@ -61,53 +60,86 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
-    """What was recognised in one workbook, in the order of its sheets.
+class Match:
+    """What was recognised on one sheet; ``cells`` are its headers, or the answers of a form.
 
-    ``roles`` are those for which it has a sheet, even one whose columns cannot be read.
+    There is a role without a table where the columns that it needs are missing.
     """
 
-    tables: tuple[Table, ...]
-    roles: frozenset[Role]
-    faults: tuple[Diagnostic, ...]
+    sheet: Sheet
+    role: Role | None = None
+    table: Table | None = None
+    cells: tuple[HeaderCell, ...] = ()
+    faults: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What was recognised in one workbook, in the order of its sheets."""
+
+    matches: tuple[Match, ...]
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """Every table that can be read."""
+        return tuple(each.table for each in self.matches if each.table)
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """The roles for which there is a sheet, even one whose columns cannot be read."""
+        return frozenset(each.role for each in self.matches if each.role)
+
+    @property
+    def faults(self) -> tuple[Diagnostic, ...]:
+        """The faults of all sheets and columns."""
+        return tuple(fault for each in self.matches for fault in each.faults)
 
     def having(self, role: Role) -> tuple[Table, ...]:
         """The tables in one role."""
         return tuple(table for table in self.tables if table.role == role)
 
 
-def match(workbook: Workbook, ruleset: Ruleset) -> Layout:
+def as_mapping(layouts: Iterable[Layout]) -> Iterator[OwnSheet]:
+    """Yield what was recognised as a layout of the user's own; unknown columns are to be ignored."""
+    for each in (each for layout in layouts for each in layout.matches):
+        cells = [cell for cell in each.cells if cell.how != "form"]
+        if each.role and cells:
+            columns = {cell.text: cell.field or IGNORED for cell in reversed(cells)}
+            yield OwnSheet(each.sheet.name, each.role, dict(reversed(columns.items())))
+
+
+def match(workbook: Workbook, ruleset: Ruleset, own: OwnLayout | None = None) -> Layout:
     """Recognise the sheets and columns of ``workbook``; the faults are kinds K and B104, B114.
 
     A workbook without a sheet named as the list of innovations is taken to hold it on the first
     other sheet with a header *Nama Inovasi* and one more known column, or else on every sheet that is
-    the form of one innovation.
+    the form of one innovation. What ``own`` says goes before all that.
     """
+    own = own or OwnLayout()
     names = ruleset.vocabulary.sheets
     by_name = {normalise(name): role for role in ROLES for name in names.get(role, ())}
+    by_name |= {normalise(each.sheet): each.role for each in own.sheets}
     roles = [by_name.get(normalise(sheet.name)) for sheet in workbook.sheets]
-    lists, forms = _by_shape(workbook.sheets, roles, Fields(ruleset, "innovations"))
+    lists, forms = _by_shape(workbook.sheets, roles, Fields(ruleset, "innovations"), own)
     for at in [*lists[:1], *forms]:
         roles[at] = "innovations"
-    tables: list[Table] = []
-    faults: list[Diagnostic] = []
+    matches: list[Match] = []
     for at, (sheet, role) in enumerate(zip(workbook.sheets, roles, strict=True)):
         if role == "profile":
-            tables.append(Table(role, sheet))
+            matches.append(Match(sheet, role, Table(role, sheet)))
         elif role is not None:
-            table, found = _form(sheet, forms[at], ruleset) if at in forms else _table(sheet, role, ruleset)
-            tables += [table] if table else []
-            faults += found
-        elif at in lists:
-            read = workbook.sheets[lists[0]].name
-            faults.append(Diagnostic(files.LIST_LEFT_OUT, sheet.place(), {"sheet": sheet.name, "read": read}))
+            said = own.of(sheet.name)
+            fields = Fields(ruleset, role, said.by_key if said else {})
+            matches.append(_form(sheet, forms[at], fields) if at in forms else _table(sheet, role, fields))
         elif normalise(sheet.name) not in _OWN_SHEETS:
-            faults.append(_unknown_sheet(sheet, roles, ruleset))
-    return Layout(tuple(tables), frozenset(role for role in roles if role), tuple(faults))
+            near = workbook.sheets[lists[0]].name if at in lists else None
+            fault = _left_out(sheet, near) if near else _unknown_sheet(sheet, roles, ruleset)
+            matches.append(Match(sheet, faults=(fault,)))
+    return Layout(tuple(matches))
 
 
 def _by_shape(
-    sheets: Sequence[Sheet], roles: Sequence[Role | None], fields: Fields
+    sheets: Sequence[Sheet], roles: Sequence[Role | None], fields: Fields, own: OwnLayout
 ) -> tuple[list[int], Mapping[int, Form]]:
     """Return the positions of the lists of innovations that no name tells, and the forms."""
     named = [at for at, role in enumerate(roles) if role == "innovations"]
@@ -116,7 +148,7 @@ def _by_shape(
         for at, sheet in enumerate(sheets)
         if roles[at] is None and sheet.rows and normalise(sheet.name) not in _OWN_SHEETS
     ]
-    lists = [at for at in named or others if _is_list(sheets[at], fields)]
+    lists = [at for at in named or others if own.of(sheets[at].name) or _is_list(sheets[at], fields)]
     if lists and not named:
         return lists, {}
     found = ((at, find_form(sheets[at], fields)) for at in named or others if at not in lists)
@@ -128,15 +160,26 @@ def _is_list(sheet: Sheet, fields: Fields) -> bool:
     return header is not None and "name" in header.columns
 
 
-def _form(sheet: Sheet, form: Form, ruleset: Ruleset) -> tuple[Table | None, list[Diagnostic]]:
+def _form(sheet: Sheet, form: Form, fields: Fields) -> Match:
     """Read a form as a table of one innovation; without a name there is none."""
-    fields = Fields(ruleset, "innovations")
+    cells = tuple(
+        HeaderCell(row, column, fields.official(name), name, "form")
+        for name, (row, column) in form.cells.items()
+        if not name.endswith(EVIDENCE)
+    )
     if "name" not in form.cells:
-        return None, [_required_missing(sheet, None, fields, "name")]
+        fault = required_missing(sheet, None, fields, "name")
+        return Match(sheet, "innovations", None, cells, (fault,))
     columns = {name: column for name, (_, column) in form.cells.items()}
     rows = {name: row for name, (row, _) in form.cells.items()}
-    faults = [*_indicators_missing(sheet.place(form.header_row or None), columns, fields)]
-    return Table("innovations", sheet, form.header_row, columns, rows), faults
+    faults = tuple(indicators_missing(sheet.place(form.header_row or None), columns, fields))
+    return Match(
+        sheet, "innovations", Table("innovations", sheet, form.header_row, columns, rows), cells, faults
+    )
+
+
+def _left_out(sheet: Sheet, read: str) -> Diagnostic:
+    return Diagnostic(files.LIST_LEFT_OUT, sheet.place(), {"sheet": sheet.name, "read": read})
 
 
 def _unknown_sheet(sheet: Sheet, roles: Iterable[Role | None], ruleset: Ruleset) -> Diagnostic:
@@ -147,14 +190,13 @@ def _unknown_sheet(sheet: Sheet, roles: Iterable[Role | None], ruleset: Ruleset)
     )
 
 
-def _table(sheet: Sheet, role: Role, ruleset: Ruleset) -> tuple[Table | None, list[Diagnostic]]:
+def _table(sheet: Sheet, role: Role, fields: Fields) -> Match:
     """Read the header of ``sheet``; without the columns it needs there is no table."""
-    fields = Fields(ruleset, role)
     required = _REQUIRED[role]
     header = find_spelled(sheet, fields, required[0])
     if header is None:
-        missing = [required[0]] if sheet.rows else []
-        return None, [_required_missing(sheet, None, fields, name) for name in missing]
+        faults = [required_missing(sheet, None, fields, required[0])] if sheet.rows else []
+        return Match(sheet, role, faults=tuple(faults))
     header = by_content(sheet, header, fields)
     found = dict(header.columns)
     if role == "spd" and "name" in found:
@@ -162,55 +204,8 @@ def _table(sheet: Sheet, role: Role, ruleset: Ruleset) -> tuple[Table | None, li
     missing = [name for name in required if name not in found]
     if role == "spd" and not {"level", "measured"} & found.keys():
         missing.append("level")
-    faults = [_required_missing(sheet, header, fields, name) for name in missing]
-    faults += _repeated(sheet, header)
-    faults += _unknown(sheet, header, fields)
-    faults += _indicators_missing(sheet.place(header.row), header.columns, fields)
-    return None if missing else Table(role, sheet, header.row, found), faults
-
-
-def _required_missing(sheet: Sheet, header: Header | None, fields: Fields, name: str) -> Diagnostic:
-    official = fields.official(name)
-    strangers = [cell.text for cell in header.cells if cell.field is None] if header else []
-    return Diagnostic(
-        columns.REQUIRED_MISSING,
-        sheet.place(header.row if header else None),
-        {"header": official, "near": nearest(official, strangers)},
-    )
-
-
-def _repeated(sheet: Sheet, header: Header) -> Iterator[Diagnostic]:
-    for cell in header.cells:
-        if cell.field and header.columns[cell.field] != cell.column:
-            first = next(each for each in header.cells if each.field == cell.field)
-            place = sheet.place(first.row, first.column)
-            yield Diagnostic(
-                columns.REPEATED,
-                sheet.place(cell.row, cell.column),
-                {"header": cell.text, "first": place.cell or ""},
-            )
-
-
-def _unknown(sheet: Sheet, header: Header, fields: Fields) -> Iterator[Diagnostic]:
-    """Name the columns that were read in spite of a slip, and those that were not read."""
-    for cell in header.cells:
-        place = sheet.place(cell.row, cell.column)
-        if cell.how in _TOLD:
-            yield Diagnostic(_TOLD[cell.how], place, {"header": cell.text, "read": cell.read})
-        elif cell.field is None:
-            slip = fields.slip(cell.text, header.columns.keys())
-            near = slip[1] if slip else ""
-            yield Diagnostic(
-                columns.DOUBTFUL if near else columns.UNKNOWN, place, {"header": cell.text, "near": near}
-            )
-
-
-def _indicators_missing(place: Place, found: Mapping[str, int], fields: Fields) -> Iterator[Diagnostic]:
-    given = {code for code in fields.indicators if {code, part(code, MEASURED)} & found.keys()}
-    for code, indicator in fields.indicators.items():
-        if given and code not in given:
-            facts: dict[str, Fact] = {"number": code, "name": indicator.name, "header": fields.official(code)}
-            yield Diagnostic(columns.INDICATOR_MISSING, place, facts)
+    table = None if missing else Table(role, sheet, header.row, found)
+    return Match(sheet, role, table, header.cells, tuple(about_columns(sheet, header, fields, missing)))
 
 
 def edition_named(workbooks: Iterable[Workbook]) -> tuple[str, Place] | None:

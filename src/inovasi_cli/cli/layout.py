@@ -1,0 +1,33 @@
+"""``inovasi layout``: what of a workbook was read as what, and a mapping to correct it by."""
+
+from __future__ import annotations
+
+from inovasi_cli.cli import options
+from inovasi_cli.cli.program import DONE, ERRORS
+
+
+def layout(
+    files: options.Files,
+    *,
+    edition: options.Edition = None,
+    rules: options.Rules = None,
+    mapping: options.Layout = None,
+    output: options.Output = None,
+    force: options.Force = False,
+    quiet: options.Quiet = False,
+    lang: options.Lang = "id",
+) -> int:
+    """Show how ``files`` are read; ``output`` gets the same as YAML, to be edited and given back."""
+    from inovasi_cli.assessment import Request
+    from inovasi_cli.cli import reading, streams
+    from inovasi_cli.layout import as_mapping
+    from inovasi_cli.mapping import written
+    from inovasi_cli.render.matches import matches
+
+    streams.guard(output, [*files, *filter(None, [mapping])], force=force)
+    layouts, ruleset, own = reading.recognise(files, Request(edition, rules, layout=mapping), lang)
+    streams.show(matches(layouts, ruleset, own, lang))
+    if output is not None:
+        streams.write(written(as_mapping(layouts)), output)
+        streams.said_written(output, lang, quiet=quiet)
+    return DONE if any(each.tables for each in layouts) else ERRORS
