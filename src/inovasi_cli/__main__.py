@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import gc
-import os
 
 
 def main() -> None:
     """Run the command line; leaves with an exit code."""
     # One command makes few cycles and ends soon; looking for them costs more than it would free.
     gc.disable()
-    # Looking for plugins reads the metadata of every package that is installed; none is wanted here.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
     from inovasi_cli.cli import app
 
-    app()
+    try:
+        app()
+    finally:
+        # Python looks for them once more when it ends, among what is not frozen.
+        gc.freeze()
 
 
 if __name__ == "__main__":
