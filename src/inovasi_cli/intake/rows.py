@@ -21,7 +21,8 @@ from inovasi_cli.cells import Remark, Unreadable
 from inovasi_cli.choices import Choices, Indicators
 from inovasi_cli.diagnostics import columns, rows, values
 from inovasi_cli.diagnostics.catalogue import KINDS
-from inovasi_cli.rules import Indicator, Ruleset
+from inovasi_cli.levels import goes_below_zero
+from inovasi_cli.rules import Basis, Indicator, Ruleset
 from inovasi_cli.text import Text
 from inovasi_cli.workbook.sheets import Value
 
@@ -101,7 +102,17 @@ def _level(about: About, info: ValidationInfo) -> int:
 
 def _measured(about: About, _: ValidationInfo) -> Decimal:
     indicator, value = about
-    return cells.number(value, indicator.unit or _UNIT_OF_BASIS)
+    return _on_scale(value, indicator)
+
+
+def _on_scale(value: Value, indicator: Indicator) -> Decimal:
+    """Read a measured value; negative only where a scale of the indicator goes that far."""
+    read = cells.number if any(map(_below_zero, indicator.bases or (indicator,))) else cells.amount
+    return read(value, indicator.unit or _UNIT_OF_BASIS)
+
+
+def _below_zero(scale: Indicator | Basis) -> bool:
+    return scale.direction is not None and goes_below_zero(scale.levels, scale.direction)
 
 
 def _own_level(value: Value, info: ValidationInfo) -> int:
@@ -113,7 +124,7 @@ def _own_level(value: Value, info: ValidationInfo) -> int:
 def _own_measured(value: Value, info: ValidationInfo) -> Decimal | None:
     """Read the measured value of a scored row; beside a row that is not measured it is a mere note."""
     indicator = _indicators(info).by_code.get(_own_code(info))
-    return cells.number(value, indicator.unit) if indicator and indicator.unit else None
+    return _on_scale(value, indicator) if indicator and indicator.unit else None
 
 
 def _own_code(info: ValidationInfo) -> str:
@@ -161,7 +172,7 @@ def _spd_code(value: Value, info: ValidationInfo) -> str:
 
 Phrase = Annotated[str, _cell(lambda value, _: cells.text(value))]
 Day = Annotated[date, _cell(lambda value, _: cells.day(value))]
-Points = Annotated[Decimal, _cell(lambda value, _: cells.number(value, POINTS))]
+Points = Annotated[Decimal, _cell(lambda value, _: cells.amount(value, POINTS))]
 Words = Annotated[int, _cell(lambda value, _: cells.words(value))]
 OfList = Annotated[str, _cell(_term)]
 OwnLevel = Annotated[int, _cell(_own_level)]
