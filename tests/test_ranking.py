@@ -59,6 +59,16 @@ def span(index: str, table: ResultsTable, code: str | None = None, bands: Sequen
         ("60.50", SURAKARTA, "21-21/93"),  # published 61.27, so one of those 20
         ("60.50", None, "22-22/94"),  # not one of the 93
         ("60.50", "31.71", "22-22/94"),  # Jakarta Pusat is not ranked officially
+        ("60.40", None, "23-23/94"),  # between ranks 22 (60.46) and 23 (60.39)
+        # Above 60.72 (rank 21) stand exactly 20. Of these Mojokerto (84.46), Yogyakarta (62.78), Surakarta
+        # (61.27) and Padang (61.17) are known: at least those 4 are above 61.00, at most all 20.
+        ("61.00", BANJARMASIN, "5-21/93"),
+        ("61.00", KEDIRI, "5-21/93"),
+        ("61.00", None, "5-21/94"),
+        # Above 75.00 stands Mojokerto, and of the 20 the three others that are known do not.
+        ("75.00", BANJARMASIN, "2-18/93"),
+        ("75.00", KEDIRI, "2-18/93"),
+        ("75.00", None, "2-18/94"),
         ("84.46", BANJARMASIN, "1-1/93"),
         ("60.455", BANJARMASIN, "21-21/93"),  # compared as 60.46
     ],
@@ -101,6 +111,22 @@ def test_published_pairs_of_index_and_rank_are_reproduced(year: int) -> None:
             if row.index is not None and row.rank is not None:
                 found = rank(row.index, category=category, region_code=row.code, table=table)
                 assert (row.region, found.best, found.worst) == (row.region, row.rank, row.rank)
+
+
+@pytest.mark.parametrize("year", reference.years())
+def test_a_published_rank_left_out_lies_in_the_interval_of_the_others(year: int) -> None:
+    table = reference.results(year)
+    for category in table.totals:
+        for left_out in table.trusted(category):
+            if left_out.index is not None and left_out.rank is not None:
+                others = tuple(row for row in table.rows if row.code != left_out.code)
+                found = rank(
+                    left_out.index,
+                    category=category,
+                    region_code=left_out.code,
+                    table=replace(table, rows=others),
+                )
+                assert found.best <= left_out.rank <= found.worst
 
 
 def test_what_a_tag_forbids_is_not_used() -> None:
