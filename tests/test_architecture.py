@@ -23,7 +23,7 @@ ORDER = [
     {"mapping"},
     {"layout", "template"},
     {"submission"},
-    {"eligibility", "intake"},
+    {"eligibility", "intake", "resemblance"},
     {"checks", "scoring"},
     {"ranking", "remarks", "rulediff", "ruleschema", "vectors"},
     {"annex", "ruleproof"},
@@ -42,6 +42,7 @@ STRANGERS = {
     "layout": {"rulebook"},
     "submission": {"rulebook"},
     "eligibility": {"rulebook", "workbook", "layout"},
+    "resemblance": {"rules", "rulebook", "workbook", "layout"},
     "intake": {"rulebook"},
     "checks": {"rulebook", "workbook", "layout"},
     "scoring": {"rulebook", "workbook", "layout"},
@@ -59,8 +60,9 @@ OWNERS = {
     "openpyxl": {"workbook"},
     "python_calamine": {"workbook"},
     "yaml": {"rulebook"},
-    "pydantic_core": {"rulebook"},
-    "rapidfuzz": {"spelling"},
+    "pydantic": {"intake"},
+    "pydantic_core": {"intake", "rulebook"},
+    "rapidfuzz": {"resemblance", "spelling"},
 }
 
 
