@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from inovasi_cli import exact
-from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, rows
+from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, rows, several
 from inovasi_cli.eligibility import Reason, Rule, counts, judge, untested
+from inovasi_cli.resemblance import resembling
 from inovasi_cli.rules import Affairs, Indicator, Ruleset, value_of
 from inovasi_cli.spelling import normalise
 from inovasi_cli.submission import Claim, Innovation, Submission
@@ -18,6 +19,7 @@ _RULES: Mapping[Rule, Text] = {
     "words": Text("panjang rancang bangun", "the length of the design text"),
     "stages": Text("tahapan", "the stage"),
 }
+_BY_NAME, _BY_TEXT = Text("nama", "name"), Text("rancang bangun", "design text")
 _ANY_DOCUMENT = Text("dokumen sesuai pedoman", "a document as the guideline asks")
 
 
@@ -33,6 +35,7 @@ def check(submission: Submission, ruleset: Ruleset, affairs: Affairs | None = No
         *(fault for each, reasons in judged for fault in _reasons(each, reasons)),
         *_untested(submission, ruleset),
         *_duplicates(submission),
+        *_resembling(submission),
         *_coverage(
             [each for each, reasons in judged if counts(reasons)],
             submission,
@@ -76,6 +79,20 @@ def _duplicates(submission: Submission) -> Iterator[Diagnostic]:
             place = innovation.at("name")
             facts = {"name": innovation.name, "first": first.at("name").seen_from(place)}
             yield Diagnostic(rows.DUPLICATE, place, facts)
+
+
+def _resembling(submission: Submission) -> Iterator[Diagnostic]:
+    """L414: another name, and still the same innovation by all appearance."""
+    for each in resembling(submission.innovations):
+        place = each.second.at("name")
+        facts: dict[str, Fact] = {
+            "name": each.second.name,
+            "value": each.first.name,
+            "first": each.first.at("name").seen_from(place),
+            "what": _BY_TEXT if each.by_text else _BY_NAME,
+            "likeness": each.likeness,
+        }
+        yield Diagnostic(several.RESEMBLING, place, facts)
 
 
 def _coverage(

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from inovasi_cli.diagnostics import Kind, columns, files, results, rows, rulesets, scores, standings, values
+from inovasi_cli.diagnostics import (
+    Kind,
+    columns,
+    files,
+    results,
+    rows,
+    rulesets,
+    scores,
+    several,
+    standings,
+    values,
+)
 
 KINDS: dict[str, Kind] = {
     kind.code: kind
-    for module in (files, columns, values, rows, rulesets, scores, results, standings)
+    for module in (files, columns, values, rows, several, rulesets, scores, results, standings)
     for kind in vars(module).values()
     if isinstance(kind, Kind)
 }

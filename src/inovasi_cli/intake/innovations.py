@@ -118,6 +118,7 @@ def _innovation(
     claims: Mapping[str, Claim],
     total: Decimal | None,
 ) -> Innovation:
+    design = filled.cells.get("design")
     return Innovation(
         name=row.name,
         place=filled.table.sheet.place(filled.row),
@@ -134,6 +135,7 @@ def _innovation(
         applied=row.applied,
         developed=row.developed,
         words=row.design,
+        design=design if isinstance(design, str) else None,
         claims=claims,
         total=total,
         columns=filled.table.columns,

@@ -28,6 +28,7 @@ NAMES: Mapping[str, Text] = {
     "instead": Text("penggantinya", "what may be given instead"),
     "key": Text("kunci", "key"),
     "level": Text("parameter", "level"),
+    "likeness": Text("kemiripan", "likeness"),
     "lost": Text("poin", "points"),
     "main": Text("indeks", "index"),
     "maximum": Text("maksimum", "maximum"),
