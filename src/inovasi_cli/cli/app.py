@@ -1,25 +1,65 @@
-"""The program and its commands."""
+"""The program and its commands.
+
+Each command stands in the module of its name, which is loaded when it is asked for: a run needs one.
+"""
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import import_module
+from typing import Annotated, Any
 
 import typer
 
 from inovasi_cli import __version__
 from inovasi_cli.cli import options
-from inovasi_cli.cli.explain import explain
-from inovasi_cli.cli.layout import layout
 from inovasi_cli.cli.program import NAME, Command, Program
-from inovasi_cli.cli.rank import rank
-from inovasi_cli.cli.rules import rules
-from inovasi_cli.cli.score import score
-from inovasi_cli.cli.template import template
-from inovasi_cli.cli.validate import validate
+
+COMMANDS = ("score", "validate", "rank", "template", "layout", "explain", "rules")
+"""In the order of the help page."""
+
+
+class Commands(Mapping[str, Any]):
+    """The commands as typer parses them, by name."""
+
+    def __getitem__(self, name: str) -> Any:
+        """Load a command."""
+        if name not in COMMANDS:
+            raise KeyError(name)
+        return _command(name)
+
+    def __contains__(self, name: object) -> bool:
+        """Whether there is such a command; loads none."""
+        return name in COMMANDS
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(COMMANDS)
+
+    def __len__(self) -> int:
+        return len(COMMANDS)
+
+
+@cache
+def _command(name: str) -> Any:
+    """Load what stands under ``name`` in the module of that name: one command, or a group of them."""
+    found = getattr(import_module(f"inovasi_cli.cli.{name}"), name)
+    if not isinstance(found, typer.Typer):
+        function, found = found, typer.Typer(rich_markup_mode=None, add_completion=False)
+        found.command(name, cls=Command)(function)
+    return typer.main.get_command(found)
+
+
+class Inovasi(Program):
+    """The program with its commands."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**{**settings, "commands": Commands()})
+
 
 app = typer.Typer(
     name=NAME,
-    cls=Program,
+    cls=Inovasi,
     rich_markup_mode=None,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -44,8 +84,3 @@ def start(
     """Show the help page when no command is named."""
     if context.invoked_subcommand is None:
         print(context.get_help())
-
-
-for command in (score, validate, rank, template, layout, explain):
-    app.command(command.__name__, cls=Command)(command)
-app.add_typer(rules)

@@ -9,7 +9,7 @@ from typing import Any
 import typer
 
 from inovasi_cli.diagnostics import Fact
-from inovasi_cli.text import Language, Text, help, usage
+from inovasi_cli.text import Language, Text, usage
 
 # Of its errors about the command line typer exports only this one; its base is what they all are.
 UsageError: type[Exception] = typer.BadParameter.__bases__[0]
@@ -58,6 +58,8 @@ def translated(error: Any, language: Language) -> Misuse:
 
 def expected(param: Any, language: Language) -> str:
     """What a parameter takes: its choices, or the name of the value."""
+    from inovasi_cli.text import help
+
     if param.metavar:
         return ", ".join(param.metavar.split("|"))
     entry = help.ENTRIES[param.name]
@@ -66,6 +68,8 @@ def expected(param: Any, language: Language) -> str:
 
 def shown(param: Any, language: Language) -> str:
     """How a parameter is called on the help page."""
+    from inovasi_cli.text import help
+
     if param.param_type_name == "option":
         option = max(param.opts, key=len)
         return f"{option} ({param.envvar})" if param.envvar else str(option)

@@ -1,7 +1,7 @@
 """The command line as typer parses it, with help pages and complaints in the reader's language.
 
-typer writes both in English only. The pages are drawn here from ``text.help`` and typer's own
-formatter; what typer finds wrong is said again by ``misuse``.
+typer writes both in English only. The pages are drawn by ``pages``, and what typer finds wrong is
+said again by ``misuse``.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any
 from typer.core import TyperCommand, TyperGroup
 
 from inovasi_cli.cli import language, misuse
-from inovasi_cli.text import Language, help, usage
+from inovasi_cli.text import Language, usage
 
 NAME = "inovasi"
 
@@ -37,20 +37,9 @@ class Command(TyperCommand):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help page of the command."""
-        spoken: Language = ctx.obj
-        page = _page(ctx)
-        params = self.get_params(ctx)
-        arguments = [param for param in params if param.param_type_name == "argument"]
-        pieces = [help.OPTIONS_PLACE.in_(spoken), *(_argument(each, spoken) for each in arguments)]
-        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=help.USAGE.in_(spoken))
-        _write_text(formatter, page, spoken)
-        if arguments:
-            with formatter.section(help.ARGUMENTS.in_(spoken)):
-                formatter.write_dl(
-                    [(_argument(each, spoken), _explained(each, spoken)) for each in arguments]
-                )
-        _write_options(formatter, params, spoken)
-        _write_examples(formatter, page, spoken)
+        from inovasi_cli.cli import pages
+
+        pages.command(self, ctx, formatter)
 
 
 class Group(TyperGroup):
@@ -70,15 +59,9 @@ class Group(TyperGroup):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help page with a line for each command."""
-        spoken: Language = ctx.obj
-        page = _page(ctx)
-        pieces = f"{help.COMMAND_PLACE.in_(spoken)} {help.OPTIONS_PLACE.in_(spoken)}"
-        formatter.write_usage(ctx.command_path, pieces, prefix=help.USAGE.in_(spoken))
-        _write_text(formatter, page, spoken)
-        with formatter.section(help.COMMANDS.in_(spoken)):
-            formatter.write_dl([(name, _page(ctx, name).summary.in_(spoken)) for name in self.commands])
-        _write_options(formatter, self.get_params(ctx), spoken)
-        _write_examples(formatter, page, spoken)
+        from inovasi_cli.cli import pages
+
+        pages.group(self, ctx, formatter)
 
 
 class Program(Group):
@@ -86,7 +69,7 @@ class Program(Group):
 
     def main(self, *positional: Any, **named: Any) -> Any:
         """Run a command and leave with its exit code, whatever happens."""
-        from inovasi_cli.cli import failure, streams
+        from inovasi_cli.cli import streams
 
         streams.prepare()
         given = sys.argv[1:] if named.get("args") is None else list(named["args"])
@@ -99,6 +82,8 @@ class Program(Group):
         except misuse.Misuse as error:
             code = self._refuse(error, given, spoken)
         except Exception as error:  # noqa: BLE001 - whatever it is, a traceback helps no user
+            from inovasi_cli.cli import failure
+
             code = failure.report(error, spoken)
         sys.exit(code)
 
@@ -119,49 +104,3 @@ class Program(Group):
             if arg in commands:
                 yield arg
                 commands = getattr(commands[arg], "commands", {})
-
-
-def _page(ctx: Any, command: str = "") -> help.Page:
-    """The page of what is being run, or of a ``command`` in it."""
-    path = f"{ctx.command_path} {command}".removeprefix(NAME).strip()
-    return help.PAGES[path] if path else help.PROGRAM
-
-
-def _write_text(formatter: Any, page: help.Page, spoken: Language) -> None:
-    for text in filter(None, (page.summary, page.detail)):
-        formatter.write_paragraph()
-        with formatter.indentation():
-            formatter.write_text(text.in_(spoken))
-
-
-def _write_options(formatter: Any, params: Sequence[Any], spoken: Language) -> None:
-    options = [param for param in params if param.param_type_name == "option"]
-    with formatter.section(help.OPTIONS.in_(spoken)):
-        formatter.write_dl([(_option(each, spoken), _explained(each, spoken)) for each in options])
-
-
-def _write_examples(formatter: Any, page: help.Page, spoken: Language) -> None:
-    with formatter.section(help.EXAMPLES.in_(spoken)):
-        for example in page.examples:
-            formatter.write(f"  {example}\n")
-
-
-def _argument(param: Any, spoken: Language) -> str:
-    name = misuse.shown(param, spoken)
-    return f"{name}..." if param.nargs != 1 else name if param.required else f"[{name}]"
-
-
-def _option(param: Any, spoken: Language) -> str:
-    value = help.ENTRIES[param.name].value
-    named = param.metavar or (value.in_(spoken) if value else "")
-    return f"{', '.join(sorted(param.opts, key=len))} {named}".rstrip()
-
-
-def _explained(param: Any, spoken: Language) -> str:
-    """What a parameter is for, with the value it has when it is not given."""
-    said = [help.ENTRIES[param.name].help.in_(spoken)]
-    if isinstance(param.default, str):
-        said.append(help.DEFAULT.in_(spoken).format(value=param.default))
-    if param.envvar:
-        said.append(help.VARIABLE.in_(spoken).format(name=param.envvar))
-    return " ".join(said)

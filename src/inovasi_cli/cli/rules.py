@@ -26,7 +26,7 @@ File = Annotated[
     typer.Argument(metavar="edition|spd|sid|vocabulary"),
 ]
 
-rules = typer.Typer(name="rules", cls=Group, rich_markup_mode=None)
+rules = typer.Typer(name="rules", cls=Group, rich_markup_mode=None, add_completion=False)
 
 
 @rules.callback(invoke_without_command=True)
