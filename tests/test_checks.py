@@ -85,8 +85,9 @@ def test_the_same_name_twice_is_reported_at_the_second(rules: Ruleset) -> None:
 
 
 def test_the_same_name_in_two_files(rules: Ruleset) -> None:
-    table = "| Nama Inovasi | OPD |\n| SIAP | RSUD |"
-    said = take([book("a.xlsx", Inovasi=table), book("b.xlsx", Inovasi=table)], rules)
+    table = "| Nama Inovasi | OPD |\n| SIAP | {} |"
+    files = [book("a.xlsx", Inovasi=table.format("RSUD")), book("b.xlsx", Inovasi=table.format("Dinkes"))]
+    said = take(files, rules)
     found = the("L401", said, rules)
     assert (found.place.file, found.facts["first"]) == ("b.xlsx", "a.xlsx!Inovasi!A2")
 

@@ -142,6 +142,19 @@ def test_an_unreadable_file_beside_a_good_one(rules: Ruleset) -> None:
     assert (faults(submission), len(submission.innovations)) == ([("B105", None)], 1)
 
 
+def test_a_file_given_or_copied_twice_is_read_once(rules: Ruleset) -> None:
+    original = book("a.xlsx", Inovasi=INNOVATIONS)
+    for again in (original, book("salinan.xlsx", Inovasi=INNOVATIONS), book("a.csv", a=INNOVATIONS)):
+        submission = take([original, again], rules)
+        assert [(fault.kind.code, fault.place.file) for fault in submission.faults] == [("B115", again.file)]
+        assert (submission.faults[0].facts["first"], len(submission.innovations)) == ("a.xlsx", 1)
+
+
+def test_files_without_a_cell_are_not_the_same(rules: Ruleset) -> None:
+    unread = [Workbook(f"{n}.xlsx", (), (Diagnostic(files.EMPTY, Place(f"{n}.xlsx")),)) for n in (1, 2)]
+    assert faults(take(unread, rules)) == [("B107", None), ("B107", None)]
+
+
 def test_headers_without_rows(rules: Ruleset) -> None:
     submission = take(
         [book(Inovasi="| No | Nama Inovasi | OPD |\n| 1 | | |", Bukti="| Nama Inovasi | Indikator |")], rules

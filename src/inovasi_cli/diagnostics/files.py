@@ -171,6 +171,21 @@ SHEET_TOO_LARGE = Kind(
     ),
 )
 
+SAME_FILE = Kind(
+    "B115",
+    "berkas-sama",
+    "warning",
+    Text(
+        "Berkas ini sama isinya dengan {first}, yang sudah dibaca; isinya dihitung satu kali.",
+        "This file holds the same as {first}, which was read already; it is counted once.",
+    ),
+    Text("Sebut setiap berkas satu kali saja.", "Name each file only once."),
+    Text(
+        "Inovasi yang terbaca dua kali akan dihitung dua kali.",
+        "Innovations that are read twice would count twice.",
+    ),
+)
+
 LOCK_FILE = Kind(
     "B113",
     "berkas-kunci-sementara",

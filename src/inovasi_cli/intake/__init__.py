@@ -44,9 +44,10 @@ def take(  # noqa: PLR0913 - each of them is said by someone else
     files, sheets and cells; what shows only across rows is left to ``checks``.
     """
     known = known_of(ruleset)
-    faults = [fault for workbook in workbooks for fault in workbook.faults]
-    sources = [_source(workbook, ruleset, own, faults) for workbook in workbooks]
-    faults += _lists_missing(workbooks, sources, ruleset)
+    once, faults = _each_once(workbooks)
+    faults += (fault for workbook in once for fault in workbook.faults)
+    sources = [_source(workbook, ruleset, own, faults) for workbook in once]
+    faults += _lists_missing(once, sources, ruleset)
     innovations = [
         innovation
         for table, agency in _tables(sources, "innovations")
@@ -66,7 +67,7 @@ def take(  # noqa: PLR0913 - each of them is said by someone else
     ]
     own_rows = proven(spd.claims, proofs.of_region)
     return Submission(
-        files=tuple(workbook.file for workbook in workbooks),
+        files=tuple(dict.fromkeys(workbook.file for workbook in workbooks)),
         profile=profile,
         innovations=tuple(innovations),
         spd=own_rows,
@@ -76,6 +77,25 @@ def take(  # noqa: PLR0913 - each of them is said by someone else
         bases=_bases(sources, innovations, own_rows),
         faults=_in_order(faults, workbooks),
     )
+
+
+def _each_once(workbooks: Iterable[Workbook]) -> tuple[list[Workbook], list[Diagnostic]]:
+    """Leave out, with B115, every file that is given or copied a second time."""
+    kept: list[Workbook] = []
+    faults = []
+    for workbook in workbooks:
+        first = next((each.file for each in kept if _same(each, workbook)), None)
+        if first is None:
+            kept.append(workbook)
+        else:
+            faults.append(Diagnostic(files.SAME_FILE, Place(workbook.file), {"first": first}))
+    return kept, faults
+
+
+def _same(one: Workbook, other: Workbook) -> bool:
+    """Whether both are one file, or hold the same cells; the name of a .csv is that of its sheet too."""
+    cells = [sheet.rows for sheet in one.sheets]
+    return one.file == other.file or (any(cells) and cells == [sheet.rows for sheet in other.sheets])
 
 
 def _source(workbook: Workbook, ruleset: Ruleset, own: OwnLayout | None, faults: list[Diagnostic]) -> _Source:
