@@ -62,7 +62,7 @@ OWNERS = {
     "yaml": {"rulebook"},
     "pydantic": {"intake"},
     "pydantic_core": {"intake", "rulebook"},
-    "rapidfuzz": {"resemblance", "spelling"},
+    "rapidfuzz": {"spelling"},
 }
 
 

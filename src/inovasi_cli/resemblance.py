@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from inovasi_cli.spelling import normalise
 from inovasi_cli.submission import Innovation
@@ -23,7 +24,7 @@ TEXTS_ALIKE = 80
 Texts of different innovations that were written after the same pattern share up to 60 %.
 """
 
-MOST = 2_000
+MOST = 1_000
 """Innovations up to which names are compared with each other; no region reports as many."""
 
 _RUN = 4
@@ -62,31 +63,25 @@ def name_likeness(first: str, second: str) -> int:
     Spaces and marks do not count. A name is also like a longer one that only explains it:
     *SIAP ANTAR* and *SIAP ANTAR (Sistem Antar Obat)*.
     """
-    from rapidfuzz import fuzz
+    from difflib import SequenceMatcher
 
     if _numbers(first) != _numbers(second):
         return 0
-    one, other = _squeezed(first), _squeezed(second)
     if _explains(first, second) or _explains(second, first):
         return 100
-    return int(fuzz.ratio(one, other, score_cutoff=NAMES_ALIKE))
+    # In one order, because the matcher does not give the same both ways.
+    one, other = sorted(map(_squeezed, (first, second)))
+    likeness = int(100 * SequenceMatcher(None, one, other).ratio())
+    return likeness if likeness >= NAMES_ALIKE else 0
 
 
 def _alike_names(innovations: Sequence[Innovation], keys: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield for each innovation the earlier one of another name that is most alike, and how much (or 0)."""
-    from rapidfuzz import fuzz, process
-
     squeezed = [key.replace(" ", "") for key in keys]
+    pairs = [_pairs(name) for name in squeezed[:MOST]]
     by_head: dict[str, int] = {}
     for at, innovation in enumerate(innovations):
-        near = (
-            process.extract(
-                squeezed[at], squeezed[:at], scorer=fuzz.ratio, score_cutoff=NAMES_ALIKE, limit=None
-            )
-            if at < MOST
-            else []
-        )
-        candidates = {other for _, _, other in near}
+        candidates = set(_near(pairs, at)) if at < MOST else set()
         candidates |= {by_head[each] for each in {squeezed[at], _head(innovation.name)} & by_head.keys()}
         rated = (
             (other, name_likeness(innovations[other].name, innovation.name))
@@ -96,6 +91,18 @@ def _alike_names(innovations: Sequence[Innovation], keys: Sequence[str]) -> Iter
         yield max(rated, key=_likeness, default=(at, 0))
         by_head.setdefault(squeezed[at], at)
         by_head.setdefault(_head(innovation.name), at)
+
+
+def _near(pairs: Sequence[frozenset[str]], at: int) -> Iterator[int]:
+    """Yield those before ``at`` that share half of the pairs of letters, as all names that are alike do."""
+    own = pairs[at]
+    for other, theirs in enumerate(pairs[:at]):
+        if 2 * len(own & theirs) >= max(len(own), len(theirs)):
+            yield other
+
+
+def _pairs(name: str) -> frozenset[str]:
+    return frozenset(map("".join, pairwise(name)))
 
 
 def _alike_texts(innovations: Sequence[Innovation]) -> Mapping[int, tuple[int, int]]:
