@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
-from books import book, faults, levels, only
+from books import book, facts, faults, levels, only
 
 from inovasi_cli import rulebook
 from inovasi_cli.intake import take
@@ -155,3 +156,39 @@ def test_kind_and_form_in_one_cell(rules: Ruleset) -> None:
         ("digital", None),
     ]
     assert faults(submission) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "read", "said"),
+    [
+        ("Mei 2024", date(2024, 5, 1), ["N325"]),
+        ("DESEMBER 2023", date(2023, 12, 1), ["N325"]),
+        ("03/04/2024", date(2024, 4, 3), []),
+        ("01/12/2023", date(2023, 12, 1), []),
+        ("12/01/2024", date(2024, 1, 12), []),
+    ],
+)
+def test_a_date_of_several_meanings(written: str, read: date, said: list[str], rules: Ruleset) -> None:
+    submission = take([book(Inovasi=f"| Nama Inovasi | Waktu Penerapan |\n| SIAP | {written} |")], rules)
+    assert (only(submission).applied, faults(submission)) == (read, [(code, "B2") for code in said])
+
+
+def test_a_date_whose_meanings_decide_is_a_question() -> None:
+    """The period of 2026 begins with a year, so that day and month never decide; here it begins within one."""
+    rules = rulebook.load("2026")
+    assert rules.edition.eligibility.window is not None
+    window = replace(rules.edition.eligibility.window, start=date(2024, 4, 1))
+    eligibility = replace(rules.edition.eligibility, window=window)
+    rules = replace(rules, edition=replace(rules.edition, eligibility=eligibility))
+    table = "| Nama Inovasi | Waktu Uji Coba | Waktu Penerapan |\n| SIAP | 03/04/2024 | 03/04/2024 |"
+    submission = take([book(Inovasi=table)], rules)
+    assert faults(submission) == [("N326", "C2")]
+    assert facts(submission, "N326")["second"] == date(2024, 3, 4)
+
+
+@pytest.mark.parametrize(
+    ("written", "said"), [("Ya", ["N327"]), ("sudah", ["N327"]), ("Tidak", []), ("Belum", [])]
+)
+def test_a_development_without_a_date(written: str, said: list[str], rules: Ruleset) -> None:
+    submission = take([book(Inovasi=f"| Nama Inovasi | Berkembang |\n| SIAP | {written} |")], rules)
+    assert (only(submission).developed, faults(submission)) == (None, [(code, "B2") for code in said])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -34,6 +35,7 @@ _TIME = r"(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?"
 _DAY_FIRST = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})" + _TIME)
 _YEAR_FIRST = re.compile(r"(\d{4})([/-])(\d{1,2})\2(\d{1,2})" + _TIME)
 _MONTH_NAMED = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3,})\.?[ -](\d{4})")
+_MONTH_ONLY = re.compile(r"([A-Za-z]{3,})\.?[ -](\d{4})")
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -148,6 +150,23 @@ def day(value: Value) -> date:
     if found is None:
         raise Unreadable(values.NOT_A_DATE, value=show(value))
     return found
+
+
+def days(value: Value) -> tuple[date, ...]:
+    """Read a cell as ``day`` does, and return every day that it may mean, the likeliest first.
+
+    ``03/04/2024`` may be written the American way; ``Mei 2024`` is the first or the last of the month.
+
+    Raises:
+        Unreadable: N303, N309, N310.
+    """
+    written = " ".join(value.split()) if isinstance(value, str) else ""
+    match = _MONTH_ONLY.fullmatch(written)
+    if match and (month := _MONTHS.get(match[1][:3].lower())) and (first := _date(match[2], month, "1")):
+        return first, first.replace(day=monthrange(first.year, month)[1])
+    found = day(value)
+    other = _date(match[4], match[1], match[3]) if (match := _DAY_FIRST.fullmatch(written)) else None
+    return (found, other) if other and other != found else (found,)
 
 
 def _date_of_serial(value: Value) -> date | None:

@@ -359,3 +359,49 @@ PERCENT_AMBIGUOUS = Kind(
         "A cell formatted as per cent stores 95 % as 0.95; the file does not say which was meant.",
     ),
 )
+
+DAY_MISSING = Kind(
+    "N325",
+    "tanggal-tanpa-hari",
+    "note",
+    Text(
+        '"{value}" tidak menyebut harinya dan dibaca {first}; hari mana pun hasilnya sama.',
+        '"{value}" does not tell the day and is read as {first}; any day gives the same result.',
+    ),
+    Text("Tulis tanggal lengkap seperti pada bukti dukung.", "Write the whole date as in the evidence."),
+    Text("Portal meminta tanggal lengkap.", "The portal asks for the whole date."),
+)
+
+DATE_AMBIGUOUS = Kind(
+    "N326",
+    "tanggal-rancu",
+    "warning",
+    Text(
+        '"{value}" dapat berarti {first} atau {second}, dan hanya satu di antaranya dalam masa penilaian; '
+        "dibaca {first}.",
+        '"{value}" may mean {first} or {second}, and only one of them is inside the period; read as {first}.',
+    ),
+    Text(
+        "Tulis bulannya dengan huruf, atau jadikan sel itu tanggal sungguhan.",
+        "Write the month in letters, or make the cell a real date.",
+    ),
+    Text(
+        "Tanggal penerapan menentukan apakah inovasi dihitung.",
+        "The application date decides whether the innovation counts.",
+    ),
+)
+
+DEVELOPED_UNDATED = Kind(
+    "N327",
+    "pengembangan-tanpa-tanggal",
+    "warning",
+    Text(
+        '"{value}" tidak menyebut kapan inovasi dikembangkan, sehingga pengembangannya tidak dihitung.',
+        '"{value}" does not tell when the innovation was developed, so its development does not count.',
+    ),
+    Text("Isi tanggal pengembangan terakhir.", "Enter the date of the latest development."),
+    Text(
+        "Inovasi lama dihitung lagi hanya bila dikembangkan dalam masa penilaian.",
+        "An older innovation counts again only if it was developed inside the period.",
+    ),
+)

@@ -21,6 +21,7 @@ from inovasi_cli.cells import Remark, Unreadable
 from inovasi_cli.choices import Choices, Indicators
 from inovasi_cli.diagnostics import columns, rows, values
 from inovasi_cli.diagnostics.catalogue import KINDS
+from inovasi_cli.intake import dates
 from inovasi_cli.levels import goes_below_zero
 from inovasi_cli.rules import Basis, Indicator, Ruleset
 from inovasi_cli.text import Text
@@ -93,6 +94,14 @@ def _terms(value: Value, info: ValidationInfo) -> tuple[str, ...]:
     codes, remarks = _known(info).lists[name].read_several(value)
     _known(info).remarks.extend((name, remark) for remark in remarks)
     return codes
+
+
+def _day(value: Value, info: ValidationInfo) -> date | None:
+    name = str(info.field_name)
+    day, remark = dates.read(value, name, _known(info).ruleset)
+    if remark:
+        _known(info).remarks.append((name, remark))
+    return day
 
 
 def _level(about: About, info: ValidationInfo) -> int:
@@ -171,7 +180,7 @@ def _spd_code(value: Value, info: ValidationInfo) -> str:
 
 
 Phrase = Annotated[str, _cell(lambda value, _: cells.text(value))]
-Day = Annotated[date, _cell(lambda value, _: cells.day(value))]
+Day = Annotated[date | None, _cell(_day)]
 Points = Annotated[Decimal, _cell(lambda value, _: cells.amount(value, POINTS))]
 Words = Annotated[int, _cell(lambda value, _: cells.words(value))]
 OfList = Annotated[str, _cell(_term)]
@@ -191,9 +200,9 @@ class InnovationRow(BaseModel, frozen=True, extra="forbid"):
     theme: OfList | None = None
     affair: OfList | None = None
     other_affairs: Annotated[tuple[str, ...], _cell(_terms)] = ()
-    trial: Day | None = None
-    applied: Day | None = None
-    developed: Day | None = None
+    trial: Day = None
+    applied: Day = None
+    developed: Day = None
     design: Words | None = None
     total: Points | None = None
     levels: dict[str, Annotated[int, _cell(_level)]] = {}

@@ -1,0 +1,45 @@
+"""The dates of an innovation, and what is to be said where a cell may mean several days."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from inovasi_cli import cells
+from inovasi_cli.cells import Remark
+from inovasi_cli.diagnostics import Fact, values
+from inovasi_cli.rules import Ruleset
+from inovasi_cli.spelling import normalise
+from inovasi_cli.workbook.sheets import Value
+
+_IN_WINDOW = ("applied", "developed")
+_YES = frozenset({"ya", "iya", "sudah", "yes", "true", "berkembang"})
+_NO = frozenset({"tidak", "belum", "no", "false", "tidak ada", "belum berkembang"})
+
+
+def read(value: Value, field: str, ruleset: Ruleset) -> tuple[date | None, Remark | None]:
+    """Read the cell of ``field``; of a development some systems tell only whether there was one (N327).
+
+    A remark is N325 (no day, and any day gives the same result) or N326 (the readings differ in whether
+    the innovation counts).
+
+    Raises:
+        Unreadable: N303, N309, N310.
+    """
+    if field == "developed" and (isinstance(value, bool) or normalise(str(value)) in _YES | _NO):
+        if value is False or normalise(str(value)) in _NO:
+            return None, None
+        return None, Remark(values.DEVELOPED_UNDATED, {"value": cells.show(value)})
+    found = cells.days(value)
+    if len(found) == 1:
+        return found[0], None
+    facts: dict[str, Fact] = {"value": cells.show(value), "first": found[0], "second": found[1]}
+    if field in _IN_WINDOW and _decides(found, ruleset):
+        return found[0], Remark(values.DATE_AMBIGUOUS, facts)
+    of_a_month = found[0].replace(day=1) == found[1].replace(day=1)
+    return found[0], Remark(values.DAY_MISSING, facts) if of_a_month else None
+
+
+def _decides(found: tuple[date, ...], ruleset: Ruleset) -> bool:
+    """Whether the period holds one reading and not another."""
+    window = ruleset.edition.eligibility.window
+    return window is not None and len({window.start <= each <= window.end for each in found}) > 1
