@@ -81,7 +81,8 @@ class IndicatorDiff:
     @property
     def moved(self) -> bool:
         """Whether more than words differ."""
-        return bool(self.changes or self.moves) or not self.comparable
+        whole = self.before is not None and self.after is not None
+        return bool(self.changes or self.moves) or not (whole and self.comparable)
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,10 +80,10 @@ SCALE = Text(
 LIMITS_TITLE = Text("Batas perbandingan ini", "What this comparison cannot tell")
 LIMITS = (
     Text(
-        "Nilai terukur diuji pada dan di sekitar setiap batas kedua edisi, nilai yang sama dalam keduanya; "
-        "bila satuannya berubah, nilainya sendiri bisa lain.",
-        "Measured values are tried at and around every bound of both editions, the same value in both; "
-        "where the unit changed, the value itself may differ.",
+        "Nilai terukur diuji pada dan di sekitar setiap batas kedua edisi, dalam langkah angka yang tercetak "
+        "dan dengan nilai yang sama; bila satuannya berubah, nilainya sendiri bisa lain.",
+        "Measured values are tried at and around every bound of both editions, in steps of the printed "
+        "numbers and the same value in both; where the unit changed, the value itself may differ.",
     ),
     Text(
         "Parameter berupa teks dibandingkan menurut kode arti (means) yang kami pasang pada setiap teks; "
