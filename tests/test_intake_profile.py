@@ -80,6 +80,41 @@ def test_what_is_given_with_the_command_goes_before_the_profile(rules: Ruleset) 
     assert (submission.profile.region, submission.profile.code) == ("Kota Bandung", "32.73")
 
 
+@pytest.mark.parametrize(
+    ("name", "code", "found"),
+    [
+        ("Kota Banjarmasin", "33.01", [("N325", "B2")]),
+        ("Kota Banjarmasin", "63.71", []),
+        ("Bogor", "32.71", []),
+        ("Kota Contoh", "99.99", []),
+    ],
+)
+def test_the_code_is_that_of_the_name(
+    name: str, code: str, found: list[tuple[str, str]], rules: Ruleset
+) -> None:
+    submission = take([book(Profil=f"| Nama Pemda | {name} |\n| Kode Wilayah | '{code} |")], rules)
+    assert [each for each in faults(submission, "Profil") if each[0] not in ("N319", "N322")] == found
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        ("Nama Pemda | Kota Depok", [("L412", "B1")]),
+        ("Kode Wilayah | '32.76", [("L412", "B1")]),
+        ("Nama Pemda | Pemkot Bogor", []),
+        ("Nama Pemda | Bogor", []),
+        ("Perangkat Daerah | Dinas Sosial", []),
+    ],
+)
+def test_files_of_one_submission_are_of_one_region(
+    other: str, found: list[tuple[str, str]], rules: Ruleset
+) -> None:
+    files = [book("a.xlsx", Profil="| Nama Pemda | Kota Bogor |"), book("b.xlsx", Profil=f"| {other} |")]
+    submission = take(files, rules)
+    assert [each for each in faults(submission) if each[0] != "B102"] == found
+    assert submission.profile.region == "Kota Bogor"
+
+
 LIST = "| Nama Pemda | Nama Inovasi | Tahapan |\n"
 
 

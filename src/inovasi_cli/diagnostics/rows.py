@@ -170,12 +170,12 @@ OTHER_REGION = Kind(
     "beberapa-pemda",
     "error",
     Text(
-        "Baris ini milik {value}, sedangkan yang sebelumnya milik {region}; satu kiriman berisi satu pemda.",
-        "This row belongs to {value}, those before it to {region}; a submission is that of one region.",
+        "Di sini tertulis {value}, sedangkan sebelumnya {region}; satu kiriman berisi satu pemda.",
+        "Here it says {value}, before it says {region}; a submission is that of one region.",
     ),
     Text(
-        "Pisahkan barisnya ke berkas tersendiri, satu berkas untuk satu pemda.",
-        "Move its rows to a file of their own, one file a region.",
+        "Pisahkan berkas atau barisnya, dan nilai setiap pemda tersendiri.",
+        "Part the files or the rows, and score each region on its own.",
     ),
     Text(
         "Inovasi dua pemda yang dijumlahkan bukan indeks siapa pun.",

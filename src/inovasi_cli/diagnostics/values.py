@@ -306,6 +306,21 @@ CATEGORY_CONTRADICTS = Kind(
     Text("Peringkat dihitung dalam kategori.", "The rank is counted within a category."),
 )
 
+CODE_CONTRADICTS = Kind(
+    "N325",
+    "kode-tak-cocok-nama",
+    "warning",
+    Text(
+        "Kode Wilayah {value} milik {found}, bukan {region}; yang dipakai {region}.",
+        "Code {value} is that of {found}, not of {region}; {region} is used.",
+    ),
+    Text("Perbaiki Kode Wilayah atau Nama Pemda.", "Correct Kode Wilayah or Nama Pemda."),
+    Text(
+        "Pemda yang keliru dibandingkan dengan pemda lain pada peringkat.",
+        "A wrong region is taken out of the ranking and compared with the wrong ones.",
+    ),
+)
+
 APPLICATION_EMPTY = Kind(
     "N321",
     "waktu-penerapan-kosong",

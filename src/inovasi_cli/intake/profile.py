@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -115,8 +115,8 @@ def identify(
     """Return who submits; ``region`` and ``category`` go before what the files say.
 
     Code and category are filled in from the list of regions. ``faults`` gets N319 (unknown region), N322
-    (the same, but nothing like an official name) and N320 (category of another region). Files of
-    several agencies belong to no single one.
+    (the same, but nothing like an official name), N320 (category of another region), N325 (code of another
+    one) and L412 (files of several regions). Files of several agencies belong to no single one.
     """
     said = merged(sheets)
     name = region or said.texts.get("region")
@@ -128,6 +128,8 @@ def identify(
         on = "category" if remark.kind is values.CATEGORY_CONTRADICTS else "region" if name else "code"
         given = region is not None or on not in said.places
         faults.append(remark.at(Place() if given else said.places[on]))
+    if region is None:
+        faults += _disagreeing(sheets)
     return Profile(
         region=name or (found.name if found else None),
         code=found.code if found else code,
@@ -137,6 +139,32 @@ def identify(
         agency=agencies.pop() if len(agencies) == 1 else None,
         template_version=said.texts.get("template_version"),
     )
+
+
+def _disagreeing(sheets: Iterable[ProfileSheet]) -> Iterator[Diagnostic]:
+    """N325 of a code that is not that of the name beside it, L412 of a file of another region than the first."""
+    first = ""
+    for sheet in sheets:
+        name, code = sheet.texts.get(REGION), sheet.texts.get("code")
+        if name and code and isinstance(owner := find_region(code), Region) and _are_two(name, code):
+            facts: dict[str, Fact] = {"value": code, "found": owner.name, "region": name}
+            yield Diagnostic(values.CODE_CONTRADICTS, sheet.places["code"], facts)
+        said = name or code or ""
+        first = first or said
+        if said and _are_two(first, said):
+            facts = {"value": said, "region": first}
+            yield Diagnostic(across.OTHER_REGION, sheet.places[REGION if name else "code"], facts)
+
+
+def _are_two(one: str, other: str) -> bool:
+    """Whether two names or codes can by no reading be those of the same region."""
+    return _meant(one).isdisjoint(_meant(other))
+
+
+def _meant(name: str) -> set[str]:
+    found = find_region(name)
+    regions = (found,) if isinstance(found, Region) else found
+    return {region.code for region in regions} or {normalise(name)}
 
 
 def _found(
