@@ -23,7 +23,7 @@ class Entry:
     """One region in one year; ``index`` has two decimals, or is raw points until 2020.
 
     ``to_next`` is how many points the next better predicate ``next_predicate`` is away; ``None`` at
-    the top, or where its bound is not known. ``errors`` counts the errors in its data.
+    the top, or where its bound is not known. ``errors`` counts the errors in what was read.
     """
 
     file: str

@@ -24,8 +24,9 @@ from inovasi_cli.reference import years
 from inovasi_cli.rulebook import RulesetFaulty, load
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.scoring import score
+from inovasi_cli.spelling import normalise
 from inovasi_cli.standings.entries import Entry, bands_in, of_annex, of_submission
-from inovasi_cli.submission import Submission
+from inovasi_cli.submission import Basis, Submission
 from inovasi_cli.workbook.reading import read
 from inovasi_cli.workbook.sheets import Sheet, Workbook
 
@@ -124,6 +125,7 @@ def _region_column(sheet: Sheet) -> tuple[int, int] | None:
 
 def _submission(workbook: Workbook, ruleset: Ruleset, request: Request, region: str | None) -> Source:
     """Score one region; of its faults those of the file are kept, the others counted."""
+    workbook = _needed(workbook, ruleset, request.basis)
     submission = take((workbook,), ruleset, spd_total=request.spd, category=request.category, region=region)
     on_basis = request.basis in submission.bases
     card = score(submission, ruleset, request.basis, request.affairs) if on_basis else None
@@ -136,6 +138,12 @@ def _submission(workbook: Workbook, ruleset: Ruleset, request: Request, region: 
         facts = {"region": entry.region, "name": workbook.file}
         faults = (*faults, Diagnostic(standings.WITHOUT_INDEX, Place(workbook.file), facts))
     return Source(workbook.file, (entry,), faults)
+
+
+def _needed(workbook: Workbook, ruleset: Ruleset, basis: Basis) -> Workbook:
+    """Leave out the sheet of evidence, often the longest, where levels count as they are claimed."""
+    names = set(map(normalise, ruleset.vocabulary.sheets.get("evidence", ()) if basis == "claimed" else ()))
+    return replace(workbook, sheets=tuple(s for s in workbook.sheets if normalise(s.name) not in names))
 
 
 def _unplaced(submission: Submission, faults: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
