@@ -107,7 +107,7 @@ class TestEditions:
         workbook()
         run = inovasi("score", "data.xlsx", "--edition", "2019")
         assert (run.exit_code, run.stdout) == (2, "")
-        assert "A510" in run.stderr
+        assert 'edisi "2019" tidak ada' in run.stderr
 
     def test_an_edition_that_the_workbook_invents_is_an_error_in_its_cell(self) -> None:
         workbook(edition="1999")
@@ -184,7 +184,7 @@ class TestOutput:
         workbook()
         run = inovasi("score", "data.xlsx", "-o", "tidak/ada.txt")
         assert run.exit_code == 2
-        assert "tidak dapat ditulis" in run.stderr
+        assert "tidak dapat ditulis: foldernya tidak ada." in run.stderr
 
     def test_a_csv_for_excel_says_that_it_is_utf_8(self) -> None:
         workbook()
@@ -263,10 +263,16 @@ class TestWrongUse:
             ("score x --edision 2026", 'opsi --edision tidak ada. Mungkin maksud Anda "--edition"?'),
             ("score x --edition", "opsi --edition perlu diikuti TAHUN."),
             ("score x --all=1", "opsi --all tidak menerima nilai."),
-            ("score x --basis klaim", "yang diterima: claimed, evidenced, verified."),
-            ("score x --spd banyak", "yang diterima: angka 0 ke atas, misalnya 46,5."),
+            ("score x --basis laim", "yang diterima: klaim, berbukti, terverifikasi."),
+            ("score x --category desa", "yang diterima: provinsi, kabupaten, kota."),
+            ("score x --edition 2019", 'edisi "2019" tidak ada; yang tersedia: 2021, '),
+            ("score x --format json -o hasil.xlsx", "hasil ini berupa teks"),
+            ("template -o data.csv", "Beri akhiran .xlsx."),
+            ("template -o data", "Beri akhiran .xlsx."),
+            ("score x --spd banyak", "yang diterima: angka 0 ke atas yang tidak rancu, misalnya 46,5."),
             ("score x --spd -3", "nilai --spd tidak sah"),
-            ("score x --limit -1", "yang diterima: bilangan bulat 0 ke atas."),
+            ("score x --spd 1.234", "nilai --spd tidak sah"),
+            ("score x --limit 0", "yang diterima: bilangan bulat 1 ke atas."),
             ("score x --edition 2026 --rules .", "tidak dapat dipakai bersama"),
             ("template --edition 2026 --rules .", "tidak dapat dipakai bersama"),
             ("explain a b", "argumen berlebih: b."),

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from runs import INNOVATIONS, inovasi, workbook
 
+SAMPLE = Path(__file__).parent.parent / "samples" / "kota-contoh-2026.xlsx"
+
 pytestmark = pytest.mark.usefixtures("plain_surroundings")
 
 
@@ -73,3 +75,45 @@ def test_the_lowest_band_has_no_bound_worth_telling() -> None:
     said = " ".join(inovasi("score", "data.xlsx").stdout.split())
     assert "poin lagi ke Inovatif" in said
     assert "batas bawah" not in said
+
+
+class TestOptionsBeforeFiles:
+    @pytest.mark.parametrize(
+        ("options", "said"),
+        [
+            (["--spd", "41"], "Yang dipakai --spd 41, bukan yang tertulis di Profil!B4."),
+            (
+                ["--category", "kabupaten"],
+                "Yang dipakai --category kabupaten, bukan yang tertulis di Profil!B2.",
+            ),
+            (["--spd", "40", "--category", "KOTA"], ""),
+        ],
+    )
+    def test_what_an_option_replaces_is_told(self, options: list[str], said: str) -> None:
+        workbook()
+        run = inovasi("score", "data.xlsx", *options)
+        told = " ".join(run.stdout.split())
+        assert (run.exit_code, said in told, "Yang dipakai --" in told) == (0, True, bool(said))
+
+    def test_rows_of_the_region_too(self) -> None:
+        run = inovasi("score", str(SAMPLE), "--spd", "41", "--format", "json")
+        [told] = [each for each in json.loads(run.stdout)["findings"] if each["code"] == "P613"]
+        assert told["facts"] == {"field": "--spd", "used": "41", "where": "SPD"}
+
+    def test_a_score_above_the_maximum_is_wrong_use(self) -> None:
+        workbook()
+        run = inovasi("score", "data.xlsx", "--spd", "99")
+        assert (run.exit_code, run.stdout) == (2, "")
+        assert "maksimum 63" in run.stderr
+
+
+def test_the_hint_to_validate_repeats_what_it_needs() -> None:
+    workbook()
+    said = " ".join(inovasi("score", "data.xlsx", "--edition", "2026", "--lang", "en").stdout.split())
+    assert "inovasi validate data.xlsx --edition 2026 --lang en" in said
+
+
+@pytest.mark.parametrize("basis", ["terverifikasi", "Verified", "VERIFIED"])
+def test_a_basis_is_known_by_either_name_in_any_case(basis: str) -> None:
+    card = json.loads(inovasi("score", str(SAMPLE), "--basis", basis, "--format", "json").stdout)
+    assert card["basis"] == "verified"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import errno
 import importlib
 import pkgutil
 import re
@@ -17,7 +18,7 @@ from typer.main import get_command
 import inovasi_cli.text
 from inovasi_cli.cli import app
 from inovasi_cli.diagnostics.catalogue import KINDS
-from inovasi_cli.text import LANGUAGES, Text, help
+from inovasi_cli.text import LANGUAGES, Text, help, system
 
 PACKAGE = Path(inovasi_cli.text.__file__).parent.parent
 STYLE_WORDS = {"bold", "dim", "not", "default", "red", "green", "yellow", "cyan"}
@@ -119,3 +120,11 @@ def literals(tree: ast.Module) -> Iterator[ast.Constant]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and id(node) not in docs:
             yield node
+
+
+def test_the_reason_of_the_system_is_in_our_words() -> None:
+    assert (
+        system.reason(FileNotFoundError(errno.ENOENT, "No such file or directory")).id
+        == "foldernya tidak ada"
+    )
+    assert system.reason(OSError(4711, "x")) == Text("galat sistem 4711", "system error 4711")

@@ -29,6 +29,7 @@ def remark(
     place = Place(file=submission.files[0] if submission.files else None)
     kinds = (
         *_unread(submission),
+        *submission.overruled,
         *(_about(card, submission, ruleset, cards) if card else _unavailable(basis, cards)),
     )
     return tuple(Diagnostic(each.kind, place, each.facts) for each in kinds)

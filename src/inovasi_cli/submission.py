@@ -116,6 +116,7 @@ class Submission:
     ``spd`` holds the filled SPD rows by code, ``spd_total`` a ready-made SPD score instead of them;
     ``spd_given`` is true when either was there at all. ``columns`` names the innovation fields
     that some sheet has a column for. ``bases`` are those for which the files hold something.
+    ``overruled`` tells what the files say and the command went before.
     """
 
     files: tuple[str, ...]
@@ -127,3 +128,4 @@ class Submission:
     columns: frozenset[str] = frozenset()
     bases: frozenset[Basis] = frozenset({"claimed"})
     faults: tuple[Diagnostic, ...] = ()
+    overruled: tuple[Diagnostic, ...] = ()

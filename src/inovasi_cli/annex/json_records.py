@@ -16,7 +16,7 @@ from inovasi_cli.annex.columns import PREDICATES
 from inovasi_cli.annex.records import Record, Records
 from inovasi_cli.diagnostics import Diagnostic, Place, files, results
 from inovasi_cli.spelling import normalise
-from inovasi_cli.text import Text
+from inovasi_cli.text import Text, system
 from inovasi_cli.workbook.sheets import Value
 
 SUFFIX = ".json"
@@ -40,7 +40,7 @@ def json_records(path: Path) -> Records:
     except FileNotFoundError:
         return Records(file, faults=(Diagnostic(files.MISSING, Place(file), {"near": ()}),))
     except OSError as error:
-        facts = {"reason": error.strerror or str(error)}
+        facts = {"reason": system.reason(error)}
         return Records(file, faults=(Diagnostic(files.FORBIDDEN, Place(file), facts),))
     except (ValueError, RecursionError):
         return Records(file, faults=(Diagnostic(results.ROWS_UNKNOWN, Place(file), {"found": _NOT_JSON}),))

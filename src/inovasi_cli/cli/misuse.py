@@ -57,12 +57,12 @@ def translated(error: Any, language: Language) -> Misuse:
 
 
 def expected(param: Any, language: Language) -> str:
-    """What a parameter takes: its choices, or the name of the value."""
+    """What a parameter takes: in our words, else its choices, else the name of the value."""
     from inovasi_cli.text import help
 
-    if param.metavar:
-        return ", ".join(param.metavar.split("|"))
     entry = help.ENTRIES[param.name]
+    if param.metavar and not entry.accepts:
+        return ", ".join(param.metavar.split("|"))
     return (entry.accepts or entry.value or entry.help).in_(language)
 
 

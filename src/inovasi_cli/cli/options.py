@@ -2,28 +2,63 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
+from collections.abc import Mapping
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
 from inovasi_cli.cli import language
+from inovasi_cli.text import Text
 
 
 def number(text: str) -> Decimal:
-    """Read a number that a person typed, with decimal comma or point.
+    """Read a number that a person typed as it would be read from a cell.
 
     Raises:
-        ValueError: it is none, or negative.
+        ValueError: it is none, it may mean two (``1.234``), or it is negative.
     """
+    from inovasi_cli import cells
+
     try:
-        value = Decimal(text.strip().replace(",", "."))
-    except InvalidOperation as error:
-        raise ValueError(text) from error
-    if not value.is_finite() or value < 0:
+        value = cells.number(text, Text("poin", "points"))
+    except cells.Unreadable as unreadable:
+        raise ValueError(text) from unreadable
+    if value < 0:
         raise ValueError(text)
     return value
+
+
+def basis(text: str) -> str:
+    """Read a basis; raises ``ValueError`` as ``_named``."""
+    from inovasi_cli.text.output import BASIS_NAMES
+
+    return _named(text, BASIS_NAMES)
+
+
+def affairs(text: str) -> str:
+    """Read which affairs count; raises ``ValueError`` as ``_named``."""
+    return _named(text, {"main": Text("utama", "main"), "all": Text("semua", "all")})
+
+
+def category(text: str) -> str:
+    """Read a category; raises ``ValueError`` as ``_named``."""
+    from inovasi_cli.text.output import CATEGORY_NAMES
+
+    return _named(text, CATEGORY_NAMES)
+
+
+def _named(written: str, names: Mapping[str, Text]) -> str:
+    """Return the code of what is called ``written`` in either language, in any case.
+
+    Raises:
+        ValueError: nothing is called so.
+    """
+    for code, text in names.items():
+        if written.strip().lower() in (code, text.id.lower(), text.en.lower()):
+            return code
+    raise ValueError(written)
 
 
 Files = Annotated[list[Path], typer.Argument()]
@@ -31,12 +66,15 @@ Edition = Annotated[str | None, typer.Option("--edition")]
 Rules = Annotated[Path | None, typer.Option("--rules")]
 Basis = Annotated[
     Literal["claimed", "evidenced", "verified"],
-    typer.Option("--basis", metavar="claimed|evidenced|verified"),
+    typer.Option("--basis", metavar="claimed|evidenced|verified", parser=basis),
 ]
-Affairs = Annotated[Literal["main", "all"] | None, typer.Option("--affairs", metavar="main|all")]
+Affairs = Annotated[
+    Literal["main", "all"] | None,
+    typer.Option("--affairs", metavar="main|all", parser=affairs),
+]
 Category = Annotated[
     Literal["provinsi", "kabupaten", "kota"] | None,
-    typer.Option("--category", metavar="provinsi|kabupaten|kota"),
+    typer.Option("--category", metavar="provinsi|kabupaten|kota", parser=category),
 ]
 Spd = Annotated[Decimal | None, typer.Option("--spd", parser=number)]
 Reference = Annotated[Path | None, typer.Option("--reference")]
@@ -47,7 +85,7 @@ Lang = Annotated[
     Literal["id", "en"],
     typer.Option(language.OPTION, metavar="id|en", envvar=language.VARIABLE),
 ]
-Limit = Annotated[int | None, typer.Option("--limit", min=0)]
+Limit = Annotated[int | None, typer.Option("--limit", min=1)]
 All = Annotated[bool, typer.Option("--all")]
 Strict = Annotated[bool, typer.Option("--strict")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q")]

@@ -21,8 +21,10 @@ def command(of: Any, ctx: Any, formatter: Any) -> None:
     _write_text(formatter, page, spoken)
     if arguments:
         with formatter.section(help.ARGUMENTS.in_(spoken)):
-            formatter.write_dl([(_argument(each, spoken), _explained(each, spoken)) for each in arguments])
-    _write_options(formatter, params, spoken)
+            formatter.write_dl(
+                [(_argument(each, spoken), _explained(each, page, spoken)) for each in arguments]
+            )
+    _write_options(formatter, params, page, spoken)
     _write_examples(formatter, page, spoken)
 
 
@@ -35,7 +37,7 @@ def group(of: Any, ctx: Any, formatter: Any) -> None:
     _write_text(formatter, page, spoken)
     with formatter.section(help.COMMANDS.in_(spoken)):
         formatter.write_dl([(name, _page(ctx, name).summary.in_(spoken)) for name in of.commands])
-    _write_options(formatter, of.get_params(ctx), spoken)
+    _write_options(formatter, of.get_params(ctx), page, spoken)
     _write_examples(formatter, page, spoken)
 
 
@@ -52,10 +54,10 @@ def _write_text(formatter: Any, page: help.Page, spoken: Language) -> None:
             formatter.write_text(text.in_(spoken))
 
 
-def _write_options(formatter: Any, params: Sequence[Any], spoken: Language) -> None:
+def _write_options(formatter: Any, params: Sequence[Any], page: help.Page, spoken: Language) -> None:
     options = [param for param in params if param.param_type_name == "option"]
     with formatter.section(help.OPTIONS.in_(spoken)):
-        formatter.write_dl([(_option(each, spoken), _explained(each, spoken)) for each in options])
+        formatter.write_dl([(_option(each, spoken), _explained(each, page, spoken)) for each in options])
 
 
 def _write_examples(formatter: Any, page: help.Page, spoken: Language) -> None:
@@ -75,9 +77,9 @@ def _option(param: Any, spoken: Language) -> str:
     return f"{', '.join(sorted(param.opts, key=len))} {named}".rstrip()
 
 
-def _explained(param: Any, spoken: Language) -> str:
-    """What a parameter is for, with the value it has when it is not given."""
-    said = [help.ENTRIES[param.name].help.in_(spoken)]
+def _explained(param: Any, page: help.Page, spoken: Language) -> str:
+    """What a parameter is for on this page, with the value it has when it is not given."""
+    said = [(page.own.get(param.name) or help.ENTRIES[param.name].help).in_(spoken)]
     if isinstance(param.default, str):
         said.append(help.DEFAULT.in_(spoken).format(value=param.default))
     if param.envvar:

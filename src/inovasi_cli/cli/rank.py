@@ -52,7 +52,8 @@ def rank(
     from inovasi_cli.cli import ranking, reading, streams
 
     path = output or (Path(WORKBOOK) if format == "xlsx" else None)
-    streams.guard(path, [*files, *(previous or ()), *filter(None, [reference])], force=force)
+    inputs = [*files, *(previous or ()), *filter(None, [reference])]
+    streams.guard(path, inputs, force=force, workbook=format == "xlsx")
     if edition or rules:
         reading.load_rules(edition, rules, lang)
     request = Request(edition, rules, basis, affairs, category, spd)

@@ -11,7 +11,7 @@ import typer
 from inovasi_cli.assessment import Assessment, Request, assess, rules_for
 from inovasi_cli.cli import streams
 from inovasi_cli.cli.misuse import Misuse
-from inovasi_cli.cli.program import ERRORS, MISUSE
+from inovasi_cli.cli.program import ERRORS
 from inovasi_cli.diagnostics import rulesets
 from inovasi_cli.layout import Layout, match
 from inovasi_cli.mapping import OwnLayout, read_mapping
@@ -85,13 +85,19 @@ def _refuse_both(edition: str | None, folder: Path | None) -> None:
 
 
 def _told(fault: RulesetFaulty, asked: str | None, language: Language) -> typer.Exit:
-    """Tell why rules cannot be used; an edition that does not exist is wrong use where it was asked for."""
+    """Tell why rules cannot be used.
+
+    Raises:
+        Misuse: an edition that does not exist was asked for.
+    """
     from inovasi_cli.render import terminal
 
+    for each in fault.diagnostics:
+        if asked and each.kind is rulesets.EDITION_UNKNOWN:
+            raise Misuse(usage.EDITION_UNKNOWN, **each.facts) from fault
     files = tuple(dict.fromkeys(each.place.file for each in fault.diagnostics if each.place.file))
     streams.show(terminal.findings(fault.diagnostics, files, language), stream=sys.stderr)
-    unknown = any(each.kind is rulesets.EDITION_UNKNOWN for each in fault.diagnostics)
-    return typer.Exit(MISUSE if unknown and asked else ERRORS)
+    return typer.Exit(ERRORS)
 
 
 def _takes_long(files: Sequence[Path]) -> bool:

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated, Literal
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from inovasi_cli.cli import options
 from inovasi_cli.cli.program import DONE, ERRORS
+from inovasi_cli.text import Language
+
+if TYPE_CHECKING:
+    from inovasi_cli.rules import Ruleset
 
 Format = Annotated[Literal["table", "json"], typer.Option("--format", metavar="table|json")]
 
@@ -44,6 +51,7 @@ def score(
     table = read_records(reference) if reference else None
     request = Request(edition, rules, basis, affairs, category, spd, table, mapping)
     assessment = reading.assess_files(files, request, lang, quiet=quiet)
+    _refuse_above_maximum(spd, assessment.ruleset)
     if format == "table" and assessment.nothing_read:
         drawn = terminal.findings(assessment.findings, assessment.submission.files, lang)
         streams.show(drawn, stream=sys.stderr)
@@ -51,9 +59,30 @@ def score(
     if format == "json":
         streams.write(as_json.score(assessment, lang), output)
     else:
-        rows = terminal.rows(assessment, limit, everything=everything)
-        streams.show(terminal.score(assessment, lang, rows, explain_rank=explain_rank), output)
+        shown = terminal.rows(assessment, limit, everything=everything)
+        asked = tuple(_again(edition, rules, lang))
+        drawn = terminal.score(assessment, lang, shown, explain_rank=explain_rank, asked=asked)
+        streams.show(drawn, output)
     streams.said_written(output, lang, quiet=quiet)
     if strict and any(each.severity != "note" for each in assessment.diagnostics):
         return ERRORS
     return DONE if assessment.scored else ERRORS
+
+
+def _refuse_above_maximum(spd: Decimal | None, ruleset: Ruleset) -> None:
+    """Refuse an SPD score that the edition cannot give: a slip, or the scale of another edition."""
+    from inovasi_cli.cli.misuse import Misuse
+    from inovasi_cli.rules import value_of
+    from inovasi_cli.text import usage
+
+    maximum = value_of(ruleset.edition.constants.spd_max)
+    if spd is not None and maximum is not None and spd > maximum:
+        raise Misuse(usage.SPD_TOO_HIGH, value=spd, maximum=maximum, edition=ruleset.name)
+
+
+def _again(edition: str | None, rules: Path | None, lang: Language) -> Iterator[str]:
+    """The options by which another command reads the same files in the same way."""
+    given = {"--edition": edition, "--rules": rules, "--lang": lang if lang != "id" else None}
+    for option, value in given.items():
+        if value is not None:
+            yield from (option, str(value))

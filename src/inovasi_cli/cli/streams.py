@@ -17,13 +17,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from inovasi_cli.cli.misuse import Misuse
-from inovasi_cli.text import Language, usage
+from inovasi_cli.text import Language, system, usage
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 WIDEST = 100
 """Columns beyond which lines get hard to read; wider terminals stay empty on the right."""
+
+_WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 
 _PLAINER = "inovasi-plainer"
 _PLAIN = str.maketrans({"─": "-", "–": "-", "—": "-", "−": "-", "×": "x", "…": "...", "\u2019": "'"})
@@ -86,16 +88,24 @@ def stored(output: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise Misuse(usage.OUTPUT_REFUSED, file=str(output), reason=error.strerror or str(error)) from error
+        raise Misuse(usage.OUTPUT_REFUSED, file=str(output), reason=system.reason(error)) from error
 
 
-def guard(output: Path | None, inputs: Sequence[Path], *, force: bool) -> None:
-    """Refuse an output that would destroy something.
+def guard(output: Path | None, inputs: Sequence[Path], *, force: bool, workbook: bool = False) -> None:
+    """Refuse an output that would destroy something, or whose name promises what it is not.
 
     Raises:
-        Misuse: ``output`` is one of ``inputs``, or exists and ``force`` is not given.
+        Misuse: ``output`` is one of ``inputs``, or exists and ``force`` is not given; or only one of it and
+            its content is a ``workbook``.
     """
-    if output is None or not output.exists():
+    if output is None:
+        return
+    suffix = output.suffix.lower()
+    if workbook and suffix != ".xlsx":
+        raise Misuse(usage.OUTPUT_NOT_XLSX, file=str(output))
+    if not workbook and suffix in _WORKBOOKS:
+        raise Misuse(usage.OUTPUT_IS_TEXT, file=str(output))
+    if not output.exists():
         return
     if any(each.exists() and output.samefile(each) for each in inputs):
         raise Misuse(usage.OUTPUT_IS_INPUT, file=str(output))

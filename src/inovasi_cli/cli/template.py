@@ -29,7 +29,7 @@ def template(
 
     ruleset = reading.load_rules(edition, rules, lang)
     path = output or Path(f"inovasi-{ruleset.name}.xlsx")
-    streams.guard(path, (), force=force)
+    streams.guard(path, (), force=force, workbook=True)
     with streams.stored(path):
         write_template(ruleset, path, blank(kind), language=lang, force=force)
     streams.said_written(path, lang, quiet=quiet)

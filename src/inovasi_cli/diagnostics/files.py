@@ -12,8 +12,8 @@ UNREADABLE = Kind(
         "This file is not a readable workbook ({found}); expected: {expected}.",
     ),
     Text(
-        "Buka di Excel atau LibreOffice, lalu simpan ulang sebagai .xlsx.",
-        "Open it in Excel or LibreOffice and save it again as .xlsx.",
+        "Pakai lembar kerja asalnya; yang dapat dibuka di Excel atau LibreOffice, simpan sebagai .xlsx.",
+        "Use the workbook it came from; if Excel or LibreOffice can open this, save it again as .xlsx.",
     ),
     Text(
         "Isi berkas menentukan, bukan akhirannya: PDF yang diganti nama tetap PDF.",
@@ -137,7 +137,7 @@ FORMAT_UNKNOWN = Kind(
         'Akhiran "{suffix}" tidak dikenal; yang dibaca: {expected}.',
         'The ending "{suffix}" is not known; read are: {expected}.',
     ),
-    Text("Simpan ulang sebagai .xlsx.", "Save it again as .xlsx."),
+    Text("Pakai lembar kerja asalnya, disimpan sebagai .xlsx.", "Use the workbook it came from, as .xlsx."),
     Text("Tidak ada yang dapat dibaca.", "There is nothing to read."),
 )
 

@@ -197,3 +197,18 @@ BASIS_UNAVAILABLE = Kind(
         "A basis for which nothing is recorded does not score 0.",
     ),
 )
+
+OPTION_PREVAILS = Kind(
+    "P613",
+    "pilihan-menggantikan-isi",
+    "note",
+    Text(
+        "Yang dipakai {field} {used}, bukan yang tertulis di {where}.",
+        "Used is {field} {used}, not what stands at {where}.",
+    ),
+    Text("Hapus pilihan itu bila berkasnya yang benar.", "Leave the option out if the file is right."),
+    Text(
+        "Yang diberikan bersama perintah mendahului isi berkas.",
+        "What is given with the command goes before what the files say.",
+    ),
+)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, files
 from inovasi_cli.intake.evidence import proven, read_evidence
 from inovasi_cli.intake.innovations import read_innovations
+from inovasi_cli.intake.overruled import overruled
 from inovasi_cli.intake.profile import ProfileSheet, identify, listed, merged, read_profile
 from inovasi_cli.intake.rows import known_of
 from inovasi_cli.intake.spd import read_spd, ready_made
@@ -76,6 +77,7 @@ def take(  # noqa: PLR0913 - each of them is said by someone else
         columns=_columns(sources, "innovations"),
         bases=_bases(sources, innovations, own_rows),
         faults=_in_order(faults, workbooks),
+        overruled=tuple(overruled(merged(profiles), own_rows, spd_total, category)),
     )
 
 

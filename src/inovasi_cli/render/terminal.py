@@ -26,13 +26,19 @@ LONGEST = 100
 
 
 def score(
-    assessment: Assessment, language: Language, rows: int | None = ROWS, *, explain_rank: bool = False
+    assessment: Assessment,
+    language: Language,
+    rows: int | None = ROWS,
+    *,
+    explain_rank: bool = False,
+    asked: Sequence[str] = (),
 ) -> RenderableType:
     """Draw an assessment; long lists are cut to ``rows``, ``None`` for all.
 
-    ``explain_rank`` adds what the rank rests on.
+    ``explain_rank`` adds what the rank rests on; ``asked`` are the options that another command on the same
+    files needs too.
     """
-    return Group(*_sections(assessment, Words(language, LONGEST), rows, explain_rank))
+    return Group(*_sections(assessment, Words(language, LONGEST), rows, explain_rank, asked))
 
 
 def findings(
@@ -67,7 +73,7 @@ def limits(most: int | None, *, everything: bool) -> listed.Limits:
 
 
 def _sections(
-    assessment: Assessment, words: Words, rows: int | None, explain_rank: bool
+    assessment: Assessment, words: Words, rows: int | None, explain_rank: bool, asked: Sequence[str]
 ) -> Iterator[RenderableType]:
     card, ruleset, files = assessment.card, assessment.ruleset, assessment.submission.files
     yield from listed.unread(assessment.remarks, words)
@@ -84,6 +90,5 @@ def _sections(
             yield from gaps(card, ruleset, words, rows)
     else:
         yield from standings(assessment, words, rows)
-    own = ("--rules", ruleset.folder) if ruleset.edition.status == "own" else ()
-    yield from listed.summary(assessment.findings, (*files, *own), words)
+    yield from listed.summary(assessment.findings, (*files, *asked), words)
     yield from listed.small_print(assessment.remarks, words)

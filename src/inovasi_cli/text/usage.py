@@ -24,6 +24,22 @@ RULES_TWICE = Text(
     "--edition dan --rules tidak dapat dipakai bersama: folder aturan sudah menyebut edisinya.",
     "--edition and --rules cannot be used together: a folder of rules names its own edition.",
 )
+EDITION_UNKNOWN = Text(
+    'edisi "{value}" tidak ada; yang tersedia: {options}. {near}',
+    'there is no edition "{value}"; available: {options}. {near}',
+)
+SPD_TOO_HIGH = Text(
+    "--spd {value} melebihi maksimum {maximum} edisi {edition}.",
+    "--spd {value} exceeds the maximum {maximum} of edition {edition}.",
+)
+OUTPUT_NOT_XLSX = Text(
+    "{file}: yang ditulis adalah buku kerja. Beri akhiran .xlsx.",
+    "{file}: what is written is a workbook. Give it the ending .xlsx.",
+)
+OUTPUT_IS_TEXT = Text(
+    "{file}: hasil ini berupa teks, bukan buku kerja. Beri akhiran .txt, .json, .csv, atau .md.",
+    "{file}: this result is text, not a workbook. Give it the ending .txt, .json, .csv or .md.",
+)
 OUTPUT_EXISTS = Text(
     "berkas {file} sudah ada. Beri nama lain, atau tambahkan --force untuk menimpanya.",
     "{file} already exists. Give another name, or add --force to overwrite it.",

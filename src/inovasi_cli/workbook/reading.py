@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from inovasi_cli.diagnostics import Diagnostic, Place, files
-from inovasi_cli.text import Text
+from inovasi_cli.text.system import reason
 from inovasi_cli.workbook import delimited, sheet_xml
 from inovasi_cli.workbook.content import SUFFIXES, Format, UnreadableError, damaged, recognise
 from inovasi_cli.workbook.guard import guarded
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
 _LOCK_FILE = "~$"
-_DENIED = Text("izin baca ditolak", "permission denied")
 
 
 def read(path: Path) -> Workbook:
@@ -54,12 +53,10 @@ def _bytes(path: Path) -> bytes:
         return path.read_bytes()
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:
         raise UnreadableError(files.MISSING, {"near": _similar(path)}) from error
-    except PermissionError as error:
-        raise UnreadableError(files.FORBIDDEN, {"reason": _DENIED}) from error
     except OSError as error:
         if error.errno == errno.ENAMETOOLONG:
             raise UnreadableError(files.MISSING, {"near": ()}) from error
-        raise UnreadableError(files.FORBIDDEN, {"reason": error.strerror or str(error)}) from error
+        raise UnreadableError(files.FORBIDDEN, {"reason": reason(error)}) from error
 
 
 def _similar(path: Path) -> tuple[str, ...]:

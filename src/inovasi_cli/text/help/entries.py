@@ -56,7 +56,8 @@ ENTRIES: Mapping[str, Entry] = {
         Text(
             "Basis yang dipakai untuk peringkat dan rincian: klaim, berbukti, atau terverifikasi.",
             "Basis used for rank and details: levels as claimed, with evidence, or as verified.",
-        )
+        ),
+        accepts=Text("klaim, berbukti, terverifikasi", "claimed, evidenced, verified"),
     ),
     "affairs": Entry(
         Text(
@@ -64,7 +65,8 @@ ENTRIES: Mapping[str, Entry] = {
             "diberi: menurut keputusan dalam aturan edisi.",
             "Affairs that count for basic-service coverage: the main one only, or the others too; otherwise "
             "as decided in the rules of the edition.",
-        )
+        ),
+        accepts=Text("utama, semua", "main, all"),
     ),
     "format": Entry(Text("Bentuk keluaran.", "Form of the output.")),
     "reference": Entry(
@@ -111,17 +113,17 @@ ENTRIES: Mapping[str, Entry] = {
     "lang": Entry(Text("Bahasa keluaran dan bantuan ini.", "Language of the output and of this help.")),
     "category": Entry(
         Text(
-            "Kategori pemda untuk peringkat, bila lembar Profil tidak menyebutnya.",
-            "Category of the region for its rank, when sheet Profil does not say.",
+            "Kategori pemda untuk peringkat; menggantikan yang ada di lembar Profil.",
+            "Category of the region for its rank; goes before that of sheet Profil.",
         )
     ),
     "spd": Entry(
         Text(
-            "Skor SPD berupa jumlah, pengganti lembar SPD.",
-            "The SPD score as a total, in place of sheet SPD.",
+            "Skor SPD berupa jumlah; menggantikan lembar SPD dan Skor SPD di lembar Profil.",
+            "The SPD score as a total; goes before sheet SPD and Skor SPD on sheet Profil.",
         ),
         _NUMBER,
-        Text("angka 0 ke atas, misalnya 46,5", "a number from 0, such as 46.5"),
+        Text("angka 0 ke atas yang tidak rancu, misalnya 46,5", "a plain number from 0, such as 46.5"),
     ),
     "limit": Entry(
         Text(
@@ -129,7 +131,7 @@ ENTRIES: Mapping[str, Entry] = {
             "Most rows to show of each long list.",
         ),
         _NUMBER,
-        Text("bilangan bulat 0 ke atas", "a whole number from 0"),
+        Text("bilangan bulat 1 ke atas", "a whole number from 1"),
     ),
     "everything": Entry(Text("Tampilkan semua baris.", "Show all rows.")),
     "strict": Entry(

@@ -54,6 +54,21 @@ PAGES: Mapping[str, Page] = {
             "Every closed list becomes a drop-down.",
         ),
         ("inovasi template", "inovasi template --edition 2026 --kind agency -o dinkes.xlsx"),
+        {
+            "edition": Text(
+                "Edisi aturan; bila tidak diberi: yang terbaru.",
+                "Edition of the rules; otherwise the newest.",
+            ),
+            "output": Text(
+                "Nama buku kerja (.xlsx); bila tidak diberi: inovasi-TAHUN.xlsx.",
+                "Name of the workbook (.xlsx); otherwise inovasi-YEAR.xlsx.",
+            ),
+            "quiet": Text("Jangan sebut berkas yang ditulis.", "Do not name the file that is written."),
+            "lang": Text(
+                "Bahasa petunjuk di dalam buku kerja dan bantuan ini; judul kolom tetap Indonesia.",
+                "Language of the guide in the workbook and of this help; headers stay Indonesian.",
+            ),
+        },
     ),
     "rank": Page(
         Text("Peringkatkan pemda, atau perangkat daerah.", "Rank regions, or agencies."),

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from inovasi_cli.text import Text
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One command: a line for the list of commands, what to know beside it, commands to try."""
+    """One command: a line for the list of commands, what to know beside it, commands to try.
+
+    ``own`` explains options that mean something else here than everywhere.
+    """
 
     summary: Text
     detail: Text | None = None
     examples: tuple[str, ...] = ()
+    own: Mapping[str, Text] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
