@@ -42,3 +42,5 @@ def test_the_wheel_scores_a_sample_without_the_checkout(tmp_path: Path) -> None:
     )
     card = json.loads(run([programs / "inovasi", "score", SAMPLE, "--format", "json"], tmp_path))
     assert (card["index"], card["predicate"]["code"]) == ("60.72", "sangat-inovatif")
+    checked = json.loads(run([programs / "inovasi", "rules", "check", "--format", "json"], tmp_path))
+    assert all(each["vectors"] and not each["faults"] for each in checked["editions"])

@@ -185,6 +185,24 @@ class TestCheck:
         assert f"{vectors}:{len(lines) + 1}:1  A517 vektor-tak-terbaca" in run.stdout
         assert f"{vectors}:{row}:3  A518 vektor-meleset" in run.stdout
 
+    @pytest.mark.parametrize(
+        ("file", "old", "new", "code"),
+        [
+            ("sid", "max: 90,", "max: 89,", "A518"),
+            ("sid", "    weight: 4\n", "    weight: 5\n", "A506"),
+            ("edition", "low: 65.01", "low: 65.02", "A507"),
+            ("edition", "minimum: 300", "minimum: 301", "A518"),
+        ],
+    )
+    def test_a_changed_number_is_noticed(self, file: str, old: str, new: str, code: str) -> None:
+        path = copied() / f"{file}.yaml"
+        text = path.read_text(encoding="utf-8")
+        assert text.count(old) == 1
+        path.write_text(text.replace(old, new), encoding="utf-8")
+        assert inovasi("rules", "check", "aturan").exit_code == 1
+        [found] = answer("check", "aturan")["editions"]
+        assert code in {fault["code"] for fault in found["faults"]}
+
     def test_nothing_of_that_name_is_wrong_use(self) -> None:
         run = inovasi("rules", "check", "tidak-ada")
         assert (run.exit_code, run.stdout) == (2, "")
