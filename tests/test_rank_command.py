@@ -180,6 +180,17 @@ def test_a_profile_may_state_its_cluster() -> None:
     assert rows(ranked(path, "--cluster", "perbatasan")) == [("Kota Solok", "12.50", 1)]
 
 
+@pytest.mark.parametrize("columns", ["80", "90", "100"])
+def test_a_narrow_screen_keeps_who_and_what(columns: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    name = table("t.csv", ("Kota Subulussalam", 60.72), ("Kota Tangerang Selatan", 50), year=2023)
+    run = inovasi("rank", name, "--reference", name, "--previous", name)
+    assert "Subulussalam" in run.stdout and "60,72" in run.stdout and "1-" in run.stdout
+    assert "Selisih\n" in run.stdout
+    assert max(map(len, run.stdout.splitlines())) <= int(columns)
+    assert ("Layar terlalu sempit" in run.stdout) == ("Ke predikat " not in run.stdout)
+
+
 def test_a_reference_tells_the_rank_nationwide() -> None:
     reference = table("r.csv", ("Kota Padang", 61.17), ("Kota Solok", 60.46), ("Kota Bima", 10))
     found = ranked(table("t.csv", ("Kota Solok", 61), ("Kab. Bogor", 1)), "--reference", reference)
@@ -199,7 +210,7 @@ class TestPrevious:
         ]
         assert "R738" in [each["code"] for each in found["remarks"]]
         run = inovasi("rank", now, "--previous", then)
-        assert "naik 1 dari 2" in run.stdout and "turun 1 dari 1" in run.stdout and "baru" in run.stdout
+        assert "+1 dari 2" in run.stdout and "-1 dari 1" in run.stdout and "baru" in run.stdout
 
     def test_raw_points_are_never_subtracted(self) -> None:
         now = table("now.csv", ("Kota Tegal", 60), ("Kota Solok", 50), year=2023)

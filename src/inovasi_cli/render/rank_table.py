@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from rich.console import Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.text import Text as Styled
 
 from inovasi_cli.render import findings as listed
@@ -18,9 +19,13 @@ from inovasi_cli.submission import Category
 from inovasi_cli.text import Language, output
 from inovasi_cli.text import ranking as text
 
-_LEFT = (1, 3)
-"""Columns of text: region and predicate; agency stands where region does."""
+_FOLDED = {1: 16, 3: 9}
+"""Columns of text with the width that they need at least: region or agency, and predicate."""
 
+_SPARED = (7, 4, 6, 5, 3)
+"""Columns that a narrow screen leaves out, the first ones first: to predicate, innovations, ..."""
+
+_APART = 2  # spaces between columns
 _LONGEST = 60
 
 
@@ -35,10 +40,10 @@ def agencies(
     """Draw the agencies of one region, with the formula of their points."""
     words = Words(language, _LONGEST)
     heads = [words(head) for head in rows.AGENCY_HEADS]
-    drawn = _drawn(heads, [rows.agency_cells(each, words) for each in ranked[:top]], left=(1,))
+    cells = [rows.agency_cells(each, words) for each in ranked[:top]]
     return Group(
         tables.heading(agency_title(region, words)),
-        tables.Inset(drawn),
+        tables.Inset(_drawn(heads, cells, {1: None})),
         *_more(len(ranked), top, words),
         tables.quiet(_formula(card, words)),
     )
@@ -77,23 +82,67 @@ def agency_title(region: str | None, words: Words) -> str:
 
 def _categories(standings: Standings, words: Words, top: int | None) -> Iterator[RenderableType]:
     if not standings.categories:
-        yield Styled(words(text.NOTHING))
-        return
+        yield tables.line(words(text.NOTHING))
     for category, ranked in standings.categories.items():
         yield tables.heading(_title(category, standings, words))
         cells = [rows.cells_of(each, standings, words) for each in ranked[:top]]
-        yield tables.Inset(_drawn(rows.heads_of(standings, words), cells, left=_LEFT))
+        yield tables.Inset(_Fitting(rows.heads_of(standings, words), cells, words))
         yield from _more(len(ranked), top, words)
     yield Styled()
-    yield tables.quiet(words(text.MEANS))
+    if standings.categories:
+        yield tables.quiet(words(text.MEANS))
     if standings.reference_year is not None:
         yield tables.quiet(words(text.AMONG_MEANS, year=str(standings.reference_year)))
+    if standings.previous_year is not None:
+        yield tables.quiet(words(text.CHANGE_MEANS, year=str(standings.previous_year)))
     yield from listed.about_result(standings.remarks, words)
     yield from listed.small_print(standings.remarks, words)
 
 
-def _drawn(heads: Sequence[str], cells: Sequence[Sequence[str]], left: Sequence[int]) -> RenderableType:
+@dataclass(frozen=True, slots=True)
+class _Fitting:
+    """A table that leaves out its least needed columns where the screen is too narrow, and says so."""
+
+    heads: Sequence[str]
+    cells: Sequence[Sequence[str]]
+    words: Words
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
+        kept = list(range(len(self.heads)))
+        for spared in _SPARED:
+            if self._needed(kept) <= options.max_width:
+                break
+            kept.remove(spared)
+        room = max(options.max_width - self._needed(kept), 0)
+        left = {}
+        for place, at in enumerate(kept):
+            if at in _FOLDED:
+                more = min(self._widest(at) - self._least(at), room)
+                left[place] = self._least(at) + more
+                room -= more
+        heads = [self.heads[at] for at in kept]
+        yield _drawn(heads, [[row[at] for at in kept] for row in self.cells], left)
+        missing = tuple(head for at, head in enumerate(self.heads) if at not in kept)
+        if missing:
+            yield Styled(self.words(text.NARROW, columns=missing), style=tables.QUIET)
+
+    def _needed(self, kept: Sequence[int]) -> int:
+        return sum(self._least(at) + _APART for at in kept)
+
+    def _least(self, at: int) -> int:
+        return min(self._widest(at), _FOLDED.get(at, self._widest(at)))
+
+    def _widest(self, at: int) -> int:
+        return max(len(row[at]) for row in (self.heads, *self.cells))
+
+
+def _drawn(
+    heads: Sequence[str], cells: Sequence[Sequence[str]], left: Mapping[int, int | None]
+) -> RenderableType:
+    """Draw a table; ``left`` has the columns of text with their widths, ``None`` for what fits."""
     drawn = tables.table(*((head, "left" if at in left else "right") for at, head in enumerate(heads)))
+    for at, width in left.items():
+        drawn.columns[at].width = width
     for row in cells:
         drawn.add_row(*row)
     return drawn

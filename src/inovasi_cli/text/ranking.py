@@ -47,7 +47,7 @@ TO_BELOW = Text("Cadangan", "Margin")
 TO_PREDICATE = Text("Ke predikat", "To predicate")
 AMONG = Text("Nasional", "Nationwide")
 CHANGE = Text("Dari {year}", "Since {year}")
-CHANGE_INDEX = Text("Indeks dari {year}", "Index since {year}")
+CHANGE_INDEX = Text("Selisih", "Difference")
 CODE = Text("Kode", "Code")
 YEAR = Text("Tahun", "Year")
 CATEGORY = Text("Kategori", "Category")
@@ -62,11 +62,19 @@ AMONG_MEANS = Text(
     "Nationwide: the rank in the reference of {year}.",
 )
 TIED = Text("{rank}=", "{rank}=")
-UP = Text("naik {n} dari {rank}", "up {n} from {rank}")
-DOWN = Text("turun {n} dari {rank}", "down {n} from {rank}")
+UP = Text("+{n} dari {rank}", "+{n} from {rank}")
+DOWN = Text("-{n} dari {rank}", "-{n} from {rank}")
 SAME = Text("tetap {rank}", "still {rank}")
 NEW = Text("baru", "new")
 MORE = Text("{n} lagi (tanpa --top untuk semua).", "{n} more (without --top for all).")
+CHANGE_MEANS = Text(
+    "Dari {year}: perpindahan peringkat. Selisih: perubahan indeks.",
+    "Since {year}: the move in rank. Difference: the change of the index.",
+)
+NARROW = Text(
+    "Layar terlalu sempit untuk {columns}; lengkapnya: --format csv, md, xlsx, atau json.",
+    "The screen is too narrow for {columns}; complete: --format csv, md, xlsx or json.",
+)
 NOTHING = Text("Tidak ada yang dapat diperingkat.", "There is nothing to rank.")
 CLUSTERS: Mapping[str, Text] = {
     "tertinggal": Text("tertinggal", "disadvantaged"),
