@@ -215,3 +215,42 @@ LIST_LEFT_OUT = Kind(
         "An old list or a recap that is read too would count innovations twice.",
     ),
 )
+
+SECOND_TABLE = Kind(
+    "B116",
+    "tabel-kedua",
+    "warning",
+    Text(
+        "Di sini mulai tabel lain; baris ini dan di bawahnya tidak dibaca.",
+        "Another table begins here; this row and those below it were not read.",
+    ),
+    Text("Pindahkan tabel itu ke lembar tersendiri.", "Move that table to a sheet of its own."),
+    Text("Satu lembar dibaca sebagai satu tabel.", "One sheet is read as one table."),
+)
+
+ROWS_HIDDEN = Kind(
+    "B117",
+    "baris-tersembunyi",
+    "note",
+    Text(
+        "{rows} baris berisi disembunyikan atau tersaring, mulai baris {first}; semuanya ikut dibaca.",
+        "{rows} rows with content are hidden or filtered out, from row {first} on; all of them are read.",
+    ),
+    Text("Hapus barisnya bila tidak ikut dikirim.", "Delete them if they are not to be submitted."),
+    Text(
+        "Yang tersaring di layar tetap ada di berkas dan tetap terkirim.",
+        "What is filtered out on the screen is still in the file and is still sent.",
+    ),
+)
+
+MACROS = Kind(
+    "B118",
+    "makro-diabaikan",
+    "note",
+    Text(
+        "Berkas ini memuat makro; makronya tidak dijalankan dan tidak dibaca.",
+        "This file holds macros; they are neither run nor read.",
+    ),
+    Text("Tidak ada yang perlu dilakukan.", "There is nothing to do."),
+    Text("Hanya nilai sel yang dinilai.", "Only the values of cells are scored."),
+)

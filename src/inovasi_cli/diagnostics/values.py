@@ -376,7 +376,7 @@ PERCENT_AMBIGUOUS = Kind(
 )
 
 DAY_MISSING = Kind(
-    "N325",
+    "N328",
     "tanggal-tanpa-hari",
     "note",
     Text(

@@ -3,7 +3,7 @@
 from inovasi_cli.headers.content import by_content
 from inovasi_cli.headers.form import Form, find_form, labelled
 from inovasi_cli.headers.names import BASIS, EVIDENCE, IGNORED, MEASURED, ORIGIN, REGION, Fields, Names, part
-from inovasi_cli.headers.rows import Header, HeaderCell, How, find_header, find_spelled
+from inovasi_cli.headers.rows import Header, HeaderCell, How, find_header, find_spelled, headers_below
 
 __all__ = [
     "BASIS",
@@ -22,6 +22,7 @@ __all__ = [
     "find_form",
     "find_header",
     "find_spelled",
+    "headers_below",
     "labelled",
     "part",
 ]

@@ -186,3 +186,32 @@ def _counts_columns(sheet: Sheet, row: int) -> bool:
     texts = [_text(sheet.value(row, column)) for column in sorted(_filled(sheet, row))]
     counted = [int(match[1]) for text in texts if (match := _COUNTED.fullmatch(text))]
     return len(texts) > 2 and counted == list(range(1, len(texts) + 1))
+
+
+def headers_below(sheet: Sheet, header: Header, fields: Fields) -> tuple[frozenset[int], int | None]:
+    """Return the rows that repeat ``header`` (as each page does), and the last row before another table."""
+    repeated = set()
+    for row in range(header.row + 1, len(sheet.rows) + 1):
+        found = _names_in(sheet.rows[row - 1], fields)
+        if found and all(header.columns.get(name) == column for name, column in found.items()):
+            repeated.add(row)
+        elif found:
+            return frozenset(repeated), row - 1
+    return frozenset(repeated), None
+
+
+def _names_in(cells: tuple[Value, ...], fields: Fields) -> Mapping[str, int]:
+    """Return the fields that a row names, if that is what it does: in two of its texts and in most of them.
+
+    Numbers in it are numbers of indicators; anything else is data.
+    """
+    filled = [(column, value) for column, value in enumerate(cells, start=1) if value is not None]
+    texts = [value for _, value in filled if isinstance(value, str)]
+    if len(texts) < 2 or any(len(text) > APART for text in texts):
+        return {}
+    named = [fields.find(text) is not None for text in texts]
+    if sum(named) < 2 or 2 * sum(named) < len(texts):
+        return {}
+    found = {name: column for column, value in filled if (name := fields.find(_text(value)))}
+    numbers = len(filled) - len(texts)
+    return found if sum(not isinstance(cells[at - 1], str) for at in found.values()) == numbers else {}

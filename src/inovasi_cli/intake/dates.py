@@ -19,7 +19,7 @@ _NO = frozenset({"tidak", "belum", "no", "false", "tidak ada", "belum berkembang
 def read(value: Value, field: str, ruleset: Ruleset) -> tuple[date | None, Remark | None]:
     """Read the cell of ``field``; of a development some systems tell only whether there was one (N327).
 
-    A remark is N325 (no day, and any day gives the same result) or N326 (the readings differ in whether
+    A remark is N328 (no day, and any day gives the same result) or N326 (the readings differ in whether
     the innovation counts).
 
     Raises:

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from inovasi_cli.cells import Remark
 from inovasi_cli.diagnostics import Diagnostic, Place
-from inovasi_cli.headers import Fields
+from inovasi_cli.headers import ORIGIN, Fields
 from inovasi_cli.layout import Table
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.workbook.sheets import Value
 
 ORDINAL = "number"
-"""The field of the running number; a row that holds nothing else is empty."""
+"""The field of the running number."""
+_ALONE_NOTHING = (ORDINAL, ORIGIN)
+"""Fields of which a row must hold something else, or it is empty."""
 
 _SUMS = frozenset({"jumlah", "total", "jumlah total", "grand total", "subtotal", "sub total", "rata-rata"})
 
@@ -47,11 +49,13 @@ def filled_rows(table: Table) -> Iterator[FilledRow]:
         cells = {
             field: value for field, at in places.items() if (value := table.sheet.value(*at)) is not None
         }
-        if cells.keys() - {ORDINAL}:
+        if cells.keys() - _ALONE_NOTHING:
             yield FilledRow(table, table.rows["name"], cells)
         return
     columns = [(field, column - 1) for field, column in table.columns.items()]
-    for row, values in enumerate(table.sheet.rows[table.header_row :], start=table.header_row + 1):
+    for row, values in enumerate(table.sheet.rows[table.header_row : table.end], start=table.header_row + 1):
+        if row in table.passed_over:
+            continue
         width = len(values)
         cells = {
             field: value
@@ -60,7 +64,7 @@ def filled_rows(table: Table) -> Iterator[FilledRow]:
             and (value := values[at]) is not None
             and not (isinstance(value, str) and not value.strip())
         }
-        ordinal = cells.pop(ORDINAL, None)
+        ordinal, _ = (cells.pop(name, None) for name in _ALONE_NOTHING)
         if cells and not any(_is_sum(value) for value in (ordinal, next(iter(cells.values())))):
             yield FilledRow(table, row, cells)
 

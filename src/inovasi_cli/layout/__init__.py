@@ -22,6 +22,7 @@ from inovasi_cli.headers import (
     by_content,
     find_form,
     find_spelled,
+    headers_below,
     labelled,
 )
 from inovasi_cli.layout.about import about_columns, indicators_missing, required_missing
@@ -49,7 +50,8 @@ class Table:
     """One sheet in its role; ``columns`` maps the fields found to columns counted from 1.
 
     Data begins below ``header_row``. A profile has labels instead of a header: see ``labelled``. A form
-    holds one innovation; ``rows`` then maps its fields to their rows.
+    holds one innovation; ``rows`` then maps its fields to their rows. ``passed_over`` are rows that
+    repeat the header, ``end`` is the last row where another table follows.
     """
 
     role: Role
@@ -57,6 +59,8 @@ class Table:
     header_row: int = 0
     columns: Mapping[str, int] = field(default_factory=dict)
     rows: Mapping[str, int] = field(default_factory=dict)
+    passed_over: frozenset[int] = frozenset()
+    end: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,8 +208,12 @@ def _table(sheet: Sheet, role: Role, fields: Fields) -> Match:
     missing = [name for name in required if name not in found]
     if role == "spd" and not {"level", "measured"} & found.keys():
         missing.append("level")
-    table = None if missing else Table(role, sheet, header.row, found)
-    return Match(sheet, role, table, header.cells, tuple(about_columns(sheet, header, fields, missing)))
+    faults = [*about_columns(sheet, header, fields, missing)]
+    passed_over, end = headers_below(sheet, header, fields)
+    if end is not None:
+        faults.append(Diagnostic(files.SECOND_TABLE, sheet.place(end + 1)))
+    table = None if missing else Table(role, sheet, header.row, found, {}, passed_over, end)
+    return Match(sheet, role, table, header.cells, tuple(faults))
 
 
 def edition_named(workbooks: Iterable[Workbook]) -> tuple[str, Place] | None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
 _LOCK_FILE = "~$"
+_MACROS = b"xl/vbaProject.bin"
 
 
 def read(path: Path) -> Workbook:
@@ -94,6 +95,8 @@ def _read_sheets(file: str, source: CalamineWorkbook, data: bytes, form: Format)
     sheets: list[Sheet] = []
     faults: list[Diagnostic] = []
     xml = SheetXml(data) if form == "xlsx" else None
+    if xml and _MACROS in data:
+        faults.append(Diagnostic(files.MACROS, Place(file)))
     for sheet in source.sheets_metadata:
         name, place = sheet.name, Place(file, sheet.name)
         if sheet.typ != SheetTypeEnum.WorkSheet:
@@ -108,7 +111,15 @@ def _read_sheets(file: str, source: CalamineWorkbook, data: bytes, form: Format)
             faults.append(Diagnostic(fault.kind, place, fault.facts))
         else:
             sheets.append(Sheet(file, name, _trimmed(rows)))
+            faults += _hidden(sheets[-1], xml.read(name)) if xml else ()
     return Workbook(file, tuple(sheets), tuple(faults))
+
+
+def _hidden(sheet: Sheet, xml: bytes) -> Iterator[Diagnostic]:
+    """Tell of rows that hold something and do not show; they are read like any other."""
+    last = len(sheet.rows)
+    if rows := [row for row in sheet_xml.hidden_rows(xml) if row <= last and any(sheet.rows[row - 1])]:
+        yield Diagnostic(files.ROWS_HIDDEN, sheet.place(rows[0]), {"rows": len(rows), "first": rows[0]})
 
 
 def _xlsx_rows(source: CalamineWorkbook, name: str, data: bytes, xml: bytes) -> list[list[Value]]:

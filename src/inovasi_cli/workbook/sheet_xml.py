@@ -32,6 +32,8 @@ _EMPTY_TEXT = re.compile(
     rb't="str"[^<>]*>\s*<(?:\w+:)?f(?:\s[^<>]*/|(?:\s[^<>]*)?>[^<]*</(?:\w+:)?f|/)>'
     rb"\s*<(?:\w+:)?v\s*(?:/|></(?:\w+:)?v)>"
 )
+_HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row\b[^<>]*\bhidden="(?:1|true)"[^<>]*>')
+_ROW_NUMBER = re.compile(rb'\br="(\d+)"')
 _COLUMN = re.compile(r"[A-Z]+")
 
 
@@ -82,6 +84,14 @@ def may_have_unread_cells(xml: bytes) -> bool:
     if not formulas:
         return False
     return formulas != len(_COMPUTED.findall(xml, 0, end)) + len(_EMPTY_TEXT.findall(xml, 0, end))
+
+
+def hidden_rows(xml: bytes) -> list[int]:
+    """Return the rows that are hidden, by hand or by a filter."""
+    if b"hidden=" not in xml:
+        return []
+    numbers = (_ROW_NUMBER.search(row.group()) for row in _HIDDEN_ROW.finditer(xml))
+    return [int(number[1]) for number in numbers if number]
 
 
 def unread_cells(xml: bytes) -> dict[Address, CellError | Uncomputed]:

@@ -1,0 +1,175 @@
+"""What untidy sheets hold besides the table: handled or named with its cell; no address ever shifts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from books import book, faults
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sheets import write_xlsx
+
+from inovasi_cli import rulebook
+from inovasi_cli.diagnostics import column_letters
+from inovasi_cli.intake import take
+from inovasi_cli.rules import Ruleset
+from inovasi_cli.submission import Submission
+from inovasi_cli.workbook.reading import read
+from inovasi_cli.workbook.sheets import CellError, Sheet, Uncomputed, Value, Workbook
+
+RULES = rulebook.load("2026")
+HEADER = "| Nama Inovasi | OPD | Tahapan | 16 |\n"
+
+
+@pytest.fixture(scope="module")
+def rules() -> Ruleset:
+    return RULES
+
+
+def taken(table: str, rules: Ruleset) -> Submission:
+    return take([book(Inovasi=HEADER + table)], rules)
+
+
+def names(submission: Submission) -> list[str]:
+    return [each.name for each in submission.innovations]
+
+
+def test_a_header_repeated_on_every_page_is_no_innovation(rules: Ruleset) -> None:
+    submission = taken(f"| SIAP | a | | 3 |\n{HEADER}| LAPOR | b | | 9 |", rules)
+    assert (names(submission), faults(submission)) == (["SIAP", "LAPOR"], [("N305", "D4")])
+
+
+def test_a_second_table_below_is_named_and_not_mixed_in(rules: Ruleset) -> None:
+    second = (
+        "| | | | |\n| Perangkat Daerah | Jumlah | Tahapan | |\n| Dinkes | 3 | x | |\n| Dinsos | 2 | y | |"
+    )
+    submission = taken(f"| SIAP | a | | 3 |\n{second}", rules)
+    assert names(submission) == ["SIAP"]
+    assert [
+        (fault.kind.code, fault.place.row) for fault in submission.faults if fault.kind.code == "B116"
+    ] == [("B116", 4)]
+
+
+def test_a_second_table_beside_is_named(rules: Ruleset) -> None:
+    table = "| Nama Inovasi | OPD | | Nama Inovasi | OPD |\n| SIAP | a | | LAPOR | b |"
+    submission = take([book(Inovasi=table)], rules)
+    assert (names(submission), faults(submission)) == (["SIAP"], [("K202", "D1"), ("K202", "E1")])
+
+
+def test_sums_and_notes_below_the_table(rules: Ruleset) -> None:
+    submission = taken(
+        "| SIAP | a | | 3 |\n| Jumlah | | | 3 |\n| | | | |\n| | Catatan: data sementara | | |", rules
+    )
+    assert (names(submission), faults(submission)) == (["SIAP"], [])
+
+
+def test_data_without_a_header(rules: Ruleset) -> None:
+    submission = take([book(Inovasi="| 1 | SIAP ANTAR | Dinas Kesehatan | 3 |")], rules)
+    assert [(fault.kind.code, fault.place.sheet) for fault in submission.faults] == [("K201", "Inovasi")]
+
+
+def test_a_column_of_data_without_a_header_is_left_alone(rules: Ruleset) -> None:
+    table = "| Nama Inovasi | | 16 |\n| SIAP | entah | 3 |"
+    submission = take([book(Inovasi=table)], rules)
+    assert (names(submission), faults(submission)) == (["SIAP"], [])
+
+
+def workbook(
+    path: Path, change: Any, table: str = HEADER + "| SIAP | a | | 3 |\n| LAPOR | b | | 9 |"
+) -> Workbook:
+    write_xlsx(path, {"Inovasi": table})
+    written = openpyxl.load_workbook(path)
+    change(written["Inovasi"])
+    written.save(path)
+    return read(path)
+
+
+def test_hidden_and_filtered_rows_are_read_and_told(tmp_path: Path, rules: Ruleset) -> None:
+    def hide(sheet: Any) -> None:
+        sheet.row_dimensions[3].hidden = True
+        sheet.row_dimensions[40].hidden = True  # nothing stands there
+
+    submission = take([workbook(tmp_path / "a.xlsx", hide)], rules)
+    assert names(submission) == ["SIAP", "LAPOR"]
+    told = [(fault.kind.code, fault.place.row) for fault in submission.faults if fault.kind.code[0] == "B"]
+    assert told == [("B117", 3)]
+    assert ("N305", "D3") in faults(submission)
+
+
+def test_macros_are_ignored_and_told(tmp_path: Path) -> None:
+    import zipfile
+
+    path = write_xlsx(tmp_path / "a.xlsm", {"Inovasi": HEADER})
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("xl/vbaProject.bin", b"macro")
+    assert [fault.kind.code for fault in read(path).faults] == ["B118"]
+
+
+def test_a_million_formatted_empty_rows(tmp_path: Path) -> None:
+    def format_far(sheet: Any) -> None:
+        sheet.cell(1_048_576, 5).number_format = "0.00"
+
+    found = workbook(tmp_path / "a.xlsx", format_far)
+    assert [len(sheet.rows) for sheet in found.sheets] == [3]
+    assert found.faults == ()
+
+
+# Addresses
+
+PLANTED: dict[str, tuple[tuple[Value, str], ...]] = {
+    "stage": (("Penerapn", "N311"),),
+    "affair": (("Entah", "N312"), ("Pertahanan", "N313")),
+    "applied": (("31/02/2024", "N310"), (CellError("#REF!"), "N303"), ("Mei 2024", "N328")),
+    "16": ((9.0, "N305"), (Uncomputed("=A1"), "N309"), ("SK Camat", "N305")),
+    "17.measured": (("1,234", "N304"), ("banyak", "N306")),
+    "total": (("200", "N315"),),
+}
+HEADS = {
+    "stage": "Tahapan Inovasi",
+    "affair": "Urusan Utama",
+    "applied": "Waktu Penerapan",
+    "16": "16 Regulasi Inovasi Daerah",
+    "17.measured": "17 Capaian",
+    "total": "Estimasi Skor Kematangan",
+}
+
+
+@st.composite
+def untidy(draw: st.DrawFn) -> tuple[Sheet, list[tuple[str, str]]]:
+    """A sheet with its table anywhere, and the codes and cells of what was planted in it."""
+    top, left = draw(st.integers(0, 12)), draw(st.integers(0, 5))
+    fields = draw(st.permutations(list(HEADS)))
+    grouped = draw(st.booleans())
+    rows: list[list[Value]] = [[] for _ in range(top)]
+    if top and draw(st.booleans()):
+        rows[0] = [*[None] * left, "REKAPITULASI INOVASI DAERAH KOTA CONTOH TAHUN 2026"]
+    header: list[Value] = ["No", "Nama Inovasi", *(HEADS[name] for name in fields)]
+    if grouped:  # a merged title above the last columns
+        rows.append([*[None] * (left + 4), "DATA INOVASI"])
+    rows.append([*[None] * left, *header])
+    planted = []
+    for number in range(draw(st.integers(1, 5))):
+        rows += [[] for _ in range(draw(st.integers(0, 2)))]
+        cells: list[Value] = [None] * len(fields)
+        for at, name in enumerate(fields):
+            if draw(st.booleans()):
+                cells[at], code = draw(st.sampled_from(PLANTED[name]))
+                planted.append((code, f"{column_letters(left + 3 + at)}{len(rows) + 1}"))
+        rows.append([*[None] * left, float(number + 1), f"INOVASI {number}", *cells])
+    if draw(st.booleans()):
+        rows.append([*[None] * left, None, "Jumlah", *[float(number + 1)] * len(fields)])
+    return Sheet("data.xlsx", "Inovasi", tuple(map(tuple, rows))), planted
+
+
+@settings(max_examples=400)
+@given(untidy())
+def test_every_fault_is_reported_at_the_cell_where_it_was_planted(example: tuple[Sheet, list[Any]]) -> None:
+    sheet, planted = example
+    about_cells = {code for options in PLANTED.values() for _, code in options}
+    found = take([Workbook("data.xlsx", (sheet,))], RULES).faults
+    assert sorted(
+        (fault.kind.code, fault.place.cell) for fault in found if fault.kind.code in about_cells
+    ) == sorted(planted)
