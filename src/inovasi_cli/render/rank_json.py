@@ -94,7 +94,7 @@ def agencies(ranked: Sequence[AgencyStanding], region: str | None, top: int | No
                     "mean": _figure(each.mean),
                     "counted": each.counted,
                     "reported": each.reported,
-                    "points": _figure(each.points),
+                    "points": _figure(each.shown),
                 }
                 for each in ranked[:top]
             ],

@@ -55,7 +55,7 @@ def agency_plan(agencies: Sequence[AgencyStanding], top: int | None, language: L
     heads = [words(head) for head in AGENCY_HEADS]
     columns = (Column(heads[0], 10), Column(heads[1], _WIDE), *(Column(head, 18) for head in heads[2:]))
     rows = [
-        (each.rank, each.name, _rounded(each.mean), each.counted, each.reported, _rounded(each.points))
+        (each.rank, each.name, _rounded(each.mean), each.counted, each.reported, each.shown)
         for each in agencies[:top]
     ]
     return Plan(words(text.AGENCY), columns, rows, still=2)
@@ -98,7 +98,7 @@ def agency_cells(each: AgencyStanding, words: Words) -> list[str]:
         NONE if each.mean is None else words.figure(each.mean),
         str(each.counted),
         str(each.reported),
-        NONE if each.points is None else words.figure(each.points),
+        NONE if each.shown is None else words.number(each.shown),
     ]
 
 
@@ -180,7 +180,7 @@ def _agency(each: AgencyStanding) -> list[object]:
     tied = "yes" if each.tied else "no"
     return [
         *(each.rank, tied, each.name, _rounded(each.mean), each.counted, each.reported),
-        _rounded(each.points),
+        each.shown,
     ]
 
 

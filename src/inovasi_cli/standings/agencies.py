@@ -10,8 +10,8 @@ region, and the quantity score is shared by numbers. Ranked by mean, equal means
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -25,6 +25,7 @@ class AgencyStanding:
     """One agency; ``rank`` and ``mean`` are ``None`` where none of its innovations counts.
 
     ``mean`` and ``points`` are exact; ``points`` are those of the index, ``None`` without a formula.
+    ``shown`` are the points with two decimals that add up, over all agencies, to their rounded sum.
     """
 
     name: str | None
@@ -34,6 +35,7 @@ class AgencyStanding:
     reported: int
     mean: Fraction | None
     points: Fraction | None
+    shown: Decimal | None = None
 
 
 def rank_agencies(card: ScoreCard) -> tuple[AgencyStanding, ...]:
@@ -44,7 +46,7 @@ def rank_agencies(card: ScoreCard) -> tuple[AgencyStanding, ...]:
     means = {key: _mean(group) for key, group in groups.items()}
     known = sorted((mean for mean in means.values() if mean is not None), reverse=True)
     ordered = sorted(groups, key=lambda key: (means[key] is None, -(means[key] or 0), key))
-    return tuple(
+    standings = [
         AgencyStanding(
             name=groups[key][0].innovation.agency,
             rank=None if (mean := means[key]) is None else known.index(mean) + 1,
@@ -55,7 +57,15 @@ def rank_agencies(card: ScoreCard) -> tuple[AgencyStanding, ...]:
             points=_points(groups[key], card),
         )
         for key in ordered
-    )
+    ]
+    return tuple(_with_shown(standings))
+
+
+def _with_shown(standings: Sequence[AgencyStanding]) -> Iterator[AgencyStanding]:
+    points = [each.points for each in standings if each.points is not None]
+    shown = iter(exact.apportioned(points))
+    for each in standings:
+        yield each if each.points is None else replace(each, shown=next(shown))
 
 
 def _sum(group: Sequence[ScoredInnovation]) -> Decimal:
