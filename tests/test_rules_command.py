@@ -124,10 +124,14 @@ class TestShow:
         assert 'tidak ada indikator "5" dalam edisi 2026' in run.stderr
         assert run.stderr.splitlines()[-1] == "Bantuan: inovasi rules show --help"
 
+    def test_decisions_are_not_those_of_an_indicator(self) -> None:
+        run = inovasi("rules", "show", "2026", "33", "--decisions")
+        assert (run.exit_code, run.stdout) == (2, "")
+
     def test_an_edition_that_is_not_there_is_wrong_use(self) -> None:
         run = inovasi("rules", "show", "2062")
         assert (run.exit_code, run.stdout) == (2, "")
-        assert "A510" in run.stderr
+        assert 'edisi "2062" tidak ada' in run.stderr
 
     def test_every_decision_and_every_choice_has_a_meaning(self) -> None:
         chosen = {
@@ -206,7 +210,7 @@ class TestCheck:
     def test_nothing_of_that_name_is_wrong_use(self) -> None:
         run = inovasi("rules", "check", "tidak-ada")
         assert (run.exit_code, run.stdout) == (2, "")
-        assert "A510" in run.stderr
+        assert 'edisi "tidak-ada" tidak ada' in run.stderr
 
 
 BAD: Mapping[str, tuple[str, str, str, str]] = {

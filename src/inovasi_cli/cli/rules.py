@@ -74,9 +74,13 @@ def show(
 ) -> int:
     """Show an edition, one ``indicator`` of it, or the decisions of ours in it; Markdown is always whole."""
     from inovasi_cli.cli import streams
+    from inovasi_cli.cli.misuse import Misuse
     from inovasi_cli.render import rules_indicator, rules_json, rules_show
     from inovasi_cli.render.words import Words
+    from inovasi_cli.text import usage
 
+    if indicator is not None and decisions:
+        raise Misuse(usage.DECISIONS_OF_EDITION)
     streams.guard(output, (), force=force)
     found, words = _load(ruleset, lang), Words(lang)
     if indicator is not None:

@@ -60,6 +60,10 @@ INDICATOR_UNKNOWN = Text(
     'tidak ada indikator "{name}" dalam edisi {edition}. {near} Yang ada: {options}.',
     'there is no indicator "{name}" in edition {edition}. {near} There are: {options}.',
 )
+DECISIONS_OF_EDITION = Text(
+    "--decisions berlaku untuk satu edisi, bukan satu indikator.",
+    "--decisions is about an edition, not about one indicator.",
+)
 
 INTERNAL = Text(
     "Program ini gagal karena kesalahannya sendiri ({kind}); berkas Anda tidak diubah.",
@@ -70,4 +74,8 @@ INTERNAL_LOG = Text(
     "Technical log to send to the developers: {file}",
 )
 WRITTEN = Text("Ditulis: {file}", "Written: {file}")
+MERGED = Text(
+    "Ditulis: {file} ({innovations} inovasi dan {documents} bukti dari {files} berkas)",
+    "Written: {file} ({innovations} innovations and {documents} documents of {files} files)",
+)
 READING = Text("Membaca berkas", "Reading files")
