@@ -30,10 +30,7 @@ REGION_UNKNOWN = Kind(
         "Tulis nama lengkapnya, misalnya Kabupaten Bogor. {near}",
         "Write the full name, such as Kabupaten Bogor. {near}",
     ),
-    Text(
-        "Baris tanpa pemda tidak dapat dibandingkan.",
-        "A row without a region cannot be compared.",
-    ),
+    Text("Baris tanpa pemda tidak dapat dibandingkan.", "A row without a region cannot be compared."),
 )
 
 REGION_GUESSED = Kind(
