@@ -1,0 +1,102 @@
+"""A filled template through another program and other formats: the same submission comes back."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from office import libreoffice, needs_libreoffice
+
+from inovasi_cli import rulebook
+from inovasi_cli.diagnostics import Place
+from inovasi_cli.intake import take
+from inovasi_cli.submission import Claim, Submission
+from inovasi_cli.template import Entries, write_template
+from inovasi_cli.workbook.reading import read
+
+RULES = rulebook.load("2026")
+INNOVATIONS = [
+    {
+        "No": 1,
+        "Nama Inovasi": "SIAP ANTAR; obat, “gratis”",
+        "Perangkat Daerah": "Dinas Kesehatan",
+        "Tahapan Inovasi": "Penerapan",
+        "Urusan Utama": "Kesehatan",
+        "Urusan Lain": "Sosial; Pangan",
+        "Waktu Penerapan": date(2024, 3, 15),
+        "Rancang Bangun": "obat diantar\nsampai ke rumah",
+        "16 Regulasi Inovasi Daerah": 3,
+        "31 Replikasi": 0,
+        "33 Dasar Ukur": "a. Jumlah penerima manfaat (orang)",
+        "33 Capaian": 250,
+    },
+    {
+        "No": 2,
+        "Nama Inovasi": "LAPOR CEPAT",
+        "Waktu Penerapan": "5 Mei 2024",
+        "16 Regulasi Inovasi Daerah": "2 (dua)",
+    },
+]
+ENTRIES = Entries(
+    profile={"Nama Pemda": "Kota Bogor", "Kategori": "kota"},
+    spd=[{"Kode": "1", "Parameter": 3}, {"Kode": "2a", "Parameter": 2}],
+    innovations=INNOVATIONS,
+    evidence=[{"Nama Inovasi": "LAPOR CEPAT", "Indikator": "16", "Nomor": "1"}],
+)
+
+
+def placeless(submission: Submission) -> dict[str, Any]:
+    def bare(claims: Any) -> dict[str, Claim]:
+        return {code: replace(claim, place=Place()) for code, claim in claims.items()}
+
+    innovations = [
+        replace(each, place=Place(), claims=bare(each.claims), columns=None)
+        for each in submission.innovations
+    ]
+    return {
+        "profile": submission.profile,
+        "innovations": innovations,
+        "spd": bare(submission.spd),
+        "bases": submission.bases,
+        "faults": [(each.kind.code, each.place.sheet, each.place.cell) for each in submission.faults],
+    }
+
+
+@pytest.fixture
+def filled(tmp_path: Path) -> Path:
+    path = tmp_path / "templat.xlsx"
+    write_template(RULES, path, ENTRIES)
+    return path
+
+
+@needs_libreoffice
+@pytest.mark.parametrize("form", ["xls", "ods"])
+def test_a_filled_template_saved_by_libreoffice(form: str, filled: Path) -> None:
+    again = take([read(libreoffice(filled, form))], RULES)
+    assert placeless(again) == placeless(take([read(filled)], RULES))
+    assert [len(each.claims) for each in again.innovations] == [3, 1]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_the_list_of_a_template_as_csv(delimiter: str, encoding: str, filled: Path, tmp_path: Path) -> None:
+    (sheet,) = (each for each in read(filled).sheets if each.name == "Inovasi")
+    path = tmp_path / "inovasi.csv"
+    with path.open("w", encoding=encoding, newline="") as file:
+        rows = ([_as_text(value) for value in row] for row in sheet.rows)
+        csv.writer(file, delimiter=delimiter).writerows(rows)
+    ours, again = (placeless(take([book], RULES)) for book in (read(filled), read(path)))
+    without_evidence = [
+        replace(each, claims={code: replace(claim, evidenced=False) for code, claim in each.claims.items()})
+        for each in ours["innovations"]
+    ]
+    assert again["innovations"] == without_evidence
+
+
+def _as_text(value: object) -> object:
+    """What a spreadsheet program writes for a date in a CSV of an Indonesian computer."""
+    return value.strftime("%d/%m/%Y") if isinstance(value, date | datetime) else value
