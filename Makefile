@@ -18,6 +18,7 @@ help: ## list the targets
 
 demo: $(VENV)/runtime.stamp ## score the sample of Banjarmasin 2023
 	$(BIN)/inovasi score samples/banjarmasin-2023.xlsx
+	@echo; echo 'Programnya / the program: $(BIN)/inovasi, misalnya / such as: $(BIN)/inovasi template'
 
 check: $(VENV)/dev.stamp ## lint, formatting and types
 	$(BIN)/ruff check .

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 import pytest
+from rich.console import Console
 from test_text import placeholders
 
 from inovasi_cli.diagnostics import Kind
@@ -13,6 +14,7 @@ from inovasi_cli.diagnostics.catalogue import KINDS, find
 from inovasi_cli.render import kinds
 from inovasi_cli.render.words import NEAR, Words
 from inovasi_cli.text import LANGUAGES, facts
+from inovasi_cli.text.examples import EXAMPLES
 
 HUNDREDS = {"B": "1", "K": "2", "N": "3", "L": "4", "A": "5", "P": "6", "R": "7"}
 EVERY = pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
@@ -39,6 +41,18 @@ def test_a_kind_is_found_by_code_and_slug(kind: Kind) -> None:
 def test_every_fact_of_a_kind_has_a_name_to_explain_it_by(kind: Kind) -> None:
     named = set().union(*(placeholders(text.id) for text in (kind.message, kind.hint, kind.why)))
     assert named - {NEAR} <= set(facts.NAMES)
+
+
+@pytest.mark.parametrize("code", EXAMPLES)
+def test_an_example_has_exactly_the_facts_of_its_kind(code: str) -> None:
+    kind = KINDS[code]
+    asked = placeholders(kind.message.id) | placeholders(kind.hint.id)
+    assert set(EXAMPLES[code]) == asked
+
+
+def test_what_stands_in_a_cell_is_explained_by_an_example() -> None:
+    drawn = kinds.explanation(KINDS["N305"], "id")
+    assert "SK Camat" in "".join(segment.text for segment in Console(width=80).render(drawn))
 
 
 @EVERY

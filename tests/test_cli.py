@@ -139,7 +139,7 @@ class TestValidate:
         [
             ("table", "data.xlsx!Inovasi!F2  N305 level-asing"),
             ("json", '"cell": "F2"'),
-            ("csv", "error,N305,level-asing,data.xlsx,Inovasi,F2,2,"),
+            ("csv", "kesalahan,N305,level-asing,data.xlsx,Inovasi,F2,2,"),
             ("md", "| kesalahan | N305 level-asing | data.xlsx!Inovasi!F2 |"),
             ("github", "::error file=data.xlsx,title=N305 level-asing%3A data.xlsx!Inovasi!F2::"),
         ],
@@ -189,8 +189,8 @@ class TestOutput:
     def test_a_csv_for_excel_says_that_it_is_utf_8(self) -> None:
         workbook()
         inovasi("validate", "data.xlsx", "--format", "csv", "-o", "temuan.csv")
-        assert Path("temuan.csv").read_bytes().startswith(b"\xef\xbb\xbfseverity,code")
-        assert inovasi("validate", "data.xlsx", "--format", "csv").stdout.startswith("severity,code")
+        assert Path("temuan.csv").read_bytes().startswith(b"\xef\xbb\xbfTingkat,Kode,Nama,")
+        assert inovasi("validate", "data.xlsx", "--format", "csv").stdout.startswith("Tingkat,Kode,Nama,")
 
 
 class TestTemplate:

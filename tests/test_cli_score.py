@@ -28,7 +28,7 @@ class TestUnread:
         Path("dinkes.pdf").write_bytes(b"%PDF-1.7 ...")
         run = inovasi("score", "data.xlsx", "dinkes.pdf", "nope.xlsx")
         first = " ".join(run.stdout.split("Kota Banjarmasin")[0].split())
-        assert first.startswith("! Tidak ada inovasi yang terbaca dari dinkes.pdf, nope.xlsx;")
+        assert first.startswith("! P611: Tidak ada inovasi yang terbaca dari dinkes.pdf, nope.xlsx;")
         assert (run.exit_code, "INDEKS 16,50" in run.stdout) == (0, True)
 
     def test_and_in_json(self) -> None:
@@ -117,3 +117,10 @@ def test_the_hint_to_validate_repeats_what_it_needs() -> None:
 def test_a_basis_is_known_by_either_name_in_any_case(basis: str) -> None:
     card = json.loads(inovasi("score", str(SAMPLE), "--basis", basis, "--format", "json").stdout)
     assert card["basis"] == "verified"
+
+
+def test_what_is_said_below_a_result_can_be_looked_up() -> None:
+    workbook()
+    said = inovasi("score", "data.xlsx").stdout
+    assert "P602: " in said
+    assert inovasi("explain", "P602").exit_code == 0

@@ -50,6 +50,9 @@ class TestWords:
         assert [ID.fact(fact) for fact in facts] == ["60,50", "01/03/2025", "kota", "7", "a; 0,38"]
         assert [EN.fact(fact) for fact in facts] == ["60.50", "01/03/2025", "city", "7", "a, 0.38"]
 
+    def test_the_year_of_a_date_has_four_digits(self) -> None:
+        assert ID.fact(date(1, 1, 1)) == "01/01/0001"
+
     def test_choices_that_hold_commas_are_parted_by_semicolons(self) -> None:
         assert ID.fact(("Ketenteraman, Ketertiban", "Sosial")) == "Ketenteraman, Ketertiban; Sosial"
 
@@ -298,6 +301,10 @@ class TestJson:
     def test_names_keep_what_they_hold(self, card: dict[str, Any]) -> None:
         assert UNRULY in {each["name"] for each in card["innovations"]}
 
+    def test_a_score_counts_the_findings_that_validate_lists(self, card: dict[str, Any]) -> None:
+        listed = json.loads(as_json.diagnostics(assessment().findings, "id"))
+        assert card["diagnostics"] == listed["summary"]
+
     def test_diagnostics(self) -> None:
         found_ = json.loads(as_json.diagnostics(assessment().findings, "id"))
         assert found_["schema"] == "inovasi.diagnostics/1"
@@ -318,8 +325,12 @@ class TestJson:
 class TestOtherForms:
     def test_csv_has_a_row_a_diagnostic_and_no_formulas(self) -> None:
         table = list(csv.DictReader(io.StringIO(as_csv.diagnostics(formulas(), "id"))))
-        assert [row["sheet"] for row in table] == ["'=HYPERLINK()", "'@SUM", "Inovasi"]
-        assert [row["cell"] for row in table] == ["A1", "A2", "A3"]
+        assert [row["Lembar"] for row in table] == ["'=HYPERLINK()", "'@SUM", "Inovasi"]
+        assert [row["Sel"] for row in table] == ["A1", "A2", "A3"]
+
+    def test_csv_is_in_the_language_of_its_reader(self) -> None:
+        heads = [as_csv.diagnostics(formulas(), language).split(",")[0] for language in LANGUAGES]
+        assert heads == ["Tingkat", "Severity"]
 
     def test_markdown_keeps_cells_inside_the_table(self) -> None:
         trap = Diagnostic(files.SHEET_HIDDEN, Place("a.xlsx", "a|b"), {"sheet": "a|b *x* <script>"})

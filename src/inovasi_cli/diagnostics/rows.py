@@ -46,7 +46,7 @@ CLAIM_ABOVE_VERIFIED = Kind(
         "Indikator {number}: klaim {claimed}, terverifikasi {verified}.",
         "Indicator {number}: claimed {claimed}, verified {verified}.",
     ),
-    Text("Siapkan bukti yang sesuai: {evidence}.", "Prepare fitting evidence: {evidence}."),
+    Text("Yang diminta pedoman: {evidence}.", "Asked for by the guideline: {evidence}."),
     Text(
         "Selisih klaim dan verifikasi hilang dari indeks akhir.",
         "The difference between claim and verification is lost from the final index.",
@@ -85,7 +85,10 @@ EVIDENCE_MISSING = Kind(
         "Indikator {number} {name}: parameter {level} tanpa bukti; bernilai 0 pada hitungan berbukti.",
         "Indicator {number} {name}: level {level} without evidence; it scores 0 on the evidenced basis.",
     ),
-    Text("Tambahkan baris Bukti: {evidence}.", "Add a row to sheet Bukti: {evidence}."),
+    Text(
+        "Catat dokumennya di lembar Bukti. Yang diminta pedoman: {evidence}.",
+        "Enter the document on sheet Bukti. Asked for by the guideline: {evidence}.",
+    ),
     Text("Klaim tanpa bukti gugur saat verifikasi.", "A claim without evidence falls at verification."),
 )
 

@@ -144,7 +144,7 @@ NOT_A_DATE = Kind(
         '"{value}" bukan tanggal; tulis {field} sebagai dd/mm/tttt.',
         '"{value}" is not a date; write {field} as dd/mm/yyyy.',
     ),
-    Text("Contoh: 05/03/2024.", "For example: 05/03/2024."),
+    Text("Tulis ulang sebagai tanggal, misalnya 05/03/2024.", "Write it as a date, such as 05/03/2024."),
     Text(
         "Tanpa tanggal yang terbaca masa penilaian tidak dapat diuji.",
         "Without a readable date the measured period cannot be checked.",

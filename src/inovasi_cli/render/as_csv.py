@@ -9,18 +9,17 @@ from collections.abc import Iterable
 from inovasi_cli.diagnostics import Diagnostic
 from inovasi_cli.render.words import Words
 from inovasi_cli.text import Language
-
-HEAD = ("severity", "code", "slug", "file", "sheet", "cell", "row", "message", "hint")
+from inovasi_cli.text import findings as text
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def diagnostics(found: Iterable[Diagnostic], language: Language) -> str:
-    """Write one row a diagnostic under ``HEAD``."""
+    """Write one row a diagnostic in their order, parted by commas whatever the language."""
     words = Words(language)
     page = io.StringIO()
     table = csv.writer(page, lineterminator="\n")
-    table.writerow(HEAD)
+    table.writerow(map(words, text.HEADS))
     for each in found:
         table.writerow(map(_harmless, _row(each, words)))
     return page.getvalue()
@@ -29,7 +28,7 @@ def diagnostics(found: Iterable[Diagnostic], language: Language) -> str:
 def _row(each: Diagnostic, words: Words) -> tuple[str, ...]:
     place = each.place
     return (
-        each.severity,
+        words(text.SEVERITIES[each.severity]),
         each.kind.code,
         each.kind.slug,
         place.file or "",

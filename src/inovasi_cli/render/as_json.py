@@ -50,7 +50,7 @@ def score(assessment: Assessment, language: Language) -> str:
             "total": _figure(card.total) if card else None,
             "max_total": _constant(ruleset.edition.constants.total_max),
             "innovations": [_innovation(each, language) for each in card.innovations] if card else [],
-            "diagnostics": _summary(assessment.diagnostics),
+            "diagnostics": _summary(assessment.findings),
             "findings": [diagnostic(each, words) for each in said],
         }
     )

@@ -108,18 +108,17 @@ def small_print(remarks: Sequence[Diagnostic], words: Words) -> Iterator[Rendera
     """Draw the other remarks as one quiet paragraph, each kind once."""
     said = []
     for kind, alike in _by_kind([each for each in remarks if each.severity == "note"]).items():
-        if kind is RESTS_ON_READING:
-            said += [words.message(each) for each in alike]
-        else:
-            said.append(words.message(alike[0]))
-            said += [words(text.ALIKE, n=len(alike) - 1)] if len(alike) > 1 else []
+        shown = alike if kind is RESTS_ON_READING else alike[:1]
+        said += [f"{kind.code}: {words.message(each)}" for each in shown]
+        if len(shown) < len(alike):
+            said.append(words(text.ALIKE, n=len(alike) - 1))
     if said:
         yield Styled()
         yield tables.quiet(" ".join(said))
 
 
 def _loudly(each: Diagnostic, words: Words) -> RenderableType:
-    said = f"{words.message(each)} {words.hint(each)}"
+    said = f"{each.kind.code}: {words.message(each)} {words.hint(each)}"
     return tables.bullet("!", said, tables.SEVERITY_STYLE[each.severity])
 
 

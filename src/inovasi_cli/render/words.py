@@ -58,7 +58,7 @@ class Words:
             case Decimal():
                 return self.number(fact)
             case date():
-                return f"{fact:%d/%m/%Y}"
+                return f"{fact:%d/%m}/{fact.year:04}"  # %Y leaves the zeros out on some systems
             case tuple():
                 told = [self.fact(each) for each in fact]
                 return ("; " if any("," in each for each in told) else ", ").join(told)

@@ -52,6 +52,7 @@ SEVERITIES: Mapping[str, Text] = {
     "note": Text("catatan", "note"),
 }
 
+EXAMPLE = Text("Contoh", "Example")
 MEANS = Text("Artinya", "Message")
 WHAT_TO_DO = Text("Tindakan", "What to do")
 WHY = Text("Mengapa", "Why")
@@ -60,3 +61,16 @@ HEAD_PLACE = Text("Tempat", "Place")
 HEAD_MESSAGE = Text("Temuan", "Finding")
 HEAD_HINT = Text("Tindakan", "What to do")
 HEAD_SEVERITY = Text("Tingkat", "Severity")
+
+HEADS = (
+    HEAD_SEVERITY,
+    HEAD_CODE,
+    Text("Nama", "Name"),
+    Text("Berkas", "File"),
+    Text("Lembar", "Sheet"),
+    Text("Sel", "Cell"),
+    Text("Baris", "Row"),
+    HEAD_MESSAGE,
+    HEAD_HINT,
+)
+"""The heads of a table for spreadsheets, where a place takes four columns."""

@@ -39,8 +39,10 @@ PAGES: Mapping[str, Page] = {
     "validate": Page(
         Text("Sebutkan semua temuan beserta selnya.", "List every finding with its cell."),
         Text(
-            "Semua temuan dari semua berkas dilaporkan dalam satu kali jalan.",
-            "All findings of all files are reported in one run.",
+            "Semua temuan dari semua berkas dilaporkan dalam satu kali jalan. Di layar yang terberat lebih "
+            "dahulu; csv (dipisah koma), md, json, dan github mengikuti urutan sel.",
+            "All findings of all files are reported in one run. The screen shows the gravest first; csv "
+            "(parted by commas), md, json and github follow the cells.",
         ),
         (
             "inovasi validate data.xlsx",

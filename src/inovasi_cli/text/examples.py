@@ -1,0 +1,113 @@
+"""A case of a diagnostic, by its code: what its placeholders may stand for (``inovasi explain``)."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from inovasi_cli.text import Text
+
+Example = Mapping[str, str | int | Decimal | Text | tuple[str, ...]]
+
+_REGULATION = Text("Regulasi Inovasi Daerah", "Regulation of the innovation")
+_STAFF = Text("Ketersediaan SDM", "Staff available")
+_LOST = Text("inovasi ini tidak dihitung", "this innovation does not count")
+_WINDOW = {"start": "01/01/2024", "end": "31/12/2025"}
+_PAGES = Text(
+    "Halaman depan dan halaman yang memuat nama inovasi", "Front page and the page naming the innovation"
+)
+_READABLE = ".xlsx, .xlsm, .xls, .xlsb, .ods, .csv"
+_SHEETS = ("Rekap", "Lembar1")
+
+EXAMPLES: Mapping[str, Example] = {
+    "B101": {"found": "PDF", "expected": _READABLE},
+    "B102": {"sheet": "Inovasi", "found": _SHEETS},
+    "B103": {"sheet": "Lama"},
+    "B104": {"sheet": "Inovsi", "near": "Inovasi"},
+    "B106": {"example": "data/dinkes.xlsx"},
+    "B109": {"reason": Text("izin ditolak", "permission denied")},
+    "B110": {"suffix": ".docx", "expected": _READABLE},
+    "B111": {"sheet": "Bukti"},
+    "B112": {"rows": 1048576, "columns": 30},
+    "B113": {"name": "dinkes.xlsx"},
+    "K201": {"header": "Nama Inovasi", "near": ""},
+    "K202": {"header": "Urusan Utama", "first": "J1"},
+    "K203": {"header": "Keterangan", "near": ""},
+    "K204": {"number": "16", "name": _REGULATION, "header": "16 Regulasi Inovasi Daerah"},
+    "K205": {"number": "5", "name": Text("Anggaran litbang", "Research budget")},
+    "K206": {"value": "2c", "edition": "2026", "options": ("1", "2a", "2b", "3"), "near": "2b"},
+    "K207": {"number": "2a", "first": "SPD!A4"},
+    "K208": {"edition": "2023"},
+    "K209": {"header": "Nama Inovsi", "read": "Nama Inovasi"},
+    "K210": {"header": "Nama", "near": "Nama Inovasi"},
+    "N301": {"number": "16", "name": _REGULATION},
+    "N302": {"number": "17", "name": _STAFF},
+    "N303": {"value": "#REF!"},
+    "N304": {"value": "1.234", "first": 1234, "second": Decimal("1.234")},
+    "N305": {
+        "value": "SK Camat",
+        "number": "16",
+        "name": _REGULATION,
+        "options": ("SK Kepala Perangkat Daerah", "SK Kepala Daerah", "Peraturan Kepala Daerah atau Perda"),
+        "near": "SK Kepala Daerah",
+    },
+    "N306": {
+        "value": "sekitar 40",
+        "field": "17 Capaian",
+        "unit": Text("orang", "people"),
+    },
+    "N307": {"value": "14/02/2019", **_WINDOW, "effect": _LOST},
+    "N308": {"words": 212, "required": 300, "effect": _LOST},
+    "N310": {"value": "awal tahun", "field": "Waktu Penerapan"},
+    "N311": {
+        "value": "Inisiatif",
+        "field": "Tahapan Inovasi",
+        "options": ("Inisiatif", "Uji Coba"),
+        "near": "",
+    },
+    "N312": {"value": "Ketentraman", "near": "Ketenteraman, Ketertiban Umum, dan Pelindungan Masyarakat"},
+    "N313": {"value": "Kesehatn", "read": "Kesehatan"},
+    "N315": {"field": "Skor SPD", "value": Decimal("70.5"), "maximum": 63, "edition": "2026"},
+    "N316": {
+        "number": "17",
+        "level": 3,
+        "value": 12,
+        "unit": Text("orang", "people"),
+        "measured": 2,
+    },
+    "N317": {
+        "number": "28",
+        "value": 5,
+        "unit": Text("hari", "days"),
+        "first": 2,
+        "second": 3,
+        "level": 3,
+    },
+    "N318": {"number": "33", "value": 120, "options": ("a", "b", "c", "d", "e", "f")},
+    "N319": {"value": "Kota Banjarmasn", "near": "Kota Banjarmasin"},
+    "N320": {"value": "Kabupaten", "region": "Kota Banjarmasin", "expected": "kota"},
+    "N321": {**_WINDOW, "effect": _LOST},
+    "N322": {"value": "Kota Contoh"},
+    "L401": {"name": "SIAP ANTAR", "first": "Inovasi!B7"},
+    "L402": {"covered": 4, "required": 5, "lost": Decimal("9.12"), "missing": ("Sosial", "Kesehatan")},
+    "L403": {"number": "16", "claimed": 3, "verified": 1, "evidence": _PAGES},
+    "L404": {"value": "SIAP ANTR", "near": "SIAP ANTAR"},
+    "L405": {
+        "value": "61 Regulasi",
+        "aspect": "SID",
+        "edition": "2026",
+        "near": "16 Regulasi Inovasi Daerah",
+    },
+    "L406": {"number": "16", "name": _REGULATION, "level": 3, "evidence": _PAGES},
+    "L407": {"total": 90, "computed": 87},
+    "L408": {"stage": "Uji Coba", "expected": "Penerapan", "effect": Text("tetap dihitung", "it counts")},
+    "L409": {"rule": Text("masa penilaian", "the measured period"), "field": "Waktu Penerapan"},
+    "L410": {"value": "SIAP ANTAR", "options": ("Dinas Kesehatan", "RSUD")},
+    "L411": {"number": ("16", "33"), "effect": _LOST},
+    "P601": {
+        "shown": Decimal("60.01"),
+        "rounded": Text("Sangat Inovatif", "Very innovative"),
+        "unrounded": Text("Inovatif", "Innovative"),
+    },
+    "P606": {"main": Decimal("41.20"), "all": Decimal("50.32")},
+    "P611": {"found": ("dinkes.pdf", "dinsos.xlsx")},
+    "P613": {"field": "--spd", "used": Decimal("46.5"), "where": "Profil!B9"},
+}
