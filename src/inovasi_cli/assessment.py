@@ -6,13 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from inovasi_cli.annex import Records
 from inovasi_cli.checks import check
 from inovasi_cli.diagnostics import Diagnostic, Place
 from inovasi_cli.intake import take
 from inovasi_cli.layout import edition_named
-from inovasi_cli.mapping import read_mapping
 from inovasi_cli.placing import Placing, place
 from inovasi_cli.ranking import RankInterval
 from inovasi_cli.ranking.nearby import Nearby
@@ -22,6 +21,10 @@ from inovasi_cli.rules import Affairs, Ruleset
 from inovasi_cli.scoring import ScoreCard, score_all
 from inovasi_cli.submission import BASES, Basis, Category, Submission
 from inovasi_cli.workbook.sheets import Workbook
+
+if TYPE_CHECKING:
+    from inovasi_cli.annex import Records
+    from inovasi_cli.mapping import OwnLayout
 
 Loader = Callable[[str | None, Path | None], Ruleset]
 """``rulebook.load``, or something that remembers what it loaded."""
@@ -89,7 +92,7 @@ def assess(workbooks: Sequence[Workbook], request: Request) -> Assessment:
         RulesetFaulty: the rules cannot be used, or the layout of the user's own cannot.
     """
     ruleset = rules_for(workbooks, request)
-    own = read_mapping(request.layout, ruleset) if request.layout else None
+    own = _own_layout(request, ruleset)
     submission = take(workbooks, ruleset, spd_total=request.spd, category=request.category, own=own)
     findings = in_order((*submission.faults, *check(submission, ruleset, request.affairs)), submission.files)
     cards = _cards(submission, ruleset, request, findings)
@@ -104,6 +107,14 @@ def assess(workbooks: Sequence[Workbook], request: Request) -> Assessment:
         remarks=(*remark(submission, ruleset, cards, request.basis), *placing.remarks),
         nearby=placing.nearby,
     )
+
+
+def _own_layout(request: Request, ruleset: Ruleset) -> OwnLayout | None:
+    if request.layout is None:
+        return None
+    from inovasi_cli.mapping import read_mapping
+
+    return read_mapping(request.layout, ruleset)
 
 
 def _cards(

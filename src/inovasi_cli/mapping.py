@@ -14,7 +14,6 @@ What it does not mention is matched as ever.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -123,6 +122,8 @@ def written(sheets: Iterable[OwnSheet]) -> str:
 
 
 def _quoted(text: str) -> str:
+    import json
+
     return json.dumps(text, ensure_ascii=False)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from inovasi_cli.annex import Records, settle
 from inovasi_cli.diagnostics import Diagnostic, Place, scores
 from inovasi_cli.ranking import ANY, RankInterval, rank
 from inovasi_cli.ranking.nearby import Nearby, nearby
@@ -15,6 +15,9 @@ from inovasi_cli.rulebook import editions, load
 from inovasi_cli.rules import Band, Ruleset
 from inovasi_cli.submission import Category, Profile
 from inovasi_cli.text import Text
+
+if TYPE_CHECKING:
+    from inovasi_cli.annex import Records
 
 _NO_CATEGORY = Text("kategori pemda tidak diketahui", "the category of the region is not known")
 _NO_RESULTS = Text(
@@ -75,6 +78,8 @@ def _table(
     category: Category | None, ruleset: Ruleset, reference: Records | None
 ) -> tuple[ResultsTable | None, tuple[Diagnostic, ...]]:
     if reference is not None:
+        from inovasi_cli.annex import settle
+
         annex = settle(reference, ruleset.edition.year, lambda year: bands_of(year, ruleset))
         return annex.table, annex.faults
     year = latest_year_for(category, ruleset.edition.year) if category else None

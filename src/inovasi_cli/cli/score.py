@@ -15,6 +15,7 @@ from inovasi_cli.cli.program import DONE, ERRORS
 from inovasi_cli.text import Language
 
 if TYPE_CHECKING:
+    from inovasi_cli.annex import Records
     from inovasi_cli.rules import Ruleset
 
 Format = Annotated[Literal["table", "json"], typer.Option("--format", metavar="table|json")]
@@ -42,23 +43,24 @@ def score(
     lang: options.Lang = "id",
 ) -> int:
     """Score ``files``; 0 whenever an index could be computed, unless ``strict`` and something stands."""
-    from inovasi_cli.annex import read_records
     from inovasi_cli.assessment import Request
     from inovasi_cli.cli import reading, streams
-    from inovasi_cli.render import as_json, terminal
 
     streams.guard(output, [*files, *filter(None, [reference, mapping])], force=force)
-    table = read_records(reference) if reference else None
-    request = Request(edition, rules, basis, affairs, category, spd, table, mapping)
+    request = Request(edition, rules, basis, affairs, category, spd, _records(reference), mapping)
     assessment = reading.assess_files(files, request, lang, quiet=quiet)
     _refuse_above_maximum(spd, assessment.ruleset)
-    if format == "table" and assessment.nothing_read:
-        drawn = terminal.findings(assessment.findings, assessment.submission.files, lang)
-        streams.show(drawn, stream=sys.stderr)
-        return ERRORS
     if format == "json":
+        from inovasi_cli.render import as_json
+
         streams.write(as_json.score(assessment, lang), output)
     else:
+        from inovasi_cli.render import terminal
+
+        if assessment.nothing_read:
+            drawn = terminal.findings(assessment.findings, assessment.submission.files, lang)
+            streams.show(drawn, stream=sys.stderr)
+            return ERRORS
         shown = terminal.rows(assessment, limit, everything=everything)
         asked = tuple(_again(edition, rules, lang))
         drawn = terminal.score(assessment, lang, shown, explain_rank=explain_rank, asked=asked)
@@ -86,3 +88,11 @@ def _again(edition: str | None, rules: Path | None, lang: Language) -> Iterator[
     for option, value in given.items():
         if value is not None:
             yield from (option, str(value))
+
+
+def _records(file: Path | None) -> Records | None:
+    if file is None:
+        return None
+    from inovasi_cli.annex import read_records
+
+    return read_records(file)
