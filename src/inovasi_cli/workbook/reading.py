@@ -7,7 +7,7 @@ import io
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from inovasi_cli.diagnostics import Diagnostic, Place, files
 from inovasi_cli.text.system import reason
@@ -140,7 +140,8 @@ def _xlsx_rows(source: CalamineWorkbook, name: str, data: bytes, xml: bytes) -> 
 def _rows(source: CalamineWorkbook, name: str) -> list[list[Value]]:
     """Rows from A1 on, the empty ones above and left of the data included."""
     with guarded():
-        return [[*row] for row in source.get_sheet_by_name(name).to_python(skip_empty_area=False)]
+        rows = source.get_sheet_by_name(name).to_python(skip_empty_area=False)
+    return cast(list[list[Value]], rows)
 
 
 def _second_reading(data: bytes, name: str) -> list[list[Value]]:
@@ -168,14 +169,12 @@ def _trimmed(rows: Iterable[Sequence[Value]]) -> tuple[tuple[Value, ...], ...]:
     """Cells as they are meant, without the empty ones that end a row and the empty rows at the end."""
     kept: list[tuple[Value, ...]] = []
     for row in rows:
-        cells = [_cell(value) for value in row]
+        cells = [
+            None if isinstance(value, str) and (not value or value.isspace()) else value for value in row
+        ]
         while cells and cells[-1] is None:
             cells.pop()
         kept.append(tuple(cells))
     while kept and not kept[-1]:
         kept.pop()
     return tuple(kept)
-
-
-def _cell(value: Value) -> Value:
-    return None if isinstance(value, str) and (not value or value.isspace()) else value

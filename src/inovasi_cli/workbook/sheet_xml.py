@@ -80,6 +80,8 @@ def may_have_unread_cells(xml: bytes) -> bool:
         return True
     # Behind the cells stand the formulas of drop-downs, which have no values.
     end = xml.rfind(b"sheetData>")
+    if xml.find(b"<f", 0, end) < 0 and xml.find(b":f", 0, end) < 0:
+        return False  # most sheets have no formula, and this is a tenth of the time of a pattern
     formulas = len(_FORMULA.findall(xml, 0, end))
     if not formulas:
         return False
