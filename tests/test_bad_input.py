@@ -99,6 +99,32 @@ def test_hidden_and_filtered_rows_are_read_and_told(tmp_path: Path, rules: Rules
     assert ("N305", "D3") in faults(submission)
 
 
+def test_an_office_merged_over_its_innovations(tmp_path: Path, rules: Ruleset) -> None:
+    table = HEADER + "| SIAP | Dinkes | | 3 |\n| LAPOR | | | 9 |\n| ANTAR | | | 2 |\n| JEMPUT | | | 1 |"
+    found = workbook(tmp_path / "a.xlsx", lambda sheet: sheet.merge_cells("B2:B4"), table)
+    submission = take([found], rules)
+    assert [each.agency for each in submission.innovations] == ["Dinkes", "Dinkes", "Dinkes", None]
+    assert ("N305", "D3") in faults(submission)
+
+
+def test_a_name_merged_over_several_rows_is_one_innovation(tmp_path: Path, rules: Ruleset) -> None:
+    table = HEADER + "| SIAP | Dinkes | | 3 |\n| | | Penerapan | 2 |"
+    submission = take([workbook(tmp_path / "a.xlsx", lambda sheet: sheet.merge_cells("A2:A3"), table)], rules)
+    assert names(submission) == ["SIAP"]
+    assert ("N314", "A3") in faults(submission)
+
+
+def test_evidence_of_one_name_merged_over_its_documents(tmp_path: Path, rules: Ruleset) -> None:
+    path = tmp_path / "a.xlsx"
+    evidence = "| Nama Inovasi | Indikator | Nomor |\n| SIAP | 16 | 1 |\n| | 17 | 2 |"
+    write_xlsx(path, {"Inovasi": "| Nama Inovasi | 16 | 17 |\n| SIAP | 3 | 2 |", "Bukti": evidence})
+    written = openpyxl.load_workbook(path)
+    written["Bukti"].merge_cells("A2:A3")
+    written.save(path)
+    (innovation,) = take([read(path)], rules).innovations
+    assert [claim.evidenced for claim in innovation.claims.values()] == [True, True]
+
+
 def test_macros_are_ignored_and_told(tmp_path: Path) -> None:
     import zipfile
 

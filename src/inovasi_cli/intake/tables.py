@@ -17,6 +17,9 @@ ORDINAL = "number"
 _ALONE_NOTHING = (ORDINAL, ORIGIN)
 """Fields of which a row must hold something else, or it is empty."""
 
+_BEFORE_SHARING: Mapping[str, frozenset[str]] = {"innovations": frozenset({"name"}), "evidence": frozenset()}
+"""What a row must hold itself before cells merged over several rows speak for it too."""
+
 _SUMS = frozenset({"jumlah", "total", "jumlah total", "grand total", "subtotal", "sub total", "rata-rata"})
 
 
@@ -52,21 +55,37 @@ def filled_rows(table: Table) -> Iterator[FilledRow]:
         if cells.keys() - _ALONE_NOTHING:
             yield FilledRow(table, table.rows["name"], cells)
         return
+    shared = _shared(table)
     columns = [(field, column - 1) for field, column in table.columns.items()]
     for row, values in enumerate(table.sheet.rows[table.header_row : table.end], start=table.header_row + 1):
         if row in table.passed_over:
             continue
         width = len(values)
-        cells = {
+        cells: dict[str, Value] = {
             field: value
             for field, at in columns
             if at < width
             and (value := values[at]) is not None
             and not (isinstance(value, str) and not value.strip())
         }
+        if cells and row in shared and cells.keys() >= _BEFORE_SHARING[table.role]:
+            cells = {**cells, **{field: value for field, value in shared[row].items() if field not in cells}}
         ordinal, _ = (cells.pop(name, None) for name in _ALONE_NOTHING)
         if cells and not any(_is_sum(value) for value in (ordinal, next(iter(cells.values())))):
             yield FilledRow(table, row, cells)
+
+
+def _shared(table: Table) -> Mapping[int, Mapping[str, Value]]:
+    """Return, by row, what cells that are merged from above say there; a running number is not shared."""
+    fields = {column: field for field, column in table.columns.items() if field != ORDINAL}
+    shared: dict[int, dict[str, Value]] = {}
+    for top, bottom, left, right in table.sheet.merged if table.role in _BEFORE_SHARING else ():
+        value = table.sheet.value(top, left)
+        if top <= table.header_row or value is None or left != right or left not in fields:
+            continue
+        for row in range(top + 1, min(bottom, len(table.sheet.rows)) + 1):
+            shared.setdefault(row, {})[fields[left]] = value
+    return shared
 
 
 def _is_sum(value: Value) -> bool:

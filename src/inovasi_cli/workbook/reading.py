@@ -106,12 +106,13 @@ def _read_sheets(file: str, source: CalamineWorkbook, data: bytes, form: Format)
                 faults.append(Diagnostic(files.SHEET_HIDDEN, place, {"sheet": name}))
             continue
         try:
-            rows = _xlsx_rows(source, name, data, xml.read(name)) if xml else _rows(source, name)
+            content = xml.read(name) if xml else b""
+            rows = _xlsx_rows(source, name, data, content) if xml else _rows(source, name)
         except UnreadableError as fault:
             faults.append(Diagnostic(fault.kind, place, fault.facts))
         else:
-            sheets.append(Sheet(file, name, _trimmed(rows)))
-            faults += _hidden(sheets[-1], xml.read(name)) if xml else ()
+            sheets.append(Sheet(file, name, _trimmed(rows), sheet_xml.merged_down(content)))
+            faults += _hidden(sheets[-1], content)
     return Workbook(file, tuple(sheets), tuple(faults))
 
 

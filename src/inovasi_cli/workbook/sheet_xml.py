@@ -33,6 +33,7 @@ _EMPTY_TEXT = re.compile(
     rb"\s*<(?:\w+:)?v\s*(?:/|></(?:\w+:)?v)>"
 )
 _HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row\b[^<>]*\bhidden="(?:1|true)"[^<>]*>')
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 _ROW_NUMBER = re.compile(rb'\br="(\d+)"')
 _COLUMN = re.compile(r"[A-Z]+")
 
@@ -94,6 +95,15 @@ def hidden_rows(xml: bytes) -> list[int]:
         return []
     numbers = (_ROW_NUMBER.search(row.group()) for row in _HIDDEN_ROW.finditer(xml))
     return [int(number[1]) for number in numbers if number]
+
+
+def merged_down(xml: bytes) -> tuple[tuple[int, int, int, int], ...]:
+    """Return what is merged over several rows: first row, last row, first column, last column."""
+    found = (
+        (int(cell[2]), int(cell[4]), column_number(cell[1].decode()), column_number(cell[3].decode()))
+        for cell in _MERGED.finditer(xml, xml.rfind(b"sheetData>"))
+    )
+    return tuple(each for each in found if each[0] < each[1])
 
 
 def unread_cells(xml: bytes) -> dict[Address, CellError | Uncomputed]:

@@ -34,11 +34,15 @@ Value = str | float | int | bool | date | datetime | time | timedelta | CellErro
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One visible sheet. ``rows[0][0]`` is cell ``A1``: nothing is cut off at the edges."""
+    """One visible sheet. ``rows[0][0]`` is cell ``A1``: nothing is cut off at the edges.
+
+    ``merged`` are the cells merged over several rows, as first row, last row and columns (.xlsx only).
+    """
 
     file: str
     name: str
     rows: tuple[tuple[Value, ...], ...]
+    merged: tuple[tuple[int, int, int, int], ...] = ()
 
     def value(self, row: int, column: int) -> Value:
         """The value at ``row``, ``column`` (from 1); ``None`` beyond the stored area."""
