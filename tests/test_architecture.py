@@ -24,7 +24,7 @@ ORDER = [
     {"layout", "template"},
     {"submission"},
     {"eligibility", "intake", "resemblance"},
-    {"checks", "scoring"},
+    {"checks", "merging", "rollcall", "scoring"},
     {"ranking", "remarks", "rulediff", "ruleschema", "vectors"},
     {"annex", "ruleproof"},
     {"placing"},

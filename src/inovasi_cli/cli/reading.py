@@ -33,7 +33,22 @@ def assess_files(files: Sequence[Path], request: Request, language: Language, *,
         typer.Exit: the rules cannot be used; why was told on stderr.
     """
     _refuse_both(request.edition, request.rules)
-    workbooks = list(_progress(files, language) if _takes_long(files) and not quiet else map(read, files))
+    return assess_read(read_files(files, language, quiet=quiet), request, language)
+
+
+def read_files(files: Sequence[Path], language: Language, *, quiet: bool) -> list[Workbook]:
+    """Read ``files``, behind a bar where that takes long."""
+    return list(_progress(files, language) if _takes_long(files) and not quiet else map(read, files))
+
+
+def assess_read(workbooks: Sequence[Workbook], request: Request, language: Language) -> Assessment:
+    """Assess files that were read.
+
+    Raises:
+        Misuse: both an edition and a folder of rules were asked for.
+        typer.Exit: the rules cannot be used; why was told on stderr.
+    """
+    _refuse_both(request.edition, request.rules)
     try:
         return assess(workbooks, request)
     except RulesetFaulty as fault:

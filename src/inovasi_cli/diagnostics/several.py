@@ -3,6 +3,24 @@
 from inovasi_cli.diagnostics import Kind
 from inovasi_cli.text import Text
 
+PROFILES_CONTRADICT = Kind(
+    "L413",
+    "profil-bertentangan",
+    "warning",
+    Text(
+        '{field} di sini "{value}", sedangkan di {first} "{expected}".',
+        '{field} is "{value}" here and "{expected}" at {first}.',
+    ),
+    Text(
+        "Samakan di semua berkas satu kiriman; yang pertama berlaku, kecuali ditetapkan lewat perintah.",
+        "Make them agree in all files of a submission; the first holds unless the command says otherwise.",
+    ),
+    Text(
+        "Berkas dari pemda, edisi, atau versi templat yang berlainan bukan satu kiriman.",
+        "Files of different regions, editions or template versions are not one submission.",
+    ),
+)
+
 RESEMBLING = Kind(
     "L414",
     "inovasi-mirip",
@@ -18,5 +36,38 @@ RESEMBLING = Kind(
     Text(
         "Inovasi yang sama di bawah dua nama dapat dibatalkan saat verifikasi.",
         "The same innovation under two names may be struck out at verification.",
+    ),
+)
+
+AGENCY_MISSING = Kind(
+    "L415",
+    "opd-belum-mengirim",
+    "warning",
+    Text(
+        'Belum ada inovasi dari "{name}", yang ada di daftar perangkat daerah.',
+        'There is no innovation of "{name}", which is on the list of agencies.',
+    ),
+    Text("Minta berkasnya, atau perbaiki namanya. {near}", "Ask for its file, or correct its name. {near}"),
+    Text(
+        "Inovasi yang tidak dikirim tidak ikut dihitung.",
+        "Innovations that were not sent do not count.",
+    ),
+)
+
+AGENCY_UNLISTED = Kind(
+    "L416",
+    "opd-di-luar-daftar",
+    "note",
+    Text(
+        'Perangkat daerah "{value}" tidak ada di daftar.',
+        'Agency "{value}" is not on the list.',
+    ),
+    Text(
+        "Perbaiki namanya, atau lengkapi daftarnya. {near}",
+        "Correct its name, or add it to the list. {near}",
+    ),
+    Text(
+        "Satu perangkat daerah di bawah dua nama tampak seperti dua.",
+        "One agency under two names looks like two.",
     ),
 )

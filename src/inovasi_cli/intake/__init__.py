@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, files
+from inovasi_cli.intake.agreement import contradictions
 from inovasi_cli.intake.evidence import proven, read_evidence
 from inovasi_cli.intake.innovations import read_innovations
 from inovasi_cli.intake.overruled import overruled
@@ -45,7 +46,7 @@ def take(  # noqa: PLR0913 - each of them is said by someone else
     files, sheets and cells; what shows only across rows is left to ``checks``.
     """
     known = known_of(ruleset)
-    once, faults = _each_once(workbooks)
+    once, faults = each_once(workbooks)
     faults += (fault for workbook in once for fault in workbook.faults)
     sources = [_source(workbook, ruleset, own, faults) for workbook in once]
     faults += _lists_missing(once, sources, ruleset)
@@ -57,6 +58,7 @@ def take(  # noqa: PLR0913 - each of them is said by someone else
     spd = read_spd([table for table, _ in _tables(sources, "spd")], known, faults)
     proofs = read_evidence(_tables(sources, "evidence"), innovations, known, faults)
     profiles = [each.profile for each in sources]
+    faults += contradictions(profiles, ruleset)
     lists = [table for table, _ in _tables(sources, "innovations")]
     profiles[:1] = [merged([*profiles[:1], listed(lists, merged(profiles), faults)])]
     total = ready_made(spd_total, merged(profiles), spd, ruleset, faults)
@@ -81,7 +83,7 @@ def take(  # noqa: PLR0913 - each of them is said by someone else
     )
 
 
-def _each_once(workbooks: Iterable[Workbook]) -> tuple[list[Workbook], list[Diagnostic]]:
+def each_once(workbooks: Iterable[Workbook]) -> tuple[list[Workbook], list[Diagnostic]]:
     """Leave out, with B115, every file that is given or copied a second time."""
     kept: list[Workbook] = []
     faults = []

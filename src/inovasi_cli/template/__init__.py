@@ -83,6 +83,12 @@ def write_template(
     writing.write(path, plans, force=force)
 
 
+def headers(ruleset: Ruleset, role: str) -> tuple[str, ...]:
+    """Return the headers of the template's own columns for ``spd``, ``innovations`` or ``evidence``."""
+    template = _Template(ruleset, Entries(), Messages(ruleset, "id"))
+    return tuple(column.header for column in template.own(role))
+
+
 @dataclass(frozen=True)
 class _Template:
     ruleset: Ruleset
@@ -92,7 +98,7 @@ class _Template:
     def plans(self) -> Iterator[Plan]:
         yield guide_sheet(self.messages, self._notice())
         yield self._profile()
-        if self.ruleset.spd_indicators and self.entries.spd is not None:
+        if self.entries.spd is not None and (self.ruleset.spd_indicators or self.entries.spd_more):
             yield self._spd(self.entries.spd)
         if self.entries.innovations is not None:
             yield self._innovations(self.entries.innovations)
@@ -131,6 +137,7 @@ class _Template:
         by_code = {row.get(code): row for row in given}
         indicators = self.ruleset.spd_indicators
         _refuse_unknown(by_code, indicators)
+        columns = (*self.own("spd"), *self._further("spd"))
         names = [*fields.names]
         rows = [
             {code: each.code, name: each.name.id, **by_code.get(each.code, {})}
@@ -145,17 +152,11 @@ class _Template:
                 checks[row, measured] = unit
             if each.must_be_filled:
                 wanted.append(Wanted(level, names.index("code"), measured if unit else None, row))
-        columns = (*(self._column("spd", each) for each in names), *self._further("spd"))
         filled = _table([*rows, *self.entries.spd_more], columns)
         return Plan(self._sheet("spd"), columns, filled, checks=checks, still=2, wanted=tuple(wanted))
 
     def _innovations(self, rows: Sequence[Row]) -> Plan:
-        own = (
-            self._column("innovations", name)
-            for name in Fields(self.ruleset, "innovations").names
-            if name != _TOTAL or not self.ruleset.sid_indicators
-        )
-        columns = (*own, *self._indicator_columns(), *self._further("innovations"))
+        columns = (*self.own("innovations"), *self._further("innovations"))
         name = Fields(self.ruleset, "innovations").official("name")
         return Plan(
             self._sheet("innovations"),
@@ -174,6 +175,14 @@ class _Template:
             if each.bases
         }
 
+    def own(self, role: str) -> Iterator[Column]:
+        """The columns that the template itself has for a role."""
+        for name in Fields(self.ruleset, role).names:
+            if (role, name) != ("innovations", _TOTAL) or not self.ruleset.sid_indicators:
+                yield self._column(role, name)
+        if role == "innovations":
+            yield from self._indicator_columns()
+
     def _indicator_columns(self) -> Iterator[Column]:
         fields = Fields(self.ruleset, "innovations")
         for code, each in self.ruleset.sid_indicators.items():
@@ -186,7 +195,7 @@ class _Template:
 
     def _evidence(self, rows: Sequence[Row]) -> Plan:
         fields = Fields(self.ruleset, "evidence")
-        columns = (*(self._column("evidence", name) for name in fields.names), *self._further("evidence"))
+        columns = (*self.own("evidence"), *self._further("evidence"))
         wanted = _wanted(columns, fields.official("innovation"))
         return Plan(self._sheet("evidence"), columns, _table(rows, columns), still=1, wanted=wanted)
 

@@ -103,6 +103,13 @@ ENTRIES: Mapping[str, Entry] = {
             "Name the published results that bind the rank, and how far its neighbours are.",
         ),
     ),
+    "agencies": Entry(
+        Text(
+            "Daftar perangkat daerah (.txt sebaris satu nama, atau lembar kerja); yang belum ada disebut.",
+            "A list of agencies (.txt with a name a line, or a workbook); those missing are named.",
+        ),
+        _FILE,
+    ),
     "output": Entry(
         Text("Tulis ke berkas, bukan ke layar.", "Write to a file instead of the screen."),
         _FILE,

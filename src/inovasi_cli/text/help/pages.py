@@ -86,6 +86,19 @@ PAGES: Mapping[str, Page] = {
             "inovasi rank data.xlsx --by agency --top 5",
         ),
     ),
+    "merge": Page(
+        Text("Gabungkan berkas perangkat daerah menjadi satu.", "Merge the files of agencies into one."),
+        Text(
+            "Setiap baris menyebut asalnya, dan isi sel dibawa sebagaimana tertulis. Yang bertentangan, ganda, "
+            "atau mirip dilaporkan dengan kedua tempatnya.",
+            "Each row says where it came from, and cells are carried over as written. What contradicts, "
+            "repeats or resembles something else is reported with both places.",
+        ),
+        (
+            "inovasi merge opd/*.xlsx bappeda-spd.xlsx -o kota.xlsx",
+            "inovasi merge opd/*.xlsx -o kota.xlsx --agencies daftar-opd.txt",
+        ),
+    ),
     "layout": Page(
         Text("Tunjukkan kolom mana dibaca sebagai apa.", "Show which column is read as what."),
         Text(

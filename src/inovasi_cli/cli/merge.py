@@ -1,0 +1,64 @@
+"""``inovasi merge``: the files of many offices as one workbook."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from inovasi_cli.cli import options
+from inovasi_cli.cli.program import DONE, ERRORS
+
+
+def merge(
+    files: options.Files,
+    *,
+    output: Annotated[Path, typer.Option("--output", "-o")],
+    agencies: Annotated[Path | None, typer.Option("--agencies")] = None,
+    edition: options.Edition = None,
+    rules: options.Rules = None,
+    mapping: options.Layout = None,
+    force: options.Force = False,
+    everything: options.All = False,
+    strict: options.Strict = False,
+    quiet: options.Quiet = False,
+    lang: options.Lang = "id",
+) -> int:
+    """Write one workbook of ``files``; 1 when something in them is an error, or a warning if ``strict``."""
+    from inovasi_cli import merging, rollcall
+    from inovasi_cli.assessment import Request
+    from inovasi_cli.cli import reading, streams
+    from inovasi_cli.intake import each_once
+    from inovasi_cli.mapping import read_mapping
+    from inovasi_cli.render import terminal
+    from inovasi_cli.template import write_template
+    from inovasi_cli.text import usage
+
+    streams.guard(output, [*files, *filter(None, [agencies, mapping])], force=force, workbook=True)
+    workbooks = reading.read_files(files, lang, quiet=quiet)
+    assessment = reading.assess_read(workbooks, Request(edition, rules, layout=mapping), lang)
+    submission, ruleset = assessment.submission, assessment.ruleset
+    listed = rollcall.read_list(agencies) if agencies else None
+    called = rollcall.call(listed, submission, ruleset) if listed else ()
+    found = [each for each in (*assessment.findings, *called) if each.severity != "note"]
+    if found and not quiet:
+        limits = terminal.limits(None, everything=everything)
+        streams.show(terminal.findings(found, submission.files, lang, limits), stream=sys.stderr)
+    if assessment.nothing_read:
+        return ERRORS
+    own = read_mapping(mapping, ruleset) if mapping else None
+    entries = merging.merge(workbooks, ruleset, own)
+    with streams.stored(output):
+        write_template(ruleset, output, entries, language=lang, force=force)
+    if not quiet:
+        said = {
+            "innovations": entries.innovations,
+            "documents": entries.evidence,
+            "files": each_once(workbooks)[0],
+        }
+        numbers = {name: len(rows or ()) for name, rows in said.items()}
+        streams.complain(usage.MERGED.in_(lang).format(file=output, **numbers))
+    refused = ("error", "warning") if strict else ("error",)
+    return ERRORS if any(each.severity in refused for each in found) else DONE

@@ -1,0 +1,236 @@
+"""Many files as one: nothing lost, every row with its origin, and the same result as the files give."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import runs
+from books import book
+from sheets import write_xlsx
+from typer.testing import Result
+
+from inovasi_cli.assessment import Assessment, Request, assess
+from inovasi_cli.intake import take
+from inovasi_cli.merging import merge
+from inovasi_cli.render import as_json
+from inovasi_cli.rulebook import load
+from inovasi_cli.rules import Ruleset
+from inovasi_cli.template import write_template
+from inovasi_cli.workbook.reading import read
+from inovasi_cli.workbook.sheets import Workbook
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+CITY = [*sorted((SAMPLES / "opd").glob("*.xlsx")), SAMPLES / "bappeda-spd.xlsx"]
+
+
+@pytest.fixture(scope="module")
+def rules() -> Ruleset:
+    return load("2026")
+
+
+def inovasi(*args: str | Path) -> Result:
+    return runs.inovasi(*map(str, args))
+
+
+def merged(workbooks: list[Workbook], rules: Ruleset, folder: Path) -> Workbook:
+    path = folder / "kota.xlsx"
+    write_template(rules, path, merge(workbooks, rules))
+    return read(path)
+
+
+def column(workbook: Workbook, sheet: str, header: str) -> list[object]:
+    """The cells below a header."""
+    (found,) = (each for each in workbook.sheets if each.name == sheet)
+    at = found.rows[0].index(header)
+    return [row[at] if at < len(row) else None for row in found.rows[1:]]
+
+
+def result(assessment: Assessment) -> dict[str, Any]:
+    """The result in JSON, less the places and what was found."""
+    answer = json.loads(as_json.score(assessment, "id"))
+    for each in answer["innovations"]:
+        del each["place"]
+    return {key: value for key, value in answer.items() if key not in ("diagnostics", "findings")}
+
+
+@pytest.mark.parametrize(
+    "files",
+    [CITY, [SAMPLES / "perlu-diperbaiki.xlsx"], [SAMPLES / "kota-contoh-2026.xlsx"]],
+    ids=["parts", "untidy", "whole"],
+)
+def test_the_merged_workbook_scores_as_its_files(files: list[Path], rules: Ruleset, tmp_path: Path) -> None:
+    workbooks = [read(file) for file in files]
+    before = assess(workbooks, Request())
+    after = assess([merged(workbooks, rules, tmp_path)], Request())
+    assert result(after) == result(before)
+
+
+def test_the_parts_of_the_city_give_the_findings_of_the_whole(rules: Ruleset, tmp_path: Path) -> None:
+    whole = assess([read(SAMPLES / "kota-contoh-2026.xlsx")], Request()).findings
+    parts = assess([merged([read(each) for each in CITY], rules, tmp_path)], Request()).findings
+    told, expected = (
+        [
+            (each.kind.code, each.place.sheet, each.place.cell)
+            for each in found
+            if each.place.sheet != "Profil"
+        ]
+        for found in (parts, whole)
+    )
+    assert told == expected
+
+
+DINKES = book(
+    "opd/dinkes.xlsx",
+    Profil="| Perangkat Daerah | Dinas Kesehatan |\n| Nama Pemda | Kota Contoh |",
+    Inovasi="""
+    | Rekap                                            |
+    | Nama Inovasi | 16 Regulasi Inovasi Daerah | Ket. |
+    | SIAP ANTAR   | tiga kali                  | baru |
+    |              | 2                          |      |
+    """,
+    Bukti="| Nama Inovasi | Indikator | Tentang |\n| SIAP ANTAR | 16 | SK |",
+    SPD="| Kode | Parameter | Catatan |\n| 1 | 3 | |\n| 1 | 2 | lama |\n| 99 | 1 | |\n| 2a | | |",
+)
+DINSOS = book(
+    "opd/dinsos.xlsx",
+    Profil="| Perangkat Daerah | Dinas Sosial |",
+    Inovasi="""
+    | Nama Inovasi | OPD        | 16 Regulasi Inovasi Daerah |
+    | JEMPUT       | UPTD Panti | #REF!                      |
+    | ANTAR        |            | =A1                        |
+    """,
+)
+
+
+@pytest.fixture(scope="module")
+def both(rules: Ruleset, tmp_path_factory: pytest.TempPathFactory) -> Workbook:
+    return merged([DINKES, DINSOS], rules, tmp_path_factory.mktemp("merged"))
+
+
+class TestRows:
+    def test_each_tells_where_it_came_from(self, both: Workbook) -> None:
+        assert column(both, "Inovasi", "Asal Baris") == [
+            "dinkes.xlsx!Inovasi!3",
+            "dinkes.xlsx!Inovasi!4",
+            "dinsos.xlsx!Inovasi!2",
+            "dinsos.xlsx!Inovasi!3",
+        ]
+        assert column(both, "Bukti", "Asal Baris") == ["dinkes.xlsx!Bukti!2"]
+
+    def test_and_keeps_telling_it_when_merged_again(
+        self, both: Workbook, rules: Ruleset, tmp_path: Path
+    ) -> None:
+        again = merged([both], rules, tmp_path)
+        assert column(again, "Inovasi", "Asal Baris") == column(both, "Inovasi", "Asal Baris")
+        assert column(again, "SPD", "Asal Baris") == column(both, "SPD", "Asal Baris")
+
+    def test_the_reader_knows_the_column_and_reads_nothing_into_it(
+        self, both: Workbook, rules: Ruleset
+    ) -> None:
+        told = {str(fault.facts.get("header")) for fault in take([both], rules).faults}
+        assert "Asal Baris" not in told and "Ket." in told
+
+    def test_the_agency_is_that_of_the_row_or_of_its_file(self, both: Workbook) -> None:
+        found = column(both, "Inovasi", "Perangkat Daerah")
+        assert found == ["Dinas Kesehatan", "Dinas Kesehatan", "UPTD Panti", "Dinas Sosial"]
+
+    def test_cells_that_cannot_be_read_stand_there_as_written(self, both: Workbook) -> None:
+        assert column(both, "Inovasi", "16 Regulasi Inovasi Daerah") == ["tiga kali", 2, "#REF!", "=A1"]
+
+    def test_columns_that_are_not_known_follow(self, both: Workbook) -> None:
+        assert column(both, "Inovasi", "Ket.") == ["baru", None, None, None]
+
+    def test_own_rows_go_to_their_code_and_those_too_many_below(self, both: Workbook) -> None:
+        rows = [*zip(column(both, "SPD", "Kode"), column(both, "SPD", "Parameter"), strict=True)]
+        assert rows[:2] == [("1", 3), ("2a", None)]
+        assert rows[-2:] == [(1, 2), (99, 1)]
+
+    def test_a_profile_of_several_agencies_names_none(self, both: Workbook) -> None:
+        (profile,) = (each for each in both.sheets if each.name == "Profil")
+        rows = {row[0]: row[1:] for row in profile.rows}
+        assert rows["Nama Pemda"] == ("Kota Contoh",) and rows["Perangkat Daerah"] == ()
+
+
+def test_two_unknown_columns_of_one_name_are_both_kept(rules: Ruleset, tmp_path: Path) -> None:
+    table = (
+        "| Nama Inovasi | Ket. | Ket. | Tahapan | Tahapan |\n| SIAP ANTAR | satu | dua | Penerapan | tiga |"
+    )
+    found = merged([book(Inovasi=table)], rules, tmp_path)
+    (sheet,) = (each for each in found.sheets if each.name == "Inovasi")
+    assert {"satu", "dua", "tiga"} <= set(sheet.rows[1])
+
+
+def test_files_of_one_name_are_told_apart_by_their_folders(rules: Ruleset, tmp_path: Path) -> None:
+    table = "| Nama Inovasi | Tahapan |\n| {} | Penerapan |"
+    files = [book(f"{name}/data.xlsx", Inovasi=table.format(name)) for name in ("dinkes", "dinsos")]
+    origins = column(merged(files, rules, tmp_path), "Inovasi", "Asal Baris")
+    assert origins == ["dinkes/data.xlsx!Inovasi!2", "dinsos/data.xlsx!Inovasi!2"]
+
+
+def test_a_file_given_twice_is_merged_once(rules: Ruleset, tmp_path: Path) -> None:
+    assert len(column(merged([DINSOS, DINSOS], rules, tmp_path), "Inovasi", "No")) == 2
+
+
+def test_profiles_that_contradict_are_told_with_both_cells(rules: Ruleset) -> None:
+    first = book("a.xlsx", Profil="| Edisi | 2026 |\n| Versi Templat | 1 |\n| Kategori | Kota |")
+    other = book("b.xlsx", Profil="| Edisi | 2025 |\n| Versi Templat | 2 |\n| Kategori | kota |")
+    found = [fault for fault in take([first, other], rules).faults if fault.kind.code == "L413"]
+    assert [(fault.place.file, fault.place.cell, fault.facts["first"]) for fault in found] == [
+        ("b.xlsx", "B1", "a.xlsx!Profil!B1"),
+        ("b.xlsx", "B2", "a.xlsx!Profil!B2"),
+    ]
+
+
+class TestCommand:
+    @pytest.fixture
+    def data(self, tmp_path: Path) -> Path:
+        table = "| Nama Inovasi | Perangkat Daerah | Tahapan |\n| SIAP ANTAR | Dinas Kesehatan | Penerapan |"
+        return write_xlsx(tmp_path / "dinkes.xlsx", {"Inovasi": table})
+
+    def test_it_says_what_it_wrote(self, data: Path, tmp_path: Path) -> None:
+        run = inovasi("merge", data, "-o", tmp_path / "kota.xlsx")
+        assert run.exit_code == 0 and "kota.xlsx (1 " in run.stderr and run.stdout == ""
+        assert column(read(tmp_path / "kota.xlsx"), "Inovasi", "Nama Inovasi") == ["SIAP ANTAR"]
+
+    def test_an_existing_file_is_kept_unless_forced(self, data: Path, tmp_path: Path) -> None:
+        output = tmp_path / "kota.xlsx"
+        output.write_text("milik orang", encoding="utf-8")
+        assert inovasi("merge", data, "-o", output).exit_code == 2
+        assert output.read_text(encoding="utf-8") == "milik orang"
+        assert inovasi("merge", data, "-o", output, "--force").exit_code == 0
+
+    def test_an_input_is_kept_even_then(self, data: Path) -> None:
+        before = data.read_bytes()
+        assert inovasi("merge", data, "-o", data, "--force").exit_code == 2
+        assert data.read_bytes() == before
+
+    def test_the_output_must_be_named(self, data: Path) -> None:
+        run = inovasi("merge", data)
+        assert run.exit_code == 2 and "--output" in run.stderr
+
+    def test_what_cannot_be_read_is_told_and_the_rest_is_merged(self, data: Path, tmp_path: Path) -> None:
+        run = inovasi("merge", data, tmp_path / "tiada.xlsx", "-o", tmp_path / "kota.xlsx")
+        assert run.exit_code == 1 and "B105" in run.stderr
+        assert (tmp_path / "kota.xlsx").exists()
+
+    def test_nothing_is_written_of_nothing(self, tmp_path: Path) -> None:
+        run = inovasi("merge", tmp_path / "tiada.xlsx", "-o", tmp_path / "kota.xlsx")
+        assert run.exit_code == 1
+        assert not (tmp_path / "kota.xlsx").exists()
+
+    @pytest.mark.parametrize("form", ["txt", "xlsx"])
+    def test_agencies_of_a_list_that_sent_nothing(self, data: Path, tmp_path: Path, form: str) -> None:
+        listed = tmp_path / f"daftar.{form}"
+        if form == "txt":
+            listed.write_text("Dinas Sosial\n\nDINAS KESEHATAN\n", encoding="utf-8")
+        else:
+            write_xlsx(
+                listed,
+                {"OPD": "| Daftar |\n| No | Nama OPD |\n| 1 | Dinas Sosial |\n| 2 | Dinas Kesehatan |"},
+            )
+        run = inovasi("merge", data, "-o", tmp_path / "kota.xlsx", "--agencies", listed, "--strict")
+        assert run.exit_code == 1
+        assert run.stderr.count("L415") == 1 and "Dinas Sosial" in run.stderr
