@@ -146,13 +146,33 @@ def test_a_file_given_or_copied_twice_is_read_once(rules: Ruleset) -> None:
     original = book("a.xlsx", Inovasi=INNOVATIONS)
     for again in (original, book("salinan.xlsx", Inovasi=INNOVATIONS), book("a.csv", a=INNOVATIONS)):
         submission = take([original, again], rules)
-        assert [(fault.kind.code, fault.place.file) for fault in submission.faults] == [("B115", again.file)]
-        assert (submission.faults[0].facts["first"], len(submission.innovations)) == ("a.xlsx", 1)
+        assert (faults(submission), len(submission.innovations)) == ([("B115", None)], 1)
+        assert facts(submission, "B115")["first"] == "a.xlsx"
 
 
 def test_files_without_a_cell_are_not_the_same(rules: Ruleset) -> None:
     unread = [Workbook(f"{n}.xlsx", (), (Diagnostic(files.EMPTY, Place(f"{n}.xlsx")),)) for n in (1, 2)]
     assert faults(take(unread, rules)) == [("B107", None), ("B107", None)]
+
+
+@pytest.mark.parametrize(
+    ("columns", "row", "found"),
+    [
+        ("OPD", "RSUD", ["K213"]),
+        ("OPD", "", []),
+        ("16", "3", []),
+        ("17 Capaian", "12", []),
+        ("Skor Kematangan", "87", []),
+        ("Skor Kematangan | OPD", "| RSUD", ["N329"]),
+        ("Skor Kematangan", "tinggi", ["N306"]),
+    ],
+)
+def test_a_list_tells_the_maturity_of_its_innovations(
+    columns: str, row: str, found: list[str], rules: Ruleset
+) -> None:
+    table = f"| Nama Inovasi | {columns} |\n| {'SIAP' if row else ''} | {row} |"
+    said = [fault.kind.code for fault in take([book(Inovasi=table)], rules).faults]
+    assert [code for code in said if code not in ("K204", "B111")] == found
 
 
 def test_headers_without_rows(rules: Ruleset) -> None:

@@ -278,10 +278,11 @@ def test_of_a_repeated_column_the_first_is_read(rules: Ruleset) -> None:
     assert layout.faults[0].facts["first"] == "B1"
 
 
-def test_a_missing_indicator_is_named_when_others_have_columns(rules: Ruleset) -> None:
-    all_but_one = [code for code in rules.sid_indicators if code != "20"]
-    table = [["Nama Inovasi", *all_but_one]]
-    assert [fault.facts["number"] for fault in match(book(Inovasi=table), rules).faults] == ["20"]
+def test_missing_indicators_are_named_together_when_others_have_columns(rules: Ruleset) -> None:
+    table = [["Nama Inovasi", *(code for code in rules.sid_indicators if code not in ("20", "34"))]]
+    (fault,) = match(book(Inovasi=table), rules).faults
+    assert (fault.kind.code, fault.place.row) == ("K204", 1)
+    assert fault.facts["missing"] == ("20 Bimtek inovasi", "34 Monitoring dan Evaluasi Inovasi Daerah")
     assert match(book(Inovasi="| Nama Inovasi | Skor Kematangan |"), rules).faults == ()
 
 

@@ -26,7 +26,7 @@ from inovasi_cli.workbook.sheets import Workbook
 
 LAYOUTS = sorted((Path(__file__).parent / "layouts").glob("*.md"))
 REQUEST = Request(edition="2026", spd=Decimal("46.5"), category="kota")
-ABOUT_COLUMNS = ("K204", "N301", "N302")
+ABOUT_COLUMNS = ("K204", "K213", "N301", "N302")
 """Said about indicators that a short example leaves out; the twin leaves them out too."""
 
 

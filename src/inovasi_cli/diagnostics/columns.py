@@ -56,16 +56,28 @@ INDICATOR_MISSING = Kind(
     "indikator-tanpa-kolom",
     "warning",
     Text(
-        "Indikator {number} {name} tidak punya kolom; semua barisnya bernilai 0.",
-        "Indicator {number} {name} has no column; all its rows score 0.",
+        "Tidak ada kolom untuk {missing}; pada semua baris nilainya 0.",
+        "There is no column for {missing}; on every row it scores 0.",
     ),
-    Text(
-        'Tambahkan kolom berjudul "{header}".',
-        'Add a column headed "{header}".',
-    ),
+    Text("Tambahkan kolom dengan judul itu.", "Add a column with that header."),
     Text(
         "Kolom yang terlewat menghilangkan nilai setiap inovasi.",
         "A forgotten column costs every innovation its points.",
+    ),
+)
+
+NO_MATURITY = Kind(
+    "K213",
+    "tanpa-kematangan",
+    "warning",
+    Text(
+        "Tidak ada kolom parameter maupun jumlahnya; kematangan semua inovasi di sini 0.",
+        "There is no column of levels and none of their total; all innovations here have maturity 0.",
+    ),
+    Text("Tambahkan kolom berjudul misalnya {options}.", "Add columns headed for example {options}."),
+    Text(
+        "Kematangan adalah isi skor SID; tanpa parameternya inovasi hanya menambah jumlah.",
+        "Maturity is what the SID score consists of; without levels an innovation only adds to the number.",
     ),
 )
 

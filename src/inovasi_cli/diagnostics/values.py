@@ -30,6 +30,18 @@ EMPTY = Kind(
     Text("Yang kosong tidak pernah ditebak.", "What is empty is never guessed."),
 )
 
+TOTAL_EMPTY = Kind(
+    "N329",
+    "kematangan-kosong",
+    "warning",
+    Text(
+        "{field} kosong dan tidak ada kolom parameter; kematangan inovasi ini 0.",
+        "{field} is empty and there are no columns of levels; this innovation has maturity 0.",
+    ),
+    Text("Isi {field} seperti di portal.", "Enter {field} as the portal shows it."),
+    Text("Yang kosong tidak pernah ditebak.", "What is empty is never guessed."),
+)
+
 CELL_ERROR = Kind(
     "N303",
     "sel-galat",

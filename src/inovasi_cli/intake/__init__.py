@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from inovasi_cli.diagnostics import Diagnostic, Fact, Place, files
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, files
+from inovasi_cli.headers import Fields
 from inovasi_cli.intake.agreement import contradictions
 from inovasi_cli.intake.evidence import proven, read_evidence
 from inovasi_cli.intake.innovations import read_innovations
@@ -20,6 +21,9 @@ from inovasi_cli.mapping import OwnLayout, Role
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.submission import Basis, Category, Claim, Innovation, Submission
 from inovasi_cli.workbook.sheets import Workbook
+
+TOTAL = "total"
+"""The field of a ready-made maturity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,19 @@ def _source(workbook: Workbook, ruleset: Ruleset, own: OwnLayout | None, faults:
     for table in (*layout.having("innovations"), *layout.having("evidence")):
         if next(filled_rows(table), None) is None:
             faults.append(Diagnostic(files.NO_ROWS, table.sheet.place(), {"sheet": table.sheet.name}))
+        elif table.role == "innovations":
+            faults += _maturity_missing(table, ruleset)
     return _Source(layout, merged(profiles))
+
+
+def _maturity_missing(table: Table, ruleset: Ruleset) -> Iterator[Diagnostic]:
+    """K213 of a list in which no column tells the maturity."""
+    fields = Fields(ruleset, table.role)
+    ways = [*fields.indicators, *(name for name in fields.names if name == TOTAL)]
+    if {name.partition(".")[0] for name in table.columns}.isdisjoint(ways):
+        options = tuple(fields.official(name) for name in dict.fromkeys((*ways[:1], *ways[-1:])))
+        place = table.sheet.place(table.header_row or None)
+        yield Diagnostic(columns.NO_MATURITY, place, {"options": options})
 
 
 def _tables(sources: Iterable[_Source], role: Role) -> list[tuple[Table, str | None]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
+from inovasi_cli.cells import Remark
 from inovasi_cli.diagnostics import Diagnostic, values
 from inovasi_cli.headers import BASIS, EVIDENCE, MEASURED, part
 from inovasi_cli.intake.measures import settle, too_high
@@ -102,8 +103,14 @@ def _empty(filled: FilledRow, ruleset: Ruleset) -> Iterator[Diagnostic]:
 def _total(
     row: InnovationRow, filled: FilledRow, ruleset: Ruleset, faults: list[Diagnostic]
 ) -> Decimal | None:
-    """Take the ready-made total, unless it exceeds what the edition allows (N315)."""
+    """Take the ready-made total, unless it exceeds what the edition allows (N315).
+
+    An empty one is told (N329) where no column of an indicator tells the maturity instead.
+    """
     if row.total is None:
+        told = any(name.partition(".")[0] in ruleset.sid_indicators for name in filled.table.columns)
+        if "total" in filled.table.columns and "total" not in filled.cells and not told:
+            faults += filled.faults([("total", Remark(values.TOTAL_EMPTY, {}))], ruleset)
         return None
     if excess := too_high(row.total, ruleset.edition.constants.maturity_max, ruleset):
         faults += filled.faults([("total", excess)], ruleset)

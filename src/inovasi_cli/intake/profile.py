@@ -142,7 +142,7 @@ def identify(
 
 
 def _disagreeing(sheets: Iterable[ProfileSheet]) -> Iterator[Diagnostic]:
-    """N325 of a code that is not that of the name beside it, L412 of a file of another region than the first."""
+    """N325 of a code that is not that of the name beside it, L412 of a file of another region."""
     first = ""
     for sheet in sheets:
         name, code = sheet.texts.get(REGION), sheet.texts.get("code")

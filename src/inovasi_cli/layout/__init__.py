@@ -176,7 +176,7 @@ def _form(sheet: Sheet, form: Form, fields: Fields) -> Match:
         return Match(sheet, "innovations", None, cells, (fault,))
     columns = {name: column for name, (_, column) in form.cells.items()}
     rows = {name: row for name, (row, _) in form.cells.items()}
-    faults = tuple(indicators_missing(sheet.place(form.header_row or None), columns, fields))
+    faults = tuple(indicators_missing(sheet.place(form.header_row or None), columns.keys(), fields))
     return Match(
         sheet, "innovations", Table("innovations", sheet, form.header_row, columns, rows), cells, faults
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, columns
 from inovasi_cli.headers import MEASURED, Fields, Header, How, part
@@ -19,7 +19,7 @@ def about_columns(
     yield from (required_missing(sheet, header, fields, name) for name in missing)
     yield from _repeated(sheet, header)
     yield from _unknown(sheet, header, fields)
-    yield from indicators_missing(sheet.place(header.row), header.columns, fields)
+    yield from indicators_missing(sheet.place(header.row), header.columns.keys(), fields)
     yield from _own_missing(sheet, header, fields)
 
 
@@ -60,13 +60,12 @@ def _unknown(sheet: Sheet, header: Header, fields: Fields) -> Iterator[Diagnosti
             )
 
 
-def indicators_missing(place: Place, found: Mapping[str, int], fields: Fields) -> Iterator[Diagnostic]:
-    """K204 of every indicator without a column, when others have one."""
-    given = {code for code in fields.indicators if {code, part(code, MEASURED)} & found.keys()}
-    for code, indicator in fields.indicators.items():
-        if given and code not in given:
-            facts: dict[str, Fact] = {"number": code, "name": indicator.name, "header": fields.official(code)}
-            yield Diagnostic(columns.INDICATOR_MISSING, place, facts)
+def indicators_missing(place: Place, found: Collection[str], fields: Fields) -> Iterator[Diagnostic]:
+    """K204 of the indicators without a column when others have one."""
+    missing = [code for code in fields.indicators if not {code, part(code, MEASURED)} & set(found)]
+    if missing and len(missing) < len(fields.indicators):
+        names = tuple(fields.official(code) for code in missing)
+        yield Diagnostic(columns.INDICATOR_MISSING, place, {"missing": names})
 
 
 def _own_missing(sheet: Sheet, header: Header, fields: Fields) -> Iterator[Diagnostic]:
