@@ -22,6 +22,7 @@ from types import CodeType
 
 from inovasi_cli import rules
 from inovasi_cli.rules import FILES, Ruleset
+from inovasi_cli.text import Text
 
 _CHECKSUM = 4
 _HEAD = len(MAGIC_NUMBER) + _CHECKSUM
@@ -58,7 +59,7 @@ def keep(ruleset: Ruleset, folder: Path) -> None:
 
 
 def _run(code: CodeType) -> Ruleset:
-    ruleset: Ruleset = eval(code, {**vars(rules), "datetime": datetime})
+    ruleset: Ruleset = eval(code, {**vars(rules), "Text": Text, "datetime": datetime})
     return ruleset
 
 
@@ -78,7 +79,7 @@ def _files(folder: Path) -> tuple[bytes, ...]:
 
 def _readers() -> tuple[tuple[str, int, int], ...]:
     """Name, time and size of every module that decides what is read, as Python asks of a module."""
-    parts = (_PACKAGE / "rulebook", _PACKAGE / "rulecheck")
-    modules = [_PACKAGE / "rules.py", *(module for part in parts for module in part.glob("*.py"))]
+    parts = (_PACKAGE / part for part in ("rules", "rulebook", "rulecheck"))
+    modules = [module for part in parts for module in part.glob("*.py")]
     stats = ((module.name, module.stat()) for module in modules)
     return tuple(sorted((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats))

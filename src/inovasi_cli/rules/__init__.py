@@ -1,0 +1,162 @@
+"""The rules of one edition: indicators, constants, predicates, eligibility, vocabulary.
+
+Plain frozen dataclasses, one for each block of the YAML in ``indicators/``; ``rulebook`` reads the
+files and has pydantic hold every value against the annotations here (unknown keys refused, no
+conversion between types). Every block that states a number carries a ``Source``; the checks that
+look across blocks stand in ``rulecheck``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from inovasi_cli.rules.edition import (
+    CHOICES,
+    TESTED,
+    Affairs,
+    Announcement,
+    Band,
+    Constant,
+    Constants,
+    Decision,
+    Edition,
+    Effect,
+    Eligibility,
+    MandatoryFilled,
+    Predicates,
+    Scored,
+    Stages,
+    Status,
+    Window,
+    WordCount,
+    value_of,
+)
+from inovasi_cli.rules.indicators import (
+    LEVELS,
+    Aspect,
+    AspectRules,
+    Basis,
+    Direction,
+    Indicator,
+    Level,
+    Variable,
+)
+from inovasi_cli.rules.sources import (
+    Absent,
+    Confidence,
+    Document,
+    Reading,
+    Source,
+    Unknown,
+)
+from inovasi_cli.rules.vocabulary import (
+    FIELDS,
+    LISTS,
+    AffairGroup,
+    Term,
+    Vocabulary,
+)
+
+__all__ = [
+    "CHOICES",
+    "FIELDS",
+    "FILES",
+    "LEVELS",
+    "LISTS",
+    "TESTED",
+    "Absent",
+    "AffairGroup",
+    "Affairs",
+    "Announcement",
+    "Aspect",
+    "AspectRules",
+    "Band",
+    "Basis",
+    "Confidence",
+    "Constant",
+    "Constants",
+    "Decision",
+    "Direction",
+    "Document",
+    "Edition",
+    "Effect",
+    "Eligibility",
+    "Indicator",
+    "Level",
+    "MandatoryFilled",
+    "Predicates",
+    "Reading",
+    "Ruleset",
+    "Scored",
+    "Source",
+    "Stages",
+    "Status",
+    "Term",
+    "Unknown",
+    "Variable",
+    "Vocabulary",
+    "Window",
+    "WordCount",
+    "value_of",
+]
+
+FILES = ("edition", "spd", "sid", "vocabulary")
+"""The files of an edition, without ``.yaml``."""
+
+
+@dataclass(frozen=True)
+class Ruleset:
+    """All rules of one edition, as loaded from one folder.
+
+    ``base`` names the edition in force whose rules an announced one repeats.
+    """
+
+    edition: Edition
+    spd: AspectRules
+    sid: AspectRules
+    vocabulary: Vocabulary
+    base: str | None = None
+    folder: str = field(default="", compare=False)
+
+    @property
+    def name(self) -> str:
+        """The name of the edition, such as ``2026``."""
+        return self.edition.edition
+
+    @property
+    def has_index(self) -> bool:
+        """Whether innovations are summed up to an index; a competition of innovations has none."""
+        return self.edition.constants.total_max != "none"
+
+    def bands(self, of: Scored) -> tuple[Band, ...]:
+        """The predicates of a region or of an innovation, best first; empty where there are none."""
+        predicates = self.edition.predicates
+        return () if predicates == "unknown" or predicates.of != of else predicates.bands
+
+    @cached_property
+    def spd_indicators(self) -> Mapping[str, Indicator]:
+        """SPD rows by code; empty when the edition does not know or have them."""
+        return _by_code(self.spd)
+
+    @cached_property
+    def sid_indicators(self) -> Mapping[str, Indicator]:
+        """SID indicators by code; empty when the edition does not know them."""
+        return _by_code(self.sid)
+
+    @cached_property
+    def basic_affairs(self) -> Mapping[str, Term]:
+        """The basic-service affairs by code, in the order of the list."""
+        return {term.code: term for group in self.vocabulary.affairs if group.basic for term in group.affairs}
+
+    @cached_property
+    def affairs(self) -> Mapping[str, Term]:
+        """All government affairs by code."""
+        return {term.code: term for group in self.vocabulary.affairs for term in group.affairs}
+
+
+def _by_code(aspect: AspectRules) -> Mapping[str, Indicator]:
+    if aspect.indicators == "unknown":
+        return {}
+    return {indicator.code: indicator for indicator in aspect.indicators}

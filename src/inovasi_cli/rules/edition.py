@@ -1,0 +1,212 @@
+"""``edition.yaml``: constants, predicates, eligibility and decisions of one year."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from inovasi_cli.rules.sources import Absent, Document, Source, Unknown
+from inovasi_cli.text import Text
+
+Status = Literal["transcribed", "partial", "announced", "own"]
+"""``own``: the folder is not read off another text, it is where the rules are laid down."""
+
+Effect = Literal["excluded", "warning"]
+
+Scored = Literal["region", "innovation"]
+
+Affairs = Literal["main", "all"]
+"""Which affairs of an innovation cover a basic service: its main one, or the others too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """One number of the formula with its source, or ``unknown`` and none."""
+
+    name: Text
+    value: Decimal | Unknown
+    source: Source | None = None
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Constants:
+    """The numbers of the formula; ``affairs_required`` 0 means that the edition has no gate.
+
+    An edition without an index, such as a competition of innovations, has ``none`` of them but the
+    most points of one innovation.
+    """
+
+    divisor_min: Constant | Absent
+    quantity_per_innovation: Constant | Absent
+    quantity_cap: Constant | Absent
+    affairs_required: Constant | Absent
+    spd_max: Constant | Absent
+    maturity_max: Constant
+    quantity_max: Constant | Absent
+    total_max: Constant | Absent
+
+    @property
+    def of_formula(self) -> tuple[Constant, ...]:
+        """Those that the formula reads; the maxima of its parts are only checked against."""
+        read = (
+            self.divisor_min,
+            self.quantity_per_innovation,
+            self.quantity_cap,
+            self.affairs_required,
+            self.total_max,
+        )
+        return tuple(each for each in read if not isinstance(each, str))
+
+
+def value_of(constant: Constant | Absent) -> Decimal | None:
+    """Return the number of a constant; ``None`` where it is unknown or the edition has none."""
+    if isinstance(constant, str) or isinstance(constant.value, str):
+        return None
+    return constant.value
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """One predicate: from ``low`` to ``high``, both inclusive.
+
+    Where two bands meet at a bound that is not known, it is ``unknown`` in both. ``source`` is given
+    where it is another one than that of ``Predicates``.
+    """
+
+    code: str
+    label: Text
+    low: Decimal | Unknown
+    high: Decimal | Unknown
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Predicates:
+    """The bands, best first: ``of`` the rounded index of a region, or of the points of an innovation."""
+
+    bands: tuple[Band, ...]
+    source: Source
+    of: Scored = "region"
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Application dates that count, both ends inclusive; a development inside it counts too."""
+
+    start: date
+    end: date
+    effect: Effect
+    source: Source
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WordCount:
+    """The fewest words of the design text (rancang bangun)."""
+
+    minimum: int
+    effect: Effect
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """The stages (codes of the vocabulary) at which an innovation counts without doubt."""
+
+    expected: tuple[str, ...]
+    effect: Effect
+    source: Source
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MandatoryFilled:
+    """What follows when a mandatory indicator of an innovation is empty."""
+
+    effect: Effect
+    source: Source
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Eligibility:
+    """The rules that decide whether an innovation counts; an absent one is not applied."""
+
+    window: Window | None = None
+    words: WordCount | None = None
+    stages: Stages | None = None
+    mandatory: MandatoryFilled | None = None
+
+
+TESTED: Mapping[Literal["window", "words", "stages"], str] = {
+    "window": "applied",
+    "words": "design",
+    "stages": "stage",
+}
+"""The field of an innovation that a rule of eligibility looks at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A choice of ours where the official text is silent or contradicts itself.
+
+    ``alternatives`` are the other readings; those that can be chosen instead stand in ``CHOICES``.
+    """
+
+    code: str
+    choice: str
+    alternatives: tuple[str, ...]
+    reason: Text
+
+
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "affairs-counted": ("main", "all"),
+    "efficiency-above-top": ("level-3",),
+    "mandatory-empty": ("warning", "excluded"),
+    "overlapping-bounds": ("three-one-two",),
+    "predicate-rounding": ("rounded", "unrounded"),
+    "stage-rule": ("warning", "excluded"),
+}
+"""Every decision with the choices that change a result, the one taken without a decision first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """A constant (by its key in ``Constants``) that a later year was announced to change."""
+
+    year: int
+    constant: str
+    value: Decimal
+    source: Source
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """``edition.yaml``: what holds for the whole year."""
+
+    schema: Literal[1]
+    edition: str
+    title: Text
+    status: Status
+    year: int
+    documents: Mapping[str, Document]
+    constants: Constants
+    predicates: Predicates | Unknown
+    eligibility: Eligibility
+    decisions: tuple[Decision, ...] = ()
+    announced: tuple[Announcement, ...] = ()
+    note: Text | None = None
+
+    def choice(self, code: str) -> str:
+        """What is chosen in the decision ``code`` (one of ``CHOICES``)."""
+        return next((each.choice for each in self.decisions if each.code == code), CHOICES[code][0])
+
+    @property
+    def affairs_counted(self) -> Affairs:
+        """Which affairs cover a basic service by the decision of that name."""
+        return "all" if self.choice("affairs-counted") == "all" else "main"

@@ -1,0 +1,71 @@
+"""``vocabulary.yaml``: closed lists, and the headers under which fields are found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from inovasi_cli.rules.sources import Source
+from inovasi_cli.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One value of a closed list: its official spelling and the others that mean the same.
+
+    ``aliases`` are other correct ways of writing it, ``misspellings`` are accepted and reported.
+    """
+
+    code: str
+    name: Text
+    aliases: tuple[str, ...] = ()
+    misspellings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AffairGroup:
+    """A group of government affairs; ``basic`` marks the basic-service ones."""
+
+    code: str
+    name: Text
+    basic: bool
+    source: Source
+    affairs: tuple[Term, ...]
+
+
+LISTS = ("stage", "initiator", "kind", "form", "classification", "theme")
+"""The fields of an innovation that may have a closed list."""
+
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    "profile": (
+        *("region", "code", "category", "cluster", "edition", "agency", "spd_total", "template_version"),
+    ),
+    "spd": ("code", "name", "measured", "level", "evidence", "verified", "note"),
+    "innovations": (
+        *("number", "name", "agency", "stage", "initiator", "initiator_name", "kind", "form"),
+        *("classification", "affair", "other_affairs", "theme", "trial", "applied", "developed"),
+        *("design", "goals", "benefits", "results", "budget", "total"),
+    ),
+    "evidence": (
+        *("innovation", "agency", "indicator", "document_kind", "document_number", "document_date"),
+        *("subject", "link", "verified", "remark"),
+    ),
+}
+"""The roles that a sheet can have, and the fields that its columns can hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """``vocabulary.yaml``: closed lists, and the headers under which fields are found.
+
+    ``lists`` maps a field (``LISTS``) to its values; ``columns`` a role and a field (``FIELDS``) to
+    the headers that mean it, the template's own first; ``sheets`` a role to its names.
+    """
+
+    schema: Literal[1]
+    source: Source
+    affairs: tuple[AffairGroup, ...]
+    lists: Mapping[str, tuple[Term, ...]]
+    sheets: Mapping[str, tuple[str, ...]]
+    columns: Mapping[str, Mapping[str, tuple[str, ...]]]
