@@ -49,11 +49,11 @@ def filled_rows(table: Table) -> Iterator[FilledRow]:
     """
     if table.rows:
         places = {field: (row, table.columns[field]) for field, row in table.rows.items()}
-        cells = {
+        answers = {
             field: value for field, at in places.items() if (value := table.sheet.value(*at)) is not None
         }
-        if cells.keys() - _ALONE_NOTHING:
-            yield FilledRow(table, table.rows["name"], cells)
+        if answers.keys() - _ALONE_NOTHING:
+            yield FilledRow(table, table.rows["name"], answers)
         return
     shared = _shared(table)
     columns = [(field, column - 1) for field, column in table.columns.items()]
