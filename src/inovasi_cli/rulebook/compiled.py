@@ -16,6 +16,7 @@ import sys
 import zlib
 from contextlib import suppress
 from dataclasses import replace
+from decimal import Decimal
 from importlib.util import MAGIC_NUMBER, cache_from_source
 from pathlib import Path
 from types import CodeType
@@ -27,6 +28,8 @@ from inovasi_cli.text import Text
 _CHECKSUM = 4
 _HEAD = len(MAGIC_NUMBER) + _CHECKSUM
 _PACKAGE = Path(__file__).parents[1]
+_WORDS = {"Decimal": Decimal, "Text": Text, "datetime": datetime}
+"""What the ``repr`` of a ruleset names beside the classes of ``rules``."""
 
 
 def find(folder: Path) -> Ruleset | None:
@@ -59,7 +62,7 @@ def keep(ruleset: Ruleset, folder: Path) -> None:
 
 
 def _run(code: CodeType) -> Ruleset:
-    ruleset: Ruleset = eval(code, {**vars(rules), "Text": Text, "datetime": datetime})
+    ruleset: Ruleset = eval(code, {**vars(rules), **_WORDS})
     return ruleset
 
 
