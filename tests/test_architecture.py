@@ -25,7 +25,7 @@ ORDER = [
     {"submission"},
     {"eligibility", "intake", "resemblance"},
     {"checks", "merging", "rollcall", "scoring"},
-    {"ranking", "remarks", "rulediff", "ruleschema", "vectors"},
+    {"ranking", "reconcile", "remarks", "rulediff", "ruleschema", "vectors"},
     {"annex", "ruleproof"},
     {"placing"},
     {"assessment"},

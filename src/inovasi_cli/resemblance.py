@@ -75,13 +75,26 @@ def name_likeness(first: str, second: str) -> int:
     return likeness if likeness >= NAMES_ALIKE else 0
 
 
+def alike(names: Sequence[str], others: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+    """Yield the positions of names that are alike across two lists, and how much in per cent."""
+    theirs = [(_squeezed(name), _head(name)) for name in others]
+    their_pairs = [_pairs(name) for name, _ in theirs]
+    for at, name in enumerate(names):
+        squeezed, head = _squeezed(name), _head(name)
+        near = {*_near(_pairs(squeezed), their_pairs)}
+        near |= {other for other, keys in enumerate(theirs) if squeezed in keys or head == keys[0]}
+        for other in sorted(near):
+            if likeness := name_likeness(name, others[other]):
+                yield at, other, likeness
+
+
 def _alike_names(innovations: Sequence[Innovation], keys: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield for each innovation the earlier one of another name that is most alike, and how much (or 0)."""
     squeezed = [key.replace(" ", "") for key in keys]
     pairs = [_pairs(name) for name in squeezed[:MOST]]
     by_head: dict[str, int] = {}
     for at, innovation in enumerate(innovations):
-        candidates = set(_near(pairs, at)) if at < MOST else set()
+        candidates = {*_near(pairs[at], pairs[:at])} if at < MOST else set()
         candidates |= {by_head[each] for each in {squeezed[at], _head(innovation.name)} & by_head.keys()}
         rated = (
             (other, name_likeness(innovations[other].name, innovation.name))
@@ -93,10 +106,9 @@ def _alike_names(innovations: Sequence[Innovation], keys: Sequence[str]) -> Iter
         by_head.setdefault(_head(innovation.name), at)
 
 
-def _near(pairs: Sequence[frozenset[str]], at: int) -> Iterator[int]:
-    """Yield those before ``at`` that share half of the pairs of letters, as all names that are alike do."""
-    own = pairs[at]
-    for other, theirs in enumerate(pairs[:at]):
+def _near(own: frozenset[str], others: Sequence[frozenset[str]]) -> Iterator[int]:
+    """Yield the positions of ``others`` that share half of the pairs of letters, as all that are alike do."""
+    for other, theirs in enumerate(others):
         if 2 * len(own & theirs) >= max(len(own), len(theirs)):
             yield other
 

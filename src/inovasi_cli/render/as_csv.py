@@ -21,7 +21,7 @@ def diagnostics(found: Iterable[Diagnostic], language: Language) -> str:
     table = csv.writer(page, lineterminator="\n")
     table.writerow(map(words, text.HEADS))
     for each in found:
-        table.writerow(map(_harmless, _row(each, words)))
+        table.writerow(map(harmless, _row(each, words)))
     return page.getvalue()
 
 
@@ -40,6 +40,6 @@ def _row(each: Diagnostic, words: Words) -> tuple[str, ...]:
     )
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
     """Keep a spreadsheet from taking text for a formula."""
     return f"'{text}" if text.startswith(_FORMULA) else text

@@ -84,14 +84,15 @@ def diagnostic(each: Diagnostic, words: Words) -> Json:
         "code": each.kind.code,
         "slug": each.kind.slug,
         "severity": each.severity,
-        "place": _place(each.place),
+        "place": place_of(each.place),
         "message": words.message(each),
         "hint": words.hint(each),
         "facts": {name: _fact(fact, words.language) for name, fact in each.facts.items()},
     }
 
 
-def _place(place: Place) -> Json:
+def place_of(place: Place) -> Json:
+    """Return a place with its address."""
     return {
         "file": place.file,
         "sheet": place.sheet,

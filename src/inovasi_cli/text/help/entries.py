@@ -103,6 +103,17 @@ ENTRIES: Mapping[str, Entry] = {
             "Name the published results that bind the rank, and how far its neighbours are.",
         ),
     ),
+    "local": Entry(
+        Text("Berkas daerah sendiri.", "The region's own file."),
+        Text("DAERAH", "LOCAL"),
+    ),
+    "portal": Entry(
+        Text(
+            "Daftar inovasi yang diunduh dari portal.",
+            "The list of innovations as downloaded from the portal.",
+        ),
+        Text("PORTAL", "PORTAL"),
+    ),
     "agencies": Entry(
         Text(
             "Daftar perangkat daerah (.txt sebaris satu nama, atau lembar kerja); yang belum ada disebut.",

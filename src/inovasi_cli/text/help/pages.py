@@ -89,14 +89,27 @@ PAGES: Mapping[str, Page] = {
     "merge": Page(
         Text("Gabungkan berkas perangkat daerah menjadi satu.", "Merge the files of agencies into one."),
         Text(
-            "Setiap baris menyebut asalnya, dan isi sel dibawa sebagaimana tertulis. Yang bertentangan, ganda, "
-            "atau mirip dilaporkan dengan kedua tempatnya.",
+            "Setiap baris menyebut asalnya, dan isi sel dibawa sebagaimana tertulis. Yang bertentangan, "
+            "ganda, atau mirip dilaporkan dengan kedua tempatnya.",
             "Each row says where it came from, and cells are carried over as written. What contradicts, "
             "repeats or resembles something else is reported with both places.",
         ),
         (
             "inovasi merge opd/*.xlsx bappeda-spd.xlsx -o kota.xlsx",
             "inovasi merge opd/*.xlsx -o kota.xlsx --agencies daftar-opd.txt",
+        ),
+    ),
+    "compare": Page(
+        Text("Bandingkan data daerah dengan daftar portal.", "Compare local data with the portal's list."),
+        Text(
+            "Disebut: yang belum dikirim, yang hanya ada di portal, dan yang tahapan, tanggal, atau skornya "
+            "berbeda. Nama yang mirip diusulkan sebagai inovasi yang sama.",
+            "Told are those not sent, those only on the portal, and those with other stage, dates or score. "
+            "Names that are alike are suggested as the same innovation.",
+        ),
+        (
+            "inovasi compare kota.xlsx portal.xls",
+            "inovasi compare kota.xlsx portal.xls --format csv -o selisih.csv",
         ),
     ),
     "layout": Page(
