@@ -61,6 +61,7 @@ def test_a_workbook_as_people_write_it(rules: Ruleset) -> None:
         ("N310", "F7"),
         ("N309", "H7"),
         ("N314", "B8"),
+        ("L417", "B9"),
     ]
     first, second, third = submission.innovations
     assert (first.name, first.agency, first.stage, first.affair) == (

@@ -60,19 +60,46 @@ def test_a_row_without_a_readable_name_is_left_out(name: str, rules: Ruleset) ->
 
 
 @pytest.mark.parametrize(
-    "row",
+    ("row", "found"),
     [
-        "| 2 |  |  |",
-        "|   |  | Mengetahui, Kepala Bapperida |",
-        "| Jumlah | | 3 |",
-        "| | TOTAL | 3 |",
-        "| Rata-rata: | 1 | 1 |",
+        ("| 2 |  |  | |", []),
+        ("|   |  | Mengetahui, Kepala Bapperida | |", []),
+        ("|   |  | Banjarmasin, 1 Juni 2026 | Kepala Bapperida |", []),
+        ("| Jumlah | | 3 | |", []),
+        ("| | TOTAL | 3 | 3 |", [("L417", "B3")]),
+        ("| | Total Inovasi | 3 | 3 |", [("L417", "B3")]),
+        ("| Rata-rata: | 1 | 1 | 1 |", [("L417", "B3")]),
+        ("| | Catatan: data sementara | | |", [("L417", "B3")]),
+        ("| | Mengetahui, | | Banjarmasin |", [("L417", "B3")]),
+        ("| | NIP. 19700101 199503 1 001 | | |", [("L417", "B3")]),
+        ("| | A. Dinas Kesehatan | | |", [("L417", "B3")]),
     ],
 )
-def test_rows_that_hold_no_innovation(row: str, rules: Ruleset) -> None:
-    submission = take([book(Inovasi=f"| No | Nama Inovasi | OPD |\n| 1 | SIAP | RSUD |\n{row}")], rules)
+def test_rows_that_hold_no_innovation(row: str, found: list[tuple[str, str]], rules: Ruleset) -> None:
+    header = "| No | Nama Inovasi | OPD | Tahapan | Nama Inisiator |\n| 1 | SIAP | RSUD | Penerapan | Ani |"
+    submission = take([book(Inovasi=f"{header}\n{row}")], rules)
     assert only(submission).name == "SIAP"
-    assert faults(submission) == []
+    assert faults(submission) == found
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "| 2 | Jumlah Warga Sehat | | |",
+        "| 2. | Kepala Desa Menyapa | | |",
+        "| | Kepala Desa Menyapa | RSUD | Penerapan |",
+        "| | Total Peduli Lansia | Dinas Sosial | Penerapan |",
+    ],
+)
+def test_names_that_only_sound_like_notes(row: str, rules: Ruleset) -> None:
+    header = "| No | Nama Inovasi | OPD | Tahapan | Nama Inisiator |\n| 1 | SIAP | RSUD | Penerapan | Ani |"
+    submission = take([book(Inovasi=f"{header}\n{row}")], rules)
+    assert (len(submission.innovations), faults(submission)) == (2, [])
+
+
+def test_in_a_list_of_names_names_are_innovations(rules: Ruleset) -> None:
+    submission = take([book(Inovasi="| Nama Inovasi | OPD |\n| SIAP | RSUD |\n| LAPOR | |")], rules)
+    assert [each.name for each in submission.innovations] == ["SIAP", "LAPOR"]
 
 
 def test_empty_indicators_are_reported_and_the_mandatory_ones_louder(rules: Ruleset) -> None:

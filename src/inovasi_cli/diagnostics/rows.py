@@ -168,6 +168,24 @@ MANDATORY_MISSING = Kind(
     ),
 )
 
+NOT_AN_INNOVATION = Kind(
+    "L417",
+    "bukan-inovasi",
+    "note",
+    Text(
+        'Baris "{value}" dibaca sebagai jumlah atau catatan, bukan inovasi.',
+        'The row "{value}" is read as a sum or a note, not as an innovation.',
+    ),
+    Text(
+        "Bila memang inovasi, beri nomor urut dan isi kolom lainnya.",
+        "If it is an innovation, give it a running number and fill in the other columns.",
+    ),
+    Text(
+        "Jumlah, judul bagian, dan tanda tangan yang ikut dihitung menurunkan rata-rata kematangan.",
+        "Sums, section titles and signatures that count would lower the mean maturity.",
+    ),
+)
+
 OTHER_REGION = Kind(
     "L412",
     "beberapa-pemda",

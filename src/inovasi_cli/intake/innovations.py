@@ -10,9 +10,10 @@ from typing import Any
 from inovasi_cli.cells import Remark
 from inovasi_cli.diagnostics import Diagnostic, values
 from inovasi_cli.headers import BASIS, EVIDENCE, MEASURED, part
+from inovasi_cli.intake.asides import innovation_rows
 from inovasi_cli.intake.measures import settle, too_high
 from inovasi_cli.intake.rows import InnovationRow, Known, read
-from inovasi_cli.intake.tables import FilledRow, filled_rows
+from inovasi_cli.intake.tables import FilledRow
 from inovasi_cli.layout import Table
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.submission import Claim, Innovation
@@ -26,10 +27,10 @@ def read_innovations(
 ) -> Iterator[Innovation]:
     """Read every row that names an innovation; ``agency`` is that of the file, where a row has none.
 
-    ``faults`` gets those of cells and measured values, N301, N302, N315, and N314 of a row with data
-    but without a readable name, which is left out.
+    ``faults`` gets those of cells and measured values, L417, N301, N302, N315, N329, and N314 of a row
+    with data but without a readable name, which is left out.
     """
-    for filled in filled_rows(table):
+    for filled in innovation_rows(table, faults):
         if "name" not in filled.cells and len(filled.cells) < 2:
             continue  # a note below the table
         row, remarks = read(InnovationRow, _sorted_out(filled, known), known, ("name",))

@@ -10,6 +10,7 @@ from inovasi_cli.diagnostics import Diagnostic, Place
 from inovasi_cli.headers import ORIGIN, Fields
 from inovasi_cli.layout import Table
 from inovasi_cli.rules import Ruleset
+from inovasi_cli.spelling import normalise
 from inovasi_cli.workbook.sheets import Value
 
 ORDINAL = "number"
@@ -20,16 +21,37 @@ _ALONE_NOTHING = (ORDINAL, ORIGIN)
 _BEFORE_SHARING: Mapping[str, frozenset[str]] = {"innovations": frozenset({"name"}), "evidence": frozenset()}
 """What a row must hold itself before cells merged over several rows speak for it too."""
 
-_SUMS = frozenset({"jumlah", "total", "jumlah total", "grand total", "subtotal", "sub total", "rata-rata"})
+_SUMS = frozenset(
+    f"{word}{of}"
+    for word in (
+        "jumlah",
+        "total",
+        "jumlah total",
+        "grand total",
+        "subtotal",
+        "sub total",
+        "rata rata",
+        "rerata",
+    )
+    for of in ("", " inovasi", " keseluruhan")
+)
+_LONGEST_SUM = 40
 
 
 @dataclass(frozen=True, slots=True)
 class FilledRow:
-    """One row with something in it; ``cells`` are its filled cells by field."""
+    """One row with something in it; ``cells`` are its filled cells by field, all but the running number."""
 
     table: Table
     row: int
     cells: Mapping[str, Value]
+    ordinal: Value = None
+
+    @property
+    def title(self) -> str:
+        """The first text of the row."""
+        texts = (value for value in (self.ordinal, *self.cells.values()) if isinstance(value, str))
+        return next(texts, "")
 
     def place(self, field: str) -> Place:
         """The cell of ``field``; the row where the table has no such column."""
@@ -42,10 +64,10 @@ class FilledRow:
             yield remark.at(self.place(field), field=fields.official(field))
 
 
-def filled_rows(table: Table) -> Iterator[FilledRow]:
+def filled_rows(table: Table, sums: list[FilledRow] | None = None) -> Iterator[FilledRow]:
     """Yield the rows below the header that hold data; blank rows, numbers alone and sums are skipped.
 
-    A form is one row, that of its name.
+    ``sums`` gets the sums. A form is one row, that of its name.
     """
     if table.rows:
         places = {field: (row, table.columns[field]) for field, row in table.rows.items()}
@@ -71,8 +93,13 @@ def filled_rows(table: Table) -> Iterator[FilledRow]:
         if cells and row in shared and cells.keys() >= _BEFORE_SHARING[table.role]:
             cells = {**cells, **{field: value for field, value in shared[row].items() if field not in cells}}
         ordinal, _ = (cells.pop(name, None) for name in _ALONE_NOTHING)
-        if cells and not any(_is_sum(value) for value in (ordinal, next(iter(cells.values())))):
-            yield FilledRow(table, row, cells)
+        if not cells:
+            continue
+        filled = FilledRow(table, row, cells, ordinal)
+        if not any(_is_sum(value) for value in (ordinal, next(iter(cells.values())))):
+            yield filled
+        elif sums is not None:
+            sums.append(filled)
 
 
 def _shared(table: Table) -> Mapping[int, Mapping[str, Value]]:
@@ -89,4 +116,4 @@ def _shared(table: Table) -> Mapping[int, Mapping[str, Value]]:
 
 
 def _is_sum(value: Value) -> bool:
-    return isinstance(value, str) and value.strip(" :").casefold() in _SUMS
+    return isinstance(value, str) and len(value) <= _LONGEST_SUM and normalise(value) in _SUMS
