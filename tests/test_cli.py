@@ -239,8 +239,7 @@ class TestLanguage:
     @pytest.mark.parametrize("command", ["", *help.PAGES])
     def test_help_is_in_both(self, command: str) -> None:
         page, other = (
-            inovasi(*command.split(), "--help", "--lang", language).stdout
-            for language in ("id", "en")
+            inovasi(*command.split(), "--help", "--lang", language).stdout for language in ("id", "en")
         )
         assert page.startswith("Pemakaian: inovasi")
         assert other.startswith("Usage: inovasi")

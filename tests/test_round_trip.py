@@ -15,11 +15,11 @@ from inovasi_cli import rulebook
 from inovasi_cli.diagnostics import Place
 from inovasi_cli.intake import take
 from inovasi_cli.submission import Claim, Submission
-from inovasi_cli.template import Entries, write_template
+from inovasi_cli.template import Entries, Row, write_template
 from inovasi_cli.workbook.reading import read
 
 RULES = rulebook.load("2026")
-INNOVATIONS = [
+INNOVATIONS: list[Row] = [
     {
         "No": 1,
         "Nama Inovasi": "SIAP ANTAR; obat, “gratis”",

@@ -161,7 +161,7 @@ ONLY_ANNOUNCED = Kind(
     ),
     Text(
         "Surat edisi itu belum terbit; parameter, predikat, dan masa penilaian masih dari edisi sebelumnya.",
-        "The letter of that edition is not out; levels, predicates and period are still those of the one before.",
+        "The letter of that edition is not out; levels, predicates and period are still the earlier ones.",
     ),
 )
 

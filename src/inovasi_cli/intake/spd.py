@@ -157,7 +157,13 @@ def _settled(row: SpdRow, line: FilledRow, known: Known) -> tuple[int | None, li
         return row.level, [unreadable.remark] if row.level is None else []
     if row.level is None or row.level == stated:
         return stated, []
-    facts = {"number": row.code, "value": text(value), "unit": "", "level": row.level, "measured": stated}
+    facts: dict[str, Fact] = {
+        "number": row.code,
+        "value": text(value),
+        "unit": "",
+        "level": row.level,
+        "measured": stated,
+    }
     return row.level, [Remark(values.MEASURE_CONTRADICTS, facts)]
 
 

@@ -24,8 +24,10 @@ SUBJECTS: Mapping[str, tuple[Text, Text]] = {
     "index": (
         Text("indeks", "the index"),
         Text(
-            "Kematangan tetap ditampilkan. Sebagai gambaran saja: --edition dengan edisi yang rumusnya diketahui, {others}.",
-            "Maturities are shown all the same. As an indication only: --edition with one whose formula is known, {others}.",
+            "Kematangan tetap ditampilkan. Sebagai gambaran saja: --edition dengan edisi yang rumusnya "
+            "diketahui, {others}.",
+            "Maturities are shown all the same. As an indication only: --edition with one whose formula is "
+            "known, {others}.",
         ),
     ),
     "predicate": (
