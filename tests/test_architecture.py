@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parent.parent / "src" / "inovasi_cli"
 
 # Our modules, lowest first. A module imports from itself and from lines above its own.
 ORDER = [
-    {"text", "exact", "folder", "spelling"},
+    {"text", "exact", "folder", "spelling", "validators"},
     {"diagnostics", "regions"},
     {"rules"},
     {"editions", "levels", "rulecheck"},
@@ -60,8 +60,7 @@ OWNERS = {
     "openpyxl": {"workbook"},
     "python_calamine": {"workbook"},
     "yaml": {"rulebook"},
-    "pydantic": {"intake"},
-    "pydantic_core": {"intake", "rulebook"},
+    "pydantic_core": {"intake", "rulebook", "validators"},
     "rapidfuzz": {"spelling"},
 }
 

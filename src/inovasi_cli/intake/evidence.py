@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 
 from inovasi_cli.cells import Remark
 from inovasi_cli.diagnostics import Diagnostic, Place, rows
@@ -13,7 +13,7 @@ from inovasi_cli.layout import Table
 from inovasi_cli.spelling import nearest, normalise
 from inovasi_cli.submission import Claim, Innovation
 
-_READ = EvidenceRow.model_fields.keys()
+_READ = {each.name for each in fields(EvidenceRow)}
 _PROOF = ("document_kind", "document_number", "subject", "link")
 """A row of evidence with any of these filled is a document."""
 

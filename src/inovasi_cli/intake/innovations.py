@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from decimal import Decimal
 from typing import Any
 
@@ -19,7 +20,7 @@ from inovasi_cli.rules import Ruleset
 from inovasi_cli.submission import Claim, Innovation
 
 _APART = re.compile(r"[;,/|\n]| - ")
-_READ = InnovationRow.model_fields.keys()
+_READ = {each.name for each in fields(InnovationRow)}
 
 
 def read_innovations(

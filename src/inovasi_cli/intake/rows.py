@@ -1,8 +1,8 @@
 """One row of each table, held by pydantic: cells in, typed values out, all faults of a row at once.
 
-A validator reads one cell through ``cells`` or ``choices``; its fault becomes a pydantic error that
-carries our own code, so that no message of pydantic is ever shown. ``read`` returns the row with
-its faulty cells left out.
+The annotation of a field names the function that reads its cell through ``cells`` or ``choices``;
+its fault becomes a pydantic error that carries our own code, so that no message of pydantic is ever
+shown. ``read`` returns the row with its faulty cells left out.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, TypeVar, cast
 
-from pydantic import BaseModel, BeforeValidator, ValidationError, ValidationInfo
-from pydantic_core import ErrorDetails, PydanticCustomError
+from pydantic_core import ErrorDetails, PydanticCustomError, ValidationError
+from pydantic_core.core_schema import ValidationInfo
 
 from inovasi_cli import cells, choices
 from inovasi_cli.cells import Remark, Unreadable
@@ -25,9 +25,11 @@ from inovasi_cli.intake import dates
 from inovasi_cli.levels import goes_below_zero
 from inovasi_cli.rules import Basis, Indicator, Ruleset
 from inovasi_cli.text import Text
+from inovasi_cli.validators import validator
 from inovasi_cli.workbook.sheets import Value
 
-Row = TypeVar("Row", bound=BaseModel)
+Row = TypeVar("Row")
+Reader = Callable[[Any, ValidationInfo], Any]
 
 About = tuple[Indicator, Value]
 """A cell in the column of an indicator."""
@@ -61,7 +63,7 @@ def known_of(ruleset: Ruleset) -> Known:
     )
 
 
-def _cell(read: Callable[[Any, ValidationInfo], Any]) -> BeforeValidator:
+def _cell(read: Reader) -> Reader:
     """Make a validator of a function that reads a cell; ``Unreadable`` becomes an error with its code."""
 
     def validate(value: Any, info: ValidationInfo) -> Any:
@@ -71,7 +73,7 @@ def _cell(read: Callable[[Any, ValidationInfo], Any]) -> BeforeValidator:
             kind, facts = unreadable.remark.kind, dict(unreadable.remark.facts)
             raise PydanticCustomError(kind.code, kind.slug, facts) from None
 
-    return BeforeValidator(validate)
+    return validate
 
 
 def _known(info: ValidationInfo) -> Known:
@@ -112,6 +114,11 @@ def _level(about: About, info: ValidationInfo) -> int:
 def _measured(about: About, _: ValidationInfo) -> Decimal:
     indicator, value = about
     return _on_scale(value, indicator)
+
+
+def _basis(about: About, _: ValidationInfo) -> str:
+    indicator, value = about
+    return choices.basis(value, indicator)
 
 
 def _on_scale(value: Value, indicator: Indicator) -> Decimal:
@@ -179,53 +186,57 @@ def _spd_code(value: Value, info: ValidationInfo) -> str:
     )
 
 
-Phrase = Annotated[str, _cell(lambda value, _: cells.text(value))]
+Name = Annotated[str, _cell(lambda value, _: cells.text(value))]
+Phrase = Annotated[str | None, _cell(lambda value, _: cells.text(value))]
 Day = Annotated[date | None, _cell(_day)]
-Points = Annotated[Decimal, _cell(lambda value, _: cells.amount(value, POINTS))]
-Words = Annotated[int, _cell(lambda value, _: cells.words(value))]
-OfList = Annotated[str, _cell(_term)]
-OwnLevel = Annotated[int, _cell(_own_level)]
+Points = Annotated[Decimal | None, _cell(lambda value, _: cells.amount(value, POINTS))]
+Words = Annotated[int | None, _cell(lambda value, _: cells.words(value))]
+OfList = Annotated[str | None, _cell(_term)]
+OwnLevel = Annotated[int | None, _cell(_own_level)]
 
 
-class InnovationRow(BaseModel, frozen=True, extra="forbid"):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InnovationRow:
     """One row of the list of innovations; ``levels``, ``measured`` and ``bases`` by field of the layout."""
 
-    name: Phrase
-    agency: Phrase | None = None
-    stage: OfList | None = None
-    initiator: OfList | None = None
-    kind: OfList | None = None
-    form: OfList | None = None
-    classification: OfList | None = None
-    theme: OfList | None = None
-    affair: OfList | None = None
+    name: Name
+    agency: Phrase = None
+    stage: OfList = None
+    initiator: OfList = None
+    kind: OfList = None
+    form: OfList = None
+    classification: OfList = None
+    theme: OfList = None
+    affair: OfList = None
     other_affairs: Annotated[tuple[str, ...], _cell(_terms)] = ()
     trial: Day = None
     applied: Day = None
     developed: Day = None
-    design: Words | None = None
-    total: Points | None = None
-    levels: dict[str, Annotated[int, _cell(_level)]] = {}
-    measured: dict[str, Annotated[Decimal, _cell(_measured)]] = {}
-    bases: dict[str, Annotated[str, _cell(lambda about, _: choices.basis(about[1], about[0]))]] = {}
+    design: Words = None
+    total: Points = None
+    levels: Mapping[str, Annotated[int, _cell(_level)]] = field(default_factory=dict)
+    measured: Mapping[str, Annotated[Decimal, _cell(_measured)]] = field(default_factory=dict)
+    bases: Mapping[str, Annotated[str, _cell(_basis)]] = field(default_factory=dict)
 
 
-class SpdRow(BaseModel, frozen=True, extra="forbid"):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpdRow:
     """One scored row of the region itself."""
 
     code: Annotated[str, _cell(_spd_code)]
-    level: OwnLevel | None = None
+    level: OwnLevel = None
     measured: Annotated[Decimal | None, _cell(_own_measured)] = None
-    verified: OwnLevel | None = None
+    verified: OwnLevel = None
 
 
-class EvidenceRow(BaseModel, frozen=True, extra="forbid"):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceRow:
     """One document; without an innovation it belongs to a row of the region itself."""
 
-    innovation: Phrase | None = None
-    agency: Phrase | None = None
+    innovation: Phrase = None
+    agency: Phrase = None
     indicator: Annotated[str, _cell(_indicator)]
-    verified: OwnLevel | None = None
+    verified: OwnLevel = None
 
 
 _TYPES = {"missing": values.NAME_EMPTY}
@@ -233,7 +244,7 @@ _TYPES = {"missing": values.NAME_EMPTY}
 
 
 def read(
-    model: type[Row], said: Mapping[str, Any], known: Known, needed: Collection[str]
+    shape: type[Row], said: Mapping[str, Any], known: Known, needed: Collection[str]
 ) -> tuple[Row | None, list[tuple[str, Remark]]]:
     """Read the filled cells of a row; return it without its faulty cells, and what is to be said.
 
@@ -243,15 +254,15 @@ def read(
         KeyError: pydantic reports an error that none of our validators raised (a fault of ours).
     """
     known.remarks.clear()
+    held = validator(cast(Any, shape))
     try:
-        return model.model_validate(said, context=known), [*known.remarks]
+        return held.validate_python(said, context=known), [*known.remarks]
     except ValidationError as error:
         errors = error.errors(include_url=False, include_input=False)
     remarks = [*known.remarks, *(_remark(each) for each in errors)]
     if any(each["loc"][0] in needed for each in errors):
         return None, remarks
-    row = model.model_validate(_without(said, errors), context=known)
-    return row, remarks
+    return held.validate_python(_without(said, errors), context=known), remarks
 
 
 def _remark(error: ErrorDetails) -> tuple[str, Remark]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from decimal import Decimal
 
 from inovasi_cli import exact
@@ -18,7 +18,7 @@ from inovasi_cli.layout import Table
 from inovasi_cli.rules import LEVELS, Ruleset
 from inovasi_cli.submission import Claim
 
-_READ = SpdRow.model_fields.keys()
+_READ = {each.name for each in fields(SpdRow)}
 _FILLED_IN = ("level", "measured", "verified")
 _LAST = max(LEVELS) + 1
 

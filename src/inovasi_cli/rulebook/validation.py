@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from pydantic_core import ErrorDetails, SchemaValidator, ValidationError
+from pydantic_core import ErrorDetails, ValidationError
 
 from inovasi_cli import rules
 from inovasi_cli.diagnostics import Diagnostic, Fact, rulesets
@@ -23,6 +22,7 @@ from inovasi_cli.rulecheck import Spot
 from inovasi_cli.spelling import nearest
 from inovasi_cli.text import Text
 from inovasi_cli.text import rulesets as words
+from inovasi_cli.validators import UNIONS, validator
 
 SHAPES: Mapping[str, type] = {
     "edition": rules.Edition,
@@ -45,7 +45,6 @@ _WRONG = {
     "string_type",
     "tuple_type",
 }
-_UNIONS = {Union, types.UnionType}
 _NAMES = {str: words.TEXT, int: words.WHOLE, Decimal: words.NUMBER, bool: words.FLAG, date: words.DATE}
 
 
@@ -59,7 +58,7 @@ def validate(
         found = list(page.faults)
         if page.data is not None:
             try:
-                parts[role] = _validator(shapes[role]).validate_python(page.data)
+                parts[role] = validator(shapes[role]).validate_python(page.data)
             except ValidationError as error:
                 told = {fault.place for fault in found}
                 found += [each for each in _faults(error, shapes[role], page) if each.place not in told]
@@ -77,65 +76,6 @@ def in_order(faults: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         for each in files.values()
         for fault in sorted(each, key=lambda fault: (fault.place.row or 0, fault.place.column or 0))
     )
-
-
-@cache
-def _validator(shape: type) -> SchemaValidator:
-    return SchemaValidator(_schema(shape))
-
-
-@cache
-def _schema(hint: Any) -> Any:
-    """Return the schema of an annotation: nothing is converted, no key may be unknown.
-
-    Written out here rather than by ``TypeAdapter``, which needs twenty times as long for these
-    dataclasses and would turn text into numbers, or refuse a mapping in place of a dataclass.
-    """
-    origin, items = get_origin(hint), get_args(hint)
-    if is_dataclass(hint):
-        return _dataclass_schema(hint)
-    if origin is Literal:
-        exact = {"type": type(items[0]).__name__, "strict": True}  # for True is equal to 1
-        return {"type": "chain", "steps": [exact, {"type": "literal", "expected": list(items)}]}
-    if origin in _UNIONS:
-        return {"type": "union", "choices": [_schema(each) for each in items if each is not types.NoneType]}
-    if origin is tuple:
-        return {"type": "tuple", "items_schema": [_schema(items[0])], "variadic_item_index": 0}
-    if origin is Mapping:
-        return {"type": "dict", "keys_schema": {"type": "str"}, "values_schema": _schema(items[1])}
-    plain = {"type": hint.__name__.lower(), "strict": True}
-    return _whole_too(plain) if hint is Decimal else plain
-
-
-def _dataclass_schema(shape: Any) -> Any:
-    hints = get_type_hints(shape)
-    listed = []
-    for each in fields(shape):
-        schema = _schema(hints[each.name])
-        if each.default is not MISSING:
-            schema = {"type": "default", "schema": schema, "default": each.default}
-        listed.append({"type": "dataclass-field", "name": each.name, "schema": schema, "kw_only": True})
-    return {
-        "type": "dataclass",
-        "cls": shape,
-        "fields": [each.name for each in fields(shape)],
-        "slots": True,
-        "schema": {
-            "type": "dataclass-args",
-            "dataclass_name": shape.__name__,
-            "fields": listed,
-            "extra_behavior": "forbid",
-        },
-    }
-
-
-def _whole_too(schema: Any) -> Any:
-    """Let a decimal be written without a point."""
-
-    def widened(value: object) -> object:
-        return Decimal(value) if type(value) is int else value
-
-    return {"type": "function-before", "function": {"type": "no-info", "function": widened}, "schema": schema}
 
 
 def _faults(error: ValidationError, shape: type, page: Page) -> Iterator[Diagnostic]:
@@ -206,7 +146,7 @@ def _item(hint: Any) -> int:
 
 def _block(hint: Any) -> Any:
     """Return what stands in a union beside ``unknown`` or ``None``."""
-    if get_origin(hint) in _UNIONS:
+    if get_origin(hint) in UNIONS:
         return next(each for each in get_args(hint) if get_origin(each) is not Literal)
     return hint
 
@@ -214,7 +154,7 @@ def _block(hint: Any) -> Any:
 def _expected(hint: Any) -> Iterator[Text | str]:
     """Say what an annotation asks for."""
     origin = get_origin(hint)
-    if origin in _UNIONS:
+    if origin in UNIONS:
         for each in get_args(hint):
             yield from _expected(each)
     elif origin is Literal:
