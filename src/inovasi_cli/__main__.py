@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import gc
-import os
 
 
 def main() -> None:
     """Run the command line; leaves with an exit code."""
     # One command makes few cycles and ends soon; looking for them costs more than it would free.
     gc.disable()
-    # Looking for plugins reads the metadata of every package that is installed; none is wanted here.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
     from inovasi_cli.cli import app
 
     try:
