@@ -85,6 +85,7 @@ class Program(Group):
             from inovasi_cli.cli import failure
 
             code = failure.report(error, spoken)
+        streams.finish()
         sys.exit(code)
 
     def _refuse(self, error: misuse.Misuse, given: Sequence[str], spoken: Language) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import io
+import os
 import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -36,6 +37,15 @@ def prepare() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors=_PLAINER)
+
+
+def finish() -> None:
+    """Write out what still waits; a reader who left early gets no complaint about it."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        # Python would try again when it ends, and say that it failed.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def complain(text: str) -> None:
