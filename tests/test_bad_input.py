@@ -63,7 +63,7 @@ def test_sums_and_notes_below_the_table(rules: Ruleset) -> None:
     submission = taken(
         "| SIAP | a | | 3 |\n| Jumlah | | | 3 |\n| | | | |\n| | Catatan: data sementara | | |", rules
     )
-    assert (names(submission), faults(submission)) == (["SIAP"], [])
+    assert (names(submission), faults(submission)) == (["SIAP"], [("L417", "A3")])
 
 
 def test_data_without_a_header(rules: Ruleset) -> None:
