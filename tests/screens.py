@@ -118,6 +118,7 @@ def found() -> list[Diagnostic]:
     rules = rules_of_2026()
     regulation, video = rules.sid_indicators["16"], rules.sid_indicators["35"]
     empty: dict[str, Fact] = {"number": video.code, "name": video.name}
+    both = Text("keduanya dihitung", "both are counted")
     return [
         Diagnostic(columns.UNKNOWN, at(2, 50), {"header": UNRULY}),
         Diagnostic(
@@ -132,7 +133,7 @@ def found() -> list[Diagnostic]:
             },
         ),
         Diagnostic(values.CELL_ERROR, at(13, 22), {"value": "#REF!"}),
-        Diagnostic(rows.DUPLICATE, at(14, 2), {"name": "JEMPUT BOLA", "first": "Inovasi!B4"}),
+        Diagnostic(rows.DUPLICATE, at(14, 2), {"name": "JEMPUT BOLA", "first": "B4", "effect": both}),
         *(Diagnostic(values.MANDATORY_EMPTY, at(row, 40), empty) for row in range(3, 19)),
         Diagnostic(
             rows.COVERAGE_SHORT,

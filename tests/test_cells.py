@@ -160,6 +160,13 @@ def test_not_a_date(written: Value) -> None:
     assert fault(cells.day, written) == "N310"
 
 
+def test_a_bare_year_in_a_cell_formatted_as_a_date_is_no_date() -> None:
+    with pytest.raises(cells.Unreadable) as raised:
+        cells.day(date(1905, 7, 16))  # what the number 2024 becomes
+    assert (raised.value.remark.kind.code, raised.value.remark.facts["value"]) == ("N310", "2024")
+    assert cells.day(date(1905, 1, 1)) == date(1905, 1, 1)
+
+
 @pytest.mark.parametrize("read", [cells.text, cells.words, cells.day, number])
 def test_failed_and_uncomputed_formulas_are_not_empty_cells(read: Callable[[Value], object]) -> None:
     assert fault(read, CellError("#REF!")) == "N303"

@@ -17,7 +17,9 @@ from inovasi_cli.intake import take
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.scoring import score
 from inovasi_cli.submission import Submission
+from inovasi_cli.text import Text
 
+DAYS = {"SEBELUM": date(2024, 4, 30), "SAMA": date(2024, 5, 1), "SESUDAH": date(2024, 5, 2), "KOSONG": None}
 WORDS = " ".join(["kata"] * 300)
 
 
@@ -57,6 +59,35 @@ def test_what_does_not_count_is_reported_at_its_cell(rules: Ruleset) -> None:
     assert findings(said, rules, "L402") == [("N307", "C3"), ("N321", "C5"), ("N308", "E5"), ("L408", "B5")]
 
 
+def test_what_cannot_be_read_is_not_said_to_be_empty(rules: Ruleset) -> None:
+    header = "| Nama Inovasi | Tahapan | Waktu Penerapan | Rancang Bangun |"
+    said = take([book(Inovasi=f"{header}\n| SIAP | Uji Coba | kemarin | #REF! |")], rules)
+    assert {("N310", "C2"), ("N303", "D2")} <= {(f.kind.code, f.place.cell) for f in said.faults}
+    assert findings(said, rules, "L402") == [("L408", "B2")]
+    (innovation,) = score(said, rules).innovations
+    assert [(reason.rule, reason.unread) for reason in innovation.reasons] == [
+        ("window", True),
+        ("words", True),
+        ("stages", False),
+    ]
+
+
+def test_a_warning_does_not_say_that_what_is_left_out_counts(rules: Ruleset) -> None:
+    header = ["Nama Inovasi", "Tahapan", "Waktu Penerapan", "Rancang Bangun"]
+    kept = ["SIAP", "Uji Coba", date(2024, 5, 1), WORDS]
+    left_out = ["LAPOR", "Uji Coba", date(2022, 5, 1), WORDS]
+    found = check(take([book(Inovasi=[header, kept, left_out])], rules), rules)
+    first, second = (each.facts["effect"] for each in found if each.kind.code == "L408")
+    assert isinstance(first, Text) and isinstance(second, Text)
+    assert ("tetap" in first.id, "tetap" in second.id) == (True, False)
+
+
+def test_a_trial_after_the_application(rules: Ruleset) -> None:
+    table = [["Nama Inovasi", "Waktu Uji Coba", "Waktu Penerapan"]]
+    table += [[name, day, date(2024, 5, 1)] for name, day in DAYS.items()]
+    assert findings(take([book(Inovasi=table)], rules), rules, "L402", "L409") == [("L418", "B4")]
+
+
 def test_a_rule_that_cannot_be_tested_is_named_once(rules: Ruleset) -> None:
     said = take(
         [book(Inovasi="| Nama Inovasi | Tahapan |\n| SIAP | Penerapan |\n| LAPOR | Penerapan |")], rules
@@ -82,6 +113,14 @@ def test_the_same_name_twice_is_reported_at_the_second(rules: Ruleset) -> None:
     said = take([book(Inovasi=table)], rules)
     assert findings(said, rules, "L409", "L402") == [("L401", "A3"), ("L401", "A5")]
     assert {each.facts["first"] for each in check(said, rules) if each.kind.code == "L401"} == {"A2"}
+
+
+@pytest.mark.parametrize(("years", "which"), [((2024, 2024), 2), ((2024, 2020), 1), ((2020, 2020), 0)])
+def test_it_says_how_many_of_one_name_count(years: tuple[int, int], which: int, rules: Ruleset) -> None:
+    said = submission([innovation("SIAP", applied=date(year, 5, 1)) for year in years])
+    effect = the("L401", said, rules).facts["effect"]
+    assert isinstance(effect, Text)
+    assert effect.en == ("neither of them counts", "only one of them counts", "both are counted")[which]
 
 
 def test_the_same_name_in_two_files(rules: Ruleset) -> None:

@@ -28,6 +28,9 @@ LONGEST = 20
 SERIALS = range(date(1990, 1, 1).toordinal(), date(2100, 1, 1).toordinal())
 """Days that a bare number in a date column may mean; others (a year, a count) are not dates."""
 
+YEARS = range(1990, 2100)
+"""Years that may stand alone in a date column."""
+
 _EPOCH = date(1899, 12, 30).toordinal()
 _NUMBER = re.compile(r"([+-]?)(\d+(?:[.,]\d+)*) ?%?(?: dari \d[\d.,]*)?", re.IGNORECASE)
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+")
@@ -142,10 +145,8 @@ def day(value: Value) -> date:
     Raises:
         Unreadable: N303, N309, N310.
     """
-    if isinstance(value, datetime):
-        return value.date()
     if isinstance(value, date):
-        return value
+        return _not_a_year(value.date() if isinstance(value, datetime) else value)
     found = _date_of_text(value.strip()) if isinstance(value, str) else _date_of_serial(value)
     if found is None:
         raise Unreadable(values.NOT_A_DATE, value=show(value))
@@ -167,6 +168,14 @@ def days(value: Value) -> tuple[date, ...]:
     found = day(value)
     other = _date(match[4], match[1], match[3]) if (match := _DAY_FIRST.fullmatch(written)) else None
     return (found, other) if other and other != found else (found,)
+
+
+def _not_a_year(found: date) -> date:
+    """Refuse 16/07/1905, which is how a spreadsheet shows the bare year 2024 in a cell formatted as a date."""
+    number = found.toordinal() - _EPOCH
+    if number in YEARS:
+        raise Unreadable(values.NOT_A_DATE, value=str(number))
+    return found
 
 
 def _date_of_serial(value: Value) -> date | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from inovasi_cli import exact
@@ -19,6 +19,13 @@ _RULES: Mapping[Rule, Text] = {
     "words": Text("panjang rancang bangun", "the length of the design text"),
     "stages": Text("tahapan", "the stage"),
 }
+_OF_TWO = (
+    Text("keduanya tidak dihitung", "neither of them counts"),
+    Text("hanya satu yang dihitung", "only one of them counts"),
+    Text("keduanya dihitung", "both are counted"),
+)
+"""What becomes of two innovations of one name, by how many of them count."""
+
 _BY_NAME, _BY_TEXT = Text("nama", "name"), Text("rancang bangun", "design text")
 _ANY_DOCUMENT = Text("dokumen sesuai pedoman", "a document as the guideline asks")
 
@@ -34,7 +41,8 @@ def check(submission: Submission, ruleset: Ruleset, affairs: Affairs | None = No
     return (
         *(fault for each, reasons in judged for fault in _reasons(each, reasons)),
         *_untested(submission, ruleset),
-        *_duplicates(submission),
+        *_dates(submission),
+        *_duplicates(judged),
         *_resembling(submission),
         *_coverage(
             [each for each, reasons in judged if counts(reasons)],
@@ -53,6 +61,8 @@ def _claimed(innovation: Innovation) -> Mapping[str, int]:
 
 def _reasons(innovation: Innovation, reasons: tuple[Reason, ...]) -> Iterator[Diagnostic]:
     for reason in reasons:
+        if reason.unread:
+            continue  # that the cell cannot be read is told
         # An empty mandatory cell is reported as such; the innovation only when it is left out for it.
         if reason.rule != "mandatory" or reason.effect == "excluded":
             yield Diagnostic(reason.kind, innovation.at(reason.where), reason.facts)
@@ -70,14 +80,28 @@ def _untested(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
                 yield Diagnostic(rows.RULE_UNTESTED, place, {"rule": _RULES[rule], "field": header})
 
 
-def _duplicates(submission: Submission) -> Iterator[Diagnostic]:
-    """L401: the same name again, whichever agency reports it."""
-    seen: dict[str, Innovation] = {}
+def _dates(submission: Submission) -> Iterator[Diagnostic]:
+    """L418: tried out after it was applied."""
     for innovation in submission.innovations:
-        first = seen.setdefault(normalise(innovation.name), innovation)
+        trial, applied = innovation.trial, innovation.applied
+        if trial and applied and trial > applied:
+            facts: dict[str, Fact] = {"value": trial, "first": applied}
+            yield Diagnostic(rows.TRIAL_LATE, innovation.at("trial"), facts)
+
+
+def _duplicates(judged: Iterable[tuple[Innovation, tuple[Reason, ...]]]) -> Iterator[Diagnostic]:
+    """L401: the same name again, whichever agency reports it."""
+    seen: dict[str, tuple[Innovation, bool]] = {}
+    for innovation, reasons in judged:
+        counted = counts(reasons)
+        first, first_counted = seen.setdefault(normalise(innovation.name), (innovation, counted))
         if first is not innovation:
             place = innovation.at("name")
-            facts = {"name": innovation.name, "first": first.at("name").seen_from(place)}
+            facts: dict[str, Fact] = {
+                "name": innovation.name,
+                "first": first.at("name").seen_from(place),
+                "effect": _OF_TWO[first_counted + counted],
+            }
             yield Diagnostic(rows.DUPLICATE, place, facts)
 
 

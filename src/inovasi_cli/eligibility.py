@@ -6,7 +6,7 @@ A rule whose column the innovation's sheet does not have cannot be tested and sa
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -21,17 +21,24 @@ _EFFECTS: Mapping[Effect, Text] = {
     "excluded": Text("inovasi ini tidak dihitung", "this innovation does not count"),
     "warning": Text("inovasi ini tetap dihitung", "this innovation counts all the same"),
 }
+_ANYHOW = Text(
+    "inovasi ini tidak dihitung karena sebab lain", "this innovation does not count for another reason"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A rule that an innovation does not meet, and what follows; ``where`` is the field that shows it."""
+    """A rule that an innovation does not meet, and what follows; ``where`` is the field that shows it.
+
+    ``unread`` tells that its cell is filled in and cannot be read, which is a fault of its own.
+    """
 
     rule: Rule
     effect: Effect
     where: str
     kind: Kind
     facts: Mapping[str, Fact]
+    unread: bool = False
 
 
 def judge(
@@ -53,7 +60,15 @@ def judge(
         reasons.append(_stage(innovation, rules.stages, ruleset))
     if rules.mandatory and not innovation.by_total:
         reasons.append(_mandatory(ruleset, rules.mandatory.effect, given, levels))
-    return tuple(reason for reason in reasons if reason)
+    found = [reason for reason in reasons if reason]
+    counted = counts(found)
+    return tuple(_in_the_case(reason, innovation, counted=counted) for reason in found)
+
+
+def _in_the_case(reason: Reason, innovation: Innovation, *, counted: bool) -> Reason:
+    """Say what follows from ``reason`` among all the others: a warning keeps nothing in that is left out."""
+    facts = reason.facts if counted or reason.effect == "excluded" else {**reason.facts, "effect": _ANYHOW}
+    return replace(reason, facts=facts, unread=reason.where in innovation.unread)
 
 
 def counts(reasons: Iterable[Reason]) -> bool:

@@ -67,7 +67,8 @@ class Innovation:
     Closed lists (stage, kind, affair ...) hold codes of the edition's vocabulary. A field is
     ``None`` when its cell is empty or unreadable; whether its column exists at all is told by
     ``Submission.columns``. ``words`` counts the text of ``design``. ``claims`` holds filled indicators
-    only; ``total`` is a ready-made maturity from a portal list. ``columns`` are those of its own
+    only; ``total`` is a ready-made maturity from a portal list. ``unread`` are fields of the eligibility
+    rules that are filled in and cannot be read. ``columns`` are those of its own
     sheet (field to column from 1), ``None`` where it came from no sheet; ``rows`` those of a form, which
     has each field on a row of its own.
     """
@@ -90,6 +91,7 @@ class Innovation:
     design: str | None = None
     claims: Mapping[str, Claim] = field(default_factory=dict)
     total: Decimal | None = None
+    unread: frozenset[str] = frozenset()
     columns: Mapping[str, int] | None = None
     rows: Mapping[str, int] | None = None
 

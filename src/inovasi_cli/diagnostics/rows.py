@@ -8,8 +8,8 @@ DUPLICATE = Kind(
     "inovasi-ganda",
     "warning",
     Text(
-        'Nama inovasi "{name}" sudah ada di {first}; keduanya dihitung.',
-        'Innovation "{name}" already stands at {first}; both are counted.',
+        'Nama inovasi "{name}" sudah ada di {first}; {effect}.',
+        'Innovation "{name}" already stands at {first}; {effect}.',
     ),
     Text("Gabungkan barisnya atau bedakan namanya.", "Merge the rows or tell the names apart."),
     Text(
@@ -112,8 +112,8 @@ STAGE_EARLY = Kind(
     "belum-penerapan",
     "warning",
     Text(
-        "Tahapan {stage}, belum {expected}; {effect}, tetapi dapat ditolak saat verifikasi.",
-        "Stage {stage}, not yet {expected}; {effect} but may be refused at verification.",
+        "Tahapan {stage}, belum {expected}, dapat ditolak saat verifikasi; {effect}.",
+        "Stage {stage}, not yet {expected}, may be refused at verification; {effect}.",
     ),
     Text("Perbarui tahapannya bila sudah diterapkan.", "Update the stage once it is applied."),
     Text(
@@ -165,6 +165,21 @@ MANDATORY_MISSING = Kind(
     Text(
         "Aturan edisi ini mensyaratkan indikator wajib terisi.",
         "The rules of this edition ask for the mandatory indicators to be filled.",
+    ),
+)
+
+TRIAL_LATE = Kind(
+    "L418",
+    "uji-coba-setelah-penerapan",
+    "warning",
+    Text(
+        "Waktu uji coba {value} sesudah waktu penerapan {first}.",
+        "Trial on {value}, after the application on {first}.",
+    ),
+    Text("Periksa kedua tanggalnya; mungkin tertukar.", "Check both dates; they may be swapped."),
+    Text(
+        "Masa penilaian diuji dengan waktu penerapan, sehingga tanggal yang tertukar dapat menggugurkan.",
+        "The measured period is checked by the application date, so swapped dates can exclude an innovation.",
     ),
 )
 

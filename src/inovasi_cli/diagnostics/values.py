@@ -338,9 +338,8 @@ APPLICATION_EMPTY = Kind(
     "waktu-penerapan-kosong",
     "warning",
     Text(
-        "Waktu penerapan kosong atau tak terbaca, dan tidak ada pengembangan dalam masa {start} s.d. {end}; "
-        "{effect}.",
-        "No readable application date, and no development within {start} to {end}; {effect}.",
+        "Waktu penerapan kosong, dan tidak ada pengembangan dalam masa {start} s.d. {end}; {effect}.",
+        "No application date, and no development within {start} to {end}; {effect}.",
     ),
     Text("Isi Waktu Penerapan.", "Enter Waktu Penerapan."),
     Text(

@@ -16,11 +16,12 @@ from inovasi_cli.intake.measures import settle, too_high
 from inovasi_cli.intake.rows import InnovationRow, Known, read
 from inovasi_cli.intake.tables import FilledRow
 from inovasi_cli.layout import Table
-from inovasi_cli.rules import Ruleset
+from inovasi_cli.rules import TESTED, Ruleset
 from inovasi_cli.submission import Claim, Innovation
 
 _APART = re.compile(r"[;,/|\n]| - ")
 _READ = {each.name for each in fields(InnovationRow)}
+_TESTED = frozenset(TESTED.values())
 
 
 def read_innovations(
@@ -147,6 +148,7 @@ def _innovation(
         design=design if isinstance(design, str) else None,
         claims=claims,
         total=total,
+        unread=frozenset(name for name in _TESTED & filled.cells.keys() if getattr(row, name) is None),
         columns=filled.table.columns,
         rows=filled.table.rows or None,
     )

@@ -81,7 +81,8 @@ def _points(each: ScoredInnovation, words: Words) -> str:
 
 def _reasons(each: ScoredInnovation, words: Words) -> str:
     """Name the rules by which an innovation does not count."""
-    return "; ".join(words(output.REASONS[r.rule]) for r in each.reasons if r.effect == "excluded")
+    said = ((output.REASONS_UNREAD if r.unread else output.REASONS, r) for r in each.reasons)
+    return "; ".join(words(texts[r.rule]) for texts, r in said if r.effect == "excluded")
 
 
 def _signed(change: Fraction, words: Words) -> str:

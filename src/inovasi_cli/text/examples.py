@@ -10,6 +10,7 @@ Example = Mapping[str, str | int | Decimal | Text | tuple[str, ...]]
 _REGULATION = Text("Regulasi Inovasi Daerah", "Regulation of the innovation")
 _STAFF = Text("Ketersediaan SDM", "Staff available")
 _LOST = Text("inovasi ini tidak dihitung", "this innovation does not count")
+_KEPT = Text("inovasi ini tetap dihitung", "this innovation counts all the same")
 _WINDOW = {"start": "01/01/2024", "end": "31/12/2025"}
 _PAGES = Text(
     "Halaman depan dan halaman yang memuat nama inovasi", "Front page and the page naming the innovation"
@@ -91,7 +92,7 @@ EXAMPLES: Mapping[str, Example] = {
     "N324": {"field": "Skor SPD", "value": Decimal(-5)},
     "N325": {"value": "33.01", "found": "Kabupaten Cilacap", "region": "Kota Banjarmasin"},
     "N329": {"field": "Estimasi Skor Kematangan"},
-    "L401": {"name": "SIAP ANTAR", "first": "Inovasi!B7"},
+    "L401": {"name": "SIAP ANTAR", "first": "B7", "effect": Text("keduanya dihitung", "both are counted")},
     "L402": {"covered": 4, "required": 5, "lost": Decimal("9.12"), "missing": ("Sosial", "Kesehatan")},
     "L403": {"number": "16", "claimed": 3, "verified": 1, "evidence": _PAGES},
     "L404": {"value": "SIAP ANTR", "near": "SIAP ANTAR"},
@@ -103,12 +104,13 @@ EXAMPLES: Mapping[str, Example] = {
     },
     "L406": {"number": "16", "name": _REGULATION, "level": 3, "evidence": _PAGES},
     "L407": {"total": 90, "computed": 87},
-    "L408": {"stage": "Uji Coba", "expected": "Penerapan", "effect": Text("tetap dihitung", "it counts")},
+    "L408": {"stage": "Uji Coba", "expected": "Penerapan", "effect": _KEPT},
     "L409": {"rule": Text("masa penilaian", "the measured period"), "field": "Waktu Penerapan"},
     "L410": {"value": "SIAP ANTAR", "options": ("Dinas Kesehatan", "RSUD")},
     "L411": {"number": ("16", "33"), "effect": _LOST},
     "L412": {"value": "Kota Depok", "region": "Kota Bogor"},
     "L417": {"value": "Jumlah"},
+    "L418": {"value": "15/06/2024", "first": "05/03/2024"},
     "P601": {
         "shown": Decimal("60.01"),
         "rounded": Text("Sangat Inovatif", "Very innovative"),

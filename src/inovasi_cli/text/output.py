@@ -147,6 +147,10 @@ REASONS: Mapping[str, Text] = {
     "stages": Text("tahapan belum sesuai", "stage too early"),
     "mandatory": Text("indikator wajib kosong", "mandatory indicator empty"),
 }
+REASONS_UNREAD: Mapping[str, Text] = {
+    "window": Text("waktu penerapan tak terbaca", "application date not readable"),
+    "words": Text("rancang bangun tak terbaca", "design text not readable"),
+}
 INNOVATIONS_NONE = Text("Tidak ada inovasi.", "There are no innovations.")
 
 # What is missing
