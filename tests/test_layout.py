@@ -76,8 +76,13 @@ def test_a_misspelt_sheet_is_answered_with_the_right_name(rules: Ruleset) -> Non
 
 
 def test_the_guide_of_the_template_is_passed_over(rules: Ruleset) -> None:
-    layout = match(book(Petunjuk="| Nama Inovasi | Tahapan |", Daftar="| Kota |"), rules)
+    layout = match(book(Petunjuk="| Nama Inovasi | Tahapan |"), rules)
     assert (layout.tables, layout.faults) == ((), ())
+
+
+def test_a_visible_sheet_named_like_our_hidden_lists_is_read(rules: Ruleset) -> None:
+    layout = match(book(Daftar="| Nama Inovasi | Tahapan |\n| SIAP | Penerapan |"), rules)
+    assert [table.sheet.name for table in layout.having("innovations")] == ["Daftar"]
 
 
 def test_two_lists_of_innovations_are_both_read(rules: Ruleset) -> None:

@@ -29,7 +29,7 @@ from inovasi_cli.layout.about import about_columns, indicators_missing, required
 from inovasi_cli.mapping import OwnLayout, OwnSheet, Role
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.spelling import nearest, normalise
-from inovasi_cli.workbook.sheets import GUIDE_SHEET, LISTS_SHEET, Sheet, Workbook
+from inovasi_cli.workbook.sheets import GUIDE_SHEET, Sheet, Workbook
 
 ROLES: tuple[Role, ...] = get_args(Role)
 
@@ -40,7 +40,7 @@ _REQUIRED: Mapping[Role, tuple[str, ...]] = {
 }
 """The fields without which the rows of a table cannot be told apart, the most telling first."""
 
-_OWN_SHEETS = frozenset({normalise(GUIDE_SHEET), normalise(LISTS_SHEET)})
+_GUIDE = normalise(GUIDE_SHEET)
 _EDITION_LABELS = frozenset({"edisi", "edisi iid", "edition"})
 _PROFILE_NAMES = frozenset({"profil", "profil pemda", "profil daerah", "profile"})
 
@@ -135,7 +135,7 @@ def match(workbook: Workbook, ruleset: Ruleset, own: OwnLayout | None = None) ->
             said = own.of(sheet.name)
             fields = Fields(ruleset, role, said.by_key if said else {})
             matches.append(_form(sheet, forms[at], fields) if at in forms else _table(sheet, role, fields))
-        elif normalise(sheet.name) not in _OWN_SHEETS:
+        elif normalise(sheet.name) != _GUIDE:
             near = workbook.sheets[lists[0]].name if at in lists else None
             fault = _left_out(sheet, near) if near else _unknown_sheet(sheet, roles, ruleset)
             matches.append(Match(sheet, faults=(fault,)))
@@ -150,7 +150,7 @@ def _by_shape(
     others = [
         at
         for at, sheet in enumerate(sheets)
-        if roles[at] is None and sheet.rows and normalise(sheet.name) not in _OWN_SHEETS
+        if roles[at] is None and sheet.rows and normalise(sheet.name) != _GUIDE
     ]
     lists = [at for at in named or others if own.of(sheets[at].name) or _is_list(sheets[at], fields)]
     if lists and not named:
