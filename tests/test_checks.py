@@ -18,6 +18,7 @@ from inovasi_cli.rules import Ruleset
 from inovasi_cli.scoring import score
 from inovasi_cli.submission import Submission
 from inovasi_cli.text import Text
+from inovasi_cli.workbook.sheets import Value
 
 DAYS = {"SEBELUM": date(2024, 4, 30), "SAMA": date(2024, 5, 1), "SESUDAH": date(2024, 5, 2), "KOSONG": None}
 WORDS = " ".join(["kata"] * 300)
@@ -73,9 +74,9 @@ def test_what_cannot_be_read_is_not_said_to_be_empty(rules: Ruleset) -> None:
 
 
 def test_a_warning_does_not_say_that_what_is_left_out_counts(rules: Ruleset) -> None:
-    header = ["Nama Inovasi", "Tahapan", "Waktu Penerapan", "Rancang Bangun"]
-    kept = ["SIAP", "Uji Coba", date(2024, 5, 1), WORDS]
-    left_out = ["LAPOR", "Uji Coba", date(2022, 5, 1), WORDS]
+    header: list[Value] = ["Nama Inovasi", "Tahapan", "Waktu Penerapan", "Rancang Bangun"]
+    kept: list[Value] = ["SIAP", "Uji Coba", date(2024, 5, 1), WORDS]
+    left_out: list[Value] = ["LAPOR", "Uji Coba", date(2022, 5, 1), WORDS]
     found = check(take([book(Inovasi=[header, kept, left_out])], rules), rules)
     first, second = (each.facts["effect"] for each in found if each.kind.code == "L408")
     assert isinstance(first, Text) and isinstance(second, Text)
@@ -83,7 +84,7 @@ def test_a_warning_does_not_say_that_what_is_left_out_counts(rules: Ruleset) -> 
 
 
 def test_a_trial_after_the_application(rules: Ruleset) -> None:
-    table = [["Nama Inovasi", "Waktu Uji Coba", "Waktu Penerapan"]]
+    table: list[list[Value]] = [["Nama Inovasi", "Waktu Uji Coba", "Waktu Penerapan"]]
     table += [[name, day, date(2024, 5, 1)] for name, day in DAYS.items()]
     assert findings(take([book(Inovasi=table)], rules), rules, "L402", "L409") == [("L418", "B4")]
 

@@ -1,0 +1,203 @@
+"""From a submission to a score card, exactly.
+
+The formula (general guideline of the edition, Annex I):
+
+    row score = weight x level
+    SPD       = sum of its rows
+    maturity  = sum of the SID rows of one innovation
+    SID       = sum of maturities / max(minimum divisor, n) + quantity score
+    quantity  = points per innovation x min(n, cap), 0 when too few basic-service affairs are covered
+    index     = (SPD + SID) / maximum x 100
+
+n counts the innovations that are eligible. What was written is a ``Decimal``, what was divided a
+``Fraction``; nothing is rounded here but the index, once, for its predicate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+from inovasi_cli import exact
+from inovasi_cli.eligibility import judge
+from inovasi_cli.rules import Affairs, AspectRules, Band, Indicator, Ruleset, value_of
+from inovasi_cli.scoring.card import Coverage, ScoreCard, ScoredInnovation, ScoredRow, VariableScore, band_of
+from inovasi_cli.scoring.formula import Formula, formula_of
+from inovasi_cli.submission import BASES, Basis, Claim, Innovation, Submission
+
+__all__ = [
+    "Coverage",
+    "Formula",
+    "ScoreCard",
+    "ScoredInnovation",
+    "ScoredRow",
+    "VariableScore",
+    "band_of",
+    "by_variable",
+    "formula_of",
+    "score",
+    "score_all",
+    "with_affairs",
+]
+
+
+def score(
+    submission: Submission,
+    ruleset: Ruleset,
+    basis: Basis = "claimed",
+    affairs: Affairs | None = None,
+) -> ScoreCard:
+    """Score ``submission`` under ``ruleset`` on one basis; ``affairs`` as the edition decided by default."""
+    formula = formula_of(ruleset.edition.constants)
+    affairs = affairs or ruleset.edition.affairs_counted
+    scored = [_innovation(each, submission, ruleset, basis) for each in submission.innovations]
+    spd_rows = _spd_rows(submission, ruleset, basis)
+    card = ScoreCard(
+        basis=basis,
+        affairs=affairs,
+        formula=formula,
+        bands=ruleset.bands("region"),
+        by_rounded=ruleset.edition.choice("predicate-rounding") == "rounded",
+        spd=_spd(submission, spd_rows, basis),
+        spd_rows=spd_rows,
+        innovations=_ranked(scored, ruleset.bands("innovation")),
+        coverage=_coverage(scored, ruleset, affairs),
+    )
+    return _with_gains(card, ruleset)
+
+
+def score_all(
+    submission: Submission, ruleset: Ruleset, affairs: Affairs | None = None
+) -> Mapping[Basis, ScoreCard | None]:
+    """Score on every basis; one for which the files hold nothing is ``None``."""
+    return {
+        basis: score(submission, ruleset, basis, affairs) if basis in submission.bases else None
+        for basis in BASES
+    }
+
+
+def with_affairs(card: ScoreCard, ruleset: Ruleset, affairs: Affairs) -> ScoreCard:
+    """Return ``card`` under the other reading of which affairs cover a basic service."""
+    coverage = _coverage(card.innovations, ruleset, affairs)
+    return _with_gains(replace(card, affairs=affairs, coverage=coverage), ruleset)
+
+
+def by_variable(card: ScoreCard, aspect: AspectRules) -> tuple[VariableScore, ...]:
+    """Return the points of each variable of ``aspect``; SID in points of the mean maturity.
+
+    Empty when the aspect is known only as a total, or when an innovation that counts is (its
+    points belong to no variable).
+    """
+    if aspect.indicators == "unknown":
+        return ()
+    points = _spd_points(card) if aspect.aspect == "spd" else _sid_points(card, aspect.indicators)
+    if points is None:
+        return ()
+    return tuple(
+        VariableScore(
+            variable,
+            sum((points[i.code] for i in aspect.indicators if i.variable == variable.code), Fraction(0)),
+            exact.total(i.maximum for i in aspect.indicators if i.variable == variable.code),
+        )
+        for variable in aspect.variables
+    )
+
+
+def _spd_rows(submission: Submission, ruleset: Ruleset, basis: Basis) -> tuple[ScoredRow, ...]:
+    if submission.spd_total is not None or not submission.spd_given:
+        return ()
+    return tuple(
+        _row(indicator, submission.spd.get(code), basis) for code, indicator in ruleset.spd_indicators.items()
+    )
+
+
+def _row(indicator: Indicator, claim: Claim | None, basis: Basis) -> ScoredRow:
+    level = claim.on(basis) if claim else 0
+    return ScoredRow(indicator, level, exact.times(indicator.weight, level))
+
+
+def _spd(submission: Submission, rows: Iterable[ScoredRow], basis: Basis) -> Decimal | None:
+    if submission.spd_total is not None:
+        # A ready-made total carries no evidence and no verifier's level.
+        return submission.spd_total if basis == "claimed" else Decimal(0)
+    return exact.total(row.score for row in rows) if submission.spd_given else None
+
+
+def _innovation(
+    innovation: Innovation, submission: Submission, ruleset: Ruleset, basis: Basis
+) -> ScoredInnovation:
+    levels = {code: claim.on(basis) for code, claim in innovation.claims.items()}
+    if innovation.by_total:
+        maturity = innovation.total if basis == "claimed" and innovation.total else Decimal(0)
+    else:
+        weights = ruleset.sid_indicators
+        maturity = exact.total(exact.times(weights[code].weight, level) for code, level in levels.items())
+    reasons = judge(innovation, ruleset, submission.columns, levels)
+    known = ruleset.sid.indicators != "unknown" or innovation.total is not None
+    return ScoredInnovation(innovation, levels, maturity, reasons, known=known)
+
+
+def _ranked(scored: Iterable[ScoredInnovation], bands: Sequence[Band]) -> tuple[ScoredInnovation, ...]:
+    """Give every innovation that counts its rank and its predicate, if there are ``bands`` of them."""
+    innovations = tuple(scored)
+    if not bands:
+        return innovations
+    points = [each.maturity for each in innovations if each.counted]
+    return tuple(
+        replace(
+            each,
+            rank=1 + sum(other > each.maturity for other in points),
+            predicate=band_of(each.maturity, bands),
+        )
+        if each.counted
+        else each
+        for each in innovations
+    )
+
+
+def _coverage(scored: Iterable[ScoredInnovation], ruleset: Ruleset, affairs: Affairs) -> Coverage:
+    required = value_of(ruleset.edition.constants.affairs_required) if ruleset.has_index else Decimal(0)
+    reached = {code for each in scored if each.counted for code in each.innovation.covers(affairs)}
+    return Coverage(
+        covered=tuple(code for code in ruleset.basic_affairs if code in reached),
+        missing=tuple(code for code in ruleset.basic_affairs if code not in reached),
+        required=None if required is None else int(required),
+    )
+
+
+def _with_gains(card: ScoreCard, ruleset: Ruleset) -> ScoreCard:
+    """Give every innovation that does not count the index points it would bring if it did."""
+    if card.formula is None or card.index is None or card.spd is None:
+        return card
+    covered = set(card.coverage.covered)
+    innovations = []
+    for each in card.innovations:
+        gain = None
+        if not each.counted:
+            reached = covered | (set(each.innovation.covers(card.affairs)) & set(ruleset.basic_affairs))
+            total = card.formula.total(
+                card.spd,
+                exact.total((card.maturity_sum, each.maturity)),
+                card.counted + 1,
+                len(reached),
+            )
+            gain = card.formula.index(total) - card.index
+        innovations.append(replace(each, gain=gain))
+    return replace(card, innovations=tuple(innovations))
+
+
+def _spd_points(card: ScoreCard) -> Mapping[str, Fraction] | None:
+    return {row.indicator.code: Fraction(row.score) for row in card.spd_rows} or None
+
+
+def _sid_points(card: ScoreCard, indicators: Iterable[Indicator]) -> Mapping[str, Fraction] | None:
+    counted = [each for each in card.innovations if each.counted]
+    if card.divisor is None or any(each.innovation.by_total for each in counted):
+        return None
+    return {
+        i.code: Fraction(exact.times(i.weight, sum(each.levels.get(i.code, 0) for each in counted)))
+        / card.divisor
+        for i in indicators
+    }

@@ -1,0 +1,185 @@
+"""What comes out: rows, innovations, coverage, and the card that holds them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from functools import cached_property
+
+from inovasi_cli import exact
+from inovasi_cli.eligibility import Reason, counts
+from inovasi_cli.rules import Affairs, Band, Indicator, Variable
+from inovasi_cli.scoring.formula import Formula
+from inovasi_cli.submission import Basis, Innovation
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredRow:
+    """One indicator at one level: ``score`` = weight x level, in points."""
+
+    indicator: Indicator
+    level: int
+    score: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredInnovation:
+    """One innovation under one basis: its levels, its maturity, and whether it counts.
+
+    ``gain`` is what the index would change by if this one counted too; ``None`` when it does, or
+    when the edition has no formula. ``rank`` and ``predicate`` are its own where the edition has
+    predicates of innovations and it counts: the best first, equal points share the better rank.
+    ``known`` is false where the edition has no levels and the innovation no ready-made total; its
+    maturity then is 0 and means nothing.
+    """
+
+    innovation: Innovation
+    levels: Mapping[str, int]
+    maturity: Decimal
+    reasons: tuple[Reason, ...]
+    gain: Fraction | None = None
+    rank: int | None = None
+    predicate: Band | None = None
+    known: bool = True
+
+    @property
+    def points(self) -> Decimal | None:
+        """Its maturity; ``None`` where the edition cannot tell it."""
+        return self.maturity if self.known else None
+
+    @property
+    def counted(self) -> bool:
+        """Whether it is one of the n."""
+        return counts(self.reasons)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Basic-service affairs (codes) that the counted innovations cover, and those they do not.
+
+    ``required`` is how many the edition asks for, ``None`` where that is not known.
+    """
+
+    covered: tuple[str, ...]
+    missing: tuple[str, ...]
+    required: int | None
+
+    @property
+    def met(self) -> bool | None:
+        """Whether the edition's gate is passed; ``None`` where it is not known."""
+        return None if self.required is None else len(self.covered) >= self.required
+
+
+@dataclass(frozen=True, slots=True)
+class VariableScore:
+    """One variable: its points and the most it can give, in points of its aspect."""
+
+    variable: Variable
+    score: Fraction
+    maximum: Decimal
+
+
+@dataclass(frozen=True)
+class ScoreCard:
+    """What comes out under one basis. Figures are exact; ``None`` means *not computable*.
+
+    ``by_rounded`` tells whether the predicate follows the index as printed or as it is.
+    """
+
+    basis: Basis
+    affairs: Affairs
+    formula: Formula | None
+    bands: Sequence[Band]
+    by_rounded: bool
+    spd: Decimal | None
+    spd_rows: tuple[ScoredRow, ...]
+    innovations: tuple[ScoredInnovation, ...]
+    coverage: Coverage
+
+    @cached_property
+    def counted(self) -> int:
+        """n: the innovations that count."""
+        return sum(innovation.counted for innovation in self.innovations)
+
+    @cached_property
+    def maturity_sum(self) -> Decimal:
+        """Sum of the maturities of those that count."""
+        return exact.total(scored.maturity for scored in self.innovations if scored.counted)
+
+    @property
+    def complete(self) -> bool:
+        """Whether the maturity of everything that counts is known."""
+        return all(each.known for each in self.innovations if each.counted)
+
+    @property
+    def divisor(self) -> int | None:
+        """The divisor of the sum."""
+        return self.formula.divisor(self.counted) if self.formula else None
+
+    @property
+    def maturity_mean(self) -> Fraction | None:
+        """Sum of maturities / divisor."""
+        return Fraction(self.maturity_sum) / self.divisor if self.divisor and self.complete else None
+
+    @property
+    def quantity(self) -> Decimal | None:
+        """The quantity score."""
+        return self.formula.quantity(self.counted, len(self.coverage.covered)) if self.formula else None
+
+    @property
+    def sid(self) -> Fraction | None:
+        """Mean maturity plus quantity score."""
+        mean, quantity = self.maturity_mean, self.quantity
+        return None if mean is None or quantity is None else mean + Fraction(quantity)
+
+    @property
+    def total(self) -> Fraction | None:
+        """SPD + SID in points; ``None`` without an SPD score or without a formula."""
+        if self.sid is None or self.spd is None:
+            return None
+        return Fraction(self.spd) + self.sid
+
+    @cached_property
+    def index(self) -> Fraction | None:
+        """The index, unrounded."""
+        if self.formula is None or self.total is None:
+            return None
+        return self.formula.index(self.total)
+
+    @property
+    def shown_index(self) -> Decimal | None:
+        """The index as printed: two decimals, half up."""
+        return None if self.index is None else exact.rounded(self.index)
+
+    @property
+    def predicate(self) -> Band | None:
+        """The predicate, by the reading that the edition decided for."""
+        return self.rounded_predicate if self.by_rounded else self.unrounded_predicate
+
+    @property
+    def rounded_predicate(self) -> Band | None:
+        """The predicate of the printed index."""
+        return None if self.shown_index is None else band_of(self.shown_index, self.bands)
+
+    @property
+    def unrounded_predicate(self) -> Band | None:
+        """The predicate if the unrounded index had to reach the lower bound of its band."""
+        return None if self.index is None else band_of(self.index, self.bands)
+
+
+def band_of(points: Fraction | Decimal, bands: Sequence[Band]) -> Band | None:
+    """Return the best of ``bands`` (best first) whose lower bound ``points`` reach.
+
+    ``None`` without bands, or where a better band may be reached whose lower bound is not known.
+    """
+    certain = True
+    for band in bands:
+        if band.low == "unknown":
+            certain = False
+        elif points >= band.low:
+            return band if certain else None
+        else:
+            certain = True  # the bounds passed so far are higher than this one
+    return None
