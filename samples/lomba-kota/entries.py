@@ -14,8 +14,8 @@ from typing import Any
 
 import yaml
 
-from inovasi_cli import rulebook
 from inovasi_cli.headers import Fields
+from inovasi_cli.rulebook import load
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.template import Entries, write_template
 from inovasi_cli.template import Row as Filled
@@ -26,7 +26,7 @@ NOTICE = "Contoh karangan: lomba, peserta, dan nilainya tidak nyata."
 
 def build(path: Path) -> Path:
     """Write the workbook of the contest to ``path`` and return it."""
-    rules = rulebook.load(folder=HERE)
+    rules = load(folder=HERE)
     entries: Sequence[Mapping[str, Any]] = yaml.safe_load((HERE / "peserta.yaml").read_text(encoding="utf-8"))
     filled = Entries(
         profile={"Penyelenggara": "Kota Contoh"},

@@ -171,7 +171,7 @@ def days(value: Value) -> tuple[date, ...]:
 
 
 def _not_a_year(found: date) -> date:
-    """Refuse 16/07/1905, which is how a spreadsheet shows the bare year 2024 in a cell formatted as a date."""
+    """Refuse 16/07/1905, which is how a spreadsheet shows the bare year 2024 in a cell of dates."""
     number = found.toordinal() - _EPOCH
     if number in YEARS:
         raise Unreadable(values.NOT_A_DATE, value=str(number))
