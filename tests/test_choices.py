@@ -45,6 +45,13 @@ def affairs(rules: Ruleset) -> Choices:
         ("Regional regulation (perda)", 3),
         ("2 - Peraturan Kepala Daerah", 2),
         ("3. Peraturan Daerah", 3),
+        ("Perda", 3),
+        ("perwali", 2),
+        ("3 - Perda", 3),
+        ("tiga", 3),
+        ("Nol", 0),
+        ("tidak ada", 0),
+        ("SK Kepala Daerah", 1),
     ],
 )
 def test_levels(written: Value, level: int, rules: Ruleset) -> None:
@@ -64,6 +71,27 @@ def test_a_level_text_that_begins_with_a_number(code: str, written: str, level: 
     assert Levels(rules.sid_indicators[code]).read(written) == level
 
 
+@pytest.mark.parametrize(
+    ("code", "written", "level"),
+    [
+        ("8", "WTP", 3),
+        ("8", "wdp", 2),
+        ("8", "Disclaimer", 1),
+        ("9", "A", 3),
+        ("9", "C", 1),
+        ("13b", "Sangat Baik", 3),
+    ],
+)
+def test_a_level_by_one_of_what_its_text_names(code: str, written: str, level: int, rules: Ruleset) -> None:
+    assert Levels(rules.spd_indicators[code]).read(written) == level
+
+
+@pytest.mark.parametrize(("code", "written"), [("29", "tidak ada"), ("32", "lebih"), ("13a", "WTP")])
+def test_what_may_mean_another_level_is_none(code: str, written: str, rules: Ruleset) -> None:
+    with pytest.raises(Unreadable):
+        Levels({**rules.sid_indicators, **rules.spd_indicators}[code]).read(written)
+
+
 def test_bounds_that_differ_by_their_sign_alone(rules: Ruleset) -> None:
     levels = Levels(rules.spd_indicators["3"])
     texts = {level.level: level.text.id for level in rules.spd_indicators["3"].levels}
@@ -80,7 +108,8 @@ def test_bounds_that_differ_by_their_sign_alone(rules: Ruleset) -> None:
         "1,5",
         "501",
         "5,23%",
-        "Perda?",
+        "Keputusan Presiden",
+        "lebih",
         "2 - Peraturan Daerah",
         True,
         date(2024, 2, 1),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -11,12 +11,19 @@ from inovasi_cli.cells import Remark, Unreadable, show, text
 from inovasi_cli.diagnostics import Kind, values
 from inovasi_cli.rules import LEVELS, Basis, Indicator, Term
 from inovasi_cli.spelling import nearest, normalise
+from inovasi_cli.text import Text
 from inovasi_cli.workbook.sheets import Value
 
 LEVELS_OR_NONE = (0, *LEVELS)
+_WORDS = ("nol", "satu", "dua", "tiga")
 _WRITTEN = re.compile(
     r"(?:parameter |level )?([0-3])(?:[.,]0+)?(?: ?\((?:nol|satu|dua|tiga)\))?", re.IGNORECASE
 )
+_NONE = frozenset({"tidakada", "belumada", "none"})
+_ALTERNATIVES = re.compile(r"/| atau | or ")
+_NO_ALTERNATIVE = frozenset({"lebih", "more"})
+"""What stands after *or* without naming anything: *5 or more*."""
+
 _LED = re.compile(r"([0-3])\s*[-.:=)]\s*(.+)")
 _FIGURE = re.compile(r"[+-]?[\d.,]+ ?%?")
 # Bounds differ by their sign alone (<= 5,23% and >= 5,23%), so signs are words before marks go.
@@ -38,7 +45,7 @@ class Levels:
     indicator: Indicator
 
     def read(self, value: Value) -> int:
-        """Read a level: 0-3 as a number or text, ``2 (dua)``, or the text of the level.
+        """Read a level: 0-3 as a number or a word, ``2 (dua)``, its text, or one of what its text names.
 
         Raises:
             Unreadable: N303, N305, N309.
@@ -66,7 +73,12 @@ class Levels:
             return int(match[1])
         if _FIGURE.fullmatch(written):
             return None  # a measured value, not the text of a bound
-        found = self._by_key.get(_level_key(written))
+        key = _level_key(written)
+        found = self._by_key.get(key)
+        if found is None and key in _WORDS:
+            return _WORDS.index(key)
+        if found is None and key in _NONE and not any(key in known for known in self._by_key):
+            return 0
         if found is None and (match := _LED.fullmatch(written)):
             meant = self._by_key.get(_level_key(match[2]))
             return meant if meant == int(match[1]) else None
@@ -74,8 +86,22 @@ class Levels:
 
     @cached_property
     def _by_key(self) -> Mapping[str, int]:
+        """Every text of a level, and each of what it names apart, unless another level names that too."""
         levels = self.indicator.levels
-        return {_level_key(text): each.level for each in levels for text in (each.text.id, each.text.en)}
+        whole = {
+            _level_key(t): each.level for each in levels for t in (each.text.id, each.text.en, *each.aliases)
+        }
+        parts: dict[str, set[int]] = {}
+        for key, level in ((part, each.level) for each in levels for part in _parts(each.text)):
+            parts.setdefault(key, set()).add(level)
+        return {key: named.pop() for key, named in parts.items() if len(named) == 1} | whole
+
+
+def _parts(text: Text) -> Iterator[str]:
+    """Yield *WTP* and *Unqualified* of *WTP/Unqualified*."""
+    for written in (text.id, text.en):
+        keys = [_level_key(part) for part in _ALTERNATIVES.split(written)]
+        yield from (key for key in keys if len(keys) > 1 and key and key not in _NO_ALTERNATIVE)
 
 
 def _level_key(written: str) -> str:

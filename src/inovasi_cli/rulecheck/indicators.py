@@ -73,6 +73,8 @@ def _levels(
         return
     means = ((i, j, code) for i, level in enumerate(levels) for j, code in enumerate(level.means))
     yield from repeated(file, (((*spot, "levels", i, "means", j), code) for i, j, code in means))
+    aliases = ((i, j, alias) for i, level in enumerate(levels) for j, alias in enumerate(level.aliases))
+    yield from repeated(file, (((*spot, "levels", i, "aliases", j), alias) for i, j, alias in aliases))
     for i, level in enumerate(levels):
         if level.min is not None and level.max is not None and level.min > level.max:
             yield wrong(file, (*spot, "levels", i, "max"), level.max, f">= {level.min}")

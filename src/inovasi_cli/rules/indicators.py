@@ -22,7 +22,7 @@ class Level:
 
     Bounds are inclusive except ``above`` (exclusive); they are the printed ones. ``means`` are codes of
     ours for what the text names, the same for the same thing in every edition, so that editions can
-    be compared; no score depends on them.
+    be compared; no score depends on them. ``aliases`` are what people write for the text.
     """
 
     level: int
@@ -31,6 +31,7 @@ class Level:
     max: Decimal | None = None
     above: Decimal | None = None
     means: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
