@@ -193,8 +193,7 @@ class Choices:
     def _read(self, written: str) -> tuple[str, Remark | None]:
         if found := self._by_key.get(normalise(written)):
             term, right = found
-            remark = Remark(values.SPELLING_ACCEPTED, {"value": written, "read": term.name})
-            return term.code, None if right else remark
+            return term.code, None if right else _misspelt(written, term)
         names = [term.name.id for term in self.terms]
         raise Unreadable(self.kind, value=written, options=tuple(names), near=nearest(written, names))
 
@@ -242,6 +241,10 @@ class Indicators:
         """Return the code and name that ``written`` may be a slip for; empty when none is near."""
         name = nearest(written, [each.name.id for each in self.by_code.values()])
         return next((f"{each.code} {name}" for each in self.by_code.values() if each.name.id == name), "")
+
+
+def _misspelt(written: str, term: Term) -> Remark:
+    return Remark(values.SPELLING_ACCEPTED, {"value": written, "read": term.name})
 
 
 def _names(indicator: Indicator) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from inovasi_cli.folder import indicators_folder
@@ -82,6 +82,7 @@ def every_region() -> tuple[Region, ...]:
     )
 
 
+@lru_cache(maxsize=1024)
 def find_region(text: str, category: str | None = None) -> Region | tuple[Region, ...]:
     """Return the region that ``text`` names, by name or code, or the candidates when it is not exactly one.
 
@@ -102,8 +103,10 @@ def find_region(text: str, category: str | None = None) -> Region | tuple[Region
 
 def read_name(text: str) -> Name:
     """Read ``text`` as the name of a region: "Kab. Tojo Una-Una" is ``("kabupaten", "tojounauna")``."""
-    initials_joined = re.sub(r"\b([a-z])\.(?=[a-z]\b)", r"\1", text.casefold())
-    words = [_WORDS.get(word, word) for word in normalise(initials_joined).split()]
+    folded = text.casefold()
+    if "." in folded:  # of initials
+        folded = re.sub(r"\b([a-z])\.(?=[a-z]\b)", r"\1", folded)
+    words = [_WORDS.get(word, word) for word in normalise(folded).split()]
     while words and words[0] in _TITLES:
         del words[0]
     category = words.pop(0) if len(words) > 1 and words[0] in CATEGORIES else None

@@ -78,10 +78,11 @@ def name_likeness(first: str, second: str) -> int:
 def alike(names: Sequence[str], others: Sequence[str]) -> Iterator[tuple[int, int, int]]:
     """Yield the positions of names that are alike across two lists, and how much in per cent."""
     theirs = [(_squeezed(name), _head(name)) for name in others]
-    their_pairs = [_pairs(name) for name, _ in theirs]
+    pairs = _Pairs()
+    their_pairs = [pairs.of(name) for name, _ in theirs]
     for at, name in enumerate(names):
         squeezed, head = _squeezed(name), _head(name)
-        near = {*_near(_pairs(squeezed), their_pairs)}
+        near = {*_near(pairs.of(squeezed), their_pairs)}
         near |= {other for other, keys in enumerate(theirs) if squeezed in keys or head == keys[0]}
         for other in sorted(near):
             if likeness := name_likeness(name, others[other]):
@@ -91,7 +92,7 @@ def alike(names: Sequence[str], others: Sequence[str]) -> Iterator[tuple[int, in
 def _alike_names(innovations: Sequence[Innovation], keys: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield for each innovation the earlier one of another name that is most alike, and how much (or 0)."""
     squeezed = [key.replace(" ", "") for key in keys]
-    pairs = [_pairs(name) for name in squeezed[:MOST]]
+    pairs = [*map(_Pairs().of, squeezed[:MOST])]
     by_head: dict[str, int] = {}
     for at, innovation in enumerate(innovations):
         candidates = {*_near(pairs[at], pairs[:at])} if at < MOST else set()
@@ -106,15 +107,27 @@ def _alike_names(innovations: Sequence[Innovation], keys: Sequence[str]) -> Iter
         by_head.setdefault(_head(innovation.name), at)
 
 
-def _near(own: frozenset[str], others: Sequence[frozenset[str]]) -> Iterator[int]:
+def _near(own: int, others: Sequence[int]) -> Iterator[int]:
     """Yield the positions of ``others`` that share half of the pairs of letters, as all that are alike do."""
+    count = own.bit_count()
     for other, theirs in enumerate(others):
-        if 2 * len(own & theirs) >= max(len(own), len(theirs)):
+        common = 2 * (own & theirs).bit_count()
+        if common >= count and common >= theirs.bit_count():
             yield other
 
 
-def _pairs(name: str) -> frozenset[str]:
-    return frozenset(map("".join, pairwise(name)))
+class _Pairs:
+    """The pairs of letters in names: a bit for each, because every name is compared with every other."""
+
+    def __init__(self) -> None:
+        self.bits: dict[tuple[str, str], int] = {}
+
+    def of(self, name: str) -> int:
+        """The bits of all pairs in ``name``."""
+        found = 0
+        for pair in pairwise(name):
+            found |= self.bits.setdefault(pair, 1 << len(self.bits))
+        return found
 
 
 def _alike_texts(innovations: Sequence[Innovation]) -> Mapping[int, tuple[int, int]]:

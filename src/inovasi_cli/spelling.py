@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 NEAR_ENOUGH = 0.7
 """Share of letters in common, in order (0-1), from which another name is worth suggesting."""
@@ -12,6 +13,7 @@ NEAR_ENOUGH = 0.7
 _APART = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=4096)  # the same few hundred names are compared over and over
 def normalise(text: str) -> str:
     """Return ``text`` in small letters, ``&`` as ``dan``, every run of spaces and marks as one space."""
     plain = unicodedata.normalize("NFKC", text).casefold().replace("&", " dan ")

@@ -174,17 +174,17 @@ def _with_gains(card: ScoreCard, ruleset: Ruleset) -> ScoreCard:
     covered = set(card.coverage.covered)
     innovations = []
     for each in card.innovations:
-        gain = None
-        if not each.counted:
-            reached = covered | (set(each.innovation.covers(card.affairs)) & set(ruleset.basic_affairs))
-            total = card.formula.total(
-                card.spd,
-                exact.total((card.maturity_sum, each.maturity)),
-                card.counted + 1,
-                len(reached),
-            )
-            gain = card.formula.index(total) - card.index
-        innovations.append(replace(each, gain=gain))
+        if each.counted:
+            innovations.append(each)
+            continue
+        reached = covered | (set(each.innovation.covers(card.affairs)) & set(ruleset.basic_affairs))
+        total = card.formula.total(
+            card.spd,
+            exact.total((card.maturity_sum, each.maturity)),
+            card.counted + 1,
+            len(reached),
+        )
+        innovations.append(replace(each, gain=card.formula.index(total) - card.index))
     return replace(card, innovations=tuple(innovations))
 
 

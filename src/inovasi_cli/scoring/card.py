@@ -108,7 +108,7 @@ class ScoreCard:
         """Sum of the maturities of those that count."""
         return exact.total(scored.maturity for scored in self.innovations if scored.counted)
 
-    @property
+    @cached_property
     def complete(self) -> bool:
         """Whether the maturity of everything that counts is known."""
         return all(each.known for each in self.innovations if each.counted)
