@@ -12,7 +12,8 @@ from situations import BASIC, INSIDE, claim, innovation, submission
 
 from inovasi_cli import rulebook
 from inovasi_cli.assessment import Assessment, in_order
-from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, files, rows, scores, values
+from inovasi_cli.diagnostics import Diagnostic, Place, columns, files, rows, scores, values
+from inovasi_cli.intake.measures import empty
 from inovasi_cli.ranking import Bounds, RankInterval
 from inovasi_cli.remarks import remark
 from inovasi_cli.rules import Band, Constants, Ruleset
@@ -117,7 +118,6 @@ def found() -> list[Diagnostic]:
     """Findings of every severity, on two sheets, some alike."""
     rules = rules_of_2026()
     regulation, video = rules.sid_indicators["16"], rules.sid_indicators["35"]
-    empty: dict[str, Fact] = {"number": video.code, "name": video.name}
     both = Text("keduanya dihitung", "both are counted")
     return [
         Diagnostic(columns.UNKNOWN, at(2, 50), {"header": UNRULY}),
@@ -134,7 +134,7 @@ def found() -> list[Diagnostic]:
         ),
         Diagnostic(values.CELL_ERROR, at(13, 22), {"value": "#REF!"}),
         Diagnostic(rows.DUPLICATE, at(14, 2), {"name": "JEMPUT BOLA", "first": "B4", "effect": both}),
-        *(Diagnostic(values.MANDATORY_EMPTY, at(row, 40), empty) for row in range(3, 19)),
+        *(empty(video, at(row, 40)) for row in range(3, 19)),
         Diagnostic(
             rows.COVERAGE_SHORT,
             Place("data.xlsx", "Inovasi"),

@@ -86,6 +86,24 @@ def test_a_level_by_one_of_what_its_text_names(code: str, written: str, level: i
     assert Levels(rules.spd_indicators[code]).read(written) == level
 
 
+@pytest.mark.parametrize(
+    ("written", "near"),
+    [
+        ("Ketentraman", ("Ketenteraman, Ketertiban Umum, dan Pelindungan Masyarakat",)),
+        ("PU", ("Pekerjaan Umum dan Penataan Ruang",)),
+        ("Koperasi", ("Koperasi, Usaha Kecil, dan Menengah",)),
+        ("dan", ()),
+        ("?", ()),
+    ],
+)
+def test_a_part_of_an_affair_is_answered_with_it(
+    written: str, near: tuple[str, ...], affairs: Choices
+) -> None:
+    with pytest.raises(Unreadable) as caught:
+        affairs.read(written)
+    assert caught.value.remark.facts["near"] == near
+
+
 @pytest.mark.parametrize(("code", "written"), [("29", "tidak ada"), ("32", "lebih"), ("13a", "WTP")])
 def test_what_may_mean_another_level_is_none(code: str, written: str, rules: Ruleset) -> None:
     with pytest.raises(Unreadable):
@@ -165,8 +183,8 @@ def test_affairs(written: str, code: str, note: str | None, affairs: Choices) ->
     assert (found, remark and remark.kind.code) == (code, note)
 
 
-@pytest.mark.parametrize(("written", "near"), [("Kesehtan", "Kesehatan"), ("Astronomi", "")])
-def test_an_unknown_affair(written: str, near: str, affairs: Choices) -> None:
+@pytest.mark.parametrize(("written", "near"), [("Kesehtan", "Kesehatan"), ("Astronomi", ())])
+def test_an_unknown_affair(written: str, near: object, affairs: Choices) -> None:
     with pytest.raises(Unreadable) as caught:
         affairs.read(written)
     assert (caught.value.remark.kind.code, caught.value.remark.facts["near"]) == ("N312", near)

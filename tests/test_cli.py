@@ -66,7 +66,7 @@ class TestScore:
         assert "tidak ada kolom terverifikasi" in run.stdout
 
     def test_strict_fails_where_something_stands(self) -> None:
-        workbook(level="Perbup")
+        workbook(level="SK Camat")
         assert [inovasi("score", "data.xlsx", *more).exit_code for more in ([], ["--strict"])] == [0, 1]
 
     def test_several_files_make_one_submission(self) -> None:
@@ -123,7 +123,7 @@ class TestEditions:
 
 
 class TestValidate:
-    @pytest.mark.parametrize(("level", "strict", "code"), [("3", False, 0), ("Perbup", False, 1)])
+    @pytest.mark.parametrize(("level", "strict", "code"), [("3", False, 0), ("SK Camat", False, 1)])
     def test_exit_code(self, level: str, strict: bool, code: int) -> None:
         workbook(level=level)
         assert inovasi("validate", "data.xlsx", *(["--strict"] if strict else [])).exit_code == code
@@ -145,11 +145,11 @@ class TestValidate:
         ],
     )
     def test_every_form_names_the_cell(self, form: str, seen: str) -> None:
-        workbook(level="Perbup")
+        workbook(level="SK Camat")
         assert seen in inovasi("validate", "data.xlsx", "--format", form).stdout
 
     def test_all_files_are_told_of_in_one_run(self) -> None:
-        workbook(level="Perbup")
+        workbook(level="SK Camat")
         Path("kosong.xlsx").touch()
         found = json.loads(inovasi("validate", "kosong.xlsx", "data.xlsx", "--format", "json").stdout)
         errors = [(e["code"], e["place"]["file"]) for e in found["diagnostics"] if e["severity"] == "error"]

@@ -108,6 +108,12 @@ def test_empty_indicators_are_reported_and_the_mandatory_ones_louder(rules: Rule
     assert levels(only(submission)) == {"20": 1}
 
 
+def test_of_a_measured_indicator_the_measured_value_will_do_too(rules: Ruleset) -> None:
+    submission = take([book(Inovasi="| Nama Inovasi | 16 | 17 | 18 |\n| SIAP | | | 1 |")], rules)
+    regulation, staff = (fault for fault in submission.faults if fault.kind.code == "N301")
+    assert ("orang" in str(regulation.facts["what"]), "orang" in str(staff.facts["what"])) == (False, True)
+
+
 def test_a_level_of_zero_is_an_entry(rules: Ruleset) -> None:
     submission = take([book(Inovasi="| Nama Inovasi | 16 |\n| SIAP | 0 |")], rules)
     assert (faults(submission), levels(only(submission))) == ([], {"16": 0})

@@ -21,6 +21,9 @@ _WRITTEN = re.compile(
 )
 _NONE = frozenset({"tidakada", "belumada", "none"})
 _ALTERNATIVES = re.compile(r"/| atau | or ")
+_FEW = 3
+"""Terms that may be suggested at once."""
+
 _NO_ALTERNATIVE = frozenset({"lebih", "more"})
 """What stands after *or* without naming anything: *5 or more*."""
 
@@ -195,7 +198,19 @@ class Choices:
             term, right = found
             return term.code, None if right else _misspelt(written, term)
         names = [term.name.id for term in self.terms]
-        raise Unreadable(self.kind, value=written, options=tuple(names), near=nearest(written, names))
+        near = nearest(written, names) or self._holding(normalise(written))
+        raise Unreadable(self.kind, value=written, options=tuple(names), near=near)
+
+    def _holding(self, key: str) -> tuple[str, ...]:
+        """Return the few terms of which ``key`` may be a part: *Ketentraman*, or the *PU* of *PUPR*."""
+        found = [
+            term.name.id
+            for term in self.terms
+            for name in map(normalise, (term.name.id, *term.aliases, *term.misspellings))
+            if key and (name.startswith(key) or f" {key} " in f" {name} ")
+        ]
+        few = tuple(dict.fromkeys(found))
+        return few if len(few) <= _FEW else ()
 
 
 @dataclass(frozen=True)

@@ -30,8 +30,10 @@ SHEET_MISSING = Kind(
         'Sheet "{sheet}" is missing, and no other sheet has its columns. Found: {found}.',
     ),
     Text(
-        "Namai lembarnya seperti di templat (inovasi template), atau beri judul kolom Nama Inovasi.",
-        "Name the sheet as in the template (inovasi template), or head a column Nama Inovasi.",
+        'Namai lembarnya "{sheet}" seperti di templat (inovasi template), atau beri satu baris judul '
+        "{header} dan sekurangnya satu lagi, misalnya {options}.",
+        'Name the sheet "{sheet}" as in the template (inovasi template), or give one row the headers '
+        "{header} and at least one more, for example {options}.",
     ),
     Text(
         "Tanpa daftar inovasi tidak ada yang dapat dinilai.",

@@ -11,7 +11,7 @@ MANDATORY_EMPTY = Kind(
         "Indikator wajib {number} {name} kosong dan bernilai 0.",
         "Mandatory indicator {number} {name} is empty and scores 0.",
     ),
-    Text("Isi parameter 1-3 beserta buktinya.", "Enter a level 1-3 and its evidence."),
+    Text("Isi {what} beserta buktinya.", "Enter {what} and its evidence."),
     Text(
         "Inovasi tanpa indikator wajib terancam tidak diakui saat verifikasi.",
         "An innovation without its mandatory indicators may not be accepted at verification.",

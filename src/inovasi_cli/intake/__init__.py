@@ -22,6 +22,9 @@ from inovasi_cli.rules import Ruleset
 from inovasi_cli.submission import Basis, Category, Claim, Innovation, Submission
 from inovasi_cli.workbook.sheets import Workbook
 
+_OTHER_HEADERS = ("agency", "stage", "affair", "applied")
+"""Columns that nearly every list of innovations has beside the name."""
+
 TOTAL = "total"
 """The field of a ready-made maturity."""
 
@@ -144,6 +147,7 @@ def _lists_missing(
 ) -> Iterable[Diagnostic]:
     """Name the files without a list of innovations; one that brings the SPD rows to others needs none."""
     anywhere = any("innovations" in each.layout.roles for each in sources)
+    fields = Fields(ruleset, "innovations")
     for workbook, each in zip(workbooks, sources, strict=True):
         excused = anywhere and each.layout.having("spd")
         told = any(fault.severity == "error" for fault in workbook.faults)
@@ -151,6 +155,8 @@ def _lists_missing(
             facts: dict[str, Fact] = {
                 "sheet": ruleset.vocabulary.sheets["innovations"][0],
                 "found": tuple(sheet.name for sheet in workbook.sheets) or "-",
+                "header": fields.official("name"),
+                "options": tuple(fields.official(name) for name in _OTHER_HEADERS if name in fields.names),
             }
             yield Diagnostic(files.SHEET_MISSING, Place(workbook.file), facts)
 

@@ -12,7 +12,7 @@ from inovasi_cli.cells import Remark
 from inovasi_cli.diagnostics import Diagnostic, values
 from inovasi_cli.headers import BASIS, EVIDENCE, MEASURED, part
 from inovasi_cli.intake.asides import innovation_rows
-from inovasi_cli.intake.measures import settle, too_high
+from inovasi_cli.intake.measures import empty, settle, too_high
 from inovasi_cli.intake.rows import InnovationRow, Known, read
 from inovasi_cli.intake.tables import FilledRow
 from inovasi_cli.layout import Table
@@ -99,8 +99,7 @@ def _empty(filled: FilledRow, ruleset: Ruleset) -> Iterator[Diagnostic]:
             continue
         ways = [way for way in (code, part(code, MEASURED)) if way in filled.table.columns]
         if ways:
-            kind = values.MANDATORY_EMPTY if indicator.must_be_filled else values.EMPTY
-            yield Diagnostic(kind, filled.place(ways[0]), {"number": code, "name": indicator.name})
+            yield empty(indicator, filled.place(ways[0]))
 
 
 def _total(

@@ -6,10 +6,26 @@ from decimal import Decimal
 
 from inovasi_cli.cells import Remark
 from inovasi_cli.choices import basis_options
-from inovasi_cli.diagnostics import Fact, Kind, values
+from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, values
 from inovasi_cli.levels import level_of
 from inovasi_cli.rules import Absent, Basis, Constant, Direction, Indicator, Ruleset, value_of
 from inovasi_cli.text import Text
+
+
+def empty(indicator: Indicator, place: Place) -> Diagnostic:
+    """N301 of an indicator that must be filled, N302 of any other."""
+    facts: dict[str, Fact] = {"number": indicator.code, "name": indicator.name}
+    if indicator.must_be_filled:
+        return Diagnostic(values.MANDATORY_EMPTY, place, {**facts, "what": _what_to_fill_in(indicator.unit)})
+    return Diagnostic(values.EMPTY, place, facts)
+
+
+def _what_to_fill_in(unit: Text | None) -> Text:
+    if unit is None:
+        return Text("parameter 1-3", "a level 1-3")
+    return Text(
+        f"parameter 1-3, atau capaiannya ({unit.id}),", f"a level 1-3, or what was measured ({unit.en}),"
+    )
 
 
 def settle(

@@ -10,7 +10,7 @@ from inovasi_cli import exact
 from inovasi_cli.cells import Remark, Unreadable, text
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, rows, values
 from inovasi_cli.headers import Fields
-from inovasi_cli.intake.measures import settle, too_high
+from inovasi_cli.intake.measures import empty, settle, too_high
 from inovasi_cli.intake.profile import ProfileSheet
 from inovasi_cli.intake.rows import Known, SpdRow, read
 from inovasi_cli.intake.tables import FilledRow, filled_rows
@@ -133,8 +133,7 @@ def _entry(row: SpdRow, line: FilledRow, known: Known) -> _Entry:
     by = "level" if "level" in line.table.columns else "measured"
     if level is None:
         if "level" not in line.cells and "measured" not in line.cells:
-            kind = values.MANDATORY_EMPTY if indicator.must_be_filled else values.EMPTY
-            faults.append(Diagnostic(kind, line.place(by), {"number": row.code, "name": indicator.name}))
+            faults.append(empty(indicator, line.place(by)))
         if row.verified is None:
             return _Entry(line, None, faults)
     place = line.place("measured" if row.level is None and level is not None else by)

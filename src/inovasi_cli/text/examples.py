@@ -20,7 +20,7 @@ _SHEETS = ("Rekap", "Lembar1")
 
 EXAMPLES: Mapping[str, Example] = {
     "B101": {"found": "PDF", "expected": _READABLE},
-    "B102": {"sheet": "Inovasi", "found": _SHEETS},
+    "B102": {"sheet": "Inovasi", "found": _SHEETS, "header": "Nama Inovasi", "options": ("OPD", "Tahapan")},
     "B103": {"sheet": "Lama"},
     "B104": {"sheet": "Inovsi", "near": "Inovasi"},
     "B106": {"example": "data/dinkes.xlsx"},
@@ -41,7 +41,7 @@ EXAMPLES: Mapping[str, Example] = {
     "K209": {"header": "Nama Inovsi", "read": "Nama Inovasi"},
     "K210": {"header": "Nama", "near": "Nama Inovasi"},
     "K213": {"options": ("16 Regulasi Inovasi Daerah", "Estimasi Skor Kematangan")},
-    "N301": {"number": "16", "name": _REGULATION},
+    "N301": {"number": "16", "name": _REGULATION, "what": Text("parameter 1-3", "a level 1-3")},
     "N302": {"number": "17", "name": _STAFF},
     "N303": {"value": "#REF!"},
     "N304": {"value": "1.234", "first": 1234, "second": Decimal("1.234")},
