@@ -269,6 +269,17 @@ class TestBadInput:
         path.write_text(text.replace("    weight: 4\n", "    wieght: 4\n"), encoding="utf-8")
         assert 'Mungkin maksud Anda "weight"?' in inovasi("rules", "check", "aturan").stdout
 
+    def test_a_choice_that_there_is_not_is_told_at_the_decision_alone(self) -> None:
+        path = copied() / "edition.yaml"
+        old = "  - code: stage-rule\n    choice: warning\n"
+        text = path.read_text(encoding="utf-8")
+        assert text.count(old) == 1
+        path.write_text(text.replace(old, old.replace("warning", "warn")), encoding="utf-8")
+        [found] = answer("check", "aturan")["editions"]
+        assert [fault["place"]["row"] for fault in found["faults"]] == [
+            text[: text.index(old)].count("\n") + 2
+        ]
+
     def test_aliases_that_expand_to_more_than_the_file_warrants(self) -> None:
         path = copied() / "vocabulary.yaml"
         lines = ['a0: &a0 ["x"]', *(f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 9)}]" for i in range(1, 12))]

@@ -208,7 +208,8 @@ def _decided_effects(edition: Edition) -> Iterator[Finding]:
     decided = {each.code: each.choice for each in edition.decisions}
     for code, name in (("stage-rule", "stages"), ("mandatory-empty", "mandatory")):
         rule = getattr(edition.eligibility, name)
-        if rule and rule.effect != decided.get(code, rule.effect):
+        # A choice that there is not is told at the decision itself.
+        if rule and decided.get(code) in CHOICES[code] and rule.effect != decided[code]:
             yield wrong(_FILE, ("eligibility", name, "effect"), rule.effect, decided[code])
 
 
