@@ -117,3 +117,18 @@ def test_documents_that_belong_nowhere(rules: Ruleset) -> None:
     assert facts(submission, "L404")["near"] == "SIAP ANTAR"
     assert facts(submission, "L410")["options"] == ("Satpol PP", "Dinas Sosial")
     assert submission.innovations[0].claims["17"].evidenced
+
+
+def test_an_edition_that_does_not_know_its_indicators_says_so_once_a_sheet() -> None:
+    submission = evidence(
+        """
+        | Nama Inovasi | Indikator | Nomor |
+        | SIAP ANTAR   | 16        | 1     |
+        | SIAP ANTAR   | 17        | 2     |
+        |              | 1         | 3     |
+        |              | 2a        | 4     |
+        """,
+        rulebook.load("2025"),
+    )
+    told = [fault for fault in submission.faults if fault.place.sheet == "Bukti"]
+    assert [(fault.kind.code, fault.facts["aspect"]) for fault in told] == [("K214", "SID"), ("K214", "SPD")]

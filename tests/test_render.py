@@ -182,8 +182,8 @@ class TestScore:
 
     def test_a_basis_without_a_column_says_so(self, capsys: pytest.CaptureFixture[str]) -> None:
         said = page(terminal.score(assessment(small_city(bases=("claimed",))), "id"), capsys)
-        assert "tidak ada lembar bukti" in said
-        assert "tidak ada kolom terverifikasi" in said
+        assert "belum ada bukti yang dinilai" in said
+        assert "belum ada yang diverifikasi" in said
 
     def test_without_an_index_the_reason_is_given_and_maturities_are_shown(
         self, capsys: pytest.CaptureFixture[str]

@@ -126,6 +126,24 @@ SPD_ROWS_UNKNOWN = Kind(
     ),
 )
 
+EVIDENCE_UNKNOWN = Kind(
+    "K214",
+    "bukti-tanpa-aturan",
+    "note",
+    Text(
+        "Indikator {aspect} edisi {edition} tidak diketahui; bukti untuknya di lembar ini tidak dinilai.",
+        "The {aspect} indicators of edition {edition} are unknown; evidence of them here is not scored.",
+    ),
+    Text(
+        "Tidak ada yang perlu diperbaiki; --edition menghitung dengan edisi lain.",
+        "There is nothing to correct; --edition computes with another edition.",
+    ),
+    Text(
+        "Tanpa daftar indikatornya tidak dapat diketahui apa yang dibuktikan sebuah dokumen.",
+        "Without the list of indicators there is no telling what a document proves.",
+    ),
+)
+
 SPD_ROW_REPEATED = Kind(
     "K207",
     "kode-spd-ganda",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 
 from inovasi_cli.cells import Remark
-from inovasi_cli.diagnostics import Diagnostic, Place, rows
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, rows
 from inovasi_cli.intake.rows import EvidenceRow, Known, read
 from inovasi_cli.intake.tables import FilledRow, filled_rows
 from inovasi_cli.layout import Table
@@ -48,13 +48,13 @@ def read_evidence(
 ) -> Proofs:
     """Read all documents; each table comes with the agency of its file.
 
-    ``faults`` gets those of cells, L404 (no such innovation), L405 (no such indicator) and L410 (several
-    innovations of that name).
+    ``faults`` gets those of cells, L404 (no such innovation), L405 (no such indicator), L410 (several
+    innovations of that name), and K214 once for a sheet about indicators that the edition does not know.
     """
     proofs = Proofs()
     names = _Names(innovations)
     for table, agency in tables:
-        for filled in filled_rows(table):
+        for filled in _about_known(table, known, faults):
             row = _row(filled, known, faults)
             if row is None:
                 continue
@@ -68,6 +68,20 @@ def read_evidence(
             else:
                 _add(proofs.of_innovations.setdefault(at, {}), row.indicator, proof)
     return proofs
+
+
+def _about_known(table: Table, known: Known, faults: list[Diagnostic]) -> Iterator[FilledRow]:
+    """Yield the rows about an aspect whose indicators the edition knows; K214 once for each other one."""
+    ruleset = known.ruleset
+    told: set[str] = set()
+    for filled in filled_rows(table):
+        rules = ruleset.sid if "innovation" in filled.cells else ruleset.spd
+        if rules.indicators != "unknown":
+            yield filled
+        elif rules.aspect not in told:
+            told.add(rules.aspect)
+            facts: dict[str, Fact] = {"aspect": rules.aspect.upper(), "edition": ruleset.name}
+            faults.append(Diagnostic(columns.EVIDENCE_UNKNOWN, table.sheet.place(), facts))
 
 
 def _row(filled: FilledRow, known: Known, faults: list[Diagnostic]) -> EvidenceRow | None:

@@ -32,7 +32,7 @@ def headline(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
 
 
 def bases(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
-    """Draw every basis with its parts; one that the files have no column for says so."""
+    """Draw every basis with its parts; one for which the files hold nothing says so."""
     yield tables.heading(words(output.BASES))
     drawn = tables.table(
         (words(output.BASIS), "left"),

@@ -41,6 +41,7 @@ EXAMPLES: Mapping[str, Example] = {
     "K209": {"header": "Nama Inovsi", "read": "Nama Inovasi"},
     "K210": {"header": "Nama", "near": "Nama Inovasi"},
     "K213": {"options": ("16 Regulasi Inovasi Daerah", "Estimasi Skor Kematangan")},
+    "K214": {"aspect": "SID", "edition": "2025"},
     "N301": {"number": "16", "name": _REGULATION, "what": Text("parameter 1-3", "a level 1-3")},
     "N302": {"number": "17", "name": _STAFF},
     "N303": {"value": "#REF!"},

@@ -54,8 +54,8 @@ BASIS_NAMES: Mapping[str, Text] = {
 }
 BASIS_ABSENT: Mapping[str, Text] = {
     "claimed": Text("tidak ada kolom parameter", "no column of levels"),
-    "evidenced": Text("tidak ada lembar bukti", "no sheet of evidence"),
-    "verified": Text("tidak ada kolom terverifikasi", "no column of verified levels"),
+    "evidenced": Text("belum ada bukti yang dinilai", "no evidence to score yet"),
+    "verified": Text("belum ada yang diverifikasi", "nothing verified yet"),
 }
 PREDICATE = Text("Predikat", "Predicate")
 INDEX_HEAD = Text("Indeks", "Index")
