@@ -180,6 +180,13 @@ class TestScore:
         assert ["rancang bangun terlalu pendek" in each for each in drawn] == [True] * 3
         assert ["lagi: tambahkan --all" in each for each in drawn] == [True, True, False]
 
+    def test_what_does_not_count_is_cut_when_asked_for(self, capsys: pytest.CaptureFixture[str]) -> None:
+        drawn = [
+            page(terminal.score(assessment(), "id", None, most_excluded=most), capsys) for most in (0, None)
+        ]
+        assert ["rancang bangun terlalu pendek" in each for each in drawn] == [False, True]
+        assert ["lagi: tambahkan --all" in each for each in drawn] == [True, False]
+
     def test_a_basis_without_a_column_says_so(self, capsys: pytest.CaptureFixture[str]) -> None:
         said = page(terminal.score(assessment(small_city(bases=("claimed",))), "id"), capsys)
         assert "belum ada bukti yang dinilai" in said

@@ -63,7 +63,10 @@ def score(
             return ERRORS
         shown = terminal.rows(assessment, limit, everything=everything)
         asked = tuple(_again(edition, rules, lang))
-        drawn = terminal.score(assessment, lang, shown, explain_rank=explain_rank, asked=asked)
+        most = None if everything else limit
+        drawn = terminal.score(
+            assessment, lang, shown, most_excluded=most, explain_rank=explain_rank, asked=asked
+        )
         streams.show(drawn, output)
     streams.said_written(output, lang, quiet=quiet)
     if strict and any(each.severity != "note" for each in assessment.diagnostics):

@@ -17,13 +17,13 @@ from inovasi_cli.scoring import ScoreCard, ScoredInnovation
 from inovasi_cli.text import Text, output
 
 
-def innovations(
-    card: ScoreCard, ruleset: Ruleset, files: Sequence[str], words: Words, limit: int | None
+def innovations(  # noqa: PLR0913, PLR0917 - what is drawn, how, and how much of both lists
+    card: ScoreCard, ruleset: Ruleset, files: Sequence[str], words: Words, limit: int | None, most: int | None
 ) -> Iterator[RenderableType]:
-    """Draw all that does not count, and at most ``limit`` that do; all with ``None``."""
+    """Draw at most ``most`` that do not count, and at most ``limit`` that do; all with ``None``."""
     counted = sorted((each for each in card.innovations if each.counted), key=lambda each: each.maturity)
     several = len(files) > 1
-    yield from excluded(card, words, several)
+    yield from excluded(card, words, several, most)
     shown = counted if limit is None else counted[:limit]
     title = output.COUNTED if len(shown) == len(counted) else output.COUNTED_PART
     yield tables.heading(words(title, counted=len(counted), shown=len(shown)))
@@ -38,9 +38,9 @@ def innovations(
 
 
 def excluded(
-    card: ScoreCard, words: Words, several: bool, points: Text = output.MATURITY
+    card: ScoreCard, words: Words, several: bool, most: int | None, points: Text = output.MATURITY
 ) -> Iterator[RenderableType]:
-    """Draw what does not count and why, and what that costs the index if there is one."""
+    """Draw at most ``most`` that do not count and why, and what that costs the index if there is one."""
     found = [each for each in card.innovations if not each.counted]
     if not found:
         return
@@ -51,7 +51,8 @@ def excluded(
         (words(points), "right"),
         *gain,
     )
-    for each in found:
+    shown = found if most is None else found[:most]
+    for each in shown:
         drawn.add_row(
             _row_number(each),
             name_of(each, words, several).append(f"\n{_reasons(each, words)}", style="yellow"),
@@ -60,6 +61,8 @@ def excluded(
         )
     yield tables.heading(words(output.EXCLUDED, excluded=len(found)))
     yield tables.Inset(drawn)
+    if len(shown) < len(found):
+        yield tables.quiet(words(output.MORE, n=len(found) - len(shown)))
     if gain:
         yield tables.quiet(words(output.GAIN_MEANS))
 

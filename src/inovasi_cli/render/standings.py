@@ -30,12 +30,14 @@ def result(assessment: Assessment, words: Words) -> Styled:
     return line
 
 
-def standings(assessment: Assessment, words: Words, limit: int | None) -> Iterator[RenderableType]:
-    """Draw the ranking, at most ``limit`` of it (all with ``None``), what does not count, and the bases."""
+def standings(
+    assessment: Assessment, words: Words, limit: int | None, most: int | None
+) -> Iterator[RenderableType]:
+    """Draw at most ``limit`` of the ranking, ``most`` that do not count (all with ``None``), the bases."""
     card, files = assessment.card, assessment.submission.files
     if card is not None:
         yield from _ranking(card, assessment.ruleset, words, limit, len(files) > 1)
-        yield from excluded(card, words, len(files) > 1, output.POINTS)
+        yield from excluded(card, words, len(files) > 1, most, output.POINTS)
     yield from _bases(assessment, words)
 
 

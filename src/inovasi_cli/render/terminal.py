@@ -25,20 +25,23 @@ LONGEST = 100
 """Characters of a cell that a message repeats."""
 
 
-def score(
+def score(  # noqa: PLR0913 - one for each option of the command
     assessment: Assessment,
     language: Language,
     rows: int | None = ROWS,
     *,
     explain_rank: bool = False,
+    most_excluded: int | None = None,
     asked: Sequence[str] = (),
 ) -> RenderableType:
     """Draw an assessment; long lists are cut to ``rows``, ``None`` for all.
 
+    What does not count is cut to ``most_excluded``: unless that is asked for, none of it goes unsaid.
+
     ``explain_rank`` adds what the rank rests on; ``asked`` are the options that another command on the same
     files needs too.
     """
-    return Group(*_sections(assessment, Words(language, LONGEST), rows, explain_rank, asked))
+    return Group(*_sections(assessment, Words(language, LONGEST), rows, most_excluded, explain_rank, asked))
 
 
 def findings(
@@ -72,8 +75,13 @@ def limits(most: int | None, *, everything: bool) -> listed.Limits:
     return dict.fromkeys(SEVERITIES, None if everything else most)
 
 
-def _sections(
-    assessment: Assessment, words: Words, rows: int | None, explain_rank: bool, asked: Sequence[str]
+def _sections(  # noqa: PLR0913, PLR0917 - those of ``score``
+    assessment: Assessment,
+    words: Words,
+    rows: int | None,
+    most: int | None,
+    explain_rank: bool,
+    asked: Sequence[str],
 ) -> Iterator[RenderableType]:
     card, ruleset, files = assessment.card, assessment.ruleset, assessment.submission.files
     yield from listed.unread(assessment.remarks, words)
@@ -86,9 +94,9 @@ def _sections(
         if card is not None:
             yield from parts(card, ruleset, words)
             yield from coverage(card, ruleset, words)
-            yield from innovations(card, ruleset, files, words, rows)
+            yield from innovations(card, ruleset, files, words, rows, most)
             yield from gaps(card, ruleset, words, rows)
     else:
-        yield from standings(assessment, words, rows)
+        yield from standings(assessment, words, rows, most)
     yield from listed.summary(assessment.findings, (*files, *asked), words)
     yield from listed.small_print(assessment.remarks, words)
