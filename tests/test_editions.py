@@ -147,8 +147,11 @@ def test_an_announced_edition_is_2026_with_what_was_announced(edition: str, divi
 
 @pytest.mark.parametrize("edition", ANNOUNCED)
 def test_an_announced_edition_is_told_to_be_one(edition: str) -> None:
-    [told] = [each for each in assessed(edition, LEVELS, spd="40").remarks if each.kind.code == "P610"]
+    remarks = {each.kind.code: each for each in assessed(edition, LEVELS, spd="40").remarks}
+    told = remarks["P610"]
     assert (told.severity, told.facts["edition"], told.facts["base"]) == ("warning", edition, "2026")
+    assert "01/01/2024-31/12/2025" in str(told.facts["period"])
+    assert remarks["P602"].facts["edition"] == "2026"
 
 
 # Bands of which a bound is not known

@@ -10,7 +10,7 @@ from inovasi_cli import exact
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, scores
 from inovasi_cli.editions import Capability, Subject, capabilities
 from inovasi_cli.rulebook import in_force_for
-from inovasi_cli.rules import Absent, Constant, Indicator, Ruleset, Source, value_of
+from inovasi_cli.rules import Absent, Constant, Indicator, Ruleset, Source, Window, value_of
 from inovasi_cli.scoring import ScoreCard, with_affairs
 from inovasi_cli.submission import Basis, Submission
 from inovasi_cli.text import Text, cannot, output
@@ -101,8 +101,22 @@ def _announced(ruleset: Ruleset) -> Iterator[Diagnostic]:
         return
     changed = [getattr(edition.constants, each.constant) for each in edition.announced]
     changes = tuple(Text(f"{c.name.id} {_shown(c)}", f"{c.name.en} {_shown(c)}") for c in changed)
-    facts: dict[str, Fact] = {"edition": ruleset.name, "base": ruleset.base or "-", "changes": changes}
+    window = edition.eligibility.window
+    facts: dict[str, Fact] = {
+        "edition": ruleset.name,
+        "base": ruleset.base or "-",
+        "changes": changes,
+        "period": _old_period(window) if window else "",
+    }
     yield Diagnostic(scores.ONLY_ANNOUNCED, facts=facts)
+
+
+def _old_period(window: Window) -> Text:
+    period = f"{window.start:%d/%m/%Y}-{window.end:%d/%m/%Y}"
+    return Text(
+        f"Masa penilaiannya masih {period}, sehingga inovasi sesudahnya belum dihitung.",
+        f"The measured period is still {period}, so later innovations are not counted yet.",
+    )
 
 
 def _boundary(card: ScoreCard) -> Iterator[Diagnostic]:
@@ -137,8 +151,8 @@ def _totals(submission: Submission, cards: Mapping[Basis, ScoreCard | None]) -> 
 
 def _readings(ruleset: Ruleset, card: ScoreCard) -> Iterator[Diagnostic]:
     edition = ruleset.edition
-    if edition.status not in ("announced", "own"):
-        yield Diagnostic(scores.TRANSCRIBED, facts={"edition": edition.edition})
+    if edition.status != "own":
+        yield Diagnostic(scores.TRANSCRIBED, facts={"edition": ruleset.base or edition.edition})
     for constant in ruleset.edition.constants.of_formula:
         source = constant.source
         if source and source.read in _READING and _matters(constant, ruleset, card):

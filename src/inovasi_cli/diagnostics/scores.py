@@ -152,8 +152,8 @@ ONLY_ANNOUNCED = Kind(
     "edisi-diumumkan",
     "warning",
     Text(
-        "Edisi {edition} baru diumumkan dan belum berlaku: aturan {base} dengan {changes}.",
-        "Edition {edition} is only announced and not in force: the rules of {base} with {changes}.",
+        "Edisi {edition} baru diumumkan dan belum berlaku: aturan {base} dengan {changes}. {period}",
+        "Edition {edition} is only announced and not in force: {base} with {changes}. {period}",
     ),
     Text(
         "Pakai untuk bersiap saja; hasil yang berlaku dihitung dengan --edition {base}.",

@@ -10,6 +10,7 @@ NAMES: Mapping[str, Text] = {
     "category": Text("kategori", "category"),
     "base": Text("edisi yang berlaku", "the edition in force"),
     "changes": Text("perubahan", "changes"),
+    "period": Text("masa penilaian", "measured period"),
     "claimed": Text("klaim", "claimed"),
     "columns": Text("kolom", "columns"),
     "computed": Text("hasil hitung", "computed"),
