@@ -9,6 +9,7 @@ memory of a child starts at that of its parent.
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -29,15 +30,18 @@ FILE = "measured.xlsx"
 OURS = "inovasi score"
 OPENPYXL = "openpyxl, open and iterate"
 FRICTIONLESS = "frictionless validate"
-FRICTIONLESS_INOVASI = "frictionless, sheet Inovasi"
+EVERY_SHEET = "frictionless, every sheet"
+PACKAGE = "package.json"
 COMMANDS = {
     OURS: [sys.executable, "-m", "inovasi_cli", "score", FILE],
     OPENPYXL: [sys.executable, "-c", ITERATE, FILE],
-    # As it is called without options it reads the first sheet only, which is the small Profil.
+    # As it is called without options it reads the first sheet only, which is the small Profil ...
     FRICTIONLESS: [sys.executable, "-m", "frictionless", "validate", FILE],
-    FRICTIONLESS_INOVASI: [sys.executable, "-m", "frictionless", "validate", FILE, "--sheet", "Inovasi"],
+    # ... so it is also asked for what the other two read: a package of all sheets.
+    EVERY_SHEET: [sys.executable, "-m", "frictionless", "validate", PACKAGE, "--json"],
 }
-MOST_OF = {OPENPYXL: 0.9, FRICTIONLESS: 0.35, FRICTIONLESS_INOVASI: 0.35}
+FINDS_FAULTS = {EVERY_SHEET}  # it may call empty cells faults, and then ends with 1
+MOST_OF = {OPENPYXL: 0.9, EVERY_SHEET: 0.35}
 # An installed package comes compiled; a checkout compiles itself, unless it is forbidden to.
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
@@ -50,7 +54,7 @@ def try_out(name: str, folder: str) -> None:
     trial = subprocess.run(
         COMMANDS[name], cwd=folder, env=ENVIRONMENT, capture_output=True, encoding="utf-8", check=False
     )
-    if trial.returncode:
+    if trial.returncode > (name in FINDS_FAULTS):
         sys.exit(f"{name} ended with {trial.returncode}:\n{trial.stdout[-2000:]}{trial.stderr[-2000:]}")
 
 
@@ -68,6 +72,15 @@ def measure(name: str, folder: str) -> tuple[float, float | None]:
     return seconds, usage.ru_maxrss / (1024**2 if sys.platform == "darwin" else 1024)
 
 
+def describe(folder: str, sheets: list[str]) -> None:
+    """Write what tells frictionless to read every sheet of the workbook in ``folder``."""
+    resources = [
+        {"name": sheet.lower(), "path": FILE, "dialect": {"excel": {"sheet": sheet}}} for sheet in sheets
+    ]
+    package = {"name": "workbook", "resources": resources}
+    (Path(folder) / PACKAGE).write_text(json.dumps(package), encoding="utf-8")
+
+
 def verdict(value: float, most: float) -> str:
     """The target and whether it is met."""
     return f"target <= {most:g}: {'met' if value <= most else 'MISSED'}"
@@ -82,7 +95,8 @@ def compare(title: str, folder: str) -> None:
     print(f"\n{title} ({(Path(folder) / FILE).stat().st_size / 1024:.0f} KiB), median of {ROUNDS} runs")
     for name, spent in seconds.items():
         ratio = seconds[OURS] / spent
-        target = f"   ratio {ratio:.2f}   {verdict(ratio, MOST_OF[name])}" if name in MOST_OF else ""
+        target = f"   ratio {ratio:.2f}" if name != OURS else ""
+        target += f"   {verdict(ratio, MOST_OF[name])}" if name in MOST_OF else ""
         print(f"  {name:<28}{spent * 1000:>7.0f} ms{target}")
     peaks = [memory for each in rounds if (memory := each[OURS][1]) is not None]
     if peaks:
@@ -97,6 +111,7 @@ def main() -> None:
     for title, options in (("200 innovations", []), ("200 innovations, 4,000 documents", ["--evidence"])):
         with tempfile.TemporaryDirectory() as folder:
             subprocess.run([sys.executable, writer, Path(folder) / FILE, *options], check=True)
+            describe(folder, ["Profil", "SPD", "Inovasi", *(["Bukti"] if options else [])])
             compare(title, folder)
 
 

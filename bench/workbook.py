@@ -115,7 +115,18 @@ def evidence(draw: random.Random, rows: Iterable[Row]) -> Iterator[Row]:
             day = date(2025, 1, 1) + timedelta(days=draw.randrange(300))
             document = f"{draw.randrange(1, 900)}/{number}/2025"
             link = f"bukti/{draw.randrange(10**8)}.pdf"
-            yield [name, agency, str(number), "Surat Keputusan", document, day, text(draw, 8), link, 2, None]
+            yield [
+                name,
+                agency,
+                str(number),
+                "Surat Keputusan",
+                document,
+                day,
+                text(draw, 8),
+                link,
+                2,
+                "Sesuai",
+            ]
 
 
 def write(file: str, with_evidence: bool) -> None:
