@@ -63,7 +63,7 @@ class TestScore:
         workbook()
         run = inovasi("score", "data.xlsx", "--basis", "verified")
         assert run.exit_code == 1
-        assert "tidak ada kolom terverifikasi" in run.stdout
+        assert "belum ada yang diverifikasi" in run.stdout
 
     def test_strict_fails_where_something_stands(self) -> None:
         workbook(level="SK Camat")

@@ -86,10 +86,10 @@ SPD_ROW_MISSING = Kind(
     "baris-spd-hilang",
     "warning",
     Text(
-        "Indikator SPD {number} {name} tidak ada di lembar ini dan bernilai 0.",
-        "SPD indicator {number} {name} is not on this sheet and scores 0.",
+        "Indikator SPD {missing} tidak ada di lembar ini dan bernilai 0.",
+        "Not on this sheet, so scoring 0: SPD indicator {missing}.",
     ),
-    Text("Tambahkan barisnya dengan kode {number}.", "Add its row with code {number}."),
+    Text("Tambahkan barisnya dengan kode itu.", "Add a row with that code."),
     Text(
         "Setiap baris SPD yang terlewat mengurangi skor SPD.",
         "Each SPD row that is left out lowers the SPD score.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, fields
 from decimal import Decimal
 
@@ -17,6 +17,7 @@ from inovasi_cli.intake.tables import FilledRow, filled_rows
 from inovasi_cli.layout import Table
 from inovasi_cli.rules import LEVELS, Ruleset
 from inovasi_cli.submission import Claim
+from inovasi_cli.text import Text
 
 _READ = {each.name for each in fields(SpdRow)}
 _FILLED_IN = ("level", "measured", "verified")
@@ -166,11 +167,13 @@ def _settled(row: SpdRow, line: FilledRow, known: Known) -> tuple[int | None, li
     return row.level, [Remark(values.MEASURE_CONTRADICTS, facts)]
 
 
-def _missing(line: FilledRow, seen: Iterable[str], ruleset: Ruleset) -> Iterator[Diagnostic]:
-    for code, indicator in ruleset.spd_indicators.items():
-        if code not in seen:
-            yield Diagnostic(
-                columns.SPD_ROW_MISSING,
-                line.table.sheet.place(line.table.header_row),
-                {"number": code, "name": indicator.name},
-            )
+def _missing(line: FilledRow, seen: Collection[str], ruleset: Ruleset) -> Iterator[Diagnostic]:
+    indicators = ruleset.spd_indicators.items()
+    missing: tuple[Fact, ...] = tuple(
+        Text(f"{code} {indicator.name.id}", f"{code} {indicator.name.en}")
+        for code, indicator in indicators
+        if code not in seen
+    )
+    if missing:
+        place = line.table.sheet.place(line.table.header_row)
+        yield Diagnostic(columns.SPD_ROW_MISSING, place, {"missing": missing})

@@ -34,7 +34,7 @@ EXAMPLES: Mapping[str, Example] = {
     "K202": {"header": "Urusan Utama", "first": "J1"},
     "K203": {"header": "Keterangan", "near": ""},
     "K204": {"missing": ("16 Regulasi Inovasi Daerah", "17 Ketersediaan SDM")},
-    "K205": {"number": "5", "name": Text("Anggaran litbang", "Research budget")},
+    "K205": {"missing": ("13b Capaian Nilai Indeks Kualitas Kebijakan", "14 RIPJ PID")},
     "K206": {"value": "2c", "edition": "2026", "options": ("1", "2a", "2b", "3"), "near": "2b"},
     "K207": {"number": "2a", "first": "SPD!A4"},
     "K208": {"edition": "2023"},
