@@ -60,7 +60,7 @@ class Remark:
         return Diagnostic(self.kind, place, {**more, **self.facts})
 
 
-class Unreadable(Exception):
+class Unreadable(ValueError):
     """A cell that cannot be read; ``remark`` says why."""
 
     def __init__(self, kind: Kind, **facts: Fact) -> None:

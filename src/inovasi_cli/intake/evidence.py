@@ -87,7 +87,8 @@ def _about_known(table: Table, known: Known, faults: list[Diagnostic]) -> Iterat
 def _row(filled: FilledRow, known: Known, faults: list[Diagnostic]) -> EvidenceRow | None:
     said = {"indicator": ""} | {name: filled.cells[name] for name in filled.cells.keys() & _READ}
     row, remarks = read(EvidenceRow, said, known, ("innovation", "indicator"))
-    faults += filled.faults(remarks, known.ruleset)
+    if remarks:
+        faults += filled.faults(remarks, known.ruleset)
     return row
 
 

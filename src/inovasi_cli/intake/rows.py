@@ -1,7 +1,7 @@
 """One row of each table, held by pydantic: cells in, typed values out, all faults of a row at once.
 
 The annotation of a field names the function that reads its cell through ``cells`` or ``choices``;
-its fault becomes a pydantic error that carries our own code, so that no message of pydantic is ever
+pydantic collects what they raise, each with what is to be said, so that no message of its own is ever
 shown. ``read`` returns the row with its faulty cells left out.
 """
 
@@ -13,14 +13,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, TypeVar, cast
 
-from pydantic_core import ErrorDetails, PydanticCustomError, ValidationError
+from pydantic_core import ErrorDetails, ValidationError
 from pydantic_core.core_schema import ValidationInfo
 
 from inovasi_cli import cells, choices
 from inovasi_cli.cells import Remark, Unreadable
 from inovasi_cli.choices import Choices, Indicators
 from inovasi_cli.diagnostics import columns, rows, values
-from inovasi_cli.diagnostics.catalogue import KINDS
 from inovasi_cli.intake import dates
 from inovasi_cli.levels import goes_below_zero
 from inovasi_cli.rules import Basis, Indicator, Ruleset
@@ -61,19 +60,6 @@ def known_of(ruleset: Ruleset) -> Known:
         Indicators(ruleset.spd_indicators),
         Indicators(ruleset.sid_indicators),
     )
-
-
-def _cell(read: Reader) -> Reader:
-    """Make a validator of a function that reads a cell; ``Unreadable`` becomes an error with its code."""
-
-    def validate(value: Any, info: ValidationInfo) -> Any:
-        try:
-            return read(value, info)
-        except Unreadable as unreadable:
-            kind, facts = unreadable.remark.kind, dict(unreadable.remark.facts)
-            raise PydanticCustomError(kind.code, kind.slug, facts) from None
-
-    return validate
 
 
 def _known(info: ValidationInfo) -> Known:
@@ -186,13 +172,13 @@ def _spd_code(value: Value, info: ValidationInfo) -> str:
     )
 
 
-Name = Annotated[str, _cell(lambda value, _: cells.text(value))]
-Phrase = Annotated[str | None, _cell(lambda value, _: cells.text(value))]
-Day = Annotated[date | None, _cell(_day)]
-Points = Annotated[Decimal | None, _cell(lambda value, _: cells.amount(value, POINTS))]
-Words = Annotated[int | None, _cell(lambda value, _: cells.words(value))]
-OfList = Annotated[str | None, _cell(_term)]
-OwnLevel = Annotated[int | None, _cell(_own_level)]
+Name = Annotated[str, lambda value, _: cells.text(value)]
+Phrase = Annotated[str | None, lambda value, _: cells.text(value)]
+Day = Annotated[date | None, _day]
+Points = Annotated[Decimal | None, lambda value, _: cells.amount(value, POINTS)]
+Words = Annotated[int | None, lambda value, _: cells.words(value)]
+OfList = Annotated[str | None, _term]
+OwnLevel = Annotated[int | None, _own_level]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,24 +194,24 @@ class InnovationRow:
     classification: OfList = None
     theme: OfList = None
     affair: OfList = None
-    other_affairs: Annotated[tuple[str, ...], _cell(_terms)] = ()
+    other_affairs: Annotated[tuple[str, ...], _terms] = ()
     trial: Day = None
     applied: Day = None
     developed: Day = None
     design: Words = None
     total: Points = None
-    levels: Mapping[str, Annotated[int, _cell(_level)]] = field(default_factory=dict)
-    measured: Mapping[str, Annotated[Decimal, _cell(_measured)]] = field(default_factory=dict)
-    bases: Mapping[str, Annotated[str, _cell(_basis)]] = field(default_factory=dict)
+    levels: Mapping[str, Annotated[int, _level]] = field(default_factory=dict)
+    measured: Mapping[str, Annotated[Decimal, _measured]] = field(default_factory=dict)
+    bases: Mapping[str, Annotated[str, _basis]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpdRow:
     """One scored row of the region itself."""
 
-    code: Annotated[str, _cell(_spd_code)]
+    code: Annotated[str, _spd_code]
     level: OwnLevel = None
-    measured: Annotated[Decimal | None, _cell(_own_measured)] = None
+    measured: Annotated[Decimal | None, _own_measured] = None
     verified: OwnLevel = None
 
 
@@ -235,12 +221,8 @@ class EvidenceRow:
 
     innovation: Phrase = None
     agency: Phrase = None
-    indicator: Annotated[str, _cell(_indicator)]
+    indicator: Annotated[str, _indicator]
     verified: OwnLevel = None
-
-
-_TYPES = {"missing": values.NAME_EMPTY}
-"""The one kind of error that pydantic itself can raise here, and what it means."""
 
 
 def read(
@@ -251,7 +233,7 @@ def read(
     ``None`` when a cell ``needed`` to tell the row apart is at fault itself.
 
     Raises:
-        KeyError: pydantic reports an error that none of our validators raised (a fault of ours).
+        KeyError: pydantic reports an error that none of our functions raised (a fault of ours).
     """
     known.remarks.clear()
     held = validator(cast(Any, shape))
@@ -266,8 +248,11 @@ def read(
 
 
 def _remark(error: ErrorDetails) -> tuple[str, Remark]:
-    kind = _TYPES.get(error["type"]) or KINDS[error["type"]]
-    return str(error["loc"][-1]), Remark(kind, error.get("ctx", {}))
+    name = str(error["loc"][-1])
+    if error["type"] == "missing":
+        return name, Remark(values.NAME_EMPTY, {})
+    unreadable: Unreadable = error["ctx"]["error"]
+    return name, unreadable.remark
 
 
 def _without(said: Mapping[str, Any], errors: list[ErrorDetails]) -> Mapping[str, Any]:
