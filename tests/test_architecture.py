@@ -62,6 +62,11 @@ OWNERS = {
     "yaml": {"rulebook"},
     "pydantic_core": {"intake", "rulebook", "validators"},
     "rapidfuzz": {"spelling"},
+    "highspy": {"insight"},
+    "numpy": {"insight"},
+    "jinja2": {"render"},
+    "matplotlib": {"render"},
+    "watchfiles": {"cli"},
 }
 
 

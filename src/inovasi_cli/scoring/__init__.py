@@ -39,6 +39,7 @@ __all__ = [
     "formula_of",
     "score",
     "score_all",
+    "score_innovation",
     "with_affairs",
 ]
 
@@ -52,7 +53,7 @@ def score(
     """Score ``submission`` under ``ruleset`` on one basis; ``affairs`` as the edition decided by default."""
     formula = formula_of(ruleset.edition.constants)
     affairs = affairs or ruleset.edition.affairs_counted
-    scored = [_innovation(each, submission, ruleset, basis) for each in submission.innovations]
+    scored = [score_innovation(each, submission, ruleset, basis) for each in submission.innovations]
     spd_rows = _spd_rows(submission, ruleset, basis)
     card = ScoreCard(
         basis=basis,
@@ -82,6 +83,21 @@ def with_affairs(card: ScoreCard, ruleset: Ruleset, affairs: Affairs) -> ScoreCa
     """Return ``card`` under the other reading of which affairs cover a basic service."""
     coverage = _coverage(card.innovations, ruleset, affairs)
     return _with_gains(replace(card, affairs=affairs, coverage=coverage), ruleset)
+
+
+def score_innovation(
+    innovation: Innovation, submission: Submission, ruleset: Ruleset, basis: Basis
+) -> ScoredInnovation:
+    """Score one innovation as one of ``submission``; ranks and gains come from the whole card."""
+    levels = {code: claim.on(basis) for code, claim in innovation.claims.items()}
+    if innovation.by_total:
+        maturity = innovation.total if basis == "claimed" and innovation.total else Decimal(0)
+    else:
+        weights = ruleset.sid_indicators
+        maturity = exact.total(exact.times(weights[code].weight, level) for code, level in levels.items())
+    reasons = judge(innovation, ruleset, submission.columns, levels)
+    known = ruleset.sid.indicators != "unknown" or innovation.total is not None
+    return ScoredInnovation(innovation, levels, maturity, reasons, known=known)
 
 
 def by_variable(card: ScoreCard, aspect: AspectRules) -> tuple[VariableScore, ...]:
@@ -123,20 +139,6 @@ def _spd(submission: Submission, rows: Iterable[ScoredRow], basis: Basis) -> Dec
         # A ready-made total carries no evidence and no verifier's level.
         return submission.spd_total if basis == "claimed" else Decimal(0)
     return exact.total(row.score for row in rows) if submission.spd_given else None
-
-
-def _innovation(
-    innovation: Innovation, submission: Submission, ruleset: Ruleset, basis: Basis
-) -> ScoredInnovation:
-    levels = {code: claim.on(basis) for code, claim in innovation.claims.items()}
-    if innovation.by_total:
-        maturity = innovation.total if basis == "claimed" and innovation.total else Decimal(0)
-    else:
-        weights = ruleset.sid_indicators
-        maturity = exact.total(exact.times(weights[code].weight, level) for code, level in levels.items())
-    reasons = judge(innovation, ruleset, submission.columns, levels)
-    known = ruleset.sid.indicators != "unknown" or innovation.total is not None
-    return ScoredInnovation(innovation, levels, maturity, reasons, known=known)
 
 
 def _ranked(scored: Iterable[ScoredInnovation], bands: Sequence[Band]) -> tuple[ScoredInnovation, ...]:

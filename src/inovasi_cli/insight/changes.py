@@ -1,0 +1,126 @@
+"""What may change in a submission, each as the submission that it leaves.
+
+Innovations are meant by their index in ``Submission.innovations``, because names may repeat. A level
+is set on one basis: as claimed, as proven by a document, or as a verifier would write it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
+from inovasi_cli.diagnostics import Place
+from inovasi_cli.rules import LEVELS, Ruleset
+from inovasi_cli.submission import Basis, Claim, Innovation, Submission
+
+
+def set_spd(submission: Submission, code: str, level: int, basis: Basis) -> Submission:
+    """Set the SPD row ``code`` to ``level`` (0-3).
+
+    Raises:
+        ValueError: SPD is known only as a total.
+    """
+    if submission.spd_total is not None:
+        raise ValueError(code)
+    claim = claim_at(submission.spd.get(code), level, basis)
+    return replace(submission, spd={**submission.spd, code: claim}, spd_given=True)
+
+
+def set_level(submission: Submission, number: int, code: str, level: int, basis: Basis) -> Submission:
+    """Set indicator ``code`` of one innovation to ``level`` (0-3); raises as ``with_level``."""
+    return exchanged(submission, number, with_level(submission.innovations[number], code, level, basis))
+
+
+def with_level(innovation: Innovation, code: str, level: int, basis: Basis) -> Innovation:
+    """Return ``innovation`` with indicator ``code`` at ``level`` (0-3).
+
+    Raises:
+        ValueError: it is known only by its total.
+    """
+    if innovation.by_total:
+        raise ValueError(innovation.name)
+    claim = claim_at(innovation.claims.get(code), level, basis)
+    return replace(innovation, claims={**innovation.claims, code: claim})
+
+
+def claim_at(claim: Claim | None, level: int, basis: Basis) -> Claim:
+    """Return ``claim`` such that it is worth ``level`` on ``basis`` and as it was on the others, if it can.
+
+    A level above the claimed one cannot be proven, so on the basis *evidenced* the claim goes with it;
+    level 0 is then a claim without a document.
+    """
+    old = claim or Claim(0, Place())
+    if basis == "verified":
+        return replace(old, verified=level)
+    if basis == "claimed":
+        return replace(old, level=level)
+    return replace(old, level=level, evidenced=True) if level else replace(old, evidenced=False)
+
+
+def exchanged(submission: Submission, number: int, innovation: Innovation) -> Submission:
+    """Put ``innovation`` in the place of another one."""
+    reported = list(submission.innovations)
+    reported[number] = innovation
+    return replace(submission, innovations=tuple(reported))
+
+
+def without(submission: Submission, numbers: Collection[int]) -> Submission:
+    """Leave innovations out."""
+    kept = (each for number, each in enumerate(submission.innovations) if number not in numbers)
+    return replace(submission, innovations=tuple(kept))
+
+
+def added(submission: Submission, *innovations: Innovation) -> Submission:
+    """Report more innovations."""
+    return replace(submission, innovations=(*submission.innovations, *innovations))
+
+
+def new_innovation(
+    name: str,
+    levels: Mapping[str, int],
+    ruleset: Ruleset,
+    *,
+    affair: str | None = None,
+    agency: str | None = None,
+) -> Innovation:
+    """An innovation that counts under ``ruleset``, proven and verified as claimed at ``levels``."""
+    claims = {
+        code: Claim(level, Place(), evidenced=level > 0, verified=level) for code, level in levels.items()
+    }
+    made = Innovation(name=name, place=Place(), agency=agency, affair=affair, claims=claims)
+    return repaired(made, ruleset)
+
+
+def repaired(innovation: Innovation, ruleset: Ruleset) -> Innovation:
+    """Return ``innovation`` such that it meets every rule of eligibility on each basis.
+
+    It is developed on the last day of the window unless it lies inside, its design text has the fewest words
+    that are enough, its stage is the first that is expected; mandatory indicators whose lack excludes get
+    level 1.
+    """
+    rules = ruleset.edition.eligibility
+    made = replace(innovation, unread=frozenset())
+    if window := rules.window:
+        days = (innovation.applied, innovation.developed)
+        if not any(day is not None and window.start <= day <= window.end for day in days):
+            made = replace(made, applied=innovation.applied or window.end, developed=window.end)
+    if rules.words and (innovation.words or 0) < rules.words.minimum:
+        made = replace(made, words=rules.words.minimum)
+    if rules.stages and innovation.stage not in rules.stages.expected:
+        made = replace(made, stage=rules.stages.expected[0])
+    if rules.mandatory and rules.mandatory.effect == "excluded" and not innovation.by_total:
+        made = _filled(made, ruleset)
+    return made
+
+
+def _filled(innovation: Innovation, ruleset: Ruleset) -> Innovation:
+    lowest = LEVELS[0]
+    claims = dict(innovation.claims)
+    for code, indicator in ruleset.sid_indicators.items():
+        if not indicator.must_be_filled:
+            continue
+        old = claims.get(code) or Claim(0, Place())
+        claims[code] = replace(
+            old, level=old.level or lowest, evidenced=True, verified=old.verified or lowest
+        )
+    return replace(innovation, claims=claims)
