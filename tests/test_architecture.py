@@ -15,7 +15,7 @@ ORDER = [
     {"text", "exact", "folder", "spelling", "validators"},
     {"diagnostics", "regions"},
     {"rules"},
-    {"editions", "levels", "rulecheck"},
+    {"editions", "levels", "provenance", "rulecheck"},
     {"reference", "rulebook", "workbook"},
     {"cells"},
     {"choices"},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import typer
@@ -15,6 +15,7 @@ from inovasi_cli.cli.program import ERRORS
 from inovasi_cli.diagnostics import rulesets
 from inovasi_cli.layout import Layout, match
 from inovasi_cli.mapping import OwnLayout, read_mapping
+from inovasi_cli.provenance import Provenance, TimeFaulty, trace
 from inovasi_cli.rulebook import RulesetFaulty, load
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.text import Language, usage
@@ -92,6 +93,18 @@ def load_rules(edition: str | None, folder: Path | None, language: Language) -> 
         return load(edition, folder)
     except RulesetFaulty as fault:
         raise _told(fault, edition, language) from fault
+
+
+def traced(ruleset: Ruleset, files: Sequence[Path], options: Mapping[str, object]) -> Provenance:
+    """Return what a result of ``files`` rests on.
+
+    Raises:
+        Misuse: the environment fixes a time that is none.
+    """
+    try:
+        return trace(ruleset, files, options)
+    except TimeFaulty as fault:
+        raise Misuse(usage.TIME_FAULTY, value=fault.written) from fault
 
 
 def _refuse_both(edition: str | None, folder: Path | None) -> None:

@@ -52,6 +52,10 @@ OUTPUT_REFUSED = Text(
     "{file} tidak dapat ditulis: {reason}. Periksa folder dan izinnya, atau tutup berkasnya di program lain.",
     "{file} cannot be written: {reason}. Check the folder and its permissions, or close it elsewhere.",
 )
+TIME_FAULTY = Text(
+    'SOURCE_DATE_EPOCH berisi "{value}"; isinya harus detik sejak 1970, misalnya 1777420800, atau kosong.',
+    'SOURCE_DATE_EPOCH holds "{value}"; it must be seconds since 1970, such as 1777420800, or empty.',
+)
 KIND_UNKNOWN = Text(
     'tidak ada temuan bernama "{name}". {near} Daftarnya: inovasi explain',
     'there is no finding named "{name}". {near} The list: inovasi explain',

@@ -1,0 +1,90 @@
+"""What a result was computed with: version, rules, input files, options and time."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from inovasi_cli import __version__
+from inovasi_cli.rules import FILES, Ruleset
+
+TIME_VARIABLE = "SOURCE_DATE_EPOCH"
+"""The environment variable that fixes the time of scoring, in seconds since 1970."""
+
+
+class TimeFaulty(Exception):
+    """``SOURCE_DATE_EPOCH`` holds something that is no time; ``written`` is what."""
+
+    def __init__(self, written: str) -> None:
+        super().__init__(written)
+        self.written = written
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """What one result was computed with.
+
+    ``rules_sha256`` is the checksum of the edition's files; ``inputs`` maps each file to its own, ``None``
+    where it cannot be read; ``options`` are those that decide the result, by their names without dashes.
+    """
+
+    version: str
+    edition: str
+    rules_sha256: str
+    inputs: Mapping[str, str | None]
+    options: Mapping[str, str]
+    at: datetime
+
+
+def trace(ruleset: Ruleset, files: Sequence[Path], options: Mapping[str, object]) -> Provenance:
+    """Return what a result of ``files`` under ``ruleset`` rests on; options that are ``None`` are left out.
+
+    Raises:
+        TimeFaulty: ``SOURCE_DATE_EPOCH`` is set and no time.
+        OSError: the files of the edition cannot be read any more.
+    """
+    return Provenance(
+        version=__version__,
+        edition=ruleset.name,
+        rules_sha256=edition_checksum(Path(ruleset.folder)),
+        inputs={str(file): file_checksum(file) for file in files},
+        options={name: str(value) for name, value in options.items() if value is not None},
+        at=scoring_time(),
+    )
+
+
+def edition_checksum(folder: Path) -> str:
+    """Return the SHA-256 of the rules in ``folder``, all files one after the other.
+
+    ``cat edition.yaml spd.yaml sid.yaml vocabulary.yaml | sha256sum`` gives the same. Line ends are read
+    as LF, so that a checkout on Windows has the checksum of any other.
+    """
+    contents = ((folder / f"{name}.yaml").read_bytes() for name in FILES)
+    return hashlib.sha256(b"".join(each.replace(b"\r\n", b"\n") for each in contents)).hexdigest()
+
+
+def file_checksum(file: Path) -> str | None:
+    """Return the SHA-256 of ``file``; ``None`` where it cannot be read."""
+    try:
+        return hashlib.sha256(file.read_bytes()).hexdigest()
+    except (OSError, ValueError):  # a name with a null character is no name
+        return None
+
+
+def scoring_time() -> datetime:
+    """Return the time to be stated: ``SOURCE_DATE_EPOCH`` in UTC if set, else now, with its offset.
+
+    Raises:
+        TimeFaulty: the variable is set and no time.
+    """
+    written = os.environ.get(TIME_VARIABLE, "").strip()
+    if not written:
+        return datetime.now(UTC).astimezone().replace(microsecond=0)
+    try:
+        return datetime.fromtimestamp(int(written), UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise TimeFaulty(written) from error
