@@ -256,3 +256,45 @@ MACROS = Kind(
     Text("Tidak ada yang perlu dilakukan.", "There is nothing to do."),
     Text("Hanya nilai sel yang dinilai.", "Only the values of cells are scored."),
 )
+
+FORMULAS_BLANK = Kind(
+    "B119",
+    "rumus-tersimpan-kosong",
+    "note",
+    Text(
+        "{count} rumus di lembar ini, mulai sel ini, menyimpan teks kosong dan dibaca sebagai sel kosong; "
+        "format berkas ini tidak mengatakan apakah rumusnya pernah dihitung.",
+        "Formulas on this sheet that store an empty text and are read as empty: {count}, from this cell on; "
+        "this format does not tell whether they were ever calculated.",
+    ),
+    Text(
+        "Bila sel itu seharusnya berisi: buka di Excel, simpan sebagai .xlsx, lalu jalankan lagi.",
+        "If they should hold something: open the file in Excel, save it as .xlsx, and run again.",
+    ),
+    Text(
+        'Rumus seperti =IF(A5="";"";B5) memang menyimpan teks kosong; program lain menyimpannya juga untuk '
+        "rumus yang belum dihitung.",
+        'Formulas like =IF(A5="","",B5) do store an empty text; files that other programs write store it for '
+        "formulas that were never calculated too.",
+    ),
+)
+
+FORMULAS_UNKNOWN = Kind(
+    "B120",
+    "rumus-tak-terperiksa",
+    "note",
+    Text(
+        "Susunan berkas ini tidak lazim: rumus yang gagal, baris tersembunyi, dan sel gabungan di dalamnya "
+        "tidak dapat dibedakan.",
+        "This file is built in an unusual way: failed formulas, hidden rows and merged cells in it cannot be "
+        "told apart.",
+    ),
+    Text(
+        "Buka di Excel atau LibreOffice, simpan sebagai .xlsx, lalu jalankan lagi.",
+        "Open it in Excel or LibreOffice, save it as .xlsx, and run again.",
+    ),
+    Text(
+        "Rumus yang gagal terbaca sebagai sel kosong.",
+        "A failed formula is read as an empty cell.",
+    ),
+)

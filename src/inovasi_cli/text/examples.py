@@ -30,6 +30,8 @@ EXAMPLES: Mapping[str, Example] = {
     "B112": {"rows": 1048576, "columns": 30},
     "B113": {"name": "dinkes.xlsx"},
     "B115": {"first": "dinkes.xlsx"},
+    "B117": {"rows": 4, "first": 9},
+    "B119": {"count": 12},
     "K201": {"header": "Nama Inovasi", "near": ""},
     "K202": {"header": "Urusan Utama", "first": "J1"},
     "K203": {"header": "Keterangan", "near": ""},

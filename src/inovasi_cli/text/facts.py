@@ -14,6 +14,7 @@ NAMES: Mapping[str, Text] = {
     "claimed": Text("klaim", "claimed"),
     "columns": Text("kolom", "columns"),
     "computed": Text("hasil hitung", "computed"),
+    "count": Text("jumlah", "number"),
     "covered": Text("tercakup", "covered"),
     "direction": Text("arah", "direction"),
     "edition": Text("edisi", "edition"),

@@ -4,21 +4,31 @@ from __future__ import annotations
 
 import errno
 import io
+import struct
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
+from xml.etree import ElementTree
 
 from inovasi_cli.diagnostics import Diagnostic, Place, files
 from inovasi_cli.text.system import reason
-from inovasi_cli.workbook import delimited, sheet_xml
-from inovasi_cli.workbook.content import SUFFIXES, Format, UnreadableError, damaged, recognise
+from inovasi_cli.workbook import delimited, open_document, records
+from inovasi_cli.workbook.content import SUFFIXES, ZIP_ERRORS, Format, UnreadableError, damaged, recognise
 from inovasi_cli.workbook.guard import guarded
+from inovasi_cli.workbook.overlooked import Address, Overlooked
 from inovasi_cli.workbook.sheet_xml import SheetXml
 from inovasi_cli.workbook.sheets import LISTS_SHEET, Sheet, Value, Workbook
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
+
+_SCANS: Mapping[Format, Callable[[bytes], list[Overlooked]]] = {
+    "xls": records.of_xls,
+    "xlsb": records.of_xlsb,
+    "ods": open_document.of_ods,
+}
+_NOT_AS_DESCRIBED = (*ZIP_ERRORS, ElementTree.ParseError, struct.error, IndexError)
 
 _LOCK_FILE = "~$"
 _MACROS = b"xl/vbaProject.bin"
@@ -27,10 +37,10 @@ _MACROS = b"xl/vbaProject.bin"
 def read(path: Path) -> Workbook:
     """Read the visible sheets of an .xlsx, .xlsm, .xlsb, .xls, .ods or .csv file.
 
-    Failed and never calculated formulas are told apart from empty cells in .xlsx and .xlsm (failed
-    ones also in .csv); in the older formats the reader sees both as empty. Never raises for what is
-    in the file or in its way: that becomes a fault (kinds B), and a file that cannot be read has no
-    sheets.
+    Failed formulas are told apart from empty cells, and never calculated ones too where the format
+    tells them (.xlsx, .xlsm, .ods); in .xls and .xlsb a formula that stores an empty text is told once
+    a sheet (B119). Never raises for what is in the file or in its way: that becomes a fault (kinds B),
+    and a file that cannot be read has no sheets.
     """
     file = str(path)
     try:
@@ -38,8 +48,11 @@ def read(path: Path) -> Workbook:
         form = recognise(data, path.suffix)
         if form == "csv":
             return Workbook(file, (Sheet(file, path.stem, _trimmed(delimited.parse(data))),))
+        scanned = _scanned(data, form)
+        if too_large := [_too_large(file, each) for each in scanned or () if each.too_large]:
+            return Workbook(file, (), tuple(too_large))  # the reader would unpack all sheets at once
         with _open(data) as source:
-            return _read_sheets(file, source, data, form)
+            return _read_sheets(file, source, data, form, scanned)
     except UnreadableError as fault:
         return Workbook(file, (), (Diagnostic(fault.kind, Place(file), fault.facts),))
 
@@ -89,7 +102,24 @@ def _open(data: bytes) -> CalamineWorkbook:
         return CalamineWorkbook.from_filelike(io.BytesIO(data))
 
 
-def _read_sheets(file: str, source: CalamineWorkbook, data: bytes, form: Format) -> Workbook:
+def _scanned(data: bytes, form: Format) -> list[Overlooked] | None:
+    """What the reader overlooks in each sheet of an older format; ``None`` where that cannot be told."""
+    if form not in _SCANS:
+        return None
+    try:
+        return _SCANS[form](data)
+    except _NOT_AS_DESCRIBED:
+        return None
+
+
+def _too_large(file: str, sheet: Overlooked) -> Diagnostic:
+    rows, columns = sheet.reach
+    return Diagnostic(files.SHEET_TOO_LARGE, Place(file, sheet.name), {"rows": rows, "columns": columns})
+
+
+def _read_sheets(
+    file: str, source: CalamineWorkbook, data: bytes, form: Format, scanned: list[Overlooked] | None
+) -> Workbook:
     from python_calamine import SheetTypeEnum, SheetVisibleEnum
 
     sheets: list[Sheet] = []
@@ -97,45 +127,52 @@ def _read_sheets(file: str, source: CalamineWorkbook, data: bytes, form: Format)
     xml = SheetXml(data) if form == "xlsx" else None
     if xml and _MACROS in data:
         faults.append(Diagnostic(files.MACROS, Place(file)))
-    for sheet in source.sheets_metadata:
-        name, place = sheet.name, Place(file, sheet.name)
+    if xml is None and (scanned is None or len(scanned) != len(source.sheets_metadata)):
+        scanned = None
+        faults.append(Diagnostic(files.FORMULAS_UNKNOWN, Place(file)))
+    for at, sheet in enumerate(source.sheets_metadata):
+        name = sheet.name
         if sheet.typ != SheetTypeEnum.WorkSheet:
             continue
         if sheet.visible != SheetVisibleEnum.Visible:
             if name != LISTS_SHEET:
-                faults.append(Diagnostic(files.SHEET_HIDDEN, place, {"sheet": name}))
+                faults.append(Diagnostic(files.SHEET_HIDDEN, Place(file, name), {"sheet": name}))
             continue
         try:
-            content = xml.read(name) if xml else b""
-            rows = _xlsx_rows(source, name, data, content) if xml else _rows(source, name)
+            seen = xml.overlooked(name) if xml else scanned[at] if scanned else Overlooked()
+            sheets.append(_sheet(file, name, source, seen, data if xml else None))
         except UnreadableError as fault:
-            faults.append(Diagnostic(fault.kind, place, fault.facts))
+            faults.append(Diagnostic(fault.kind, Place(file, name), fault.facts))
         else:
-            sheets.append(Sheet(file, name, _trimmed(rows), sheet_xml.merged_down(content)))
-            faults += _hidden(sheets[-1], content)
+            faults += _unseen(sheets[-1], seen)
     return Workbook(file, tuple(sheets), tuple(faults))
 
 
-def _hidden(sheet: Sheet, xml: bytes) -> Iterator[Diagnostic]:
-    """Tell of rows that hold something and do not show; they are read like any other."""
-    last = len(sheet.rows)
-    if rows := [row for row in sheet_xml.hidden_rows(xml) if row <= last and any(sheet.rows[row - 1])]:
-        yield Diagnostic(files.ROWS_HIDDEN, sheet.place(rows[0]), {"rows": len(rows), "first": rows[0]})
-
-
-def _xlsx_rows(source: CalamineWorkbook, name: str, data: bytes, xml: bytes) -> list[list[Value]]:
-    """Rows of one sheet with its failed and never calculated formulas in their cells."""
-    row, column = sheet_xml.extent(xml)
-    if row * column > sheet_xml.MOST_CELLS:
-        raise UnreadableError(files.SHEET_TOO_LARGE, {"rows": row, "columns": column})
+def _sheet(file: str, name: str, source: CalamineWorkbook, seen: Overlooked, xlsx: bytes | None) -> Sheet:
+    """One sheet with its failed and never calculated formulas in their cells."""
+    if seen.too_large:
+        raise UnreadableError(files.SHEET_TOO_LARGE, _too_large(file, seen).facts)
     try:
         rows = _rows(source, name)
     except UnreadableError:
-        rows = _second_reading(data, name)
-    if sheet_xml.may_have_unread_cells(xml):
-        for address, value in sheet_xml.unread_cells(xml).items():
-            _put(rows, address, value)
-    return rows
+        if xlsx is None:
+            raise
+        rows = _second_reading(xlsx, name)
+    for address, value in seen.unread.items():
+        _put(rows, address, value)
+    return Sheet(file, name, _trimmed(rows), seen.merged)
+
+
+def _unseen(sheet: Sheet, seen: Overlooked) -> Iterator[Diagnostic]:
+    """Tell of rows that hold something and do not show (they are read like any other), and of formulas
+    that may never have been calculated.
+    """
+    last = len(sheet.rows)
+    hidden = (row for each in seen.hidden for row in range(each.start, min(each.stop, last + 1)))
+    if rows := [row for row in hidden if any(sheet.rows[row - 1])]:
+        yield Diagnostic(files.ROWS_HIDDEN, sheet.place(rows[0]), {"rows": len(rows), "first": rows[0]})
+    if seen.blank:
+        yield Diagnostic(files.FORMULAS_BLANK, sheet.place(*min(seen.blank)), {"count": len(seen.blank)})
 
 
 def _rows(source: CalamineWorkbook, name: str) -> list[list[Value]]:
@@ -158,7 +195,7 @@ def _second_reading(data: bytes, name: str) -> list[list[Value]]:
             raise damaged() from error
 
 
-def _put(rows: list[list[Value]], address: sheet_xml.Address, value: Value) -> None:
+def _put(rows: list[list[Value]], address: Address, value: Value) -> None:
     row, column = address
     rows.extend([] for _ in range(row - len(rows)))
     cells = rows[row - 1]

@@ -16,13 +16,8 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from inovasi_cli.workbook.content import UTF_16, ZIP_ERRORS, damaged
+from inovasi_cli.workbook.overlooked import Address, Merged, Overlooked
 from inovasi_cli.workbook.sheets import CellError, Uncomputed
-
-Address = tuple[int, int]
-"""Row and column, from 1."""
-
-MOST_CELLS = 10_000_000
-"""The largest rectangle that is read: ten columns down to the last row that Excel has."""
 
 _FAR = re.compile(rb'r="(?:[A-Z]{3}|[A-Z]{1,2}\d{5})')  # beyond 702 columns or 9,999 rows
 _FILLED = re.compile(rb'r="([A-Z]+)(\d+)"(?:[^<>]*[^<>/])?>')
@@ -52,12 +47,19 @@ class SheetXml:
         except (*ZIP_ERRORS, ElementTree.ParseError) as error:
             raise damaged() from error
 
-    def read(self, name: str) -> bytes:
-        """The XML of the sheet ``name``."""
+    def overlooked(self, name: str) -> Overlooked:
+        """What the reader overlooks on the sheet ``name``."""
         try:
-            return self._archive.read(self._members[name])
+            xml = self._archive.read(self._members[name])
         except ZIP_ERRORS as error:
             raise damaged() from error
+        return Overlooked(
+            name,
+            reach=extent(xml),
+            unread=unread_cells(xml) if may_have_unread_cells(xml) else {},
+            hidden=[range(row, row + 1) for row in hidden_rows(xml)],
+            merged=merged_down(xml),
+        )
 
 
 def extent(xml: bytes) -> Address:
@@ -97,7 +99,7 @@ def hidden_rows(xml: bytes) -> list[int]:
     return [int(number[1]) for number in numbers if number]
 
 
-def merged_down(xml: bytes) -> tuple[tuple[int, int, int, int], ...]:
+def merged_down(xml: bytes) -> tuple[Merged, ...]:
     """Return what is merged over several rows: first row, last row, first column, last column."""
     found = (
         (int(cell[2]), int(cell[4]), column_number(cell[1].decode()), column_number(cell[3].decode()))

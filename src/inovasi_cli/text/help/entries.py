@@ -14,8 +14,8 @@ _EDITION = Text("EDISI", "EDITION")
 ENTRIES: Mapping[str, Entry] = {
     "files": Entry(
         Text(
-            "Berkas .xlsx, .xls, .xlsb, .ods, atau .csv; beberapa berkas menjadi satu kiriman.",
-            "Files .xlsx, .xls, .xlsb, .ods or .csv; several files make one submission.",
+            "Berkas .xlsx, .xlsm, .xls, .xlsb, .ods, atau .csv; beberapa berkas menjadi satu kiriman.",
+            "Files .xlsx, .xlsm, .xls, .xlsb, .ods or .csv; several files make one submission.",
         ),
         _FILE,
     ),
