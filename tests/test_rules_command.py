@@ -354,7 +354,7 @@ class TestSchema:
         one = json.loads(inovasi("rules", "schema", "sid").stdout)
         every = json.loads(inovasi("rules", "schema").stdout)
         assert one["title"] == "sid.yaml"
-        assert (list(every), every["sid"]) == (["edition", "spd", "sid", "vocabulary"], one)
+        assert (list(every), every["sid"]) == (["edition", "spd", "sid", "vocabulary", "effort"], one)
 
     def test_to_a_file(self) -> None:
         run = inovasi("rules", "schema", "spd", "-o", "spd.json", "--quiet")
@@ -365,7 +365,7 @@ class TestSchema:
     def test_a_file_that_there_is_not(self) -> None:
         run = inovasi("rules", "schema", "pemda")
         assert run.exit_code == 2
-        assert "yang diterima: edition, spd, sid, vocabulary." in run.stderr
+        assert "yang diterima: edition, spd, sid, vocabulary, effort." in run.stderr
 
 
 class TestGroup:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from inovasi_cli import vectors
 from inovasi_cli.diagnostics import Diagnostic
-from inovasi_cli.rulebook import RulesetFaulty, load
+from inovasi_cli.rulebook import RulesetFaulty, effort, load
 from inovasi_cli.rulecheck import FILES, Spot
 from inovasi_cli.rulecheck.sources import steps
 from inovasi_cli.rules import Reading, Ruleset, Source
@@ -34,13 +34,15 @@ class Number:
 class Proof:
     """The check of one edition; ``ruleset`` is ``None`` where it could not be loaded.
 
-    ``readings`` counts its numbers by how they were read, ``vectors`` the cases that were run.
+    ``readings`` counts its numbers by how they were read, ``vectors`` the cases that were run,
+    ``efforts`` the indicators for which it states an effort.
     """
 
     name: str
     ruleset: Ruleset | None = None
     readings: Mapping[Reading, int] = field(default_factory=dict)
     vectors: int = 0
+    efforts: int = 0
     faults: tuple[Diagnostic, ...] = ()
 
 
@@ -53,7 +55,11 @@ def prove(name: str, folder: Path | None = None) -> Proof:
     cases, unreadable = vectors.read(Path(ruleset.folder) / vectors.FILE)
     readings = Counter(number.source.read for number in numbers(ruleset) if number.source)
     faults = (*unreadable, *vectors.failing(cases, ruleset))
-    return Proof(name, ruleset, readings, len(cases), faults)
+    try:
+        stated = len(effort.load(ruleset).indicators) if effort.is_stated(ruleset) else 0
+    except RulesetFaulty as fault:
+        stated, faults = 0, (*faults, *fault.diagnostics)
+    return Proof(name, ruleset, readings, len(cases), stated, faults)
 
 
 def numbers(ruleset: Ruleset) -> Iterator[Number]:

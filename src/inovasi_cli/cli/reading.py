@@ -17,7 +17,7 @@ from inovasi_cli.layout import Layout, match
 from inovasi_cli.mapping import OwnLayout, read_mapping
 from inovasi_cli.provenance import Provenance, TimeFaulty, trace
 from inovasi_cli.rulebook import RulesetFaulty, load
-from inovasi_cli.rules import Ruleset
+from inovasi_cli.rules import Effort, Ruleset
 from inovasi_cli.text import Language, usage
 from inovasi_cli.workbook.reading import read
 from inovasi_cli.workbook.sheets import Workbook
@@ -105,6 +105,20 @@ def traced(ruleset: Ruleset, files: Sequence[Path], options: Mapping[str, object
         return trace(ruleset, files, options)
     except TimeFaulty as fault:
         raise Misuse(usage.TIME_FAULTY, value=fault.written) from fault
+
+
+def load_effort(ruleset: Ruleset, own: Path | None, language: Language) -> Effort:
+    """Load what improvements are assumed to take, those in the file ``own`` before those of the edition.
+
+    Raises:
+        typer.Exit: one of the files cannot be used; why was told on stderr.
+    """
+    from inovasi_cli.rulebook import effort
+
+    try:
+        return effort.load(ruleset, own)
+    except RulesetFaulty as fault:
+        raise _told(fault, None, language) from fault
 
 
 def _refuse_both(edition: str | None, folder: Path | None) -> None:

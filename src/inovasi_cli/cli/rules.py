@@ -16,14 +16,14 @@ from inovasi_cli.cli.program import DONE, ERRORS, Command, Group
 
 if TYPE_CHECKING:
     from inovasi_cli.render.blocks import Block
-    from inovasi_cli.rules import Indicator, Ruleset
+    from inovasi_cli.rules import Effort, Indicator, Ruleset
     from inovasi_cli.text import Language
 
 TableOrJson = Annotated[Literal["table", "json"], typer.Option("--format", metavar="table|json")]
 Page = Annotated[Literal["table", "md", "json"], typer.Option("--format", metavar="table|md|json")]
 File = Annotated[
-    Literal["edition", "spd", "sid", "vocabulary"] | None,
-    typer.Argument(metavar="edition|spd|sid|vocabulary"),
+    Literal["edition", "spd", "sid", "vocabulary", "effort"] | None,
+    typer.Argument(metavar="edition|spd|sid|vocabulary|effort"),
 ]
 
 rules = typer.Typer(name="rules", cls=Group, rich_markup_mode=None, add_completion=False)
@@ -91,8 +91,9 @@ def show(
         page = rules_show.decisions(found, words)
         _deliver(page, lambda: rules_json.decisions(found), format, output)
     else:
-        page = rules_show.edition(found, words, everything=everything or format == "md")
-        _deliver(page, lambda: rules_json.edition(found), format, output)
+        efforts = _efforts(found, lang)
+        page = rules_show.edition(found, efforts, words, everything=everything or format == "md")
+        _deliver(page, lambda: rules_json.edition(found, efforts), format, output)
     streams.said_written(output, lang, quiet=quiet)
     return DONE
 
@@ -188,6 +189,14 @@ def _load(name: str, lang: Language) -> Ruleset:
     bundled = name in (*editions(), *announced())
     folder = None if bundled or not Path(name).is_dir() else Path(name)
     return reading.load_rules(None if folder else name, folder, lang)
+
+
+def _efforts(ruleset: Ruleset, lang: Language) -> Effort | None:
+    """What the edition assumes that improvements take; ``None`` where it states nothing."""
+    from inovasi_cli.cli import reading
+    from inovasi_cli.rulebook import effort
+
+    return reading.load_effort(ruleset, None, lang) if effort.is_stated(ruleset) else None
 
 
 def _subjects(name: str, lang: Language) -> Iterator[tuple[str, Path | None]]:

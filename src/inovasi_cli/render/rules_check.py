@@ -26,6 +26,8 @@ def proofs(checked: Sequence[Proof], words: Words) -> Iterator[Block]:
     if loaded:
         yield from _sums(loaded, words)
     yield from _numbers(checked, words)
+    if stated := tuple(each.name for each in checked if each.efforts):
+        yield Line(words(text.EFFORTS, editions=stated), quiet=True)
     faults = [fault for each in checked for fault in each.faults]
     if faults:
         yield from _faults(faults, words)

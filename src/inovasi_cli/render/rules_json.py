@@ -21,7 +21,7 @@ from inovasi_cli.render.words import Words
 from inovasi_cli.rulecheck.edition import sums
 from inovasi_cli.rulediff import ASPECTS, IndicatorDiff, RulesDiff
 from inovasi_cli.ruleproof import Proof
-from inovasi_cli.rules import AspectRules, Indicator, Ruleset, value_of
+from inovasi_cli.rules import AspectRules, Effort, Indicator, Ruleset, value_of
 from inovasi_cli.text import Language
 
 _SCHEMA = "inovasi.rules/1"
@@ -32,7 +32,7 @@ def editions(rulesets: Sequence[Ruleset]) -> str:
     return written({"schema": _SCHEMA, "editions": [_listed(each) for each in rulesets]})
 
 
-def edition(ruleset: Ruleset) -> str:
+def edition(ruleset: Ruleset, efforts: Effort | None = None) -> str:
     """Write one edition whole, each indicator with its maximum and its share of the index."""
     return written(
         {
@@ -41,6 +41,7 @@ def edition(ruleset: Ruleset) -> str:
             "rules": plain(ruleset.edition),
             **{aspect: _aspect(getattr(ruleset, aspect), ruleset) for aspect in ASPECTS},
             "vocabulary": plain(ruleset.vocabulary),
+            "effort": plain(efforts),
         }
     )
 
@@ -135,6 +136,7 @@ def _proof(each: Proof, words: Words) -> Json:
         "sums": plain(sums(each.ruleset)) if each.ruleset else None,
         "numbers": dict(each.readings),
         "vectors": each.vectors,
+        "efforts": each.efforts,
         "faults": [diagnostic(fault, words) for fault in each.faults],
     }
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from inovasi_cli import exact
 from inovasi_cli.editions import capabilities
+from inovasi_cli.render import rules_effort
 from inovasi_cli.render import rules_words as said
 from inovasi_cli.render.blocks import Block, Grid, Heading, Line
 from inovasi_cli.render.rules_indicator import indicator, indicators_of
@@ -16,6 +17,7 @@ from inovasi_cli.rules import (
     CHOICES,
     AspectRules,
     Decision,
+    Effort,
     Eligibility,
     Indicator,
     Ruleset,
@@ -25,7 +27,7 @@ from inovasi_cli.rules import (
 from inovasi_cli.text import editions as text
 
 
-def edition(ruleset: Ruleset, words: Words, *, everything: bool) -> Iterator[Block]:
+def edition(ruleset: Ruleset, efforts: Effort | None, words: Words, *, everything: bool) -> Iterator[Block]:
     """Yield the whole edition; the levels of each indicator only when ``everything`` is asked for."""
     yield from _head(ruleset, words)
     yield from _constants(ruleset, words)
@@ -38,9 +40,11 @@ def edition(ruleset: Ruleset, words: Words, *, everything: bool) -> Iterator[Blo
             yield Heading(words(text.INDICATORS, name=aspect.name, code=aspect.aspect.upper()))
             for each in indicators_of(aspect):
                 yield from indicator(each, ruleset, words)
+        if efforts:
+            yield from rules_effort.efforts(efforts, ruleset, words)
     yield from _announced(ruleset, words)
     yield from _documents(ruleset, words)
-    yield from _closing(ruleset, words, everything=everything)
+    yield from _closing(ruleset, efforts, words, everything=everything)
 
 
 def decisions(ruleset: Ruleset, words: Words) -> Iterator[Block]:
@@ -223,10 +227,12 @@ def _announced(ruleset: Ruleset, words: Words) -> Iterator[Block]:
     yield Grid(heads, tuple(rows), right=(2,))
 
 
-def _closing(ruleset: Ruleset, words: Words, *, everything: bool) -> Iterator[Block]:
+def _closing(ruleset: Ruleset, efforts: Effort | None, words: Words, *, everything: bool) -> Iterator[Block]:
     yield Line(words(text.READING_MEANINGS), quiet=True)
     if not everything:
         yield Line(words(text.SEE_LEVELS, edition=ruleset.name), quiet=True)
+    if efforts and not everything:
+        yield Line(words(text.SEE_EFFORTS, edition=ruleset.name), quiet=True)
     yield Line(words(text.SEE_DECISIONS, n=len(ruleset.edition.decisions), edition=ruleset.name), quiet=True)
 
 

@@ -26,11 +26,12 @@ def read(folder: Path) -> Ruleset | tuple[Diagnostic, ...]:
     if faults:
         return faults
     ruleset = Ruleset(**parts, folder=str(folder))
-    found = [_told(each, pages[each.file]) for each in check(ruleset)]
+    found = [told(each, pages[each.file]) for each in check(ruleset)]
     return validation.in_order(found) if found else ruleset
 
 
-def _told(finding: Finding, page: strict.Page) -> Diagnostic:
+def told(finding: Finding, page: strict.Page) -> Diagnostic:
+    """Return ``finding`` as a fault with its line and column in ``page``."""
     at_key = finding.kind is rulesets.KEY_UNKNOWN
     place = page.place_of_key(finding.spot) if at_key else page.place(finding.spot)
     return Diagnostic(finding.kind, place, finding.facts)

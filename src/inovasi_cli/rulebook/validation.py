@@ -29,8 +29,9 @@ SHAPES: Mapping[str, type] = {
     "spd": rules.AspectRules,
     "sid": rules.AspectRules,
     "vocabulary": rules.Vocabulary,
+    "effort": rules.Effort,
 }
-"""The dataclass that each file fills."""
+"""The dataclass that each file fills; the last one is not part of a ruleset."""
 
 _MISSING = {"missing"}
 _UNEXPECTED = {"unexpected_keyword_argument"}

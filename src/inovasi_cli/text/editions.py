@@ -141,6 +141,10 @@ SEE_LEVELS = Text(
     "Parameter, bukti, dan sumber tiap baris: inovasi rules show {edition} --all, atau sebut kodenya.",
     "Levels, evidence and source of each row: inovasi rules show {edition} --all, or name its code.",
 )
+SEE_EFFORTS = Text(
+    "Upaya tiap perbaikan (anggapan kami): inovasi rules show {edition} --all",
+    "Effort of each improvement (assumed by us): inovasi rules show {edition} --all",
+)
 SEE_DECISIONS = Text(
     "{n} keputusan kami: inovasi rules show {edition} --decisions",
     "{n} decisions of ours: inovasi rules show {edition} --decisions",
@@ -222,6 +226,12 @@ NUMBERS = Text("Asal angkanya", "Where the numbers come from")
 NUMBER = Text("Angka", "Numbers")
 VECTORS = Text("Vektor", "Vectors")
 FAULTS = Text("Kesalahan", "Faults")
+EFFORTS = Text(
+    "Upaya tiap perbaikan (anggapan kami, tidak memengaruhi skor): {editions}; edisi lain memakai upaya "
+    "seragam.",
+    "Effort of each improvement (assumed by us, no score depends on it): {editions}; others use a uniform "
+    "effort.",
+)
 NO_FAULTS = Text(
     "{editions} edisi, {numbers} angka, {vectors} vektor: tidak ada kesalahan.",
     "{editions} editions, {numbers} numbers, {vectors} vectors: no faults.",
