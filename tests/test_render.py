@@ -260,7 +260,7 @@ class TestJson:
         assert shape(card) == {
             "schema": "str", "edition": "str",
             "region": {"name": "str", "category": "str", "code": "str"},
-            "agency": "NoneType", "basis": "str", "index": "str", "index_exact": "str",
+            "agency": "NoneType", "what_if": "NoneType", "basis": "str", "index": "str", "index_exact": "str",
             "predicate": {"code": "str", "label": "str"},
             "rank": {"category": "str", "year": "int", "of": "int", "best": "int", "worst": "int",
                 "known": "int", "additional": "bool", "bounds": {"best": [], "worst": []},
@@ -277,7 +277,7 @@ class TestJson:
                 {
                     "name": "str", "agency": "str", "place": {"file": "str", "sheet": "str", "row": "int"},
                     "counted": "bool", "reasons": [], "warnings": [], "maturity": "str",
-                    "levels": {"*": "int"}, "gain": "NoneType",
+                    "levels": {"*": "int"}, "gain": "NoneType", "supposed": "bool",
                     "rank": "NoneType", "predicate": "NoneType",
                 }
             ],

@@ -95,6 +95,22 @@ def assess(workbooks: Sequence[Workbook], request: Request) -> Assessment:
     own = _own_layout(request, ruleset)
     submission = take(workbooks, ruleset, spd_total=request.spd, category=request.category, own=own)
     findings = in_order((*submission.faults, *check(submission, ruleset, request.affairs)), submission.files)
+    return _assessed(submission, ruleset, request, findings)
+
+
+def reassess(assessment: Assessment, submission: Submission, request: Request) -> Assessment:
+    """Return ``assessment`` as it would be if its files held ``submission``.
+
+    The findings stay those of the files: what is only supposed has no cell that could be at fault.
+    """
+    made = _assessed(submission, assessment.ruleset, request, assessment.findings)
+    return replace(made, findings=assessment.findings)
+
+
+def _assessed(
+    submission: Submission, ruleset: Ruleset, request: Request, findings: Sequence[Diagnostic]
+) -> Assessment:
+    """Score on every basis, rank, and tell what the result rests on."""
     cards = _cards(submission, ruleset, request, findings)
     placing = _placed_among(cards[request.basis], submission, ruleset, request.reference)
     return Assessment(

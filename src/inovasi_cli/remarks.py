@@ -145,7 +145,7 @@ def _totals(submission: Submission, cards: Mapping[Basis, ScoreCard | None]) -> 
     if submission.spd_total is not None:
         yield Diagnostic(scores.TOTAL_UNPROVEN, facts={"what": "Skor SPD"})
     for innovation in submission.innovations:
-        if innovation.by_total:
+        if innovation.by_total and innovation.supposed is None:
             yield Diagnostic(scores.TOTAL_UNPROVEN, facts={"what": innovation.name})
 
 

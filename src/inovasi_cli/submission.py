@@ -70,7 +70,8 @@ class Innovation:
     only; ``total`` is a ready-made maturity from a portal list. ``unread`` are fields of the eligibility
     rules that are filled in and cannot be read. ``columns`` are those of its own
     sheet (field to column from 1), ``None`` where it came from no sheet; ``rows`` those of a form, which
-    has each field on a row of its own.
+    has each field on a row of its own. ``supposed`` is the maturity on each basis of one that is in no
+    file: what if there were one more.
     """
 
     name: str
@@ -94,6 +95,7 @@ class Innovation:
     unread: frozenset[str] = frozenset()
     columns: Mapping[str, int] | None = None
     rows: Mapping[str, int] | None = None
+    supposed: Mapping[Basis, Decimal] | None = None
 
     def at(self, name: str) -> Place:
         """The cell of a field or an indicator; the row where its sheet has no such column."""
@@ -108,7 +110,7 @@ class Innovation:
     @property
     def by_total(self) -> bool:
         """Whether only a ready-made total is known, no single level."""
-        return not self.claims and self.total is not None
+        return not self.claims and (self.total is not None or self.supposed is not None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,9 @@ Lang = Annotated[
     Literal["id", "en"],
     typer.Option(language.OPTION, metavar="id|en", envvar=language.VARIABLE),
 ]
+Set = Annotated[list[str] | None, typer.Option("--set")]
+Without = Annotated[list[str] | None, typer.Option("--without")]
+Count = Annotated[int | None, typer.Option("--count", min=0, max=9999)]
 Limit = Annotated[int | None, typer.Option("--limit", min=1)]
 All = Annotated[bool, typer.Option("--all")]
 Strict = Annotated[bool, typer.Option("--strict")]

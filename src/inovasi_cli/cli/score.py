@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -16,6 +16,8 @@ from inovasi_cli.text import Language
 
 if TYPE_CHECKING:
     from inovasi_cli.annex import Records
+    from inovasi_cli.assessment import Assessment, Request
+    from inovasi_cli.insight.what_if import WhatIf
     from inovasi_cli.rules import Ruleset
 
 Format = Annotated[Literal["table", "json"], typer.Option("--format", metavar="table|json")]
@@ -32,6 +34,9 @@ def score(
     spd: options.Spd = None,
     reference: options.Reference = None,
     mapping: options.Layout = None,
+    set_: options.Set = None,
+    without: options.Without = None,
+    count: options.Count = None,
     explain_rank: Annotated[bool, typer.Option("--explain-rank")] = False,
     format: Format = "table",
     output: options.Output = None,
@@ -42,7 +47,7 @@ def score(
     quiet: options.Quiet = False,
     lang: options.Lang = "id",
 ) -> int:
-    """Score ``files``; 0 whenever an index could be computed, unless ``strict`` and something stands."""
+    """Score ``files``, changed as asked; 0 with an index, unless ``strict`` and something stands."""
     from inovasi_cli.assessment import Request
     from inovasi_cli.cli import reading, streams
 
@@ -50,10 +55,12 @@ def score(
     request = Request(edition, rules, basis, affairs, category, spd, _records(reference), mapping)
     assessment = reading.assess_files(files, request, lang, quiet=quiet)
     _refuse_above_maximum(spd, assessment.ruleset)
+    supposed = _supposed(assessment, request, set_, without, count)
+    assessment = supposed.after if supposed else assessment
     if format == "json":
-        from inovasi_cli.render import as_json
+        from inovasi_cli.render import as_json, what_if
 
-        streams.write(as_json.score(assessment, lang), output)
+        streams.write(as_json.score(assessment, lang, what_if.as_json(supposed, lang)), output)
     else:
         from inovasi_cli.render import terminal
 
@@ -65,13 +72,43 @@ def score(
         asked = tuple(_again(edition, rules, lang))
         most = None if everything else limit
         drawn = terminal.score(
-            assessment, lang, shown, most_excluded=most, explain_rank=explain_rank, asked=asked
+            assessment,
+            lang,
+            shown,
+            most_excluded=most,
+            explain_rank=explain_rank,
+            asked=asked,
+            supposed=supposed,
         )
         streams.show(drawn, output)
     streams.said_written(output, lang, quiet=quiet)
     if strict and any(each.severity != "note" for each in assessment.diagnostics):
         return ERRORS
     return DONE if assessment.scored else ERRORS
+
+
+def _supposed(
+    assessment: Assessment,
+    request: Request,
+    settings: Sequence[str] | None,
+    without: Sequence[str] | None,
+    count: int | None,
+) -> WhatIf | None:
+    """What is asked for instead of what the files hold; nothing where they held nothing to score.
+
+    Raises:
+        Misuse: a path means no row, or several.
+    """
+    if assessment.nothing_read or (not settings and not without and count is None):
+        return None
+    from inovasi_cli.cli.misuse import Misuse
+    from inovasi_cli.insight.selectors import Unselectable
+    from inovasi_cli.insight.what_if import suppose
+
+    try:
+        return suppose(assessment, request, settings or (), without or (), count)
+    except Unselectable as error:
+        raise Misuse(error.text, **error.facts) from error
 
 
 def _refuse_above_maximum(spd: Decimal | None, ruleset: Ruleset) -> None:

@@ -27,8 +27,8 @@ Json = dict[str, Any]
 _OF_SID = ("maturity_sum", "divisor", "maturity_mean", "quantity", "counted", "reported", "affairs")
 
 
-def score(assessment: Assessment, language: Language) -> str:
-    """Write an assessment as ``inovasi.score/1``."""
+def score(assessment: Assessment, language: Language, what_if: Json | None = None) -> str:
+    """Write an assessment as ``inovasi.score/1``; ``what_if`` tells what was supposed."""
     card, ruleset = assessment.card, assessment.ruleset
     profile = assessment.submission.profile
     words = Words(language)
@@ -39,6 +39,7 @@ def score(assessment: Assessment, language: Language) -> str:
             "edition": ruleset.name,
             "region": {"name": profile.region, "category": profile.category, "code": profile.code},
             "agency": profile.agency,
+            "what_if": what_if,
             "basis": assessment.basis,
             "index": _figure(card.index) if card else None,
             "index_exact": str(card.index) if card and card.index is not None else None,
@@ -176,6 +177,7 @@ def _innovation(each: ScoredInnovation, language: Language) -> Json:
         "maturity": None if each.points is None else exact.plain(each.points),
         "levels": dict(each.levels),
         "gain": _figure(each.gain),
+        "supposed": innovation.supposed is not None,
         "rank": each.rank,
         "predicate": _predicate(each.predicate, language),
     }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from fractions import Fraction
 from statistics import median
 
 from rich.console import RenderableType
@@ -57,7 +56,7 @@ def excluded(
             _row_number(each),
             name_of(each, words, several).append(f"\n{_reasons(each, words)}", style="yellow"),
             _points(each, words),
-            *([_signed(each.gain, words)] if each.gain is not None else []),
+            *([words.signed(each.gain)] if each.gain is not None else []),
         )
     yield tables.heading(words(output.EXCLUDED, excluded=len(found)))
     yield tables.Inset(drawn)
@@ -86,11 +85,6 @@ def _reasons(each: ScoredInnovation, words: Words) -> str:
     """Name the rules by which an innovation does not count."""
     said = ((output.REASONS_UNREAD if r.unread else output.REASONS, r) for r in each.reasons)
     return "; ".join(words(texts[r.rule]) for texts, r in said if r.effect == "excluded")
-
-
-def _signed(change: Fraction, words: Words) -> str:
-    """Write a change with its sign."""
-    return f"{'+' if change > 0 else ''}{words.figure(change)}"
 
 
 def name_of(each: ScoredInnovation, words: Words, several: bool) -> Styled:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
 
@@ -17,6 +18,9 @@ from inovasi_cli.render.rank_proof import proof
 from inovasi_cli.render.standings import standings
 from inovasi_cli.render.words import Words
 from inovasi_cli.text import Language
+
+if TYPE_CHECKING:
+    from inovasi_cli.insight.what_if import WhatIf
 
 ROWS = 10
 """Rows of a long list."""
@@ -33,15 +37,22 @@ def score(  # noqa: PLR0913 - one for each option of the command
     explain_rank: bool = False,
     most_excluded: int | None = None,
     asked: Sequence[str] = (),
+    supposed: WhatIf | None = None,
 ) -> RenderableType:
     """Draw an assessment; long lists are cut to ``rows``, ``None`` for all.
 
     What does not count is cut to ``most_excluded``: unless that is asked for, none of it goes unsaid.
 
     ``explain_rank`` adds what the rank rests on; ``asked`` are the options that another command on the same
-    files needs too.
+    files needs too. ``supposed`` is said before anything else.
     """
-    return Group(*_sections(assessment, Words(language, LONGEST), rows, most_excluded, explain_rank, asked))
+    words = Words(language, LONGEST)
+    told = _sections(assessment, words, rows, most_excluded, explain_rank, asked)
+    if supposed is None:
+        return Group(*told)
+    from inovasi_cli.render.what_if import banner
+
+    return Group(*banner(supposed, words), *told)
 
 
 def findings(

@@ -76,6 +76,11 @@ class Words:
         """Write an exact number rounded for display."""
         return self.number(exact.rounded(number))
 
+    def signed(self, change: exact.Exact) -> str:
+        """Write a change rounded for display, with its sign."""
+        shown = exact.rounded(change)
+        return f"{'+' if shown > 0 else ''}{self.number(shown)}"
+
     def plain(self, number: Decimal | int) -> str:
         """Write a weight, a level or a count without needless zeros."""
         return self.number(Decimal(exact.plain(number)))

@@ -90,13 +90,15 @@ def score_innovation(
 ) -> ScoredInnovation:
     """Score one innovation as one of ``submission``; ranks and gains come from the whole card."""
     levels = {code: claim.on(basis) for code, claim in innovation.claims.items()}
-    if innovation.by_total:
+    if innovation.supposed is not None:
+        maturity = innovation.supposed.get(basis, Decimal(0))
+    elif innovation.by_total:
         maturity = innovation.total if basis == "claimed" and innovation.total else Decimal(0)
     else:
         weights = ruleset.sid_indicators
         maturity = exact.total(exact.times(weights[code].weight, level) for code, level in levels.items())
     reasons = judge(innovation, ruleset, submission.columns, levels)
-    known = ruleset.sid.indicators != "unknown" or innovation.total is not None
+    known = ruleset.sid.indicators != "unknown" or innovation.by_total
     return ScoredInnovation(innovation, levels, maturity, reasons, known=known)
 
 

@@ -143,6 +143,31 @@ ENTRIES: Mapping[str, Entry] = {
         _NUMBER,
         Text("angka 0 ke atas yang tidak rancu, misalnya 46,5", "a plain number from 0, such as 46.5"),
     ),
+    "set_": Entry(
+        Text(
+            "Andaikan parameter (0-3) suatu baris: spd.12=3, sid[Nama Inovasi].35=3, atau sid.35=3 untuk "
+            "semua inovasi; boleh berulang.",
+            "Suppose a level (0-3) of a row: spd.12=3, sid[Innovation].35=3, or sid.35=3 for all "
+            "innovations; may be repeated.",
+        ),
+        Text("JALUR=PARAMETER", "PATH=LEVEL"),
+    ),
+    "without": Entry(
+        Text(
+            "Andaikan inovasi ini, atau semua dari agency[Nama], tidak dilaporkan; boleh berulang.",
+            "Suppose this innovation, or all of agency[Name], were not reported; may be repeated.",
+        ),
+        Text("INOVASI", "INNOVATION"),
+    ),
+    "count": Entry(
+        Text(
+            "Andaikan sekian inovasi dihitung: ditambah dengan kematangan rata-rata, atau dikurangi dari "
+            "yang terendah.",
+            "Suppose so many innovations count: more of the mean maturity, or without the lowest.",
+        ),
+        _NUMBER,
+        Text("bilangan bulat 0 sampai 9999", "a whole number from 0 to 9999"),
+    ),
     "limit": Entry(
         Text(
             "Batas baris yang ditampilkan dari setiap daftar panjang.",

@@ -34,6 +34,7 @@ PAGES: Mapping[str, Page] = {
             "inovasi score data.xlsx",
             "inovasi score dinkes.xlsx dinsos.xlsx --spd 46,5 --category kota",
             "inovasi score data.xlsx --format json -o hasil.json",
+            'inovasi score data.xlsx --set "spd.12=3" --set "sid[SIMPEL].35=3" --count 200',
         ),
     ),
     "validate": Page(

@@ -1,0 +1,193 @@
+"""Paths by which a person means rows of a submission on the command line.
+
+    spd           every SPD row                    spd.12           one of them
+    sid           every indicator of innovations   sid.35           one indicator, everywhere
+    sid[NAME]     one innovation                   sid[NAME].35     one indicator of it
+    agency[NAME]  all innovations of an agency     agency[NAME].35  one indicator of them
+
+An innovation is named exactly, or but for case, marks and spacing, or by what stands before its colon,
+or by the number of its row or its whole address as our lists print it (``data.xlsx!Inovasi!B7``), or by a
+part of its name that no other one has; in this order, and what fits several is refused with their places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from inovasi_cli.diagnostics import Fact, Place
+from inovasi_cli.rules import Aspect, Indicator, Ruleset
+from inovasi_cli.spelling import nearest, normalise
+from inovasi_cli.submission import Innovation, Submission
+from inovasi_cli.text import Text, selecting, usage
+
+_PATH = re.compile(r"(spd|sid|agency)(?:\[(.*)\])?(?:\.([^.\[\]]+))?", re.IGNORECASE | re.DOTALL)
+_HEAD = re.compile(r"\s*[:(]|\s+-\s+")
+
+MOST_NAMED = 5
+"""So many of the candidates are listed."""
+
+
+class Unselectable(Exception):
+    """A path that means no row, or not one alone; ``text`` and ``facts`` say why."""
+
+    def __init__(self, text: Text, **facts: Fact) -> None:
+        super().__init__(text.en)
+        self.text = text
+        self.facts = facts
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What a path means: the rows ``codes`` of SPD, or of ``innovations`` (indices into the submission).
+
+    ``whole`` tells that the path names no indicator: all of them are meant.
+    """
+
+    path: str
+    aspect: Aspect
+    innovations: tuple[int, ...]
+    codes: tuple[str, ...]
+    whole: bool
+
+    def holds(self, code: str, innovation: int | None = None) -> bool:
+        """Whether it means the SPD row ``code``, or indicator ``code`` of an ``innovation``."""
+        if innovation is None:
+            return self.aspect == "spd" and code in self.codes
+        return self.aspect == "sid" and innovation in self.innovations and code in self.codes
+
+
+def select(path: str, submission: Submission, ruleset: Ruleset) -> Selection:
+    """Return what ``path`` means in ``submission``.
+
+    Raises:
+        Unselectable: it has no known form, or names an indicator, an innovation or an agency that is not
+            there, or one of several.
+    """
+    written = path.strip()
+    found = _PATH.fullmatch(written)
+    name = found[2].strip() if found and found[2] is not None else None
+    if found is None or name == "" or (found[1].lower() == "spd" and name is not None):
+        raise Unselectable(selecting.PATH_UNKNOWN, path=path)
+    what, code = found[1].lower(), found[3]
+    if what == "agency" and name is None:
+        raise Unselectable(selecting.PATH_UNKNOWN, path=path)
+    aspect: Aspect = "spd" if what == "spd" else "sid"
+    codes = _codes(written, aspect, code, ruleset)
+    if aspect == "spd":
+        meant: tuple[int, ...] = ()
+    elif name is None:
+        meant = tuple(range(len(submission.innovations)))
+    else:
+        meant = agency(name, submission) if what == "agency" else (innovation(name, submission),)
+    return Selection(written, aspect, meant, codes, whole=code is None)
+
+
+def innovation(name: str, submission: Submission) -> int:
+    """Return the index of the innovation that ``name`` means; raises ``Unselectable`` as ``select``."""
+    reported = submission.innovations
+    for fits in _ways(name):
+        found = [number for number, each in enumerate(reported) if fits(each)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise _ambiguous(name, [reported[number] for number in found], submission)
+    known = [each.name for each in reported]
+    heads = [_head(each) for each in known]
+    near = nearest(name, [*known, *heads, *(word for head in heads for word in head.split())])
+    raise Unselectable(selecting.INNOVATION_UNKNOWN, name=name, near=near)
+
+
+def agency(name: str, submission: Submission) -> tuple[int, ...]:
+    """Return the innovations of the agency that ``name`` means; raises ``Unselectable`` as ``select``."""
+    agencies = {normalise(each.agency): each.agency for each in submission.innovations if each.agency}
+    key = normalise(name)
+    found = [key] if key in agencies else [each for each in agencies if key and key in each]
+    if len(found) > 1:
+        options: tuple[Fact, ...] = (*(agencies[each] for each in found[:MOST_NAMED]), *_rest(found))
+        raise Unselectable(selecting.AGENCY_AMBIGUOUS, name=name, n=len(found), options=options)
+    if not found:
+        near = nearest(name, agencies.values())
+        raise Unselectable(selecting.AGENCY_UNKNOWN, name=name, near=near)
+    return tuple(
+        number
+        for number, each in enumerate(submission.innovations)
+        if each.agency and normalise(each.agency) == found[0]
+    )
+
+
+def address(innovation: Innovation, submission: Submission) -> str:
+    """Where an innovation stands, as ``select`` takes it: its row, with its file where others have it too."""
+    row = str(innovation.place.row)
+    alone = sum(row in (str(each.place.row), each.name) for each in submission.innovations) == 1
+    return row if alone else _whole_address(innovation)
+
+
+def _whole_address(innovation: Innovation) -> str:
+    return innovation.at("name").seen_from(Place())
+
+
+def _ways(name: str) -> Iterator[Callable[[Innovation], bool]]:
+    """The ways of naming an innovation, the surest first."""
+    key, row = normalise(name), name.strip()
+    yield lambda each: each.name == name
+    yield lambda each: normalise(each.name) == key
+    yield lambda each: normalise(_head(each.name)) == key
+    yield lambda each: row in (str(each.place.row), _whole_address(each))
+    if key:
+        yield lambda each: key in normalise(each.name)
+
+
+def _head(name: str) -> str:
+    """What a name begins with before it explains itself: ``SIMPEL`` of ``SIMPEL: Sistem Pelayanan``."""
+    return _HEAD.split(name, maxsplit=1)[0] or name
+
+
+def _rest(found: Sequence[object]) -> tuple[Fact, ...]:
+    """That there are more than are listed."""
+    more = len(found) - MOST_NAMED
+    text = selecting.AND_MORE
+    return (Text(text.id.format(n=more), text.en.format(n=more)),) if more > 0 else ()
+
+
+def _ambiguous(name: str, found: Sequence[Innovation], submission: Submission) -> Unselectable:
+    def said(each: Innovation) -> Text:
+        text, at = selecting.ONE_OF_THEM, address(each, submission)
+        return Text(text.id.format(name=each.name, place=at), text.en.format(name=each.name, place=at))
+
+    options: tuple[Fact, ...] = (*(said(each) for each in found[:MOST_NAMED]), *_rest(found))
+    first = f"sid[{address(found[0], submission)}]"
+    return Unselectable(selecting.INNOVATION_AMBIGUOUS, name=name, n=len(found), options=options, first=first)
+
+
+def _codes(path: str, aspect: Aspect, code: str | None, ruleset: Ruleset) -> tuple[str, ...]:
+    """The indicators of an aspect, or the one that is named."""
+    known = ruleset.spd_indicators if aspect == "spd" else ruleset.sid_indicators
+    if not known:
+        raise Unselectable(selecting.ROWS_UNKNOWN, path=path, edition=ruleset.name)
+    if code is None:
+        return tuple(known)
+    spelt = {each.lower(): each for each in known}
+    if code.strip().lower() not in spelt:
+        raise _no_indicator(code, aspect, known, ruleset)
+    return (spelt[code.strip().lower()],)
+
+
+def _no_indicator(
+    code: str, aspect: Aspect, known: Mapping[str, Indicator], ruleset: Ruleset
+) -> Unselectable:
+    """Say which rows there are; a code of the other aspect is what was meant."""
+    everywhere = {"spd": ruleset.spd_indicators, "sid": ruleset.sid_indicators}
+    near = next(
+        (
+            f"{each}.{other}"
+            for each in (aspect, *everywhere)
+            for other in everywhere[each]
+            if other.rstrip("abcdef") == code.lower()  # 5 for 5a, 35 of the other aspect
+        ),
+        "",
+    )
+    return Unselectable(
+        usage.INDICATOR_UNKNOWN, name=code, edition=ruleset.name, near=near, options=tuple(known)
+    )

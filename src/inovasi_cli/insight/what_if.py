@@ -1,0 +1,234 @@
+"""What if: the submission after changes that a person names, scored as if the files held it.
+
+Levels are set on the chosen basis; on the others they are what the files would then say. Paths are read
+against what the files hold, changes are made in this order: levels as they are given, innovations left
+out, then their number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+
+from inovasi_cli import exact
+from inovasi_cli.assessment import Assessment, Request, reassess
+from inovasi_cli.diagnostics import Place
+from inovasi_cli.insight import changes, selectors
+from inovasi_cli.insight.selectors import Selection, Unselectable
+from inovasi_cli.rules import LEVELS, Ruleset
+from inovasi_cli.scoring import ScoreCard, ScoredInnovation, score
+from inovasi_cli.submission import Basis, Innovation, Submission
+from inovasi_cli.text import what_if as text
+
+MOST = 9999
+"""The most innovations that can be supposed to count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One level set: of an SPD row, or of an ``innovation``."""
+
+    innovation: Innovation | None
+    code: str
+    old: int
+    new: int
+
+
+@dataclass(frozen=True, slots=True)
+class LevelsSet:
+    """``--set``: all rows that the path means, moved or not; ``skipped`` are known only by a total."""
+
+    path: str
+    level: int
+    moves: tuple[Move, ...]
+    skipped: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """``--without``: innovations that are not reported."""
+
+    path: str
+    innovations: tuple[Innovation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountSet:
+    """``--count``: so many innovations count instead of ``counted``.
+
+    Either the weakest are left out, or so many are ``added``, each with the mean maturity of those that
+    count, rounded as shown.
+    """
+
+    count: int
+    counted: int
+    added: int = 0
+    maturity: Decimal | None = None
+    left_out: tuple[Innovation, ...] = ()
+
+
+Change = LevelsSet | LeftOut | CountSet
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One change with the index after it and those before it."""
+
+    change: Change
+    index: Fraction | None
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """The same files before and after the changes."""
+
+    before: Assessment
+    after: Assessment
+    steps: tuple[Step, ...]
+
+
+def suppose(
+    before: Assessment,
+    request: Request,
+    settings: Sequence[str] = (),
+    without: Sequence[str] = (),
+    count: int | None = None,
+) -> WhatIf:
+    """Return what ``before`` would become by ``settings`` (``PATH=LEVEL``) and the other changes.
+
+    Raises:
+        Unselectable: a path means no row, or what is asked for cannot be supposed of this submission.
+    """
+    submission, ruleset, basis = before.submission, before.ruleset, before.basis
+    set_ = [_setting(each, submission, ruleset) for each in settings]
+    gone = [_named(each, submission, ruleset) for each in without]
+    made: list[tuple[Change, Submission]] = []
+    now = submission
+    for selection, level in set_:
+        change, now = _levels(selection, level, now, basis)
+        made.append((change, now))
+    left: set[int] = set()
+    for path, numbers in gone:
+        left.update(numbers)
+        names = tuple(submission.innovations[number] for number in numbers)
+        made.append((LeftOut(path, names), changes.without(now, left)))
+    now = changes.without(now, left)
+    if count is not None:
+        made.append(_count(count, now, before, request))
+        now = made[-1][1]
+    steps = tuple(Step(change, _index(after, before, request)) for change, after in made)
+    return WhatIf(before, reassess(before, now, request), steps)
+
+
+def supposed(number: int, maturity: Mapping[Basis, Decimal], *, affair: str | None = None) -> Innovation:
+    """An innovation that is in no file and counts, of a given ``maturity`` on each basis."""
+    name = text.SUPPOSED_NAME.id.format(n=number)
+    # Without columns of its own no rule of eligibility can be tested on it.
+    return Innovation(name=name, place=Place(), affair=affair, columns={}, supposed=maturity)
+
+
+def _index(submission: Submission, before: Assessment, request: Request) -> Fraction | None:
+    if before.basis not in submission.bases:
+        return None
+    return score(submission, before.ruleset, before.basis, request.affairs).index
+
+
+def _setting(written: str, submission: Submission, ruleset: Ruleset) -> tuple[Selection, int]:
+    """Read ``PATH=LEVEL`` and refuse what has no levels to set."""
+    path, mark, level = written.rpartition("=")
+    if not mark or level.strip() not in map(str, (0, *LEVELS)):
+        raise Unselectable(text.SET_FORM, value=written)
+    selection = selectors.select(path, submission, ruleset)
+    if selection.aspect == "spd" and submission.spd_total is not None:
+        raise Unselectable(text.SPD_TOTAL, value=written)
+    if selection.aspect == "spd" and not submission.spd_given:
+        raise Unselectable(text.SPD_ABSENT, value=written)
+    meant = [submission.innovations[number] for number in selection.innovations]
+    if meant and all(each.by_total for each in meant):
+        raise Unselectable(text.BY_TOTAL, value=written, name=meant[0].name)
+    return selection, int(level)
+
+
+def _named(written: str, submission: Submission, ruleset: Ruleset) -> tuple[str, tuple[int, ...]]:
+    """The innovations that ``--without`` means: by a path, or by the name alone."""
+    if not written.strip().lower().startswith(("sid[", "agency[")):
+        return written, (selectors.innovation(written, submission),)
+    selection = selectors.select(written, submission, ruleset)
+    if not selection.whole:
+        raise Unselectable(text.NOT_WHOLE, value=written)
+    return written, selection.innovations
+
+
+def _levels(
+    selection: Selection, level: int, submission: Submission, basis: Basis
+) -> tuple[LevelsSet, Submission]:
+    if selection.aspect == "spd":
+        return _spd(selection, level, submission, basis)
+    moves: list[Move] = []
+    reported = list(submission.innovations)
+    skipped = 0
+    for number in selection.innovations:
+        innovation = reported[number]
+        if innovation.by_total:
+            skipped += 1
+            continue
+        for code in selection.codes:
+            claim = innovation.claims.get(code)
+            moves.append(Move(innovation, code, claim.on(basis) if claim else 0, level))
+            innovation = changes.with_level(innovation, code, level, basis)
+        reported[number] = innovation
+    after = replace(submission, innovations=tuple(reported))
+    return LevelsSet(selection.path, level, tuple(moves), skipped), after
+
+
+def _spd(
+    selection: Selection, level: int, submission: Submission, basis: Basis
+) -> tuple[LevelsSet, Submission]:
+    moves = []
+    for code in selection.codes:
+        claim = submission.spd.get(code)
+        moves.append(Move(None, code, claim.on(basis) if claim else 0, level))
+        submission = changes.set_spd(submission, code, level, basis)
+    return LevelsSet(selection.path, level, tuple(moves)), submission
+
+
+def _count(
+    count: int, submission: Submission, before: Assessment, request: Request
+) -> tuple[CountSet, Submission]:
+    ruleset = before.ruleset
+    card = score(submission, ruleset, before.basis, request.affairs)
+    if card.formula is None or not card.complete:
+        raise Unselectable(text.COUNT_WITHOUT_INDEX, value=count, edition=ruleset.name)
+    if count <= card.counted:
+        weakest = _weakest(card, card.counted - count)
+        left_out = tuple(card.innovations[number].innovation for number in sorted(weakest))
+        return CountSet(count, card.counted, left_out=left_out), changes.without(submission, weakest)
+    if not card.counted:
+        raise Unselectable(text.COUNT_OF_NONE, value=count)
+    means = dict(_means(submission, ruleset))
+    added = count - card.counted
+    more = [supposed(number, means) for number in range(1, added + 1)]
+    made = CountSet(count, card.counted, added, means.get(before.basis, Decimal(0)))
+    return made, changes.added(submission, *more)
+
+
+def _weakest(card: ScoreCard, number: int) -> frozenset[int]:
+    """The indices of the ``number`` counted innovations of lowest maturity, of equal ones the later first."""
+    counted = [at for at, each in enumerate(card.innovations) if each.counted]
+    return frozenset(sorted(counted, key=lambda at: (card.innovations[at].maturity, -at))[:number])
+
+
+def _means(submission: Submission, ruleset: Ruleset) -> Iterator[tuple[Basis, Decimal]]:
+    """The mean maturity of what counts, on each basis for which the files hold something, as shown."""
+    for basis in submission.bases:
+        card = score(submission, ruleset, basis)
+        if card.counted:
+            yield basis, mean_maturity([each for each in card.innovations if each.counted])
+
+
+def mean_maturity(counted: Sequence[ScoredInnovation]) -> Decimal:
+    """The mean of their maturities (not of an empty list), rounded as shown, so that anyone can check it."""
+    total = exact.total(each.maturity for each in counted)
+    return exact.rounded(Fraction(total) / len(counted))
