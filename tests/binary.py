@@ -39,7 +39,7 @@ def write_xlsb(
         _record(130),
     ]
     bundle = struct.pack("<II", 0, 1) + _wide("rId1") + _wide(name)
-    parts = {
+    parts: dict[str, str | bytes] = {
         "xl/workbook.bin": _record(131) + _record(143) + _record(156, bundle) + _record(144) + _record(132),
         "xl/_rels/workbook.bin.rels": f'<Relationships xmlns="{PACKAGE}/relationships">'
         f'<Relationship Id="rId1" Type="{REL}/worksheet" Target="worksheets/sheet1.bin"/></Relationships>',

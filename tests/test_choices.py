@@ -13,6 +13,7 @@ from inovasi_cli.diagnostics import values
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.workbook.sheets import CellError, Uncomputed, Value
 
+HOUSING = "perumahan-rakyat-dan-kawasan-permukiman"
 ORDER = "ketenteraman-ketertiban-umum-dan-pelindungan-masyarakat"
 COOPERATIVES = "koperasi-usaha-kecil-dan-menengah"
 
@@ -89,7 +90,7 @@ def test_a_level_by_one_of_what_its_text_names(code: str, written: str, level: i
 @pytest.mark.parametrize(
     ("written", "near"),
     [
-        ("Ketentraman", ("Ketenteraman, Ketertiban Umum, dan Pelindungan Masyarakat",)),
+        ("Ketertiban Umum", ("Ketenteraman, Ketertiban Umum, dan Pelindungan Masyarakat",)),
         ("PU", ("Pekerjaan Umum dan Penataan Ruang",)),
         ("Koperasi", ("Koperasi, Usaha Kecil, dan Menengah",)),
         ("dan", ()),
@@ -175,6 +176,9 @@ def test_an_unknown_basis(rules: Ruleset) -> None:
         ("PUPR", "pekerjaan-umum-dan-penataan-ruang", None),
         ("Ketenteraman, Ketertiban Umum & Pelindungan Masyarakat", ORDER, None),
         ("Ketentraman, Ketertiban Umum, dan Perlindungan Masyarakat", ORDER, "N313"),
+        ("Ketentraman", ORDER, "N313"),
+        ("Ketenteraman", ORDER, None),
+        ("PEMUKIMAN", HOUSING, "N313"),
         ("Pertahanan", "pertanahan", "N313"),
     ],
 )

@@ -33,7 +33,7 @@ def test_a_sheet_nobody_knows_is_shown_mapped_and_scored() -> None:
     run = inovasi("layout", "data.xlsx", "--layout", "m.yaml", "-o", "semua.yaml")
     assert run.exit_code == 0
     shown = [line.split()[0] for line in run.stdout.splitlines() if line.startswith("  ")]
-    assert shown[1:] == ["─" * len(shown[1]), "A1", "B1", "C1", "D1"]
+    assert [each for each in shown if each[0] in "ABCD" and each[1:].isdigit()] == ["A1", "B1", "C1", "D1"]
     for words in ("pemetaan", "nama lain", "salah eja Waktu Penerapan"):
         assert words in run.stdout
     innovations = score("--layout", "semua.yaml")["innovations"]
@@ -58,3 +58,38 @@ def test_validate_takes_a_mapping_too() -> None:
     codes = {each["code"] for each in json.loads(run.stdout)["diagnostics"]}
     assert "K209" in codes
     assert not codes & {"B102", "B104", "K203", "K201"}
+
+
+def test_what_is_not_recognised_is_written_to_start_from() -> None:
+    write_xlsx(Path("data.xlsx"), {"Rekap": TABLE})
+    run = inovasi("layout", "data.xlsx", "-o", "m.yaml")
+    assert run.exit_code == 1 and "Nama Inovasi" in run.stdout
+    start = Path("m.yaml").read_text(encoding="utf-8")
+    edited = start.replace('"Judul Karya": ignore', '"Judul Karya": name')
+    Path("m.yaml").write_text(edited.replace('"R16": ignore', '"R16": "16"'), encoding="utf-8")
+    innovations = score("--layout", "m.yaml")["innovations"]
+    assert isinstance(innovations, list)
+    assert [each["levels"] for each in innovations] == [{"16": 3}]
+
+
+def test_a_sheet_beside_those_that_are_read_stays_a_comment_until_it_is_wanted() -> None:
+    write_xlsx(Path("data.xlsx"), {"Inovasi": "| Nama Inovasi | 16 |\n| SIAP | 3 |", "Rekap": TABLE})
+    inovasi("layout", "data.xlsx", "-o", "m.yaml")
+    told = Path("m.yaml").read_text(encoding="utf-8")
+    assert '#   - sheet: "Rekap"' in told
+    assert inovasi("layout", "data.xlsx", "--layout", "m.yaml").exit_code == 0
+
+
+def test_doubts_about_columns_are_told_with_the_name_that_may_be_meant() -> None:
+    write_xlsx(Path("data.xlsx"), {"Inovasi": "| Nama Inovasi | Tahapn | 16 |\n| SIAP | Penerapan | 3 |"})
+    run = inovasi("layout", "data.xlsx")
+    (line,) = (line for line in run.stdout.splitlines() if line.startswith("  B1"))
+    assert "Tahapan?" in line
+    assert "K210" in run.stdout
+
+
+def test_several_files_are_named() -> None:
+    for name in ("a.xlsx", "b.xlsx"):
+        write_xlsx(Path(name), {"Inovasi": "| Nama Inovasi | 16 |\n| SIAP | 3 |"})
+    told = inovasi("layout", "a.xlsx", "b.xlsx").stdout
+    assert "a.xlsx!Inovasi" in told and "b.xlsx!Inovasi" in told

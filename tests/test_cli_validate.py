@@ -18,6 +18,11 @@ def test_a_blank_template_reads_back_without_a_warning_and_is_told_what_comes_ne
     assert "Isi lembar Profil, " in inovasi("validate", "kosong.xlsx").stdout
 
 
+def test_the_template_of_an_agency_is_told_the_sheets_that_it_has() -> None:
+    inovasi("template", "--kind", "agency", "-o", "kosong.xlsx")
+    assert "Isi lembar Profil, Inovasi, Bukti, lalu" in inovasi("validate", "kosong.xlsx").stdout
+
+
 def test_files_without_an_spd_score_are_told_that_they_give_no_index() -> None:
     workbook(spd="")
     said = " ".join(inovasi("validate", "data.xlsx").stdout.split())

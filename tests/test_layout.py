@@ -258,6 +258,7 @@ def test_a_slip_that_can_mean_one_thing_only_is_read_and_told(
     assert layout.tables[0].columns[field] == 3
     assert [fault for fault in faults(layout) if fault[0] != "K204"] == [("K209", "C1")]
     assert layout.faults[0].facts["read"] == right
+    assert layout.faults[0].facts["likeness"] in range(90, 100)
 
 
 @pytest.mark.parametrize(
@@ -267,6 +268,7 @@ def test_what_is_only_similar_is_a_question(header: str, near: str, rules: Rules
     layout = match(book(Inovasi=f"| Nama Inovasi | Jenis | {header} |"), rules)
     assert faults(layout) == [("K210", "C1")]
     assert layout.faults[0].facts["near"] == near
+    assert layout.faults[0].facts["likeness"] in range(80, 100)
     assert layout.tables[0].columns == {"name": 1, "kind": 2}
 
 

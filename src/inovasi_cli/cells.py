@@ -16,6 +16,7 @@ from decimal import Decimal
 
 from inovasi_cli import exact
 from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, values
+from inovasi_cli.spelling import normalise
 from inovasi_cli.text import Text
 from inovasi_cli.workbook.sheets import CellError, Uncomputed, Value
 
@@ -32,11 +33,14 @@ YEARS = range(1990, 2100)
 """Years that may stand alone in a date column."""
 
 _EPOCH = date(1899, 12, 30).toordinal()
-_NUMBER = re.compile(r"([+-]?)(\d+(?:[.,]\d+)*) ?%?(?: dari \d[\d.,]*)?", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"([+-]?)(\d+(?:[.,]\d+)*)(?: ?%|(?: (?:dari|of) | ?/ ?)\d[\d.,]*| ([a-z][a-z ]*))?", re.IGNORECASE
+)
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+")
 _TIME = r"(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?"
 _DAY_FIRST = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})" + _TIME)
 _YEAR_FIRST = re.compile(r"(\d{4})([/-])(\d{1,2})\2(\d{1,2})" + _TIME)
+_SERIAL = re.compile(r"\d{5}(?:[.,]\d+)?")
 _MONTH_NAMED = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3,})\.?[ -](\d{4})")
 _MONTH_ONLY = re.compile(r"([A-Za-z]{3,})\.?[ -](\d{4})")
 _MONTHS = {
@@ -94,6 +98,8 @@ def words(value: Value) -> int:
 def number(value: Value, unit: Text) -> Decimal:
     """Read a cell as a number in ``unit``; of ``87 dari 111`` the first, of ``50%`` the 50.
 
+    Words after it, as in ``35 orang``, must be those of the unit, or its first ones.
+
     Raises:
         Unreadable: N303, N304, N306, N309.
     """
@@ -102,9 +108,15 @@ def number(value: Value, unit: Text) -> Decimal:
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) < TOO_LARGE:
         return Decimal(value)
     written = value.strip().replace("\N{MINUS SIGN}", "-") if isinstance(value, str) else ""
-    if (match := _NUMBER.fullmatch(written)) and len(match[2]) <= LONGEST:
+    match = _NUMBER.fullmatch(" ".join(written.split()))
+    if match and len(match[2]) <= LONGEST and (not match[3] or _begins(match[3], unit)):
         return _decimal(value, match[1], match[2], unit)
     raise Unreadable(values.NOT_A_NUMBER, value=show(value), unit=unit)
+
+
+def _begins(words: str, unit: Text) -> bool:
+    """Whether ``words`` are those that the unit begins with: *hari* of *hari kalender*."""
+    return any(f"{known} ".startswith(f"{normalise(words)} ") for known in map(normalise, (unit.id, unit.en)))
 
 
 def amount(value: Value, unit: Text) -> Decimal:
@@ -140,14 +152,18 @@ def _decimal(value: Value, sign: str, digits: str, unit: Text) -> Decimal:
 def day(value: Value) -> date:
     """Read a cell as a date: a date, the day number of a spreadsheet, or text.
 
-    Text is ``05/03/2024`` (the day first), ``2024-03-05`` or ``5 Maret 2024``.
+    Text is ``05/03/2024`` (the day first, unless there is no such month: ``03/25/2024``), ``2024-03-05``
+    or ``5 Maret 2024``.
 
     Raises:
         Unreadable: N303, N309, N310.
     """
     if isinstance(value, date):
         return _not_a_year(value.date() if isinstance(value, datetime) else value)
-    found = _date_of_text(value.strip()) if isinstance(value, str) else _date_of_serial(value)
+    written = value.strip() if isinstance(value, str) else ""
+    if _SERIAL.fullmatch(written):  # what a .csv keeps of a date whose column lost its format
+        value = int(written[:5])
+    found = _date_of_text(written) if isinstance(value, str) else _date_of_serial(value)
     if found is None:
         raise Unreadable(values.NOT_A_DATE, value=show(value))
     return found
@@ -170,6 +186,12 @@ def days(value: Value) -> tuple[date, ...]:
     return (found, other) if other and other != found else (found,)
 
 
+def month_first(value: Value) -> bool:
+    """Whether a cell can only be a date with the month first, as Americans write it."""
+    match = _DAY_FIRST.fullmatch(value.strip()) if isinstance(value, str) else None
+    return bool(match and not _date(match[4], match[3], match[1]) and _date(match[4], match[1], match[3]))
+
+
 def _not_a_year(found: date) -> date:
     """Refuse 16/07/1905, which is how a spreadsheet shows the bare year 2024 in a cell of dates."""
     number = found.toordinal() - _EPOCH
@@ -187,7 +209,7 @@ def _date_of_serial(value: Value) -> date | None:
 
 def _date_of_text(written: str) -> date | None:
     if match := _DAY_FIRST.fullmatch(written):
-        return _date(match[4], match[3], match[1])
+        return _date(match[4], match[3], match[1]) or _date(match[4], match[1], match[3])
     if match := _YEAR_FIRST.fullmatch(written):
         return _date(match[1], match[3], match[4])
     match = _MONTH_NAMED.fullmatch(" ".join(written.split()))

@@ -110,15 +110,34 @@ def known_fields(fields: Fields) -> Iterator[str]:
             yield part(code, MEASURED)
 
 
-def written(sheets: Iterable[OwnSheet]) -> str:
-    """Return the YAML of a layout, to be edited by hand."""
-    lines = ["schema: 1", "sheets:"]
-    for each in sheets:
-        lines += [f"  - sheet: {_quoted(each.sheet)}", f"    role: {each.role}"]
-        if each.columns:
-            lines.append("    columns:")
-        lines += [f"      {_quoted(header)}: {_plain(name)}" for header, name in each.columns.items()]
+def written(
+    sheets: Iterable[OwnSheet], others: Iterable[OwnSheet] = (), above: str = "", between: str = ""
+) -> str:
+    """Return the YAML of a layout, to be edited by hand.
+
+    ``others`` follow as comments, to be made part of it by whoever edits it; ``above`` and ``between``
+    are comments before the layout and before those.
+    """
+    kept = [line for each in sheets for line in _block(each)]
+    rest = [line for each in others for line in _block(each)]
+    lines = [*_comment(above.splitlines()), "schema: 1", "sheets:" if kept or rest else "sheets: []", *kept]
+    if rest:
+        # Were all of it a comment, what is left would be no layout.
+        lines += [*_comment(between.splitlines()), *(_comment(rest) if kept else rest)]
     return "\n".join(lines) + "\n"
+
+
+def _block(sheet: OwnSheet) -> Iterator[str]:
+    yield f"  - sheet: {_quoted(sheet.sheet)}"
+    yield f"    role: {sheet.role}"
+    if sheet.columns:
+        yield "    columns:"
+    for header, name in sheet.columns.items():
+        yield f"      {_quoted(header)}: {_plain(name)}"
+
+
+def _comment(lines: Iterable[str]) -> Iterator[str]:
+    return (f"# {line}" for line in lines)
 
 
 def _quoted(text: str) -> str:

@@ -31,6 +31,13 @@ def nearest(name: str, known: Iterable[str]) -> str:
     return by_key[found[0]] if found else ""
 
 
+def likeness(one: str, other: str) -> int:
+    """Return how alike two names are, as the per cent of letters that need not change."""
+    from rapidfuzz.distance import OSA
+
+    return int(100 * OSA.normalized_similarity(normalise(one), normalise(other)))
+
+
 def slips(key: str, known: Iterable[str]) -> list[tuple[str, int]]:
     """Return what of ``known`` ``key`` may be a slip for, with the letters to change; the fewest first.
 

@@ -120,7 +120,8 @@ class Submission:
     ``spd`` holds the filled SPD rows by code, ``spd_total`` a ready-made SPD score instead of them;
     ``spd_given`` is true when either was there at all. ``columns`` names the innovation fields
     that some sheet has a column for. ``bases`` are those for which the files hold something.
-    ``overruled`` tells what the files say and the command went before.
+    ``overruled`` tells what the files say and the command went before. ``sheets`` are the kinds of sheet
+    that there are, by role.
     """
 
     files: tuple[str, ...]
@@ -133,3 +134,4 @@ class Submission:
     bases: frozenset[Basis] = frozenset({"claimed"})
     faults: tuple[Diagnostic, ...] = ()
     overruled: tuple[Diagnostic, ...] = ()
+    sheets: frozenset[str] = frozenset()

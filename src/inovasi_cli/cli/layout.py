@@ -20,14 +20,19 @@ def layout(
     """Show how ``files`` are read; ``output`` gets the same as YAML, to be edited and given back."""
     from inovasi_cli.assessment import Request
     from inovasi_cli.cli import reading, streams
-    from inovasi_cli.layout import as_mapping
+    from inovasi_cli.layout import as_mapping, not_recognised
     from inovasi_cli.mapping import written
-    from inovasi_cli.render.matches import matches
+    from inovasi_cli.render import terminal
+    from inovasi_cli.render.matches import about_mapping, matches
 
     streams.guard(output, [*files, *filter(None, [mapping])], force=force)
     layouts, ruleset, own = reading.recognise(files, Request(edition, rules, layout=mapping), lang)
     streams.show(matches(layouts, ruleset, own, lang))
+    doubts = [each for layout in layouts for each in layout.faults if each.severity != "note"]
+    if doubts:
+        streams.show(terminal.findings(doubts, [*map(str, files)], lang))
     if output is not None:
-        streams.write(written(as_mapping(layouts)), output)
+        above, between = about_mapping(ruleset, lang)
+        streams.write(written(as_mapping(layouts), not_recognised(layouts), above, between), output)
         streams.said_written(output, lang, quiet=quiet)
     return DONE if any(each.tables for each in layouts) else ERRORS

@@ -163,7 +163,10 @@ MISSPELT = Kind(
     "K209",
     "kolom-salah-eja",
     "note",
-    Text('Kolom "{header}" dibaca sebagai "{read}".', 'Column "{header}" is read as "{read}".'),
+    Text(
+        'Kolom "{header}" dibaca sebagai "{read}" (kemiripan {likeness} %).',
+        'Column "{header}" is read as "{read}" (likeness {likeness} %).',
+    ),
     Text("Betulkan ejaannya bila memang itu maksudnya.", "Correct its spelling if that is what it is."),
     Text(
         "Salah ketik yang hanya dapat berarti satu hal tidak menghilangkan isi kolomnya.",
@@ -176,11 +179,12 @@ DOUBTFUL = Kind(
     "kolom-diragukan",
     "warning",
     Text(
-        'Kolom "{header}" tidak dikenal dan tidak dibaca.', 'Column "{header}" is not known and is not read.'
+        'Kolom "{header}" tidak dikenal dan tidak dibaca; kemiripannya dengan nama terdekat {likeness} %.',
+        'Column "{header}" is not known and is not read; its likeness to the nearest name is {likeness} %.',
     ),
     Text(
-        "Namai kolomnya dengan tepat bila isinya perlu dibaca. {near}",
-        "Give the column its exact name if it is to be read. {near}",
+        "{near} Bila ya, namai kolomnya dengan tepat atau beri pemetaan (--layout).",
+        "{near} If so, give the column its exact name, or a mapping (--layout).",
     ),
     Text(
         "Nama yang hanya mirip tidak ditebak, karena kolom yang keliru mengubah skor.",

@@ -398,6 +398,24 @@ DAY_MISSING = Kind(
     Text("Portal meminta tanggal lengkap.", "The portal asks for the whole date."),
 )
 
+MONTH_FIRST = Kind(
+    "N330",
+    "bulan-di-depan",
+    "note",
+    Text(
+        '"{value}" menulis bulan di depan dan dibaca {read}.',
+        '"{value}" has the month first and is read as {read}.',
+    ),
+    Text(
+        "Periksa tanggal lain di kolom ini; yang harinya sampai 12 dibaca dengan hari di depan.",
+        "Check the other dates of this column; those with a day up to 12 are read with the day first.",
+    ),
+    Text(
+        "Tanggal berbentuk teks tidak menyebut urutannya; yang lazim di Indonesia hari lebih dahulu.",
+        "A date written as text does not tell its order; in Indonesia the day comes first.",
+    ),
+)
+
 DATE_AMBIGUOUS = Kind(
     "N326",
     "tanggal-rancu",

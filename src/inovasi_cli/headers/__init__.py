@@ -3,15 +3,26 @@
 from inovasi_cli.headers.content import by_content
 from inovasi_cli.headers.form import Form, find_form, labelled
 from inovasi_cli.headers.names import BASIS, EVIDENCE, IGNORED, MEASURED, ORIGIN, REGION, Fields, Names, part
-from inovasi_cli.headers.rows import Header, HeaderCell, How, find_header, find_spelled, headers_below
+from inovasi_cli.headers.rows import (
+    LONGEST,
+    WITHIN,
+    Header,
+    HeaderCell,
+    How,
+    find_header,
+    find_spelled,
+    headers_below,
+)
 
 __all__ = [
     "BASIS",
     "EVIDENCE",
     "IGNORED",
+    "LONGEST",
     "MEASURED",
     "ORIGIN",
     "REGION",
+    "WITHIN",
     "Fields",
     "Form",
     "Header",

@@ -87,6 +87,7 @@ def take(  # noqa: PLR0913 - each of them is said by someone else
         bases=_bases(sources, innovations, own_rows),
         faults=_in_order(faults, workbooks),
         overruled=tuple(overruled(merged(profiles), own_rows, spd_total, category)),
+        sheets=frozenset(role for each in sources for role in each.layout.roles),
     )
 
 

@@ -19,8 +19,8 @@ _NO = frozenset({"tidak", "belum", "no", "false", "tidak ada", "belum berkembang
 def read(value: Value, field: str, ruleset: Ruleset) -> tuple[date | None, Remark | None]:
     """Read the cell of ``field``; of a development some systems tell only whether there was one (N327).
 
-    A remark is N328 (no day, and any day gives the same result) or N326 (the readings differ in whether
-    the innovation counts).
+    A remark is N330 (the month first), N328 (no day, and any day gives the same result) or N326 (the
+    readings differ in whether the innovation counts).
 
     Raises:
         Unreadable: N303, N309, N310.
@@ -30,9 +30,12 @@ def read(value: Value, field: str, ruleset: Ruleset) -> tuple[date | None, Remar
             return None, None
         return None, Remark(values.DEVELOPED_UNDATED, {"value": cells.show(value)})
     found = cells.days(value)
+    facts: dict[str, Fact]
     if len(found) == 1:
-        return found[0], None
-    facts: dict[str, Fact] = {"value": cells.show(value), "first": found[0], "second": found[1]}
+        swapped = cells.month_first(value)
+        facts = {"value": cells.show(value), "read": found[0]}
+        return found[0], Remark(values.MONTH_FIRST, facts) if swapped else None
+    facts = {"value": cells.show(value), "first": found[0], "second": found[1]}
     if field in _IN_WINDOW and _decides(found, ruleset):
         return found[0], Remark(values.DATE_AMBIGUOUS, facts)
     of_a_month = found[0].replace(day=1) == found[1].replace(day=1)

@@ -110,7 +110,18 @@ def _basis(about: About, _: ValidationInfo) -> str:
 def _on_scale(value: Value, indicator: Indicator) -> Decimal:
     """Read a measured value; negative only where a scale of the indicator goes that far."""
     read = cells.number if any(map(_below_zero, indicator.bases or (indicator,))) else cells.amount
-    return read(value, indicator.unit or _UNIT_OF_BASIS)
+    return read(_suiting(value, indicator.unit), indicator.unit or _UNIT_OF_BASIS)
+
+
+def _suiting(value: Value, unit: Text | None) -> Value:
+    """Return ``value`` unless it says that it is measured otherwise than in ``unit`` (N306).
+
+    50% of people is no number of people, and 3 of 4 is no 3 %.
+    """
+    is_share = unit is not None and unit.id.startswith("%")
+    if unit and isinstance(value, str) and ("dari" in value.casefold().split() if is_share else "%" in value):
+        raise Unreadable(values.NOT_A_NUMBER, value=cells.show(value), unit=unit)
+    return value
 
 
 def _below_zero(scale: Indicator | Basis) -> bool:
@@ -175,7 +186,7 @@ def _spd_code(value: Value, info: ValidationInfo) -> str:
 Name = Annotated[str, lambda value, _: cells.text(value)]
 Phrase = Annotated[str | None, lambda value, _: cells.text(value)]
 Day = Annotated[date | None, _day]
-Points = Annotated[Decimal | None, lambda value, _: cells.amount(value, POINTS)]
+Points = Annotated[Decimal | None, lambda value, _: cells.amount(_suiting(value, POINTS), POINTS)]
 Words = Annotated[int | None, lambda value, _: cells.words(value)]
 OfList = Annotated[str | None, _term]
 OwnLevel = Annotated[int | None, _own_level]

@@ -16,6 +16,8 @@ from inovasi_cli.diagnostics import Diagnostic, Place, files
 from inovasi_cli.headers import (
     EVIDENCE,
     IGNORED,
+    LONGEST,
+    WITHIN,
     Fields,
     Form,
     HeaderCell,
@@ -107,9 +109,19 @@ def as_mapping(layouts: Iterable[Layout]) -> Iterator[OwnSheet]:
     """Yield what was recognised as a layout of the user's own; unknown columns are to be ignored."""
     for each in (each for layout in layouts for each in layout.matches):
         cells = [cell for cell in each.cells if cell.how != "form"]
-        if each.role and cells:
+        if each.role and each.table and cells:
             columns = {cell.text: cell.field or IGNORED for cell in reversed(cells)}
             yield OwnSheet(each.sheet.name, each.role, dict(reversed(columns.items())))
+
+
+def not_recognised(layouts: Iterable[Layout]) -> Iterator[OwnSheet]:
+    """Yield the sheets that were not read, with what seems to be their header, as lists of innovations."""
+    for sheet in (each.sheet for layout in layouts for each in layout.matches if each.table is None):
+        texts = ([value for value in row if isinstance(value, str)] for row in sheet.rows[:WITHIN])
+        header = max(texts, key=len, default=[])
+        short = (" ".join(text.split()) for text in header if len(text) <= LONGEST)
+        if columns := dict.fromkeys(short, IGNORED):
+            yield OwnSheet(sheet.name, "innovations", columns)
 
 
 def match(workbook: Workbook, ruleset: Ruleset, own: OwnLayout | None = None) -> Layout:
@@ -130,7 +142,7 @@ def match(workbook: Workbook, ruleset: Ruleset, own: OwnLayout | None = None) ->
     matches: list[Match] = []
     for at, (sheet, role) in enumerate(zip(workbook.sheets, roles, strict=True)):
         if role == "profile":
-            matches.append(Match(sheet, role, Table(role, sheet)))
+            matches.append(_profile(sheet, Fields(ruleset, role)))
         elif role is not None:
             said = own.of(sheet.name)
             fields = Fields(ruleset, role, said.by_key if said else {})
@@ -140,6 +152,12 @@ def match(workbook: Workbook, ruleset: Ruleset, own: OwnLayout | None = None) ->
             fault = _left_out(sheet, near) if near else _unknown_sheet(sheet, roles, ruleset)
             matches.append(Match(sheet, faults=(fault,)))
     return Layout(tuple(matches))
+
+
+def _profile(sheet: Sheet, fields: Fields) -> Match:
+    places = labelled(sheet, fields.by_key).items()
+    cells = (HeaderCell(*at, fields.official(name), name, "form") for name, at in places)
+    return Match(sheet, "profile", Table("profile", sheet), tuple(cells))
 
 
 def _by_shape(

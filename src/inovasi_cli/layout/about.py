@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 
-from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, columns
-from inovasi_cli.headers import MEASURED, Fields, Header, How, part
-from inovasi_cli.spelling import nearest, normalise
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns
+from inovasi_cli.headers import MEASURED, Fields, Header, HeaderCell, part
+from inovasi_cli.spelling import likeness, nearest, normalise
 from inovasi_cli.workbook.sheets import Sheet
-
-_TOLD: Mapping[How | None, Kind] = {"misspelling": columns.MISSPELT, "content": columns.BY_CONTENT}
 
 
 def about_columns(
@@ -50,14 +48,29 @@ def _unknown(sheet: Sheet, header: Header, fields: Fields) -> Iterator[Diagnosti
     """Name the columns that were read in spite of a slip, and those that were not read."""
     for cell in header.cells:
         place = sheet.place(cell.row, cell.column)
-        if cell.how in _TOLD:
-            yield Diagnostic(_TOLD[cell.how], place, {"header": cell.text, "read": cell.read})
+        facts: dict[str, Fact] = {"header": cell.text, "read": cell.read}
+        if cell.how == "content":
+            yield Diagnostic(columns.BY_CONTENT, place, facts)
+        elif cell.how == "misspelling":
+            yield Diagnostic(columns.MISSPELT, place, {**facts, "likeness": likeness(cell.text, cell.read)})
         elif cell.field is None and not fields.speaks_of(cell.text):
-            slip = fields.slip(cell.text, header.columns.keys())
-            near = slip[1] if slip else ""
-            yield Diagnostic(
-                columns.DOUBTFUL if near else columns.UNKNOWN, place, {"header": cell.text, "near": near}
-            )
+            yield _not_read(cell, place, meant(cell, header.cells, fields))
+
+
+def _not_read(cell: HeaderCell, place: Place, near: str) -> Diagnostic:
+    facts: dict[str, Fact] = {"header": cell.text, "near": near}
+    if near:
+        return Diagnostic(columns.DOUBTFUL, place, {**facts, "likeness": likeness(cell.text, near)})
+    return Diagnostic(columns.UNKNOWN, place, facts)
+
+
+def meant(cell: HeaderCell, beside: Iterable[HeaderCell], fields: Fields) -> str:
+    """Return the header that one without a field may be a slip for; empty where none is near.
+
+    ``beside`` are all headers of the sheet; their fields are not meant.
+    """
+    slip = fields.slip(cell.text, {each.field for each in beside if each.field})
+    return slip[1] if slip else ""
 
 
 def indicators_missing(place: Place, found: Collection[str], fields: Fields) -> Iterator[Diagnostic]:

@@ -58,9 +58,10 @@ def listing(
 def next_step(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
     """Draw what is to be done before there is a result, where no error says it."""
     ruleset = assessment.ruleset
-    if any(each.kind is NO_ROWS for each in assessment.findings) and not assessment.submission.innovations:
-        roles = ruleset.vocabulary.sheets.items()
-        sheets = tuple(names[0] for role, names in roles if role != "spd" or ruleset.spd_indicators)
+    submission = assessment.submission
+    if any(each.kind is NO_ROWS for each in assessment.findings) and not submission.innovations:
+        named = ruleset.vocabulary.sheets.items()
+        sheets = tuple(names[0] for role, names in named if role in submission.sheets)
         yield Styled(words(text.NEXT_FILL, sheets=sheets))
     elif ruleset.has_index and not assessment.scored:
         lacking = [each for each in assessment.remarks if each.kind in (SPD_MISSING, EDITION_CANNOT)]

@@ -11,6 +11,29 @@ HEAD_FIELD = Text("Dibaca sebagai", "Read as")
 HEAD_HOW = Text("Karena", "Because of")
 NOTHING = Text("tidak ada kolom yang dikenali", "no column is recognised")
 
+NO_LIST = Text(
+    "Tidak ada daftar inovasi yang dikenali. Yang dicari: satu baris berisi judul {header} dan sekurangnya "
+    "satu judul lain. Bila namanya lain, tulis pemetaannya: inovasi layout BERKAS -o peta.yaml, sunting "
+    "peta.yaml, lalu inovasi score BERKAS --layout peta.yaml.",
+    "No list of innovations is recognised. Looked for is one row with the header {header} and at least one "
+    "more. If it has another name, write a mapping: inovasi layout FILE -o map.yaml, edit map.yaml, then "
+    "inovasi score FILE --layout map.yaml.",
+)
+MAPPING = Text(
+    "Pemetaan untuk --layout: di kiri judul kolom di berkas, di kanan isian yang dimaksud.\n"
+    "role: {roles}\n"
+    "innovations: {fields}\n"
+    'Indikator ditulis dengan nomornya, misalnya "{indicator}"; yang tidak perlu dibaca: ignore.',
+    "Mapping for --layout: on the left the header in the file, on the right the field that it means.\n"
+    "role: {roles}\n"
+    "innovations: {fields}\n"
+    'An indicator is written as its number, such as "{indicator}"; what is not to be read: ignore.',
+)
+NOT_READ = Text(
+    "Lembar di bawah ini tidak dibaca. Bila perlu dibaca: ganti ignore, dan hapus tanda # bila ada.",
+    "The sheets below are not read. If they should be: replace ignore, and take away any # before them.",
+)
+
 ROLES: Mapping[str | None, Text] = {
     "profile": Text("profil pemda", "profile of the region"),
     "spd": Text("indikator SPD", "SPD indicators"),
@@ -23,7 +46,12 @@ HOW: Mapping[str, Text] = {
     "alias": Text("nama lain", "another name"),
     "number": Text("nomor indikator", "number of the indicator"),
     "group": Text("bersama judul kelompok {read}", "together with the title {read}"),
-    "misspelling": Text("salah eja {read}", "misspelt {read}"),
+    "misspelling": Text(
+        "salah eja {read} (kemiripan {likeness} %)", "misspelt {read} (likeness {likeness} %)"
+    ),
+    "doubtful": Text(
+        "tidak dikenali; {read}? (kemiripan {likeness}%)", "not recognised; {read}? (likeness {likeness}%)"
+    ),
     "content": Text("isinya", "what it holds"),
     "form": Text("isian formulir", "a row of a form"),
     "mapping": Text("pemetaan", "the mapping"),
