@@ -95,6 +95,36 @@ def test_a_name_of_two_categories_is_told_apart_by_its_surroundings() -> None:
     assert said(nowhere) == [("R702", "A2")]
 
 
+def test_regions_that_no_list_has_are_rows_of_their_own_where_that_is_asked_for() -> None:
+    table = """
+        | Pemda          | Kategori | Indeks | Peringkat |
+        | Kota Atlantis  | kota     | 70     | 1         |
+        | Kota Solok     | kota     | 60     | 2         |
+        | Kota Atlantis  | kota     | 71     |           |
+        | Negeri Dongeng | kota     | 50     | 3         |
+        | Jakarta Pusat  | kota     | 40     | 4         |
+        | Kota Surakarta | kota     | 30     | 5         |
+        | 99.99          | kota     | 20     | 6         |
+    """
+    records = sheet_records(Workbook("a.xlsx", (sheet(table, "2023", "a.xlsx"),)))
+    found = settle(records, 2023, bands, additional=True)
+    assert [(row.result.code, row.result.region, row.official) for row in found.rows] == [
+        ("13.72", "Kota Solok", True),
+        ("", "Negeri Dongeng", False),
+        ("31.71", "Kota Administrasi Jakarta Pusat", False),
+        ("33.72", "Kota Surakarta", True),
+    ]
+    assert [each for each in said(found) if each[0] != "R715"] == [("R702", "A8"), ("R705", "A4")]
+    assert found.table and [row.code for row in found.table.rows] == ["13.72", "33.72"]
+    assert ("R702", "A2") in said(settle(records, 2023, bands))  # a reference has official ones only
+
+
+def test_a_category_given_is_that_of_rows_that_do_not_tell() -> None:
+    records = sheet_records(Workbook("a.xlsx", (sheet([["Pemda", "Indeks"], ["Bogor", 50]], "2023"),)))
+    found = settle(records, 2023, bands, category="kota")
+    assert [code for code, _, _ in read(found)] == ["32.71"]
+
+
 def test_titles_numbered_columns_totals_and_footnotes_are_no_rows() -> None:
     found = annex(
         [

@@ -124,3 +124,9 @@ def test_what_is_said_below_a_result_can_be_looked_up() -> None:
     said = inovasi("score", "data.xlsx").stdout
     assert "P602: " in said
     assert inovasi("explain", "P602").exit_code == 0
+
+
+def test_a_reference_that_cannot_be_read_is_no_success() -> None:
+    run = inovasi("score", str(SAMPLE), "--reference", "hilang.xlsx")
+    assert (run.exit_code, "59,11" in run.stdout, "R720" in run.stdout) == (1, True, True)
+    assert "P608" not in run.stdout

@@ -67,13 +67,18 @@ def test_another_year_is_used_and_said() -> None:
         (None, ANNEX, "2023"),
         ("kabupaten", ANNEX, "2023"),
         ("kota", ANNEX, "2019"),  # raw points
-        ("kota", "| Pemda | Anggaran |\n| Kota Solok | 1 |", "2023"),
     ],
 )
 def test_what_cannot_be_compared_is_not(category: Category | None, table: str, name: str) -> None:
     found = placed("60.72", category=category, of=records(table, name))
     assert (found.rank, found.nearby) == (None, None)
     assert "P608" in said(found)
+
+
+def test_a_reference_without_a_usable_row_is_an_error_of_its_own() -> None:
+    found = placed("60.72", of=records("| Pemda | Anggaran |\n| Kota Solok | 1 |"))
+    assert (found.rank, said(found)) == (None, ["R701", "R720"])
+    assert [each.severity for each in found.remarks] == ["error"]
 
 
 def test_faults_of_the_reference_are_findings() -> None:

@@ -112,19 +112,13 @@ def test_without_an_index_there_is_no_rank() -> None:
     assert rows(found) == [("Kota Tegal", "16.50", 1), ("Kota Solok", None, None)]
     run = inovasi("rank", "Kota Solok.xlsx")
     assert run.exit_code == 1
-    assert "R732" in run.stderr
+    assert "R732" in run.stdout
 
 
 def test_a_file_of_nobody_is_not_ranked() -> None:
     run = inovasi("rank", workbook("", 40, name="a.xlsx"), workbook("Kota Solok", 30))
     assert run.exit_code == 1
     assert "R731" in run.stderr
-
-
-def test_a_region_in_two_files_is_ranked_once() -> None:
-    found = ranked(workbook("Kota Solok", 30), workbook("Kota Solok", 40, name="b.xlsx"), code=1)
-    assert rows(found) == [("Kota Solok", "12.50", 1)]
-    assert [each["code"] for each in found["remarks"]] == ["R733"]
 
 
 def test_one_file_tells_its_regions_apart_by_a_column() -> None:
@@ -310,10 +304,85 @@ class TestAgencies:
     def test_as_a_workbook(self) -> None:
         inovasi("rank", self.SAMPLE, "--by", "agency", "--format", "xlsx")
         book = openpyxl.load_workbook("inovasi-rank.xlsx")
-        assert book.worksheets[0].max_row == 16
+        page = book.worksheets[0]
+        assert "Andil =" in str(page["A1"].value)
+        assert [cell.value for cell in page[2]][:2] == ["Peringkat", "Perangkat daerah"]
+        assert page.max_row == 17
+
+    @pytest.mark.parametrize("lang", ["id", "en"])
+    def test_names_are_read_on_a_screen_of_80(self, lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("COLUMNS", "80")
+        run = inovasi("rank", self.SAMPLE, "--by", "agency", "--lang", lang)
+        lines = run.stdout.splitlines()
+        assert max(map(len, lines)) <= 80
+        assert any("Satuan Polisi Pamong Praja" in line and "2" in line for line in lines)
+        assert len(lines) < 45  # 15 agencies on two lines each at most, the heads and the formula
+
+    @pytest.mark.parametrize("form", ["md", "json"])
+    def test_the_formula_is_named_in_every_form_that_has_room(self, form: str) -> None:
+        run = inovasi("rank", self.SAMPLE, "--by", "agency", "--format", form)
+        assert "jumlah kematangan / 60" in run.stdout
+
+    def test_errors_in_the_data_are_said(self) -> None:
+        faulty = str(SAMPLES / "perlu-diperbaiki.xlsx")
+        run = inovasi("rank", faulty, "--by", "agency")
+        assert (run.exit_code, "R748" in run.stdout) == (0, True)
+        assert inovasi("rank", faulty, "--by", "agency", "--strict").exit_code == 1
+        assert "R748" in inovasi("rank", faulty, "--by", "agency", "--format", "csv").stderr
 
     def test_a_file_without_innovations_is_an_error(self) -> None:
-        assert inovasi("rank", "hilang.xlsx", "--by", "agency").exit_code == 1
+        run = inovasi("rank", "hilang.xlsx", "--by", "agency")
+        assert (run.exit_code, run.stdout, "B105" in run.stderr) == (1, "", True)
+
+
+class TestInnovations:
+    RULES = str(SAMPLES / "lomba-kota")
+    ENTRIES = str(SAMPLES / "lomba-kota" / "peserta.xlsx")
+
+    def test_a_contest_gives_medals(self) -> None:
+        found = ranked(self.ENTRIES, "--rules", self.RULES)["innovations"]
+        assert [(each["innovation"], each["best"], each["medal"]["code"]) for each in found[:5]] == [
+            ("Antar Obat Lansia", 1, "emas"),
+            ("Kios Adminduk Sore", 2, "emas"),
+            ("Peta Genangan Warga", 3, "emas"),
+            ("Bank Seragam", 3, "emas"),
+            ("Pasar Tanpa Antre", 5, "perak"),
+        ]
+        assert [each["to_above"] for each in found[:5]] == [None, "7", "12.5", "12.5", "0.5"]
+        assert len(found) == 11  # of 12: one is outside the period
+
+    @pytest.mark.parametrize(("lang", "medal"), [("id", "4 Emas, 3 Perak"), ("en", "4 Gold, 3 Silver")])
+    def test_on_the_screen(self, lang: str, medal: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("COLUMNS", "80")
+        run = inovasi("rank", self.ENTRIES, "--rules", self.RULES, "--lang", lang, "--top", "4")
+        assert medal in run.stdout and "3=" in run.stdout and "Pasar Tanpa Antre" not in run.stdout
+        assert max(map(len, run.stdout.splitlines())) <= 80
+        assert ("1 inovasi tidak dihitung" in run.stdout) == (lang == "id")
+
+    def test_as_csv_markdown_and_workbook(self) -> None:
+        contest = [self.ENTRIES, "--rules", self.RULES]
+        line = inovasi("rank", *contest, "--format", "csv").stdout.splitlines()[3]
+        assert line.startswith("3,yes,Peta Genangan Warga,Dinas Pekerjaan Umum,96,emas,12.5,")
+        assert "| 5 | Pasar Tanpa Antre |" in inovasi("rank", *contest, "--format", "md").stdout
+        inovasi("rank", *contest, "--format", "xlsx", "-o", "juara.xlsx")
+        page = openpyxl.load_workbook("juara.xlsx").worksheets[0]
+        assert [cell.value for cell in page[3]] == [
+            2,
+            "Kios Adminduk Sore",
+            "Kelurahan Sungai Baru",
+            108.5,
+            7,
+            "Emas",
+        ]
+
+    def test_those_of_a_region_have_no_medals(self) -> None:
+        sample = str(SAMPLES / "kota-contoh-2026.xlsx")
+        found = ranked(sample, "--by", "innovation", "--top", "3")["innovations"]
+        assert [(each["best"], each["points"], each["medal"]) for each in found] == [
+            (1, "105", None),
+            (2, "102", None),
+            (3, "98", None),
+        ]
 
 
 def test_many_files_are_shared_among_processes_in_their_order() -> None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from inovasi_cli.diagnostics import Diagnostic, Place, scores
+from inovasi_cli.diagnostics import results as about_results
 from inovasi_cli.ranking import ANY, RankInterval, rank
 from inovasi_cli.ranking.nearby import Nearby, nearby
 from inovasi_cli.reference import ResultsTable, latest_year_for, results
@@ -54,7 +55,10 @@ def place(
     """
     category, code = profile.category, ANY if profile.unnamed else profile.code
     table, findings = _table(category, ruleset, reference)
-    reason = _unfit(table, category, reference)
+    if reference is not None and table is None:
+        unused = Diagnostic(about_results.REFERENCE_UNUSED, Place(file), {"name": reference.file})
+        return Placing(findings=findings, remarks=(unused,))
+    reason = _unfit(table, category)
     if reason or table is None or category is None:
         remark = Diagnostic(scores.RANK_UNAVAILABLE, Place(file), {"reason": reason or _NO_RESULTS})
         return Placing(findings=findings, remarks=(remark,))
@@ -92,12 +96,12 @@ def _other_year(year: int, ruleset: Ruleset, file: str) -> Iterator[Diagnostic]:
         yield Diagnostic(scores.RANK_OTHER_YEAR, Place(file), facts)
 
 
-def _unfit(table: ResultsTable | None, category: Category | None, reference: Records | None) -> Text | None:
+def _unfit(table: ResultsTable | None, category: Category | None) -> Text | None:
     """Why ``table`` cannot rank an index of ``category``."""
     if category is None:
         return _NO_CATEGORY
     if table is None:
-        return _NO_RESULTS if reference is None else _NOT_IN_REFERENCE
+        return _NO_RESULTS
     if table.raw_points:
         return _RAW_POINTS
     return None if any(table.trusted(category)) else _NOT_IN_REFERENCE

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from inovasi_cli.reference import ResultsTable, Total, years
 from inovasi_cli.reference import results as bundled
 from inovasi_cli.regions import CATEGORIES, Region, every_region
 from inovasi_cli.rules import Band
+from inovasi_cli.submission import Category
 from inovasi_cli.workbook.reading import read
 
 __all__ = [
@@ -61,24 +62,31 @@ def read_records(path: Path) -> Records:
     return json_records(path) if path.suffix.lower() == SUFFIX else sheet_records(read(path))
 
 
-def settle(records: Records, year: int, bands: Bands) -> Annex:
+def settle(
+    records: Records, year: int, bands: Bands, *, additional: bool = False, category: Category | None = None
+) -> Annex:
     """Make the results of one year out of ``records``.
 
     The year is ``year`` where the rows have it or state none, else the newest before it, else the
-    newest.
+    newest. ``category`` is that of rows that do not tell. With ``additional`` regions that are not
+    ranked officially are rows too, but never part of the table.
     """
     faults = list(records.faults)
     dated = [(year_of(record, faults), record) for record in records.rows]
     chosen = _chosen_year([stated for stated, _ in dated], year)
-    mine = [record for stated, record in dated if stated in (chosen, None)]
+    mine = [
+        replace(record, category=record.category or category)
+        for stated, record in dated
+        if stated in (chosen, None)
+    ]
     faults += _about_years(records, [stated for stated, _ in dated], chosen)
     mine = number_as_rank(mine, faults)
     faults += marks_mixed(mine)
     rows = [
         row
-        for record, region in zip(mine, regions_of(mine, faults), strict=True)
+        for record, region in zip(mine, regions_of(mine, faults, additional=additional), strict=True)
         if region
-        and _ranked(record, region, chosen, faults)
+        and (additional or _ranked(record, region, chosen, faults))
         and (row := read_row(record, region, chosen, faults))
     ]
     faults += _about_unassessed(records, mine)
@@ -140,13 +148,13 @@ def _possible(rows: Sequence[Row], year: int, bands: Sequence[Band], faults: lis
     table = _table(year, rows)
     possible = list(rows)
     for category in table.totals:
-        if not any(row.result.category == category for row in rows):
+        if not any(row.category == category for row in table.rows):
             continue
         try:
             rank(Decimal(0), category=category, region_code=None, table=table, bands=bands)
         except ContradictoryTable as fault:
             codes = {result.code for result in fault.rows}
-            named = [row for row in rows if row.result.code in codes]
+            named = [row for row in rows if row.official and row.result.code in codes]
             facts: dict[str, Fact] = {
                 "category": category,
                 "found": tuple(row.result.region for row in named),
@@ -165,7 +173,7 @@ def _table(year: int, rows: Sequence[Row]) -> ResultsTable:
     totals = {name: Total(len(codes), "regions.csv", "inferred") for name, codes in members.items()}
     if year in years():
         members, totals = dict(bundled(year).members), dict(bundled(year).totals)
-    return ResultsTable(year, tuple(row.result for row in rows), totals, members)
+    return ResultsTable(year, tuple(row.result for row in rows if row.official), totals, members)
 
 
 def _ranked_in(year: int, category: str) -> frozenset[str]:

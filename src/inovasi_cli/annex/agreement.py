@@ -19,7 +19,7 @@ def once(rows: Sequence[Row], faults: list[Diagnostic]) -> list[Row]:
     """Keep one row a region (R704), none where they contradict each other (R705)."""
     by_region: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
-        by_region[row.result.code].append(row)
+        by_region[row.key].append(row)
     kept = []
     for same in by_region.values():
         first = same[0]
@@ -66,7 +66,7 @@ def agreeing_ranks(rows: Sequence[Row], faults: list[Diagnostic]) -> list[Row]:
         for row in ranked:
             if row not in kept:
                 other = next(each for each in kept if not _in_order(row, each))
-                wrong |= {row.result.code, other.result.code}
+                wrong |= {row.key, other.key}
                 facts: dict[str, Fact] = {
                     "region": row.result.region,
                     "value": row.result.rank or 0,
@@ -75,7 +75,7 @@ def agreeing_ranks(rows: Sequence[Row], faults: list[Diagnostic]) -> list[Row]:
                 }
                 faults.append(Diagnostic(results.ORDER_CONTRADICTS, row.at("rank"), facts))
         faults += _skips(alike)
-    return [without(row, "rank") if row.result.code in wrong else row for row in rows]
+    return [without(row, "rank") if row.key in wrong else row for row in rows]
 
 
 def _skips(rows: Sequence[Row]) -> Iterator[Diagnostic]:

@@ -14,7 +14,7 @@ from inovasi_cli.cells import Unreadable
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, results, values
 from inovasi_cli.reference import Result
 from inovasi_cli.regions import Region, find_region, read_name
-from inovasi_cli.spelling import nearest
+from inovasi_cli.spelling import nearest, normalise
 from inovasi_cli.submission import Category
 from inovasi_cli.text import Text
 
@@ -35,12 +35,22 @@ _WHOLE = Text("bilangan bulat 1 ke atas", "a whole number from 1")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What one row says about one region; ``year`` is ``None`` where neither row nor title tells."""
+    """What one row says about one region; ``year`` is ``None`` where neither row nor title tells.
+
+    A region that is not ``official`` is not among those ranked that year; where it has no code, its name
+    stands in its place.
+    """
 
     result: Result
     record: Record
     year: int | None
     counted: int | None = None
+    official: bool = True
+
+    @property
+    def key(self) -> str:
+        """What tells regions apart: the code, else category and name."""
+        return self.result.code or f"{self.result.category} {normalise(self.result.region)}"
 
     def at(self, name: str) -> Place:
         """The cell of a field."""
@@ -58,6 +68,8 @@ def year_of(record: Record, faults: list[Diagnostic]) -> int | None:
 def read_row(record: Record, region: Region, year: int, faults: list[Diagnostic]) -> Row | None:
     """Read one row about ``region``; ``None`` when it states no result.
 
+    A region without a code is not an official one, nor is one that is not ranked in ``year``.
+
     ``faults`` gets what its cells are and should not be (N303-N311, N320, R710).
     """
     _hold_category(record, region, faults)
@@ -74,14 +86,20 @@ def read_row(record: Record, region: Region, year: int, faults: list[Diagnostic]
         source=_source(record),
     )
     said = (result.index, result.predicate, result.rank) != (None, None, None)
-    return Row(result, record, year, int(counted) if counted is not None else None) if said else None
+    if not said:
+        return None
+    number = None if counted is None else int(counted)
+    return Row(result, record, year, number, official=region.ranked_in(year))
 
 
-def regions_of(records: Sequence[Record], faults: list[Diagnostic]) -> list[Region | None]:
+def regions_of(
+    records: Sequence[Record], faults: list[Diagnostic], *, additional: bool
+) -> list[Region | None]:
     """Return the region of each row; R702 where it names none, R703 where a slip is corrected.
 
     A misspelt name is read as the only official one that is nearly the same, unless another row
-    states that one.
+    states that one. With ``additional`` a name that is like no official one is a region of its own,
+    if its category is known.
     """
     found = [_find(record) for record in records]
     stated = {each.code for each in found if isinstance(each, Region)}
@@ -96,6 +114,8 @@ def regions_of(records: Sequence[Record], faults: list[Diagnostic]) -> list[Regi
             facts = {"value": written, "region": guess.name}
             faults.append(Diagnostic(results.REGION_GUESSED, record.at(on), facts))
             regions.append(guess)
+        elif additional and not each and (own := _of_its_own(record, written)):
+            regions.append(own)
         else:
             near = tuple(region.name for region in each)
             faults.append(Diagnostic(results.REGION_UNKNOWN, record.at(on), {"value": written, "near": near}))
@@ -152,6 +172,15 @@ def _guess(written: str, candidates: Sequence[Region]) -> Region | None:
         )
     ]
     return near[0] if len(near) == 1 else None
+
+
+def _of_its_own(record: Record, written: str) -> Region | None:
+    """A region that no list has; ``None`` for a row that names none, or not its category."""
+    name = " ".join(written.split())
+    category = category_of(record) or read_name(name).category
+    if not any(map(str.isalpha, name)) or category is None:
+        return None
+    return Region("", name, category, province="", autonomous=False, since=None, aliases=())
 
 
 def _hold_category(record: Record, region: Region, faults: list[Diagnostic]) -> None:

@@ -1,4 +1,4 @@
-"""``inovasi rank``: regions by category, or the agencies of one region."""
+"""``inovasi rank``: regions by category, the agencies of one region, or innovations."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ Cluster = Annotated[
     Literal["tertinggal", "perbatasan", "papua"] | None,
     typer.Option("--cluster", metavar="tertinggal|perbatasan|papua"),
 ]
-By = Annotated[Literal["region", "agency"], typer.Option("--by", metavar="region|agency")]
+By = Annotated[
+    Literal["region", "agency", "innovation"] | None,
+    typer.Option("--by", metavar="region|agency|innovation"),
+]
 Top = Annotated[int | None, typer.Option("--top", min=1)]
 Previous = Annotated[list[Path] | None, typer.Option("--previous")]
 
@@ -29,7 +32,7 @@ WORKBOOK = "inovasi-rank.xlsx"
 def rank(
     files: options.Files,
     *,
-    by: By = "region",
+    by: By = None,
     category: options.Category = None,
     cluster: Cluster = None,
     reference: options.Reference = None,
@@ -54,11 +57,14 @@ def rank(
     path = output or (Path(WORKBOOK) if format == "xlsx" else None)
     inputs = [*files, *(previous or ()), *filter(None, [reference])]
     streams.guard(path, inputs, force=force, workbook=format == "xlsx")
-    if edition or rules:
-        reading.load_rules(edition, rules, lang)
+    ruleset = reading.load_rules(edition, rules, lang) if edition or rules else None
+    contest = ruleset is not None and not ruleset.has_index and bool(ruleset.bands("innovation"))
     request = Request(edition, rules, basis, affairs, category, spd)
+    apart = format in ("csv", "md", "xlsx")
     if by == "agency":
-        found, page = ranking.agencies(files, request, lang, top, quiet=quiet)
+        found, page = ranking.agencies(files, request, lang, top, quiet=quiet, remarks_apart=apart)
+    elif by == "innovation" or (by is None and contest):
+        found, page = ranking.innovations(files, request, lang, top, quiet=quiet, remarks_apart=apart)
     else:
         found, page = ranking.regions(
             files,
@@ -69,7 +75,7 @@ def rank(
             language=lang,
             top=top,
             quiet=quiet,
-            remarks_apart=format in ("csv", "md", "xlsx"),
+            remarks_apart=apart,
         )
     page.write(format, path, force=force)
     streams.said_written(path, lang, quiet=quiet)

@@ -5,21 +5,26 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+import typer
 from rich.console import RenderableType
 
 from inovasi_cli.annex import Annex, read_records, settle
 from inovasi_cli.assessment import Request
 from inovasi_cli.cli import reading, streams
-from inovasi_cli.diagnostics import Diagnostic
-from inovasi_cli.render import rank_json, rank_rows, rank_table, terminal
-from inovasi_cli.standings import Entry, compare
+from inovasi_cli.cli.program import ERRORS
+from inovasi_cli.diagnostics import Diagnostic, Fact, standings
+from inovasi_cli.render import rank_entrants, rank_json, rank_rows, rank_table, terminal
+from inovasi_cli.scoring import ScoreCard
+from inovasi_cli.standings import Entry, compare, wanted
 from inovasi_cli.standings.agencies import rank_agencies
+from inovasi_cli.standings.entrants import rank_innovations
 from inovasi_cli.standings.entries import bands_in
+from inovasi_cli.standings.gathering import gather
 from inovasi_cli.standings.sources import MANY, Source, read_sources
-from inovasi_cli.text import Language, usage
+from inovasi_cli.text import Language, output, usage
 from inovasi_cli.workbook.plans import Plan
 from inovasi_cli.workbook.writing import write
 
@@ -62,10 +67,13 @@ def regions(
 
     So are the remarks on the comparison if ``remarks_apart``: the output has no place for them.
     """
-    entries, faults = _read(files, request, language, quiet=quiet)
-    before, faults_before = _read(previous, request, language, quiet=quiet)
+    read, faults = _read(files, request, language, quiet=quiet)
+    read_before, faults_before = _read(previous, request, language, quiet=quiet)
+    entries, about = gather(wanted(read, request.category, cluster), request)
+    before, about_before = gather(wanted(read_before, request.category, None), request)
     annex = _reference(reference, entries)
-    compared = compare(entries, category=request.category, cluster=cluster, reference=annex, previous=before)
+    compared = compare(entries, cluster=cluster, reference=annex, previous=before)
+    compared = replace(compared, remarks=(*about, *about_before, *compared.remarks))
     of_files = [*faults, *faults_before, *(annex.faults if annex else ())]
     _tell([*of_files, *(compared.remarks if remarks_apart else ())], language)
     return [*of_files, *compared.remarks], Page(
@@ -81,27 +89,79 @@ def regions(
 
 
 def agencies(
-    files: Sequence[Path], request: Request, language: Language, top: int | None, *, quiet: bool
+    files: Sequence[Path],
+    request: Request,
+    language: Language,
+    top: int | None,
+    *,
+    quiet: bool,
+    remarks_apart: bool,
 ) -> tuple[Sequence[Diagnostic], Page]:
     """Compare the agencies of the one region that ``files`` together submit."""
-    assessment = reading.assess_files(files, request, language, quiet=quiet)
-    card, region = assessment.card, assessment.submission.profile.region
-    errors = [each for each in assessment.findings if each.severity == "error"]
-    ranked = rank_agencies(card) if card else ()
-    return errors, Page(
+    card, title, remarks = _one_region(files, request, language, quiet=quiet, remarks_apart=remarks_apart)
+    ranked = rank_agencies(card)
+    formula = rank_table.formula(card, language)
+    shown = () if remarks_apart else remarks
+    return remarks, Page(
         ranked=any(each.rank for each in ranked),
-        screen=lambda: (
-            rank_table.agencies(ranked, region, card, language, top)
-            if card
-            else terminal.findings(assessment.findings, assessment.submission.files, language)
+        screen=lambda: rank_table.agencies(ranked, title, formula, shown, language, top),
+        texts={
+            "json": lambda: rank_json.agencies(ranked, title, formula, top),
+            "csv": lambda: rank_rows.csv_of_agencies(ranked, top),
+            "md": lambda: rank_table.agency_markdown(ranked, title, formula, language, top),
+        },
+        plans=lambda: [rank_rows.agency_plan(ranked, formula, top, language)],
+    )
+
+
+def innovations(
+    files: Sequence[Path],
+    request: Request,
+    language: Language,
+    top: int | None,
+    *,
+    quiet: bool,
+    remarks_apart: bool,
+) -> tuple[Sequence[Diagnostic], Page]:
+    """Compare the innovations that ``files`` together hold: those of a competition, or of one region."""
+    card, title, remarks = _one_region(files, request, language, quiet=quiet, remarks_apart=remarks_apart)
+    ranked = rank_innovations(card)
+    return remarks, Page(
+        ranked=bool(ranked),
+        screen=lambda: rank_entrants.screen(
+            ranked, title, len(card.innovations) - len(ranked), remarks, language, top
         ),
         texts={
-            "json": lambda: rank_json.agencies(ranked, region, top),
-            "csv": lambda: rank_rows.csv_of_agencies(ranked, top),
-            "md": lambda: rank_table.agency_markdown(ranked, region, language, top),
+            "json": lambda: rank_entrants.json_of(ranked, title, language, top),
+            "csv": lambda: rank_entrants.csv_of(ranked, top),
+            "md": lambda: rank_entrants.markdown(ranked, title, language, top),
         },
-        plans=lambda: [rank_rows.agency_plan(ranked, top, language)],
+        plans=lambda: [rank_entrants.plan(ranked, language, top)],
     )
+
+
+def _one_region(
+    files: Sequence[Path], request: Request, language: Language, *, quiet: bool, remarks_apart: bool
+) -> tuple[ScoreCard, str, Sequence[Diagnostic]]:
+    """Score ``files`` as one submission; return its card, what it is called, and what is to be said.
+
+    Raises:
+        typer.Exit: there is nothing to score; why was told on stderr.
+    """
+    assessment = reading.assess_files(files, request, language, quiet=quiet)
+    card, profile = assessment.card, assessment.submission.profile
+    if card is None:
+        _tell(assessment.findings or assessment.remarks, language)
+        raise typer.Exit(ERRORS)
+    unnamed = output.REGION_UNNAMED if assessment.ruleset.has_index else assessment.ruleset.edition.title
+    title = profile.region or unnamed.in_(language)
+    remarks = [each for each in assessment.remarks if each.severity == "error"]
+    if errors := [each for each in assessment.findings if each.severity == "error"]:
+        facts: dict[str, Fact] = {"number": len(errors), "region": title, "name": str(files[0])}
+        remarks.append(Diagnostic(standings.PARTLY_READ, facts=facts))
+    if remarks_apart:
+        _tell(remarks, language)
+    return card, title, remarks
 
 
 def _reference(path: Path | None, entries: Sequence[Entry]) -> Annex | None:

@@ -47,9 +47,13 @@ def score(
     quiet: options.Quiet = False,
     lang: options.Lang = "id",
 ) -> int:
-    """Score ``files``, changed as asked; 0 with an index, unless ``strict`` and something stands."""
+    """Score ``files``, changed as asked; 0 with an index, ranked by ``reference`` if that is given.
+
+    With ``strict`` 1 if any warning stands.
+    """
     from inovasi_cli.assessment import Request
     from inovasi_cli.cli import reading, streams
+    from inovasi_cli.diagnostics import results
 
     streams.guard(output, [*files, *filter(None, [reference, mapping])], force=force)
     request = Request(edition, rules, basis, affairs, category, spd, _records(reference), mapping)
@@ -84,7 +88,8 @@ def score(
     streams.said_written(output, lang, quiet=quiet)
     if strict and any(each.severity != "note" for each in assessment.diagnostics):
         return ERRORS
-    return DONE if assessment.scored else ERRORS
+    unused = any(each.kind is results.REFERENCE_UNUSED for each in assessment.remarks)
+    return DONE if assessment.scored and not unused else ERRORS
 
 
 def _supposed(

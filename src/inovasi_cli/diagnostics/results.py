@@ -27,8 +27,8 @@ REGION_UNKNOWN = Kind(
         '"{value}" does not name one region, or its category is not clear; the row is not used.',
     ),
     Text(
-        "Tulis nama lengkapnya, misalnya Kabupaten Bogor. {near}",
-        "Write the full name, such as Kabupaten Bogor. {near}",
+        "Tulis nama lengkapnya, misalnya Kabupaten Bogor, atau tambahkan kolom Kategori. {near}",
+        "Write the full name, such as Kabupaten Bogor, or add a column Kategori. {near}",
     ),
     Text("Baris tanpa pemda tidak dapat dibandingkan.", "A row without a region cannot be compared."),
 )
@@ -245,5 +245,23 @@ NOT_RANKED = Kind(
     Text(
         "Wilayah administrasi dan daerah yang belum dibentuk tidak diperingkat.",
         "Administrative units and regions that did not exist yet are not ranked.",
+    ),
+)
+
+REFERENCE_UNUSED = Kind(
+    "R720",
+    "pembanding-tak-terpakai",
+    "error",
+    Text(
+        "Peringkat tidak dihitung, karena tidak ada baris tabel pembanding {name} yang dapat dipakai.",
+        "There is no rank, because no row of the reference {name} can be used.",
+    ),
+    Text(
+        "Sebabnya ada pada temuan tentang berkas itu; tanpa --reference dipakai hasil yang dibundel.",
+        "The findings about that file say why; without --reference the bundled results are used.",
+    ),
+    Text(
+        "Yang diminta sebagai pembanding tidak diganti diam-diam dengan yang lain.",
+        "What was asked for as a reference is not replaced by something else in silence.",
     ),
 )

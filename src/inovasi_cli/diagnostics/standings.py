@@ -35,14 +35,16 @@ SOURCE_TWICE = Kind(
     "pemda-di-dua-berkas",
     "error",
     Text(
-        "{region} sudah ada di {first}; yang ini tidak diperingkat.",
-        "{region} is in {first} already; this one is not ranked.",
+        "{first} dan {second} berlainan hasilnya, sehingga tidak diperingkat: {region}.",
+        "{first} and {second} differ in their results, so these are not ranked: {region}.",
     ),
     Text(
-        "Pilih satu, atau gabungkan dulu berkas perangkat daerahnya.",
-        "Choose one, or merge the files of its agencies first.",
+        "Beri satu berkas per pemda; bagian-bagiannya gabungkan dulu (inovasi merge), hasil tahun lain "
+        "beri dengan --previous.",
+        "Give one file a region; merge its parts first (inovasi merge), and give results of another year "
+        "with --previous.",
     ),
-    Text("Satu pemda diperingkat satu kali.", "A region is ranked once."),
+    Text("Mana yang berlaku tidak dapat diketahui.", "Which of them holds cannot be known."),
 )
 
 EDITIONS_MIXED = Kind(
@@ -139,4 +141,124 @@ REFERENCE_LACKS = Kind(
     ),
     Text("Beri tabel kategori itu.", "Give a table of that category."),
     Text("Peringkat dihitung dalam kategori.", "The rank is counted within a category."),
+)
+
+ADDITIONAL = Kind(
+    "R741",
+    "peserta-tambahan",
+    "note",
+    Text(
+        "Bukan pemda yang resmi diperingkat, ikut sebagai tambahan: {region}.",
+        "Not ranked officially, here as additional ones: {region}.",
+    ),
+    Text(
+        "Tidak perlu tindakan; bila pemda resmi, perbaiki namanya.",
+        "Nothing to do; if it is an official region, correct its name.",
+    ),
+    Text("Namanya tidak ada dalam daftar wilayah.", "Its name is not in the list of regions."),
+)
+
+SAME_RESULT = Kind(
+    "R742",
+    "hasil-sama",
+    "note",
+    Text(
+        "{first} dan {second} sama hasilnya dan dihitung sekali: {region}.",
+        "{first} and {second} have the same results, which count once: {region}.",
+    ),
+    Text("Tidak perlu tindakan.", "Nothing to do."),
+    Text("Satu pemda diperingkat satu kali.", "A region is ranked once."),
+)
+
+PARTS_UNUSED = Kind(
+    "R743",
+    "bagian-tak-dipakai",
+    "warning",
+    Text(
+        "{region} diperingkat menurut {first}; bagiannya di {second} tidak dipakai.",
+        "{region} is ranked by {first}; its parts in {second} are not used.",
+    ),
+    Text(
+        "Pastikan isinya sudah ada di berkas yang lengkap, atau gabungkan (inovasi merge).",
+        "Make sure that the complete file has what they hold, or merge them (inovasi merge).",
+    ),
+    Text(
+        "Berkas tanpa inovasi atau tanpa SPD, dan berkas satu perangkat daerah, adalah bagian.",
+        "A file without innovations or without SPD, and that of one agency, are parts.",
+    ),
+)
+
+PARTS_UNITED = Kind(
+    "R744",
+    "bagian-digabung",
+    "note",
+    Text(
+        "{region} dihitung dari {number} berkas bersama-sama: {found}.",
+        "{region} is scored from {number} files together: {found}.",
+    ),
+    Text("Tidak perlu tindakan.", "Nothing to do."),
+    Text(
+        "Tiap berkas hanya bagian dari satu pemda.",
+        "Each of them is only a part of one region.",
+    ),
+)
+
+ONLY_PART = Kind(
+    "R745",
+    "hanya-sebagian",
+    "warning",
+    Text(
+        "{region} dihitung hanya dari {first}, yang memuat {what}.",
+        "{region} is scored from {first} alone, which holds {what}.",
+    ),
+    Text(
+        "Beri semua berkas pemda itu sekaligus; bagian-bagiannya dihitung bersama.",
+        "Give all files of the region at once; its parts are scored together.",
+    ),
+    Text("Indeks dari sebagian data lebih rendah.", "The index of a part of the data is lower."),
+)
+
+WITH_ERRORS = Kind(
+    "R746",
+    "dengan-kesalahan",
+    "warning",
+    Text(
+        "{number} pemda dihitung dari data yang masih memuat kesalahan: {region}.",
+        "{number} regions are scored from data with errors in them: {region}.",
+    ),
+    Text(
+        "Lihat dan perbaiki: inovasi validate {name}",
+        "See and correct them: inovasi validate {name}",
+    ),
+    Text(
+        "Sel yang salah tidak ikut dihitung, jadi indeksnya dapat berubah.",
+        "Cells with errors do not count, so the index may change.",
+    ),
+)
+
+PARTS_CLASH = Kind(
+    "R747",
+    "bagian-berulang",
+    "error",
+    Text(
+        "{first} dan {second} memuat bagian yang sama dari {region}, sehingga tidak diperingkat.",
+        "{first} and {second} hold the same part of {region}, which is not ranked.",
+    ),
+    Text(
+        "Beri satu berkas per perangkat daerah dan satu berkas SPD, atau gabungkan dulu (inovasi merge).",
+        "Give one file an agency and one file of SPD, or merge them first (inovasi merge).",
+    ),
+    Text("Mana yang berlaku tidak dapat diketahui.", "Which of them holds cannot be known."),
+)
+
+PARTLY_READ = Kind(
+    "R748",
+    "data-berkesalahan",
+    "warning",
+    Text(
+        "Data {region} masih memuat {number} kesalahan; yang salah tidak ikut dihitung.",
+        "The data of {region} have {number} errors in them; what is wrong does not count.",
+    ),
+    Text("Lihat dan perbaiki: inovasi validate {name}", "See and correct them: inovasi validate {name}"),
+    Text("Peringkat dapat berubah setelah diperbaiki.", "Ranks may change once they are corrected."),
 )

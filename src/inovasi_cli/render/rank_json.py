@@ -79,13 +79,14 @@ def standings(compared: Standings, top: int | None, language: Language) -> str:
     )
 
 
-def agencies(ranked: Sequence[AgencyStanding], region: str | None, top: int | None) -> str:
+def agencies(ranked: Sequence[AgencyStanding], region: str, formula: str, top: int | None) -> str:
     """Write the agencies of one region as ``inovasi.rank/1``."""
     return _written(
         {
             "schema": "inovasi.rank/1",
             "region": region,
             "categories": {},
+            "formula": formula,
             "agencies": [
                 {
                     "agency": each.name,
@@ -120,7 +121,9 @@ def _standing(each: Standing, language: Language) -> Json:
         "reference": among and {"best": among.best, "worst": among.worst, "of": among.of, "year": among.year},
         "previous": _move(each.move, language),
         "year": entry.year,
+        "additional": not entry.official,
         "file": entry.file,
+        "files": [entry.file, *entry.others],
         "errors": entry.errors,
     }
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from inovasi_cli import exact
+from inovasi_cli.diagnostics import Fact
 from inovasi_cli.render.words import NONE, Words
 from inovasi_cli.standings import Standing, Standings
 from inovasi_cli.standings.agencies import AgencyStanding
-from inovasi_cli.text import Language, output
+from inovasi_cli.text import Language, Text, output
 from inovasi_cli.text import ranking as text
 from inovasi_cli.workbook.plans import Column, Content, Plan
 
@@ -29,12 +30,12 @@ _WIDE = 40
 
 def csv_of(standings: Standings, top: int | None) -> str:
     """Write one line a region under ``HEAD``, numbers with a decimal point."""
-    return _csv(HEAD, (row for _, _, row in _rows(standings, top)))
+    return csv_lines(HEAD, (row for _, _, row in _rows(standings, top)))
 
 
 def csv_of_agencies(agencies: Sequence[AgencyStanding], top: int | None) -> str:
     """Write one line an agency under ``AGENCY_HEAD``."""
-    return _csv(AGENCY_HEAD, map(_agency, agencies[:top]))
+    return csv_lines(AGENCY_HEAD, map(_agency, agencies[:top]))
 
 
 def plans(standings: Standings, top: int | None, language: Language) -> list[Plan]:
@@ -49,8 +50,10 @@ def plans(standings: Standings, top: int | None, language: Language) -> list[Pla
     return found
 
 
-def agency_plan(agencies: Sequence[AgencyStanding], top: int | None, language: Language) -> Plan:
-    """Plan the sheet of agencies."""
+def agency_plan(
+    agencies: Sequence[AgencyStanding], formula: str, top: int | None, language: Language
+) -> Plan:
+    """Plan the sheet of agencies, with the formula of their points above."""
     words = Words(language)
     heads = [words(head) for head in AGENCY_HEADS]
     columns = (Column(heads[0], 10), Column(heads[1], _WIDE), *(Column(head, 18) for head in heads[2:]))
@@ -58,7 +61,7 @@ def agency_plan(agencies: Sequence[AgencyStanding], top: int | None, language: L
         (each.rank, each.name, _rounded(each.mean), each.counted, each.reported, each.shown)
         for each in agencies[:top]
     ]
-    return Plan(words(text.AGENCY), columns, rows, still=2)
+    return Plan(words(text.AGENCY), columns, rows, above=(formula,), still=2)
 
 
 AGENCY_HEADS = (text.RANK, text.AGENCY, text.MEAN, text.COUNTED, text.REPORTED, text.POINTS)
@@ -73,16 +76,22 @@ def markdown(tables: Sequence[tuple[str, Sequence[str], Sequence[Sequence[str]]]
     return "\n".join(parts)
 
 
-def heads_of(standings: Standings, words: Words) -> list[str]:
-    """The heads of the columns that these standings have something for."""
+def heads_of(standings: Standings, words: Words, *, folded: bool = False) -> list[str]:
+    """The heads of the columns that these standings have something for; ``folded`` ones have two lines."""
     heads = [text.RANK, text.REGION, text.INDEX, text.PREDICATE, text.COUNTED]
-    shown = [words(head) for head in (*heads, text.TO_ABOVE, text.TO_BELOW, text.TO_PREDICATE)]
+    heads += [text.TO_ABOVE, text.TO_BELOW, text.TO_PREDICATE]
     if standings.reference_year is not None:
-        shown.append(words(text.AMONG))
+        heads.append(text.AMONG)
     if standings.previous_year is not None:
-        year = str(standings.previous_year)
-        shown += [words(text.CHANGE, year=year), words(text.CHANGE_INDEX, year=year)]
-    return shown
+        heads += [text.CHANGE, text.CHANGE_INDEX]
+    year = str(standings.previous_year)
+    return [fold(head, words, year=year) if folded else words(head, year=year) for head in heads]
+
+
+def fold(head: Text, words: Words, **facts: Fact) -> str:
+    """A head as it stands on the screen, on two lines where it is long."""
+    lines = text.FOLDED.get(head.id, head).in_(words.language).splitlines()
+    return "\n".join(words(Text(line, line), **facts) for line in lines)
 
 
 def cells_of(each: Standing, standings: Standings, words: Words) -> list[str]:
@@ -172,7 +181,7 @@ def _machine(category: str, each: Standing) -> list[object]:
         *((among.best, among.worst, among.of) if among else (None,) * 3),
         *((move.year, move.index_before, move.by) if move else (None,) * 3),
         *((move.rank_before, move.rank_now) if move else (None,) * 2),
-        *(entry.year, entry.file),
+        *(entry.year, "; ".join([entry.file, *entry.others])),
     ]
 
 
@@ -188,7 +197,8 @@ def _rounded(number: exact.Exact | None) -> Decimal | None:
     return None if number is None else exact.rounded(number)
 
 
-def _csv(head: Sequence[str], rows: Iterator[list[object]] | map[list[object]]) -> str:
+def csv_lines(head: Sequence[str], rows: Iterable[list[object]]) -> str:
+    """Write lines under ``head``; text that a spreadsheet would take for a formula is made harmless."""
     page = io.StringIO()
     table = csv.writer(page, lineterminator="\n")
     table.writerow(head)

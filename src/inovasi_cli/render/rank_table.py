@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.text import Text as Styled
 
+from inovasi_cli.diagnostics import Diagnostic
 from inovasi_cli.render import findings as listed
 from inovasi_cli.render import rank_rows as rows
 from inovasi_cli.render import tables
@@ -19,8 +20,8 @@ from inovasi_cli.submission import Category
 from inovasi_cli.text import Language, output
 from inovasi_cli.text import ranking as text
 
-_FOLDED = {1: 16, 3: 9}
-"""Columns of text with the width that they need at least: region or agency, and predicate."""
+_FOLDED = {1: 15, 3: 9}
+"""Columns of text with the width that they need at least: region and predicate."""
 
 _SPARED = (7, 4, 6, 5, 3)
 """Columns that a narrow screen leaves out, the first ones first: to predicate, innovations, ..."""
@@ -34,18 +35,24 @@ def screen(standings: Standings, language: Language, top: int | None) -> Rendera
     return Group(*_categories(standings, Words(language, _LONGEST), top))
 
 
-def agencies(
-    ranked: Sequence[AgencyStanding], region: str | None, card: ScoreCard, language: Language, top: int | None
+def agencies(  # noqa: PLR0913, PLR0917 - a table, what stands around it, and how much of it
+    ranked: Sequence[AgencyStanding],
+    region: str,
+    formula: str,
+    remarks: Sequence[Diagnostic],
+    language: Language,
+    top: int | None,
 ) -> RenderableType:
     """Draw the agencies of one region, with the formula of their points."""
     words = Words(language, _LONGEST)
-    heads = [words(head) for head in rows.AGENCY_HEADS]
+    heads = [rows.fold(head, words) for head in rows.AGENCY_HEADS]
     cells = [rows.agency_cells(each, words) for each in ranked[:top]]
     return Group(
         tables.heading(agency_title(region, words)),
         tables.Inset(_drawn(heads, cells, {1: None})),
         *_more(len(ranked), top, words),
-        tables.quiet(_formula(card, words)),
+        tables.quiet(formula),
+        *listed.about_result(remarks, words),
     )
 
 
@@ -66,18 +73,18 @@ def markdown(standings: Standings, language: Language, top: int | None) -> str:
 
 
 def agency_markdown(
-    ranked: Sequence[AgencyStanding], region: str | None, language: Language, top: int | None
+    ranked: Sequence[AgencyStanding], region: str, formula: str, language: Language, top: int | None
 ) -> str:
-    """Write the agencies of one region as a Markdown table."""
+    """Write the agencies of one region as a Markdown table, with the formula of their points."""
     words = Words(language)
     heads = [words(head) for head in rows.AGENCY_HEADS]
     cells = [rows.agency_cells(each, words) for each in ranked[:top]]
-    return rows.markdown([(agency_title(region, words), heads, cells)])
+    return f"{rows.markdown([(agency_title(region, words), heads, cells)])}\n{formula}\n"
 
 
-def agency_title(region: str | None, words: Words) -> str:
+def agency_title(region: str, words: Words) -> str:
     """What the table of agencies is called."""
-    return words(text.AGENCIES, region=region or words(output.REGION_UNNAMED))
+    return words(text.AGENCIES, region=region)
 
 
 def _categories(standings: Standings, words: Words, top: int | None) -> Iterator[RenderableType]:
@@ -86,7 +93,7 @@ def _categories(standings: Standings, words: Words, top: int | None) -> Iterator
     for category, ranked in standings.categories.items():
         yield tables.heading(_title(category, standings, words))
         cells = [rows.cells_of(each, standings, words) for each in ranked[:top]]
-        yield tables.Inset(_Fitting(rows.heads_of(standings, words), cells, words))
+        yield tables.Inset(_Fitting(rows.heads_of(standings, words, folded=True), cells, words))
         yield from _more(len(ranked), top, words)
     yield Styled()
     if standings.categories:
@@ -122,18 +129,22 @@ class _Fitting:
                 room -= more
         heads = [self.heads[at] for at in kept]
         yield _drawn(heads, [[row[at] for at in kept] for row in self.cells], left)
-        missing = tuple(head for at, head in enumerate(self.heads) if at not in kept)
+        missing = tuple(_unfolded(head) for at, head in enumerate(self.heads) if at not in kept)
         if missing:
             yield Styled(self.words(text.NARROW, columns=missing), style=tables.QUIET)
 
     def _needed(self, kept: Sequence[int]) -> int:
-        return sum(self._least(at) + _APART for at in kept)
+        return sum(self._least(at) + _APART for at in kept) - _APART
 
     def _least(self, at: int) -> int:
         return min(self._widest(at), _FOLDED.get(at, self._widest(at)))
 
     def _widest(self, at: int) -> int:
-        return max(len(row[at]) for row in (self.heads, *self.cells))
+        return max(len(line) for row in (self.heads, *self.cells) for line in row[at].splitlines() or [""])
+
+
+def _unfolded(head: str) -> str:
+    return head.replace("-\n", "").replace("\n", " ")
 
 
 def _drawn(
@@ -160,7 +171,9 @@ def _title(category: Category, standings: Standings, words: Words) -> str:
     return words(text.TITLE_CLUSTER, category=name, cluster=text.CLUSTERS[standings.cluster])
 
 
-def _formula(card: ScoreCard, words: Words) -> str:
+def formula(card: ScoreCard, language: Language) -> str:
+    """Say in which order agencies stand, and how their points are computed."""
+    words = Words(language)
     if card.formula is None or card.index is None or card.sid is None or card.quantity is None:
         return words(text.AGENCIES_ORDER)
     return words(

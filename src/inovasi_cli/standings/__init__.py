@@ -20,7 +20,7 @@ from inovasi_cli.submission import CATEGORIES, Category
 from inovasi_cli.text import output
 from inovasi_cli.text import ranking as text
 
-__all__ = ["CLUSTERS", "Entry", "Move", "Standing", "Standings", "compare"]
+__all__ = ["CLUSTERS", "Entry", "Move", "Standing", "Standings", "compare", "wanted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +56,25 @@ class Standings:
         return any(each.rank for rows in self.categories.values() for each in rows)
 
 
-def compare(
-    entries: Iterable[Entry],
-    *,
-    category: Category | None = None,
-    cluster: str | None = None,
-    reference: Annex | None = None,
-    previous: Sequence[Entry] = (),
-) -> Standings:
-    """Rank ``entries`` by category; only those of ``category`` and ``cluster`` where they are given."""
-    remarks: list[Diagnostic] = []
-    wanted = [
+def wanted(entries: Iterable[Entry], category: Category | None, cluster: str | None) -> list[Entry]:
+    """Return the entries of ``category`` and ``cluster``, where they are given."""
+    return [
         entry
         for entry in entries
         if category in (None, entry.category) and (cluster is None or cluster in entry.clusters)
     ]
-    entered = _on_one_scale(_once(wanted, remarks), remarks)
+
+
+def compare(
+    entries: Iterable[Entry],
+    *,
+    cluster: str | None = None,
+    reference: Annex | None = None,
+    previous: Sequence[Entry] = (),
+) -> Standings:
+    """Rank ``entries``, one a region, by category; ``cluster`` is the one that they all are of."""
+    remarks: list[Diagnostic] = []
+    entered = _on_one_scale(tuple(entries), remarks)
     remarks += _about_years(entered)
     if cluster:
         reason = text.CLUSTER_REASONS[cluster]
@@ -140,17 +143,6 @@ def _among(entry: Entry, reference: Annex | None) -> RankInterval | None:
     )
 
 
-def _once(entries: Iterable[Entry], remarks: list[Diagnostic]) -> list[Entry]:
-    """Keep the first entry of each region (R733)."""
-    first: dict[tuple[Category, str], Entry] = {}
-    for entry in entries:
-        known = first.setdefault((entry.category, entry.key), entry)
-        if known is not entry:
-            facts = {"region": entry.region, "first": known.file}
-            remarks.append(Diagnostic(standings.SOURCE_TWICE, Place(entry.file), facts))
-    return list(first.values())
-
-
 def _on_one_scale(entries: Sequence[Entry], remarks: list[Diagnostic]) -> list[Entry]:
     """Leave raw points out where there are indices of 0-100 too (R735)."""
     if len({entry.raw_points for entry in entries}) < 2:
@@ -166,7 +158,7 @@ def _on_one_scale(entries: Sequence[Entry], remarks: list[Diagnostic]) -> list[E
 
 
 def _about_years(entries: Sequence[Entry]) -> Iterator[Diagnostic]:
-    found = sorted({entry.year for entry in entries})
+    found = sorted({entry.year for entry in entries if entry.index is not None})
     if len(found) > 1:
         yield Diagnostic(standings.EDITIONS_MIXED, facts={"found": tuple(map(str, found))})
 
@@ -174,6 +166,6 @@ def _about_years(entries: Sequence[Entry]) -> Iterator[Diagnostic]:
 def _lacking(category: Category, reference: Annex | None) -> Iterator[Diagnostic]:
     """Say where the reference has nothing to compare a category with (R740)."""
     table = reference.table if reference else None
-    if reference and (table is None or table.raw_points or not any(table.trusted(category))):
+    if reference and table and (table.raw_points or not any(table.trusted(category))):
         facts = {"category": output.CATEGORY_NAMES[category]}
         yield Diagnostic(standings.REFERENCE_LACKS, Place(reference.file), facts)

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from inovasi_cli import exact
 from inovasi_cli.annex import RAW_UNTIL, Annex, Row
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, standings
 from inovasi_cli.placing import bands_of
 from inovasi_cli.regions import Region, every_region
 from inovasi_cli.rules import Band, Ruleset
@@ -18,12 +20,21 @@ from inovasi_cli.submission import CATEGORIES, Category, Submission
 from inovasi_cli.text import Text
 
 
+class Part(NamedTuple):
+    """What a file holds that is not a whole submission: of one agency, without innovations, without SPD."""
+
+    agency: str | None
+    innovations: bool
+    spd: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One region in one year; ``index`` has two decimals, or is raw points until 2020.
 
     ``to_next`` is how many points the next better predicate ``next_predicate`` is away; ``None`` at
-    the top, or where its bound is not known. ``errors`` counts the errors in what was read.
+    the top, or where its bound is not known. ``errors`` counts the errors in what was read, ``others``
+    are further files it was read from, and ``part`` tells that they do not hold all of it.
     """
 
     file: str
@@ -38,11 +49,24 @@ class Entry:
     next_predicate: Text | None = None
     counted: int | None = None
     errors: int = 0
+    others: tuple[str, ...] = ()
+    part: Part | None = None
 
     @property
     def key(self) -> str:
         """What tells regions apart: the code, else the name."""
         return self.code or normalise(self.region)
+
+    def without_index(self) -> Diagnostic:
+        """What is to be said where it has none (R732)."""
+        facts: dict[str, Fact] = {"region": self.region, "name": self.file}
+        return Diagnostic(standings.WITHOUT_INDEX, Place(self.file), facts)
+
+    @property
+    def official(self) -> bool:
+        """Whether it is one of the regions that are ranked in its year."""
+        region = _regions().get(self.code or "")
+        return region is not None and region.ranked_in(self.year)
 
     @property
     def raw_points(self) -> bool:
@@ -56,7 +80,7 @@ def of_submission(
     """Return the entry of a scored submission; ``None`` where its region or category is not known."""
     profile = submission.profile
     official = _regions().get(profile.code or "")
-    category = _category(official) if official else profile.category
+    category = _category(official.category) if official else profile.category
     if category is None or not (profile.region or profile.code):
         return None
     index = card.shown_index if card else None
@@ -64,6 +88,8 @@ def of_submission(
     stated = frozenset(normalise(profile.cluster or "").removeprefix("daerah ").split())
     return Entry(
         file=submission.files[0],
+        others=submission.files[1:],
+        part=_part(submission),
         region=official.name if official else profile.region or profile.code or "",
         code=profile.code,
         category=category,
@@ -76,6 +102,12 @@ def of_submission(
         counted=card.counted if card else None,
         errors=errors,
     )
+
+
+def _part(submission: Submission) -> Part | None:
+    """What the files hold, where that is not all of a region."""
+    held = Part(submission.profile.agency, bool(submission.innovations), submission.spd_given)
+    return None if held == Part(None, innovations=True, spd=True) else held
 
 
 def of_annex(annex: Annex) -> tuple[Entry, ...]:
@@ -103,8 +135,8 @@ def _of_row(row: Row, year: int, file: str) -> Entry:
     return Entry(
         file=file,
         region=result.region,
-        code=result.code,
-        category=_category(_regions()[result.code]),
+        code=result.code or None,
+        category=_category(result.category),
         year=year,
         clusters=clusters_of(result.code) | frozenset(normalise(result.cluster).split()),
         index=index,
@@ -136,8 +168,8 @@ def _next(index: Decimal | None, bands: Sequence[Band]) -> tuple[Decimal | None,
     return better.low - index, better.label
 
 
-def _category(region: Region) -> Category:
-    return next(category for category in CATEGORIES if category == region.category)
+def _category(name: str) -> Category:
+    return next(category for category in CATEGORIES if category == name)
 
 
 @cache

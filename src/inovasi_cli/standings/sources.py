@@ -17,7 +17,8 @@ from inovasi_cli.annex import Records, read_records, results_header, settle, she
 from inovasi_cli.annex.columns import ResultsHeaders
 from inovasi_cli.annex.json_records import SUFFIX
 from inovasi_cli.assessment import Request, rules_for
-from inovasi_cli.diagnostics import Diagnostic, Place, standings
+from inovasi_cli.diagnostics import Diagnostic, Place, rows, standings, values
+from inovasi_cli.diagnostics.files import SHEET_MISSING
 from inovasi_cli.headers import find_header
 from inovasi_cli.intake import take
 from inovasi_cli.reference import years
@@ -36,6 +37,7 @@ MANY = 16
 SHARE = 4
 """Files handed to a process at a time."""
 
+_ABOUT_WHO = (values.REGION_UNKNOWN, values.CATEGORY_CONTRADICTS, values.CODE_CONTRADICTS, rows.OTHER_REGION)
 _FEWEST = 3  # columns of a table
 _HEADERS = ResultsHeaders()
 
@@ -76,13 +78,19 @@ def read_source(path: Path, request: Request) -> Source:
         return Source(workbook.file, faults=(*workbook.faults, *fault.diagnostics))
     parts = by_region(workbook) if any("region" in header.columns for header in lists) else {}
     if len(parts) < 2:
-        return _submission(workbook, ruleset, request, next(iter(parts), None))
-    sources = [_submission(part, ruleset, request, region) for region, part in parts.items()]
+        return _submission((workbook,), ruleset, request, next(iter(parts), None))
+    sources = [_submission((part,), ruleset, request, region) for region, part in parts.items()]
     return Source(
         workbook.file,
         tuple(entry for source in sources for entry in source.entries),
         (*workbook.faults, *(fault for source in sources for fault in source.faults)),
     )
+
+
+def read_together(files: Sequence[str], request: Request) -> Source:
+    """Read the parts of one region as one submission."""
+    workbooks = [read(Path(file)) for file in files]
+    return _submission(workbooks, rules_for(workbooks, request, _remembered), request, None)
 
 
 def by_region(workbook: Workbook) -> Mapping[str, Workbook]:
@@ -104,11 +112,11 @@ def by_region(workbook: Workbook) -> Mapping[str, Workbook]:
                 rows_of.setdefault(" ".join(region.split()), {})[row] = None
         for region, mine in rows_of.items():
             last = max(mine)
-            rows = tuple(
-                values if number <= top or number in mine else ()
-                for number, values in enumerate(sheet.rows[:last], start=1)
+            kept = tuple(
+                cells if number <= top or number in mine else ()
+                for number, cells in enumerate(sheet.rows[:last], start=1)
             )
-            parts.setdefault(region, []).append(replace(sheet, rows=rows))
+            parts.setdefault(region, []).append(replace(sheet, rows=kept))
     return {region: Workbook(workbook.file, tuple(sheets)) for region, sheets in parts.items()}
 
 
@@ -123,21 +131,26 @@ def _region_column(sheet: Sheet) -> tuple[int, int] | None:
     return header.row, header.columns["region"]
 
 
-def _submission(workbook: Workbook, ruleset: Ruleset, request: Request, region: str | None) -> Source:
-    """Score one region; of its faults those of the file are kept, the others counted."""
-    workbook = _needed(workbook, ruleset, request.basis)
-    submission = take((workbook,), ruleset, spd_total=request.spd, category=request.category, region=region)
+def _submission(
+    workbooks: Sequence[Workbook], ruleset: Ruleset, request: Request, region: str | None
+) -> Source:
+    """Score one region; of its faults those of its files and of its name are kept, the others counted."""
+    needed = [_needed(workbook, ruleset, request.basis) for workbook in workbooks]
+    submission = take(needed, ruleset, spd_total=request.spd, category=request.category, region=region)
     on_basis = request.basis in submission.bases
     card = score(submission, ruleset, request.basis, request.affairs) if on_basis else None
-    errors = sum(fault.severity == "error" for fault in submission.faults)
-    faults = tuple(fault for fault in submission.faults if _about_file(fault))
+    # A file that brings only SPD is the part of a region, which is told where no other file has the rest.
+    whole = [
+        fault for fault in submission.faults if not (fault.kind is SHEET_MISSING and submission.spd_given)
+    ]
+    errors = sum(fault.severity == "error" for fault in whole)
+    faults = tuple(fault for fault in whole if _about_file(fault) or fault.kind in _ABOUT_WHO)
     entry = of_submission(submission, card, ruleset, errors)
     if entry is None:
-        return Source(workbook.file, faults=(*faults, *_unplaced(submission, faults)))
-    if entry.index is None:
-        facts = {"region": entry.region, "name": workbook.file}
-        faults = (*faults, Diagnostic(standings.WITHOUT_INDEX, Place(workbook.file), facts))
-    return Source(workbook.file, (entry,), faults)
+        return Source(submission.files[0], faults=(*faults, *_unplaced(submission, faults)))
+    if entry.index is None and entry.part is None:
+        faults = (*faults, entry.without_index())
+    return Source(entry.file, (entry,), faults)
 
 
 def _needed(workbook: Workbook, ruleset: Ruleset, basis: Basis) -> Workbook:
@@ -158,7 +171,7 @@ def _about_file(fault: Diagnostic) -> bool:
 
 def _table(records: Records, request: Request) -> Source:
     newest = max(years()) if request.edition is None else _remembered(request.edition, None).edition.year
-    annex = settle(records, newest, bands_in)
+    annex = settle(records, newest, bands_in, additional=True, category=request.category)
     return Source(annex.file, of_annex(annex), annex.faults)
 
 

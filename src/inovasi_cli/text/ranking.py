@@ -96,6 +96,30 @@ CLUSTER_REASONS: Mapping[str, Text] = {
     ),
 }
 
+# Heads of the screen, folded by hand so that all columns stand on 80 characters
+FOLDED: Mapping[str, Text] = {
+    "Peringkat": Text("Pering-\nkat", "Rank"),
+    "Inovasi": Text("Inovasi", "Inno-\nvations"),
+    "Ke atas": Text("Ke\natas", "To\nabove"),
+    "Cadangan": Text("Cadang-\nan", "Margin"),
+    "Ke predikat": Text("Ke\npredikat", "To\npredicate"),
+    "Selisih": Text("Selisih", "Differ-\nence"),
+    "Rata-rata kematangan": Text("Rata-rata\nkematangan", "Mean\nmaturity"),
+    "Dilaporkan": Text("Dila-\nporkan", "Reported"),
+    "Andil (poin indeks)": Text("Andil,\npoin\nindeks", "Share,\nindex\npoints"),
+}
+"""By the head in Indonesian."""
+
+# Innovations of a competition or of one region
+INNOVATIONS = Text("Peringkat inovasi: {region}", "Ranking of innovations: {region}")
+INNOVATION = Text("Inovasi", "Innovation")
+ENTRANT_POINTS = Text("Nilai", "Points")
+LEFT_OUT = Text(
+    "{n} inovasi tidak dihitung; sebabnya: inovasi score.",
+    "{n} innovations do not count; why: inovasi score.",
+)
+MEDAL = Text("Predikat", "Predicate")
+
 # Agencies of one region
 AGENCIES = Text("Peringkat perangkat daerah {region}", "Ranking of the agencies of {region}")
 AGENCY = Text("Perangkat daerah", "Agency")

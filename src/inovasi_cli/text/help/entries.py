@@ -85,8 +85,10 @@ ENTRIES: Mapping[str, Entry] = {
     ),
     "by": Entry(
         Text(
-            "Yang diperingkat: pemda, atau perangkat daerah dari satu pemda.",
-            "What is ranked: regions, or the agencies of one region.",
+            "Yang diperingkat: pemda, perangkat daerah dari satu pemda, atau inovasi. Bila tidak diberi: "
+            "pemda, atau inovasi bila --rules adalah aturan lomba.",
+            "What is ranked: regions, the agencies of one region, or innovations. Otherwise regions, or "
+            "innovations where --rules are those of a contest.",
         )
     ),
     "cluster": Entry(

@@ -74,17 +74,22 @@ PAGES: Mapping[str, Page] = {
         },
     ),
     "rank": Page(
-        Text("Peringkatkan pemda, atau perangkat daerah.", "Rank regions, or agencies."),
+        Text("Peringkatkan pemda, perangkat daerah, atau inovasi.", "Rank regions, agencies or innovations."),
         Text(
             "Berkas boleh campur: buku kerja (satu pemda satu berkas, atau dengan kolom Nama Pemda), hasil "
-            "score --format json, dan tabel hasil. Berkas rusak dilaporkan dan tidak menghentikan yang lain.",
+            "score --format json, dan tabel hasil. Berkas perangkat daerah dari satu pemda dihitung bersama; "
+            "berkas yang bertentangan tidak diperingkat. Berkas rusak dilaporkan dan tidak menghentikan yang "
+            "lain.",
             "Files of any kind: workbooks (one a region, or with a column Nama Pemda), results of "
-            "score --format json, and tables of results. A broken file is reported and stops no other.",
+            "score --format json, and tables of results. Files of the agencies of one region are scored "
+            "together; files that contradict each other are not ranked. A broken file is reported and stops "
+            "no other.",
         ),
         (
             "inovasi rank kota-*.xlsx",
             "inovasi rank *.xlsx --reference lampiran.xlsx --previous 2024.xlsx",
             "inovasi rank data.xlsx --by agency --top 5",
+            "inovasi rank peserta.xlsx --rules lomba-kota --top 10",
         ),
     ),
     "merge": Page(
