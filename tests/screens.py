@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from dataclasses import fields, replace
 from decimal import Decimal
 from functools import cache
@@ -20,6 +21,7 @@ from inovasi_cli.rules import Band, Constants, Ruleset
 from inovasi_cli.scoring import score_all
 from inovasi_cli.submission import Basis, Innovation, Submission
 from inovasi_cli.text import Text
+from inovasi_cli.triage import Finding, Report
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -145,6 +147,11 @@ def found() -> list[Diagnostic]:
         ),
         Diagnostic(files.SHEET_HIDDEN, Place("data.xlsx", "Lama"), {"sheet": "Lama"}),
     ]
+
+
+def report(diagnostics: Iterable[Diagnostic]) -> Report:
+    """A report on findings that concern nobody in particular."""
+    return Report(tuple(map(Finding, diagnostics)))
 
 
 def at(row: int, column: int, sheet: str = "Inovasi") -> Place:

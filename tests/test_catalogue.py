@@ -16,7 +16,7 @@ from inovasi_cli.render.words import NEAR, Words
 from inovasi_cli.text import LANGUAGES, facts
 from inovasi_cli.text.examples import EXAMPLES
 
-HUNDREDS = {"B": "1", "K": "2", "N": "3", "L": "4", "A": "5", "P": "6", "R": "7"}
+HUNDREDS = {"B": "1", "K": "2", "N": "3", "L": "4", "A": "5", "P": "6", "R": "7", "I": "8"}
 EVERY = pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
 
 

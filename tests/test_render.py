@@ -16,7 +16,17 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from screens import LONG, UNRULY, assessment, compare, competition, found, rules_of_2026, small_city
+from screens import (
+    LONG,
+    UNRULY,
+    assessment,
+    compare,
+    competition,
+    found,
+    report,
+    rules_of_2026,
+    small_city,
+)
 from situations import BASIC, innovation, submission
 
 from inovasi_cli import exact, scoring
@@ -27,6 +37,7 @@ from inovasi_cli.render.words import Words, visible
 from inovasi_cli.scoring import score
 from inovasi_cli.submission import BASES
 from inovasi_cli.text import LANGUAGES, Language, Text
+from inovasi_cli.triage import Finding, Report
 
 ID, EN = Words("id"), Words("en")
 
@@ -242,12 +253,44 @@ class TestFindings:
         every = terminal.limits(None, everything=True)
         assert page(terminal.findings(cells, ["a.xlsx"], "id", every), capsys).count("> Perbaiki") == 8
 
-    def test_errors_are_shown_whatever_their_number(self, capsys: pytest.CaptureFixture[str]) -> None:
+    def test_two_thousand_errors_stay_readable(self, capsys: pytest.CaptureFixture[str]) -> None:
+        kinds_ = (values.CELL_ERROR, values.NUMBER_AMBIGUOUS, values.LEVEL_UNKNOWN, values.NOT_A_NUMBER)
         cells = [
-            Diagnostic(values.CELL_ERROR, Place("a.xlsx", "Inovasi", row, 2), {"value": f"#REF{row}!"})
-            for row in range(1, 40)
+            Diagnostic(kinds_[i % 4], Place(f"opd-{i % 5}.xlsx", "Inovasi", i, 2), {"value": f"isi {i}"})
+            for i in range(1, 2001)
         ]
-        assert page(terminal.findings(cells, ["a.xlsx"], "id"), capsys).count("> Perbaiki") == 39
+        said = page(terminal.findings(cells, ["a.xlsx"], "id"), capsys)
+        assert said.startswith("KESALAHAN (2000)")
+        assert len(said.splitlines()) < 300
+        for kind in kinds_:
+            assert re.search(rf"^ +{kind.code} {kind.slug} +500 +5$", said, re.MULTILINE)
+        for file in range(5):
+            assert all(f"opd-{file}.xlsx!Inovasi" in said for kind in kinds_)
+
+    def test_a_group_that_is_only_counted_still_names_its_sheet_and_cells(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        cells = [
+            Diagnostic(values.CELL_ERROR, Place(f"{file}.xlsx", "Inovasi", row, 2), {"value": f"{row}"})
+            for file in range(8)
+            for row in range(10, 30)
+        ]
+        said = " ".join(page(terminal.findings(cells, ["a.xlsx"], "id"), capsys).split())
+        assert "7.xlsx!Inovasi N303 sel-galat di 20 tempat: B10, B11, " in said
+        every = terminal.limits(None, everything=True)
+        assert page(terminal.findings(cells, ["a.xlsx"], "id", every), capsys).count("> Perbaiki") == 160
+
+    def test_the_dearest_comes_first(self, capsys: pytest.CaptureFixture[str]) -> None:
+        cheap, dear = (
+            Finding(
+                Diagnostic(values.CELL_ERROR, Place("a.xlsx", sheet, 3, 2), {"value": "#REF!"}), stake=stake
+            )
+            for sheet, stake in (("Satu", Fraction(1, 10)), ("Dua", Fraction(3, 2)))
+        )
+        limits = terminal.limits(None, everything=False)
+        given = assessment()
+        said = page(terminal.validation(Report((cheap, dear)), given, "id", limits), capsys)
+        assert said.index("a.xlsx!Dua!B3  N303 sel-galat  1,50 poin") < said.index("a.xlsx!Satu!B3")
 
 
 class TestJson:
@@ -309,11 +352,11 @@ class TestJson:
         assert UNRULY in {each["name"] for each in card["innovations"]}
 
     def test_a_score_counts_the_findings_that_validate_lists(self, card: dict[str, Any]) -> None:
-        listed = json.loads(as_json.diagnostics(assessment().findings, "id"))
-        assert card["diagnostics"] == listed["summary"]
+        listed = json.loads(as_json.diagnostics(report(assessment().findings), "id"))
+        assert card["diagnostics"] | {"waived": 0} == listed["summary"]
 
     def test_diagnostics(self) -> None:
-        found_ = json.loads(as_json.diagnostics(assessment().findings, "id"))
+        found_ = json.loads(as_json.diagnostics(report(assessment().findings), "id"))
         assert found_["schema"] == "inovasi.diagnostics/1"
         assert sum(found_["summary"].values()) == len(found_["diagnostics"]) == len(found())
         assert [(each["code"], each["place"]["cell"]) for each in found_["diagnostics"]][:3] == [
@@ -331,17 +374,17 @@ class TestJson:
 
 class TestOtherForms:
     def test_csv_has_a_row_a_diagnostic_and_no_formulas(self) -> None:
-        table = list(csv.DictReader(io.StringIO(as_csv.diagnostics(formulas(), "id"))))
+        table = list(csv.DictReader(io.StringIO(as_csv.diagnostics(report(formulas()), "id"))))
         assert [row["Lembar"] for row in table] == ["'=HYPERLINK()", "'@SUM", "Inovasi"]
         assert [row["Sel"] for row in table] == ["A1", "A2", "A3"]
 
     def test_csv_is_in_the_language_of_its_reader(self) -> None:
-        heads = [as_csv.diagnostics(formulas(), language).split(",")[0] for language in LANGUAGES]
+        heads = [as_csv.diagnostics(report(formulas()), language).split(",")[0] for language in LANGUAGES]
         assert heads == ["Tingkat", "Severity"]
 
     def test_markdown_keeps_cells_inside_the_table(self) -> None:
         trap = Diagnostic(files.SHEET_HIDDEN, Place("a.xlsx", "a|b"), {"sheet": "a|b *x* <script>"})
-        text = as_markdown.diagnostics([trap], "id")
+        text = as_markdown.diagnostics(report([trap]), "id")
         [row] = [line for line in text.splitlines() if "B103" in line]
         assert len(re.findall(r"(?<!\\)\|", row)) == 6
         assert r"\<script\>" in row
@@ -350,13 +393,13 @@ class TestOtherForms:
         trap = Diagnostic(
             values.CELL_ERROR, Place("a,b.xlsx", "Inovasi", 1, 1), {"value": "100%\n::error::x"}
         )
-        [line] = as_github.diagnostics([trap], "id").splitlines()
+        [line] = as_github.diagnostics(report([trap]), "id").splitlines()
         assert line.startswith("::error file=a%2Cb.xlsx,title=N303 sel-galat")
         assert "100%25" in line
 
     def test_nothing_found(self) -> None:
-        assert as_markdown.diagnostics((), "en") == "Nothing found.\n"
-        assert as_github.diagnostics((), "en") == ""
+        assert as_markdown.diagnostics(report(()), "en") == "Nothing found.\n"
+        assert as_github.diagnostics(report(()), "en") == ""
 
 
 def formulas() -> Sequence[Diagnostic]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Literal
@@ -28,6 +29,23 @@ def number(text: str) -> Decimal:
     if value < 0:
         raise ValueError(text)
     return value
+
+
+def day(text: str) -> date:
+    """Read a day as it would be read from a cell: ``2026-09-30`` or ``30/09/2026``.
+
+    Raises:
+        ValueError: it is none.
+    """
+    from inovasi_cli import cells
+
+    try:
+        read = cells.day(text)
+    except cells.Unreadable as unreadable:
+        raise ValueError(text) from unreadable
+    if read is None:
+        raise ValueError(text)
+    return read
 
 
 def basis(text: str) -> str:
@@ -88,6 +106,10 @@ Lang = Annotated[
 Set = Annotated[list[str] | None, typer.Option("--set")]
 Without = Annotated[list[str] | None, typer.Option("--without")]
 Count = Annotated[int | None, typer.Option("--count", min=0, max=9999)]
+Select = Annotated[list[str] | None, typer.Option("--select")]
+Ignore = Annotated[list[str] | None, typer.Option("--ignore")]
+Waivers = Annotated[Path | None, typer.Option("--waivers")]
+Today = Annotated[date | None, typer.Option("--today", parser=day)]
 Limit = Annotated[int | None, typer.Option("--limit", min=1)]
 All = Annotated[bool, typer.Option("--all")]
 Strict = Annotated[bool, typer.Option("--strict")]

@@ -53,7 +53,7 @@ def assess_read(workbooks: Sequence[Workbook], request: Request, language: Langu
     try:
         return assess(workbooks, request)
     except RulesetFaulty as fault:
-        raise _told(fault, request.edition, language) from fault
+        raise told(fault, request.edition, language) from fault
 
 
 def recognise(
@@ -77,7 +77,7 @@ def recognise(
         ruleset = rules_for(workbooks, request)
         own = read_mapping(request.layout, ruleset) if request.layout else OwnLayout()
     except RulesetFaulty as fault:
-        raise _told(fault, request.edition, language) from fault
+        raise told(fault, request.edition, language) from fault
     return [match(each, ruleset, own) for each in workbooks], ruleset, own
 
 
@@ -92,7 +92,7 @@ def load_rules(edition: str | None, folder: Path | None, language: Language) -> 
     try:
         return load(edition, folder)
     except RulesetFaulty as fault:
-        raise _told(fault, edition, language) from fault
+        raise told(fault, edition, language) from fault
 
 
 def traced(ruleset: Ruleset, files: Sequence[Path], options: Mapping[str, object]) -> Provenance:
@@ -118,7 +118,7 @@ def load_effort(ruleset: Ruleset, own: Path | None, language: Language) -> Effor
     try:
         return effort.load(ruleset, own)
     except RulesetFaulty as fault:
-        raise _told(fault, None, language) from fault
+        raise told(fault, None, language) from fault
 
 
 def _refuse_both(edition: str | None, folder: Path | None) -> None:
@@ -126,7 +126,7 @@ def _refuse_both(edition: str | None, folder: Path | None) -> None:
         raise Misuse(usage.RULES_TWICE)
 
 
-def _told(fault: RulesetFaulty, asked: str | None, language: Language) -> typer.Exit:
+def told(fault: RulesetFaulty, asked: str | None, language: Language) -> typer.Exit:
     """Tell why rules cannot be used.
 
     Raises:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from inovasi_cli.cli import options
 from inovasi_cli.cli.program import DONE, ERRORS
+from inovasi_cli.text import Language
 
-Format = Annotated[
-    Literal["table", "json", "csv", "md", "github"],
-    typer.Option("--format", metavar="table|json|csv|md|github"),
-]
+if TYPE_CHECKING:
+    from inovasi_cli.diagnostics import Severity
+    from inovasi_cli.triage import Report
+
+Form = Literal["table", "json", "csv", "md", "github", "sarif"]
+Format = Annotated[Form, typer.Option("--format", metavar="table|json|csv|md|github|sarif")]
+FailOn = Literal["error", "warning", "note", "never"]
 
 
 def validate(
@@ -21,6 +25,11 @@ def validate(
     edition: options.Edition = None,
     rules: options.Rules = None,
     mapping: options.Layout = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    waivers: options.Waivers = None,
+    today: options.Today = None,
+    fail_on: Annotated[FailOn | None, typer.Option("--fail-on", metavar="error|warning|note|never")] = None,
     format: Format = "table",
     output: options.Output = None,
     force: options.Force = False,
@@ -30,27 +39,52 @@ def validate(
     quiet: options.Quiet = False,
     lang: options.Lang = "id",
 ) -> int:
-    """List the findings of ``files``; 1 when one of them is an error, or a warning if ``strict``."""
+    """List the findings of ``files``; 1 when one that counts is as grave as ``fail_on`` says."""
     from inovasi_cli.assessment import Request
-    from inovasi_cli.cli import reading, streams
-    from inovasi_cli.render import as_csv, as_github, as_json, as_markdown, terminal
+    from inovasi_cli.cli import reading, streams, triaging
+    from inovasi_cli.render import terminal
 
-    streams.guard(output, [*files, *filter(None, [mapping])], force=force)
+    refused = _refused(fail_on, strict=strict)
+    streams.guard(output, [*files, *filter(None, [mapping, waivers])], force=force)
+    asked = triaging.Asked(tuple(select or ()), tuple(ignore or ()), waivers, today)
+    permits = triaging.read_permits(asked, lang)
     assessment = reading.assess_files(files, Request(edition, rules, layout=mapping), lang, quiet=quiet)
-    found = assessment.findings
+    report = triaging.report(assessment, asked, permits)
     if format == "table":
         limits = terminal.limits(None if everything else limit, everything=everything)
-        streams.show(terminal.validation(assessment, lang, limits), output)
+        streams.show(terminal.validation(report, assessment, lang, limits), output)
     else:
-        write = {
-            "json": as_json.diagnostics,
-            "csv": as_csv.diagnostics,
-            "md": as_markdown.diagnostics,
-            "github": as_github.diagnostics,
-        }[format]
         # A spreadsheet program that opens the file takes it for an old code page without the mark.
         encoding = "utf-8-sig" if output and format == "csv" else "utf-8"
-        streams.write(write(found, lang), output, encoding)
+        streams.write(_written(report, format, lang), output, encoding)
     streams.said_written(output, lang, quiet=quiet)
-    refused = ("error", "warning") if strict else ("error",)
-    return ERRORS if any(each.severity in refused for each in found) else DONE
+    return ERRORS if report.has(refused) else DONE
+
+
+def _refused(fail_on: FailOn | None, *, strict: bool) -> tuple[Severity, ...]:
+    """The severities that make the exit code 1.
+
+    Raises:
+        Misuse: both options say it.
+    """
+    from inovasi_cli.cli.misuse import Misuse
+    from inovasi_cli.diagnostics import SEVERITIES
+    from inovasi_cli.text import usage
+
+    if fail_on and strict:
+        raise Misuse(usage.FAIL_ON_TWICE)
+    least = fail_on or ("warning" if strict else "error")
+    return () if least == "never" else SEVERITIES[: SEVERITIES.index(least) + 1]
+
+
+def _written(report: Report, form: Form, language: Language) -> str:
+    from inovasi_cli.render import as_csv, as_github, as_json, as_markdown, as_sarif
+
+    write = {
+        "json": as_json.diagnostics,
+        "csv": as_csv.diagnostics,
+        "md": as_markdown.diagnostics,
+        "github": as_github.diagnostics,
+        "sarif": as_sarif.diagnostics,
+    }[form]
+    return write(report, language)

@@ -5,7 +5,7 @@ facts, in either language. The kinds themselves stand in the sibling modules, on
 together form the catalogue (``diagnostics.catalogue``).
 
 Letters of the codes: B file and sheet, K column, N value of a cell, L across rows, A ruleset,
-P score, R results of several regions. A code is never reused and never changes its severity.
+P score, R results of several regions, I waiver. A code is never reused and never changes its severity.
 """
 
 from __future__ import annotations

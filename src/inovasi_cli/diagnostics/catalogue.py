@@ -13,11 +13,12 @@ from inovasi_cli.diagnostics import (
     several,
     standings,
     values,
+    waived,
 )
 
 KINDS: dict[str, Kind] = {
     kind.code: kind
-    for module in (files, columns, values, rows, several, rulesets, scores, results, standings)
+    for module in (files, columns, values, rows, several, rulesets, scores, results, standings, waived)
     for kind in vars(module).values()
     if isinstance(kind, Kind)
 }

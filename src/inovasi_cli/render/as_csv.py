@@ -4,28 +4,28 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
 
-from inovasi_cli.diagnostics import Diagnostic
 from inovasi_cli.render.words import Words
 from inovasi_cli.text import Language
 from inovasi_cli.text import findings as text
+from inovasi_cli.triage import Finding, Report
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def diagnostics(found: Iterable[Diagnostic], language: Language) -> str:
-    """Write one row a diagnostic in their order, parted by commas whatever the language."""
+def diagnostics(report: Report, language: Language) -> str:
+    """Write one row a finding in their order, parted by commas whatever the language."""
     words = Words(language)
     page = io.StringIO()
     table = csv.writer(page, lineterminator="\n")
     table.writerow(map(words, text.HEADS))
-    for each in found:
+    for each in report.findings:
         table.writerow(map(harmless, _row(each, words)))
     return page.getvalue()
 
 
-def _row(each: Diagnostic, words: Words) -> tuple[str, ...]:
+def _row(found: Finding, words: Words) -> tuple[str, ...]:
+    each = found.diagnostic
     place = each.place
     return (
         words(text.SEVERITIES[each.severity]),
@@ -37,6 +37,9 @@ def _row(each: Diagnostic, words: Words) -> tuple[str, ...]:
         str(place.row or ""),
         words.message(each),
         words.hint(each),
+        found.innovation or "",
+        found.agency or "",
+        words.waiver(found.waiver) if found.waiver else "",
     )
 
 

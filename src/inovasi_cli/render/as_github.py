@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from inovasi_cli.diagnostics import Diagnostic
 from inovasi_cli.render.words import Words
 from inovasi_cli.text import Language
+from inovasi_cli.triage import Finding, Report
 
 _LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
-def diagnostics(found: Iterable[Diagnostic], language: Language) -> str:
+def diagnostics(report: Report, language: Language) -> str:
     """Write one command a line; the cell stands in the title, since a spreadsheet has no lines."""
     words = Words(language)
-    return "".join(_command(each, words) for each in found)
+    return "".join(_command(each, words) for each in report.findings)
 
 
-def _command(each: Diagnostic, words: Words) -> str:
+def _command(found: Finding, words: Words) -> str:
+    """A waived one is a notice that says so first."""
+    each = found.diagnostic
     place = words.place(each.place)
     title = _property(f"{each.kind.code} {each.kind.slug}{': ' if place else ''}{place}")
     file = f"file={_property(each.place.file)}," if each.place.file else ""
-    said = _data(f"{words.message(each)} {words.hint(each)}".strip())
-    return f"::{_LEVELS[each.severity]} {file}title={title}::{said}\n"
+    waiver = f"{words.waiver(found.waiver)} | " if found.waiver else ""
+    said = _data(f"{waiver}{words.message(each)} {words.hint(each)}".strip())
+    return f"::{'notice' if found.waiver else _LEVELS[each.severity]} {file}title={title}::{said}\n"
 
 
 def _data(text: str) -> str:

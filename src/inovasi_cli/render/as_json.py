@@ -7,7 +7,7 @@ Keys may be added within a version, never renamed or removed.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -21,6 +21,7 @@ from inovasi_cli.rules import Absent, Band, Constant, Ruleset, value_of
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation
 from inovasi_cli.submission import BASES
 from inovasi_cli.text import Language, Text
+from inovasi_cli.triage import Finding, Report
 
 Json = dict[str, Any]
 
@@ -57,16 +58,30 @@ def score(assessment: Assessment, language: Language, what_if: Json | None = Non
     )
 
 
-def diagnostics(found: Sequence[Diagnostic], language: Language) -> str:
-    """Write diagnostics as ``inovasi.diagnostics/1``."""
+def diagnostics(report: Report, language: Language) -> str:
+    """Write findings as ``inovasi.diagnostics/1``; the summary counts waived ones apart."""
     words = Words(language)
     return written(
         {
             "schema": "inovasi.diagnostics/1",
-            "summary": _summary(found),
-            "diagnostics": [diagnostic(each, words) for each in found],
+            "summary": _summary(each.diagnostic for each in report.open) | {"waived": len(report.waived)},
+            "left_out": report.left_out,
+            "day": report.day.isoformat() if report.day else None,
+            "diagnostics": [_finding(each, words) for each in report.findings],
         }
     )
+
+
+def _finding(each: Finding, words: Words) -> Json:
+    waiver = each.waiver
+    said = (
+        {"reason": waiver.reason, "name": waiver.name, "until": waiver.until.isoformat()} if waiver else None
+    )
+    return diagnostic(each.diagnostic, words) | {
+        "innovation": each.innovation,
+        "agency": each.agency,
+        "waiver": said,
+    }
 
 
 def written(content: Json) -> str:
@@ -88,8 +103,13 @@ def diagnostic(each: Diagnostic, words: Words) -> Json:
         "place": place_of(each.place),
         "message": words.message(each),
         "hint": words.hint(each),
-        "facts": {name: _fact(fact, words.language) for name, fact in each.facts.items()},
+        "facts": facts_of(each, words.language),
     }
+
+
+def facts_of(each: Diagnostic, language: Language) -> Json:
+    """Return the facts of a diagnostic as plain values."""
+    return {name: _fact(fact, language) for name, fact in each.facts.items()}
 
 
 def place_of(place: Place) -> Json:

@@ -10,6 +10,7 @@ from rich.console import Group, RenderableType
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.diagnostics import SEVERITIES, Diagnostic
 from inovasi_cli.render import findings as listed
+from inovasi_cli.render import listing
 from inovasi_cli.render.gaps import gaps
 from inovasi_cli.render.headline import bases, headline
 from inovasi_cli.render.innovations import innovations
@@ -18,6 +19,7 @@ from inovasi_cli.render.rank_proof import proof
 from inovasi_cli.render.standings import standings
 from inovasi_cli.render.words import Words
 from inovasi_cli.text import Language
+from inovasi_cli.triage import Finding, Report
 
 if TYPE_CHECKING:
     from inovasi_cli.insight.what_if import WhatIf
@@ -59,16 +61,19 @@ def findings(
     found: Sequence[Diagnostic],
     files: Sequence[str],
     language: Language,
-    limits: listed.Limits = listed.LIMITS,
+    limits: listing.Limits = listing.LIMITS,
 ) -> RenderableType:
     """Draw all diagnostics; of one kind on one sheet as many as ``limits`` allows."""
-    return Group(*listed.listing(found, files, Words(language, LONGEST), limits))
+    report = Report(tuple(map(Finding, found)))
+    return Group(*listing.listing(report, files, Words(language, LONGEST), limits))
 
 
-def validation(assessment: Assessment, language: Language, limits: listed.Limits) -> RenderableType:
-    """Draw the findings of an assessment, and what its files still lack for a result."""
+def validation(
+    report: Report, assessment: Assessment, language: Language, limits: listing.Limits
+) -> RenderableType:
+    """Draw the ``report`` on an assessment, and what its files still lack for a result."""
     words = Words(language, LONGEST)
-    found = listed.listing(assessment.findings, assessment.submission.files, words, limits)
+    found = listing.listing(report, assessment.submission.files, words, limits)
     return Group(*found, *listed.next_step(assessment, words))
 
 
@@ -79,10 +84,10 @@ def rows(assessment: Assessment, most: int | None, *, everything: bool) -> int |
     return ROWS if most is None else most
 
 
-def limits(most: int | None, *, everything: bool) -> listed.Limits:
+def limits(most: int | None, *, everything: bool) -> listing.Limits:
     """How many alike to show: ``most`` of any severity if given, all of them, or the usual."""
     if most is None and not everything:
-        return listed.LIMITS
+        return listing.LIMITS
     return dict.fromkeys(SEVERITIES, None if everything else most)
 
 

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from inovasi_cli import exact
 from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Place
 from inovasi_cli.text import Language, Text, findings, output, usage
+
+if TYPE_CHECKING:
+    from inovasi_cli.triage import Finding
+    from inovasi_cli.waivers import Waiver
 
 # Control characters, and the marks that turn the direction of writing: a name may not move the
 # cursor, ring the bell, or show itself in another order than it is written.
@@ -114,6 +119,10 @@ class Words:
             return ":".join([file, *(str(n) for n in (place.row, place.column) if n is not None)])
         return "!".join([file, visible(place.sheet), *self.spot(place)])
 
+    def waiver(self, waiver: Waiver) -> str:
+        """Say who answers for a finding, until when and why."""
+        return self(findings.WAIVED, name=waiver.name, until=waiver.until, reason=waiver.reason)
+
     def spot(self, place: Place) -> list[str]:
         """The cell or the row of a place inside its sheet; nothing for the sheet as a whole."""
         if place.cell:
@@ -129,6 +138,13 @@ class _Told(dict[str, str]):
 def visible(text: str) -> str:
     """Return ``text`` on one line, with nothing in it that a terminal would obey."""
     return _UNSEEN.sub("\ufffd", _SPACES.sub(" ", text))
+
+
+def tally(found: Sequence[Finding], words: Words) -> str:
+    """Say how many there are of each severity, and how many are waived."""
+    said = counts([each.diagnostic for each in found if each.waiver is None], words)
+    waived = sum(each.waiver is not None for each in found)
+    return ", ".join(filter(None, (said, words(findings.COUNT_WAIVED, n=waived) if waived else "")))
 
 
 def counts(diagnostics: Iterable[Diagnostic], words: Words) -> str:

@@ -122,4 +122,7 @@ EXAMPLES: Mapping[str, Example] = {
     "P606": {"main": Decimal("41.20"), "all": Decimal("50.32")},
     "P611": {"found": ("dinkes.pdf", "dinsos.xlsx")},
     "P613": {"field": "--spd", "used": Decimal("46.5"), "where": "Profil!B9"},
+    "I801": {"value": "L406", "where": "SIAP ANTR", "near": "SIAP ANTAR"},
+    "I802": {"value": "L406", "where": "Inovasi!AE12", "end": "30/06/2026"},
+    "I803": {"key": "until"},
 }

@@ -25,6 +25,10 @@ FOLDED = Text(
     "{kind} juga di {n} tempat lain: {cells} ... (--all untuk semua)",
     "{kind} elsewhere too, {n} more: {cells} ... (--all for all)",
 )
+FOLDED_WHOLE = Text(
+    "{place}  {kind} di {n} tempat: {cells} ... (--all untuk semua)",
+    "{place}  {kind} at {n} places: {cells} ... (--all for all)",
+)
 
 TITLES: Mapping[str, Text] = {
     "error": Text("KESALAHAN ({n})", "ERRORS ({n})"),
@@ -52,6 +56,28 @@ SEVERITIES: Mapping[str, Text] = {
     "note": Text("catatan", "note"),
 }
 
+COUNT_WAIVED = Text("{n} diizinkan", "{n} waived")
+WAIVED_TITLE = Text("DIIZINKAN ({n})", "WAIVED ({n})")
+WAIVED_MEANS = Text("ada yang menanggungnya; tidak dihitung", "someone answers for them; not counted")
+WAIVED = Text(
+    "Diizinkan {name} sampai {until}: {reason}",
+    "Waived by {name} until {until}: {reason}",
+)
+WAIVED_ON = Text(
+    "Izin dinilai per {day} (--today, SOURCE_DATE_EPOCH, atau jam komputer).",
+    "Waivers held against {day} (--today, SOURCE_DATE_EPOCH or the clock).",
+)
+LEFT_OUT = Text(
+    "{n} temuan lain disisihkan oleh --select/--ignore.",
+    "{n} other findings were left out by --select/--ignore.",
+)
+CLEAN_OF_ASKED = Text("{files}: tidak ada temuan yang diminta.", "{files}: none of the findings asked for.")
+STAKE = Text("{points} poin indeks", "{points} index points")
+ALL_KINDS = Text("Menurut jenisnya", "By kind")
+HEAD_KIND = Text("Jenis", "Kind")
+HEAD_NUMBER = Text("Banyak", "Number")
+HEAD_PLACES = Text("Lembar", "Sheets")
+
 EXAMPLE = Text("Contoh", "Example")
 MEANS = Text("Artinya", "Message")
 WHAT_TO_DO = Text("Tindakan", "What to do")
@@ -61,6 +87,9 @@ HEAD_PLACE = Text("Tempat", "Place")
 HEAD_MESSAGE = Text("Temuan", "Finding")
 HEAD_HINT = Text("Tindakan", "What to do")
 HEAD_SEVERITY = Text("Tingkat", "Severity")
+HEAD_INNOVATION = Text("Inovasi", "Innovation")
+HEAD_AGENCY = Text("Perangkat Daerah", "Agency")
+HEAD_WAIVER = Text("Izin", "Waiver")
 
 HEADS = (
     HEAD_SEVERITY,
@@ -72,5 +101,8 @@ HEADS = (
     Text("Baris", "Row"),
     HEAD_MESSAGE,
     HEAD_HINT,
+    HEAD_INNOVATION,
+    HEAD_AGENCY,
+    HEAD_WAIVER,
 )
 """The heads of a table for spreadsheets, where a place takes four columns."""

@@ -20,6 +20,14 @@ ARGUMENT_MISSING = Text("{name} belum disebut.", "{name} is missing.")
 ARGUMENT_EXTRA = Text("argumen berlebih: {names}.", "unexpected arguments: {names}.")
 OTHER = Text("{message}", "{message}")
 
+FAIL_ON_TWICE = Text(
+    "--strict dan --fail-on tidak dapat dipakai bersama; --strict sama dengan --fail-on warning.",
+    "--strict and --fail-on cannot be used together; --strict is --fail-on warning.",
+)
+EPOCH_WRONG = Text(
+    'SOURCE_DATE_EPOCH "{value}" bukan jumlah detik. Perbaiki, hapus, atau beri --today.',
+    'SOURCE_DATE_EPOCH "{value}" is no number of seconds. Correct it, unset it, or give --today.',
+)
 RULES_TWICE = Text(
     "--edition dan --rules tidak dapat dipakai bersama: folder aturan sudah menyebut edisinya.",
     "--edition and --rules cannot be used together: a folder of rules names its own edition.",

@@ -10,6 +10,7 @@ from inovasi_cli.text.help.shapes import Entry
 _FILE = Text("BERKAS", "FILE")
 _NUMBER = Text("ANGKA", "NUMBER")
 _EDITION = Text("EDISI", "EDITION")
+_CODES = Text("KODE", "CODES")
 
 ENTRIES: Mapping[str, Entry] = {
     "files": Entry(
@@ -69,6 +70,38 @@ ENTRIES: Mapping[str, Entry] = {
         accepts=Text("utama, semua", "main, all"),
     ),
     "format": Entry(Text("Bentuk keluaran.", "Form of the output.")),
+    "select": Entry(
+        Text(
+            "Hanya temuan ini: kode, nama, atau awal kode (N305, level-asing, N3); koma atau diulang.",
+            "Only these findings: code, name or start of codes (N305, level-asing, N3); commas, or repeat.",
+        ),
+        _CODES,
+    ),
+    "ignore": Entry(
+        Text("Sisihkan temuan ini; ditulis seperti --select.", "Leave these findings out; as --select."),
+        _CODES,
+    ),
+    "waivers": Entry(
+        Text(
+            "Izin (YAML): temuan yang ada penanggungnya, dengan alasan, nama, dan batas waktu.",
+            "Waivers (YAML): findings that someone answers for, with reason, name and end.",
+        ),
+        _FILE,
+    ),
+    "today": Entry(
+        Text(
+            "Hari untuk menilai masa berlaku izin; bila tidak diberi: SOURCE_DATE_EPOCH, lalu jam komputer.",
+            "The day that waivers are held against; otherwise SOURCE_DATE_EPOCH, then the clock.",
+        ),
+        Text("TANGGAL", "DATE"),
+        Text("tanggal, misalnya 2026-09-30", "a date, such as 2026-09-30"),
+    ),
+    "fail_on": Entry(
+        Text(
+            "Mulai tingkat mana kode keluarnya 1; bila tidak diberi: error.",
+            "From which severity on the exit code is 1; otherwise error.",
+        )
+    ),
     "reference": Entry(
         Text(
             "Tabel hasil sendiri sebagai pembanding: lampiran keputusan, daftar, atau JSON.",

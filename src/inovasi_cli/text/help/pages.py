@@ -41,13 +41,15 @@ PAGES: Mapping[str, Page] = {
         Text("Sebutkan semua temuan beserta selnya.", "List every finding with its cell."),
         Text(
             "Semua temuan dari semua berkas dilaporkan dalam satu kali jalan. Di layar yang terberat lebih "
-            "dahulu; csv (dipisah koma), md, json, dan github mengikuti urutan sel.",
+            "dahulu; csv (dipisah koma), md, json, github, dan sarif mengikuti urutan sel.",
             "All findings of all files are reported in one run. The screen shows the gravest first; csv "
-            "(parted by commas), md, json and github follow the cells.",
+            "(parted by commas), md, json, github and sarif follow the cells.",
         ),
         (
             "inovasi validate data.xlsx",
             "inovasi validate data.xlsx --format csv -o temuan.csv",
+            "inovasi validate data.xlsx --ignore L4,kolom-asing --fail-on warning",
+            "inovasi validate data.xlsx --waivers izin.yaml --format sarif -o temuan.sarif",
         ),
     ),
     "template": Page(

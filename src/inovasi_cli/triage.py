@@ -1,0 +1,151 @@
+"""What a desk works through: findings with whom they concern, what they cost, and which ones are waived."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
+
+from inovasi_cli.assessment import Assessment
+from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Severity, waived
+from inovasi_cli.diagnostics.catalogue import KINDS, find
+from inovasi_cli.spelling import nearest
+from inovasi_cli.submission import Innovation
+from inovasi_cli.waivers import Waiver
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One diagnostic, with the innovation and the agency that it concerns, if any.
+
+    ``stake`` are the index points that it may cost, ``None`` where nothing tells; ``waiver`` is the one that
+    covers it.
+    """
+
+    diagnostic: Diagnostic
+    innovation: str | None = None
+    agency: str | None = None
+    stake: Fraction | None = None
+    waiver: Waiver | None = None
+
+    @property
+    def severity(self) -> Severity:
+        """The severity of the diagnostic."""
+        return self.diagnostic.severity
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The findings of a run in the order of files, sheets and cells.
+
+    ``left_out`` counts those that were asked to be left out; ``day`` is the one that waivers were held
+    against, ``None`` without waivers.
+    """
+
+    findings: tuple[Finding, ...]
+    left_out: int = 0
+    day: date | None = None
+
+    @property
+    def open(self) -> tuple[Finding, ...]:
+        """Those that count."""
+        return tuple(each for each in self.findings if each.waiver is None)
+
+    @property
+    def waived(self) -> tuple[Finding, ...]:
+        """Those that someone answers for."""
+        return tuple(each for each in self.findings if each.waiver is not None)
+
+    def has(self, severities: Collection[Severity]) -> bool:
+        """Whether one that counts has one of ``severities``."""
+        return any(each.severity in severities for each in self.open)
+
+
+def concerning(diagnostics: Iterable[Diagnostic], innovations: Iterable[Innovation]) -> tuple[Finding, ...]:
+    """Find out whom each diagnostic concerns, by its place."""
+    owners = _owners(innovations)
+    found = []
+    for each in diagnostics:
+        owner = owners.get((each.place.file, each.place.sheet, each.place.row))
+        found.append(Finding(each, owner.name, owner.agency) if owner else Finding(each))
+    return tuple(found)
+
+
+def _owners(
+    innovations: Iterable[Innovation],
+) -> Mapping[tuple[str | None, str | None, int | None], Innovation]:
+    """The innovation of each row; a form has its fields on rows of its own."""
+    owners: dict[tuple[str | None, str | None, int | None], Innovation] = {}
+    for each in innovations:
+        for row in (each.place.row, *(each.rows or {}).values()):
+            owners.setdefault((each.place.file, each.place.sheet, row), each)
+    return owners
+
+
+def triage(
+    assessment: Assessment,
+    waivers: Sequence[Waiver] = (),
+    day: date | None = None,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+) -> Report:
+    """Say of each finding whom it concerns and whether a waiver covers it on ``day``.
+
+    ``select`` and ``ignore`` are codes; without ``select`` all are. What could not be read at all is never
+    left out. A waiver that fits nothing, or held until before ``day``, is a finding itself.
+    """
+    found = concerning(assessment.findings, assessment.submission.innovations)
+    if waivers and day is not None:
+        found = (*_covered(found, waivers, day), *_about_waivers(found, waivers, day))
+    kept = tuple(each for each in found if _asked_for(each.diagnostic, select, ignore))
+    return Report(kept, len(found) - len(kept), day if waivers else None)
+
+
+def _covered(found: Iterable[Finding], waivers: Sequence[Waiver], day: date) -> Iterator[Finding]:
+    valid = [each for each in waivers if each.holds(day)]
+    for each in found:
+        fitting = (waiver for waiver in valid if waiver.fits(each.diagnostic, each.innovation))
+        yield replace(each, waiver=next(fitting, None))
+
+
+def _about_waivers(found: Sequence[Finding], waivers: Iterable[Waiver], day: date) -> Iterator[Finding]:
+    """I801 and I802, at the line of each waiver."""
+    for waiver in waivers:
+        about: dict[str, Fact] = {"value": waiver.kind.code, "where": waiver.where}
+        if not any(waiver.fits(each.diagnostic, each.innovation) for each in found):
+            about["near"] = _near(waiver, found)
+            yield Finding(Diagnostic(waived.UNUSED, waiver.place, about))
+        elif not waiver.holds(day):
+            about["end"] = waiver.until
+            yield Finding(Diagnostic(waived.EXPIRED, waiver.place, about))
+
+
+def _near(waiver: Waiver, found: Iterable[Finding]) -> str:
+    """The innovation with such a finding whose name may be meant."""
+    names = [each.innovation for each in found if each.diagnostic.kind is waiver.kind and each.innovation]
+    return nearest(waiver.innovation, names) if waiver.innovation else ""
+
+
+def _asked_for(each: Diagnostic, select: Collection[str], ignore: Collection[str]) -> bool:
+    if _unread(each):
+        return True
+    return (not select or each.kind.code in select) and each.kind.code not in ignore
+
+
+def _unread(each: Diagnostic) -> bool:
+    """Whether a whole file could not be read."""
+    return each.kind.code.startswith("B") and each.severity == "error" and each.place.sheet is None
+
+
+def codes_named(name: str) -> frozenset[str]:
+    """The codes that ``name`` means: a code, a slug, or the beginning of codes; none if it means nothing."""
+    kind = find(name)
+    if kind is not None:
+        return frozenset({kind.code})
+    return frozenset(code for code in KINDS if name and code.startswith(name.upper()))
+
+
+def by_priority(found: Iterable[Finding]) -> list[Finding]:
+    """Sort by severity, then by what is at stake, the dearest first; otherwise the order stays."""
+    return sorted(found, key=lambda each: (SEVERITIES.index(each.severity), -(each.stake or 0)))
