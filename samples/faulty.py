@@ -69,6 +69,14 @@ EVIDENCE_COLUMNS = {
     "Link": "Berkas/Tautan",
     "Level Terverifikasi": "",
 }
+CERTIFICATE: Row = {
+    "Jenis Dokumen": "Surat keterangan",
+    "Nomor": "400.14/KET/2025",
+    "Tanggal": date(2025, 5, 2),
+    "Tentang": "Dokumen menyusul",
+}
+"""What is entered until the document itself is there."""
+
 MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
 
 
@@ -186,8 +194,7 @@ def _write_evidence(sheet: Worksheet, source: City, chosen: Sequence[Row]) -> No
     documents = {(row["Nama Inovasi"], row["Indikator"]): row for row in source.evidence}
     for innovation in chosen:
         for code in (code for code in innovation if code.isdigit() and code != FORGOTTEN_INDICATOR):
-            document = documents.get((innovation["Nama Inovasi"], code), {"Tentang": "Dokumen menyusul"})
-            document = document | {
+            document = documents.get((innovation["Nama Inovasi"], code), CERTIFICATE) | {
                 "Nama Inovasi": innovation["Nama Inovasi"],
                 "Perangkat Daerah": innovation["Perangkat Daerah"],
                 "Indikator": code,

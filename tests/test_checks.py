@@ -179,7 +179,7 @@ LIST = "| Nama Inovasi | 16 | 17 | 18 | 19 |\n| SIAP | 3 | 1 | 2 | 0 |"
 
 def test_claims_above_the_verified_level_and_claims_without_a_document(rules: Ruleset) -> None:
     said = take([book(Inovasi=LIST, Bukti=EVIDENCE)], rules)
-    assert findings(said, rules, "L402", "L409") == [("L403", "B2"), ("L406", "D2")]
+    assert findings(said, rules, "L402", "L409") == [("L403", "B2"), ("L436", "C2"), ("L406", "D2")]
     facts = the("L403", said, rules).facts
     assert (facts["number"], facts["claimed"], facts["verified"]) == ("16", 3, 2)
 

@@ -153,6 +153,43 @@ def test_mandatory_are_ten_spd_indicators_and_five_of_an_innovation() -> None:
     assert {row["mandatory"] for row in raw("2021", "sid")["indicators"]} == {"unknown"}
 
 
+LAST_THREE = "t-2 t-1 t-0"
+DOCUMENT_YEARS = {
+    "2023": {"16": "applied", "17": "applied", "31": "t-2 t-1"}
+    | dict.fromkeys(["22", "23", "24", "25", "33", "34"], LAST_THREE),
+    "2024": {},
+    "2026": {"16": "applied before-t-0 before-t-0"}
+    | dict.fromkeys(["12", "17", "20", "22", "24", "29"], LAST_THREE),
+}
+
+
+@pytest.mark.parametrize("edition", DOCUMENT_YEARS)
+def test_documents_are_of_the_years_that_the_evidence_column_names(edition: str) -> None:
+    rows = [row for aspect in ("spd", "sid") for row in known_rows(edition, aspect)]
+    rules = {row["code"]: [rule.get("years", []) for rule in row.get("document_rules", ())] for row in rows}
+    found = {
+        code: " ".join(year for years in all_years for year in years) for code, all_years in rules.items()
+    }
+    assert {code: years for code, years in found.items() if years} == DOCUMENT_YEARS[edition]
+
+
+def test_a_decree_of_the_agency_head_proves_nothing_in_2026_and_level_1_before() -> None:
+    proved = {}
+    for edition in ("2023", "2024", "2026"):
+        (regulation,) = [row for row in known_rows(edition, "sid") if row["code"] == "16"]
+        (proved[edition],) = [
+            rule["level"]
+            for rule in regulation["document_rules"]
+            if "SK Kepala Dinas" in rule.get("kinds", ())
+        ]
+    assert proved == {"2023": "1", "2024": "1", "2026": "0"}
+
+
+def known_rows(edition: str, aspect: str) -> list[dict[str, Any]]:
+    rows: Any = raw(edition, aspect)["indicators"]
+    return [] if rows == "unknown" else rows
+
+
 def test_indicator_33_of_2026_is_measured_in_six_ways() -> None:
     [benefit] = [row for row in raw("2026", "sid")["indicators"] if row["code"] == "33"]
     assert "".join(basis["code"] for basis in benefit["bases"]) == "abcdef"

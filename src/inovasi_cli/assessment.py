@@ -13,6 +13,7 @@ from inovasi_cli.diagnostics import Diagnostic, Place
 from inovasi_cli.intake import take
 from inovasi_cli.layout import edition_named
 from inovasi_cli.placing import Placing, place
+from inovasi_cli.privacy import personal_data
 from inovasi_cli.ranking import RankInterval
 from inovasi_cli.ranking.nearby import Nearby
 from inovasi_cli.remarks import remark
@@ -94,7 +95,8 @@ def assess(workbooks: Sequence[Workbook], request: Request) -> Assessment:
     ruleset = rules_for(workbooks, request)
     own = _own_layout(request, ruleset)
     submission = take(workbooks, ruleset, spd_total=request.spd, category=request.category, own=own)
-    findings = in_order((*submission.faults, *check(submission, ruleset, request.affairs)), submission.files)
+    checked = (*check(submission, ruleset, request.affairs), *personal_data(workbooks))
+    findings = in_order((*submission.faults, *checked), submission.files)
     return _assessed(submission, ruleset, request, findings)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -58,6 +58,30 @@ class Claim:
         if basis == "evidenced":
             return self.level if self.evidenced else 0
         return self.verified or 0
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A row of evidence, or the cell of evidence beside a level: what is recorded about one document.
+
+    ``innovation`` is the position of the innovation that it is about, ``None`` for a row of the region's
+    own. ``kind`` and ``link`` are as written, ``year`` that of its date; each is ``None`` where the cell is
+    empty or cannot be read. ``filled`` names the fields that hold something, ``columns`` those that there
+    are, with their columns from 1.
+    """
+
+    indicator: str
+    place: Place
+    innovation: int | None = None
+    kind: str | None = None
+    year: int | None = None
+    link: str | None = None
+    filled: Collection[str] = ()
+    columns: Mapping[str, int] = field(default_factory=dict)
+
+    def at(self, name: str) -> Place:
+        """The cell of a field; the row where its sheet has no such column."""
+        return replace(self.place, column=self.columns.get(name, self.place.column))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +143,8 @@ class Submission:
 
     ``spd`` holds the filled SPD rows by code, ``spd_total`` a ready-made SPD score instead of them;
     ``spd_given`` is true when either was there at all. ``columns`` names the innovation fields
-    that some sheet has a column for. ``bases`` are those for which the files hold something.
+    that some sheet has a column for. ``documents`` are all that are recorded, in the order of the files.
+    ``bases`` are those for which the files hold something.
     ``overruled`` tells what the files say and the command went before. ``sheets`` are the kinds of sheet
     that there are, by role.
     """
@@ -131,6 +156,7 @@ class Submission:
     spd_total: Decimal | None = None
     spd_given: bool = False
     columns: frozenset[str] = frozenset()
+    documents: tuple[Document, ...] = ()
     bases: frozenset[Basis] = frozenset({"claimed"})
     faults: tuple[Diagnostic, ...] = ()
     overruled: tuple[Diagnostic, ...] = ()

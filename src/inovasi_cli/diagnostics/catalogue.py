@@ -5,6 +5,7 @@ from __future__ import annotations
 from inovasi_cli.diagnostics import (
     Kind,
     columns,
+    documents,
     files,
     results,
     rows,
@@ -18,7 +19,10 @@ from inovasi_cli.diagnostics import (
 
 KINDS: dict[str, Kind] = {
     kind.code: kind
-    for module in (files, columns, values, rows, several, rulesets, scores, results, standings, waived)
+    for module in (
+        *(files, columns, values, rows, several, documents),
+        *(rulesets, scores, results, standings, waived),
+    )
     for kind in vars(module).values()
     if isinstance(kind, Kind)
 }

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from inovasi_cli import cells
-from inovasi_cli.cells import Remark
+from inovasi_cli.cells import Remark, Unreadable
 from inovasi_cli.diagnostics import Fact, values
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.spelling import normalise
 from inovasi_cli.workbook.sheets import Value
 
 _IN_WINDOW = ("applied", "developed")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _YES = frozenset({"ya", "iya", "sudah", "yes", "true", "berkembang"})
 _NO = frozenset({"tidak", "belum", "no", "false", "tidak ada", "belum berkembang"})
 
@@ -40,6 +42,17 @@ def read(value: Value, field: str, ruleset: Ruleset) -> tuple[date | None, Remar
         return found[0], Remark(values.DATE_AMBIGUOUS, facts)
     of_a_month = found[0].replace(day=1) == found[1].replace(day=1)
     return found[0], Remark(values.DAY_MISSING, facts) if of_a_month else None
+
+
+def year(value: Value) -> int | None:
+    """Read the year of a document: of its date, or the year alone; ``None`` where no year can be read."""
+    if isinstance(value, date) and value.year in cells.YEARS:
+        return value.year
+    try:
+        return cells.days(value)[0].year
+    except Unreadable as unreadable:
+        shown = str(unreadable.remark.facts.get("value", ""))
+        return int(shown) if _YEAR.fullmatch(shown) else None
 
 
 def _decides(found: tuple[date, ...], ruleset: Ruleset) -> bool:

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, fields, replace
 
 from inovasi_cli.cells import Remark
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, rows
+from inovasi_cli.intake.dates import year
 from inovasi_cli.intake.rows import EvidenceRow, Known, read
 from inovasi_cli.intake.tables import FilledRow, filled_rows
 from inovasi_cli.layout import Table
 from inovasi_cli.spelling import nearest, normalise
-from inovasi_cli.submission import Claim, Innovation
+from inovasi_cli.submission import Claim, Document, Innovation
 
 _READ = {each.name for each in fields(EvidenceRow)}
 _PROOF = ("document_kind", "document_number", "subject", "link")
@@ -34,10 +35,14 @@ class Proof:
 
 @dataclass(frozen=True)
 class Proofs:
-    """Proofs by code: those of each innovation (by its position), and those of the region's own rows."""
+    """Proofs by code: those of each innovation (by its position), and those of the region's own rows.
+
+    ``documents`` are the rows that they come from.
+    """
 
     of_innovations: dict[int, dict[str, Proof]] = field(default_factory=dict)
     of_region: dict[str, Proof] = field(default_factory=dict)
+    documents: list[Document] = field(default_factory=list)
 
 
 def read_evidence(
@@ -61,13 +66,31 @@ def read_evidence(
             proof = Proof(filled.place("verified"), not filled.cells.keys().isdisjoint(_PROOF), row.verified)
             if row.innovation is None:
                 _add(proofs.of_region, row.indicator, proof)
+                proofs.documents.append(_document(filled, row.indicator))
                 continue
             at = names.find(row.innovation, row.agency or agency, table.sheet.file)
             if isinstance(at, Remark):
                 faults.append(at.at(filled.place("innovation")))
             else:
                 _add(proofs.of_innovations.setdefault(at, {}), row.indicator, proof)
+                proofs.documents.append(_document(filled, row.indicator, at))
     return proofs
+
+
+def _document(filled: FilledRow, indicator: str, innovation: int | None = None) -> Document:
+    """Keep what a row says of its document; a cell that holds no text is no kind and no link."""
+    kind, link = filled.cells.get("document_kind"), filled.cells.get("link")
+    day = filled.cells.get("document_date")
+    return Document(
+        indicator,
+        filled.table.sheet.place(filled.row),
+        innovation,
+        kind if isinstance(kind, str) else None,
+        None if day is None else year(day),
+        link.strip() if isinstance(link, str) else None,
+        filled.cells.keys(),
+        filled.table.columns,
+    )
 
 
 def _about_known(table: Table, known: Known, faults: list[Diagnostic]) -> Iterator[FilledRow]:

@@ -8,7 +8,7 @@ from inovasi_cli import exact
 from inovasi_cli.render import rules_words as said
 from inovasi_cli.render.blocks import Block, Grid, Heading, Line
 from inovasi_cli.render.words import NONE, Words
-from inovasi_cli.rules import AspectRules, Basis, Indicator, Level, Ruleset, Source
+from inovasi_cli.rules import AspectRules, Basis, DocumentRule, Indicator, Level, Ruleset, Source
 from inovasi_cli.text import Text
 from inovasi_cli.text import editions as text
 
@@ -25,6 +25,8 @@ def indicator(each: Indicator, ruleset: Ruleset, words: Words) -> Iterator[Block
             yield Line(words(text.MEASURED, unit=each.unit, direction=text.DIRECTIONS[each.direction]))
         yield _levels(each.levels, each, words)
     yield from _about(each, words)
+    for rule in each.document_rules:
+        yield Line(_document_rule(rule, words), quiet=True)
     yield from _source(each.source, ruleset, words)
 
 
@@ -91,6 +93,23 @@ def _about(each: Indicator, words: Words) -> Iterator[Block]:
         yield Line(words(text.ALIASES, aliases=each.aliases), quiet=True)
     if each.note:
         yield Line(words(text.NOTE, note=each.note))
+
+
+def _document_rule(rule: DocumentRule, words: Words) -> str:
+    """Say what a document must be, and where that stands."""
+    proves = text.PROVES if rule.level else text.PROVES_NOTHING
+    parts = [
+        *([words(proves, kinds=rule.kinds, level=rule.level)] if rule.level is not None else []),
+        *(
+            [words(text.DOCUMENT_YEARS, years=tuple(text.YEARS[each] for each in rule.years))]
+            if rule.years
+            else []
+        ),
+        *([words(text.DOCUMENT_NEEDS)] if rule.needs else []),
+        *([words(text.DOCUMENT_ALONE)] if rule.alone else []),
+    ]
+    reading = text.READINGS[rule.source.read]
+    return words(text.DOCUMENT_RULE, rule="; ".join(parts), source=rule.source.at, reading=reading)
 
 
 def _source(source: Source, ruleset: Ruleset, words: Words) -> Iterator[Block]:

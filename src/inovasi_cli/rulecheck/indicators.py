@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from inovasi_cli.diagnostics import Fact, rulesets
 from inovasi_cli.rulecheck.findings import Finding, Spot, repeated, undeclared, wrong
-from inovasi_cli.rules import LEVELS, AspectRules, Direction, Indicator, Level, Ruleset
+from inovasi_cli.rules import LEVELS, AspectRules, Direction, DocumentRule, Indicator, Level, Ruleset
 from inovasi_cli.text import rulesets as words
 
 _CODE = re.compile(r"(?=.*[0-9])[A-Za-z0-9-]+")
@@ -41,6 +41,7 @@ def _aspect(file: str, aspect: AspectRules, taken: Iterable[str] = ()) -> Iterat
         if indicator.weight <= 0:
             yield wrong(file, (*spot, "weight"), indicator.weight, words.ABOVE_ZERO)
         yield from _measured(file, spot, indicator)
+        yield from _document_rules(file, (*spot, "document_rules"), indicator.document_rules)
 
 
 def _names(indicators: Sequence[Indicator]) -> Iterator[tuple[Spot, str]]:
@@ -48,6 +49,25 @@ def _names(indicators: Sequence[Indicator]) -> Iterator[tuple[Spot, str]]:
         yield ("indicators", i, "name", "id"), indicator.name.id
         for j, alias in enumerate(indicator.aliases):
             yield ("indicators", i, "aliases", j), alias
+
+
+def _document_rules(file: str, spot: Spot, rules: Sequence[DocumentRule]) -> Iterator[Finding]:
+    """Each asks for something; kinds of documents stand beside the level that they prove, each kind once."""
+    kinds = ((i, j, kind) for i, rule in enumerate(rules) for j, kind in enumerate(rule.kinds))
+    yield from repeated(file, (((*spot, i, "kinds", j), kind) for i, j, kind in kinds))
+    levels = ((i, rule.level) for i, rule in enumerate(rules) if rule.level is not None)
+    yield from repeated(file, (((*spot, i, "level"), str(level)) for i, level in levels))
+    for i, rule in enumerate(rules):
+        if rule.level is not None and rule.level not in (0, *LEVELS):
+            yield wrong(file, (*spot, i, "level"), str(rule.level), f"0-{LEVELS[-1]}")
+        for one, other in (("level", "kinds"), ("kinds", "level")):
+            if getattr(rule, one) not in (None, ()) and getattr(rule, other) in (None, ()):
+                yield Finding(rulesets.KEY_MISSING, file, (*spot, i), {"key": other})
+        if not (rule.kinds or rule.years or rule.needs or rule.alone or rule.level is not None):
+            yield Finding(rulesets.KEY_MISSING, file, (*spot, i), {"key": "kinds, years, needs, alone"})
+        for key in ("years", "needs"):
+            values = enumerate(getattr(rule, key))
+            yield from repeated(file, (((*spot, i, key, j), value) for j, value in values))
 
 
 def _measured(file: str, spot: Spot, indicator: Indicator) -> Iterator[Finding]:

@@ -15,6 +15,12 @@ Aspect = Literal["spd", "sid"]
 
 LEVELS = (1, 2, 3)
 
+DocumentYear = Literal["t-0", "t-1", "t-2", "before-t-0", "applied"]
+"""A year that a document may bear: that of the edition (T-0), one of the two before it, any before it,
+or that in which the innovation was applied or developed."""
+
+DocumentField = Literal["document_number", "document_date"]
+
 
 @dataclass(frozen=True, slots=True)
 class Level:
@@ -48,11 +54,30 @@ class Basis:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentRule:
+    """What a document must be to prove an indicator; an absent part asks for nothing.
+
+    ``kinds`` are names of documents that prove ``level`` and no higher one, 0 for nothing at all; with a
+    ``level`` the rest of the rule is about documents of these kinds only. ``years`` are those it may bear,
+    ``needs`` what must be filled in about it, and ``alone`` tells that it speaks of one innovation.
+    """
+
+    source: Source
+    level: int | None = None
+    kinds: tuple[str, ...] = ()
+    years: tuple[DocumentYear, ...] = ()
+    needs: tuple[DocumentField, ...] = ()
+    alone: bool = False
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Indicator:
     """One scored row: its weight, its three levels, the evidence it needs.
 
     ``mandatory`` is ``unknown`` where no source tells. ``unit`` and ``direction`` are given where the
-    level follows from a measured value; ``bases`` where there are several ways to measure.
+    level follows from a measured value; ``bases`` where there are several ways to measure. ``files`` are
+    the types of file that are accepted, ``document_rules`` what else is known of its documents.
     """
 
     code: str
@@ -68,6 +93,7 @@ class Indicator:
     bases: tuple[Basis, ...] = ()
     evidence: Text | None = None
     files: tuple[str, ...] = ()
+    document_rules: tuple[DocumentRule, ...] = ()
     aliases: tuple[str, ...] = ()
     note: Text | None = None
 

@@ -170,6 +170,19 @@ DIRECTIONS: Mapping[str, Text] = {
 BASIS = Text("Dasar ukur {code}: {name}", "Basis {code}: {name}")
 EVIDENCE = Text("Bukti: {evidence}.", "Evidence: {evidence}.")
 FILES = Text("Jenis berkas: {files}.", "File types: {files}.")
+PROVES = Text("{kinds}: paling tinggi parameter {level}", "{kinds}: level {level} at most")
+PROVES_NOTHING = Text("{kinds}: tidak diakui", "{kinds}: not accepted")
+DOCUMENT_YEARS = Text("tahun dokumen: {years}", "year of the document: {years}")
+DOCUMENT_NEEDS = Text("harus bernomor dan bertanggal", "must have number and date")
+DOCUMENT_ALONE = Text("hanya tentang satu inovasi", "about one innovation only")
+DOCUMENT_RULE = Text("Dokumen: {rule}. ({source}; {reading})", "Document: {rule}. ({source}; {reading})")
+YEARS: Mapping[str, Text] = {
+    "t-0": Text("T-0", "T-0"),
+    "t-1": Text("T-1", "T-1"),
+    "t-2": Text("T-2", "T-2"),
+    "before-t-0": Text("sebelum T-0", "before T-0"),
+    "applied": Text("tahun penerapan atau pengembangan", "that of application or development"),
+}
 ALIASES = Text("Nama lain yang dikenali: {aliases}.", "Also known as: {aliases}.")
 NOTE = Text("Catatan: {note}", "Note: {note}")
 SOURCE = Text("Sumber: {title}, {at}.", "Source: {title}, {at}.")

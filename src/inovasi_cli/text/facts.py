@@ -39,6 +39,7 @@ NAMES: Mapping[str, Text] = {
     "name": Text("nama", "name"),
     "number": Text("nomor", "number"),
     "options": Text("pilihan", "options"),
+    "proven": Text("yang terbukti", "what is proven"),
     "read": Text("yang dibaca", "as read"),
     "reading": Text("cara bacanya", "how it was read"),
     "reason": Text("sebab", "reason"),

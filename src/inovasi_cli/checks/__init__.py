@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from inovasi_cli import exact
+from inovasi_cli.checks import documents
 from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, rows, several
+from inovasi_cli.diagnostics.documents import LATER_DATE, VERIFIED_ABOVE
 from inovasi_cli.eligibility import Reason, Rule, counts, judge, untested
 from inovasi_cli.resemblance import resembling
 from inovasi_cli.rules import Affairs, Indicator, Ruleset, value_of
@@ -26,6 +28,7 @@ _OF_TWO = (
 )
 """What becomes of two innovations of one name, by how many of them count."""
 
+_DAYS = ("trial", "applied", "developed")
 _BY_NAME, _BY_TEXT = Text("nama", "name"), Text("rancang bangun", "design text")
 _ANY_DOCUMENT = Text("dokumen sesuai pedoman", "a document as the guideline asks")
 
@@ -41,7 +44,7 @@ def check(submission: Submission, ruleset: Ruleset, affairs: Affairs | None = No
     return (
         *(fault for each, reasons in judged for fault in _reasons(each, reasons)),
         *_untested(submission, ruleset),
-        *_dates(submission),
+        *_dates(judged, ruleset.edition.year),
         *_duplicates(judged),
         *_resembling(submission),
         *_coverage(
@@ -51,6 +54,7 @@ def check(submission: Submission, ruleset: Ruleset, affairs: Affairs | None = No
             affairs or ruleset.edition.affairs_counted,
         ),
         *_claims(submission, ruleset),
+        *documents.check(submission, ruleset),
         *_totals(submission, ruleset),
     )
 
@@ -80,13 +84,18 @@ def _untested(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
                 yield Diagnostic(rows.RULE_UNTESTED, place, {"rule": _RULES[rule], "field": header})
 
 
-def _dates(submission: Submission) -> Iterator[Diagnostic]:
-    """L418: tried out after it was applied."""
-    for innovation in submission.innovations:
+def _dates(judged: Iterable[tuple[Innovation, tuple[Reason, ...]]], year: int) -> Iterator[Diagnostic]:
+    """L418: tried out after it was applied. N341: dates after the edition's year, if that is not told yet."""
+    for innovation, reasons in judged:
+        told = {reason.where for reason in reasons}
+        later = [name for name in _DAYS if (day := getattr(innovation, name)) and day.year > year]
+        for name in later:
+            if name not in told:
+                facts: dict[str, Fact] = {"value": getattr(innovation, name), "year": str(year)}
+                yield Diagnostic(LATER_DATE, innovation.at(name), facts)
         trial, applied = innovation.trial, innovation.applied
-        if trial and applied and trial > applied:
-            facts: dict[str, Fact] = {"value": trial, "first": applied}
-            yield Diagnostic(rows.TRIAL_LATE, innovation.at("trial"), facts)
+        if trial and applied and trial > applied and "trial" not in later:
+            yield Diagnostic(rows.TRIAL_LATE, innovation.at("trial"), {"value": trial, "first": applied})
 
 
 def _duplicates(judged: Iterable[tuple[Innovation, tuple[Reason, ...]]]) -> Iterator[Diagnostic]:
@@ -144,16 +153,17 @@ def _coverage(
 
 
 def _claims(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
-    """L403 and L406: what a verifier took away, and what nothing proves."""
+    """L403, L436 and L406: what a verifier took away or added, and what nothing proves."""
     groups = [(submission.spd, ruleset.spd_indicators)]
     groups += [(innovation.claims, ruleset.sid_indicators) for innovation in submission.innovations]
     # Where no document is recorded at all the empty sheet is the fault, not each of its claims.
     proven = "evidenced" in submission.bases
     for claims, indicators in groups:
         for code, claim in claims.items():
-            if claim.verified is not None and claim.level > claim.verified:
+            if claim.verified is not None and claim.level != claim.verified:
+                kind = rows.CLAIM_ABOVE_VERIFIED if claim.level > claim.verified else VERIFIED_ABOVE
                 facts = {"claimed": claim.level, "verified": claim.verified}
-                yield _about(rows.CLAIM_ABOVE_VERIFIED, claim, indicators[code], facts)
+                yield _about(kind, claim, indicators[code], facts)
             if proven and claim.level and not claim.evidenced:
                 yield _about(rows.EVIDENCE_MISSING, claim, indicators[code], {"level": claim.level})
 
