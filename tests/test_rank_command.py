@@ -186,12 +186,43 @@ def test_a_narrow_screen_keeps_who_and_what(columns: str, monkeypatch: pytest.Mo
     assert ("Layar terlalu sempit" in run.stdout) == ("Ke predikat " not in run.stdout)
 
 
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_every_column_stands_on_a_screen_of_80(lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    name = table("t.csv", ("Kota Padangsidimpuan", 65.72), ("Kota Tangerang Selatan", 50.01), year=2026)
+    lines = inovasi("rank", name, "--lang", lang).stdout.splitlines()
+    assert max(map(len, lines)) <= 80
+    last = "predikat" if lang == "id" else "predicate"
+    assert any(line.endswith(last) for line in lines)
+    assert any("Padangsidimpuan" in line for line in lines)
+    assert lang == "id" or any("innovative" in line for line in lines)
+
+
 def test_a_reference_tells_the_rank_nationwide() -> None:
     reference = table("r.csv", ("Kota Padang", 61.17), ("Kota Solok", 60.46), ("Kota Bima", 10))
     found = ranked(table("t.csv", ("Kota Solok", 61), ("Kab. Bogor", 1)), "--reference", reference)
     (solok,) = found["categories"]["kota"]
     assert solok["reference"] == {"best": 2, "worst": 92, "of": 93, "year": 2025}
     assert [each["code"] for each in found["remarks"]] == ["R740"]
+
+
+def test_why_a_rank_is_what_it_is_names_the_nearest_first() -> None:
+    others = [
+        ("Kota Bima", 90),
+        ("Kota Tegal", 20),
+        ("Kota Ambon", 1),
+        ("Kota Padang", 13),
+        ("Kota Batu", 12),
+    ]
+    annex = table("annex.csv", *others, year=2025)
+    run = inovasi("score", workbook("Kota Solok", 30), "--reference", annex, "--explain-rank")
+    assert "peringkat 4-91 dari 93 kota (2025)" in run.stdout
+    better, worse = run.stdout.split("Tidak lebih baik dari peringkat 4")[1].split("Tidak lebih buruk")
+    assert better.index("Padang") < better.index("Tegal") < better.index("Bima")
+    assert worse.index("Batu") < worse.index("Ambon")
+    steps = " ".join(worse.split())
+    assert "Tambah 0,50 poin (indeks 13,00): peringkat 3-90." in steps
+    assert "Turun paling banyak 0,50 poin tanpa mengubah peringkat" in steps
 
 
 class TestPrevious:
@@ -272,8 +303,10 @@ class TestForms:
         book = openpyxl.load_workbook("hasil.xlsx")
         assert book.sheetnames == ["kabupaten", "kota"]
         assert [cell.value for cell in book["kota"][2]][:3] == [1, "Kota Solok", 60]
+        assert [(page[1][-1].value, page[2][-1].value) for page in book.worksheets] == [("Tahun", 2025)] * 2
         assert inovasi("rank", name, "--format", "xlsx", "-o", "hasil.xlsx").exit_code == 2
-        assert inovasi("rank", "hasil.xlsx").exit_code == 0  # what it writes it reads
+        again = inovasi("rank", "hasil.xlsx")  # what it writes it reads
+        assert (again.exit_code, again.stderr) == (0, "")
 
     def test_what_the_output_has_no_place_for_goes_to_stderr(self) -> None:
         files = [table("a.csv", ("Kota Tegal", 50), year=2022), table("b.csv", ("Kota Solok", 50))]

@@ -25,6 +25,7 @@ HIGHEST = 100
 RAW_UNTIL = 2020
 """The last year that was measured in raw points (results published for 2018-2020)."""
 
+_AWARD = "terinovatif"  # which is no misspelt predicate
 _POINTS = Text("poin indeks", "index points")
 _RANKS = Text("peringkat", "ranks")
 _YEARS = Text("tahun", "years")
@@ -222,7 +223,7 @@ def _predicate(record: Record, faults: list[Diagnostic]) -> str | None:
         "field": record.header("predicate"),
         "value": written,
         "options": PREDICATES,
-        "near": nearest(written, PREDICATES),
+        "near": () if normalise(written).startswith(_AWARD) else nearest(written, PREDICATES),
     }
     faults.append(Diagnostic(values.CHOICE_UNKNOWN, record.at("predicate"), facts))
     return None

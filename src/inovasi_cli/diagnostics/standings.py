@@ -262,3 +262,18 @@ PARTLY_READ = Kind(
     Text("Lihat dan perbaiki: inovasi validate {name}", "See and correct them: inovasi validate {name}"),
     Text("Peringkat dapat berubah setelah diperbaiki.", "Ranks may change once they are corrected."),
 )
+
+ROWS_OF_NOBODY = Kind(
+    "R749",
+    "baris-tanpa-pemda",
+    "error",
+    Text(
+        "{rows} baris inovasi tidak menyebut pemdanya dan tidak dihitung; yang pertama di sini.",
+        "{rows} rows with an innovation name no region and do not count; this is the first.",
+    ),
+    Text("Isi Nama Pemda di setiap baris.", "Fill in Nama Pemda in each row."),
+    Text(
+        "Berkas ini memuat beberapa pemda, jadi pemilik baris tidak dapat diduga.",
+        "The file holds several regions, so whose row it is cannot be guessed.",
+    ),
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from rich.console import RenderableType
 
@@ -31,8 +32,8 @@ def proof(
     )
     better = words(text.NOT_BETTER if rank.bounds.best else text.BETTER_OPEN, rank=rank.best)
     worse = words(text.NOT_WORSE if rank.bounds.worst else text.WORSE_OPEN, rank=rank.worst)
-    yield from _side(better, rank.bounds.best, words, rows)
-    yield from _side(worse, rank.bounds.worst, words, rows)
+    yield from _side(better, sorted(rank.bounds.best, key=_lowest_first), words, rows)
+    yield from _side(worse, sorted(rank.bounds.worst, key=_highest_first), words, rows)
     yield from steps(nearby, words)
 
 
@@ -41,7 +42,9 @@ def steps(nearby: Nearby | None, words: Words) -> Iterator[RenderableType]:
     for step, said in ((nearby and nearby.better, text.GAIN), (nearby and nearby.worse, text.LOSE)):
         if step:
             shown = ranks(step.interval.best, step.interval.worst, words)
-            yield tables.line(words(said, points=step.points, index=step.index, ranks=shown))
+            yield tables.line(
+                words(said, points=words.figure(step.points), index=words.figure(step.index), ranks=shown)
+            )
 
 
 def ranks(best: int, worst: int, words: Words) -> str:
@@ -57,12 +60,22 @@ def _side(said: str, bounds: Sequence[Result], words: Words, rows: int | None) -
         yield tables.quiet(words(text.PROOF_MORE, n=len(bounds) - rows))
 
 
+def _lowest_first(row: Result) -> tuple[bool, Decimal]:
+    """Of what stands above, the nearest first; what has no index comes last."""
+    return row.index is None, row.index or Decimal(0)
+
+
+def _highest_first(row: Result) -> tuple[bool, Decimal]:
+    """Of what stands below, the nearest first; what has no index comes last."""
+    return row.index is None, -(row.index or Decimal(0))
+
+
 def _row(row: Result, words: Words) -> str:
     facts: list[Text | str] = []
     if row.rank is not None:
         facts.append(words(text.PROOF_RANK, rank=row.rank))
     if row.index is not None:
-        facts.append(words(text.PROOF_INDEX, index=row.index))
+        facts.append(words(text.PROOF_INDEX, index=words.figure(row.index)))
     if row.predicate:
         facts.append(row.predicate)
     return words(text.PROOF_LINE, region=row.region, facts=tuple(facts), source=row.source)

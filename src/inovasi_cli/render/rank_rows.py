@@ -44,9 +44,11 @@ def plans(standings: Standings, top: int | None, language: Language) -> list[Pla
     found = []
     for category, rows in standings.categories.items():
         heads = heads_of(standings, words)
+        heads.append(words(text.YEAR))
         columns = (Column(heads[0], 10), Column(heads[1], _WIDE), *(Column(head, 16) for head in heads[2:]))
         name = words(output.CATEGORY_NAMES[category])
-        found.append(Plan(name, columns, [_content(each, standings, words) for each in rows[:top]], still=2))
+        lines = [[*_content(each, standings, words), each.entry.year] for each in rows[:top]]
+        found.append(Plan(name, columns, lines, still=2))
     return found
 
 

@@ -137,7 +137,10 @@ class _Fitting:
         return sum(self._least(at) + _APART for at in kept) - _APART
 
     def _least(self, at: int) -> int:
-        return min(self._widest(at), _FOLDED.get(at, self._widest(at)))
+        if at not in _FOLDED:
+            return self._widest(at)
+        longest_word = max((len(word) for row in self.cells for word in row[at].split()), default=0)
+        return min(self._widest(at), max(_FOLDED[at], longest_word))
 
     def _widest(self, at: int) -> int:
         return max(len(line) for row in (self.heads, *self.cells) for line in row[at].splitlines() or [""])

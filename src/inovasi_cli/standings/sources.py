@@ -7,7 +7,7 @@ files are shared among processes, one a core.
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache, partial
@@ -27,9 +27,10 @@ from inovasi_cli.rules import Ruleset
 from inovasi_cli.scoring import score
 from inovasi_cli.spelling import normalise
 from inovasi_cli.standings.entries import Entry, bands_in, of_annex, of_submission
+from inovasi_cli.standings.splitting import split
 from inovasi_cli.submission import Basis, Submission
 from inovasi_cli.workbook.reading import read
-from inovasi_cli.workbook.sheets import Sheet, Workbook
+from inovasi_cli.workbook.sheets import Workbook
 
 MANY = 16
 """Files from which the start of further processes pays off."""
@@ -38,7 +39,6 @@ SHARE = 4
 """Files handed to a process at a time."""
 
 _ABOUT_WHO = (values.REGION_UNKNOWN, values.CATEGORY_CONTRADICTS, values.CODE_CONTRADICTS, rows.OTHER_REGION)
-_FEWEST = 3  # columns of a table
 _HEADERS = ResultsHeaders()
 
 
@@ -76,14 +76,15 @@ def read_source(path: Path, request: Request) -> Source:
         ruleset = rules_for((workbook,), request, _remembered)
     except RulesetFaulty as fault:
         return Source(workbook.file, faults=(*workbook.faults, *fault.diagnostics))
-    parts = by_region(workbook) if any("region" in header.columns for header in lists) else {}
-    if len(parts) < 2:
-        return _submission((workbook,), ruleset, request, next(iter(parts), None))
-    sources = [_submission((part,), ruleset, request, region) for region, part in parts.items()]
+    regions = split(workbook) if any("region" in header.columns for header in lists) else None
+    if regions is None or len(regions.names) < 2:
+        only = next(iter(regions.names.values()), None) if regions else None
+        return _submission((workbook,), ruleset, request, only)
+    sources = [_submission((part,), ruleset, request, name) for name, part in regions.parts()]
     return Source(
         workbook.file,
         tuple(entry for source in sources for entry in source.entries),
-        (*workbook.faults, *(fault for source in sources for fault in source.faults)),
+        (*workbook.faults, *regions.faults, *(fault for source in sources for fault in source.faults)),
     )
 
 
@@ -91,44 +92,6 @@ def read_together(files: Sequence[str], request: Request) -> Source:
     """Read the parts of one region as one submission."""
     workbooks = [read(Path(file)) for file in files]
     return _submission(workbooks, rules_for(workbooks, request, _remembered), request, None)
-
-
-def by_region(workbook: Workbook) -> Mapping[str, Workbook]:
-    """Split the sheets that have a column of regions by it; empty where none has.
-
-    Rows keep their addresses: what belongs to other regions is left blank. Sheets without such a
-    column belong to no single region and are left out.
-    """
-    parts: dict[str, list[Sheet]] = {}
-    for sheet in workbook.sheets:
-        at = _region_column(sheet)
-        if at is None:
-            continue
-        top, column = at
-        rows_of: dict[str, dict[int, None]] = {}
-        for row in range(top + 1, len(sheet.rows) + 1):
-            region = sheet.value(row, column)
-            if isinstance(region, str):
-                rows_of.setdefault(" ".join(region.split()), {})[row] = None
-        for region, mine in rows_of.items():
-            last = max(mine)
-            kept = tuple(
-                cells if number <= top or number in mine else ()
-                for number, cells in enumerate(sheet.rows[:last], start=1)
-            )
-            parts.setdefault(region, []).append(replace(sheet, rows=kept))
-    return {region: Workbook(workbook.file, tuple(sheets)) for region, sheets in parts.items()}
-
-
-def _region_column(sheet: Sheet) -> tuple[int, int] | None:
-    """Where a sheet names the region of each row: the row of its header, and the column.
-
-    The two columns of a profile, labels and values, are no such table.
-    """
-    header = find_header(sheet, _HEADERS, "region")
-    if header is None or "region" not in header.columns or len(header.cells) < _FEWEST:
-        return None
-    return header.row, header.columns["region"]
 
 
 def _submission(
@@ -144,7 +107,12 @@ def _submission(
         fault for fault in submission.faults if not (fault.kind is SHEET_MISSING and submission.spd_given)
     ]
     errors = sum(fault.severity == "error" for fault in whole)
-    faults = tuple(fault for fault in whole if _about_file(fault) or fault.kind in _ABOUT_WHO)
+    file = Place(submission.files[0])
+    faults = tuple(
+        fault if fault.place.file else replace(fault, place=file)
+        for fault in whole
+        if _about_file(fault) or fault.kind in _ABOUT_WHO
+    )
     entry = of_submission(submission, card, ruleset, errors)
     if entry is None:
         return Source(submission.files[0], faults=(*faults, *_unplaced(submission, faults)))
