@@ -128,6 +128,12 @@ def test_scored_rows_by_name_as_the_portal_prints_them(rules: Ruleset) -> None:
     assert {code: claim.level for code, claim in submission.spd.items()} == {"1": 2}
 
 
+def test_a_failed_formula_beside_a_written_level_is_told(rules: Ruleset) -> None:
+    submission = spd("| Kode | Capaian | Parameter |\n| 1 | #REF! | 3 |\n| 14 | sudah ada | 2 |", rules)
+    assert {code: claim.level for code, claim in submission.spd.items()} == {"1": 3, "14": 2}
+    assert faults(submission) == [("N303", "B2")]
+
+
 def test_rows_that_nobody_filled_in_are_not_given(rules: Ruleset) -> None:
     submission = spd(
         "| Kode | Indikator | Parameter |\n| 1 | Visi dan Misi | |\n| 2a | Penetapan APBD | |", rules

@@ -195,6 +195,17 @@ class TestCommand:
         assert run.exit_code == 0 and "kota.xlsx (1 " in run.stderr and run.stdout == ""
         assert column(read(tmp_path / "kota.xlsx"), "Inovasi", "Nama Inovasi") == ["SIAP ANTAR"]
 
+    def test_the_files_of_the_city_merged_score_byte_for_byte_as_the_city_in_one_file(
+        self, tmp_path: Path
+    ) -> None:
+        """Only the name of the file differs; even the rows are the same."""
+        whole = SAMPLES / "kota-contoh-2026.xlsx"
+        output = tmp_path / "kota.xlsx"
+        assert inovasi("merge", *CITY, "-o", output).exit_code == 0
+        one, other = (inovasi("score", path, "--format", "json").stdout for path in (output, whole))
+        assert one.replace(str(output), "FILE") == other.replace(str(whole), "FILE")
+        assert len(json.loads(one)["innovations"]) == 60
+
     def test_an_existing_file_is_kept_unless_forced(self, data: Path, tmp_path: Path) -> None:
         output = tmp_path / "kota.xlsx"
         output.write_text("milik orang", encoding="utf-8")

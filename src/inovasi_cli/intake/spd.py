@@ -154,7 +154,8 @@ def _settled(row: SpdRow, line: FilledRow, known: Known) -> tuple[int | None, li
     try:
         stated = known.spd.levels[row.code].read(value)
     except Unreadable as unreadable:
-        return row.level, [unreadable.remark] if row.level is None else []
+        says_nothing = row.level is None or unreadable.remark.kind in (values.CELL_ERROR, values.UNCOMPUTED)
+        return row.level, [unreadable.remark] if says_nothing else []
     if row.level is None or row.level == stated:
         return stated, []
     facts: dict[str, Fact] = {

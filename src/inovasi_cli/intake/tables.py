@@ -96,7 +96,7 @@ def filled_rows(table: Table, sums: list[FilledRow] | None = None) -> Iterator[F
         if not cells:
             continue
         filled = FilledRow(table, row, cells, ordinal)
-        if not any(_is_sum(value) for value in (ordinal, next(iter(cells.values())))):
+        if not any(map(_is_sum, (ordinal, next(iter(cells.values())), cells.get("name")))):
             yield filled
         elif sums is not None:
             sums.append(filled)
