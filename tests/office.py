@@ -19,7 +19,8 @@ needs_libreoffice = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is n
 def libreoffice(path: Path, form: str) -> Path:
     """Open ``path`` in LibreOffice, calculate it and save it as ``form``; return the new file."""
     assert SOFFICE is not None
-    folder = path.parent / form
+    ending = form.partition(":")[0]  # what follows are the options of the program for it
+    folder = path.parent / ending
     command = [
         SOFFICE,
         f"-env:UserInstallation={(path.parent / 'profile').as_uri()}",  # runs may overlap
@@ -31,4 +32,4 @@ def libreoffice(path: Path, form: str) -> Path:
         str(path),
     ]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
-    return folder / f"{path.stem}.{form}"
+    return folder / f"{path.stem}.{ending}"

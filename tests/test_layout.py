@@ -69,8 +69,34 @@ def test_a_sheet_by_columns_only_where_none_has_the_name(rules: Ruleset) -> None
     assert faults(layout) == [("B104", None)]
 
 
+@pytest.mark.parametrize(
+    ("table", "role"),
+    [
+        ("| Dokumen | | |\n| Nama Inovasi | Indikator | Nomor |\n| SIAP | 16 | 1 |", "evidence"),
+        ("| No. | Kode | Capaian |\n| a | 1 | 3 |\n| b | 2a | 1 |\n| c | 2b | 1 |", "spd"),
+        ("| Nama Pemda | Kota Bogor |\n| Kategori | Kota |\n| Edisi | 2026 |", "profile"),
+        ("| Nama Indikator | Parameter |\n| Visi dan Misi | 3 |", None),
+        ("| Kategori | Klaster | Edisi |\n| Kota | | 2026 |", None),
+        ("| Indikator | Nomor |\n| 16 | 1 |", None),
+    ],
+)
+def test_a_sheet_of_any_name_is_told_by_its_columns(table: str, role: str | None, rules: Ruleset) -> None:
+    layout = match(book(Inovasi="| No | Nama Inovasi | Tahapan |", Lembar3=table), rules)
+    assert [each.role for each in layout.matches] == ["innovations", role]
+
+
+def test_one_that_has_the_name_goes_before_one_that_has_the_columns(rules: Ruleset) -> None:
+    layout = match(book(Lama=BUKTI, Inovasi="| No | Nama Inovasi | Tahapan |", Bukti=BUKTI), rules)
+    assert [each.role for each in layout.matches] == [None, "innovations", "evidence"]
+
+
+def test_evidence_is_no_list_of_innovations(rules: Ruleset) -> None:
+    layout = match(book(Dokumen=BUKTI, Rekap="| No | Nama Inovasi | Tahapan |"), rules)
+    assert [each.role for each in layout.matches] == ["evidence", "innovations"]
+
+
 def test_a_misspelt_sheet_is_answered_with_the_right_name(rules: Ruleset) -> None:
-    layout = match(book(Inovasi="| No | Nama Inovasi | Tahapan |", Bukit=BUKTI), rules)
+    layout = match(book(Inovasi="| No | Nama Inovasi | Tahapan |", Bukit="| SK |"), rules)
     assert faults(layout) == [("B104", None)]
     assert layout.faults[0].facts["near"] == "Bukti"
 

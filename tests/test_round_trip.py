@@ -81,6 +81,21 @@ def test_a_filled_template_saved_by_libreoffice(form: str, filled: Path) -> None
     assert [len(each.claims) for each in again.innovations] == [3, 1]
 
 
+@needs_libreoffice
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_filled_template_saved_by_libreoffice_as_one_csv_a_sheet(delimiter: str, filled: Path) -> None:
+    """All sheets together are the same submission; dates come back as that program shows them."""
+    options = f"{ord(delimiter)},34,76,1,,0,false,true,false,false,false,-1"
+    first = libreoffice(filled, f"csv:Text - txt - csv (StarCalc):{options}")
+    saved = sorted(first.parent.glob("templat-*.csv"))
+    assert {"templat-Profil.csv", "templat-SPD.csv", "templat-Inovasi.csv", "templat-Bukti.csv"} <= {
+        each.name for each in saved
+    }
+    ours, again = (placeless(take(books, RULES)) for books in ([read(filled)], [*map(read, saved)]))
+    assert {**again, "faults": ()} == {**ours, "faults": ()}
+    assert {code for code, *_ in again["faults"]} == {code for code, *_ in ours["faults"]} | {"N330"}
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 def test_the_list_of_a_template_as_csv(delimiter: str, encoding: str, filled: Path, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from inovasi_cli.intake.rows import known_of
 from inovasi_cli.intake.spd import read_spd, ready_made
 from inovasi_cli.intake.tables import filled_rows
 from inovasi_cli.layout import Layout, Table, match
+from inovasi_cli.layout.shapes import is_guide
 from inovasi_cli.mapping import OwnLayout, Role
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.submission import Basis, Category, Claim, Innovation, Submission
@@ -147,11 +148,11 @@ def _columns(sources: Iterable[_Source], role: Role) -> frozenset[str]:
 def _lists_missing(
     workbooks: Sequence[Workbook], sources: Sequence[_Source], ruleset: Ruleset
 ) -> Iterable[Diagnostic]:
-    """Name the files without a list of innovations; one that brings the SPD rows to others needs none."""
+    """Name the files without a list of innovations; one that brings something else to others needs none."""
     anywhere = any("innovations" in each.layout.roles for each in sources)
     fields = Fields(ruleset, "innovations")
     for workbook, each in zip(workbooks, sources, strict=True):
-        excused = anywhere and each.layout.having("spd")
+        excused = anywhere and _brings_something(workbook, each.layout)
         told = any(fault.severity == "error" for fault in workbook.faults)
         if (workbook.sheets or not told) and "innovations" not in each.layout.roles and not excused:
             facts: dict[str, Fact] = {
@@ -161,6 +162,14 @@ def _lists_missing(
                 "options": tuple(fields.official(name) for name in _OTHER_HEADERS if name in fields.names),
             }
             yield Diagnostic(files.SHEET_MISSING, Place(workbook.file), facts)
+
+
+def _brings_something(workbook: Workbook, layout: Layout) -> bool:
+    """Whether a file holds rows of the region, evidence, or one sheet of a template saved as .csv."""
+    if any(layout.having(role) for role in ("spd", "evidence")):
+        return True
+    one_of_several = workbook.file.lower().endswith(".csv")
+    return one_of_several and (bool(layout.tables) or any(map(is_guide, workbook.sheets)))
 
 
 def _bases(

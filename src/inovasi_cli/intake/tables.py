@@ -96,7 +96,8 @@ def filled_rows(table: Table, sums: list[FilledRow] | None = None) -> Iterator[F
         if not cells:
             continue
         filled = FilledRow(table, row, cells, ordinal)
-        if not any(map(_is_sum, (ordinal, next(iter(cells.values())), cells.get("name")))):
+        name = cells.get("name") if table.role == "innovations" else None
+        if not any(map(_is_sum, (ordinal, next(iter(cells.values())), name))):
             yield filled
         elif sums is not None:
             sums.append(filled)

@@ -7,7 +7,7 @@ its measured value, ``33.basis`` the way of measuring.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import get_args
 
@@ -22,16 +22,16 @@ from inovasi_cli.headers import (
     Form,
     HeaderCell,
     by_content,
-    find_form,
     find_spelled,
     headers_below,
     labelled,
 )
 from inovasi_cli.layout.about import about_columns, indicators_missing, required_missing
+from inovasi_cli.layout.shapes import is_guide, shapes
 from inovasi_cli.mapping import OwnLayout, OwnSheet, Role
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.spelling import nearest, normalise
-from inovasi_cli.workbook.sheets import GUIDE_SHEET, Sheet, Workbook
+from inovasi_cli.workbook.sheets import Sheet, Workbook
 
 ROLES: tuple[Role, ...] = get_args(Role)
 
@@ -42,7 +42,6 @@ _REQUIRED: Mapping[Role, tuple[str, ...]] = {
 }
 """The fields without which the rows of a table cannot be told apart, the most telling first."""
 
-_GUIDE = normalise(GUIDE_SHEET)
 _EDITION_LABELS = frozenset({"edisi", "edisi iid", "edition"})
 _PROFILE_NAMES = frozenset({"profil", "profil pemda", "profil daerah", "profile"})
 
@@ -129,27 +128,23 @@ def match(workbook: Workbook, ruleset: Ruleset, own: OwnLayout | None = None) ->
 
     A workbook without a sheet named as the list of innovations is taken to hold it on the first
     other sheet with a header *Nama Inovasi* and one more known column, or else on every sheet that is
-    the form of one innovation. What ``own`` says goes before all that.
+    the form of one innovation; the others are told by their columns too. What ``own`` says goes before
+    all that.
     """
     own = own or OwnLayout()
-    names = ruleset.vocabulary.sheets
-    by_name = {normalise(name): role for role in ROLES for name in names.get(role, ())}
-    by_name |= {normalise(each.sheet): each.role for each in own.sheets}
-    roles = [by_name.get(normalise(sheet.name)) for sheet in workbook.sheets]
-    lists, forms = _by_shape(workbook.sheets, roles, Fields(ruleset, "innovations"), own)
-    for at in [*lists[:1], *forms]:
-        roles[at] = "innovations"
+    found = shapes(workbook.sheets, ruleset, own)
     matches: list[Match] = []
-    for at, (sheet, role) in enumerate(zip(workbook.sheets, roles, strict=True)):
+    for at, (sheet, role) in enumerate(zip(workbook.sheets, found.roles, strict=True)):
         if role == "profile":
             matches.append(_profile(sheet, Fields(ruleset, role)))
         elif role is not None:
             said = own.of(sheet.name)
             fields = Fields(ruleset, role, said.by_key if said else {})
-            matches.append(_form(sheet, forms[at], fields) if at in forms else _table(sheet, role, fields))
-        elif normalise(sheet.name) != _GUIDE:
-            near = workbook.sheets[lists[0]].name if at in lists else None
-            fault = _left_out(sheet, near) if near else _unknown_sheet(sheet, roles, ruleset)
+            form = found.forms.get(at)
+            matches.append(_form(sheet, form, fields) if form else _table(sheet, role, fields))
+        elif not is_guide(sheet):
+            near = workbook.sheets[found.lists[0]].name if at in found.lists else None
+            fault = _left_out(sheet, near) if near else _unknown_sheet(sheet, found.roles, ruleset)
             matches.append(Match(sheet, faults=(fault,)))
     return Layout(tuple(matches))
 
@@ -158,28 +153,6 @@ def _profile(sheet: Sheet, fields: Fields) -> Match:
     places = labelled(sheet, fields.by_key).items()
     cells = (HeaderCell(*at, fields.official(name), name, "form") for name, at in places)
     return Match(sheet, "profile", Table("profile", sheet), tuple(cells))
-
-
-def _by_shape(
-    sheets: Sequence[Sheet], roles: Sequence[Role | None], fields: Fields, own: OwnLayout
-) -> tuple[list[int], Mapping[int, Form]]:
-    """Return the positions of the lists of innovations that no name tells, and the forms."""
-    named = [at for at, role in enumerate(roles) if role == "innovations"]
-    others = [
-        at
-        for at, sheet in enumerate(sheets)
-        if roles[at] is None and sheet.rows and normalise(sheet.name) != _GUIDE
-    ]
-    lists = [at for at in named or others if own.of(sheets[at].name) or _is_list(sheets[at], fields)]
-    if lists and not named:
-        return lists, {}
-    found = ((at, find_form(sheets[at], fields)) for at in named or others if at not in lists)
-    return [], {at: form for at, form in found if form}
-
-
-def _is_list(sheet: Sheet, fields: Fields) -> bool:
-    header = find_spelled(sheet, fields, "name")
-    return header is not None and "name" in header.columns
 
 
 def _form(sheet: Sheet, form: Form, fields: Fields) -> Match:

@@ -1,0 +1,122 @@
+"""Which sheet is what: by its name, by that of its .csv file, or by the columns that it has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from inovasi_cli.cells import text
+from inovasi_cli.choices import Indicators
+from inovasi_cli.headers import Fields, Form, find_form, find_header, find_spelled, labelled
+from inovasi_cli.mapping import OwnLayout, Role
+from inovasi_cli.rules import Ruleset
+from inovasi_cli.spelling import normalise
+from inovasi_cli.workbook.sheets import GUIDE_SHEET, LISTS_SHEET, Sheet
+
+FEWEST = 3
+"""Rows that make a sheet without a name of ours the profile, or the rows of the region itself."""
+
+_GUIDE, _LISTS = normalise(GUIDE_SHEET), normalise(LISTS_SHEET)
+_CSV = ".csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """The role of each sheet, if any; ``lists`` are all lists of innovations that no name tells, of which
+    the first is read, ``forms`` the sheets that hold one innovation each. All by position.
+    """
+
+    roles: Sequence[Role | None]
+    lists: Sequence[int]
+    forms: Mapping[int, Form]
+
+
+def is_guide(sheet: Sheet) -> bool:
+    """Whether the sheet explains a template, or is what stands behind its drop-downs."""
+    names = _endings(sheet)
+    return normalise(sheet.name) == _GUIDE or (_is_csv(sheet) and not {_GUIDE, _LISTS}.isdisjoint(names))
+
+
+def shapes(sheets: Sequence[Sheet], ruleset: Ruleset, own: OwnLayout) -> Shapes:
+    """Recognise what each sheet is; what ``own`` says goes before names, names before columns."""
+    by_name = _names(ruleset, own)
+    roles = [by_name.get(normalise(sheet.name)) for sheet in sheets]
+    for at, sheet in enumerate(sheets):
+        if roles[at] is None and _is_csv(sheet):
+            named = (by_name[name] for name in _endings(sheet) if name in by_name)
+            roles[at] = next((role for role in named if _has_its_columns(sheet, role, ruleset)), None)
+    for role in ("evidence", "spd", "profile"):
+        free = (at for at, sheet in enumerate(sheets) if roles[at] is None and sheet.rows)
+        if role in ruleset.vocabulary.sheets and role not in roles:
+            found = next((at for at in free if _looks_like(sheets[at], role, ruleset)), None)
+            if found is not None:
+                roles[found] = role
+    lists, forms = _innovations(sheets, roles, Fields(ruleset, "innovations"), own)
+    for at in [*lists[:1], *forms]:
+        roles[at] = "innovations"
+    return Shapes(roles, lists, forms)
+
+
+def _names(ruleset: Ruleset, own: OwnLayout) -> Mapping[str, Role]:
+    roles: tuple[Role, ...] = ("profile", "spd", "innovations", "evidence")
+    named = {normalise(name): role for role in roles for name in ruleset.vocabulary.sheets.get(role, ())}
+    return named | {normalise(each.sheet): each.role for each in own.sheets}
+
+
+def _is_csv(sheet: Sheet) -> bool:
+    return sheet.file.lower().endswith(_CSV)
+
+
+def _endings(sheet: Sheet) -> Sequence[str]:
+    """What the name of a sheet may end with: spreadsheet programs write *kota-SPD.csv* for the sheet SPD."""
+    words = normalise(sheet.name).split()
+    return [" ".join(words[start:]) for start in range(len(words))]
+
+
+def _has_its_columns(sheet: Sheet, role: Role, ruleset: Ruleset) -> bool:
+    if role == "innovations":
+        return _is_list(sheet, Fields(ruleset, role))
+    return _looks_like(sheet, role, ruleset)
+
+
+def _looks_like(sheet: Sheet, role: Role, ruleset: Ruleset) -> bool:
+    """Whether a sheet holds evidence, the region's own rows, or the profile, whatever its name."""
+    fields = Fields(ruleset, role)
+    if role == "evidence":
+        header = find_header(sheet, fields, "indicator")
+        return header is not None and {"indicator", "innovation"} <= header.columns.keys()
+    if role == "spd":
+        return _own_rows(sheet, fields, Indicators(ruleset.spd_indicators)) >= FEWEST
+    places = labelled(sheet, fields.by_key)
+    return "region" in places and len({row for row, _ in places.values()}) >= FEWEST
+
+
+def _own_rows(sheet: Sheet, fields: Fields, known: Indicators) -> int:
+    """Count the rows that name an indicator of the region beside its level."""
+    header = find_header(sheet, fields, "code")
+    found = header.columns.keys() if header else set()
+    if header is None or not {"level", "measured"} & found or not {"code", "name"} & found:
+        return 0
+    column = header.columns.get("code") or header.columns["name"]
+    below = (sheet.value(row, column) for row in range(header.row + 1, len(sheet.rows) + 1))
+    return sum(known.find(text(value)) is not None for value in below if isinstance(value, str | float))
+
+
+def _innovations(
+    sheets: Sequence[Sheet], roles: Sequence[Role | None], fields: Fields, own: OwnLayout
+) -> tuple[list[int], Mapping[int, Form]]:
+    """Return the positions of the lists of innovations that no name tells, and the forms."""
+    named = [at for at, role in enumerate(roles) if role == "innovations"]
+    others = [
+        at for at, sheet in enumerate(sheets) if roles[at] is None and sheet.rows and not is_guide(sheet)
+    ]
+    lists = [at for at in named or others if own.of(sheets[at].name) or _is_list(sheets[at], fields)]
+    if lists and not named:
+        return lists, {}
+    found = ((at, find_form(sheets[at], fields)) for at in named or others if at not in lists)
+    return [], {at: form for at, form in found if form}
+
+
+def _is_list(sheet: Sheet, fields: Fields) -> bool:
+    header = find_spelled(sheet, fields, "name")
+    return header is not None and "name" in header.columns
