@@ -16,7 +16,18 @@ from inovasi_cli import __version__
 from inovasi_cli.cli import options
 from inovasi_cli.cli.program import NAME, Command, Program
 
-COMMANDS = ("score", "validate", "rank", "template", "merge", "compare", "layout", "explain", "rules")
+COMMANDS = (
+    "score",
+    "validate",
+    "rank",
+    "leverage",
+    "template",
+    "merge",
+    "compare",
+    "layout",
+    "explain",
+    "rules",
+)
 """In the order of the help page."""
 
 

@@ -6,12 +6,17 @@ is set on one basis: as claimed, as proven by a document, or as a verifier would
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
 
+from inovasi_cli import exact
 from inovasi_cli.diagnostics import Place
 from inovasi_cli.rules import LEVELS, Ruleset
+from inovasi_cli.scoring import ScoredInnovation
 from inovasi_cli.submission import Basis, Claim, Innovation, Submission
+from inovasi_cli.text import what_if
 
 
 def set_spd(submission: Submission, code: str, level: int, basis: Basis) -> Submission:
@@ -89,6 +94,19 @@ def new_innovation(
     }
     made = Innovation(name=name, place=Place(), agency=agency, affair=affair, claims=claims)
     return repaired(made, ruleset)
+
+
+def supposed(number: int, maturity: Mapping[Basis, Decimal], *, affair: str | None = None) -> Innovation:
+    """An innovation that is in no file and counts, of a given ``maturity`` on each basis."""
+    name = what_if.SUPPOSED_NAME.id.format(n=number)
+    # Without columns of its own no rule of eligibility can be tested on it.
+    return Innovation(name=name, place=Place(), affair=affair, columns={}, supposed=maturity)
+
+
+def mean_maturity(counted: Sequence[ScoredInnovation]) -> Decimal:
+    """The mean of their maturities (not of an empty list), rounded as shown, so that anyone can check it."""
+    total = exact.total(each.maturity for each in counted)
+    return exact.rounded(Fraction(total) / len(counted))
 
 
 def repaired(innovation: Innovation, ruleset: Ruleset) -> Innovation:

@@ -7,18 +7,16 @@ out, then their number.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
-from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment, Request, reassess
-from inovasi_cli.diagnostics import Place
 from inovasi_cli.insight import changes, selectors
 from inovasi_cli.insight.selectors import Selection, Unselectable
 from inovasi_cli.rules import LEVELS, Ruleset
-from inovasi_cli.scoring import ScoreCard, ScoredInnovation, score
+from inovasi_cli.scoring import ScoreCard, score
 from inovasi_cli.submission import Basis, Innovation, Submission
 from inovasi_cli.text import what_if as text
 
@@ -122,13 +120,6 @@ def suppose(
     return WhatIf(before, reassess(before, now, request), steps)
 
 
-def supposed(number: int, maturity: Mapping[Basis, Decimal], *, affair: str | None = None) -> Innovation:
-    """An innovation that is in no file and counts, of a given ``maturity`` on each basis."""
-    name = text.SUPPOSED_NAME.id.format(n=number)
-    # Without columns of its own no rule of eligibility can be tested on it.
-    return Innovation(name=name, place=Place(), affair=affair, columns={}, supposed=maturity)
-
-
 def _index(submission: Submission, before: Assessment, request: Request) -> Fraction | None:
     if before.basis not in submission.bases:
         return None
@@ -209,7 +200,7 @@ def _count(
         raise Unselectable(text.COUNT_OF_NONE, value=count)
     means = dict(_means(submission, ruleset))
     added = count - card.counted
-    more = [supposed(number, means) for number in range(1, added + 1)]
+    more = [changes.supposed(number, means) for number in range(1, added + 1)]
     made = CountSet(count, card.counted, added, means.get(before.basis, Decimal(0)))
     return made, changes.added(submission, *more)
 
@@ -225,10 +216,4 @@ def _means(submission: Submission, ruleset: Ruleset) -> Iterator[tuple[Basis, De
     for basis in submission.bases:
         card = score(submission, ruleset, basis)
         if card.counted:
-            yield basis, mean_maturity([each for each in card.innovations if each.counted])
-
-
-def mean_maturity(counted: Sequence[ScoredInnovation]) -> Decimal:
-    """The mean of their maturities (not of an empty list), rounded as shown, so that anyone can check it."""
-    total = exact.total(each.maturity for each in counted)
-    return exact.rounded(Fraction(total) / len(counted))
+            yield basis, changes.mean_maturity([each for each in card.innovations if each.counted])

@@ -23,10 +23,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One paragraph; a ``quiet`` one asks for nothing."""
+    """One paragraph; a ``quiet`` one asks for nothing, a ``loud`` one is not to be missed."""
 
     text: str
     quiet: bool = False
+    loud: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,8 @@ def _drawn(block: Block) -> RenderableType:
             return Styled(text, style="bold")
         case Heading(text):
             return tables.heading(text)
-        case Line(text, quiet):
-            return tables.quiet(text) if quiet else tables.line(text)
+        case Line(text, quiet, loud):
+            return tables.quiet(text) if quiet else tables.line(text, tables.LOUD if loud else "")
         case Grid():
             drawn = tables.table(*block.aligned())
             for row in block.rows:
@@ -80,8 +81,8 @@ def _written(block: Block) -> Iterator[str]:
     match block:
         case Heading(text, level):
             yield f"{'#' * level} {escaped(text)}"
-        case Line(text):
-            yield escaped(text)
+        case Line(text, loud=loud):
+            yield f"**{escaped(text)}**" if loud else escaped(text)
         case Grid():
             yield _row(escaped(head) for head in block.heads)
             yield _row("---:" if align == "right" else "---" for _, align in block.aligned())

@@ -25,7 +25,8 @@ def headline(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
     yield Rule(style=tables.QUIET)
     yield Styled()
     yield _result(assessment, words)
-    said = [*_distance(assessment.card, words), *_about_rank(assessment, words)]
+    distance = distance_of(assessment.card, words)
+    said = [*([tables.line(distance)] if distance else []), *_about_rank(assessment, words)]
     if said:
         yield Styled()
         yield from said
@@ -101,10 +102,10 @@ def _result(assessment: Assessment, words: Words) -> Styled:
     return result
 
 
-def _distance(card: ScoreCard | None, words: Words) -> Iterator[RenderableType]:
-    """How far the printed index is from the bounds of its band."""
+def distance_of(card: ScoreCard | None, words: Words) -> str:
+    """How far the printed index is from the bounds of its band; empty where there is none."""
     if card is None or card.shown_index is None or card.predicate is None:
-        return
+        return ""
     band, shown = card.predicate, card.shown_index
     place = card.bands.index(band)
     said = []
@@ -115,8 +116,7 @@ def _distance(card: ScoreCard | None, words: Words) -> Iterator[RenderableType]:
     if band.low != "unknown" and band.low > UNIT:  # below the first one there is only an index of 0
         text = output.ABOVE_LOW if shown > band.low else output.AT_LOW
         said.append(words(text, points=shown - band.low, predicate=band.label, low=band.low))
-    if said:
-        yield tables.line(" ".join(said))
+    return " ".join(said)
 
 
 def _about_rank(assessment: Assessment, words: Words) -> Iterator[RenderableType]:

@@ -54,7 +54,7 @@ def excluded(
     for each in shown:
         drawn.add_row(
             _row_number(each),
-            name_of(each, words, several).append(f"\n{_reasons(each, words)}", style="yellow"),
+            name_of(each, words, several).append(f"\n{excluded_for(each, words)}", style="yellow"),
             _points(each, words),
             *([words.signed(each.gain)] if each.gain is not None else []),
         )
@@ -81,7 +81,7 @@ def _points(each: ScoredInnovation, words: Words) -> str:
     return NONE if each.points is None else words.plain(each.points)
 
 
-def _reasons(each: ScoredInnovation, words: Words) -> str:
+def excluded_for(each: ScoredInnovation, words: Words) -> str:
     """Name the rules by which an innovation does not count."""
     said = ((output.REASONS_UNREAD if r.unread else output.REASONS, r) for r in each.reasons)
     return "; ".join(words(texts[r.rule]) for texts, r in said if r.effect == "excluded")

@@ -19,6 +19,7 @@ from rich.text import Text as Styled
 from inovasi_cli.diagnostics import Severity
 
 QUIET = "dim"
+LOUD = "bold yellow"
 SEVERITY_STYLE: dict[Severity, str] = {"error": "bold red", "warning": "yellow", "note": "cyan"}
 PREDICATE_STYLES = ("bold green", "bold cyan", "bold yellow", "bold red")
 

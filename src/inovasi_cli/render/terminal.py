@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
+from rich.text import Text as Styled
 
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.diagnostics import SEVERITIES, Diagnostic
@@ -19,6 +20,7 @@ from inovasi_cli.render.rank_proof import proof
 from inovasi_cli.render.standings import standings
 from inovasi_cli.render.words import Words
 from inovasi_cli.text import Language
+from inovasi_cli.text import findings as texts
 from inovasi_cli.triage import Finding, Report
 
 if TYPE_CHECKING:
@@ -75,6 +77,16 @@ def validation(
     words = Words(language, LONGEST)
     found = listing.listing(report, assessment.submission.files, words, limits)
     return Group(*found, *listed.next_step(assessment, words))
+
+
+def without_index(assessment: Assessment, language: Language) -> RenderableType:
+    """Draw why nothing that rests on an index can be told: the errors of the files, and what is missing."""
+    words = Words(language, LONGEST)
+    errors = [each for each in assessment.findings if each.severity == "error"]
+    found = [findings(errors, assessment.submission.files, language)] if errors else []
+    ever = texts.NO_INDEX if assessment.ruleset.has_index else texts.NO_INDEX_EVER
+    said = Styled(f"\n{words(ever, edition=assessment.ruleset.name)}", style="bold")
+    return Group(*found, *listed.about_result(assessment.remarks, words), said)
 
 
 def rows(assessment: Assessment, most: int | None, *, everything: bool) -> int | None:

@@ -20,16 +20,14 @@ from inovasi_cli.submission import Innovation
 from inovasi_cli.text import Language, output, selecting
 from inovasi_cli.text import what_if as text
 
-LOUD = "bold yellow"
-
 MOST_NAMED = 3
 """So many innovations are named of several that are left out."""
 
 
 def banner(supposed: WhatIf, words: Words) -> Iterator[RenderableType]:
     """Say that this is a what-if, what it does to index and predicate, and each change with its index."""
-    yield Rule(style=LOUD)
-    yield Styled(words(text.TITLE), style=LOUD)
+    yield Rule(style=tables.LOUD)
+    yield Styled(words(text.TITLE), style=tables.LOUD)
     yield Styled()
     if supposed.before.ruleset.has_index:
         yield tables.line(_result(supposed, words), "bold")
@@ -40,7 +38,7 @@ def banner(supposed: WhatIf, words: Words) -> Iterator[RenderableType]:
     for step in supposed.steps:
         drawn.add_row(_change(step.change, supposed, words), _figure(step.index, words))
     yield tables.Inset(drawn)
-    yield Rule(style=LOUD)
+    yield Rule(style=tables.LOUD)
 
 
 def as_json(supposed: WhatIf | None, language: Language) -> dict[str, Any] | None:

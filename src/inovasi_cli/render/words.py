@@ -81,9 +81,9 @@ class Words:
         """Write an exact number rounded for display."""
         return self.number(exact.rounded(number))
 
-    def signed(self, change: exact.Exact) -> str:
+    def signed(self, change: exact.Exact, places: int = exact.PLACES) -> str:
         """Write a change rounded for display, with its sign."""
-        shown = exact.rounded(change)
+        shown = exact.rounded(change, places)
         return f"{'+' if shown > 0 else ''}{self.number(shown)}"
 
     def plain(self, number: Decimal | int) -> str:

@@ -203,6 +203,27 @@ ENTRIES: Mapping[str, Entry] = {
         _NUMBER,
         Text("bilangan bulat 0 sampai 9999", "a whole number from 0 to 9999"),
     ),
+    "maturity": Entry(
+        Text(
+            "Kematangan satu inovasi lagi; bila tidak diberi: rata-rata yang dihitung sekarang.",
+            "Maturity of one more innovation; otherwise the mean of those that count now.",
+        ),
+        _NUMBER,
+        Text("angka 0 ke atas yang tidak rancu, misalnya 82,5", "a plain number from 0, such as 82.5"),
+    ),
+    "sort": Entry(
+        Text(
+            "Urutan: menurut poin indeks (gain), atau poin bagi upayanya (effort).",
+            "Order: by index points (gain), or by points for the effort (effort).",
+        )
+    ),
+    "effort": Entry(
+        Text(
+            "Berkas upaya sendiri (YAML), sebagian atau seluruhnya; didahulukan dari anggapan edisi.",
+            "Efforts of your own (YAML), some or all of them; they go before those of the edition.",
+        ),
+        _FILE,
+    ),
     "limit": Entry(
         Text(
             "Batas baris yang ditampilkan dari setiap daftar panjang.",

@@ -94,6 +94,23 @@ PAGES: Mapping[str, Page] = {
             "inovasi rank peserta.xlsx --rules lomba-kota --top 10",
         ),
     ),
+    "leverage": Page(
+        Text("Nilai setiap langkah dalam poin indeks.", "Weigh each step in index points."),
+        Text(
+            "Untuk data ini: satu parameter di setiap baris SPD dan indikator inovasi, satu inovasi lagi dan "
+            "titik impasnya, urusan wajib yang belum tercakup, inovasi yang belum dihitung, dan yang lebih "
+            "baik dipertahankan atau dilepas. Setiap langkah dihitung sendiri.",
+            "For these data: one level in each SPD row and each indicator, one more innovation and its "
+            "break-even, the basic services not covered, innovations that do not count, and which are better "
+            "kept or left out. Each step is taken alone.",
+        ),
+        (
+            "inovasi leverage data.xlsx",
+            "inovasi leverage data.xlsx --sort effort --limit 20",
+            "inovasi leverage data.xlsx --maturity 60 --basis evidenced",
+            "inovasi leverage data.xlsx --format csv -o langkah.csv",
+        ),
+    ),
     "merge": Page(
         Text("Gabungkan berkas perangkat daerah menjadi satu.", "Merge the files of agencies into one."),
         Text(

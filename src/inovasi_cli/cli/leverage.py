@@ -1,0 +1,88 @@
+"""``inovasi leverage``: what each single step is worth in index points."""
+
+from __future__ import annotations
+
+import sys
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from inovasi_cli.cli import options
+from inovasi_cli.cli.program import DONE, ERRORS
+
+if TYPE_CHECKING:
+    from inovasi_cli.rules import Ruleset
+
+Format = Annotated[
+    Literal["table", "json", "csv", "md"], typer.Option("--format", metavar="table|json|csv|md")
+]
+Maturity = Annotated[Decimal | None, typer.Option("--maturity", parser=options.number)]
+Sort = Annotated[Literal["gain", "effort"], typer.Option("--sort", metavar="gain|effort")]
+
+
+def leverage(
+    files: options.Files,
+    *,
+    maturity: Maturity = None,
+    sort: Sort = "gain",
+    effort: Annotated[Path | None, typer.Option("--effort")] = None,
+    edition: options.Edition = None,
+    rules: options.Rules = None,
+    basis: options.Basis = "claimed",
+    affairs: options.Affairs = None,
+    category: options.Category = None,
+    spd: options.Spd = None,
+    mapping: options.Layout = None,
+    format: Format = "table",
+    output: options.Output = None,
+    force: options.Force = False,
+    limit: options.Limit = None,
+    everything: options.All = False,
+    strict: options.Strict = False,
+    quiet: options.Quiet = False,
+    lang: options.Lang = "id",
+) -> int:
+    """Weigh the steps of ``files``; 1 without an index, or if ``strict`` and a finding stands."""
+    from inovasi_cli.assessment import Request
+    from inovasi_cli.cli import reading, streams
+    from inovasi_cli.insight.leverage import leverage as weigh
+    from inovasi_cli.render import blocks, leverage_rows, terminal
+    from inovasi_cli.render.leverage import page
+    from inovasi_cli.render.steps import View
+    from inovasi_cli.render.words import Words
+
+    streams.guard(output, [*files, *filter(None, [mapping, effort])], force=force)
+    request = Request(edition, rules, basis, affairs, category, spd, layout=mapping)
+    assessment = reading.assess_files(files, request, lang, quiet=quiet)
+    card, ruleset = assessment.card, assessment.ruleset
+    _refuse_above_maximum(maturity, ruleset)
+    efforts = reading.load_effort(ruleset, effort, lang)
+    found = weigh(card, assessment.submission, ruleset, efforts, maturity) if card else None
+    if found is None:
+        streams.show(terminal.without_index(assessment, lang), stream=sys.stderr)
+        return ERRORS
+    view = View(found, assessment, efforts, Words(lang), sort == "effort", limit, everything)
+    if format == "table":
+        streams.show(blocks.drawn(page(view)), output)
+    elif format == "md":
+        streams.write(blocks.markdown(page(view)), output)
+    elif format == "json":
+        streams.write(leverage_rows.as_json(view), output)
+    else:
+        # A spreadsheet program that opens the file takes it for an old code page without the mark.
+        streams.write(leverage_rows.as_csv(view), output, "utf-8-sig" if output else "utf-8")
+    streams.said_written(output, lang, quiet=quiet)
+    return ERRORS if strict and any(each.severity != "note" for each in assessment.diagnostics) else DONE
+
+
+def _refuse_above_maximum(maturity: Decimal | None, ruleset: Ruleset) -> None:
+    """Refuse a maturity that no innovation of the edition can have."""
+    from inovasi_cli.cli.misuse import Misuse
+    from inovasi_cli.rules import value_of
+    from inovasi_cli.text import leverage as text
+
+    maximum = value_of(ruleset.edition.constants.maturity_max)
+    if maturity is not None and maximum is not None and maturity > maximum:
+        raise Misuse(text.MATURITY_TOO_HIGH, value=maturity, maximum=maximum, edition=ruleset.name)
