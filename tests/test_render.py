@@ -30,6 +30,7 @@ from screens import (
 from situations import BASIC, innovation, submission
 
 from inovasi_cli import exact, scoring
+from inovasi_cli.anchoring import anchoring
 from inovasi_cli.cli import streams
 from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Place, files, values
 from inovasi_cli.render import as_csv, as_github, as_json, as_markdown, breakdown, kinds, terminal
@@ -289,7 +290,8 @@ class TestFindings:
         )
         limits = terminal.limits(None, everything=False)
         given = assessment()
-        said = page(terminal.validation(Report((cheap, dear)), given, "id", limits), capsys)
+        lasting = anchoring(given.submission, given.ruleset)
+        said = page(terminal.validation(Report((cheap, dear)), given, lasting, "id", limits), capsys)
         assert said.index("a.xlsx!Dua!B3  N303 sel-galat  1,50 poin") < said.index("a.xlsx!Satu!B3")
 
 

@@ -11,6 +11,7 @@ from inovasi_cli.cli.program import DONE, ERRORS
 from inovasi_cli.text import Language
 
 if TYPE_CHECKING:
+    from inovasi_cli.anchoring import Anchoring
     from inovasi_cli.diagnostics import Severity
     from inovasi_cli.triage import Report
 
@@ -40,6 +41,7 @@ def validate(
     lang: options.Lang = "id",
 ) -> int:
     """List the findings of ``files``; 1 when one that counts is as grave as ``fail_on`` says."""
+    from inovasi_cli.anchoring import anchoring
     from inovasi_cli.assessment import Request
     from inovasi_cli.cli import reading, streams, triaging
     from inovasi_cli.render import terminal
@@ -50,13 +52,14 @@ def validate(
     permits = triaging.read_permits(asked, lang)
     assessment = reading.assess_files(files, Request(edition, rules, layout=mapping), lang, quiet=quiet)
     report = triaging.report(assessment, asked, permits)
+    lasting = anchoring(assessment.submission, assessment.ruleset)
     if format == "table":
         limits = terminal.limits(None if everything else limit, everything=everything)
-        streams.show(terminal.validation(report, assessment, lang, limits), output)
+        streams.show(terminal.validation(report, assessment, lasting, lang, limits), output)
     else:
         # A spreadsheet program that opens the file takes it for an old code page without the mark.
         encoding = "utf-8-sig" if output and format == "csv" else "utf-8"
-        streams.write(_written(report, format, lang), output, encoding)
+        streams.write(_written(report, lasting, format, lang), output, encoding)
     streams.said_written(output, lang, quiet=quiet)
     return ERRORS if report.has(refused) else DONE
 
@@ -77,11 +80,12 @@ def _refused(fail_on: FailOn | None, *, strict: bool) -> tuple[Severity, ...]:
     return () if least == "never" else SEVERITIES[: SEVERITIES.index(least) + 1]
 
 
-def _written(report: Report, form: Form, language: Language) -> str:
-    from inovasi_cli.render import as_csv, as_github, as_json, as_markdown, as_sarif
+def _written(report: Report, lasting: Anchoring, form: Form, language: Language) -> str:
+    from inovasi_cli.render import anchoring, as_csv, as_github, as_json, as_markdown, as_sarif
 
+    if form == "json":
+        return as_json.diagnostics(report, language, anchoring.as_json(lasting))
     write = {
-        "json": as_json.diagnostics,
         "csv": as_csv.diagnostics,
         "md": as_markdown.diagnostics,
         "github": as_github.diagnostics,

@@ -58,8 +58,11 @@ def score(assessment: Assessment, language: Language, what_if: Json | None = Non
     )
 
 
-def diagnostics(report: Report, language: Language) -> str:
-    """Write findings as ``inovasi.diagnostics/1``; the summary counts waived ones apart."""
+def diagnostics(report: Report, language: Language, anchoring: Json | None = None) -> str:
+    """Write findings as ``inovasi.diagnostics/1``; the summary counts waived ones apart.
+
+    ``anchoring`` tells whether the innovations last.
+    """
     words = Words(language)
     return written(
         {
@@ -68,6 +71,7 @@ def diagnostics(report: Report, language: Language) -> str:
             "left_out": report.left_out,
             "day": report.day.isoformat() if report.day else None,
             "diagnostics": [_finding(each, words) for each in report.findings],
+            "anchoring": anchoring,
         }
     )
 

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from rich.console import Group, RenderableType
 from rich.text import Text as Styled
 
+from inovasi_cli.anchoring import Anchoring
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.diagnostics import SEVERITIES, Diagnostic
 from inovasi_cli.render import findings as listed
 from inovasi_cli.render import listing
+from inovasi_cli.render.anchoring import section
 from inovasi_cli.render.gaps import gaps
 from inovasi_cli.render.headline import bases, headline
 from inovasi_cli.render.innovations import innovations
@@ -71,12 +73,13 @@ def findings(
 
 
 def validation(
-    report: Report, assessment: Assessment, language: Language, limits: listing.Limits
+    report: Report, assessment: Assessment, anchoring: Anchoring, language: Language, limits: listing.Limits
 ) -> RenderableType:
-    """Draw the ``report`` on an assessment, and what its files still lack for a result."""
+    """Draw the ``report`` on an assessment, what its files still lack for a result, and whether they last."""
     words = Words(language, LONGEST)
     found = listing.listing(report, assessment.submission.files, words, limits)
-    return Group(*found, *listed.next_step(assessment, words))
+    lasting = section(anchoring, assessment.ruleset, words)
+    return Group(*found, *listed.next_step(assessment, words), *lasting)
 
 
 def without_index(assessment: Assessment, language: Language) -> RenderableType:
