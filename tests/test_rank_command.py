@@ -206,29 +206,6 @@ def test_a_reference_tells_the_rank_nationwide() -> None:
     assert [each["code"] for each in found["remarks"]] == ["R740"]
 
 
-@pytest.mark.parametrize(
-    ("region", "spd", "index", "rank"),
-    [  # the sample has 105.30 points of innovations: index = (spd + 105.30) / 250 x 100
-        ("Kota Banjarmasin", "46.50", "60.72", (21, 21, 93)),
-        ("Kota Banjarmasin", "45.95", "60.50", (21, 21, 93)),
-        ("Kota Tegal", "45.95", "60.50", (21, 22, 93)),
-        ("Kota Khayalan", "45.95", "60.50", (22, 22, 94)),
-        ("Kota Khayalan", "45.70", "60.40", (23, 23, 94)),
-        ("Kota Tegal", "47.20", "61.00", (5, 21, 93)),
-    ],
-)
-def test_ranks_of_2023_as_a_user_gets_them(
-    region: str, spd: str, index: str, rank: tuple[int, int, int]
-) -> None:
-    book = openpyxl.load_workbook(SAMPLES / "banjarmasin-2023.xlsx")
-    for name, value in book["Profil"].iter_rows(max_col=2):
-        value.value = {"Nama Pemda": region, "Kode Wilayah": None}.get(str(name.value), value.value)
-    book.save("data.xlsx")
-    card = json.loads(inovasi("score", "data.xlsx", "--spd", spd, "--format", "json").stdout)
-    found = card["rank"]
-    assert (card["index"], (found["best"], found["worst"], found["of"])) == (index, rank)
-
-
 def test_why_a_rank_is_what_it_is_names_the_nearest_first() -> None:
     others = [
         ("Kota Bima", 90),

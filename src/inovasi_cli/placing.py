@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from inovasi_cli import exact
 from inovasi_cli.diagnostics import Diagnostic, Place, scores
 from inovasi_cli.diagnostics import results as about_results
-from inovasi_cli.ranking import ANY, RankInterval, rank
+from inovasi_cli.ranking import ANY, HIGHEST, RankInterval, rank
 from inovasi_cli.ranking.nearby import Nearby, nearby
 from inovasi_cli.reference import ResultsTable, latest_year_for, results
 from inovasi_cli.rulebook import editions, load
@@ -66,6 +68,50 @@ def place(
     interval = rank(index, category=category, region_code=code, table=table, bands=bands)
     around = nearby(index, category=category, region_code=code, table=table, bands=bands)
     return Placing(interval, findings, tuple(_other_year(table.year, ruleset, file)), around)
+
+
+@dataclass(frozen=True, slots=True)
+class Reaching:
+    """The least index that makes a ``place`` certain, or possible, among ``of`` regions of ``year``.
+
+    ``None`` where no index does.
+    """
+
+    place: int
+    of: int
+    year: int
+    category: Category
+    certain: Decimal | None
+    possible: Decimal | None
+
+
+def reaching(wanted: int, profile: Profile, ruleset: Ruleset, reference: Records | None) -> Reaching | Text:
+    """Return the index that the place ``wanted`` takes; where there is nothing to compare with, why."""
+    category, code = profile.category, ANY if profile.unnamed else profile.code
+    table, _ = _table(category, ruleset, reference)
+    reason = _unfit(table, category)
+    if reason or table is None or category is None:
+        return reason or _NO_RESULTS
+    bands = bands_of(table.year, ruleset)
+
+    def ranked(hundredths: int) -> RankInterval:
+        index = Decimal(hundredths).scaleb(-exact.PLACES)
+        return rank(index, category=category, region_code=code, table=table, bands=bands)
+
+    def least(end: Callable[[RankInterval], int]) -> Decimal | None:
+        # A better index never has a worse rank, so the first that is good enough can be bisected.
+        indices = range(int(HIGHEST.scaleb(exact.PLACES)) + 1)
+        at = bisect_left(indices, True, key=lambda each: end(ranked(each)) <= wanted)
+        return Decimal(at).scaleb(-exact.PLACES) if at < len(indices) else None
+
+    return Reaching(
+        place=wanted,
+        of=ranked(0).of,
+        year=table.year,
+        category=category,
+        certain=least(lambda interval: interval.worst),
+        possible=least(lambda interval: interval.best),
+    )
 
 
 def bands_of(year: int, ruleset: Ruleset | None = None) -> Sequence[Band]:

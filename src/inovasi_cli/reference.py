@@ -139,6 +139,26 @@ def latest_year_for(category: str, until: int | None = None) -> int | None:
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class Nominees:
+    """How many regions of a category were nominated in ``year``, and where that number comes from."""
+
+    year: int
+    most: int
+    source: str
+    read: str
+
+
+def nominees_for(category: str, until: int) -> Nominees | None:
+    """Return the published number of nominees of ``category`` in the latest year up to ``until``, if any."""
+    found = [
+        Nominees(int(line["year"]), int(line["nominees"]), line["source"], line["read"])
+        for line in _lines("nominees")
+        if line["category"] == category and int(line["year"]) <= until
+    ]
+    return max(found, key=lambda each: each.year, default=None)
+
+
 def _result(line: Mapping[str, str]) -> Result:
     return Result(
         code=line["code"],

@@ -10,9 +10,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from typing import get_args
 
 from inovasi_cli import exact
 from inovasi_cli.diagnostics import Place
+from inovasi_cli.eligibility import Rule
 from inovasi_cli.rules import LEVELS, Ruleset
 from inovasi_cli.scoring import ScoredInnovation
 from inovasi_cli.submission import Basis, Claim, Innovation, Submission
@@ -109,8 +111,8 @@ def mean_maturity(counted: Sequence[ScoredInnovation]) -> Decimal:
     return exact.rounded(Fraction(total) / len(counted))
 
 
-def repaired(innovation: Innovation, ruleset: Ruleset) -> Innovation:
-    """Return ``innovation`` such that it meets every rule of eligibility on each basis.
+def repaired(innovation: Innovation, ruleset: Ruleset, of: Collection[Rule] = get_args(Rule)) -> Innovation:
+    """Return ``innovation`` such that it meets the rules ``of`` eligibility, all of them if none are named.
 
     It is developed on the last day of the window unless it lies inside, its design text has the fewest words
     that are enough, its stage is the first that is expected; mandatory indicators whose lack excludes get
@@ -118,15 +120,16 @@ def repaired(innovation: Innovation, ruleset: Ruleset) -> Innovation:
     """
     rules = ruleset.edition.eligibility
     made = replace(innovation, unread=frozenset())
-    if window := rules.window:
+    if "window" in of and (window := rules.window):
         days = (innovation.applied, innovation.developed)
         if not any(day is not None and window.start <= day <= window.end for day in days):
             made = replace(made, applied=innovation.applied or window.end, developed=window.end)
-    if rules.words and (innovation.words or 0) < rules.words.minimum:
+    if "words" in of and rules.words and (innovation.words or 0) < rules.words.minimum:
         made = replace(made, words=rules.words.minimum)
-    if rules.stages and innovation.stage not in rules.stages.expected:
+    if "stages" in of and rules.stages and innovation.stage not in rules.stages.expected:
         made = replace(made, stage=rules.stages.expected[0])
-    if rules.mandatory and rules.mandatory.effect == "excluded" and not innovation.by_total:
+    mandatory = rules.mandatory if "mandatory" in of else None
+    if mandatory and mandatory.effect == "excluded" and not innovation.by_total:
         made = _filled(made, ruleset)
     return made
 

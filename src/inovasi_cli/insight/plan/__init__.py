@@ -1,0 +1,213 @@
+"""The cheapest way to a target, or the most for an effort: proven, applied, and scored again.
+
+``openings`` finds what can be done, ``program`` and ``solver`` which of it is best, ``steps`` to which
+rows that leads and ``order`` when; what comes out is applied to the submission and scored by the engine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+from functools import cached_property
+from typing import Literal
+
+from inovasi_cli import exact
+from inovasi_cli.insight.plan import search
+from inovasi_cli.insight.plan.choice import Choice, points_of
+from inovasi_cli.insight.plan.goal import Goal
+from inovasi_cli.insight.plan.openings import Limits, Openings, openings
+from inovasi_cli.insight.plan.order import Placed, in_order
+from inovasi_cli.insight.plan.search import Found, Unsound
+from inovasi_cli.insight.plan.steps import Step, Worksite, steps_of
+from inovasi_cli.insight.position import Position, position_of
+from inovasi_cli.rules import Effort, Ruleset
+from inovasi_cli.scoring import ScoreCard, score
+from inovasi_cli.submission import Submission
+
+__all__ = ["Desk", "Goal", "Limits", "Placed", "Plan", "Point", "Step", "Unsound", "make_plan"]
+
+NO_LIMITS = Limits()
+
+POINTS = 5
+"""So many points of the frontier lie between today and the target."""
+
+Cap = Literal["deadline", "frozen", "per_agency", "most_new", "may_drop"]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """The least ``effort`` that an ``index`` takes."""
+
+    effort: Decimal
+    index: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A plan for a ``goal``, or for a ``budget`` of effort.
+
+    ``reached`` tells whether the goal is; without steps it is reached already, or cannot be. ``proven`` tells
+    that no plan takes less, or gives more; else none takes less than ``bound``. ``most`` is the most that can
+    be reached at all, and ``caps`` what the most would be without one of the limits, by its name.
+    ``after`` is the card of the submission with all steps done.
+    """
+
+    goal: Goal | None
+    budget: Decimal | None
+    efforts: Effort
+    limits: Limits
+    before: ScoreCard
+    after: ScoreCard
+    steps: tuple[Placed, ...]
+    effort: Decimal
+    reached: bool
+    proven: bool
+    bound: Decimal | None
+    most: Point
+    caps: Mapping[Cap, Fraction]
+    frontier: tuple[Point, ...]
+    submission: Submission
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What a plan is made from: a card that has an index, what it is the card of, efforts and limits."""
+
+    card: ScoreCard
+    submission: Submission
+    ruleset: Ruleset
+    efforts: Effort
+    limits: Limits = NO_LIMITS
+
+    @cached_property
+    def position(self) -> Position:
+        """Where the card stands.
+
+        Raises:
+            ValueError: it has no index.
+        """
+        position = position_of(self.card, self.ruleset)
+        if position is None:
+            raise ValueError(self.ruleset.name)
+        return position
+
+    def openings(self, limits: Limits | None = None) -> Openings:
+        """What can be done within ``limits``, those of the plan if none are given."""
+        return openings(self.card, self.position, self.ruleset, self.efforts, limits or self.limits)
+
+
+def make_plan(desk: Desk, goal: Goal | None = None, budget: Decimal | None = None) -> Plan:
+    """Return the plan of least effort that meets ``goal``; of most points within ``budget`` if that is given.
+
+    With both, the plan of the goal if it is within the budget, else that of the budget.
+
+    Raises:
+        ValueError: there is no index to plan for.
+        Unsound: a plan, applied and scored again, is not what was computed.
+    """
+    there = desk.openings()
+    found, met = _found(there, goal, budget)
+    best = search.most_points(there).choice
+    most = _point(best, there) if best else Point(Decimal(0), desk.position.index)
+    steps = _steps(found.choice, there, desk) if found.choice else ()
+    made = Plan(
+        goal=goal,
+        budget=budget,
+        efforts=desk.efforts,
+        limits=desk.limits,
+        before=desk.card,
+        after=desk.card,
+        steps=steps,
+        effort=found.choice.effort if found.choice else Decimal(0),
+        reached=met,
+        proven=found.proven,
+        bound=found.bound,
+        most=most,
+        caps={} if met or goal is None else dict(_caps(desk, most)),
+        frontier=tuple(_frontier(there, most, found.choice)),
+        submission=desk.submission,
+    )
+    return _applied(made, desk, there)
+
+
+def _found(there: Openings, goal: Goal | None, budget: Decimal | None) -> tuple[Found, bool]:
+    """The best choice, and whether it reaches the goal."""
+    if goal is not None:
+        found = search.least_effort(there, goal.points(there.position.formula))
+        if budget is None or (found.choice is not None and found.choice.effort <= budget):
+            return found, found.choice is not None
+    widest = search.most_points(there, budget)
+    if widest.choice is None:
+        return widest, False
+    # Of all that have as many points the one of least effort.
+    least = search.least_effort(there, points_of(widest.choice, there))
+    return replace(least, proven=least.proven and widest.proven), goal is None
+
+
+def _steps(choice: Choice, there: Openings, desk: Desk) -> tuple[Placed, ...]:
+    site = Worksite(desk.submission, desk.ruleset, desk.card.basis, there.new)
+    steps = steps_of(choice, there, len(desk.submission.innovations))
+    return tuple(in_order(steps, site, desk.position))
+
+
+def _applied(plan: Plan, desk: Desk, there: Openings) -> Plan:
+    """Do all steps, score what comes out, and hold it against the plan.
+
+    Raises:
+        Unsound: it is another index, or misses the goal.
+    """
+    site = Worksite(desk.submission, desk.ruleset, desk.card.basis, there.new)
+    done = site.after(placed.step for placed in plan.steps)
+    after = score(done, desk.ruleset, desk.card.basis, desk.card.affairs)
+    promised = plan.steps[-1].index if plan.steps else desk.position.index
+    spent = exact.total(placed.step.effort for placed in plan.steps)
+    missed = plan.reached and plan.goal is not None and not plan.goal.met_by(after)
+    if after.index != promised or spent != plan.effort or missed:
+        raise Unsound(after.index, promised, spent, plan.effort)
+    return replace(plan, after=after)
+
+
+def _caps(desk: Desk, most: Point) -> Iterator[tuple[Cap, Fraction]]:
+    """What could be reached at most without one of the limits, where that is more."""
+    limits = desk.limits
+    without: Mapping[Cap, Limits] = {
+        "deadline": replace(limits, deadline="year"),
+        "frozen": replace(limits, frozen=()),
+        "per_agency": replace(limits, per_agency=None),
+        "most_new": replace(limits, most_new=None),
+        "may_drop": replace(limits, may_drop=True),
+    }
+    for name, looser in without.items():
+        if looser != limits:
+            there = desk.openings(looser)
+            choice = search.most_points(there).choice
+            if choice and (point := _point(choice, there)).index > most.index:
+                yield name, point.index
+
+
+def _frontier(there: Openings, most: Point, choice: Choice | None) -> Iterator[Point]:
+    """The least effort for some indices between today and the target, and for the most there is.
+
+    Points that are solved differently only by rounding are told once.
+    """
+    position = there.position
+    end = _point(choice, there) if choice else most
+    yield Point(Decimal(0), position.index)
+    last = position.index
+    for at in range(1, POINTS):
+        wanted = position.index + (end.index - position.index) * at / POINTS
+        total = wanted * Fraction(position.formula.total_max) / 100
+        found = search.least_effort(there, total).choice
+        if found and (point := _point(found, there)).index > last and point.effort < end.effort:
+            last = point.index
+            yield point
+    if end.index > position.index:
+        yield end
+    if most.index > end.index:
+        yield most
+
+
+def _point(choice: Choice, there: Openings) -> Point:
+    return Point(choice.effort, there.position.formula.index(points_of(choice, there)))

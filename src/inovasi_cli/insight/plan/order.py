@@ -1,0 +1,130 @@
+"""The order in which to take the steps of a plan: the most gain for the effort first.
+
+The index beside each step is the true one after all steps up to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from inovasi_cli import exact
+from inovasi_cli.insight.plan.steps import Step, Worksite
+from inovasi_cli.insight.position import Position
+from inovasi_cli.scoring import ScoredInnovation, score_innovation
+
+Ratio = tuple[bool, Fraction]
+"""Gain by effort; without effort, what gains goes before everything and what does not after."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A step in its place: its ``gain`` there and the ``index`` after it, both in index points, unrounded."""
+
+    step: Step
+    gain: Fraction
+    index: Fraction
+
+
+def in_order(steps: Iterable[Step], worksite: Worksite, position: Position) -> Iterator[Placed]:
+    """Yield ``steps`` in the order to take them, from ``position`` on."""
+    queue = _Queue(worksite, position, steps)
+    while (step := queue.next()) is not None:
+        before = queue.position.index
+        queue.take(step)
+        yield Placed(step, queue.position.index - before, queue.position.index)
+
+
+class _Queue:
+    """The steps that are left.
+
+    Those that change who counts are weighed anew each time; the others are worth the same points whenever
+    they are taken, and stay sorted.
+    """
+
+    def __init__(self, worksite: Worksite, position: Position, steps: Iterable[Step]) -> None:
+        self.site, self.position = worksite, position
+        self.turning: list[Step] = []
+        self.later: dict[int, list[Step]] = {}
+        self.spd: list[Step] = []
+        self.levels: list[Step] = []
+        self.turns: dict[Step, tuple[list[ScoredInnovation], list[ScoredInnovation]]] = {}
+        left = list(steps)
+        opened = {step.innovation for step in left if step.kind in ("new", "repair")}
+        for step in left:
+            if step.kind == "spd":
+                self.spd.append(step)
+            elif step.kind != "level":
+                self.turning.append(step)
+            elif step.innovation in opened and step.innovation is not None:
+                self.later.setdefault(step.innovation, []).append(step)
+            else:
+                self.levels.append(step)
+        self._sort()
+
+    def next(self) -> Step | None:
+        """The best step that can be taken now."""
+        found = [*self.spd[-1:], *self.levels[-1:], *self._turning()]
+        return max(found, key=self._ratio, default=None)
+
+    def take(self, step: Step) -> None:
+        """Take ``step`` and move on."""
+        self.position = self._after(step)
+        if step.kind == "spd":
+            self.spd.remove(step)
+        elif step.kind == "level":
+            self.levels.remove(step)
+        else:
+            self.turning.remove(step)
+            self.levels += self.later.pop(step.innovation if step.innovation is not None else -1, [])
+            self._sort()
+
+    def _sort(self) -> None:
+        for steps in (self.spd, self.levels):
+            steps.sort(
+                key=lambda step: (
+                    Fraction(self._points(step)) / Fraction(step.effort),
+                    -(step.innovation or 0),
+                )
+            )
+
+    def _turning(self) -> Iterator[Step]:
+        """The steps that change who counts, of those that are alike the first only."""
+        met = set()
+        for step in self.turning:
+            kind = (step.kind, step.affair, step.effort) if step.kind == "new" else (step.innovation,)
+            if kind not in met:
+                met.add(kind)
+                yield step
+
+    def _ratio(self, step: Step) -> Ratio:
+        gain = self._after(step).index - self.position.index
+        if not step.effort:
+            return gain > 0, gain
+        return False, gain / Fraction(step.effort)
+
+    def _points(self, step: Step) -> Decimal:
+        rows = self.site.ruleset.spd_indicators if step.kind == "spd" else self.site.ruleset.sid_indicators
+        return exact.times(rows[step.code or ""].weight, step.high - step.low)
+
+    def _after(self, step: Step) -> Position:
+        if step.kind == "spd":
+            return self.position.with_spd(self._points(step))
+        if step.kind == "level":
+            return self.position.with_maturity(self._points(step))
+        if step not in self.turns:
+            self.turns[step] = self._turn(step)
+        return self.position.exchanged(*self.turns[step])
+
+    def _turn(self, step: Step) -> tuple[list[ScoredInnovation], list[ScoredInnovation]]:
+        """What a step takes away and what it puts in its place."""
+        site = self.site
+        old = None if step.kind == "new" else site.submission.innovations[step.innovation or 0]
+        new = None if step.kind == "drop" else site.changed(old, step)
+        before, after = (
+            [score_innovation(each, site.submission, site.ruleset, site.basis)] if each else []
+            for each in (old, new)
+        )
+        return before, after

@@ -1,0 +1,284 @@
+"""The integer program of a plan, for a range of n in which its divisor is one number.
+
+    least effort  such that  divisor x (SPD + p x u) + sum of maturities  >=  divisor x wanted points
+
+u counts the innovations that give points of quantity: at most n, at most the cap, none when too few
+basic-service affairs are covered. All numbers are scaled to integers, so that a tolerance of the
+solver cannot be a point: what violates a row violates it by 1 at least.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from math import floor, lcm
+from typing import Literal
+
+from inovasi_cli.insight.plan.choice import Choice
+from inovasi_cli.insight.plan.openings import Key, Move, Openings
+from inovasi_cli.insight.plan.solver import INFINITE, Model, Solved, minimise
+
+Direction = Literal["least effort", "most points"]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The n from ``low`` to ``high`` that have one ``divisor``."""
+
+    low: int
+    high: int
+    divisor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the solver found in one segment: a choice or none, and whether no better one can be.
+
+    ``bound`` is what no choice of the segment can beat; ``None`` where nothing is known.
+    """
+
+    choice: Choice | None
+    proven: bool
+    bound: Decimal | None = None
+
+
+class Program:
+    """All programs of one submission; each segment of n is one of them."""
+
+    def __init__(self, openings: Openings) -> None:
+        self.openings = openings
+        self.formula = openings.position.formula
+        self.effort_scale = _scale(self._efforts())
+        self.scale = _scale([*self._points(), self.formula.per_innovation])
+
+    def segments(self) -> list[Segment]:
+        """The possible n, as ranges with one divisor each, the present one first, then the nearest."""
+        o = self.openings
+        low = o.position.counted - len(o.removable)
+        high = o.position.counted + len(o.repairs) + (o.new.most if o.new else 0)
+        flat = self.formula.divisor(0)
+        found = [Segment(low, min(flat, high), flat)] if low <= flat else []
+        found += [Segment(n, n, n) for n in range(max(low, flat + 1), high + 1)]
+        now = o.position.counted
+        return sorted(found, key=lambda each: 0 if each.low <= now <= each.high else abs(each.low - now))
+
+    def floor(self, segment: Segment) -> Decimal:
+        """What it takes at least to have as many innovations as ``segment`` asks for."""
+        o = self.openings
+        efforts = sorted(
+            [*(each.effort for each in o.repairs), *([o.new.effort] * o.new.most if o.new else ())]
+        )
+        return sum(efforts[: max(0, segment.low - o.position.counted)], Decimal(0))
+
+    def least_effort(
+        self, segment: Segment, wanted: Fraction, *, below: Decimal | None, seconds: float
+    ) -> Answer:
+        """The choice of least effort that has ``wanted`` points, of those that take less than ``below``."""
+        return self._solve("least effort", segment, wanted=wanted, effort=below, seconds=seconds)
+
+    def most_points(
+        self, segment: Segment, *, effort: Decimal | None, above: Fraction | None, seconds: float
+    ) -> Answer:
+        """The choice of most points among those of at most ``effort``, if it has more than ``above``."""
+        return self._solve("most points", segment, wanted=above, effort=effort, seconds=seconds)
+
+    def _efforts(self) -> Iterable[Decimal]:
+        o = self.openings
+        yield from (move.effort for moves in (*o.spd.values(), *o.moves.values()) for move in moves)
+        yield from (each.effort for each in o.repairs)
+        if o.new:
+            yield from (o.new.effort, o.new.affair)
+
+    def _points(self) -> Iterable[Decimal]:
+        o = self.openings
+        yield from (o.position.spd, o.position.maturity_sum)
+        yield from (move.points for moves in (*o.spd.values(), *o.moves.values()) for move in moves)
+        yield from (each.maturity for each in (*o.repairs, *o.removable))
+        if o.new:
+            yield o.new.maturity
+
+    def _solve(
+        self,
+        direction: Direction,
+        segment: Segment,
+        *,
+        wanted: Fraction | None,
+        effort: Decimal | None,
+        seconds: float,
+    ) -> Answer:
+        built = _Build(self, segment)
+        points, efforts = built.points, built.efforts
+        fixed = int(
+            self.scale * (segment.divisor * self.openings.position.spd + self.openings.position.maturity_sum)
+        )
+        need = None if wanted is None else wanted * self.scale * segment.divisor - fixed
+        if direction == "least effort":
+            assert need is not None
+            built.model.row(points, -(-need.numerator // need.denominator), INFINITE)
+            if effort is not None:
+                built.model.row(efforts, -INFINITE, int(effort * self.effort_scale) - 1)
+            # Of all plans of one effort the one that leaves the fewest out.
+            objective = {column: each * built.penalty for column, each in efforts.items()}
+            for column in built.dropped.values():
+                objective[column] = 1
+            solved = minimise(built.model, objective, seconds)
+        else:
+            if need is not None:
+                built.model.row(points, need.numerator // need.denominator + 1, INFINITE)
+            if effort is not None:
+                built.model.row(efforts, -INFINITE, int(effort * self.effort_scale))
+            solved = minimise(built.model, {column: -each for column, each in points.items()}, seconds)
+        if solved.values is None:
+            return Answer(None, solved.proven)
+        return Answer(built.choice(solved.values), solved.proven, self._bound(solved, built, direction))
+
+    def _bound(self, solved: Solved, built: _Build, direction: Direction) -> Decimal | None:
+        """The effort below which no choice of the segment can be."""
+        if direction == "most points" or solved.bound is None:
+            return None
+        return Decimal(floor(solved.bound)) / (self.effort_scale * built.penalty)
+
+
+class _Build:
+    """The model of one segment, and the way back from its columns to a choice."""
+
+    def __init__(self, program: Program, segment: Segment) -> None:
+        self.program, self.segment = program, segment
+        self.model = Model()
+        self.points: dict[int, int] = {}
+        self.efforts: dict[int, int] = {}
+        self.counted: dict[int, int] = {}
+        self.penalty = len(program.openings.removable) + 1
+        self._spd()
+        self._count()
+        self._pools()
+        self._quantity()
+        self._agencies()
+
+    def _column(self, top: int, *, effort: Decimal = Decimal(0), points: Fraction | int = 0) -> int:
+        column = self.model.column(top)
+        self.efforts[column] = int(effort * self.program.effort_scale)
+        self.points[column] = int(Fraction(points) * self.program.scale)
+        return column
+
+    def _spd(self) -> None:
+        """Each row of SPD makes one move at most; its points count ``divisor`` times."""
+        self.spd: dict[int, Move] = {}
+        for moves in self.program.openings.spd.values():
+            columns = {}
+            for move in moves:
+                points = Fraction(move.points) * self.segment.divisor
+                columns[self._column(1, effort=move.effort, points=points)] = move
+            self.spd |= columns
+            if len(columns) > 1:
+                self.model.row(dict.fromkeys(columns, 1), 0, 1)
+
+    def _count(self) -> None:
+        """n: those that count now, with what is repaired, added and left out."""
+        o = self.program.openings
+        self.repaired = {
+            i: self._column(1, effort=each.effort, points=Fraction(each.maturity))
+            for i, each in enumerate(o.repairs)
+        }
+        self.dropped = {
+            i: self._column(1, points=-Fraction(each.maturity)) for i, each in enumerate(o.removable)
+        }
+        self.new: dict[str | None, int] = {}
+        if o.new:
+            points = Fraction(o.new.maturity)
+            self.new[None] = self._column(o.new.most, effort=o.new.effort, points=points)
+            for code in o.missing:
+                effort = o.new.effort + o.new.affair
+                self.new[code] = self._column(1, effort=effort, points=points)
+            self.model.row(dict.fromkeys(self.new.values(), 1), 0, o.new.most)
+        self.counted = {
+            **dict.fromkeys(self.repaired.values(), 1),
+            **dict.fromkeys(self.new.values(), 1),
+            **dict.fromkeys(self.dropped.values(), -1),
+        }
+        n = o.position.counted
+        self.model.row(self.counted, self.segment.low - n, self.segment.high - n)
+
+    def _pools(self) -> None:
+        """No more rows are raised than there are, those of repaired and new innovations among them."""
+        o = self.program.openings
+        extra: dict[Key, dict[int, int]] = {key: {} for key in o.moves}
+        changed = [
+            *((each.keys, self.repaired[i], -1) for i, each in enumerate(o.repairs)),
+            *((each.keys, self.dropped[i], 1) for i, each in enumerate(o.removable)),
+            *((o.new.keys, column, -1) for column in self.new.values() if o.new),
+        ]
+        for keys, column, sign in changed:
+            for key in keys:
+                if key in extra:
+                    extra[key][column] = sign
+        self.raised: dict[tuple[Key, Move], int] = {}
+        for key, moves in o.moves.items():
+            there = len(o.pools.get(key, ()))
+            most = there + sum(self.model.tops[each] for each, sign in extra[key].items() if sign < 0)
+            columns = {}
+            for move in moves:
+                columns[key, move] = self._column(most, effort=move.effort, points=Fraction(move.points))
+            self.raised |= columns
+            self.model.row({**dict.fromkeys(columns.values(), 1), **extra[key]}, -INFINITE, there)
+
+    def _quantity(self) -> None:
+        """Points of quantity: u <= n, u <= cap, and u = 0 unless enough basic services are covered."""
+        o, formula = self.program.openings, self.program.formula
+        most = min(formula.cap, self.segment.high)
+        points = Fraction(formula.per_innovation) * self.segment.divisor
+        u = self._column(most, points=points)
+        n = o.position.counted
+        self.model.row({u: 1, **{each: -sign for each, sign in self.counted.items()}}, -INFINITE, n)
+        if formula.affairs_required == 0:
+            return
+        gate = self._column(1)
+        self.model.row({u: 1, gate: -most}, -INFINITE, 0)
+        covered = {self._covering(code): 1 for code in sorted(o.position.basic)}
+        self.model.row({**covered, gate: -formula.affairs_required}, 0, INFINITE)
+
+    def _covering(self, code: str) -> int:
+        """A column that can be 1 only when some innovation that counts covers ``code``."""
+        o = self.program.openings
+        column = self._column(1)
+        terms = {column: 1}
+        terms |= {self.repaired[i]: -1 for i, each in enumerate(o.repairs) if code in each.covers}
+        terms |= {self.dropped[i]: 1 for i, each in enumerate(o.removable) if code in each.covers}
+        if code in self.new:
+            terms[self.new[code]] = -1
+        self.model.row(terms, -INFINITE, o.position.covering.get(code, 0))
+        return column
+
+    def _agencies(self) -> None:
+        """No agency has more steps than it may."""
+        o = self.program.openings
+        most = o.limits.per_agency
+        if most is None:
+            return
+        steps: dict[str, dict[int, int]] = {}
+        for (key, _), column in self.raised.items():
+            if key.agency is not None and not key.begun:
+                steps.setdefault(key.agency, {})[column] = 1
+        for i, each in enumerate(o.repairs):
+            steps.setdefault(each.agency or "", {})[self.repaired[i]] = each.steps
+        for terms in steps.values():
+            self.model.row(terms, -INFINITE, most)
+
+    def choice(self, values: Sequence[int]) -> Choice:
+        """Read a choice off the columns; its effort is added up anew."""
+        scaled = sum(each * values[column] for column, each in self.efforts.items())
+        return Choice(
+            spd=tuple(move for column, move in self.spd.items() if values[column]),
+            raised={each: values[column] for each, column in self.raised.items() if values[column]},
+            repaired=tuple(i for i, column in self.repaired.items() if values[column]),
+            dropped=tuple(i for i, column in self.dropped.items() if values[column]),
+            new={code: values[column] for code, column in self.new.items() if values[column]},
+            effort=Decimal(scaled) / self.program.effort_scale,
+        )
+
+
+def _scale(numbers: Iterable[Decimal]) -> int:
+    """The smallest whole number that makes all of ``numbers`` whole."""
+    return lcm(*(Fraction(number).denominator for number in numbers))
