@@ -165,6 +165,8 @@ def test_only_what_is_asked_for_is_shown() -> None:
     assert rows(ranked(name, "--top", "1"), "kabupaten") == [("Kabupaten Bogor", "60.00", 1)]
     run = inovasi("rank", name, "--top", "1")
     assert "2 lagi" in run.stdout
+    run = inovasi("rank", name, "--category", "provinsi")
+    assert (run.exit_code, "R750" in run.stdout, "Cadangan" in run.stdout) == (1, True, False)
 
 
 def test_a_profile_may_state_its_cluster() -> None:
@@ -355,6 +357,14 @@ class TestAgencies:
     def test_the_formula_is_named_in_every_form_that_has_room(self, form: str) -> None:
         run = inovasi("rank", self.SAMPLE, "--by", "agency", "--format", form)
         assert "jumlah kematangan / 60" in run.stdout
+
+    def test_no_spd_is_needed_for_places(self) -> None:
+        name = workbook("Kota Solok", None)
+        run = inovasi("rank", name, "--by", "agency")
+        assert (run.exit_code, "tanpa SPD" in run.stdout, "P604" in run.stdout) == (0, True, False)
+        # (6 + 4) / 10 = 1: the shares of both agencies add up to 1 / 250 x 100.
+        found = ranked(name, "--by", "agency")["agencies"]
+        assert sum(Decimal(each["points"]) for each in found) == Decimal("0.50")
 
     def test_errors_in_the_data_are_said(self) -> None:
         faulty = str(SAMPLES / "perlu-diperbaiki.xlsx")

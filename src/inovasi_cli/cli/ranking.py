@@ -15,7 +15,7 @@ from inovasi_cli.annex import Annex, read_records, settle
 from inovasi_cli.assessment import Request
 from inovasi_cli.cli import reading, streams
 from inovasi_cli.cli.program import ERRORS
-from inovasi_cli.diagnostics import Diagnostic, Fact, standings
+from inovasi_cli.diagnostics import Diagnostic, Fact, scores, standings
 from inovasi_cli.render import rank_entrants, rank_json, rank_rows, rank_table, terminal
 from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.standings import Entry, compare, wanted
@@ -69,7 +69,10 @@ def regions(
     """
     read, faults = _read(files, request, language, quiet=quiet)
     read_before, faults_before = _read(previous, request, language, quiet=quiet)
-    entries, about = gather(wanted(read, request.category, cluster), request)
+    asked = wanted(read, request.category, cluster)
+    entries, about = gather(asked, request)
+    if read and not asked:
+        about.append(Diagnostic(standings.NOT_ASKED_FOR, facts={"number": len(read)}))
     before, about_before = gather(wanted(read_before, request.category, None), request)
     annex = _reference(reference, entries)
     compared = compare(entries, cluster=cluster, reference=annex, previous=before)
@@ -155,7 +158,9 @@ def _one_region(
         raise typer.Exit(ERRORS)
     unnamed = output.REGION_UNNAMED if assessment.ruleset.has_index else assessment.ruleset.edition.title
     title = profile.region or unnamed.in_(language)
-    remarks = [each for each in assessment.remarks if each.severity == "error"]
+    # Without SPD, or a formula of the index, there are places of what was reported all the same.
+    told = (scores.SPD_MISSING, scores.EDITION_CANNOT)
+    remarks = [each for each in assessment.remarks if each.severity == "error" and each.kind not in told]
     if errors := [each for each in assessment.findings if each.severity == "error"]:
         facts: dict[str, Fact] = {"number": len(errors), "region": title, "name": str(files[0])}
         remarks.append(Diagnostic(standings.PARTLY_READ, facts=facts))

@@ -12,8 +12,10 @@ UNPLACED = Kind(
         "The region or the category of this file is not known, so it is not ranked.",
     ),
     Text(
-        "Isi Nama Pemda dan Kategori di lembar Profil, atau beri --category.",
-        "Fill in Nama Pemda and Kategori on sheet Profil, or give --category.",
+        "Isi Nama Pemda di lembar Profil atau sebagai kolom; bila bukan pemda resmi, isi juga Kategori atau "
+        "beri --category.",
+        "Fill in Nama Pemda on sheet Profil or as a column; where it is no official region, fill in Kategori "
+        "too or give --category.",
     ),
     Text("Peringkat dihitung dalam kategori.", "The rank is counted within a category."),
 )
@@ -276,4 +278,16 @@ ROWS_OF_NOBODY = Kind(
         "Berkas ini memuat beberapa pemda, jadi pemilik baris tidak dapat diduga.",
         "The file holds several regions, so whose row it is cannot be guessed.",
     ),
+)
+
+NOT_ASKED_FOR = Kind(
+    "R750",
+    "di-luar-permintaan",
+    "warning",
+    Text(
+        "Tidak satu pun dari {number} pemda yang terbaca termasuk kategori atau klaster yang diminta.",
+        "None of the {number} regions that were read is of the category or cluster that was asked for.",
+    ),
+    Text("Periksa --category dan --cluster.", "Check --category and --cluster."),
+    Text("Yang ditampilkan hanya yang diminta.", "Only what is asked for is shown."),
 )

@@ -92,7 +92,7 @@ def heads_of(standings: Standings, words: Words, *, folded: bool = False) -> lis
 
 def fold(head: Text, words: Words, **facts: Fact) -> str:
     """A head as it stands on the screen, on two lines where it is long."""
-    lines = text.FOLDED.get(head.id, head).in_(words.language).splitlines()
+    lines = text.FOLDED.get(head, head).in_(words.language).splitlines()
     return "\n".join(words(Text(line, line), **facts) for line in lines)
 
 

@@ -98,9 +98,9 @@ def _categories(standings: Standings, words: Words, top: int | None) -> Iterator
     yield Styled()
     if standings.categories:
         yield tables.quiet(words(text.MEANS))
-    if standings.reference_year is not None:
+    if standings.categories and standings.reference_year is not None:
         yield tables.quiet(words(text.AMONG_MEANS, year=str(standings.reference_year)))
-    if standings.previous_year is not None:
+    if standings.categories and standings.previous_year is not None:
         yield tables.quiet(words(text.CHANGE_MEANS, year=str(standings.previous_year)))
     yield from listed.about_result(standings.remarks, words)
     yield from listed.small_print(standings.remarks, words)
@@ -177,14 +177,14 @@ def _title(category: Category, standings: Standings, words: Words) -> str:
 def formula(card: ScoreCard, language: Language) -> str:
     """Say in which order agencies stand, and how their points are computed."""
     words = Words(language)
-    if card.formula is None or card.index is None or card.sid is None or card.quantity is None:
+    if card.formula is None or card.sid is None or card.quantity is None:
         return words(text.AGENCIES_ORDER)
     return words(
-        text.AGENCIES_MEAN,
+        text.AGENCIES_SUM if card.index is None else text.AGENCIES_MEAN,
         divisor=card.divisor or 0,
         quantity=words.figure(card.quantity),
         counted=card.counted,
         maximum=words.plain(card.formula.total_max),
         sum=words.figure(card.formula.index(card.sid)),
-        index=words.figure(card.index),
+        index=words.figure(card.index or 0),
     )

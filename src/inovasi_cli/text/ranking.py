@@ -96,19 +96,6 @@ CLUSTER_REASONS: Mapping[str, Text] = {
     ),
 }
 
-# Heads of the screen, folded by hand so that all columns stand on 80 characters
-FOLDED: Mapping[str, Text] = {
-    "Peringkat": Text("Pering-\nkat", "Rank"),
-    "Inovasi": Text("Inovasi", "Inno-\nvations"),
-    "Ke atas": Text("Ke\natas", "To\nabove"),
-    "Cadangan": Text("Cadang-\nan", "Margin"),
-    "Ke predikat": Text("Ke\npredikat", "To\npredicate"),
-    "Selisih": Text("Selisih", "Differ-\nence"),
-    "Rata-rata kematangan": Text("Rata-rata\nkematangan", "Mean\nmaturity"),
-    "Dilaporkan": Text("Dila-\nporkan", "Reported"),
-    "Andil (poin indeks)": Text("Andil,\npoin\nindeks", "Share,\nindex\npoints"),
-}
-"""By the head in Indonesian."""
 
 # Innovations of a competition or of one region
 INNOVATIONS = Text("Peringkat inovasi: {region}", "Ranking of innovations: {region}")
@@ -135,7 +122,28 @@ AGENCIES_MEAN = Text(
     "Share = (sum of maturities / {divisor} + {quantity} x innovations of the agency / {counted}) / "
     "{maximum} x 100; they add up to {sum} of index {index}, the rest is SPD.",
 )
+AGENCIES_SUM = Text(
+    "Urutan: rata-rata kematangan inovasi yang dihitung. "
+    "Andil = (jumlah kematangan / {divisor} + {quantity} x inovasi perangkat daerah / {counted}) / {maximum} "
+    "x 100; jumlahnya {sum}, tanpa SPD.",
+    "Order: mean maturity of the innovations that count. "
+    "Share = (sum of maturities / {divisor} + {quantity} x innovations of the agency / {counted}) / "
+    "{maximum} x 100; they add up to {sum}, without SPD.",
+)
 AGENCIES_ORDER = Text(
     "Urutan: rata-rata kematangan inovasi yang dihitung.",
     "Order: mean maturity of the innovations that count.",
 )
+
+# Heads of the screen, folded by hand so that all columns stand on 80 characters
+FOLDED: Mapping[Text, Text] = {
+    RANK: Text("Pering-\nkat", "Rank"),
+    COUNTED: Text("Inovasi", "Inno-\nvations"),
+    TO_ABOVE: Text("Ke\natas", "To\nabove"),
+    TO_BELOW: Text("Cadang-\nan", "Margin"),
+    TO_PREDICATE: Text("Ke\npredikat", "To\npredicate"),
+    CHANGE_INDEX: Text("Selisih", "Differ-\nence"),
+    MEAN: Text("Rata-rata\nkematangan", "Mean\nmaturity"),
+    REPORTED: Text("Dila-\nporkan", "Reported"),
+    POINTS: Text("Andil,\npoin\nindeks", "Share,\nindex\npoints"),
+}
