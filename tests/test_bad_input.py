@@ -63,6 +63,38 @@ def test_sums_and_notes_below_the_table(rules: Ruleset) -> None:
     assert (names(submission), faults(submission)) == (["SIAP"], [("L417", "A3")])
 
 
+LETTER = """
+|  | PEMERINTAH KOTA CONTOH |             |           |              |
+|  | Nama Pemda             | Nama Inovasi | Tahapan  | Waktu Penerapan |
+| 1 | Kota Bogor            | SIAP        | Penerapan | 2024-03-15   |
+| 2 | Kota Bogor            | LAPOR       | Penerapan | -            |
+|  | Bogor, 5 Mei 2026      |             |           |              |
+|  |                        |             |           | Mengetahui,  |
+|  |                        |             |           | NIP 1970     |
+"""
+
+
+def test_a_signature_below_a_list_is_neither_a_region_nor_a_date(rules: Ruleset) -> None:
+    submission = take([book(Inovasi=LETTER)], rules)
+    assert (names(submission), submission.profile.region) == (["SIAP", "LAPOR"], "Kota Bogor")
+    assert [fault for fault in faults(submission) if fault[0][0] in "NL"] == []
+
+
+def test_a_dash_is_an_empty_cell(rules: Ruleset) -> None:
+    submission = take(
+        [
+            book(
+                Inovasi="| Nama Inovasi | OPD | Uji Coba | 16 |\n| SIAP | – | - | 3 |\n| - | - | - | - |",
+                Bukti="| Nama Inovasi | Indikator | Nomor | Berkas |\n| SIAP | 16 | - | --- |",
+            )
+        ],
+        rules,
+    )
+    (innovation,) = submission.innovations
+    assert (innovation.agency, innovation.trial, innovation.claims["16"].evidenced) == (None, None, False)
+    assert faults(submission) == []
+
+
 def test_data_without_a_header(rules: Ruleset) -> None:
     submission = take([book(Inovasi="| 1 | SIAP ANTAR | Dinas Kesehatan | 3 |")], rules)
     assert [(fault.kind.code, fault.place.sheet) for fault in submission.faults] == [("K201", "Inovasi")]

@@ -416,3 +416,33 @@ def test_swapped_columns_are_told_by_what_they_hold(
     layout = match(book(Inovasi=table), rules)
     assert layout.tables[0].columns == {"name": 1, **found}
     assert faults(layout) == [("K211", f"{column}1") for column in told]
+
+
+FORM = """
+| NO | JENIS ISIAN        | DEFINISI OPERASIONAL | INFORMASI/JAWABAN       |
+| 1  | Nama Inovasi       | nama                 | SIAP ANTAR              |
+| 2  | Tahapn Inovasi     | tahap                | Penerapan               |
+| 3  | Jenis Inovasi      | jenis                | Inovasi Pelayanan Publik |
+| 4  | Bentuk Inovasi     | bentuk               | Digital                 |
+| 5  | Waktu Penerapan    | tanggal              | 2024-03-15              |
+| 6  | Titik Koordinat    | titik                | -3.3, 114.6             |
+|    | INDIKATOR          |                      |                         |
+| 7  | Regulasi Inovasi Daerah | aturan          | 3                       |
+"""
+
+
+def test_a_form_is_read_in_spite_of_slips_and_swaps_and_says_what_it_does_not_know(rules: Ruleset) -> None:
+    layout = match(book(Formulir=FORM), rules)
+    (table,) = layout.tables
+    assert {name: table.rows[name] for name in ("stage", "form", "kind", "16")} == {
+        "stage": 3,
+        "form": 4,
+        "kind": 5,
+        "16": 9,
+    }
+    assert [fault for fault in faults(layout) if fault[0] != "K204"] == [
+        ("K209", "B3"),
+        ("K211", "D4"),
+        ("K211", "D5"),
+        ("K203", "B7"),
+    ]

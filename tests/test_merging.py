@@ -163,6 +163,17 @@ def test_two_unknown_columns_of_one_name_are_both_kept(rules: Ruleset, tmp_path:
     assert {"satu", "dua", "tiga"} <= set(sheet.rows[1])
 
 
+def test_sums_notes_and_signatures_are_left_behind(rules: Ruleset, tmp_path: Path) -> None:
+    table = """
+        | No | Nama Inovasi | Tahapan   | Waktu Penerapan | 16 |
+        | 1  | SIAP         | Penerapan | 2024-03-15      | 3  |
+        |    | Jumlah       |           |                 | 3  |
+        |    |              |           | Mengetahui,     |    |
+        |    |              | Catatan   |                 |    |
+    """
+    assert column(merged([book(Inovasi=table)], rules, tmp_path), "Inovasi", "Nama Inovasi") == ["SIAP"]
+
+
 def test_files_of_one_name_are_told_apart_by_their_folders(rules: Ruleset, tmp_path: Path) -> None:
     table = "| Nama Inovasi | Tahapan |\n| {} | Penerapan |"
     files = [book(f"{name}/data.xlsx", Inovasi=table.format(name)) for name in ("dinkes", "dinsos")]

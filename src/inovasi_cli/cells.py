@@ -114,6 +114,17 @@ def number(value: Value, unit: Text) -> Decimal:
     raise Unreadable(values.NOT_A_NUMBER, value=show(value), unit=unit)
 
 
+def with_unit(value: Value, unit: Text) -> Decimal | None:
+    """Read a number that is followed by words of its unit, as ``35 orang``; ``None`` for anything else."""
+    match = _NUMBER.fullmatch(" ".join(value.split())) if isinstance(value, str) else None
+    if match is None or not match[3] or not _begins(match[3], unit):
+        return None
+    try:
+        return number(value, unit)
+    except Unreadable:
+        return None
+
+
 def _begins(words: str, unit: Text) -> bool:
     """Whether ``words`` are those that the unit begins with: *hari* of *hari kalender*."""
     return any(f"{known} ".startswith(f"{normalise(words)} ") for known in map(normalise, (unit.id, unit.en)))

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from inovasi_cli.cells import Remark, Unreadable, show, text
+from inovasi_cli.cells import Remark, Unreadable, show, text, with_unit
 from inovasi_cli.diagnostics import Kind, values
+from inovasi_cli.levels import level_of
 from inovasi_cli.rules import LEVELS, Basis, Indicator, Term
 from inovasi_cli.spelling import nearest, normalise
 from inovasi_cli.text import Text
@@ -70,6 +71,15 @@ class Levels:
             options=tuple(each.text for each in self.indicator.levels),
             near=nearest(shown, texts) if isinstance(shown, str) else "",
         )
+
+    def of_measure(self, value: Value) -> int | None:
+        """Return the level that a number with its unit gives (``35 orang``), if one scale has that unit."""
+        found = [
+            level_of(measured, scale.levels, scale.direction).level
+            for scale in self.indicator.bases or (self.indicator,)
+            if scale.unit and scale.direction and (measured := with_unit(value, scale.unit)) is not None
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _of_text(self, written: str) -> int | None:
         if match := _WRITTEN.fullmatch(written):

@@ -19,6 +19,7 @@ from inovasi_cli.cells import Unreadable
 from inovasi_cli.choices import Indicators
 from inovasi_cli.headers import EVIDENCE, ORIGIN, Fields, labelled
 from inovasi_cli.intake import each_once
+from inovasi_cli.intake.asides import innovation_rows
 from inovasi_cli.intake.tables import ORDINAL, FilledRow, filled_rows
 from inovasi_cli.layout import Layout, Match, match
 from inovasi_cli.mapping import OwnLayout, Role
@@ -137,7 +138,8 @@ class _Source:
     def _filled(self, role: Role) -> Iterator[tuple[Match, FilledRow]]:
         for found in self.layout.matches:
             if found.table and found.role == role:
-                yield from ((found, filled) for filled in filled_rows(found.table))
+                rows = innovation_rows(found.table, []) if role == "innovations" else filled_rows(found.table)
+                yield from ((found, filled) for filled in rows)
 
     def _beside(self, found: Match, filled: FilledRow, fields: Fields) -> dict[str, Content]:
         """The origin of a row, and its cells in columns that are not known or stand there twice."""

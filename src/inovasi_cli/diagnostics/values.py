@@ -398,6 +398,24 @@ DAY_MISSING = Kind(
     Text("Portal meminta tanggal lengkap.", "The portal asks for the whole date."),
 )
 
+MEASURE_AS_LEVEL = Kind(
+    "N331",
+    "capaian-sebagai-parameter",
+    "note",
+    Text(
+        'Indikator {number}: "{value}" di kolom parameter dibaca sebagai capaian; parameternya {level}.',
+        'Indicator {number}: "{value}" in the column of levels is read as measured; its level is {level}.',
+    ),
+    Text(
+        "Tulis parameternya (0-3), atau pindahkan capaiannya ke kolom {number} Capaian.",
+        "Write the level (0-3), or move the measured value to the column {number} Capaian.",
+    ),
+    Text(
+        "Angka dengan satuannya hanya dapat berarti capaian; parameternya mengikuti batas edisi.",
+        "A number with its unit can only be measured; its level follows from the bounds of the edition.",
+    ),
+)
+
 MONTH_FIRST = Kind(
     "N330",
     "bulan-di-depan",

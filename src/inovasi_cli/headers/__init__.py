@@ -1,6 +1,6 @@
 """The header of a table: on which rows it stands, and which field each of its columns holds."""
 
-from inovasi_cli.headers.content import by_content
+from inovasi_cli.headers.content import answered, by_content
 from inovasi_cli.headers.form import Form, find_form, labelled
 from inovasi_cli.headers.names import BASIS, EVIDENCE, IGNORED, MEASURED, ORIGIN, REGION, Fields, Names, part
 from inovasi_cli.headers.rows import (
@@ -29,6 +29,7 @@ __all__ = [
     "HeaderCell",
     "How",
     "Names",
+    "answered",
     "by_content",
     "find_form",
     "find_header",

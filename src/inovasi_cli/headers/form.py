@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from inovasi_cli.headers.names import EVIDENCE, Fields, part
-from inovasi_cli.headers.rows import find_header
+from inovasi_cli.headers.rows import LONGEST, HeaderCell, find_header
 from inovasi_cli.spelling import normalise
 from inovasi_cli.workbook.sheets import Sheet, Value
 
@@ -33,10 +33,14 @@ Cell = tuple[int, int]
 
 @dataclass(frozen=True)
 class Form:
-    """Where the answer to each field stands; ``header_row`` is 0 where there is none."""
+    """Where the answer to each field stands; ``header_row`` is 0 where there is none.
+
+    ``labels`` are those below the header that are misspelt, or mean nothing and are answered all the same.
+    """
 
     header_row: int
     cells: Mapping[str, Cell] = field(default_factory=dict)
+    labels: tuple[HeaderCell, ...] = ()
 
 
 class _FormColumns:
@@ -54,29 +58,56 @@ def find_form(sheet: Sheet, fields: Fields) -> Form | None:
         labels = {name: code for code in fields.indicators for name in fields.called(code)}
         form = Form(0, labelled(sheet, {**labels, **fields.by_key}))
     elif "label" in header.columns and {"answer", "level"} & header.columns.keys():
-        form = Form(header.row, _below(sheet, header.row, header.columns, fields))
+        found = _Rows(sheet, header.columns, fields)
+        found.read(header.row)
         above = replace(sheet, rows=sheet.rows[: header.row - 1])
         labels = {**fields.by_key, _OFFICE: "agency"}
-        form = replace(form, cells={**labelled(above, labels), **form.cells})
+        form = Form(header.row, {**labelled(above, labels), **found.cells}, tuple(found.labels))
     else:
         return None
     return form if len({row for row, _ in form.cells.values()}) >= FEWEST else None
 
 
-def _below(sheet: Sheet, header_row: int, columns: Mapping[str, int], fields: Fields) -> dict[str, Cell]:
-    """Find the fields that the rows below a header name; the level of an indicator has its own column."""
-    found: dict[str, Cell] = {}
-    answer = columns.get("answer", columns.get("level", 0))
-    for row in range(header_row + 1, len(sheet.rows) + 1):
-        label = sheet.value(row, columns["label"])
-        name = _field(label, fields) if isinstance(label, str) else None
-        if name is None or name in found:
-            continue
-        is_indicator = name in fields.indicators
-        found[name] = row, columns.get("level", answer) if is_indicator else answer
-        if is_indicator and "proof" in columns:
-            found[part(name, EVIDENCE)] = row, columns["proof"]
-    return found
+class _Rows:
+    """The rows below the header of a form; the level of an indicator has its own column."""
+
+    def __init__(self, sheet: Sheet, columns: Mapping[str, int], fields: Fields) -> None:
+        self.sheet, self.columns, self.fields = sheet, columns, fields
+        self.answer = columns.get("answer", columns.get("level", 0))
+        self.cells: dict[str, Cell] = {}
+        self.labels: list[HeaderCell] = []
+
+    def read(self, header_row: int) -> None:
+        """Find the fields by their labels, then those whose label is misspelt."""
+        others: list[tuple[int, str]] = []
+        for row in range(header_row + 1, len(self.sheet.rows) + 1):
+            label = self.sheet.value(row, self.columns["label"])
+            if not isinstance(label, str):
+                continue
+            name = _field(label, self.fields)
+            if name is None:
+                others.append((row, " ".join(label.split())))
+            elif name not in self.cells:
+                self._add(row, name)
+        for row, label in others:
+            self._misspelt(row, label)
+
+    def _misspelt(self, row: int, label: str) -> None:
+        """Read a label in spite of a slip that leaves no doubt; one without an answer is a title."""
+        if len(label) > LONGEST or self.sheet.value(row, self.answer) is None:
+            return
+        slip = self.fields.slip(label, self.cells)
+        cell = HeaderCell(row, self.columns["label"], label, None)
+        if slip and slip[2]:
+            self._add(row, slip[0])
+            cell = replace(cell, field=slip[0], how="misspelling", read=slip[1])
+        self.labels.append(cell)
+
+    def _add(self, row: int, name: str) -> None:
+        is_indicator = name in self.fields.indicators
+        self.cells[name] = row, self.columns.get("level", self.answer) if is_indicator else self.answer
+        if is_indicator and "proof" in self.columns:
+            self.cells[part(name, EVIDENCE)] = row, self.columns["proof"]
 
 
 def _field(label: str, fields: Fields) -> str | None:

@@ -30,7 +30,7 @@ def innovation_rows(table: Table, faults: list[Diagnostic]) -> Iterator[FilledRo
     for each in filled:
         if _is_aside(each, fullest):
             asides.append(each)
-        else:
+        elif not _is_note(each):
             yield each
     faults += (
         Diagnostic(rows.NOT_AN_INNOVATION, each.place("name"), {"value": each.title})
@@ -51,6 +51,12 @@ def _is_aside(filled: FilledRow, fullest: int) -> bool:
     texts = (value for value in (filled.ordinal, *filled.cells.values()) if isinstance(value, str))
     few = len(filled.cells) <= min(_MOST, fullest // 2)
     return few and any(_BELOW_A_TABLE.match(normalise(text)) for text in texts)
+
+
+def _is_note(filled: FilledRow) -> bool:
+    """Whether a row is a single text outside the column of names: a note, or half of a signature."""
+    (name, value), *others = filled.cells.items()
+    return not others and name != "name" and isinstance(value, str)
 
 
 def _is_number(value: Value) -> bool:

@@ -34,7 +34,7 @@ def read_innovations(
     """
     for filled in innovation_rows(table, faults):
         if "name" not in filled.cells and len(filled.cells) < 2:
-            continue  # a note below the table
+            continue  # a sum without its word
         row, remarks = read(InnovationRow, _sorted_out(filled, known), known, ("name",))
         faults += filled.faults(remarks, known.ruleset)
         if row is None:

@@ -11,8 +11,8 @@ from inovasi_cli.cells import Remark, Unreadable
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, values
 from inovasi_cli.diagnostics import rows as across
 from inovasi_cli.headers import REGION, Fields, labelled
+from inovasi_cli.intake.asides import innovation_rows
 from inovasi_cli.intake.rows import POINTS
-from inovasi_cli.intake.tables import filled_rows
 from inovasi_cli.layout import Table
 from inovasi_cli.regions import Region, find_region
 from inovasi_cli.rules import Ruleset
@@ -67,7 +67,7 @@ def listed(tables: Iterable[Table], said: ProfileSheet, faults: list[Diagnostic]
 
     What the profile says (``said``) goes before the rows, and is held against them.
     """
-    rows = (filled for table in tables if REGION in table.columns for filled in filled_rows(table))
+    rows = (filled for table in tables if REGION in table.columns for filled in innovation_rows(table, []))
     found = {_region_key(name): name for name in [said.texts.get(REGION)] if name}
     places: dict[str, Place] = {}
     for filled in rows:

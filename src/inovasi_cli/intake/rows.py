@@ -18,8 +18,8 @@ from pydantic_core.core_schema import ValidationInfo
 
 from inovasi_cli import cells, choices
 from inovasi_cli.cells import Remark, Unreadable
-from inovasi_cli.choices import Choices, Indicators
-from inovasi_cli.diagnostics import columns, rows, values
+from inovasi_cli.choices import Choices, Indicators, Levels
+from inovasi_cli.diagnostics import Fact, columns, rows, values
 from inovasi_cli.intake import dates
 from inovasi_cli.levels import goes_below_zero
 from inovasi_cli.rules import Basis, Indicator, Ruleset
@@ -94,7 +94,20 @@ def _day(value: Value, info: ValidationInfo) -> date | None:
 
 def _level(about: About, info: ValidationInfo) -> int:
     indicator, value = about
-    return _known(info).sid.levels[indicator.code].read(value)
+    return _level_of(value, _known(info).sid.levels[indicator.code], indicator.code, info)
+
+
+def _level_of(value: Value, levels: Levels, field: str, info: ValidationInfo) -> int:
+    """Read a level; a number with its unit in its place is measured, and gives the level (N331)."""
+    try:
+        return levels.read(value)
+    except Unreadable:
+        level = levels.of_measure(value)
+        if level is None:
+            raise
+    facts: dict[str, Fact] = {"value": cells.show(value), "level": level, "number": levels.indicator.code}
+    _known(info).remarks.append((field, Remark(values.MEASURE_AS_LEVEL, facts)))
+    return level
 
 
 def _measured(about: About, _: ValidationInfo) -> Decimal:
@@ -131,7 +144,7 @@ def _below_zero(scale: Indicator | Basis) -> bool:
 def _own_level(value: Value, info: ValidationInfo) -> int:
     """Read a level by the indicator that the same row names; 0 when that cell is at fault itself."""
     levels = _indicators(info).levels.get(_own_code(info))
-    return levels.read(value) if levels else 0
+    return _level_of(value, levels, str(info.field_name), info) if levels else 0
 
 
 def _own_measured(value: Value, info: ValidationInfo) -> Decimal | None:

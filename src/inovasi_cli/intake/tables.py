@@ -36,6 +36,8 @@ _SUMS = frozenset(
     for of in ("", " inovasi", " keseluruhan")
 )
 _LONGEST_SUM = 40
+_LONGEST_DASH = 10
+_DASHES = " \t\r\n\N{NO-BREAK SPACE}-\N{EN DASH}\N{EM DASH}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,11 @@ class FilledRow:
             yield remark.at(self.place(field), field=fields.official(field))
 
 
+def is_blank(text: str) -> bool:
+    """Whether a cell only says that there is nothing to say: spaces, or the dash that people put there."""
+    return len(text) <= _LONGEST_DASH and not text.strip(_DASHES)
+
+
 def filled_rows(table: Table, sums: list[FilledRow] | None = None) -> Iterator[FilledRow]:
     """Yield the rows below the header that hold data; blank rows, numbers alone and sums are skipped.
 
@@ -72,7 +79,10 @@ def filled_rows(table: Table, sums: list[FilledRow] | None = None) -> Iterator[F
     if table.rows:
         places = {field: (row, table.columns[field]) for field, row in table.rows.items()}
         answers = {
-            field: value for field, at in places.items() if (value := table.sheet.value(*at)) is not None
+            field: value
+            for field, at in places.items()
+            if (value := table.sheet.value(*at)) is not None
+            and not (isinstance(value, str) and is_blank(value))
         }
         if answers.keys() - _ALONE_NOTHING:
             yield FilledRow(table, table.rows["name"], answers)
@@ -88,7 +98,7 @@ def filled_rows(table: Table, sums: list[FilledRow] | None = None) -> Iterator[F
             for field, at in columns
             if at < width
             and (value := values[at]) is not None
-            and not (isinstance(value, str) and not value.strip())
+            and not (isinstance(value, str) and is_blank(value))
         }
         if cells and row in shared and cells.keys() >= _BEFORE_SHARING[table.role]:
             cells = {**cells, **{field: value for field, value in shared[row].items() if field not in cells}}

@@ -20,13 +20,15 @@ from inovasi_cli.headers import (
     WITHIN,
     Fields,
     Form,
+    Header,
     HeaderCell,
+    answered,
     by_content,
     find_spelled,
     headers_below,
     labelled,
 )
-from inovasi_cli.layout.about import about_columns, indicators_missing, required_missing
+from inovasi_cli.layout.about import about_columns, about_names, indicators_missing, required_missing
 from inovasi_cli.layout.shapes import is_guide, shapes
 from inovasi_cli.mapping import OwnLayout, OwnSheet, Role
 from inovasi_cli.rules import Ruleset
@@ -108,7 +110,7 @@ def as_mapping(layouts: Iterable[Layout]) -> Iterator[OwnSheet]:
     """Yield what was recognised as a layout of the user's own; unknown columns are to be ignored."""
     for each in (each for layout in layouts for each in layout.matches):
         cells = [cell for cell in each.cells if cell.how != "form"]
-        if each.role and each.table and cells:
+        if each.role and each.table and cells and not each.table.rows:
             columns = {cell.text: cell.field or IGNORED for cell in reversed(cells)}
             yield OwnSheet(each.sheet.name, each.role, dict(reversed(columns.items())))
 
@@ -157,20 +159,31 @@ def _profile(sheet: Sheet, fields: Fields) -> Match:
 
 def _form(sheet: Sheet, form: Form, fields: Fields) -> Match:
     """Read a form as a table of one innovation; without a name there is none."""
-    cells = tuple(
-        HeaderCell(row, column, fields.official(name), name, "form")
-        for name, (row, column) in form.cells.items()
-        if not name.endswith(EVIDENCE)
+    moving = answered(sheet, form.cells, fields)
+    places = {moving.get(name, name): at for name, at in form.cells.items()}
+    told = {cell.field for cell in form.labels} | {*moving.values()}
+    cells = [
+        HeaderCell(*at, fields.official(name), name, "form")
+        for name, at in places.items()
+        if not name.endswith(EVIDENCE) and name not in told
+    ]
+    cells += form.labels
+    cells += (
+        HeaderCell(*form.cells[name], fields.official(name), other, "content", fields.official(other))
+        for name, other in moving.items()
     )
-    if "name" not in form.cells:
-        fault = required_missing(sheet, None, fields, "name")
-        return Match(sheet, "innovations", None, cells, (fault,))
-    columns = {name: column for name, (_, column) in form.cells.items()}
-    rows = {name: row for name, (row, _) in form.cells.items()}
-    faults = tuple(indicators_missing(sheet.place(form.header_row or None), columns.keys(), fields))
-    return Match(
-        sheet, "innovations", Table("innovations", sheet, form.header_row, columns, rows), cells, faults
+    header = Header(form.header_row, tuple(sorted(cells, key=lambda cell: (cell.row, cell.column))))
+    if "name" not in places:
+        fault = required_missing(sheet, header, fields, "name")
+        return Match(sheet, "innovations", None, header.cells, (fault,))
+    faults = (
+        *about_names(sheet, header, fields),
+        *indicators_missing(sheet.place(form.header_row or None), places.keys(), fields),
     )
+    columns = {name: column for name, (_, column) in places.items()}
+    rows = {name: row for name, (row, _) in places.items()}
+    table = Table("innovations", sheet, form.header_row, columns, rows)
+    return Match(sheet, "innovations", table, header.cells, faults)
 
 
 def _left_out(sheet: Sheet, read: str) -> Diagnostic:

@@ -16,7 +16,7 @@ def about_columns(
     """Yield K201-K204 and K209-K212 of one header; ``missing`` are fields that its table needs."""
     yield from (required_missing(sheet, header, fields, name) for name in missing)
     yield from _repeated(sheet, header)
-    yield from _unknown(sheet, header, fields)
+    yield from about_names(sheet, header, fields)
     yield from indicators_missing(sheet.place(header.row), header.columns.keys(), fields)
     yield from _own_missing(sheet, header, fields)
 
@@ -44,8 +44,8 @@ def _repeated(sheet: Sheet, header: Header) -> Iterator[Diagnostic]:
             )
 
 
-def _unknown(sheet: Sheet, header: Header, fields: Fields) -> Iterator[Diagnostic]:
-    """Name the columns that were read in spite of a slip, and those that were not read."""
+def about_names(sheet: Sheet, header: Header, fields: Fields) -> Iterator[Diagnostic]:
+    """Name the columns that were read in spite of a slip or by content, and those that were not read."""
     for cell in header.cells:
         place = sheet.place(cell.row, cell.column)
         facts: dict[str, Fact] = {"header": cell.text, "read": cell.read}
