@@ -77,7 +77,7 @@ def reconcile(local: Submission, portal: Submission, ruleset: Ruleset) -> Reconc
     portal's estimate against the levels as claimed.
     """
     mine, theirs = _scored(local, ruleset), _scored(portal, ruleset)
-    named = dict(_by_name(mine, theirs))
+    named = dict(by_name(mine, theirs))
     left = [at for at in range(len(mine)) if at not in named]
     right = sorted(set(range(len(theirs))) - set(named.values()))
     likely = _by_likeness(mine, theirs, left, right)
@@ -104,10 +104,10 @@ def _scored(submission: Submission, ruleset: Ruleset) -> Sequence[ScoredInnovati
     return card.innovations if card else ()
 
 
-def _by_name(
+def by_name(
     mine: Sequence[ScoredInnovation], theirs: Sequence[ScoredInnovation]
 ) -> Iterator[tuple[int, int]]:
-    """Pair positions of one name, those of one agency first, then in the order of the lists."""
+    """Yield the positions in both lists of what has one name, of one agency first, then in their order."""
     free: dict[str, list[int]] = defaultdict(list)
     for at, each in enumerate(theirs):
         free[normalise(each.innovation.name)].append(at)

@@ -1,8 +1,8 @@
-"""``inovasi compare``: the local list of innovations held against that of the portal."""
+"""``inovasi compare``: two states of a submission by their index, or two lists by their innovations."""
 
 from __future__ import annotations
 
-import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -11,53 +11,73 @@ import typer
 from inovasi_cli.cli import options
 from inovasi_cli.cli.program import DONE, ERRORS
 
-Format = Annotated[
-    Literal["table", "json", "md", "csv"], typer.Option("--format", metavar="table|json|md|csv")
-]
+Form = Literal["table", "json", "md", "csv"]
+Format = Annotated[Form, typer.Option("--format", metavar="table|json|md|csv")]
+As = Annotated[Literal["score", "list"] | None, typer.Option("--as", metavar="score|list")]
+Editions = Annotated[list[str] | None, typer.Option("--edition")]
 
 
 def compare(
-    local: Annotated[Path, typer.Argument()],
-    portal: Annotated[Path, typer.Argument()],
+    first: Annotated[Path, typer.Argument()],
+    second: Annotated[Path | None, typer.Argument()] = None,
     *,
-    edition: options.Edition = None,
+    as_: As = None,
+    editions: Editions = None,
     rules: options.Rules = None,
+    basis: options.Basis = "claimed",
+    affairs: options.Affairs = None,
+    spd: options.Spd = None,
     mapping: options.Layout = None,
     format: Format = "table",
     output: options.Output = None,
     force: options.Force = False,
+    limit: options.Limit = None,
+    everything: options.All = False,
     strict: options.Strict = False,
     quiet: options.Quiet = False,
     lang: options.Lang = "id",
 ) -> int:
-    """Say how ``portal`` differs from ``local``; 1 when one cannot be read, or they differ if ``strict``."""
+    """Tell ``first`` and ``second`` apart; 1 when one cannot be read, or if ``strict`` and they differ."""
     from inovasi_cli.assessment import Request
-    from inovasi_cli.cli import reading, streams
-    from inovasi_cli.intake import take
-    from inovasi_cli.mapping import read_mapping
-    from inovasi_cli.reconcile import reconcile
-    from inovasi_cli.render import blocks, reconciliation, terminal
+    from inovasi_cli.cli import comparing, streams
+    from inovasi_cli.render import waterfall
+    from inovasi_cli.render.words import Words
 
-    streams.guard(output, [local, portal, *filter(None, [mapping])], force=force)
-    own, other = reading.read_files([local, portal], lang, quiet=quiet)
-    assessment = reading.assess_read([own], Request(edition, rules, layout=mapping), lang)
-    ruleset = assessment.ruleset
-    theirs = take([other], ruleset, own=read_mapping(mapping, ruleset) if mapping else None)
-    faults = [each for each in (*assessment.submission.faults, *theirs.faults) if each.severity == "error"]
-    files = (str(local), str(portal))
-    if faults:
-        streams.show(terminal.findings(faults, files, lang), stream=sys.stderr)
-    if not assessment.submission.innovations or not theirs.innovations:
-        return ERRORS
-    found = reconcile(assessment.submission, theirs, ruleset)
-    if format == "table":
-        streams.show(blocks.drawn(reconciliation.page(found, ruleset, files, lang)), output)
-    elif format == "md":
-        streams.write(blocks.markdown(reconciliation.page(found, ruleset, files, lang)), output)
-    elif format == "json":
-        streams.write(reconciliation.as_json(found, ruleset, files), output)
+    asked = _editions(editions or (), second, as_)
+    streams.guard(output, [first, *filter(None, [second, mapping])], force=force)
+    request = Request(None, rules, basis, affairs, None, spd, layout=mapping)
+    pair = comparing.read(first, second, asked, request, lang, quiet=quiet)
+    if as_ == "score" or second is None or (as_ is None and pair.fall):
+        if pair.fall is None:
+            comparing.tell_why(pair, lang)
+            return ERRORS
+        rows = None if everything else limit or waterfall.USUAL
+        view = waterfall.View(pair.fall, pair.sides, Words(lang), rows)
+        comparing.write_score(pair, view, format, output)
+        differs = not pair.fall.same
     else:
-        # A spreadsheet program that opens the file takes it for an old code page without the mark.
-        streams.write(reconciliation.as_csv(found), output, "utf-8-sig" if output else "utf-8")
+        comparing.tell_faults(pair.faults, pair.files, lang)
+        if not pair.lists:
+            return ERRORS
+        comparing.write_list(pair, format, output, lang, asked=as_ == "list")
+        differs = not pair.found.agrees
     streams.said_written(output, lang, quiet=quiet)
-    return ERRORS if faults or (strict and not found.agrees) else DONE
+    return ERRORS if pair.faults or (strict and differs) else DONE
+
+
+def _editions(given: Sequence[str], second: Path | None, as_: str | None) -> tuple[str | None, str | None]:
+    """The edition of each side.
+
+    Raises:
+        Misuse: there are not two sides to compare.
+    """
+    from inovasi_cli.cli.misuse import Misuse
+    from inovasi_cli.text import waterfall as text
+
+    if len(given) > 2:
+        raise Misuse(text.TOO_MANY)
+    if second is None and as_ == "list":
+        raise Misuse(text.LIST_OF_ONE)
+    if second is None and len(set(given)) < 2:
+        raise Misuse(text.TWO_NEEDED)
+    return (given[0] if given else None), (given[-1] if given else None)

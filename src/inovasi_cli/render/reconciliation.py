@@ -51,14 +51,20 @@ def page(
         yield Grid(heads, tuple(_alike(each, words) for each in found.near), right=(2,))
 
 
-def as_json(found: Reconciliation, ruleset: Ruleset, files: tuple[str, str]) -> str:
-    """Write both lists as ``inovasi.compare/1``; codes of the edition, not words."""
+def as_json(
+    found: Reconciliation, ruleset: Ruleset, files: tuple[str, str], waterfall: Json | None = None
+) -> str:
+    """Write both lists as ``inovasi.compare/1``; codes of the edition, not words.
+
+    ``waterfall`` holds the parts of the difference of the index, where both sides have one.
+    """
     return written(
         {
             "schema": "inovasi.compare/1",
             "edition": ruleset.name,
             "local": files[0],
             "portal": files[1],
+            "waterfall": waterfall,
             "summary": _counts(found),
             "not_compared": list(found.skipped),
             "unsent": [_alone(each) for each in found.unsent],

@@ -138,16 +138,32 @@ ENTRIES: Mapping[str, Entry] = {
             "Name the published results that bind the rank, and how far its neighbours are.",
         ),
     ),
-    "local": Entry(
-        Text("Berkas daerah sendiri.", "The region's own file."),
-        Text("DAERAH", "LOCAL"),
+    "first": Entry(
+        Text("Keadaan sebelum, atau data daerah sendiri.", "The state before, or the region's own data."),
+        Text("PERTAMA", "FIRST"),
     ),
-    "portal": Entry(
+    "second": Entry(
         Text(
-            "Daftar inovasi yang diunduh dari portal.",
-            "The list of innovations as downloaded from the portal.",
+            "Keadaan sesudah, atau daftar inovasi yang diunduh dari portal; tidak perlu bila dua edisi "
+            "disebut.",
+            "The state after, or the list as downloaded from the portal; not needed with two editions.",
         ),
-        Text("PORTAL", "PORTAL"),
+        Text("KEDUA", "SECOND"),
+    ),
+    "as_": Entry(
+        Text(
+            "Yang dibandingkan: indeks (score) atau daftar inovasi (list); bila tidak diberi: indeks bila "
+            "keduanya punya, selain itu daftarnya.",
+            "What is compared: the index (score) or the lists of innovations (list); otherwise the index "
+            "where both have one, else the lists.",
+        )
+    ),
+    "editions": Entry(
+        Text(
+            "Edisi aturan; dua kali untuk menilai satu berkas menurut dua edisi.",
+            "Edition of the rules; twice to score one file under two editions.",
+        ),
+        Text("TAHUN", "YEAR"),
     ),
     "agencies": Entry(
         Text(

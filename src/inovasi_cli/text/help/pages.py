@@ -125,16 +125,20 @@ PAGES: Mapping[str, Page] = {
         ),
     ),
     "compare": Page(
-        Text("Bandingkan data daerah dengan daftar portal.", "Compare local data with the portal's list."),
+        Text("Bandingkan dua keadaan, atau dengan portal.", "Compare two states, or with the portal."),
         Text(
-            "Disebut: yang belum dikirim, yang hanya ada di portal, dan yang tahapan, tanggal, atau skornya "
-            "berbeda. Nama yang mirip diusulkan sebagai inovasi yang sama.",
-            "Told are those not sent, those only on the portal, and those with other stage, dates or score. "
-            "Names that are alike are suggested as the same innovation.",
+            "Bila keduanya punya indeks: dari mana selisihnya, bagian demi bagian yang berjumlah tepat. "
+            "Bila yang satu hanya daftar portal: yang belum dikirim, yang hanya ada di portal, dan yang "
+            "tahapan, tanggal, atau skornya berbeda; nama yang mirip diusulkan sebagai inovasi yang sama.",
+            "Where both have an index: what the difference comes from, in parts that add up exactly. Where "
+            "one is only a list of the portal: what was not sent, what is only there, and what has another "
+            "stage, date or score; names that are alike are suggested as the same innovation.",
         ),
         (
+            "inovasi compare maret.xlsx juni.xlsx",
+            "inovasi compare data.xlsx --edition 2026 --edition 2027",
             "inovasi compare kota.xlsx portal.xls",
-            "inovasi compare kota.xlsx portal.xls --format csv -o selisih.csv",
+            "inovasi compare maret.xlsx juni.xlsx --as list --format csv -o selisih.csv",
         ),
     ),
     "layout": Page(

@@ -1,0 +1,162 @@
+"""What ``inovasi compare`` does between its options and its output: read both sides, compare, write."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from inovasi_cli.assessment import Assessment, Request
+from inovasi_cli.cli import reading, streams
+from inovasi_cli.diagnostics import Diagnostic
+from inovasi_cli.insight.waterfall import Waterfall, waterfall
+from inovasi_cli.intake import take
+from inovasi_cli.layout import edition_named
+from inovasi_cli.mapping import read_mapping
+from inovasi_cli.reconcile import Reconciliation, reconcile
+from inovasi_cli.render import as_json, blocks, reconciliation, terminal
+from inovasi_cli.render import waterfall as drawn_fall
+from inovasi_cli.submission import Submission
+from inovasi_cli.text import Language, Text
+from inovasi_cli.text import waterfall as text
+from inovasi_cli.workbook.sheets import Workbook
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Both sides, each under its rules; ``theirs`` is the second one under the rules of the first.
+
+    ``middle`` is the first one under the rules of the second, where these are other rules and other files.
+    """
+
+    sides: tuple[Assessment, Assessment]
+    theirs: Submission
+    files: tuple[str, str]
+    middle: Assessment | None = None
+
+    @cached_property
+    def fall(self) -> Waterfall | None:
+        """The parts of the difference; ``None`` where a side has no index."""
+        one, other = (each.card for each in self.sides)
+        if one is None or other is None or (self.middle and self.middle.card is None):
+            return None
+        rulesets = self.sides[0].ruleset, self.sides[1].ruleset
+        return waterfall(one, other, rulesets, self.middle.card if self.middle else None)
+
+    @cached_property
+    def found(self) -> Reconciliation:
+        """Both lists of innovations held against each other."""
+        return reconcile(self.sides[0].submission, self.theirs, self.sides[0].ruleset)
+
+    @property
+    def lists(self) -> bool:
+        """Whether both sides have innovations to compare."""
+        return bool(self.sides[0].submission.innovations and self.theirs.innovations)
+
+    @property
+    def faults(self) -> list[Diagnostic]:
+        """The errors met while both sides were read."""
+        found = (*self.sides[0].submission.faults, *self.theirs.faults)
+        return [each for each in found if each.severity == "error"]
+
+    @property
+    def without_index(self) -> list[Assessment]:
+        """What has no index and needs one."""
+        states = [*self.sides, *([self.middle] if self.middle else [])]
+        return [each for each in states if each.card is None or each.card.index is None]
+
+
+def read(
+    first: Path,
+    second: Path | None,
+    editions: tuple[str | None, str | None],
+    request: Request,
+    language: Language,
+    *,
+    quiet: bool,
+) -> Pair:
+    """Read and assess both sides; the second goes by the edition of the first unless it names its own.
+
+    Raises:
+        Misuse, typer.Exit: as ``reading.assess_read``.
+    """
+    workbooks = reading.read_files([first, *([second] if second else [])], language, quiet=quiet)
+    one, other = workbooks[0], workbooks[-1]
+    mine = reading.assess_read([one], replace(request, edition=editions[0]), language)
+    edition = None if request.rules else editions[1] or _named(other) or mine.ruleset.name
+    their_request = replace(request, edition=edition)
+    theirs = reading.assess_read([other], their_request, language)
+    middle = None
+    seen = theirs.submission
+    if second and theirs.ruleset.name != mine.ruleset.name:
+        middle = reading.assess_read([one], their_request, language)
+        own = read_mapping(request.layout, mine.ruleset) if request.layout else None
+        seen = take([other], mine.ruleset, spd_total=request.spd, own=own)
+    elif second is None:
+        seen = mine.submission
+    return Pair((mine, theirs), seen, (str(first), str(second or first)), middle)
+
+
+def tell_faults(faults: Sequence[Diagnostic], files: Sequence[str], language: Language) -> None:
+    """Tell what could not be read."""
+    if faults:
+        streams.show(terminal.findings(faults, files, language), stream=sys.stderr)
+
+
+def tell_why(pair: Pair, language: Language) -> None:
+    """Tell of each side without an index what is missing."""
+    for each in pair.without_index:
+        streams.show(terminal.without_index(each, language), stream=sys.stderr)
+
+
+def write_score(pair: Pair, view: drawn_fall.View, format: str, output: Path | None) -> None:
+    """Write the difference of the index in one form."""
+    if format == "csv":
+        # A spreadsheet program that opens the file takes it for an old code page without the mark.
+        streams.write(drawn_fall.as_csv(view), output, "utf-8-sig" if output else "utf-8")
+    elif format == "json":
+        _write_json(pair, drawn_fall.as_json(view), output)
+    else:
+        hint = (
+            [blocks.Line(view.words(text.LIST_TOO), quiet=True)] if pair.lists and not view.one_file else []
+        )
+        _write_page([*drawn_fall.page(view), *hint], format, output)
+
+
+def write_list(pair: Pair, format: str, output: Path | None, language: Language, *, asked: bool) -> None:
+    """Write the two lists against each other; if not ``asked`` for, why it is not the index."""
+    ruleset = pair.sides[0].ruleset
+    if format == "csv":
+        streams.write(reconciliation.as_csv(pair.found), output, "utf-8-sig" if output else "utf-8")
+    elif format == "json":
+        _write_json(pair, None, output)
+    else:
+        page = [*reconciliation.page(pair.found, ruleset, pair.files, language)]
+        if not asked:
+            files = ", ".join(file for each in pair.without_index for file in each.submission.files)
+            page.append(blocks.Line(_said(text.NO_SCORE, language, files), quiet=True))
+        _write_page(page, format, output)
+
+
+def _said(said: Text, language: Language, files: str) -> str:
+    from inovasi_cli.render.words import Words
+
+    return Words(language)(said, files=files)
+
+
+def _write_page(page: Sequence[blocks.Block], format: str, output: Path | None) -> None:
+    if format == "md":
+        streams.write(blocks.markdown(page), output)
+    else:
+        streams.show(blocks.drawn(page), output)
+
+
+def _write_json(pair: Pair, fall: as_json.Json | None, output: Path | None) -> None:
+    streams.write(reconciliation.as_json(pair.found, pair.sides[0].ruleset, pair.files, fall), output)
+
+
+def _named(workbook: Workbook) -> str | None:
+    named = edition_named([workbook])
+    return named[0] if named else None

@@ -1,0 +1,86 @@
+"""What is said about the difference of two indices (``inovasi compare``)."""
+
+from collections.abc import Mapping
+
+from inovasi_cli.text import Text
+
+TITLE = Text("Selisih indeks: {difference}", "Difference of the index: {difference}")
+SIDE = Text(
+    "{file}, edisi {edition}: {index}, {predicate}, {counted} inovasi dihitung",
+    "{file}, edition {edition}: {index}, {predicate}, {counted} innovations count",
+)
+BASIS = Text("basis {basis}", "{basis} basis")
+WHERE = Text("Dari mana selisihnya", "Where it comes from")
+FAULTY = Text(
+    "PERHATIAN: ada {n} kesalahan dalam {file}. Yang salah tidak ikut dihitung, jadi sebagian selisih dapat "
+    "berasal dari situ. Rinciannya: inovasi validate.",
+    "MIND: {file} holds {n} errors. What is wrong is left out, so part of the difference may come from "
+    "there. Details: inovasi validate.",
+)
+SAME = Text(
+    "Tidak ada yang berbeda dalam hitungan indeks.", "Nothing differs that the index is computed from."
+)
+
+PART = Text("Bagian", "Part")
+POINTS = Text("Poin", "Points")
+INDEX = Text("Indeks", "Index")
+BEFORE = Text("Sebelum", "Before")
+AFTER = Text("Sesudah", "After")
+KINDS: Mapping[str, Text] = {
+    "rules": Text("Aturan {old} menjadi {new}, isi yang sama", "Rules {old} to {new}, the same data"),
+    "spd": Text("SPD: {n} baris berbeda", "SPD: {n} rows differ"),
+    "added": Text("Inovasi yang bertambah: {n}", "Innovations added: {n}"),
+    "removed": Text("Inovasi yang tidak ada lagi: {n}", "Innovations gone: {n}"),
+    "changed": Text("Inovasi yang kematangannya berubah: {n}", "Innovations of other maturity: {n}"),
+    "eligible": Text("Inovasi yang kini dihitung: {n}", "Innovations that now count: {n}"),
+    "ineligible": Text("Inovasi yang tidak lagi dihitung: {n}", "Innovations that no longer count: {n}"),
+    "divisor": Text("Pembagi {old} menjadi {new}", "Divisor {old} to {new}"),
+    "quantity": Text(
+        "Skor jumlah: {old} menjadi {new} inovasi", "Quantity score: {old} to {new} innovations"
+    ),
+    "gate": Text(
+        "Syarat urusan wajib: {old} menjadi {new} tercakup", "Gate of basic services: {old} to {new} covered"
+    ),
+    "maximum": Text("Maksimum {old} menjadi {new}", "Maximum {old} to {new}"),
+}
+ADD_UP = Text("Bagian-bagiannya berjumlah tepat {difference}.", "The parts add up to exactly {difference}.")
+NUMBER_MEANS = Text(
+    "Poin inovasi memakai pembagi rata-rata kedua keadaan; pengaruh banyaknya inovasi ada pada Pembagi dan "
+    "Skor jumlah, jadi baca ketiganya bersama.",
+    "Points of innovations go by the mean divisor of both states; what their number does stands under "
+    "Divisor and Quantity score, so read the three together.",
+)
+LIST_TOO = Text(
+    "Beda isian (tahapan, tanggal, skor) per inovasi: tambahkan --as list.",
+    "Which fields differ (stage, dates, score): add --as list.",
+)
+NO_SCORE = Text(
+    "Selisih indeks tidak dihitung, karena tidak ada indeks dari {files}.",
+    "The difference of the index is not computed, because there is no index of {files}.",
+)
+
+SPD = Text("Baris SPD", "SPD rows")
+SPD_TOTAL = Text("Skor SPD", "SPD score")
+CHANGED_BY_INDICATOR = Text("Kematangan menurut indikator", "Maturity by indicator")
+INDICATOR = Text("Indikator", "Indicator")
+LEVEL = Text("Parameter", "Level")
+MATURITY = Text("Kematangan", "Maturity")
+MOVE = Text("{old} ke {new}", "{old} to {new}")
+MOVED_INDICATOR = Text("{code}: {old} ke {new}", "{code}: {old} to {new}")
+OTHER_WEIGHT = Text("{code}: bobot lain", "{code}: other weight")
+SOME_NOT_COUNTED = Text("{said}, {n} tidak dihitung", "{said}, {n} of them do not count")
+NOT_COUNTED = Text("tidak dihitung", "does not count")
+
+HEADS = ("kind", "indicator", "innovation", "agency", "place", "from", "to", "gain", "gain_exact")
+"""The columns of CSV: keys of the JSON, the same in every language."""
+
+# Refused
+TWO_NEEDED = Text(
+    "sebut dua berkas, atau satu berkas dengan dua edisi: --edition 2024 --edition 2026.",
+    "name two files, or one file and two editions: --edition 2024 --edition 2026.",
+)
+TOO_MANY = Text("paling banyak dua edisi dapat dibandingkan.", "two editions at most can be compared.")
+LIST_OF_ONE = Text(
+    "--as list membandingkan dua berkas; hanya satu yang disebut.",
+    "--as list compares two files; only one is named.",
+)
