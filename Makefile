@@ -31,6 +31,7 @@ test: check ## everything above and all tests
 bench: $(VENV)/bench.stamp ## time and memory against openpyxl and frictionless
 	$(BIN)/python bench/score.py
 	$(BIN)/python bench/rank.py
+	$(BIN)/python bench/report.py
 
 schema: $(VENV)/runtime.stamp ## write indicators/schema anew, after a change of rules.py
 	for name in edition spd sid vocabulary effort; do \

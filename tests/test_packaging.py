@@ -7,12 +7,14 @@ import os
 import subprocess
 import sys
 import tarfile
+import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parent.parent
+TEMPLATES = ("page.html", "pieces.html", "report.css", "report.js")
 SAMPLE = ROOT / "samples" / "banjarmasin-2023.xlsx"
 
 
@@ -40,7 +42,19 @@ def test_the_wheel_scores_a_sample_without_the_checkout(tmp_path: Path) -> None:
         tmp_path,
         PIP_CONSTRAINT=(ROOT / "constraints.txt").as_uri(),
     )
+    with zipfile.ZipFile(wheel) as archive:
+        packed = set(archive.namelist())
+    assert {f"inovasi_cli/render/report/templates/{name}" for name in TEMPLATES} <= packed
     card = json.loads(run([programs / "inovasi", "score", SAMPLE, "--format", "json"], tmp_path))
     assert (card["index"], card["predicate"]["code"]) == ("60.72", "sangat-inovatif")
     checked = json.loads(run([programs / "inovasi", "rules", "check", "--format", "json"], tmp_path))
     assert all(each["vectors"] and not each["faults"] for each in checked["editions"])
+
+    refused = subprocess.run(
+        [programs / "inovasi", "report", SAMPLE, "-o", tmp_path / "report.html"],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert refused.returncode == 2
+    assert '-m pip install "inovasi[report]"' in refused.stderr

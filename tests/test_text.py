@@ -21,7 +21,7 @@ from inovasi_cli.diagnostics.catalogue import KINDS
 from inovasi_cli.text import LANGUAGES, Text, help, system
 
 PACKAGE = Path(inovasi_cli.text.__file__).parent.parent
-STYLE_WORDS = {"bold", "dim", "not", "default", "red", "green", "yellow", "cyan"}
+STYLE_WORDS = set("bold dim not default red green yellow cyan outside upper right offset points".split())
 SENTENCE = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}")
 
 
@@ -99,10 +99,20 @@ def test_nothing_a_user_reads_is_written_outside_the_catalogue() -> None:
     found = [
         (path.name, node.lineno, node.value)
         for folder in ("cli", "render")
-        for path in sorted((PACKAGE / folder).glob("*.py"))
+        for path in sorted((PACKAGE / folder).rglob("*.py"))
         for node in literals(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node.value, str) and SENTENCE.search(node.value)
         if not STYLE_WORDS.issuperset(node.value.split())
+    ]
+    assert found == []
+
+
+def test_templates_hold_no_words() -> None:
+    found = [
+        (path.name, said)
+        for path in sorted(PACKAGE.rglob("templates/*.html"))
+        for said in re.split(r"<[^>]*>|{[{%#].*?[}%#]}", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+        if re.search(r"[A-Za-z]{2}", said)
     ]
     assert found == []
 

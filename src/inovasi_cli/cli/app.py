@@ -18,6 +18,7 @@ from inovasi_cli.cli.program import NAME, Command, Program
 
 COMMANDS = (
     "score",
+    "report",
     "validate",
     "rank",
     "leverage",

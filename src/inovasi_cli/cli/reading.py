@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -17,10 +19,13 @@ from inovasi_cli.layout import Layout, match
 from inovasi_cli.mapping import OwnLayout, read_mapping
 from inovasi_cli.provenance import Provenance, TimeFaulty, trace
 from inovasi_cli.rulebook import RulesetFaulty, load
-from inovasi_cli.rules import Effort, Ruleset
+from inovasi_cli.rules import Effort, Ruleset, value_of
 from inovasi_cli.text import Language, usage
 from inovasi_cli.workbook.reading import read
 from inovasi_cli.workbook.sheets import Workbook
+
+if TYPE_CHECKING:
+    from inovasi_cli.annex import Records
 
 LONG = 4 * 1024 * 1024
 """Bytes from which reading one file takes long enough (about half a second) to show that it goes on."""
@@ -119,6 +124,40 @@ def load_effort(ruleset: Ruleset, own: Path | None, language: Language) -> Effor
         return effort.load(ruleset, own)
     except RulesetFaulty as fault:
         raise told(fault, None, language) from fault
+
+
+def options_of(request: Request, reference: Path | None) -> Mapping[str, object]:
+    """The options that decide a result, by their names without dashes."""
+    return {
+        "edition": request.edition,
+        "rules": request.rules,
+        "basis": request.basis,
+        "affairs": request.affairs,
+        "category": request.category,
+        "spd": request.spd,
+        "reference": reference,
+        "layout": request.layout,
+    }
+
+
+def records(reference: Path | None) -> Records | None:
+    """Read a table of results of the user's own, if there is one."""
+    if reference is None:
+        return None
+    from inovasi_cli.annex import read_records
+
+    return read_records(reference)
+
+
+def refuse_above_maximum(spd: Decimal | None, ruleset: Ruleset) -> None:
+    """Refuse an SPD score that the edition cannot give: a slip, or the scale of another edition.
+
+    Raises:
+        Misuse: it is above the maximum.
+    """
+    maximum = value_of(ruleset.edition.constants.spd_max)
+    if spd is not None and maximum is not None and spd > maximum:
+        raise Misuse(usage.SPD_TOO_HIGH, value=spd, maximum=maximum, edition=ruleset.name)
 
 
 def _refuse_both(edition: str | None, folder: Path | None) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -15,10 +14,8 @@ from inovasi_cli.cli.program import DONE, ERRORS
 from inovasi_cli.text import Language
 
 if TYPE_CHECKING:
-    from inovasi_cli.annex import Records
     from inovasi_cli.assessment import Assessment, Request
     from inovasi_cli.insight.what_if import WhatIf
-    from inovasi_cli.rules import Ruleset
 
 Format = Annotated[Literal["table", "json"], typer.Option("--format", metavar="table|json")]
 
@@ -56,9 +53,9 @@ def score(
     from inovasi_cli.diagnostics import results
 
     streams.guard(output, [*files, *filter(None, [reference, mapping])], force=force)
-    request = Request(edition, rules, basis, affairs, category, spd, _records(reference), mapping)
+    request = Request(edition, rules, basis, affairs, category, spd, reading.records(reference), mapping)
     assessment = reading.assess_files(files, request, lang, quiet=quiet)
-    _refuse_above_maximum(spd, assessment.ruleset)
+    reading.refuse_above_maximum(spd, assessment.ruleset)
     supposed = _supposed(assessment, request, set_, without, count)
     assessment = supposed.after if supposed else assessment
     if format == "json":
@@ -116,28 +113,9 @@ def _supposed(
         raise Misuse(error.text, **error.facts) from error
 
 
-def _refuse_above_maximum(spd: Decimal | None, ruleset: Ruleset) -> None:
-    """Refuse an SPD score that the edition cannot give: a slip, or the scale of another edition."""
-    from inovasi_cli.cli.misuse import Misuse
-    from inovasi_cli.rules import value_of
-    from inovasi_cli.text import usage
-
-    maximum = value_of(ruleset.edition.constants.spd_max)
-    if spd is not None and maximum is not None and spd > maximum:
-        raise Misuse(usage.SPD_TOO_HIGH, value=spd, maximum=maximum, edition=ruleset.name)
-
-
 def _again(edition: str | None, rules: Path | None, lang: Language) -> Iterator[str]:
     """The options by which another command reads the same files in the same way."""
     given = {"--edition": edition, "--rules": rules, "--lang": lang if lang != "id" else None}
     for option, value in given.items():
         if value is not None:
             yield from (option, str(value))
-
-
-def _records(file: Path | None) -> Records | None:
-    if file is None:
-        return None
-    from inovasi_cli.annex import read_records
-
-    return read_records(file)

@@ -32,11 +32,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table; ``right`` are the columns (from 0) of figures, a cell says what matters on its first line."""
+    """A table; ``right`` are the columns (from 0) of figures, a cell says what matters on its first line.
+
+    The rows of a ``loose`` one may be brought into another order by a reader.
+    """
 
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     right: tuple[int, ...] = ()
+    loose: bool = False
 
     def aligned(self) -> Iterator[tuple[str, Align]]:
         """The heads with their sides."""

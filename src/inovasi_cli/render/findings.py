@@ -65,7 +65,7 @@ def summary(
         yield tables.line(words(text.CLEAN))
         return
     yield tables.line(counts(diagnostics, words))
-    kinds = by_kind([each for each in sorted(diagnostics, key=_weight) if each.severity != "note"])
+    kinds = by_kind([each for each in sorted(diagnostics, key=weight) if each.severity != "note"])
     for kind, alike in list(kinds.items())[:FOREMOST]:
         said = f"{words.place(alike[0].place)}  {kind.code}: {words.message(alike[0])}"
         if len(alike) > 1:
@@ -73,7 +73,7 @@ def summary(
         yield tables.bullet("-", said, tables.SEVERITY_STYLE[kind.severity])
     if len(kinds) > FOREMOST:
         yield tables.line(words(text.MORE_KINDS, n=len(kinds) - FOREMOST))
-    yield tables.quiet(words(text.READ_ALL, arguments=" ".join(map(_quoted, arguments))))
+    yield tables.quiet(words(text.READ_ALL, arguments=" ".join(map(quoted, arguments))))
 
 
 def unread(remarks: Sequence[Diagnostic], words: Words) -> Iterator[RenderableType]:
@@ -110,11 +110,12 @@ def _loudly(each: Diagnostic, words: Words) -> RenderableType:
     return tables.bullet("!", said, tables.SEVERITY_STYLE[each.severity])
 
 
-def _weight(each: Diagnostic) -> tuple[int, int]:
+def weight(each: Diagnostic) -> tuple[int, int]:
     """Sort by severity, then by what a kind usually costs the index."""
     place = _DEAREST.index(each.kind) if each.kind in _DEAREST else len(_DEAREST)
     return SEVERITIES.index(each.severity), place
 
 
-def _quoted(argument: str) -> str:
+def quoted(argument: str) -> str:
+    """Write an argument as a shell needs it."""
     return f'"{argument}"' if " " in argument else argument

@@ -10,13 +10,14 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from inovasi_cli.assessment import Assessment
+from inovasi_cli.ranking import RankInterval
 from inovasi_cli.ranking.nearby import UNIT
 from inovasi_cli.render import standings, tables
 from inovasi_cli.render.words import NONE, Words
 from inovasi_cli.rules import Band
 from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.submission import BASES
-from inovasi_cli.text import output
+from inovasi_cli.text import Text, output
 
 
 def headline(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
@@ -26,7 +27,7 @@ def headline(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
     yield Styled()
     yield _result(assessment, words)
     distance = distance_of(assessment.card, words)
-    said = [*([tables.line(distance)] if distance else []), *_about_rank(assessment, words)]
+    said = [*([tables.line(distance)] if distance else []), *map(tables.quiet, about_rank(assessment, words))]
     if said:
         yield Styled()
         yield from said
@@ -60,21 +61,24 @@ def bases(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
     yield tables.Inset(drawn)
 
 
-def _who(assessment: Assessment, words: Words) -> Table:
+def who(assessment: Assessment, words: Words) -> str:
+    """Name the region with its code, the agency before it if the files are of one."""
     profile, ruleset = assessment.submission.profile, assessment.ruleset
     unnamed = output.REGION_UNNAMED if ruleset.has_index else ruleset.edition.title
     name = words.fact(profile.region or unnamed)
     if profile.code:
         name = words(output.REGION, name=name, code=profile.code)
-    if profile.agency:
-        name = words(output.AGENCY, agency=profile.agency, region=name)
+    return words(output.AGENCY, agency=profile.agency, region=name) if profile.agency else name
+
+
+def _who(assessment: Assessment, words: Words) -> Table:
     basis = output.BASIS_NAMES[assessment.basis]
     grid = Table.grid(expand=True)
     grid.add_column(overflow="fold")
     grid.add_column(justify="right", no_wrap=True)
     grid.add_row(
-        Styled(name, style="bold"),
-        Styled(words(output.EDITION, edition=ruleset.name, basis=basis), tables.QUIET),
+        Styled(who(assessment, words), style="bold"),
+        Styled(words(output.EDITION, edition=assessment.ruleset.name, basis=basis), tables.QUIET),
     )
     return grid
 
@@ -89,17 +93,20 @@ def _result(assessment: Assessment, words: Words) -> Styled:
     if card.predicate:
         result.append(" | ").append(words.fact(card.predicate.label), style=_style(card, card.predicate))
     if rank:
-        text = output.RANK_EXACT if rank.best == rank.worst else output.RANK_BETWEEN
-        said = words(
-            text,
-            best=rank.best,
-            worst=rank.worst,
-            of=rank.of,
-            category=output.CATEGORY_NAMES[rank.category],
-            year=rank.year,
-        )
-        result.append(" | ").append(said)
+        result.append(" | ").append(ranked(rank, words))
     return result
+
+
+def ranked(rank: RankInterval, words: Words) -> str:
+    """Say a rank, or the range of it, and among whom."""
+    return words(
+        output.RANK_EXACT if rank.best == rank.worst else output.RANK_BETWEEN,
+        best=rank.best,
+        worst=rank.worst,
+        of=rank.of,
+        category=output.CATEGORY_NAMES[rank.category],
+        year=rank.year,
+    )
 
 
 def distance_of(card: ScoreCard | None, words: Words) -> str:
@@ -119,18 +126,18 @@ def distance_of(card: ScoreCard | None, words: Words) -> str:
     return " ".join(said)
 
 
-def _about_rank(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
-    """Why a rank is a range, and whom it was counted with."""
+def about_rank(assessment: Assessment, words: Words, known: Text = output.RANK_KNOWN) -> Iterator[str]:
+    """Say why a rank is a range, and whom it was counted with."""
     rank, profile = assessment.rank, assessment.submission.profile
     if rank is None:
         return
     if rank.best != rank.worst:
         listed = rank.of - rank.additional
-        yield tables.quiet(words(output.RANK_KNOWN, known=rank.known, of=listed, year=rank.year))
+        yield words(known, known=rank.known, of=listed, year=rank.year)
     if profile.unnamed:
-        yield tables.quiet(words(output.RANK_UNNAMED, of=rank.of))
+        yield words(output.RANK_UNNAMED, of=rank.of)
     if rank.additional:
-        yield tables.quiet(words(output.RANK_ADDITIONAL, year=rank.year))
+        yield words(output.RANK_ADDITIONAL, year=rank.year)
 
 
 def _predicate(card: ScoreCard, words: Words) -> Styled:

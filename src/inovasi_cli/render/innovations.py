@@ -31,7 +31,7 @@ def innovations(  # noqa: PLR0913, PLR0917 - what is drawn, how, and how much of
         return
     yield _counted(shown, words, several)
     if card.complete:
-        yield tables.quiet(_spread(counted, ruleset, words))
+        yield tables.quiet(spread(counted, ruleset, words))
     if len(shown) < len(counted):
         yield tables.quiet(words(output.MORE, n=len(counted) - len(shown)))
 
@@ -103,7 +103,8 @@ def _row_number(each: ScoredInnovation) -> str:
     return NONE if each.innovation.place.row is None else str(each.innovation.place.row)
 
 
-def _spread(counted: Sequence[ScoredInnovation], ruleset: Ruleset, words: Words) -> str:
+def spread(counted: Sequence[ScoredInnovation], ruleset: Ruleset, words: Words) -> str:
+    """Say the lowest, the median and the highest maturity."""
     maturities: list[Decimal] = [each.maturity for each in counted]
     maximum = value_of(ruleset.edition.constants.maturity_max)
     return words(

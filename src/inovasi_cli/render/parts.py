@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.text import Text as Styled
 
-from inovasi_cli.render import tables
+from inovasi_cli.render import blocks, tables
 from inovasi_cli.render.breakdown import ASPECT, WHOLE, Part, breakdown
 from inovasi_cli.render.words import NONE, Words
 from inovasi_cli.rules import Ruleset
@@ -30,11 +30,11 @@ def parts(card: ScoreCard, ruleset: Ruleset, words: Words) -> Iterator[Renderabl
         (words(output.SHARE), "right"),
     )
     for part in lines:
-        drawn.add_row(*_row(part, card, words), style="bold" if part.depth in (WHOLE, ASPECT) else "")
+        drawn.add_row(*cells_of(part, card, words), style="bold" if part.depth in (WHOLE, ASPECT) else "")
     yield tables.Inset(drawn)
     if card.shown_index is not None:
         yield tables.quiet(words(output.SHARE_MEANS, index=card.shown_index))
-    yield from _formula(card, words)
+    yield blocks.drawn(formula(card, words))
 
 
 def coverage(card: ScoreCard, ruleset: Ruleset, words: Words) -> Iterator[RenderableType]:
@@ -42,32 +42,43 @@ def coverage(card: ScoreCard, ruleset: Ruleset, words: Words) -> Iterator[Render
     if not ruleset.basic_affairs:
         return
     yield tables.heading(words(output.COVERAGE))
-    reached = Counter(
-        code
-        for each in card.innovations
-        if each.counted
-        for code in set(each.innovation.covers(card.affairs))
-    )
+    reached = covering(card)
     drawn = tables.table((words(output.AFFAIR), "left"), (words(output.INNOVATIONS), "right"))
     for code, term in ruleset.basic_affairs.items():
         n = reached[code]
         number = str(n) if n else Styled(words(output.NONE_YET), style=tables.SEVERITY_STYLE["warning"])
         drawn.add_row(words.fact(term.name), number)
     yield tables.Inset(drawn)
-    gate = card.coverage
-    text = output.COVERAGE_SHORT if gate.met is False else output.COVERAGE_MET
-    if not gate.required:
-        text = output.COVERAGE_UNASKED if gate.met else output.COVERAGE_UNKNOWN
-    said = words(
-        text,
-        covered=len(gate.covered),
-        all=len(ruleset.basic_affairs),
-        required=gate.required or 0,
+    short = card.coverage.met is False
+    yield tables.line(gate(card, ruleset, words), style=tables.SEVERITY_STYLE["warning"] if short else "")
+
+
+def covering(card: ScoreCard) -> Counter[str]:
+    """How many innovations that count cover each affair (code)."""
+    return Counter(
+        code
+        for each in card.innovations
+        if each.counted
+        for code in set(each.innovation.covers(card.affairs))
     )
-    yield tables.line(said, style=tables.SEVERITY_STYLE["warning"] if gate.met is False else "")
 
 
-def _row(part: Part, card: ScoreCard, words: Words) -> tuple[str, ...]:
+def gate(card: ScoreCard, ruleset: Ruleset, words: Words) -> str:
+    """Say how many basic-service affairs are covered and whether that is enough."""
+    coverage = card.coverage
+    text = output.COVERAGE_SHORT if coverage.met is False else output.COVERAGE_MET
+    if not coverage.required:
+        text = output.COVERAGE_UNASKED if coverage.met else output.COVERAGE_UNKNOWN
+    return words(
+        text,
+        covered=len(coverage.covered),
+        all=len(ruleset.basic_affairs),
+        required=coverage.required or 0,
+    )
+
+
+def cells_of(part: Part, card: ScoreCard, words: Words) -> tuple[str, ...]:
+    """Name, points, maximum, what is reached of it, and index points of one part."""
     name = words(part.name, counted=card.counted)
     if part.aspect:
         name = words(output.ASPECT, name=name, code=part.aspect.upper())
@@ -81,35 +92,35 @@ def _row(part: Part, card: ScoreCard, words: Words) -> tuple[str, ...]:
     )
 
 
-def _formula(card: ScoreCard, words: Words) -> Iterator[RenderableType]:
-    formula, divisor, mean, quantity = card.formula, card.divisor, card.maturity_mean, card.quantity
-    if formula is None or divisor is None or mean is None or quantity is None or card.sid is None:
+def formula(card: ScoreCard, words: Words) -> Iterator[blocks.Line]:
+    """Yield the sums by which anyone can work out the index."""
+    constants, divisor, mean, quantity = card.formula, card.divisor, card.maturity_mean, card.quantity
+    if constants is None or divisor is None or mean is None or quantity is None or card.sid is None:
         return
     text = output.FORMULA_SID if quantity or not card.counted else output.FORMULA_SID_WITHOUT
-    yield tables.line(
+    yield blocks.Line(
         words(
             text,
             sum=words.plain(card.maturity_sum),
             divisor=divisor,
-            per=formula.per_innovation,
-            counted=min(card.counted, formula.cap),
+            per=constants.per_innovation,
+            counted=min(card.counted, constants.cap),
             mean=words.figure(mean),
             quantity=words.figure(quantity),
             sid=words.figure(card.sid),
         )
     )
     if card.spd is not None and card.index is not None:
-        yield tables.line(
+        yield blocks.Line(
             words(
                 output.FORMULA_INDEX,
                 spd=words.figure(card.spd),
                 sid=words.figure(card.sid),
-                maximum=words.plain(formula.total_max),
+                maximum=words.plain(constants.total_max),
                 index=words.figure(card.index),
             )
         )
-    if card.counted < formula.divisor_min:
-        empty = formula.divisor_min - card.counted
-        yield tables.quiet(
-            words(output.DIVISOR_MINIMUM, divisor=formula.divisor_min, counted=card.counted, empty=empty)
-        )
+    if card.counted < constants.divisor_min:
+        empty = constants.divisor_min - card.counted
+        said = words(output.DIVISOR_MINIMUM, divisor=constants.divisor_min, counted=card.counted, empty=empty)
+        yield blocks.Line(said, quiet=True)

@@ -47,6 +47,17 @@ def edition(ruleset: Ruleset, efforts: Effort | None, words: Words, *, everythin
     yield from _closing(ruleset, efforts, words, everything=everything)
 
 
+def rules(ruleset: Ruleset, words: Words) -> Iterator[Block]:
+    """Yield what a result follows: constants, predicates, eligibility, indicators, and the documents."""
+    yield from _constants(ruleset, words)
+    yield from _predicates(ruleset, words)
+    yield from _eligibility(ruleset, words)
+    for aspect in (ruleset.spd, ruleset.sid):
+        yield from _aspect(aspect, ruleset, words)
+    yield from _documents(ruleset, words)
+    yield Line(words(text.READING_MEANINGS), quiet=True)
+
+
 def decisions(ruleset: Ruleset, words: Words) -> Iterator[Block]:
     """Yield the choices of ours with their alternatives and reasons."""
     chosen = ruleset.edition.decisions

@@ -25,7 +25,7 @@ def result(assessment: Assessment, words: Words) -> Styled:
     if card is None or not card.counted:
         return Styled(f"  {words(output.RANKED_NONE)}", style="bold")
     line = Styled(f"  {words(output.RANKED, counted=card.counted)}", style="bold")
-    for place, (band, n) in enumerate(zip(bands, _numbers(card, assessment.ruleset), strict=True)):
+    for place, (band, n) in enumerate(zip(bands, reached(card, assessment.ruleset), strict=True)):
         line.append(" | ").append(f"{n} {words.fact(band.label)}", style=tables.predicate_style(place))
     return line
 
@@ -107,11 +107,11 @@ def _bases(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
             drawn.add_row(absent, *[NONE] * len(bands))
             continue
         style = "bold" if basis == assessment.basis else ""
-        drawn.add_row(name, *map(str, _numbers(card, assessment.ruleset)), style=style)
+        drawn.add_row(name, *map(str, reached(card, assessment.ruleset)), style=style)
     yield tables.Inset(drawn)
 
 
-def _numbers(card: ScoreCard, ruleset: Ruleset) -> list[int]:
+def reached(card: ScoreCard, ruleset: Ruleset) -> list[int]:
     """How many innovations reach each predicate, best first."""
-    reached = Counter(each.predicate.code for each in card.innovations if each.predicate)
-    return [reached[band.code] for band in ruleset.bands("innovation")]
+    number = Counter(each.predicate.code for each in card.innovations if each.predicate)
+    return [number[band.code] for band in ruleset.bands("innovation")]

@@ -155,6 +155,7 @@ INNOVATIONS_NONE = Text("Tidak ada inovasi.", "There are no innovations.")
 
 # What is missing
 GAPS = Text("Yang masih kosong", "What is still missing")
+CODE = Text("Kode", "Code")
 INDICATOR = Text("Indikator", "Indicator")
 AT_ZERO = Text("Bernilai 0", "At zero")
 OF_ROWS = Text("{n} dari {all}", "{n} of {all}")

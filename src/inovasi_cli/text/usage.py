@@ -48,6 +48,32 @@ OUTPUT_IS_TEXT = Text(
     "{file}: hasil ini berupa teks, bukan buku kerja. Beri akhiran .txt, .json, .csv, atau .md.",
     "{file}: this result is text, not a workbook. Give it the ending .txt, .json, .csv or .md.",
 )
+OUTPUT_NOT_HTML = Text(
+    "{file}: yang ditulis adalah laporan. Beri akhiran .html, atau .pdf.",
+    "{file}: what is written is a report. Give it the ending .html, or .pdf.",
+)
+EXTRA_BY_PIP = Text(
+    "perintah ini memerlukan {missing}, yang belum terpasang. Pasang dengan: "
+    '{python} -m pip install "inovasi[{extra}]"',
+    "this command needs {missing}, not installed yet. Install it with: "
+    '{python} -m pip install "inovasi[{extra}]"',
+)
+EXTRA_BY_PIPX = Text(
+    "perintah ini memerlukan {missing}, yang belum terpasang. Pasang dengan: "
+    'pipx install --force "inovasi[{extra}]"',
+    "this command needs {missing}, not installed yet. Install it with: "
+    'pipx install --force "inovasi[{extra}]"',
+)
+PDF_IMPOSSIBLE = Text(
+    "PDF memerlukan peramban (Chromium, Chrome, atau Edge) atau WeasyPrint, dan di sini tidak ada. "
+    "Pasang salah satunya, atau tulis .html lalu cetak ke PDF dari peramban mana pun.",
+    "a PDF needs a browser (Chromium, Chrome or Edge) or WeasyPrint, and there is none here. "
+    "Install one of them, or write .html and print it to PDF from any browser.",
+)
+PDF_FAILED = Text(
+    "{program} tidak dapat mencetak ke PDF. Tulis .html, lalu cetak ke PDF dari peramban.",
+    "{program} could not print to PDF. Write .html and print it to PDF from a browser.",
+)
 OUTPUT_EXISTS = Text(
     "berkas {file} sudah ada. Beri nama lain, atau tambahkan --force untuk menimpanya.",
     "{file} already exists. Give another name, or add --force to overwrite it.",

@@ -132,6 +132,12 @@ ENTRIES: Mapping[str, Entry] = {
         _NUMBER,
         Text("bilangan bulat 1 ke atas", "a whole number from 1"),
     ),
+    "pdf": Entry(
+        Text(
+            "Tulis PDF juga, dengan nama yang sama; -o laporan.pdf menulis PDF saja.",
+            "Write a PDF too, under the same name; -o report.pdf writes the PDF alone.",
+        ),
+    ),
     "explain_rank": Entry(
         Text(
             "Sebutkan hasil terbit yang membatasi peringkat, dan jarak ke peringkat tetangga.",

@@ -37,6 +37,25 @@ PAGES: Mapping[str, Page] = {
             'inovasi score data.xlsx --set "spd.12=3" --set "sid[SIMPEL].35=3" --count 200',
         ),
     ),
+    "report": Page(
+        Text("Tulis laporan untuk dibaca dan dicetak.", "Write a report to be read and printed."),
+        Text(
+            "Satu berkas HTML tanpa tautan ke luar: angka pokok, peringkat, poin per variabel, urusan wajib, "
+            "parameter setiap inovasi, yang tidak dihitung, temuan, aturan, dan asal-usulnya.",
+            "One HTML file that asks nobody for anything: figures, rank, points by variable, basic services, "
+            "levels of every innovation, what does not count, findings, the rules and where it comes from.",
+        ),
+        (
+            "inovasi report data.xlsx -o laporan.html",
+            "inovasi report data.xlsx -o laporan.html --pdf",
+        ),
+        {
+            "output": Text(
+                "Nama laporan (.html atau .pdf); bila tidak diberi: laporan.html.",
+                "Name of the report (.html or .pdf); otherwise laporan.html.",
+            ),
+        },
+    ),
     "validate": Page(
         Text("Sebutkan semua temuan beserta selnya.", "List every finding with its cell."),
         Text(

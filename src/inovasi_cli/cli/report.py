@@ -1,0 +1,89 @@
+"""``inovasi report``: the result as a page that can be shown, printed and kept."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from inovasi_cli.cli import options
+from inovasi_cli.cli.program import DONE, ERRORS
+
+PAGE = "laporan.html"
+"""Where the page goes unless told otherwise."""
+
+
+def report(
+    files: options.Files,
+    *,
+    edition: options.Edition = None,
+    rules: options.Rules = None,
+    basis: options.Basis = "claimed",
+    affairs: options.Affairs = None,
+    category: options.Category = None,
+    spd: options.Spd = None,
+    reference: options.Reference = None,
+    mapping: options.Layout = None,
+    pdf: Annotated[bool, typer.Option("--pdf")] = False,
+    output: options.Output = None,
+    force: options.Force = False,
+    strict: options.Strict = False,
+    quiet: options.Quiet = False,
+    lang: options.Lang = "id",
+) -> int:
+    """Write the report of ``files``; 0 whenever an index could be computed, unless ``strict``."""
+    from inovasi_cli.assessment import Request
+    from inovasi_cli.cli import extras, reading, streams
+    from inovasi_cli.cli.pdf import printed, refuse_without_printer
+
+    page, paper = _targets(output or Path(PAGE), pdf=pdf)
+    inputs = [*files, *filter(None, [reference, mapping])]
+    for target in filter(None, (page, paper)):
+        streams.guard(target, inputs, force=force)
+    extras.needed("report")
+    if paper:
+        refuse_without_printer()
+    request = Request(edition, rules, basis, affairs, category, spd, reading.records(reference), mapping)
+    assessment = reading.assess_files(files, request, lang, quiet=quiet)
+    reading.refuse_above_maximum(spd, assessment.ruleset)
+    if assessment.nothing_read:
+        from inovasi_cli.render import terminal
+
+        drawn = terminal.findings(assessment.findings, assessment.submission.files, lang)
+        streams.show(drawn, stream=sys.stderr)
+        return ERRORS
+    from inovasi_cli.render.report import report as made
+
+    asked = reading.options_of(request, reference)
+    html = made(assessment, reading.traced(assessment.ruleset, inputs, asked), lang)
+    if page:
+        streams.write(html, page)
+        streams.said_written(page, lang, quiet=quiet)
+    if paper:
+        content = printed(html)
+        with streams.stored(paper):
+            paper.write_bytes(content)
+        streams.said_written(paper, lang, quiet=quiet)
+    if strict and any(each.severity != "note" for each in assessment.diagnostics):
+        return ERRORS
+    return DONE if assessment.scored else ERRORS
+
+
+def _targets(output: Path, *, pdf: bool) -> tuple[Path | None, Path | None]:
+    """Where the page and where the PDF goes; ``.pdf`` alone asks for no page.
+
+    Raises:
+        Misuse: the ending is that of something else.
+    """
+    from inovasi_cli.cli.misuse import Misuse
+    from inovasi_cli.text import usage
+
+    match output.suffix.lower():
+        case ".pdf":
+            return None, output
+        case ".html" | ".htm":
+            return output, output.with_suffix(".pdf") if pdf else None
+        case _:
+            raise Misuse(usage.OUTPUT_NOT_HTML, file=str(output))

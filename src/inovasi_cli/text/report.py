@@ -1,0 +1,198 @@
+"""What the report and the tables of a score say beside what the screens say already."""
+
+from collections.abc import Mapping
+
+from inovasi_cli.text import Text, output
+
+TITLE = Text("Laporan Indeks Inovasi Daerah", "Report on the Regional Innovation Index")
+PAGE_TITLE = Text(
+    "{region}: Indeks Inovasi Daerah {edition}", "{region}: Regional Innovation Index {edition}"
+)
+SUBTITLE = Text("Edisi {edition}, basis {basis}", "Edition {edition}, {basis} basis")
+CONTENTS = Text("Isi laporan", "Contents")
+SKIP = Text("Lompat ke isi", "Skip to the content")
+FILTER = Text("Saring", "Filter")
+FILTER_ROWS = Text("Saring baris: {title}", "Filter rows: {title}")
+ROWS_SHOWN = Text("{n} dari {all} baris", "{n} of {all} rows")
+SORT = Text("Urutkan menurut {head}", "Sort by {head}")
+SCROLL = Text("{title}; geser untuk melihat semuanya", "{title}; scroll to see all of it")
+FIGURES = Text("Angka pokok", "Key figures")
+
+# Headline
+INDEX = Text("Indeks", "Index")
+INDEX_OF = Text("dari 100", "of 100")
+PREDICATE = Text("Predikat", "Predicate")
+RANK = Text("Peringkat", "Rank")
+RANK_OF = Text("dari {of} {category} ({year})", "of {of} {category} ({year})")
+RANK_NONE = Text("tidak tersedia", "not available")
+COUNTED = Text("Inovasi dihitung", "Innovations counted")
+COUNTED_OF = Text("dari {reported} dilaporkan", "of {reported} reported")
+SPD = Text("Skor SPD", "SPD score")
+SID = Text("Skor SID", "SID score")
+OF_POINTS = Text("dari {maximum} poin", "of {maximum} points")
+NOT_KNOWN = Text("belum dapat dihitung", "cannot be computed yet")
+RANGE = Text("{best}–{worst}", "{best}–{worst}")
+
+# Bases
+BASES = Text("Klaim, berbukti, terverifikasi", "Claimed, evidenced, verified")
+BASES_MEAN = Text(
+    "Klaim: parameter sebagaimana ditulis. Berbukti: hanya parameter yang ada dokumennya. "
+    "Terverifikasi: hanya parameter yang ditulis verifikator. Jarak antara klaim dan berbukti adalah "
+    "poin yang hilang bila dokumennya diminta dan tidak ada.",
+    "Claimed: levels as written. Evidenced: only levels with a document. Verified: only levels that a "
+    "verifier wrote. The gap between claimed and evidenced are the points that are lost when a document "
+    "is asked for and is not there.",
+)
+RULER = Text("Indeks di antara batas predikat", "The index between the bounds of the predicates")
+RULER_SAYS = Text(
+    "Skala indeks 0 sampai 100. {marks}. Batas predikat: {bounds}.",
+    "Scale of the index from 0 to 100. {marks}. Bounds of the predicates: {bounds}.",
+)
+MARK = Text("{name} {index}", "{name} {index}")
+BOUND = Text("{predicate} mulai {low}", "{predicate} from {low}")
+
+# Rank
+RANK_TITLE = Text("Peringkat dalam kategori", "Rank within the category")
+RANK_CHART = Text("Letak di antara {of} {category}", "Place among {of} {category}")
+RANK_CHART_SAYS = Text(
+    "Garis peringkat 1 sampai {of}, terbaik di kiri; pemda ini di peringkat {ranks}.",
+    "A line of ranks from 1 to {of}, the best on the left; this region is at {ranks}.",
+)
+RANK_KNOWN = Text(
+    "Peringkat berupa rentang karena baru {known} dari {of} nilai {year} yang terbit.",
+    "The rank is a range because only {known} of {of} values of {year} are published.",
+)
+BEST = Text("terbaik", "best")
+LAST = Text("ke-{of}", "{of}th")
+
+# Points
+POINTS = Text("Dari 100 ke indeks", "From 100 to the index")
+POINTS_MEAN = Text(
+    "Setiap batang bergaris adalah poin indeks yang belum diraih pada variabel itu.",
+    "Each hatched bar shows the index points that a variable has not reached yet.",
+)
+WATERFALL = Text("Poin indeks yang belum diraih, per variabel", "Index points not reached yet, by variable")
+WATERFALL_SAYS = Text(
+    "Dari paling banyak 100 poin indeks berkurang: {lost}. Tersisa {index}.",
+    "From 100 index points at most there go: {lost}. What is left is {index}.",
+)
+LOST = Text("{name} {points}", "{name} {points}")
+AT_MOST = Text("Paling banyak", "At most")
+PART = Text("Aspek dan variabel", "Aspect and variable")
+
+# Innovations
+INNOVATION = Text("Inovasi", "Innovation")
+WHY_NOT = Text("Sebab tidak dihitung", "Why it does not count")
+UNCOUNTED = Text("Yang tidak dihitung, dan ruginya", "What does not count, and what it costs")
+UNCOUNTED_NONE = Text("Semua inovasi yang dilaporkan dihitung.", "All reported innovations count.")
+UNCOUNTED_SOME = Text(
+    "{excluded} dari {reported} inovasi tidak dihitung.",
+    "{excluded} of {reported} innovations do not count.",
+)
+MATURITY = Text("Kematangan inovasi", "Maturity of the innovations")
+HISTOGRAM = Text("Sebaran kematangan {n} inovasi", "Maturities of {n} innovations")
+HISTOGRAM_SAYS = Text(
+    "Jumlah inovasi per rentang kematangan: {bins}. Median {median}.",
+    "Number of innovations by range of maturity: {bins}. Median {median}.",
+)
+BIN = Text("{low}–{high}: {n}", "{low}–{high}: {n}")
+BIN_HEAD = Text("Rentang kematangan", "Range of maturity")
+MEDIAN = Text("median {median}", "median {median}")
+HEAT = Text("Inovasi dan parameternya", "Innovations and their levels")
+HEAT_MEANS = Text(
+    "Angka di setiap kotak adalah parameter 0–3; makin gelap makin tinggi. Titik: hanya jumlahnya yang "
+    "diketahui. Baris: nomor baris di lembar asalnya.",
+    "The figure in each box is the level 0–3; the darker the higher. A dot: only the total is known. "
+    "Row: the number of the row on its sheet.",
+)
+LEGEND = Text("Parameter", "Level")
+LEVELS = Text("Parameter per indikator", "Levels by indicator")
+LEVELS_CHART = Text("Berapa inovasi di setiap parameter", "How many innovations are at each level")
+LEVELS_SAYS = Text(
+    "Bagian inovasi per parameter untuk setiap indikator; angkanya ada di tabel di bawah. "
+    "Paling banyak di parameter 0: {weakest}.",
+    "Share of the innovations at each level of each indicator; the figures are in the table below. "
+    "Most at level 0: {weakest}.",
+)
+WEAKEST_NONE = Text("tidak ada", "none")
+LEVEL = Text("Parameter", "Level")
+LEVEL_N = Text("Par. {level}", "Level {level}")
+MEAN_LEVEL = Text("Rata-rata", "Mean")
+WEIGHT = Text("Bobot", "Weight")
+SPD_ROWS = Text("Baris SPD", "SPD rows")
+SPD_TOTAL = Text(
+    "Skor SPD diberikan sebagai jumlah; rinciannya tidak ada dalam berkas.",
+    "The SPD score was given as a total; the files hold no rows of it.",
+)
+GAPS = Text("Yang masih kosong", "What is still missing")
+GAPS_NONE = Text("Tidak ada indikator yang bernilai 0.", "No indicator is at zero.")
+
+# Coverage
+AFFAIRS_CHART = Text(
+    "Inovasi yang dihitung per urusan wajib pelayanan dasar", "Counted innovations by basic-service affair"
+)
+AFFAIRS_SAYS = Text("Jumlah inovasi: {numbers}.", "Number of innovations: {numbers}.")
+
+# Findings
+FINDINGS = Text("Temuan per perangkat daerah", "Findings by agency")
+BY_AGENCY = Text("Temuan per perangkat daerah", "Findings by agency")
+BY_KIND = Text("Jenis temuan, yang terberat dahulu", "Kinds of findings, the gravest first")
+AGENCY = Text("Perangkat daerah", "Agency")
+NO_AGENCY = Text("Tidak terkait satu perangkat daerah", "Not about a single agency")
+ERRORS = Text("Kesalahan", "Errors")
+WARNINGS = Text("Peringatan", "Warnings")
+NOTES = Text("Catatan", "Notes")
+NUMBER = Text("Banyaknya", "Number")
+FIRST = Text("Contoh, dan tindakannya", "An example, and what to do")
+SEE_VALIDATE = Text(
+    "Daftar lengkap per sel: inovasi validate {arguments}",
+    "The whole list by cell: inovasi validate {arguments}",
+)
+
+# Rules and provenance
+RULES = Text("Aturan dan sumbernya", "The rules and their sources")
+READINGS = Text(
+    "Dari {all} angka dalam aturan edisi ini: {readings}.",
+    "Of {all} numbers in the rules of this edition: {readings}.",
+)
+READING = Text("{n} {reading}", "{n} {reading}")
+BASIS_OF_RESULT = Text("Dasar hasil ini", "What this result rests on")
+ORIGIN = Text("Asal-usul hasil", "Where this result comes from")
+ORIGIN_MEANS = Text(
+    "Berkas dan aturan yang sama menghasilkan angka yang sama; sidik SHA-256 menunjukkan bahwa berkasnya "
+    "tidak berubah. Hasil score --format json dapat diperiksa lagi dengan inovasi verify.",
+    "The same files and rules give the same figures; a SHA-256 checksum shows that a file has not changed. "
+    "A result of score --format json can be checked again with inovasi verify.",
+)
+WHAT = Text("Unsur", "Item")
+VALUE = Text("Isi", "Content")
+TOOL = Text("Alat", "Tool")
+EDITION = Text("Edisi aturan", "Edition of the rules")
+INPUT = Text("Berkas masukan", "Input file")
+OPTIONS = Text("Pilihan", "Options")
+OPTIONS_NONE = Text("tidak ada", "none")
+TIME = Text("Waktu penghitungan", "Time of scoring")
+CHECKSUM = Text("SHA-256: {sha256}", "SHA-256: {sha256}")
+CHECKSUM_NONE = Text("tidak terbaca", "not readable")
+FOOTER = Text(
+    "Dibuat dengan inovasi {version}; alat bantu, bukan keputusan kementerian.",
+    "Made with inovasi {version}; an aid, not a decision of the ministry.",
+)
+
+SECTIONS: Mapping[str, Text] = {
+    "bases": BASES,
+    "rank": RANK_TITLE,
+    "ranking": output.RANKING,
+    "points": POINTS,
+    "affairs": Text("Urusan wajib pelayanan dasar", "Basic-service affairs"),
+    "uncounted": UNCOUNTED,
+    "maturity": MATURITY,
+    "levels": LEVELS,
+    "gaps": GAPS,
+    "heat": HEAT,
+    "spd": SPD_ROWS,
+    "findings": FINDINGS,
+    "rules": RULES,
+    "origin": ORIGIN,
+}
+"""The title of each section by its anchor, in their order."""
