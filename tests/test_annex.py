@@ -224,6 +224,26 @@ def test_a_rank_against_the_order_of_indices_is_not_used() -> None:
     ]
 
 
+def test_equal_indices_that_are_numbered_on_share_the_better_rank() -> None:
+    found = annex(
+        """
+        | Pemda          | Indeks | Peringkat |
+        | Kota Solok     | 60     | 1         |
+        | Kota Magelang  | 59.5   | 3         |
+        | Kota Semarang  | 59.50  | 2         |
+        | Kota Tegal     | 57     | 4         |
+        | Kota Salatiga  | 57     | 9         |
+        | Kab. Bogor     | 57     | 1         |
+        """
+    )
+    assert [(code, place) for code, _, place in read(found)] == [
+        *[("13.72", 1), ("33.71", 2), ("33.74", 2)],
+        *[("33.76", None), ("33.73", None), ("32.01", 1)],  # nobody numbers from 4 on to 9
+    ]
+    assert [each for each in said(found) if each[0] != "R712"] == [("R721", "C3"), ("R711", "C6")]
+    assert found.faults[0].facts["number"] == 1
+
+
 def test_a_predicate_outside_its_band_is_not_used() -> None:
     found = annex([["Pemda", "Indeks", "Predikat"], ["Kota Solok", 60.46, "Inovatif"]])
     assert said(found) == [("R713", "C2")]

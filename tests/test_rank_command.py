@@ -14,6 +14,7 @@ from sheets import Rows, write_xlsx
 from typer.testing import CliRunner, Result
 
 from inovasi_cli.cli import app
+from inovasi_cli.regions import every_region
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 
@@ -206,6 +207,26 @@ def test_a_reference_tells_the_rank_nationwide() -> None:
     (solok,) = found["categories"]["kota"]
     assert solok["reference"] == {"best": 2, "worst": 92, "of": 93, "year": 2025}
     assert [each["code"] for each in found["remarks"]] == ["R740"]
+
+
+def test_profiles_of_all_provinces_make_their_rank_exact() -> None:
+    provinces = [region for region in every_region() if region.category == "provinsi"]
+    rows = [
+        {
+            "kode_provinsi": region.code,
+            "indeks_inovasi_daerah": f"{90 - 2 * at},50",
+            "tahun_indeks_inovasi_daerah": "2025",
+        }
+        for at, region in enumerate(provinces)
+    ]
+    Path("profil.json").write_text(json.dumps({"data": {"rows": rows}}), encoding="utf-8")
+    own = workbook("Provinsi Kalimantan Selatan", 60)
+    card = json.loads(inovasi("score", own, "--reference", "profil.json", "--format", "json").stdout)
+    above = [row for row in rows if row["kode_provinsi"] != "63" and row["indeks_inovasi_daerah"] > "24,50"]
+    assert card["index"] == "24.50"
+    assert (card["rank"]["best"], card["rank"]["worst"], card["rank"]["of"]) == (*[len(above) + 1] * 2, 38)
+    found = ranked("profil.json")["categories"]["provinsi"]
+    assert (len(found), found[0]["index"], found[0]["region"]) == (38, "90.50", provinces[0].name)
 
 
 def test_why_a_rank_is_what_it_is_names_the_nearest_first() -> None:

@@ -92,6 +92,7 @@ def settle(
     faults += _about_unassessed(records, mine)
     rows = agreement.once(rows, faults)
     rows = agreement.agreeing_predicates(rows, chosen, bands(chosen), faults)
+    rows = agreement.shared_ranks(rows, faults)
     rows = agreement.agreeing_ranks(rows, faults)
     rows = _possible(rows, chosen, bands(chosen), faults)
     left_out = len(records.rows) - len(rows)

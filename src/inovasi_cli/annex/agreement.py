@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -55,6 +56,34 @@ def agreeing_predicates(
         faults.append(Diagnostic(results.PREDICATE_CONTRADICTS, row.at("predicate"), facts))
         kept.append(without(row, "predicate"))
     return kept
+
+
+def shared_ranks(rows: Sequence[Row], faults: list[Diagnostic]) -> list[Row]:
+    """Let equal indices share the better rank where a table numbers them on (R721).
+
+    Annexes rank by decimals that they do not print; a rank here goes by the printed index.
+    """
+    better: dict[str, int] = {}
+    first: Row | None = None
+    for alike in _by_category(rows).values():
+        level: dict[Decimal, list[Row]] = defaultdict(list)
+        for row in alike:
+            if row.result.index is not None and row.result.rank is not None:
+                level[exact.rounded(row.result.index)].append(row)
+        for same in level.values():
+            ranks = sorted(row.result.rank or 0 for row in same)
+            if len(ranks) > 1 and ranks == [*range(ranks[0], ranks[0] + len(ranks))]:
+                numbered = [row for row in same if row.result.rank != ranks[0]]
+                better |= {row.key: ranks[0] for row in numbered}
+                first = first or numbered[0]
+    if first is None:
+        return list(rows)
+    facts: dict[str, Fact] = {"number": len(better)}
+    faults.append(Diagnostic(results.TIES_NUMBERED, first.at("rank"), facts))
+    return [
+        replace(row, result=replace(row.result, rank=better[row.key])) if row.key in better else row
+        for row in rows
+    ]
 
 
 def agreeing_ranks(rows: Sequence[Row], faults: list[Diagnostic]) -> list[Row]:

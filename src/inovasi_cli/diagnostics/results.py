@@ -265,3 +265,21 @@ REFERENCE_UNUSED = Kind(
         "What was asked for as a reference is not replaced by something else in silence.",
     ),
 )
+
+TIES_NUMBERED = Kind(
+    "R721",
+    "indeks-sama-dinomori-lanjut",
+    "note",
+    Text(
+        "{number} baris berindeks sama dengan baris lain tetapi peringkatnya dinomori lanjut, mulai di sini; "
+        "dibaca berbagi peringkat terbaik.",
+        "{number} rows have the index of another row but a rank of their own, from here on; they are read "
+        "as sharing the better rank.",
+    ),
+    Text("Tidak perlu tindakan.", "Nothing to do."),
+    Text(
+        "Lampiran mengurutkan menurut desimal yang tidak dicetaknya; di sini indeks yang tercetak sama "
+        "berbagi peringkat.",
+        "An annex goes by decimals that it does not print; here equal printed indices share a rank.",
+    ),
+)
