@@ -22,6 +22,7 @@ COMMANDS = (
     "validate",
     "rank",
     "leverage",
+    "risk",
     "template",
     "merge",
     "compare",

@@ -73,6 +73,10 @@ class Position:
                     covering[code] += sign
         return replace(self, maturity_sum=points, counted=counted, covering=dict(+covering))
 
+    def recovered(self, covering: Mapping[str, int]) -> Position:
+        """The position with other basic services covered, each so many times."""
+        return replace(self, covering=covering)
+
     def _covers(self, scored: ScoredInnovation) -> frozenset[str]:
         return self.basic.intersection(scored.innovation.covers(self.affairs))
 

@@ -11,6 +11,11 @@ _FILE = Text("BERKAS", "FILE")
 _NUMBER = Text("ANGKA", "NUMBER")
 _EDITION = Text("EDISI", "EDITION")
 _CODES = Text("KODE", "CODES")
+_ODDS = Text("PELUANG", "ODDS")
+_TWO_ODDS = Text(
+    "angka 0 sampai 1, atau dua dengan garis miring, misalnya 0,85/0,1",
+    "a number from 0 to 1, or two with a slash, such as 0.85/0.1",
+)
 
 ENTRIES: Mapping[str, Entry] = {
     "files": Entry(
@@ -245,6 +250,51 @@ ENTRIES: Mapping[str, Entry] = {
             "Efforts of your own (YAML), some or all of them; they go before those of the edition.",
         ),
         _FILE,
+    ),
+    "proven": Entry(
+        Text(
+            "Peluang parameter berbukti bertahan, dan turun satu; selebihnya hilang. [bawaan: 0,85/0,1]",
+            "Odds that a proven level is kept, and lowered by one; else it is lost. [default: 0.85/0.1]",
+        ),
+        _ODDS,
+        _TWO_ODDS,
+    ),
+    "unproven": Entry(
+        Text(
+            "Peluang parameter tanpa bukti bertahan, dan turun satu. [bawaan: 0,3/0,2]",
+            "Odds that a level without evidence is kept, and lowered by one. [default: 0.3/0.2]",
+        ),
+        _ODDS,
+        _TWO_ODDS,
+    ),
+    "doubtful": Entry(
+        Text(
+            "Peluang diterimanya inovasi yang dihitung dengan peringatan. [bawaan: 0,5]",
+            "Odds that an innovation is accepted that counts with a warning. [default: 0.5]",
+        ),
+        _ODDS,
+        Text("angka 0 sampai 1, misalnya 0,5", "a number from 0 to 1, such as 0.5"),
+    ),
+    "fit": Entry(
+        Text(
+            "Ambil peluang dari berkas yang memuat klaim dan verifikasi, misalnya tahun lalu, atau berkas "
+            "yang sama.",
+            "Take the odds from a file with claims and verification, such as last year's, or the same file.",
+        ),
+        _FILE,
+    ),
+    "draws": Entry(
+        Text("Banyaknya undian.", "How often to draw."),
+        _NUMBER,
+        Text("bilangan bulat 100 sampai 10000000", "a whole number from 100 to 10000000"),
+    ),
+    "seed": Entry(
+        Text(
+            "Benih undian; benih yang sama memberi hasil yang sama.",
+            "Seed of the draws; the same seed gives the same result.",
+        ),
+        _NUMBER,
+        Text("bilangan bulat 0 ke atas", "a whole number from 0"),
     ),
     "limit": Entry(
         Text(

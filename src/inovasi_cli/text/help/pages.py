@@ -130,6 +130,24 @@ PAGES: Mapping[str, Page] = {
             "inovasi leverage data.xlsx --format csv -o langkah.csv",
         ),
     ),
+    "risk": Page(
+        Text("Sebutkan apa yang dapat hilang saat verifikasi.", "Tell what verification may take away."),
+        Text(
+            "Pasti: inovasi, baris SPD, indikator, atau urusan yang bila hilang sendirian menurunkan "
+            "predikat atau peringkat, dan jumlah inovasi paling sedikit yang bersama-sama menurunkannya. "
+            "Mungkin: peluang setiap predikat dan sebaran indeks bila parameter bertahan menurut peluang "
+            "yang disebut. Lalu bukti yang paling mengamankan.",
+            "Exact: the innovations, SPD rows, indicators or affairs that alone, if lost, cost the predicate "
+            "or the rank, and the fewest innovations that together do. Possible: the odds of each predicate "
+            "and the spread of the index if levels survive with the odds that are told. Then the evidence "
+            "that makes it safest.",
+        ),
+        (
+            "inovasi risk data.xlsx",
+            "inovasi risk data.xlsx --fit tahun-lalu.xlsx",
+            "inovasi risk data.xlsx --proven 0,9/0,07 --unproven 0,2 --seed 7",
+        ),
+    ),
     "merge": Page(
         Text("Gabungkan berkas perangkat daerah menjadi satu.", "Merge the files of agencies into one."),
         Text(

@@ -1,0 +1,178 @@
+"""``inovasi risk``: what verification may take away."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from inovasi_cli.cli import options
+from inovasi_cli.cli.program import DONE, ERRORS
+from inovasi_cli.text import Language
+
+if TYPE_CHECKING:
+    from inovasi_cli.insight.risk import Fitted, Odds, State, Survival
+
+Format = Annotated[
+    Literal["table", "json", "csv", "md"], typer.Option("--format", metavar="table|json|csv|md")
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Chances:
+    """How often a level is kept, and how often it is lowered by one, as they were written.
+
+    No tuple, which typer would take for an option of two values.
+    """
+
+    kept: Decimal
+    lowered: Decimal = Decimal(0)
+
+
+def chances(text: str) -> Chances:
+    """Read ``0.85/0.1``: how often a level is kept, and how often it is lowered by one.
+
+    Raises:
+        ValueError: there is no number, or more than two.
+    """
+    kept, _, lowered = text.partition("/")
+    return Chances(options.number(kept), options.number(lowered) if lowered else Decimal(0))
+
+
+Proven = Annotated[Chances | None, typer.Option("--proven", parser=chances)]
+Unproven = Annotated[Chances | None, typer.Option("--unproven", parser=chances)]
+Doubtful = Annotated[Decimal | None, typer.Option("--doubtful", parser=options.number)]
+Fit = Annotated[Path | None, typer.Option("--fit")]
+Draws = Annotated[int, typer.Option("--draws", min=100, max=10_000_000)]
+Seed = Annotated[int, typer.Option("--seed", min=0)]
+
+
+def risk(
+    files: options.Files,
+    *,
+    proven: Proven = None,
+    unproven: Unproven = None,
+    doubtful: Doubtful = None,
+    fit: Fit = None,
+    draws: Draws = 100_000,
+    seed: Seed = 1,
+    edition: options.Edition = None,
+    rules: options.Rules = None,
+    basis: options.Basis = "claimed",
+    affairs: options.Affairs = None,
+    category: options.Category = None,
+    spd: options.Spd = None,
+    reference: options.Reference = None,
+    mapping: options.Layout = None,
+    format: Format = "table",
+    output: options.Output = None,
+    force: options.Force = False,
+    limit: options.Limit = None,
+    everything: options.All = False,
+    strict: options.Strict = False,
+    quiet: options.Quiet = False,
+    lang: options.Lang = "id",
+) -> int:
+    """Say what ``files`` may lose; 1 without an index, or if ``strict`` and a finding stands."""
+    from inovasi_cli.assessment import Request
+    from inovasi_cli.cli import extras, reading, streams
+    from inovasi_cli.cli.misuse import Misuse
+    from inovasi_cli.insight.risk import TooFine, weigh
+    from inovasi_cli.render import blocks, risk_rows, terminal
+    from inovasi_cli.render.risk import ROWS, View, page
+    from inovasi_cli.render.words import Words
+    from inovasi_cli.text import risk as text
+
+    extras.needed("plan")
+    streams.guard(output, [*files, *filter(None, [mapping, reference, fit])], force=force)
+    given = {"proven": proven, "unproven": unproven, "doubtful": doubtful}
+    fitted = _fitted(fit, lang, quiet=quiet)
+    survival = _survival(given, fitted)
+    records = reading.records(reference)
+    request = Request(edition, rules, basis, affairs, category, spd, records, mapping)
+    assessment = reading.assess_files(files, request, lang, quiet=quiet)
+    reading.refuse_above_maximum(spd, assessment.ruleset)
+    card = assessment.card
+    if card is None or card.index is None:
+        streams.show(terminal.without_index(assessment, lang), stream=sys.stderr)
+        return ERRORS
+    try:
+        found = weigh(assessment, survival, draws=draws, seed=seed, reference=records)
+    except TooFine as error:
+        raise Misuse(text.TOO_FINE) from error
+    rows = None if everything else limit or ROWS
+    set_ = frozenset(name for name, value in given.items() if value is not None)
+    view = View(found, card, Words(lang), rows, fitted, fit, set_)
+    if format == "table":
+        streams.show(blocks.drawn(page(view)), output)
+    elif format == "md":
+        streams.write(blocks.markdown(page(view)), output)
+    elif format == "json":
+        streams.write(risk_rows.as_json(view), output)
+    else:
+        # A spreadsheet program that opens the file takes it for an old code page without the mark.
+        streams.write(risk_rows.as_csv(view), output, "utf-8-sig" if output else "utf-8")
+    streams.said_written(output, lang, quiet=quiet)
+    return ERRORS if strict and any(each.severity != "note" for each in assessment.diagnostics) else DONE
+
+
+def _survival(given: Mapping[str, Chances | Decimal | None], fitted: Fitted | None) -> Survival:
+    """The odds that were given, else those of another file, else the assumed ones.
+
+    Raises:
+        Misuse: they are none.
+    """
+    from inovasi_cli.cli.misuse import Misuse
+    from inovasi_cli.insight.risk import DEFAULT, STATES, Survival
+    from inovasi_cli.text import risk as text
+
+    claims = dict(DEFAULT.claims) | (dict(fitted.odds) if fitted else {})
+    claims |= dict(_given(STATES, given))
+    doubtful = given["doubtful"]
+    if not isinstance(doubtful, Decimal):
+        return Survival(claims, DEFAULT.doubtful)
+    if doubtful > 1:
+        raise Misuse(text.ODDS_FAULTY, option="--doubtful")
+    return Survival(claims, Fraction(doubtful))
+
+
+def _given(
+    states: tuple[State, ...], given: Mapping[str, Chances | Decimal | None]
+) -> Iterator[tuple[State, Odds]]:
+    from inovasi_cli.cli.misuse import Misuse
+    from inovasi_cli.insight.risk import odds_of
+    from inovasi_cli.text import risk as text
+
+    for state in states:
+        chances = given[state]
+        if isinstance(chances, Chances):
+            try:
+                yield state, odds_of(chances.kept, chances.lowered)
+            except ValueError as error:
+                raise Misuse(text.ODDS_FAULTY, option=f"--{state}") from error
+
+
+def _fitted(file: Path | None, language: Language, *, quiet: bool) -> Fitted | None:
+    """The odds that another file, or the same, shows.
+
+    Raises:
+        Misuse: it holds no level that is both claimed and verified.
+    """
+    if file is None:
+        return None
+    from inovasi_cli.assessment import Request
+    from inovasi_cli.cli import reading
+    from inovasi_cli.cli.misuse import Misuse
+    from inovasi_cli.insight.risk import fit
+    from inovasi_cli.text import risk as text
+
+    fitted = fit(reading.assess_files([file], Request(), language, quiet=quiet).submission)
+    if not any(fitted.pairs.values()):
+        raise Misuse(text.FIT_UNREAD, file=str(file))
+    return fitted

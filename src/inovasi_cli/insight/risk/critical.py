@@ -1,0 +1,185 @@
+"""What the result hangs on: single losses that cost the predicate or the rank, and the fewest innovations.
+
+Exact, by the formula of the guideline; no odds are involved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from itertools import chain, combinations
+from typing import Literal
+
+from inovasi_cli import exact
+from inovasi_cli.assessment import Assessment
+from inovasi_cli.insight import changes
+from inovasi_cli.insight.position import Position, position_of
+from inovasi_cli.rules import Band
+from inovasi_cli.scoring import ScoreCard, ScoredInnovation, band_of, score_innovation
+
+What = Literal["innovation", "claim", "indicator", "spd", "affair"]
+
+LOSSES: tuple[What, ...] = ("innovation", "spd", "indicator", "affair", "claim")
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """One thing taken away: ``what`` it is, and the index without it.
+
+    An ``innovation`` (index into the submission) is rejected; a ``claim`` of one, an SPD row or an
+    ``indicator`` of all innovations (``code``) is held to be worth 0; a basic-service ``affair`` (``code``)
+    is not recognised.
+    """
+
+    what: What
+    index: Fraction
+    innovation: int | None = None
+    code: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Critical:
+    """A loss with what it costs: the predicate ``after`` it, and whether predicate or rank are lost."""
+
+    loss: Loss
+    after: Band | None
+    predicate_lost: bool
+    rank_lost: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fewest:
+    """The fewest innovations (indices) that together cost the predicate, and the index without them."""
+
+    innovations: tuple[int, ...]
+    index: Fraction
+
+
+def losses(assessment: Assessment) -> Iterator[Loss]:
+    """Yield every single loss, in the order of ``LOSSES``; nothing where there is no index."""
+    card, ruleset = assessment.card, assessment.ruleset
+    position = None if card is None else position_of(card, ruleset)
+    if card is None or position is None:
+        return
+    for number, each in enumerate(card.innovations):
+        if each.counted:
+            yield Loss("innovation", position.exchanged([each], []).index, number)
+    for row in card.spd_rows:
+        if row.level:
+            yield Loss("spd", position.with_spd(-row.score).index, code=row.indicator.code)
+    yield from _of_indicators(card, position, assessment)
+    for code in card.coverage.covered:
+        yield Loss("affair", _unrecognised(position, code).index, code=code)
+
+
+def critical_losses(assessment: Assessment, tried: Iterable[Loss]) -> tuple[Critical, ...]:
+    """Return those of ``tried`` that cost the predicate or the rank, those of one kind by what is left."""
+    card, nearby = assessment.card, assessment.nearby
+    if card is None:
+        return ()
+    worse = nearby.worse.index if nearby and nearby.worse else None
+    judged = (_judged(loss, card, worse) for loss in tried)
+    found = [each for each in judged if each.predicate_lost or each.rank_lost]
+    return tuple(sorted(found, key=lambda each: (LOSSES.index(each.loss.what), each.loss.index)))
+
+
+def fewest(assessment: Assessment) -> Fewest | None:
+    """Return the smallest set of innovations without which the predicate is lost.
+
+    For a number k to be taken, the index is lowest where the k of the highest maturity go, unless a basic
+    service is to stay uncovered: then everything that covers it goes first. All choices of such services
+    are tried, so the smallest k is exact. ``None`` where even without any innovation the predicate stays.
+    """
+    card, ruleset = assessment.card, assessment.ruleset
+    position = None if card is None else position_of(card, ruleset)
+    if card is None or position is None or card.predicate is None:
+        return None
+    counted = {number: each for number, each in enumerate(card.innovations) if each.counted}
+    best_first = sorted(counted, key=lambda number: (-counted[number].maturity, number))
+    sets = [_covering(uncovered, counted, position) for uncovered in _subsets(position.covering)]
+    for k in range(1, len(counted) + 1):
+        tried = (_taken(k, forced, best_first) for forced in sets if len(forced) <= k)
+        left = [(position.exchanged([counted[i] for i in gone], []).index, gone) for gone in tried]
+        index, gone = min(left, key=lambda each: (each[0], each[1]))
+        if _lower(_band(index, card), card):
+            return Fewest(gone, index)
+    return None
+
+
+def _of_indicators(card: ScoreCard, position: Position, assessment: Assessment) -> Iterator[Loss]:
+    """Claims of innovations held to be worth 0, one by one and an indicator at a time."""
+    counted = [
+        (number, each)
+        for number, each in enumerate(card.innovations)
+        if each.counted and not each.innovation.by_total
+    ]
+    alone: list[Loss] = []
+    for code in assessment.ruleset.sid_indicators:
+        old, new = [], []
+        for number, each in counted:
+            if not each.levels.get(code):
+                continue
+            less = _without_claim(each, code, assessment)
+            old.append(each)
+            new.append(less)
+            alone.append(Loss("claim", position.exchanged([each], [less]).index, number, code))
+        if old:
+            yield Loss("indicator", position.exchanged(old, new).index, code=code)
+    yield from alone
+
+
+def _without_claim(scored: ScoredInnovation, code: str, assessment: Assessment) -> ScoredInnovation:
+    basis = assessment.basis
+    changed = changes.with_level(scored.innovation, code, 0, basis)
+    return score_innovation(changed, assessment.submission, assessment.ruleset, basis)
+
+
+def _unrecognised(position: Position, affair: str) -> Position:
+    covering = {code: times for code, times in position.covering.items() if code != affair}
+    return position.recovered(covering)
+
+
+def _judged(loss: Loss, card: ScoreCard, worse: Decimal | None) -> Critical:
+    after = _band(loss.index, card)
+    return Critical(
+        loss,
+        after,
+        predicate_lost=_lower(after, card),
+        rank_lost=worse is not None and exact.rounded(loss.index) <= worse,
+    )
+
+
+def _band(index: Fraction, card: ScoreCard) -> Band | None:
+    return band_of(exact.rounded(index) if card.by_rounded else index, card.bands)
+
+
+def _lower(after: Band | None, card: ScoreCard) -> bool:
+    """Whether a predicate is known to be worse than that of ``card``."""
+    if after is None or card.predicate is None:
+        return False
+    return card.bands.index(after) > card.bands.index(card.predicate)
+
+
+def _subsets(covering: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    codes = sorted(covering)
+    return chain.from_iterable(combinations(codes, size) for size in range(len(codes) + 1))
+
+
+def _covering(
+    affairs: tuple[str, ...], counted: dict[int, ScoredInnovation], position: Position
+) -> frozenset[int]:
+    """The innovations that cover one of ``affairs``."""
+    return frozenset(
+        number
+        for number, each in counted.items()
+        if set(affairs).intersection(each.innovation.covers(position.affairs))
+    )
+
+
+def _taken(k: int, forced: frozenset[int], best_first: list[int]) -> tuple[int, ...]:
+    """``forced`` and the best of the others, k in all."""
+    others = (number for number in best_first if number not in forced)
+    more = (next(others) for _ in range(k - len(forced)))
+    return tuple(sorted([*forced, *more]))

@@ -1,0 +1,148 @@
+"""What is said about what verification may take away (``inovasi risk``)."""
+
+from collections.abc import Mapping
+
+from inovasi_cli.text import Text
+
+TITLE = Text("Risiko verifikasi: {name}", "What verification may take: {name}")
+BASED_ON = Text(
+    "Indeks {index}, {predicate} (edisi {edition}, basis {basis}). {distance}",
+    "Index {index}, {predicate} (edition {edition}, {basis} basis). {distance}",
+)
+FAULTY = Text(
+    "PERHATIAN: ada {n} kesalahan dalam berkas. Yang salah tidak ikut dihitung; perbaiki lebih dahulu. "
+    "Rinciannya: inovasi validate.",
+    "MIND: the files hold {n} errors. What is wrong is left out; correct it first. "
+    "Details: inovasi validate.",
+)
+
+# What the result hangs on
+CRITICAL = Text("Yang menentukan", "What it hangs on")
+CRITICAL_MEANS = Text(
+    "Pasti, tanpa peluang: yang bila hilang sendirian sudah menurunkan predikat atau peringkat.",
+    "Exact, no odds: what alone, if lost, costs the predicate or the rank.",
+)
+TRIED = Text("Kehilangan tunggal", "Single loss")
+CRITICAL_OF = Text("Menentukan", "Critical")
+ALL = Text("Dari", "Of")
+NAMES: Mapping[str, Text] = {
+    "innovation": Text("inovasi ditolak", "innovation rejected"),
+    "spd": Text("baris SPD menjadi 0", "SPD row at 0"),
+    "indicator": Text("indikator menjadi 0 di semua inovasi", "indicator at 0 in all innovations"),
+    "affair": Text("urusan wajib tidak diakui", "basic service not recognised"),
+    "claim": Text("satu parameter satu inovasi menjadi 0", "one level of one innovation at 0"),
+}
+NONE_CRITICAL = Text(
+    "Tidak ada kehilangan tunggal yang menurunkan predikat atau peringkat.",
+    "No single loss costs the predicate or the rank.",
+)
+LOSS = Text("Bila hilang", "If lost")
+INDEX = Text("Indeks", "Index")
+COSTS = Text("Akibat", "Costs")
+PREDICATE_LOST = Text("menjadi {predicate}", "down to {predicate}")
+RANK_LOST = Text("peringkat turun", "rank falls")
+OF_INDICATOR = Text("{code} {name}, semua inovasi", "{code} {name}, all innovations")
+OF_SPD = Text("SPD {code} {name}", "SPD {code} {name}")
+OF_AFFAIR = Text("Urusan {name} tidak diakui", "Affair {name} not recognised")
+FEWEST = Text(
+    "Paling sedikit {n} dari {all} inovasi yang bila ditolak bersama menurunkan predikat (indeks {index}):",
+    "The fewest innovations that together cost the predicate, if rejected, are {n} of {all} (index {index}):",
+)
+FEWEST_NONE = Text(
+    "Ditolaknya inovasi, berapa pun, tidak menurunkan predikat.",
+    "No number of rejected innovations costs the predicate.",
+)
+
+# How the index spreads
+SPREAD = Text("Sebaran yang mungkin", "How it may come out")
+SPREAD_MEANS = Text(
+    "{draws} kali diundi (benih {seed}): setiap parameter bertahan, turun satu, atau hilang menurut peluang "
+    "ini, masing-masing sendiri. Peluangnya {origin}.",
+    "Drawn {draws} times (seed {seed}): each level is kept, lowered by one or lost with these odds, each for "
+    "itself. The odds are {origin}.",
+)
+ORIGINS: Mapping[str, Text] = {
+    "assumed": Text("anggapan alat ini, bukan angka resmi", "assumed by this tool, not official"),
+    "given": Text(
+        "sebagian atau seluruhnya dari Anda, selebihnya anggapan", "yours in part or whole, the rest assumed"
+    ),
+    "fitted": Text(
+        "dari klaim dan verifikasi di {file} ({proven} berbukti, {unproven} tanpa bukti)",
+        "taken from claims and verification in {file} ({proven} proven, {unproven} unproven)",
+    ),
+}
+FEW_PAIRS = Text(
+    "{state}: baru {n} pasangan klaim dan verifikasi (perlu {fewest}), jadi dipakai anggapan.",
+    "{state}: only {n} pairs of claim and verification ({fewest} are needed), so the assumption is used.",
+)
+STATES: Mapping[str, Text] = {
+    "proven": Text("berbukti", "proven"),
+    "unproven": Text("tanpa bukti", "unproven"),
+}
+STATE = Text("Parameter", "Level")
+KEPT = Text("Bertahan", "Kept")
+LOWERED = Text("Turun satu", "Lowered")
+LOST = Text("Hilang", "Lost")
+DOUBTFUL = Text(
+    "{n} inovasi dihitung dengan peringatan; diterima dengan peluang {share}.",
+    "{n} innovations count with a warning; each is accepted with odds of {share}.",
+)
+VERIFIED_SETTLED = Text(
+    "Yang sudah diverifikasi dianggap tetap sebagaimana ditulis verifikator.",
+    "What is verified is held to stay as the verifier wrote it.",
+)
+SETTLED = Text(
+    "{n} inovasi hanya punya jumlah skor dan dianggap pasti; risikonya lebih besar daripada yang tampak.",
+    "{n} innovations are known only by a total and held to be certain; the risk is larger than shown.",
+)
+SPD_SETTLED = Text(
+    "SPD hanya diketahui sebagai jumlah dan dianggap pasti.",
+    "SPD is known only as a total and held to be certain.",
+)
+PREDICATE = Text("Predikat", "Predicate")
+UNKNOWN_PREDICATE = Text("tidak diketahui", "not known")
+PROBABILITY = Text("Peluang", "Odds")
+ERROR = Text("Galat", "Error")
+ERROR_MEANS = Text(
+    "Galat: ketelitian undian (95 %), bukan ketelitian peluangnya.",
+    "Error: what chance in drawing may add or take (95 %), not how sure the odds are.",
+)
+CASES: tuple[Text, Text, Text] = (
+    Text("buruk (5 %)", "bad (5 %)"),
+    Text("tengah (50 %)", "middle (50 %)"),
+    Text("baik (95 %)", "good (95 %)"),
+)
+CASE = Text("Keadaan", "Case")
+CASE_MEANS = Text(
+    "Buruk: hanya 5 % undian yang tidak lebih tinggi. Baik: 95 %.",
+    "Bad: only 5 % of the draws are no higher. Good: 95 %.",
+)
+RANK = Text("Peringkat", "Rank")
+
+# What evidence buys
+SAFETY = Text("Bukti yang paling mengamankan", "Evidence that makes it safest")
+SAFETY_MEANS = Text(
+    "Bila bukti untuk semua parameter itu dilengkapi. Aman: bertambahnya peluang predikat {predicate} "
+    "bertahan (sekarang {kept}). Poin: indeks yang dapat diharapkan bertambah.",
+    "If all of these levels are proven. Safer: by how much more often {predicate} is kept (now {kept}). "
+    "Points: index points to be expected more.",
+)
+SAFETY_NONE = Text("Semua klaim sudah berbukti atau diverifikasi.", "All claims are proven or verified.")
+WHERE = Text("Inovasi atau baris SPD", "Innovation or SPD row")
+INDICATORS = Text("Indikator", "Indicators")
+SAFER = Text("Aman", "Safer")
+POINTS = Text("Poin", "Points")
+
+# Refused
+ODDS_FAULTY = Text(
+    "{option}: peluang harus 0 sampai 1, dan keduanya bersama paling banyak 1, misalnya 0,85/0,1.",
+    "{option}: odds lie between 0 and 1, and both together at 1 at most, such as 0.85/0.1.",
+)
+TOO_FINE = Text(
+    "Angka dalam berkas atau aturan berdesimal terlalu banyak untuk diundi. Bulatkan, misalnya 82,25.",
+    "Numbers of the files or rules have too many decimals to be drawn. Round the scores, such as 82.25.",
+)
+FIT_UNREAD = Text(
+    "--fit {file}: tidak ada parameter yang sekaligus diklaim dan diverifikasi di berkas itu.",
+    "--fit {file}: no level in that file is both claimed and verified.",
+)

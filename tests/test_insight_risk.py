@@ -1,0 +1,387 @@
+"""What verification may take away: critical losses by brute force, the spread by exact convolution."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from itertools import combinations, product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from situations import BASIC, INSIDE, claim, innovation, submission
+
+from inovasi_cli import exact, rulebook
+from inovasi_cli.assessment import Assessment
+from inovasi_cli.insight import changes, risk
+from inovasi_cli.insight.risk import Odds, Survival, fit, simulation
+from inovasi_cli.insight.risk.critical import Loss, critical_losses, fewest, losses
+from inovasi_cli.insight.risk.outcomes import Model, model
+from inovasi_cli.rules import Constants, Ruleset
+from inovasi_cli.scoring import ScoreCard, score, score_all
+from inovasi_cli.submission import Claim, Innovation, Submission
+
+
+@cache
+def rules(*, divisor: int = 12, cap: int = 200, required: int = 5, mandatory: str = "warning") -> Ruleset:
+    """The rules of 2026 with other constants, so that small cities meet the edges of the formula."""
+    loaded = rulebook.load("2026")
+    wanted = {"divisor_min": divisor, "quantity_cap": cap, "affairs_required": required}
+    constants: Constants = loaded.edition.constants
+    for key, value in wanted.items():
+        constants = replace(constants, **{key: replace(getattr(constants, key), value=Decimal(value))})
+    told = loaded.edition.eligibility
+    assert told.mandatory is not None
+    eligibility = replace(told, mandatory=replace(told.mandatory, effect=mandatory))  # type: ignore[arg-type]
+    edition = replace(loaded.edition, constants=constants, eligibility=eligibility)
+    return replace(loaded, edition=edition)
+
+
+def assessed(city: Submission, ruleset: Ruleset | None = None) -> Assessment:
+    """The assessment of ``city``, without a rank."""
+    used = ruleset or rules()
+    return Assessment(used, city, score_all(city, used), "claimed")
+
+
+def code(card: ScoreCard) -> str | None:
+    return card.predicate.code if card.predicate else None
+
+
+def lost(now: Assessment) -> list[Loss]:
+    """The losses that cost the predicate or the rank."""
+    return [each.loss for each in critical_losses(now, losses(now))]
+
+
+CLAIMS = st.builds(claim, st.integers(0, 3), st.booleans(), st.just(None))
+REPORTED = st.builds(
+    innovation,
+    claims=st.fixed_dictionaries({"16": CLAIMS, "31": CLAIMS, "35": CLAIMS}),
+    affair=st.none() | st.sampled_from(BASIC[:3]),
+    others=st.lists(st.sampled_from(BASIC[:3]), max_size=1),
+    applied=st.sampled_from([date(2024, 1, 1), date(2025, 12, 31), date(2023, 1, 1)]),
+)
+SPD = {"12": claim(3), "6": claim(2), "1": claim(1)}
+CITIES = st.lists(REPORTED, min_size=1, max_size=5)
+RULES = st.sampled_from([(1, 200), (3, 4), (12, 200)])
+
+
+def near(city: Sequence[Innovation], ruleset: Ruleset, above: Fraction) -> Assessment:
+    """``city`` with an SPD total that puts its index by ``above`` over the bound of Inovatif, if it can."""
+    without = score(submission(city, spd_total="0"), ruleset)
+    assert without.index is not None
+    missing = (Fraction("40.01") + above - without.index) * Fraction(5, 2)
+    spd = exact.rounded(max(missing, Fraction(0)), 4)
+    return assessed(submission(city, spd_total=str(spd)), ruleset)
+
+
+@settings(max_examples=80)
+@given(CITIES, RULES, st.fractions(0, 3))
+def test_critical_innovations_are_those_without_which_scoring_again_gives_less(
+    city: list[Innovation], constants: tuple[int, int], above: Fraction
+) -> None:
+    ruleset = rules(divisor=constants[0], cap=constants[1], required=2)
+    now = near(city, ruleset, above)
+    assert now.card is not None
+    found = {loss.innovation for loss in lost(now) if loss.what == "innovation"}
+    expected = set()
+    bands = [band.code for band in ruleset.bands("region")]
+    for number, each in enumerate(now.card.innovations):
+        after = code(score(changes.without(now.submission, {number}), ruleset))
+        if each.counted and bands.index(str(after)) > bands.index(str(code(now.card))):
+            expected.add(number)
+    assert found == expected
+
+
+@settings(max_examples=80)
+@given(CITIES, RULES, st.fractions(0, 12), st.sampled_from(["main", "all"]))
+def test_no_smaller_set_of_innovations_costs_the_predicate(
+    city: list[Innovation], constants: tuple[int, int], above: Fraction, affairs: str
+) -> None:
+    ruleset = rules(divisor=constants[0], cap=constants[1], required=2)
+    now = near(city, ruleset, above)
+    cards = {"claimed": score(now.submission, ruleset, "claimed", affairs)}  # type: ignore[arg-type]
+    now = replace(now, cards={**now.cards, **cards})  # type: ignore[dict-item]
+    found = fewest(now)
+    bands = [band.code for band in ruleset.bands("region")]
+    smallest = None
+    for size in range(1, len(city) + 1):
+        for gone in combinations(range(len(city)), size):
+            left = score(changes.without(now.submission, gone), ruleset, "claimed", affairs)  # type: ignore[arg-type]
+            if bands.index(str(code(left))) > bands.index(str(code(cards["claimed"]))):
+                smallest = size
+                break
+        if smallest:
+            break
+    assert (None if found is None else len(found.innovations)) == smallest
+    if found is not None:
+        left = score(changes.without(now.submission, found.innovations), ruleset, "claimed", affairs)  # type: ignore[arg-type]
+        assert left.index == found.index
+
+
+@settings(max_examples=60)
+@given(CITIES, st.sampled_from(["warning", "excluded"]))
+def test_every_loss_is_the_index_scored_again(city: list[Innovation], mandatory: str) -> None:
+    ruleset = rules(divisor=3, required=2, mandatory=mandatory)
+    reported = submission(city, spd=SPD, columns=frozenset({"applied", "16", "35"}))
+    now = assessed(reported, ruleset)
+    for loss in losses(now):
+        if loss.what == "innovation":
+            assert loss.innovation is not None
+            after = changes.without(reported, {loss.innovation})
+        elif loss.what == "spd":
+            assert loss.code is not None
+            after = changes.set_spd(reported, loss.code, 0, "claimed")
+        elif loss.what == "claim":
+            assert loss.innovation is not None and loss.code is not None
+            after = changes.set_level(reported, loss.innovation, loss.code, 0, "claimed")
+        elif loss.what == "indicator":
+            after = reported
+            for number in range(len(city)):
+                after = changes.set_level(after, number, str(loss.code), 0, "claimed")
+        else:
+            after = replace(reported, innovations=tuple(_not_of(each, str(loss.code)) for each in city))
+        assert loss.index == score(after, ruleset).index
+
+
+def _not_of(each: Innovation, affair: str) -> Innovation:
+    return replace(each, affair=None) if each.affair == affair else each
+
+
+def test_an_affair_is_critical_where_the_gate_is_just_met() -> None:
+    city = [innovation(f"I{i}", levels={"35": 3}, affair=BASIC[i % 5]) for i in range(20)]
+    now = near(city, rules(), Fraction(1))
+    assert {loss.code for loss in lost(now) if loss.what == "affair"} == set(BASIC[:5])
+    covered = [*city, innovation("Lain", levels={"35": 3}, affair=BASIC[5])]
+    now = near(covered, rules(), Fraction(1))
+    assert [loss for loss in lost(now) if loss.what == "affair"] == []
+
+
+def test_a_rank_is_lost_at_the_nearest_worse_index() -> None:
+    from inovasi_cli.placing import place
+
+    ruleset = rulebook.load("2023")
+    inside = INSIDE["2023"]
+    city = [innovation(f"I{i}", total="85", affair=BASIC[i % 6], applied=inside) for i in range(60)]
+    now = assessed(submission(city, spd_total="44"), ruleset)
+    assert now.card is not None and now.card.shown_index is not None
+    placing = place(now.card.shown_index, now.submission.profile, ruleset, None, "data.xlsx")
+    now = replace(now, rank=placing.rank, nearby=placing.nearby)
+    assert placing.nearby is not None and placing.nearby.worse is not None
+    found = {each.loss: each.rank_lost for each in critical_losses(now, losses(now))}
+    assert any(found.values())
+    for loss in losses(now):
+        shown = exact.rounded(loss.index)
+        again = place(shown, now.submission.profile, ruleset, None, "data.xlsx").rank
+        assert again is not None and placing.rank is not None
+        assert found.get(loss, False) == (
+            (again.best, again.worst) != (placing.rank.best, placing.rank.worst)
+        )
+
+
+# The spread
+
+EVEN = Survival(
+    {"proven": Odds(Fraction(4, 5), Fraction(1, 10)), "unproven": Odds(Fraction(1, 3))}, Fraction(1, 2)
+)
+
+
+def odds_model(now: Assessment, survival: Survival = EVEN) -> Model:
+    made = model(now, survival)
+    assert made is not None
+    return made
+
+
+def left_of(each: Claim, survival: Survival = EVEN) -> Mapping[int, Fraction]:
+    """The levels that may be left of a claim with their odds, by the words of the model alone."""
+    if each.verified is not None:
+        return {each.verified: Fraction(1)}
+    odds = survival.claims["proven" if each.evidenced else "unproven"]
+    left: dict[int, Fraction] = defaultdict(Fraction)
+    left[each.level] += odds.kept
+    left[max(each.level - 1, 0)] += odds.lowered
+    left[0] += odds.lost
+    return left
+
+
+def exactly(now: Assessment) -> Mapping[Decimal, Fraction]:
+    """The printed index with its exact odds, where everything counts whatever is lost: one convolution."""
+    ruleset, n = now.ruleset, len(now.submission.innovations)
+    divisor = max(n, 12)
+    parts = [
+        (Fraction(ruleset.spd_indicators[code].weight), each) for code, each in now.submission.spd.items()
+    ]
+    for reported in now.submission.innovations:
+        parts += [
+            (Fraction(ruleset.sid_indicators[code].weight) / divisor, each)
+            for code, each in reported.claims.items()
+        ]
+    points: Mapping[Fraction, Fraction] = {Fraction(0): Fraction(1)}
+    for weight, each in parts:
+        summed: dict[Fraction, Fraction] = defaultdict(Fraction)
+        for (before, share), (level, odds) in product(points.items(), left_of(each).items()):
+            summed[before + weight * level] += share * odds
+        points = summed
+    affairs = {each.affair for each in now.submission.innovations}
+    quantity = Fraction(38, 100) * n if len(affairs & set(BASIC)) >= 5 else Fraction(0)
+    shown: dict[Decimal, Fraction] = defaultdict(Fraction)
+    for total, share in points.items():
+        shown[exact.rounded((total + quantity) / 250 * 100)] += share
+    return shown
+
+
+def spread_city(n: int, *, verified: bool = False) -> Submission:
+    """``n`` innovations of differing claims, every basic service covered."""
+    settled = 2 if verified else None
+    return submission(
+        [
+            innovation(
+                f"I{i}",
+                claims={
+                    "16": claim(i % 4, i % 2 == 0),
+                    "31": claim(3, i % 3 == 0, settled),
+                    "35": claim(2, True),
+                },
+                affair=BASIC[i % 6],
+            )
+            for i in range(n)
+        ],
+        spd={"12": claim(3, True), "6": claim(2, False), "5a": claim(1, True)},
+    )
+
+
+@pytest.mark.parametrize("n", [3, 12, 25])
+@pytest.mark.parametrize("verified", [False, True])
+def test_the_spread_agrees_with_an_exact_convolution(n: int, verified: bool) -> None:
+    now = assessed(spread_city(n, verified=verified))
+    truth = exactly(now)
+    assert sum(truth.values()) == 1
+    drawn = simulation.draw(odds_model(now), 40_000, seed=7)
+    values = simulation.indices(drawn)
+    outside = 0
+    cuts = sorted(truth)[:: max(len(truth) // 20, 1)]
+    for cut in cuts:
+        share = simulation.Share(int((values <= int(cut * 100)).sum()), drawn.size)
+        expected = sum((odds for index, odds in truth.items() if index <= cut), Fraction(0))
+        assert abs(share.value - expected) <= 2 * share.error
+        outside += abs(share.value - expected) > share.error
+    assert outside <= max(len(cuts) // 10, 2)  # a 95 % interval is left by 5 % of independent cuts
+
+
+@settings(max_examples=60)
+@given(CITIES, st.sampled_from(["warning", "excluded"]), st.integers(0, 2**31))
+def test_every_draw_has_the_index_that_the_engine_would_give_it(
+    city: list[Innovation], mandatory: str, seed: int
+) -> None:
+    ruleset = rules(divisor=3, cap=4, required=2, mandatory=mandatory)
+    now = assessed(submission(city, spd=SPD, columns=frozenset({"applied", "16", "35"})), ruleset)
+    made = odds_model(now)
+    drawn = simulation.draw(made, 20, seed)
+    formula, position = made.position.formula, made.position
+    shown = simulation.indices(drawn)
+    for i in range(drawn.size):
+        covered = sum(int(times[i]) > 0 for times in drawn.covering.values())
+        spd, sums = (Fraction(int(each[i]), made.unit) for each in (drawn.spd, drawn.maturity_sum))
+        n = int(drawn.counted[i])
+        total = spd + sums / max(n, formula.divisor_min) + Fraction(formula.quantity(n, covered))
+        assert int(shown[i]) == exact.rounded(formula.index(total)) * 100
+        assert n <= position.counted
+
+
+def test_odds_of_one_leave_the_index_as_it_is() -> None:
+    sure = Survival({"proven": Odds(Fraction(1)), "unproven": Odds(Fraction(1))}, Fraction(1))
+    now = assessed(spread_city(15))
+    assert now.card is not None
+    drawn = simulation.draw(odds_model(now, sure), 100, seed=1)
+    assert set(simulation.indices(drawn).tolist()) == {int(now.card.shown_index * 100)}  # type: ignore[operator]
+
+
+def test_losing_a_mandatory_indicator_is_being_left_out_where_the_edition_says_so() -> None:
+    city = [innovation("I", claims={"35": claim(1, True)}, affair=BASIC[0])]
+    certain_loss = Survival({"proven": Odds(Fraction(0)), "unproven": Odds(Fraction(0))}, Fraction(1))
+    columns = frozenset({"applied", "35"})
+    for effect, left in (("warning", 1), ("excluded", 0)):
+        now = assessed(submission(city, spd=SPD, columns=columns), rules(mandatory=effect))
+        drawn = simulation.draw(odds_model(now, certain_loss), 10, seed=1)
+        assert set(drawn.counted.tolist()) == {left}
+
+
+def test_an_innovation_with_a_warning_is_accepted_as_often_as_assumed() -> None:
+    city = [innovation("I", claims={"35": claim(1, True)}, stage="inisiatif")]
+    drawn = simulation.draw(odds_model(assessed(submission(city, spd=SPD))), 40_000, seed=3)
+    share = simulation.Share(int(drawn.counted.sum()), drawn.size)
+    assert abs(share.value - Fraction(1, 2)) <= 2 * share.error
+
+
+def test_the_same_seed_gives_the_same_draws_and_another_one_others() -> None:
+    made = odds_model(assessed(spread_city(25)))
+    first, again, other = (simulation.indices(simulation.draw(made, 500, seed)) for seed in (4, 4, 5))
+    assert first.tobytes() == again.tobytes()
+    assert first.tobytes() != other.tobytes()
+
+
+def test_what_is_known_only_as_a_total_is_held_to_be_certain() -> None:
+    now = assessed(submission([innovation(total="87.5"), innovation(total="50")], spd_total="40"))
+    spread = risk.weigh(now, EVEN, draws=50).spread
+    assert spread is not None and now.card is not None
+    assert set(spread.index) == {now.card.shown_index}
+    assert (spread.settled, spread.spd_settled) == (2, True)
+
+
+def test_numbers_that_do_not_fit_are_refused() -> None:
+    now = assessed(submission([innovation(total="50.0000000000001")], spd_total="40"))
+    with pytest.raises(risk.TooFine):
+        risk.weigh(now, EVEN, draws=10)
+
+
+def test_without_an_index_there_is_no_spread() -> None:
+    found = risk.weigh(assessed(submission([innovation()])), EVEN, draws=10)
+    assert (found.critical, found.fewest, found.spread) == ((), None, None)
+
+
+# What evidence buys
+
+
+def test_proof_of_the_claim_with_most_points_comes_first() -> None:
+    city = [
+        innovation(f"I{i}", claims={"16": claim(1), "35": claim(3, i != 4)}, affair=BASIC[i % 6])
+        for i in range(12)
+    ]
+    now = near(city, rules(), Fraction(1, 2))
+    spread = risk.weigh(now, EVEN, draws=4000, seed=2).spread
+    assert spread is not None
+    best = spread.safeguards[0]
+    assert (best.innovation, best.codes) == (4, ("16", "35"))
+    # 4 x 3 x (0.8 + 0.1 x 2/3 - 1/3) + 3 x 1 x (0.8 - 1/3) points of maturity, over 12, times 0.4
+    expected = (
+        12 * (Fraction(4, 5) - Fraction(1, 3)) + 8 * Fraction(1, 10) + 3 * (Fraction(4, 5) - Fraction(1, 3))
+    )
+    assert best.points == expected / 12 * Fraction(2, 5)
+
+
+def test_proven_and_verified_claims_need_no_further_proof() -> None:
+    city = [innovation("I", claims={"16": claim(3, True), "35": claim(2, False, 1), "31": claim(0)})]
+    spread = risk.weigh(assessed(submission(city, spd={"12": claim(3, True)})), EVEN, draws=10).spread
+    assert spread is not None and spread.safeguards == ()
+
+
+# Odds from a workbook
+
+
+def test_odds_are_counted_from_claimed_and_verified_levels() -> None:
+    proven = [claim(3, True, 3)] * 15 + [claim(3, True, 2)] * 4 + [claim(2, True, 0)]
+    bare = [claim(3, False, 3)] * 19
+    claims = {str(number): each for number, each in enumerate([*proven, *bare, claim(0, False, 0), claim(2)])}
+    fitted = fit(submission([innovation(claims=claims)], spd={}))
+    assert fitted.odds == {"proven": Odds(Fraction(15, 20), Fraction(4, 20))}
+    assert fitted.pairs == {"proven": 20, "unproven": 19}
+
+
+@pytest.mark.parametrize(("kept", "lowered"), [("-0.1", "0"), ("0.9", "0.2"), ("1.1", "0"), ("0.5", "-0.1")])
+def test_odds_beyond_certainty_are_refused(kept: str, lowered: str) -> None:
+    with pytest.raises(ValueError):
+        risk.odds_of(Decimal(kept), Decimal(lowered))
