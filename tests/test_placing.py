@@ -106,6 +106,14 @@ def test_neighbouring_ranks_of_banjarmasin() -> None:
     )
 
 
+def test_who_is_level_shares_the_rank() -> None:
+    found = placed("60.46", of=records())
+    assert found.nearby and [row.region for row in found.nearby.level] == ["Kota Solok"]
+    assert span(found) == (4, 4, 2023)
+    own = placed("60.72", of=records())  # its own row is no other
+    assert own.nearby and own.nearby.level == ()
+
+
 @given(st.lists(st.integers(0, 10000), min_size=1, max_size=12), st.integers(0, 10000))
 def test_in_a_complete_table_the_steps_are_the_gaps(cents: Sequence[int], own: int) -> None:
     values = [Decimal(each) / 100 for each in cents]

@@ -237,15 +237,16 @@ def test_why_a_rank_is_what_it_is_names_the_nearest_first() -> None:
         ("Kota Padang", 13),
         ("Kota Batu", 12),
     ]
-    annex = table("annex.csv", *others, year=2025)
+    annex = table("annex.csv", *others, ("Kota Tual", 12.5), year=2025)
     run = inovasi("score", workbook("Kota Solok", 30), "--reference", annex, "--explain-rank")
-    assert "peringkat 4-91 dari 93 kota (2025)" in run.stdout
+    assert "peringkat 4-90 dari 93 kota (2025)" in run.stdout
     better, worse = run.stdout.split("Tidak lebih baik dari peringkat 4")[1].split("Tidak lebih buruk")
     assert better.index("Padang") < better.index("Tegal") < better.index("Bima")
     assert worse.index("Batu") < worse.index("Ambon")
     steps = " ".join(worse.split())
-    assert "Tambah 0,50 poin (indeks 13,00): peringkat 3-90." in steps
-    assert "Turun paling banyak 0,50 poin tanpa mengubah peringkat" in steps
+    assert "Indeksnya sama, jadi berbagi peringkat: Kota Tual." in steps
+    assert "Tambah 0,50 poin (indeks 13,00): peringkat 3-89." in steps
+    assert "Turun paling banyak 0,00 poin tanpa mengubah peringkat" in steps
 
 
 class TestPrevious:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from inovasi_cli import exact
 from inovasi_cli.ranking import RankInterval, rank
-from inovasi_cli.reference import ResultsTable
+from inovasi_cli.reference import Result, ResultsTable
 from inovasi_cli.rules import Band
 
 UNIT = Decimal("0.01")
@@ -30,10 +30,14 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Nearby:
-    """The nearest better and the nearest worse rank; ``None`` where no published value leads to one."""
+    """The nearest better and the nearest worse rank; ``None`` where no published value leads to one.
+
+    ``level`` are the others with the same published index, who share the rank.
+    """
 
     better: Step | None = None
     worse: Step | None = None
+    level: tuple[Result, ...] = ()
 
 
 def nearby(
@@ -50,7 +54,8 @@ def nearby(
         KeyError, ContradictoryTable: as ``rank``.
     """
     value = exact.rounded(index)
-    published = sorted({row.index for row in table.trusted(category) if row.index is not None})
+    known = [row for row in table.trusted(category) if row.index is not None]
+    published = sorted({row.index for row in known if row.index is not None})
 
     def ranked(at: Decimal) -> RankInterval:
         return rank(at, category=category, region_code=region_code, table=table, bands=bands)
@@ -68,4 +73,5 @@ def nearby(
     return Nearby(
         better=up and Step(up[0] - value, *up),
         worse=down and Step(value - down[0] - UNIT, *down),
+        level=tuple(row for row in known if row.index == value and row.code != region_code),
     )

@@ -32,6 +32,7 @@ def ranked(rank: RankInterval | None, nearby: Nearby | None = None) -> Json | No
         "known": rank.known,
         "additional": rank.additional,
         "bounds": {"best": _rows(rank.bounds.best), "worst": _rows(rank.bounds.worst)},
+        "level_with": [row.region for row in nearby.level] if nearby else [],
         "better": _step(nearby.better if nearby else None),
         "worse": _step(nearby.worse if nearby else None),
     }

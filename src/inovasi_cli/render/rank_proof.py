@@ -38,7 +38,9 @@ def proof(
 
 
 def steps(nearby: Nearby | None, words: Words) -> Iterator[RenderableType]:
-    """Draw how many points lead to the neighbouring ranks."""
+    """Draw who shares the rank, and how many points lead to the neighbouring ones."""
+    if nearby and nearby.level:
+        yield tables.line(words(text.LEVEL, region=tuple(row.region for row in nearby.level)))
     for step, said in ((nearby and nearby.better, text.GAIN), (nearby and nearby.worse, text.LOSE)):
         if step:
             shown = ranks(step.interval.best, step.interval.worst, words)

@@ -24,6 +24,7 @@ PROOF_INDEX = Text("indeks {index}", "index {index}")
 PROOF_RANK = Text("peringkat {rank}", "rank {rank}")
 PROOF_LINE = Text("{region}: {facts} ({source})", "{region}: {facts} ({source})")
 PROOF_MORE = Text("dan {n} baris lagi (--all)", "and {n} more rows (--all)")
+LEVEL = Text("Indeksnya sama, jadi berbagi peringkat: {region}.", "Level, so sharing the rank: {region}.")
 GAIN = Text(
     "Tambah {points} poin (indeks {index}): peringkat {ranks}.",
     "Gain {points} points (index {index}): rank {ranks}.",
