@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from runs import inovasi, workbook
-from screens import rules_of_2026
+from screens import compare, rules_of_2026
 from situations import BASIC, claim, innovation, submission
 
 from inovasi_cli import exact
@@ -24,7 +24,7 @@ from inovasi_cli.insight.what_if import CountSet, LevelsSet, WhatIf, suppose
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.scoring import score_all
 from inovasi_cli.submission import BASES, Basis, Submission
-from inovasi_cli.text import selecting, what_if
+from inovasi_cli.text import LANGUAGES, Language, selecting, what_if
 
 SAMPLE = str(Path(__file__).parent.parent / "samples" / "kota-contoh-2026.xlsx")
 INSIDE, OUTSIDE = date(2025, 3, 1), date(2020, 3, 1)
@@ -250,6 +250,19 @@ class TestCommand:
         assert len(told["changes"][1]["innovations"]) == 7 and told["changes"][2]["added"] == 1
         assert [each["name"] for each in card["innovations"] if each["supposed"]] == ["Inovasi andaian 1"]
         assert told["changes"][-1]["index"] == told["index_after"] == card["index"]
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_golden(self, language: Language) -> None:
+        args = ("--set", "sid.35=3", "--set", "spd.12=3", "--without", "agency[kesehatan]", "--count", "70")
+        run = inovasi("score", SAMPLE, *args, "--lang", language)
+        assert max(map(len, run.stdout.splitlines())) <= 80
+        compare(f"what-if.{language}.txt", run.stdout.split("Kota Contoh")[0])
+
+    def test_on_a_basis_that_is_not_there_nothing_is_said_of_an_index(self) -> None:
+        workbook()
+        run = inovasi("score", "data.xlsx", "--set", "sid.16=1", "--basis", "verified")
+        assert run.exit_code == 1
+        assert "PENGANDAIAN" in run.stdout and "menjadi belum" not in run.stdout and "P612" in run.stdout
 
     @pytest.mark.parametrize(
         "args", [("--set", "spd.99=3"), ("--without", "TIADA"), ("--count", "-1"), ("--set", "spd.12=5")]

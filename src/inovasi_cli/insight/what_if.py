@@ -131,9 +131,9 @@ def _setting(written: str, submission: Submission, ruleset: Ruleset) -> tuple[Se
     path, mark, level = written.rpartition("=")
     if not mark or level.strip() not in map(str, (0, *LEVELS)):
         raise Unselectable(text.SET_FORM, value=written)
-    selection = selectors.select(path, submission, ruleset)
-    if selection.aspect == "spd" and submission.spd_total is not None:
+    if submission.spd_total is not None and path.strip().lower().startswith("spd"):
         raise Unselectable(text.SPD_TOTAL, value=written)
+    selection = selectors.select(path, submission, ruleset)
     if selection.aspect == "spd" and not submission.spd_given:
         raise Unselectable(text.SPD_ABSENT, value=written)
     meant = [submission.innovations[number] for number in selection.innovations]

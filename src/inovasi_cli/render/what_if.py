@@ -14,7 +14,6 @@ from inovasi_cli import exact
 from inovasi_cli.insight.what_if import Change, CountSet, LeftOut, LevelsSet, Move, WhatIf
 from inovasi_cli.render import tables
 from inovasi_cli.render.words import NONE, Words
-from inovasi_cli.rules import Ruleset
 from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.submission import Innovation
 from inovasi_cli.text import Language, output, selecting
@@ -29,12 +28,13 @@ def banner(supposed: WhatIf, words: Words) -> Iterator[RenderableType]:
     yield Rule(style=tables.LOUD)
     yield Styled(words(text.TITLE), style=tables.LOUD)
     yield Styled()
-    if supposed.before.ruleset.has_index:
+    cards = supposed.before.card, supposed.after.card
+    if any(card and card.index is not None for card in cards):
         yield tables.line(_result(supposed, words), "bold")
         yield Styled()
     basis = output.BASIS_NAMES[supposed.before.basis]
     drawn = tables.table((words(text.STEP, basis=basis), "left"), (words(text.INDEX_THEN), "right"))
-    drawn.add_row(Styled(words(text.AS_READ), tables.QUIET), _figure(_index(supposed.before.card), words))
+    drawn.add_row(Styled(words(text.AS_READ), tables.QUIET), _figure(_index(cards[0]), words))
     for step in supposed.steps:
         drawn.add_row(_change(step.change, supposed, words), _figure(step.index, words))
     yield tables.Inset(drawn)
@@ -104,16 +104,16 @@ def _levels(change: LevelsSet, supposed: WhatIf, words: Words) -> list[str]:
         same = len(change.moves) - len(moved)
         many = text.MANY_LEVELS if same else text.MANY_LEVELS_ALL
         said = words(many, n=len(moved), level=change.level, same=same)
+    if len({each.code for each in change.moves}) == 1:
+        said = f"{_indicator(change.moves[0], supposed, words)}: {said}"
     return [said, *([words(text.SKIPPED, n=change.skipped)] if change.skipped else [])]
 
 
 def _one_level(move: Move, supposed: WhatIf, words: Words) -> list[str]:
-    ruleset: Ruleset = supposed.before.ruleset
-    indicators = ruleset.spd_indicators if move.innovation is None else ruleset.sid_indicators
-    name = indicators[move.code].name
-    said = [words(text.ONE_LEVEL, code=move.code, name=name, old=move.old, new=move.new)]
-    if move.old == move.new:
-        said = [f"{move.code} {words.fact(name)}", words(text.NOTHING_SET, level=move.new)]
+    moved = text.ONE_LEVEL if move.old != move.new else text.NOTHING_SET
+    said = [
+        f"{_indicator(move, supposed, words)}: {words(moved, old=move.old, new=move.new, level=move.new)}"
+    ]
     if move.innovation is not None:
         said.append(words(text.OF_INNOVATION, name=move.innovation.name))
         card = supposed.after.card
@@ -125,6 +125,12 @@ def _one_level(move: Move, supposed: WhatIf, words: Words) -> list[str]:
         if named and not named[0].counted:
             said.append(words(text.NOT_COUNTED))
     return said
+
+
+def _indicator(move: Move, supposed: WhatIf, words: Words) -> str:
+    ruleset = supposed.before.ruleset
+    indicators = ruleset.spd_indicators if move.innovation is None else ruleset.sid_indicators
+    return f"{move.code} {words.fact(indicators[move.code].name)}"
 
 
 def _left_out(innovations: Sequence[Innovation], words: Words) -> str:
@@ -142,10 +148,11 @@ def _count(change: CountSet, words: Words) -> str:
     return words(text.COUNT_SAME, counted=change.counted)
 
 
-def _names(innovations: Sequence[Innovation], words: Words) -> str:
-    named = [words.fact(each.name) for each in innovations[:MOST_NAMED]]
+def _names(innovations: Sequence[Innovation], words: Words) -> tuple[str, ...]:
+    """The first names, and how many more there are."""
+    named = [each.name for each in innovations[:MOST_NAMED]]
     more = len(innovations) - len(named)
-    return "; ".join([*named, *([words(selecting.AND_MORE, n=more)] if more else [])])
+    return (*named, *([words(selecting.AND_MORE, n=more)] if more else []))
 
 
 def _recorded(change: Change) -> dict[str, Any]:

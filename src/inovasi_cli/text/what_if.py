@@ -10,7 +10,7 @@ TITLE = Text(
 STEP = Text("Perubahan (basis {basis})", "Change ({basis} basis)")
 INDEX_THEN = Text("Indeks", "Index")
 AS_READ = Text("Isi berkas", "As the files are")
-ONE_LEVEL = Text("{code} {name}: parameter {old} menjadi {new}", "{code} {name}: level {old} to {new}")
+ONE_LEVEL = Text("parameter {old} menjadi {new}", "level {old} to {new}")
 OF_INNOVATION = Text("inovasi {name}", "innovation {name}")
 MANY_LEVELS = Text(
     "{n} parameter menjadi {level}; {same} sudah {level}", "{n} levels to {level}; {same} already at {level}"
