@@ -9,7 +9,13 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-PAGES = ["README.md", "samples/README.md", "docs/architecture.md", "CONTRIBUTING.md"]
+PAGES = [
+    "README.md",
+    "samples/README.md",
+    "docs/architecture.md",
+    "docs/from-score-to-decision.md",
+    "CONTRIBUTING.md",
+]
 SHOWN = re.compile(r"```console\n\$ inovasi (.+)\n((?:.*\n)+?)```")
 LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
 ELLIPSIS = "[...]\n"
@@ -20,6 +26,7 @@ def text_of(page: str) -> str:
 
 
 SCREENS = SHOWN.findall(text_of("README.md"))
+WORKED = SHOWN.findall(text_of("docs/from-score-to-decision.md"))
 
 
 def printed(command: str) -> str:
@@ -35,12 +42,16 @@ def printed(command: str) -> str:
     return run.stdout
 
 
+def test_the_worked_example_shows_each_step() -> None:
+    assert {command.split()[0] for command, _ in WORKED} >= {"leverage", "score", "compare"}
+
+
 def test_the_readme_shows_a_score_and_a_validation() -> None:
     assert [command.split()[0] for command, _ in SCREENS] == ["score", "validate"]
 
 
-@pytest.mark.parametrize(("command", "screen"), SCREENS)
-def test_a_screen_in_the_readme_is_what_the_command_prints(command: str, screen: str) -> None:
+@pytest.mark.parametrize(("command", "screen"), [*SCREENS, *WORKED])
+def test_a_screen_on_a_page_is_what_the_command_prints(command: str, screen: str) -> None:
     shown = screen.removesuffix(ELLIPSIS)
     assert shown != screen  # long output is cut, and the cut is shown
     assert printed(command)[: len(shown)] == shown

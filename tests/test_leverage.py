@@ -301,6 +301,10 @@ class TestCommand:
         run = inovasi("leverage", str(folder / "peserta.xlsx"), "--rules", str(folder))
         assert run.exit_code == 1 and "tidak menghitung indeks" in " ".join(run.stderr.split())
 
+    def test_an_spd_score_that_nothing_can_have_is_refused(self) -> None:
+        for command in ("leverage", "compare"):
+            assert inovasi(command, SAMPLE, SAMPLE, "--spd", "64").exit_code == 2
+
     def test_a_maturity_that_nothing_can_have_is_refused(self) -> None:
         for value in ("112", "-1", "1.234"):
             assert inovasi("leverage", SAMPLE, "--maturity", value).exit_code == 2

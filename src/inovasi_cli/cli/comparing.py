@@ -88,6 +88,8 @@ def read(
     edition = None if request.rules else editions[1] or _named(other) or mine.ruleset.name
     their_request = replace(request, edition=edition)
     theirs = reading.assess_read([other], their_request, language)
+    for side in (mine, theirs):
+        reading.refuse_above_maximum(request.spd, side.ruleset)
     middle = None
     seen = theirs.submission
     if second and theirs.ruleset.name != mine.ruleset.name:

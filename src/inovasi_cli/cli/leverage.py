@@ -57,7 +57,8 @@ def leverage(
     request = Request(edition, rules, basis, affairs, category, spd, layout=mapping)
     assessment = reading.assess_files(files, request, lang, quiet=quiet)
     card, ruleset = assessment.card, assessment.ruleset
-    _refuse_above_maximum(maturity, ruleset)
+    reading.refuse_above_maximum(spd, ruleset)
+    _refuse_maturity(maturity, ruleset)
     efforts = reading.load_effort(ruleset, effort, lang)
     found = weigh(card, assessment.submission, ruleset, efforts, maturity) if card else None
     if found is None:
@@ -77,7 +78,7 @@ def leverage(
     return ERRORS if strict and any(each.severity != "note" for each in assessment.diagnostics) else DONE
 
 
-def _refuse_above_maximum(maturity: Decimal | None, ruleset: Ruleset) -> None:
+def _refuse_maturity(maturity: Decimal | None, ruleset: Ruleset) -> None:
     """Refuse a maturity that no innovation of the edition can have."""
     from inovasi_cli.cli.misuse import Misuse
     from inovasi_cli.rules import value_of
