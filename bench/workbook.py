@@ -3,7 +3,7 @@
     python bench/workbook.py FILE [--evidence]
 
 The design text of each innovation has 300 words; ``--evidence`` adds the sheet Bukti with one
-document for each of its 20 indicators, 4,000 rows in all.
+document for each of its 20 indicators, 4,000 rows in all; all of it is as the edition asks.
 """
 
 from __future__ import annotations
@@ -42,6 +42,9 @@ SID_NAMES = [
     "Monitoring dan Evaluasi Inovasi Daerah",
     "Video inovasi daerah",
 ]
+IMAGES = {25, 27, 29, 30}
+VIDEO = 35
+REGULATION = 16
 SID_COLUMNS = [f"{number} {name}" for number, name in enumerate(SID_NAMES, 16)]
 INNOVATION_COLUMNS = (
     "No | Nama Inovasi | Perangkat Daerah | Tahapan Inovasi | Inisiator | Nama Inisiator | Jenis | Bentuk | "
@@ -110,11 +113,14 @@ def innovations(draw: random.Random) -> Iterator[Row]:
 def evidence(draw: random.Random, rows: Iterable[Row]) -> Iterator[Row]:
     """The sheet Bukti: a document for each indicator of each innovation."""
     yield [*EVIDENCE_COLUMNS]
-    for _, name, agency, *_ in rows:
-        for number in range(16, 16 + len(SID_NAMES)):
+    for row in rows:
+        name, agency = row[1], row[2]
+        levels = dict(enumerate(row[-len(SID_NAMES) :], REGULATION))
+        for number, level in levels.items():
             day = date(2025, 1, 1) + timedelta(days=draw.randrange(300))
             document = f"{draw.randrange(1, 900)}/{number}/2025"
-            link = f"bukti/{draw.randrange(10**8)}.pdf"
+            suffix = "jpg" if number in IMAGES else "mp4" if number == VIDEO else "pdf"
+            link = f"bukti/{draw.randrange(10**8)}.{suffix}"
             yield [
                 name,
                 agency,
@@ -124,7 +130,7 @@ def evidence(draw: random.Random, rows: Iterable[Row]) -> Iterator[Row]:
                 day,
                 text(draw, 8),
                 link,
-                2,
+                min(2, level) if isinstance(level, int) else None,
                 "Sesuai",
             ]
 

@@ -292,7 +292,7 @@ class TestFindings:
         given = assessment()
         lasting = anchoring(given.submission, given.ruleset)
         said = page(terminal.validation(Report((cheap, dear)), given, lasting, "id", limits), capsys)
-        assert said.index("a.xlsx!Dua!B3  N303 sel-galat  1,50 poin") < said.index("a.xlsx!Satu!B3")
+        assert said.index("a.xlsx!Dua!B3  N303 sel-galat  sampai 1,50 poin") < said.index("a.xlsx!Satu!B3")
 
 
 class TestJson:
@@ -388,7 +388,7 @@ class TestOtherForms:
         trap = Diagnostic(files.SHEET_HIDDEN, Place("a.xlsx", "a|b"), {"sheet": "a|b *x* <script>"})
         text = as_markdown.diagnostics(report([trap]), "id")
         [row] = [line for line in text.splitlines() if "B103" in line]
-        assert len(re.findall(r"(?<!\\)\|", row)) == 6
+        assert len(re.findall(r"(?<!\\)\|", row)) == 7
         assert r"\<script\>" in row
 
     def test_github_commands_stay_one_line_each(self) -> None:

@@ -22,7 +22,9 @@ NIP = Text("NIP", "an employee number (NIP)")
 NIK = Text("NIK atau nomor KK", "an identity or family card number (NIK, KK)")
 PHONE = Text("nomor telepon seluler", "a mobile phone number")
 
-_MANY_DIGITS = re.compile(r"\d(?:[ .-]{0,3}\d){9}")
+_MANY_DIGITS = re.compile(r"[0-9][0-9 .-]{9}")
+"""What every one of these numbers holds; a search for it passes over a megabyte of text in a moment."""
+
 _START, _END = r"(?<!\d)(?<!\d[.,/-])", r"(?!\d)(?![.,/-]\d)"
 _NIP = re.compile(
     rf"{_START}(\d{{4}})(\d\d)(\d\d)[ .-]?(?:19[6-9]|20[0-4])\d(?:0[1-9]|1[0-2]|21)"

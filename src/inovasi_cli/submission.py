@@ -142,7 +142,8 @@ class Submission:
     """Everything that was read for one region (or one agency), with the faults found on the way.
 
     ``spd`` holds the filled SPD rows by code, ``spd_total`` a ready-made SPD score instead of them;
-    ``spd_given`` is true when either was there at all. ``columns`` names the innovation fields
+    ``spd_given`` is true when either was there at all; ``spd_rows`` tells the code of each of its rows
+    (places without a column). ``columns`` names the innovation fields
     that some sheet has a column for. ``documents`` are all that are recorded, in the order of the files.
     ``bases`` are those for which the files hold something.
     ``overruled`` tells what the files say and the command went before. ``sheets`` are the kinds of sheet
@@ -155,6 +156,7 @@ class Submission:
     spd: Mapping[str, Claim] = field(default_factory=dict)
     spd_total: Decimal | None = None
     spd_given: bool = False
+    spd_rows: Mapping[Place, str] = field(default_factory=dict)
     columns: frozenset[str] = frozenset()
     documents: tuple[Document, ...] = ()
     bases: frozenset[Basis] = frozenset({"claimed"})

@@ -10,6 +10,7 @@ from fractions import Fraction
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Severity, waived
 from inovasi_cli.diagnostics.catalogue import KINDS, find
+from inovasi_cli.insight.stakes import stakes
 from inovasi_cli.spelling import nearest
 from inovasi_cli.submission import Innovation
 from inovasi_cli.waivers import Waiver
@@ -90,12 +91,14 @@ def triage(
     select: Collection[str] = (),
     ignore: Collection[str] = (),
 ) -> Report:
-    """Say of each finding whom it concerns and whether a waiver covers it on ``day``.
+    """Say of each finding whom it concerns, what it puts at stake, and whether a waiver covers it on ``day``.
 
     ``select`` and ``ignore`` are codes; without ``select`` all are. What could not be read at all is never
     left out. A waiver that fits nothing, or held until before ``day``, is a finding itself.
     """
-    found = concerning(assessment.findings, assessment.submission.innovations)
+    owned = concerning(assessment.findings, assessment.submission.innovations)
+    dear = zip(owned, stakes(assessment), strict=True)
+    found = tuple(replace(each, stake=stake) if stake is not None else each for each, stake in dear)
     if waivers and day is not None:
         found = (*_covered(found, waivers, day), *_about_waivers(found, waivers, day))
     kept = tuple(each for each in found if _asked_for(each.diagnostic, select, ignore))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from inovasi_cli.checks.links import fault_of, is_web, plain_suffix, suffixes
@@ -59,6 +59,7 @@ class _Asked:
 
     indicator: Indicator
     ruleset: Ruleset
+    _by_kind: dict[str, DocumentRule | None] = field(default_factory=dict)
 
     @cached_property
     def types(self) -> frozenset[str]:
@@ -74,6 +75,20 @@ class _Asked:
         return [(re.compile(rf"\b(?:{'|'.join(map(_kind_key, rule.kinds))})\b"), rule) for rule in rules]
 
     @cached_property
+    def endings(self) -> tuple[str, ...]:
+        """How the names of files that are accepted end."""
+        return tuple(f".{suffix}" for suffix in self.indicator.files)
+
+    @cached_property
+    def asks_years(self) -> bool:
+        """Whether the year of a document matters; an edition that is only announced asks for none."""
+        return self.ruleset.base is None and any(rule.years for rule in self.indicator.document_rules)
+
+    @cached_property
+    def asks_fields(self) -> bool:
+        return any(rule.needs for rule in self.indicator.document_rules)
+
+    @cached_property
     def alone(self) -> bool:
         return any(rule.alone for rule in self.indicator.document_rules)
 
@@ -86,8 +101,11 @@ class _Asked:
         """The rule of the highest level that the kind of ``document`` proves, if its kind is known."""
         if document.kind is None or not self.kinds:
             return None
-        key = _kind_key(document.kind)
-        return next((rule for pattern, rule in self.kinds if pattern.search(key)), None)
+        if document.kind not in self._by_kind:
+            key = _kind_key(document.kind)
+            found = (rule for pattern, rule in self.kinds if pattern.search(key))
+            self._by_kind[document.kind] = next(found, None)
+        return self._by_kind[document.kind]
 
     def about(self, source: Source | None = None) -> dict[str, Fact]:
         source = source or self.indicator.source
@@ -125,7 +143,7 @@ def _group(
 
 def _types(group: Group, asked: _Asked) -> Iterator[Diagnostic]:
     """N343 where every file is of a type that is not asked for."""
-    if not asked.types:
+    if not asked.types or any(each.link and each.link.endswith(asked.endings) for each in group):
         return
     found = [suffixes(each.link or "") for each in group]
     if all(found) and asked.types.isdisjoint(frozenset[str]().union(*found)):
@@ -140,8 +158,8 @@ def _types(group: Group, asked: _Asked) -> Iterator[Diagnostic]:
 
 
 def _years(group: Group, asked: _Asked, innovation: Innovation | None) -> Iterator[Diagnostic]:
-    """L432 where no document is of a year that is asked for; an edition only announced asks for none."""
-    if asked.ruleset.base is not None or any(each.year is None for each in group):
+    """L432 where no document is of a year that is asked for."""
+    if not asked.asks_years or any(each.year is None for each in group):
         return
     refused = [(each, _refusing(each, asked, innovation)) for each in group]
     if not all(rule for _, rule in refused):
@@ -200,6 +218,8 @@ def _expected(
 
 def _needs(group: Group, asked: _Asked) -> Iterator[Diagnostic]:
     """L433 where no document has all that it needs, for each field that has a column."""
+    if not asked.asks_fields:
+        return
     lacking = [
         [
             (rule, name)

@@ -34,6 +34,10 @@ _NOTHING = frozenset(
 )
 """What people write where there is no file and no link yet."""
 
+_LONGEST_NOTHING = max(map(len, _NOTHING)) + 1
+_BEGIN_ADDRESSES = frozenset("hHtTwWlL1")
+"""First letters of what may be an address, or one misspelt, though it has no colon."""
+
 NOT_WHOLE = Text("bukan alamat yang utuh", "is not a whole address")
 OWN_COMPUTER = Text(
     "hanya ada di komputer atau jaringan sendiri", "exists on one's own computer or network only"
@@ -50,8 +54,10 @@ def is_web(link: str) -> bool:
 
 def fault_of(link: str) -> Text | None:
     """Return why nobody can follow ``link``; ``None`` for an address, a name of a file, any other text."""
-    if link.casefold().rstrip(".") in _NOTHING:
+    if len(link) <= _LONGEST_NOTHING and link.casefold().rstrip(".") in _NOTHING:
         return NOTHING
+    if ":" not in link and "\\" not in link and link[:1] not in _BEGIN_ADDRESSES:
+        return None
     if _OWN.match(link):
         return OWN_COMPUTER
     if not is_web(link):

@@ -84,6 +84,7 @@ def take(  # noqa: PLR0913 - each of them is said by someone else
         spd=own_rows,
         spd_total=total,
         spd_given=spd.given or total is not None,
+        spd_rows=spd.rows,
         columns=_columns(sources, "innovations"),
         documents=tuple(proofs.documents),
         bases=_bases(sources, innovations, own_rows),

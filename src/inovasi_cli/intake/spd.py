@@ -26,10 +26,14 @@ _LAST = max(LEVELS) + 1
 
 @dataclass(frozen=True)
 class SpdClaims:
-    """Claims by code; ``given`` is false when no row says anything but its name."""
+    """Claims by code; ``given`` is false when no row says anything but its name.
+
+    ``rows`` are the places of the rows that were read, with their codes.
+    """
 
     claims: dict[str, Claim] = field(default_factory=dict)
     given: bool = False
+    rows: dict[Place, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -76,7 +80,10 @@ def read_spd(tables: Sequence[Table], known: Known, faults: list[Diagnostic]) ->
             entries.setdefault(row.code, []).append(_entry(row, line, known))
     kept = {code: _kept(code, alike, faults) for code, alike in entries.items()}
     faults += _missing(lines[0], kept, known.ruleset)
-    return SpdClaims({code: claim for code, claim in kept.items() if claim}, given=True)
+    rows = {
+        each.line.table.sheet.place(each.line.row): code for code, alike in entries.items() for each in alike
+    }
+    return SpdClaims({code: claim for code, claim in kept.items() if claim}, True, rows)
 
 
 def _lines(table: Table) -> Sequence[FilledRow]:
@@ -169,12 +176,8 @@ def _settled(row: SpdRow, line: FilledRow, known: Known) -> tuple[int | None, li
 
 
 def _missing(line: FilledRow, seen: Collection[str], ruleset: Ruleset) -> Iterator[Diagnostic]:
-    indicators = ruleset.spd_indicators.items()
-    missing: tuple[Fact, ...] = tuple(
-        Text(f"{code} {indicator.name.id}", f"{code} {indicator.name.en}")
-        for code, indicator in indicators
-        if code not in seen
-    )
+    missing = {code: each for code, each in ruleset.spd_indicators.items() if code not in seen}
     if missing:
-        place = line.table.sheet.place(line.table.header_row)
-        yield Diagnostic(columns.SPD_ROW_MISSING, place, {"missing": missing})
+        names = (Text(f"{code} {each.name.id}", f"{code} {each.name.en}") for code, each in missing.items())
+        facts: dict[str, Fact] = {"missing": tuple(names), "number": tuple(missing)}
+        yield Diagnostic(columns.SPD_ROW_MISSING, line.table.sheet.place(line.table.header_row), facts)

@@ -78,7 +78,7 @@ def indicators_missing(place: Place, found: Collection[str], fields: Fields) -> 
     missing = [code for code in fields.indicators if not {code, part(code, MEASURED)} & set(found)]
     if missing and len(missing) < len(fields.indicators):
         names = tuple(fields.official(code) for code in missing)
-        yield Diagnostic(columns.INDICATOR_MISSING, place, {"missing": names})
+        yield Diagnostic(columns.INDICATOR_MISSING, place, {"missing": names, "number": tuple(missing)})
 
 
 def _own_missing(sheet: Sheet, header: Header, fields: Fields) -> Iterator[Diagnostic]:

@@ -39,6 +39,7 @@ def _row(found: Finding, words: Words) -> tuple[str, ...]:
         words.hint(each),
         found.innovation or "",
         found.agency or "",
+        words.figure(found.stake) if found.stake is not None else "",
         words.waiver(found.waiver) if found.waiver else "",
     )
 

@@ -84,6 +84,8 @@ def _finding(each: Finding, words: Words) -> Json:
     return diagnostic(each.diagnostic, words) | {
         "innovation": each.innovation,
         "agency": each.agency,
+        "stake": _figure(each.stake),
+        "stake_exact": None if each.stake is None else str(each.stake),
         "waiver": said,
     }
 

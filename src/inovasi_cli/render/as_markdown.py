@@ -23,7 +23,14 @@ def diagnostics(report: Report, language: Language) -> str:
 
 
 def _table(found: Sequence[Finding], words: Words) -> str:
-    heads = (text.HEAD_SEVERITY, text.HEAD_CODE, text.HEAD_PLACE, text.HEAD_MESSAGE, text.HEAD_HINT)
+    heads = (
+        text.HEAD_SEVERITY,
+        text.HEAD_CODE,
+        text.HEAD_PLACE,
+        text.HEAD_MESSAGE,
+        text.HEAD_HINT,
+        text.HEAD_STAKE,
+    )
     rows = [[words(head) for head in heads], ["---"] * len(heads)]
     rows += [[escaped(cell) for cell in _row(each, words)] for each in found]
     table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
@@ -38,6 +45,7 @@ def _row(found: Finding, words: Words) -> tuple[str, ...]:
         words.place(each.place),
         words.message(each),
         words.hint(each),
+        words.figure(found.stake) if found.stake is not None else "",
     )
 
 

@@ -12,7 +12,7 @@ from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import quote
 
-from inovasi_cli import __version__
+from inovasi_cli import __version__, exact
 from inovasi_cli.diagnostics import Diagnostic, Kind, Place
 from inovasi_cli.render.as_json import facts_of, written
 from inovasi_cli.render.kinds import general
@@ -75,6 +75,7 @@ def _result(found: Finding, rules: Mapping[str, int], artifacts: Mapping[str, in
             "facts": facts_of(each, words.language),
             "innovation": found.innovation,
             "agency": found.agency,
+            "stake": None if found.stake is None else str(exact.rounded(found.stake)),
         },
     }
     if each.place.file:

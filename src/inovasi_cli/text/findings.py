@@ -88,7 +88,7 @@ LEFT_OUT = Text(
     "{n} other findings were left out by --select/--ignore.",
 )
 CLEAN_OF_ASKED = Text("{files}: tidak ada temuan yang diminta.", "{files}: none of the findings asked for.")
-STAKE = Text("{points} poin indeks", "{points} index points")
+STAKE = Text("sampai {points} poin indeks", "up to {points} index points")
 ALL_KINDS = Text("Menurut jenisnya", "By kind")
 HEAD_KIND = Text("Jenis", "Kind")
 HEAD_NUMBER = Text("Banyak", "Number")
@@ -105,6 +105,7 @@ HEAD_HINT = Text("Tindakan", "What to do")
 HEAD_SEVERITY = Text("Tingkat", "Severity")
 HEAD_INNOVATION = Text("Inovasi", "Innovation")
 HEAD_AGENCY = Text("Perangkat Daerah", "Agency")
+HEAD_STAKE = Text("Poin indeks", "Index points")
 HEAD_WAIVER = Text("Izin", "Waiver")
 
 HEADS = (
@@ -119,6 +120,7 @@ HEADS = (
     HEAD_HINT,
     HEAD_INNOVATION,
     HEAD_AGENCY,
+    HEAD_STAKE,
     HEAD_WAIVER,
 )
 """The heads of a table for spreadsheets, where a place takes four columns."""

@@ -1,0 +1,136 @@
+"""Where a submission stands, and what the index would change by from there, one change at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from fractions import Fraction
+from functools import cached_property
+
+from inovasi_cli import exact
+from inovasi_cli.diagnostics import Diagnostic, Place
+from inovasi_cli.insight.changes import with_level
+from inovasi_cli.insight.position import Position
+from inovasi_cli.rules import Ruleset
+from inovasi_cli.scoring import ScoreCard, score_innovation
+from inovasi_cli.submission import Document, Submission
+
+_NOTHING = Fraction(0)
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Where a submission stands on the claimed basis: whom a place is about, what a change would do.
+
+    Changes of the index are exact and signed; ``None`` where the submission has nothing of the kind.
+    """
+
+    submission: Submission
+    ruleset: Ruleset
+    card: ScoreCard
+    position: Position
+    _by_points: dict[Decimal, Fraction] = field(default_factory=dict)
+
+    @cached_property
+    def _innovations(self) -> Mapping[Place, int]:
+        """Innovations by their rows; a form has its fields on rows of its own."""
+        return {
+            replace(each.place, row=row, column=None): number
+            for number, each in enumerate(self.submission.innovations)
+            for row in (each.place.row, *(each.rows or {}).values())
+        }
+
+    @cached_property
+    def _documents(self) -> Mapping[Place, Document]:
+        return {each.place: each for each in self.submission.documents}
+
+    def innovation(self, place: Place) -> int | None:
+        """The innovation (by its position) that a place is about."""
+        row = replace(place, column=None)
+        if row in self._innovations:
+            return self._innovations[row]
+        return self._documents[row].innovation if row in self._documents else None
+
+    def document(self, place: Place) -> Document | None:
+        """The document on whose row a place is."""
+        return self._documents.get(replace(place, column=None))
+
+    def indicator(self, each: Diagnostic) -> str | None:
+        """The indicator (code) that a finding is about: as it says, else by its column or its row."""
+        if isinstance(code := each.facts.get("number"), str):
+            return code
+        number = self.innovation(each.place)
+        if number is None:
+            return self.submission.spd_rows.get(replace(each.place, column=None))
+        return self.field(number, each.place).partition(".")[0]
+
+    def field(self, number: int, place: Place) -> str:
+        """The field of an innovation that a place is the cell of; empty where it is none."""
+        innovation = self.submission.innovations[number]
+        if innovation.rows:
+            return next((name for name, row in innovation.rows.items() if row == place.row), "")
+        return next(
+            (name for name, column in (innovation.columns or {}).items() if column == place.column), ""
+        )
+
+    def at_level(self, number: int | None, code: str, level: int) -> Fraction | None:
+        """An indicator of one innovation, or a row of the region (``None``), at another level."""
+        if number is None:
+            return self._spd(code, level)
+        scored = self.card.innovations[number]
+        if code not in self.ruleset.sid_indicators or scored.innovation.by_total:
+            return None
+        old = scored.levels.get(code, 0)
+        if self._may_bar(code) and (old == 0) != (level == 0):
+            after = with_level(scored.innovation, code, level, "claimed")
+            new = score_innovation(after, self.submission, self.ruleset, "claimed")
+            return self._at(self.position.exchanged([scored], [new]))
+        points = exact.times(self.ruleset.sid_indicators[code].weight, level - old)
+        return self.with_points(points) if scored.counted else _NOTHING
+
+    def with_points(self, points: Decimal) -> Fraction:
+        """So many points of maturity more among those that count."""
+        if points not in self._by_points:
+            self._by_points[points] = self._at(self.position.with_maturity(points))
+        return self._by_points[points]
+
+    def _spd(self, code: str, level: int) -> Fraction | None:
+        if self.submission.spd_total is not None or code not in self.ruleset.spd_indicators:
+            return None
+        claim = self.submission.spd.get(code)
+        change = level - (claim.level if claim else 0)
+        return self._at(self.position.with_spd(exact.times(self.ruleset.spd_indicators[code].weight, change)))
+
+    def _may_bar(self, code: str) -> bool:
+        """Whether an innovation does not count as long as this indicator is empty."""
+        rule = self.ruleset.edition.eligibility.mandatory
+        return bool(rule and rule.effect == "excluded" and self.ruleset.sid_indicators[code].must_be_filled)
+
+    def without(self, number: int) -> Fraction:
+        """One innovation left out."""
+        return self._at(self.position.exchanged([self.card.innovations[number]], []))
+
+    def counting(self, number: int) -> Fraction:
+        """An innovation that does not count, if it did as it is."""
+        return self.card.innovations[number].gain or _NOTHING
+
+    def covering(self, number: int, affair: str) -> Fraction:
+        """An innovation with another main affair."""
+        scored = self.card.innovations[number]
+        other = replace(scored, innovation=replace(scored.innovation, affair=affair))
+        return self._at(self.position.exchanged([scored], [other]))
+
+    def covered(self) -> Fraction:
+        """As many basic-service affairs covered as the edition asks for."""
+        missing = self.card.coverage.missing
+        short = (self.card.coverage.required or 0) - len(self.card.coverage.covered)
+        covering = {**self.position.covering, **dict.fromkeys(missing[: max(short, 0)], 1)}
+        return self._at(replace(self.position, covering=covering))
+
+    def _at(self, other: Position) -> Fraction:
+        return other.index - self._index
+
+    @cached_property
+    def _index(self) -> Fraction:
+        return self.position.index

@@ -1,0 +1,205 @@
+"""What each finding puts at stake: the index points that its repair may bring, or that its worst may cost.
+
+Each finding stands alone, on the claimed basis, from where the submission stands; an amount equals the
+difference of two full scorings, and is 0 where nothing would be won or lost. What a repair brings is told
+*at most*: an empty or unreadable level may turn out to be 3. What is at risk is told as if a verifier struck
+it: a claim without a sound document falls to 0, an innovation reported twice is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+from fractions import Fraction
+
+from inovasi_cli import exact
+from inovasi_cli.assessment import Assessment
+from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, columns, documents, rows, several, values
+from inovasi_cli.insight.ground import Ground
+from inovasi_cli.insight.position import position_of
+from inovasi_cli.rules import LEVELS, value_of
+
+BEST = LEVELS[-1]
+"""The level that what is empty or cannot be read may turn out to be."""
+
+_NOTHING = Fraction(0)
+
+
+def stakes(assessment: Assessment) -> tuple[Fraction | None, ...]:
+    """Return the index points at stake for each of the findings, in their order.
+
+    ``None`` where nothing tells them: the finding is about no score, or there is no index to compare with.
+    """
+    card = assessment.cards["claimed"]
+    position = position_of(card, assessment.ruleset) if card else None
+    if card is None or position is None:
+        return (None,) * len(assessment.findings)
+    at = Ground(assessment.submission, assessment.ruleset, card, position)
+    return tuple(_stake(at, each) for each in assessment.findings)
+
+
+def _stake(at: Ground, each: Diagnostic) -> Fraction | None:
+    told = _STAKES.get(each.kind)
+    return told(at, each) if told else None
+
+
+def _gain(change: Fraction | None) -> Fraction | None:
+    return None if change is None else max(change, _NOTHING)
+
+
+def _loss(change: Fraction | None) -> Fraction | None:
+    return None if change is None else max(-change, _NOTHING)
+
+
+def _either(change: Fraction | None) -> Fraction | None:
+    return None if change is None else abs(change)
+
+
+def _whole(fact: Fact | None) -> int:
+    return fact if isinstance(fact, int) else 0
+
+
+def _sum(changes: Iterable[Fraction | None]) -> Fraction | None:
+    known = [each for each in changes if each is not None]
+    return sum(known, _NOTHING) if known else None
+
+
+def _unread(at: Ground, each: Diagnostic) -> Fraction | None:
+    """An empty or unreadable cell: at most the best level, unless another cell tells the level."""
+    number = at.innovation(each.place)
+    name = at.field(number, each.place) if number is not None else ""
+    if number is not None and name in _TELL_WHETHER_IT_COUNTS:
+        return _gain(at.counting(number))
+    code = at.indicator(each)
+    if not code:
+        return None
+    told = at.submission.spd if number is None else at.submission.innovations[number].claims
+    return _NOTHING if code in told else _gain(at.at_level(number, code, BEST))
+
+
+def _to(fact: str, sign: Callable[[Fraction | None], Fraction | None]) -> _Told:
+    """The level that a finding names in ``fact``."""
+
+    def told(at: Ground, each: Diagnostic) -> Fraction | None:
+        code = at.indicator(each)
+        if code is None:
+            return None
+        return sign(at.at_level(at.innovation(each.place), code, _whole(each.facts.get(fact))))
+
+    return told
+
+
+def _unproven(at: Ground, each: Diagnostic) -> Fraction | None:
+    """The claims of a document at 0; the finding may name several indicators."""
+    document = at.document(each.place)
+    if document is None:
+        return None
+    named = each.facts.get("number")
+    codes = [code for code in named if isinstance(code, str)] if isinstance(named, tuple) else []
+    return _sum(_loss(at.at_level(document.innovation, code, 0)) for code in codes or [document.indicator])
+
+
+def _overlapping(at: Ground, each: Diagnostic) -> Fraction | None:
+    """A measured value that two levels hold: the lower one."""
+    levels = [_whole(each.facts.get(name)) for name in ("first", "second")]
+    code = at.indicator(each)
+    return _loss(at.at_level(at.innovation(each.place), code, min(levels))) if code else None
+
+
+def _eligibility(at: Ground, each: Diagnostic) -> Fraction | None:
+    """A rule that leaves an innovation out: if it counted. One that may: if it were left out."""
+    number = at.innovation(each.place)
+    if number is None:
+        return None
+    scored = at.card.innovations[number]
+    if any(reason.kind is each.kind and reason.effect == "excluded" for reason in scored.reasons):
+        return _gain(at.counting(number))
+    return _loss(at.without(number))
+
+
+def _reported_again(at: Ground, each: Diagnostic) -> Fraction | None:
+    number = at.innovation(each.place)
+    return None if number is None else _loss(at.without(number))
+
+
+def _affair(at: Ground, each: Diagnostic) -> Fraction | None:
+    """An affair that is not known: at most one that is missing."""
+    number = at.innovation(each.place)
+    if number is None or at.field(number, each.place) != "affair" or not at.card.coverage.missing:
+        return None if number is None else _NOTHING
+    return _gain(at.covering(number, at.card.coverage.missing[0]))
+
+
+def _date(at: Ground, each: Diagnostic) -> Fraction | None:
+    """A date that cannot be read, where it decides whether the innovation counts."""
+    number = at.innovation(each.place)
+    decides = number is not None and at.field(number, each.place) in _TELL_WHETHER_IT_COUNTS
+    return _gain(at.counting(number)) if decides and number is not None else None
+
+
+def _total(at: Ground, each: Diagnostic) -> Fraction | None:
+    """A ready-made total that differs from the levels: if it were the right one."""
+    total, computed = each.facts.get("total"), each.facts.get("computed")
+    if not isinstance(total, Decimal) or not isinstance(computed, Decimal):
+        return None
+    points = exact.total((total, -computed))
+    number = at.innovation(each.place)
+    if number is None:
+        return _either(at.position.with_spd(points).index - at.position.index)
+    return _either(at.with_points(points)) if at.card.innovations[number].counted else _NOTHING
+
+
+def _no_total(at: Ground, each: Diagnostic) -> Fraction | None:
+    """A maturity that is empty or too high to be used: at most the highest."""
+    number = at.innovation(each.place)
+    most = value_of(at.ruleset.edition.constants.maturity_max)
+    if number is None or most is None:
+        return None
+    scored = at.card.innovations[number]
+    if scored.innovation.claims:
+        return _NOTHING
+    return _gain(at.with_points(most)) if scored.counted else _NOTHING
+
+
+def _columns(at: Ground, each: Diagnostic) -> Fraction | None:
+    """Indicators without a column, or rows that are not there: at most the best level in each of them."""
+    named = each.facts.get("number")
+    codes = [code for code in named if isinstance(code, str)] if isinstance(named, tuple) else []
+    if each.kind is columns.SPD_ROW_MISSING:
+        return _sum(_gain(at.at_level(None, code, BEST)) for code in codes)
+    here = [
+        number
+        for number, one in enumerate(at.submission.innovations)
+        if (one.place.file, one.place.sheet) == (each.place.file, each.place.sheet)
+    ]
+    return _sum(_gain(at.at_level(number, code, BEST)) for number in here for code in codes)
+
+
+_Told = Callable[[Ground, Diagnostic], Fraction | None]
+
+_TELL_WHETHER_IT_COUNTS = frozenset({"applied", "developed", "design", "stage"})
+
+_STAKES: Mapping[Kind, _Told] = {
+    **dict.fromkeys((values.MANDATORY_EMPTY, values.EMPTY, values.CELL_ERROR, values.UNCOMPUTED), _unread),
+    **dict.fromkeys((values.LEVEL_UNKNOWN, values.NOT_A_NUMBER, values.NUMBER_AMBIGUOUS), _unread),
+    **dict.fromkeys((values.NEGATIVE, values.BASIS_MISSING), _unread),
+    **dict.fromkeys((values.OUTSIDE_WINDOW, values.APPLICATION_EMPTY, values.TEXT_SHORT), _eligibility),
+    **dict.fromkeys((rows.STAGE_EARLY, rows.MANDATORY_MISSING), _eligibility),
+    **dict.fromkeys((rows.DUPLICATE, several.RESEMBLING), _reported_again),
+    **dict.fromkeys((documents.DOCUMENT_YEAR, documents.DOCUMENT_UNNUMBERED, documents.FILE_TYPE), _unproven),
+    **dict.fromkeys((documents.LINK_BROKEN, documents.LATER_DATE), _unproven),
+    **dict.fromkeys((documents.ONE_FOR_MANY, documents.ONE_FOR_SEVERAL), _unproven),
+    **dict.fromkeys((columns.SPD_ROW_MISSING, columns.INDICATOR_MISSING), _columns),
+    **dict.fromkeys((values.TOTAL_EMPTY, values.ABOVE_MAXIMUM), _no_total),
+    **dict.fromkeys((values.NOT_A_DATE, values.DATE_AMBIGUOUS, values.DEVELOPED_UNDATED), _date),
+    values.MEASURE_CONTRADICTS: _to("measured", _either),
+    values.PERCENT_AMBIGUOUS: _to("measured", _either),
+    values.MEASURE_OVERLAPS: _overlapping,
+    values.AFFAIR_UNKNOWN: _affair,
+    rows.CLAIM_ABOVE_VERIFIED: _to("verified", _loss),
+    documents.VERIFIED_ABOVE: _to("verified", _gain),
+    documents.PROOF_WEAKER: _to("proven", _loss),
+    rows.EVIDENCE_MISSING: _to("", _loss),
+    rows.COVERAGE_SHORT: lambda at, _: _gain(at.covered()),
+    rows.TOTAL_CONTRADICTS: _total,
+}

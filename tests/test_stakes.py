@@ -1,0 +1,280 @@
+"""What a finding puts at stake is the difference of two full scorings: of the data as they are, and as if."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from situations import BASIC, claim, innovation, submission
+
+from inovasi_cli import rulebook
+from inovasi_cli.assessment import Assessment, Request, assess
+from inovasi_cli.checks import check
+from inovasi_cli.diagnostics import Diagnostic, Place
+from inovasi_cli.insight.stakes import stakes
+from inovasi_cli.rules import Ruleset
+from inovasi_cli.scoring import score, score_all
+from inovasi_cli.submission import Claim, Innovation, Submission
+from inovasi_cli.triage import triage
+from inovasi_cli.workbook.reading import read
+from inovasi_cli.workbook.sheets import Value, Workbook
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+DESIGN = " ".join(["kata"] * 300)
+CODES = ("16", "17", "18", "31", "35")
+
+
+@cache
+def rules(mandatory: str) -> Ruleset:
+    """The rules of 2026; ``mandatory`` is the effect of an empty mandatory indicator."""
+    loaded = rulebook.load("2026")
+    told = loaded.edition.eligibility
+    assert told.mandatory is not None
+    changed = replace(told, mandatory=replace(told.mandatory, effect=mandatory))  # type: ignore[arg-type]
+    return replace(loaded, edition=replace(loaded.edition, eligibility=changed))
+
+
+# A city as it is read: every innovation on a row of its own, every claim in a cell
+
+CLAIMS = st.builds(claim, st.integers(0, 3), st.booleans(), st.none() | st.integers(0, 3))
+REPORTED = st.builds(
+    innovation,
+    st.sampled_from(["SIAP", "LAPOR", "JEMPUT BOLA", "TERANG"]),
+    claims=st.fixed_dictionaries(dict.fromkeys(CODES, CLAIMS)),
+    affair=st.none() | st.sampled_from([*BASIC, "pangan"]),
+    applied=st.sampled_from([None, date(2023, 12, 31), date(2025, 12, 31)]),
+    words=st.sampled_from([299, 300]),
+    stage=st.sampled_from(["inisiatif", "penerapan"]),
+)
+
+
+def placed(each: Innovation, row: int) -> Innovation:
+    place = Place("data.xlsx", "Inovasi", row)
+    cells = {name: column for column, name in enumerate(["name", "stage", "applied", "design", *CODES], 1)}
+    claims = {
+        code: replace(one, place=replace(place, column=cells[code])) for code, one in each.claims.items()
+    }
+    return replace(each, place=place, claims=claims, columns=cells)
+
+
+@st.composite
+def cities(draw: st.DrawFn) -> Submission:
+    reported = draw(st.lists(REPORTED, min_size=1, max_size=9))
+    own = draw(st.dictionaries(st.sampled_from(["1", "5a", "12"]), CLAIMS))
+    spd = {
+        code: replace(each, place=Place("data.xlsx", "SPD", row, 4))
+        for row, (code, each) in enumerate(own.items(), 2)
+    }
+    city = submission([placed(each, row) for row, each in enumerate(reported, 2)], spd=spd)
+    return replace(city, columns=frozenset({"stage", "applied", "design", *CODES}))
+
+
+def assessed(city: Submission, ruleset: Ruleset) -> Assessment:
+    return Assessment(ruleset, city, score_all(city, ruleset), "claimed", findings=check(city, ruleset))
+
+
+def index(city: Submission, ruleset: Ruleset) -> Fraction:
+    found = score(city, ruleset).index
+    assert found is not None
+    return found
+
+
+# What is supposed for each kind, done to the submission by hand
+
+Supposed = Callable[[Submission, Diagnostic], Submission]
+
+
+def at_level(fact: str | None) -> Supposed:
+    def change(city: Submission, each: Diagnostic) -> Submission:
+        level = each.facts[fact] if fact else 0
+        assert isinstance(level, int)
+
+        def lowered(claims: Mapping[str, Claim]) -> dict[str, Claim]:
+            return {
+                code: replace(one, level=level) if one.place == each.place else one
+                for code, one in claims.items()
+            }
+
+        reported = tuple(replace(one, claims=lowered(one.claims)) for one in city.innovations)
+        return replace(city, innovations=reported, spd=lowered(city.spd))
+
+    return change
+
+
+def left_out(city: Submission, each: Diagnostic) -> Submission:
+    return replace(
+        city, innovations=tuple(one for one in city.innovations if one.place.row != each.place.row)
+    )
+
+
+def let_in(city: Submission, each: Diagnostic) -> Submission:
+    day, applied = date(2025, 1, 1), frozenset(CODES)
+    return replace(
+        city,
+        innovations=tuple(
+            replace(one, applied=day, words=300, columns=None) if one.place.row == each.place.row else one
+            for one in city.innovations
+        ),
+        columns=city.columns - applied if each.kind.code == "L411" else city.columns,
+    )
+
+
+LOSSES: Mapping[str, Supposed] = {
+    "L403": at_level("verified"),
+    "L406": at_level(None),
+    "L401": left_out,
+    "L408": left_out,
+    "N307": left_out,
+    "N308": left_out,
+    "N321": left_out,
+}
+GAINS: Mapping[str, Supposed] = {"L436": at_level("verified"), "N307": let_in, "N308": let_in, "N321": let_in}
+
+
+@settings(max_examples=200)
+@given(cities(), st.sampled_from(["warning", "excluded"]))
+def test_a_stake_is_the_difference_of_two_full_scorings(city: Submission, mandatory: str) -> None:
+    ruleset = rules(mandatory)
+    assessment = assessed(city, ruleset)
+    here = index(city, ruleset)
+    card = assessment.card
+    assert card is not None
+    counted = {each.innovation.place.row: each.counted for each in card.innovations}
+    barred = {
+        each.innovation.place.row
+        for each in card.innovations
+        if any(reason.rule == "mandatory" and reason.effect == "excluded" for reason in each.reasons)
+    }
+    for each, stake in zip(assessment.findings, stakes(assessment), strict=True):
+        code = each.kind.code
+        if code == "L402":
+            assert stake == index(city, ungated(ruleset)) - here
+        elif code in GAINS and not (code in LOSSES and counted[each.place.row]):
+            if each.place.row not in barred or code == "L436":
+                there = index(GAINS[code](city, each), ruleset)
+                assert stake == max(there - here, 0), code
+        elif code in LOSSES:
+            assert stake == max(here - index(LOSSES[code](city, each), ruleset), 0), code
+
+
+def ungated(ruleset: Ruleset) -> Ruleset:
+    """The same rules without the gate of the basic-service affairs."""
+    constants = ruleset.edition.constants
+    assert not isinstance(constants.affairs_required, str)
+    open_gate = replace(constants.affairs_required, value=Decimal(0))
+    return replace(
+        ruleset, edition=replace(ruleset.edition, constants=replace(constants, affairs_required=open_gate))
+    )
+
+
+@given(cities())
+def test_no_stake_is_below_zero(
+    city: Submission,
+) -> None:
+    assert all(stake is None or stake >= 0 for stake in stakes(assessed(city, rules("warning"))))
+
+
+def test_without_an_index_nothing_can_be_told() -> None:
+    city = submission([placed(innovation(levels={"16": 3}), 2)])
+    found = stakes(assessed(city, rules("warning")))
+    assert found
+    assert set(found) == {None}
+
+
+# The same from workbook to workbook: the sample with faults, and with one of its cells repaired or struck
+
+PATH = SAMPLES / "perlu-diperbaiki.xlsx"
+
+
+@cache
+def sample() -> Workbook:
+    return read(PATH)
+
+
+@cache
+def as_it_is() -> Assessment:
+    return assess([sample()], Request())
+
+
+def changed(cells: Iterable[tuple[str, int, int, Value]]) -> Assessment:
+    """The sample with other values in some cells (sheet, row, column)."""
+    sheets = {each.name: [list(row) for row in each.rows] for each in sample().sheets}
+    for name, row, column, value in cells:
+        values = sheets[name][row - 1]
+        values += [None] * (column - len(values))
+        values[column - 1] = value
+    made = tuple(replace(each, rows=tuple(map(tuple, sheets[each.name]))) for each in sample().sheets)
+    return assess([replace(sample(), sheets=made)], Request())
+
+
+def stake_of(code: str, sheet: str | None, cell: str | None) -> Fraction | None:
+    assessment = as_it_is()
+    (found,) = [
+        stake
+        for each, stake in zip(assessment.findings, stakes(assessment), strict=True)
+        if (each.kind.code, each.place.sheet, each.place.cell) == (code, sheet, cell)
+    ]
+    return found
+
+
+LIST, OWN, PROOFS = "Daftar Inovasi", "SPD", "Data Dukung"
+J, K, M, P, Q, R, S, T, U, V, W, X = 10, 11, 13, 16, 17, 18, 19, 20, 21, 22, 23, 24
+CASES: list[tuple[str, str, str, list[tuple[str, int, int, Value]], int]] = [
+    ("N301", LIST, "Q6", [(LIST, 6, Q, 3.0)], 1),
+    ("N302", LIST, "S7", [(LIST, 7, S, 3.0)], 1),
+    ("N303", LIST, "T8", [(LIST, 8, T, 3.0)], 1),
+    ("N305", LIST, "U9", [(LIST, 9, U, 3.0)], 1),
+    ("N309", LIST, "V11", [(LIST, 11, V, 3.0)], 1),
+    ("N307", LIST, "K12", [(LIST, 12, K, date(2025, 1, 1))], 1),
+    ("N308", LIST, "M13", [(LIST, 13, M, DESIGN)], 1),
+    ("N321", LIST, "K21", [(LIST, 21, K, date(2025, 1, 1))], 1),
+    ("L431", LIST, "Q7", [(LIST, 7, Q, 1.0)], -1),
+    ("L436", LIST, "Q9", [(LIST, 9, Q, 2.0)], 1),
+    ("L403", LIST, "T20", [(LIST, 20, T, 2.0)], -1),
+    ("L432", PROOFS, "F67", [(LIST, 9, 25, 0.0)], -1),
+    ("L434", PROOFS, "H79", [(LIST, 11, column, 0.0) for column in range(R, X)], -1),
+    ("N343", PROOFS, "H44", [(LIST, 8, U, 0.0)], -1),
+    ("L401", LIST, "B29", [(LIST, 29, column, None) for column in range(1, 40)], -1),
+    ("N301", OWN, "D16", [(OWN, 16, 4, 3.0)], 1),
+    ("N302", OWN, "D23", [(OWN, 23, 4, 3.0)], 1),
+    ("N305", OWN, "D21", [(OWN, 21, 4, 3.0)], 1),
+    ("N324", OWN, "C7", [(OWN, 7, 4, 3.0)], 1),
+    ("N316", OWN, "C20", [(OWN, 20, 4, 2.0)], -1),
+    ("N317", OWN, "C12", [(OWN, 12, 4, 2.0)], -1),
+    ("L403", OWN, "D22", [(OWN, 22, 4, 1.0)], -1),
+    ("L406", OWN, "D17", [(OWN, 17, 4, 0.0)], -1),
+]
+
+
+@pytest.mark.parametrize(
+    ("code", "sheet", "cell", "cells", "sign"), CASES, ids=[f"{c[0]} {c[2]}" for c in CASES]
+)
+def test_a_repaired_or_struck_cell_moves_the_index_by_the_stake(
+    code: str, sheet: str, cell: str, cells: list[tuple[str, int, int, Value]], sign: int
+) -> None:
+    before, after = as_it_is().card, changed(cells).card
+    assert before is not None and after is not None
+    assert before.index is not None and after.index is not None
+    assert stake_of(code, sheet, cell) == max(sign * (after.index - before.index), Fraction(0))
+
+
+def test_the_report_carries_every_stake() -> None:
+    assessment = as_it_is()
+    report = triage(assessment)
+    assert [each.stake for each in report.findings] == list(stakes(assessment))
+    assert any(each.stake for each in report.findings)
+
+
+def test_personal_data_and_unknown_columns_cost_no_points() -> None:
+    assessment = as_it_is()
+    free = {"N344", "K203", "B104", "N320", "L404"}
+    told = zip(assessment.findings, stakes(assessment), strict=True)
+    assert {stake for each, stake in told if each.kind.code in free} == {None}
