@@ -309,7 +309,7 @@ class TestJson:
             "predicate": {"code": "str", "label": "str"},
             "rank": {"category": "str", "year": "int", "of": "int", "best": "int", "worst": "int",
                 "known": "int", "additional": "bool", "bounds": {"best": [], "worst": []},
-                "better": "NoneType", "worse": "NoneType"},
+                "level_with": [], "better": "NoneType", "worse": "NoneType"},
             "bases": {basis: {"index": "str", "predicate": "str"} for basis in BASES},
             "spd": {"score": "str", "max": "str", "levels": {"*": "int"}},
             "sid": {
