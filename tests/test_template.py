@@ -16,14 +16,16 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from inovasi_cli import rulebook
+from inovasi_cli.assessment import Request, assess
 from inovasi_cli.choices import Indicators
 from inovasi_cli.diagnostics import column_letters
 from inovasi_cli.layout import Layout, match
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.template import Entries, write_template
 from inovasi_cli.template import blank as entries_of
+from inovasi_cli.workbook.plans import Content
 from inovasi_cli.workbook.reading import read
-from inovasi_cli.workbook.sheets import GUIDE_SHEET, LISTS_SHEET, Sheet
+from inovasi_cli.workbook.sheets import ESTIMATE_SHEET, GUIDE_SHEET, LISTS_SHEET, Sheet
 
 EDITIONS = rulebook.editions()
 
@@ -106,7 +108,13 @@ class TestReadBack:
         path = tmp_path / "dinas.xlsx"
         write_template(rules_2026, path, entries_of("agency"))
         assert match(read(path), rules_2026).faults == ()
-        assert [sheet.name for sheet in read(path).sheets] == [GUIDE_SHEET, "Profil", "Inovasi", "Bukti"]
+        assert [sheet.name for sheet in read(path).sheets] == [
+            GUIDE_SHEET,
+            "Profil",
+            "Inovasi",
+            "Bukti",
+            ESTIMATE_SHEET,
+        ]
         labels = [row[0] for row in sheet(path, "Profil").rows]
         assert "Skor SPD" not in labels and "Perangkat Daerah" in labels
 
@@ -416,3 +424,68 @@ def test_another_program_keeps_what_matters(rules_2026: Ruleset, blank: Path, tm
     assert len([*lists(book["Inovasi"])]) >= 20
     before = {str(area.sqref) for area in openpyxl.load_workbook(blank)["Inovasi"].conditional_formatting}
     assert {str(area.sqref) for area in book["Inovasi"].conditional_formatting} == before
+
+
+class TestEstimate:
+    """Formulas that add up a template while it is filled in."""
+
+    @pytest.fixture
+    def path(self, rules_2026: Ruleset, tmp_path: Path) -> Path:
+        path = tmp_path / "templat.xlsx"
+        basic = [term.name.id for term in rules_2026.basic_affairs.values()]
+        levels: dict[str, Content] = {
+            f"{each.code} {each.name.id}": 2 for each in rules_2026.sid_indicators.values()
+        }
+        rows: list[dict[str, Content]] = []
+        for affair in basic:
+            told: dict[str, Content] = {"Nama Inovasi": f"INOVASI {affair}", "Urusan Utama": affair}
+            told |= {"Tahapan Inovasi": "Penerapan", "Waktu Penerapan": date(2024, 3, 1)}
+            rows.append({**told, "Rancang Bangun": "kata " * 300, **levels})
+        del rows[0]["35 Video inovasi daerah"]
+        spd: list[dict[str, Content]] = [{"Kode": code, "Parameter": 3} for code in rules_2026.spd_indicators]
+        entries = dataclasses.replace(entries_of("region"), innovations=rows, spd=spd)
+        write_template(rules_2026, path, entries)
+        return path
+
+    def test_its_formulas_are_locked_and_stand_on_no_sheet_that_is_read(
+        self, path: Path, rules_2026: Ruleset
+    ) -> None:
+        written = openpyxl.load_workbook(path)
+        estimate = written[ESTIMATE_SHEET]
+        formulas = [row[1] for row in estimate.iter_rows(min_row=4, max_col=2)]
+        assert estimate.protection.sheet and all(cell.protection.locked for cell in formulas)
+        assert all(str(cell.value).startswith("=") for cell in formulas)
+        assert [sheet.title for sheet in written if sheet.protection.sheet] == [ESTIMATE_SHEET]
+        assert [each.role for each in match(read(path), rules_2026).matches] == [
+            "profile",
+            "spd",
+            "innovations",
+            "evidence",
+        ]
+
+    @needs_libreoffice
+    def test_it_comes_to_what_the_engine_comes_to_where_all_innovations_count(self, path: Path) -> None:
+        calculated = openpyxl.load_workbook(libreoffice(path, "xlsx"), data_only=True)[ESTIMATE_SHEET]
+        estimated = [row[1] for row in calculated.iter_rows(min_row=4, values_only=True)]
+        card = assess([read(path)], Request()).card
+        assert card is not None and card.shown_index is not None
+        assert card.counted == 6
+        mean, quantity = float(card.maturity_sum) / 12, float(card.quantity or 0)
+        expected = [6, 1, float(card.maturity_sum), mean, 6, quantity, 63, float(card.shown_index)]
+        assert estimated == pytest.approx(expected)
+
+    def test_that_of_an_agency_estimates_its_innovations_only(
+        self, rules_2026: Ruleset, tmp_path: Path
+    ) -> None:
+        path = tmp_path / "dinas.xlsx"
+        write_template(rules_2026, path, entries_of("agency"))
+        lines = [row[0].value for row in openpyxl.load_workbook(path)[ESTIMATE_SHEET].iter_rows(min_row=4)]
+        assert len(lines) == 4 and not any("SPD" in str(line) for line in lines)
+
+    @pytest.mark.parametrize("kind", ["region", "agency"])
+    def test_every_edition_has_one(self, kind: Any, ruleset: Ruleset, tmp_path: Path) -> None:
+        path = tmp_path / "templat.xlsx"
+        write_template(ruleset, path, entries_of(kind))
+        assert match(read(path), ruleset).faults == ()
+        lines = [row[1].value for row in openpyxl.load_workbook(path)[ESTIMATE_SHEET].iter_rows(min_row=4)]
+        assert lines and not any("None" in str(line) or "unknown" in str(line) for line in lines)

@@ -11,12 +11,13 @@ from inovasi_cli.headers import Fields, Form, find_form, find_header, find_spell
 from inovasi_cli.mapping import OwnLayout, Role
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.spelling import normalise
-from inovasi_cli.workbook.sheets import GUIDE_SHEET, LISTS_SHEET, Sheet
+from inovasi_cli.workbook.sheets import ESTIMATE_SHEET, GUIDE_SHEET, LISTS_SHEET, Sheet
 
 FEWEST = 3
 """Rows that make a sheet without a name of ours the profile, or the rows of the region itself."""
 
-_GUIDE, _LISTS = normalise(GUIDE_SHEET), normalise(LISTS_SHEET)
+_BESIDE = {normalise(GUIDE_SHEET), normalise(ESTIMATE_SHEET)}
+_LISTS = normalise(LISTS_SHEET)
 _CSV = ".csv"
 
 
@@ -32,9 +33,10 @@ class Shapes:
 
 
 def is_guide(sheet: Sheet) -> bool:
-    """Whether the sheet explains a template, or is what stands behind its drop-downs."""
-    names = _endings(sheet)
-    return normalise(sheet.name) == _GUIDE or (_is_csv(sheet) and not {_GUIDE, _LISTS}.isdisjoint(names))
+    """Whether the sheet explains a template, adds it up, or is what stands behind its drop-downs."""
+    if normalise(sheet.name) in _BESIDE:
+        return True
+    return _is_csv(sheet) and not (_BESIDE | {_LISTS}).isdisjoint(_endings(sheet))
 
 
 def shapes(sheets: Sequence[Sheet], ruleset: Ruleset, own: OwnLayout) -> Shapes:

@@ -13,6 +13,7 @@ from typing import Literal
 
 from inovasi_cli.headers import BASIS, MEASURED, Fields, part
 from inovasi_cli.rules import Ruleset
+from inovasi_cli.template.estimate_sheet import Estimate
 from inovasi_cli.template.guide_sheet import guide_sheet
 from inovasi_cli.template.messages import DATES, Messages
 from inovasi_cli.text import Language
@@ -41,7 +42,8 @@ class Entries:
 
     Rows of ``spd`` go to the row of their code; those of ``spd_more`` follow, whatever their code. A
     sheet whose rows are ``None`` is left out. ``further`` are columns by role that follow the template's
-    own. ``notice`` stands above the profile and the guide.
+    own. ``notice`` stands above the profile and the guide. With ``estimate`` there is a sheet of formulas
+    that add up what is filled in.
     """
 
     profile: Row = field(default_factory=dict)
@@ -51,6 +53,7 @@ class Entries:
     evidence: Sequence[Row] | None = ()
     further: Mapping[str, Sequence[str]] = field(default_factory=dict)
     notice: str = ""
+    estimate: bool = False
 
 
 def blank(kind: Kind) -> Entries:
@@ -58,7 +61,7 @@ def blank(kind: Kind) -> Entries:
 
     The rows of the region itself (SPD) are not an agency's to fill in.
     """
-    return Entries(spd=None if kind == "agency" else ())
+    return Entries(spd=None if kind == "agency" else (), estimate=True)
 
 
 def write_template(
@@ -104,6 +107,10 @@ class _Template:
             yield self._innovations(self.entries.innovations)
         if self.entries.evidence is not None:
             yield self._evidence(self.entries.evidence)
+        if self.entries.estimate:
+            own = self.entries.spd is not None and bool(self.ruleset.spd_indicators)
+            listed = tuple(column.header for column in self.own("innovations"))
+            yield Estimate(self.messages, listed, own).plan()
 
     def _notice(self) -> tuple[str, ...]:
         return (self.entries.notice,) if self.entries.notice else ()

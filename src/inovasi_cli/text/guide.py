@@ -71,3 +71,26 @@ SPD_TOTAL = Text(
     "Jumlah skor SPD; rincian indikatornya tidak diketahui untuk edisi ini.",
     "The sum of the SPD scores; their indicators are not known for this edition.",
 )
+
+ESTIMATE = Text(
+    "Hitungan sementara dari yang sudah diisi; rumusnya terkunci dan lembar ini tidak dibaca.",
+    "An estimate from what is filled in so far; its formulas are locked and this sheet is not read.",
+)
+ESTIMATE_LIMITS = Text(
+    "Semua inovasi dianggap dihitung dan hanya parameter berupa angka 0-3 yang dijumlahkan. "
+    "Hasil yang sebenarnya: inovasi score BERKAS.xlsx.",
+    "All innovations are taken to count, and only levels written as 0-3 are added. "
+    "The result proper: inovasi score FILE.xlsx.",
+)
+FIGURE = Text("Hitungan", "Figure")
+SO_FAR = Text("Sementara", "So far")
+INNOVATIONS = Text("Jumlah inovasi", "Innovations")
+MANDATORY_EMPTY = Text("Sel indikator wajib yang masih kosong", "Cells of mandatory indicators still empty")
+MATURITY_SUM = Text("Jumlah kematangan", "Sum of maturities")
+MATURITY_MEAN = Text(
+    "Rata-rata kematangan (dengan pembagi paling sedikit)", "Mean maturity (with its least divisor)"
+)
+AFFAIRS = Text("Urusan wajib pelayanan dasar yang tercakup", "Basic-service affairs covered")
+QUANTITY = Text("Skor jumlah inovasi", "Quantity score")
+SPD_SCORE = Text("Skor SPD", "SPD score")
+INDEX = Text("Perkiraan indeks", "Estimated index")

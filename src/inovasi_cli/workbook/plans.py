@@ -11,6 +11,13 @@ Content = str | int | float | Decimal | date | None
 
 
 @dataclass(frozen=True, slots=True)
+class Formula:
+    """A live formula, without ``=``; the program that opens the workbook calculates it."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Check:
     """What a spreadsheet program accepts in a cell, and the message that it shows beside it.
 
@@ -61,13 +68,15 @@ class Plan:
 
     ``checks`` adds checks of single cells by index of row and column, both from 0 and below the
     header; ``still`` is the number of columns that stay in sight when the sheet is scrolled; ``wanted``
-    are cells that should not stay empty.
+    are cells that should not stay empty. Cells of a ``locked`` sheet can only be changed after its
+    protection, which has no password, is lifted.
     """
 
     name: str
     columns: tuple[Column, ...]
-    rows: Sequence[Sequence[Content]] = ()
+    rows: Sequence[Sequence[Content | Formula]] = ()
     above: tuple[str, ...] = ()
     checks: Mapping[tuple[int, int], Check] = field(default_factory=dict)
     still: int = 0
     wanted: tuple[Wanted, ...] = ()
+    locked: bool = False

@@ -10,6 +10,9 @@ from inovasi_cli.diagnostics import Diagnostic, Place
 GUIDE_SHEET = "Petunjuk"
 """The sheet of a template that explains it; it holds nothing to read."""
 
+ESTIMATE_SHEET = "Hitungan Sementara"
+"""The sheet of a template that adds up what is filled in; it holds formulas and nothing to read."""
+
 LISTS_SHEET = "Daftar"
 """The hidden sheet of a template with the values of its drop-downs."""
 

@@ -12,7 +12,7 @@ from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from inovasi_cli.diagnostics import column_letters
-from inovasi_cli.workbook.plans import Check, Column, Content, Plan, Wanted
+from inovasi_cli.workbook.plans import Check, Column, Content, Formula, Plan, Wanted
 from inovasi_cli.workbook.sheets import LISTS_SHEET
 
 if TYPE_CHECKING:
@@ -99,6 +99,7 @@ def _write_sheet(sheet: Worksheet, plan: Plan, lists: _Lists) -> None:
     for wanted in plan.wanted:
         _colour(sheet, header + 1, wanted)
     sheet.freeze_panes = f"{column_letters(plan.still + 1)}{header + 1}"
+    sheet.protection.sheet = plan.locked
     sheet.print_title_rows = f"{header}:{header}"
     sheet.page_setup.orientation = "landscape"
 
@@ -119,13 +120,15 @@ def _write_header(sheet: Worksheet, row: int, columns: Sequence[Column]) -> None
     sheet.row_dimensions[row].height = _height((column.header, column.width) for column in columns)
 
 
-def _write_row(sheet: Worksheet, row: int, columns: Sequence[Column], values: Sequence[Content]) -> None:
+def _write_row(
+    sheet: Worksheet, row: int, columns: Sequence[Column], values: Sequence[Content | Formula]
+) -> None:
     from openpyxl.styles import Alignment
 
     for number, (value, column) in enumerate(zip(values, columns, strict=True), start=1):
         if value is None:
             continue
-        cell = sheet.cell(row, number, value)
+        cell = sheet.cell(row, number, f"={value.text}" if isinstance(value, Formula) else value)
         cell.alignment = Alignment(vertical="top", wrap_text=column.wrap)
         if isinstance(value, str):
             cell.data_type = "s"  # a text that begins with "=" is no formula
@@ -136,7 +139,7 @@ def _write_row(sheet: Worksheet, row: int, columns: Sequence[Column], values: Se
     )
 
 
-def _height(texts: Iterable[tuple[Content, float]]) -> float:
+def _height(texts: Iterable[tuple[Content | Formula, float]]) -> float:
     """The height in points of a row with these texts in columns of these widths."""
     lines = max((math.ceil(len(str(text or "")) / (width - 1)) for text, width in texts), default=1)
     return _LINE * min(max(lines, 1), _MOST_LINES)
