@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from runs import inovasi, workbook
+from runs import INNOVATIONS, inovasi, workbook
 from screens import compare, rules_of_2026
 from situations import BASIC, innovation, submission
 from test_insight_position import BASIS, CITIES, rules
@@ -276,9 +276,13 @@ class TestCommand:
     def test_csv_has_a_row_for_each_item(self) -> None:
         items = json.loads(inovasi("leverage", SAMPLE, "--format", "json").stdout)["items"]
         rows = [*csv.DictReader(io.StringIO(inovasi("leverage", SAMPLE, "--format", "csv").stdout))]
-        assert [row["gain"] for row in rows] == [
-            f"'{each['gain']}" if each["gain"].startswith("-") else each["gain"] for each in items
-        ]
+        assert [row["gain"] for row in rows] == [each["gain"] for each in items]
+        assert min(Decimal(row["gain"]) for row in rows) < 0
+
+    def test_a_name_in_csv_is_no_formula(self) -> None:
+        workbook(innovations=INNOVATIONS.replace("SIAP ANTAR  ", "@SUM(A1)    "))
+        rows = [*csv.DictReader(io.StringIO(inovasi("leverage", "data.xlsx", "--format", "csv").stdout))]
+        assert "'@SUM(A1)" in {row["innovation"] for row in rows}
 
     def test_all_shows_what_is_cut(self) -> None:
         cut, whole = (inovasi("leverage", SAMPLE, *more).stdout for more in ((), ("--all",)))

@@ -153,7 +153,8 @@ def _rest(found: Sequence[object]) -> tuple[Fact, ...]:
 
 def _ambiguous(name: str, found: Sequence[Innovation], submission: Submission) -> Unselectable:
     def said(each: Innovation) -> Text:
-        text, at = selecting.ONE_OF_THEM, address(each, submission)
+        at = address(each, submission)
+        text = selecting.ONE_OF_THEM if at.isdecimal() else selecting.ONE_IN_A_FILE
         return Text(text.id.format(name=each.name, place=at), text.en.format(name=each.name, place=at))
 
     options: tuple[Fact, ...] = (*(said(each) for each in found[:MOST_NAMED]), *_rest(found))

@@ -23,7 +23,7 @@ from inovasi_cli.insight.leverage import (
     per_effort,
 )
 from inovasi_cli.insight.work import amount
-from inovasi_cli.render.as_csv import harmless
+from inovasi_cli.render.as_csv import cell
 from inovasi_cli.render.as_json import Json, place_of, written
 from inovasi_cli.render.steps import PLACES, View
 from inovasi_cli.scoring import ScoredInnovation
@@ -61,7 +61,7 @@ def as_csv(view: View) -> str:
     table = csv.writer(page, lineterminator="\n")
     table.writerow(text.HEADS)
     for item in _items(view.found, view):
-        table.writerow(harmless(_cell(item.get(head))) for head in text.HEADS)
+        table.writerow(cell(head, _cell(item.get(head))) for head in text.HEADS)
     return page.getvalue()
 
 

@@ -10,8 +10,8 @@ from decimal import Decimal
 
 from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
-from inovasi_cli.insight.waterfall import Kind, Move, Part, Waterfall, by_indicator
-from inovasi_cli.render.as_csv import harmless
+from inovasi_cli.insight.waterfall import OF_INNOVATIONS, Kind, Move, Part, Waterfall, by_indicator
+from inovasi_cli.render.as_csv import cell
 from inovasi_cli.render.as_json import Json, place_of
 from inovasi_cli.render.blocks import Block, Grid, Heading, Line
 from inovasi_cli.render.innovations import excluded_for
@@ -89,7 +89,7 @@ def as_csv(view: View) -> str:
         told = _part_json(part, gain)
         place = part.scored.innovation.at("name") if part.scored else None
         told["place"] = view.words.place(place) if place else ""
-        table.writerow(harmless("" if told.get(head) is None else str(told[head])) for head in text.HEADS)
+        table.writerow(cell(head, "" if told.get(head) is None else str(told[head])) for head in text.HEADS)
     return page_.getvalue()
 
 
@@ -117,9 +117,12 @@ def _steps(view: View) -> Grid:
     words, fall = view.words, view.fall
     index = fall.before.shown_index or Decimal(0)
     rows = [(words(text.BEFORE), "", words.number(index))]
+    # Between innovations and the divisor that they move, the sum is no index of anything.
+    within = OF_INNOVATIONS if any(kind == "divisor" for kind, _ in fall.groups) else ()
     for (kind, parts), (points, _) in zip(fall.groups, fall.shown, strict=True):
         index += points
-        rows.append((_named(kind, parts, view), words.signed(points), words.number(index)))
+        reached = "" if kind in within else words.number(index)
+        rows.append((_named(kind, parts, view), words.signed(points), reached))
     rows.append((words(text.AFTER), words.signed(fall.difference), words.number(index)))
     heads = tuple(words(head) for head in (text.PART, text.POINTS, text.INDEX))
     return Grid(heads, tuple(rows), right=(1, 2))

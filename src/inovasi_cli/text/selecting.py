@@ -29,3 +29,4 @@ AGENCY_AMBIGUOUS = Text(
 )
 AND_MORE = Text("dan {n} lainnya", "and {n} more")
 ONE_OF_THEM = Text("{name} (baris {place})", "{name} (row {place})")
+ONE_IN_A_FILE = Text("{name} ({place})", "{name} ({place})")
