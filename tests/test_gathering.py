@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sheets import Rows, write_xlsx
 from typer.testing import CliRunner
 
+from inovasi_cli.assessment import Request
 from inovasi_cli.cli import app
+from inovasi_cli.standings.entries import Entry, Part
+from inovasi_cli.standings.gathering import gather
+from inovasi_cli.standings.sources import Source
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 LIST = """
@@ -155,6 +164,41 @@ def test_a_city_that_no_list_has_is_an_additional_one() -> None:
     indices, codes = ranked("a.xlsx", "a.json", "t.csv")
     assert indices == {"Kota Khayalan": scored("a.xlsx"), "Atlantis": "40.00", "Kota Solok": "50.00"}
     assert codes == ["R742", "R741"]
+
+
+STATED = st.tuples(st.sampled_from("ab"), st.integers(0, 2), st.booleans())  # region, index, whether a part
+
+
+@given(st.lists(STATED, max_size=8))
+def test_whatever_the_order_of_the_files_a_region_has_one_entry_and_only_a_result_that_nothing_denies(
+    stated: list[tuple[str, int, bool]],
+) -> None:
+    entries = [
+        Entry(
+            *(f"{at}.json", f"Kota {region}", region, "kota", 2023),
+            index=Decimal(index),
+            part=Part(f"Dinas {at}", innovations=True, spd=False) if part else None,
+        )
+        for at, (region, index, part) in enumerate(stated)
+    ]
+
+    def together(files: Sequence[str], _: Request) -> Source:
+        region = next(entry.region for entry in entries if entry.file == files[0])
+        return Source(files[0], (Entry(files[0], region, region[-1], "kota", 2023, index=Decimal(9)),))
+
+    with mock.patch("pathlib.Path.read_bytes", autospec=True, side_effect=str):  # no two are copies
+        found, _ = gather(entries, Request(), together)
+        again, _ = gather(entries[::-1], Request(), together)
+    indices = {entry.region: entry.index for entry in found}
+    assert len(found) == len(indices) == len({entry.region for entry in entries})
+    assert indices == {entry.region: entry.index for entry in again}
+    for region, index in indices.items():
+        wholes = {each.index for each in entries if each.region == region and each.part is None}
+        parts = [each.index for each in entries if each.region == region and each.part is not None]
+        if wholes:
+            assert index == (wholes.pop() if len(wholes) == 1 else None)
+        else:
+            assert index == (parts[0] if len(parts) == 1 else 9)
 
 
 def test_only_what_is_asked_for_is_told() -> None:

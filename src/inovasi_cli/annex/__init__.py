@@ -90,11 +90,7 @@ def settle(
         and (row := read_row(record, region, chosen, faults))
     ]
     faults += _about_unassessed(records, mine)
-    rows = agreement.once(rows, faults)
-    rows = agreement.agreeing_predicates(rows, chosen, bands(chosen), faults)
-    rows = agreement.shared_ranks(rows, faults)
-    rows = agreement.agreeing_ranks(rows, faults)
-    rows = _possible(rows, chosen, bands(chosen), faults)
+    rows = _agreeing(rows, chosen, bands(chosen), faults)
     left_out = len(records.rows) - len(rows)
     if left_out and rows:
         facts: dict[str, Fact] = {"used": str(len(rows)), "rows": str(left_out)}
@@ -107,6 +103,15 @@ def settle(
         left_out=left_out,
         faults=tuple(faults),
     )
+
+
+def _agreeing(rows: Sequence[Row], year: int, bands: Sequence[Band], faults: list[Diagnostic]) -> list[Row]:
+    """What is left of ``rows`` when each has been held against the others."""
+    rows = agreement.once(rows, faults)
+    rows = agreement.agreeing_predicates(rows, year, bands, faults)
+    rows = agreement.shared_ranks(rows, faults)
+    rows = agreement.agreeing_ranks(rows, faults)
+    return _possible(rows, year, bands, faults)
 
 
 def _chosen_year(stated: Iterable[int | None], wanted: int) -> int:
