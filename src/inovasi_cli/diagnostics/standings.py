@@ -217,7 +217,7 @@ ONLY_PART = Kind(
         "Beri semua berkas pemda itu sekaligus; bagian-bagiannya dihitung bersama.",
         "Give all files of the region at once; its parts are scored together.",
     ),
-    Text("Indeks dari sebagian data lebih rendah.", "The index of a part of the data is lower."),
+    Text("Indeks dari sebagian data bukan indeks pemda.", "The index of a part is not that of the region."),
 )
 
 WITH_ERRORS = Kind(
