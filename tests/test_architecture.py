@@ -32,6 +32,7 @@ ORDER = [
     {"insight", "standings"},
     {"triage"},
     {"render"},
+    {"scored"},
     {"cli"},
     {"__main__"},
 ]
@@ -55,6 +56,7 @@ STRANGERS = {
     "vectors": {"rulebook", "workbook", "layout"},
     "insight": {"rulebook", "workbook", "layout"},
     "render": {"rulebook"},
+    "scored": {"rulebook"},
 }
 # Outside libraries that only these modules may import.
 OWNERS = {

@@ -16,8 +16,10 @@ from inovasi_cli.text import Language
 if TYPE_CHECKING:
     from inovasi_cli.assessment import Assessment, Request
     from inovasi_cli.insight.what_if import WhatIf
+    from inovasi_cli.provenance import Provenance
 
-Format = Annotated[Literal["table", "json"], typer.Option("--format", metavar="table|json")]
+Format = Annotated[Literal["table", "json", "xlsx"], typer.Option("--format", metavar="table|json|xlsx")]
+_WORKBOOK = ".xlsx"
 
 
 def score(
@@ -50,9 +52,16 @@ def score(
     """
     from inovasi_cli.assessment import Request
     from inovasi_cli.cli import reading, streams
+    from inovasi_cli.cli.misuse import Misuse
     from inovasi_cli.diagnostics import results
+    from inovasi_cli.text import usage
 
-    streams.guard(output, [*files, *filter(None, [reference, mapping])], force=force)
+    if format == "table" and output is not None and output.suffix.lower() == _WORKBOOK:
+        format = "xlsx"
+    if format == "xlsx" and output is None:
+        raise Misuse(usage.OUTPUT_NEEDED)
+    beside = [*filter(None, [reference, mapping])]
+    streams.guard(output, [*files, *beside], force=force, workbook=format == "xlsx")
     request = Request(edition, rules, basis, affairs, category, spd, reading.records(reference), mapping)
     assessment = reading.assess_files(files, request, lang, quiet=quiet)
     reading.refuse_above_maximum(spd, assessment.ruleset)
@@ -62,6 +71,13 @@ def score(
         from inovasi_cli.render import as_json, what_if
 
         streams.write(as_json.score(assessment, lang, what_if.as_json(supposed, lang)), output)
+    elif output is not None and format == "xlsx":
+        deciding: dict[str, object] = {"edition": edition, "rules": rules, "basis": basis, "affairs": affairs}
+        deciding |= {"category": category, "spd": spd, "reference": reference, "layout": mapping}
+        deciding |= {"set": _listed(set_), "without": _listed(without), "count": count}
+        origin = reading.traced(assessment.ruleset, [*files, *beside], deciding)
+        if not _write_workbook(assessment, origin, output, lang, force=force):
+            return ERRORS
     else:
         from inovasi_cli.render import terminal
 
@@ -87,6 +103,33 @@ def score(
         return ERRORS
     unused = any(each.kind is results.REFERENCE_UNUSED for each in assessment.remarks)
     return DONE if assessment.scored and not unused else ERRORS
+
+
+def _listed(given: Sequence[str] | None) -> str | None:
+    return "; ".join(given) if given else None
+
+
+def _write_workbook(
+    assessment: Assessment, origin: Provenance, output: Path, language: Language, *, force: bool
+) -> bool:
+    """Write the scored workbook; tell on stderr why there is none where the chosen basis has no card.
+
+    Raises:
+        Misuse: it cannot be written.
+    """
+    from inovasi_cli.cli import streams
+
+    if assessment.card is None:
+        from inovasi_cli.render import terminal
+
+        drawn = terminal.findings(assessment.diagnostics, assessment.submission.files, language)
+        streams.show(drawn, stream=sys.stderr)
+        return False
+    from inovasi_cli.scored import pages_of, write_scored
+
+    with streams.stored(output):
+        write_scored(pages_of(assessment, assessment.card, origin, language), output, force=force)
+    return True
 
 
 def _supposed(

@@ -74,6 +74,10 @@ PDF_FAILED = Text(
     "{program} tidak dapat mencetak ke PDF. Tulis .html, lalu cetak ke PDF dari peramban.",
     "{program} could not print to PDF. Write .html and print it to PDF from a browser.",
 )
+OUTPUT_NEEDED = Text(
+    "buku kerja perlu nama berkas: tambahkan -o hasil.xlsx.",
+    "a workbook needs a file name: add -o result.xlsx.",
+)
 OUTPUT_EXISTS = Text(
     "berkas {file} sudah ada. Beri nama lain, atau tambahkan --force untuk menimpanya.",
     "{file} already exists. Give another name, or add --force to overwrite it.",

@@ -27,13 +27,16 @@ PAGES: Mapping[str, Page] = {
     "score": Page(
         Text("Hitung indeks, predikat, dan peringkat.", "Compute index, predicate and rank."),
         Text(
-            "Setiap basis yang tersedia ditampilkan berdampingan. Berkas tidak pernah diubah.",
-            "All available bases are shown side by side. Files are never changed.",
+            "Setiap basis yang tersedia ditampilkan berdampingan. Berkas tidak pernah diubah. Dengan -o "
+            "hasil.xlsx hasilnya menjadi buku kerja berisi rumus, yang ikut berubah bila parameter diubah.",
+            "All available bases are shown side by side. Files are never changed. With -o result.xlsx the "
+            "result is a workbook of formulas, which computes itself again when a level is changed.",
         ),
         (
             "inovasi score data.xlsx",
             "inovasi score dinkes.xlsx dinsos.xlsx --spd 46,5 --category kota",
             "inovasi score data.xlsx --format json -o hasil.json",
+            "inovasi score data.xlsx -o hasil.xlsx",
             'inovasi score data.xlsx --set "spd.12=3" --set "sid[SIMPEL].35=3" --count 200',
         ),
     ),
