@@ -90,6 +90,30 @@ def test_one_that_has_the_name_goes_before_one_that_has_the_columns(rules: Rules
     assert [each.role for each in layout.matches] == [None, "innovations", "evidence"]
 
 
+def test_a_sheet_for_each_office_is_one_list(rules: Ruleset) -> None:
+    table = "| Daftar |\n| No | Nama Inovasi | 16 |\n| 1 | {} | 3 |"
+    layout = match(book(Dinkes=table.format("SIAP"), Dinsos=table.format("LAPOR")), rules)
+    assert [each.role for each in layout.matches] == ["innovations", "innovations"]
+    assert [(each.kind.code, each.place.sheet) for each in layout.faults if each.kind.code[0] == "B"] == [
+        ("B121", "Dinsos")
+    ]
+
+
+@pytest.mark.parametrize(
+    "other", ["| No | Nama Inovasi | 16 |\n| 1 | Siap | 2 |", "| Nama Inovasi | OPD |\n| LAPOR | a |"]
+)
+def test_a_list_that_repeats_names_or_has_other_columns_does_not_go_on(other: str, rules: Ruleset) -> None:
+    layout = match(book(Satu="| No | Nama Inovasi | 16 |\n| 1 | SIAP | 3 |", Dua=other), rules)
+    assert [each.role for each in layout.matches] == ["innovations", None]
+    assert [each.kind.code for each in layout.faults if each.kind.code[0] == "B"] == ["B114"]
+
+
+def test_lists_of_two_years_are_two(rules: Ruleset) -> None:
+    table = "| No | Nama Inovasi | 16 |\n| 1 | {} | 3 |"
+    layout = match(book(Data_2026=table.format("SIAP"), Data_2025=table.format("LAPOR")), rules)
+    assert [each.role for each in layout.matches] == ["innovations", None]
+
+
 def test_evidence_is_no_list_of_innovations(rules: Ruleset) -> None:
     layout = match(book(Dokumen=BUKTI, Rekap="| No | Nama Inovasi | Tahapan |"), rules)
     assert [each.role for each in layout.matches] == ["evidence", "innovations"]

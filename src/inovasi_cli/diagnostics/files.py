@@ -218,6 +218,24 @@ LIST_LEFT_OUT = Kind(
     ),
 )
 
+LIST_GOES_ON = Kind(
+    "B121",
+    "daftar-bersambung",
+    "note",
+    Text(
+        'Lembar "{sheet}" dibaca sebagai sambungan "{read}": kolomnya sama dan inovasinya berlainan.',
+        'Sheet "{sheet}" is read as going on with "{read}": it has the same columns and other innovations.',
+    ),
+    Text(
+        "Bila bukan, beri nama Inovasi pada satu lembar yang benar.",
+        "If it does not, give the one right sheet the name Inovasi.",
+    ),
+    Text(
+        "Banyak daerah memberi setiap perangkat daerah satu lembar.",
+        "Many regions give each agency a sheet of its own.",
+    ),
+)
+
 SECOND_TABLE = Kind(
     "B116",
     "tabel-kedua",

@@ -8,11 +8,11 @@ its measured value, ``33.basis`` the way of measuring.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import get_args
 
 from inovasi_cli.cells import Unreadable, text
-from inovasi_cli.diagnostics import Diagnostic, Place, files
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, files
 from inovasi_cli.headers import (
     EVIDENCE,
     IGNORED,
@@ -126,11 +126,12 @@ def not_recognised(layouts: Iterable[Layout]) -> Iterator[OwnSheet]:
 
 
 def match(workbook: Workbook, ruleset: Ruleset, own: OwnLayout | None = None) -> Layout:
-    """Recognise the sheets and columns of ``workbook``; the faults are kinds K and B104, B114.
+    """Recognise the sheets and columns of ``workbook``; the faults are kinds K and B104, B114, B121.
 
     A workbook without a sheet named as the list of innovations is taken to hold it on the first
     other sheet with a header *Nama Inovasi* and one more known column, or else on every sheet that is
-    the form of one innovation; the others are told by their columns too. What ``own`` says goes before
+    the form of one innovation; other lists with the same columns and other names go on with the first
+    (B121). The other sheets are told by their columns too. What ``own`` says goes before
     all that.
     """
     own = own or OwnLayout()
@@ -143,7 +144,13 @@ def match(workbook: Workbook, ruleset: Ruleset, own: OwnLayout | None = None) ->
             said = own.of(sheet.name)
             fields = Fields(ruleset, role, said.by_key if said else {})
             form = found.forms.get(at)
-            matches.append(_form(sheet, form, fields) if form else _table(sheet, role, fields))
+            read = _form(sheet, form, fields) if form else _table(sheet, role, fields)
+            if at in found.parts[1:]:
+                facts: dict[str, Fact] = {"sheet": sheet.name, "read": workbook.sheets[found.parts[0]].name}
+                read = replace(
+                    read, faults=(Diagnostic(files.LIST_GOES_ON, sheet.place(), facts), *read.faults)
+                )
+            matches.append(read)
         elif not is_guide(sheet):
             near = workbook.sheets[found.lists[0]].name if at in found.lists else None
             fault = _left_out(sheet, near) if near else _unknown_sheet(sheet, found.roles, ruleset)

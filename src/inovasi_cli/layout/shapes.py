@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,16 +20,19 @@ FEWEST = 3
 _BESIDE = {normalise(GUIDE_SHEET), normalise(ESTIMATE_SHEET)}
 _LISTS = normalise(LISTS_SHEET)
 _CSV = ".csv"
+_YEAR = re.compile(r"20\d\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Shapes:
     """The role of each sheet, if any; ``lists`` are all lists of innovations that no name tells, of which
-    the first is read, ``forms`` the sheets that hold one innovation each. All by position.
+    the first is read and those that go on with it (``parts``, the first among them); ``forms`` are the
+    sheets that hold one innovation each. All by position.
     """
 
     roles: Sequence[Role | None]
     lists: Sequence[int]
+    parts: Sequence[int]
     forms: Mapping[int, Form]
 
 
@@ -54,9 +58,10 @@ def shapes(sheets: Sequence[Sheet], ruleset: Ruleset, own: OwnLayout) -> Shapes:
             if found is not None:
                 roles[found] = role
     lists, forms = _innovations(sheets, roles, Fields(ruleset, "innovations"), own)
-    for at in [*lists[:1], *forms]:
+    parts = _parts(sheets, lists, Fields(ruleset, "innovations"))
+    for at in [*parts, *forms]:
         roles[at] = "innovations"
-    return Shapes(roles, lists, forms)
+    return Shapes(roles, lists, parts, forms)
 
 
 def _names(ruleset: Ruleset, own: OwnLayout) -> Mapping[str, Role]:
@@ -117,6 +122,27 @@ def _innovations(
         return lists, {}
     found = ((at, find_form(sheets[at], fields)) for at in named or others if at not in lists)
     return [], {at: form for at, form in found if form}
+
+
+def _parts(sheets: Sequence[Sheet], lists: Sequence[int], fields: Fields) -> list[int]:
+    """Return the lists that are one list, a sheet for each office: the same columns, all names different.
+
+    An old list or a recap repeats names or tells its year; then it is not known which one counts, and the
+    first is read.
+    """
+    found = [_columns_and_names(sheets[at], fields) for at in lists]
+    names = [name for _, of_sheet in found for name in of_sheet]
+    alike = all(columns.keys() == found[0][0].keys() and of_sheet for columns, of_sheet in found)
+    of_one_year = len({(*_YEAR.findall(sheets[at].name),) for at in lists}) <= 1
+    return [*lists] if alike and of_one_year and len(set(names)) == len(names) else [*lists[:1]]
+
+
+def _columns_and_names(sheet: Sheet, fields: Fields) -> tuple[Mapping[str, int], list[str]]:
+    header = find_spelled(sheet, fields, "name")
+    if header is None:
+        return {}, []
+    values = (sheet.value(row, header.columns["name"]) for row in range(header.row + 1, len(sheet.rows) + 1))
+    return header.columns, [name for value in values if isinstance(value, str) and (name := normalise(value))]
 
 
 def _is_list(sheet: Sheet, fields: Fields) -> bool:
