@@ -31,6 +31,7 @@ ORDER = [
     {"assessment"},
     {"insight", "standings"},
     {"triage"},
+    {"desk"},
     {"render"},
     {"scored"},
     {"cli"},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from books import book
+from situations import submission
 
 from inovasi_cli.privacy import NIK, NIP, PHONE, found_in, masked, personal_data
 from inovasi_cli.render import as_csv, as_json, as_markdown
@@ -75,6 +76,6 @@ def test_no_output_repeats_the_number(number: str) -> None:
     found = list(personal_data([book(Inovasi=[["Nama Inovasi", "Ket"], ["SIAP", f"Budi {number}"]])]))
     assert len(found) == 1
     for write in (as_json.diagnostics, as_csv.diagnostics, as_markdown.diagnostics):
-        text = write(Report(concerning(found, ())), "id")
+        text = write(Report(concerning(found, submission())), "id")
         assert number not in text and number[:6] not in text
     assert masked(number) == "*" * (len(number) - 2) + number[-2:]

@@ -193,12 +193,16 @@ class TestWaivers:
         assert (run.exit_code, run.stdout) == (1, "")
         assert "izin.yaml:7:5  A502" in run.stderr
 
-    def test_the_day_is_given_or_that_of_the_build_or_of_the_clock(self) -> None:
-        assert day(date(2026, 1, 2), {"SOURCE_DATE_EPOCH": "0"}) == date(2026, 1, 2)
-        assert day(None, {"SOURCE_DATE_EPOCH": "1790726400"}) == date(2026, 9, 30)
-        assert day(None, {}).year >= 2025
+    def test_the_day_is_given_or_that_of_the_build_or_of_the_clock(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", "1790726400")
+        assert (day(date(2026, 1, 2)), day(None)) == (date(2026, 1, 2), date(2026, 9, 30))
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", "kemarin")
         with pytest.raises(Misuse):
-            day(None, {"SOURCE_DATE_EPOCH": "kemarin"})
+            day(None)
+        monkeypatch.delenv("SOURCE_DATE_EPOCH")
+        assert day(None).year >= 2025
 
 
 class TestConcern:

@@ -8,12 +8,16 @@ from datetime import date
 from fractions import Fraction
 
 from inovasi_cli.assessment import Assessment
-from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Severity, waived
+from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Severity, rows, values, waived
 from inovasi_cli.diagnostics.catalogue import KINDS, find
 from inovasi_cli.insight.stakes import stakes
+from inovasi_cli.rules import Ruleset, Source
 from inovasi_cli.spelling import nearest
-from inovasi_cli.submission import Innovation
+from inovasi_cli.submission import Innovation, Submission
 from inovasi_cli.waivers import Waiver
+
+Row = tuple[str | None, str | None, int | None]
+"""File, sheet and number of a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +67,9 @@ class Report:
         return any(each.severity in severities for each in self.open)
 
 
-def concerning(diagnostics: Iterable[Diagnostic], innovations: Iterable[Innovation]) -> tuple[Finding, ...]:
+def concerning(diagnostics: Iterable[Diagnostic], submission: Submission) -> tuple[Finding, ...]:
     """Find out whom each diagnostic concerns, by its place."""
-    owners = _owners(innovations)
+    owners = owners_of(submission)
     found = []
     for each in diagnostics:
         owner = owners.get((each.place.file, each.place.sheet, each.place.row))
@@ -73,14 +77,16 @@ def concerning(diagnostics: Iterable[Diagnostic], innovations: Iterable[Innovati
     return tuple(found)
 
 
-def _owners(
-    innovations: Iterable[Innovation],
-) -> Mapping[tuple[str | None, str | None, int | None], Innovation]:
-    """The innovation of each row; a form has its fields on rows of its own."""
-    owners: dict[tuple[str | None, str | None, int | None], Innovation] = {}
-    for each in innovations:
+def owners_of(submission: Submission) -> Mapping[Row, Innovation]:
+    """The innovation that each row is about: its own, those of its form, and those of its documents."""
+    owners: dict[Row, Innovation] = {}
+    for each in submission.innovations:
         for row in (each.place.row, *(each.rows or {}).values()):
             owners.setdefault((each.place.file, each.place.sheet, row), each)
+    for document in submission.documents:
+        if document.innovation is not None:
+            at = document.place
+            owners.setdefault((at.file, at.sheet, at.row), submission.innovations[document.innovation])
     return owners
 
 
@@ -96,7 +102,7 @@ def triage(
     ``select`` and ``ignore`` are codes; without ``select`` all are. What could not be read at all is never
     left out. A waiver that fits nothing, or held until before ``day``, is a finding itself.
     """
-    owned = concerning(assessment.findings, assessment.submission.innovations)
+    owned = concerning(assessment.findings, assessment.submission)
     dear = zip(owned, stakes(assessment), strict=True)
     found = tuple(replace(each, stake=stake) if stake is not None else each for each, stake in dear)
     if waivers and day is not None:
@@ -152,3 +158,24 @@ def codes_named(name: str) -> frozenset[str]:
 def by_priority(found: Iterable[Finding]) -> list[Finding]:
     """Sort by severity, then by what is at stake, the dearest first; otherwise the order stays."""
     return sorted(found, key=lambda each: (SEVERITIES.index(each.severity), -(each.stake or 0)))
+
+
+def source_of(diagnostic: Diagnostic, ruleset: Ruleset) -> Source | None:
+    """The source of the rule that a diagnostic is about: of its indicator, or of the rule of eligibility."""
+    number = diagnostic.facts.get("number")
+    if isinstance(number, tuple):
+        number = number[0] if number else None
+    indicator = ruleset.spd_indicators.get(str(number)) or ruleset.sid_indicators.get(str(number))
+    if indicator is not None:
+        return indicator.source
+    rules = ruleset.edition.eligibility
+    by_kind = {
+        values.OUTSIDE_WINDOW: rules.window,
+        values.APPLICATION_EMPTY: rules.window,
+        values.TEXT_SHORT: rules.words,
+        rows.STAGE_EARLY: rules.stages,
+        rows.MANDATORY_MISSING: rules.mandatory,
+        rows.COVERAGE_SHORT: ruleset.edition.constants.affairs_required,
+    }
+    rule = next((each for kind, each in by_kind.items() if kind is diagnostic.kind), None)
+    return getattr(rule, "source", None)

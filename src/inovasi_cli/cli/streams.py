@@ -105,8 +105,8 @@ def guard(output: Path | None, inputs: Sequence[Path], *, force: bool, workbook:
     """Refuse an output that would destroy something, or whose name promises what it is not.
 
     Raises:
-        Misuse: ``output`` is one of ``inputs``, or exists and ``force`` is not given; or only one of it and
-            its content is a ``workbook``.
+        Misuse: ``output`` is one of ``inputs``, or exists and ``force`` is not given, or is open; or only one
+            of it and its content is a ``workbook``.
     """
     if output is None:
         return
@@ -117,10 +117,22 @@ def guard(output: Path | None, inputs: Sequence[Path], *, force: bool, workbook:
         raise Misuse(usage.OUTPUT_IS_TEXT, file=str(output))
     if not output.exists():
         return
+    _refuse_open(output)
     if any(each.exists() and output.samefile(each) for each in inputs):
         raise Misuse(usage.OUTPUT_IS_INPUT, file=str(output))
     if not force:
         raise Misuse(usage.OUTPUT_EXISTS, file=str(output))
+
+
+def _refuse_open(output: Path) -> None:
+    """Refuse to write behind the back of a spreadsheet program that has ``output`` open.
+
+    Raises:
+        Misuse: Excel or LibreOffice has left its lock beside it.
+    """
+    for lock in (f"~${output.name}", f".~lock.{output.name}#"):
+        if output.with_name(lock).exists():
+            raise Misuse(usage.OUTPUT_OPEN, file=str(output), lock=lock)
 
 
 def said_written(output: Path | None, language: Language, *, quiet: bool) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,9 +15,6 @@ if TYPE_CHECKING:
     from inovasi_cli.assessment import Assessment
     from inovasi_cli.triage import Report
     from inovasi_cli.waivers import Waiver
-
-EPOCH = "SOURCE_DATE_EPOCH"
-"""The variable by which builds are repeated: seconds since 1970, in UTC."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,21 +70,21 @@ def report(assessment: Assessment, asked: Asked, waivers: tuple[Waiver, ...]) ->
     from inovasi_cli.triage import triage
 
     select, ignore = asked.codes(asked.select), asked.codes(asked.ignore)
-    held_against = day(asked.today, os.environ) if waivers else None
+    held_against = day(asked.today) if waivers else None
     return triage(assessment, waivers, held_against, select, ignore)
 
 
-def day(given: date | None, environment: Mapping[str, str]) -> date:
+def day(given: date | None) -> date:
     """The day that waivers are held against: as given, else of ``SOURCE_DATE_EPOCH``, else of the clock.
 
     Raises:
         Misuse: the variable is no number of seconds.
     """
+    from inovasi_cli.provenance import TimeFaulty, scoring_time
+
     if given is not None:
         return given
-    if seconds := environment.get(EPOCH):
-        try:
-            return datetime.fromtimestamp(int(seconds), UTC).date()
-        except (ValueError, OverflowError, OSError) as error:
-            raise Misuse(usage.EPOCH_WRONG, value=seconds) from error
-    return datetime.now().astimezone().date()
+    try:
+        return scoring_time().date()
+    except TimeFaulty as fault:
+        raise Misuse(usage.TIME_FAULTY, value=fault.written) from fault

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -31,6 +32,8 @@ def validate(
     waivers: options.Waivers = None,
     today: options.Today = None,
     fail_on: Annotated[FailOn | None, typer.Option("--fail-on", metavar="error|warning|note|never")] = None,
+    annotate: Annotated[Path | None, typer.Option("--annotate")] = None,
+    per_agency: Annotated[Path | None, typer.Option("--per-agency")] = None,
     format: Format = "table",
     output: options.Output = None,
     force: options.Force = False,
@@ -43,14 +46,17 @@ def validate(
     """List the findings of ``files``; 1 when one that counts is as grave as ``fail_on`` says."""
     from inovasi_cli.anchoring import anchoring
     from inovasi_cli.assessment import Request
-    from inovasi_cli.cli import reading, streams, triaging
+    from inovasi_cli.cli import copying, reading, streams, triaging
+    from inovasi_cli.mapping import read_mapping
     from inovasi_cli.render import terminal
 
     refused = _refused(fail_on, strict=strict)
     streams.guard(output, [*files, *filter(None, [mapping, waivers])], force=force)
     asked = triaging.Asked(tuple(select or ()), tuple(ignore or ()), waivers, today)
     permits = triaging.read_permits(asked, lang)
-    assessment = reading.assess_files(files, Request(edition, rules, layout=mapping), lang, quiet=quiet)
+    named = copying.targets(annotate, per_agency, files, force=force) if annotate or per_agency else {}
+    workbooks = reading.read_files(files, lang, quiet=quiet)
+    assessment = reading.assess_read(workbooks, Request(edition, rules, layout=mapping), lang)
     report = triaging.report(assessment, asked, permits)
     lasting = anchoring(assessment.submission, assessment.ruleset)
     if format == "table":
@@ -61,6 +67,14 @@ def validate(
         encoding = "utf-8-sig" if output and format == "csv" else "utf-8"
         streams.write(_written(report, lasting, format, lang), output, encoding)
     streams.said_written(output, lang, quiet=quiet)
+    if annotate or per_agency:
+        planned = [*copying.whole(report, workbooks, named)]
+        if per_agency:
+            own = read_mapping(mapping, assessment.ruleset) if mapping else None
+            planned += copying.by_agency(report, assessment, workbooks, own, per_agency, lang)
+        copying.write_all(planned, assessment, lang, force=force, quiet=quiet)
+        if per_agency and not quiet:
+            copying.tell_clean(report, assessment, lang)
     return ERRORS if report.has(refused) else DONE
 
 

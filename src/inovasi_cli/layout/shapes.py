@@ -12,7 +12,7 @@ from inovasi_cli.headers import Fields, Form, find_form, find_header, find_spell
 from inovasi_cli.mapping import OwnLayout, Role
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.spelling import normalise
-from inovasi_cli.workbook.sheets import ESTIMATE_SHEET, GUIDE_SHEET, LISTS_SHEET, Sheet
+from inovasi_cli.workbook.sheets import ESTIMATE_SHEET, GUIDE_SHEET, LISTS_SHEET, Sheet, is_fixes
 
 FEWEST = 3
 """Rows that make a sheet without a name of ours the profile, or the rows of the region itself."""
@@ -37,8 +37,10 @@ class Shapes:
 
 
 def is_guide(sheet: Sheet) -> bool:
-    """Whether the sheet explains a template, adds it up, or is what stands behind its drop-downs."""
-    if normalise(sheet.name) in _BESIDE:
+    """Whether the sheet is one that is only written: it explains a template, adds it up, stands behind its
+    drop-downs, or lists what is to be corrected.
+    """
+    if normalise(sheet.name) in _BESIDE or is_fixes(sheet.name):
         return True
     return _is_csv(sheet) and not (_BESIDE | {_LISTS}).isdisjoint(_endings(sheet))
 
@@ -52,7 +54,9 @@ def shapes(sheets: Sequence[Sheet], ruleset: Ruleset, own: OwnLayout) -> Shapes:
             named = (by_name[name] for name in _endings(sheet) if name in by_name)
             roles[at] = next((role for role in named if _has_its_columns(sheet, role, ruleset)), None)
     for role in ("evidence", "spd", "profile"):
-        free = (at for at, sheet in enumerate(sheets) if roles[at] is None and sheet.rows)
+        free = (
+            at for at, sheet in enumerate(sheets) if roles[at] is None and sheet.rows and not is_guide(sheet)
+        )
         if role in ruleset.vocabulary.sheets and role not in roles:
             found = next((at for at in free if _looks_like(sheets[at], role, ruleset)), None)
             if found is not None:

@@ -186,6 +186,7 @@ YEARS: Mapping[str, Text] = {
 ALIASES = Text("Nama lain yang dikenali: {aliases}.", "Also known as: {aliases}.")
 NOTE = Text("Catatan: {note}", "Note: {note}")
 SOURCE = Text("Sumber: {title}, {at}.", "Source: {title}, {at}.")
+SOURCE_SHORT = Text("{title}, {at}", "{title}, {at}")
 HOW_READ = Text("Dibaca: {reading}, keyakinan {confidence}.", "Read: {reading}, confidence {confidence}.")
 HOW_READ_VIA = Text(
     "Dibaca: {reading}, keyakinan {confidence}, melalui {via}.",

@@ -103,6 +103,7 @@ HEAD_PLACE = Text("Tempat", "Place")
 HEAD_MESSAGE = Text("Temuan", "Finding")
 HEAD_HINT = Text("Tindakan", "What to do")
 HEAD_SEVERITY = Text("Tingkat", "Severity")
+HEAD_CELL = Text("Sel", "Cell")
 HEAD_INNOVATION = Text("Inovasi", "Innovation")
 HEAD_AGENCY = Text("Perangkat Daerah", "Agency")
 HEAD_STAKE = Text("Poin indeks", "Index points")
@@ -114,7 +115,7 @@ HEADS = (
     Text("Nama", "Name"),
     Text("Berkas", "File"),
     Text("Lembar", "Sheet"),
-    Text("Sel", "Cell"),
+    HEAD_CELL,
     Text("Baris", "Row"),
     HEAD_MESSAGE,
     HEAD_HINT,

@@ -24,10 +24,6 @@ FAIL_ON_TWICE = Text(
     "--strict dan --fail-on tidak dapat dipakai bersama; --strict sama dengan --fail-on warning.",
     "--strict and --fail-on cannot be used together; --strict is --fail-on warning.",
 )
-EPOCH_WRONG = Text(
-    'SOURCE_DATE_EPOCH "{value}" bukan jumlah detik. Perbaiki, hapus, atau beri --today.',
-    'SOURCE_DATE_EPOCH "{value}" is no number of seconds. Correct it, unset it, or give --today.',
-)
 RULES_TWICE = Text(
     "--edition dan --rules tidak dapat dipakai bersama: folder aturan sudah menyebut edisinya.",
     "--edition and --rules cannot be used together: a folder of rules names its own edition.",
@@ -86,6 +82,19 @@ OUTPUT_IS_INPUT = Text(
     "{file} adalah berkas masukan dan tidak boleh ditimpa. Beri nama lain.",
     "{file} is an input file and must not be overwritten. Give another name.",
 )
+OUTPUT_OPEN = Text(
+    "{file} sedang dibuka di program lain ({lock}). Tutup dahulu; bila programnya sudah mati, hapus {lock}.",
+    "{file} is open in another program ({lock}). Close it first; if that program has crashed, delete {lock}.",
+)
+COPIES_NEED_FOLDER = Text(
+    "{file}: {n} berkas masukan menjadi {n} salinan. Sebut sebuah folder untuk --annotate.",
+    "{file}: {n} input files become {n} copies. Name a folder for --annotate.",
+)
+FOLDER_MISSING = Text(
+    "folder {folder} tidak ada. Buat dahulu, atau sebut folder lain.",
+    "the folder {folder} does not exist. Create it first, or name another one.",
+)
+NOT_A_FOLDER = Text("{file} bukan folder. Sebut sebuah folder.", "{file} is no folder. Name a folder.")
 OUTPUT_REFUSED = Text(
     "{file} tidak dapat ditulis: {reason}. Periksa folder dan izinnya, atau tutup berkasnya di program lain.",
     "{file} cannot be written: {reason}. Check the folder and its permissions, or close it elsewhere.",

@@ -16,6 +16,14 @@ ESTIMATE_SHEET = "Hitungan Sementara"
 LISTS_SHEET = "Daftar"
 """The hidden sheet of a template with the values of its drop-downs."""
 
+FIXES_SHEET = "Daftar Perbaikan"
+"""The sheet of an annotated copy that lists what is to be corrected; it holds nothing to read."""
+
+
+def is_fixes(name: str) -> bool:
+    """Whether a sheet of this name lists what is to be corrected (``Daftar Perbaikan``, and ``... 2``)."""
+    return name.strip().casefold().startswith(FIXES_SHEET.casefold())
+
 
 @dataclass(frozen=True, slots=True)
 class CellError:

@@ -55,16 +55,16 @@ def _bytes(plans: Iterable[Plan]) -> bytes:
 
     workbook = openpyxl.Workbook()
     del workbook[workbook.sheetnames[0]]
-    lists = _Lists()
+    lists = Lists()
     for plan in plans:
-        _write_sheet(workbook.create_sheet(plan.name), plan, lists)
+        write_sheet(workbook.create_sheet(plan.name), plan, lists)
     lists.write(workbook)
     buffer = io.BytesIO()
     workbook.save(buffer)
     return timeless(buffer.getvalue())
 
 
-class _Lists:
+class Lists:
     """The lists behind the drop-downs, a column each on the hidden sheet."""
 
     def __init__(self) -> None:
@@ -86,7 +86,8 @@ class _Lists:
                 sheet.cell(row, column, option)
 
 
-def _write_sheet(sheet: Worksheet, plan: Plan, lists: _Lists) -> None:
+def write_sheet(sheet: Worksheet, plan: Plan, lists: Lists) -> None:
+    """Write ``plan`` on an empty sheet; ``lists`` takes the options of its drop-downs."""
     from openpyxl.styles import Font
 
     for row, line in enumerate(plan.above, start=1):
@@ -145,7 +146,7 @@ def _height(texts: Iterable[tuple[Content | Formula, float]]) -> float:
     return _LINE * min(max(lines, 1), _MOST_LINES)
 
 
-def _add_checks(sheet: Worksheet, first: int, plan: Plan, lists: _Lists) -> None:
+def _add_checks(sheet: Worksheet, first: int, plan: Plan, lists: Lists) -> None:
     for number, column in enumerate(plan.columns, start=1):
         if column.check:
             letters = column_letters(number)
@@ -174,7 +175,7 @@ def _colour(sheet: Worksheet, first: int, wanted: Wanted) -> None:
     sheet.conditional_formatting.add(f"{letters}{top}:{letters}{bottom}", rule)
 
 
-def _add_check(sheet: Worksheet, cells: str, check: Check, lists: _Lists) -> None:
+def _add_check(sheet: Worksheet, cells: str, check: Check, lists: Lists) -> None:
     from openpyxl.worksheet.datavalidation import DataValidation
 
     if check.options:

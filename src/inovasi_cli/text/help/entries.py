@@ -86,6 +86,22 @@ ENTRIES: Mapping[str, Entry] = {
         Text("Sisihkan temuan ini; ditulis seperti --select.", "Leave these findings out; as --select."),
         _CODES,
     ),
+    "annotate": Entry(
+        Text(
+            "Tulis salinan buku kerja dengan sel berwarna, catatan sel, dan lembar Daftar Perbaikan; untuk "
+            "beberapa berkas: sebuah folder.",
+            "Write a copy of the workbook with coloured cells, comments and a sheet of what to correct; for "
+            "several files: a folder.",
+        ),
+        _FILE,
+    ),
+    "per_agency": Entry(
+        Text(
+            "Tulis satu berkas per perangkat daerah ke folder ini: temuannya dan barisnya saja.",
+            "Write one file an agency into this folder: its findings and its rows only.",
+        ),
+        Text("FOLDER", "FOLDER"),
+    ),
     "waivers": Entry(
         Text(
             "Izin (YAML): temuan yang ada penanggungnya, dengan alasan, nama, dan batas waktu.",

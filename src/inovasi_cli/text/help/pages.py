@@ -69,6 +69,8 @@ PAGES: Mapping[str, Page] = {
         ),
         (
             "inovasi validate data.xlsx",
+            "inovasi validate data.xlsx --annotate perbaikan.xlsx",
+            "inovasi validate data.xlsx --per-agency desk/",
             "inovasi validate data.xlsx --format csv -o temuan.csv",
             "inovasi validate data.xlsx --ignore L4,kolom-asing --fail-on warning",
             "inovasi validate data.xlsx --waivers izin.yaml --format sarif -o temuan.sarif",

@@ -1,0 +1,200 @@
+"""The copies that ``validate`` writes: one of each file, or one for each agency."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from inovasi_cli.assessment import Assessment
+from inovasi_cli.cli import streams
+from inovasi_cli.cli.misuse import Misuse
+from inovasi_cli.mapping import OwnLayout
+from inovasi_cli.render import fixes
+from inovasi_cli.render.words import Words, tally
+from inovasi_cli.text import Language, copies, usage
+from inovasi_cli.triage import Finding, Report
+from inovasi_cli.workbook.annotating import annotate
+from inovasi_cli.workbook.content import UnreadableError, recognise
+from inovasi_cli.workbook.reduction import Kept
+from inovasi_cli.workbook.sheets import Workbook
+from inovasi_cli.workbook.uncarried import uncarried
+
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+_LONGEST_NAME = 80
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A file to be written: of which file, with which findings, and which sheets and rows of it."""
+
+    target: Path
+    source: Workbook
+    title: str
+    findings: tuple[Finding, ...]
+    kept: dict[str, Kept] | None = None
+
+
+def targets(
+    annotate: Path | None, folder: Path | None, files: Sequence[Path], *, force: bool
+) -> dict[str, Path]:
+    """Where the copy of each file goes; refuse what would destroy something before anything is read.
+
+    One file goes to ``annotate`` itself, or into it where that is a folder; several go into the folder.
+
+    Raises:
+        Misuse: a copy would be an input or overwrite something, a folder is missing, or is none.
+    """
+    if folder is not None:
+        _refuse_no_folder(folder)
+    if annotate is None:
+        return {}
+    into = annotate.is_dir() or len(files) > 1
+    if into and annotate.suffix.lower() == ".xlsx" and not annotate.is_dir():
+        raise Misuse(usage.COPIES_NEED_FOLDER, file=str(annotate), n=len(files))
+    if into:
+        _refuse_no_folder(annotate)
+    named: dict[str, Path] = {}
+    for file in dict.fromkeys(files):
+        named[str(file)] = _free(annotate, file.stem, named.values()) if into else annotate
+    for path in named.values():
+        streams.guard(path, files, force=force, workbook=True)
+        if not into and not path.parent.is_dir():
+            raise Misuse(usage.FOLDER_MISSING, folder=str(path.parent))
+    return named
+
+
+def whole(report: Report, workbooks: Sequence[Workbook], named: dict[str, Path]) -> Iterator[Copy]:
+    """A copy of each file with all that was found in it."""
+    for each in workbooks:
+        if target := named.get(each.file):
+            found = tuple(one for one in report.findings if one.diagnostic.place.file == each.file)
+            yield Copy(target, each, Path(each.file).name, found)
+
+
+def by_agency(  # noqa: PLR0917 - what there is to divide, and where to
+    report: Report,
+    assessment: Assessment,
+    workbooks: Sequence[Workbook],
+    own: OwnLayout | None,
+    folder: Path,
+    language: Language,
+) -> Iterator[Copy]:
+    """A copy for each agency of each file in which something of it was found."""
+    from inovasi_cli.desk import shares
+
+    taken: list[Path] = []
+    for each in shares(report, assessment.submission, workbooks, assessment.ruleset, own):
+        agency = each.agency or copies.NO_AGENCY.in_(language)
+        name = agency if len(workbooks) == 1 else f"{agency} - {Path(each.workbook.file).stem}"
+        target = _free(folder, _file_name(name), taken)
+        taken.append(target)
+        yield Copy(target, each.workbook, agency, each.findings, dict(each.kept))
+
+
+def write(copy: Copy, assessment: Assessment, language: Language) -> None:
+    """Write one copy.
+
+    Raises:
+        Misuse: it cannot be written.
+    """
+    data = Path(copy.source.file).read_bytes()
+    sheets = [sheet.name for sheet in copy.source.sheets]
+    if copy.kept is not None:
+        sheets = [name for name in sheets if name in copy.kept]
+    listed = fixes.fixes(copy.findings, assessment.ruleset, language, copy.title, sheets)
+    marks = fixes.marks(copy.findings, assessment.ruleset, language)
+    content = annotate(copy.source, data, marks, listed, copy.kept)
+    with streams.stored(copy.target):
+        copy.target.write_bytes(content)
+
+
+def lacks(source: Workbook, words: Words, *, agencies: bool) -> str | None:
+    """What a copy of ``source`` will lack; ``None`` where it lacks nothing.
+
+    Raises:
+        UnreadableError: it cannot be read.
+        OSError: neither can its bytes.
+    """
+    data = Path(source.file).read_bytes()
+    if recognise(data, Path(source.file).suffix) != "xlsx":
+        return words(copies.VALUES_ONLY, file=source.file)
+    if agencies:
+        return words(copies.AGENCIES_LACK, file=source.file)
+    lost = uncarried(data)
+    return words(copies.LACKS, file=source.file, what=lost) if lost else None
+
+
+def write_all(
+    planned: Sequence[Copy], assessment: Assessment, language: Language, *, force: bool, quiet: bool
+) -> None:
+    """Say what copies will lack, then write them and say so.
+
+    Raises:
+        Misuse: one cannot be written.
+    """
+    words = Words(language)
+    inputs = [Path(file) for file in assessment.submission.files]
+    for each in planned:
+        streams.guard(each.target, inputs, force=force, workbook=True)
+    usable = []
+    told: set[tuple[str, bool]] = set()
+    for each in planned:
+        about = each.source.file, each.kept is not None
+        try:
+            lack = lacks(each.source, words, agencies=about[1])
+            readable = bool(each.source.sheets)
+        except (UnreadableError, OSError):
+            lack, readable = None, False
+        if not readable:
+            lack = words(copies.NOT_COPIED, file=each.source.file)
+        else:
+            usable.append(each)
+        if lack and about not in told:
+            streams.complain(lack)
+        told.add(about)
+    for each in usable:
+        write(each, assessment, language)
+        if not quiet:
+            counts = tally(each.findings, words) or words(copies.NOTHING)
+            streams.complain(words(copies.COPIED, file=str(each.target), counts=counts))
+
+
+def tell_clean(report: Report, assessment: Assessment, language: Language) -> None:
+    """Name the agencies that get no file because nothing was found about them."""
+    from inovasi_cli.desk import without_findings
+
+    if clean := without_findings(report, assessment.submission):
+        streams.complain(Words(language)(copies.AGENCIES_CLEAN, agencies=clean))
+
+
+def _refuse_no_folder(folder: Path) -> None:
+    """Let a folder be made where only its last part is missing.
+
+    Raises:
+        Misuse: more of it is missing, or it is a file.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise Misuse(usage.NOT_A_FOLDER, file=str(folder))
+    if not folder.exists() and not folder.parent.is_dir():
+        raise Misuse(usage.FOLDER_MISSING, folder=str(folder.parent))
+    with streams.stored(folder):
+        folder.mkdir(exist_ok=True)
+
+
+def _free(folder: Path, stem: str, taken: object) -> Path:
+    """A name in ``folder`` that no other copy of this run has."""
+    used = {path.name.casefold() for path in taken}  # type: ignore[attr-defined]
+    for number in range(1, len(used) + 2):
+        path = folder / (f"{stem}.xlsx" if number == 1 else f"{stem} ({number}).xlsx")
+        if path.name.casefold() not in used:
+            return path
+    raise AssertionError(stem)
+
+
+def _file_name(text: str) -> str:
+    """``text`` as the name of a file on any system, without an ending."""
+    name = _NOT_IN_NAMES.sub("-", text)[:_LONGEST_NAME].strip(" .-")
+    return f"{name}-" if _RESERVED.match(name) else name or "-"

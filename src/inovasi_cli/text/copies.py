@@ -1,0 +1,45 @@
+"""What is said about copies of a workbook: what they lack, and the sheet of what is to be corrected."""
+
+from inovasi_cli.text import Text
+
+LACKS = Text(
+    "{file}: yang tidak ikut ke salinan: {what}. Berkas aslinya tidak diubah.",
+    "{file}: not carried over to the copy: {what}. The original is not changed.",
+)
+VALUES_ONLY = Text(
+    "{file}: bukan .xlsx, jadi salinannya memuat isi sel saja, tanpa rumus dan format.",
+    "{file}: not .xlsx, so its copy holds what is in the cells only, no formulas and no formats.",
+)
+AGENCIES_LACK = Text(
+    "{file}: salinan per perangkat daerah memuat lembar yang dinilai saja, baris perangkat daerah itu "
+    "saja, dan nilai sebagai ganti rumus; tanpa bagan dan gambar.",
+    "{file}: copies by agency hold only the sheets that are scored, only that agency's rows, and values "
+    "in place of formulas; no charts and no pictures.",
+)
+NOT_COPIED = Text(
+    "{file} tidak dapat dibaca, jadi tidak ada salinannya.",
+    "{file} cannot be read, so there is no copy of it.",
+)
+COPIED = Text("Ditulis: {file} ({counts})", "Written: {file} ({counts})")
+NO_AGENCY = Text("Tanpa perangkat daerah", "No agency")
+NOTHING = Text("tanpa temuan", "no findings")
+AGENCIES_CLEAN = Text("Tanpa temuan, jadi tanpa berkas: {agencies}.", "No findings, so no file: {agencies}.")
+
+TITLE = Text("Daftar perbaikan {file}", "What to correct in {file}")
+ABOUT = Text("Edisi {edition}. {counts}.", "Edition {edition}. {counts}.")
+HOW = Text(
+    "Yang terberat dahulu. Klik sel untuk ke tempatnya; isi kolom terakhir bila sudah selesai.",
+    "The gravest first. Click a cell to go there; mark the last column when done.",
+)
+COLOURS = Text(
+    "Warna sel: merah kesalahan, kuning peringatan, biru catatan; penjelasannya di catatan sel.",
+    "Colours of cells: red errors, yellow warnings, blue notes; comments of the cells explain.",
+)
+POINTS = Text("Poin indeks", "Index points")
+RANK = Text("No", "No")
+BASIS = Text("Dasar", "Source")
+DONE = Text("Selesai?", "Done?")
+DONE_ANSWERS = (Text("belum", "no"), Text("sudah", "yes"), Text("diizinkan", "waived"))
+NOTE = Text("{severity} {code}: {message}", "{severity} {code}: {message}")
+NOTE_HINT = Text("Tindakan: {hint}", "To do: {hint}")
+NOTE_BASIS = Text("Dasar: {source}", "Source: {source}")

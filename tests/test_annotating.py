@@ -1,0 +1,521 @@
+"""Annotated copies: nothing of the original is lost but what was said before, and all findings are in."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from office import libreoffice, needs_libreoffice
+from openpyxl.comments import Comment
+from openpyxl.formatting.rule import Rule
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.worksheet.datavalidation import DataValidation
+from runs import PROFILE, inovasi, workbook
+from sheets import write_xlsx
+
+from inovasi_cli.workbook.annotating import SIGN
+from inovasi_cli.workbook.reading import read
+from inovasi_cli.workbook.sheets import FIXES_SHEET
+from inovasi_cli.workbook.uncarried import uncarried
+
+pytestmark = pytest.mark.usefixtures("plain_surroundings")
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+FAULTY = SAMPLES / "perlu-diperbaiki.xlsx"
+TWO_AGENCIES = """
+    | No | Nama Inovasi | Perangkat Daerah | Urusan Utama | Waktu Penerapan | 16 Regulasi | Kontak        |
+    | 1  | SIAP ANTAR   | Dinas Kesehatan  | Kesehatan    | 2025-03-01      | abc         | Ibu Ratna     |
+    | 2  | JEMPUT BOLA  | Dinas Sosial     | Sosial       | 2025-04-01      | xyz         | Pak Gunawan   |
+    | 3  | LAPOR        | Dinas Sosial     | Sosial       | 2025-04-01      | 2           | Pak Gunawan   |
+"""
+DOCUMENTS = """
+    | Nama Inovasi | Perangkat Daerah | Indikator | Jenis Dokumen   | Nomor  | Tanggal    | Berkas/Tautan |
+    | SIAP ANTAR   | Dinas Kesehatan  | 16        | Peraturan Ratna | 1/2025 | 2025-03-01 | a.pdf         |
+    | JEMPUT BOLA  | Dinas Sosial     | 16        | SK Gunawan      | 2/2025 | 2025-03-01 | b.pdf         |
+"""
+
+
+def annotated(*more: str, file: str = "data.xlsx", to: str = "salinan.xlsx") -> Any:
+    run = inovasi("validate", file, "--annotate", to, "--quiet", *more)
+    assert run.exit_code in (0, 1), run.stderr
+    return openpyxl.load_workbook(to)
+
+
+def dressed() -> Path:
+    """A workbook with a fault in it and with much that a copy has to keep."""
+    path = workbook(innovations=TWO_AGENCIES)
+    book = openpyxl.load_workbook(path)
+    sheet = book["Inovasi"]
+    sheet["A1"].font = Font(bold=True, color="FF00AA00", name="Arial", size=13)
+    sheet["B2"].fill = PatternFill("solid", start_color="FFABCDEF")
+    sheet["B2"].border = Border(left=Side("thick", color="FF112233"))
+    sheet["B2"].alignment = Alignment(horizontal="right", wrap_text=True)
+    sheet["F2"].comment = Comment("tolong dicek, Bu", "Rina")
+    sheet["B3"].comment = Comment("sudah benar", "Rina")
+    sheet["H1"], sheet["H2"], sheet["H3"] = "Hitungan", "=SUM(A2:A4)", '=B2&" & "&B3'
+    sheet["H4"], sheet["H5"] = "=1/0", "=A2>5"
+    sheet["H2"].number_format = '0.00" buah"'
+    sheet["I2"].value, sheet["I2"].data_type = "=bukan rumus", "s"
+    sheet.merge_cells("J1:K2")
+    sheet["J1"] = "gabungan"
+    sheet.column_dimensions["B"].width = 41.5
+    sheet.row_dimensions[3].height = 33
+    own = Rule("cellIs", operator="equal", formula=['"x"'], dxf=DifferentialStyle(font=Font(bold=True)))
+    sheet.conditional_formatting.add("A1:C9", own)
+    check = DataValidation(type="list", formula1='"a,b"')
+    check.add("C2:C9")
+    sheet.add_data_validation(check)
+    sheet.freeze_panes = "C2"
+    book.save(path)
+    stored = {
+        "H2": ("", "6"),
+        "H3": (' t="str"', "SIAP ANTAR &amp; JEMPUT BOLA"),
+        "H4": (' t="e"', "#DIV/0!"),
+    }
+    _store(path, "xl/worksheets/sheet2.xml", {**stored, "H5": (' t="b"', "0")})
+    return path
+
+
+def _store(path: Path, part: str, results: dict[str, tuple[str, str]]) -> None:
+    """Store the results of formulas, as a spreadsheet program would."""
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    xml = parts[part].decode()
+    for cell, (kind, value) in results.items():
+        found = rf'<c r="{cell}"([^>]*)>(<f>.*?</f>)<v ?/?>(?:</v>)?'
+        xml, n = re.subn(found, rf'<c r="{cell}"\1{kind}>\2<v>{value}</v>', xml)
+        assert n == 1, cell
+    parts[part] = xml.encode()
+    _pack(path, parts)
+
+
+def _pack(path: Path, parts: dict[str, bytes]) -> None:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+
+
+def look(cell: Any) -> tuple[Any, ...]:
+    style = (cell.font, cell.fill, cell.border, cell.alignment, cell.protection)
+    return (cell.value, cell.data_type, cell.number_format, *map(repr, style))
+
+
+def differences(before: Any, after: Any) -> Iterator[str]:
+    """Every cell, width, height, merged area, check and own format that is not the same in both books."""
+    for old in before.worksheets:
+        new = after[old.title]
+        for at in old._cells.keys() | new._cells.keys():
+            if look(old.cell(*at)) != look(new.cell(*at)):
+                yield f"{old.title}!{new.cell(*at).coordinate}"
+        for name in ("column_dimensions", "row_dimensions"):
+            size = "width" if name == "column_dimensions" else "height"
+            sizes = [
+                {key: (getattr(each, size), each.hidden) for key, each in getattr(sheet, name).items()}
+                for sheet in (old, new)
+            ]
+            if sizes[0] != sizes[1]:
+                yield f"{old.title} {name}"
+        for facts in zip(_facts(old), _facts(new), strict=True):
+            if facts[0] != facts[1]:
+                yield f"{old.title} {facts}"
+
+
+def _facts(sheet: Any) -> list[Any]:
+    return [
+        sorted(map(str, sheet.merged_cells.ranges)),
+        [(str(each.sqref), each.type, each.formula1) for each in sheet.data_validations.dataValidation],
+        [
+            (str(area.sqref), rule.type, rule.formula)
+            for area in sheet.conditional_formatting
+            for rule in area.rules
+            if rule.formula != ["TRUE"]
+        ],
+        (sheet.freeze_panes, sheet.sheet_state, sheet.auto_filter.ref, sheet.print_area),
+    ]
+
+
+def listed(book: Any) -> list[dict[str, Any]]:
+    """The rows of the list by the heads of their columns."""
+    heads, *rows = book.worksheets[0].iter_rows(min_row=6, values_only=True)
+    return [dict(zip(heads, row, strict=True)) for row in rows]
+
+
+class TestWhole:
+    def test_cells_formats_and_sizes_stay_and_so_does_the_original(self) -> None:
+        path = dressed()
+        original = path.read_bytes()
+        copy = annotated()
+        assert list(differences(openpyxl.load_workbook(path), copy)) == []
+        assert path.read_bytes() == original
+
+    @pytest.mark.parametrize("sample", ["perlu-diperbaiki", "kota-contoh-2026"])
+    def test_a_sample_keeps_everything_too(self, sample: str) -> None:
+        copy = annotated(file=str(SAMPLES / f"{sample}.xlsx"))
+        assert list(differences(openpyxl.load_workbook(SAMPLES / f"{sample}.xlsx"), copy)) == []
+
+    def test_formulas_keep_their_stored_results(self) -> None:
+        dressed()
+        annotated()
+        values = openpyxl.load_workbook("salinan.xlsx", data_only=True)["Inovasi"]
+        assert [values[f"H{row}"].value for row in range(2, 6)] == [
+            6,
+            "SIAP ANTAR & JEMPUT BOLA",
+            "#DIV/0!",
+            False,
+        ]
+
+    def test_a_finding_colours_its_cell_and_says_what_to_do(self) -> None:
+        dressed()
+        sheet = annotated()["Inovasi"]
+        coloured = [
+            (str(area.sqref), rule.priority)
+            for area in sheet.conditional_formatting
+            for rule in area.rules
+            if rule.formula == ["TRUE"]
+        ]
+        assert ("F2 F3", 1) in coloured
+        assert "KESALAHAN N305" in sheet["F3"].comment.text
+        assert "Tindakan: " in sheet["F3"].comment.text
+        assert "Dasar: Surat Kepala BSKDN" in sheet["F3"].comment.text
+
+    def test_the_own_notes_of_the_user_stay_above_ours(self) -> None:
+        dressed()
+        sheet = annotated()["Inovasi"]
+        own, sign, ours = sheet["F2"].comment.text.partition(SIGN)
+        assert (own.strip(), sheet["F2"].comment.author) == ("tolong dicek, Bu", "Rina")
+        assert sign and "N305" in ours
+        assert sheet["B3"].comment.text == "sudah benar"
+
+    def test_the_first_sheet_lists_and_links_what_is_to_be_corrected(self) -> None:
+        dressed()
+        book = annotated()
+        sheet = book.worksheets[0]
+        assert (sheet.title, book.active.title, sheet.freeze_panes) == (FIXES_SHEET, FIXES_SHEET, "A7")
+        assert [each.sheet_view.tabSelected for each in book.worksheets] == [True, False, False]
+        heads, rows = [cell.value for cell in sheet[6]], listed(book)
+        assert (rows[0]["Tingkat"], rows[0]["Sel"], rows[0]["Kode"]) == ("kesalahan", "Inovasi!F2", "N305")
+        assert (rows[0]["Perangkat Daerah"], rows[0]["Selesai?"]) == ("Dinas Kesehatan", "belum")
+        assert sheet.cell(7, heads.index("Sel") + 1).hyperlink.location == "'Inovasi'!F2"
+        points = sheet.cell(7, heads.index("Poin indeks") + 1)
+        assert points.value > 0 and points.number_format == "0.00"
+        assert [row["Tingkat"] for row in rows] == sorted(
+            (row["Tingkat"] for row in rows), key=["kesalahan", "peringatan", "catatan"].index
+        )
+        assert sheet.auto_filter.ref == f"A6:{chr(64 + len(heads))}{sheet.max_row}"
+        assert sheet.print_title_rows == "$6:$6"
+
+    def test_what_is_waived_is_listed_and_not_coloured(self) -> None:
+        dressed()
+        Path("izin.yaml").write_text(
+            "schema: 1\nwaivers:\n  - finding: N305\n    cell: Inovasi!F2\n    reason: SK terbit besok\n"
+            "    name: Rina\n    until: 2026-09-30\n",
+            encoding="utf-8",
+        )
+        book = annotated("--waivers", "izin.yaml", "--today", "2026-09-01")
+        (row,) = [row for row in listed(book) if row["Sel"] == "Inovasi!F2"]
+        assert row["Selesai?"] == "diizinkan"
+        assert "SK terbit besok" in book["Inovasi"]["F2"].comment.text
+        (area,) = [
+            each
+            for each in book["Inovasi"].conditional_formatting
+            if "F3" in str(each.sqref).split() and each.rules[0].formula == ["TRUE"]
+        ]
+        assert str(area.sqref) == "F3"
+
+    def test_merged_cells_are_marked_where_they_show_it(self) -> None:
+        write_xlsx(
+            Path("data.xlsx"),
+            {"Profil": PROFILE.format(edition="2026", spd="40", region="Kota"), "Inovasi": TWO_AGENCIES},
+        )
+        book = openpyxl.load_workbook("data.xlsx")
+        book["Inovasi"].merge_cells("E2:F2")  # what lies under it is gone, and row 3 has a fault of its own
+        book.save("data.xlsx")
+        assert list(differences(openpyxl.load_workbook("data.xlsx"), annotated())) == []
+
+    def test_a_copy_of_a_copy_is_a_copy(self) -> None:
+        dressed()
+        once = annotated()
+        twice = annotated(file="salinan.xlsx", to="lagi.xlsx")
+        assert twice.sheetnames == once.sheetnames
+        assert [each for each in differences(once, twice) if not each.startswith(FIXES_SHEET)] == []
+        assert twice["Inovasi"]["F2"].comment.text == once["Inovasi"]["F2"].comment.text
+        assert twice["Inovasi"]["B3"].comment.text == "sudah benar"
+        formats = [len(list(book["Inovasi"].conditional_formatting)) for book in (once, twice)]
+        assert formats[0] == formats[1]
+
+    def test_a_copy_reads_like_the_original(self) -> None:
+        def found(file: str) -> list[tuple[str, str]]:
+            listed = json.loads(inovasi("validate", file, "--format", "json").stdout)["diagnostics"]
+            return [(each["code"], each["place"]["cell"]) for each in listed]
+
+        annotated(file=str(FAULTY))
+        assert found("salinan.xlsx") == found(str(FAULTY))
+
+    def test_a_list_of_the_users_own_is_kept(self) -> None:
+        path = dressed()
+        book = openpyxl.load_workbook(path)
+        book.create_sheet(FIXES_SHEET)["A1"] = "catatan rapat"
+        book.save(path)
+        assert annotated().sheetnames == [f"{FIXES_SHEET} 2", "Profil", "Inovasi", FIXES_SHEET]
+
+    def test_other_formats_become_values(self) -> None:
+        Path("data.csv").write_text(
+            "Nama Inovasi,Perangkat Daerah,16 Regulasi\n=SUM(1),Dinas Sosial,abc\n", encoding="utf-8"
+        )
+        run = inovasi("validate", "data.csv", "--annotate", "salinan.xlsx")
+        assert "bukan .xlsx, jadi salinannya memuat isi sel saja" in " ".join(run.stderr.split())
+        sheet = openpyxl.load_workbook("salinan.xlsx")["data"]
+        assert (sheet["A2"].value, sheet["A2"].data_type) == ("=SUM(1)", "s")
+        assert "N305" in sheet["C2"].comment.text
+
+    def test_in_english(self) -> None:
+        dressed()
+        sheet = annotated("--lang", "en").worksheets[0]
+        assert (sheet.title, sheet["B6"].value, sheet["B7"].value) == (FIXES_SHEET, "Severity", "error")
+
+    @needs_libreoffice
+    def test_another_program_opens_it_and_calculates_the_same(self) -> None:
+        dressed()
+        annotated()
+        again = openpyxl.load_workbook(libreoffice(Path("salinan.xlsx").resolve(), "xlsx"), data_only=True)
+        assert again.sheetnames == [FIXES_SHEET, "Profil", "Inovasi"]
+        values = again["Inovasi"]
+        assert [values[f"H{row}"].value for row in (2, 3)] == [6, "SIAP ANTAR & JEMPUT BOLA"]
+        assert values["I2"].value == "=bukan rumus"
+        assert listed(again)[0]["Sel"] == "Inovasi!F2"
+        assert "N305" in values["F3"].comment.text
+
+
+class TestUncarried:
+    @pytest.mark.parametrize(
+        ("part", "content", "said"),
+        [
+            ("xl/vbaProject.bin", b"", "makro"),
+            ("xl/charts/chart1.xml", b"", "tampilan bagan seperti aslinya"),
+            ("xl/media/image1.emf", b"", "gambar"),
+            ("xl/drawings/drawing1.xml", b"<xdr:sp macro=''>", "bentuk dan kotak teks"),
+            ("xl/slicers/slicer1.xml", b"", "slicer dan linimasa"),
+            ("xl/threadedComments/threadedComment1.xml", b"", "balasan komentar"),
+            ("xl/ctrlProps/ctrlProp1.xml", b"", "tombol dan kendali formulir"),
+            ("xl/embeddings/oleObject1.bin", b"", "objek tertanam"),
+            ("xl/connections.xml", b"", "sambungan data luar"),
+            ("_xmlsignatures/sig1.xml", b"", "tanda tangan digital"),
+            ("xl/worksheets/sheet9.xml", b"<x14:sparklineGroups>", "grafik mini"),
+            ("xl/worksheets/sheet9.xml", b"<x14:dataValidations>", "pilihan tarik-turun yang merujuk"),
+            ("xl/worksheets/sheet9.xml", b"<x14:conditionalFormattings>", "format bersyarat gaya baru"),
+        ],
+    )
+    def test_it_is_told_before_anything_is_written(self, part: str, content: bytes, said: str) -> None:
+        path = workbook()
+        with zipfile.ZipFile(path, "a") as archive:
+            archive.writestr(part, content)
+        (lost,) = uncarried(path.read_bytes())
+        assert lost.id.startswith(said)
+        run = inovasi("validate", "data.xlsx", "--annotate", "salinan.xlsx")
+        told = " ".join(run.stderr.split())
+        assert f"data.xlsx: yang tidak ikut ke salinan: {lost.id}" in told
+        assert told.index("tidak ikut") < told.index("Ditulis: salinan.xlsx")
+
+    def test_a_plain_workbook_loses_nothing(self) -> None:
+        assert uncarried(workbook().read_bytes()) == ()
+        assert "tidak ikut" not in inovasi("validate", "data.xlsx", "--annotate", "salinan.xlsx").stderr
+        assert uncarried(FAULTY.read_bytes()) == ()
+
+
+class TestPerAgency:
+    @pytest.fixture
+    def folder(self) -> Path:
+        """Copies of a file of two agencies, with documents and a sheet that nobody reads."""
+        write_xlsx(
+            Path("data.xlsx"),
+            {
+                "Profil": PROFILE.format(edition="2026", spd="40", region="Kota Banjarmasin"),
+                "Inovasi": TWO_AGENCIES,
+                "Bukti": DOCUMENTS,
+                "Rekap": "| Ibu Ratna | Pak Gunawan |",
+            },
+        )
+        book = openpyxl.load_workbook("data.xlsx")
+        book["Inovasi"]["H2"] = "=Rekap!A1"
+        book["Inovasi"]["B2"].comment = Comment("tanya Bu Ratna", "Ratna")
+        book["Inovasi"]["C3"].comment = Comment("tanya Pak Gunawan", "Rina")
+        book.save("data.xlsx")
+        run = inovasi("validate", "data.xlsx", "--per-agency", "desk")
+        assert "salinan per perangkat daerah memuat lembar yang dinilai saja" in " ".join(run.stderr.split())
+        return Path("desk")
+
+    def test_each_agency_gets_a_file(self, folder: Path) -> None:
+        assert sorted(path.name for path in folder.iterdir()) == [
+            "Dinas Kesehatan.xlsx",
+            "Dinas Sosial.xlsx",
+            "Tanpa perangkat daerah.xlsx",
+        ]
+
+    @pytest.mark.parametrize(
+        ("agency", "own", "others"),
+        [
+            ("Dinas Kesehatan", "Ratna", ("Gunawan", "JEMPUT BOLA", "LAPOR", "Dinas Sosial")),
+            ("Dinas Sosial", "Gunawan", ("Ratna", "SIAP ANTAR", "Dinas Kesehatan")),
+        ],
+    )
+    def test_nothing_of_the_others_is_anywhere_in_it(
+        self, folder: Path, agency: str, own: str, others: tuple[str, ...]
+    ) -> None:
+        with zipfile.ZipFile(folder / f"{agency}.xlsx") as archive:
+            everything = b"".join(archive.read(name) for name in archive.namelist()).decode()
+        assert own in everything
+        assert [name for name in others if name in everything] == []
+
+    def test_cells_stay_where_they_were(self, folder: Path) -> None:
+        book = openpyxl.load_workbook(folder / "Dinas Sosial.xlsx")
+        assert book.sheetnames == [FIXES_SHEET, "Profil", "Inovasi", "Bukti"]
+        sheet = book["Inovasi"]
+        assert [sheet[f"B{row}"].value for row in range(1, 5)] == [
+            "Nama Inovasi",
+            None,
+            "JEMPUT BOLA",
+            "LAPOR",
+        ]
+        assert sheet.row_dimensions[2].hidden and not sheet.row_dimensions[3].hidden
+        assert "N305" in sheet["F3"].comment.text
+        cells = {row["Sel"] for row in listed(book)}
+        assert "Inovasi!F3" in cells and "Inovasi!F2" not in cells
+
+    def test_it_can_be_validated_by_itself(self, folder: Path) -> None:
+        file = str(folder / "Dinas Kesehatan.xlsx")
+        listed = json.loads(inovasi("validate", file, "--format", "json").stdout)["diagnostics"]
+        assert [each["place"]["cell"] for each in listed if each["code"] == "N305"] == ["F2"]
+
+    def test_a_name_that_is_no_file_name_becomes_one(self) -> None:
+        odd = TWO_AGENCIES.replace("Dinas Kesehatan", "RSUD A/B: dr. X?  ").replace("Dinas Sosial", "CON")
+        workbook(innovations=odd)
+        inovasi("validate", "data.xlsx", "--per-agency", "desk")
+        names = {path.name for path in Path("desk").iterdir()}
+        assert {"RSUD A-B- dr. X.xlsx", "CON-.xlsx"} <= names
+
+    def test_an_agency_without_findings_is_named(self) -> None:
+        table = TWO_AGENCIES.replace("abc", "3  ").replace("Ibu Ratna", "         ")
+        workbook(innovations=table)
+        run = inovasi("validate", "data.xlsx", "--per-agency", "desk", "--select", "N305")
+        assert "Tanpa temuan, jadi tanpa berkas: Dinas Kesehatan." in run.stderr
+
+
+class TestGuards:
+    def refused(self, *args: str) -> str:
+        before = {path: path.read_bytes() for path in Path().iterdir() if path.is_file()}
+        run = inovasi("validate", *args)
+        assert (run.exit_code, run.stdout) == (2, "")
+        assert {path: path.read_bytes() for path in Path().iterdir() if path.is_file()} == before
+        return " ".join(run.stderr.split())
+
+    def test_an_existing_copy_is_kept_without_force(self) -> None:
+        workbook()
+        Path("salinan.xlsx").write_bytes(b"lama")
+        assert "sudah ada" in self.refused("data.xlsx", "--annotate", "salinan.xlsx")
+        run = inovasi("validate", "data.xlsx", "--annotate", "salinan.xlsx", "--force")
+        assert run.exit_code != 2 and FIXES_SHEET in openpyxl.load_workbook("salinan.xlsx").sheetnames
+
+    def test_the_input_is_never_the_copy(self) -> None:
+        workbook()
+        said = self.refused("data.xlsx", "--annotate", "./data.xlsx", "--force")
+        assert "adalah berkas masukan dan tidak boleh ditimpa" in said
+
+    def test_the_copy_is_a_workbook(self) -> None:
+        workbook()
+        assert "Beri akhiran .xlsx" in self.refused("data.xlsx", "--annotate", "salinan.pdf")
+
+    def test_a_missing_folder_is_told_before_the_work(self) -> None:
+        workbook()
+        assert "folder tidak/ada tidak ada" in self.refused(
+            "data.xlsx", "--annotate", "tidak/ada/salinan.xlsx"
+        )
+        assert "folder tidak/ada tidak ada" in self.refused("data.xlsx", "--per-agency", "tidak/ada/desk")
+
+    def test_a_file_is_no_folder(self) -> None:
+        workbook()
+        Path("desk").write_text("x")
+        assert "desk bukan folder" in self.refused("data.xlsx", "--per-agency", "desk")
+
+    @pytest.mark.parametrize("lock", ["~$salinan.xlsx", ".~lock.salinan.xlsx#"])
+    def test_what_is_open_elsewhere_is_not_written_behind_its_back(self, lock: str) -> None:
+        workbook()
+        Path("salinan.xlsx").write_bytes(b"lama")
+        Path(lock).write_bytes(b"")
+        said = self.refused("data.xlsx", "--annotate", "salinan.xlsx", "--force")
+        assert f"sedang dibuka di program lain ({lock})" in said
+
+    def test_a_folder_that_may_not_be_written_is_told(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        workbook()
+
+        def denied(path: Path, content: bytes) -> int:  # noqa: ARG001 - as Path has it
+            raise PermissionError(13, "Permission denied", str(path))
+
+        monkeypatch.setattr(Path, "write_bytes", denied)
+        run = inovasi("validate", "data.xlsx", "--annotate", "salinan.xlsx")
+        assert run.exit_code == 2
+        assert "salinan.xlsx tidak dapat ditulis: izin ditolak" in run.stderr
+
+    def test_several_files_need_a_folder(self) -> None:
+        workbook("a.xlsx")
+        workbook("b.xlsx")
+        said = self.refused("a.xlsx", "b.xlsx", "--annotate", "salinan.xlsx")
+        assert "2 berkas masukan menjadi 2 salinan" in said
+        inovasi("validate", "a.xlsx", "b.xlsx", "--annotate", "salinan")
+        assert sorted(path.name for path in Path("salinan").iterdir()) == ["a.xlsx", "b.xlsx"]
+
+    def test_files_of_one_name_do_not_become_one(self) -> None:
+        for folder in ("satu", "dua"):
+            Path(folder).mkdir()
+            workbook(f"{folder}/data.xlsx")
+        inovasi("validate", "satu/data.xlsx", "dua/data.xlsx", "--annotate", "salinan")
+        assert sorted(path.name for path in Path("salinan").iterdir()) == ["data (2).xlsx", "data.xlsx"]
+
+    def test_a_file_that_cannot_be_read_has_no_copy_and_stops_no_other(self) -> None:
+        workbook("a.xlsx")
+        Path("b.xlsx").write_bytes(b"PK rusak")
+        run = inovasi("validate", "a.xlsx", "b.xlsx", "--annotate", "salinan")
+        assert "b.xlsx tidak dapat dibaca, jadi tidak ada salinannya" in run.stderr
+        assert [path.name for path in Path("salinan").iterdir()] == ["a.xlsx"]
+
+    def test_the_original_is_the_same_afterwards(self) -> None:
+        before = hashlib.sha256(FAULTY.read_bytes()).hexdigest()
+        inovasi("validate", str(FAULTY), "--annotate", "salinan.xlsx", "--per-agency", "desk")
+        assert hashlib.sha256(FAULTY.read_bytes()).hexdigest() == before
+
+
+def test_two_thousand_findings_are_annotated() -> None:
+    codes = [*range(16, 36)]
+    rows = [f"| INOVASI {n * n} | {' | '.join(f'x{n}' for _ in codes)} |" for n in range(1, 101)]
+    workbook(innovations="\n".join([f"| Nama Inovasi | {' | '.join(map(str, codes))} |", *rows]))
+    book = annotated("--select", "N305")
+    assert book[FIXES_SHEET].max_row == 2006
+    assert sum(cell.comment is not None for row in book["Inovasi"].iter_rows() for cell in row) == 2000
+
+
+def test_the_list_is_not_read_as_data() -> None:
+    dressed()
+    annotated()
+    assert FIXES_SHEET in [sheet.title for sheet in openpyxl.load_workbook("salinan.xlsx").worksheets]
+    assert "B104" not in {fault.kind.code for fault in read(Path("salinan.xlsx")).faults}
+    listed = json.loads(inovasi("validate", "salinan.xlsx", "--format", "json").stdout)["diagnostics"]
+    assert FIXES_SHEET not in {each["place"]["sheet"] for each in listed}
+
+
+def test_the_same_copy_is_written_each_time() -> None:
+    dressed()
+    first, second = (_parts(annotated(to=f"{name}.xlsx"), name) for name in ("satu", "dua"))
+    assert first == second
+
+
+def _parts(book: Any, name: str) -> dict[str, bytes]:  # noqa: ARG001 - it was written by that name
+    with zipfile.ZipFile(io.BytesIO(Path(f"{name}.xlsx").read_bytes())) as archive:
+        return {part: archive.read(part) for part in archive.namelist() if part.startswith("xl/")}
