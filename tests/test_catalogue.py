@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
+from pathlib import Path
 
 import pytest
 from rich.console import Console
@@ -17,6 +19,7 @@ from inovasi_cli.text import LANGUAGES, facts
 from inovasi_cli.text.examples import EXAMPLES
 
 HUNDREDS = {"B": "1", "K": "2", "N": "3", "L": "4", "A": "5", "P": "6", "R": "7", "I": "8"}
+TESTS = Path(__file__).parent
 EVERY = pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
 
 
@@ -35,6 +38,20 @@ def test_code_and_slug_have_their_form(kind: Kind) -> None:
 @EVERY
 def test_a_kind_is_found_by_code_and_slug(kind: Kind) -> None:
     assert find(kind.code.lower()) is find(kind.slug.upper()) is kind
+
+
+@cache
+def asserted() -> frozenset[str]:
+    """Every code that a test names, in Python or in the lists that tests read."""
+    pages = [*TESTS.glob("*.py"), *TESTS.glob("*.yaml"), *TESTS.parent.glob("samples/*.yaml")]
+    named = "\n".join(page.read_text(encoding="utf-8").partition("\nabsent:")[0] for page in pages)
+    return frozenset(re.findall(r"\b[A-Z]\d{3}\b", named))
+
+
+@EVERY
+def test_every_kind_is_named_by_a_test(kind: Kind) -> None:
+    """That sound data give none of them is held by the clean samples, the rulesets and their vectors."""
+    assert kind.code in asserted()
 
 
 @EVERY

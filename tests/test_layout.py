@@ -470,3 +470,17 @@ def test_a_form_is_read_in_spite_of_slips_and_swaps_and_says_what_it_does_not_kn
         ("K211", "D5"),
         ("K203", "B7"),
     ]
+
+
+LISTED = "| No | Nama Inovasi | Tahapan |\n| 1 | SIAP | Penerapan |"
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"), [(LISTED, [("B114", None)]), ("| Rapat | Catatan |", [("B104", None)])]
+)
+def test_a_second_list_of_innovations_is_named_and_not_read(
+    other: str, expected: list[tuple[str, None]], rules: Ruleset
+) -> None:
+    layout = match(book(Data=LISTED, Rekap=other), rules)
+    assert [each.sheet.name for each in layout.having("innovations")] == ["Data"]
+    assert [each for each in faults(layout) if each[0] in {"B104", "B114"}] == expected

@@ -98,3 +98,9 @@ def test_points_of_agencies_add_up_to_those_of_the_innovations(
     assert [each.rank for each in ranked if each.mean is not None] == [
         1 + sum(other > mean for other in means) for mean in means
     ]
+
+
+def test_a_cluster_is_remarked_upon_and_a_category_is_not() -> None:
+    entries = [entry(name, 10 * name) for name in range(3)]
+    assert [remark.kind.code for remark in compare(entries, cluster="perbatasan").remarks] == ["R739"]
+    assert compare(entries).remarks == ()

@@ -1,0 +1,30 @@
+"""What a result rests on: two readings of the coverage, totals that carry no evidence."""
+
+from __future__ import annotations
+
+from situations import BASIC, claim, innovation, submission
+
+from inovasi_cli import rulebook
+from inovasi_cli.remarks import remark
+from inovasi_cli.scoring import score_all
+from inovasi_cli.submission import Submission
+
+
+def said(city: Submission) -> list[str]:
+    rules = rulebook.load("2026")
+    found = remark(city, rules, score_all(city, rules), "claimed")
+    return [each.kind.code for each in found if each.kind.code in {"P606", "P607"}]
+
+
+def test_the_readings_of_the_coverage_are_told_where_they_differ() -> None:
+    four = [innovation(str(at), affair=affair) for at, affair in enumerate(BASIC[:4])]
+    assert said(submission([*four, innovation("5", affair="pangan", others=[BASIC[4]])], spd={})) == ["P606"]
+    assert said(submission([*four, innovation("5", affair=BASIC[4])], spd={})) == []
+
+
+def test_a_total_carries_no_evidence() -> None:
+    proven = innovation("A", claims={"16": claim(1, evidenced=True)})
+    assert said(submission([proven], spd_total="40")) == ["P607"]
+    assert said(submission([proven, innovation("B", total="80")], spd={})) == ["P607"]
+    assert said(submission([proven], spd={})) == []
+    assert said(submission([innovation("B", total="80")], spd_total="40", bases=["claimed"])) == []
