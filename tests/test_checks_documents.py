@@ -346,3 +346,23 @@ def test_a_row_that_records_no_document_is_not_judged(rules: Ruleset) -> None:
     ]
     said = take([book(Inovasi="| Nama Inovasi | 17 |\n| SIAP | 2 |", Bukti=table)], rules)
     assert "L433" not in [each.kind.code for each in check(said, rules)]
+
+
+# Evidence in the row of a level, as paper forms have it
+
+FORM = """
+| NO | JENIS ISIAN                  | DEFINISI        | INFORMASI/JAWABAN | DATA PENDUKUNG           |
+| 1  | Nama Inovasi                 | nama            | SIAP ANTAR        |                          |
+| 2  | Tahapan Inovasi              | tahapan         | Penerapan         |                          |
+| 3  | Regulasi Inovasi Daerah      | regulasi        | 3                 | SK Bupati Nomor 5        |
+| 4  | Alat Kerja                   | alat            | 2                 | https//drive.go.id/abc   |
+| 5  | Video inovasi daerah         | video           | 1                 | video.avi                |
+| 6  | Replikasi                    | kali            | 1                 | ada                      |
+| 7  | Sosialisasi Inovasi Daerah   | kanal           | 2                 | Foto kegiatan, Instagram |
+"""
+
+
+def test_evidence_beside_a_level_is_judged_by_what_it_names(rules: Ruleset) -> None:
+    said = check(take([book(Formulir=FORM)], rules), rules)
+    here = [each for each in codes(said) if each[0] in {"N342", "N343", "L431", "L433", "L432"}]
+    assert sorted(here) == [("L431", "D4"), ("N342", "E5"), ("N343", "E6")]

@@ -44,7 +44,7 @@ def parts(path: Path) -> tuple[list[str], Assessment, Assessment]:
 
 
 def without_places(innovation: Innovation) -> Innovation:
-    claims = {code: replace(claim, place=Place()) for code, claim in innovation.claims.items()}
+    claims = {code: replace(claim, place=Place(), beside=None) for code, claim in innovation.claims.items()}
     return replace(innovation, place=Place(), claims=claims, columns=None, rows=None)
 
 

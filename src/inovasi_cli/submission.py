@@ -44,12 +44,14 @@ class Claim:
 
     ``level`` is the claimed level 0-3; ``evidenced`` whether a piece of evidence is recorded;
     ``verified`` the verifier's level, ``None`` where there is none; ``place`` the claiming cell.
+    ``beside`` is the text of a cell of evidence in the same row.
     """
 
     level: int
     place: Place
     evidenced: bool = False
     verified: int | None = None
+    beside: str | None = None
 
     def on(self, basis: Basis) -> int:
         """The level under ``basis``."""

@@ -26,6 +26,9 @@ innovation, its team, executor, actors and network proves that many."""
 PROVING = frozenset({"document_kind", "document_number", "subject", "link"})
 """Fields of evidence; a row with none of them filled records no document."""
 
+_MARKS_OF_LINK = re.compile(r"[:/\\]|\.\w{2,4}$|^www\.")
+"""What a file or a link has, and a description of a document has not."""
+
 _YEARS_BACK: Mapping[DocumentYear, int] = {"t-0": 0, "t-1": 1, "t-2": 2}
 _ANY = Text("dokumen sesuai pedoman", "a document as the guideline asks")
 
@@ -40,6 +43,7 @@ def check(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
         for code, indicator in (*ruleset.spd_indicators.items(), *ruleset.sid_indicators.items())
     }
     recorded = [each for each in submission.documents if not PROVING.isdisjoint(each.filled)]
+    recorded += _beside_levels(submission)
     for each in recorded:
         yield from _alone(each, ruleset.edition.year)
     groups: dict[tuple[int | None, str], list[Document]] = {}
@@ -115,6 +119,16 @@ class _Asked:
             "source": source.at,
             "document": self.ruleset.edition.documents[source.doc].title,
         }
+
+
+def _beside_levels(submission: Submission) -> Iterator[Document]:
+    """The evidence in the rows of innovations: a text that may name a kind of document, a file or a link."""
+    for at, innovation in enumerate(submission.innovations):
+        for code, claim in innovation.claims.items():
+            if text := claim.beside:
+                link = text.strip() if _MARKS_OF_LINK.search(text) else None
+                place = innovation.at(f"{code}.evidence")
+                yield Document(code, place, at, kind=text, link=link, filled=("subject",))
 
 
 def _kind_key(written: str) -> str:

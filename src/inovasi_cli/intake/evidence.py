@@ -161,5 +161,5 @@ def proven(claims: Mapping[str, Claim], proofs: Mapping[str, Proof]) -> dict[str
         claim = claim or Claim(0, proof.place)
         verified = [level for level in (claim.verified, proof.verified) if level is not None]
         evidenced = claim.evidenced or proof.evidenced
-        result[code] = Claim(claim.level, claim.place, evidenced, max(verified, default=None))
+        result[code] = replace(claim, evidenced=evidenced, verified=max(verified, default=None))
     return result

@@ -78,18 +78,25 @@ def _claims(
     row: InnovationRow, filled: FilledRow, ruleset: Ruleset, faults: list[Diagnostic]
 ) -> dict[str, Claim]:
     """Take the level of every filled indicator; one that is not written follows from its measured value."""
-    proven = {code for code in ruleset.sid_indicators if part(code, EVIDENCE) in filled.cells}
-    claims = {code: Claim(level, filled.place(code), code in proven) for code, level in row.levels.items()}
+    claims = {code: _claim(code, level, code, filled) for code, level in row.levels.items()}
     for name, measured in row.measured.items():
         code = name.partition(".")[0]
         indicator = ruleset.sid_indicators[code]
         level, remarks = settle(indicator, row.levels.get(code), measured, row.bases.get(part(code, BASIS)))
         faults += (remark.at(filled.place(name)) for remark in remarks)
         if level is not None:
-            claims.setdefault(code, Claim(level, filled.place(name)))
+            claims.setdefault(code, _claim(code, level, name, filled))
     if claims or row.total is None:
         faults += _empty(filled, ruleset)
     return claims
+
+
+def _claim(code: str, level: int, name: str, filled: FilledRow) -> Claim:
+    """The claim that the cell of ``name`` makes, with the evidence that stands in the same row."""
+    proof = filled.cells.get(part(code, EVIDENCE))
+    return Claim(
+        level, filled.place(name), proof is not None, beside=proof if isinstance(proof, str) else None
+    )
 
 
 def _empty(filled: FilledRow, ruleset: Ruleset) -> Iterator[Diagnostic]:

@@ -125,4 +125,49 @@ EXAMPLES: Mapping[str, Example] = {
     "I801": {"value": "L406", "where": "SIAP ANTR", "near": "SIAP ANTAR"},
     "I802": {"value": "L406", "where": "Inovasi!AE12", "end": "30/06/2026"},
     "I803": {"key": "until"},
+    "N341": {"value": "05/01/2027", "year": "2026"},
+    "N342": {
+        "value": "https//drive.google.com/file/d/1a2b",
+        "reason": Text("bukan alamat yang utuh", "is not a whole address"),
+    },
+    "N343": {
+        "value": "bukti/sk-tim.docx",
+        "suffix": "docx",
+        "number": "17",
+        "options": "pdf",
+        "source": "Lampiran II no. 17",
+    },
+    "N344": {"what": Text("NIP", "an employee number (NIP)"), "value": "****************01"},
+    "L431": {
+        "number": "16",
+        "name": _REGULATION,
+        "level": 3,
+        "value": "Peraturan Wali Kota",
+        "first": "Bukti!D21",
+        "proven": 2,
+        "source": "Lampiran II no. 16",
+        "evidence": _PAGES,
+    },
+    "L432": {
+        "year": "2019",
+        "number": "17",
+        "expected": ("2024", "2025", "2026"),
+        "source": "Lampiran II no. 17",
+        "evidence": Text(
+            "SK Kepala Daerah atau surat penugasan", "Decree of the regional head or assignment letter"
+        ),
+    },
+    "L433": {"field": "Nomor", "number": "16", "evidence": _PAGES},
+    "L434": {
+        "value": "https://drive.google.com/drive/folders/1a2b",
+        "count": 8,
+        "number": ("16", "17", "18", "19", "20", "21", "22", "23"),
+    },
+    "L435": {
+        "value": "https://youtu.be/1a2b",
+        "number": "35",
+        "name": "SIAP ANTAR",
+        "first": "H39",
+    },
+    "L436": {"number": "16", "claimed": 1, "verified": 2},
 }
