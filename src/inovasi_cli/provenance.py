@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shlex
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -30,6 +31,7 @@ class Provenance:
 
     ``rules_sha256`` is the checksum of the edition's files; ``inputs`` maps each file to its own, ``None``
     where it cannot be read; ``options`` are those that decide the result, by their names without dashes.
+    ``others`` are further editions with their checksums; ``fixed`` tells that the time was given.
     """
 
     version: str
@@ -38,10 +40,21 @@ class Provenance:
     inputs: Mapping[str, str | None]
     options: Mapping[str, str]
     at: datetime
+    others: Mapping[str, str] = field(default_factory=dict)
+    fixed: bool = False
+
+    @property
+    def editions(self) -> Mapping[str, str]:
+        """All editions with the checksums of their rules; none where nothing was scored."""
+        return {self.edition: self.rules_sha256, **self.others} if self.edition else {}
 
 
-def trace(ruleset: Ruleset, files: Sequence[Path], options: Mapping[str, object]) -> Provenance:
-    """Return what a result of ``files`` under ``ruleset`` rests on; options that are ``None`` are left out.
+def trace(
+    ruleset: Ruleset | None, files: Sequence[Path], options: Mapping[str, object], *others: Ruleset
+) -> Provenance:
+    """Return what a result of ``files`` under ``ruleset`` (and ``others``) rests on.
+
+    Options that are ``None`` are left out; several values of one are written as a shell takes them.
 
     Raises:
         TimeFaulty: ``SOURCE_DATE_EPOCH`` is set and no time.
@@ -49,12 +62,23 @@ def trace(ruleset: Ruleset, files: Sequence[Path], options: Mapping[str, object]
     """
     return Provenance(
         version=__version__,
-        edition=ruleset.name,
-        rules_sha256=edition_checksum(Path(ruleset.folder)),
+        edition=ruleset.name if ruleset else "",
+        rules_sha256=edition_checksum(Path(ruleset.folder)) if ruleset else "",
         inputs={str(file): file_checksum(file) for file in files},
-        options={name: str(value) for name, value in options.items() if value is not None},
+        options={name: _written(value) for name, value in options.items() if value not in (None, (), [])},
         at=scoring_time(),
+        others={_apart(each, ruleset): edition_checksum(Path(each.folder)) for each in others},
+        fixed=bool(os.environ.get(TIME_VARIABLE, "").strip()),
     )
+
+
+def _apart(other: Ruleset, first: Ruleset | None) -> str:
+    """The name of an edition; of a copy of the first one, its folder."""
+    return other.folder if first and other.name == first.name else other.name
+
+
+def _written(value: object) -> str:
+    return shlex.join(map(str, value)) if isinstance(value, list | tuple) else str(value)
 
 
 def edition_checksum(folder: Path) -> str:

@@ -19,6 +19,7 @@ from inovasi_cli.cli.program import NAME, Command, Program
 COMMANDS = (
     "score",
     "report",
+    "verify",
     "validate",
     "rank",
     "leverage",

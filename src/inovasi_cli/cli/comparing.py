@@ -10,6 +10,7 @@ from pathlib import Path
 
 from inovasi_cli.assessment import Assessment, Request
 from inovasi_cli.cli import reading, streams
+from inovasi_cli.cli.stamping import write_json
 from inovasi_cli.diagnostics import Diagnostic
 from inovasi_cli.insight.waterfall import Waterfall, waterfall
 from inovasi_cli.intake import take
@@ -34,6 +35,7 @@ class Pair:
     sides: tuple[Assessment, Assessment]
     theirs: Submission
     files: tuple[str, str]
+    request: Request
     middle: Assessment | None = None
 
     @cached_property
@@ -98,7 +100,7 @@ def read(
         seen = take([other], mine.ruleset, spd_total=request.spd, own=own)
     elif second is None:
         seen = mine.submission
-    return Pair((mine, theirs), seen, (str(first), str(second or first)), middle)
+    return Pair((mine, theirs), seen, (str(first), str(second or first)), request, middle)
 
 
 def tell_faults(faults: Sequence[Diagnostic], files: Sequence[str], language: Language) -> None:
@@ -156,7 +158,11 @@ def _write_page(page: Sequence[blocks.Block], format: str, output: Path | None) 
 
 
 def _write_json(pair: Pair, fall: as_json.Json | None, output: Path | None) -> None:
-    streams.write(reconciliation.as_json(pair.found, pair.sides[0].ruleset, pair.files, fall), output)
+    content = reconciliation.as_json(pair.found, pair.sides[0].ruleset, pair.files, fall)
+    rulesets = [each.ruleset for each in pair.sides]
+    inputs = [*map(Path, dict.fromkeys(pair.files)), *filter(None, [pair.request.layout])]
+    given = reading.options_of(pair.request)
+    write_json(content, output, rulesets, inputs, given)
 
 
 def _named(workbook: Workbook) -> str | None:

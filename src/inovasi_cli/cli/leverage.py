@@ -53,7 +53,8 @@ def leverage(
     from inovasi_cli.render.steps import View
     from inovasi_cli.render.words import Words
 
-    streams.guard(output, [*files, *filter(None, [mapping, effort])], force=force)
+    inputs = [*files, *filter(None, [mapping, effort])]
+    streams.guard(output, inputs, force=force)
     request = Request(edition, rules, basis, affairs, category, spd, layout=mapping)
     assessment = reading.assess_files(files, request, lang, quiet=quiet)
     card, ruleset = assessment.card, assessment.ruleset
@@ -70,7 +71,10 @@ def leverage(
     elif format == "md":
         streams.write(blocks.markdown(page(view)), output)
     elif format == "json":
-        streams.write(leverage_rows.as_json(view), output)
+        from inovasi_cli.cli.stamping import write_json
+
+        given = reading.options_of(request, more={"maturity": maturity, "effort": effort, "sort": sort})
+        write_json(leverage_rows.as_json(view), output, [ruleset], inputs, given)
     else:
         # A spreadsheet program that opens the file takes it for an old code page without the mark.
         streams.write(leverage_rows.as_csv(view), output, "utf-8-sig" if output else "utf-8")

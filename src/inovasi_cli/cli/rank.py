@@ -77,7 +77,9 @@ def rank(
             quiet=quiet,
             remarks_apart=apart,
         )
-    page.write(format, path, force=force)
+    more = {"by": by, "cluster": cluster, "previous": previous, "top": top}
+    given = reading.options_of(request, reference, more)
+    page.write(format, path, force=force, inputs=inputs, options=given)
     streams.said_written(path, lang, quiet=quiet)
     refused = ("error", "warning") if strict else ("error",)
     return ERRORS if not page.ranked or any(each.severity in refused for each in found) else DONE

@@ -15,10 +15,13 @@ from inovasi_cli.annex import Annex, read_records, settle
 from inovasi_cli.assessment import Request
 from inovasi_cli.cli import reading, streams
 from inovasi_cli.cli.program import ERRORS
+from inovasi_cli.cli.stamping import write_json
 from inovasi_cli.diagnostics import Diagnostic, Fact, scores, standings
 from inovasi_cli.render import rank_entrants, rank_json, rank_rows, rank_table, terminal
+from inovasi_cli.rulebook import announced, editions, load
+from inovasi_cli.rules import Ruleset
 from inovasi_cli.scoring import ScoreCard
-from inovasi_cli.standings import Entry, compare, wanted
+from inovasi_cli.standings import Entry, Standings, compare, wanted
 from inovasi_cli.standings.agencies import rank_agencies
 from inovasi_cli.standings.entrants import rank_innovations
 from inovasi_cli.standings.entries import bands_in
@@ -37,14 +40,25 @@ class Page:
     screen: Callable[[], RenderableType]
     texts: Mapping[str, Callable[[], str]]
     plans: Callable[[], Sequence[Plan]]
+    rulesets: Sequence[Ruleset] = ()
 
-    def write(self, format: str, path: Path | None, *, force: bool) -> None:
-        """Write it in one form to ``path`` or to stdout."""
+    def write(
+        self,
+        format: str,
+        path: Path | None,
+        *,
+        force: bool,
+        inputs: Sequence[Path],
+        options: Mapping[str, object],
+    ) -> None:
+        """Write it in one form to ``path`` or to stdout; JSON tells what it was computed with."""
         if format == "table":
             streams.show(self.screen(), path)
         elif format == "xlsx" and path is not None:
             with streams.stored(path):
                 write(path, self.plans(), force=force)
+        elif format == "json":
+            write_json(self.texts[format](), path, self.rulesets, inputs, options)
         else:
             # A spreadsheet program that opens the file takes it for an old code page without the mark.
             encoding = "utf-8-sig" if path and format == "csv" else "utf-8"
@@ -88,6 +102,7 @@ def regions(
             "md": lambda: rank_table.markdown(compared, language, top),
         },
         plans=lambda: rank_rows.plans(compared, top, language),
+        rulesets=_rules_of(compared, request),
     )
 
 
@@ -101,7 +116,8 @@ def agencies(
     remarks_apart: bool,
 ) -> tuple[Sequence[Diagnostic], Page]:
     """Compare the agencies of the one region that ``files`` together submit."""
-    card, title, remarks = _one_region(files, request, language, quiet=quiet, remarks_apart=remarks_apart)
+    region = _one_region(files, request, language, quiet=quiet, remarks_apart=remarks_apart)
+    card, title, remarks = region.card, region.title, region.remarks
     ranked = rank_agencies(card)
     formula = rank_table.formula(card, language)
     shown = () if remarks_apart else remarks
@@ -114,6 +130,7 @@ def agencies(
             "md": lambda: rank_table.agency_markdown(ranked, title, formula, language, top),
         },
         plans=lambda: [rank_rows.agency_plan(ranked, formula, top, language)],
+        rulesets=[region.ruleset],
     )
 
 
@@ -127,7 +144,8 @@ def innovations(
     remarks_apart: bool,
 ) -> tuple[Sequence[Diagnostic], Page]:
     """Compare the innovations that ``files`` together hold: those of a competition, or of one region."""
-    card, title, remarks = _one_region(files, request, language, quiet=quiet, remarks_apart=remarks_apart)
+    region = _one_region(files, request, language, quiet=quiet, remarks_apart=remarks_apart)
+    card, title, remarks = region.card, region.title, region.remarks
     ranked = rank_innovations(card)
     return remarks, Page(
         ranked=bool(ranked),
@@ -140,13 +158,32 @@ def innovations(
             "md": lambda: rank_entrants.markdown(ranked, title, language, top),
         },
         plans=lambda: [rank_entrants.plan(ranked, language, top)],
+        rulesets=[region.ruleset],
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Region:
+    """One submission: its card, what it is called, what is to be said of it, and its rules."""
+
+    card: ScoreCard
+    title: str
+    remarks: Sequence[Diagnostic]
+    ruleset: Ruleset
+
+
+def _rules_of(compared: Standings, request: Request) -> list[Ruleset]:
+    """The rules by which the regions were scored: those asked for, else those of the years of all rows."""
+    if request.edition or request.rules:
+        return [load(request.edition, request.rules)]
+    years = {str(row.entry.year) for rows in compared.categories.values() for row in rows}
+    return [load(year, None) for year in sorted(years & {*editions(), *announced()})]
 
 
 def _one_region(
     files: Sequence[Path], request: Request, language: Language, *, quiet: bool, remarks_apart: bool
-) -> tuple[ScoreCard, str, Sequence[Diagnostic]]:
-    """Score ``files`` as one submission; return its card, what it is called, and what is to be said.
+) -> _Region:
+    """Score ``files`` as one submission.
 
     Raises:
         typer.Exit: there is nothing to score; why was told on stderr.
@@ -166,7 +203,7 @@ def _one_region(
         remarks.append(Diagnostic(standings.PARTLY_READ, facts=facts))
     if remarks_apart:
         _tell(remarks, language)
-    return card, title, remarks
+    return _Region(card, title, remarks, assessment.ruleset)
 
 
 def _reference(path: Path | None, entries: Sequence[Entry]) -> Annex | None:

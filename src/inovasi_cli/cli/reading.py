@@ -100,14 +100,16 @@ def load_rules(edition: str | None, folder: Path | None, language: Language) -> 
         raise told(fault, edition, language) from fault
 
 
-def traced(ruleset: Ruleset, files: Sequence[Path], options: Mapping[str, object]) -> Provenance:
+def traced(
+    ruleset: Ruleset | None, files: Sequence[Path], options: Mapping[str, object], *others: Ruleset
+) -> Provenance:
     """Return what a result of ``files`` rests on.
 
     Raises:
         Misuse: the environment fixes a time that is none.
     """
     try:
-        return trace(ruleset, files, options)
+        return trace(ruleset, files, options, *others)
     except TimeFaulty as fault:
         raise Misuse(usage.TIME_FAULTY, value=fault.written) from fault
 
@@ -126,8 +128,10 @@ def load_effort(ruleset: Ruleset, own: Path | None, language: Language) -> Effor
         raise told(fault, None, language) from fault
 
 
-def options_of(request: Request, reference: Path | None) -> Mapping[str, object]:
-    """The options that decide a result, by their names without dashes."""
+def options_of(
+    request: Request, reference: Path | None = None, more: Mapping[str, object] | None = None
+) -> Mapping[str, object]:
+    """The options that decide a result, by their names without dashes; ``more`` are those of one command."""
     return {
         "edition": request.edition,
         "rules": request.rules,
@@ -137,6 +141,7 @@ def options_of(request: Request, reference: Path | None) -> Mapping[str, object]
         "spd": request.spd,
         "reference": reference,
         "layout": request.layout,
+        **(more or {}),
     }
 
 

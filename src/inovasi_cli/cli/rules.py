@@ -5,7 +5,7 @@ An edition is given by its name, or by the folder of rules of one's own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -54,7 +54,7 @@ def listing(
     streams.guard(output, (), force=force)
     rulesets = [reading.load_rules(name, None, lang) for name in (*editions(), *announced())]
     page = rules_list.editions(rulesets, Words(lang))
-    _deliver(page, lambda: rules_json.editions(rulesets), format, output)
+    _deliver(page, lambda: rules_json.editions(rulesets), format, output, rulesets)
     streams.said_written(output, lang, quiet=quiet)
     return DONE
 
@@ -86,14 +86,14 @@ def show(
     if indicator is not None:
         one = _indicator(found, indicator)
         page = rules_indicator.indicator(one, found, words)
-        _deliver(page, lambda: rules_json.indicator(one, found), format, output)
+        _deliver(page, lambda: rules_json.indicator(one, found), format, output, [found])
     elif decisions:
         page = rules_show.decisions(found, words)
-        _deliver(page, lambda: rules_json.decisions(found), format, output)
+        _deliver(page, lambda: rules_json.decisions(found), format, output, [found])
     else:
         efforts = _efforts(found, lang)
         page = rules_show.edition(found, efforts, words, everything=everything or format == "md")
-        _deliver(page, lambda: rules_json.edition(found, efforts), format, output)
+        _deliver(page, lambda: rules_json.edition(found, efforts), format, output, [found])
     streams.said_written(output, lang, quiet=quiet)
     return DONE
 
@@ -118,7 +118,8 @@ def check(
     streams.guard(output, (), force=force)
     checked = [prove(*subject) for each in rulesets or editions() for subject in _subjects(each, lang)]
     page = rules_check.proofs(checked, Words(lang))
-    _deliver(page, lambda: rules_json.proofs(checked, lang), format, output)
+    sound = [each.ruleset for each in checked if each.ruleset]
+    _deliver(page, lambda: rules_json.proofs(checked, lang), format, output, sound)
     streams.said_written(output, lang, quiet=quiet)
     return ERRORS if any(each.faults for each in checked) else DONE
 
@@ -144,7 +145,8 @@ def diff(
     streams.guard(output, (), force=force)
     compared = compare(_load(before, lang), _load(after, lang))
     page = rules_diff.diff(compared, Words(lang), everything=everything or format == "md")
-    _deliver(page, lambda: rules_json.diff(compared), format, output)
+    both = [compared.before, compared.after]
+    _deliver(page, lambda: rules_json.diff(compared), format, output, both)
     streams.said_written(output, lang, quiet=quiet)
     return DONE
 
@@ -170,15 +172,24 @@ def schema(
     return DONE
 
 
-def _deliver(page: Iterable[Block], json: Callable[[], str], format: str, output: Path | None) -> None:
-    """Write a page in the form that was asked for."""
+def _deliver(
+    page: Iterable[Block],
+    json: Callable[[], str],
+    format: str,
+    output: Path | None,
+    rulesets: Sequence[Ruleset],
+) -> None:
+    """Write a page in the form that was asked for; JSON with the checksums of ``rulesets``."""
     from inovasi_cli.cli import streams
+    from inovasi_cli.cli.stamping import write_json
     from inovasi_cli.render import blocks
 
     if format == "table":
         streams.show(blocks.drawn(page), output)
+    elif format == "json":
+        write_json(json(), output, rulesets)
     else:
-        streams.write(json() if format == "json" else blocks.markdown(page), output)
+        streams.write(blocks.markdown(page), output)
 
 
 def _load(name: str, lang: Language) -> Ruleset:

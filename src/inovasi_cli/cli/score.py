@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -14,8 +14,7 @@ from inovasi_cli.cli.program import DONE, ERRORS
 from inovasi_cli.text import Language
 
 if TYPE_CHECKING:
-    from inovasi_cli.assessment import Assessment, Request
-    from inovasi_cli.insight.what_if import WhatIf
+    from inovasi_cli.assessment import Assessment
     from inovasi_cli.provenance import Provenance
 
 Format = Annotated[Literal["table", "json", "xlsx"], typer.Option("--format", metavar="table|json|xlsx")]
@@ -51,7 +50,7 @@ def score(
     With ``strict`` 1 if any warning stands.
     """
     from inovasi_cli.assessment import Request
-    from inovasi_cli.cli import reading, streams
+    from inovasi_cli.cli import reading, streams, supposing
     from inovasi_cli.cli.misuse import Misuse
     from inovasi_cli.diagnostics import results
     from inovasi_cli.text import usage
@@ -60,22 +59,27 @@ def score(
         format = "xlsx"
     if format == "xlsx" and output is None:
         raise Misuse(usage.OUTPUT_NEEDED)
-    beside = [*filter(None, [reference, mapping])]
-    streams.guard(output, [*files, *beside], force=force, workbook=format == "xlsx")
+    inputs = [*files, *filter(None, [reference, mapping])]
+    streams.guard(output, inputs, force=force, workbook=format == "xlsx")
     request = Request(edition, rules, basis, affairs, category, spd, reading.records(reference), mapping)
     assessment = reading.assess_files(files, request, lang, quiet=quiet)
     reading.refuse_above_maximum(spd, assessment.ruleset)
-    supposed = _supposed(assessment, request, set_, without, count)
+    supposed = supposing.what_if(assessment, request, set_, without, count)
     assessment = supposed.after if supposed else assessment
+    given = reading.options_of(request, reference, {"set": set_, "without": without, "count": count})
     if format == "json":
+        from inovasi_cli.cli.stamping import write_json
         from inovasi_cli.render import as_json, what_if
 
-        streams.write(as_json.score(assessment, lang, what_if.as_json(supposed, lang)), output)
+        write_json(
+            as_json.score(assessment, lang, what_if.as_json(supposed, lang)),
+            output,
+            [assessment.ruleset],
+            inputs,
+            given,
+        )
     elif output is not None and format == "xlsx":
-        deciding: dict[str, object] = {"edition": edition, "rules": rules, "basis": basis, "affairs": affairs}
-        deciding |= {"category": category, "spd": spd, "reference": reference, "layout": mapping}
-        deciding |= {"set": _listed(set_), "without": _listed(without), "count": count}
-        origin = reading.traced(assessment.ruleset, [*files, *beside], deciding)
+        origin = reading.traced(assessment.ruleset, inputs, given)
         if not _write_workbook(assessment, origin, output, lang, force=force):
             return ERRORS
     else:
@@ -105,10 +109,6 @@ def score(
     return DONE if assessment.scored and not unused else ERRORS
 
 
-def _listed(given: Sequence[str] | None) -> str | None:
-    return "; ".join(given) if given else None
-
-
 def _write_workbook(
     assessment: Assessment, origin: Provenance, output: Path, language: Language, *, force: bool
 ) -> bool:
@@ -130,30 +130,6 @@ def _write_workbook(
     with streams.stored(output):
         write_scored(pages_of(assessment, assessment.card, origin, language), output, force=force)
     return True
-
-
-def _supposed(
-    assessment: Assessment,
-    request: Request,
-    settings: Sequence[str] | None,
-    without: Sequence[str] | None,
-    count: int | None,
-) -> WhatIf | None:
-    """What is asked for instead of what the files hold; nothing where they held nothing to score.
-
-    Raises:
-        Misuse: a path means no row, or several.
-    """
-    if assessment.nothing_read or (not settings and not without and count is None):
-        return None
-    from inovasi_cli.cli.misuse import Misuse
-    from inovasi_cli.insight.selectors import Unselectable
-    from inovasi_cli.insight.what_if import suppose
-
-    try:
-        return suppose(assessment, request, settings or (), without or (), count)
-    except Unselectable as error:
-        raise Misuse(error.text, **error.facts) from error
 
 
 def _again(edition: str | None, rules: Path | None, lang: Language) -> Iterator[str]:

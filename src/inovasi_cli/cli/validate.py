@@ -12,7 +12,6 @@ from inovasi_cli.cli.program import DONE, ERRORS
 from inovasi_cli.text import Language
 
 if TYPE_CHECKING:
-    from inovasi_cli.anchoring import Anchoring
     from inovasi_cli.diagnostics import Severity
     from inovasi_cli.triage import Report
 
@@ -51,21 +50,32 @@ def validate(
     from inovasi_cli.render import terminal
 
     refused = _refused(fail_on, strict=strict)
-    streams.guard(output, [*files, *filter(None, [mapping, waivers])], force=force)
+    inputs = [*files, *filter(None, [mapping, waivers])]
+    streams.guard(output, inputs, force=force)
     asked = triaging.Asked(tuple(select or ()), tuple(ignore or ()), waivers, today)
     permits = triaging.read_permits(asked, lang)
     named = copying.targets(annotate, per_agency, files, force=force) if annotate or per_agency else {}
     workbooks = reading.read_files(files, lang, quiet=quiet)
-    assessment = reading.assess_read(workbooks, Request(edition, rules, layout=mapping), lang)
+    request = Request(edition, rules, layout=mapping)
+    assessment = reading.assess_read(workbooks, request, lang)
     report = triaging.report(assessment, asked, permits)
     lasting = anchoring(assessment.submission, assessment.ruleset)
     if format == "table":
         limits = terminal.limits(None if everything else limit, everything=everything)
         streams.show(terminal.validation(report, assessment, lasting, lang, limits), output)
+    elif format == "json":
+        from inovasi_cli.cli.stamping import write_json
+        from inovasi_cli.render import anchoring as lasting_json
+        from inovasi_cli.render import as_json
+
+        content = as_json.diagnostics(report, lang, lasting_json.as_json(lasting))
+        chosen = {"select": select, "ignore": ignore, "waivers": waivers, "today": today}
+        given = reading.options_of(request, more=chosen)
+        write_json(content, output, [assessment.ruleset], inputs, given)
     else:
         # A spreadsheet program that opens the file takes it for an old code page without the mark.
         encoding = "utf-8-sig" if output and format == "csv" else "utf-8"
-        streams.write(_written(report, lasting, format, lang), output, encoding)
+        streams.write(_written(report, format, lang), output, encoding)
     streams.said_written(output, lang, quiet=quiet)
     if annotate or per_agency:
         planned = [*copying.whole(report, workbooks, named)]
@@ -94,11 +104,9 @@ def _refused(fail_on: FailOn | None, *, strict: bool) -> tuple[Severity, ...]:
     return () if least == "never" else SEVERITIES[: SEVERITIES.index(least) + 1]
 
 
-def _written(report: Report, lasting: Anchoring, form: Form, language: Language) -> str:
-    from inovasi_cli.render import anchoring, as_csv, as_github, as_json, as_markdown, as_sarif
+def _written(report: Report, form: Form, language: Language) -> str:
+    from inovasi_cli.render import as_csv, as_github, as_markdown, as_sarif
 
-    if form == "json":
-        return as_json.diagnostics(report, language, anchoring.as_json(lasting))
     write = {
         "csv": as_csv.diagnostics,
         "md": as_markdown.diagnostics,

@@ -153,6 +153,20 @@ ENTRIES: Mapping[str, Entry] = {
         _NUMBER,
         Text("bilangan bulat 1 ke atas", "a whole number from 1"),
     ),
+    "record": Entry(
+        Text(
+            "Hasil yang disimpan: dari inovasi score --format json.",
+            "A result that was kept, of inovasi score --format json.",
+        ),
+        Text("HASIL", "RESULT"),
+    ),
+    "data": Entry(
+        Text(
+            "Berkas datanya; bila tidak disebut: yang dicatat di dalam HASIL.",
+            "The files of data; otherwise those that RESULT names.",
+        ),
+        Text("BERKAS", "FILE"),
+    ),
     "pdf": Entry(
         Text(
             "Tulis PDF juga, dengan nama yang sama; -o laporan.pdf menulis PDF saja.",

@@ -59,6 +59,19 @@ PAGES: Mapping[str, Page] = {
             ),
         },
     ),
+    "verify": Page(
+        Text("Hitung ulang hasil yang disimpan.", "Compute a kept result again."),
+        Text(
+            "Dibandingkan: semua angka, sidik berkas dan aturan, dan versi alat. Kode keluar 0 bila semuanya "
+            "sama, 1 bila ada yang berbeda; yang berbeda disebut.",
+            "Compared are all figures, the checksums of files and rules, and the version of the tool. Exit "
+            "code 0 when all are equal, 1 when one differs; what differs is named.",
+        ),
+        (
+            "inovasi score data.xlsx --format json -o hasil.json",
+            "inovasi verify hasil.json data.xlsx",
+        ),
+    ),
     "validate": Page(
         Text("Sebutkan semua temuan beserta selnya.", "List every finding with its cell."),
         Text(

@@ -1,0 +1,138 @@
+"""``inovasi verify``: a result that was kept, computed again from its files."""
+
+from __future__ import annotations
+
+import json
+import shlex
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+
+from inovasi_cli.cli import options
+from inovasi_cli.cli.program import DONE, ERRORS
+
+if TYPE_CHECKING:
+    from inovasi_cli.assessment import Request
+    from inovasi_cli.verification import Record
+
+Format = Annotated[Literal["table", "json", "md"], typer.Option("--format", metavar="table|json|md")]
+
+
+def verify(
+    record: Annotated[Path, typer.Argument()],
+    data: Annotated[list[Path] | None, typer.Argument()] = None,
+    *,
+    rules: options.Rules = None,
+    reference: options.Reference = None,
+    mapping: options.Layout = None,
+    format: Format = "table",
+    output: options.Output = None,
+    force: options.Force = False,
+    everything: options.All = False,
+    quiet: options.Quiet = False,
+    lang: options.Lang = "id",
+) -> int:
+    """Compute ``record`` again from ``data``, else from the files that it names; 1 when anything differs."""
+    from inovasi_cli.cli import streams
+    from inovasi_cli.render import blocks, verification
+    from inovasi_cli.render.words import Words
+    from inovasi_cli.verification import differences
+
+    streams.guard(output, [record, *(data or ()), *filter(None, [reference, mapping])], force=force)
+    kept = _read(record)
+    replaced = {"rules": rules, "reference": reference, "layout": mapping}
+    given = {**kept.options, **{name: str(path) for name, path in replaced.items() if path}}
+    files = data or _files_of(kept, record)
+    found = differences(kept, _again(files, given, record, lang, quiet=quiet))
+    if format == "json":
+        streams.write(verification.as_json(found, str(record)), output)
+    else:
+        page = verification.page(found, kept.content, Words(lang), everything=everything or format == "md")
+        if format == "md":
+            streams.write(blocks.markdown(page), output)
+        else:
+            streams.show(blocks.drawn(page), output)
+    streams.said_written(output, lang, quiet=quiet)
+    return ERRORS if found else DONE
+
+
+def _read(file: Path) -> Record:
+    from inovasi_cli.cli.misuse import Misuse
+    from inovasi_cli.text.verifying import UNVERIFIABLE
+    from inovasi_cli.verification import Unverifiable, read_record
+
+    try:
+        return read_record(file)
+    except Unverifiable as error:
+        raise Misuse(UNVERIFIABLE[error.why], file=str(file), found=error.found or "-") from error
+
+
+def _files_of(kept: Record, file: Path) -> list[Path]:
+    """The files that a result names as its data.
+
+    Raises:
+        Misuse: it names none.
+    """
+    from inovasi_cli.cli.misuse import Misuse
+    from inovasi_cli.text.verifying import FILES_MISSING
+
+    beside = {kept.options.get("reference"), kept.options.get("layout")}
+    files = [Path(each) for each in kept.inputs if each not in beside]
+    if not files:
+        raise Misuse(FILES_MISSING, file=str(file))
+    return files
+
+
+def _again(
+    files: list[Path], given: Mapping[str, str], record: Path, lang: Literal["id", "en"], *, quiet: bool
+) -> Record:
+    """Score ``files`` as the options of the record say."""
+    from inovasi_cli.cli import reading, supposing
+    from inovasi_cli.render import as_json
+    from inovasi_cli.verification import Record
+
+    request = _request(given, record)
+    reference = Path(given["reference"]) if "reference" in given else None
+    assessment = reading.assess_files(files, request, lang, quiet=quiet)
+    settings, without = (shlex.split(given[name]) if name in given else None for name in ("set", "without"))
+    count = given.get("count", "")
+    counted = int(count) if count.isdecimal() else None
+    changed = supposing.what_if(assessment, request, settings, without, counted)
+    content: dict[str, Any] = json.loads(as_json.score(changed.after if changed else assessment, lang))
+    inputs = [*files, *filter(None, [reference, request.layout])]
+    origin = reading.traced(assessment.ruleset, inputs, {})
+    return Record(content, origin.version, origin.editions, origin.inputs, given)
+
+
+def _request(given: Mapping[str, str], record: Path) -> Request:
+    """The options of a record as they were given.
+
+    Raises:
+        Misuse: one of them is none that ``score`` has or takes.
+    """
+    from inovasi_cli.assessment import Request
+    from inovasi_cli.cli import reading
+    from inovasi_cli.cli.misuse import Misuse
+    from inovasi_cli.text.verifying import OPTION_WRONG
+
+    def read(name: str, parse: Any) -> Any:
+        if name not in given:
+            return None
+        try:
+            return parse(given[name])
+        except (ValueError, ArithmeticError) as error:
+            raise Misuse(OPTION_WRONG, file=str(record), name=name, value=given[name]) from error
+
+    return Request(
+        edition=given.get("edition"),
+        rules=read("rules", Path),
+        basis=read("basis", options.basis) or "claimed",
+        affairs=read("affairs", options.affairs),
+        category=read("category", options.category),
+        spd=read("spd", Decimal),
+        reference=reading.records(read("reference", Path)),
+        layout=read("layout", Path),
+    )

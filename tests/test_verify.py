@@ -1,0 +1,284 @@
+"""A kept result is computed again: equal, or what differs is named; and every JSON says what it rests on."""
+
+from __future__ import annotations
+
+import copy
+import hashlib
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from runs import inovasi, workbook
+
+from inovasi_cli import __version__
+from inovasi_cli.folder import indicators_folder
+from inovasi_cli.provenance import edition_checksum
+from inovasi_cli.verification import Record, Unverifiable, differences, read_record
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+CITY = str(SAMPLES / "kota-contoh-2026.xlsx")
+
+pytestmark = pytest.mark.usefixtures("plain_surroundings")
+
+
+def scored(*options: str, file: str = "data.xlsx") -> dict[str, Any]:
+    """Write the result of ``file`` to hasil.json and return it."""
+    run = inovasi("score", file, *options, "--format", "json", "-o", "hasil.json", "--force")
+    assert run.exit_code == 0, run.output
+    content: dict[str, Any] = json.loads(Path("hasil.json").read_text(encoding="utf-8"))
+    return content
+
+
+def rewritten(change: Callable[[dict[str, Any]], object]) -> None:
+    content = json.loads(Path("hasil.json").read_text(encoding="utf-8"))
+    change(content)
+    Path("hasil.json").write_text(json.dumps(content), encoding="utf-8")
+
+
+def verified(*args: str) -> tuple[int, list[str]]:
+    """The exit code, and the paths that differ."""
+    run = inovasi("verify", "hasil.json", *args, "--format", "json")
+    return run.exit_code, [each["path"] for each in json.loads(run.stdout)["differences"]]
+
+
+class TestEqual:
+    @pytest.mark.parametrize(
+        "options",
+        [
+            [],
+            ["--basis", "evidenced", "--lang", "en"],
+            ["--spd", "46,5", "--category", "kabupaten", "--affairs", "all"],
+            ["--spd", "0,25", "--basis", "verified"],
+            ["--set", "spd.12=3", "--set", "spd.1=0", "--count", "70"],
+            ["--edition", "2027"],
+        ],
+    )
+    def test_what_was_computed_is_computed_again_as_it_was_asked_for(self, options: list[str]) -> None:
+        scored(*options, file=CITY)
+        assert verified() == (0, [])
+
+    def test_files_may_have_moved(self) -> None:
+        workbook()
+        scored()
+        shutil.move("data.xlsx", "arsip.xlsx")
+        assert verified("arsip.xlsx") == (0, [])
+
+    def test_several_files_in_another_order_are_the_same_files(self) -> None:
+        workbook("a.xlsx")
+        workbook("b.xlsx", level="1", spd="")
+        run = inovasi("score", "a.xlsx", "b.xlsx", "--format", "json", "-o", "hasil.json")
+        assert run.exit_code == 0
+        assert verified("a.xlsx", "b.xlsx") == (0, [])
+
+    def test_a_table_of_ones_own_belongs_to_what_is_verified(self) -> None:
+        workbook()
+        Path("lampiran.csv").write_text(
+            "Nama Pemda;Indeks;Peringkat\nKota Banjarmasin;60,72;1\nKota Bogor;50,00;2\n", encoding="utf-8"
+        )
+        scored("--reference", "lampiran.csv")
+        assert verified() == (0, [])
+        Path("lampiran.csv").write_text(
+            "Nama Pemda;Indeks;Peringkat\nKota Banjarmasin;60,72;1\nKota Bogor;50,01;2\n", encoding="utf-8"
+        )
+        assert "provenance.inputs.lampiran.csv" in verified()[1]
+
+    def test_it_is_said_with_the_index(self) -> None:
+        workbook()
+        scored()
+        assert "Indeks 16,50, 2 inovasi" in inovasi("verify", "hasil.json").stdout
+
+
+class TestDifferent:
+    def test_a_changed_level_is_named_with_the_file(self) -> None:
+        workbook(level="3")
+        scored()
+        workbook(level="2")
+        code, paths = verified()
+        assert code == 1
+        assert {
+            "provenance.inputs.data.xlsx",
+            "index",
+            "innovations.0.maturity",
+            "innovations.0.levels.16",
+        } <= set(paths)
+        said = " ".join(inovasi("verify", "hasil.json").stdout.split())
+        assert "SIAP ANTAR (baris 2): kematangan" in said
+        assert "sidik berkas data.xlsx" in said
+
+    @pytest.mark.parametrize(
+        ("change", "path"),
+        [
+            (lambda kept: kept.update(index="99.99"), "index"),
+            (lambda kept: kept["innovations"][1].update(maturity="111"), "innovations.1.maturity"),
+            (lambda kept: kept["innovations"].pop(), "innovations.1"),
+            (lambda kept: kept["predicate"].update(code="sangat-inovatif"), "predicate.code"),
+            (lambda kept: kept["rank"].update(best=1), "rank.best"),
+            (lambda kept: kept["sid"]["affairs"].update(met=None), "sid.affairs.met"),
+            (lambda kept: kept["provenance"]["tool"].update(version="0.0.9"), "provenance.tool.version"),
+            (
+                lambda kept: kept["provenance"]["editions"][0].update(sha256="0" * 64),
+                "provenance.editions.2026",
+            ),
+            (
+                lambda kept: kept["provenance"]["inputs"][0].update(sha256="0" * 64),
+                "provenance.inputs.data.xlsx",
+            ),
+        ],
+    )
+    def test_each_value_that_was_altered_is_named_alone(
+        self, change: Callable[[dict[str, Any]], object], path: str
+    ) -> None:
+        workbook()
+        scored()
+        rewritten(change)
+        assert verified() == (1, [path])
+
+    def test_words_are_no_figures(self) -> None:
+        workbook()
+        scored()
+        rewritten(lambda kept: (kept["predicate"].update(label="x"), kept["findings"].clear()))
+        assert verified() == (0, [])
+
+    def test_what_only_the_newer_result_has_is_no_difference(self) -> None:
+        workbook()
+        scored()
+        rewritten(lambda kept: (kept.pop("agency"), kept["sid"].pop("quantity")))
+        assert verified() == (0, [])
+
+    def test_rules_that_changed_under_the_same_name_are_named(self, tmp_path: Path) -> None:
+        shutil.copytree(indicators_folder() / "2026", tmp_path / "rules")
+        workbook()
+        scored("--rules", "rules")
+        edition = tmp_path / "rules" / "edition.yaml"
+        edition.write_text(edition.read_text(encoding="utf-8") + "# a note\n", encoding="utf-8")
+        assert verified() == (1, ["provenance.editions.2026"])
+
+    def test_a_file_that_is_gone_is_named(self) -> None:
+        workbook()
+        scored()
+        Path("data.xlsx").unlink()
+        code, paths = verified()
+        assert (code, paths[0]) == (1, "provenance.inputs.data.xlsx")
+
+
+class TestUnverifiable:
+    @pytest.mark.parametrize(
+        ("content", "why"),
+        [
+            (None, "unreadable"),
+            (b"\xff\xfe\x00", "unreadable"),
+            (b"<html>", "no-json"),
+            (b"[" * 100_000, "no-json"),
+            (b"[]", "schema"),
+            (b'{"schema": 7}', "schema"),
+            (b'{"schema": "inovasi.rank/1"}', "schema"),
+            (b'{"schema": "inovasi.score/1"}', "origin"),
+            (b'{"schema": "inovasi.score/1", "provenance": []}', "origin"),
+            (b'{"schema": "inovasi.score/1", "provenance": {"tool": {"version": "1"}}}', "origin"),
+        ],
+    )
+    def test_what_is_no_result_is_told_apart(self, content: bytes | None, why: str) -> None:
+        if content is not None:
+            Path("hasil.json").write_bytes(content)
+        with pytest.raises(Unverifiable) as refused:
+            read_record(Path("hasil.json"))
+        assert refused.value.why == why
+        run = inovasi("verify", "hasil.json")
+        assert (run.exit_code, run.stdout) == (2, "")
+        assert "hasil.json" in run.stderr
+
+    def test_an_option_that_is_none_is_told(self) -> None:
+        workbook()
+        scored()
+        rewritten(lambda kept: kept["provenance"]["options"].update(basis="guessed"))
+        run = inovasi("verify", "hasil.json")
+        assert (run.exit_code, "--basis guessed" in run.stderr) == (2, True)
+
+    def test_a_result_without_files_needs_them(self) -> None:
+        workbook()
+        scored()
+        rewritten(lambda kept: kept["provenance"]["inputs"].clear())
+        assert inovasi("verify", "hasil.json").exit_code == 2
+        assert verified("data.xlsx")[0] == 1
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-3, 3) | st.sampled_from(["a", "1.50"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from("abcdef"), inner, max_size=3),
+    max_leaves=12,
+)
+
+
+class TestDifferences:
+    @settings(max_examples=100)
+    @given(st.dictionaries(st.sampled_from("abcdef"), JSON, max_size=4))
+    def test_a_result_differs_in_nothing_from_itself(self, content: dict[str, Any]) -> None:
+        assert differences(record(content), record(copy.deepcopy(content))) == ()
+
+    @settings(max_examples=100)
+    @given(st.dictionaries(st.sampled_from("abc"), JSON, min_size=1, max_size=4), st.data())
+    def test_one_value_changed_is_one_difference(self, content: dict[str, Any], data: st.DataObject) -> None:
+        key = data.draw(st.sampled_from(sorted(content)))
+        changed = {**content, key: "changed"}
+        assert [each.path for each in differences(record(content), record(changed))] == [(key,)]
+
+
+def record(content: dict[str, Any]) -> Record:
+    return Record(content, "1", {}, {}, {})
+
+
+class TestOrigins:
+    def test_a_score_tells_tool_rules_files_and_options(self) -> None:
+        workbook()
+        origin = scored("--spd", "41")["provenance"]
+        assert origin == {
+            "tool": {"name": "inovasi", "version": __version__},
+            "editions": [{"edition": "2026", "sha256": edition_checksum(indicators_folder() / "2026")}],
+            "inputs": [
+                {"file": "data.xlsx", "sha256": hashlib.sha256(Path("data.xlsx").read_bytes()).hexdigest()}
+            ],
+            "options": {"basis": "claimed", "spd": "41"},
+        }
+
+    def test_it_has_a_time_only_where_one_is_given(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        workbook()
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", "1777420800")
+        assert scored()["provenance"]["at"] == "2026-04-29T00:00:00+00:00"
+
+    @pytest.mark.parametrize(
+        "command",
+        [
+            ["validate", CITY],
+            ["rank", CITY, str(SAMPLES / "banjarmasin-2023.xlsx")],
+            ["rank", CITY, "--by", "agency"],
+            ["rank", CITY, "--by", "innovation"],
+            ["compare", CITY, CITY],
+            ["leverage", CITY],
+            ["rules", "list"],
+            ["rules", "show", "2026"],
+            ["rules", "show", "2026", "33"],
+            ["rules", "check", "2023"],
+            ["rules", "diff", "2024", "2026"],
+        ],
+    )
+    def test_so_does_every_other_command_and_twice_the_same(self, command: list[str]) -> None:
+        runs = [inovasi(*command, "--format", "json").stdout for _ in range(2)]
+        origin = json.loads(runs[0])["provenance"]
+        assert runs[0] == runs[1]
+        assert origin["tool"]["version"] == __version__
+        assert all(len(each["sha256"]) == 64 for each in (*origin["editions"], *origin["inputs"]))
+        assert origin["editions"]
+        assert bool(origin["inputs"]) == (command[0] != "rules")
+
+    def test_two_folders_of_rules_of_one_name_have_a_checksum_each(self, tmp_path: Path) -> None:
+        copied = tmp_path / "salinan"
+        shutil.copytree(indicators_folder() / "2026", copied)
+        edition = copied / "edition.yaml"
+        edition.write_text(edition.read_text(encoding="utf-8") + "# a note\n", encoding="utf-8")
+        run = inovasi("rules", "diff", "2026", str(copied), "--format", "json")
+        assert len({each["sha256"] for each in json.loads(run.stdout)["provenance"]["editions"]}) == 2
