@@ -76,8 +76,12 @@ PAGES: Mapping[str, Page] = {
         Text("Sebutkan semua temuan beserta selnya.", "List every finding with its cell."),
         Text(
             "Semua temuan dari semua berkas dilaporkan dalam satu kali jalan. Di layar yang terberat lebih "
-            "dahulu; csv (dipisah koma), md, json, github, dan sarif mengikuti urutan sel.",
-            "All findings of all files are reported in one run. The screen shows the gravest first; csv "
+            "dahulu, lalu yang taruhannya terbesar: poin indeks yang paling banyak didapat bila selnya "
+            "diperbaiki, atau hilang bila verifikator mencoretnya. Penutupnya sifat inovasi: berakar atau ad "
+            "hoc. csv (dipisah koma), md, json, github, dan sarif mengikuti urutan sel.",
+            "All findings of all files are reported in one run. The screen shows the gravest first, then "
+            "those with most at stake: the index points that a repair may bring at most, or that are lost "
+            "if a verifier strikes it. It ends with how the innovations stand: anchored or ad hoc. csv "
             "(parted by commas), md, json, github and sarif follow the cells.",
         ),
         (
