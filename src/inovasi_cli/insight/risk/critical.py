@@ -5,9 +5,8 @@ Exact, by the formula of the guideline; no odds are involved.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 from itertools import chain, combinations
 from typing import Literal
@@ -16,7 +15,7 @@ from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.insight import changes
 from inovasi_cli.insight.position import Position, position_of
-from inovasi_cli.rules import Band
+from inovasi_cli.rules import Band, Indicator
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation, band_of, score_innovation
 
 What = Literal["innovation", "claim", "indicator", "spd", "affair"]
@@ -79,9 +78,13 @@ def critical_losses(assessment: Assessment, tried: Iterable[Loss]) -> tuple[Crit
     card, nearby = assessment.card, assessment.nearby
     if card is None:
         return ()
-    worse = nearby.worse.index if nearby and nearby.worse else None
-    judged = (_judged(loss, card, worse) for loss in tried)
-    found = [each for each in judged if each.predicate_lost or each.rank_lost]
+    now, worse = card.predicate, nearby.worse.index if nearby and nearby.worse else None
+    found = []
+    for loss in tried:
+        after, shown = _band(loss.index, card), exact.rounded(loss.index)
+        judged = Critical(loss, after, _lower(after, now, card), worse is not None and shown <= worse)
+        if judged.predicate_lost or judged.rank_lost:
+            found.append(judged)
     return tuple(sorted(found, key=lambda each: (LOSSES.index(each.loss.what), each.loss.index)))
 
 
@@ -103,37 +106,42 @@ def fewest(assessment: Assessment) -> Fewest | None:
         tried = (_taken(k, forced, best_first) for forced in sets if len(forced) <= k)
         left = [(position.exchanged([counted[i] for i in gone], []).index, gone) for gone in tried]
         index, gone = min(left, key=lambda each: (each[0], each[1]))
-        if _lower(_band(index, card), card):
+        if _lower(_band(index, card), card.predicate, card):
             return Fewest(gone, index)
     return None
 
 
 def _of_indicators(card: ScoreCard, position: Position, assessment: Assessment) -> Iterator[Loss]:
     """Claims of innovations held to be worth 0, one by one and an indicator at a time."""
-    counted = [
-        (number, each)
-        for number, each in enumerate(card.innovations)
-        if each.counted and not each.innovation.by_total
-    ]
+    counted = [(number, each) for number, each in enumerate(card.innovations) if each.counted]
     alone: list[Loss] = []
-    for code in assessment.ruleset.sid_indicators:
-        old, new = [], []
-        for number, each in counted:
-            if not each.levels.get(code):
-                continue
-            less = _without_claim(each, code, assessment)
-            old.append(each)
-            new.append(less)
-            alone.append(Loss("claim", position.exchanged([each], [less]).index, number, code))
-        if old:
-            yield Loss("indicator", position.exchanged(old, new).index, code=code)
+    for code, indicator in assessment.ruleset.sid_indicators.items():
+        claiming = [(number, each) for number, each in counted if each.levels.get(code)]
+        for number, each in claiming:
+            alone.append(
+                Loss("claim", _without_claims([each], indicator, position, assessment), number, code)
+            )
+        if claiming:
+            all_of_it = _without_claims([each for _, each in claiming], indicator, position, assessment)
+            yield Loss("indicator", all_of_it, code=code)
     yield from alone
 
 
-def _without_claim(scored: ScoredInnovation, code: str, assessment: Assessment) -> ScoredInnovation:
-    basis = assessment.basis
-    changed = changes.with_level(scored.innovation, code, 0, basis)
-    return score_innovation(changed, assessment.submission, assessment.ruleset, basis)
+def _without_claims(
+    scored: Sequence[ScoredInnovation], indicator: Indicator, position: Position, assessment: Assessment
+) -> Fraction:
+    """The index where one indicator of ``scored``, which all count, is worth 0.
+
+    Who counts depends on levels only where the edition leaves out who lacks a mandatory one.
+    """
+    mandatory, code = assessment.ruleset.edition.eligibility.mandatory, indicator.code
+    if mandatory is None or mandatory.effect != "excluded":
+        levels = sum(each.levels[code] for each in scored)
+        return position.with_maturity(-exact.times(indicator.weight, levels)).index
+    submission, ruleset, basis = assessment.submission, assessment.ruleset, assessment.basis
+    less = (changes.with_level(each.innovation, code, 0, basis) for each in scored)
+    again = [score_innovation(each, submission, ruleset, basis) for each in less]
+    return position.exchanged(scored, again).index
 
 
 def _unrecognised(position: Position, affair: str) -> Position:
@@ -141,25 +149,15 @@ def _unrecognised(position: Position, affair: str) -> Position:
     return position.recovered(covering)
 
 
-def _judged(loss: Loss, card: ScoreCard, worse: Decimal | None) -> Critical:
-    after = _band(loss.index, card)
-    return Critical(
-        loss,
-        after,
-        predicate_lost=_lower(after, card),
-        rank_lost=worse is not None and exact.rounded(loss.index) <= worse,
-    )
-
-
 def _band(index: Fraction, card: ScoreCard) -> Band | None:
     return band_of(exact.rounded(index) if card.by_rounded else index, card.bands)
 
 
-def _lower(after: Band | None, card: ScoreCard) -> bool:
-    """Whether a predicate is known to be worse than that of ``card``."""
-    if after is None or card.predicate is None:
+def _lower(after: Band | None, now: Band | None, card: ScoreCard) -> bool:
+    """Whether the predicate ``after`` is known to be worse than that of ``now``."""
+    if after is None or now is None:
         return False
-    return card.bands.index(after) > card.bands.index(card.predicate)
+    return card.bands.index(after) > card.bands.index(now)
 
 
 def _subsets(covering: Iterable[str]) -> Iterator[tuple[str, ...]]:
