@@ -1,13 +1,15 @@
 """Time and memory of ``inovasi rank`` over a workbook of each region, against only reading the same files.
 
-The workbooks are the sample of 2026 (60 innovations with their evidence) under the name of every
-autonomous region. Both contenders share the files among as many processes as there are cores. They
-run once: half a minute of work evens out what a busy moment of the machine does.
+The workbooks are the sample of 2026 under the name of every autonomous region, with six innovations more:
+66 each and 36,036 in all, about as many as the whole country reported for 2025. Both contenders share
+the files among as many processes as there are cores. They run once: half a minute of work evens out
+what a busy moment of the machine does.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -23,6 +25,9 @@ SAMPLE = Path(__file__).parents[1] / "samples" / "kota-contoh-2026.xlsx"
 MOST_TIME = 2.5
 MOST_MEMORY = 300
 BROKEN = "00-broken.xlsx"
+SHEET = "xl/worksheets/sheet4.xml"  # Inovasi
+ROW = re.compile(rb'<row r="(\d+)".*?</row>', re.DOTALL)
+MORE = 6
 READ = """
 import sys
 from pathlib import Path
@@ -36,11 +41,23 @@ def write_workbooks(folder: Path) -> int:
     """Write a workbook of every autonomous region and a broken one; return how many regions."""
     with zipfile.ZipFile(SAMPLE) as sample:
         parts = {name: sample.read(name) for name in sample.namelist()}
+    parts[SHEET] = _longer(parts[SHEET])
     regions = [region for region in every_region() if region.autonomous]
     for region in regions:
         _write(folder / f"{region.code}.xlsx", parts, region)
     (folder / BROKEN).write_bytes(b"PK\x03\x04")
     return len(regions)
+
+
+def _longer(sheet: bytes) -> bytes:
+    """Report the last innovations of the sample once more, each on a row and under a name of its own."""
+    last = [*ROW.finditer(sheet)][-MORE:]
+    more = b""
+    for row in last:
+        number = int(row[1])
+        moved = re.sub(rb'r="([A-Z]*)%d"' % number, rb'r="\g<1>%d"' % (number + MORE), row[0])
+        more += re.sub(rb'(r="B%d".*?<t[^>]*>)' % (number + MORE), rb"\g<1>Lanjutan ", moved, count=1)
+    return sheet.replace(last[-1][0], last[-1][0] + more)
 
 
 def _write(path: Path, parts: dict[str, bytes], region: Region) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from situations import innovation, submission
@@ -14,7 +15,7 @@ from situations import innovation, submission
 from inovasi_cli.rulebook import load
 from inovasi_cli.scoring import score
 from inovasi_cli.standings import Standing, compare
-from inovasi_cli.standings.agencies import rank_agencies
+from inovasi_cli.standings.agencies import Order, rank_agencies
 from inovasi_cli.standings.entries import Entry
 
 UNIT = Decimal("0.01")
@@ -98,6 +99,27 @@ def test_points_of_agencies_add_up_to_those_of_the_innovations(
     assert [each.rank for each in ranked if each.mean is not None] == [
         1 + sum(other > mean for other in means) for mean in means
     ]
+
+
+@pytest.mark.parametrize(
+    ("by", "ranks"),
+    [
+        ("mean", {"Dinas A": 1, "Dinas B": 2, "Dinas C": 2, "Dinas D": None}),
+        ("counted", {"Dinas B": 1, "Dinas A": 2, "Dinas C": 2, "Dinas D": None}),
+        ("points", {"Dinas A": 1, "Dinas B": 2, "Dinas C": 3, "Dinas D": None}),
+    ],
+)
+def test_agencies_stand_by_mean_number_or_share_and_equals_together(
+    by: Order, ranks: dict[str, int | None]
+) -> None:
+    reported = [("A", 3, 300), ("B", 1, 300), ("B", 1, 300), ("C", 1, 300), ("D", 3, 10)]
+    innovations = [
+        replace(innovation(f"Inovasi {number}", levels={"16": level}, words=words), agency=f"Dinas {agency}")
+        for number, (agency, level, words) in enumerate(reported)
+    ]
+    ranked = rank_agencies(score(submission(innovations, spd_total="30"), load("2026")), by)
+    assert {str(each.name): each.rank for each in ranked} == ranks
+    assert [each.rank for each in ranked] == [*sorted(filter(None, ranks.values())), None]
 
 
 def test_a_cluster_is_remarked_upon_and_a_category_is_not() -> None:

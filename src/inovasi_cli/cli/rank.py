@@ -22,6 +22,9 @@ By = Annotated[
     Literal["region", "agency", "innovation"] | None,
     typer.Option("--by", metavar="region|agency|innovation"),
 ]
+Sort = Annotated[
+    Literal["mean", "counted", "points"] | None, typer.Option("--sort", metavar="mean|counted|points")
+]
 Top = Annotated[int | None, typer.Option("--top", min=1)]
 Previous = Annotated[list[Path] | None, typer.Option("--previous")]
 
@@ -33,6 +36,7 @@ def rank(
     files: options.Files,
     *,
     by: By = None,
+    sort: Sort = None,
     category: options.Category = None,
     cluster: Cluster = None,
     reference: options.Reference = None,
@@ -53,7 +57,11 @@ def rank(
     """Rank what ``files`` hold; 1 where something could not be ranked, or a warning stands if ``strict``."""
     from inovasi_cli.assessment import Request
     from inovasi_cli.cli import ranking, reading, streams
+    from inovasi_cli.cli.misuse import Misuse
+    from inovasi_cli.text import usage
 
+    if sort and by != "agency":
+        raise Misuse(usage.SORT_OF_AGENCIES)
     path = output or (Path(WORKBOOK) if format == "xlsx" else None)
     inputs = [*files, *(previous or ()), *filter(None, [reference])]
     streams.guard(path, inputs, force=force, workbook=format == "xlsx")
@@ -62,7 +70,9 @@ def rank(
     request = Request(edition, rules, basis, affairs, category, spd)
     apart = format in ("csv", "md", "xlsx")
     if by == "agency":
-        found, page = ranking.agencies(files, request, lang, top, quiet=quiet, remarks_apart=apart)
+        found, page = ranking.agencies(
+            files, request, lang, top, sort or "mean", quiet=quiet, remarks_apart=apart
+        )
     elif by == "innovation" or (by is None and contest):
         found, page = ranking.innovations(files, request, lang, top, quiet=quiet, remarks_apart=apart)
     else:

@@ -22,7 +22,7 @@ from inovasi_cli.rulebook import announced, editions, load
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.standings import Entry, Standings, compare, wanted
-from inovasi_cli.standings.agencies import rank_agencies
+from inovasi_cli.standings.agencies import Order, rank_agencies
 from inovasi_cli.standings.entrants import rank_innovations
 from inovasi_cli.standings.entries import bands_in
 from inovasi_cli.standings.gathering import gather
@@ -111,15 +111,16 @@ def agencies(
     request: Request,
     language: Language,
     top: int | None,
+    by: Order,
     *,
     quiet: bool,
     remarks_apart: bool,
 ) -> tuple[Sequence[Diagnostic], Page]:
-    """Compare the agencies of the one region that ``files`` together submit."""
+    """Compare the agencies of the one region that ``files`` together submit, in the order of ``by``."""
     region = _one_region(files, request, language, quiet=quiet, remarks_apart=remarks_apart)
     card, title, remarks = region.card, region.title, region.remarks
-    ranked = rank_agencies(card)
-    formula = rank_table.formula(card, language)
+    ranked = rank_agencies(card, by)
+    formula = rank_table.formula(card, by, language)
     shown = () if remarks_apart else remarks
     return remarks, Page(
         ranked=any(each.rank for each in ranked),

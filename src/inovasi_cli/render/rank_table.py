@@ -15,7 +15,7 @@ from inovasi_cli.render import tables
 from inovasi_cli.render.words import Words
 from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.standings import Standings
-from inovasi_cli.standings.agencies import AgencyStanding
+from inovasi_cli.standings.agencies import AgencyStanding, Order
 from inovasi_cli.submission import Category
 from inovasi_cli.text import Language, output
 from inovasi_cli.text import ranking as text
@@ -174,13 +174,14 @@ def _title(category: Category, standings: Standings, words: Words) -> str:
     return words(text.TITLE_CLUSTER, category=name, cluster=text.CLUSTERS[standings.cluster])
 
 
-def formula(card: ScoreCard, language: Language) -> str:
+def formula(card: ScoreCard, by: Order, language: Language) -> str:
     """Say in which order agencies stand, and how their points are computed."""
     words = Words(language)
     if card.formula is None or card.sid is None or card.quantity is None:
-        return words(text.AGENCIES_ORDER)
+        return words(text.AGENCIES_ORDER, order=text.ORDERS[by])
     return words(
         text.AGENCIES_SUM if card.index is None else text.AGENCIES_MEAN,
+        order=text.ORDERS[by],
         divisor=card.divisor or 0,
         quantity=words.figure(card.quantity),
         counted=card.counted,

@@ -4,7 +4,7 @@
     points = (sum of its maturities / divisor + quantity score x its share of n) / maximum x 100
 
 The points of all agencies add up to what SID gives to the index: sum and divisor are those of the
-region, and the quantity score is shared by numbers. Ranked by mean, equal means share a rank.
+region, and the quantity score is shared by numbers. Ranked by one of ``ORDERS``; equals share a rank.
 """
 
 from __future__ import annotations
@@ -14,10 +14,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+from typing import Literal
 
 from inovasi_cli import exact
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation
 from inovasi_cli.spelling import normalise
+
+Order = Literal["mean", "counted", "points"]
+"""By mean maturity, by how many innovations count, or by what the agency gives to the index."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,27 +42,39 @@ class AgencyStanding:
     shown: Decimal | None = None
 
 
-def rank_agencies(card: ScoreCard) -> tuple[AgencyStanding, ...]:
-    """Rank the agencies of ``card``, the best mean first; those without one come last, by name."""
+def rank_agencies(card: ScoreCard, by: Order = "mean") -> tuple[AgencyStanding, ...]:
+    """Rank the agencies of ``card``, the best first; those without a rank come last, by name."""
     groups: dict[str, list[ScoredInnovation]] = defaultdict(list)
     for each in card.innovations:
         groups[normalise(each.innovation.agency or "")].append(each)
-    means = {key: _mean(group) for key, group in groups.items()}
-    known = sorted((mean for mean in means.values() if mean is not None), reverse=True)
-    ordered = sorted(groups, key=lambda key: (means[key] is None, -(means[key] or 0), key))
+    unranked = [_unranked(groups[key], card) for key in sorted(groups)]
+    values = [_value(each, by) for each in unranked]
+    known = sorted((value for value in values if value is not None), reverse=True)
     standings = [
-        AgencyStanding(
-            name=groups[key][0].innovation.agency,
-            rank=None if (mean := means[key]) is None else known.index(mean) + 1,
-            tied=mean is not None and known.count(mean) > 1,
-            counted=sum(each.counted for each in groups[key]),
-            reported=len(groups[key]),
-            mean=mean,
-            points=_points(groups[key], card),
-        )
-        for key in ordered
+        each if value is None else replace(each, rank=known.index(value) + 1, tied=known.count(value) > 1)
+        for each, value in zip(unranked, values, strict=True)
     ]
+    standings.sort(key=lambda each: (each.rank is None, each.rank))
     return tuple(_with_shown(standings))
+
+
+def _unranked(group: Sequence[ScoredInnovation], card: ScoreCard) -> AgencyStanding:
+    return AgencyStanding(
+        name=group[0].innovation.agency,
+        rank=None,
+        tied=False,
+        counted=sum(each.counted for each in group),
+        reported=len(group),
+        mean=_mean(group),
+        points=_points(group, card),
+    )
+
+
+def _value(standing: AgencyStanding, by: Order) -> Fraction | int | None:
+    """What an agency is ranked by; ``None`` where none of its innovations counts, or nothing is computed."""
+    if not standing.counted:
+        return None
+    return {"mean": standing.mean, "counted": standing.counted, "points": standing.points}[by]
 
 
 def _with_shown(standings: Sequence[AgencyStanding]) -> Iterator[AgencyStanding]:

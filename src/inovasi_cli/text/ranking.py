@@ -116,25 +116,27 @@ MEAN = Text("Rata-rata kematangan", "Mean maturity")
 REPORTED = Text("Dilaporkan", "Reported")
 POINTS = Text("Andil (poin indeks)", "Share (index points)")
 AGENCIES_MEAN = Text(
-    "Urutan: rata-rata kematangan inovasi yang dihitung. "
+    "Urutan: {order}. "
     "Andil = (jumlah kematangan / {divisor} + {quantity} x inovasi perangkat daerah / {counted}) / {maximum} "
     "x 100; jumlahnya {sum} dari indeks {index}, sisanya SPD.",
-    "Order: mean maturity of the innovations that count. "
+    "Order: {order}. "
     "Share = (sum of maturities / {divisor} + {quantity} x innovations of the agency / {counted}) / "
     "{maximum} x 100; they add up to {sum} of index {index}, the rest is SPD.",
 )
 AGENCIES_SUM = Text(
-    "Urutan: rata-rata kematangan inovasi yang dihitung. "
+    "Urutan: {order}. "
     "Andil = (jumlah kematangan / {divisor} + {quantity} x inovasi perangkat daerah / {counted}) / {maximum} "
     "x 100; jumlahnya {sum}, tanpa SPD.",
-    "Order: mean maturity of the innovations that count. "
+    "Order: {order}. "
     "Share = (sum of maturities / {divisor} + {quantity} x innovations of the agency / {counted}) / "
     "{maximum} x 100; they add up to {sum}, without SPD.",
 )
-AGENCIES_ORDER = Text(
-    "Urutan: rata-rata kematangan inovasi yang dihitung.",
-    "Order: mean maturity of the innovations that count.",
-)
+AGENCIES_ORDER = Text("Urutan: {order}.", "Order: {order}.")
+ORDERS: Mapping[str, Text] = {
+    "mean": Text("rata-rata kematangan inovasi yang dihitung", "mean maturity of the innovations that count"),
+    "counted": Text("jumlah inovasi yang dihitung", "number of innovations that count"),
+    "points": Text("andil pada indeks", "share of the index"),
+}
 
 # Heads of the screen, folded by hand so that all columns stand on 80 characters
 FOLDED: Mapping[Text, Text] = {

@@ -44,6 +44,10 @@ OUTPUT_IS_TEXT = Text(
     "{file}: hasil ini berupa teks, bukan buku kerja. Beri akhiran .txt, .json, .csv, atau .md.",
     "{file}: this result is text, not a workbook. Give it the ending .txt, .json, .csv or .md.",
 )
+SORT_OF_AGENCIES = Text(
+    "--sort hanya untuk perangkat daerah: tambahkan --by agency. Yang lain urut menurut indeks atau poinnya.",
+    "--sort is for agencies: add --by agency. All else stands by its index or points.",
+)
 OUTPUT_NOT_HTML = Text(
     "{file}: yang ditulis adalah laporan. Beri akhiran .html, atau .pdf.",
     "{file}: what is written is a report. Give it the ending .html, or .pdf.",

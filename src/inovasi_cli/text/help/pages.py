@@ -131,9 +131,17 @@ PAGES: Mapping[str, Page] = {
         (
             "inovasi rank kota-*.xlsx",
             "inovasi rank *.xlsx --reference lampiran.xlsx --previous 2024.xlsx",
-            "inovasi rank data.xlsx --by agency --top 5",
+            "inovasi rank data.xlsx --by agency --sort points --top 5",
             "inovasi rank peserta.xlsx --rules lomba-kota --top 10",
         ),
+        {
+            "sort": Text(
+                "Urutan perangkat daerah: rata-rata kematangan (mean, bawaan), jumlah inovasi yang dihitung "
+                "(counted), atau andil pada indeks (points).",
+                "Order of agencies: mean maturity (mean, the default), innovations that count (counted), or "
+                "share of the index (points).",
+            )
+        },
     ),
     "leverage": Page(
         Text("Nilai setiap langkah dalam poin indeks.", "Weigh each step in index points."),
