@@ -28,4 +28,6 @@ def needed(extra: str) -> None:
     missing = tuple(name for name in LIBRARIES[extra] if find_spec(name) is None)
     if missing:
         installed = usage.EXTRA_BY_PIPX if "pipx" in Path(sys.prefix).parts else usage.EXTRA_BY_PIP
-        raise Misuse(installed, missing=missing, extra=extra, python=quoted(sys.executable or "python"))
+        raise Misuse(
+            installed, missing=missing, names=" ".join(missing), python=quoted(sys.executable or "python")
+        )

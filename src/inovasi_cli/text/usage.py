@@ -53,16 +53,12 @@ OUTPUT_NOT_HTML = Text(
     "{file}: what is written is a report. Give it the ending .html, or .pdf.",
 )
 EXTRA_BY_PIP = Text(
-    "perintah ini memerlukan {missing}, yang belum terpasang. Pasang dengan: "
-    '{python} -m pip install "inovasi[{extra}]"',
-    "this command needs {missing}, not installed yet. Install it with: "
-    '{python} -m pip install "inovasi[{extra}]"',
+    "perintah ini memerlukan {missing}, yang belum terpasang. Pasang dengan: {python} -m pip install {names}",
+    "this command needs {missing}, not installed yet. Install it with: {python} -m pip install {names}",
 )
 EXTRA_BY_PIPX = Text(
-    "perintah ini memerlukan {missing}, yang belum terpasang. Pasang dengan: "
-    'pipx install --force "inovasi[{extra}]"',
-    "this command needs {missing}, not installed yet. Install it with: "
-    'pipx install --force "inovasi[{extra}]"',
+    "perintah ini memerlukan {missing}, yang belum terpasang. Pasang dengan: pipx inject inovasi {names}",
+    "this command needs {missing}, not installed yet. Install it with: pipx inject inovasi {names}",
 )
 PDF_IMPOSSIBLE = Text(
     "PDF memerlukan peramban (Chromium, Chrome, atau Edge) atau WeasyPrint, dan di sini tidak ada. "
