@@ -133,6 +133,10 @@ def changed(case: Case, draw: random.Random) -> tuple[Case, Mapping[tuple[str, i
             head = f"{code} {case.rules.sid_indicators[code].name.id}"
             cells["SID", at, head] = level
             each = replace(each, claims={**each.claims, code: claim(level)})  # noqa: PLW2901
+        if case.rules.basic_affairs and draw.random() < 0.3:
+            affair = draw.choice([*case.rules.basic_affairs, *OTHERS])
+            cells["SID", at, "Urusan Utama"] = case.rules.affairs[affair].name.id
+            each = replace(each, affair=affair)  # noqa: PLW2901
         if draw.random() < 0.3:
             counted = case.card.innovations[at].counted
             day = date(2010, 1, 1) if counted else INSIDE.get(case.rules.name, INSIDE["2026"])
@@ -246,7 +250,46 @@ def found(
         path = folder / f"changed{at}.xlsx"
         path.write_bytes((folder / f"{at}.xlsx").read_bytes())
         change(path, cells)
+    write_with_other_rules(cases[RULES_OF], folder / "rules.xlsx")
     return recalculated(sorted(folder.glob("*.xlsx")))
+
+
+RULES_OF = 52
+"""The case whose rules are changed on *Aturan*."""
+
+
+def with_other_rules(case: Case) -> Case:
+    """The same under a divisor of 20, 0.5 points an innovation, 4 affairs and a weight of 2.75 for no. 16."""
+    edition_, constants = case.rules.edition, case.rules.edition.constants
+    values = {"divisor_min": "20", "quantity_per_innovation": "0.5", "affairs_required": "4"}
+    other = {name: replace(getattr(constants, name), value=Decimal(each)) for name, each in values.items()}
+    indicators = case.rules.sid.indicators
+    assert indicators != "unknown"
+    heavier = tuple(
+        replace(each, weight=Decimal("2.75")) if each.code == "16" else each for each in indicators
+    )
+    rules = replace(
+        case.rules,
+        edition=replace(edition_, constants=replace(constants, **other)),
+        sid=replace(case.rules.sid, indicators=heavier),
+    )
+    return replace(case, rules=rules)
+
+
+def write_with_other_rules(case: Case, path: Path) -> None:
+    path.write_bytes(to_bytes(slim(case.pages())))
+    book = openpyxl.load_workbook(path)
+    wanted: dict[object, float] = {
+        "pembagi paling sedikit": 20,
+        "skor per inovasi": 0.5,
+        "urusan wajib pelayanan dasar yang disyaratkan": 4,
+        "Regulasi Inovasi Daerah": 2.75,
+    }
+    for row in book["Aturan"].iter_rows():
+        if row[1].value in wanted:
+            row[3].value = wanted.pop(row[1].value)
+    assert not wanted
+    book.save(path)
 
 
 @needs_libreoffice
@@ -300,6 +343,12 @@ class TestRecalculated:
         for at, (case, _) in after.items():
             for shown, expected in equals(case, found[f"changed{at}"]):
                 assert shown == expected, f"case {at}"
+
+    def test_a_change_of_the_rules_is_followed(self, cases: list[Case], found: Mapping[str, Tables]) -> None:
+        changed_ = with_other_rules(cases[RULES_OF])
+        assert changed_.card.index != cases[RULES_OF].card.index
+        for shown, expected in equals(changed_, found["rules"]):
+            assert shown == expected
 
     def test_a_change_is_told(
         self,

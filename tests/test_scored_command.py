@@ -166,7 +166,7 @@ class TestWritten:
         sample = SAMPLES / "banjarmasin-2023.xlsx"
         found = texts(scored(sample, "--basis", "klaim"))
         assert edition_checksum(ROOT / "indicators" / "2023") in found
-        assert f"SHA-256 {hashlib.sha256(sample.read_bytes()).hexdigest()}" in found
+        assert f"{sample}: SHA-256 {hashlib.sha256(sample.read_bytes()).hexdigest()}" in found
         assert "29/04/2026 00:00 UTC+00:00" in found
 
 
@@ -218,6 +218,13 @@ class TestOnTheCommandLine:
         run = inovasi("score", "data.xlsx", "--edition", "2025", "-o", "hasil.xlsx")
         assert (run.exit_code, Path("hasil.xlsx").exists()) == (1, True)
         assert any("belum dapat dihitung" in each for each in texts(Path("hasil.xlsx")))
+
+    def test_what_is_only_supposed_is_said_first(self) -> None:
+        found = texts(scored(SAMPLES / "kota-contoh-2026.xlsx", "--count", "80"))
+        assert [each for each in found[:3] if each.endswith("--count 80")]
+        assert "berbeda" not in found
+        plain = texts(scored(SAMPLES / "kota-contoh-2026.xlsx", to="biasa.xlsx"))
+        assert not [each for each in plain if "--count" in each]
 
 
 class TestNames:

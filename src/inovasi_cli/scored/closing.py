@@ -57,9 +57,9 @@ def put_origin(result: Result, grid: Grid) -> None:
         (words(said.ORIGIN_OPTIONS), options or NONE),
     ]
     for file, found in origin.inputs.items():
-        lines.append(
-            (words(said.ORIGIN_FILE, file=file), f"SHA-256 {found}" if found else words(said.UNREAD))
-        )
+        checksum = found or words(said.UNREAD)
+        told = words(said.ORIGIN_CHECKSUM, file=file, checksum=checksum)
+        lines.append((words(said.ORIGIN_FILE), told))
     for name, value in lines:
         grid.wide((grid.row, 2), value)
         grid.put((grid.row, 1), name, "quiet")

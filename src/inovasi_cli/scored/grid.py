@@ -16,7 +16,7 @@ NONE = "-"
 
 _LINE = 15.0  # points
 _MOST_LINES = 12
-_BOLD = 0.8  # of the characters that fit in a column otherwise
+_BOLD = 0.9  # of the characters that fit in a column otherwise
 _TITLE = 24.0
 
 

@@ -21,7 +21,7 @@ _SUMS, _WEIGHTS, _HEAD = 3, 4, 5
 _FIRST = _HEAD + 1
 _HEAD_HEIGHT = 190.0
 _WIDTHS = {"number": 5, "name": 36, "agency": 24, "affair": 24, "counted": 9, "maturity": 13, "reason": 26}
-_WIDTHS |= {"rank": 9, "predicate": 14, "total": 11, "design": 30}
+_WIDTHS |= {"rank": 11, "predicate": 14, "total": 11, "design": 30}
 _USUAL, _NARROW = 16, 5
 _DATA = ("stage", "other_affairs", "applied", "developed", "design")
 """Fields beside the printed table; with them the workbook counts the same innovations when it is read."""

@@ -23,7 +23,10 @@ def put_spread(sources: Sources, grid: Grid) -> Drawn | None:
     maximum = value_of(sources.result.ruleset.edition.constants.maturity_max)
     if not maximum:
         return None
-    grid.section(words(said.SPREAD), [words(each) for each in said.SPREAD_HEADS], _COUNT)
+    title, heads = said.SPREAD, said.SPREAD_HEADS
+    if not sources.result.ruleset.has_index:
+        title, heads = said.SPREAD_OF_POINTS, said.SPREAD_OF_POINTS_HEADS
+    grid.section(words(title), [words(each) for each in heads], _COUNT)
     first = grid.row
     for low, high in _steps(maximum):
         name = said.FROM_BELOW if high is not None else said.FROM_UP

@@ -17,7 +17,7 @@ from inovasi_cli.text import Text, output
 from inovasi_cli.text import scored as said
 from inovasi_cli.workbook.pages import At, Chart, Formula, Page, Tint
 
-_WIDTHS = (40, 13, 19, 15, 14, 20)
+_WIDTHS = (38, 20, 19, 19, 13, 20)
 _RESULT = 4  # the row of the headline
 _HEADLINE_ROWS = 5
 _BESIDE = (12.2, 6.4)  # centimetres: a chart beside a table of two columns

@@ -81,6 +81,7 @@ def _put(step: Step, done: Working, sources: Sources, grid: Grid) -> None:
         seen = grid.put((row, _FIGURE), Formula(rounded, engine), "strong", "points")
     else:
         cell = seen = grid.put((row, _FIGURE), Formula(step.formula, engine), "strong", step.shape)
+        grid.put((row, _UNROUNDED), None)
     written = exact.rounded(engine) if isinstance(engine, Fraction) else engine
     by_engine = grid.put((row, _ENGINE), written, "text", step.shape)
     equal, different = text(words(said.EQUAL)), text(words(said.DIFFERENT))
@@ -93,9 +94,15 @@ def _put(step: Step, done: Working, sources: Sources, grid: Grid) -> None:
 def _of_region(sources: Sources, _: Cells, __: Cells, ___: str) -> Iterator[Step]:
     card, counts = sources.result.card, sources.counts
     yield Step("spd", said.SPD, _spd(sources), card.spd, "points")
+    counted = f"SUMPRODUCT({counts})"
     total = f"SUMPRODUCT({counts},{sources.sid.maturity})"
-    yield Step("sum", said.SUM, total, card.maturity_sum, "points")
-    yield Step("n", said.COUNTED, f"SUMPRODUCT({counts})", card.counted, "count")
+    if (
+        not sources.result.ruleset.sid_indicators
+    ):  # there is a sum where each that counts has a ready-made score
+        known = f"SUMPRODUCT({counts},--ISNUMBER({sources.sid.maturity}))"
+        total = or_none(f"{known}={counted}", total)
+    yield Step("sum", said.SUM, total, card.maturity_sum if card.complete else None, "points")
+    yield Step("n", said.COUNTED, counted, card.counted, "count")
 
 
 def _spd(sources: Sources) -> str:
@@ -109,10 +116,7 @@ def _divided(sources: Sources, cells: Cells, _: Cells, __: str) -> Iterator[Step
     card, constants = sources.result.card, sources.rules.constants
     divisor = f"MAX({constants['divisor_min']},{cells['n']},1)"
     yield Step("divisor", said.DIVISOR, divisor, card.divisor, "count")
-    mean = f"{cells['sum']}/{cells['divisor']}"
-    if not sources.result.ruleset.sid_indicators:
-        known = f"SUMPRODUCT({sources.counts},--ISNUMBER({sources.sid.maturity}))={cells['n']}"
-        mean = or_none(known, mean)
+    mean = or_none(f"ISNUMBER({cells['sum']})", f"{cells['sum']}/{cells['divisor']}")
     yield Step("mean", said.MEAN, mean, card.maturity_mean, "points")
 
 
@@ -121,7 +125,7 @@ def _gate(sources: Sources, cells: Cells, _: Cells, covered: str) -> Iterator[St
     yield Step("covered", said.COVERED, covered, len(card.coverage.covered), "count")
     met, not_met = words(said.MET), words(said.NOT_MET)
     gate = f"IF({cells['covered']}>={constants['affairs_required']},{text(met)},{text(not_met)})"
-    yield Step("gate", said.GATE, gate, met if card.coverage.met else not_met)
+    yield Step("gate", said.GATE, gate, met if card.coverage.met else not_met, "over")
     points = f"{constants['quantity_per_innovation']}*MIN({cells['n']},{constants['quantity_cap']})"
     quantity = f"IF({cells['gate']}={text(met)},{points},0)"
     yield Step("quantity", said.QUANTITY, quantity, card.quantity, "points")
@@ -143,7 +147,7 @@ def _outcome(sources: Sources, cells: Cells, figures: Cells, _: str) -> Iterator
     by = figures["index"] if card.by_rounded else f"ROUND({cells['index']},10)"
     found = or_none(f"ISNUMBER({cells['index']})", predicate(by, sources.bands))
     label = words.fact(card.predicate.label) if card.predicate else NONE
-    yield Step("predicate", said.PREDICATE, found, label)
+    yield Step("predicate", said.PREDICATE, found, label, "over")
 
 
 def _contest(sources: Sources, cells: Cells, _: Cells, __: str) -> Iterator[Step]:

@@ -87,6 +87,8 @@ COVERAGE_NOTE: Mapping[str, Text] = {
 }
 SPREAD = Text("Sebaran kematangan", "Distribution of maturity")
 SPREAD_HEADS = (Text("Kematangan", "Maturity"), Text("Inovasi", "Innovations"))
+SPREAD_OF_POINTS = Text("Sebaran nilai", "Distribution of points")
+SPREAD_OF_POINTS_HEADS = (Text("Nilai", "Points"), SPREAD_HEADS[1])
 FROM_BELOW = Text("{low} - <{high}", "{low} - <{high}")
 FROM_UP = Text("{low} - {high}", "{low} - {high}")
 BASES = Text("Basis lain (nilai tetap)", "Other bases (fixed values)")
@@ -120,7 +122,8 @@ ORIGIN_EDITION = Text("Edisi", "Edition")
 ORIGIN_RULES = Text("SHA-256 aturan", "SHA-256 of the rules")
 ORIGIN_TIME = Text("Waktu hitung", "Time of scoring")
 ORIGIN_OPTIONS = Text("Opsi", "Options")
-ORIGIN_FILE = Text("Berkas: {file}", "File: {file}")
+ORIGIN_FILE = Text("Berkas", "File")
+ORIGIN_CHECKSUM = Text("{file}: SHA-256 {checksum}", "{file}: SHA-256 {checksum}")
 UNREAD = Text("tidak terbaca", "not readable")
 
 # SPD, SID

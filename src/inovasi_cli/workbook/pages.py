@@ -28,7 +28,8 @@ Style = Literal[
 ``line`` one to be written in by hand."""
 
 Shape = Literal["", "points", "exact", "count", "level", "weight", "number", "percent", "date", "over"]
-"""How a number is shown; the decimal sign is that of the reader's program. ``over`` is a head of numbers."""
+"""How a number is shown; the decimal sign is that of the reader's program. ``over`` is a text that
+stands where numbers do, such as a head over them."""
 
 At = tuple[int, int]
 """Row and column, from 1."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _A4 = 9  # its number among the sizes of paper
-_LONGEST_NOTE = 80  # characters; Excel takes 255 for the three notes of a head or foot
+_LONGEST_NOTE = 100  # characters; Excel takes 255 for the three notes of a head or foot
 _MARGIN, _EDGE = 0.6, 0.3  # inches, about 15 and 8 mm
 _SIGNS = ("=", "+", "-", "@")
 """What a formula begins with; a text that does keeps its mark as a text when it is edited."""
