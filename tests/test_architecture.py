@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parent.parent / "src" / "inovasi_cli"
 
 # Our modules, lowest first. A module imports from itself and from lines above its own.
 ORDER = [
-    {"text", "exact", "folder", "spelling", "validators", "verification"},
+    {"text", "exact", "folder", "schemas", "spelling", "validators", "verification"},
     {"diagnostics", "regions"},
     {"rules"},
     {"editions", "levels", "provenance", "rulecheck"},

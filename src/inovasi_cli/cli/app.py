@@ -29,6 +29,7 @@ COMMANDS = (
     "compare",
     "layout",
     "explain",
+    "schema",
     "rules",
 )
 """In the order of the help page."""

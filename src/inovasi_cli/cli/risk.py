@@ -34,6 +34,9 @@ class Chances:
     kept: Decimal
     lowered: Decimal = Decimal(0)
 
+    def __str__(self) -> str:
+        return f"{self.kept}/{self.lowered}"
+
 
 def chances(text: str) -> Chances:
     """Read ``0.85/0.1``: how often a level is kept, and how often it is lowered by one.
@@ -90,7 +93,8 @@ def risk(
     from inovasi_cli.text import risk as text
 
     extras.needed("plan")
-    streams.guard(output, [*files, *filter(None, [mapping, reference, fit])], force=force)
+    inputs = [*files, *filter(None, [mapping, reference, fit])]
+    streams.guard(output, inputs, force=force)
     given = {"proven": proven, "unproven": unproven, "doubtful": doubtful}
     fitted = _fitted(fit, lang, quiet=quiet)
     survival = _survival(given, fitted)
@@ -114,7 +118,11 @@ def risk(
     elif format == "md":
         streams.write(blocks.markdown(page(view)), output)
     elif format == "json":
-        streams.write(risk_rows.as_json(view), output)
+        from inovasi_cli.cli.stamping import write_json
+
+        more = {**given, "fit": fit, "draws": draws, "seed": seed}
+        options_given = reading.options_of(request, reference, more)
+        write_json(risk_rows.as_json(view), output, [assessment.ruleset], inputs, options_given)
     else:
         # A spreadsheet program that opens the file takes it for an old code page without the mark.
         streams.write(risk_rows.as_csv(view), output, "utf-8-sig" if output else "utf-8")

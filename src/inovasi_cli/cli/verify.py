@@ -46,9 +46,10 @@ def verify(
     replaced = {"rules": rules, "reference": reference, "layout": mapping}
     given = {**kept.options, **{name: str(path) for name, path in replaced.items() if path}}
     files = data or _files_of(kept, record)
-    found = differences(kept, _again(files, given, record, lang, quiet=quiet))
+    now = _again(files, given, record, lang, quiet=quiet)
+    found = differences(kept, now)
     if format == "json":
-        streams.write(verification.as_json(found, str(record)), output)
+        streams.write(verification.as_json(found, str(record), now.content["provenance"]), output)
     else:
         page = verification.page(found, kept.content, Words(lang), everything=everything or format == "md")
         if format == "md":
@@ -92,6 +93,7 @@ def _again(
     """Score ``files`` as the options of the record say."""
     from inovasi_cli.cli import reading, supposing
     from inovasi_cli.render import as_json
+    from inovasi_cli.render.stamp import stamped
     from inovasi_cli.verification import Record
 
     request = _request(given, record)
@@ -101,10 +103,11 @@ def _again(
     count = given.get("count", "")
     counted = int(count) if count.isdecimal() else None
     changed = supposing.what_if(assessment, request, settings, without, counted)
-    content: dict[str, Any] = json.loads(as_json.score(changed.after if changed else assessment, lang))
+    content = as_json.score(changed.after if changed else assessment, lang)
     inputs = [*files, *filter(None, [reference, request.layout])]
-    origin = reading.traced(assessment.ruleset, inputs, {})
-    return Record(content, origin.version, origin.editions, origin.inputs, given)
+    origin = reading.traced(assessment.ruleset, inputs, given)
+    stated: dict[str, Any] = json.loads(stamped(content, origin))
+    return Record(stated, origin.version, origin.editions, origin.inputs, given)
 
 
 def _request(given: Mapping[str, str], record: Path) -> Request:

@@ -40,8 +40,8 @@ def page(
         yield Line(words(text.MORE, n=len(found) - len(shown)), quiet=True)
 
 
-def as_json(found: Sequence[Difference], file: str) -> str:
-    """Write every difference with the path to it."""
+def as_json(found: Sequence[Difference], file: str, provenance: Mapping[str, Any]) -> str:
+    """Write every difference with the path to it; ``provenance`` is that of what was computed now."""
     return written(
         {
             "schema": "inovasi.verify/1",
@@ -51,6 +51,7 @@ def as_json(found: Sequence[Difference], file: str) -> str:
                 {"path": ".".join(map(str, each.path)), "recorded": each.recorded, "now": each.now}
                 for each in found
             ],
+            "provenance": provenance,
         }
     )
 

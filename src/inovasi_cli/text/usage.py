@@ -74,6 +74,10 @@ OUTPUT_NEEDED = Text(
     "buku kerja perlu nama berkas: tambahkan -o hasil.xlsx.",
     "a workbook needs a file name: add -o result.xlsx.",
 )
+SCHEMA_UNKNOWN = Text(
+    'tidak ada skema "{name}"; yang ada: {options}. {near}',
+    'there is no schema "{name}"; there are: {options}. {near}',
+)
 OUTPUT_EXISTS = Text(
     "berkas {file} sudah ada. Beri nama lain, atau tambahkan --force untuk menimpanya.",
     "{file} already exists. Give another name, or add --force to overwrite it.",

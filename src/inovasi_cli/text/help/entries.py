@@ -153,6 +153,13 @@ ENTRIES: Mapping[str, Entry] = {
         _NUMBER,
         Text("bilangan bulat 1 ke atas", "a whole number from 1"),
     ),
+    "output_name": Entry(
+        Text(
+            "Jenis keluaran: score, diagnostics, rank, dan lainnya; tanpa nama: daftarnya.",
+            "Kind of output: score, diagnostics, rank and others; without a name, the list of them.",
+        ),
+        Text("KELUARAN", "OUTPUT"),
+    ),
     "record": Entry(
         Text(
             "Hasil yang disimpan: dari inovasi score --format json.",

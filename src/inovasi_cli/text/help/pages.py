@@ -228,6 +228,14 @@ PAGES: Mapping[str, Page] = {
         ),
         ("inovasi explain N305", "inovasi explain level-asing"),
     ),
+    "schema": Page(
+        Text("Tulis skema JSON suatu keluaran.", "Write the JSON Schema of an output."),
+        Text(
+            "Untuk program yang membaca hasil --format json. Skema berkas aturan: inovasi rules schema.",
+            "For programs that read results of --format json. Schemas of rule files: inovasi rules schema.",
+        ),
+        ("inovasi schema", "inovasi schema score -o score.schema.json"),
+    ),
     "rules": Page(
         Text("Baca, periksa, dan bandingkan aturan.", "Read, check and compare the rules."),
         Text(

@@ -1,0 +1,38 @@
+"""``inovasi schema``: the JSON Schema of what a command writes with ``--format json``."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from inovasi_cli.cli import options
+from inovasi_cli.cli.program import DONE
+
+
+def schema(
+    output_name: Annotated[str | None, typer.Argument()] = None,
+    *,
+    output: options.Output = None,
+    force: options.Force = False,
+    quiet: options.Quiet = False,
+    lang: options.Lang = "id",
+) -> int:
+    """Write the schema of one kind of output; without a name, list the kinds."""
+    from inovasi_cli import schemas
+    from inovasi_cli.cli import streams
+    from inovasi_cli.cli.misuse import Misuse, nearest
+    from inovasi_cli.render.as_json import written
+    from inovasi_cli.text import usage
+
+    streams.guard(output, (), force=force)
+    known = schemas.names()
+    if output_name is None:
+        streams.write("".join(f"{each}\n" for each in known), output)
+    elif output_name not in known:
+        near = nearest(output_name, known)
+        raise Misuse(usage.SCHEMA_UNKNOWN, name=output_name, options=known, near=near)
+    else:
+        streams.write(written(schemas.schema(output_name)), output)
+    streams.said_written(output, lang, quiet=quiet)
+    return DONE

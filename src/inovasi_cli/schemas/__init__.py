@@ -1,0 +1,59 @@
+"""JSON Schemas (draft 2020-12) of what the commands write with ``--format json``.
+
+One file a kind of output; what several of them name stands in ``shared.json`` and is put into each
+schema that needs it, so that every published schema is whole by itself.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+Json = dict[str, Any]
+
+_HERE = Path(__file__).parent
+_ENDING = ".schema.json"
+_POINTER = "#/$defs/"
+
+
+def names() -> tuple[str, ...]:
+    """The kinds of output that have a schema, by name."""
+    return tuple(sorted(path.name.removesuffix(_ENDING) for path in _HERE.glob(f"*{_ENDING}")))
+
+
+def schema(name: str) -> Json:
+    """Return the schema of one kind of output, with all definitions that it uses.
+
+    Raises:
+        FileNotFoundError: there is none of this name.
+    """
+    own = _read(f"{name}{_ENDING}")
+    shared = _read("shared.json")
+    needed: set[str] = set()
+    waiting = list(_named_in(own))
+    while waiting:
+        each = waiting.pop()
+        if each not in needed:
+            needed.add(each)
+            waiting += _named_in(shared[each])
+    return {**own, "$defs": {each: shared[each] for each in sorted(needed)}}
+
+
+def _named_in(part: object) -> Iterator[str]:
+    """The definitions that a part of a schema refers to."""
+    if isinstance(part, dict):
+        for key, value in part.items():
+            if key == "$ref":
+                yield value.removeprefix(_POINTER)
+            else:
+                yield from _named_in(value)
+    elif isinstance(part, list):
+        for each in part:
+            yield from _named_in(each)
+
+
+def _read(file: str) -> Json:
+    content: Json = json.loads((_HERE / file).read_text(encoding="utf-8"))
+    return content
