@@ -2,159 +2,29 @@
 
 from __future__ import annotations
 
+import math
 import random
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
 from pathlib import Path
 
 import openpyxl
 import pytest
 from office import Tables, needs_libreoffice, recalculated
-from situations import INSIDE, claim, innovation, submission
+from scored_cases import Case, Changes, changed, some_case
 
-from inovasi_cli import exact, rulebook
-from inovasi_cli.assessment import Assessment
-from inovasi_cli.provenance import Provenance
-from inovasi_cli.rules import Affairs, Ruleset
-from inovasi_cli.scored import pages_of
-from inovasi_cli.scoring import ScoreCard, score_all
-from inovasi_cli.submission import BASES, Basis, Innovation, Submission
+from inovasi_cli import exact
+from inovasi_cli.scored.grid import half_up
+from inovasi_cli.submission import BASES
 from inovasi_cli.workbook.pages import Formula, Page
 from inovasi_cli.workbook.paper import to_bytes
 
-ORIGIN = Provenance("0", "2026", "0" * 64, {"data.xlsx": "1" * 64}, {}, datetime(2026, 4, 29, tzinfo=UTC))
-CONTEST = Path(__file__).parent.parent / "samples" / "lomba-kota"
 CASES, CHANGED = 300, 60
-OTHERS = ("pangan", "pertanahan")
 
 
-@cache
-def edition(name: str) -> Ruleset:
-    """The rules of an edition, or those of the contest, read once."""
-    return rulebook.load(folder=CONTEST) if name == "contest" else rulebook.load(name)
-
-
-@dataclass(frozen=True)
-class Case:
-    """A submission and how it is to be scored."""
-
-    rules: Ruleset
-    submission: Submission
-    basis: Basis = "claimed"
-    affairs: Affairs | None = None
-
-    @property
-    def assessment(self) -> Assessment:
-        cards = score_all(self.submission, self.rules, self.affairs)
-        return Assessment(self.rules, self.submission, cards, self.basis)
-
-    @property
-    def card(self) -> ScoreCard:
-        card = self.assessment.card
-        assert card is not None
-        return card
-
-    def pages(self) -> Sequence[Page]:
-        return pages_of(self.assessment, self.card, ORIGIN, "id")
-
-
-def some_innovation(draw: random.Random, name: str, rules: Ruleset, counting: float) -> Innovation:
-    """One with levels, or known by a total only; it counts with a probability."""
-    codes = [code for code in rules.sid_indicators if draw.random() < 0.9]
-    claims = {
-        code: claim(draw.randint(0, 3), draw.random() < 0.7, draw.choice([None, 1, 2, 3])) for code in codes
-    }
-    by_total = "total" in rules.vocabulary.columns["innovations"] and draw.random() < 0.1
-    basic = [*rules.basic_affairs]
-    return innovation(
-        name,
-        claims={} if by_total else claims,
-        total=draw.choice(["87", "62.5", "40.333", "0"]) if by_total else None,
-        affair=draw.choice([*basic, *basic, *OTHERS, None]) if basic else None,
-        others=draw.sample(basic, draw.randint(0, 2)) if basic else (),
-        applied=INSIDE.get(rules.name, INSIDE["2026"]) if draw.random() < counting else date(2010, 1, 1),
-    )
-
-
-def some_case(seed: int) -> Case:
-    """Any submission of any kind of edition: SPD by rows, as a total or not at all; a contest."""
-    draw = random.Random(seed)
-    rules = edition(draw.choice(["2026"] * 6 + ["2023", "2024", "contest"]))
-    given = draw.choice(["rows", "rows", "total", "total", "none"]) if rules.has_index else "none"
-    number, counting = draw.choice([0, 2, 5, 9, 13]), 0.9
-    if given == "total":
-        number, counting = draw.choice([10, 16]), 1.0  # divisors by which the mean ends after a few decimals
-    innovations = [some_innovation(draw, f"Inovasi {i}", rules, counting) for i in range(number)]
-    rows = {
-        code: claim(draw.randint(0, 3), draw.random() < 0.7, draw.choice([None, 1, 2, 3]))
-        for code in rules.spd_indicators
-    }
-    total = None
-    if given == "total" or (given == "rows" and not rows):
-        total = draw.choice(["46.5", "0", "63", "12.345"])
-    made = submission(
-        innovations,
-        spd=rows if given == "rows" and rows else None,
-        spd_total=total,
-    )
-    affairs: Affairs = draw.choice(["main", "all"])
-    case = Case(rules, made, draw.choice(BASES), affairs)
-    return on_the_half(case, draw) if total and case.card.sid and draw.random() < 0.8 else case
-
-
-def on_the_half(case: Case, draw: random.Random) -> Case:
-    """The same with an SPD score by which the index lies exactly between two hundredths, or just below.
-
-    Only where the rest of the formula ends after a few decimals.
-    """
-    sid = case.card.sid
-    assert sid is not None and case.card.formula is not None
-    whole = Fraction(case.card.formula.total_max)
-    index = Fraction(draw.randint(1000, 3000) * 10 + 5, 1000) + sid / whole * 100
-    spd = (index // Fraction(1, 100) * Fraction(1, 100) + Fraction(5, 1000)) * whole / 100 - sid
-    spd -= draw.choice([Fraction(0), Fraction(0), Fraction(1, 10**4)])
-    if 10**6 % spd.denominator or not 0 <= spd <= 63:
-        return case
-    decimal = Decimal(spd.numerator) / Decimal(spd.denominator)
-    return replace(case, submission=replace(case.submission, spd_total=decimal))
-
-
-def changed(case: Case, draw: random.Random) -> tuple[Case, Mapping[tuple[str, int, str], object]]:
-    """Other levels, and other innovations that count; with the cells to change, by sheet, row and head."""
-    cells: dict[tuple[str, int, str], object] = {}
-    made, innovations, spd = case.submission, [*case.submission.innovations], dict(case.submission.spd)
-    for at, each in enumerate(innovations):
-        if each.claims:
-            code, level = draw.choice([*each.claims]), draw.randint(0, 3)
-            head = f"{code} {case.rules.sid_indicators[code].name.id}"
-            cells["SID", at, head] = level
-            each = replace(each, claims={**each.claims, code: claim(level)})  # noqa: PLW2901
-        if case.rules.basic_affairs and draw.random() < 0.3:
-            affair = draw.choice([*case.rules.basic_affairs, *OTHERS])
-            cells["SID", at, "Urusan Utama"] = case.rules.affairs[affair].name.id
-            each = replace(each, affair=affair)  # noqa: PLW2901
-        if draw.random() < 0.3:
-            counted = case.card.innovations[at].counted
-            day = date(2010, 1, 1) if counted else INSIDE.get(case.rules.name, INSIDE["2026"])
-            each = replace(each, applied=day)  # noqa: PLW2901
-        innovations[at] = each
-    for at, code in enumerate(case.rules.spd_indicators if spd else ()):
-        if draw.random() < 0.3:
-            level = draw.randint(0, 3)
-            cells["SPD", at, "Parameter"] = level
-            spd[code] = claim(level)
-    new = replace(case, submission=replace(made, innovations=tuple(innovations), spd=spd))
-    for at, (before, after) in enumerate(zip(case.card.innovations, new.card.innovations, strict=True)):
-        if before.counted != after.counted:
-            cells["SID", at, "Dihitung"] = "ya" if after.counted else "tidak"
-    return new, cells
-
-
-def change(path: Path, cells: Mapping[tuple[str, int, str], object]) -> None:
+def change(path: Path, cells: Changes) -> None:
     """Change the cells of a workbook as a script would."""
     book = openpyxl.load_workbook(path)
     first = {"SID": 5, "SPD": 3}
@@ -230,7 +100,7 @@ def cases() -> list[Case]:
 
 
 @pytest.fixture(scope="module")
-def after(cases: list[Case]) -> dict[int, tuple[Case, Mapping[tuple[str, int, str], object]]]:
+def after(cases: list[Case]) -> dict[int, tuple[Case, Changes]]:
     """Some of the cases with changes, those under the first basis."""
     fit = [at for at, case in enumerate(cases) if case.basis == "claimed"]
     return {at: changed(cases[at], random.Random(at)) for at in fit[:CHANGED]}
@@ -239,7 +109,7 @@ def after(cases: list[Case]) -> dict[int, tuple[Case, Mapping[tuple[str, int, st
 @pytest.fixture(scope="module")
 def found(
     cases: list[Case],
-    after: dict[int, tuple[Case, Mapping[tuple[str, int, str], object]]],
+    after: dict[int, tuple[Case, Changes]],
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Mapping[str, Tables]:
     """All workbooks as LibreOffice calculates them, in one run."""
@@ -292,6 +162,46 @@ def write_with_other_rules(case: Case, path: Path) -> None:
     book.save(path)
 
 
+class TestHalfUp:
+    """The formula by which figures are rounded, in plain floats: LibreOffice forgives what others may not."""
+
+    def rounded_by(self, formula: str, number: float) -> float:
+        """What a program without any tolerance gets."""
+        names = {"INT": math.floor, "ROUND": lambda x, places: math.floor(x * 10**places + 0.5) / 10**places}
+        found: float = eval(formula.replace("x", repr(number)), names)
+        return found
+
+    def halves(self) -> Iterator[tuple[Fraction, float]]:
+        """Indices exactly between two hundredths, with the floats that the formula of the index gives."""
+        draw = random.Random(1)
+        for _ in range(5000):
+            n, divisor = (
+                draw.randint(0, 200),
+                draw.choice([16, 20, 25, 40, 50, 64, 80, 100, 125, 128, 160, 200]),
+            )
+            quantity, maturities = Fraction(38, 100) * n, draw.randint(0, 111 * divisor)
+            index = Fraction(draw.randint(0, 9999) * 2 + 1, 200)
+            spd = index * 250 / 100 - quantity - Fraction(maturities, divisor)
+            total = float(spd) + (maturities / divisor + 0.38 * n)
+            yield index, total / 250 * 100
+
+    def test_a_half_goes_up(self) -> None:
+        for index, number in self.halves():
+            assert self.rounded_by(half_up("x"), number) == float(exact.rounded(index))
+
+    def test_which_plain_rounding_would_miss(self) -> None:
+        plain = [self.rounded_by("INT(x*100+0.5)/100", number) for _, number in self.halves()]
+        right = [float(exact.rounded(index)) for index, _ in self.halves()]
+        assert plain != right
+
+    def test_what_is_nearest_to_a_half_does_not(self) -> None:
+        """Below a half by the least that two figures can lie apart: 1 / (divisor x maximum) hundredths."""
+        for divisor in (12, 199, 2000):
+            for hundredths in (1, 4000, 6500, 9999):
+                index = (hundredths + Fraction(1, 2) - Fraction(1, divisor * 250)) / 100
+                assert self.rounded_by(half_up("x"), float(index)) == float(exact.rounded(index))
+
+
 @needs_libreoffice
 class TestRecalculated:
     def test_every_figure_is_the_engines_to_the_last_digit(
@@ -336,7 +246,7 @@ class TestRecalculated:
 
     def test_after_changes_it_is_the_engines_on_the_changed_data(
         self,
-        after: dict[int, tuple[Case, Mapping[tuple[str, int, str], object]]],
+        after: dict[int, tuple[Case, Changes]],
         found: Mapping[str, Tables],
     ) -> None:
         assert len(after) == CHANGED
@@ -353,7 +263,7 @@ class TestRecalculated:
     def test_a_change_is_told(
         self,
         cases: list[Case],
-        after: dict[int, tuple[Case, Mapping[tuple[str, int, str], object]]],
+        after: dict[int, tuple[Case, Changes]],
         found: Mapping[str, Tables],
     ) -> None:
         told = 0
