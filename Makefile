@@ -11,7 +11,7 @@ INSTALL := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt \
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench schema constraints clean
+.PHONY: help demo test check bench schema docs constraints clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "%-12s %s\n", $$1, $$2}' Makefile
@@ -37,6 +37,11 @@ schema: $(VENV)/runtime.stamp ## write indicators/schema anew, after a change of
 	for name in edition spd sid vocabulary effort; do \
 	  $(BIN)/inovasi rules schema $$name --output indicators/schema/$$name.schema.json --force --quiet || exit 1; \
 	done
+
+docs: $(VENV)/runtime.stamp ## write docs/diagnostics.md anew, after a change of the diagnostics
+	mkdir -p build
+	{ $(BIN)/inovasi explain --format md --lang id; $(BIN)/inovasi explain --format md --lang en; } > build/diagnostics.md
+	mv build/diagnostics.md docs/diagnostics.md
 
 constraints: ## resolve constraints.txt anew (PYTHON=python3.11: the pins must suit the oldest version)
 	rm -rf build/resolve

@@ -17,6 +17,7 @@ from inovasi_cli.render import kinds
 from inovasi_cli.render.words import NEAR, Words
 from inovasi_cli.text import LANGUAGES, facts
 from inovasi_cli.text.examples import EXAMPLES
+from inovasi_cli.text.rights import RIGHT
 
 HUNDREDS = {"B": "1", "K": "2", "N": "3", "L": "4", "A": "5", "P": "6", "R": "7", "I": "8"}
 TESTS = Path(__file__).parent
@@ -65,6 +66,16 @@ def test_an_example_has_exactly_the_facts_of_its_kind(code: str) -> None:
     kind = KINDS[code]
     asked = placeholders(kind.message.id) | placeholders(kind.hint.id)
     assert set(EXAMPLES[code]) == asked
+
+
+@EVERY
+def test_a_kind_that_names_facts_has_an_example_of_them(kind: Kind) -> None:
+    asked = placeholders(kind.message.id) | placeholders(kind.hint.id)
+    assert kind.code in EXAMPLES or not asked
+
+
+def test_what_is_right_is_said_of_kinds_that_there_are() -> None:
+    assert set(RIGHT) <= set(KINDS)
 
 
 def test_what_stands_in_a_cell_is_explained_by_an_example() -> None:

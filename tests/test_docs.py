@@ -8,6 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from inovasi_cli.render import blocks, kinds
+from inovasi_cli.render.words import Words
+from inovasi_cli.text import LANGUAGES
+
 ROOT = Path(__file__).parents[1]
 PAGES = [
     "README.md",
@@ -55,6 +59,12 @@ def test_a_screen_on_a_page_is_what_the_command_prints(command: str, screen: str
     shown = screen.removesuffix(ELLIPSIS)
     assert shown != screen  # long output is cut, and the cut is shown
     assert printed(command)[: len(shown)] == shown
+
+
+def test_the_catalogue_of_findings_is_that_of_the_code() -> None:
+    """``make docs`` writes it."""
+    written = "".join(blocks.markdown(kinds.catalogue(Words(language))) for language in LANGUAGES)
+    assert text_of("docs/diagnostics.md") == written
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -8,7 +8,7 @@ from datetime import date
 from fractions import Fraction
 
 from inovasi_cli.assessment import Assessment
-from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Severity, rows, values, waived
+from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Kind, Severity, rows, values, waived
 from inovasi_cli.diagnostics.catalogue import KINDS, find
 from inovasi_cli.insight.stakes import stakes
 from inovasi_cli.rules import Ruleset, Source
@@ -168,14 +168,18 @@ def source_of(diagnostic: Diagnostic, ruleset: Ruleset) -> Source | None:
     indicator = ruleset.spd_indicators.get(str(number)) or ruleset.sid_indicators.get(str(number))
     if indicator is not None:
         return indicator.source
+    return source_of_kind(diagnostic.kind, ruleset)
+
+
+def source_of_kind(kind: Kind, ruleset: Ruleset) -> Source | None:
+    """The source of the rule of eligibility that a kind is about, ``None`` where it is about none."""
     rules = ruleset.edition.eligibility
-    by_kind = {
-        values.OUTSIDE_WINDOW: rules.window,
-        values.APPLICATION_EMPTY: rules.window,
-        values.TEXT_SHORT: rules.words,
-        rows.STAGE_EARLY: rules.stages,
-        rows.MANDATORY_MISSING: rules.mandatory,
-        rows.COVERAGE_SHORT: ruleset.edition.constants.affairs_required,
+    by_code = {
+        values.OUTSIDE_WINDOW.code: rules.window,
+        values.APPLICATION_EMPTY.code: rules.window,
+        values.TEXT_SHORT.code: rules.words,
+        rows.STAGE_EARLY.code: rules.stages,
+        rows.MANDATORY_MISSING.code: rules.mandatory,
+        rows.COVERAGE_SHORT.code: ruleset.edition.constants.affairs_required,
     }
-    rule = next((each for kind, each in by_kind.items() if kind is diagnostic.kind), None)
-    return getattr(rule, "source", None)
+    return getattr(by_code.get(kind.code), "source", None)

@@ -1,32 +1,196 @@
-"""``inovasi explain``: what a kind of finding means and what to do about it."""
+"""``inovasi explain``: a finding, an indicator, an innovation of a workbook, or a figure of it."""
 
 from __future__ import annotations
 
-from typing import Annotated
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from inovasi_cli.cli import options
-from inovasi_cli.cli.program import DONE
+from inovasi_cli.cli.program import DONE, ERRORS
+from inovasi_cli.text import Language
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from inovasi_cli.assessment import Assessment
+    from inovasi_cli.cli.misuse import Misuse
+    from inovasi_cli.diagnostics import Kind
+    from inovasi_cli.render.blocks import Block
+    from inovasi_cli.render.words import Words
+    from inovasi_cli.rules import Indicator, Ruleset
+    from inovasi_cli.scoring import ScoreCard
+
+_INNOVATION = re.compile(r"sid\[(.+)\]", re.IGNORECASE)
+"""An innovation as ``score --set`` names it."""
+
+Format = Annotated[Literal["table", "md"], typer.Option("--format", metavar="table|md")]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A page as blocks, and its look on a screen where that is another one."""
+
+    page: Iterable[Block]
+    drawn: RenderableType | None = None
 
 
 def explain(
     name: Annotated[str | None, typer.Argument()] = None,
+    *,
+    within: Annotated[list[Path] | None, typer.Option("--in")] = None,
+    edition: options.Edition = None,
+    rules: options.Rules = None,
+    mapping: options.Layout = None,
+    basis: options.Basis = "claimed",
+    category: options.Category = None,
+    spd: options.Spd = None,
+    format: Format = "table",
     lang: options.Lang = "id",
 ) -> int:
-    """Explain the kind called ``name``, or list all kinds."""
+    """Explain what is called ``name``: of the files ``within`` if given, else of the rules and the tool."""
     from inovasi_cli.cli import streams
-    from inovasi_cli.cli.misuse import Misuse, nearest
-    from inovasi_cli.diagnostics.catalogue import KINDS, find
+    from inovasi_cli.render import blocks
+
+    if within:
+        from inovasi_cli.assessment import Request
+        from inovasi_cli.cli import reading
+
+        request = Request(edition, rules, basis, category=category, spd=spd, layout=mapping)
+        assessment = reading.assess_files(within, request, lang, quiet=True)
+        if assessment.card is None:
+            streams.complain(_why_nothing(assessment, lang))
+            return ERRORS
+        answer = _of_files(name or "index", assessment, assessment.card, lang)
+    else:
+        answer = _of_rules(name, edition, rules, lang)
+    if format == "md":
+        streams.write(blocks.markdown(answer.page))
+    else:
+        streams.show(answer.drawn or blocks.drawn(answer.page))
+    return DONE
+
+
+def _of_files(name: str, assessment: Assessment, card: ScoreCard, lang: Language) -> Answer:
+    """The page of a figure, a finding, an indicator or an innovation, whichever is called so first.
+
+    Raises:
+        Misuse: nothing is, or several innovations are.
+    """
+    from inovasi_cli.cli.misuse import Misuse
+    from inovasi_cli.insight import selectors
+    from inovasi_cli.render import derivation, dissection
+    from inovasi_cli.render.words import Words
+    from inovasi_cli.text import selecting
+
+    words, ruleset = Words(lang), assessment.ruleset
+    if figure := _figure(name):
+        return Answer(derivation.figure(figure, assessment, card, words))
+    path = _INNOVATION.fullmatch(name.strip())
+    if not path and (answer := _known(name, ruleset, words)):
+        return answer
+    try:
+        number = selectors.innovation(path[1] if path else name, assessment.submission)
+    except selectors.Unselectable as fault:
+        if fault.text is not selecting.INNOVATION_UNKNOWN:
+            raise Misuse(fault.text, **fault.facts) from fault
+        raise _unknown(name, ruleset, str(fault.facts["near"])) from fault
+    return Answer(dissection.innovation(number, assessment, card, words))
+
+
+def _of_rules(name: str | None, edition: str | None, rules: Path | None, lang: Language) -> Answer:
+    """The page of a finding or an indicator, or of all findings.
+
+    Raises:
+        Misuse: nothing is called so, or it is something of a workbook and none was named.
+    """
+    from inovasi_cli.cli import reading
+    from inovasi_cli.cli.misuse import Misuse
+    from inovasi_cli.diagnostics.catalogue import find
     from inovasi_cli.render import kinds
+    from inovasi_cli.render.words import Words
     from inovasi_cli.text import usage
 
+    words = Words(lang)
     if name is None:
-        streams.show(kinds.listing(lang))
-        return DONE
-    kind = find(name)
-    if kind is None:
-        known = [spelling for each in KINDS.values() for spelling in (each.slug, each.code)]
-        raise Misuse(usage.KIND_UNKNOWN, name=name, near=nearest(name, known))
-    streams.show(kinds.explanation(kind, lang))
-    return DONE
+        return Answer(kinds.catalogue(words), kinds.listing(lang))
+    if not find(name) and (figure := _figure(name)):
+        raise Misuse(usage.FIGURE_OF_NOTHING, name=figure)
+    ruleset = reading.load_rules(edition, rules, lang)
+    if answer := _known(name, ruleset, words):
+        return answer
+    raise _unknown(name, ruleset)
+
+
+def _known(name: str, ruleset: Ruleset, words: Words) -> Answer | None:
+    """The page of a finding or an indicator."""
+    from inovasi_cli.diagnostics.catalogue import find
+    from inovasi_cli.render import mistakes
+
+    if kind := find(name):
+        return _kind(kind, ruleset, words)
+    found = _indicator(name, ruleset)
+    return Answer(mistakes.indicator(found, ruleset, words)) if found else None
+
+
+def _kind(kind: Kind, ruleset: Ruleset, words: Words) -> Answer:
+    from inovasi_cli.render import kinds
+
+    return Answer(kinds.entry(kind, words, ruleset), kinds.explanation(kind, words.language, ruleset))
+
+
+def _figure(name: str) -> str | None:
+    """The figure that ``name`` means in either language."""
+    from inovasi_cli.text.explaining import FIGURES
+
+    wanted = name.strip().lower()
+    return next((code for code, each in FIGURES.items() if wanted in (code, each.id, each.en)), None)
+
+
+def _indicator(name: str, ruleset: Ruleset) -> Indicator | None:
+    """The indicator with this code, ``spd.`` or ``sid.`` before it where both have one, or of this name."""
+    from inovasi_cli.spelling import normalise
+
+    aspect, mark, code = name.strip().lower().rpartition(".")
+    known = {"spd": ruleset.spd_indicators, "sid": ruleset.sid_indicators}
+    if mark and aspect not in known:
+        return None
+    for indicators in [known[aspect]] if mark else known.values():
+        for each in indicators.values():
+            if code in (each.code.lower(), str(each.number)) or normalise(code) == normalise(each.name.id):
+                return each
+    return None
+
+
+def _unknown(name: str, ruleset: Ruleset, innovation: str | None = None) -> Misuse:
+    """``innovation`` is the name of one that may be meant; ``None`` where no files were given."""
+    from inovasi_cli.cli.misuse import Misuse, nearest
+    from inovasi_cli.diagnostics.catalogue import KINDS
+    from inovasi_cli.text import usage
+    from inovasi_cli.text.explaining import FIGURES
+
+    indicators = [*ruleset.spd_indicators.values(), *ruleset.sid_indicators.values()]
+    known = [
+        *(spelling for each in FIGURES.values() for spelling in (each.id, each.en)),
+        *(spelling for each in KINDS.values() for spelling in (each.slug, each.code)),
+        *(each.name.id for each in indicators),
+        *(each.code for each in indicators),
+    ]
+    text = usage.NAME_UNKNOWN if innovation is None else usage.NAME_UNKNOWN_IN
+    return Misuse(text, name=name, near=innovation or nearest(name, known))
+
+
+def _why_nothing(assessment: Assessment, lang: Language) -> str:
+    """Why there is no card on the basis that was asked for."""
+    from inovasi_cli.render.words import Words
+    from inovasi_cli.text import output
+
+    words = Words(lang)
+    errors = [each for each in assessment.findings if each.severity == "error"]
+    if errors:
+        return f"{words.place(errors[0].place)} {errors[0].kind.code}: {words.message(errors[0])}"
+    return words(output.BASIS_ABSENT[assessment.basis])

@@ -2,37 +2,70 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from rich.console import Group, RenderableType
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text as Styled
 
-from inovasi_cli.diagnostics import Kind
+from inovasi_cli.diagnostics import Fact, Kind
 from inovasi_cli.diagnostics.catalogue import KINDS
 from inovasi_cli.render import tables
+from inovasi_cli.render.blocks import Block, Grid, Heading, Line
+from inovasi_cli.render.origins import origin
 from inovasi_cli.render.words import NEAR, Words
-from inovasi_cli.text import Language, Text, examples, facts
+from inovasi_cli.rules import Ruleset
+from inovasi_cli.text import Language, Text, copies, examples, facts, rights
 from inovasi_cli.text import findings as text
+from inovasi_cli.triage import source_of_kind
 
 
-def explanation(kind: Kind, language: Language) -> RenderableType:
-    """Draw what a kind says, a case of it, what to do, why it matters, and what its severity means."""
+def explanation(kind: Kind, language: Language, ruleset: Ruleset | None = None) -> RenderableType:
+    """Draw what a kind says, a case of it, what to do, why it matters, and what its severity means.
+
+    With a ``ruleset`` the source of the rule behind it too, where there is one.
+    """
     words = Words(language)
     title = Styled(f"{kind.code} {kind.slug}", style=tables.SEVERITY_STYLE[kind.severity])
-    severity = f"{words(text.SEVERITIES[kind.severity])}: {words(text.MEANINGS[kind.severity])}"
     grid = Table.grid(padding=(0, 2))
     grid.add_column(style=tables.QUIET, no_wrap=True)
     grid.add_column(overflow="fold")
-    case = examples.EXAMPLES.get(kind.code)
-    for head, said in (
-        (text.MEANS, general(kind.message, words)),
-        *([(text.EXAMPLE, _case(kind, case, words))] if case else []),
-        (text.WHAT_TO_DO, general(kind.hint, words)),
-        (text.WHY, general(kind.why, words)),
-        (text.HEAD_SEVERITY, severity),
-    ):
+    for head, said in _said(kind, words, ruleset):
         grid.add_row(words(head), Styled(said))
     return Group(title, Rule(style=tables.QUIET), grid)
+
+
+def entry(kind: Kind, words: Words, ruleset: Ruleset | None = None) -> Iterator[Block]:
+    """Yield the same as blocks."""
+    yield Heading(f"{kind.code} {kind.slug}", level=3)
+    yield Grid(("", ""), tuple((words(head), said) for head, said in _said(kind, words, ruleset)))
+
+
+def catalogue(words: Words) -> Iterator[Block]:
+    """Yield all kinds by the letter of their codes, with what each says, a case, and what to do."""
+    yield Heading(words(text.CATALOGUE), level=1)
+    yield Line(words(text.CATALOGUE_MEANS))
+    for letter, title in text.LETTERS.items():
+        yield Heading(f"{letter}: {words(title)}")
+        for kind in KINDS.values():
+            if kind.code.startswith(letter):
+                yield from entry(kind, words)
+
+
+def _said(kind: Kind, words: Words, ruleset: Ruleset | None) -> Iterator[tuple[Text, str]]:
+    """What is to be said of a kind, each with its head."""
+    yield text.MEANS, general(kind.message, words)
+    if (case := examples.EXAMPLES.get(kind.code)) is not None:
+        yield text.EXAMPLE, _case(kind, case, words)
+    if right := rights.RIGHT.get(kind.code):
+        yield text.RIGHT, words(right)
+    yield text.WHAT_TO_DO, general(kind.hint, words)
+    yield text.WHY, general(kind.why, words)
+    if ruleset and (source := source_of_kind(kind, ruleset)):
+        yield copies.BASIS, origin(source, ruleset, words)
+    severity = words(text.SEVERITIES[kind.severity])
+    yield text.HEAD_SEVERITY, f"{severity}: {words(text.MEANINGS[kind.severity])}"
 
 
 def _case(kind: Kind, facts: examples.Example, words: Words) -> str:
@@ -53,7 +86,7 @@ def listing(language: Language) -> RenderableType:
     return tables.Inset(drawn)
 
 
-def general(said: Text, words: Words) -> str:
-    """Say a text of a kind without a case: ``<isi>`` where a fact would stand."""
-    named = {name: f"<{words(fact)}>" for name, fact in facts.NAMES.items()}
-    return words.fill(said, {name: told for name, told in named.items() if name != NEAR})
+def general(said: Text, words: Words, known: Mapping[str, Fact] | None = None) -> str:
+    """Say a text of a kind without a case: ``<isi>`` where a fact would stand that is not ``known``."""
+    named: dict[str, Fact] = {name: f"<{words(fact)}>" for name, fact in facts.NAMES.items() if name != NEAR}
+    return words.fill(said, named | dict(known or {}))

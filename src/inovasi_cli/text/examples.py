@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from inovasi_cli.text import Text
+from inovasi_cli.text.examples_results import OF_RULES, OF_SCORES, OF_TABLES
 
 Example = Mapping[str, str | int | Decimal | Text | tuple[str, ...]]
 
@@ -170,4 +171,34 @@ EXAMPLES: Mapping[str, Example] = {
         "first": "H39",
     },
     "L436": {"number": "16", "claimed": 1, "verified": 2},
+    "B105": {"near": "data.xlsx"},
+    "B114": {"sheet": "Rekap", "read": "Inovasi"},
+    "B121": {"sheet": "Inovasi 2", "read": "Inovasi"},
+    "K211": {"header": "Nama", "read": "Perangkat Daerah"},
+    "K212": {"header": "Judul Karya", "near": "Judul Karya Inovasi"},
+    "N323": {
+        "number": "4",
+        "value": Decimal("0.03"),
+        "level": 1,
+        "second": Decimal("3.00"),
+        "measured": 2,
+    },
+    "N326": {"value": "05/03/24", "first": "05/03/2024", "second": "03/05/2024"},
+    "N327": {"value": "Ya, dikembangkan"},
+    "N328": {"value": "Maret 2024", "first": "01/03/2024"},
+    "N330": {"value": "12/31/2024", "read": "31/12/2024"},
+    "N331": {"number": "17", "value": "25 orang", "level": 2},
+    "L413": {"field": "Edisi", "value": "2024", "first": "bappeda.xlsx!Profil!B5", "expected": "2026"},
+    "L414": {
+        "name": "SIAP ANTAR Lansia",
+        "value": "SIAP ANTAR",
+        "first": "B7",
+        "what": Text("nama", "name"),
+        "likeness": 91,
+    },
+    "L415": {"name": "Dinas Kesehatan", "near": "Dinkes"},
+    "L416": {"value": "Dinkes", "near": "Dinas Kesehatan"},
+    **OF_RULES,
+    **OF_SCORES,
+    **OF_TABLES,
 }

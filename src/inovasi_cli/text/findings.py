@@ -95,6 +95,26 @@ HEAD_NUMBER = Text("Banyak", "Number")
 HEAD_PLACES = Text("Lembar", "Sheets")
 
 EXAMPLE = Text("Contoh", "Example")
+RIGHT = Text("Benar", "Right")
+CATALOGUE = Text("Daftar temuan", "Catalogue of findings")
+CATALOGUE_MEANS = Text(
+    "Dibuat dari kode dengan make docs. Kode tidak pernah dipakai ulang dan tidak berganti tingkat. "
+    "Kesalahan: belum dapat dinilai sebagaimana tertulis. Peringatan: dinilai, tetapi mungkin bukan yang "
+    "dimaksud. Catatan: untuk diketahui. Nama di antara < dan > berganti menurut kasusnya.",
+    "Made from the code by make docs. A code is never used again and never changes its severity. "
+    "An error cannot be scored as it stands. A warning is scored, but maybe not as meant. "
+    "A note is for your information. Names between < and > stand for what is found in a case.",
+)
+LETTERS: Mapping[str, Text] = {
+    "B": Text("berkas dan lembar", "files and sheets"),
+    "K": Text("kolom", "columns"),
+    "N": Text("isi sel", "values of cells"),
+    "L": Text("antarbaris dan antarberkas", "across rows and files"),
+    "A": Text("aturan", "rules"),
+    "P": Text("hasil hitungan", "results of scoring"),
+    "R": Text("hasil banyak pemda", "results of several regions"),
+    "I": Text("izin", "waivers"),
+}
 MEANS = Text("Artinya", "Message")
 WHAT_TO_DO = Text("Tindakan", "What to do")
 WHY = Text("Mengapa", "Why")

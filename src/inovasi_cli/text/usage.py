@@ -111,6 +111,20 @@ KIND_UNKNOWN = Text(
     'tidak ada temuan bernama "{name}". {near} Daftarnya: inovasi explain',
     'there is no finding named "{name}". {near} The list: inovasi explain',
 )
+NAME_UNKNOWN = Text(
+    'tidak ada temuan atau indikator bernama "{name}". {near} Daftar temuan: inovasi explain. '
+    "Inovasi dan angka hasil: tambahkan --in BERKAS.",
+    'there is no finding and no indicator named "{name}". {near} List of findings: inovasi explain. '
+    "Innovations and figures of a result: add --in FILE.",
+)
+NAME_UNKNOWN_IN = Text(
+    'tidak ada inovasi, angka, indikator, atau temuan bernama "{name}". {near}',
+    'there is no innovation, figure, indicator or finding named "{name}". {near}',
+)
+FIGURE_OF_NOTHING = Text(
+    "{name} adalah angka sebuah hasil; sebut berkasnya: inovasi explain {name} --in data.xlsx",
+    "{name} is a figure of a result; name its file: inovasi explain {name} --in data.xlsx",
+)
 INDICATOR_UNKNOWN = Text(
     'tidak ada indikator "{name}" dalam edisi {edition}. {near} Yang ada: {options}.',
     'there is no indicator "{name}" in edition {edition}. {near} There are: {options}.',

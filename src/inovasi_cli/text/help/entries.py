@@ -27,9 +27,19 @@ ENTRIES: Mapping[str, Entry] = {
     ),
     "name": Entry(
         Text(
-            "Kode (N305) atau nama (level-asing) temuan.", "Code (N305) or name (level-asing) of a finding."
+            "Temuan (N305, level-asing), indikator (35, spd.12); dengan --in juga inovasi atau angka hasil: "
+            "indeks, spd, sid, kematangan, jumlah, pembagi, cakupan, peringkat, predikat.",
+            "A finding (N305, level-asing), an indicator (35, spd.12); with --in an innovation too, or a "
+            "figure: index, spd, sid, maturity, quantity, divisor, coverage, rank, predicate.",
         ),
         Text("NAMA", "NAME"),
+    ),
+    "within": Entry(
+        Text(
+            "Berkas yang inovasi atau hasilnya dijelaskan; boleh berulang.",
+            "The file whose innovation or result is to be explained; may be repeated.",
+        ),
+        _FILE,
     ),
     "kind": Entry(
         Text(

@@ -221,12 +221,22 @@ PAGES: Mapping[str, Page] = {
         ),
     ),
     "explain": Page(
-        Text("Jelaskan satu temuan.", "Explain one kind of finding."),
         Text(
-            "Tanpa nama, semua jenis temuan didaftar.",
-            "Without a name, all kinds of findings are listed.",
+            "Jelaskan temuan, indikator, inovasi, atau angka.",
+            "Explain a finding, an indicator, an innovation or a figure.",
         ),
-        ("inovasi explain N305", "inovasi explain level-asing"),
+        Text(
+            "Tanpa nama: daftar semua temuan. Dengan --in: dari sel sampai poin indeks, beserta sumber "
+            "setiap tetapan dan yang dapat menaikkannya.",
+            "Without a name: all kinds of findings. With --in: from the cell to index points, with the "
+            "source of each constant and what would raise it.",
+        ),
+        (
+            "inovasi explain N305",
+            "inovasi explain 35",
+            'inovasi explain --in data.xlsx "SIMPEL"',
+            "inovasi explain indeks --in data.xlsx",
+        ),
     ),
     "schema": Page(
         Text("Tulis skema JSON suatu keluaran.", "Write the JSON Schema of an output."),
