@@ -293,7 +293,8 @@ def test_a_search_that_is_cut_short_says_how_far_it_may_be(monkeypatch: pytest.M
 
     def stopped(model: Model, objective: Mapping[int, int], seconds: float) -> Solved:
         solved = minimise(model, objective, seconds)
-        return solved if solved.values is None else replace(solved, proven=False, bound=1.0)
+        bound = None if solved.bound is None else solved.bound / 2
+        return replace(solved, proven=solved.values is None, bound=bound)
 
     monkeypatch.setattr(program, "minimise", stopped)
     plan = make_plan(SMALL.desk(), goal(Decimal(40)))

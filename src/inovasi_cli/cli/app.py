@@ -23,6 +23,7 @@ COMMANDS = (
     "validate",
     "rank",
     "leverage",
+    "plan",
     "risk",
     "template",
     "merge",

@@ -6,6 +6,7 @@ rows that leads and ``order`` when; what comes out is applied to the submission 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -22,7 +23,8 @@ from inovasi_cli.insight.plan.order import Placed, in_order
 from inovasi_cli.insight.plan.search import Found, Unsound
 from inovasi_cli.insight.plan.steps import Step, Worksite, steps_of
 from inovasi_cli.insight.position import Position, position_of
-from inovasi_cli.rules import Effort, Ruleset
+from inovasi_cli.insight.work import repair_work
+from inovasi_cli.rules import LEVELS, Effort, Ruleset, When
 from inovasi_cli.scoring import ScoreCard, score
 from inovasi_cli.submission import Submission
 
@@ -50,7 +52,8 @@ class Plan:
 
     ``reached`` tells whether the goal is; without steps it is reached already, or cannot be. ``proven`` tells
     that no plan takes less, or gives more; else none takes less than ``bound``. ``most`` is the most that can
-    be reached at all, and ``caps`` what the most would be without one of the limits, by its name.
+    be reached at all, and ``caps`` what the most would be without one of the limits, by its name;
+    ``closed`` counts the open rows by indicator that cannot be raised in time.
     ``after`` is the card of the submission with all steps done.
     """
 
@@ -67,8 +70,19 @@ class Plan:
     bound: Decimal | None
     most: Point
     caps: Mapping[Cap, Fraction]
+    closed: Mapping[str, int]
     frontier: tuple[Point, ...]
     submission: Submission
+
+    def when(self, step: Step) -> When:
+        """Until when a step of the plan can be done."""
+        if step.code is not None:
+            return self.efforts.between(step.code, step.low, step.high).when
+        if step.kind == "new" and self.efforts.new is not None:
+            return self.efforts.new.when
+        mended = self.before.innovations[step.innovation] if step.innovation is not None else None
+        work = repair_work(self.efforts, mended) if step.kind == "repair" and mended else None
+        return work.when if work else "now"
 
 
 @dataclass(frozen=True)
@@ -126,7 +140,8 @@ def make_plan(desk: Desk, goal: Goal | None = None, budget: Decimal | None = Non
         bound=found.bound,
         most=most,
         caps={} if met or goal is None else dict(_caps(desk, most)),
-        frontier=tuple(_frontier(there, most, found.choice)),
+        closed=Counter(() if met or goal is None else _closed(desk)),
+        frontier=_frontier(there, most, found.choice),
         submission=desk.submission,
     )
     return _applied(made, desk, there)
@@ -187,26 +202,38 @@ def _caps(desk: Desk, most: Point) -> Iterator[tuple[Cap, Fraction]]:
                 yield name, point.index
 
 
-def _frontier(there: Openings, most: Point, choice: Choice | None) -> Iterator[Point]:
+def _closed(desk: Desk) -> Iterator[str]:
+    """The indicator of every open row, of those that count, that cannot be raised in time."""
+    rows = [(row.indicator.code, row.level) for row in desk.card.spd_rows]
+    codes = desk.ruleset.sid_indicators
+    for each in desk.card.innovations:
+        if each.counted and not each.innovation.by_total:
+            rows += [(code, each.levels.get(code, 0)) for code in codes]
+    for code, level in rows:
+        if level < LEVELS[-1] and not desk.limits.allows(desk.efforts.between(code, level, level + 1)):
+            yield code
+
+
+def _frontier(there: Openings, most: Point, choice: Choice | None) -> tuple[Point, ...]:
     """The least effort for some indices between today and the target, and for the most there is.
 
-    Points that are solved differently only by rounding are told once.
+    A point that a later one betters for the same effort is not told.
     """
     position = there.position
     end = _point(choice, there) if choice else most
-    yield Point(Decimal(0), position.index)
-    last = position.index
+    points = [Point(Decimal(0), position.index)]
     for at in range(1, POINTS):
         wanted = position.index + (end.index - position.index) * at / POINTS
         total = wanted * Fraction(position.formula.total_max) / 100
-        found = search.least_effort(there, total).choice
-        if found and (point := _point(found, there)).index > last and point.effort < end.effort:
-            last = point.index
-            yield point
-    if end.index > position.index:
-        yield end
-    if most.index > end.index:
-        yield most
+        if found := search.least_effort(there, total).choice:
+            points.append(_point(found, there))
+    kept: list[Point] = []
+    for point in (*points, end, most):
+        while kept and kept[-1].effort >= point.effort and kept[-1].index <= point.index:
+            kept.pop()
+        if not kept or point.index > kept[-1].index:
+            kept.append(point)
+    return tuple(kept)
 
 
 def _point(choice: Choice, there: Openings) -> Point:

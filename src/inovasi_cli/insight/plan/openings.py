@@ -140,7 +140,8 @@ def openings(
                 pools[key].append(number)
     repairs = tuple(survey.repairs())
     new = survey.newcomer()
-    met = {*pools, *(key for each in repairs for key in each.keys), *(new.keys if new else ())}
+    # In an order that does not change from run to run, so that of equal plans the same one is found.
+    met = dict.fromkeys([*pools, *(key for each in repairs for key in each.keys), *(new.keys if new else ())])
     moves = {key: survey.moves(key) for key in met}
     return Openings(
         position=position,

@@ -73,9 +73,9 @@ class _Queue:
         """Take ``step`` and move on."""
         self.position = self._after(step)
         if step.kind == "spd":
-            self.spd.remove(step)
+            self.spd.pop()  # what is taken of a sorted list is its last
         elif step.kind == "level":
-            self.levels.remove(step)
+            self.levels.pop()
         else:
             self.turning.remove(step)
             self.levels += self.later.pop(step.innovation if step.innovation is not None else -1, [])
@@ -83,11 +83,9 @@ class _Queue:
 
     def _sort(self) -> None:
         for steps in (self.spd, self.levels):
+            # The best is taken from the end; of those that are as good, one indicator after the other.
             steps.sort(
-                key=lambda step: (
-                    Fraction(self._points(step)) / Fraction(step.effort),
-                    -(step.innovation or 0),
-                )
+                key=lambda step: (self._worth(step), step.code or "", step.high, -(step.innovation or 0))
             )
 
     def _turning(self) -> Iterator[Step]:
@@ -104,6 +102,9 @@ class _Queue:
         if not step.effort:
             return gain > 0, gain
         return False, gain / Fraction(step.effort)
+
+    def _worth(self, step: Step) -> Fraction:
+        return Fraction(self._points(step)) / Fraction(step.effort)
 
     def _points(self, step: Step) -> Decimal:
         rows = self.site.ruleset.spd_indicators if step.kind == "spd" else self.site.ruleset.sid_indicators

@@ -18,7 +18,7 @@ from typing import Literal
 
 from inovasi_cli.insight.plan.choice import Choice
 from inovasi_cli.insight.plan.openings import Key, Move, Openings
-from inovasi_cli.insight.plan.solver import INFINITE, Model, Solved, minimise
+from inovasi_cli.insight.plan.solver import EXACT, INFINITE, Model, Solved, minimise
 
 Direction = Literal["least effort", "most points"]
 
@@ -119,10 +119,10 @@ class Program:
             built.model.row(points, -(-need.numerator // need.denominator), INFINITE)
             if effort is not None:
                 built.model.row(efforts, -INFINITE, int(effort * self.effort_scale) - 1)
-            # Of all plans of one effort the one that leaves the fewest out.
+            # Of all plans of one effort the one of the fewest steps.
             objective = {column: each * built.penalty for column, each in efforts.items()}
-            for column in built.dropped.values():
-                objective[column] = 1
+            for column in built.steps:
+                objective[column] += int(built.penalty > 1)
             solved = minimise(built.model, objective, seconds)
         else:
             if need is not None:
@@ -138,7 +138,8 @@ class Program:
         """The effort below which no choice of the segment can be."""
         if direction == "most points" or solved.bound is None:
             return None
-        return Decimal(floor(solved.bound)) / (self.effort_scale * built.penalty)
+        # What is left over is at most the number of steps, which is less than the penalty.
+        return Decimal(floor(solved.bound) // built.penalty) / self.effort_scale
 
 
 class _Build:
@@ -150,12 +151,16 @@ class _Build:
         self.points: dict[int, int] = {}
         self.efforts: dict[int, int] = {}
         self.counted: dict[int, int] = {}
-        self.penalty = len(program.openings.removable) + 1
         self._spd()
         self._count()
         self._pools()
         self._quantity()
         self._agencies()
+        self.steps = (*self.spd, *self.raised.values(), *self.counted)
+        tops = self.model.tops
+        self.penalty = sum(tops[column] for column in self.steps) + 1
+        if self.penalty * sum(each * tops[column] for column, each in self.efforts.items()) > EXACT:
+            self.penalty = 1  # efforts with many decimals leave no room for it
 
     def _column(self, top: int, *, effort: Decimal = Decimal(0), points: Fraction | int = 0) -> int:
         column = self.model.column(top)

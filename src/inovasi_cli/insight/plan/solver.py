@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 INFINITE = float("inf")
 
+EXACT = 10**12
+"""Sums up to here keep their units in the solver's arithmetic; beyond, nothing is called proven."""
+
 _OPTIONS: Mapping[str, bool | int | float] = {
     "threads": 1,  # more of them find other plans of the same effort from run to run
     "random_seed": 1,
@@ -72,7 +75,9 @@ def minimise(model: Model, objective: Mapping[int, int], seconds: float) -> Solv
         return Solved(None, proven=False)
     values = tuple(round(value) for value in solver.getSolution().col_value)
     bound = info.mip_dual_bound if isfinite(info.mip_dual_bound) else None
-    return Solved(values, status == highspy.HighsModelStatus.kOptimal, bound)
+    proven = status == highspy.HighsModelStatus.kOptimal
+    largest = sum(abs(each) * model.tops[column] for column, each in objective.items())
+    return Solved(values, proven and largest <= EXACT, bound)
 
 
 def _program(model: Model, objective: Mapping[int, int]) -> HighsLp:

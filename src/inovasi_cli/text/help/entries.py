@@ -343,6 +343,57 @@ ENTRIES: Mapping[str, Entry] = {
         _NUMBER,
         Text("bilangan bulat 0 ke atas", "a whole number from 0"),
     ),
+    "target": Entry(
+        Text(
+            'Sasaran: predikat ("Sangat Inovatif"), indeks (65,01), rank:10, atau nominee; bila tidak '
+            "diberi: "
+            "predikat berikutnya.",
+            'The target: a predicate ("Sangat Inovatif"), an index (65.01), rank:10 or nominee; '
+            "otherwise the "
+            "next predicate.",
+        ),
+        Text("SASARAN", "TARGET"),
+    ),
+    "budget": Entry(
+        Text(
+            "Upaya yang ada: rencanakan indeks tertinggi dengan upaya itu.",
+            "The effort there is: plan the most for it.",
+        ),
+        Text("UPAYA", "EFFORT"),
+        Text("angka 0 ke atas yang tidak rancu", "a plain number from 0"),
+    ),
+    "deadline": Entry(
+        Text(
+            "Yang masih sempat: now sebelum pengiriman ditutup, year dalam tahun ini.",
+            "What is still in time: now before the submission closes, year within this year.",
+        ),
+    ),
+    "freeze": Entry(
+        Text(
+            "Jangan ubah: spd.12, sid.35, sid[NAMA], sid[NAMA].35, agency[NAMA]; boleh berulang.",
+            "Leave as it is: spd.12, sid.35, sid[NAME], sid[NAME].35, agency[NAME]; may be repeated.",
+        ),
+        Text("BARIS", "ROWS"),
+    ),
+    "max_per_agency": Entry(
+        Text("Paling banyak sekian langkah untuk satu perangkat daerah.", "At most so many steps an agency."),
+        _NUMBER,
+        Text("bilangan bulat 0 ke atas", "a whole number from 0"),
+    ),
+    "max_new": Entry(
+        Text(
+            "Paling banyak sekian inovasi baru; bila tidak diberi: menurut berkas upaya.",
+            "At most so many new innovations; otherwise as the efforts say.",
+        ),
+        _NUMBER,
+        Text("bilangan bulat 0 s.d. 200", "a whole number from 0 to 200"),
+    ),
+    "may_drop": Entry(
+        Text(
+            "Rencana boleh mengusulkan inovasi yang tidak dikirim.",
+            "The plan may propose to leave innovations out.",
+        ),
+    ),
     "limit": Entry(
         Text(
             "Batas baris yang ditampilkan dari setiap daftar panjang.",

@@ -93,6 +93,24 @@ PAGES: Mapping[str, Page] = {
             "inovasi validate data.xlsx --waivers izin.yaml --format sarif -o temuan.sarif",
         ),
     ),
+    "plan": Page(
+        Text("Rencanakan jalan termurah ke sasaran.", "Plan the cheapest way to a target."),
+        Text(
+            "Dibuktikan paling ringan, lalu dihitung kembali dengan semua langkahnya. Upaya adalah anggapan "
+            "(inovasi rules show --all). Dengan -o rencana.xlsx: daftar tugas per perangkat daerah. Kode "
+            "keluar "
+            "1 bila sasaran tidak dapat dicapai.",
+            "Proven to be the least, and scored again with all its steps. Efforts are assumed (inovasi rules "
+            "show --all). With -o plan.xlsx: a task list of each agency. Exits with 1 when the target is "
+            "out of "
+            "reach.",
+        ),
+        (
+            'inovasi plan data.xlsx --target "Sangat Inovatif"',
+            "inovasi plan data.xlsx --target rank:10 --deadline now -o rencana.xlsx",
+            "inovasi plan data.xlsx --budget 100 --freeze sid.31 --max-per-agency 20",
+        ),
+    ),
     "template": Page(
         Text("Buat buku kerja kosong suatu edisi.", "Write a blank workbook of an edition."),
         Text(

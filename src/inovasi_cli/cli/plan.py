@@ -1,0 +1,162 @@
+"""``inovasi plan``: the cheapest way to a target, or the most for an effort."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from inovasi_cli.cli import options
+from inovasi_cli.cli.program import DONE, ERRORS
+
+if TYPE_CHECKING:
+    from inovasi_cli.annex import Records
+    from inovasi_cli.assessment import Assessment
+    from inovasi_cli.insight.plan import Desk, Goal, Plan
+    from inovasi_cli.insight.selectors import Selection
+    from inovasi_cli.render.plan import View
+
+Format = Annotated[
+    Literal["table", "json", "csv", "md", "xlsx"] | None,
+    typer.Option("--format", metavar="table|json|csv|md|xlsx"),
+]
+
+
+def plan(
+    files: options.Files,
+    *,
+    target: Annotated[str | None, typer.Option("--target")] = None,
+    budget: Annotated[Decimal | None, typer.Option("--budget", parser=options.number)] = None,
+    deadline: Annotated[Literal["now", "year"], typer.Option("--deadline", metavar="now|year")] = "year",
+    freeze: Annotated[list[str] | None, typer.Option("--freeze")] = None,
+    max_per_agency: Annotated[int | None, typer.Option("--max-per-agency", min=0)] = None,
+    max_new: Annotated[int | None, typer.Option("--max-new", min=0, max=200)] = None,
+    may_drop: Annotated[bool, typer.Option("--may-drop")] = False,
+    effort: Annotated[Path | None, typer.Option("--effort")] = None,
+    edition: options.Edition = None,
+    rules: options.Rules = None,
+    basis: options.Basis = "claimed",
+    affairs: options.Affairs = None,
+    category: options.Category = None,
+    spd: options.Spd = None,
+    reference: options.Reference = None,
+    mapping: options.Layout = None,
+    format: Format = None,
+    output: options.Output = None,
+    force: options.Force = False,
+    limit: options.Limit = None,
+    everything: options.All = False,
+    strict: options.Strict = False,
+    quiet: options.Quiet = False,
+    lang: options.Lang = "id",
+) -> int:
+    """Plan for ``files``; 1 where there is no index or the target is out of reach, or as ``strict`` asks."""
+    from inovasi_cli.assessment import Request
+    from inovasi_cli.cli import extras, reading, streams
+    from inovasi_cli.insight.plan import Desk, Limits
+    from inovasi_cli.render import terminal
+    from inovasi_cli.render.plan import View
+    from inovasi_cli.render.words import Words
+
+    extras.needed("plan")
+    form, path = _form(format, output)
+    inputs = [*files, *filter(None, [reference, mapping, effort])]
+    streams.guard(path, inputs, force=force, workbook=form == "xlsx")
+    records = _records(reference)
+    request = Request(edition, rules, basis, affairs, category, spd, records, mapping)
+    assessment = reading.assess_files(files, request, lang, quiet=quiet)
+    card = assessment.card
+    if card is None or card.index is None:
+        streams.show(terminal.without_index(assessment, lang), stream=sys.stderr)
+        return ERRORS
+    frozen = _frozen(freeze or (), assessment)
+    limits = Limits(deadline, frozen, max_per_agency, max_new, may_drop)
+    efforts = reading.load_effort(assessment.ruleset, effort, lang)
+    desk = Desk(card, assessment.submission, assessment.ruleset, efforts, limits)
+    made = _planned(desk, _goals(target, budget, assessment, records), budget)
+    view = View(made, assessment, Words(lang), effort, limit, everything)
+    _deliver(view, form, path, force=force)
+    streams.said_written(path, lang, quiet=quiet)
+    if made.goal is not None and not made.reached:
+        return ERRORS
+    return ERRORS if strict and any(each.severity != "note" for each in assessment.diagnostics) else DONE
+
+
+def _form(format: str | None, output: Path | None) -> tuple[str, Path | None]:
+    """The form that was asked for, or that the name of the output asks for, and where it goes."""
+    if format is None:
+        return ("xlsx" if output and output.suffix.lower() == ".xlsx" else "table"), output
+    return format, output or (Path("plan.xlsx") if format == "xlsx" else None)
+
+
+def _records(file: Path | None) -> Records | None:
+    if file is None:
+        return None
+    from inovasi_cli.annex import read_records
+
+    return read_records(file)
+
+
+def _frozen(paths: Sequence[str], assessment: Assessment) -> tuple[Selection, ...]:
+    """The rows that are to stay as they are.
+
+    Raises:
+        Misuse: a path means no row, or several.
+    """
+    from inovasi_cli.cli.misuse import Misuse
+    from inovasi_cli.insight.selectors import Unselectable, select
+
+    try:
+        return tuple(select(path, assessment.submission, assessment.ruleset) for path in paths)
+    except Unselectable as error:
+        raise Misuse(error.text, **error.facts) from error
+
+
+def _goals(
+    target: str | None, budget: Decimal | None, assessment: Assessment, records: Records | None
+) -> Sequence[Goal]:
+    """What is to be reached, the surest first; the next predicate where nothing is asked for."""
+    from inovasi_cli.cli import goals
+
+    if target is not None:
+        return goals.goals_of(target, assessment, records)
+    return goals.next_goal(assessment) if budget is None else ()
+
+
+def _planned(desk: Desk, goals: Sequence[Goal], budget: Decimal | None) -> Plan:
+    """The plan of the first goal that can be reached; else that of the first, which tells what can."""
+    from inovasi_cli.insight.plan import make_plan
+
+    if not goals:
+        return make_plan(desk, budget=budget)
+    first = make_plan(desk, goals[0], budget)
+    if first.reached:
+        return first
+    others = (make_plan(desk, goal, budget) for goal in goals[1:])
+    return next((each for each in others if each.reached), first)
+
+
+def _deliver(view: View, form: str, path: Path | None, *, force: bool) -> None:
+    from inovasi_cli.cli import streams
+    from inovasi_cli.render import blocks, plan_rows
+    from inovasi_cli.render.plan import page
+    from inovasi_cli.workbook.writing import write
+
+    if form == "table":
+        streams.show(blocks.drawn(page(view)), path)
+    elif form == "md":
+        streams.write(blocks.markdown(page(view)), path)
+    elif form == "json":
+        streams.write(plan_rows.as_json(view), path)
+    elif form == "xlsx" and path is not None:
+        from inovasi_cli.render import plan_sheets
+
+        with streams.stored(path):
+            write(path, plan_sheets.sheets(view), force=force)
+    else:
+        # A spreadsheet program that opens the file takes it for an old code page without the mark.
+        streams.write(plan_rows.as_csv(view), path, "utf-8-sig" if path else "utf-8")

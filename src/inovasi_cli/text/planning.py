@@ -1,0 +1,221 @@
+"""What is said of a plan: its goal, its steps, what they take, and what cannot be reached."""
+
+from collections.abc import Mapping
+
+from inovasi_cli.text import Text
+
+TITLE = Text("Rencana {name}", "Plan for {name}")
+TODAY = Text(
+    "Hari ini {index}, {predicate} (edisi {edition}, basis {basis}).",
+    "Today {index}, {predicate} (edition {edition}, basis {basis}).",
+)
+GOAL = Text("Sasaran: {goal}.", "Target: {goal}.")
+GOAL_INDEX = Text("indeks {index}", "index {index}")
+GOAL_BAND = Text("{predicate}, mulai {index}", "{predicate}, from {index}")
+GOAL_RANK = Text(
+    "peringkat {place} dari {of} {category} ({year}), mulai {index}",
+    "rank {place} of {of} {category} ({year}), from {index}",
+)
+GOAL_BUDGET = Text(
+    "indeks tertinggi dengan upaya {budget} {unit}", "the most for an effort of {budget} {unit}"
+)
+RANK_RANGE = Text(
+    "Peringkat {place}: pasti mulai indeks {certain}, mungkin mulai {possible}; tabel {year} yang terbit "
+    "belum "
+    "lengkap, jadi di antaranya belum tentu.",
+    "Rank {place}: certain from an index of {certain}, possible from {possible}; the published table of "
+    "{year} "
+    "is incomplete, so in between nobody can tell.",
+)
+RANK_ONLY_POSSIBLE = Text(
+    "Indeks yang memastikannya tidak dapat dicapai; rencana ini membuat peringkat {place} MUNGKIN, bukan "
+    "pasti.",
+    "The index that makes it certain is out of reach; this plan makes rank {place} POSSIBLE, not certain.",
+)
+NOBODY = Text("tidak ada", "none")
+NOMINEES = Text(
+    "Pada {year} ada {n} {category} yang dinominasikan. Penghargaan (Terinovatif) ditentukan pemaparan dan "
+    "validasi lapangan, yang tidak dihitung di sini; klaster tersendiri juga tidak.",
+    "In {year} {n} {category} were nominated. Presentation and field validation decide the award "
+    "(Terinovatif) "
+    "and are not modelled here; neither are clusters.",
+)
+
+DONE = Text(
+    "{steps} langkah, upaya {effort} {unit}: {index}, {predicate}.",
+    "{steps} steps, effort {effort} {unit}: {index}, {predicate}.",
+)
+PROVEN = Text(
+    "Terbukti paling ringan: tidak ada rencana lain yang upayanya kurang dari itu.",
+    "Proven to be the least: no other plan takes less.",
+)
+PROVEN_MOST = Text(
+    "Terbukti paling tinggi: tidak ada rencana lain dengan upaya itu yang indeksnya lebih tinggi.",
+    "Proven to be the most: no other plan of that effort has a higher index.",
+)
+NOT_PROVEN = Text(
+    "Waktu habis sebelum terbukti paling ringan; paling rendah {bound} {unit}.",
+    "Time ran out before it was proven to be the least; the least may be {bound} {unit}.",
+)
+NOT_PROVEN_MOST = Text(
+    "Waktu habis sebelum terbukti paling tinggi.", "Time ran out before it was proven to be the most."
+)
+REACHED_ALREADY = Text(
+    "Sasaran sudah tercapai; tidak ada yang perlu dilakukan.", "The target is reached already; nothing to do."
+)
+NOTHING_FITS = Text(
+    "Tidak ada langkah yang menaikkan indeks dengan upaya itu.",
+    "No step raises the index for that effort.",
+)
+UNREACHABLE = Text(
+    "Tidak dapat dicapai. Paling tinggi {index} ({predicate}), dengan upaya {effort} {unit}.",
+    "Out of reach. The most is {index} ({predicate}), for an effort of {effort} {unit}.",
+)
+OVER_BUDGET = Text(
+    "Sasaran tidak tercapai dengan upaya {budget} {unit}; berikut yang tertinggi dengan upaya itu.",
+    "The target is out of reach for {budget} {unit}; this is the most for it.",
+)
+CAPS: Mapping[str, Text] = {
+    "deadline": Text("Dengan --deadline year: {index}.", "With --deadline year: {index}."),
+    "frozen": Text("Tanpa --freeze: {index}.", "Without --freeze: {index}."),
+    "per_agency": Text("Tanpa --max-per-agency: {index}.", "Without --max-per-agency: {index}."),
+    "most_new": Text("Tanpa --max-new: {index}.", "Without --max-new: {index}."),
+    "may_drop": Text(
+        "Bila inovasi boleh tidak dikirim (--may-drop): {index}.",
+        "If innovations may be left out (--may-drop): {index}.",
+    ),
+}
+CLOSED = Text(
+    "Yang menahan: {rows} baris terbuka tidak dapat dinaikkan dalam waktu itu menurut anggapan upaya, "
+    "misalnya "
+    "{examples}.",
+    "What holds it down: {rows} open rows cannot be raised in time by the assumed efforts, such as "
+    "{examples}.",
+)
+FAULTY = Text(
+    "{n} kesalahan dalam berkas: rencana ini hanya memakai bagian yang sah. Perbaiki dahulu; rinciannya: "
+    "inovasi validate.",
+    "{n} errors in the files: this plan uses the valid part only. Correct them first; see inovasi validate.",
+)
+SPD_TOTAL = Text(
+    "SPD hanya diketahui sebagai jumlah, jadi barisnya tidak direncanakan.",
+    "SPD is known only as a total, so its rows are not planned.",
+)
+BY_TOTAL = Text(
+    "{n} inovasi hanya diketahui jumlah kematangannya, jadi parameternya tidak direncanakan.",
+    "{n} innovations are known only by their total, so their levels are not planned.",
+)
+DROPPED = Text(
+    "Rencana ini TIDAK mengirim {n} inovasi, karena --may-drop mengizinkannya; inovasi yang lemah "
+    "menurunkan rata-rata.",
+    "This plan leaves {n} innovations OUT, because --may-drop allows it; weak ones lower the mean.",
+)
+ASSUMED = Text(
+    "Upaya adalah anggapan kami, bukan angka resmi: inovasi rules show {edition} --all. Ganti dengan "
+    "--effort.",
+    "Efforts are assumed by us, not official: inovasi rules show {edition} --all. Replace them with "
+    "--effort.",
+)
+ASSUMED_OWN = Text(
+    "Upaya dari {file}; yang tidak disebut di sana adalah anggapan kami.",
+    "Efforts from {file}; what it does not state is assumed by us.",
+)
+UNIFORM = Text(
+    "Edisi ini tidak menyatakan upaya: setiap kenaikan satu parameter dihitung 1 langkah, dan yang sudah "
+    "lewat "
+    "waktunya tidak dikenali. Beri --effort.",
+    "This edition states no efforts: each level counts as 1 step, and what can no longer be done is not "
+    "known. "
+    "Give --effort.",
+)
+REAL = Text(
+    "Satu langkah berarti pekerjaannya dilakukan dan dokumennya ada, bukan hanya angkanya ditulis.",
+    "A step means that the work is done and its document exists, not only that the number is written.",
+)
+
+STEPS = Text(
+    "Langkah, yang paling berguna untuk upayanya dahulu", "Steps, the most gain for the effort first"
+)
+STEP = Text("Langkah", "Step")
+NUMBER = Text("No", "No")
+EFFORT = Text("Upaya", "Effort")
+POINTS = Text("Poin", "Points")
+INDEX = Text("Indeks", "Index")
+RAISE = Text("{code} {name}: {low} ke {high}", "{code} {name}: {low} to {high}")
+SEVERAL = Text("{n} inovasi: {names}", "{n} innovations: {names}")
+OTHERS = Text("dan {n} lainnya", "and {n} more")
+BECOMES = Text("menjadi: {level}", "becomes: {level}")
+DOCUMENT = Text("bukti: {evidence}", "evidence: {evidence}")
+NEW = Text("Laporkan inovasi yang belum dilaporkan", "Report an innovation not reported yet")
+NEW_OF = Text(
+    "Laporkan inovasi yang belum dilaporkan, urusan {affair}",
+    "Report an innovation not reported yet, of the affair {affair}",
+)
+NEW_NAME = Text("Inovasi baru {n}", "New innovation {n}")
+NEW_LEVELS = Text("mulai dengan kematangan {maturity}", "beginning with a maturity of {maturity}")
+REPAIR = Text("Agar dihitung: {what}", "To count: {what}")
+FILL = Text("isi indikator wajib {codes}", "fill in mandatory {codes}")
+DROP = Text("Tidak dikirim", "Leave out")
+REGION = Text("Pemda (SPD)", "Region (SPD)")
+NO_AGENCY = Text("Belum ditentukan", "To be decided")
+MORE = Text(
+    "{n} langkah satu per satu: --all, atau -o rencana.xlsx untuk daftar tugas per perangkat daerah.",
+    "The {n} steps one by one: --all, or -o plan.xlsx for a task list of each agency.",
+)
+ROWS_LEFT = Text("{n} baris lagi: tambahkan --all.", "{n} more rows: add --all.")
+
+AGENCIES = Text("Per perangkat daerah", "By agency")
+AGENCY = Text("Perangkat daerah", "Agency")
+INNOVATIONS = Text("Inovasi", "Innovations")
+FRONTIER = Text(
+    "Upaya dan indeks: yang paling ringan untuk setiap indeks", "Effort and index: the least for each"
+)
+MOST_MARK = Text("tertinggi yang dapat dicapai", "the most there is")
+GOAL_MARK = Text("rencana ini", "this plan")
+TODAY_MARK = Text("hari ini", "today")
+PREDICATE = Text("Predikat", "Predicate")
+
+# The workbook
+SUMMARY = Text("Ringkasan", "Summary")
+INNOVATION = Text("Inovasi", "Innovation")
+LEVEL_TEXT = Text("Keadaan yang dituju", "What it must become")
+EVIDENCE = Text("Bukti yang diperlukan", "Evidence needed")
+WHEN = Text("Waktu", "When")
+AFTER = Text("Indeks sesudahnya", "Index after it")
+STATUS = Text("Status", "Status")
+RESPONSIBLE = Text("Penanggung jawab", "In charge")
+REMARK = Text("Catatan", "Remark")
+PLACE = Text("Baris", "Row")
+STATES = (Text("Belum", "Open"), Text("Dikerjakan", "Under way"), Text("Selesai", "Done"))
+STATE_WRONG = Text("Pilih salah satu: {options}.", "Choose one of: {options}.")
+
+# Wrong use
+TARGET_UNKNOWN = Text(
+    '--target "{value}" tidak dikenal; yang diterima: predikat ({options}), indeks 0 s.d. 100, '
+    "rank:PERINGKAT, "
+    "atau nominee. {near}",
+    'unknown --target "{value}"; accepted: a predicate ({options}), an index from 0 to 100, rank:N, or '
+    "nominee. "
+    "{near}",
+)
+TARGET_MISSING = Text(
+    "sebutkan --target atau --budget: predikat terbaik sudah tercapai.",
+    "give --target or --budget: the best predicate is reached already.",
+)
+BOUND_UNKNOWN = Text(
+    "batas bawah {predicate} tidak diketahui dalam edisi {edition}; sebutkan indeksnya, misalnya "
+    "--target 65,01.",
+    "the lower bound of {predicate} is not known in edition {edition}; give an index, such as --target "
+    "65.01.",
+)
+RANK_IMPOSSIBLE = Text(
+    "--target {value}: peringkat tidak dapat dihitung, karena {reason}. Beri --category atau --reference.",
+    "--target {value}: no rank can be told, because {reason}. Give --category or --reference.",
+)
+RANK_TOO_LOW = Text(
+    "--target {value}: hanya ada {of} {category}.", "--target {value}: there are only {of} {category}."
+)
+NOMINEES_UNKNOWN = Text(
+    "jumlah nominasi {category} sampai {year} tidak diketahui; sebutkan --target rank:PERINGKAT.",
+    "the number of nominated {category} up to {year} is not known; give --target rank:N.",
+)
