@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from runs import inovasi, workbook
+from runs import INNOVATIONS, inovasi, workbook
 from screens import compare
+from sheets import write_xlsx
 
 from inovasi_cli.cli import extras
 from inovasi_cli.placing import Reaching, reaching
@@ -201,7 +202,7 @@ def test_what_is_missing_is_named_with_the_command_that_installs_it(monkeypatch:
     monkeypatch.setattr(extras, "find_spec", lambda name: None if name == "highspy" else there(name))
     said = refused("--target", "62")
     assert "-m pip install" in said
-    assert "highspy" in said and "inovasi[plan]" in said and "numpy" not in said
+    assert "highspy" in said and "numpy" not in said
 
 
 # Ranks
@@ -241,10 +242,10 @@ def test_a_nominee_needs_a_rank_within_the_nominees_of_the_year() -> None:
 
 def test_a_rank_that_there_is_not_or_that_cannot_be_told() -> None:
     assert "94 kota" in refused("--target", "rank:95")
-    text = "\n".join(["Nama Inovasi,Perangkat Daerah,Urusan Utama", "SATU,Dinas A,Sosial"])
-    Path("daftar.csv").write_text(text, encoding="utf-8")
-    assert "kategori" in refused("--target", "rank:3", "--spd", "40", file="daftar.csv")
-    assert "nominasi" in refused("--target", "nominee", "--spd", "40", file="daftar.csv")
+    sheets = {"Profil": "| Edisi | '2026 |", "Inovasi": INNOVATIONS.format(level=3)}
+    file = str(write_xlsx(Path("tanpa-kategori.xlsx"), sheets))
+    assert "kategori" in refused("--target", "rank:3", "--spd", "40", file=file)
+    assert "nominasi" in refused("--target", "nominee", "--spd", "40", file=file)
 
 
 def test_every_number_of_nominees_has_its_source() -> None:
