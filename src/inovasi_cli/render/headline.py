@@ -83,6 +83,11 @@ def _who(assessment: Assessment, words: Words) -> Table:
     return grid
 
 
+def result_of(assessment: Assessment, words: Words) -> str:
+    """Say the result in one line: index, predicate and rank, or what of a competition there is."""
+    return _result(assessment, words).plain.strip()
+
+
 def _result(assessment: Assessment, words: Words) -> Styled:
     card, rank = assessment.card, assessment.rank
     if not assessment.ruleset.has_index:

@@ -13,6 +13,7 @@ from rich.text import Text as Styled
 from inovasi_cli import exact
 from inovasi_cli.insight.what_if import Change, CountSet, LeftOut, LevelsSet, Move, WhatIf
 from inovasi_cli.render import tables
+from inovasi_cli.render.blocks import Block, Grid, Heading, Line
 from inovasi_cli.render.words import NONE, Words
 from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.submission import Innovation
@@ -39,6 +40,19 @@ def banner(supposed: WhatIf, words: Words) -> Iterator[RenderableType]:
         drawn.add_row(_change(step.change, supposed, words), _figure(step.index, words))
     yield tables.Inset(drawn)
     yield Rule(style=tables.LOUD)
+
+
+def page(supposed: WhatIf, words: Words) -> Iterator[Block]:
+    """Say the same as blocks of a page."""
+    cards = supposed.before.card, supposed.after.card
+    yield Heading(words(text.TITLE))
+    if any(card and card.index is not None for card in cards):
+        yield Line(_result(supposed, words))
+    basis = output.BASIS_NAMES[supposed.before.basis]
+    steps = [(_change(each.change, supposed, words).plain, each.index) for each in supposed.steps]
+    rows = [(words(text.AS_READ), _index(cards[0])), *steps]
+    heads = (words(text.STEP, basis=basis), words(text.INDEX_THEN))
+    yield Grid(heads, tuple((said, _figure(index, words)) for said, index in rows), right=(1,))
 
 
 def as_json(supposed: WhatIf | None, language: Language) -> dict[str, Any] | None:

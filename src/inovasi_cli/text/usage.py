@@ -78,6 +78,10 @@ SCHEMA_UNKNOWN = Text(
     'tidak ada skema "{name}"; yang ada: {options}. {near}',
     'there is no schema "{name}"; there are: {options}. {near}',
 )
+TABLE_OF_CSV = Text(
+    "--table memilih satu tabel untuk csv; tambahkan --format csv.",
+    "--table chooses one table for csv; add --format csv.",
+)
 OUTPUT_EXISTS = Text(
     "berkas {file} sudah ada. Beri nama lain, atau tambahkan --force untuk menimpanya.",
     "{file} already exists. Give another name, or add --force to overwrite it.",

@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterator, Mapping
 
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.provenance import Provenance
+from inovasi_cli.render import origin
 from inovasi_cli.render.report.affairs import affairs
 from inovasi_cli.render.report.bases import bases
 from inovasi_cli.render.report.findings import findings
 from inovasi_cli.render.report.levels import heat, levels
 from inovasi_cli.render.report.lists import gaps, ranking, spd, uncounted
 from inovasi_cli.render.report.maturity import maturity
-from inovasi_cli.render.report.origin import origin
 from inovasi_cli.render.report.page import written
 from inovasi_cli.render.report.pieces import Piece, Section
 from inovasi_cli.render.report.points import points
@@ -55,7 +55,7 @@ def report(assessment: Assessment, provenance: Provenance, language: Language) -
     """
     words = Words(language, LONGEST)
     made = [_section(code, tuple(pieces(assessment, words)), words) for code, pieces in _SECTIONS.items()]
-    made.append(_section("origin", tuple(origin(provenance, words)), words))
+    made.append(_section("origin", tuple(origin.lines(provenance, words, timed=True)), words))
     return written(assessment, provenance, [each for each in made if each.pieces], words)
 
 

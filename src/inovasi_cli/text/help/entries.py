@@ -170,6 +170,12 @@ ENTRIES: Mapping[str, Entry] = {
         ),
         Text("KELUARAN", "OUTPUT"),
     ),
+    "table": Entry(
+        Text(
+            "Hanya satu tabel, untuk --format csv; bila tidak diberi: semuanya berurutan.",
+            "One table only, with --format csv; otherwise all of them under each other.",
+        ),
+    ),
     "record": Entry(
         Text(
             "Hasil yang disimpan: dari inovasi score --format json.",

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from inovasi_cli.provenance import Provenance
-from inovasi_cli.render.blocks import Grid, Line
-from inovasi_cli.render.report.pieces import Piece
+from inovasi_cli.render.blocks import Block, Grid, Line
 from inovasi_cli.render.words import Words
 from inovasi_cli.text import report as text
 
 
-def origin(provenance: Provenance, words: Words) -> Iterator[Piece]:
-    """Yield tool, rules, inputs, options and time."""
+def lines(provenance: Provenance, words: Words, *, timed: bool) -> Iterator[Block]:
+    """Yield tool, rules, inputs and options; the time if ``timed``, or where it was given."""
     yield Line(words(text.ORIGIN_MEANS))
     given = "; ".join(f"--{name} {value}" for name, value in provenance.options.items())
     rows = [
@@ -23,7 +22,7 @@ def origin(provenance: Provenance, words: Words) -> Iterator[Piece]:
         ),
         *((words(text.INPUT), _input(file, checksum, words)) for file, checksum in provenance.inputs.items()),
         (words(text.OPTIONS), words.fact(given) or words(text.OPTIONS_NONE)),
-        (words(text.TIME), provenance.at.isoformat(" ")),
+        *([(words(text.TIME), provenance.at.isoformat(" "))] if timed or provenance.fixed else []),
     ]
     yield Grid((words(text.WHAT), words(text.VALUE)), tuple(rows))
 

@@ -1,0 +1,113 @@
+"""What ``inovasi score`` does between its result and its output: write it in one form."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from inovasi_cli.assessment import Assessment
+from inovasi_cli.cli import reading, streams
+from inovasi_cli.cli.stamping import write_json
+from inovasi_cli.diagnostics import Diagnostic
+from inovasi_cli.insight.what_if import WhatIf
+from inovasi_cli.provenance import Provenance
+from inovasi_cli.text import Language
+from inovasi_cli.text import what_if as what_if_text
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """An assessment, what was supposed in it, and what it was computed with."""
+
+    assessment: Assessment
+    supposed: WhatIf | None
+    inputs: Sequence[Path]
+    options: Mapping[str, object]
+    language: Language
+
+    @property
+    def origin(self) -> Provenance:
+        """What it was computed with; raises ``Misuse`` as ``reading.traced``."""
+        return reading.traced(self.assessment.ruleset, self.inputs, self.options)
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """How much of it the screen shows; ``asked`` are the options that another command needs too."""
+
+    limit: int | None
+    everything: bool
+    explain_rank: bool
+    asked: Sequence[str]
+
+
+def write(
+    result: Result, form: str, output: Path | None, *, table: str | None, cut: Cut, force: bool
+) -> bool:
+    """Write ``result`` as ``form``; ``False`` where there is nothing to write, and why was told on stderr.
+
+    Raises:
+        Misuse: it cannot be written.
+    """
+    assessment, language = result.assessment, result.language
+    if form == "json":
+        from inovasi_cli.render import as_json, what_if
+
+        content = as_json.score(assessment, language, what_if.as_json(result.supposed, language))
+        write_json(content, output, [assessment.ruleset], result.inputs, result.options)
+    elif assessment.nothing_read or (form == "xlsx" and assessment.card is None):
+        _tell(assessment.findings if assessment.nothing_read else assessment.diagnostics, result)
+        return False
+    elif form == "xlsx" and output is not None:
+        _write_workbook(result, output, force=force)
+    elif form == "csv":
+        from inovasi_cli.render import score_csv
+
+        # A spreadsheet program that opens the file takes it for an old code page without the mark.
+        encoding = "utf-8-sig" if output else "utf-8"
+        streams.write(score_csv.as_csv(assessment, language, table), output, encoding)
+        if result.supposed:  # which CSV has no place for
+            streams.complain(what_if_text.TITLE.in_(language))
+    elif form == "md":
+        from inovasi_cli.render import blocks, score_page
+        from inovasi_cli.render.words import Words
+
+        page = score_page.page(assessment, result.origin, result.supposed, Words(language))
+        streams.write(blocks.markdown(page), output)
+    else:
+        _show(result, output, cut)
+    return True
+
+
+def _tell(found: Sequence[Diagnostic], result: Result) -> None:
+    from inovasi_cli.render import terminal
+
+    drawn = terminal.findings(found, result.assessment.submission.files, result.language)
+    streams.show(drawn, stream=sys.stderr)
+
+
+def _write_workbook(result: Result, output: Path, *, force: bool) -> None:
+    from inovasi_cli.scored import pages_of, write_scored
+
+    assessment = result.assessment
+    assert assessment.card is not None
+    with streams.stored(output):
+        pages = pages_of(assessment, assessment.card, result.origin, result.language)
+        write_scored(pages, output, force=force)
+
+
+def _show(result: Result, output: Path | None, cut: Cut) -> None:
+    from inovasi_cli.render import terminal
+
+    drawn = terminal.score(
+        result.assessment,
+        result.language,
+        terminal.rows(result.assessment, cut.limit, everything=cut.everything),
+        most_excluded=None if cut.everything else cut.limit,
+        explain_rank=cut.explain_rank,
+        asked=cut.asked,
+        supposed=result.supposed,
+    )
+    streams.show(drawn, output)
