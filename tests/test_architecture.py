@@ -31,7 +31,7 @@ ORDER = [
     {"assessment"},
     {"insight", "standings"},
     {"triage"},
-    {"desk"},
+    {"desk", "revision"},
     {"render"},
     {"scored"},
     {"cli"},

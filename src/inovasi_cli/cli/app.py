@@ -21,6 +21,7 @@ COMMANDS = (
     "report",
     "verify",
     "validate",
+    "watch",
     "rank",
     "leverage",
     "plan",

@@ -238,6 +238,16 @@ PAGES: Mapping[str, Page] = {
             "inovasi score data.xlsx --layout pemetaan.yaml",
         ),
     ),
+    "watch": Page(
+        Text("Sebutkan yang berubah setiap kali disimpan.", "Tell what changes at each save."),
+        Text(
+            "Berkas dinilai ulang setiap kali disimpan di Excel atau LibreOffice; yang tampil hanya temuan "
+            "yang selesai, temuan baru, dan indeks sebelum dan sesudahnya. Ctrl-C menghentikannya.",
+            "Files are assessed again at each save in Excel or LibreOffice; shown are only findings that are "
+            "done, new ones, and the index before and after. Ctrl-C stops it.",
+        ),
+        ("inovasi watch data.xlsx", "inovasi watch dinkes.xlsx bappeda.xlsx --ignore L406"),
+    ),
     "explain": Page(
         Text(
             "Jelaskan temuan, indikator, inovasi, atau angka.",

@@ -1,0 +1,177 @@
+"""``inovasi watch``: what each save of a workbook changes."""
+
+from __future__ import annotations
+
+import io
+import sys
+import time
+import zipfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from inovasi_cli.cli import options
+from inovasi_cli.cli.program import DONE, ERRORS
+
+if TYPE_CHECKING:
+    from inovasi_cli.revision import Revision, Seen
+PATIENCE = 5.0
+"""Seconds that a file may take to become whole after the first sign of a save."""
+
+GLANCE = 1000
+"""Milliseconds after which the files are looked at even if the system tells of nothing."""
+
+PAUSE = 0.1
+"""Seconds between two looks at a file that is not."""
+
+_ZIP = b"PK"
+
+
+def watch(
+    files: options.Files,
+    *,
+    edition: options.Edition = None,
+    rules: options.Rules = None,
+    mapping: options.Layout = None,
+    basis: options.Basis = "claimed",
+    category: options.Category = None,
+    spd: options.Spd = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    lang: options.Lang = "id",
+) -> int:
+    """Assess ``files`` at each save and tell what changed, until the user stops it."""
+    from inovasi_cli.assessment import Request
+    from inovasi_cli.cli import extras, reading, streams, triaging
+    from inovasi_cli.render import revision, terminal
+    from inovasi_cli.render.words import Words
+    from inovasi_cli.revision import Seen
+    from inovasi_cli.text import watching as text
+    from inovasi_cli.workbook.reading import read
+
+    extras.needed("watch")
+    if missing := [fault for each in files if not each.is_file() for fault in read(each).faults]:
+        streams.show(terminal.findings(missing, tuple(map(str, files)), lang), stream=sys.stderr)
+        return ERRORS
+    words = Words(lang, terminal.LONGEST)
+    request = Request(edition, rules, basis, category=category, spd=spd, layout=mapping)
+    asked = triaging.Asked(tuple(select or ()), tuple(ignore or ()))
+
+    def look() -> Seen | None:
+        if late := [each for each in files if not settled(each)]:
+            streams.complain(words(text.UNREADABLE, file=str(late[0])))
+            return None
+        try:
+            assessment = reading.assess_files(files, request, lang, quiet=True)
+        except typer.Exit:  # why is told; the next save may be better
+            return None
+        return Seen(assessment, triaging.report(assessment, asked, ()))
+
+    def tell(changed: Revision) -> None:
+        streams.show(revision.changes(changed, _now(), words))
+        sys.stdout.flush()
+
+    try:
+        begun = stamps(files)
+        first = look()
+        if first is not None:
+            streams.show(revision.state(first, words))
+        streams.complain(words(text.WAITING, files=tuple(map(str, files))))
+        sys.stdout.flush()
+        follow(saves(files, begun), look, tell, first)
+    except KeyboardInterrupt:
+        pass
+    return DONE
+
+
+def follow(
+    events: Iterable[object],
+    look: Callable[[], Seen | None],
+    tell: Callable[[Revision], None],
+    first: Seen | None,
+) -> None:
+    """Look at each of ``events`` and tell how what is seen differs from what was seen last.
+
+    A look that sees nothing (the file is not whole yet) changes nothing; the next one is held against the
+    last that saw something.
+    """
+    from inovasi_cli.revision import revise
+
+    last = first
+    for _ in events:
+        seen = look()
+        if seen is None:
+            continue
+        if last is not None:
+            tell(revise(last, seen))
+        last = seen
+
+
+Stamps = tuple[tuple[int, int] | None, ...]
+"""Time and size of each file; ``None`` for one that is not there."""
+
+
+def stamps(files: Sequence[Path]) -> Stamps:
+    """What tells one state of ``files`` from another at a glance."""
+    found: list[tuple[int, int] | None] = []
+    for each in files:
+        try:
+            facts = each.stat()
+        except OSError:
+            found.append(None)
+        else:
+            found.append((facts.st_mtime_ns, facts.st_size))
+    return tuple(found)
+
+
+def saves(files: Sequence[Path], last: Stamps) -> Iterator[object]:
+    """Yield each time that one of ``files`` was written, replaced or renamed to, until the user stops.
+
+    Their folders are watched, because a program that saves puts a new file in the place of the old one. What
+    happens before the watch is set up, or where the system tells of nothing (a network drive), shows in the
+    stamps, of which ``last`` are those of the first look.
+    """
+    import watchfiles
+
+    watched = {each.resolve() for each in files}
+    events = watchfiles.watch(
+        *{each.parent for each in watched},
+        watch_filter=lambda _, path: Path(path).resolve() in watched,
+        debounce=400,
+        rust_timeout=GLANCE,
+        yield_on_timeout=True,
+        recursive=False,
+        raise_interrupt=False,
+    )
+    for changes in events:
+        now = stamps(files)
+        if changes or now != last:
+            yield changes
+        last = now
+
+
+def settled(file: Path, patience: float = PATIENCE, sleep: Callable[[float], None] = time.sleep) -> bool:
+    """Wait until ``file`` is whole; false where it does not become so in ``patience`` seconds."""
+    for _ in range(max(int(patience / PAUSE), 1)):
+        if whole(file):
+            return True
+        sleep(PAUSE)
+    return whole(file)
+
+
+def whole(file: Path) -> bool:
+    """Whether ``file`` can be read to its end; a workbook is a ZIP, whose directory is written last."""
+    try:
+        data = file.read_bytes()
+        if data.startswith(_ZIP):
+            zipfile.ZipFile(io.BytesIO(data)).close()
+    except (OSError, zipfile.BadZipFile):
+        return False
+    return bool(data)
+
+
+def _now() -> str:
+    return f"{datetime.now(UTC).astimezone():%H:%M:%S}"
