@@ -72,6 +72,8 @@ def _below(group: Group, view: View) -> Iterator[str]:
         yield words(text.SEVERAL, n=len(names), names="; ".join(told))
     elif names[0]:
         yield f"{names[0]} ({view.agency(step)})"
+    if step.kind == "new":
+        yield words(text.NEW_LEVELS, maturity=words.plain(view.maturity_of_new()))
     if becomes := view.becomes(step):
         yield words(text.BECOMES, level=becomes)
     if view.everything and (evidence := view.evidence(step)):

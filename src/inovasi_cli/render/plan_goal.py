@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from inovasi_cli import exact
+from inovasi_cli.diagnostics import scores
 from inovasi_cli.insight.plan import Goal
 from inovasi_cli.render.blocks import Block, Heading, Line
 from inovasi_cli.render.plan_steps import View
@@ -147,6 +148,7 @@ def _doubts(view: View) -> Iterator[Block]:
         yield Line(words(text.SPD_TOTAL))
     if totals := sum(each.by_total for each in plan.submission.innovations):
         yield Line(words(text.BY_TOTAL, n=totals))
+    yield from _remarks(view)
     if view.own is not None:
         yield Line(words(text.ASSUMED_OWN, file=str(view.own)), quiet=True)
     else:
@@ -154,6 +156,21 @@ def _doubts(view: View) -> Iterator[Block]:
         yield Line(
             words(text.ASSUMED if stated else text.UNIFORM, edition=assessment.ruleset.name), quiet=True
         )
+
+
+def _remarks(view: View) -> Iterator[Block]:
+    """What the index rests on, and the rank where one is asked for."""
+    of_rank = (scores.RANK_OTHER_YEAR, scores.RANK_UNAVAILABLE)
+    ranked = view.plan.goal is not None and view.plan.goal.reaching is not None
+    told = [each for each in view.assessment.remarks if ranked or each.kind not in of_rank]
+    for loud in (True, False):
+        said = [
+            f"{each.kind.code}: {view.words.message(each)}"
+            for each in told
+            if (each.severity != "note") is loud
+        ]
+        if said:
+            yield Line(" ".join(said), quiet=not loud, loud=loud)
 
 
 def _label(band: Band | None) -> Text | str:

@@ -94,6 +94,12 @@ class View:
             return words(text.DROP)
         return words(text.REPAIR, what="; ".join(self._mended(step)))
 
+    def maturity_of_new(self) -> Decimal:
+        """The maturity that a new innovation begins with."""
+        new, weights = self.plan.efforts.new, self.assessment.ruleset.sid_indicators
+        levels = new.levels if new else {}
+        return exact.total(exact.times(weights[code].weight, level) for code, level in levels.items())
+
     def _mended(self, step: Step) -> Iterator[str]:
         reported = self.innovation(step)
         for rule in step.rules:
