@@ -45,6 +45,12 @@ COMMANDS = {
     "compare": [[CITY, UNTIDY], [CITY, UNTIDY, "--as", "list"], [CITY, CITY]],
     "leverage": [[CITY], [UNTIDY], [BANJARMASIN]],
     "risk": [[CITY], [UNTIDY]],
+    "plan": [[CITY], [CITY, "--target", "sangat-inovatif"], [UNTIDY, "--budget", "100"]],
+    "page": [
+        ["explain", "N305"],
+        ["explain", "index", "--in", CITY],
+        ["explain", "sid[KELANA: Kelas Pindah bagi Anak Pekerja Musiman]", "--in", CITY],
+    ],
     "rules": [
         ["rules", "list"],
         ["rules", "show", "2026"],
@@ -63,7 +69,7 @@ pytestmark = pytest.mark.usefixtures("plain_surroundings")
 
 
 def written(name: str, command: list[str]) -> Any:
-    named = command if command[0] in ("validate", "rules") else [name, *command]
+    named = command if command[0] in ("validate", "rules", "explain") else [name, *command]
     run = inovasi(*named, "--format", "json")
     assert run.exit_code in (0, 1), run.output
     return json.loads(run.stdout)

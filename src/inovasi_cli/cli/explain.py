@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _INNOVATION = re.compile(r"sid\[(.+)\]", re.IGNORECASE)
 """An innovation as ``score --set`` names it."""
 
-Format = Annotated[Literal["table", "md"], typer.Option("--format", metavar="table|md")]
+Format = Annotated[Literal["table", "md", "json"], typer.Option("--format", metavar="table|md|json")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,8 @@ def explain(
     from inovasi_cli.cli import streams
     from inovasi_cli.render import blocks
 
+    rulesets: list[Ruleset] = []
+    given: Mapping[str, object] = {}
     if within:
         from inovasi_cli.assessment import Request
         from inovasi_cli.cli import reading
@@ -65,10 +67,16 @@ def explain(
         if assessment.card is None:
             streams.complain(_why_nothing(assessment, lang))
             return ERRORS
+        rulesets, given = [assessment.ruleset], reading.options_of(request)
         answer = _of_files(name or "index", assessment, assessment.card, lang)
     else:
         answer = _of_rules(name, edition, rules, lang)
-    if format == "md":
+    if format == "json":
+        from inovasi_cli.cli.stamping import write_json
+
+        inputs = [*(within or ()), *filter(None, [mapping])]
+        write_json(blocks.as_json(answer.page), None, rulesets, inputs, given)
+    elif format == "md":
         streams.write(blocks.markdown(answer.page))
     else:
         streams.show(answer.drawn or blocks.drawn(answer.page))

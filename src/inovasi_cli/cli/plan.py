@@ -79,7 +79,22 @@ def plan(
     desk = Desk(card, assessment.submission, assessment.ruleset, efforts, limits)
     made = _planned(desk, _goals(target, budget, assessment, records), budget)
     view = View(made, assessment, Words(lang), effort, limit, everything)
-    _deliver(view, form, path, force=force)
+    if form == "json":
+        from inovasi_cli.cli.stamping import write_json
+        from inovasi_cli.render import plan_rows
+
+        asked: dict[str, object] = {
+            "target": target,
+            "budget": budget,
+            "deadline": deadline,
+            "freeze": freeze,
+            "effort": effort,
+        }
+        asked |= {"max-per-agency": max_per_agency, "max-new": max_new, "may-drop": may_drop or None}
+        given = reading.options_of(request, reference, asked)
+        write_json(plan_rows.as_json(view), path, [assessment.ruleset], inputs, given)
+    else:
+        _deliver(view, form, path, force=force)
     streams.said_written(path, lang, quiet=quiet)
     if made.goal is not None and not made.reached:
         return ERRORS
@@ -150,8 +165,6 @@ def _deliver(view: View, form: str, path: Path | None, *, force: bool) -> None:
         streams.show(blocks.drawn(page(view)), path)
     elif form == "md":
         streams.write(blocks.markdown(page(view)), path)
-    elif form == "json":
-        streams.write(plan_rows.as_json(view), path)
     elif form == "xlsx" and path is not None:
         from inovasi_cli.render import plan_sheets
 

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from inovasi_cli.rules import Effort, Indicator, Ruleset
     from inovasi_cli.text import Language
 
-TableOrJson = Annotated[Literal["table", "json"], typer.Option("--format", metavar="table|json")]
 Page = Annotated[Literal["table", "md", "json"], typer.Option("--format", metavar="table|md|json")]
 File = Annotated[
     Literal["edition", "spd", "sid", "vocabulary", "effort"] | None,
@@ -39,7 +38,7 @@ def start(context: typer.Context, lang: options.Lang = "id") -> None:  # noqa: A
 @rules.command("list", cls=Command)
 def listing(
     *,
-    format: TableOrJson = "table",
+    format: Page = "table",
     output: options.Output = None,
     force: options.Force = False,
     quiet: options.Quiet = False,
@@ -102,7 +101,7 @@ def show(
 def check(
     rulesets: Annotated[list[str] | None, typer.Argument()] = None,
     *,
-    format: TableOrJson = "table",
+    format: Page = "table",
     output: options.Output = None,
     force: options.Force = False,
     quiet: options.Quiet = False,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from rich.console import Group, RenderableType
 from rich.text import Text as Styled
@@ -59,6 +61,22 @@ def drawn(page: Iterable[Block]) -> RenderableType:
 def markdown(page: Iterable[Block]) -> str:
     """Write a page as Markdown."""
     return "\n".join(line for block in page for line in _written(block))
+
+
+def as_json(page: Iterable[Block]) -> str:
+    """Write a page as ``inovasi.page/1``: the same blocks for programs that show them their own way."""
+    content = {"schema": "inovasi.page/1", "blocks": [_told(block) for block in page]}
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _told(block: Block) -> dict[str, Any]:
+    match block:
+        case Heading(text, level):
+            return {"kind": "heading", "level": level, "text": text}
+        case Line():
+            return {"kind": "paragraph", "text": block.text}
+        case Grid():
+            return {"kind": "table", "heads": list(block.heads), "rows": [list(row) for row in block.rows]}
 
 
 def _drawn(block: Block) -> RenderableType:
