@@ -6,9 +6,9 @@ moves the index; which ones is decided afterwards.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
 from inovasi_cli import exact
@@ -125,7 +125,6 @@ class Openings:
     removable: tuple[Repair, ...]
     missing: tuple[str, ...]
     limits: Limits
-    unplanned: Mapping[str, int] = field(default_factory=dict)
 
 
 def openings(
@@ -153,7 +152,6 @@ def openings(
         removable=tuple(survey.removable()) if limits.may_drop else (),
         missing=card.coverage.missing,
         limits=limits,
-        unplanned=survey.unplanned(),
     )
 
 
@@ -281,11 +279,6 @@ class _Survey:
             return True
         needed = (code for code, each in self.ruleset.sid_indicators.items() if each.must_be_filled)
         return all(levels.get(code) for code in needed)
-
-    def unplanned(self) -> Mapping[str, int]:
-        """How many innovations a plan cannot touch, by why: known only by a ``total``."""
-        found = Counter("total" for each in self.card.innovations if each.innovation.by_total)
-        return dict(found)
 
 
 def _empty(reason: Reason) -> tuple[str, ...]:
