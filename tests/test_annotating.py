@@ -19,7 +19,7 @@ from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.datavalidation import DataValidation
-from runs import PROFILE, inovasi, workbook
+from runs import INNOVATIONS, PROFILE, inovasi, workbook
 from sheets import write_xlsx
 
 from inovasi_cli.workbook.annotating import SIGN
@@ -499,6 +499,14 @@ def test_two_thousand_findings_are_annotated() -> None:
     book = annotated("--select", "N305")
     assert book[FIXES_SHEET].max_row == 2006
     assert sum(cell.comment is not None for row in book["Inovasi"].iter_rows() for cell in row) == 2000
+    rules = [rule for area in book["Inovasi"].conditional_formatting for rule in area.rules]
+    assert sorted(rule.priority for rule in rules) == [1, 2, 3, 4]
+
+
+def test_a_sheet_about_other_repairs_is_read_like_any(tmp_path: Path) -> None:
+    path = write_xlsx(tmp_path / "a.xlsx", {"Daftar Perbaikan Jalan": INNOVATIONS.format(level="2")})
+    listed = json.loads(inovasi("validate", str(path), "--format", "json").stdout)["diagnostics"]
+    assert "B102" not in {each["code"] for each in listed}
 
 
 def test_the_list_is_not_read_as_data() -> None:

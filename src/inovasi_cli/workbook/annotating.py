@@ -190,10 +190,14 @@ def _colour(sheet: Worksheet, graded: Mapping[Severity, Sequence[str]]) -> None:
     from openpyxl.styles import PatternFill
     from openpyxl.styles.differential import DifferentialStyle
 
+    areas = [
+        (severity, " ".join(cells[first : first + _AREAS]))
+        for severity, cells in graded.items()
+        for first in range(0, len(cells), _AREAS)
+    ]
     for rule in (rule for area in sheet.conditional_formatting for rule in area.rules):
-        rule.priority += len(_FILLS)
-    for priority, (severity, cells) in enumerate(graded.items(), start=1):
+        rule.priority += len(areas)
+    for priority, (severity, cells) in enumerate(areas, start=1):
         look = DifferentialStyle(fill=PatternFill("solid", bgColor=_FILLS[severity]))
-        for first in range(0, len(cells), _AREAS):
-            rule = Rule("expression", dxf=look, formula=["TRUE"], priority=priority)
-            sheet.conditional_formatting.add(" ".join(cells[first : first + _AREAS]), rule)
+        rule = Rule("expression", dxf=look, formula=["TRUE"], priority=priority)
+        sheet.conditional_formatting.add(cells, rule)

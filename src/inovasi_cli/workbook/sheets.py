@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -22,7 +23,7 @@ FIXES_SHEET = "Daftar Perbaikan"
 
 def is_fixes(name: str) -> bool:
     """Whether a sheet of this name lists what is to be corrected (``Daftar Perbaikan``, and ``... 2``)."""
-    return name.strip().casefold().startswith(FIXES_SHEET.casefold())
+    return re.fullmatch(rf"{FIXES_SHEET}( \d+)?", name.strip(), re.IGNORECASE) is not None
 
 
 @dataclass(frozen=True, slots=True)
