@@ -89,7 +89,7 @@ class TestInnovation:
         assert "KELANA: Kelas Pindah bagi Anak Pekerja Musiman" in text
         assert "Daerah" in text and "U3 2 3 6 0,04 3: +0,02" in text
         assert "88 poin kematangan = 0,59 poin indeks (88 / 60 / 250 x 100)." in text
-        assert "Yang paling menaikkan indeks: 21 ke 3 (+0,03)" in text
+        assert "Yang paling menaikkan: 21 ke 3 (+0,03)" in text
 
     def test_shares_add_up_to_what_stands_under_them(self) -> None:
         page = inovasi("explain", "KELANA", "--in", CITY, "--format", "md").stdout
@@ -117,6 +117,20 @@ class TestInnovation:
         assert run.exit_code == 1 and "tidak-ada.xlsx B105" in run.stderr
 
 
+class TestContest:
+    FOLDER = SAMPLES / "lomba-kota"
+    ENTRIES = ("--in", str(FOLDER / "peserta.xlsx"), "--rules", str(FOLDER))
+
+    def test_an_entry_is_taken_apart_in_points(self) -> None:
+        text = said("Kios Adminduk Sore", *self.ENTRIES)
+        assert "Peringkat 2, Emas." in text and "Jumlah: 108,5 poin." in text
+        assert "K2 Dasar masalah H3 2 4 8 3: +4,00" in text
+        assert "Indeks" not in text
+
+    def test_there_is_no_index_to_explain(self) -> None:
+        assert "setiap inovasi dinilai sendiri" in said("indeks", *self.ENTRIES)
+
+
 class TestIndicator:
     @pytest.mark.parametrize("name", ["35", "sid.35", "Video inovasi daerah"])
     def test_it_is_found_by_code_path_and_name(self, name: str) -> None:
@@ -129,7 +143,10 @@ class TestIndicator:
         assert said("5a").startswith("5a ")
 
     def test_an_indicator_of_the_other_aspect_is_not_meant(self) -> None:
-        assert "tidak ada temuan atau indikator" in said("spd.35", code=2)
+        assert 'tidak ada indikator "spd.35" dalam edisi 2026' in said("spd.35", code=2)
+
+    def test_an_edition_that_does_not_know_its_indicators_says_so(self) -> None:
+        assert "2025" in said("16", "--edition", "2025", code=2)
 
     @pytest.mark.parametrize(
         ("code", "kinds"),

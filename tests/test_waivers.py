@@ -56,6 +56,12 @@ def test_a_waiver_says_what_for_whom_why_who_and_until_when(tmp_path: Path) -> N
     assert (waiver.until, waiver.place.row) == (date(2026, 9, 30), 3)
 
 
+def test_the_page_about_them_shows_one_that_can_be_read(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[1] / "docs" / "waivers.md").read_text(encoding="utf-8")
+    shown = page.partition("```yaml\n")[2].partition("```")[0]
+    assert [each.kind.code for each in read_waivers(written(tmp_path, text=shown))] == ["L406", "K203"]
+
+
 def test_its_last_day_is_included(tmp_path: Path) -> None:
     waiver = only(written(tmp_path))
     assert [waiver.holds(date(2026, 9, day)) for day in (29, 30)] == [True, True]

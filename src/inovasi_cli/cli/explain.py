@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 _INNOVATION = re.compile(r"sid\[(.+)\]", re.IGNORECASE)
 """An innovation as ``score --set`` names it."""
 
+_CODE = re.compile(r"((spd|sid)\.)?\d{1,2}[a-f]?", re.IGNORECASE)
+"""What can only be an indicator."""
+
 Format = Annotated[Literal["table", "md", "json"], typer.Option("--format", metavar="table|md|json")]
 
 
@@ -178,10 +181,15 @@ def _unknown(name: str, ruleset: Ruleset, innovation: str | None = None) -> Misu
     """``innovation`` is the name of one that may be meant; ``None`` where no files were given."""
     from inovasi_cli.cli.misuse import Misuse, nearest
     from inovasi_cli.diagnostics.catalogue import KINDS
-    from inovasi_cli.text import usage
+    from inovasi_cli.text import selecting, usage
     from inovasi_cli.text.explaining import FIGURES
 
     indicators = [*ruleset.spd_indicators.values(), *ruleset.sid_indicators.values()]
+    if _CODE.fullmatch(name.strip()):
+        if not indicators:
+            return Misuse(selecting.ROWS_UNKNOWN, path=name, edition=ruleset.name)
+        options = tuple(each.code for each in indicators)
+        return Misuse(usage.INDICATOR_UNKNOWN, name=name, edition=ruleset.name, options=options)
     known = [
         *(spelling for each in FIGURES.values() for spelling in (each.id, each.en)),
         *(spelling for each in KINDS.values() for spelling in (each.slug, each.code)),

@@ -20,8 +20,8 @@ class Lift:
     """One indicator of an innovation at its level on the basis of a card.
 
     ``points`` are of the maturity, ``share`` is what they are of the index, ``None`` without an index.
-    ``gains`` are the index points that each higher level would bring; those of an innovation that does not
-    count are told as if it did.
+    ``gains`` are the index points that each higher level would bring, points of the maturity without an
+    index; those of an innovation that does not count are told as if it did.
     """
 
     indicator: Indicator
@@ -44,11 +44,10 @@ def lifts(number: int, submission: Submission, ruleset: Ruleset, card: ScoreCard
         points = exact.times(indicator.weight, level)
         claim = scored.innovation.claims.get(code)
         gains = []
-        if position is not None:
-            for higher in LEVELS[level:]:
-                after = with_level(base.innovation, code, higher, card.basis)
-                new = score_innovation(after, submission, ruleset, card.basis)
-                gains.append((higher, position.exchanged([base], [new]).index - position.index))
+        for higher in LEVELS[level:]:
+            after = with_level(base.innovation, code, higher, card.basis)
+            new = score_innovation(after, submission, ruleset, card.basis)
+            gains.append((higher, _gain(base, new, position)))
         share = _share(points, scored, card)
         found.append(Lift(indicator, claim.place if claim else None, level, points, share, tuple(gains)))
     return tuple(found)
@@ -63,6 +62,12 @@ def _counting(
         return scored, position
     base = score_innovation(repaired(scored.innovation, ruleset), submission, ruleset, card.basis)
     return base, position.exchanged([scored], [base])
+
+
+def _gain(old: ScoredInnovation, new: ScoredInnovation, position: Position | None) -> Fraction:
+    if position is None:
+        return Fraction(new.maturity) - Fraction(old.maturity)
+    return position.exchanged([old], [new]).index - position.index
 
 
 def _share(points: Decimal, scored: ScoredInnovation, card: ScoreCard) -> Fraction | None:

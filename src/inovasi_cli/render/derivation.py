@@ -31,6 +31,9 @@ def figure(name: str, assessment: Assessment, card: ScoreCard, words: Words) -> 
         ),
         quiet=True,
     )
+    if not assessment.ruleset.has_index:
+        yield Line(words(text.NO_INDEX, edition=assessment.ruleset.name))
+        return
     if value is None:
         for remark in assessment.remarks:
             if remark.severity != "note":

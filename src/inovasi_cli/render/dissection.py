@@ -32,7 +32,7 @@ def innovation(number: int, assessment: Assessment, card: ScoreCard, words: Word
     yield Line(_total(scored, card, words))
     if steps := _steps(parts, words):
         yield Line(words(text.WORTH, steps=steps))
-    yield Line(words(text.GAIN_MEANS), quiet=True)
+    yield Line(words(text.GAIN_MEANS if card.index is not None else text.GAIN_IN_POINTS), quiet=True)
     if not scored.counted:
         yield Line(words(text.GAIN_IF_COUNTED), quiet=True)
 
@@ -45,7 +45,10 @@ def _head(scored: ScoredInnovation, assessment: Assessment, card: ScoreCard, wor
     place, basis = words.place(innovation.place), output.BASIS_NAMES[card.basis]
     yield Line(words(text.ABOUT, region=place, edition=assessment.ruleset.name, basis=basis), quiet=True)
     yield Line(words(text.AFFAIR, affair=affair, agency=innovation.agency or NONE))
-    if scored.counted:
+    if scored.rank is not None:
+        label = scored.predicate.label if scored.predicate else NONE
+        yield Line(words(text.RANKED, rank=scored.rank, predicate=label))
+    elif scored.counted:
         yield Line(words(text.COUNTS))
     elif scored.gain is None:
         yield Line(words(text.COUNTS_NOT_BARE))
@@ -59,16 +62,9 @@ def _head(scored: ScoredInnovation, assessment: Assessment, card: ScoreCard, wor
 
 def _table(parts: Sequence[Lift], scored: ScoredInnovation, words: Words) -> Grid:
     shares = exact.apportioned([each.share or Fraction(0) for each in parts])
-    heads = (
-        text.CODE,
-        text.INDICATOR,
-        text.CELL,
-        text.LEVEL,
-        text.WEIGHT,
-        text.POINTS,
-        text.SHARE,
-        text.LIFT,
-    )
+    shared = any(each.share is not None for each in parts)
+    figures = (text.LEVEL, text.WEIGHT, text.POINTS, *([text.SHARE] if shared else []))
+    heads = (text.CODE, text.INDICATOR, text.CELL, *figures, text.LIFT)
     rows = [
         (
             each.indicator.code,
@@ -77,13 +73,13 @@ def _table(parts: Sequence[Lift], scored: ScoredInnovation, words: Words) -> Gri
             str(each.level),
             words.plain(each.indicator.weight),
             words.plain(each.points),
-            NONE if each.share is None else words.number(share),
+            *([words.number(share)] if shared else []),
             ", ".join(words(text.LIFT_TO, level=level, gain=words.figure(gain)) for level, gain in each.gains)
             or (words(text.TOP) if each.level else NONE),
         )
         for each, share in zip(parts, shares, strict=True)
     ]
-    return Grid(tuple(map(words, heads)), tuple(rows), right=(3, 4, 5, 6))
+    return Grid(tuple(map(words, heads)), tuple(rows), right=(3, 4, 5, *([6] if shared else [])))
 
 
 def _cell(place: Place, home: Place) -> str:
@@ -94,7 +90,7 @@ def _cell(place: Place, home: Place) -> str:
 def _total(scored: ScoredInnovation, card: ScoreCard, words: Words) -> str:
     points = words.plain(scored.maturity)
     if card.formula is None or card.divisor is None:
-        return points
+        return words(text.INNOVATION_POINTS, points=points)
     share = card.formula.index(Fraction(scored.maturity) / card.divisor) if scored.counted else 0
     return words(
         text.INNOVATION_TOTAL,

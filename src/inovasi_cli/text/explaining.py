@@ -72,6 +72,15 @@ INNOVATION_TOTAL = Text(
     "{points} poin kematangan = {share} poin indeks ({points} / {divisor} / {maximum} x 100).",
     "{points} points of maturity = {share} index points ({points} / {divisor} / {maximum} x 100).",
 )
+INNOVATION_POINTS = Text("Jumlah: {points} poin.", "In all: {points} points.")
+RANKED = Text("Peringkat {rank}, {predicate}.", "Rank {rank}, {predicate}.")
+GAIN_IN_POINTS = Text(
+    "Bila naik: tambahan poin bila hanya itu yang naik.", "If raised: points gained if only that is raised."
+)
+NO_INDEX = Text(
+    "Edisi {edition} tidak menghitung indeks: setiap inovasi dinilai sendiri. Sebut nama inovasinya.",
+    "Edition {edition} computes no index: each innovation is scored by itself. Name an innovation.",
+)
 COUNTS = Text("Dihitung.", "It counts.")
 COUNTS_NOT = Text(
     "Tidak dihitung; bila dihitung, indeks berubah {gain} poin.",
@@ -84,8 +93,8 @@ BY_TOTAL = Text(
     "Only its total is known: {points} points of maturity ({cell}); without levels there are no parts.",
 )
 WORTH = Text(
-    "Yang paling menaikkan indeks: {steps}.",
-    "What would raise the index most: {steps}.",
+    "Yang paling menaikkan: {steps}.",
+    "What would raise it most: {steps}.",
 )
 WORTH_STEP = Text("{code} ke {level} (+{gain})", "{code} to {level} (+{gain})")
 GAIN_MEANS = Text(
