@@ -277,6 +277,13 @@ class TestWhole:
         assert (sheet["A2"].value, sheet["A2"].data_type) == ("=SUM(1)", "s")
         assert "N305" in sheet["C2"].comment.text
 
+    def test_what_begins_like_a_formula_is_text_in_the_list_too(self) -> None:
+        workbook(innovations=TWO_AGENCIES.replace("Dinas Kesehatan", "'=1+1").replace("abc", "'=2+2"))
+        sheet = annotated().worksheets[0]
+        cells = [cell for row in sheet.iter_rows(min_row=7) for cell in row]
+        assert "=1+1" in {cell.value for cell in cells}
+        assert {cell.data_type for cell in cells} <= {"s", "n"}
+
     def test_in_english(self) -> None:
         dressed()
         sheet = annotated("--lang", "en").worksheets[0]
