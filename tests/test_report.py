@@ -82,7 +82,7 @@ class TestContent:
     def test_every_section_has_its_title_and_is_linked_to(self, language: Language) -> None:
         found = page(language=language)
         anchors = [each["id"] for each in found.named("section") if "id" in each]
-        assert anchors == [code for code in text.SECTIONS if code != "ranking"]
+        assert anchors == [code for code in text.SECTIONS if code not in ("ranking", "plan")]
         assert [each["href"][1:] for each in found.named("a")][1:] == anchors
         assert all(text.SECTIONS[code].in_(language) in found.text for code in anchors)
 
@@ -133,6 +133,37 @@ class TestContent:
     def test_nothing_is_left_of_a_submission_without_innovations_but_it_is_a_page(self) -> None:
         found = page(assessment(submission([], spd_total="40")))
         assert "0 dari 6 tercakup" in found.text
+
+
+class TestSteps:
+    def test_the_steps_that_are_worth_most_stand_first(self) -> None:
+        workbook()
+        made = html()
+        table = re.findall(r"<tr>.*?</tr>", made.split('id="steps"')[1].split("</table>")[0])
+        gains = [Decimal(re.findall(r'class="n">([+0-9,]+)', row)[0].replace(",", ".")) for row in table[1:]]
+        assert gains == sorted(gains, reverse=True)
+        assert gains
+
+    def test_a_plan_is_there_when_it_is_asked_for(self) -> None:
+        workbook()
+        assert 'id="plan"' not in html()
+        made = html("--target", "20", force=True)
+        assert 'id="plan"' in made
+        assert "--target 20" in made
+        assert "-o rencana.xlsx" not in made
+
+    def test_a_target_that_is_none_is_wrong_use(self) -> None:
+        workbook()
+        run = inovasi("report", "data.xlsx", "--target", "juara")
+        assert (run.exit_code, Path("laporan.html").exists()) == (2, False)
+
+    def test_findings_are_told_by_agency_and_by_what_is_at_stake(self) -> None:
+        inovasi("report", str(SAMPLES / "perlu-diperbaiki.xlsx"), "-o", "r.html")
+        section = Path("r.html").read_text(encoding="utf-8").split('id="findings"')[1].split("</section>")[0]
+        assert "Dinas Kesehatan" in section
+        assert (
+            section.index("kesalahan</td>") < section.index("peringatan</td>") < section.index("catatan</td>")
+        )
 
 
 class TestDrawings:

@@ -77,7 +77,7 @@ def plan(
     limits = Limits(deadline, frozen, max_per_agency, max_new, may_drop)
     efforts = reading.load_effort(assessment.ruleset, effort, lang)
     desk = Desk(card, assessment.submission, assessment.ruleset, efforts, limits)
-    made = _planned(desk, _goals(target, budget, assessment, records), budget)
+    made = planned(desk, goals_of(target, budget, assessment, records), budget)
     view = View(made, assessment, Words(lang), effort, limit, everything)
     if form == "json":
         from inovasi_cli.cli.stamping import write_json
@@ -131,7 +131,7 @@ def _frozen(paths: Sequence[str], assessment: Assessment) -> tuple[Selection, ..
         raise Misuse(error.text, **error.facts) from error
 
 
-def _goals(
+def goals_of(
     target: str | None, budget: Decimal | None, assessment: Assessment, records: Records | None
 ) -> Sequence[Goal]:
     """What is to be reached, the surest first; the next predicate where nothing is asked for."""
@@ -142,7 +142,7 @@ def _goals(
     return goals.next_goal(assessment) if budget is None else ()
 
 
-def _planned(desk: Desk, goals: Sequence[Goal], budget: Decimal | None) -> Plan:
+def planned(desk: Desk, goals: Sequence[Goal], budget: Decimal | None) -> Plan:
     """The plan of the first goal that can be reached; else that of the first, which tells what can."""
     from inovasi_cli.insight.plan import make_plan
 

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from inovasi_cli.cli import options
 from inovasi_cli.cli.program import DONE, ERRORS
 
+if TYPE_CHECKING:
+    from inovasi_cli.annex import Records
+    from inovasi_cli.assessment import Assessment
+    from inovasi_cli.render.plan import View
+    from inovasi_cli.rules import Effort
+    from inovasi_cli.text import Language
+
 PAGE = "laporan.html"
 """Where the page goes unless told otherwise."""
+
+_ALL = 100_000
+"""More rows than a plan has."""
 
 
 def report(
@@ -26,6 +36,8 @@ def report(
     spd: options.Spd = None,
     reference: options.Reference = None,
     mapping: options.Layout = None,
+    target: Annotated[str | None, typer.Option("--target")] = None,
+    effort: Annotated[Path | None, typer.Option("--effort")] = None,
     pdf: Annotated[bool, typer.Option("--pdf")] = False,
     output: options.Output = None,
     force: options.Force = False,
@@ -39,13 +51,15 @@ def report(
     from inovasi_cli.cli.pdf import printed, refuse_without_printer
 
     page, paper = _targets(output or Path(PAGE), pdf=pdf)
-    inputs = [*files, *filter(None, [reference, mapping])]
-    for target in filter(None, (page, paper)):
-        streams.guard(target, inputs, force=force)
-    extras.needed("report")
+    inputs = [*files, *filter(None, [reference, mapping, effort])]
+    for written in filter(None, (page, paper)):
+        streams.guard(written, inputs, force=force)
+    for extra in ("report", *(["plan"] if target else [])):
+        extras.needed(extra)
     if paper:
         refuse_without_printer()
-    request = Request(edition, rules, basis, affairs, category, spd, reading.records(reference), mapping)
+    records = reading.records(reference)
+    request = Request(edition, rules, basis, affairs, category, spd, records, mapping)
     assessment = reading.assess_files(files, request, lang, quiet=quiet)
     reading.refuse_above_maximum(spd, assessment.ruleset)
     if assessment.nothing_read:
@@ -56,8 +70,13 @@ def report(
         return ERRORS
     from inovasi_cli.render.report import report as made
 
-    asked = reading.options_of(request, reference)
-    html = made(assessment, reading.traced(assessment.ruleset, inputs, asked), lang)
+    asked = reading.options_of(request, reference, {"target": target, "effort": effort})
+    efforts = reading.load_effort(assessment.ruleset, effort, lang)
+    planned = None
+    if target:
+        planned = _planned(assessment, target, efforts, lang, records=records, own=effort)
+    origin = reading.traced(assessment.ruleset, inputs, asked)
+    html = made(assessment, origin, lang, effort=efforts, planned=planned)
     if page:
         streams.write(html, page)
         streams.said_written(page, lang, quiet=quiet)
@@ -69,6 +88,33 @@ def report(
     if strict and any(each.severity != "note" for each in assessment.diagnostics):
         return ERRORS
     return DONE if assessment.scored else ERRORS
+
+
+def _planned(
+    assessment: Assessment,
+    target: str,
+    efforts: Effort,
+    lang: Language,
+    *,
+    records: Records | None,
+    own: Path | None,
+) -> View | None:
+    """The plan to ``target``, nothing where there is no index to start from.
+
+    Raises:
+        Misuse: there is no such target.
+    """
+    from inovasi_cli.cli.plan import goals_of, planned
+    from inovasi_cli.insight.plan import Desk, Limits
+    from inovasi_cli.render.plan import View
+    from inovasi_cli.render.words import Words
+
+    card = assessment.card
+    if card is None or card.index is None:
+        return None
+    desk = Desk(card, assessment.submission, assessment.ruleset, efforts, Limits())
+    made = planned(desk, goals_of(target, None, assessment, records), None)
+    return View(made, assessment, Words(lang), own, _ALL)
 
 
 def _targets(output: Path, *, pdf: bool) -> tuple[Path | None, Path | None]:

@@ -30,14 +30,15 @@ def section(found: Anchoring, ruleset: Ruleset, words: Words) -> Iterator[Render
     grid = Table.grid(padding=(0, 2))
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold")
-    for title, said in _rows(found, ruleset, words):
+    for title, said in rows(found, ruleset, words):
         if said:
             grid.add_row(words(title), said)
     yield tables.Inset(grid)
     yield tables.quiet(words(text.MEANING))
 
 
-def _rows(found: Anchoring, ruleset: Ruleset, words: Words) -> Iterator[tuple[Text, str]]:
+def rows(found: Anchoring, ruleset: Ruleset, words: Words) -> Iterator[tuple[Text, str]]:
+    """Yield each line of the summary with its title; an empty one says nothing."""
     states = ((text.STATES[state], Part(n, len(found.innovations))) for state, n in found.states.items() if n)
     yield text.STATE_ROW, ", ".join(_of_known(what, part, words) for what, part in states)
     signals = ((text.SIGNALS[code], part) for code, part in found.signals.items() if part.known)

@@ -51,11 +51,7 @@ def _head(view: View) -> Iterator[Block]:
 
 
 def _best(view: View) -> Iterator[Block]:
-    found, words = view.found, view.words
-    steps: list[Step] = [*found.spd, *found.sid, *found.new, *found.affairs, *found.eligible]
-    worth = [each for each in view.sorted(steps) if each.gain > 0 and not barred(each)]
-    if view.by_effort:
-        worth = [each for each in worth if per_effort(each) is not None]
+    words, worth = view.words, best_steps(view)
     yield Heading(words(text.BEST_BY_EFFORT if view.by_effort else text.BEST))
     if not worth:
         yield Line(words(text.NOTHING_LEFT))
@@ -65,6 +61,14 @@ def _best(view: View) -> Iterator[Block]:
     rows = tuple((view.named(each), view.points(each.gain), *view.effort_of(each)) for each in shown)
     yield Grid(heads, rows, right=(1, 2, 3))
     yield from view.more(len(worth) - len(shown))
+
+
+def best_steps(view: View) -> list[Step]:
+    """The steps of all kinds that bring something and can still be taken, the most valuable first."""
+    found = view.found
+    steps: list[Step] = [*found.spd, *found.sid, *found.new, *found.affairs, *found.eligible]
+    worth = [each for each in view.sorted(steps) if each.gain > 0 and not barred(each)]
+    return [each for each in worth if not view.by_effort or per_effort(each) is not None]
 
 
 def _spd(view: View) -> Iterator[Block]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from inovasi_cli.text import Text, output
+from inovasi_cli.text import Text, anchoring, output
 
 TITLE = Text("Laporan Indeks Inovasi Daerah", "Report on the Regional Innovation Index")
 PAGE_TITLE = Text(
@@ -143,10 +143,25 @@ ERRORS = Text("Kesalahan", "Errors")
 WARNINGS = Text("Peringatan", "Warnings")
 NOTES = Text("Catatan", "Notes")
 NUMBER = Text("Banyaknya", "Number")
+AT_STAKE = Text("Poin terancam", "At stake")
+AT_STAKE_MEANS = Text(
+    "Poin terancam: poin indeks yang paling banyak bergantung pada satu temuan sejenis itu.",
+    "At stake: the index points that depend on one finding of the kind, at most.",
+)
 FIRST = Text("Contoh, dan tindakannya", "An example, and what to do")
 SEE_VALIDATE = Text(
     "Daftar lengkap per sel: inovasi validate {arguments}",
     "The whole list by cell: inovasi validate {arguments}",
+)
+
+# Steps
+STEPS = Text("Langkah yang paling berarti", "The steps that are worth most")
+PLAN = Text("Rencana ke sasaran", "The plan to the target")
+EFFORT_MEANS = Text(
+    "Upaya dalam {unit}: anggapan, bukan angka resmi.", "Effort in {unit}: assumed, no official figures."
+)
+SEE_LEVERAGE = Text(
+    "Semua {n} langkah: inovasi leverage {arguments}", "All {n} steps: inovasi leverage {arguments}"
 )
 
 # Rules and provenance
@@ -184,6 +199,8 @@ SECTIONS: Mapping[str, Text] = {
     "rank": RANK_TITLE,
     "ranking": output.RANKING,
     "points": POINTS,
+    "steps": STEPS,
+    "plan": PLAN,
     "affairs": Text("Urusan wajib pelayanan dasar", "Basic-service affairs"),
     "uncounted": UNCOUNTED,
     "maturity": MATURITY,
@@ -191,6 +208,7 @@ SECTIONS: Mapping[str, Text] = {
     "gaps": GAPS,
     "heat": HEAT,
     "spd": SPD_ROWS,
+    "lasting": anchoring.TITLE,
     "findings": FINDINGS,
     "rules": RULES,
     "origin": ORIGIN,

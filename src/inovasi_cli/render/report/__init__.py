@@ -11,9 +11,11 @@ from collections.abc import Callable, Iterator, Mapping
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.provenance import Provenance
 from inovasi_cli.render import origin
+from inovasi_cli.render.plan import View
 from inovasi_cli.render.report.affairs import affairs
 from inovasi_cli.render.report.bases import bases
 from inovasi_cli.render.report.findings import findings
+from inovasi_cli.render.report.lasting import lasting
 from inovasi_cli.render.report.levels import heat, levels
 from inovasi_cli.render.report.lists import gaps, ranking, spd, uncounted
 from inovasi_cli.render.report.maturity import maturity
@@ -22,8 +24,10 @@ from inovasi_cli.render.report.pieces import Piece, Section
 from inovasi_cli.render.report.points import points
 from inovasi_cli.render.report.rank import rank
 from inovasi_cli.render.report.rules import rules
+from inovasi_cli.render.report.steps import plan, steps
 from inovasi_cli.render.terminal import LONGEST
 from inovasi_cli.render.words import Words
+from inovasi_cli.rules import Effort
 from inovasi_cli.text import Language
 from inovasi_cli.text import report as text
 
@@ -41,23 +45,31 @@ _SECTIONS: Mapping[str, Pieces] = {
     "gaps": gaps,
     "heat": heat,
     "spd": spd,
+    "lasting": lasting,
     "findings": findings,
     "rules": rules,
 }
-"""In the order of the page; where the result comes from stands last."""
 
 
-def report(assessment: Assessment, provenance: Provenance, language: Language) -> str:
-    """Write the report as one HTML page.
+def report(
+    assessment: Assessment,
+    provenance: Provenance,
+    language: Language,
+    *,
+    effort: Effort | None = None,
+    planned: View | None = None,
+) -> str:
+    """Write the report as one HTML page, the sections in the order of their titles in the catalogue.
+
+    Steps take what ``effort`` says; ``planned`` is the plan, where one was asked for.
 
     Raises:
         ImportError: what the extra ``report`` brings is not installed.
     """
     words = Words(language, LONGEST)
-    made = [_section(code, tuple(pieces(assessment, words)), words) for code, pieces in _SECTIONS.items()]
-    made.append(_section("origin", tuple(origin.lines(provenance, words, timed=True)), words))
-    return written(assessment, provenance, [each for each in made if each.pieces], words)
-
-
-def _section(code: str, pieces: tuple[Piece, ...], words: Words) -> Section:
-    return Section(code, words(text.SECTIONS[code]), pieces)
+    found: dict[str, Iterator[Piece]] = {code: of(assessment, words) for code, of in _SECTIONS.items()}
+    found["steps"] = steps(assessment, words, effort)
+    found["plan"] = plan(planned, words)
+    found["origin"] = iter(origin.lines(provenance, words, timed=True))
+    sections = [Section(code, words(title), tuple(found[code])) for code, title in text.SECTIONS.items()]
+    return written(assessment, provenance, [each for each in sections if each.pieces], words)

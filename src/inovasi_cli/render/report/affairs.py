@@ -9,7 +9,7 @@ from inovasi_cli.render import score_tables
 from inovasi_cli.render.blocks import Line
 from inovasi_cli.render.parts import covering, gate
 from inovasi_cli.render.report import drawing
-from inovasi_cli.render.report.pieces import Chart, Loud, Piece
+from inovasi_cli.render.report.pieces import Chart, Piece
 from inovasi_cli.render.words import Words
 from inovasi_cli.text import output
 from inovasi_cli.text import report as text
@@ -24,7 +24,7 @@ def affairs(assessment: Assessment, words: Words) -> Iterator[Piece]:
     if card is None or not ruleset.basic_affairs:
         return
     said = gate(card, ruleset, words)
-    yield Loud(said) if card.coverage.met is False else Line(said)
+    yield Line(said, loud=True) if card.coverage.met is False else Line(said)
     number = covering(card)
     names = [(words.fact(term.name), number[code]) for code, term in ruleset.basic_affairs.items()]
     yield _bars(names, words)

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from inovasi_cli.assessment import Assessment
-from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Kind
+from inovasi_cli.diagnostics import SEVERITIES, Kind
 from inovasi_cli.render.blocks import Grid, Heading, Line
-from inovasi_cli.render.findings import quoted, weight
-from inovasi_cli.render.listing import by_kind
+from inovasi_cli.render.findings import quoted
 from inovasi_cli.render.report.pieces import Piece
-from inovasi_cli.render.words import Words, counts
-from inovasi_cli.submission import Submission
+from inovasi_cli.render.words import NONE, Words, counts
 from inovasi_cli.text import findings as found_text
 from inovasi_cli.text import report as text
-
-_Row = tuple[str | None, str | None, int | None]
+from inovasi_cli.triage import Finding, triage
 
 
 def findings(assessment: Assessment, words: Words) -> Iterator[Piece]:
@@ -26,20 +24,19 @@ def findings(assessment: Assessment, words: Words) -> Iterator[Piece]:
         yield Line(words(found_text.CLEAN))
         return
     yield Line(f"{counts(found, words)}.")
-    yield _by_agency(found, assessment.submission, words)
+    owned = triage(assessment).findings
+    yield _by_agency(owned, words)
     yield Heading(words(text.BY_KIND))
-    yield _by_kind(by_kind(sorted(found, key=weight)), words)
+    yield _by_kind(owned, words)
+    yield Line(words(text.AT_STAKE_MEANS), quiet=True)
     arguments = " ".join(map(quoted, assessment.submission.files))
     yield Line(words(text.SEE_VALIDATE, arguments=arguments), quiet=True)
 
 
-def _by_agency(found: Sequence[Diagnostic], submission: Submission, words: Words) -> Grid:
+def _by_agency(found: Sequence[Finding], words: Words) -> Grid:
     numbers: dict[str | None, Counter[str]] = {}
-    agencies = _agencies(submission)
     for each in found:
-        place = each.place
-        agency = agencies.get((place.file, place.sheet, place.row)) or agencies.get((place.file, None, None))
-        numbers.setdefault(agency, Counter())[each.severity] += 1
+        numbers.setdefault(each.agency, Counter())[each.severity] += 1
     ordered = sorted(numbers.items(), key=lambda item: tuple(-item[1][each] for each in SEVERITIES))
     rows = tuple(
         (words.fact(agency or text.NO_AGENCY), *(str(number[each]) for each in SEVERITIES))
@@ -49,28 +46,33 @@ def _by_agency(found: Sequence[Diagnostic], submission: Submission, words: Words
     return Grid(tuple(map(words, heads)), rows, right=(1, 2, 3), loose=True)
 
 
-def _agencies(submission: Submission) -> Mapping[_Row, str]:
-    """The agency of each row that holds an innovation, and of each file that holds those of one alone."""
-    of_rows: dict[_Row, str] = {}
-    of_files: dict[str | None, set[str | None]] = {}
-    for each in submission.innovations:
-        place = each.place
-        of_files.setdefault(place.file, set()).add(each.agency)
-        if each.agency:
-            of_rows[place.file, place.sheet, place.row] = each.agency
-    single = {(file, None, None): next(iter(names)) for file, names in of_files.items() if len(names) == 1}
-    return {**{file: name for file, name in single.items() if name}, **of_rows}
-
-
-def _by_kind(kinds: Mapping[Kind, Sequence[Diagnostic]], words: Words) -> Grid:
-    heads = (found_text.HEAD_CODE, found_text.HEAD_SEVERITY, text.NUMBER, text.FIRST)
+def _by_kind(found: Sequence[Finding], words: Words) -> Grid:
+    """A row for each kind: what is grave first, then what puts most at stake."""
+    kinds: dict[Kind, list[Finding]] = {}
+    for each in found:
+        kinds.setdefault(each.diagnostic.kind, []).append(each)
+    heads = (found_text.HEAD_CODE, found_text.HEAD_SEVERITY, text.NUMBER, text.AT_STAKE, text.FIRST)
     rows = tuple(
-        (
-            f"{kind.code}\n{kind.slug}",
-            words(found_text.SEVERITIES[kind.severity]),
-            str(len(alike)),
-            f"{words.place(alike[0].place)}: {words.message(alike[0])}\n{words.hint(alike[0])}",
-        )
-        for kind, alike in kinds.items()
+        _row(kind, alike, words) for kind, alike in sorted(kinds.items(), key=lambda item: _weight(*item))
     )
-    return Grid(tuple(map(words, heads)), rows, right=(2,), loose=True)
+    return Grid(tuple(map(words, heads)), rows, right=(2, 3), loose=True)
+
+
+def _weight(kind: Kind, alike: Sequence[Finding]) -> tuple[int, Fraction]:
+    return SEVERITIES.index(kind.severity), -_most(alike)
+
+
+def _most(alike: Sequence[Finding]) -> Fraction:
+    return max((each.stake for each in alike if each.stake is not None), default=Fraction(0))
+
+
+def _row(kind: Kind, alike: Sequence[Finding], words: Words) -> tuple[str, ...]:
+    first = max(alike, key=lambda each: each.stake or 0).diagnostic
+    known = any(each.stake is not None for each in alike)
+    return (
+        f"{kind.code}\n{kind.slug}",
+        words(found_text.SEVERITIES[kind.severity]),
+        str(len(alike)),
+        words.figure(_most(alike)) if known else NONE,
+        f"{words.place(first.place)}: {words.message(first)}\n{words.hint(first)}",
+    )

@@ -36,14 +36,7 @@ class Heat:
     rows: tuple[tuple[str, str, str, tuple[int | None, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Loud:
-    """A paragraph that must not be overlooked."""
-
-    text: str
-
-
-Piece = Block | Chart | Heat | Loud
+Piece = Block | Chart | Heat
 
 
 @dataclass(frozen=True, slots=True)
