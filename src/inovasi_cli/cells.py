@@ -15,7 +15,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from inovasi_cli import exact
-from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, values
+from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, figures, values
 from inovasi_cli.spelling import normalise
 from inovasi_cli.text import Text
 from inovasi_cli.workbook.sheets import CellError, Uncomputed, Value
@@ -138,7 +138,7 @@ def amount(value: Value, unit: Text) -> Decimal:
     """
     read = number(value, unit)
     if read < 0:
-        raise Unreadable(values.NEGATIVE, value=read)
+        raise Unreadable(figures.NEGATIVE, value=read)
     return read
 
 

@@ -11,7 +11,7 @@ from inovasi_cli import cells
 from inovasi_cli.annex.columns import PREDICATES, category_in, not_assessed, predicate_named
 from inovasi_cli.annex.records import Record
 from inovasi_cli.cells import Unreadable
-from inovasi_cli.diagnostics import Diagnostic, Fact, Place, results, values
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, profiles, results, values
 from inovasi_cli.reference import Result
 from inovasi_cli.regions import Region, find_region, read_name
 from inovasi_cli.spelling import nearest, normalise
@@ -189,7 +189,7 @@ def _hold_category(record: Record, region: Region, faults: list[Diagnostic]) -> 
     category = category_in(written)
     if category and category != region.category:
         facts = {"value": category, "region": region.name, "expected": region.category}
-        faults.append(Diagnostic(values.CATEGORY_CONTRADICTS, record.at("category"), facts))
+        faults.append(Diagnostic(profiles.CATEGORY_CONTRADICTS, record.at("category"), facts))
 
 
 def _index(record: Record, year: int, faults: list[Diagnostic]) -> Decimal | None:

@@ -6,7 +6,10 @@ from inovasi_cli.diagnostics import (
     Kind,
     columns,
     documents,
+    figures,
     files,
+    profiles,
+    readings,
     results,
     rows,
     rulesets,
@@ -20,7 +23,7 @@ from inovasi_cli.diagnostics import (
 KINDS: dict[str, Kind] = {
     kind.code: kind
     for module in (
-        *(files, columns, values, rows, several, documents),
+        *(files, columns, values, figures, profiles, readings, rows, several, documents),
         *(rulesets, scores, results, standings, waived),
     )
     for kind in vars(module).values()

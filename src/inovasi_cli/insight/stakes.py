@@ -14,7 +14,18 @@ from fractions import Fraction
 
 from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
-from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, columns, documents, rows, several, values
+from inovasi_cli.diagnostics import (
+    Diagnostic,
+    Fact,
+    Kind,
+    columns,
+    documents,
+    figures,
+    readings,
+    rows,
+    several,
+    values,
+)
 from inovasi_cli.insight.ground import Ground
 from inovasi_cli.insight.position import position_of
 from inovasi_cli.rules import LEVELS, value_of
@@ -182,7 +193,7 @@ _TELL_WHETHER_IT_COUNTS = frozenset({"applied", "developed", "design", "stage"})
 _STAKES: Mapping[Kind, _Told] = {
     **dict.fromkeys((values.MANDATORY_EMPTY, values.EMPTY, values.CELL_ERROR, values.UNCOMPUTED), _unread),
     **dict.fromkeys((values.LEVEL_UNKNOWN, values.NOT_A_NUMBER, values.NUMBER_AMBIGUOUS), _unread),
-    **dict.fromkeys((values.NEGATIVE, values.BASIS_MISSING), _unread),
+    **dict.fromkeys((figures.NEGATIVE, figures.BASIS_MISSING), _unread),
     **dict.fromkeys((values.OUTSIDE_WINDOW, values.APPLICATION_EMPTY, values.TEXT_SHORT), _eligibility),
     **dict.fromkeys((rows.STAGE_EARLY, rows.MANDATORY_MISSING), _eligibility),
     **dict.fromkeys((rows.DUPLICATE, several.RESEMBLING), _reported_again),
@@ -190,11 +201,11 @@ _STAKES: Mapping[Kind, _Told] = {
     **dict.fromkeys((documents.LINK_BROKEN, documents.LATER_DATE), _unproven),
     **dict.fromkeys((documents.ONE_FOR_MANY, documents.ONE_FOR_SEVERAL), _unproven),
     **dict.fromkeys((columns.SPD_ROW_MISSING, columns.INDICATOR_MISSING), _columns),
-    **dict.fromkeys((values.TOTAL_EMPTY, values.ABOVE_MAXIMUM), _no_total),
-    **dict.fromkeys((values.NOT_A_DATE, values.DATE_AMBIGUOUS, values.DEVELOPED_UNDATED), _date),
-    values.MEASURE_CONTRADICTS: _to("measured", _either),
-    values.PERCENT_AMBIGUOUS: _to("measured", _either),
-    values.MEASURE_OVERLAPS: _overlapping,
+    **dict.fromkeys((values.TOTAL_EMPTY, figures.ABOVE_MAXIMUM), _no_total),
+    **dict.fromkeys((values.NOT_A_DATE, readings.DATE_AMBIGUOUS, readings.DEVELOPED_UNDATED), _date),
+    figures.MEASURE_CONTRADICTS: _to("measured", _either),
+    readings.PERCENT_AMBIGUOUS: _to("measured", _either),
+    figures.MEASURE_OVERLAPS: _overlapping,
     values.AFFAIR_UNKNOWN: _affair,
     rows.CLAIM_ABOVE_VERIFIED: _to("verified", _loss),
     documents.VERIFIED_ABOVE: _to("verified", _gain),

@@ -7,7 +7,7 @@ from datetime import date
 
 from inovasi_cli import cells
 from inovasi_cli.cells import Remark, Unreadable
-from inovasi_cli.diagnostics import Fact, values
+from inovasi_cli.diagnostics import Fact, readings
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.spelling import normalise
 from inovasi_cli.workbook.sheets import Value
@@ -30,18 +30,18 @@ def read(value: Value, field: str, ruleset: Ruleset) -> tuple[date | None, Remar
     if field == "developed" and (isinstance(value, bool) or normalise(str(value)) in _YES | _NO):
         if value is False or normalise(str(value)) in _NO:
             return None, None
-        return None, Remark(values.DEVELOPED_UNDATED, {"value": cells.show(value)})
+        return None, Remark(readings.DEVELOPED_UNDATED, {"value": cells.show(value)})
     found = cells.days(value)
     facts: dict[str, Fact]
     if len(found) == 1:
         swapped = cells.month_first(value)
         facts = {"value": cells.show(value), "read": found[0]}
-        return found[0], Remark(values.MONTH_FIRST, facts) if swapped else None
+        return found[0], Remark(readings.MONTH_FIRST, facts) if swapped else None
     facts = {"value": cells.show(value), "first": found[0], "second": found[1]}
     if field in _IN_WINDOW and _decides(found, ruleset):
-        return found[0], Remark(values.DATE_AMBIGUOUS, facts)
+        return found[0], Remark(readings.DATE_AMBIGUOUS, facts)
     of_a_month = found[0].replace(day=1) == found[1].replace(day=1)
-    return found[0], Remark(values.DAY_MISSING, facts) if of_a_month else None
+    return found[0], Remark(readings.DAY_MISSING, facts) if of_a_month else None
 
 
 def year(value: Value) -> int | None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from inovasi_cli.cells import Remark
 from inovasi_cli.choices import basis_options
-from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, values
+from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, figures, readings, values
 from inovasi_cli.levels import level_of
 from inovasi_cli.rules import Absent, Basis, Constant, Direction, Indicator, Ruleset, value_of
 from inovasi_cli.text import Text
@@ -41,7 +41,7 @@ def settle(
     scale = indicator.basis(basis) if indicator.bases else indicator
     if scale is None:
         facts: dict[str, Fact] = {"options": basis_options(indicator.bases)}
-        kind = None if written is not None else values.BASIS_MISSING
+        kind = None if written is not None else figures.BASIS_MISSING
         level = written
     elif scale.unit is None or scale.direction is None:
         return written, []
@@ -59,14 +59,14 @@ def _on(
     facts: dict[str, Fact] = {"unit": unit, "level": level}
     if level in resolved.overlapping:
         first, second = resolved.overlapping[0], resolved.overlapping[-1]
-        return level, values.MEASURE_OVERLAPS, {**facts, "first": first, "second": second}
+        return level, figures.MEASURE_OVERLAPS, {**facts, "first": first, "second": second}
     if level != resolved.level:
-        return level, values.MEASURE_CONTRADICTS, {**facts, "measured": resolved.level}
+        return level, figures.MEASURE_CONTRADICTS, {**facts, "measured": resolved.level}
     # A cell formatted as per cent shows 95% and holds 0.95; the file does not say which was meant.
     percent = measured * 100
     other = level_of(percent, scale.levels, direction).level
     if written is None and unit.id.startswith("%") and 0 < abs(measured) <= 1 and other != level:
-        return level, values.PERCENT_AMBIGUOUS, {**facts, "second": percent, "measured": other}
+        return level, readings.PERCENT_AMBIGUOUS, {**facts, "second": percent, "measured": other}
     return level, None, facts
 
 
@@ -75,4 +75,4 @@ def too_high(total: Decimal, maximum: Constant | Absent, ruleset: Ruleset) -> Re
     most = Decimal(0) if maximum == "none" else value_of(maximum)
     if most is None or total <= most:
         return None
-    return Remark(values.ABOVE_MAXIMUM, {"value": total, "maximum": most, "edition": ruleset.name})
+    return Remark(figures.ABOVE_MAXIMUM, {"value": total, "maximum": most, "edition": ruleset.name})

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from inovasi_cli import cells
 from inovasi_cli.cells import Remark, Unreadable
-from inovasi_cli.diagnostics import Diagnostic, Fact, Place, values
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, profiles, values
 from inovasi_cli.diagnostics import rows as across
 from inovasi_cli.headers import REGION, Fields, labelled
 from inovasi_cli.intake.asides import innovation_rows
@@ -125,7 +125,7 @@ def identify(
     found, remark = _found(name, code, category)
     agencies = {sheet.texts.get("agency") for sheet in sheets}
     if remark:
-        on = "category" if remark.kind is values.CATEGORY_CONTRADICTS else "region" if name else "code"
+        on = "category" if remark.kind is profiles.CATEGORY_CONTRADICTS else "region" if name else "code"
         given = region is not None or on not in said.places
         faults.append(remark.at(Place() if given else said.places[on]))
     if region is None:
@@ -148,7 +148,7 @@ def _disagreeing(sheets: Iterable[ProfileSheet]) -> Iterator[Diagnostic]:
         name, code = sheet.texts.get(REGION), sheet.texts.get("code")
         if name and code and isinstance(owner := find_region(code), Region) and _are_two(name, code):
             facts: dict[str, Fact] = {"value": code, "found": owner.name, "region": name}
-            yield Diagnostic(values.CODE_CONTRADICTS, sheet.places["code"], facts)
+            yield Diagnostic(profiles.CODE_CONTRADICTS, sheet.places["code"], facts)
         said = name or code or ""
         first = first or said
         if said and _are_two(first, said):
@@ -180,16 +180,16 @@ def _found(
             return result, _contradiction(result, category)
         candidates = candidates or result
     if name and category and not code and not candidates:
-        return None, Remark(values.REGION_ADDITIONAL, {"value": name})
+        return None, Remark(profiles.REGION_ADDITIONAL, {"value": name})
     near = tuple(region.name for region in candidates)
-    return None, Remark(values.REGION_UNKNOWN, {"value": name or code or "", "near": near})
+    return None, Remark(profiles.REGION_UNKNOWN, {"value": name or code or "", "near": near})
 
 
 def _contradiction(region: Region, category: Category | None) -> Remark | None:
     if category is None or category == region.category:
         return None
     facts: dict[str, Fact] = {"value": category, "region": region.name, "expected": region.category}
-    return Remark(values.CATEGORY_CONTRADICTS, facts)
+    return Remark(profiles.CATEGORY_CONTRADICTS, facts)
 
 
 def _category(written: str) -> Category:

@@ -19,7 +19,7 @@ from pydantic_core.core_schema import ValidationInfo
 from inovasi_cli import cells, choices
 from inovasi_cli.cells import Remark, Unreadable
 from inovasi_cli.choices import Choices, Indicators, Levels
-from inovasi_cli.diagnostics import Fact, columns, rows, values
+from inovasi_cli.diagnostics import Fact, columns, readings, rows, values
 from inovasi_cli.intake import dates
 from inovasi_cli.levels import goes_below_zero
 from inovasi_cli.rules import Basis, Indicator, Ruleset
@@ -106,7 +106,7 @@ def _level_of(value: Value, levels: Levels, field: str, info: ValidationInfo) ->
         if level is None:
             raise
     facts: dict[str, Fact] = {"value": cells.show(value), "level": level, "number": levels.indicator.code}
-    _known(info).remarks.append((field, Remark(values.MEASURE_AS_LEVEL, facts)))
+    _known(info).remarks.append((field, Remark(readings.MEASURE_AS_LEVEL, facts)))
     return level
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from inovasi_cli import exact
 from inovasi_cli.cells import Remark, Unreadable, text
-from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, rows, values
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, figures, rows, values
 from inovasi_cli.headers import Fields
 from inovasi_cli.intake.measures import empty, settle, too_high
 from inovasi_cli.intake.profile import ProfileSheet
@@ -172,7 +172,7 @@ def _settled(row: SpdRow, line: FilledRow, known: Known) -> tuple[int | None, li
         "level": row.level,
         "measured": stated,
     }
-    return row.level, [Remark(values.MEASURE_CONTRADICTS, facts)]
+    return row.level, [Remark(figures.MEASURE_CONTRADICTS, facts)]
 
 
 def _missing(line: FilledRow, seen: Collection[str], ruleset: Ruleset) -> Iterator[Diagnostic]:

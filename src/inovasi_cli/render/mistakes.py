@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from inovasi_cli.diagnostics import Fact, Kind, documents, rows, values
+from inovasi_cli.diagnostics import Fact, Kind, documents, figures, rows, values
 from inovasi_cli.render import rules_indicator
 from inovasi_cli.render.blocks import Block, Heading, Line
 from inovasi_cli.render.kinds import general
@@ -41,9 +41,9 @@ def invited(each: Indicator) -> Iterator[Kind]:
     if each.files:
         yield documents.FILE_TYPE
     if each.bases:
-        yield values.BASIS_MISSING
+        yield figures.BASIS_MISSING
     if each.bases or each.unit:
-        yield values.MEASURE_CONTRADICTS
+        yield figures.MEASURE_CONTRADICTS
         yield values.NUMBER_AMBIGUOUS
     else:
         yield values.LEVEL_UNKNOWN

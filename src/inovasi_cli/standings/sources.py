@@ -17,7 +17,7 @@ from inovasi_cli.annex import Records, read_records, results_header, settle, she
 from inovasi_cli.annex.columns import ResultsHeaders
 from inovasi_cli.annex.json_records import SUFFIX
 from inovasi_cli.assessment import Request, rules_for
-from inovasi_cli.diagnostics import Diagnostic, Place, rows, standings, values
+from inovasi_cli.diagnostics import Diagnostic, Place, profiles, rows, standings
 from inovasi_cli.diagnostics.files import SHEET_MISSING
 from inovasi_cli.headers import find_header
 from inovasi_cli.intake import take
@@ -38,7 +38,12 @@ MANY = 16
 SHARE = 4
 """Files handed to a process at a time."""
 
-_ABOUT_WHO = (values.REGION_UNKNOWN, values.CATEGORY_CONTRADICTS, values.CODE_CONTRADICTS, rows.OTHER_REGION)
+_ABOUT_WHO = (
+    profiles.REGION_UNKNOWN,
+    profiles.CATEGORY_CONTRADICTS,
+    profiles.CODE_CONTRADICTS,
+    rows.OTHER_REGION,
+)
 _HEADERS = ResultsHeaders()
 
 
