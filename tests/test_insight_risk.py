@@ -20,8 +20,10 @@ from inovasi_cli import exact, rulebook
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.insight import changes, risk
 from inovasi_cli.insight.risk import Odds, Survival, fit, simulation
-from inovasi_cli.insight.risk.critical import Loss, critical_losses, fewest, losses
+from inovasi_cli.insight.risk.critical import Loss, certainly_worse, critical_losses, fewest, losses
 from inovasi_cli.insight.risk.outcomes import Model, model
+from inovasi_cli.placing import rank_at
+from inovasi_cli.ranking import RankInterval
 from inovasi_cli.rules import Constants, Ruleset
 from inovasi_cli.scoring import ScoreCard, score, score_all
 from inovasi_cli.submission import Claim, Innovation, Submission
@@ -161,26 +163,28 @@ def test_an_affair_is_critical_where_the_gate_is_just_met() -> None:
     assert [loss for loss in lost(now) if loss.what == "affair"] == []
 
 
-def test_a_rank_is_lost_at_the_nearest_worse_index() -> None:
-    from inovasi_cli.placing import place
-
+@pytest.mark.parametrize("region", ["Kota Banjarmasin", "Kota Contoh"])
+def test_a_rank_is_lost_where_its_best_is_behind_the_worst_of_today(region: str) -> None:
     ruleset = rulebook.load("2023")
     inside = INSIDE["2023"]
     city = [innovation(f"I{i}", total="85", affair=BASIC[i % 6], applied=inside) for i in range(60)]
-    now = assessed(submission(city, spd_total="44"), ruleset)
+    reported = submission(city, spd_total="44")
+    code_of = {"Kota Banjarmasin": "63.71", "Kota Contoh": None}
+    reported = replace(reported, profile=replace(reported.profile, region=region, code=code_of[region]))
+    now = assessed(reported, ruleset)
+
+    def ranked(index: Decimal) -> RankInterval | None:
+        return rank_at(index, reported.profile, ruleset, None)
+
     assert now.card is not None and now.card.shown_index is not None
-    placing = place(now.card.shown_index, now.submission.profile, ruleset, None, "data.xlsx")
-    now = replace(now, rank=placing.rank, nearby=placing.nearby)
-    assert placing.nearby is not None and placing.nearby.worse is not None
-    found = {each.loss: each.rank_lost for each in critical_losses(now, losses(now))}
+    now = replace(now, rank=ranked(now.card.shown_index))
+    single = tuple(losses(now))
+    found = {each.loss: each.rank_lost for each in critical_losses(now, single, certainly_worse(now, ranked))}
     assert any(found.values())
-    for loss in losses(now):
-        shown = exact.rounded(loss.index)
-        again = place(shown, now.submission.profile, ruleset, None, "data.xlsx").rank
-        assert again is not None and placing.rank is not None
-        assert found.get(loss, False) == (
-            (again.best, again.worst) != (placing.rank.best, placing.rank.worst)
-        )
+    for loss in single:
+        after = ranked(exact.rounded(loss.index))
+        assert after is not None and now.rank is not None
+        assert found.get(loss, False) == (after.best > now.rank.worst)
 
 
 # The spread

@@ -114,6 +114,18 @@ def reaching(wanted: int, profile: Profile, ruleset: Ruleset, reference: Records
     )
 
 
+def rank_at(
+    index: Decimal, profile: Profile, ruleset: Ruleset, reference: Records | None
+) -> RankInterval | None:
+    """Return the rank alone; ``None`` where there is nothing to compare with."""
+    table, _ = _table(profile.category, ruleset, reference)
+    if table is None or profile.category is None or _unfit(table, profile.category):
+        return None
+    code = ANY if profile.unnamed else profile.code
+    bands = bands_of(table.year, ruleset)
+    return rank(index, category=profile.category, region_code=code, table=table, bands=bands)
+
+
 def bands_of(year: int, ruleset: Ruleset | None = None) -> Sequence[Band]:
     """Return the predicates of ``year``: those of ``ruleset`` if it is of that year, else of its edition.
 

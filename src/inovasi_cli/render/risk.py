@@ -221,7 +221,9 @@ def _safety(view: View, spread: Spread) -> Iterator[Block]:
     now = percent(spread.kept.value, words)
     yield Line(words(text.SAFETY_MEANS, predicate=predicate.label, kept=now), quiet=True)
     rows = tuple(_safeguard(each, view) for each in spread.safeguards[: view.rows])
-    heads = (text.WHERE, text.INDICATORS, text.SAFER, text.POINTS)
+    heads = [text.WHERE, text.INDICATORS, text.POINTS, text.SAFER]
+    if all(exact.rounded(each.gain * 100, 1) == 0 for each in spread.safeguards):  # nothing to choose by
+        rows, heads = tuple(row[:-1] for row in rows), heads[:-1]
     yield Grid(tuple(words(head) for head in heads), rows, right=(2, 3))
     yield from _more(len(spread.safeguards) - len(rows), words)
 
@@ -234,7 +236,7 @@ def _safeguard(each: Safeguard, view: View) -> tuple[str, ...]:
     else:
         innovation = view.innovation(each.innovation)
         name = "\n".join(words.fact(line) for line in (innovation.name, innovation.agency) if line)
-    return name, ", ".join(each.codes), f"{words.signed(each.gain * 100, 1)} %", words.signed(each.points)
+    return name, ", ".join(each.codes), words.signed(each.points), f"{words.signed(each.gain * 100, 1)} %"
 
 
 def _more(n: int, words: Words) -> Iterator[Block]:

@@ -14,7 +14,16 @@ from typing import TYPE_CHECKING
 
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.insight.risk import simulation
-from inovasi_cli.insight.risk.critical import LOSSES, Critical, Fewest, What, critical_losses, fewest, losses
+from inovasi_cli.insight.risk.critical import (
+    LOSSES,
+    Critical,
+    Fewest,
+    What,
+    certainly_worse,
+    critical_losses,
+    fewest,
+    losses,
+)
 from inovasi_cli.insight.risk.outcomes import model
 from inovasi_cli.insight.risk.safety import Safeguard, kept, safeguards
 from inovasi_cli.insight.risk.simulation import Share, TooFine
@@ -29,7 +38,7 @@ from inovasi_cli.insight.risk.survival import (
     fit,
     odds_of,
 )
-from inovasi_cli.placing import place
+from inovasi_cli.placing import rank_at
 from inovasi_cli.ranking import RankInterval
 from inovasi_cli.rules import Band
 
@@ -113,10 +122,11 @@ def weigh(
         TooFine: the rules have more decimals than the draws can hold.
     """
     single = tuple(losses(assessment))
+    worse = certainly_worse(assessment, lambda index: _rank(index, assessment, reference))
     return Risk(
         assessment,
         {what: sum(each.what == what for each in single) for what in LOSSES},
-        critical_losses(assessment, single),
+        critical_losses(assessment, single, worse),
         fewest(assessment),
         _spread(assessment, survival, draws, seed, reference),
     )
@@ -148,5 +158,4 @@ def _spread(
 def _rank(index: Decimal, assessment: Assessment, reference: Records | None) -> RankInterval | None:
     if assessment.rank is None:
         return None
-    submission = assessment.submission
-    return place(index, submission.profile, assessment.ruleset, reference, submission.files[0]).rank
+    return rank_at(index, assessment.submission.profile, assessment.ruleset, reference)

@@ -5,8 +5,9 @@ Exact, by the formula of the guideline; no odds are involved.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from itertools import chain, combinations
 from typing import Literal
@@ -15,6 +16,7 @@ from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.insight import changes
 from inovasi_cli.insight.position import Position, position_of
+from inovasi_cli.ranking import RankInterval
 from inovasi_cli.rules import Band, Indicator
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation, band_of, score_innovation
 
@@ -73,12 +75,17 @@ def losses(assessment: Assessment) -> Iterator[Loss]:
         yield Loss("affair", _unrecognised(position, code).index, code=code)
 
 
-def critical_losses(assessment: Assessment, tried: Iterable[Loss]) -> tuple[Critical, ...]:
-    """Return those of ``tried`` that cost the predicate or the rank, those of one kind by what is left."""
-    card, nearby = assessment.card, assessment.nearby
+def critical_losses(
+    assessment: Assessment, tried: Iterable[Loss], worse: Decimal | None = None
+) -> tuple[Critical, ...]:
+    """Return those of ``tried`` that cost the predicate or the rank, those of one kind by what is left.
+
+    At the index ``worse`` and below it the rank is certainly a worse one.
+    """
+    card = assessment.card
     if card is None:
         return ()
-    now, worse = card.predicate, nearby.worse.index if nearby and nearby.worse else None
+    now = card.predicate
     found = []
     for loss in tried:
         after, shown = _band(loss.index, card), exact.rounded(loss.index)
@@ -86,6 +93,35 @@ def critical_losses(assessment: Assessment, tried: Iterable[Loss]) -> tuple[Crit
         if judged.predicate_lost or judged.rank_lost:
             found.append(judged)
     return tuple(sorted(found, key=lambda each: (LOSSES.index(each.loss.what), each.loss.index)))
+
+
+def certainly_worse(
+    assessment: Assessment, ranked: Callable[[Decimal], RankInterval | None]
+) -> Decimal | None:
+    """Return the highest index whose best possible rank is behind the worst possible one of today.
+
+    ``None`` where there is no rank, or none is certainly worse. Ranks never improve as the index falls, so
+    the index is found by halving.
+    """
+    card, now = assessment.card, assessment.rank
+    if card is None or card.shown_index is None or now is None:
+        return None
+
+    def behind(hundredths: int) -> bool:
+        found = ranked(_shown(hundredths))
+        return found is not None and found.best > now.worst
+
+    low, high = 0, int(card.shown_index.scaleb(exact.PLACES))
+    if not behind(low):
+        return None
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if behind(middle) else (low, middle)
+    return _shown(low)
+
+
+def _shown(hundredths: int) -> Decimal:
+    return Decimal(hundredths).scaleb(-exact.PLACES)
 
 
 def fewest(assessment: Assessment) -> Fewest | None:
