@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from books import book
 from situations import BASIC, claim, innovation, submission
 
 from inovasi_cli import rulebook
@@ -264,6 +265,37 @@ def test_a_repaired_or_struck_cell_moves_the_index_by_the_stake(
     assert before is not None and after is not None
     assert before.index is not None and after.index is not None
     assert stake_of(code, sheet, cell) == max(sign * (after.index - before.index), Fraction(0))
+
+
+@pytest.mark.parametrize("written", ["sangat baik", "#REF!", ""])
+@pytest.mark.parametrize("verified", ["", "2"])
+def test_what_a_verifier_wrote_does_not_tell_the_level_that_cannot_be_read(
+    written: str, verified: str
+) -> None:
+    def city(video: str, own: str) -> Assessment:
+        sheets = {
+            "Inovasi": f"""
+                | Nama Inovasi | 16 Regulasi Inovasi Daerah | 35 Video inovasi daerah |
+                | SIAP         | 3                          | {video}                 |""",
+            "Bukti": f"""
+                | Nama Inovasi | Indikator | Berkas/Tautan | Parameter Terverifikasi |
+                | SIAP         | 35        | video.mp4     | {verified}              |""",
+            "SPD": f"""
+                | Kode | Parameter | Parameter Terverifikasi |
+                | 1    | 3         | 3                       |
+                | 12   | {own}     | {verified}              |""",
+        }
+        return assess([book(**sheets)], Request())
+
+    faulty, sound = city(written, written), {"B3": city(written, "3"), "C2": city("3", written)}
+    found = dict(zip(((f.kind.code, f.place.cell) for f in faulty.findings), stakes(faulty), strict=True))
+    told = {cell: stake for (code, cell), stake in found.items() if code[:2] == "N3" and cell in sound}
+    assert told == {cell: index_of(repaired) - index_of(faulty) for cell, repaired in sound.items()}
+
+
+def index_of(assessment: Assessment) -> Fraction:
+    assert assessment.card is not None and assessment.card.index is not None
+    return Fraction(assessment.card.index)
 
 
 def test_the_report_carries_every_stake() -> None:

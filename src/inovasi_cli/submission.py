@@ -44,7 +44,8 @@ class Claim:
 
     ``level`` is the claimed level 0-3; ``evidenced`` whether a piece of evidence is recorded;
     ``verified`` the verifier's level, ``None`` where there is none; ``place`` the claiming cell.
-    ``beside`` is the text of a cell of evidence in the same row.
+    ``beside`` is the text of a cell of evidence in the same row. ``claimed`` is false where only a verifier
+    wrote a level, because the claiming cell is empty or cannot be read.
     """
 
     level: int
@@ -52,6 +53,7 @@ class Claim:
     evidenced: bool = False
     verified: int | None = None
     beside: str | None = None
+    claimed: bool = True
 
     def on(self, basis: Basis) -> int:
         """The level under ``basis``."""

@@ -84,8 +84,8 @@ def _unread(at: Ground, each: Diagnostic) -> Fraction | None:
     code = at.indicator(each)
     if not code:
         return None
-    told = at.submission.spd if number is None else at.submission.innovations[number].claims
-    return _NOTHING if code in told else _gain(at.at_level(number, code, BEST))
+    claim = (at.submission.spd if number is None else at.submission.innovations[number].claims).get(code)
+    return _NOTHING if claim and claim.claimed else _gain(at.at_level(number, code, BEST))
 
 
 def _to(fact: str, sign: Callable[[Fraction | None], Fraction | None]) -> _Told:

@@ -158,7 +158,7 @@ def proven(claims: Mapping[str, Claim], proofs: Mapping[str, Proof]) -> dict[str
         claim = claims.get(code)
         if claim is None and proof.verified is None:
             continue
-        claim = claim or Claim(0, proof.place)
+        claim = claim or Claim(0, proof.place, claimed=False)
         verified = [level for level in (claim.verified, proof.verified) if level is not None]
         evidenced = claim.evidenced or proof.evidenced
         result[code] = replace(claim, evidenced=evidenced, verified=max(verified, default=None))
