@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
+from openpyxl.utils.cell import coordinate_to_tuple
 from sheets import Rows, sheet
 
 from inovasi_cli.submission import Innovation, Submission
-from inovasi_cli.workbook.sheets import Workbook
+from inovasi_cli.workbook.sheets import Value, Workbook
 
 LEFT_OUT = ("K203", "K204", "K205", "K213")
 """Said about columns and rows that a short example leaves out; it is about something else."""
@@ -14,6 +18,20 @@ LEFT_OUT = ("K203", "K204", "K205", "K213")
 def book(file: str = "data.xlsx", **sheets: str | Rows) -> Workbook:
     """A workbook of these sheets, by name."""
     return Workbook(file, tuple(sheet(table, name, file) for name, table in sheets.items()))
+
+
+def with_cells(workbook: Workbook, put: Mapping[str, Value]) -> Workbook:
+    """The same workbook with other contents in some cells (``Inovasi!U12``)."""
+    rows = {each.name: [list(row) for row in each.rows] for each in workbook.sheets}
+    for address, value in put.items():
+        name, _, cell = address.rpartition("!")
+        row, column = coordinate_to_tuple(cell)
+        rows[name] += [[] for _ in range(row - len(rows[name]))]
+        line = rows[name][row - 1]
+        line += [None] * (column - len(line))
+        line[column - 1] = value
+    sheets = (replace(each, rows=tuple(map(tuple, rows[each.name]))) for each in workbook.sheets)
+    return replace(workbook, sheets=tuple(sheets))
 
 
 def faults(submission: Submission, sheet: str | None = None) -> list[tuple[str, str | None]]:

@@ -127,6 +127,13 @@ def test_a_number_is_read_as_it_was_written_in_either_way(value: Decimal) -> Non
         "5  maret  2024",
         "05-Mar-2024",
         "5 March 2024",
+        "Selasa, 5 Maret 2024",
+        "selasa 05/03/2024",
+        "Tgl. 5 Maret 2024",
+        "Tanggal: 5-3-2024",
+        "5 Maret 2024.",
+        "5-Mar-24",
+        "5 Maret '24",
     ],
 )
 def test_ways_of_writing_the_fifth_of_march(written: Value) -> None:

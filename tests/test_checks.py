@@ -89,6 +89,13 @@ def test_a_trial_after_the_application(rules: Ruleset) -> None:
     assert findings(take([book(Inovasi=table)], rules), rules, "L402", "L409") == [("L418", "B4")]
 
 
+def test_what_was_developed_may_have_been_tried_again_before_that(rules: Ruleset) -> None:
+    table: list[list[Value]] = [["Nama Inovasi", "Waktu Uji Coba", "Waktu Penerapan", "Waktu Pengembangan"]]
+    table += [["SIAP", date(2025, 2, 1), date(2019, 5, 1), date(2025, 3, 1)]]
+    table += [["LAPOR", date(2025, 3, 2), date(2019, 5, 1), date(2025, 3, 1)]]
+    assert findings(take([book(Inovasi=table)], rules), rules, "L402", "L409") == [("L418", "B3")]
+
+
 def test_a_rule_that_cannot_be_tested_is_named_once(rules: Ruleset) -> None:
     said = take(
         [book(Inovasi="| Nama Inovasi | Tahapan |\n| SIAP | Penerapan |\n| LAPOR | Penerapan |")], rules

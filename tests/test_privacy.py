@@ -29,6 +29,8 @@ def said(text: str) -> list[Text]:
         ("Budi (WA 081234567890)", PHONE),
         ("+62 813 4567 8901", PHONE),
         ("6281345678901", PHONE),
+        ("6371011203850001/Budi", NIK),
+        ("081234567890/WA", PHONE),
     ],
 )
 def test_a_number_of_a_person_is_seen(text: str, expected: Text) -> None:
@@ -40,6 +42,8 @@ def test_a_number_of_a_person_is_seen(text: str, expected: Text) -> None:
     [
         "400.10.11/1887/BSKDN",
         "800.1.11.1/0812345678/BKD/2025",
+        "6371011203850001/KPTS/2025",
+        "198001012005011001/SK/DINKES",
         "Rp1.500.000.000.000",
         "081234567890123456",  # longer than any phone number
         "-3.3194374081234567, 114.5908123456789",

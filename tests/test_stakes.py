@@ -11,9 +11,9 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from books import book
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from books import book
 from situations import BASIC, claim, innovation, submission
 
 from inovasi_cli import rulebook

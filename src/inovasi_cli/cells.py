@@ -41,8 +41,13 @@ _TIME = r"(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?"
 _DAY_FIRST = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})" + _TIME)
 _YEAR_FIRST = re.compile(r"(\d{4})([/-])(\d{1,2})\2(\d{1,2})" + _TIME)
 _SERIAL = re.compile(r"\d{5}(?:[.,]\d+)?")
-_MONTH_NAMED = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3,})\.?[ -](\d{4})")
+_MONTH_NAMED = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3,})\.?[ -](\d{4}|'?\d\d)")
 _MONTH_ONLY = re.compile(r"([A-Za-z]{3,})\.?[ -](\d{4})")
+_BEFORE_A_DAY = re.compile(
+    r"^(?:(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|tgl|tanggal)\b[ .,:]*)+", re.IGNORECASE
+)
+"""*Senin, 14 April 2025*; *Tgl. 14 April 2025*."""
+
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -164,14 +169,14 @@ def day(value: Value) -> date:
     """Read a cell as a date: a date, the day number of a spreadsheet, or text.
 
     Text is ``05/03/2024`` (the day first, unless there is no such month: ``03/25/2024``), ``2024-03-05``
-    or ``5 Maret 2024``.
+    or ``5 Maret 2024``, after a day of the week or not; two digits of a year stand after a named month only.
 
     Raises:
         Unreadable: N303, N309, N310.
     """
     if isinstance(value, date):
         return _not_a_year(value.date() if isinstance(value, datetime) else value)
-    written = value.strip() if isinstance(value, str) else ""
+    written = _plain_day(value)
     if _SERIAL.fullmatch(written):  # what a .csv keeps of a date whose column lost its format
         value = int(written[:5])
     found = _date_of_text(written) if isinstance(value, str) else _date_of_serial(value)
@@ -188,7 +193,7 @@ def days(value: Value) -> tuple[date, ...]:
     Raises:
         Unreadable: N303, N309, N310.
     """
-    written = " ".join(value.split()) if isinstance(value, str) else ""
+    written = _plain_day(value)
     match = _MONTH_ONLY.fullmatch(written)
     if match and (month := _MONTHS.get(match[1][:3].lower())) and (first := _date(match[2], month, "1")):
         return first, first.replace(day=monthrange(first.year, month)[1])
@@ -199,8 +204,14 @@ def days(value: Value) -> tuple[date, ...]:
 
 def month_first(value: Value) -> bool:
     """Whether a cell can only be a date with the month first, as Americans write it."""
-    match = _DAY_FIRST.fullmatch(value.strip()) if isinstance(value, str) else None
+    match = _DAY_FIRST.fullmatch(_plain_day(value))
     return bool(match and not _date(match[4], match[3], match[1]) and _date(match[4], match[1], match[3]))
+
+
+def _plain_day(value: Value) -> str:
+    """The text of a cell without what may stand around a date; empty where it is no text."""
+    written = " ".join(value.split()) if isinstance(value, str) else ""
+    return _BEFORE_A_DAY.sub("", written, count=1).rstrip(".")
 
 
 def _not_a_year(found: date) -> date:
@@ -223,9 +234,10 @@ def _date_of_text(written: str) -> date | None:
         return _date(match[4], match[3], match[1]) or _date(match[4], match[1], match[3])
     if match := _YEAR_FIRST.fullmatch(written):
         return _date(match[1], match[3], match[4])
-    match = _MONTH_NAMED.fullmatch(" ".join(written.split()))
+    match = _MONTH_NAMED.fullmatch(written)
     if match and (month := _MONTHS.get(match[2][:3].lower())):
-        return _date(match[3], month, match[1])
+        year = match[3].lstrip("'")
+        return _date(year if len(year) > 2 else f"20{year}", month, match[1])
     return None
 
 

@@ -20,10 +20,15 @@ _WORDS = ("nol", "satu", "dua", "tiga")
 _WRITTEN = re.compile(
     r"(?:parameter |level )?([0-3])(?:[.,]0+)?(?: ?\((?:nol|satu|dua|tiga)\))?", re.IGNORECASE
 )
-_NONE = frozenset({"tidakada", "belumada", "none"})
+_NONE = frozenset({"tidakada", "belumada", "nihil", "none"})
 _ALTERNATIVES = re.compile(r"/| atau | or ")
 _FEW = 3
 """Terms that may be suggested at once."""
+
+_LEADS = re.compile(
+    r"^(?:urusan (?:pemerintahan )?(?:(?:wajib|pilihan|umum) )?(?:bidang )?|bidang |tahap(?:an)? )(?=.)"
+)
+"""What may stand before a term and names the list only: *Urusan Pemerintahan Bidang Sosial*."""
 
 _NO_ALTERNATIVE = frozenset({"lebih", "more"})
 """What stands after *or* without naming anything: *5 or more*."""
@@ -161,7 +166,7 @@ class Choices:
 
     def knows(self, value: Value) -> bool:
         """Whether ``value`` is a spelling of one of the terms."""
-        return isinstance(value, str) and normalise(value) in self._by_key
+        return isinstance(value, str) and self._find(normalise(value)) is not None
 
     def read(self, value: Value) -> tuple[str, Remark | None]:
         """Return the code of the term, and N313 when it is misspelt in a known way.
@@ -174,7 +179,8 @@ class Choices:
     def read_several(self, value: Value) -> tuple[tuple[str, ...], tuple[Remark, ...]]:
         """Return the codes of all terms of a cell, and what is to be said about them.
 
-        Terms stand apart by a semicolon, a line break or a comma, and may hold commas themselves.
+        Terms stand apart by a semicolon, a line break or a comma, and may hold commas themselves; *tidak ada*
+        is none.
 
         Raises:
             Unreadable: N303, N309.
@@ -182,7 +188,8 @@ class Choices:
         codes: dict[str, None] = {}
         remarks = []
         lines = re.split(r"[;\n]", value) if isinstance(value, str) else [text(value)]
-        for part in (part for line in lines for part in self._apart(line)):
+        parts = [part for line in lines for part in self._apart(line)]
+        for part in (part for part in parts if _level_key(part) not in _NONE):
             try:
                 code, remark = self._read(part)
             except Unreadable as unreadable:
@@ -198,18 +205,21 @@ class Choices:
         while parts:
             for length in range(len(parts), 0, -1):
                 run = ",".join(parts[:length])
-                if length == 1 or normalise(run) in self._by_key:
+                if length == 1 or self.knows(run):
                     yield text(run)
                     parts = parts[length:]
                     break
 
     def _read(self, written: str) -> tuple[str, Remark | None]:
-        if found := self._by_key.get(normalise(written)):
+        if found := self._find(normalise(written)):
             term, right = found
             return term.code, None if right else _misspelt(written, term)
         names = [term.name.id for term in self.terms]
         near = nearest(written, names) or self._holding(normalise(written))
         raise Unreadable(self.kind, value=written, options=tuple(names), near=near)
+
+    def _find(self, key: str) -> tuple[Term, bool] | None:
+        return self._by_key.get(key) or self._by_key.get(_LEADS.sub("", key, count=1))
 
     def _holding(self, key: str) -> tuple[str, ...]:
         """Return the few terms of which ``key`` may be a part: *Ketentraman*, or the *PU* of *PUPR*."""

@@ -25,7 +25,10 @@ PHONE = Text("nomor telepon seluler", "a mobile phone number")
 _MANY_DIGITS = re.compile(r"[0-9][0-9 .-]{9}")
 """What every one of these numbers holds; a search for it passes over a megabyte of text in a moment."""
 
-_START, _END = r"(?<!\d)(?<!\d[.,/-])", r"(?!\d)(?![.,/-]\d)"
+_START = r"(?<!\d)(?<!\d[.,/-])"
+_END = r"(?!\d)(?![.,/-]\d)(?!/(?!NI[KP]\b|HP\b|WA\b)[A-Z]{2})"
+"""What follows a number of a person: no digits, nor the office that a document's number names."""
+
 _NIP = re.compile(
     rf"{_START}(\d{{4}})(\d\d)(\d\d)[ .-]?(?:19[6-9]|20[0-4])\d(?:0[1-9]|1[0-2]|21)"
     rf"[ .-]?[12][ .-]?\d{{3}}{_END}"

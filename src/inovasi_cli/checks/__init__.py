@@ -85,7 +85,10 @@ def _untested(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
 
 
 def _dates(judged: Iterable[tuple[Innovation, tuple[Reason, ...]]], year: int) -> Iterator[Diagnostic]:
-    """L418: tried out after it was applied. N341: dates after the edition's year, if that is not told yet."""
+    """L418: tried out after it was applied. N341: dates after the edition's year, if that is not told yet.
+
+    What was developed further may have been tried out again before that.
+    """
     for innovation, reasons in judged:
         told = {reason.where for reason in reasons}
         later = [name for name in _DAYS if (day := getattr(innovation, name)) and day.year > year]
@@ -94,7 +97,8 @@ def _dates(judged: Iterable[tuple[Innovation, tuple[Reason, ...]]], year: int) -
                 facts: dict[str, Fact] = {"value": getattr(innovation, name), "year": str(year)}
                 yield Diagnostic(LATER_DATE, innovation.at(name), facts)
         trial, applied = innovation.trial, innovation.applied
-        if trial and applied and trial > applied and "trial" not in later:
+        tried_again = trial and innovation.developed and trial <= innovation.developed
+        if trial and applied and trial > applied and not tried_again and "trial" not in later:
             yield Diagnostic(rows.TRIAL_LATE, innovation.at("trial"), {"value": trial, "first": applied})
 
 

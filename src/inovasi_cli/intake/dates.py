@@ -15,7 +15,7 @@ from inovasi_cli.workbook.sheets import Value
 _IN_WINDOW = ("applied", "developed")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YES = frozenset({"ya", "iya", "sudah", "yes", "true", "berkembang"})
-_NO = frozenset({"tidak", "belum", "no", "false", "tidak ada", "belum berkembang"})
+_NO = re.compile(r"(?:tidak|belum|no|false|nihil)(?: (?:ada|pernah|berkembang|dikembangkan|pengembangan))*")
 
 
 def read(value: Value, field: str, ruleset: Ruleset) -> tuple[date | None, Remark | None]:
@@ -27,10 +27,12 @@ def read(value: Value, field: str, ruleset: Ruleset) -> tuple[date | None, Remar
     Raises:
         Unreadable: N303, N309, N310.
     """
-    if field == "developed" and (isinstance(value, bool) or normalise(str(value)) in _YES | _NO):
-        if value is False or normalise(str(value)) in _NO:
+    if field == "developed" and isinstance(value, bool | str):
+        said = normalise(str(value))
+        if _NO.fullmatch(said):
             return None, None
-        return None, Remark(readings.DEVELOPED_UNDATED, {"value": cells.show(value)})
+        if value is True or said in _YES:
+            return None, Remark(readings.DEVELOPED_UNDATED, {"value": cells.show(value)})
     found = cells.days(value)
     facts: dict[str, Fact]
     if len(found) == 1:
