@@ -19,7 +19,7 @@ from inovasi_cli.workbook.content import damaged, recognise
 from inovasi_cli.workbook.fix_list import Fixes, add_list, is_list
 from inovasi_cli.workbook.reduction import Kept, reduce
 from inovasi_cli.workbook.sheets import CellError, Uncomputed, Workbook
-from inovasi_cli.workbook.writing import DATE_FORMAT
+from inovasi_cli.workbook.writing import DATE_FORMAT, timeless
 
 if TYPE_CHECKING:
     from openpyxl import Workbook as Book
@@ -56,6 +56,8 @@ def annotate(
     With ``kept`` only those sheets and rows are in it, and values in place of formulas. Anything but .xlsx
     and .xlsm becomes a new workbook of values.
 
+    The same file and marks give the same bytes.
+
     Raises:
         UnreadableError: openpyxl cannot read the file.
     """
@@ -74,7 +76,7 @@ def annotate(
     buffer = io.BytesIO()
     book.save(buffer)
     written = buffer.getvalue()
-    return results.restored(written, data, formulas) if is_xlsx and kept is None else written
+    return timeless(results.restored(written, data, formulas) if is_xlsx and kept is None else written)
 
 
 def _opened(data: bytes, *, values: bool) -> Book:
