@@ -13,7 +13,9 @@ import pytest
 from planning import QUARTER, Case, New, Reported, least_effort, random_case
 
 from inovasi_cli.insight.plan import Desk, Goal, Placed, Plan, Unsound, make_plan, program, search
+from inovasi_cli.insight.plan.bounds import Bounds
 from inovasi_cli.insight.plan.choice import points_of
+from inovasi_cli.insight.plan.program import Program
 from inovasi_cli.insight.plan.solver import Model, Solved, minimise
 from inovasi_cli.insight.plan.steps import Worksite
 from inovasi_cli.scoring import ScoreCard, score
@@ -181,6 +183,26 @@ def test_the_most_for_an_effort(part: int) -> None:
         step = min(Fraction(1, QUARTER * n * m * 100) for n in divisors for m in divisors)
         better = least_effort(case, points + step)
         assert better is None or better > budget
+
+
+def test_what_is_not_solved_would_not_have_been_better() -> None:
+    """Every number of innovations solved by itself: none has a plan beyond its bounds."""
+    draw = random.Random(5)
+    for case, desk, wanted in random_cases(80, seed=400):
+        there, points = desk.openings(), wanted.points(desk.position.formula)
+        known, solve, budget = Bounds(there), Program(there), Decimal(draw.randint(0, 60))
+        for segment in solve.segments():
+            widest = solve.most_points(segment, effort=None, above=None, seconds=60).choice
+            within = solve.most_points(segment, effort=budget, above=None, seconds=60).choice
+            least = solve.least_effort(segment, points, below=None, seconds=60).choice
+            if widest:
+                assert points_of(widest, there) <= known.ceiling(segment), case
+            if within:
+                assert within.effort >= known.floor(segment), case
+                assert points_of(within, there) <= known.ceiling(segment, budget), case
+            if least:
+                assert least.effort >= known.floor(segment), case
+                assert points <= known.ceiling(segment, least.effort), case
 
 
 SMALL = Case(

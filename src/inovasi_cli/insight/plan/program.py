@@ -64,14 +64,6 @@ class Program:
         now = o.position.counted
         return sorted(found, key=lambda each: 0 if each.low <= now <= each.high else abs(each.low - now))
 
-    def floor(self, segment: Segment) -> Decimal:
-        """What it takes at least to have as many innovations as ``segment`` asks for."""
-        o = self.openings
-        efforts = sorted(
-            [*(each.effort for each in o.repairs), *([o.new.effort] * o.new.most if o.new else ())]
-        )
-        return sum(efforts[: max(0, segment.low - o.position.counted)], Decimal(0))
-
     def least_effort(
         self, segment: Segment, wanted: Fraction, *, below: Decimal | None, seconds: float
     ) -> Answer:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from time import monotonic
 
+from inovasi_cli.insight.plan.bounds import Bounds
 from inovasi_cli.insight.plan.choice import Choice, points_of
 from inovasi_cli.insight.plan.openings import Openings
 from inovasi_cli.insight.plan.program import Program
@@ -37,14 +38,13 @@ def least_effort(openings: Openings, wanted: Fraction, seconds: float = SECONDS)
     Raises:
         Unsound: what the solver found does not have as many points.
     """
-    program, end = Program(openings), monotonic() + seconds
+    program, known, end = Program(openings), Bounds(openings), monotonic() + seconds
     best: Choice | None = None
     bounds: list[Decimal] = []
     for segment in program.segments():
-        floor = program.floor(segment)
-        if best is not None and floor >= best.effort:
+        floor, below = known.floor(segment), None if best is None else best.effort
+        if (below is not None and floor >= below) or known.ceiling(segment, below) < wanted:
             continue
-        below = None if best is None else best.effort
         answer = program.least_effort(segment, wanted, below=below, seconds=end - monotonic())
         if not answer.proven:
             bounds.append(floor if answer.bound is None else max(floor, answer.bound))
@@ -65,12 +65,14 @@ def most_points(openings: Openings, effort: Decimal | None = None, seconds: floa
     Raises:
         Unsound: what the solver found takes more than ``effort``.
     """
-    program, end = Program(openings), monotonic() + seconds
+    program, known, end = Program(openings), Bounds(openings), monotonic() + seconds
     best: Choice | None = None
     above: Fraction | None = None
     proven = True
     for segment in program.segments():
-        if effort is not None and program.floor(segment) > effort:
+        if effort is not None and known.floor(segment) > effort:
+            continue
+        if above is not None and known.ceiling(segment, effort) <= above:
             continue
         answer = program.most_points(segment, effort=effort, above=above, seconds=end - monotonic())
         proven = proven and answer.proven
