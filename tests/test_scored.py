@@ -18,8 +18,9 @@ from scored_cases import Case, Changes, changed, some_case
 from inovasi_cli import exact
 from inovasi_cli.scored.grid import half_up
 from inovasi_cli.submission import BASES
-from inovasi_cli.workbook.pages import Formula, Page
+from inovasi_cli.workbook.pages import Page
 from inovasi_cli.workbook.paper import to_bytes
+from inovasi_cli.workbook.plans import Formula
 
 CASES, CHANGED = 300, 60
 
@@ -236,6 +237,7 @@ class TestRecalculated:
                     if isinstance(cell.value, Formula):
                         calculated = found[str(at)][page.name][row - 1][place - 1]
                         stored = cell.value.result
+                        assert stored is not None
                         where = f"case {at}, {page.name}, row {row}, column {place}"
                         if isinstance(stored, str):
                             assert calculated == stored, where

@@ -5,7 +5,8 @@ from __future__ import annotations
 from inovasi_cli.scored.grid import Grid
 from inovasi_cli.scored.sources import Sources
 from inovasi_cli.text import scored as said
-from inovasi_cli.workbook.pages import Formula, Tint
+from inovasi_cli.workbook.pages import Tint
+from inovasi_cli.workbook.plans import Formula
 
 _NAME, _COUNT = 1, 2
 

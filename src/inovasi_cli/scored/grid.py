@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from inovasi_cli import exact
 from inovasi_cli.diagnostics import column_letters
-from inovasi_cli.workbook.pages import At, Block, Cell, Chart, Formula, Shape, Style, Tint
-from inovasi_cli.workbook.plans import Content
+from inovasi_cli.workbook.pages import At, Block, Cell, Chart, Shape, Style, Tint
+from inovasi_cli.workbook.plans import Content, Formula
 
 NONE = "-"
 """Stands where there is no figure, in formulas too."""

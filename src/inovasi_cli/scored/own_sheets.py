@@ -14,8 +14,8 @@ from inovasi_cli.scored.rules_sheet import RuleCells
 from inovasi_cli.scoring import ScoredRow
 from inovasi_cli.template import TEMPLATE_VERSION
 from inovasi_cli.text import scored as said
-from inovasi_cli.workbook.pages import Choice, Formula, Page
-from inovasi_cli.workbook.plans import Content
+from inovasi_cli.workbook.pages import Choice, Page
+from inovasi_cli.workbook.plans import Content, Formula
 
 _SPD_WIDTHS = (7, 46, 14, 9, 9, 14, 26, 52)
 _CODE, _NAME, _LEVEL, _WEIGHT, _SCORE, _MAXIMUM, _VARIABLE, _MEANING = range(1, 9)

@@ -14,7 +14,8 @@ from inovasi_cli.scored.working import Working
 from inovasi_cli.scoring import by_variable
 from inovasi_cli.text import Text
 from inovasi_cli.text import scored as said
-from inovasi_cli.workbook.pages import Block, Formula
+from inovasi_cli.workbook.pages import Block
+from inovasi_cli.workbook.plans import Formula
 
 _NAME, _SCORE, _MAXIMUM, _REACHED, _SHARE = range(1, 6)
 _NUMBERS = (_SCORE, _MAXIMUM, _REACHED, _SHARE)

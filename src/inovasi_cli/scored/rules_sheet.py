@@ -10,7 +10,8 @@ from inovasi_cli.scored.grid import Grid
 from inovasi_cli.scored.result import RULES, Result
 from inovasi_cli.text import editions
 from inovasi_cli.text import scored as text
-from inovasi_cli.workbook.pages import Formula, Page
+from inovasi_cli.workbook.pages import Page
+from inovasi_cli.workbook.plans import Formula
 
 _CODE, _NAME, _GROUP, _VALUE, _MAXIMUM, _LEVELS, _READ, _SOURCE = 1, 2, 3, 4, 5, 6, 9, 10
 _WIDTHS = (8, 42, 26, 11, 12, 30, 30, 30, 14, 50)

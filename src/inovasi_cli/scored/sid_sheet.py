@@ -14,8 +14,8 @@ from inovasi_cli.scored.rules_sheet import RuleCells
 from inovasi_cli.scoring import ScoredInnovation
 from inovasi_cli.text import Text, output
 from inovasi_cli.text import scored as said
-from inovasi_cli.workbook.pages import Choice, Formula, Page, Shape, Style, Tint
-from inovasi_cli.workbook.plans import Content
+from inovasi_cli.workbook.pages import Choice, Page, Shape, Style, Tint
+from inovasi_cli.workbook.plans import Content, Formula
 
 _SUMS, _WEIGHTS, _HEAD = 3, 4, 5
 _FIRST = _HEAD + 1

@@ -11,7 +11,7 @@ from inovasi_cli.scored.grid import Grid
 from inovasi_cli.scored.parts import Drawn
 from inovasi_cli.scored.sources import Sources
 from inovasi_cli.text import scored as said
-from inovasi_cli.workbook.pages import Formula
+from inovasi_cli.workbook.plans import Formula
 
 _NAME, _COUNT = 1, 2
 _BINS = 10

@@ -15,7 +15,8 @@ from inovasi_cli.scored.working import Working, put_working
 from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.text import Text, output
 from inovasi_cli.text import scored as said
-from inovasi_cli.workbook.pages import At, Chart, Formula, Page, Tint
+from inovasi_cli.workbook.pages import At, Chart, Page, Tint
+from inovasi_cli.workbook.plans import Formula
 
 _WIDTHS = (38, 20, 19, 19, 13, 20)
 _RESULT = 4  # the row of the headline

@@ -13,7 +13,8 @@ from inovasi_cli.scored.sid_sheet import predicate
 from inovasi_cli.scored.sources import Sources
 from inovasi_cli.text import Text
 from inovasi_cli.text import scored as said
-from inovasi_cli.workbook.pages import Formula, Shape, Tint
+from inovasi_cli.workbook.pages import Shape, Tint
+from inovasi_cli.workbook.plans import Formula
 
 _ITEM, _FIGURE, _UNROUNDED, _ENGINE, _CHECK = range(1, 6)
 

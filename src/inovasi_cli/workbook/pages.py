@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
-from fractions import Fraction
 from typing import Literal
 
-from inovasi_cli.workbook.plans import Content
+from inovasi_cli.workbook.plans import Content, Formula
 
 Style = Literal[
     "text",
@@ -36,14 +34,6 @@ At = tuple[int, int]
 
 Block = tuple[int, int, int, int]
 """First row, first column, last row, last column, from 1."""
-
-
-@dataclass(frozen=True, slots=True)
-class Formula:
-    """A live formula (without ``=``) and its ``result``, which programs show that do not calculate."""
-
-    text: str
-    result: str | int | Decimal | Fraction
 
 
 @dataclass(frozen=True, slots=True)

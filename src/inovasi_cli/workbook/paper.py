@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 from inovasi_cli.diagnostics import column_letters
 from inovasi_cli.workbook import charts
 from inovasi_cli.workbook.looks import Looks, tint
-from inovasi_cli.workbook.pages import At, Block, Cell, Choice, Formula, Page, Print
+from inovasi_cli.workbook.pages import At, Block, Cell, Choice, Page, Print
+from inovasi_cli.workbook.plans import Formula
 from inovasi_cli.workbook.stored import with_results, writable
 from inovasi_cli.workbook.writing import timeless
 
@@ -39,7 +40,7 @@ def write_pages(path: Path, pages: Iterable[Page], *, force: bool = False) -> No
 
 
 def to_bytes(pages: list[Page]) -> bytes:
-    """Return the workbook of ``pages``, every formula with its result."""
+    """Return the workbook of ``pages``, every formula with its result where it has one."""
     import openpyxl
 
     workbook = openpyxl.Workbook()
@@ -53,9 +54,11 @@ def to_bytes(pages: list[Page]) -> bytes:
 
 
 def _with_results(content: bytes, pages: list[Page]) -> bytes:
-    formulas = {
+    results = {
         f"xl/worksheets/sheet{number}.xml": {
-            address(at): cell.value for at, cell in page.cells.items() if isinstance(cell.value, Formula)
+            address(at): cell.value.result
+            for at, cell in page.cells.items()
+            if isinstance(cell.value, Formula) and cell.value.result is not None
         }
         for number, page in enumerate(pages, start=1)
     }
@@ -63,7 +66,7 @@ def _with_results(content: bytes, pages: list[Page]) -> bytes:
     with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(buffer, "w") as new:
         for name in old.namelist():
             part = old.read(name)
-            if found := formulas.get(name):
+            if found := results.get(name):
                 part = with_results(part.decode("utf-8"), found).encode("utf-8")
             new.writestr(name, part)
     return buffer.getvalue()

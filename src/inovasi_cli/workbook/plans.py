@@ -6,15 +6,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 Content = str | int | float | Decimal | date | None
+
+Result = str | int | Decimal | Fraction
+"""What a formula comes to."""
 
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """A live formula, without ``=``; the program that opens the workbook calculates it."""
+    """A live formula, without ``=``; the program that opens the workbook calculates it.
+
+    ``result`` is for programs that do not; ``None`` where nobody knows it before the workbook is filled in.
+    """
 
     text: str
+    result: Result | None = None
 
 
 @dataclass(frozen=True, slots=True)

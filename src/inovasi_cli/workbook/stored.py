@@ -6,11 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from decimal import Decimal
-from fractions import Fraction
 from xml.sax.saxutils import escape
 
-from inovasi_cli.workbook.pages import Formula
+from inovasi_cli.workbook.plans import Result
 
 _FORMULA_CELL = re.compile(r'<c r="([A-Z]+\d+)"((?: s="\d+")?)><f>([^<]*)</f><v ?/?>(?:</v>)?</c>')
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -21,18 +19,20 @@ def writable(text: str) -> str:
     return _NOT_XML.sub("\ufffd", text)
 
 
-def with_results(xml: str, formulas: Mapping[str, Formula]) -> str:
-    """Return the XML of a sheet with the result of each formula, by its address, beside it."""
+def with_results(xml: str, results: Mapping[str, Result]) -> str:
+    """Return the XML of a sheet with ``results``, by address, beside its formulas."""
 
     def filled(cell: re.Match[str]) -> str:
         address, style, text = cell.groups()
-        kind, value = _stored(formulas[address].result)
+        if address not in results:
+            return cell[0]
+        kind, value = _stored(results[address])
         return f'<c r="{address}"{style}{kind}><f>{text}</f><v>{value}</v></c>'
 
     return _FORMULA_CELL.sub(filled, xml)
 
 
-def _stored(result: str | int | Decimal | Fraction) -> tuple[str, str]:
+def _stored(result: Result) -> tuple[str, str]:
     """The type and the text of a stored result; a number is the float nearest to it, as programs have it."""
     if isinstance(result, str):
         return ' t="str"', escape(writable(result))
