@@ -16,7 +16,7 @@ from inovasi_cli import rulebook
 from inovasi_cli.levels import level_of
 from inovasi_cli.rulediff import IndicatorDiff, Move, RulesDiff, Span, compare
 from inovasi_cli.rulediff.levels import Way, shared, spans
-from inovasi_cli.rules import AspectRules, Indicator, Level, Ruleset
+from inovasi_cli.rules import AspectRules, DocumentRule, Indicator, Level, Ruleset
 from inovasi_cli.text import Text
 
 ALL = (*rulebook.editions(), *rulebook.announced())
@@ -105,6 +105,19 @@ class TestFrom2024To2026:
         assert [(each.what, each.basis) for each in found["33"].changes] == [("basis", "f")]
         assert [each.what for each in found["35"].changes] == ["files"]
 
+    def test_what_is_asked_of_documents(self) -> None:
+        found = {each.indicator.code: each for each in diff("2024", "2026").indicators}
+        decree = found["16"]
+        assert [rule.level for rule in decree.documents_gone] == [1, 2, 3]
+        assert [(rule.level, rule.years) for rule in decree.documents_new] == [
+            (0, ()),  # the plain decree of an agency head proves nothing any more
+            (1, ("applied",)),
+            (2, ("before-t-0",)),
+            (3, ("before-t-0",)),
+            (None, ()),
+        ]
+        assert (found["28"].documents_gone, found["28"].documents_new) == ((), ())
+
     def test_the_most_that_one_innovation_can_lose_and_gain(self) -> None:
         compared = diff("2024", "2026")
         losses = {code: each.loss for code, each in moved(compared).items() if each.loss}
@@ -160,6 +173,7 @@ class TestOtherEditions:
         assert [
             each for each in compared.indicators if each.moved or each.wording or each.loss or each.gain
         ] == []
+        assert [each for each in compared.indicators if each.documents_gone or each.documents_new] == []
 
     @pytest.mark.parametrize(("before", "after"), list(pairwise(ALL)))
     def test_what_is_lost_one_way_is_gained_the_other(self, before: str, after: str) -> None:
@@ -210,6 +224,20 @@ class TestRows:
             (old, -6, 0),
         ]
         assert all(each.moved for each in found)
+
+    def test_a_rule_of_documents_is_compared_by_what_it_asks_not_by_its_source(self) -> None:
+        before = row("90", ("sk",), ("perkada",), ("perda",))
+        source = before.source
+        rule = DocumentRule(source, level=1, kinds=("SK", "Surat Tugas"), years=("t-0", "t-1"))
+        elsewhere = replace(
+            rule, source=replace(source, at="lain"), kinds=rule.kinds[::-1], note=Text("lain", "other")
+        )
+        after = replace(before, document_rules=(elsewhere,))
+        (same,) = differences(replace(before, document_rules=(rule,)), after)
+        assert (same.documents_gone, same.documents_new) == ((), ())
+        for other in (replace(rule, level=2), replace(rule, kinds=("SK",)), replace(rule, alone=True)):
+            (changed,) = differences(replace(before, document_rules=(other,)), after)
+            assert (changed.documents_gone, changed.documents_new) == ((other,), (elsewhere,))
 
     def test_texts_without_a_meaning_are_compared_by_their_words(self) -> None:
         plain = row("A", (), (), ())

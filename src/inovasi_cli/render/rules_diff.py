@@ -8,6 +8,7 @@ from decimal import Decimal
 from inovasi_cli.diagnostics import Fact
 from inovasi_cli.render import rules_words as said
 from inovasi_cli.render.blocks import Block, Grid, Heading, Line
+from inovasi_cli.render.rules_diff_documents import documents
 from inovasi_cli.render.words import NONE, Words
 from inovasi_cli.rulediff import ASPECTS, BandMove, Change, IndicatorDiff, Move, RulesDiff, Span
 from inovasi_cli.rules import Aspect, Ruleset, value_of
@@ -34,6 +35,7 @@ def diff(compared: RulesDiff, words: Words, *, everything: bool) -> Iterator[Blo
     yield from _eligibility(compared, words)
     for aspect in ASPECTS:
         yield from _aspect(compared, aspect, words)
+        yield from documents(compared, aspect, words)
     yield from _effect(compared, words)
     for aspect in ASPECTS:
         yield from _wording(compared, aspect, words, everything=everything)

@@ -97,19 +97,9 @@ def _about(each: Indicator, words: Words) -> Iterator[Block]:
 
 def _document_rule(rule: DocumentRule, words: Words) -> str:
     """Say what a document must be, and where that stands."""
-    proves = text.PROVES if rule.level else text.PROVES_NOTHING
-    parts = [
-        *([words(proves, kinds=rule.kinds, level=rule.level)] if rule.level is not None else []),
-        *(
-            [words(text.DOCUMENT_YEARS, years=tuple(text.YEARS[each] for each in rule.years))]
-            if rule.years
-            else []
-        ),
-        *([words(text.DOCUMENT_NEEDS)] if rule.needs else []),
-        *([words(text.DOCUMENT_ALONE)] if rule.alone else []),
-    ]
     reading = text.READINGS[rule.source.read]
-    return words(text.DOCUMENT_RULE, rule="; ".join(parts), source=rule.source.at, reading=reading)
+    asked = said.document_rule(rule, words)
+    return words(text.DOCUMENT_RULE, rule=asked, source=rule.source.at, reading=reading)
 
 
 def _source(source: Source, ruleset: Ruleset, words: Words) -> Iterator[Block]:

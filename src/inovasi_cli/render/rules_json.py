@@ -153,4 +153,5 @@ def _compared(each: IndicatorDiff) -> Json:
         "changes": plain(each.changes),
         "moves": plain(each.moves),
         "wording": plain(each.wording),
+        "documents": {"before": plain(each.documents_gone), "after": plain(each.documents_new)},
     }

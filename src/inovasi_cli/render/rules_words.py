@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from inovasi_cli.render.words import NONE, Words
-from inovasi_cli.rules import Absent, Constant, Level, Ruleset, Source, Unknown, value_of
+from inovasi_cli.rules import Absent, Constant, DocumentRule, Level, Ruleset, Source, Unknown, value_of
 from inovasi_cli.text import editions as text
 
 
@@ -33,6 +33,27 @@ def bounds(level: Level, words: Words) -> str:
     if level.min == level.max:
         return words.number(level.min)
     return words(text.BETWEEN, low=level.min, high=level.max)
+
+
+def document_rule(rule: DocumentRule, words: Words, most: int | None = None) -> str:
+    """Say what a document must be; of its kinds ``most`` are named where there are more."""
+    parts = []
+    if rule.level is not None:
+        proves = text.PROVES if rule.level else text.PROVES_NOTHING
+        parts.append(words(proves, kinds=_kinds(rule.kinds, most, words), level=rule.level))
+    if rule.years:
+        parts.append(words(text.DOCUMENT_YEARS, years=tuple(text.YEARS[each] for each in rule.years)))
+    if rule.needs:
+        parts.append(words(text.DOCUMENT_NEEDS))
+    if rule.alone:
+        parts.append(words(text.DOCUMENT_ALONE))
+    return "; ".join(parts)
+
+
+def _kinds(kinds: tuple[str, ...], most: int | None, words: Words) -> str:
+    if most is None or len(kinds) <= most:
+        return words.fact(kinds)
+    return words(text.KINDS_AND_MORE, kinds=kinds[:most], n=len(kinds) - most)
 
 
 def share(points: Decimal | Fraction | None, ruleset: Ruleset, words: Words) -> str:

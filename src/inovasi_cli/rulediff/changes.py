@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from inovasi_cli import exact
 from inovasi_cli.diagnostics import Fact
-from inovasi_cli.rules import Aspect, Band, Indicator, Ruleset
+from inovasi_cli.rules import Aspect, Band, DocumentRule, Indicator, Ruleset
 from inovasi_cli.text import Text
 
 NOTHING = Decimal(0)
@@ -56,9 +56,11 @@ class Move:
 class IndicatorDiff:
     """One indicator, by its code, in both editions; ``None`` where only the other one has it.
 
-    ``changes`` and ``moves`` may change a score, ``wording`` does not by itself. ``loss`` and
-    ``gain`` are the most points that one who changes nothing can lose (negative) and win. They are
-    only the outer bounds where the levels of both editions are not ``comparable``.
+    ``changes`` and ``moves`` may change a score, ``wording`` does not by itself. ``documents_gone`` and
+    ``documents_new`` are what only the earlier and only the later edition asks of its documents; they
+    change what is proven, not what is claimed. ``loss`` and ``gain`` are the most points that one who
+    changes nothing can lose (negative) and win. They are only the outer bounds where the levels of both
+    editions are not ``comparable``.
     """
 
     aspect: Aspect
@@ -67,6 +69,8 @@ class IndicatorDiff:
     changes: tuple[Change, ...] = ()
     moves: tuple[Move, ...] = ()
     wording: tuple[Change, ...] = ()
+    documents_gone: tuple[DocumentRule, ...] = ()
+    documents_new: tuple[DocumentRule, ...] = ()
     loss: Decimal = NOTHING
     gain: Decimal = NOTHING
     comparable: bool = True

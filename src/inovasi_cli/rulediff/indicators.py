@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from inovasi_cli.diagnostics import Fact
 from inovasi_cli.rulediff.changes import NOTHING, Change, IndicatorDiff, Move
 from inovasi_cli.rulediff.levels import Way, moves, shared
-from inovasi_cli.rules import Aspect, AspectRules, Indicator
+from inovasi_cli.rules import Aspect, AspectRules, DocumentRule, Indicator
 from inovasi_cli.spelling import normalise
 from inovasi_cli.text import Text
 
@@ -51,6 +51,8 @@ def _diff(aspect: Aspect, before: Indicator, after: Indicator) -> IndicatorDiff:
             *(each for each in units if not _numerals_differ(each)),
             *(change for way in ways if comparable for change in _wording(*way, moved)),
         ),
+        documents_gone=tuple(_only(before.document_rules, after.document_rules)),
+        documents_new=tuple(_only(after.document_rules, before.document_rules)),
         loss=min(points) if comparable else -before.maximum,
         gain=max(points) if comparable else after.maximum,
         comparable=comparable,
@@ -72,6 +74,16 @@ def _bases(before: Indicator, after: Indicator, ways: Sequence[tuple[Way, Way]])
     old, new = {first.basis for first, _ in ways}, {second.basis for _, second in ways}
     yield from (Change("basis", each.name, None, each.code) for each in before.bases if each.code not in old)
     yield from (Change("basis", None, each.name, each.code) for each in after.bases if each.code not in new)
+
+
+def _only(rules: Sequence[DocumentRule], others: Sequence[DocumentRule]) -> Iterator[DocumentRule]:
+    """Yield the rules that say something which none of ``others`` says, wherever it stands."""
+    said = {_asked(rule) for rule in others}
+    return (rule for rule in rules if _asked(rule) not in said)
+
+
+def _asked(rule: DocumentRule) -> tuple[object, ...]:
+    return (rule.level, frozenset(rule.kinds), frozenset(rule.years), frozenset(rule.needs), rule.alone)
 
 
 def _unit(before: Way, after: Way) -> Iterator[Change]:

@@ -31,6 +31,9 @@ CHANGES: Mapping[str, Text] = {
     "files": Text("jenis berkas: {before} -> {after}", "file types: {before} -> {after}"),
     "unit": Text("satuan: {before} -> {after}", "unit: {before} -> {after}"),
 }
+DOCUMENTS = Text("Syarat dokumen yang berubah, {aspect}", "Demands on documents that changed, {aspect}")
+DOCUMENT_GONE = Text("tidak lagi: {rule}", "no longer: {rule}")
+DOCUMENT_NEW = Text("sekarang: {rule}", "now: {rule}")
 ADDED = Text("baris baru", "a new row")
 ENDED = Text("baris dihapus", "a row that ended")
 BASIS_ADDED = Text("dasar ukur baru {code}: {name}", "new basis {code}: {name}")
