@@ -472,6 +472,14 @@ def test_a_form_is_read_in_spite_of_slips_and_swaps_and_says_what_it_does_not_kn
     ]
 
 
+def test_two_answers_to_one_question_of_a_form_are_told_and_the_first_is_read(rules: Ruleset) -> None:
+    again = "| 8 | Nama Inovasi | lagi | {} |"
+    layout = match(book(Formulir=FORM + again.format("SIAP JEMPUT")), rules)
+    assert ("K202", "B10") in faults(layout)
+    assert layout.tables[0].rows["name"] == 2
+    assert "K202" not in {code for code, _ in faults(match(book(F=FORM + again.format("SIAP ANTAR")), rules))}
+
+
 LISTED = "| No | Nama Inovasi | Tahapan |\n| 1 | SIAP | Penerapan |"
 
 

@@ -164,6 +164,37 @@ def test_two_unknown_columns_of_one_name_are_both_kept(rules: Ruleset, tmp_path:
     assert {"satu", "dua", "tiga"} <= set(sheet.rows[1])
 
 
+FORM = """
+    | NO | JENIS ISIAN             | INFORMASI/JAWABAN | DATA PENDUKUNG |
+    | 1  | Nama Inovasi            | SIAP ANTAR        | foto.jpg       |
+    | 2  | Tahapan Inovasi         | Penerapan         |                |
+    | 3  | Waktu Penerapan         | 2024-03-15        |                |
+    | 4  | Kendala di Lapangan     | sinyal lemah      | berita.pdf     |
+    | 5  | Nama Inovasi            | SIAP JEMPUT       |                |
+    | 6  | Regulasi Inovasi Daerah | 3                 | SK.pdf         |
+"""
+
+
+def test_nothing_that_a_form_holds_is_lost(rules: Ruleset, tmp_path: Path) -> None:
+    found = merged([book(Formulir=FORM)], rules, tmp_path)
+    (sheet,) = (each for each in found.sheets if each.name == "Inovasi")
+    kept = dict(zip(sheet.rows[0], sheet.rows[1], strict=False))
+    assert {
+        "Nama Inovasi": "SIAP ANTAR",
+        "Nama Inovasi, DATA PENDUKUNG": "foto.jpg",
+        "Lainnya: Nama Inovasi": "SIAP JEMPUT",
+        "Kendala di Lapangan": "sinyal lemah",
+        "Kendala di Lapangan, DATA PENDUKUNG": "berita.pdf",
+    }.items() <= kept.items()
+    assert column(found, "Bukti", "Berkas/Tautan") == ["SK.pdf"]
+
+
+def test_characters_that_no_workbook_can_hold(rules: Ruleset, tmp_path: Path) -> None:
+    table = "| Nama Inovasi | Ket\x01erangan | Tahapan |\n| SIAP\x1f | a\x00b | Penerapan |"
+    found = merged([book(Inovasi=table)], rules, tmp_path)
+    assert column(found, "Inovasi", "Ket\ufffderangan") == ["a\ufffdb"]
+
+
 def test_sums_notes_and_signatures_are_left_behind(rules: Ruleset, tmp_path: Path) -> None:
     table = """
         | No | Nama Inovasi | Tahapan   | Waktu Penerapan | 16 |

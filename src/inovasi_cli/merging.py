@@ -6,7 +6,6 @@ from, and again by whoever reads the merged workbook.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -28,12 +27,11 @@ from inovasi_cli.spelling import normalise
 from inovasi_cli.template import Entries, Row, headers
 from inovasi_cli.workbook.plans import Content
 from inovasi_cli.workbook.sheets import CellError, Uncomputed, Value, Workbook
+from inovasi_cli.workbook.stored import writable
 
 _OF_THE_TEMPLATE = frozenset({"edition", "template_version"})
 _NAMED_ALREADY = frozenset({"code", "name"})
 _OTHER = "Lainnya:"
-_UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
-"""Characters that no .xlsx can hold."""
 
 
 def merge(workbooks: Sequence[Workbook], ruleset: Ruleset, own: OwnLayout | None = None) -> Entries:
@@ -144,11 +142,9 @@ class _Source:
     def _beside(self, found: Match, filled: FilledRow, fields: Fields) -> dict[str, Content]:
         """The origin of a row, and its cells in columns that are not known or stand there twice."""
         beside = {fields.official(ORIGIN): self._origin(filled)}
-        read = set(filled.table.columns.values())
-        for cell in () if filled.table.rows else found.cells:
-            value = filled.table.sheet.value(filled.row, cell.column)
-            if cell.column not in read and value is not None:
-                header = " ".join(cell.text.split())
+        for title, at in _unread(found, filled):
+            if (value := filled.table.sheet.value(*at)) is not None:
+                header = " ".join(writable(title).split())
                 name = header if fields.find(header) is None else f"{_OTHER} {header}"
                 while name in beside:
                     name = f"{_OTHER} {name}"
@@ -160,6 +156,15 @@ class _Source:
         column = filled.table.columns.get(ORIGIN)
         told = filled.table.sheet.value(filled.row, column) if column else None
         return as_written(told) if told is not None else f"{self.name}!{filled.table.sheet.name}!{filled.row}"
+
+
+def _unread(found: Match, filled: FilledRow) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield the cells of a row that no field takes, each with its header, or with its label in a form."""
+    if filled.table.rows:
+        yield from filled.table.beside.items()
+        return
+    read = {*filled.table.columns.values()}
+    yield from ((cell.text, (filled.row, cell.column)) for cell in found.cells if cell.column not in read)
 
 
 def _profile(sources: Iterable[_Source], ruleset: Ruleset) -> Row:
@@ -212,7 +217,7 @@ def as_written(value: Value) -> Content:
         case Uncomputed():
             return value.formula
         case str():
-            return _UNWRITABLE.sub(" ", value)
+            return writable(value)
         case time() | timedelta():
             return str(value)
         case _:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from inovasi_cli.annex.columns import ResultsHeaders, category_in, is_sum, years_in
-from inovasi_cli.diagnostics import Diagnostic, Place, columns, results
+from inovasi_cli.diagnostics import Diagnostic, Place, results
 from inovasi_cli.headers import Header, find_header
+from inovasi_cli.layout.about import repeated
 from inovasi_cli.submission import Category
 from inovasi_cli.workbook.sheets import Sheet, Value, Workbook
 
@@ -66,7 +67,7 @@ def sheet_records(workbook: Workbook) -> Records:
     faults = list(workbook.faults)
     tables = [(sheet, header) for sheet in workbook.sheets if (header := results_header(sheet))]
     for sheet, header in tables:
-        faults += _repeated(sheet, header)
+        faults += repeated(sheet, header)
         rows += _rows(sheet, header, faults)
     if workbook.sheets and not tables:
         faults.append(Diagnostic(results.NO_TABLE, Place(workbook.file, workbook.sheets[0].name)))
@@ -129,11 +130,3 @@ def _year(sheet: Sheet, header: Header) -> int | None:
 
 def _title_category(sheet: Sheet, header: Header) -> Category | None:
     return category_in(" ".join(_title(sheet, header))) or category_in(sheet.name)
-
-
-def _repeated(sheet: Sheet, header: Header) -> Iterator[Diagnostic]:
-    for cell in header.cells:
-        if cell.field and header.columns[cell.field] != cell.column:
-            first = next(each for each in header.cells if each.field == cell.field)
-            facts = {"header": cell.text, "first": sheet.place(first.row, first.column).cell or ""}
-            yield Diagnostic(columns.REPEATED, sheet.place(cell.row, cell.column), facts)

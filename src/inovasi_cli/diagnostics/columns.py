@@ -8,16 +8,16 @@ REQUIRED_MISSING = Kind(
     "kolom-wajib-hilang",
     "error",
     Text(
-        'Kolom "{header}" tidak ditemukan di lembar ini.',
-        'Column "{header}" was not found on this sheet.',
+        '{what} "{header}" tidak ditemukan di lembar ini.',
+        '{what} "{header}" was not found on this sheet.',
     ),
     Text(
-        "Tambahkan kolom itu, atau pakai templat edisi ini. {near}",
-        "Add the column, or use the template of this edition. {near}",
+        "Tambahkan, atau pakai templat edisi ini. {near}",
+        "Add it, or use the template of this edition. {near}",
     ),
     Text(
-        "Tanpa kolom ini barisnya tidak dapat dikenali.",
-        "Without this column its rows cannot be told apart.",
+        "Tanpa isian ini inovasi atau barisnya tidak dapat dikenali.",
+        "Without it, innovations or rows cannot be told apart.",
     ),
 )
 
@@ -26,13 +26,13 @@ REPEATED = Kind(
     "kolom-ganda",
     "error",
     Text(
-        'Kolom "{header}" muncul di {first} dan di sini; yang dibaca {first}.',
-        'Column "{header}" appears at {first} and here; {first} is read.',
+        '{what} "{header}" muncul di {first} dan di sini; yang dibaca {first}.',
+        '{what} "{header}" appears at {first} and here; {first} is read.',
     ),
     Text("Hapus atau ganti nama salah satu.", "Delete or rename one of them."),
     Text(
-        "Dua kolom untuk satu isian dapat berbeda isi; alat ini tidak memilihkan.",
-        "Two columns for one field may differ; the tool does not choose between contents.",
+        "Dua tempat untuk satu isian dapat berbeda isi; alat ini tidak memilihkan.",
+        "Two places for one field may differ; the tool does not choose between contents.",
     ),
 )
 
@@ -41,13 +41,13 @@ UNKNOWN = Kind(
     "kolom-asing",
     "note",
     Text(
-        'Kolom "{header}" tidak dikenal dan tidak dinilai.',
-        'Column "{header}" is not known and is not scored.',
+        '{what} "{header}" tidak dikenal dan tidak dinilai.',
+        '{what} "{header}" is not known and is not scored.',
     ),
     Text("Abaikan, atau periksa ejaannya. {near}", "Ignore it, or check its spelling. {near}"),
     Text(
-        "Kolom tambahan boleh ada; isinya tidak ikut dihitung.",
-        "Extra columns are allowed; their content is not counted.",
+        "Kolom dan isian tambahan boleh ada; isinya tidak ikut dihitung.",
+        "Extra columns and fields are allowed; their content is not counted.",
     ),
 )
 
@@ -56,13 +56,13 @@ INDICATOR_MISSING = Kind(
     "indikator-tanpa-kolom",
     "warning",
     Text(
-        "Tidak ada kolom untuk {missing}; pada semua baris nilainya 0.",
-        "There is no column for {missing}; on every row it scores 0.",
+        "Tidak ada {what} untuk {missing}; nilainya 0 {where}.",
+        "There is no {what} for {missing}; it scores 0 {where}.",
     ),
-    Text("Tambahkan kolom dengan judul itu.", "Add a column with that header."),
+    Text("Tambahkan dengan nama itu.", "Add it under that name."),
     Text(
-        "Kolom yang terlewat menghilangkan nilai setiap inovasi.",
-        "A forgotten column costs every innovation its points.",
+        "Kolom yang terlewat menghilangkan nilai setiap inovasi; isian yang terlewat, nilai satu inovasi.",
+        "A forgotten column costs every innovation its points; a forgotten field costs one of them.",
     ),
 )
 
@@ -164,13 +164,13 @@ MISSPELT = Kind(
     "kolom-salah-eja",
     "note",
     Text(
-        'Kolom "{header}" dibaca sebagai "{read}" (kemiripan {likeness} %).',
-        'Column "{header}" is read as "{read}" (likeness {likeness} %).',
+        '{what} "{header}" dibaca sebagai "{read}" (kemiripan {likeness} %).',
+        '{what} "{header}" is read as "{read}" (likeness {likeness} %).',
     ),
     Text("Betulkan ejaannya bila memang itu maksudnya.", "Correct its spelling if that is what it is."),
     Text(
-        "Salah ketik yang hanya dapat berarti satu hal tidak menghilangkan isi kolomnya.",
-        "A slip that can mean one thing only does not cost the column.",
+        "Salah ketik yang hanya dapat berarti satu hal tidak menghilangkan isinya.",
+        "A slip that can mean one thing only does not cost what stands there.",
     ),
 )
 
@@ -179,16 +179,16 @@ DOUBTFUL = Kind(
     "kolom-diragukan",
     "warning",
     Text(
-        'Kolom "{header}" tidak dikenal dan tidak dibaca; kemiripannya dengan nama terdekat {likeness} %.',
-        'Column "{header}" is not known and is not read; its likeness to the nearest name is {likeness} %.',
+        '{what} "{header}" tidak dikenal dan tidak dibaca; kemiripannya dengan nama terdekat {likeness} %.',
+        '{what} "{header}" is not known and is not read; its likeness to the nearest name is {likeness} %.',
     ),
     Text(
-        "{near} Bila ya, namai kolomnya dengan tepat atau beri pemetaan (--layout).",
-        "{near} If so, give the column its exact name, or a mapping (--layout).",
+        "{near} Bila ya, tulis namanya dengan tepat; untuk kolom dapat juga diberi pemetaan (--layout).",
+        "{near} If so, write its exact name; for a column a mapping (--layout) may be given too.",
     ),
     Text(
-        "Nama yang hanya mirip tidak ditebak, karena kolom yang keliru mengubah skor.",
-        "A name that is only similar is not guessed, because a wrong column changes the score.",
+        "Nama yang hanya mirip tidak ditebak, karena isian yang keliru mengubah skor.",
+        "A name that is only similar is not guessed, because a wrong field changes the score.",
     ),
 )
 
@@ -197,10 +197,10 @@ BY_CONTENT = Kind(
     "kolom-tertukar",
     "note",
     Text(
-        'Kolom "{header}" dibaca sebagai "{read}", karena itulah isinya.',
-        'Column "{header}" is read as "{read}", because that is what it holds.',
+        '{what} "{header}" dibaca sebagai "{read}", karena itulah isinya.',
+        '{what} "{header}" is read as "{read}", because that is what it holds.',
     ),
-    Text("Ganti judul kolomnya.", "Rename the column."),
+    Text("Ganti judulnya.", "Rename it."),
     Text(
         "Beberapa sistem menukar Jenis (digital atau tidak) dengan Bentuk (tata kelola, pelayanan, lainnya).",
         "Some systems swap Jenis (digital or not) with Bentuk (governance, service, other).",

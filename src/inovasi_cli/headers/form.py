@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from inovasi_cli.headers.names import EVIDENCE, Fields, part
-from inovasi_cli.headers.rows import LONGEST, HeaderCell, find_header
+from inovasi_cli.headers.rows import LONGEST, Header, HeaderCell, find_header
 from inovasi_cli.spelling import normalise
 from inovasi_cli.workbook.sheets import Sheet, Value
 
@@ -23,6 +23,7 @@ _COLUMNS = {
     "level": ("parameter", "input parameter", "level"),
     "proof": ("data pendukung", "bukti dukung", "data dukung", "bukti"),
 }
+_FILLED_IN = ("answer", "level", "proof")
 _BY_KEY = {name: column for column, names in _COLUMNS.items() for name in names}
 _OFFICE = "nama opd uptd puskesmas"
 _NUMBERING = re.compile(r"(?:\d+|[a-z])(?:\.\d+)*[.)]?\s+", re.IGNORECASE)
@@ -35,12 +36,16 @@ Cell = tuple[int, int]
 class Form:
     """Where the answer to each field stands; ``header_row`` is 0 where there is none.
 
-    ``labels`` are those below the header that are misspelt, or mean nothing and are answered all the same.
+    ``labels`` are those below the header that are misspelt, or mean nothing and are answered all the same;
+    ``repeated`` those of a field that has another answer already. ``beside`` is what is written where no
+    field takes it, by a name for each.
     """
 
     header_row: int
     cells: Mapping[str, Cell] = field(default_factory=dict)
     labels: tuple[HeaderCell, ...] = ()
+    repeated: tuple[HeaderCell, ...] = ()
+    beside: Mapping[str, Cell] = field(default_factory=dict)
 
 
 class _FormColumns:
@@ -58,11 +63,12 @@ def find_form(sheet: Sheet, fields: Fields) -> Form | None:
         labels = {name: code for code in fields.indicators for name in fields.called(code)}
         form = Form(0, labelled(sheet, {**labels, **fields.by_key}))
     elif "label" in header.columns and {"answer", "level"} & header.columns.keys():
-        found = _Rows(sheet, header.columns, fields)
+        found = _Rows(sheet, header, fields)
         found.read(header.row)
         above = replace(sheet, rows=sheet.rows[: header.row - 1])
         labels = {**fields.by_key, _OFFICE: "agency"}
-        form = Form(header.row, {**labelled(above, labels), **found.cells}, tuple(found.labels))
+        cells = {**labelled(above, labels), **found.cells}
+        form = Form(header.row, cells, tuple(found.labels), tuple(found.repeated), found.beside)
     else:
         return None
     return form if len({row for row, _ in form.cells.values()}) >= FEWEST else None
@@ -71,11 +77,14 @@ def find_form(sheet: Sheet, fields: Fields) -> Form | None:
 class _Rows:
     """The rows below the header of a form; the level of an indicator has its own column."""
 
-    def __init__(self, sheet: Sheet, columns: Mapping[str, int], fields: Fields) -> None:
-        self.sheet, self.columns, self.fields = sheet, columns, fields
-        self.answer = columns.get("answer", columns.get("level", 0))
+    def __init__(self, sheet: Sheet, header: Header, fields: Fields) -> None:
+        self.sheet, self.columns, self.fields = sheet, header.columns, fields
+        self.answer = self.columns.get("answer", self.columns.get("level", 0))
+        self.heads = {cell.column: cell.text for cell in header.cells if cell.field in _FILLED_IN}
         self.cells: dict[str, Cell] = {}
         self.labels: list[HeaderCell] = []
+        self.repeated: list[HeaderCell] = []
+        self.beside: dict[str, Cell] = {}
 
     def read(self, header_row: int) -> None:
         """Find the fields by their labels, then those whose label is misspelt."""
@@ -84,11 +93,15 @@ class _Rows:
             label = self.sheet.value(row, self.columns["label"])
             if not isinstance(label, str):
                 continue
+            label = " ".join(label.split())
             name = _field(label, self.fields)
             if name is None:
-                others.append((row, " ".join(label.split())))
+                others.append((row, label))
             elif name not in self.cells:
                 self._add(row, name)
+            elif self.sheet.value(row, self.answer) not in (None, self.sheet.value(*self.cells[name])):
+                self.repeated.append(HeaderCell(row, self.columns["label"], label, name))
+                self._keep(row, label)
         for row, label in others:
             self._misspelt(row, label)
 
@@ -101,6 +114,8 @@ class _Rows:
         if slip and slip[2]:
             self._add(row, slip[0])
             cell = replace(cell, field=slip[0], how="misspelling", read=slip[1])
+        else:
+            self._keep(row, label)
         self.labels.append(cell)
 
     def _add(self, row: int, name: str) -> None:
@@ -108,6 +123,17 @@ class _Rows:
         self.cells[name] = row, self.columns.get("level", self.answer) if is_indicator else self.answer
         if is_indicator and "proof" in self.columns:
             self.cells[part(name, EVIDENCE)] = row, self.columns["proof"]
+        self._keep(row, self.fields.official(name))
+
+    def _keep(self, row: int, label: str) -> None:
+        """Name what a row holds and no field takes: an answer by its label, the rest by its column too."""
+        taken = [column for at, column in self.cells.values() if at == row]
+        for column, head in self.heads.items():
+            if column not in taken and self.sheet.value(row, column) is not None:
+                name = label if column == self.answer and not taken else f"{label}, {head}"
+                while name in self.beside:
+                    name += " *"
+                self.beside[name] = row, column
 
 
 def _field(label: str, fields: Fields) -> str | None:

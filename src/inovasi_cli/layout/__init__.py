@@ -28,11 +28,12 @@ from inovasi_cli.headers import (
     headers_below,
     labelled,
 )
-from inovasi_cli.layout.about import about_columns, about_names, indicators_missing, required_missing
+from inovasi_cli.layout.about import about_columns, about_form, required_missing
 from inovasi_cli.layout.shapes import is_guide, shapes
 from inovasi_cli.mapping import OwnLayout, OwnSheet, Role
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.spelling import nearest, normalise
+from inovasi_cli.text.layouts import LABEL
 from inovasi_cli.workbook.sheets import Sheet, Workbook
 
 ROLES: tuple[Role, ...] = get_args(Role)
@@ -53,8 +54,9 @@ class Table:
     """One sheet in its role; ``columns`` maps the fields found to columns counted from 1.
 
     Data begins below ``header_row``. A profile has labels instead of a header: see ``labelled``. A form
-    holds one innovation; ``rows`` then maps its fields to their rows. ``passed_over`` are rows that
-    repeat the header, ``end`` is the last row where another table follows.
+    holds one innovation; ``rows`` then maps its fields to their rows, and ``beside`` names the cells that no
+    field takes. ``passed_over`` are rows that repeat the header, ``end`` is the last row where another table
+    follows.
     """
 
     role: Role
@@ -64,6 +66,7 @@ class Table:
     rows: Mapping[str, int] = field(default_factory=dict)
     passed_over: frozenset[int] = frozenset()
     end: int | None = None
+    beside: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,15 +184,12 @@ def _form(sheet: Sheet, form: Form, fields: Fields) -> Match:
     )
     header = Header(form.header_row, tuple(sorted(cells, key=lambda cell: (cell.row, cell.column))))
     if "name" not in places:
-        fault = required_missing(sheet, header, fields, "name")
+        fault = required_missing(sheet, header, fields, "name", LABEL)
         return Match(sheet, "innovations", None, header.cells, (fault,))
-    faults = (
-        *about_names(sheet, header, fields),
-        *indicators_missing(sheet.place(form.header_row or None), places.keys(), fields),
-    )
+    faults = tuple(about_form(sheet, header, form, fields))
     columns = {name: column for name, (_, column) in places.items()}
     rows = {name: row for name, (row, _) in places.items()}
-    table = Table("innovations", sheet, form.header_row, columns, rows)
+    table = Table("innovations", sheet, form.header_row, columns, rows, beside=form.beside)
     return Match(sheet, "innovations", table, header.cells, faults)
 
 

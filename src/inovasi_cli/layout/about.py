@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns
-from inovasi_cli.headers import MEASURED, Fields, Header, HeaderCell, part
+from inovasi_cli.headers import MEASURED, Fields, Form, Header, HeaderCell, part
 from inovasi_cli.spelling import likeness, nearest, normalise
+from inovasi_cli.text import Text
+from inovasi_cli.text import layouts as text
 from inovasi_cli.workbook.sheets import Sheet
 
 
@@ -15,50 +17,63 @@ def about_columns(
 ) -> Iterator[Diagnostic]:
     """Yield K201-K204 and K209-K212 of one header; ``missing`` are fields that its table needs."""
     yield from (required_missing(sheet, header, fields, name) for name in missing)
-    yield from _repeated(sheet, header)
-    yield from about_names(sheet, header, fields)
-    yield from indicators_missing(sheet.place(header.row), header.columns.keys(), fields)
+    yield from repeated(sheet, header)
+    yield from _about_names(sheet, header, fields, text.COLUMN)
+    yield from _indicators_missing(sheet.place(header.row), header.columns.keys(), fields, text.IN_TABLE)
     yield from _own_missing(sheet, header, fields)
 
 
-def required_missing(sheet: Sheet, header: Header | None, fields: Fields, name: str) -> Diagnostic:
-    """K201, with the unknown column that may be meant."""
+def about_form(sheet: Sheet, header: Header, form: Form, fields: Fields) -> Iterator[Diagnostic]:
+    """Yield K202-K204 and K209-K211 of one form, whose names are labels."""
+    for cell in form.repeated:
+        yield _repeated_at(sheet, cell, form.cells[cell.field or ""], text.LABEL)
+    yield from _about_names(sheet, header, fields, text.LABEL)
+    yield from _indicators_missing(
+        sheet.place(form.header_row or None), form.cells.keys(), fields, text.ON_FORM
+    )
+
+
+def required_missing(
+    sheet: Sheet, header: Header | None, fields: Fields, name: str, what: Text = text.COLUMN
+) -> Diagnostic:
+    """K201, with the unknown column or label that may be meant."""
     official = fields.official(name)
     strangers = [cell.text for cell in header.cells if cell.field is None] if header else []
     return Diagnostic(
         columns.REQUIRED_MISSING,
         sheet.place(header.row if header else None),
-        {"header": official, "near": nearest(official, strangers)},
+        {"what": what, "header": official, "near": nearest(official, strangers)},
     )
 
 
-def _repeated(sheet: Sheet, header: Header) -> Iterator[Diagnostic]:
+def repeated(sheet: Sheet, header: Header) -> Iterator[Diagnostic]:
+    """Yield K202 of the columns of a field that has one already."""
     for cell in header.cells:
         if cell.field and header.columns[cell.field] != cell.column:
             first = next(each for each in header.cells if each.field == cell.field)
-            place = sheet.place(first.row, first.column)
-            yield Diagnostic(
-                columns.REPEATED,
-                sheet.place(cell.row, cell.column),
-                {"header": cell.text, "first": place.cell or ""},
-            )
+            yield _repeated_at(sheet, cell, (first.row, first.column), text.COLUMN)
 
 
-def about_names(sheet: Sheet, header: Header, fields: Fields) -> Iterator[Diagnostic]:
-    """Name the columns that were read in spite of a slip or by content, and those that were not read."""
+def _repeated_at(sheet: Sheet, cell: HeaderCell, first: tuple[int, int], what: Text) -> Diagnostic:
+    facts: dict[str, Fact] = {"what": what, "header": cell.text, "first": sheet.place(*first).cell or ""}
+    return Diagnostic(columns.REPEATED, sheet.place(cell.row, cell.column), facts)
+
+
+def _about_names(sheet: Sheet, header: Header, fields: Fields, what: Text) -> Iterator[Diagnostic]:
+    """Name what was read in spite of a slip or by content, and what was not read."""
     for cell in header.cells:
         place = sheet.place(cell.row, cell.column)
-        facts: dict[str, Fact] = {"header": cell.text, "read": cell.read}
+        facts: dict[str, Fact] = {"what": what, "header": cell.text, "read": cell.read}
         if cell.how == "content":
             yield Diagnostic(columns.BY_CONTENT, place, facts)
         elif cell.how == "misspelling":
             yield Diagnostic(columns.MISSPELT, place, {**facts, "likeness": likeness(cell.text, cell.read)})
         elif cell.field is None and not fields.speaks_of(cell.text):
-            yield _not_read(cell, place, meant(cell, header.cells, fields))
+            yield _not_read(cell, place, meant(cell, header.cells, fields), what)
 
 
-def _not_read(cell: HeaderCell, place: Place, near: str) -> Diagnostic:
-    facts: dict[str, Fact] = {"header": cell.text, "near": near}
+def _not_read(cell: HeaderCell, place: Place, near: str, what: Text) -> Diagnostic:
+    facts: dict[str, Fact] = {"what": what, "header": cell.text, "near": near}
     if near:
         return Diagnostic(columns.DOUBTFUL, place, {**facts, "likeness": likeness(cell.text, near)})
     return Diagnostic(columns.UNKNOWN, place, facts)
@@ -73,12 +88,15 @@ def meant(cell: HeaderCell, beside: Iterable[HeaderCell], fields: Fields) -> str
     return slip[1] if slip else ""
 
 
-def indicators_missing(place: Place, found: Collection[str], fields: Fields) -> Iterator[Diagnostic]:
-    """K204 of the indicators without a column when others have one."""
+def _indicators_missing(
+    place: Place, found: Collection[str], fields: Fields, said: Mapping[str, Text]
+) -> Iterator[Diagnostic]:
+    """K204 of the indicators without a column, or without a label, when others have one."""
     missing = [code for code in fields.indicators if not {code, part(code, MEASURED)} & set(found)]
     if missing and len(missing) < len(fields.indicators):
         names = tuple(fields.official(code) for code in missing)
-        yield Diagnostic(columns.INDICATOR_MISSING, place, {"missing": names, "number": tuple(missing)})
+        facts: dict[str, Fact] = {"missing": names, "number": tuple(missing), **said}
+        yield Diagnostic(columns.INDICATOR_MISSING, place, facts)
 
 
 def _own_missing(sheet: Sheet, header: Header, fields: Fields) -> Iterator[Diagnostic]:

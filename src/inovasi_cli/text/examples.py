@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from inovasi_cli.text import Text
+from inovasi_cli.text import Text, layouts
 from inovasi_cli.text.examples_results import OF_RULES, OF_SCORES, OF_TABLES
 
 Example = Mapping[str, str | int | Decimal | Text | tuple[str, ...]]
@@ -33,16 +33,16 @@ EXAMPLES: Mapping[str, Example] = {
     "B115": {"first": "dinkes.xlsx"},
     "B117": {"rows": 4, "first": 9},
     "B119": {"count": 12},
-    "K201": {"header": "Nama Inovasi", "near": ""},
-    "K202": {"header": "Urusan Utama", "first": "J1"},
-    "K203": {"header": "Keterangan", "near": ""},
-    "K204": {"missing": ("16 Regulasi Inovasi Daerah", "17 Ketersediaan SDM")},
+    "K201": {"what": layouts.COLUMN, "header": "Nama Inovasi", "near": ""},
+    "K202": {"what": layouts.COLUMN, "header": "Urusan Utama", "first": "J1"},
+    "K203": {"what": layouts.COLUMN, "header": "Keterangan", "near": ""},
+    "K204": {"missing": ("16 Regulasi Inovasi Daerah", "17 Ketersediaan SDM"), **layouts.IN_TABLE},
     "K205": {"missing": ("13b Capaian Nilai Indeks Kualitas Kebijakan", "14 RIPJ PID")},
     "K206": {"value": "2c", "edition": "2026", "options": ("1", "2a", "2b", "3"), "near": "2b"},
     "K207": {"number": "2a", "first": "SPD!A4"},
     "K208": {"edition": "2023"},
-    "K209": {"header": "Nama Inovsi", "read": "Nama Inovasi", "likeness": 91},
-    "K210": {"header": "Tahapn", "near": "Tahapan", "likeness": 85},
+    "K209": {"what": layouts.COLUMN, "header": "Nama Inovsi", "read": "Nama Inovasi", "likeness": 91},
+    "K210": {"what": layouts.COLUMN, "header": "Tahapn", "near": "Tahapan", "likeness": 85},
     "K213": {"options": ("16 Regulasi Inovasi Daerah", "Estimasi Skor Kematangan")},
     "K214": {"aspect": "SID", "edition": "2025"},
     "N301": {"number": "16", "name": _REGULATION, "what": Text("parameter 1-3", "a level 1-3")},
@@ -174,7 +174,7 @@ EXAMPLES: Mapping[str, Example] = {
     "B105": {"near": "data.xlsx"},
     "B114": {"sheet": "Rekap", "read": "Inovasi"},
     "B121": {"sheet": "Inovasi 2", "read": "Inovasi"},
-    "K211": {"header": "Nama", "read": "Perangkat Daerah"},
+    "K211": {"what": layouts.COLUMN, "header": "Nama", "read": "Perangkat Daerah"},
     "K212": {"header": "Judul Karya", "near": "Judul Karya Inovasi"},
     "N323": {
         "number": "4",

@@ -57,3 +57,17 @@ HOW: Mapping[str, Text] = {
     "mapping": Text("pemetaan", "the mapping"),
     "unmatched": Text("tidak dikenali", "not recognised"),
 }
+
+COLUMN = Text("Kolom", "Column")
+LABEL = Text("Isian", "Field")
+"""What a name stands for in a finding about names: the header of a column, or a label of a form."""
+
+IN_TABLE: Mapping[str, Text] = {
+    "what": Text("kolom", "column"),
+    "where": Text("pada semua baris", "on every row"),
+}
+ON_FORM: Mapping[str, Text] = {
+    "what": Text("isian", "field"),
+    "where": Text("pada formulir ini", "on this form"),
+}
+"""What is missing, and where it then scores 0."""
