@@ -86,8 +86,8 @@ def faults() -> list[dict[str, Any]]:
     return listed
 
 
-def build() -> Workbook:
-    """Return the workbook, sound but untidy, with every fault planted."""
+def build(planted: Iterable[Mapping[str, Any]] | None = None) -> Workbook:
+    """Return the workbook, sound but untidy, with every fault planted, or only those that are ``planted``."""
     import openpyxl
 
     ruleset = load("2026")
@@ -102,7 +102,7 @@ def build() -> Workbook:
     _write_innovations(workbook.create_sheet("Daftar Inovasi"), chosen, indicators)
     _write_evidence(workbook.create_sheet("Data Dukung"), source, chosen)
     _write_leftovers(workbook)
-    for fault in faults():
+    for fault in faults() if planted is None else planted:
         for address, value in fault.get("put", {}).items():
             _put(workbook, address, value)
     return workbook

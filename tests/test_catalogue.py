@@ -51,7 +51,7 @@ def asserted() -> frozenset[str]:
 
 @EVERY
 def test_every_kind_is_named_by_a_test(kind: Kind) -> None:
-    """That sound data give none of them is held by the clean samples, the rulesets and their vectors."""
+    """That one about a workbook is not found where there is nothing wrong is held by ``test_pairs``."""
     assert kind.code in asserted()
 
 

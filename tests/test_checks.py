@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -81,6 +82,22 @@ def test_a_warning_does_not_say_that_what_is_left_out_counts(rules: Ruleset) -> 
     first, second = (each.facts["effect"] for each in found if each.kind.code == "L408")
     assert isinstance(first, Text) and isinstance(second, Text)
     assert ("tetap" in first.id, "tetap" in second.id) == (True, False)
+
+
+def test_a_mandatory_indicator_that_is_empty_may_leave_an_innovation_out(rules: Ruleset) -> None:
+    """In no bundled edition it does; a contest may decide so."""
+    eligibility = rules.edition.eligibility
+    assert eligibility.mandatory is not None
+    strict = replace(eligibility, mandatory=replace(eligibility.mandatory, effect="excluded"))
+    strictly = replace(rules, edition=replace(rules.edition, eligibility=strict))
+    table = (
+        "| Nama Inovasi | 16 | 17 | 32 | 33 | 35 |\n| SIAP | 3 | 3 | 3 | 3 | 3 |\n| LAPOR | | 3 | 3 | 3 | 3 |"
+    )
+    said = take([book(Inovasi=table)], strictly)
+    told = {
+        effect: findings(said, each, "L402", "L409") for effect, each in (("no", rules), ("yes", strictly))
+    }
+    assert told == {"no": [], "yes": [("L411", "B3")]}
 
 
 def test_a_trial_after_the_application(rules: Ruleset) -> None:
