@@ -265,7 +265,7 @@ class TestWrongUse:
             ("score x --basis laim", "yang diterima: klaim, berbukti, terverifikasi."),
             ("score x --category desa", "yang diterima: provinsi, kabupaten, kota."),
             ("score x --edition 2019", 'edisi "2019" tidak ada; yang tersedia: 2021, '),
-            ("score x --format json -o hasil.xlsx", "hasil ini berupa teks"),
+            ("score x --format json -o hasil.xlsx", "tidak cocok dengan --format json. Beri akhiran .json"),
             ("template -o data.csv", "Beri akhiran .xlsx."),
             ("template -o data", "Beri akhiran .xlsx."),
             ("score x --spd banyak", "yang diterima: angka 0 ke atas yang tidak rancu, misalnya 46,5."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 import typer
 
@@ -12,7 +12,7 @@ from inovasi_cli.cli import options
 from inovasi_cli.cli.program import DONE, ERRORS
 
 Form = Literal["table", "json", "md", "csv"]
-Format = Annotated[Form, typer.Option("--format", metavar="table|json|md|csv")]
+Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|md|csv")]
 As = Annotated[Literal["score", "list"] | None, typer.Option("--as", metavar="score|list")]
 Editions = Annotated[list[str] | None, typer.Option("--edition")]
 
@@ -28,7 +28,7 @@ def compare(
     affairs: options.Affairs = None,
     spd: options.Spd = None,
     mapping: options.Layout = None,
-    format: Format = "table",
+    format: Format = None,
     output: options.Output = None,
     force: options.Force = False,
     limit: options.Limit = None,
@@ -39,11 +39,12 @@ def compare(
 ) -> int:
     """Tell ``first`` and ``second`` apart; 1 when one cannot be read, or if ``strict`` and they differ."""
     from inovasi_cli.assessment import Request
-    from inovasi_cli.cli import comparing, streams
+    from inovasi_cli.cli import comparing, endings, streams
     from inovasi_cli.render import waterfall
     from inovasi_cli.render.words import Words
 
     asked = _editions(editions or (), second, as_)
+    form = endings.form_of(format, output, get_args(Form))
     streams.guard(output, [first, *filter(None, [second, mapping])], force=force)
     request = Request(None, rules, basis, affairs, None, spd, layout=mapping)
     pair = comparing.read(first, second, asked, request, lang, quiet=quiet)
@@ -53,13 +54,13 @@ def compare(
             return ERRORS
         rows = None if everything else limit or waterfall.USUAL
         view = waterfall.View(pair.fall, pair.sides, Words(lang), rows)
-        comparing.write_score(pair, view, format, output)
+        comparing.write_score(pair, view, form, output)
         differs = not pair.fall.same
     else:
         comparing.tell_faults(pair.faults, pair.files, lang)
         if not pair.lists:
             return ERRORS
-        comparing.write_list(pair, format, output, lang, asked=as_ == "list")
+        comparing.write_list(pair, form, output, lang, asked=as_ == "list")
         differs = not pair.found.agrees
     streams.said_written(output, lang, quiet=quiet)
     return ERRORS if pair.faults or (strict and differs) else DONE

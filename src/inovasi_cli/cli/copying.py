@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inovasi_cli.assessment import Assessment
-from inovasi_cli.cli import streams
+from inovasi_cli.cli import endings, streams
 from inovasi_cli.cli.misuse import Misuse
 from inovasi_cli.mapping import OwnLayout
 from inovasi_cli.render import fixes
@@ -60,7 +60,8 @@ def targets(
     for file in dict.fromkeys(files):
         named[str(file)] = _free(annotate, file.stem, named.values()) if into else annotate
     for path in named.values():
-        streams.guard(path, files, force=force, workbook=True)
+        endings.form_of(None, path, ("xlsx",))
+        streams.guard(path, files, force=force)
         if not into and not path.parent.is_dir():
             raise Misuse(usage.FOLDER_MISSING, folder=str(path.parent))
     return named
@@ -138,7 +139,7 @@ def write_all(
     words = Words(language)
     inputs = [Path(file) for file in assessment.submission.files]
     for each in planned:
-        streams.guard(each.target, inputs, force=force, workbook=True)
+        streams.guard(each.target, inputs, force=force)
     usable = []
     told: set[tuple[str, bool]] = set()
     for each in planned:

@@ -19,12 +19,13 @@ def layout(
 ) -> int:
     """Show how ``files`` are read; ``output`` gets the same as YAML, to be edited and given back."""
     from inovasi_cli.assessment import Request
-    from inovasi_cli.cli import reading, streams
+    from inovasi_cli.cli import endings, reading, streams
     from inovasi_cli.layout import as_mapping, not_recognised
     from inovasi_cli.mapping import written
     from inovasi_cli.render import terminal
     from inovasi_cli.render.matches import about_mapping, matches
 
+    endings.form_of(None, output, ("yaml",))
     streams.guard(output, [*files, *filter(None, [mapping])], force=force)
     layouts, ruleset, own = reading.recognise(files, Request(edition, rules, layout=mapping), lang)
     streams.show(matches(layouts, ruleset, own, lang))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 import typer
 
@@ -15,9 +15,8 @@ from inovasi_cli.cli.program import DONE, ERRORS
 if TYPE_CHECKING:
     from inovasi_cli.rules import Ruleset
 
-Format = Annotated[
-    Literal["table", "json", "csv", "md"], typer.Option("--format", metavar="table|json|csv|md")
-]
+Form = Literal["table", "json", "csv", "md"]
+Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv|md")]
 Maturity = Annotated[Decimal | None, typer.Option("--maturity", parser=options.number)]
 Sort = Annotated[Literal["gain", "effort"], typer.Option("--sort", metavar="gain|effort")]
 
@@ -35,7 +34,7 @@ def leverage(
     category: options.Category = None,
     spd: options.Spd = None,
     mapping: options.Layout = None,
-    format: Format = "table",
+    format: Format = None,
     output: options.Output = None,
     force: options.Force = False,
     limit: options.Limit = None,
@@ -46,7 +45,7 @@ def leverage(
 ) -> int:
     """Weigh the steps of ``files``; 1 without an index, or if ``strict`` and a finding stands."""
     from inovasi_cli.assessment import Request
-    from inovasi_cli.cli import reading, streams
+    from inovasi_cli.cli import endings, reading, streams
     from inovasi_cli.insight.leverage import leverage as weigh
     from inovasi_cli.render import blocks, leverage_rows, terminal
     from inovasi_cli.render.leverage import page
@@ -54,6 +53,7 @@ def leverage(
     from inovasi_cli.render.words import Words
 
     inputs = [*files, *filter(None, [mapping, effort])]
+    form = endings.form_of(format, output, get_args(Form))
     streams.guard(output, inputs, force=force)
     request = Request(edition, rules, basis, affairs, category, spd, layout=mapping)
     assessment = reading.assess_files(files, request, lang, quiet=quiet)
@@ -66,11 +66,11 @@ def leverage(
         streams.show(terminal.without_index(assessment, lang), stream=sys.stderr)
         return ERRORS
     view = View(found, assessment, efforts, Words(lang), sort == "effort", limit, everything)
-    if format == "table":
+    if form == "table":
         streams.show(blocks.drawn(page(view)), output)
-    elif format == "md":
+    elif form == "md":
         streams.write(blocks.markdown(page(view)), output)
-    elif format == "json":
+    elif form == "json":
         from inovasi_cli.cli.stamping import write_json
 
         given = reading.options_of(request, more={"maturity": maturity, "effort": effort, "sort": sort})

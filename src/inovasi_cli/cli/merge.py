@@ -29,14 +29,15 @@ def merge(
     """Write one workbook of ``files``; 1 when something in them is an error, or a warning if ``strict``."""
     from inovasi_cli import merging, rollcall
     from inovasi_cli.assessment import Request
-    from inovasi_cli.cli import reading, streams
+    from inovasi_cli.cli import endings, reading, streams
     from inovasi_cli.intake import each_once
     from inovasi_cli.mapping import read_mapping
     from inovasi_cli.render import terminal
     from inovasi_cli.template import write_template
     from inovasi_cli.text import usage
 
-    streams.guard(output, [*files, *filter(None, [agencies, mapping])], force=force, workbook=True)
+    endings.form_of(None, output, ("xlsx",))
+    streams.guard(output, [*files, *filter(None, [agencies, mapping])], force=force)
     workbooks = reading.read_files(files, lang, quiet=quiet)
     assessment = reading.assess_read(workbooks, Request(edition, rules, layout=mapping), lang)
     submission, ruleset = assessment.submission, assessment.ruleset

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 import typer
 
@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     from inovasi_cli.insight.selectors import Selection
     from inovasi_cli.render.plan import View
 
-Format = Annotated[
-    Literal["table", "json", "csv", "md", "xlsx"] | None,
-    typer.Option("--format", metavar="table|json|csv|md|xlsx"),
-]
+Form = Literal["table", "json", "csv", "md", "xlsx"]
+Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv|md|xlsx")]
+
+WORKBOOK = "plan.xlsx"
+"""Where a workbook goes unless told otherwise; it cannot go to the screen."""
 
 
 def plan(
@@ -56,16 +57,17 @@ def plan(
 ) -> int:
     """Plan for ``files``; 1 where there is no index or the target is out of reach, or as ``strict`` asks."""
     from inovasi_cli.assessment import Request
-    from inovasi_cli.cli import extras, reading, streams
+    from inovasi_cli.cli import endings, extras, reading, streams
     from inovasi_cli.insight.plan import Desk, Limits
     from inovasi_cli.render import terminal
     from inovasi_cli.render.plan import View
     from inovasi_cli.render.words import Words
 
     extras.needed("plan")
-    form, path = _form(format, output)
+    form = endings.form_of(format, output, get_args(Form))
+    path = output or (Path(WORKBOOK) if form == "xlsx" else None)
     inputs = [*files, *filter(None, [reference, mapping, effort])]
-    streams.guard(path, inputs, force=force, workbook=form == "xlsx")
+    streams.guard(path, inputs, force=force)
     records = _records(reference)
     request = Request(edition, rules, basis, affairs, category, spd, records, mapping)
     assessment = reading.assess_files(files, request, lang, quiet=quiet)
@@ -99,13 +101,6 @@ def plan(
     if made.goal is not None and not made.reached:
         return ERRORS
     return ERRORS if strict and any(each.severity != "note" for each in assessment.diagnostics) else DONE
-
-
-def _form(format: str | None, output: Path | None) -> tuple[str, Path | None]:
-    """The form that was asked for, or that the name of the output asks for, and where it goes."""
-    if format is None:
-        return ("xlsx" if output and output.suffix.lower() == ".xlsx" else "table"), output
-    return format, output or (Path("plan.xlsx") if format == "xlsx" else None)
 
 
 def _records(file: Path | None) -> Records | None:

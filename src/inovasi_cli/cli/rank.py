@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 import typer
 
 from inovasi_cli.cli import options
 from inovasi_cli.cli.program import DONE, ERRORS
 
-Format = Annotated[
-    Literal["table", "json", "csv", "md", "xlsx"],
-    typer.Option("--format", metavar="table|json|csv|md|xlsx"),
-]
+Form = Literal["table", "json", "csv", "md", "xlsx"]
+Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv|md|xlsx")]
 Cluster = Annotated[
     Literal["tertinggal", "perbatasan", "papua"] | None,
     typer.Option("--cluster", metavar="tertinggal|perbatasan|papua"),
@@ -47,7 +45,7 @@ def rank(
     basis: options.Basis = "claimed",
     affairs: options.Affairs = "main",
     spd: options.Spd = None,
-    format: Format = "table",
+    format: Format = None,
     output: options.Output = None,
     force: options.Force = False,
     strict: options.Strict = False,
@@ -56,19 +54,20 @@ def rank(
 ) -> int:
     """Rank what ``files`` hold; 1 where something could not be ranked, or a warning stands if ``strict``."""
     from inovasi_cli.assessment import Request
-    from inovasi_cli.cli import ranking, reading, streams
+    from inovasi_cli.cli import endings, ranking, reading, streams
     from inovasi_cli.cli.misuse import Misuse
     from inovasi_cli.text import usage
 
     if sort and by != "agency":
         raise Misuse(usage.SORT_OF_AGENCIES)
-    path = output or (Path(WORKBOOK) if format == "xlsx" else None)
+    form = endings.form_of(format, output, get_args(Form))
+    path = output or (Path(WORKBOOK) if form == "xlsx" else None)
     inputs = [*files, *(previous or ()), *filter(None, [reference])]
-    streams.guard(path, inputs, force=force, workbook=format == "xlsx")
+    streams.guard(path, inputs, force=force)
     ruleset = reading.load_rules(edition, rules, lang) if edition or rules else None
     contest = ruleset is not None and not ruleset.has_index and bool(ruleset.bands("innovation"))
     request = Request(edition, rules, basis, affairs, category, spd)
-    apart = format in ("csv", "md", "xlsx")
+    apart = form in ("csv", "md", "xlsx")
     if by == "agency":
         found, page = ranking.agencies(
             files, request, lang, top, sort or "mean", quiet=quiet, remarks_apart=apart
@@ -89,7 +88,7 @@ def rank(
         )
     more = {"by": by, "cluster": cluster, "previous": previous, "top": top}
     given = reading.options_of(request, reference, more)
-    page.write(format, path, force=force, inputs=inputs, options=given)
+    page.write(form, path, force=force, inputs=inputs, options=given)
     streams.said_written(path, lang, quiet=quiet)
     refused = ("error", "warning") if strict else ("error",)
     return ERRORS if not page.ranked or any(each.severity in refused for each in found) else DONE

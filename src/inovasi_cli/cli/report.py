@@ -123,13 +123,8 @@ def _targets(output: Path, *, pdf: bool) -> tuple[Path | None, Path | None]:
     Raises:
         Misuse: the ending is that of something else.
     """
-    from inovasi_cli.cli.misuse import Misuse
-    from inovasi_cli.text import usage
+    from inovasi_cli.cli import endings
 
-    match output.suffix.lower():
-        case ".pdf":
-            return None, output
-        case ".html" | ".htm":
-            return output, output.with_suffix(".pdf") if pdf else None
-        case _:
-            raise Misuse(usage.OUTPUT_NOT_HTML, file=str(output))
+    if endings.form_of(None, output, ("html", "pdf")) == "pdf":
+        return None, output
+    return output, output.with_suffix(".pdf") if pdf else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 import typer
 
@@ -19,9 +19,8 @@ from inovasi_cli.text import Language
 if TYPE_CHECKING:
     from inovasi_cli.insight.risk import Fitted, Odds, State, Survival
 
-Format = Annotated[
-    Literal["table", "json", "csv", "md"], typer.Option("--format", metavar="table|json|csv|md")
-]
+Form = Literal["table", "json", "csv", "md"]
+Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv|md")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,7 @@ def risk(
     spd: options.Spd = None,
     reference: options.Reference = None,
     mapping: options.Layout = None,
-    format: Format = "table",
+    format: Format = None,
     output: options.Output = None,
     force: options.Force = False,
     limit: options.Limit = None,
@@ -84,7 +83,7 @@ def risk(
 ) -> int:
     """Say what ``files`` may lose; 1 without an index, or if ``strict`` and a finding stands."""
     from inovasi_cli.assessment import Request
-    from inovasi_cli.cli import extras, reading, streams
+    from inovasi_cli.cli import endings, extras, reading, streams
     from inovasi_cli.cli.misuse import Misuse
     from inovasi_cli.insight.risk import TooFine, weigh
     from inovasi_cli.render import blocks, risk_rows, terminal
@@ -94,6 +93,7 @@ def risk(
 
     extras.needed("plan")
     inputs = [*files, *filter(None, [mapping, reference, fit])]
+    form = endings.form_of(format, output, get_args(Form))
     streams.guard(output, inputs, force=force)
     given = {"proven": proven, "unproven": unproven, "doubtful": doubtful}
     fitted = _fitted(fit, lang, quiet=quiet)
@@ -113,11 +113,11 @@ def risk(
     rows = None if everything else limit or ROWS
     set_ = frozenset(name for name, value in given.items() if value is not None)
     view = View(found, card, Words(lang), rows, fitted, fit, set_)
-    if format == "table":
+    if form == "table":
         streams.show(blocks.drawn(page(view)), output)
-    elif format == "md":
+    elif form == "md":
         streams.write(blocks.markdown(page(view)), output)
-    elif format == "json":
+    elif form == "json":
         from inovasi_cli.cli.stamping import write_json
 
         more = {**given, "fit": fit, "draws": draws, "seed": seed}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 import typer
 
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from inovasi_cli.rules import Effort, Indicator, Ruleset
     from inovasi_cli.text import Language
 
-Page = Annotated[Literal["table", "md", "json"], typer.Option("--format", metavar="table|md|json")]
+Form = Literal["table", "md", "json"]
+Page = Annotated[Form | None, typer.Option("--format", metavar="table|md|json")]
 File = Annotated[
     Literal["edition", "spd", "sid", "vocabulary", "effort"] | None,
     typer.Argument(metavar="edition|spd|sid|vocabulary|effort"),
@@ -38,22 +39,23 @@ def start(context: typer.Context, lang: options.Lang = "id") -> None:  # noqa: A
 @rules.command("list", cls=Command)
 def listing(
     *,
-    format: Page = "table",
+    format: Page = None,
     output: options.Output = None,
     force: options.Force = False,
     quiet: options.Quiet = False,
     lang: options.Lang = "id",
 ) -> int:
     """List the bundled editions, oldest first, the announced ones last."""
-    from inovasi_cli.cli import reading, streams
+    from inovasi_cli.cli import endings, reading, streams
     from inovasi_cli.render import rules_json, rules_list
     from inovasi_cli.render.words import Words
     from inovasi_cli.rulebook import announced, editions
 
+    form = endings.form_of(format, output, get_args(Form))
     streams.guard(output, (), force=force)
     rulesets = [reading.load_rules(name, None, lang) for name in (*editions(), *announced())]
     page = rules_list.editions(rulesets, Words(lang))
-    _deliver(page, lambda: rules_json.editions(rulesets), format, output, rulesets)
+    _deliver(page, lambda: rules_json.editions(rulesets), form, output, rulesets)
     streams.said_written(output, lang, quiet=quiet)
     return DONE
 
@@ -65,14 +67,14 @@ def show(
     *,
     decisions: Annotated[bool, typer.Option("--decisions")] = False,
     everything: options.All = False,
-    format: Page = "table",
+    format: Page = None,
     output: options.Output = None,
     force: options.Force = False,
     quiet: options.Quiet = False,
     lang: options.Lang = "id",
 ) -> int:
     """Show an edition, one ``indicator`` of it, or the decisions of ours in it; Markdown is always whole."""
-    from inovasi_cli.cli import streams
+    from inovasi_cli.cli import endings, streams
     from inovasi_cli.cli.misuse import Misuse
     from inovasi_cli.render import rules_indicator, rules_json, rules_show
     from inovasi_cli.render.words import Words
@@ -80,19 +82,20 @@ def show(
 
     if indicator is not None and decisions:
         raise Misuse(usage.DECISIONS_OF_EDITION)
+    form = endings.form_of(format, output, get_args(Form))
     streams.guard(output, (), force=force)
     found, words = _load(ruleset, lang), Words(lang)
     if indicator is not None:
         one = _indicator(found, indicator)
         page = rules_indicator.indicator(one, found, words)
-        _deliver(page, lambda: rules_json.indicator(one, found), format, output, [found])
+        _deliver(page, lambda: rules_json.indicator(one, found), form, output, [found])
     elif decisions:
         page = rules_show.decisions(found, words)
-        _deliver(page, lambda: rules_json.decisions(found), format, output, [found])
+        _deliver(page, lambda: rules_json.decisions(found), form, output, [found])
     else:
         efforts = _efforts(found, lang)
-        page = rules_show.edition(found, efforts, words, everything=everything or format == "md")
-        _deliver(page, lambda: rules_json.edition(found, efforts), format, output, [found])
+        page = rules_show.edition(found, efforts, words, everything=everything or form == "md")
+        _deliver(page, lambda: rules_json.edition(found, efforts), form, output, [found])
     streams.said_written(output, lang, quiet=quiet)
     return DONE
 
@@ -101,24 +104,25 @@ def show(
 def check(
     rulesets: Annotated[list[str] | None, typer.Argument()] = None,
     *,
-    format: Page = "table",
+    format: Page = None,
     output: options.Output = None,
     force: options.Force = False,
     quiet: options.Quiet = False,
     lang: options.Lang = "id",
 ) -> int:
     """Check all bundled editions, or those named; 1 when one of them has a fault."""
-    from inovasi_cli.cli import streams
+    from inovasi_cli.cli import endings, streams
     from inovasi_cli.render import rules_check, rules_json
     from inovasi_cli.render.words import Words
     from inovasi_cli.rulebook import editions
     from inovasi_cli.ruleproof import prove
 
+    form = endings.form_of(format, output, get_args(Form))
     streams.guard(output, (), force=force)
     checked = [prove(*subject) for each in rulesets or editions() for subject in _subjects(each, lang)]
     page = rules_check.proofs(checked, Words(lang))
     sound = [each.ruleset for each in checked if each.ruleset]
-    _deliver(page, lambda: rules_json.proofs(checked, lang), format, output, sound)
+    _deliver(page, lambda: rules_json.proofs(checked, lang), form, output, sound)
     streams.said_written(output, lang, quiet=quiet)
     return ERRORS if any(each.faults for each in checked) else DONE
 
@@ -129,23 +133,24 @@ def diff(
     after: str,
     *,
     everything: options.All = False,
-    format: Page = "table",
+    format: Page = None,
     output: options.Output = None,
     force: options.Force = False,
     quiet: options.Quiet = False,
     lang: options.Lang = "id",
 ) -> int:
     """Show what changed from one edition to another; Markdown quotes the changed words too."""
-    from inovasi_cli.cli import streams
+    from inovasi_cli.cli import endings, streams
     from inovasi_cli.render import rules_diff, rules_json
     from inovasi_cli.render.words import Words
     from inovasi_cli.rulediff import compare
 
+    form = endings.form_of(format, output, get_args(Form))
     streams.guard(output, (), force=force)
     compared = compare(_load(before, lang), _load(after, lang))
-    page = rules_diff.diff(compared, Words(lang), everything=everything or format == "md")
+    page = rules_diff.diff(compared, Words(lang), everything=everything or form == "md")
     both = [compared.before, compared.after]
-    _deliver(page, lambda: rules_json.diff(compared), format, output, both)
+    _deliver(page, lambda: rules_json.diff(compared), form, output, both)
     streams.said_written(output, lang, quiet=quiet)
     return DONE
 
@@ -161,9 +166,10 @@ def schema(
 ) -> int:
     """Write the JSON Schema of one file of an edition, or of all of them by name."""
     from inovasi_cli import ruleschema
-    from inovasi_cli.cli import streams
+    from inovasi_cli.cli import endings, streams
     from inovasi_cli.render.as_json import written
 
+    endings.form_of(None, output, ("json",))
     streams.guard(output, (), force=force)
     wanted = {name: ruleschema.schema(name) for name in ruleschema.NAMES}
     streams.write(written(wanted[file] if file else wanted), output)

@@ -20,11 +20,12 @@ def schema(
 ) -> int:
     """Write the schema of one kind of output; without a name, list the kinds."""
     from inovasi_cli import schemas
-    from inovasi_cli.cli import streams
+    from inovasi_cli.cli import endings, streams
     from inovasi_cli.cli.misuse import Misuse, nearest
     from inovasi_cli.render.as_json import written
     from inovasi_cli.text import usage
 
+    endings.form_of(None, output, ("json",) if output_name else ("table",))
     streams.guard(output, (), force=force)
     known = schemas.names()
     if output_name is None:

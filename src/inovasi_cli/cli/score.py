@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 import typer
 
@@ -12,15 +12,13 @@ from inovasi_cli.cli import options
 from inovasi_cli.cli.program import DONE, ERRORS
 from inovasi_cli.text import Language
 
-Format = Annotated[
-    Literal["table", "json", "md", "csv", "xlsx"], typer.Option("--format", metavar="table|json|md|csv|xlsx")
-]
+Form = Literal["table", "json", "md", "csv", "xlsx"]
+Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|md|csv|xlsx")]
 _TABLES = "result|bases|parts|affairs|innovations|indicators|spd|gaps"
 Table = Annotated[
     Literal["result", "bases", "parts", "affairs", "innovations", "indicators", "spd", "gaps"] | None,
     typer.Option("--table", metavar=_TABLES),
 ]
-_WORKBOOK = ".xlsx"
 
 
 def score(
@@ -38,7 +36,7 @@ def score(
     without: options.Without = None,
     count: options.Count = None,
     explain_rank: Annotated[bool, typer.Option("--explain-rank")] = False,
-    format: Format = "table",
+    format: Format = None,
     table: Table = None,
     output: options.Output = None,
     force: options.Force = False,
@@ -53,19 +51,18 @@ def score(
     With ``strict`` 1 if any warning stands.
     """
     from inovasi_cli.assessment import Request
-    from inovasi_cli.cli import reading, scoring, streams, supposing
+    from inovasi_cli.cli import endings, reading, scoring, streams, supposing
     from inovasi_cli.cli.misuse import Misuse
     from inovasi_cli.diagnostics import results
     from inovasi_cli.text import usage
 
-    if format == "table" and output is not None and output.suffix.lower() == _WORKBOOK:
-        format = "xlsx"
-    if table is not None and format != "csv":
+    form = endings.form_of(format, output, get_args(Form))
+    if table is not None and form != "csv":
         raise Misuse(usage.TABLE_OF_CSV)
-    if format == "xlsx" and output is None:
+    if form == "xlsx" and output is None:
         raise Misuse(usage.OUTPUT_NEEDED)
     inputs = [*files, *filter(None, [reference, mapping])]
-    streams.guard(output, inputs, force=force, workbook=format == "xlsx")
+    streams.guard(output, inputs, force=force)
     request = Request(edition, rules, basis, affairs, category, spd, reading.records(reference), mapping)
     assessment = reading.assess_files(files, request, lang, quiet=quiet)
     reading.refuse_above_maximum(spd, assessment.ruleset)
@@ -74,7 +71,7 @@ def score(
     given = reading.options_of(request, reference, {"set": set_, "without": without, "count": count})
     result = scoring.Result(assessment, supposed, tuple(inputs), given, lang)
     cut = scoring.Cut(limit, everything, explain_rank, tuple(_again(edition, rules, lang)))
-    if not scoring.write(result, format, output, table=table, cut=cut, force=force):
+    if not scoring.write(result, form, output, table=table, cut=cut, force=force):
         return ERRORS
     streams.said_written(output, lang, quiet=quiet)
     if strict and any(each.severity != "note" for each in assessment.diagnostics):

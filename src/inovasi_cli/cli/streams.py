@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 WIDEST = 100
 """Columns beyond which lines get hard to read; wider terminals stay empty on the right."""
 
-_WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
-
 _PLAINER = "inovasi-plainer"
 _PLAIN = str.maketrans({"─": "-", "–": "-", "—": "-", "−": "-", "×": "x", "…": "...", "\u2019": "'"})
 
@@ -101,21 +99,13 @@ def stored(output: Path) -> Iterator[None]:
         raise Misuse(usage.OUTPUT_REFUSED, file=str(output), reason=system.reason(error)) from error
 
 
-def guard(output: Path | None, inputs: Sequence[Path], *, force: bool, workbook: bool = False) -> None:
-    """Refuse an output that would destroy something, or whose name promises what it is not.
+def guard(output: Path | None, inputs: Sequence[Path], *, force: bool) -> None:
+    """Refuse an output that would destroy something.
 
     Raises:
-        Misuse: ``output`` is one of ``inputs``, or exists and ``force`` is not given, or is open; or only one
-            of it and its content is a ``workbook``.
+        Misuse: ``output`` is one of ``inputs``, or exists and ``force`` is not given, or is open.
     """
-    if output is None:
-        return
-    suffix = output.suffix.lower()
-    if workbook and suffix != ".xlsx":
-        raise Misuse(usage.OUTPUT_NOT_XLSX, file=str(output))
-    if not workbook and suffix in _WORKBOOKS:
-        raise Misuse(usage.OUTPUT_IS_TEXT, file=str(output))
-    if not output.exists():
+    if output is None or not output.exists():
         return
     _refuse_open(output)
     if any(each.exists() and output.samefile(each) for each in inputs):

@@ -24,12 +24,13 @@ def template(
     lang: options.Lang = "id",
 ) -> int:
     """Write the blank workbook of ``edition`` for a whole region or one of its agencies."""
-    from inovasi_cli.cli import reading, streams
+    from inovasi_cli.cli import endings, reading, streams
     from inovasi_cli.template import blank, write_template
 
     ruleset = reading.load_rules(edition, rules, lang)
     path = output or Path(f"inovasi-{ruleset.name}.xlsx")
-    streams.guard(path, (), force=force, workbook=True)
+    endings.form_of(None, path, ("xlsx",))
+    streams.guard(path, (), force=force)
     with streams.stored(path):
         write_template(ruleset, path, blank(kind), language=lang, force=force)
     streams.said_written(path, lang, quiet=quiet)

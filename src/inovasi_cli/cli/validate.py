@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 import typer
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from inovasi_cli.triage import Report
 
 Form = Literal["table", "json", "csv", "md", "github", "sarif"]
-Format = Annotated[Form, typer.Option("--format", metavar="table|json|csv|md|github|sarif")]
+Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv|md|github|sarif")]
 FailOn = Literal["error", "warning", "note", "never"]
 
 
@@ -33,7 +33,7 @@ def validate(
     fail_on: Annotated[FailOn | None, typer.Option("--fail-on", metavar="error|warning|note|never")] = None,
     annotate: Annotated[Path | None, typer.Option("--annotate")] = None,
     per_agency: Annotated[Path | None, typer.Option("--per-agency")] = None,
-    format: Format = "table",
+    format: Format = None,
     output: options.Output = None,
     force: options.Force = False,
     limit: options.Limit = None,
@@ -45,12 +45,13 @@ def validate(
     """List the findings of ``files``; 1 when one that counts is as grave as ``fail_on`` says."""
     from inovasi_cli.anchoring import anchoring
     from inovasi_cli.assessment import Request
-    from inovasi_cli.cli import copying, reading, streams, triaging
+    from inovasi_cli.cli import copying, endings, reading, streams, triaging
     from inovasi_cli.mapping import read_mapping
     from inovasi_cli.render import terminal
 
     refused = _refused(fail_on, strict=strict)
     inputs = [*files, *filter(None, [mapping, waivers])]
+    form = endings.form_of(format, output, get_args(Form))
     streams.guard(output, inputs, force=force)
     asked = triaging.Asked(tuple(select or ()), tuple(ignore or ()), waivers, today)
     permits = triaging.read_permits(asked, lang)
@@ -60,10 +61,10 @@ def validate(
     assessment = reading.assess_read(workbooks, request, lang)
     report = triaging.report(assessment, asked, permits)
     lasting = anchoring(assessment.submission, assessment.ruleset)
-    if format == "table":
+    if form == "table":
         limits = terminal.limits(None if everything else limit, everything=everything)
         streams.show(terminal.validation(report, assessment, lasting, lang, limits), output)
-    elif format == "json":
+    elif form == "json":
         from inovasi_cli.cli.stamping import write_json
         from inovasi_cli.render import anchoring as lasting_json
         from inovasi_cli.render import as_json
@@ -74,8 +75,8 @@ def validate(
         write_json(content, output, [assessment.ruleset], inputs, given)
     else:
         # A spreadsheet program that opens the file takes it for an old code page without the mark.
-        encoding = "utf-8-sig" if output and format == "csv" else "utf-8"
-        streams.write(_written(report, format, lang), output, encoding)
+        encoding = "utf-8-sig" if output and form == "csv" else "utf-8"
+        streams.write(_written(report, form, lang), output, encoding)
     streams.said_written(output, lang, quiet=quiet)
     if annotate or per_agency:
         planned = [*copying.whole(report, workbooks, named)]
@@ -104,7 +105,7 @@ def _refused(fail_on: FailOn | None, *, strict: bool) -> tuple[Severity, ...]:
     return () if least == "never" else SEVERITIES[: SEVERITIES.index(least) + 1]
 
 
-def _written(report: Report, form: Form, language: Language) -> str:
+def _written(report: Report, form: str, language: Language) -> str:
     from inovasi_cli.render import as_csv, as_github, as_markdown, as_sarif
 
     write = {

@@ -7,7 +7,7 @@ import shlex
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 
 import typer
 
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from inovasi_cli.assessment import Request
     from inovasi_cli.verification import Record
 
-Format = Annotated[Literal["table", "json", "md"], typer.Option("--format", metavar="table|json|md")]
+Form = Literal["table", "json", "md"]
+Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|md")]
 
 
 def verify(
@@ -28,7 +29,7 @@ def verify(
     rules: options.Rules = None,
     reference: options.Reference = None,
     mapping: options.Layout = None,
-    format: Format = "table",
+    format: Format = None,
     output: options.Output = None,
     force: options.Force = False,
     everything: options.All = False,
@@ -36,11 +37,12 @@ def verify(
     lang: options.Lang = "id",
 ) -> int:
     """Compute ``record`` again from ``data``, else from the files that it names; 1 when anything differs."""
-    from inovasi_cli.cli import streams
+    from inovasi_cli.cli import endings, streams
     from inovasi_cli.render import blocks, verification
     from inovasi_cli.render.words import Words
     from inovasi_cli.verification import differences
 
+    form = endings.form_of(format, output, get_args(Form))
     streams.guard(output, [record, *(data or ()), *filter(None, [reference, mapping])], force=force)
     kept = _read(record)
     replaced = {"rules": rules, "reference": reference, "layout": mapping}
@@ -48,11 +50,11 @@ def verify(
     files = data or _files_of(kept, record)
     now = _again(files, given, record, lang, quiet=quiet)
     found = differences(kept, now)
-    if format == "json":
+    if form == "json":
         streams.write(verification.as_json(found, str(record), now.content["provenance"]), output)
     else:
-        page = verification.page(found, kept.content, Words(lang), everything=everything or format == "md")
-        if format == "md":
+        page = verification.page(found, kept.content, Words(lang), everything=everything or form == "md")
+        if form == "md":
             streams.write(blocks.markdown(page), output)
         else:
             streams.show(blocks.drawn(page), output)

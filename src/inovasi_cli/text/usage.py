@@ -36,21 +36,24 @@ SPD_TOO_HIGH = Text(
     "--spd {value} melebihi maksimum {maximum} edisi {edition}.",
     "--spd {value} exceeds the maximum {maximum} of edition {edition}.",
 )
-OUTPUT_NOT_XLSX = Text(
-    "{file}: yang ditulis adalah buku kerja. Beri akhiran .xlsx.",
-    "{file}: what is written is a workbook. Give it the ending .xlsx.",
+OUTPUT_ENDING = Text(
+    "{file}: perintah ini tidak menulis berkas berakhiran itu. Beri akhiran {endings}.",
+    "{file}: this command writes no file of that ending. Give it the ending {endings}.",
 )
-OUTPUT_IS_TEXT = Text(
-    "{file}: hasil ini berupa teks, bukan buku kerja. Beri akhiran .txt, .json, .csv, atau .md.",
-    "{file}: this result is text, not a workbook. Give it the ending .txt, .json, .csv or .md.",
+OUTPUT_TO_PRINT = Text(
+    "{file}: perintah ini tidak menulis berkas berakhiran itu. Beri akhiran {endings}. Untuk dibaca dan "
+    "dicetak: inovasi report data.xlsx -o laporan.pdf (atau .html).",
+    "{file}: this command writes no file of that ending. Give it the ending {endings}. To read and to print: "
+    "inovasi report data.xlsx -o report.pdf (or .html).",
+)
+OUTPUT_CONTRADICTS = Text(
+    "{file}: akhirannya tidak cocok dengan --format {format}. Beri akhiran {endings}, atau hilangkan "
+    "--format.",
+    "{file}: its ending does not fit --format {format}. Give it {endings}, or leave --format out.",
 )
 SORT_OF_AGENCIES = Text(
     "--sort hanya untuk perangkat daerah: tambahkan --by agency. Yang lain urut menurut indeks atau poinnya.",
     "--sort is for agencies: add --by agency. All else stands by its index or points.",
-)
-OUTPUT_NOT_HTML = Text(
-    "{file}: yang ditulis adalah laporan. Beri akhiran .html, atau .pdf.",
-    "{file}: what is written is a report. Give it the ending .html, or .pdf.",
 )
 EXTRA_BY_PIP = Text(
     "perintah ini memerlukan {missing}, yang belum terpasang. Pasang dengan: {python} -m pip install {names}",
@@ -79,8 +82,8 @@ SCHEMA_UNKNOWN = Text(
     'there is no schema "{name}"; there are: {options}. {near}',
 )
 TABLE_OF_CSV = Text(
-    "--table memilih satu tabel untuk csv; tambahkan --format csv.",
-    "--table chooses one table for csv; add --format csv.",
+    "--table memilih satu tabel untuk csv; tambahkan --format csv, atau -o tabel.csv.",
+    "--table chooses one table for csv; add --format csv, or -o table.csv.",
 )
 OUTPUT_EXISTS = Text(
     "berkas {file} sudah ada. Beri nama lain, atau tambahkan --force untuk menimpanya.",

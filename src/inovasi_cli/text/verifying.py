@@ -54,20 +54,20 @@ UNVERIFIABLE: Mapping[str, Text] = {
         "{file} cannot be read. Check its name and folder.",
     ),
     "no-json": Text(
-        "{file} bukan JSON. Beri berkas hasil dari: inovasi score data.xlsx --format json -o hasil.json",
-        "{file} is no JSON. Give a result of: inovasi score data.xlsx --format json -o result.json",
+        "{file} bukan JSON. Beri berkas hasil dari: inovasi score data.xlsx -o hasil.json",
+        "{file} is no JSON. Give a result of: inovasi score data.xlsx -o result.json",
     ),
     "schema": Text(
         "{file} bukan hasil inovasi score (skemanya: {found}). Buat dengan: "
-        "inovasi score data.xlsx --format json -o hasil.json",
+        "inovasi score data.xlsx -o hasil.json",
         "{file} is no result of inovasi score (its schema: {found}). Make one with: "
-        "inovasi score data.xlsx --format json -o result.json",
+        "inovasi score data.xlsx -o result.json",
     ),
     "origin": Text(
         "{file} tidak menyebut asal-usulnya (provenance), jadi tidak dapat diperiksa. Hitung lagi dengan: "
-        "inovasi score data.xlsx --format json -o hasil.json",
+        "inovasi score data.xlsx -o hasil.json",
         "{file} does not tell what it was computed with (provenance), so it cannot be checked. Score again "
-        "with: inovasi score data.xlsx --format json -o result.json",
+        "with: inovasi score data.xlsx -o result.json",
     ),
 }
 FILES_MISSING = Text(

@@ -84,7 +84,12 @@ ENTRIES: Mapping[str, Entry] = {
         ),
         accepts=Text("utama, semua", "main, all"),
     ),
-    "format": Entry(Text("Bentuk keluaran.", "Form of the output.")),
+    "format": Entry(
+        Text(
+            "Bentuk keluaran; bila tidak diberi: menurut akhiran --output, di layar table.",
+            "Form of the output; otherwise by the ending of --output, and table on the screen.",
+        )
+    ),
     "select": Entry(
         Text(
             "Hanya temuan ini: kode, nama, atau awal kode (N305, level-asing, N3); koma atau diulang.",
@@ -237,7 +242,10 @@ ENTRIES: Mapping[str, Entry] = {
         _FILE,
     ),
     "output": Entry(
-        Text("Tulis ke berkas, bukan ke layar.", "Write to a file instead of the screen."),
+        Text(
+            "Tulis ke berkas, bukan ke layar; akhirannya menentukan bentuknya (.txt: seperti di layar).",
+            "Write to a file instead of the screen; its ending decides the form (.txt: as on the screen).",
+        ),
         _FILE,
     ),
     "force": Entry(

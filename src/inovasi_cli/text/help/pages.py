@@ -35,7 +35,7 @@ PAGES: Mapping[str, Page] = {
         (
             "inovasi score data.xlsx",
             "inovasi score dinkes.xlsx dinsos.xlsx --spd 46,5 --category kota",
-            "inovasi score data.xlsx --format json -o hasil.json",
+            "inovasi score data.xlsx -o hasil.json",
             "inovasi score data.xlsx -o hasil.xlsx",
             'inovasi score data.xlsx --set "spd.12=3" --set "sid[SIMPEL].35=3" --count 200',
         ),
@@ -68,7 +68,7 @@ PAGES: Mapping[str, Page] = {
             "code 0 when all are equal, 1 when one differs; what differs is named.",
         ),
         (
-            "inovasi score data.xlsx --format json -o hasil.json",
+            "inovasi score data.xlsx -o hasil.json",
             "inovasi verify hasil.json data.xlsx",
         ),
     ),
@@ -88,9 +88,9 @@ PAGES: Mapping[str, Page] = {
             "inovasi validate data.xlsx",
             "inovasi validate data.xlsx --annotate perbaikan.xlsx",
             "inovasi validate data.xlsx --per-agency desk/",
-            "inovasi validate data.xlsx --format csv -o temuan.csv",
+            "inovasi validate data.xlsx -o temuan.csv",
             "inovasi validate data.xlsx --ignore L4,kolom-asing --fail-on warning",
-            "inovasi validate data.xlsx --waivers izin.yaml --format sarif -o temuan.sarif",
+            "inovasi validate data.xlsx --waivers izin.yaml -o temuan.sarif",
         ),
     ),
     "plan": Page(
@@ -175,7 +175,7 @@ PAGES: Mapping[str, Page] = {
             "inovasi leverage data.xlsx",
             "inovasi leverage data.xlsx --sort effort --limit 20",
             "inovasi leverage data.xlsx --maturity 60 --basis evidenced",
-            "inovasi leverage data.xlsx --format csv -o langkah.csv",
+            "inovasi leverage data.xlsx -o langkah.csv",
         ),
     ),
     "risk": Page(
@@ -223,7 +223,7 @@ PAGES: Mapping[str, Page] = {
             "inovasi compare maret.xlsx juni.xlsx",
             "inovasi compare data.xlsx --edition 2026 --edition 2027",
             "inovasi compare kota.xlsx portal.xls",
-            "inovasi compare maret.xlsx juni.xlsx --as list --format csv -o selisih.csv",
+            "inovasi compare maret.xlsx juni.xlsx --as list -o selisih.csv",
         ),
     ),
     "layout": Page(
@@ -297,7 +297,7 @@ PAGES: Mapping[str, Page] = {
             "inovasi rules show 2026",
             "inovasi rules show 2026 5a",
             "inovasi rules show 2026 --decisions",
-            "inovasi rules show 2026 --format md -o aturan-2026.md",
+            "inovasi rules show 2026 -o aturan-2026.md",
         ),
     ),
     "rules check": Page(

@@ -1,0 +1,161 @@
+"""The name of an output and the form of what is in it, for every command that writes a file."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+from zipfile import is_zipfile
+
+import pytest
+import yaml
+from runs import inovasi, workbook
+
+from inovasi_cli.cli.app import Commands
+from inovasi_cli.cli.endings import form_of
+from inovasi_cli.cli.misuse import Misuse
+
+pytestmark = pytest.mark.usefixtures("plain_surroundings")
+
+TABLES = ".txt .json .csv .md"
+WRITES = {
+    "score data.xlsx": f"{TABLES} .xlsx",
+    "report data.xlsx": ".html .pdf",
+    "verify asal.json lain.xlsx": ".txt .json .md",
+    "validate data.xlsx": f"{TABLES} .sarif",
+    "rank data.xlsx": f"{TABLES} .xlsx",
+    "leverage data.xlsx": TABLES,
+    "plan data.xlsx --target 17": f"{TABLES} .xlsx",
+    "risk data.xlsx --draws 100": TABLES,
+    "template": ".xlsx",
+    "merge data.xlsx": ".xlsx",
+    "compare data.xlsx lain.xlsx": TABLES,
+    "layout data.xlsx": ".yaml",
+    "schema": ".txt",
+    "schema score": ".json",
+    "rules list": ".txt .json .md",
+    "rules show 2026": ".txt .json .md",
+    "rules check 2023": ".txt .json .md",
+    "rules diff 2024 2026": ".txt .json .md",
+    "rules schema spd": ".json",
+}
+"""A use of each command, and the endings that it writes."""
+
+REFUSED = [
+    (command, ending)
+    for command, endings in WRITES.items()
+    for ending in (".json", ".csv", ".md", ".xlsx", ".sarif", ".html", ".pdf", ".docx", ".txt", ".v2")
+    if ending not in endings.split()
+]
+TEXTS = [
+    (command, ending)
+    for command, endings in WRITES.items()
+    for ending in endings.split()
+    if ".txt" in endings and command != "schema" and ending not in (".json", ".sarif", ".xlsx")
+]
+OTHERS = [
+    (command, ending)
+    for command, endings in WRITES.items()
+    for ending in endings.split()
+    if (command, ending) not in TEXTS and ending != ".pdf"
+]
+FORMATS = {".txt": "table", ".csv": "csv", ".md": "md"}
+
+
+@pytest.fixture
+def data(plain_surroundings: None) -> None:  # noqa: ARG001 - where it writes
+    workbook()
+    workbook("lain.xlsx", level="2")
+    inovasi("score", "data.xlsx", "-o", "asal.json")
+
+
+def test_every_command_that_writes_a_file_is_here() -> None:
+    def of(command: Any, path: str) -> set[str]:
+        inner = getattr(command, "commands", {})
+        if inner:
+            return {name for each in inner for name in of(inner[each], f"{path} {each}")}
+        return {path} if any("--output" in param.opts for param in command.params) else set()
+
+    found = {name for each in Commands() for name in of(Commands()[each], each)}
+    assert found == {" ".join(use.split()[: 2 if use.startswith("rules") else 1]) for use in WRITES}
+
+
+@pytest.mark.usefixtures("data")
+@pytest.mark.parametrize(("command", "ending"), TEXTS)
+def test_the_ending_of_a_text_is_its_format(command: str, ending: str) -> None:
+    run = inovasi(*command.split(), "-o", f"hasil{ending}")
+    assert run.exit_code in (0, 1), run.stderr
+    said = inovasi(*command.split(), "--format", FORMATS[ending]).stdout
+    assert Path(f"hasil{ending}").read_text(encoding="utf-8-sig") == said
+
+
+@pytest.mark.usefixtures("data")
+@pytest.mark.parametrize(("command", "ending"), OTHERS)
+def test_the_ending_decides_the_form(command: str, ending: str) -> None:
+    run = inovasi(*command.split(), "-o", f"hasil{ending}")
+    assert run.exit_code in (0, 1), run.stderr
+    written = Path(f"hasil{ending}")
+    assert (".xlsx" if is_zipfile(written) else look_of(written.read_text(encoding="utf-8"))) == ending
+
+
+def look_of(text: str) -> str:
+    """The ending that a text asks for, by its own looks."""
+    if text.startswith("{"):
+        return ".sarif" if "sarif" in json.loads(text).get("$schema", "") else ".json"
+    if text.lower().startswith("<!doctype html"):
+        return ".html"
+    return ".yaml" if "sheets" in yaml.safe_load(text) else ".txt"
+
+
+@pytest.mark.parametrize(("command", "ending"), REFUSED)
+def test_what_a_command_does_not_write_is_refused_with_what_it_does(command: str, ending: str) -> None:
+    run = inovasi(*command.split(), "-o", f"hasil{ending}")
+    assert (run.exit_code, run.stdout, Path(f"hasil{ending}").exists()) == (2, "", False)
+    assert all(each in run.stderr for each in WRITES[command].split())
+    prints = ending in (".html", ".pdf", ".docx") and ".txt" in WRITES[command]
+    assert ("inovasi report data.xlsx" in run.stderr) is prints
+
+
+@pytest.mark.parametrize(
+    ("given", "name", "form"),
+    [
+        (None, None, "table"),
+        ("csv", None, "csv"),
+        (None, "hasil", "table"),
+        (None, "HASIL.JSON", "json"),
+        (None, "folder.csv/hasil", "table"),
+        (None, "hasil.markdown", "md"),
+        ("table", "hasil.txt", "table"),
+        ("json", "hasil", "json"),
+        ("github", "hasil.txt", "github"),
+        ("sarif", "hasil.json", "sarif"),
+        (None, "hasil.json", "json"),
+        ("json", "hasil.txt", None),
+        ("table", "hasil.json", None),
+        ("csv", "hasil.md", None),
+        ("xlsx", "hasil", None),
+        ("json", "hasil.xlsx", None),
+        ("json", "hasil.sarif", None),
+        ("json", "hasil.docx", None),
+    ],
+)
+def test_a_format_has_to_agree_with_the_ending(given: str | None, name: str | None, form: str | None) -> None:
+    forms = ("table", "json", "csv", "md", "github", "sarif", "xlsx")
+    output = Path(name) if name else None
+    if form is None:
+        with pytest.raises(Misuse):
+            form_of(given, output, forms)
+    else:
+        assert form_of(given, output, forms) == form
+
+
+def test_a_copy_is_a_workbook_too() -> None:
+    workbook()
+    run = inovasi("validate", "data.xlsx", "--annotate", "salinan.pdf")
+    assert (run.exit_code, ".xlsx" in run.stderr, Path("salinan.pdf").exists()) == (2, True, False)
+
+
+def test_the_workbook_of_a_rank_needs_no_format() -> None:
+    workbook()
+    assert inovasi("rank", "data.xlsx", "-o", "r.xlsx").exit_code == 0
+    assert is_zipfile("r.xlsx")
