@@ -122,7 +122,11 @@ def found() -> list[Diagnostic]:
     regulation, video = rules.sid_indicators["16"], rules.sid_indicators["35"]
     both = Text("keduanya dihitung", "both are counted")
     return [
-        Diagnostic(columns.UNKNOWN, at(2, 50), {"what": Text("Kolom", "Column"), "header": UNRULY}),
+        Diagnostic(
+            columns.UNKNOWN,
+            at(2, 50),
+            {"what": Text("Kolom", "Column"), "header": UNRULY, "advice": columns.IGNORE},
+        ),
         Diagnostic(
             values.LEVEL_UNKNOWN,
             at(12, 21),

@@ -181,3 +181,52 @@ def test_a_ready_made_score_above_the_maximum_is_not_used(rules: Ruleset) -> Non
     assert faults(submission) == [("N315", "B1")]
     given = take([book(Inovasi=INNOVATIONS)], rules, spd_total=Decimal(64))
     assert (given.spd_given, faults(given)) == (False, [("N315", None)])
+
+
+OFFICE = """
+| No  | Indikator                    | Nilai Capaian | Parameter | Data Dukung |
+|     | A. INSTITUSI                 |               |           |             |
+| 1   | Visi dan Misi                |               | 3         | RPJMD       |
+| 2a  | Penetapan APBD               | 3             |           |             |
+| 2b  | Alokasi belanja wajib        |               | 2         |             |
+| 3   | Izin yang terbit             | 3,5%          |           |             |
+|     | JUMLAH                       |               | 8         |             |
+|     | Nilai investasi              |               |           |             |
+|     | 2025                         | 1250000000    |           |             |
+"""
+
+
+def test_the_codes_of_an_office_stand_in_the_column_no_and_its_own_sums_below(rules: Ruleset) -> None:
+    submission = spd(OFFICE, rules)
+    assert {code: claim.level for code, claim in submission.spd.items()} == {"1": 3, "2a": 3, "2b": 2, "3": 2}
+    found = [
+        (fault.kind.code, fault.place.row)
+        for fault in submission.faults
+        if fault.kind.code not in ("K205", "K213")
+    ]
+    assert found == [("K211", 1), ("K215", 2), ("K215", 8), ("K215", 9)]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "told"),
+    [
+        (("1", "2", "3"), "a column that counts its rows"),
+        (("2a", "2b", "16"), "16 is no code of the edition"),
+        (("1", "2a", ""), "too few to be certain"),
+    ],
+)
+def test_a_column_no_that_counts_rows_holds_no_codes(
+    numbers: tuple[str, ...], told: str, rules: Ruleset
+) -> None:
+    names = ("Visi dan Misi", "APBD tepat waktu", "Mandatory spending")
+    rows = "".join(f"| {number} | {name} | 2 |\n" for number, name in zip(numbers, names, strict=True))
+    submission = spd(f"| No | Indikator | Parameter |\n{rows}", rules)
+    assert set(submission.spd) == {"1", "2a", "2b"}, told
+    assert "K211" not in [code for code, _ in faults(submission)], told
+
+
+def test_a_row_with_a_level_is_always_meant_to_be_an_indicator(rules: Ruleset) -> None:
+    submission = spd(
+        "| Kode | Indikator | Parameter |\n| 1 | Visi dan Misi | 3 |\n| | Lain-lain | 2 |", rules
+    )
+    assert ("K206", "A3") in faults(submission)

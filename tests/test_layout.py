@@ -9,9 +9,10 @@ from sheets import Rows, sheet
 
 from inovasi_cli import rulebook
 from inovasi_cli.headers import Fields, labelled
+from inovasi_cli.intake import take
 from inovasi_cli.layout import Layout, Table, edition_named, match
 from inovasi_cli.rules import Ruleset
-from inovasi_cli.workbook.sheets import Workbook
+from inovasi_cli.workbook.sheets import Value, Workbook
 
 BUKTI = """
 | Nama Inovasi | Indikator | Nomor | Parameter Terverifikasi |
@@ -390,7 +391,8 @@ def test_labels_of_a_profile_and_their_values() -> None:
         "Profil",
     )
     labels = {"nama pemda": "region", "kategori": "category"}
-    assert labelled(profile, labels) == {"region": (2, 4), "category": (3, 3)}
+    found = {name: label.cell for name, label in labelled(profile, labels).items()}
+    assert found == {"region": (2, 4), "category": (3, 3)}
 
 
 @pytest.mark.parametrize(
@@ -466,8 +468,8 @@ def test_a_form_is_read_in_spite_of_slips_and_swaps_and_says_what_it_does_not_kn
     }
     assert [fault for fault in faults(layout) if fault[0] != "K204"] == [
         ("K209", "B3"),
-        ("K211", "D4"),
-        ("K211", "D5"),
+        ("K211", "B4"),
+        ("K211", "B5"),
         ("K203", "B7"),
     ]
 
@@ -492,3 +494,115 @@ def test_a_second_list_of_innovations_is_named_and_not_read(
     layout = match(book(Data=LISTED, Rekap=other), rules)
     assert [each.sheet.name for each in layout.having("innovations")] == ["Data"]
     assert [each for each in faults(layout) if each[0] in {"B104", "B114"}] == expected
+
+
+DATA_UMUM = """
+| PEMERINTAH KOTA TEGAL  |                |
+| Jalan Ki Gede Sebayu   |                |
+| Nama Pemerintah Daerah | : Kota Tegal   |
+| Provinsi               | : Jawa Tengah  |
+| Tahun IGA              | 2026           |
+| Nama Admin             | Siti Rahmawati |
+"""
+
+
+def test_a_profile_by_another_name_is_told_by_its_rows(rules: Ruleset) -> None:
+    layout = match(book(Data_Umum=DATA_UMUM, Inovasi=LISTED), rules)
+    assert [table.role for table in layout.tables] == ["profile", "innovations"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        DATA_UMUM.replace("Kota Tegal  ", "Kota Khayal"),
+        "| Nama Pemda | Jumlah | Rerata | Nilai |\n| Kota Tegal | 3 | 2 | 1 |\n| Kota Solok | 2 | 1 | 3 |",
+        "| Nama Pemda | Kota Tegal |\n| Rekap | 3 |",
+    ],
+)
+def test_what_does_not_describe_an_official_region_is_no_profile(table: str, rules: Ruleset) -> None:
+    layout = match(book(Data_Umum=table, Inovasi=LISTED), rules)
+    assert [each.role for each in layout.tables] == ["innovations"]
+
+
+@pytest.mark.parametrize("heading", ["OPD Pengampu", "Perangkat Daerah Pelaksana", "OPD/SKPD"])
+def test_the_agency_by_the_headings_of_offices(heading: str, rules: Ruleset) -> None:
+    assert columns(f"| Nama Inovasi | {heading} |", rules)["agency"] == 2
+
+
+def test_what_a_sheet_lacks_is_named_beside_what_it_does_not_know(rules: Ruleset) -> None:
+    def advice(table: str) -> str:
+        found = match(book(Inovasi=table), rules).faults
+        return next(str(fault.facts["advice"].id) for fault in found if fault.kind.code == "K203")  # type: ignore[union-attr]
+
+    lacking = advice("| Nama Inovasi | Tahapan | Urusan Utama | Kantor Kami |")
+    assert "Perangkat Daerah, Waktu Penerapan" in lacking
+    assert "inovasi layout" in lacking
+    full = "| Nama Inovasi | OPD | Tahapan | Urusan Utama | Waktu Penerapan | Kontak |"
+    assert "inovasi layout" not in advice(full)
+
+
+def test_a_missing_sheet_is_named_beside_one_that_is_not_known(rules: Ruleset) -> None:
+    (fault,) = match(book(Inovasi=LISTED, Rapat="| Rapat | Catatan |"), rules).faults
+    assert "Profil, SPD, Bukti" in fault.facts["advice"].id  # type: ignore[union-attr]
+
+
+ANSWERS: dict[str, Value] = {
+    "Nama Inovasi": "SIGAP",
+    "Nama OPD": "Satpol PP",
+    "Inisiator": "Perangkat Daerah",
+    "Tahapan Inovasi": "Penerapan",
+    "16 Regulasi Inovasi Daerah": 2,
+    "Indikator 17": "15 orang",
+    "Alat Kerja": "Sistem daring/AI",
+    "Replikassi ke daerah lain": 1,
+    "Keterlibatan aktor inovsi": 3,
+    "21": 2,
+    "Kontak": "Budi",
+}
+LEVELS = {"16": 2, "17": 2, "19": 3, "22": 3, "21": 2}
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        [[label, value] for label, value in ANSWERS.items()],
+        [[label, ":", value] for label, value in ANSWERS.items()],
+        [[label, f": {value}"] for label, value in ANSWERS.items()],
+        [[number, label, value] for number, (label, value) in enumerate(ANSWERS.items(), start=1)],
+    ],
+    ids=["beside", "colon between", "colon before", "numbered rows"],
+)
+def test_a_form_without_header_keeps_its_indicators(form: list[list[Value]], rules: Ruleset) -> None:
+    """By number, name or alias; a slip is told, and so is what is not understood."""
+    submission = take([book(Formulir=form)], rules)
+    (innovation,) = submission.innovations
+    assert innovation.agency == "Satpol PP"
+    assert {code: claim.level for code, claim in innovation.claims.items()} == LEVELS
+    told = [fault for fault in submission.faults if fault.kind.code in ("K203", "K209", "K213")]
+    assert [(fault.kind.code, fault.facts["header"]) for fault in told] == [
+        ("K203", "Replikassi ke daerah lain"),
+        ("K209", "Keterlibatan aktor inovsi"),
+        ("K203", "Kontak"),
+    ]
+
+
+def test_the_layout_of_a_form_shows_its_own_headings(rules: Ruleset) -> None:
+    (found,) = match(book(Formulir=[[label, value] for label, value in ANSWERS.items()]), rules).matches
+    assert [(cell.text, cell.field) for cell in found.cells][:2] == [
+        ("Nama Inovasi", "name"),
+        ("Nama OPD", "agency"),
+    ]
+
+
+def test_the_numbers_of_the_rows_of_a_form_are_no_indicators(rules: Ruleset) -> None:
+    rows: list[list[Value]] = [[at, f"Catatan {at}", "3"] for at in range(16, 20)]
+    named: list[list[Value]] = [[label, None, value] for label, value in list(ANSWERS.items())[:4]]
+    (table,) = match(book(Formulir=[*named, *rows]), rules).tables
+    assert rules.sid_indicators.keys().isdisjoint(table.columns)
+
+
+def test_a_list_of_indicators_is_no_form(rules: Ruleset) -> None:
+    weights: list[list[Value]] = [
+        [f"{code} {each.name.id}", 3] for code, each in rules.sid_indicators.items()
+    ]
+    assert match(book(Bobot=weights), rules).tables == ()

@@ -36,6 +36,22 @@ REPEATED = Kind(
     ),
 )
 
+IGNORE = Text("Abaikan, atau periksa ejaannya.", "Ignore it, or check its spelling.")
+"""The advice of K203 where the sheet has all that matters."""
+
+PERHAPS_MISSING = Text(
+    "Lembar ini belum punya {missing}. Bila inilah isinya, ganti judulnya, atau petakan: "
+    "inovasi layout BERKAS -o peta.yaml.",
+    "This sheet has no {missing} yet. If this is it, rename it, or map it: inovasi layout FILE -o map.yaml.",
+)
+"""The advice of K203 where the sheet lacks a field that matters."""
+
+PERHAPS_ASKED = Text(
+    "Formulir ini belum memuat {missing}. Bila inilah isinya, ganti judulnya.",
+    "This form does not hold {missing} yet. If this is it, rename it.",
+)
+"""The same of a form."""
+
 UNKNOWN = Kind(
     "K203",
     "kolom-asing",
@@ -44,7 +60,7 @@ UNKNOWN = Kind(
         '{what} "{header}" tidak dikenal dan tidak dinilai.',
         '{what} "{header}" is not known and is not scored.',
     ),
-    Text("Abaikan, atau periksa ejaannya. {near}", "Ignore it, or check its spelling. {near}"),
+    Text("{advice} {near}", "{advice} {near}"),
     Text(
         "Kolom dan isian tambahan boleh ada; isinya tidak ikut dihitung.",
         "Extra columns and fields are allowed; their content is not counted.",
@@ -71,10 +87,13 @@ NO_MATURITY = Kind(
     "tanpa-kematangan",
     "warning",
     Text(
-        "Tidak ada kolom parameter maupun jumlahnya; kematangan semua inovasi di sini 0.",
-        "There is no column of levels and none of their total; all innovations here have maturity 0.",
+        "Parameter maupun jumlahnya tidak ada di lembar ini; kematangan semua inovasi di sini 0.",
+        "This sheet holds neither levels nor their total; all innovations here have maturity 0.",
     ),
-    Text("Tambahkan kolom berjudul misalnya {options}.", "Add columns headed for example {options}."),
+    Text(
+        "Tambahkan kolom (pada formulir: baris) berjudul misalnya {options}.",
+        "Add columns (in a form: rows) headed for example {options}.",
+    ),
     Text(
         "Kematangan adalah isi skor SID; tanpa parameternya inovasi hanya menambah jumlah.",
         "Maturity is what the SID score consists of; without levels an innovation only adds to the number.",
@@ -101,11 +120,29 @@ SPD_ROW_UNKNOWN = Kind(
     "kode-spd-asing",
     "error",
     Text(
-        '"{value}" bukan kode indikator SPD edisi {edition}. Pilihan: {options}.',
-        '"{value}" is not an SPD indicator code of edition {edition}. Options: {options}.',
+        '"{value}" bukan kode atau nama indikator SPD edisi {edition}. Pilihan: {options}.',
+        '"{value}" is no code or name of an SPD indicator of edition {edition}. Options: {options}.',
     ),
-    Text("Perbaiki kodenya. {near}", "Correct the code. {near}"),
+    Text("Tulis kodenya di kolom Kode. {near}", "Write its code in the column Kode. {near}"),
     Text("Baris dengan kode asing tidak dinilai.", "A row with an unknown code is not scored."),
+)
+
+SPD_ASIDE = Kind(
+    "K215",
+    "bukan-baris-spd",
+    "note",
+    Text(
+        'Baris "{value}" tidak berkode dan tidak berparameter; dibaca sebagai catatan, bukan indikator.',
+        'Row "{value}" has neither a code nor a level; it is taken for a note, not for an indicator.',
+    ),
+    Text(
+        "Tidak ada yang perlu diperbaiki; bila ini indikator, tulis kodenya.",
+        "Nothing needs to be corrected; if it is an indicator, write its code.",
+    ),
+    Text(
+        "Judul kelompok dan hitungan pembantu di bawah tabel tidak ikut dinilai.",
+        "Titles of groups and auxiliary figures below the table are not scored.",
+    ),
 )
 
 SPD_ROWS_UNKNOWN = Kind(
@@ -202,8 +239,10 @@ BY_CONTENT = Kind(
     ),
     Text("Ganti judulnya.", "Rename it."),
     Text(
-        "Beberapa sistem menukar Jenis (digital atau tidak) dengan Bentuk (tata kelola, pelayanan, lainnya).",
-        "Some systems swap Jenis (digital or not) with Bentuk (governance, service, other).",
+        "Beberapa sistem menukar Jenis (digital atau tidak) dengan Bentuk (tata kelola, pelayanan, lainnya), "
+        "dan banyak lembar SPD menulis kode 1, 2a, 2b di kolom No.",
+        "Some systems swap Jenis (digital or not) with Bentuk (governance, service, other), and many SPD "
+        "sheets have the codes 1, 2a, 2b in a column No.",
     ),
 )
 

@@ -53,6 +53,17 @@ SHEET_HIDDEN = Kind(
     ),
 )
 
+IGNORE_SHEET = Text("Abaikan, atau ganti namanya.", "Ignore it, or rename it.")
+"""The advice of B104 where every sheet that is read has been found."""
+
+PERHAPS_SHEET = Text(
+    "Lembar {missing} belum dikenali di berkas ini. Bila inilah lembarnya, ganti namanya, atau petakan: "
+    "inovasi layout BERKAS -o peta.yaml.",
+    "No sheet {missing} is recognised in this file yet. If this is it, rename it, or map it: "
+    "inovasi layout FILE -o map.yaml.",
+)
+"""The advice of B104 where a sheet that is read is missing."""
+
 SHEET_UNKNOWN = Kind(
     "B104",
     "lembar-asing",
@@ -61,7 +72,7 @@ SHEET_UNKNOWN = Kind(
         'Lembar "{sheet}" tidak dikenali dan tidak dibaca.',
         'Sheet "{sheet}" was not recognised and was not read.',
     ),
-    Text("Abaikan, atau ganti namanya. {near}", "Ignore it, or rename it. {near}"),
+    Text("{advice} {near}", "{advice} {near}"),
     Text(
         "Hanya lembar Profil, SPD, Inovasi, dan Bukti yang dinilai.",
         "Only the sheets Profil, SPD, Inovasi and Bukti are scored.",

@@ -1,7 +1,8 @@
 """The header of a table: on which rows it stands, and which field each of its columns holds."""
 
-from inovasi_cli.headers.content import answered, by_content
-from inovasi_cli.headers.form import Form, find_form, labelled
+from inovasi_cli.headers.beside import Label, answer, labelled
+from inovasi_cli.headers.content import answered, by_content, codes_by_content
+from inovasi_cli.headers.form import Form, find_form
 from inovasi_cli.headers.names import BASIS, EVIDENCE, IGNORED, MEASURED, ORIGIN, REGION, Fields, Names, part
 from inovasi_cli.headers.rows import (
     LONGEST,
@@ -28,9 +29,12 @@ __all__ = [
     "Header",
     "HeaderCell",
     "How",
+    "Label",
     "Names",
+    "answer",
     "answered",
     "by_content",
+    "codes_by_content",
     "find_form",
     "find_header",
     "find_spelled",

@@ -1,14 +1,24 @@
-"""Columns that say one thing and hold another: *Jenis* and *Bentuk*, which several systems swap."""
+"""Columns that say one thing and hold another.
+
+*Jenis* and *Bentuk* are swapped by several systems; codes of the region's own rows stand under *No*.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from inovasi_cli.cells import Unreadable, text
 from inovasi_cli.choices import Choices
 from inovasi_cli.headers.names import Fields
-from inovasi_cli.headers.rows import Header
+from inovasi_cli.headers.rows import Header, HeaderCell
 from inovasi_cli.workbook.sheets import Sheet, Value
+
+FEWEST_CODES = 3
+"""Different codes that tell a column of codes."""
+
+_WORD = re.compile(r"[^\W\d_]{3}")
 
 LOOKED_AT = 200
 """Rows below the header that tell what a column holds."""
@@ -36,6 +46,38 @@ def by_content(sheet: Sheet, header: Header, fields: Fields) -> Header:
         for cell in header.cells
     )
     return Header(header.row, tuple(cells))
+
+
+def codes_by_content(sheet: Sheet, header: Header, fields: Fields) -> Header:
+    """Give the code of the region's own rows to the column that holds codes, if none is named so.
+
+    It is certain only where there are several, one with a letter (*2a*), and nothing else but words of
+    three letters and more (*JUMLAH*): a column that counts rows holds none.
+    """
+    if "code" in header.columns:
+        return header
+    codes = fields.ruleset.spd_indicators.keys()
+    for at, cell in enumerate(header.cells):
+        if (
+            cell.field is None
+            and not fields.speaks_of(cell.text)
+            and _holds_codes(sheet, header, cell, codes)
+        ):
+            found = replace(cell, field="code", how="content", read=fields.official("code"))
+            return Header(header.row, (*header.cells[:at], found, *header.cells[at + 1 :]))
+    return header
+
+
+def _holds_codes(sheet: Sheet, header: Header, cell: HeaderCell, codes: Collection[str]) -> bool:
+    below = range(header.row + 1, min(header.row + LOOKED_AT, len(sheet.rows)) + 1)
+    values = [value for row in below if (value := sheet.value(row, cell.column)) is not None]
+    try:
+        written = [text(value).casefold().rstrip(".") for value in values]
+    except Unreadable:
+        return False
+    held = [each for each in written if each in codes]
+    others = [each for each in written if each not in codes and not _WORD.match(each)]
+    return len({*held}) >= FEWEST_CODES and any(not each.isdigit() for each in held) and not others
 
 
 def answered(sheet: Sheet, cells: Mapping[str, Address], fields: Fields) -> Mapping[str, str]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from inovasi_cli.cells import Unreadable
+from inovasi_cli.choices import Levels
+from inovasi_cli.headers.beside import LABELS_WITHIN, Cell, Label, beside, labelled, next_filled
 from inovasi_cli.headers.names import EVIDENCE, Fields, part
 from inovasi_cli.headers.rows import LONGEST, Header, HeaderCell, find_header
+from inovasi_cli.rules import Indicator
 from inovasi_cli.spelling import normalise
 from inovasi_cli.workbook.sheets import Sheet, Value
-
-LABELS_WITHIN = 6
-"""Columns from the left among which labels are looked for."""
 
 FEWEST = 4
 """Fields on rows of their own that make a sheet a form."""
@@ -28,17 +30,14 @@ _BY_KEY = {name: column for column, names in _COLUMNS.items() for name in names}
 _OFFICE = "nama opd uptd puskesmas"
 _NUMBERING = re.compile(r"(?:\d+|[a-z])(?:\.\d+)*[.)]?\s+", re.IGNORECASE)
 
-Cell = tuple[int, int]
-"""Row and column, from 1."""
-
 
 @dataclass(frozen=True)
 class Form:
     """Where the answer to each field stands; ``header_row`` is 0 where there is none.
 
-    ``labels`` are those below the header that are misspelt, or mean nothing and are answered all the same;
-    ``repeated`` those of a field that has another answer already. ``beside`` is what is written where no
-    field takes it, by a name for each.
+    ``labels`` are the headings of the file itself; one without a field means nothing and is answered all the
+    same. ``repeated`` are those of a field that has another answer already. ``beside`` is what is written
+    where no field takes it, by a name for each.
     """
 
     header_row: int
@@ -59,19 +58,28 @@ class _FormColumns:
 def find_form(sheet: Sheet, fields: Fields) -> Form | None:
     """Return the form on ``sheet``; ``None`` when too few rows name a field of an innovation."""
     header = find_header(sheet, _FormColumns(), "label")
-    if header is None:
-        labels = {name: code for code in fields.indicators for name in fields.called(code)}
-        form = Form(0, labelled(sheet, {**labels, **fields.by_key}))
-    elif "label" in header.columns and {"answer", "level"} & header.columns.keys():
-        found = _Rows(sheet, header, fields)
-        found.read(header.row)
-        above = replace(sheet, rows=sheet.rows[: header.row - 1])
-        labels = {**fields.by_key, _OFFICE: "agency"}
-        cells = {**labelled(above, labels), **found.cells}
-        form = Form(header.row, cells, tuple(found.labels), tuple(found.repeated), found.beside)
-    else:
-        return None
-    return form if len({row for row, _ in form.cells.values()}) >= FEWEST else None
+    if header is None or "label" not in header.columns or not {"answer", "level"} & header.columns.keys():
+        return _without_header(sheet, fields)
+    found = _Rows(sheet, header, fields)
+    found.read(header.row)
+    above = replace(sheet, rows=sheet.rows[: header.row - 1])
+    on_top = {
+        name: label
+        for name, label in labelled(above, {**fields.by_key, _OFFICE: "agency"}).items()
+        if name not in found.cells
+    }
+    labels = (*(label.heading for label in on_top.values()), *found.labels)
+    cells = {**_places(on_top), **found.cells}
+    form = Form(header.row, cells, labels, tuple(found.repeated), found.beside)
+    return form if _rows_of(form.cells) >= FEWEST else None
+
+
+def _places(labels: Mapping[str, Label]) -> Mapping[str, Cell]:
+    return {name: label.cell for name, label in labels.items()}
+
+
+def _rows_of(cells: Mapping[str, Cell]) -> int:
+    return len({row for row, _ in cells.values()})
 
 
 class _Rows:
@@ -99,6 +107,7 @@ class _Rows:
                 others.append((row, label))
             elif name not in self.cells:
                 self._add(row, name)
+                self.labels.append(HeaderCell(row, self.columns["label"], label, name, "form"))
             elif self.sheet.value(row, self.answer) not in (None, self.sheet.value(*self.cells[name])):
                 self.repeated.append(HeaderCell(row, self.columns["label"], label, name))
                 self._keep(row, label)
@@ -140,21 +149,90 @@ def _field(label: str, fields: Fields) -> str | None:
     return fields.find(label) or fields.find(_NUMBERING.sub("", label, count=1))
 
 
-def labelled(sheet: Sheet, labels: Mapping[str, str]) -> Mapping[str, tuple[int, int]]:
-    """Return where the value of each label stands (row, column from 1): the next filled cell to its right.
+def _without_header(sheet: Sheet, fields: Fields) -> Form | None:
+    """Return a form whose answers stand beside their headings, with or without a colon between them.
 
-    ``labels`` maps normalised labels to fields; the first place of a field counts.
+    A list of indicators alone is none. The headings that mean nothing are looked for in the column of
+    most others.
     """
-    found: dict[str, tuple[int, int]] = {}
-    for row in range(1, len(sheet.rows) + 1):
+    found = beside(sheet, lambda written: _field(written, fields))
+    said = {name: label for name, label in found.items() if name not in fields.indicators}
+    if _rows_of(_places(found)) < FEWEST or ("name" not in said and _rows_of(_places(said)) < FEWEST):
+        return None
+    pairs = _Pairs(sheet, fields, found)
+    pairs.read()
+    labels = sorted(pairs.labels, key=lambda cell: (cell.row, cell.column))
+    return Form(0, _places(found), tuple(labels), tuple(pairs.repeated), pairs.beside)
+
+
+class _Pairs:
+    """The other rows of a form without a header: ``found`` gets what they bring besides."""
+
+    def __init__(self, sheet: Sheet, fields: Fields, found: dict[str, Label]) -> None:
+        self.sheet, self.fields, self.found = sheet, fields, found
+        self.labels = [label.heading for label in found.values()]
+        self.repeated: list[HeaderCell] = []
+        self.beside: dict[str, Cell] = {}
+        columns = Counter(label.heading.column for label in found.values())
+        self.column = columns.most_common(1)[0][0]
+
+    def read(self) -> None:
+        """Find indicators by their number alone, then headings that are misspelt, repeated or not known."""
+        taken = {label.heading.row for label in self.found.values()}
+        for row in range(min(taken), len(self.sheet.rows) + 1):
+            if row not in taken and not self._numbered(row):
+                self._heading(row)
+
+    def _numbered(self, row: int) -> bool:
+        """Read ``16 | 2``; where rows are numbered the next cell is a heading, and that is no level."""
         for column in range(1, LABELS_WITHIN + 1):
-            value = sheet.value(row, column)
-            name = labels.get(normalise(value)) if isinstance(value, str) else None
-            if name and name not in found:
-                filled = (c for c in range(column + 1, column + 4) if _says_something(sheet.value(row, c)))
-                found[name] = (row, next(filled, column + 1))
-    return found
+            indicator = self.fields.indicators.get(_whole(self.sheet.value(row, column)))
+            at = next_filled(self.sheet, row, column) if indicator else None
+            if indicator is None or at is None or indicator.code in self.found:
+                continue
+            if _is_level(self.sheet.value(row, at), indicator):
+                self._add(Label(HeaderCell(row, column, indicator.code, indicator.code, "form"), at))
+                return True
+        return False
+
+    def _heading(self, row: int) -> None:
+        """Read or name the heading of a row; one without an answer is a title."""
+        written = self.sheet.value(row, self.column)
+        at = next_filled(self.sheet, row, self.column)
+        if at is None or not isinstance(written, str) or len(written) > LONGEST or not normalise(written):
+            return
+        cell = HeaderCell(row, self.column, " ".join(written.split()), _field(written, self.fields))
+        slip = self.fields.slip(written, self.found) if cell.field is None else None
+        if slip and slip[2]:
+            self._add(Label(replace(cell, field=slip[0], how="misspelling", read=slip[1]), at))
+            return
+        self._keep(cell, at)
+        if cell.field is None:
+            self.labels.append(cell)
+        elif self.sheet.value(row, at) != self.sheet.value(*self.found[cell.field].cell):
+            self.repeated.append(cell)
+
+    def _add(self, label: Label) -> None:
+        if label.heading.field:
+            self.found[label.heading.field] = label
+            self.labels.append(label.heading)
+
+    def _keep(self, cell: HeaderCell, at: int) -> None:
+        name = cell.text
+        while name in self.beside:
+            name += " *"
+        self.beside[name] = cell.row, at
 
 
-def _says_something(value: Value) -> bool:
-    return value is not None and not (isinstance(value, str) and not normalise(value))
+def _is_level(value: Value, indicator: Indicator) -> bool:
+    try:
+        Levels(indicator).read(value)
+    except Unreadable:
+        return False
+    return True
+
+
+def _whole(value: Value) -> str:
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value).strip() if isinstance(value, int | str) and not isinstance(value, bool) else ""

@@ -10,7 +10,7 @@ from inovasi_cli import cells
 from inovasi_cli.cells import Remark, Unreadable
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, profiles, values
 from inovasi_cli.diagnostics import rows as across
-from inovasi_cli.headers import REGION, Fields, labelled
+from inovasi_cli.headers import REGION, Fields, answer, labelled
 from inovasi_cli.intake.asides import innovation_rows
 from inovasi_cli.intake.rows import POINTS
 from inovasi_cli.layout import Table
@@ -46,11 +46,11 @@ def read_profile(table: Table, ruleset: Ruleset, faults: list[Diagnostic]) -> Pr
     places: dict[str, Place] = {}
     category: Category | None = None
     total: Decimal | None = None
-    for name, (row, column) in labelled(sheet, fields.by_key).items():
-        value = sheet.value(row, column)
+    for name, label in labelled(sheet, fields.by_key).items():
+        value = answer(sheet.value(*label.cell))
         if value is None:
             continue
-        places[name] = sheet.place(row, column)
+        places[name] = sheet.place(*label.cell)
         try:
             texts[name] = cells.text(value)
             if name == "category":

@@ -72,7 +72,12 @@ def read_spd(tables: Sequence[Table], known: Known, faults: list[Diagnostic]) ->
         faults += (Diagnostic(columns.SPD_ROWS_UNKNOWN, sheet, facts) for sheet in sheets)
         return SpdClaims()
     entries: dict[str, list[_Entry]] = {}
-    for line in lines:
+    asides = _asides(lines, known)
+    faults += (
+        Diagnostic(columns.SPD_ASIDE, line.table.sheet.place(line.row), {"value": line.title})
+        for line in asides
+    )
+    for line in (line for line in lines if line not in asides):
         said = {"code": ""} | {name: line.cells[name] for name in line.cells.keys() & _READ}
         row, remarks = read(SpdRow, said, known, ("code",))
         faults += line.faults(remarks, known.ruleset)
@@ -84,6 +89,32 @@ def read_spd(tables: Sequence[Table], known: Known, faults: list[Diagnostic]) ->
         each.line.table.sheet.place(each.line.row): code for code, alike in entries.items() for each in alike
     }
     return SpdClaims({code: claim for code, claim in kept.items() if claim}, True, rows)
+
+
+def _asides(lines: Sequence[FilledRow], known: Known) -> Sequence[FilledRow]:
+    """Return the rows that are no indicators: titles of groups, and figures of their own below the last code.
+
+    A row with a level is always meant to be one.
+    """
+    found: list[FilledRow] = []
+    for table in dict.fromkeys(line.table.sheet.place() for line in lines):
+        of_table = [line for line in lines if line.table.sheet.place() == table]
+        last = max((line.row for line in of_table if _named(line, known)), default=0)
+        for line in of_table:
+            filled = line.cells.keys() & _FILLED_IN
+            uncoded = "code" not in line.cells or line.table.columns["code"] == line.table.columns.get("name")
+            says_nothing = not filled and (uncoded or line.row > last)
+            beside = line.row > last and filled <= {"measured"} and uncoded
+            if last and (says_nothing or beside) and not _named(line, known):
+                found.append(line)
+    return found
+
+
+def _named(line: FilledRow, known: Known) -> bool:
+    try:
+        return known.spd.find(text(line.cells.get("code", ""))) is not None
+    except Unreadable:
+        return False
 
 
 def _lines(table: Table) -> Sequence[FilledRow]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from inovasi_cli.cells import Remark
 from inovasi_cli.diagnostics import Diagnostic, Place
-from inovasi_cli.headers import ORIGIN, Fields
+from inovasi_cli.headers import ORIGIN, Fields, answer
 from inovasi_cli.layout import Table
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.spelling import normalise
@@ -81,7 +81,7 @@ def filled_rows(table: Table, sums: list[FilledRow] | None = None) -> Iterator[F
         answers = {
             field: value
             for field, at in places.items()
-            if (value := table.sheet.value(*at)) is not None
+            if (value := answer(table.sheet.value(*at))) is not None
             and not (isinstance(value, str) and is_blank(value))
         }
         if answers.keys() - _ALONE_NOTHING:

@@ -14,7 +14,6 @@ from typing import get_args
 from inovasi_cli.cells import Unreadable, text
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, files
 from inovasi_cli.headers import (
-    EVIDENCE,
     IGNORED,
     LONGEST,
     WITHIN,
@@ -22,13 +21,15 @@ from inovasi_cli.headers import (
     Form,
     Header,
     HeaderCell,
+    answer,
     answered,
     by_content,
+    codes_by_content,
     find_spelled,
     headers_below,
     labelled,
 )
-from inovasi_cli.layout.about import about_columns, about_form, required_missing
+from inovasi_cli.layout.about import about_columns, about_form, naming, required_missing
 from inovasi_cli.layout.shapes import is_guide, shapes
 from inovasi_cli.mapping import OwnLayout, OwnSheet, Role
 from inovasi_cli.rules import Ruleset
@@ -162,25 +163,19 @@ def match(workbook: Workbook, ruleset: Ruleset, own: OwnLayout | None = None) ->
 
 
 def _profile(sheet: Sheet, fields: Fields) -> Match:
-    places = labelled(sheet, fields.by_key).items()
-    cells = (HeaderCell(*at, fields.official(name), name, "form") for name, at in places)
-    return Match(sheet, "profile", Table("profile", sheet), tuple(cells))
+    cells = tuple(label.heading for label in labelled(sheet, fields.by_key).values())
+    return Match(sheet, "profile", Table("profile", sheet), cells)
 
 
 def _form(sheet: Sheet, form: Form, fields: Fields) -> Match:
     """Read a form as a table of one innovation; without a name there is none."""
     moving = answered(sheet, form.cells, fields)
     places = {moving.get(name, name): at for name, at in form.cells.items()}
-    told = {cell.field for cell in form.labels} | {*moving.values()}
-    cells = [
-        HeaderCell(*at, fields.official(name), name, "form")
-        for name, at in places.items()
-        if not name.endswith(EVIDENCE) and name not in told
-    ]
-    cells += form.labels
-    cells += (
-        HeaderCell(*form.cells[name], fields.official(name), other, "content", fields.official(other))
-        for name, other in moving.items()
+    cells = (
+        replace(cell, field=moving[cell.field], how="content", read=fields.official(moving[cell.field]))
+        if cell.field and cell.field in moving
+        else cell
+        for cell in form.labels
     )
     header = Header(form.header_row, tuple(sorted(cells, key=lambda cell: (cell.row, cell.column))))
     if "name" not in places:
@@ -200,9 +195,10 @@ def _left_out(sheet: Sheet, read: str) -> Diagnostic:
 def _unknown_sheet(sheet: Sheet, roles: Iterable[Role | None], ruleset: Ruleset) -> Diagnostic:
     sheets = ruleset.vocabulary.sheets
     absent = [sheets[role][0] for role in ROLES if role in sheets and role not in roles]
-    return Diagnostic(
-        files.SHEET_UNKNOWN, sheet.place(), {"sheet": sheet.name, "near": nearest(sheet.name, absent)}
-    )
+    near = nearest(sheet.name, absent)
+    advice = naming(files.PERHAPS_SHEET, absent) if absent and not near else files.IGNORE_SHEET
+    facts: dict[str, Fact] = {"sheet": sheet.name, "near": near, "advice": advice}
+    return Diagnostic(files.SHEET_UNKNOWN, sheet.place(), facts)
 
 
 def _table(sheet: Sheet, role: Role, fields: Fields) -> Match:
@@ -212,7 +208,7 @@ def _table(sheet: Sheet, role: Role, fields: Fields) -> Match:
     if header is None:
         faults = [required_missing(sheet, None, fields, required[0])] if sheet.rows else []
         return Match(sheet, role, faults=tuple(faults))
-    header = by_content(sheet, header, fields)
+    header = codes_by_content(sheet, header, fields) if role == "spd" else by_content(sheet, header, fields)
     found = dict(header.columns)
     if role == "spd" and "name" in found:
         found.setdefault("code", found["name"])
@@ -231,11 +227,11 @@ def edition_named(workbooks: Iterable[Workbook]) -> tuple[str, Place] | None:
     """Return the edition that the first profile with such a cell names, found without a ruleset."""
     labels = dict.fromkeys(_EDITION_LABELS, "edition")
     for sheet in (sheet for workbook in workbooks for sheet in workbook.sheets):
-        if normalise(sheet.name) in _PROFILE_NAMES and (at := labelled(sheet, labels).get("edition")):
+        if normalise(sheet.name) in _PROFILE_NAMES and (label := labelled(sheet, labels).get("edition")):
             try:
-                named = text(sheet.value(*at))
+                named = text(answer(sheet.value(*label.cell)))
             except Unreadable:
                 continue
             if named:
-                return named, sheet.place(*at)
+                return named, sheet.place(*label.cell)
     return None

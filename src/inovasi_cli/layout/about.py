@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns
 from inovasi_cli.headers import MEASURED, Fields, Form, Header, HeaderCell, part
@@ -10,6 +10,13 @@ from inovasi_cli.spelling import likeness, nearest, normalise
 from inovasi_cli.text import Text
 from inovasi_cli.text import layouts as text
 from inovasi_cli.workbook.sheets import Sheet
+
+_MATTERS: Mapping[str, Sequence[tuple[str, ...]]] = {
+    "spd": (("code",), ("level", "measured")),
+    "innovations": (("agency",), ("stage",), ("affair",), ("applied",)),
+    "evidence": (("link", "document_number"),),
+}
+"""Fields without which a sheet says too little, each with what may stand in its place."""
 
 
 def about_columns(
@@ -61,6 +68,7 @@ def _repeated_at(sheet: Sheet, cell: HeaderCell, first: tuple[int, int], what: T
 
 def _about_names(sheet: Sheet, header: Header, fields: Fields, what: Text) -> Iterator[Diagnostic]:
     """Name what was read in spite of a slip or by content, and what was not read."""
+    advice = _advice(header, fields, is_form=what is text.LABEL)
     for cell in header.cells:
         place = sheet.place(cell.row, cell.column)
         facts: dict[str, Fact] = {"what": what, "header": cell.text, "read": cell.read}
@@ -69,14 +77,32 @@ def _about_names(sheet: Sheet, header: Header, fields: Fields, what: Text) -> It
         elif cell.how == "misspelling":
             yield Diagnostic(columns.MISSPELT, place, {**facts, "likeness": likeness(cell.text, cell.read)})
         elif cell.field is None and not fields.speaks_of(cell.text):
-            yield _not_read(cell, place, meant(cell, header.cells, fields), what)
+            facts = {"what": what, "header": cell.text, "near": meant(cell, header.cells, fields)}
+            yield _not_read(place, facts, advice)
 
 
-def _not_read(cell: HeaderCell, place: Place, near: str, what: Text) -> Diagnostic:
-    facts: dict[str, Fact] = {"what": what, "header": cell.text, "near": near}
+def _not_read(place: Place, facts: Mapping[str, Fact], advice: Text) -> Diagnostic:
+    header, near = str(facts["header"]), str(facts["near"])
     if near:
-        return Diagnostic(columns.DOUBTFUL, place, {**facts, "likeness": likeness(cell.text, near)})
-    return Diagnostic(columns.UNKNOWN, place, facts)
+        return Diagnostic(columns.DOUBTFUL, place, {**facts, "likeness": likeness(header, near)})
+    return Diagnostic(columns.UNKNOWN, place, {**facts, "advice": advice})
+
+
+def _advice(header: Header, fields: Fields, *, is_form: bool) -> Text:
+    """What to do about a heading that means nothing: it may be what the sheet lacks."""
+    missing = [
+        fields.official(ways[0])
+        for ways in _MATTERS.get(fields.role, ())
+        if header.columns.keys().isdisjoint(ways) and ways[0] in fields.known
+    ]
+    if not missing:
+        return columns.IGNORE
+    return naming(columns.PERHAPS_ASKED if is_form else columns.PERHAPS_MISSING, missing)
+
+
+def naming(said: Text, names: Collection[str]) -> Text:
+    """Return what is ``said`` with what is ``missing`` named."""
+    return Text(said.id.format(missing=", ".join(names)), said.en.format(missing=", ".join(names)))
 
 
 def meant(cell: HeaderCell, beside: Iterable[HeaderCell], fields: Fields) -> str:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from inovasi_cli.cells import text
 from inovasi_cli.choices import Indicators
-from inovasi_cli.headers import Fields, Form, find_form, find_header, find_spelled, labelled
+from inovasi_cli.headers import Fields, Form, Label, answer, find_form, find_header, find_spelled, labelled
 from inovasi_cli.mapping import OwnLayout, Role
+from inovasi_cli.regions import Region, find_region
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.spelling import normalise
 from inovasi_cli.workbook.sheets import ESTIMATE_SHEET, GUIDE_SHEET, LISTS_SHEET, Sheet, is_fixes
@@ -20,6 +21,8 @@ FEWEST = 3
 _BESIDE = {normalise(GUIDE_SHEET), normalise(ESTIMATE_SHEET)}
 _LISTS = normalise(LISTS_SHEET)
 _CSV = ".csv"
+_WIDEST = 3
+"""Filled cells of a row of headings with their values: a number, the heading, the value."""
 _YEAR = re.compile(r"20\d\d")
 
 
@@ -99,7 +102,23 @@ def _looks_like(sheet: Sheet, role: Role, ruleset: Ruleset) -> bool:
     if role == "spd":
         return _own_rows(sheet, fields, Indicators(ruleset.spd_indicators)) >= FEWEST
     places = labelled(sheet, fields.by_key)
-    return "region" in places and len({row for row, _ in places.values()}) >= FEWEST
+    if "region" not in places:
+        return False
+    enough = len({label.heading.row for label in places.values()}) >= FEWEST
+    return enough or _describes_a_region(sheet, places["region"], ruleset)
+
+
+def _describes_a_region(sheet: Sheet, region: Label, ruleset: Ruleset) -> bool:
+    """Whether a sheet is headings with their values, one of them the name of an official region."""
+    name = answer(sheet.value(*region.cell))
+    if not isinstance(name, str) or not isinstance(find_region(name), Region):
+        return False
+    filled = [[value for value in row if value is not None and str(value).strip(" :")] for row in sheet.rows]
+    pairs = sum(len(row) == 2 for row in filled)
+    if pairs < FEWEST or any(len(row) > _WIDEST for row in filled):
+        return False
+    fields = Fields(ruleset, "innovations")
+    return not _is_list(sheet, fields) and find_form(sheet, fields) is None
 
 
 def _own_rows(sheet: Sheet, fields: Fields, known: Indicators) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from inovasi_cli.text import Text
 
 NAMES: Mapping[str, Text] = {
+    "advice": Text("abaikan, ganti namanya, atau petakan", "ignore it, rename it, or map it"),
     "all": Text("indeks", "index"),
     "aspect": Text("aspek", "aspect"),
     "category": Text("kategori", "category"),

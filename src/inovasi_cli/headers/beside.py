@@ -1,0 +1,76 @@
+"""Headings with their values beside them: the profile of a region, the rows of a form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from inovasi_cli.headers.rows import LONGEST, HeaderCell
+from inovasi_cli.spelling import normalise
+from inovasi_cli.workbook.sheets import Sheet, Value
+
+LABELS_WITHIN = 6
+"""Columns from the left among which headings are looked for."""
+
+_REACH = 3
+"""Columns to the right of a heading among which its value is looked for."""
+
+Cell = tuple[int, int]
+"""Row and column, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The heading of one field, and the column in which the value beside it stands."""
+
+    heading: HeaderCell
+    answer: int
+
+    @property
+    def cell(self) -> Cell:
+        """Where the value stands."""
+        return self.heading.row, self.answer
+
+
+def labelled(sheet: Sheet, labels: Mapping[str, str]) -> Mapping[str, Label]:
+    """Return the heading of each field with the place of its value: the next filled cell to its right.
+
+    ``labels`` maps normalised headings to fields; the first place of a field counts.
+    """
+    return beside(sheet, lambda written: labels.get(normalise(written)))
+
+
+def beside(sheet: Sheet, find: Callable[[str], str | None]) -> dict[str, Label]:
+    """Find the headings that ``find`` knows, from the left; what stands beside one is its value."""
+    found: dict[str, Label] = {}
+    for row in range(1, len(sheet.rows) + 1):
+        column = 1
+        while column <= LABELS_WITHIN:
+            value = sheet.value(row, column)
+            name = find(value) if isinstance(value, str) and len(value) <= LONGEST else None
+            if name is None:
+                column += 1
+                continue
+            at = next_filled(sheet, row, column) or column + 1
+            if name not in found:
+                heading = HeaderCell(row, column, " ".join(str(value).split()), name, "form")
+                found[name] = Label(heading, at)
+            column = at + 1
+    return found
+
+
+def next_filled(sheet: Sheet, row: int, column: int) -> int | None:
+    """Return the column of the next cell to the right that says something; a colon says nothing."""
+    reach = range(column + 1, column + 1 + _REACH)
+    return next((at for at in reach if _says_something(sheet.value(row, at))), None)
+
+
+def answer(value: Value) -> Value:
+    """Return what stands beside a heading without the colon that leads to it; ``None`` for a colon alone."""
+    if not isinstance(value, str) or not value.lstrip().startswith(":"):
+        return value
+    return value.lstrip().removeprefix(":").lstrip() or None
+
+
+def _says_something(value: Value) -> bool:
+    return value is not None and not (isinstance(value, str) and not normalise(value))
