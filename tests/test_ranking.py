@@ -145,6 +145,15 @@ def test_nothing_is_above_100_but_raw_points_are() -> None:
     assert span("100", cities(city(1, "24011"), raw=True, of=9), "0") == "2-9/9"
 
 
+def test_nothing_is_below_0() -> None:
+    table = cities(city(0, rank=3), city(1, rank=1), city(2, rank=2))
+    assert (span("0", table, "0"), span("0", table, "2"), span("0.01", table, "0")) == (
+        "3-3/3",
+        "2-3/3",
+        "1-3/3",
+    )
+
+
 def test_rank_without_value_narrows_by_its_predicate() -> None:
     third = replace(city(1, None, 3), predicate="Inovatif")
     assert span("1.9", cities(third, of=9), "0") == "1-9/9"

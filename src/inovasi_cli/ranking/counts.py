@@ -47,7 +47,8 @@ def below(value: Decimal) -> Cut:
 
 
 TOP = above(Decimal("Infinity"))
-BOTTOM = below(Decimal("-Infinity"))
+BOTTOM = below(Decimal(0))
+"""No value is below 0, neither an index nor raw points."""
 
 
 @dataclass(frozen=True, slots=True)
