@@ -41,6 +41,9 @@ def names(found: Region | tuple[Region, ...]) -> str | list[str]:
         ("Pemprov DKI Jakarta", "Daerah Khusus Ibukota Jakarta"),
         ("Daerah Khusus Ibukota Jakarta", "Daerah Khusus Ibukota Jakarta"),
         ("D.I. Yogyakarta", "Daerah Istimewa Yogyakarta"),
+        ("Kota Solo", "Kota Surakarta"),
+        ("Kota Jogja", "Kota Yogyakarta"),
+        ("Kab. OKU", "Kabupaten Ogan Komering Ulu"),
     ],
 )
 def test_a_region_is_found_however_it_is_written(text: str, name: str) -> None:
@@ -52,6 +55,7 @@ def test_a_region_is_found_however_it_is_written(text: str, name: str) -> None:
     [
         ("Bogor", None, ["Kabupaten Bogor", "Kota Bogor"]),
         ("Bogor", "kota", "Kota Bogor"),
+        ("Jogja", None, ["Daerah Istimewa Yogyakarta", "Kota Yogyakarta"]),
         ("Yogyakarta", "provinsi", "Daerah Istimewa Yogyakarta"),
         ("Kota Bogor", "kabupaten", ["Kota Bogor"]),
         ("63.71", "kabupaten", ["Kota Banjarmasin"]),
