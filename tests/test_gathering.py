@@ -123,16 +123,26 @@ def test_a_part_alone_is_ranked_and_said_to_be_one() -> None:
     assert ranked(whole) == ({"Kota Solok": scored(whole)}, [])
 
 
-def test_a_file_of_several_regions_is_not_taken_for_a_part() -> None:
-    lines = """
-        | Nama Pemda | Nama Inovasi | Waktu Penerapan | 16 Regulasi Inovasi Daerah |
-        | Kota Solok | SIAP ANTAR   | 2025-03-01      | 3                          |
-        | Kota Tegal | JEMPUT BOLA  | 2025-03-01      | 3                          |
-    """
-    write_xlsx(Path("semua.xlsx"), {"Inovasi": lines})
-    indices, codes = ranked("semua.xlsx", book("spd.xlsx", SPD=SPD), code=1)
-    assert indices == {"Kota Solok": None, "Kota Tegal": None}
-    assert codes == ["R733", "R732"]
+OF_ALL = "| Nama Pemda | Nama Inovasi | Waktu Penerapan | 16 Regulasi Inovasi Daerah |\n"
+OF_SOLOK = "| Kota Solok | SIAP ANTAR | 2025-03-01 | 3 |\n"
+OF_TEGAL = "| Kota Tegal | JEMPUT BOLA | 2025-03-01 | 2 |\n"
+
+
+def test_the_rows_of_a_region_in_a_file_of_several_go_with_its_spd() -> None:
+    for name, rows in {"semua": OF_SOLOK + OF_TEGAL, "solok": OF_SOLOK, "tegal": OF_TEGAL}.items():
+        write_xlsx(Path(f"{name}.xlsx"), {"Inovasi": OF_ALL + rows})
+    solok, tegal = book("spd-solok.xlsx", SPD=SPD), book("spd-tegal.xlsx", "Kota Tegal", spd=30)
+    expected = {"Kota Solok": scored("solok.xlsx", solok), "Kota Tegal": scored("tegal.xlsx", tegal)}
+    for order in (["semua.xlsx", solok, tegal], [tegal, solok, "semua.xlsx"]):
+        indices, codes = ranked(*order)
+        assert (indices, set(codes)) == (expected, {"R744"})
+
+
+def test_in_a_file_of_several_regions_one_may_lack_its_spd() -> None:
+    write_xlsx(Path("semua.xlsx"), {"Inovasi": OF_ALL + OF_SOLOK + OF_TEGAL})
+    indices, codes = ranked("semua.xlsx", book("spd.xlsx", SPD=SPD))
+    assert [city for city, index in indices.items() if index is None] == ["Kota Tegal"]
+    assert codes == ["R744", "R732"]
 
 
 def test_two_years_are_told_once_for_all_regions() -> None:
@@ -182,7 +192,8 @@ def test_whatever_the_order_of_the_files_a_region_has_one_entry_and_only_a_resul
         for at, (region, index, part) in enumerate(stated)
     ]
 
-    def together(files: Sequence[str], _: Request) -> Source:
+    def together(parts: Sequence[Entry], _: Request) -> Source:
+        files = [part.file for part in parts]
         region = next(entry.region for entry in entries if entry.file == files[0])
         return Source(files[0], (Entry(files[0], region, region[-1], "kota", 2023, index=Decimal(9)),))
 

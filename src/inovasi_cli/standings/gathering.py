@@ -5,13 +5,14 @@ A file is a *part* where its profile names an agency, or where it lacks the inno
 1. Whole submissions, score cards and rows of tables of one region must agree in year, index and
    predicate. Where they do not, nobody knows which of them holds, and the region has no rank.
 2. Parts beside a whole are not used, which is told.
-3. Parts alone are scored together, unless two of them hold the same part; then there is no rank.
+3. Parts alone are scored together, unless two of them hold the same part; then there is no rank. Of a file
+   that holds several regions only the rows of this one are its part.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from inovasi_cli.assessment import Request
 from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, standings
 from inovasi_cli.spelling import normalise
 from inovasi_cli.standings.entries import Entry, Part
-from inovasi_cli.standings.sources import Source, read_together
+from inovasi_cli.standings.sources import Together, rereading
 from inovasi_cli.text import Text
 
 MOST_NAMED = 6
@@ -30,21 +31,18 @@ _NO_INNOVATIONS = Text("SPD tanpa inovasi", "SPD without innovations")
 _NO_SPD = Text("inovasi tanpa SPD", "innovations without SPD")
 _ONE_AGENCY = Text("data satu perangkat daerah", "the data of one agency")
 
-Together = Callable[[Sequence[str], Request], Source]
-
 
 def gather(
-    entries: Sequence[Entry], request: Request, together: Together = read_together
+    entries: Sequence[Entry], request: Request, together: Together | None = None
 ) -> tuple[list[Entry], list[Diagnostic]]:
     """Return one entry a region, in the order of the files, and what is to be said about it (R732-R746).
 
-    ``together`` reads several files as one submission.
+    ``together`` reads several parts as one submission; they are read again if it is not given.
     """
     groups: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in entries:
         groups[entry.category, entry.key].append(entry)
-    held = Counter(entry.file for entry in entries)
-    gathering = _Gathering(request, together, frozenset(file for file, n in held.items() if n > 1))
+    gathering = _Gathering(request, together or rereading())
     gathered = [gathering.one(group) for group in groups.values()]
     return gathered, [*gathering.remarks(), *_about_all(gathered)]
 
@@ -59,11 +57,10 @@ def some(names: Sequence[str]) -> tuple[str | Text, ...]:
 
 @dataclass(slots=True)
 class _Gathering:
-    """The entries of one region after the other, and what was said about them; ``shared`` hold several."""
+    """The entries of one region after the other, and what was said about them."""
 
     request: Request
     together: Together
-    shared: frozenset[str]
     said: list[Diagnostic] = field(default_factory=list)
     pairs: dict[tuple[Kind, str, str], list[str]] = field(default_factory=lambda: defaultdict(list))
 
@@ -74,7 +71,7 @@ class _Gathering:
         if wholes:
             self._unused(wholes[0], parts)
             return self._agreed(wholes)
-        if len(parts) > 1 and not _clash(parts) and self.shared.isdisjoint(part.file for part in parts):
+        if len(parts) > 1 and not _clash(parts):
             return self._united(parts)
         return self._agreed(parts)
 
@@ -102,7 +99,7 @@ class _Gathering:
 
     def _united(self, parts: Sequence[Entry]) -> Entry:
         files = [part.file for part in parts]
-        source = self.together(files, self.request)
+        source = self.together(parts, self.request)
         facts: dict[str, Fact] = {"region": parts[0].region, "number": len(files), "found": some(files)}
         self.said.append(Diagnostic(standings.PARTS_UNITED, Place(files[0]), facts))
         self.said += [each for each in source.faults if each.kind is standings.WITHOUT_INDEX]

@@ -7,10 +7,10 @@ files are shared among processes, one a core.
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 from inovasi_cli.annex import Records, read_records, results_header, settle, sheet_records
@@ -27,7 +27,7 @@ from inovasi_cli.rules import Ruleset
 from inovasi_cli.scoring import score
 from inovasi_cli.spelling import normalise
 from inovasi_cli.standings.entries import Entry, bands_in, of_annex, of_submission
-from inovasi_cli.standings.splitting import split
+from inovasi_cli.standings.splitting import Split, key_of, split
 from inovasi_cli.submission import Basis, Submission
 from inovasi_cli.workbook.reading import read
 from inovasi_cli.workbook.sheets import Workbook
@@ -56,6 +56,10 @@ class Source:
     faults: tuple[Diagnostic, ...] = ()
 
 
+Together = Callable[[Sequence[Entry], Request], Source]
+"""Reads several parts of one region as one submission."""
+
+
 def read_sources(paths: Sequence[Path], request: Request, processes: int = 1) -> Iterator[Source]:
     """Yield what each file holds, in the order of ``paths``; a broken one does not stop the others."""
     reading = partial(read_source, request=request)
@@ -82,7 +86,7 @@ def read_source(path: Path, request: Request) -> Source:
     except RulesetFaulty as fault:
         return Source(workbook.file, faults=(*workbook.faults, *fault.diagnostics))
     regions = split(workbook) if any("region" in header.columns for header in lists) else None
-    if regions is None or len(regions.names) < 2:
+    if regions is None or not regions.several:
         only = next(iter(regions.names.values()), None) if regions else None
         return _submission((workbook,), ruleset, request, only)
     sources = [_submission((part,), ruleset, request, name) for name, part in regions.parts()]
@@ -93,10 +97,28 @@ def read_source(path: Path, request: Request) -> Source:
     )
 
 
-def read_together(files: Sequence[str], request: Request) -> Source:
-    """Read the parts of one region as one submission."""
-    workbooks = [read(Path(file)) for file in files]
-    return _submission(workbooks, rules_for(workbooks, request, _remembered), request, None)
+def rereading() -> Together:
+    """Return what reads the parts of one region again, as one submission.
+
+    Of a file of several regions it reads the rows of that one; it keeps the file that it read last, since
+    each of its regions asks for it.
+    """
+    kept = lru_cache(maxsize=1)(_split_file)
+
+    def together(parts: Sequence[Entry], request: Request) -> Source:
+        workbooks = [_rows_of(part, kept(part.file)) for part in parts]
+        return _submission(workbooks, rules_for(workbooks, request, _remembered), request, None)
+
+    return together
+
+
+def _split_file(file: str) -> Split:
+    return split(read(Path(file)))
+
+
+def _rows_of(part: Entry, regions: Split) -> Workbook:
+    own = (rows for name, rows in regions.parts() if key_of(name) == part.key) if regions.several else ()
+    return next(iter(own), regions.workbook)
 
 
 def _submission(

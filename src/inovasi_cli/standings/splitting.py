@@ -32,6 +32,11 @@ class Split:
     tops: Mapping[int, int]
     faults: tuple[Diagnostic, ...]
 
+    @property
+    def several(self) -> bool:
+        """Whether the rows name more than one region."""
+        return len(self.names) > 1
+
     def parts(self) -> Iterator[tuple[str, Workbook]]:
         """Yield the file of each region: its rows, closed up, below the headers.
 
@@ -61,7 +66,7 @@ def split(workbook: Workbook) -> Split:
         for row in range(header.row + 1, len(sheet.rows) + 1):
             name = sheet.value(row, header.columns["region"]) or written.get(row)
             if isinstance(name, str):
-                key = _key(name)
+                key = key_of(name)
                 names.setdefault(key, " ".join(name.split()))
                 rows[key][number].append(row)
             elif "innovation" in header.columns and sheet.value(row, header.columns["innovation"]):
@@ -81,7 +86,8 @@ def _header(sheet: Sheet) -> Header | None:
     return header
 
 
-def _key(written: str) -> str:
+def key_of(written: str) -> str:
+    """Return what tells regions apart, however they are written: the code, else the name."""
     found = find_region(written)
     return found.code if isinstance(found, Region) else normalise(written)
 
