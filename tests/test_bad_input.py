@@ -136,6 +136,32 @@ def test_an_office_merged_over_its_innovations(tmp_path: Path, rules: Ruleset) -
     assert ("N305", "D3") in faults(submission)
 
 
+def test_a_block_merged_over_rows_and_columns_speaks_for_its_first_column(
+    tmp_path: Path, rules: Ruleset
+) -> None:
+    table = HEADER + "| SIAP | Dinkes | | 3 |\n| LAPOR | | | 2 |\n| ANTAR | Dinsos | Penerapan | 2 |"
+    found = workbook(tmp_path / "a.xlsx", lambda sheet: sheet.merge_cells("B2:C3"), table)
+    submission = take([found], rules)
+    assert [(each.agency, each.stage) for each in submission.innovations] == [
+        ("Dinkes", None),
+        ("Dinkes", None),
+        ("Dinsos", "penerapan"),
+    ]
+
+
+def test_characters_that_do_not_show_change_nothing(rules: Ruleset) -> None:
+    table = "| Nama\u200b Ino\u00advasi | Waktu Penerapan | Urusan Utama | 16 |\n"
+    row = "| SIAP | 5\u200b/3/2025\ufeff | Kese\u00adhatan | \uff13\u200b |"
+    submission = take([book(Inovasi=table + row)], rules)
+    (innovation,) = submission.innovations
+    assert faults(submission) == []
+    assert (str(innovation.applied), innovation.affair, innovation.claims["16"].level) == (
+        "2025-03-05",
+        "kesehatan",
+        3,
+    )
+
+
 def test_a_name_merged_over_several_rows_is_one_innovation(tmp_path: Path, rules: Ruleset) -> None:
     table = HEADER + "| SIAP | Dinkes | | 3 |\n| | | Penerapan | 2 |"
     submission = take([workbook(tmp_path / "a.xlsx", lambda sheet: sheet.merge_cells("A2:A3"), table)], rules)

@@ -350,6 +350,12 @@ class TestCsv:
     def test_broken_quotes_are_said_not_guessed(self, tmp_path: Path, content: str) -> None:
         assert faults(self.read_text(tmp_path, content)) == [("B101", None)]
 
+    @pytest.mark.parametrize("cell", ['"opened and never closed', "long" * 40_000])
+    def test_the_line_where_a_broken_row_begins_is_told(self, tmp_path: Path, cell: str) -> None:
+        (fault,) = self.read_text(tmp_path, f'a,"b\nc"\nd,{cell}\ne,f\ng,h\n').faults
+        assert isinstance(fault.facts["found"], Text)
+        assert fault.facts["found"].id.endswith("baris 3")
+
     def test_unknown_encoding(self, tmp_path: Path) -> None:
         assert faults(self.read_text(tmp_path, b"nama,\x81\x8d\n")) == [("B101", None)]
 

@@ -16,7 +16,7 @@ from decimal import Decimal
 
 from inovasi_cli import exact
 from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, figures, values
-from inovasi_cli.spelling import normalise
+from inovasi_cli.spelling import normalise, visible
 from inovasi_cli.text import Text
 from inovasi_cli.workbook.sheets import CellError, Uncomputed, Value
 
@@ -31,6 +31,9 @@ SERIALS = range(date(1990, 1, 1).toordinal(), date(2100, 1, 1).toordinal())
 
 YEARS = range(1990, 2100)
 """Years that may stand alone in a date column."""
+
+_WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
+"""Letters, digits and marks as East Asian keyboards write them, and what they are in ASCII."""
 
 _EPOCH = date(1899, 12, 30).toordinal()
 _NUMBER = re.compile(
@@ -84,9 +87,17 @@ def text(value: Value) -> str:
         Unreadable: N303, N309.
     """
     if isinstance(value, str):
-        return " ".join(value.split())
+        return " ".join(visible(value).split())
     shown = show(value)
     return shown.isoformat() if isinstance(shown, date) else str(shown)
+
+
+def line(value: Value) -> str:
+    """Return what a cell says if it is text: on one line, without what does not show, in plain characters."""
+    if not isinstance(value, str):
+        return ""
+    plain = value if value.isascii() else visible(value).translate(_WIDE)
+    return " ".join(plain.split())
 
 
 def words(value: Value) -> int:
@@ -112,8 +123,7 @@ def number(value: Value, unit: Text) -> Decimal:
         return exact.from_float(value)
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) < TOO_LARGE:
         return Decimal(value)
-    written = value.strip().replace("\N{MINUS SIGN}", "-") if isinstance(value, str) else ""
-    match = _NUMBER.fullmatch(" ".join(written.split()))
+    match = _NUMBER.fullmatch(line(value).replace("\N{MINUS SIGN}", "-"))
     if match and len(match[2]) <= LONGEST and (not match[3] or _begins(match[3], unit)):
         return _decimal(value, match[1], match[2], unit)
     raise Unreadable(values.NOT_A_NUMBER, value=show(value), unit=unit)
@@ -121,7 +131,7 @@ def number(value: Value, unit: Text) -> Decimal:
 
 def with_unit(value: Value, unit: Text) -> Decimal | None:
     """Read a number that is followed by words of its unit, as ``35 orang``; ``None`` for anything else."""
-    match = _NUMBER.fullmatch(" ".join(value.split())) if isinstance(value, str) else None
+    match = _NUMBER.fullmatch(line(value))
     if match is None or not match[3] or not _begins(match[3], unit):
         return None
     try:
@@ -210,8 +220,7 @@ def month_first(value: Value) -> bool:
 
 def _plain_day(value: Value) -> str:
     """The text of a cell without what may stand around a date; empty where it is no text."""
-    written = " ".join(value.split()) if isinstance(value, str) else ""
-    return _BEFORE_A_DAY.sub("", written, count=1).rstrip(".")
+    return _BEFORE_A_DAY.sub("", line(value), count=1).rstrip(".")
 
 
 def _not_a_year(found: date) -> date:

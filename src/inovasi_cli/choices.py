@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from inovasi_cli.cells import Remark, Unreadable, show, text, with_unit
+from inovasi_cli.cells import Remark, Unreadable, line, show, text, with_unit
 from inovasi_cli.diagnostics import Kind, values
 from inovasi_cli.levels import level_of
 from inovasi_cli.rules import LEVELS, Basis, Indicator, Term
@@ -61,7 +61,7 @@ class Levels:
         """
         found = None
         if isinstance(value, str):
-            found = self._of_text(value.strip())
+            found = self._of_text(line(value))
         elif isinstance(value, int | float) and not isinstance(value, bool):
             found = int(value) if value in LEVELS_OR_NONE else None
         if found is not None:

@@ -10,13 +10,21 @@ from functools import lru_cache
 NEAR_ENOUGH = 0.7
 """Share of letters in common, in order (0-1), from which another name is worth suggesting."""
 
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
+"""Characters that do not show and mean nothing: what is copied out of web pages and chats is full of them."""
+
 _APART = re.compile(r"[\W_]+")
+
+
+def visible(text: str) -> str:
+    """Return ``text`` without the characters that do not show."""
+    return text if text.isascii() else text.translate(_UNSEEN)
 
 
 @lru_cache(maxsize=4096)  # the same few hundred names are compared over and over
 def normalise(text: str) -> str:
     """Return ``text`` in small letters, ``&`` as ``dan``, every run of spaces and marks as one space."""
-    plain = unicodedata.normalize("NFKC", text).casefold().replace("&", " dan ")
+    plain = unicodedata.normalize("NFKC", visible(text)).casefold().replace("&", " dan ")
     return _APART.sub(" ", plain).strip()
 
 

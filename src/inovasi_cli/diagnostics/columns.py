@@ -12,8 +12,8 @@ REQUIRED_MISSING = Kind(
         '{what} "{header}" was not found on this sheet.',
     ),
     Text(
-        "Tambahkan, atau pakai templat edisi ini. {near}",
-        "Add it, or use the template of this edition. {near}",
+        "Tambahkan, atau pakai templat edisi ini; judul tabel dicari dalam 30 baris pertama. {near}",
+        "Add it, or use the template of this edition; headers are looked for in the first 30 rows. {near}",
     ),
     Text(
         "Tanpa isian ini inovasi atau barisnya tidak dapat dikenali.",

@@ -114,12 +114,15 @@ def filled_rows(table: Table, sums: list[FilledRow] | None = None) -> Iterator[F
 
 
 def _shared(table: Table) -> Mapping[int, Mapping[str, Value]]:
-    """Return, by row, what cells that are merged from above say there; a running number is not shared."""
+    """Return, by row, what cells that are merged from above say there, in the column in which they begin.
+
+    A running number is not shared.
+    """
     fields = {column: field for field, column in table.columns.items() if field != ORDINAL}
     shared: dict[int, dict[str, Value]] = {}
-    for top, bottom, left, right in table.sheet.merged if table.role in _BEFORE_SHARING else ():
+    for top, bottom, left, _ in table.sheet.merged if table.role in _BEFORE_SHARING else ():
         value = table.sheet.value(top, left)
-        if top <= table.header_row or value is None or left != right or left not in fields:
+        if top <= table.header_row or value is None or left not in fields:
             continue
         for row in range(top + 1, min(bottom, len(table.sheet.rows)) + 1):
             shared.setdefault(row, {})[fields[left]] = value

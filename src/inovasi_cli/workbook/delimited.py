@@ -26,13 +26,23 @@ def parse(data: bytes) -> list[list[Value]]:
     """
     text = _decode(data)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    rows: list[list[Value]] = []
+    begins = 1
     try:
-        return [[CellError(cell) if _ERROR.fullmatch(cell) else cell for cell in row] for row in reader]
+        for row in reader:
+            rows.append([CellError(cell) if _ERROR.fullmatch(cell) else cell for cell in row])
+            begins = reader.line_num + 1
     except csv.Error as error:
-        line = reader.line_num
-        raise unreadable(
-            Text(f"CSV dengan tanda kutip rusak di baris {line}", f"CSV with broken quotes at line {line}")
-        ) from error
+        raise unreadable(_broken(begins)) from error
+    return rows
+
+
+def _broken(line: int) -> Text:
+    """A cell that does not end where it should runs on, so the line where its row begins is told."""
+    return Text(
+        f"CSV dengan tanda kutip rusak atau sel yang terlalu panjang, mulai baris {line}",
+        f"CSV with broken quotes or a cell that is too long, from line {line} on",
+    )
 
 
 def _decode(data: bytes) -> str:
