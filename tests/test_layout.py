@@ -120,6 +120,20 @@ def test_evidence_is_no_list_of_innovations(rules: Ruleset) -> None:
     assert [each.role for each in layout.matches] == ["evidence", "innovations"]
 
 
+@pytest.mark.parametrize(
+    ("named", "read"),
+    [
+        ("| Nama Inovasi | Indikator |", "Dokumen OPD"),  # the sheet of the template, never filled in
+        ("| Nama Inovasi | Perihal |\n| SIAP | Foto |", "Dokumen OPD"),  # nothing tells the indicators
+        ("| Nama Inovasi | Indikator |\n| SIAP | 16 |", "Bukti"),
+    ],
+)
+def test_a_sheet_of_evidence_that_is_not_used_hides_no_other(named: str, read: str, rules: Ruleset) -> None:
+    other = "| Nama Inovasi | Indikator | Link |\n| SIAP | 16 | a.pdf |"
+    layout = match(book(**{"Bukti": named, "Dokumen OPD": other}), rules)
+    assert [table.sheet.name for table in layout.having("evidence") if len(table.sheet.rows) > 1] == [read]
+
+
 def test_a_misspelt_sheet_is_answered_with_the_right_name(rules: Ruleset) -> None:
     layout = match(book(Inovasi="| No | Nama Inovasi | Tahapan |", Bukit="| SK |"), rules)
     assert faults(layout) == [("B104", None)]

@@ -60,7 +60,10 @@ def shapes(sheets: Sequence[Sheet], ruleset: Ruleset, own: OwnLayout) -> Shapes:
         free = (
             at for at, sheet in enumerate(sheets) if roles[at] is None and sheet.rows and not is_guide(sheet)
         )
-        if role in ruleset.vocabulary.sheets and role not in roles:
+        taken = [sheet for sheet, has in zip(sheets, roles, strict=True) if has == role]
+        if role == "evidence":
+            taken = [sheet for sheet in taken if _holds_evidence(sheet, ruleset)]
+        if role in ruleset.vocabulary.sheets and not taken:
             found = next((at for at in free if _looks_like(sheets[at], role, ruleset)), None)
             if found is not None:
                 roles[found] = role
@@ -97,8 +100,7 @@ def _looks_like(sheet: Sheet, role: Role, ruleset: Ruleset) -> bool:
     """Whether a sheet holds evidence, the region's own rows, or the profile, whatever its name."""
     fields = Fields(ruleset, role)
     if role == "evidence":
-        header = find_header(sheet, fields, "indicator")
-        return header is not None and {"indicator", "innovation"} <= header.columns.keys()
+        return _below_evidence(sheet, fields) is not None
     if role == "spd":
         return _own_rows(sheet, fields, Indicators(ruleset.spd_indicators)) >= FEWEST
     places = labelled(sheet, fields.by_key)
@@ -119,6 +121,19 @@ def _describes_a_region(sheet: Sheet, region: Label, ruleset: Ruleset) -> bool:
         return False
     fields = Fields(ruleset, "innovations")
     return not _is_list(sheet, fields) and find_form(sheet, fields) is None
+
+
+def _below_evidence(sheet: Sheet, fields: Fields) -> int | None:
+    """The number of rows below the header of a list of evidence; ``None`` where there is no such header."""
+    header = find_header(sheet, fields, "indicator")
+    if header is None or not {"indicator", "innovation"} <= header.columns.keys():
+        return None
+    return len(sheet.rows) - header.row
+
+
+def _holds_evidence(sheet: Sheet, ruleset: Ruleset) -> bool:
+    """Whether a sheet that is named so has the columns of evidence and rows; an unused one hides no other."""
+    return bool(_below_evidence(sheet, Fields(ruleset, "evidence")))
 
 
 def _own_rows(sheet: Sheet, fields: Fields, known: Indicators) -> int:
