@@ -119,6 +119,23 @@ class TestSelection:
         assert "B105" in run.stdout
 
 
+@pytest.mark.parametrize(
+    ("code", "cell", "at"),
+    [
+        ("N307", "K12", "Lampiran I butir IV.B dan XIII"),  # of eligibility
+        ("N305", "U9", "Lampiran II no. 20"),  # of the indicator that it names
+        ("L431", "Q7", "Lampiran II no. 16, data pendukung"),  # of the rule about documents
+        ("N310", "J14", None),  # no letter says how a date is written
+    ],
+)
+def test_a_finding_cites_the_rule_behind_it(code: str, cell: str, at: str | None) -> None:
+    path = str(Path(__file__).parents[1] / "samples/perlu-diperbaiki.xlsx")
+    found = json.loads(inovasi("validate", path, "--format", "json").stdout)["diagnostics"]
+    (source,) = [each["source"] for each in found if (each["code"], each["place"]["cell"]) == (code, cell)]
+    assert (source["at"] if source else None) == at
+    assert source is None or "400.10.11/1887/BSKDN" in source["document"]
+
+
 class TestExitCode:
     @pytest.mark.usefixtures("data")
     @pytest.mark.parametrize(

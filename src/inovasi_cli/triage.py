@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Kind, Severity, rows, values, waived
@@ -20,18 +21,26 @@ Row = tuple[str | None, str | None, int | None]
 """File, sheet and number of a row."""
 
 
+class Cited(NamedTuple):
+    """Where the rule behind a finding stands: the title of a document, and the place in it."""
+
+    document: str
+    at: str
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One diagnostic, with the innovation and the agency that it concerns, if any.
 
-    ``stake`` are the index points that it may cost, ``None`` where nothing tells; ``waiver`` is the one that
-    covers it.
+    ``stake`` are the index points that it may cost, ``None`` where nothing tells; ``source`` is where the
+    rule behind it stands, if there is one; ``waiver`` is the one that covers it.
     """
 
     diagnostic: Diagnostic
     innovation: str | None = None
     agency: str | None = None
     stake: Fraction | None = None
+    source: Cited | None = None
     waiver: Waiver | None = None
 
     @property
@@ -97,14 +106,17 @@ def triage(
     select: Collection[str] = (),
     ignore: Collection[str] = (),
 ) -> Report:
-    """Say of each finding whom it concerns, what it puts at stake, and whether a waiver covers it on ``day``.
+    """Say of each finding whom it concerns, what it costs, by which rule, and what is waived on ``day``.
 
     ``select`` and ``ignore`` are codes; without ``select`` all are. What could not be read at all is never
     left out. A waiver that fits nothing, or held until before ``day``, is a finding itself.
     """
     owned = concerning(assessment.findings, assessment.submission)
     dear = zip(owned, stakes(assessment), strict=True)
-    found = tuple(replace(each, stake=stake) if stake is not None else each for each, stake in dear)
+    ruleset = assessment.ruleset
+    found = tuple(
+        replace(each, stake=stake, source=source_of(each.diagnostic, ruleset)) for each, stake in dear
+    )
     if waivers and day is not None:
         found = (*_covered(found, waivers, day), *_about_waivers(found, waivers, day))
     kept = tuple(each for each in found if _asked_for(each.diagnostic, select, ignore))
@@ -160,15 +172,17 @@ def by_priority(found: Iterable[Finding]) -> list[Finding]:
     return sorted(found, key=lambda each: (SEVERITIES.index(each.severity), -(each.stake or 0)))
 
 
-def source_of(diagnostic: Diagnostic, ruleset: Ruleset) -> Source | None:
-    """The source of the rule that a diagnostic is about: of its indicator, or of the rule of eligibility."""
+def source_of(diagnostic: Diagnostic, ruleset: Ruleset) -> Cited | None:
+    """Where the rule behind a diagnostic stands: as it says, else that of its indicator or its kind."""
+    document, at = (diagnostic.facts.get(name) for name in ("document", "source"))
+    if isinstance(document, str) and isinstance(at, str):
+        return Cited(document, at)
     number = diagnostic.facts.get("number")
     if isinstance(number, tuple):
         number = number[0] if number else None
     indicator = ruleset.spd_indicators.get(str(number)) or ruleset.sid_indicators.get(str(number))
-    if indicator is not None:
-        return indicator.source
-    return source_of_kind(diagnostic.kind, ruleset)
+    source = indicator.source if indicator else source_of_kind(diagnostic.kind, ruleset)
+    return Cited(ruleset.edition.documents[source.doc].title, source.at) if source else None
 
 
 def source_of_kind(kind: Kind, ruleset: Ruleset) -> Source | None:

@@ -106,7 +106,7 @@ def write(copy: Copy, assessment: Assessment, language: Language) -> None:
     if copy.kept is not None:
         sheets = [name for name in sheets if name in copy.kept]
     listed = fixes.fixes(copy.findings, assessment.ruleset, language, copy.title, sheets)
-    marks = fixes.marks(copy.findings, assessment.ruleset, language)
+    marks = fixes.marks(copy.findings, language)
     content = annotate(copy.source, data, marks, listed, copy.kept)
     with streams.stored(copy.target):
         copy.target.write_bytes(content)

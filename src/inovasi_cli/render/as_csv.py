@@ -41,6 +41,7 @@ def _row(found: Finding, words: Words) -> tuple[str, ...]:
         found.agency or "",
         words.figure(found.stake) if found.stake is not None else "",
         words.waiver(found.waiver) if found.waiver else "",
+        words.cited(found.source),
     )
 
 

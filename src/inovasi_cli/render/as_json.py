@@ -86,6 +86,7 @@ def _finding(each: Finding, words: Words) -> Json:
         "agency": each.agency,
         "stake": _figure(each.stake),
         "stake_exact": None if each.stake is None else str(each.stake),
+        "source": each.source._asdict() if each.source else None,
         "waiver": said,
     }
 

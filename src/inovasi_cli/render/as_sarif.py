@@ -76,6 +76,7 @@ def _result(found: Finding, rules: Mapping[str, int], artifacts: Mapping[str, in
             "innovation": found.innovation,
             "agency": found.agency,
             "stake": None if found.stake is None else str(exact.rounded(found.stake)),
+            "source": words.cited(found.source) or None,
         },
     }
     if each.place.file:

@@ -9,9 +9,8 @@ from inovasi_cli.diagnostics import Place
 from inovasi_cli.render.words import Words, tally, visible
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.text import Language, copies
-from inovasi_cli.text import editions as rules_text
 from inovasi_cli.text import findings as text
-from inovasi_cli.triage import Finding, by_priority, source_of
+from inovasi_cli.triage import Finding, by_priority
 from inovasi_cli.workbook.annotating import Mark
 from inovasi_cli.workbook.fix_list import Fixes
 from inovasi_cli.workbook.plans import Column, Content, Plan
@@ -20,7 +19,7 @@ from inovasi_cli.workbook.sheets import FIXES_SHEET
 _OPEN, _DONE, _WAIVED = copies.DONE_ANSWERS
 
 
-def marks(found: Sequence[Finding], ruleset: Ruleset, language: Language) -> tuple[Mark, ...]:
+def marks(found: Sequence[Finding], language: Language) -> tuple[Mark, ...]:
     """One mark for each finding about a cell or a row; a waived one is not coloured."""
     words = Words(language)
     made = []
@@ -28,7 +27,7 @@ def marks(found: Sequence[Finding], ruleset: Ruleset, language: Language) -> tup
         place = each.diagnostic.place
         if place.sheet is not None and place.row is not None:
             severity = None if each.waiver else each.severity
-            note = _note(each, ruleset, words)
+            note = _note(each, words)
             made.append(Mark(place.sheet, place.row, place.column, note, severity))
     return tuple(made)
 
@@ -42,7 +41,7 @@ def fixes(
     staked = any(each.stake for each in ordered)
     columns = _columns(words, staked=staked)
     link = next(at for at, column in enumerate(columns) if column.header == words(text.HEAD_CELL))
-    rows = [_row(at, each, ruleset, words, staked=staked) for at, each in enumerate(ordered, start=1)]
+    rows = [_row(at, each, words, staked=staked) for at, each in enumerate(ordered, start=1)]
     about = words(copies.ABOUT, edition=ruleset.name, counts=tally(found, words) or words(copies.NOTHING))
     plan = Plan(
         FIXES_SHEET,
@@ -58,19 +57,19 @@ def _columns(words: Words, *, staked: bool) -> tuple[Column, ...]:
     return (
         Column(words(copies.RANK), 5),
         Column(words(text.HEAD_SEVERITY), 12),
-        *([Column(words(copies.POINTS), 8)] if staked else []),
+        *([Column(words(text.HEAD_STAKE), 8)] if staked else []),
         Column(words(text.HEAD_AGENCY), 20, wrap=True),
         Column(words(text.HEAD_INNOVATION), 26, wrap=True),
         Column(words(text.HEAD_CELL), 24, wrap=True),
         Column(words(text.HEAD_MESSAGE), 50, wrap=True),
         Column(words(text.HEAD_HINT), 40, wrap=True),
-        Column(words(copies.BASIS), 26, wrap=True),
+        Column(words(text.HEAD_SOURCE), 26, wrap=True),
         Column(words(text.HEAD_CODE), 8),
         Column(words(copies.DONE), 11),
     )
 
 
-def _row(at: int, found: Finding, ruleset: Ruleset, words: Words, *, staked: bool) -> tuple[Content, ...]:
+def _row(at: int, found: Finding, words: Words, *, staked: bool) -> tuple[Content, ...]:
     each = found.diagnostic
     place = each.place
     where = "!".join([visible(place.sheet), *words.spot(place)]) if place.sheet else words.place(place)
@@ -84,33 +83,24 @@ def _row(at: int, found: Finding, ruleset: Ruleset, words: Words, *, staked: boo
         where,
         f"{message} ({words.waiver(found.waiver)})" if found.waiver else message,
         words.hint(each),
-        _source(found, ruleset, words) or None,
+        words.cited(found.source) or None,
         each.kind.code,
         words(_WAIVED if found.waiver else _OPEN),
     )
 
 
-def _note(found: Finding, ruleset: Ruleset, words: Words) -> str:
+def _note(found: Finding, words: Words) -> str:
     """What is there and what the rule expects, what to do, where the rule stands, and who answers for it."""
     each = found.diagnostic
     severity = words(text.SEVERITIES[found.severity]).upper()
     said = [words(copies.NOTE, severity=severity, code=each.kind.code, message=words.message(each))]
     if hint := words.hint(each):
         said.append(words(copies.NOTE_HINT, hint=hint))
-    if source := _source(found, ruleset, words):
+    if source := words.cited(found.source):
         said.append(words(copies.NOTE_BASIS, source=source))
     if found.waiver:
         said.append(words.waiver(found.waiver))
     return "\n".join(said)
-
-
-def _source(found: Finding, ruleset: Ruleset, words: Words) -> str:
-    """Document and place in it; empty where no rule is behind a finding."""
-    source = source_of(found.diagnostic, ruleset)
-    if source is None:
-        return ""
-    title = ruleset.edition.documents[source.doc].title
-    return words(rules_text.SOURCE_SHORT, title=title, at=source.at)
 
 
 def _link(place: Place, sheets: Sequence[str]) -> tuple[str, str] | None:

@@ -16,7 +16,7 @@ from inovasi_cli.render.blocks import Block, Grid, Heading, Line
 from inovasi_cli.render.origins import origin
 from inovasi_cli.render.words import NEAR, Words
 from inovasi_cli.rules import Ruleset
-from inovasi_cli.text import Language, Text, copies, examples, facts, rights
+from inovasi_cli.text import Language, Text, examples, facts, rights
 from inovasi_cli.text import findings as text
 from inovasi_cli.triage import source_of_kind
 
@@ -63,7 +63,7 @@ def _said(kind: Kind, words: Words, ruleset: Ruleset | None) -> Iterator[tuple[T
     yield text.WHAT_TO_DO, general(kind.hint, words)
     yield text.WHY, general(kind.why, words)
     if ruleset and (source := source_of_kind(kind, ruleset)):
-        yield copies.BASIS, origin(source, ruleset, words)
+        yield text.HEAD_SOURCE, origin(source, ruleset, words)
     severity = words(text.SEVERITIES[kind.severity])
     yield text.HEAD_SEVERITY, f"{severity}: {words(text.MEANINGS[kind.severity])}"
 

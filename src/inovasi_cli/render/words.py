@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from inovasi_cli import exact
 from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Place
-from inovasi_cli.text import Language, Text, findings, output, usage
+from inovasi_cli.text import Language, Text, editions, findings, output, usage
 
 if TYPE_CHECKING:
-    from inovasi_cli.triage import Finding
+    from inovasi_cli.triage import Cited, Finding
     from inovasi_cli.waivers import Waiver
 
 # Control characters, and the marks that turn the direction of writing: a name may not move the
@@ -122,6 +122,10 @@ class Words:
     def waiver(self, waiver: Waiver) -> str:
         """Say who answers for a finding, until when and why."""
         return self(findings.WAIVED, name=waiver.name, until=waiver.until, reason=waiver.reason)
+
+    def cited(self, source: Cited | None) -> str:
+        """Say where a rule stands: the document and the place in it; nothing where there is none."""
+        return self(editions.SOURCE_SHORT, title=source.document, at=source.at) if source else ""
 
     def spot(self, place: Place) -> list[str]:
         """The cell or the row of a place inside its sheet; nothing for the sheet as a whole."""

@@ -35,9 +35,7 @@ COLOURS = Text(
     "Warna sel: merah kesalahan, kuning peringatan, biru catatan; penjelasannya di catatan sel.",
     "Colours of cells: red errors, yellow warnings, blue notes; comments of the cells explain.",
 )
-POINTS = Text("Poin indeks", "Index points")
 RANK = Text("No", "No")
-BASIS = Text("Dasar", "Source")
 DONE = Text("Selesai?", "Done?")
 DONE_ANSWERS = (Text("belum", "no"), Text("sudah", "yes"), Text("diizinkan", "waived"))
 NOTE = Text("{severity} {code}: {message}", "{severity} {code}: {message}")

@@ -127,6 +127,7 @@ HEAD_CELL = Text("Sel", "Cell")
 HEAD_INNOVATION = Text("Inovasi", "Innovation")
 HEAD_AGENCY = Text("Perangkat Daerah", "Agency")
 HEAD_STAKE = Text("Poin indeks", "Index points")
+HEAD_SOURCE = Text("Dasar", "Source")
 HEAD_WAIVER = Text("Izin", "Waiver")
 
 HEADS = (
@@ -143,5 +144,6 @@ HEADS = (
     HEAD_AGENCY,
     HEAD_STAKE,
     HEAD_WAIVER,
+    HEAD_SOURCE,
 )
 """The heads of a table for spreadsheets, where a place takes four columns."""
