@@ -32,7 +32,7 @@ bench: $(VENV)/bench.stamp ## time and memory against openpyxl and frictionless
 	$(BIN)/python bench/score.py
 	$(BIN)/python bench/rank.py
 	$(BIN)/python bench/report.py
-	$(BIN)/python bench/plan.py
+	$(BIN)/python bench/decisions.py
 
 schema: $(VENV)/runtime.stamp ## write indicators/schema anew, after a change of rules.py
 	for name in edition spd sid vocabulary effort; do \

@@ -31,10 +31,20 @@ class Bounds:
         rows = Counter({key: len(numbers) for key, numbers in o.pools.items()})
         self._now = _Maturities(o, rows, {})
         self._raised = _Maturities(o, rows, {key: moves[-1].points for key, moves in o.moves.items()})
-        more: list[Repair | Newcomer] = [*o.repairs, *newcomers]
-        rows.update(key for each in more for key in each.keys)
-        self._spd = _steepest(part for moves in o.spd.values() for part in _parts(moves, 1))
-        self._sid = _steepest(part for key, moves in o.moves.items() for part in _parts(moves, rows[key]))
+        rows.update(key for each in o.repairs for key in each.keys)
+        self._spd = sorted((part for moves in o.spd.values() for part in _parts(moves, 1)), key=_steepness)
+        sid = [part for key, moves in o.moves.items() for part in _parts(moves, rows[key])]
+        self._sid = sorted([*sid, *self._of_new()], key=_steepness)
+
+    def _of_new(self) -> Iterator[Part]:
+        """The levels of new innovations, each with a share of what it takes to have one, by its points."""
+        o = self.openings
+        if not o.new:
+            return
+        tops = [o.moves[key] for key in o.new.keys if key in o.moves]
+        points = exact.total(moves[-1].points for moves in tops)
+        for moves in tops:
+            yield from _parts(moves, o.new.most, Fraction(o.new.effort) / Fraction(points))
 
     def floor(self, segment: Segment) -> Decimal:
         """What it takes at least to have as many innovations as ``segment`` asks for."""
@@ -83,21 +93,24 @@ class _Maturities:
         return self._sums[free]
 
 
-def _parts(moves: Iterable[Move], rows: int) -> Iterator[Part]:
-    """The levels of so many alike ``rows`` as parts, the steepest first; no mix of moves is above them."""
+def _parts(moves: Iterable[Move], rows: int, more: Fraction = Fraction(0)) -> Iterator[Part]:
+    """The levels of so many alike ``rows`` as parts, the steepest first; no mix of moves is above them.
+
+    Each point takes so much ``more`` effort.
+    """
     spent = points = Fraction(0)
     left = list(moves)
     while left:
-        steps = [(Fraction(each.effort) - spent, Fraction(each.points) - points) for each in left]
-        ratios = [(gain / more if more > 0 else None, more, gain) for more, gain in steps]
-        ratio, more, gain = min(ratios, key=_steepness)
-        yield ratio, more * rows, gain * rows
-        spent, points = spent + more, points + gain
+        efforts = [Fraction(each.effort) + more * Fraction(each.points) - spent for each in left]
+        gains = [Fraction(each.points) - points for each in left]
+        ratios = [
+            (gain / effort if effort else None, effort, gain)
+            for effort, gain in zip(efforts, gains, strict=True)
+        ]
+        ratio, effort, gain = min(ratios, key=_steepness)
+        yield ratio, effort * rows, gain * rows
+        spent, points = spent + effort, points + gain
         left = [each for each in left if Fraction(each.points) > points]
-
-
-def _steepest(parts: Iterable[Part]) -> list[Part]:
-    return sorted(parts, key=_steepness)
 
 
 def _steepness(part: Part) -> tuple[bool, Fraction]:

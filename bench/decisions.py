@@ -1,0 +1,88 @@
+"""Time and memory of ``inovasi plan`` and ``inovasi risk`` for a city of 200 innovations, against its score.
+
+Each target is proven optimal, with the frontier and the score of the plan carried out; the risk is drawn
+100,000 times. Runs and measures as in ``score.py``: processes of their own that take turns, the median
+printed.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from score import COMMANDS as MEASURED
+from score import ENVIRONMENT, FILE, measure, try_out
+
+ROUNDS = 5
+MOST_SECONDS = 3
+MOST_MEMORY = 500
+SCORE = "inovasi score"
+COMMANDS = [
+    *(f"plan --target {target}" for target in ("72", "80", "85", "89")),
+    "plan --target 85 --may-drop",
+    "plan --budget 1000",
+    "risk --draws 100000",
+]
+
+
+def main() -> None:
+    """Write the city, plan for indices from near to the most that there is, and weigh its risk."""
+    writer = Path(__file__).with_name("workbook.py")
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run([sys.executable, writer, Path(folder) / FILE], check=True)
+        for command in COMMANDS:
+            name, *options = command.split()
+            MEASURED[command] = [sys.executable, "-m", "inovasi_cli", name, FILE, *options]
+        contenders = (SCORE, *COMMANDS)
+        for command in contenders:
+            try_out(command, folder)
+        rounds = [{command: measure(command, folder) for command in contenders} for _ in range(ROUNDS)]
+        print(f"\n200 innovations, median of {ROUNDS} runs; score is the peer")
+        base = median(each[SCORE][0] for each in rounds)
+        print(f"  {SCORE:<28}{base * 1000:>7.0f} ms")
+        for command in COMMANDS:
+            show(command, [each[command] for each in rounds], base, told(answer(command, folder)))
+
+
+def answer(command: str, folder: str) -> Mapping[str, Any]:
+    """What a command says as JSON."""
+    run = subprocess.run(
+        [*MEASURED[command], "--format", "json"],
+        cwd=folder,
+        env=ENVIRONMENT,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    said: Mapping[str, Any] = json.loads(run.stdout)
+    return said
+
+
+def told(said: Mapping[str, Any]) -> str:
+    """What a plan, or a risk, says of its own proof."""
+    if said["schema"] == "inovasi.risk/1":
+        return f"{said['draws']} draws, seed {said['seed']}, median index {said['index']['p50']}"
+    proof = "proven optimal" if said["optimal"] else "NOT PROVEN"
+    return f"{proof}, {len(said['steps'])} steps, effort {said['effort']}"
+
+
+def show(command: str, runs: list[tuple[float, float | None]], base: float, proof: str) -> None:
+    """Print time and memory of one command against their bounds."""
+    spent = median(seconds for seconds, _ in runs)
+    met = "met" if spent <= MOST_SECONDS else "MISSED"
+    peaks = [peak for _, peak in runs if peak is not None]
+    memory = f"{max(peaks):.0f} MiB" if peaks else "memory not told"
+    fits = "" if not peaks else f" ({'met' if max(peaks) <= MOST_MEMORY else 'MISSED'}: <= {MOST_MEMORY})"
+    ratio = f"ratio {spent / base:.1f}"
+    print(f"  {command:<28}{spent * 1000:>7.0f} ms   {ratio}   target <= {MOST_SECONDS} s: {met}")
+    print(f"    {memory}{fits}; {proof}")
+
+
+if __name__ == "__main__":
+    main()
