@@ -64,6 +64,11 @@ def test_odds_are_taken_from_a_verified_workbook() -> None:
     assert survival["proven"] != {"kept": "0.8500", "lowered": "0.1000", "lost": "0.0500"}
 
 
+def test_a_workbook_that_is_not_there_cannot_be_fitted() -> None:
+    run = inovasi("risk", CITY, "--fit", "lalu.xlsx")
+    assert (run.exit_code, run.stdout) == (1, "") and "B105" in run.stderr
+
+
 def test_a_workbook_without_verification_cannot_be_fitted() -> None:
     run = inovasi("risk", str(workbook()), "--fit", str(workbook("lalu.xlsx")))
     assert run.exit_code == 2

@@ -235,10 +235,21 @@ class TestCommand:
         assert (fall["before"]["edition"], fall["after"]["edition"]) == ("2023", "2026")
         assert {each["kind"] for each in fall["parts"]} == {"ineligible", "divisor", "quantity", "gate"}
 
-    def test_an_edition_that_cannot_compute_an_index_says_why(self) -> None:
-        sample = str(SAMPLES / "kota-contoh-2026.xlsx")
-        run = inovasi("compare", sample, "--edition", "2024", "--edition", "2026")
+    def test_an_edition_that_cannot_compute_an_index_says_why_and_what_may_be_given(self) -> None:
+        command = (
+            "compare",
+            str(SAMPLES / "kota-contoh-2026.xlsx"),
+            "--edition",
+            "2024",
+            "--edition",
+            "2026",
+        )
+        run = inovasi(*command)
         assert (run.exit_code, run.stdout) == (1, "") and "P605" in run.stderr
+        assert "--spd 45,25" in run.stderr  # what its rows give in 2026
+        answer = json.loads(inovasi(*command, "--spd", "45,25", "--format", "json").stdout)["waterfall"]
+        assert {answer[side]["edition"] for side in ("before", "after")} == {"2024", "2026"}
+        assert answer["after"]["index"] == "59.11"
 
     def test_two_workbooks_of_two_editions(self) -> None:
         banjarmasin, sample = (

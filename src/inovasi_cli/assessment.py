@@ -81,6 +81,11 @@ class Assessment:
         return all(card is None for card in self.cards.values())
 
     @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """The findings that are errors: what they are about is left out of the result."""
+        return tuple(each for each in self.findings if each.severity == "error")
+
+    @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Findings and remarks."""
         return (*self.findings, *self.remarks)

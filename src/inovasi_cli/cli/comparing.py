@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 
@@ -19,8 +20,10 @@ from inovasi_cli.mapping import read_mapping
 from inovasi_cli.reconcile import Reconciliation, reconcile
 from inovasi_cli.render import as_json, blocks, reconciliation, terminal
 from inovasi_cli.render import waterfall as drawn_fall
+from inovasi_cli.render.words import Words
+from inovasi_cli.rules import value_of
 from inovasi_cli.submission import Submission
-from inovasi_cli.text import Language, Text
+from inovasi_cli.text import Language
 from inovasi_cli.text import waterfall as text
 from inovasi_cli.workbook.sheets import Workbook
 
@@ -90,8 +93,6 @@ def read(
     edition = None if request.rules else editions[1] or _named(other) or mine.ruleset.name
     their_request = replace(request, edition=edition)
     theirs = reading.assess_read([other], their_request, language)
-    for side in (mine, theirs):
-        reading.refuse_above_maximum(request.spd, side.ruleset)
     middle = None
     seen = theirs.submission
     if second and theirs.ruleset.name != mine.ruleset.name:
@@ -110,9 +111,23 @@ def tell_faults(faults: Sequence[Diagnostic], files: Sequence[str], language: La
 
 
 def tell_why(pair: Pair, language: Language) -> None:
-    """Tell of each side without an index what is missing."""
+    """Tell of each side without an index what is missing, and what may be given instead."""
     for each in pair.without_index:
         streams.show(terminal.without_index(each, language), stream=sys.stderr)
+    if hint := _of_the_other(pair):
+        streams.show(blocks.drawn([blocks.Line(Words(language)(text.WITH_SPD, **hint))]), stream=sys.stderr)
+
+
+def _of_the_other(pair: Pair) -> Mapping[str, Decimal | str] | None:
+    """The SPD score of one edition, where the same data lack only that in the other one."""
+    one, other = sorted(pair.sides, key=lambda each: each.card is None or each.card.spd is None)
+    if one.submission.files != other.submission.files or pair.request.basis != "claimed":
+        return None
+    known, lacking = (each.card.spd if each.card else None for each in (one, other))
+    most = value_of(other.ruleset.edition.constants.spd_max)
+    if known is None or lacking is not None or (most is not None and known > most):
+        return None
+    return {"spd": known, "edition": one.ruleset.name}
 
 
 def write_score(pair: Pair, view: drawn_fall.View, format: str, output: Path | None) -> None:
@@ -140,14 +155,8 @@ def write_list(pair: Pair, format: str, output: Path | None, language: Language,
         page = [*reconciliation.page(pair.found, ruleset, pair.files, language)]
         if not asked:
             files = ", ".join(file for each in pair.without_index for file in each.submission.files)
-            page.append(blocks.Line(_said(text.NO_SCORE, language, files), quiet=True))
+            page.append(blocks.Line(Words(language)(text.NO_SCORE, files=files), quiet=True))
         _write_page(page, format, output)
-
-
-def _said(said: Text, language: Language, files: str) -> str:
-    from inovasi_cli.render.words import Words
-
-    return Words(language)(said, files=files)
 
 
 def _write_page(page: Sequence[blocks.Block], format: str, output: Path | None) -> None:

@@ -58,7 +58,6 @@ def leverage(
     request = Request(edition, rules, basis, affairs, category, spd, layout=mapping)
     assessment = reading.assess_files(files, request, lang, quiet=quiet)
     card, ruleset = assessment.card, assessment.ruleset
-    reading.refuse_above_maximum(spd, ruleset)
     _refuse_maturity(maturity, ruleset)
     efforts = reading.load_effort(ruleset, effort, lang)
     found = weigh(card, assessment.submission, ruleset, efforts, maturity) if card else None

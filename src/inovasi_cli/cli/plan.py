@@ -68,7 +68,7 @@ def plan(
     path = output or (Path(WORKBOOK) if form == "xlsx" else None)
     inputs = [*files, *filter(None, [reference, mapping, effort])]
     streams.guard(path, inputs, force=force)
-    records = _records(reference)
+    records = reading.records(reference)
     request = Request(edition, rules, basis, affairs, category, spd, records, mapping)
     assessment = reading.assess_files(files, request, lang, quiet=quiet)
     card = assessment.card
@@ -101,14 +101,6 @@ def plan(
     if made.goal is not None and not made.reached:
         return ERRORS
     return ERRORS if strict and any(each.severity != "note" for each in assessment.diagnostics) else DONE
-
-
-def _records(file: Path | None) -> Records | None:
-    if file is None:
-        return None
-    from inovasi_cli.annex import read_records
-
-    return read_records(file)
 
 
 def _frozen(paths: Sequence[str], assessment: Assessment) -> tuple[Selection, ...]:

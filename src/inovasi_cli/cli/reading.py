@@ -35,8 +35,7 @@ def assess_files(files: Sequence[Path], request: Request, language: Language, *,
     """Read and assess ``files``.
 
     Raises:
-        Misuse: both an edition and a folder of rules were asked for.
-        typer.Exit: the rules cannot be used; why was told on stderr.
+        Misuse, typer.Exit: as ``assess_read``.
     """
     _refuse_both(request.edition, request.rules)
     return assess_read(read_files(files, language, quiet=quiet), request, language)
@@ -51,14 +50,16 @@ def assess_read(workbooks: Sequence[Workbook], request: Request, language: Langu
     """Assess files that were read.
 
     Raises:
-        Misuse: both an edition and a folder of rules were asked for.
+        Misuse: both an edition and a folder of rules were asked for, or an SPD score above the maximum.
         typer.Exit: the rules cannot be used; why was told on stderr.
     """
     _refuse_both(request.edition, request.rules)
     try:
-        return assess(workbooks, request)
+        assessment = assess(workbooks, request)
     except RulesetFaulty as fault:
         raise told(fault, request.edition, language) from fault
+    _refuse_above_maximum(request.spd, assessment.ruleset)
+    return assessment
 
 
 def recognise(
@@ -154,7 +155,7 @@ def records(reference: Path | None) -> Records | None:
     return read_records(reference)
 
 
-def refuse_above_maximum(spd: Decimal | None, ruleset: Ruleset) -> None:
+def _refuse_above_maximum(spd: Decimal | None, ruleset: Ruleset) -> None:
     """Refuse an SPD score that the edition cannot give: a slip, or the scale of another edition.
 
     Raises:

@@ -61,7 +61,6 @@ def report(
     records = reading.records(reference)
     request = Request(edition, rules, basis, affairs, category, spd, records, mapping)
     assessment = reading.assess_files(files, request, lang, quiet=quiet)
-    reading.refuse_above_maximum(spd, assessment.ruleset)
     if assessment.nothing_read:
         from inovasi_cli.render import terminal
 

@@ -101,7 +101,6 @@ def risk(
     records = reading.records(reference)
     request = Request(edition, rules, basis, affairs, category, spd, records, mapping)
     assessment = reading.assess_files(files, request, lang, quiet=quiet)
-    reading.refuse_above_maximum(spd, assessment.ruleset)
     card = assessment.card
     if card is None or card.index is None:
         streams.show(terminal.without_index(assessment, lang), stream=sys.stderr)
@@ -171,16 +170,22 @@ def _fitted(file: Path | None, language: Language, *, quiet: bool) -> Fitted | N
 
     Raises:
         Misuse: it holds no level that is both claimed and verified.
+        typer.Exit: it cannot be read; why was told on stderr.
     """
     if file is None:
         return None
     from inovasi_cli.assessment import Request
-    from inovasi_cli.cli import reading
+    from inovasi_cli.cli import reading, streams
     from inovasi_cli.cli.misuse import Misuse
     from inovasi_cli.insight.risk import fit
+    from inovasi_cli.render import terminal
     from inovasi_cli.text import risk as text
 
-    fitted = fit(reading.assess_files([file], Request(), language, quiet=quiet).submission)
-    if not any(fitted.pairs.values()):
-        raise Misuse(text.FIT_UNREAD, file=str(file))
-    return fitted
+    assessment = reading.assess_files([file], Request(), language, quiet=quiet)
+    fitted = fit(assessment.submission)
+    if any(fitted.pairs.values()):
+        return fitted
+    if assessment.nothing_read and assessment.errors:
+        streams.show(terminal.findings(assessment.errors, [str(file)], language), stream=sys.stderr)
+        raise typer.Exit(ERRORS)
+    raise Misuse(text.FIT_UNREAD, file=str(file))

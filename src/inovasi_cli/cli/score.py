@@ -65,7 +65,6 @@ def score(
     streams.guard(output, inputs, force=force)
     request = Request(edition, rules, basis, affairs, category, spd, reading.records(reference), mapping)
     assessment = reading.assess_files(files, request, lang, quiet=quiet)
-    reading.refuse_above_maximum(spd, assessment.ruleset)
     supposed = supposing.what_if(assessment, request, set_, without, count)
     assessment = supposed.after if supposed else assessment
     given = reading.options_of(request, reference, {"set": set_, "without": without, "count": count})

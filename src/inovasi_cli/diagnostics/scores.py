@@ -81,7 +81,7 @@ EDITION_CANNOT = Kind(
     "error",
     Text(
         "Edisi {edition} tidak dapat menghitung {what}: {missing} tidak diketahui.",
-        "Edition {edition} cannot compute {what}: {missing} is not known.",
+        "Edition {edition} cannot compute {what}; not known: {missing}.",
     ),
     Text("{instead}", "{instead}"),
     Text("Yang tidak diketahui tidak pernah ditebak.", "What is not known is never guessed."),

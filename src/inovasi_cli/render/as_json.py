@@ -33,7 +33,7 @@ def score(assessment: Assessment, language: Language, what_if: Json | None = Non
     card, ruleset = assessment.card, assessment.ruleset
     profile = assessment.submission.profile
     words = Words(language)
-    said = [each for each in assessment.findings if each.severity == "error"] + [*assessment.remarks]
+    said = [*assessment.errors, *assessment.remarks]
     return written(
         {
             "schema": "inovasi.score/1",

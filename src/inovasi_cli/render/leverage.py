@@ -42,7 +42,7 @@ def _head(view: View) -> Iterator[Block]:
         distance=distance_of(card, words),
     )
     yield Line(based)
-    errors = sum(each.severity == "error" for each in view.assessment.findings)
+    errors = len(view.assessment.errors)
     if errors:
         yield Line(words(text.FAULTY, n=errors), loud=True)
     yield Line(words(text.LIMITS, cap=view.found.position.formula.cap), quiet=True)

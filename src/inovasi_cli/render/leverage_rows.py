@@ -49,7 +49,7 @@ def as_json(view: View) -> str:
                 "keep_gate_open": str(exact.rounded(least_to_keep(gate_open(found.position)))),
             },
             "effort_unit": view.effort.unit.in_(words.language) if view.effort and view.effort.unit else None,
-            "errors": sum(each.severity == "error" for each in view.assessment.findings),
+            "errors": len(view.assessment.errors),
             "items": list(_items(found, view)),
         }
     )

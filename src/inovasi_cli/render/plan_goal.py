@@ -140,7 +140,7 @@ def _out_of_reach(view: View) -> Iterator[Block]:
 def _doubts(view: View) -> Iterator[Block]:
     """What the plan does not see, and what its efforts rest on."""
     words, plan, assessment = view.words, view.plan, view.assessment
-    if errors := sum(each.severity == "error" for each in assessment.findings):
+    if errors := len(assessment.errors):
         yield Line(words(text.FAULTY, n=errors), loud=True)
     if dropped := sum(placed.step.kind == "drop" for placed in plan.steps):
         yield Line(words(text.DROPPED, n=dropped), loud=True)

@@ -58,7 +58,7 @@ def as_json(view: View) -> str:
             "frontier": [_point(each) for each in plan.frontier],
             "most": _point(plan.most),
             "most_without": {cap: str(exact.rounded(index)) for cap, index in plan.caps.items()},
-            "errors": sum(each.severity == "error" for each in view.assessment.findings),
+            "errors": len(view.assessment.errors),
         }
     )
 

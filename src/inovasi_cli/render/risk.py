@@ -87,7 +87,7 @@ def _head(view: View) -> Iterator[Block]:
         distance=distance_of(card, words),
     )
     yield Line(based)
-    if errors := sum(each.severity == "error" for each in assessment.findings):
+    if errors := len(assessment.errors):
         yield Line(words(text.FAULTY, n=errors), loud=True)
 
 

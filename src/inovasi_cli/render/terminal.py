@@ -85,8 +85,8 @@ def validation(
 def without_index(assessment: Assessment, language: Language) -> RenderableType:
     """Draw why nothing that rests on an index can be told: the errors of the files, and what is missing."""
     words = Words(language, LONGEST)
-    errors = [each for each in assessment.findings if each.severity == "error"]
-    found = [findings(errors, assessment.submission.files, language)] if errors else []
+    errors, files = assessment.errors, assessment.submission.files
+    found = [findings(errors, files, language)] if errors else []
     ever = texts.NO_INDEX if assessment.ruleset.has_index else texts.NO_INDEX_EVER
     said = Styled(f"\n{words(ever, edition=assessment.ruleset.name)}", style="bold")
     return Group(*found, *listed.about_result(assessment.remarks, words), said)

@@ -51,7 +51,7 @@ def page(view: View) -> Iterator[Block]:
     for each in view.sides:
         yield Line(_side(each, words))
     for each in view.sides[: 1 if view.one_file else 2]:
-        errors = sum(found.severity == "error" for found in each.findings)
+        errors = len(each.errors)
         if errors:
             yield Line(words(text.FAULTY, n=errors, file=_files(each)), loud=True)
     if fall.same:
@@ -235,7 +235,7 @@ def _side_json(each: Assessment, words: Words) -> Json:
         "index": None if card is None or card.shown_index is None else str(card.shown_index),
         "predicate": {"code": band.code, "label": words.fact(band.label)} if band else None,
         "counted": card.counted if card else None,
-        "errors": sum(found.severity == "error" for found in each.findings),
+        "errors": len(each.errors),
     }
 
 

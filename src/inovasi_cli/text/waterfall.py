@@ -54,6 +54,12 @@ LIST_TOO = Text(
     "Beda isian (tahapan, tanggal, skor) per inovasi: tambahkan --as list.",
     "Which fields differ (stage, dates, score): add --as list.",
 )
+WITH_SPD = Text(
+    "Untuk membandingkan bagian inovasinya saja, beri --spd {spd}: skor SPD berkas ini menurut edisi "
+    "{edition}, yang lalu dipakai pada keduanya.",
+    "To compare the part of the innovations only, give --spd {spd}: the SPD score of this file under edition "
+    "{edition}, which then serves both.",
+)
 NO_SCORE = Text(
     "Selisih indeks tidak dihitung, karena tidak ada indeks dari {files}.",
     "The difference of the index is not computed, because there is no index of {files}.",
