@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from inovasi_cli import rulebook
 from inovasi_cli.cells import Unreadable
@@ -56,7 +59,7 @@ def affairs(rules: Ruleset) -> Choices:
     ],
 )
 def test_levels(written: Value, level: int, rules: Ruleset) -> None:
-    assert Levels(rules.sid_indicators["16"]).read(written) == level
+    assert Levels(rules.sid_indicators["16"]).read(written)[0] == level
 
 
 @pytest.mark.parametrize(
@@ -69,7 +72,7 @@ def test_levels(written: Value, level: int, rules: Ruleset) -> None:
     ],
 )
 def test_a_level_text_that_begins_with_a_number(code: str, written: str, level: int, rules: Ruleset) -> None:
-    assert Levels(rules.sid_indicators[code]).read(written) == level
+    assert Levels(rules.sid_indicators[code]).read(written)[0] == level
 
 
 @pytest.mark.parametrize(
@@ -84,7 +87,7 @@ def test_a_level_text_that_begins_with_a_number(code: str, written: str, level: 
     ],
 )
 def test_a_level_by_one_of_what_its_text_names(code: str, written: str, level: int, rules: Ruleset) -> None:
-    assert Levels(rules.spd_indicators[code]).read(written) == level
+    assert Levels(rules.spd_indicators[code]).read(written)[0] == level
 
 
 @pytest.mark.parametrize(
@@ -114,7 +117,7 @@ def test_what_may_mean_another_level_is_none(code: str, written: str, rules: Rul
 def test_bounds_that_differ_by_their_sign_alone(rules: Ruleset) -> None:
     levels = Levels(rules.spd_indicators["3"])
     texts = {level.level: level.text.id for level in rules.spd_indicators["3"].levels}
-    assert {level: levels.read(text) for level, text in texts.items()} == {1: 1, 2: 2, 3: 3}
+    assert {level: levels.read(text)[0] for level, text in texts.items()} == {1: 1, 2: 2, 3: 3}
 
 
 @pytest.mark.parametrize(
@@ -260,3 +263,99 @@ def test_what_names_no_indicator(written: str, rules: Ruleset) -> None:
 def test_codes_of_the_regions_own_rows(written: str, code: str, rules: Ruleset) -> None:
     found = Indicators(rules.spd_indicators).find(written)
     assert found is not None and found.code == code
+
+
+@pytest.mark.parametrize(
+    ("code", "written", "level", "told"),
+    [
+        # the text without its aside, or its beginning
+        ("20", "1 kali dalam 3 tahun", 1, "N332"),
+        ("18", "Satu tahun anggaran", 1, "N332"),
+        ("18", "dua tahun berturut-turut", 2, "N332"),
+        ("23", "Surat penugasan/perintah Kepala PD", 2, "N332"),
+        ("22", "3 aktor", 1, "N332"),
+        # a document with its number
+        ("16", "Perda No. 5 Tahun 2023", 3, "N332"),
+        ("16", "Perwali Nomor 12 Tahun 2024 tentang Inovasi", 2, "N332"),
+        ("16", "Perda Kota Tegal No. 5 Tahun 2023", 3, "N332"),
+        ("16", "SK Walikota Tegal No. 3", None, "N305"),
+        # what people call it
+        ("16", "SK Walikota", 1, None),
+        ("16", "SK Wali Kota", 1, None),
+        ("16", "SK Bupati", 1, None),
+        ("23", "SK Kepala Daerah", 3, None),
+        ("23", "SK Walikota", 3, None),
+        ("23", "SK Kepala Dinas", 2, None),
+        ("18", "3 tahun berturut-turut", 3, None),
+        # a number with what the levels count is measured
+        ("17", "15 SDM", 2, "N331"),
+        ("17", "12 orang", 2, "N331"),
+        ("24", "7 perangkat daerah", 3, "N331"),
+        ("35", "4 unsur", 2, "N331"),
+        ("28", "3 hari", 2, "N331"),
+        # a level explained by its text
+        ("35", "3 (5 unsur)", 3, "N332"),
+        ("35", "2 (5 unsur)", None, "N305"),
+        # no longer accepted in 2026
+        ("16", "SK Kepala Dinas", None, "N333"),
+        ("16", "SK Kepala OPD Nomor 4 Tahun 2024", None, "N333"),
+        ("16", "Tidak ada Perda tentang inovasi", None, "N305"),
+    ],
+)
+def test_what_people_write_for_a_level(
+    code: str, written: str, level: int | None, told: str | None, rules: Ruleset
+) -> None:
+    levels = Levels(rules.sid_indicators[code])
+    if level is None:
+        with pytest.raises(Unreadable) as caught:
+            levels.read(written)
+        assert caught.value.remark.kind.code == told
+        return
+    found, remark = levels.read(written)
+    assert (found, remark.kind.code if remark else None) == (level, told)
+
+
+@pytest.mark.parametrize("e", ["2021", "2023", "2024"])
+def test_decrees_in_the_editions_that_accept_them(e: str) -> None:
+    regulation, executor = (Levels(rulebook.load(e).sid_indicators[code]) for code in ("16", "23"))
+    assert regulation.read("SK Kepala Dinas")[0] == 1
+    assert regulation.read("SK Walikota")[0] == 2
+    assert executor.read("SK Kepala OPD")[0] == 2
+    assert executor.read("SK Bupati")[0] == 3
+
+
+@given(
+    st.sampled_from("16 17 18 20 22 24 27 28 31 32 35".split()),
+    st.integers(0, 400),
+    st.sampled_from(
+        ["aktor", "SDM", "unsur", "kali", "bulan", "hari", "dokumen", "tahun", "(5 unsur)", "buah", "aktr"]
+    ),
+)
+def test_no_suggestion_contradicts_the_number_that_is_written(code: str, number: int, thing: str) -> None:
+    """An official who follows a suggestion must never claim what the cell does not say."""
+    indicator = rulebook.load("2026").sid_indicators[code]
+    try:
+        Levels(indicator).read(f"{number} {thing}")
+    except Unreadable as unreadable:
+        near = unreadable.remark.facts["near"]
+        for each in indicator.levels:
+            if each.text.id == near and (each.min is not None or each.max is not None):
+                assert (each.min or 0) <= number <= (each.max or number)
+            elif each.text.id == near:
+                assert re.search(rf"\b{number}\b", each.text.id)
+
+
+@pytest.mark.parametrize(
+    ("grade", "asked"),
+    [
+        ("BB", ("Nilai B", "Nilai A")),
+        ("nilai CC", ("Nilai D atau C", "Nilai B")),
+        ("AA", ("Nilai A",)),
+    ],
+)
+def test_a_grade_that_the_edition_does_not_print_is_asked_not_guessed(
+    grade: str, asked: tuple[str, ...], rules: Ruleset
+) -> None:
+    with pytest.raises(Unreadable) as caught:
+        Levels(rules.spd_indicators["9"]).read(grade)
+    assert caught.value.remark.facts["near"] == asked

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -129,20 +129,24 @@ def number(value: Value, unit: Text) -> Decimal:
     raise Unreadable(values.NOT_A_NUMBER, value=show(value), unit=unit)
 
 
-def with_unit(value: Value, unit: Text) -> Decimal | None:
-    """Read a number that is followed by words of its unit, as ``35 orang``; ``None`` for anything else."""
+def with_unit(value: Value, unit: Text, things: Iterable[str] = ()) -> Decimal | None:
+    """Read a number that is followed by words of its unit, as ``35 orang``; ``None`` for anything else.
+
+    ``things`` are what the levels count, as compared: *sdm* of *1-10 SDM*, whose unit is *orang*.
+    """
     match = _NUMBER.fullmatch(line(value))
-    if match is None or not match[3] or not _begins(match[3], unit):
+    if match is None or not match[3] or not _begins(match[3], unit, things):
         return None
     try:
-        return number(value, unit)
+        return number(match[1] + match[2], unit)
     except Unreadable:
         return None
 
 
-def _begins(words: str, unit: Text) -> bool:
+def _begins(words: str, unit: Text, things: Iterable[str] = ()) -> bool:
     """Whether ``words`` are those that the unit begins with: *hari* of *hari kalender*."""
-    return any(f"{known} ".startswith(f"{normalise(words)} ") for known in map(normalise, (unit.id, unit.en)))
+    known = (normalise(unit.id), normalise(unit.en), *things)
+    return any(f"{each} ".startswith(f"{normalise(words)} ") for each in known)
 
 
 def amount(value: Value, unit: Text) -> Decimal:

@@ -53,6 +53,23 @@ MEASURE_AS_LEVEL = Kind(
     ),
 )
 
+LEVEL_SHORTENED = Kind(
+    "N332",
+    "bunyi-dipersingkat",
+    "note",
+    Text(
+        'Indikator {number}: "{value}" dibaca sebagai parameter {level}, "{read}".',
+        'Indicator {number}: "{value}" is read as level {level}, "{read}".',
+    ),
+    Text(
+        "Bila bukan itu maksudnya, tulis parameternya (0-3).", "If that is not meant, write the level (0-3)."
+    ),
+    Text(
+        "Awal bunyi satu parameter saja, atau dokumen dengan nomornya, tidak menyisakan keraguan.",
+        "The beginning of the text of one level only, or a document with its number, leaves no doubt.",
+    ),
+)
+
 MONTH_FIRST = Kind(
     "N330",
     "bulan-di-depan",

@@ -102,6 +102,24 @@ LEVEL_UNKNOWN = Kind(
     ),
 )
 
+LEVEL_REFUSED = Kind(
+    "N333",
+    "bunyi-tak-diakui",
+    "error",
+    Text(
+        '"{value}" bukan parameter indikator {number} {name}. {reason} Pilihan: {options}.',
+        '"{value}" is not a level of indicator {number} {name}. {reason} Options: {options}.',
+    ),
+    Text(
+        "Tulis 0, atau parameter yang dokumennya ada.",
+        "Write 0, or the level for which there is a document.",
+    ),
+    Text(
+        "Dokumen ini pernah diakui pada edisi lain; pada edisi ini klaimnya tidak bernilai.",
+        "Such a document was accepted in another edition; in this one a claim by it is worth nothing.",
+    ),
+)
+
 NOT_A_NUMBER = Kind(
     "N306",
     "bukan-angka",

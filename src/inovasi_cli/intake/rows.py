@@ -19,7 +19,7 @@ from pydantic_core.core_schema import ValidationInfo
 from inovasi_cli import cells, choices
 from inovasi_cli.cells import Remark, Unreadable
 from inovasi_cli.choices import Choices, Indicators, Levels
-from inovasi_cli.diagnostics import Fact, columns, readings, rows, values
+from inovasi_cli.diagnostics import columns, rows, values
 from inovasi_cli.intake import dates
 from inovasi_cli.levels import goes_below_zero
 from inovasi_cli.rules import Basis, Indicator, Ruleset
@@ -98,15 +98,9 @@ def _level(about: About, info: ValidationInfo) -> int:
 
 
 def _level_of(value: Value, levels: Levels, field: str, info: ValidationInfo) -> int:
-    """Read a level; a number with its unit in its place is measured, and gives the level (N331)."""
-    try:
-        return levels.read(value)
-    except Unreadable:
-        level = levels.of_measure(value)
-        if level is None:
-            raise
-    facts: dict[str, Fact] = {"value": cells.show(value), "level": level, "number": levels.indicator.code}
-    _known(info).remarks.append((field, Remark(readings.MEASURE_AS_LEVEL, facts)))
+    level, remark = levels.read(value)
+    if remark:
+        _known(info).remarks.append((field, remark))
     return level
 
 

@@ -191,7 +191,7 @@ def _settled(row: SpdRow, line: FilledRow, known: Known) -> tuple[int | None, li
         return settle(indicator, row.level, row.measured)
     value = line.cells["measured"]
     try:
-        stated = known.spd.levels[row.code].read(value)
+        stated, _ = known.spd.levels[row.code].read(value)
     except Unreadable as unreadable:
         says_nothing = row.level is None or unreadable.remark.kind in (values.CELL_ERROR, values.UNCOMPUTED)
         return row.level, [unreadable.remark] if says_nothing else []

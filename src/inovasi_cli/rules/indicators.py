@@ -28,7 +28,8 @@ class Level:
 
     Bounds are inclusive except ``above`` (exclusive); they are the printed ones. ``means`` are codes of
     ours for what the text names, the same for the same thing in every edition, so that editions can
-    be compared; no score depends on them. ``aliases`` are what people write for the text.
+    be compared; no score depends on them. ``aliases`` are what people write for the text; ``perhaps`` what
+    may mean it or another level: it is never read, and both are asked for.
     """
 
     level: int
@@ -38,6 +39,7 @@ class Level:
     above: Decimal | None = None
     means: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    perhaps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,22 @@ EXAMPLES: Mapping[str, Example] = {
         "options": ("SK Kepala Perangkat Daerah", "SK Kepala Daerah", "Peraturan Kepala Daerah atau Perda"),
         "near": "SK Kepala Daerah",
     },
+    "N332": {
+        "number": "18",
+        "value": "Satu tahun anggaran",
+        "level": 1,
+        "read": Text("Satu tahun anggaran (T-2, T-1, atau T-0)", "One budget year (T-2, T-1 or T-0)"),
+    },
+    "N333": {
+        "value": "SK Kepala Dinas",
+        "number": "16",
+        "name": _REGULATION,
+        "reason": Text(
+            "SK Kepala PD biasa tidak lagi diakui pada 2026.",
+            "A plain decree of the agency head is no longer accepted in 2026.",
+        ),
+        "options": ("SK Kepala Daerah", "Peraturan Kepala Daerah", "Peraturan Daerah"),
+    },
     "N306": {
         "value": "sekitar 40",
         "field": "17 Capaian",

@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from inovasi_cli.cells import Remark, Unreadable, line, show, text, with_unit
+from inovasi_cli.cells import Remark, Unreadable, show, text
+from inovasi_cli.choices.level_texts import LEVELS_OR_NONE, NONE, Levels, level_key
 from inovasi_cli.diagnostics import Kind, values
-from inovasi_cli.levels import level_of
-from inovasi_cli.rules import LEVELS, Basis, Indicator, Term
+from inovasi_cli.rules import Basis, Indicator, Term
 from inovasi_cli.spelling import nearest, normalise
-from inovasi_cli.text import Text
 from inovasi_cli.workbook.sheets import Value
 
-LEVELS_OR_NONE = (0, *LEVELS)
-_WORDS = ("nol", "satu", "dua", "tiga")
-_WRITTEN = re.compile(
-    r"(?:parameter |level )?([0-3])(?:[.,]0+)?(?: ?\((?:nol|satu|dua|tiga)\))?", re.IGNORECASE
-)
-_NONE = frozenset({"tidakada", "belumada", "nihil", "none"})
-_ALTERNATIVES = re.compile(r"/| atau | or ")
+__all__ = ["LEVELS_OR_NONE", "Choices", "Indicators", "Levels", "basis", "basis_options"]
+
 _FEW = 3
 """Terms that may be suggested at once."""
 
@@ -30,102 +24,8 @@ _LEADS = re.compile(
 )
 """What may stand before a term and names the list only: *Urusan Pemerintahan Bidang Sosial*."""
 
-_NO_ALTERNATIVE = frozenset({"lebih", "more"})
-"""What stands after *or* without naming anything: *5 or more*."""
 
-_LED = re.compile(r"([0-3])\s*[-.:=)]\s*(.+)")
-_FIGURE = re.compile(r"[+-]?[\d.,]+ ?%?")
-# Bounds differ by their sign alone (<= 5,23% and >= 5,23%), so signs are words before marks go.
-_SIGNS = (
-    (re.compile(r"<=|≤"), " maks "),
-    (re.compile(r">=|≥"), " min "),
-    (re.compile(r"<"), " kurang "),
-    (re.compile(r">"), " lebih "),
-    (re.compile(r"(?<!\w)[-\N{MINUS SIGN}](?=\d)"), " minus "),
-)
-_BESIDE_LETTERS = re.compile(r"(?<!\d) | (?!\d)")
 _NUMBERED = re.compile(r"(?:(?:indikator|indicator|nomor|no|kode) )*0?(\d{1,2})(?: ?([a-z]))?(?: (.+))?")
-
-
-@dataclass(frozen=True)
-class Levels:
-    """The levels of one indicator, as people write them."""
-
-    indicator: Indicator
-
-    def read(self, value: Value) -> int:
-        """Read a level: 0-3 as a number or a word, ``2 (dua)``, its text, or one of what its text names.
-
-        Raises:
-            Unreadable: N303, N305, N309.
-        """
-        found = None
-        if isinstance(value, str):
-            found = self._of_text(line(value))
-        elif isinstance(value, int | float) and not isinstance(value, bool):
-            found = int(value) if value in LEVELS_OR_NONE else None
-        if found is not None:
-            return found
-        shown = show(value)
-        texts = [each.text.id for each in self.indicator.levels]
-        raise Unreadable(
-            values.LEVEL_UNKNOWN,
-            value=shown,
-            number=self.indicator.code,
-            name=self.indicator.name,
-            options=tuple(each.text for each in self.indicator.levels),
-            near=nearest(shown, texts) if isinstance(shown, str) else "",
-        )
-
-    def of_measure(self, value: Value) -> int | None:
-        """Return the level that a number with its unit gives (``35 orang``), if one scale has that unit."""
-        found = [
-            level_of(measured, scale.levels, scale.direction).level
-            for scale in self.indicator.bases or (self.indicator,)
-            if scale.unit and scale.direction and (measured := with_unit(value, scale.unit)) is not None
-        ]
-        return found[0] if len(found) == 1 else None
-
-    def _of_text(self, written: str) -> int | None:
-        if match := _WRITTEN.fullmatch(written):
-            return int(match[1])
-        if _FIGURE.fullmatch(written):
-            return None  # a measured value, not the text of a bound
-        key = _level_key(written)
-        found = self._by_key.get(key)
-        if found is None and key in _WORDS:
-            return _WORDS.index(key)
-        if found is None and key in _NONE and not any(key in known for known in self._by_key):
-            return 0
-        if found is None and (match := _LED.fullmatch(written)):
-            meant = self._by_key.get(_level_key(match[2]))
-            return meant if meant == int(match[1]) else None
-        return found
-
-    @cached_property
-    def _by_key(self) -> Mapping[str, int]:
-        """Every text of a level, and each of what it names apart, unless another level names that too."""
-        levels = self.indicator.levels
-        whole = {
-            _level_key(t): each.level for each in levels for t in (each.text.id, each.text.en, *each.aliases)
-        }
-        parts: dict[str, set[int]] = {}
-        for key, level in ((part, each.level) for each in levels for part in _parts(each.text)):
-            parts.setdefault(key, set()).add(level)
-        return {key: named.pop() for key, named in parts.items() if len(named) == 1} | whole
-
-
-def _parts(text: Text) -> Iterator[str]:
-    """Yield *WTP* and *Unqualified* of *WTP/Unqualified*."""
-    for written in (text.id, text.en):
-        keys = [_level_key(part) for part in _ALTERNATIVES.split(written)]
-        yield from (key for key in keys if len(keys) > 1 and key and key not in _NO_ALTERNATIVE)
-
-
-def _level_key(written: str) -> str:
-    for sign, word in _SIGNS:
-        written = sign.sub(word, written)
-    return _BESIDE_LETTERS.sub("", normalise(written))
 
 
 def basis(value: Value, indicator: Indicator) -> str:
@@ -189,7 +89,7 @@ class Choices:
         remarks = []
         lines = re.split(r"[;\n]", value) if isinstance(value, str) else [text(value)]
         parts = [part for line in lines for part in self._apart(line)]
-        for part in (part for part in parts if _level_key(part) not in _NONE):
+        for part in (part for part in parts if level_key(part) not in NONE):
             try:
                 code, remark = self._read(part)
             except Unreadable as unreadable:
