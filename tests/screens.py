@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable
 from dataclasses import fields, replace
 from decimal import Decimal
@@ -32,9 +33,16 @@ _NAMES = (LONG, "JEMPUT BOLA", UNRULY, "e-Retribusi Pasar", "Posyandu Digital", 
 _AGENCIES = ("Dinas Kependudukan dan Pencatatan Sipil", "Dinas Kesehatan", "RSUD Kota Contoh")
 
 
+_ORIGIN = re.compile(r"(Dihitung|Computed) (dengan|with)\s+inovasi .*\Z", re.DOTALL)
+
+
 def compare(name: str, text: str) -> None:
-    """Hold ``text`` against the golden file; with UPDATE_GOLDEN=1 write it instead, to be reviewed."""
+    """Hold ``text`` against the golden file; with UPDATE_GOLDEN=1 write it instead, to be reviewed.
+
+    But for the line on its origin, whose checksums change with every word of the rules and of the samples.
+    """
     path = GOLDEN / name
+    text = _ORIGIN.sub(r"\1 \2 ...\n", text)
     if os.environ.get("UPDATE_GOLDEN"):
         path.write_text(text, encoding="utf-8", newline="\n")
     assert text == path.read_text(encoding="utf-8")

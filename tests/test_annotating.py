@@ -524,6 +524,13 @@ def test_the_list_is_not_read_as_data() -> None:
     assert FIXES_SHEET not in {each["place"]["sheet"] for each in listed}
 
 
+def test_its_list_tells_what_it_was_made_from() -> None:
+    path = dressed()
+    told = " ".join(str(row[0]) for row in annotated()[FIXES_SHEET].iter_rows(max_row=6, values_only=True))
+    assert hashlib.sha256(path.read_bytes()).hexdigest()[:8] in told
+    assert "edisi 2026 (sidik " in told
+
+
 def test_the_same_copy_has_the_same_bytes_at_any_time() -> None:
     dressed()
     annotated(to="satu.xlsx")

@@ -188,7 +188,8 @@ def test_a_workbook_has_a_task_list_for_each_agency() -> None:
     told = planned("--target", "62")
     sheets = {sheet.name: sheet for sheet in read(Path("rencana.xlsx")).sheets}
     agencies = [each["agency"] for each in told["agencies"]]
-    assert len(sheets) == 1 + len(agencies)
+    assert list(sheets)[-1] == "Asal-usul"
+    assert len(sheets) == 1 + len(agencies) + 1
     assert all(len(name) <= 31 for name in sheets)
     first = [row[0] for sheet in sheets.values() for row in sheet.rows if row]
     listed = sorted(int(each) for each in first if isinstance(each, int | float))

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -282,3 +283,63 @@ class TestOrigins:
         edition.write_text(edition.read_text(encoding="utf-8") + "# a note\n", encoding="utf-8")
         run = inovasi("rules", "diff", "2026", str(copied), "--format", "json")
         assert len({each["sha256"] for each in json.loads(run.stdout)["provenance"]["editions"]}) == 2
+
+
+class TestOriginsOfOtherForms:
+    """The same stands in Markdown, in workbooks, in SARIF and, shortened, below a screen."""
+
+    COMMANDS = (
+        ("score", CITY),
+        ("validate", CITY),
+        ("leverage", CITY),
+        ("plan", CITY, "--target", "60"),
+        ("risk", CITY, "--draws", "1000"),
+        ("rank", CITY),
+        ("rank", CITY, "--by", "agency"),
+        ("compare", CITY, CITY),
+        ("explain", "index", "--in", CITY),
+    )
+
+    def sums(self, command: tuple[str, ...]) -> list[str]:
+        """The checksums of the same result as JSON."""
+        origin = json.loads(inovasi(*command, "--format", "json").stdout)["provenance"]
+        editions = [
+            each[key] for each in origin["editions"] for key in ("sha256", "effort_sha256") if key in each
+        ]
+        return [*editions, *(each["sha256"] for each in origin["inputs"])]
+
+    @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+    def test_markdown_and_screen_tell_the_same_checksums(self, command: tuple[str, ...]) -> None:
+        sums, page, screen = (
+            self.sums(command),
+            *(inovasi(*command, "--format", form).stdout for form in ("md", "table")),
+        )
+        assert len(sums) >= 2
+        assert [each for each in sums if each not in page] == []
+        assert [each for each in sums if each[:8] not in screen[-600:]] == []
+        assert f"inovasi {__version__}" in page
+        assert f"inovasi {__version__}" in screen[-600:]
+
+    def test_workbooks_have_a_sheet_of_it(self) -> None:
+        for command in (("plan", CITY, "--target", "60"), ("rank", CITY)):
+            assert inovasi(*command, "--format", "xlsx", "-o", "hasil.xlsx", "--force").exit_code == 0
+            sheet = openpyxl.load_workbook("hasil.xlsx")["Asal-usul"]
+            told = " ".join(str(cell) for row in sheet.iter_rows(values_only=True) for cell in row)
+            assert [each for each in self.sums(command) if each not in told] == []
+
+    def test_sarif_has_it_as_a_property_of_its_run(self) -> None:
+        run = json.loads(inovasi("validate", CITY, "--format", "sarif").stdout)["runs"][0]
+        origin = json.loads(inovasi("validate", CITY, "--format", "json").stdout)["provenance"]
+        assert run["properties"]["provenance"] == origin
+        assert [each["hashes"]["sha-256"] for each in run["artifacts"]] == [origin["inputs"][0]["sha256"]]
+
+    def test_efforts_belong_to_what_depends_on_them(self, tmp_path: Path) -> None:
+        copied = tmp_path / "2026"
+        shutil.copytree(indicators_folder() / "2026", copied)
+        command = ("leverage", CITY, "--rules", str(copied))
+        before = self.sums(command)
+        effort = copied / "effort.yaml"
+        effort.write_text(effort.read_text(encoding="utf-8") + "# a note\n", encoding="utf-8")
+        after = self.sums(command)
+        assert [one == other for one, other in zip(before, after, strict=True)] == [True, False, True]
+        assert len(self.sums(("score", CITY, "--rules", str(copied)))) == 2

@@ -32,6 +32,7 @@ class Provenance:
     ``rules_sha256`` is the checksum of the edition's files; ``inputs`` maps each file to its own, ``None``
     where it cannot be read; ``options`` are those that decide the result, by their names without dashes.
     ``others`` are further editions with their checksums; ``fixed`` tells that the time was given.
+    ``effort_sha256`` is that of the edition's ``effort.yaml``, where the result depends on one.
     """
 
     version: str
@@ -42,6 +43,7 @@ class Provenance:
     at: datetime
     others: Mapping[str, str] = field(default_factory=dict)
     fixed: bool = False
+    effort_sha256: str | None = None
 
     @property
     def editions(self) -> Mapping[str, str]:
@@ -50,11 +52,16 @@ class Provenance:
 
 
 def trace(
-    ruleset: Ruleset | None, files: Sequence[Path], options: Mapping[str, object], *others: Ruleset
+    ruleset: Ruleset | None,
+    files: Sequence[Path],
+    options: Mapping[str, object],
+    *others: Ruleset,
+    effort: bool = False,
 ) -> Provenance:
     """Return what a result of ``files`` under ``ruleset`` (and ``others``) rests on.
 
     Options that are ``None`` are left out; several values of one are written as a shell takes them.
+    ``effort`` tells that the result depends on what improvements take, which no score does.
 
     Raises:
         TimeFaulty: ``SOURCE_DATE_EPOCH`` is set and no time.
@@ -69,6 +76,7 @@ def trace(
         at=scoring_time(),
         others={_apart(each, ruleset): edition_checksum(Path(each.folder)) for each in others},
         fixed=bool(os.environ.get(TIME_VARIABLE, "").strip()),
+        effort_sha256=effort_checksum(Path(ruleset.folder)) if ruleset and effort else None,
     )
 
 
@@ -87,7 +95,16 @@ def edition_checksum(folder: Path) -> str:
     ``cat edition.yaml spd.yaml sid.yaml vocabulary.yaml | sha256sum`` gives the same. Line ends are read
     as LF, so that a checkout on Windows has the checksum of any other.
     """
-    contents = ((folder / f"{name}.yaml").read_bytes() for name in FILES)
+    return _checksum(*((folder / f"{name}.yaml").read_bytes() for name in FILES))
+
+
+def effort_checksum(folder: Path) -> str | None:
+    """Return the SHA-256 of ``effort.yaml`` in ``folder``, line ends as LF; ``None`` where there is none."""
+    file = folder / "effort.yaml"
+    return _checksum(file.read_bytes()) if file.is_file() else None
+
+
+def _checksum(*contents: bytes) -> str:
     return hashlib.sha256(b"".join(each.replace(b"\r\n", b"\n") for each in contents)).hexdigest()
 
 

@@ -10,8 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from inovasi_cli.assessment import Assessment, Request
-from inovasi_cli.cli import reading, streams
-from inovasi_cli.cli.stamping import write_json
+from inovasi_cli.cli import reading, stamping, streams
 from inovasi_cli.diagnostics import Diagnostic
 from inovasi_cli.insight.waterfall import Waterfall, waterfall
 from inovasi_cli.intake import take
@@ -65,6 +64,13 @@ class Pair:
         """The errors met while both sides were read."""
         found = (*self.sides[0].submission.faults, *self.theirs.faults)
         return [each for each in found if each.severity == "error"]
+
+    @property
+    def trail(self) -> stamping.Trail:
+        """What both sides were computed with."""
+        inputs = [*map(Path, dict.fromkeys(self.files)), *filter(None, [self.request.layout])]
+        rulesets = [each.ruleset for each in self.sides]
+        return stamping.Trail(rulesets, inputs, reading.options_of(self.request))
 
     @property
     def without_index(self) -> list[Assessment]:
@@ -141,7 +147,7 @@ def write_score(pair: Pair, view: drawn_fall.View, format: str, output: Path | N
         hint = (
             [blocks.Line(view.words(text.LIST_TOO), quiet=True)] if pair.lists and not view.one_file else []
         )
-        _write_page([*drawn_fall.page(view), *hint], format, output)
+        _write_page(pair, [*drawn_fall.page(view), *hint], format, output, view.words.language)
 
 
 def write_list(pair: Pair, format: str, output: Path | None, language: Language, *, asked: bool) -> None:
@@ -156,22 +162,21 @@ def write_list(pair: Pair, format: str, output: Path | None, language: Language,
         if not asked:
             files = ", ".join(file for each in pair.without_index for file in each.submission.files)
             page.append(blocks.Line(Words(language)(text.NO_SCORE, files=files), quiet=True))
-        _write_page(page, format, output)
+        _write_page(pair, page, format, output, language)
 
 
-def _write_page(page: Sequence[blocks.Block], format: str, output: Path | None) -> None:
+def _write_page(
+    pair: Pair, page: Sequence[blocks.Block], format: str, output: Path | None, language: Language
+) -> None:
     if format == "md":
-        streams.write(blocks.markdown(page), output)
+        stamping.write_markdown(blocks.markdown(page), output, pair.trail, language)
     else:
-        streams.show(blocks.drawn(page), output)
+        stamping.show(blocks.drawn(page), output, pair.trail, language)
 
 
 def _write_json(pair: Pair, fall: as_json.Json | None, output: Path | None) -> None:
     content = reconciliation.as_json(pair.found, pair.sides[0].ruleset, pair.files, fall)
-    rulesets = [each.ruleset for each in pair.sides]
-    inputs = [*map(Path, dict.fromkeys(pair.files)), *filter(None, [pair.request.layout])]
-    given = reading.options_of(pair.request)
-    write_json(content, output, rulesets, inputs, given)
+    stamping.write_json(content, output, pair.trail)
 
 
 def _named(workbook: Workbook) -> str | None:

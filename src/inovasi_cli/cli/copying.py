@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inovasi_cli.assessment import Assessment
-from inovasi_cli.cli import endings, streams
+from inovasi_cli.cli import endings, reading, streams
 from inovasi_cli.cli.misuse import Misuse
 from inovasi_cli.mapping import OwnLayout
 from inovasi_cli.render import fixes
@@ -105,7 +105,8 @@ def write(copy: Copy, assessment: Assessment, language: Language) -> None:
     sheets = [sheet.name for sheet in copy.source.sheets]
     if copy.kept is not None:
         sheets = [name for name in sheets if name in copy.kept]
-    listed = fixes.fixes(copy.findings, assessment.ruleset, language, copy.title, sheets)
+    origin = reading.traced(assessment.ruleset, [Path(copy.source.file)], {})
+    listed = fixes.fixes(copy.findings, assessment.ruleset, language, (copy.title, origin), sheets)
     marks = fixes.marks(copy.findings, language)
     content = annotate(copy.source, data, marks, listed, copy.kept)
     with streams.stored(copy.target):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -56,11 +56,10 @@ def explain(
     lang: options.Lang = "id",
 ) -> int:
     """Explain what is called ``name``: of the files ``within`` if given, else of the rules and the tool."""
-    from inovasi_cli.cli import streams
+    from inovasi_cli.cli import stamping, streams
     from inovasi_cli.render import blocks
 
-    rulesets: list[Ruleset] = []
-    given: Mapping[str, object] = {}
+    trail = stamping.Trail([])
     if within:
         from inovasi_cli.assessment import Request
         from inovasi_cli.cli import reading
@@ -70,17 +69,19 @@ def explain(
         if assessment.card is None:
             streams.complain(_why_nothing(assessment, lang))
             return ERRORS
-        rulesets, given = [assessment.ruleset], reading.options_of(request)
+        inputs = [*within, *filter(None, [mapping])]
+        trail = stamping.Trail([assessment.ruleset], inputs, reading.options_of(request), effort=True)
         answer = _of_files(name or "index", assessment, assessment.card, lang)
     else:
         answer = _of_rules(name, edition, rules, lang)
     if format == "json":
-        from inovasi_cli.cli.stamping import write_json
-
-        inputs = [*(within or ()), *filter(None, [mapping])]
-        write_json(blocks.as_json(answer.page), None, rulesets, inputs, given)
+        stamping.write_json(blocks.as_json(answer.page), None, trail)
+    elif format == "md" and within:
+        stamping.write_markdown(blocks.markdown(answer.page), None, trail, lang)
     elif format == "md":
         streams.write(blocks.markdown(answer.page))
+    elif within:
+        stamping.show(answer.drawn or blocks.drawn(answer.page), None, trail, lang)
     else:
         streams.show(answer.drawn or blocks.drawn(answer.page))
     return DONE

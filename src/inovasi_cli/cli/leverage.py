@@ -45,7 +45,7 @@ def leverage(
 ) -> int:
     """Weigh the steps of ``files``; 1 without an index, or if ``strict`` and a finding stands."""
     from inovasi_cli.assessment import Request
-    from inovasi_cli.cli import endings, reading, streams
+    from inovasi_cli.cli import endings, reading, stamping, streams
     from inovasi_cli.insight.leverage import leverage as weigh
     from inovasi_cli.render import blocks, leverage_rows, terminal
     from inovasi_cli.render.leverage import page
@@ -65,15 +65,14 @@ def leverage(
         streams.show(terminal.without_index(assessment, lang), stream=sys.stderr)
         return ERRORS
     view = View(found, assessment, efforts, Words(lang), sort == "effort", limit, everything)
+    given = reading.options_of(request, more={"maturity": maturity, "effort": effort, "sort": sort})
+    trail = stamping.Trail([ruleset], inputs, given, effort=True)
     if form == "table":
-        streams.show(blocks.drawn(page(view)), output)
+        stamping.show(blocks.drawn(page(view)), output, trail, lang)
     elif form == "md":
-        streams.write(blocks.markdown(page(view)), output)
+        stamping.write_markdown(blocks.markdown(page(view)), output, trail, lang)
     elif form == "json":
-        from inovasi_cli.cli.stamping import write_json
-
-        given = reading.options_of(request, more={"maturity": maturity, "effort": effort, "sort": sort})
-        write_json(leverage_rows.as_json(view), output, [ruleset], inputs, given)
+        stamping.write_json(leverage_rows.as_json(view), output, trail)
     else:
         # A spreadsheet program that opens the file takes it for an old code page without the mark.
         streams.write(leverage_rows.as_csv(view), output, "utf-8-sig" if output else "utf-8")

@@ -16,6 +16,7 @@ from inovasi_cli.cli.program import DONE, ERRORS
 if TYPE_CHECKING:
     from inovasi_cli.annex import Records
     from inovasi_cli.assessment import Assessment
+    from inovasi_cli.cli.stamping import Trail
     from inovasi_cli.insight.plan import Desk, Goal, Plan
     from inovasi_cli.insight.selectors import Selection
     from inovasi_cli.render.plan import View
@@ -58,6 +59,7 @@ def plan(
     """Plan for ``files``; 1 where there is no index or the target is out of reach, or as ``strict`` asks."""
     from inovasi_cli.assessment import Request
     from inovasi_cli.cli import endings, extras, reading, streams
+    from inovasi_cli.cli.stamping import Trail
     from inovasi_cli.insight.plan import Desk, Limits
     from inovasi_cli.render import terminal
     from inovasi_cli.render.plan import View
@@ -81,22 +83,11 @@ def plan(
     desk = Desk(card, assessment.submission, assessment.ruleset, efforts, limits)
     made = planned(desk, goals_of(target, budget, assessment, records), budget)
     view = View(made, assessment, Words(lang), effort, limit, everything)
-    if form == "json":
-        from inovasi_cli.cli.stamping import write_json
-        from inovasi_cli.render import plan_rows
-
-        asked: dict[str, object] = {
-            "target": target,
-            "budget": budget,
-            "deadline": deadline,
-            "freeze": freeze,
-            "effort": effort,
-        }
-        asked |= {"max-per-agency": max_per_agency, "max-new": max_new, "may-drop": may_drop or None}
-        given = reading.options_of(request, reference, asked)
-        write_json(plan_rows.as_json(view), path, [assessment.ruleset], inputs, given)
-    else:
-        _deliver(view, form, path, force=force)
+    asked: dict[str, object] = {"target": target, "budget": budget, "deadline": deadline, "freeze": freeze}
+    asked |= {"effort": effort, "max-per-agency": max_per_agency, "max-new": max_new}
+    asked |= {"may-drop": may_drop or None}
+    given = reading.options_of(request, reference, asked)
+    _deliver(view, form, path, Trail([assessment.ruleset], inputs, given, effort=True), force=force)
     streams.said_written(path, lang, quiet=quiet)
     if made.goal is not None and not made.reached:
         return ERRORS
@@ -142,21 +133,23 @@ def planned(desk: Desk, goals: Sequence[Goal], budget: Decimal | None) -> Plan:
     return next((each for each in others if each.reached), first)
 
 
-def _deliver(view: View, form: str, path: Path | None, *, force: bool) -> None:
-    from inovasi_cli.cli import streams
+def _deliver(view: View, form: str, path: Path | None, trail: Trail, *, force: bool) -> None:
+    from inovasi_cli.cli import stamping, streams
     from inovasi_cli.render import blocks, plan_rows
     from inovasi_cli.render.plan import page
     from inovasi_cli.workbook.writing import write
 
     if form == "table":
-        streams.show(blocks.drawn(page(view)), path)
+        stamping.show(blocks.drawn(page(view)), path, trail, view.words.language)
+    elif form == "json":
+        stamping.write_json(plan_rows.as_json(view), path, trail)
     elif form == "md":
-        streams.write(blocks.markdown(page(view)), path)
+        stamping.write_markdown(blocks.markdown(page(view)), path, trail, view.words.language)
     elif form == "xlsx" and path is not None:
         from inovasi_cli.render import plan_sheets
 
         with streams.stored(path):
-            write(path, plan_sheets.sheets(view), force=force)
+            write(path, [*plan_sheets.sheets(view), stamping.sheet(trail, view.words.language)], force=force)
     else:
         # A spreadsheet program that opens the file takes it for an old code page without the mark.
         streams.write(plan_rows.as_csv(view), path, "utf-8-sig" if path else "utf-8")

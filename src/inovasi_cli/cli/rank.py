@@ -88,7 +88,7 @@ def rank(
         )
     more = {"by": by, "cluster": cluster, "previous": previous, "top": top}
     given = reading.options_of(request, reference, more)
-    page.write(form, path, force=force, inputs=inputs, options=given)
+    page.write(form, path, force=force, inputs=inputs, options=given, language=lang)
     streams.said_written(path, lang, quiet=quiet)
     refused = ("error", "warning") if strict else ("error",)
     return ERRORS if not page.ranked or any(each.severity in refused for each in found) else DONE

@@ -13,9 +13,8 @@ from rich.console import RenderableType
 
 from inovasi_cli.annex import Annex, read_records, settle
 from inovasi_cli.assessment import Request
-from inovasi_cli.cli import reading, streams
+from inovasi_cli.cli import reading, stamping, streams
 from inovasi_cli.cli.program import ERRORS
-from inovasi_cli.cli.stamping import write_json
 from inovasi_cli.diagnostics import Diagnostic, Fact, scores, standings
 from inovasi_cli.render import rank_entrants, rank_json, rank_rows, rank_table, terminal
 from inovasi_cli.rulebook import announced, editions, load
@@ -50,19 +49,22 @@ class Page:
         force: bool,
         inputs: Sequence[Path],
         options: Mapping[str, object],
+        language: Language,
     ) -> None:
-        """Write it in one form to ``path`` or to stdout; JSON tells what it was computed with."""
+        """Write it in one form to ``path`` or to stdout, with what it was computed with."""
+        trail = stamping.Trail(self.rulesets, inputs, options)
         if format == "table":
-            streams.show(self.screen(), path)
+            stamping.show(self.screen(), path, trail, language)
         elif format == "xlsx" and path is not None:
             with streams.stored(path):
-                write(path, self.plans(), force=force)
+                write(path, [*self.plans(), stamping.sheet(trail, language)], force=force)
         elif format == "json":
-            write_json(self.texts[format](), path, self.rulesets, inputs, options)
+            stamping.write_json(self.texts[format](), path, trail)
+        elif format == "md":
+            stamping.write_markdown(self.texts[format](), path, trail, language)
         else:
             # A spreadsheet program that opens the file takes it for an old code page without the mark.
-            encoding = "utf-8-sig" if path and format == "csv" else "utf-8"
-            streams.write(self.texts[format](), path, encoding)
+            streams.write(self.texts[format](), path, "utf-8-sig" if path else "utf-8")
 
 
 def regions(

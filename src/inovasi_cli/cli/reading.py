@@ -102,7 +102,11 @@ def load_rules(edition: str | None, folder: Path | None, language: Language) -> 
 
 
 def traced(
-    ruleset: Ruleset | None, files: Sequence[Path], options: Mapping[str, object], *others: Ruleset
+    ruleset: Ruleset | None,
+    files: Sequence[Path],
+    options: Mapping[str, object],
+    *others: Ruleset,
+    effort: bool = False,
 ) -> Provenance:
     """Return what a result of ``files`` rests on.
 
@@ -110,7 +114,7 @@ def traced(
         Misuse: the environment fixes a time that is none.
     """
     try:
-        return trace(ruleset, files, options, *others)
+        return trace(ruleset, files, options, *others, effort=effort)
     except TimeFaulty as fault:
         raise Misuse(usage.TIME_FAULTY, value=fault.written) from fault
 

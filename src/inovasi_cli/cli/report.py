@@ -74,7 +74,7 @@ def report(
     planned = None
     if target:
         planned = _planned(assessment, target, efforts, lang, records=records, own=effort)
-    origin = reading.traced(assessment.ruleset, inputs, asked)
+    origin = reading.traced(assessment.ruleset, inputs, asked, effort=True)
     html = made(assessment, origin, lang, effort=efforts, planned=planned)
     if page:
         streams.write(html, page)

@@ -83,7 +83,7 @@ def risk(
 ) -> int:
     """Say what ``files`` may lose; 1 without an index, or if ``strict`` and a finding stands."""
     from inovasi_cli.assessment import Request
-    from inovasi_cli.cli import endings, extras, reading, streams
+    from inovasi_cli.cli import endings, extras, reading, stamping, streams
     from inovasi_cli.cli.misuse import Misuse
     from inovasi_cli.insight.risk import TooFine, weigh
     from inovasi_cli.render import blocks, risk_rows, terminal
@@ -112,16 +112,14 @@ def risk(
     rows = None if everything else limit or ROWS
     set_ = frozenset(name for name, value in given.items() if value is not None)
     view = View(found, card, Words(lang), rows, fitted, fit, set_)
+    more = {**given, "fit": fit, "draws": draws, "seed": seed}
+    trail = stamping.Trail([assessment.ruleset], inputs, reading.options_of(request, reference, more))
     if form == "table":
-        streams.show(blocks.drawn(page(view)), output)
+        stamping.show(blocks.drawn(page(view)), output, trail, lang)
     elif form == "md":
-        streams.write(blocks.markdown(page(view)), output)
+        stamping.write_markdown(blocks.markdown(page(view)), output, trail, lang)
     elif form == "json":
-        from inovasi_cli.cli.stamping import write_json
-
-        more = {**given, "fit": fit, "draws": draws, "seed": seed}
-        options_given = reading.options_of(request, reference, more)
-        write_json(risk_rows.as_json(view), output, [assessment.ruleset], inputs, options_given)
+        stamping.write_json(risk_rows.as_json(view), output, trail)
     else:
         # A spreadsheet program that opens the file takes it for an old code page without the mark.
         streams.write(risk_rows.as_csv(view), output, "utf-8-sig" if output else "utf-8")

@@ -186,13 +186,13 @@ def _deliver(
 ) -> None:
     """Write a page in the form that was asked for; JSON with the checksums of ``rulesets``."""
     from inovasi_cli.cli import streams
-    from inovasi_cli.cli.stamping import write_json
+    from inovasi_cli.cli.stamping import Trail, write_json
     from inovasi_cli.render import blocks
 
     if format == "table":
         streams.show(blocks.drawn(page), output)
     elif format == "json":
-        write_json(json(), output, rulesets)
+        write_json(json(), output, Trail(rulesets))
     else:
         streams.write(blocks.markdown(page), output)
 

@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inovasi_cli.assessment import Assessment
-from inovasi_cli.cli import reading, streams
-from inovasi_cli.cli.stamping import write_json
+from inovasi_cli.cli import stamping, streams
 from inovasi_cli.diagnostics import Diagnostic
 from inovasi_cli.insight.what_if import WhatIf
-from inovasi_cli.provenance import Provenance
 from inovasi_cli.text import Language
 from inovasi_cli.text import what_if as what_if_text
 
@@ -28,9 +26,9 @@ class Result:
     language: Language
 
     @property
-    def origin(self) -> Provenance:
-        """What it was computed with; raises ``Misuse`` as ``reading.traced``."""
-        return reading.traced(self.assessment.ruleset, self.inputs, self.options)
+    def trail(self) -> stamping.Trail:
+        """What it was computed with."""
+        return stamping.Trail([self.assessment.ruleset], self.inputs, self.options)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,7 @@ def write(
         from inovasi_cli.render import as_json, what_if
 
         content = as_json.score(assessment, language, what_if.as_json(result.supposed, language))
-        write_json(content, output, [assessment.ruleset], result.inputs, result.options)
+        stamping.write_json(content, output, result.trail)
     elif assessment.nothing_read or (form == "xlsx" and assessment.card is None):
         _tell(assessment.findings if assessment.nothing_read else assessment.diagnostics, result)
         return False
@@ -74,7 +72,7 @@ def write(
         from inovasi_cli.render import blocks, score_page
         from inovasi_cli.render.words import Words
 
-        page = score_page.page(assessment, result.origin, result.supposed, Words(language))
+        page = score_page.page(assessment, result.trail.origin, result.supposed, Words(language))
         streams.write(blocks.markdown(page), output)
     else:
         _show(result, output, cut)
@@ -94,7 +92,7 @@ def _write_workbook(result: Result, output: Path, *, force: bool) -> None:
     assessment = result.assessment
     assert assessment.card is not None
     with streams.stored(output):
-        pages = pages_of(assessment, assessment.card, result.origin, result.language)
+        pages = pages_of(assessment, assessment.card, result.trail.origin, result.language)
         write_scored(pages, output, force=force)
 
 
@@ -110,4 +108,4 @@ def _show(result: Result, output: Path | None, cut: Cut) -> None:
         asked=cut.asked,
         supposed=result.supposed,
     )
-    streams.show(drawn, output)
+    stamping.show(drawn, output, result.trail, result.language)

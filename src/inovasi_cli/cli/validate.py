@@ -12,6 +12,7 @@ from inovasi_cli.cli.program import DONE, ERRORS
 from inovasi_cli.text import Language
 
 if TYPE_CHECKING:
+    from inovasi_cli.cli.stamping import Trail
     from inovasi_cli.diagnostics import Severity
     from inovasi_cli.triage import Report
 
@@ -45,7 +46,7 @@ def validate(
     """List the findings of ``files``; 1 when one that counts is as grave as ``fail_on`` says."""
     from inovasi_cli.anchoring import anchoring
     from inovasi_cli.assessment import Request
-    from inovasi_cli.cli import copying, endings, reading, streams, triaging
+    from inovasi_cli.cli import copying, endings, reading, stamping, streams, triaging
     from inovasi_cli.mapping import read_mapping
     from inovasi_cli.render import terminal
 
@@ -61,22 +62,19 @@ def validate(
     assessment = reading.assess_read(workbooks, request, lang)
     report = triaging.report(assessment, asked, permits)
     lasting = anchoring(assessment.submission, assessment.ruleset)
+    chosen = {"select": select, "ignore": ignore, "waivers": waivers, "today": today}
+    trail = stamping.Trail([assessment.ruleset], inputs, reading.options_of(request, more=chosen))
     if form == "table":
         limits = terminal.limits(None if everything else limit, everything=everything)
-        streams.show(terminal.validation(report, assessment, lasting, lang, limits), output)
+        stamping.show(terminal.validation(report, assessment, lasting, lang, limits), output, trail, lang)
     elif form == "json":
-        from inovasi_cli.cli.stamping import write_json
         from inovasi_cli.render import anchoring as lasting_json
         from inovasi_cli.render import as_json
 
         content = as_json.diagnostics(report, lang, lasting_json.as_json(lasting))
-        chosen = {"select": select, "ignore": ignore, "waivers": waivers, "today": today}
-        given = reading.options_of(request, more=chosen)
-        write_json(content, output, [assessment.ruleset], inputs, given)
+        stamping.write_json(content, output, trail)
     else:
-        # A spreadsheet program that opens the file takes it for an old code page without the mark.
-        encoding = "utf-8-sig" if output and form == "csv" else "utf-8"
-        streams.write(_written(report, form, lang), output, encoding)
+        _write(report, form, output, trail, lang)
     streams.said_written(output, lang, quiet=quiet)
     if annotate or per_agency:
         planned = [*copying.whole(report, workbooks, named)]
@@ -105,13 +103,16 @@ def _refused(fail_on: FailOn | None, *, strict: bool) -> tuple[Severity, ...]:
     return () if least == "never" else SEVERITIES[: SEVERITIES.index(least) + 1]
 
 
-def _written(report: Report, form: str, language: Language) -> str:
+def _write(report: Report, form: str, output: Path | None, trail: Trail, language: Language) -> None:
+    from inovasi_cli.cli import stamping, streams
     from inovasi_cli.render import as_csv, as_github, as_markdown, as_sarif
 
-    write = {
-        "csv": as_csv.diagnostics,
-        "md": as_markdown.diagnostics,
-        "github": as_github.diagnostics,
-        "sarif": as_sarif.diagnostics,
-    }[form]
-    return write(report, language)
+    if form == "md":
+        stamping.write_markdown(as_markdown.diagnostics(report, language), output, trail, language)
+    elif form == "sarif":
+        stamping.write_sarif(as_sarif.diagnostics(report, language), output, trail)
+    elif form == "github":
+        streams.write(as_github.diagnostics(report, language), output)
+    else:
+        # A spreadsheet program that opens the file takes it for an old code page without the mark.
+        streams.write(as_csv.diagnostics(report, language), output, "utf-8-sig" if output else "utf-8")

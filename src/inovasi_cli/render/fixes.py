@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from inovasi_cli import exact
 from inovasi_cli.diagnostics import Place
+from inovasi_cli.provenance import Provenance
+from inovasi_cli.render.origin import line
 from inovasi_cli.render.words import Words, tally, visible
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.text import Language, copies
@@ -33,22 +35,26 @@ def marks(found: Sequence[Finding], language: Language) -> tuple[Mark, ...]:
 
 
 def fixes(
-    found: Sequence[Finding], ruleset: Ruleset, language: Language, title: str, sheets: Sequence[str]
+    found: Sequence[Finding],
+    ruleset: Ruleset,
+    language: Language,
+    about: tuple[str, Provenance],
+    sheets: Sequence[str],
 ) -> Fixes:
-    """The list, the gravest and dearest first; cells on ``sheets`` are linked."""
+    """The list, the gravest and dearest first; cells on ``sheets`` are linked.
+
+    It is ``about`` what is so called, and was made with what stands beside that.
+    """
     words = Words(language)
     ordered = by_priority(found)
     staked = any(each.stake for each in ordered)
     columns = _columns(words, staked=staked)
     link = next(at for at, column in enumerate(columns) if column.header == words(text.HEAD_CELL))
     rows = [_row(at, each, words, staked=staked) for at, each in enumerate(ordered, start=1)]
-    about = words(copies.ABOUT, edition=ruleset.name, counts=tally(found, words) or words(copies.NOTHING))
-    plan = Plan(
-        FIXES_SHEET,
-        columns=columns,
-        rows=rows,
-        above=(words(copies.TITLE, file=title), about, words(copies.HOW), words(copies.COLOURS), ""),
-    )
+    title, origin = about
+    counts = words(copies.ABOUT, edition=ruleset.name, counts=tally(found, words) or words(copies.NOTHING))
+    above = (words(copies.TITLE, file=title), counts, words(copies.HOW), words(copies.COLOURS))
+    plan = Plan(FIXES_SHEET, columns=columns, rows=rows, above=(*above, line(origin, words)))
     links = [_link(each.diagnostic.place, sheets) for each in ordered]
     return Fixes(plan, links, link, tuple(map(words, copies.DONE_ANSWERS)))
 

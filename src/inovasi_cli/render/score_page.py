@@ -13,7 +13,7 @@ from inovasi_cli.render.breakdown import breakdown
 from inovasi_cli.render.gaps import find_gaps
 from inovasi_cli.render.headline import about_rank, distance_of, result_of, who
 from inovasi_cli.render.innovations import spread
-from inovasi_cli.render.origin import lines
+from inovasi_cli.render.origin import section
 from inovasi_cli.render.parts import formula, gate
 from inovasi_cli.render.words import Words, counts
 from inovasi_cli.rules import Ruleset
@@ -47,8 +47,7 @@ def page(
         yield from _rows(card, ruleset, words)
     yield Heading(words(findings_text.FINDINGS))
     yield Line(counts(assessment.findings, words) or words(findings_text.CLEAN))
-    yield Heading(words(text.ORIGIN))
-    yield from lines(provenance, words, timed=False)
+    yield from section(provenance, words)
 
 
 def _parts(card: ScoreCard, ruleset: Ruleset, words: Words) -> Iterator[Block]:

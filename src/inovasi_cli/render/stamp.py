@@ -9,6 +9,7 @@ import json
 
 from inovasi_cli.provenance import Provenance
 from inovasi_cli.render.as_json import Json, written
+from inovasi_cli.render.as_sarif import uri
 
 
 def stamped(text: str, provenance: Provenance) -> str:
@@ -16,11 +17,28 @@ def stamped(text: str, provenance: Provenance) -> str:
     return written({**json.loads(text), "provenance": told(provenance)})
 
 
+def stamped_sarif(text: str, provenance: Provenance) -> str:
+    """Return the SARIF ``text`` with ``provenance`` as a property of its run and hashes of its artifacts."""
+    log = json.loads(text)
+    sums = {uri(file): sum_ for file, sum_ in provenance.inputs.items() if sum_}
+    for run in log["runs"]:
+        for artifact in run["artifacts"]:
+            if sum_ := sums.get(artifact["location"]["uri"]):
+                artifact["hashes"] = {"sha-256": sum_}
+        run["properties"] = {"provenance": told(provenance)}
+    return written(log)
+
+
 def told(provenance: Provenance) -> Json:
     """Return a provenance as JSON; it has a time only where one was given."""
     return {
         "tool": {"name": "inovasi", "version": provenance.version},
-        "editions": [{"edition": name, "sha256": sum_} for name, sum_ in provenance.editions.items()],
+        "editions": [_edition(name, sum_, provenance) for name, sum_ in provenance.editions.items()],
         "inputs": [{"file": file, "sha256": sum_} for file, sum_ in provenance.inputs.items()],
         "options": dict(provenance.options),
     } | ({"at": provenance.at.isoformat()} if provenance.fixed else {})
+
+
+def _edition(name: str, checksum: str, provenance: Provenance) -> Json:
+    effort = provenance.effort_sha256 if name == provenance.edition else None
+    return {"edition": name, "sha256": checksum} | ({"effort_sha256": effort} if effort else {})

@@ -179,11 +179,18 @@ ORIGIN_MEANS = Text(
     "The same files and rules give the same figures; a SHA-256 checksum shows that a file has not changed. "
     "A result of score --format json can be checked again with inovasi verify.",
 )
+ORIGIN_SHEET = Text("Asal-usul", "Origin")
+ORIGIN_LINE = Text("Dihitung dengan {parts}.", "Computed with {parts}.")
+ORIGIN_RULES = Text("edisi {edition} (sidik {sha256})", "edition {edition} (checksum {sha256})")
+ORIGIN_EFFORT = Text("upaya (sidik {sha256})", "efforts (checksum {sha256})")
+ORIGIN_INPUT = Text("{file} (sidik {sha256})", "{file} (checksum {sha256})")
+ORIGIN_MORE = Text("{n} berkas lain", "{n} other files")
 WHAT = Text("Unsur", "Item")
 VALUE = Text("Isi", "Content")
 TOOL = Text("Alat", "Tool")
 EDITION = Text("Edisi aturan", "Edition of the rules")
 INPUT = Text("Berkas masukan", "Input file")
+EFFORT = Text("Upaya yang diandaikan", "Assumed efforts")
 OPTIONS = Text("Pilihan", "Options")
 OPTIONS_NONE = Text("tidak ada", "none")
 TIME = Text("Waktu penghitungan", "Time of scoring")
