@@ -80,6 +80,7 @@ class TestScore:
         run = inovasi("score", "nope.xlsx")
         assert (run.exit_code, run.stdout) == (1, "")
         assert "B105 berkas-tak-ada" in run.stderr
+        assert run.stderr.startswith("KESALAHAN (1)  tidak dapat dibaca\n")
 
     def test_what_cannot_be_read_is_told_in_json_too(self) -> None:
         run = inovasi("score", "nope.xlsx", "--format", "json")
@@ -108,6 +109,25 @@ class TestEditions:
         run = inovasi("score", "data.xlsx", "--edition", "2019")
         assert (run.exit_code, run.stdout) == (2, "")
         assert 'edisi "2019" tidak ada' in run.stderr
+
+    @pytest.mark.parametrize(("given", "near"), [("2030", "2026"), ("2019", ""), ("2O26", "2026")])
+    def test_only_a_later_year_or_a_slip_suggests_another_edition(self, given: str, near: str) -> None:
+        run = inovasi("rules", "show", given)
+        asked = f'Mungkin maksud Anda "{near}"?'
+        assert (asked in run.stderr) if near else ("Mungkin" not in run.stderr)
+
+    @pytest.mark.parametrize("command", ["validate", "leverage", "risk", "rank"])
+    def test_an_announced_one_says_what_it_carries_over(self, command: str) -> None:
+        workbook()
+        run = inovasi(command, "data.xlsx", "--edition", "2027")
+        assert "Masa penilaiannya masih 01/01/2024-31/12/2025" in run.stderr
+        assert "Masa penilaian" not in inovasi(command, "data.xlsx", "--edition", "2027", "-q").stderr
+        assert "Masa penilaian" not in inovasi(command, "data.xlsx", "--edition", "2026").stderr
+
+    @pytest.mark.parametrize("page", ["show 2027", "diff 2026 2027"])
+    def test_the_rules_of_an_announced_one_say_it_too(self, page: str) -> None:
+        run = inovasi("rules", *page.split())
+        assert "Masa penilaiannya masih 01/01/2024-31/12/2025" in " ".join(run.stdout.split())
 
     def test_an_edition_that_the_workbook_invents_is_an_error_in_its_cell(self) -> None:
         workbook(edition="1999")

@@ -66,6 +66,21 @@ class TestPairs:
             ("PASAR KERJA", "PASARKERJA", 100)
         ]
 
+    @pytest.mark.parametrize(
+        ("name", "agency", "near"),
+        [
+            ("Lapor Lampu Kota", "Dinas Perhubungan", True),
+            ("Lapor Lampu Kota", "", True),
+            ("Lapor Lampu Kota", "Dinas Pariwisata", False),
+            ("LAPORLAMPU", "Dinas Pariwisata", True),
+            ("Lapor Lampu 2", "Dinas Perhubungan", False),
+            ("Pasar Murah", "Dinas Perhubungan", False),
+        ],
+    )
+    def test_a_longer_name_of_the_same_agency_is_suggested(self, name: str, agency: str, near: bool) -> None:
+        portal = f"| Nama Inovasi | Perangkat Daerah |\n| {name} | {agency} |"
+        assert [each.local.name for each in compared(portal=portal).near] == ["LAPOR LAMPU"] * near
+
     def test_one_name_twice_is_told_apart_by_agency(self) -> None:
         head = "| Nama Inovasi | OPD | Tahapan |\n"
         local = f"{head}| KLINIK | Dinas A | Penerapan |\n| KLINIK | Dinas B | Uji Coba |"
@@ -134,6 +149,14 @@ class TestCommand:
 
     def test_markdown(self, files: tuple[Path, Path]) -> None:
         assert "| LAPOR LAMPU<br>Dinas Perhubungan |" in self.run(*files, "--format", "md").stdout
+
+    def test_the_portal_may_be_named_first(self, files: tuple[Path, Path]) -> None:
+        told, usual = (
+            json.loads(self.run(*order, "--format", "json").stdout) for order in (files[::-1], files)
+        )
+        assert told["portal"] == str(files[1])
+        assert {**told, "provenance": None} == {**usual, "provenance": None}
+        assert self.run(*files[::-1]).stdout.startswith("Data daerah dan portal")
 
     def test_strict_fails_where_they_differ(self, files: tuple[Path, Path]) -> None:
         assert self.run(*files, "--strict").exit_code == 1

@@ -13,6 +13,7 @@ import pytest
 from runs import inovasi
 
 from inovasi_cli import schemas
+from inovasi_cli.text import schemas as text
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 CITY, UNTIDY = str(SAMPLES / "kota-contoh-2026.xlsx"), str(SAMPLES / "perlu-diperbaiki.xlsx")
@@ -169,7 +170,10 @@ def a_score() -> Any:
 
 class TestCommand:
     def test_it_lists_the_kinds(self) -> None:
-        assert inovasi("schema").stdout.split() == list(schemas.names())
+        lines = inovasi("schema").stdout.splitlines()
+        told = [line.split()[0] for line in lines[2:-1]]
+        assert told == list(schemas.names())
+        assert [*text.KINDS] == [*text.COMMANDS] == told
 
     def test_it_writes_a_schema(self) -> None:
         assert json.loads(inovasi("schema", "score").stdout) == schemas.schema("score")

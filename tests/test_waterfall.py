@@ -213,7 +213,9 @@ class TestCommand:
     def test_the_lists_when_asked_for(self) -> None:
         files = self.files()
         run = inovasi("compare", *files, "--as", "list")
-        assert run.stdout.startswith("Data daerah dan portal") and "Selisih" not in run.stdout
+        assert run.stdout.startswith("Dua daftar inovasi") and "Selisih" not in run.stdout
+        assert "portal" not in run.stdout.lower()
+        assert "Hanya ada di juni.xlsx (1)" in run.stdout
         assert (
             json.loads(inovasi("compare", *files, "--as", "list", "--format", "json").stdout)["waterfall"]
             is None
@@ -223,7 +225,7 @@ class TestCommand:
         maret, _ = self.files()
         workbook("portal.xlsx", spd="")
         run = inovasi("compare", maret, "portal.xlsx")
-        assert run.exit_code == 0 and run.stdout.startswith("Data daerah dan portal")
+        assert run.exit_code == 0 and run.stdout.startswith("Dua daftar inovasi")
         assert "tidak ada indeks dari portal.xlsx" in " ".join(run.stdout.split())
         asked = inovasi("compare", maret, "portal.xlsx", "--as", "score")
         assert (asked.exit_code, asked.stdout) == (1, "") and "P604" in asked.stderr
@@ -260,11 +262,44 @@ class TestCommand:
         assert parts[0]["kind"] == "rules"
         assert sum(Decimal(each["gain"]) for each in parts) == Decimal("59.11") - Decimal("60.72")
 
-    def test_errors_are_told_and_the_exit_code_is_1(self) -> None:
+    def test_errors_are_told_and_only_strict_fails_for_them(self) -> None:
         faulty = str(SAMPLES / "perlu-diperbaiki.xlsx")
-        run = inovasi("compare", str(SAMPLES / "kota-contoh-2026.xlsx"), faulty)
-        assert run.exit_code == 1
-        assert "PERHATIAN" in run.stdout.split("Dari mana selisihnya")[0]
+        args = ("compare", str(SAMPLES / "kota-contoh-2026.xlsx"), faulty)
+        run = inovasi(*args)
+        assert run.exit_code == 0
+        told = "".join(run.stdout.split("Dari mana selisihnya")[0].split())
+        assert f"Rinciannya:inovasivalidate{faulty}".replace(" ", "") in told
+        assert inovasi(*args, "--strict").exit_code == 1
+
+    @pytest.mark.parametrize("more", [(), ("--as", "list")])
+    def test_where_one_side_has_nothing_it_says_so(self, more: tuple[str, ...]) -> None:
+        maret, _ = self.files()
+        inovasi("template", "-o", "templat.xlsx")
+        run = inovasi("compare", maret, "templat.xlsx", *more)
+        assert (run.exit_code, run.stdout) == (1, "")
+        assert "Tidak ada yang dibandingkan" in run.stderr and "templat.xlsx" in run.stderr
+
+    def test_a_rename_is_suggested_beside_what_it_cost(self) -> None:
+        maret = workbook("maret.xlsx")
+        juni = workbook("juni.xlsx", innovations=INNOVATIONS.replace("SIAP ANTAR", "Siap Antar Kota"))
+        run = inovasi("compare", str(maret), str(juni))
+        assert "Mungkin hanya berganti nama (1)" in run.stdout
+        assert "SIAP ANTAR  Siap Antar Kota" in run.stdout
+        told = json.loads(inovasi("compare", str(maret), str(juni), "--format", "json").stdout)
+        assert told["waterfall"]["renamed"] == [
+            {"from": "SIAP ANTAR", "to": "Siap Antar Kota", "likeness": 80}
+        ]
+        assert [each["likeness"] for each in told["near"]] == [80]
+
+    def test_an_announced_edition_says_what_it_carries_over(self) -> None:
+        maret, _ = self.files()
+        run = inovasi("compare", maret, "--edition", "2026", "--edition", "2027")
+        assert "Masa penilaiannya masih 01/01/2024-31/12/2025" in " ".join(run.stdout.split())
+        told = json.loads(
+            inovasi("compare", maret, "--edition", "2026", "--edition", "2027", "--format", "json").stdout
+        )
+        sides = [told["waterfall"][each]["announced"] for each in ("before", "after")]
+        assert sides[0] is None and "31/12/2025" in sides[1]
 
     def test_strict_fails_where_they_differ(self) -> None:
         maret, juni = self.files()

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Literal
 
 from inovasi_cli.diagnostics import Place
-from inovasi_cli.resemblance import alike
+from inovasi_cli.resemblance import near_names
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation, score_all
 from inovasi_cli.spelling import normalise
@@ -80,7 +80,7 @@ def reconcile(local: Submission, portal: Submission, ruleset: Ruleset) -> Reconc
     named = dict(by_name(mine, theirs))
     left = [at for at in range(len(mine)) if at not in named]
     right = sorted(set(range(len(theirs))) - set(named.values()))
-    likely = _by_likeness(mine, theirs, left, right)
+    likely = by_likeness(mine, theirs, left, right)
     in_both = local.columns & portal.columns
     fields = [each for each in FIELDS if each in in_both or each == "score"]
     pairs = [_pair(mine[at], theirs[other], fields) for at, other in sorted(named.items())]
@@ -126,16 +126,15 @@ def by_name(
             yield at, others.pop(0)
 
 
-def _by_likeness(
+def by_likeness(
     mine: Sequence[ScoredInnovation],
     theirs: Sequence[ScoredInnovation],
     left: Sequence[int],
     right: Sequence[int],
 ) -> dict[int, tuple[int, int]]:
-    """Pair what is left by the likeness of names, the most alike first; each one once."""
-    names = [mine[at].innovation.name for at in left]
-    others = [theirs[at].innovation.name for at in right]
-    rated = sorted((-likeness, left[at], right[other]) for at, other, likeness in alike(names, others))
+    """Pair what is ``left`` (by position) by the likeness of names, the most alike first; each one once."""
+    ours, others = [mine[at].innovation for at in left], [theirs[at].innovation for at in right]
+    rated = sorted((-likeness, left[at], right[other]) for at, other, likeness in near_names(ours, others))
     found: dict[int, tuple[int, int]] = {}
     taken: set[int] = set()
     for rating, at, other in rated:

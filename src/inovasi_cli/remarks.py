@@ -38,7 +38,8 @@ def remark(
 def _about(
     card: ScoreCard, submission: Submission, ruleset: Ruleset, cards: Mapping[Basis, ScoreCard | None]
 ) -> Iterator[Diagnostic]:
-    yield from _announced(ruleset)
+    if said := announced(ruleset):
+        yield said
     yield from _missing(ruleset, card)
     yield from _boundary(card)
     yield from _two_readings(ruleset, card)
@@ -95,10 +96,11 @@ def _cannot(subject: Subject, able: Mapping[Subject, Capability], ruleset: Rules
     return Diagnostic(scores.EDITION_CANNOT, facts=facts)
 
 
-def _announced(ruleset: Ruleset) -> Iterator[Diagnostic]:
+def announced(ruleset: Ruleset) -> Diagnostic | None:
+    """What to know of an edition that is only announced: what changes in it and what is carried over."""
     edition = ruleset.edition
     if edition.status != "announced":
-        return
+        return None
     changed = [getattr(edition.constants, each.constant) for each in edition.announced]
     changes = tuple(Text(f"{c.name.id} {_shown(c)}", f"{c.name.en} {_shown(c)}") for c in changed)
     window = edition.eligibility.window
@@ -108,7 +110,7 @@ def _announced(ruleset: Ruleset) -> Iterator[Diagnostic]:
         "changes": changes,
         "period": _old_period(window) if window else "",
     }
-    yield Diagnostic(scores.ONLY_ANNOUNCED, facts=facts)
+    return Diagnostic(scores.ONLY_ANNOUNCED, facts=facts)
 
 
 def _old_period(window: Window) -> Text:

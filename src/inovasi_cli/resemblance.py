@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from inovasi_cli.spelling import normalise
+from inovasi_cli.spelling import normalise, spelt_near
 from inovasi_cli.submission import Innovation
 
 NAMES_ALIKE = 90
@@ -73,6 +73,26 @@ def name_likeness(first: str, second: str) -> int:
     one, other = sorted(map(_squeezed, (first, second)))
     likeness = int(100 * SequenceMatcher(None, one, other).ratio())
     return likeness if likeness >= NAMES_ALIKE else 0
+
+
+def near_names(mine: Sequence[Innovation], theirs: Sequence[Innovation]) -> Iterator[tuple[int, int, int]]:
+    """Yield the positions of innovations that may be the same across two lists, and how alike in per cent.
+
+    Names are alike as ``alike`` says; those of one agency, or of none that is told, already where one may
+    be a slip for the other (``spelling.NEAR_ENOUGH``): *JALAN MULUS KOTA* and *Jalan Mulus*.
+    """
+    names, others = ([each.name for each in side] for side in (mine, theirs))
+    found = {(at, other): likeness for at, other, likeness in alike(names, others)}
+    for at, each in enumerate(mine):
+        for other, likeness in spelt_near(each.name, others):
+            if _may_be_of_one(each, theirs[other]) and _numbers(each.name) == _numbers(others[other]):
+                found.setdefault((at, other), likeness)
+    yield from ((at, other, likeness) for (at, other), likeness in sorted(found.items()))
+
+
+def _may_be_of_one(one: Innovation, other: Innovation) -> bool:
+    agencies = {normalise(each.agency) for each in (one, other) if each.agency}
+    return len(agencies) < 2
 
 
 def alike(names: Sequence[str], others: Sequence[str]) -> Iterator[tuple[int, int, int]]:

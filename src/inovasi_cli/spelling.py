@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 NEAR_ENOUGH = 0.7
@@ -37,6 +37,18 @@ def nearest(name: str, known: Iterable[str]) -> str:
         normalise(name), by_key.keys(), scorer=fuzz.ratio, score_cutoff=100 * NEAR_ENOUGH
     )
     return by_key[found[0]] if found else ""
+
+
+def spelt_near(name: str, known: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield the positions of what ``nearest`` would suggest for ``name``, and how alike it is in per cent."""
+    from rapidfuzz import fuzz, process
+
+    keys = [normalise(each) for each in known]
+    found = process.extract(
+        normalise(name), keys, scorer=fuzz.ratio, score_cutoff=100 * NEAR_ENOUGH, limit=None
+    )
+    for _, ratio, at in found:
+        yield at, int(ratio)
 
 
 def likeness(one: str, other: str) -> int:

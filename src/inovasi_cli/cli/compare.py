@@ -37,7 +37,7 @@ def compare(
     quiet: options.Quiet = False,
     lang: options.Lang = "id",
 ) -> int:
-    """Tell ``first`` and ``second`` apart; 1 when one cannot be read, or if ``strict`` and they differ."""
+    """Tell ``first`` and ``second`` apart; 1 when nothing was compared, or if ``strict`` and they differ."""
     from inovasi_cli.assessment import Request
     from inovasi_cli.cli import comparing, endings, streams
     from inovasi_cli.render import waterfall
@@ -59,11 +59,12 @@ def compare(
     else:
         comparing.tell_faults(pair.faults, pair.files, lang)
         if not pair.lists:
+            comparing.tell_nothing(pair, lang)
             return ERRORS
         comparing.write_list(pair, form, output, lang, asked=as_ == "list")
         differs = not pair.found.agrees
     streams.said_written(output, lang, quiet=quiet)
-    return ERRORS if pair.faults or (strict and differs) else DONE
+    return ERRORS if strict and (pair.faults or differs) else DONE
 
 
 def _editions(given: Sequence[str], second: Path | None, as_: str | None) -> tuple[str | None, str | None]:

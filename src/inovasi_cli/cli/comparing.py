@@ -51,13 +51,31 @@ class Pair:
 
     @cached_property
     def found(self) -> Reconciliation:
-        """Both lists of innovations held against each other."""
-        return reconcile(self.sides[0].submission, self.theirs, self.sides[0].ruleset)
+        """Both lists of innovations held against each other; that of the portal is the second."""
+        lists = self.sides[0].submission, self.theirs
+        return reconcile(*(lists[::-1] if self.portal_first else lists), self.sides[0].ruleset)
+
+    @property
+    def listed(self) -> reconciliation.Sides:
+        """The sides of ``found``."""
+        files = self.files[::-1] if self.portal_first else self.files
+        return reconciliation.Sides((files[0], files[1]), self.portal_first or _of_portal(self.theirs))
+
+    @property
+    def portal_first(self) -> bool:
+        """Whether the first is a list of the portal and the second is not."""
+        return _of_portal(self.sides[0].submission) and not _of_portal(self.theirs)
 
     @property
     def lists(self) -> bool:
         """Whether both sides have innovations to compare."""
-        return bool(self.sides[0].submission.innovations and self.theirs.innovations)
+        return not self.without_innovations
+
+    @property
+    def without_innovations(self) -> tuple[str, ...]:
+        """The files that have none."""
+        sides = self.sides[0].submission, self.theirs
+        return tuple(file for each, file in zip(sides, self.files, strict=True) if not each.innovations)
 
     @property
     def faults(self) -> list[Diagnostic]:
@@ -116,6 +134,11 @@ def tell_faults(faults: Sequence[Diagnostic], files: Sequence[str], language: La
         streams.show(terminal.findings(faults, files, language), stream=sys.stderr)
 
 
+def tell_nothing(pair: Pair, language: Language) -> None:
+    """Tell which file has nothing that could be compared."""
+    streams.complain(Words(language)(text.NOTHING, files=pair.without_innovations))
+
+
 def tell_why(pair: Pair, language: Language) -> None:
     """Tell of each side without an index what is missing, and what may be given instead."""
     for each in pair.without_index:
@@ -158,7 +181,7 @@ def write_list(pair: Pair, format: str, output: Path | None, language: Language,
     elif format == "json":
         _write_json(pair, None, output)
     else:
-        page = [*reconciliation.page(pair.found, ruleset, pair.files, language)]
+        page = [*reconciliation.page(pair.found, ruleset, pair.listed, language)]
         if not asked:
             files = ", ".join(file for each in pair.without_index for file in each.submission.files)
             page.append(blocks.Line(Words(language)(text.NO_SCORE, files=files), quiet=True))
@@ -175,8 +198,13 @@ def _write_page(
 
 
 def _write_json(pair: Pair, fall: as_json.Json | None, output: Path | None) -> None:
-    content = reconciliation.as_json(pair.found, pair.sides[0].ruleset, pair.files, fall)
+    content = reconciliation.as_json(pair.found, pair.sides[0].ruleset, pair.listed.files, fall)
     stamping.write_json(content, output, pair.trail)
+
+
+def _of_portal(submission: Submission) -> bool:
+    """Whether it is a list as the portal shows it: innovations without a level, and nothing of the region."""
+    return not (submission.spd or any(each.claims for each in submission.innovations))
 
 
 def _named(workbook: Workbook) -> str | None:

@@ -69,6 +69,7 @@ def explain(
         if assessment.card is None:
             streams.complain(_why_nothing(assessment, lang))
             return ERRORS
+        reading.tell_announced([assessment.ruleset], lang, quiet=False)
         inputs = [*within, *filter(None, [mapping])]
         trail = stamping.Trail([assessment.ruleset], inputs, reading.options_of(request), effort=True)
         answer = _of_files(name or "index", assessment, assessment.card, lang)

@@ -57,6 +57,7 @@ def leverage(
     streams.guard(output, inputs, force=force)
     request = Request(edition, rules, basis, affairs, category, spd, layout=mapping)
     assessment = reading.assess_files(files, request, lang, quiet=quiet)
+    reading.tell_announced([assessment.ruleset], lang, quiet=quiet)
     card, ruleset = assessment.card, assessment.ruleset
     _refuse_maturity(maturity, ruleset)
     efforts = reading.load_effort(ruleset, effort, lang)

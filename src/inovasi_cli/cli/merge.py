@@ -40,6 +40,7 @@ def merge(
     streams.guard(output, [*files, *filter(None, [agencies, mapping])], force=force)
     workbooks = reading.read_files(files, lang, quiet=quiet)
     assessment = reading.assess_read(workbooks, Request(edition, rules, layout=mapping), lang)
+    reading.tell_announced([assessment.ruleset], lang, quiet=quiet)
     submission, ruleset = assessment.submission, assessment.ruleset
     listed = rollcall.read_list(agencies) if agencies else None
     called = rollcall.call(listed, submission, ruleset) if listed else ()

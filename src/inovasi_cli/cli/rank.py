@@ -88,6 +88,7 @@ def rank(
         )
     more = {"by": by, "cluster": cluster, "previous": previous, "top": top}
     given = reading.options_of(request, reference, more)
+    reading.tell_announced(page.rulesets, lang, quiet=quiet)
     page.write(form, path, force=force, inputs=inputs, options=given, language=lang)
     streams.said_written(path, lang, quiet=quiet)
     refused = ("error", "warning") if strict else ("error",)

@@ -170,6 +170,19 @@ def _refuse_above_maximum(spd: Decimal | None, ruleset: Ruleset) -> None:
         raise Misuse(usage.SPD_TOO_HIGH, value=spd, maximum=maximum, edition=ruleset.name)
 
 
+def tell_announced(rulesets: Sequence[Ruleset], language: Language, *, quiet: bool) -> None:
+    """Tell on stderr what an announced edition carries over, where the result itself does not say it."""
+    if quiet or not any(each.edition.status == "announced" for each in rulesets):
+        return
+    from inovasi_cli.remarks import announced
+    from inovasi_cli.render.words import Words
+
+    words = Words(language)
+    told = {each.name: announced(each) for each in rulesets}
+    for each in filter(None, told.values()):
+        streams.complain(words.message(each))
+
+
 def _refuse_both(edition: str | None, folder: Path | None) -> None:
     if edition and folder:
         raise Misuse(usage.RULES_TWICE)

@@ -101,6 +101,7 @@ def risk(
     records = reading.records(reference)
     request = Request(edition, rules, basis, affairs, category, spd, records, mapping)
     assessment = reading.assess_files(files, request, lang, quiet=quiet)
+    reading.tell_announced([assessment.ruleset], lang, quiet=quiet)
     card = assessment.card
     if card is None or card.index is None:
         streams.show(terminal.without_index(assessment, lang), stream=sys.stderr)

@@ -22,14 +22,16 @@ def schema(
     from inovasi_cli import schemas
     from inovasi_cli.cli import endings, streams
     from inovasi_cli.cli.misuse import Misuse, nearest
+    from inovasi_cli.render import blocks, schema_list
     from inovasi_cli.render.as_json import written
+    from inovasi_cli.render.words import Words
     from inovasi_cli.text import usage
 
     endings.form_of(None, output, ("json",) if output_name else ("table",))
     streams.guard(output, (), force=force)
     known = schemas.names()
     if output_name is None:
-        streams.write("".join(f"{each}\n" for each in known), output)
+        streams.show(blocks.drawn(schema_list.kinds(known, Words(lang))), output)
     elif output_name not in known:
         near = nearest(output_name, known)
         raise Misuse(usage.SCHEMA_UNKNOWN, name=output_name, options=known, near=near)

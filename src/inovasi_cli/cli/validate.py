@@ -60,6 +60,7 @@ def validate(
     workbooks = reading.read_files(files, lang, quiet=quiet)
     request = Request(edition, rules, layout=mapping)
     assessment = reading.assess_read(workbooks, request, lang)
+    reading.tell_announced([assessment.ruleset], lang, quiet=quiet)
     report = triaging.report(assessment, asked, permits)
     lasting = anchoring(assessment.submission, assessment.ruleset)
     chosen = {"select": select, "ignore": ignore, "waivers": waivers, "today": today}

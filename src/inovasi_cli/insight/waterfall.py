@@ -22,7 +22,7 @@ from functools import cached_property
 from typing import Literal
 
 from inovasi_cli import exact
-from inovasi_cli.reconcile import by_name
+from inovasi_cli.reconcile import by_likeness, by_name
 from inovasi_cli.rules import Indicator, Ruleset
 from inovasi_cli.scoring import Formula, ScoreCard, ScoredInnovation
 
@@ -93,6 +93,16 @@ class Waterfall:
         """The difference of the two indices as they are printed."""
         assert self.before.shown_index is not None and self.after.shown_index is not None
         return self.after.shown_index - self.before.shown_index
+
+    @cached_property
+    def renamed(self) -> tuple[tuple[ScoredInnovation, ScoredInnovation, int], ...]:
+        """What is gone and what was added where both may be one innovation, and how alike in per cent."""
+        gone, added = (
+            [each.scored for each in self.parts if each.kind == kind and each.scored]
+            for kind in ("removed", "added")
+        )
+        found = by_likeness(gone, added, range(len(gone)), range(len(added)))
+        return tuple((gone[at], added[other], likeness) for at, (other, likeness) in sorted(found.items()))
 
     @cached_property
     def groups(self) -> tuple[tuple[Kind, tuple[Part, ...]], ...]:

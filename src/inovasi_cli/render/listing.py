@@ -9,7 +9,7 @@ from fractions import Fraction
 from rich.console import RenderableType
 from rich.text import Text as Styled
 
-from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Kind, Place, Severity
+from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Kind, Place, Severity, files
 from inovasi_cli.render import tables
 from inovasi_cli.render.words import Words, tally
 from inovasi_cli.text import findings as text
@@ -22,6 +22,12 @@ LIMITS: Limits = {"error": 10, "warning": 10, "note": 3}
 
 MOST = 60
 """How many messages of one severity are shown in full unless a number or all are asked for."""
+
+_UNREAD = (
+    *(files.UNREADABLE, files.MISSING, files.FOLDER, files.EMPTY, files.ENCRYPTED, files.FORBIDDEN),
+    *(files.FORMAT_UNKNOWN, files.LOCK_FILE),
+)
+"""Why nothing of a file could be read, so that nothing is said of what stands in it."""
 
 CELLS = 12
 
@@ -36,7 +42,7 @@ def listing(report: Report, named: Sequence[str], words: Words, limits: Limits) 
         found = [each for each in report.open if each.severity == severity]
         if not found:
             continue
-        yield _title(severity, len(found), words)
+        yield _title(severity, found, words)
         room = MOST if limits is LIMITS else len(found)
         for group in _by_stake(_by_sheet_and_kind(found)):
             most = limits[severity]
@@ -51,9 +57,11 @@ def listing(report: Report, named: Sequence[str], words: Words, limits: Limits) 
     yield from _closing(report, named, words)
 
 
-def _title(severity: Severity, n: int, words: Words) -> Styled:
-    title = Styled(words(text.TITLES[severity], n=n), style=tables.SEVERITY_STYLE[severity])
-    return title.append(f"  {words(text.MEANINGS[severity])}", style="not bold default dim")
+def _title(severity: Severity, found: Sequence[Finding], words: Words) -> Styled:
+    title = Styled(words(text.TITLES[severity], n=len(found)), style=tables.SEVERITY_STYLE[severity])
+    unread = all(each.diagnostic.kind in _UNREAD for each in found)
+    meaning = text.UNREADABLE if unread else text.MEANINGS[severity]
+    return title.append(f"  {words(meaning)}", style="not bold default dim")
 
 
 class _Group:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from pathlib import PurePath
 
 from inovasi_cli import exact
-from inovasi_cli.diagnostics import Place
+from inovasi_cli.diagnostics import Fact, Place
 from inovasi_cli.reconcile import Difference, Pair, Reconciliation, Side
 from inovasi_cli.render.as_csv import harmless
 from inovasi_cli.render.as_json import Json, place_of, written
@@ -23,31 +25,63 @@ from inovasi_cli.text import reconciling as text
 HEAD = ("status", "name", "agency", "portal_name", "field", "local", "portal", "local_place", "portal_place")
 
 
-def page(
-    found: Reconciliation, ruleset: Ruleset, files: tuple[str, str], language: Language
-) -> Iterator[Block]:
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The two files by their names; the second is a list of the portal, or a file like the first."""
+
+    files: tuple[str, str]
+    portal: bool
+
+    def counts(self, counts: Mapping[str, int], words: Words) -> str:
+        """Say how many there are of each kind."""
+        facts: dict[str, Fact] = {**counts, "alike": counts["near"]}
+        if self.portal:
+            return words(text.COUNTS, **facts)
+        facts |= dict(zip(("local", "portal"), self._names, strict=True))
+        return words(text.COUNTS_OF_TWO, **facts)
+
+    def alone(self, at: int, n: int, words: Words) -> str:
+        """Say that ``n`` innovations are on this side only."""
+        if self.portal:
+            return words((text.UNSENT, text.ONLY_PORTAL)[at], n=n)
+        return words(text.ONLY_IN, file=self._names[at], n=n)
+
+    def heads(self, words: Words) -> tuple[str, str]:
+        """What the columns of the two sides are called."""
+        if self.portal:
+            return words(text.LOCAL), words(text.PORTAL)
+        return self._names
+
+    @property
+    def _names(self) -> tuple[str, str]:
+        """The files without their folders, unless these tell them apart."""
+        names = PurePath(self.files[0]).name, PurePath(self.files[1]).name
+        return self.files if names[0] == names[1] else names
+
+
+def page(found: Reconciliation, ruleset: Ruleset, sides: Sides, language: Language) -> Iterator[Block]:
     """Yield the counts, what is on one side only, what differs, and what may be the same."""
-    words = Words(language)
-    yield Heading(words(text.TITLE), 1)
-    yield Line(words(text.FILES, local=files[0], portal=files[1]), quiet=True)
-    counts = _counts(found)
-    yield Line(words(text.AGREES) if found.agrees else words(text.COUNTS, **counts, alike=counts["near"]))
+    words, files = Words(language), sides.files
+    yield Heading(words(text.TITLE if sides.portal else text.TITLE_OF_TWO), 1)
+    told = text.FILES if sides.portal else text.FILES_OF_TWO
+    yield Line(words(told, local=files[0], portal=files[1]), quiet=True)
+    yield Line(words(text.AGREES) if found.agrees else sides.counts(_counts(found), words))
     if found.skipped:
         fields = tuple(text.FIELDS[each] for each in found.skipped)
         yield Line(words(text.NOT_COMPARED, fields=fields), quiet=True)
-    for title, alone in ((text.UNSENT, found.unsent), (text.ONLY_PORTAL, found.only_portal)):
+    for at, alone in enumerate((found.unsent, found.only_portal)):
         if alone:
-            yield Heading(words(title, n=len(alone)))
+            yield Heading(sides.alone(at, len(alone), words))
             heads = _heads(words, text.INNOVATION, text.PLACE)
             yield Grid(heads, tuple((_name(each, words), _cell(each.at("name"), words)) for each in alone))
     if found.different:
         yield Heading(words(text.DIFFERENT, n=len(found.different)))
-        heads = _heads(words, text.INNOVATION, text.FIELD, text.LOCAL, text.PORTAL)
+        heads = *_heads(words, text.INNOVATION, text.FIELD), *sides.heads(words)
         yield Grid(heads, tuple(row for pair in found.different for row in _compared(pair, ruleset, words)))
     if found.near:
         yield Heading(words(text.NEAR, n=len(found.near)))
         yield Line(words(text.NEAR_MEANS), quiet=True)
-        heads = _heads(words, text.LOCAL, text.PORTAL, text.LIKENESS)
+        heads = *sides.heads(words), words(text.LIKENESS)
         yield Grid(heads, tuple(_alike(each, words) for each in found.near), right=(2,))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from inovasi_cli.diagnostics import Fact
+from inovasi_cli.remarks import announced
 from inovasi_cli.render import rules_words as said
 from inovasi_cli.render.blocks import Block, Grid, Heading, Line
 from inovasi_cli.render.rules_diff_documents import documents
@@ -30,6 +31,8 @@ def diff(compared: RulesDiff, words: Words, *, everything: bool) -> Iterator[Blo
         ),
         quiet=True,
     )
+    for each in filter(None, map(announced, (before, after))):
+        yield Line(words.message(each), loud=True)
     yield from _constants(compared, words)
     yield from _bands(compared.bands, words)
     yield from _eligibility(compared, words)
@@ -157,7 +160,10 @@ def _move(move: Move, words: Words) -> str:
 def _named(move: Move, codes: tuple[str, ...], words: Words) -> str:
     """The text that names what moved; the codes too where it names other things."""
     said = words.fact(move.text or NONE)
-    return f"{said} [{words.fact(codes)}]" if move.partly else said
+    if not move.partly:
+        return said
+    parts = tuple(each.replace("-", " ") for each in codes)
+    return f"{said} ({words(changes.PART_OF, parts=parts)})"
 
 
 def _span(span: Span, words: Words) -> str:

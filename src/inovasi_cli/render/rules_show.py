@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from inovasi_cli import exact
 from inovasi_cli.editions import capabilities
+from inovasi_cli.remarks import announced
 from inovasi_cli.render import rules_effort
 from inovasi_cli.render import rules_words as said
 from inovasi_cli.render.blocks import Block, Grid, Heading, Line
@@ -64,12 +65,15 @@ def decisions(ruleset: Ruleset, words: Words) -> Iterator[Block]:
     title = text.DECISIONS if chosen else text.NO_DECISIONS
     yield Heading(words(title, edition=ruleset.name), level=1)
     for each in chosen:
-        yield Heading(words(text.DECISION, code=each.code, choice=_choice(each.choice, words)), level=3)
+        name = text.DECISION_NAMES.get(each.code, each.code)
+        chosen_as = text.CHOICES.get(each.choice, each.choice)
+        yield Heading(words(text.DECISION, name=name, choice=chosen_as), level=3)
         yield Line(words.fact(each.reason))
         if each.alternatives:
             others = tuple(_choice(code, words) for code in each.alternatives)
             yield Line(words(text.ALTERNATIVES, alternatives=others))
         yield Line(_switch(each, words), quiet=True)
+        yield Line(words(text.DECISION_CODE, code=each.code, choice=each.choice), quiet=True)
 
 
 def _head(ruleset: Ruleset, words: Words) -> Iterator[Block]:
@@ -81,6 +85,8 @@ def _head(ruleset: Ruleset, words: Words) -> Iterator[Block]:
         yield Line(words(text.BASED_ON, base=ruleset.base))
     if rules.note:
         yield Line(words.fact(rules.note))
+    if warning := announced(ruleset):
+        yield Line(words.message(warning), loud=True)
     for subject, able in capabilities(ruleset).items():
         if able.missing:
             yield Line(words(text.MISSING[subject], missing=able.missing))

@@ -11,13 +11,15 @@ from decimal import Decimal
 from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.insight.waterfall import OF_INNOVATIONS, Kind, Move, Part, Waterfall, by_indicator
+from inovasi_cli.remarks import announced
 from inovasi_cli.render.as_csv import cell
 from inovasi_cli.render.as_json import Json, place_of
 from inovasi_cli.render.blocks import Block, Grid, Heading, Line
+from inovasi_cli.render.findings import quoted
 from inovasi_cli.render.innovations import excluded_for
 from inovasi_cli.render.words import NONE, Words
 from inovasi_cli.scoring import ScoreCard
-from inovasi_cli.text import Text, output
+from inovasi_cli.text import Text, output, reconciling
 from inovasi_cli.text import waterfall as text
 
 USUAL = 10
@@ -50,10 +52,14 @@ def page(view: View) -> Iterator[Block]:
     yield Heading(words(text.TITLE, difference=words.signed(fall.difference)), 1)
     for each in view.sides:
         yield Line(_side(each, words))
+    for warning in {each.ruleset.name: announced(each.ruleset) for each in view.sides}.values():
+        if warning:
+            yield Line(words.message(warning), loud=True)
     for each in view.sides[: 1 if view.one_file else 2]:
         errors = len(each.errors)
         if errors:
-            yield Line(words(text.FAULTY, n=errors, file=_files(each)), loud=True)
+            again = " ".join(map(quoted, each.submission.files))
+            yield Line(words(text.FAULTY, n=errors, file=_files(each), arguments=again), loud=True)
     if fall.same:
         yield Line(words(text.SAME))
         return
@@ -65,6 +71,23 @@ def page(view: View) -> Iterator[Block]:
     yield Line(" ".join(said), quiet=True)
     for (kind, parts), (_, shown) in zip(fall.groups, fall.shown, strict=True):
         yield from _details(kind, parts, shown, view)
+    yield from _renamed(view)
+
+
+def _renamed(view: View) -> Iterator[Block]:
+    """What may be gone and added only because it has another name."""
+    words, found = view.words, view.fall.renamed
+    if not found:
+        return
+    yield Heading(words(text.RENAMED, n=len(found)))
+    yield Line(words(text.RENAMED_MEANS), quiet=True)
+    rows = tuple(
+        (words.fact(old.innovation.name), words.fact(new.innovation.name), f"{likeness} %")
+        for old, new, likeness in found[: view.rows]
+    )
+    yield Grid(_heads(words, text.BEFORE, text.AFTER, reconciling.LIKENESS), rows, right=(2,))
+    if len(rows) < len(found):
+        yield Line(words(output.MORE, n=len(found) - len(rows)), quiet=True)
 
 
 def as_json(view: View) -> Json:
@@ -77,6 +100,10 @@ def as_json(view: View) -> Json:
         "difference": str(fall.difference),
         "difference_exact": str((fall.after.index or 0) - (fall.before.index or 0)),
         "parts": [_part_json(part, gain) for part, gain in _shown_parts(fall)],
+        "renamed": [
+            {"from": old.innovation.name, "to": new.innovation.name, "likeness": likeness}
+            for old, new, likeness in fall.renamed
+        ],
     }
 
 
@@ -236,6 +263,7 @@ def _side_json(each: Assessment, words: Words) -> Json:
         "predicate": {"code": band.code, "label": words.fact(band.label)} if band else None,
         "counted": card.counted if card else None,
         "errors": len(each.errors),
+        "announced": words.message(said) if (said := announced(each.ruleset)) else None,
     }
 
 

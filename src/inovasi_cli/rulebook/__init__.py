@@ -117,5 +117,7 @@ def _kept(folder: Path) -> Ruleset:
 
 def _unknown(name: str, root: Path) -> Diagnostic:
     options = (*editions(root), *announced(root))
-    near = nearest(name, options)
+    # The year of a later edition is no slip for that of an earlier one.
+    later = name.isdecimal() and len(name) == 4 and name > newest(root)
+    near = newest(root) if later else "" if name.isdecimal() and len(name) == 4 else nearest(name, options)
     return Diagnostic(rulesets.EDITION_UNKNOWN, facts={"value": name, "options": options, "near": near})

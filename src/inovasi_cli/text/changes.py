@@ -103,3 +103,4 @@ UNCOMPARED = Text(
     "{aspect} tidak dibandingkan: barisnya tidak diketahui dalam salah satu edisi.",
     "{aspect} is not compared: its rows are not known in one of the editions.",
 )
+PART_OF = Text("bagian ini saja: {parts}", "this part only: {parts}")

@@ -202,7 +202,18 @@ DECISIONS = Text(
 NO_DECISIONS = Text(
     "Tidak ada keputusan dalam edisi {edition}.", "There are no decisions in edition {edition}."
 )
-DECISION = Text("{code}: {choice}", "{code}: {choice}")
+DECISION = Text("{name}: {choice}", "{name}: {choice}")
+DECISION_CODE = Text("Dalam edition.yaml: {code}, {choice}", "In edition.yaml: {code}, {choice}")
+DECISION_NAMES: Mapping[str, Text] = {
+    "affairs-counted": Text("Urusan yang memenuhi cakupan", "Affairs that count for coverage"),
+    "efficiency-above-top": Text("Efisiensi di atas batas tercetak", "Efficiency above the printed bound"),
+    "mandatory-empty": Text(
+        "Inovasi dengan indikator wajib kosong", "Innovations without a mandatory indicator"
+    ),
+    "overlapping-bounds": Text("Batas yang tumpang tindih", "Bounds that overlap"),
+    "predicate-rounding": Text("Predikat menurut", "Predicate by"),
+    "stage-rule": Text("Inovasi yang belum diterapkan", "Innovations not applied yet"),
+}
 ALTERNATIVES = Text("Pilihan lain: {alternatives}.", "Alternatives: {alternatives}.")
 SWITCH: Mapping[str, Text] = {
     "affairs-counted": Text(
@@ -215,7 +226,7 @@ SWITCH_IN_COPY = Text(
     "To change it: choice in a copy of edition.yaml (--rules): {choices}.",
 )
 SWITCH_NONE = Text("Tidak dapat diganti.", "Cannot be changed.")
-CHOSEN_FROM = Text("{code} ({meaning})", "{code} ({meaning})")
+CHOSEN_FROM = Text("{meaning} ({code})", "{meaning} ({code})")
 CHOICES: Mapping[str, Text] = {
     "all": Text("urusan utama dan urusan lain", "the main affair and the others"),
     "excluded": Text("tidak dihitung", "does not count"),

@@ -56,6 +56,7 @@ MEANINGS: Mapping[str, Text] = {
     "warning": Text("dinilai, tetapi mungkin bukan yang dimaksud", "scored, but maybe not as meant"),
     "note": Text("untuk diketahui", "for your information"),
 }
+UNREADABLE = Text("tidak dapat dibaca", "cannot be read")
 COUNTS: Mapping[str, Text] = {
     "error": Text("{n} kesalahan", "{n} errors"),
     "warning": Text("{n} peringatan", "{n} warnings"),

@@ -6,6 +6,15 @@ from inovasi_cli.text import Text
 
 TITLE = Text("Data daerah dan portal", "Local data and the portal")
 FILES = Text("Data daerah: {local}. Portal: {portal}.", "Local data: {local}. Portal: {portal}.")
+TITLE_OF_TWO = Text("Dua daftar inovasi", "Two lists of innovations")
+FILES_OF_TWO = Text("Pertama: {local}. Kedua: {portal}.", "First: {local}. Second: {portal}.")
+COUNTS_OF_TWO = Text(
+    "Sama {same}, berbeda isi {different}, mungkin sama {alike}, hanya di {local} {unsent}, "
+    "hanya di {portal} {only_portal}.",
+    "Same {same}, other content {different}, maybe the same {alike}, only in {local} {unsent}, "
+    "only in {portal} {only_portal}.",
+)
+ONLY_IN = Text("Hanya ada di {file} ({n})", "Only in {file} ({n})")
 COUNTS = Text(
     "Sama {same}, berbeda isi {different}, mungkin sama {alike}, belum dikirim {unsent}, hanya di portal "
     "{only_portal}.",

@@ -13,12 +13,23 @@ BASIS = Text("basis {basis}", "{basis} basis")
 WHERE = Text("Dari mana selisihnya", "Where it comes from")
 FAULTY = Text(
     "PERHATIAN: ada {n} kesalahan dalam {file}. Yang salah tidak ikut dihitung, jadi sebagian selisih dapat "
-    "berasal dari situ. Rinciannya: inovasi validate.",
+    "berasal dari situ. Rinciannya: inovasi validate {arguments}",
     "MIND: {file} holds {n} errors. What is wrong is left out, so part of the difference may come from "
-    "there. Details: inovasi validate.",
+    "there. Details: inovasi validate {arguments}",
 )
 SAME = Text(
     "Tidak ada yang berbeda dalam hitungan indeks.", "Nothing differs that the index is computed from."
+)
+NOTHING = Text(
+    "Tidak ada yang dibandingkan: tidak ada inovasi yang terbaca dari {files}.",
+    "Nothing was compared: no innovations could be read from {files}.",
+)
+RENAMED = Text("Mungkin hanya berganti nama ({n})", "Maybe only renamed ({n})")
+RENAMED_MEANS = Text(
+    "Hilang dengan satu nama dan bertambah dengan nama yang mirip. Bila memang sama, samakan namanya: "
+    "yang tersisa hanya perubahan kematangannya.",
+    "Gone under one name and added under one that is alike. If they are the same, give them one name: what "
+    "is left is the change of maturity only.",
 )
 
 PART = Text("Bagian", "Part")
