@@ -323,6 +323,13 @@ def test_a_search_that_is_cut_short_says_how_far_it_may_be(monkeypatch: pytest.M
     assert (plan.reached, plan.effort, plan.proven, plan.bound) == (True, Decimal(2), False, Decimal(1))
 
 
+def test_numbers_too_fine_for_the_solver_are_not_called_proven() -> None:
+    """A weight of nine decimals is a billion units, of which the solver may take one for none."""
+    fine = replace(SMALL, sid_weights={**SMALL.sid_weights, "18": Decimal("2.000000001")}).desk()
+    plan = make_plan(fine, goal(Decimal(40)))
+    assert (plan.reached, plan.effort, plan.proven, plan.bound) == (True, Decimal(2), False, Decimal(0))
+
+
 def test_a_solver_that_is_wrong_is_not_believed(monkeypatch: pytest.MonkeyPatch) -> None:
     """What it calls enough is computed again by the formula: a fault of ours, and no plan."""
     monkeypatch.setattr(program, "minimise", lambda *_: Solved((0,) * 1000, proven=True))

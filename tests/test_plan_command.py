@@ -16,6 +16,8 @@ from screens import compare
 from sheets import write_xlsx
 
 from inovasi_cli.cli import extras
+from inovasi_cli.insight.plan import program
+from inovasi_cli.insight.plan.solver import Solved
 from inovasi_cli.placing import Reaching, reaching
 from inovasi_cli.ranking import rank
 from inovasi_cli.reference import nominees_for, results, years
@@ -255,3 +257,10 @@ def test_every_number_of_nominees_has_its_source() -> None:
             found = nominees_for(category, year)
             assert (found is None) is (year < 2021)
             assert found is None or (found.most > 0 and found.source and found.year <= year)
+
+
+def test_what_was_not_found_in_time_is_not_called_out_of_reach(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(program, "minimise", lambda *_: Solved(None, proven=False))
+    run = inovasi("plan", CITY, "--target", "65")
+    assert run.exit_code == 1
+    assert "belum terbukti" in run.stdout and "Tidak dapat dicapai" not in run.stdout

@@ -120,7 +120,7 @@ def _out_of_reach(view: View) -> Iterator[Block]:
     band = band_of(exact.rounded(most.index), plan.before.bands)
     yield Line(
         words(
-            text.UNREACHABLE,
+            text.UNREACHABLE if plan.proven else text.NOT_FOUND,
             index=words.figure(most.index),
             predicate=_label(band),
             effort=view.amount(most.effort),

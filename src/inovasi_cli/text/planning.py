@@ -54,11 +54,14 @@ PROVEN_MOST = Text(
     "Proven to be the most: no other plan of that effort has a higher index.",
 )
 NOT_PROVEN = Text(
-    "Waktu habis sebelum terbukti paling ringan; paling rendah {bound} {unit}.",
-    "Time ran out before it was proven to be the least; the least may be {bound} {unit}.",
+    "Belum terbukti paling ringan, karena waktu habis atau angkanya terlalu rinci; yang paling ringan tidak "
+    "kurang dari {bound} {unit}.",
+    "Not proven to be the least, because time ran out or the numbers are too fine; the least is not below "
+    "{bound} {unit}.",
 )
 NOT_PROVEN_MOST = Text(
-    "Waktu habis sebelum terbukti paling tinggi.", "Time ran out before it was proven to be the most."
+    "Belum terbukti paling tinggi, karena waktu habis atau angkanya terlalu rinci.",
+    "Not proven to be the most, because time ran out or the numbers are too fine.",
 )
 REACHED_ALREADY = Text(
     "Sasaran sudah tercapai; tidak ada yang perlu dilakukan.", "The target is reached already; nothing to do."
@@ -70,6 +73,12 @@ NOTHING_FITS = Text(
 UNREACHABLE = Text(
     "Tidak dapat dicapai. Paling tinggi {index} ({predicate}), dengan upaya {effort} {unit}.",
     "Out of reach. The most is {index} ({predicate}), for an effort of {effort} {unit}.",
+)
+NOT_FOUND = Text(
+    "Tidak ditemukan jalan ke sana, tetapi belum terbukti bahwa tidak ada. Paling tinggi yang ditemukan "
+    "{index} ({predicate}), dengan upaya {effort} {unit}.",
+    "No way there was found, but it is not proven that there is none. The most that was found is {index} "
+    "({predicate}), for an effort of {effort} {unit}.",
 )
 OVER_BUDGET = Text(
     "Sasaran tidak tercapai dengan upaya {budget} {unit}; berikut yang tertinggi dengan upaya itu.",

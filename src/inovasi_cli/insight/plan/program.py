@@ -3,24 +3,21 @@
     least effort  such that  divisor x (SPD + p x u) + sum of maturities  >=  divisor x wanted points
 
 u counts the innovations that give points of quantity: at most n, at most the cap, none when too few
-basic-service affairs are covered. All numbers are scaled to integers, so that a tolerance of the
-solver cannot be a point: what violates a row violates it by 1 at least.
+basic-service affairs are covered. All numbers are scaled to integers: what violates a row violates it
+by 1 at least, which is more than the tolerances of the solver add up to, or nothing is called proven.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
-from math import floor, lcm
-from typing import Literal
+from math import ceil, floor, lcm
 
 from inovasi_cli.insight.plan.choice import Choice
 from inovasi_cli.insight.plan.openings import Key, Move, Openings
-from inovasi_cli.insight.plan.solver import EXACT, INFINITE, Model, Solved, minimise
-
-Direction = Literal["least effort", "most points"]
+from inovasi_cli.insight.plan.solver import EXACT, INFINITE, SURE, Model, Solved, minimise
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +65,38 @@ class Program:
         self, segment: Segment, wanted: Fraction, *, below: Decimal | None, seconds: float
     ) -> Answer:
         """The choice of least effort that has ``wanted`` points, of those that take less than ``below``."""
-        return self._solve("least effort", segment, wanted=wanted, effort=below, seconds=seconds)
+        built = _Build(self, segment)
+        built.model.row(built.points, ceil(self._more(segment, wanted)), INFINITE)
+        if below is not None:
+            built.model.row(built.efforts, -INFINITE, int(below * self.effort_scale) - 1)
+        # Of all plans of one effort the one of the fewest steps.
+        objective = {column: each * built.penalty for column, each in built.efforts.items()}
+        for column in built.steps:
+            objective[column] += int(built.penalty > 1)
+        solved = minimise(built.model, objective, seconds)
+        if solved.bound is None or not built.sure:
+            return built.answer(solved)
+        # What is left over is at most the number of steps, which is less than the penalty.
+        bound = Decimal(floor(solved.bound) // built.penalty) / self.effort_scale
+        return replace(built.answer(solved), bound=bound)
 
     def most_points(
         self, segment: Segment, *, effort: Decimal | None, above: Fraction | None, seconds: float
     ) -> Answer:
         """The choice of most points among those of at most ``effort``, if it has more than ``above``."""
-        return self._solve("most points", segment, wanted=above, effort=effort, seconds=seconds)
+        built = _Build(self, segment)
+        if above is not None:
+            built.model.row(built.points, floor(self._more(segment, above)) + 1, INFINITE)
+        if effort is not None:
+            built.model.row(built.efforts, -INFINITE, int(effort * self.effort_scale))
+        objective = {column: -each for column, each in built.points.items()}
+        return built.answer(minimise(built.model, objective, seconds))
+
+    def _more(self, segment: Segment, wanted: Fraction) -> Fraction:
+        """What is lacking to so many points, in the units of the program."""
+        position = self.openings.position
+        there = segment.divisor * Fraction(position.spd) + Fraction(position.maturity_sum)
+        return (segment.divisor * wanted - there) * self.scale
 
     def _efforts(self) -> Iterable[Decimal]:
         o = self.openings
@@ -90,48 +112,6 @@ class Program:
         yield from (each.maturity for each in (*o.repairs, *o.removable))
         if o.new:
             yield o.new.maturity
-
-    def _solve(
-        self,
-        direction: Direction,
-        segment: Segment,
-        *,
-        wanted: Fraction | None,
-        effort: Decimal | None,
-        seconds: float,
-    ) -> Answer:
-        built = _Build(self, segment)
-        points, efforts = built.points, built.efforts
-        fixed = int(
-            self.scale * (segment.divisor * self.openings.position.spd + self.openings.position.maturity_sum)
-        )
-        need = None if wanted is None else wanted * self.scale * segment.divisor - fixed
-        if direction == "least effort":
-            assert need is not None
-            built.model.row(points, -(-need.numerator // need.denominator), INFINITE)
-            if effort is not None:
-                built.model.row(efforts, -INFINITE, int(effort * self.effort_scale) - 1)
-            # Of all plans of one effort the one of the fewest steps.
-            objective = {column: each * built.penalty for column, each in efforts.items()}
-            for column in built.steps:
-                objective[column] += int(built.penalty > 1)
-            solved = minimise(built.model, objective, seconds)
-        else:
-            if need is not None:
-                built.model.row(points, need.numerator // need.denominator + 1, INFINITE)
-            if effort is not None:
-                built.model.row(efforts, -INFINITE, int(effort * self.effort_scale))
-            solved = minimise(built.model, {column: -each for column, each in points.items()}, seconds)
-        if solved.values is None:
-            return Answer(None, solved.proven)
-        return Answer(built.choice(solved.values), solved.proven, self._bound(solved, built, direction))
-
-    def _bound(self, solved: Solved, built: _Build, direction: Direction) -> Decimal | None:
-        """The effort below which no choice of the segment can be."""
-        if direction == "most points" or solved.bound is None:
-            return None
-        # What is left over is at most the number of steps, which is less than the penalty.
-        return Decimal(floor(solved.bound) // built.penalty) / self.effort_scale
 
 
 class _Build:
@@ -153,6 +133,11 @@ class _Build:
         self.penalty = sum(tops[column] for column in self.steps) + 1
         if self.penalty * sum(each * tops[column] for column, each in self.efforts.items()) > EXACT:
             self.penalty = 1  # efforts with many decimals leave no room for it
+
+    @property
+    def sure(self) -> bool:
+        """Whether what the solver says of points and efforts is beyond its own inaccuracy."""
+        return all(sum(map(abs, each.values())) <= SURE for each in (self.points, self.efforts))
 
     def _column(self, top: int, *, effort: Decimal = Decimal(0), points: Fraction | int = 0) -> int:
         column = self.model.column(top)
@@ -263,7 +248,12 @@ class _Build:
         for terms in steps.values():
             self.model.row(terms, -INFINITE, most)
 
-    def choice(self, values: Sequence[int]) -> Choice:
+    def answer(self, solved: Solved) -> Answer:
+        """What the solver found, proven only if its inaccuracy cannot matter."""
+        choice = None if solved.values is None else self._choice(solved.values)
+        return Answer(choice, solved.proven and self.sure)
+
+    def _choice(self, values: Sequence[int]) -> Choice:
         """Read a choice off the columns; its effort is added up anew."""
         scaled = sum(each * values[column] for column, each in self.efforts.items())
         return Choice(

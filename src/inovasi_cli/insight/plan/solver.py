@@ -15,13 +15,19 @@ INFINITE = float("inf")
 EXACT = 10**12
 """Sums up to here keep their units in the solver's arithmetic; beyond, nothing is called proven."""
 
+TOLERANCE = 1e-9
+"""How far from a whole number the solver may be at each column, and still call it one."""
+
+SURE = 10**8
+"""With factors that add up to no more, columns that are all off by ``TOLERANCE`` are a tenth of a unit."""
+
 _OPTIONS: Mapping[str, bool | int | float] = {
     "threads": 1,  # more of them find other plans of the same effort from run to run
     "random_seed": 1,
     "mip_rel_gap": 0.0,
     "mip_abs_gap": 0.0,
-    "mip_feasibility_tolerance": 1e-9,
-    "primal_feasibility_tolerance": 1e-9,
+    "mip_feasibility_tolerance": TOLERANCE,
+    "primal_feasibility_tolerance": TOLERANCE,
 }
 
 
