@@ -26,12 +26,16 @@ def write_xlsb(
     *,
     name: str = "Inovasi",
     hidden: Sequence[int] = (),
+    hidden_columns: Sequence[int] = (),
     merged: Sequence[tuple[int, int, int, int]] = (),
 ) -> Path:
     """Write one sheet; ``hidden`` are rows, ``merged`` first and last row and column, all from 1."""
     sheet = [
         _record(129),
         _record(148, struct.pack("<4I", 0, max(len(rows) - 1, 0), 0, max(map(len, rows), default=1) - 1)),
+        _record(390),
+        *(_record(60, struct.pack("<4IH", at - 1, at - 1, 2304, 0, 1)) for at in hidden_columns),
+        _record(391),
         _record(145),
         *_rows(rows, hidden),
         _record(146),

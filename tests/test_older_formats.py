@@ -38,6 +38,8 @@ def untidy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     written["Inovasi"].merge_cells("A1:F1")
     written["Inovasi"].merge_cells(NAMES["OPD"])
     written["Inovasi"].row_dimensions[NAMES["hidden"]].hidden = True
+    written["Inovasi"].column_dimensions["B"].hidden = True
+    written["Inovasi"].column_dimensions["Z"].hidden = True  # nothing stands there
     written["Lama"].sheet_state = "hidden"
     written.save(path)
     return path
@@ -57,6 +59,7 @@ def test_every_format_tells_the_same(form: str, untidy: Path) -> None:
     assert sheet.merged == ((3, 4, 2, 2),)
     assert [each for each in told(found) if each[0] != "B119"] == [
         ("B117", "Inovasi", 5),
+        ("B122", "Inovasi", "B2"),
         ("B103", "Lama", None),
     ]
     submission = take([found], rulebook.load("2026"))
@@ -164,12 +167,18 @@ class TestXlsb:
 
     def test_values_failures_hidden_rows_and_merged_cells(self, tmp_path: Path) -> None:
         found = read(
-            write_xlsb(tmp_path / "a.xlsb", self.ROWS, hidden=[3], merged=[(2, 3, 2, 2), (1, 1, 1, 3)])
+            write_xlsb(
+                tmp_path / "a.xlsb",
+                self.ROWS,
+                hidden=[3],
+                hidden_columns=[3],
+                merged=[(2, 3, 2, 2), (1, 1, 1, 3)],
+            )
         )
         (sheet,) = found.sheets
         assert sheet.rows == (*self.ROWS[:3], ("ANTAR",))
         assert sheet.merged == ((2, 3, 2, 2),)
-        assert told(found) == [("B117", "Inovasi", 3), ("B119", "Inovasi", "C4")]
+        assert told(found) == [("B117", "Inovasi", 3), ("B122", "Inovasi", "C1"), ("B119", "Inovasi", "C4")]
 
     def test_addresses_below_and_beside_empty_cells(self, tmp_path: Path) -> None:
         rows = [(), (), (None, None, "Nama Inovasi", CellError("#N/A"))]

@@ -132,6 +132,9 @@ def written(path: Path, said: Mapping[str, Any], right: Mapping[str, Any]) -> Pa
     for name, rows in said.get("hidden_rows", {}).items():
         for row in rows:
             book[name].row_dimensions[row].hidden = True
+    for name, letters in said.get("hidden_columns", {}).items():
+        for letter in letters:
+            book[name].column_dimensions[letter].hidden = True
     put = {said["far"]: "x"} if "far" in said else {}
     put |= {name: value for name, value in right.items() if "!" in name}
     for address, value in put.items():

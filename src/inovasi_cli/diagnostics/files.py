@@ -274,6 +274,24 @@ ROWS_HIDDEN = Kind(
     ),
 )
 
+COLUMNS_HIDDEN = Kind(
+    "B122",
+    "kolom-tersembunyi",
+    "note",
+    Text(
+        "Kolom berisi disembunyikan dan tetap dibaca: {columns}.",
+        "Columns with content are hidden and are read all the same: {columns}.",
+    ),
+    Text(
+        "Tampilkan lalu periksa isinya; hapus kolomnya bila tidak ikut dikirim.",
+        "Show them and look at what they hold; delete them if they are not to be submitted.",
+    ),
+    Text(
+        "Yang tidak tampak di layar tetap ada di berkas, dinilai, dan terkirim.",
+        "What does not show on the screen is still in the file, is scored and is sent.",
+    ),
+)
+
 MACROS = Kind(
     "B118",
     "makro-diabaikan",

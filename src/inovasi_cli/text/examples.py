@@ -36,6 +36,7 @@ EXAMPLES: Mapping[str, Example] = {
     "B113": {"name": "dinkes.xlsx"},
     "B115": {"first": "dinkes.xlsx"},
     "B117": {"rows": 4, "first": 9},
+    "B122": {"columns": ("G", "H")},
     "B119": {"count": 12},
     "K201": {"what": layouts.COLUMN, "header": "Nama Inovasi", "near": ""},
     "K202": {"what": layouts.COLUMN, "header": "Urusan Utama", "first": "J1"},

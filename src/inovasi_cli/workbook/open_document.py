@@ -32,6 +32,8 @@ def of_ods(data: bytes) -> list[Overlooked]:
                 and (name := element.get(f"{_TABLE}name"))
             ):
                 sheets.append(_Sheet(name))
+            elif event == "end" and element.tag == f"{_TABLE}table-column" and sheets:
+                sheets[-1].add_column(element)
             elif event == "end" and element.tag == f"{_TABLE}table-row" and sheets:
                 sheets[-1].add(element)
                 element.clear()
@@ -48,11 +50,20 @@ class _Sheet:
         self.unread: dict[Address, CellError | Uncomputed] = {}
         self.hidden: list[range] = []
         self.merged: list[Merged] = []
+        self.column = 1
+        self.hidden_columns: list[range] = []
+
+    def add_column(self, element: ElementTree.Element) -> None:
+        """Add what is said of a column, or of several that are alike; they stand before the rows."""
+        columns = int(element.get(f"{_TABLE}number-columns-repeated", 1))
+        if not _shows(element):
+            self.hidden_columns.append(range(self.column, self.column + columns))
+        self.column += columns
 
     def add(self, element: ElementTree.Element) -> None:
         """Add a row, which may stand for several that are alike."""
         rows = int(element.get(f"{_TABLE}number-rows-repeated", 1))
-        if element.get(f"{_TABLE}visibility", "visible") != "visible":
+        if not _shows(element):
             self.hidden.append(range(self.row, self.row + rows))
         for column, cell in _filled(element):
             self.reach = max(self.reach[0], self.row + rows - 1), max(self.reach[1], column)
@@ -65,7 +76,12 @@ class _Sheet:
         self.row += rows
 
     def all(self) -> Overlooked:
-        return Overlooked(self.name, self.reach, self.unread, (), self.hidden, tuple(self.merged))
+        merged, columns = tuple(self.merged), self.hidden_columns
+        return Overlooked(self.name, self.reach, self.unread, (), self.hidden, merged, columns)
+
+
+def _shows(element: ElementTree.Element) -> bool:
+    return element.get(f"{_TABLE}visibility", "visible") == "visible"
 
 
 def _filled(row: ElementTree.Element) -> Iterator[tuple[int, ElementTree.Element]]:

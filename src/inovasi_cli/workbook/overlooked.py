@@ -45,7 +45,8 @@ class Overlooked:
     ``reach`` is the last row and the last column with content; (0, 0) for a sheet that is surely small
     enough. ``unread`` are cells whose formula failed or was never calculated; ``blank`` those whose
     formula stores an empty text, where the format does not tell whether it was ever calculated.
-    ``hidden`` are rows that do not show, as ranges, ``merged`` what is merged over several rows.
+    ``hidden`` are rows and ``hidden_columns`` columns that do not show, as ranges, ``merged`` what is merged
+    over several rows.
     """
 
     name: str = ""
@@ -54,6 +55,7 @@ class Overlooked:
     blank: Sequence[Address] = ()
     hidden: Sequence[range] = ()
     merged: tuple[Merged, ...] = ()
+    hidden_columns: Sequence[range] = ()
 
     @property
     def too_large(self) -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 from xml.etree import ElementTree
 
-from inovasi_cli.diagnostics import Diagnostic, Place, files
+from inovasi_cli.diagnostics import Diagnostic, Place, column_letters, files
 from inovasi_cli.text.system import reason
 from inovasi_cli.workbook import delimited, open_document, records
 from inovasi_cli.workbook.content import SUFFIXES, ZIP_ERRORS, Format, UnreadableError, damaged, recognise
@@ -164,15 +164,27 @@ def _sheet(file: str, name: str, source: CalamineWorkbook, seen: Overlooked, xls
 
 
 def _unseen(sheet: Sheet, seen: Overlooked) -> Iterator[Diagnostic]:
-    """Tell of rows that hold something and do not show (they are read like any other), and of formulas
-    that may never have been calculated.
+    """Tell of rows and columns that hold something and do not show (they are read like any other), and of
+    formulas that may never have been calculated.
     """
     last = len(sheet.rows)
     hidden = (row for each in seen.hidden for row in range(each.start, min(each.stop, last + 1)))
     if rows := [row for row in hidden if any(sheet.rows[row - 1])]:
         yield Diagnostic(files.ROWS_HIDDEN, sheet.place(rows[0]), {"rows": len(rows), "first": rows[0]})
+    if columns := list(_filled_in(sheet, seen.hidden_columns)):
+        letters = tuple(column_letters(column) for _, column in columns)
+        yield Diagnostic(files.COLUMNS_HIDDEN, sheet.place(*columns[0]), {"columns": letters})
     if seen.blank:
         yield Diagnostic(files.FORMULAS_BLANK, sheet.place(*min(seen.blank)), {"count": len(seen.blank)})
+
+
+def _filled_in(sheet: Sheet, hidden: Iterable[range]) -> Iterator[Address]:
+    """Yield the first filled cell of each hidden column that has one."""
+    width = max(map(len, sheet.rows), default=0)
+    for column in (column for each in hidden for column in range(each.start, min(each.stop, width + 1))):
+        rows = (row for row in range(1, len(sheet.rows) + 1) if sheet.value(row, column) is not None)
+        if row := next(rows, None):
+            yield row, column
 
 
 def _rows(source: CalamineWorkbook, name: str) -> list[list[Value]]:

@@ -38,6 +38,7 @@ class _Found:
     blank: list[Address] = field(default_factory=list)
     hidden: list[range] = field(default_factory=list)
     merged: list[Merged] = field(default_factory=list)
+    hidden_columns: list[range] = field(default_factory=list)
 
     def cell(self, row: int, column: int, error: int | None = None) -> None:
         """A cell with content, counted from 0."""
@@ -50,8 +51,14 @@ class _Found:
         if bottom > top:
             self.merged.append((top + 1, bottom + 1, left + 1, right + 1))
 
+    def columns(self, first: int, last: int, flags: int) -> None:
+        """What is said of columns counted from 0, in both formats alike."""
+        if flags & 1:
+            self.hidden_columns.append(range(first + 1, last + 2))
+
     def all(self) -> Overlooked:
-        return Overlooked(self.name, self.reach, self.unread, self.blank, self.hidden, tuple(self.merged))
+        merged, columns = tuple(self.merged), self.hidden_columns
+        return Overlooked(self.name, self.reach, self.unread, self.blank, self.hidden, merged, columns)
 
 
 def of_xls(data: bytes) -> list[Overlooked]:
@@ -127,6 +134,9 @@ def _xls_record(found: _Found, kind: int, body: bytes) -> None:
         case 0x0208 if struct.unpack_from("<H", body, 12)[0] & 0x20:  # ROW, of no height
             row = struct.unpack_from("<H", body)[0] + 1
             found.hidden.append(range(row, row + 1))
+        case 0x007D:  # COLINFO
+            first, last, _, _, flags = struct.unpack_from("<5H", body)
+            found.columns(first, last, flags)
         case 0x00E5:  # MERGEDCELLS
             for at in range(struct.unpack_from("<H", body)[0]):
                 found.merge(*struct.unpack_from("<4H", body, 2 + 8 * at))
@@ -170,6 +180,9 @@ def _xlsb_record(found: _Found, kind: int, body: bytes) -> None:
             found.cell(found.row, column)
             if kind == 8 and not _text(body, 8):  # BrtFmlaString
                 found.blank.append((found.row + 1, column + 1))
+        case 60:  # BrtColInfo
+            first, last, _, _, flags = struct.unpack_from("<4IH", body)
+            found.columns(first, last, flags)
         case 176:  # BrtMergeCell
             found.merge(*struct.unpack_from("<4I", body))
 

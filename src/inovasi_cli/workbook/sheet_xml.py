@@ -28,8 +28,10 @@ _EMPTY_TEXT = re.compile(
     rb"\s*<(?:\w+:)?v\s*(?:/|></(?:\w+:)?v)>"
 )
 _HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row\b[^<>]*\bhidden="(?:1|true)"[^<>]*>')
+_HIDDEN_COLUMNS = re.compile(rb'<(?:\w+:)?col\b[^<>]*\bhidden="(?:1|true)"[^<>]*>')
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 _ROW_NUMBER = re.compile(rb'\br="(\d+)"')
+_FROM, _TO = re.compile(rb'\bmin="(\d+)"'), re.compile(rb'\bmax="(\d+)"')
 _COLUMN = re.compile(r"[A-Z]+")
 
 
@@ -59,6 +61,7 @@ class SheetXml:
             unread=unread_cells(xml) if may_have_unread_cells(xml) else {},
             hidden=[range(row, row + 1) for row in hidden_rows(xml)],
             merged=merged_down(xml),
+            hidden_columns=hidden_columns(xml),
         )
 
 
@@ -97,6 +100,16 @@ def hidden_rows(xml: bytes) -> list[int]:
         return []
     numbers = (_ROW_NUMBER.search(row.group()) for row in _HIDDEN_ROW.finditer(xml))
     return [int(number[1]) for number in numbers if number]
+
+
+def hidden_columns(xml: bytes) -> list[range]:
+    """Return the columns that are hidden; they are told before the cells."""
+    cells = xml.find(b"sheetData")
+    if xml.find(b"hidden=", 0, cells) < 0:
+        return []
+    found = (each.group() for each in _HIDDEN_COLUMNS.finditer(xml, 0, cells))
+    ends = ((_FROM.search(each), _TO.search(each)) for each in found)
+    return [range(int(first[1]), int(last[1]) + 1) for first, last in ends if first and last]
 
 
 def merged_down(xml: bytes) -> tuple[Merged, ...]:
