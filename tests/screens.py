@@ -14,7 +14,7 @@ from situations import BASIC, INSIDE, claim, innovation, submission
 
 from inovasi_cli import rulebook
 from inovasi_cli.assessment import Assessment, in_order
-from inovasi_cli.diagnostics import Diagnostic, Place, columns, files, rows, scores, values
+from inovasi_cli.diagnostics import Diagnostic, Place, columns, rows, scores, values, worksheets
 from inovasi_cli.intake.measures import empty
 from inovasi_cli.ranking import Bounds, RankInterval
 from inovasi_cli.remarks import remark
@@ -157,7 +157,7 @@ def found() -> list[Diagnostic]:
         Diagnostic(
             values.NUMBER_AMBIGUOUS, at(5, 3, "SPD"), {"value": "1.500", "first": 1500, "second": "1,5"}
         ),
-        Diagnostic(files.SHEET_HIDDEN, Place("data.xlsx", "Lama"), {"sheet": "Lama"}),
+        Diagnostic(worksheets.SHEET_HIDDEN, Place("data.xlsx", "Lama"), {"sheet": "Lama"}),
     ]
 
 

@@ -32,7 +32,7 @@ from situations import BASIC, innovation, submission
 from inovasi_cli import exact, scoring
 from inovasi_cli.anchoring import anchoring
 from inovasi_cli.cli import streams
-from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Place, files, values
+from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Place, values, worksheets
 from inovasi_cli.render import as_csv, as_github, as_json, as_markdown, breakdown, kinds, terminal
 from inovasi_cli.render.words import Words, visible
 from inovasi_cli.scoring import score
@@ -385,7 +385,7 @@ class TestOtherForms:
         assert heads == ["Tingkat", "Severity"]
 
     def test_markdown_keeps_cells_inside_the_table(self) -> None:
-        trap = Diagnostic(files.SHEET_HIDDEN, Place("a.xlsx", "a|b"), {"sheet": "a|b *x* <script>"})
+        trap = Diagnostic(worksheets.SHEET_HIDDEN, Place("a.xlsx", "a|b"), {"sheet": "a|b *x* <script>"})
         text = as_markdown.diagnostics(report([trap]), "id")
         [row] = [line for line in text.splitlines() if "B103" in line]
         assert len(re.findall(r"(?<!\\)\|", row)) == 7

@@ -18,12 +18,13 @@ from inovasi_cli.diagnostics import (
     standings,
     values,
     waived,
+    worksheets,
 )
 
 KINDS: dict[str, Kind] = {
     kind.code: kind
     for module in (
-        *(files, columns, values, figures, profiles, readings, rows, several, documents),
+        *(files, worksheets, columns, values, figures, profiles, readings, rows, several, documents),
         *(rulesets, scores, results, standings, waived),
     )
     for kind in vars(module).values()

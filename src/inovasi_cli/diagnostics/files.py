@@ -1,4 +1,4 @@
-"""Kinds B: a file or a sheet."""
+"""Kinds B: a file as a whole."""
 
 from inovasi_cli.diagnostics import Kind
 from inovasi_cli.text import Text
@@ -18,64 +18,6 @@ UNREADABLE = Kind(
     Text(
         "Isi berkas menentukan, bukan akhirannya: PDF yang diganti nama tetap PDF.",
         "The content decides, not the ending: a renamed PDF is still a PDF.",
-    ),
-)
-
-SHEET_MISSING = Kind(
-    "B102",
-    "lembar-hilang",
-    "error",
-    Text(
-        'Lembar "{sheet}" tidak ada, dan tidak ada lembar lain yang memuat kolomnya. Yang ada: {found}.',
-        'Sheet "{sheet}" is missing, and no other sheet has its columns. Found: {found}.',
-    ),
-    Text(
-        'Namai lembarnya "{sheet}" seperti di templat (inovasi template), atau beri satu baris judul '
-        "{header} dan sekurangnya satu lagi, misalnya {options}.",
-        'Name the sheet "{sheet}" as in the template (inovasi template), or give one row the headers '
-        "{header} and at least one more, for example {options}.",
-    ),
-    Text(
-        "Tanpa daftar inovasi tidak ada yang dapat dinilai.",
-        "Without a list of innovations there is nothing to score.",
-    ),
-)
-
-SHEET_HIDDEN = Kind(
-    "B103",
-    "lembar-tersembunyi",
-    "note",
-    Text('Lembar "{sheet}" tersembunyi dan tidak dibaca.', 'Hidden sheet "{sheet}" was not read.'),
-    Text("Tampilkan lembarnya bila isinya perlu dinilai.", "Unhide it if it should be scored."),
-    Text(
-        "Yang tidak terlihat oleh pemeriksa tidak ikut dinilai.",
-        "What a reviewer cannot see is not scored.",
-    ),
-)
-
-IGNORE_SHEET = Text("Abaikan, atau ganti namanya.", "Ignore it, or rename it.")
-"""The advice of B104 where every sheet that is read has been found."""
-
-PERHAPS_SHEET = Text(
-    "Lembar {missing} belum dikenali di berkas ini. Bila inilah lembarnya, ganti namanya, atau petakan: "
-    "inovasi layout BERKAS -o peta.yaml.",
-    "No sheet {missing} is recognised in this file yet. If this is it, rename it, or map it: "
-    "inovasi layout FILE -o map.yaml.",
-)
-"""The advice of B104 where a sheet that is read is missing."""
-
-SHEET_UNKNOWN = Kind(
-    "B104",
-    "lembar-asing",
-    "note",
-    Text(
-        'Lembar "{sheet}" tidak dikenali dan tidak dibaca.',
-        'Sheet "{sheet}" was not recognised and was not read.',
-    ),
-    Text("{advice} {near}", "{advice} {near}"),
-    Text(
-        "Hanya lembar Profil, SPD, Inovasi, dan Bukti yang dinilai.",
-        "Only the sheets Profil, SPD, Inovasi and Bukti are scored.",
     ),
 )
 
@@ -154,36 +96,6 @@ FORMAT_UNKNOWN = Kind(
     Text("Tidak ada yang dapat dibaca.", "There is nothing to read."),
 )
 
-NO_ROWS = Kind(
-    "B111",
-    "lembar-tanpa-baris",
-    "note",
-    Text(
-        'Lembar "{sheet}" berjudul kolom tetapi tanpa isi.',
-        'Sheet "{sheet}" has headers but no rows.',
-    ),
-    Text("Isi barisnya bila ada datanya.", "Fill in rows if there are data."),
-    Text("Yang tidak diisi bernilai 0.", "What is not filled in scores 0."),
-)
-
-SHEET_TOO_LARGE = Kind(
-    "B112",
-    "lembar-terlalu-luas",
-    "error",
-    Text(
-        "Lembar ini berisi sampai baris {rows} dan kolom ke-{columns}; terlalu luas untuk dibaca.",
-        "This sheet holds something as far as row {rows} and column number {columns}; too large to read.",
-    ),
-    Text(
-        "Tekan Ctrl+End, hapus baris dan kolom di luar tabel, lalu simpan.",
-        "Press Ctrl+End, delete the rows and columns outside the table, and save.",
-    ),
-    Text(
-        "Satu sel yang tertinggal jauh di luar tabel membuat seluruh bidang di antaranya ikut dibaca.",
-        "One cell left far outside the table makes everything in between part of the sheet.",
-    ),
-)
-
 SAME_FILE = Kind(
     "B115",
     "berkas-sama",
@@ -211,87 +123,6 @@ LOCK_FILE = Kind(
     Text("Tidak ada yang dapat dibaca.", "There is nothing to read."),
 )
 
-LIST_LEFT_OUT = Kind(
-    "B114",
-    "daftar-tak-dibaca",
-    "warning",
-    Text(
-        'Lembar "{sheet}" juga berupa daftar inovasi dan tidak dibaca; yang dibaca "{read}".',
-        'Sheet "{sheet}" is a list of innovations too and was not read; "{read}" was.',
-    ),
-    Text(
-        "Gabungkan barisnya, atau beri nama Inovasi pada lembar yang benar.",
-        "Put the rows together, or give the right sheet the name Inovasi.",
-    ),
-    Text(
-        "Daftar lama atau rekap yang ikut dibaca akan menghitung inovasi dua kali.",
-        "An old list or a recap that is read too would count innovations twice.",
-    ),
-)
-
-LIST_GOES_ON = Kind(
-    "B121",
-    "daftar-bersambung",
-    "note",
-    Text(
-        'Lembar "{sheet}" dibaca sebagai sambungan "{read}": kolomnya sama dan inovasinya berlainan.',
-        'Sheet "{sheet}" is read as going on with "{read}": it has the same columns and other innovations.',
-    ),
-    Text(
-        "Bila bukan, beri nama Inovasi pada satu lembar yang benar.",
-        "If it does not, give the one right sheet the name Inovasi.",
-    ),
-    Text(
-        "Banyak daerah memberi setiap perangkat daerah satu lembar.",
-        "Many regions give each agency a sheet of its own.",
-    ),
-)
-
-SECOND_TABLE = Kind(
-    "B116",
-    "tabel-kedua",
-    "warning",
-    Text(
-        "Di sini mulai tabel lain; baris ini dan di bawahnya tidak dibaca.",
-        "Another table begins here; this row and those below it were not read.",
-    ),
-    Text("Pindahkan tabel itu ke lembar tersendiri.", "Move that table to a sheet of its own."),
-    Text("Satu lembar dibaca sebagai satu tabel.", "One sheet is read as one table."),
-)
-
-ROWS_HIDDEN = Kind(
-    "B117",
-    "baris-tersembunyi",
-    "note",
-    Text(
-        "{rows} baris berisi disembunyikan atau tersaring, mulai baris {first}; semuanya ikut dibaca.",
-        "{rows} rows with content are hidden or filtered out, from row {first} on; all of them are read.",
-    ),
-    Text("Hapus barisnya bila tidak ikut dikirim.", "Delete them if they are not to be submitted."),
-    Text(
-        "Yang tersaring di layar tetap ada di berkas dan tetap terkirim.",
-        "What is filtered out on the screen is still in the file and is still sent.",
-    ),
-)
-
-COLUMNS_HIDDEN = Kind(
-    "B122",
-    "kolom-tersembunyi",
-    "note",
-    Text(
-        "Kolom berisi disembunyikan dan tetap dibaca: {columns}.",
-        "Columns with content are hidden and are read all the same: {columns}.",
-    ),
-    Text(
-        "Tampilkan lalu periksa isinya; hapus kolomnya bila tidak ikut dikirim.",
-        "Show them and look at what they hold; delete them if they are not to be submitted.",
-    ),
-    Text(
-        "Yang tidak tampak di layar tetap ada di berkas, dinilai, dan terkirim.",
-        "What does not show on the screen is still in the file, is scored and is sent.",
-    ),
-)
-
 MACROS = Kind(
     "B118",
     "makro-diabaikan",
@@ -302,28 +133,6 @@ MACROS = Kind(
     ),
     Text("Tidak ada yang perlu dilakukan.", "There is nothing to do."),
     Text("Hanya nilai sel yang dinilai.", "Only the values of cells are scored."),
-)
-
-FORMULAS_BLANK = Kind(
-    "B119",
-    "rumus-tersimpan-kosong",
-    "note",
-    Text(
-        "{count} rumus di lembar ini, mulai sel ini, menyimpan teks kosong dan dibaca sebagai sel kosong; "
-        "format berkas ini tidak mengatakan apakah rumusnya pernah dihitung.",
-        "Formulas on this sheet that store an empty text and are read as empty: {count}, from this cell on; "
-        "this format does not tell whether they were ever calculated.",
-    ),
-    Text(
-        "Bila sel itu seharusnya berisi: buka di Excel, simpan sebagai .xlsx, lalu jalankan lagi.",
-        "If they should hold something: open the file in Excel, save it as .xlsx, and run again.",
-    ),
-    Text(
-        'Rumus seperti =IF(A5="";"";B5) memang menyimpan teks kosong; program lain menyimpannya juga untuk '
-        "rumus yang belum dihitung.",
-        'Formulas like =IF(A5="","",B5) do store an empty text; files that other programs write store it for '
-        "formulas that were never calculated too.",
-    ),
 )
 
 FORMULAS_UNKNOWN = Kind(

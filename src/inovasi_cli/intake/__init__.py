@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, files
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, files, worksheets
 from inovasi_cli.headers import Fields
 from inovasi_cli.intake.agreement import contradictions
 from inovasi_cli.intake.evidence import proven, read_evidence
@@ -119,7 +119,7 @@ def _source(workbook: Workbook, ruleset: Ruleset, own: OwnLayout | None, faults:
     profiles = [read_profile(table, ruleset, faults) for table in layout.having("profile")]
     for table in (*layout.having("innovations"), *layout.having("evidence")):
         if next(filled_rows(table), None) is None:
-            faults.append(Diagnostic(files.NO_ROWS, table.sheet.place(), {"sheet": table.sheet.name}))
+            faults.append(Diagnostic(worksheets.NO_ROWS, table.sheet.place(), {"sheet": table.sheet.name}))
         elif table.role == "innovations":
             faults += _maturity_missing(table, ruleset)
     return _Source(layout, merged(profiles))
@@ -162,7 +162,7 @@ def _lists_missing(
                 "header": fields.official("name"),
                 "options": tuple(fields.official(name) for name in _OTHER_HEADERS if name in fields.names),
             }
-            yield Diagnostic(files.SHEET_MISSING, Place(workbook.file), facts)
+            yield Diagnostic(worksheets.SHEET_MISSING, Place(workbook.file), facts)
 
 
 def _brings_something(workbook: Workbook, layout: Layout) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import get_args
 
 from inovasi_cli.cells import Unreadable, text
-from inovasi_cli.diagnostics import Diagnostic, Fact, Place, files
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, worksheets
 from inovasi_cli.headers import (
     IGNORED,
     LONGEST,
@@ -152,7 +152,7 @@ def match(workbook: Workbook, ruleset: Ruleset, own: OwnLayout | None = None) ->
             if at in found.parts[1:]:
                 facts: dict[str, Fact] = {"sheet": sheet.name, "read": workbook.sheets[found.parts[0]].name}
                 read = replace(
-                    read, faults=(Diagnostic(files.LIST_GOES_ON, sheet.place(), facts), *read.faults)
+                    read, faults=(Diagnostic(worksheets.LIST_GOES_ON, sheet.place(), facts), *read.faults)
                 )
             matches.append(read)
         elif not is_guide(sheet):
@@ -189,16 +189,16 @@ def _form(sheet: Sheet, form: Form, fields: Fields) -> Match:
 
 
 def _left_out(sheet: Sheet, read: str) -> Diagnostic:
-    return Diagnostic(files.LIST_LEFT_OUT, sheet.place(), {"sheet": sheet.name, "read": read})
+    return Diagnostic(worksheets.LIST_LEFT_OUT, sheet.place(), {"sheet": sheet.name, "read": read})
 
 
 def _unknown_sheet(sheet: Sheet, roles: Iterable[Role | None], ruleset: Ruleset) -> Diagnostic:
     sheets = ruleset.vocabulary.sheets
     absent = [sheets[role][0] for role in ROLES if role in sheets and role not in roles]
     near = nearest(sheet.name, absent)
-    advice = naming(files.PERHAPS_SHEET, absent) if absent and not near else files.IGNORE_SHEET
+    advice = naming(worksheets.PERHAPS_SHEET, absent) if absent and not near else worksheets.IGNORE_SHEET
     facts: dict[str, Fact] = {"sheet": sheet.name, "near": near, "advice": advice}
-    return Diagnostic(files.SHEET_UNKNOWN, sheet.place(), facts)
+    return Diagnostic(worksheets.SHEET_UNKNOWN, sheet.place(), facts)
 
 
 def _table(sheet: Sheet, role: Role, fields: Fields) -> Match:
@@ -218,7 +218,7 @@ def _table(sheet: Sheet, role: Role, fields: Fields) -> Match:
     faults = [*about_columns(sheet, header, fields, missing)]
     passed_over, end = headers_below(sheet, header, fields)
     if end is not None:
-        faults.append(Diagnostic(files.SECOND_TABLE, sheet.place(end + 1)))
+        faults.append(Diagnostic(worksheets.SECOND_TABLE, sheet.place(end + 1)))
     table = None if missing else Table(role, sheet, header.row, found, {}, passed_over, end)
     return Match(sheet, role, table, header.cells, tuple(faults))
 

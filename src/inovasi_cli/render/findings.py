@@ -16,8 +16,8 @@ from inovasi_cli.diagnostics import (
     files,
     rows,
     values,
+    worksheets,
 )
-from inovasi_cli.diagnostics.files import NO_ROWS
 from inovasi_cli.diagnostics.scores import EDITION_CANNOT, FILES_UNREAD, RESTS_ON_READING, SPD_MISSING
 from inovasi_cli.render import tables
 from inovasi_cli.render.listing import by_kind
@@ -27,7 +27,7 @@ from inovasi_cli.text import findings as text
 FOREMOST = 5
 
 _DEAREST = (
-    *(kind for kind in vars(files).values() if isinstance(kind, Kind)),
+    *(kind for module in (files, worksheets) for kind in vars(module).values() if isinstance(kind, Kind)),
     rows.COVERAGE_SHORT,
     values.OUTSIDE_WINDOW,
     values.APPLICATION_EMPTY,
@@ -46,7 +46,7 @@ def next_step(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
     """Draw what is to be done before there is a result, where no error says it."""
     ruleset = assessment.ruleset
     submission = assessment.submission
-    if any(each.kind is NO_ROWS for each in assessment.findings) and not submission.innovations:
+    if any(each.kind is worksheets.NO_ROWS for each in assessment.findings) and not submission.innovations:
         named = ruleset.vocabulary.sheets.items()
         sheets = tuple(names[0] for role, names in named if role in submission.sheets)
         yield Styled(words(text.NEXT_FILL, sheets=sheets))

@@ -18,7 +18,7 @@ from inovasi_cli.annex.columns import ResultsHeaders
 from inovasi_cli.annex.json_records import SUFFIX
 from inovasi_cli.assessment import Request, rules_for
 from inovasi_cli.diagnostics import Diagnostic, Place, profiles, rows, standings
-from inovasi_cli.diagnostics.files import SHEET_MISSING
+from inovasi_cli.diagnostics.worksheets import SHEET_MISSING
 from inovasi_cli.headers import find_header
 from inovasi_cli.intake import take
 from inovasi_cli.reference import years

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 from xml.etree import ElementTree
 
-from inovasi_cli.diagnostics import Diagnostic, Place, column_letters, files
+from inovasi_cli.diagnostics import Diagnostic, Place, column_letters, files, worksheets
 from inovasi_cli.text.system import reason
 from inovasi_cli.workbook import delimited, open_document, records
 from inovasi_cli.workbook.content import SUFFIXES, ZIP_ERRORS, Format, UnreadableError, damaged, recognise
@@ -114,7 +114,7 @@ def _scanned(data: bytes, form: Format) -> list[Overlooked] | None:
 
 def _too_large(file: str, sheet: Overlooked) -> Diagnostic:
     rows, columns = sheet.reach
-    return Diagnostic(files.SHEET_TOO_LARGE, Place(file, sheet.name), {"rows": rows, "columns": columns})
+    return Diagnostic(worksheets.SHEET_TOO_LARGE, Place(file, sheet.name), {"rows": rows, "columns": columns})
 
 
 def _read_sheets(
@@ -136,7 +136,7 @@ def _read_sheets(
             continue
         if sheet.visible != SheetVisibleEnum.Visible:
             if name != LISTS_SHEET:
-                faults.append(Diagnostic(files.SHEET_HIDDEN, Place(file, name), {"sheet": name}))
+                faults.append(Diagnostic(worksheets.SHEET_HIDDEN, Place(file, name), {"sheet": name}))
             continue
         try:
             seen = xml.overlooked(name) if xml else scanned[at] if scanned else Overlooked()
@@ -151,7 +151,7 @@ def _read_sheets(
 def _sheet(file: str, name: str, source: CalamineWorkbook, seen: Overlooked, xlsx: bytes | None) -> Sheet:
     """One sheet with its failed and never calculated formulas in their cells."""
     if seen.too_large:
-        raise UnreadableError(files.SHEET_TOO_LARGE, _too_large(file, seen).facts)
+        raise UnreadableError(worksheets.SHEET_TOO_LARGE, _too_large(file, seen).facts)
     try:
         rows = _rows(source, name)
     except UnreadableError:
@@ -170,12 +170,12 @@ def _unseen(sheet: Sheet, seen: Overlooked) -> Iterator[Diagnostic]:
     last = len(sheet.rows)
     hidden = (row for each in seen.hidden for row in range(each.start, min(each.stop, last + 1)))
     if rows := [row for row in hidden if any(sheet.rows[row - 1])]:
-        yield Diagnostic(files.ROWS_HIDDEN, sheet.place(rows[0]), {"rows": len(rows), "first": rows[0]})
+        yield Diagnostic(worksheets.ROWS_HIDDEN, sheet.place(rows[0]), {"rows": len(rows), "first": rows[0]})
     if columns := list(_filled_in(sheet, seen.hidden_columns)):
         letters = tuple(column_letters(column) for _, column in columns)
-        yield Diagnostic(files.COLUMNS_HIDDEN, sheet.place(*columns[0]), {"columns": letters})
+        yield Diagnostic(worksheets.COLUMNS_HIDDEN, sheet.place(*columns[0]), {"columns": letters})
     if seen.blank:
-        yield Diagnostic(files.FORMULAS_BLANK, sheet.place(*min(seen.blank)), {"count": len(seen.blank)})
+        yield Diagnostic(worksheets.FORMULAS_BLANK, sheet.place(*min(seen.blank)), {"count": len(seen.blank)})
 
 
 def _filled_in(sheet: Sheet, hidden: Iterable[range]) -> Iterator[Address]:
