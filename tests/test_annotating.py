@@ -408,6 +408,28 @@ class TestPerAgency:
         names = {path.name for path in Path("desk").iterdir()}
         assert {"RSUD A-B- dr. X.xlsx", "CON-.xlsx"} <= names
 
+    @pytest.mark.parametrize(
+        ("agencies", "files"),
+        [
+            (("DINAS SOSIAL", "Dinas Sosial"), {"DINAS SOSIAL.xlsx"}),  # one agency
+            (("Bagian A/B", "Bagian A:B"), {"Bagian A-B.xlsx"}),  # one agency: marks do not part names
+            (("Bidang I", "Bidang II"), {"Bidang I.xlsx", "Bidang II.xlsx"}),
+            (("CON.1", "nul"), {"CON-.1.xlsx", "nul-.xlsx"}),  # Windows knows no such files
+            (
+                ("Kecamatan " + "x" * 200, "Kecamatan " + "x" * 201),
+                {"Kecamatan " + "x" * 70 + end for end in (".xlsx", " (2).xlsx")},
+            ),
+            (("...", "?"), {"Tanpa perangkat daerah.xlsx"}),
+        ],
+    )
+    def test_each_agency_gets_one_file_of_a_name_that_any_system_takes(
+        self, agencies: tuple[str, str], files: set[str]
+    ) -> None:
+        rows = "".join(f"| {at} | Inovasi {at} | {each} | abc |\n" for at, each in enumerate(agencies))
+        workbook(innovations=f"| No | Nama Inovasi | Perangkat Daerah | 16 |\n{rows}")
+        inovasi("validate", "data.xlsx", "--per-agency", "desk", "--select", "N305")
+        assert {path.name for path in Path("desk").iterdir()} == files
+
     def test_an_agency_without_findings_is_named(self) -> None:
         table = TWO_AGENCIES.replace("abc", "3  ").replace("Ibu Ratna", "         ")
         workbook(innovations=table)

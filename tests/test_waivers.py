@@ -101,6 +101,12 @@ def test_where_both_are_given_both_must_fit(tmp_path: Path) -> None:
     ("place", "cell"),
     [
         (Place("kota/data.xlsx", "SPD", 5), "SPD!5"),
+        (Place("kota/data.xlsx", "SPD", 5), "kota/data.xlsx!SPD!baris 5"),
+        (Place("kota/data.xlsx", "SPD", 5), "SPD!row 5"),
+        (Place("kota/data.xlsx", "Daftar Inovasi", 9, 21), "daftar inovasi!u9"),
+        (Place("kota/data.xlsx", "Daftar Inovasi", 9, 21), "'Daftar Inovasi'!$U$9"),
+        (Place("kota/data.xlsx", "Rekap '25", 9, 21), "'Rekap ''25'!U9"),
+        (Place("kota/data.xlsx", "Rekap '25", 9, 21), " Rekap '25!U9 "),
         (Place("kota/data.xlsx", "SPD"), "data.xlsx!SPD"),
         (Place("kota/data.xlsx"), "kota/data.xlsx"),
     ],

@@ -9,12 +9,13 @@
         until: 2026-09-30
 
 ``finding`` is a code or a slug. ``innovation`` names one; ``cell`` is a place as reports write it
-(``Inovasi!U12``, ``data.xlsx!Inovasi!U12``, or a sheet or a file where a finding is about all of it). One
-of the two is needed; where both are given, both must fit.
+(``Inovasi!U12``, ``data.xlsx!Inovasi!U12``, ``Inovasi!baris 5``, or a sheet or a file where a finding is
+about all of it). One of the two is needed; where both are given, both must fit.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -27,6 +28,9 @@ from inovasi_cli.spelling import nearest, normalise
 
 if TYPE_CHECKING:
     from inovasi_cli.rulebook import strict
+
+
+_OF_A_ROW = re.compile(r"(?:baris|row) (?=\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ class Waiver:
             return False
         if self.innovation and normalise(self.innovation) != normalise(innovation or ""):
             return False
-        return not self.cell or self.cell.strip().casefold() in _names(diagnostic.place)
+        return not self.cell or _plain(self.cell) in _names(diagnostic.place)
 
 
 def read_waivers(path: Path) -> tuple[Waiver, ...]:
@@ -130,6 +134,13 @@ def _wrong(read: Any, page: strict.Page) -> Iterator[Diagnostic]:
                 yield Diagnostic(waived.INCOMPLETE, page.place((*spot, key)), {"key": key})
         if not (each.innovation.strip() or each.cell.strip()):
             yield Diagnostic(waived.INCOMPLETE, page.place(spot), {"key": ("innovation", "cell")})
+
+
+def _plain(cell: str) -> str:
+    """A place without what a formula (``'Daftar Inovasi'!$U$12``) or a report (``baris 5``) adds to it."""
+    *before, last = cell.strip().casefold().split("!")
+    names = [name.strip().removeprefix("'").removesuffix("'").replace("''", "'") for name in before]
+    return "!".join([*names, _OF_A_ROW.sub("", last.strip()).replace("$", "") if names else last])
 
 
 def _names(place: Place) -> Iterator[str]:

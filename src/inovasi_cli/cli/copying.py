@@ -23,7 +23,8 @@ from inovasi_cli.workbook.uncarried import uncarried
 
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _LONGEST_NAME = 80
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)$", re.IGNORECASE)
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(?=$|\.)", re.IGNORECASE)
+"""Names of devices on Windows, whatever ending follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,4 +200,4 @@ def _free(folder: Path, stem: str, taken: object) -> Path:
 def _file_name(text: str) -> str:
     """``text`` as the name of a file on any system, without an ending."""
     name = _NOT_IN_NAMES.sub("-", text)[:_LONGEST_NAME].strip(" .-")
-    return f"{name}-" if _RESERVED.match(name) else name or "-"
+    return _RESERVED.sub(r"\1-", name, count=1) if _RESERVED.match(name) else name or "-"
