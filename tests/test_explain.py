@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from runs import inovasi
 from screens import rules_of_2026
+from sheets import write_xlsx
 from situations import BASIC, innovation, submission
 
 from inovasi_cli import exact
@@ -34,6 +35,24 @@ def said(*args: str, code: int = 0) -> str:
     run = inovasi("explain", *args)
     assert run.exit_code == code, run.stderr
     return " ".join((run.stdout if code == 0 else run.stderr).split())
+
+
+class TestFindingsOfFiles:
+    def test_a_finding_is_named_at_each_of_its_cells_the_dearest_first(self) -> None:
+        text = said("level-asing", "--in", FAULTY)
+        assert "Ditemukan 2 kali" in text
+        assert text.index("SPD!D21") < text.index("Daftar Inovasi!U9 TEMAN BACA")
+        assert "2,40" in text and "0,08" in text
+
+    def test_what_is_not_there_is_said_to_be_not_there(self) -> None:
+        assert "Tidak ditemukan di" in said("N305", "--in", CITY)
+
+    def test_of_many_the_command_for_the_rest_is_told(self) -> None:
+        assert f"inovasi validate {CITY} --select L403 --all" in said("L403", "--in", CITY).replace("- ", "-")
+
+    def test_a_file_without_an_index_shows_its_findings_all_the_same(self) -> None:
+        write_xlsx(Path("daftar.xlsx"), {"Inovasi": "| Nama Inovasi | 16 |\n| SIAP | SK Camat |"})
+        assert "Inovasi!B2 SIAP" in said("N305", "--in", "daftar.xlsx")
 
 
 class TestFigures:

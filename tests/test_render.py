@@ -292,7 +292,7 @@ class TestFindings:
         given = assessment()
         lasting = anchoring(given.submission, given.ruleset)
         said = page(terminal.validation(Report((cheap, dear)), given, lasting, "id", limits), capsys)
-        assert said.index("a.xlsx!Dua!B3  N303 sel-galat  sampai 1,50 poin") < said.index("a.xlsx!Satu!B3")
+        assert said.index("Dua!B3  N303 sel-galat  sampai 1,50 poin") < said.index("Satu!B3")
 
 
 class TestJson:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
@@ -179,13 +180,13 @@ def test_a_missing_file_is_told_at_once() -> None:
     assert "B105" in run.stderr and '"data.xlsx"' in run.stderr
 
 
-@pytest.fixture
-def watching() -> Iterator[tuple[subprocess.Popen[str], queue.Queue[str]]]:
+@contextmanager
+def watching(*more: str) -> Iterator[tuple[subprocess.Popen[str], queue.Queue[str]]]:
     """The command itself at work, and the lines that it prints on either stream."""
     workbook(level="abc")
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONIOENCODING": "utf-8"}
     process = subprocess.Popen(
-        [sys.executable, "-m", "inovasi_cli", "watch", "data.xlsx"],
+        [sys.executable, "-m", "inovasi_cli", "watch", "data.xlsx", *more],
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
@@ -215,10 +216,12 @@ def until(lines: queue.Queue[str], part: str) -> str:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="an interrupt cannot be sent to a single program there")
-def test_it_follows_real_saves_and_ends_quietly(
-    watching: tuple[subprocess.Popen[str], queue.Queue[str]],
-) -> None:
-    process, lines = watching
+def test_it_follows_real_saves_and_ends_quietly() -> None:
+    with watching() as (process, lines):
+        follows_real_saves(process, lines)
+
+
+def follows_real_saves(process: subprocess.Popen[str], lines: queue.Queue[str]) -> None:
     assert "indeks 16,20" in until(lines, "Menunggu simpanan")
     Path("~$data.xlsx").write_bytes(b"lock of Excel")  # beside the file, and no save of it
     Path(".~lock.data.xlsx#").write_bytes(b"lock of LibreOffice")
@@ -235,3 +238,39 @@ def test_it_follows_real_saves_and_ends_quietly(
     process.send_signal(signal.SIGINT)
     assert process.wait(timeout=30) == 0
     assert lines.empty() or "Traceback" not in lines.get()
+
+
+WAIVER = """schema: 1
+waivers:
+  - {{finding: N305, cell: Inovasi!F2, reason: belum diputuskan, name: Rina, until: {until}}}
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an interrupt cannot be sent to a single program there")
+def test_a_waiver_that_is_changed_is_read_again_and_a_faulty_one_waited_out() -> None:
+    izin = Path("izin.yaml")
+    izin.write_text(WAIVER.format(until="2026-09-30"), encoding="utf-8")
+    with watching("--waivers", "izin.yaml", "--today", "2026-09-30") as (process, lines):
+        said = " ".join(until(lines, "Menunggu simpanan data.xlsx, izin.yaml").split())
+        assert "1 diizinkan" in said and "kesalahan" not in said
+        izin.write_text(WAIVER.format(until="besok"), encoding="utf-8")
+        assert "A509" in until(lines, "besok")
+        izin.write_text(WAIVER.format(until="2026-09-29"), encoding="utf-8")
+        said = until(lines, "Sisa")
+        assert "Baru (2)" in said and "N305" in said and "I802" in said
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=30) == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an interrupt cannot be sent to a single program there")
+def test_a_file_that_is_gone_is_waited_for_and_quick_saves_end_at_the_last() -> None:
+    with watching() as (process, lines):
+        until(lines, "Menunggu simpanan")
+        states = [workbook("lain.xlsx", level=level).read_bytes() for level in ("1", "abc", "2", "3")]
+        Path("data.xlsx").unlink()
+        until(lines, "belum dapat dibaca")
+        for data in states:
+            Path("data.xlsx").write_bytes(data)
+        assert "-> 16,50 (" in until(lines, "Selesai (1)")
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=30) == 0

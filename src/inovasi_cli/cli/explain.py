@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from inovasi_cli.assessment import Assessment
     from inovasi_cli.cli.misuse import Misuse
+    from inovasi_cli.cli.stamping import Trail
     from inovasi_cli.diagnostics import Kind
     from inovasi_cli.render.blocks import Block
-    from inovasi_cli.render.words import Words
     from inovasi_cli.rules import Indicator, Ruleset
     from inovasi_cli.scoring import ScoreCard
 
@@ -57,7 +57,7 @@ def explain(
 ) -> int:
     """Explain what is called ``name``: of the files ``within`` if given, else of the rules and the tool."""
     from inovasi_cli.cli import stamping, streams
-    from inovasi_cli.render import blocks
+    from inovasi_cli.diagnostics.catalogue import find
 
     trail = stamping.Trail([])
     if within:
@@ -66,37 +66,49 @@ def explain(
 
         request = Request(edition, rules, basis, category=category, spd=spd, layout=mapping)
         assessment = reading.assess_files(within, request, lang, quiet=True)
-        if assessment.card is None:
-            streams.complain(_why_nothing(assessment, lang))
-            return ERRORS
         reading.tell_announced([assessment.ruleset], lang, quiet=False)
         inputs = [*within, *filter(None, [mapping])]
         trail = stamping.Trail([assessment.ruleset], inputs, reading.options_of(request), effort=True)
-        answer = _of_files(name or "index", assessment, assessment.card, lang)
+        kind = find(name) if name else None
+        if kind:
+            answer = _kind_in(kind, assessment, lang)
+        elif assessment.card is None:
+            streams.complain(_why_nothing(assessment, lang))
+            return ERRORS
+        else:
+            answer = _of_files(name or "index", assessment, assessment.card, lang)
     else:
         answer = _of_rules(name, edition, rules, lang)
-    if format == "json":
-        stamping.write_json(blocks.as_json(answer.page), None, trail)
-    elif format == "md" and within:
-        stamping.write_markdown(blocks.markdown(answer.page), None, trail, lang)
-    elif format == "md":
-        streams.write(blocks.markdown(answer.page))
-    elif within:
-        stamping.show(answer.drawn or blocks.drawn(answer.page), None, trail, lang)
-    else:
-        streams.show(answer.drawn or blocks.drawn(answer.page))
+    _tell(answer, trail, format, lang)
     return DONE
 
 
+def _tell(answer: Answer, trail: Trail, format: str, lang: Language) -> None:
+    """Print a page; what is computed from files says what it was computed with."""
+    from inovasi_cli.cli import stamping, streams
+    from inovasi_cli.render import blocks
+
+    if format == "json":
+        stamping.write_json(blocks.as_json(answer.page), None, trail)
+    elif format == "md" and trail.inputs:
+        stamping.write_markdown(blocks.markdown(answer.page), None, trail, lang)
+    elif format == "md":
+        streams.write(blocks.markdown(answer.page))
+    elif trail.inputs:
+        stamping.show(answer.drawn or blocks.drawn(answer.page), None, trail, lang)
+    else:
+        streams.show(answer.drawn or blocks.drawn(answer.page))
+
+
 def _of_files(name: str, assessment: Assessment, card: ScoreCard, lang: Language) -> Answer:
-    """The page of a figure, a finding, an indicator or an innovation, whichever is called so first.
+    """The page of a figure, an indicator or an innovation, whichever is called so first.
 
     Raises:
         Misuse: nothing is, or several innovations are.
     """
     from inovasi_cli.cli.misuse import Misuse
     from inovasi_cli.insight import selectors
-    from inovasi_cli.render import derivation, dissection
+    from inovasi_cli.render import derivation, dissection, mistakes
     from inovasi_cli.render.words import Words
     from inovasi_cli.text import selecting
 
@@ -104,8 +116,8 @@ def _of_files(name: str, assessment: Assessment, card: ScoreCard, lang: Language
     if figure := _figure(name):
         return Answer(derivation.figure(figure, assessment, card, words))
     path = _INNOVATION.fullmatch(name.strip())
-    if not path and (answer := _known(name, ruleset, words)):
-        return answer
+    if not path and (found := _indicator(name, ruleset)):
+        return Answer(mistakes.indicator(found, ruleset, words))
     try:
         number = selectors.innovation(path[1] if path else name, assessment.submission)
     except selectors.Unselectable as fault:
@@ -124,7 +136,7 @@ def _of_rules(name: str | None, edition: str | None, rules: Path | None, lang: L
     from inovasi_cli.cli import reading
     from inovasi_cli.cli.misuse import Misuse
     from inovasi_cli.diagnostics.catalogue import find
-    from inovasi_cli.render import kinds
+    from inovasi_cli.render import kinds, mistakes
     from inovasi_cli.render.words import Words
     from inovasi_cli.text import usage
 
@@ -134,26 +146,25 @@ def _of_rules(name: str | None, edition: str | None, rules: Path | None, lang: L
     if not find(name) and (figure := _figure(name)):
         raise Misuse(usage.FIGURE_OF_NOTHING, name=figure)
     ruleset = reading.load_rules(edition, rules, lang)
-    if answer := _known(name, ruleset, words):
-        return answer
+    if kind := find(name):
+        return Answer(kinds.entry(kind, words, ruleset), kinds.explanation(kind, words.language, ruleset))
+    if found := _indicator(name, ruleset):
+        return Answer(mistakes.indicator(found, ruleset, words))
     raise _unknown(name, ruleset)
 
 
-def _known(name: str, ruleset: Ruleset, words: Words) -> Answer | None:
-    """The page of a finding or an indicator."""
-    from inovasi_cli.diagnostics.catalogue import find
-    from inovasi_cli.render import mistakes
+def _kind_in(kind: Kind, assessment: Assessment, lang: Language) -> Answer:
+    """The page of a finding, and where it is found in the files; they need not give an index."""
+    from rich.console import Group
 
-    if kind := find(name):
-        return _kind(kind, ruleset, words)
-    found = _indicator(name, ruleset)
-    return Answer(mistakes.indicator(found, ruleset, words)) if found else None
+    from inovasi_cli.render import blocks, kinds
+    from inovasi_cli.render.words import Words
+    from inovasi_cli.triage import triage
 
-
-def _kind(kind: Kind, ruleset: Ruleset, words: Words) -> Answer:
-    from inovasi_cli.render import kinds
-
-    return Answer(kinds.entry(kind, words, ruleset), kinds.explanation(kind, words.language, ruleset))
+    words, ruleset = Words(lang), assessment.ruleset
+    here = [*kinds.occurrences(kind, triage(assessment), assessment.submission.files, words)]
+    drawn = Group(kinds.explanation(kind, lang, ruleset), blocks.drawn(here))
+    return Answer([*kinds.entry(kind, words, ruleset), *here], drawn)
 
 
 def _figure(name: str) -> str | None:

@@ -17,7 +17,11 @@ from inovasi_cli.cli import options
 from inovasi_cli.cli.program import DONE, ERRORS
 
 if TYPE_CHECKING:
+    from inovasi_cli.assessment import Request
+    from inovasi_cli.cli.triaging import Asked
     from inovasi_cli.revision import Revision, Seen
+    from inovasi_cli.text import Language
+
 PATIENCE = 5.0
 """Seconds that a file may take to become whole after the first sign of a save."""
 
@@ -41,14 +45,15 @@ def watch(
     spd: options.Spd = None,
     select: options.Select = None,
     ignore: options.Ignore = None,
+    waivers: options.Waivers = None,
+    today: options.Today = None,
     lang: options.Lang = "id",
 ) -> int:
-    """Assess ``files`` at each save and tell what changed, until the user stops it."""
+    """Assess ``files`` at each save, of them or of ``waivers``, and tell what changed; the user stops it."""
     from inovasi_cli.assessment import Request
-    from inovasi_cli.cli import extras, reading, streams, triaging
+    from inovasi_cli.cli import extras, streams, triaging
     from inovasi_cli.render import revision, terminal
     from inovasi_cli.render.words import Words
-    from inovasi_cli.revision import Seen
     from inovasi_cli.text import watching as text
     from inovasi_cli.workbook.reading import read
 
@@ -58,33 +63,44 @@ def watch(
         return ERRORS
     words = Words(lang, terminal.LONGEST)
     request = Request(edition, rules, basis, category=category, spd=spd, layout=mapping)
-    asked = triaging.Asked(tuple(select or ()), tuple(ignore or ()))
+    asked = triaging.Asked(tuple(select or ()), tuple(ignore or ()), waivers, today)
+    triaging.read_permits(asked, lang)
+    watched = [*files, *filter(None, [waivers])]
 
     def look() -> Seen | None:
-        if late := [each for each in files if not settled(each)]:
+        if late := [each for each in watched if not settled(each)]:
             streams.complain(words(text.UNREADABLE, file=str(late[0])))
             return None
-        try:
-            assessment = reading.assess_files(files, request, lang, quiet=True)
-        except typer.Exit:  # why is told; the next save may be better
-            return None
-        return Seen(assessment, triaging.report(assessment, asked, ()))
+        return assessed(files, request, asked, lang)
 
     def tell(changed: Revision) -> None:
         streams.show(revision.changes(changed, _now(), words))
         sys.stdout.flush()
 
     try:
-        begun = stamps(files)
+        begun = stamps(watched)
         first = look()
         if first is not None:
             streams.show(revision.state(first, words))
-        streams.complain(words(text.WAITING, files=tuple(map(str, files))))
+        streams.complain(words(text.WAITING, files=tuple(map(str, watched))))
         sys.stdout.flush()
-        follow(saves(files, begun), look, tell, first)
+        follow(saves(watched, begun), look, tell, first)
     except KeyboardInterrupt:
         pass
     return DONE
+
+
+def assessed(files: Sequence[Path], request: Request, asked: Asked, lang: Language) -> Seen | None:
+    """Assess ``files``; ``None`` where they or the waivers cannot be used, which is told."""
+    from inovasi_cli.cli import reading, triaging
+    from inovasi_cli.revision import Seen
+
+    try:
+        permits = triaging.read_permits(asked, lang)
+        assessment = reading.assess_files(files, request, lang, quiet=True)
+    except typer.Exit:  # the next save may be better
+        return None
+    return Seen(assessment, triaging.report(assessment, asked, permits))
 
 
 def follow(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import Group, RenderableType
 from rich.rule import Rule
@@ -13,12 +13,16 @@ from inovasi_cli.diagnostics import Fact, Kind
 from inovasi_cli.diagnostics.catalogue import KINDS
 from inovasi_cli.render import tables
 from inovasi_cli.render.blocks import Block, Grid, Heading, Line
+from inovasi_cli.render.findings import quoted
 from inovasi_cli.render.origins import origin
-from inovasi_cli.render.words import NEAR, Words
+from inovasi_cli.render.words import NEAR, NONE, Words
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.text import Language, Text, examples, facts, rights
 from inovasi_cli.text import findings as text
-from inovasi_cli.triage import source_of_kind
+from inovasi_cli.triage import Report, by_priority, source_of_kind
+
+MOST = 20
+"""Places of one kind that are named; ``validate`` lists them all."""
 
 
 def explanation(kind: Kind, language: Language, ruleset: Ruleset | None = None) -> RenderableType:
@@ -40,6 +44,29 @@ def entry(kind: Kind, words: Words, ruleset: Ruleset | None = None) -> Iterator[
     """Yield the same as blocks."""
     yield Heading(f"{kind.code} {kind.slug}", level=3)
     yield Grid(("", ""), tuple((words(head), said) for head, said in _said(kind, words, ruleset)))
+
+
+def occurrences(kind: Kind, report: Report, files: Sequence[str], words: Words) -> Iterator[Block]:
+    """Yield where ``files`` show a kind, the dearest first: in which cell, whose it is, and what is there."""
+    found = [each for each in by_priority(report.findings) if each.diagnostic.kind is kind]
+    if not found:
+        yield Heading(words(text.FOUND_NOT, files=tuple(files)))
+        return
+    yield Heading(words(text.FOUND_HERE, n=len(found), files=tuple(files)))
+    heads = text.HEAD_PLACE, text.HEAD_INNOVATION, text.HEAD_MESSAGE, text.HEAD_STAKE
+    rows = [
+        (
+            words.place_in(each.diagnostic.place, files),
+            each.innovation or "",
+            words.message(each.diagnostic),
+            words.figure(each.stake) if each.stake is not None else NONE,
+        )
+        for each in found[:MOST]
+    ]
+    yield Grid(tuple(map(words, heads)), tuple(rows), right=(3,))
+    if len(found) > MOST:
+        named = " ".join(map(quoted, files))
+        yield Line(words(text.FOUND_MORE, n=len(found) - MOST, files=named, code=kind.code))
 
 
 def catalogue(words: Words) -> Iterator[Block]:

@@ -46,12 +46,12 @@ def listing(report: Report, named: Sequence[str], words: Words, limits: Limits) 
         room = MOST if limits is LIMITS else len(found)
         for group in _by_stake(_by_sheet_and_kind(found)):
             most = limits[severity]
-            drawn = _Group(group, words, room if most is None else min(room, most))
+            drawn = _Group(group, named, words, room if most is None else min(room, most))
             folded |= drawn.folded
             room -= drawn.shown
             yield from drawn.lines()
         yield Styled()
-    yield from _waived(report, words)
+    yield from _waived(report, named, words)
     if folded:
         yield from _kinds(report.open, words)
     yield from _closing(report, named, words)
@@ -67,7 +67,8 @@ def _title(severity: Severity, found: Sequence[Finding], words: Words) -> Styled
 class _Group:
     """One kind on one sheet; what says the same in several cells is said once, ``most`` of them in full."""
 
-    def __init__(self, alike: Sequence[Finding], words: Words, most: int) -> None:
+    def __init__(self, alike: Sequence[Finding], files: Sequence[str], words: Words, most: int) -> None:
+        self.files = files
         self.words = words
         self.alike = alike
         self.most = most
@@ -86,7 +87,7 @@ class _Group:
         stakes = [each.stake for each in self.alike if each.stake]
         cost = self.words(text.STAKE, points=self.words.figure(sum(stakes, Fraction(0)))) if stakes else ""
         for at, ((message, hint), places) in enumerate(list(self.same.items())[: self.shown]):
-            title = Styled(self.words.place(places[0]), style="bold")
+            title = Styled(self.words.place_in(places[0], self.files), style="bold")
             title.append(_others(places[1:], self.words, self.most))
             title.append(f"  {name}", style=tables.QUIET)
             title.append(f"  {cost}" if cost and not at else "")
@@ -102,7 +103,7 @@ class _Group:
         cells = tuple(spot for place in rest for spot in self.words.spot(place))[:CELLS]
         if self.shown:
             return tables.line(self.words(text.FOLDED, kind=name, n=len(rest), cells=cells), tables.QUIET)
-        where = self.words.place(replace(rest[0], row=None, column=None))
+        where = self.words.place_in(replace(rest[0], row=None, column=None), self.files)
         said = self.words(text.FOLDED_WHOLE, place=where, kind=name, n=len(rest), cells=cells)
         return tables.line(said, tables.QUIET)
 
@@ -115,7 +116,7 @@ def _others(places: Sequence[Place], words: Words, limit: int) -> str:
     return "".join(f", {cell}" for cell in shown) + more
 
 
-def _waived(report: Report, words: Words) -> Iterator[RenderableType]:
+def _waived(report: Report, files: Sequence[str], words: Words) -> Iterator[RenderableType]:
     """Draw what someone answers for, and the day that this was held against."""
     if not report.waived or report.day is None:
         return
@@ -124,7 +125,7 @@ def _waived(report: Report, words: Words) -> Iterator[RenderableType]:
     for each in report.waived:
         if each.waiver is not None:
             kind = each.diagnostic.kind
-            place = Styled(words.place(each.diagnostic.place), style="bold")
+            place = Styled(words.place_in(each.diagnostic.place, files), style="bold")
             yield tables.line(place.append(f"  {kind.code} {kind.slug}", style=tables.QUIET))
             yield tables.line(words.waiver(each.waiver), margin=4)
     yield tables.quiet(words(text.WAIVED_ON, day=report.day))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -117,7 +117,12 @@ class Words:
         file = visible(place.file or "")
         if place.sheet is None:
             return ":".join([file, *(str(n) for n in (place.row, place.column) if n is not None)])
-        return "!".join([file, visible(place.sheet), *self.spot(place)])
+        return "!".join(filter(None, [file, visible(place.sheet), *self.spot(place)]))
+
+    def place_in(self, place: Place, files: Sequence[str]) -> str:
+        """Write a place in ``files``; where all there is is one file, that goes without saying."""
+        alone = place.sheet is not None and tuple(files) == (place.file,)
+        return self.place(replace(place, file=None) if alone else place)
 
     def waiver(self, waiver: Waiver) -> str:
         """Say who answers for a finding, until when and why."""

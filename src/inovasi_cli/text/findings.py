@@ -128,6 +128,12 @@ HEAD_CELL = Text("Sel", "Cell")
 HEAD_INNOVATION = Text("Inovasi", "Innovation")
 HEAD_AGENCY = Text("Perangkat Daerah", "Agency")
 HEAD_STAKE = Text("Poin indeks", "Index points")
+FOUND_HERE = Text("Ditemukan {n} kali di {files}", "Found {n} times in {files}")
+FOUND_NOT = Text("Tidak ditemukan di {files}", "Not found in {files}")
+FOUND_MORE = Text(
+    "dan {n} lagi: inovasi validate {files} --select {code} --all",
+    "and {n} more: inovasi validate {files} --select {code} --all",
+)
 HEAD_SOURCE = Text("Dasar", "Source")
 HEAD_WAIVER = Text("Izin", "Waiver")
 

@@ -246,7 +246,11 @@ PAGES: Mapping[str, Page] = {
             "Files are assessed again at each save in Excel or LibreOffice; shown are only findings that are "
             "done, new ones, and the index before and after. Ctrl-C stops it.",
         ),
-        ("inovasi watch data.xlsx", "inovasi watch dinkes.xlsx bappeda.xlsx --ignore L406"),
+        (
+            "inovasi watch data.xlsx",
+            "inovasi watch dinkes.xlsx bappeda.xlsx --ignore L406",
+            "inovasi watch data.xlsx --waivers izin.yaml",
+        ),
     ),
     "explain": Page(
         Text(
