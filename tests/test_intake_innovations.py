@@ -167,6 +167,12 @@ def test_an_unreadable_total(written: str, code: str, rules: Ruleset) -> None:
         ("33 | 33 Capaian | 33 Dasar Ukur", " | 250 |", None, [("N318", "C2")]),
         ("33 | 33 Capaian | 33 Dasar Ukur", "1 | 250 |", 1, []),
         ("33 | 33 Capaian | 33 Dasar Ukur", " | 250 | g", None, [("N318", "C2"), ("N311", "D2")]),
+        ("33 | 33 Capaian | 33 Dasar Ukur", " | '1.250 | a. orang", 3, []),  # nobody is a quarter of a person
+        ("33 | 33 Capaian | 33 Dasar Ukur", " | 1,250 orang | a", 3, []),
+        ("33 | 33 Capaian | 33 Dasar Ukur", " | '1.250 | c", None, [("N304", "C2")]),
+        ("33 | 33 Capaian | 33 Dasar Ukur", " | '1.250 |", None, [("N304", "C2")]),
+        ("17 | 17 Capaian", "  | '1.250", 3, []),
+        ("17 | 17 Capaian", "  | '-1.250", None, [("N304", "C2")]),
         ("33 Capaian", "250", None, [("N318", "B2")]),
         ("29 | 29 Capaian", " | 95", 3, []),
         ("29 | 29 Capaian", " | 0.95", 1, [("N323", "C2")]),

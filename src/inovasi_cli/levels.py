@@ -34,6 +34,13 @@ def goes_below_zero(levels: Sequence[Level], direction: Direction) -> bool:
     return direction == "higher" and any(level.min is None and level.above is None for level in levels)
 
 
+def counts_things(levels: Sequence[Level], direction: Direction) -> bool:
+    """Whether a scale counts whole things: more is better, it begins somewhere, no bound has decimals."""
+    bounds = [b for level in levels for b in (level.min, level.max) if b is not None]
+    begins = all(level.min is not None for level in levels)
+    return direction == "higher" and begins and not any("." in str(bound) for bound in bounds)
+
+
 def level_of(value: Decimal, levels: Sequence[Level], direction: Direction) -> Resolved:
     """Return the level of ``value`` (in the unit of the row) among the three ``levels``.
 

@@ -59,7 +59,8 @@ def _sorted_out(filled: FilledRow, known: Known) -> Mapping[str, Any]:
             continue
         code, _, group = name.partition(".")
         if group != EVIDENCE and (indicator := known.sid.by_code.get(code)):
-            groups[group][name] = (indicator, value)
+            basis = (filled.cells.get(part(code, BASIS)),) if group == MEASURED else ()
+            groups[group][name] = (indicator, value, *basis)
     return {**said, **_parted(said, known)}
 
 

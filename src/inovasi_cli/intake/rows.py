@@ -20,9 +20,8 @@ from inovasi_cli import cells, choices
 from inovasi_cli.cells import Remark, Unreadable
 from inovasi_cli.choices import Choices, Indicators, Levels
 from inovasi_cli.diagnostics import columns, rows, values
-from inovasi_cli.intake import dates
-from inovasi_cli.levels import goes_below_zero
-from inovasi_cli.rules import Basis, Indicator, Ruleset
+from inovasi_cli.intake import dates, scales
+from inovasi_cli.rules import Indicator, Ruleset
 from inovasi_cli.text import Text
 from inovasi_cli.validators import validator
 from inovasi_cli.workbook.sheets import Value
@@ -35,7 +34,6 @@ About = tuple[Indicator, Value]
 
 POINTS = Text("poin", "points")
 _EMPTY = Text("kosong", "empty")
-_UNIT_OF_BASIS = Text("satuan dasar ukurnya", "the unit of its basis")
 _AFFAIRS = ("affair", "other_affairs")
 
 
@@ -104,35 +102,14 @@ def _level_of(value: Value, levels: Levels, field: str, info: ValidationInfo) ->
     return level
 
 
-def _measured(about: About, _: ValidationInfo) -> Decimal:
-    indicator, value = about
-    return _on_scale(value, indicator)
+def _measured(about: tuple[Indicator, Value, Value], _: ValidationInfo) -> Decimal:
+    indicator, value, basis = about
+    return scales.read(value, scales.of_row(indicator, basis))
 
 
 def _basis(about: About, _: ValidationInfo) -> str:
     indicator, value = about
     return choices.basis(value, indicator)
-
-
-def _on_scale(value: Value, indicator: Indicator) -> Decimal:
-    """Read a measured value; negative only where a scale of the indicator goes that far."""
-    read = cells.number if any(map(_below_zero, indicator.bases or (indicator,))) else cells.amount
-    return read(_suiting(value, indicator.unit), indicator.unit or _UNIT_OF_BASIS)
-
-
-def _suiting(value: Value, unit: Text | None) -> Value:
-    """Return ``value`` unless it says that it is measured otherwise than in ``unit`` (N306).
-
-    50% of people is no number of people, and 3 of 4 is no 3 %.
-    """
-    is_share = unit is not None and unit.id.startswith("%")
-    if unit and isinstance(value, str) and ("dari" in value.casefold().split() if is_share else "%" in value):
-        raise Unreadable(values.NOT_A_NUMBER, value=cells.show(value), unit=unit)
-    return value
-
-
-def _below_zero(scale: Indicator | Basis) -> bool:
-    return scale.direction is not None and goes_below_zero(scale.levels, scale.direction)
 
 
 def _own_level(value: Value, info: ValidationInfo) -> int:
@@ -144,7 +121,7 @@ def _own_level(value: Value, info: ValidationInfo) -> int:
 def _own_measured(value: Value, info: ValidationInfo) -> Decimal | None:
     """Read the measured value of a scored row; beside a row that is not measured it is a mere note."""
     indicator = _indicators(info).by_code.get(_own_code(info))
-    return _on_scale(value, indicator) if indicator and indicator.unit else None
+    return scales.read(value, (indicator,)) if indicator and indicator.unit else None
 
 
 def _own_code(info: ValidationInfo) -> str:
@@ -193,7 +170,7 @@ def _spd_code(value: Value, info: ValidationInfo) -> str:
 Name = Annotated[str, lambda value, _: cells.text(value)]
 Phrase = Annotated[str | None, lambda value, _: cells.text(value)]
 Day = Annotated[date | None, _day]
-Points = Annotated[Decimal | None, lambda value, _: cells.amount(_suiting(value, POINTS), POINTS)]
+Points = Annotated[Decimal | None, lambda value, _: cells.amount(scales.suiting(value, POINTS), POINTS)]
 Words = Annotated[int | None, lambda value, _: cells.words(value)]
 OfList = Annotated[str | None, _term]
 OwnLevel = Annotated[int | None, _own_level]
