@@ -90,6 +90,11 @@ class Assessment:
         """Findings and remarks."""
         return (*self.findings, *self.remarks)
 
+    @property
+    def clean(self) -> bool:
+        """Whether there is nothing but notes, as ``--strict`` asks."""
+        return all(each.severity == "note" for each in self.diagnostics)
+
 
 def assess(workbooks: Sequence[Workbook], request: Request) -> Assessment:
     """Find the rules, read the submission, check it, score it on every basis and rank it.

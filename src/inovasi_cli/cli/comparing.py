@@ -162,8 +162,7 @@ def _of_the_other(pair: Pair) -> Mapping[str, Decimal | str] | None:
 def write_score(pair: Pair, view: drawn_fall.View, format: str, output: Path | None) -> None:
     """Write the difference of the index in one form."""
     if format == "csv":
-        # A spreadsheet program that opens the file takes it for an old code page without the mark.
-        streams.write(drawn_fall.as_csv(view), output, "utf-8-sig" if output else "utf-8")
+        streams.write_csv(drawn_fall.as_csv(view), output)
     elif format == "json":
         _write_json(pair, drawn_fall.as_json(view), output)
     else:
@@ -177,7 +176,7 @@ def write_list(pair: Pair, format: str, output: Path | None, language: Language,
     """Write the two lists against each other; if not ``asked`` for, why it is not the index."""
     ruleset = pair.sides[0].ruleset
     if format == "csv":
-        streams.write(reconciliation.as_csv(pair.found), output, "utf-8-sig" if output else "utf-8")
+        streams.write_csv(reconciliation.as_csv(pair.found), output)
     elif format == "json":
         _write_json(pair, None, output)
     else:

@@ -75,10 +75,9 @@ def leverage(
     elif form == "json":
         stamping.write_json(leverage_rows.as_json(view), output, trail)
     else:
-        # A spreadsheet program that opens the file takes it for an old code page without the mark.
-        streams.write(leverage_rows.as_csv(view), output, "utf-8-sig" if output else "utf-8")
+        streams.write_csv(leverage_rows.as_csv(view), output)
     streams.said_written(output, lang, quiet=quiet)
-    return ERRORS if strict and any(each.severity != "note" for each in assessment.diagnostics) else DONE
+    return ERRORS if strict and not assessment.clean else DONE
 
 
 def _refuse_maturity(maturity: Decimal | None, ruleset: Ruleset) -> None:

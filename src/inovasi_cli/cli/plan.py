@@ -91,7 +91,7 @@ def plan(
     streams.said_written(path, lang, quiet=quiet)
     if made.goal is not None and not made.reached:
         return ERRORS
-    return ERRORS if strict and any(each.severity != "note" for each in assessment.diagnostics) else DONE
+    return ERRORS if strict and not assessment.clean else DONE
 
 
 def _frozen(paths: Sequence[str], assessment: Assessment) -> tuple[Selection, ...]:
@@ -151,5 +151,4 @@ def _deliver(view: View, form: str, path: Path | None, trail: Trail, *, force: b
         with streams.stored(path):
             write(path, [*plan_sheets.sheets(view), stamping.sheet(trail, view.words.language)], force=force)
     else:
-        # A spreadsheet program that opens the file takes it for an old code page without the mark.
-        streams.write(plan_rows.as_csv(view), path, "utf-8-sig" if path else "utf-8")
+        streams.write_csv(plan_rows.as_csv(view), path)

@@ -63,8 +63,7 @@ class Page:
         elif format == "md":
             stamping.write_markdown(self.texts[format](), path, trail, language)
         else:
-            # A spreadsheet program that opens the file takes it for an old code page without the mark.
-            streams.write(self.texts[format](), path, "utf-8-sig" if path else "utf-8")
+            streams.write_csv(self.texts[format](), path)
 
 
 def regions(

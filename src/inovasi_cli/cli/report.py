@@ -84,7 +84,7 @@ def report(
         with streams.stored(paper):
             paper.write_bytes(content)
         streams.said_written(paper, lang, quiet=quiet)
-    if strict and any(each.severity != "note" for each in assessment.diagnostics):
+    if strict and not assessment.clean:
         return ERRORS
     return DONE if assessment.scored else ERRORS
 

@@ -17,7 +17,9 @@ from inovasi_cli.cli.program import DONE, ERRORS
 from inovasi_cli.text import Language
 
 if TYPE_CHECKING:
+    from inovasi_cli.cli.stamping import Trail
     from inovasi_cli.insight.risk import Fitted, Odds, State, Survival
+    from inovasi_cli.render.risk import View
 
 Form = Literal["table", "json", "csv", "md"]
 Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv|md")]
@@ -86,8 +88,8 @@ def risk(
     from inovasi_cli.cli import endings, extras, reading, stamping, streams
     from inovasi_cli.cli.misuse import Misuse
     from inovasi_cli.insight.risk import TooFine, weigh
-    from inovasi_cli.render import blocks, risk_rows, terminal
-    from inovasi_cli.render.risk import ROWS, View, page
+    from inovasi_cli.render import terminal
+    from inovasi_cli.render.risk import ROWS, View
     from inovasi_cli.render.words import Words
     from inovasi_cli.text import risk as text
 
@@ -115,17 +117,24 @@ def risk(
     view = View(found, card, Words(lang), rows, fitted, fit, set_)
     more = {**given, "fit": fit, "draws": draws, "seed": seed}
     trail = stamping.Trail([assessment.ruleset], inputs, reading.options_of(request, reference, more))
-    if form == "table":
-        stamping.show(blocks.drawn(page(view)), output, trail, lang)
-    elif form == "md":
-        stamping.write_markdown(blocks.markdown(page(view)), output, trail, lang)
-    elif form == "json":
-        stamping.write_json(risk_rows.as_json(view), output, trail)
-    else:
-        # A spreadsheet program that opens the file takes it for an old code page without the mark.
-        streams.write(risk_rows.as_csv(view), output, "utf-8-sig" if output else "utf-8")
+    _deliver(view, form, output, trail)
     streams.said_written(output, lang, quiet=quiet)
-    return ERRORS if strict and any(each.severity != "note" for each in assessment.diagnostics) else DONE
+    return ERRORS if strict and not assessment.clean else DONE
+
+
+def _deliver(view: View, form: str, path: Path | None, trail: Trail) -> None:
+    from inovasi_cli.cli import stamping, streams
+    from inovasi_cli.render import blocks, risk_rows
+    from inovasi_cli.render.risk import page
+
+    if form == "table":
+        stamping.show(blocks.drawn(page(view)), path, trail, view.words.language)
+    elif form == "md":
+        stamping.write_markdown(blocks.markdown(page(view)), path, trail, view.words.language)
+    elif form == "json":
+        stamping.write_json(risk_rows.as_json(view), path, trail)
+    else:
+        streams.write_csv(risk_rows.as_csv(view), path)
 
 
 def _survival(given: Mapping[str, Chances | Decimal | None], fitted: Fitted | None) -> Survival:

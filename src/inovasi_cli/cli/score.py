@@ -73,7 +73,7 @@ def score(
     if not scoring.write(result, form, output, table=table, cut=cut, force=force):
         return ERRORS
     streams.said_written(output, lang, quiet=quiet)
-    if strict and any(each.severity != "note" for each in assessment.diagnostics):
+    if strict and not assessment.clean:
         return ERRORS
     unused = any(each.kind is results.REFERENCE_UNUSED for each in assessment.remarks)
     return DONE if assessment.scored and not unused else ERRORS

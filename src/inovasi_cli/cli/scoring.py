@@ -63,9 +63,7 @@ def write(
     elif form == "csv":
         from inovasi_cli.render import score_csv
 
-        # A spreadsheet program that opens the file takes it for an old code page without the mark.
-        encoding = "utf-8-sig" if output else "utf-8"
-        streams.write(score_csv.as_csv(assessment, language, table), output, encoding)
+        streams.write_csv(score_csv.as_csv(assessment, language, table), output)
         if result.supposed:  # which CSV has no place for
             streams.complain(what_if_text.TITLE.in_(language))
     elif form == "md":

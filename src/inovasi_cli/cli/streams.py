@@ -86,6 +86,15 @@ def write(text: str, output: Path | None = None, encoding: str = "utf-8") -> Non
         output.write_bytes(data)
 
 
+def write_csv(text: str, output: Path | None = None) -> None:
+    """Write CSV, into a file with the mark without which spreadsheet programs take it for an old code page.
+
+    Raises:
+        Misuse: the file cannot be written.
+    """
+    write(text, output, "utf-8-sig" if output else "utf-8")
+
+
 @contextmanager
 def stored(output: Path) -> Iterator[None]:
     """Say why ``output`` cannot be written, when it cannot.

@@ -115,5 +115,4 @@ def _write(report: Report, form: str, output: Path | None, trail: Trail, languag
     elif form == "github":
         streams.write(as_github.diagnostics(report, language), output)
     else:
-        # A spreadsheet program that opens the file takes it for an old code page without the mark.
-        streams.write(as_csv.diagnostics(report, language), output, "utf-8-sig" if output else "utf-8")
+        streams.write_csv(as_csv.diagnostics(report, language), output)

@@ -1,7 +1,8 @@
 """The cheapest way to a target, or the most for an effort: proven, applied, and scored again.
 
-``openings`` finds what can be done, ``program`` and ``solver`` which of it is best, ``steps`` to which
-rows that leads and ``order`` when; what comes out is applied to the submission and scored by the engine.
+``survey`` finds what can be done (``openings``), ``program`` and ``solver`` which of it is best, ``steps``
+to which rows that leads and ``order`` when; what comes out is applied to the submission and scored by the
+engine.
 """
 
 from __future__ import annotations
@@ -18,10 +19,11 @@ from inovasi_cli import exact
 from inovasi_cli.insight.plan import search
 from inovasi_cli.insight.plan.choice import Choice, points_of
 from inovasi_cli.insight.plan.goal import Goal
-from inovasi_cli.insight.plan.openings import Limits, Openings, openings
+from inovasi_cli.insight.plan.openings import Limits, Openings
 from inovasi_cli.insight.plan.order import Placed, in_order
 from inovasi_cli.insight.plan.search import Found, Unsound
 from inovasi_cli.insight.plan.steps import Step, Worksite, steps_of
+from inovasi_cli.insight.plan.survey import openings
 from inovasi_cli.insight.position import Position, position_of
 from inovasi_cli.insight.work import repair_work
 from inovasi_cli.rules import LEVELS, Effort, Ruleset, When

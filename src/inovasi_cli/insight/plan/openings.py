@@ -6,19 +6,14 @@ moves the index; which ones is decided afterwards.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from inovasi_cli import exact
-from inovasi_cli.eligibility import Reason, Rule
+from inovasi_cli.eligibility import Rule
 from inovasi_cli.insight.position import Position
 from inovasi_cli.insight.selectors import Selection
-from inovasi_cli.insight.work import repair_work
-from inovasi_cli.rules import LEVELS, WHENS, Effort, Ruleset, When, Work
-from inovasi_cli.scoring import ScoreCard, ScoredInnovation
-from inovasi_cli.spelling import normalise
+from inovasi_cli.rules import WHENS, When, Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,163 +120,3 @@ class Openings:
     removable: tuple[Repair, ...]
     missing: tuple[str, ...]
     limits: Limits
-
-
-def openings(
-    card: ScoreCard, position: Position, ruleset: Ruleset, effort: Effort, limits: Limits
-) -> Openings:
-    """Return what can be done from ``card``, whose position is ``position``."""
-    survey = _Survey(card, ruleset, effort, limits)
-    pools: dict[Key, list[int]] = defaultdict(list)
-    for number, each in enumerate(card.innovations):
-        if each.counted:
-            for key in survey.keys(number, each.levels):
-                pools[key].append(number)
-    repairs = tuple(survey.repairs())
-    new = survey.newcomer()
-    # In an order that does not change from run to run, so that of equal plans the same one is found.
-    met = dict.fromkeys([*pools, *(key for each in repairs for key in each.keys), *(new.keys if new else ())])
-    moves = {key: survey.moves(key) for key in met}
-    return Openings(
-        position=position,
-        spd=survey.spd_moves(),
-        pools={key: tuple(numbers) for key, numbers in pools.items() if moves[key]},
-        moves={key: each for key, each in moves.items() if each},
-        repairs=repairs,
-        new=new,
-        removable=tuple(survey.removable()) if limits.may_drop else (),
-        missing=card.coverage.missing,
-        limits=limits,
-    )
-
-
-@dataclass(frozen=True)
-class _Survey:
-    card: ScoreCard
-    ruleset: Ruleset
-    effort: Effort
-    limits: Limits
-
-    def agency(self, number: int) -> str | None:
-        """The agency of an innovation where it is told apart."""
-        if self.limits.per_agency is None:
-            return None
-        return normalise(self.card.innovations[number].innovation.agency or "")
-
-    def keys(self, number: int, levels: Mapping[str, int], filled: Sequence[str] = ()) -> Iterator[Key]:
-        """The pools that the rows of an innovation belong to, unless they are frozen or at the top."""
-        if self.card.innovations[number].innovation.by_total:
-            return
-        for code in self.ruleset.sid_indicators:
-            level = levels.get(code, 0)
-            if level < LEVELS[-1] and not self.limits.frozen_row(code, number):
-                yield Key(self.agency(number), code, level, begun=code in filled)
-
-    def moves(self, key: Key) -> tuple[Move, ...]:
-        """The ways of raising a row of the pool ``key``."""
-        return tuple(self._moves(key.code, key.level, self.ruleset.sid_indicators[key.code].weight))
-
-    def spd_moves(self) -> Mapping[str, tuple[Move, ...]]:
-        """The ways of raising each SPD row."""
-        return {
-            row.indicator.code: tuple(self._moves(row.indicator.code, row.level, row.indicator.weight))
-            for row in self.card.spd_rows
-            if not self.limits.frozen_row(row.indicator.code)
-        }
-
-    def _moves(self, code: str, low: int, weight: Decimal) -> Iterator[Move]:
-        for high in LEVELS:
-            if high > low:
-                work = self.effort.between(code, low, high)
-                if self.limits.allows(work) and work.effort is not None:
-                    yield Move(code, low, high, exact.times(weight, high - low), work.effort)
-
-    def repairs(self) -> Iterator[Repair]:
-        """The innovations that do not count and can be made to."""
-        for number, each in enumerate(self.card.innovations):
-            if each.counted or self.limits.frozen_innovation(number):
-                continue
-            if made := self._repair(number, each):
-                yield made
-
-    def _repair(self, number: int, scored: ScoredInnovation) -> Repair | None:
-        work = repair_work(self.effort, scored)
-        if work is None or work.effort is None or not self.limits.allows(work):
-            return None
-        broken = [reason for reason in scored.reasons if reason.effect == "excluded"]
-        filled = tuple(code for each in broken if each.rule == "mandatory" for code in _empty(each))
-        if any(self.limits.frozen_row(code, number) for code in filled):
-            return None
-        levels = {**scored.levels, **dict.fromkeys(filled, LEVELS[0])}
-        weights = self.ruleset.sid_indicators
-        return Repair(
-            number=number,
-            rules=tuple(reason.rule for reason in broken),
-            filled=filled,
-            effort=work.effort,
-            maturity=exact.total((scored.maturity, *(weights[code].weight for code in filled))),
-            keys=tuple(self.keys(number, levels, filled)),
-            covers=self._covers(scored),
-            agency=self.agency(number),
-            steps=sum(1 if each.rule != "mandatory" else len(filled) for each in broken),
-        )
-
-    def _covers(self, scored: ScoredInnovation) -> frozenset[str]:
-        return frozenset(self.ruleset.basic_affairs).intersection(scored.innovation.covers(self.card.affairs))
-
-    def removable(self) -> Iterator[Repair]:
-        """The innovations that count and may be left out."""
-        for number, each in enumerate(self.card.innovations):
-            if each.counted and not self.limits.frozen_innovation(number):
-                keys = tuple(self.keys(number, each.levels))
-                yield Repair(
-                    number,
-                    (),
-                    (),
-                    Decimal(0),
-                    each.maturity,
-                    keys,
-                    self._covers(each),
-                    self.agency(number),
-                    0,
-                )
-
-    def newcomer(self) -> Newcomer | None:
-        """What one more innovation is, if there may be any."""
-        new = self.effort.new
-        if new is None or not self.limits.allows(Work(new.when, new.effort)):
-            return None
-        most = new.most if self.limits.most_new is None else self.limits.most_new
-        everywhere = [each for each in self.limits.frozen if each.aspect == "sid" and "[" not in each.path]
-        if most <= 0 or any(each.whole for each in everywhere):
-            return None
-        weights = self.ruleset.sid_indicators
-        levels = dict(new.levels)
-        if not self._may_stand(levels):
-            return None
-        return Newcomer(
-            most=most,
-            effort=new.effort,
-            affair=new.affair,
-            levels=levels,
-            maturity=exact.total(exact.times(weights[code].weight, level) for code, level in levels.items()),
-            keys=tuple(
-                Key(None, code, levels.get(code, 0))
-                for code in weights
-                if levels.get(code, 0) < LEVELS[-1] and not any(code in each.codes for each in everywhere)
-            ),
-        )
-
-    def _may_stand(self, levels: Mapping[str, int]) -> bool:
-        """Whether an innovation at ``levels`` would count: nothing is empty that excludes it."""
-        rule = self.ruleset.edition.eligibility.mandatory
-        if rule is None or rule.effect != "excluded":
-            return True
-        needed = (code for code, each in self.ruleset.sid_indicators.items() if each.must_be_filled)
-        return all(levels.get(code) for code in needed)
-
-
-def _empty(reason: Reason) -> tuple[str, ...]:
-    """The mandatory indicators that are empty, by the rule that says so."""
-    codes = reason.facts["number"]
-    return tuple(map(str, codes)) if isinstance(codes, tuple) else (str(codes),)
