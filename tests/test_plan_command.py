@@ -10,6 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from runs import INNOVATIONS, inovasi, workbook
 from screens import compare
@@ -198,6 +199,48 @@ def test_a_workbook_has_a_task_list_for_each_agency() -> None:
     assert listed == list(range(1, len(told["steps"]) + 1))
     assert inovasi("plan", CITY, "--target", "62", "-o", "rencana.xlsx").exit_code == 2
     assert inovasi("plan", CITY, "--format", "csv", "-o", "rencana.xlsx").exit_code == 2
+
+
+@pytest.mark.parametrize("form", ["xlsx", "csv", "json"])
+def test_a_file_that_cannot_reach_the_target_says_so_and_the_most_there_is(form: str) -> None:
+    told = planned("--target", "99.9", code=1)
+    best = told["most"]["index"].replace(".", ",")
+    run = inovasi("plan", CITY, "--target", "99.9", "-o", f"rencana.{form}")
+    assert run.exit_code == 1
+    said = " ".join(run.stderr.split())
+    assert "Sasaran: indeks 99,9" in said and f"Tidak dapat dicapai. Paling tinggi {best}" in said
+    if form == "xlsx":
+        summary = openpyxl.load_workbook("rencana.xlsx").worksheets[0]
+        cells = [str(cell.value) for row in summary.iter_rows() for cell in row if cell.value is not None]
+        assert any(each.startswith(f"Tidak dapat dicapai. Paling tinggi {best}") for each in cells)
+        assert "tertinggi yang dapat dicapai" in cells and "rencana ini" not in cells
+
+
+def test_new_innovations_are_called_so_and_a_loss_is_explained() -> None:
+    told = planned("--target", "72")
+    new = [each for each in told["steps"] if each["kind"] == "new"]
+    assert new and min(Decimal(each["gain"]) for each in new) < 0
+    assert {each["agency"] for each in new} == {"Inovasi baru"}
+    page = " ".join(inovasi("plan", CITY, "--target", "72", "--all").stdout.split())
+    assert "Inovasi baru: laporkan yang belum dilaporkan" in page
+    assert "Poinnya negatif karena kematangan awal ini di bawah rata-rata" in page
+    inovasi("plan", CITY, "--target", "72", "-o", "rencana.xlsx")
+    book = openpyxl.load_workbook("rencana.xlsx")
+    rows = [row for row in book["Inovasi baru"].iter_rows(values_only=True) if isinstance(row[0], int)]
+    assert all(row[5] for row in rows), "each step says which document"
+    assert any("Poinnya negatif" in str(row[4]) for row in rows)
+
+
+def test_the_task_lists_are_one_page_wide() -> None:
+    inovasi("plan", CITY, "--target", "62", "-o", "rencana.xlsx")
+    for sheet in openpyxl.load_workbook("rencana.xlsx").worksheets:
+        if sheet.sheet_state == "visible":
+            setup = sheet.page_setup
+            assert (setup.orientation, setup.paperSize, setup.fitToWidth, setup.fitToHeight) == (
+                *("landscape", 9, 1, 0),
+            )
+            fitting = sheet.sheet_properties.pageSetUpPr
+            assert fitting is not None and fitting.fitToPage and sheet.print_title_rows
 
 
 def test_what_is_missing_is_named_with_the_command_that_installs_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -61,7 +61,7 @@ def plan(
     from inovasi_cli.cli import endings, extras, reading, streams
     from inovasi_cli.cli.stamping import Trail
     from inovasi_cli.insight.plan import Desk, Limits
-    from inovasi_cli.render import terminal
+    from inovasi_cli.render import blocks, plan_goal, terminal
     from inovasi_cli.render.plan import View
     from inovasi_cli.render.words import Words
 
@@ -90,6 +90,8 @@ def plan(
     _deliver(view, form, path, Trail([assessment.ruleset], inputs, given, effort=True), force=force)
     streams.said_written(path, lang, quiet=quiet)
     if made.goal is not None and not made.reached:
+        if path is not None or form == "csv":
+            streams.show(blocks.drawn(plan_goal.outcome(view)), stream=sys.stderr)
         return ERRORS
     return ERRORS if strict and not assessment.clean else DONE
 

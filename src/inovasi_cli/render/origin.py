@@ -33,7 +33,7 @@ def sheet(provenance: Provenance, words: Words) -> Plan:
     """Plan the sheet of a workbook that says the same."""
     columns = (Column(words(text.WHAT), 22), Column(words(text.VALUE), 80, wrap=True))
     rows = [(name, said) for name, said in _rows(provenance, words, timed=False)]
-    return Plan(words(text.ORIGIN_SHEET), columns, rows, above=(words(text.ORIGIN_MEANS),))
+    return Plan(words(text.ORIGIN_SHEET), columns, rows, above=(words(text.ORIGIN_MEANS),), printed=True)
 
 
 def line(provenance: Provenance, words: Words) -> str:

@@ -71,9 +71,8 @@ def _below(group: Group, view: View) -> Iterator[str]:
             told.append(words(text.OTHERS, n=len(names) - NAMES))
         yield words(text.SEVERAL, n=len(names), names="; ".join(told))
     elif names[0]:
-        yield f"{names[0]} ({view.agency(step)})"
-    if step.kind == "new":
-        yield words(text.NEW_LEVELS, maturity=words.plain(view.maturity_of_new()))
+        yield f"{names[0]} ({view.agency(step)})" if view.innovation(step) else names[0]
+    yield from view.beginning(group.placed[0])
     if becomes := view.becomes(step):
         yield words(text.BECOMES, level=becomes)
     if view.everything and (evidence := view.evidence(step)):

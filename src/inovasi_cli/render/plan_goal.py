@@ -40,6 +40,12 @@ def about(view: View) -> Iterator[Block]:
     yield from _doubts(view)
 
 
+def outcome(view: View) -> Iterator[Block]:
+    """Yield the goal and what came out of it."""
+    yield Line(view.words(text.GOAL, goal=said(view)))
+    yield from _result(view)
+
+
 def said(view: View) -> str:
     """The goal in words."""
     words, goal = view.words, view.plan.goal

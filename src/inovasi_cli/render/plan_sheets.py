@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from inovasi_cli import exact
 from inovasi_cli.insight.plan import Placed
 from inovasi_cli.insight.selectors import address
-from inovasi_cli.render.plan_goal import said
+from inovasi_cli.render.blocks import Heading, Line
+from inovasi_cli.render.plan_goal import about
 from inovasi_cli.render.plan_steps import PLACES, View, by_agency
 from inovasi_cli.text import Text
 from inovasi_cli.text import planning as text
@@ -19,19 +20,20 @@ _NO_NAME = re.compile(r"[\[\]:*?/\\']")
 
 _COLUMNS: tuple[tuple[Text, float], ...] = (
     (text.NUMBER, 6),
-    (text.INNOVATION, 36),
-    (text.PLACE, 20),
-    (text.STEP, 36),
-    (text.LEVEL_TEXT, 32),
-    (text.EVIDENCE, 44),
-    (text.WHEN, 11),
-    (text.EFFORT, 9),
+    (text.INNOVATION, 26),
+    (text.PLACE, 10),
+    (text.STEP, 28),
+    (text.LEVEL_TEXT, 26),
+    (text.EVIDENCE, 34),
+    (text.WHEN, 10),
+    (text.EFFORT, 8),
     (text.POINTS, 9),
-    (text.AFTER, 11),
-    (text.STATUS, 13),
-    (text.RESPONSIBLE, 20),
-    (text.REMARK, 28),
+    (text.AFTER, 12),
+    (text.STATUS, 12),
+    (text.RESPONSIBLE, 16),
+    (text.REMARK, 18),
 )
+_WRAPPED = (text.INNOVATION, text.PLACE, text.STEP, text.LEVEL_TEXT, text.EVIDENCE, text.REMARK)
 
 
 def sheets(view: View) -> list[Plan]:
@@ -47,10 +49,11 @@ def sheets(view: View) -> list[Plan]:
 
 def _summary(view: View) -> Plan:
     words, plan = view.words, view.plan
-    rows: list[tuple[Content, ...]] = [
-        (words(text.TODAY_MARK), plan.before.shown_index, None, None),
-        (words(text.GOAL_MARK), plan.after.shown_index, plan.effort, len(plan.steps)),
-    ]
+    rows: list[tuple[Content, ...]] = [(words(text.TODAY_MARK), plan.before.shown_index, None, None)]
+    if plan.steps or plan.reached:
+        rows.append((words(text.GOAL_MARK), plan.after.shown_index, plan.effort, len(plan.steps)))
+    if plan.goal and not plan.reached:
+        rows.append((words(text.MOST_MARK), exact.rounded(plan.most.index), plan.most.effort, None))
     rows += [
         (
             agency,
@@ -67,16 +70,15 @@ def _summary(view: View) -> Plan:
         Column(effort, 22),
         Column(words(text.STEP), 10),
     )
-    return Plan(words(text.SUMMARY), columns, rows, above=tuple(_above(view)), still=1)
+    return Plan(words(text.SUMMARY), columns, rows, above=tuple(_above(view)), still=1, printed=True)
 
 
 def _above(view: View) -> Iterator[str]:
-    words, plan = view.words, view.plan
-    yield words(text.TITLE, name=view.assessment.submission.profile.region or "")
-    yield words(text.GOAL, goal=said(view))
-    yield words(text.REAL)
-    if plan.efforts.source is not None:
-        yield words(text.ASSUMED, edition=view.assessment.ruleset.name)
+    """What the screen says above the steps: the target, what came out of it, and what it rests on."""
+    for block in about(view):
+        if isinstance(block, Heading | Line):
+            yield block.text
+    yield view.words(text.REAL)
 
 
 def _tasks(name: str, agency: str, steps: Sequence[Placed], view: View) -> Plan:
@@ -88,13 +90,15 @@ def _tasks(name: str, agency: str, steps: Sequence[Placed], view: View) -> Plan:
         Column(
             words(head),
             width,
-            wrap=head in (text.INNOVATION, text.STEP, text.LEVEL_TEXT, text.EVIDENCE, text.REMARK),
+            wrap=head in _WRAPPED,
             check=check if head is text.STATUS else None,
         )
         for head, width in _COLUMNS
     )
     rows = [_task(numbers[id(placed)], placed, view, states[0]) for placed in steps]
-    return Plan(name, columns, rows, above=(agency,), still=2)
+    new = agency == words(text.NEW_AGENCY)
+    above = (agency, words(text.NEW_MEANS)) if new else (agency,)
+    return Plan(name, columns, rows, above=above, still=2, printed=True)
 
 
 def _task(number: int, placed: Placed, view: View, state: str) -> tuple[Content, ...]:
@@ -104,8 +108,8 @@ def _task(number: int, placed: Placed, view: View, state: str) -> tuple[Content,
         view.name(step) or None,
         address(reported, view.plan.submission) if reported else None,
         view.what(step),
-        view.becomes(step) or None,
-        view.evidence(step) or None,
+        view.becomes(step) or " ".join(view.beginning(placed)) or None,
+        view.proof(step) or None,
         view.when(step),
         step.effort,
         exact.rounded(placed.gain, PLACES),

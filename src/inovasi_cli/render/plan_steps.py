@@ -75,9 +75,9 @@ class View:
         if step.innovation is None:
             return self.words(text.REGION)
         reported = self.innovation(step)
-        return (
-            self.words.fact(reported.agency) if reported and reported.agency else self.words(text.NO_AGENCY)
-        )
+        if reported is None:
+            return self.words(text.NEW_AGENCY)
+        return self.words.fact(reported.agency) if reported.agency else self.words(text.NO_AGENCY)
 
     def what(self, *steps: Step) -> str:
         """Steps that are alike in one line, without the innovations that they are about."""
@@ -120,6 +120,21 @@ class View:
         """The document that the edition asks for; empty where it names none."""
         asked = self.indicator(step.code).evidence if step.code is not None else None
         return self.words.fact(asked) if asked else ""
+
+    def proof(self, step: Step) -> str:
+        """The document that the edition asks for, else what a document has to show; empty for other steps."""
+        if asked := self.evidence(step):
+            return asked
+        if becomes := self.becomes(step):
+            return self.words(text.SHOWING, level=becomes)
+        return self.words(text.NEW_EVIDENCE) if step.kind == "new" else ""
+
+    def beginning(self, placed: Placed) -> list[str]:
+        """With what a new innovation begins, and why its points are negative where they are."""
+        if placed.step.kind != "new":
+            return []
+        said = [self.words(text.NEW_LEVELS, maturity=self.words.plain(self.maturity_of_new()))]
+        return [*said, self.words(text.NEW_LOWERS)] if placed.gain < 0 else said
 
     def when(self, step: Step) -> str:
         """Until when a step can be done."""

@@ -155,11 +155,29 @@ SEVERAL = Text("{n} inovasi: {names}", "{n} innovations: {names}")
 OTHERS = Text("dan {n} lainnya", "and {n} more")
 BECOMES = Text("menjadi: {level}", "becomes: {level}")
 DOCUMENT = Text("bukti: {evidence}", "evidence: {evidence}")
-NEW = Text("Laporkan inovasi yang belum dilaporkan", "Report an innovation not reported yet")
+NEW = Text("Inovasi baru: laporkan yang belum dilaporkan", "New innovation: report one not reported yet")
 NEW_OF = Text(
-    "Laporkan inovasi yang belum dilaporkan, urusan {affair}",
-    "Report an innovation not reported yet, of the affair {affair}",
+    "Inovasi baru: laporkan yang belum dilaporkan, urusan {affair}",
+    "New innovation: report one not reported yet, of the affair {affair}",
 )
+NEW_LOWERS = Text(
+    "Poinnya negatif karena kematangan awal ini di bawah rata-rata; langkah sesudahnya menaikkannya, dan "
+    "bersama-sama itulah jalan yang paling ringan.",
+    "Its points are negative because this first maturity is below the mean; the steps after it raise it, and "
+    "together they are the lightest way.",
+)
+NEW_AGENCY = Text("Inovasi baru", "New innovations")
+NEW_MEANS = Text(
+    "Inovasi yang sudah diterapkan dalam masa penilaian tetapi belum dilaporkan; tentukan dahulu inovasi dan "
+    "perangkat daerahnya.",
+    "Innovations that are applied within the measured period and were not reported; decide first which they "
+    "are and whose.",
+)
+NEW_EVIDENCE = Text(
+    "Rancang bangun dan bukti indikator wajib, sesuai pedoman",
+    "Design text and evidence of the mandatory indicators, as the guideline asks",
+)
+SHOWING = Text("Dokumen yang menunjukkan: {level}", "A document that shows: {level}")
 NEW_NAME = Text("Inovasi baru {n}", "New innovation {n}")
 NEW_LEVELS = Text("mulai dengan kematangan {maturity}", "beginning with a maturity of {maturity}")
 REPAIR = Text("Agar dihitung: {what}", "To count: {what}")

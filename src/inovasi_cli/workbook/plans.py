@@ -77,7 +77,8 @@ class Plan:
     ``checks`` adds checks of single cells by index of row and column, both from 0 and below the
     header; ``still`` is the number of columns that stay in sight when the sheet is scrolled; ``wanted``
     are cells that should not stay empty. Cells of a ``locked`` sheet can only be changed after its
-    protection, which has no password, is lifted.
+    protection, which has no password, is lifted. A ``printed`` sheet is made for paper: one page wide
+    on A4, its lines above wrapped, its rows as high as their texts.
     """
 
     name: str
@@ -88,3 +89,4 @@ class Plan:
     still: int = 0
     wanted: tuple[Wanted, ...] = ()
     locked: bool = False
+    printed: bool = False

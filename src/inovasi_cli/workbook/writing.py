@@ -9,7 +9,7 @@ import zipfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from textwrap import shorten
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from inovasi_cli.diagnostics import column_letters
 from inovasi_cli.workbook.plans import Check, Column, Content, Formula, Plan, Wanted
@@ -30,6 +30,9 @@ _EARLIEST = 36_526  # 1 January 2000 as Excel counts days
 _BLUE, _DARK_BLUE, _GREY, _PALE_RED = "FF2F6DB5", "FF1B3F6B", "FF767676", "FFFBE3E0"
 _FONT = "Calibri"  # the one of cells without a style
 _LINE = 15.0  # points
+_MOST_PRINTED = 20
+_A4 = 9  # its number among the sizes of paper
+_EDGE = 0.3  # inches, about 8 mm
 _MOST_LINES = 6  # a row with a text of 300 words would otherwise fill the screen
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that a ZIP can state
 _SAVED_AT = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
@@ -95,7 +98,7 @@ def write_sheet(sheet: Worksheet, plan: Plan, lists: Lists) -> None:
     header = len(plan.above) + 1
     _write_header(sheet, header, plan.columns)
     for row, values in enumerate(plan.rows, start=header + 1):
-        _write_row(sheet, row, plan.columns, values)
+        _write_row(sheet, row, plan.columns, values, _MOST_PRINTED if plan.printed else _MOST_LINES)
     _add_checks(sheet, header + 1, plan, lists)
     for wanted in plan.wanted:
         _colour(sheet, header + 1, wanted)
@@ -103,6 +106,30 @@ def write_sheet(sheet: Worksheet, plan: Plan, lists: Lists) -> None:
     sheet.protection.sheet = plan.locked
     sheet.print_title_rows = f"{header}:{header}"
     sheet.page_setup.orientation = "landscape"
+    if plan.printed:
+        _fit(sheet, plan)
+
+
+def _fit(sheet: Worksheet, plan: Plan) -> None:
+    """Make the sheet one page wide on A4, with the numbers of its pages."""
+    from openpyxl.styles import Alignment
+    from openpyxl.worksheet.page import PageMargins
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    width = sum(column.width for column in plan.columns)
+    for row, line in enumerate(plan.above, start=1):
+        sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=len(plan.columns))
+        sheet.cell(row, 1).alignment = Alignment(vertical="top", wrap_text=True)
+        # Bold letters are a sixth wider than those that a width is measured in.
+        sheet.row_dimensions[row].height = _height([(line, width * 6 / 7)], _MOST_PRINTED)
+    sheet.page_setup.paperSize = _A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_margins = PageMargins(
+        left=_EDGE, right=_EDGE, top=_EDGE, bottom=2 * _EDGE, header=_EDGE, footer=_EDGE
+    )
+    notes: Any = sheet.oddFooter
+    notes.left.text, notes.right.text = sheet.title.replace("&", "&&"), "&P / &N"
 
 
 def _write_header(sheet: Worksheet, row: int, columns: Sequence[Column]) -> None:
@@ -122,7 +149,7 @@ def _write_header(sheet: Worksheet, row: int, columns: Sequence[Column]) -> None
 
 
 def _write_row(
-    sheet: Worksheet, row: int, columns: Sequence[Column], values: Sequence[Content | Formula]
+    sheet: Worksheet, row: int, columns: Sequence[Column], values: Sequence[Content | Formula], most: int
 ) -> None:
     from openpyxl.styles import Alignment
 
@@ -136,14 +163,14 @@ def _write_row(
         elif column.date:
             cell.number_format = DATE_FORMAT
     sheet.row_dimensions[row].height = _height(
-        (value, column.width) for value, column in zip(values, columns, strict=True) if column.wrap
+        ((value, column.width) for value, column in zip(values, columns, strict=True) if column.wrap), most
     )
 
 
-def _height(texts: Iterable[tuple[Content | Formula, float]]) -> float:
-    """The height in points of a row with these texts in columns of these widths."""
+def _height(texts: Iterable[tuple[Content | Formula, float]], most: int = _MOST_LINES) -> float:
+    """The height in points of a row with these texts in columns of these widths, ``most`` lines at most."""
     lines = max((math.ceil(len(str(text or "")) / (width - 1)) for text, width in texts), default=1)
-    return _LINE * min(max(lines, 1), _MOST_LINES)
+    return _LINE * min(max(lines, 1), most)
 
 
 def _add_checks(sheet: Worksheet, first: int, plan: Plan, lists: Lists) -> None:
