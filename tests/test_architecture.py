@@ -23,7 +23,7 @@ ORDER = [
     {"mapping"},
     {"layout", "template"},
     {"submission"},
-    {"eligibility", "intake", "resemblance"},
+    {"eligibility", "intake", "offices", "resemblance"},
     {"anchoring", "checks", "merging", "privacy", "rollcall", "scoring"},
     {"ranking", "reconcile", "remarks", "rulediff", "ruleschema", "vectors"},
     {"annex", "ruleproof"},

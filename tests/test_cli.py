@@ -275,6 +275,31 @@ class TestLanguage:
 
 class TestWrongUse:
     @pytest.mark.parametrize(
+        ("args", "file", "code"),
+        [("score data.xlsx", "data.xlsx", 1), ("score data.xlsx --layout peta.yaml", "peta.yaml", 2)],
+    )
+    def test_a_file_that_may_not_be_read_is_named(
+        self, args: str, file: str, code: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    ) -> None:
+        """Whoever runs the tests may be allowed everything, so the system is asked to say no."""
+        monkeypatch.chdir(tmp_path)
+        for name in ("data.xlsx", "peta.yaml"):
+            Path(name).write_text("", encoding="utf-8")
+        monkeypatch.setattr(os, "access", lambda path, *_, **__: str(path) != file)
+        opened = Path.open
+
+        def refused(self: Path, *args: Any, **options: Any) -> Any:
+            if self.name == file:
+                raise PermissionError(13, "Permission denied", file)
+            return opened(self, *args, **options)
+
+        monkeypatch.setattr(Path, "open", refused)
+        run = inovasi(*args.split())
+        assert run.exit_code == code
+        assert file in run.stdout + run.stderr
+        assert "BERKAS" not in run.stdout + run.stderr
+
+    @pytest.mark.parametrize(
         ("args", "said"),
         [
             ("skor data.xlsx", 'perintah "skor" tidak ada. Mungkin maksud Anda "score"?'),

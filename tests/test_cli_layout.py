@@ -93,3 +93,22 @@ def test_several_files_are_named() -> None:
         write_xlsx(Path(name), {"Inovasi": "| Nama Inovasi | 16 |\n| SIAP | 3 |"})
     told = inovasi("layout", "a.xlsx", "b.xlsx").stdout
     assert "a.xlsx!Inovasi" in told and "b.xlsx!Inovasi" in told
+
+
+PAIRS = "| Isi | Kota |\n| Daerah Kami | Kota Tegal |\n| Bupati/Wali Kota | Budi |\n| Klaster | - |"
+
+
+def test_a_sheet_of_names_and_values_is_proposed_as_a_profile_and_read_when_it_is_said() -> None:
+    write_xlsx(Path("data.xlsx"), {"Inovasi": "| Nama Inovasi | 16 |\n| SIAP | 3 |", "Umum": PAIRS})
+    inovasi("layout", "data.xlsx", "-o", "m.yaml")
+    told = Path("m.yaml").read_text(encoding="utf-8")
+    assert "# evidence: innovation, agency, indicator" in told
+    at = told.index('#   - sheet: "Umum"')
+    assert "role: profile" in told[at:]
+    assert '"Klaster": cluster' in told[at:]
+    edited = told[:at] + told[at:].replace("#   ", "  ").replace(
+        '"Daerah Kami": ignore', '"Daerah Kami": region'
+    )
+    Path("m.yaml").write_text(edited, encoding="utf-8")
+    run = inovasi("score", "data.xlsx", "--layout", "m.yaml", "--spd", "40", "--format", "json")
+    assert json.loads(run.stdout)["region"]["name"] == "Kota Tegal"

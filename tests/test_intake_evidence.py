@@ -132,3 +132,46 @@ def test_an_edition_that_does_not_know_its_indicators_says_so_once_a_sheet() -> 
     )
     told = [fault for fault in submission.faults if fault.place.sheet == "Bukti"]
     assert [(fault.kind.code, fault.facts["aspect"]) for fault in told] == [("K214", "SID"), ("K214", "SPD")]
+
+
+LONG = """
+| Nama Inovasi                             | 16 |
+| GEMAS (Gerakan Masyarakat Sadar Stunting) | 3  |
+| SIMPEL: Sistem Pelayanan                 | 2  |
+| SIMPEL: Simpan Pinjam                    | 1  |
+| JEMPOL                                   | 1  |
+"""
+
+
+def test_documents_of_an_innovation_by_its_short_name(rules: Ruleset) -> None:
+    """Read where one innovation alone has that name, and told; a name that several have is nobody's."""
+    table = """
+        | Nama Inovasi            | Indikator | Nomor |
+        | GEMAS                   | 16        | 1     |
+        | SIMPEL                  | 16        | 2     |
+        | JEMPOL (Jemput Bola)    | 16        | 3     |
+        | GERAK                   | 16        | 4     |
+        """
+    submission = take([book(Inovasi=LONG, Bukti=table)], rules)
+    assert [each.claims["16"].evidenced for each in submission.innovations] == [True, False, False, True]
+    found = [(code, cell) for code, cell in faults(submission) if code in ("L404", "L421")]
+    assert found == [("L421", "A2"), ("L404", "A3"), ("L421", "A4"), ("L404", "A5")]
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("31 Februari 2024", True),
+        ("31/02/2024", True),
+        ("2024-13-01", True),
+        ("29 Februari 2024", False),
+        ("12/03/2019", False),
+        ("2024", False),
+        ("Mei 2024", False),
+        ("menyusul", False),
+        ("31 Juni lalu", False),
+    ],
+)
+def test_a_day_that_is_not_on_the_calendar(day: str, told: bool, rules: Ruleset) -> None:
+    table = f"| Nama Inovasi | Indikator | Nomor | Tanggal |\n| SIAP ANTAR | 16 | 1 | {day} |"
+    assert (("N345", "D2") in faults(evidence(table, rules))) == told

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from books import book
 
 from inovasi_cli import rulebook
 from inovasi_cli.intake import take
-from inovasi_cli.rollcall import call
+from inovasi_cli.rollcall import call, read_list
 
 REPORTED = "| Nama Inovasi | OPD |\n| SIAP | Dinas Kesehatan |\n| LAPOR | Dinas Sosial |"
 
@@ -19,7 +21,7 @@ REPORTED = "| Nama Inovasi | OPD |\n| SIAP | Dinas Kesehatan |\n| LAPOR | Dinas 
         ("| Perangkat Daerah |\n| Dinas Kesehatan |", [("L416", "B3")]),
         (
             "| Perangkat Daerah |\n| Dinas Kesehatan |\n| Dinas Sosial dan PPA |",
-            [("L415", "A3"), ("L416", "B3")],
+            [("L420", "A3")],
         ),
     ],
 )
@@ -29,3 +31,16 @@ def test_the_list_is_held_against_the_agencies_that_reported(
     rules = rulebook.load("2026")
     found = call(book("opd.xlsx", OPD=listed), take([book(Inovasi=REPORTED)], rules), rules)
     assert [(each.kind.code, each.place.cell) for each in found] == expected
+
+
+def test_an_agency_of_the_list_by_another_name_is_asked_about(tmp_path: Path) -> None:
+    """The line of a text file is told, and nobody is called missing whose innovation is there."""
+    listed = tmp_path / "daftar.txt"
+    listed.write_text("Dinkes\nDinsos\nSatpol PP\n", encoding="utf-8")
+    rules = rulebook.load("2026")
+    found = call(read_list(listed), take([book(Inovasi=REPORTED)], rules), rules)
+    assert [(each.kind.code, each.place.sheet, each.place.row) for each in found] == [
+        ("L420", None, 1),
+        ("L420", None, 2),
+        ("L415", None, 3),
+    ]

@@ -199,6 +199,15 @@ def day(value: Value) -> date:
     return found
 
 
+def no_such_day(value: Value) -> bool:
+    """Whether a text is written as a date and there is no such day: ``31 Februari 2024``."""
+    written = _plain_day(value)
+    named = _MONTH_NAMED.fullmatch(written)
+    is_date = _DAY_FIRST.fullmatch(written) or _YEAR_FIRST.fullmatch(written)
+    known = named is not None and named[2][:3].lower() in _MONTHS
+    return bool(is_date or known) and _date_of_text(written) is None
+
+
 def days(value: Value) -> tuple[date, ...]:
     """Read a cell as ``day`` does, and return every day that it may mean, the likeliest first.
 

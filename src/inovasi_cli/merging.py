@@ -16,7 +16,7 @@ from pathlib import Path
 from inovasi_cli import cells
 from inovasi_cli.cells import Unreadable
 from inovasi_cli.choices import Indicators
-from inovasi_cli.headers import EVIDENCE, ORIGIN, Fields, answer, labelled
+from inovasi_cli.headers import EVIDENCE, ORIGIN, Fields, answer
 from inovasi_cli.intake import each_once
 from inovasi_cli.intake.asides import innovation_rows
 from inovasi_cli.intake.tables import ORDINAL, FilledRow, filled_rows
@@ -77,11 +77,10 @@ class _Source:
     @cached_property
     def said(self) -> Mapping[str, Content]:
         """The filled lines of its profile by field."""
-        labels = Fields(self.ruleset, "profile").by_key
         said: dict[str, Content] = {}
         for table in self.layout.having("profile"):
-            for name, label in labelled(table.sheet, labels).items():
-                if (value := answer(table.sheet.value(*label.cell))) is not None:
+            for name, row in table.rows.items():
+                if (value := answer(table.sheet.value(row, table.columns[name]))) is not None:
                     said.setdefault(name, as_written(value))
         return said
 

@@ -22,7 +22,12 @@ from inovasi_cli.text import Text
 if TYPE_CHECKING:
     from inovasi_cli.annex import Records
 
-_NO_CATEGORY = Text("kategori pemda tidak diketahui", "the category of the region is not known")
+_NO_CATEGORY = Text(
+    "kategori pemda tidak diketahui; isi Nama Pemda atau Kategori di lembar Profil, atau beri --category "
+    "kota|kabupaten|provinsi",
+    "the category of the region is not known; fill in Nama Pemda or Kategori on sheet Profil, or give "
+    "--category kota|kabupaten|provinsi",
+)
 _NO_RESULTS = Text(
     "belum ada hasil yang terbit untuk kategori ini", "no results of this category are published"
 )

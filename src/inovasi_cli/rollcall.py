@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from inovasi_cli.cells import Unreadable, text
-from inovasi_cli.diagnostics import Diagnostic, Place, several
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, several
+from inovasi_cli.offices import Offices
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.spelling import nearest, normalise
 from inovasi_cli.submission import Submission
@@ -30,28 +31,40 @@ def read_list(path: Path) -> Workbook:
 
 
 def call(listed: Workbook, submission: Submission, ruleset: Ruleset) -> tuple[Diagnostic, ...]:
-    """Return L415 for each agency of the list without an innovation, L416 for each that is not on it."""
+    """Return L415 for each agency of the list without an innovation, L416 for each that is not on it.
+
+    Where both are probably one office by two names it is L420 instead.
+    """
     wanted = {normalise(name): (name, place) for name, place in _agencies(listed, ruleset)}
     sent = {
         normalise(each.agency): (each.agency, each.at("agency"))
         for each in reversed(submission.innovations)
         if each.agency
     }
+    offices = Offices(ruleset.vocabulary)
     strangers = [name for key, (name, _) in sent.items() if key not in wanted]
     absent = [name for key, (name, _) in wanted.items() if key not in sent]
+    called = {name: other for name in absent if (other := offices.like(name, strangers))}
     return (
         *listed.faults,
         *(
-            Diagnostic(several.AGENCY_MISSING, place, {"name": name, "near": nearest(name, strangers)})
+            _called_otherwise(name, place, *sent[normalise(called[name])])
+            if name in called
+            else Diagnostic(several.AGENCY_MISSING, place, {"name": name, "near": nearest(name, strangers)})
             for key, (name, place) in wanted.items()
             if key not in sent
         ),
         *(
             Diagnostic(several.AGENCY_UNLISTED, place, {"value": name, "near": nearest(name, absent)})
             for key, (name, place) in sent.items()
-            if wanted and key not in wanted
+            if wanted and key not in wanted and name not in called.values()
         ),
     )
+
+
+def _called_otherwise(name: str, place: Place, sent: str, at: Place) -> Diagnostic:
+    facts: dict[str, Fact] = {"name": name, "value": sent, "first": at.seen_from(place)}
+    return Diagnostic(several.AGENCY_CALLED_OTHERWISE, place, facts)
 
 
 def _agencies(listed: Workbook, ruleset: Ruleset) -> Iterator[tuple[str, Place]]:
@@ -63,9 +76,14 @@ def _agencies(listed: Workbook, ruleset: Ruleset) -> Iterator[tuple[str, Place]]
             if value is None:
                 continue
             try:
-                yield text(value), sheet.place(at, column)
+                yield text(value), _place(sheet, at, column)
             except Unreadable:
                 continue
+
+
+def _place(sheet: Sheet, row: int, column: int) -> Place:
+    """The cell; in a text file the line."""
+    return Place(sheet.file, None, row) if sheet.file.lower().endswith(_TEXT) else sheet.place(row, column)
 
 
 def _header(sheet: Sheet, ruleset: Ruleset) -> tuple[int, int] | None:

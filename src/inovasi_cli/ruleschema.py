@@ -82,7 +82,9 @@ def _block(shape: Any, definitions: dict[str, Json]) -> Json:
             "description": (inspect.getdoc(shape) or "").replace("``", "`"),
         }
         block["properties"] = {each.name: _of(hints[each.name], definitions) for each in fields(shape)}
-        block["required"] = [each.name for each in fields(shape) if each.default is MISSING]
+        block["required"] = [
+            each.name for each in fields(shape) if each.default is MISSING and each.default_factory is MISSING
+        ]
         block["additionalProperties"] = False
     return {"$ref": f"#/definitions/{name}"}
 

@@ -13,6 +13,7 @@ NEAR_ENOUGH = 0.7
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
 """Characters that do not show and mean nothing: what is copied out of web pages and chats is full of them."""
 
+_HEAD = re.compile(r"\s*[:(]|\s+-\s+")
 _APART = re.compile(r"[\W_]+")
 
 
@@ -26,6 +27,11 @@ def normalise(text: str) -> str:
     """Return ``text`` in small letters, ``&`` as ``dan``, every run of spaces and marks as one space."""
     plain = unicodedata.normalize("NFKC", visible(text)).casefold().replace("&", " dan ")
     return _APART.sub(" ", plain).strip()
+
+
+def head(name: str) -> str:
+    """What a name begins with before it explains itself: ``SIMPEL`` of ``SIMPEL: Sistem Pelayanan``."""
+    return _HEAD.split(name, maxsplit=1)[0] or name
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

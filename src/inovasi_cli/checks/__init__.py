@@ -10,6 +10,7 @@ from inovasi_cli.checks import documents
 from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, rows, several
 from inovasi_cli.diagnostics.documents import LATER_DATE, VERIFIED_ABOVE
 from inovasi_cli.eligibility import Reason, Rule, counts, judge, untested
+from inovasi_cli.offices import Offices
 from inovasi_cli.resemblance import resembling
 from inovasi_cli.rules import Affairs, Indicator, Ruleset, value_of
 from inovasi_cli.spelling import normalise
@@ -47,6 +48,7 @@ def check(submission: Submission, ruleset: Ruleset, affairs: Affairs | None = No
         *_dates(judged, ruleset.edition.year),
         *_duplicates(judged),
         *_resembling(submission),
+        *agencies_alike(submission, ruleset),
         *_coverage(
             [each for each, reasons in judged if counts(reasons)],
             submission,
@@ -130,6 +132,25 @@ def _resembling(submission: Submission) -> Iterator[Diagnostic]:
             "likeness": each.likeness,
         }
         yield Diagnostic(several.RESEMBLING, place, facts)
+
+
+def agencies_alike(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
+    """L419: an agency by another name, and still the same by all appearance; once a name."""
+    offices = Offices(ruleset.vocabulary)
+    seen: dict[str, tuple[str, Place]] = {}
+    for each in submission.innovations:
+        if not each.agency or normalise(each.agency) in seen:
+            continue
+        place = each.at("agency")
+        first = next((known for known in seen.values() if offices.alike(each.agency, known[0])), None)
+        if first:
+            facts: dict[str, Fact] = {
+                "value": each.agency,
+                "name": first[0],
+                "first": first[1].seen_from(place),
+            }
+            yield Diagnostic(several.AGENCY_TWO_NAMES, place, facts)
+        seen[normalise(each.agency)] = each.agency, place
 
 
 def _coverage(

@@ -34,6 +34,6 @@ def layout(
         streams.show(terminal.findings(doubts, [*map(str, files)], lang))
     if output is not None:
         above, between = about_mapping(ruleset, lang)
-        streams.write(written(as_mapping(layouts), not_recognised(layouts), above, between), output)
+        streams.write(written(as_mapping(layouts), not_recognised(layouts, ruleset), above, between), output)
         streams.said_written(output, lang, quiet=quiet)
     return DONE if any(each.tables for each in layouts) else ERRORS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -12,6 +13,9 @@ from inovasi_cli.diagnostics import Fact
 from inovasi_cli.text import Language, Text, usage
 
 # Of its errors about the command line typer exports only this one; its base is what they all are.
+_CLOSED = re.compile(r"'(.+)' is not (?:readable|writable)")
+"""What typer says of a path that is there and may not be opened."""
+
 UsageError: type[Exception] = typer.BadParameter.__bases__[0]
 
 
@@ -50,10 +54,17 @@ def translated(error: Any, language: Language) -> Misuse:
         case "MissingParameter":
             return Misuse(usage.ARGUMENT_MISSING, name=shown(error.param, language))
         case "BadParameter":
-            name = shown(error.param, language)
-            return Misuse(usage.VALUE_WRONG, name=name, expected=expected(error.param, language))
+            return _bad_value(error, language)
         case _:
             return Misuse(usage.OTHER, message=error.format_message())
+
+
+def _bad_value(error: Any, language: Language) -> Misuse:
+    if closed := _CLOSED.search(error.message):
+        return Misuse(usage.FILE_CLOSED, name=closed[1])
+    return Misuse(
+        usage.VALUE_WRONG, name=shown(error.param, language), expected=expected(error.param, language)
+    )
 
 
 def expected(param: Any, language: Language) -> str:

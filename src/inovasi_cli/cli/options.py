@@ -79,7 +79,8 @@ def _named(written: str, names: Mapping[str, Text]) -> str:
     raise ValueError(written)
 
 
-Files = Annotated[list[Path], typer.Argument()]
+# A file that may not be read is a finding about that file (B109); typer would stop the whole command.
+Files = Annotated[list[Path], typer.Argument(readable=False)]
 Edition = Annotated[str | None, typer.Option("--edition")]
 Rules = Annotated[Path | None, typer.Option("--rules")]
 Basis = Annotated[

@@ -15,7 +15,7 @@ from inovasi_cli.annex import Annex, read_records, settle
 from inovasi_cli.assessment import Request
 from inovasi_cli.cli import reading, stamping, streams
 from inovasi_cli.cli.program import ERRORS
-from inovasi_cli.diagnostics import Diagnostic, Fact, scores, standings
+from inovasi_cli.diagnostics import Diagnostic, Fact, scores, several, standings
 from inovasi_cli.render import rank_entrants, rank_json, rank_rows, rank_table, terminal
 from inovasi_cli.rulebook import announced, editions, load
 from inovasi_cli.rules import Ruleset
@@ -119,8 +119,10 @@ def agencies(
 ) -> tuple[Sequence[Diagnostic], Page]:
     """Compare the agencies of the one region that ``files`` together submit, in the order of ``by``."""
     region = _one_region(files, request, language, quiet=quiet, remarks_apart=remarks_apart)
-    card, title, remarks = region.card, region.title, region.remarks
+    card, title, remarks = region.card, region.title, [*region.remarks, *region.namesakes]
     ranked = rank_agencies(card, by)
+    if remarks_apart:
+        _tell(region.namesakes, language)
     formula = rank_table.formula(card, by, language)
     shown = () if remarks_apart else remarks
     return remarks, Page(
@@ -166,11 +168,12 @@ def innovations(
 
 @dataclass(frozen=True, slots=True)
 class _Region:
-    """One submission: its card, what it is called, what is to be said of it, and its rules."""
+    """One submission: its card, its name, what is to be said of it and of its agencies, and its rules."""
 
     card: ScoreCard
     title: str
     remarks: Sequence[Diagnostic]
+    namesakes: Sequence[Diagnostic]
     ruleset: Ruleset
 
 
@@ -205,7 +208,8 @@ def _one_region(
         remarks.append(Diagnostic(standings.PARTLY_READ, facts=facts))
     if remarks_apart:
         _tell(remarks, language)
-    return _Region(card, title, remarks, assessment.ruleset)
+    namesakes = [each for each in assessment.findings if each.kind is several.AGENCY_TWO_NAMES]
+    return _Region(card, title, remarks, namesakes, assessment.ruleset)
 
 
 def _reference(path: Path | None, entries: Sequence[Entry]) -> Annex | None:

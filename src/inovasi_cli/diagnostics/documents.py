@@ -20,6 +20,18 @@ LATER_DATE = Kind(
     ),
 )
 
+NO_SUCH_DAY = Kind(
+    "N345",
+    "tanggal-mustahil",
+    "warning",
+    Text('"{value}" tidak ada di kalender.', '"{value}" is not on the calendar.'),
+    Text("Tulis tanggal yang tertera pada dokumennya.", "Write the date that the document bears."),
+    Text(
+        "Tanggal dokumen diperiksa verifikator; yang mustahil membuat buktinya diragukan.",
+        "Verifiers look at the date of a document; an impossible one makes it doubtful.",
+    ),
+)
+
 LINK_BROKEN = Kind(
     "N342",
     "tautan-rusak",

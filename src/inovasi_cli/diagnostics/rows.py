@@ -138,6 +138,23 @@ RULE_UNTESTED = Kind(
     ),
 )
 
+EVIDENCE_SHORT_NAME = Kind(
+    "L421",
+    "bukti-nama-pendek",
+    "note",
+    Text(
+        'Bukti untuk "{value}" dibaca sebagai milik inovasi "{name}".',
+        'Evidence for "{value}" is read as that of the innovation "{name}".',
+    ),
+    Text(
+        "Bila bukan, tulis nama inovasinya lengkap.", "If it is not, write the whole name of the innovation."
+    ),
+    Text(
+        "Nama pendek di depan kepanjangannya hanya dimiliki satu inovasi di berkas ini.",
+        "Only one innovation has this short name before what explains it.",
+    ),
+)
+
 EVIDENCE_AMBIGUOUS = Kind(
     "L410",
     "bukti-rancu",

@@ -39,6 +39,44 @@ RESEMBLING = Kind(
     ),
 )
 
+AGENCY_TWO_NAMES = Kind(
+    "L419",
+    "opd-dua-nama",
+    "warning",
+    Text(
+        'Perangkat daerah "{value}" mungkin sama dengan "{name}" di {first}; keduanya dihitung terpisah.',
+        'Agency "{value}" may be the same as "{name}" at {first}; they are counted apart.',
+    ),
+    Text(
+        "Bila sama, tulis satu nama di semua baris; bila berbeda, biarkan.",
+        "If it is the same, write one name on all rows; if not, leave them.",
+    ),
+    Text(
+        "Di bawah dua nama, satu perangkat daerah tampak seperti dua pada peringkat, rencana, dan berkas per "
+        "perangkat daerah. Skor pemda tidak berubah.",
+        "Under two names one agency looks like two in ranks, plans and files for each agency. The score of "
+        "the region is the same.",
+    ),
+)
+
+AGENCY_CALLED_OTHERWISE = Kind(
+    "L420",
+    "opd-nama-lain",
+    "warning",
+    Text(
+        '"{name}" di daftar mungkin "{value}", yang inovasinya ada di {first}.',
+        '"{name}" on the list may be "{value}", whose innovations are at {first}.',
+    ),
+    Text(
+        "Bila sama, samakan namanya; bila berbeda, minta berkasnya.",
+        "If it is the same, use one name; if not, ask for its file.",
+    ),
+    Text(
+        "Singkatan dan kepanjangannya dibaca sebagai dua nama, karena tidak ada daftar resminya.",
+        "An abbreviation and the full name are read as two, because there is no official list of them.",
+    ),
+)
+
 AGENCY_MISSING = Kind(
     "L415",
     "opd-belum-mengirim",

@@ -1,6 +1,6 @@
 """The header of a table: on which rows it stands, and which field each of its columns holds."""
 
-from inovasi_cli.headers.beside import Label, answer, labelled
+from inovasi_cli.headers.beside import Label, answer, labelled, labels_in
 from inovasi_cli.headers.content import answered, by_content, codes_by_content
 from inovasi_cli.headers.form import Form, find_form
 from inovasi_cli.headers.names import BASIS, EVIDENCE, IGNORED, MEASURED, ORIGIN, REGION, Fields, Names, part
@@ -40,5 +40,6 @@ __all__ = [
     "find_spelled",
     "headers_below",
     "labelled",
+    "labels_in",
     "part",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from inovasi_cli.headers.rows import LONGEST, HeaderCell
@@ -14,6 +14,11 @@ LABELS_WITHIN = 6
 
 _REACH = 3
 """Columns to the right of a heading among which its value is looked for."""
+
+FEWEST_PAIRS = 3
+"""Headings with a value that make a sheet nothing else."""
+
+_PAIR = 2
 
 Cell = tuple[int, int]
 """Row and column, from 1."""
@@ -57,6 +62,20 @@ def beside(sheet: Sheet, find: Callable[[str], str | None]) -> dict[str, Label]:
                 found[name] = Label(heading, at)
             column = at + 1
     return found
+
+
+def labels_in(sheet: Sheet) -> Sequence[str]:
+    """Return the headings of a sheet of nothing but headings with values; empty where it is not."""
+    filled = [[cell for cell in row if cell is not None and str(cell).strip(" :")] for row in sheet.rows]
+    pairs = [row for row in filled if len(row) == _PAIR]
+    labels = [" ".join(row[0].split()) for row in pairs if isinstance(row[0], str) and len(row[0]) <= LONGEST]
+    is_one = len(pairs) >= FEWEST_PAIRS and len(labels) == len(pairs) == len({*labels})
+    return labels if is_one and all(len(row) <= _PAIR for row in filled) and not _counts(pairs) else ()
+
+
+def _counts(pairs: Sequence[Sequence[Value]]) -> bool:
+    """Whether the values below the first row are numbers throughout: a recap, with its header above."""
+    return all(isinstance(value, int | float) for _, value in pairs[1:])
 
 
 def next_filled(sheet: Sheet, row: int, column: int) -> int | None:

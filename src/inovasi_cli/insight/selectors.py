@@ -18,12 +18,11 @@ from dataclasses import dataclass
 
 from inovasi_cli.diagnostics import Fact, Place
 from inovasi_cli.rules import Aspect, Indicator, Ruleset
-from inovasi_cli.spelling import nearest, normalise
+from inovasi_cli.spelling import head, nearest, normalise
 from inovasi_cli.submission import Innovation, Submission
 from inovasi_cli.text import Text, selecting, usage
 
 _PATH = re.compile(r"(spd|sid|agency)(?:\[(.*)\])?(?:\.([^.\[\]]+))?", re.IGNORECASE | re.DOTALL)
-_HEAD = re.compile(r"\s*[:(]|\s+-\s+")
 
 MOST_NAMED = 5
 """So many of the candidates are listed."""
@@ -94,8 +93,8 @@ def innovation(name: str, submission: Submission) -> int:
         if found:
             raise _ambiguous(name, [reported[number] for number in found], submission)
     known = [each.name for each in reported]
-    heads = [_head(each) for each in known]
-    near = nearest(name, [*known, *heads, *(word for head in heads for word in head.split())])
+    heads = [head(each) for each in known]
+    near = nearest(name, [*known, *heads, *(word for each in heads for word in each.split())])
     raise Unselectable(selecting.INNOVATION_UNKNOWN, name=name, near=near)
 
 
@@ -133,15 +132,10 @@ def _ways(name: str) -> Iterator[Callable[[Innovation], bool]]:
     key, row = normalise(name), name.strip()
     yield lambda each: each.name == name
     yield lambda each: normalise(each.name) == key
-    yield lambda each: normalise(_head(each.name)) == key
+    yield lambda each: normalise(head(each.name)) == key
     yield lambda each: row in (str(each.place.row), _whole_address(each))
     if key:
         yield lambda each: key in normalise(each.name)
-
-
-def _head(name: str) -> str:
-    """What a name begins with before it explains itself: ``SIMPEL`` of ``SIMPEL: Sistem Pelayanan``."""
-    return _HEAD.split(name, maxsplit=1)[0] or name
 
 
 def _rest(found: Sequence[object]) -> tuple[Fact, ...]:

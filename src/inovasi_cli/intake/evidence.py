@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 
-from inovasi_cli.cells import Remark
+from inovasi_cli.cells import Remark, no_such_day, show
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, rows
+from inovasi_cli.diagnostics.documents import NO_SUCH_DAY
 from inovasi_cli.intake.dates import year
 from inovasi_cli.intake.rows import EvidenceRow, Known, read
 from inovasi_cli.intake.tables import FilledRow, filled_rows
 from inovasi_cli.layout import Table
-from inovasi_cli.spelling import nearest, normalise
+from inovasi_cli.spelling import head, nearest, normalise
 from inovasi_cli.submission import Claim, Document, Innovation
 
 _READ = {each.name for each in fields(EvidenceRow)}
@@ -63,15 +64,18 @@ def read_evidence(
             row = _row(filled, known, faults)
             if row is None:
                 continue
+            if no_such_day(filled.cells.get("document_date")):
+                facts = {"value": show(filled.cells["document_date"])}
+                faults.append(Diagnostic(NO_SUCH_DAY, filled.place("document_date"), facts))
             proof = Proof(filled.place("verified"), not filled.cells.keys().isdisjoint(_PROOF), row.verified)
             if row.innovation is None:
                 _add(proofs.of_region, row.indicator, proof)
                 proofs.documents.append(_document(filled, row.indicator))
                 continue
-            at = names.find(row.innovation, row.agency or agency, table.sheet.file)
-            if isinstance(at, Remark):
-                faults.append(at.at(filled.place("innovation")))
-            else:
+            at, remark = names.find(row.innovation, row.agency or agency, table.sheet.file)
+            if remark:
+                faults.append(remark.at(filled.place("innovation")))
+            if at is not None:
                 _add(proofs.of_innovations.setdefault(at, {}), row.indicator, proof)
                 proofs.documents.append(_document(filled, row.indicator, at))
     return proofs
@@ -125,30 +129,41 @@ class _Names:
     def __init__(self, innovations: Sequence[Innovation]) -> None:
         self.innovations = innovations
         self.by_key: dict[str, list[int]] = {}
-        self.found: dict[tuple[str, str | None, str], int | Remark] = {}
+        self.by_head: dict[str, list[int]] = {}
+        self.found: dict[tuple[str, str | None, str], tuple[int | None, Remark | None]] = {}
         for at, innovation in enumerate(innovations):
             self.by_key.setdefault(normalise(innovation.name), []).append(at)
+            self.by_head.setdefault(normalise(head(innovation.name)), []).append(at)
 
-    def find(self, name: str, agency: str | None, file: str) -> int | Remark:
-        """Return the position of the one innovation meant, or what stands in the way."""
+    def find(self, name: str, agency: str | None, file: str) -> tuple[int | None, Remark | None]:
+        """Return the position of the one innovation meant, if any, and what is to be said of it."""
         asked = name, agency, file
         if asked not in self.found:
             self.found[asked] = self._find(*asked)
         return self.found[asked]
 
-    def _find(self, name: str, agency: str | None, file: str) -> int | Remark:
+    def _find(self, name: str, agency: str | None, file: str) -> tuple[int | None, Remark | None]:
         found = self.by_key.get(normalise(name), [])
         if not found:
-            near = nearest(name, [innovation.name for innovation in self.innovations])
-            return Remark(rows.EVIDENCE_ORPHAN, {"value": name, "near": near})
+            return self._by_short_name(name)
         found = [at for at in found if self.innovations[at].place.file == file] or found
         if len(found) > 1 and agency:
             key = normalise(agency)
             found = [at for at in found if normalise(self.innovations[at].agency or "") == key] or found
         if len(found) > 1:
             agencies = dict.fromkeys(self.innovations[at].agency or "-" for at in found)
-            return Remark(rows.EVIDENCE_AMBIGUOUS, {"value": name, "options": tuple(agencies)})
-        return found[0]
+            return None, Remark(rows.EVIDENCE_AMBIGUOUS, {"value": name, "options": tuple(agencies)})
+        return found[0], None
+
+    def _by_short_name(self, name: str) -> tuple[int | None, Remark | None]:
+        """Read *GEMAS* as the one innovation *GEMAS (Gerakan ...)*, or the other way round (L421)."""
+        short = normalise(head(name))
+        found = self.by_head.get(short, []) if short == normalise(name) else self.by_key.get(short, [])
+        if len(found) == 1:
+            facts: dict[str, Fact] = {"value": name, "name": self.innovations[found[0]].name}
+            return found[0], Remark(rows.EVIDENCE_SHORT_NAME, facts)
+        near = nearest(name, [innovation.name for innovation in self.innovations])
+        return None, Remark(rows.EVIDENCE_ORPHAN, {"value": name, "near": near})
 
 
 def proven(claims: Mapping[str, Claim], proofs: Mapping[str, Proof]) -> dict[str, Claim]:

@@ -10,9 +10,10 @@ from inovasi_cli import cells
 from inovasi_cli.cells import Remark, Unreadable
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, profiles, values
 from inovasi_cli.diagnostics import rows as across
-from inovasi_cli.headers import REGION, Fields, answer, labelled
+from inovasi_cli.headers import REGION, Fields, answer
 from inovasi_cli.intake.asides import innovation_rows
 from inovasi_cli.intake.rows import POINTS
+from inovasi_cli.intake.tables import is_blank
 from inovasi_cli.layout import Table
 from inovasi_cli.regions import Region, find_region
 from inovasi_cli.rules import Ruleset
@@ -46,11 +47,12 @@ def read_profile(table: Table, ruleset: Ruleset, faults: list[Diagnostic]) -> Pr
     places: dict[str, Place] = {}
     category: Category | None = None
     total: Decimal | None = None
-    for name, label in labelled(sheet, fields.by_key).items():
-        value = answer(sheet.value(*label.cell))
-        if value is None:
+    for name, row in table.rows.items():
+        at = row, table.columns[name]
+        value = answer(sheet.value(*at))
+        if value is None or (isinstance(value, str) and is_blank(value)):
             continue
-        places[name] = sheet.place(*label.cell)
+        places[name] = sheet.place(*at)
         try:
             texts[name] = cells.text(value)
             if name == "category":

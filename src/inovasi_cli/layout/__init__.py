@@ -28,6 +28,7 @@ from inovasi_cli.headers import (
     find_spelled,
     headers_below,
     labelled,
+    labels_in,
 )
 from inovasi_cli.layout.about import about_columns, about_form, naming, required_missing
 from inovasi_cli.layout.shapes import is_guide, shapes
@@ -54,8 +55,8 @@ _PROFILE_NAMES = frozenset({"profil", "profil pemda", "profil daerah", "profile"
 class Table:
     """One sheet in its role; ``columns`` maps the fields found to columns counted from 1.
 
-    Data begins below ``header_row``. A profile has labels instead of a header: see ``labelled``. A form
-    holds one innovation; ``rows`` then maps its fields to their rows, and ``beside`` names the cells that no
+    Data begins below ``header_row``. A profile has labels instead of a header, and a form holds one
+    innovation; ``rows`` then maps the fields to their rows, and ``beside`` names the cells that no
     field takes. ``passed_over`` are rows that repeat the header, ``end`` is the last row where another table
     follows.
     """
@@ -119,9 +120,17 @@ def as_mapping(layouts: Iterable[Layout]) -> Iterator[OwnSheet]:
             yield OwnSheet(each.sheet.name, each.role, dict(reversed(columns.items())))
 
 
-def not_recognised(layouts: Iterable[Layout]) -> Iterator[OwnSheet]:
-    """Yield the sheets that were not read, with what seems to be their header, as lists of innovations."""
+def not_recognised(layouts: Iterable[Layout], ruleset: Ruleset) -> Iterator[OwnSheet]:
+    """Yield the sheets that were not read, with what seems to be their header, as lists of innovations.
+
+    Names with a value beside each of them seem to be a profile.
+    """
+    profile = Fields(ruleset, "profile")
     for sheet in (each.sheet for layout in layouts for each in layout.matches if each.table is None):
+        if labels := labels_in(sheet):
+            columns = {label: profile.by_key.get(normalise(label), IGNORED) for label in labels}
+            yield OwnSheet(sheet.name, "profile", columns)
+            continue
         texts = ([value for value in row if isinstance(value, str)] for row in sheet.rows[:WITHIN])
         header = max(texts, key=len, default=[])
         short = (" ".join(text.split()) for text in header if len(text) <= LONGEST)
@@ -143,7 +152,8 @@ def match(workbook: Workbook, ruleset: Ruleset, own: OwnLayout | None = None) ->
     matches: list[Match] = []
     for at, (sheet, role) in enumerate(zip(workbook.sheets, found.roles, strict=True)):
         if role == "profile":
-            matches.append(_profile(sheet, Fields(ruleset, role)))
+            said = own.of(sheet.name)
+            matches.append(_profile(sheet, Fields(ruleset, role, said.by_key if said else {})))
         elif role is not None:
             said = own.of(sheet.name)
             fields = Fields(ruleset, role, said.by_key if said else {})
@@ -163,8 +173,12 @@ def match(workbook: Workbook, ruleset: Ruleset, own: OwnLayout | None = None) ->
 
 
 def _profile(sheet: Sheet, fields: Fields) -> Match:
-    cells = tuple(label.heading for label in labelled(sheet, fields.by_key).values())
-    return Match(sheet, "profile", Table("profile", sheet), cells)
+    known = {**fields.by_key, **fields.own}
+    found = labelled(sheet, {label: name for label, name in known.items() if name != IGNORED})
+    cells = tuple(label.heading for label in found.values())
+    rows = {name: label.heading.row for name, label in found.items()}
+    columns = {name: label.answer for name, label in found.items()}
+    return Match(sheet, "profile", Table("profile", sheet, 0, columns, rows), cells)
 
 
 def _form(sheet: Sheet, form: Form, fields: Fields) -> Match:

@@ -40,11 +40,14 @@ def matches(
 
 def about_mapping(ruleset: Ruleset, language: Language) -> tuple[str, str]:
     """Return the comments of a mapping: how it is written, and what leads to sheets that are not read."""
-    fields = Fields(ruleset, "innovations")
+    of_roles = {role: Fields(ruleset, role) for role in ROLES if role in ruleset.vocabulary.columns}
     facts = {
-        "roles": ", ".join(ROLES),
-        "fields": ", ".join(name for name in fields.known if name != ORIGIN),
-        "indicator": next(iter(fields.indicators), "16"),
+        "roles": ", ".join(of_roles),
+        "fields": "\n".join(
+            f"{role}: {', '.join(name for name in fields.known if name != ORIGIN)}"
+            for role, fields in of_roles.items()
+        ),
+        "indicator": next(iter(of_roles["innovations"].indicators), "16"),
     }
     return text.MAPPING.in_(language).format(**facts), text.NOT_READ.in_(language)
 

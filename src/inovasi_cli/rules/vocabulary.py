@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from inovasi_cli.rules.sources import Source
@@ -60,7 +60,8 @@ class Vocabulary:
     """``vocabulary.yaml``: closed lists, and the headers under which fields are found.
 
     ``lists`` maps a field (``LISTS``) to its values; ``columns`` a role and a field (``FIELDS``) to
-    the headers that mean it, the template's own first; ``sheets`` a role to its names.
+    the headers that mean it, the template's own first; ``sheets`` a role to its names. ``agencies`` maps the
+    name of an office to what else it is called: they are asked about, never taken for one.
     """
 
     schema: Literal[1]
@@ -69,3 +70,4 @@ class Vocabulary:
     lists: Mapping[str, tuple[Term, ...]]
     sheets: Mapping[str, tuple[str, ...]]
     columns: Mapping[str, Mapping[str, tuple[str, ...]]]
+    agencies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

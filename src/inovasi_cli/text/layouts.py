@@ -22,11 +22,11 @@ NO_LIST = Text(
 MAPPING = Text(
     "Pemetaan untuk --layout: di kiri judul kolom di berkas, di kanan isian yang dimaksud.\n"
     "role: {roles}\n"
-    "innovations: {fields}\n"
+    "{fields}\n"
     'Indikator ditulis dengan nomornya, misalnya "{indicator}"; yang tidak perlu dibaca: ignore.',
     "Mapping for --layout: on the left the header in the file, on the right the field that it means.\n"
     "role: {roles}\n"
-    "innovations: {fields}\n"
+    "{fields}\n"
     'An indicator is written as its number, such as "{indicator}"; what is not to be read: ignore.',
 )
 NOT_READ = Text(

@@ -16,6 +16,10 @@ OPTION_WITH_VALUE = Text("opsi {name} tidak menerima nilai.", "option {name} tak
 VALUE_WRONG = Text(
     "nilai {name} tidak sah; yang diterima: {expected}.", "bad value for {name}; accepted: {expected}."
 )
+FILE_CLOSED = Text(
+    "{name} tidak boleh dibuka: izinnya tidak ada. Mintalah kepada pemiliknya.",
+    "{name} may not be opened: permission is denied. Ask its owner for it.",
+)
 ARGUMENT_MISSING = Text("{name} belum disebut.", "{name} is missing.")
 ARGUMENT_EXTRA = Text("argumen berlebih: {names}.", "unexpected arguments: {names}.")
 OTHER = Text("{message}", "{message}")
