@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from inovasi_cli.rules import Vocabulary
-from inovasi_cli.spelling import normalise
+from inovasi_cli.spelling import normalise, slips
 
 SHORTEST = 4
 """Letters from which beginnings of words are a name: *DPMD*; shorter ones fit too much."""
@@ -97,8 +97,6 @@ def _continued(short: str, long: str) -> bool:
 
 
 def _slip(short: str, long: str) -> bool:
-    from rapidfuzz.distance import OSA
-
     if len(short) < LONG or re.findall(r"\d+", short) != re.findall(r"\d+", long):
         return False
-    return OSA.distance(short, long, score_cutoff=1) == 1
+    return any(distance == 1 for _, distance in slips(short, [long]))

@@ -13,7 +13,7 @@ from inovasi_cli.diagnostics import Fact
 from inovasi_cli.text import Language, Text, usage
 
 # Of its errors about the command line typer exports only this one; its base is what they all are.
-_CLOSED = re.compile(r"'(.+)' is not (?:readable|writable)")
+_CLOSED = re.compile(r"'(.+)'\sis\snot\s(?:readable|writable)")
 """What typer says of a path that is there and may not be opened."""
 
 UsageError: type[Exception] = typer.BadParameter.__bases__[0]
