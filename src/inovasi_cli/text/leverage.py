@@ -44,8 +44,8 @@ SID = Text("SID: naik satu parameter ({n} indikator terbuka)", "SID: one level m
 SID_MEANS = Text(
     "Satu: pada satu inovasi yang dihitung. Semua: pada semua inovasi yang belum parameter 3. Upaya: satu "
     "inovasi yang paling ringan.",
-    "One: in one innovation that counts. All: in every innovation below level 3. Effort: the lightest one "
-    "innovation.",
+    "One: in one innovation that counts. All: in every innovation below level 3. Effort: that of the "
+    "lightest.",
 )
 INDICATOR = Text("Indikator", "Indicator")
 LEVEL = Text("Parameter", "Level")
