@@ -90,6 +90,17 @@ class TestScore:
         assert card["index"] is None
 
 
+@pytest.mark.parametrize("lock", ["~$data.xlsx", ".~lock.data.xlsx#"])
+def test_a_workbook_that_is_open_is_read_as_it_was_saved_last_and_that_is_told(lock: str) -> None:
+    workbook()
+    closed = inovasi("validate", "data.xlsx")
+    Path(lock).write_bytes(b"Budi")
+    opened = inovasi("validate", "data.xlsx")
+    assert (opened.stdout, opened.exit_code) == (closed.stdout, closed.exit_code)
+    assert f"data.xlsx sedang dibuka di program lain ({lock})" in " ".join(opened.stderr.split())
+    assert closed.stderr == inovasi("validate", "data.xlsx", "--quiet").stderr
+
+
 class TestEditions:
     def test_the_workbook_names_its_edition(self) -> None:
         workbook(edition="2023")

@@ -42,7 +42,10 @@ def assess_files(files: Sequence[Path], request: Request, language: Language, *,
 
 
 def read_files(files: Sequence[Path], language: Language, *, quiet: bool) -> list[Workbook]:
-    """Read ``files``, behind a bar where that takes long."""
+    """Read ``files``, behind a bar where that takes long; tell of those that another program has open."""
+    for each in [] if quiet else files:
+        if each.is_file() and (lock := streams.lock_beside(each)):
+            streams.complain(usage.INPUT_OPEN.in_(language).format(file=each, lock=lock))
     return list(_progress(files, language) if _takes_long(files) and not quiet else map(read, files))
 
 

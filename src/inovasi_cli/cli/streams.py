@@ -129,9 +129,14 @@ def _refuse_open(output: Path) -> None:
     Raises:
         Misuse: Excel or LibreOffice has left its lock beside it.
     """
-    for lock in (f"~${output.name}", f".~lock.{output.name}#"):
-        if output.with_name(lock).exists():
-            raise Misuse(usage.OUTPUT_OPEN, file=str(output), lock=lock)
+    if lock := lock_beside(output):
+        raise Misuse(usage.OUTPUT_OPEN, file=str(output), lock=lock)
+
+
+def lock_beside(file: Path) -> str | None:
+    """The name of the lock that Excel or LibreOffice leaves beside a file that it has open."""
+    locks = (f"~${file.name}", f".~lock.{file.name}#")
+    return next((lock for lock in locks if file.with_name(lock).exists()), None)
 
 
 def said_written(output: Path | None, language: Language, *, quiet: bool) -> None:

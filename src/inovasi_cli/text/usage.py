@@ -101,6 +101,10 @@ OUTPUT_OPEN = Text(
     "{file} sedang dibuka di program lain ({lock}). Tutup dahulu; bila programnya sudah mati, hapus {lock}.",
     "{file} is open in another program ({lock}). Close it first; if that program has crashed, delete {lock}.",
 )
+INPUT_OPEN = Text(
+    "{file} sedang dibuka di program lain ({lock}); yang dibaca simpanan terakhirnya.",
+    "{file} is open in another program ({lock}); what is read is its last save.",
+)
 COPIES_NEED_FOLDER = Text(
     "{file}: {n} berkas masukan menjadi {n} salinan. Sebut sebuah folder untuk --annotate.",
     "{file}: {n} input files become {n} copies. Name a folder for --annotate.",
