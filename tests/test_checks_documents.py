@@ -362,6 +362,24 @@ FORM = """
 """
 
 
+def test_evidence_beside_a_level_of_the_region_is_judged_too(rules: Ruleset) -> None:
+    own = """
+        | Kode | Parameter | Bukti Dukung              |
+        | 1    | 3         | Perda RPJMD 2025-2029     |
+        | 2a   | 3         | https//drive.go.id/abc    |
+        | 8    | 3         | https://a.go.id/lhp.pdf   |
+        | 9    | 3         | Belum ada                 |
+        | 12   | 3         | ada                       |
+        | 14   | 3         | C:\\Dokumen\\RIPJ.pdf     |
+    """
+    said = check(take([book(SPD=own)], rules), rules)
+    assert [each for each in codes(said) if each[0][0] == "N"] == [
+        ("N342", "C3"),
+        ("N342", "C5"),
+        ("N342", "C7"),
+    ]
+
+
 def test_evidence_beside_a_level_is_judged_by_what_it_names(rules: Ruleset) -> None:
     said = check(take([book(Formulir=FORM)], rules), rules)
     here = [each for each in codes(said) if each[0] in {"N342", "N343", "L431", "L433", "L432"}]

@@ -14,6 +14,7 @@ import pytest
 from books import book
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from screens import rules_of_2026
 from situations import BASIC, claim, innovation, submission
 
 from inovasi_cli import rulebook
@@ -291,6 +292,26 @@ def test_what_a_verifier_wrote_does_not_tell_the_level_that_cannot_be_read(
     found = dict(zip(((f.kind.code, f.place.cell) for f in faulty.findings), stakes(faulty), strict=True))
     told = {cell: stake for (code, cell), stake in found.items() if code[:2] == "N3" and cell in sound}
     assert told == {cell: index_of(repaired) - index_of(faulty) for cell, repaired in sound.items()}
+
+
+def test_evidence_beside_a_level_puts_that_level_at_stake() -> None:
+    sheets = {
+        "SPD": "| Kode | Parameter | Bukti Dukung |\n| 1 | 3 | Belum ada |\n| 12 | 3 | https//a.go.id/x |",
+        "Formulir": """
+            | NO | JENIS ISIAN             | DEFINISI | INFORMASI/JAWABAN | DATA PENDUKUNG  |
+            | 1  | Nama Inovasi            | nama     | SIAP ANTAR        |                 |
+            | 2  | Tahapan Inovasi         | tahapan  | Penerapan         |                 |
+            | 3  | Regulasi Inovasi Daerah | regulasi | 2                 | Perwali 5/2024  |
+            | 4  | Video inovasi daerah    | video    | 1                 | video.avi       |""",
+    }
+    assessment = assess([book(**sheets)], Request())
+    found = dict(
+        zip(((f.kind.code, f.place.cell) for f in assessment.findings), stakes(assessment), strict=True)
+    )
+    spd, sid = rules_of_2026().spd_indicators, rules_of_2026().sid_indicators
+    assert found["N342", "C2"] == Fraction(spd["1"].weight) * 3 * 100 / 250
+    assert found["N342", "C3"] == Fraction(spd["12"].weight) * 3 * 100 / 250
+    assert found["N343", "E5"] == Fraction(sid["35"].weight) / 12 * 100 / 250
 
 
 def index_of(assessment: Assessment) -> Fraction:

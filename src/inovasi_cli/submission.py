@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from inovasi_cli.diagnostics import Diagnostic, Place
 from inovasi_cli.rules import Affairs
@@ -38,13 +38,20 @@ class Profile:
         return self.region is None and self.code is None
 
 
+class Beside(NamedTuple):
+    """The text of a cell of evidence, and the cell."""
+
+    text: str
+    place: Place
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """What stands for one indicator of one row.
 
     ``level`` is the claimed level 0-3; ``evidenced`` whether a piece of evidence is recorded;
     ``verified`` the verifier's level, ``None`` where there is none; ``place`` the claiming cell.
-    ``beside`` is the text of a cell of evidence in the same row. ``claimed`` is false where only a verifier
+    ``beside`` is what a cell of evidence in the same row says. ``claimed`` is false where only a verifier
     wrote a level, because the claiming cell is empty or cannot be read.
     """
 
@@ -52,7 +59,7 @@ class Claim:
     place: Place
     evidenced: bool = False
     verified: int | None = None
-    beside: str | None = None
+    beside: Beside | None = None
     claimed: bool = True
 
     def on(self, basis: Basis) -> int:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from inovasi_cli.checks.links import fault_of, is_web, plain_suffix, suffixes
+from inovasi_cli.checks.links import NOT_YET, fault_of, is_web, plain_suffix, suffixes
 from inovasi_cli.diagnostics import Diagnostic, Fact
 from inovasi_cli.diagnostics import documents as kinds
 from inovasi_cli.rules import DocumentRule, DocumentYear, Indicator, Ruleset, Source
@@ -122,12 +122,15 @@ class _Asked:
 
 
 def _beside_levels(submission: Submission) -> Iterator[Document]:
-    """The evidence in the rows of innovations: a text that may name a kind of document, a file or a link."""
-    for at, innovation in enumerate(submission.innovations):
-        for code, claim in innovation.claims.items():
-            if text := claim.beside:
-                link = text.strip() if _MARKS_OF_LINK.search(text) else None
-                place = innovation.at(f"{code}.evidence")
+    """The evidence in the rows of levels: a text that may name a kind of document, a file or a link."""
+    rows: list[tuple[int | None, Mapping[str, Claim]]] = [(None, submission.spd)]
+    rows += ((at, innovation.claims) for at, innovation in enumerate(submission.innovations))
+    for at, claims in rows:
+        for code, claim in claims.items():
+            if claim.beside:
+                text, place = claim.beside
+                told = _MARKS_OF_LINK.search(text) or text.strip().casefold().rstrip(".") in NOT_YET
+                link = text.strip() if told else None
                 yield Document(code, place, at, kind=text, link=link, filled=("subject",))
 
 

@@ -27,9 +27,13 @@ _ENTRANCE = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(r"\.\.\.|\N{HORIZONTAL ELLIPSIS}")
-_NOTHING = frozenset(
-    {"-", "--", "ada", "belum", "belum ada", "tidak ada", "kosong", "nihil", "n/a", "na", "terlampir"}
-    | {"lampiran", "menyusul", "akan menyusul", "dokumen", "berkas", "file", "url"}
+NOT_YET = frozenset(
+    {"belum", "belum ada", "tidak ada", "kosong", "nihil", "n/a", "na", "menyusul", "akan menyusul"}
+)
+"""What people write where there is no document."""
+
+_NOTHING = NOT_YET | frozenset(
+    {"-", "--", "ada", "terlampir", "lampiran", "dokumen", "berkas", "file", "url"}
     | {f"{word}{more}" for word in ("link", "tautan") for more in ("", " menyusul", " terlampir")}
 )
 """What people write where there is no file and no link yet."""

@@ -103,11 +103,11 @@ def _to(fact: str, sign: Callable[[Fraction | None], Fraction | None]) -> _Told:
 def _unproven(at: Ground, each: Diagnostic) -> Fraction | None:
     """The claims of a document at 0; the finding may name several indicators."""
     document = at.document(each.place)
-    if document is None:
-        return None
+    number = document.innovation if document else at.innovation(each.place)
+    about = document.indicator if document else at.indicator(each)
     named = each.facts.get("number")
-    codes = [code for code in named if isinstance(code, str)] if isinstance(named, tuple) else []
-    return _sum(_loss(at.at_level(document.innovation, code, 0)) for code in codes or [document.indicator])
+    codes = named if isinstance(named, tuple) else (about,)
+    return _sum(_loss(at.at_level(number, code, 0)) for code in codes if isinstance(code, str))
 
 
 def _overlapping(at: Ground, each: Diagnostic) -> Fraction | None:

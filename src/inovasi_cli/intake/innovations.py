@@ -94,10 +94,8 @@ def _claims(
 
 def _claim(code: str, level: int, name: str, filled: FilledRow) -> Claim:
     """The claim that the cell of ``name`` makes, with the evidence that stands in the same row."""
-    proof = filled.cells.get(part(code, EVIDENCE))
-    return Claim(
-        level, filled.place(name), proof is not None, beside=proof if isinstance(proof, str) else None
-    )
+    evidence = part(code, EVIDENCE)
+    return Claim(level, filled.place(name), evidence in filled.cells, beside=filled.beside(evidence))
 
 
 def _empty(filled: FilledRow, ruleset: Ruleset) -> Iterator[Diagnostic]:

@@ -176,8 +176,10 @@ def _entry(row: SpdRow, line: FilledRow, known: Known) -> _Entry:
         if row.verified is None:
             return _Entry(line, None, faults)
     place = line.place("measured" if row.level is None and level is not None else by)
-    proven = "evidence" in line.cells
-    return _Entry(line, Claim(level or 0, place, proven, row.verified, claimed=level is not None), faults)
+    claim = Claim(
+        level or 0, place, "evidence" in line.cells, row.verified, line.beside("evidence"), level is not None
+    )
+    return _Entry(line, claim, faults)
 
 
 def _settled(row: SpdRow, line: FilledRow, known: Known) -> tuple[int | None, list[Remark]]:

@@ -11,6 +11,7 @@ from inovasi_cli.headers import ORIGIN, Fields, answer
 from inovasi_cli.layout import Table
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.spelling import normalise
+from inovasi_cli.submission import Beside
 from inovasi_cli.workbook.sheets import Value
 
 ORDINAL = "number"
@@ -58,6 +59,11 @@ class FilledRow:
     def place(self, field: str) -> Place:
         """The cell of ``field``; the row where the table has no such column."""
         return self.table.sheet.place(self.table.rows.get(field, self.row), self.table.columns.get(field))
+
+    def beside(self, field: str) -> Beside | None:
+        """The text of a cell of evidence, if it holds one."""
+        said = self.cells.get(field)
+        return Beside(said, self.place(field)) if isinstance(said, str) else None
 
     def faults(self, remarks: Iterable[tuple[str, Remark]], ruleset: Ruleset) -> Iterator[Diagnostic]:
         """Put what is to be said about fields at their cells."""
