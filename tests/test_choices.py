@@ -299,7 +299,11 @@ def test_codes_of_the_regions_own_rows(written: str, code: str, rules: Ruleset) 
         # no longer accepted in 2026
         ("16", "SK Kepala Dinas", None, "N333"),
         ("16", "SK Kepala OPD Nomor 4 Tahun 2024", None, "N333"),
+        # a document that is not there yet is no claim
         ("16", "Tidak ada Perda tentang inovasi", None, "N305"),
+        ("16", "Perda Nomor 5 Tahun 2026 (rancangan)", None, "N305"),
+        ("16", "Perda tahun 2026 belum ditetapkan", None, "N305"),
+        ("16", "Perda tentang inovasi", None, "N305"),
     ],
 )
 def test_what_people_write_for_a_level(

@@ -29,10 +29,15 @@ _NO_ALTERNATIVE = frozenset({"lebih", "more"})
 _LED = re.compile(r"([0-3])\s*[-.:=)]\s*(.+)")
 _EXPLAINED = re.compile(r"([0-3])\s*\((.+)\)")
 _NAMED = re.compile(
-    r"(.+?)(?: (?:provinsi|prov|kabupaten|kab|kota)\b.*?)?[ ,]+(?:nomor|no|tahun|thn|th|tentang)\b.*",
+    r"(.+?)(?: (?:provinsi|prov|kabupaten|kab|kota)\b.*?)?[ ,]+(?:nomor|no|tahun|thn|th)\b\W*\d.*",
     re.IGNORECASE,
 )
 """A document with its number: *Perda No. 5 Tahun 2023*, *Perda Kota Tegal Nomor 5*."""
+_NOT_YET = re.compile(
+    r"\b(?:belum|tidak|tanpa|bukan|draf|draft|rancangan|konsep|usulan|proses|rencana|akan|dicabut)\b",
+    re.IGNORECASE,
+)
+"""What makes a document with a number none that holds."""
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _COUNTED = re.compile(r"\d+ ([a-z]+(?: [a-z]+)*)")
 _AFTER_THINGS = re.compile(r"\b(?:atau|dari|dalam|di|or|of|in|to|s d)\b.*")
@@ -112,7 +117,7 @@ class Levels:
             return inner if inner == int(match[1]) else None
         if (found := self._shortened.get(level_key(written))) is not None:
             return found
-        match = _NAMED.fullmatch(written)
+        match = None if _NOT_YET.search(written) else _NAMED.fullmatch(written)
         return self._by_key.get(level_key(match[1])) if match else None
 
     @cached_property
