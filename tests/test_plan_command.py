@@ -307,3 +307,13 @@ def test_what_was_not_found_in_time_is_not_called_out_of_reach(monkeypatch: pyte
     run = inovasi("plan", CITY, "--target", "65")
     assert run.exit_code == 1
     assert "belum terbukti" in run.stdout and "Tidak dapat dicapai" not in run.stdout
+
+
+def test_two_names_of_one_agency_are_asked_about_where_tasks_are_shared_out() -> None:
+    """Its work would stand under two names; ranks of agencies say so too."""
+    workbook("city.xlsx", innovations=INNOVATIONS.replace("Dinas Sosial", "Dinkes"))
+    for command in (("plan", "city.xlsx"), ("rank", "city.xlsx", "--by", "agency")):
+        run = inovasi(*command)
+        assert "L419" in run.output, command
+    workbook("other.xlsx")
+    assert "L419" not in inovasi("plan", "other.xlsx").output

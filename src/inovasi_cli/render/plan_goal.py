@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from inovasi_cli import exact
-from inovasi_cli.diagnostics import scores
+from inovasi_cli.diagnostics import scores, several
 from inovasi_cli.insight.plan import Goal
 from inovasi_cli.render.blocks import Block, Heading, Line
 from inovasi_cli.render.plan_steps import View
@@ -165,10 +165,13 @@ def _doubts(view: View) -> Iterator[Block]:
 
 
 def _remarks(view: View) -> Iterator[Block]:
-    """What the index rests on, and the rank where one is asked for."""
+    """What the index rests on, the rank where one is asked for, and agencies that may be one and the same."""
     of_rank = (scores.RANK_OTHER_YEAR, scores.RANK_UNAVAILABLE)
     ranked = view.plan.goal is not None and view.plan.goal.reaching is not None
     told = [each for each in view.assessment.remarks if ranked or each.kind not in of_rank]
+    for each in view.assessment.findings:
+        if each.kind is several.AGENCY_TWO_NAMES:
+            yield Line(f"{each.kind.code}: {view.words.message(each)}", loud=True)
     for loud in (True, False):
         said = [
             f"{each.kind.code}: {view.words.message(each)}"
