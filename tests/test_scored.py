@@ -22,7 +22,9 @@ from inovasi_cli.workbook.pages import Page
 from inovasi_cli.workbook.paper import to_bytes
 from inovasi_cli.workbook.plans import Formula
 
-CASES, CHANGED = 300, 60
+CASES, CHANGED = 300, 40
+READ_OF_RULES = (2, 4, 6, 7, 8)
+"""The columns of *Aturan* that formulas read."""
 
 
 def change(path: Path, cells: Changes) -> None:
@@ -86,18 +88,27 @@ def equals(case: Case, tables: Tables) -> Iterator[tuple[object, object]]:
 
 
 def slim(pages: Sequence[Page]) -> list[Page]:
-    """The same without what no formula uses: charts, findings, and the sources of the rules."""
+    """The same without what no formula uses: looks, charts, findings, and the sources of the rules."""
     kept = []
     for page in pages:
-        cells = {at: cell for at, cell in page.cells.items() if page.name != "Aturan" or at[1] < 9}
+        cells = {
+            at: replace(cell, style="text", shape="")
+            for at, cell in page.cells.items()
+            if page.name != "Aturan" or at[1] in READ_OF_RULES or isinstance(cell.value, Formula)
+        }
         if page.name != "Temuan":
-            kept.append(replace(page, charts=(), cells=cells))
+            kept.append(Page(page.name, cells))
     return kept
 
 
 @pytest.fixture(scope="module")
 def cases() -> list[Case]:
     return [some_case(seed) for seed in range(CASES)]
+
+
+@pytest.fixture(scope="module")
+def laid_out(cases: list[Case]) -> list[Sequence[Page]]:
+    return [case.pages() for case in cases]
 
 
 @pytest.fixture(scope="module")
@@ -110,13 +121,14 @@ def after(cases: list[Case]) -> dict[int, tuple[Case, Changes]]:
 @pytest.fixture(scope="module")
 def found(
     cases: list[Case],
+    laid_out: list[Sequence[Page]],
     after: dict[int, tuple[Case, Changes]],
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Mapping[str, Tables]:
     """All workbooks as LibreOffice calculates them, in one run."""
     folder = tmp_path_factory.mktemp("scored")
-    for at, case in enumerate(cases):
-        (folder / f"{at}.xlsx").write_bytes(to_bytes(slim(case.pages())))
+    for at, pages in enumerate(laid_out):
+        (folder / f"{at}.xlsx").write_bytes(to_bytes(slim(pages)))
     for at, (_, cells) in after.items():
         path = folder / f"changed{at}.xlsx"
         path.write_bytes((folder / f"{at}.xlsx").read_bytes())
@@ -227,12 +239,12 @@ class TestRecalculated:
         assert "berbeda" not in cells
 
     def test_stored_results_are_those_of_the_formulas(
-        self, cases: list[Case], found: Mapping[str, Tables]
+        self, laid_out: list[Sequence[Page]], found: Mapping[str, Tables]
     ) -> None:
         """What a viewer shows that does not calculate is what one shows that does."""
         seen = 0
-        for at, case in enumerate(cases):
-            for page in case.pages():
+        for at, pages in enumerate(laid_out):
+            for page in pages:
                 for (row, place), cell in page.cells.items():
                     if isinstance(cell.value, Formula):
                         calculated = found[str(at)][page.name][row - 1][place - 1]
