@@ -94,6 +94,18 @@ class TestWritten:
         for key in ("index", "predicate", "rank", "spd", "sid", "total", "edition"):
             assert after[key] == before[key], key
 
+    def test_who_counts_is_decided_by_the_rules_and_the_sheet_says_so(self) -> None:
+        path = scored(SAMPLES / "kota-contoh-2026.xlsx")
+        book = openpyxl.load_workbook(path)
+        counts = next(cell for cell in book["SID"][5] if cell.value == "Dihitung")
+        book["SID"].cell(6, counts.column, "tidak")
+        book.save(path)
+        assert as_json(path)["index"] == as_json(SAMPLES / "kota-contoh-2026.xlsx")["index"]
+        assert any("kolom Dihitung tidak dibaca" in each for each in texts(path))
+        listed = json.loads(inovasi("validate", path, "--format", "json").stdout)["diagnostics"]
+        unread = {each["facts"].get("header") for each in listed if each["code"] == "K203"}
+        assert "Dihitung" in unread
+
     def test_so_does_that_of_a_contest(self) -> None:
         rules = SAMPLES / "lomba-kota"
         path = scored(rules / "peserta.xlsx", "--rules", rules)

@@ -130,6 +130,7 @@ def _parts(sources: Sources, grid: Grid, working: Working) -> tuple[int, ...]:
     aspects = put_aspects(sources, grid, working)
     variables = put_variables(sources, grid, working)
     words = sources.result.words
+    grid.note(words(said.PARTS_NOTE))
     begin = grid.row + 1
     grid.charts.append(_reached(words(said.CHART_ASPECTS), aspects, (begin, 1), _LEFT))
     if variables:

@@ -14,9 +14,13 @@ SUBTITLE = Text("{title}, basis {basis}", "{title}, {basis} basis")
 SUPPOSED = Text("Andai-andai, bukan isi berkas: {options}", "Supposed, not what the files say: {options}")
 ENTRIES_NOTE = Text(
     "Sel kuning boleh diubah: parameter, Dihitung, urusan, dan tetapan di lembar Aturan. Semua angka lain "
-    "rumus dan mengikutinya. Peringkat, kolom Hitungan alat, dan tabel basis tidak berubah.",
+    "rumus dan mengikutinya. Peringkat, kolom Hitungan alat, dan tabel basis tidak berubah. Bila berkas ini "
+    "dinilai lagi dengan inovasi score, kolom Dihitung tidak dibaca: aturan yang menentukannya; inovasi "
+    "dilepas dengan --without.",
     "Yellow cells may be changed: levels, Counts, affairs, and the constants on sheet Aturan. All other "
-    "figures are formulas and follow. The rank, the column By the tool and the table of bases do not.",
+    "figures are formulas and follow. The rank, the column By the tool and the table of bases do not. If "
+    "this file is scored again by inovasi score, the column Counts is not read: the rules decide; --without "
+    "leaves an innovation out.",
 )
 INDEX = Text("Indeks", "Index")
 PREDICATE = Text("Predikat", "Predicate")
@@ -56,6 +60,12 @@ FORMULA_NOTE = Text(
     "Hanya kolom Nilai yang dibulatkan: dua desimal, setengah ke atas.",
     "SID = sum of maturities / divisor + quantity score. Index = (SPD + SID) / maximum x 100. "
     "Only the column Figure is rounded: two decimals, half up.",
+)
+PARTS_NOTE = Text(
+    "Setiap angka dibulatkan sendiri dari nilai penuhnya, jadi jumlah angka yang tampil dapat berbeda 0,01 "
+    "dari Total. Laporan menggeser bagian paling banyak 0,01 agar jumlahnya tepat.",
+    "Each figure is rounded by itself from its full value, so the sum of those shown may differ by 0.01 from "
+    "Total. The report moves parts by at most 0.01 so that they add up.",
 )
 NO_INDEX = Text(
     "Indeks belum dapat dihitung; sebabnya di lembar Temuan.",
