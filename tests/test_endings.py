@@ -104,7 +104,7 @@ def look_of(text: str) -> str:
         return ".sarif" if "sarif" in json.loads(text).get("$schema", "") else ".json"
     if text.lower().startswith("<!doctype html"):
         return ".html"
-    return ".yaml" if "sheets" in yaml.safe_load(text) else ".txt"
+    return ".yaml" if text.startswith("#") and "sheets" in yaml.safe_load(text) else ".txt"
 
 
 @pytest.mark.parametrize(("command", "ending"), REFUSED)

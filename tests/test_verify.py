@@ -19,6 +19,11 @@ from runs import inovasi, workbook
 from inovasi_cli import __version__
 from inovasi_cli.folder import indicators_folder
 from inovasi_cli.provenance import edition_checksum
+from inovasi_cli.render import verification
+from inovasi_cli.render.blocks import Grid
+from inovasi_cli.render.words import Words
+from inovasi_cli.text import LANGUAGES, Language
+from inovasi_cli.text import verifying as text
 from inovasi_cli.verification import Record, Unverifiable, differences, read_record
 
 SAMPLES = Path(__file__).parent.parent / "samples"
@@ -159,12 +164,89 @@ class TestDifferent:
         edition.write_text(edition.read_text(encoding="utf-8") + "# a note\n", encoding="utf-8")
         assert verified() == (1, ["provenance.editions.2026"])
 
-    def test_a_file_that_is_gone_is_named(self) -> None:
+    @pytest.mark.parametrize("content", [None, b"", b"bukan xlsx"])
+    @pytest.mark.parametrize("form", ["table", "json"])
+    def test_a_file_that_cannot_be_read_is_named_and_nothing_compared(
+        self, content: bytes | None, form: str
+    ) -> None:
         workbook()
         scored()
         Path("data.xlsx").unlink()
-        code, paths = verified()
-        assert (code, paths[0]) == (1, "provenance.inputs.data.xlsx")
+        if content is not None:
+            Path("data.xlsx").write_bytes(content)
+        run = inovasi("verify", "hasil.json", "--format", form)
+        assert (run.exit_code, run.stdout) == (1, "")
+        assert "data.xlsx  B1" in run.stderr and "inovasi verify hasil.json BERKAS" in run.stderr
+
+    def test_a_table_of_ones_own_that_is_gone_is_named(self) -> None:
+        workbook()
+        Path("lampiran.csv").write_text("Nama Pemda;Indeks\nKota Bogor;50,00\n", encoding="utf-8")
+        inovasi("score", "data.xlsx", "--reference", "lampiran.csv", "-o", "hasil.json")
+        Path("lampiran.csv").unlink()
+        run = inovasi("verify", "hasil.json")
+        assert (run.exit_code, "--reference BERKAS" in run.stderr) == (2, True)
+
+
+class TestPage:
+    """What people read of the differences."""
+
+    def rows(self, was: Any, now: Any, language: Language = "id") -> list[tuple[str, ...]]:
+        found = differences(record(was), record(now))
+        blocks = verification.page(found, was, Words(language), everything=True)
+        return [row for each in blocks if isinstance(each, Grid) for row in each.rows]
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_every_figure_of_a_result_has_a_name(self, language: Language) -> None:
+        was = scored("--set", "spd.12=3", file=CITY)
+        was.pop("schema")  # another one is refused before anything is compared
+        paths = [each.path for each in differences(record(was), record(changed(was)))]
+        rows = self.rows(was, changed(was), language)
+        assert len(rows) > 100
+        raw = {".".join(map(str, path[start:])) for path in paths for start in (0, 2)}
+        named = {each.in_(language) for each in text.NAMES.values()}
+        assert [name for name, *_ in rows if name.split(": ", 1)[-1] in raw - named] == []
+        assert [name for name, *_ in rows if "_" in name] == []
+
+    def test_what_matters_most_comes_first(self) -> None:
+        was = scored(file=CITY)
+        names = [name for name, *_ in self.rows(was, changed(was))]
+        order = ("Indeks", "Skor SPD", "parameter SPD 12", "banyaknya kesalahan")
+        places = [names.index(each) for each in order]
+        assert places == sorted(places) and places[0] < verification.ROWS
+
+    def test_codes_stay_codes_and_fractions_become_numbers(self) -> None:
+        def result(code: str, index: str, predicate: str) -> dict[str, Any]:
+            return {"region": {"code": code}, "index_exact": index, "predicate": {"code": predicate}}
+
+        was, now = (
+            result("33.76", "97453/2000", "sangat-inovatif"),
+            result("33.75", "97453/2001", "inovatif"),
+        )
+        assert self.rows(was, now) == [
+            ("kode wilayah", "33.76", "33.75"),
+            ("Predikat", "Sangat Inovatif", "Inovatif"),
+            ("indeks, tidak dibulatkan", "48,726500", "48,702149"),
+        ]
+
+    def test_what_reads_the_same_on_both_sides_is_no_row(self) -> None:
+        assert self.rows({"rank": {"worse": None}, "total": "1"}, {"rank": {"worse": {}}, "total": "2"}) == [
+            ("Total", "1", "2")
+        ]
+
+
+def changed(value: Any) -> Any:
+    """``value`` with every leaf another one."""
+    match value:
+        case dict():
+            return {key: changed(each) for key, each in value.items()}
+        case list() if value:
+            return [changed(each) for each in value]
+        case bool():
+            return not value
+        case int():
+            return value + 1
+        case _:
+            return "lain"
 
 
 class TestUnverifiable:
@@ -172,7 +254,8 @@ class TestUnverifiable:
         ("content", "why"),
         [
             (None, "unreadable"),
-            (b"\xff\xfe\x00", "unreadable"),
+            (b"\xff\xfe\x00", "no-json"),
+            (b"PK\x03\x04\x14", "no-json"),
             (b"<html>", "no-json"),
             (b"[" * 100_000, "no-json"),
             (b"[]", "schema"),

@@ -61,11 +61,11 @@ def read_record(file: Path) -> Record:
         Unverifiable: it is none, or one that does not tell what it was computed with.
     """
     try:
-        text = file.read_text(encoding="utf-8-sig")
+        data = file.read_bytes()
     except (OSError, ValueError) as error:
         raise Unverifiable(NOT_READABLE) from error
     try:
-        content = json.loads(text)
+        content = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise Unverifiable(NOT_JSON) from error
     schema = content.get("schema") if isinstance(content, dict) else None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import shlex
-from collections.abc import Mapping
+import sys
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
@@ -17,6 +18,7 @@ from inovasi_cli.cli.program import DONE, ERRORS
 if TYPE_CHECKING:
     from inovasi_cli.assessment import Request
     from inovasi_cli.verification import Record
+    from inovasi_cli.workbook.sheets import Workbook
 
 Form = Literal["table", "json", "md"]
 Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|md")]
@@ -37,7 +39,7 @@ def verify(
     lang: options.Lang = "id",
 ) -> int:
     """Compute ``record`` again from ``data``, else from the files that it names; 1 when anything differs."""
-    from inovasi_cli.cli import endings, streams
+    from inovasi_cli.cli import endings, reading, streams
     from inovasi_cli.render import blocks, verification
     from inovasi_cli.render.words import Words
     from inovasi_cli.verification import differences
@@ -48,7 +50,12 @@ def verify(
     replaced = {"rules": rules, "reference": reference, "layout": mapping}
     given = {**kept.options, **{name: str(path) for name, path in replaced.items() if path}}
     files = data or _files_of(kept, record)
-    now = _again(files, given, record, lang, quiet=quiet)
+    _refuse_missing(given, record)
+    workbooks = reading.read_files(files, lang, quiet=quiet)
+    if unread := [each for each in workbooks if not each.sheets]:
+        _tell_unread(unread, record, lang)
+        return ERRORS
+    now = _again(workbooks, given, record, lang)
     found = differences(kept, now)
     if form == "json":
         streams.write(verification.as_json(found, str(record), now.content["provenance"]), output)
@@ -89,10 +96,38 @@ def _files_of(kept: Record, file: Path) -> list[Path]:
     return files
 
 
+def _refuse_missing(given: Mapping[str, str], record: Path) -> None:
+    """Refuse a record whose own table or mapping is not where it was.
+
+    Raises:
+        Misuse: one is missing.
+    """
+    from inovasi_cli.cli.misuse import Misuse
+    from inovasi_cli.text.verifying import BESIDE_MISSING
+
+    for name in ("reference", "layout"):
+        if name in given and not Path(given[name]).is_file():
+            raise Misuse(BESIDE_MISSING, file=str(record), name=name, value=given[name])
+
+
+def _tell_unread(unread: Sequence[Workbook], record: Path, lang: Literal["id", "en"]) -> None:
+    """Tell which files of data cannot be read, and that nothing was compared."""
+    from inovasi_cli.cli import streams
+    from inovasi_cli.render import terminal
+    from inovasi_cli.render.words import Words
+    from inovasi_cli.text.verifying import DATA_UNREAD
+
+    names = tuple(each.file for each in unread)
+    streams.show(
+        terminal.findings([f for each in unread for f in each.faults], names, lang), stream=sys.stderr
+    )
+    streams.complain(Words(lang)(DATA_UNREAD, files=names, record=str(record)))
+
+
 def _again(
-    files: list[Path], given: Mapping[str, str], record: Path, lang: Literal["id", "en"], *, quiet: bool
+    workbooks: Sequence[Workbook], given: Mapping[str, str], record: Path, lang: Literal["id", "en"]
 ) -> Record:
-    """Score ``files`` as the options of the record say."""
+    """Score what was read as the options of the record say."""
     from inovasi_cli.cli import reading, supposing
     from inovasi_cli.render import as_json
     from inovasi_cli.render.stamp import stamped
@@ -100,13 +135,13 @@ def _again(
 
     request = _request(given, record)
     reference = Path(given["reference"]) if "reference" in given else None
-    assessment = reading.assess_files(files, request, lang, quiet=quiet)
+    assessment = reading.assess_read(workbooks, request, lang)
     settings, without = (shlex.split(given[name]) if name in given else None for name in ("set", "without"))
     count = given.get("count", "")
     counted = int(count) if count.isdecimal() else None
     changed = supposing.what_if(assessment, request, settings, without, counted)
     content = as_json.score(changed.after if changed else assessment, lang)
-    inputs = [*files, *filter(None, [reference, request.layout])]
+    inputs = [*(Path(each.file) for each in workbooks), *filter(None, [reference, request.layout])]
     origin = reading.traced(assessment.ruleset, inputs, given)
     stated: dict[str, Any] = json.loads(stamped(content, origin))
     return Record(stated, origin.version, origin.editions, origin.inputs, given)

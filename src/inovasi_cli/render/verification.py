@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
+from inovasi_cli import exact
+from inovasi_cli.diagnostics import Fact
 from inovasi_cli.render.as_json import written
 from inovasi_cli.render.blocks import Block, Grid, Heading, Line
 from inovasi_cli.render.words import Words
@@ -17,27 +20,60 @@ from inovasi_cli.verification import Difference
 ROWS = 20
 """Differences that are shown, unless all are asked for."""
 
+_MAIN = (
+    *(("index",), ("predicate",), ("edition",), ("basis",), ("region",), ("agency",)),
+    *(("rank", "best"), ("rank", "worst"), ("rank", "of"), ("sid", "counted")),
+)
+"""What the result is, of which region, and by which rules."""
+
 _CHECKSUM = 12
+_FRACTION = re.compile(r"-?\d{1,30}(/[1-9]\d{0,30})?")
+_FINE = 6
+"""Decimals of an index that is not rounded."""
 _NUMBER = re.compile(r"-?\d{1,9}\.\d{2}")
 
 
 def page(
     found: Sequence[Difference], content: Mapping[str, Any], words: Words, *, everything: bool
 ) -> Iterator[Block]:
-    """Yield that all is equal, or a row for each difference; ``content`` is the result as recorded."""
+    """Yield that all is equal, or a row for each difference, what matters most first.
+
+    ``content`` is the result as recorded. What would read the same on both sides is left out.
+    """
     if not found:
         index = _value(content.get("index"), words)
         yield Line(words(text.EQUAL, index=index, innovations=len(content.get("innovations", ()))))
         return
-    shown = found if everything else found[:ROWS]
-    yield Heading(words(text.DIFFERENT, n=len(found)))
-    rows = tuple(
-        (_name(each.path, content, words), _value(each.recorded, words), _value(each.now, words))
-        for each in shown
-    )
-    yield Grid((words(text.WHAT), words(text.RECORDED), words(text.NOW)), rows)
-    if len(shown) < len(found):
-        yield Line(words(text.MORE, n=len(found) - len(shown)), quiet=True)
+    rows = tuple(dict.fromkeys(_rows(found, content, words)))
+    shown = rows if everything else rows[:ROWS]
+    yield Heading(words(text.DIFFERENT, n=len(rows)))
+    yield Grid((words(text.WHAT), words(text.RECORDED), words(text.NOW)), shown)
+    if len(shown) < len(rows):
+        yield Line(words(text.MORE, n=len(rows) - len(shown)), quiet=True)
+
+
+def _rows(
+    found: Sequence[Difference], content: Mapping[str, Any], words: Words
+) -> Iterator[tuple[str, str, str]]:
+    by_index = any(each.path == ("index",) for each in found)
+    for each in sorted(found, key=_weight):
+        if each.path == ("index_exact",) and by_index:
+            continue
+        was, now = (_shown(each.path, value, words) for value in (each.recorded, each.now))
+        if was != now:
+            yield _name(each.path, content, words), was, now
+
+
+def _weight(each: Difference) -> int:
+    """What is to be read first: what it was computed with, the result, its sums, and then the rest."""
+    path = tuple(map(str, each.path))
+    if path[0] == "provenance":
+        return 0
+    if path[:2] in _MAIN or path[:1] in _MAIN:
+        return 1
+    if path[0] in ("spd", "sid", "bases", "total", "max_total"):
+        return 3 if path[:2] == ("spd", "levels") else 2
+    return 4 if path[0] == "innovations" else 5
 
 
 def as_json(found: Sequence[Difference], file: str, provenance: Mapping[str, Any]) -> str:
@@ -100,6 +136,27 @@ def _known(path: Sequence[str | int], words: Words) -> str:
     return words(name) if name else key
 
 
+def _shown(path: tuple[str | int, ...], value: object, words: Words) -> str:
+    """A value of a result as people write it; what it is of decides how a text is meant."""
+    if not isinstance(value, str):
+        return _value(value, words)
+    said: Fact
+    match path:
+        case ("index_exact",) if _FRACTION.fullmatch(value):
+            return words.number(exact.rounded(Fraction(value), _FINE))
+        case ("region", "code"):
+            said = value
+        case ("region" | "rank", "category"):
+            said = output.CATEGORY_NAMES.get(value, value)
+        case ("basis",):
+            said = output.BASIS_NAMES.get(value, value)
+        case ("predicate", "code") | ("bases", _, "predicate") | ("innovations", int(), "predicate", "code"):
+            said = value.replace("-", " ").title()
+        case _:
+            return _written(value, words)
+    return words.fact(said)
+
+
 def _value(value: object, words: Words) -> str:
     match value:
         case None | [] | {}:
@@ -109,10 +166,13 @@ def _value(value: object, words: Words) -> str:
         case str():
             return _written(value, words)
         case Mapping():
-            named = (value.get(key) for key in ("name", "code", "index"))
+            named = (value.get(key) for key in ("label", "name", "code", "index", "best", "score"))
             return _value(next(filter(None, named), None), words)
+        case list():
+            told = (output.REASONS.get(str(each), str(each).replace("-", " ")) for each in value)
+            return words.fact(tuple(told))
         case _:
-            return words.fact(tuple(map(str, value)) if isinstance(value, list) else str(value))
+            return words.fact(str(value))
 
 
 def _written(value: str, words: Words) -> str:

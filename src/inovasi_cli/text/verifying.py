@@ -14,17 +14,82 @@ RECORDED = Text("Tercatat", "Recorded")
 NOW = Text("Sekarang", "Now")
 NOTHING = Text("tidak ada", "none")
 MORE = Text("{n} lagi: tambahkan --all.", "{n} more: add --all.")
+BESIDE_MISSING = Text(
+    "{value}, yang dicatat {file} untuk --{name}, tidak ada. Sebutkan tempatnya: --{name} BERKAS.",
+    "{value}, which {file} records for --{name}, is not there. Say where it is: --{name} FILE.",
+)
+DATA_UNREAD = Text(
+    "Tidak ada yang dibandingkan, karena {files} tidak terbaca. Bila datanya sudah pindah atau berganti "
+    "nama: inovasi verify {record} BERKAS",
+    "Nothing was compared, because {files} could not be read. If the data were moved or renamed: "
+    "inovasi verify {record} FILE",
+)
 CHECKSUM_CUT = Text("{sha256}...", "{sha256}...")
 
 VERSION = Text("versi inovasi", "version of inovasi")
 RULES = Text("sidik aturan edisi {name}", "checksum of the rules of edition {name}")
 INPUT = Text("sidik berkas {name}", "checksum of file {name}")
 INNOVATION = Text("{name} (baris {row}): {what}", "{name} (row {row}): {what}")
-INNOVATION_WHOLE = Text("inovasi", "innovation")
+INNOVATION_WHOLE = Text("seluruhnya", "as a whole")
 LEVEL = Text("parameter {code}", "level of {code}")
 SPD_LEVEL = Text("parameter SPD {code}", "SPD level of {code}")
 
+_BETTER = Text("peringkat lebih baik yang terdekat", "nearest better rank")
+_WORSE = Text("peringkat lebih rendah yang terdekat", "nearest lower rank")
+
+
+def _of(whole: Text, part: Text) -> Text:
+    return Text(f"{whole.id}: {part.id}", f"{whole.en}: {part.en}")
+
+
+_NEIGHBOUR: Mapping[str, Text] = {
+    "points": Text("jaraknya dalam poin", "points away"),
+    "index": Text("mulai indeks", "from an index of"),
+    "best": Text("terbaik", "at best"),
+    "worst": Text("terburuk", "at worst"),
+}
+
 NAMES: Mapping[str, Text] = {
+    "region": Text("pemda", "region"),
+    "region.name": Text("nama pemda", "name of the region"),
+    "region.category": Text("kategori pemda", "category of the region"),
+    "region.code": Text("kode wilayah", "region code"),
+    "agency": Text("perangkat daerah", "agency"),
+    "rank": Text("peringkat", "rank"),
+    "rank.category": Text("kategori peringkat", "category of the rank"),
+    "rank.year": Text("tahun hasil pembanding", "year of the results compared with"),
+    "rank.known": Text("hasil pembanding yang diketahui", "results known to compare with"),
+    "rank.additional": Text("pemda di luar yang diperingkat", "region outside those ranked"),
+    "rank.level_with": Text("indeksnya sama dengan", "of the same index"),
+    "rank.better": _BETTER,
+    "rank.worse": _WORSE,
+    **{f"rank.better.{key}": _of(_BETTER, part) for key, part in _NEIGHBOUR.items()},
+    **{f"rank.worse.{key}": _of(_WORSE, part) for key, part in _NEIGHBOUR.items()},
+    "bases": Text("ketiga basis", "the three bases"),
+    "spd": report.SPD,
+    "spd.max": Text("maksimum SPD", "maximum of SPD"),
+    "spd.levels": Text("parameter SPD", "SPD levels"),
+    "sid": report.SID,
+    "sid.max": Text("maksimum SID", "maximum of SID"),
+    "sid.affairs": Text("urusan wajib pelayanan dasar", "basic services"),
+    "sid.affairs.covered": Text("urusan wajib yang tercakup", "basic services covered"),
+    "sid.affairs.missing": Text("urusan wajib yang belum tercakup", "basic services not covered"),
+    "sid.affairs.required": Text("urusan wajib yang disyaratkan", "basic services required"),
+    "sid.affairs.met": Text("syarat urusan wajib terpenuhi", "basic services suffice"),
+    "max_total": Text("maksimum keseluruhan", "maximum in all"),
+    "innovations": Text("daftar inovasi", "list of innovations"),
+    "diagnostics": Text("banyaknya temuan", "number of findings"),
+    "diagnostics.error": Text("banyaknya kesalahan", "number of errors"),
+    "diagnostics.warning": Text("banyaknya peringatan", "number of warnings"),
+    "diagnostics.note": Text("banyaknya catatan", "number of notes"),
+    "name": Text("nama", "name"),
+    "place": Text("tempat", "place"),
+    "place.sheet": Text("lembar", "sheet"),
+    "place.row": Text("baris", "row"),
+    "reasons": Text("sebab tidak dihitung", "why it does not count"),
+    "warnings": Text("peringatan", "warnings"),
+    "levels": Text("parameter", "levels"),
+    "supposed": Text("hanya diandaikan", "only supposed"),
     "edition": Text("edisi", "edition"),
     "basis": Text("basis", "basis"),
     "index": output.INDEX_HEAD,
@@ -46,7 +111,7 @@ NAMES: Mapping[str, Text] = {
     "counted": Text("dihitung", "counted"),
     "gain": Text("dampak", "effect"),
 }
-"""What the keys of a result are called; a key that is not here is shown as it stands."""
+"""What the keys of a result are called."""
 
 UNVERIFIABLE: Mapping[str, Text] = {
     "unreadable": Text(

@@ -63,9 +63,11 @@ PAGES: Mapping[str, Page] = {
         Text("Hitung ulang hasil yang disimpan.", "Compute a kept result again."),
         Text(
             "Dibandingkan: semua angka, sidik berkas dan aturan, dan versi alat. Kode keluar 0 bila semuanya "
-            "sama, 1 bila ada yang berbeda; yang berbeda disebut.",
+            "sama, 1 bila ada yang berbeda atau datanya tidak terbaca; yang berbeda disebut, "
+            "yang terpenting dahulu.",
             "Compared are all figures, the checksums of files and rules, and the version of the tool. Exit "
-            "code 0 when all are equal, 1 when one differs; what differs is named.",
+            "code 0 when all are equal, 1 when one differs or the data cannot be read; what differs is "
+            "named, the most important first.",
         ),
         (
             "inovasi score data.xlsx -o hasil.json",
