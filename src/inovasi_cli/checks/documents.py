@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
 
-from inovasi_cli.checks.links import NOT_YET, fault_of, is_web, plain_suffix, suffixes
+from inovasi_cli.checks.asked import Asked, expected, refusing
+from inovasi_cli.checks.links import NOT_YET, fault_of, is_web, suffixes
 from inovasi_cli.diagnostics import Diagnostic, Fact
 from inovasi_cli.diagnostics import documents as kinds
-from inovasi_cli.rules import DocumentRule, DocumentYear, Indicator, Ruleset, Source
+from inovasi_cli.rules import Ruleset
 from inovasi_cli.spelling import normalise
 from inovasi_cli.submission import Claim, Document, Innovation, Submission
-from inovasi_cli.text import Text
 
 MOST_INDICATORS = 5
 """For how many indicators of one innovation a single file may stand (ours): a decree that names the
@@ -29,9 +27,6 @@ PROVING = frozenset({"document_kind", "document_number", "subject", "link"})
 _MARKS_OF_LINK = re.compile(r"[:/\\]|\.\w{2,4}$|^www\.")
 """What a file or a link has, and a description of a document has not."""
 
-_YEARS_BACK: Mapping[DocumentYear, int] = {"t-0": 0, "t-1": 1, "t-2": 2}
-_ANY = Text("dokumen sesuai pedoman", "a document as the guideline asks")
-
 Group = Sequence[Document]
 """All documents of one indicator of one innovation."""
 
@@ -39,7 +34,7 @@ Group = Sequence[Document]
 def check(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
     """Yield N341-N343 and L431-L435 of everything that is recorded as evidence."""
     asked = {
-        code: _Asked(indicator, ruleset)
+        code: Asked(indicator, ruleset)
         for code, indicator in (*ruleset.spd_indicators.items(), *ruleset.sid_indicators.items())
     }
     recorded = [each for each in submission.documents if not PROVING.isdisjoint(each.filled)]
@@ -57,70 +52,6 @@ def check(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
     yield from _one_for_several(recorded, submission.innovations, asked)
 
 
-@dataclass(frozen=True)
-class _Asked:
-    """What the edition asks of the documents of one indicator."""
-
-    indicator: Indicator
-    ruleset: Ruleset
-    _by_kind: dict[str, DocumentRule | None] = field(default_factory=dict)
-
-    @cached_property
-    def types(self) -> frozenset[str]:
-        return frozenset(map(plain_suffix, self.indicator.files))
-
-    @cached_property
-    def kinds(self) -> Sequence[tuple[re.Pattern[str], DocumentRule]]:
-        """How documents that prove a level are called, the highest level first."""
-        rules = sorted(
-            (rule for rule in self.indicator.document_rules if rule.kinds),
-            key=lambda rule: -(rule.level or 0),
-        )
-        return [(re.compile(rf"\b(?:{'|'.join(map(_kind_key, rule.kinds))})\b"), rule) for rule in rules]
-
-    @cached_property
-    def endings(self) -> tuple[str, ...]:
-        """How the names of files that are accepted end."""
-        return tuple(f".{suffix}" for suffix in self.indicator.files)
-
-    @cached_property
-    def asks_years(self) -> bool:
-        """Whether the year of a document matters; an edition that is only announced asks for none."""
-        return self.ruleset.base is None and any(rule.years for rule in self.indicator.document_rules)
-
-    @cached_property
-    def asks_fields(self) -> bool:
-        return any(rule.needs for rule in self.indicator.document_rules)
-
-    @cached_property
-    def alone(self) -> bool:
-        return any(rule.alone for rule in self.indicator.document_rules)
-
-    def of(self, document: Document) -> Iterator[DocumentRule]:
-        """The rules about ``document``: those about all, and that about its kind."""
-        named = self.rule_of_kind(document)
-        return (rule for rule in self.indicator.document_rules if rule.level is None or rule is named)
-
-    def rule_of_kind(self, document: Document) -> DocumentRule | None:
-        """The rule of the highest level that the kind of ``document`` proves, if its kind is known."""
-        if document.kind is None or not self.kinds:
-            return None
-        if document.kind not in self._by_kind:
-            key = _kind_key(document.kind)
-            found = (rule for pattern, rule in self.kinds if pattern.search(key))
-            self._by_kind[document.kind] = next(found, None)
-        return self._by_kind[document.kind]
-
-    def about(self, source: Source | None = None) -> dict[str, Fact]:
-        source = source or self.indicator.source
-        return {
-            "number": self.indicator.code,
-            "evidence": self.indicator.evidence or _ANY,
-            "source": source.at,
-            "document": self.ruleset.edition.documents[source.doc].title,
-        }
-
-
 def _beside_levels(submission: Submission) -> Iterator[Document]:
     """The evidence in the rows of levels: a text that may name a kind of document, a file or a link."""
     rows: list[tuple[int | None, Mapping[str, Claim]]] = [(None, submission.spd)]
@@ -134,10 +65,6 @@ def _beside_levels(submission: Submission) -> Iterator[Document]:
                 yield Document(code, place, at, kind=text, link=link, filled=("subject",))
 
 
-def _kind_key(written: str) -> str:
-    return normalise(written).replace("walikota", "wali kota")
-
-
 def _alone(each: Document, year: int) -> Iterator[Diagnostic]:
     """What is wrong with a document by itself: N341 and N342."""
     if each.link and (reason := fault_of(each.link)):
@@ -148,7 +75,7 @@ def _alone(each: Document, year: int) -> Iterator[Diagnostic]:
 
 
 def _group(
-    group: Group, asked: _Asked, innovation: Innovation | None, claim: Claim | None
+    group: Group, asked: Asked, innovation: Innovation | None, claim: Claim | None
 ) -> Iterator[Diagnostic]:
     yield from _types(group, asked)
     if asked.indicator.document_rules:
@@ -158,7 +85,7 @@ def _group(
             yield from _proven(group, asked, claim)
 
 
-def _types(group: Group, asked: _Asked) -> Iterator[Diagnostic]:
+def _types(group: Group, asked: Asked) -> Iterator[Diagnostic]:
     """N343 where every file is of a type that is not asked for."""
     if not asked.types or any(each.link and each.link.endswith(asked.endings) for each in group):
         return
@@ -174,11 +101,11 @@ def _types(group: Group, asked: _Asked) -> Iterator[Diagnostic]:
             yield Diagnostic(kinds.FILE_TYPE, each.at("link"), facts)
 
 
-def _years(group: Group, asked: _Asked, innovation: Innovation | None) -> Iterator[Diagnostic]:
+def _years(group: Group, asked: Asked, innovation: Innovation | None) -> Iterator[Diagnostic]:
     """L432 where no document is of a year that is asked for."""
     if not asked.asks_years or any(each.year is None for each in group):
         return
-    refused = [(each, _refusing(each, asked, innovation)) for each in group]
+    refused = [(each, refusing(each, asked, innovation)) for each in group]
     if not all(rule for _, rule in refused):
         return
     year = asked.ruleset.edition.year
@@ -187,53 +114,12 @@ def _years(group: Group, asked: _Asked, innovation: Innovation | None) -> Iterat
             facts: dict[str, Fact] = {
                 **asked.about(rule.source),
                 "year": str(each.year),
-                "expected": tuple(_expected(rule.years, year, innovation)),
+                "expected": tuple(expected(rule.years, year, innovation)),
             }
             yield Diagnostic(kinds.DOCUMENT_YEAR, each.at("document_date"), facts)
 
 
-def _refusing(each: Document, asked: _Asked, innovation: Innovation | None) -> DocumentRule | None:
-    """The rule that accepts another year than that of ``each``, if there is one."""
-    for rule in asked.of(each):
-        if rule.years and each.year is not None:
-            fits = [_fits(each.year, one, asked.ruleset.edition.year, innovation) for one in rule.years]
-            if not any(fit is None or fit for fit in fits):
-                return rule
-    return None
-
-
-def _fits(year: int, asked: DocumentYear, edition: int, innovation: Innovation | None) -> bool | None:
-    if asked == "applied":
-        known = _active(innovation)
-        return year in known if known else None
-    if asked == "before-t-0":
-        return year < edition
-    return year == edition - _YEARS_BACK[asked]
-
-
-def _active(innovation: Innovation | None) -> list[int]:
-    """The years in which an innovation was applied and developed, as far as they are known."""
-    days = (innovation.applied, innovation.developed) if innovation else ()
-    return sorted({day.year for day in days if day})
-
-
-def _expected(
-    asked: Iterable[DocumentYear], edition: int, innovation: Innovation | None
-) -> Iterator[Text | str]:
-    for one in asked:
-        if one == "applied":
-            years = ", ".join(map(str, _active(innovation)))
-            yield Text(
-                f"tahun penerapan atau pengembangan ({years})",
-                f"the year of application or development ({years})",
-            )
-        elif one == "before-t-0":
-            yield Text(f"sebelum {edition}", f"one before {edition}")
-        else:
-            yield str(edition - _YEARS_BACK[one])
-
-
-def _needs(group: Group, asked: _Asked) -> Iterator[Diagnostic]:
+def _needs(group: Group, asked: Asked) -> Iterator[Diagnostic]:
     """L433 where no document has all that it needs, for each field that has a column."""
     if not asked.asks_fields:
         return
@@ -255,7 +141,7 @@ def _needs(group: Group, asked: _Asked) -> Iterator[Diagnostic]:
             yield Diagnostic(kinds.DOCUMENT_UNNUMBERED, each.at(name), facts)
 
 
-def _proven(group: Group, asked: _Asked, claim: Claim) -> Iterator[Diagnostic]:
+def _proven(group: Group, asked: Asked, claim: Claim) -> Iterator[Diagnostic]:
     """L431 where the kinds of all documents are known and none of them proves the claim."""
     ruled = [(rule.level or 0, each, rule) for each in group if (rule := asked.rule_of_kind(each))]
     if len(ruled) < len(group):
@@ -287,7 +173,7 @@ def _one_for_many(recorded: Iterable[Document]) -> Iterator[Diagnostic]:
 
 
 def _one_for_several(
-    recorded: Iterable[Document], innovations: Sequence[Innovation], asked: Mapping[str, _Asked]
+    recorded: Iterable[Document], innovations: Sequence[Innovation], asked: Mapping[str, Asked]
 ) -> Iterator[Diagnostic]:
     """L435, at each further innovation; only addresses on the web are the same file for sure."""
     seen: dict[tuple[str, str], Document] = {}

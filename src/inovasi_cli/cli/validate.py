@@ -12,6 +12,7 @@ from inovasi_cli.cli.program import DONE, ERRORS
 from inovasi_cli.text import Language
 
 if TYPE_CHECKING:
+    from inovasi_cli.anchoring import Anchoring
     from inovasi_cli.cli.stamping import Trail
     from inovasi_cli.diagnostics import Severity
     from inovasi_cli.triage import Report
@@ -56,7 +57,7 @@ def validate(
     streams.guard(output, inputs, force=force)
     asked = triaging.Asked(tuple(select or ()), tuple(ignore or ()), waivers, today)
     permits = triaging.read_permits(asked, lang)
-    named = copying.targets(annotate, per_agency, files, force=force) if annotate or per_agency else {}
+    named = copying.targets(annotate, per_agency, files, force=force)
     workbooks = reading.read_files(files, lang, quiet=quiet)
     request = Request(edition, rules, layout=mapping)
     assessment = reading.assess_read(workbooks, request, lang)
@@ -68,23 +69,16 @@ def validate(
     if form == "table":
         limits = terminal.limits(None if everything else limit, everything=everything)
         stamping.show(terminal.validation(report, assessment, lasting, lang, limits), output, trail, lang)
-    elif form == "json":
-        from inovasi_cli.render import anchoring as lasting_json
-        from inovasi_cli.render import as_json
-
-        content = as_json.diagnostics(report, lang, lasting_json.as_json(lasting))
-        stamping.write_json(content, output, trail)
     else:
-        _write(report, form, output, trail, lang)
+        _write(report, lasting, form, output, trail, lang)
     streams.said_written(output, lang, quiet=quiet)
-    if annotate or per_agency:
-        planned = [*copying.whole(report, workbooks, named)]
-        if per_agency:
-            own = read_mapping(mapping, assessment.ruleset) if mapping else None
-            planned += copying.by_agency(report, assessment, workbooks, own, per_agency, lang)
-        copying.write_all(planned, assessment, lang, force=force, quiet=quiet)
-        if per_agency and not quiet:
-            copying.tell_clean(report, assessment, lang)
+    planned = [*copying.whole(report, workbooks, named)]
+    if per_agency:
+        own = read_mapping(mapping, assessment.ruleset) if mapping else None
+        planned += copying.by_agency(report, assessment, workbooks, own, per_agency, lang)
+    copying.write_all(planned, assessment, lang, force=force, quiet=quiet)
+    if per_agency and not quiet:
+        copying.tell_clean(report, assessment, lang)
     return ERRORS if report.has(refused) else DONE
 
 
@@ -104,11 +98,16 @@ def _refused(fail_on: FailOn | None, *, strict: bool) -> tuple[Severity, ...]:
     return () if least == "never" else SEVERITIES[: SEVERITIES.index(least) + 1]
 
 
-def _write(report: Report, form: str, output: Path | None, trail: Trail, language: Language) -> None:
+def _write(  # noqa: PLR0917 - what there is to write, and where to
+    report: Report, lasting: Anchoring, form: str, output: Path | None, trail: Trail, language: Language
+) -> None:
     from inovasi_cli.cli import stamping, streams
-    from inovasi_cli.render import as_csv, as_github, as_markdown, as_sarif
+    from inovasi_cli.render import anchoring, as_csv, as_github, as_json, as_markdown, as_sarif
 
-    if form == "md":
+    if form == "json":
+        content = as_json.diagnostics(report, language, anchoring.as_json(lasting))
+        stamping.write_json(content, output, trail)
+    elif form == "md":
         stamping.write_markdown(as_markdown.diagnostics(report, language), output, trail, language)
     elif form == "sarif":
         stamping.write_sarif(as_sarif.diagnostics(report, language), output, trail)
