@@ -84,8 +84,7 @@ class _Group:
         """Draw the examples, then the cells of the rest."""
         kind = self.alike[0].diagnostic.kind
         name = f"{kind.code} {kind.slug}"
-        stakes = [each.stake for each in self.alike if each.stake]
-        cost = self.words(text.STAKE, points=self.words.figure(sum(stakes, Fraction(0)))) if stakes else ""
+        cost = self._cost()
         for at, ((message, hint), places) in enumerate(list(self.same.items())[: self.shown]):
             title = Styled(self.words.place_in(places[0], self.files), style="bold")
             title.append(_others(places[1:], self.words, self.most))
@@ -97,6 +96,14 @@ class _Group:
                 yield tables.line(f"> {hint}", margin=4)
         if self.folded:
             yield self._rest(name)
+
+    def _cost(self) -> str:
+        """What is at stake in all of them; how many they are where the first message is not about all."""
+        stakes = [each.stake for each in self.alike if each.stake]
+        if not stakes:
+            return ""
+        told = text.STAKE if len(self.same) == 1 else text.STAKE_OF_ALL
+        return self.words(told, points=self.words.figure(sum(stakes, Fraction(0))), n=len(self.alike))
 
     def _rest(self, name: str) -> RenderableType:
         rest = [place for places in list(self.same.values())[self.shown :] for place in places]

@@ -90,6 +90,9 @@ LEFT_OUT = Text(
 )
 CLEAN_OF_ASKED = Text("{files}: tidak ada temuan yang diminta.", "{files}: none of the findings asked for.")
 STAKE = Text("sampai {points} poin indeks", "up to {points} index points")
+STAKE_OF_ALL = Text(
+    "{n} temuan ini: sampai {points} poin indeks", "these {n} findings: up to {points} index points"
+)
 ALL_KINDS = Text("Menurut jenisnya", "By kind")
 HEAD_KIND = Text("Jenis", "Kind")
 HEAD_NUMBER = Text("Banyak", "Number")
