@@ -52,7 +52,8 @@ ELSEWHERE = {
     "L411": ("test_checks", "test_a_mandatory_indicator_that_is_empty_may_leave_an_innovation_out"),
     "N326": ("test_intake_innovations", "test_a_date_whose_meanings_decide_is_a_question"),
     "L413": ("test_merging", "test_profiles_that_contradict_are_told_with_both_cells"),
-    "L415": ("test_rollcall", "test_the_list_is_held_against_the_agencies_that_reported"),
+    "L415": ("test_rollcall", "test_an_agency_of_the_list_by_another_name_is_asked_about"),
+    "L420": ("test_rollcall", "test_an_agency_of_the_list_by_another_name_is_asked_about"),
     "L416": ("test_rollcall", "test_the_list_is_held_against_the_agencies_that_reported"),
 }
 """Kinds that take more than a workbook (rights, other formats, options, other rules), and their tests."""
