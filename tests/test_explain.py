@@ -74,6 +74,13 @@ class TestFigures:
         text = said(name, "--in", CITY)
         assert [part for part in parts if part not in text] == []
 
+    def test_both_readings_of_a_predicate_are_told_only_where_they_differ(self) -> None:
+        past = str(SAMPLES / "banjarmasin-2023.xlsx")
+        # (44.7125 + 105.30) / 250 x 100 = 60.005, which is 60.01 when it is rounded
+        told = said("predikat", "--in", past, "--spd", "44,7125")
+        assert "Dibulatkan Sangat Inovatif; tanpa pembulatan Inovatif" in told
+        assert "Dibulatkan" not in said("predikat", "--in", past)
+
     def test_each_figure_has_a_page_in_both_languages(self) -> None:
         for figure in FIGURES.values():
             assert "Kota Contoh, edisi 2026" in said(figure.id, "--in", CITY)

@@ -307,6 +307,31 @@ def test_several_years_in_one_table_are_said() -> None:
     assert [each["code"] for each in found["remarks"]] == ["R734"]
 
 
+class TestScreen:
+    def test_only_what_is_shown_is_explained(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        cities = table("t.csv", ("Kota Solok", 60), ("Kota Tegal", 50))
+        wide = inovasi("rank", cities).stdout
+        assert "Ke predikat: poin ke predikat berikutnya." in " ".join(wide.split())
+        assert "(=)" not in wide
+        monkeypatch.setenv("COLUMNS", "60")
+        narrow = " ".join(inovasi("rank", cities).stdout.split())
+        assert "Ke predikat; lengkapnya" in narrow and "Ke predikat: poin" not in narrow
+        tied = table("u.csv", ("Kota Solok", 50), ("Kota Tegal", 50))
+        assert "Peringkat sama dibagi bersama (=)." in " ".join(inovasi("rank", tied).stdout.split())
+
+    def test_a_region_alone_is_one_of_one_and_moves_nowhere(self) -> None:
+        files = workbook("Kota Solok", 30, name="a.xlsx"), workbook("Kota Solok", 20, name="b.xlsx")
+        told = " ".join(inovasi("rank", files[0], "--previous", files[1]).stdout.split())
+        assert "1 dari 1 Kota Solok" in told
+        assert "Peringkat nasionalnya: inovasi score a.xlsx" in told
+        assert "tetap 1" not in told and "Selisih: perubahan indeks" in told
+
+    def test_two_regions_move(self) -> None:
+        now = table("t.csv", ("Kota Solok", 60), ("Kota Tegal", 50))
+        then = table("l.csv", ("Kota Solok", 40), ("Kota Tegal", 50), year=2024)
+        assert "+1 dari 2" in inovasi("rank", now, "--previous", then).stdout
+
+
 class TestForms:
     def test_csv(self) -> None:
         run = inovasi("rank", table("t.csv", ("Kota Solok", 60), ("Kota Tegal", 50)), "--format", "csv")
@@ -317,7 +342,8 @@ class TestForms:
         assert (second["category"], second["code"], second["to_above"]) == ("kota", "33.76", "10.00")
 
     def test_markdown(self) -> None:
-        run = inovasi("rank", table("t.csv", ("Kota Solok", 60)), "--format", "md", "--lang", "en")
+        cities = table("t.csv", ("Kota Solok", 60), ("Kota Tegal", 50))
+        run = inovasi("rank", cities, "--format", "md", "--lang", "en")
         assert "## Ranking of cities" in run.stdout
         assert "| 1 | Kota Solok | 60.00 |" in run.stdout
 

@@ -70,5 +70,7 @@ def predicate(assessment: Assessment, card: ScoreCard, words: Words) -> Iterator
     sources = dict.fromkeys(band.source or predicates.source for band in predicates.bands)
     for source in sources:
         yield Line(words(text.BANDS_FROM, source=origin(source, assessment.ruleset, words)), quiet=True)
-    labels = [each.label if each else NONE for each in (card.rounded_predicate, card.unrounded_predicate)]
-    yield Line(words(text.READINGS_DIFFER, rounded=labels[0], unrounded=labels[1]), quiet=True)
+    readings = card.rounded_predicate, card.unrounded_predicate
+    if readings[0] != readings[1]:
+        labels = [each.label if each else NONE for each in readings]
+        yield Line(words(text.READINGS_DIFFER, rounded=labels[0], unrounded=labels[1]), quiet=True)

@@ -85,7 +85,7 @@ def heads_of(standings: Standings, words: Words, *, folded: bool = False) -> lis
     if standings.reference_year is not None:
         heads.append(text.AMONG)
     if standings.previous_year is not None:
-        heads += [text.CHANGE, text.CHANGE_INDEX]
+        heads += [text.CHANGE, text.CHANGE_INDEX] if compares_ranks(standings) else [text.CHANGE_INDEX]
     year = str(standings.previous_year)
     return [fold(head, words, year=year) if folded else words(head, year=year) for head in heads]
 
@@ -126,7 +126,7 @@ def _said(content: Content, words: Words) -> str:
 def _content(each: Standing, standings: Standings, words: Words, *, ties: bool = False) -> list[Content]:
     entry = each.entry
     cells: list[Content] = [
-        (_rank(each.rank, each.tied, words) if ties and each.rank else each.rank),
+        (_placed(each, standings, words) if ties and each.rank else each.rank),
         entry.region,
         entry.index,
         words.fact(entry.predicate.label) if entry.predicate else None,
@@ -138,8 +138,24 @@ def _content(each: Standing, standings: Standings, words: Words, *, ties: bool =
     if standings.reference_year is not None:
         cells.append(_among(each, words))
     if standings.previous_year is not None:
-        cells += [_moved(each, words), each.move.by if each.move else None]
+        if compares_ranks(standings):
+            cells.append(_moved(each, words))
+        cells.append(each.move.by if each.move else None)
     return cells
+
+
+def compares_ranks(standings: Standings) -> bool:
+    """Whether any category has two regions with an index in both years: one alone always stays first."""
+    return any(
+        sum(each.move is not None and each.move.rank_now is not None for each in ranked) > 1
+        for ranked in standings.categories.values()
+    )
+
+
+def _placed(each: Standing, standings: Standings, words: Words) -> str:
+    if len(standings.categories[each.entry.category]) == 1:
+        return words(text.ONE_OF_ONE)
+    return _rank(each.rank, each.tied, words)
 
 
 def _among(each: Standing, words: Words) -> str | None:

@@ -14,7 +14,7 @@ from inovasi_cli.render import rank_rows as rows
 from inovasi_cli.render import tables
 from inovasi_cli.render.words import Words
 from inovasi_cli.scoring import ScoreCard
-from inovasi_cli.standings import Standings
+from inovasi_cli.standings import Standing, Standings
 from inovasi_cli.standings.agencies import AgencyStanding, Order
 from inovasi_cli.submission import Category
 from inovasi_cli.text import Language, output
@@ -90,20 +90,27 @@ def agency_title(region: str, words: Words) -> str:
 def _categories(standings: Standings, words: Words, top: int | None) -> Iterator[RenderableType]:
     if not standings.categories:
         yield tables.line(words(text.NOTHING))
+    drawn = []
     for category, ranked in standings.categories.items():
         yield tables.heading(_title(category, standings, words))
         cells = [rows.cells_of(each, standings, words) for each in ranked[:top]]
-        yield tables.Inset(_Fitting(rows.heads_of(standings, words, folded=True), cells, words))
+        drawn.append(_Fitting(rows.heads_of(standings, words, folded=True), cells, words))
+        yield tables.Inset(drawn[-1])
         yield from _more(len(ranked), top, words)
+        yield from _alone(ranked, standings, words)
     yield Styled()
     if standings.categories:
-        yield tables.quiet(words(text.MEANS))
-    if standings.categories and standings.reference_year is not None:
-        yield tables.quiet(words(text.AMONG_MEANS, year=str(standings.reference_year)))
-    if standings.categories and standings.previous_year is not None:
-        yield tables.quiet(words(text.CHANGE_MEANS, year=str(standings.previous_year)))
+        yield tables.Inset(_Legend(drawn, standings, words))
     yield from listed.about_result(standings.remarks, words)
     yield from listed.small_print(standings.remarks, words)
+
+
+def _alone(ranked: Sequence[Standing], standings: Standings, words: Words) -> Iterator[RenderableType]:
+    """Where the rank of the only region of a category can be seen; what has no innovations was not scored."""
+    entry = ranked[0].entry
+    if len(ranked) == 1 and entry.counted is not None and standings.reference_year is None:
+        files = " ".join(map(listed.quoted, (entry.file, *entry.others)))
+        yield tables.quiet(words(text.ONLY_ONE, arguments=files))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +121,17 @@ class _Fitting:
     cells: Sequence[Sequence[str]]
     words: Words
 
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
+    def kept(self, width: int) -> list[int]:
+        """The columns that stand on a screen of this width."""
         kept = list(range(len(self.heads)))
         for spared in _SPARED:
-            if self._needed(kept) <= options.max_width:
+            if self._needed(kept) <= width:
                 break
             kept.remove(spared)
+        return kept
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
+        kept = self.kept(options.max_width)
         room = max(options.max_width - self._needed(kept), 0)
         left = {}
         for place, at in enumerate(kept):
@@ -144,6 +156,30 @@ class _Fitting:
 
     def _widest(self, at: int) -> int:
         return max(len(line) for row in (self.heads, *self.cells) for line in row[at].splitlines() or [""])
+
+
+@dataclass(frozen=True, slots=True)
+class _Legend:
+    """What the columns mean that ``drawn`` shows at the width of the screen."""
+
+    drawn: Sequence[_Fitting]
+    standings: Standings
+    words: Words
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
+        words, standings = self.words, self.standings
+        seen = {each.heads[at] for each in self.drawn for at in each.kept(options.max_width)}
+        said = [words(meaning) for head, meaning in text.MEANS.items() if rows.fold(head, words) in seen]
+        if any(each.tied for ranked in standings.categories.values() for each in ranked):
+            said.append(words(text.TIED_MEANS))
+        if standings.reference_year is not None:
+            said.append(words(text.AMONG_MEANS, year=str(standings.reference_year)))
+        if standings.previous_year is not None:
+            year = str(standings.previous_year)
+            told = [text.CHANGE_MEANS] if rows.compares_ranks(standings) else []
+            said += [words(each, year=year) for each in (*told, text.DIFFERENCE_MEANS)]
+        if said:
+            yield Styled(" ".join(said), style=tables.QUIET)
 
 
 def _unfolded(head: str) -> str:

@@ -52,12 +52,20 @@ CHANGE_INDEX = Text("Selisih", "Difference")
 CODE = Text("Kode", "Code")
 YEAR = Text("Tahun", "Year")
 CATEGORY = Text("Kategori", "Category")
-MEANS = Text(
-    "Ke atas: poin untuk menyamai peringkat di atasnya. Cadangan: poin yang boleh hilang sebelum turun. "
-    "Ke predikat: poin ke predikat berikutnya. Peringkat sama dibagi bersama (=).",
-    "To above: points that reach the rank above. Margin: points that may be lost before falling. "
-    "To predicate: points to the next predicate. Equal indices share a rank (=).",
-)
+MEANS: Mapping[Text, Text] = {
+    TO_ABOVE: Text(
+        "Ke atas: poin untuk menyamai peringkat di atasnya.", "To above: points that reach the rank above."
+    ),
+    TO_BELOW: Text(
+        "Cadangan: poin yang boleh hilang sebelum turun.",
+        "Margin: points that may be lost before falling.",
+    ),
+    TO_PREDICATE: Text(
+        "Ke predikat: poin ke predikat berikutnya.", "To predicate: points to the next predicate."
+    ),
+}
+"""What a column means that is not plain."""
+TIED_MEANS = Text("Peringkat sama dibagi bersama (=).", "Equal indices share a rank (=).")
 AMONG_MEANS = Text(
     "Nasional: peringkat menurut tabel pembanding {year}.",
     "Nationwide: the rank in the reference of {year}.",
@@ -68,10 +76,18 @@ DOWN = Text("-{n} dari {rank}", "-{n} from {rank}")
 SAME = Text("tetap {rank}", "still {rank}")
 NEW = Text("baru", "new")
 MORE = Text("{n} lagi (tanpa --top untuk semua).", "{n} more (without --top for all).")
-CHANGE_MEANS = Text(
-    "Dari {year}: perpindahan peringkat. Selisih: perubahan indeks.",
-    "Since {year}: the move in rank. Difference: the change of the index.",
+CHANGE_MEANS = Text("Dari {year}: perpindahan peringkat.", "Since {year}: the move in rank.")
+DIFFERENCE_MEANS = Text(
+    "Selisih: perubahan indeks dari hasil sebelumnya ({year}).",
+    "Difference: the change of the index since the earlier results ({year}).",
 )
+ONLY_ONE = Text(
+    "Hanya satu pemda dari kategori ini dalam berkas yang disebut, jadi 1 dari 1. Peringkat nasionalnya: "
+    "inovasi score {arguments}",
+    "The files named hold one region of this category only, so it is 1 of 1. Its national rank: inovasi "
+    "score {arguments}",
+)
+ONE_OF_ONE = Text("1 dari 1", "1 of 1")
 NARROW = Text(
     "Layar terlalu sempit untuk {columns}; lengkapnya: --format csv, md, xlsx, atau json.",
     "The screen is too narrow for {columns}; complete: --format csv, md, xlsx or json.",
