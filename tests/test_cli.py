@@ -135,6 +135,10 @@ class TestEditions:
         assert "Masa penilaian" not in inovasi(command, "data.xlsx", "--edition", "2027", "-q").stderr
         assert "Masa penilaian" not in inovasi(command, "data.xlsx", "--edition", "2026").stderr
 
+    def test_so_does_its_template(self) -> None:
+        run = inovasi("template", "--edition", "2027", "-o", "baru.xlsx")
+        assert "Masa penilaiannya masih 01/01/2024-31/12/2025" in run.stderr
+
     @pytest.mark.parametrize("page", ["show 2027", "diff 2026 2027"])
     def test_the_rules_of_an_announced_one_say_it_too(self, page: str) -> None:
         run = inovasi("rules", *page.split())

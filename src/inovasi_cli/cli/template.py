@@ -28,6 +28,7 @@ def template(
     from inovasi_cli.template import blank, write_template
 
     ruleset = reading.load_rules(edition, rules, lang)
+    reading.tell_announced([ruleset], lang, quiet=quiet)
     path = output or Path(f"inovasi-{ruleset.name}.xlsx")
     endings.form_of(None, path, ("xlsx",))
     streams.guard(path, (), force=force)
