@@ -537,6 +537,12 @@ def test_a_sheet_about_other_repairs_is_read_like_any(tmp_path: Path) -> None:
     assert "B102" not in {each["code"] for each in listed}
 
 
+def test_no_agency_turns_the_name_of_its_file_round() -> None:
+    workbook(innovations=TWO_AGENCIES.replace("Dinas Sosial", "Dinas \u202exslx.Sosial\u2069"))
+    inovasi("validate", "data.xlsx", "--per-agency", "desk")
+    assert "Dinas -xslx.Sosial.xlsx" in {path.name for path in Path("desk").iterdir()}
+
+
 def test_the_list_is_not_read_as_data() -> None:
     dressed()
     annotated()

@@ -34,6 +34,7 @@ from inovasi_cli.anchoring import anchoring
 from inovasi_cli.cli import streams
 from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Place, values, worksheets
 from inovasi_cli.render import as_csv, as_github, as_json, as_markdown, breakdown, kinds, terminal
+from inovasi_cli.render.findings import quoted
 from inovasi_cli.render.words import Words, visible
 from inovasi_cli.scoring import score
 from inovasi_cli.submission import BASES
@@ -423,3 +424,18 @@ def shape(value: object) -> object:
     if isinstance(value, list):
         return [shape(value[0])] if value else []
     return type(value).__name__
+
+
+@pytest.mark.parametrize(
+    ("argument", "written"),
+    [
+        ("data.xlsx", "data.xlsx"),
+        ("opd/dinas_sosial-2.xlsx", "opd/dinas_sosial-2.xlsx"),
+        ("C:\\data\\kota.xlsx", "C:\\data\\kota.xlsx"),
+        ("data kota.xlsx", '"data kota.xlsx"'),
+        ("kota&co.xlsx", '"kota&co.xlsx"'),
+        ("data(1).xlsx", '"data(1).xlsx"'),
+    ],
+)
+def test_an_argument_is_one_for_a_shell(argument: str, written: str) -> None:
+    assert quoted(argument) == written

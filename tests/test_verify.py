@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import hashlib
 import json
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -100,6 +101,12 @@ class TestEqual:
 
 
 class TestDifferent:
+    def test_a_whole_value_that_is_gone_is_told_by_its_name(self) -> None:
+        workbook()
+        scored()
+        rewritten(lambda kept: kept.update(predicate=None))
+        assert re.search(r"Predikat +tidak ada +Kurang Inovatif", inovasi("verify", "hasil.json").stdout)
+
     def test_a_changed_level_is_named_with_the_file(self) -> None:
         workbook(level="3")
         scored()
@@ -282,6 +289,13 @@ class TestUnverifiable:
         rewritten(lambda kept: kept["provenance"]["options"].update(basis="guessed"))
         run = inovasi("verify", "hasil.json")
         assert (run.exit_code, "--basis guessed" in run.stderr) == (2, True)
+
+    def test_an_option_of_a_later_version_is_not_passed_over(self) -> None:
+        workbook()
+        scored()
+        rewritten(lambda kept: kept["provenance"]["options"].update(inflation="2"))
+        run = inovasi("verify", "hasil.json")
+        assert (run.exit_code, "--inflation 2" in run.stderr) == (2, True)
 
     def test_a_result_without_files_needs_them(self) -> None:
         workbook()

@@ -21,7 +21,8 @@ from inovasi_cli.workbook.reduction import Kept
 from inovasi_cli.workbook.sheets import Workbook
 from inovasi_cli.workbook.uncarried import uncarried
 
-_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f\u200e\u200f\u202a-\u202e\u2066-\u2069]+')
+"""What some system refuses, and marks of direction, by which a name looks like another."""
 _LONGEST_NAME = 80
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(?=$|\.)", re.IGNORECASE)
 """Names of devices on Windows, whatever ending follows."""

@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 Form = Literal["table", "json", "md"]
 Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|md")]
 
+_OPTIONS = (
+    *("edition", "rules", "basis", "affairs", "category", "spd", "reference", "layout"),
+    *("set", "without", "count"),
+)
+"""What decides a score."""
+
 
 def verify(
     record: Annotated[Path, typer.Argument()],
@@ -157,6 +163,10 @@ def _request(given: Mapping[str, str], record: Path) -> Request:
     from inovasi_cli.cli import reading
     from inovasi_cli.cli.misuse import Misuse
     from inovasi_cli.text.verifying import OPTION_WRONG
+
+    for name in given:
+        if name not in _OPTIONS:
+            raise Misuse(OPTION_WRONG, file=str(record), name=name, value=given[name])
 
     def read(name: str, parse: Any) -> Any:
         if name not in given:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from rich.console import RenderableType
@@ -25,6 +26,9 @@ from inovasi_cli.render.words import Words, counts
 from inovasi_cli.text import findings as text
 
 FOREMOST = 5
+
+_BARE = re.compile(r"[\w./\\:+,@%-]+")
+"""What no shell takes for a sign of its own."""
 
 _DEAREST = (
     *(kind for module in (files, worksheets) for kind in vars(module).values() if isinstance(kind, Kind)),
@@ -117,5 +121,5 @@ def weight(each: Diagnostic) -> tuple[int, int]:
 
 
 def quoted(argument: str) -> str:
-    """Write an argument as a shell needs it."""
-    return f'"{argument}"' if " " in argument else argument
+    """Write an argument so that a shell, of Unix or of Windows, takes it for one."""
+    return argument if _BARE.fullmatch(argument) else f'"{argument}"'

@@ -159,7 +159,7 @@ def _shown(path: tuple[str | int, ...], value: object, words: Words) -> str:
 
 def _value(value: object, words: Words) -> str:
     match value:
-        case None | [] | {}:
+        case None | []:  # the pattern {} would take every mapping for an empty one
             return words(text.NOTHING)
         case bool():
             return words.fact(editions.YES if value else editions.NO)
