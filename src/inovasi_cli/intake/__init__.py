@@ -65,10 +65,7 @@ def take(  # noqa: PLR0913 - each of them is said by someone else
     ]
     spd = read_spd([table for table, _ in _tables(sources, "spd")], known, faults)
     proofs = read_evidence(_tables(sources, "evidence"), innovations, known, faults)
-    profiles = [each.profile for each in sources]
-    faults += contradictions(profiles, ruleset)
-    lists = [table for table, _ in _tables(sources, "innovations")]
-    profiles[:1] = [merged([*profiles[:1], listed(lists, merged(profiles), faults)])]
+    profiles = _profiles(sources, ruleset, faults)
     total = ready_made(spd_total, merged(profiles), spd, ruleset, faults)
     # Whoever holds a competition need not be an official region.
     profile = identify(profiles, region, category, faults if ruleset.has_index else [])
@@ -92,6 +89,15 @@ def take(  # noqa: PLR0913 - each of them is said by someone else
         overruled=tuple(overruled(merged(profiles), own_rows, spd_total, category)),
         sheets=frozenset(role for each in sources for role in each.layout.roles),
     )
+
+
+def _profiles(sources: Sequence[_Source], ruleset: Ruleset, faults: list[Diagnostic]) -> list[ProfileSheet]:
+    """What each file says of the region, the first with what the lists say; ``faults`` gets L412 and L413."""
+    profiles = [each.profile for each in sources]
+    faults += contradictions(profiles, ruleset)
+    lists = [table for table, _ in _tables(sources, "innovations")]
+    profiles[:1] = [merged([*profiles[:1], listed(lists, merged(profiles), faults)])]
+    return profiles
 
 
 def each_once(workbooks: Iterable[Workbook]) -> tuple[list[Workbook], list[Diagnostic]]:

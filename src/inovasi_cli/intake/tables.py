@@ -83,16 +83,30 @@ def filled_rows(table: Table, sums: list[FilledRow] | None = None) -> Iterator[F
     ``sums`` gets the sums. A form is one row, that of its name.
     """
     if table.rows:
-        places = {field: (row, table.columns[field]) for field, row in table.rows.items()}
-        answers = {
-            field: value
-            for field, at in places.items()
-            if (value := answer(table.sheet.value(*at))) is not None
-            and not (isinstance(value, str) and is_blank(value))
-        }
-        if answers.keys() - _ALONE_NOTHING:
-            yield FilledRow(table, table.rows["name"], answers)
+        yield from _answers(table)
         return
+    for filled in _lines(table):
+        name = filled.cells.get("name") if table.role == "innovations" else None
+        if not any(map(_is_sum, (filled.ordinal, next(iter(filled.cells.values())), name))):
+            yield filled
+        elif sums is not None:
+            sums.append(filled)
+
+
+def _answers(form: Table) -> Iterator[FilledRow]:
+    places = {field: (row, form.columns[field]) for field, row in form.rows.items()}
+    answers = {
+        field: value
+        for field, at in places.items()
+        if (value := answer(form.sheet.value(*at))) is not None
+        and not (isinstance(value, str) and is_blank(value))
+    }
+    if answers.keys() - _ALONE_NOTHING:
+        yield FilledRow(form, form.rows["name"], answers)
+
+
+def _lines(table: Table) -> Iterator[FilledRow]:
+    """Yield the rows below the header with what is merged into them from above, sums among them."""
     shared = _shared(table)
     columns = [(field, column - 1) for field, column in table.columns.items()]
     for row, values in enumerate(table.sheet.rows[table.header_row : table.end], start=table.header_row + 1):
@@ -109,14 +123,8 @@ def filled_rows(table: Table, sums: list[FilledRow] | None = None) -> Iterator[F
         if cells and row in shared and cells.keys() >= _BEFORE_SHARING[table.role]:
             cells = {**cells, **{field: value for field, value in shared[row].items() if field not in cells}}
         ordinal, _ = (cells.pop(name, None) for name in _ALONE_NOTHING)
-        if not cells:
-            continue
-        filled = FilledRow(table, row, cells, ordinal)
-        name = cells.get("name") if table.role == "innovations" else None
-        if not any(map(_is_sum, (ordinal, next(iter(cells.values())), name))):
-            yield filled
-        elif sums is not None:
-            sums.append(filled)
+        if cells:
+            yield FilledRow(table, row, cells, ordinal)
 
 
 def _shared(table: Table) -> Mapping[int, Mapping[str, Value]]:
