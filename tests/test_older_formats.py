@@ -116,6 +116,17 @@ TEXT = '<table:table-cell office:value-type="string"><text:p>x</text:p></table:t
 
 
 class TestOpenDocument:
+    @pytest.mark.parametrize(
+        ("rows", "columns"), [(999_999_999, 1), (1, 999_999_999), (999_999_999, 999_999_999)]
+    )
+    def test_a_cell_that_stands_for_a_billion_is_refused_and_never_made(
+        self, rows: int, columns: int, tmp_path: Path
+    ) -> None:
+        failed = f'<table:table-cell table:formula="of:=1/0" table:number-columns-repeated="{columns}">'
+        cell = f"{failed}<text:p>#DIV/0!</text:p></table:table-cell>"
+        path = ods(tmp_path / "a.ods", row(TEXT) + row(cell, f'table:number-rows-repeated="{rows}"'))
+        assert told(read(path)) == [("B112", "Inovasi", None)]
+
     def test_a_formula_that_was_never_calculated(self, tmp_path: Path) -> None:
         formula = '<table:table-cell table:formula="of:=[.A1]+1"/>'
         blanks = '<table:table-cell table:number-columns-repeated="3"/>'

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from itertools import product
 from xml.etree import ElementTree
 
 from inovasi_cli.workbook.overlooked import ERROR_TEXT, Address, Merged, Overlooked
@@ -65,15 +66,19 @@ class _Sheet:
         rows = int(element.get(f"{_TABLE}number-rows-repeated", 1))
         if not _shows(element):
             self.hidden.append(range(self.row, self.row + rows))
-        for column, cell in _filled(element):
-            self.reach = max(self.reach[0], self.row + rows - 1), max(self.reach[1], column)
-            down = int(cell.get(f"{_TABLE}number-rows-spanned", 1))
-            across = int(cell.get(f"{_TABLE}number-columns-spanned", 1))
-            if down > 1:
-                self.merged.append((self.row, self.row + down - 1, column, column + across - 1))
-            if value := _unread(cell):
-                self.unread |= {(row, column): value for row in range(self.row, self.row + rows)}
+        for columns, cell in _filled(element):
+            self.reach = max(self.reach[0], self.row + rows - 1), max(self.reach[1], columns.stop - 1)
+            if not self.all().too_large:  # which is refused, so that a few bytes never become a billion cells
+                self._add_cells(range(self.row, self.row + rows), columns, cell)
         self.row += rows
+
+    def _add_cells(self, rows: range, columns: range, cell: ElementTree.Element) -> None:
+        down = int(cell.get(f"{_TABLE}number-rows-spanned", 1))
+        across = int(cell.get(f"{_TABLE}number-columns-spanned", 1))
+        if down > 1:
+            self.merged += ((rows.start, rows.start + down - 1, at, at + across - 1) for at in columns)
+        if value := _unread(cell):
+            self.unread |= dict.fromkeys(product(rows, columns), value)
 
     def all(self) -> Overlooked:
         merged, columns = tuple(self.merged), self.hidden_columns
@@ -84,7 +89,7 @@ def _shows(element: ElementTree.Element) -> bool:
     return element.get(f"{_TABLE}visibility", "visible") == "visible"
 
 
-def _filled(row: ElementTree.Element) -> Iterator[tuple[int, ElementTree.Element]]:
+def _filled(row: ElementTree.Element) -> Iterator[tuple[range, ElementTree.Element]]:
     """Yield the cells with content and their columns; cells that are alike may be written once."""
     column = 1
     for cell in row:
@@ -92,7 +97,7 @@ def _filled(row: ElementTree.Element) -> Iterator[tuple[int, ElementTree.Element
             continue
         times = int(cell.get(f"{_TABLE}number-columns-repeated", 1))
         if len(cell) or cell.get(f"{_OFFICE}value-type") or cell.get(f"{_TABLE}formula"):
-            yield from ((at, cell) for at in range(column, column + times))
+            yield range(column, column + times), cell
         column += times
 
 
