@@ -18,7 +18,7 @@ from sheets import write_xlsx
 
 from inovasi_cli.diagnostics import Fact, column_letters
 from inovasi_cli.text import Text
-from inovasi_cli.workbook import sheet_xml
+from inovasi_cli.workbook import content, sheet_xml
 from inovasi_cli.workbook.reading import read
 from inovasi_cli.workbook.sheets import LISTS_SHEET, CellError, Sheet, Uncomputed, Value, Workbook
 
@@ -366,6 +366,18 @@ def zipped(**members: str) -> bytes:
         for name, content in members.items():
             archive.writestr(name.replace("__", "/"), content)
     return buffer.getvalue()
+
+
+def test_parts_that_unpack_to_more_than_any_workbook_are_not_unpacked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write_xlsx(tmp_path / "a.xlsx", {"Inovasi": "| Nama Inovasi | 16 |\n| SIAP | 3 |"})
+    with zipfile.ZipFile(path) as archive:
+        sizes = [info.file_size for info in archive.infolist()]
+    for most, expected in ((sum(sizes), []), (sum(sizes) - 1, [("B101", None)])):
+        monkeypatch.setattr(content, "LARGEST", most)
+        assert faults(read(path)) == expected
+    assert max(sizes) < sum(sizes) - 1  # each part alone is small enough
 
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1").ljust(512, b"\0")

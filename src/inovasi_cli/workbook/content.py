@@ -21,7 +21,7 @@ ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError,
 """What reading a damaged ZIP raises; ``RuntimeError`` where a member has a password."""
 
 LARGEST = 512 * 2**20
-"""Bytes that one part of a compressed workbook may unpack to; more is damage or malice."""
+"""Bytes that the parts of a compressed workbook may unpack to; more is damage or malice."""
 
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -41,6 +41,7 @@ _FOREIGN: tuple[tuple[bytes, str | Text], ...] = (
 )
 _MARKUP = (b"<!doctype html", b"<html", b"<head", b"<meta", b"<table", b"<style")
 _HTML = Text("halaman HTML yang diberi nama lembar kerja", "an HTML page named like a workbook")
+_ABSURD = Text("isi yang mengembang tak wajar", "content that unpacks to an absurd size")
 _DAMAGED = Text("berkas Excel yang rusak atau terpotong", "a damaged or truncated Excel file")
 
 
@@ -103,13 +104,14 @@ def _zipped(data: bytes) -> Format:
     """The format of a ZIP: Excel since 2007, OpenDocument, or something else in the same wrapping."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            members = {info.filename: info for info in archive.infolist()}
+            size = sum(info.file_size for info in archive.infolist())
+            members = frozenset(archive.namelist())
+            if size > LARGEST:
+                raise unreadable(_ABSURD)
             label = archive.read("mimetype") if "mimetype" in members else b""
             manifest = archive.read(_MANIFEST) if _MANIFEST in members else b""
     except ZIP_ERRORS as error:
         raise damaged() from error
-    if any(info.file_size > LARGEST for info in members.values()):
-        raise unreadable(Text("isi yang mengembang tak wajar", "content that unpacks to an absurd size"))
     if "xl/workbook.xml" in members:
         return "xlsx"
     if "xl/workbook.bin" in members:
