@@ -293,6 +293,28 @@ class TestSheets:
         assert faults(workbook) == [("B112", "Inovasi")]
         assert (fact(workbook, "rows"), fact(workbook, "columns")) == (1_048_576, 16_384)
 
+    @pytest.mark.parametrize(
+        "cells",
+        [
+            "<c r='XFD1048576'><v>1</v></c>",
+            '<c r = "XFD1048576" ><v>1</v></c>',
+            '<c\nr="xfd1048576"><v>1</v></c>',
+            '<c r="XFC1048576"/><c><v>1</v></c>',
+            '<c r="XFC1048576"/><c t="n"><v>1</v></c>',
+        ],
+    )
+    def test_however_its_address_is_written(self, cells: str, tmp_path: Path) -> None:
+        """The reader would make room for 16 thousand million cells, and take the whole program down."""
+        rows = f'<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576">{cells}</row>'
+        workbook = read(raw_xlsx(tmp_path / "data.xlsx", rows))
+        assert faults(workbook) == [("B112", "Inovasi")]
+        assert (fact(workbook, "rows"), fact(workbook, "columns")) == (1_048_576, 16_384)
+
+    def test_hidden_rows_and_columns_however_they_are_written(self, tmp_path: Path) -> None:
+        rows = "<row r = '1' hidden = 'true'><c r='A1'><v>1</v></c></row>"
+        workbook = read(raw_xlsx(tmp_path / "data.xlsx", rows))
+        assert faults(workbook) == [("B117", "Inovasi")]
+
     def test_a_long_narrow_sheet_is_read(self, tmp_path: Path) -> None:
         rows = '<row r="1"><c r="A1"><v>1</v></c></row><row r="60000"><c r="B60000"><f>A1</f></c></row>'
         sheet = only_sheet(read(raw_xlsx(tmp_path / "data.xlsx", rows)))

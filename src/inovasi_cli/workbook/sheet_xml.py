@@ -19,20 +19,24 @@ from inovasi_cli.workbook.content import UTF_16, ZIP_ERRORS, damaged
 from inovasi_cli.workbook.overlooked import Address, Merged, Overlooked
 from inovasi_cli.workbook.sheets import CellError, Uncomputed
 
-_FAR = re.compile(rb'r="(?:[A-Z]{3}|[A-Z]{1,2}\d{5})')  # beyond 702 columns or 9,999 rows
-_FILLED = re.compile(rb'r="([A-Z]+)(\d+)"(?:[^<>]*[^<>/])?>')
+# Beyond 702 columns or 9,999 rows. The quotes of XML may be single, and spaces may stand around its "=".
+_FAR = re.compile(rb"r\s*=\s*[\"'](?:[A-Za-z]{3}|[A-Za-z]{0,2}\d{5})")
+_FILLED = re.compile(rb"r\s*=\s*[\"']([A-Za-z]+)(\d+)[\"'](?:[^<>]*[^<>/])?>")
+_WITHOUT_ADDRESS = re.compile(rb"<(?:\w+:)?c(?![^<>]*\sr\s*=)(?:\s[^<>]*[^<>/])?>")
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _COMPUTED = re.compile(rb"<(?:/(?:\w+:)?f|(?:\w+:)?f(?:\s[^<>]*)?/)>\s*<(?:\w+:)?v>[^<]")
 _EMPTY_TEXT = re.compile(
     rb't="str"[^<>]*>\s*<(?:\w+:)?f(?:\s[^<>]*/|(?:\s[^<>]*)?>[^<]*</(?:\w+:)?f|/)>'
     rb"\s*<(?:\w+:)?v\s*(?:/|></(?:\w+:)?v)>"
 )
-_HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row\b[^<>]*\bhidden="(?:1|true)"[^<>]*>')
-_HIDDEN_COLUMNS = re.compile(rb'<(?:\w+:)?col\b[^<>]*\bhidden="(?:1|true)"[^<>]*>')
-_MERGED = re.compile(rb'<(?:\w+:)?mergeCell ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
-_ROW_NUMBER = re.compile(rb'\br="(\d+)"')
-_FROM, _TO = re.compile(rb'\bmin="(\d+)"'), re.compile(rb'\bmax="(\d+)"')
-_COLUMN = re.compile(r"[A-Z]+")
+_HIDDEN_ROW = re.compile(rb"<(?:\w+:)?row\b[^<>]*\bhidden\s*=\s*[\"'](?:1|true)[\"'][^<>]*>")
+_HIDDEN_COLUMNS = re.compile(rb"<(?:\w+:)?col\b[^<>]*\bhidden\s*=\s*[\"'](?:1|true)[\"'][^<>]*>")
+_MERGED = re.compile(
+    rb"<(?:\w+:)?mergeCell\s+ref\s*=\s*[\"']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})[\"']"
+)
+_ROW_NUMBER = re.compile(rb"\br\s*=\s*[\"'](\d+)[\"']")
+_FROM, _TO = re.compile(rb"\bmin\s*=\s*[\"'](\d+)"), re.compile(rb"\bmax\s*=\s*[\"'](\d+)")
+_COLUMN = re.compile(r"[A-Za-z]+")
 
 
 class SheetXml:
@@ -71,13 +75,26 @@ def extent(xml: bytes) -> Address:
     The dimension that a sheet states is not asked: it may be absent or wrong, and it counts cells
     that are only formatted.
     """
-    if not _FAR.search(xml):
+    if not _FAR.search(xml) and not xml.startswith(UTF_16):
         return 0, 0
+    if xml.startswith(UTF_16) or _WITHOUT_ADDRESS.search(xml):
+        return _parsed_extent(xml)
     row, letters = 0, set()
     for filled in _FILLED.finditer(xml):
         row = max(row, int(filled[2]))
         letters.add(filled[1])
     return row, max((column_number(each.decode()) for each in letters), default=0)
+
+
+def _parsed_extent(xml: bytes) -> Address:
+    """The same where cells follow each other without an address, or where no pattern finds them."""
+    try:
+        filled = [
+            (row, column) for row, element in _rows(xml) for column, cell in _cells(element) if len(cell)
+        ]
+    except (ElementTree.ParseError, ValueError) as error:
+        raise damaged() from error
+    return max((row for row, _ in filled), default=0), max((column for _, column in filled), default=0)
 
 
 def may_have_unread_cells(xml: bytes) -> bool:
@@ -96,7 +113,7 @@ def may_have_unread_cells(xml: bytes) -> bool:
 
 def hidden_rows(xml: bytes) -> list[int]:
     """Return the rows that are hidden, by hand or by a filter."""
-    if b"hidden=" not in xml:
+    if b"hidden" not in xml:
         return []
     numbers = (_ROW_NUMBER.search(row.group()) for row in _HIDDEN_ROW.finditer(xml))
     return [int(number[1]) for number in numbers if number]
@@ -105,7 +122,7 @@ def hidden_rows(xml: bytes) -> list[int]:
 def hidden_columns(xml: bytes) -> list[range]:
     """Return the columns that are hidden; they are told before the cells."""
     cells = xml.find(b"sheetData")
-    if xml.find(b"hidden=", 0, cells) < 0:
+    if xml.find(b"hidden", 0, cells) < 0:
         return []
     found = (each.group() for each in _HIDDEN_COLUMNS.finditer(xml, 0, cells))
     ends = ((_FROM.search(each), _TO.search(each)) for each in found)
@@ -141,7 +158,7 @@ def unread_cells(xml: bytes) -> dict[Address, CellError | Uncomputed]:
 def column_number(letters: str) -> int:
     """Return the number of a column from 1: ``A`` is 1, ``AB`` is 28."""
     number = 0
-    for letter in letters:
+    for letter in letters.upper():
         number = number * 26 + ord(letter) - ord("A") + 1
     return number
 
