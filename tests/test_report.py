@@ -298,6 +298,13 @@ class TestCommand:
         assert (run.exit_code, Path(name).exists()) == (2, False)
         assert ".html" in run.stderr
 
+    def test_where_no_levels_are_known_nothing_is_said_of_their_shades(self) -> None:
+        said = {}
+        for edition in ("2025", "2026"):
+            inovasi("report", str(SAMPLES / "kota-contoh-2026.xlsx"), "--edition", edition, "--force")
+            said[edition] = "makin gelap makin tinggi" in Path("laporan.html").read_text(encoding="utf-8")
+        assert said == {"2025": False, "2026": True}
+
     def test_without_an_index_it_is_1_and_there_is_a_page_all_the_same(self) -> None:
         workbook(spd="")
         assert inovasi("report", "data.xlsx").exit_code == 1

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 
 from inovasi_cli.rules import LEVELS, AspectRules, Band, Constant, Constants, Indicator
-from inovasi_cli.scored.grid import Grid
+from inovasi_cli.scored.grid import NONE, Grid
+from inovasi_cli.scored.grid import text as literal
 from inovasi_cli.scored.result import RULES, Result
 from inovasi_cli.text import editions
 from inovasi_cli.text import scored as text
@@ -155,3 +156,15 @@ class _Sheet:
         self.grid.put((self.grid.row, _SOURCE), source, "wrap")
         self.grid.fit(self.grid.row)
         self.grid.row += 1
+
+
+def predicate(points: str, bands: Sequence[tuple[Band, str, str | None]]) -> str:
+    """Return the formula of the predicate that ``points`` reach: the first band, best first, they do.
+
+    None where the band above it, which may be the right one, has no known lower bound.
+    """
+    formula, certain = literal(NONE), [True, *(low is not None for _, _, low in bands)]
+    for sure, (_, label, low) in reversed(list(zip(certain, bands, strict=False))):
+        if low is not None:
+            formula = f"IF({points}>={low},{label if sure else literal(NONE)},{formula})"
+    return formula

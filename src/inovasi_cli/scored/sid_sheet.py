@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from inovasi_cli.eligibility import columns_of
 from inovasi_cli.headers import Fields
-from inovasi_cli.rules import LEVELS, Band
+from inovasi_cli.rules import LEVELS
 from inovasi_cli.scored.grid import NONE, Grid, text
 from inovasi_cli.scored.result import SID, Result
-from inovasi_cli.scored.rules_sheet import RuleCells
+from inovasi_cli.scored.rules_sheet import RuleCells, predicate
 from inovasi_cli.scoring import ScoredInnovation
 from inovasi_cli.text import Text, output
 from inovasi_cli.text import scored as said
@@ -248,15 +248,3 @@ class _SidSheet:
 
     def _column(self, name: str) -> tuple[int, int, int, int]:
         return _FIRST, self.columns[name], self.last, self.columns[name]
-
-
-def predicate(points: str, bands: Sequence[tuple[Band, str, str | None]]) -> str:
-    """Return the formula of the predicate that ``points`` reach: the first band, best first, they do.
-
-    None where the band above it, which may be the right one, has no known lower bound.
-    """
-    formula, certain = text(NONE), [True, *(low is not None for _, _, low in bands)]
-    for sure, (_, label, low) in reversed(list(zip(certain, bands, strict=False))):
-        if low is not None:
-            formula = f"IF({points}>={low},{label if sure else text(NONE)},{formula})"
-    return formula

@@ -9,7 +9,7 @@ from statistics import median
 
 from inovasi_cli import exact
 from inovasi_cli.scored.grid import NONE, Grid, half_up, or_none, shown, text
-from inovasi_cli.scored.sid_sheet import predicate
+from inovasi_cli.scored.rules_sheet import predicate
 from inovasi_cli.scored.sources import Sources
 from inovasi_cli.text import Text
 from inovasi_cli.text import scored as said

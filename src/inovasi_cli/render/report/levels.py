@@ -37,7 +37,8 @@ def heat(assessment: Assessment, words: Words) -> Iterator[Piece]:
         return
     several = len(assessment.submission.files) > 1
     columns = tuple((code, words.fact(each.name)) for code, each in ruleset.sid_indicators.items())
-    yield Line(words(text.HEAT_MEANS), quiet=True)
+    if columns:
+        yield Line(words(text.HEAT_MEANS), quiet=True)
     yield Heat(
         (words(output.ROW_HEAD), words(text.INNOVATION), words(output.MATURITY)),
         columns,
