@@ -77,13 +77,19 @@ def extent(xml: bytes) -> Address:
     """
     if not _FAR.search(xml) and not xml.startswith(UTF_16):
         return 0, 0
-    if xml.startswith(UTF_16) or _WITHOUT_ADDRESS.search(xml):
+    if xml.startswith(UTF_16) or _may_lack_addresses(xml):
         return _parsed_extent(xml)
     row, letters = 0, set()
     for filled in _FILLED.finditer(xml):
         row = max(row, int(filled[2]))
         letters.add(filled[1])
     return row, max((column_number(each.decode()) for each in letters), default=0)
+
+
+def _may_lack_addresses(xml: bytes) -> bool:
+    # Counting the usual way of writing takes a twentieth of the time of the pattern.
+    usual = xml.count(b'<c r="') == xml.count(b"<c ") and b"<c>" not in xml and b":c" not in xml
+    return not usual and _WITHOUT_ADDRESS.search(xml) is not None
 
 
 def _parsed_extent(xml: bytes) -> Address:
