@@ -396,6 +396,39 @@ class TestPerAgency:
         cells = {row["Sel"] for row in listed(book)}
         assert "Inovasi!F3" in cells and "Inovasi!F2" not in cells
 
+    def test_evidence_that_belongs_to_no_innovation_goes_to_the_agency_that_it_names(self) -> None:
+        lost = "    | SIAP LARI    | {:16} | 16 | SK | 3/2025 | 2025-03-01 | c.pdf |\n"
+        sheets = {
+            "Inovasi": TWO_AGENCIES,
+            "Bukti": DOCUMENTS + lost.format("dinas sosial") + lost.format("RSUD") + lost.format(""),
+        }
+        write_xlsx(Path("data.xlsx"), sheets)
+        inovasi("validate", "data.xlsx", "--per-agency", "desk", "--select", "L404")
+        names = {"dinas sosial": "A4", "RSUD": "A5", "Tanpa perangkat daerah": "A6"}
+        assert {path.stem for path in Path("desk").iterdir()} == set(names)
+        for name, cell in names.items():
+            book = openpyxl.load_workbook(f"desk/{name}.xlsx")
+            rows = listed(book)
+            assert [row["Sel"] for row in rows] == [f"Bukti!{cell}"]
+            assert rows[0]["Perangkat Daerah"] == (None if name.startswith("Tanpa") else name)
+            kept = [at for at in ("A4", "A5", "A6") if book["Bukti"][at].value]
+            assert kept == [cell]
+
+    def test_a_formula_without_a_value_is_not_emptied(self) -> None:
+        write_xlsx(Path("data.xlsx"), {"Inovasi": TWO_AGENCIES, "Rekap": "| 2 |"})
+        book = openpyxl.load_workbook("data.xlsx")
+        for cell, formula in {"F2": "=Rekap!A1", "F3": "=1+1", "F4": "=F2+1", "D4": "=D3"}.items():
+            book["Inovasi"][cell] = formula
+        book.save("data.xlsx")
+        inovasi("validate", "data.xlsx", "--per-agency", "desk")
+        own = openpyxl.load_workbook("desk/Dinas Sosial.xlsx")["Inovasi"]
+        told = {at: (own[at].value, own[at].data_type) for at in ("F2", "F3", "F4", "D4")}
+        assert told == {"F2": (None, "n"), "F3": ("=1+1", "f"), "F4": ("=F2+1", "s"), "D4": ("=D3", "f")}
+        other = openpyxl.load_workbook("desk/Dinas Kesehatan.xlsx")["Inovasi"]["F2"]
+        assert (other.value, other.data_type) == ("=Rekap!A1", "s")
+        run = inovasi("validate", "desk/Dinas Sosial.xlsx", "--select", "N309", "--format", "json")
+        assert [each["place"]["cell"] for each in json.loads(run.stdout)["diagnostics"]] == ["F3", "D4"]
+
     def test_it_can_be_validated_by_itself(self, folder: Path) -> None:
         file = str(folder / "Dinas Kesehatan.xlsx")
         listed = json.loads(inovasi("validate", file, "--format", "json").stdout)["diagnostics"]

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 import pytest
 from rich.console import Console
+from screens import rules_of_2026
 from test_text import placeholders
 
-from inovasi_cli.diagnostics import Kind
+from inovasi_cli import rulebook
+from inovasi_cli.cells import Unreadable
+from inovasi_cli.choices.level_texts import Levels
+from inovasi_cli.diagnostics import Fact, Kind
 from inovasi_cli.diagnostics.catalogue import KINDS, find
 from inovasi_cli.render import kinds
+from inovasi_cli.render.blocks import Grid
 from inovasi_cli.render.words import NEAR, Words
 from inovasi_cli.text import LANGUAGES, facts
 from inovasi_cli.text.examples import EXAMPLES
@@ -81,6 +87,35 @@ def test_what_is_right_is_said_of_kinds_that_there_are() -> None:
 def test_what_stands_in_a_cell_is_explained_by_an_example() -> None:
     drawn = kinds.explanation(KINDS["N305"], "id")
     assert "SK Camat" in "".join(segment.text for segment in Console(width=80).render(drawn))
+
+
+def case_of(code: str) -> Mapping[str, Fact]:
+    """What the newest edition says of the value of the example of a foreign level."""
+    example = EXAMPLES[code]
+    indicator = rules_of_2026().sid_indicators[str(example["number"])]
+    with pytest.raises(Unreadable) as caught:
+        Levels(indicator).read(str(example["value"]))
+    return caught.value.remark.facts
+
+
+def test_the_example_of_a_foreign_level_is_what_the_newest_edition_says() -> None:
+    found, example = case_of("N305"), EXAMPLES["N305"]
+    words = Words("id")
+    for name in ("name", "options", "near"):
+        assert words.fact(found[name]) == words.fact(example[name])
+
+
+@pytest.mark.parametrize("edition", [None, "2026", "2024", "2023", "2021"])
+def test_what_is_right_instead_of_a_foreign_level_is_one(edition: str | None) -> None:
+    ruleset = rulebook.load(edition) if edition else None
+    grid = next(
+        block for block in kinds.entry(KINDS["N305"], Words("id"), ruleset) if isinstance(block, Grid)
+    )
+    said = {row[0]: row[1] for row in grid.rows}
+    number, _, text = said["Benar"].partition(", atau ")
+    levels = Levels((ruleset or rules_of_2026()).sid_indicators["16"])
+    assert levels.read(text) == (int(number), None)
+    assert text in said["Contoh"]
 
 
 @EVERY

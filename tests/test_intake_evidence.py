@@ -7,6 +7,7 @@ import pytest
 from books import book, facts, faults
 
 from inovasi_cli import rulebook
+from inovasi_cli.diagnostics.rows import NAME_THE_AGENCY, PART_THE_TWINS
 from inovasi_cli.intake import take
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.submission import Claim, Submission
@@ -115,8 +116,31 @@ def test_documents_that_belong_nowhere(rules: Ruleset) -> None:
         ("N303", "A8"),
     ]
     assert facts(submission, "L404")["near"] == "SIAP ANTAR"
-    assert facts(submission, "L410")["options"] == ("Satpol PP", "Dinas Sosial")
+    assert facts(submission, "L410") == {
+        "value": "LAPOR",
+        "options": ("Satpol PP", "Dinas Sosial"),
+        "where": ("Inovasi!A3", "Inovasi!A4"),
+        "rows": 1,
+        "advice": NAME_THE_AGENCY,
+    }
     assert submission.innovations[0].claims["17"].evidenced
+
+
+def test_twins_of_one_agency_are_told_once_for_all_their_evidence(rules: Ruleset) -> None:
+    table = """
+    | Nama Inovasi | OPD          | Indikator | Nomor |
+    | LAPOR        | Dinas Sosial | 16        | 1     |
+    | LAPOR        |              | 17        | 2     |
+    | LAPOR        | DINAS SOSIAL | 17        | 3     |
+    | LAPOR        | Dinas Sosial | 17        | 4     |
+    """
+    submission = take([book(Inovasi=LIST.replace("Satpol PP   ", "dinas sosial"), Bukti=table)], rules)
+    told = [each for each in submission.faults if each.kind.code == "L410"]
+    assert [(each.place.cell, each.facts["rows"]) for each in told] == [("A2", 2), ("A3", 1), ("A4", 1)]
+    assert {each.facts["advice"] for each in told} == {PART_THE_TWINS}
+    apart = take([book(Inovasi=LIST, Bukti=table)], rules)
+    assert [fault for fault in faults(apart, "Bukti") if fault[0] == "L410"] == [("L410", "A3")]
+    assert facts(apart, "L410")["advice"] is NAME_THE_AGENCY
 
 
 def test_an_edition_that_does_not_know_its_indicators_says_so_once_a_sheet() -> None:

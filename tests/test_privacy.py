@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import json
+from decimal import Decimal
+from pathlib import Path
+
 import pytest
 from books import book
+from hypothesis import given
+from hypothesis import strategies as st
+from runs import inovasi
+from sheets import write_xlsx
 from situations import submission
 
-from inovasi_cli.privacy import NIK, NIP, PHONE, found_in, masked, personal_data
-from inovasi_cli.render import as_csv, as_json, as_markdown
+from inovasi_cli.diagnostics import Diagnostic, Fact
+from inovasi_cli.diagnostics.catalogue import KINDS
+from inovasi_cli.privacy import NIK, NIP, PHONE, found_in, masked, personal_data, without_numbers
+from inovasi_cli.render import as_csv, as_json, as_markdown, as_sarif
 from inovasi_cli.text import Text
 from inovasi_cli.triage import Report, concerning
 from inovasi_cli.workbook.sheets import Value
@@ -73,6 +83,62 @@ def test_every_sheet_is_looked_through_by_cell() -> None:
         ("Inovasi", "B2"),
         ("Catatan", "B2"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("NIP. 198001012005011001", "NIP. ****************01"),
+        (
+            "Siti 19800101 200501 2 001, Budi 198001012005011001",
+            "Siti ****************01, Budi ****************01",
+        ),
+        ("NIK 6371011203850001 WA 081234567890", "NIK **************01 WA **********90"),
+        ("800.1.11.1/0812345678/BKD/2025", None),
+        ("198001012005011001/SK/DINKES", None),
+        ("Hotline 0811500112", None),
+        ("https://wa.me/6281345678901", None),
+        (
+            "198001012005011001 https://drive.google.com/d/198001012005011001",
+            "****************01 https://drive.google.com/d/198001012005011001",
+        ),
+        ("SK No. 188.45/12/2024", None),
+    ],
+)
+def test_numbers_of_persons_alone_are_masked(text: str, hidden: str | None) -> None:
+    assert without_numbers(text) == (hidden or text)
+
+
+@given(st.text(alphabet="0123456789 .-/abNIPK", max_size=60))
+def test_what_is_masked_holds_no_number_any_more(text: str) -> None:
+    hidden = without_numbers(f"{text} 198001012005011001")
+    assert not said(hidden) and "198001012005011001" not in hidden
+
+
+@pytest.mark.parametrize("number", ["198001012005011001", "6371011203850001", "081234567890"])
+def test_no_finding_about_another_thing_repeats_the_number(number: str) -> None:
+    facts: dict[str, Fact] = {
+        "value": f"Budi {number}",
+        "options": (f"Ani {number}", ("x", number)),
+        "level": 1 if number.startswith("0") else Decimal(number),  # a cell of numbers has no zero in front
+    }
+    found = [Diagnostic(kind, facts=facts) for kind in KINDS.values()]
+    report = Report(concerning(found, submission()))
+    for write in (as_json.diagnostics, as_csv.diagnostics, as_markdown.diagnostics, as_sarif.diagnostics):
+        text = write(report, "id")
+        assert number not in text and number[:6] not in text
+
+
+def test_a_copy_and_its_list_repeat_no_number(tmp_path: Path) -> None:
+    number = "198001012005011001"
+    table = f"| Nama Inovasi | OPD | 16 |\n| SIAP | Dinas Sosial NIP {number} | {number} oleh Budi |"
+    source = write_xlsx(tmp_path / "data.xlsx", {"Inovasi": table})
+    inovasi("validate", str(source), "--annotate", str(tmp_path / "salinan.xlsx"))
+    run = inovasi("validate", str(tmp_path / "salinan.xlsx"), "--select", "N344", "--format", "json")
+    places = [
+        (each["place"]["sheet"], each["place"]["cell"]) for each in json.loads(run.stdout)["diagnostics"]
+    ]
+    assert places == [("Inovasi", "B2"), ("Inovasi", "C2")]
 
 
 @pytest.mark.parametrize("number", ["198001012005011001", "6371011203850001", "081234567890"])

@@ -9,8 +9,8 @@ from inovasi_cli.layout import Layout, Match, match
 from inovasi_cli.mapping import OwnLayout
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.spelling import normalise
-from inovasi_cli.submission import Innovation, Submission
-from inovasi_cli.triage import Finding, Report, Row, owners_of
+from inovasi_cli.submission import Submission
+from inovasi_cli.triage import Finding, Report, Row, agencies_of
 from inovasi_cli.workbook.reduction import Kept
 from inovasi_cli.workbook.sheets import GUIDE_SHEET, LISTS_SHEET, Workbook
 
@@ -41,7 +41,7 @@ def shares(
     own: OwnLayout | None = None,
 ) -> tuple[Share, ...]:
     """Divide what was found among the agencies, file by file; who has no findings gets nothing."""
-    owners = owners_of(submission)
+    owners = agencies_of(submission)
     divided = []
     for workbook in workbooks:
         layout = match(workbook, ruleset, own)
@@ -67,7 +67,7 @@ def _by_agency(found: Iterable[Finding], file: str) -> Mapping[str, Sequence[Fin
     return divided
 
 
-def _kept(layout: Layout, owners: Mapping[Row, Innovation], agency: str | None) -> Mapping[str, Kept]:
+def _kept(layout: Layout, owners: Mapping[Row, str | None], agency: str | None) -> Mapping[str, Kept]:
     """The profile and its rows for an agency; the region's sheets and the rows of nobody for nobody."""
     read = {each.sheet.name for each in layout.matches}
     kept: dict[str, Kept] = dict.fromkeys(name for name in _FOR_ALL if name not in read)
@@ -83,7 +83,7 @@ def _kept(layout: Layout, owners: Mapping[Row, Innovation], agency: str | None) 
     return kept
 
 
-def _rows(match: Match, owners: Mapping[Row, Innovation], agency: str | None) -> Kept:
+def _rows(match: Match, owners: Mapping[Row, str | None], agency: str | None) -> Kept:
     """The rows of a list that are the agency's, those above it too; ``None`` for the form of another one."""
     table, sheet = match.table, match.sheet
     if table is None:
@@ -92,8 +92,7 @@ def _rows(match: Match, owners: Mapping[Row, Innovation], agency: str | None) ->
     mine = {
         row
         for row in range(table.header_row + 1, len(sheet.rows) + 1)
-        if (owner := owners.get((sheet.file, sheet.name, row))) is not None
-        and normalise(owner.agency or "") == key
+        if (at := (sheet.file, sheet.name, row)) in owners and normalise(owners[at] or "") == key
     }
     if table.rows:
         return frozenset(range(1, len(sheet.rows) + 1)) if mine else None

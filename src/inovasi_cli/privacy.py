@@ -7,8 +7,9 @@ network), because numbers of documents, budgets and coordinates are as long. A n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from functools import cache
 
 from inovasi_cli.cells import TOO_LARGE
@@ -83,12 +84,46 @@ def found_in(text: str) -> Iterator[tuple[Text, str]]:
         return
     text = _ADDRESS.sub(" ", text)
     for what, numbers in (
-        (NIP, (match[0] for match in _NIP.finditer(text) if _is_day(*map(int, match.group(1, 2, 3))))),
-        (NIK, (match[0] for match in _NIK.finditer(text) if _is_nik(*match.groups()))),
+        (NIP, (match[0] for match in _NIP.finditer(text) if _is_nip(match))),
+        (NIK, (match[0] for match in _NIK.finditer(text) if _is_nik(match))),
         (PHONE, (match[0] for match in _PHONE.finditer(text) if _of_a_person(text))),
     ):
         if number := next(numbers, None):
             yield what, number
+
+
+def discreet(facts: Mapping[str, Fact]) -> dict[str, Fact]:
+    """Return the facts of a finding with the numbers of persons in them masked, however deep they stand."""
+    return {name: _discreet(fact) for name, fact in facts.items()}
+
+
+def _discreet(fact: Fact) -> Fact:
+    if isinstance(fact, tuple):
+        return tuple(map(_discreet, fact))
+    if isinstance(fact, Text | date):
+        return fact
+    written = format(fact, "f") if isinstance(fact, Decimal) else str(fact)
+    hidden = without_numbers(written)
+    return fact if hidden == written else hidden
+
+
+def without_numbers(text: str) -> str:
+    """Return ``text`` with every number of a person in it masked; what stands in an address stays."""
+    if not _MANY_DIGITS.search(text):
+        return text
+    without = _ADDRESS.sub(" ", text)
+    phones = _of_a_person(without)
+    parts, at = [], 0
+    for address in _ADDRESS.finditer(text):
+        parts += [_hidden(text[at : address.start()], phones=phones), address[0]]
+        at = address.end()
+    return "".join([*parts, _hidden(text[at:], phones=phones)])
+
+
+def _hidden(text: str, *, phones: bool) -> str:
+    text = _NIP.sub(lambda match: masked(match[0]) if _is_nip(match) else match[0], text)
+    text = _NIK.sub(lambda match: masked(match[0]) if _is_nik(match) else match[0], text)
+    return _PHONE.sub(lambda match: masked(match[0]), text) if phones else text
 
 
 def masked(number: str) -> str:
@@ -97,16 +132,18 @@ def masked(number: str) -> str:
     return "*" * (len(digits) - 2) + "".join(digits[-2:])
 
 
-def _is_day(year: int, month: int, day: int) -> bool:
-    """Whether a civil servant may have been born on that day."""
+def _is_nip(match: re.Match[str]) -> bool:
+    """Whether a civil servant may have been born on the day that the number begins with."""
+    year, month, day = map(int, match.group(1, 2, 3))
     try:
         return 1940 <= date(year, month, day).year <= 2015
     except ValueError:
         return False
 
 
-def _is_nik(region: str, day: str, month: str, serial: str) -> bool:
+def _is_nik(match: re.Match[str]) -> bool:
     """Six digits of a district, the birth date (women: the day + 40), four digits of a serial number."""
+    region, day, month, serial = match.groups()
     born = int(day) % _WOMEN if int(day) > _WOMEN else int(day)
     return region in _codes() and 1 <= born <= 31 and 1 <= int(month) <= 12 and serial != "0000"
 

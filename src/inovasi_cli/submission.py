@@ -155,7 +155,8 @@ class Submission:
     ``spd`` holds the filled SPD rows by code, ``spd_total`` a ready-made SPD score instead of them;
     ``spd_given`` is true when either was there at all; ``spd_rows`` tells the code of each of its rows
     (places without a column). ``columns`` names the innovation fields
-    that some sheet has a column for. ``documents`` are all that are recorded, in the order of the files.
+    that some sheet has a column for. ``documents`` are all that are recorded, in the order of the files;
+    ``evidence_agencies`` what rows of evidence name as their agency (places without a column).
     ``bases`` are those for which the files hold something.
     ``overruled`` tells what the files say and the command went before. ``sheets`` are the kinds of sheet
     that there are, by role.
@@ -170,6 +171,7 @@ class Submission:
     spd_rows: Mapping[Place, str] = field(default_factory=dict)
     columns: frozenset[str] = frozenset()
     documents: tuple[Document, ...] = ()
+    evidence_agencies: Mapping[Place, str] = field(default_factory=dict)
     bases: frozenset[Basis] = frozenset({"claimed"})
     faults: tuple[Diagnostic, ...] = ()
     overruled: tuple[Diagnostic, ...] = ()

@@ -78,12 +78,19 @@ class Report:
 
 def concerning(diagnostics: Iterable[Diagnostic], submission: Submission) -> tuple[Finding, ...]:
     """Find out whom each diagnostic concerns, by its place."""
-    owners = owners_of(submission)
+    owners, agencies = owners_of(submission), agencies_of(submission)
     found = []
     for each in diagnostics:
-        owner = owners.get((each.place.file, each.place.sheet, each.place.row))
-        found.append(Finding(each, owner.name, owner.agency) if owner else Finding(each))
+        row = each.place.file, each.place.sheet, each.place.row
+        owner = owners.get(row)
+        found.append(Finding(each, owner.name if owner else None, agencies.get(row)))
     return tuple(found)
+
+
+def agencies_of(submission: Submission) -> Mapping[Row, str | None]:
+    """The agency of each row that is about an innovation, or is evidence that names one itself."""
+    named = {(at.file, at.sheet, at.row): name for at, name in submission.evidence_agencies.items()}
+    return named | {row: owner.agency for row, owner in owners_of(submission).items()}
 
 
 def owners_of(submission: Submission) -> Mapping[Row, Innovation]:

@@ -155,18 +155,26 @@ EVIDENCE_SHORT_NAME = Kind(
     ),
 )
 
+NAME_THE_AGENCY = Text(
+    "Isi kolom Perangkat Daerah pada lembar Bukti, atau bedakan nama inovasinya.",
+    "Fill in Perangkat Daerah on sheet Bukti, or tell the names apart.",
+)
+PART_THE_TWINS = Text(
+    "Perangkat daerahnya sama: gabungkan baris inovasi itu, atau bedakan namanya (lihat L401).",
+    "They are of one agency: make one innovation of them, or tell the names apart (see L401).",
+)
+
 EVIDENCE_AMBIGUOUS = Kind(
     "L410",
     "bukti-rancu",
     "error",
     Text(
-        'Ada beberapa inovasi bernama "{value}" ({options}); bukti ini tidak dihitung.',
-        'Several innovations are named "{value}" ({options}); this evidence is not counted.',
+        'Ada beberapa inovasi bernama "{value}" di {where} ({options}); bukti untuk nama itu tidak dihitung '
+        "(baris: {rows}).",
+        'Several innovations are named "{value}" in {where} ({options}); evidence for that name is not '
+        "counted (rows: {rows}).",
     ),
-    Text(
-        "Isi kolom Perangkat Daerah pada lembar Bukti, atau bedakan nama inovasinya.",
-        "Fill in Perangkat Daerah on sheet Bukti, or tell the names apart.",
-    ),
+    Text("{advice}", "{advice}"),
     Text("Bukti melekat pada satu inovasi.", "Evidence belongs to one innovation."),
 )
 

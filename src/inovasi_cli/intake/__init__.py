@@ -84,6 +84,7 @@ def take(  # noqa: PLR0913 - each of them is said by someone else
         spd_rows=spd.rows,
         columns=_columns(sources, "innovations"),
         documents=tuple(proofs.documents),
+        evidence_agencies=proofs.agencies,
         bases=_bases(sources, innovations, own_rows),
         faults=_in_order(faults, workbooks),
         overruled=tuple(overruled(merged(profiles), own_rows, spd_total, category)),

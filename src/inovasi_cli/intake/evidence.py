@@ -38,12 +38,13 @@ class Proof:
 class Proofs:
     """Proofs by code: those of each innovation (by its position), and those of the region's own rows.
 
-    ``documents`` are the rows that they come from.
+    ``documents`` are the rows that they come from, ``agencies`` what rows name as theirs, of use or not.
     """
 
     of_innovations: dict[int, dict[str, Proof]] = field(default_factory=dict)
     of_region: dict[str, Proof] = field(default_factory=dict)
     documents: list[Document] = field(default_factory=list)
+    agencies: dict[Place, str] = field(default_factory=dict)
 
 
 def read_evidence(
@@ -58,9 +59,12 @@ def read_evidence(
     innovations of that name), and K214 once for a sheet about indicators that the edition does not know.
     """
     proofs = Proofs()
+    mixed: dict[tuple[str, int], list[tuple[Remark, FilledRow]]] = {}
     names = _Names(innovations)
     for table, agency in tables:
         for filled in _about_known(table, known, faults):
+            if isinstance(named := filled.cells.get("agency"), str):
+                proofs.agencies[table.sheet.place(filled.row)] = named
             row = _row(filled, known, faults)
             if row is None:
                 continue
@@ -73,12 +77,21 @@ def read_evidence(
                 proofs.documents.append(_document(filled, row.indicator))
                 continue
             at, remark = names.find(row.innovation, row.agency or agency, table.sheet.file)
-            if remark:
+            if remark and remark.kind is rows.EVIDENCE_AMBIGUOUS:
+                mixed.setdefault((table.sheet.name, id(remark)), []).append((remark, filled))
+            elif remark:
                 faults.append(remark.at(filled.place("innovation")))
             if at is not None:
                 _add(proofs.of_innovations.setdefault(at, {}), row.indicator, proof)
                 proofs.documents.append(_document(filled, row.indicator, at))
+    faults += (_mixed_up(alike) for alike in mixed.values())
     return proofs
+
+
+def _mixed_up(alike: Sequence[tuple[Remark, FilledRow]]) -> Diagnostic:
+    """L410 once for all rows of a sheet that name the same innovations, at the first of them."""
+    remark, first = alike[0]
+    return Diagnostic(remark.kind, first.place("innovation"), {**remark.facts, "rows": len(alike)})
 
 
 def _document(filled: FilledRow, indicator: str, innovation: int | None = None) -> Document:
@@ -151,9 +164,19 @@ class _Names:
             key = normalise(agency)
             found = [at for at in found if normalise(self.innovations[at].agency or "") == key] or found
         if len(found) > 1:
-            agencies = dict.fromkeys(self.innovations[at].agency or "-" for at in found)
-            return None, Remark(rows.EVIDENCE_AMBIGUOUS, {"value": name, "options": tuple(agencies)})
+            return None, self._ambiguous(name, [self.innovations[at] for at in found], file)
         return found[0], None
+
+    def _ambiguous(self, name: str, found: Sequence[Innovation], file: str) -> Remark:
+        """Say what may be meant, and that an agency tells it only where they do not have the same."""
+        agencies = {normalise(each.agency or ""): each.agency or "-" for each in found}
+        facts: dict[str, Fact] = {
+            "value": name,
+            "options": tuple(agencies.values()),
+            "where": tuple(each.at("name").seen_from(Place(file)) for each in found),
+            "advice": rows.NAME_THE_AGENCY if len(agencies) > 1 else rows.PART_THE_TWINS,
+        }
+        return Remark(rows.EVIDENCE_AMBIGUOUS, facts)
 
     def _by_short_name(self, name: str) -> tuple[int | None, Remark | None]:
         """Read *GEMAS* as the one innovation *GEMAS (Gerakan ...)*, or the other way round (L421)."""

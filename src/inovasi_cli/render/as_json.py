@@ -15,6 +15,7 @@ from typing import Any
 from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Place
+from inovasi_cli.privacy import discreet
 from inovasi_cli.render.rank_json import ranked
 from inovasi_cli.render.words import Words
 from inovasi_cli.rules import Absent, Band, Constant, Ruleset, value_of
@@ -115,8 +116,8 @@ def diagnostic(each: Diagnostic, words: Words) -> Json:
 
 
 def facts_of(each: Diagnostic, language: Language) -> Json:
-    """Return the facts of a diagnostic as plain values."""
-    return {name: _fact(fact, language) for name, fact in each.facts.items()}
+    """Return the facts of a diagnostic as plain values, without the numbers of persons."""
+    return {name: _fact(fact, language) for name, fact in discreet(each.facts).items()}
 
 
 def place_of(place: Place) -> Json:

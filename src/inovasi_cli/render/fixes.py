@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from inovasi_cli import exact
 from inovasi_cli.diagnostics import Place
+from inovasi_cli.privacy import without_numbers
 from inovasi_cli.provenance import Provenance
 from inovasi_cli.render.origin import line
 from inovasi_cli.render.words import Words, tally, visible
@@ -84,8 +85,8 @@ def _row(at: int, found: Finding, words: Words, *, staked: bool) -> tuple[Conten
         at,
         words(text.SEVERITIES[found.severity]),
         *([exact.rounded(found.stake) if found.stake else None] if staked else []),
-        found.agency,
-        found.innovation,
+        found.agency and without_numbers(found.agency),
+        found.innovation and without_numbers(found.innovation),
         where,
         f"{message} ({words.waiver(found.waiver)})" if found.waiver else message,
         words.hint(each),

@@ -9,20 +9,26 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text as Styled
 
+from inovasi_cli.cells import Unreadable
+from inovasi_cli.choices.level_texts import Levels
 from inovasi_cli.diagnostics import Fact, Kind
 from inovasi_cli.diagnostics.catalogue import KINDS
+from inovasi_cli.diagnostics.values import LEVEL_UNKNOWN
 from inovasi_cli.render import tables
 from inovasi_cli.render.blocks import Block, Grid, Heading, Line
 from inovasi_cli.render.findings import quoted
 from inovasi_cli.render.origins import origin
 from inovasi_cli.render.words import NEAR, NONE, Words
-from inovasi_cli.rules import Ruleset
+from inovasi_cli.rules import Indicator, Ruleset
 from inovasi_cli.text import Language, Text, examples, facts, rights
 from inovasi_cli.text import findings as text
 from inovasi_cli.triage import Report, by_priority, source_of_kind
 
 MOST = 20
 """Places of one kind that are named; ``validate`` lists them all."""
+
+_RIGHT = 2
+"""The level that is shown as right where another is not."""
 
 
 def explanation(kind: Kind, language: Language, ruleset: Ruleset | None = None) -> RenderableType:
@@ -84,8 +90,8 @@ def _said(kind: Kind, words: Words, ruleset: Ruleset | None) -> Iterator[tuple[T
     """What is to be said of a kind, each with its head."""
     yield text.MEANS, general(kind.message, words)
     if (case := examples.EXAMPLES.get(kind.code)) is not None:
-        yield text.EXAMPLE, _case(kind, case, words)
-    if right := rights.RIGHT.get(kind.code):
+        yield text.EXAMPLE, _case(kind, _of_edition(kind, case, ruleset), words)
+    if right := _right(kind, ruleset):
         yield text.RIGHT, words(right)
     yield text.WHAT_TO_DO, general(kind.hint, words)
     yield text.WHY, general(kind.why, words)
@@ -95,7 +101,38 @@ def _said(kind: Kind, words: Words, ruleset: Ruleset | None) -> Iterator[tuple[T
     yield text.HEAD_SEVERITY, f"{severity}: {words(text.MEANINGS[kind.severity])}"
 
 
-def _case(kind: Kind, facts: examples.Example, words: Words) -> str:
+def _of_edition(kind: Kind, case: examples.Example, ruleset: Ruleset | None) -> Mapping[str, Fact]:
+    """The case, with what its indicator makes of the value in ``ruleset`` where that has it."""
+    told: dict[str, Fact] = {**case}
+    value, indicator = case.get("value"), _indicator(kind, ruleset)
+    if indicator and isinstance(value, str):
+        try:
+            Levels(indicator).read(value)
+        except Unreadable as unread:
+            if unread.remark.kind is kind:
+                told |= unread.remark.facts
+    return told
+
+
+def _right(kind: Kind, ruleset: Ruleset | None) -> Text | None:
+    """What would be right in the place of the case: as the edition says it, where that has its own texts."""
+    right, indicator = rights.RIGHT.get(kind.code), _indicator(kind, ruleset)
+    second = (
+        next((each.text for each in indicator.levels if each.level == _RIGHT), None) if indicator else None
+    )
+    if second is None:
+        return right
+    return Text(f"{_RIGHT}, atau {second.id}", f"{_RIGHT}, or {second.id}")
+
+
+def _indicator(kind: Kind, ruleset: Ruleset | None) -> Indicator | None:
+    """The indicator that the case of a foreign level is about."""
+    if kind is not LEVEL_UNKNOWN or ruleset is None:
+        return None
+    return ruleset.sid_indicators.get(str(examples.EXAMPLES[kind.code]["number"]))
+
+
+def _case(kind: Kind, facts: Mapping[str, Fact], words: Words) -> str:
     """Say the message of one case, and what to do where that names something of the case."""
     said = [words.fill(kind.message, facts)]
     if "{" in kind.hint.id:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from inovasi_cli import exact
 from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Place
+from inovasi_cli.privacy import discreet
 from inovasi_cli.text import Language, Text, editions, findings, output, usage
 
 if TYPE_CHECKING:
@@ -106,11 +107,11 @@ class Words:
 
     def message(self, diagnostic: Diagnostic) -> str:
         """Say what is there and what the rule expects."""
-        return self.fill(diagnostic.kind.message, diagnostic.facts)
+        return self.fill(diagnostic.kind.message, discreet(diagnostic.facts))
 
     def hint(self, diagnostic: Diagnostic) -> str:
         """Say what to do."""
-        return self.fill(diagnostic.kind.hint, diagnostic.facts)
+        return self.fill(diagnostic.kind.hint, discreet(diagnostic.facts))
 
     def place(self, place: Place) -> str:
         """Write a place: ``data.xlsx!Inovasi!U12``, ``sid.yaml:42:29``; empty when it is nowhere."""

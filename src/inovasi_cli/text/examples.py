@@ -68,8 +68,12 @@ EXAMPLES: Mapping[str, Example] = {
         "value": "SK Camat",
         "number": "16",
         "name": _REGULATION,
-        "options": ("SK Kepala Perangkat Daerah", "SK Kepala Daerah", "Peraturan Kepala Daerah atau Perda"),
-        "near": "SK Kepala Daerah",
+        "options": (
+            "SK Kepala Daerah, atau keputusan Kepala PD atas nama Kepala Daerah",
+            "Peraturan Kepala Daerah",
+            "Peraturan Daerah",
+        ),
+        "near": "",
     },
     "N332": {
         "number": "18",
@@ -141,7 +145,16 @@ EXAMPLES: Mapping[str, Example] = {
     "L407": {"total": 90, "computed": 87},
     "L408": {"stage": "Uji Coba", "expected": "Penerapan", "effect": _KEPT},
     "L409": {"rule": Text("masa penilaian", "the measured period"), "field": "Waktu Penerapan"},
-    "L410": {"value": "SIAP ANTAR", "options": ("Dinas Kesehatan", "RSUD")},
+    "L410": {
+        "value": "SIAP ANTAR",
+        "options": ("Dinas Kesehatan", "RSUD"),
+        "where": ("Inovasi!B7", "Inovasi!B25"),
+        "rows": 14,
+        "advice": Text(
+            "Isi kolom Perangkat Daerah pada lembar Bukti, atau bedakan nama inovasinya.",
+            "Fill in Perangkat Daerah on sheet Bukti, or tell the names apart.",
+        ),
+    },
     "L411": {"number": ("16", "33"), "effect": _LOST},
     "L412": {"value": "Kota Depok", "region": "Kota Bogor"},
     "L417": {"value": "Jumlah"},

@@ -16,7 +16,7 @@ RIGHT: Mapping[str, Text] = {
     "N301": Text("parameter 2, dengan SK di lembar Bukti", "level 2, with the decree on sheet Bukti"),
     "N303": Text("3, atau rumus yang hasilnya 3", "3, or a formula that gives 3"),
     "N304": Text("1234 sebagai angka, bukan teks", "1234 as a number, not as text"),
-    "N305": Text("2, atau SK Kepala Daerah", "2, or SK Kepala Daerah"),
+    "N305": Text("2, atau Peraturan Kepala Daerah", "2, or Peraturan Kepala Daerah"),
     "N306": Text("40", "40"),
     "N307": Text("Waktu Penerapan 05/03/2024", "Waktu Penerapan 05/03/2024"),
     "N308": Text("rancang bangun 312 kata", "a design text of 312 words"),

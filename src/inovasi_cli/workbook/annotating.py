@@ -17,7 +17,7 @@ from inovasi_cli.diagnostics import Severity, column_letters
 from inovasi_cli.workbook import results
 from inovasi_cli.workbook.content import damaged, recognise
 from inovasi_cli.workbook.fix_list import Fixes, add_list, is_list
-from inovasi_cli.workbook.reduction import Kept, reduce
+from inovasi_cli.workbook.reduction import Kept, keep_uncomputed, reduce
 from inovasi_cli.workbook.sheets import CellError, Uncomputed, Workbook
 from inovasi_cli.workbook.writing import DATE_FORMAT, timeless
 
@@ -53,8 +53,8 @@ def annotate(
 ) -> bytes:
     """Return a copy of the file whose content is ``data`` and that was read as ``source``.
 
-    With ``kept`` only those sheets and rows are in it, and values in place of formulas. Anything but .xlsx
-    and .xlsm becomes a new workbook of values.
+    With ``kept`` only those sheets and rows are in it, and values in place of formulas that have one.
+    Anything but .xlsx and .xlsm becomes a new workbook of values.
 
     The same file and marks give the same bytes.
 
@@ -66,6 +66,7 @@ def annotate(
     _forget(book)
     if kept is not None:
         reduce(book, kept)
+        keep_uncomputed(book, source, kept)
     formulas = results.formulas(book)
     by_sheet: dict[str, list[Mark]] = {}
     for each in marks:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from inovasi_cli.workbook import results
+from inovasi_cli.workbook.sheets import Uncomputed, Workbook
 
 if TYPE_CHECKING:
     from openpyxl import Workbook as Book
@@ -13,6 +15,10 @@ if TYPE_CHECKING:
 
 Kept = Collection[int] | None
 """The rows of a sheet that stay; ``None`` for all of them."""
+
+_ROW = re.compile(r"\b\$?[A-Z]{1,3}\$?(\d{1,7})\b")
+_ELSEWHERE = re.compile(r"[!\[]|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\d:\$?\d")
+"""Other sheets and files, tables, and whole columns and rows."""
 
 
 def reduce(book: Book, kept: Mapping[str, Kept]) -> None:
@@ -32,6 +38,29 @@ def reduce(book: Book, kept: Mapping[str, Kept]) -> None:
         _forget_names(sheet.defined_names, gone)
         _forget_checks(sheet, gone)
     _forget_names(book.defined_names, gone)
+
+
+def keep_uncomputed(book: Book, source: Workbook, kept: Mapping[str, Kept]) -> None:
+    """Put the formulas that have no stored value back: as values they would be empty cells.
+
+    One that leads to what is not kept would give another result here, and is put back as text.
+    """
+    for sheet in source.sheets:
+        rows = range(1, len(sheet.rows) + 1) if (only := kept.get(sheet.name, ())) is None else only
+        for row, values in enumerate(sheet.rows, start=1):
+            for column, value in enumerate(values, start=1):
+                if isinstance(value, Uncomputed) and row in rows:
+                    cell: Any = book[sheet.name].cell(row, column)
+                    cell.value = value.formula
+                    if len(value.formula) == 1 or not _within(value.formula, rows):
+                        cell.data_type = "s"
+
+
+def _within(formula: str, rows: Collection[int]) -> bool:
+    """Whether all that ``formula`` refers to is in ``rows`` of its own sheet."""
+    named = [int(row) for row in _ROW.findall(formula)]
+    spread = range(min(named, default=1), max(named, default=0) + 1)
+    return not _ELSEWHERE.search(formula) and all(row in rows for row in spread)
 
 
 def _forget_objects(sheet: Any) -> None:
