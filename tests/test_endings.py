@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from zipfile import is_zipfile
@@ -80,6 +81,27 @@ def test_every_command_that_writes_a_file_is_here() -> None:
     assert found == {" ".join(use.split()[: 2 if use.startswith("rules") else 1]) for use in WRITES}
 
 
+def test_help_promises_no_form_that_a_command_does_not_write() -> None:
+    def pages(command: Any, path: str) -> Iterator[tuple[str, Any]]:
+        inner = getattr(command, "commands", {})
+        for name, each in inner.items():
+            yield from pages(each, f"{path} {name}")
+        if not inner:
+            yield path, command
+
+    written = {" ".join(use.split()[: 2 if use.startswith("rules") else 1]): WRITES[use] for use in WRITES}
+    written["schema"] = ".txt .json"
+    seen = {path: command for each in Commands() for path, command in pages(Commands()[each], each)}
+    for path, command in seen.items():
+        options = {option for param in command.params for option in param.opts}
+        told = " ".join(inovasi(*path.split(), "--help").stdout.split())
+        assert "--output" in options or "--output" not in told, path
+        if "--output" in options:
+            assert (".txt" in told.replace("daftar-opd.txt", "").replace("(.txt sebaris", "")) is (
+                ".txt" in written[path].split()
+            ), path
+
+
 @pytest.mark.usefixtures("data")
 @pytest.mark.parametrize(("command", "ending"), TEXTS)
 def test_the_ending_of_a_text_is_its_format(command: str, ending: str) -> None:
@@ -112,6 +134,9 @@ def test_what_a_command_does_not_write_is_refused_with_what_it_does(command: str
     run = inovasi(*command.split(), "-o", f"hasil{ending}")
     assert (run.exit_code, run.stdout, Path(f"hasil{ending}").exists()) == (2, "", False)
     assert all(each in run.stderr for each in WRITES[command].split())
+    opens = ending == ".xlsx" and ".csv" in WRITES[command]
+    assert ("--annotate" in run.stderr) is (opens and command.startswith("validate"))
+    assert ("Tabel untuk Excel: .csv" in run.stderr) is opens
     prints = ending in (".html", ".pdf", ".docx") and ".txt" in WRITES[command]
     assert ("inovasi report data.xlsx" in run.stderr) is prints
 

@@ -17,7 +17,7 @@ from screens import compare
 from sheets import write_xlsx
 
 from inovasi_cli.cli import extras
-from inovasi_cli.insight.plan import program
+from inovasi_cli.insight.plan import WIDEST, program
 from inovasi_cli.insight.plan.solver import Solved
 from inovasi_cli.placing import Reaching, reaching
 from inovasi_cli.ranking import rank
@@ -153,6 +153,12 @@ def test_a_workbook_with_errors_is_planned_on_its_valid_part_and_said() -> None:
     assert planned("--target", "45", file=FAULTY)["errors"] == 21
 
 
+@pytest.mark.parametrize("command", ["plan --target 45", "leverage", "risk --draws 100"])
+def test_who_is_sent_to_the_errors_is_told_of_which_file(command: str) -> None:
+    named = " ".join(inovasi(*command.split(), FAULTY).stdout.split())
+    assert f"inovasi validate {FAULTY}" in named.replace("- ", "-").replace("/ ", "/")
+
+
 def test_spd_as_a_total_is_not_planned_and_said() -> None:
     run = inovasi("plan", PAST, "--target", "62")
     assert "SPD hanya diketahui sebagai jumlah" in run.stdout
@@ -213,7 +219,39 @@ def test_a_file_that_cannot_reach_the_target_says_so_and_the_most_there_is(form:
         summary = openpyxl.load_workbook("rencana.xlsx").worksheets[0]
         cells = [str(cell.value) for row in summary.iter_rows() for cell in row if cell.value is not None]
         assert any(each.startswith(f"Tidak dapat dicapai. Paling tinggi {best}") for each in cells)
-        assert "tertinggi yang dapat dicapai" in cells and "rencana ini" not in cells
+        assert "tertinggi dengan paling banyak 20 inovasi baru" in cells and "rencana ini" not in cells
+
+
+def test_the_number_of_new_innovations_that_holds_an_index_down_is_said_with_the_remedy() -> None:
+    told = planned("--target", "99.9", code=1)
+    assert (told["max_new"], told["max_new_taken"]) == (20, True)
+    wider = told["most_without"]["most_new"]
+    assert Decimal(wider) > Decimal(told["most"]["index"])
+    page = " ".join(inovasi("plan", CITY, "--target", "99.9").stdout.split())
+    assert (
+        "paling banyak 20 inovasi baru, menurut anggapan upaya. "
+        f"Dengan --max-new 200: {wider.replace('.', ',')}." in page
+    )
+    again = planned("--target", "99.9", "--max-new", str(WIDEST), code=1)
+    assert again["most"]["index"] == wider and "most_new" not in again["most_without"]
+    inovasi("plan", CITY, "--target", "99.9", "-o", "rencana.xlsx")
+    summary = openpyxl.load_workbook("rencana.xlsx").worksheets[0]
+    assert any("--max-new 200" in str(cell.value) for row in summary.iter_rows() for cell in row)
+
+
+def test_the_number_of_new_innovations_that_a_plan_may_have_is_said_beside_it() -> None:
+    def page(*options: str) -> str:
+        return " ".join(inovasi("plan", CITY, "--target", "62", *options).stdout.split())
+
+    assert "Paling banyak 20 inovasi baru, menurut anggapan upaya; ubah: --max-new N." in page()
+    assert "tertinggi dengan paling banyak 20 inovasi baru" in page()
+    assert "Paling banyak 3 inovasi baru, menurut --max-new; ubah: --max-new N." in page("--max-new", "3")
+    without = page("--freeze", "sid")
+    assert "inovasi baru" not in without and "tertinggi yang dapat dicapai" in without
+
+
+def test_a_plan_may_be_asked_for_as_many_new_innovations_as_it_names_and_no_more() -> None:
+    assert str(WIDEST) in refused("--target", "62", "--max-new", str(WIDEST + 1))
 
 
 def test_new_innovations_are_called_so_and_a_loss_is_explained() -> None:

@@ -214,6 +214,21 @@ class TestPage:
         assert [name for name, *_ in rows if name.split(": ", 1)[-1] in raw - named] == []
         assert [name for name, *_ in rows if "_" in name] == []
 
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_why_an_innovation_does_not_count_is_said_in_words(self, language: Language) -> None:
+        def result(reasons: list[str], warnings: list[str], rank: object) -> dict[str, Any]:
+            each = {"name": "SIMPEL", "reasons": reasons, "warnings": warnings}
+            return {"innovations": [each], "rank": {"better": rank}}
+
+        rules = ["window", "words", "stages", "mandatory"]
+        rows = self.rows(
+            result([], rules, {"points": "7.01"}), result(rules, [], {"points": "1.00"}), language
+        )
+        assert len(rows) == 3
+        raw = {"rank", "better", "points", "reasons", "warnings", *rules} - {"rank", "warnings", "points"}
+        said = [part for row in rows for cell in row for part in re.split(r"[ ,:.()]+", cell)]
+        assert raw & set(said) <= ({"better", "words", "mandatory"} if language == "en" else set())
+
     def test_what_matters_most_comes_first(self) -> None:
         was = scored(file=CITY)
         names = [name for name, *_ in self.rows(was, changed(was))]
@@ -262,7 +277,8 @@ class TestUnverifiable:
         [
             (None, "unreadable"),
             (b"\xff\xfe\x00", "no-json"),
-            (b"PK\x03\x04\x14", "no-json"),
+            (b"PK\x03\x04\x14", "workbook"),
+            (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "workbook"),
             (b"<html>", "no-json"),
             (b"[" * 100_000, "no-json"),
             (b"[]", "schema"),
@@ -282,6 +298,13 @@ class TestUnverifiable:
         run = inovasi("verify", "hasil.json")
         assert (run.exit_code, run.stdout) == (2, "")
         assert "hasil.json" in run.stderr
+
+    def test_a_workbook_is_called_one_with_the_command_that_makes_a_result(self) -> None:
+        workbook()
+        for language, command in (("id", "hasil.json"), ("en", "result.json")):
+            run = inovasi("verify", "data.xlsx", "--lang", language)
+            assert (run.exit_code, run.stdout) == (2, "")
+            assert f"inovasi score data.xlsx -o {command}" in run.stderr
 
     def test_an_option_that_is_none_is_told(self) -> None:
         workbook()

@@ -28,7 +28,11 @@ class Unverifiable(ValueError):
         self.found = found
 
 
-NOT_READABLE, NOT_JSON, OTHER_SCHEMA, WITHOUT_ORIGIN = "unreadable", "no-json", "schema", "origin"
+NOT_READABLE, WORKBOOK, NOT_JSON = "unreadable", "workbook", "no-json"
+OTHER_SCHEMA, WITHOUT_ORIGIN = "schema", "origin"
+
+_BOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+"""How workbooks begin: .xlsx and .ods, and .xls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,8 @@ def read_record(file: Path) -> Record:
         data = file.read_bytes()
     except (OSError, ValueError) as error:
         raise Unverifiable(NOT_READABLE) from error
+    if data.startswith(_BOOKS):
+        raise Unverifiable(WORKBOOK)
     try:
         content = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from inovasi_cli.cli.misuse import Misuse
-from inovasi_cli.text import usage
+from inovasi_cli.text import Text, usage
 
 _ENDINGS: Mapping[str, tuple[str, ...]] = {
     "table": (".txt",),
@@ -30,6 +30,7 @@ _OPENED_BY_ENDING = ("xlsx", "html", "pdf")
 """Forms that programs know by the ending of the file."""
 
 _TO_PRINT = (".html", ".htm", ".pdf", ".doc", ".docx")
+_BOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 
 
 def form_of(given: str | None, output: Path | None, forms: Sequence[str]) -> str:
@@ -48,8 +49,18 @@ def form_of(given: str | None, output: Path | None, forms: Sequence[str]) -> str
         return given
     if given is not None:
         raise Misuse(usage.OUTPUT_CONTRADICTS, file=str(output), format=given, endings=_ENDINGS[given])
-    told = usage.OUTPUT_TO_PRINT if ending in _TO_PRINT and "table" in forms else usage.OUTPUT_ENDING
-    raise Misuse(told, file=str(output), endings=tuple(dict.fromkeys(_listed(forms))))
+    raise Misuse(_refusal(ending, forms), file=str(output), endings=tuple(dict.fromkeys(_listed(forms))))
+
+
+def _refusal(ending: str, forms: Sequence[str]) -> Text:
+    """What is said of an ending that the command does not write, with what comes nearest to it."""
+    if ending in _TO_PRINT and "table" in forms:
+        return usage.OUTPUT_TO_PRINT
+    if ending in _BOOKS and "sarif" in forms:  # the findings of a workbook
+        return usage.OUTPUT_TO_ANNOTATE
+    if ending in _BOOKS and "csv" in forms:
+        return usage.OUTPUT_TO_OPEN
+    return usage.OUTPUT_ENDING
 
 
 def _fits(form: str, ending: str) -> bool:

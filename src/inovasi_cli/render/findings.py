@@ -120,6 +120,11 @@ def weight(each: Diagnostic) -> tuple[int, int]:
     return SEVERITIES.index(each.severity), place
 
 
+def again(files: Sequence[str]) -> str:
+    """Write, after a space, the file to give to a command again; nothing where there are several."""
+    return f" {quoted(files[0])}" if len(files) == 1 else ""
+
+
 def quoted(argument: str) -> str:
     """Write an argument so that a shell, of Unix or of Windows, takes it for one."""
     return argument if _BARE.fullmatch(argument) else f'"{argument}"'

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from inovasi_cli.insight.leverage import SidEverywhere, Step, barred, per_effort
 from inovasi_cli.render.blocks import Block, Grid, Heading, Line
+from inovasi_cli.render.findings import again
 from inovasi_cli.render.headline import distance_of
 from inovasi_cli.render.leverage_innovations import affairs, eligible, keep, new
 from inovasi_cli.render.steps import View, lightest
@@ -44,7 +45,7 @@ def _head(view: View) -> Iterator[Block]:
     yield Line(based)
     errors = len(view.assessment.errors)
     if errors:
-        yield Line(words(text.FAULTY, n=errors), loud=True)
+        yield Line(words(text.FAULTY, n=errors, file=again(view.assessment.submission.files)), loud=True)
     yield Line(words(text.LIMITS, cap=view.found.position.formula.cap), quiet=True)
     if view.effort and view.effort.unit:
         yield Line(words(text.EFFORT_MEANS, unit=view.effort.unit), quiet=True)

@@ -125,4 +125,4 @@ def _mark(point: Point, view: View) -> str:
         return view.words(text.TODAY_MARK)
     if plan.steps and (point.effort, point.index) == (plan.effort, plan.after.index):
         return view.words(text.GOAL_MARK)
-    return view.words(text.MOST_MARK) if point == plan.most else ""
+    return view.most_mark() if point == plan.most else ""

@@ -8,6 +8,7 @@ from inovasi_cli import exact
 from inovasi_cli.diagnostics import scores, several
 from inovasi_cli.insight.plan import Goal
 from inovasi_cli.render.blocks import Block, Heading, Line
+from inovasi_cli.render.findings import again
 from inovasi_cli.render.plan_steps import View
 from inovasi_cli.render.words import NONE
 from inovasi_cli.rules import Band
@@ -135,7 +136,7 @@ def _out_of_reach(view: View) -> Iterator[Block]:
         loud=True,
     )
     for cap, index in plan.caps.items():
-        yield Line(words(text.CAPS[cap], index=words.figure(index)))
+        yield Line(words(text.CAPS[cap], index=words.figure(index), **view.new_most()))
     if plan.closed:
         rows = sum(plan.closed.values())
         worst = sorted(plan.closed, key=lambda code: -plan.closed[code] * view.indicator(code).weight)
@@ -147,7 +148,7 @@ def _doubts(view: View) -> Iterator[Block]:
     """What the plan does not see, and what its efforts rest on."""
     words, plan, assessment = view.words, view.plan, view.assessment
     if errors := len(assessment.errors):
-        yield Line(words(text.FAULTY, n=errors), loud=True)
+        yield Line(words(text.FAULTY, n=errors, file=again(plan.submission.files)), loud=True)
     if dropped := sum(placed.step.kind == "drop" for placed in plan.steps):
         yield Line(words(text.DROPPED, n=dropped), loud=True)
     if plan.submission.spd_total is not None:
@@ -155,6 +156,8 @@ def _doubts(view: View) -> Iterator[Block]:
     if totals := sum(each.by_total for each in plan.submission.innovations):
         yield Line(words(text.BY_TOTAL, n=totals))
     yield from _remarks(view)
+    if plan.new_matters and "most_new" not in plan.caps:
+        yield Line(words(text.NEW_MOST, **view.new_most()), quiet=True)
     if view.own is not None:
         yield Line(words(text.ASSUMED_OWN, file=str(view.own)), quiet=True)
     else:

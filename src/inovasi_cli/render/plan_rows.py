@@ -58,6 +58,8 @@ def as_json(view: View) -> str:
             "frontier": [_point(each) for each in plan.frontier],
             "most": _point(plan.most),
             "most_without": {cap: str(exact.rounded(index)) for cap, index in plan.caps.items()},
+            "max_new": plan.new_most,
+            "max_new_taken": plan.new_full,
             "errors": len(view.assessment.errors),
         }
     )

@@ -53,7 +53,7 @@ def _summary(view: View) -> Plan:
     if plan.steps or plan.reached:
         rows.append((words(text.GOAL_MARK), plan.after.shown_index, plan.effort, len(plan.steps)))
     if plan.goal and not plan.reached:
-        rows.append((words(text.MOST_MARK), exact.rounded(plan.most.index), plan.most.effort, None))
+        rows.append((view.most_mark(), exact.rounded(plan.most.index), plan.most.effort, None))
     rows += [
         (
             agency,

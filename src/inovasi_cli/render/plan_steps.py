@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -11,7 +11,8 @@ from pathlib import Path
 
 from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
-from inovasi_cli.insight.plan import Placed, Plan, Step
+from inovasi_cli.diagnostics import Fact
+from inovasi_cli.insight.plan import WIDEST, Placed, Plan, Step
 from inovasi_cli.render.words import Words
 from inovasi_cli.rules import Indicator
 from inovasi_cli.submission import Innovation
@@ -40,6 +41,19 @@ class View:
     def unit(self) -> Text | str:
         """The unit of efforts."""
         return self.plan.efforts.unit or ""
+
+    def new_most(self) -> Mapping[str, Fact]:
+        """How many new innovations there may be, and who says so."""
+        plan = self.plan
+        own = text.NEW_MOST_OWN if self.own else text.NEW_MOST_ASSUMED
+        origin = own if plan.limits.most_new is None else text.NEW_MOST_GIVEN
+        return {"new": plan.new_most or 0, "origin": origin, "widest": WIDEST}
+
+    def most_mark(self) -> str:
+        """What the most that can be reached is called, with the number of new innovations that holds it."""
+        if self.plan.new_full:
+            return self.words(text.MOST_MARK_NEW, new=self.plan.new_most or 0)
+        return self.words(text.MOST_MARK)
 
     def amount(self, effort: Decimal) -> str:
         """An effort without needless zeros."""

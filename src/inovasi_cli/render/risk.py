@@ -13,6 +13,7 @@ from inovasi_cli.insight.risk import FEWEST, STATES, Critical, Fitted, Risk, Saf
 from inovasi_cli.insight.risk.critical import LOSSES, What
 from inovasi_cli.ranking import RankInterval
 from inovasi_cli.render.blocks import Block, Grid, Heading, Line
+from inovasi_cli.render.findings import again
 from inovasi_cli.render.headline import distance_of
 from inovasi_cli.render.words import NONE, Words
 from inovasi_cli.scoring import ScoreCard
@@ -88,7 +89,7 @@ def _head(view: View) -> Iterator[Block]:
     )
     yield Line(based)
     if errors := len(assessment.errors):
-        yield Line(words(text.FAULTY, n=errors), loud=True)
+        yield Line(words(text.FAULTY, n=errors, file=again(assessment.submission.files)), loud=True)
 
 
 def _critical(view: View) -> Iterator[Block]:

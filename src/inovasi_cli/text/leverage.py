@@ -11,9 +11,9 @@ BASED_ON = Text(
 )
 FAULTY = Text(
     "PERHATIAN: ada {n} kesalahan dalam berkas. Yang salah tidak ikut dihitung; perbaiki lebih dahulu "
-    "agar nilai di bawah ini benar. Rinciannya: inovasi validate.",
+    "agar nilai di bawah ini benar. Rinciannya: inovasi validate{file}",
     "MIND: the files hold {n} errors. What is wrong is left out; correct it first, so that the values "
-    "below are true. Details: inovasi validate.",
+    "below are true. Details: inovasi validate{file}",
 )
 LIMITS = Text(
     "Setiap langkah dihitung sendiri dari keadaan sekarang, dalam poin indeks. Dua langkah sekaligus dapat "

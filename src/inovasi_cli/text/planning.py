@@ -88,12 +88,22 @@ CAPS: Mapping[str, Text] = {
     "deadline": Text("Dengan --deadline year: {index}.", "With --deadline year: {index}."),
     "frozen": Text("Tanpa --freeze: {index}.", "Without --freeze: {index}."),
     "per_agency": Text("Tanpa --max-per-agency: {index}.", "Without --max-per-agency: {index}."),
-    "most_new": Text("Tanpa --max-new: {index}.", "Without --max-new: {index}."),
+    "most_new": Text(
+        "Yang menahan: paling banyak {new} inovasi baru, {origin}. Dengan --max-new {widest}: {index}.",
+        "What holds it down: at most {new} new innovations, {origin}. With --max-new {widest}: {index}.",
+    ),
     "may_drop": Text(
         "Bila inovasi boleh tidak dikirim (--may-drop): {index}.",
         "If innovations may be left out (--may-drop): {index}.",
     ),
 }
+NEW_MOST = Text(
+    "Paling banyak {new} inovasi baru, {origin}; ubah: --max-new N.",
+    "At most {new} new innovations, {origin}; change: --max-new N.",
+)
+NEW_MOST_ASSUMED = Text("menurut anggapan upaya", "by the assumed efforts")
+NEW_MOST_OWN = Text("menurut berkas --effort atau anggapan kami", "by the file of --effort or as we assume")
+NEW_MOST_GIVEN = Text("menurut --max-new", "by --max-new")
 CLOSED = Text(
     "Yang menahan: {rows} baris terbuka tidak dapat dinaikkan dalam waktu itu menurut anggapan upaya, "
     "misalnya "
@@ -103,8 +113,9 @@ CLOSED = Text(
 )
 FAULTY = Text(
     "{n} kesalahan dalam berkas: rencana ini hanya memakai bagian yang sah. Perbaiki dahulu; rinciannya: "
-    "inovasi validate.",
-    "{n} errors in the files: this plan uses the valid part only. Correct them first; see inovasi validate.",
+    "inovasi validate{file}",
+    "{n} errors in the files: this plan uses the valid part only. Correct them first; see: inovasi validate"
+    "{file}",
 )
 SPD_TOTAL = Text(
     "SPD hanya diketahui sebagai jumlah, jadi barisnya tidak direncanakan.",
@@ -198,6 +209,9 @@ FRONTIER = Text(
     "Upaya dan indeks: yang paling ringan untuk setiap indeks", "Effort and index: the least for each"
 )
 MOST_MARK = Text("tertinggi yang dapat dicapai", "the most there is")
+MOST_MARK_NEW = Text(
+    "tertinggi dengan paling banyak {new} inovasi baru", "the most with at most {new} new innovations"
+)
 GOAL_MARK = Text("rencana ini", "this plan")
 TODAY_MARK = Text("hari ini", "today")
 PREDICATE = Text("Predikat", "Predicate")

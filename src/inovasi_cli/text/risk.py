@@ -11,9 +11,9 @@ BASED_ON = Text(
 )
 FAULTY = Text(
     "PERHATIAN: ada {n} kesalahan dalam berkas. Yang salah tidak ikut dihitung; perbaiki lebih dahulu. "
-    "Rinciannya: inovasi validate.",
+    "Rinciannya: inovasi validate{file}",
     "MIND: the files hold {n} errors. What is wrong is left out; correct it first. "
-    "Details: inovasi validate.",
+    "Details: inovasi validate{file}",
 )
 
 # What the result hangs on

@@ -50,6 +50,18 @@ OUTPUT_TO_PRINT = Text(
     "{file}: this command writes no file of that ending. Give it the ending {endings}. To read and to print: "
     "inovasi report data.xlsx -o report.pdf (or .html).",
 )
+OUTPUT_TO_ANNOTATE = Text(
+    "{file}: perintah ini tidak menulis berkas berakhiran itu. Beri akhiran {endings}. Untuk salinan buku "
+    "kerja yang ditandai: inovasi validate data.xlsx --annotate salinan.xlsx. Tabel untuk Excel: .csv.",
+    "{file}: this command writes no file of that ending. Give it the ending {endings}. For a marked copy of "
+    "the workbook: inovasi validate data.xlsx --annotate copy.xlsx. A table for Excel: .csv.",
+)
+OUTPUT_TO_OPEN = Text(
+    "{file}: perintah ini tidak menulis berkas berakhiran itu. Beri akhiran {endings}. Tabel untuk Excel: "
+    ".csv.",
+    "{file}: this command writes no file of that ending. Give it the ending {endings}. A table for Excel: "
+    ".csv.",
+)
 OUTPUT_CONTRADICTS = Text(
     "{file}: akhirannya tidak cocok dengan --format {format}. Beri akhiran {endings}, atau hilangkan "
     "--format.",

@@ -118,6 +118,12 @@ UNVERIFIABLE: Mapping[str, Text] = {
         "{file} tidak dapat dibaca. Periksa nama dan foldernya.",
         "{file} cannot be read. Check its name and folder.",
     ),
+    "workbook": Text(
+        "{file} tampaknya buku kerja, bukan hasil JSON. Hitung dahulu: inovasi score {file} -o hasil.json; "
+        "kemudian hari: inovasi verify hasil.json",
+        "{file} seems to be a workbook, no result in JSON. Score it first: inovasi score {file} -o "
+        "result.json; later: inovasi verify result.json",
+    ),
     "no-json": Text(
         "{file} bukan JSON. Beri berkas hasil dari: inovasi score data.xlsx -o hasil.json",
         "{file} is no JSON. Give a result of: inovasi score data.xlsx -o result.json",

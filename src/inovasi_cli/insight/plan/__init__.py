@@ -19,7 +19,7 @@ from inovasi_cli import exact
 from inovasi_cli.insight.plan import search
 from inovasi_cli.insight.plan.choice import Choice, points_of
 from inovasi_cli.insight.plan.goal import Goal
-from inovasi_cli.insight.plan.openings import Limits, Openings
+from inovasi_cli.insight.plan.openings import WIDEST, Limits, Openings
 from inovasi_cli.insight.plan.order import Placed, in_order
 from inovasi_cli.insight.plan.search import Found, Unsound
 from inovasi_cli.insight.plan.steps import Step, Worksite, steps_of
@@ -30,7 +30,7 @@ from inovasi_cli.rules import LEVELS, Effort, Ruleset, When
 from inovasi_cli.scoring import ScoreCard, score
 from inovasi_cli.submission import Submission
 
-__all__ = ["Desk", "Goal", "Limits", "Placed", "Plan", "Point", "Step", "Unsound", "make_plan"]
+__all__ = ["WIDEST", "Desk", "Goal", "Limits", "Placed", "Plan", "Point", "Step", "Unsound", "make_plan"]
 
 NO_LIMITS = Limits()
 
@@ -54,8 +54,9 @@ class Plan:
 
     ``reached`` tells whether the goal is; without steps it is reached already, or cannot be. ``proven`` tells
     that no plan takes less, or gives more; else none takes less than ``bound``. ``most`` is the most that can
-    be reached at all, and ``caps`` what the most would be without one of the limits, by its name;
-    ``closed`` counts the open rows by indicator that cannot be raised in time.
+    be reached at all, and ``caps`` what the most would be without one of the limits, by its name (for
+    ``most_new``: with ``WIDEST`` new innovations); ``new_full`` tells that the most takes as many new ones
+    as there may be. ``closed`` counts the open rows by indicator that cannot be raised in time.
     ``after`` is the card of the submission with all steps done.
     """
 
@@ -73,8 +74,19 @@ class Plan:
     most: Point
     caps: Mapping[Cap, Fraction]
     closed: Mapping[str, int]
+    new_full: bool
     frontier: tuple[Point, ...]
     submission: Submission
+
+    @property
+    def new_most(self) -> int | None:
+        """How many new innovations there may be; ``None`` where the efforts know of none."""
+        return self.limits.new_most(self.efforts.new)
+
+    @property
+    def new_matters(self) -> bool:
+        """Whether the number of new innovations that there may be shapes the plan, or the most there is."""
+        return self.new_full or any(placed.step.kind == "new" for placed in self.steps)
 
     def when(self, step: Step) -> When:
         """Until when a step of the plan can be done."""
@@ -143,6 +155,7 @@ def make_plan(desk: Desk, goal: Goal | None = None, budget: Decimal | None = Non
         most=most,
         caps={} if met or goal is None else dict(_caps(desk, most)),
         closed=Counter(() if met or goal is None else _closed(desk)),
+        new_full=_new_full(best, desk),
         frontier=_frontier(there, most, found.choice),
         submission=desk.submission,
     )
@@ -186,14 +199,22 @@ def _applied(plan: Plan, desk: Desk, there: Openings) -> Plan:
     return replace(plan, after=after)
 
 
+def _new_full(best: Choice | None, desk: Desk) -> bool:
+    """Whether ``best`` has as many new innovations as there may be."""
+    most = desk.limits.new_most(desk.efforts.new)
+    return most is not None and (sum(best.new.values()) if best else 0) >= most
+
+
 def _caps(desk: Desk, most: Point) -> Iterator[tuple[Cap, Fraction]]:
     """What could be reached at most without one of the limits, where that is more."""
     limits = desk.limits
+    new = limits.new_most(desk.efforts.new)
+    wider = new is not None and new < WIDEST
     without: Mapping[Cap, Limits] = {
         "deadline": replace(limits, deadline="year"),
         "frozen": replace(limits, frozen=()),
         "per_agency": replace(limits, per_agency=None),
-        "most_new": replace(limits, most_new=None),
+        "most_new": replace(limits, most_new=WIDEST) if wider else limits,
         "may_drop": replace(limits, may_drop=True),
     }
     for name, looser in without.items():

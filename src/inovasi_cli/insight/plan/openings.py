@@ -13,7 +13,10 @@ from decimal import Decimal
 from inovasi_cli.eligibility import Rule
 from inovasi_cli.insight.position import Position
 from inovasi_cli.insight.selectors import Selection
-from inovasi_cli.rules import WHENS, When, Work
+from inovasi_cli.rules import WHENS, NewInnovation, When, Work
+
+WIDEST = 200
+"""As many new innovations as a plan can be asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,12 @@ class Limits:
         if work is None or work.effort is None or work.when == "never":
             return False
         return WHENS.index(work.when) <= WHENS.index(self.deadline)
+
+    def new_most(self, new: NewInnovation | None) -> int | None:
+        """How many new innovations there may be; ``None`` where nothing is known of ``new`` ones."""
+        if new is None:
+            return None
+        return new.most if self.most_new is None else self.most_new
 
     def frozen_row(self, code: str, innovation: int | None = None) -> bool:
         """Whether an SPD row, or indicator ``code`` of an ``innovation``, must stay as it is."""

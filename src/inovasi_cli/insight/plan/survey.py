@@ -141,7 +141,7 @@ class _Survey:
         new = self.effort.new
         if new is None or not self.limits.allows(Work(new.when, new.effort)):
             return None
-        most = new.most if self.limits.most_new is None else self.limits.most_new
+        most = self.limits.new_most(new) or 0
         everywhere = [each for each in self.limits.frozen if each.aspect == "sid" and "[" not in each.path]
         if most <= 0 or any(each.whole for each in everywhere):
             return None

@@ -396,8 +396,8 @@ ENTRIES: Mapping[str, Entry] = {
     ),
     "max_new": Entry(
         Text(
-            "Paling banyak sekian inovasi baru; bila tidak diberi: menurut berkas upaya.",
-            "At most so many new innovations; otherwise as the efforts say.",
+            "Paling banyak sekian inovasi baru; bila tidak diberi: menurut upaya (rules show --all).",
+            "At most so many new innovations; otherwise as the efforts say (rules show --all).",
         ),
         _NUMBER,
         Text("bilangan bulat 0 s.d. 200", "a whole number from 0 to 200"),

@@ -160,7 +160,11 @@ PAGES: Mapping[str, Page] = {
                 "(counted), atau andil pada indeks (points).",
                 "Order of agencies: mean maturity (mean, the default), innovations that count (counted), or "
                 "share of the index (points).",
-            )
+            ),
+            "affairs": Text(
+                "Urusan yang menghitung cakupan pelayanan dasar: utama saja, atau urusan lain juga.",
+                "Affairs that count for basic-service coverage: the main one only, or the others too.",
+            ),
         },
     ),
     "leverage": Page(
@@ -210,6 +214,7 @@ PAGES: Mapping[str, Page] = {
             "inovasi merge opd/*.xlsx bappeda-spd.xlsx -o kota.xlsx",
             "inovasi merge opd/*.xlsx -o kota.xlsx --agencies daftar-opd.txt",
         ),
+        {"output": Text("Nama buku kerja gabungan (.xlsx).", "Name of the merged workbook (.xlsx).")},
     ),
     "compare": Page(
         Text("Bandingkan dua keadaan, atau dengan portal.", "Compare two states, or with the portal."),
@@ -239,6 +244,11 @@ PAGES: Mapping[str, Page] = {
             "inovasi layout data.xlsx -o pemetaan.yaml",
             "inovasi score data.xlsx --layout pemetaan.yaml",
         ),
+        {
+            "output": Text(
+                "Tulis pemetaannya ke berkas YAML (.yaml).", "Write the mapping to a YAML file (.yaml)."
+            )
+        },
     ),
     "watch": Page(
         Text("Sebutkan yang berubah setiap kali disimpan.", "Tell what changes at each save."),
@@ -271,6 +281,7 @@ PAGES: Mapping[str, Page] = {
             'inovasi explain --in data.xlsx "SIMPEL"',
             "inovasi explain indeks --in data.xlsx",
         ),
+        {"format": Text("Bentuk keluaran di layar.", "Form of what is printed.")},
     ),
     "schema": Page(
         Text("Tulis skema JSON suatu keluaran.", "Write the JSON Schema of an output."),
@@ -279,6 +290,12 @@ PAGES: Mapping[str, Page] = {
             "For programs that read results of --format json. Schemas of rule files: inovasi rules schema.",
         ),
         ("inovasi schema", "inovasi schema score -o score.schema.json"),
+        {
+            "output": Text(
+                "Tulis ke berkas, bukan ke layar: skema ke .json, daftarnya (tanpa nama) ke .txt.",
+                "Write to a file, not the screen: a schema to .json, the list (without a name) to .txt.",
+            )
+        },
     ),
     "rules": Page(
         Text("Baca, periksa, dan bandingkan aturan.", "Read, check and compare the rules."),
@@ -333,5 +350,10 @@ PAGES: Mapping[str, Page] = {
             "For text editors: completion and checks while typing. Without a name: all of them.",
         ),
         ("inovasi rules schema sid", "inovasi rules schema sid -o sid.schema.json"),
+        {
+            "output": Text(
+                "Tulis ke berkas (.json), bukan ke layar.", "Write to a file (.json) instead of the screen."
+            )
+        },
     ),
 }
