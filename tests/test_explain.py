@@ -86,6 +86,21 @@ class TestFigures:
             assert "Kota Contoh, edisi 2026" in said(figure.id, "--in", CITY)
             assert "Kota Contoh, edition 2026" in said(figure.en, "--in", CITY, "--lang", "en")
 
+    def test_a_level_that_was_derived_says_from_which_cell(self) -> None:
+        spd = "| Kode | Capaian | Parameter |\n| 2b | 21 | |\n| 1 | | 3 |"
+        write_xlsx(Path("spd.xlsx"), {"SPD": spd, "Inovasi": "| Nama Inovasi | 16 |\n| SIAP | 3 |"})
+        text = said("spd", "--in", "spd.xlsx")
+        assert "diturunkan dari capaian yang tertulis di sel SPD!B2" in text
+        assert text.count("diturunkan") == 1
+
+    def test_an_affair_names_all_that_cover_it_up_to_ten(self) -> None:
+        rows = "\n".join(f"| INOVASI {n:02} | Kesehatan | 2025-04-01 | 1 |" for n in range(1, 13))
+        head = "| Nama Inovasi | Urusan Utama | Waktu Penerapan | 16 |"
+        write_xlsx(Path("data.xlsx"), {"Inovasi": f"{head}\n{rows}"})
+        text = said("cakupan", "--in", "data.xlsx", "--spd", "40")
+        assert "Kesehatan tercakup 12 INOVASI 01" in text and "INOVASI 10 dan 2 lagi" in text
+        assert "INOVASI 11" not in text
+
     def test_the_gate_that_makes_the_quantity_0_is_told(self) -> None:
         text = said("jumlah", "--in", FAULTY)
         assert "0, karena baru 3 dari 5 urusan wajib" in text
@@ -128,6 +143,9 @@ class TestInnovation:
         assert "Tidak dihitung; bila dihitung, indeks berubah" in text
         assert "N308: Rancang bangun 21 kata" in text
         assert "seolah-olah inovasi ini sudah memenuhi syarat" in text
+        assert "poin kematangan, tetapi inovasi ini tidak dihitung: andilnya 0 poin indeks." in text
+        assert "Bila inovasi ini sudah memenuhi syarat, yang paling menaikkan: " in text
+        assert "/ 250 x 100" not in text
 
     def test_a_name_of_several_is_answered_with_their_rows(self) -> None:
         assert "cocok dengan 2 inovasi: JAGA IBU: Kunjungan Ibu Hamil Berisiko (baris 12)" in said(

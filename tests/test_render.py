@@ -282,6 +282,26 @@ class TestFindings:
         every = terminal.limits(None, everything=True)
         assert page(terminal.findings(cells, ["a.xlsx"], "id", every), capsys).count("> Perbaiki") == 160
 
+    def test_what_is_told_beside_cells_is_what_these_cells_are_worth(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        found = tuple(
+            Finding(
+                Diagnostic(values.CELL_ERROR, Place("a.xlsx", "Inovasi", row, 2), {"value": value}),
+                stake=Fraction(stake, 10),
+            )
+            for row, value, stake in ((3, "#REF!", 1), (4, "#REF!", 2), (5, "#N/A", 4), (6, "#DIV/0!", 8))
+        )
+        limits = terminal.limits(2, everything=False)
+        given = assessment()
+        lasting = anchoring(given.submission, given.ruleset)
+        said = page(terminal.validation(Report(found), given, lasting, "id", limits), capsys)
+        lines = [line.strip() for line in said.splitlines()]
+        assert "a.xlsx!Inovasi  N303 sel-galat  4 temuan ini: sampai 1,50 poin indeks" in lines
+        assert "a.xlsx!Inovasi!B3, B4  N303 sel-galat  2 temuan ini: sampai 0,30 poin indeks" in lines
+        assert "a.xlsx!Inovasi!B5  N303 sel-galat  sampai 0,40 poin indeks" in lines
+        assert said.count("poin indeks") == 3
+
     def test_the_dearest_comes_first(self, capsys: pytest.CaptureFixture[str]) -> None:
         cheap, dear = (
             Finding(

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from runs import inovasi, workbook
+from runs import INNOVATIONS, inovasi, workbook
 from screens import assessment, competition, small_city
 from situations import innovation, submission
 
@@ -164,6 +164,24 @@ class TestSteps:
         assert (
             section.index("kesalahan</td>") < section.index("peringatan</td>") < section.index("catatan</td>")
         )
+
+    @pytest.mark.parametrize(("lang", "told"), [("id", "PERHATIAN: ada "), ("en", "MIND: the files hold ")])
+    def test_errors_are_told_under_the_headline_before_anything_else(self, lang: str, told: str) -> None:
+        file = str(SAMPLES / "perlu-diperbaiki.xlsx")
+        inovasi("report", file, "-o", "r.html", "--lang", lang)
+        head = Path("r.html").read_text(encoding="utf-8").split("<nav")[0]
+        assert told in head and f"inovasi validate {file}" in head
+        workbook()
+        assert told not in html("--lang", lang, force=True)
+
+    def test_what_a_kind_puts_at_stake_is_the_sum_that_validate_tells(self) -> None:
+        rows = "\n".join(f"| {n} | INOVASI {n} | Dinas Sosial | Sosial | 2025-04-01 | |" for n in range(1, 4))
+        head = INNOVATIONS.strip().splitlines()[0]
+        workbook(innovations=f"{head}\n{rows}")
+        section = html().split('id="findings"')[1].split("</section>")[0]
+        said = " ".join(inovasi("validate", "data.xlsx").stdout.split())
+        (told,) = re.findall(r"N301 \S+ 3 temuan ini: sampai (\S+) poin indeks", said)
+        assert f">{told}<" in section
 
 
 class TestDrawings:

@@ -12,6 +12,7 @@ from sheets import write_xlsx
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 CITY = str(SAMPLES / "kota-contoh-2026.xlsx")
+FAULTY = str(SAMPLES / "perlu-diperbaiki.xlsx")
 PUBLISHED = str(SAMPLES / "banjarmasin-2023.xlsx")
 
 
@@ -26,6 +27,14 @@ def test_the_screen_of_the_published_city(lang: str) -> None:
     run = inovasi("risk", PUBLISHED, "--lang", lang, "--draws", "2000")
     assert run.exit_code == 0
     screens.compare(f"risk.{lang}.txt", run.stdout)
+
+
+@pytest.mark.parametrize(("lang", "safer"), [("id", "Aman"), ("en", "Safer")])
+def test_a_column_that_is_left_out_is_not_explained(lang: str, safer: str) -> None:
+    alike, telling = (
+        inovasi("risk", file, "--lang", lang, "--draws", "300").stdout for file in (CITY, FAULTY)
+    )
+    assert (safer in alike, f"{safer}:" in telling) == (False, True)
 
 
 def test_json_keeps_the_contract() -> None:

@@ -111,10 +111,17 @@ class TestScreen:
 
 class TestFollow:
     def told(self, looks: Sequence[Seen | None], first: Seen | None) -> list[Revision]:
-        told: list[Revision] = []
-        waiting = iter(looks)
-        follow(range(len(looks)), lambda: next(waiting), told.append, first)
+        told, _ = self.told_and_begun(looks, first)
         return told
+
+    def told_and_begun(
+        self, looks: Sequence[Seen | None], first: Seen | None
+    ) -> tuple[list[Revision], list[Seen]]:
+        told: list[Revision] = []
+        begun: list[Seen] = []
+        waiting = iter(looks)
+        follow(range(len(looks)), lambda: next(waiting), begun.append, told.append, first)
+        return told, begun
 
     def test_each_save_is_held_against_the_one_before(self) -> None:
         a, b, c = seen(level="1"), seen(level="2"), seen(level="3")
@@ -128,8 +135,9 @@ class TestFollow:
 
     def test_a_first_look_at_nothing_waits_for_the_first_whole_one(self) -> None:
         a, b = seen(level="1"), seen(level="2")
-        (told,) = self.told([a, b], None)
+        (told,), begun = self.told_and_begun([None, a, b], None)
         assert (told.before, told.after) == (a, b)
+        assert begun == [a]
 
 
 class TestHalfWritten:
@@ -238,6 +246,22 @@ def follows_real_saves(process: subprocess.Popen[str], lines: queue.Queue[str]) 
     process.send_signal(signal.SIGINT)
     assert process.wait(timeout=30) == 0
     assert lines.empty() or "Traceback" not in lines.get()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an interrupt cannot be sent to a single program there")
+def test_a_file_that_turns_to_garbage_loses_nothing_and_is_held_against_the_last_readable_state() -> None:
+    with watching() as (process, lines):
+        assert "indeks 16,20" in until(lines, "Menunggu simpanan")
+        Path("data.xlsx").write_bytes(b"bukan buku kerja" * 40)
+        said = until(lines, "menunggu simpanan")
+        assert "data.xlsx tidak dapat dibaca: " in said
+        assert not any(word in said for word in ("Selesai", "Baru", "Indeks", "dihitung", "Sisa"))
+        workbook("lain.xlsx", level="3").replace("data.xlsx")
+        said = until(lines, "Sisa")
+        assert "Indeks 16,20 -> 16,50 (+0,30)" in said
+        assert "Selesai (1)" in said and "Baru" not in said
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=30) == 0
 
 
 WAIVER = """schema: 1

@@ -52,7 +52,8 @@ class Claim:
     ``level`` is the claimed level 0-3; ``evidenced`` whether a piece of evidence is recorded;
     ``verified`` the verifier's level, ``None`` where there is none; ``place`` the claiming cell.
     ``beside`` is what a cell of evidence in the same row says. ``claimed`` is false where only a verifier
-    wrote a level, because the claiming cell is empty or cannot be read.
+    wrote a level, because the claiming cell is empty or cannot be read. ``measured`` is whether the level of
+    a row of the region was derived from what was measured, in ``place``, because none is written.
     """
 
     level: int
@@ -61,6 +62,7 @@ class Claim:
     verified: int | None = None
     beside: Beside | None = None
     claimed: bool = True
+    measured: bool = False
 
     def on(self, basis: Basis) -> int:
         """The level under ``basis``."""

@@ -156,13 +156,13 @@ def _near(waiver: Waiver, found: Iterable[Finding]) -> str:
 
 
 def _asked_for(each: Diagnostic, select: Collection[str], ignore: Collection[str]) -> bool:
-    if _unread(each):
+    if unread(each):
         return True
     return (not select or each.kind.code in select) and each.kind.code not in ignore
 
 
-def _unread(each: Diagnostic) -> bool:
-    """Whether a whole file could not be read."""
+def unread(each: Diagnostic) -> bool:
+    """Whether it says that a whole file could not be read."""
     return each.kind.code.startswith("B") and each.severity == "error" and each.place.sheet is None
 
 

@@ -73,6 +73,10 @@ def watch(
             return None
         return assessed(files, request, asked, lang)
 
+    def begin(seen: Seen) -> None:
+        streams.show(revision.state(seen, words))
+        sys.stdout.flush()
+
     def tell(changed: Revision) -> None:
         streams.show(revision.changes(changed, _now(), words))
         sys.stdout.flush()
@@ -81,23 +85,33 @@ def watch(
         begun = stamps(watched)
         first = look()
         if first is not None:
-            streams.show(revision.state(first, words))
+            begin(first)
         streams.complain(words(text.WAITING, files=tuple(map(str, watched))))
         sys.stdout.flush()
-        follow(saves(watched, begun), look, tell, first)
+        follow(saves(watched, begun), look, begin, tell, first)
     except KeyboardInterrupt:
         pass
     return DONE
 
 
 def assessed(files: Sequence[Path], request: Request, asked: Asked, lang: Language) -> Seen | None:
-    """Assess ``files``; ``None`` where they or the waivers cannot be used, which is told."""
-    from inovasi_cli.cli import reading, triaging
+    """Assess ``files``; ``None`` where they or the waivers cannot be used, which is told with the reason."""
+    from inovasi_cli.cli import reading, streams, triaging
+    from inovasi_cli.render import terminal
+    from inovasi_cli.render.words import Words
     from inovasi_cli.revision import Seen
+    from inovasi_cli.text import watching as text
+    from inovasi_cli.triage import unread
 
     try:
         permits = triaging.read_permits(asked, lang)
-        assessment = reading.assess_files(files, request, lang, quiet=True)
+        workbooks = reading.read_files(files, lang, quiet=True)
+        if refused := [fault for each in workbooks for fault in each.faults if unread(fault)]:
+            words = Words(lang, terminal.LONGEST)
+            for each in refused:
+                streams.complain(words(text.REFUSED, file=each.place.file or "", why=words.message(each)))
+            return None
+        assessment = reading.assess_read(workbooks, request, lang)
     except typer.Exit:  # the next save may be better
         return None
     return Seen(assessment, triaging.report(assessment, asked, permits))
@@ -106,13 +120,14 @@ def assessed(files: Sequence[Path], request: Request, asked: Asked, lang: Langua
 def follow(
     events: Iterable[object],
     look: Callable[[], Seen | None],
+    begin: Callable[[Seen], None],
     tell: Callable[[Revision], None],
     first: Seen | None,
 ) -> None:
     """Look at each of ``events`` and tell how what is seen differs from what was seen last.
 
     A look that sees nothing (the file is not whole yet) changes nothing; the next one is held against the
-    last that saw something.
+    last that saw something. The first that sees something, after none did, is told whole (``begin``).
     """
     from inovasi_cli.revision import revise
 
@@ -121,7 +136,9 @@ def follow(
         seen = look()
         if seen is None:
             continue
-        if last is not None:
+        if last is None:
+            begin(seen)
+        else:
             tell(revise(last, seen))
         last = seen
 

@@ -175,9 +175,15 @@ def _entry(row: SpdRow, line: FilledRow, known: Known) -> _Entry:
             faults.append(empty(indicator, line.place(by)))
         if row.verified is None:
             return _Entry(line, None, faults)
-    place = line.place("measured" if row.level is None and level is not None else by)
+    measured = row.level is None and level is not None
     claim = Claim(
-        level or 0, place, "evidence" in line.cells, row.verified, line.beside("evidence"), level is not None
+        level or 0,
+        line.place("measured" if measured else by),
+        evidenced="evidence" in line.cells,
+        verified=row.verified,
+        beside=line.beside("evidence"),
+        claimed=level is not None,
+        measured=measured,
     )
     return _Entry(line, claim, faults)
 

@@ -16,6 +16,9 @@ from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.text import explaining as text
 from inovasi_cli.text import output
 
+NAMED = 10
+"""So many of the innovations that cover an affair are named."""
+
 
 def figure(name: str, assessment: Assessment, card: ScoreCard, words: Words) -> Iterator[Block]:
     """Yield how the figure ``name`` (one of ``text.FIGURES``) of ``card`` came about."""
@@ -103,6 +106,12 @@ def _spd(assessment: Assessment, card: ScoreCard, words: Words) -> Iterator[Bloc
     ]
     rows.append(("", words(text.SUM), "", "", "", words.figure(card.spd or 0)))
     yield Grid(tuple(map(words, heads)), tuple(rows), right=(3, 4, 5))
+    for row in card.spd_rows:
+        claim = claims.get(row.indicator.code)
+        if claim and claim.measured and card.basis != "verified" and row.level == claim.level:
+            cell = claim.place.seen_from(home)
+            said = words(text.FROM_MEASURE, code=row.indicator.code, level=row.level, cell=cell)
+            yield Line(said, quiet=True)
 
 
 def _sid(_: Assessment, card: ScoreCard, words: Words) -> Iterator[Block]:
@@ -180,16 +189,18 @@ def _coverage(assessment: Assessment, card: ScoreCard, words: Words) -> Iterator
             for each in card.innovations
             if each.counted and code in each.innovation.covers(card.affairs)
         ]
-        first = words.fact(covering[0].name) if covering else NONE
+        names = [words.fact(each.name) for each in covering[:NAMED]]
+        if len(covering) > NAMED:
+            names.append(words(text.BY_MORE, n=len(covering) - NAMED))
         rows.append(
             (
                 words.fact(term.name),
                 words(text.COVERED if covering else text.NOT_COVERED),
                 str(len(covering)),
-                first,
+                "\n".join(names) or NONE,
             )
         )
-    heads = (words(output.AFFAIR), "", "n", words(text.FIRST))
+    heads = (words(output.AFFAIR), "", "n", words(text.BY))
     yield Grid(heads, tuple(rows), right=(2,))
     required = assessment.ruleset.edition.constants.affairs_required
     yield inputs([of_constant(required, assessment.ruleset, words)], words)

@@ -31,7 +31,7 @@ def innovation(number: int, assessment: Assessment, card: ScoreCard, words: Word
     yield _table(parts, scored, words)
     yield Line(_total(scored, card, words))
     if steps := _steps(parts, words):
-        yield Line(words(text.WORTH, steps=steps))
+        yield Line(words(text.WORTH if scored.counted else text.WORTH_IF_COUNTED, steps=steps))
     yield Line(words(text.GAIN_MEANS if card.index is not None else text.GAIN_IN_POINTS), quiet=True)
     if not scored.counted:
         yield Line(words(text.GAIN_IF_COUNTED), quiet=True)
@@ -91,7 +91,9 @@ def _total(scored: ScoredInnovation, card: ScoreCard, words: Words) -> str:
     points = words.plain(scored.maturity)
     if card.formula is None or card.divisor is None:
         return words(text.INNOVATION_POINTS, points=points)
-    share = card.formula.index(Fraction(scored.maturity) / card.divisor) if scored.counted else 0
+    if not scored.counted:
+        return words(text.INNOVATION_UNCOUNTED, points=points)
+    share = card.formula.index(Fraction(scored.maturity) / card.divisor)
     return words(
         text.INNOVATION_TOTAL,
         points=points,

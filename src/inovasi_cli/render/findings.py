@@ -60,6 +60,14 @@ def next_step(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
             yield Styled(words(text.NEXT_INDEX, hint=" ".join(map(words.hint, lacking))))
 
 
+def faulty(assessment: Assessment, words: Words) -> str:
+    """Say under a headline that errors were left out of it, and what tells them; nothing without errors."""
+    if not assessment.errors:
+        return ""
+    arguments = " ".join(map(quoted, assessment.submission.files))
+    return words(text.FAULTY, n=len(assessment.errors), arguments=arguments)
+
+
 def summary(
     diagnostics: Sequence[Diagnostic], arguments: Sequence[str], words: Words
 ) -> Iterator[RenderableType]:

@@ -72,10 +72,10 @@ class _Group:
         self.words = words
         self.alike = alike
         self.most = most
-        same: dict[tuple[str, str], list[Place]] = {}
+        same: dict[tuple[str, str], list[Finding]] = {}
         for each in alike:
             said = words.message(each.diagnostic), words.hint(each.diagnostic)
-            same.setdefault(said, []).append(each.diagnostic.place)
+            same.setdefault(said, []).append(each)
         self.same = same
         self.shown = min(most, len(same))
         self.folded = self.shown < len(same)
@@ -84,12 +84,14 @@ class _Group:
         """Draw the examples, then the cells of the rest."""
         kind = self.alike[0].diagnostic.kind
         name = f"{kind.code} {kind.slug}"
-        cost = self._cost()
-        for at, ((message, hint), places) in enumerate(list(self.same.items())[: self.shown]):
+        if len(self.same) > 1 and self.shown and any(each.stake for each in self.alike):
+            yield tables.line(f"{self._where()}  {name}  {self._cost(self.alike)}", tables.QUIET)
+        for (message, hint), alike in list(self.same.items())[: self.shown]:
+            places = [each.diagnostic.place for each in alike]
             title = Styled(self.words.place_in(places[0], self.files), style="bold")
             title.append(_others(places[1:], self.words, self.most))
             title.append(f"  {name}", style=tables.QUIET)
-            title.append(f"  {cost}" if cost and not at else "")
+            title.append(f"  {cost}" if (cost := self._cost(alike)) else "")
             yield tables.line(title)
             yield tables.line(message, margin=4)
             if hint:
@@ -97,21 +99,25 @@ class _Group:
         if self.folded:
             yield self._rest(name)
 
-    def _cost(self) -> str:
-        """What is at stake in all of them; how many they are where the first message is not about all."""
-        stakes = [each.stake for each in self.alike if each.stake]
-        if not stakes:
+    def _cost(self, found: Sequence[Finding]) -> str:
+        """What is at stake in all of ``found``, with how many they are where they are several."""
+        stake = sum((each.stake or Fraction(0) for each in found), Fraction(0))
+        if not stake:
             return ""
-        told = text.STAKE if len(self.same) == 1 else text.STAKE_OF_ALL
-        return self.words(told, points=self.words.figure(sum(stakes, Fraction(0))), n=len(self.alike))
+        told = text.STAKE if len(found) == 1 else text.STAKE_OF_ALL
+        return self.words(told, points=self.words.figure(stake), n=len(found))
+
+    def _where(self) -> str:
+        """The sheet on which they are."""
+        place = self.alike[0].diagnostic.place
+        return self.words.place_in(replace(place, row=None, column=None), self.files)
 
     def _rest(self, name: str) -> RenderableType:
-        rest = [place for places in list(self.same.values())[self.shown :] for place in places]
+        rest = [each.diagnostic.place for alike in list(self.same.values())[self.shown :] for each in alike]
         cells = tuple(spot for place in rest for spot in self.words.spot(place))[:CELLS]
         if self.shown:
             return tables.line(self.words(text.FOLDED, kind=name, n=len(rest), cells=cells), tables.QUIET)
-        where = self.words.place_in(replace(rest[0], row=None, column=None), self.files)
-        said = self.words(text.FOLDED_WHOLE, place=where, kind=name, n=len(rest), cells=cells)
+        said = self.words(text.FOLDED_WHOLE, place=self._where(), kind=name, n=len(rest), cells=cells)
         return tables.line(said, tables.QUIET)
 
 

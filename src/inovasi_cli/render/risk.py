@@ -220,10 +220,12 @@ def _safety(view: View, spread: Spread) -> Iterator[Block]:
         yield Line(words(text.SAFETY_NONE))
         return
     now = percent(spread.kept.value, words)
-    yield Line(words(text.SAFETY_MEANS, predicate=predicate.label, kept=now), quiet=True)
+    alike = all(exact.rounded(each.gain * 100, 1) == 0 for each in spread.safeguards)  # nothing to choose by
+    means = text.SAFETY_ALIKE if alike else text.SAFETY_MEANS
+    yield Line(words(means, predicate=predicate.label, kept=now), quiet=True)
     rows = tuple(_safeguard(each, view) for each in spread.safeguards[: view.rows])
     heads = [text.WHERE, text.INDICATORS, text.POINTS, text.SAFER]
-    if all(exact.rounded(each.gain * 100, 1) == 0 for each in spread.safeguards):  # nothing to choose by
+    if alike:
         rows, heads = tuple(row[:-1] for row in rows), heads[:-1]
     yield Grid(tuple(words(head) for head in heads), rows, right=(2, 3))
     yield from _more(len(spread.safeguards) - len(rows), words)

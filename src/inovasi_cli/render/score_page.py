@@ -10,6 +10,7 @@ from inovasi_cli.provenance import Provenance
 from inovasi_cli.render import score_tables, what_if
 from inovasi_cli.render.blocks import Block, Grid, Heading, Line
 from inovasi_cli.render.breakdown import breakdown
+from inovasi_cli.render.findings import faulty
 from inovasi_cli.render.gaps import find_gaps
 from inovasi_cli.render.headline import about_rank, distance_of, result_of, who
 from inovasi_cli.render.innovations import spread
@@ -36,6 +37,8 @@ def page(
     yield Line(result_of(assessment, words))
     for said in filter(None, (distance_of(card, words), *about_rank(assessment, words, text.RANK_KNOWN))):
         yield Line(said)
+    if said := faulty(assessment, words):
+        yield Line(said, loud=True)
     for each in assessment.remarks:
         yield Line(f"{each.kind.code}: {words.message(each)}", quiet=each.severity == "note")
     yield Heading(words(text.BASES))

@@ -12,7 +12,7 @@ from inovasi_cli.anchoring import Anchoring
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.diagnostics import SEVERITIES, Diagnostic
 from inovasi_cli.render import findings as listed
-from inovasi_cli.render import listing
+from inovasi_cli.render import listing, tables
 from inovasi_cli.render.anchoring import section
 from inovasi_cli.render.gaps import gaps
 from inovasi_cli.render.headline import bases, headline
@@ -117,6 +117,8 @@ def _sections(  # noqa: PLR0913, PLR0917 - those of ``score``
     card, ruleset, files = assessment.card, assessment.ruleset, assessment.submission.files
     yield from listed.unread(assessment.remarks, words)
     yield from headline(assessment, words)
+    if errors := len(assessment.errors):
+        yield tables.line(words(texts.FAULTY_SHORT, n=errors), tables.SEVERITY_STYLE["error"])
     yield from listed.about_result(assessment.remarks, words)
     if explain_rank:
         yield from proof(assessment.rank, assessment.nearby, words, rows)

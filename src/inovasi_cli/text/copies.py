@@ -35,6 +35,12 @@ COLOURS = Text(
     "Warna sel: merah kesalahan, kuning peringatan, biru catatan; penjelasannya di catatan sel.",
     "Colours of cells: red errors, yellow warnings, blue notes; comments of the cells explain.",
 )
+STAKED = Text(
+    "Poin indeks: yang paling banyak bergantung pada temuan di baris itu sendiri; inovasi validate "
+    "menjumlahkan temuan yang sejenis.",
+    "Index points: what depends on the finding of that row alone, at most; inovasi validate adds up those "
+    "of a kind.",
+)
 RANK = Text("No", "No")
 DONE = Text("Selesai?", "Done?")
 DONE_ANSWERS = (Text("belum", "no"), Text("sudah", "yes"), Text("diizinkan", "waived"))

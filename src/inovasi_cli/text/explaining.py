@@ -53,10 +53,15 @@ SUM = Text("Jumlah", "Sum")
 MEAN = Text("Rata-rata kematangan", "Mean maturity")
 MEAN_IS = Text("{sum} / {divisor} = {mean}", "{sum} / {divisor} = {mean}")
 SID_IS = Text("{mean} + {quantity} = {sid}", "{mean} + {quantity} = {sid}")
+FROM_MEASURE = Text(
+    "{code}: parameter {level} diturunkan dari capaian yang tertulis di sel {cell}.",
+    "{code}: level {level} was derived from what was measured, in cell {cell}.",
+)
 REQUIRED = Text("Yang disyaratkan", "Required")
 COVERED = Text("tercakup", "covered")
 NOT_COVERED = Text("belum", "not yet")
-FIRST = Text("oleh", "by")
+BY = Text("oleh", "by")
+BY_MORE = Text("dan {n} lagi", "and {n} more")
 
 CELL = Text("Sel", "Cell")
 CODE = Text("Kode", "Code")
@@ -71,6 +76,10 @@ TOP = Text("penuh", "full")
 INNOVATION_TOTAL = Text(
     "{points} poin kematangan = {share} poin indeks ({points} / {divisor} / {maximum} x 100).",
     "{points} points of maturity = {share} index points ({points} / {divisor} / {maximum} x 100).",
+)
+INNOVATION_UNCOUNTED = Text(
+    "{points} poin kematangan, tetapi inovasi ini tidak dihitung: andilnya 0 poin indeks.",
+    "{points} points of maturity, but this innovation does not count: its share is 0 index points.",
 )
 INNOVATION_POINTS = Text("Jumlah: {points} poin.", "In all: {points} points.")
 RANKED = Text("Peringkat {rank}, {predicate}.", "Rank {rank}, {predicate}.")
@@ -95,6 +104,10 @@ BY_TOTAL = Text(
 WORTH = Text(
     "Yang paling menaikkan: {steps}.",
     "What would raise it most: {steps}.",
+)
+WORTH_IF_COUNTED = Text(
+    "Bila inovasi ini sudah memenuhi syarat, yang paling menaikkan: {steps}. Sebelum itu: 0.",
+    "Once this innovation meets the rules, what would raise it most: {steps}. Before that: 0.",
 )
 WORTH_STEP = Text("{code} ke {level} (+{gain})", "{code} to {level} (+{gain})")
 GAIN_MEANS = Text(

@@ -88,6 +88,15 @@ LEFT_OUT = Text(
     "{n} temuan lain disisihkan oleh --select/--ignore.",
     "{n} other findings were left out by --select/--ignore.",
 )
+FAULTY = Text(
+    "PERHATIAN: ada {n} kesalahan dalam berkas. Yang salah tidak ikut dihitung. Rinciannya: "
+    "inovasi validate {arguments}",
+    "MIND: the files hold {n} errors. What is wrong is left out. Details: inovasi validate {arguments}",
+)
+FAULTY_SHORT = Text(
+    "PERHATIAN: {n} kesalahan; yang salah tidak ikut dihitung (lihat Temuan).",
+    "MIND: {n} errors; what is wrong is left out (see Findings).",
+)
 CLEAN_OF_ASKED = Text("{files}: tidak ada temuan yang diminta.", "{files}: none of the findings asked for.")
 STAKE = Text("sampai {points} poin indeks", "up to {points} index points")
 STAKE_OF_ALL = Text(

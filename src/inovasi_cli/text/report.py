@@ -145,8 +145,10 @@ NOTES = Text("Catatan", "Notes")
 NUMBER = Text("Banyaknya", "Number")
 AT_STAKE = Text("Poin terancam", "At stake")
 AT_STAKE_MEANS = Text(
-    "Poin terancam: poin indeks yang paling banyak bergantung pada satu temuan sejenis itu.",
-    "At stake: the index points that depend on one finding of the kind, at most.",
+    "Poin terancam: poin indeks yang paling banyak bergantung pada semua temuan sejenis itu, jumlah dari "
+    "setiap temuan yang dihitung sendiri (seperti pada inovasi validate).",
+    "At stake: the index points that depend on all findings of the kind, at most, each reckoned alone and "
+    "added up (as inovasi validate does).",
 )
 FIRST = Text("Contoh, dan tindakannya", "An example, and what to do")
 SEE_VALIDATE = Text(

@@ -127,6 +127,12 @@ SAFETY_MEANS = Text(
     "If all of these levels are proven. Safer: by how much more often {predicate} is kept (now {kept}). "
     "Points: index points to be expected more.",
 )
+SAFETY_ALIKE = Text(
+    "Bila bukti untuk semua parameter itu dilengkapi. Poin: indeks yang dapat diharapkan bertambah. Tidak "
+    "satu pun nyata menambah peluang predikat {predicate} bertahan (sekarang {kept}).",
+    "If all of these levels are proven. Points: index points to be expected more. None of them makes it "
+    "noticeably likelier that {predicate} is kept (now {kept}).",
+)
 SAFETY_NONE = Text("Semua klaim sudah berbukti atau diverifikasi.", "All claims are proven or verified.")
 WHERE = Text("Inovasi atau baris SPD", "Innovation or SPD row")
 INDICATORS = Text("Indikator", "Indicators")

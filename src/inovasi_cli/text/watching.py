@@ -21,6 +21,11 @@ NEW = Text("Baru ({n})", "New ({n})")
 MORE = Text("dan {n} lagi", "and {n} more")
 LEFT = Text("Sisa: {counts}.", "Left: {counts}.")
 NOTHING_LEFT = Text("Tidak ada temuan lagi.", "Nothing is found any more.")
+REFUSED = Text(
+    "{file} tidak dapat dibaca: {why} Keadaan terakhir yang terbaca tetap dipakai; menunggu simpanan "
+    "berikutnya.",
+    "{file} cannot be read: {why} The last state that could be read is kept; waiting for the next save.",
+)
 UNREADABLE = Text(
     "{file} belum dapat dibaca (masih disimpan, terkunci, atau tidak ada); menunggu simpanan berikutnya.",
     "{file} cannot be read yet (still being saved, locked, or gone); waiting for the next save.",

@@ -59,11 +59,11 @@ def _by_kind(found: Sequence[Finding], words: Words) -> Grid:
 
 
 def _weight(kind: Kind, alike: Sequence[Finding]) -> tuple[int, Fraction]:
-    return SEVERITIES.index(kind.severity), -_most(alike)
+    return SEVERITIES.index(kind.severity), -_total(alike)
 
 
-def _most(alike: Sequence[Finding]) -> Fraction:
-    return max((each.stake for each in alike if each.stake is not None), default=Fraction(0))
+def _total(alike: Sequence[Finding]) -> Fraction:
+    return sum((each.stake for each in alike if each.stake is not None), Fraction(0))
 
 
 def _row(kind: Kind, alike: Sequence[Finding], words: Words) -> tuple[str, ...]:
@@ -73,6 +73,6 @@ def _row(kind: Kind, alike: Sequence[Finding], words: Words) -> tuple[str, ...]:
         f"{kind.code}\n{kind.slug}",
         words(found_text.SEVERITIES[kind.severity]),
         str(len(alike)),
-        words.figure(_most(alike)) if known else NONE,
+        words.figure(_total(alike)) if known else NONE,
         f"{words.place(first.place)}: {words.message(first)}\n{words.hint(first)}",
     )

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.provenance import Provenance
+from inovasi_cli.render.findings import faulty
 from inovasi_cli.render.headline import distance_of, who
 from inovasi_cli.render.report.figures import figures
 from inovasi_cli.render.report.pieces import Section, filtered, long, sortable
@@ -49,6 +50,7 @@ def written(assessment: Assessment, provenance: Provenance, sections: Sequence[S
             subtitle=words(text.SUBTITLE, edition=ruleset.name, basis=basis),
             figures=tuple(figures(assessment, words)),
             distance=distance_of(assessment.card, words),
+            faulty=faulty(assessment, words),
             warnings=[
                 f"{each.kind.code}: {words.message(each)} {words.hint(each)}"
                 for each in assessment.remarks
