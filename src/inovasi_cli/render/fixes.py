@@ -54,8 +54,13 @@ def fixes(
     rows = [_row(at, each, words, staked=staked) for at, each in enumerate(ordered, start=1)]
     title, origin = about
     counts = words(copies.ABOUT, edition=ruleset.name, counts=tally(found, words) or words(copies.NOTHING))
-    means = [copies.HOW, copies.COLOURS, *([copies.STAKED] if staked else [])]
-    above = (words(copies.TITLE, file=title), counts, *map(words, means))
+    about_points = f" {words(copies.STAKED)}" if staked else ""
+    above = (
+        words(copies.TITLE, file=title),
+        counts + about_points,
+        words(copies.HOW),
+        words(copies.COLOURS),
+    )
     plan = Plan(FIXES_SHEET, columns=columns, rows=rows, above=(*above, line(origin, words)))
     links = [_link(each.diagnostic.place, sheets) for each in ordered]
     return Fixes(plan, links, link, tuple(map(words, copies.DONE_ANSWERS)))

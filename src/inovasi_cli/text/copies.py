@@ -36,10 +36,8 @@ COLOURS = Text(
     "Colours of cells: red errors, yellow warnings, blue notes; comments of the cells explain.",
 )
 STAKED = Text(
-    "Poin indeks: yang paling banyak bergantung pada temuan di baris itu sendiri; inovasi validate "
-    "menjumlahkan temuan yang sejenis.",
-    "Index points: what depends on the finding of that row alone, at most; inovasi validate adds up those "
-    "of a kind.",
+    "Poin indeks: paling banyak, untuk temuan di baris itu saja.",
+    "Index points: at most, for the finding of that row alone.",
 )
 RANK = Text("No", "No")
 DONE = Text("Selesai?", "Done?")
