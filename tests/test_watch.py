@@ -209,9 +209,11 @@ def watching(*more: str) -> Iterator[tuple[subprocess.Popen[str], queue.Queue[st
             lines.put(line)
 
     threading.Thread(target=listen, daemon=True).start()
-    yield process, lines
-    process.kill()
-    process.wait()
+    try:
+        yield process, lines
+    finally:
+        process.kill()
+        process.wait()
     out.close()
 
 

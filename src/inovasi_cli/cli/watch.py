@@ -86,8 +86,8 @@ def watch(
         first = look()
         if first is not None:
             begin(first)
+        sys.stdout.flush()  # what is seen stands before the line that waits, in a pipe too
         streams.complain(words(text.WAITING, files=tuple(map(str, watched))))
-        sys.stdout.flush()
         follow(saves(watched, begun), look, begin, tell, first)
     except KeyboardInterrupt:
         pass
