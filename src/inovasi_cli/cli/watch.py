@@ -86,7 +86,6 @@ def watch(
         first = look()
         if first is not None:
             begin(first)
-        sys.stdout.flush()  # what is seen stands before the line that waits, in a pipe too
         streams.complain(words(text.WAITING, files=tuple(map(str, watched))))
         follow(saves(watched, begun), look, begin, tell, first)
     except KeyboardInterrupt:
