@@ -63,7 +63,7 @@ $(BIN)/pip:
 	"$(PYTHON)" -m venv $(VENV)
 
 $(VENV)/runtime.stamp: pyproject.toml constraints.txt | $(BIN)/pip
-	$(INSTALL) --editable .
+	$(INSTALL) --editable '.[all]'
 	@touch $@
 
 $(VENV)/dev.stamp: pyproject.toml constraints.txt | $(BIN)/pip
@@ -71,5 +71,5 @@ $(VENV)/dev.stamp: pyproject.toml constraints.txt | $(BIN)/pip
 	@touch $@ $(VENV)/runtime.stamp
 
 $(VENV)/bench.stamp: pyproject.toml constraints.txt | $(BIN)/pip
-	$(INSTALL) --editable '.[bench]'
+	$(INSTALL) --editable '.[all,bench]'
 	@touch $@ $(VENV)/runtime.stamp
