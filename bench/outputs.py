@@ -161,10 +161,14 @@ def _keep(file: Path, target: Path) -> None:
 
 def write(folder: Path) -> None:
     """Keep all outputs in both languages."""
-    jobs = [(line, number, lang) for number, line in enumerate(lines()) for lang in ("id", "en")]
+    jobs = [(line, number, lang, folder) for number, line in enumerate(lines()) for lang in ("id", "en")]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        list(pool.map(lambda job: kept(*job, folder), jobs))
+        list(pool.map(kept, *zip(*jobs, strict=True)))
     print(f"{len(jobs)} outputs in {folder}")
+
+
+def _content(file: Path) -> str:
+    return file.read_bytes().decode("utf-8", "replace") if file.is_file() else ""
 
 
 def compare(before: Path, after: Path) -> int:
@@ -173,13 +177,12 @@ def compare(before: Path, after: Path) -> int:
     files = [each for each in files if any((base / each).is_file() for base in (before, after))]
     differing = 0
     for file in files:
-        contents = [(base / file).read_bytes() if (base / file).is_file() else b"" for base in (before, after)]
-        if contents[0] == contents[1]:
+        old, new = (_content(base / file) for base in (before, after))
+        if old == new:
             continue
         differing += 1
         print(f"== {file}")
-        texts = [content.decode("utf-8", "replace").splitlines() for content in contents]
-        changes = difflib.unified_diff(*texts, lineterm="", n=0)
+        changes = difflib.unified_diff(old.splitlines(), new.splitlines(), lineterm="", n=0)
         for line in [each[:160] for each in changes if not each.startswith(("---", "+++", "@@"))][:12]:
             print(f"   {line}")
     print(f"{differing} of {len(files)} files differ")

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from score import ENVIRONMENT, verdict
 
-from inovasi_cli.regions import Region, every_region
+from inovasi_cli.rules.regions import Region, every_region
 
 SAMPLE = Path(__file__).parents[1] / "samples" / "kota-contoh-2026.xlsx"
 MOST_TIME = 2.5

@@ -20,11 +20,11 @@ from pathlib import Path
 import faulty
 from cities import City, Row, city
 
-from inovasi_cli.headers import Fields
-from inovasi_cli.rulebook import load
-from inovasi_cli.template import Entries, write_template
-from inovasi_cli.workbook.reading import read
-from inovasi_cli.workbook.writing import timeless
+from inovasi_cli.books.template import Entries, write_template
+from inovasi_cli.books.writing.writing import timeless
+from inovasi_cli.reading.files.opening import read
+from inovasi_cli.reading.headers import Fields
+from inovasi_cli.rules.loading import load
 
 HERE = Path(__file__).parent
 CITIES = ("banjarmasin-2023", "kota-contoh-2026")

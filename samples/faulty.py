@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 import yaml
 from cities import City, Row, city
 
-from inovasi_cli.rulebook import load
 from inovasi_cli.rules import Indicator
+from inovasi_cli.rules.loading import load
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sheets import Rows
 
-from inovasi_cli.workbook.sheets import CellError, Value
+from inovasi_cli.reading.files.sheets import CellError, Value
 
 REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"

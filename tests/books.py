@@ -8,8 +8,8 @@ from dataclasses import replace
 from openpyxl.utils.cell import coordinate_to_tuple
 from sheets import Rows, sheet
 
-from inovasi_cli.submission import Innovation, Submission
-from inovasi_cli.workbook.sheets import Value, Workbook
+from inovasi_cli.reading.files.sheets import Value, Workbook
+from inovasi_cli.reading.submission import Innovation, Submission
 
 LEFT_OUT = ("K203", "K204", "K205", "K213")
 """Said about columns and rows that a short example leaves out; it is about something else."""

@@ -20,12 +20,20 @@ import numpy as np
 from oracle import SID_WEIGHTS, SPD_WEIGHTS
 from situations import BASIC, claim, innovation, submission
 
-from inovasi_cli import rulebook
 from inovasi_cli.insight.plan import Desk, Limits
 from inovasi_cli.insight.selectors import select
-from inovasi_cli.rules import Effort, IndicatorEffort, LevelEffort, NewInnovation, Repairs, Ruleset, Work
+from inovasi_cli.reading.submission import Submission
+from inovasi_cli.rules import (
+    Effort,
+    IndicatorEffort,
+    LevelEffort,
+    NewInnovation,
+    Repairs,
+    Ruleset,
+    Work,
+    loading,
+)
 from inovasi_cli.scoring import score
-from inovasi_cli.submission import Submission
 
 QUARTER = 4  # every weight is a multiple of 1/4
 FAR = 10**9
@@ -160,7 +168,7 @@ class Case:
 
 @cache
 def _rules() -> Ruleset:
-    return rulebook.load("2026")
+    return loading.load("2026")
 
 
 # The oracle

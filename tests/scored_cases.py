@@ -13,14 +13,13 @@ from pathlib import Path
 
 from situations import INSIDE, claim, innovation, submission
 
-from inovasi_cli import rulebook
 from inovasi_cli.assessment import Assessment
-from inovasi_cli.provenance import Provenance
-from inovasi_cli.rules import Affairs, Ruleset
-from inovasi_cli.scored import pages_of
+from inovasi_cli.books.scored import pages_of
+from inovasi_cli.books.writing.pages import Page
+from inovasi_cli.pages.provenance import Provenance
+from inovasi_cli.reading.submission import BASES, Basis, Innovation, Submission
+from inovasi_cli.rules import Affairs, Ruleset, loading
 from inovasi_cli.scoring import ScoreCard, score_all
-from inovasi_cli.submission import BASES, Basis, Innovation, Submission
-from inovasi_cli.workbook.pages import Page
 
 ORIGIN = Provenance("0", "2026", "0" * 64, {"data.xlsx": "1" * 64}, {}, datetime(2026, 4, 29, tzinfo=UTC))
 CONTEST = Path(__file__).parent.parent / "samples" / "lomba-kota"
@@ -30,7 +29,7 @@ OTHERS = ("pangan", "pertanahan")
 @cache
 def edition(name: str) -> Ruleset:
     """The rules of an edition, or those of the contest, read once."""
-    return rulebook.load(folder=CONTEST) if name == "contest" else rulebook.load(name)
+    return loading.load(folder=CONTEST) if name == "contest" else loading.load(name)
 
 
 @dataclass(frozen=True)

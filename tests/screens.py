@@ -12,17 +12,16 @@ from pathlib import Path
 
 from situations import BASIC, INSIDE, claim, innovation, submission
 
-from inovasi_cli import rulebook
 from inovasi_cli.assessment import Assessment, in_order
+from inovasi_cli.checking.remarks import remark
 from inovasi_cli.diagnostics import Diagnostic, Place, columns, rows, scores, values, worksheets
-from inovasi_cli.intake.measures import empty
-from inovasi_cli.ranking import Bounds, RankInterval
-from inovasi_cli.remarks import remark
-from inovasi_cli.rules import Band, Constants, Ruleset
+from inovasi_cli.insight.priority import Finding, Report
+from inovasi_cli.reading.intake.measures import empty
+from inovasi_cli.reading.submission import Basis, Innovation, Submission
+from inovasi_cli.rules import Band, Constants, Ruleset, loading
 from inovasi_cli.scoring import score_all
-from inovasi_cli.submission import Basis, Innovation, Submission
+from inovasi_cli.scoring.ranking import Bounds, RankInterval
 from inovasi_cli.text import Text
-from inovasi_cli.triage import Finding, Report
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -51,7 +50,7 @@ def compare(name: str, text: str) -> None:
 @cache
 def rules_of_2026() -> Ruleset:
     """The rules of edition 2026, loaded once."""
-    return rulebook.load("2026")
+    return loading.load("2026")
 
 
 def rules_of_a_competition() -> Ruleset:

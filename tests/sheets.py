@@ -24,7 +24,7 @@ from textwrap import dedent
 import openpyxl
 from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 
-from inovasi_cli.workbook.sheets import CellError, Sheet, Uncomputed, Value
+from inovasi_cli.reading.files.sheets import CellError, Sheet, Uncomputed, Value
 
 Rows = Sequence[Sequence[Value]]
 

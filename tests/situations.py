@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from inovasi_cli.diagnostics import Place
-from inovasi_cli.submission import BASES, Basis, Claim, Innovation, Profile, Submission
+from inovasi_cli.reading.submission import BASES, Basis, Claim, Innovation, Profile, Submission
 
 BASIC = (
     "pendidikan",

@@ -18,14 +18,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sheets import write_xlsx
 
-from inovasi_cli import rulebook
 from inovasi_cli.diagnostics import column_letters
-from inovasi_cli.headers import Fields
-from inovasi_cli.intake import take
-from inovasi_cli.workbook.reading import read
-from inovasi_cli.workbook.sheets import CellError, Sheet, Uncomputed, Value, Workbook
+from inovasi_cli.reading.files.opening import read
+from inovasi_cli.reading.files.sheets import CellError, Sheet, Uncomputed, Value, Workbook
+from inovasi_cli.reading.headers import Fields
+from inovasi_cli.reading.intake import take
+from inovasi_cli.rules import loading
 
-RULES = rulebook.load("2026")
+RULES = loading.load("2026")
 FORMULAS: list[tuple[Value, str]] = [(CellError("#REF!"), "N303"), (Uncomputed("=A1"), "N309")]
 
 Plant = tuple[dict[str, Value], str, str]

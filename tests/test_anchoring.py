@@ -11,15 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from situations import innovation, submission
 
-from inovasi_cli import rulebook
-from inovasi_cli.anchoring import SIGNALS, STATES, Anchoring, Part, anchoring
-from inovasi_cli.submission import Innovation
+from inovasi_cli.checking.lasting import SIGNALS, STATES, Anchoring, Part, anchoring
+from inovasi_cli.reading.submission import Innovation
+from inovasi_cli.rules import loading
 
 COLUMNS = frozenset({"name", "applied", *map(str, range(16, 36))})
 LASTING = {"16": 3, "17": 2, "18": 3, "21": 3, "23": 3, "31": 1, "33": 2, "34": 2}
 
 
-load = cache(rulebook.load)
+load = cache(loading.load)
 
 
 def of(edition: str, *innovations: Innovation, columns: frozenset[str] = COLUMNS) -> Anchoring:

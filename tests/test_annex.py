@@ -14,12 +14,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sheets import Rows, sheet, write_xlsx
 
-from inovasi_cli.annex import Annex, read_records, settle, sheet_records
-from inovasi_cli.ranking import rank
-from inovasi_cli.regions import every_region
-from inovasi_cli.rulebook import load
+from inovasi_cli.reading.files.sheets import Workbook
 from inovasi_cli.rules import Band
-from inovasi_cli.workbook.sheets import Workbook
+from inovasi_cli.rules.loading import load
+from inovasi_cli.rules.regions import every_region
+from inovasi_cli.scoring.ranking import rank
+from inovasi_cli.scoring.ranking.table import Annex, read_records, settle, sheet_records
 
 CITIES = [region for region in every_region() if region.category == "kota" and region.autonomous]
 

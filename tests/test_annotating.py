@@ -21,10 +21,10 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from runs import INNOVATIONS, PROFILE, inovasi, workbook
 from sheets import write_xlsx
 
-from inovasi_cli.workbook.annotating import SIGN
-from inovasi_cli.workbook.reading import read
-from inovasi_cli.workbook.sheets import FIXES_SHEET
-from inovasi_cli.workbook.uncarried import uncarried
+from inovasi_cli.books.writing.annotating import SIGN
+from inovasi_cli.books.writing.uncarried import uncarried
+from inovasi_cli.reading.files.opening import read
+from inovasi_cli.reading.files.sheets import FIXES_SHEET
 
 pytestmark = pytest.mark.usefixtures("plain_surroundings")
 

@@ -10,14 +10,13 @@ import pytest
 from books import book, faults
 from sheets import write_xlsx
 
-from inovasi_cli import rulebook
-from inovasi_cli.intake import take
-from inovasi_cli.rules import Ruleset
-from inovasi_cli.submission import Submission
-from inovasi_cli.workbook.reading import read
-from inovasi_cli.workbook.sheets import Workbook
+from inovasi_cli.reading.files.opening import read
+from inovasi_cli.reading.files.sheets import Workbook
+from inovasi_cli.reading.intake import take
+from inovasi_cli.reading.submission import Submission
+from inovasi_cli.rules import Ruleset, loading
 
-RULES = rulebook.load("2026")
+RULES = loading.load("2026")
 HEADER = "| Nama Inovasi | OPD | Tahapan | 16 |\n"
 
 

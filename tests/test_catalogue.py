@@ -13,14 +13,14 @@ from rich.console import Console
 from screens import rules_of_2026
 from test_text import placeholders
 
-from inovasi_cli import rulebook
-from inovasi_cli.cells import Unreadable
-from inovasi_cli.choices.level_texts import Levels
 from inovasi_cli.diagnostics import Fact, Kind
 from inovasi_cli.diagnostics.catalogue import KINDS, find
-from inovasi_cli.render import kinds
-from inovasi_cli.render.blocks import Grid
-from inovasi_cli.render.words import NEAR, Words
+from inovasi_cli.pages.explain import kinds
+from inovasi_cli.pages.page.blocks import Grid
+from inovasi_cli.pages.page.words import NEAR, Words
+from inovasi_cli.reading.cells import Unreadable
+from inovasi_cli.reading.choices.level_texts import Levels
+from inovasi_cli.rules import loading
 from inovasi_cli.text import LANGUAGES, facts
 from inovasi_cli.text.examples import EXAMPLES
 from inovasi_cli.text.rights import RIGHT
@@ -107,7 +107,7 @@ def test_the_example_of_a_foreign_level_is_what_the_newest_edition_says() -> Non
 
 @pytest.mark.parametrize("edition", [None, "2026", "2024", "2023", "2021"])
 def test_what_is_right_instead_of_a_foreign_level_is_one(edition: str | None) -> None:
-    ruleset = rulebook.load(edition) if edition else None
+    ruleset = loading.load(edition) if edition else None
     grid = next(
         block for block in kinds.entry(KINDS["N305"], Words("id"), ruleset) if isinstance(block, Grid)
     )

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inovasi_cli import cells
-from inovasi_cli.cells import Unreadable
+from inovasi_cli.reading import cells
+from inovasi_cli.reading.cells import Unreadable
+from inovasi_cli.reading.files.sheets import CellError, Uncomputed, Value
 from inovasi_cli.text import Text
-from inovasi_cli.workbook.sheets import CellError, Uncomputed, Value
 
 PEOPLE = Text("orang", "people")
 

@@ -11,15 +11,15 @@ import pytest
 from books import book
 from situations import BASIC, INSIDE, innovation, submission
 
-from inovasi_cli import exact, rulebook
-from inovasi_cli.checks import check
+from inovasi_cli import exact
+from inovasi_cli.checking.across_rows import check
 from inovasi_cli.diagnostics import Diagnostic
-from inovasi_cli.intake import take
-from inovasi_cli.rules import Ruleset
+from inovasi_cli.reading.files.sheets import Value
+from inovasi_cli.reading.intake import take
+from inovasi_cli.reading.submission import Submission
+from inovasi_cli.rules import Ruleset, loading
 from inovasi_cli.scoring import score
-from inovasi_cli.submission import Submission
 from inovasi_cli.text import Text
-from inovasi_cli.workbook.sheets import Value
 
 DAYS = {"SEBELUM": date(2024, 4, 30), "SAMA": date(2024, 5, 1), "SESUDAH": date(2024, 5, 2), "KOSONG": None}
 WORDS = " ".join(["kata"] * 300)
@@ -27,7 +27,7 @@ WORDS = " ".join(["kata"] * 300)
 
 @pytest.fixture(scope="module")
 def rules() -> Ruleset:
-    return rulebook.load("2026")
+    return loading.load("2026")
 
 
 def findings(said: Submission, rules: Ruleset, *but: str) -> list[tuple[str, str | None]]:
@@ -184,7 +184,7 @@ def test_only_what_counts_covers(rules: Ruleset) -> None:
 
 def test_an_edition_without_a_gate_asks_for_no_coverage() -> None:
     said = submission([innovation(affair=None, applied=INSIDE["2023"])])
-    assert findings(said, rulebook.load("2023")) == []
+    assert findings(said, loading.load("2023")) == []
 
 
 def test_nothing_is_lost_where_nothing_counts(rules: Ruleset) -> None:

@@ -9,14 +9,21 @@ from datetime import date
 import pytest
 from books import book
 
-from inovasi_cli import rulebook
-from inovasi_cli.checks import check
-from inovasi_cli.checks.links import CUT_OFF, ENTRANCE, NOT_WHOLE, NOTHING, OWN_COMPUTER, fault_of, suffixes
+from inovasi_cli.checking.across_rows import check
+from inovasi_cli.checking.links import (
+    CUT_OFF,
+    ENTRANCE,
+    NOT_WHOLE,
+    NOTHING,
+    OWN_COMPUTER,
+    fault_of,
+    suffixes,
+)
 from inovasi_cli.diagnostics import Diagnostic
-from inovasi_cli.intake import take
-from inovasi_cli.rules import Ruleset
+from inovasi_cli.reading.files.sheets import Value
+from inovasi_cli.reading.intake import take
+from inovasi_cli.rules import Ruleset, loading
 from inovasi_cli.text import Text
-from inovasi_cli.workbook.sheets import Value
 
 HEADER = ["Nama Inovasi", "Indikator", "Jenis Dokumen", "Nomor", "Tanggal", "Tentang", "Berkas/Tautan"]
 CODES = [str(code) for code in range(16, 36)]
@@ -24,7 +31,7 @@ CODES = [str(code) for code in range(16, 36)]
 
 @pytest.fixture(scope="module")
 def rules() -> Ruleset:
-    return rulebook.load("2026")
+    return loading.load("2026")
 
 
 def document(  # noqa: PLR0917 - a row of the sheet
@@ -143,7 +150,7 @@ def test_an_old_decree_completed_by_a_new_one_is_no_fault(rules: Ruleset) -> Non
 
 
 def test_an_edition_that_is_only_announced_asks_for_no_year() -> None:
-    assert codes(found([document("17", day=date(2020, 1, 1))], rulebook.load("2027"))) == []
+    assert codes(found([document("17", day=date(2020, 1, 1))], loading.load("2027"))) == []
 
 
 @pytest.mark.parametrize(("day", "later"), [(date(2026, 12, 31), False), (date(2027, 1, 1), True)])
@@ -246,7 +253,7 @@ def test_the_best_document_counts_and_an_unknown_one_may_be_better(rules: Rulese
 def test_before_2026_a_decree_of_the_agency_head_proves_level_1(edition: str) -> None:
     for level, expected in ((1, []), (2, [("L431", "D2")])):
         decree = document("16", "SK Kepala Dinas", date(2022, 3, 1))
-        assert codes(found([decree], rulebook.load(edition), level, applied=date(2022, 1, 1))) == expected
+        assert codes(found([decree], loading.load(edition), level, applied=date(2022, 1, 1))) == expected
 
 
 # One file for many

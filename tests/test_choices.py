@@ -9,12 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inovasi_cli import rulebook
-from inovasi_cli.cells import Unreadable
-from inovasi_cli.choices import Choices, Indicators, Levels, basis
 from inovasi_cli.diagnostics import values
-from inovasi_cli.rules import Ruleset
-from inovasi_cli.workbook.sheets import CellError, Uncomputed, Value
+from inovasi_cli.reading.cells import Unreadable
+from inovasi_cli.reading.choices import Choices, Indicators, Levels, basis
+from inovasi_cli.reading.files.sheets import CellError, Uncomputed, Value
+from inovasi_cli.rules import Ruleset, loading
 
 HOUSING = "perumahan-rakyat-dan-kawasan-permukiman"
 ORDER = "ketenteraman-ketertiban-umum-dan-pelindungan-masyarakat"
@@ -23,7 +22,7 @@ COOPERATIVES = "koperasi-usaha-kecil-dan-menengah"
 
 @pytest.fixture(scope="module")
 def rules() -> Ruleset:
-    return rulebook.load("2026")
+    return loading.load("2026")
 
 
 @pytest.fixture(scope="module")
@@ -321,7 +320,7 @@ def test_what_people_write_for_a_level(
 
 @pytest.mark.parametrize("e", ["2021", "2023", "2024"])
 def test_decrees_in_the_editions_that_accept_them(e: str) -> None:
-    regulation, executor = (Levels(rulebook.load(e).sid_indicators[code]) for code in ("16", "23"))
+    regulation, executor = (Levels(loading.load(e).sid_indicators[code]) for code in ("16", "23"))
     assert regulation.read("SK Kepala Dinas")[0] == 1
     assert regulation.read("SK Walikota")[0] == 2
     assert executor.read("SK Kepala OPD")[0] == 2
@@ -337,7 +336,7 @@ def test_decrees_in_the_editions_that_accept_them(e: str) -> None:
 )
 def test_no_suggestion_contradicts_the_number_that_is_written(code: str, number: int, thing: str) -> None:
     """An official who follows a suggestion must never claim what the cell does not say."""
-    indicator = rulebook.load("2026").sid_indicators[code]
+    indicator = loading.load("2026").sid_indicators[code]
     try:
         Levels(indicator).read(f"{number} {thing}")
     except Unreadable as unreadable:

@@ -19,12 +19,11 @@ from sheets import write_xlsx
 from situations import innovation, submission
 from typer.testing import CliRunner, Result
 
-from inovasi_cli import rulebook, vectors
 from inovasi_cli.cli import app
-from inovasi_cli.rules import Ruleset
-from inovasi_cli.scoring import score
+from inovasi_cli.reading.files.opening import read
+from inovasi_cli.rules import Ruleset, loading
+from inovasi_cli.scoring import score, vectors
 from inovasi_cli.text import LANGUAGES
-from inovasi_cli.workbook.reading import read
 
 ROOT = Path(__file__).parent.parent
 RULES = ROOT / "samples" / "lomba-kota"
@@ -49,7 +48,7 @@ BY_HAND = """
 
 @pytest.fixture(scope="module")
 def rules() -> Ruleset:
-    return rulebook.load(folder=RULES)
+    return loading.load(folder=RULES)
 
 
 @pytest.fixture(autouse=True)
@@ -189,7 +188,7 @@ class TestReading:
 class TestRanking:
     @given(st.lists(st.sampled_from(["120", "96", "95.5", "60", "0"]), max_size=12), st.randoms())
     def test_it_does_not_depend_on_the_order_of_rows(self, points: list[str], draw: Any) -> None:
-        rules = rulebook.load(folder=RULES)
+        rules = loading.load(folder=RULES)
         entries = [innovation(f"Entri {i}", total=each) for i, each in enumerate(points)]
         turned = draw.sample(entries, len(entries))
         ranks = [
@@ -208,11 +207,11 @@ class TestRanking:
         assert [each.predicate and each.predicate.code for each in card.innovations] == [None, "perunggu"]
 
     def test_innovations_of_a_region_have_neither_rank_nor_medal(self) -> None:
-        card = score(submission([innovation(total="60")], spd_total="40"), rulebook.load("2026"))
+        card = score(submission([innovation(total="60")], spd_total="40"), loading.load("2026"))
         assert [(each.rank, each.predicate) for each in card.innovations] == [(None, None)]
 
     def test_an_index_and_medals_can_stand_beside_each_other(self) -> None:
-        rules = rulebook.load("2026")
+        rules = loading.load("2026")
         predicates = rules.edition.predicates
         assert predicates != "unknown"
         edition = dataclasses.replace(

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from inovasi_cli import rulebook
-from inovasi_cli.rulebook import RulesetFaulty
+from inovasi_cli.rules import loading
+from inovasi_cli.rules.loading import RulesetFaulty
 
 ROOT = Path(__file__).parent.parent
 RULES = ROOT / "samples" / "lomba-kota"
@@ -56,7 +56,7 @@ def test_rules_that_contradict_themselves_are_refused(
     assert text.count(old) == 1
     path.write_text(text.replace(old, new), encoding="utf-8", newline="\n")
     with pytest.raises(RulesetFaulty) as caught:
-        rulebook.load(folder=folder)
+        loading.load(folder=folder)
     faults = caught.value.diagnostics
     assert sorted(each.kind.code for each in faults) == codes
     assert all(each.place.row and each.place.column for each in faults)
@@ -71,7 +71,7 @@ def test_an_index_needs_all_it_is_made_of(tmp_path: Path) -> None:
     spd = folder / "spd.yaml"
     spd.write_text(spd.read_text(encoding="utf-8").replace(": unknown", ": []"), encoding="utf-8")
     with pytest.raises(RulesetFaulty) as caught:
-        rulebook.load(folder=folder)
+        loading.load(folder=folder)
     assert [(each.kind.code, Path(each.place.file or "").name) for each in caught.value.diagnostics] == [
         ("A509", "edition.yaml"),  # the cap
         ("A506", "edition.yaml"),  # 63 points of SPD without a row

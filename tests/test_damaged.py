@@ -13,14 +13,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sheets import write_xlsx
 
-from inovasi_cli import rulebook
-from inovasi_cli.checks import check
-from inovasi_cli.intake import take
-from inovasi_cli.merging import merge
-from inovasi_cli.template import write_template
-from inovasi_cli.workbook.reading import read
+from inovasi_cli.books.merging import merge
+from inovasi_cli.books.template import write_template
+from inovasi_cli.checking.across_rows import check
+from inovasi_cli.reading.files.opening import read
+from inovasi_cli.reading.intake import take
+from inovasi_cli.rules import loading
 
-RULES = rulebook.load("2026")
+RULES = loading.load("2026")
 SHEETS = {
     "Profil": "| Nama Pemda | Kota Bogor |\n| Edisi | '2026 |\n| Skor SPD | 40 |",
     "Inovasi": "| No | Nama Inovasi | Perangkat Daerah | Waktu Penerapan | 16 |\n"

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from inovasi_cli.render import blocks, kinds
-from inovasi_cli.render.words import Words
+from inovasi_cli.pages.explain import kinds
+from inovasi_cli.pages.page import blocks
+from inovasi_cli.pages.page.words import Words
 from inovasi_cli.text import LANGUAGES
 
 ROOT = Path(__file__).parents[1]

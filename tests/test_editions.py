@@ -14,14 +14,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from situations import BASIC, INSIDE, innovation, submission
 
-from inovasi_cli import reference, rulebook
 from inovasi_cli.assessment import Assessment, Request, assess
-from inovasi_cli.checks import check
-from inovasi_cli.editions import capabilities
-from inovasi_cli.ranking import rank
-from inovasi_cli.remarks import remark
-from inovasi_cli.rules import Affairs, Band, Decision, Ruleset
+from inovasi_cli.checking.across_rows import check
+from inovasi_cli.checking.remarks import remark
+from inovasi_cli.rules import Affairs, Band, Decision, Ruleset, loading, results
+from inovasi_cli.rules.editions import capabilities
 from inovasi_cli.scoring import ScoreCard, band_of, score, score_all
+from inovasi_cli.scoring.ranking import rank
 from inovasi_cli.text import Text
 
 RANKS = Path(__file__).parent / "vectors" / "published-ranks.txt"
@@ -66,14 +65,14 @@ def said(assessment: Assessment) -> list[str]:
 def test_an_edition_can_give_maturity_spd_index_and_predicate_to_an_extent(
     edition: str, extents: str
 ) -> None:
-    able = capabilities(rulebook.load(edition))
+    able = capabilities(loading.load(edition))
     assert list(able) == ["maturity", "spd", "index", "predicate"]
     assert " ".join(each.extent for each in able.values()) == extents
     assert all((each.extent == "full") == (each.missing == ()) for each in able.values())
 
 
 def test_what_is_missing_is_named() -> None:
-    able = capabilities(rulebook.load("2025"))
+    able = capabilities(loading.load("2025"))
     assert [each.id for each in able["predicate"].missing] == [
         "batas bawah Inovatif",
         "batas bawah Kurang Inovatif",
@@ -125,7 +124,7 @@ def test_2024_says_which_numbers_are_inferred() -> None:
 
 @pytest.mark.parametrize(("edition", "divisor"), [("2027", 14), ("2028", 16), ("2029", 18)])
 def test_an_announced_edition_is_2026_with_what_was_announced(edition: str, divisor: int) -> None:
-    base, later = rulebook.load("2026"), rulebook.load(edition)
+    base, later = loading.load("2026"), loading.load(edition)
     assert (later.name, later.base, later.edition.status) == (edition, "2026", "announced")
     assert later.edition.title == Text(
         f"Indeks Inovasi Daerah {edition}", f"Regional Innovation Index {edition}"
@@ -157,7 +156,7 @@ def test_an_announced_edition_is_told_to_be_one(edition: str) -> None:
 # Bands of which a bound is not known
 
 
-BANDS_OF_2025 = rulebook.load("2025").bands("region")
+BANDS_OF_2025 = loading.load("2025").bands("region")
 
 
 @given(
@@ -199,9 +198,9 @@ def test_an_index_between_unknown_bounds_has_no_predicate_and_that_is_said() -> 
 
 def with_bands(edition: str, other: str) -> Ruleset:
     """The rules of one edition with the predicates of another."""
-    ruleset = rulebook.load(edition)
+    ruleset = loading.load(edition)
     return replace(
-        ruleset, edition=replace(ruleset.edition, predicates=rulebook.load(other).edition.predicates)
+        ruleset, edition=replace(ruleset.edition, predicates=loading.load(other).edition.predicates)
     )
 
 
@@ -210,7 +209,7 @@ def with_bands(edition: str, other: str) -> Ruleset:
 
 @pytest.mark.parametrize("year", [2022, 2023, 2024, 2025])
 def test_published_predicates_fit_the_bands_of_their_year(year: int) -> None:
-    bands = rulebook.load(str(year)).bands("region")
+    bands = loading.load(str(year)).bands("region")
     assert bands
     for row in pairs(year):
         assert row.index is not None and row.predicate is not None
@@ -221,15 +220,15 @@ def test_published_predicates_fit_the_bands_of_their_year(year: int) -> None:
 
 def test_published_predicates_of_2021_fit_the_bands_of_2022() -> None:
     """Said in the note of edition 2021, whose own bands are not known."""
-    bands = rulebook.load("2022").bands("region")
+    bands = loading.load("2022").bands("region")
     found = [(row.predicate, band_of(row.index, bands)) for row in pairs(2021) if row.index is not None]
     assert len(found) >= 5
     assert all(band is not None and band.label.id == predicate for predicate, band in found)
 
 
-def pairs(year: int) -> Sequence[reference.Result]:
+def pairs(year: int) -> Sequence[results.Result]:
     """Published rows of a year with an index and a predicate that nothing forbids to use."""
-    rows = [row.trusted() for row in reference.results(year).rows]
+    rows = [row.trusted() for row in results.results(year).rows]
     return [row for row in rows if row.index is not None and row.predicate]
 
 
@@ -245,8 +244,8 @@ def anchors() -> list[re.Match[str]]:
 @pytest.mark.parametrize("anchor", anchors(), ids=lambda anchor: anchor[0].partition(" ->")[0])
 def test_an_index_equal_to_a_published_one_has_its_rank(anchor: re.Match[str]) -> None:
     year, category, index, place, of = anchor.groups()
-    table = reference.results(int(year))
-    bands = rulebook.load(year).bands("region")
+    table = results.results(int(year))
+    bands = loading.load(year).bands("region")
     found = rank(Decimal(index), category=category, region_code=None, table=table, bands=bands)
     assert (found.best, found.worst, found.of) == (int(place), int(place), int(of) + 1)
 
@@ -256,7 +255,7 @@ def test_an_index_equal_to_a_published_one_has_its_rank(anchor: re.Match[str]) -
 
 def decided(code: str, choice: str) -> Ruleset:
     """Edition 2026 with another choice, as in a copy of its folder."""
-    ruleset = rulebook.load("2026")
+    ruleset = loading.load("2026")
     edition = ruleset.edition
     decisions = tuple(
         Decision(code, choice, (each.choice,), each.reason) if each.code == code else each
@@ -278,7 +277,7 @@ def scored(ruleset: Ruleset, **said: object) -> ScoreCard:
 
 def test_which_affairs_count_is_decided_in_the_rules() -> None:
     others = {"affair": BASIC[0], "others": BASIC[1:]}
-    assert scored(rulebook.load("2026"), **others).coverage.met is False
+    assert scored(loading.load("2026"), **others).coverage.met is False
     assert scored(decided("affairs-counted", "all"), **others).coverage.met is True
 
 
@@ -287,26 +286,26 @@ def test_the_finding_about_coverage_follows_the_affairs_that_count(
     affairs: Affairs, codes: list[str]
 ) -> None:
     made = submission([innovation(affair=BASIC[0], others=BASIC[1:])])
-    found = [each.kind.code for each in check(made, rulebook.load("2026"), affairs)]
+    found = [each.kind.code for each in check(made, loading.load("2026"), affairs)]
     assert [code for code in found if code == "L402"] == codes
 
 
 def test_whether_an_early_stage_counts_is_decided_in_the_rules() -> None:
-    assert scored(rulebook.load("2026"), stage="inisiatif").counted == 12
+    assert scored(loading.load("2026"), stage="inisiatif").counted == 12
     assert scored(decided("stage-rule", "excluded"), stage="inisiatif").counted == 0
 
 
 def test_whether_an_empty_mandatory_indicator_excludes_is_decided_in_the_rules() -> None:
     empty = innovation(levels={"18": 3})
     made = submission([replace(empty, columns={"16": 5})])
-    assert score(made, rulebook.load("2026")).counted == 1
+    assert score(made, loading.load("2026")).counted == 1
     assert score(made, decided("mandatory-empty", "excluded")).counted == 0
 
 
 def test_whether_the_index_is_rounded_before_its_predicate_is_decided_in_the_rules() -> None:
     made = submission([innovation(total="95.4525", affair=BASIC[i % 6]) for i in range(12)], spd_total="62.5")
     codes = []
-    for ruleset in (rulebook.load("2026"), decided("predicate-rounding", "unrounded")):
+    for ruleset in (loading.load("2026"), decided("predicate-rounding", "unrounded")):
         cards = score_all(made, ruleset)
         card = cards["claimed"]
         assert card is not None and card.predicate is not None and str(card.shown_index) == "65.01"
@@ -317,5 +316,5 @@ def test_whether_the_index_is_rounded_before_its_predicate_is_decided_in_the_rul
 
 def test_the_days_inside_the_measured_period_are_inside_it() -> None:
     for year, day in INSIDE.items():
-        window = rulebook.load(year).edition.eligibility.window
+        window = loading.load(year).edition.eligibility.window
         assert window is not None and window.start <= day <= window.end

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from inovasi_cli.rulebook import RulesetFaulty, effort, load
 from inovasi_cli.rules import Work, uniform
+from inovasi_cli.rules.loading import RulesetFaulty, effort, load
 
 RULES = load("2026")
 EDITIONS = ("2023", "2024", "2026")

@@ -10,10 +10,9 @@ from typing import Any
 import pytest
 from situations import innovation
 
-from inovasi_cli import rulebook
-from inovasi_cli.eligibility import Reason, counts, judge, untested
-from inovasi_cli.rules import Eligibility, MandatoryFilled, Ruleset
-from inovasi_cli.submission import Innovation
+from inovasi_cli.reading.submission import Innovation
+from inovasi_cli.rules import Eligibility, MandatoryFilled, Ruleset, loading
+from inovasi_cli.scoring.eligibility import Reason, counts, judge, untested
 
 COLUMNS = {"name", "stage", "applied", "developed", "design"}
 MANDATORY = {"16": 1, "17": 1, "32": 1, "33": 1, "35": 1}
@@ -21,7 +20,7 @@ MANDATORY = {"16": 1, "17": 1, "32": 1, "33": 1, "35": 1}
 
 @pytest.fixture(scope="module")
 def rules() -> Ruleset:
-    return rulebook.load("2026")
+    return loading.load("2026")
 
 
 def judged(

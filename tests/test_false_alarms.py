@@ -13,8 +13,8 @@ from books import with_cells
 from openpyxl.utils.cell import coordinate_from_string
 
 from inovasi_cli.assessment import Request, assess
-from inovasi_cli.workbook.reading import read
-from inovasi_cli.workbook.sheets import Value, Workbook
+from inovasi_cli.reading.files.opening import read
+from inovasi_cli.reading.files.sheets import Value, Workbook
 
 ROOT = Path(__file__).parents[1]
 UNUSUAL: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/unusual.yaml").read_text(encoding="utf-8"))

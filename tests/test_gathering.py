@@ -18,9 +18,9 @@ from typer.testing import CliRunner
 
 from inovasi_cli.assessment import Request
 from inovasi_cli.cli import app
-from inovasi_cli.standings.entries import Entry, Part
-from inovasi_cli.standings.gathering import gather
-from inovasi_cli.standings.sources import Source
+from inovasi_cli.insight.standings.entries import Entry, Part
+from inovasi_cli.insight.standings.gathering import gather
+from inovasi_cli.insight.standings.sources import Source
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 LIST = """

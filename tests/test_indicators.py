@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 import yaml
 
-from inovasi_cli import rulebook
-from inovasi_cli.folder import indicators_folder
+from inovasi_cli.rules import loading
+from inovasi_cli.rules.folder import indicators_folder
 
 ROOT = indicators_folder()
-EDITIONS = rulebook.editions()
+EDITIONS = loading.editions()
 FILES = sorted(path for edition in EDITIONS for path in (ROOT / edition).glob("*.yaml"))
 BY_NAME = {f"{path.parent.name}/{path.stem}": path for path in FILES}
 SOURCED = {"value", "weight", "bands", "start", "minimum", "expected", "affairs"}
@@ -44,7 +44,7 @@ def constant(edition: str, name: str) -> Decimal:
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_an_edition_is_whole_and_named_like_its_folder(edition: str) -> None:
-    assert rulebook.load(edition).name == edition
+    assert loading.load(edition).name == edition
     assert {path.stem for path in FILES if path.parent.name == edition} >= {
         "edition",
         "spd",
@@ -197,7 +197,7 @@ def test_indicator_33_of_2026_is_measured_in_six_ways() -> None:
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_there_are_38_affairs_of_which_six_are_basic_services(edition: str) -> None:
-    ruleset = rulebook.load(edition)
+    ruleset = loading.load(edition)
     assert (len(ruleset.affairs), len(ruleset.basic_affairs)) == (38, 6)
     assert [len(group.affairs) for group in ruleset.vocabulary.affairs] == [6, 18, 8, 6]
 

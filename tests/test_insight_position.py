@@ -13,18 +13,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from situations import BASIC, claim, innovation, submission
 
-from inovasi_cli import exact, rulebook
+from inovasi_cli import exact
 from inovasi_cli.insight import changes
 from inovasi_cli.insight.position import position_of
-from inovasi_cli.rules import Ruleset
+from inovasi_cli.reading.submission import BASES, Basis, Claim, Innovation, Submission
+from inovasi_cli.rules import Ruleset, loading
 from inovasi_cli.scoring import score, score_innovation
-from inovasi_cli.submission import BASES, Basis, Claim, Innovation, Submission
 
 
 @cache
 def rules(mandatory: str = "warning") -> Ruleset:
     """The rules of 2026; ``mandatory`` is the effect of an empty mandatory indicator."""
-    loaded = rulebook.load("2026")
+    loaded = loading.load("2026")
     told = loaded.edition.eligibility
     assert told.mandatory is not None
     changed = replace(told, mandatory=replace(told.mandatory, effect=mandatory))  # type: ignore[arg-type]

@@ -16,23 +16,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from situations import BASIC, INSIDE, claim, innovation, submission
 
-from inovasi_cli import exact, rulebook
+from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.insight import changes, risk
 from inovasi_cli.insight.risk import Odds, Survival, fit, simulation
 from inovasi_cli.insight.risk.critical import Loss, certainly_worse, critical_losses, fewest, losses
 from inovasi_cli.insight.risk.outcomes import Model, model
-from inovasi_cli.placing import rank_at
-from inovasi_cli.ranking import RankInterval
-from inovasi_cli.rules import Constants, Ruleset
+from inovasi_cli.reading.submission import Claim, Innovation, Submission
+from inovasi_cli.rules import Constants, Ruleset, loading
 from inovasi_cli.scoring import ScoreCard, score, score_all
-from inovasi_cli.submission import Claim, Innovation, Submission
+from inovasi_cli.scoring.ranking import RankInterval
+from inovasi_cli.scoring.ranking.published import rank_at
 
 
 @cache
 def rules(*, divisor: int = 12, cap: int = 200, required: int = 5, mandatory: str = "warning") -> Ruleset:
     """The rules of 2026 with other constants, so that small cities meet the edges of the formula."""
-    loaded = rulebook.load("2026")
+    loaded = loading.load("2026")
     wanted = {"divisor_min": divisor, "quantity_cap": cap, "affairs_required": required}
     constants: Constants = loaded.edition.constants
     for key, value in wanted.items():
@@ -165,7 +165,7 @@ def test_an_affair_is_critical_where_the_gate_is_just_met() -> None:
 
 @pytest.mark.parametrize("region", ["Kota Banjarmasin", "Kota Contoh"])
 def test_a_rank_is_lost_where_its_best_is_behind_the_worst_of_today(region: str) -> None:
-    ruleset = rulebook.load("2023")
+    ruleset = loading.load("2023")
     inside = INSIDE["2023"]
     city = [innovation(f"I{i}", total="85", affair=BASIC[i % 6], applied=inside) for i in range(60)]
     reported = submission(city, spd_total="43.5")

@@ -11,13 +11,12 @@ import pytest
 from books import book, facts, faults, levels
 from sheets import sheet
 
-from inovasi_cli import rulebook
+from inovasi_cli.books.template import write_template
 from inovasi_cli.diagnostics import Diagnostic, Place, files
-from inovasi_cli.intake import take
-from inovasi_cli.rules import Ruleset
-from inovasi_cli.template import write_template
-from inovasi_cli.workbook.reading import read
-from inovasi_cli.workbook.sheets import Workbook
+from inovasi_cli.reading.files.opening import read
+from inovasi_cli.reading.files.sheets import Workbook
+from inovasi_cli.reading.intake import take
+from inovasi_cli.rules import Ruleset, loading
 
 ORDER = "ketenteraman-ketertiban-umum-dan-pelindungan-masyarakat"
 INNOVATIONS = "| Nama Inovasi | OPD |\n| SIAP ANTAR | Dinas Kesehatan |"
@@ -26,7 +25,7 @@ MISSING = Workbook("hilang.xlsx", (), (Diagnostic(files.MISSING, Place("hilang.x
 
 @pytest.fixture(scope="module")
 def rules() -> Ruleset:
-    return rulebook.load("2026")
+    return loading.load("2026")
 
 
 # A workbook as it comes

@@ -7,15 +7,15 @@ from string import Formatter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inovasi_cli import rulebook
-from inovasi_cli.checks import check
+from inovasi_cli.checking.across_rows import check
 from inovasi_cli.diagnostics import Diagnostic
-from inovasi_cli.headers import Fields
-from inovasi_cli.intake import take
+from inovasi_cli.reading.files.sheets import CellError, Sheet, Uncomputed, Value, Workbook
+from inovasi_cli.reading.headers import Fields
+from inovasi_cli.reading.intake import take
+from inovasi_cli.rules import loading
 from inovasi_cli.scoring import score_all
-from inovasi_cli.workbook.sheets import CellError, Sheet, Uncomputed, Value, Workbook
 
-RULES = rulebook.load("2026")
+RULES = loading.load("2026")
 ROLES = {"profile": "Profil", "spd": "SPD", "innovations": "Inovasi", "evidence": "Bukti"}
 PLAUSIBLE: list[Value] = [
     *"SIAP/LAPOR/Dinas Kesehatan/Penerapan/Penerapn/Kesehatan; Pangan, Sosial/Pertahanan/Jumlah".split("/"),

@@ -6,16 +6,15 @@ from __future__ import annotations
 import pytest
 from books import book, facts, faults
 
-from inovasi_cli import rulebook
 from inovasi_cli.diagnostics.rows import NAME_THE_AGENCY, PART_THE_TWINS
-from inovasi_cli.intake import take
-from inovasi_cli.rules import Ruleset
-from inovasi_cli.submission import Claim, Submission
+from inovasi_cli.reading.intake import take
+from inovasi_cli.reading.submission import Claim, Submission
+from inovasi_cli.rules import Ruleset, loading
 
 
 @pytest.fixture(scope="module")
 def rules() -> Ruleset:
-    return rulebook.load("2026")
+    return loading.load("2026")
 
 
 LIST = """
@@ -152,7 +151,7 @@ def test_an_edition_that_does_not_know_its_indicators_says_so_once_a_sheet() -> 
         |              | 1         | 3     |
         |              | 2a        | 4     |
         """,
-        rulebook.load("2025"),
+        loading.load("2025"),
     )
     told = [fault for fault in submission.faults if fault.place.sheet == "Bukti"]
     assert [(fault.kind.code, fault.facts["aspect"]) for fault in told] == [("K214", "SID"), ("K214", "SPD")]

@@ -10,14 +10,13 @@ from decimal import Decimal
 import pytest
 from books import book, facts, faults, levels, only
 
-from inovasi_cli import rulebook
-from inovasi_cli.intake import take
-from inovasi_cli.rules import Ruleset
+from inovasi_cli.reading.intake import take
+from inovasi_cli.rules import Ruleset, loading
 
 
 @pytest.fixture(scope="module")
 def rules() -> Ruleset:
-    return rulebook.load("2026")
+    return loading.load("2026")
 
 
 def test_every_field_of_an_innovation(rules: Ruleset) -> None:
@@ -225,7 +224,7 @@ def test_a_date_of_several_meanings(written: str, read: date, said: list[str], r
 
 def test_a_date_whose_meanings_decide_is_a_question() -> None:
     """The period of 2026 begins with a year, so that day and month never decide; here it begins within one."""
-    rules = rulebook.load("2026")
+    rules = loading.load("2026")
     assert rules.edition.eligibility.window is not None
     window = replace(rules.edition.eligibility.window, start=date(2024, 4, 1))
     eligibility = replace(rules.edition.eligibility, window=window)

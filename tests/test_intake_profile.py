@@ -7,17 +7,16 @@ from typing import Any
 import pytest
 from books import book, faults
 
-from inovasi_cli import rulebook
-from inovasi_cli.intake import take
-from inovasi_cli.rules import Ruleset
-from inovasi_cli.submission import Submission
+from inovasi_cli.reading.intake import take
+from inovasi_cli.reading.submission import Submission
+from inovasi_cli.rules import Ruleset, loading
 
 INNOVATIONS = "| Nama Inovasi | OPD |\n| SIAP ANTAR | Dinas Kesehatan |"
 
 
 @pytest.fixture(scope="module")
 def rules() -> Ruleset:
-    return rulebook.load("2026")
+    return loading.load("2026")
 
 
 def profile(table: str, rules: Ruleset, **more: Any) -> Submission:

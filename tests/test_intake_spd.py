@@ -9,17 +9,16 @@ from typing import Any
 import pytest
 from books import book, facts, faults
 
-from inovasi_cli import rulebook
-from inovasi_cli.intake import take
-from inovasi_cli.rules import Ruleset
-from inovasi_cli.submission import Submission
+from inovasi_cli.reading.intake import take
+from inovasi_cli.reading.submission import Submission
+from inovasi_cli.rules import Ruleset, loading
 
 INNOVATIONS = "| Nama Inovasi | OPD |\n| SIAP ANTAR | Dinas Kesehatan |"
 
 
 @pytest.fixture(scope="module")
 def rules() -> Ruleset:
-    return rulebook.load("2026")
+    return loading.load("2026")
 
 
 def spd(table: str, rules: Ruleset, **more: Any) -> Submission:
@@ -118,7 +117,7 @@ def test_a_row_filled_in_twice_counts_once_with_the_least_whatever_the_order(rul
 
 def test_an_edition_that_does_not_know_its_scored_rows_says_so_once() -> None:
     table = "| Kode | Parameter |\n| 1 | 3 |\n| 2a | 2 |"
-    submission = take([book(Profil=PROFILE_TOTAL, SPD=table, Inovasi=INNOVATIONS)], rulebook.load("2023"))
+    submission = take([book(Profil=PROFILE_TOTAL, SPD=table, Inovasi=INNOVATIONS)], loading.load("2023"))
     assert [(fault.kind.code, fault.place.sheet) for fault in submission.faults][:-1] == [("K208", "SPD")]
     assert submission.spd_total == Decimal("46.5")
 

@@ -7,12 +7,11 @@ from collections.abc import Mapping
 import pytest
 from sheets import Rows, sheet
 
-from inovasi_cli import rulebook
-from inovasi_cli.headers import Fields, labelled
-from inovasi_cli.intake import take
-from inovasi_cli.layout import Layout, Table, edition_named, match
-from inovasi_cli.rules import Ruleset
-from inovasi_cli.workbook.sheets import Value, Workbook
+from inovasi_cli.reading.files.sheets import Value, Workbook
+from inovasi_cli.reading.headers import Fields, labelled
+from inovasi_cli.reading.intake import take
+from inovasi_cli.reading.layout import Layout, Table, edition_named, match
+from inovasi_cli.rules import Ruleset, loading
 
 BUKTI = """
 | Nama Inovasi | Indikator | Nomor | Parameter Terverifikasi |
@@ -22,7 +21,7 @@ BUKTI = """
 
 @pytest.fixture(scope="module")
 def rules() -> Ruleset:
-    return rulebook.load("2026")
+    return loading.load("2026")
 
 
 def book(**sheets: str | Rows) -> Workbook:
@@ -427,7 +426,7 @@ def test_a_workbook_that_names_no_edition(table: str) -> None:
 
 def test_columns_are_found_by_the_names_that_any_edition_gave_them() -> None:
     """An office keeps last year's sheet: 19 was *Penggunaan IT*, 30 *Online Sistem*."""
-    rulesets = [rulebook.load(name) for name in rulebook.editions()]
+    rulesets = [loading.load(name) for name in loading.editions()]
     lost = [
         (ours.name, theirs.name, code)
         for ours in rulesets

@@ -19,10 +19,10 @@ from sheets import sheet
 
 from inovasi_cli.assessment import Assessment, Request, assess
 from inovasi_cli.diagnostics import Place
-from inovasi_cli.render import as_json
-from inovasi_cli.submission import Innovation
-from inovasi_cli.workbook.reading import read
-from inovasi_cli.workbook.sheets import Workbook
+from inovasi_cli.pages.score import as_json
+from inovasi_cli.reading.files.opening import read
+from inovasi_cli.reading.files.sheets import Workbook
+from inovasi_cli.reading.submission import Innovation
 
 LAYOUTS = sorted((Path(__file__).parent / "layouts").glob("*.md"))
 REQUEST = Request(edition="2026", spd=Decimal("46.5"), category="kota")

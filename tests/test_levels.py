@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from inovasi_cli import rulebook
-from inovasi_cli.levels import Resolved, level_of
-from inovasi_cli.rules import Direction, Level, Ruleset
+from inovasi_cli.rules import Direction, Level, Ruleset, loading
+from inovasi_cli.rules.levels import Resolved, level_of
 
 VECTORS = Path(__file__).parent / "vectors"
 EDITIONS = ("2021", "2023", "2024", "2026")
@@ -56,7 +55,7 @@ def around(levels: Sequence[Level]) -> Iterator[Decimal]:
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_every_printed_bound_gives_the_level_worked_out_by_hand(edition: str) -> None:
     expected = by_hand(edition)
-    rows = list(measured(rulebook.load(edition)))
+    rows = list(measured(loading.load(edition)))
     assert {code for code, *_ in rows} == set(expected)
     for code, levels, direction in rows:
         for value in (*around(levels), -FAR, FAR):
@@ -67,7 +66,7 @@ def test_every_printed_bound_gives_the_level_worked_out_by_hand(edition: str) ->
 def test_a_value_that_two_levels_print_is_reported_with_both() -> None:
     found = {
         (code, str(value), resolved.overlapping)
-        for code, levels, direction in measured(rulebook.load("2026"))
+        for code, levels, direction in measured(loading.load("2026"))
         for value in around(levels)
         if (resolved := level_of(value, levels, direction)).overlapping
     }
@@ -88,13 +87,13 @@ def test_a_value_that_two_levels_print_is_reported_with_both() -> None:
 def test_no_bound_of_2023_overlaps() -> None:
     assert not any(
         level_of(value, levels, direction).overlapping
-        for _, levels, direction in measured(rulebook.load("2023"))
+        for _, levels, direction in measured(loading.load("2023"))
         for value in around(levels)
     )
 
 
 def test_finer_values_fall_where_their_neighbours_do() -> None:
-    efficiency = rulebook.load("2026").sid_indicators["33"].basis("c")
+    efficiency = loading.load("2026").sid_indicators["33"].basis("c")
     assert efficiency
     for value, level in [("10.005", 2), ("30.004", 3), ("31", 3), ("0.004", 0)]:
         assert level_of(Decimal(value), efficiency.levels, "higher") == Resolved(level)

@@ -33,10 +33,10 @@ from inovasi_cli.insight.leverage import (
     leverage,
     per_effort,
 )
-from inovasi_cli.rulebook import effort
+from inovasi_cli.reading.submission import Basis, Innovation, Submission
 from inovasi_cli.rules import Affairs, Effort, Ruleset
+from inovasi_cli.rules.loading import effort
 from inovasi_cli.scoring import ScoredInnovation, score
-from inovasi_cli.submission import Basis, Innovation, Submission
 from inovasi_cli.text import LANGUAGES, Language
 
 SAMPLES = Path(__file__).parent.parent / "samples"

@@ -7,11 +7,10 @@ from pathlib import Path
 import pytest
 from books import book
 
-from inovasi_cli import rulebook
-from inovasi_cli.layout import as_mapping, match
-from inovasi_cli.mapping import OwnLayout, OwnSheet, read_mapping, written
-from inovasi_cli.rulebook import RulesetFaulty
-from inovasi_cli.rules import Ruleset
+from inovasi_cli.reading.layout import as_mapping, match
+from inovasi_cli.reading.mapping import OwnLayout, OwnSheet, read_mapping, written
+from inovasi_cli.rules import Ruleset, loading
+from inovasi_cli.rules.loading import RulesetFaulty
 
 OURS = """\
 schema: 1
@@ -30,7 +29,7 @@ TABLE = "| Judul Karya | Mulai | R16 | SDM | Urusan | Tahapan |\n| SIAP ANTAR | 
 
 @pytest.fixture(scope="module")
 def rules() -> Ruleset:
-    return rulebook.load("2026")
+    return loading.load("2026")
 
 
 def mapping(tmp_path: Path, text: str, rules: Ruleset) -> OwnLayout:

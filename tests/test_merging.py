@@ -13,15 +13,15 @@ from sheets import write_xlsx
 from typer.testing import Result
 
 from inovasi_cli.assessment import Assessment, Request, assess
-from inovasi_cli.intake import take
-from inovasi_cli.merging import merge
-from inovasi_cli.provenance import file_checksum
-from inovasi_cli.render import as_json
-from inovasi_cli.rulebook import load
+from inovasi_cli.books.merging import merge
+from inovasi_cli.books.template import write_template
+from inovasi_cli.pages.provenance import file_checksum
+from inovasi_cli.pages.score import as_json
+from inovasi_cli.reading.files.opening import read
+from inovasi_cli.reading.files.sheets import Workbook
+from inovasi_cli.reading.intake import take
 from inovasi_cli.rules import Ruleset
-from inovasi_cli.template import write_template
-from inovasi_cli.workbook.reading import read
-from inovasi_cli.workbook.sheets import Workbook
+from inovasi_cli.rules.loading import load
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 CITY = [*sorted((SAMPLES / "opd").glob("*.xlsx")), SAMPLES / "bappeda-spd.xlsx"]

@@ -14,14 +14,14 @@ from typing import Any
 
 import pytest
 
-from inovasi_cli import rulebook, vectors
-from inovasi_cli.folder import indicators_folder
-from inovasi_cli.rulecheck import Spot, check
-from inovasi_cli.ruleproof import Number, numbers
-from inovasi_cli.rules import Ruleset
+from inovasi_cli.rules import Ruleset, loading
+from inovasi_cli.rules.folder import indicators_folder
+from inovasi_cli.rules.soundness import Spot, check
+from inovasi_cli.scoring import vectors
+from inovasi_cli.scoring.proof import Number, numbers
 
 CONTEST = Path(__file__).parent.parent / "samples" / "lomba-kota"
-FOLDERS = [*(indicators_folder() / name for name in rulebook.editions()), CONTEST]
+FOLDERS = [*(indicators_folder() / name for name in loading.editions()), CONTEST]
 
 
 def neighbours(value: Decimal | date | int) -> Iterator[Decimal | date | int]:
@@ -56,7 +56,7 @@ def mutants(ruleset: Ruleset) -> Iterator[tuple[Number, Ruleset]]:
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_no_number_changes_unnoticed(folder: Path) -> None:
-    ruleset = rulebook.load(folder=folder)
+    ruleset = loading.load(folder=folder)
     cases, _ = vectors.read(folder / vectors.FILE)
     survivors = [
         (number.file, number.spot)
@@ -68,6 +68,6 @@ def test_no_number_changes_unnoticed(folder: Path) -> None:
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_every_number_stands_beside_its_source(folder: Path) -> None:
-    found = list(numbers(rulebook.load(folder=folder)))
+    found = list(numbers(loading.load(folder=folder)))
     assert found
     assert [number for number in found if number.source is None] == []

@@ -7,16 +7,15 @@ from dataclasses import replace
 import pytest
 from books import book
 
-from inovasi_cli import rulebook
-from inovasi_cli.checks import check
-from inovasi_cli.intake import take
-from inovasi_cli.offices import Offices
-from inovasi_cli.rules import Ruleset
+from inovasi_cli.checking.across_rows import check
+from inovasi_cli.checking.agencies import Offices
+from inovasi_cli.reading.intake import take
+from inovasi_cli.rules import Ruleset, loading
 
 
 @pytest.fixture(scope="module")
 def rules() -> Ruleset:
-    return rulebook.load("2026")
+    return loading.load("2026")
 
 
 @pytest.mark.parametrize(

@@ -12,12 +12,12 @@ from binary import Formula, write_xlsb
 from office import libreoffice, needs_libreoffice
 from sheets import write_xlsx
 
-from inovasi_cli import rulebook
-from inovasi_cli.intake import take
-from inovasi_cli.workbook import records
-from inovasi_cli.workbook.compound import stream
-from inovasi_cli.workbook.reading import read
-from inovasi_cli.workbook.sheets import CellError, Uncomputed, Value, Workbook
+from inovasi_cli.reading.files import records
+from inovasi_cli.reading.files.compound import stream
+from inovasi_cli.reading.files.opening import read
+from inovasi_cli.reading.files.sheets import CellError, Uncomputed, Value, Workbook
+from inovasi_cli.reading.intake import take
+from inovasi_cli.rules import loading
 
 ROWS = (
     "| Daftar Inovasi | | | | | |\n| Nama Inovasi | OPD | 16 | 17 | 18 | 19 |\n"
@@ -62,7 +62,7 @@ def test_every_format_tells_the_same(form: str, untidy: Path) -> None:
         ("B122", "Inovasi", "B2"),
         ("B103", "Lama", None),
     ]
-    submission = take([found], rulebook.load("2026"))
+    submission = take([found], loading.load("2026"))
     assert [each.agency for each in submission.innovations] == ["Dinkes", "Dinkes", "Dinsos"]
     about_cells = [
         (each.kind.code, each.place.cell) for each in submission.faults if each.severity == "error"

@@ -23,8 +23,8 @@ from test_workbook import OLE
 from inovasi_cli.assessment import Request, assess
 from inovasi_cli.diagnostics import Place
 from inovasi_cli.diagnostics.catalogue import KINDS
-from inovasi_cli.workbook.reading import read
-from inovasi_cli.workbook.sheets import Workbook
+from inovasi_cli.reading.files.opening import read
+from inovasi_cli.reading.files.sheets import Workbook
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "samples"

@@ -10,15 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sheets import sheet
 
-from inovasi_cli import placing, reference
-from inovasi_cli.annex import Records, sheet_records
-from inovasi_cli.placing import Placing, place
-from inovasi_cli.ranking import rank
-from inovasi_cli.ranking.nearby import UNIT, nearby
-from inovasi_cli.reference import Result, ResultsTable, Total
-from inovasi_cli.rulebook import load
-from inovasi_cli.submission import Category, Profile
-from inovasi_cli.workbook.sheets import Workbook
+from inovasi_cli.reading.files.sheets import Workbook
+from inovasi_cli.reading.submission import Category, Profile
+from inovasi_cli.rules import results
+from inovasi_cli.rules.loading import load
+from inovasi_cli.rules.results import Result, ResultsTable, Total
+from inovasi_cli.scoring.ranking import published, rank
+from inovasi_cli.scoring.ranking.nearby import UNIT, nearby
+from inovasi_cli.scoring.ranking.published import Placing, place
+from inovasi_cli.scoring.ranking.table import Records, sheet_records
 
 ANNEX = """
     | Pemda            | Indeks | Peringkat |
@@ -87,13 +87,13 @@ def test_faults_of_the_reference_are_findings() -> None:
 
 
 def test_bands_are_those_of_the_year_where_it_is_known() -> None:
-    assert placing.bands_of(2023)[0].low == Decimal("60.01")
-    assert placing.bands_of(2023, load("2023")) == load("2023").bands("region")
-    assert placing.bands_of(1999) == ()
+    assert published.bands_of(2023)[0].low == Decimal("60.01")
+    assert published.bands_of(2023, load("2023")) == load("2023").bands("region")
+    assert published.bands_of(1999) == ()
 
 
 def test_neighbouring_ranks_of_banjarmasin() -> None:
-    found = nearby(Decimal("60.72"), category="kota", region_code="63.71", table=reference.results(2023))
+    found = nearby(Decimal("60.72"), category="kota", region_code="63.71", table=results.results(2023))
     assert found.better and found.worse
     # The next published value above is 61.17; below Kota Solok (60.46, rank 22) it is 22.
     assert (found.better.points, found.better.index, found.better.interval.worst) == (

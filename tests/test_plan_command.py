@@ -19,12 +19,12 @@ from sheets import write_xlsx
 from inovasi_cli.cli import extras
 from inovasi_cli.insight.plan import WIDEST, program
 from inovasi_cli.insight.plan.solver import Solved
-from inovasi_cli.placing import Reaching, reaching
-from inovasi_cli.ranking import rank
-from inovasi_cli.reference import nominees_for, results, years
-from inovasi_cli.rulebook import load
-from inovasi_cli.submission import CATEGORIES, Profile
-from inovasi_cli.workbook.reading import read
+from inovasi_cli.reading.files.opening import read
+from inovasi_cli.reading.submission import CATEGORIES, Profile
+from inovasi_cli.rules.loading import load
+from inovasi_cli.rules.results import nominees_for, results, years
+from inovasi_cli.scoring.ranking import rank
+from inovasi_cli.scoring.ranking.published import Reaching, reaching
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 CITY = str(SAMPLES / "kota-contoh-2026.xlsx")

@@ -14,13 +14,14 @@ from runs import inovasi
 from sheets import write_xlsx
 from situations import submission
 
+from inovasi_cli.checking.privacy import NIK, NIP, PHONE, found_in, masked, personal_data, without_numbers
 from inovasi_cli.diagnostics import Diagnostic, Fact
 from inovasi_cli.diagnostics.catalogue import KINDS
-from inovasi_cli.privacy import NIK, NIP, PHONE, found_in, masked, personal_data, without_numbers
-from inovasi_cli.render import as_csv, as_json, as_markdown, as_sarif
+from inovasi_cli.insight.priority import Report, concerning
+from inovasi_cli.pages.score import as_json
+from inovasi_cli.pages.validate import as_csv, as_markdown, as_sarif
+from inovasi_cli.reading.files.sheets import Value
 from inovasi_cli.text import Text
-from inovasi_cli.triage import Report, concerning
-from inovasi_cli.workbook.sheets import Value
 
 
 def said(text: str) -> list[Text]:

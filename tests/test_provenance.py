@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from inovasi_cli import __version__, rulebook
-from inovasi_cli.provenance import TIME_VARIABLE, TimeFaulty, edition_checksum, scoring_time, trace
-from inovasi_cli.rules import FILES
+from inovasi_cli import __version__
+from inovasi_cli.pages.provenance import TIME_VARIABLE, TimeFaulty, edition_checksum, scoring_time, trace
+from inovasi_cli.rules import FILES, loading
 
 
 def rules_in(folder: Path, **files: bytes) -> Path:
@@ -32,11 +32,11 @@ def test_line_ends_of_windows_do_not_change_it(tmp_path: Path) -> None:
     assert edition_checksum(unix) == edition_checksum(windows) != edition_checksum(other)
 
 
-@pytest.mark.parametrize("edition", [*rulebook.editions(), "2027"])
+@pytest.mark.parametrize("edition", [*loading.editions(), "2027"])
 def test_every_edition_has_one(edition: str, tmp_path: Path) -> None:
     data = tmp_path / "data.csv"
     data.write_bytes(b"Nama Inovasi\n")
-    found = trace(rulebook.load(edition), [data, tmp_path / "nope.xlsx"], {"basis": "claimed", "rules": None})
+    found = trace(loading.load(edition), [data, tmp_path / "nope.xlsx"], {"basis": "claimed", "rules": None})
     assert (found.version, found.edition, len(found.rules_sha256)) == (__version__, edition, 64)
     assert found.inputs == {
         str(data): hashlib.sha256(b"Nama Inovasi\n").hexdigest(),

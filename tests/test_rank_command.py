@@ -14,7 +14,7 @@ from sheets import Rows, write_xlsx
 from typer.testing import CliRunner, Result
 
 from inovasi_cli.cli import app
-from inovasi_cli.regions import every_region
+from inovasi_cli.rules.regions import every_region
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 

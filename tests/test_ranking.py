@@ -12,10 +12,9 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from inovasi_cli import reference
-from inovasi_cli.ranking import ANY, ContradictoryTable, rank
-from inovasi_cli.reference import Result, ResultsTable, Total
-from inovasi_cli.rules import Band
+from inovasi_cli.rules import Band, results
+from inovasi_cli.rules.results import Result, ResultsTable, Total
+from inovasi_cli.scoring.ranking import ANY, ContradictoryTable, rank
 from inovasi_cli.text import Text
 
 BANJARMASIN, KEDIRI, SURAKARTA = "63.71", "35.71", "33.72"
@@ -74,12 +73,12 @@ def span(index: str, table: ResultsTable, code: str | None = None, bands: Sequen
     ],
 )
 def test_cities_of_2023(index: str, code: str | None, expected: str) -> None:
-    assert span(index, reference.results(2023), code) == expected
+    assert span(index, results.results(2023), code) == expected
 
 
 @pytest.mark.parametrize("index", ["90", "61", "60.50", "60.46", "45", "20", "0"])
 def test_an_unnamed_city_may_be_any_of_them(index: str) -> None:
-    table = reference.results(2023)
+    table = results.results(2023)
     named = [
         rank(Decimal(index), category="kota", region_code=code, table=table) for code in table.members["kota"]
     ]
@@ -89,23 +88,23 @@ def test_an_unnamed_city_may_be_any_of_them(index: str) -> None:
 
 
 def test_the_rows_that_bind_are_told() -> None:
-    found = rank(Decimal("60.50"), category="kota", region_code=BANJARMASIN, table=reference.results(2023))
+    found = rank(Decimal("60.50"), category="kota", region_code=BANJARMASIN, table=results.results(2023))
     assert [row.region for row in found.bounds.best] == ["Kota Banjarmasin"]
     assert [row.region for row in found.bounds.worst] == ["Kota Solok"]
     assert (found.year, found.category, found.known, found.additional) == (2023, "kota", 8, False)
 
 
 def test_the_first_and_the_last_place_need_no_reason() -> None:
-    leader = rank(Decimal("90"), category="kota", region_code=KEDIRI, table=reference.results(2023))
+    leader = rank(Decimal("90"), category="kota", region_code=KEDIRI, table=results.results(2023))
     assert (leader.best, leader.bounds.best) == (1, ())
     table = cities(city(1, "60", 2), of=2)  # so the other one is above 60
     last = rank(Decimal("50"), category="kota", region_code="0", table=table)
     assert (last.best, last.worst, last.bounds.worst) == (2, 2, ())
 
 
-@pytest.mark.parametrize("year", reference.years())
+@pytest.mark.parametrize("year", results.years())
 def test_published_pairs_of_index_and_rank_are_reproduced(year: int) -> None:
-    table = reference.results(year)
+    table = results.results(year)
     for category in table.totals:
         for row in table.trusted(category):
             if row.index is not None and row.rank is not None:
@@ -113,9 +112,9 @@ def test_published_pairs_of_index_and_rank_are_reproduced(year: int) -> None:
                 assert (row.region, found.best, found.worst) == (row.region, row.rank, row.rank)
 
 
-@pytest.mark.parametrize("year", reference.years())
+@pytest.mark.parametrize("year", results.years())
 def test_a_published_rank_left_out_lies_in_the_interval_of_the_others(year: int) -> None:
-    table = reference.results(year)
+    table = results.results(year)
     for category in table.totals:
         for left_out in table.trusted(category):
             if left_out.index is not None and left_out.rank is not None:

@@ -14,9 +14,9 @@ from books import book
 from sheets import write_xlsx
 from typer.testing import Result
 
-from inovasi_cli.intake import take
-from inovasi_cli.reconcile import Reconciliation, reconcile
-from inovasi_cli.rulebook import load
+from inovasi_cli.checking.portal import Reconciliation, reconcile
+from inovasi_cli.reading.intake import take
+from inovasi_cli.rules.loading import load
 
 LOCAL = """
     | Nama Inovasi | Perangkat Daerah | Tahapan Inovasi | Waktu Penerapan | 16 Regulasi Inovasi Daerah |

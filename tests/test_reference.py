@@ -11,12 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from inovasi_cli import reference
-from inovasi_cli.folder import indicators_folder
-from inovasi_cli.ranking import rank
-from inovasi_cli.reference import WITHHELD, Result
-from inovasi_cli.regions import CATEGORIES, every_region
-from inovasi_cli.rules import Band
+from inovasi_cli.rules import Band, results
+from inovasi_cli.rules.folder import indicators_folder
+from inovasi_cli.rules.regions import CATEGORIES, every_region
+from inovasi_cli.rules.results import WITHHELD, Result
+from inovasi_cli.scoring.ranking import rank
 from inovasi_cli.text import Text
 
 FILES = sorted((indicators_folder() / "results").glob("[0-9]*.csv"))
@@ -70,9 +69,9 @@ def test_rows_are_well_formed_and_in_order(file: Path) -> None:
     assert len({tuple(row.values()) for row in rows}) == len(rows)
 
 
-@pytest.mark.parametrize("year", reference.years())
+@pytest.mark.parametrize("year", results.years())
 def test_every_category_has_a_total_that_matches_its_regions(year: int) -> None:
-    table = reference.results(year)
+    table = results.results(year)
     assert set(table.totals) == set(CATEGORIES)
     for category, total in table.totals.items():
         assert total.of == len(table.members[category])
@@ -81,9 +80,9 @@ def test_every_category_has_a_total_that_matches_its_regions(year: int) -> None:
         assert all(row.code in table.members[category] for row in table.rows if row.category == category)
 
 
-@pytest.mark.parametrize("year", reference.years())
+@pytest.mark.parametrize("year", results.years())
 def test_ranks_and_indices_agree(year: int) -> None:
-    table = reference.results(year)
+    table = results.results(year)
     for category, total in table.totals.items():
         rows = list(table.trusted(category))
         assert all(1 <= row.rank <= total.of for row in rows if row.rank is not None)
@@ -100,16 +99,16 @@ def test_ranks_and_indices_agree(year: int) -> None:
 
 
 @pytest.mark.parametrize("category", CATEGORIES)
-@pytest.mark.parametrize("year", reference.years())
+@pytest.mark.parametrize("year", results.years())
 def test_no_table_contradicts_itself(year: int, category: str) -> None:
     bands = BANDS_OF_2022_AND_2023 if year in {2022, 2023} else []
-    found = rank(Decimal(50), category=category, region_code=None, table=reference.results(year), bands=bands)
+    found = rank(Decimal(50), category=category, region_code=None, table=results.results(year), bands=bands)
     assert 1 <= found.best <= found.worst <= found.of
 
 
-@pytest.mark.parametrize("year", reference.years())
+@pytest.mark.parametrize("year", results.years())
 def test_values_of_raw_points_are_tagged(year: int) -> None:
-    table = reference.results(year)
+    table = results.results(year)
     assert table.raw_points == (2018 <= year <= 2020)
     for row in table.rows:
         if row.index is not None:
@@ -132,7 +131,7 @@ def test_doubts_keep_a_statement_from_being_used(
     year: int, code: str, index: str | None, predicate: str | None, rank: int | None
 ) -> None:
     rows = [
-        row.trusted() for row in reference.results(year).rows if row.code == code and (row.index or row.tags)
+        row.trusted() for row in results.results(year).rows if row.code == code and (row.index or row.tags)
     ]
     published = [row for row in rows if row.source and "award" not in row.tags]
     assert [(row.index and str(row.index), row.predicate, row.rank) for row in published] == [
@@ -147,19 +146,19 @@ def test_a_tag_nobody_knows_is_refused() -> None:
 
 def test_four_provinces_are_ranked_from_2023_on() -> None:
     new = {"93", "94", "95", "96"}
-    assert not new & reference.results(2022).members["provinsi"]
-    assert new <= reference.results(2023).members["provinsi"]
-    assert {year: reference.results(year).totals["provinsi"].of for year in (2022, 2023)} == {
+    assert not new & results.results(2022).members["provinsi"]
+    assert new <= results.results(2023).members["provinsi"]
+    assert {year: results.results(year).totals["provinsi"].of for year in (2022, 2023)} == {
         2022: 34,
         2023: 38,
     }
 
 
 def test_years() -> None:
-    assert reference.years() == tuple(range(2017, 2026))
-    assert [reference.latest_year_for(category) for category in CATEGORIES] == [2024, 2025, 2025]
-    assert reference.latest_year_for("kecamatan") is None
-    assert [reference.latest_year_for("kota", until) for until in (2026, 2023, 2020)] == [2025, 2023, None]
-    assert reference.latest_year_for("provinsi", 2023) == 2021
+    assert results.years() == tuple(range(2017, 2026))
+    assert [results.latest_year_for(category) for category in CATEGORIES] == [2024, 2025, 2025]
+    assert results.latest_year_for("kecamatan") is None
+    assert [results.latest_year_for("kota", until) for until in (2026, 2023, 2020)] == [2025, 2023, None]
+    assert results.latest_year_for("provinsi", 2023) == 2021
     with pytest.raises(KeyError):
-        reference.results(2016)
+        results.results(2016)

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from inovasi_cli.regions import CATEGORIES, Region, every_region, find_region, read_name
+from inovasi_cli.rules.regions import CATEGORIES, Region, every_region, find_region, read_name
 
 
 def names(found: Region | tuple[Region, ...]) -> str | list[str]:

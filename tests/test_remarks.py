@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from situations import BASIC, claim, innovation, submission
 
-from inovasi_cli import rulebook
-from inovasi_cli.remarks import remark
+from inovasi_cli.checking.remarks import remark
+from inovasi_cli.reading.submission import Submission
+from inovasi_cli.rules import loading
 from inovasi_cli.scoring import score_all
-from inovasi_cli.submission import Submission
 
 
 def said(city: Submission) -> list[str]:
-    rules = rulebook.load("2026")
+    rules = loading.load("2026")
     found = remark(city, rules, score_all(city, rules), "claimed")
     return [each.kind.code for each in found if each.kind.code in {"P606", "P607"}]
 

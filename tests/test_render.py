@@ -30,16 +30,18 @@ from screens import (
 from situations import BASIC, innovation, submission
 
 from inovasi_cli import exact, scoring
-from inovasi_cli.anchoring import anchoring
+from inovasi_cli.checking.lasting import anchoring
 from inovasi_cli.cli import streams
 from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Place, values, worksheets
-from inovasi_cli.render import as_csv, as_github, as_json, as_markdown, breakdown, kinds, terminal
-from inovasi_cli.render.findings import quoted
-from inovasi_cli.render.words import Words, visible
+from inovasi_cli.insight.priority import Finding, Report
+from inovasi_cli.pages.explain import kinds
+from inovasi_cli.pages.page.findings import quoted
+from inovasi_cli.pages.page.words import Words, visible
+from inovasi_cli.pages.score import as_json, breakdown, terminal
+from inovasi_cli.pages.validate import as_csv, as_github, as_markdown
+from inovasi_cli.reading.submission import BASES
 from inovasi_cli.scoring import score
-from inovasi_cli.submission import BASES
 from inovasi_cli.text import LANGUAGES, Language, Text
-from inovasi_cli.triage import Finding, Report
 
 ID, EN = Words("id"), Words("en")
 

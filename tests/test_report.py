@@ -21,13 +21,13 @@ from situations import innovation, submission
 
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.cli import extras, pdf
-from inovasi_cli.provenance import Provenance, scoring_time
-from inovasi_cli.render.breakdown import breakdown
-from inovasi_cli.render.report import report
-from inovasi_cli.render.report.drawing import LEVELS
-from inovasi_cli.render.report.maturity import bins_of
-from inovasi_cli.render.report.points import losses
-from inovasi_cli.render.words import Words
+from inovasi_cli.pages.page.words import Words
+from inovasi_cli.pages.provenance import Provenance, scoring_time
+from inovasi_cli.pages.report import report
+from inovasi_cli.pages.report.drawing import LEVELS
+from inovasi_cli.pages.report.maturity import bins_of
+from inovasi_cli.pages.report.points import losses
+from inovasi_cli.pages.score.breakdown import breakdown
 from inovasi_cli.text import LANGUAGES, Language
 from inovasi_cli.text import report as text
 

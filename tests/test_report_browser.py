@@ -13,7 +13,7 @@ from browser import Tab, needs_chromium, tab
 from runs import inovasi
 from sheets import write_xlsx
 
-from inovasi_cli.workbook.sheets import Value
+from inovasi_cli.reading.files.sheets import Value
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 PAGES = {

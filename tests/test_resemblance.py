@@ -7,12 +7,12 @@ import time
 import pytest
 from books import book
 
-from inovasi_cli.checks import check
+from inovasi_cli.checking.across_rows import check
+from inovasi_cli.checking.resemblance import name_likeness, resembling
 from inovasi_cli.diagnostics import Place
-from inovasi_cli.intake import take
-from inovasi_cli.resemblance import name_likeness, resembling
-from inovasi_cli.rulebook import load
-from inovasi_cli.submission import Innovation
+from inovasi_cli.reading.intake import take
+from inovasi_cli.reading.submission import Innovation
+from inovasi_cli.rules.loading import load
 
 TEXT = """Kader kesehatan kelurahan mengantarkan obat hipertensi kepada lansia yang tinggal sendirian setiap
 minggu, mencatat tekanan darahnya melalui aplikasi sederhana, lalu melaporkan keterlambatan pengobatan kepada

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from books import book
 
-from inovasi_cli import rulebook
-from inovasi_cli.intake import take
-from inovasi_cli.rollcall import call, read_list
+from inovasi_cli.checking.expected import call, read_list
+from inovasi_cli.reading.intake import take
+from inovasi_cli.rules import loading
 
 REPORTED = "| Nama Inovasi | OPD |\n| SIAP | Dinas Kesehatan |\n| LAPOR | Dinas Sosial |"
 
@@ -28,7 +28,7 @@ REPORTED = "| Nama Inovasi | OPD |\n| SIAP | Dinas Kesehatan |\n| LAPOR | Dinas 
 def test_the_list_is_held_against_the_agencies_that_reported(
     listed: str, expected: list[tuple[str, str]]
 ) -> None:
-    rules = rulebook.load("2026")
+    rules = loading.load("2026")
     found = call(book("opd.xlsx", OPD=listed), take([book(Inovasi=REPORTED)], rules), rules)
     assert [(each.kind.code, each.place.cell) for each in found] == expected
 
@@ -37,7 +37,7 @@ def test_an_agency_of_the_list_by_another_name_is_asked_about(tmp_path: Path) ->
     """The line of a text file is told, and nobody is called missing whose innovation is there."""
     listed = tmp_path / "daftar.txt"
     listed.write_text("Dinkes\nDinsos\nSatpol PP\n", encoding="utf-8")
-    rules = rulebook.load("2026")
+    rules = loading.load("2026")
     found = call(read_list(listed), take([book(Inovasi=REPORTED)], rules), rules)
     assert [(each.kind.code, each.place.sheet, each.place.row) for each in found] == [
         ("L420", None, 1),

@@ -11,14 +11,14 @@ from typing import Any
 import pytest
 from office import libreoffice, needs_libreoffice
 
-from inovasi_cli import rulebook
+from inovasi_cli.books.template import Entries, Row, write_template
 from inovasi_cli.diagnostics import Place
-from inovasi_cli.intake import take
-from inovasi_cli.submission import Claim, Submission
-from inovasi_cli.template import Entries, Row, write_template
-from inovasi_cli.workbook.reading import read
+from inovasi_cli.reading.files.opening import read
+from inovasi_cli.reading.intake import take
+from inovasi_cli.reading.submission import Claim, Submission
+from inovasi_cli.rules import loading
 
-RULES = rulebook.load("2026")
+RULES = loading.load("2026")
 INNOVATIONS: list[Row] = [
     {
         "No": 1,

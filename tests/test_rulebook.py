@@ -19,10 +19,10 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from inovasi_cli import rulebook
 from inovasi_cli.diagnostics import Diagnostic
-from inovasi_cli.folder import indicators_folder
-from inovasi_cli.rulebook import RulesetFaulty, strict
+from inovasi_cli.rules import loading
+from inovasi_cli.rules.folder import indicators_folder
+from inovasi_cli.rules.loading import RulesetFaulty, strict
 
 HERE = Path(__file__).parent
 BROKEN = sorted((HERE / "broken").glob("*.yaml"))
@@ -49,7 +49,7 @@ def told(faults: Iterable[Diagnostic]) -> list[Told]:
 def refused(name: str | None = None, folder: Path | None = None) -> tuple[Diagnostic, ...]:
     """The faults for which an edition is not loaded."""
     with pytest.raises(RulesetFaulty) as caught:
-        rulebook.load(name, folder)
+        loading.load(name, folder)
     faults: tuple[Diagnostic, ...] = caught.value.diagnostics
     return faults
 
@@ -95,9 +95,9 @@ def test_the_parser_in_python_finds_the_same_mistakes(path: Path, monkeypatch: p
 
 
 def test_the_parser_in_python_reads_the_same_rules(monkeypatch: pytest.MonkeyPatch) -> None:
-    expected = rulebook.load("2023")
+    expected = loading.load("2023")
     monkeypatch.setattr(strict, "_Parser", yaml.BaseLoader)
-    assert rulebook.load("2023") == expected
+    assert loading.load("2023") == expected
 
 
 def test_what_is_plain_is_read_as_written(tmp_path: Path) -> None:
@@ -190,7 +190,7 @@ def test_no_lost_or_mangled_line_is_a_fault_of_ours(file: str, data: st.DataObje
     )
     (folder / original.name).write_text("\n".join(lines), encoding="utf-8")
     try:  # some lines may go without harm
-        rulebook.load(folder=folder)
+        loading.load(folder=folder)
     except RulesetFaulty as error:
         assert told(error.diagnostics)
     finally:
@@ -201,8 +201,8 @@ def test_no_lost_or_mangled_line_is_a_fault_of_ours(file: str, data: st.DataObje
 
 
 def test_the_editions_are_found_oldest_first() -> None:
-    assert rulebook.editions() == ("2021", "2022", "2023", "2024", "2025", "2026")
-    assert rulebook.load().name == rulebook.newest() == "2026"
+    assert loading.editions() == ("2021", "2022", "2023", "2024", "2025", "2026")
+    assert loading.load().name == loading.newest() == "2026"
 
 
 def test_an_announced_edition_is_not_the_newest_one_in_force(tmp_path: Path) -> None:
@@ -210,39 +210,39 @@ def test_an_announced_edition_is_not_the_newest_one_in_force(tmp_path: Path) -> 
     folder.rename(tmp_path / "2027")
     copy(tmp_path, "2023")
     (tmp_path / "results").mkdir()
-    assert (rulebook.editions(tmp_path), rulebook.newest(tmp_path)) == (("2023", "2027"), "2027")
+    assert (loading.editions(tmp_path), loading.newest(tmp_path)) == (("2023", "2027"), "2027")
     change(tmp_path / "2027" / "edition.yaml", "status: transcribed", "status: announced")
-    assert rulebook.newest(tmp_path) == "2023"
+    assert loading.newest(tmp_path) == "2023"
 
 
 def test_an_announced_edition_is_loaded_from_the_one_that_tells_of_it() -> None:
-    assert rulebook.announced() == {"2027": "2026", "2028": "2026", "2029": "2026"}
-    assert rulebook.load("2027").base == "2026"
+    assert loading.announced() == {"2027": "2026", "2028": "2026", "2029": "2026"}
+    assert loading.load("2027").base == "2026"
 
 
 def test_an_edition_that_came_is_no_longer_announced(tmp_path: Path) -> None:
     copy(tmp_path)
     copy(tmp_path, "2023").rename(tmp_path / "2027")
-    assert rulebook.announced(tmp_path) == {"2028": "2026", "2029": "2026"}
+    assert loading.announced(tmp_path) == {"2028": "2026", "2029": "2026"}
 
 
 def test_an_unknown_edition_is_answered_with_those_there_are() -> None:
     [fault] = refused("2o26")
     assert fault.kind.code == "A510"
-    options = (*rulebook.editions(), *rulebook.announced())
+    options = (*loading.editions(), *loading.announced())
     assert fault.facts == {"value": "2o26", "options": options, "near": "2026"}
 
 
 def test_a_folder_without_editions_has_no_newest_one(tmp_path: Path) -> None:
     with pytest.raises(RulesetFaulty) as caught:
-        rulebook.newest(tmp_path)
+        loading.newest(tmp_path)
     assert [code for code, *_ in told(caught.value.diagnostics)] == ["A510"]
 
 
 def test_a_folder_of_rules_of_ones_own_is_loaded_whole(tmp_path: Path) -> None:
     folder = copy(tmp_path).rename(tmp_path / "lomba")
-    assert rulebook.load(folder=folder) == rulebook.load("2026")
-    assert rulebook.load(folder=folder).folder == str(folder)
+    assert loading.load(folder=folder) == loading.load("2026")
+    assert loading.load(folder=folder).folder == str(folder)
     (folder / "sid.yaml").unlink()
     (folder / "spd.yaml").unlink()
     [fault] = refused(folder=folder)

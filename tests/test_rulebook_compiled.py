@@ -10,10 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from inovasi_cli import rulebook
-from inovasi_cli.folder import indicators_folder
-from inovasi_cli.rulebook import compiled
-from inovasi_cli.rules import FILES
+from inovasi_cli.rules import FILES, loading
+from inovasi_cli.rules.folder import indicators_folder
+from inovasi_cli.rules.loading import compiled
 
 
 @pytest.fixture(autouse=True)
@@ -28,7 +27,7 @@ def kept_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def edition(tmp_path: Path) -> Path:
     """A copy of an edition, read and kept."""
     folder = Path(shutil.copytree(indicators_folder() / "2026", tmp_path / "2026"))
-    compiled.keep(rulebook.load(folder=folder), folder)
+    compiled.keep(loading.load(folder=folder), folder)
     return folder
 
 
@@ -37,14 +36,14 @@ def kept_file(kept_in: Path) -> Path:
     return file
 
 
-@pytest.mark.parametrize("name", rulebook.editions())
+@pytest.mark.parametrize("name", loading.editions())
 def test_what_is_kept_is_what_was_read(name: str) -> None:
     folder = indicators_folder() / name
-    read = rulebook.load(folder=folder)
-    assert rulebook.load(name) == read
+    read = loading.load(folder=folder)
+    assert loading.load(name) == read
     kept = compiled.find(folder)
     assert kept == read
-    assert rulebook.load(name).folder == str(folder)
+    assert loading.load(name).folder == str(folder)
 
 
 def test_what_is_kept_counts_for_the_same_files_elsewhere(edition: Path, tmp_path: Path) -> None:
@@ -87,7 +86,7 @@ def test_a_damaged_file_is_not_used_but_written_anew(edition: Path, kept_in: Pat
     damaged[at] ^= 1
     file.write_bytes(damaged)
     assert compiled.find(edition) is None
-    compiled.keep(rulebook.load(folder=edition), edition)
+    compiled.keep(loading.load(folder=edition), edition)
     assert compiled.find(edition)
 
 
@@ -98,7 +97,7 @@ def test_no_draft_is_left_behind(kept_in: Path) -> None:
 
 def test_nothing_is_kept_where_python_keeps_nothing(kept_in: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
-    assert rulebook.load("2026").name == "2026"
+    assert loading.load("2026").name == "2026"
     assert list(kept_in.rglob("*.rules")) == []
 
 
@@ -107,14 +106,14 @@ def test_a_place_that_cannot_be_written_to_is_no_fault(
 ) -> None:
     (tmp_path / "file").touch()
     monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path / "file"))
-    assert rulebook.load("2026").name == "2026"
+    assert loading.load("2026").name == "2026"
 
 
 def test_the_second_run_needs_neither_yaml_nor_pydantic(kept_in: Path) -> None:
     code = "import sys; from inovasi_cli import rulebook; rulebook.load(); print(*sys.modules)"
     settings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     settings["PYTHONPYCACHEPREFIX"] = str(kept_in)
-    settings["PYTHONPATH"] = str(Path(rulebook.__file__).parents[2])
+    settings["PYTHONPATH"] = str(Path(loading.__file__).parents[2])
     for needed in (True, False):
         run = subprocess.run(
             [sys.executable, "-c", code], env=settings, capture_output=True, encoding="utf-8", check=True

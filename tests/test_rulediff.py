@@ -12,20 +12,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inovasi_cli import rulebook
-from inovasi_cli.levels import level_of
-from inovasi_cli.rulediff import IndicatorDiff, Move, RulesDiff, Span, compare
-from inovasi_cli.rulediff.levels import Way, shared, spans
-from inovasi_cli.rules import AspectRules, DocumentRule, Indicator, Level, Ruleset
+from inovasi_cli.rules import AspectRules, DocumentRule, Indicator, Level, Ruleset, loading
+from inovasi_cli.rules.diff import IndicatorDiff, Move, RulesDiff, Span, compare
+from inovasi_cli.rules.diff.levels import Way, shared, spans
+from inovasi_cli.rules.levels import level_of
 from inovasi_cli.text import Text
 
-ALL = (*rulebook.editions(), *rulebook.announced())
+ALL = (*loading.editions(), *loading.announced())
 
 
 @cache
 def edition(name: str) -> Ruleset:
     """The rules of an edition, read once."""
-    return rulebook.load(name)
+    return loading.load(name)
 
 
 @cache

@@ -13,16 +13,15 @@ import pytest
 from runs import inovasi
 from screens import compare
 
-from inovasi_cli import rulebook
-from inovasi_cli.editions import capabilities
-from inovasi_cli.folder import indicators_folder
-from inovasi_cli.rules import CHOICES
+from inovasi_cli.rules import CHOICES, loading
+from inovasi_cli.rules.editions import capabilities
+from inovasi_cli.rules.folder import indicators_folder
 from inovasi_cli.text import LANGUAGES, editions
 
 pytestmark = pytest.mark.usefixtures("plain_surroundings")
 
 CONTEST = Path(__file__).parent.parent / "samples" / "lomba-kota"
-ALL = (*rulebook.editions(), *rulebook.announced())
+ALL = (*loading.editions(), *loading.announced())
 MARK = "⟨"
 
 
@@ -45,7 +44,7 @@ class TestList:
         found = answer("list")["editions"]
         assert [each["edition"] for each in found] == list(ALL)
         for each in found:
-            able = capabilities(rulebook.load(each["edition"]))
+            able = capabilities(loading.load(each["edition"]))
             assert each["computes"] == {subject: one.extent for subject, one in able.items()}
         assert {each["edition"]: each["base"] for each in found if each["base"]} == dict.fromkeys(
             ("2027", "2028", "2029"), "2026"
@@ -102,7 +101,7 @@ class TestShow:
     def test_markdown_is_always_whole(self) -> None:
         page = inovasi("rules", "show", "2026", "--format", "md").stdout
         codes = [line.split()[1] for line in page.splitlines() if line.startswith("### ")]
-        ruleset = rulebook.load("2026")
+        ruleset = loading.load("2026")
         assert codes == [*ruleset.spd_indicators, *ruleset.sid_indicators]
         assert "| 3 | \\>= 8,17% | \\>= 8,17 | 3 |" in page
 
@@ -136,8 +135,8 @@ class TestShow:
     def test_every_decision_and_every_choice_has_a_meaning(self) -> None:
         chosen = {
             code
-            for name in rulebook.editions()
-            for each in rulebook.load(name).edition.decisions
+            for name in loading.editions()
+            for each in loading.load(name).edition.decisions
             for code in (each.choice, *each.alternatives)
         }
         assert chosen | {code for codes in CHOICES.values() for code in codes} == set(editions.CHOICES)
@@ -148,7 +147,7 @@ class TestCheck:
         run = inovasi("rules", "check")
         assert (run.exit_code, run.stderr) == (0, "")
         found = answer("check")["editions"]
-        assert [each["edition"] for each in found] == list(rulebook.editions())
+        assert [each["edition"] for each in found] == list(loading.editions())
         assert [each["faults"] for each in found] == [[]] * len(found)
         assert all(sum(each["numbers"].values()) and each["vectors"] for each in found)
 
@@ -173,7 +172,7 @@ class TestCheck:
     def test_a_folder_of_several_editions_is_checked_whole(self) -> None:
         shutil.copytree(indicators_folder(), "semua")
         found = answer("check", "semua")["editions"]
-        assert [Path(each["edition"]).name for each in found] == list(rulebook.editions())
+        assert [Path(each["edition"]).name for each in found] == list(loading.editions())
 
     def test_an_announced_edition_is_checked_with_the_one_that_tells_of_it(self) -> None:
         assert [each["edition"] for each in answer("check", "2028")["editions"]] == ["2026"]

@@ -14,11 +14,11 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
-from inovasi_cli.folder import indicators_folder
-from inovasi_cli.render.as_json import written
-from inovasi_cli.rulebook import strict, validation
-from inovasi_cli.rulecheck import Spot
-from inovasi_cli.ruleschema import NAMES, file_name, schema
+from inovasi_cli.pages.score.as_json import written
+from inovasi_cli.rules.folder import indicators_folder
+from inovasi_cli.rules.loading import strict, validation
+from inovasi_cli.rules.schema import NAMES, file_name, schema
+from inovasi_cli.rules.soundness import Spot
 
 ROOT = Path(__file__).parent.parent
 FOLDER = indicators_folder() / "schema"

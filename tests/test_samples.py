@@ -17,9 +17,9 @@ import yaml
 from inovasi_cli.assessment import Assessment, Request, assess
 from inovasi_cli.diagnostics import Place
 from inovasi_cli.diagnostics.catalogue import KINDS
-from inovasi_cli.render import as_json
-from inovasi_cli.rulebook import load
-from inovasi_cli.workbook.reading import read
+from inovasi_cli.pages.score import as_json
+from inovasi_cli.reading.files.opening import read
+from inovasi_cli.rules.loading import load
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "samples"

@@ -12,7 +12,7 @@ import jsonschema
 import pytest
 from runs import inovasi
 
-from inovasi_cli import schemas
+from inovasi_cli.pages import schemas
 from inovasi_cli.text import schemas as text
 
 SAMPLES = Path(__file__).parent.parent / "samples"

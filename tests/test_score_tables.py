@@ -12,7 +12,7 @@ import pytest
 from runs import INNOVATIONS, inovasi, workbook
 
 from inovasi_cli.cli import score as command
-from inovasi_cli.render.score_csv import TABLES
+from inovasi_cli.pages.score.as_csv import TABLES
 from inovasi_cli.text import LANGUAGES
 
 SAMPLES = Path(__file__).parent.parent / "samples"

@@ -16,11 +16,11 @@ from office import Tables, needs_libreoffice, recalculated
 from scored_cases import Case, Changes, changed, some_case
 
 from inovasi_cli import exact
-from inovasi_cli.scored.grid import half_up
-from inovasi_cli.submission import BASES
-from inovasi_cli.workbook.pages import Page
-from inovasi_cli.workbook.paper import to_bytes
-from inovasi_cli.workbook.plans import Formula
+from inovasi_cli.books.scored.grid import half_up
+from inovasi_cli.books.writing.pages import Page
+from inovasi_cli.books.writing.paper import to_bytes
+from inovasi_cli.books.writing.plans import Formula
+from inovasi_cli.reading.submission import BASES
 
 CASES, CHANGED = 300, 40
 READ_OF_RULES = (2, 4, 6, 7, 8)

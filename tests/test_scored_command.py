@@ -17,8 +17,8 @@ from sheets import write_xlsx
 from typer.testing import CliRunner, Result
 
 from inovasi_cli.cli import app
-from inovasi_cli.provenance import TIME_VARIABLE, edition_checksum
-from inovasi_cli.workbook.reading import read
+from inovasi_cli.pages.provenance import TIME_VARIABLE, edition_checksum
+from inovasi_cli.reading.files.opening import read
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "samples"

@@ -19,11 +19,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from situations import BASIC, INSIDE, claim, innovation, submission
 
-from inovasi_cli import exact, rulebook
-from inovasi_cli.folder import indicators_folder
-from inovasi_cli.rules import Ruleset
+from inovasi_cli import exact
+from inovasi_cli.reading.submission import BASES, Claim, Submission
+from inovasi_cli.rules import Ruleset, loading
+from inovasi_cli.rules.folder import indicators_folder
 from inovasi_cli.scoring import Formula, by_variable, score, score_all
-from inovasi_cli.submission import BASES, Claim, Submission
 
 VECTORS = sorted(
     [*indicators_folder().glob("*/vectors.txt"), *(Path(__file__).parent / "vectors").glob("*-by-hand.txt")]
@@ -48,7 +48,7 @@ def vectors() -> Iterator[ParameterSet]:
 @cache
 def edition(name: str) -> Ruleset:
     """The rules of an edition, read once."""
-    return rulebook.load(name)
+    return loading.load(name)
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from situations import claim, innovation, submission
 
 from inovasi_cli.insight import selectors
 from inovasi_cli.insight.selectors import Selection, Unselectable, select
-from inovasi_cli.submission import Submission
+from inovasi_cli.reading.submission import Submission
 from inovasi_cli.text import selecting, usage
 
 

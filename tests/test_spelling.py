@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from inovasi_cli.spelling import nearest, normalise
+from inovasi_cli.text.spelling import nearest, normalise
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,11 @@ import openpyxl
 from sheets import Rows, sheet
 
 from inovasi_cli.assessment import Request
-from inovasi_cli.regions import every_region
-from inovasi_cli.standings.sources import read_source
-from inovasi_cli.standings.splitting import split
-from inovasi_cli.workbook.reading import read
-from inovasi_cli.workbook.sheets import Workbook
+from inovasi_cli.insight.standings.sources import read_source
+from inovasi_cli.insight.standings.splitting import split
+from inovasi_cli.reading.files.opening import read
+from inovasi_cli.reading.files.sheets import Workbook
+from inovasi_cli.rules.regions import every_region
 
 HEAD: list[str] = ["Nama Pemda", "Nama Inovasi", "Waktu Penerapan", "16 Regulasi Inovasi Daerah"]
 

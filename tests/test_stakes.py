@@ -17,17 +17,16 @@ from hypothesis import strategies as st
 from screens import rules_of_2026
 from situations import BASIC, claim, innovation, submission
 
-from inovasi_cli import rulebook
 from inovasi_cli.assessment import Assessment, Request, assess
-from inovasi_cli.checks import check
+from inovasi_cli.checking.across_rows import check
 from inovasi_cli.diagnostics import Diagnostic, Place
+from inovasi_cli.insight.priority import triage
 from inovasi_cli.insight.stakes import stakes
-from inovasi_cli.rules import Ruleset
+from inovasi_cli.reading.files.opening import read
+from inovasi_cli.reading.files.sheets import Value, Workbook
+from inovasi_cli.reading.submission import Claim, Innovation, Submission
+from inovasi_cli.rules import Ruleset, loading
 from inovasi_cli.scoring import score, score_all
-from inovasi_cli.submission import Claim, Innovation, Submission
-from inovasi_cli.triage import triage
-from inovasi_cli.workbook.reading import read
-from inovasi_cli.workbook.sheets import Value, Workbook
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 DESIGN = " ".join(["kata"] * 300)
@@ -37,7 +36,7 @@ CODES = ("16", "17", "18", "31", "35")
 @cache
 def rules(mandatory: str) -> Ruleset:
     """The rules of 2026; ``mandatory`` is the effect of an empty mandatory indicator."""
-    loaded = rulebook.load("2026")
+    loaded = loading.load("2026")
     told = loaded.edition.eligibility
     assert told.mandatory is not None
     changed = replace(told, mandatory=replace(told.mandatory, effect=mandatory))  # type: ignore[arg-type]

@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from situations import innovation, submission
 
-from inovasi_cli.rulebook import load
+from inovasi_cli.insight.standings import Standing, compare
+from inovasi_cli.insight.standings.agencies import Order, rank_agencies
+from inovasi_cli.insight.standings.entries import Entry
+from inovasi_cli.rules.loading import load
 from inovasi_cli.scoring import score
-from inovasi_cli.standings import Standing, compare
-from inovasi_cli.standings.agencies import Order, rank_agencies
-from inovasi_cli.standings.entries import Entry
 
 UNIT = Decimal("0.01")
 

@@ -15,29 +15,28 @@ from office import libreoffice, needs_libreoffice
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from inovasi_cli import rulebook
 from inovasi_cli.assessment import Request, assess
-from inovasi_cli.choices import Indicators
+from inovasi_cli.books.template import Entries, write_template
+from inovasi_cli.books.template import blank as entries_of
+from inovasi_cli.books.writing.plans import Content
 from inovasi_cli.diagnostics import column_letters
-from inovasi_cli.layout import Layout, match
-from inovasi_cli.rules import Ruleset
-from inovasi_cli.template import Entries, write_template
-from inovasi_cli.template import blank as entries_of
-from inovasi_cli.workbook.plans import Content
-from inovasi_cli.workbook.reading import read
-from inovasi_cli.workbook.sheets import ESTIMATE_SHEET, GUIDE_SHEET, LISTS_SHEET, Sheet
+from inovasi_cli.reading.choices import Indicators
+from inovasi_cli.reading.files.opening import read
+from inovasi_cli.reading.files.sheets import ESTIMATE_SHEET, GUIDE_SHEET, LISTS_SHEET, Sheet
+from inovasi_cli.reading.layout import Layout, match
+from inovasi_cli.rules import Ruleset, loading
 
-EDITIONS = rulebook.editions()
+EDITIONS = loading.editions()
 
 
 @pytest.fixture(scope="module", params=EDITIONS)
 def ruleset(request: pytest.FixtureRequest) -> Ruleset:
-    return rulebook.load(request.param)
+    return loading.load(request.param)
 
 
 @pytest.fixture(scope="module")
 def rules_2026() -> Ruleset:
-    return rulebook.load("2026")
+    return loading.load("2026")
 
 
 @pytest.fixture(scope="module")

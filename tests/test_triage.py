@@ -19,8 +19,8 @@ from inovasi_cli.cli.misuse import Misuse
 from inovasi_cli.cli.triaging import day
 from inovasi_cli.diagnostics import Diagnostic, Place, columns, rows, values
 from inovasi_cli.diagnostics.catalogue import KINDS
-from inovasi_cli.render.as_sarif import SCHEMA, uri
-from inovasi_cli.triage import Finding, by_priority, codes_named
+from inovasi_cli.insight.priority import Finding, by_priority, codes_named
+from inovasi_cli.pages.validate.as_sarif import SCHEMA, uri
 
 pytestmark = pytest.mark.usefixtures("plain_surroundings")
 

@@ -9,17 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from inovasi_cli import rulebook, vectors
-from inovasi_cli.rules import Indicator, Ruleset
-from inovasi_cli.vectors import FILE, NOTHING, Vector
+from inovasi_cli.rules import Indicator, Ruleset, loading
+from inovasi_cli.scoring import vectors
+from inovasi_cli.scoring.vectors import FILE, NOTHING, Vector
 
-EDITIONS = rulebook.editions()
+EDITIONS = loading.editions()
 
 
 @cache
 def edition(name: str) -> Ruleset:
     """The rules of an edition, read once."""
-    return rulebook.load(name)
+    return loading.load(name)
 
 
 @cache

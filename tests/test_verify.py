@@ -18,14 +18,14 @@ from hypothesis import strategies as st
 from runs import inovasi, workbook
 
 from inovasi_cli import __version__
-from inovasi_cli.folder import indicators_folder
-from inovasi_cli.provenance import edition_checksum
-from inovasi_cli.render import verification
-from inovasi_cli.render.blocks import Grid
-from inovasi_cli.render.words import Words
+from inovasi_cli.pages.page.blocks import Grid
+from inovasi_cli.pages.page.words import Words
+from inovasi_cli.pages.provenance import edition_checksum
+from inovasi_cli.pages.verify import page as verification
+from inovasi_cli.pages.verify.kept import Record, Unverifiable, differences, read_record
+from inovasi_cli.rules.folder import indicators_folder
 from inovasi_cli.text import LANGUAGES, Language
 from inovasi_cli.text import verifying as text
-from inovasi_cli.verification import Record, Unverifiable, differences, read_record
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 CITY = str(SAMPLES / "kota-contoh-2026.xlsx")

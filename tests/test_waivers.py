@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from inovasi_cli.checking.waivers import Waiver, read_waivers
 from inovasi_cli.diagnostics import Diagnostic, Place, rows, values
-from inovasi_cli.rulebook import RulesetFaulty
-from inovasi_cli.waivers import Waiver, read_waivers
+from inovasi_cli.rules.loading import RulesetFaulty
 
 AT = Place("data.xlsx", "Inovasi", 12, 31)
 ENTRY = """\

@@ -23,11 +23,11 @@ from inovasi_cli.assessment import Request, assess
 from inovasi_cli.cli import extras
 from inovasi_cli.cli.watch import follow, settled, whole
 from inovasi_cli.diagnostics import Diagnostic, Place, values
-from inovasi_cli.render import revision
-from inovasi_cli.render.words import Words
-from inovasi_cli.revision import Revision, Seen, revise
-from inovasi_cli.triage import Finding, triage
-from inovasi_cli.workbook.reading import read
+from inovasi_cli.insight.priority import Finding, triage
+from inovasi_cli.insight.recheck import Revision, Seen, revise
+from inovasi_cli.pages import watch
+from inovasi_cli.pages.page.words import Words
+from inovasi_cli.reading.files.opening import read
 
 pytestmark = pytest.mark.usefixtures("plain_surroundings")
 
@@ -93,7 +93,7 @@ class TestScreen:
     def drawn(self, changed: Revision, capsys: pytest.CaptureFixture[str]) -> str:
         from inovasi_cli.cli import streams
 
-        streams.show(revision.changes(changed, "10:31:05", Words("id")))
+        streams.show(watch.changes(changed, "10:31:05", Words("id")))
         return " ".join(capsys.readouterr().out.split())
 
     def test_only_what_changed_is_told(self, capsys: pytest.CaptureFixture[str]) -> None:

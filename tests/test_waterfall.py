@@ -19,9 +19,9 @@ from situations import BASIC, claim, innovation, submission
 from test_insight_position import BASIS, CITIES, rules
 
 from inovasi_cli.insight.waterfall import KINDS, OF_INNOVATIONS, Waterfall, by_indicator, waterfall
+from inovasi_cli.reading.submission import Basis, Submission
 from inovasi_cli.rules import Constant, Ruleset
 from inovasi_cli.scoring import ScoreCard, score
-from inovasi_cli.submission import Basis, Submission
 from inovasi_cli.text import LANGUAGES, Language
 
 SAMPLES = Path(__file__).parent.parent / "samples"

@@ -21,9 +21,9 @@ from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment, Request
 from inovasi_cli.insight.selectors import Unselectable
 from inovasi_cli.insight.what_if import CountSet, LevelsSet, WhatIf, suppose
+from inovasi_cli.reading.submission import BASES, Basis, Submission
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.scoring import score_all
-from inovasi_cli.submission import BASES, Basis, Submission
 from inovasi_cli.text import LANGUAGES, Language, selecting, what_if
 
 SAMPLE = str(Path(__file__).parent.parent / "samples" / "kota-contoh-2026.xlsx")

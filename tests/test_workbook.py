@@ -17,10 +17,10 @@ from office import libreoffice, needs_libreoffice
 from sheets import write_xlsx
 
 from inovasi_cli.diagnostics import Fact, column_letters
+from inovasi_cli.reading.files import content, sheet_xml
+from inovasi_cli.reading.files.opening import read
+from inovasi_cli.reading.files.sheets import LISTS_SHEET, CellError, Sheet, Uncomputed, Value, Workbook
 from inovasi_cli.text import Text
-from inovasi_cli.workbook import content, sheet_xml
-from inovasi_cli.workbook.reading import read
-from inovasi_cli.workbook.sheets import LISTS_SHEET, CellError, Sheet, Uncomputed, Value, Workbook
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

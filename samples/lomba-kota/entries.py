@@ -14,11 +14,11 @@ from typing import Any
 
 import yaml
 
-from inovasi_cli.headers import Fields
-from inovasi_cli.rulebook import load
+from inovasi_cli.books.template import Entries, write_template
+from inovasi_cli.books.template import Row as Filled
+from inovasi_cli.reading.headers import Fields
 from inovasi_cli.rules import Ruleset
-from inovasi_cli.template import Entries, write_template
-from inovasi_cli.template import Row as Filled
+from inovasi_cli.rules.loading import load
 
 HERE = Path(__file__).parent
 NOTICE = "Contoh karangan: lomba, peserta, dan nilainya tidak nyata."

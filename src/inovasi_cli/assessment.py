@@ -8,24 +8,24 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inovasi_cli.checks import check
+from inovasi_cli.checking.across_rows import check
+from inovasi_cli.checking.privacy import personal_data
+from inovasi_cli.checking.remarks import remark
 from inovasi_cli.diagnostics import Diagnostic, Place
-from inovasi_cli.intake import take
-from inovasi_cli.layout import edition_named
-from inovasi_cli.placing import Placing, place
-from inovasi_cli.privacy import personal_data
-from inovasi_cli.ranking import RankInterval
-from inovasi_cli.ranking.nearby import Nearby
-from inovasi_cli.remarks import remark
-from inovasi_cli.rulebook import RulesetFaulty, load
+from inovasi_cli.reading.files.sheets import Workbook
+from inovasi_cli.reading.intake import take
+from inovasi_cli.reading.layout import edition_named
+from inovasi_cli.reading.submission import BASES, Basis, Category, Submission
 from inovasi_cli.rules import Affairs, Ruleset
+from inovasi_cli.rules.loading import RulesetFaulty, load
 from inovasi_cli.scoring import ScoreCard, score_all
-from inovasi_cli.submission import BASES, Basis, Category, Submission
-from inovasi_cli.workbook.sheets import Workbook
+from inovasi_cli.scoring.ranking import RankInterval
+from inovasi_cli.scoring.ranking.nearby import Nearby
+from inovasi_cli.scoring.ranking.published import Placing, place
 
 if TYPE_CHECKING:
-    from inovasi_cli.annex import Records
-    from inovasi_cli.mapping import OwnLayout
+    from inovasi_cli.reading.mapping import OwnLayout
+    from inovasi_cli.scoring.ranking.table import Records
 
 Loader = Callable[[str | None, Path | None], Ruleset]
 """``rulebook.load``, or something that remembers what it loaded."""
@@ -140,7 +140,7 @@ def _assessed(
 def _own_layout(request: Request, ruleset: Ruleset) -> OwnLayout | None:
     if request.layout is None:
         return None
-    from inovasi_cli.mapping import read_mapping
+    from inovasi_cli.reading.mapping import read_mapping
 
     return read_mapping(request.layout, ruleset)
 

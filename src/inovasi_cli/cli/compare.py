@@ -40,8 +40,8 @@ def compare(
     """Tell ``first`` and ``second`` apart; 1 when nothing was compared, or if ``strict`` and they differ."""
     from inovasi_cli.assessment import Request
     from inovasi_cli.cli import comparing, endings, streams
-    from inovasi_cli.render import waterfall
-    from inovasi_cli.render.words import Words
+    from inovasi_cli.pages.compare import waterfall
+    from inovasi_cli.pages.page.words import Words
 
     asked = _editions(editions or (), second, as_)
     form = endings.form_of(format, output, get_args(Form))

@@ -10,21 +10,23 @@ from functools import cached_property
 from pathlib import Path
 
 from inovasi_cli.assessment import Assessment, Request
+from inovasi_cli.checking.portal import Reconciliation, reconcile
 from inovasi_cli.cli import reading, stamping, streams
 from inovasi_cli.diagnostics import Diagnostic
 from inovasi_cli.insight.waterfall import Waterfall, waterfall
-from inovasi_cli.intake import take
-from inovasi_cli.layout import edition_named
-from inovasi_cli.mapping import read_mapping
-from inovasi_cli.reconcile import Reconciliation, reconcile
-from inovasi_cli.render import as_json, blocks, reconciliation, terminal
-from inovasi_cli.render import waterfall as drawn_fall
-from inovasi_cli.render.words import Words
+from inovasi_cli.pages.compare import reconciliation
+from inovasi_cli.pages.compare import waterfall as drawn_fall
+from inovasi_cli.pages.page import blocks
+from inovasi_cli.pages.page.words import Words
+from inovasi_cli.pages.score import as_json, terminal
+from inovasi_cli.reading.files.sheets import Workbook
+from inovasi_cli.reading.intake import take
+from inovasi_cli.reading.layout import edition_named
+from inovasi_cli.reading.mapping import read_mapping
+from inovasi_cli.reading.submission import Submission
 from inovasi_cli.rules import value_of
-from inovasi_cli.submission import Submission
 from inovasi_cli.text import Language
 from inovasi_cli.text import waterfall as text
-from inovasi_cli.workbook.sheets import Workbook
 
 
 @dataclass(frozen=True)

@@ -8,18 +8,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inovasi_cli.assessment import Assessment
+from inovasi_cli.books import fixes
+from inovasi_cli.books.writing.annotating import annotate
+from inovasi_cli.books.writing.reduction import Kept
+from inovasi_cli.books.writing.uncarried import uncarried
 from inovasi_cli.cli import endings, reading, streams
 from inovasi_cli.cli.misuse import Misuse
-from inovasi_cli.mapping import OwnLayout
-from inovasi_cli.render import fixes
-from inovasi_cli.render.words import Words, tally
+from inovasi_cli.insight.priority import Finding, Report
+from inovasi_cli.pages.page.words import Words, tally
+from inovasi_cli.reading.files.content import UnreadableError, recognise
+from inovasi_cli.reading.files.sheets import Workbook
+from inovasi_cli.reading.mapping import OwnLayout
 from inovasi_cli.text import Language, copies, usage
-from inovasi_cli.triage import Finding, Report
-from inovasi_cli.workbook.annotating import annotate
-from inovasi_cli.workbook.content import UnreadableError, recognise
-from inovasi_cli.workbook.reduction import Kept
-from inovasi_cli.workbook.sheets import Workbook
-from inovasi_cli.workbook.uncarried import uncarried
 
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f\u200e\u200f\u202a-\u202e\u2066-\u2069]+')
 """What some system refuses, and marks of direction, by which a name looks like another."""
@@ -86,7 +86,7 @@ def by_agency(  # noqa: PLR0917 - what there is to divide, and where to
     language: Language,
 ) -> Iterator[Copy]:
     """A copy for each agency of each file in which something of it was found."""
-    from inovasi_cli.desk import shares
+    from inovasi_cli.books.agency_copies import shares
 
     taken: list[Path] = []
     for each in shares(report, assessment.submission, workbooks, assessment.ruleset, own):
@@ -168,7 +168,7 @@ def write_all(
 
 def tell_clean(report: Report, assessment: Assessment, language: Language) -> None:
     """Name the agencies that get no file because nothing was found about them."""
-    from inovasi_cli.desk import without_findings
+    from inovasi_cli.books.agency_copies import without_findings
 
     if clean := without_findings(report, assessment.submission):
         streams.complain(Words(language)(copies.AGENCIES_CLEAN, agencies=clean))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from inovasi_cli.cli.misuse import Misuse
     from inovasi_cli.cli.stamping import Trail
     from inovasi_cli.diagnostics import Kind
-    from inovasi_cli.render.blocks import Block
+    from inovasi_cli.pages.page.blocks import Block
     from inovasi_cli.rules import Indicator, Ruleset
     from inovasi_cli.scoring import ScoreCard
 
@@ -86,7 +86,7 @@ def explain(
 def _tell(answer: Answer, trail: Trail, format: str, lang: Language) -> None:
     """Print a page; what is computed from files says what it was computed with."""
     from inovasi_cli.cli import stamping, streams
-    from inovasi_cli.render import blocks
+    from inovasi_cli.pages.page import blocks
 
     if format == "json":
         stamping.write_json(blocks.as_json(answer.page), None, trail)
@@ -108,8 +108,8 @@ def _of_files(name: str, assessment: Assessment, card: ScoreCard, lang: Language
     """
     from inovasi_cli.cli.misuse import Misuse
     from inovasi_cli.insight import selectors
-    from inovasi_cli.render import derivation, dissection, mistakes
-    from inovasi_cli.render.words import Words
+    from inovasi_cli.pages.explain import derivation, dissection, mistakes
+    from inovasi_cli.pages.page.words import Words
     from inovasi_cli.text import selecting
 
     words, ruleset = Words(lang), assessment.ruleset
@@ -136,8 +136,8 @@ def _of_rules(name: str | None, edition: str | None, rules: Path | None, lang: L
     from inovasi_cli.cli import reading
     from inovasi_cli.cli.misuse import Misuse
     from inovasi_cli.diagnostics.catalogue import find
-    from inovasi_cli.render import kinds, mistakes
-    from inovasi_cli.render.words import Words
+    from inovasi_cli.pages.explain import kinds, mistakes
+    from inovasi_cli.pages.page.words import Words
     from inovasi_cli.text import usage
 
     words = Words(lang)
@@ -157,9 +157,10 @@ def _kind_in(kind: Kind, assessment: Assessment, lang: Language) -> Answer:
     """The page of a finding, and where it is found in the files; they need not give an index."""
     from rich.console import Group
 
-    from inovasi_cli.render import blocks, kinds
-    from inovasi_cli.render.words import Words
-    from inovasi_cli.triage import triage
+    from inovasi_cli.insight.priority import triage
+    from inovasi_cli.pages.explain import kinds
+    from inovasi_cli.pages.page import blocks
+    from inovasi_cli.pages.page.words import Words
 
     words, ruleset = Words(lang), assessment.ruleset
     here = [*kinds.occurrences(kind, triage(assessment), assessment.submission.files, words)]
@@ -177,7 +178,7 @@ def _figure(name: str) -> str | None:
 
 def _indicator(name: str, ruleset: Ruleset) -> Indicator | None:
     """The indicator with this code, ``spd.`` or ``sid.`` before it where both have one, or of this name."""
-    from inovasi_cli.spelling import normalise
+    from inovasi_cli.text.spelling import normalise
 
     aspect, mark, code = name.strip().lower().rpartition(".")
     known = {"spd": ruleset.spd_indicators, "sid": ruleset.sid_indicators}
@@ -215,7 +216,7 @@ def _unknown(name: str, ruleset: Ruleset, innovation: str | None = None) -> Misu
 
 def _why_nothing(assessment: Assessment, lang: Language) -> str:
     """Why there is no card on the basis that was asked for."""
-    from inovasi_cli.render.words import Words
+    from inovasi_cli.pages.page.words import Words
     from inovasi_cli.text import output
 
     words = Words(lang)

@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from inovasi_cli.cli.misuse import Misuse
-from inovasi_cli.render.findings import quoted
+from inovasi_cli.pages.page.findings import quoted
 from inovasi_cli.text import usage
 
 LIBRARIES: Mapping[str, tuple[str, ...]] = {

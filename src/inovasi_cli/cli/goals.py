@@ -12,12 +12,12 @@ from inovasi_cli.text import Text, output
 from inovasi_cli.text import planning as text
 
 if TYPE_CHECKING:
-    from inovasi_cli.annex import Records
     from inovasi_cli.assessment import Assessment
     from inovasi_cli.insight.plan import Goal
-    from inovasi_cli.placing import Reaching
-    from inovasi_cli.reference import Nominees
     from inovasi_cli.rules import Band
+    from inovasi_cli.rules.results import Nominees
+    from inovasi_cli.scoring.ranking.published import Reaching
+    from inovasi_cli.scoring.ranking.table import Records
 
 _RANK = re.compile(r"(?:rank|peringkat)\s*[: ]\s*([1-9][0-9]{0,3})", re.IGNORECASE)
 _NOMINEE = ("nominee", "nominasi", "nomine")
@@ -68,7 +68,7 @@ def _of_band(written: str, band: Band, assessment: Assessment) -> Goal:
 def _index(written: str, assessment: Assessment) -> Goal:
     from inovasi_cli import exact
     from inovasi_cli.insight.plan import Goal
-    from inovasi_cli.ranking import HIGHEST
+    from inovasi_cli.scoring.ranking import HIGHEST
 
     try:
         index = options.number(written)
@@ -98,7 +98,7 @@ def _ranks(
 
 
 def _reaching(written: str, place: int, assessment: Assessment, reference: Records | None) -> Reaching:
-    from inovasi_cli.placing import reaching
+    from inovasi_cli.scoring.ranking.published import reaching
 
     found = reaching(place, assessment.submission.profile, assessment.ruleset, reference)
     if isinstance(found, Text):
@@ -110,7 +110,7 @@ def _reaching(written: str, place: int, assessment: Assessment, reference: Recor
 
 
 def _nominees(assessment: Assessment) -> Nominees:
-    from inovasi_cli.reference import nominees_for
+    from inovasi_cli.rules.results import nominees_for
 
     category, year = assessment.submission.profile.category, assessment.ruleset.edition.year
     found = nominees_for(category, year) if category else None

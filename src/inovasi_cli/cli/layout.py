@@ -20,10 +20,10 @@ def layout(
     """Show how ``files`` are read; ``output`` gets the same as YAML, to be edited and given back."""
     from inovasi_cli.assessment import Request
     from inovasi_cli.cli import endings, reading, streams
-    from inovasi_cli.layout import as_mapping, not_recognised
-    from inovasi_cli.mapping import written
-    from inovasi_cli.render import terminal
-    from inovasi_cli.render.matches import about_mapping, matches
+    from inovasi_cli.pages.layout import about_mapping, matches
+    from inovasi_cli.pages.score import terminal
+    from inovasi_cli.reading.layout import as_mapping, not_recognised
+    from inovasi_cli.reading.mapping import written
 
     endings.form_of(None, output, ("yaml",))
     streams.guard(output, [*files, *filter(None, [mapping])], force=force)

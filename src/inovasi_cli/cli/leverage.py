@@ -47,10 +47,12 @@ def leverage(
     from inovasi_cli.assessment import Request
     from inovasi_cli.cli import endings, reading, stamping, streams
     from inovasi_cli.insight.leverage import leverage as weigh
-    from inovasi_cli.render import blocks, leverage_rows, terminal
-    from inovasi_cli.render.leverage import page
-    from inovasi_cli.render.steps import View
-    from inovasi_cli.render.words import Words
+    from inovasi_cli.pages.leverage import rows
+    from inovasi_cli.pages.leverage.page import page
+    from inovasi_cli.pages.leverage.steps import View
+    from inovasi_cli.pages.page import blocks
+    from inovasi_cli.pages.page.words import Words
+    from inovasi_cli.pages.score import terminal
 
     inputs = [*files, *filter(None, [mapping, effort])]
     form = endings.form_of(format, output, get_args(Form))
@@ -73,9 +75,9 @@ def leverage(
     elif form == "md":
         stamping.write_markdown(blocks.markdown(page(view)), output, trail, lang)
     elif form == "json":
-        stamping.write_json(leverage_rows.as_json(view), output, trail)
+        stamping.write_json(rows.as_json(view), output, trail)
     else:
-        streams.write_csv(leverage_rows.as_csv(view), output)
+        streams.write_csv(rows.as_csv(view), output)
     streams.said_written(output, lang, quiet=quiet)
     return ERRORS if strict and not assessment.clean else DONE
 

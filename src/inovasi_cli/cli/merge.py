@@ -27,13 +27,14 @@ def merge(
     lang: options.Lang = "id",
 ) -> int:
     """Write one workbook of ``files``; 1 when something in them is an error, or a warning if ``strict``."""
-    from inovasi_cli import merging, rollcall
     from inovasi_cli.assessment import Request
+    from inovasi_cli.books import merging
+    from inovasi_cli.books.template import write_template
+    from inovasi_cli.checking import expected
     from inovasi_cli.cli import endings, reading, streams
-    from inovasi_cli.intake import each_once
-    from inovasi_cli.mapping import read_mapping
-    from inovasi_cli.render import terminal
-    from inovasi_cli.template import write_template
+    from inovasi_cli.pages.score import terminal
+    from inovasi_cli.reading.intake import each_once
+    from inovasi_cli.reading.mapping import read_mapping
     from inovasi_cli.text import usage
 
     endings.form_of(None, output, ("xlsx",))
@@ -42,8 +43,8 @@ def merge(
     assessment = reading.assess_read(workbooks, Request(edition, rules, layout=mapping), lang)
     reading.tell_announced([assessment.ruleset], lang, quiet=quiet)
     submission, ruleset = assessment.submission, assessment.ruleset
-    listed = rollcall.read_list(agencies) if agencies else None
-    called = rollcall.call(listed, submission, ruleset) if listed else ()
+    listed = expected.read_list(agencies) if agencies else None
+    called = expected.call(listed, submission, ruleset) if listed else ()
     found = [each for each in (*assessment.findings, *called) if each.severity != "note"]
     if found and not quiet:
         limits = terminal.limits(None, everything=everything)

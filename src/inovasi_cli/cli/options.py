@@ -20,7 +20,7 @@ def number(text: str) -> Decimal:
     Raises:
         ValueError: it is none, it may mean two (``1.234``), or it is negative.
     """
-    from inovasi_cli import cells
+    from inovasi_cli.reading import cells
 
     try:
         value = cells.number(text, Text("poin", "points"))
@@ -37,7 +37,7 @@ def day(text: str) -> date:
     Raises:
         ValueError: it is none.
     """
-    from inovasi_cli import cells
+    from inovasi_cli.reading import cells
 
     try:
         read = cells.day(text)

@@ -14,12 +14,12 @@ from inovasi_cli.cli import options
 from inovasi_cli.cli.program import DONE, ERRORS
 
 if TYPE_CHECKING:
-    from inovasi_cli.annex import Records
     from inovasi_cli.assessment import Assessment
     from inovasi_cli.cli.stamping import Trail
     from inovasi_cli.insight.plan import Desk, Goal, Plan
     from inovasi_cli.insight.selectors import Selection
-    from inovasi_cli.render.plan import View
+    from inovasi_cli.pages.plan.page import View
+    from inovasi_cli.scoring.ranking.table import Records
 
 Form = Literal["table", "json", "csv", "md", "xlsx"]
 Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv|md|xlsx")]
@@ -61,9 +61,11 @@ def plan(
     from inovasi_cli.cli import endings, extras, reading, streams
     from inovasi_cli.cli.stamping import Trail
     from inovasi_cli.insight.plan import Desk, Limits
-    from inovasi_cli.render import blocks, plan_goal, terminal
-    from inovasi_cli.render.plan import View
-    from inovasi_cli.render.words import Words
+    from inovasi_cli.pages.page import blocks
+    from inovasi_cli.pages.page.words import Words
+    from inovasi_cli.pages.plan import goal as plan_goal
+    from inovasi_cli.pages.plan.page import View
+    from inovasi_cli.pages.score import terminal
 
     extras.needed("plan")
     form = endings.form_of(format, output, get_args(Form))
@@ -136,21 +138,22 @@ def planned(desk: Desk, goals: Sequence[Goal], budget: Decimal | None) -> Plan:
 
 
 def _deliver(view: View, form: str, path: Path | None, trail: Trail, *, force: bool) -> None:
+    from inovasi_cli.books.writing.writing import write
     from inovasi_cli.cli import stamping, streams
-    from inovasi_cli.render import blocks, plan_rows
-    from inovasi_cli.render.plan import page
-    from inovasi_cli.workbook.writing import write
+    from inovasi_cli.pages.page import blocks
+    from inovasi_cli.pages.plan import rows
+    from inovasi_cli.pages.plan.page import page
 
     if form == "table":
         stamping.show(blocks.drawn(page(view)), path, trail, view.words.language)
     elif form == "json":
-        stamping.write_json(plan_rows.as_json(view), path, trail)
+        stamping.write_json(rows.as_json(view), path, trail)
     elif form == "md":
         stamping.write_markdown(blocks.markdown(page(view)), path, trail, view.words.language)
     elif form == "xlsx" and path is not None:
-        from inovasi_cli.render import plan_sheets
+        from inovasi_cli.books import plan_sheets
 
         with streams.stored(path):
             write(path, [*plan_sheets.sheets(view), stamping.sheet(trail, view.words.language)], force=force)
     else:
-        streams.write_csv(plan_rows.as_csv(view), path)
+        streams.write_csv(rows.as_csv(view), path)

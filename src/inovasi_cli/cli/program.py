@@ -91,7 +91,7 @@ class Program(Group):
     def _refuse(self, error: misuse.Misuse, given: Sequence[str], spoken: Language) -> int:
         """Say what is wrong and where to read more."""
         from inovasi_cli.cli.streams import complain
-        from inovasi_cli.render.words import Words
+        from inovasi_cli.pages.page.words import Words
 
         words = Words(spoken)
         complain(words(usage.ERROR, message=words(error.text, **error.facts)))

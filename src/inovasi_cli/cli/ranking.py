@@ -11,24 +11,26 @@ from pathlib import Path
 import typer
 from rich.console import RenderableType
 
-from inovasi_cli.annex import Annex, read_records, settle
 from inovasi_cli.assessment import Request
+from inovasi_cli.books.writing.plans import Plan
+from inovasi_cli.books.writing.writing import write
 from inovasi_cli.cli import reading, stamping, streams
 from inovasi_cli.cli.program import ERRORS
 from inovasi_cli.diagnostics import Diagnostic, Fact, scores, several, standings
-from inovasi_cli.render import rank_entrants, rank_json, rank_rows, rank_table, terminal
-from inovasi_cli.rulebook import announced, editions, load
+from inovasi_cli.insight.standings import Entry, Standings, compare, wanted
+from inovasi_cli.insight.standings.agencies import Order, rank_agencies
+from inovasi_cli.insight.standings.entrants import rank_innovations
+from inovasi_cli.insight.standings.entries import bands_in
+from inovasi_cli.insight.standings.gathering import gather
+from inovasi_cli.insight.standings.sources import MANY, Source, read_sources
+from inovasi_cli.pages.rank import as_json, entrants, table
+from inovasi_cli.pages.rank import rows as rank_rows
+from inovasi_cli.pages.score import terminal
 from inovasi_cli.rules import Ruleset
+from inovasi_cli.rules.loading import announced, editions, load
 from inovasi_cli.scoring import ScoreCard
-from inovasi_cli.standings import Entry, Standings, compare, wanted
-from inovasi_cli.standings.agencies import Order, rank_agencies
-from inovasi_cli.standings.entrants import rank_innovations
-from inovasi_cli.standings.entries import bands_in
-from inovasi_cli.standings.gathering import gather
-from inovasi_cli.standings.sources import MANY, Source, read_sources
+from inovasi_cli.scoring.ranking.table import Annex, read_records, settle
 from inovasi_cli.text import Language, output, usage
-from inovasi_cli.workbook.plans import Plan
-from inovasi_cli.workbook.writing import write
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +98,11 @@ def regions(
     _tell([*of_files, *(compared.remarks if remarks_apart else ())], language)
     return [*of_files, *compared.remarks], Page(
         ranked=compared.ranked,
-        screen=lambda: rank_table.screen(compared, language, top),
+        screen=lambda: table.screen(compared, language, top),
         texts={
-            "json": lambda: rank_json.standings(compared, top, language),
+            "json": lambda: as_json.standings(compared, top, language),
             "csv": lambda: rank_rows.csv_of(compared, top),
-            "md": lambda: rank_table.markdown(compared, language, top),
+            "md": lambda: table.markdown(compared, language, top),
         },
         plans=lambda: rank_rows.plans(compared, top, language),
         rulesets=_rules_of(compared, request),
@@ -123,15 +125,15 @@ def agencies(
     ranked = rank_agencies(card, by)
     if remarks_apart:
         _tell(region.namesakes, language)
-    formula = rank_table.formula(card, by, language)
+    formula = table.formula(card, by, language)
     shown = () if remarks_apart else remarks
     return remarks, Page(
         ranked=any(each.rank for each in ranked),
-        screen=lambda: rank_table.agencies(ranked, title, formula, shown, language, top),
+        screen=lambda: table.agencies(ranked, title, formula, shown, language, top),
         texts={
-            "json": lambda: rank_json.agencies(ranked, title, formula, top),
+            "json": lambda: as_json.agencies(ranked, title, formula, top),
             "csv": lambda: rank_rows.csv_of_agencies(ranked, top),
-            "md": lambda: rank_table.agency_markdown(ranked, title, formula, language, top),
+            "md": lambda: table.agency_markdown(ranked, title, formula, language, top),
         },
         plans=lambda: [rank_rows.agency_plan(ranked, formula, top, language)],
         rulesets=[region.ruleset],
@@ -153,15 +155,15 @@ def innovations(
     ranked = rank_innovations(card)
     return remarks, Page(
         ranked=bool(ranked),
-        screen=lambda: rank_entrants.screen(
+        screen=lambda: entrants.screen(
             ranked, title, len(card.innovations) - len(ranked), remarks, language, top
         ),
         texts={
-            "json": lambda: rank_entrants.json_of(ranked, title, language, top),
-            "csv": lambda: rank_entrants.csv_of(ranked, top),
-            "md": lambda: rank_entrants.markdown(ranked, title, language, top),
+            "json": lambda: entrants.json_of(ranked, title, language, top),
+            "csv": lambda: entrants.csv_of(ranked, top),
+            "md": lambda: entrants.markdown(ranked, title, language, top),
         },
-        plans=lambda: [rank_entrants.plan(ranked, language, top)],
+        plans=lambda: [entrants.plan(ranked, language, top)],
         rulesets=[region.ruleset],
     )
 

@@ -15,17 +15,17 @@ from inovasi_cli.cli import streams
 from inovasi_cli.cli.misuse import Misuse
 from inovasi_cli.cli.program import ERRORS
 from inovasi_cli.diagnostics import rulesets
-from inovasi_cli.layout import Layout, match
-from inovasi_cli.mapping import OwnLayout, read_mapping
-from inovasi_cli.provenance import Provenance, TimeFaulty, trace
-from inovasi_cli.rulebook import RulesetFaulty, load
+from inovasi_cli.pages.provenance import Provenance, TimeFaulty, trace
+from inovasi_cli.reading.files.opening import read
+from inovasi_cli.reading.files.sheets import Workbook
+from inovasi_cli.reading.layout import Layout, match
+from inovasi_cli.reading.mapping import OwnLayout, read_mapping
 from inovasi_cli.rules import Effort, Ruleset, value_of
+from inovasi_cli.rules.loading import RulesetFaulty, load
 from inovasi_cli.text import Language, usage
-from inovasi_cli.workbook.reading import read
-from inovasi_cli.workbook.sheets import Workbook
 
 if TYPE_CHECKING:
-    from inovasi_cli.annex import Records
+    from inovasi_cli.scoring.ranking.table import Records
 
 LONG = 4 * 1024 * 1024
 """Bytes from which reading one file takes long enough (about half a second) to show that it goes on."""
@@ -74,7 +74,7 @@ def recognise(
         Misuse: both an edition and a folder of rules were asked for.
         typer.Exit: the rules or the mapping cannot be used; why was told on stderr.
     """
-    from inovasi_cli.render import terminal
+    from inovasi_cli.pages.score import terminal
 
     _refuse_both(request.edition, request.rules)
     workbooks = [read(file) for file in files]
@@ -128,7 +128,7 @@ def load_effort(ruleset: Ruleset, own: Path | None, language: Language) -> Effor
     Raises:
         typer.Exit: one of the files cannot be used; why was told on stderr.
     """
-    from inovasi_cli.rulebook import effort
+    from inovasi_cli.rules.loading import effort
 
     try:
         return effort.load(ruleset, own)
@@ -157,7 +157,7 @@ def records(reference: Path | None) -> Records | None:
     """Read a table of results of the user's own, if there is one."""
     if reference is None:
         return None
-    from inovasi_cli.annex import read_records
+    from inovasi_cli.scoring.ranking.table import read_records
 
     return read_records(reference)
 
@@ -177,8 +177,8 @@ def tell_announced(rulesets: Sequence[Ruleset], language: Language, *, quiet: bo
     """Tell on stderr what an announced edition carries over, where the result itself does not say it."""
     if quiet or not any(each.edition.status == "announced" for each in rulesets):
         return
-    from inovasi_cli.remarks import announced
-    from inovasi_cli.render.words import Words
+    from inovasi_cli.checking.remarks import announced
+    from inovasi_cli.pages.page.words import Words
 
     words = Words(language)
     told = {each.name: announced(each) for each in rulesets}
@@ -197,7 +197,7 @@ def told(fault: RulesetFaulty, asked: str | None, language: Language) -> typer.E
     Raises:
         Misuse: an edition that does not exist was asked for.
     """
-    from inovasi_cli.render import terminal
+    from inovasi_cli.pages.score import terminal
 
     for each in fault.diagnostics:
         if asked and each.kind is rulesets.EDITION_UNKNOWN:

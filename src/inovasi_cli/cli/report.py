@@ -12,10 +12,10 @@ from inovasi_cli.cli import options
 from inovasi_cli.cli.program import DONE, ERRORS
 
 if TYPE_CHECKING:
-    from inovasi_cli.annex import Records
     from inovasi_cli.assessment import Assessment
-    from inovasi_cli.render.plan import View
+    from inovasi_cli.pages.plan.page import View
     from inovasi_cli.rules import Effort
+    from inovasi_cli.scoring.ranking.table import Records
     from inovasi_cli.text import Language
 
 PAGE = "laporan.html"
@@ -62,12 +62,12 @@ def report(
     request = Request(edition, rules, basis, affairs, category, spd, records, mapping)
     assessment = reading.assess_files(files, request, lang, quiet=quiet)
     if assessment.nothing_read:
-        from inovasi_cli.render import terminal
+        from inovasi_cli.pages.score import terminal
 
         drawn = terminal.findings(assessment.findings, assessment.submission.files, lang)
         streams.show(drawn, stream=sys.stderr)
         return ERRORS
-    from inovasi_cli.render.report import report as made
+    from inovasi_cli.pages.report import report as made
 
     asked = reading.options_of(request, reference, {"target": target, "effort": effort})
     efforts = reading.load_effort(assessment.ruleset, effort, lang)
@@ -105,8 +105,8 @@ def _planned(
     """
     from inovasi_cli.cli.plan import goals_of, planned
     from inovasi_cli.insight.plan import Desk, Limits
-    from inovasi_cli.render.plan import View
-    from inovasi_cli.render.words import Words
+    from inovasi_cli.pages.page.words import Words
+    from inovasi_cli.pages.plan.page import View
 
     card = assessment.card
     if card is None or card.index is None:

@@ -19,7 +19,7 @@ from inovasi_cli.text import Language
 if TYPE_CHECKING:
     from inovasi_cli.cli.stamping import Trail
     from inovasi_cli.insight.risk import Fitted, Odds, State, Survival
-    from inovasi_cli.render.risk import View
+    from inovasi_cli.pages.risk.page import View
 
 Form = Literal["table", "json", "csv", "md"]
 Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv|md")]
@@ -88,9 +88,9 @@ def risk(
     from inovasi_cli.cli import endings, extras, reading, stamping, streams
     from inovasi_cli.cli.misuse import Misuse
     from inovasi_cli.insight.risk import TooFine, weigh
-    from inovasi_cli.render import terminal
-    from inovasi_cli.render.risk import ROWS, View
-    from inovasi_cli.render.words import Words
+    from inovasi_cli.pages.page.words import Words
+    from inovasi_cli.pages.risk.page import ROWS, View
+    from inovasi_cli.pages.score import terminal
     from inovasi_cli.text import risk as text
 
     extras.needed("plan")
@@ -124,8 +124,9 @@ def risk(
 
 def _deliver(view: View, form: str, path: Path | None, trail: Trail) -> None:
     from inovasi_cli.cli import stamping, streams
-    from inovasi_cli.render import blocks, risk_rows
-    from inovasi_cli.render.risk import page
+    from inovasi_cli.pages.page import blocks
+    from inovasi_cli.pages.risk import rows as risk_rows
+    from inovasi_cli.pages.risk.page import page
 
     if form == "table":
         stamping.show(blocks.drawn(page(view)), path, trail, view.words.language)
@@ -186,7 +187,7 @@ def _fitted(file: Path | None, language: Language, *, quiet: bool) -> Fitted | N
     from inovasi_cli.cli import reading, streams
     from inovasi_cli.cli.misuse import Misuse
     from inovasi_cli.insight.risk import fit
-    from inovasi_cli.render import terminal
+    from inovasi_cli.pages.score import terminal
     from inovasi_cli.text import risk as text
 
     assessment = reading.assess_files([file], Request(), language, quiet=quiet)

@@ -15,7 +15,7 @@ from inovasi_cli.cli import options
 from inovasi_cli.cli.program import DONE, ERRORS, Command, Group
 
 if TYPE_CHECKING:
-    from inovasi_cli.render.blocks import Block
+    from inovasi_cli.pages.page.blocks import Block
     from inovasi_cli.rules import Effort, Indicator, Ruleset
     from inovasi_cli.text import Language
 
@@ -47,15 +47,16 @@ def listing(
 ) -> int:
     """List the bundled editions, oldest first, the announced ones last."""
     from inovasi_cli.cli import endings, reading, streams
-    from inovasi_cli.render import rules_json, rules_list
-    from inovasi_cli.render.words import Words
-    from inovasi_cli.rulebook import announced, editions
+    from inovasi_cli.pages.page.words import Words
+    from inovasi_cli.pages.rules import as_json
+    from inovasi_cli.pages.rules import editions as rules_list
+    from inovasi_cli.rules.loading import announced, editions
 
     form = endings.form_of(format, output, get_args(Form))
     streams.guard(output, (), force=force)
     rulesets = [reading.load_rules(name, None, lang) for name in (*editions(), *announced())]
     page = rules_list.editions(rulesets, Words(lang))
-    _deliver(page, lambda: rules_json.editions(rulesets), form, output, rulesets)
+    _deliver(page, lambda: as_json.editions(rulesets), form, output, rulesets)
     streams.said_written(output, lang, quiet=quiet)
     return DONE
 
@@ -76,8 +77,10 @@ def show(
     """Show an edition, one ``indicator`` of it, or the decisions of ours in it; Markdown is always whole."""
     from inovasi_cli.cli import endings, streams
     from inovasi_cli.cli.misuse import Misuse
-    from inovasi_cli.render import rules_indicator, rules_json, rules_show
-    from inovasi_cli.render.words import Words
+    from inovasi_cli.pages.page.words import Words
+    from inovasi_cli.pages.rules import as_json
+    from inovasi_cli.pages.rules import indicator as rules_indicator
+    from inovasi_cli.pages.rules import show as rules_show
     from inovasi_cli.text import usage
 
     if indicator is not None and decisions:
@@ -88,14 +91,14 @@ def show(
     if indicator is not None:
         one = _indicator(found, indicator)
         page = rules_indicator.indicator(one, found, words)
-        _deliver(page, lambda: rules_json.indicator(one, found), form, output, [found])
+        _deliver(page, lambda: as_json.indicator(one, found), form, output, [found])
     elif decisions:
         page = rules_show.decisions(found, words)
-        _deliver(page, lambda: rules_json.decisions(found), form, output, [found])
+        _deliver(page, lambda: as_json.decisions(found), form, output, [found])
     else:
         efforts = _efforts(found, lang)
         page = rules_show.edition(found, efforts, words, everything=everything or form == "md")
-        _deliver(page, lambda: rules_json.edition(found, efforts), form, output, [found])
+        _deliver(page, lambda: as_json.edition(found, efforts), form, output, [found])
     streams.said_written(output, lang, quiet=quiet)
     return DONE
 
@@ -112,17 +115,18 @@ def check(
 ) -> int:
     """Check all bundled editions, or those named; 1 when one of them has a fault."""
     from inovasi_cli.cli import endings, streams
-    from inovasi_cli.render import rules_check, rules_json
-    from inovasi_cli.render.words import Words
-    from inovasi_cli.rulebook import editions
-    from inovasi_cli.ruleproof import prove
+    from inovasi_cli.pages.page.words import Words
+    from inovasi_cli.pages.rules import as_json
+    from inovasi_cli.pages.rules import check as rules_check
+    from inovasi_cli.rules.loading import editions
+    from inovasi_cli.scoring.proof import prove
 
     form = endings.form_of(format, output, get_args(Form))
     streams.guard(output, (), force=force)
     checked = [prove(*subject) for each in rulesets or editions() for subject in _subjects(each, lang)]
     page = rules_check.proofs(checked, Words(lang))
     sound = [each.ruleset for each in checked if each.ruleset]
-    _deliver(page, lambda: rules_json.proofs(checked, lang), form, output, sound)
+    _deliver(page, lambda: as_json.proofs(checked, lang), form, output, sound)
     streams.said_written(output, lang, quiet=quiet)
     return ERRORS if any(each.faults for each in checked) else DONE
 
@@ -141,16 +145,17 @@ def diff(
 ) -> int:
     """Show what changed from one edition to another; Markdown quotes the changed words too."""
     from inovasi_cli.cli import endings, streams
-    from inovasi_cli.render import rules_diff, rules_json
-    from inovasi_cli.render.words import Words
-    from inovasi_cli.rulediff import compare
+    from inovasi_cli.pages.page.words import Words
+    from inovasi_cli.pages.rules import as_json
+    from inovasi_cli.pages.rules import diff as rules_diff
+    from inovasi_cli.rules.diff import compare
 
     form = endings.form_of(format, output, get_args(Form))
     streams.guard(output, (), force=force)
     compared = compare(_load(before, lang), _load(after, lang))
     page = rules_diff.diff(compared, Words(lang), everything=everything or form == "md")
     both = [compared.before, compared.after]
-    _deliver(page, lambda: rules_json.diff(compared), form, output, both)
+    _deliver(page, lambda: as_json.diff(compared), form, output, both)
     streams.said_written(output, lang, quiet=quiet)
     return DONE
 
@@ -165,9 +170,9 @@ def schema(
     lang: options.Lang = "id",
 ) -> int:
     """Write the JSON Schema of one file of an edition, or of all of them by name."""
-    from inovasi_cli import ruleschema
     from inovasi_cli.cli import endings, streams
-    from inovasi_cli.render.as_json import written
+    from inovasi_cli.pages.score.as_json import written
+    from inovasi_cli.rules import schema as ruleschema
 
     endings.form_of(None, output, ("json",))
     streams.guard(output, (), force=force)
@@ -187,7 +192,7 @@ def _deliver(
     """Write a page in the form that was asked for; JSON with the checksums of ``rulesets``."""
     from inovasi_cli.cli import streams
     from inovasi_cli.cli.stamping import Trail, write_json
-    from inovasi_cli.render import blocks
+    from inovasi_cli.pages.page import blocks
 
     if format == "table":
         streams.show(blocks.drawn(page), output)
@@ -200,7 +205,7 @@ def _deliver(
 def _load(name: str, lang: Language) -> Ruleset:
     """Load the edition of this name, or from the folder of this name."""
     from inovasi_cli.cli import reading
-    from inovasi_cli.rulebook import announced, editions
+    from inovasi_cli.rules.loading import announced, editions
 
     bundled = name in (*editions(), *announced())
     folder = None if bundled or not Path(name).is_dir() else Path(name)
@@ -210,7 +215,7 @@ def _load(name: str, lang: Language) -> Ruleset:
 def _efforts(ruleset: Ruleset, lang: Language) -> Effort | None:
     """What the edition assumes that improvements take; ``None`` where it states nothing."""
     from inovasi_cli.cli import reading
-    from inovasi_cli.rulebook import effort
+    from inovasi_cli.rules.loading import effort
 
     return reading.load_effort(ruleset, None, lang) if effort.is_stated(ruleset) else None
 
@@ -221,7 +226,7 @@ def _subjects(name: str, lang: Language) -> Iterator[tuple[str, Path | None]]:
     An edition that is only announced is checked with the one that tells of it.
     """
     from inovasi_cli.cli import reading
-    from inovasi_cli.rulebook import announced, editions
+    from inovasi_cli.rules.loading import announced, editions
 
     folder = Path(name)
     if name in editions():

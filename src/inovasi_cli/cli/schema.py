@@ -19,19 +19,20 @@ def schema(
     lang: options.Lang = "id",
 ) -> int:
     """Write the schema of one kind of output; without a name, list the kinds."""
-    from inovasi_cli import schemas
     from inovasi_cli.cli import endings, streams
     from inovasi_cli.cli.misuse import Misuse, nearest
-    from inovasi_cli.render import blocks, schema_list
-    from inovasi_cli.render.as_json import written
-    from inovasi_cli.render.words import Words
+    from inovasi_cli.pages import schemas
+    from inovasi_cli.pages.page import blocks
+    from inovasi_cli.pages.page.words import Words
+    from inovasi_cli.pages.schemas import listing
+    from inovasi_cli.pages.score.as_json import written
     from inovasi_cli.text import usage
 
     endings.form_of(None, output, ("json",) if output_name else ("table",))
     streams.guard(output, (), force=force)
     known = schemas.names()
     if output_name is None:
-        streams.show(blocks.drawn(schema_list.kinds(known, Words(lang))), output)
+        streams.show(blocks.drawn(listing.kinds(known, Words(lang))), output)
     elif output_name not in known:
         near = nearest(output_name, known)
         raise Misuse(usage.SCHEMA_UNKNOWN, name=output_name, options=known, near=near)

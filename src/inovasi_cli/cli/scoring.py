@@ -51,7 +51,7 @@ def write(
     """
     assessment, language = result.assessment, result.language
     if form == "json":
-        from inovasi_cli.render import as_json, what_if
+        from inovasi_cli.pages.score import as_json, what_if
 
         content = as_json.score(assessment, language, what_if.as_json(result.supposed, language))
         stamping.write_json(content, output, result.trail)
@@ -61,14 +61,15 @@ def write(
     elif form == "xlsx" and output is not None:
         _write_workbook(result, output, force=force)
     elif form == "csv":
-        from inovasi_cli.render import score_csv
+        from inovasi_cli.pages.score import as_csv
 
-        streams.write_csv(score_csv.as_csv(assessment, language, table), output)
+        streams.write_csv(as_csv.as_csv(assessment, language, table), output)
         if result.supposed:  # which CSV has no place for
             streams.complain(what_if_text.TITLE.in_(language))
     elif form == "md":
-        from inovasi_cli.render import blocks, score_page
-        from inovasi_cli.render.words import Words
+        from inovasi_cli.pages.page import blocks
+        from inovasi_cli.pages.page.words import Words
+        from inovasi_cli.pages.score import page as score_page
 
         page = score_page.page(assessment, result.trail.origin, result.supposed, Words(language))
         streams.write(blocks.markdown(page), output)
@@ -78,14 +79,14 @@ def write(
 
 
 def _tell(found: Sequence[Diagnostic], result: Result) -> None:
-    from inovasi_cli.render import terminal
+    from inovasi_cli.pages.score import terminal
 
     drawn = terminal.findings(found, result.assessment.submission.files, result.language)
     streams.show(drawn, stream=sys.stderr)
 
 
 def _write_workbook(result: Result, output: Path, *, force: bool) -> None:
-    from inovasi_cli.scored import pages_of, write_scored
+    from inovasi_cli.books.scored import pages_of, write_scored
 
     assessment = result.assessment
     assert assessment.card is not None
@@ -95,7 +96,7 @@ def _write_workbook(result: Result, output: Path, *, force: bool) -> None:
 
 
 def _show(result: Result, output: Path | None, cut: Cut) -> None:
-    from inovasi_cli.render import terminal
+    from inovasi_cli.pages.score import terminal
 
     drawn = terminal.score(
         result.assessment,

@@ -11,16 +11,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inovasi_cli.cli import reading, streams
-from inovasi_cli.provenance import Provenance
-from inovasi_cli.render import origin, stamp
-from inovasi_cli.render.words import Words
+from inovasi_cli.pages.page import origin, stamp
+from inovasi_cli.pages.page.words import Words
+from inovasi_cli.pages.provenance import Provenance
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.text import Language
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from inovasi_cli.workbook.plans import Plan
+    from inovasi_cli.books.writing.plans import Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def write_markdown(text: str, output: Path | None, trail: Trail, language: Langu
     Raises:
         Misuse: as ``write_json``.
     """
-    from inovasi_cli.render import blocks
+    from inovasi_cli.pages.page import blocks
 
     streams.write(f"{text}\n{blocks.markdown(origin.section(trail.origin, Words(language)))}", output)
 
@@ -77,7 +77,7 @@ def show(drawn: RenderableType, output: Path | None, trail: Trail, language: Lan
     """
     from rich.console import Group
 
-    from inovasi_cli.render import tables
+    from inovasi_cli.pages.page import tables
 
     said = tables.quiet(origin.line(trail.origin, Words(language)))
     streams.show(Group(drawn, "", said), output)

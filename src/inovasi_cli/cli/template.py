@@ -24,8 +24,8 @@ def template(
     lang: options.Lang = "id",
 ) -> int:
     """Write the blank workbook of ``edition`` for a whole region or one of its agencies."""
+    from inovasi_cli.books.template import blank, write_template
     from inovasi_cli.cli import endings, reading, streams
-    from inovasi_cli.template import blank, write_template
 
     ruleset = reading.load_rules(edition, rules, lang)
     reading.tell_announced([ruleset], lang, quiet=quiet)

@@ -13,8 +13,8 @@ from inovasi_cli.text import Language, usage
 
 if TYPE_CHECKING:
     from inovasi_cli.assessment import Assessment
-    from inovasi_cli.triage import Report
-    from inovasi_cli.waivers import Waiver
+    from inovasi_cli.checking.waivers import Waiver
+    from inovasi_cli.insight.priority import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Asked:
             Misuse: one means none.
         """
         from inovasi_cli.diagnostics.catalogue import KINDS
-        from inovasi_cli.triage import codes_named
+        from inovasi_cli.insight.priority import codes_named
 
         codes: set[str] = set()
         for name in (part.strip() for each in names for part in each.split(",")):
@@ -55,9 +55,9 @@ def read_permits(asked: Asked, language: Language) -> tuple[Waiver, ...]:
     """
     if asked.waivers is None:
         return ()
+    from inovasi_cli.checking.waivers import read_waivers
     from inovasi_cli.cli.reading import told
-    from inovasi_cli.rulebook import RulesetFaulty
-    from inovasi_cli.waivers import read_waivers
+    from inovasi_cli.rules.loading import RulesetFaulty
 
     try:
         return read_waivers(asked.waivers)
@@ -67,7 +67,7 @@ def read_permits(asked: Asked, language: Language) -> tuple[Waiver, ...]:
 
 def report(assessment: Assessment, asked: Asked, waivers: tuple[Waiver, ...]) -> Report:
     """Report on an assessment; raises ``Misuse`` as ``Asked.codes`` and ``day``."""
-    from inovasi_cli.triage import triage
+    from inovasi_cli.insight.priority import triage
 
     select, ignore = asked.codes(asked.select), asked.codes(asked.ignore)
     held_against = day(asked.today) if waivers else None
@@ -80,7 +80,7 @@ def day(given: date | None) -> date:
     Raises:
         Misuse: the variable is no number of seconds.
     """
-    from inovasi_cli.provenance import TimeFaulty, scoring_time
+    from inovasi_cli.pages.provenance import TimeFaulty, scoring_time
 
     if given is not None:
         return given

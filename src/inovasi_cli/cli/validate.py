@@ -12,10 +12,10 @@ from inovasi_cli.cli.program import DONE, ERRORS
 from inovasi_cli.text import Language
 
 if TYPE_CHECKING:
-    from inovasi_cli.anchoring import Anchoring
+    from inovasi_cli.checking.lasting import Anchoring
     from inovasi_cli.cli.stamping import Trail
     from inovasi_cli.diagnostics import Severity
-    from inovasi_cli.triage import Report
+    from inovasi_cli.insight.priority import Report
 
 Form = Literal["table", "json", "csv", "md", "github", "sarif"]
 Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv|md|github|sarif")]
@@ -45,11 +45,11 @@ def validate(
     lang: options.Lang = "id",
 ) -> int:
     """List the findings of ``files``; 1 when one that counts is as grave as ``fail_on`` says."""
-    from inovasi_cli.anchoring import anchoring
     from inovasi_cli.assessment import Request
+    from inovasi_cli.checking.lasting import anchoring
     from inovasi_cli.cli import copying, endings, reading, stamping, streams, triaging
-    from inovasi_cli.mapping import read_mapping
-    from inovasi_cli.render import terminal
+    from inovasi_cli.pages.score import terminal
+    from inovasi_cli.reading.mapping import read_mapping
 
     refused = _refused(fail_on, strict=strict)
     inputs = [*files, *filter(None, [mapping, waivers])]
@@ -102,7 +102,9 @@ def _write(  # noqa: PLR0917 - what there is to write, and where to
     report: Report, lasting: Anchoring, form: str, output: Path | None, trail: Trail, language: Language
 ) -> None:
     from inovasi_cli.cli import stamping, streams
-    from inovasi_cli.render import anchoring, as_csv, as_github, as_json, as_markdown, as_sarif
+    from inovasi_cli.pages.score import as_json
+    from inovasi_cli.pages.validate import as_csv, as_github, as_markdown, as_sarif
+    from inovasi_cli.pages.validate import lasting as anchoring
 
     if form == "json":
         content = as_json.diagnostics(report, language, anchoring.as_json(lasting))

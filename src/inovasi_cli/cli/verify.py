@@ -17,8 +17,8 @@ from inovasi_cli.cli.program import DONE, ERRORS
 
 if TYPE_CHECKING:
     from inovasi_cli.assessment import Request
-    from inovasi_cli.verification import Record
-    from inovasi_cli.workbook.sheets import Workbook
+    from inovasi_cli.pages.verify.kept import Record
+    from inovasi_cli.reading.files.sheets import Workbook
 
 Form = Literal["table", "json", "md"]
 Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|md")]
@@ -46,9 +46,10 @@ def verify(
 ) -> int:
     """Compute ``record`` again from ``data``, else from the files that it names; 1 when anything differs."""
     from inovasi_cli.cli import endings, reading, streams
-    from inovasi_cli.render import blocks, verification
-    from inovasi_cli.render.words import Words
-    from inovasi_cli.verification import differences
+    from inovasi_cli.pages.page import blocks
+    from inovasi_cli.pages.page.words import Words
+    from inovasi_cli.pages.verify import page as verification
+    from inovasi_cli.pages.verify.kept import differences
 
     form = endings.form_of(format, output, get_args(Form))
     streams.guard(output, [record, *(data or ()), *filter(None, [reference, mapping])], force=force)
@@ -77,8 +78,8 @@ def verify(
 
 def _read(file: Path) -> Record:
     from inovasi_cli.cli.misuse import Misuse
+    from inovasi_cli.pages.verify.kept import Unverifiable, read_record
     from inovasi_cli.text.verifying import UNVERIFIABLE
-    from inovasi_cli.verification import Unverifiable, read_record
 
     try:
         return read_record(file)
@@ -119,8 +120,8 @@ def _refuse_missing(given: Mapping[str, str], record: Path) -> None:
 def _tell_unread(unread: Sequence[Workbook], record: Path, lang: Literal["id", "en"]) -> None:
     """Tell which files of data cannot be read, and that nothing was compared."""
     from inovasi_cli.cli import streams
-    from inovasi_cli.render import terminal
-    from inovasi_cli.render.words import Words
+    from inovasi_cli.pages.page.words import Words
+    from inovasi_cli.pages.score import terminal
     from inovasi_cli.text.verifying import DATA_UNREAD
 
     names = tuple(each.file for each in unread)
@@ -135,9 +136,9 @@ def _again(
 ) -> Record:
     """Score what was read as the options of the record say."""
     from inovasi_cli.cli import reading, supposing
-    from inovasi_cli.render import as_json
-    from inovasi_cli.render.stamp import stamped
-    from inovasi_cli.verification import Record
+    from inovasi_cli.pages.page.stamp import stamped
+    from inovasi_cli.pages.score import as_json
+    from inovasi_cli.pages.verify.kept import Record
 
     request = _request(given, record)
     reference = Path(given["reference"]) if "reference" in given else None

@@ -19,7 +19,7 @@ from inovasi_cli.cli.program import DONE, ERRORS
 if TYPE_CHECKING:
     from inovasi_cli.assessment import Request
     from inovasi_cli.cli.triaging import Asked
-    from inovasi_cli.revision import Revision, Seen
+    from inovasi_cli.insight.recheck import Revision, Seen
     from inovasi_cli.text import Language
 
 PATIENCE = 5.0
@@ -52,10 +52,11 @@ def watch(
     """Assess ``files`` at each save, of them or of ``waivers``, and tell what changed; the user stops it."""
     from inovasi_cli.assessment import Request
     from inovasi_cli.cli import extras, streams, triaging
-    from inovasi_cli.render import revision, terminal
-    from inovasi_cli.render.words import Words
+    from inovasi_cli.pages import watch as revision
+    from inovasi_cli.pages.page.words import Words
+    from inovasi_cli.pages.score import terminal
+    from inovasi_cli.reading.files.opening import read
     from inovasi_cli.text import watching as text
-    from inovasi_cli.workbook.reading import read
 
     extras.needed("watch")
     if missing := [fault for each in files if not each.is_file() for fault in read(each).faults]:
@@ -96,11 +97,11 @@ def watch(
 def assessed(files: Sequence[Path], request: Request, asked: Asked, lang: Language) -> Seen | None:
     """Assess ``files``; ``None`` where they or the waivers cannot be used, which is told with the reason."""
     from inovasi_cli.cli import reading, streams, triaging
-    from inovasi_cli.render import terminal
-    from inovasi_cli.render.words import Words
-    from inovasi_cli.revision import Seen
+    from inovasi_cli.insight.priority import unread
+    from inovasi_cli.insight.recheck import Seen
+    from inovasi_cli.pages.page.words import Words
+    from inovasi_cli.pages.score import terminal
     from inovasi_cli.text import watching as text
-    from inovasi_cli.triage import unread
 
     try:
         permits = triaging.read_permits(asked, lang)
@@ -128,7 +129,7 @@ def follow(
     A look that sees nothing (the file is not whole yet) changes nothing; the next one is held against the
     last that saw something. The first that sees something, after none did, is told whole (``begin``).
     """
-    from inovasi_cli.revision import revise
+    from inovasi_cli.insight.recheck import revise
 
     last = first
     for _ in events:

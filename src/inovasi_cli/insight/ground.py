@@ -12,9 +12,9 @@ from inovasi_cli import exact
 from inovasi_cli.diagnostics import Diagnostic, Place
 from inovasi_cli.insight.changes import with_level
 from inovasi_cli.insight.position import Position
+from inovasi_cli.reading.submission import Document, Submission
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.scoring import ScoreCard, score_innovation
-from inovasi_cli.submission import Document, Submission
 
 _NOTHING = Fraction(0)
 

@@ -20,9 +20,9 @@ from inovasi_cli.insight import changes
 from inovasi_cli.insight.keeping import Keep, keeping, least_to_add, least_to_keep
 from inovasi_cli.insight.position import Position, position_of
 from inovasi_cli.insight.work import level_work, new_work, repair_work, together
+from inovasi_cli.reading.submission import Submission
 from inovasi_cli.rules import LEVELS, Effort, Indicator, Ruleset, Work
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation, score_innovation
-from inovasi_cli.submission import Submission
 
 Profile = Literal["given", "mean", "starting"]
 """Where the maturity of one more innovation comes from: the user, the mean of those that count, or the

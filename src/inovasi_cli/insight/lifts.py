@@ -10,9 +10,9 @@ from inovasi_cli import exact
 from inovasi_cli.diagnostics import Place
 from inovasi_cli.insight.changes import repaired, with_level
 from inovasi_cli.insight.position import Position, position_of
+from inovasi_cli.reading.submission import Submission
 from inovasi_cli.rules import LEVELS, Indicator, Ruleset
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation, score_innovation
-from inovasi_cli.submission import Submission
 
 
 @dataclass(frozen=True, slots=True)

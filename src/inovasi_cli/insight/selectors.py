@@ -17,10 +17,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from inovasi_cli.diagnostics import Fact, Place
+from inovasi_cli.reading.submission import Innovation, Submission
 from inovasi_cli.rules import Aspect, Indicator, Ruleset
-from inovasi_cli.spelling import head, nearest, normalise
-from inovasi_cli.submission import Innovation, Submission
 from inovasi_cli.text import Text, selecting, usage
+from inovasi_cli.text.spelling import head, nearest, normalise
 
 _PATH = re.compile(r"(spd|sid|agency)(?:\[(.*)\])?(?:\.([^.\[\]]+))?", re.IGNORECASE | re.DOTALL)
 

@@ -22,7 +22,7 @@ from functools import cached_property
 from typing import Literal
 
 from inovasi_cli import exact
-from inovasi_cli.reconcile import by_likeness, by_name
+from inovasi_cli.checking.portal import by_likeness, by_name
 from inovasi_cli.rules import Indicator, Ruleset
 from inovasi_cli.scoring import Formula, ScoreCard, ScoredInnovation
 

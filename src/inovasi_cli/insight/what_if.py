@@ -15,9 +15,9 @@ from fractions import Fraction
 from inovasi_cli.assessment import Assessment, Request, reassess
 from inovasi_cli.insight import changes, selectors
 from inovasi_cli.insight.selectors import Selection, Unselectable
+from inovasi_cli.reading.submission import Basis, Innovation, Submission
 from inovasi_cli.rules import LEVELS, Ruleset
 from inovasi_cli.scoring import ScoreCard, score
-from inovasi_cli.submission import Basis, Innovation, Submission
 from inovasi_cli.text import what_if as text
 
 MOST = 9999

@@ -21,11 +21,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from inovasi_cli import exact
-from inovasi_cli.eligibility import judge
+from inovasi_cli.reading.submission import BASES, Basis, Claim, Innovation, Submission
 from inovasi_cli.rules import Affairs, AspectRules, Band, Indicator, Ruleset, value_of
 from inovasi_cli.scoring.card import Coverage, ScoreCard, ScoredInnovation, ScoredRow, VariableScore, band_of
+from inovasi_cli.scoring.eligibility import judge
 from inovasi_cli.scoring.formula import Formula, formula_of
-from inovasi_cli.submission import BASES, Basis, Claim, Innovation, Submission
 
 __all__ = [
     "Coverage",

@@ -9,10 +9,10 @@ from fractions import Fraction
 from functools import cached_property
 
 from inovasi_cli import exact
-from inovasi_cli.eligibility import Reason, counts
+from inovasi_cli.reading.submission import Basis, Innovation
 from inovasi_cli.rules import Affairs, Band, Indicator, Variable
+from inovasi_cli.scoring.eligibility import Reason, counts
 from inovasi_cli.scoring.formula import Formula
-from inovasi_cli.submission import Basis, Innovation
 
 
 @dataclass(frozen=True, slots=True)

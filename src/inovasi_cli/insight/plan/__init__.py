@@ -26,9 +26,9 @@ from inovasi_cli.insight.plan.steps import Step, Worksite, steps_of
 from inovasi_cli.insight.plan.survey import openings
 from inovasi_cli.insight.position import Position, position_of
 from inovasi_cli.insight.work import repair_work
+from inovasi_cli.reading.submission import Submission
 from inovasi_cli.rules import LEVELS, Effort, Ruleset, When
 from inovasi_cli.scoring import ScoreCard, score
-from inovasi_cli.submission import Submission
 
 __all__ = ["WIDEST", "Desk", "Goal", "Limits", "Placed", "Plan", "Point", "Step", "Unsound", "make_plan"]
 

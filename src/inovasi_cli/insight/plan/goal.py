@@ -7,10 +7,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 from inovasi_cli import exact
-from inovasi_cli.placing import Reaching
-from inovasi_cli.reference import Nominees
 from inovasi_cli.rules import Band
+from inovasi_cli.rules.results import Nominees
 from inovasi_cli.scoring import Formula, ScoreCard
+from inovasi_cli.scoring.ranking.published import Reaching
 
 
 @dataclass(frozen=True, slots=True)

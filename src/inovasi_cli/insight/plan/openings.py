@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from inovasi_cli.eligibility import Rule
 from inovasi_cli.insight.position import Position
 from inovasi_cli.insight.selectors import Selection
 from inovasi_cli.rules import WHENS, NewInnovation, When, Work
+from inovasi_cli.scoring.eligibility import Rule
 
 WIDEST = 200
 """As many new innovations as a plan can be asked for."""

@@ -9,12 +9,12 @@ from decimal import Decimal
 from typing import Literal
 
 from inovasi_cli import exact
-from inovasi_cli.eligibility import Rule
 from inovasi_cli.insight import changes
 from inovasi_cli.insight.plan.choice import Choice
 from inovasi_cli.insight.plan.openings import Key, Newcomer, Openings, Repair
+from inovasi_cli.reading.submission import Basis, Innovation, Submission
 from inovasi_cli.rules import Ruleset
-from inovasi_cli.submission import Basis, Innovation, Submission
+from inovasi_cli.scoring.eligibility import Rule
 
 Kind = Literal["spd", "level", "new", "repair", "drop"]
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from inovasi_cli import exact
-from inovasi_cli.eligibility import Reason
 from inovasi_cli.insight.plan.openings import Key, Limits, Move, Newcomer, Openings, Repair
 from inovasi_cli.insight.position import Position
 from inovasi_cli.insight.work import repair_work
 from inovasi_cli.rules import LEVELS, Effort, Ruleset, Work
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation
-from inovasi_cli.spelling import normalise
+from inovasi_cli.scoring.eligibility import Reason
+from inovasi_cli.text.spelling import normalise
 
 
 def openings(

@@ -38,12 +38,12 @@ from inovasi_cli.insight.risk.survival import (
     fit,
     odds_of,
 )
-from inovasi_cli.placing import rank_at
-from inovasi_cli.ranking import RankInterval
 from inovasi_cli.rules import Band
+from inovasi_cli.scoring.ranking import RankInterval
+from inovasi_cli.scoring.ranking.published import rank_at
 
 if TYPE_CHECKING:
-    from inovasi_cli.annex import Records
+    from inovasi_cli.scoring.ranking.table import Records
 
 __all__ = [
     "DEFAULT",

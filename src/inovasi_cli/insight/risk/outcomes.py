@@ -15,12 +15,12 @@ from math import lcm, prod
 
 from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
-from inovasi_cli.eligibility import columns_of
 from inovasi_cli.insight.position import Position, position_of
 from inovasi_cli.insight.risk.survival import Odds, Survival, state_of
+from inovasi_cli.reading.submission import Basis, Claim
 from inovasi_cli.rules import Indicator, Ruleset
 from inovasi_cli.scoring import ScoredInnovation
-from inovasi_cli.submission import Basis, Claim
+from inovasi_cli.scoring.eligibility import columns_of
 
 CERTAIN = Odds(Fraction(1))
 

@@ -11,9 +11,9 @@ from inovasi_cli.insight.risk import simulation
 from inovasi_cli.insight.risk.outcomes import Model, Outcomes, innovation_outcomes, spd_outcomes
 from inovasi_cli.insight.risk.simulation import Draws, Share
 from inovasi_cli.insight.risk.survival import Survival
+from inovasi_cli.reading.submission import Claim
 from inovasi_cli.rules import Band
 from inovasi_cli.scoring import ScoreCard
-from inovasi_cli.submission import Claim
 
 MOST = 20
 """So many candidates, those with most points to be expected, are drawn again."""

@@ -15,7 +15,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-from inovasi_cli.submission import Claim, Submission
+from inovasi_cli.reading.submission import Claim, Submission
 
 State = Literal["proven", "unproven"]
 """With a document on record, or without one."""

@@ -1,0 +1,58 @@
+"""The scored workbook: a result that computes itself again in every spreadsheet program.
+
+Every score, sum, count, gate, index and predicate is a formula over the levels on *SPD* and *SID* and the
+numbers on *Aturan*; beside each figure stands the engine's own, and whether both are equal. The other
+sheets of the data, *Profil* and the columns beside the printed part of *SID*, are those by which the
+workbook can be read again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from inovasi_cli.assessment import Assessment
+from inovasi_cli.books.scored.findings_sheet import findings_sheet
+from inovasi_cli.books.scored.own_sheets import profile_sheet, spd_sheet
+from inovasi_cli.books.scored.result import Result
+from inovasi_cli.books.scored.rules_sheet import rules_sheet
+from inovasi_cli.books.scored.sid_sheet import sid_sheet
+from inovasi_cli.books.scored.sources import Sources
+from inovasi_cli.books.scored.summary_sheet import summary_sheet
+from inovasi_cli.books.writing import paper
+from inovasi_cli.books.writing.pages import Page
+from inovasi_cli.pages.page.words import Words
+from inovasi_cli.pages.provenance import Provenance
+from inovasi_cli.scoring import ScoreCard
+from inovasi_cli.text import Language
+
+
+def write_scored(pages: Sequence[Page], path: Path, *, force: bool = False) -> None:
+    """Write the sheets of a scored workbook; the same ones always give the same bytes.
+
+    Raises:
+        FileExistsError: ``path`` is there already and ``force`` is not given.
+        OSError: the folder is missing, or ``path`` may not be written.
+    """
+    paper.write_pages(path, pages, force=force)
+
+
+def pages_of(
+    assessment: Assessment, card: ScoreCard, provenance: Provenance, language: Language
+) -> Sequence[Page]:
+    """Lay out the sheets of ``card``, one of the cards of ``assessment``, the summary first."""
+    result = Result(assessment, card, provenance, Words(language))
+    rules = rules_sheet(result)
+    profile = profile_sheet(result)
+    spd = spd_sheet(result, rules)
+    sid = sid_sheet(result, rules)
+    sources = Sources(result, rules, spd, profile.spd_total, sid)
+    own = [spd.page] if spd else []
+    return [
+        summary_sheet(sources),
+        *own,
+        sid.page,
+        rules.page,
+        findings_sheet(result),
+        profile.page,
+    ]

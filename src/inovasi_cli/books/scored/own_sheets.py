@@ -1,0 +1,138 @@
+"""Sheets *Profil* and *SPD*: who is scored, and the rows of the region itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from inovasi_cli import exact
+from inovasi_cli.books.scored.grid import NONE, Grid, text
+from inovasi_cli.books.scored.result import Result
+from inovasi_cli.books.scored.rules_sheet import RuleCells
+from inovasi_cli.books.template import TEMPLATE_VERSION
+from inovasi_cli.books.writing.pages import Choice, Page
+from inovasi_cli.books.writing.plans import Content, Formula
+from inovasi_cli.reading.headers import Fields
+from inovasi_cli.rules import LEVELS
+from inovasi_cli.scoring import ScoredRow
+from inovasi_cli.text import scored as said
+
+_SPD_WIDTHS = (7, 46, 14, 9, 9, 14, 26, 52)
+_CODE, _NAME, _LEVEL, _WEIGHT, _SCORE, _MAXIMUM, _VARIABLE, _MEANING = range(1, 9)
+_HEAD = 3
+
+
+@dataclass(frozen=True)
+class ProfileCells:
+    """The profile, and where a ready-made SPD score stands or can be entered, if it can."""
+
+    page: Page
+    spd_total: str | None
+
+
+@dataclass(frozen=True)
+class SpdCells:
+    """The rows of the region: the blocks of their levels and scores, and the cells of scores by variable."""
+
+    page: Page
+    levels: str
+    scores: str
+    by_variable: Mapping[str, tuple[str, ...]]
+
+
+def profile_sheet(result: Result) -> ProfileCells:
+    """Lay out the profile as the template has it, so that the workbook can be read again."""
+    ruleset, submission = result.ruleset, result.assessment.submission
+    names = Fields(ruleset, "profile")
+    profile = submission.profile
+    given: Mapping[str, Content] = {
+        "region": profile.region,
+        "code": profile.code,
+        "category": profile.category,
+        "cluster": profile.cluster,
+        "agency": profile.agency,
+        "edition": ruleset.name,
+        "template_version": TEMPLATE_VERSION,
+        "spd_total": None if submission.spd_total is None else result.card.spd,
+    }
+    grid = Grid(ruleset.vocabulary.sheets["profile"][0], (26, 56))
+    grid.across((1, 1), [result.words(each) for each in said.PROFILE_HEADS], "head")
+    total = None
+    for row, name in enumerate(names.names, start=2):
+        grid.put((row, 1), names.official(name))
+        cell = grid.put((row, 2), given.get(name), "entry" if name == "spd_total" else "text")
+        total = cell if name == "spd_total" else total
+    return ProfileCells(Page(grid.name, grid.cells, grid.widths, printed=result.printed()), total)
+
+
+def spd_sheet(result: Result, rules: RuleCells) -> SpdCells | None:
+    """Lay out a row for each indicator of the region; ``None`` where the edition knows none."""
+    indicators = result.ruleset.spd_indicators
+    if not indicators:
+        return None
+    sheet = _SpdSheet(result, rules)
+    scored = {row.indicator.code: row for row in result.card.spd_rows}
+    for row, code in enumerate(indicators, start=_HEAD + 1):
+        sheet.row(row, code, scored.get(code))
+    return sheet.laid_out(_HEAD + len(indicators))
+
+
+class _SpdSheet:
+    def __init__(self, result: Result, rules: RuleCells) -> None:
+        self.result = result
+        self.rules = rules
+        self.grid = Grid(result.ruleset.vocabulary.sheets["spd"][0], _SPD_WIDTHS)
+        self.variables = {each.code: each for each in result.ruleset.spd.variables}
+        self.by_variable: dict[str, tuple[str, ...]] = {}
+
+    def row(self, row: int, code: str, scored: ScoredRow | None) -> None:
+        """Put one indicator: its level is to be changed, the rest follows."""
+        grid, indicator = self.grid, self.result.ruleset.spd_indicators[code]
+        grid.put((row, _CODE), code)
+        grid.put((row, _NAME), indicator.name.id, "wrap")
+        level = grid.put((row, _LEVEL), scored.level if scored else None, "entry", "level")
+        weight = grid.put(
+            (row, _WEIGHT), Formula(self.rules.weights[code], indicator.weight), "text", "weight"
+        )
+        points = scored.score if scored else 0
+        score = grid.put((row, _SCORE), Formula(f"N({level})*{weight}", points), "text", "points")
+        grid.put((row, _MAXIMUM), Formula(f"{weight}*{LEVELS[-1]}", indicator.maximum), "text", "points")
+        variable = self.variables.get(indicator.variable)
+        grid.put((row, _VARIABLE), self.result.words.fact(variable.name) if variable else "", "wrap")
+        meanings = {each.level: self.result.words.fact(each.text) for each in indicator.levels}
+        meaning = f"IF(N({level})=0,{text(NONE)},INDEX({self.rules.meanings[code]},1,{level}))"
+        found = meanings.get(scored.level, NONE) if scored else NONE
+        grid.put((row, _MEANING), Formula(meaning, found), "wrap")
+        self.by_variable[indicator.variable] = (*self.by_variable.get(indicator.variable, ()), score)
+        grid.fit(row)
+
+    def laid_out(self, last: int) -> SpdCells:
+        """Put title, head and sum around the rows down to ``last``."""
+        grid, words = self.grid, self.result.words
+        fields = Fields(self.result.ruleset, "spd")
+        first = _HEAD + 1
+        scores = grid.span((first, _SCORE, last, _SCORE))
+        levels = grid.span((first, _LEVEL, last, _LEVEL))
+        grid.put((1, _CODE), words(said.SPD_TITLE), "title")
+        heads = [fields.official(name) for name in ("code", "name", "level")]
+        grid.row = _HEAD
+        grid.heads([*heads, *map(words, said.SPD_HEADS)], _SCORE, _MAXIMUM)
+        total = exact.total(each.score for each in self.result.card.spd_rows)
+        maximum = exact.total(each.maximum for each in self.result.ruleset.spd_indicators.values())
+        maxima = grid.span((first, _MAXIMUM, last, _MAXIMUM))
+        grid.put((2, _NAME), words(said.SPD_SUM), "strong")
+        grid.put((2, _SCORE), Formula(f"SUM({scores})", total), "strong", "points")
+        grid.put((2, _MAXIMUM), Formula(f"SUM({maxima})", maximum), "strong", "points")
+        error = words(said.LEVELS_ONLY)
+        page = Page(
+            grid.name,
+            grid.cells,
+            grid.widths,
+            grid.heights,
+            grid.merged,
+            choices=(Choice((first, _LEVEL, last, _LEVEL), (0, *LEVELS), error=error),),
+            still=(first, _LEVEL),
+            filtered=(_HEAD, _CODE, last, _MEANING),
+            printed=self.result.printed(landscape=True, repeated=(_HEAD, _HEAD)),
+        )
+        return SpdCells(page, levels, scores, self.by_variable)

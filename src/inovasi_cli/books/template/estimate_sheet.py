@@ -1,0 +1,99 @@
+"""The estimate of a template: protected formulas that add up what is filled in so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from inovasi_cli.books.template.messages import Messages
+from inovasi_cli.books.writing.plans import Column, Formula, Plan
+from inovasi_cli.books.writing.writing import LAST_ROW
+from inovasi_cli.diagnostics import column_letters
+from inovasi_cli.reading.files.sheets import ESTIMATE_SHEET
+from inovasi_cli.reading.headers import Fields
+from inovasi_cli.rules import Indicator, value_of
+from inovasi_cli.text import Text, guide
+
+_BELOW_HEADER = 2
+_ABOVE = (guide.ESTIMATE, guide.ESTIMATE_LIMITS)
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """The lines of the estimate.
+
+    ``headers`` are those of the list of innovations; ``own`` tells whether the template has the rows of
+    the region itself, without which there is no index.
+    """
+
+    messages: Messages
+    headers: Sequence[str]
+    own: bool
+
+    def plan(self) -> Plan:
+        """Plan the sheet: a line a figure with its formula, all of it locked."""
+        say = self.messages.say
+        lines = [*self._lines()]
+        # A formula names other figures, which stand below the lines above and the header.
+        at = {name: f"B{row}" for row, (name, _, _) in enumerate(lines, start=len(_ABOVE) + 2)}
+        return Plan(
+            ESTIMATE_SHEET,
+            columns=(Column(say(guide.FIGURE), 52), Column(say(guide.SO_FAR), 14)),
+            rows=[(say(text), Formula(formula.format(**at))) for _, text, formula in lines],
+            above=tuple(map(say, _ABOVE)),
+            locked=True,
+        )
+
+    def _lines(self) -> Iterator[tuple[str, Text, str]]:
+        """Yield the name of each figure, what it is, and its formula with the names of others in it."""
+        ruleset = self.messages.ruleset
+        yield "number", guide.INNOVATIONS, f"COUNTA({self._cells('name')})"
+        mandatory = [each for each in ruleset.sid_indicators.values() if each.must_be_filled]
+        filled = "+".join(f"COUNTA({self._cells(each.code)})" for each in mandatory)
+        if mandatory:
+            yield "empty", guide.MANDATORY_EMPTY, f"MAX(0,{{number}}*{len(mandatory)}-({filled}))"
+        if ruleset.sid_indicators:
+            points = _points(ruleset.sid_indicators, lambda code: f"SUM({self._cells(code)})")
+            yield "maturity", guide.MATURITY_SUM, points
+        numbers = [value_of(each) for each in ruleset.edition.constants.of_formula]
+        known = [number for number in numbers if number is not None]
+        if ruleset.sid_indicators and known and len(known) == len(numbers):
+            yield from self._index(*known)
+
+    def _index(
+        self, divisor: Decimal, each: Decimal, cap: Decimal, affairs: Decimal, maximum: Decimal
+    ) -> Iterator[tuple[str, Text, str]]:
+        ruleset = self.messages.ruleset
+        yield "mean", guide.MATURITY_MEAN, f"{{maturity}}/MAX({max(divisor, Decimal(1))},{{number}})"
+        if not self.own:
+            return
+        basic = (
+            f'(COUNTIF({self._cells("affair")},"{term.name.id}")>0)'
+            for term in ruleset.basic_affairs.values()
+        )
+        yield "affairs", guide.AFFAIRS, "+".join(basic) or "0"
+        yield "quantity", guide.QUANTITY, f"IF({{affairs}}>={affairs},{each}*MIN({{number}},{cap}),0)"
+        level = column_letters([*Fields(ruleset, "spd").names].index("level") + 1)
+        cells = {
+            code: f"{level}{row}" for row, code in enumerate(ruleset.spd_indicators, start=_BELOW_HEADER)
+        }
+        sheet = ruleset.vocabulary.sheets["spd"][0]
+        yield (
+            "spd",
+            guide.SPD_SCORE,
+            _points(ruleset.spd_indicators, lambda code: f"N({sheet}!{cells[code]})"),
+        )
+        yield "index", guide.INDEX, f"ROUND(({{spd}}+{{mean}}+{{quantity}})/{maximum}*100,2)"
+
+    def _cells(self, field: str) -> str:
+        """The cells of a column of the list of innovations."""
+        ruleset = self.messages.ruleset
+        letters = column_letters(self.headers.index(Fields(ruleset, "innovations").official(field)) + 1)
+        sheet = ruleset.vocabulary.sheets["innovations"][0]
+        return f"{sheet}!${letters}${_BELOW_HEADER}:${letters}${LAST_ROW}"
+
+
+def _points(indicators: Mapping[str, Indicator], levels: Callable[[str], str]) -> str:
+    """Weight times level, added up."""
+    return "+".join(f"{each.weight}*{levels(code)}" for code, each in indicators.items())

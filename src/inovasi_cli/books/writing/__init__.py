@@ -1,0 +1,1 @@
+"""Sheets as data, and what writes them to a file."""

@@ -1,0 +1,206 @@
+"""Copies of a workbook with marked cells, notes beside them, and a first sheet that lists what they say.
+
+Marks are conditional formats, so that no cell changes its own fill, and a copy that is annotated again loses
+the old ones. What is in a cell stays: values, formulas with the results that were stored, formats, widths.
+"""
+
+from __future__ import annotations
+
+import io
+import warnings
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from inovasi_cli.books.writing import results
+from inovasi_cli.books.writing.fix_list import Fixes, add_list, is_list
+from inovasi_cli.books.writing.reduction import Kept, keep_uncomputed, reduce
+from inovasi_cli.books.writing.writing import DATE_FORMAT, timeless
+from inovasi_cli.diagnostics import Severity, column_letters
+from inovasi_cli.reading.files.content import damaged, recognise
+from inovasi_cli.reading.files.sheets import CellError, Uncomputed, Workbook
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook as Book
+    from openpyxl.worksheet.worksheet import Worksheet
+
+SIGN = "── inovasi ──"
+"""The line above our part of a note; what stands before it is the user's own."""
+
+_AUTHOR = "inovasi"
+_FILLS: Mapping[Severity, str] = {"error": "FFFFB3AD", "warning": "FFFFE699", "note": "FFCFE2F3"}
+_AREAS = 500
+"""Cells of one conditional format; programs get slow beyond some thousands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What is said about a place: a cell, or a row, where its first filled cell is marked.
+
+    Without ``severity`` there is a note and no colour.
+    """
+
+    sheet: str
+    row: int
+    column: int | None
+    note: str
+    severity: Severity | None
+
+
+def annotate(
+    source: Workbook, data: bytes, marks: Iterable[Mark], fixes: Fixes, kept: Mapping[str, Kept] | None = None
+) -> bytes:
+    """Return a copy of the file whose content is ``data`` and that was read as ``source``.
+
+    With ``kept`` only those sheets and rows are in it, and values in place of formulas that have one.
+    Anything but .xlsx and .xlsm becomes a new workbook of values.
+
+    The same file and marks give the same bytes.
+
+    Raises:
+        UnreadableError: openpyxl cannot read the file.
+    """
+    is_xlsx = recognise(data, Path(source.file).suffix) == "xlsx"
+    book = _opened(data, values=kept is not None) if is_xlsx else _rebuilt(source)
+    _forget(book)
+    if kept is not None:
+        reduce(book, kept)
+        keep_uncomputed(book, source, kept)
+    formulas = results.formulas(book)
+    by_sheet: dict[str, list[Mark]] = {}
+    for each in marks:
+        by_sheet.setdefault(each.sheet, []).append(each)
+    for sheet in book.worksheets:
+        _mark(sheet, by_sheet.get(sheet.title, []))
+    add_list(book, fixes)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    written = buffer.getvalue()
+    return timeless(results.restored(written, data, formulas) if is_xlsx and kept is None else written)
+
+
+def _opened(data: bytes, *, values: bool) -> Book:
+    import openpyxl
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # what it cannot carry was told before
+        try:
+            return openpyxl.load_workbook(
+                io.BytesIO(data), data_only=values, rich_text=not values, keep_links=not values
+            )
+        except Exception as error:
+            raise damaged() from error
+
+
+def _rebuilt(source: Workbook) -> Book:
+    """A workbook of the values that were read, each in its cell; text that begins with ``=`` stays text."""
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    del book[book.sheetnames[0]]
+    for sheet in source.sheets:
+        written = book.create_sheet(sheet.name)
+        for row, values in enumerate(sheet.rows, start=1):
+            for column, value in enumerate(values, start=1):
+                if value is not None:
+                    _put(written.cell(row, column), value)
+    return book
+
+
+def _put(cell: Any, value: Any) -> None:
+    from datetime import date
+
+    if isinstance(value, CellError):
+        cell.value, cell.data_type = value.text, "e"
+    elif isinstance(value, Uncomputed | str):
+        cell.value = value.formula if isinstance(value, Uncomputed) else value
+        cell.data_type = "s"
+    else:
+        cell.value = value
+        if isinstance(value, date):
+            cell.number_format = DATE_FORMAT
+
+
+def _forget(book: Book) -> None:
+    """Take out what an earlier run wrote: its list, its colours, its part of the notes."""
+    from openpyxl.comments import Comment
+
+    for sheet in [each for each in book.worksheets if is_list(each) and len(book.sheetnames) > 1]:
+        book.remove(sheet)
+    for sheet in book.worksheets:
+        formats = sheet.conditional_formatting
+        for area in [each for each in formats if any(_is_ours(rule) for rule in each.rules)]:
+            del formats[area.sqref]
+        for cell in _commented(sheet):
+            own, sign, _ = cell.comment.text.partition(SIGN)
+            if sign:
+                cell.comment = Comment(own.rstrip(), cell.comment.author) if own.strip() else None
+
+
+def _is_ours(rule: Any) -> bool:
+    fill = rule.dxf.fill if rule.dxf else None
+    return rule.formula == ["TRUE"] and fill is not None and fill.bgColor.rgb in _FILLS.values()
+
+
+def _commented(sheet: Worksheet) -> Iterator[Any]:
+    yield from (cell for cell in results.stored_cells(sheet) if cell.comment)
+
+
+def _mark(sheet: Worksheet, marks: Collection[Mark]) -> None:
+    """Colour the cells by the gravest mark of each, and write all that is said into its note."""
+    at: dict[str, list[Mark]] = {}
+    for each in marks:
+        at.setdefault(_address(sheet, each), []).append(each)
+    graded: dict[Severity, list[str]] = {severity: [] for severity in _FILLS}
+    for address, said in at.items():
+        _note(sheet[address], [each.note for each in said])
+        grades = [each.severity for each in said if each.severity]
+        if grades:
+            graded[min(grades, key=list(_FILLS).index)].append(address)
+    _colour(sheet, graded)
+
+
+def _address(sheet: Worksheet, mark: Mark) -> str:
+    """The cell of a mark; in merged cells the first, which alone can show anything."""
+    column = mark.column or _first_filled(sheet, mark.row)
+    for area in sheet.merged_cells.ranges:
+        if area.min_row <= mark.row <= area.max_row and area.min_col <= column <= area.max_col:
+            return f"{column_letters(area.min_col)}{area.min_row}"
+    return f"{column_letters(column)}{mark.row}"
+
+
+def _first_filled(sheet: Worksheet, row: int) -> int:
+    filled = (
+        cell.column for cell in results.stored_cells(sheet) if cell.row == row and cell.value is not None
+    )
+    return min(filled, default=1)
+
+
+def _note(cell: Any, notes: Iterable[str]) -> None:
+    from openpyxl.comments import Comment
+
+    own = cell.comment
+    said = "\n\n".join([SIGN, *dict.fromkeys(notes)])
+    lines = sum(1 + len(line) // 46 for line in said.splitlines())
+    text = f"{own.text.rstrip()}\n\n{said}" if own else said
+    cell.comment = Comment(text, own.author if own else _AUTHOR, height=min(40 + 17 * lines, 400), width=320)
+
+
+def _colour(sheet: Worksheet, graded: Mapping[Severity, Sequence[str]]) -> None:
+    """Add our formats before the others, which keep their order."""
+    from openpyxl.formatting.rule import Rule
+    from openpyxl.styles import PatternFill
+    from openpyxl.styles.differential import DifferentialStyle
+
+    areas = [
+        (severity, " ".join(cells[first : first + _AREAS]))
+        for severity, cells in graded.items()
+        for first in range(0, len(cells), _AREAS)
+    ]
+    for rule in (rule for area in sheet.conditional_formatting for rule in area.rules):
+        rule.priority += len(areas)
+    for priority, (severity, cells) in enumerate(areas, start=1):
+        look = DifferentialStyle(fill=PatternFill("solid", bgColor=_FILLS[severity]))
+        rule = Rule("expression", dxf=look, formula=["TRUE"], priority=priority)
+        sheet.conditional_formatting.add(cells, rule)

@@ -1,0 +1,216 @@
+"""What shows only across cells and rows: eligibility, duplicates, coverage, evidence, totals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
+
+from inovasi_cli import exact
+from inovasi_cli.checking import documents
+from inovasi_cli.checking.agencies import Offices
+from inovasi_cli.checking.resemblance import resembling
+from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, rows, several
+from inovasi_cli.diagnostics.documents import LATER_DATE, VERIFIED_ABOVE
+from inovasi_cli.reading.submission import Claim, Innovation, Submission
+from inovasi_cli.rules import Affairs, Indicator, Ruleset, value_of
+from inovasi_cli.scoring.eligibility import Reason, Rule, counts, judge, untested
+from inovasi_cli.text import Text
+from inovasi_cli.text.spelling import normalise
+
+_RULES: Mapping[Rule, Text] = {
+    "window": Text("masa penilaian", "the measured period"),
+    "words": Text("panjang rancang bangun", "the length of the design text"),
+    "stages": Text("tahapan", "the stage"),
+}
+_OF_TWO = (
+    Text("keduanya tidak dihitung", "neither of them counts"),
+    Text("hanya satu yang dihitung", "only one of them counts"),
+    Text("keduanya dihitung", "both are counted"),
+)
+"""What becomes of two innovations of one name, by how many of them count."""
+
+_DAYS = ("trial", "applied", "developed")
+_BY_NAME, _BY_TEXT = Text("nama", "name"), Text("rancang bangun", "design text")
+_ANY_DOCUMENT = Text("dokumen sesuai pedoman", "a document as the guideline asks")
+
+
+def check(submission: Submission, ruleset: Ruleset, affairs: Affairs | None = None) -> tuple[Diagnostic, ...]:
+    """Return the L diagnostics of a submission and those of eligibility, on the claimed basis.
+
+    ``affairs`` tells which ones cover a basic service; by default those that the edition decided for.
+    """
+    judged = [
+        (each, judge(each, ruleset, submission.columns, _claimed(each))) for each in submission.innovations
+    ]
+    return (
+        *(fault for each, reasons in judged for fault in _reasons(each, reasons)),
+        *_untested(submission, ruleset),
+        *_dates(judged, ruleset.edition.year),
+        *_duplicates(judged),
+        *_resembling(submission),
+        *agencies_alike(submission, ruleset),
+        *_coverage(
+            [each for each, reasons in judged if counts(reasons)],
+            submission,
+            ruleset,
+            affairs or ruleset.edition.affairs_counted,
+        ),
+        *_claims(submission, ruleset),
+        *documents.check(submission, ruleset),
+        *_totals(submission, ruleset),
+    )
+
+
+def _claimed(innovation: Innovation) -> Mapping[str, int]:
+    return {code: claim.level for code, claim in innovation.claims.items()}
+
+
+def _reasons(innovation: Innovation, reasons: tuple[Reason, ...]) -> Iterator[Diagnostic]:
+    for reason in reasons:
+        if reason.unread:
+            continue  # that the cell cannot be read is told
+        # An empty mandatory cell is reported as such; the innovation only when it is left out for it.
+        if reason.rule != "mandatory" or reason.effect == "excluded":
+            yield Diagnostic(reason.kind, innovation.at(reason.where), reason.facts)
+
+
+def _untested(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
+    """L409, once a rule, at the first innovation that it could not be tested on."""
+    seen: set[Rule] = set()
+    for innovation in submission.innovations:
+        for rule, name in untested(innovation, ruleset, submission.columns):
+            if rule not in seen:
+                seen.add(rule)
+                header = ruleset.vocabulary.columns["innovations"][name][0]
+                place = Place(innovation.place.file, innovation.place.sheet)
+                yield Diagnostic(rows.RULE_UNTESTED, place, {"rule": _RULES[rule], "field": header})
+
+
+def _dates(judged: Iterable[tuple[Innovation, tuple[Reason, ...]]], year: int) -> Iterator[Diagnostic]:
+    """L418: tried out after it was applied. N341: dates after the edition's year, if that is not told yet.
+
+    What was developed further may have been tried out again before that.
+    """
+    for innovation, reasons in judged:
+        told = {reason.where for reason in reasons}
+        later = [name for name in _DAYS if (day := getattr(innovation, name)) and day.year > year]
+        for name in later:
+            if name not in told:
+                facts: dict[str, Fact] = {"value": getattr(innovation, name), "year": str(year)}
+                yield Diagnostic(LATER_DATE, innovation.at(name), facts)
+        trial, applied = innovation.trial, innovation.applied
+        tried_again = trial and innovation.developed and trial <= innovation.developed
+        if trial and applied and trial > applied and not tried_again and "trial" not in later:
+            yield Diagnostic(rows.TRIAL_LATE, innovation.at("trial"), {"value": trial, "first": applied})
+
+
+def _duplicates(judged: Iterable[tuple[Innovation, tuple[Reason, ...]]]) -> Iterator[Diagnostic]:
+    """L401: the same name again, whichever agency reports it."""
+    seen: dict[str, tuple[Innovation, bool]] = {}
+    for innovation, reasons in judged:
+        counted = counts(reasons)
+        first, first_counted = seen.setdefault(normalise(innovation.name), (innovation, counted))
+        if first is not innovation:
+            place = innovation.at("name")
+            facts: dict[str, Fact] = {
+                "name": innovation.name,
+                "first": first.at("name").seen_from(place),
+                "effect": _OF_TWO[first_counted + counted],
+            }
+            yield Diagnostic(rows.DUPLICATE, place, facts)
+
+
+def _resembling(submission: Submission) -> Iterator[Diagnostic]:
+    """L414: another name, and still the same innovation by all appearance."""
+    for each in resembling(submission.innovations):
+        place = each.second.at("name")
+        facts: dict[str, Fact] = {
+            "name": each.second.name,
+            "value": each.first.name,
+            "first": each.first.at("name").seen_from(place),
+            "what": _BY_TEXT if each.by_text else _BY_NAME,
+            "likeness": each.likeness,
+        }
+        yield Diagnostic(several.RESEMBLING, place, facts)
+
+
+def agencies_alike(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
+    """L419: an agency by another name, and still the same by all appearance; once a name."""
+    offices = Offices(ruleset.vocabulary)
+    seen: dict[str, tuple[str, Place]] = {}
+    for each in submission.innovations:
+        if not each.agency or normalise(each.agency) in seen:
+            continue
+        place = each.at("agency")
+        first = next((known for known in seen.values() if offices.alike(each.agency, known[0])), None)
+        if first:
+            facts: dict[str, Fact] = {
+                "value": each.agency,
+                "name": first[0],
+                "first": first[1].seen_from(place),
+            }
+            yield Diagnostic(several.AGENCY_TWO_NAMES, place, facts)
+        seen[normalise(each.agency)] = each.agency, place
+
+
+def _coverage(
+    counted: list[Innovation], submission: Submission, ruleset: Ruleset, affairs: Affairs
+) -> Iterator[Diagnostic]:
+    """L402: too few basic-service affairs among the innovations that count."""
+    c = ruleset.edition.constants
+    required, points = value_of(c.affairs_required), value_of(c.quantity_per_innovation)
+    cap, maximum = value_of(c.quantity_cap), value_of(c.total_max)
+    if required is None or points is None or cap is None or maximum is None or not counted:
+        return
+    reached = {code for innovation in counted for code in innovation.covers(affairs)}
+    missing = tuple(term.name for code, term in ruleset.basic_affairs.items() if code not in reached)
+    covered = len(ruleset.basic_affairs) - len(missing)
+    if covered < int(required):
+        quantity = Fraction(points) * min(len(counted), int(cap))
+        facts: dict[str, Fact] = {
+            "covered": covered,
+            "required": int(required),
+            "lost": exact.rounded(quantity / Fraction(maximum) * 100),
+            "missing": missing,
+        }
+        place = Place(submission.files[0]) if submission.files else Place()
+        yield Diagnostic(rows.COVERAGE_SHORT, place, facts)
+
+
+def _claims(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
+    """L403, L436 and L406: what a verifier took away or added, and what nothing proves."""
+    groups = [(submission.spd, ruleset.spd_indicators)]
+    groups += [(innovation.claims, ruleset.sid_indicators) for innovation in submission.innovations]
+    # Where no document is recorded at all the empty sheet is the fault, not each of its claims.
+    proven = "evidenced" in submission.bases
+    for claims, indicators in groups:
+        for code, claim in claims.items():
+            if claim.verified is not None and claim.level != claim.verified:
+                kind = rows.CLAIM_ABOVE_VERIFIED if claim.level > claim.verified else VERIFIED_ABOVE
+                facts = {"claimed": claim.level, "verified": claim.verified}
+                yield _about(kind, claim, indicators[code], facts)
+            if proven and claim.level and not claim.evidenced:
+                yield _about(rows.EVIDENCE_MISSING, claim, indicators[code], {"level": claim.level})
+
+
+def _about(kind: Kind, claim: Claim, indicator: Indicator, facts: Mapping[str, Fact]) -> Diagnostic:
+    about: dict[str, Fact] = {
+        "number": indicator.code,
+        "name": indicator.name,
+        "evidence": indicator.evidence or _ANY_DOCUMENT,
+    }
+    return Diagnostic(kind, claim.place, {**about, **facts})
+
+
+def _totals(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
+    """L407: a ready-made total beside levels that give another."""
+    weights = ruleset.sid_indicators
+    for innovation in submission.innovations:
+        if innovation.total is None or not innovation.claims:
+            continue
+        computed = exact.total(
+            exact.times(weights[code].weight, claim.level) for code, claim in innovation.claims.items()
+        )
+        if computed != innovation.total:
+            facts = {"total": innovation.total, "computed": computed}
+            yield Diagnostic(rows.TOTAL_CONTRADICTS, innovation.at("total"), facts)

@@ -1,0 +1,102 @@
+"""Names of agencies that probably mean one office: *Satpol PP* and *Satuan Polisi Pamong Praja*.
+
+It is a likeness and never more: nobody is counted with another because of it. Two names are alike
+
+- but for the region behind them: *Dinas Sosial Kota Tegal*;
+- where the edition lists both for one office (``agencies`` of the vocabulary, ours);
+- where one is made of the beginnings of all words of the other: *Dinkes*, *DPUPR*, *Dinas PUPR*, *Bappeda*;
+- where one goes on where the other ends: *Dinas Pendidikan dan Kebudayaan*;
+- where they differ by one letter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from inovasi_cli.rules import Vocabulary
+from inovasi_cli.text.spelling import normalise, slips
+
+SHORTEST = 4
+"""Letters from which beginnings of words are a name: *DPMD*; shorter ones fit too much."""
+
+LONG = 12
+"""Letters from which one of them may be a slip."""
+
+_OF_REGION = re.compile(r" (?:pemerintah )?(?:kota|kabupaten|kab|provinsi|prov)\b.*$")
+_LINKS = frozenset({"dan", "serta", "atau", "di", "untuk"})
+_BODIES = frozenset({"dinas", "badan", "sekretariat", "inspektorat", "satuan", "bagian"})
+_GOES_ON = re.compile(r" (?:dan|serta) ")
+_HEADS: Mapping[str, tuple[str, ...]] = {"dinas": ("dis",)}
+"""Beginnings of an abbreviation that are not the first letters of their word: *Diskominfo*."""
+
+
+@dataclass(frozen=True)
+class Offices:
+    """What an edition knows of the names of agencies."""
+
+    vocabulary: Vocabulary
+
+    @cached_property
+    def _known(self) -> Mapping[str, frozenset[str]]:
+        """The offices that a name is listed for, by the name as compared."""
+        found: dict[str, set[str]] = {}
+        for office, others in self.vocabulary.agencies.items():
+            for name in (office, *others):
+                found.setdefault(normalise(name), set()).add(office)
+        return {name: frozenset(offices) for name, offices in found.items()}
+
+    def alike(self, one: str, other: str) -> bool:
+        """Whether two different names probably mean one office."""
+        first, second = _plain(one), _plain(other)
+        if normalise(one) == normalise(other) or not first or not second:
+            return False
+        if first == second or not self._of(first).isdisjoint(self._of(second)):
+            return True
+        short, long = sorted((first, second), key=len)
+        return shortened(short, long) or _continued(short, long) or _slip(short, long)
+
+    def like(self, name: str, others: Iterable[str]) -> str | None:
+        """Return the first of ``others`` that probably means the office of ``name``."""
+        return next((other for other in others if self.alike(name, other)), None)
+
+    def _of(self, key: str) -> frozenset[str]:
+        return self._known.get(key, frozenset())
+
+
+def _plain(name: str) -> str:
+    """Return a name as compared, without the region behind it."""
+    return _OF_REGION.sub("", normalise(name))
+
+
+def shortened(short: str, long: str) -> bool:
+    """Whether ``short`` is made of the beginnings of all words of ``long``, in order, but for links."""
+    letters = short.replace(" ", "")
+    words = long.split()
+    if len(letters) < SHORTEST or len(words) < 2 or f"{long} ".startswith(f"{short} "):
+        return False
+    return _made_of(letters, [word for word in words if word not in _LINKS]) or _made_of(letters, words)
+
+
+def _made_of(letters: str, words: Sequence[str]) -> bool:
+    reached = {0}
+    for word in words:
+        least = len(word) if word.isdigit() else 1
+        beginnings = (*(word[:end] for end in range(least, len(word) + 1)), *_HEADS.get(word, ()))
+        reached = {at + len(part) for at in reached for part in beginnings if letters.startswith(part, at)}
+    return len(letters) in reached
+
+
+def _continued(short: str, long: str) -> bool:
+    """Whether an office of one task is that of two: *Dinas Pendidikan*, *Dinas Pendidikan dan Kebudayaan*."""
+    return (
+        short.partition(" ")[0] in _BODIES and " " in short and bool(_GOES_ON.match(long.removeprefix(short)))
+    )
+
+
+def _slip(short: str, long: str) -> bool:
+    if len(short) < LONG or re.findall(r"\d+", short) != re.findall(r"\d+", long):
+        return False
+    return any(distance == 1 for _, distance in slips(short, [long]))

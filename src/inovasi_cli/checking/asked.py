@@ -1,0 +1,132 @@
+"""What an edition asks of the documents of one indicator: their types, kinds, fields and years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from inovasi_cli.checking.links import plain_suffix
+from inovasi_cli.diagnostics import Fact
+from inovasi_cli.reading.submission import Document, Innovation
+from inovasi_cli.rules import DocumentRule, DocumentYear, Indicator, Ruleset, Source
+from inovasi_cli.text import Text
+from inovasi_cli.text.spelling import normalise
+
+_YEARS_BACK: Mapping[DocumentYear, int] = {"t-0": 0, "t-1": 1, "t-2": 2}
+_ANY = Text("dokumen sesuai pedoman", "a document as the guideline asks")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the edition asks of the documents of one indicator."""
+
+    indicator: Indicator
+    ruleset: Ruleset
+    _by_kind: dict[str, DocumentRule | None] = field(default_factory=dict)
+
+    @cached_property
+    def types(self) -> frozenset[str]:
+        """The types of files that are accepted."""
+        return frozenset(map(plain_suffix, self.indicator.files))
+
+    @cached_property
+    def kinds(self) -> Sequence[tuple[re.Pattern[str], DocumentRule]]:
+        """How documents that prove a level are called, the highest level first."""
+        rules = sorted(
+            (rule for rule in self.indicator.document_rules if rule.kinds),
+            key=lambda rule: -(rule.level or 0),
+        )
+        return [(re.compile(rf"\b(?:{'|'.join(map(_kind_key, rule.kinds))})\b"), rule) for rule in rules]
+
+    @cached_property
+    def endings(self) -> tuple[str, ...]:
+        """How the names of files that are accepted end."""
+        return tuple(f".{suffix}" for suffix in self.indicator.files)
+
+    @cached_property
+    def asks_years(self) -> bool:
+        """Whether the year of a document matters; an edition that is only announced asks for none."""
+        return self.ruleset.base is None and any(rule.years for rule in self.indicator.document_rules)
+
+    @cached_property
+    def asks_fields(self) -> bool:
+        """Whether something must be filled in about a document."""
+        return any(rule.needs for rule in self.indicator.document_rules)
+
+    @cached_property
+    def alone(self) -> bool:
+        """Whether a document speaks of one innovation only."""
+        return any(rule.alone for rule in self.indicator.document_rules)
+
+    def of(self, document: Document) -> Iterator[DocumentRule]:
+        """The rules about ``document``: those about all, and that about its kind."""
+        named = self.rule_of_kind(document)
+        return (rule for rule in self.indicator.document_rules if rule.level is None or rule is named)
+
+    def rule_of_kind(self, document: Document) -> DocumentRule | None:
+        """The rule of the highest level that the kind of ``document`` proves, if its kind is known."""
+        if document.kind is None or not self.kinds:
+            return None
+        if document.kind not in self._by_kind:
+            key = _kind_key(document.kind)
+            found = (rule for pattern, rule in self.kinds if pattern.search(key))
+            self._by_kind[document.kind] = next(found, None)
+        return self._by_kind[document.kind]
+
+    def about(self, source: Source | None = None) -> dict[str, Fact]:
+        """The facts of every finding about this; ``source`` is that of a rule, else of the indicator."""
+        source = source or self.indicator.source
+        return {
+            "number": self.indicator.code,
+            "evidence": self.indicator.evidence or _ANY,
+            "source": source.at,
+            "document": self.ruleset.edition.documents[source.doc].title,
+        }
+
+
+def _kind_key(written: str) -> str:
+    return normalise(written).replace("walikota", "wali kota")
+
+
+def refusing(each: Document, asked: Asked, innovation: Innovation | None) -> DocumentRule | None:
+    """The rule that accepts another year than that of ``each``, if there is one."""
+    for rule in asked.of(each):
+        if rule.years and each.year is not None:
+            fits = [_fits(each.year, one, asked.ruleset.edition.year, innovation) for one in rule.years]
+            if not any(fit is None or fit for fit in fits):
+                return rule
+    return None
+
+
+def _fits(year: int, asked: DocumentYear, edition: int, innovation: Innovation | None) -> bool | None:
+    if asked == "applied":
+        known = _active(innovation)
+        return year in known if known else None
+    if asked == "before-t-0":
+        return year < edition
+    return year == edition - _YEARS_BACK[asked]
+
+
+def _active(innovation: Innovation | None) -> list[int]:
+    """The years in which an innovation was applied and developed, as far as they are known."""
+    days = (innovation.applied, innovation.developed) if innovation else ()
+    return sorted({day.year for day in days if day})
+
+
+def expected(
+    asked: Iterable[DocumentYear], edition: int, innovation: Innovation | None
+) -> Iterator[Text | str]:
+    """Yield how the years that are asked for are told."""
+    for one in asked:
+        if one == "applied":
+            years = ", ".join(map(str, _active(innovation)))
+            yield Text(
+                f"tahun penerapan atau pengembangan ({years})",
+                f"the year of application or development ({years})",
+            )
+        elif one == "before-t-0":
+            yield Text(f"sebelum {edition}", f"one before {edition}")
+        else:
+            yield str(edition - _YEARS_BACK[one])

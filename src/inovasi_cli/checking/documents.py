@@ -1,0 +1,195 @@
+"""Documents against what the edition asks of them: their type, year, number, kind, and whose they are.
+
+Several documents of one indicator count once, so one that is as it should be is enough; what cannot be
+told (an unknown kind, an empty date, an ending that is none) never speaks against a document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from inovasi_cli.checking.asked import Asked, expected, refusing
+from inovasi_cli.checking.links import NOT_YET, fault_of, is_web, suffixes
+from inovasi_cli.diagnostics import Diagnostic, Fact
+from inovasi_cli.diagnostics import documents as kinds
+from inovasi_cli.reading.submission import Claim, Document, Innovation, Submission
+from inovasi_cli.rules import Ruleset
+from inovasi_cli.text.spelling import normalise
+
+MOST_INDICATORS = 5
+"""For how many indicators of one innovation a single file may stand (ours): a decree that names the
+innovation, its team, executor, actors and network proves that many."""
+
+PROVING = frozenset({"document_kind", "document_number", "subject", "link"})
+"""Fields of evidence; a row with none of them filled records no document."""
+
+_MARKS_OF_LINK = re.compile(r"[:/\\]|\.\w{2,4}$|^www\.")
+"""What a file or a link has, and a description of a document has not."""
+
+Group = Sequence[Document]
+"""All documents of one indicator of one innovation."""
+
+
+def check(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
+    """Yield N341-N343 and L431-L435 of everything that is recorded as evidence."""
+    asked = {
+        code: Asked(indicator, ruleset)
+        for code, indicator in (*ruleset.spd_indicators.items(), *ruleset.sid_indicators.items())
+    }
+    recorded = [each for each in submission.documents if not PROVING.isdisjoint(each.filled)]
+    recorded += _beside_levels(submission)
+    for each in recorded:
+        yield from _alone(each, ruleset.edition.year)
+    groups: dict[tuple[int | None, str], list[Document]] = {}
+    for each in recorded:
+        groups.setdefault((each.innovation, each.indicator), []).append(each)
+    for (at, code), group in groups.items():
+        innovation = None if at is None else submission.innovations[at]
+        claim = (submission.spd if innovation is None else innovation.claims).get(code)
+        yield from _group(group, asked[code], innovation, claim)
+    yield from _one_for_many(recorded)
+    yield from _one_for_several(recorded, submission.innovations, asked)
+
+
+def _beside_levels(submission: Submission) -> Iterator[Document]:
+    """The evidence in the rows of levels: a text that may name a kind of document, a file or a link."""
+    rows: list[tuple[int | None, Mapping[str, Claim]]] = [(None, submission.spd)]
+    rows += ((at, innovation.claims) for at, innovation in enumerate(submission.innovations))
+    for at, claims in rows:
+        for code, claim in claims.items():
+            if claim.beside:
+                text, place = claim.beside
+                told = _MARKS_OF_LINK.search(text) or text.strip().casefold().rstrip(".") in NOT_YET
+                link = text.strip() if told else None
+                yield Document(code, place, at, kind=text, link=link, filled=("subject",))
+
+
+def _alone(each: Document, year: int) -> Iterator[Diagnostic]:
+    """What is wrong with a document by itself: N341 and N342."""
+    if each.link and (reason := fault_of(each.link)):
+        yield Diagnostic(kinds.LINK_BROKEN, each.at("link"), {"value": each.link, "reason": reason})
+    if each.year is not None and each.year > year:
+        facts: dict[str, Fact] = {"value": str(each.year), "year": str(year)}
+        yield Diagnostic(kinds.LATER_DATE, each.at("document_date"), facts)
+
+
+def _group(
+    group: Group, asked: Asked, innovation: Innovation | None, claim: Claim | None
+) -> Iterator[Diagnostic]:
+    yield from _types(group, asked)
+    if asked.indicator.document_rules:
+        yield from _years(group, asked, innovation)
+        yield from _needs(group, asked)
+        if claim is not None:
+            yield from _proven(group, asked, claim)
+
+
+def _types(group: Group, asked: Asked) -> Iterator[Diagnostic]:
+    """N343 where every file is of a type that is not asked for."""
+    if not asked.types or any(each.link and each.link.endswith(asked.endings) for each in group):
+        return
+    found = [suffixes(each.link or "") for each in group]
+    if all(found) and asked.types.isdisjoint(frozenset[str]().union(*found)):
+        for each, types in zip(group, found, strict=True):
+            facts: dict[str, Fact] = {
+                **asked.about(),
+                "value": each.link or "",
+                "suffix": tuple(sorted(types)),
+                "options": asked.indicator.files,
+            }
+            yield Diagnostic(kinds.FILE_TYPE, each.at("link"), facts)
+
+
+def _years(group: Group, asked: Asked, innovation: Innovation | None) -> Iterator[Diagnostic]:
+    """L432 where no document is of a year that is asked for."""
+    if not asked.asks_years or any(each.year is None for each in group):
+        return
+    refused = [(each, refusing(each, asked, innovation)) for each in group]
+    if not all(rule for _, rule in refused):
+        return
+    year = asked.ruleset.edition.year
+    for each, rule in refused:
+        if rule and each.year is not None and each.year <= year:
+            facts: dict[str, Fact] = {
+                **asked.about(rule.source),
+                "year": str(each.year),
+                "expected": tuple(expected(rule.years, year, innovation)),
+            }
+            yield Diagnostic(kinds.DOCUMENT_YEAR, each.at("document_date"), facts)
+
+
+def _needs(group: Group, asked: Asked) -> Iterator[Diagnostic]:
+    """L433 where no document has all that it needs, for each field that has a column."""
+    if not asked.asks_fields:
+        return
+    lacking = [
+        [
+            (rule, name)
+            for rule in asked.of(each)
+            for name in rule.needs
+            if name not in each.filled and name in each.columns
+        ]
+        for each in group
+    ]
+    if not all(lacking):
+        return
+    headers = asked.ruleset.vocabulary.columns["evidence"]
+    for each, missing in zip(group, lacking, strict=True):
+        for rule, name in missing:
+            facts: dict[str, Fact] = {**asked.about(rule.source), "field": headers[name][0]}
+            yield Diagnostic(kinds.DOCUMENT_UNNUMBERED, each.at(name), facts)
+
+
+def _proven(group: Group, asked: Asked, claim: Claim) -> Iterator[Diagnostic]:
+    """L431 where the kinds of all documents are known and none of them proves the claim."""
+    ruled = [(rule.level or 0, each, rule) for each in group if (rule := asked.rule_of_kind(each))]
+    if len(ruled) < len(group):
+        return
+    best, document, rule = max(ruled, key=lambda each: each[0])
+    if best < claim.level:
+        facts: dict[str, Fact] = {
+            **asked.about(rule.source),
+            "name": asked.indicator.name,
+            "level": claim.level,
+            "proven": best,
+            "value": document.kind or "",
+            "first": document.at("document_kind").seen_from(claim.place),
+        }
+        yield Diagnostic(kinds.PROOF_WEAKER, claim.place, facts)
+
+
+def _one_for_many(recorded: Iterable[Document]) -> Iterator[Diagnostic]:
+    """L434, at the first document of each such file."""
+    shared: dict[tuple[int, str], list[Document]] = {}
+    for each in recorded:
+        if each.link and each.innovation is not None:
+            shared.setdefault((each.innovation, each.link.casefold()), []).append(each)
+    for group in shared.values():
+        codes = tuple(dict.fromkeys(each.indicator for each in group))
+        if len(codes) > MOST_INDICATORS and not fault_of(group[0].link or ""):
+            facts: dict[str, Fact] = {"value": group[0].link or "", "number": codes, "count": len(codes)}
+            yield Diagnostic(kinds.ONE_FOR_MANY, group[0].at("link"), facts)
+
+
+def _one_for_several(
+    recorded: Iterable[Document], innovations: Sequence[Innovation], asked: Mapping[str, Asked]
+) -> Iterator[Diagnostic]:
+    """L435, at each further innovation; only addresses on the web are the same file for sure."""
+    seen: dict[tuple[str, str], Document] = {}
+    for each in recorded:
+        if not (each.link and asked[each.indicator].alone and is_web(each.link)) or "/folders/" in each.link:
+            continue
+        first = seen.setdefault((each.indicator, each.link), each)
+        if first.innovation is None or each.innovation is None or fault_of(each.link):
+            continue
+        names = innovations[first.innovation].name, innovations[each.innovation].name
+        if normalise(names[0]) != normalise(names[1]):
+            place = each.at("link")
+            facts: dict[str, Fact] = {
+                "value": each.link,
+                "number": each.indicator,
+                "name": names[0],
+                "first": first.at("link").seen_from(place),
+            }
+            yield Diagnostic(kinds.ONE_FOR_SEVERAL, place, facts)

@@ -1,0 +1,217 @@
+"""What must be said beside a result: readings it rests on, boundaries it sits on, what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
+
+from inovasi_cli import exact
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, scores
+from inovasi_cli.reading.submission import Basis, Submission
+from inovasi_cli.rules import Absent, Constant, Indicator, Ruleset, Source, Window, value_of
+from inovasi_cli.rules.editions import Capability, Subject, capabilities
+from inovasi_cli.rules.loading import in_force_for
+from inovasi_cli.scoring import ScoreCard, with_affairs
+from inovasi_cli.text import Text, cannot, output
+
+_READING = {
+    "inferred": Text("disimpulkan, bukan kutipan", "inferred, not quoted"),
+    "assumed": Text("pengandaian kami", "our assumption"),
+}
+
+
+def remark(
+    submission: Submission, ruleset: Ruleset, cards: Mapping[Basis, ScoreCard | None], basis: Basis
+) -> tuple[Diagnostic, ...]:
+    """Return the P diagnostics of the chosen ``basis``; placed at the file, not at a cell."""
+    card = cards[basis]
+    place = Place(file=submission.files[0] if submission.files else None)
+    kinds = (
+        *_unread(submission),
+        *submission.overruled,
+        *(_about(card, submission, ruleset, cards) if card else _unavailable(basis, cards)),
+    )
+    return tuple(Diagnostic(each.kind, place, each.facts) for each in kinds)
+
+
+def _about(
+    card: ScoreCard, submission: Submission, ruleset: Ruleset, cards: Mapping[Basis, ScoreCard | None]
+) -> Iterator[Diagnostic]:
+    if said := announced(ruleset):
+        yield said
+    yield from _missing(ruleset, card)
+    yield from _boundary(card)
+    yield from _two_readings(ruleset, card)
+    yield from _totals(submission, cards)
+    yield from _readings(ruleset, card)
+
+
+def _unread(submission: Submission) -> Iterator[Diagnostic]:
+    """The files with a fault that stands at the file as a whole: the result is one without them."""
+    at_fault = {
+        each.place.file for each in submission.faults if each.severity == "error" and each.place.sheet is None
+    }
+    if unread := tuple(file for file in submission.files if file in at_fault):
+        yield Diagnostic(scores.FILES_UNREAD, facts={"found": unread})
+
+
+def _unavailable(basis: Basis, cards: Mapping[Basis, ScoreCard | None]) -> Iterator[Diagnostic]:
+    """Why the chosen basis has no result where another one has; without any the findings tell."""
+    if any(cards.values()):
+        facts = {"name": output.BASIS_NAMES[basis], "reason": output.BASIS_ABSENT[basis]}
+        yield Diagnostic(scores.BASIS_UNAVAILABLE, facts=facts)
+
+
+def _missing(ruleset: Ruleset, card: ScoreCard) -> Iterator[Diagnostic]:
+    """What the edition was asked for and cannot give, or not without the SPD score."""
+    able, constants = capabilities(ruleset), ruleset.edition.constants
+    if not card.complete:
+        yield _cannot("maturity", able, ruleset)
+    if not ruleset.has_index:
+        return
+    if able["index"].missing:
+        yield _cannot("index", able, ruleset)
+    elif card.spd is None and able["spd"].missing:
+        yield _cannot("spd", able, ruleset)
+    elif card.spd is None:
+        facts = {"maximum": _shown(constants.spd_max), "total": _shown(constants.total_max)}
+        yield Diagnostic(scores.SPD_MISSING, facts=facts)
+    if card.index is not None and card.predicate is None:
+        yield _cannot("predicate", able, ruleset)
+
+
+def _cannot(subject: Subject, able: Mapping[Subject, Capability], ruleset: Ruleset) -> Diagnostic:
+    what, instead = cannot.SUBJECTS[subject]
+    others = ", ".join(each for each in in_force_for(subject) if each != ruleset.name)
+    total = ruleset.vocabulary.columns["innovations"].get("total", ("-",))[0]
+    facts: dict[str, Fact] = {
+        "edition": ruleset.name,
+        "what": what,
+        "missing": able[subject].missing,
+        "instead": Text(
+            instead.id.format(others=others, total=total), instead.en.format(others=others, total=total)
+        ),
+    }
+    return Diagnostic(scores.EDITION_CANNOT, facts=facts)
+
+
+def announced(ruleset: Ruleset) -> Diagnostic | None:
+    """What to know of an edition that is only announced: what changes in it and what is carried over."""
+    edition = ruleset.edition
+    if edition.status != "announced":
+        return None
+    changed = [getattr(edition.constants, each.constant) for each in edition.announced]
+    changes = tuple(Text(f"{c.name.id} {_shown(c)}", f"{c.name.en} {_shown(c)}") for c in changed)
+    window = edition.eligibility.window
+    facts: dict[str, Fact] = {
+        "edition": ruleset.name,
+        "base": ruleset.base or "-",
+        "changes": changes,
+        "period": _old_period(window) if window else "",
+    }
+    return Diagnostic(scores.ONLY_ANNOUNCED, facts=facts)
+
+
+def _old_period(window: Window) -> Text:
+    period = f"{window.start:%d/%m/%Y}-{window.end:%d/%m/%Y}"
+    return Text(
+        f"Masa penilaiannya masih {period}, sehingga inovasi sesudahnya belum dihitung.",
+        f"The measured period is still {period}, so later innovations are not counted yet.",
+    )
+
+
+def _boundary(card: ScoreCard) -> Iterator[Diagnostic]:
+    rounded, unrounded = card.rounded_predicate, card.unrounded_predicate
+    if rounded == unrounded or card.shown_index is None:
+        return
+    facts: dict[str, Fact] = {
+        "shown": card.shown_index,
+        "rounded": rounded.label if rounded else cannot.UNKNOWN,
+        "unrounded": unrounded.label if unrounded else cannot.UNKNOWN,
+    }
+    yield Diagnostic(scores.ON_THE_BOUNDARY, facts=facts)
+
+
+def _two_readings(ruleset: Ruleset, card: ScoreCard) -> Iterator[Diagnostic]:
+    other = with_affairs(card, ruleset, "all" if card.affairs == "main" else "main")
+    if card.shown_index is None or other.shown_index is None or card.index == other.index:
+        return
+    readings = {card.affairs: card.shown_index, other.affairs: other.shown_index}
+    yield Diagnostic(scores.COVERAGE_TWO_READINGS, facts={"main": readings["main"], "all": readings["all"]})
+
+
+def _totals(submission: Submission, cards: Mapping[Basis, ScoreCard | None]) -> Iterator[Diagnostic]:
+    if all(card is None for basis, card in cards.items() if basis != "claimed"):
+        return
+    if submission.spd_total is not None:
+        yield Diagnostic(scores.TOTAL_UNPROVEN, facts={"what": "Skor SPD"})
+    for innovation in submission.innovations:
+        if innovation.by_total and innovation.supposed is None:
+            yield Diagnostic(scores.TOTAL_UNPROVEN, facts={"what": innovation.name})
+
+
+def _readings(ruleset: Ruleset, card: ScoreCard) -> Iterator[Diagnostic]:
+    edition = ruleset.edition
+    if edition.status != "own":
+        yield Diagnostic(scores.TRANSCRIBED, facts={"edition": ruleset.base or edition.edition})
+    for constant in ruleset.edition.constants.of_formula:
+        source = constant.source
+        if source and source.read in _READING and _matters(constant, ruleset, card):
+            yield _rests_on(constant.name, _shown(constant), source, ruleset)
+    for indicator in _scoring_with(ruleset, card):
+        if indicator.source.read in _READING:
+            weight = Text(f"bobot indikator {indicator.code}", f"the weight of indicator {indicator.code}")
+            yield _rests_on(weight, Decimal(exact.plain(indicator.weight)), indicator.source, ruleset)
+    window = edition.eligibility.window
+    if window and window.source.read in _READING and _excluded_by(card, "window"):
+        label = Text("masa penilaian", "the measured period")
+        yield _rests_on(label, f"{window.start:%d/%m/%Y}-{window.end:%d/%m/%Y}", window.source, ruleset)
+
+
+def _rests_on(what: Text, value: str | Decimal, source: Source, ruleset: Ruleset) -> Diagnostic:
+    document = ruleset.edition.documents[source.doc].title
+    return Diagnostic(
+        scores.RESTS_ON_READING,
+        facts={
+            "what": what,
+            "value": value,
+            "reading": _READING[source.read],
+            "source": f"{document}, {source.at}" if source.at else document,
+        },
+    )
+
+
+def _matters(constant: Constant, ruleset: Ruleset, card: ScoreCard) -> bool:
+    """Whether this result would, or could, be another one without ``constant``."""
+    constants, formula = ruleset.edition.constants, card.formula
+    if formula is None or card.index is None:
+        return False
+    covered = len(card.coverage.covered)
+    if constant is constants.divisor_min:
+        return card.counted < formula.divisor_min
+    if constant is constants.quantity_cap:
+        return card.counted > formula.cap
+    if constant is constants.affairs_required:
+        # With every affair covered any gate would be passed, so the number cannot matter.
+        return card.counted > 0 and covered < len(ruleset.basic_affairs)
+    if constant is constants.quantity_per_innovation:
+        return bool(card.quantity)
+    return card.index != Fraction(0)
+
+
+def _scoring_with(ruleset: Ruleset, card: ScoreCard) -> Iterator[Indicator]:
+    """The indicators that give points to this result."""
+    yield from (row.indicator for row in card.spd_rows if row.level)
+    for code, indicator in ruleset.sid_indicators.items():
+        if any(each.levels.get(code) for each in card.innovations if each.counted):
+            yield indicator
+
+
+def _excluded_by(card: ScoreCard, rule: str) -> bool:
+    return any(reason.rule == rule for each in card.innovations for reason in each.reasons)
+
+
+def _shown(constant: Constant | Absent) -> str | Decimal:
+    value = value_of(constant)
+    return "unknown" if value is None else Decimal(exact.plain(value))

@@ -1,0 +1,206 @@
+"""What a desk works through: findings with whom they concern, what they cost, and which ones are waived."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
+from typing import NamedTuple
+
+from inovasi_cli.assessment import Assessment
+from inovasi_cli.checking.waivers import Waiver
+from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Kind, Severity, rows, values, waived
+from inovasi_cli.diagnostics.catalogue import KINDS, find
+from inovasi_cli.insight.stakes import stakes
+from inovasi_cli.reading.submission import Innovation, Submission
+from inovasi_cli.rules import Ruleset, Source
+from inovasi_cli.text.spelling import nearest
+
+Row = tuple[str | None, str | None, int | None]
+"""File, sheet and number of a row."""
+
+
+class Cited(NamedTuple):
+    """Where the rule behind a finding stands: the title of a document, and the place in it."""
+
+    document: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One diagnostic, with the innovation and the agency that it concerns, if any.
+
+    ``stake`` are the index points that it may cost, ``None`` where nothing tells; ``source`` is where the
+    rule behind it stands, if there is one; ``waiver`` is the one that covers it.
+    """
+
+    diagnostic: Diagnostic
+    innovation: str | None = None
+    agency: str | None = None
+    stake: Fraction | None = None
+    source: Cited | None = None
+    waiver: Waiver | None = None
+
+    @property
+    def severity(self) -> Severity:
+        """The severity of the diagnostic."""
+        return self.diagnostic.severity
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The findings of a run in the order of files, sheets and cells.
+
+    ``left_out`` counts those that were asked to be left out; ``day`` is the one that waivers were held
+    against, ``None`` without waivers.
+    """
+
+    findings: tuple[Finding, ...]
+    left_out: int = 0
+    day: date | None = None
+
+    @property
+    def open(self) -> tuple[Finding, ...]:
+        """Those that count."""
+        return tuple(each for each in self.findings if each.waiver is None)
+
+    @property
+    def waived(self) -> tuple[Finding, ...]:
+        """Those that someone answers for."""
+        return tuple(each for each in self.findings if each.waiver is not None)
+
+    def has(self, severities: Collection[Severity]) -> bool:
+        """Whether one that counts has one of ``severities``."""
+        return any(each.severity in severities for each in self.open)
+
+
+def concerning(diagnostics: Iterable[Diagnostic], submission: Submission) -> tuple[Finding, ...]:
+    """Find out whom each diagnostic concerns, by its place."""
+    owners, agencies = owners_of(submission), agencies_of(submission)
+    found = []
+    for each in diagnostics:
+        row = each.place.file, each.place.sheet, each.place.row
+        owner = owners.get(row)
+        found.append(Finding(each, owner.name if owner else None, agencies.get(row)))
+    return tuple(found)
+
+
+def agencies_of(submission: Submission) -> Mapping[Row, str | None]:
+    """The agency of each row that is about an innovation, or is evidence that names one itself."""
+    named = {(at.file, at.sheet, at.row): name for at, name in submission.evidence_agencies.items()}
+    return named | {row: owner.agency for row, owner in owners_of(submission).items()}
+
+
+def owners_of(submission: Submission) -> Mapping[Row, Innovation]:
+    """The innovation that each row is about: its own, those of its form, and those of its documents."""
+    owners: dict[Row, Innovation] = {}
+    for each in submission.innovations:
+        for row in (each.place.row, *(each.rows or {}).values()):
+            owners.setdefault((each.place.file, each.place.sheet, row), each)
+    for document in submission.documents:
+        if document.innovation is not None:
+            at = document.place
+            owners.setdefault((at.file, at.sheet, at.row), submission.innovations[document.innovation])
+    return owners
+
+
+def triage(
+    assessment: Assessment,
+    waivers: Sequence[Waiver] = (),
+    day: date | None = None,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+) -> Report:
+    """Say of each finding whom it concerns, what it costs, by which rule, and what is waived on ``day``.
+
+    ``select`` and ``ignore`` are codes; without ``select`` all are. What could not be read at all is never
+    left out. A waiver that fits nothing, or held until before ``day``, is a finding itself.
+    """
+    owned = concerning(assessment.findings, assessment.submission)
+    dear = zip(owned, stakes(assessment), strict=True)
+    ruleset = assessment.ruleset
+    found = tuple(
+        replace(each, stake=stake, source=source_of(each.diagnostic, ruleset)) for each, stake in dear
+    )
+    if waivers and day is not None:
+        found = (*_covered(found, waivers, day), *_about_waivers(found, waivers, day))
+    kept = tuple(each for each in found if _asked_for(each.diagnostic, select, ignore))
+    return Report(kept, len(found) - len(kept), day if waivers else None)
+
+
+def _covered(found: Iterable[Finding], waivers: Sequence[Waiver], day: date) -> Iterator[Finding]:
+    valid = [each for each in waivers if each.holds(day)]
+    for each in found:
+        fitting = (waiver for waiver in valid if waiver.fits(each.diagnostic, each.innovation))
+        yield replace(each, waiver=next(fitting, None))
+
+
+def _about_waivers(found: Sequence[Finding], waivers: Iterable[Waiver], day: date) -> Iterator[Finding]:
+    """I801 and I802, at the line of each waiver."""
+    for waiver in waivers:
+        about: dict[str, Fact] = {"value": waiver.kind.code, "where": waiver.where}
+        if not any(waiver.fits(each.diagnostic, each.innovation) for each in found):
+            about["near"] = _near(waiver, found)
+            yield Finding(Diagnostic(waived.UNUSED, waiver.place, about))
+        elif not waiver.holds(day):
+            about["end"] = waiver.until
+            yield Finding(Diagnostic(waived.EXPIRED, waiver.place, about))
+
+
+def _near(waiver: Waiver, found: Iterable[Finding]) -> str:
+    """The innovation with such a finding whose name may be meant."""
+    names = [each.innovation for each in found if each.diagnostic.kind is waiver.kind and each.innovation]
+    return nearest(waiver.innovation, names) if waiver.innovation else ""
+
+
+def _asked_for(each: Diagnostic, select: Collection[str], ignore: Collection[str]) -> bool:
+    if unread(each):
+        return True
+    return (not select or each.kind.code in select) and each.kind.code not in ignore
+
+
+def unread(each: Diagnostic) -> bool:
+    """Whether it says that a whole file could not be read."""
+    return each.kind.code.startswith("B") and each.severity == "error" and each.place.sheet is None
+
+
+def codes_named(name: str) -> frozenset[str]:
+    """The codes that ``name`` means: a code, a slug, or the beginning of codes; none if it means nothing."""
+    kind = find(name)
+    if kind is not None:
+        return frozenset({kind.code})
+    return frozenset(code for code in KINDS if name and code.startswith(name.upper()))
+
+
+def by_priority(found: Iterable[Finding]) -> list[Finding]:
+    """Sort by severity, then by what is at stake, the dearest first; otherwise the order stays."""
+    return sorted(found, key=lambda each: (SEVERITIES.index(each.severity), -(each.stake or 0)))
+
+
+def source_of(diagnostic: Diagnostic, ruleset: Ruleset) -> Cited | None:
+    """Where the rule behind a diagnostic stands: as it says, else that of its indicator or its kind."""
+    document, at = (diagnostic.facts.get(name) for name in ("document", "source"))
+    if isinstance(document, str) and isinstance(at, str):
+        return Cited(document, at)
+    number = diagnostic.facts.get("number")
+    if isinstance(number, tuple):
+        number = number[0] if number else None
+    indicator = ruleset.spd_indicators.get(str(number)) or ruleset.sid_indicators.get(str(number))
+    source = indicator.source if indicator else source_of_kind(diagnostic.kind, ruleset)
+    return Cited(ruleset.edition.documents[source.doc].title, source.at) if source else None
+
+
+def source_of_kind(kind: Kind, ruleset: Ruleset) -> Source | None:
+    """The source of the rule of eligibility that a kind is about, ``None`` where it is about none."""
+    rules = ruleset.edition.eligibility
+    by_code = {
+        values.OUTSIDE_WINDOW.code: rules.window,
+        values.APPLICATION_EMPTY.code: rules.window,
+        values.TEXT_SHORT.code: rules.words,
+        rows.STAGE_EARLY.code: rules.stages,
+        rows.MANDATORY_MISSING.code: rules.mandatory,
+        rows.COVERAGE_SHORT.code: ruleset.edition.constants.affairs_required,
+    }
+    return getattr(by_code.get(kind.code), "source", None)

@@ -1,0 +1,95 @@
+"""What a save changed: two assessments of the same files, told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from inovasi_cli.assessment import Assessment
+from inovasi_cli.insight.priority import Finding, Report, by_priority
+from inovasi_cli.rules import Band
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The files as they were once: their assessment and the report on it."""
+
+    assessment: Assessment
+    report: Report
+
+    @property
+    def index(self) -> Fraction | None:
+        """The index on the chosen basis, unrounded."""
+        card = self.assessment.card
+        return card.index if card else None
+
+    @property
+    def predicate(self) -> Band | None:
+        """The predicate on the chosen basis."""
+        card = self.assessment.card
+        return card.predicate if card else None
+
+    @property
+    def counted(self) -> int:
+        """How many innovations count."""
+        card = self.assessment.card
+        return card.counted if card else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """``before`` and ``after`` with the findings that went and those that came, the gravest first."""
+
+    before: Seen
+    after: Seen
+    gone: tuple[Finding, ...]
+    new: tuple[Finding, ...]
+
+    @property
+    def nothing(self) -> bool:
+        """Whether nothing that is told has changed."""
+        before, after = self.before, self.after
+        same = (before.index, before.counted) == (after.index, after.counted)
+        return same and not self.gone and not self.new
+
+
+def revise(before: Seen, after: Seen) -> Revision:
+    """Tell two looks at the same files apart.
+
+    A finding is the same where its place is; failing that, where all but its row is, so that a row inserted
+    above does not make everything below go and come again.
+    """
+    gone, new = list(before.report.open), list(after.report.open)
+    for key in (_in_place, _elsewhere):
+        gone, new = _unmatched(gone, new, key), _unmatched(new, gone, key)
+    return Revision(before, after, tuple(by_priority(gone)), tuple(by_priority(new)))
+
+
+def _unmatched(
+    these: Sequence[Finding], others: Iterable[Finding], key: Callable[[Finding], Hashable]
+) -> list[Finding]:
+    """What of ``these`` has no counterpart in ``others``, each of which is one counterpart only."""
+    left: dict[Hashable, int] = {}
+    for each in others:
+        left[key(each)] = left.get(key(each), 0) + 1
+    found = []
+    for each in these:
+        if left.get(key(each), 0):
+            left[key(each)] -= 1
+        else:
+            found.append(each)
+    return found
+
+
+def _in_place(each: Finding) -> Hashable:
+    return each.diagnostic.kind.code, each.diagnostic.place, _facts(each)
+
+
+def _elsewhere(each: Finding) -> Hashable:
+    place = each.diagnostic.place
+    return each.diagnostic.kind.code, place.file, place.sheet, place.column, each.innovation, _facts(each)
+
+
+def _facts(each: Finding) -> Hashable:
+    return tuple(sorted((name, repr(fact)) for name, fact in each.diagnostic.facts.items()))

@@ -1,0 +1,171 @@
+"""Many regions compared: a table for each category, against a reference, and against an earlier year.
+
+Among the files at hand ranks are exact: by index rounded to two decimals, best first, equal
+indices share the better rank. Against a reference they are what its table implies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from inovasi_cli.diagnostics import Diagnostic, Place, standings
+from inovasi_cli.insight.standings.entries import Entry, bands_in
+from inovasi_cli.insight.standings.moves import Move, moves
+from inovasi_cli.reading.submission import CATEGORIES, Category
+from inovasi_cli.rules.regions import CLUSTERS
+from inovasi_cli.scoring.ranking import RankInterval, rank
+from inovasi_cli.scoring.ranking.table import Annex
+from inovasi_cli.text import output
+from inovasi_cli.text import ranking as text
+
+__all__ = ["CLUSTERS", "Entry", "Move", "Standing", "Standings", "compare", "wanted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The place of one entry in its category; without an index it has none.
+
+    ``above`` is how many points reach the next better rank, ``margin`` how many may be lost with
+    the rank kept; ``None`` where there is no such neighbour. ``among`` is the rank in the reference.
+    """
+
+    entry: Entry
+    rank: int | None = None
+    tied: bool = False
+    above: Decimal | None = None
+    margin: Decimal | None = None
+    among: RankInterval | None = None
+    move: Move | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """The tables by category, and what is to be said about the comparison."""
+
+    categories: Mapping[Category, tuple[Standing, ...]]
+    remarks: tuple[Diagnostic, ...]
+    cluster: str | None = None
+    reference_year: int | None = None
+    previous_year: int | None = None
+
+    @property
+    def ranked(self) -> bool:
+        """Whether anything has a rank."""
+        return any(each.rank for rows in self.categories.values() for each in rows)
+
+
+def wanted(entries: Iterable[Entry], category: Category | None, cluster: str | None) -> list[Entry]:
+    """Return the entries of ``category`` and ``cluster``, where they are given."""
+    return [
+        entry
+        for entry in entries
+        if category in (None, entry.category) and (cluster is None or cluster in entry.clusters)
+    ]
+
+
+def compare(
+    entries: Iterable[Entry],
+    *,
+    cluster: str | None = None,
+    reference: Annex | None = None,
+    previous: Sequence[Entry] = (),
+) -> Standings:
+    """Rank ``entries``, one a region, by category; ``cluster`` is the one that they all are of."""
+    remarks: list[Diagnostic] = []
+    entered = _on_one_scale(tuple(entries), remarks)
+    remarks += _about_years(entered)
+    if cluster:
+        reason = text.CLUSTER_REASONS[cluster]
+        facts = {"name": text.CLUSTERS[cluster], "reason": reason}
+        remarks.append(Diagnostic(standings.CLUSTER_UNCERTAIN, facts=facts))
+    moved = moves(entered, previous, remarks)
+    tables: dict[Category, tuple[Standing, ...]] = {}
+    for each in CATEGORIES:
+        mine = [entry for entry in entered if entry.category == each]
+        if mine:
+            remarks += _lacking(each, reference)
+            tables[each] = tuple(_table(mine, reference, moved))
+    return Standings(
+        categories=tables,
+        remarks=tuple(remarks),
+        cluster=cluster,
+        reference_year=reference.table.year if reference and reference.table else None,
+        previous_year=max((entry.year for entry in previous), default=None),
+    )
+
+
+def _table(
+    entries: Sequence[Entry], reference: Annex | None, moved: Mapping[str, Move]
+) -> Iterator[Standing]:
+    """Rank one category; entries without an index come last, by name."""
+    values = sorted((entry.index for entry in entries if entry.index is not None), reverse=True)
+    steps = sorted(set(values), reverse=True)
+    for entry in sorted(entries, key=_best_first):
+        move = moved.get(entry.key)
+        if entry.index is None:
+            yield Standing(entry, move=move)
+            continue
+        at = steps.index(entry.index)
+        yield Standing(
+            entry,
+            rank=values.index(entry.index) + 1,
+            tied=values.count(entry.index) > 1,
+            above=steps[at - 1] - entry.index if at else None,
+            margin=_margin(entry.index, values, steps, at),
+            among=_among(entry, reference),
+            move=move,
+        )
+
+
+def _margin(index: Decimal, values: Sequence[Decimal], steps: Sequence[Decimal], at: int) -> Decimal | None:
+    """How much may be lost: down to the next value, nothing where the rank is shared."""
+    if values.count(index) > 1:
+        return Decimal("0.00")
+    return index - steps[at + 1] if at + 1 < len(steps) else None
+
+
+def _best_first(entry: Entry) -> tuple[bool, Decimal, str]:
+    return entry.index is None, -(entry.index or Decimal(0)), entry.region
+
+
+def _among(entry: Entry, reference: Annex | None) -> RankInterval | None:
+    table = reference.table if reference else None
+    if entry.index is None or table is None or table.raw_points or not any(table.trusted(entry.category)):
+        return None
+    return rank(
+        entry.index,
+        category=entry.category,
+        region_code=entry.code,
+        table=table,
+        bands=bands_in(table.year),
+    )
+
+
+def _on_one_scale(entries: Sequence[Entry], remarks: list[Diagnostic]) -> list[Entry]:
+    """Leave raw points out where there are indices of 0-100 too (R735)."""
+    if len({entry.raw_points for entry in entries}) < 2:
+        return list(entries)
+    remarks += [
+        Diagnostic(
+            standings.SCALES_MIXED, Place(entry.file), {"region": entry.region, "year": str(entry.year)}
+        )
+        for entry in entries
+        if entry.raw_points
+    ]
+    return [entry for entry in entries if not entry.raw_points]
+
+
+def _about_years(entries: Sequence[Entry]) -> Iterator[Diagnostic]:
+    found = sorted({entry.year for entry in entries if entry.index is not None})
+    if len(found) > 1:
+        yield Diagnostic(standings.EDITIONS_MIXED, facts={"found": tuple(map(str, found))})
+
+
+def _lacking(category: Category, reference: Annex | None) -> Iterator[Diagnostic]:
+    """Say where the reference has nothing to compare a category with (R740)."""
+    table = reference.table if reference else None
+    if reference and table and (table.raw_points or not any(table.trusted(category))):
+        facts = {"category": output.CATEGORY_NAMES[category]}
+        yield Diagnostic(standings.REFERENCE_LACKS, Place(reference.file), facts)

@@ -1,0 +1,101 @@
+"""The agencies of one region compared by the innovations that they report.
+
+    mean   = sum of the maturities of its innovations that count / their number
+    points = (sum of its maturities / divisor + quantity score x its share of n) / maximum x 100
+
+The points of all agencies add up to what SID gives to the index: sum and divisor are those of the
+region, and the quantity score is shared by numbers. Ranked by one of ``ORDERS``; equals share a rank.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal
+
+from inovasi_cli import exact
+from inovasi_cli.scoring import ScoreCard, ScoredInnovation
+from inovasi_cli.text.spelling import normalise
+
+Order = Literal["mean", "counted", "points"]
+"""By mean maturity, by how many innovations count, or by what the agency gives to the index."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyStanding:
+    """One agency; ``rank`` and ``mean`` are ``None`` where none of its innovations counts.
+
+    ``mean`` and ``points`` are exact; ``points`` are those of the index, ``None`` without a formula.
+    ``shown`` are the points with two decimals that add up, over all agencies, to their rounded sum.
+    """
+
+    name: str | None
+    rank: int | None
+    tied: bool
+    counted: int
+    reported: int
+    mean: Fraction | None
+    points: Fraction | None
+    shown: Decimal | None = None
+
+
+def rank_agencies(card: ScoreCard, by: Order = "mean") -> tuple[AgencyStanding, ...]:
+    """Rank the agencies of ``card``, the best first; those without a rank come last, by name."""
+    groups: dict[str, list[ScoredInnovation]] = defaultdict(list)
+    for each in card.innovations:
+        groups[normalise(each.innovation.agency or "")].append(each)
+    unranked = [_unranked(groups[key], card) for key in sorted(groups)]
+    values = [_value(each, by) for each in unranked]
+    known = sorted((value for value in values if value is not None), reverse=True)
+    standings = [
+        each if value is None else replace(each, rank=known.index(value) + 1, tied=known.count(value) > 1)
+        for each, value in zip(unranked, values, strict=True)
+    ]
+    standings.sort(key=lambda each: (each.rank is None, each.rank))
+    return tuple(_with_shown(standings))
+
+
+def _unranked(group: Sequence[ScoredInnovation], card: ScoreCard) -> AgencyStanding:
+    return AgencyStanding(
+        name=group[0].innovation.agency,
+        rank=None,
+        tied=False,
+        counted=sum(each.counted for each in group),
+        reported=len(group),
+        mean=_mean(group),
+        points=_points(group, card),
+    )
+
+
+def _value(standing: AgencyStanding, by: Order) -> Fraction | int | None:
+    """What an agency is ranked by; ``None`` where none of its innovations counts, or nothing is computed."""
+    if not standing.counted:
+        return None
+    return {"mean": standing.mean, "counted": standing.counted, "points": standing.points}[by]
+
+
+def _with_shown(standings: Sequence[AgencyStanding]) -> Iterator[AgencyStanding]:
+    points = [each.points for each in standings if each.points is not None]
+    shown = iter(exact.apportioned(points))
+    for each in standings:
+        yield each if each.points is None else replace(each, shown=next(shown))
+
+
+def _sum(group: Sequence[ScoredInnovation]) -> Decimal:
+    return exact.total(each.maturity for each in group if each.counted)
+
+
+def _mean(group: Sequence[ScoredInnovation]) -> Fraction | None:
+    counted = sum(each.counted for each in group)
+    return Fraction(_sum(group)) / counted if counted else None
+
+
+def _points(group: Sequence[ScoredInnovation], card: ScoreCard) -> Fraction | None:
+    if card.formula is None or card.divisor is None or card.quantity is None:
+        return None
+    counted = sum(each.counted for each in group)
+    share = Fraction(card.quantity) * counted / card.counted if counted else Fraction(0)
+    return card.formula.index(Fraction(_sum(group)) / card.divisor + share)

@@ -1,0 +1,177 @@
+"""One region as it is compared with others, wherever its figures come from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from inovasi_cli import exact
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, standings
+from inovasi_cli.reading.submission import CATEGORIES, Category, Submission
+from inovasi_cli.rules import Band, Ruleset
+from inovasi_cli.rules.regions import Region, every_region
+from inovasi_cli.scoring import ScoreCard, band_of
+from inovasi_cli.scoring.ranking.published import bands_of
+from inovasi_cli.scoring.ranking.table import RAW_UNTIL, Annex, Row
+from inovasi_cli.text import Text
+from inovasi_cli.text.spelling import normalise
+
+
+class Part(NamedTuple):
+    """What a file holds that is not a whole submission: of one agency, without innovations, without SPD."""
+
+    agency: str | None
+    innovations: bool
+    spd: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One region in one year; ``index`` has two decimals, or is raw points until 2020.
+
+    ``to_next`` is how many points the next better predicate ``next_predicate`` is away; ``None`` at
+    the top, or where its bound is not known. ``errors`` counts the errors in what was read, ``others``
+    are further files it was read from, and ``part`` tells that they do not hold all of it.
+    """
+
+    file: str
+    region: str
+    code: str | None
+    category: Category
+    year: int
+    clusters: frozenset[str] = frozenset()
+    index: Decimal | None = None
+    predicate: Band | None = None
+    to_next: Decimal | None = None
+    next_predicate: Text | None = None
+    counted: int | None = None
+    errors: int = 0
+    others: tuple[str, ...] = ()
+    part: Part | None = None
+
+    @property
+    def key(self) -> str:
+        """What tells regions apart: the code, else the name."""
+        return self.code or normalise(self.region)
+
+    def without_index(self) -> Diagnostic:
+        """What is to be said where it has none (R732)."""
+        facts: dict[str, Fact] = {"region": self.region, "name": self.file}
+        return Diagnostic(standings.WITHOUT_INDEX, Place(self.file), facts)
+
+    @property
+    def official(self) -> bool:
+        """Whether it is one of the regions that are ranked in its year."""
+        region = _regions().get(self.code or "")
+        return region is not None and region.ranked_in(self.year)
+
+    @property
+    def raw_points(self) -> bool:
+        """Whether its value compares within its own year only."""
+        return self.year <= RAW_UNTIL
+
+
+def of_submission(
+    submission: Submission, card: ScoreCard | None, ruleset: Ruleset, errors: int
+) -> Entry | None:
+    """Return the entry of a scored submission; ``None`` where its region or category is not known."""
+    profile = submission.profile
+    official = _regions().get(profile.code or "")
+    category = _category(official.category) if official else profile.category
+    if category is None or not (profile.region or profile.code):
+        return None
+    index = card.shown_index if card else None
+    to_next, following = _next(index, ruleset.bands("region"))
+    stated = frozenset(normalise(profile.cluster or "").removeprefix("daerah ").split())
+    return Entry(
+        file=submission.files[0],
+        others=submission.files[1:],
+        part=_part(submission),
+        region=official.name if official else profile.region or profile.code or "",
+        code=profile.code,
+        category=category,
+        year=ruleset.edition.year,
+        clusters=clusters_of(profile.code) | stated,
+        index=index,
+        predicate=card.predicate if card else None,
+        to_next=to_next,
+        next_predicate=following,
+        counted=card.counted if card else None,
+        errors=errors,
+    )
+
+
+def _part(submission: Submission) -> Part | None:
+    """What the files hold, where that is not all of a region."""
+    held = Part(submission.profile.agency, bool(submission.innovations), submission.spd_given)
+    return None if held == Part(None, innovations=True, spd=True) else held
+
+
+def of_annex(annex: Annex) -> tuple[Entry, ...]:
+    """Return an entry for each row of a results table."""
+    return tuple(_of_row(row, annex.table.year, annex.file) for row in annex.rows if annex.table)
+
+
+def clusters_of(code: str | None) -> frozenset[str]:
+    """Return the clusters that a region is known to belong to."""
+    region = _regions().get(code or "")
+    return region.clusters if region else frozenset()
+
+
+@cache
+def bands_in(year: int) -> Sequence[Band]:
+    """Return the predicates of a year; empty where no edition of it is known."""
+    return bands_of(year)
+
+
+def _of_row(row: Row, year: int, file: str) -> Entry:
+    result = row.result
+    bands = bands_in(year)
+    index = None if result.index is None else exact.rounded(result.index)
+    to_next, following = _next(index, bands)
+    return Entry(
+        file=file,
+        region=result.region,
+        code=result.code or None,
+        category=_category(result.category),
+        year=year,
+        clusters=clusters_of(result.code) | frozenset(normalise(result.cluster).split()),
+        index=index,
+        predicate=_named(result.predicate, bands) or (band_of(index, bands) if index is not None else None),
+        to_next=to_next,
+        next_predicate=following,
+        counted=row.counted,
+    )
+
+
+def _named(predicate: str | None, bands: Sequence[Band]) -> Band | None:
+    """The band that a printed predicate names; one of its own where those of the year are not known."""
+    if predicate is None:
+        return None
+    code = normalise(predicate).replace(" ", "-")
+    known = next((band for band in bands if band.code == code), None)
+    return known or Band(code, Text(predicate, predicate), "unknown", "unknown")
+
+
+def _next(index: Decimal | None, bands: Sequence[Band]) -> tuple[Decimal | None, Text | None]:
+    """How far the next better band is, and what it is called."""
+    if index is None:
+        return None, None
+    here = band_of(index, bands)
+    place = bands.index(here) if here else 0
+    better = bands[place - 1] if place else None
+    if better is None or better.low == "unknown":
+        return None, None
+    return better.low - index, better.label
+
+
+def _category(name: str) -> Category:
+    return next(category for category in CATEGORIES if category == name)
+
+
+@cache
+def _regions() -> dict[str, Region]:
+    return {region.code: region for region in every_region()}

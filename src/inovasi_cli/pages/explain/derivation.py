@@ -1,0 +1,224 @@
+"""A printed figure on a page: the formula with its numbers filled in, and where each of them comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from inovasi_cli import exact
+from inovasi_cli.assessment import Assessment
+from inovasi_cli.diagnostics import Place
+from inovasi_cli.pages.explain.derivation_place import predicate, rank
+from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
+from inovasi_cli.pages.page.origins import Row, inputs, number, of_constant, of_figure
+from inovasi_cli.pages.page.words import NONE, Words
+from inovasi_cli.pages.score.rank_proof import ranks
+from inovasi_cli.scoring import ScoreCard
+from inovasi_cli.text import explaining as text
+from inovasi_cli.text import output
+
+NAMED = 10
+"""So many of the innovations that cover an affair are named."""
+
+
+def figure(name: str, assessment: Assessment, card: ScoreCard, words: Words) -> Iterator[Block]:
+    """Yield how the figure ``name`` (one of ``text.FIGURES``) of ``card`` came about."""
+    value = _value(name, assessment, card, words)
+    yield Heading(words(text.TITLE, title=text.TITLES[name], value=value or words(text.NONE)), level=1)
+    profile = assessment.submission.profile
+    yield Line(
+        words(
+            text.ABOUT,
+            region=profile.region or words(output.REGION_UNNAMED),
+            edition=assessment.ruleset.name,
+            basis=output.BASIS_NAMES[card.basis],
+        ),
+        quiet=True,
+    )
+    if not assessment.ruleset.has_index:
+        yield Line(words(text.NO_INDEX, edition=assessment.ruleset.name))
+        return
+    if value is None:
+        for remark in assessment.remarks:
+            if remark.severity != "note":
+                yield Line(f"{words.message(remark)} {words.hint(remark)}")
+        return
+    yield from _PAGES[name](assessment, card, words)
+
+
+def _value(name: str, assessment: Assessment, card: ScoreCard, words: Words) -> str | None:
+    if name == "rank":
+        return None if assessment.rank is None else ranks(assessment.rank.best, assessment.rank.worst, words)
+    if name == "predicate":
+        return None if card.predicate is None else words.fact(card.predicate.label)
+    if name == "coverage":
+        return str(len(card.coverage.covered))
+    if name == "divisor":
+        return None if card.divisor is None else str(card.divisor)
+    figures: Mapping[str, exact.Exact | None] = {
+        "index": card.index,
+        "spd": card.spd,
+        "sid": card.sid,
+        "maturity": card.maturity_sum if card.complete else None,
+        "quantity": card.quantity,
+    }
+    found = figures[name]
+    return None if found is None else words.figure(found)
+
+
+def _index(assessment: Assessment, card: ScoreCard, words: Words) -> Iterator[Block]:
+    constants = assessment.ruleset.edition.constants
+    if card.index is None or card.spd is None or card.sid is None:
+        return
+    figures = {
+        "spd": words.figure(card.spd),
+        "sid": words.figure(card.sid),
+        "index": words.figure(card.index),
+    }
+    yield Line(words(output.FORMULA_INDEX, maximum=number(constants.total_max, words), **figures))
+    yield inputs(
+        [
+            of_figure("spd", figures["spd"], words),
+            of_figure("sid", figures["sid"], words),
+            of_constant(constants.total_max, assessment.ruleset, words),
+        ],
+        words,
+    )
+    yield Line(words(text.UNROUNDED, value=words.plain(exact.rounded(card.index, 8))), quiet=True)
+
+
+def _spd(assessment: Assessment, card: ScoreCard, words: Words) -> Iterator[Block]:
+    if not card.spd_rows:
+        origin = words(text.ORIGIN_TOTAL)
+        yield inputs([(words(text.TITLES["spd"]), words.figure(card.spd or 0), origin)], words)
+        return
+    heads = (text.CODE, text.INDICATOR, text.CELL, text.LEVEL, text.WEIGHT, text.POINTS)
+    claims, home = assessment.submission.spd, Place(assessment.submission.files[0])
+    rows = [
+        (
+            row.indicator.code,
+            words.fact(row.indicator.name),
+            claims[row.indicator.code].place.seen_from(home) if row.indicator.code in claims else NONE,
+            str(row.level),
+            words.plain(row.indicator.weight),
+            words.plain(row.score),
+        )
+        for row in card.spd_rows
+    ]
+    rows.append(("", words(text.SUM), "", "", "", words.figure(card.spd or 0)))
+    yield Grid(tuple(map(words, heads)), tuple(rows), right=(3, 4, 5))
+    for row in card.spd_rows:
+        claim = claims.get(row.indicator.code)
+        if claim and claim.measured and card.basis != "verified" and row.level == claim.level:
+            cell = claim.place.seen_from(home)
+            said = words(text.FROM_MEASURE, code=row.indicator.code, level=row.level, cell=cell)
+            yield Line(said, quiet=True)
+
+
+def _sid(_: Assessment, card: ScoreCard, words: Words) -> Iterator[Block]:
+    if card.maturity_mean is None or card.quantity is None or card.sid is None:
+        return
+    mean, quantity = words.figure(card.maturity_mean), words.figure(card.quantity)
+    yield Line(words(text.SID_IS, mean=mean, quantity=quantity, sid=words.figure(card.sid)))
+    total, divisor = words.plain(card.maturity_sum), str(card.divisor)
+    rows = [
+        of_figure("maturity", total, words),
+        of_figure("divisor", divisor, words),
+        (words(text.MEAN), mean, words(text.MEAN_IS, sum=total, divisor=divisor, mean=mean)),
+        of_figure("quantity", quantity, words),
+    ]
+    yield inputs(rows, words)
+
+
+def _maturity(assessment: Assessment, card: ScoreCard, words: Words) -> Iterator[Block]:
+    home = Place(assessment.submission.files[0])
+    counted = [each for each in card.innovations if each.counted]
+    rows = [
+        (
+            each.innovation.at("name").seen_from(home),
+            words.fact(each.innovation.name),
+            words.plain(each.maturity),
+        )
+        for each in counted
+    ]
+    rows.append(("", words(text.SUM), words.plain(card.maturity_sum)))
+    heads = (words(text.CELL), words(output.INNOVATIONS), words(text.POINTS))
+    yield Line(words(text.ORIGIN_COUNT, n=len(counted), all=len(card.innovations)))
+    yield Grid(heads, tuple(rows), right=(2,))
+
+
+def _quantity(assessment: Assessment, card: ScoreCard, words: Words) -> Iterator[Block]:
+    constants = assessment.ruleset.edition.constants
+    quantity = words.figure(card.quantity or 0)
+    if card.coverage.met is False:
+        gate = {"covered": len(card.coverage.covered), "required": card.coverage.required or 0}
+        yield Line(words(text.QUANTITY_GATE, **gate))
+    else:
+        yield Line(
+            words(
+                text.QUANTITY,
+                per=number(constants.quantity_per_innovation, words),
+                counted=card.counted,
+                cap=number(constants.quantity_cap, words),
+                quantity=quantity,
+            )
+        )
+    yield inputs(
+        [
+            of_constant(constants.quantity_per_innovation, assessment.ruleset, words),
+            of_constant(constants.quantity_cap, assessment.ruleset, words),
+            _count(card, words),
+            of_figure("coverage", str(len(card.coverage.covered)), words),
+            of_constant(constants.affairs_required, assessment.ruleset, words),
+        ],
+        words,
+    )
+
+
+def _divisor(assessment: Assessment, card: ScoreCard, words: Words) -> Iterator[Block]:
+    minimum = assessment.ruleset.edition.constants.divisor_min
+    shown = number(minimum, words)
+    yield Line(words(text.DIVISOR, minimum=shown, counted=card.counted, divisor=card.divisor or 0))
+    yield inputs([of_constant(minimum, assessment.ruleset, words), _count(card, words)], words)
+
+
+def _coverage(assessment: Assessment, card: ScoreCard, words: Words) -> Iterator[Block]:
+    rows: list[tuple[str, ...]] = []
+    for code, term in assessment.ruleset.basic_affairs.items():
+        covering = [
+            each.innovation
+            for each in card.innovations
+            if each.counted and code in each.innovation.covers(card.affairs)
+        ]
+        names = [words.fact(each.name) for each in covering[:NAMED]]
+        if len(covering) > NAMED:
+            names.append(words(text.BY_MORE, n=len(covering) - NAMED))
+        rows.append(
+            (
+                words.fact(term.name),
+                words(text.COVERED if covering else text.NOT_COVERED),
+                str(len(covering)),
+                "\n".join(names) or NONE,
+            )
+        )
+    heads = (words(output.AFFAIR), "", "n", words(text.BY))
+    yield Grid(heads, tuple(rows), right=(2,))
+    required = assessment.ruleset.edition.constants.affairs_required
+    yield inputs([of_constant(required, assessment.ruleset, words)], words)
+
+
+def _count(card: ScoreCard, words: Words) -> Row:
+    origin = words(text.ORIGIN_COUNT, n=card.counted, all=len(card.innovations))
+    return words(text.COUNTED), str(card.counted), origin
+
+
+_PAGES: Mapping[str, Callable[[Assessment, ScoreCard, Words], Iterator[Block]]] = {
+    "index": _index,
+    "spd": _spd,
+    "sid": _sid,
+    "maturity": _maturity,
+    "quantity": _quantity,
+    "divisor": _divisor,
+    "coverage": _coverage,
+    "rank": rank,
+    "predicate": predicate,
+}

@@ -1,0 +1,156 @@
+"""The catalogue of diagnostics: one kind explained, or all of them listed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from rich.console import Group, RenderableType
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text as Styled
+
+from inovasi_cli.diagnostics import Fact, Kind
+from inovasi_cli.diagnostics.catalogue import KINDS
+from inovasi_cli.diagnostics.values import LEVEL_UNKNOWN
+from inovasi_cli.insight.priority import Report, by_priority, source_of_kind
+from inovasi_cli.pages.page import tables
+from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
+from inovasi_cli.pages.page.findings import quoted
+from inovasi_cli.pages.page.origins import origin
+from inovasi_cli.pages.page.words import NEAR, NONE, Words
+from inovasi_cli.reading.cells import Unreadable
+from inovasi_cli.reading.choices.level_texts import Levels
+from inovasi_cli.rules import Indicator, Ruleset
+from inovasi_cli.text import Language, Text, examples, facts, rights
+from inovasi_cli.text import findings as text
+
+MOST = 20
+"""Places of one kind that are named; ``validate`` lists them all."""
+
+_RIGHT = 2
+"""The level that is shown as right where another is not."""
+
+
+def explanation(kind: Kind, language: Language, ruleset: Ruleset | None = None) -> RenderableType:
+    """Draw what a kind says, a case of it, what to do, why it matters, and what its severity means.
+
+    With a ``ruleset`` the source of the rule behind it too, where there is one.
+    """
+    words = Words(language)
+    title = Styled(f"{kind.code} {kind.slug}", style=tables.SEVERITY_STYLE[kind.severity])
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(style=tables.QUIET, no_wrap=True)
+    grid.add_column(overflow="fold")
+    for head, said in _said(kind, words, ruleset):
+        grid.add_row(words(head), Styled(said))
+    return Group(title, Rule(style=tables.QUIET), grid)
+
+
+def entry(kind: Kind, words: Words, ruleset: Ruleset | None = None) -> Iterator[Block]:
+    """Yield the same as blocks."""
+    yield Heading(f"{kind.code} {kind.slug}", level=3)
+    yield Grid(("", ""), tuple((words(head), said) for head, said in _said(kind, words, ruleset)))
+
+
+def occurrences(kind: Kind, report: Report, files: Sequence[str], words: Words) -> Iterator[Block]:
+    """Yield where ``files`` show a kind, the dearest first: in which cell, whose it is, and what is there."""
+    found = [each for each in by_priority(report.findings) if each.diagnostic.kind is kind]
+    if not found:
+        yield Heading(words(text.FOUND_NOT, files=tuple(files)))
+        return
+    yield Heading(words(text.FOUND_HERE, n=len(found), files=tuple(files)))
+    heads = text.HEAD_PLACE, text.HEAD_INNOVATION, text.HEAD_MESSAGE, text.HEAD_STAKE
+    rows = [
+        (
+            words.place_in(each.diagnostic.place, files),
+            each.innovation or "",
+            words.message(each.diagnostic),
+            words.figure(each.stake) if each.stake is not None else NONE,
+        )
+        for each in found[:MOST]
+    ]
+    yield Grid(tuple(map(words, heads)), tuple(rows), right=(3,))
+    if len(found) > MOST:
+        named = " ".join(map(quoted, files))
+        yield Line(words(text.FOUND_MORE, n=len(found) - MOST, files=named, code=kind.code))
+
+
+def catalogue(words: Words) -> Iterator[Block]:
+    """Yield all kinds by the letter of their codes, with what each says, a case, and what to do."""
+    yield Heading(words(text.CATALOGUE), level=1)
+    yield Line(words(text.CATALOGUE_MEANS))
+    for letter, title in text.LETTERS.items():
+        yield Heading(f"{letter}: {words(title)}")
+        for kind in KINDS.values():
+            if kind.code.startswith(letter):
+                yield from entry(kind, words)
+
+
+def _said(kind: Kind, words: Words, ruleset: Ruleset | None) -> Iterator[tuple[Text, str]]:
+    """What is to be said of a kind, each with its head."""
+    yield text.MEANS, general(kind.message, words)
+    if (case := examples.EXAMPLES.get(kind.code)) is not None:
+        yield text.EXAMPLE, _case(kind, _of_edition(kind, case, ruleset), words)
+    if right := _right(kind, ruleset):
+        yield text.RIGHT, words(right)
+    yield text.WHAT_TO_DO, general(kind.hint, words)
+    yield text.WHY, general(kind.why, words)
+    if ruleset and (source := source_of_kind(kind, ruleset)):
+        yield text.HEAD_SOURCE, origin(source, ruleset, words)
+    severity = words(text.SEVERITIES[kind.severity])
+    yield text.HEAD_SEVERITY, f"{severity}: {words(text.MEANINGS[kind.severity])}"
+
+
+def _of_edition(kind: Kind, case: examples.Example, ruleset: Ruleset | None) -> Mapping[str, Fact]:
+    """The case, with what its indicator makes of the value in ``ruleset`` where that has it."""
+    told: dict[str, Fact] = {**case}
+    value, indicator = case.get("value"), _indicator(kind, ruleset)
+    if indicator and isinstance(value, str):
+        try:
+            Levels(indicator).read(value)
+        except Unreadable as unread:
+            if unread.remark.kind is kind:
+                told |= unread.remark.facts
+    return told
+
+
+def _right(kind: Kind, ruleset: Ruleset | None) -> Text | None:
+    """What would be right in the place of the case: as the edition says it, where that has its own texts."""
+    right, indicator = rights.RIGHT.get(kind.code), _indicator(kind, ruleset)
+    second = (
+        next((each.text for each in indicator.levels if each.level == _RIGHT), None) if indicator else None
+    )
+    if second is None:
+        return right
+    return Text(f"{_RIGHT}, atau {second.id}", f"{_RIGHT}, or {second.id}")
+
+
+def _indicator(kind: Kind, ruleset: Ruleset | None) -> Indicator | None:
+    """The indicator that the case of a foreign level is about."""
+    if kind is not LEVEL_UNKNOWN or ruleset is None:
+        return None
+    return ruleset.sid_indicators.get(str(examples.EXAMPLES[kind.code]["number"]))
+
+
+def _case(kind: Kind, facts: Mapping[str, Fact], words: Words) -> str:
+    """Say the message of one case, and what to do where that names something of the case."""
+    said = [words.fill(kind.message, facts)]
+    if "{" in kind.hint.id:
+        said.append(words.fill(kind.hint, facts))
+    return " ".join(said)
+
+
+def listing(language: Language) -> RenderableType:
+    """Draw code, slug and message of every kind."""
+    words = Words(language)
+    drawn = tables.table((words(text.HEAD_CODE), "left"), (words(text.HEAD_MESSAGE), "left"))
+    for kind in KINDS.values():
+        name = Styled(kind.slug, style=tables.SEVERITY_STYLE[kind.severity])
+        drawn.add_row(kind.code, name.append(f"\n{general(kind.message, words)}", style="not bold default"))
+    return tables.Inset(drawn)
+
+
+def general(said: Text, words: Words, known: Mapping[str, Fact] | None = None) -> str:
+    """Say a text of a kind without a case: ``<isi>`` where a fact would stand that is not ``known``."""
+    named: dict[str, Fact] = {name: f"<{words(fact)}>" for name, fact in facts.NAMES.items() if name != NEAR}
+    return words.fill(said, named | dict(known or {}))

@@ -1,0 +1,87 @@
+"""What was recognised in a workbook: each header, the field it was read as, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Group, RenderableType
+from rich.text import Text as Styled
+
+from inovasi_cli.diagnostics import Fact
+from inovasi_cli.pages.page import tables
+from inovasi_cli.pages.page.words import NONE, Words
+from inovasi_cli.reading.headers import ORIGIN, Fields, HeaderCell
+from inovasi_cli.reading.layout import ROLES, Layout, Match
+from inovasi_cli.reading.layout.about import meant
+from inovasi_cli.reading.mapping import OwnLayout, means
+from inovasi_cli.rules import Ruleset
+from inovasi_cli.text import Language, Text
+from inovasi_cli.text import layouts as text
+from inovasi_cli.text.spelling import likeness
+
+
+def matches(
+    layouts: Sequence[Layout], ruleset: Ruleset, own: OwnLayout, language: Language
+) -> RenderableType:
+    """Draw every sheet of every file with its columns."""
+    words = Words(language)
+    several = len(layouts) > 1
+    drawn = [
+        piece
+        for layout in layouts
+        for each in layout.matches
+        for piece in _sheet(each, ruleset, own, words, several=several)
+    ]
+    if not any(table.role in ("innovations", "spd") for each in layouts for table in each.tables):
+        header = Fields(ruleset, "innovations").official("name")
+        drawn += [Styled(), Styled(words(text.NO_LIST, header=header))]
+    return Group(*drawn)
+
+
+def about_mapping(ruleset: Ruleset, language: Language) -> tuple[str, str]:
+    """Return the comments of a mapping: how it is written, and what leads to sheets that are not read."""
+    of_roles = {role: Fields(ruleset, role) for role in ROLES if role in ruleset.vocabulary.columns}
+    facts = {
+        "roles": ", ".join(of_roles),
+        "fields": "\n".join(
+            f"{role}: {', '.join(name for name in fields.known if name != ORIGIN)}"
+            for role, fields in of_roles.items()
+        ),
+        "indicator": next(iter(of_roles["innovations"].indicators), "16"),
+    }
+    return text.MAPPING.in_(language).format(**facts), text.NOT_READ.in_(language)
+
+
+def _sheet(
+    match: Match, ruleset: Ruleset, own: OwnLayout, words: Words, *, several: bool
+) -> Iterator[RenderableType]:
+    name = f"{match.sheet.file}!{match.sheet.name}" if several else match.sheet.name
+    yield tables.heading(words(text.SHEET, sheet=name, role=text.ROLES[match.role]))
+    if match.role is None:
+        return
+    if not match.cells:
+        yield tables.line(words(text.NOTHING))
+        return
+    said = own.of(match.sheet.name)
+    fields = Fields(ruleset, match.role, said.by_key if said else {})
+    heads = (text.HEAD_CELL, text.HEAD_HEADER, text.HEAD_FIELD, text.HEAD_HOW)
+    drawn = tables.table(*((words(head), "left") for head in heads))
+    for cell in match.cells:
+        place = match.sheet.place(cell.row, cell.column)
+        read = fields.official(cell.field) if cell.field else NONE
+        how, near = _how(cell, match, fields)
+        facts: dict[str, Fact] = {"read": near, "likeness": likeness(cell.text, near)}
+        drawn.add_row(place.cell, words.fact(cell.text), words.fact(read), words(how, **facts))
+    yield tables.Inset(drawn)
+
+
+def _how(cell: HeaderCell, match: Match, fields: Fields) -> tuple[Text, str]:
+    """Tell why a column was read so, and the name that decided or that may be meant."""
+    if cell.how:
+        return text.HOW[cell.how], cell.read
+    if cell.field is not None:
+        return text.HOW[means(cell.text, cell.field, fields)], ""
+    if fields.speaks_of(cell.text):
+        return text.HOW["mapping"], ""
+    near = meant(cell, match.cells, fields)
+    return text.HOW["doubtful" if near else "unmatched"], near

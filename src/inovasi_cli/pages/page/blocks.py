@@ -1,0 +1,116 @@
+"""A page as data: headings, paragraphs and tables, to be drawn on a screen or written as Markdown."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from rich.console import Group, RenderableType
+from rich.text import Text as Styled
+
+from inovasi_cli.pages.page import tables
+from inovasi_cli.pages.page.tables import Align
+from inovasi_cli.pages.validate.as_markdown import escaped
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A title; ``level`` 1 is that of the page."""
+
+    text: str
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph; a ``quiet`` one asks for nothing, a ``loud`` one is not to be missed."""
+
+    text: str
+    quiet: bool = False
+    loud: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table; ``right`` are the columns (from 0) of figures, a cell says what matters on its first line.
+
+    The rows of a ``loose`` one may be brought into another order by a reader.
+    """
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    right: tuple[int, ...] = ()
+    loose: bool = False
+
+    def aligned(self) -> Iterator[tuple[str, Align]]:
+        """The heads with their sides."""
+        for i, head in enumerate(self.heads):
+            yield head, "right" if i in self.right else "left"
+
+
+Block = Heading | Line | Grid
+
+
+def drawn(page: Iterable[Block]) -> RenderableType:
+    """Draw a page for the screen."""
+    return Group(*(_drawn(block) for block in page))
+
+
+def markdown(page: Iterable[Block]) -> str:
+    """Write a page as Markdown."""
+    return "\n".join(line for block in page for line in _written(block))
+
+
+def as_json(page: Iterable[Block]) -> str:
+    """Write a page as ``inovasi.page/1``: the same blocks for programs that show them their own way."""
+    content = {"schema": "inovasi.page/1", "blocks": [_told(block) for block in page]}
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _told(block: Block) -> dict[str, Any]:
+    match block:
+        case Heading(text, level):
+            return {"kind": "heading", "level": level, "text": text}
+        case Line():
+            return {"kind": "paragraph", "text": block.text}
+        case Grid():
+            return {"kind": "table", "heads": list(block.heads), "rows": [list(row) for row in block.rows]}
+
+
+def _drawn(block: Block) -> RenderableType:
+    match block:
+        case Heading(text, 1):
+            return Styled(text, style="bold")
+        case Heading(text):
+            return tables.heading(text)
+        case Line(text, quiet, loud):
+            return tables.quiet(text) if quiet else tables.line(text, tables.LOUD if loud else "")
+        case Grid():
+            drawn = tables.table(*block.aligned())
+            for row in block.rows:
+                drawn.add_row(*map(_cell, row))
+            return tables.Inset(drawn)
+
+
+def _cell(text: str) -> Styled:
+    first, mark, rest = text.partition("\n")
+    return Styled(first).append(f"{mark}{rest}", style=tables.QUIET)
+
+
+def _written(block: Block) -> Iterator[str]:
+    match block:
+        case Heading(text, level):
+            yield f"{'#' * level} {escaped(text)}"
+        case Line(text, loud=loud):
+            yield f"**{escaped(text)}**" if loud else escaped(text)
+        case Grid():
+            yield _row(escaped(head) for head in block.heads)
+            yield _row("---:" if align == "right" else "---" for _, align in block.aligned())
+            yield from (_row(escaped(cell).replace("\n", "<br>") for cell in row) for row in block.rows)
+    yield ""
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"

@@ -1,0 +1,138 @@
+"""Diagnostics beside a result: a summary under a score, and the remarks about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rich.console import RenderableType
+from rich.text import Text as Styled
+
+from inovasi_cli.assessment import Assessment
+from inovasi_cli.diagnostics import (
+    SEVERITIES,
+    Diagnostic,
+    Kind,
+    columns,
+    files,
+    rows,
+    values,
+    worksheets,
+)
+from inovasi_cli.diagnostics.scores import EDITION_CANNOT, FILES_UNREAD, RESTS_ON_READING, SPD_MISSING
+from inovasi_cli.pages.page import tables
+from inovasi_cli.pages.page.listing import by_kind
+from inovasi_cli.pages.page.words import Words, counts
+from inovasi_cli.text import findings as text
+
+FOREMOST = 5
+
+_BARE = re.compile(r"[\w./\\:+,@%-]+")
+"""What no shell takes for a sign of its own."""
+
+_DEAREST = (
+    *(kind for module in (files, worksheets) for kind in vars(module).values() if isinstance(kind, Kind)),
+    rows.COVERAGE_SHORT,
+    values.OUTSIDE_WINDOW,
+    values.APPLICATION_EMPTY,
+    values.TEXT_SHORT,
+    rows.MANDATORY_MISSING,
+    values.AFFAIR_UNKNOWN,
+    columns.INDICATOR_MISSING,
+    columns.SPD_ROW_MISSING,
+    values.MANDATORY_EMPTY,
+    values.LEVEL_UNKNOWN,
+)
+"""What is named first of one severity: whole files, then what costs all or many innovations their points."""
+
+
+def next_step(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
+    """Draw what is to be done before there is a result, where no error says it."""
+    ruleset = assessment.ruleset
+    submission = assessment.submission
+    if any(each.kind is worksheets.NO_ROWS for each in assessment.findings) and not submission.innovations:
+        named = ruleset.vocabulary.sheets.items()
+        sheets = tuple(names[0] for role, names in named if role in submission.sheets)
+        yield Styled(words(text.NEXT_FILL, sheets=sheets))
+    elif ruleset.has_index and not assessment.scored:
+        lacking = [each for each in assessment.remarks if each.kind in (SPD_MISSING, EDITION_CANNOT)]
+        if lacking:
+            yield Styled(words(text.NEXT_INDEX, hint=" ".join(map(words.hint, lacking))))
+
+
+def faulty(assessment: Assessment, words: Words) -> str:
+    """Say under a headline that errors were left out of it, and what tells them; nothing without errors."""
+    if not assessment.errors:
+        return ""
+    arguments = " ".join(map(quoted, assessment.submission.files))
+    return words(text.FAULTY, n=len(assessment.errors), arguments=arguments)
+
+
+def summary(
+    diagnostics: Sequence[Diagnostic], arguments: Sequence[str], words: Words
+) -> Iterator[RenderableType]:
+    """Draw the counts, the foremost findings, and the command (by its ``arguments``) that shows the rest."""
+    yield tables.heading(words(text.FINDINGS))
+    if not diagnostics:
+        yield tables.line(words(text.CLEAN))
+        return
+    yield tables.line(counts(diagnostics, words))
+    kinds = by_kind([each for each in sorted(diagnostics, key=weight) if each.severity != "note"])
+    for kind, alike in list(kinds.items())[:FOREMOST]:
+        said = f"{words.place(alike[0].place)}  {kind.code}: {words.message(alike[0])}"
+        if len(alike) > 1:
+            said += f" {words(text.ELSEWHERE, n=len(alike) - 1)}"
+        yield tables.bullet("-", said, tables.SEVERITY_STYLE[kind.severity])
+    if len(kinds) > FOREMOST:
+        yield tables.line(words(text.MORE_KINDS, n=len(kinds) - FOREMOST))
+    yield tables.quiet(words(text.READ_ALL, arguments=" ".join(map(quoted, arguments))))
+
+
+def unread(remarks: Sequence[Diagnostic], words: Words) -> Iterator[RenderableType]:
+    """Draw what stands before any result: the files that are not in it."""
+    for each in remarks:
+        if each.kind is FILES_UNREAD:
+            yield _loudly(each, words)
+            yield Styled()
+
+
+def about_result(remarks: Sequence[Diagnostic], words: Words) -> Iterator[RenderableType]:
+    """Draw the remarks that may change how the result is read."""
+    for each in remarks:
+        if each.severity != "note" and each.kind is not FILES_UNREAD:
+            yield Styled()
+            yield _loudly(each, words)
+
+
+def small_print(remarks: Sequence[Diagnostic], words: Words) -> Iterator[RenderableType]:
+    """Draw the other remarks as one quiet paragraph, each kind once."""
+    said = []
+    for kind, alike in by_kind([each for each in remarks if each.severity == "note"]).items():
+        shown = alike if kind is RESTS_ON_READING else alike[:1]
+        said += [f"{kind.code}: {words.message(each)}" for each in shown]
+        if len(shown) < len(alike):
+            said.append(words(text.ALIKE, n=len(alike) - 1))
+    if said:
+        yield Styled()
+        yield tables.quiet(" ".join(said))
+
+
+def _loudly(each: Diagnostic, words: Words) -> RenderableType:
+    said = f"{each.kind.code}: {words.message(each)} {words.hint(each)}"
+    return tables.bullet("!", said, tables.SEVERITY_STYLE[each.severity])
+
+
+def weight(each: Diagnostic) -> tuple[int, int]:
+    """Sort by severity, then by what a kind usually costs the index."""
+    place = _DEAREST.index(each.kind) if each.kind in _DEAREST else len(_DEAREST)
+    return SEVERITIES.index(each.severity), place
+
+
+def again(files: Sequence[str]) -> str:
+    """Write, after a space, the file to give to a command again; nothing where there are several."""
+    return f" {quoted(files[0])}" if len(files) == 1 else ""
+
+
+def quoted(argument: str) -> str:
+    """Write an argument so that a shell, of Unix or of Windows, takes it for one."""
+    return argument if _BARE.fullmatch(argument) else f'"{argument}"'

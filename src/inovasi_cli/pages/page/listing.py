@@ -1,0 +1,196 @@
+"""All findings on the screen, by severity and sheet, so that even thousands stay readable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from rich.console import RenderableType
+from rich.text import Text as Styled
+
+from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Kind, Place, Severity, files
+from inovasi_cli.insight.priority import Finding, Report, by_priority
+from inovasi_cli.pages.page import tables
+from inovasi_cli.pages.page.words import Words, tally
+from inovasi_cli.text import findings as text
+
+Limits = Mapping[Severity, int | None]
+
+LIMITS: Limits = {"error": 10, "warning": 10, "note": 3}
+"""How many messages of one kind on one sheet are shown in full; of the others only cells are named."""
+
+MOST = 60
+"""How many messages of one severity are shown in full unless a number or all are asked for."""
+
+_UNREAD = (
+    *(files.UNREADABLE, files.MISSING, files.FOLDER, files.EMPTY, files.ENCRYPTED, files.FORBIDDEN),
+    *(files.FORMAT_UNKNOWN, files.LOCK_FILE),
+)
+"""Why nothing of a file could be read, so that nothing is said of what stands in it."""
+
+CELLS = 12
+
+
+def listing(report: Report, named: Sequence[str], words: Words, limits: Limits) -> Iterator[RenderableType]:
+    """Draw every finding: where it is, its name, what is there, what to do; the counts last.
+
+    The gravest come first, of one severity the dearest; by default only so many in full as fit a few screens.
+    """
+    folded = False
+    for severity in SEVERITIES:
+        found = [each for each in report.open if each.severity == severity]
+        if not found:
+            continue
+        yield _title(severity, found, words)
+        room = MOST if limits is LIMITS else len(found)
+        for group in _by_stake(_by_sheet_and_kind(found)):
+            most = limits[severity]
+            drawn = _Group(group, named, words, room if most is None else min(room, most))
+            folded |= drawn.folded
+            room -= drawn.shown
+            yield from drawn.lines()
+        yield Styled()
+    yield from _waived(report, named, words)
+    if folded:
+        yield from _kinds(report.open, words)
+    yield from _closing(report, named, words)
+
+
+def _title(severity: Severity, found: Sequence[Finding], words: Words) -> Styled:
+    title = Styled(words(text.TITLES[severity], n=len(found)), style=tables.SEVERITY_STYLE[severity])
+    unread = all(each.diagnostic.kind in _UNREAD for each in found)
+    meaning = text.UNREADABLE if unread else text.MEANINGS[severity]
+    return title.append(f"  {words(meaning)}", style="not bold default dim")
+
+
+class _Group:
+    """One kind on one sheet; what says the same in several cells is said once, ``most`` of them in full."""
+
+    def __init__(self, alike: Sequence[Finding], files: Sequence[str], words: Words, most: int) -> None:
+        self.files = files
+        self.words = words
+        self.alike = alike
+        self.most = most
+        same: dict[tuple[str, str], list[Finding]] = {}
+        for each in alike:
+            said = words.message(each.diagnostic), words.hint(each.diagnostic)
+            same.setdefault(said, []).append(each)
+        self.same = same
+        self.shown = min(most, len(same))
+        self.folded = self.shown < len(same)
+
+    def lines(self) -> Iterator[RenderableType]:
+        """Draw the examples, then the cells of the rest."""
+        kind = self.alike[0].diagnostic.kind
+        name = f"{kind.code} {kind.slug}"
+        if len(self.same) > 1 and self.shown and any(each.stake for each in self.alike):
+            yield tables.line(f"{self._where()}  {name}  {self._cost(self.alike)}", tables.QUIET)
+        for (message, hint), alike in list(self.same.items())[: self.shown]:
+            places = [each.diagnostic.place for each in alike]
+            title = Styled(self.words.place_in(places[0], self.files), style="bold")
+            title.append(_others(places[1:], self.words, self.most))
+            title.append(f"  {name}", style=tables.QUIET)
+            title.append(f"  {cost}" if (cost := self._cost(alike)) else "")
+            yield tables.line(title)
+            yield tables.line(message, margin=4)
+            if hint:
+                yield tables.line(f"> {hint}", margin=4)
+        if self.folded:
+            yield self._rest(name)
+
+    def _cost(self, found: Sequence[Finding]) -> str:
+        """What is at stake in all of ``found``, with how many they are where they are several."""
+        stake = sum((each.stake or Fraction(0) for each in found), Fraction(0))
+        if not stake:
+            return ""
+        told = text.STAKE if len(found) == 1 else text.STAKE_OF_ALL
+        return self.words(told, points=self.words.figure(stake), n=len(found))
+
+    def _where(self) -> str:
+        """The sheet on which they are."""
+        place = self.alike[0].diagnostic.place
+        return self.words.place_in(replace(place, row=None, column=None), self.files)
+
+    def _rest(self, name: str) -> RenderableType:
+        rest = [each.diagnostic.place for alike in list(self.same.values())[self.shown :] for each in alike]
+        cells = tuple(spot for place in rest for spot in self.words.spot(place))[:CELLS]
+        if self.shown:
+            return tables.line(self.words(text.FOLDED, kind=name, n=len(rest), cells=cells), tables.QUIET)
+        said = self.words(text.FOLDED_WHOLE, place=self._where(), kind=name, n=len(rest), cells=cells)
+        return tables.line(said, tables.QUIET)
+
+
+def _others(places: Sequence[Place], words: Words, limit: int) -> str:
+    """The further cells of one finding, named up to a readable number unless all are asked for."""
+    cells = [spot for each in places for spot in words.spot(each)]
+    shown = cells if limit >= len(cells) else cells[:CELLS]
+    more = f" {words(text.MORE_CELLS, n=len(cells) - len(shown))}" if len(shown) < len(cells) else ""
+    return "".join(f", {cell}" for cell in shown) + more
+
+
+def _waived(report: Report, files: Sequence[str], words: Words) -> Iterator[RenderableType]:
+    """Draw what someone answers for, and the day that this was held against."""
+    if not report.waived or report.day is None:
+        return
+    title = Styled(words(text.WAIVED_TITLE, n=len(report.waived)), style="bold")
+    yield title.append(f"  {words(text.WAIVED_MEANS)}", style="not bold default dim")
+    for each in report.waived:
+        if each.waiver is not None:
+            kind = each.diagnostic.kind
+            place = Styled(words.place_in(each.diagnostic.place, files), style="bold")
+            yield tables.line(place.append(f"  {kind.code} {kind.slug}", style=tables.QUIET))
+            yield tables.line(words.waiver(each.waiver), margin=4)
+    yield tables.quiet(words(text.WAIVED_ON, day=report.day))
+    yield Styled()
+
+
+def _kinds(found: Sequence[Finding], words: Words) -> Iterator[RenderableType]:
+    """Draw how many there are of each kind, and on how many sheets."""
+    yield Styled(words(text.ALL_KINDS), style="bold")
+    drawn = tables.table(
+        (words(text.HEAD_KIND), "left"),
+        (words(text.HEAD_NUMBER), "right"),
+        (words(text.HEAD_PLACES), "right"),
+    )
+    for kind, alike in by_kind([each.diagnostic for each in by_priority(found)]).items():
+        name = Styled(f"{kind.code} {kind.slug}", style=tables.SEVERITY_STYLE[kind.severity])
+        sheets = {(each.place.file, each.place.sheet) for each in alike}
+        drawn.add_row(name, str(len(alike)), str(len(sheets)))
+    yield tables.Inset(drawn)
+    yield Styled()
+
+
+def _closing(report: Report, named: Sequence[str], words: Words) -> Iterator[RenderableType]:
+    names = tuple(named)
+    if not report.findings:
+        yield Styled(words(text.CLEAN_OF_ASKED if report.left_out else text.CLEAN_FILES, files=names))
+    else:
+        yield Styled(f"{tally(report.findings, words)}: {words.fact(names)}", style="bold")
+        if all(each.severity == "note" for each in report.open):
+            yield Styled(words(text.NOTHING_TO_DO))
+    if report.left_out:
+        yield tables.quiet(words(text.LEFT_OUT, n=report.left_out))
+
+
+def _by_stake(groups: Iterable[Sequence[Finding]]) -> list[Sequence[Finding]]:
+    """Sort groups by what is at stake in all of each, the dearest first; otherwise the order stays."""
+    return sorted(groups, key=lambda group: -sum((each.stake or Fraction(0) for each in group), Fraction(0)))
+
+
+def _by_sheet_and_kind(found: Iterable[Finding]) -> Iterator[Sequence[Finding]]:
+    """Findings of one kind on one sheet, sheets in their order, kinds as they first occur."""
+    sheets: dict[tuple[str | None, str | None], dict[Kind, list[Finding]]] = {}
+    for each in found:
+        place, kind = each.diagnostic.place, each.diagnostic.kind
+        sheets.setdefault((place.file, place.sheet), {}).setdefault(kind, []).append(each)
+    for kinds in sheets.values():
+        yield from kinds.values()
+
+
+def by_kind(diagnostics: Sequence[Diagnostic]) -> Mapping[Kind, Sequence[Diagnostic]]:
+    """Put diagnostics together by their kinds, as these first occur."""
+    kinds: dict[Kind, list[Diagnostic]] = {}
+    for each in diagnostics:
+        kinds.setdefault(each.kind, []).append(each)
+    return kinds

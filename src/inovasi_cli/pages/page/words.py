@@ -1,0 +1,169 @@
+"""One language's way of saying things: texts, facts, numbers, places and diagnostics."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from inovasi_cli import exact
+from inovasi_cli.checking.privacy import discreet
+from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Place
+from inovasi_cli.text import Language, Text, editions, findings, output, usage
+
+if TYPE_CHECKING:
+    from inovasi_cli.checking.waivers import Waiver
+    from inovasi_cli.insight.priority import Cited, Finding
+
+# Control characters, and the marks that turn the direction of writing: a name may not move the
+# cursor, ring the bell, or show itself in another order than it is written.
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069]")
+_SPACES = re.compile(r"\s+")
+
+NONE = "-"
+"""Stands where there is no value."""
+
+NEAR = "near"
+"""The fact that holds the nearest valid value; it becomes a question of its own, or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is said in ``language``; text out of cells is cut to ``longest`` characters if given."""
+
+    language: Language
+    longest: int | None = None
+
+    def __call__(self, text: Text, **facts: Fact) -> str:
+        """Say ``text`` with its placeholders filled."""
+        return self.fill(text, facts)
+
+    def fill(self, text: Text, facts: Mapping[str, Fact]) -> str:
+        """Say ``text``; a fact that is not there leaves ``-``, a missing ``near`` nothing at all."""
+        told = {name: self.fact(fact) for name, fact in facts.items() if name != NEAR}
+        told[NEAR] = self.near(facts.get(NEAR, ""))
+        return _SPACES.sub(" ", text.in_(self.language).format_map(_Told(told))).strip()
+
+    def near(self, fact: Fact) -> str:
+        """Ask whether ``fact`` was meant; empty when there is nothing near."""
+        names = [self.fact(each) for each in (fact if isinstance(fact, tuple) else (fact,)) if each]
+        if not names:
+            return ""
+        return usage.NEAR.in_(self.language).format(near=usage.OR.in_(self.language).join(names))
+
+    def fact(self, fact: Fact) -> str:
+        """Say one fact: decimal comma and dd/mm/yyyy in Indonesian, decimal point in English."""
+        match fact:
+            case Text():
+                return fact.in_(self.language)
+            case Decimal():
+                return self.number(fact)
+            case date():
+                return f"{fact:%d/%m}/{fact.year:04}"  # %Y leaves the zeros out on some systems
+            case tuple():
+                told = [self.fact(each) for each in fact]
+                return ("; " if any("," in each for each in told) else ", ").join(told)
+            case str():
+                return self.cut(visible(fact))
+            case _:
+                return str(fact)
+
+    def number(self, number: Decimal) -> str:
+        """Write a decimal with the digits that it has; thousands are not grouped."""
+        written = format(number, "f")
+        return written.replace(".", ",") if self.language == "id" else written
+
+    def figure(self, number: exact.Exact) -> str:
+        """Write an exact number rounded for display."""
+        return self.number(exact.rounded(number))
+
+    def signed(self, change: exact.Exact, places: int = exact.PLACES) -> str:
+        """Write a change rounded for display, with its sign."""
+        shown = exact.rounded(change, places)
+        return f"{'+' if shown > 0 else ''}{self.number(shown)}"
+
+    def plain(self, number: Decimal | int) -> str:
+        """Write a weight, a level or a count without needless zeros."""
+        return self.number(Decimal(exact.plain(number)))
+
+    def percent(self, part: exact.Exact, whole: exact.Exact) -> str:
+        """Write ``part`` of ``whole`` with one decimal; ``-`` of nothing."""
+        if not whole:
+            return NONE
+        return f"{self.number(exact.rounded(Fraction(part) / Fraction(whole) * 100, 1))} %"
+
+    def cut(self, text: str) -> str:
+        """Shorten text that is longer than allowed, at a space where one is near."""
+        if self.longest is None or len(text) <= self.longest:
+            return text
+        kept = text[: self.longest - 1]
+        at_space = kept.rpartition(" ")[0]
+        return f"{at_space if len(at_space) > self.longest * 2 // 3 else kept}…"
+
+    def message(self, diagnostic: Diagnostic) -> str:
+        """Say what is there and what the rule expects."""
+        return self.fill(diagnostic.kind.message, discreet(diagnostic.facts))
+
+    def hint(self, diagnostic: Diagnostic) -> str:
+        """Say what to do."""
+        return self.fill(diagnostic.kind.hint, discreet(diagnostic.facts))
+
+    def place(self, place: Place) -> str:
+        """Write a place: ``data.xlsx!Inovasi!U12``, ``sid.yaml:42:29``; empty when it is nowhere."""
+        file = visible(place.file or "")
+        if place.sheet is None:
+            return ":".join([file, *(str(n) for n in (place.row, place.column) if n is not None)])
+        return "!".join(filter(None, [file, visible(place.sheet), *self.spot(place)]))
+
+    def place_in(self, place: Place, files: Sequence[str]) -> str:
+        """Write a place in ``files``; where all there is is one file, that goes without saying."""
+        alone = place.sheet is not None and tuple(files) == (place.file,)
+        return self.place(replace(place, file=None) if alone else place)
+
+    def waiver(self, waiver: Waiver) -> str:
+        """Say who answers for a finding, until when and why."""
+        return self(findings.WAIVED, name=waiver.name, until=waiver.until, reason=waiver.reason)
+
+    def cited(self, source: Cited | None) -> str:
+        """Say where a rule stands: the document and the place in it; nothing where there is none."""
+        return self(editions.SOURCE_SHORT, title=source.document, at=source.at) if source else ""
+
+    def spot(self, place: Place) -> list[str]:
+        """The cell or the row of a place inside its sheet; nothing for the sheet as a whole."""
+        if place.cell:
+            return [place.cell]
+        return [] if place.row is None else [self(output.ROW, row=place.row)]
+
+
+class _Told(dict[str, str]):
+    def __missing__(self, name: str) -> str:
+        return NONE
+
+
+def visible(text: str) -> str:
+    """Return ``text`` on one line, with nothing in it that a terminal would obey."""
+    return _UNSEEN.sub("\ufffd", _SPACES.sub(" ", text))
+
+
+def tally(found: Sequence[Finding], words: Words) -> str:
+    """Say how many there are of each severity, and how many are waived."""
+    said = counts([each.diagnostic for each in found if each.waiver is None], words)
+    waived = sum(each.waiver is not None for each in found)
+    return ", ".join(filter(None, (said, words(findings.COUNT_WAIVED, n=waived) if waived else "")))
+
+
+def counts(diagnostics: Iterable[Diagnostic], words: Words) -> str:
+    """Say how many there are of each severity; one that does not occur is left out."""
+    number = Counter(each.severity for each in diagnostics)
+    return ", ".join(
+        words(
+            (findings.COUNTS_ONE if number[severity] == 1 else findings.COUNTS)[severity], n=number[severity]
+        )
+        for severity in SEVERITIES
+        if number[severity]
+    )

@@ -1,0 +1,189 @@
+"""What a plan is for, what it takes, and what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from inovasi_cli import exact
+from inovasi_cli.diagnostics import scores, several
+from inovasi_cli.insight.plan import Goal
+from inovasi_cli.pages.page.blocks import Block, Heading, Line
+from inovasi_cli.pages.page.findings import again
+from inovasi_cli.pages.page.words import NONE
+from inovasi_cli.pages.plan.steps import View
+from inovasi_cli.rules import Band
+from inovasi_cli.scoring import band_of
+from inovasi_cli.text import Text, output
+from inovasi_cli.text import planning as text
+
+EXAMPLES = 3
+"""So many indicators are named that hold an index down."""
+
+
+def about(view: View) -> Iterator[Block]:
+    """Yield region, today's index, the goal, and what came out."""
+    words, plan = view.words, view.plan
+    region = view.assessment.submission.profile.region or output.REGION_UNNAMED
+    yield Heading(words(text.TITLE, name=region), 1)
+    yield Line(
+        words(
+            text.TODAY,
+            index=words.figure(plan.before.index or 0),
+            predicate=_label(plan.before.predicate),
+            edition=view.assessment.ruleset.name,
+            basis=output.BASIS_NAMES[plan.before.basis],
+        )
+    )
+    yield Line(words(text.GOAL, goal=said(view)))
+    if plan.goal:
+        yield from _rank(plan.goal, view)
+    yield from _result(view)
+    yield from _doubts(view)
+
+
+def outcome(view: View) -> Iterator[Block]:
+    """Yield the goal and what came out of it."""
+    yield Line(view.words(text.GOAL, goal=said(view)))
+    yield from _result(view)
+
+
+def said(view: View) -> str:
+    """The goal in words."""
+    words, goal = view.words, view.plan.goal
+    if goal is None:
+        return words(
+            text.GOAL_BUDGET, budget=view.amount(view.plan.budget or exact.total(())), unit=view.unit
+        )
+    index = words.number(goal.index)
+    if goal.reaching:
+        at = goal.reaching
+        category = output.CATEGORY_NAMES[at.category]
+        return words(
+            text.GOAL_RANK, place=at.place, of=at.of, category=category, year=str(at.year), index=index
+        )
+    if goal.band:
+        return words(text.GOAL_BAND, predicate=goal.band.label, index=index)
+    return words(text.GOAL_INDEX, index=index)
+
+
+def _rank(goal: Goal, view: View) -> Iterator[Block]:
+    words, at = view.words, goal.reaching
+    if at is None:
+        return
+    if at.certain != at.possible:
+        certain, possible = at.certain, at.possible
+        yield Line(
+            words(
+                text.RANK_RANGE,
+                place=at.place,
+                certain=text.NOBODY if certain is None else certain,
+                possible=text.NOBODY if possible is None else possible,
+                year=str(at.year),
+            )
+        )
+    if not goal.certain:
+        yield Line(words(text.RANK_ONLY_POSSIBLE, place=at.place), loud=True)
+    if nominees := goal.nominees:
+        category = output.CATEGORY_NAMES[at.category]
+        yield Line(words(text.NOMINEES, year=str(nominees.year), n=nominees.most, category=category))
+
+
+def _result(view: View) -> Iterator[Block]:
+    words, plan = view.words, view.plan
+    if plan.goal and not plan.reached:
+        if not plan.steps:
+            yield from _out_of_reach(view)
+            return
+        yield Line(
+            words(text.OVER_BUDGET, budget=view.amount(plan.budget or plan.effort), unit=view.unit), loud=True
+        )
+    elif not plan.steps:
+        yield Line(words(text.REACHED_ALREADY if plan.goal else text.NOTHING_FITS))
+        return
+    done = words(
+        text.DONE,
+        steps=len(plan.steps),
+        effort=view.amount(plan.effort),
+        unit=view.unit,
+        index=words.figure(plan.after.index or 0),
+        predicate=_label(plan.after.predicate),
+    )
+    yield Line(f"{done} {_proof(view)}")
+
+
+def _proof(view: View) -> str:
+    words, plan = view.words, view.plan
+    for_goal = plan.goal is not None and plan.reached
+    if plan.proven:
+        return words(text.PROVEN if for_goal else text.PROVEN_MOST)
+    if for_goal and plan.bound is not None:
+        return words(text.NOT_PROVEN, bound=view.amount(plan.bound), unit=view.unit)
+    return words(text.NOT_PROVEN_MOST)
+
+
+def _out_of_reach(view: View) -> Iterator[Block]:
+    words, plan = view.words, view.plan
+    most = plan.most
+    band = band_of(exact.rounded(most.index), plan.before.bands)
+    yield Line(
+        words(
+            text.UNREACHABLE if plan.proven else text.NOT_FOUND,
+            index=words.figure(most.index),
+            predicate=_label(band),
+            effort=view.amount(most.effort),
+            unit=view.unit,
+        ),
+        loud=True,
+    )
+    for cap, index in plan.caps.items():
+        yield Line(words(text.CAPS[cap], index=words.figure(index), **view.new_most()))
+    if plan.closed:
+        rows = sum(plan.closed.values())
+        worst = sorted(plan.closed, key=lambda code: -plan.closed[code] * view.indicator(code).weight)
+        examples = tuple(f"{code} {words.fact(view.indicator(code).name)}" for code in worst[:EXAMPLES])
+        yield Line(words(text.CLOSED, rows=rows, examples=examples))
+
+
+def _doubts(view: View) -> Iterator[Block]:
+    """What the plan does not see, and what its efforts rest on."""
+    words, plan, assessment = view.words, view.plan, view.assessment
+    if errors := len(assessment.errors):
+        yield Line(words(text.FAULTY, n=errors, file=again(plan.submission.files)), loud=True)
+    if dropped := sum(placed.step.kind == "drop" for placed in plan.steps):
+        yield Line(words(text.DROPPED, n=dropped), loud=True)
+    if plan.submission.spd_total is not None:
+        yield Line(words(text.SPD_TOTAL))
+    if totals := sum(each.by_total for each in plan.submission.innovations):
+        yield Line(words(text.BY_TOTAL, n=totals))
+    yield from _remarks(view)
+    if plan.new_matters and "most_new" not in plan.caps:
+        yield Line(words(text.NEW_MOST, **view.new_most()), quiet=True)
+    if view.own is not None:
+        yield Line(words(text.ASSUMED_OWN, file=str(view.own)), quiet=True)
+    else:
+        stated = plan.efforts.source is not None
+        yield Line(
+            words(text.ASSUMED if stated else text.UNIFORM, edition=assessment.ruleset.name), quiet=True
+        )
+
+
+def _remarks(view: View) -> Iterator[Block]:
+    """What the index rests on, the rank where one is asked for, and agencies that may be one and the same."""
+    of_rank = (scores.RANK_OTHER_YEAR, scores.RANK_UNAVAILABLE)
+    ranked = view.plan.goal is not None and view.plan.goal.reaching is not None
+    told = [each for each in view.assessment.remarks if ranked or each.kind not in of_rank]
+    for each in view.assessment.findings:
+        if each.kind is several.AGENCY_TWO_NAMES:
+            yield Line(f"{each.kind.code}: {view.words.message(each)}", loud=True)
+    for loud in (True, False):
+        said = [
+            f"{each.kind.code}: {view.words.message(each)}"
+            for each in told
+            if (each.severity != "note") is loud
+        ]
+        if said:
+            yield Line(" ".join(said), quiet=not loud, loud=loud)
+
+
+def _label(band: Band | None) -> Text | str:
+    return band.label if band else NONE

@@ -1,0 +1,157 @@
+"""Rulesets for machines: ``inovasi.rules/1``, ``inovasi.rulecheck/1`` and ``inovasi.rulediff/1``.
+
+Blocks of rules keep the keys that they have in YAML; numbers are strings, dates ISO, texts in both
+languages. Keys may be added within a version, never renamed or removed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from inovasi_cli import exact
+from inovasi_cli.pages.page.words import Words
+from inovasi_cli.pages.rules.editions import source_of
+from inovasi_cli.pages.score.as_json import Json, diagnostic, written
+from inovasi_cli.rules import AspectRules, Effort, Indicator, Ruleset, value_of
+from inovasi_cli.rules.diff import ASPECTS, IndicatorDiff, RulesDiff
+from inovasi_cli.rules.editions import capabilities
+from inovasi_cli.rules.soundness.edition import sums
+from inovasi_cli.scoring.proof import Proof
+from inovasi_cli.text import Language
+
+_SCHEMA = "inovasi.rules/1"
+
+
+def editions(rulesets: Sequence[Ruleset]) -> str:
+    """Write the list of editions."""
+    return written({"schema": _SCHEMA, "editions": [_listed(each) for each in rulesets]})
+
+
+def edition(ruleset: Ruleset, efforts: Effort | None = None) -> str:
+    """Write one edition whole, each indicator with its maximum and its share of the index."""
+    return written(
+        {
+            "schema": _SCHEMA,
+            **_listed(ruleset),
+            "rules": plain(ruleset.edition),
+            **{aspect: _aspect(getattr(ruleset, aspect), ruleset) for aspect in ASPECTS},
+            "vocabulary": plain(ruleset.vocabulary),
+            "effort": plain(efforts),
+        }
+    )
+
+
+def indicator(each: Indicator, ruleset: Ruleset) -> str:
+    """Write one indicator."""
+    return written({"schema": _SCHEMA, "edition": ruleset.name, "indicator": _indicator(each, ruleset)})
+
+
+def decisions(ruleset: Ruleset) -> str:
+    """Write the decisions of ours."""
+    return written(
+        {"schema": _SCHEMA, "edition": ruleset.name, "decisions": plain(ruleset.edition.decisions)}
+    )
+
+
+def proofs(checked: Sequence[Proof], language: Language) -> str:
+    """Write what ``rules check`` found, as ``inovasi.rulecheck/1``."""
+    words = Words(language)
+    return written({"schema": "inovasi.rulecheck/1", "editions": [_proof(each, words) for each in checked]})
+
+
+def diff(compared: RulesDiff) -> str:
+    """Write a comparison as ``inovasi.rulediff/1``."""
+    return written(
+        {
+            "schema": "inovasi.rulediff/1",
+            "before": compared.before.name,
+            "after": compared.after.name,
+            "constants": plain(compared.constants),
+            "predicates": plain(compared.bands),
+            "eligibility": plain(compared.eligibility),
+            "indicators": [_compared(each) for each in compared.indicators],
+            "uncompared": list(compared.uncompared),
+            "effect": {
+                aspect: {
+                    "loss": exact.plain(compared.loss(aspect)),
+                    "gain": exact.plain(compared.gain(aspect)),
+                    "outside": {
+                        "loss": exact.plain(compared.loss(aspect, comparable=False)),
+                        "gain": exact.plain(compared.gain(aspect, comparable=False)),
+                    },
+                }
+                for aspect in ASPECTS
+            },
+        }
+    )
+
+
+def plain(value: object) -> Any:
+    """Return a block of rules as what JSON can hold."""
+    if isinstance(value, Decimal):
+        return exact.plain(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [plain(each) for each in value]
+    if isinstance(value, Mapping):
+        return {key: plain(each) for key, each in value.items()}
+    if is_dataclass(value):
+        return {each.name: plain(getattr(value, each.name)) for each in fields(value)}
+    return value
+
+
+def _listed(ruleset: Ruleset) -> Json:
+    return {
+        "edition": ruleset.name,
+        "title": plain(ruleset.edition.title),
+        "status": ruleset.edition.status,
+        "base": ruleset.base,
+        "computes": {subject: each.extent for subject, each in capabilities(ruleset).items()},
+        "source": source_of(ruleset),
+    }
+
+
+def _aspect(aspect: AspectRules, ruleset: Ruleset) -> Json:
+    rows: Any = "unknown"
+    if aspect.indicators != "unknown":
+        rows = [_indicator(each, ruleset) for each in aspect.indicators]
+    return {**plain(aspect), "indicators": rows}
+
+
+def _indicator(each: Indicator, ruleset: Ruleset) -> Json:
+    total = value_of(ruleset.edition.constants.total_max)
+    share = None if total is None else str(exact.rounded(Fraction(each.maximum) / Fraction(total) * 100))
+    return {**plain(each), "maximum": exact.plain(each.maximum), "share": share}
+
+
+def _proof(each: Proof, words: Words) -> Json:
+    return {
+        "edition": each.name,
+        "sums": plain(sums(each.ruleset)) if each.ruleset else None,
+        "numbers": dict(each.readings),
+        "vectors": each.vectors,
+        "efforts": each.efforts,
+        "faults": [diagnostic(fault, words) for fault in each.faults],
+    }
+
+
+def _compared(each: IndicatorDiff) -> Json:
+    return {
+        "code": each.indicator.code,
+        "aspect": each.aspect,
+        "name": plain(each.indicator.name),
+        "moved": each.moved,
+        "comparable": each.comparable,
+        "loss": exact.plain(each.loss),
+        "gain": exact.plain(each.gain),
+        "changes": plain(each.changes),
+        "moves": plain(each.moves),
+        "wording": plain(each.wording),
+        "documents": {"before": plain(each.documents_gone), "after": plain(each.documents_new)},
+    }

@@ -1,0 +1,258 @@
+"""Two editions compared on a page: what moved, what it can cost, what is only worded differently."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from inovasi_cli.checking.remarks import announced
+from inovasi_cli.diagnostics import Fact
+from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
+from inovasi_cli.pages.page.words import NONE, Words
+from inovasi_cli.pages.rules import wording as said
+from inovasi_cli.pages.rules.diff_documents import documents
+from inovasi_cli.rules import Aspect, Ruleset, value_of
+from inovasi_cli.rules.diff import ASPECTS, BandMove, Change, IndicatorDiff, Move, RulesDiff, Span
+from inovasi_cli.text import Text, changes
+from inovasi_cli.text import editions as text
+
+
+def diff(compared: RulesDiff, words: Words, *, everything: bool) -> Iterator[Block]:
+    """Yield the page; the words that changed are quoted only when ``everything`` is asked for."""
+    before, after = compared.before, compared.after
+    yield Heading(words(changes.DIFF, before=before.name, after=after.name), level=1)
+    yield Line(
+        words(
+            changes.STATUSES_OF,
+            before=before.name,
+            first=text.STATUSES[before.edition.status],
+            after=after.name,
+            second=text.STATUSES[after.edition.status],
+        ),
+        quiet=True,
+    )
+    for each in filter(None, map(announced, (before, after))):
+        yield Line(words.message(each), loud=True)
+    yield from _constants(compared, words)
+    yield from _bands(compared.bands, words)
+    yield from _eligibility(compared, words)
+    for aspect in ASPECTS:
+        yield from _aspect(compared, aspect, words)
+        yield from documents(compared, aspect, words)
+    yield from _effect(compared, words)
+    for aspect in ASPECTS:
+        yield from _wording(compared, aspect, words, everything=everything)
+    if compared.indicators:
+        yield Heading(words(changes.LIMITS_TITLE))
+        for limit in changes.LIMITS:
+            yield Line(words(limit), quiet=True)
+
+
+def _constants(compared: RulesDiff, words: Words) -> Iterator[Block]:
+    known = [each for each in compared.constants if "unknown" not in (each.before, each.after)]
+    if known:
+        yield Heading(words(text.CONSTANTS))
+        heads = (
+            words(text.CONSTANT),
+            compared.before.name,
+            compared.after.name,
+        )
+        yield Grid(heads, tuple(_constant(each, compared.after, words) for each in known), (1, 2))
+    unknown = tuple(_name(each, compared.after) for each in compared.constants if each not in known)
+    if unknown:
+        yield Line(words(changes.UNKNOWN_IN_ONE, names=unknown), quiet=True)
+
+
+def _constant(change: Change, after: Ruleset, words: Words) -> tuple[str, ...]:
+    return (
+        words.fact(_name(change, after)),
+        *(_number(each, words) for each in (change.before, change.after)),
+    )
+
+
+def _number(fact: Fact | None, words: Words) -> str:
+    return words.plain(fact) if isinstance(fact, Decimal) else words(text.ABSENT)
+
+
+def _name(change: Change, after: Ruleset) -> Fact:
+    constant = getattr(after.edition.constants, change.what)
+    return change.what if isinstance(constant, str) else constant.name
+
+
+def _bands(moves: tuple[BandMove, ...], words: Words) -> Iterator[Block]:
+    if not moves:
+        return
+    yield Heading(words(changes.BANDS_MOVED))
+    for move in moves:
+        before, after = (each.label if each else text.UNKNOWN for each in (move.before, move.after))
+        change = words(changes.BEFORE_AFTER, before=before, after=after)
+        yield Line(f"{_span(move.of, words)}: {change}")
+
+
+def _eligibility(compared: RulesDiff, words: Words) -> Iterator[Block]:
+    if not compared.eligibility:
+        return
+    yield Heading(words(text.ELIGIBILITY))
+    for change in compared.eligibility:
+        before, after = (
+            said.rule_and_effect(change.what, ruleset, words) for ruleset in (compared.before, compared.after)
+        )
+        yield Line(words(changes.BEFORE_AFTER, before=before, after=after))
+
+
+def _aspect(compared: RulesDiff, aspect: Aspect, words: Words) -> Iterator[Block]:
+    name = aspect.upper()
+    yield Heading(words(changes.MOVED, aspect=name))
+    if aspect in compared.uncompared:
+        yield Line(words(changes.UNCOMPARED, aspect=name))
+        return
+    moved = [each for each in compared.indicators if each.aspect == aspect and each.moved]
+    if not moved:
+        worded = any(each.wording for each in compared.of(aspect))
+        yield Line(words(changes.NONE_MOVED if worded else changes.UNCHANGED))
+        return
+    heads = (
+        "",
+        words(text.INDICATOR),
+        words(changes.LOSS),
+        words(changes.GAIN),
+    )
+    yield Grid(heads, tuple(_row(each, words) for each in moved), (0, 2, 3))
+
+
+def _row(each: IndicatorDiff, words: Words) -> tuple[str, ...]:
+    lines = [words.fact(each.indicator.name)]
+    lines += [_change(change, words) for change in each.changes]
+    lines += [_move(move, words) for move in each.moves]
+    if each.before is None:
+        lines.append(words(changes.ADDED))
+    elif each.after is None:
+        lines.append(words(changes.ENDED))
+    elif not each.comparable:
+        lines.append(words(changes.UNCOMPARABLE))
+    loss, gain = (words.plain(points) if points else NONE for points in (each.loss, each.gain))
+    return (each.indicator.code, "\n".join(lines), loss, gain)
+
+
+def _change(change: Change, words: Words) -> str:
+    if change.what == "basis":
+        added = changes.BASIS_ADDED if change.before is None else changes.BASIS_ENDED
+        name = change.after if change.before is None else change.before
+        return words(added, code=change.basis or NONE, name=name or NONE)
+    before, after = (_fact(each, words) for each in (change.before, change.after))
+    return words(changes.CHANGES[change.what], before=before, after=after)
+
+
+def _fact(fact: Fact | None, words: Words) -> str:
+    flags: dict[Fact | None, Text] = {"true": text.YES, "false": text.NO, None: text.ABSENT}
+    return words(flags[fact]) if fact in flags else words.fact(fact or NONE)
+
+
+def _move(move: Move, words: Words) -> str:
+    of = _span(move.of, words) if isinstance(move.of, Span) else _named(move, move.of, words)
+    if not move.after:
+        of = words(changes.NOT_REACHED if isinstance(move.of, Span) else changes.NO_LONGER, of=of)
+    if move.basis:
+        return words(changes.MOVE_OF_BASIS, basis=move.basis, before=move.before, after=move.after, of=of)
+    return words(changes.MOVE, before=move.before, after=move.after, of=of)
+
+
+def _named(move: Move, codes: tuple[str, ...], words: Words) -> str:
+    """The text that names what moved; the codes too where it names other things."""
+    said = words.fact(move.text or NONE)
+    if not move.partly:
+        return said
+    parts = tuple(each.replace("-", " ") for each in codes)
+    return f"{said} ({words(changes.PART_OF, parts=parts)})"
+
+
+def _span(span: Span, words: Words) -> str:
+    match span.low, span.high:
+        case Decimal() as low, Decimal() as high:
+            return words.number(low) if low == high else words(text.BETWEEN, low=low, high=high)
+        case Decimal() as low, _:
+            return words(changes.AND_ABOVE, low=low)
+        case _, Decimal() as high:
+            return words(changes.AND_BELOW, high=high)
+        case _:
+            return words(changes.ANY_VALUE)
+
+
+def _effect(compared: RulesDiff, words: Words) -> Iterator[Block]:
+    if not compared.indicators:
+        return
+    yield Heading(words(changes.EFFECT_TITLE))
+    sentences: dict[Aspect, Text] = {"spd": changes.EFFECT_SPD, "sid": changes.EFFECT_SID}
+    for aspect, sentence in sentences.items():
+        if not compared.of(aspect):
+            continue
+        loss, gain = compared.loss(aspect), compared.gain(aspect)
+        if not loss and not gain:
+            yield Line(words(changes.EFFECT_NONE, aspect=aspect.upper()))
+            continue
+        yield Line(words(sentence, loss=words.plain(abs(loss)), gain=words.plain(gain)))
+        if aspect == "sid" and _total(compared):
+            yield Line(_on_the_index(loss, gain, compared, words))
+        yield from _outside(compared, aspect, words)
+    yield from _scale(compared, words)
+    yield Line(words(changes.EFFECT_OF_LEVELS), quiet=True)
+
+
+def _on_the_index(loss: Decimal, gain: Decimal, compared: RulesDiff, words: Words) -> str:
+    low, high = (said.share(points, compared.after, words) for points in (loss, gain))
+    return words(changes.EFFECT_INDEX, loss=low, gain=high)
+
+
+def _outside(compared: RulesDiff, aspect: Aspect, words: Words) -> Iterator[Block]:
+    """What cannot be compared may go as far as from all points to none."""
+    unknown = compared.of(aspect, comparable=False)
+    if unknown:
+        codes = tuple(each.indicator.code for each in unknown)
+        loss, gain = compared.loss(aspect, comparable=False), compared.gain(aspect, comparable=False)
+        yield Line(words(changes.EFFECT_UNKNOWN, codes=codes, loss=words.plain(loss), gain=words.plain(gain)))
+
+
+def _scale(compared: RulesDiff, words: Words) -> Iterator[Block]:
+    before, after = (
+        value_of(each.edition.constants.maturity_max) for each in (compared.before, compared.after)
+    )
+    if before is not None and after is not None and before != after:
+        yield Line(words(changes.SCALE, before=words.plain(before), after=words.plain(after)))
+
+
+def _total(compared: RulesDiff) -> bool:
+    """Whether points are the same part of the index in both editions."""
+    totals = {value_of(each.edition.constants.total_max) for each in (compared.before, compared.after)}
+    return len(totals) == 1 and None not in totals
+
+
+def _wording(compared: RulesDiff, aspect: Aspect, words: Words, *, everything: bool) -> Iterator[Block]:
+    worded = [each for each in compared.indicators if each.aspect == aspect and each.wording]
+    if not worded:
+        return
+    yield Heading(words(changes.WORDING, aspect=aspect.upper()))
+    rows = tuple((each.indicator.code, _worded(each, words, everything=everything)) for each in worded)
+    yield Grid(("", words(text.INDICATOR)), rows, (0,))
+    if not everything:
+        yield Line(words(changes.SEE_WORDING), quiet=True)
+
+
+def _worded(each: IndicatorDiff, words: Words, *, everything: bool) -> str:
+    name = words.fact(each.indicator.name)
+    if not everything:
+        return f"{name}: {words.fact(tuple(_what(change, words) for change in each.wording))}"
+    quoted = (
+        words(
+            changes.REWORDED,
+            what=_what(change, words),
+            before=change.before or NONE,
+            after=change.after or NONE,
+        )
+        for change in each.wording
+    )
+    return "\n".join((name, *quoted))
+
+
+def _what(change: Change, words: Words) -> str:
+    what = words(changes.WORDED[change.what])
+    return words(changes.WORDED_OF_BASIS, basis=change.basis, what=what) if change.basis else what

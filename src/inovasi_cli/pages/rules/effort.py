@@ -1,0 +1,50 @@
+"""What improvements are assumed to take, as a part of the page of an edition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+
+from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
+from inovasi_cli.pages.page.words import NONE, Words
+from inovasi_cli.rules import Effort, LevelEffort, Ruleset, Work
+from inovasi_cli.text import efforts as text
+
+
+def efforts(stated: Effort, ruleset: Ruleset, words: Words) -> Iterator[Block]:
+    """Yield the efforts of each level, of a new innovation, and of what makes an innovation count."""
+    yield Heading(words(text.TITLE, unit=stated.unit or ""))
+    if stated.note:
+        yield Line(words.fact(stated.note))
+    yield Line(words(text.CLASSES), quiet=True)
+    heads = ("", words(text.INDICATOR), *(words(text.LEVEL, level=level) for level in (1, 2, 3)))
+    names = {**ruleset.spd_indicators, **ruleset.sid_indicators}
+    rows = tuple(
+        (
+            each.code,
+            f"{words.fact(names[each.code].name)}\n{words.fact(each.reason)}"
+            if each.reason
+            else words.fact(names[each.code].name),
+            *(effort(level, words) for level in each.levels),
+        )
+        for each in stated.indicators
+    )
+    yield Grid(heads, rows, right=(0, 2, 3, 4))
+    yield Grid((words(text.OTHER), words(text.EFFORT)), tuple(_others(stated, words)), right=(1,))
+
+
+def effort(each: LevelEffort | Work, words: Words) -> str:
+    """Say an effort and until when it can be spent."""
+    amount = NONE if each.effort is None else words.plain(each.effort)
+    return f"{amount}\n{words(text.WHENS[each.when])}"
+
+
+def _others(stated: Effort, words: Words) -> Iterator[tuple[str, str]]:
+    if new := stated.new:
+        named = words(text.NEW, most=new.most, affair=new.affair)
+        said = f"{named}\n{words.fact(new.reason)}" if new.reason else named
+        yield said, effort(Work(new.when, new.effort), words)
+    for each in fields(stated.repairs):
+        if work := getattr(stated.repairs, each.name):
+            named = words(text.REPAIRS[each.name])
+            yield f"{named}\n{words.fact(work.reason)}" if work.reason else named, effort(work, words)

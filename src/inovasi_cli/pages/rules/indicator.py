@@ -1,0 +1,112 @@
+"""One indicator on a page: levels as printed, bounds, points, evidence, and where all of it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from inovasi_cli import exact
+from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
+from inovasi_cli.pages.page.words import NONE, Words
+from inovasi_cli.pages.rules import wording as said
+from inovasi_cli.rules import AspectRules, Basis, DocumentRule, Indicator, Level, Ruleset, Source
+from inovasi_cli.text import Text
+from inovasi_cli.text import editions as text
+
+
+def indicator(each: Indicator, ruleset: Ruleset, words: Words) -> Iterator[Block]:
+    """Yield everything that the rules say of one indicator."""
+    yield Heading(f"{each.code}  {words.fact(each.name)}", level=3)
+    yield Line(_facts(each, ruleset, words))
+    if each.bases:
+        for basis in each.bases:
+            yield from _basis(basis, each, words)
+    else:
+        if each.unit and each.direction:
+            yield Line(words(text.MEASURED, unit=each.unit, direction=text.DIRECTIONS[each.direction]))
+        yield _levels(each.levels, each, words)
+    yield from _about(each, words)
+    for rule in each.document_rules:
+        yield Line(_document_rule(rule, words), quiet=True)
+    yield from _source(each.source, ruleset, words)
+
+
+def variables(ruleset: Ruleset) -> dict[str, Text]:
+    """The groups of indicators by code."""
+    return {each.code: each.name for aspect in (ruleset.spd, ruleset.sid) for each in aspect.variables}
+
+
+def indicators_of(aspect: AspectRules) -> tuple[Indicator, ...]:
+    """The indicators of an aspect; none where they are not known."""
+    return () if aspect.indicators == "unknown" else aspect.indicators
+
+
+def _facts(each: Indicator, ruleset: Ruleset, words: Words) -> str:
+    share = said.share(each.maximum, ruleset, words)
+    return words(
+        text.FACTS,
+        variable=variables(ruleset)[each.variable],
+        weight=words.plain(each.weight),
+        maximum=words.plain(each.maximum),
+        share="" if share == NONE else words(text.SHARE_OF_INDEX, share=share),
+        mandatory=said.yes_or_no(each.mandatory, words),
+    )
+
+
+def _basis(basis: Basis, each: Indicator, words: Words) -> Iterator[Block]:
+    yield Heading(words(text.BASIS, code=basis.code, name=basis.name), level=4)
+    yield Line(words(text.MEASURED, unit=basis.unit, direction=text.DIRECTIONS[basis.direction]))
+    yield _levels(basis.levels, each, words)
+    if basis.evidence:
+        yield Line(words(text.EVIDENCE, evidence=basis.evidence), quiet=True)
+    if basis.note:
+        yield Line(words(text.NOTE, note=basis.note), quiet=True)
+
+
+def _levels(levels: tuple[Level, ...], each: Indicator, words: Words) -> Grid:
+    """The levels with their bounds, if they have any."""
+    rows = [
+        (
+            str(level.level),
+            words.fact(level.text),
+            said.bounds(level, words),
+            words.plain(exact.times(each.weight, level.level)),
+        )
+        for level in levels
+    ]
+    heads = (
+        words(text.LEVEL),
+        words(text.PRINTED),
+        words(text.BOUNDS),
+        words(text.POINTS),
+    )
+    kept = [i for i in range(len(heads)) if any(row[i] for row in rows)]
+    shown = tuple(tuple(row[i] for i in kept) for row in rows)
+    return Grid(tuple(heads[i] for i in kept), shown, right=(0, len(kept) - 1))
+
+
+def _about(each: Indicator, words: Words) -> Iterator[Block]:
+    if each.evidence:
+        yield Line(words(text.EVIDENCE, evidence=each.evidence))
+    if each.files:
+        yield Line(words(text.FILES, files=each.files))
+    if each.aliases:
+        yield Line(words(text.ALIASES, aliases=each.aliases), quiet=True)
+    if each.note:
+        yield Line(words(text.NOTE, note=each.note))
+
+
+def _document_rule(rule: DocumentRule, words: Words) -> str:
+    """Say what a document must be, and where that stands."""
+    reading = text.READINGS[rule.source.read]
+    asked = said.document_rule(rule, words)
+    return words(text.DOCUMENT_RULE, rule=asked, source=rule.source.at, reading=reading)
+
+
+def _source(source: Source, ruleset: Ruleset, words: Words) -> Iterator[Block]:
+    document = ruleset.edition.documents[source.doc].title
+    yield Line(words(text.SOURCE, title=document, at=source.at), quiet=True)
+    facts = {"reading": text.READINGS[source.read], "confidence": text.CONFIDENCES[source.confidence]}
+    if source.via:
+        yield Line(words(text.HOW_READ_VIA, via=source.via, **facts), quiet=True)
+    else:
+        yield Line(words(text.HOW_READ, **facts), quiet=True)

@@ -1,0 +1,156 @@
+"""The top of the screen: who, which rules, the index, its rank, and the three bases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text as Styled
+
+from inovasi_cli.assessment import Assessment
+from inovasi_cli.pages.page import tables
+from inovasi_cli.pages.page.words import NONE, Words
+from inovasi_cli.pages.score import coverage
+from inovasi_cli.reading.submission import BASES
+from inovasi_cli.rules import Band
+from inovasi_cli.scoring import ScoreCard
+from inovasi_cli.scoring.ranking import RankInterval
+from inovasi_cli.scoring.ranking.nearby import UNIT
+from inovasi_cli.text import Text, output
+
+
+def headline(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
+    """Draw region, edition and basis, then the result in one line."""
+    yield _who(assessment, words)
+    yield Rule(style=tables.QUIET)
+    yield Styled()
+    yield _result(assessment, words)
+    distance = distance_of(assessment.card, words)
+    said = [*([tables.line(distance)] if distance else []), *map(tables.quiet, about_rank(assessment, words))]
+    if said:
+        yield Styled()
+        yield from said
+
+
+def bases(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
+    """Draw every basis with its parts; one for which the files hold nothing says so."""
+    yield tables.heading(words(output.BASES))
+    drawn = tables.table(
+        (words(output.BASIS), "left"),
+        (words(output.PREDICATE), "left"),
+        ("SPD", "right"),
+        ("SID", "right"),
+        (words(output.TOTAL), "right"),
+        (words(output.INDEX_HEAD), "right"),
+    )
+    for basis in BASES:
+        card = assessment.cards[basis]
+        style = "bold" if basis == assessment.basis else ""
+        name = words(output.BASIS_NAMES[basis])
+        if card is None:
+            drawn.add_row(name, Styled(words(output.BASIS_ABSENT[basis]), tables.QUIET), *[NONE] * 4)
+            continue
+        figures = [card.spd, card.sid, card.total, card.index]
+        drawn.add_row(
+            name,
+            _predicate(card, words),
+            *(NONE if figure is None else words.figure(figure) for figure in figures),
+            style=style,
+        )
+    yield tables.Inset(drawn)
+
+
+def who(assessment: Assessment, words: Words) -> str:
+    """Name the region with its code, the agency before it if the files are of one."""
+    profile, ruleset = assessment.submission.profile, assessment.ruleset
+    unnamed = output.REGION_UNNAMED if ruleset.has_index else ruleset.edition.title
+    name = words.fact(profile.region or unnamed)
+    if profile.code:
+        name = words(output.REGION, name=name, code=profile.code)
+    return words(output.AGENCY, agency=profile.agency, region=name) if profile.agency else name
+
+
+def _who(assessment: Assessment, words: Words) -> Table:
+    basis = output.BASIS_NAMES[assessment.basis]
+    grid = Table.grid(expand=True)
+    grid.add_column(overflow="fold")
+    grid.add_column(justify="right", no_wrap=True)
+    grid.add_row(
+        Styled(who(assessment, words), style="bold"),
+        Styled(words(output.EDITION, edition=assessment.ruleset.name, basis=basis), tables.QUIET),
+    )
+    return grid
+
+
+def result_of(assessment: Assessment, words: Words) -> str:
+    """Say the result in one line: index, predicate and rank, or what of a competition there is."""
+    return _result(assessment, words).plain.strip()
+
+
+def _result(assessment: Assessment, words: Words) -> Styled:
+    card, rank = assessment.card, assessment.rank
+    if not assessment.ruleset.has_index:
+        return coverage.result(assessment, words)
+    if card is None or card.shown_index is None:
+        return Styled(f"  {words(output.INDEX_NONE)}", style="bold")
+    result = Styled(f"  {words(output.INDEX, index=card.shown_index)}", style="bold")
+    if card.predicate:
+        result.append(" | ").append(words.fact(card.predicate.label), style=_style(card, card.predicate))
+    if rank:
+        result.append(" | ").append(ranked(rank, words))
+    return result
+
+
+def ranked(rank: RankInterval, words: Words) -> str:
+    """Say a rank, or the range of it, and among whom."""
+    return words(
+        output.RANK_EXACT if rank.best == rank.worst else output.RANK_BETWEEN,
+        best=rank.best,
+        worst=rank.worst,
+        of=rank.of,
+        category=output.CATEGORY_NAMES[rank.category],
+        year=rank.year,
+    )
+
+
+def distance_of(card: ScoreCard | None, words: Words) -> str:
+    """How far the printed index is from the bounds of its band; empty where there is none."""
+    if card is None or card.shown_index is None or card.predicate is None:
+        return ""
+    band, shown = card.predicate, card.shown_index
+    place = card.bands.index(band)
+    said = []
+    better = card.bands[place - 1]
+    if place and better.low != "unknown":
+        gap = better.low - shown
+        said.append(words(output.TO_NEXT, points=gap, predicate=better.label, low=better.low))
+    if band.low != "unknown" and band.low > UNIT:  # below the first one there is only an index of 0
+        text = output.ABOVE_LOW if shown > band.low else output.AT_LOW
+        said.append(words(text, points=shown - band.low, predicate=band.label, low=band.low))
+    return " ".join(said)
+
+
+def about_rank(assessment: Assessment, words: Words, known: Text = output.RANK_KNOWN) -> Iterator[str]:
+    """Say why a rank is a range, and whom it was counted with."""
+    rank, profile = assessment.rank, assessment.submission.profile
+    if rank is None:
+        return
+    if rank.best != rank.worst:
+        listed = rank.of - rank.additional
+        yield words(known, known=rank.known, of=listed, year=rank.year)
+    if profile.unnamed:
+        yield words(output.RANK_UNNAMED, of=rank.of)
+    if rank.additional:
+        yield words(output.RANK_ADDITIONAL, year=rank.year)
+
+
+def _predicate(card: ScoreCard, words: Words) -> Styled:
+    if card.predicate is None:
+        return Styled(NONE)
+    return Styled(words.fact(card.predicate.label), style=_style(card, card.predicate))
+
+
+def _style(card: ScoreCard, band: Band) -> str:
+    return tables.predicate_style(card.bands.index(band))

@@ -1,0 +1,135 @@
+"""The screens of ``score`` and ``validate``, from the result down to what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from rich.console import Group, RenderableType
+from rich.text import Text as Styled
+
+from inovasi_cli.assessment import Assessment
+from inovasi_cli.checking.lasting import Anchoring
+from inovasi_cli.diagnostics import SEVERITIES, Diagnostic
+from inovasi_cli.insight.priority import Finding, Report
+from inovasi_cli.pages.page import findings as listed
+from inovasi_cli.pages.page import listing, tables
+from inovasi_cli.pages.page.words import Words
+from inovasi_cli.pages.score.coverage import standings
+from inovasi_cli.pages.score.gaps import gaps
+from inovasi_cli.pages.score.headline import bases, headline
+from inovasi_cli.pages.score.innovations import innovations
+from inovasi_cli.pages.score.parts import coverage, parts
+from inovasi_cli.pages.score.rank_proof import proof
+from inovasi_cli.pages.validate.lasting import section
+from inovasi_cli.text import Language
+from inovasi_cli.text import findings as texts
+
+if TYPE_CHECKING:
+    from inovasi_cli.insight.what_if import WhatIf
+
+ROWS = 10
+"""Rows of a long list."""
+
+LONGEST = 100
+"""Characters of a cell that a message repeats."""
+
+
+def score(  # noqa: PLR0913 - one for each option of the command
+    assessment: Assessment,
+    language: Language,
+    rows: int | None = ROWS,
+    *,
+    explain_rank: bool = False,
+    most_excluded: int | None = None,
+    asked: Sequence[str] = (),
+    supposed: WhatIf | None = None,
+) -> RenderableType:
+    """Draw an assessment; long lists are cut to ``rows``, ``None`` for all.
+
+    What does not count is cut to ``most_excluded``: unless that is asked for, none of it goes unsaid.
+
+    ``explain_rank`` adds what the rank rests on; ``asked`` are the options that another command on the same
+    files needs too. ``supposed`` is said before anything else.
+    """
+    words = Words(language, LONGEST)
+    told = _sections(assessment, words, rows, most_excluded, explain_rank, asked)
+    if supposed is None:
+        return Group(*told)
+    from inovasi_cli.pages.score.what_if import banner
+
+    return Group(*banner(supposed, words), *told)
+
+
+def findings(
+    found: Sequence[Diagnostic],
+    files: Sequence[str],
+    language: Language,
+    limits: listing.Limits = listing.LIMITS,
+) -> RenderableType:
+    """Draw all diagnostics; of one kind on one sheet as many as ``limits`` allows."""
+    report = Report(tuple(map(Finding, found)))
+    return Group(*listing.listing(report, files, Words(language, LONGEST), limits))
+
+
+def validation(
+    report: Report, assessment: Assessment, anchoring: Anchoring, language: Language, limits: listing.Limits
+) -> RenderableType:
+    """Draw the ``report`` on an assessment, what its files still lack for a result, and whether they last."""
+    words = Words(language, LONGEST)
+    found = listing.listing(report, assessment.submission.files, words, limits)
+    lasting = section(anchoring, assessment.ruleset, words)
+    return Group(*found, *listed.next_step(assessment, words), *lasting)
+
+
+def without_index(assessment: Assessment, language: Language) -> RenderableType:
+    """Draw why nothing that rests on an index can be told: the errors of the files, and what is missing."""
+    words = Words(language, LONGEST)
+    errors, files = assessment.errors, assessment.submission.files
+    found = [findings(errors, files, language)] if errors else []
+    ever = texts.NO_INDEX if assessment.ruleset.has_index else texts.NO_INDEX_EVER
+    said = Styled(f"\n{words(ever, edition=assessment.ruleset.name)}", style="bold")
+    return Group(*found, *listed.about_result(assessment.remarks, words), said)
+
+
+def rows(assessment: Assessment, most: int | None, *, everything: bool) -> int | None:
+    """How many rows of a long list to show: ``most`` if given, else all of a ranking, else the usual."""
+    if everything or (most is None and not assessment.ruleset.has_index):
+        return None
+    return ROWS if most is None else most
+
+
+def limits(most: int | None, *, everything: bool) -> listing.Limits:
+    """How many alike to show: ``most`` of any severity if given, all of them, or the usual."""
+    if most is None and not everything:
+        return listing.LIMITS
+    return dict.fromkeys(SEVERITIES, None if everything else most)
+
+
+def _sections(  # noqa: PLR0913, PLR0917 - those of ``score``
+    assessment: Assessment,
+    words: Words,
+    rows: int | None,
+    most: int | None,
+    explain_rank: bool,
+    asked: Sequence[str],
+) -> Iterator[RenderableType]:
+    card, ruleset, files = assessment.card, assessment.ruleset, assessment.submission.files
+    yield from listed.unread(assessment.remarks, words)
+    yield from headline(assessment, words)
+    if errors := len(assessment.errors):
+        yield tables.line(words(texts.FAULTY_SHORT, n=errors), tables.SEVERITY_STYLE["error"])
+    yield from listed.about_result(assessment.remarks, words)
+    if explain_rank:
+        yield from proof(assessment.rank, assessment.nearby, words, rows)
+    if ruleset.has_index:
+        yield from bases(assessment, words)
+        if card is not None:
+            yield from parts(card, ruleset, words)
+            yield from coverage(card, ruleset, words)
+            yield from innovations(card, ruleset, files, words, rows, most)
+            yield from gaps(card, ruleset, words, rows)
+    else:
+        yield from standings(assessment, words, rows, most)
+    yield from listed.summary(assessment.findings, (*files, *asked), words)
+    yield from listed.small_print(assessment.remarks, words)

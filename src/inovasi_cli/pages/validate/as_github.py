@@ -1,0 +1,34 @@
+"""Diagnostics as workflow commands of GitHub Actions: annotations beside the files."""
+
+from __future__ import annotations
+
+from inovasi_cli.insight.priority import Finding, Report
+from inovasi_cli.pages.page.words import Words
+from inovasi_cli.text import Language
+
+_LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
+
+
+def diagnostics(report: Report, language: Language) -> str:
+    """Write one command a line; the cell stands in the title, since a spreadsheet has no lines."""
+    words = Words(language)
+    return "".join(_command(each, words) for each in report.findings)
+
+
+def _command(found: Finding, words: Words) -> str:
+    """A waived one is a notice that says so first."""
+    each = found.diagnostic
+    place = words.place(each.place)
+    title = _property(f"{each.kind.code} {each.kind.slug}{': ' if place else ''}{place}")
+    file = f"file={_property(each.place.file)}," if each.place.file else ""
+    waiver = f"{words.waiver(found.waiver)} | " if found.waiver else ""
+    said = _data(f"{waiver}{words.message(each)} {words.hint(each)}".strip())
+    return f"::{'notice' if found.waiver else _LEVELS[each.severity]} {file}title={title}::{said}\n"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

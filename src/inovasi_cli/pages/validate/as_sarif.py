@@ -1,0 +1,109 @@
+"""Findings as SARIF 2.1.0, for the viewers and platforms that show the results of any checker.
+
+A spreadsheet has no lines, so a cell is a logical location (``Inovasi!U12``) in the artifact that its file
+is; only what stands in YAML has a region. Waived findings are results with an accepted suppression.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path, PurePath
+from typing import Any
+from urllib.parse import quote
+
+from inovasi_cli import __version__, exact
+from inovasi_cli.diagnostics import Diagnostic, Kind, Place
+from inovasi_cli.insight.priority import Finding, Report
+from inovasi_cli.pages.explain.kinds import general
+from inovasi_cli.pages.page.words import Words
+from inovasi_cli.pages.score.as_json import facts_of, written
+from inovasi_cli.text import Language
+
+Json = dict[str, Any]
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
+
+def diagnostics(report: Report, language: Language) -> str:
+    """Write one run with a rule for each kind that was found."""
+    words = Words(language)
+    kinds = list(dict.fromkeys(each.diagnostic.kind for each in report.findings))
+    files = list(dict.fromkeys(each.diagnostic.place.file or "" for each in report.findings))
+    at = {kind.code: number for number, kind in enumerate(kinds)}
+    artifacts = {file: number for number, file in enumerate(filter(None, files))}
+    driver = {
+        "name": "inovasi",
+        "version": __version__,
+        "language": language,
+        "rules": [_rule(kind, words) for kind in kinds],
+    }
+    run = {
+        "tool": {"driver": driver},
+        "artifacts": [{"location": {"uri": uri(file)}} for file in artifacts],
+        "results": [_result(each, at, artifacts, words) for each in report.findings],
+    }
+    return written({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def uri(file: str) -> str:
+    """The address of a file: as it was given, with forward slashes and nothing that is not allowed."""
+    path = Path(file)
+    return path.as_uri() if path.is_absolute() else quote(PurePath(file).as_posix())
+
+
+def _rule(kind: Kind, words: Words) -> Json:
+    return {
+        "id": kind.code,
+        "name": kind.slug,
+        "shortDescription": {"text": general(kind.message, words)},
+        "fullDescription": {"text": general(kind.why, words)},
+        "help": {"text": general(kind.hint, words)},
+        "defaultConfiguration": {"level": kind.severity},
+    }
+
+
+def _result(found: Finding, rules: Mapping[str, int], artifacts: Mapping[str, int], words: Words) -> Json:
+    each = found.diagnostic
+    result: Json = {
+        "ruleId": each.kind.code,
+        "ruleIndex": rules[each.kind.code],
+        "level": each.severity,
+        "message": {"text": f"{words.message(each)} {words.hint(each)}".strip()},
+        "partialFingerprints": {"inovasi/v1": _fingerprint(each, words)},
+        "properties": {
+            "facts": facts_of(each, words.language),
+            "innovation": found.innovation,
+            "agency": found.agency,
+            "stake": None if found.stake is None else str(exact.rounded(found.stake)),
+            "source": words.cited(found.source) or None,
+        },
+    }
+    if each.place.file:
+        result["locations"] = [_location(each.place, artifacts)]
+    if found.waiver:
+        suppression = {
+            "kind": "external",
+            "status": "accepted",
+            "justification": words.waiver(found.waiver),
+        }
+        result["suppressions"] = [suppression]
+    return result
+
+
+def _location(place: Place, artifacts: Mapping[str, int]) -> Json:
+    file = place.file or ""
+    physical: Json = {"artifactLocation": {"uri": uri(file), "index": artifacts[file]}}
+    if place.sheet is None:
+        if place.row is not None:
+            physical["region"] = {"startLine": place.row, "startColumn": place.column or 1}
+        return {"physicalLocation": physical}
+    spot = place.cell or str(place.row or "")
+    logical = {"name": spot or place.sheet, "fullyQualifiedName": "!".join(filter(None, (place.sheet, spot)))}
+    logical["kind"] = "cell" if place.cell else "row" if spot else "sheet"
+    return {"physicalLocation": physical, "logicalLocations": [logical]}
+
+
+def _fingerprint(each: Diagnostic, words: Words) -> str:
+    """What stays the same from run to run: kind and place."""
+    return hashlib.sha256(f"{each.kind.code} {words.place(each.place)}".encode()).hexdigest()[:16]

@@ -1,0 +1,82 @@
+"""What a save changed, on the screen: the index first, then what is done and what is new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Group, RenderableType
+from rich.text import Text as Styled
+
+from inovasi_cli import exact
+from inovasi_cli.insight.priority import Finding
+from inovasi_cli.insight.recheck import Revision, Seen
+from inovasi_cli.pages.page import tables
+from inovasi_cli.pages.page.words import NONE, Words, tally
+from inovasi_cli.text import Text, copies
+from inovasi_cli.text import watching as text
+
+MOST = 10
+"""Findings of one kind of change that are named."""
+
+
+def state(seen: Seen, words: Words) -> RenderableType:
+    """Draw where the files stand."""
+    counts = tally(seen.report.findings, words) or words(copies.NOTHING)
+    said = words(text.STATE, index=_index(seen, words), counted=seen.counted, counts=counts)
+    return Styled(said)
+
+
+def changes(revision: Revision, at: str, words: Words) -> RenderableType:
+    """Draw a revision that was seen at ``at`` (a time of day)."""
+    if revision.nothing:
+        return Styled(words(text.NOW, at=at, what=text.SAME), style=tables.QUIET)
+    return Group(*_lines(revision, at, words))
+
+
+def _lines(revision: Revision, at: str, words: Words) -> Iterator[RenderableType]:
+    before, after = revision.before, revision.after
+    yield Styled(words(text.NOW, at=at, what=_moved(before, after, words)), style="bold")
+    if before.predicate != after.predicate:
+        labels = [each.predicate.label if each.predicate else NONE for each in (before, after)]
+        yield tables.line(words(text.PREDICATE, before=labels[0], after=labels[1]), "bold")
+    if before.counted != after.counted:
+        yield tables.line(words(text.COUNTED, before=before.counted, after=after.counted))
+    yield from _listed(text.GONE, revision.gone, words, "green", hints=False)
+    yield from _listed(text.NEW, revision.new, words, "red", hints=True)
+    counts = tally(after.report.findings, words)
+    yield tables.quiet(words(text.LEFT, counts=counts) if counts else words(text.NOTHING_LEFT))
+
+
+def _moved(before: Seen, after: Seen, words: Words) -> str:
+    if before.index == after.index:
+        return words(text.UNMOVED, after=_figure(after, words))
+    change = NONE
+    if before.index is not None and after.index is not None:
+        moved = exact.rounded(after.index - before.index)
+        change = f"{'+' if moved > 0 else ''}{words.number(moved)}"
+    return words(text.MOVED, before=_figure(before, words), after=_figure(after, words), change=change)
+
+
+def _figure(seen: Seen, words: Words) -> str:
+    return NONE if seen.index is None else words.figure(seen.index)
+
+
+def _index(seen: Seen, words: Words) -> str:
+    if seen.index is None:
+        return words(text.INDEX_NONE)
+    label = seen.predicate.label if seen.predicate else NONE
+    return words(text.INDEX, index=words.figure(seen.index), predicate=label)
+
+
+def _listed(
+    title: Text, found: Sequence[Finding], words: Words, style: str, *, hints: bool
+) -> Iterator[RenderableType]:
+    if not found:
+        return
+    yield tables.line(words(title, n=len(found)), style)
+    for each in found[:MOST]:
+        one = each.diagnostic
+        said = f"{words.place(one.place)}  {one.kind.code}: {words.message(one)}"
+        yield tables.line(f"{said} {words.hint(one)}" if hints else said, margin=4)
+    if len(found) > MOST:
+        yield tables.line(words(text.MORE, n=len(found) - MOST), tables.QUIET, margin=4)

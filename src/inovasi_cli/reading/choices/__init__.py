@@ -1,0 +1,192 @@
+"""Cells that hold one of a known set: a level, a term of a closed list, an indicator."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from inovasi_cli.diagnostics import Kind, values
+from inovasi_cli.reading.cells import Remark, Unreadable, show, text
+from inovasi_cli.reading.choices.level_texts import LEVELS_OR_NONE, NONE, Levels, level_key
+from inovasi_cli.reading.files.sheets import Value
+from inovasi_cli.rules import Basis, Indicator, Term
+from inovasi_cli.text.spelling import nearest, normalise
+
+__all__ = ["LEVELS_OR_NONE", "Choices", "Indicators", "Levels", "basis", "basis_options"]
+
+_FEW = 3
+"""Terms that may be suggested at once."""
+
+_LEADS = re.compile(
+    r"^(?:urusan (?:pemerintahan )?(?:(?:wajib|pilihan|umum) )?(?:bidang )?|bidang |tahap(?:an)? )(?=.)"
+)
+"""What may stand before a term and names the list only: *Urusan Pemerintahan Bidang Sosial*."""
+
+
+_NUMBERED = re.compile(r"(?:(?:indikator|indicator|nomor|no|kode) )*0?(\d{1,2})(?: ?([a-z]))?(?: (.+))?")
+
+
+def basis(value: Value, indicator: Indicator) -> str:
+    """Read which way an indicator was measured: its letter, ``a. ...`` or its name.
+
+    Raises:
+        Unreadable: N303, N309, N311.
+    """
+    key = normalise(text(value))
+    for each in indicator.bases:
+        if key == each.code or key.startswith(f"{each.code} ") or key == normalise(each.name.id):
+            return each.code
+    raise Unreadable(values.CHOICE_UNKNOWN, value=show(value), options=basis_options(indicator.bases))
+
+
+def basis_options(bases: Iterable[Basis]) -> tuple[str, ...]:
+    """Return the ways of measuring as a reader chooses them: ``a. Jumlah penerima manfaat``."""
+    return tuple(f"{each.code}. {each.name.id}" for each in bases)
+
+
+@dataclass(frozen=True)
+class Choices:
+    """A closed list; ``kind`` is the fault of a value outside it."""
+
+    terms: Sequence[Term]
+    kind: Kind = values.CHOICE_UNKNOWN
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, tuple[Term, bool]]:
+        """Each accepted spelling, as compared: its term, and whether it is a right spelling."""
+        wrong = {normalise(each): (term, False) for term in self.terms for each in term.misspellings}
+        right = {
+            normalise(each): (term, True)
+            for term in self.terms
+            for each in (term.code, term.name.en, *term.aliases, term.name.id)
+        }
+        return wrong | right
+
+    def knows(self, value: Value) -> bool:
+        """Whether ``value`` is a spelling of one of the terms."""
+        return isinstance(value, str) and self._find(normalise(value)) is not None
+
+    def read(self, value: Value) -> tuple[str, Remark | None]:
+        """Return the code of the term, and N313 when it is misspelt in a known way.
+
+        Raises:
+            Unreadable: N303, N309, or the kind of this list.
+        """
+        return self._read(text(value))
+
+    def read_several(self, value: Value) -> tuple[tuple[str, ...], tuple[Remark, ...]]:
+        """Return the codes of all terms of a cell, and what is to be said about them.
+
+        Terms stand apart by a semicolon, a line break or a comma, and may hold commas themselves; *tidak ada*
+        is none.
+
+        Raises:
+            Unreadable: N303, N309.
+        """
+        codes: dict[str, None] = {}
+        remarks = []
+        lines = re.split(r"[;\n]", value) if isinstance(value, str) else [text(value)]
+        parts = [part for line in lines for part in self._apart(line)]
+        for part in (part for part in parts if level_key(part) not in NONE):
+            try:
+                code, remark = self._read(part)
+            except Unreadable as unreadable:
+                remarks.append(unreadable.remark)
+                continue
+            codes[code] = None
+            remarks += [remark] if remark else []
+        return tuple(codes), tuple(remarks)
+
+    def _apart(self, line: str) -> Iterable[str]:
+        """Cut a line at its commas, but never inside a term: the longest known run goes first."""
+        parts = [part for part in line.split(",") if normalise(part)]
+        while parts:
+            for length in range(len(parts), 0, -1):
+                run = ",".join(parts[:length])
+                if length == 1 or self.knows(run):
+                    yield text(run)
+                    parts = parts[length:]
+                    break
+
+    def _read(self, written: str) -> tuple[str, Remark | None]:
+        if found := self._find(normalise(written)):
+            term, right = found
+            return term.code, None if right else _misspelt(written, term)
+        names = [term.name.id for term in self.terms]
+        near = nearest(written, names) or self._holding(normalise(written))
+        raise Unreadable(self.kind, value=written, options=tuple(names), near=near)
+
+    def _find(self, key: str) -> tuple[Term, bool] | None:
+        return self._by_key.get(key) or self._by_key.get(_LEADS.sub("", key, count=1))
+
+    def _holding(self, key: str) -> tuple[str, ...]:
+        """Return the few terms of which ``key`` may be a part: *Ketentraman*, or the *PU* of *PUPR*."""
+        found = [
+            term.name.id
+            for term in self.terms
+            for name in map(normalise, (term.name.id, *term.aliases, *term.misspellings))
+            if key and (name.startswith(key) or f" {key} " in f" {name} ")
+        ]
+        few = tuple(dict.fromkeys(found))
+        return few if len(few) <= _FEW else ()
+
+
+@dataclass(frozen=True)
+class Indicators:
+    """The indicators of one aspect, found by what people call them."""
+
+    by_code: Mapping[str, Indicator]
+    _seen: dict[str, Indicator | None] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def levels(self) -> Mapping[str, Levels]:
+        """How to read the levels of each, by code."""
+        return {code: Levels(indicator) for code, indicator in self.by_code.items()}
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Indicator]:
+        named = {normalise(name): each for each in self.by_code.values() for name in _names(each)}
+        coded = ((each, name) for each in self.by_code.values() for name in ("", *_names(each)))
+        return named | {normalise(f"{each.code} {name}"): each for each, name in coded}
+
+    def find(self, written: str) -> Indicator | None:
+        """Return the indicator meant by ``16``, ``Indikator 16``, ``16 Regulasi`` or its name.
+
+        A number counts only when what follows it is about the same indicator: ``16 Agustus`` and
+        ``16 Video inovasi daerah`` name none.
+        """
+        if written not in self._seen:
+            self._seen[written] = self._find(normalise(written))
+        return self._seen[written]
+
+    def _find(self, key: str) -> Indicator | None:
+        if found := self._by_name.get(key):
+            return found
+        match = _NUMBERED.fullmatch(key)
+        found = self.by_code.get(match[1] + (match[2] or "")) if match else None
+        if match is None or found is None:
+            return None
+        rest = match[3] or ""
+        about_it = self._by_name.get(rest, found) is found and (not rest or _shares_a_word(rest, found))
+        return found if about_it else None
+
+    def nearest(self, written: str) -> str:
+        """Return the code and name that ``written`` may be a slip for; empty when none is near."""
+        name = nearest(written, [each.name.id for each in self.by_code.values()])
+        return next((f"{each.code} {name}" for each in self.by_code.values() if each.name.id == name), "")
+
+
+def _misspelt(written: str, term: Term) -> Remark:
+    return Remark(values.SPELLING_ACCEPTED, {"value": written, "read": term.name})
+
+
+def _names(indicator: Indicator) -> tuple[str, ...]:
+    return (indicator.name.id, indicator.name.en, *indicator.aliases)
+
+
+def _shares_a_word(rest: str, indicator: Indicator) -> bool:
+    """Whether a word begins alike, so that an ending (``regulasi``, ``regulasinya``) is no matter."""
+    beginnings = {word[:4] for name in _names(indicator) for word in normalise(name).split()}
+    return any(word[:4] in beginnings for word in rest.split())

@@ -1,0 +1,1 @@
+"""Spreadsheet files of any kind to sheets of cells with true addresses."""

@@ -1,0 +1,237 @@
+"""Read a spreadsheet file into sheets whose cells keep their addresses; never write to it."""
+
+from __future__ import annotations
+
+import errno
+import io
+import struct
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+from xml.etree import ElementTree
+
+from inovasi_cli.diagnostics import Diagnostic, Place, column_letters, files, worksheets
+from inovasi_cli.reading.files import delimited, open_document, records
+from inovasi_cli.reading.files.content import (
+    SUFFIXES,
+    ZIP_ERRORS,
+    Format,
+    UnreadableError,
+    damaged,
+    recognise,
+)
+from inovasi_cli.reading.files.guard import guarded
+from inovasi_cli.reading.files.overlooked import Address, Overlooked
+from inovasi_cli.reading.files.sheet_xml import SheetXml
+from inovasi_cli.reading.files.sheets import LISTS_SHEET, Sheet, Value, Workbook
+from inovasi_cli.text.system import reason
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineWorkbook
+
+_SCANS: Mapping[Format, Callable[[bytes], list[Overlooked]]] = {
+    "xls": records.of_xls,
+    "xlsb": records.of_xlsb,
+    "ods": open_document.of_ods,
+}
+_NOT_AS_DESCRIBED = (*ZIP_ERRORS, ElementTree.ParseError, struct.error, IndexError)
+
+_LOCK_FILE = "~$"
+_MACROS = b"xl/vbaProject.bin"
+
+
+def read(path: Path) -> Workbook:
+    """Read the visible sheets of an .xlsx, .xlsm, .xlsb, .xls, .ods or .csv file.
+
+    Failed formulas are told apart from empty cells, and never calculated ones too where the format
+    tells them (.xlsx, .xlsm, .ods); in .xls and .xlsb a formula that stores an empty text is told once
+    a sheet (B119). Never raises for what is in the file or in its way: that becomes a fault (kinds B),
+    and a file that cannot be read has no sheets.
+    """
+    file = str(path)
+    try:
+        data = _bytes(path)
+        form = recognise(data, path.suffix)
+        if form == "csv":
+            return Workbook(file, (Sheet(file, path.stem, _trimmed(delimited.parse(data))),))
+        scanned = _scanned(data, form)
+        if too_large := [_too_large(file, each) for each in scanned or () if each.too_large]:
+            return Workbook(file, (), tuple(too_large))  # the reader would unpack all sheets at once
+        with _open(data) as source:
+            return _read_sheets(file, source, data, form, scanned)
+    except UnreadableError as fault:
+        return Workbook(file, (), (Diagnostic(fault.kind, Place(file), fault.facts),))
+
+
+def _bytes(path: Path) -> bytes:
+    if path.name.startswith(_LOCK_FILE):
+        raise UnreadableError(files.LOCK_FILE, {"name": path.name.removeprefix(_LOCK_FILE)})
+    try:
+        # Asked first, because Windows denies permission to read a folder.
+        if path.is_dir():
+            raise UnreadableError(files.FOLDER, {"example": _example(path)})
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError, ValueError) as error:
+        raise UnreadableError(files.MISSING, {"near": _similar(path)}) from error
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            raise UnreadableError(files.MISSING, {"near": ()}) from error
+        raise UnreadableError(files.FORBIDDEN, {"reason": reason(error)}) from error
+
+
+def _similar(path: Path) -> tuple[str, ...]:
+    """Names in the same folder that may have been meant, the most similar first."""
+    import difflib
+
+    names = {found.name.lower(): found.name for found in _spreadsheets(path.parent)}
+    return tuple(names[near] for near in difflib.get_close_matches(path.name.lower(), names, cutoff=0.75))
+
+
+def _example(folder: Path) -> str:
+    return str(next(_spreadsheets(folder), folder / "data.xlsx"))
+
+
+def _spreadsheets(folder: Path) -> Iterator[Path]:
+    try:
+        found = sorted(folder.iterdir())
+    except (OSError, ValueError):
+        return
+    for path in found:
+        if path.suffix.lower() in SUFFIXES and not path.name.startswith(_LOCK_FILE):
+            yield path
+
+
+def _open(data: bytes) -> CalamineWorkbook:
+    from python_calamine import CalamineWorkbook
+
+    with guarded():
+        return CalamineWorkbook.from_filelike(io.BytesIO(data))
+
+
+def _scanned(data: bytes, form: Format) -> list[Overlooked] | None:
+    """What the reader overlooks in each sheet of an older format; ``None`` where that cannot be told."""
+    if form not in _SCANS:
+        return None
+    try:
+        return _SCANS[form](data)
+    except _NOT_AS_DESCRIBED:
+        return None
+
+
+def _too_large(file: str, sheet: Overlooked) -> Diagnostic:
+    rows, columns = sheet.reach
+    return Diagnostic(worksheets.SHEET_TOO_LARGE, Place(file, sheet.name), {"rows": rows, "columns": columns})
+
+
+def _read_sheets(
+    file: str, source: CalamineWorkbook, data: bytes, form: Format, scanned: list[Overlooked] | None
+) -> Workbook:
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum
+
+    sheets: list[Sheet] = []
+    faults: list[Diagnostic] = []
+    xml = SheetXml(data) if form == "xlsx" else None
+    if xml and _MACROS in data:
+        faults.append(Diagnostic(files.MACROS, Place(file)))
+    if xml is None and (scanned is None or len(scanned) != len(source.sheets_metadata)):
+        scanned = None
+        faults.append(Diagnostic(files.FORMULAS_UNKNOWN, Place(file)))
+    for at, sheet in enumerate(source.sheets_metadata):
+        name = sheet.name
+        if sheet.typ != SheetTypeEnum.WorkSheet:
+            continue
+        if sheet.visible != SheetVisibleEnum.Visible:
+            if name != LISTS_SHEET:
+                faults.append(Diagnostic(worksheets.SHEET_HIDDEN, Place(file, name), {"sheet": name}))
+            continue
+        try:
+            seen = xml.overlooked(name) if xml else scanned[at] if scanned else Overlooked()
+            sheets.append(_sheet(file, name, source, seen, data if xml else None))
+        except UnreadableError as fault:
+            faults.append(Diagnostic(fault.kind, Place(file, name), fault.facts))
+        else:
+            faults += _unseen(sheets[-1], seen)
+    return Workbook(file, tuple(sheets), tuple(faults))
+
+
+def _sheet(file: str, name: str, source: CalamineWorkbook, seen: Overlooked, xlsx: bytes | None) -> Sheet:
+    """One sheet with its failed and never calculated formulas in their cells."""
+    if seen.too_large:
+        raise UnreadableError(worksheets.SHEET_TOO_LARGE, _too_large(file, seen).facts)
+    try:
+        rows = _rows(source, name)
+    except UnreadableError:
+        if xlsx is None:
+            raise
+        rows = _second_reading(xlsx, name)
+    for address, value in seen.unread.items():
+        _put(rows, address, value)
+    return Sheet(file, name, _trimmed(rows), seen.merged)
+
+
+def _unseen(sheet: Sheet, seen: Overlooked) -> Iterator[Diagnostic]:
+    """Tell of rows and columns that hold something and do not show (they are read like any other), and of
+    formulas that may never have been calculated.
+    """
+    last = len(sheet.rows)
+    hidden = (row for each in seen.hidden for row in range(each.start, min(each.stop, last + 1)))
+    if rows := [row for row in hidden if any(sheet.rows[row - 1])]:
+        yield Diagnostic(worksheets.ROWS_HIDDEN, sheet.place(rows[0]), {"rows": len(rows), "first": rows[0]})
+    if columns := list(_filled_in(sheet, seen.hidden_columns)):
+        letters = tuple(column_letters(column) for _, column in columns)
+        yield Diagnostic(worksheets.COLUMNS_HIDDEN, sheet.place(*columns[0]), {"columns": letters})
+    if seen.blank:
+        yield Diagnostic(worksheets.FORMULAS_BLANK, sheet.place(*min(seen.blank)), {"count": len(seen.blank)})
+
+
+def _filled_in(sheet: Sheet, hidden: Iterable[range]) -> Iterator[Address]:
+    """Yield the first filled cell of each hidden column that has one."""
+    width = max(map(len, sheet.rows), default=0)
+    for column in (column for each in hidden for column in range(each.start, min(each.stop, width + 1))):
+        rows = (row for row in range(1, len(sheet.rows) + 1) if sheet.value(row, column) is not None)
+        if row := next(rows, None):
+            yield row, column
+
+
+def _rows(source: CalamineWorkbook, name: str) -> list[list[Value]]:
+    """Rows from A1 on, the empty ones above and left of the data included."""
+    with guarded():
+        rows = source.get_sheet_by_name(name).to_python(skip_empty_area=False)
+    return cast(list[list[Value]], rows)
+
+
+def _second_reading(data: bytes, name: str) -> list[list[Value]]:
+    """The same by openpyxl: slower, but not stopped by an error value it does not know (``#ERROR!``)."""
+    import openpyxl
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            sheet: Any = openpyxl.load_workbook(io.BytesIO(data), data_only=True)[name]
+            return [[*row] for row in sheet.iter_rows(min_row=1, min_col=1, values_only=True)]
+        except Exception as error:
+            raise damaged() from error
+
+
+def _put(rows: list[list[Value]], address: Address, value: Value) -> None:
+    row, column = address
+    rows.extend([] for _ in range(row - len(rows)))
+    cells = rows[row - 1]
+    cells.extend([None] * (column - len(cells)))
+    cells[column - 1] = value
+
+
+def _trimmed(rows: Iterable[Sequence[Value]]) -> tuple[tuple[Value, ...], ...]:
+    """Cells as they are meant, without the empty ones that end a row and the empty rows at the end."""
+    kept: list[tuple[Value, ...]] = []
+    for row in rows:
+        cells = [
+            None if isinstance(value, str) and (not value or value.isspace()) else value for value in row
+        ]
+        while cells and cells[-1] is None:
+            cells.pop()
+        kept.append(tuple(cells))
+    while kept and not kept[-1]:
+        kept.pop()
+    return tuple(kept)

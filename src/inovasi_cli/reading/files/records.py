@@ -1,0 +1,193 @@
+"""What the records of a binary workbook say and the fast reader does not: .xls ([MS-XLS]), .xlsb ([MS-XLSB]).
+
+Both formats are a row of records, each a type, a size and its content; only a few types matter here.
+"""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import struct
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from xml.etree import ElementTree
+
+from inovasi_cli.reading.files.compound import stream
+from inovasi_cli.reading.files.overlooked import ERRORS, Address, Merged, Overlooked
+from inovasi_cli.reading.files.sheets import CellError, Uncomputed
+
+Record = tuple[int, bytes]
+
+_WORKBOOK = "xl/workbook.bin"
+_XLS_END, _XLS_SHEET = 0x000A, 0x0085
+_XLS_97 = b"\x00\x06"
+_XLSB_SHEET = 156
+_EMPTY_TEXT = 3  # [MS-XLS] 2.5.133 FormulaValue: a text without a letter
+_FAILED = 2
+
+
+@dataclass
+class _Found:
+    """What the records of one sheet have told so far."""
+
+    name: str
+    row: int = 0
+    reach: Address = (0, 0)
+    unread: dict[Address, CellError | Uncomputed] = field(default_factory=dict)
+    blank: list[Address] = field(default_factory=list)
+    hidden: list[range] = field(default_factory=list)
+    merged: list[Merged] = field(default_factory=list)
+    hidden_columns: list[range] = field(default_factory=list)
+
+    def cell(self, row: int, column: int, error: int | None = None) -> None:
+        """A cell with content, counted from 0."""
+        self.reach = max(self.reach[0], row + 1), max(self.reach[1], column + 1)
+        if error is not None:
+            self.unread[row + 1, column + 1] = CellError(ERRORS.get(error, "#ERROR!"))
+
+    def merge(self, top: int, bottom: int, left: int, right: int) -> None:
+        """A rectangle of merged cells, counted from 0."""
+        if bottom > top:
+            self.merged.append((top + 1, bottom + 1, left + 1, right + 1))
+
+    def columns(self, first: int, last: int, flags: int) -> None:
+        """What is said of columns counted from 0, in both formats alike."""
+        if flags & 1:
+            self.hidden_columns.append(range(first + 1, last + 2))
+
+    def all(self) -> Overlooked:
+        merged, columns = tuple(self.merged), self.hidden_columns
+        return Overlooked(self.name, self.reach, self.unread, self.blank, self.hidden, merged, columns)
+
+
+def of_xls(data: bytes) -> list[Overlooked]:
+    """Return what the reader overlooks, for each sheet of an .xls file in order.
+
+    Raises:
+        struct.error, ValueError, IndexError: the file is not built as it should be.
+    """
+    workbook = stream(data, ("Workbook", "Book"))
+    wide = workbook[4:6] == _XLS_97
+    sheets = [body for kind, body in _xls(workbook, 0) if kind == _XLS_SHEET]
+    return [
+        _told(_xls_name(body, wide), _xls(workbook, struct.unpack_from("<I", body)[0]), _xls_record)
+        for body in sheets
+    ]
+
+
+def of_xlsb(data: bytes) -> list[Overlooked]:
+    """Return what the reader overlooks, for each sheet of an .xlsb file in order.
+
+    Raises:
+        struct.error, ValueError, IndexError, KeyError, ElementTree.ParseError: the file is not built so.
+    """
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        relations = ElementTree.fromstring(archive.read("xl/_rels/workbook.bin.rels"))
+        targets = {relation.get("Id"): relation.get("Target", "") for relation in relations}
+        sheets = [body for kind, body in _xlsb(archive.read(_WORKBOOK)) if kind == _XLSB_SHEET]
+        relation = [_text(body, 8) for body in sheets]
+        names = [_text(body, 12 + 2 * len(each)) for body, each in zip(sheets, relation, strict=True)]
+        members = [posixpath.normpath(posixpath.join("/xl", targets[each])).lstrip("/") for each in relation]
+        return [
+            _told(name, _xlsb(archive.read(member)), _xlsb_record)
+            for name, member in zip(names, members, strict=True)
+        ]
+
+
+def _told(name: str, records: Iterator[Record], about: Callable[[_Found, int, bytes], None]) -> Overlooked:
+    found = _Found(name)
+    for kind, body in records:
+        about(found, kind, body)
+    return found.all()
+
+
+def _xls(workbook: bytes, at: int) -> Iterator[Record]:
+    """Yield the records of one part of the workbook, up to its end."""
+    while at + 4 <= len(workbook):
+        kind, size = struct.unpack_from("<HH", workbook, at)
+        if kind == _XLS_END:
+            return
+        yield kind, workbook[at + 4 : at + 4 + size]
+        at += 4 + size
+
+
+def _xls_name(body: bytes, wide: bool) -> str:
+    """The name in a record BOUNDSHEET; before Excel 97 it has no byte of flags."""
+    if not wide:
+        return body[7 : 7 + body[6]].decode("cp1252", errors="replace")
+    letters = body[8 : 8 + body[6] * (1 + (body[7] & 1))]
+    return letters.decode("utf-16-le" if body[7] & 1 else "latin-1")
+
+
+def _xls_record(found: _Found, kind: int, body: bytes) -> None:
+    match kind:
+        case 0x0203 | 0x027E | 0x00FD | 0x0204:  # NUMBER, RK, LABELSST, LABEL
+            found.cell(*struct.unpack_from("<HH", body))
+        case 0x00BD:  # MULRK
+            found.cell(struct.unpack_from("<H", body)[0], struct.unpack_from("<H", body, len(body) - 2)[0])
+        case 0x0205:  # BOOLERR
+            row, column = struct.unpack_from("<HH", body)
+            found.cell(row, column, body[6] if body[7] else None)
+        case 0x0006 | 0x0406:  # FORMULA
+            _xls_formula(found, body)
+        case 0x0208 if struct.unpack_from("<H", body, 12)[0] & 0x20:  # ROW, of no height
+            row = struct.unpack_from("<H", body)[0] + 1
+            found.hidden.append(range(row, row + 1))
+        case 0x007D:  # COLINFO
+            first, last, _, _, flags = struct.unpack_from("<5H", body)
+            found.columns(first, last, flags)
+        case 0x00E5:  # MERGEDCELLS
+            for at in range(struct.unpack_from("<H", body)[0]):
+                found.merge(*struct.unpack_from("<4H", body, 2 + 8 * at))
+
+
+def _xls_formula(found: _Found, body: bytes) -> None:
+    row, column = struct.unpack_from("<HH", body)
+    is_text = body[12:14] == b"\xff\xff"
+    found.cell(row, column, body[8] if is_text and body[6] == _FAILED else None)
+    if is_text and body[6] == _EMPTY_TEXT:
+        found.blank.append((row + 1, column + 1))
+
+
+def _xlsb(part: bytes) -> Iterator[Record]:
+    """Yield the records of a part; type and size have seven bits a byte ([MS-XLSB] 2.1.4)."""
+    at = 0
+    while at < len(part):
+        kind, at = part[at], at + 1
+        if kind & 0x80:
+            kind, at = kind & 0x7F | (part[at] & 0x7F) << 7, at + 1
+        size = 0
+        for place in range(4):
+            byte, at = part[at], at + 1
+            size |= (byte & 0x7F) << 7 * place
+            if not byte & 0x80:
+                break
+        yield kind, part[at : at + size]
+        at += size
+
+
+def _xlsb_record(found: _Found, kind: int, body: bytes) -> None:
+    match kind:
+        case 0:  # BrtRowHdr
+            found.row = struct.unpack_from("<I", body)[0]
+            if body[11] & 0x10:
+                found.hidden.append(range(found.row + 1, found.row + 2))
+        case 3 | 11:  # BrtCellError, BrtFmlaError
+            found.cell(found.row, struct.unpack_from("<I", body)[0], body[8])
+        case 2 | 4 | 5 | 6 | 7 | 8 | 9 | 10:  # cells with a value, formulas with a value
+            column = struct.unpack_from("<I", body)[0]
+            found.cell(found.row, column)
+            if kind == 8 and not _text(body, 8):  # BrtFmlaString
+                found.blank.append((found.row + 1, column + 1))
+        case 60:  # BrtColInfo
+            first, last, _, _, flags = struct.unpack_from("<4IH", body)
+            found.columns(first, last, flags)
+        case 176:  # BrtMergeCell
+            found.merge(*struct.unpack_from("<4I", body))
+
+
+def _text(body: bytes, at: int) -> str:
+    """An XLWideString: the number of letters, then two bytes a letter."""
+    length = struct.unpack_from("<I", body, at)[0]
+    return body[at + 4 : at + 4 + 2 * length].decode("utf-16-le")

@@ -1,0 +1,102 @@
+"""Columns that say one thing and hold another.
+
+*Jenis* and *Bentuk* are swapped by several systems; codes of the region's own rows stand under *No*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from inovasi_cli.reading.cells import Unreadable, text
+from inovasi_cli.reading.choices import Choices
+from inovasi_cli.reading.files.sheets import Sheet, Value
+from inovasi_cli.reading.headers.names import Fields
+from inovasi_cli.reading.headers.rows import Header, HeaderCell
+
+FEWEST_CODES = 3
+"""Different codes that tell a column of codes."""
+
+_WORD = re.compile(r"[^\W\d_]{3}")
+
+LOOKED_AT = 200
+"""Rows below the header that tell what a column holds."""
+
+Address = tuple[int, int]
+"""Row and column, from 1."""
+
+_SWAPPED = {"kind": "form", "form": "kind"}
+
+
+def by_content(sheet: Sheet, header: Header, fields: Fields) -> Header:
+    """Give each of the two fields to the column that holds it.
+
+    A column changes only when nothing in it fits its own list and the other field is free, or its
+    column changes too.
+    """
+    moving = _moving(
+        {name: [*_below(sheet, header, name)] for name in _SWAPPED if name in header.columns}, fields
+    )
+    read = {name: fields.official(other) for name, other in moving.items()}
+    cells = (
+        replace(cell, field=moving[cell.field], how="content", read=read[cell.field])
+        if cell.field and cell.field in moving
+        else cell
+        for cell in header.cells
+    )
+    return Header(header.row, tuple(cells))
+
+
+def codes_by_content(sheet: Sheet, header: Header, fields: Fields) -> Header:
+    """Give the code of the region's own rows to the column that holds codes, if none is named so.
+
+    It is certain only where there are several, one with a letter (*2a*), and nothing else but words of
+    three letters and more (*JUMLAH*): a column that counts rows holds none.
+    """
+    if "code" in header.columns:
+        return header
+    codes = fields.ruleset.spd_indicators.keys()
+    for at, cell in enumerate(header.cells):
+        if (
+            cell.field is None
+            and not fields.speaks_of(cell.text)
+            and _holds_codes(sheet, header, cell, codes)
+        ):
+            found = replace(cell, field="code", how="content", read=fields.official("code"))
+            return Header(header.row, (*header.cells[:at], found, *header.cells[at + 1 :]))
+    return header
+
+
+def _holds_codes(sheet: Sheet, header: Header, cell: HeaderCell, codes: Collection[str]) -> bool:
+    below = range(header.row + 1, min(header.row + LOOKED_AT, len(sheet.rows)) + 1)
+    values = [value for row in below if (value := sheet.value(row, cell.column)) is not None]
+    try:
+        written = [text(value).casefold().rstrip(".") for value in values]
+    except Unreadable:
+        return False
+    held = [each for each in written if each in codes]
+    others = [each for each in written if each not in codes and not _WORD.match(each)]
+    return len({*held}) >= FEWEST_CODES and any(not each.isdigit() for each in held) and not others
+
+
+def answered(sheet: Sheet, cells: Mapping[str, Address], fields: Fields) -> Mapping[str, str]:
+    """Return the field that the answers of a form belong to, where it is another one than they stand at."""
+    return _moving({name: [sheet.value(*cells[name])] for name in _SWAPPED if name in cells}, fields)
+
+
+def _moving(held: Mapping[str, Sequence[Value]], fields: Fields) -> Mapping[str, str]:
+    lists = fields.ruleset.vocabulary.lists
+    known = {name: Choices(lists.get(name, ())) for name in _SWAPPED}
+    moving = {
+        name: _SWAPPED[name]
+        for name, values in held.items()
+        if any(map(known[_SWAPPED[name]].knows, values)) and not any(map(known[name].knows, values))
+    }
+    return {name: other for name, other in moving.items() if other not in held or other in moving}
+
+
+def _below(sheet: Sheet, header: Header, name: str) -> Iterator[Value]:
+    column = header.columns[name] - 1
+    rows = sheet.rows[header.row : header.row + LOOKED_AT]
+    return (row[column] for row in rows if column < len(row))

@@ -1,0 +1,238 @@
+"""One innovation written down the rows, a field a row: the paper form, the indicator table of the portal."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from inovasi_cli.reading.cells import Unreadable
+from inovasi_cli.reading.choices import Levels
+from inovasi_cli.reading.files.sheets import Sheet, Value
+from inovasi_cli.reading.headers.beside import LABELS_WITHIN, Cell, Label, beside, labelled, next_filled
+from inovasi_cli.reading.headers.names import EVIDENCE, Fields, part
+from inovasi_cli.reading.headers.rows import LONGEST, Header, HeaderCell, find_header
+from inovasi_cli.rules import Indicator
+from inovasi_cli.text.spelling import normalise
+
+FEWEST = 4
+"""Fields on rows of their own that make a sheet a form."""
+
+_COLUMNS = {
+    "label": ("jenis isian", "isian", "uraian", "nama indikator", "indikator"),
+    "answer": ("informasi jawaban", "jawaban", "informasi", "isi"),
+    "level": ("parameter", "input parameter", "level"),
+    "proof": ("data pendukung", "bukti dukung", "data dukung", "bukti"),
+}
+_FILLED_IN = ("answer", "level", "proof")
+_BY_KEY = {name: column for column, names in _COLUMNS.items() for name in names}
+_OFFICE = "nama opd uptd puskesmas"
+_NUMBERING = re.compile(r"(?:\d+|[a-z])(?:\.\d+)*[.)]?\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Form:
+    """Where the answer to each field stands; ``header_row`` is 0 where there is none.
+
+    ``labels`` are the headings of the file itself; one without a field means nothing and is answered all the
+    same. ``repeated`` are those of a field that has another answer already. ``beside`` is what is written
+    where no field takes it, by a name for each.
+    """
+
+    header_row: int
+    cells: Mapping[str, Cell] = field(default_factory=dict)
+    labels: tuple[HeaderCell, ...] = ()
+    repeated: tuple[HeaderCell, ...] = ()
+    beside: Mapping[str, Cell] = field(default_factory=dict)
+
+
+class _FormColumns:
+    """The headers of a form."""
+
+    def find(self, header: str) -> str | None:
+        """Return the column that ``header`` means, if any."""
+        return _BY_KEY.get(normalise(header))
+
+
+def find_form(sheet: Sheet, fields: Fields) -> Form | None:
+    """Return the form on ``sheet``; ``None`` when too few rows name a field of an innovation."""
+    header = find_header(sheet, _FormColumns(), "label")
+    if header is None or "label" not in header.columns or not {"answer", "level"} & header.columns.keys():
+        return _without_header(sheet, fields)
+    found = _Rows(sheet, header, fields)
+    found.read(header.row)
+    above = replace(sheet, rows=sheet.rows[: header.row - 1])
+    on_top = {
+        name: label
+        for name, label in labelled(above, {**fields.by_key, _OFFICE: "agency"}).items()
+        if name not in found.cells
+    }
+    labels = (*(label.heading for label in on_top.values()), *found.labels)
+    cells = {**_places(on_top), **found.cells}
+    form = Form(header.row, cells, labels, tuple(found.repeated), found.beside)
+    return form if _rows_of(form.cells) >= FEWEST else None
+
+
+def _places(labels: Mapping[str, Label]) -> Mapping[str, Cell]:
+    return {name: label.cell for name, label in labels.items()}
+
+
+def _rows_of(cells: Mapping[str, Cell]) -> int:
+    return len({row for row, _ in cells.values()})
+
+
+class _Rows:
+    """The rows below the header of a form; the level of an indicator has its own column."""
+
+    def __init__(self, sheet: Sheet, header: Header, fields: Fields) -> None:
+        self.sheet, self.columns, self.fields = sheet, header.columns, fields
+        self.answer = self.columns.get("answer", self.columns.get("level", 0))
+        self.heads = {cell.column: cell.text for cell in header.cells if cell.field in _FILLED_IN}
+        self.cells: dict[str, Cell] = {}
+        self.labels: list[HeaderCell] = []
+        self.repeated: list[HeaderCell] = []
+        self.beside: dict[str, Cell] = {}
+
+    def read(self, header_row: int) -> None:
+        """Find the fields by their labels, then those whose label is misspelt."""
+        others: list[tuple[int, str]] = []
+        for row in range(header_row + 1, len(self.sheet.rows) + 1):
+            label = self.sheet.value(row, self.columns["label"])
+            if not isinstance(label, str):
+                continue
+            label = " ".join(label.split())
+            name = _field(label, self.fields)
+            if name is None:
+                others.append((row, label))
+            elif name not in self.cells:
+                self._add(row, name)
+                self.labels.append(HeaderCell(row, self.columns["label"], label, name, "form"))
+            elif self.sheet.value(row, self.answer) not in (None, self.sheet.value(*self.cells[name])):
+                self.repeated.append(HeaderCell(row, self.columns["label"], label, name))
+                self._keep(row, label)
+        for row, label in others:
+            self._misspelt(row, label)
+
+    def _misspelt(self, row: int, label: str) -> None:
+        """Read a label in spite of a slip that leaves no doubt; one without an answer is a title."""
+        if len(label) > LONGEST or self.sheet.value(row, self.answer) is None:
+            return
+        slip = self.fields.slip(label, self.cells)
+        cell = HeaderCell(row, self.columns["label"], label, None)
+        if slip and slip[2]:
+            self._add(row, slip[0])
+            cell = replace(cell, field=slip[0], how="misspelling", read=slip[1])
+        else:
+            self._keep(row, label)
+        self.labels.append(cell)
+
+    def _add(self, row: int, name: str) -> None:
+        is_indicator = name in self.fields.indicators
+        self.cells[name] = row, self.columns.get("level", self.answer) if is_indicator else self.answer
+        if is_indicator and "proof" in self.columns:
+            self.cells[part(name, EVIDENCE)] = row, self.columns["proof"]
+        self._keep(row, self.fields.official(name))
+
+    def _keep(self, row: int, label: str) -> None:
+        """Name what a row holds and no field takes: an answer by its label, the rest by its column too."""
+        taken = [column for at, column in self.cells.values() if at == row]
+        for column, head in self.heads.items():
+            if column not in taken and self.sheet.value(row, column) is not None:
+                name = label if column == self.answer and not taken else f"{label}, {head}"
+                while name in self.beside:
+                    name += " *"
+                self.beside[name] = row, column
+
+
+def _field(label: str, fields: Fields) -> str | None:
+    return fields.find(label) or fields.find(_NUMBERING.sub("", label, count=1))
+
+
+def _without_header(sheet: Sheet, fields: Fields) -> Form | None:
+    """Return a form whose answers stand beside their headings, with or without a colon between them.
+
+    A list of indicators alone is none. The headings that mean nothing are looked for in the column of
+    most others.
+    """
+    found = beside(sheet, lambda written: _field(written, fields))
+    said = {name: label for name, label in found.items() if name not in fields.indicators}
+    if _rows_of(_places(found)) < FEWEST or ("name" not in said and _rows_of(_places(said)) < FEWEST):
+        return None
+    pairs = _Pairs(sheet, fields, found)
+    pairs.read()
+    labels = sorted(pairs.labels, key=lambda cell: (cell.row, cell.column))
+    return Form(0, _places(found), tuple(labels), tuple(pairs.repeated), pairs.beside)
+
+
+class _Pairs:
+    """The other rows of a form without a header: ``found`` gets what they bring besides."""
+
+    def __init__(self, sheet: Sheet, fields: Fields, found: dict[str, Label]) -> None:
+        self.sheet, self.fields, self.found = sheet, fields, found
+        self.labels = [label.heading for label in found.values()]
+        self.repeated: list[HeaderCell] = []
+        self.beside: dict[str, Cell] = {}
+        columns = Counter(label.heading.column for label in found.values())
+        self.column = columns.most_common(1)[0][0]
+
+    def read(self) -> None:
+        """Find indicators by their number alone, then headings that are misspelt, repeated or not known."""
+        taken = {label.heading.row for label in self.found.values()}
+        for row in range(min(taken), len(self.sheet.rows) + 1):
+            if row not in taken and not self._numbered(row):
+                self._heading(row)
+
+    def _numbered(self, row: int) -> bool:
+        """Read ``16 | 2``; where rows are numbered the next cell is a heading, and that is no level."""
+        for column in range(1, LABELS_WITHIN + 1):
+            indicator = self.fields.indicators.get(_whole(self.sheet.value(row, column)))
+            at = next_filled(self.sheet, row, column) if indicator else None
+            if indicator is None or at is None or indicator.code in self.found:
+                continue
+            if _is_level(self.sheet.value(row, at), indicator):
+                self._add(Label(HeaderCell(row, column, indicator.code, indicator.code, "form"), at))
+                return True
+        return False
+
+    def _heading(self, row: int) -> None:
+        """Read or name the heading of a row; one without an answer is a title."""
+        written = self.sheet.value(row, self.column)
+        at = next_filled(self.sheet, row, self.column)
+        if at is None or not isinstance(written, str) or len(written) > LONGEST or not normalise(written):
+            return
+        cell = HeaderCell(row, self.column, " ".join(written.split()), _field(written, self.fields))
+        slip = self.fields.slip(written, self.found) if cell.field is None else None
+        if slip and slip[2]:
+            self._add(Label(replace(cell, field=slip[0], how="misspelling", read=slip[1]), at))
+            return
+        self._keep(cell, at)
+        if cell.field is None:
+            self.labels.append(cell)
+        elif self.sheet.value(row, at) != self.sheet.value(*self.found[cell.field].cell):
+            self.repeated.append(cell)
+
+    def _add(self, label: Label) -> None:
+        if label.heading.field:
+            self.found[label.heading.field] = label
+            self.labels.append(label.heading)
+
+    def _keep(self, cell: HeaderCell, at: int) -> None:
+        name = cell.text
+        while name in self.beside:
+            name += " *"
+        self.beside[name] = cell.row, at
+
+
+def _is_level(value: Value, indicator: Indicator) -> bool:
+    try:
+        Levels(indicator).read(value)
+    except Unreadable:
+        return False
+    return True
+
+
+def _whole(value: Value) -> str:
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value).strip() if isinstance(value, int | str) and not isinstance(value, bool) else ""

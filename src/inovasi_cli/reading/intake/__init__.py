@@ -1,0 +1,216 @@
+"""From the sheets of one region (or one agency) to a submission, with every fault on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, files, worksheets
+from inovasi_cli.reading.files.sheets import Workbook
+from inovasi_cli.reading.headers import Fields
+from inovasi_cli.reading.intake.agreement import contradictions
+from inovasi_cli.reading.intake.evidence import proven, read_evidence
+from inovasi_cli.reading.intake.innovations import read_innovations
+from inovasi_cli.reading.intake.overruled import overruled
+from inovasi_cli.reading.intake.profile import ProfileSheet, identify, listed, merged, read_profile
+from inovasi_cli.reading.intake.rows import known_of
+from inovasi_cli.reading.intake.spd import read_spd, ready_made
+from inovasi_cli.reading.intake.tables import filled_rows
+from inovasi_cli.reading.layout import Layout, Table, match
+from inovasi_cli.reading.layout.shapes import is_guide
+from inovasi_cli.reading.mapping import OwnLayout, Role
+from inovasi_cli.reading.submission import Basis, Category, Claim, Innovation, Submission
+from inovasi_cli.rules import Ruleset
+
+_OTHER_HEADERS = ("agency", "stage", "affair", "applied")
+"""Columns that nearly every list of innovations has beside the name."""
+
+TOTAL = "total"
+"""The field of a ready-made maturity."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """One file: what was recognised in it and what its profile says."""
+
+    layout: Layout
+    profile: ProfileSheet
+
+
+def take(  # noqa: PLR0913 - each of them is said by someone else
+    workbooks: Sequence[Workbook],
+    ruleset: Ruleset,
+    *,
+    spd_total: Decimal | None = None,
+    category: Category | None = None,
+    region: str | None = None,
+    own: OwnLayout | None = None,
+) -> Submission:
+    """Read all files of one submission; ``spd_total``, ``category`` and ``region`` go before the files.
+
+    ``own`` is a layout of the user's.
+    ``faults`` holds everything found by reading files, sheets, columns and cells, in the order of
+    files, sheets and cells; what shows only across rows is left to ``checks``.
+    """
+    known = known_of(ruleset)
+    once, faults = each_once(workbooks)
+    faults += (fault for workbook in once for fault in workbook.faults)
+    sources = [_source(workbook, ruleset, own, faults) for workbook in once]
+    faults += _lists_missing(once, sources, ruleset)
+    innovations = [
+        innovation
+        for table, agency in _tables(sources, "innovations")
+        for innovation in read_innovations(table, agency, known, faults)
+    ]
+    spd = read_spd([table for table, _ in _tables(sources, "spd")], known, faults)
+    proofs = read_evidence(_tables(sources, "evidence"), innovations, known, faults)
+    profiles = _profiles(sources, ruleset, faults)
+    total = ready_made(spd_total, merged(profiles), spd, ruleset, faults)
+    # Whoever holds a competition need not be an official region.
+    profile = identify(profiles, region, category, faults if ruleset.has_index else [])
+    innovations = [
+        replace(each, claims=proven(each.claims, proofs.of_innovations.get(at, {})))
+        for at, each in enumerate(innovations)
+    ]
+    own_rows = proven(spd.claims, proofs.of_region)
+    return Submission(
+        files=tuple(dict.fromkeys(workbook.file for workbook in workbooks)),
+        profile=profile,
+        innovations=tuple(innovations),
+        spd=own_rows,
+        spd_total=total,
+        spd_given=spd.given or total is not None,
+        spd_rows=spd.rows,
+        columns=_columns(sources, "innovations"),
+        documents=tuple(proofs.documents),
+        evidence_agencies=proofs.agencies,
+        bases=_bases(sources, innovations, own_rows),
+        faults=_in_order(faults, workbooks),
+        overruled=tuple(overruled(merged(profiles), own_rows, spd_total, category)),
+        sheets=frozenset(role for each in sources for role in each.layout.roles),
+    )
+
+
+def _profiles(sources: Sequence[_Source], ruleset: Ruleset, faults: list[Diagnostic]) -> list[ProfileSheet]:
+    """What each file says of the region, the first with what the lists say; ``faults`` gets L412 and L413."""
+    profiles = [each.profile for each in sources]
+    faults += contradictions(profiles, ruleset)
+    lists = [table for table, _ in _tables(sources, "innovations")]
+    profiles[:1] = [merged([*profiles[:1], listed(lists, merged(profiles), faults)])]
+    return profiles
+
+
+def each_once(workbooks: Iterable[Workbook]) -> tuple[list[Workbook], list[Diagnostic]]:
+    """Leave out, with B115, every file that is given or copied a second time."""
+    kept: list[Workbook] = []
+    faults = []
+    for workbook in workbooks:
+        first = next((each.file for each in kept if _same(each, workbook)), None)
+        if first is None:
+            kept.append(workbook)
+        else:
+            faults.append(Diagnostic(files.SAME_FILE, Place(workbook.file), {"first": first}))
+    return kept, faults
+
+
+def _same(one: Workbook, other: Workbook) -> bool:
+    """Whether both are one file, or hold the same cells; the name of a .csv is that of its sheet too."""
+    cells = [sheet.rows for sheet in one.sheets]
+    return one.file == other.file or (any(cells) and cells == [sheet.rows for sheet in other.sheets])
+
+
+def _source(workbook: Workbook, ruleset: Ruleset, own: OwnLayout | None, faults: list[Diagnostic]) -> _Source:
+    layout = match(workbook, ruleset, own)
+    faults += layout.faults
+    profiles = [read_profile(table, ruleset, faults) for table in layout.having("profile")]
+    for table in (*layout.having("innovations"), *layout.having("evidence")):
+        if next(filled_rows(table), None) is None:
+            faults.append(Diagnostic(worksheets.NO_ROWS, table.sheet.place(), {"sheet": table.sheet.name}))
+        elif table.role == "innovations":
+            faults += _maturity_missing(table, ruleset)
+    return _Source(layout, merged(profiles))
+
+
+def _maturity_missing(table: Table, ruleset: Ruleset) -> Iterator[Diagnostic]:
+    """K213 of a list in which no column tells the maturity."""
+    fields = Fields(ruleset, table.role)
+    ways = [*fields.indicators, *(name for name in fields.names if name == TOTAL)]
+    if {name.partition(".")[0] for name in table.columns}.isdisjoint(ways):
+        options = tuple(fields.official(name) for name in dict.fromkeys((*ways[:1], *ways[-1:])))
+        place = table.sheet.place(table.header_row or None)
+        yield Diagnostic(columns.NO_MATURITY, place, {"options": options})
+
+
+def _tables(sources: Iterable[_Source], role: Role) -> list[tuple[Table, str | None]]:
+    """All tables of a role, each with the agency that the profile of its file names."""
+    return [
+        (table, each.profile.texts.get("agency")) for each in sources for table in each.layout.having(role)
+    ]
+
+
+def _columns(sources: Iterable[_Source], role: Role) -> frozenset[str]:
+    return frozenset(name for table, _ in _tables(sources, role) for name in table.columns)
+
+
+def _lists_missing(
+    workbooks: Sequence[Workbook], sources: Sequence[_Source], ruleset: Ruleset
+) -> Iterable[Diagnostic]:
+    """Name the files without a list of innovations; one that brings something else to others needs none."""
+    anywhere = any("innovations" in each.layout.roles for each in sources)
+    fields = Fields(ruleset, "innovations")
+    for workbook, each in zip(workbooks, sources, strict=True):
+        excused = anywhere and _brings_something(workbook, each.layout)
+        told = any(fault.severity == "error" for fault in workbook.faults)
+        if (workbook.sheets or not told) and "innovations" not in each.layout.roles and not excused:
+            facts: dict[str, Fact] = {
+                "sheet": ruleset.vocabulary.sheets["innovations"][0],
+                "found": tuple(sheet.name for sheet in workbook.sheets) or "-",
+                "header": fields.official("name"),
+                "options": tuple(fields.official(name) for name in _OTHER_HEADERS if name in fields.names),
+            }
+            yield Diagnostic(worksheets.SHEET_MISSING, Place(workbook.file), facts)
+
+
+def _brings_something(workbook: Workbook, layout: Layout) -> bool:
+    """Whether a file holds rows of the region, evidence, or one sheet of a template saved as .csv."""
+    if any(layout.having(role) for role in ("spd", "evidence")):
+        return True
+    one_of_several = workbook.file.lower().endswith(".csv")
+    return one_of_several and (bool(layout.tables) or any(map(is_guide, workbook.sheets)))
+
+
+def _bases(
+    sources: Sequence[_Source], innovations: Sequence[Innovation], spd: Mapping[str, Claim]
+) -> frozenset[Basis]:
+    """Tell which readings there are beside *claimed*: each begins with the first thing recorded for it.
+
+    SPD rows alone make no reading of innovations for which nothing of the kind can be recorded.
+    """
+    recorded = [claim for each in innovations for claim in each.claims.values()]
+    if not innovations or any(each.layout.having("evidence") for each in sources):
+        recorded += spd.values()
+    bases: set[Basis] = {"claimed"}
+    if any(claim.evidenced for claim in recorded):
+        bases.add("evidenced")
+    if any(claim.verified is not None for claim in recorded):
+        bases.add("verified")
+    return frozenset(bases)
+
+
+def _in_order(faults: Iterable[Diagnostic], workbooks: Sequence[Workbook]) -> tuple[Diagnostic, ...]:
+    """Order faults by file, sheet, row and column; what has no place comes first."""
+    file_at = {workbook.file: at for at, workbook in enumerate(workbooks)}
+    sheet_at = {(sheet.file, sheet.name): at for each in workbooks for at, sheet in enumerate(each.sheets)}
+
+    def key(fault: Diagnostic) -> tuple[int, int, int, int]:
+        place = fault.place
+        sheet = (place.file or "", place.sheet or "")
+        return (
+            file_at.get(place.file or "", -1),
+            sheet_at.get(sheet, -1),
+            place.row or 0,
+            place.column or 0,
+        )
+
+    return tuple(sorted(faults, key=key))

@@ -1,0 +1,159 @@
+"""The list of innovations: rows to innovations with their claims."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from decimal import Decimal
+from typing import Any
+
+from inovasi_cli.diagnostics import Diagnostic, values
+from inovasi_cli.reading.cells import Remark
+from inovasi_cli.reading.headers import BASIS, EVIDENCE, MEASURED, part
+from inovasi_cli.reading.intake.measures import empty, settle, too_high
+from inovasi_cli.reading.intake.other_rows import innovation_rows
+from inovasi_cli.reading.intake.rows import InnovationRow, Known, read
+from inovasi_cli.reading.intake.tables import FilledRow
+from inovasi_cli.reading.layout import Table
+from inovasi_cli.reading.submission import Claim, Innovation
+from inovasi_cli.rules import TESTED, Ruleset
+
+_APART = re.compile(r"[;,/|\n]| - ")
+_READ = {each.name for each in fields(InnovationRow)}
+_TESTED = frozenset(TESTED.values())
+
+
+def read_innovations(
+    table: Table, agency: str | None, known: Known, faults: list[Diagnostic]
+) -> Iterator[Innovation]:
+    """Read every row that names an innovation; ``agency`` is that of the file, where a row has none.
+
+    ``faults`` gets those of cells and measured values, L417, N301, N302, N315, N329, and N314 of a row
+    with data but without a readable name, which is left out.
+    """
+    for filled in innovation_rows(table, faults):
+        if "name" not in filled.cells and len(filled.cells) < 2:
+            continue  # a sum without its word
+        row, remarks = read(InnovationRow, _sorted_out(filled, known), known, ("name",))
+        faults += filled.faults(remarks, known.ruleset)
+        if row is None:
+            if "name" in filled.cells:
+                faults.append(Diagnostic(values.NAME_EMPTY, filled.place("name")))
+            continue
+        claims = _claims(row, filled, known.ruleset, faults)
+        total = _total(row, filled, known.ruleset, faults)
+        yield _innovation(row, filled, agency, claims, total)
+
+
+def _sorted_out(filled: FilledRow, known: Known) -> Mapping[str, Any]:
+    """Give the cells of indicators to the three groups of the row model; fields it lacks are not read."""
+    levels: dict[str, Any] = {}
+    measured: dict[str, Any] = {}
+    bases: dict[str, Any] = {}
+    groups = {"": levels, MEASURED: measured, BASIS: bases}
+    said: dict[str, Any] = {"levels": levels, "measured": measured, "bases": bases}
+    for name, value in filled.cells.items():
+        if name in _READ:
+            said[name] = value
+            continue
+        code, _, group = name.partition(".")
+        if group != EVIDENCE and (indicator := known.sid.by_code.get(code)):
+            basis = (filled.cells.get(part(code, BASIS)),) if group == MEASURED else ()
+            groups[group][name] = (indicator, value, *basis)
+    return {**said, **_parted(said, known)}
+
+
+def _parted(said: Mapping[str, Any], known: Known) -> Mapping[str, Any]:
+    """Take apart *Digital - Inovasi Pelayanan Publik* where one column holds what two should."""
+    lists = {name: known.lists[name] for name in ("kind", "form") if name in known.lists}
+    given = [said[name] for name in lists if name in said]
+    if len(given) != 1 or not isinstance(given[0], str):
+        return {}
+    pieces = _APART.split(given[0])
+    parts = {name: piece for piece in pieces for name, choices in lists.items() if choices.knows(piece)}
+    return parts if len(parts) > 1 else {}
+
+
+def _claims(
+    row: InnovationRow, filled: FilledRow, ruleset: Ruleset, faults: list[Diagnostic]
+) -> dict[str, Claim]:
+    """Take the level of every filled indicator; one that is not written follows from its measured value."""
+    claims = {code: _claim(code, level, code, filled) for code, level in row.levels.items()}
+    for name, measured in row.measured.items():
+        code = name.partition(".")[0]
+        indicator = ruleset.sid_indicators[code]
+        level, remarks = settle(indicator, row.levels.get(code), measured, row.bases.get(part(code, BASIS)))
+        faults += (remark.at(filled.place(name)) for remark in remarks)
+        if level is not None:
+            claims.setdefault(code, _claim(code, level, name, filled))
+    if claims or row.total is None:
+        faults += _empty(filled, ruleset)
+    return claims
+
+
+def _claim(code: str, level: int, name: str, filled: FilledRow) -> Claim:
+    """The claim that the cell of ``name`` makes, with the evidence that stands in the same row."""
+    evidence = part(code, EVIDENCE)
+    return Claim(level, filled.place(name), evidence in filled.cells, beside=filled.beside(evidence))
+
+
+def _empty(filled: FilledRow, ruleset: Ruleset) -> Iterator[Diagnostic]:
+    """Name the indicators that have a column and no entry in this row."""
+    for code, indicator in ruleset.sid_indicators.items():
+        if code in filled.cells or part(code, MEASURED) in filled.cells:
+            continue
+        ways = [way for way in (code, part(code, MEASURED)) if way in filled.table.columns]
+        if ways:
+            yield empty(indicator, filled.place(ways[0]))
+
+
+def _total(
+    row: InnovationRow, filled: FilledRow, ruleset: Ruleset, faults: list[Diagnostic]
+) -> Decimal | None:
+    """Take the ready-made total, unless it exceeds what the edition allows (N315).
+
+    An empty one is told (N329) where no column of an indicator tells the maturity instead.
+    """
+    if row.total is None:
+        told = any(name.partition(".")[0] in ruleset.sid_indicators for name in filled.table.columns)
+        if "total" in filled.table.columns and "total" not in filled.cells and not told:
+            faults += filled.faults([("total", Remark(values.TOTAL_EMPTY, {}))], ruleset)
+        return None
+    if excess := too_high(row.total, ruleset.edition.constants.maturity_max, ruleset):
+        faults += filled.faults([("total", excess)], ruleset)
+        return None
+    return row.total
+
+
+def _innovation(
+    row: InnovationRow,
+    filled: FilledRow,
+    agency: str | None,
+    claims: Mapping[str, Claim],
+    total: Decimal | None,
+) -> Innovation:
+    design = filled.cells.get("design")
+    return Innovation(
+        name=row.name,
+        place=filled.table.sheet.place(filled.row),
+        agency=row.agency or agency,
+        stage=row.stage,
+        initiator=row.initiator,
+        kind=row.kind,
+        form=row.form,
+        classification=row.classification,
+        theme=row.theme,
+        affair=row.affair,
+        other_affairs=row.other_affairs,
+        trial=row.trial,
+        applied=row.applied,
+        developed=row.developed,
+        words=row.design,
+        design=design if isinstance(design, str) else None,
+        claims=claims,
+        total=total,
+        unread=frozenset(name for name in _TESTED & filled.cells.keys() if getattr(row, name) is None),
+        columns=filled.table.columns,
+        rows=filled.table.rows or None,
+    )

@@ -1,0 +1,202 @@
+"""Who submits: the profile sheets of all files, held against the list of regions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, profiles, values
+from inovasi_cli.diagnostics import rows as across
+from inovasi_cli.reading import cells
+from inovasi_cli.reading.cells import Remark, Unreadable
+from inovasi_cli.reading.headers import REGION, Fields, answer
+from inovasi_cli.reading.intake.other_rows import innovation_rows
+from inovasi_cli.reading.intake.rows import POINTS
+from inovasi_cli.reading.intake.tables import is_blank
+from inovasi_cli.reading.layout import Table
+from inovasi_cli.reading.submission import CATEGORIES, Category, Profile
+from inovasi_cli.rules import Ruleset
+from inovasi_cli.rules.regions import Region, find_region
+from inovasi_cli.text.spelling import nearest, normalise
+
+_CATEGORIES: Mapping[str, Category] = {
+    "provinsi": "provinsi",
+    "prov": "provinsi",
+    "kabupaten": "kabupaten",
+    "kab": "kabupaten",
+    "kota": "kota",
+}
+
+
+@dataclass(frozen=True)
+class ProfileSheet:
+    """What the profile of one file says: readable cells by field, and where each field stands."""
+
+    texts: Mapping[str, str] = field(default_factory=dict)
+    category: Category | None = None
+    spd_total: Decimal | None = None
+    places: Mapping[str, Place] = field(default_factory=dict)
+
+
+def read_profile(table: Table, ruleset: Ruleset, faults: list[Diagnostic]) -> ProfileSheet:
+    """Read the filled cells beside the labels of a profile sheet; ``faults`` gets those of cells."""
+    fields = Fields(ruleset, "profile")
+    sheet = table.sheet
+    texts: dict[str, str] = {}
+    places: dict[str, Place] = {}
+    category: Category | None = None
+    total: Decimal | None = None
+    for name, row in table.rows.items():
+        at = row, table.columns[name]
+        value = answer(sheet.value(*at))
+        if value is None or (isinstance(value, str) and is_blank(value)):
+            continue
+        places[name] = sheet.place(*at)
+        try:
+            texts[name] = cells.text(value)
+            if name == "category":
+                category = _category(texts[name])
+            elif name == "spd_total":
+                total = cells.amount(value, POINTS)
+        except Unreadable as unreadable:
+            faults.append(unreadable.remark.at(places[name], field=fields.official(name)))
+    return ProfileSheet(texts, category, total, places)
+
+
+def listed(tables: Iterable[Table], said: ProfileSheet, faults: list[Diagnostic]) -> ProfileSheet:
+    """Return the region that the rows of a list name; ``faults`` gets L412 where they name several.
+
+    What the profile says (``said``) goes before the rows, and is held against them.
+    """
+    rows = (filled for table in tables if REGION in table.columns for filled in innovation_rows(table, []))
+    found = {_region_key(name): name for name in [said.texts.get(REGION)] if name}
+    places: dict[str, Place] = {}
+    for filled in rows:
+        try:
+            name = cells.text(filled.cells.get(REGION, ""))
+        except Unreadable as unreadable:
+            faults.append(unreadable.remark.at(filled.place(REGION)))
+            continue
+        key = _region_key(name)
+        if name and key not in found:
+            if found:
+                facts: dict[str, Fact] = {"value": name, "region": next(iter(found.values()))}
+                faults.append(Diagnostic(across.OTHER_REGION, filled.place(REGION), facts))
+            found[key] = name
+            places.setdefault(REGION, filled.place(REGION))
+    if said.texts.get(REGION) or not places:
+        return ProfileSheet()
+    return ProfileSheet({REGION: next(iter(found.values()))}, places=places)
+
+
+def _region_key(name: str) -> str:
+    region = find_region(name)
+    return region.code if isinstance(region, Region) else normalise(name)
+
+
+def merged(sheets: Iterable[ProfileSheet]) -> ProfileSheet:
+    """Return what several files say together; the first that says something about a field holds."""
+    result = ProfileSheet()
+    for each in sheets:
+        result = ProfileSheet(
+            {**each.texts, **result.texts},
+            result.category or each.category,
+            each.spd_total if result.spd_total is None else result.spd_total,
+            {**each.places, **result.places},
+        )
+    return result
+
+
+def identify(
+    sheets: Sequence[ProfileSheet],
+    region: str | None,
+    category: Category | None,
+    faults: list[Diagnostic],
+) -> Profile:
+    """Return who submits; ``region`` and ``category`` go before what the files say.
+
+    Code and category are filled in from the list of regions. ``faults`` gets N319 (unknown region), N322
+    (the same, but nothing like an official name), N320 (category of another region), N325 (code of another
+    one) and L412 (files of several regions). Files of several agencies belong to no single one.
+    """
+    said = merged(sheets)
+    name = region or said.texts.get("region")
+    category = category or said.category
+    code = None if region else said.texts.get("code")
+    found, remark = _found(name, code, category)
+    agencies = {sheet.texts.get("agency") for sheet in sheets}
+    if remark:
+        on = "category" if remark.kind is profiles.CATEGORY_CONTRADICTS else "region" if name else "code"
+        given = region is not None or on not in said.places
+        faults.append(remark.at(Place() if given else said.places[on]))
+    if region is None:
+        faults += _disagreeing(sheets)
+    return Profile(
+        region=name or (found.name if found else None),
+        code=found.code if found else code,
+        category=category or (_CATEGORIES[found.category] if found else None),
+        cluster=said.texts.get("cluster"),
+        edition=said.texts.get("edition"),
+        agency=agencies.pop() if len(agencies) == 1 else None,
+        template_version=said.texts.get("template_version"),
+    )
+
+
+def _disagreeing(sheets: Iterable[ProfileSheet]) -> Iterator[Diagnostic]:
+    """N325 of a code that is not that of the name beside it, L412 of a file of another region."""
+    first = ""
+    for sheet in sheets:
+        name, code = sheet.texts.get(REGION), sheet.texts.get("code")
+        if name and code and isinstance(owner := find_region(code), Region) and _are_two(name, code):
+            facts: dict[str, Fact] = {"value": code, "found": owner.name, "region": name}
+            yield Diagnostic(profiles.CODE_CONTRADICTS, sheet.places["code"], facts)
+        said = name or code or ""
+        first = first or said
+        if said and _are_two(first, said):
+            facts = {"value": said, "region": first}
+            yield Diagnostic(across.OTHER_REGION, sheet.places[REGION if name else "code"], facts)
+
+
+def _are_two(one: str, other: str) -> bool:
+    """Whether two names or codes can by no reading be those of the same region."""
+    return _meant(one).isdisjoint(_meant(other))
+
+
+def _meant(name: str) -> set[str]:
+    found = find_region(name)
+    regions = (found,) if isinstance(found, Region) else found
+    return {region.code for region in regions} or {normalise(name)}
+
+
+def _found(
+    name: str | None, code: str | None, category: Category | None
+) -> tuple[Region | None, Remark | None]:
+    """Look a region up by name, then by code; a name that several share is told apart by category."""
+    if name is None and code is None:
+        return None, None
+    candidates: tuple[Region, ...] = ()
+    for written, narrowed in ((name, None), (name, category), (code, None)):
+        result = find_region(written, narrowed) if written else ()
+        if isinstance(result, Region):
+            return result, _contradiction(result, category)
+        candidates = candidates or result
+    if name and category and not code and not candidates:
+        return None, Remark(profiles.REGION_ADDITIONAL, {"value": name})
+    near = tuple(region.name for region in candidates)
+    return None, Remark(profiles.REGION_UNKNOWN, {"value": name or code or "", "near": near})
+
+
+def _contradiction(region: Region, category: Category | None) -> Remark | None:
+    if category is None or category == region.category:
+        return None
+    facts: dict[str, Fact] = {"value": category, "region": region.name, "expected": region.category}
+    return Remark(profiles.CATEGORY_CONTRADICTS, facts)
+
+
+def _category(written: str) -> Category:
+    if found := _CATEGORIES.get(normalise(written)):
+        return found
+    raise Unreadable(
+        values.CHOICE_UNKNOWN, value=written, options=CATEGORIES, near=nearest(written, CATEGORIES)
+    )

@@ -1,0 +1,223 @@
+"""The region's own rows (SPD): one line of the sheet a scored row."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field, fields
+from decimal import Decimal
+
+from inovasi_cli import exact
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, figures, rows, values
+from inovasi_cli.reading.cells import Remark, Unreadable, text
+from inovasi_cli.reading.headers import Fields
+from inovasi_cli.reading.intake.measures import empty, settle, too_high
+from inovasi_cli.reading.intake.profile import ProfileSheet
+from inovasi_cli.reading.intake.rows import Known, SpdRow, read
+from inovasi_cli.reading.intake.tables import FilledRow, filled_rows
+from inovasi_cli.reading.layout import Table
+from inovasi_cli.reading.submission import Claim
+from inovasi_cli.rules import LEVELS, Ruleset
+from inovasi_cli.text import Text
+
+_READ = {each.name for each in fields(SpdRow)}
+_FILLED_IN = ("level", "measured", "verified")
+_LAST = max(LEVELS) + 1
+
+
+@dataclass(frozen=True)
+class SpdClaims:
+    """Claims by code; ``given`` is false when no row says anything but its name.
+
+    ``rows`` are the places of the rows that were read, with their codes.
+    """
+
+    claims: dict[str, Claim] = field(default_factory=dict)
+    given: bool = False
+    rows: dict[Place, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """One line about a scored row: its claim, if it makes one, and what to say if it is the one read."""
+
+    line: FilledRow
+    claim: Claim | None
+    faults: list[Diagnostic]
+
+    @property
+    def filled_in(self) -> bool:
+        return not self.line.cells.keys().isdisjoint(_FILLED_IN)
+
+    @property
+    def worth(self) -> tuple[int, ...]:
+        """What it claims, proves and has verified, to compare with others; nothing at all ranks last."""
+        if self.claim is None:
+            return (_LAST,)
+        verified = -1 if self.claim.verified is None else self.claim.verified
+        return self.claim.level, self.claim.evidenced, verified
+
+
+def read_spd(tables: Sequence[Table], known: Known, faults: list[Diagnostic]) -> SpdClaims:
+    """Read the scored rows of the region from all its sheets; the order of sheets and files does not matter.
+
+    ``faults`` gets those of cells and measured values, K205-K208, N301 and N302. A sheet in which no
+    level is filled in yet is taken as not given, and nothing is said about its rows.
+    """
+    lines = [line for table in tables for line in _lines(table)]
+    if not lines:
+        return SpdClaims()
+    if not known.spd.by_code:
+        facts = {"edition": known.ruleset.name}
+        sheets = dict.fromkeys(line.table.sheet.place() for line in lines)
+        faults += (Diagnostic(columns.SPD_ROWS_UNKNOWN, sheet, facts) for sheet in sheets)
+        return SpdClaims()
+    entries: dict[str, list[_Entry]] = {}
+    asides = _asides(lines, known)
+    faults += (
+        Diagnostic(columns.SPD_ASIDE, line.table.sheet.place(line.row), {"value": line.title})
+        for line in asides
+    )
+    for line in (line for line in lines if line not in asides):
+        said = {"code": ""} | {name: line.cells[name] for name in line.cells.keys() & _READ}
+        row, remarks = read(SpdRow, said, known, ("code",))
+        faults += line.faults(remarks, known.ruleset)
+        if row:
+            entries.setdefault(row.code, []).append(_entry(row, line, known))
+    kept = {code: _kept(code, alike, faults) for code, alike in entries.items()}
+    faults += _missing(lines[0], kept, known.ruleset)
+    rows = {
+        each.line.table.sheet.place(each.line.row): code for code, alike in entries.items() for each in alike
+    }
+    return SpdClaims({code: claim for code, claim in kept.items() if claim}, True, rows)
+
+
+def _asides(lines: Sequence[FilledRow], known: Known) -> Sequence[FilledRow]:
+    """Return the rows that are no indicators: titles of groups, and figures of their own below the last code.
+
+    A row with a level is always meant to be one.
+    """
+    found: list[FilledRow] = []
+    for table in dict.fromkeys(line.table.sheet.place() for line in lines):
+        of_table = [line for line in lines if line.table.sheet.place() == table]
+        last = max((line.row for line in of_table if _named(line, known)), default=0)
+        for line in of_table:
+            filled = line.cells.keys() & _FILLED_IN
+            uncoded = "code" not in line.cells or line.table.columns["code"] == line.table.columns.get("name")
+            says_nothing = not filled and (uncoded or line.row > last)
+            beside = line.row > last and filled <= {"measured"} and uncoded
+            if last and (says_nothing or beside) and not _named(line, known):
+                found.append(line)
+    return found
+
+
+def _named(line: FilledRow, known: Known) -> bool:
+    try:
+        return known.spd.find(text(line.cells.get("code", ""))) is not None
+    except Unreadable:
+        return False
+
+
+def _lines(table: Table) -> Sequence[FilledRow]:
+    """The rows of a sheet in which somebody has filled in something."""
+    lines = tuple(filled_rows(table))
+    return lines if any(name in line.cells for line in lines for name in _FILLED_IN) else ()
+
+
+def _kept(code: str, entries: Sequence[_Entry], faults: list[Diagnostic]) -> Claim | None:
+    """Return the least claim for one row, so that a second one never adds points; K207 for the others."""
+    filled_in = [each for each in entries if each.filled_in] or entries[:1]
+    kept = min(filled_in, key=lambda each: each.worth)
+    faults += kept.faults
+    for each in filled_in:
+        if each is not kept:
+            place = each.line.place("code")
+            facts: dict[str, Fact] = {"number": code, "first": kept.line.place("code").seen_from(place)}
+            faults.append(Diagnostic(columns.SPD_ROW_REPEATED, place, facts))
+    return kept.claim
+
+
+def ready_made(
+    given: Decimal | None,
+    profile: ProfileSheet,
+    spd: SpdClaims,
+    ruleset: Ruleset,
+    faults: list[Diagnostic],
+) -> Decimal | None:
+    """Return the ready-made SPD score that holds: ``given`` with the command, else that of the profile.
+
+    Rows go before that of the profile (L407 where they differ). One above the maximum is not used (N315).
+    """
+    total = profile.spd_total if given is None else given
+    if total is None:
+        return None
+    place = profile.places["spd_total"] if given is None else Place()
+    if excess := too_high(total, ruleset.edition.constants.spd_max, ruleset):
+        field = Fields(ruleset, "profile").official("spd_total") if given is None else "--spd"
+        faults.append(excess.at(place, field=field))
+        return None
+    if given is not None or not spd.given:
+        return total
+    computed = exact.total(
+        exact.times(ruleset.spd_indicators[code].weight, claim.level) for code, claim in spd.claims.items()
+    )
+    if computed != total:
+        faults.append(Diagnostic(rows.TOTAL_CONTRADICTS, place, {"total": total, "computed": computed}))
+    return None
+
+
+def _entry(row: SpdRow, line: FilledRow, known: Known) -> _Entry:
+    indicator = known.spd.by_code[row.code]
+    level, remarks = _settled(row, line, known)
+    faults = [remark.at(line.place("measured")) for remark in remarks]
+    by = "level" if "level" in line.table.columns else "measured"
+    if level is None:
+        if "level" not in line.cells and "measured" not in line.cells:
+            faults.append(empty(indicator, line.place(by)))
+        if row.verified is None:
+            return _Entry(line, None, faults)
+    measured = row.level is None and level is not None
+    claim = Claim(
+        level or 0,
+        line.place("measured" if measured else by),
+        evidenced="evidence" in line.cells,
+        verified=row.verified,
+        beside=line.beside("evidence"),
+        claimed=level is not None,
+        measured=measured,
+    )
+    return _Entry(line, claim, faults)
+
+
+def _settled(row: SpdRow, line: FilledRow, known: Known) -> tuple[int | None, list[Remark]]:
+    """Settle the level; where nothing is measured, the cell beside it may hold the text of a level.
+
+    Such a text is the level where none is written (N305 when it is none), and held against it otherwise
+    (N316); what is no level beside a written one is a mere note.
+    """
+    indicator = known.spd.by_code[row.code]
+    if indicator.unit or "measured" not in line.cells:
+        return settle(indicator, row.level, row.measured)
+    value = line.cells["measured"]
+    try:
+        stated, _ = known.spd.levels[row.code].read(value)
+    except Unreadable as unreadable:
+        says_nothing = row.level is None or unreadable.remark.kind in (values.CELL_ERROR, values.UNCOMPUTED)
+        return row.level, [unreadable.remark] if says_nothing else []
+    if row.level is None or row.level == stated:
+        return stated, []
+    facts: dict[str, Fact] = {
+        "number": row.code,
+        "value": text(value),
+        "unit": "",
+        "level": row.level,
+        "measured": stated,
+    }
+    return row.level, [Remark(figures.MEASURE_CONTRADICTS, facts)]
+
+
+def _missing(line: FilledRow, seen: Collection[str], ruleset: Ruleset) -> Iterator[Diagnostic]:
+    missing = {code: each for code, each in ruleset.spd_indicators.items() if code not in seen}
+    if missing:
+        names = (Text(f"{code} {each.name.id}", f"{code} {each.name.en}") for code, each in missing.items())
+        facts: dict[str, Fact] = {"missing": tuple(names), "number": tuple(missing)}
+        yield Diagnostic(columns.SPD_ROW_MISSING, line.table.sheet.place(line.table.header_row), facts)

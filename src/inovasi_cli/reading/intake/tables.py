@@ -1,0 +1,147 @@
+"""The filled rows of a table, and the faults of its cells with their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from inovasi_cli.diagnostics import Diagnostic, Place
+from inovasi_cli.reading.cells import Remark
+from inovasi_cli.reading.files.sheets import Value
+from inovasi_cli.reading.headers import ORIGIN, Fields, answer
+from inovasi_cli.reading.layout import Table
+from inovasi_cli.reading.submission import Beside
+from inovasi_cli.rules import Ruleset
+from inovasi_cli.text.spelling import normalise
+
+ORDINAL = "number"
+"""The field of the running number."""
+_ALONE_NOTHING = (ORDINAL, ORIGIN)
+"""Fields of which a row must hold something else, or it is empty."""
+
+_BEFORE_SHARING: Mapping[str, frozenset[str]] = {"innovations": frozenset({"name"}), "evidence": frozenset()}
+"""What a row must hold itself before cells merged over several rows speak for it too."""
+
+_SUMS = frozenset(
+    f"{word}{of}"
+    for word in (
+        "jumlah",
+        "total",
+        "jumlah total",
+        "grand total",
+        "subtotal",
+        "sub total",
+        "rata rata",
+        "rerata",
+    )
+    for of in ("", " inovasi", " keseluruhan")
+)
+_LONGEST_SUM = 40
+_LONGEST_DASH = 10
+_DASHES = " \t\r\n\N{NO-BREAK SPACE}-\N{EN DASH}\N{EM DASH}"
+
+
+@dataclass(frozen=True, slots=True)
+class FilledRow:
+    """One row with something in it; ``cells`` are its filled cells by field, all but the running number."""
+
+    table: Table
+    row: int
+    cells: Mapping[str, Value]
+    ordinal: Value = None
+
+    @property
+    def title(self) -> str:
+        """The first text of the row."""
+        texts = (value for value in (self.ordinal, *self.cells.values()) if isinstance(value, str))
+        return next(texts, "")
+
+    def place(self, field: str) -> Place:
+        """The cell of ``field``; the row where the table has no such column."""
+        return self.table.sheet.place(self.table.rows.get(field, self.row), self.table.columns.get(field))
+
+    def beside(self, field: str) -> Beside | None:
+        """The text of a cell of evidence, if it holds one."""
+        said = self.cells.get(field)
+        return Beside(said, self.place(field)) if isinstance(said, str) else None
+
+    def faults(self, remarks: Iterable[tuple[str, Remark]], ruleset: Ruleset) -> Iterator[Diagnostic]:
+        """Put what is to be said about fields at their cells."""
+        fields = Fields(ruleset, self.table.role)
+        for field, remark in remarks:
+            yield remark.at(self.place(field), field=fields.official(field))
+
+
+def is_blank(text: str) -> bool:
+    """Whether a cell only says that there is nothing to say: spaces, or the dash that people put there."""
+    return len(text) <= _LONGEST_DASH and not text.strip(_DASHES)
+
+
+def filled_rows(table: Table, sums: list[FilledRow] | None = None) -> Iterator[FilledRow]:
+    """Yield the rows below the header that hold data; blank rows, numbers alone and sums are skipped.
+
+    ``sums`` gets the sums. A form is one row, that of its name.
+    """
+    if table.rows:
+        yield from _answers(table)
+        return
+    for filled in _lines(table):
+        name = filled.cells.get("name") if table.role == "innovations" else None
+        if not any(map(_is_sum, (filled.ordinal, next(iter(filled.cells.values())), name))):
+            yield filled
+        elif sums is not None:
+            sums.append(filled)
+
+
+def _answers(form: Table) -> Iterator[FilledRow]:
+    places = {field: (row, form.columns[field]) for field, row in form.rows.items()}
+    answers = {
+        field: value
+        for field, at in places.items()
+        if (value := answer(form.sheet.value(*at))) is not None
+        and not (isinstance(value, str) and is_blank(value))
+    }
+    if answers.keys() - _ALONE_NOTHING:
+        yield FilledRow(form, form.rows["name"], answers)
+
+
+def _lines(table: Table) -> Iterator[FilledRow]:
+    """Yield the rows below the header with what is merged into them from above, sums among them."""
+    shared = _shared(table)
+    columns = [(field, column - 1) for field, column in table.columns.items()]
+    for row, values in enumerate(table.sheet.rows[table.header_row : table.end], start=table.header_row + 1):
+        if row in table.passed_over:
+            continue
+        width = len(values)
+        cells: dict[str, Value] = {
+            field: value
+            for field, at in columns
+            if at < width
+            and (value := values[at]) is not None
+            and not (isinstance(value, str) and is_blank(value))
+        }
+        if cells and row in shared and cells.keys() >= _BEFORE_SHARING[table.role]:
+            cells = {**cells, **{field: value for field, value in shared[row].items() if field not in cells}}
+        ordinal, _ = (cells.pop(name, None) for name in _ALONE_NOTHING)
+        if cells:
+            yield FilledRow(table, row, cells, ordinal)
+
+
+def _shared(table: Table) -> Mapping[int, Mapping[str, Value]]:
+    """Return, by row, what cells that are merged from above say there, in the column in which they begin.
+
+    A running number is not shared.
+    """
+    fields = {column: field for field, column in table.columns.items() if field != ORDINAL}
+    shared: dict[int, dict[str, Value]] = {}
+    for top, bottom, left, _ in table.sheet.merged if table.role in _BEFORE_SHARING else ():
+        value = table.sheet.value(top, left)
+        if top <= table.header_row or value is None or left not in fields:
+            continue
+        for row in range(top + 1, min(bottom, len(table.sheet.rows)) + 1):
+            shared.setdefault(row, {})[fields[left]] = value
+    return shared
+
+
+def _is_sum(value: Value) -> bool:
+    return isinstance(value, str) and len(value) <= _LONGEST_SUM and normalise(value) in _SUMS

@@ -1,0 +1,251 @@
+"""Where things stand in a workbook: which sheet is what, and which column holds which field.
+
+Sheets and columns are matched by the names in the vocabulary of an edition. A field is a name of
+that vocabulary or, on the sheet of innovations, an indicator: ``16`` its level, ``16.measured``
+its measured value, ``33.basis`` the way of measuring.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import get_args
+
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, worksheets
+from inovasi_cli.reading.cells import Unreadable, text
+from inovasi_cli.reading.files.sheets import Sheet, Workbook
+from inovasi_cli.reading.headers import (
+    IGNORED,
+    LONGEST,
+    WITHIN,
+    Fields,
+    Form,
+    Header,
+    HeaderCell,
+    answer,
+    answered,
+    by_content,
+    codes_by_content,
+    find_spelled,
+    headers_below,
+    labelled,
+    labels_in,
+)
+from inovasi_cli.reading.layout.about import about_columns, about_form, naming, required_missing
+from inovasi_cli.reading.layout.shapes import is_guide, shapes
+from inovasi_cli.reading.mapping import OwnLayout, OwnSheet, Role
+from inovasi_cli.rules import Ruleset
+from inovasi_cli.text.layouts import LABEL
+from inovasi_cli.text.spelling import nearest, normalise
+
+ROLES: tuple[Role, ...] = get_args(Role)
+
+_REQUIRED: Mapping[Role, tuple[str, ...]] = {
+    "spd": ("code",),
+    "innovations": ("name",),
+    "evidence": ("indicator", "innovation"),
+}
+"""The fields without which the rows of a table cannot be told apart, the most telling first."""
+
+_EDITION_LABELS = frozenset({"edisi", "edisi iid", "edition"})
+_PROFILE_NAMES = frozenset({"profil", "profil pemda", "profil daerah", "profile"})
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One sheet in its role; ``columns`` maps the fields found to columns counted from 1.
+
+    Data begins below ``header_row``. A profile has labels instead of a header, and a form holds one
+    innovation; ``rows`` then maps the fields to their rows, and ``beside`` names the cells that no
+    field takes. ``passed_over`` are rows that repeat the header, ``end`` is the last row where another table
+    follows.
+    """
+
+    role: Role
+    sheet: Sheet
+    header_row: int = 0
+    columns: Mapping[str, int] = field(default_factory=dict)
+    rows: Mapping[str, int] = field(default_factory=dict)
+    passed_over: frozenset[int] = frozenset()
+    end: int | None = None
+    beside: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What was recognised on one sheet; ``cells`` are its headers, or the answers of a form.
+
+    There is a role without a table where the columns that it needs are missing.
+    """
+
+    sheet: Sheet
+    role: Role | None = None
+    table: Table | None = None
+    cells: tuple[HeaderCell, ...] = ()
+    faults: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What was recognised in one workbook, in the order of its sheets."""
+
+    matches: tuple[Match, ...]
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """Every table that can be read."""
+        return tuple(each.table for each in self.matches if each.table)
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """The roles for which there is a sheet, even one whose columns cannot be read."""
+        return frozenset(each.role for each in self.matches if each.role)
+
+    @property
+    def faults(self) -> tuple[Diagnostic, ...]:
+        """The faults of all sheets and columns."""
+        return tuple(fault for each in self.matches for fault in each.faults)
+
+    def having(self, role: Role) -> tuple[Table, ...]:
+        """The tables in one role."""
+        return tuple(table for table in self.tables if table.role == role)
+
+
+def as_mapping(layouts: Iterable[Layout]) -> Iterator[OwnSheet]:
+    """Yield what was recognised as a layout of the user's own; unknown columns are to be ignored."""
+    for each in (each for layout in layouts for each in layout.matches):
+        cells = [cell for cell in each.cells if cell.how != "form"]
+        if each.role and each.table and cells and not each.table.rows:
+            columns = {cell.text: cell.field or IGNORED for cell in reversed(cells)}
+            yield OwnSheet(each.sheet.name, each.role, dict(reversed(columns.items())))
+
+
+def not_recognised(layouts: Iterable[Layout], ruleset: Ruleset) -> Iterator[OwnSheet]:
+    """Yield the sheets that were not read, with what seems to be their header, as lists of innovations.
+
+    Names with a value beside each of them seem to be a profile.
+    """
+    profile = Fields(ruleset, "profile")
+    for sheet in (each.sheet for layout in layouts for each in layout.matches if each.table is None):
+        if labels := labels_in(sheet):
+            columns = {label: profile.by_key.get(normalise(label), IGNORED) for label in labels}
+            yield OwnSheet(sheet.name, "profile", columns)
+            continue
+        texts = ([value for value in row if isinstance(value, str)] for row in sheet.rows[:WITHIN])
+        header = max(texts, key=len, default=[])
+        short = (" ".join(text.split()) for text in header if len(text) <= LONGEST)
+        if columns := dict.fromkeys(short, IGNORED):
+            yield OwnSheet(sheet.name, "innovations", columns)
+
+
+def match(workbook: Workbook, ruleset: Ruleset, own: OwnLayout | None = None) -> Layout:
+    """Recognise the sheets and columns of ``workbook``; the faults are kinds K and B104, B114, B121.
+
+    A workbook without a sheet named as the list of innovations is taken to hold it on the first
+    other sheet with a header *Nama Inovasi* and one more known column, or else on every sheet that is
+    the form of one innovation; other lists with the same columns and other names go on with the first
+    (B121). The other sheets are told by their columns too. What ``own`` says goes before
+    all that.
+    """
+    own = own or OwnLayout()
+    found = shapes(workbook.sheets, ruleset, own)
+    matches: list[Match] = []
+    for at, (sheet, role) in enumerate(zip(workbook.sheets, found.roles, strict=True)):
+        if role == "profile":
+            said = own.of(sheet.name)
+            matches.append(_profile(sheet, Fields(ruleset, role, said.by_key if said else {})))
+        elif role is not None:
+            said = own.of(sheet.name)
+            fields = Fields(ruleset, role, said.by_key if said else {})
+            form = found.forms.get(at)
+            read = _form(sheet, form, fields) if form else _table(sheet, role, fields)
+            if at in found.parts[1:]:
+                facts: dict[str, Fact] = {"sheet": sheet.name, "read": workbook.sheets[found.parts[0]].name}
+                read = replace(
+                    read, faults=(Diagnostic(worksheets.LIST_GOES_ON, sheet.place(), facts), *read.faults)
+                )
+            matches.append(read)
+        elif not is_guide(sheet):
+            near = workbook.sheets[found.lists[0]].name if at in found.lists else None
+            fault = _left_out(sheet, near) if near else _unknown_sheet(sheet, found.roles, ruleset)
+            matches.append(Match(sheet, faults=(fault,)))
+    return Layout(tuple(matches))
+
+
+def _profile(sheet: Sheet, fields: Fields) -> Match:
+    known = {**fields.by_key, **fields.own}
+    found = labelled(sheet, {label: name for label, name in known.items() if name != IGNORED})
+    cells = tuple(label.heading for label in found.values())
+    rows = {name: label.heading.row for name, label in found.items()}
+    columns = {name: label.answer for name, label in found.items()}
+    return Match(sheet, "profile", Table("profile", sheet, 0, columns, rows), cells)
+
+
+def _form(sheet: Sheet, form: Form, fields: Fields) -> Match:
+    """Read a form as a table of one innovation; without a name there is none."""
+    moving = answered(sheet, form.cells, fields)
+    places = {moving.get(name, name): at for name, at in form.cells.items()}
+    cells = (
+        replace(cell, field=moving[cell.field], how="content", read=fields.official(moving[cell.field]))
+        if cell.field and cell.field in moving
+        else cell
+        for cell in form.labels
+    )
+    header = Header(form.header_row, tuple(sorted(cells, key=lambda cell: (cell.row, cell.column))))
+    if "name" not in places:
+        fault = required_missing(sheet, header, fields, "name", LABEL)
+        return Match(sheet, "innovations", None, header.cells, (fault,))
+    faults = tuple(about_form(sheet, header, form, fields))
+    columns = {name: column for name, (_, column) in places.items()}
+    rows = {name: row for name, (row, _) in places.items()}
+    table = Table("innovations", sheet, form.header_row, columns, rows, beside=form.beside)
+    return Match(sheet, "innovations", table, header.cells, faults)
+
+
+def _left_out(sheet: Sheet, read: str) -> Diagnostic:
+    return Diagnostic(worksheets.LIST_LEFT_OUT, sheet.place(), {"sheet": sheet.name, "read": read})
+
+
+def _unknown_sheet(sheet: Sheet, roles: Iterable[Role | None], ruleset: Ruleset) -> Diagnostic:
+    sheets = ruleset.vocabulary.sheets
+    absent = [sheets[role][0] for role in ROLES if role in sheets and role not in roles]
+    near = nearest(sheet.name, absent)
+    advice = naming(worksheets.PERHAPS_SHEET, absent) if absent and not near else worksheets.IGNORE_SHEET
+    facts: dict[str, Fact] = {"sheet": sheet.name, "near": near, "advice": advice}
+    return Diagnostic(worksheets.SHEET_UNKNOWN, sheet.place(), facts)
+
+
+def _table(sheet: Sheet, role: Role, fields: Fields) -> Match:
+    """Read the header of ``sheet``; without the columns it needs there is no table."""
+    required = _REQUIRED[role]
+    header = find_spelled(sheet, fields, required[0])
+    if header is None:
+        faults = [required_missing(sheet, None, fields, required[0])] if sheet.rows else []
+        return Match(sheet, role, faults=tuple(faults))
+    header = codes_by_content(sheet, header, fields) if role == "spd" else by_content(sheet, header, fields)
+    found = dict(header.columns)
+    if role == "spd" and "name" in found:
+        found.setdefault("code", found["name"])
+    missing = [name for name in required if name not in found]
+    if role == "spd" and not {"level", "measured"} & found.keys():
+        missing.append("level")
+    faults = [*about_columns(sheet, header, fields, missing)]
+    passed_over, end = headers_below(sheet, header, fields)
+    if end is not None:
+        faults.append(Diagnostic(worksheets.SECOND_TABLE, sheet.place(end + 1)))
+    table = None if missing else Table(role, sheet, header.row, found, {}, passed_over, end)
+    return Match(sheet, role, table, header.cells, tuple(faults))
+
+
+def edition_named(workbooks: Iterable[Workbook]) -> tuple[str, Place] | None:
+    """Return the edition that the first profile with such a cell names, found without a ruleset."""
+    labels = dict.fromkeys(_EDITION_LABELS, "edition")
+    for sheet in (sheet for workbook in workbooks for sheet in workbook.sheets):
+        if normalise(sheet.name) in _PROFILE_NAMES and (label := labelled(sheet, labels).get("edition")):
+            try:
+                named = text(answer(sheet.value(*label.cell)))
+            except Unreadable:
+                continue
+            if named:
+                return named, sheet.place(*label.cell)
+    return None

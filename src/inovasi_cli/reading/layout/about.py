@@ -1,0 +1,134 @@
+"""What is to be said about the columns of a sheet: missing, twice there, unknown, or misspelt ones."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns
+from inovasi_cli.reading.files.sheets import Sheet
+from inovasi_cli.reading.headers import MEASURED, Fields, Form, Header, HeaderCell, part
+from inovasi_cli.text import Text
+from inovasi_cli.text import layouts as text
+from inovasi_cli.text.spelling import likeness, nearest, normalise
+
+_MATTERS: Mapping[str, Sequence[tuple[str, ...]]] = {
+    "spd": (("code",), ("level", "measured")),
+    "innovations": (("agency",), ("stage",), ("affair",), ("applied",)),
+    "evidence": (("link", "document_number"),),
+}
+"""Fields without which a sheet says too little, each with what may stand in its place."""
+
+
+def about_columns(
+    sheet: Sheet, header: Header, fields: Fields, missing: Iterable[str]
+) -> Iterator[Diagnostic]:
+    """Yield K201-K204 and K209-K212 of one header; ``missing`` are fields that its table needs."""
+    yield from (required_missing(sheet, header, fields, name) for name in missing)
+    yield from repeated(sheet, header)
+    yield from _about_names(sheet, header, fields, text.COLUMN)
+    yield from _indicators_missing(sheet.place(header.row), header.columns.keys(), fields, text.IN_TABLE)
+    yield from _own_missing(sheet, header, fields)
+
+
+def about_form(sheet: Sheet, header: Header, form: Form, fields: Fields) -> Iterator[Diagnostic]:
+    """Yield K202-K204 and K209-K211 of one form, whose names are labels."""
+    for cell in form.repeated:
+        yield _repeated_at(sheet, cell, form.cells[cell.field or ""], text.LABEL)
+    yield from _about_names(sheet, header, fields, text.LABEL)
+    yield from _indicators_missing(
+        sheet.place(form.header_row or None), form.cells.keys(), fields, text.ON_FORM
+    )
+
+
+def required_missing(
+    sheet: Sheet, header: Header | None, fields: Fields, name: str, what: Text = text.COLUMN
+) -> Diagnostic:
+    """K201, with the unknown column or label that may be meant."""
+    official = fields.official(name)
+    strangers = [cell.text for cell in header.cells if cell.field is None] if header else []
+    return Diagnostic(
+        columns.REQUIRED_MISSING,
+        sheet.place(header.row if header else None),
+        {"what": what, "header": official, "near": nearest(official, strangers)},
+    )
+
+
+def repeated(sheet: Sheet, header: Header) -> Iterator[Diagnostic]:
+    """Yield K202 of the columns of a field that has one already."""
+    for cell in header.cells:
+        if cell.field and header.columns[cell.field] != cell.column:
+            first = next(each for each in header.cells if each.field == cell.field)
+            yield _repeated_at(sheet, cell, (first.row, first.column), text.COLUMN)
+
+
+def _repeated_at(sheet: Sheet, cell: HeaderCell, first: tuple[int, int], what: Text) -> Diagnostic:
+    facts: dict[str, Fact] = {"what": what, "header": cell.text, "first": sheet.place(*first).cell or ""}
+    return Diagnostic(columns.REPEATED, sheet.place(cell.row, cell.column), facts)
+
+
+def _about_names(sheet: Sheet, header: Header, fields: Fields, what: Text) -> Iterator[Diagnostic]:
+    """Name what was read in spite of a slip or by content, and what was not read."""
+    advice = _advice(header, fields, is_form=what is text.LABEL)
+    for cell in header.cells:
+        place = sheet.place(cell.row, cell.column)
+        facts: dict[str, Fact] = {"what": what, "header": cell.text, "read": cell.read}
+        if cell.how == "content":
+            yield Diagnostic(columns.BY_CONTENT, place, facts)
+        elif cell.how == "misspelling":
+            yield Diagnostic(columns.MISSPELT, place, {**facts, "likeness": likeness(cell.text, cell.read)})
+        elif cell.field is None and not fields.speaks_of(cell.text):
+            facts = {"what": what, "header": cell.text, "near": meant(cell, header.cells, fields)}
+            yield _not_read(place, facts, advice)
+
+
+def _not_read(place: Place, facts: Mapping[str, Fact], advice: Text) -> Diagnostic:
+    header, near = str(facts["header"]), str(facts["near"])
+    if near:
+        return Diagnostic(columns.DOUBTFUL, place, {**facts, "likeness": likeness(header, near)})
+    return Diagnostic(columns.UNKNOWN, place, {**facts, "advice": advice})
+
+
+def _advice(header: Header, fields: Fields, *, is_form: bool) -> Text:
+    """What to do about a heading that means nothing: it may be what the sheet lacks."""
+    missing = [
+        fields.official(ways[0])
+        for ways in _MATTERS.get(fields.role, ())
+        if header.columns.keys().isdisjoint(ways) and ways[0] in fields.known
+    ]
+    if not missing:
+        return columns.IGNORE
+    return naming(columns.PERHAPS_ASKED if is_form else columns.PERHAPS_MISSING, missing)
+
+
+def naming(said: Text, names: Collection[str]) -> Text:
+    """Return what is ``said`` with what is ``missing`` named."""
+    return Text(said.id.format(missing=", ".join(names)), said.en.format(missing=", ".join(names)))
+
+
+def meant(cell: HeaderCell, beside: Iterable[HeaderCell], fields: Fields) -> str:
+    """Return the header that one without a field may be a slip for; empty where none is near.
+
+    ``beside`` are all headers of the sheet; their fields are not meant.
+    """
+    slip = fields.slip(cell.text, {each.field for each in beside if each.field})
+    return slip[1] if slip else ""
+
+
+def _indicators_missing(
+    place: Place, found: Collection[str], fields: Fields, said: Mapping[str, Text]
+) -> Iterator[Diagnostic]:
+    """K204 of the indicators without a column, or without a label, when others have one."""
+    missing = [code for code in fields.indicators if not {code, part(code, MEASURED)} & set(found)]
+    if missing and len(missing) < len(fields.indicators):
+        names = tuple(fields.official(code) for code in missing)
+        facts: dict[str, Fact] = {"missing": names, "number": tuple(missing), **said}
+        yield Diagnostic(columns.INDICATOR_MISSING, place, facts)
+
+
+def _own_missing(sheet: Sheet, header: Header, fields: Fields) -> Iterator[Diagnostic]:
+    """Name what a layout of the user's own speaks of and this sheet does not have."""
+    texts = {normalise(cell.text): cell.text for cell in header.cells}
+    for key, name in fields.own.items():
+        if key not in texts and name not in header.columns:
+            facts: dict[str, Fact] = {"header": key, "near": nearest(key, texts.values())}
+            yield Diagnostic(columns.OWN_MISSING, sheet.place(header.row), facts)

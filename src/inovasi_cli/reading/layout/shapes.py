@@ -1,0 +1,197 @@
+"""Which sheet is what: by its name, by that of its .csv file, or by the columns that it has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from inovasi_cli.reading.cells import text
+from inovasi_cli.reading.choices import Indicators
+from inovasi_cli.reading.files.sheets import ESTIMATE_SHEET, GUIDE_SHEET, LISTS_SHEET, Sheet, is_fixes
+from inovasi_cli.reading.headers import (
+    Fields,
+    Form,
+    Label,
+    answer,
+    find_form,
+    find_header,
+    find_spelled,
+    labelled,
+)
+from inovasi_cli.reading.mapping import OwnLayout, Role
+from inovasi_cli.rules import Ruleset
+from inovasi_cli.rules.regions import Region, find_region
+from inovasi_cli.text.spelling import normalise
+
+FEWEST = 3
+"""Rows that make a sheet without a name of ours the profile, or the rows of the region itself."""
+
+_BESIDE = {normalise(GUIDE_SHEET), normalise(ESTIMATE_SHEET)}
+_LISTS = normalise(LISTS_SHEET)
+_CSV = ".csv"
+_WIDEST = 3
+"""Filled cells of a row of headings with their values: a number, the heading, the value."""
+_YEAR = re.compile(r"20\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """The role of each sheet, if any; ``lists`` are all lists of innovations that no name tells, of which
+    the first is read and those that go on with it (``parts``, the first among them); ``forms`` are the
+    sheets that hold one innovation each. All by position.
+    """
+
+    roles: Sequence[Role | None]
+    lists: Sequence[int]
+    parts: Sequence[int]
+    forms: Mapping[int, Form]
+
+
+def is_guide(sheet: Sheet) -> bool:
+    """Whether the sheet is one that is only written: it explains a template, adds it up, stands behind its
+    drop-downs, or lists what is to be corrected.
+    """
+    if normalise(sheet.name) in _BESIDE or is_fixes(sheet.name):
+        return True
+    return _is_csv(sheet) and not (_BESIDE | {_LISTS}).isdisjoint(_endings(sheet))
+
+
+def shapes(sheets: Sequence[Sheet], ruleset: Ruleset, own: OwnLayout) -> Shapes:
+    """Recognise what each sheet is; what ``own`` says goes before names, names before columns."""
+    by_name = _names(ruleset, own)
+    roles = [by_name.get(normalise(sheet.name)) for sheet in sheets]
+    for at, sheet in enumerate(sheets):
+        if roles[at] is None and _is_csv(sheet):
+            named = (by_name[name] for name in _endings(sheet) if name in by_name)
+            roles[at] = next((role for role in named if _has_its_columns(sheet, role, ruleset)), None)
+    for role in ("evidence", "spd", "profile"):
+        free = (
+            at for at, sheet in enumerate(sheets) if roles[at] is None and sheet.rows and not is_guide(sheet)
+        )
+        taken = [sheet for sheet, has in zip(sheets, roles, strict=True) if has == role]
+        if role == "evidence":
+            taken = [sheet for sheet in taken if _holds_evidence(sheet, ruleset)]
+        if role in ruleset.vocabulary.sheets and not taken:
+            found = next((at for at in free if _looks_like(sheets[at], role, ruleset)), None)
+            if found is not None:
+                roles[found] = role
+    lists, forms = _innovations(sheets, roles, Fields(ruleset, "innovations"), own)
+    parts = _parts(sheets, lists, Fields(ruleset, "innovations"))
+    for at in [*parts, *forms]:
+        roles[at] = "innovations"
+    return Shapes(roles, lists, parts, forms)
+
+
+def _names(ruleset: Ruleset, own: OwnLayout) -> Mapping[str, Role]:
+    roles: tuple[Role, ...] = ("profile", "spd", "innovations", "evidence")
+    named = {normalise(name): role for role in roles for name in ruleset.vocabulary.sheets.get(role, ())}
+    return named | {normalise(each.sheet): each.role for each in own.sheets}
+
+
+def _is_csv(sheet: Sheet) -> bool:
+    return sheet.file.lower().endswith(_CSV)
+
+
+def _endings(sheet: Sheet) -> Sequence[str]:
+    """What the name of a sheet may end with: spreadsheet programs write *kota-SPD.csv* for the sheet SPD."""
+    words = normalise(sheet.name).split()
+    return [" ".join(words[start:]) for start in range(len(words))]
+
+
+def _has_its_columns(sheet: Sheet, role: Role, ruleset: Ruleset) -> bool:
+    if role == "innovations":
+        return _is_list(sheet, Fields(ruleset, role))
+    return _looks_like(sheet, role, ruleset)
+
+
+def _looks_like(sheet: Sheet, role: Role, ruleset: Ruleset) -> bool:
+    """Whether a sheet holds evidence, the region's own rows, or the profile, whatever its name."""
+    fields = Fields(ruleset, role)
+    if role == "evidence":
+        return _below_evidence(sheet, fields) is not None
+    if role == "spd":
+        return _own_rows(sheet, fields, Indicators(ruleset.spd_indicators)) >= FEWEST
+    places = labelled(sheet, fields.by_key)
+    if "region" not in places:
+        return False
+    enough = len({label.heading.row for label in places.values()}) >= FEWEST
+    return enough or _describes_a_region(sheet, places["region"], ruleset)
+
+
+def _describes_a_region(sheet: Sheet, region: Label, ruleset: Ruleset) -> bool:
+    """Whether a sheet is headings with their values, one of them the name of an official region."""
+    name = answer(sheet.value(*region.cell))
+    if not isinstance(name, str) or not isinstance(find_region(name), Region):
+        return False
+    filled = [[value for value in row if value is not None and str(value).strip(" :")] for row in sheet.rows]
+    pairs = sum(len(row) == 2 for row in filled)
+    if pairs < FEWEST or any(len(row) > _WIDEST for row in filled):
+        return False
+    fields = Fields(ruleset, "innovations")
+    return not _is_list(sheet, fields) and find_form(sheet, fields) is None
+
+
+def _below_evidence(sheet: Sheet, fields: Fields) -> int | None:
+    """The number of rows below the header of a list of evidence; ``None`` where there is no such header."""
+    header = find_header(sheet, fields, "indicator")
+    if header is None or not {"indicator", "innovation"} <= header.columns.keys():
+        return None
+    return len(sheet.rows) - header.row
+
+
+def _holds_evidence(sheet: Sheet, ruleset: Ruleset) -> bool:
+    """Whether a sheet that is named so has the columns of evidence and rows; an unused one hides no other."""
+    return bool(_below_evidence(sheet, Fields(ruleset, "evidence")))
+
+
+def _own_rows(sheet: Sheet, fields: Fields, known: Indicators) -> int:
+    """Count the rows that name an indicator of the region beside its level."""
+    header = find_header(sheet, fields, "code")
+    found = header.columns.keys() if header else set()
+    if header is None or not {"level", "measured"} & found or not {"code", "name"} & found:
+        return 0
+    column = header.columns.get("code") or header.columns["name"]
+    below = (sheet.value(row, column) for row in range(header.row + 1, len(sheet.rows) + 1))
+    return sum(known.find(text(value)) is not None for value in below if isinstance(value, str | float))
+
+
+def _innovations(
+    sheets: Sequence[Sheet], roles: Sequence[Role | None], fields: Fields, own: OwnLayout
+) -> tuple[list[int], Mapping[int, Form]]:
+    """Return the positions of the lists of innovations that no name tells, and the forms."""
+    named = [at for at, role in enumerate(roles) if role == "innovations"]
+    others = [
+        at for at, sheet in enumerate(sheets) if roles[at] is None and sheet.rows and not is_guide(sheet)
+    ]
+    lists = [at for at in named or others if own.of(sheets[at].name) or _is_list(sheets[at], fields)]
+    if lists and not named:
+        return lists, {}
+    found = ((at, find_form(sheets[at], fields)) for at in named or others if at not in lists)
+    return [], {at: form for at, form in found if form}
+
+
+def _parts(sheets: Sequence[Sheet], lists: Sequence[int], fields: Fields) -> list[int]:
+    """Return the lists that are one list, a sheet for each office: the same columns, all names different.
+
+    An old list or a recap repeats names or tells its year; then it is not known which one counts, and the
+    first is read.
+    """
+    found = [_columns_and_names(sheets[at], fields) for at in lists]
+    names = [name for _, of_sheet in found for name in of_sheet]
+    alike = all(columns.keys() == found[0][0].keys() and of_sheet for columns, of_sheet in found)
+    of_one_year = len({(*_YEAR.findall(sheets[at].name),) for at in lists}) <= 1
+    return [*lists] if alike and of_one_year and len(set(names)) == len(names) else [*lists[:1]]
+
+
+def _columns_and_names(sheet: Sheet, fields: Fields) -> tuple[Mapping[str, int], list[str]]:
+    header = find_spelled(sheet, fields, "name")
+    if header is None:
+        return {}, []
+    values = (sheet.value(row, header.columns["name"]) for row in range(header.row + 1, len(sheet.rows) + 1))
+    return header.columns, [name for value in values if isinstance(value, str) and (name := normalise(value))]
+
+
+def _is_list(sheet: Sheet, fields: Fields) -> bool:
+    header = find_spelled(sheet, fields, "name")
+    return header is not None and "name" in header.columns

@@ -1,0 +1,150 @@
+"""A layout of the user's own, as YAML: which sheet is what, and which header means which field.
+
+    schema: 1
+    sheets:
+      - sheet: "Rekap 2026"
+        role: innovations
+        columns:
+          "Judul Karya": name
+          "R16": "16"
+          "Foto": ignore
+
+What it does not mention is matched as ever.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, files, rulesets
+from inovasi_cli.reading.headers import BASIS, IGNORED, MEASURED, Fields, part
+from inovasi_cli.rules import Ruleset
+from inovasi_cli.text.spelling import nearest, normalise
+
+if TYPE_CHECKING:
+    from inovasi_cli.rules.loading import strict
+
+Role = Literal["profile", "spd", "innovations", "evidence"]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSheet:
+    """One sheet by its name; ``columns`` maps headers to fields, or to ``ignore``."""
+
+    sheet: str
+    role: Role
+    columns: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def by_key(self) -> Mapping[str, str]:
+        """Fields by the headers as compared."""
+        return {normalise(header): name for header, name in self.columns.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class OwnLayout:
+    """The whole file."""
+
+    schema: Literal[1] = 1
+    sheets: tuple[OwnSheet, ...] = ()
+
+    def of(self, name: str) -> OwnSheet | None:
+        """What is said about the sheet ``name``, if anything."""
+        return next((each for each in self.sheets if normalise(each.sheet) == normalise(name)), None)
+
+
+def read_mapping(path: Path, ruleset: Ruleset) -> OwnLayout:
+    """Read a layout strictly.
+
+    Raises:
+        RulesetFaulty: the file is missing, is no such YAML, or names a field that no column has; every
+            fault with its line.
+    """
+    from inovasi_cli.rules.loading import RulesetFaulty, strict, validation
+
+    if not path.is_file():
+        raise RulesetFaulty((Diagnostic(files.MISSING, Place(str(path)), {"near": ()}),))
+    page = strict.read(path)
+    parts, faults = validation.validate({"layout": page}, {"layout": OwnLayout})
+    if faults:
+        raise RulesetFaulty(faults)
+    own: OwnLayout = parts["layout"]
+    unknown = tuple(_unknown_fields(own, page, ruleset))
+    if unknown:
+        raise RulesetFaulty(unknown)
+    return own
+
+
+def _unknown_fields(own: OwnLayout, page: strict.Page, ruleset: Ruleset) -> Iterator[Diagnostic]:
+    for at, each in enumerate(own.sheets):
+        options = (*known_fields(Fields(ruleset, each.role)), IGNORED)
+        for header, name in each.columns.items():
+            if name not in options:
+                place = page.place(("sheets", at, "columns", header))
+                facts: dict[str, Fact] = {"value": name, "expected": options, "near": nearest(name, options)}
+                yield Diagnostic(rulesets.VALUE_WRONG, place, facts)
+
+
+def means(header: str, name: str, fields: Fields) -> str:
+    """Tell how ``header`` means the field ``name``: by ``mapping``, ``name``, ``number`` or ``alias``."""
+    key = normalise(header)
+    if key in fields.own:
+        return "mapping"
+    if key == normalise(fields.official(name)):
+        return "name"
+    return "number" if name in fields.indicators and re.match(r"\D*\d", key) else "alias"
+
+
+def known_fields(fields: Fields) -> Iterator[str]:
+    """Yield every field that a column can be mapped to."""
+    yield from fields.known
+    for code, indicator in fields.indicators.items():
+        yield code
+        if indicator.bases:
+            yield part(code, BASIS)
+        if indicator.bases or indicator.unit:
+            yield part(code, MEASURED)
+
+
+def written(
+    sheets: Iterable[OwnSheet], others: Iterable[OwnSheet] = (), above: str = "", between: str = ""
+) -> str:
+    """Return the YAML of a layout, to be edited by hand.
+
+    ``others`` follow as comments, to be made part of it by whoever edits it; ``above`` and ``between``
+    are comments before the layout and before those.
+    """
+    kept = [line for each in sheets for line in _block(each)]
+    rest = [line for each in others for line in _block(each)]
+    lines = [*_comment(above.splitlines()), "schema: 1", "sheets:" if kept or rest else "sheets: []", *kept]
+    if rest:
+        # Were all of it a comment, what is left would be no layout.
+        lines += [*_comment(between.splitlines()), *(_comment(rest) if kept else rest)]
+    return "\n".join(lines) + "\n"
+
+
+def _block(sheet: OwnSheet) -> Iterator[str]:
+    yield f"  - sheet: {_quoted(sheet.sheet)}"
+    yield f"    role: {sheet.role}"
+    if sheet.columns:
+        yield "    columns:"
+    for header, name in sheet.columns.items():
+        yield f"      {_quoted(header)}: {_plain(name)}"
+
+
+def _comment(lines: Iterable[str]) -> Iterator[str]:
+    return (f"# {line}" for line in lines)
+
+
+def _quoted(text: str) -> str:
+    import json
+
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _plain(name: str) -> str:
+    return name if name.replace("_", "").isalpha() else _quoted(name)

@@ -1,0 +1,31 @@
+"""Two editions compared: what changed, and what an innovation that changes nothing loses or gains by it."""
+
+from __future__ import annotations
+
+from inovasi_cli.rules import Aspect, Ruleset
+from inovasi_cli.rules.diff import edition, indicators
+from inovasi_cli.rules.diff.changes import BandMove, Change, IndicatorDiff, Move, RulesDiff, Span
+
+__all__ = ["ASPECTS", "BandMove", "Change", "IndicatorDiff", "Move", "RulesDiff", "Span", "compare"]
+
+ASPECTS: tuple[Aspect, ...] = ("spd", "sid")
+
+
+def compare(before: Ruleset, after: Ruleset) -> RulesDiff:
+    """Compare two rulesets; indicators are the same when their codes are."""
+    known = [
+        each for each in ASPECTS if "unknown" not in (getattr(r, each).indicators for r in (before, after))
+    ]
+    return RulesDiff(
+        before,
+        after,
+        constants=tuple(edition.constants(before, after)),
+        bands=tuple(edition.bands(before, after)),
+        eligibility=tuple(edition.eligibility(before, after)),
+        indicators=tuple(
+            found
+            for aspect in known
+            for found in indicators.compare(getattr(before, aspect), getattr(after, aspect))
+        ),
+        uncompared=tuple(aspect for aspect in ASPECTS if aspect not in known),
+    )

@@ -1,0 +1,64 @@
+"""What holds for the whole edition, in two of them: constants, predicates, eligibility."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+from decimal import Decimal
+
+from inovasi_cli.diagnostics import Fact
+from inovasi_cli.rules import Absent, Band, Constant, Eligibility, Ruleset
+from inovasi_cli.rules.diff.changes import BandMove, Change
+from inovasi_cli.rules.diff.levels import spans
+from inovasi_cli.scoring import band_of
+
+
+def constants(before: Ruleset, after: Ruleset) -> Iterator[Change]:
+    """Yield the numbers of the formula that differ, under their keys."""
+    old, new = before.edition.constants, after.edition.constants
+    for each in fields(old):
+        first, second = _value(getattr(old, each.name)), _value(getattr(new, each.name))
+        if first != second:
+            yield Change(each.name, first, second)
+
+
+def bands(before: Ruleset, after: Ruleset) -> Iterator[BandMove]:
+    """Yield the rounded figures that have another predicate; nothing where they are of other things."""
+    first_of, second_of = before.edition.predicates, after.edition.predicates
+    if first_of == "unknown" or second_of == "unknown" or first_of.of != second_of.of:
+        return
+    old, new = first_of.bands, second_of.bands
+    bounds = [bound for band in (*old, *new) for bound in (band.low, band.high) if bound != "unknown"]
+
+    def predicates(index: Decimal) -> tuple[str, str]:
+        return _code(band_of(index, old)), _code(band_of(index, new))
+
+    first, second = ({band.code: band for band in each} for each in (old, new))
+    for span, (earlier, later) in spans(bounds, predicates):
+        if earlier != later:
+            yield BandMove(span, first.get(earlier), second.get(later))
+
+
+def eligibility(before: Ruleset, after: Ruleset) -> Iterator[Change]:
+    """Yield what differs in the rules that decide who counts; ``effect`` is a part of each."""
+    old, new = before.edition.eligibility, after.edition.eligibility
+    for rule in (each.name for each in fields(Eligibility)):
+        first, second = getattr(old, rule), getattr(new, rule)
+        if _said(first) != _said(second):
+            yield Change(rule, _said(first), _said(second))
+
+
+def _value(constant: Constant | Absent) -> Fact:
+    return constant if isinstance(constant, str) else constant.value
+
+
+def _said(rule: object) -> tuple[Fact, ...] | None:
+    """The values of a rule, without where they come from."""
+    if rule is None:
+        return None
+    names = [name for name in rule.__dataclass_fields__ if name not in ("source", "note")]  # type: ignore[attr-defined]
+    return tuple(getattr(rule, name) for name in names)
+
+
+def _code(band: Band | None) -> str:
+    return band.code if band else ""

@@ -1,0 +1,20 @@
+"""Checks across the blocks of a ruleset: what is said in one place and must hold in another.
+
+Each check yields a ``Finding`` per fault; where it stands in the text is told by ``rulebook``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from inovasi_cli.rules import FILES, Ruleset
+from inovasi_cli.rules.soundness import edition, indicators, sources, vocabulary
+from inovasi_cli.rules.soundness.findings import Finding, Spot
+
+__all__ = ["FILES", "Finding", "Spot", "check"]
+
+
+def check(ruleset: Ruleset) -> Iterator[Finding]:
+    """Yield everything in ``ruleset`` that does not fit together."""
+    for topic in (sources, edition, indicators, vocabulary):
+        yield from topic.check(ruleset)

@@ -1,0 +1,93 @@
+"""Checks of ``effort.yaml``: known codes, all three levels, efforts that rise, nothing negative."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+from decimal import Decimal
+
+from inovasi_cli.diagnostics import Fact, rulesets
+from inovasi_cli.rules import LEVELS, WHENS, Effort, IndicatorEffort, LevelEffort, Repairs, Ruleset
+from inovasi_cli.rules.soundness.findings import Finding, Spot, repeated, undeclared, wrong
+from inovasi_cli.text import rulesets as words
+
+FILE = "effort"
+
+
+def check(effort: Effort, ruleset: Ruleset, *, whole: bool) -> Iterator[Finding]:
+    """Yield what does not fit together in ``effort``, or with ``ruleset``.
+
+    ``whole``: it is that of the edition, or has a unit of its own; then nothing may be missing, because
+    efforts in two units do not add up.
+    """
+    yield from _indicators(effort, ruleset, whole=whole)
+    if whole and effort.unit is None:
+        yield Finding(rulesets.KEY_MISSING, FILE, (), {"key": "unit"})
+    if effort.source is not None:
+        yield from undeclared(
+            FILE, ("source", "doc"), effort.source.doc, "edition.yaml: documents", ruleset.edition.documents
+        )
+    yield from _new(effort, ruleset)
+    for name in (each.name for each in fields(Repairs)):
+        if work := getattr(effort.repairs, name):
+            yield from _amount(("repairs", name), work.effort, never=work.when == "never")
+
+
+def _indicators(effort: Effort, ruleset: Ruleset, *, whole: bool) -> Iterator[Finding]:
+    known = (*ruleset.spd_indicators, *ruleset.sid_indicators)
+    for i, each in enumerate(effort.indicators):
+        spot: Spot = ("indicators", i)
+        yield from undeclared(FILE, (*spot, "code"), each.code, f"edisi {ruleset.name}", known)
+        yield from _levels(spot, each)
+    yield from repeated(FILE, ((("indicators", i, "code"), e.code) for i, e in enumerate(effort.indicators)))
+    if whole:
+        for code in known:
+            if code not in effort.by_code:
+                yield Finding(rulesets.KEY_MISSING, FILE, ("indicators",), {"key": f'code: "{code}"'})
+
+
+def _levels(spot: Spot, indicator: IndicatorEffort) -> Iterator[Finding]:
+    numbers = tuple(each.level for each in indicator.levels)
+    if numbers != LEVELS:
+        facts: dict[str, Fact] = {"number": indicator.code, "found": tuple(map(str, numbers))}
+        yield Finding(rulesets.LEVELS_INCOMPLETE, FILE, (*spot, "levels"), facts)
+        return
+    before: LevelEffort | None = None
+    for i, each in enumerate(indicator.levels):
+        place = (*spot, "levels", i)
+        yield from _amount(place, each.effort, never=each.when == "never")
+        if before is not None:
+            yield from _rising(place, before, each)
+        before = each
+
+
+def _rising(spot: Spot, lower: LevelEffort, higher: LevelEffort) -> Iterator[Finding]:
+    """A higher level takes more than a lower one, and is not reached earlier."""
+    if WHENS.index(higher.when) < WHENS.index(lower.when):
+        yield wrong(FILE, (*spot, "when"), higher.when, " | ".join(WHENS[WHENS.index(lower.when) :]))
+    if higher.effort is not None and higher.effort <= (lower.effort or 0):
+        yield wrong(FILE, (*spot, "effort"), higher.effort, f"> {lower.effort or 0}")
+
+
+def _amount(spot: Spot, effort: Decimal | None, *, never: bool) -> Iterator[Finding]:
+    if effort is None:
+        if not never:
+            yield Finding(rulesets.KEY_MISSING, FILE, spot, {"key": "effort"})
+    elif effort <= 0:
+        yield wrong(FILE, (*spot, "effort"), effort, words.ABOVE_ZERO)
+
+
+def _new(effort: Effort, ruleset: Ruleset) -> Iterator[Finding]:
+    new = effort.new
+    if new is None:
+        return
+    if new.effort <= 0:
+        yield wrong(FILE, ("new", "effort"), new.effort, words.ABOVE_ZERO)
+    for name, value in (("most", new.most), ("affair", new.affair)):
+        if value < 0:
+            yield wrong(FILE, ("new", name), Decimal(value), ">= 0")
+    for code, level in new.levels.items():
+        spot: Spot = ("new", "levels", code)
+        yield from undeclared(FILE, spot, code, f"sid.yaml {ruleset.name}", ruleset.sid_indicators)
+        if level not in LEVELS:
+            yield wrong(FILE, spot, Decimal(level), " | ".join(map(str, LEVELS)))

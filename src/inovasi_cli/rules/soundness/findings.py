@@ -1,0 +1,47 @@
+"""What a check yields, and the faults that several checks find."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from inovasi_cli.diagnostics import Fact, Kind, rulesets
+from inovasi_cli.text import Text
+from inovasi_cli.text.spelling import nearest, normalise
+
+Spot = tuple[str | int, ...]
+"""Keys and indices that lead to a value inside one file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault of ``kind`` at ``spot`` of one of the ``rules.FILES``."""
+
+    kind: Kind
+    file: str
+    spot: Spot
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+
+
+def wrong(file: str, spot: Spot, value: str | Decimal, expected: Text | str) -> Finding:
+    """Return the fault of a value that is not what is ``expected``."""
+    return Finding(rulesets.VALUE_WRONG, file, spot, {"value": value, "expected": expected})
+
+
+def repeated(file: str, written: Iterable[tuple[Spot, str]], taken: Iterable[str] = ()) -> Iterator[Finding]:
+    """Yield a fault for each text ``written`` before or ``taken`` elsewhere, as names are compared."""
+    seen = {normalise(text) for text in taken}
+    for spot, text in written:
+        key = normalise(text)
+        if key in seen:
+            yield Finding(rulesets.CODE_REPEATED, file, spot, {"value": text})
+        seen.add(key)
+
+
+def undeclared(file: str, spot: Spot, value: str, where: str, declared: Iterable[str]) -> Iterator[Finding]:
+    """Yield a fault if ``value`` is not among those ``declared`` in ``where``."""
+    options = tuple(declared)
+    if value not in options:
+        facts = {"value": value, "where": where, "near": nearest(value, options)}
+        yield Finding(rulesets.REFERENCE_UNKNOWN, file, spot, facts)

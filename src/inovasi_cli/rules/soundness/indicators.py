@@ -1,0 +1,115 @@
+"""Checks of ``spd.yaml`` and ``sid.yaml``: levels, bounds, codes, names, variables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from inovasi_cli.diagnostics import Fact, rulesets
+from inovasi_cli.rules import LEVELS, AspectRules, Direction, DocumentRule, Indicator, Level, Ruleset
+from inovasi_cli.rules.soundness.findings import Finding, Spot, repeated, undeclared, wrong
+from inovasi_cli.text import rulesets as words
+
+_CODE = re.compile(r"(?=.*[0-9])[A-Za-z0-9-]+")
+"""A digit tells a code from the name of a field; a point would part it."""
+
+
+def check(ruleset: Ruleset) -> Iterator[Finding]:
+    """Yield what does not fit together in the two aspects."""
+    yield from _aspect("spd", ruleset.spd)
+    # A code names one row of the edition, whichever aspect it belongs to.
+    yield from _aspect("sid", ruleset.sid, taken=ruleset.spd_indicators)
+
+
+def _aspect(file: str, aspect: AspectRules, taken: Iterable[str] = ()) -> Iterator[Finding]:
+    if aspect.aspect != file:
+        yield wrong(file, ("aspect",), aspect.aspect, file)
+    yield from repeated(
+        file, ((("variables", i, "code"), each.code) for i, each in enumerate(aspect.variables))
+    )
+    if aspect.indicators == "unknown":
+        return
+    codes = ((("indicators", i, "code"), each.code) for i, each in enumerate(aspect.indicators))
+    yield from repeated(file, codes, taken)
+    yield from repeated(file, _names(aspect.indicators))
+    variables = [variable.code for variable in aspect.variables]
+    for i, indicator in enumerate(aspect.indicators):
+        spot = ("indicators", i)
+        yield from undeclared(file, (*spot, "variable"), indicator.variable, "variables", variables)
+        if not _CODE.fullmatch(indicator.code):
+            yield wrong(file, (*spot, "code"), indicator.code, words.CODE)
+        if indicator.weight <= 0:
+            yield wrong(file, (*spot, "weight"), indicator.weight, words.ABOVE_ZERO)
+        yield from _measured(file, spot, indicator)
+        yield from _document_rules(file, (*spot, "document_rules"), indicator.document_rules)
+
+
+def _names(indicators: Sequence[Indicator]) -> Iterator[tuple[Spot, str]]:
+    for i, indicator in enumerate(indicators):
+        yield ("indicators", i, "name", "id"), indicator.name.id
+        for j, alias in enumerate(indicator.aliases):
+            yield ("indicators", i, "aliases", j), alias
+
+
+def _document_rules(file: str, spot: Spot, rules: Sequence[DocumentRule]) -> Iterator[Finding]:
+    """Each asks for something; kinds of documents stand beside the level that they prove, each kind once."""
+    kinds = ((i, j, kind) for i, rule in enumerate(rules) for j, kind in enumerate(rule.kinds))
+    yield from repeated(file, (((*spot, i, "kinds", j), kind) for i, j, kind in kinds))
+    levels = ((i, rule.level) for i, rule in enumerate(rules) if rule.level is not None)
+    yield from repeated(file, (((*spot, i, "level"), str(level)) for i, level in levels))
+    for i, rule in enumerate(rules):
+        if rule.level is not None and rule.level not in (0, *LEVELS):
+            yield wrong(file, (*spot, i, "level"), str(rule.level), f"0-{LEVELS[-1]}")
+        for one, other in (("level", "kinds"), ("kinds", "level")):
+            if getattr(rule, one) not in (None, ()) and getattr(rule, other) in (None, ()):
+                yield Finding(rulesets.KEY_MISSING, file, (*spot, i), {"key": other})
+        if not (rule.kinds or rule.years or rule.needs or rule.alone or rule.level is not None):
+            yield Finding(rulesets.KEY_MISSING, file, (*spot, i), {"key": "kinds, years, needs, alone"})
+        for key in ("years", "needs"):
+            values = enumerate(getattr(rule, key))
+            yield from repeated(file, (((*spot, i, key, j), value) for j, value in values))
+
+
+def _measured(file: str, spot: Spot, indicator: Indicator) -> Iterator[Finding]:
+    yield from _levels(file, spot, indicator, indicator.levels, indicator.direction)
+    has_bounds = any(_bounds(level) for level in indicator.levels)
+    for key in ("unit", "direction"):
+        if has_bounds and getattr(indicator, key) is None:
+            yield Finding(rulesets.KEY_MISSING, file, spot, {"key": key})
+    yield from repeated(
+        file, (((*spot, "bases", i, "code"), each.code) for i, each in enumerate(indicator.bases))
+    )
+    for i, basis in enumerate(indicator.bases):
+        yield from _levels(file, (*spot, "bases", i), indicator, basis.levels, basis.direction)
+
+
+def _levels(
+    file: str, spot: Spot, indicator: Indicator, levels: Sequence[Level], direction: Direction | None
+) -> Iterator[Finding]:
+    numbers = tuple(level.level for level in levels)
+    if numbers != LEVELS:
+        facts: dict[str, Fact] = {"number": indicator.code, "found": tuple(map(str, numbers))}
+        yield Finding(rulesets.LEVELS_INCOMPLETE, file, (*spot, "levels"), facts)
+        return
+    means = ((i, j, code) for i, level in enumerate(levels) for j, code in enumerate(level.means))
+    yield from repeated(file, (((*spot, "levels", i, "means", j), code) for i, j, code in means))
+    aliases = ((i, j, alias) for i, level in enumerate(levels) for j, alias in enumerate(level.aliases))
+    yield from repeated(file, (((*spot, "levels", i, "aliases", j), alias) for i, j, alias in aliases))
+    for i, level in enumerate(levels):
+        if level.min is not None and level.max is not None and level.min > level.max:
+            yield wrong(file, (*spot, "levels", i, "max"), level.max, f">= {level.min}")
+    if direction is not None and not _apart(levels[0], levels[-1], direction):
+        facts = {"number": indicator.code, "direction": direction}
+        yield Finding(rulesets.DIRECTION_CONTRADICTED, file, (*spot, "direction"), facts)
+
+
+def _apart(worst: Level, best: Level, direction: Direction) -> bool:
+    """Whether levels 1 and 3 have the bounds that face each other, in the order of ``direction``."""
+    if direction == "lower":
+        return worst.min is not None and best.max is not None and worst.min > best.max
+    low = best.above if best.min is None else best.min
+    return worst.max is not None and low is not None and worst.max < low
+
+
+def _bounds(level: Level) -> bool:
+    return (level.min, level.max, level.above) != (None, None, None)

@@ -1,0 +1,147 @@
+"""Whether an innovation counts, by the rules of the edition (general guideline, Annex I).
+
+A rule whose column the innovation's sheet does not have cannot be tested and says nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from inovasi_cli.diagnostics import Fact, Kind, rows, values
+from inovasi_cli.reading.submission import Innovation
+from inovasi_cli.rules import TESTED, Effect, Ruleset, Stages, Window, WordCount
+from inovasi_cli.text import Text
+
+Rule = Literal["window", "words", "stages", "mandatory"]
+
+_EFFECTS: Mapping[Effect, Text] = {
+    "excluded": Text("inovasi ini tidak dihitung", "this innovation does not count"),
+    "warning": Text("inovasi ini tetap dihitung", "this innovation counts all the same"),
+}
+_ANYHOW = Text(
+    "inovasi ini tidak dihitung karena sebab lain", "this innovation does not count for another reason"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A rule that an innovation does not meet, and what follows; ``where`` is the field that shows it.
+
+    ``unread`` tells that its cell is filled in and cannot be read, which is a fault of its own.
+    """
+
+    rule: Rule
+    effect: Effect
+    where: str
+    kind: Kind
+    facts: Mapping[str, Fact]
+    unread: bool = False
+
+
+def judge(
+    innovation: Innovation, ruleset: Ruleset, columns: Collection[str], levels: Mapping[str, int]
+) -> tuple[Reason, ...]:
+    """Return every rule that ``innovation`` does not meet.
+
+    ``levels`` are its levels on the basis in question. ``columns`` (fields that the files have) serve
+    an innovation that does not know those of its own sheet.
+    """
+    rules = ruleset.edition.eligibility
+    given = columns_of(innovation, columns)
+    reasons: list[Reason | None] = []
+    if rules.window:
+        reasons.append(_window(innovation, rules.window, given))
+    if rules.words and "design" in given:
+        reasons.append(_words(innovation, rules.words))
+    if rules.stages:
+        reasons.append(_stage(innovation, rules.stages, ruleset))
+    if rules.mandatory and not innovation.by_total:
+        reasons.append(_mandatory(ruleset, rules.mandatory.effect, given, levels))
+    found = [reason for reason in reasons if reason]
+    counted = counts(found)
+    return tuple(_in_the_case(reason, innovation, counted=counted) for reason in found)
+
+
+def _in_the_case(reason: Reason, innovation: Innovation, *, counted: bool) -> Reason:
+    """Say what follows from ``reason`` among all the others: a warning keeps nothing in that is left out."""
+    facts = reason.facts if counted or reason.effect == "excluded" else {**reason.facts, "effect": _ANYHOW}
+    return replace(reason, facts=facts, unread=reason.where in innovation.unread)
+
+
+def counts(reasons: Iterable[Reason]) -> bool:
+    """Whether an innovation with these ``reasons`` is one of the n."""
+    return all(reason.effect != "excluded" for reason in reasons)
+
+
+def untested(
+    innovation: Innovation, ruleset: Ruleset, columns: Collection[str]
+) -> Iterator[tuple[Rule, str]]:
+    """Yield the rules that cannot be tested, each with the field that is missing."""
+    rules = ruleset.edition.eligibility
+    given = columns_of(innovation, columns)
+    for rule, name in TESTED.items():
+        if getattr(rules, rule) and name not in given:
+            yield rule, name
+
+
+def columns_of(innovation: Innovation, columns: Collection[str]) -> Collection[str]:
+    """The fields that the sheet of ``innovation`` has columns for."""
+    return columns if innovation.columns is None else innovation.columns
+
+
+def _window(innovation: Innovation, window: Window, given: Collection[str]) -> Reason | None:
+    """Annex I, IV.B and XIII: applied inside the window, or developed inside it."""
+    if _inside(innovation.applied, window) or _inside(innovation.developed, window):
+        return None
+    if "applied" not in given:
+        return None
+    facts: dict[str, Fact] = {
+        "start": window.start,
+        "end": window.end,
+        "effect": _EFFECTS[window.effect],
+    }
+    if innovation.applied is None:
+        return Reason("window", window.effect, "applied", values.APPLICATION_EMPTY, facts)
+    facts["value"] = innovation.applied
+    return Reason("window", window.effect, "applied", values.OUTSIDE_WINDOW, facts)
+
+
+def _inside(day: date | None, window: Window) -> bool:
+    return day is not None and window.start <= day <= window.end
+
+
+def _words(innovation: Innovation, rule: WordCount) -> Reason | None:
+    words = innovation.words or 0
+    if words >= rule.minimum:
+        return None
+    facts: dict[str, Fact] = {"words": words, "required": rule.minimum, "effect": _EFFECTS[rule.effect]}
+    return Reason("words", rule.effect, "design", values.TEXT_SHORT, facts)
+
+
+def _stage(innovation: Innovation, rule: Stages, ruleset: Ruleset) -> Reason | None:
+    if innovation.stage is None or innovation.stage in rule.expected:
+        return None
+    names = {term.code: term.name for term in ruleset.vocabulary.lists["stage"]}
+    facts: dict[str, Fact] = {
+        "stage": names[innovation.stage],
+        "expected": tuple(names[code] for code in rule.expected),
+        "effect": _EFFECTS[rule.effect],
+    }
+    return Reason("stages", rule.effect, "stage", rows.STAGE_EARLY, facts)
+
+
+def _mandatory(
+    ruleset: Ruleset, effect: Effect, given: Collection[str], levels: Mapping[str, int]
+) -> Reason | None:
+    empty = tuple(
+        code
+        for code, indicator in ruleset.sid_indicators.items()
+        if indicator.must_be_filled and code in given and not levels.get(code)
+    )
+    if not empty:
+        return None
+    facts: dict[str, Fact] = {"number": empty, "effect": _EFFECTS[effect]}
+    return Reason("mandatory", effect, empty[0], rows.MANDATORY_MISSING, facts)

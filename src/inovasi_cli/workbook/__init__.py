@@ -1,1 +1,0 @@
-"""Spreadsheet files: read into sheets of cells with true addresses; write templates."""
