@@ -74,11 +74,11 @@ def test_links_lead_to_files_of_the_repository(page: str) -> None:
     assert [link for link in links if not (ROOT / page).parent.joinpath(link).exists()] == []
 
 
-def test_the_table_of_modules_names_every_module() -> None:
+def test_the_drawing_of_the_house_names_every_room() -> None:
     package = ROOT / "src" / "inovasi_cli"
-    modules = {
+    rooms = {
         path.stem for path in package.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()
     }
-    table = text_of("docs/architecture.md").partition("## Modules")[2].partition("## Decisions")[0]
+    table = text_of("docs/architecture.md").partition("## The house")[2].partition("## Decisions")[0]
     named = re.findall(r"^\| `(\w+)`", table, flags=re.MULTILINE)
-    assert sorted(named) == sorted(modules - {"__init__", "__main__"})
+    assert sorted(named) == sorted(rooms - {"__init__", "__main__"})

@@ -44,7 +44,7 @@ def test_the_wheel_scores_a_sample_without_the_checkout(tmp_path: Path) -> None:
     )
     with zipfile.ZipFile(wheel) as archive:
         packed = set(archive.namelist())
-    assert {f"inovasi_cli/render/report/templates/{name}" for name in TEMPLATES} <= packed
+    assert {f"inovasi_cli/pages/report/templates/{name}" for name in TEMPLATES} <= packed
     assert "score" in run([programs / "inovasi", "schema"], tmp_path).split()
     card = json.loads(run([programs / "inovasi", "score", SAMPLE, "--format", "json"], tmp_path))
     assert (card["index"], card["predicate"]["code"]) == ("60.72", "sangat-inovatif")

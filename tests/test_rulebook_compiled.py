@@ -110,7 +110,7 @@ def test_a_place_that_cannot_be_written_to_is_no_fault(
 
 
 def test_the_second_run_needs_neither_yaml_nor_pydantic(kept_in: Path) -> None:
-    code = "import sys; from inovasi_cli import rulebook; rulebook.load(); print(*sys.modules)"
+    code = "import sys; from inovasi_cli.rules import loading; loading.load(); print(*sys.modules)"
     settings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     settings["PYTHONPYCACHEPREFIX"] = str(kept_in)
     settings["PYTHONPATH"] = str(Path(loading.__file__).parents[2])

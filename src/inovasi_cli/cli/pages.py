@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from inovasi_cli.cli import misuse
-from inovasi_cli.cli.program import NAME
 from inovasi_cli.text import Language, help
 
 
@@ -43,7 +42,7 @@ def group(of: Any, ctx: Any, formatter: Any) -> None:
 
 def _page(ctx: Any, command: str = "") -> help.Page:
     """The page of what is being run, or of a ``command`` in it."""
-    path = f"{ctx.command_path} {command}".removeprefix(NAME).strip()
+    path = f"{ctx.command_path} {command}".removeprefix(ctx.find_root().command_path).strip()
     return help.PAGES[path] if path else help.PROGRAM
 
 

@@ -12,6 +12,7 @@ import typer
 from rich.console import RenderableType
 
 from inovasi_cli.assessment import Request
+from inovasi_cli.books import rankings
 from inovasi_cli.books.writing.plans import Plan
 from inovasi_cli.books.writing.writing import write
 from inovasi_cli.cli import reading, stamping, streams
@@ -104,7 +105,7 @@ def regions(
             "csv": lambda: rank_rows.csv_of(compared, top),
             "md": lambda: table.markdown(compared, language, top),
         },
-        plans=lambda: rank_rows.plans(compared, top, language),
+        plans=lambda: rankings.regions(compared, top, language),
         rulesets=_rules_of(compared, request),
     )
 
@@ -135,7 +136,7 @@ def agencies(
             "csv": lambda: rank_rows.csv_of_agencies(ranked, top),
             "md": lambda: table.agency_markdown(ranked, title, formula, language, top),
         },
-        plans=lambda: [rank_rows.agency_plan(ranked, formula, top, language)],
+        plans=lambda: [rankings.agencies(ranked, formula, top, language)],
         rulesets=[region.ruleset],
     )
 
@@ -163,7 +164,7 @@ def innovations(
             "csv": lambda: entrants.csv_of(ranked, top),
             "md": lambda: entrants.markdown(ranked, title, language, top),
         },
-        plans=lambda: [entrants.plan(ranked, language, top)],
+        plans=lambda: [rankings.innovations(ranked, language, top)],
         rulesets=[region.ruleset],
     )
 

@@ -85,4 +85,6 @@ def show(drawn: RenderableType, output: Path | None, trail: Trail, language: Lan
 
 def sheet(trail: Trail, language: Language) -> Plan:
     """Return the sheet on its origin for a workbook of tables."""
-    return origin.sheet(trail.origin, Words(language))
+    from inovasi_cli.books import origin as origin_sheet
+
+    return origin_sheet.sheet(trail.origin, Words(language))

@@ -31,6 +31,7 @@ from inovasi_cli.rules.edition import (
     Status,
     Window,
     WordCount,
+    band_of,
     value_of,
 )
 from inovasi_cli.rules.effort import (
@@ -124,6 +125,7 @@ __all__ = [
     "Window",
     "WordCount",
     "Work",
+    "band_of",
     "uniform",
     "value_of",
 ]

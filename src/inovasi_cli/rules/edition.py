@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import Literal
 
 from inovasi_cli.rules.sources import Absent, Document, Source, Unknown
@@ -91,6 +92,22 @@ class Predicates:
     bands: tuple[Band, ...]
     source: Source
     of: Scored = "region"
+
+
+def band_of(points: Fraction | Decimal, bands: Sequence[Band]) -> Band | None:
+    """Return the best of ``bands`` (best first) whose lower bound ``points`` reach.
+
+    ``None`` without bands, or where a better band may be reached whose lower bound is not known.
+    """
+    certain = True
+    for band in bands:
+        if band.low == "unknown":
+            certain = False
+        elif points >= band.low:
+            return band if certain else None
+        else:
+            certain = True  # the bounds passed so far are higher than this one
+    return None
 
 
 @dataclass(frozen=True, slots=True)

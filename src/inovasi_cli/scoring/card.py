@@ -10,7 +10,7 @@ from functools import cached_property
 
 from inovasi_cli import exact
 from inovasi_cli.reading.submission import Basis, Innovation
-from inovasi_cli.rules import Affairs, Band, Indicator, Variable
+from inovasi_cli.rules import Affairs, Band, Indicator, Variable, band_of
 from inovasi_cli.scoring.eligibility import Reason, counts
 from inovasi_cli.scoring.formula import Formula
 
@@ -167,19 +167,3 @@ class ScoreCard:
     def unrounded_predicate(self) -> Band | None:
         """The predicate if the unrounded index had to reach the lower bound of its band."""
         return None if self.index is None else band_of(self.index, self.bands)
-
-
-def band_of(points: Fraction | Decimal, bands: Sequence[Band]) -> Band | None:
-    """Return the best of ``bands`` (best first) whose lower bound ``points`` reach.
-
-    ``None`` without bands, or where a better band may be reached whose lower bound is not known.
-    """
-    certain = True
-    for band in bands:
-        if band.low == "unknown":
-            certain = False
-        elif points >= band.low:
-            return band if certain else None
-        else:
-            certain = True  # the bounds passed so far are higher than this one
-    return None

@@ -29,8 +29,8 @@ from pathlib import Path
 from inovasi_cli import exact
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, rulesets
 from inovasi_cli.reading.submission import Innovation
-from inovasi_cli.rules import LEVELS, Indicator, Ruleset, value_of
-from inovasi_cli.scoring import band_of, formula_of
+from inovasi_cli.rules import LEVELS, Indicator, Ruleset, band_of, value_of
+from inovasi_cli.scoring import formula_of
 from inovasi_cli.scoring.eligibility import judge
 
 FILE = "vectors.txt"

@@ -16,8 +16,8 @@ from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.insight import changes
 from inovasi_cli.insight.position import Position, position_of
-from inovasi_cli.rules import Band, Indicator
-from inovasi_cli.scoring import ScoreCard, ScoredInnovation, band_of, score_innovation
+from inovasi_cli.rules import Band, Indicator, band_of
+from inovasi_cli.scoring import ScoreCard, ScoredInnovation, score_innovation
 from inovasi_cli.scoring.ranking import RankInterval
 
 What = Literal["innovation", "claim", "indicator", "spd", "affair"]

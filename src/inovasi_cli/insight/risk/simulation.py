@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 
 from inovasi_cli import exact
 from inovasi_cli.insight.risk.outcomes import Model, Outcomes
-from inovasi_cli.rules import Band
-from inovasi_cli.scoring import ScoreCard, band_of
+from inovasi_cli.rules import Band, band_of
+from inovasi_cli.scoring import ScoreCard
 
 if TYPE_CHECKING:
     import numpy as np

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from inovasi_cli import exact
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, standings
 from inovasi_cli.reading.submission import CATEGORIES, Category, Submission
-from inovasi_cli.rules import Band, Ruleset
+from inovasi_cli.rules import Band, Ruleset, band_of
 from inovasi_cli.rules.regions import Region, every_region
-from inovasi_cli.scoring import ScoreCard, band_of
+from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.scoring.ranking.published import bands_of
 from inovasi_cli.scoring.ranking.table import RAW_UNTIL, Annex, Row
 from inovasi_cli.text import Text

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from inovasi_cli.books.writing.plans import Column, Plan
 from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.provenance import Provenance
@@ -26,14 +25,7 @@ def section(provenance: Provenance, words: Words) -> Iterator[Block]:
 def lines(provenance: Provenance, words: Words, *, timed: bool) -> Iterator[Block]:
     """Yield tool, rules, inputs and options; the time if ``timed``, or where it was given."""
     yield Line(words(text.ORIGIN_MEANS))
-    yield Grid((words(text.WHAT), words(text.VALUE)), tuple(_rows(provenance, words, timed=timed)))
-
-
-def sheet(provenance: Provenance, words: Words) -> Plan:
-    """Plan the sheet of a workbook that says the same."""
-    columns = (Column(words(text.WHAT), 22), Column(words(text.VALUE), 80, wrap=True))
-    rows = [(name, said) for name, said in _rows(provenance, words, timed=False)]
-    return Plan(words(text.ORIGIN_SHEET), columns, rows, above=(words(text.ORIGIN_MEANS),), printed=True)
+    yield Grid((words(text.WHAT), words(text.VALUE)), tuple(rows(provenance, words, timed=timed)))
 
 
 def line(provenance: Provenance, words: Words) -> str:
@@ -55,7 +47,8 @@ def line(provenance: Provenance, words: Words) -> str:
     return words(text.ORIGIN_LINE, parts=", ".join(parts))
 
 
-def _rows(provenance: Provenance, words: Words, *, timed: bool) -> Iterator[tuple[str, str]]:
+def rows(provenance: Provenance, words: Words, *, timed: bool) -> Iterator[tuple[str, str]]:
+    """Yield what it was computed with, name and value; the time if ``timed``, or where it was given."""
     yield words(text.TOOL), f"inovasi {provenance.version}"
     for name, checksum in provenance.editions.items():
         yield words(text.EDITION), f"{words.fact(name)}\n{words(text.CHECKSUM, sha256=checksum)}"

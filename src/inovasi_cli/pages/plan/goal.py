@@ -11,8 +11,7 @@ from inovasi_cli.pages.page.blocks import Block, Heading, Line
 from inovasi_cli.pages.page.findings import again
 from inovasi_cli.pages.page.words import NONE
 from inovasi_cli.pages.plan.steps import View
-from inovasi_cli.rules import Band
-from inovasi_cli.scoring import band_of
+from inovasi_cli.rules import Band, band_of
 from inovasi_cli.text import Text, output
 from inovasi_cli.text import planning as text
 

@@ -10,7 +10,7 @@ from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
 from inovasi_cli.pages.page.words import NONE
 from inovasi_cli.pages.plan.goal import about
 from inovasi_cli.pages.plan.steps import Group, View, by_agency, groups
-from inovasi_cli.scoring import band_of
+from inovasi_cli.rules import band_of
 from inovasi_cli.text import planning as text
 
 __all__ = ["View", "page"]

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from rich.console import Group, RenderableType
 
-from inovasi_cli.books.writing.plans import Column, Plan
 from inovasi_cli.diagnostics import Diagnostic
 from inovasi_cli.exact import plain
 from inovasi_cli.insight.standings.entrants import Entrant
@@ -35,8 +34,8 @@ def screen(  # noqa: PLR0913, PLR0917 - a table, what stands around it, and how 
 ) -> RenderableType:
     """Draw the table, how many have each medal, how many do not count, and ``remarks``."""
     words = Words(language, _LONGEST)
-    heads = [rank_rows.fold(head, words) for head in _heads(ranked)]
-    drawn = tables.table(*zip(heads, _ALIGNED, strict=False))
+    folded = [rank_rows.fold(head, words) for head in heads(ranked)]
+    drawn = tables.table(*zip(folded, _ALIGNED, strict=False))
     for each in ranked[:top]:
         drawn.add_row(*_cells(each, ranked, words))
     more = len(ranked) - (top or len(ranked))
@@ -44,7 +43,7 @@ def screen(  # noqa: PLR0913, PLR0917 - a table, what stands around it, and how 
         tables.heading(words(text.INNOVATIONS, region=title)),
         tables.Inset(drawn),
         *([tables.quiet(words(text.MORE, n=more))] if more > 0 else []),
-        *([tables.quiet(_medals(ranked, words))] if _has_medals(ranked) else []),
+        *([tables.quiet(_medals(ranked, words))] if has_medals(ranked) else []),
         *([tables.quiet(words(text.LEFT_OUT, n=left_out))] if left_out else []),
         *listed.about_result(remarks, words),
     )
@@ -54,8 +53,8 @@ def markdown(ranked: Sequence[Entrant], title: str, language: Language, top: int
     """Write the table as Markdown."""
     words = Words(language)
     cells = [_cells(each, ranked, words) for each in ranked[:top]]
-    heads = [words(head) for head in _heads(ranked)]
-    return rank_rows.markdown([(words(text.INNOVATIONS, region=title), heads, cells)])
+    named = [words(head) for head in heads(ranked)]
+    return rank_rows.markdown([(words(text.INNOVATIONS, region=title), named, cells)])
 
 
 def csv_of(ranked: Sequence[Entrant], top: int | None) -> str:
@@ -98,26 +97,14 @@ def json_of(ranked: Sequence[Entrant], title: str, language: Language, top: int 
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def plan(ranked: Sequence[Entrant], language: Language, top: int | None) -> Plan:
-    """Plan the sheet of innovations."""
-    words = Words(language)
-    widths = (10, 40, 40, 12, 12, 16)
-    heads = [words(head) for head in _heads(ranked)]
-    rows = [
-        (each.rank, each.name, each.agency, each.points, each.above)
-        + ((words.fact(each.medal.label) if each.medal else None,) if _has_medals(ranked) else ())
-        for each in ranked[:top]
-    ]
-    columns = tuple(Column(head, width) for head, width in zip(heads, widths, strict=False))
-    return Plan(words(text.COUNTED), columns, rows, still=2)
-
-
-def _heads(ranked: Sequence[Entrant]) -> list[Text]:
+def heads(ranked: Sequence[Entrant]) -> list[Text]:
+    """The heads of the columns; of medals only where there are some."""
     heads = [text.RANK, text.INNOVATION, text.AGENCY, text.ENTRANT_POINTS, text.TO_ABOVE]
-    return [*heads, text.MEDAL] if _has_medals(ranked) else heads
+    return [*heads, text.MEDAL] if has_medals(ranked) else heads
 
 
-def _has_medals(ranked: Sequence[Entrant]) -> bool:
+def has_medals(ranked: Sequence[Entrant]) -> bool:
+    """Whether the rules give any of them a medal."""
     return any(each.medal for each in ranked)
 
 
@@ -129,7 +116,7 @@ def _cells(each: Entrant, ranked: Sequence[Entrant], words: Words) -> list[str]:
         words.plain(each.points),
         NONE if each.above is None else words.plain(each.above),
     ]
-    return [*cells, words.fact(each.medal.label) if each.medal else NONE] if _has_medals(ranked) else cells
+    return [*cells, words.fact(each.medal.label) if each.medal else NONE] if has_medals(ranked) else cells
 
 
 def _medals(ranked: Sequence[Entrant], words: Words) -> str:

@@ -8,12 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from inovasi_cli import exact
-from inovasi_cli.books.writing.plans import Column, Content, Plan
 from inovasi_cli.diagnostics import Fact
 from inovasi_cli.insight.standings import Standing, Standings
 from inovasi_cli.insight.standings.agencies import AgencyStanding
 from inovasi_cli.pages.page.words import NONE, Words
-from inovasi_cli.text import Language, Text, output
+from inovasi_cli.text import Text
 from inovasi_cli.text import ranking as text
 
 HEAD = (
@@ -23,9 +22,10 @@ HEAD = (
 )
 AGENCY_HEAD = ("rank", "tied", "agency", "mean", "counted", "reported", "points")
 
+Content = str | int | Decimal | None
+
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>|#"})
-_WIDE = 40
 
 
 def csv_of(standings: Standings, top: int | None) -> str:
@@ -36,34 +36,6 @@ def csv_of(standings: Standings, top: int | None) -> str:
 def csv_of_agencies(agencies: Sequence[AgencyStanding], top: int | None) -> str:
     """Write one line an agency under ``AGENCY_HEAD``."""
     return csv_lines(AGENCY_HEAD, map(_agency, agencies[:top]))
-
-
-def plans(standings: Standings, top: int | None, language: Language) -> list[Plan]:
-    """Plan a sheet for each category."""
-    words = Words(language)
-    found = []
-    for category, rows in standings.categories.items():
-        heads = heads_of(standings, words)
-        heads.append(words(text.YEAR))
-        columns = (Column(heads[0], 10), Column(heads[1], _WIDE), *(Column(head, 16) for head in heads[2:]))
-        name = words(output.CATEGORY_NAMES[category])
-        lines = [[*_content(each, standings, words), each.entry.year] for each in rows[:top]]
-        found.append(Plan(name, columns, lines, still=2))
-    return found
-
-
-def agency_plan(
-    agencies: Sequence[AgencyStanding], formula: str, top: int | None, language: Language
-) -> Plan:
-    """Plan the sheet of agencies, with the formula of their points above."""
-    words = Words(language)
-    heads = [words(head) for head in AGENCY_HEADS]
-    columns = (Column(heads[0], 10), Column(heads[1], _WIDE), *(Column(head, 18) for head in heads[2:]))
-    rows = [
-        (each.rank, each.name, _rounded(each.mean), each.counted, each.reported, each.shown)
-        for each in agencies[:top]
-    ]
-    return Plan(words(text.AGENCY), columns, rows, above=(formula,), still=2)
 
 
 AGENCY_HEADS = (text.RANK, text.AGENCY, text.MEAN, text.COUNTED, text.REPORTED, text.POINTS)
@@ -98,7 +70,7 @@ def fold(head: Text, words: Words, **facts: Fact) -> str:
 
 def cells_of(each: Standing, standings: Standings, words: Words) -> list[str]:
     """One row as it is read, a cell for each of ``heads_of``."""
-    return [_said(content, words) for content in _content(each, standings, words, ties=True)]
+    return [_said(content, words) for content in content_of(each, standings, words, ties=True)]
 
 
 def agency_cells(each: AgencyStanding, words: Words) -> list[str]:
@@ -123,7 +95,8 @@ def _said(content: Content, words: Words) -> str:
             return words.fact(str(content))
 
 
-def _content(each: Standing, standings: Standings, words: Words, *, ties: bool = False) -> list[Content]:
+def content_of(each: Standing, standings: Standings, words: Words, *, ties: bool = False) -> list[Content]:
+    """One row as values, a cell for each of ``heads_of``."""
     entry = each.entry
     cells: list[Content] = [
         (_placed(each, standings, words) if ties and each.rank else each.rank),
@@ -206,12 +179,13 @@ def _machine(category: str, each: Standing) -> list[object]:
 def _agency(each: AgencyStanding) -> list[object]:
     tied = "yes" if each.tied else "no"
     return [
-        *(each.rank, tied, each.name, _rounded(each.mean), each.counted, each.reported),
+        *(each.rank, tied, each.name, rounded(each.mean), each.counted, each.reported),
         each.shown,
     ]
 
 
-def _rounded(number: exact.Exact | None) -> Decimal | None:
+def rounded(number: exact.Exact | None) -> Decimal | None:
+    """A figure as it is printed."""
     return None if number is None else exact.rounded(number)
 
 

@@ -7,10 +7,9 @@ from dataclasses import fields
 from decimal import Decimal
 
 from inovasi_cli.diagnostics import Fact
-from inovasi_cli.rules import Absent, Band, Constant, Eligibility, Ruleset
+from inovasi_cli.rules import Absent, Band, Constant, Eligibility, Ruleset, band_of
 from inovasi_cli.rules.diff.changes import BandMove, Change
 from inovasi_cli.rules.diff.levels import spans
-from inovasi_cli.scoring import band_of
 
 
 def constants(before: Ruleset, after: Ruleset) -> Iterator[Change]:

@@ -10,8 +10,7 @@ from itertools import pairwise
 
 from inovasi_cli import exact
 from inovasi_cli.diagnostics import Diagnostic, Fact, results
-from inovasi_cli.rules import Band
-from inovasi_cli.scoring import band_of
+from inovasi_cli.rules import Band, band_of
 from inovasi_cli.scoring.ranking.table.rows import Row, without
 from inovasi_cli.text.spelling import normalise
 
