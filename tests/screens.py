@@ -14,7 +14,7 @@ from situations import BASIC, INSIDE, claim, innovation, submission
 
 from inovasi_cli.assessment import Assessment, in_order
 from inovasi_cli.checking.remarks import remark
-from inovasi_cli.diagnostics import Diagnostic, Place, columns, rows, scores, values, worksheets
+from inovasi_cli.diagnostics import Diagnostic, Place, columns, figures, rows, scores, values, worksheets
 from inovasi_cli.insight.priority import Finding, Report
 from inovasi_cli.reading.intake.measures import empty
 from inovasi_cli.reading.submission import Basis, Innovation, Submission
@@ -154,7 +154,7 @@ def found() -> list[Diagnostic]:
             {"covered": 4, "required": 5, "lost": Decimal("1.82"), "missing": ("Sosial", "Kesehatan")},
         ),
         Diagnostic(
-            values.NUMBER_AMBIGUOUS, at(5, 3, "SPD"), {"value": "1.500", "first": 1500, "second": "1,5"}
+            figures.NUMBER_AMBIGUOUS, at(5, 3, "SPD"), {"value": "1.500", "first": 1500, "second": "1,5"}
         ),
         Diagnostic(worksheets.SHEET_HIDDEN, Place("data.xlsx", "Lama"), {"sheet": "Lama"}),
     ]

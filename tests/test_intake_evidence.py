@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 from books import book, facts, faults
 
-from inovasi_cli.diagnostics.rows import NAME_THE_AGENCY, PART_THE_TWINS
+from inovasi_cli.diagnostics.documents import NAME_THE_AGENCY, PART_THE_TWINS
 from inovasi_cli.reading.intake import take
 from inovasi_cli.reading.submission import Claim, Submission
 from inovasi_cli.rules import Ruleset, loading

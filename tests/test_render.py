@@ -32,7 +32,7 @@ from situations import BASIC, innovation, submission
 from inovasi_cli import exact, scoring
 from inovasi_cli.checking.lasting import anchoring
 from inovasi_cli.cli import streams
-from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Place, values, worksheets
+from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Place, figures, values, worksheets
 from inovasi_cli.insight.priority import Finding, Report
 from inovasi_cli.pages.explain import kinds
 from inovasi_cli.pages.page.findings import quoted
@@ -258,7 +258,7 @@ class TestFindings:
         assert page(terminal.findings(cells, ["a.xlsx"], "id", every), capsys).count("> Perbaiki") == 8
 
     def test_two_thousand_errors_stay_readable(self, capsys: pytest.CaptureFixture[str]) -> None:
-        kinds_ = (values.CELL_ERROR, values.NUMBER_AMBIGUOUS, values.LEVEL_UNKNOWN, values.NOT_A_NUMBER)
+        kinds_ = (values.CELL_ERROR, figures.NUMBER_AMBIGUOUS, values.LEVEL_UNKNOWN, figures.NOT_A_NUMBER)
         cells = [
             Diagnostic(kinds_[i % 4], Place(f"opd-{i % 5}.xlsx", "Inovasi", i, 2), {"value": f"isi {i}"})
             for i in range(1, 2001)

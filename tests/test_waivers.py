@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from inovasi_cli.checking.waivers import Waiver, read_waivers
-from inovasi_cli.diagnostics import Diagnostic, Place, rows, values
+from inovasi_cli.diagnostics import Diagnostic, Place, documents, values
 from inovasi_cli.rules.loading import RulesetFaulty
 
 AT = Place("data.xlsx", "Inovasi", 12, 31)
@@ -49,7 +49,7 @@ def faults(path: Path) -> list[tuple[str, int | None, int | None]]:
 def test_a_waiver_says_what_for_whom_why_who_and_until_when(tmp_path: Path) -> None:
     waiver = only(written(tmp_path, "tanpa-bukti"))
     assert (waiver.kind, waiver.innovation, waiver.name) == (
-        rows.EVIDENCE_MISSING,
+        documents.EVIDENCE_MISSING,
         "SIAP ANTAR",
         "Rina, Bapperida",
     )
@@ -83,7 +83,7 @@ def test_its_last_day_is_included(tmp_path: Path) -> None:
 )
 def test_it_fits_one_place(tmp_path: Path, about: str, fits: bool) -> None:
     waiver = only(written(tmp_path, about=about))
-    assert waiver.fits(Diagnostic(rows.EVIDENCE_MISSING, AT), "SIAP ANTAR") is fits
+    assert waiver.fits(Diagnostic(documents.EVIDENCE_MISSING, AT), "SIAP ANTAR") is fits
 
 
 def test_it_fits_no_other_kind(tmp_path: Path) -> None:
@@ -92,7 +92,7 @@ def test_it_fits_no_other_kind(tmp_path: Path) -> None:
 
 def test_where_both_are_given_both_must_fit(tmp_path: Path) -> None:
     waiver = only(written(tmp_path, about='innovation: "SIAP ANTAR"\n    cell: "Inovasi!AE12"'))
-    found = Diagnostic(rows.EVIDENCE_MISSING, AT)
+    found = Diagnostic(documents.EVIDENCE_MISSING, AT)
     assert waiver.fits(found, "SIAP ANTAR")
     assert not waiver.fits(found, "JEMPUT BOLA")
 
@@ -113,7 +113,7 @@ def test_where_both_are_given_both_must_fit(tmp_path: Path) -> None:
 )
 def test_a_row_a_sheet_and_a_file_have_names_too(tmp_path: Path, place: Place, cell: str) -> None:
     waiver = only(written(tmp_path, about=f'cell: "{cell}"'))
-    assert waiver.fits(Diagnostic(rows.EVIDENCE_MISSING, place), None)
+    assert waiver.fits(Diagnostic(documents.EVIDENCE_MISSING, place), None)
 
 
 class TestFaults:

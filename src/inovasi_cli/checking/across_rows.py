@@ -9,8 +9,9 @@ from inovasi_cli import exact
 from inovasi_cli.checking import documents
 from inovasi_cli.checking.agencies import Offices
 from inovasi_cli.checking.resemblance import resembling
-from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, rows, several
-from inovasi_cli.diagnostics.documents import LATER_DATE, VERIFIED_ABOVE
+from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, rows
+from inovasi_cli.diagnostics.dates import LATER_DATE
+from inovasi_cli.diagnostics.documents import CLAIM_ABOVE_VERIFIED, EVIDENCE_MISSING, VERIFIED_ABOVE
 from inovasi_cli.reading.submission import Claim, Innovation, Submission
 from inovasi_cli.rules import Affairs, Indicator, Ruleset, value_of
 from inovasi_cli.scoring.eligibility import Reason, Rule, counts, judge, untested
@@ -131,7 +132,7 @@ def _resembling(submission: Submission) -> Iterator[Diagnostic]:
             "what": _BY_TEXT if each.by_text else _BY_NAME,
             "likeness": each.likeness,
         }
-        yield Diagnostic(several.RESEMBLING, place, facts)
+        yield Diagnostic(rows.RESEMBLING, place, facts)
 
 
 def agencies_alike(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
@@ -149,7 +150,7 @@ def agencies_alike(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnos
                 "name": first[0],
                 "first": first[1].seen_from(place),
             }
-            yield Diagnostic(several.AGENCY_TWO_NAMES, place, facts)
+            yield Diagnostic(rows.AGENCY_TWO_NAMES, place, facts)
         seen[normalise(each.agency)] = each.agency, place
 
 
@@ -186,11 +187,11 @@ def _claims(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
     for claims, indicators in groups:
         for code, claim in claims.items():
             if claim.verified is not None and claim.level != claim.verified:
-                kind = rows.CLAIM_ABOVE_VERIFIED if claim.level > claim.verified else VERIFIED_ABOVE
+                kind = CLAIM_ABOVE_VERIFIED if claim.level > claim.verified else VERIFIED_ABOVE
                 facts = {"claimed": claim.level, "verified": claim.verified}
                 yield _about(kind, claim, indicators[code], facts)
             if proven and claim.level and not claim.evidenced:
-                yield _about(rows.EVIDENCE_MISSING, claim, indicators[code], {"level": claim.level})
+                yield _about(EVIDENCE_MISSING, claim, indicators[code], {"level": claim.level})
 
 
 def _about(kind: Kind, claim: Claim, indicator: Indicator, facts: Mapping[str, Fact]) -> Diagnostic:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from inovasi_cli.checking.asked import Asked, expected, refusing
 from inovasi_cli.checking.links import NOT_YET, fault_of, is_web, suffixes
-from inovasi_cli.diagnostics import Diagnostic, Fact
+from inovasi_cli.diagnostics import Diagnostic, Fact, dates
 from inovasi_cli.diagnostics import documents as kinds
 from inovasi_cli.reading.submission import Claim, Document, Innovation, Submission
 from inovasi_cli.rules import Ruleset
@@ -71,7 +71,7 @@ def _alone(each: Document, year: int) -> Iterator[Diagnostic]:
         yield Diagnostic(kinds.LINK_BROKEN, each.at("link"), {"value": each.link, "reason": reason})
     if each.year is not None and each.year > year:
         facts: dict[str, Fact] = {"value": str(each.year), "year": str(year)}
-        yield Diagnostic(kinds.LATER_DATE, each.at("document_date"), facts)
+        yield Diagnostic(dates.LATER_DATE, each.at("document_date"), facts)
 
 
 def _group(

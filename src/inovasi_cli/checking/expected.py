@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from inovasi_cli.checking.agencies import Offices
-from inovasi_cli.diagnostics import Diagnostic, Fact, Place, several
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, rows
 from inovasi_cli.reading.cells import Unreadable, text
 from inovasi_cli.reading.files.opening import read
 from inovasi_cli.reading.files.sheets import Sheet, Workbook
@@ -50,12 +50,12 @@ def call(listed: Workbook, submission: Submission, ruleset: Ruleset) -> tuple[Di
         *(
             _called_otherwise(name, place, *sent[normalise(called[name])])
             if name in called
-            else Diagnostic(several.AGENCY_MISSING, place, {"name": name, "near": nearest(name, strangers)})
+            else Diagnostic(rows.AGENCY_MISSING, place, {"name": name, "near": nearest(name, strangers)})
             for key, (name, place) in wanted.items()
             if key not in sent
         ),
         *(
-            Diagnostic(several.AGENCY_UNLISTED, place, {"value": name, "near": nearest(name, absent)})
+            Diagnostic(rows.AGENCY_UNLISTED, place, {"value": name, "near": nearest(name, absent)})
             for key, (name, place) in sent.items()
             if wanted and key not in wanted and name not in called.values()
         ),
@@ -64,7 +64,7 @@ def call(listed: Workbook, submission: Submission, ruleset: Ruleset) -> tuple[Di
 
 def _called_otherwise(name: str, place: Place, sent: str, at: Place) -> Diagnostic:
     facts: dict[str, Fact] = {"name": name, "value": sent, "first": at.seen_from(place)}
-    return Diagnostic(several.AGENCY_CALLED_OTHERWISE, place, facts)
+    return Diagnostic(rows.AGENCY_CALLED_OTHERWISE, place, facts)
 
 
 def _agencies(listed: Workbook, ruleset: Ruleset) -> Iterator[tuple[str, Place]]:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import cache
 
 from inovasi_cli.diagnostics import Diagnostic, Fact
-from inovasi_cli.diagnostics.documents import PERSONAL_DATA
+from inovasi_cli.diagnostics.values import PERSONAL_DATA
 from inovasi_cli.reading.cells import TOO_LARGE
 from inovasi_cli.reading.files.sheets import Sheet, Value, Workbook
 from inovasi_cli.rules.regions import every_region

@@ -17,7 +17,7 @@ from inovasi_cli.books.writing.plans import Plan
 from inovasi_cli.books.writing.writing import write
 from inovasi_cli.cli import reading, stamping, streams
 from inovasi_cli.cli.program import ERRORS
-from inovasi_cli.diagnostics import Diagnostic, Fact, scores, several, standings
+from inovasi_cli.diagnostics import Diagnostic, Fact, rows, scores, standings
 from inovasi_cli.insight.standings import Entry, Standings, compare, wanted
 from inovasi_cli.insight.standings.agencies import Order, rank_agencies
 from inovasi_cli.insight.standings.entrants import rank_innovations
@@ -211,7 +211,7 @@ def _one_region(
         remarks.append(Diagnostic(standings.PARTLY_READ, facts=facts))
     if remarks_apart:
         _tell(remarks, language)
-    namesakes = [each for each in assessment.findings if each.kind is several.AGENCY_TWO_NAMES]
+    namesakes = [each for each in assessment.findings if each.kind is rows.AGENCY_TWO_NAMES]
     return _Region(card, title, remarks, namesakes, assessment.ruleset)
 
 

@@ -5,32 +5,34 @@ from __future__ import annotations
 from inovasi_cli.diagnostics import (
     Kind,
     columns,
+    dates,
     documents,
     figures,
     files,
     profiles,
-    readings,
     results,
     rows,
     rulesets,
     scores,
-    several,
     standings,
     values,
     waived,
     worksheets,
 )
 
+_MODULES = (
+    *(files, worksheets, columns, values, figures, dates, profiles, rows, documents),
+    *(rulesets, scores, results, standings, waived),
+)
+
 KINDS: dict[str, Kind] = {
     kind.code: kind
-    for module in (
-        *(files, worksheets, columns, values, figures, profiles, readings, rows, several, documents),
-        *(rulesets, scores, results, standings, waived),
+    for kind in sorted(
+        (kind for module in _MODULES for kind in vars(module).values() if isinstance(kind, Kind)),
+        key=lambda kind: kind.code[1:],
     )
-    for kind in vars(module).values()
-    if isinstance(kind, Kind)
 }
-"""All kinds by code, in the order of the catalogue."""
+"""All kinds by code, in the order of the catalogue: each letter has a hundred of its own."""
 
 
 def find(name: str) -> Kind | None:

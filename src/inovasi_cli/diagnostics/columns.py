@@ -1,4 +1,4 @@
-"""Kinds K: the columns of a sheet."""
+"""Kinds K: the columns of a sheet and the rows of SPD, found by their headers (``reading.layout``)."""
 
 from inovasi_cli.diagnostics import Kind
 from inovasi_cli.text import Text
@@ -37,6 +37,7 @@ REPEATED = Kind(
 )
 
 IGNORE = Text("Abaikan, atau periksa ejaannya.", "Ignore it, or check its spelling.")
+
 """The advice of K203 where the sheet has all that matters."""
 
 PERHAPS_MISSING = Text(
@@ -44,12 +45,14 @@ PERHAPS_MISSING = Text(
     "inovasi layout BERKAS -o peta.yaml.",
     "This sheet has no {missing} yet. If this is it, rename it, or map it: inovasi layout FILE -o map.yaml.",
 )
+
 """The advice of K203 where the sheet lacks a field that matters."""
 
 PERHAPS_ASKED = Text(
     "Formulir ini belum memuat {missing}. Bila inilah isinya, ganti judulnya.",
     "This form does not hold {missing} yet. If this is it, rename it.",
 )
+
 """The same of a form."""
 
 UNKNOWN = Kind(
@@ -82,24 +85,6 @@ INDICATOR_MISSING = Kind(
     ),
 )
 
-NO_MATURITY = Kind(
-    "K213",
-    "tanpa-kematangan",
-    "warning",
-    Text(
-        "Parameter maupun jumlahnya tidak ada di lembar ini; kematangan semua inovasi di sini 0.",
-        "This sheet holds neither levels nor their total; all innovations here have maturity 0.",
-    ),
-    Text(
-        "Tambahkan kolom (pada formulir: baris) berjudul misalnya {options}.",
-        "Add columns (in a form: rows) headed for example {options}.",
-    ),
-    Text(
-        "Kematangan adalah isi skor SID; tanpa parameternya inovasi hanya menambah jumlah.",
-        "Maturity is what the SID score consists of; without levels an innovation only adds to the number.",
-    ),
-)
-
 SPD_ROW_MISSING = Kind(
     "K205",
     "baris-spd-hilang",
@@ -127,21 +112,18 @@ SPD_ROW_UNKNOWN = Kind(
     Text("Baris dengan kode asing tidak dinilai.", "A row with an unknown code is not scored."),
 )
 
-SPD_ASIDE = Kind(
-    "K215",
-    "bukan-baris-spd",
-    "note",
+SPD_ROW_REPEATED = Kind(
+    "K207",
+    "kode-spd-ganda",
+    "error",
     Text(
-        'Baris "{value}" tidak berkode dan tidak berparameter; dibaca sebagai catatan, bukan indikator.',
-        'Row "{value}" has neither a code nor a level; it is taken for a note, not for an indicator.',
+        "Indikator SPD {number} juga diisi di {first}; baris ini tidak dinilai.",
+        "SPD indicator {number} is also filled in at {first}; this row is not scored.",
     ),
+    Text("Hapus salah satu baris.", "Delete one of the rows."),
     Text(
-        "Tidak ada yang perlu diperbaiki; bila ini indikator, tulis kodenya.",
-        "Nothing needs to be corrected; if it is an indicator, write its code.",
-    ),
-    Text(
-        "Judul kelompok dan hitungan pembantu di bawah tabel tidak ikut dinilai.",
-        "Titles of groups and auxiliary figures below the table are not scored.",
+        "Satu indikator dinilai satu kali; bila isinya berbeda, yang terendah yang dipakai.",
+        "An indicator is scored once; where the entries differ, the lowest is used.",
     ),
 )
 
@@ -160,39 +142,6 @@ SPD_ROWS_UNKNOWN = Kind(
     Text(
         "Bobot dan parameter SPD edisi ini tidak diketahui, dan yang tidak diketahui tidak ditebak.",
         "Weights and levels of the SPD of this edition are not known, and what is not known is not guessed.",
-    ),
-)
-
-EVIDENCE_UNKNOWN = Kind(
-    "K214",
-    "bukti-tanpa-aturan",
-    "note",
-    Text(
-        "Indikator {aspect} edisi {edition} tidak diketahui; bukti untuknya di lembar ini tidak dinilai.",
-        "The {aspect} indicators of edition {edition} are unknown; evidence of them here is not scored.",
-    ),
-    Text(
-        "Tidak ada yang perlu diperbaiki; --edition menghitung dengan edisi lain.",
-        "There is nothing to correct; --edition computes with another edition.",
-    ),
-    Text(
-        "Tanpa daftar indikatornya tidak dapat diketahui apa yang dibuktikan sebuah dokumen.",
-        "Without the list of indicators there is no telling what a document proves.",
-    ),
-)
-
-SPD_ROW_REPEATED = Kind(
-    "K207",
-    "kode-spd-ganda",
-    "error",
-    Text(
-        "Indikator SPD {number} juga diisi di {first}; baris ini tidak dinilai.",
-        "SPD indicator {number} is also filled in at {first}; this row is not scored.",
-    ),
-    Text("Hapus salah satu baris.", "Delete one of the rows."),
-    Text(
-        "Satu indikator dinilai satu kali; bila isinya berbeda, yang terendah yang dipakai.",
-        "An indicator is scored once; where the entries differ, the lowest is used.",
     ),
 )
 
@@ -258,5 +207,59 @@ OWN_MISSING = Kind(
     Text(
         "Pemetaan yang tidak mengenai apa pun biasanya salah tulis.",
         "A mapping that meets nothing is usually a slip.",
+    ),
+)
+
+NO_MATURITY = Kind(
+    "K213",
+    "tanpa-kematangan",
+    "warning",
+    Text(
+        "Parameter maupun jumlahnya tidak ada di lembar ini; kematangan semua inovasi di sini 0.",
+        "This sheet holds neither levels nor their total; all innovations here have maturity 0.",
+    ),
+    Text(
+        "Tambahkan kolom (pada formulir: baris) berjudul misalnya {options}.",
+        "Add columns (in a form: rows) headed for example {options}.",
+    ),
+    Text(
+        "Kematangan adalah isi skor SID; tanpa parameternya inovasi hanya menambah jumlah.",
+        "Maturity is what the SID score consists of; without levels an innovation only adds to the number.",
+    ),
+)
+
+EVIDENCE_UNKNOWN = Kind(
+    "K214",
+    "bukti-tanpa-aturan",
+    "note",
+    Text(
+        "Indikator {aspect} edisi {edition} tidak diketahui; bukti untuknya di lembar ini tidak dinilai.",
+        "The {aspect} indicators of edition {edition} are unknown; evidence of them here is not scored.",
+    ),
+    Text(
+        "Tidak ada yang perlu diperbaiki; --edition menghitung dengan edisi lain.",
+        "There is nothing to correct; --edition computes with another edition.",
+    ),
+    Text(
+        "Tanpa daftar indikatornya tidak dapat diketahui apa yang dibuktikan sebuah dokumen.",
+        "Without the list of indicators there is no telling what a document proves.",
+    ),
+)
+
+SPD_ASIDE = Kind(
+    "K215",
+    "bukan-baris-spd",
+    "note",
+    Text(
+        'Baris "{value}" tidak berkode dan tidak berparameter; dibaca sebagai catatan, bukan indikator.',
+        'Row "{value}" has neither a code nor a level; it is taken for a note, not for an indicator.',
+    ),
+    Text(
+        "Tidak ada yang perlu diperbaiki; bila ini indikator, tulis kodenya.",
+        "Nothing needs to be corrected; if it is an indicator, write its code.",
+    ),
+    Text(
+        "Judul kelompok dan hitungan pembantu di bawah tabel tidak ikut dinilai.",
+        "Titles of groups and auxiliary figures below the table are not scored.",
     ),
 )

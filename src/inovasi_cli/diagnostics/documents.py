@@ -1,36 +1,7 @@
-"""Kinds N and L: documents that do not prove what they stand for, and what a file should not carry."""
+"""Kinds N and L: evidence, and what documents prove of a claim (``reading``, ``checking``)."""
 
 from inovasi_cli.diagnostics import Kind
 from inovasi_cli.text import Text
-
-LATER_DATE = Kind(
-    "N341",
-    "tanggal-mendatang",
-    "warning",
-    Text(
-        "{value} sesudah tahun edisi ini, {year}; yang dinilai sudah terjadi.",
-        "{value} is after the year of this edition, {year}; what is assessed has happened.",
-    ),
-    Text("Periksa tahunnya.", "Check the year."),
-    Text(
-        "Tanggal yang belum tiba hampir selalu salah ketik. Patokannya tahun edisi, bukan hari ini, "
-        "sehingga hasilnya sama kapan pun diperiksa.",
-        "A date that has not come is nearly always a slip. It is measured by the year of the edition, not by "
-        "today, so that the result is the same whenever it is checked.",
-    ),
-)
-
-NO_SUCH_DAY = Kind(
-    "N345",
-    "tanggal-mustahil",
-    "warning",
-    Text('"{value}" tidak ada di kalender.', '"{value}" is not on the calendar.'),
-    Text("Tulis tanggal yang tertera pada dokumennya.", "Write the date that the document bears."),
-    Text(
-        "Tanggal dokumen diperiksa verifikator; yang mustahil membuat buktinya diragukan.",
-        "Verifiers look at the date of a document; an impossible one makes it doubtful.",
-    ),
-)
 
 LINK_BROKEN = Kind(
     "N342",
@@ -62,20 +33,98 @@ FILE_TYPE = Kind(
     Text("Jenis berkas lain tidak diterima sebagai bukti.", "Files of other types are not accepted."),
 )
 
-PERSONAL_DATA = Kind(
-    "N344",
-    "data-pribadi",
-    "warning",
-    Text("Sel ini memuat {what} ({value}).", "This cell holds {what} ({value})."),
+CLAIM_ABOVE_VERIFIED = Kind(
+    "L403",
+    "klaim-di-atas-verifikasi",
+    "note",
     Text(
-        "Hapus nomornya dari berkas; nama jabatan atau perangkat daerah sudah cukup.",
-        "Remove the number from the file; the office or the agency is enough.",
+        "Indikator {number}: klaim {claimed}, terverifikasi {verified}.",
+        "Indicator {number}: claimed {claimed}, verified {verified}.",
+    ),
+    Text("Yang diminta pedoman: {evidence}.", "Asked for by the guideline: {evidence}."),
+    Text(
+        "Selisih klaim dan verifikasi hilang dari indeks akhir.",
+        "The difference between claim and verification is lost from the final index.",
+    ),
+)
+
+EVIDENCE_ORPHAN = Kind(
+    "L404",
+    "bukti-tanpa-inovasi",
+    "error",
+    Text(
+        'Bukti ini menunjuk inovasi "{value}", yang tidak ada di daftar inovasi.',
+        'This evidence names the innovation "{value}", which is not in the list.',
+    ),
+    Text("Samakan namanya dengan lembar Inovasi. {near}", "Use the name on sheet Inovasi. {near}"),
+    Text("Bukti yang tidak berinduk tidak dihitung.", "Evidence without its innovation is not counted."),
+)
+
+EVIDENCE_INDICATOR = Kind(
+    "L405",
+    "bukti-tanpa-indikator",
+    "error",
+    Text(
+        '"{value}" bukan indikator {aspect} edisi {edition}; bukti ini tidak dihitung.',
+        '"{value}" is not a {aspect} indicator of edition {edition}; this evidence is not counted.',
+    ),
+    Text("Tulis nomor indikatornya. {near}", "Write the number of the indicator. {near}"),
+    Text("Bukti melekat pada satu indikator.", "Evidence belongs to one indicator."),
+)
+
+EVIDENCE_MISSING = Kind(
+    "L406",
+    "tanpa-bukti",
+    "note",
+    Text(
+        "Indikator {number} {name}: parameter {level} tanpa bukti; bernilai 0 pada hitungan berbukti.",
+        "Indicator {number} {name}: level {level} without evidence; it scores 0 on the evidenced basis.",
     ),
     Text(
-        "Penilaian tidak memerlukannya, dan berkas ini berpindah tangan (UU 27/2022 tentang Pelindungan Data "
-        "Pribadi). Nomornya tidak diulang di sini.",
-        "The assessment does not need it, and the file is passed on (UU 27/2022 on personal data). "
-        "The number is not repeated here.",
+        "Catat dokumennya di lembar Bukti. Yang diminta pedoman: {evidence}.",
+        "Enter the document on sheet Bukti. Asked for by the guideline: {evidence}.",
+    ),
+    Text("Klaim tanpa bukti gugur saat verifikasi.", "A claim without evidence falls at verification."),
+)
+
+NAME_THE_AGENCY = Text(
+    "Isi kolom Perangkat Daerah pada lembar Bukti, atau bedakan nama inovasinya.",
+    "Fill in Perangkat Daerah on sheet Bukti, or tell the names apart.",
+)
+
+PART_THE_TWINS = Text(
+    "Perangkat daerahnya sama: gabungkan baris inovasi itu, atau bedakan namanya (lihat L401).",
+    "They are of one agency: make one innovation of them, or tell the names apart (see L401).",
+)
+
+EVIDENCE_AMBIGUOUS = Kind(
+    "L410",
+    "bukti-rancu",
+    "error",
+    Text(
+        'Ada beberapa inovasi bernama "{value}" di {where} ({options}); bukti untuk nama itu tidak dihitung '
+        "(baris: {rows}).",
+        'Several innovations are named "{value}" in {where} ({options}); evidence for that name is not '
+        "counted (rows: {rows}).",
+    ),
+    Text("{advice}", "{advice}"),
+    Text("Bukti melekat pada satu inovasi.", "Evidence belongs to one innovation."),
+)
+
+EVIDENCE_SHORT_NAME = Kind(
+    "L421",
+    "bukti-nama-pendek",
+    "note",
+    Text(
+        'Bukti untuk "{value}" dibaca sebagai milik inovasi "{name}".',
+        'Evidence for "{value}" is read as that of the innovation "{name}".',
+    ),
+    Text(
+        "Bila bukan, tulis nama inovasinya lengkap.", "If it is not, write the whole name of the innovation."
+    ),
+    Text(
+        "Nama pendek di depan kepanjangannya hanya dimiliki satu inovasi di berkas ini.",
+        "Only one innovation has this short name before what explains it.",
     ),
 )
 

@@ -1,7 +1,34 @@
-"""Kinds N: numbers that cannot be, and measured values beside levels."""
+"""Kinds N: numbers in a cell, and measured values beside levels (``reading``)."""
 
 from inovasi_cli.diagnostics import Kind
 from inovasi_cli.text import Text
+
+NUMBER_AMBIGUOUS = Kind(
+    "N304",
+    "angka-rancu",
+    "error",
+    Text(
+        '"{value}" dapat berarti {first} atau {second}.',
+        '"{value}" may mean {first} or {second}.',
+    ),
+    Text("Tulis sebagai angka, bukan teks.", "Enter it as a number, not as text."),
+    Text(
+        "Koma dan titik bertukar arti antara tulisan Indonesia dan Inggris.",
+        "Comma and point change meaning between Indonesian and English writing.",
+    ),
+)
+
+NOT_A_NUMBER = Kind(
+    "N306",
+    "bukan-angka",
+    "error",
+    Text(
+        '"{value}" bukan angka; {field} berupa angka dalam {unit}.',
+        '"{value}" is not a number; {field} is a number in {unit}.',
+    ),
+    Text("Tulis angkanya saja.", "Write just the number."),
+    Text("Nilai yang tidak terbaca tidak ikut dinilai.", "An unreadable value is not scored."),
+)
 
 ABOVE_MAXIMUM = Kind(
     "N315",
@@ -18,21 +45,6 @@ ABOVE_MAXIMUM = Kind(
     Text(
         "Nilai di atas maksimum tidak dipangkas diam-diam.",
         "A value above its maximum is never cut silently.",
-    ),
-)
-
-NEGATIVE = Kind(
-    "N324",
-    "nilai-negatif",
-    "error",
-    Text(
-        "{field} {value}: di bawah 0 tidak mungkin; nilai ini tidak dipakai.",
-        "{field} {value}: it cannot be below 0; it is not used.",
-    ),
-    Text("Periksa tandanya.", "Check its sign."),
-    Text(
-        "Skor dan jumlah tidak pernah negatif; hanya pertumbuhan dan penurunan yang dapat negatif.",
-        "Scores and counts are never negative; only growth and decline can be.",
     ),
 )
 
@@ -78,4 +90,69 @@ BASIS_MISSING = Kind(
     ),
     Text("Isi kolom Dasar Ukur: {options}.", "Fill in the column Dasar Ukur: {options}."),
     Text("Batasnya berbeda menurut dasar ukur.", "The bounds differ by basis."),
+)
+
+PERCENT_AMBIGUOUS = Kind(
+    "N323",
+    "persen-rancu",
+    "warning",
+    Text(
+        "Indikator {number}: {value} dibaca {value}% (parameter {level}); bila selnya berformat persen, "
+        "maksudnya {second}% (parameter {measured}).",
+        "Indicator {number}: {value} is read as {value} % (level {level}); if the cell is formatted as per "
+        "cent, {second} % (level {measured}) was meant.",
+    ),
+    Text(
+        "Tulis {second} tanpa format persen, atau tulis juga parameternya.",
+        "Write {second} without the per cent format, or write the level too.",
+    ),
+    Text(
+        "Sel berformat persen menyimpan 95% sebagai 0,95; berkasnya tidak mengatakan mana yang dimaksud.",
+        "A cell formatted as per cent stores 95 % as 0.95; the file does not say which was meant.",
+    ),
+)
+
+NEGATIVE = Kind(
+    "N324",
+    "nilai-negatif",
+    "error",
+    Text(
+        "{field} {value}: di bawah 0 tidak mungkin; nilai ini tidak dipakai.",
+        "{field} {value}: it cannot be below 0; it is not used.",
+    ),
+    Text("Periksa tandanya.", "Check its sign."),
+    Text(
+        "Skor dan jumlah tidak pernah negatif; hanya pertumbuhan dan penurunan yang dapat negatif.",
+        "Scores and counts are never negative; only growth and decline can be.",
+    ),
+)
+
+TOTAL_EMPTY = Kind(
+    "N329",
+    "kematangan-kosong",
+    "warning",
+    Text(
+        "{field} kosong dan tidak ada kolom parameter; kematangan inovasi ini 0.",
+        "{field} is empty and there are no columns of levels; this innovation has maturity 0.",
+    ),
+    Text("Isi {field} seperti di portal.", "Enter {field} as the portal shows it."),
+    Text("Yang kosong tidak pernah ditebak.", "What is empty is never guessed."),
+)
+
+MEASURE_AS_LEVEL = Kind(
+    "N331",
+    "capaian-sebagai-parameter",
+    "note",
+    Text(
+        'Indikator {number}: "{value}" di kolom parameter dibaca sebagai capaian; parameternya {level}.',
+        'Indicator {number}: "{value}" in the column of levels is read as measured; its level is {level}.',
+    ),
+    Text(
+        "Tulis parameternya (0-3), atau pindahkan capaiannya ke kolom {number} Capaian.",
+        "Write the level (0-3), or move the measured value to the column {number} Capaian.",
+    ),
+    Text(
+        "Angka dengan satuannya hanya dapat berarti capaian; parameternya mengikuti batas edisi.",
+        "A number with its unit can only be measured; its level follows from the bounds of the edition.",
+    ),
 )

@@ -1,4 +1,4 @@
-"""Kinds B: a file as a whole."""
+"""Kinds B: a file as a whole, found when it is opened (``reading.files``)."""
 
 from inovasi_cli.diagnostics import Kind
 from inovasi_cli.text import Text
@@ -96,6 +96,18 @@ FORMAT_UNKNOWN = Kind(
     Text("Tidak ada yang dapat dibaca.", "There is nothing to read."),
 )
 
+LOCK_FILE = Kind(
+    "B113",
+    "berkas-kunci-sementara",
+    "error",
+    Text(
+        "Ini berkas kunci sementara yang dibuat Excel selama {name} terbuka; isinya bukan data.",
+        "This is the temporary lock file that Excel keeps while {name} is open; it holds no data.",
+    ),
+    Text("Sebut {name}.", "Name {name} instead."),
+    Text("Tidak ada yang dapat dibaca.", "There is nothing to read."),
+)
+
 SAME_FILE = Kind(
     "B115",
     "berkas-sama",
@@ -109,18 +121,6 @@ SAME_FILE = Kind(
         "Inovasi yang terbaca dua kali akan dihitung dua kali.",
         "Innovations that are read twice would count twice.",
     ),
-)
-
-LOCK_FILE = Kind(
-    "B113",
-    "berkas-kunci-sementara",
-    "error",
-    Text(
-        "Ini berkas kunci sementara yang dibuat Excel selama {name} terbuka; isinya bukan data.",
-        "This is the temporary lock file that Excel keeps while {name} is open; it holds no data.",
-    ),
-    Text("Sebut {name}.", "Name {name} instead."),
-    Text("Tidak ada yang dapat dibaca.", "There is nothing to read."),
 )
 
 MACROS = Kind(

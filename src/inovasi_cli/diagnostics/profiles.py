@@ -1,4 +1,4 @@
-"""Kinds N: which region a file is about."""
+"""Kinds N and L: which region the files are about (``reading``)."""
 
 from inovasi_cli.diagnostics import Kind
 from inovasi_cli.text import Text
@@ -30,21 +30,6 @@ CATEGORY_CONTRADICTS = Kind(
     Text("Peringkat dihitung dalam kategori.", "The rank is counted within a category."),
 )
 
-CODE_CONTRADICTS = Kind(
-    "N325",
-    "kode-tak-cocok-nama",
-    "warning",
-    Text(
-        "Kode Wilayah {value} milik {found}, bukan {region}; yang dipakai {region}.",
-        "Code {value} is that of {found}, not of {region}; {region} is used.",
-    ),
-    Text("Perbaiki Kode Wilayah atau Nama Pemda.", "Correct Kode Wilayah or Nama Pemda."),
-    Text(
-        "Pemda yang keliru dibandingkan dengan pemda lain pada peringkat.",
-        "A wrong region is taken out of the ranking and compared with the wrong ones.",
-    ),
-)
-
 REGION_ADDITIONAL = Kind(
     "N322",
     "pemda-tambahan",
@@ -60,5 +45,56 @@ REGION_ADDITIONAL = Kind(
     Text(
         "Namanya tidak mirip dengan pemda mana pun, jadi bukan salah tulis.",
         "No region has a similar name, so it is not a slip.",
+    ),
+)
+
+CODE_CONTRADICTS = Kind(
+    "N325",
+    "kode-tak-cocok-nama",
+    "warning",
+    Text(
+        "Kode Wilayah {value} milik {found}, bukan {region}; yang dipakai {region}.",
+        "Code {value} is that of {found}, not of {region}; {region} is used.",
+    ),
+    Text("Perbaiki Kode Wilayah atau Nama Pemda.", "Correct Kode Wilayah or Nama Pemda."),
+    Text(
+        "Pemda yang keliru dibandingkan dengan pemda lain pada peringkat.",
+        "A wrong region is taken out of the ranking and compared with the wrong ones.",
+    ),
+)
+
+OTHER_REGION = Kind(
+    "L412",
+    "beberapa-pemda",
+    "error",
+    Text(
+        "Di sini tertulis {value}, sedangkan sebelumnya {region}; satu kiriman berisi satu pemda.",
+        "Here it says {value}, before it says {region}; a submission is that of one region.",
+    ),
+    Text(
+        "Pisahkan berkas atau barisnya, dan nilai setiap pemda tersendiri.",
+        "Part the files or the rows, and score each region on its own.",
+    ),
+    Text(
+        "Inovasi dua pemda yang dijumlahkan bukan indeks siapa pun.",
+        "The innovations of two regions added up are the index of neither.",
+    ),
+)
+
+PROFILES_CONTRADICT = Kind(
+    "L413",
+    "profil-bertentangan",
+    "warning",
+    Text(
+        '{field} di sini "{value}", sedangkan di {first} "{expected}".',
+        '{field} is "{value}" here and "{expected}" at {first}.',
+    ),
+    Text(
+        "Samakan di semua berkas satu kiriman; yang pertama berlaku, kecuali ditetapkan lewat perintah.",
+        "Make them agree in all files of a submission; the first holds unless the command says otherwise.",
+    ),
+    Text(
+        "Berkas dari pemda, edisi, atau versi templat yang berlainan bukan satu kiriman.",
+        "Files of different regions, editions or template versions are not one submission.",
     ),
 )

@@ -1,4 +1,4 @@
-"""Kinds R: tables of published results that a user brings, and regions compared with each other."""
+"""Kinds R up to R730: tables of published results that a user brings (``scoring.ranking``)."""
 
 from inovasi_cli.diagnostics import Kind
 from inovasi_cli.text import Text

@@ -1,4 +1,4 @@
-"""Kinds L: what shows only across rows."""
+"""Kinds L: innovations and agencies across rows and files (``checking``)."""
 
 from inovasi_cli.diagnostics import Kind
 from inovasi_cli.text import Text
@@ -36,60 +36,6 @@ COVERAGE_SHORT = Kind(
         "Tanpa cakupan itu seluruh skor jumlah inovasi hilang.",
         "Without that coverage the whole quantity score is lost.",
     ),
-)
-
-CLAIM_ABOVE_VERIFIED = Kind(
-    "L403",
-    "klaim-di-atas-verifikasi",
-    "note",
-    Text(
-        "Indikator {number}: klaim {claimed}, terverifikasi {verified}.",
-        "Indicator {number}: claimed {claimed}, verified {verified}.",
-    ),
-    Text("Yang diminta pedoman: {evidence}.", "Asked for by the guideline: {evidence}."),
-    Text(
-        "Selisih klaim dan verifikasi hilang dari indeks akhir.",
-        "The difference between claim and verification is lost from the final index.",
-    ),
-)
-
-EVIDENCE_ORPHAN = Kind(
-    "L404",
-    "bukti-tanpa-inovasi",
-    "error",
-    Text(
-        'Bukti ini menunjuk inovasi "{value}", yang tidak ada di daftar inovasi.',
-        'This evidence names the innovation "{value}", which is not in the list.',
-    ),
-    Text("Samakan namanya dengan lembar Inovasi. {near}", "Use the name on sheet Inovasi. {near}"),
-    Text("Bukti yang tidak berinduk tidak dihitung.", "Evidence without its innovation is not counted."),
-)
-
-EVIDENCE_INDICATOR = Kind(
-    "L405",
-    "bukti-tanpa-indikator",
-    "error",
-    Text(
-        '"{value}" bukan indikator {aspect} edisi {edition}; bukti ini tidak dihitung.',
-        '"{value}" is not a {aspect} indicator of edition {edition}; this evidence is not counted.',
-    ),
-    Text("Tulis nomor indikatornya. {near}", "Write the number of the indicator. {near}"),
-    Text("Bukti melekat pada satu indikator.", "Evidence belongs to one indicator."),
-)
-
-EVIDENCE_MISSING = Kind(
-    "L406",
-    "tanpa-bukti",
-    "note",
-    Text(
-        "Indikator {number} {name}: parameter {level} tanpa bukti; bernilai 0 pada hitungan berbukti.",
-        "Indicator {number} {name}: level {level} without evidence; it scores 0 on the evidenced basis.",
-    ),
-    Text(
-        "Catat dokumennya di lembar Bukti. Yang diminta pedoman: {evidence}.",
-        "Enter the document on sheet Bukti. Asked for by the guideline: {evidence}.",
-    ),
-    Text("Klaim tanpa bukti gugur saat verifikasi.", "A claim without evidence falls at verification."),
 )
 
 TOTAL_CONTRADICTS = Kind(
@@ -138,46 +84,6 @@ RULE_UNTESTED = Kind(
     ),
 )
 
-EVIDENCE_SHORT_NAME = Kind(
-    "L421",
-    "bukti-nama-pendek",
-    "note",
-    Text(
-        'Bukti untuk "{value}" dibaca sebagai milik inovasi "{name}".',
-        'Evidence for "{value}" is read as that of the innovation "{name}".',
-    ),
-    Text(
-        "Bila bukan, tulis nama inovasinya lengkap.", "If it is not, write the whole name of the innovation."
-    ),
-    Text(
-        "Nama pendek di depan kepanjangannya hanya dimiliki satu inovasi di berkas ini.",
-        "Only one innovation has this short name before what explains it.",
-    ),
-)
-
-NAME_THE_AGENCY = Text(
-    "Isi kolom Perangkat Daerah pada lembar Bukti, atau bedakan nama inovasinya.",
-    "Fill in Perangkat Daerah on sheet Bukti, or tell the names apart.",
-)
-PART_THE_TWINS = Text(
-    "Perangkat daerahnya sama: gabungkan baris inovasi itu, atau bedakan namanya (lihat L401).",
-    "They are of one agency: make one innovation of them, or tell the names apart (see L401).",
-)
-
-EVIDENCE_AMBIGUOUS = Kind(
-    "L410",
-    "bukti-rancu",
-    "error",
-    Text(
-        'Ada beberapa inovasi bernama "{value}" di {where} ({options}); bukti untuk nama itu tidak dihitung '
-        "(baris: {rows}).",
-        'Several innovations are named "{value}" in {where} ({options}); evidence for that name is not '
-        "counted (rows: {rows}).",
-    ),
-    Text("{advice}", "{advice}"),
-    Text("Bukti melekat pada satu inovasi.", "Evidence belongs to one innovation."),
-)
-
 MANDATORY_MISSING = Kind(
     "L411",
     "wajib-tak-lengkap",
@@ -193,18 +99,54 @@ MANDATORY_MISSING = Kind(
     ),
 )
 
-TRIAL_LATE = Kind(
-    "L418",
-    "uji-coba-setelah-penerapan",
+RESEMBLING = Kind(
+    "L414",
+    "inovasi-mirip",
     "warning",
     Text(
-        "Waktu uji coba {value} sesudah waktu penerapan {first}.",
-        "Trial on {value}, after the application on {first}.",
+        '"{name}" mirip "{value}" di {first} ({what}: {likeness} %); mungkin inovasi yang sama.',
+        '"{name}" resembles "{value}" at {first} ({what}: {likeness} %); it may be the same innovation.',
     ),
-    Text("Periksa kedua tanggalnya; mungkin tertukar.", "Check both dates; they may be swapped."),
     Text(
-        "Masa penilaian diuji dengan waktu penerapan, sehingga tanggal yang tertukar dapat menggugurkan.",
-        "The measured period is checked by the application date, so swapped dates can exclude an innovation.",
+        "Bila sama, gabungkan barisnya; bila berbeda, bedakan nama dan rancang bangunnya.",
+        "If it is the same, merge the rows; if not, tell their names and design texts apart.",
+    ),
+    Text(
+        "Inovasi yang sama di bawah dua nama dapat dibatalkan saat verifikasi.",
+        "The same innovation under two names may be struck out at verification.",
+    ),
+)
+
+AGENCY_MISSING = Kind(
+    "L415",
+    "opd-belum-mengirim",
+    "warning",
+    Text(
+        'Belum ada inovasi dari "{name}", yang ada di daftar perangkat daerah.',
+        'There is no innovation of "{name}", which is on the list of agencies.',
+    ),
+    Text("Minta berkasnya, atau perbaiki namanya. {near}", "Ask for its file, or correct its name. {near}"),
+    Text(
+        "Inovasi yang tidak dikirim tidak ikut dihitung.",
+        "Innovations that were not sent do not count.",
+    ),
+)
+
+AGENCY_UNLISTED = Kind(
+    "L416",
+    "opd-di-luar-daftar",
+    "note",
+    Text(
+        'Perangkat daerah "{value}" tidak ada di daftar.',
+        'Agency "{value}" is not on the list.',
+    ),
+    Text(
+        "Perbaiki namanya, atau lengkapi daftarnya. {near}",
+        "Correct its name, or add it to the list. {near}",
+    ),
+    Text(
+        "Satu perangkat daerah di bawah dua nama tampak seperti dua.",
+        "One agency under two names looks like two.",
     ),
 )
 
@@ -226,20 +168,55 @@ NOT_AN_INNOVATION = Kind(
     ),
 )
 
-OTHER_REGION = Kind(
-    "L412",
-    "beberapa-pemda",
-    "error",
+TRIAL_LATE = Kind(
+    "L418",
+    "uji-coba-setelah-penerapan",
+    "warning",
     Text(
-        "Di sini tertulis {value}, sedangkan sebelumnya {region}; satu kiriman berisi satu pemda.",
-        "Here it says {value}, before it says {region}; a submission is that of one region.",
+        "Waktu uji coba {value} sesudah waktu penerapan {first}.",
+        "Trial on {value}, after the application on {first}.",
+    ),
+    Text("Periksa kedua tanggalnya; mungkin tertukar.", "Check both dates; they may be swapped."),
+    Text(
+        "Masa penilaian diuji dengan waktu penerapan, sehingga tanggal yang tertukar dapat menggugurkan.",
+        "The measured period is checked by the application date, so swapped dates can exclude an innovation.",
+    ),
+)
+
+AGENCY_TWO_NAMES = Kind(
+    "L419",
+    "opd-dua-nama",
+    "warning",
+    Text(
+        'Perangkat daerah "{value}" mungkin sama dengan "{name}" di {first}; keduanya dihitung terpisah.',
+        'Agency "{value}" may be the same as "{name}" at {first}; they are counted apart.',
     ),
     Text(
-        "Pisahkan berkas atau barisnya, dan nilai setiap pemda tersendiri.",
-        "Part the files or the rows, and score each region on its own.",
+        "Bila sama, tulis satu nama di semua baris; bila berbeda, biarkan.",
+        "If it is the same, write one name on all rows; if not, leave them.",
     ),
     Text(
-        "Inovasi dua pemda yang dijumlahkan bukan indeks siapa pun.",
-        "The innovations of two regions added up are the index of neither.",
+        "Di bawah dua nama, satu perangkat daerah tampak seperti dua pada peringkat, rencana, dan berkas per "
+        "perangkat daerah. Skor pemda tidak berubah.",
+        "Under two names one agency looks like two in ranks, plans and files for each agency. The score of "
+        "the region is the same.",
+    ),
+)
+
+AGENCY_CALLED_OTHERWISE = Kind(
+    "L420",
+    "opd-nama-lain",
+    "warning",
+    Text(
+        '"{name}" di daftar mungkin "{value}", yang inovasinya ada di {first}.',
+        '"{name}" on the list may be "{value}", whose innovations are at {first}.',
+    ),
+    Text(
+        "Bila sama, samakan namanya; bila berbeda, minta berkasnya.",
+        "If it is the same, use one name; if not, ask for its file.",
+    ),
+    Text(
+        "Singkatan dan kepanjangannya dibaca sebagai dua nama, karena tidak ada daftar resminya.",
+        "An abbreviation and the full name are read as two, because there is no official list of them.",
     ),
 )

@@ -1,4 +1,4 @@
-"""Kinds A: a ruleset, at a line of its YAML."""
+"""Kinds A: a ruleset, at a line of its YAML (``rules``)."""
 
 from inovasi_cli.diagnostics import Kind
 from inovasi_cli.text import Text

@@ -1,4 +1,4 @@
-"""Kinds P: the result itself."""
+"""Kinds P: the result itself (``scoring``, ``checking``)."""
 
 from inovasi_cli.diagnostics import Kind
 from inovasi_cli.text import Text

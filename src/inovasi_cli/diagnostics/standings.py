@@ -1,4 +1,4 @@
-"""Kinds R from R731: regions, or agencies of one region, compared with each other."""
+"""Kinds R from R731: regions, or agencies of one region, compared with each other (``insight``)."""
 
 from inovasi_cli.diagnostics import Kind
 from inovasi_cli.text import Text

@@ -1,4 +1,4 @@
-"""Kinds N: empty cells, and those that cannot be read."""
+"""Kinds N: levels, choices and texts in a cell (``reading``)."""
 
 from inovasi_cli.diagnostics import Kind
 from inovasi_cli.text import Text
@@ -30,33 +30,6 @@ EMPTY = Kind(
     Text("Yang kosong tidak pernah ditebak.", "What is empty is never guessed."),
 )
 
-TOTAL_EMPTY = Kind(
-    "N329",
-    "kematangan-kosong",
-    "warning",
-    Text(
-        "{field} kosong dan tidak ada kolom parameter; kematangan inovasi ini 0.",
-        "{field} is empty and there are no columns of levels; this innovation has maturity 0.",
-    ),
-    Text("Isi {field} seperti di portal.", "Enter {field} as the portal shows it."),
-    Text("Yang kosong tidak pernah ditebak.", "What is empty is never guessed."),
-)
-
-APPLICATION_EMPTY = Kind(
-    "N321",
-    "waktu-penerapan-kosong",
-    "warning",
-    Text(
-        "Waktu penerapan kosong, dan tidak ada pengembangan dalam masa {start} s.d. {end}; {effect}.",
-        "No application date, and no development within {start} to {end}; {effect}.",
-    ),
-    Text("Isi Waktu Penerapan.", "Enter Waktu Penerapan."),
-    Text(
-        "Masa penilaian diuji dengan waktu penerapan.",
-        "The measured period is checked by the application date.",
-    ),
-)
-
 CELL_ERROR = Kind(
     "N303",
     "sel-galat",
@@ -72,21 +45,6 @@ CELL_ERROR = Kind(
     ),
 )
 
-NUMBER_AMBIGUOUS = Kind(
-    "N304",
-    "angka-rancu",
-    "error",
-    Text(
-        '"{value}" dapat berarti {first} atau {second}.',
-        '"{value}" may mean {first} or {second}.',
-    ),
-    Text("Tulis sebagai angka, bukan teks.", "Enter it as a number, not as text."),
-    Text(
-        "Koma dan titik bertukar arti antara tulisan Indonesia dan Inggris.",
-        "Comma and point change meaning between Indonesian and English writing.",
-    ),
-)
-
 LEVEL_UNKNOWN = Kind(
     "N305",
     "level-asing",
@@ -99,55 +57,6 @@ LEVEL_UNKNOWN = Kind(
     Text(
         "Isian yang tidak dikenal bernilai 0 sampai diperbaiki.",
         "An unknown entry scores 0 until it is corrected.",
-    ),
-)
-
-LEVEL_REFUSED = Kind(
-    "N333",
-    "bunyi-tak-diakui",
-    "error",
-    Text(
-        '"{value}" bukan parameter indikator {number} {name}. {reason} Pilihan: {options}.',
-        '"{value}" is not a level of indicator {number} {name}. {reason} Options: {options}.',
-    ),
-    Text(
-        "Tulis 0, atau parameter yang dokumennya ada.",
-        "Write 0, or the level for which there is a document.",
-    ),
-    Text(
-        "Dokumen ini pernah diakui pada edisi lain; pada edisi ini klaimnya tidak bernilai.",
-        "Such a document was accepted in another edition; in this one a claim by it is worth nothing.",
-    ),
-)
-
-NOT_A_NUMBER = Kind(
-    "N306",
-    "bukan-angka",
-    "error",
-    Text(
-        '"{value}" bukan angka; {field} berupa angka dalam {unit}.',
-        '"{value}" is not a number; {field} is a number in {unit}.',
-    ),
-    Text("Tulis angkanya saja.", "Write just the number."),
-    Text("Nilai yang tidak terbaca tidak ikut dinilai.", "An unreadable value is not scored."),
-)
-
-OUTSIDE_WINDOW = Kind(
-    "N307",
-    "tanggal-di-luar-masa",
-    "warning",
-    Text(
-        "Waktu penerapan {value} di luar masa {start} s.d. {end} dan tidak ada pengembangan di dalamnya; "
-        "{effect}.",
-        "Applied {value}, outside {start} to {end}, with no development inside it; {effect}.",
-    ),
-    Text(
-        "Periksa tahunnya, atau isi Waktu Pengembangan beserta buktinya.",
-        "Check the year, or enter Waktu Pengembangan with its evidence.",
-    ),
-    Text(
-        "Inovasi di luar masa penilaian ditolak otomatis oleh portal.",
-        "Innovations outside the measured period are rejected automatically by the portal.",
     ),
 )
 
@@ -178,21 +87,6 @@ UNCOMPUTED = Kind(
     Text(
         "Rumus tanpa nilai tidak sama dengan sel kosong.",
         "A formula without a value is not an empty cell.",
-    ),
-)
-
-NOT_A_DATE = Kind(
-    "N310",
-    "bukan-tanggal",
-    "error",
-    Text(
-        '"{value}" bukan tanggal; tulis {field} sebagai dd/mm/tttt.',
-        '"{value}" is not a date; write {field} as dd/mm/yyyy.',
-    ),
-    Text("Tulis ulang sebagai tanggal, misalnya 05/03/2024.", "Write it as a date, such as 05/03/2024."),
-    Text(
-        "Tanpa tanggal yang terbaca masa penilaian tidak dapat diuji.",
-        "Without a readable date the measured period cannot be checked.",
     ),
 )
 
@@ -245,4 +139,56 @@ NAME_EMPTY = Kind(
     ),
     Text("Isi namanya, atau kosongkan barisnya.", "Enter the name, or clear the row."),
     Text("Inovasi dikenali dari namanya.", "An innovation is known by its name."),
+)
+
+LEVEL_SHORTENED = Kind(
+    "N332",
+    "bunyi-dipersingkat",
+    "note",
+    Text(
+        'Indikator {number}: "{value}" dibaca sebagai parameter {level}, "{read}".',
+        'Indicator {number}: "{value}" is read as level {level}, "{read}".',
+    ),
+    Text(
+        "Bila bukan itu maksudnya, tulis parameternya (0-3).", "If that is not meant, write the level (0-3)."
+    ),
+    Text(
+        "Awal bunyi satu parameter saja, atau dokumen dengan nomornya, tidak menyisakan keraguan.",
+        "The beginning of the text of one level only, or a document with its number, leaves no doubt.",
+    ),
+)
+
+LEVEL_REFUSED = Kind(
+    "N333",
+    "bunyi-tak-diakui",
+    "error",
+    Text(
+        '"{value}" bukan parameter indikator {number} {name}. {reason} Pilihan: {options}.',
+        '"{value}" is not a level of indicator {number} {name}. {reason} Options: {options}.',
+    ),
+    Text(
+        "Tulis 0, atau parameter yang dokumennya ada.",
+        "Write 0, or the level for which there is a document.",
+    ),
+    Text(
+        "Dokumen ini pernah diakui pada edisi lain; pada edisi ini klaimnya tidak bernilai.",
+        "Such a document was accepted in another edition; in this one a claim by it is worth nothing.",
+    ),
+)
+
+PERSONAL_DATA = Kind(
+    "N344",
+    "data-pribadi",
+    "warning",
+    Text("Sel ini memuat {what} ({value}).", "This cell holds {what} ({value})."),
+    Text(
+        "Hapus nomornya dari berkas; nama jabatan atau perangkat daerah sudah cukup.",
+        "Remove the number from the file; the office or the agency is enough.",
+    ),
+    Text(
+        "Penilaian tidak memerlukannya, dan berkas ini berpindah tangan (UU 27/2022 tentang Pelindungan Data "
+        "Pribadi). Nomornya tidak diulang di sini.",
+        "The assessment does not need it, and the file is passed on (UU 27/2022 on personal data). "
+        "The number is not repeated here.",
+    ),
 )

@@ -1,4 +1,4 @@
-"""Kinds I: waivers (izin), at a line of their file."""
+"""Kinds I: waivers (izin), at a line of their file (``checking``, ``insight``)."""
 
 from inovasi_cli.diagnostics import Kind
 from inovasi_cli.text import Text

@@ -1,4 +1,4 @@
-"""Kinds B: the sheets of a file, and what does not show on them."""
+"""Kinds B: the sheets of a file and what does not show on them (``reading.files``, ``reading.layout``)."""
 
 from inovasi_cli.diagnostics import Kind
 from inovasi_cli.text import Text
@@ -36,6 +36,7 @@ SHEET_HIDDEN = Kind(
 )
 
 IGNORE_SHEET = Text("Abaikan, atau ganti namanya.", "Ignore it, or rename it.")
+
 """The advice of B104 where every sheet that is read has been found."""
 
 PERHAPS_SHEET = Text(
@@ -44,6 +45,7 @@ PERHAPS_SHEET = Text(
     "No sheet {missing} is recognised in this file yet. If this is it, rename it, or map it: "
     "inovasi layout FILE -o map.yaml.",
 )
+
 """The advice of B104 where a sheet that is read is missing."""
 
 SHEET_UNKNOWN = Kind(
@@ -109,24 +111,6 @@ LIST_LEFT_OUT = Kind(
     ),
 )
 
-LIST_GOES_ON = Kind(
-    "B121",
-    "daftar-bersambung",
-    "note",
-    Text(
-        'Lembar "{sheet}" dibaca sebagai sambungan "{read}": kolomnya sama dan inovasinya berlainan.',
-        'Sheet "{sheet}" is read as going on with "{read}": it has the same columns and other innovations.',
-    ),
-    Text(
-        "Bila bukan, beri nama Inovasi pada satu lembar yang benar.",
-        "If it does not, give the one right sheet the name Inovasi.",
-    ),
-    Text(
-        "Banyak daerah memberi setiap perangkat daerah satu lembar.",
-        "Many regions give each agency a sheet of its own.",
-    ),
-)
-
 SECOND_TABLE = Kind(
     "B116",
     "tabel-kedua",
@@ -154,24 +138,6 @@ ROWS_HIDDEN = Kind(
     ),
 )
 
-COLUMNS_HIDDEN = Kind(
-    "B122",
-    "kolom-tersembunyi",
-    "note",
-    Text(
-        "Kolom berisi disembunyikan dan tetap dibaca: {columns}.",
-        "Columns with content are hidden and are read all the same: {columns}.",
-    ),
-    Text(
-        "Tampilkan lalu periksa isinya; hapus kolomnya bila tidak ikut dikirim.",
-        "Show them and look at what they hold; delete them if they are not to be submitted.",
-    ),
-    Text(
-        "Yang tidak tampak di layar tetap ada di berkas, dinilai, dan terkirim.",
-        "What does not show on the screen is still in the file, is scored and is sent.",
-    ),
-)
-
 FORMULAS_BLANK = Kind(
     "B119",
     "rumus-tersimpan-kosong",
@@ -191,5 +157,41 @@ FORMULAS_BLANK = Kind(
         "rumus yang belum dihitung.",
         'Formulas like =IF(A5="","",B5) do store an empty text; files that other programs write store it for '
         "formulas that were never calculated too.",
+    ),
+)
+
+LIST_GOES_ON = Kind(
+    "B121",
+    "daftar-bersambung",
+    "note",
+    Text(
+        'Lembar "{sheet}" dibaca sebagai sambungan "{read}": kolomnya sama dan inovasinya berlainan.',
+        'Sheet "{sheet}" is read as going on with "{read}": it has the same columns and other innovations.',
+    ),
+    Text(
+        "Bila bukan, beri nama Inovasi pada satu lembar yang benar.",
+        "If it does not, give the one right sheet the name Inovasi.",
+    ),
+    Text(
+        "Banyak daerah memberi setiap perangkat daerah satu lembar.",
+        "Many regions give each agency a sheet of its own.",
+    ),
+)
+
+COLUMNS_HIDDEN = Kind(
+    "B122",
+    "kolom-tersembunyi",
+    "note",
+    Text(
+        "Kolom berisi disembunyikan dan tetap dibaca: {columns}.",
+        "Columns with content are hidden and are read all the same: {columns}.",
+    ),
+    Text(
+        "Tampilkan lalu periksa isinya; hapus kolomnya bila tidak ikut dikirim.",
+        "Show them and look at what they hold; delete them if they are not to be submitted.",
+    ),
+    Text(
+        "Yang tidak tampak di layar tetap ada di berkas, dinilai, dan terkirim.",
+        "What does not show on the screen is still in the file, is scored and is sent.",
     ),
 )

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.checking.waivers import Waiver
-from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Kind, Severity, rows, values, waived
+from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Kind, Severity, dates, rows, values, waived
 from inovasi_cli.diagnostics.catalogue import KINDS, find
 from inovasi_cli.insight.stakes import stakes
 from inovasi_cli.reading.submission import Innovation, Submission
@@ -196,8 +196,8 @@ def source_of_kind(kind: Kind, ruleset: Ruleset) -> Source | None:
     """The source of the rule of eligibility that a kind is about, ``None`` where it is about none."""
     rules = ruleset.edition.eligibility
     by_code = {
-        values.OUTSIDE_WINDOW.code: rules.window,
-        values.APPLICATION_EMPTY.code: rules.window,
+        dates.OUTSIDE_WINDOW.code: rules.window,
+        dates.APPLICATION_EMPTY.code: rules.window,
         values.TEXT_SHORT.code: rules.words,
         rows.STAGE_EARLY.code: rules.stages,
         rows.MANDATORY_MISSING.code: rules.mandatory,

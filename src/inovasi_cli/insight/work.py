@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from inovasi_cli import exact
-from inovasi_cli.diagnostics import values
+from inovasi_cli.diagnostics import dates
 from inovasi_cli.rules import WHENS, Effort, Work
 from inovasi_cli.scoring import ScoredInnovation
 
@@ -38,7 +38,7 @@ def repair_work(effort: Effort | None, scored: ScoredInnovation) -> Work | None:
             codes = empty if isinstance(empty, tuple) else (empty,)
             works += [level_work(effort, str(code), 0) for code in codes]
         elif reason.rule == "window":
-            unwritten = reason.unread or reason.kind is values.APPLICATION_EMPTY
+            unwritten = reason.unread or reason.kind is dates.APPLICATION_EMPTY
             works.append(effort.repairs.date if unwritten else effort.repairs.window)
         else:
             works.append(getattr(effort.repairs, reason.rule))

@@ -15,7 +15,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from inovasi_cli import exact
-from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, figures, values
+from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, dates, figures, values
 from inovasi_cli.reading.files.sheets import CellError, Uncomputed, Value
 from inovasi_cli.text import Text
 from inovasi_cli.text.spelling import normalise, visible
@@ -126,7 +126,7 @@ def number(value: Value, unit: Text) -> Decimal:
     match = _NUMBER.fullmatch(line(value).replace("\N{MINUS SIGN}", "-"))
     if match and len(match[2]) <= LONGEST and (not match[3] or _begins(match[3], unit)):
         return _decimal(value, match[1], match[2], unit)
-    raise Unreadable(values.NOT_A_NUMBER, value=show(value), unit=unit)
+    raise Unreadable(figures.NOT_A_NUMBER, value=show(value), unit=unit)
 
 
 def with_unit(value: Value, unit: Text, things: Iterable[str] = ()) -> Decimal | None:
@@ -171,12 +171,12 @@ def _decimal(value: Value, sign: str, digits: str, unit: Text) -> Decimal:
         return Decimal(f"{sign}{whole}.{rest}")
     if len(marks) == 1:
         first, second = Decimal(f"{sign}{whole}{rest}"), Decimal(f"{sign}{whole}.{rest}")
-        raise Unreadable(values.NUMBER_AMBIGUOUS, value=show(value), first=first, second=second)
+        raise Unreadable(figures.NUMBER_AMBIGUOUS, value=show(value), first=first, second=second)
     if _THOUSANDS.fullmatch(digits):
         return Decimal(sign + digits.replace(marks[0], ""))
     if marks[-1] not in whole and _THOUSANDS.fullmatch(whole):
         return Decimal(f"{sign}{whole.replace(marks[0], '')}.{rest}")
-    raise Unreadable(values.NOT_A_NUMBER, value=show(value), unit=unit)
+    raise Unreadable(figures.NOT_A_NUMBER, value=show(value), unit=unit)
 
 
 def day(value: Value) -> date:
@@ -195,7 +195,7 @@ def day(value: Value) -> date:
         value = int(written[:5])
     found = _date_of_text(written) if isinstance(value, str) else _date_of_serial(value)
     if found is None:
-        raise Unreadable(values.NOT_A_DATE, value=show(value))
+        raise Unreadable(dates.NOT_A_DATE, value=show(value))
     return found
 
 
@@ -240,7 +240,7 @@ def _not_a_year(found: date) -> date:
     """Refuse 16/07/1905, which is how a spreadsheet shows the bare year 2024 in a cell of dates."""
     number = found.toordinal() - _EPOCH
     if number in YEARS:
-        raise Unreadable(values.NOT_A_DATE, value=str(number))
+        raise Unreadable(dates.NOT_A_DATE, value=str(number))
     return found
 
 

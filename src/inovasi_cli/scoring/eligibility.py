@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from inovasi_cli.diagnostics import Fact, Kind, rows, values
+from inovasi_cli.diagnostics import Fact, Kind, dates, rows, values
 from inovasi_cli.reading.submission import Innovation
 from inovasi_cli.rules import TESTED, Effect, Ruleset, Stages, Window, WordCount
 from inovasi_cli.text import Text
@@ -104,9 +104,9 @@ def _window(innovation: Innovation, window: Window, given: Collection[str]) -> R
         "effect": _EFFECTS[window.effect],
     }
     if innovation.applied is None:
-        return Reason("window", window.effect, "applied", values.APPLICATION_EMPTY, facts)
+        return Reason("window", window.effect, "applied", dates.APPLICATION_EMPTY, facts)
     facts["value"] = innovation.applied
-    return Reason("window", window.effect, "applied", values.OUTSIDE_WINDOW, facts)
+    return Reason("window", window.effect, "applied", dates.OUTSIDE_WINDOW, facts)
 
 
 def _inside(day: date | None, window: Window) -> bool:

@@ -14,7 +14,7 @@ from functools import cache, lru_cache, partial
 from pathlib import Path
 
 from inovasi_cli.assessment import Request, rules_for
-from inovasi_cli.diagnostics import Diagnostic, Place, profiles, rows, standings
+from inovasi_cli.diagnostics import Diagnostic, Place, profiles, standings
 from inovasi_cli.diagnostics.worksheets import SHEET_MISSING
 from inovasi_cli.insight.standings.entries import Entry, bands_in, of_annex, of_submission
 from inovasi_cli.insight.standings.splitting import Split, key_of, split
@@ -42,7 +42,7 @@ _ABOUT_WHO = (
     profiles.REGION_UNKNOWN,
     profiles.CATEGORY_CONTRADICTS,
     profiles.CODE_CONTRADICTS,
-    rows.OTHER_REGION,
+    profiles.OTHER_REGION,
 )
 _HEADERS = ResultsHeaders()
 

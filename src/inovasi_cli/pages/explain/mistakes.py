@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from inovasi_cli.diagnostics import Fact, Kind, documents, figures, rows, values
+from inovasi_cli.diagnostics import Fact, Kind, documents, figures, values
 from inovasi_cli.pages.explain.kinds import general
 from inovasi_cli.pages.page.blocks import Block, Heading, Line
 from inovasi_cli.pages.page.words import Words
@@ -29,7 +29,7 @@ def invited(each: Indicator) -> Iterator[Kind]:
     """Yield the kinds of findings that an indicator like this one can have, the commonest first."""
     if each.must_be_filled:
         yield values.MANDATORY_EMPTY
-    yield rows.EVIDENCE_MISSING
+    yield documents.EVIDENCE_MISSING
     if any(rule.kinds for rule in each.document_rules):
         yield documents.PROOF_WEAKER
     if any(rule.years for rule in each.document_rules):
@@ -44,6 +44,6 @@ def invited(each: Indicator) -> Iterator[Kind]:
         yield figures.BASIS_MISSING
     if each.bases or each.unit:
         yield figures.MEASURE_CONTRADICTS
-        yield values.NUMBER_AMBIGUOUS
+        yield figures.NUMBER_AMBIGUOUS
     else:
         yield values.LEVEL_UNKNOWN

@@ -14,6 +14,7 @@ from inovasi_cli.diagnostics import (
     Diagnostic,
     Kind,
     columns,
+    dates,
     files,
     rows,
     values,
@@ -33,8 +34,8 @@ _BARE = re.compile(r"[\w./\\:+,@%-]+")
 _DEAREST = (
     *(kind for module in (files, worksheets) for kind in vars(module).values() if isinstance(kind, Kind)),
     rows.COVERAGE_SHORT,
-    values.OUTSIDE_WINDOW,
-    values.APPLICATION_EMPTY,
+    dates.OUTSIDE_WINDOW,
+    dates.APPLICATION_EMPTY,
     values.TEXT_SHORT,
     rows.MANDATORY_MISSING,
     values.AFFAIR_UNKNOWN,

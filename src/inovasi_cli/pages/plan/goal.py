@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from inovasi_cli import exact
-from inovasi_cli.diagnostics import scores, several
+from inovasi_cli.diagnostics import rows, scores
 from inovasi_cli.insight.plan import Goal
 from inovasi_cli.pages.page.blocks import Block, Heading, Line
 from inovasi_cli.pages.page.findings import again
@@ -172,7 +172,7 @@ def _remarks(view: View) -> Iterator[Block]:
     ranked = view.plan.goal is not None and view.plan.goal.reaching is not None
     told = [each for each in view.assessment.remarks if ranked or each.kind not in of_rank]
     for each in view.assessment.findings:
-        if each.kind is several.AGENCY_TWO_NAMES:
+        if each.kind is rows.AGENCY_TWO_NAMES:
             yield Line(f"{each.kind.code}: {view.words.message(each)}", loud=True)
     for loud in (True, False):
         said = [

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from inovasi_cli.diagnostics import Fact, Kind, readings, values
+from inovasi_cli.diagnostics import Fact, Kind, figures, values
 from inovasi_cli.reading.cells import Remark, Unreadable, line, show, with_unit
 from inovasi_cli.reading.files.sheets import Value
 from inovasi_cli.rules import LEVELS, Indicator, Level
@@ -77,9 +77,9 @@ class Levels:
             if (found := self._of_text(written)) is not None:
                 return found, None
             if (found := self._nearly(written)) is not None:
-                return found, self._told(readings.LEVEL_SHORTENED, value, found)
+                return found, self._told(values.LEVEL_SHORTENED, value, found)
             if (found := self._of_measure(value)) is not None:
-                return found, self._told(readings.MEASURE_AS_LEVEL, value, found)
+                return found, self._told(figures.MEASURE_AS_LEVEL, value, found)
             self._refuse(written)
         elif isinstance(value, int | float) and not isinstance(value, bool) and value in LEVELS_OR_NONE:
             return int(value), None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from inovasi_cli.diagnostics import Diagnostic, Fact, Place, several
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, profiles
 from inovasi_cli.reading.headers import Fields
 from inovasi_cli.reading.intake.profile import ProfileSheet
 from inovasi_cli.rules import Ruleset
@@ -30,7 +30,7 @@ def contradictions(sheets: Iterable[ProfileSheet], ruleset: Ruleset) -> Iterator
                         "expected": before.texts[name],
                         "first": there.seen_from(place),
                     }
-                    yield Diagnostic(several.PROFILES_CONTRADICT, place, facts)
+                    yield Diagnostic(profiles.PROFILES_CONTRADICT, place, facts)
 
 
 def _said(sheet: ProfileSheet, name: str) -> object:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from inovasi_cli.diagnostics import Fact, readings
+from inovasi_cli.diagnostics import Fact, dates
 from inovasi_cli.reading import cells
 from inovasi_cli.reading.cells import Remark, Unreadable
 from inovasi_cli.reading.files.sheets import Value
@@ -32,18 +32,18 @@ def read(value: Value, field: str, ruleset: Ruleset) -> tuple[date | None, Remar
         if _NO.fullmatch(said):
             return None, None
         if value is True or said in _YES:
-            return None, Remark(readings.DEVELOPED_UNDATED, {"value": cells.show(value)})
+            return None, Remark(dates.DEVELOPED_UNDATED, {"value": cells.show(value)})
     found = cells.days(value)
     facts: dict[str, Fact]
     if len(found) == 1:
         swapped = cells.month_first(value)
         facts = {"value": cells.show(value), "read": found[0]}
-        return found[0], Remark(readings.MONTH_FIRST, facts) if swapped else None
+        return found[0], Remark(dates.MONTH_FIRST, facts) if swapped else None
     facts = {"value": cells.show(value), "first": found[0], "second": found[1]}
     if field in _IN_WINDOW and _decides(found, ruleset):
-        return found[0], Remark(readings.DATE_AMBIGUOUS, facts)
+        return found[0], Remark(dates.DATE_AMBIGUOUS, facts)
     of_a_month = found[0].replace(day=1) == found[1].replace(day=1)
-    return found[0], Remark(readings.DAY_MISSING, facts) if of_a_month else None
+    return found[0], Remark(dates.DAY_MISSING, facts) if of_a_month else None
 
 
 def year(value: Value) -> int | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 
-from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, rows
-from inovasi_cli.diagnostics.documents import NO_SUCH_DAY
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, documents
+from inovasi_cli.diagnostics.dates import NO_SUCH_DAY
 from inovasi_cli.reading.cells import Remark, no_such_day, show
 from inovasi_cli.reading.intake.dates import year
 from inovasi_cli.reading.intake.rows import EvidenceRow, Known, read
@@ -77,7 +77,7 @@ def read_evidence(
                 proofs.documents.append(_document(filled, row.indicator))
                 continue
             at, remark = names.find(row.innovation, row.agency or agency, table.sheet.file)
-            if remark and remark.kind is rows.EVIDENCE_AMBIGUOUS:
+            if remark and remark.kind is documents.EVIDENCE_AMBIGUOUS:
                 mixed.setdefault((table.sheet.name, id(remark)), []).append((remark, filled))
             elif remark:
                 faults.append(remark.at(filled.place("innovation")))
@@ -174,9 +174,9 @@ class _Names:
             "value": name,
             "options": tuple(agencies.values()),
             "where": tuple(each.at("name").seen_from(Place(file)) for each in found),
-            "advice": rows.NAME_THE_AGENCY if len(agencies) > 1 else rows.PART_THE_TWINS,
+            "advice": documents.NAME_THE_AGENCY if len(agencies) > 1 else documents.PART_THE_TWINS,
         }
-        return Remark(rows.EVIDENCE_AMBIGUOUS, facts)
+        return Remark(documents.EVIDENCE_AMBIGUOUS, facts)
 
     def _by_short_name(self, name: str) -> tuple[int | None, Remark | None]:
         """Read *GEMAS* as the one innovation *GEMAS (Gerakan ...)*, or the other way round (L421)."""
@@ -184,9 +184,9 @@ class _Names:
         found = self.by_head.get(short, []) if short == normalise(name) else self.by_key.get(short, [])
         if len(found) == 1:
             facts: dict[str, Fact] = {"value": name, "name": self.innovations[found[0]].name}
-            return found[0], Remark(rows.EVIDENCE_SHORT_NAME, facts)
+            return found[0], Remark(documents.EVIDENCE_SHORT_NAME, facts)
         near = nearest(name, [innovation.name for innovation in self.innovations])
-        return None, Remark(rows.EVIDENCE_ORPHAN, {"value": name, "near": near})
+        return None, Remark(documents.EVIDENCE_ORPHAN, {"value": name, "near": near})
 
 
 def proven(claims: Mapping[str, Claim], proofs: Mapping[str, Proof]) -> dict[str, Claim]:

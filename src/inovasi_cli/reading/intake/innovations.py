@@ -8,7 +8,7 @@ from dataclasses import fields
 from decimal import Decimal
 from typing import Any
 
-from inovasi_cli.diagnostics import Diagnostic, values
+from inovasi_cli.diagnostics import Diagnostic, figures, values
 from inovasi_cli.reading.cells import Remark
 from inovasi_cli.reading.headers import BASIS, EVIDENCE, MEASURED, part
 from inovasi_cli.reading.intake.measures import empty, settle, too_high
@@ -118,7 +118,7 @@ def _total(
     if row.total is None:
         told = any(name.partition(".")[0] in ruleset.sid_indicators for name in filled.table.columns)
         if "total" in filled.table.columns and "total" not in filled.cells and not told:
-            faults += filled.faults([("total", Remark(values.TOTAL_EMPTY, {}))], ruleset)
+            faults += filled.faults([("total", Remark(figures.TOTAL_EMPTY, {}))], ruleset)
         return None
     if excess := too_high(row.total, ruleset.edition.constants.maturity_max, ruleset):
         faults += filled.faults([("total", excess)], ruleset)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, figures, readings, values
+from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, figures, values
 from inovasi_cli.reading.cells import Remark
 from inovasi_cli.reading.choices import basis_options
 from inovasi_cli.rules import Absent, Basis, Constant, Direction, Indicator, Ruleset, value_of
@@ -66,7 +66,7 @@ def _on(
     percent = measured * 100
     other = level_of(percent, scale.levels, direction).level
     if written is None and unit.id.startswith("%") and 0 < abs(measured) <= 1 and other != level:
-        return level, readings.PERCENT_AMBIGUOUS, {**facts, "second": percent, "measured": other}
+        return level, figures.PERCENT_AMBIGUOUS, {**facts, "second": percent, "measured": other}
     return level, None, facts
 
 

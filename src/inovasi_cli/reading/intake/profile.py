@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, profiles, values
-from inovasi_cli.diagnostics import rows as across
 from inovasi_cli.reading import cells
 from inovasi_cli.reading.cells import Remark, Unreadable
 from inovasi_cli.reading.headers import REGION, Fields, answer
@@ -82,7 +81,7 @@ def listed(tables: Iterable[Table], said: ProfileSheet, faults: list[Diagnostic]
         if name and key not in found:
             if found:
                 facts: dict[str, Fact] = {"value": name, "region": next(iter(found.values()))}
-                faults.append(Diagnostic(across.OTHER_REGION, filled.place(REGION), facts))
+                faults.append(Diagnostic(profiles.OTHER_REGION, filled.place(REGION), facts))
             found[key] = name
             places.setdefault(REGION, filled.place(REGION))
     if said.texts.get(REGION) or not places:
@@ -155,7 +154,7 @@ def _disagreeing(sheets: Iterable[ProfileSheet]) -> Iterator[Diagnostic]:
         first = first or said
         if said and _are_two(first, said):
             facts = {"value": said, "region": first}
-            yield Diagnostic(across.OTHER_REGION, sheet.places[REGION if name else "code"], facts)
+            yield Diagnostic(profiles.OTHER_REGION, sheet.places[REGION if name else "code"], facts)
 
 
 def _are_two(one: str, other: str) -> bool:

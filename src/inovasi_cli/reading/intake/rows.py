@@ -16,7 +16,7 @@ from typing import Annotated, Any, TypeVar, cast
 from pydantic_core import ErrorDetails, ValidationError
 from pydantic_core.core_schema import ValidationInfo
 
-from inovasi_cli.diagnostics import columns, rows, values
+from inovasi_cli.diagnostics import columns, documents, values
 from inovasi_cli.reading import cells, choices
 from inovasi_cli.reading.cells import Remark, Unreadable
 from inovasi_cli.reading.choices import Choices, Indicators, Levels
@@ -144,7 +144,7 @@ def _indicator(value: Value, info: ValidationInfo) -> str:
     ruleset = _known(info).ruleset
     aspect = ruleset.spd if known is _known(info).spd else ruleset.sid
     raise Unreadable(
-        rows.EVIDENCE_INDICATOR,
+        documents.EVIDENCE_INDICATOR,
         value=written or _EMPTY,
         aspect=aspect.aspect.upper(),
         edition=ruleset.name,

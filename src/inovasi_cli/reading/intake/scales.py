@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from inovasi_cli.diagnostics import values
+from inovasi_cli.diagnostics import figures
 from inovasi_cli.reading import cells, choices
 from inovasi_cli.reading.cells import Unreadable
 from inovasi_cli.reading.files.sheets import Value
@@ -43,7 +43,7 @@ def read(value: Value, scales: Sequence[Scale]) -> Decimal:
         return reader(suiting(value, unit), unit or _UNIT_OF_BASIS)
     except Unreadable as unreadable:
         whole = unreadable.remark.facts.get("first")
-        ambiguous = unreadable.remark.kind is values.NUMBER_AMBIGUOUS
+        ambiguous = unreadable.remark.kind is figures.NUMBER_AMBIGUOUS
         if ambiguous and isinstance(whole, Decimal) and whole >= 0 and all(map(_counts_things, scales)):
             return whole
         raise
@@ -56,7 +56,7 @@ def suiting(value: Value, unit: Text | None) -> Value:
     """
     is_share = unit is not None and unit.id.startswith("%")
     if unit and isinstance(value, str) and ("dari" in value.casefold().split() if is_share else "%" in value):
-        raise Unreadable(values.NOT_A_NUMBER, value=cells.show(value), unit=unit)
+        raise Unreadable(figures.NOT_A_NUMBER, value=cells.show(value), unit=unit)
     return value
 
 

@@ -1,0 +1,146 @@
+"""Kinds N: dates in a cell, and whether they lie where they should (``reading``, ``checking``)."""
+
+from inovasi_cli.diagnostics import Kind
+from inovasi_cli.text import Text
+
+OUTSIDE_WINDOW = Kind(
+    "N307",
+    "tanggal-di-luar-masa",
+    "warning",
+    Text(
+        "Waktu penerapan {value} di luar masa {start} s.d. {end} dan tidak ada pengembangan di dalamnya; "
+        "{effect}.",
+        "Applied {value}, outside {start} to {end}, with no development inside it; {effect}.",
+    ),
+    Text(
+        "Periksa tahunnya, atau isi Waktu Pengembangan beserta buktinya.",
+        "Check the year, or enter Waktu Pengembangan with its evidence.",
+    ),
+    Text(
+        "Inovasi di luar masa penilaian ditolak otomatis oleh portal.",
+        "Innovations outside the measured period are rejected automatically by the portal.",
+    ),
+)
+
+NOT_A_DATE = Kind(
+    "N310",
+    "bukan-tanggal",
+    "error",
+    Text(
+        '"{value}" bukan tanggal; tulis {field} sebagai dd/mm/tttt.',
+        '"{value}" is not a date; write {field} as dd/mm/yyyy.',
+    ),
+    Text("Tulis ulang sebagai tanggal, misalnya 05/03/2024.", "Write it as a date, such as 05/03/2024."),
+    Text(
+        "Tanpa tanggal yang terbaca masa penilaian tidak dapat diuji.",
+        "Without a readable date the measured period cannot be checked.",
+    ),
+)
+
+APPLICATION_EMPTY = Kind(
+    "N321",
+    "waktu-penerapan-kosong",
+    "warning",
+    Text(
+        "Waktu penerapan kosong, dan tidak ada pengembangan dalam masa {start} s.d. {end}; {effect}.",
+        "No application date, and no development within {start} to {end}; {effect}.",
+    ),
+    Text("Isi Waktu Penerapan.", "Enter Waktu Penerapan."),
+    Text(
+        "Masa penilaian diuji dengan waktu penerapan.",
+        "The measured period is checked by the application date.",
+    ),
+)
+
+DATE_AMBIGUOUS = Kind(
+    "N326",
+    "tanggal-rancu",
+    "warning",
+    Text(
+        '"{value}" dapat berarti {first} atau {second}, dan hanya satu di antaranya dalam masa penilaian; '
+        "dibaca {first}.",
+        '"{value}" may mean {first} or {second}, and only one of them is inside the period; read as {first}.',
+    ),
+    Text(
+        "Tulis bulannya dengan huruf, atau jadikan sel itu tanggal sungguhan.",
+        "Write the month in letters, or make the cell a real date.",
+    ),
+    Text(
+        "Tanggal penerapan menentukan apakah inovasi dihitung.",
+        "The application date decides whether the innovation counts.",
+    ),
+)
+
+DEVELOPED_UNDATED = Kind(
+    "N327",
+    "pengembangan-tanpa-tanggal",
+    "warning",
+    Text(
+        '"{value}" tidak menyebut kapan inovasi dikembangkan, sehingga pengembangannya tidak dihitung.',
+        '"{value}" does not tell when the innovation was developed, so its development does not count.',
+    ),
+    Text("Isi tanggal pengembangan terakhir.", "Enter the date of the latest development."),
+    Text(
+        "Inovasi lama dihitung lagi hanya bila dikembangkan dalam masa penilaian.",
+        "An older innovation counts again only if it was developed inside the period.",
+    ),
+)
+
+DAY_MISSING = Kind(
+    "N328",
+    "tanggal-tanpa-hari",
+    "note",
+    Text(
+        '"{value}" tidak menyebut harinya dan dibaca {first}; hari mana pun hasilnya sama.',
+        '"{value}" does not tell the day and is read as {first}; any day gives the same result.',
+    ),
+    Text("Tulis tanggal lengkap seperti pada bukti dukung.", "Write the whole date as in the evidence."),
+    Text("Portal meminta tanggal lengkap.", "The portal asks for the whole date."),
+)
+
+MONTH_FIRST = Kind(
+    "N330",
+    "bulan-di-depan",
+    "note",
+    Text(
+        '"{value}" menulis bulan di depan dan dibaca {read}.',
+        '"{value}" has the month first and is read as {read}.',
+    ),
+    Text(
+        "Periksa tanggal lain di kolom ini; yang harinya sampai 12 dibaca dengan hari di depan.",
+        "Check the other dates of this column; those with a day up to 12 are read with the day first.",
+    ),
+    Text(
+        "Tanggal berbentuk teks tidak menyebut urutannya; yang lazim di Indonesia hari lebih dahulu.",
+        "A date written as text does not tell its order; in Indonesia the day comes first.",
+    ),
+)
+
+LATER_DATE = Kind(
+    "N341",
+    "tanggal-mendatang",
+    "warning",
+    Text(
+        "{value} sesudah tahun edisi ini, {year}; yang dinilai sudah terjadi.",
+        "{value} is after the year of this edition, {year}; what is assessed has happened.",
+    ),
+    Text("Periksa tahunnya.", "Check the year."),
+    Text(
+        "Tanggal yang belum tiba hampir selalu salah ketik. Patokannya tahun edisi, bukan hari ini, "
+        "sehingga hasilnya sama kapan pun diperiksa.",
+        "A date that has not come is nearly always a slip. It is measured by the year of the edition, not by "
+        "today, so that the result is the same whenever it is checked.",
+    ),
+)
+
+NO_SUCH_DAY = Kind(
+    "N345",
+    "tanggal-mustahil",
+    "warning",
+    Text('"{value}" tidak ada di kalender.', '"{value}" is not on the calendar.'),
+    Text("Tulis tanggal yang tertera pada dokumennya.", "Write the date that the document bears."),
+    Text(
+        "Tanggal dokumen diperiksa verifikator; yang mustahil membuat buktinya diragukan.",
+        "Verifiers look at the date of a document; an impossible one makes it doubtful.",
+    ),
+)
