@@ -11,7 +11,7 @@ from inovasi_cli.insight.plan import Placed
 from inovasi_cli.insight.selectors import address
 from inovasi_cli.pages.page.blocks import Heading, Line
 from inovasi_cli.pages.plan.goal import about
-from inovasi_cli.pages.plan.steps import PLACES, View, by_agency
+from inovasi_cli.pages.plan.steps import PLACES, PlanView, by_agency
 from inovasi_cli.text import Text
 from inovasi_cli.text import planning as text
 
@@ -36,7 +36,7 @@ _COLUMNS: tuple[tuple[Text, float], ...] = (
 _WRAPPED = (text.INNOVATION, text.PLACE, text.STEP, text.LEVEL_TEXT, text.EVIDENCE, text.REMARK)
 
 
-def sheets(view: View) -> list[Plan]:
+def sheets(view: PlanView) -> list[Plan]:
     """Plan the summary and a sheet for each agency, the one with the most effort first."""
     made = [_summary(view)]
     taken = {made[0].name.lower()}
@@ -47,7 +47,7 @@ def sheets(view: View) -> list[Plan]:
     return made
 
 
-def _summary(view: View) -> Plan:
+def _summary(view: PlanView) -> Plan:
     words, plan = view.words, view.plan
     rows: list[tuple[Content, ...]] = [(words(text.TODAY_MARK), plan.before.shown_index, None, None)]
     if plan.steps or plan.reached:
@@ -73,7 +73,7 @@ def _summary(view: View) -> Plan:
     return Plan(words(text.SUMMARY), columns, rows, above=tuple(_above(view)), still=1, printed=True)
 
 
-def _above(view: View) -> Iterator[str]:
+def _above(view: PlanView) -> Iterator[str]:
     """What the screen says above the steps: the target, what came out of it, and what it rests on."""
     for block in about(view):
         if isinstance(block, Heading | Line):
@@ -81,7 +81,7 @@ def _above(view: View) -> Iterator[str]:
     yield view.words(text.REAL)
 
 
-def _tasks(name: str, agency: str, steps: Sequence[Placed], view: View) -> Plan:
+def _tasks(name: str, agency: str, steps: Sequence[Placed], view: PlanView) -> Plan:
     words = view.words
     states = tuple(words(each) for each in text.STATES)
     check = Check(states, error=words(text.STATE_WRONG, options=states))
@@ -101,7 +101,7 @@ def _tasks(name: str, agency: str, steps: Sequence[Placed], view: View) -> Plan:
     return Plan(name, columns, rows, above=above, still=2, printed=True)
 
 
-def _task(number: int, placed: Placed, view: View, state: str) -> tuple[Content, ...]:
+def _task(number: int, placed: Placed, view: PlanView, state: str) -> tuple[Content, ...]:
     step, reported = placed.step, view.innovation(placed.step)
     return (
         number,

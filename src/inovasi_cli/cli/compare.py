@@ -53,7 +53,7 @@ def compare(
             comparing.tell_why(pair, lang)
             return ERRORS
         rows = None if everything else limit or waterfall.USUAL
-        view = waterfall.View(pair.fall, pair.sides, Words(lang), rows)
+        view = waterfall.WaterfallView(pair.fall, pair.sides, Words(lang), rows)
         comparing.write_score(pair, view, form, output)
         differs = not pair.fall.same
     else:

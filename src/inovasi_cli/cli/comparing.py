@@ -161,7 +161,7 @@ def _of_the_other(pair: Pair) -> Mapping[str, Decimal | str] | None:
     return {"spd": known, "edition": one.ruleset.name}
 
 
-def write_score(pair: Pair, view: drawn_fall.View, format: str, output: Path | None) -> None:
+def write_score(pair: Pair, view: drawn_fall.WaterfallView, format: str, output: Path | None) -> None:
     """Write the difference of the index in one form."""
     if format == "csv":
         streams.write_csv(drawn_fall.as_csv(view), output)

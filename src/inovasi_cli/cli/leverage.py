@@ -49,7 +49,7 @@ def leverage(
     from inovasi_cli.insight.leverage import leverage as weigh
     from inovasi_cli.pages.leverage import rows
     from inovasi_cli.pages.leverage.page import page
-    from inovasi_cli.pages.leverage.steps import View
+    from inovasi_cli.pages.leverage.steps import LeverageView
     from inovasi_cli.pages.page import blocks
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.pages.score import terminal
@@ -67,7 +67,7 @@ def leverage(
     if found is None:
         streams.show(terminal.without_index(assessment, lang), stream=sys.stderr)
         return ERRORS
-    view = View(found, assessment, efforts, Words(lang), sort == "effort", limit, everything)
+    view = LeverageView(found, assessment, efforts, Words(lang), sort == "effort", limit, everything)
     given = reading.options_of(request, more={"maturity": maturity, "effort": effort, "sort": sort})
     trail = stamping.Trail([ruleset], inputs, given, effort=True)
     if form == "table":

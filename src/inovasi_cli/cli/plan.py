@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from inovasi_cli.cli.stamping import Trail
     from inovasi_cli.insight.plan import Desk, Goal, Plan
     from inovasi_cli.insight.selectors import Selection
-    from inovasi_cli.pages.plan.page import View
+    from inovasi_cli.pages.plan.page import PlanView
     from inovasi_cli.scoring.ranking.table import Records
 
 Form = Literal["table", "json", "csv", "md", "xlsx"]
@@ -64,7 +64,7 @@ def plan(
     from inovasi_cli.pages.page import blocks
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.pages.plan import goal as plan_goal
-    from inovasi_cli.pages.plan.page import View
+    from inovasi_cli.pages.plan.page import PlanView
     from inovasi_cli.pages.score import terminal
 
     extras.needed("plan")
@@ -84,7 +84,7 @@ def plan(
     efforts = reading.load_effort(assessment.ruleset, effort, lang)
     desk = Desk(card, assessment.submission, assessment.ruleset, efforts, limits)
     made = planned(desk, goals_of(target, budget, assessment, records), budget)
-    view = View(made, assessment, Words(lang), effort, limit, everything)
+    view = PlanView(made, assessment, Words(lang), effort, limit, everything)
     asked: dict[str, object] = {"target": target, "budget": budget, "deadline": deadline, "freeze": freeze}
     asked |= {"effort": effort, "max-per-agency": max_per_agency, "max-new": max_new}
     asked |= {"may-drop": may_drop or None}
@@ -137,7 +137,7 @@ def planned(desk: Desk, goals: Sequence[Goal], budget: Decimal | None) -> Plan:
     return next((each for each in others if each.reached), first)
 
 
-def _deliver(view: View, form: str, path: Path | None, trail: Trail, *, force: bool) -> None:
+def _deliver(view: PlanView, form: str, path: Path | None, trail: Trail, *, force: bool) -> None:
     from inovasi_cli.books.writing.writing import write
     from inovasi_cli.cli import stamping, streams
     from inovasi_cli.pages.page import blocks

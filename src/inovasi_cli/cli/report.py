@@ -13,7 +13,7 @@ from inovasi_cli.cli.program import DONE, ERRORS
 
 if TYPE_CHECKING:
     from inovasi_cli.assessment import Assessment
-    from inovasi_cli.pages.plan.page import View
+    from inovasi_cli.pages.plan.page import PlanView
     from inovasi_cli.rules import Effort
     from inovasi_cli.scoring.ranking.table import Records
     from inovasi_cli.text import Language
@@ -97,7 +97,7 @@ def _planned(
     *,
     records: Records | None,
     own: Path | None,
-) -> View | None:
+) -> PlanView | None:
     """The plan to ``target``, nothing where there is no index to start from.
 
     Raises:
@@ -106,14 +106,14 @@ def _planned(
     from inovasi_cli.cli.plan import goals_of, planned
     from inovasi_cli.insight.plan import Desk, Limits
     from inovasi_cli.pages.page.words import Words
-    from inovasi_cli.pages.plan.page import View
+    from inovasi_cli.pages.plan.page import PlanView
 
     card = assessment.card
     if card is None or card.index is None:
         return None
     desk = Desk(card, assessment.submission, assessment.ruleset, efforts, Limits())
     made = planned(desk, goals_of(target, None, assessment, records), None)
-    return View(made, assessment, Words(lang), own, _ALL)
+    return PlanView(made, assessment, Words(lang), own, _ALL)
 
 
 def _targets(output: Path, *, pdf: bool) -> tuple[Path | None, Path | None]:

@@ -19,7 +19,7 @@ from inovasi_cli.text import Language
 if TYPE_CHECKING:
     from inovasi_cli.cli.stamping import Trail
     from inovasi_cli.insight.risk import Fitted, Odds, State, Survival
-    from inovasi_cli.pages.risk.page import View
+    from inovasi_cli.pages.risk.page import RiskView
 
 Form = Literal["table", "json", "csv", "md"]
 Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv|md")]
@@ -89,7 +89,7 @@ def risk(
     from inovasi_cli.cli.misuse import Misuse
     from inovasi_cli.insight.risk import TooFine, weigh
     from inovasi_cli.pages.page.words import Words
-    from inovasi_cli.pages.risk.page import ROWS, View
+    from inovasi_cli.pages.risk.page import ROWS, RiskView
     from inovasi_cli.pages.score import terminal
     from inovasi_cli.text import risk as text
 
@@ -114,7 +114,7 @@ def risk(
         raise Misuse(text.TOO_FINE) from error
     rows = None if everything else limit or ROWS
     set_ = frozenset(name for name, value in given.items() if value is not None)
-    view = View(found, card, Words(lang), rows, fitted, fit, set_)
+    view = RiskView(found, card, Words(lang), rows, fitted, fit, set_)
     more = {**given, "fit": fit, "draws": draws, "seed": seed}
     trail = stamping.Trail([assessment.ruleset], inputs, reading.options_of(request, reference, more))
     _deliver(view, form, output, trail)
@@ -122,7 +122,7 @@ def risk(
     return ERRORS if strict and not assessment.clean else DONE
 
 
-def _deliver(view: View, form: str, path: Path | None, trail: Trail) -> None:
+def _deliver(view: RiskView, form: str, path: Path | None, trail: Trail) -> None:
     from inovasi_cli.cli import stamping, streams
     from inovasi_cli.pages.page import blocks
     from inovasi_cli.pages.risk import rows as risk_rows

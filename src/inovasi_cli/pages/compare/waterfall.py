@@ -27,7 +27,7 @@ USUAL = 10
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class WaterfallView:
     """What is compared: two assessments and the way between them; lists are cut to ``rows``."""
 
     fall: Waterfall
@@ -46,7 +46,7 @@ class View:
         return self.sides[0].ruleset.name != self.sides[1].ruleset.name
 
 
-def page(view: View) -> Iterator[Block]:
+def page(view: WaterfallView) -> Iterator[Block]:
     """Yield both sides, the parts with the index after each, then what the larger parts consist of."""
     words, fall = view.words, view.fall
     yield Heading(words(text.TITLE, difference=words.signed(fall.difference)), 1)
@@ -74,7 +74,7 @@ def page(view: View) -> Iterator[Block]:
     yield from _renamed(view)
 
 
-def _renamed(view: View) -> Iterator[Block]:
+def _renamed(view: WaterfallView) -> Iterator[Block]:
     """What may be gone and added only because it has another name."""
     words, found = view.words, view.fall.renamed
     if not found:
@@ -90,7 +90,7 @@ def _renamed(view: View) -> Iterator[Block]:
         yield Line(words(output.MORE, n=len(found) - len(rows)), quiet=True)
 
 
-def as_json(view: View) -> Json:
+def as_json(view: WaterfallView) -> Json:
     """Return the value of ``waterfall``; the gains are those that are shown and add up to the difference."""
     fall = view.fall
     return {
@@ -107,7 +107,7 @@ def as_json(view: View) -> Json:
     }
 
 
-def as_csv(view: View) -> str:
+def as_csv(view: WaterfallView) -> str:
     """Write a row for each part."""
     page_ = io.StringIO()
     table = csv.writer(page_, lineterminator="\n")
@@ -139,7 +139,7 @@ def _files(each: Assessment) -> str:
     return ", ".join(each.submission.files)
 
 
-def _steps(view: View) -> Grid:
+def _steps(view: WaterfallView) -> Grid:
     """One row a kind of part, with the index that is reached by it."""
     words, fall = view.words, view.fall
     index = fall.before.shown_index or Decimal(0)
@@ -155,7 +155,7 @@ def _steps(view: View) -> Grid:
     return Grid(heads, tuple(rows), right=(1, 2))
 
 
-def _named(kind: Kind, parts: Sequence[Part], view: View) -> str:
+def _named(kind: Kind, parts: Sequence[Part], view: WaterfallView) -> str:
     words, first = view.words, parts[0]
     names = (each.ruleset.name for each in view.sides)
     old, new = names if kind == "rules" else (_plain(first.old, words), _plain(first.new, words))
@@ -168,7 +168,9 @@ def _named(kind: Kind, parts: Sequence[Part], view: View) -> str:
     return said
 
 
-def _details(kind: Kind, parts: Sequence[Part], shown: Sequence[Decimal], view: View) -> Iterator[Block]:
+def _details(
+    kind: Kind, parts: Sequence[Part], shown: Sequence[Decimal], view: WaterfallView
+) -> Iterator[Block]:
     """What a part consists of, where it has rows: the largest first."""
     words = view.words
     if kind == "changed" and view.other_rules and view.fall.middle is None:
@@ -191,7 +193,7 @@ def _details(kind: Kind, parts: Sequence[Part], shown: Sequence[Decimal], view: 
         yield Line(words(output.MORE, n=len(listed) - len(cut)), quiet=True)
 
 
-def _indicators(view: View) -> Iterator[Block]:
+def _indicators(view: WaterfallView) -> Iterator[Block]:
     """What other rules do to maturities, by indicator: of single innovations there would be one row each."""
     words = view.words
     found = by_indicator(view.fall, [each.ruleset for each in view.sides])
@@ -214,7 +216,7 @@ def _row(part: Part, gain: Decimal, words: Words) -> tuple[str, ...]:
     return part.indicator.code, words.fact(part.indicator.name), move, words.signed(gain)
 
 
-def _innovation(part: Part, gain: Decimal, view: View) -> tuple[str, ...]:
+def _innovation(part: Part, gain: Decimal, view: WaterfallView) -> tuple[str, ...]:
     """An innovation: in which row, what moved, its maturity before and after, its points."""
     assert part.scored is not None
     words, innovation = view.words, part.scored.innovation

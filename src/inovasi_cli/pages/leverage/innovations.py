@@ -7,14 +7,14 @@ from fractions import Fraction
 
 from inovasi_cli.insight.keeping import Keep, gate_open, least_to_keep
 from inovasi_cli.insight.leverage import NewStep
-from inovasi_cli.pages.leverage.steps import View, row_number
+from inovasi_cli.pages.leverage.steps import LeverageView, row_number
 from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
 from inovasi_cli.pages.score.innovations import excluded_for
 from inovasi_cli.text import leverage as text
 from inovasi_cli.text import output
 
 
-def new(view: View) -> Iterator[Block]:
+def new(view: LeverageView) -> Iterator[Block]:
     """Yield what one more innovation brings, and from which maturity it brings anything."""
     words, found = view.words, view.found
     yield Heading(words(text.NEW))
@@ -25,7 +25,7 @@ def new(view: View) -> Iterator[Block]:
     yield Line(words(text_, maturity=words.figure(least)))
 
 
-def affairs(view: View) -> Iterator[Block]:
+def affairs(view: LeverageView) -> Iterator[Block]:
     """Yield what covering each missing basic service brings."""
     words, found = view.words, view.found
     coverage = found.card.coverage
@@ -42,7 +42,7 @@ def affairs(view: View) -> Iterator[Block]:
     yield Grid(view.heads(text.AFFAIR, text.POINTS, text.EFFORT, text.PER_EFFORT), rows, right=(1, 2, 3))
 
 
-def eligible(view: View, most: int | None) -> Iterator[Block]:
+def eligible(view: LeverageView, most: int | None) -> Iterator[Block]:
     """Yield what each innovation would bring that does not count, if it did."""
     words, found = view.words, view.found
     if not found.eligible:
@@ -63,7 +63,7 @@ def eligible(view: View, most: int | None) -> Iterator[Block]:
     yield from view.more(len(found.eligible) - len(shown))
 
 
-def keep(view: View, most: int | None) -> Iterator[Block]:
+def keep(view: LeverageView, most: int | None) -> Iterator[Block]:
     """Yield the rule, what is better left out, and what the others are worth; each of them with ``None``."""
     words, found = view.words, view.found
     if not found.keep:
@@ -86,18 +86,18 @@ def keep(view: View, most: int | None) -> Iterator[Block]:
         yield Line(words(text.RAISE_INSTEAD, least=words.figure(_least(view))))
 
 
-def _profile(step: NewStep, view: View) -> str:
+def _profile(step: NewStep, view: LeverageView) -> str:
     return view.words(text.NEW_MATURITY, maturity=step.maturity, profile=text.PROFILES[step.profile])
 
 
-def _affairs(step: NewStep, view: View) -> str:
+def _affairs(step: NewStep, view: LeverageView) -> str:
     names = view.affair_names(step)
     if len(names) == 1:
         return view.words.fact(names)
     return view.words(text.AFFAIRS_TOGETHER, n=len(names), names=names)
 
 
-def _rule(view: View) -> str:
+def _rule(view: LeverageView) -> str:
     """The rule that decides for those that hold no gate."""
     formula, least = view.found.position.formula, view.found.least_to_keep
     reason = next((each.reason for each in view.found.keep if each.reason != "gate"), "quantity")
@@ -112,12 +112,12 @@ def _rule(view: View) -> str:
     )
 
 
-def _least(view: View) -> Fraction:
+def _least(view: LeverageView) -> Fraction:
     """The maturity from which an innovation is worth keeping once the gate is open."""
     return max(least_to_keep(gate_open(view.found.position)), Fraction(0))
 
 
-def _kept(each: Keep, view: View) -> tuple[str, ...]:
+def _kept(each: Keep, view: LeverageView) -> tuple[str, ...]:
     verdict = view.words(text.VERDICTS[each.verdict])
     if each.reason == "gate":  # what decides for the others is told once
         verdict += f"\n{view.words(text.HOLDS_GATE)}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from inovasi_cli.insight.leverage import SidEverywhere, Step, barred, per_effort
 from inovasi_cli.pages.leverage.innovations import affairs, eligible, keep, new
-from inovasi_cli.pages.leverage.steps import View, lightest
+from inovasi_cli.pages.leverage.steps import LeverageView, lightest
 from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
 from inovasi_cli.pages.page.findings import again
 from inovasi_cli.pages.page.words import NONE
@@ -18,7 +18,7 @@ BEST, GROUP = 10, 5
 """Rows of the first list, and of each further one."""
 
 
-def page(view: View) -> Iterator[Block]:
+def page(view: LeverageView) -> Iterator[Block]:
     """Yield what it is about, the best steps, then each kind of them."""
     yield from _head(view)
     yield from _best(view)
@@ -30,7 +30,7 @@ def page(view: View) -> Iterator[Block]:
     yield from keep(view, view.cut(GROUP))
 
 
-def _head(view: View) -> Iterator[Block]:
+def _head(view: LeverageView) -> Iterator[Block]:
     words, card, ruleset = view.words, view.found.card, view.assessment.ruleset
     name = view.assessment.submission.profile.region or output.REGION_UNNAMED
     yield Heading(words(text.TITLE, name=name), 1)
@@ -51,7 +51,7 @@ def _head(view: View) -> Iterator[Block]:
         yield Line(words(text.EFFORT_MEANS, unit=view.effort.unit), quiet=True)
 
 
-def _best(view: View) -> Iterator[Block]:
+def _best(view: LeverageView) -> Iterator[Block]:
     words, worth = view.words, best_steps(view)
     yield Heading(words(text.BEST_BY_EFFORT if view.by_effort else text.BEST))
     if not worth:
@@ -64,7 +64,7 @@ def _best(view: View) -> Iterator[Block]:
     yield from view.more(len(worth) - len(shown))
 
 
-def best_steps(view: View) -> list[Step]:
+def best_steps(view: LeverageView) -> list[Step]:
     """The steps of all kinds that bring something and can still be taken, the most valuable first."""
     found = view.found
     steps: list[Step] = [*found.spd, *found.sid, *found.new, *found.affairs, *found.eligible]
@@ -72,7 +72,7 @@ def best_steps(view: View) -> list[Step]:
     return [each for each in worth if not view.by_effort or per_effort(each) is not None]
 
 
-def _spd(view: View) -> Iterator[Block]:
+def _spd(view: LeverageView) -> Iterator[Block]:
     words, found = view.words, view.found
     if view.assessment.submission.spd_total is not None:
         yield Heading("SPD")
@@ -96,7 +96,7 @@ def _spd(view: View) -> Iterator[Block]:
     yield from view.more(len(found.spd) - len(shown))
 
 
-def _sid(view: View) -> Iterator[Block]:
+def _sid(view: LeverageView) -> Iterator[Block]:
     words, found = view.words, view.found
     if found.sid:
         yield Heading(words(text.SID, n=len(found.sid)))
@@ -109,7 +109,7 @@ def _sid(view: View) -> Iterator[Block]:
         yield Line(words(text.BY_TOTAL, n=totals), quiet=True)
 
 
-def _in_order(view: View) -> list[SidEverywhere]:
+def _in_order(view: LeverageView) -> list[SidEverywhere]:
     """The indicators by what they bring everywhere, or by what the lightest step brings for its effort."""
     if not view.by_effort:
         return view.sorted(view.found.sid)
@@ -117,7 +117,7 @@ def _in_order(view: View) -> list[SidEverywhere]:
     return [by_code[step.indicator.code] for step in view.sorted([*map(lightest, view.found.sid)])]
 
 
-def _sid_row(each: SidEverywhere, view: View) -> tuple[str, ...]:
+def _sid_row(each: SidEverywhere, view: LeverageView) -> tuple[str, ...]:
     one = lightest(each)
     return (
         each.indicator.code,

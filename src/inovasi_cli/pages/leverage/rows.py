@@ -23,14 +23,14 @@ from inovasi_cli.insight.leverage import (
     per_effort,
 )
 from inovasi_cli.insight.work import amount
-from inovasi_cli.pages.leverage.steps import PLACES, View
+from inovasi_cli.pages.leverage.steps import PLACES, LeverageView
 from inovasi_cli.pages.score.as_json import Json, place_of, written
 from inovasi_cli.pages.validate.as_csv import cell
 from inovasi_cli.scoring import ScoredInnovation
 from inovasi_cli.text import leverage as text
 
 
-def as_json(view: View) -> str:
+def as_json(view: LeverageView) -> str:
     """Write every step, the most valuable first; then, the same way, what leaving innovations out does."""
     found, words = view.found, view.words
     card = found.card
@@ -55,7 +55,7 @@ def as_json(view: View) -> str:
     )
 
 
-def as_csv(view: View) -> str:
+def as_csv(view: LeverageView) -> str:
     """Write a row for each item of the JSON."""
     page = io.StringIO()
     table = csv.writer(page, lineterminator="\n")
@@ -65,13 +65,13 @@ def as_csv(view: View) -> str:
     return page.getvalue()
 
 
-def _items(found: Leverage, view: View) -> Iterator[Json]:
+def _items(found: Leverage, view: LeverageView) -> Iterator[Json]:
     steps = view.sorted(found.steps) if view.by_effort else found.steps
     yield from (_step(each, view) for each in steps)
     yield from (_keep(each) for each in found.keep)
 
 
-def _step(step: Step, view: View) -> Json:
+def _step(step: Step, view: LeverageView) -> Json:
     work, rate = step.work, per_effort(step)
     spent = amount(work)
     return {
@@ -83,7 +83,7 @@ def _step(step: Step, view: View) -> Json:
     }
 
 
-def _about(step: Step, view: View) -> Json:
+def _about(step: Step, view: LeverageView) -> Json:
     match step:
         case SpdStep(indicator, old, new):
             name = view.words.fact(indicator.name)

@@ -35,7 +35,7 @@ _S = TypeVar("_S", bound=Step)
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class LeverageView:
     """What is shown of ``found`` and how: sorted by gain or ``by_effort``, lists cut to ``rows``."""
 
     found: Leverage

@@ -10,7 +10,7 @@ from inovasi_cli.insight.plan import Goal
 from inovasi_cli.pages.page.blocks import Block, Heading, Line
 from inovasi_cli.pages.page.findings import again
 from inovasi_cli.pages.page.words import NONE
-from inovasi_cli.pages.plan.steps import View
+from inovasi_cli.pages.plan.steps import PlanView
 from inovasi_cli.rules import Band, band_of
 from inovasi_cli.text import Text, output
 from inovasi_cli.text import planning as text
@@ -19,7 +19,7 @@ EXAMPLES = 3
 """So many indicators are named that hold an index down."""
 
 
-def about(view: View) -> Iterator[Block]:
+def about(view: PlanView) -> Iterator[Block]:
     """Yield region, today's index, the goal, and what came out."""
     words, plan = view.words, view.plan
     region = view.assessment.submission.profile.region or output.REGION_UNNAMED
@@ -40,13 +40,13 @@ def about(view: View) -> Iterator[Block]:
     yield from _doubts(view)
 
 
-def outcome(view: View) -> Iterator[Block]:
+def outcome(view: PlanView) -> Iterator[Block]:
     """Yield the goal and what came out of it."""
     yield Line(view.words(text.GOAL, goal=said(view)))
     yield from _result(view)
 
 
-def said(view: View) -> str:
+def said(view: PlanView) -> str:
     """The goal in words."""
     words, goal = view.words, view.plan.goal
     if goal is None:
@@ -65,7 +65,7 @@ def said(view: View) -> str:
     return words(text.GOAL_INDEX, index=index)
 
 
-def _rank(goal: Goal, view: View) -> Iterator[Block]:
+def _rank(goal: Goal, view: PlanView) -> Iterator[Block]:
     words, at = view.words, goal.reaching
     if at is None:
         return
@@ -87,7 +87,7 @@ def _rank(goal: Goal, view: View) -> Iterator[Block]:
         yield Line(words(text.NOMINEES, year=str(nominees.year), n=nominees.most, category=category))
 
 
-def _result(view: View) -> Iterator[Block]:
+def _result(view: PlanView) -> Iterator[Block]:
     words, plan = view.words, view.plan
     if plan.goal and not plan.reached:
         if not plan.steps:
@@ -110,7 +110,7 @@ def _result(view: View) -> Iterator[Block]:
     yield Line(f"{done} {_proof(view)}")
 
 
-def _proof(view: View) -> str:
+def _proof(view: PlanView) -> str:
     words, plan = view.words, view.plan
     for_goal = plan.goal is not None and plan.reached
     if plan.proven:
@@ -120,7 +120,7 @@ def _proof(view: View) -> str:
     return words(text.NOT_PROVEN_MOST)
 
 
-def _out_of_reach(view: View) -> Iterator[Block]:
+def _out_of_reach(view: PlanView) -> Iterator[Block]:
     words, plan = view.words, view.plan
     most = plan.most
     band = band_of(exact.rounded(most.index), plan.before.bands)
@@ -143,7 +143,7 @@ def _out_of_reach(view: View) -> Iterator[Block]:
         yield Line(words(text.CLOSED, rows=rows, examples=examples))
 
 
-def _doubts(view: View) -> Iterator[Block]:
+def _doubts(view: PlanView) -> Iterator[Block]:
     """What the plan does not see, and what its efforts rest on."""
     words, plan, assessment = view.words, view.plan, view.assessment
     if errors := len(assessment.errors):
@@ -166,7 +166,7 @@ def _doubts(view: View) -> Iterator[Block]:
         )
 
 
-def _remarks(view: View) -> Iterator[Block]:
+def _remarks(view: PlanView) -> Iterator[Block]:
     """What the index rests on, the rank where one is asked for, and agencies that may be one and the same."""
     of_rank = (scores.RANK_OTHER_YEAR, scores.RANK_UNAVAILABLE)
     ranked = view.plan.goal is not None and view.plan.goal.reaching is not None

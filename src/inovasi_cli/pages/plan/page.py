@@ -9,11 +9,11 @@ from inovasi_cli.insight.plan import Point
 from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
 from inovasi_cli.pages.page.words import NONE
 from inovasi_cli.pages.plan.goal import about
-from inovasi_cli.pages.plan.steps import Group, View, by_agency, groups
+from inovasi_cli.pages.plan.steps import PlanView, StepGroup, by_agency, groups
 from inovasi_cli.rules import band_of
 from inovasi_cli.text import planning as text
 
-__all__ = ["View", "page"]
+__all__ = ["PlanView", "page"]
 
 ROWS = 15
 """Rows of the list of steps."""
@@ -25,7 +25,7 @@ BAR = 24
 """The longest bar of the chart."""
 
 
-def page(view: View) -> Iterator[Block]:
+def page(view: PlanView) -> Iterator[Block]:
     """Yield the whole page."""
     yield from about(view)
     if view.plan.steps:
@@ -35,7 +35,7 @@ def page(view: View) -> Iterator[Block]:
         yield from _frontier(view)
 
 
-def _steps(view: View) -> Iterator[Block]:
+def _steps(view: PlanView) -> Iterator[Block]:
     words = view.words
     found = list(groups(view.plan.steps, apart=view.everything))
     shown = found if view.everything else found[: view.rows or ROWS]
@@ -49,7 +49,7 @@ def _steps(view: View) -> Iterator[Block]:
     yield Line(words(text.REAL), quiet=True)
 
 
-def _row(group: Group, view: View) -> tuple[str, ...]:
+def _row(group: StepGroup, view: PlanView) -> tuple[str, ...]:
     words = view.words
     number = str(group.first) if group.first == group.last else f"{group.first}-{group.last}"
     return (
@@ -61,7 +61,7 @@ def _row(group: Group, view: View) -> tuple[str, ...]:
     )
 
 
-def _below(group: Group, view: View) -> Iterator[str]:
+def _below(group: StepGroup, view: PlanView) -> Iterator[str]:
     """What stands below a step: the innovations, what they must have, and the document."""
     words, step = view.words, group.step
     names = [view.name(each.step) for each in group.placed]
@@ -79,7 +79,7 @@ def _below(group: Group, view: View) -> Iterator[str]:
         yield words(text.DOCUMENT, evidence=evidence)
 
 
-def _agencies(view: View) -> Iterator[Block]:
+def _agencies(view: PlanView) -> Iterator[Block]:
     words = view.words
     yield Heading(words(text.AGENCIES))
     rows = []
@@ -98,7 +98,7 @@ def _agencies(view: View) -> Iterator[Block]:
     yield Grid(tuple(map(words, heads)), tuple(rows), right=(1, 2, 3, 4))
 
 
-def _frontier(view: View) -> Iterator[Block]:
+def _frontier(view: PlanView) -> Iterator[Block]:
     """Each point with a bar as long as its index is above today's."""
     words, points = view.words, view.plan.frontier
     low, high = points[0].index, max(each.index for each in points)
@@ -119,7 +119,7 @@ def _frontier(view: View) -> Iterator[Block]:
     yield Grid(heads, tuple(rows), right=(0, 1))
 
 
-def _mark(point: Point, view: View) -> str:
+def _mark(point: Point, view: PlanView) -> str:
     plan = view.plan
     if not point.effort and point.index == plan.before.index:
         return view.words(text.TODAY_MARK)

@@ -12,7 +12,7 @@ import io
 from inovasi_cli import exact
 from inovasi_cli.insight.plan import Goal, Placed, Point
 from inovasi_cli.insight.selectors import address
-from inovasi_cli.pages.plan.steps import PLACES, View, by_agency
+from inovasi_cli.pages.plan.steps import PLACES, PlanView, by_agency
 from inovasi_cli.pages.score.as_json import Json, written
 from inovasi_cli.pages.validate.as_csv import harmless
 from inovasi_cli.rules import Band
@@ -24,7 +24,7 @@ HEADS = (
 )
 
 
-def as_json(view: View) -> str:
+def as_json(view: PlanView) -> str:
     """Write the plan."""
     plan, words = view.plan, view.words
     language = words.language
@@ -65,7 +65,7 @@ def as_json(view: View) -> str:
     )
 
 
-def as_csv(view: View) -> str:
+def as_csv(view: PlanView) -> str:
     """Write a row for each step, in their order."""
     page = io.StringIO()
     table = csv.writer(page, lineterminator="\n")
@@ -76,7 +76,7 @@ def as_csv(view: View) -> str:
     return page.getvalue()
 
 
-def _step(number: int, placed: Placed, view: View) -> Json:
+def _step(number: int, placed: Placed, view: PlanView) -> Json:
     step, reported = placed.step, view.innovation(placed.step)
     raised = step.code is not None
     return {

@@ -24,7 +24,7 @@ PLACES = 3
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class PlanView:
     """What is shown of a ``plan`` and how; ``own`` is the user's own file of efforts.
 
     ``rows`` cuts long lists; ``everything`` shows each step by itself.
@@ -156,7 +156,7 @@ class View:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class StepGroup:
     """Steps in a row that do the same to several innovations."""
 
     first: int
@@ -183,15 +183,15 @@ class Group:
         return sum((each.gain for each in self.placed), Fraction(0))
 
 
-def groups(steps: Sequence[Placed], *, apart: bool) -> Iterator[Group]:
+def groups(steps: Sequence[Placed], *, apart: bool) -> Iterator[StepGroup]:
     """Yield ``steps`` in their order, those that do the same together unless each is wanted ``apart``."""
     numbered = enumerate(steps, start=1)
     for _, found in groupby(numbered, key=lambda each: (each[0] if apart else None, _alike(each[1].step))):
         members = list(found)
-        yield Group(members[0][0], tuple(placed for _, placed in members))
+        yield StepGroup(members[0][0], tuple(placed for _, placed in members))
 
 
-def by_agency(view: View) -> Iterator[tuple[str, list[Placed]]]:
+def by_agency(view: PlanView) -> Iterator[tuple[str, list[Placed]]]:
     """Yield the steps of each agency, the region first and then those with the most effort."""
     found: dict[str, list[Placed]] = {}
     for placed in view.plan.steps:

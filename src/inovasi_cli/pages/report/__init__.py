@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.pages.page import origin
 from inovasi_cli.pages.page.words import Words
-from inovasi_cli.pages.plan.page import View
+from inovasi_cli.pages.plan.page import PlanView
 from inovasi_cli.pages.provenance import Provenance
 from inovasi_cli.pages.report.affairs import affairs
 from inovasi_cli.pages.report.bases import bases
@@ -57,7 +57,7 @@ def report(
     language: Language,
     *,
     effort: Effort | None = None,
-    planned: View | None = None,
+    planned: PlanView | None = None,
 ) -> str:
     """Write the report as one HTML page, the sections in the order of their titles in the catalogue.
 

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.insight.leverage import leverage
 from inovasi_cli.pages.leverage.page import best_steps
-from inovasi_cli.pages.leverage.steps import View
+from inovasi_cli.pages.leverage.steps import LeverageView
 from inovasi_cli.pages.page.blocks import Grid, Heading, Line
 from inovasi_cli.pages.page.findings import quoted
 from inovasi_cli.pages.page.words import Words
-from inovasi_cli.pages.plan.page import View as PlanView
-from inovasi_cli.pages.plan.page import page
+from inovasi_cli.pages.plan.page import PlanView, page
 from inovasi_cli.pages.report.pieces import Piece
 from inovasi_cli.rules import Effort
 from inovasi_cli.text import leverage as text
@@ -30,7 +29,7 @@ def steps(assessment: Assessment, words: Words, effort: Effort | None) -> Iterat
     )
     if found is None:
         return
-    view = View(found, assessment, effort, words)
+    view = LeverageView(found, assessment, effort, words)
     worth = best_steps(view)
     if not worth:
         yield Line(words(text.NOTHING_LEFT))

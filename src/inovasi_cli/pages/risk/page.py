@@ -29,7 +29,7 @@ NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class RiskView:
     """What is shown of ``found``, lists cut to ``rows`` (``None`` for all), and where its odds are from."""
 
     found: Risk
@@ -57,7 +57,7 @@ class View:
         return {what: (critical[what], self.found.tried.get(what, 0)) for what in LOSSES}
 
 
-def page(view: View) -> Iterator[Block]:
+def page(view: RiskView) -> Iterator[Block]:
     """Yield what it is about, what it hangs on, how it spreads, and what evidence buys."""
     yield from _head(view)
     yield from _critical(view)
@@ -75,7 +75,7 @@ def shown(interval: RankInterval | None, words: Words) -> str:
     return words(ranking.RANGE, best=interval.best, worst=interval.worst)
 
 
-def _head(view: View) -> Iterator[Block]:
+def _head(view: RiskView) -> Iterator[Block]:
     words, card, assessment = view.words, view.card, view.found.assessment
     name = assessment.submission.profile.region or output.REGION_UNNAMED
     yield Heading(words(text.TITLE, name=name), 1)
@@ -92,7 +92,7 @@ def _head(view: View) -> Iterator[Block]:
         yield Line(words(text.FAULTY, n=errors, file=again(assessment.submission.files)), loud=True)
 
 
-def _critical(view: View) -> Iterator[Block]:
+def _critical(view: RiskView) -> Iterator[Block]:
     words, found = view.words, view.found
     yield Heading(words(text.CRITICAL))
     yield Line(words(text.CRITICAL_MEANS), quiet=True)
@@ -110,7 +110,7 @@ def _critical(view: View) -> Iterator[Block]:
     yield from _fewest(view)
 
 
-def _loss(each: Critical, view: View) -> tuple[str, ...]:
+def _loss(each: Critical, view: RiskView) -> tuple[str, ...]:
     words, costs = view.words, []
     if each.predicate_lost and each.after:
         costs.append(words(text.PREDICATE_LOST, predicate=each.after.label))
@@ -119,7 +119,7 @@ def _loss(each: Critical, view: View) -> tuple[str, ...]:
     return _lost(each, view), words.figure(each.loss.index), ", ".join(costs)
 
 
-def _lost(each: Critical, view: View) -> str:
+def _lost(each: Critical, view: RiskView) -> str:
     """What is lost, with its agency below it where it has one."""
     words, ruleset, loss = view.words, view.found.assessment.ruleset, each.loss
     if loss.innovation is not None:
@@ -136,11 +136,11 @@ def _lost(each: Critical, view: View) -> str:
     return words(text.OF_INDICATOR, code=code, name=ruleset.sid_indicators[code].name)
 
 
-def _indicator(code: str, view: View) -> str:
+def _indicator(code: str, view: RiskView) -> str:
     return f"{code} {view.words.fact(view.found.assessment.ruleset.sid_indicators[code].name)}"
 
 
-def _fewest(view: View) -> Iterator[Block]:
+def _fewest(view: RiskView) -> Iterator[Block]:
     words, fewest = view.words, view.found.fewest
     if fewest is None:
         if view.card.predicate is not None and view.card.counted:
@@ -154,7 +154,7 @@ def _fewest(view: View) -> Iterator[Block]:
     yield from _more(len(named) - len(named[:most]), words)
 
 
-def _spread(view: View, spread: Spread) -> Iterator[Block]:
+def _spread(view: RiskView, spread: Spread) -> Iterator[Block]:
     words = view.words
     yield Heading(words(text.SPREAD))
     yield Line(_means(view, spread), quiet=True)
@@ -180,7 +180,7 @@ def _spread(view: View, spread: Spread) -> Iterator[Block]:
     yield Line(words(text.CASE_MEANS), quiet=True)
 
 
-def _means(view: View, spread: Spread) -> str:
+def _means(view: RiskView, spread: Spread) -> str:
     words, fitted = view.words, view.fitted
     facts = dict(fitted.pairs) if fitted else {}
     file = str(view.fitted_from or "")
@@ -188,7 +188,7 @@ def _means(view: View, spread: Spread) -> str:
     return words(text.SPREAD_MEANS, draws=spread.draws, seed=spread.seed, origin=origin)
 
 
-def _odds(view: View, spread: Spread) -> Iterator[Block]:
+def _odds(view: RiskView, spread: Spread) -> Iterator[Block]:
     words = view.words
     heads = (words(text.STATE), words(text.KEPT), words(text.LOWERED), words(text.LOST))
     rows = tuple(
@@ -211,7 +211,7 @@ def _odds(view: View, spread: Spread) -> Iterator[Block]:
         yield Line(words(text.SPD_SETTLED), quiet=True)
 
 
-def _safety(view: View, spread: Spread) -> Iterator[Block]:
+def _safety(view: RiskView, spread: Spread) -> Iterator[Block]:
     words, predicate = view.words, view.card.predicate
     if predicate is None or spread.kept is None:
         return
@@ -231,7 +231,7 @@ def _safety(view: View, spread: Spread) -> Iterator[Block]:
     yield from _more(len(spread.safeguards) - len(rows), words)
 
 
-def _safeguard(each: Safeguard, view: View) -> tuple[str, ...]:
+def _safeguard(each: Safeguard, view: RiskView) -> tuple[str, ...]:
     words = view.words
     if each.innovation is None:
         code = each.codes[0]

@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from inovasi_cli import exact
 from inovasi_cli.insight.risk import Critical, Odds, Safeguard, Spread
-from inovasi_cli.pages.risk.page import View
+from inovasi_cli.pages.risk.page import RiskView
 from inovasi_cli.pages.score.as_json import Json, place_of, written
 from inovasi_cli.pages.validate.as_csv import harmless
 from inovasi_cli.rules import Band
@@ -23,7 +23,7 @@ PLACES = 4
 """Decimals of a share: one draw in ten thousand."""
 
 
-def as_json(view: View) -> str:
+def as_json(view: RiskView) -> str:
     """Write a risk as ``inovasi.risk/1``."""
     found, spread = view.found, view.found.spread
     return written(
@@ -42,7 +42,7 @@ def as_json(view: View) -> str:
     )
 
 
-def as_csv(view: View) -> str:
+def as_csv(view: RiskView) -> str:
     """Write a row for each critical loss."""
     page = io.StringIO()
     table = csv.writer(page, lineterminator="\n")
@@ -55,7 +55,7 @@ def as_csv(view: View) -> str:
 _NOTHING: Json = {"probability": None, "index": None, "draws": None, "seed": None}
 
 
-def _critical(each: Critical, view: View) -> Json:
+def _critical(each: Critical, view: RiskView) -> Json:
     loss = each.loss
     return {
         "kind": loss.what,
@@ -69,7 +69,7 @@ def _critical(each: Critical, view: View) -> Json:
     }
 
 
-def _fewest(view: View) -> Json | None:
+def _fewest(view: RiskView) -> Json | None:
     fewest = view.found.fewest
     if fewest is None:
         return None
@@ -80,7 +80,7 @@ def _fewest(view: View) -> Json | None:
     }
 
 
-def _spread(spread: Spread, view: View) -> Json:
+def _spread(spread: Spread, view: RiskView) -> Json:
     low, middle, high = map(str, spread.index)
     return {
         "probability": {_code(band): _share(share.value) for band, share in spread.probability.items()},
@@ -104,7 +104,7 @@ def _spread(spread: Spread, view: View) -> Json:
     }
 
 
-def _safeguard(each: Safeguard, view: View) -> Json:
+def _safeguard(each: Safeguard, view: RiskView) -> Json:
     return {
         "innovation": None if each.innovation is None else _innovation(each.innovation, view),
         "indicators": list(each.codes),
@@ -124,12 +124,12 @@ def _rank(interval: RankInterval | None) -> Json | None:
     return {"best": interval.best, "worst": interval.worst, "of": interval.of}
 
 
-def _innovation(number: int, view: View) -> Json:
+def _innovation(number: int, view: RiskView) -> Json:
     innovation = view.innovation(number)
     return {"name": innovation.name, "agency": innovation.agency, "place": place_of(innovation.place)}
 
 
-def _band(band: Band | None, view: View) -> Json | None:
+def _band(band: Band | None, view: RiskView) -> Json | None:
     return {"code": band.code, "label": band.label.in_(view.words.language)} if band else None
 
 
@@ -141,7 +141,7 @@ def _share(share: Fraction) -> str:
     return str(exact.rounded(share, PLACES))
 
 
-def _row(each: Critical, view: View) -> tuple[str, ...]:
+def _row(each: Critical, view: RiskView) -> tuple[str, ...]:
     loss = each.loss
     innovation = None if loss.innovation is None else view.innovation(loss.innovation)
     affair = loss.what == "affair"
