@@ -20,7 +20,7 @@ import numpy as np
 from oracle import SID_WEIGHTS, SPD_WEIGHTS
 from situations import BASIC, claim, innovation, submission
 
-from inovasi_cli.insight.plan import Desk, Limits
+from inovasi_cli.insight.plan import Limits, PlanInput
 from inovasi_cli.insight.selectors import select
 from inovasi_cli.reading.submission import Submission
 from inovasi_cli.rules import (
@@ -93,7 +93,7 @@ class Case:
         """Whether it counts as it is."""
         return not each.broken and all(each.levels.get(code) for code in self.filled)
 
-    def desk(self) -> Desk:
+    def desk(self) -> PlanInput:
         """The same for the engine."""
         ruleset, city = self._ruleset(), self._submission()
         frozen = tuple(
@@ -101,7 +101,7 @@ class Case:
             for code in sorted(self.frozen)
         )
         limits = Limits(frozen=frozen, may_drop=self.may_drop, per_agency=self.per_agency)
-        return Desk(score(city, ruleset), city, ruleset, self._efforts(), limits)
+        return PlanInput(score(city, ruleset), city, ruleset, self._efforts(), limits)
 
     def _ruleset(self) -> Ruleset:
         rules = _rules()

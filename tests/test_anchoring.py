@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from situations import innovation, submission
 
-from inovasi_cli.checking.lasting import SIGNALS, STATES, Anchoring, Part, anchoring
+from inovasi_cli.checking.lasting import SIGNALS, STATES, Anchoring, Proportion, anchoring
 from inovasi_cli.reading.submission import Innovation
 from inovasi_cli.rules import loading
 
@@ -95,13 +95,13 @@ def test_the_summary_of_a_region() -> None:
         replace(innovation("C", levels={"33": 1}, applied=None), kind="digital"),
     )
     assert {state: n for state, n in found.states.items() if n} == {"anchored": 1, "ad-hoc": 2}
-    assert (found.anchored, found.benefit) == (Part(1, 3), Part(2, 3))
+    assert (found.anchored, found.benefit) == (Proportion(1, 3), Proportion(2, 3))
     assert (found.new, found.existing) == (1, 1)
     assert found.by_year == {2022: 1, 2025: 1, None: 1}
     assert found.by_kind == {"digital": 2, "non-digital": 1}
     assert found.by_form == {"pelayanan-publik": 1, None: 2}
     assert found.by_theme == {"kesehatan": 1, None: 2}
-    assert found.signals["regulation"] == Part(1, 3)
+    assert found.signals["regulation"] == Proportion(1, 3)
 
 
 def test_it_is_told_on_each_basis() -> None:

@@ -18,9 +18,9 @@ from typer.testing import CliRunner
 
 from inovasi_cli.assessment import Request
 from inovasi_cli.cli import app
-from inovasi_cli.insight.standings.entries import Entry, Part
+from inovasi_cli.insight.standings.entries import HeldPart, RegionEntry
 from inovasi_cli.insight.standings.gathering import gather
-from inovasi_cli.insight.standings.sources import Source
+from inovasi_cli.insight.standings.sources import FileEntries
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 LIST = """
@@ -184,18 +184,20 @@ def test_whatever_the_order_of_the_files_a_region_has_one_entry_and_only_a_resul
     stated: list[tuple[str, int, bool]],
 ) -> None:
     entries = [
-        Entry(
+        RegionEntry(
             *(f"{at}.json", f"Kota {region}", region, "kota", 2023),
             index=Decimal(index),
-            part=Part(f"Dinas {at}", innovations=True, spd=False) if part else None,
+            part=HeldPart(f"Dinas {at}", innovations=True, spd=False) if part else None,
         )
         for at, (region, index, part) in enumerate(stated)
     ]
 
-    def together(parts: Sequence[Entry], _: Request) -> Source:
+    def together(parts: Sequence[RegionEntry], _: Request) -> FileEntries:
         files = [part.file for part in parts]
         region = next(entry.region for entry in entries if entry.file == files[0])
-        return Source(files[0], (Entry(files[0], region, region[-1], "kota", 2023, index=Decimal(9)),))
+        return FileEntries(
+            files[0], (RegionEntry(files[0], region, region[-1], "kota", 2023, index=Decimal(9)),)
+        )
 
     with mock.patch("pathlib.Path.read_bytes", autospec=True, side_effect=str):  # no two are copies
         found, _ = gather(entries, Request(), together)

@@ -21,7 +21,7 @@ from inovasi_cli.assessment import Assessment
 from inovasi_cli.insight import changes, risk
 from inovasi_cli.insight.risk import Odds, Survival, fit, simulation
 from inovasi_cli.insight.risk.critical import Loss, certainly_worse, critical_losses, fewest, losses
-from inovasi_cli.insight.risk.outcomes import Model, model
+from inovasi_cli.insight.risk.outcomes import RiskModel, model
 from inovasi_cli.reading.submission import Claim, Innovation, Submission
 from inovasi_cli.rules import Constants, Ruleset, loading
 from inovasi_cli.scoring import ScoreCard, score, score_all
@@ -194,7 +194,7 @@ EVEN = Survival(
 )
 
 
-def odds_model(now: Assessment, survival: Survival = EVEN) -> Model:
+def odds_model(now: Assessment, survival: Survival = EVEN) -> RiskModel:
     made = model(now, survival)
     assert made is not None
     return made
@@ -269,7 +269,7 @@ def test_the_spread_agrees_with_an_exact_convolution(n: int, verified: bool) -> 
     outside = 0
     cuts = sorted(truth)[:: max(len(truth) // 20, 1)]
     for cut in cuts:
-        share = simulation.Share(int((values <= int(cut * 100)).sum()), drawn.size)
+        share = simulation.Frequency(int((values <= int(cut * 100)).sum()), drawn.size)
         expected = sum((odds for index, odds in truth.items() if index <= cut), Fraction(0))
         assert abs(share.value - expected) <= 2 * share.error
         outside += abs(share.value - expected) > share.error
@@ -317,7 +317,7 @@ def test_losing_a_mandatory_indicator_is_being_left_out_where_the_edition_says_s
 def test_an_innovation_with_a_warning_is_accepted_as_often_as_assumed() -> None:
     city = [innovation("I", claims={"35": claim(1, True)}, stage="inisiatif")]
     drawn = simulation.draw(odds_model(assessed(submission(city, spd=SPD))), 40_000, seed=3)
-    share = simulation.Share(int(drawn.counted.sum()), drawn.size)
+    share = simulation.Frequency(int(drawn.counted.sum()), drawn.size)
     assert abs(share.value - Fraction(1, 2)) <= 2 * share.error
 
 

@@ -8,7 +8,7 @@ import pytest
 from books import book
 
 from inovasi_cli.checking.across_rows import check
-from inovasi_cli.checking.agencies import Offices
+from inovasi_cli.checking.agencies import AgencyNames
 from inovasi_cli.reading.intake import take
 from inovasi_cli.rules import Ruleset, loading
 
@@ -37,7 +37,7 @@ def rules() -> Ruleset:
     ],
 )
 def test_one_office_by_two_names(one: str, other: str, rules: Ruleset) -> None:
-    offices = Offices(rules.vocabulary)
+    offices = AgencyNames(rules.vocabulary)
     assert offices.alike(one, other)
     assert offices.alike(other, one)
 
@@ -59,7 +59,7 @@ def test_one_office_by_two_names(one: str, other: str, rules: Ruleset) -> None:
     ],
 )
 def test_two_offices(one: str, other: str, rules: Ruleset) -> None:
-    assert not Offices(rules.vocabulary).alike(one, other)
+    assert not AgencyNames(rules.vocabulary).alike(one, other)
 
 
 LIST = """
@@ -80,6 +80,6 @@ def test_the_second_name_is_told_once_and_nobody_is_merged(rules: Ruleset) -> No
 
 
 def test_a_contest_without_such_a_list_knows_beginnings_of_words(rules: Ruleset) -> None:
-    offices = Offices(replace(rules.vocabulary, agencies={}))
+    offices = AgencyNames(replace(rules.vocabulary, agencies={}))
     assert offices.alike("Dinkes", "Dinas Kesehatan")
     assert not offices.alike("Dishub", "Dinas Perhubungan")

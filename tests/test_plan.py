@@ -12,11 +12,11 @@ from itertools import product
 import pytest
 from planning import QUARTER, Case, New, Reported, least_effort, random_case
 
-from inovasi_cli.insight.plan import Desk, Goal, Placed, Plan, Unsound, make_plan, program, search
-from inovasi_cli.insight.plan.bounds import Bounds
+from inovasi_cli.insight.plan import Goal, PlacedStep, Plan, PlanInput, Unsound, make_plan, program, search
+from inovasi_cli.insight.plan.bounds import SegmentBounds
 from inovasi_cli.insight.plan.choice import points_of
-from inovasi_cli.insight.plan.program import Program
-from inovasi_cli.insight.plan.solver import Model, Solved, minimise
+from inovasi_cli.insight.plan.program import PlanProgram
+from inovasi_cli.insight.plan.solver import IntegerProgram, Solved, minimise
 from inovasi_cli.insight.plan.steps import Worksite
 from inovasi_cli.scoring import ScoreCard, score
 
@@ -27,7 +27,7 @@ def goal(index: Decimal) -> Goal:
     return Goal(str(index), index)
 
 
-def target(desk: Desk, draw: random.Random) -> Goal:
+def target(desk: PlanInput, draw: random.Random) -> Goal:
     """An index between today's and a little more than can be reached."""
     there = desk.openings()
     most = search.most_points(there).choice
@@ -36,7 +36,7 @@ def target(desk: Desk, draw: random.Random) -> Goal:
     return goal(Decimal(int((desk.position.index + (top - desk.position.index) * part) * 100)) / 100)
 
 
-def random_cases(n: int, seed: int, **options: bool | int) -> Iterator[tuple[Case, Desk, Goal]]:
+def random_cases(n: int, seed: int, **options: bool | int) -> Iterator[tuple[Case, PlanInput, Goal]]:
     draw = random.Random(seed)
     for _ in range(n):
         case = random_case(draw, **options)  # type: ignore[arg-type]
@@ -44,14 +44,14 @@ def random_cases(n: int, seed: int, **options: bool | int) -> Iterator[tuple[Cas
         yield case, desk, target(desk, draw)
 
 
-def after(desk: Desk, placed: Iterable[Placed]) -> ScoreCard:
+def after(desk: PlanInput, placed: Iterable[PlacedStep]) -> ScoreCard:
     """The card by the engine when only these steps are done."""
     site = Worksite(desk.submission, desk.ruleset, desk.card.basis, desk.openings().new)
     done = site.after(each.step for each in placed)
     return score(done, desk.ruleset, desk.card.basis, desk.card.affairs)
 
 
-def without(plan: Plan, left_out: Placed) -> list[Placed]:
+def without(plan: Plan, left_out: PlacedStep) -> list[PlacedStep]:
     """The steps of a plan but one, and those on an innovation that is then not there."""
     gone = left_out.step
     return [
@@ -190,7 +190,7 @@ def test_what_is_not_solved_would_not_have_been_better() -> None:
     draw = random.Random(5)
     for case, desk, wanted in random_cases(80, seed=400):
         there, points = desk.openings(), wanted.points(desk.position.formula)
-        known, solve, budget = Bounds(there), Program(there), Decimal(draw.randint(0, 60))
+        known, solve, budget = SegmentBounds(there), PlanProgram(there), Decimal(draw.randint(0, 60))
         for segment in solve.segments():
             widest = solve.most_points(segment, effort=None, above=None, seconds=60).choice
             within = solve.most_points(segment, effort=budget, above=None, seconds=60).choice
@@ -313,7 +313,7 @@ def test_totals_cannot_be_planned() -> None:
 def test_a_search_that_is_cut_short_says_how_far_it_may_be(monkeypatch: pytest.MonkeyPatch) -> None:
     """The solver stops with a plan in hand, and knows only that none takes less than 1."""
 
-    def stopped(model: Model, objective: Mapping[int, int], seconds: float) -> Solved:
+    def stopped(model: IntegerProgram, objective: Mapping[int, int], seconds: float) -> Solved:
         solved = minimise(model, objective, seconds)
         bound = None if solved.bound is None else solved.bound / 2
         return replace(solved, proven=solved.values is None, bound=bound)

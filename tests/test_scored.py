@@ -17,9 +17,9 @@ from scored_cases import Case, Changes, changed, some_case
 
 from inovasi_cli import exact
 from inovasi_cli.books.scored.grid import half_up
-from inovasi_cli.books.writing.pages import Page
+from inovasi_cli.books.writing.pages import FreeSheet
 from inovasi_cli.books.writing.paper import to_bytes
-from inovasi_cli.books.writing.plans import Formula
+from inovasi_cli.books.writing.plans import CellFormula
 from inovasi_cli.reading.submission import BASES
 
 CASES, CHANGED = 300, 40
@@ -87,17 +87,17 @@ def equals(case: Case, tables: Tables) -> Iterator[tuple[object, object]]:
         yield column(tables, "Predikat"), medals
 
 
-def slim(pages: Sequence[Page]) -> list[Page]:
+def slim(pages: Sequence[FreeSheet]) -> list[FreeSheet]:
     """The same without what no formula uses: looks, charts, findings, and the sources of the rules."""
     kept = []
     for page in pages:
         cells = {
             at: replace(cell, style="text", shape="")
             for at, cell in page.cells.items()
-            if page.name != "Aturan" or at[1] in READ_OF_RULES or isinstance(cell.value, Formula)
+            if page.name != "Aturan" or at[1] in READ_OF_RULES or isinstance(cell.value, CellFormula)
         }
         if page.name != "Temuan":
-            kept.append(Page(page.name, cells))
+            kept.append(FreeSheet(page.name, cells))
     return kept
 
 
@@ -107,7 +107,7 @@ def cases() -> list[Case]:
 
 
 @pytest.fixture(scope="module")
-def laid_out(cases: list[Case]) -> list[Sequence[Page]]:
+def laid_out(cases: list[Case]) -> list[Sequence[FreeSheet]]:
     return [case.pages() for case in cases]
 
 
@@ -121,7 +121,7 @@ def after(cases: list[Case]) -> dict[int, tuple[Case, Changes]]:
 @pytest.fixture(scope="module")
 def found(
     cases: list[Case],
-    laid_out: list[Sequence[Page]],
+    laid_out: list[Sequence[FreeSheet]],
     after: dict[int, tuple[Case, Changes]],
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Mapping[str, Tables]:
@@ -239,14 +239,14 @@ class TestRecalculated:
         assert "berbeda" not in cells
 
     def test_stored_results_are_those_of_the_formulas(
-        self, laid_out: list[Sequence[Page]], found: Mapping[str, Tables]
+        self, laid_out: list[Sequence[FreeSheet]], found: Mapping[str, Tables]
     ) -> None:
         """What a viewer shows that does not calculate is what one shows that does."""
         seen = 0
         for at, pages in enumerate(laid_out):
             for page in pages:
                 for (row, place), cell in page.cells.items():
-                    if isinstance(cell.value, Formula):
+                    if isinstance(cell.value, CellFormula):
                         calculated = found[str(at)][page.name][row - 1][place - 1]
                         stored = cell.value.result
                         assert stored is not None

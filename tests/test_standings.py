@@ -14,16 +14,16 @@ from situations import innovation, submission
 
 from inovasi_cli.insight.standings import Standing, compare
 from inovasi_cli.insight.standings.agencies import Order, rank_agencies
-from inovasi_cli.insight.standings.entries import Entry
+from inovasi_cli.insight.standings.entries import RegionEntry
 from inovasi_cli.rules.loading import load
 from inovasi_cli.scoring import score
 
 UNIT = Decimal("0.01")
 
 
-def entry(name: int, cents: int | None, year: int = 2023) -> Entry:
+def entry(name: int, cents: int | None, year: int = 2023) -> RegionEntry:
     index = None if cents is None else Decimal(cents) / 100
-    return Entry("a.xlsx", f"Kota {name}", str(name), "kota", year, index=index)
+    return RegionEntry("a.xlsx", f"Kota {name}", str(name), "kota", year, index=index)
 
 
 def table(cents: Sequence[int | None]) -> tuple[Standing, ...]:

@@ -24,7 +24,7 @@ from inovasi_cli.cli import extras
 from inovasi_cli.cli.watch import follow, settled, whole
 from inovasi_cli.diagnostics import Diagnostic, Place, values
 from inovasi_cli.insight.priority import Finding, triage
-from inovasi_cli.insight.recheck import Revision, Seen, revise
+from inovasi_cli.insight.recheck import Recheck, Seen, revise
 from inovasi_cli.pages import watch
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.reading.files.opening import read
@@ -90,7 +90,7 @@ class TestRevision:
 
 
 class TestScreen:
-    def drawn(self, changed: Revision, capsys: pytest.CaptureFixture[str]) -> str:
+    def drawn(self, changed: Recheck, capsys: pytest.CaptureFixture[str]) -> str:
         from inovasi_cli.cli import streams
 
         streams.show(watch.changes(changed, "10:31:05", Words("id")))
@@ -110,14 +110,14 @@ class TestScreen:
 
 
 class TestFollow:
-    def told(self, looks: Sequence[Seen | None], first: Seen | None) -> list[Revision]:
+    def told(self, looks: Sequence[Seen | None], first: Seen | None) -> list[Recheck]:
         told, _ = self.told_and_begun(looks, first)
         return told
 
     def told_and_begun(
         self, looks: Sequence[Seen | None], first: Seen | None
-    ) -> tuple[list[Revision], list[Seen]]:
-        told: list[Revision] = []
+    ) -> tuple[list[Recheck], list[Seen]]:
+        told: list[Recheck] = []
         begun: list[Seen] = []
         waiting = iter(looks)
         follow(range(len(looks)), lambda: next(waiting), begun.append, told.append, first)

@@ -21,7 +21,7 @@ _OF_THE_REGION = frozenset({"profile", "spd"})
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class AgencyShare:
     """One agency's part of one file; ``agency`` is ``None`` for what belongs to none.
 
     ``kept`` names the sheets that it gets, each with the rows that it gets.
@@ -39,7 +39,7 @@ def shares(
     workbooks: Iterable[Workbook],
     ruleset: Ruleset,
     own: OwnLayout | None = None,
-) -> tuple[Share, ...]:
+) -> tuple[AgencyShare, ...]:
     """Divide what was found among the agencies, file by file; who has no findings gets nothing."""
     owners = agencies_of(submission)
     divided = []
@@ -47,7 +47,7 @@ def shares(
         layout = match(workbook, ruleset, own)
         for agency, found in _by_agency(report.findings, workbook.file).items():
             kept = _kept(layout, owners, found[0].agency)
-            divided.append(Share(found[0].agency if agency else None, workbook, tuple(found), kept))
+            divided.append(AgencyShare(found[0].agency if agency else None, workbook, tuple(found), kept))
     return tuple(sorted(divided, key=lambda share: (share.agency is None, normalise(share.agency or ""))))
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from inovasi_cli import exact
-from inovasi_cli.books.writing.annotating import Mark
+from inovasi_cli.books.writing.annotating import CellMark
 from inovasi_cli.books.writing.fix_list import Fixes
-from inovasi_cli.books.writing.plans import Column, Content, Plan
+from inovasi_cli.books.writing.plans import Column, Content, TableSheet
 from inovasi_cli.checking.privacy import without_numbers
 from inovasi_cli.diagnostics import Place
 from inovasi_cli.insight.priority import Finding, by_priority
@@ -22,7 +22,7 @@ from inovasi_cli.text import findings as text
 _OPEN, _DONE, _WAIVED = copies.DONE_ANSWERS
 
 
-def marks(found: Sequence[Finding], language: Language) -> tuple[Mark, ...]:
+def marks(found: Sequence[Finding], language: Language) -> tuple[CellMark, ...]:
     """One mark for each finding about a cell or a row; a waived one is not coloured."""
     words = Words(language)
     made = []
@@ -31,7 +31,7 @@ def marks(found: Sequence[Finding], language: Language) -> tuple[Mark, ...]:
         if place.sheet is not None and place.row is not None:
             severity = None if each.waiver else each.severity
             note = _note(each, words)
-            made.append(Mark(place.sheet, place.row, place.column, note, severity))
+            made.append(CellMark(place.sheet, place.row, place.column, note, severity))
     return tuple(made)
 
 
@@ -61,7 +61,7 @@ def fixes(
         words(copies.HOW),
         words(copies.COLOURS),
     )
-    plan = Plan(FIXES_SHEET, columns=columns, rows=rows, above=(*above, line(origin, words)))
+    plan = TableSheet(FIXES_SHEET, columns=columns, rows=rows, above=(*above, line(origin, words)))
     links = [_link(each.diagnostic.place, sheets) for each in ordered]
     return Fixes(plan, links, link, tuple(map(words, copies.DONE_ANSWERS)))
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from inovasi_cli.books.writing.plans import Column, Plan
+from inovasi_cli.books.writing.plans import Column, TableSheet
 from inovasi_cli.pages.page import origin
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.provenance import Provenance
 from inovasi_cli.text import report as text
 
 
-def sheet(provenance: Provenance, words: Words) -> Plan:
+def sheet(provenance: Provenance, words: Words) -> TableSheet:
     """Plan the sheet of a workbook that says what ``pages.page.origin`` says on a page."""
     columns = (Column(words(text.WHAT), 22), Column(words(text.VALUE), 80, wrap=True))
     rows = list(origin.rows(provenance, words, timed=False))
-    return Plan(words(text.ORIGIN_SHEET), columns, rows, above=(words(text.ORIGIN_MEANS),), printed=True)
+    return TableSheet(
+        words(text.ORIGIN_SHEET), columns, rows, above=(words(text.ORIGIN_MEANS),), printed=True
+    )

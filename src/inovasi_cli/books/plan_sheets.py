@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from inovasi_cli import exact
-from inovasi_cli.books.writing.plans import Check, Column, Content, Plan
-from inovasi_cli.insight.plan import Placed
+from inovasi_cli.books.writing.plans import Check, Column, Content, TableSheet
+from inovasi_cli.insight.plan import PlacedStep
 from inovasi_cli.insight.selectors import address
 from inovasi_cli.pages.page.blocks import Heading, Line
 from inovasi_cli.pages.plan.goal import about
@@ -36,7 +36,7 @@ _COLUMNS: tuple[tuple[Text, float], ...] = (
 _WRAPPED = (text.INNOVATION, text.PLACE, text.STEP, text.LEVEL_TEXT, text.EVIDENCE, text.REMARK)
 
 
-def sheets(view: PlanView) -> list[Plan]:
+def sheets(view: PlanView) -> list[TableSheet]:
     """Plan the summary and a sheet for each agency, the one with the most effort first."""
     made = [_summary(view)]
     taken = {made[0].name.lower()}
@@ -47,7 +47,7 @@ def sheets(view: PlanView) -> list[Plan]:
     return made
 
 
-def _summary(view: PlanView) -> Plan:
+def _summary(view: PlanView) -> TableSheet:
     words, plan = view.words, view.plan
     rows: list[tuple[Content, ...]] = [(words(text.TODAY_MARK), plan.before.shown_index, None, None)]
     if plan.steps or plan.reached:
@@ -70,7 +70,7 @@ def _summary(view: PlanView) -> Plan:
         Column(effort, 22),
         Column(words(text.STEP), 10),
     )
-    return Plan(words(text.SUMMARY), columns, rows, above=tuple(_above(view)), still=1, printed=True)
+    return TableSheet(words(text.SUMMARY), columns, rows, above=tuple(_above(view)), still=1, printed=True)
 
 
 def _above(view: PlanView) -> Iterator[str]:
@@ -81,7 +81,7 @@ def _above(view: PlanView) -> Iterator[str]:
     yield view.words(text.REAL)
 
 
-def _tasks(name: str, agency: str, steps: Sequence[Placed], view: PlanView) -> Plan:
+def _tasks(name: str, agency: str, steps: Sequence[PlacedStep], view: PlanView) -> TableSheet:
     words = view.words
     states = tuple(words(each) for each in text.STATES)
     check = Check(states, error=words(text.STATE_WRONG, options=states))
@@ -98,10 +98,10 @@ def _tasks(name: str, agency: str, steps: Sequence[Placed], view: PlanView) -> P
     rows = [_task(numbers[id(placed)], placed, view, states[0]) for placed in steps]
     new = agency == words(text.NEW_AGENCY)
     above = (agency, words(text.NEW_MEANS)) if new else (agency,)
-    return Plan(name, columns, rows, above=above, still=2, printed=True)
+    return TableSheet(name, columns, rows, above=above, still=2, printed=True)
 
 
-def _task(number: int, placed: Placed, view: PlanView, state: str) -> tuple[Content, ...]:
+def _task(number: int, placed: PlacedStep, view: PlanView, state: str) -> tuple[Content, ...]:
     step, reported = placed.step, view.innovation(placed.step)
     return (
         number,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from inovasi_cli.books.writing.plans import Column, Plan
+from inovasi_cli.books.writing.plans import Column, TableSheet
 from inovasi_cli.insight.standings import Standings
 from inovasi_cli.insight.standings.agencies import AgencyStanding
 from inovasi_cli.insight.standings.entrants import Entrant
@@ -16,7 +16,7 @@ from inovasi_cli.text import ranking as text
 _WIDE = 40
 
 
-def regions(standings: Standings, top: int | None, language: Language) -> list[Plan]:
+def regions(standings: Standings, top: int | None, language: Language) -> list[TableSheet]:
     """Plan a sheet for each category."""
     words = Words(language)
     found = []
@@ -26,11 +26,13 @@ def regions(standings: Standings, top: int | None, language: Language) -> list[P
         columns = (Column(heads[0], 10), Column(heads[1], _WIDE), *(Column(head, 16) for head in heads[2:]))
         name = words(output.CATEGORY_NAMES[category])
         lines = [[*rows.content_of(each, standings, words), each.entry.year] for each in ranked[:top]]
-        found.append(Plan(name, columns, lines, still=2))
+        found.append(TableSheet(name, columns, lines, still=2))
     return found
 
 
-def agencies(ranked: Sequence[AgencyStanding], formula: str, top: int | None, language: Language) -> Plan:
+def agencies(
+    ranked: Sequence[AgencyStanding], formula: str, top: int | None, language: Language
+) -> TableSheet:
     """Plan the sheet of agencies, with the formula of their points above."""
     words = Words(language)
     heads = [words(head) for head in rows.AGENCY_HEADS]
@@ -39,10 +41,10 @@ def agencies(ranked: Sequence[AgencyStanding], formula: str, top: int | None, la
         (each.rank, each.name, rows.rounded(each.mean), each.counted, each.reported, each.shown)
         for each in ranked[:top]
     ]
-    return Plan(words(text.AGENCY), columns, lines, above=(formula,), still=2)
+    return TableSheet(words(text.AGENCY), columns, lines, above=(formula,), still=2)
 
 
-def innovations(ranked: Sequence[Entrant], language: Language, top: int | None) -> Plan:
+def innovations(ranked: Sequence[Entrant], language: Language, top: int | None) -> TableSheet:
     """Plan the sheet of innovations."""
     words = Words(language)
     widths = (10, 40, 40, 12, 12, 16)
@@ -53,4 +55,4 @@ def innovations(ranked: Sequence[Entrant], language: Language, top: int | None) 
         for each in ranked[:top]
     ]
     columns = tuple(Column(head, width) for head, width in zip(heads, widths, strict=False))
-    return Plan(words(text.COUNTED), columns, rows, still=2)
+    return TableSheet(words(text.COUNTED), columns, rows, still=2)

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from inovasi_cli import exact
 from inovasi_cli.checking import documents
-from inovasi_cli.checking.agencies import Offices
+from inovasi_cli.checking.agencies import AgencyNames
 from inovasi_cli.checking.resemblance import resembling
 from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, rows
 from inovasi_cli.diagnostics.dates import LATER_DATE
@@ -137,7 +137,7 @@ def _resembling(submission: Submission) -> Iterator[Diagnostic]:
 
 def agencies_alike(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
     """L419: an agency by another name, and still the same by all appearance; once a name."""
-    offices = Offices(ruleset.vocabulary)
+    offices = AgencyNames(ruleset.vocabulary)
     seen: dict[str, tuple[str, Place]] = {}
     for each in submission.innovations:
         if not each.agency or normalise(each.agency) in seen:

@@ -34,7 +34,7 @@ _HEADS: Mapping[str, tuple[str, ...]] = {"dinas": ("dis",)}
 
 
 @dataclass(frozen=True)
-class Offices:
+class AgencyNames:
     """What an edition knows of the names of agencies."""
 
     vocabulary: Vocabulary

@@ -19,7 +19,7 @@ _ANY = Text("dokumen sesuai pedoman", "a document as the guideline asks")
 
 
 @dataclass(frozen=True)
-class Asked:
+class DocumentsAsked:
     """What the edition asks of the documents of one indicator."""
 
     indicator: Indicator
@@ -90,7 +90,7 @@ def _kind_key(written: str) -> str:
     return normalise(written).replace("walikota", "wali kota")
 
 
-def refusing(each: Document, asked: Asked, innovation: Innovation | None) -> DocumentRule | None:
+def refusing(each: Document, asked: DocumentsAsked, innovation: Innovation | None) -> DocumentRule | None:
     """The rule that accepts another year than that of ``each``, if there is one."""
     for rule in asked.of(each):
         if rule.years and each.year is not None:

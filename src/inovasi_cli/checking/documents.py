@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from inovasi_cli.checking.asked import Asked, expected, refusing
+from inovasi_cli.checking.asked import DocumentsAsked, expected, refusing
 from inovasi_cli.checking.links import NOT_YET, fault_of, is_web, suffixes
 from inovasi_cli.diagnostics import Diagnostic, Fact, dates
 from inovasi_cli.diagnostics import documents as kinds
@@ -34,7 +34,7 @@ Group = Sequence[Document]
 def check(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
     """Yield N341-N343 and L431-L435 of everything that is recorded as evidence."""
     asked = {
-        code: Asked(indicator, ruleset)
+        code: DocumentsAsked(indicator, ruleset)
         for code, indicator in (*ruleset.spd_indicators.items(), *ruleset.sid_indicators.items())
     }
     recorded = [each for each in submission.documents if not PROVING.isdisjoint(each.filled)]
@@ -75,7 +75,7 @@ def _alone(each: Document, year: int) -> Iterator[Diagnostic]:
 
 
 def _group(
-    group: Group, asked: Asked, innovation: Innovation | None, claim: Claim | None
+    group: Group, asked: DocumentsAsked, innovation: Innovation | None, claim: Claim | None
 ) -> Iterator[Diagnostic]:
     yield from _types(group, asked)
     if asked.indicator.document_rules:
@@ -85,7 +85,7 @@ def _group(
             yield from _proven(group, asked, claim)
 
 
-def _types(group: Group, asked: Asked) -> Iterator[Diagnostic]:
+def _types(group: Group, asked: DocumentsAsked) -> Iterator[Diagnostic]:
     """N343 where every file is of a type that is not asked for."""
     if not asked.types or any(each.link and each.link.endswith(asked.endings) for each in group):
         return
@@ -101,7 +101,7 @@ def _types(group: Group, asked: Asked) -> Iterator[Diagnostic]:
             yield Diagnostic(kinds.FILE_TYPE, each.at("link"), facts)
 
 
-def _years(group: Group, asked: Asked, innovation: Innovation | None) -> Iterator[Diagnostic]:
+def _years(group: Group, asked: DocumentsAsked, innovation: Innovation | None) -> Iterator[Diagnostic]:
     """L432 where no document is of a year that is asked for."""
     if not asked.asks_years or any(each.year is None for each in group):
         return
@@ -119,7 +119,7 @@ def _years(group: Group, asked: Asked, innovation: Innovation | None) -> Iterato
             yield Diagnostic(kinds.DOCUMENT_YEAR, each.at("document_date"), facts)
 
 
-def _needs(group: Group, asked: Asked) -> Iterator[Diagnostic]:
+def _needs(group: Group, asked: DocumentsAsked) -> Iterator[Diagnostic]:
     """L433 where no document has all that it needs, for each field that has a column."""
     if not asked.asks_fields:
         return
@@ -141,7 +141,7 @@ def _needs(group: Group, asked: Asked) -> Iterator[Diagnostic]:
             yield Diagnostic(kinds.DOCUMENT_UNNUMBERED, each.at(name), facts)
 
 
-def _proven(group: Group, asked: Asked, claim: Claim) -> Iterator[Diagnostic]:
+def _proven(group: Group, asked: DocumentsAsked, claim: Claim) -> Iterator[Diagnostic]:
     """L431 where the kinds of all documents are known and none of them proves the claim."""
     ruled = [(rule.level or 0, each, rule) for each in group if (rule := asked.rule_of_kind(each))]
     if len(ruled) < len(group):
@@ -173,7 +173,7 @@ def _one_for_many(recorded: Iterable[Document]) -> Iterator[Diagnostic]:
 
 
 def _one_for_several(
-    recorded: Iterable[Document], innovations: Sequence[Innovation], asked: Mapping[str, Asked]
+    recorded: Iterable[Document], innovations: Sequence[Innovation], asked: Mapping[str, DocumentsAsked]
 ) -> Iterator[Diagnostic]:
     """L435, at each further innovation; only addresses on the web are the same file for sure."""
     seen: dict[tuple[str, str], Document] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from inovasi_cli.checking.agencies import Offices
+from inovasi_cli.checking.agencies import AgencyNames
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, rows
 from inovasi_cli.reading.cells import Unreadable, text
 from inovasi_cli.reading.files.opening import read
@@ -41,7 +41,7 @@ def call(listed: Workbook, submission: Submission, ruleset: Ruleset) -> tuple[Di
         for each in reversed(submission.innovations)
         if each.agency
     }
-    offices = Offices(ruleset.vocabulary)
+    offices = AgencyNames(ruleset.vocabulary)
     strangers = [name for key, (name, _) in sent.items() if key not in wanted]
     absent = [name for key, (name, _) in wanted.items() if key not in sent]
     called = {name: other for name in absent if (other := offices.like(name, strangers))}

@@ -87,7 +87,7 @@ class Anchorage:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Proportion:
     """So many of those of which it is known."""
 
     count: int
@@ -109,7 +109,7 @@ class Anchoring:
 
     basis: Basis
     innovations: tuple[Anchorage, ...]
-    benefit: Part
+    benefit: Proportion
     new: int
     existing: int
 
@@ -120,12 +120,12 @@ class Anchoring:
         return {state: found[state] for state in STATES}
 
     @property
-    def anchored(self) -> Part:
+    def anchored(self) -> Proportion:
         """Those that are anchored, of those of which a binding signal is known."""
-        return Part(self.states["anchored"], len(self.innovations) - self.states["unknown"])
+        return Proportion(self.states["anchored"], len(self.innovations) - self.states["unknown"])
 
     @cached_property
-    def signals(self) -> Mapping[SignalCode, Part]:
+    def signals(self) -> Mapping[SignalCode, Proportion]:
         """How many meet each signal."""
         return {
             code: _part(each.signals[at].met for each in self.innovations) for at, code in enumerate(SIGNALS)
@@ -219,6 +219,6 @@ def _met(about: _About, indicator: Indicator | None, level: int | None) -> bool 
     return None if enough and enough != named else bool(enough)
 
 
-def _part(met: Iterable[bool | None]) -> Part:
+def _part(met: Iterable[bool | None]) -> Proportion:
     known: Sequence[bool] = [each for each in met if each is not None]
-    return Part(sum(known), len(known))
+    return Proportion(sum(known), len(known))

@@ -30,7 +30,7 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class FieldDifference:
     """A field of which the two lists say different things."""
 
     field: Field
@@ -39,12 +39,12 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class ListedPair:
     """One innovation in both lists; below a ``likeness`` of 100 per cent the names differ."""
 
     local: Innovation
     portal: Innovation
-    differences: tuple[Difference, ...]
+    differences: tuple[FieldDifference, ...]
     likeness: int = 100
 
 
@@ -57,9 +57,9 @@ class Reconciliation:
     fields that could not be compared.
     """
 
-    same: tuple[Pair, ...]
-    different: tuple[Pair, ...]
-    near: tuple[Pair, ...]
+    same: tuple[ListedPair, ...]
+    different: tuple[ListedPair, ...]
+    near: tuple[ListedPair, ...]
     unsent: tuple[Innovation, ...]
     only_portal: tuple[Innovation, ...]
     skipped: tuple[Field, ...] = ()
@@ -146,14 +146,14 @@ def by_likeness(
 
 def _pair(
     mine: ScoredInnovation, theirs: ScoredInnovation, fields: Sequence[Field], likeness: int = 100
-) -> Pair:
+) -> ListedPair:
     differences = []
     for field in fields:
         local, portal = _side(mine, field), _side(theirs, field)
         known = field != "score" or None not in (local.value, portal.value)
         if known and local.value != portal.value:
-            differences.append(Difference(field, local, portal))
-    return Pair(mine.innovation, theirs.innovation, tuple(differences), likeness)
+            differences.append(FieldDifference(field, local, portal))
+    return ListedPair(mine.innovation, theirs.innovation, tuple(differences), likeness)
 
 
 def _side(scored: ScoredInnovation, field: Field) -> Side:

@@ -16,7 +16,7 @@ from inovasi_cli.cli.program import DONE, ERRORS
 if TYPE_CHECKING:
     from inovasi_cli.assessment import Assessment
     from inovasi_cli.cli.stamping import Trail
-    from inovasi_cli.insight.plan import Desk, Goal, Plan
+    from inovasi_cli.insight.plan import Goal, Plan, PlanInput
     from inovasi_cli.insight.selectors import Selection
     from inovasi_cli.pages.plan.page import PlanView
     from inovasi_cli.scoring.ranking.table import Records
@@ -60,7 +60,7 @@ def plan(
     from inovasi_cli.assessment import Request
     from inovasi_cli.cli import endings, extras, reading, streams
     from inovasi_cli.cli.stamping import Trail
-    from inovasi_cli.insight.plan import Desk, Limits
+    from inovasi_cli.insight.plan import Limits, PlanInput
     from inovasi_cli.pages.page import blocks
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.pages.plan import goal as plan_goal
@@ -82,7 +82,7 @@ def plan(
     frozen = _frozen(freeze or (), assessment)
     limits = Limits(deadline, frozen, max_per_agency, max_new, may_drop)
     efforts = reading.load_effort(assessment.ruleset, effort, lang)
-    desk = Desk(card, assessment.submission, assessment.ruleset, efforts, limits)
+    desk = PlanInput(card, assessment.submission, assessment.ruleset, efforts, limits)
     made = planned(desk, goals_of(target, budget, assessment, records), budget)
     view = PlanView(made, assessment, Words(lang), effort, limit, everything)
     asked: dict[str, object] = {"target": target, "budget": budget, "deadline": deadline, "freeze": freeze}
@@ -124,7 +124,7 @@ def goals_of(
     return goals.next_goal(assessment) if budget is None else ()
 
 
-def planned(desk: Desk, goals: Sequence[Goal], budget: Decimal | None) -> Plan:
+def planned(desk: PlanInput, goals: Sequence[Goal], budget: Decimal | None) -> Plan:
     """The plan of the first goal that can be reached; else that of the first, which tells what can."""
     from inovasi_cli.insight.plan import make_plan
 

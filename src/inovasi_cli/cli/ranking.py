@@ -13,17 +13,17 @@ from rich.console import RenderableType
 
 from inovasi_cli.assessment import Request
 from inovasi_cli.books import rankings
-from inovasi_cli.books.writing.plans import Plan
+from inovasi_cli.books.writing.plans import TableSheet
 from inovasi_cli.books.writing.writing import write
 from inovasi_cli.cli import reading, stamping, streams
 from inovasi_cli.cli.program import ERRORS
 from inovasi_cli.diagnostics import Diagnostic, Fact, rows, scores, standings
-from inovasi_cli.insight.standings import Entry, Standings, compare, wanted
+from inovasi_cli.insight.standings import RegionEntry, Standings, compare, wanted
 from inovasi_cli.insight.standings.agencies import Order, rank_agencies
 from inovasi_cli.insight.standings.entrants import rank_innovations
 from inovasi_cli.insight.standings.entries import bands_in
 from inovasi_cli.insight.standings.gathering import gather
-from inovasi_cli.insight.standings.sources import MANY, Source, read_sources
+from inovasi_cli.insight.standings.sources import MANY, FileEntries, read_sources
 from inovasi_cli.pages.rank import as_json, entrants, table
 from inovasi_cli.pages.rank import rows as rank_rows
 from inovasi_cli.pages.score import terminal
@@ -41,7 +41,7 @@ class Page:
     ranked: bool
     screen: Callable[[], RenderableType]
     texts: Mapping[str, Callable[[], str]]
-    plans: Callable[[], Sequence[Plan]]
+    plans: Callable[[], Sequence[TableSheet]]
     rulesets: Sequence[Ruleset] = ()
 
     def write(
@@ -215,7 +215,7 @@ def _one_region(
     return _Region(card, title, remarks, namesakes, assessment.ruleset)
 
 
-def _reference(path: Path | None, entries: Sequence[Entry]) -> Annex | None:
+def _reference(path: Path | None, entries: Sequence[RegionEntry]) -> Annex | None:
     """The reference in the newest year of what is compared with it."""
     if path is None:
         return None
@@ -227,8 +227,8 @@ def _reference(path: Path | None, entries: Sequence[Entry]) -> Annex | None:
 
 def _read(
     files: Sequence[Path], request: Request, language: Language, *, quiet: bool
-) -> tuple[list[Entry], list[Diagnostic]]:
-    entries: list[Entry] = []
+) -> tuple[list[RegionEntry], list[Diagnostic]]:
+    entries: list[RegionEntry] = []
     faults: list[Diagnostic] = []
     sources = read_sources(files, request, os.cpu_count() or 1)
     for source in _progress(sources, len(files), language) if _shown(files, quiet) else sources:
@@ -241,7 +241,7 @@ def _shown(files: Sequence[Path], quiet: bool) -> bool:
     return not quiet and len(files) >= MANY and sys.stderr.isatty()
 
 
-def _progress(sources: Iterator[Source], total: int, language: Language) -> Iterator[Source]:
+def _progress(sources: Iterator[FileEntries], total: int, language: Language) -> Iterator[FileEntries]:
     """Pass the sources on behind a bar that leaves nothing on the screen."""
     from rich.progress import Progress
 

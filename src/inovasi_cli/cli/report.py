@@ -104,14 +104,14 @@ def _planned(
         Misuse: there is no such target.
     """
     from inovasi_cli.cli.plan import goals_of, planned
-    from inovasi_cli.insight.plan import Desk, Limits
+    from inovasi_cli.insight.plan import Limits, PlanInput
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.pages.plan.page import PlanView
 
     card = assessment.card
     if card is None or card.index is None:
         return None
-    desk = Desk(card, assessment.submission, assessment.ruleset, efforts, Limits())
+    desk = PlanInput(card, assessment.submission, assessment.ruleset, efforts, Limits())
     made = planned(desk, goals_of(target, None, assessment, records), None)
     return PlanView(made, assessment, Words(lang), own, _ALL)
 

@@ -20,7 +20,7 @@ from inovasi_cli.text import Language
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from inovasi_cli.books.writing.plans import Plan
+    from inovasi_cli.books.writing.plans import TableSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def show(drawn: RenderableType, output: Path | None, trail: Trail, language: Lan
     streams.show(Group(drawn, "", said), output)
 
 
-def sheet(trail: Trail, language: Language) -> Plan:
+def sheet(trail: Trail, language: Language) -> TableSheet:
     """Return the sheet on its origin for a workbook of tables."""
     from inovasi_cli.books import origin as origin_sheet
 

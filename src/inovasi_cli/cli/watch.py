@@ -19,7 +19,7 @@ from inovasi_cli.cli.program import DONE, ERRORS
 if TYPE_CHECKING:
     from inovasi_cli.assessment import Request
     from inovasi_cli.cli.triaging import Asked
-    from inovasi_cli.insight.recheck import Revision, Seen
+    from inovasi_cli.insight.recheck import Recheck, Seen
     from inovasi_cli.text import Language
 
 PATIENCE = 5.0
@@ -78,7 +78,7 @@ def watch(
         streams.show(revision.state(seen, words))
         sys.stdout.flush()
 
-    def tell(changed: Revision) -> None:
+    def tell(changed: Recheck) -> None:
         streams.show(revision.changes(changed, _now(), words))
         sys.stdout.flush()
 
@@ -121,7 +121,7 @@ def follow(
     events: Iterable[object],
     look: Callable[[], Seen | None],
     begin: Callable[[Seen], None],
-    tell: Callable[[Revision], None],
+    tell: Callable[[Recheck], None],
     first: Seen | None,
 ) -> None:
     """Look at each of ``events`` and tell how what is seen differs from what was seen last.

@@ -20,7 +20,7 @@ _NOTHING = Fraction(0)
 
 
 @dataclass(frozen=True)
-class Ground:
+class Baseline:
     """Where a submission stands on the claimed basis: whom a place is about, what a change would do.
 
     Changes of the index are exact and signed; ``None`` where the submission has nothing of the kind.

@@ -38,7 +38,7 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True)
-class Revision:
+class Recheck:
     """``before`` and ``after`` with the findings that went and those that came, the gravest first."""
 
     before: Seen
@@ -54,7 +54,7 @@ class Revision:
         return same and not self.gone and not self.new
 
 
-def revise(before: Seen, after: Seen) -> Revision:
+def revise(before: Seen, after: Seen) -> Recheck:
     """Tell two looks at the same files apart.
 
     A finding is the same where its place is; failing that, where all but its row is, so that a row inserted
@@ -63,7 +63,7 @@ def revise(before: Seen, after: Seen) -> Revision:
     gone, new = list(before.report.open), list(after.report.open)
     for key in (_in_place, _elsewhere):
         gone, new = _unmatched(gone, new, key), _unmatched(new, gone, key)
-    return Revision(before, after, tuple(by_priority(gone)), tuple(by_priority(new)))
+    return Recheck(before, after, tuple(by_priority(gone)), tuple(by_priority(new)))
 
 
 def _unmatched(

@@ -25,7 +25,7 @@ from inovasi_cli.diagnostics import (
     rows,
     values,
 )
-from inovasi_cli.insight.ground import Ground
+from inovasi_cli.insight.ground import Baseline
 from inovasi_cli.insight.position import position_of
 from inovasi_cli.rules import LEVELS, value_of
 
@@ -44,11 +44,11 @@ def stakes(assessment: Assessment) -> tuple[Fraction | None, ...]:
     position = position_of(card, assessment.ruleset) if card else None
     if card is None or position is None:
         return (None,) * len(assessment.findings)
-    at = Ground(assessment.submission, assessment.ruleset, card, position)
+    at = Baseline(assessment.submission, assessment.ruleset, card, position)
     return tuple(_stake(at, each) for each in assessment.findings)
 
 
-def _stake(at: Ground, each: Diagnostic) -> Fraction | None:
+def _stake(at: Baseline, each: Diagnostic) -> Fraction | None:
     told = _STAKES.get(each.kind)
     return told(at, each) if told else None
 
@@ -74,7 +74,7 @@ def _sum(changes: Iterable[Fraction | None]) -> Fraction | None:
     return sum(known, _NOTHING) if known else None
 
 
-def _unread(at: Ground, each: Diagnostic) -> Fraction | None:
+def _unread(at: Baseline, each: Diagnostic) -> Fraction | None:
     """An empty or unreadable cell: at most the best level, unless another cell tells the level."""
     number = at.innovation(each.place)
     name = at.field(number, each.place) if number is not None else ""
@@ -90,7 +90,7 @@ def _unread(at: Ground, each: Diagnostic) -> Fraction | None:
 def _to(fact: str, sign: Callable[[Fraction | None], Fraction | None]) -> _Told:
     """The level that a finding names in ``fact``."""
 
-    def told(at: Ground, each: Diagnostic) -> Fraction | None:
+    def told(at: Baseline, each: Diagnostic) -> Fraction | None:
         code = at.indicator(each)
         if code is None:
             return None
@@ -99,7 +99,7 @@ def _to(fact: str, sign: Callable[[Fraction | None], Fraction | None]) -> _Told:
     return told
 
 
-def _unproven(at: Ground, each: Diagnostic) -> Fraction | None:
+def _unproven(at: Baseline, each: Diagnostic) -> Fraction | None:
     """The claims of a document at 0; the finding may name several indicators."""
     document = at.document(each.place)
     number = document.innovation if document else at.innovation(each.place)
@@ -109,14 +109,14 @@ def _unproven(at: Ground, each: Diagnostic) -> Fraction | None:
     return _sum(_loss(at.at_level(number, code, 0)) for code in codes if isinstance(code, str))
 
 
-def _overlapping(at: Ground, each: Diagnostic) -> Fraction | None:
+def _overlapping(at: Baseline, each: Diagnostic) -> Fraction | None:
     """A measured value that two levels hold: the lower one."""
     levels = [_whole(each.facts.get(name)) for name in ("first", "second")]
     code = at.indicator(each)
     return _loss(at.at_level(at.innovation(each.place), code, min(levels))) if code else None
 
 
-def _eligibility(at: Ground, each: Diagnostic) -> Fraction | None:
+def _eligibility(at: Baseline, each: Diagnostic) -> Fraction | None:
     """A rule that leaves an innovation out: if it counted. One that may: if it were left out."""
     number = at.innovation(each.place)
     if number is None:
@@ -127,12 +127,12 @@ def _eligibility(at: Ground, each: Diagnostic) -> Fraction | None:
     return _loss(at.without(number))
 
 
-def _reported_again(at: Ground, each: Diagnostic) -> Fraction | None:
+def _reported_again(at: Baseline, each: Diagnostic) -> Fraction | None:
     number = at.innovation(each.place)
     return None if number is None else _loss(at.without(number))
 
 
-def _affair(at: Ground, each: Diagnostic) -> Fraction | None:
+def _affair(at: Baseline, each: Diagnostic) -> Fraction | None:
     """An affair that is not known: at most one that is missing."""
     number = at.innovation(each.place)
     if number is None or at.field(number, each.place) != "affair" or not at.card.coverage.missing:
@@ -140,14 +140,14 @@ def _affair(at: Ground, each: Diagnostic) -> Fraction | None:
     return _gain(at.covering(number, at.card.coverage.missing[0]))
 
 
-def _date(at: Ground, each: Diagnostic) -> Fraction | None:
+def _date(at: Baseline, each: Diagnostic) -> Fraction | None:
     """A date that cannot be read, where it decides whether the innovation counts."""
     number = at.innovation(each.place)
     decides = number is not None and at.field(number, each.place) in _TELL_WHETHER_IT_COUNTS
     return _gain(at.counting(number)) if decides and number is not None else None
 
 
-def _total(at: Ground, each: Diagnostic) -> Fraction | None:
+def _total(at: Baseline, each: Diagnostic) -> Fraction | None:
     """A ready-made total that differs from the levels: if it were the right one."""
     total, computed = each.facts.get("total"), each.facts.get("computed")
     if not isinstance(total, Decimal) or not isinstance(computed, Decimal):
@@ -159,7 +159,7 @@ def _total(at: Ground, each: Diagnostic) -> Fraction | None:
     return _either(at.with_points(points)) if at.card.innovations[number].counted else _NOTHING
 
 
-def _no_total(at: Ground, each: Diagnostic) -> Fraction | None:
+def _no_total(at: Baseline, each: Diagnostic) -> Fraction | None:
     """A maturity that is empty or too high to be used: at most the highest."""
     number = at.innovation(each.place)
     most = value_of(at.ruleset.edition.constants.maturity_max)
@@ -171,7 +171,7 @@ def _no_total(at: Ground, each: Diagnostic) -> Fraction | None:
     return _gain(at.with_points(most)) if scored.counted else _NOTHING
 
 
-def _columns(at: Ground, each: Diagnostic) -> Fraction | None:
+def _columns(at: Baseline, each: Diagnostic) -> Fraction | None:
     """Indicators without a column, or rows that are not there: at most the best level in each of them."""
     named = each.facts.get("number")
     codes = [code for code in named if isinstance(code, str)] if isinstance(named, tuple) else []
@@ -185,7 +185,7 @@ def _columns(at: Ground, each: Diagnostic) -> Fraction | None:
     return _sum(_gain(at.at_level(number, code, BEST)) for number in here for code in codes)
 
 
-_Told = Callable[[Ground, Diagnostic], Fraction | None]
+_Told = Callable[[Baseline, Diagnostic], Fraction | None]
 
 _TELL_WHETHER_IT_COUNTS = frozenset({"applied", "developed", "design", "stage"})
 

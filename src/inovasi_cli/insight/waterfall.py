@@ -49,7 +49,7 @@ OF_INNOVATIONS: tuple[Kind, ...] = ("added", "removed", "changed", "eligible", "
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
+class LevelChange:
     """One indicator with another level, or with other points for the same one."""
 
     code: str
@@ -58,7 +58,7 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Contribution:
     """One part of a difference, ``gain`` in index points.
 
     ``old`` and ``new`` are what changed: the level of an SPD row (or its total), the maturity of an
@@ -72,7 +72,7 @@ class Part:
     new: Decimal | int | None = None
     indicator: Indicator | None = None
     scored: ScoredInnovation | None = None
-    moves: tuple[Move, ...] = ()
+    moves: tuple[LevelChange, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ class Waterfall:
 
     before: ScoreCard
     after: ScoreCard
-    parts: tuple[Part, ...]
+    parts: tuple[Contribution, ...]
     middle: ScoreCard | None = None
 
     @cached_property
@@ -105,7 +105,7 @@ class Waterfall:
         return tuple((gone[at], added[other], likeness) for at, (other, likeness) in sorted(found.items()))
 
     @cached_property
-    def groups(self) -> tuple[tuple[Kind, tuple[Part, ...]], ...]:
+    def groups(self) -> tuple[tuple[Kind, tuple[Contribution, ...]], ...]:
         """The parts by kind, those without any left out."""
         found = ((kind, tuple(each for each in self.parts if each.kind == kind)) for kind in KINDS)
         return tuple((kind, parts) for kind, parts in found if parts)
@@ -140,7 +140,7 @@ def waterfall(
         return Waterfall(before, after, tuple(_parts(before, after, rulesets)))
     parts = [*_parts(middle, after, (rulesets[1], rulesets[1]))]
     if moved := middle.index - before.index:
-        parts.insert(0, Part("rules", moved))
+        parts.insert(0, Contribution("rules", moved))
     return Waterfall(before, after, tuple(parts), middle)
 
 
@@ -171,7 +171,7 @@ def _factors(card: ScoreCard, formula: Formula) -> _Factors:
     )
 
 
-def _parts(before: ScoreCard, after: ScoreCard, rulesets: tuple[Ruleset, Ruleset]) -> Iterator[Part]:
+def _parts(before: ScoreCard, after: ScoreCard, rulesets: tuple[Ruleset, Ruleset]) -> Iterator[Contribution]:
     assert before.formula is not None and after.formula is not None
     old, new = _factors(before, before.formula), _factors(after, after.formula)
     k = _mean(old.k, new.k)
@@ -187,21 +187,21 @@ def _parts(before: ScoreCard, after: ScoreCard, rulesets: tuple[Ruleset, Ruleset
     yield from _part("maximum", (new.k - old.k) * _mean(old.total, new.total), *maxima)
 
 
-def _part(kind: Kind, gain: Fraction, old: Decimal | int, new: Decimal | int) -> Iterator[Part]:
+def _part(kind: Kind, gain: Fraction, old: Decimal | int, new: Decimal | int) -> Iterator[Contribution]:
     """One part of the formula; none where it moved nothing."""
     if gain:
-        yield Part(kind, gain, old, new)
+        yield Contribution(kind, gain, old, new)
 
 
 def _mean(one: Fraction | int, other: Fraction | int) -> Fraction:
     return Fraction(one + other) / 2
 
 
-def _spd(before: ScoreCard, after: ScoreCard, k: Fraction) -> Iterator[Part]:
+def _spd(before: ScoreCard, after: ScoreCard, k: Fraction) -> Iterator[Contribution]:
     """The rows of SPD; its total where one side has no rows."""
     if not before.spd_rows or not after.spd_rows:
         if before.spd != after.spd and before.spd is not None and after.spd is not None:
-            yield Part("spd", k * Fraction(after.spd - before.spd), before.spd, after.spd)
+            yield Contribution("spd", k * Fraction(after.spd - before.spd), before.spd, after.spd)
         return
     rows = [{row.indicator.code: row for row in card.spd_rows} for card in (before, after)]
     for code in dict.fromkeys((*rows[0], *rows[1])):
@@ -210,27 +210,27 @@ def _spd(before: ScoreCard, after: ScoreCard, k: Fraction) -> Iterator[Part]:
         levels = one.level if one else 0, other.level if other else 0
         shown = other or one
         if shown and (scores[0] != scores[1] or levels[0] != levels[1]):
-            yield Part("spd", k * Fraction(scores[1] - scores[0]), *levels, indicator=shown.indicator)
+            yield Contribution("spd", k * Fraction(scores[1] - scores[0]), *levels, indicator=shown.indicator)
 
 
 def _innovations(
     before: ScoreCard, after: ScoreCard, factor: Fraction, rulesets: tuple[Ruleset, Ruleset]
-) -> Iterator[Part]:
+) -> Iterator[Contribution]:
     mine, theirs = before.innovations, after.innovations
     pairs = dict(by_name(mine, theirs))
     for at, other in sorted(pairs.items()):
         yield from _pair(mine[at], theirs[other], factor, rulesets)
     for at, each in enumerate(mine):
         if at not in pairs:
-            yield Part("removed", -factor * _counted(each), each.maturity, None, scored=each)
+            yield Contribution("removed", -factor * _counted(each), each.maturity, None, scored=each)
     for at in sorted(set(range(len(theirs))) - set(pairs.values())):
         each = theirs[at]
-        yield Part("added", factor * _counted(each), None, each.maturity, scored=each)
+        yield Contribution("added", factor * _counted(each), None, each.maturity, scored=each)
 
 
 def _pair(
     old: ScoredInnovation, new: ScoredInnovation, factor: Fraction, rulesets: tuple[Ruleset, Ruleset]
-) -> Iterator[Part]:
+) -> Iterator[Contribution]:
     if not old.counted and not new.counted:
         return
     kind: Kind = "changed" if old.counted and new.counted else "eligible" if new.counted else "ineligible"
@@ -238,7 +238,7 @@ def _pair(
     if kind == "changed" and old.maturity == new.maturity and not moves:
         return
     gain = factor * (_counted(new) - _counted(old))
-    yield Part(kind, gain, old.maturity, new.maturity, scored=new, moves=moves)
+    yield Contribution(kind, gain, old.maturity, new.maturity, scored=new, moves=moves)
 
 
 def _counted(scored: ScoredInnovation) -> Fraction:
@@ -246,7 +246,9 @@ def _counted(scored: ScoredInnovation) -> Fraction:
     return Fraction(scored.maturity) if scored.counted else Fraction(0)
 
 
-def _moves(old: ScoredInnovation, new: ScoredInnovation, rulesets: tuple[Ruleset, Ruleset]) -> Iterator[Move]:
+def _moves(
+    old: ScoredInnovation, new: ScoredInnovation, rulesets: tuple[Ruleset, Ruleset]
+) -> Iterator[LevelChange]:
     """The indicators that have other points than before."""
     if old.innovation.by_total or new.innovation.by_total:
         return
@@ -256,7 +258,7 @@ def _moves(old: ScoredInnovation, new: ScoredInnovation, rulesets: tuple[Ruleset
             each.sid_indicators[code].weight if code in each.sid_indicators else 0 for each in rulesets
         ]
         if levels[0] * weights[0] != levels[1] * weights[1] or levels[0] != levels[1]:
-            yield Move(code, *levels)
+            yield LevelChange(code, *levels)
 
 
 def by_indicator(fall: Waterfall, rulesets: Sequence[Ruleset]) -> tuple[tuple[Indicator, int, Fraction], ...]:

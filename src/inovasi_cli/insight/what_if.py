@@ -25,7 +25,7 @@ MOST = 9999
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
+class LevelSetting:
     """One level set: of an SPD row, or of an ``innovation``."""
 
     innovation: Innovation | None
@@ -40,7 +40,7 @@ class LevelsSet:
 
     path: str
     level: int
-    moves: tuple[Move, ...]
+    moves: tuple[LevelSetting, ...]
     skipped: int = 0
 
 
@@ -71,7 +71,7 @@ Change = LevelsSet | LeftOut | CountSet
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class WhatIfStep:
     """One change with the index after it and those before it."""
 
     change: Change
@@ -84,7 +84,7 @@ class WhatIf:
 
     before: Assessment
     after: Assessment
-    steps: tuple[Step, ...]
+    steps: tuple[WhatIfStep, ...]
 
 
 def suppose(
@@ -116,7 +116,7 @@ def suppose(
     if count is not None:
         made.append(_count(count, now, before, request))
         now = made[-1][1]
-    steps = tuple(Step(change, _index(after, before, request)) for change, after in made)
+    steps = tuple(WhatIfStep(change, _index(after, before, request)) for change, after in made)
     return WhatIf(before, reassess(before, now, request), steps)
 
 
@@ -157,7 +157,7 @@ def _levels(
 ) -> tuple[LevelsSet, Submission]:
     if selection.aspect == "spd":
         return _spd(selection, level, submission, basis)
-    moves: list[Move] = []
+    moves: list[LevelSetting] = []
     reported = list(submission.innovations)
     skipped = 0
     for number in selection.innovations:
@@ -167,7 +167,7 @@ def _levels(
             continue
         for code in selection.codes:
             claim = innovation.claims.get(code)
-            moves.append(Move(innovation, code, claim.on(basis) if claim else 0, level))
+            moves.append(LevelSetting(innovation, code, claim.on(basis) if claim else 0, level))
             innovation = changes.with_level(innovation, code, level, basis)
         reported[number] = innovation
     after = replace(submission, innovations=tuple(reported))
@@ -180,7 +180,7 @@ def _spd(
     moves = []
     for code in selection.codes:
         claim = submission.spd.get(code)
-        moves.append(Move(None, code, claim.on(basis) if claim else 0, level))
+        moves.append(LevelSetting(None, code, claim.on(basis) if claim else 0, level))
         submission = changes.set_spd(submission, code, level, basis)
     return LevelsSet(selection.path, level, tuple(moves)), submission
 

@@ -9,7 +9,7 @@ from rich.text import Text as Styled
 
 from inovasi_cli import exact
 from inovasi_cli.insight.priority import Finding
-from inovasi_cli.insight.recheck import Revision, Seen
+from inovasi_cli.insight.recheck import Recheck, Seen
 from inovasi_cli.pages.page import tables
 from inovasi_cli.pages.page.words import NONE, Words, tally
 from inovasi_cli.text import Text, copies
@@ -26,14 +26,14 @@ def state(seen: Seen, words: Words) -> RenderableType:
     return Styled(said)
 
 
-def changes(revision: Revision, at: str, words: Words) -> RenderableType:
+def changes(revision: Recheck, at: str, words: Words) -> RenderableType:
     """Draw a revision that was seen at ``at`` (a time of day)."""
     if revision.nothing:
         return Styled(words(text.NOW, at=at, what=text.SAME), style=tables.QUIET)
     return Group(*_lines(revision, at, words))
 
 
-def _lines(revision: Revision, at: str, words: Words) -> Iterator[RenderableType]:
+def _lines(revision: Recheck, at: str, words: Words) -> Iterator[RenderableType]:
     before, after = revision.before, revision.after
     yield Styled(words(text.NOW, at=at, what=_moved(before, after, words)), style="bold")
     if before.predicate != after.predicate:

@@ -31,7 +31,7 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
-class Proof:
+class EditionProof:
     """The check of one edition; ``ruleset`` is ``None`` where it could not be loaded.
 
     ``readings`` counts its numbers by how they were read, ``vectors`` the cases that were run,
@@ -46,12 +46,12 @@ class Proof:
     faults: tuple[Diagnostic, ...] = ()
 
 
-def prove(name: str, folder: Path | None = None) -> Proof:
+def prove(name: str, folder: Path | None = None) -> EditionProof:
     """Load the edition called ``name``, or the one in ``folder``, count its numbers and run its vectors."""
     try:
         ruleset = load(None if folder else name, folder)
     except RulesetFaulty as fault:
-        return Proof(name, faults=fault.diagnostics)
+        return EditionProof(name, faults=fault.diagnostics)
     cases, unreadable = vectors.read(Path(ruleset.folder) / vectors.FILE)
     readings = Counter(number.source.read for number in numbers(ruleset) if number.source)
     faults = (*unreadable, *vectors.failing(cases, ruleset))
@@ -59,7 +59,7 @@ def prove(name: str, folder: Path | None = None) -> Proof:
         stated = len(effort.load(ruleset).indicators) if effort.is_stated(ruleset) else 0
     except RulesetFaulty as fault:
         stated, faults = 0, (*faults, *fault.diagnostics)
-    return Proof(name, ruleset, readings, len(cases), stated, faults)
+    return EditionProof(name, ruleset, readings, len(cases), stated, faults)
 
 
 def numbers(ruleset: Ruleset) -> Iterator[Number]:

@@ -14,20 +14,20 @@ from pathlib import Path
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.books.scored.findings_sheet import findings_sheet
 from inovasi_cli.books.scored.own_sheets import profile_sheet, spd_sheet
-from inovasi_cli.books.scored.result import Result
+from inovasi_cli.books.scored.result import ScoredResult
 from inovasi_cli.books.scored.rules_sheet import rules_sheet
 from inovasi_cli.books.scored.sid_sheet import sid_sheet
 from inovasi_cli.books.scored.sources import Sources
 from inovasi_cli.books.scored.summary_sheet import summary_sheet
 from inovasi_cli.books.writing import paper
-from inovasi_cli.books.writing.pages import Page
+from inovasi_cli.books.writing.pages import FreeSheet
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.provenance import Provenance
 from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.text import Language
 
 
-def write_scored(pages: Sequence[Page], path: Path, *, force: bool = False) -> None:
+def write_scored(pages: Sequence[FreeSheet], path: Path, *, force: bool = False) -> None:
     """Write the sheets of a scored workbook; the same ones always give the same bytes.
 
     Raises:
@@ -39,9 +39,9 @@ def write_scored(pages: Sequence[Page], path: Path, *, force: bool = False) -> N
 
 def pages_of(
     assessment: Assessment, card: ScoreCard, provenance: Provenance, language: Language
-) -> Sequence[Page]:
+) -> Sequence[FreeSheet]:
     """Lay out the sheets of ``card``, one of the cards of ``assessment``, the summary first."""
-    result = Result(assessment, card, provenance, Words(language))
+    result = ScoredResult(assessment, card, provenance, Words(language))
     rules = rules_sheet(result)
     profile = profile_sheet(result)
     spd = spd_sheet(result, rules)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from inovasi_cli import exact
-from inovasi_cli.books.scored.grid import NONE, Grid
-from inovasi_cli.books.scored.result import Result, moment
+from inovasi_cli.books.scored.grid import NONE, SheetGrid
+from inovasi_cli.books.scored.result import ScoredResult, moment
 from inovasi_cli.reading.submission import BASES
 from inovasi_cli.text import output
 from inovasi_cli.text import scored as said
@@ -13,7 +13,7 @@ _SIGNED_COLUMNS = (2, 3, 4)
 _SIGNED_HEIGHT = 26.0
 
 
-def put_bases(result: Result, grid: Grid) -> None:
+def put_bases(result: ScoredResult, grid: SheetGrid) -> None:
     """Put the bases that are not shown live, as fixed values."""
     words = result.words
     grid.section(words(said.BASES), [words(each) for each in said.BASES_HEADS], 2, 3, 4, 5)
@@ -33,7 +33,7 @@ def put_bases(result: Result, grid: Grid) -> None:
         grid.row += 1
 
 
-def put_signature(result: Result, grid: Grid) -> None:
+def put_signature(result: ScoredResult, grid: SheetGrid) -> None:
     """Put empty lines for place and date, office, signature and name."""
     grid.section(result.words(said.SIGNATURE))
     for each in said.SIGNED:
@@ -44,7 +44,7 @@ def put_signature(result: Result, grid: Grid) -> None:
         grid.row += 1
 
 
-def put_origin(result: Result, grid: Grid) -> None:
+def put_origin(result: ScoredResult, grid: SheetGrid) -> None:
     """Put version, rules, files, options and time."""
     origin, words = result.provenance, result.words
     grid.section(words(said.ORIGIN))

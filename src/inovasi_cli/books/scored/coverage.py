@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from inovasi_cli.books.scored.grid import Grid
+from inovasi_cli.books.scored.grid import SheetGrid
 from inovasi_cli.books.scored.sources import Sources
 from inovasi_cli.books.writing.pages import Tint
-from inovasi_cli.books.writing.plans import Formula
+from inovasi_cli.books.writing.plans import CellFormula
 from inovasi_cli.text import scored as said
 
 _NAME, _COUNT = 1, 2
 
 
-def put_coverage(sources: Sources, grid: Grid) -> str:
+def put_coverage(sources: Sources, grid: SheetGrid) -> str:
     """Put a line for each affair; return the formula of how many are covered."""
     basic, words = sources.rules.basic, sources.result.words
     if not basic:
@@ -19,8 +19,8 @@ def put_coverage(sources: Sources, grid: Grid) -> str:
     grid.section(words(said.COVERAGE), [words(each) for each in said.COVERAGE_HEADS], _COUNT)
     first, terms = grid.row, sources.result.ruleset.basic_affairs
     for code, name in basic.items():
-        label = grid.put((grid.row, _NAME), Formula(name, terms[code].name.id), "wrap")
-        count = Formula(_count(label, sources), _counted(code, sources))
+        label = grid.put((grid.row, _NAME), CellFormula(name, terms[code].name.id), "wrap")
+        count = CellFormula(_count(label, sources), _counted(code, sources))
         grid.put((grid.row, _COUNT), count, "strong", "count")
         lines = 1 + (len(terms[code].name.id) >= grid.widths[_NAME])
         grid.heights[grid.row] = 15.0 * lines

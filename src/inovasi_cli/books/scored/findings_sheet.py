@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from inovasi_cli.books.scored.grid import Grid
-from inovasi_cli.books.scored.result import FINDINGS, Result
-from inovasi_cli.books.writing.pages import Page
+from inovasi_cli.books.scored.grid import SheetGrid
+from inovasi_cli.books.scored.result import FINDINGS, ScoredResult
+from inovasi_cli.books.writing.pages import FreeSheet
 from inovasi_cli.diagnostics import SEVERITIES
 from inovasi_cli.text import findings
 from inovasi_cli.text import scored as said
@@ -13,9 +13,9 @@ _WIDTHS = (12, 8, 34, 60, 60)
 _HEAD = 3
 
 
-def findings_sheet(result: Result) -> Page:
+def findings_sheet(result: ScoredResult) -> FreeSheet:
     """Lay out every diagnostic with its place, its message and its hint, errors first."""
-    words, grid = result.words, Grid(FINDINGS, _WIDTHS)
+    words, grid = result.words, SheetGrid(FINDINGS, _WIDTHS)
     grid.put((1, 1), words(said.FINDINGS_TITLE), "title")
     grid.across((_HEAD, 1), [words(each) for each in said.FINDINGS_HEADS], "head")
     found = sorted(result.assessment.diagnostics, key=lambda each: SEVERITIES.index(each.severity))
@@ -26,7 +26,7 @@ def findings_sheet(result: Result) -> Page:
         grid.fit(row)
     if not found:
         grid.put((_HEAD + 1, 1), words(said.FINDINGS_NONE))
-    return Page(
+    return FreeSheet(
         FINDINGS,
         grid.cells,
         grid.widths,

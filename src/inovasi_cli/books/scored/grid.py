@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from inovasi_cli import exact
-from inovasi_cli.books.writing.pages import At, Block, Cell, Chart, Shape, Style, Tint
-from inovasi_cli.books.writing.plans import Content, Formula
+from inovasi_cli.books.writing.pages import At, Block, Cell, Shape, SheetChart, Style, Tint
+from inovasi_cli.books.writing.plans import CellFormula, Content
 from inovasi_cli.diagnostics import column_letters
 
 NONE = "-"
@@ -20,7 +20,7 @@ _BOLD = 0.9  # of the characters that fit in a column otherwise
 _TITLE = 24.0
 
 
-class Grid:
+class SheetGrid:
     """The cells of one sheet. Addresses are absolute and name the sheet, so they hold everywhere.
 
     ``row`` is where the next line goes; what puts lines down moves it.
@@ -33,10 +33,10 @@ class Grid:
         self.heights: dict[int, float] = {}
         self.merged: list[Block] = []
         self.tints: list[Tint] = []
-        self.charts: list[Chart] = []
+        self.charts: list[SheetChart] = []
         self.row = 1
 
-    def put(self, at: At, value: Content | Formula, style: Style = "text", shape: Shape = "") -> str:
+    def put(self, at: At, value: Content | CellFormula, style: Style = "text", shape: Shape = "") -> str:
         """Put one cell down and return its address."""
         self.cells[at] = Cell(value, style, shape)
         if style == "title":

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from inovasi_cli import exact
-from inovasi_cli.books.scored.grid import NONE, Grid, text
-from inovasi_cli.books.scored.result import Result
+from inovasi_cli.books.scored.grid import NONE, SheetGrid, text
+from inovasi_cli.books.scored.result import ScoredResult
 from inovasi_cli.books.scored.rules_sheet import RuleCells
 from inovasi_cli.books.template import TEMPLATE_VERSION
-from inovasi_cli.books.writing.pages import Choice, Page
-from inovasi_cli.books.writing.plans import Content, Formula
+from inovasi_cli.books.writing.pages import DropDown, FreeSheet
+from inovasi_cli.books.writing.plans import CellFormula, Content
 from inovasi_cli.reading.headers import Fields
 from inovasi_cli.rules import LEVELS
 from inovasi_cli.scoring import ScoredRow
@@ -26,7 +26,7 @@ _HEAD = 3
 class ProfileCells:
     """The profile, and where a ready-made SPD score stands or can be entered, if it can."""
 
-    page: Page
+    page: FreeSheet
     spd_total: str | None
 
 
@@ -34,13 +34,13 @@ class ProfileCells:
 class SpdCells:
     """The rows of the region: the blocks of their levels and scores, and the cells of scores by variable."""
 
-    page: Page
+    page: FreeSheet
     levels: str
     scores: str
     by_variable: Mapping[str, tuple[str, ...]]
 
 
-def profile_sheet(result: Result) -> ProfileCells:
+def profile_sheet(result: ScoredResult) -> ProfileCells:
     """Lay out the profile as the template has it, so that the workbook can be read again."""
     ruleset, submission = result.ruleset, result.assessment.submission
     names = Fields(ruleset, "profile")
@@ -55,17 +55,17 @@ def profile_sheet(result: Result) -> ProfileCells:
         "template_version": TEMPLATE_VERSION,
         "spd_total": None if submission.spd_total is None else result.card.spd,
     }
-    grid = Grid(ruleset.vocabulary.sheets["profile"][0], (26, 56))
+    grid = SheetGrid(ruleset.vocabulary.sheets["profile"][0], (26, 56))
     grid.across((1, 1), [result.words(each) for each in said.PROFILE_HEADS], "head")
     total = None
     for row, name in enumerate(names.names, start=2):
         grid.put((row, 1), names.official(name))
         cell = grid.put((row, 2), given.get(name), "entry" if name == "spd_total" else "text")
         total = cell if name == "spd_total" else total
-    return ProfileCells(Page(grid.name, grid.cells, grid.widths, printed=result.printed()), total)
+    return ProfileCells(FreeSheet(grid.name, grid.cells, grid.widths, printed=result.printed()), total)
 
 
-def spd_sheet(result: Result, rules: RuleCells) -> SpdCells | None:
+def spd_sheet(result: ScoredResult, rules: RuleCells) -> SpdCells | None:
     """Lay out a row for each indicator of the region; ``None`` where the edition knows none."""
     indicators = result.ruleset.spd_indicators
     if not indicators:
@@ -78,10 +78,10 @@ def spd_sheet(result: Result, rules: RuleCells) -> SpdCells | None:
 
 
 class _SpdSheet:
-    def __init__(self, result: Result, rules: RuleCells) -> None:
+    def __init__(self, result: ScoredResult, rules: RuleCells) -> None:
         self.result = result
         self.rules = rules
-        self.grid = Grid(result.ruleset.vocabulary.sheets["spd"][0], _SPD_WIDTHS)
+        self.grid = SheetGrid(result.ruleset.vocabulary.sheets["spd"][0], _SPD_WIDTHS)
         self.variables = {each.code: each for each in result.ruleset.spd.variables}
         self.by_variable: dict[str, tuple[str, ...]] = {}
 
@@ -92,17 +92,17 @@ class _SpdSheet:
         grid.put((row, _NAME), indicator.name.id, "wrap")
         level = grid.put((row, _LEVEL), scored.level if scored else None, "entry", "level")
         weight = grid.put(
-            (row, _WEIGHT), Formula(self.rules.weights[code], indicator.weight), "text", "weight"
+            (row, _WEIGHT), CellFormula(self.rules.weights[code], indicator.weight), "text", "weight"
         )
         points = scored.score if scored else 0
-        score = grid.put((row, _SCORE), Formula(f"N({level})*{weight}", points), "text", "points")
-        grid.put((row, _MAXIMUM), Formula(f"{weight}*{LEVELS[-1]}", indicator.maximum), "text", "points")
+        score = grid.put((row, _SCORE), CellFormula(f"N({level})*{weight}", points), "text", "points")
+        grid.put((row, _MAXIMUM), CellFormula(f"{weight}*{LEVELS[-1]}", indicator.maximum), "text", "points")
         variable = self.variables.get(indicator.variable)
         grid.put((row, _VARIABLE), self.result.words.fact(variable.name) if variable else "", "wrap")
         meanings = {each.level: self.result.words.fact(each.text) for each in indicator.levels}
         meaning = f"IF(N({level})=0,{text(NONE)},INDEX({self.rules.meanings[code]},1,{level}))"
         found = meanings.get(scored.level, NONE) if scored else NONE
-        grid.put((row, _MEANING), Formula(meaning, found), "wrap")
+        grid.put((row, _MEANING), CellFormula(meaning, found), "wrap")
         self.by_variable[indicator.variable] = (*self.by_variable.get(indicator.variable, ()), score)
         grid.fit(row)
 
@@ -121,16 +121,16 @@ class _SpdSheet:
         maximum = exact.total(each.maximum for each in self.result.ruleset.spd_indicators.values())
         maxima = grid.span((first, _MAXIMUM, last, _MAXIMUM))
         grid.put((2, _NAME), words(said.SPD_SUM), "strong")
-        grid.put((2, _SCORE), Formula(f"SUM({scores})", total), "strong", "points")
-        grid.put((2, _MAXIMUM), Formula(f"SUM({maxima})", maximum), "strong", "points")
+        grid.put((2, _SCORE), CellFormula(f"SUM({scores})", total), "strong", "points")
+        grid.put((2, _MAXIMUM), CellFormula(f"SUM({maxima})", maximum), "strong", "points")
         error = words(said.LEVELS_ONLY)
-        page = Page(
+        page = FreeSheet(
             grid.name,
             grid.cells,
             grid.widths,
             grid.heights,
             grid.merged,
-            choices=(Choice((first, _LEVEL, last, _LEVEL), (0, *LEVELS), error=error),),
+            choices=(DropDown((first, _LEVEL, last, _LEVEL), (0, *LEVELS), error=error),),
             still=(first, _LEVEL),
             filtered=(_HEAD, _CODE, last, _MEANING),
             printed=self.result.printed(landscape=True, repeated=(_HEAD, _HEAD)),

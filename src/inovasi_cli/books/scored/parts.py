@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from inovasi_cli import exact
-from inovasi_cli.books.scored.grid import NONE, Grid, or_none
+from inovasi_cli.books.scored.grid import NONE, SheetGrid, or_none
 from inovasi_cli.books.scored.sources import Sources
 from inovasi_cli.books.scored.working import Working
 from inovasi_cli.books.writing.pages import Block
-from inovasi_cli.books.writing.plans import Formula
+from inovasi_cli.books.writing.plans import CellFormula
 from inovasi_cli.rules import LEVELS, AspectRules, Constant, Indicator
 from inovasi_cli.scoring import by_variable
 from inovasi_cli.text import Text
@@ -22,7 +22,7 @@ _NUMBERS = (_SCORE, _MAXIMUM, _REACHED, _SHARE)
 
 
 @dataclass(frozen=True)
-class Line:
+class PartLine:
     """One part: the formulas of its points and of the most it can give, and what the engine has for both."""
 
     name: Text
@@ -40,14 +40,14 @@ class Drawn:
     figures: Block
 
 
-def put_aspects(sources: Sources, grid: Grid, working: Working) -> Drawn:
+def put_aspects(sources: Sources, grid: SheetGrid, working: Working) -> Drawn:
     """Put SPD, mean maturity and quantity, the total below them."""
     heads = [sources.result.words(each) for each in said.ASPECT_HEADS]
     grid.section(sources.result.words(said.ASPECTS), heads, *_NUMBERS)
     return _put([*_aspects(sources, working)], sources, grid, last=1)
 
 
-def put_variables(sources: Sources, grid: Grid, working: Working) -> Drawn | None:
+def put_variables(sources: Sources, grid: SheetGrid, working: Working) -> Drawn | None:
     """Put the variables of both aspects; ``None`` where no points are known by variable."""
     of_sid = [*_variables_of_sid(sources, working)]
     lines = [*_variables_of_spd(sources), *of_sid]
@@ -59,7 +59,7 @@ def put_variables(sources: Sources, grid: Grid, working: Working) -> Drawn | Non
     return _put([*lines, *rest], sources, grid, last=len(rest))
 
 
-def _put(lines: Sequence[Line], sources: Sources, grid: Grid, last: int) -> Drawn:
+def _put(lines: Sequence[PartLine], sources: Sources, grid: SheetGrid, last: int) -> Drawn:
     """Put ``lines``; the ``last`` ones are not drawn."""
     first = grid.row
     for line in lines:
@@ -68,26 +68,26 @@ def _put(lines: Sequence[Line], sources: Sources, grid: Grid, last: int) -> Draw
     return Drawn((first, _NAME, end, _NAME), (first, _REACHED, end, _REACHED))
 
 
-def _put_line(line: Line, sources: Sources, grid: Grid) -> None:
+def _put_line(line: PartLine, sources: Sources, grid: SheetGrid) -> None:
     row, card = grid.row, sources.result.card
     grid.put((row, _NAME), sources.result.words.fact(line.name), "wrap")
     engine = NONE if line.engine is None else line.engine
-    points = grid.put((row, _SCORE), Formula(line.points, engine), "strong", "points")
+    points = grid.put((row, _SCORE), CellFormula(line.points, engine), "strong", "points")
     if line.maximum and line.most:
-        maximum = grid.put((row, _MAXIMUM), Formula(line.maximum, line.most), "text", "points")
+        maximum = grid.put((row, _MAXIMUM), CellFormula(line.maximum, line.most), "text", "points")
         reached = NONE if line.engine is None else Fraction(line.engine) / Fraction(line.most)
         formula = or_none(f"ISNUMBER({points})", f"{points}/{maximum}")
-        grid.put((row, _REACHED), Formula(formula, reached), "text", "percent")
+        grid.put((row, _REACHED), CellFormula(formula, reached), "text", "percent")
     if card.formula:
         whole = sources.rules.constants["total_max"]
         share = NONE if line.engine is None else card.formula.index(Fraction(line.engine))
         formula = or_none(f"ISNUMBER({points})", f"{points}/{whole}*100")
-        grid.put((row, _SHARE), Formula(formula, share), "text", "points")
+        grid.put((row, _SHARE), CellFormula(formula, share), "text", "points")
     grid.fit(row)
     grid.row += 1
 
 
-def _aspects(sources: Sources, working: Working) -> Iterator[Line]:
+def _aspects(sources: Sources, working: Working) -> Iterator[PartLine]:
     card, constants = sources.result.card, sources.result.ruleset.edition.constants
     steps = (
         ("spd", sources.result.ruleset.spd.name, card.spd, "spd_max"),
@@ -99,10 +99,10 @@ def _aspects(sources: Sources, working: Working) -> Iterator[Line]:
         constant = getattr(constants, maximum)
         known = isinstance(constant, Constant) and constant.value != "unknown"
         most = constant.value if known else None
-        yield Line(name, working.exact[key], engine, sources.rules.constants.get(maximum, ""), most)
+        yield PartLine(name, working.exact[key], engine, sources.rules.constants.get(maximum, ""), most)
 
 
-def _variables_of_spd(sources: Sources) -> Iterator[Line]:
+def _variables_of_spd(sources: Sources) -> Iterator[PartLine]:
     if sources.spd is None:
         return
     rules = sources.result.ruleset.spd
@@ -110,10 +110,10 @@ def _variables_of_spd(sources: Sources) -> Iterator[Line]:
         code = scored.variable.code
         points = "+".join(sources.spd.by_variable[code])
         most = _most([sources.rules.weights[each.code] for each in _within(rules, code)])
-        yield Line(scored.variable.name, points, scored.score, most, scored.maximum)
+        yield PartLine(scored.variable.name, points, scored.score, most, scored.maximum)
 
 
-def _variables_of_sid(sources: Sources, working: Working) -> Iterator[Line]:
+def _variables_of_sid(sources: Sources, working: Working) -> Iterator[PartLine]:
     """Sums of levels that count x weight / divisor; also where some that count have a total only."""
     card, rules = sources.result.card, sources.result.ruleset.sid
     if rules.indicators == "unknown" or not card.divisor:
@@ -125,7 +125,7 @@ def _variables_of_sid(sources: Sources, working: Working) -> Iterator[Line]:
         products = "+".join(f"{levels}*{weight}" for levels, weight in cells)
         points = sum((_points(each, sources) for each in indicators), Fraction(0)) / card.divisor
         most = exact.total(each.maximum for each in indicators)
-        yield Line(variable.name, f"({products})/{divisor}", points, _most([w for _, w in cells]), most)
+        yield PartLine(variable.name, f"({products})/{divisor}", points, _most([w for _, w in cells]), most)
 
 
 def _points(indicator: Indicator, sources: Sources) -> Fraction:
@@ -135,14 +135,14 @@ def _points(indicator: Indicator, sources: Sources) -> Fraction:
     )
 
 
-def _rest(sources: Sources, working: Working, of_sid: Sequence[Line]) -> Iterator[Line]:
+def _rest(sources: Sources, working: Working, of_sid: Sequence[PartLine]) -> Iterator[PartLine]:
     """What innovations with a ready-made score add to the mean, which belongs to no variable."""
     card = sources.result.card
     totals = [each.maturity for each in card.innovations if each.counted and each.innovation.by_total]
     if totals and card.divisor and of_sid:
         others = "+".join(line.points for line in of_sid)
         engine = Fraction(exact.total(totals)) / card.divisor
-        yield Line(said.BY_TOTAL, f"ROUND({working.exact['mean']}-({others}),9)", engine)
+        yield PartLine(said.BY_TOTAL, f"ROUND({working.exact['mean']}-({others}),9)", engine)
 
 
 def _within(rules: AspectRules, variable: str) -> Iterator[Indicator]:

@@ -23,7 +23,7 @@ _SUPPOSED = ("set", "without", "count")
 
 
 @dataclass(frozen=True)
-class Result:
+class ScoredResult:
     """One assessment under the basis that is shown live, and where it came from."""
 
     assessment: Assessment

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 
-from inovasi_cli.books.scored.grid import NONE, Grid
+from inovasi_cli.books.scored.grid import NONE, SheetGrid
 from inovasi_cli.books.scored.grid import text as literal
-from inovasi_cli.books.scored.result import RULES, Result
-from inovasi_cli.books.writing.pages import Page
-from inovasi_cli.books.writing.plans import Formula
+from inovasi_cli.books.scored.result import RULES, ScoredResult
+from inovasi_cli.books.writing.pages import FreeSheet
+from inovasi_cli.books.writing.plans import CellFormula
 from inovasi_cli.rules import LEVELS, AspectRules, Band, Constant, Constants, Indicator
 from inovasi_cli.text import editions
 from inovasi_cli.text import scored as text
@@ -27,7 +27,7 @@ class RuleCells:
     ``basic`` the names of the basic-service affairs by code, ``affairs`` the list of all.
     """
 
-    page: Page
+    page: FreeSheet
     constants: Mapping[str, str] = field(default_factory=dict)
     bands: tuple[tuple[Band, str, str | None], ...] = ()
     weights: Mapping[str, str] = field(default_factory=dict)
@@ -36,16 +36,16 @@ class RuleCells:
     affairs: str = ""
 
 
-def rules_sheet(result: Result) -> RuleCells:
+def rules_sheet(result: ScoredResult) -> RuleCells:
     """Lay out the rules of the edition."""
     return _Sheet(result).laid_out()
 
 
 class _Sheet:
-    def __init__(self, result: Result) -> None:
+    def __init__(self, result: ScoredResult) -> None:
         self.result = result
         self.words = result.words
-        self.grid = Grid(RULES, _WIDTHS)
+        self.grid = SheetGrid(RULES, _WIDTHS)
         self.weights: dict[str, str] = {}
         self.meanings: dict[str, str] = {}
 
@@ -60,7 +60,7 @@ class _Sheet:
         basic, affairs = self._affairs()
         for aspect in (ruleset.spd, ruleset.sid):
             self._indicators(aspect)
-        page = Page(
+        page = FreeSheet(
             RULES,
             grid.cells,
             grid.widths,
@@ -143,7 +143,7 @@ class _Sheet:
         grid.put((row, _NAME), self.words.fact(each.name), "wrap")
         grid.put((row, _GROUP), variable, "wrap")
         self.weights[each.code] = grid.put((row, _VALUE), each.weight, "entry", "number")
-        most = Formula(f"{self.weights[each.code]}*{LEVELS[-1]}", each.maximum)
+        most = CellFormula(f"{self.weights[each.code]}*{LEVELS[-1]}", each.maximum)
         grid.put((row, _MAXIMUM), most, "text", "number")
         for level in each.levels:
             grid.put((row, _LEVELS + level.level - 1), self.words.fact(level.text), "wrap")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from inovasi_cli.books.scored.grid import NONE, Grid, text
-from inovasi_cli.books.scored.result import SID, Result
+from inovasi_cli.books.scored.grid import NONE, SheetGrid, text
+from inovasi_cli.books.scored.result import SID, ScoredResult
 from inovasi_cli.books.scored.rules_sheet import RuleCells, predicate
-from inovasi_cli.books.writing.pages import Choice, Page, Shape, Style, Tint
-from inovasi_cli.books.writing.plans import Content, Formula
+from inovasi_cli.books.writing.pages import DropDown, FreeSheet, Shape, Style, Tint
+from inovasi_cli.books.writing.plans import CellFormula, Content
 from inovasi_cli.reading.headers import Fields
 from inovasi_cli.rules import LEVELS
 from inovasi_cli.scoring import ScoredInnovation
@@ -35,7 +35,7 @@ class SidCells:
     ``affairs`` and ``others`` are empty where there is no such column.
     """
 
-    page: Page
+    page: FreeSheet
     counted: str
     maturity: str
     predicates: str
@@ -44,12 +44,12 @@ class SidCells:
     indicators: Mapping[str, tuple[str, str]]
 
 
-def sid_sheet(result: Result, rules: RuleCells) -> SidCells:
+def sid_sheet(result: ScoredResult, rules: RuleCells) -> SidCells:
     """Lay out the innovations in the order of the files."""
     return _SidSheet(result, rules).laid_out()
 
 
-def _fields(result: Result) -> list[str]:
+def _fields(result: ScoredResult) -> list[str]:
     """The columns: those of the template that are needed, our own, and an indicator each."""
     ruleset, innovations = result.ruleset, result.card.innovations
     names = ruleset.vocabulary.columns["innovations"]
@@ -63,14 +63,14 @@ def _fields(result: Result) -> list[str]:
     return found + [name for name in _DATA if name in names and _in_all(name, result)]
 
 
-def _in_all(name: str, result: Result) -> bool:
+def _in_all(name: str, result: ScoredResult) -> bool:
     """Whether the files of all innovations have the column; an empty one would be taken for an empty cell."""
     given = result.assessment.submission.columns
     return all(name in columns_of(each.innovation, given) for each in result.card.innovations)
 
 
 class _SidSheet:
-    def __init__(self, result: Result, rules: RuleCells) -> None:
+    def __init__(self, result: ScoredResult, rules: RuleCells) -> None:
         self.result = result
         self.rules = rules
         self.fields = _fields(result)
@@ -78,7 +78,7 @@ class _SidSheet:
         codes: Collection[str] = result.ruleset.sid_indicators
         self.codes = [name for name in self.fields if name in codes]
         widths = [_NARROW if name in codes else _WIDTHS.get(name, _USUAL) for name in self.fields]
-        self.grid = Grid(SID, widths)
+        self.grid = SheetGrid(SID, widths)
         self.last = _HEAD + max(1, len(result.card.innovations))
 
     def _title(self) -> Text:
@@ -125,8 +125,10 @@ class _SidSheet:
             formula = f"SUMPRODUCT(--({self.block('counted')}={text(self.result.yes)}),{levels})"
             weight = self.result.ruleset.sid_indicators[code].weight
             found[code] = (
-                grid.put((_SUMS, column), Formula(formula, total), "strong", "level"),
-                grid.put((_WEIGHTS, column), Formula(self.rules.weights[code], weight), "strong", "weight"),
+                grid.put((_SUMS, column), CellFormula(formula, total), "strong", "level"),
+                grid.put(
+                    (_WEIGHTS, column), CellFormula(self.rules.weights[code], weight), "strong", "weight"
+                ),
             )
         return found
 
@@ -159,7 +161,7 @@ class _SidSheet:
 
     def _given(
         self, row: int, each: ScoredInnovation
-    ) -> Mapping[str, tuple[Content | Formula, Style, Shape]]:
+    ) -> Mapping[str, tuple[Content | CellFormula, Style, Shape]]:
         """What stands in the columns of a row that are no indicators."""
         result, innovation = self.result, each.innovation
         names = {code: term.name.id for code, term in result.ruleset.affairs.items()}
@@ -185,53 +187,53 @@ class _SidSheet:
             "design": (innovation.design, "text", ""),
         }
 
-    def _maturity(self, row: int, each: ScoredInnovation) -> Formula:
+    def _maturity(self, row: int, each: ScoredInnovation) -> CellFormula:
         """Weighted levels; a ready-made total where no level is given, as the engine has it."""
         known = each.maturity if each.known else NONE
         total = self.grid.ref((row, self.columns["total"])) if "total" in self.columns else ""
         if not self.codes:
-            return Formula(f"IF(ISNUMBER({total}),{total},{text(NONE)})", known)
+            return CellFormula(f"IF(ISNUMBER({total}),{total},{text(NONE)})", known)
         first, last = self.columns[self.codes[0]], self.columns[self.codes[-1]]
         levels = self.grid.span((row, first, row, last))
         weights = self.grid.span((_WEIGHTS, first, _WEIGHTS, last))
         # Nine decimals are more than any weight has; what lies beyond them is the dust of floats.
         points = f"ROUND(SUMPRODUCT({levels},{weights}),9)"
-        return Formula(f"IF(COUNT({levels})=0,N({total}),{points})" if total else points, known)
+        return CellFormula(f"IF(COUNT({levels})=0,N({total}),{points})" if total else points, known)
 
-    def _rank(self, row: int, each: ScoredInnovation) -> Formula:
+    def _rank(self, row: int, each: ScoredInnovation) -> CellFormula:
         counted, points = (self.grid.ref((row, self.columns[name])) for name in ("counted", "maturity"))
         yes = text(self.result.yes)
         better = f"SUMPRODUCT(--({self.block('counted')}={yes}),--({self.block('maturity')}>{points}))"
-        return Formula(
+        return CellFormula(
             f"IF({counted}={yes},1+{better},{text(NONE)})", NONE if each.rank is None else each.rank
         )
 
-    def _predicate(self, row: int, each: ScoredInnovation) -> Formula:
+    def _predicate(self, row: int, each: ScoredInnovation) -> CellFormula:
         counted, points = (self.grid.ref((row, self.columns[name])) for name in ("counted", "maturity"))
         label = self.result.words.fact(each.predicate.label) if each.predicate else NONE
         found = predicate(points, self.rules.bands)
-        return Formula(f"IF({counted}={text(self.result.yes)},{found},{text(NONE)})", label)
+        return CellFormula(f"IF({counted}={text(self.result.yes)},{found},{text(NONE)})", label)
 
     def _reason(self, each: ScoredInnovation) -> str:
         texts = ((output.REASONS_UNREAD if r.unread else output.REASONS, r) for r in each.reasons)
         return "; ".join(self.result.words(of[r.rule]) for of, r in texts if r.effect == "excluded")
 
-    def _page(self) -> Page:
+    def _page(self) -> FreeSheet:
         grid, words = self.grid, self.result.words
         printed_to = self.columns["reason"]
         levels = [self.columns[code] for code in self.codes]
         choices = [
-            Choice(self._column("counted"), (self.result.yes, self.result.no), error=words(said.CHOOSE))
+            DropDown(self._column("counted"), (self.result.yes, self.result.no), error=words(said.CHOOSE))
         ]
         if levels:
             block = (_FIRST, levels[0], self.last, levels[-1])
-            choices.append(Choice(block, (0, *LEVELS), error=words(said.LEVELS_ONLY)))
+            choices.append(DropDown(block, (0, *LEVELS), error=words(said.LEVELS_ONLY)))
         if "affair" in self.columns and self.rules.affairs:
             block = self._column("affair")
-            choices.append(Choice(block, source=self.rules.affairs, error=words(said.CHOOSE)))
+            choices.append(DropDown(block, source=self.rules.affairs, error=words(said.CHOOSE)))
         counts = self.grid.ref((_FIRST, self.columns["counted"])).rpartition("!")[2].replace("$", "")
         out = f"${counts}<>{text(self.result.yes)}"
-        return Page(
+        return FreeSheet(
             SID,
             grid.cells,
             grid.widths,

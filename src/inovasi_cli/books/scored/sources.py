@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from inovasi_cli.books.scored.grid import text
 from inovasi_cli.books.scored.own_sheets import SpdCells
-from inovasi_cli.books.scored.result import Result
+from inovasi_cli.books.scored.result import ScoredResult
 from inovasi_cli.books.scored.rules_sheet import RuleCells
 from inovasi_cli.books.scored.sid_sheet import SidCells
 from inovasi_cli.rules import Band
@@ -16,7 +16,7 @@ from inovasi_cli.rules import Band
 class Sources:
     """The other sheets, and the cell of a ready-made SPD score if there can be one."""
 
-    result: Result
+    result: ScoredResult
     rules: RuleCells
     spd: SpdCells | None
     spd_total: str | None

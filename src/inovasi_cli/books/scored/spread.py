@@ -6,10 +6,10 @@ import math
 from collections.abc import Iterator
 from decimal import Decimal
 
-from inovasi_cli.books.scored.grid import Grid
+from inovasi_cli.books.scored.grid import SheetGrid
 from inovasi_cli.books.scored.parts import Drawn
 from inovasi_cli.books.scored.sources import Sources
-from inovasi_cli.books.writing.plans import Formula
+from inovasi_cli.books.writing.plans import CellFormula
 from inovasi_cli.rules import value_of
 from inovasi_cli.text import scored as said
 
@@ -17,7 +17,7 @@ _NAME, _COUNT = 1, 2
 _BINS = 10
 
 
-def put_spread(sources: Sources, grid: Grid) -> Drawn | None:
+def put_spread(sources: Sources, grid: SheetGrid) -> Drawn | None:
     """Put ten steps up to the maximum with the innovations that count in each; ``None`` without a maximum."""
     words = sources.result.words
     maximum = value_of(sources.result.ruleset.edition.constants.maturity_max)
@@ -37,7 +37,7 @@ def put_spread(sources: Sources, grid: Grid) -> Drawn | None:
     return Drawn((first, _NAME, last, _NAME), (first, _COUNT, last, _COUNT))
 
 
-def put_predicates(sources: Sources, grid: Grid) -> None:
+def put_predicates(sources: Sources, grid: SheetGrid) -> None:
     """Put how many innovations have each predicate, where innovations have predicates."""
     if not sources.sid.predicates:
         return
@@ -45,9 +45,9 @@ def put_predicates(sources: Sources, grid: Grid) -> None:
     grid.section(result.words(said.PREDICATES), [result.words(each) for each in said.PREDICATE_HEADS], _COUNT)
     for band, label, _ in sources.rules.bands:
         number = sum(each.predicate == band for each in result.card.innovations)
-        grid.put((grid.row, _NAME), Formula(label, result.words.fact(band.label)))
+        grid.put((grid.row, _NAME), CellFormula(label, result.words.fact(band.label)))
         formula = f"SUMPRODUCT({sources.counts},--({sources.sid.predicates}={label}))"
-        grid.put((grid.row, _COUNT), Formula(formula, number), "strong", "count")
+        grid.put((grid.row, _COUNT), CellFormula(formula, number), "strong", "count")
         grid.row += 1
 
 
@@ -59,10 +59,10 @@ def _steps(maximum: Decimal) -> Iterator[tuple[Decimal, Decimal | None]]:
         yield Decimal(low), Decimal(low + width) if low != lows[-1] else None
 
 
-def _count(low: Decimal, high: Decimal | None, sources: Sources) -> Formula:
+def _count(low: Decimal, high: Decimal | None, sources: Sources) -> CellFormula:
     maturity, card = sources.sid.maturity, sources.result.card
     inside = [sources.counts, f"--ISNUMBER({maturity})", f"--({maturity}>={low})"]
     inside += [] if high is None else [f"--({maturity}<{high})"]
     known = [each.maturity for each in card.innovations if each.counted and each.known]
     number = sum(low <= each and (high is None or each < high) for each in known)
-    return Formula(f"SUMPRODUCT({','.join(inside)})", number)
+    return CellFormula(f"SUMPRODUCT({','.join(inside)})", number)

@@ -6,14 +6,14 @@ from decimal import Decimal
 
 from inovasi_cli.books.scored.closing import put_bases, put_origin, put_signature
 from inovasi_cli.books.scored.coverage import put_coverage
-from inovasi_cli.books.scored.grid import NONE, Grid, or_none, text
+from inovasi_cli.books.scored.grid import NONE, SheetGrid, or_none, text
 from inovasi_cli.books.scored.parts import Drawn, put_aspects, put_variables
-from inovasi_cli.books.scored.result import SUMMARY, Result
+from inovasi_cli.books.scored.result import SUMMARY, ScoredResult
 from inovasi_cli.books.scored.sources import Sources
 from inovasi_cli.books.scored.spread import put_predicates, put_spread
 from inovasi_cli.books.scored.working import Working, put_working
-from inovasi_cli.books.writing.pages import At, Chart, Page, Tint
-from inovasi_cli.books.writing.plans import Formula
+from inovasi_cli.books.writing.pages import At, FreeSheet, SheetChart, Tint
+from inovasi_cli.books.writing.plans import CellFormula
 from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.text import Text, output
 from inovasi_cli.text import scored as said
@@ -26,9 +26,9 @@ _LEFT, _RIGHT = (9.8, 8.4), (11.8, 8.4)
 _BELOW_ROWS = 17
 
 
-def summary_sheet(sources: Sources) -> Page:
+def summary_sheet(sources: Sources) -> FreeSheet:
     """Lay out the summary of a region, or that of a competition where the edition has no index."""
-    grid = Grid(SUMMARY, _WIDTHS)
+    grid = SheetGrid(SUMMARY, _WIDTHS)
     result = sources.result
     grid.put((1, 1), result.region(), "title")
     basis = output.BASIS_NAMES[result.card.basis]
@@ -50,7 +50,7 @@ def summary_sheet(sources: Sources) -> Page:
     put_signature(result, grid)
     put_origin(result, grid)
     printed = result.printed(area=(1, 1, grid.row - 1, len(_WIDTHS)), breaks=second)
-    return Page(
+    return FreeSheet(
         SUMMARY,
         grid.cells,
         grid.widths,
@@ -63,7 +63,7 @@ def summary_sheet(sources: Sources) -> Page:
     )
 
 
-def _headline(sources: Sources, grid: Grid, working: Working) -> None:
+def _headline(sources: Sources, grid: SheetGrid, working: Working) -> None:
     """Put the index with its predicate, how far the next one is, the rank, and whether all is as computed."""
     row, words, card = _RESULT, sources.result.words, sources.result.card
     grid.heights[row] = 30
@@ -71,9 +71,9 @@ def _headline(sources: Sources, grid: Grid, working: Working) -> None:
     if "index" in working.shown:
         index = working.shown["index"]
         found = NONE if card.shown_index is None else card.shown_index
-        grid.put((row, 2), Formula(index, found), "big", "points")
+        grid.put((row, 2), CellFormula(index, found), "big", "points")
         label = words.fact(card.predicate.label) if card.predicate else NONE
-        grid.put((row, 3), Formula(working.shown["predicate"], label), "big")
+        grid.put((row, 3), CellFormula(working.shown["predicate"], label), "big")
         grid.put((row + 1, 1), words(said.NEXT))
         grid.put((row + 1, 2), _to_next(index, sources), "strong", "points")
         grid.put((row + 2, 1), words(said.RANK))
@@ -84,12 +84,12 @@ def _headline(sources: Sources, grid: Grid, working: Working) -> None:
     grid.put((row + 3, 1), words(said.CHECK))
     equal, changed = words(said.ALL_EQUAL), words(said.CHANGED)
     test = f"COUNTIF({working.checks},{text(words(said.EQUAL))})=ROWS({working.checks})"
-    grid.put((row + 3, 2), Formula(f"IF({test},{text(equal)},{text(changed)})", equal), "strong")
+    grid.put((row + 3, 2), CellFormula(f"IF({test},{text(equal)},{text(changed)})", equal), "strong")
     grid.tints.append(Tint((row + 3, 2, row + 3, 2), f"$B${row + 3}<>{text(equal)}", "wrong"))
     grid.wide((row + 4, 1), words(said.ENTRIES_NOTE))
 
 
-def _to_next(index: str, sources: Sources) -> Formula:
+def _to_next(index: str, sources: Sources) -> CellFormula:
     """The points from the shown index to the bound of the predicate above; none where there is none."""
     formula = text(NONE)
     above = (None, *(low for _, _, low in sources.bands))
@@ -97,7 +97,7 @@ def _to_next(index: str, sources: Sources) -> Formula:
         if low is not None:
             gap = f"ROUND({better}-{index},2)" if better else text(NONE)
             formula = f"IF({index}>={low},{gap},{formula})"
-    return Formula(or_none(f"ISNUMBER({index})", formula), _gap(sources.result.card))
+    return CellFormula(or_none(f"ISNUMBER({index})", formula), _gap(sources.result.card))
 
 
 def _gap(card: ScoreCard) -> Decimal | str:
@@ -109,7 +109,7 @@ def _gap(card: ScoreCard) -> Decimal | str:
     return NONE
 
 
-def _rank(result: Result) -> str:
+def _rank(result: ScoredResult) -> str:
     rank = result.assessment.rank
     if rank is None:
         return NONE
@@ -123,7 +123,7 @@ def _rank(result: Result) -> str:
     )
 
 
-def _parts(sources: Sources, grid: Grid, working: Working) -> tuple[int, ...]:
+def _parts(sources: Sources, grid: SheetGrid, working: Working) -> tuple[int, ...]:
     """Put aspects and variables with a chart each; return the row on which the second page begins."""
     if not sources.with_index:
         return ()
@@ -139,16 +139,16 @@ def _parts(sources: Sources, grid: Grid, working: Working) -> tuple[int, ...]:
     return (begin,)
 
 
-def _reached(title: str, drawn: Drawn, at: At, size: tuple[float, float]) -> Chart:
-    return Chart(title, drawn.labels, drawn.figures, at, size, flat=True, shape="percent", most=1)
+def _reached(title: str, drawn: Drawn, at: At, size: tuple[float, float]) -> SheetChart:
+    return SheetChart(title, drawn.labels, drawn.figures, at, size, flat=True, shape="percent", most=1)
 
 
-def _spread(sources: Sources, grid: Grid) -> None:
+def _spread(sources: Sources, grid: SheetGrid) -> None:
     """Put the distribution with its chart beside it."""
     title: Text = said.CHART_MATURITY if sources.result.ruleset.has_index else said.CHART_POINTS
     drawn = put_spread(sources, grid)
     if drawn is not None:
         at = (drawn.labels[0] - 1, 3)
-        chart = Chart(sources.result.words(title), drawn.labels, drawn.figures, at, _BESIDE)
+        chart = SheetChart(sources.result.words(title), drawn.labels, drawn.figures, at, _BESIDE)
         grid.charts.append(chart)
         grid.row = max(grid.row, at[0] + 13)

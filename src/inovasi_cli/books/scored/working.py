@@ -8,11 +8,11 @@ from fractions import Fraction
 from statistics import median
 
 from inovasi_cli import exact
-from inovasi_cli.books.scored.grid import NONE, Grid, half_up, or_none, shown, text
+from inovasi_cli.books.scored.grid import NONE, SheetGrid, half_up, or_none, shown, text
 from inovasi_cli.books.scored.rules_sheet import predicate
 from inovasi_cli.books.scored.sources import Sources
 from inovasi_cli.books.writing.pages import Shape, Tint
-from inovasi_cli.books.writing.plans import Formula
+from inovasi_cli.books.writing.plans import CellFormula
 from inovasi_cli.text import Text
 from inovasi_cli.text import scored as said
 
@@ -20,7 +20,7 @@ _ITEM, _FIGURE, _UNROUNDED, _ENGINE, _CHECK = range(1, 6)
 
 
 @dataclass(frozen=True)
-class Step:
+class WorkingStep:
     """One line: its ``formula``, what the engine has, and how both are shown.
 
     A step in ``points`` has one cell in full precision and one with two decimals; the check compares what
@@ -36,7 +36,7 @@ class Step:
 
 Cells = Mapping[str, str]
 
-Maker = Callable[[Sources, Cells, Cells, str], Iterator[Step]]
+Maker = Callable[[Sources, Cells, Cells, str], Iterator[WorkingStep]]
 """Makes steps out of the cells of those before, in full and as shown, and the formula of affairs covered."""
 
 
@@ -49,7 +49,7 @@ class Working:
     checks: str = ""
 
 
-def put_working(sources: Sources, grid: Grid, covered: str) -> Working:
+def put_working(sources: Sources, grid: SheetGrid, covered: str) -> Working:
     """Put every step that the edition allows; ``covered`` is the formula of the affairs covered."""
     words = sources.result.words
     grid.section(words(said.WORKING), [words(each) for each in said.WORKING_HEADS], 2, 3, 4)
@@ -71,30 +71,30 @@ def _steps(sources: Sources) -> Sequence[Maker]:
     return [_of_region, _divided, _gate, _sums, _outcome] if sources.with_index else [_of_region]
 
 
-def _put(step: Step, done: Working, sources: Sources, grid: Grid) -> None:
+def _put(step: WorkingStep, done: Working, sources: Sources, grid: SheetGrid) -> None:
     row, words = grid.row, sources.result.words
     engine = NONE if step.engine is None else step.engine
     grid.put((row, _ITEM), words(step.name))
     if step.shape == "points":
-        cell = grid.put((row, _UNROUNDED), Formula(step.formula, engine), "text", "exact")
+        cell = grid.put((row, _UNROUNDED), CellFormula(step.formula, engine), "text", "exact")
         engine = shown(step.engine) if not isinstance(step.engine, str) else engine
         rounded = or_none(f"ISNUMBER({cell})", half_up(cell))
-        seen = grid.put((row, _FIGURE), Formula(rounded, engine), "strong", "points")
+        seen = grid.put((row, _FIGURE), CellFormula(rounded, engine), "strong", "points")
     else:
-        cell = seen = grid.put((row, _FIGURE), Formula(step.formula, engine), "strong", step.shape)
+        cell = seen = grid.put((row, _FIGURE), CellFormula(step.formula, engine), "strong", step.shape)
         grid.put((row, _UNROUNDED), None)
     written = exact.rounded(engine) if isinstance(engine, Fraction) else engine
     by_engine = grid.put((row, _ENGINE), written, "text", step.shape)
     equal, different = text(words(said.EQUAL)), text(words(said.DIFFERENT))
-    check = Formula(f"IF({seen}={by_engine},{equal},{different})", words(said.EQUAL))
+    check = CellFormula(f"IF({seen}={by_engine},{equal},{different})", words(said.EQUAL))
     grid.put((row, _CHECK), check)
     done.exact[step.key], done.shown[step.key] = cell, seen
     grid.row += 1
 
 
-def _of_region(sources: Sources, _: Cells, __: Cells, ___: str) -> Iterator[Step]:
+def _of_region(sources: Sources, _: Cells, __: Cells, ___: str) -> Iterator[WorkingStep]:
     card, counts = sources.result.card, sources.counts
-    yield Step("spd", said.SPD, _spd(sources), card.spd, "points")
+    yield WorkingStep("spd", said.SPD, _spd(sources), card.spd, "points")
     counted = f"SUMPRODUCT({counts})"
     total = f"SUMPRODUCT({counts},{sources.sid.maturity})"
     if (
@@ -102,8 +102,8 @@ def _of_region(sources: Sources, _: Cells, __: Cells, ___: str) -> Iterator[Step
     ):  # there is a sum where each that counts has a ready-made score
         known = f"SUMPRODUCT({counts},--ISNUMBER({sources.sid.maturity}))"
         total = or_none(f"{known}={counted}", total)
-    yield Step("sum", said.SUM, total, card.maturity_sum if card.complete else None, "points")
-    yield Step("n", said.COUNTED, counted, card.counted, "count")
+    yield WorkingStep("sum", said.SUM, total, card.maturity_sum if card.complete else None, "points")
+    yield WorkingStep("n", said.COUNTED, counted, card.counted, "count")
 
 
 def _spd(sources: Sources) -> str:
@@ -113,48 +113,48 @@ def _spd(sources: Sources) -> str:
     return f"IF(COUNT({spd.levels})>0,SUM({spd.scores}),{ready})" if spd else ready
 
 
-def _divided(sources: Sources, cells: Cells, _: Cells, __: str) -> Iterator[Step]:
+def _divided(sources: Sources, cells: Cells, _: Cells, __: str) -> Iterator[WorkingStep]:
     card, constants = sources.result.card, sources.rules.constants
     divisor = f"MAX({constants['divisor_min']},{cells['n']},1)"
-    yield Step("divisor", said.DIVISOR, divisor, card.divisor, "count")
+    yield WorkingStep("divisor", said.DIVISOR, divisor, card.divisor, "count")
     mean = or_none(f"ISNUMBER({cells['sum']})", f"{cells['sum']}/{cells['divisor']}")
-    yield Step("mean", said.MEAN, mean, card.maturity_mean, "points")
+    yield WorkingStep("mean", said.MEAN, mean, card.maturity_mean, "points")
 
 
-def _gate(sources: Sources, cells: Cells, _: Cells, covered: str) -> Iterator[Step]:
+def _gate(sources: Sources, cells: Cells, _: Cells, covered: str) -> Iterator[WorkingStep]:
     card, constants, words = sources.result.card, sources.rules.constants, sources.result.words
-    yield Step("covered", said.COVERED, covered, len(card.coverage.covered), "count")
+    yield WorkingStep("covered", said.COVERED, covered, len(card.coverage.covered), "count")
     met, not_met = words(said.MET), words(said.NOT_MET)
     gate = f"IF({cells['covered']}>={constants['affairs_required']},{text(met)},{text(not_met)})"
-    yield Step("gate", said.GATE, gate, met if card.coverage.met else not_met, "over")
+    yield WorkingStep("gate", said.GATE, gate, met if card.coverage.met else not_met, "over")
     points = f"{constants['quantity_per_innovation']}*MIN({cells['n']},{constants['quantity_cap']})"
     quantity = f"IF({cells['gate']}={text(met)},{points},0)"
-    yield Step("quantity", said.QUANTITY, quantity, card.quantity, "points")
+    yield WorkingStep("quantity", said.QUANTITY, quantity, card.quantity, "points")
 
 
-def _sums(sources: Sources, cells: Cells, _: Cells, __: str) -> Iterator[Step]:
+def _sums(sources: Sources, cells: Cells, _: Cells, __: str) -> Iterator[WorkingStep]:
     card, maximum = sources.result.card, sources.rules.constants["total_max"]
     sid = or_none(f"ISNUMBER({cells['mean']})", f"{cells['mean']}+{cells['quantity']}")
-    yield Step("sid", said.SID, sid, card.sid, "points")
+    yield WorkingStep("sid", said.SID, sid, card.sid, "points")
     both = f"AND(ISNUMBER({cells['spd']}),ISNUMBER({cells['sid']}))"
     total = or_none(both, f"{cells['spd']}+{cells['sid']}")
-    yield Step("total", said.TOTAL, total, card.total, "points")
+    yield WorkingStep("total", said.TOTAL, total, card.total, "points")
     index = or_none(f"ISNUMBER({cells['total']})", f"{cells['total']}/{maximum}*100")
-    yield Step("index", said.INDEX, index, card.index, "points")
+    yield WorkingStep("index", said.INDEX, index, card.index, "points")
 
 
-def _outcome(sources: Sources, cells: Cells, figures: Cells, _: str) -> Iterator[Step]:
+def _outcome(sources: Sources, cells: Cells, figures: Cells, _: str) -> Iterator[WorkingStep]:
     card, words = sources.result.card, sources.result.words
     by = figures["index"] if card.by_rounded else f"ROUND({cells['index']},10)"
     found = or_none(f"ISNUMBER({cells['index']})", predicate(by, sources.bands))
     label = words.fact(card.predicate.label) if card.predicate else NONE
-    yield Step("predicate", said.PREDICATE, found, label, "over")
+    yield WorkingStep("predicate", said.PREDICATE, found, label, "over")
 
 
-def _contest(sources: Sources, cells: Cells, _: Cells, __: str) -> Iterator[Step]:
+def _contest(sources: Sources, cells: Cells, _: Cells, __: str) -> Iterator[WorkingStep]:
     """How many count, and their highest, middle and lowest points; the n-th largest of those that count."""
     card = sources.result.card
-    yield Step("n", said.COUNTED, f"SUMPRODUCT({sources.counts})", card.counted, "count")
+    yield WorkingStep("n", said.COUNTED, f"SUMPRODUCT({sources.counts})", card.counted, "count")
     n = cells["n"]
     points = [each.maturity for each in card.innovations if each.counted]
     # One more, so that 0 points of one that counts stand before one that does not.
@@ -167,4 +167,4 @@ def _contest(sources: Sources, cells: Cells, _: Cells, __: str) -> Iterator[Step
     for name, key, places, engine in wanted:
         found = "+".join(f"SUMPRODUCT(LARGE({ranked},{place}))" for place in places)
         formula = or_none(f"{n}>0", f"({found})/{len(places)}-1")
-        yield Step(key, name, formula, engine, "points")
+        yield WorkingStep(key, name, formula, engine, "points")

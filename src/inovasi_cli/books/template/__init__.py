@@ -15,7 +15,7 @@ from inovasi_cli.books.template.estimate_sheet import Estimate
 from inovasi_cli.books.template.guide_sheet import guide_sheet
 from inovasi_cli.books.template.messages import DATES, Messages
 from inovasi_cli.books.writing import writing
-from inovasi_cli.books.writing.plans import Check, Column, Content, Plan, Wanted
+from inovasi_cli.books.writing.plans import Check, Column, Content, TableSheet, Wanted
 from inovasi_cli.reading.headers import BASIS, MEASURED, Fields, part
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.text import Language
@@ -98,7 +98,7 @@ class _Template:
     entries: Entries
     messages: Messages
 
-    def plans(self) -> Iterator[Plan]:
+    def plans(self) -> Iterator[TableSheet]:
         yield guide_sheet(self.messages, self._notice())
         yield self._profile()
         if self.entries.spd is not None and (self.ruleset.spd_indicators or self.entries.spd_more):
@@ -118,7 +118,7 @@ class _Template:
     def _sheet(self, role: str) -> str:
         return self.ruleset.vocabulary.sheets[role][0]
 
-    def _profile(self) -> Plan:
+    def _profile(self) -> TableSheet:
         fields = Fields(self.ruleset, "profile")
         known = {"edition": self.ruleset.name, "template_version": TEMPLATE_VERSION}
         names = [name for name in fields.names if name != _SPD_TOTAL or self.entries.spd is not None]
@@ -129,7 +129,7 @@ class _Template:
             for row, name in enumerate(names)
             if (check := self.messages.field("profile", name))
         }
-        return Plan(
+        return TableSheet(
             self._sheet("profile"),
             columns=(Column("Isian", 24), Column("Nilai", 48)),
             rows=[*(given | dict(self.entries.profile)).items()],
@@ -138,7 +138,7 @@ class _Template:
             wanted=tuple(Wanted(1, beside=0, row=row) for row, name in enumerate(names) if name in _ASKED),
         )
 
-    def _spd(self, given: Sequence[Row]) -> Plan:
+    def _spd(self, given: Sequence[Row]) -> TableSheet:
         fields = Fields(self.ruleset, "spd")
         code, name = fields.official("code"), fields.official("name")
         by_code = {row.get(code): row for row in given}
@@ -160,12 +160,12 @@ class _Template:
             if each.must_be_filled:
                 wanted.append(Wanted(level, names.index("code"), measured if unit else None, row))
         filled = _table([*rows, *self.entries.spd_more], columns)
-        return Plan(self._sheet("spd"), columns, filled, checks=checks, still=2, wanted=tuple(wanted))
+        return TableSheet(self._sheet("spd"), columns, filled, checks=checks, still=2, wanted=tuple(wanted))
 
-    def _innovations(self, rows: Sequence[Row]) -> Plan:
+    def _innovations(self, rows: Sequence[Row]) -> TableSheet:
         columns = (*self.own("innovations"), *self._further("innovations"))
         name = Fields(self.ruleset, "innovations").official("name")
-        return Plan(
+        return TableSheet(
             self._sheet("innovations"),
             columns,
             _table(rows, columns),
@@ -200,11 +200,11 @@ class _Template:
                 yield Column(fields.official(part(code, BASIS)), _WIDE, self.messages.basis(each))
                 yield Column(fields.official(part(code, MEASURED)), _NARROW)
 
-    def _evidence(self, rows: Sequence[Row]) -> Plan:
+    def _evidence(self, rows: Sequence[Row]) -> TableSheet:
         fields = Fields(self.ruleset, "evidence")
         columns = (*self.own("evidence"), *self._further("evidence"))
         wanted = _wanted(columns, fields.official("innovation"))
-        return Plan(self._sheet("evidence"), columns, _table(rows, columns), still=1, wanted=wanted)
+        return TableSheet(self._sheet("evidence"), columns, _table(rows, columns), still=1, wanted=wanted)
 
     def _further(self, role: str) -> Iterator[Column]:
         return (Column(header, _USUAL) for header in self.entries.further.get(role, ()))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from inovasi_cli.books.template.messages import Messages
-from inovasi_cli.books.writing.plans import Column, Formula, Plan
+from inovasi_cli.books.writing.plans import CellFormula, Column, TableSheet
 from inovasi_cli.books.writing.writing import LAST_ROW
 from inovasi_cli.diagnostics import column_letters
 from inovasi_cli.reading.files.sheets import ESTIMATE_SHEET
@@ -31,16 +31,16 @@ class Estimate:
     headers: Sequence[str]
     own: bool
 
-    def plan(self) -> Plan:
+    def plan(self) -> TableSheet:
         """Plan the sheet: a line a figure with its formula, all of it locked."""
         say = self.messages.say
         lines = [*self._lines()]
         # A formula names other figures, which stand below the lines above and the header.
         at = {name: f"B{row}" for row, (name, _, _) in enumerate(lines, start=len(_ABOVE) + 2)}
-        return Plan(
+        return TableSheet(
             ESTIMATE_SHEET,
             columns=(Column(say(guide.FIGURE), 52), Column(say(guide.SO_FAR), 14)),
-            rows=[(say(text), Formula(formula.format(**at))) for _, text, formula in lines],
+            rows=[(say(text), CellFormula(formula.format(**at))) for _, text, formula in lines],
             above=tuple(map(say, _ABOVE)),
             locked=True,
         )

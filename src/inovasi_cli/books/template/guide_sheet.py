@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from inovasi_cli.books.template.messages import Messages
-from inovasi_cli.books.writing.plans import Column, Content, Plan
+from inovasi_cli.books.writing.plans import Column, Content, TableSheet
 from inovasi_cli.reading.files.sheets import GUIDE_SHEET
 from inovasi_cli.reading.headers import MEASURED, Fields, part
 from inovasi_cli.rules import Basis, Indicator
 from inovasi_cli.text import guide
 
 
-def guide_sheet(messages: Messages, notice: tuple[str, ...]) -> Plan:
+def guide_sheet(messages: Messages, notice: tuple[str, ...]) -> TableSheet:
     """Plan the guide; ``notice`` are lines to stand first."""
     say = messages.say
     ruleset = messages.ruleset
@@ -26,7 +26,7 @@ def guide_sheet(messages: Messages, notice: tuple[str, ...]) -> Plan:
     }
     lines = [line for line in guide.LINES if measured or line is not guide.MEASURED]
     levels = (Column(say(guide.LEVEL, level=level), 30, wrap=True) for level in (1, 2, 3))
-    return Plan(
+    return TableSheet(
         GUIDE_SHEET,
         columns=(
             Column(say(guide.CODE), 7),

@@ -35,7 +35,7 @@ _AREAS = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class CellMark:
     """What is said about a place: a cell, or a row, where its first filled cell is marked.
 
     Without ``severity`` there is a note and no colour.
@@ -49,7 +49,11 @@ class Mark:
 
 
 def annotate(
-    source: Workbook, data: bytes, marks: Iterable[Mark], fixes: Fixes, kept: Mapping[str, Kept] | None = None
+    source: Workbook,
+    data: bytes,
+    marks: Iterable[CellMark],
+    fixes: Fixes,
+    kept: Mapping[str, Kept] | None = None,
 ) -> bytes:
     """Return a copy of the file whose content is ``data`` and that was read as ``source``.
 
@@ -68,7 +72,7 @@ def annotate(
         reduce(book, kept)
         keep_uncomputed(book, source, kept)
     formulas = results.formulas(book)
-    by_sheet: dict[str, list[Mark]] = {}
+    by_sheet: dict[str, list[CellMark]] = {}
     for each in marks:
         by_sheet.setdefault(each.sheet, []).append(each)
     for sheet in book.worksheets:
@@ -147,9 +151,9 @@ def _commented(sheet: Worksheet) -> Iterator[Any]:
     yield from (cell for cell in results.stored_cells(sheet) if cell.comment)
 
 
-def _mark(sheet: Worksheet, marks: Collection[Mark]) -> None:
+def _mark(sheet: Worksheet, marks: Collection[CellMark]) -> None:
     """Colour the cells by the gravest mark of each, and write all that is said into its note."""
-    at: dict[str, list[Mark]] = {}
+    at: dict[str, list[CellMark]] = {}
     for each in marks:
         at.setdefault(_address(sheet, each), []).append(each)
     graded: dict[Severity, list[str]] = {severity: [] for severity in _FILLS}
@@ -161,7 +165,7 @@ def _mark(sheet: Worksheet, marks: Collection[Mark]) -> None:
     _colour(sheet, graded)
 
 
-def _address(sheet: Worksheet, mark: Mark) -> str:
+def _address(sheet: Worksheet, mark: CellMark) -> str:
     """The cell of a mark; in merged cells the first, which alone can show anything."""
     column = mark.column or _first_filled(sheet, mark.row)
     for area in sheet.merged_cells.ranges:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inovasi_cli.books.writing.pages import Chart
+from inovasi_cli.books.writing.pages import SheetChart
 
 if TYPE_CHECKING:
     from openpyxl.chart.title import Title
@@ -15,7 +15,7 @@ _TITLE_SIZE = 1200  # hundredths of a point
 _FORMATS = {"percent": "0%", "count": "0"}
 
 
-def add(sheet: Worksheet, chart: Chart, corner: str) -> None:
+def add(sheet: Worksheet, chart: SheetChart, corner: str) -> None:
     """Draw ``chart`` on ``sheet`` with its upper left corner in the cell ``corner``."""
     from openpyxl.chart import BarChart, Reference
     from openpyxl.chart.label import DataLabelList

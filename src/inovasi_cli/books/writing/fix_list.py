@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from inovasi_cli.books.writing.plans import Plan
+from inovasi_cli.books.writing.plans import TableSheet
 from inovasi_cli.books.writing.writing import Lists, write_sheet
 from inovasi_cli.diagnostics import column_letters
 from inovasi_cli.reading.files.sheets import FIXES_SHEET, is_fixes
@@ -28,7 +28,7 @@ class Fixes:
     ``answers`` are offered in the last column, the second of which greys its row.
     """
 
-    plan: Plan
+    plan: TableSheet
     links: Sequence[tuple[str, str] | None]
     link_column: int
     answers: Sequence[str]

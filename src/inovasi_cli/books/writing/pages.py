@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from inovasi_cli.books.writing.plans import Content, Formula
+from inovasi_cli.books.writing.plans import CellFormula, Content
 
 Style = Literal[
     "text",
@@ -40,13 +40,13 @@ Block = tuple[int, int, int, int]
 class Cell:
     """One cell: what it holds and how it looks. A text is a text, whatever it begins with."""
 
-    value: Content | Formula
+    value: Content | CellFormula
     style: Style = "text"
     shape: Shape = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class DropDown:
     """What may be entered in ``cells``: ``options``, or those that stand in the cells ``source``."""
 
     cells: Block
@@ -65,7 +65,7 @@ class Tint:
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
+class SheetChart:
     """Bars of one column of figures: ``labels`` and ``figures`` are blocks one column wide.
 
     ``at`` is the cell of its upper left corner, ``size`` its width and height in centimetres.
@@ -98,7 +98,7 @@ class Print:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class FreeSheet:
     """One sheet. ``still`` is the first cell that moves when it is scrolled; ``widths`` are in characters
     by column, ``heights`` in points by row; ``filtered`` has a button for each column of its first row.
     """
@@ -108,9 +108,9 @@ class Page:
     widths: Mapping[int, float] = field(default_factory=dict)
     heights: Mapping[int, float] = field(default_factory=dict)
     merged: Sequence[Block] = ()
-    choices: Sequence[Choice] = ()
+    choices: Sequence[DropDown] = ()
     tints: Sequence[Tint] = ()
-    charts: Sequence[Chart] = ()
+    charts: Sequence[SheetChart] = ()
     still: At | None = None
     filtered: Block | None = None
     printed: Print = Print()

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from inovasi_cli.books.writing import charts
 from inovasi_cli.books.writing.looks import Looks, tint
-from inovasi_cli.books.writing.pages import At, Block, Cell, Choice, Page, Print
-from inovasi_cli.books.writing.plans import Formula
+from inovasi_cli.books.writing.pages import At, Block, Cell, DropDown, FreeSheet, Print
+from inovasi_cli.books.writing.plans import CellFormula
 from inovasi_cli.books.writing.stored import with_results, writable
 from inovasi_cli.books.writing.writing import timeless
 from inovasi_cli.diagnostics import column_letters
@@ -27,7 +27,7 @@ _SIGNS = ("=", "+", "-", "@")
 """What a formula begins with; a text that does keeps its mark as a text when it is edited."""
 
 
-def write_pages(path: Path, pages: Iterable[Page], *, force: bool = False) -> None:
+def write_pages(path: Path, pages: Iterable[FreeSheet], *, force: bool = False) -> None:
     """Write the sheets ``pages`` to ``path``; the same pages always give the same bytes.
 
     Raises:
@@ -39,7 +39,7 @@ def write_pages(path: Path, pages: Iterable[Page], *, force: bool = False) -> No
         file.write(content)
 
 
-def to_bytes(pages: list[Page]) -> bytes:
+def to_bytes(pages: list[FreeSheet]) -> bytes:
     """Return the workbook of ``pages``, every formula with its result where it has one."""
     import openpyxl
 
@@ -53,12 +53,12 @@ def to_bytes(pages: list[Page]) -> bytes:
     return timeless(_with_results(buffer.getvalue(), pages))
 
 
-def _with_results(content: bytes, pages: list[Page]) -> bytes:
+def _with_results(content: bytes, pages: list[FreeSheet]) -> bytes:
     results = {
         f"xl/worksheets/sheet{number}.xml": {
             address(at): cell.value.result
             for at, cell in page.cells.items()
-            if isinstance(cell.value, Formula) and cell.value.result is not None
+            if isinstance(cell.value, CellFormula) and cell.value.result is not None
         }
         for number, page in enumerate(pages, start=1)
     }
@@ -82,7 +82,7 @@ def area(block: Block) -> str:
     return f"{address(block[:2])}:{address(block[2:])}"
 
 
-def _write(sheet: Worksheet, page: Page, looks: Looks) -> None:
+def _write(sheet: Worksheet, page: FreeSheet, looks: Looks) -> None:
     for at, cell in page.cells.items():
         _write_cell(sheet, at, cell, looks)
     for column, width in page.widths.items():
@@ -108,7 +108,7 @@ def _write(sheet: Worksheet, page: Page, looks: Looks) -> None:
 def _write_cell(sheet: Worksheet, at: At, cell: Cell, looks: Looks) -> None:
     written = sheet.cell(*at)
     match cell.value:
-        case Formula():
+        case CellFormula():
             written.value = f"={cell.value.text}"
         case str():
             text = writable(cell.value)
@@ -121,7 +121,7 @@ def _write_cell(sheet: Worksheet, at: At, cell: Cell, looks: Looks) -> None:
     looks.dress(written, cell)
 
 
-def _offer(sheet: Worksheet, choice: Choice) -> None:
+def _offer(sheet: Worksheet, choice: DropDown) -> None:
     from openpyxl.worksheet.datavalidation import DataValidation
 
     listed = f'"{",".join(map(str, choice.options))}"' if choice.options else choice.source

@@ -15,7 +15,7 @@ Result = str | int | Decimal | Fraction
 
 
 @dataclass(frozen=True, slots=True)
-class Formula:
+class CellFormula:
     """A live formula, without ``=``; the program that opens the workbook calculates it.
 
     ``result`` is for programs that do not; ``None`` where nobody knows it before the workbook is filled in.
@@ -71,7 +71,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class TableSheet:
     """A sheet to be written: lines ``above``, one header, and ``rows`` below it.
 
     ``checks`` adds checks of single cells by index of row and column, both from 0 and below the
@@ -83,7 +83,7 @@ class Plan:
 
     name: str
     columns: tuple[Column, ...]
-    rows: Sequence[Sequence[Content | Formula]] = ()
+    rows: Sequence[Sequence[Content | CellFormula]] = ()
     above: tuple[str, ...] = ()
     checks: Mapping[tuple[int, int], Check] = field(default_factory=dict)
     still: int = 0

@@ -11,7 +11,7 @@ from pathlib import Path
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
-from inovasi_cli.books.writing.plans import Check, Column, Content, Formula, Plan, Wanted
+from inovasi_cli.books.writing.plans import CellFormula, Check, Column, Content, TableSheet, Wanted
 from inovasi_cli.diagnostics import column_letters
 from inovasi_cli.reading.files.sheets import LISTS_SHEET
 
@@ -38,7 +38,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that a ZIP can state
 _SAVED_AT = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
 
-def write(path: Path, plans: Iterable[Plan], *, force: bool = False) -> None:
+def write(path: Path, plans: Iterable[TableSheet], *, force: bool = False) -> None:
     """Write the sheets ``plans`` to ``path``; the same plans always give the same bytes.
 
     The options of drop-downs stand on a hidden sheet of their own, because a list inside a cell's
@@ -53,7 +53,7 @@ def write(path: Path, plans: Iterable[Plan], *, force: bool = False) -> None:
         file.write(content)
 
 
-def _bytes(plans: Iterable[Plan]) -> bytes:
+def _bytes(plans: Iterable[TableSheet]) -> bytes:
     import openpyxl
 
     workbook = openpyxl.Workbook()
@@ -89,7 +89,7 @@ class Lists:
                 sheet.cell(row, column, option)
 
 
-def write_sheet(sheet: Worksheet, plan: Plan, lists: Lists) -> None:
+def write_sheet(sheet: Worksheet, plan: TableSheet, lists: Lists) -> None:
     """Write ``plan`` on an empty sheet; ``lists`` takes the options of its drop-downs."""
     from openpyxl.styles import Font
 
@@ -110,7 +110,7 @@ def write_sheet(sheet: Worksheet, plan: Plan, lists: Lists) -> None:
         _fit(sheet, plan)
 
 
-def _fit(sheet: Worksheet, plan: Plan) -> None:
+def _fit(sheet: Worksheet, plan: TableSheet) -> None:
     """Make the sheet one page wide on A4, with the numbers of its pages."""
     from openpyxl.styles import Alignment
     from openpyxl.worksheet.page import PageMargins
@@ -149,14 +149,14 @@ def _write_header(sheet: Worksheet, row: int, columns: Sequence[Column]) -> None
 
 
 def _write_row(
-    sheet: Worksheet, row: int, columns: Sequence[Column], values: Sequence[Content | Formula], most: int
+    sheet: Worksheet, row: int, columns: Sequence[Column], values: Sequence[Content | CellFormula], most: int
 ) -> None:
     from openpyxl.styles import Alignment
 
     for number, (value, column) in enumerate(zip(values, columns, strict=True), start=1):
         if value is None:
             continue
-        cell = sheet.cell(row, number, f"={value.text}" if isinstance(value, Formula) else value)
+        cell = sheet.cell(row, number, f"={value.text}" if isinstance(value, CellFormula) else value)
         cell.alignment = Alignment(vertical="top", wrap_text=column.wrap)
         if isinstance(value, str):
             cell.data_type = "s"  # a text that begins with "=" is no formula
@@ -167,13 +167,13 @@ def _write_row(
     )
 
 
-def _height(texts: Iterable[tuple[Content | Formula, float]], most: int = _MOST_LINES) -> float:
+def _height(texts: Iterable[tuple[Content | CellFormula, float]], most: int = _MOST_LINES) -> float:
     """The height in points of a row with these texts in columns of these widths, ``most`` lines at most."""
     lines = max((math.ceil(len(str(text or "")) / (width - 1)) for text, width in texts), default=1)
     return _LINE * min(max(lines, 1), most)
 
 
-def _add_checks(sheet: Worksheet, first: int, plan: Plan, lists: Lists) -> None:
+def _add_checks(sheet: Worksheet, first: int, plan: TableSheet, lists: Lists) -> None:
     for number, column in enumerate(plan.columns, start=1):
         if column.check:
             letters = column_letters(number)

@@ -17,12 +17,12 @@ from typing import Literal
 
 from inovasi_cli import exact
 from inovasi_cli.insight.plan import search
-from inovasi_cli.insight.plan.choice import Choice, points_of
+from inovasi_cli.insight.plan.choice import PlanChoice, points_of
 from inovasi_cli.insight.plan.goal import Goal
-from inovasi_cli.insight.plan.openings import WIDEST, Limits, Openings
-from inovasi_cli.insight.plan.order import Placed, in_order
+from inovasi_cli.insight.plan.openings import WIDEST, Limits, PlanOptions
+from inovasi_cli.insight.plan.order import PlacedStep, in_order
 from inovasi_cli.insight.plan.search import Found, Unsound
-from inovasi_cli.insight.plan.steps import Step, Worksite, steps_of
+from inovasi_cli.insight.plan.steps import PlanStep, Worksite, steps_of
 from inovasi_cli.insight.plan.survey import openings
 from inovasi_cli.insight.position import Position, position_of
 from inovasi_cli.insight.work import repair_work
@@ -30,7 +30,18 @@ from inovasi_cli.reading.submission import Submission
 from inovasi_cli.rules import LEVELS, Effort, Ruleset, When
 from inovasi_cli.scoring import ScoreCard, score
 
-__all__ = ["WIDEST", "Desk", "Goal", "Limits", "Placed", "Plan", "Point", "Step", "Unsound", "make_plan"]
+__all__ = [
+    "WIDEST",
+    "Goal",
+    "Limits",
+    "PlacedStep",
+    "Plan",
+    "PlanInput",
+    "PlanStep",
+    "Point",
+    "Unsound",
+    "make_plan",
+]
 
 NO_LIMITS = Limits()
 
@@ -66,7 +77,7 @@ class Plan:
     limits: Limits
     before: ScoreCard
     after: ScoreCard
-    steps: tuple[Placed, ...]
+    steps: tuple[PlacedStep, ...]
     effort: Decimal
     reached: bool
     proven: bool
@@ -88,7 +99,7 @@ class Plan:
         """Whether the number of new innovations that there may be shapes the plan, or the most there is."""
         return self.new_full or any(placed.step.kind == "new" for placed in self.steps)
 
-    def when(self, step: Step) -> When:
+    def when(self, step: PlanStep) -> When:
         """Until when a step of the plan can be done."""
         if step.code is not None:
             return self.efforts.between(step.code, step.low, step.high).when
@@ -100,7 +111,7 @@ class Plan:
 
 
 @dataclass(frozen=True)
-class Desk:
+class PlanInput:
     """What a plan is made from: a card that has an index, what it is the card of, efforts and limits."""
 
     card: ScoreCard
@@ -121,12 +132,12 @@ class Desk:
             raise ValueError(self.ruleset.name)
         return position
 
-    def openings(self, limits: Limits | None = None) -> Openings:
+    def openings(self, limits: Limits | None = None) -> PlanOptions:
         """What can be done within ``limits``, those of the plan if none are given."""
         return openings(self.card, self.position, self.ruleset, self.efforts, limits or self.limits)
 
 
-def make_plan(desk: Desk, goal: Goal | None = None, budget: Decimal | None = None) -> Plan:
+def make_plan(desk: PlanInput, goal: Goal | None = None, budget: Decimal | None = None) -> Plan:
     """Return the plan of least effort that meets ``goal``; of most points within ``budget`` if that is given.
 
     With both, the plan of the goal if it is within the budget, else that of the budget.
@@ -162,7 +173,7 @@ def make_plan(desk: Desk, goal: Goal | None = None, budget: Decimal | None = Non
     return _applied(made, desk, there)
 
 
-def _found(there: Openings, goal: Goal | None, budget: Decimal | None) -> tuple[Found, bool]:
+def _found(there: PlanOptions, goal: Goal | None, budget: Decimal | None) -> tuple[Found, bool]:
     """The best choice, and whether it reaches the goal."""
     if goal is not None:
         found = search.least_effort(there, goal.points(there.position.formula))
@@ -176,13 +187,13 @@ def _found(there: Openings, goal: Goal | None, budget: Decimal | None) -> tuple[
     return replace(least, proven=least.proven and widest.proven), goal is None
 
 
-def _steps(choice: Choice, there: Openings, desk: Desk) -> tuple[Placed, ...]:
+def _steps(choice: PlanChoice, there: PlanOptions, desk: PlanInput) -> tuple[PlacedStep, ...]:
     site = Worksite(desk.submission, desk.ruleset, desk.card.basis, there.new)
     steps = steps_of(choice, there, len(desk.submission.innovations))
     return tuple(in_order(steps, site, desk.position))
 
 
-def _applied(plan: Plan, desk: Desk, there: Openings) -> Plan:
+def _applied(plan: Plan, desk: PlanInput, there: PlanOptions) -> Plan:
     """Do all steps, score what comes out, and hold it against the plan.
 
     Raises:
@@ -199,13 +210,13 @@ def _applied(plan: Plan, desk: Desk, there: Openings) -> Plan:
     return replace(plan, after=after)
 
 
-def _new_full(best: Choice | None, desk: Desk) -> bool:
+def _new_full(best: PlanChoice | None, desk: PlanInput) -> bool:
     """Whether ``best`` has as many new innovations as there may be."""
     most = desk.limits.new_most(desk.efforts.new)
     return most is not None and (sum(best.new.values()) if best else 0) >= most
 
 
-def _caps(desk: Desk, most: Point) -> Iterator[tuple[Cap, Fraction]]:
+def _caps(desk: PlanInput, most: Point) -> Iterator[tuple[Cap, Fraction]]:
     """What could be reached at most without one of the limits, where that is more."""
     limits = desk.limits
     new = limits.new_most(desk.efforts.new)
@@ -225,7 +236,7 @@ def _caps(desk: Desk, most: Point) -> Iterator[tuple[Cap, Fraction]]:
                 yield name, point.index
 
 
-def _closed(desk: Desk) -> Iterator[str]:
+def _closed(desk: PlanInput) -> Iterator[str]:
     """The indicator of every open row, of those that count, that cannot be raised in time."""
     rows = [(row.indicator.code, row.level) for row in desk.card.spd_rows]
     codes = desk.ruleset.sid_indicators
@@ -237,7 +248,7 @@ def _closed(desk: Desk) -> Iterator[str]:
             yield code
 
 
-def _frontier(there: Openings, most: Point, choice: Choice | None) -> tuple[Point, ...]:
+def _frontier(there: PlanOptions, most: Point, choice: PlanChoice | None) -> tuple[Point, ...]:
     """The least effort for some indices between today and the target, and for the most there is.
 
     A point that a later one betters for the same effort is not told.
@@ -259,5 +270,5 @@ def _frontier(there: Openings, most: Point, choice: Choice | None) -> tuple[Poin
     return tuple(kept)
 
 
-def _point(choice: Choice, there: Openings) -> Point:
+def _point(choice: PlanChoice, there: PlanOptions) -> Point:
     return Point(choice.effort, there.position.formula.index(points_of(choice, there)))

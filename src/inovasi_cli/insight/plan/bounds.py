@@ -13,17 +13,17 @@ from fractions import Fraction
 from heapq import merge
 
 from inovasi_cli import exact
-from inovasi_cli.insight.plan.openings import Key, Move, Newcomer, Openings, Repair
+from inovasi_cli.insight.plan.openings import LevelRaise, Newcomer, PlanOptions, PoolKey, Repair
 from inovasi_cli.insight.plan.program import Segment
 
 Part = tuple[Fraction | None, Fraction, Fraction]
 """A part of a step, or of many alike: points for the effort (``None``: it takes none), effort, points."""
 
 
-class Bounds:
+class SegmentBounds:
     """The bounds of every segment of one submission."""
 
-    def __init__(self, openings: Openings) -> None:
+    def __init__(self, openings: PlanOptions) -> None:
         o = self.openings = openings
         newcomers = [o.new] * o.new.most if o.new else []
         self._efforts = sorted([*(each.effort for each in o.repairs), *(each.effort for each in newcomers)])
@@ -75,7 +75,7 @@ class Bounds:
 class _Maturities:
     """The most that the maturities of so many innovations add up to, with ``tops`` more for their rows."""
 
-    def __init__(self, o: Openings, rows: Mapping[Key, int], tops: Mapping[Key, Decimal]) -> None:
+    def __init__(self, o: PlanOptions, rows: Mapping[PoolKey, int], tops: Mapping[PoolKey, Decimal]) -> None:
         def top(each: Repair | Newcomer) -> Decimal:
             return exact.total((each.maturity, *(tops.get(key, Decimal(0)) for key in each.keys)))
 
@@ -93,7 +93,7 @@ class _Maturities:
         return self._sums[free]
 
 
-def _parts(moves: Iterable[Move], rows: int, more: Fraction = Fraction(0)) -> Iterator[Part]:
+def _parts(moves: Iterable[LevelRaise], rows: int, more: Fraction = Fraction(0)) -> Iterator[Part]:
     """The levels of so many alike ``rows`` as parts, the steepest first; no mix of moves is above them.
 
     Each point takes so much ``more`` effort.

@@ -8,26 +8,26 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from inovasi_cli.insight.plan.openings import Key, Move, Openings
+from inovasi_cli.insight.plan.openings import LevelRaise, PlanOptions, PoolKey
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class PlanChoice:
     """How many rows of each pool make each move, and what else is done.
 
     ``repaired`` and ``dropped`` are indices into the openings; ``new`` maps the affair that a new
     innovation must have, or ``None``, to how many of them there are.
     """
 
-    spd: tuple[Move, ...]
-    raised: Mapping[tuple[Key, Move], int]
+    spd: tuple[LevelRaise, ...]
+    raised: Mapping[tuple[PoolKey, LevelRaise], int]
     repaired: tuple[int, ...]
     dropped: tuple[int, ...]
     new: Mapping[str | None, int]
     effort: Decimal
 
 
-def points_of(choice: Choice, openings: Openings) -> Fraction:
+def points_of(choice: PlanChoice, openings: PlanOptions) -> Fraction:
     """The total that ``choice`` leads to, SPD + SID in points; nothing of the integer program is used."""
     position = openings.position
     more = [openings.repairs[i] for i in choice.repaired]

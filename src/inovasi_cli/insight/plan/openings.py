@@ -55,7 +55,7 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
+class LevelRaise:
     """Raising one row from level ``low`` to ``high``: its points, and what it takes."""
 
     code: str
@@ -66,7 +66,7 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class PoolKey:
     """What rows of innovations have in common that are one pool.
 
     ``agency`` is told apart only where each agency has its limit. ``begun`` marks rows that a repair has
@@ -91,7 +91,7 @@ class Repair:
     filled: tuple[str, ...]
     effort: Decimal
     maturity: Decimal
-    keys: tuple[Key, ...]
+    keys: tuple[PoolKey, ...]
     covers: frozenset[str]
     agency: str | None
     steps: int = 1
@@ -109,11 +109,11 @@ class Newcomer:
     affair: Decimal
     levels: Mapping[str, int]
     maturity: Decimal
-    keys: tuple[Key, ...]
+    keys: tuple[PoolKey, ...]
 
 
 @dataclass(frozen=True)
-class Openings:
+class PlanOptions:
     """Everything that a plan can choose from, and the position that it starts from.
 
     ``pools`` holds the innovations that count now (by number) of each pool; ``counted`` all of them with
@@ -121,9 +121,9 @@ class Openings:
     """
 
     position: Position
-    spd: Mapping[str, tuple[Move, ...]]
-    pools: Mapping[Key, tuple[int, ...]]
-    moves: Mapping[Key, tuple[Move, ...]]
+    spd: Mapping[str, tuple[LevelRaise, ...]]
+    pools: Mapping[PoolKey, tuple[int, ...]]
+    moves: Mapping[PoolKey, tuple[LevelRaise, ...]]
     repairs: tuple[Repair, ...]
     new: Newcomer | None
     removable: tuple[Repair, ...]

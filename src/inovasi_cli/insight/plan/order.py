@@ -11,7 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from inovasi_cli import exact
-from inovasi_cli.insight.plan.steps import Step, Worksite
+from inovasi_cli.insight.plan.steps import PlanStep, Worksite
 from inovasi_cli.insight.position import Position
 from inovasi_cli.scoring import ScoredInnovation, score_innovation
 
@@ -20,21 +20,21 @@ Ratio = tuple[bool, Fraction]
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedStep:
     """A step in its place: its ``gain`` there and the ``index`` after it, both in index points, unrounded."""
 
-    step: Step
+    step: PlanStep
     gain: Fraction
     index: Fraction
 
 
-def in_order(steps: Iterable[Step], worksite: Worksite, position: Position) -> Iterator[Placed]:
+def in_order(steps: Iterable[PlanStep], worksite: Worksite, position: Position) -> Iterator[PlacedStep]:
     """Yield ``steps`` in the order to take them, from ``position`` on."""
     queue = _Queue(worksite, position, steps)
     while (step := queue.next()) is not None:
         before = queue.position.index
         queue.take(step)
-        yield Placed(step, queue.position.index - before, queue.position.index)
+        yield PlacedStep(step, queue.position.index - before, queue.position.index)
 
 
 class _Queue:
@@ -44,13 +44,13 @@ class _Queue:
     they are taken, and stay sorted.
     """
 
-    def __init__(self, worksite: Worksite, position: Position, steps: Iterable[Step]) -> None:
+    def __init__(self, worksite: Worksite, position: Position, steps: Iterable[PlanStep]) -> None:
         self.site, self.position = worksite, position
-        self.turning: list[Step] = []
-        self.later: dict[int, list[Step]] = {}
-        self.spd: list[Step] = []
-        self.levels: list[Step] = []
-        self.turns: dict[Step, tuple[list[ScoredInnovation], list[ScoredInnovation]]] = {}
+        self.turning: list[PlanStep] = []
+        self.later: dict[int, list[PlanStep]] = {}
+        self.spd: list[PlanStep] = []
+        self.levels: list[PlanStep] = []
+        self.turns: dict[PlanStep, tuple[list[ScoredInnovation], list[ScoredInnovation]]] = {}
         left = list(steps)
         opened = {step.innovation for step in left if step.kind in ("new", "repair")}
         for step in left:
@@ -64,12 +64,12 @@ class _Queue:
                 self.levels.append(step)
         self._sort()
 
-    def next(self) -> Step | None:
+    def next(self) -> PlanStep | None:
         """The best step that can be taken now."""
         found = [*self.spd[-1:], *self.levels[-1:], *self._turning()]
         return max(found, key=self._ratio, default=None)
 
-    def take(self, step: Step) -> None:
+    def take(self, step: PlanStep) -> None:
         """Take ``step`` and move on."""
         self.position = self._after(step)
         if step.kind == "spd":
@@ -88,7 +88,7 @@ class _Queue:
                 key=lambda step: (self._worth(step), step.code or "", step.high, -(step.innovation or 0))
             )
 
-    def _turning(self) -> Iterator[Step]:
+    def _turning(self) -> Iterator[PlanStep]:
         """The steps that change who counts, of those that are alike the first only."""
         met = set()
         for step in self.turning:
@@ -97,20 +97,20 @@ class _Queue:
                 met.add(kind)
                 yield step
 
-    def _ratio(self, step: Step) -> Ratio:
+    def _ratio(self, step: PlanStep) -> Ratio:
         gain = self._after(step).index - self.position.index
         if not step.effort:
             return gain > 0, gain
         return False, gain / Fraction(step.effort)
 
-    def _worth(self, step: Step) -> Fraction:
+    def _worth(self, step: PlanStep) -> Fraction:
         return Fraction(self._points(step)) / Fraction(step.effort)
 
-    def _points(self, step: Step) -> Decimal:
+    def _points(self, step: PlanStep) -> Decimal:
         rows = self.site.ruleset.spd_indicators if step.kind == "spd" else self.site.ruleset.sid_indicators
         return exact.times(rows[step.code or ""].weight, step.high - step.low)
 
-    def _after(self, step: Step) -> Position:
+    def _after(self, step: PlanStep) -> Position:
         if step.kind == "spd":
             return self.position.with_spd(self._points(step))
         if step.kind == "level":
@@ -119,7 +119,7 @@ class _Queue:
             self.turns[step] = self._turn(step)
         return self.position.exchanged(*self.turns[step])
 
-    def _turn(self, step: Step) -> tuple[list[ScoredInnovation], list[ScoredInnovation]]:
+    def _turn(self, step: PlanStep) -> tuple[list[ScoredInnovation], list[ScoredInnovation]]:
         """What a step takes away and what it puts in its place."""
         site = self.site
         old = None if step.kind == "new" else site.submission.innovations[step.innovation or 0]

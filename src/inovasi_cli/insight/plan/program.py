@@ -15,9 +15,9 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor, lcm
 
-from inovasi_cli.insight.plan.choice import Choice
-from inovasi_cli.insight.plan.openings import Key, Move, Openings
-from inovasi_cli.insight.plan.solver import EXACT, INFINITE, SURE, Model, Solved, minimise
+from inovasi_cli.insight.plan.choice import PlanChoice
+from inovasi_cli.insight.plan.openings import LevelRaise, PlanOptions, PoolKey
+from inovasi_cli.insight.plan.solver import EXACT, INFINITE, SURE, IntegerProgram, Solved, minimise
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +30,21 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class SegmentAnswer:
     """What the solver found in one segment: a choice or none, and whether no better one can be.
 
     ``bound`` is what no choice of the segment can beat; ``None`` where nothing is known.
     """
 
-    choice: Choice | None
+    choice: PlanChoice | None
     proven: bool
     bound: Decimal | None = None
 
 
-class Program:
+class PlanProgram:
     """All programs of one submission; each segment of n is one of them."""
 
-    def __init__(self, openings: Openings) -> None:
+    def __init__(self, openings: PlanOptions) -> None:
         self.openings = openings
         self.formula = openings.position.formula
         self.effort_scale = _scale(self._efforts())
@@ -63,7 +63,7 @@ class Program:
 
     def least_effort(
         self, segment: Segment, wanted: Fraction, *, below: Decimal | None, seconds: float
-    ) -> Answer:
+    ) -> SegmentAnswer:
         """The choice of least effort that has ``wanted`` points, of those that take less than ``below``."""
         built = _Build(self, segment)
         built.model.row(built.points, ceil(self._more(segment, wanted)), INFINITE)
@@ -82,7 +82,7 @@ class Program:
 
     def most_points(
         self, segment: Segment, *, effort: Decimal | None, above: Fraction | None, seconds: float
-    ) -> Answer:
+    ) -> SegmentAnswer:
         """The choice of most points among those of at most ``effort``, if it has more than ``above``."""
         built = _Build(self, segment)
         if above is not None:
@@ -117,9 +117,9 @@ class Program:
 class _Build:
     """The model of one segment, and the way back from its columns to a choice."""
 
-    def __init__(self, program: Program, segment: Segment) -> None:
+    def __init__(self, program: PlanProgram, segment: Segment) -> None:
         self.program, self.segment = program, segment
-        self.model = Model()
+        self.model = IntegerProgram()
         self.points: dict[int, int] = {}
         self.efforts: dict[int, int] = {}
         self.counted: dict[int, int] = {}
@@ -147,7 +147,7 @@ class _Build:
 
     def _spd(self) -> None:
         """Each row of SPD makes one move at most; its points count ``divisor`` times."""
-        self.spd: dict[int, Move] = {}
+        self.spd: dict[int, LevelRaise] = {}
         for moves in self.program.openings.spd.values():
             columns = {}
             for move in moves:
@@ -186,7 +186,7 @@ class _Build:
     def _pools(self) -> None:
         """No more rows are raised than there are, those of repaired and new innovations among them."""
         o = self.program.openings
-        extra: dict[Key, dict[int, int]] = {key: {} for key in o.moves}
+        extra: dict[PoolKey, dict[int, int]] = {key: {} for key in o.moves}
         changed = [
             *((each.keys, self.repaired[i], -1) for i, each in enumerate(o.repairs)),
             *((each.keys, self.dropped[i], 1) for i, each in enumerate(o.removable)),
@@ -196,7 +196,7 @@ class _Build:
             for key in keys:
                 if key in extra:
                     extra[key][column] = sign
-        self.raised: dict[tuple[Key, Move], int] = {}
+        self.raised: dict[tuple[PoolKey, LevelRaise], int] = {}
         for key, moves in o.moves.items():
             there = len(o.pools.get(key, ()))
             most = there + sum(self.model.tops[each] for each, sign in extra[key].items() if sign < 0)
@@ -248,15 +248,15 @@ class _Build:
         for terms in steps.values():
             self.model.row(terms, -INFINITE, most)
 
-    def answer(self, solved: Solved) -> Answer:
+    def answer(self, solved: Solved) -> SegmentAnswer:
         """What the solver found, proven only if its inaccuracy cannot matter."""
         choice = None if solved.values is None else self._choice(solved.values)
-        return Answer(choice, solved.proven and self.sure)
+        return SegmentAnswer(choice, solved.proven and self.sure)
 
-    def _choice(self, values: Sequence[int]) -> Choice:
+    def _choice(self, values: Sequence[int]) -> PlanChoice:
         """Read a choice off the columns; its effort is added up anew."""
         scaled = sum(each * values[column] for column, each in self.efforts.items())
-        return Choice(
+        return PlanChoice(
             spd=tuple(move for column, move in self.spd.items() if values[column]),
             raised={each: values[column] for each, column in self.raised.items() if values[column]},
             repaired=tuple(i for i, column in self.repaired.items() if values[column]),

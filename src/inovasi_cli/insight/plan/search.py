@@ -7,10 +7,10 @@ from decimal import Decimal
 from fractions import Fraction
 from time import monotonic
 
-from inovasi_cli.insight.plan.bounds import Bounds
-from inovasi_cli.insight.plan.choice import Choice, points_of
-from inovasi_cli.insight.plan.openings import Openings
-from inovasi_cli.insight.plan.program import Program
+from inovasi_cli.insight.plan.bounds import SegmentBounds
+from inovasi_cli.insight.plan.choice import PlanChoice, points_of
+from inovasi_cli.insight.plan.openings import PlanOptions
+from inovasi_cli.insight.plan.program import PlanProgram
 
 SECONDS = 60.0
 """How long one search may take before it answers with the best that it has found."""
@@ -27,19 +27,19 @@ class Found:
     ``proven`` tells that none is better, or that there is none at all.
     """
 
-    choice: Choice | None
+    choice: PlanChoice | None
     proven: bool
     bound: Decimal | None = None
 
 
-def least_effort(openings: Openings, wanted: Fraction, seconds: float = SECONDS) -> Found:
+def least_effort(openings: PlanOptions, wanted: Fraction, seconds: float = SECONDS) -> Found:
     """Return the choice of least effort whose total is at least ``wanted`` points.
 
     Raises:
         Unsound: what the solver found does not have as many points.
     """
-    program, known, end = Program(openings), Bounds(openings), monotonic() + seconds
-    best: Choice | None = None
+    program, known, end = PlanProgram(openings), SegmentBounds(openings), monotonic() + seconds
+    best: PlanChoice | None = None
     bounds: list[Decimal] = []
     for segment in program.segments():
         floor, below = known.floor(segment), None if best is None else best.effort
@@ -59,14 +59,14 @@ def least_effort(openings: Openings, wanted: Fraction, seconds: float = SECONDS)
     return Found(best, not open_ends, min(open_ends, default=best.effort))
 
 
-def most_points(openings: Openings, effort: Decimal | None = None, seconds: float = SECONDS) -> Found:
+def most_points(openings: PlanOptions, effort: Decimal | None = None, seconds: float = SECONDS) -> Found:
     """Return the choice of most points, of at most ``effort`` if that is given; of those, any.
 
     Raises:
         Unsound: what the solver found takes more than ``effort``.
     """
-    program, known, end = Program(openings), Bounds(openings), monotonic() + seconds
-    best: Choice | None = None
+    program, known, end = PlanProgram(openings), SegmentBounds(openings), monotonic() + seconds
+    best: PlanChoice | None = None
     above: Fraction | None = None
     proven = True
     for segment in program.segments():

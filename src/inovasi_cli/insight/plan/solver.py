@@ -32,7 +32,7 @@ _OPTIONS: Mapping[str, bool | int | float] = {
 
 
 @dataclass
-class Model:
+class IntegerProgram:
     """An integer program as it is collected: columns from 0 to ``tops``, rows between two bounds."""
 
     tops: list[int] = field(default_factory=list)
@@ -57,7 +57,7 @@ class Solved:
     bound: float | None = None
 
 
-def minimise(model: Model, objective: Mapping[int, int], seconds: float) -> Solved:
+def minimise(model: IntegerProgram, objective: Mapping[int, int], seconds: float) -> Solved:
     """Minimise the sum of ``objective`` (factor by column) for at most so many ``seconds``."""
     import highspy
 
@@ -86,7 +86,7 @@ def minimise(model: Model, objective: Mapping[int, int], seconds: float) -> Solv
     return Solved(values, proven and largest <= EXACT, bound)
 
 
-def _program(model: Model, objective: Mapping[int, int]) -> HighsLp:
+def _program(model: IntegerProgram, objective: Mapping[int, int]) -> HighsLp:
     import highspy
     import numpy as np
 

@@ -10,8 +10,8 @@ from typing import Literal
 
 from inovasi_cli import exact
 from inovasi_cli.insight import changes
-from inovasi_cli.insight.plan.choice import Choice
-from inovasi_cli.insight.plan.openings import Key, Newcomer, Openings, Repair
+from inovasi_cli.insight.plan.choice import PlanChoice
+from inovasi_cli.insight.plan.openings import Newcomer, PlanOptions, PoolKey, Repair
 from inovasi_cli.reading.submission import Basis, Innovation, Submission
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.scoring.eligibility import Rule
@@ -20,7 +20,7 @@ Kind = Literal["spd", "level", "new", "repair", "drop"]
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class PlanStep:
     """One line of a plan.
 
     ``innovation`` is an index into the reported innovations, or beyond them for new ones; ``code`` with
@@ -39,13 +39,13 @@ class Step:
     affair: str | None = None
 
 
-def steps_of(choice: Choice, openings: Openings, reported: int) -> list[Step]:
+def steps_of(choice: PlanChoice, openings: PlanOptions, reported: int) -> list[PlanStep]:
     """Return the steps of ``choice``, of a submission with so many ``reported`` innovations, in no order."""
-    steps = [Step("spd", move.effort, None, move.code, move.low, move.high) for move in choice.spd]
-    steps += [Step("drop", Decimal(0), openings.removable[i].number) for i in choice.dropped]
+    steps = [PlanStep("spd", move.effort, None, move.code, move.low, move.high) for move in choice.spd]
+    steps += [PlanStep("drop", Decimal(0), openings.removable[i].number) for i in choice.dropped]
     repairs = [openings.repairs[i] for i in choice.repaired]
     steps += [
-        Step("repair", each.effort, each.number, rules=each.rules, filled=each.filled) for each in repairs
+        PlanStep("repair", each.effort, each.number, rules=each.rules, filled=each.filled) for each in repairs
     ]
     added = list(_new(choice, openings, reported))
     newcomers = [step.innovation for step in added if step.innovation is not None]
@@ -53,7 +53,7 @@ def steps_of(choice: Choice, openings: Openings, reported: int) -> list[Step]:
     return steps + list(_raised(choice, openings, repairs, newcomers))
 
 
-def _new(choice: Choice, openings: Openings, reported: int) -> Iterator[Step]:
+def _new(choice: PlanChoice, openings: PlanOptions, reported: int) -> Iterator[PlanStep]:
     """The new innovations, those of a given affair first."""
     if openings.new is None:
         return
@@ -62,12 +62,12 @@ def _new(choice: Choice, openings: Openings, reported: int) -> Iterator[Step]:
         effort = (
             openings.new.effort if affair is None else exact.total((openings.new.effort, openings.new.affair))
         )
-        yield Step("new", effort, number, affair=affair)
+        yield PlanStep("new", effort, number, affair=affair)
 
 
 def _raised(
-    choice: Choice, openings: Openings, repairs: Sequence[Repair], newcomers: Sequence[int]
-) -> Iterator[Step]:
+    choice: PlanChoice, openings: PlanOptions, repairs: Sequence[Repair], newcomers: Sequence[int]
+) -> Iterator[PlanStep]:
     """Choose the rows of each pool, those of innovations that have work anyhow first.
 
     Fewer innovations with more steps each are fewer people to talk to.
@@ -86,13 +86,13 @@ def _raised(
         for number in sorted(free, key=lambda number: (-busy[number], number))[:n]:
             taken.add((number, key.code))
             busy[number] += 1
-            yield Step("level", move.effort, number, move.code, move.low, move.high)
+            yield PlanStep("level", move.effort, number, move.code, move.low, move.high)
 
 
 def _members(
-    openings: Openings, repairs: Iterable[Repair], newcomers: Iterable[int], gone: set[int]
-) -> Mapping[Key, list[int]]:
-    members: dict[Key, list[int]] = defaultdict(list)
+    openings: PlanOptions, repairs: Iterable[Repair], newcomers: Iterable[int], gone: set[int]
+) -> Mapping[PoolKey, list[int]]:
+    members: dict[PoolKey, list[int]] = defaultdict(list)
     for key, numbers in openings.pools.items():
         members[key] += [number for number in numbers if number not in gone]
     for each in repairs:
@@ -113,7 +113,7 @@ class Worksite:
     basis: Basis
     new: Newcomer | None
 
-    def after(self, steps: Iterable[Step]) -> Submission:
+    def after(self, steps: Iterable[PlanStep]) -> Submission:
         """The submission when ``steps`` are done, in this order; innovations that are left out go last.
 
         Raises:
@@ -131,7 +131,7 @@ class Worksite:
         kept = tuple(innovations[number] for number in sorted(innovations) if number not in gone)
         return replace(changed, innovations=kept)
 
-    def changed(self, innovation: Innovation | None, step: Step) -> Innovation:
+    def changed(self, innovation: Innovation | None, step: PlanStep) -> Innovation:
         """One innovation after a step; ``None`` is one that is not there yet."""
         if step.kind == "new" and self.new is not None:
             return changes.new_innovation("", self.new.levels, self.ruleset, affair=step.affair)

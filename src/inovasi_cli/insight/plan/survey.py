@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from inovasi_cli import exact
-from inovasi_cli.insight.plan.openings import Key, Limits, Move, Newcomer, Openings, Repair
+from inovasi_cli.insight.plan.openings import LevelRaise, Limits, Newcomer, PlanOptions, PoolKey, Repair
 from inovasi_cli.insight.position import Position
 from inovasi_cli.insight.work import repair_work
 from inovasi_cli.rules import LEVELS, Effort, Ruleset, Work
@@ -19,10 +19,10 @@ from inovasi_cli.text.spelling import normalise
 
 def openings(
     card: ScoreCard, position: Position, ruleset: Ruleset, effort: Effort, limits: Limits
-) -> Openings:
+) -> PlanOptions:
     """Return what can be done from ``card``, whose position is ``position``."""
     survey = _Survey(card, ruleset, effort, limits)
-    pools: dict[Key, list[int]] = defaultdict(list)
+    pools: dict[PoolKey, list[int]] = defaultdict(list)
     for number, each in enumerate(card.innovations):
         if each.counted:
             for key in survey.keys(number, each.levels):
@@ -32,7 +32,7 @@ def openings(
     # In an order that does not change from run to run, so that of equal plans the same one is found.
     met = dict.fromkeys([*pools, *(key for each in repairs for key in each.keys), *(new.keys if new else ())])
     moves = {key: survey.moves(key) for key in met}
-    return Openings(
+    return PlanOptions(
         position=position,
         spd=survey.spd_moves(),
         pools={key: tuple(numbers) for key, numbers in pools.items() if moves[key]},
@@ -58,20 +58,20 @@ class _Survey:
             return None
         return normalise(self.card.innovations[number].innovation.agency or "")
 
-    def keys(self, number: int, levels: Mapping[str, int], filled: Sequence[str] = ()) -> Iterator[Key]:
+    def keys(self, number: int, levels: Mapping[str, int], filled: Sequence[str] = ()) -> Iterator[PoolKey]:
         """The pools that the rows of an innovation belong to, unless they are frozen or at the top."""
         if self.card.innovations[number].innovation.by_total:
             return
         for code in self.ruleset.sid_indicators:
             level = levels.get(code, 0)
             if level < LEVELS[-1] and not self.limits.frozen_row(code, number):
-                yield Key(self.agency(number), code, level, begun=code in filled)
+                yield PoolKey(self.agency(number), code, level, begun=code in filled)
 
-    def moves(self, key: Key) -> tuple[Move, ...]:
+    def moves(self, key: PoolKey) -> tuple[LevelRaise, ...]:
         """The ways of raising a row of the pool ``key``."""
         return tuple(self._moves(key.code, key.level, self.ruleset.sid_indicators[key.code].weight))
 
-    def spd_moves(self) -> Mapping[str, tuple[Move, ...]]:
+    def spd_moves(self) -> Mapping[str, tuple[LevelRaise, ...]]:
         """The ways of raising each SPD row."""
         return {
             row.indicator.code: tuple(self._moves(row.indicator.code, row.level, row.indicator.weight))
@@ -79,12 +79,12 @@ class _Survey:
             if not self.limits.frozen_row(row.indicator.code)
         }
 
-    def _moves(self, code: str, low: int, weight: Decimal) -> Iterator[Move]:
+    def _moves(self, code: str, low: int, weight: Decimal) -> Iterator[LevelRaise]:
         for high in LEVELS:
             if high > low:
                 work = self.effort.between(code, low, high)
                 if self.limits.allows(work) and work.effort is not None:
-                    yield Move(code, low, high, exact.times(weight, high - low), work.effort)
+                    yield LevelRaise(code, low, high, exact.times(weight, high - low), work.effort)
 
     def repairs(self) -> Iterator[Repair]:
         """The innovations that do not count and can be made to."""
@@ -156,7 +156,7 @@ class _Survey:
             levels=levels,
             maturity=exact.total(exact.times(weights[code].weight, level) for code, level in levels.items()),
             keys=tuple(
-                Key(None, code, levels.get(code, 0))
+                PoolKey(None, code, levels.get(code, 0))
                 for code in weights
                 if levels.get(code, 0) < LEVELS[-1] and not any(code in each.codes for each in everywhere)
             ),

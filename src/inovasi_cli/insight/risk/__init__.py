@@ -26,7 +26,7 @@ from inovasi_cli.insight.risk.critical import (
 )
 from inovasi_cli.insight.risk.outcomes import model
 from inovasi_cli.insight.risk.safety import Safeguard, kept, safeguards
-from inovasi_cli.insight.risk.simulation import Share, TooFine
+from inovasi_cli.insight.risk.simulation import Frequency, TooFine
 from inovasi_cli.insight.risk.survival import (
     DEFAULT,
     FEWEST,
@@ -52,10 +52,10 @@ __all__ = [
     "Critical",
     "Fewest",
     "Fitted",
+    "Frequency",
     "Odds",
     "Risk",
     "Safeguard",
-    "Share",
     "State",
     "Survival",
     "TooFine",
@@ -80,8 +80,8 @@ class Spread:
     draws: int
     seed: int
     survival: Survival
-    probability: Mapping[Band | None, Share]
-    kept: Share | None
+    probability: Mapping[Band | None, Frequency]
+    kept: Frequency | None
     index: tuple[Decimal, Decimal, Decimal]
     ranks: tuple[RankInterval | None, ...]
     safeguards: tuple[Safeguard, ...]

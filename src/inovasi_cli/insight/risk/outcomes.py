@@ -2,7 +2,7 @@
 
 Claims are independent, so the points of a row of claims are the sum of independent parts: its
 distribution is a convolution, done here in whole numbers. Points are counted in units of
-``Model.unit``, of which one point has a whole number.
+``RiskModel.unit``, of which one point has a whole number.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ class Outcomes:
 
 
 @dataclass(frozen=True, slots=True)
-class Model:
+class RiskModel:
     """A submission as odds: ``spd`` and every innovation that counts now, by its number.
 
     ``unit`` is how many units one point has. ``settled`` are innovations known only by a total, and
@@ -68,7 +68,7 @@ class Model:
     spd_settled: bool
 
 
-def model(assessment: Assessment, survival: Survival) -> Model | None:
+def model(assessment: Assessment, survival: Survival) -> RiskModel | None:
     """Return ``assessment`` as odds; ``None`` where it has no index."""
     card, ruleset = assessment.card, assessment.ruleset
     position = None if card is None else position_of(card, ruleset)
@@ -76,7 +76,7 @@ def model(assessment: Assessment, survival: Survival) -> Model | None:
         return None
     unit = _unit(position, card.innovations, ruleset)
     counted = {number: each for number, each in enumerate(card.innovations) if each.counted}
-    return Model(
+    return RiskModel(
         position=position,
         unit=unit,
         spd=spd_outcomes(assessment, survival, unit),

@@ -8,8 +8,8 @@ from fractions import Fraction
 
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.insight.risk import simulation
-from inovasi_cli.insight.risk.outcomes import Model, Outcomes, innovation_outcomes, spd_outcomes
-from inovasi_cli.insight.risk.simulation import Draws, Share
+from inovasi_cli.insight.risk.outcomes import Outcomes, RiskModel, innovation_outcomes, spd_outcomes
+from inovasi_cli.insight.risk.simulation import Draws, Frequency
 from inovasi_cli.insight.risk.survival import Survival
 from inovasi_cli.reading.submission import Claim
 from inovasi_cli.rules import Band
@@ -30,8 +30,8 @@ class Safeguard:
     innovation: int | None
     codes: tuple[str, ...]
     points: Fraction
-    kept: Share
-    before: Share
+    kept: Frequency
+    before: Frequency
 
     @property
     def gain(self) -> Fraction:
@@ -48,7 +48,7 @@ class _Candidate:
 
 
 def safeguards(
-    assessment: Assessment, model: Model, draws: Draws, survival: Survival
+    assessment: Assessment, model: RiskModel, draws: Draws, survival: Survival
 ) -> tuple[Safeguard, ...]:
     """Return what is gained by proving the claims of one innovation, or one SPD row, the best first."""
     card = assessment.card
@@ -68,14 +68,14 @@ def safeguards(
     return tuple(sorted(found, key=lambda each: (-each.gain, -each.points)))
 
 
-def kept(draws: Draws, card: ScoreCard, predicate: Band) -> Share:
+def kept(draws: Draws, card: ScoreCard, predicate: Band) -> Frequency:
     """How often ``predicate`` or a better one came out."""
     good = card.bands[: card.bands.index(predicate) + 1]
     shares = simulation.by_band(draws, card)
-    return Share(sum(shares[band].times for band in good), draws.size)
+    return Frequency(sum(shares[band].times for band in good), draws.size)
 
 
-def _candidates(assessment: Assessment, model: Model, survival: Survival) -> Iterator[_Candidate]:
+def _candidates(assessment: Assessment, model: RiskModel, survival: Survival) -> Iterator[_Candidate]:
     submission = assessment.submission
     per_point = Fraction(100) / Fraction(model.position.formula.total_max)
     for code, claim in submission.spd.items():

@@ -16,7 +16,7 @@ from math import ceil, isqrt
 from typing import TYPE_CHECKING
 
 from inovasi_cli import exact
-from inovasi_cli.insight.risk.outcomes import Model, Outcomes
+from inovasi_cli.insight.risk.outcomes import Outcomes, RiskModel
 from inovasi_cli.rules import Band, band_of
 from inovasi_cli.scoring import ScoreCard
 
@@ -45,7 +45,7 @@ class TooFine(ValueError):
 class Draws:
     """What was drawn: SPD, sum of maturities (in units), n, and how often each basic service is covered."""
 
-    model: Model
+    model: RiskModel
     seed: int
     spd: Numbers
     maturity_sum: Numbers
@@ -59,7 +59,7 @@ class Draws:
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class Frequency:
     """How often something happened in ``of`` draws, with what chance may make of it."""
 
     times: int
@@ -79,7 +79,7 @@ class Share:
         return root / (1 + z2 / self.of)
 
 
-def draw(model: Model, size: int, seed: int) -> Draws:
+def draw(model: RiskModel, size: int, seed: int) -> Draws:
     """Draw ``size`` times what is left of ``model``.
 
     Raises:
@@ -159,7 +159,7 @@ def indices(draws: Draws, *, rounded: bool = True) -> Numbers:
     return whole
 
 
-def by_band(draws: Draws, card: ScoreCard) -> Mapping[Band | None, Share]:
+def by_band(draws: Draws, card: ScoreCard) -> Mapping[Band | None, Frequency]:
     """How often each predicate came out, by the reading of ``card``; ``None`` where it is not known."""
     import numpy as np
 
@@ -168,7 +168,7 @@ def by_band(draws: Draws, card: ScoreCard) -> Mapping[Band | None, Share]:
     for index, count in zip(found.tolist(), times.tolist(), strict=True):
         band = band_of(Decimal(index).scaleb(-exact.PLACES), card.bands)
         shares[band] = shares.get(band, 0) + count
-    return {band: Share(count, draws.size) for band, count in shares.items()}
+    return {band: Frequency(count, draws.size) for band, count in shares.items()}
 
 
 def percentiles(draws: Draws, shares: Sequence[Fraction]) -> list[Decimal]:
@@ -181,7 +181,7 @@ def percentiles(draws: Draws, shares: Sequence[Fraction]) -> list[Decimal]:
     ]
 
 
-def _refuse_too_fine(model: Model) -> None:
+def _refuse_too_fine(model: RiskModel) -> None:
     """Whole numbers of 63 bits must hold every step of ``indices``."""
     formula = model.position.formula
     most = Fraction(formula.total_max)

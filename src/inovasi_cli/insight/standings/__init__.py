@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from inovasi_cli.diagnostics import Diagnostic, Place, standings
-from inovasi_cli.insight.standings.entries import Entry, bands_in
-from inovasi_cli.insight.standings.moves import Move, moves
+from inovasi_cli.insight.standings.entries import RegionEntry, bands_in
+from inovasi_cli.insight.standings.moves import YearChange, moves
 from inovasi_cli.reading.submission import CATEGORIES, Category
 from inovasi_cli.rules.regions import CLUSTERS
 from inovasi_cli.scoring.ranking import RankInterval, rank
@@ -20,7 +20,7 @@ from inovasi_cli.scoring.ranking.table import Annex
 from inovasi_cli.text import output
 from inovasi_cli.text import ranking as text
 
-__all__ = ["CLUSTERS", "Entry", "Move", "Standing", "Standings", "compare", "wanted"]
+__all__ = ["CLUSTERS", "RegionEntry", "Standing", "Standings", "YearChange", "compare", "wanted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +31,13 @@ class Standing:
     the rank kept; ``None`` where there is no such neighbour. ``among`` is the rank in the reference.
     """
 
-    entry: Entry
+    entry: RegionEntry
     rank: int | None = None
     tied: bool = False
     above: Decimal | None = None
     margin: Decimal | None = None
     among: RankInterval | None = None
-    move: Move | None = None
+    move: YearChange | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,9 @@ class Standings:
         return any(each.rank for rows in self.categories.values() for each in rows)
 
 
-def wanted(entries: Iterable[Entry], category: Category | None, cluster: str | None) -> list[Entry]:
+def wanted(
+    entries: Iterable[RegionEntry], category: Category | None, cluster: str | None
+) -> list[RegionEntry]:
     """Return the entries of ``category`` and ``cluster``, where they are given."""
     return [
         entry
@@ -66,11 +68,11 @@ def wanted(entries: Iterable[Entry], category: Category | None, cluster: str | N
 
 
 def compare(
-    entries: Iterable[Entry],
+    entries: Iterable[RegionEntry],
     *,
     cluster: str | None = None,
     reference: Annex | None = None,
-    previous: Sequence[Entry] = (),
+    previous: Sequence[RegionEntry] = (),
 ) -> Standings:
     """Rank ``entries``, one a region, by category; ``cluster`` is the one that they all are of."""
     remarks: list[Diagnostic] = []
@@ -97,7 +99,7 @@ def compare(
 
 
 def _table(
-    entries: Sequence[Entry], reference: Annex | None, moved: Mapping[str, Move]
+    entries: Sequence[RegionEntry], reference: Annex | None, moved: Mapping[str, YearChange]
 ) -> Iterator[Standing]:
     """Rank one category; entries without an index come last, by name."""
     values = sorted((entry.index for entry in entries if entry.index is not None), reverse=True)
@@ -126,11 +128,11 @@ def _margin(index: Decimal, values: Sequence[Decimal], steps: Sequence[Decimal],
     return index - steps[at + 1] if at + 1 < len(steps) else None
 
 
-def _best_first(entry: Entry) -> tuple[bool, Decimal, str]:
+def _best_first(entry: RegionEntry) -> tuple[bool, Decimal, str]:
     return entry.index is None, -(entry.index or Decimal(0)), entry.region
 
 
-def _among(entry: Entry, reference: Annex | None) -> RankInterval | None:
+def _among(entry: RegionEntry, reference: Annex | None) -> RankInterval | None:
     table = reference.table if reference else None
     if entry.index is None or table is None or table.raw_points or not any(table.trusted(entry.category)):
         return None
@@ -143,7 +145,7 @@ def _among(entry: Entry, reference: Annex | None) -> RankInterval | None:
     )
 
 
-def _on_one_scale(entries: Sequence[Entry], remarks: list[Diagnostic]) -> list[Entry]:
+def _on_one_scale(entries: Sequence[RegionEntry], remarks: list[Diagnostic]) -> list[RegionEntry]:
     """Leave raw points out where there are indices of 0-100 too (R735)."""
     if len({entry.raw_points for entry in entries}) < 2:
         return list(entries)
@@ -157,7 +159,7 @@ def _on_one_scale(entries: Sequence[Entry], remarks: list[Diagnostic]) -> list[E
     return [entry for entry in entries if not entry.raw_points]
 
 
-def _about_years(entries: Sequence[Entry]) -> Iterator[Diagnostic]:
+def _about_years(entries: Sequence[RegionEntry]) -> Iterator[Diagnostic]:
     found = sorted({entry.year for entry in entries if entry.index is not None})
     if len(found) > 1:
         yield Diagnostic(standings.EDITIONS_MIXED, facts={"found": tuple(map(str, found))})

@@ -20,7 +20,7 @@ from inovasi_cli.text import Text
 from inovasi_cli.text.spelling import normalise
 
 
-class Part(NamedTuple):
+class HeldPart(NamedTuple):
     """What a file holds that is not a whole submission: of one agency, without innovations, without SPD."""
 
     agency: str | None
@@ -29,7 +29,7 @@ class Part(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class RegionEntry:
     """One region in one year; ``index`` has two decimals, or is raw points until 2020.
 
     ``to_next`` is how many points the next better predicate ``next_predicate`` is away; ``None`` at
@@ -50,7 +50,7 @@ class Entry:
     counted: int | None = None
     errors: int = 0
     others: tuple[str, ...] = ()
-    part: Part | None = None
+    part: HeldPart | None = None
 
     @property
     def key(self) -> str:
@@ -76,7 +76,7 @@ class Entry:
 
 def of_submission(
     submission: Submission, card: ScoreCard | None, ruleset: Ruleset, errors: int
-) -> Entry | None:
+) -> RegionEntry | None:
     """Return the entry of a scored submission; ``None`` where its region or category is not known."""
     profile = submission.profile
     official = _regions().get(profile.code or "")
@@ -86,7 +86,7 @@ def of_submission(
     index = card.shown_index if card else None
     to_next, following = _next(index, ruleset.bands("region"))
     stated = frozenset(normalise(profile.cluster or "").removeprefix("daerah ").split())
-    return Entry(
+    return RegionEntry(
         file=submission.files[0],
         others=submission.files[1:],
         part=_part(submission),
@@ -104,13 +104,13 @@ def of_submission(
     )
 
 
-def _part(submission: Submission) -> Part | None:
+def _part(submission: Submission) -> HeldPart | None:
     """What the files hold, where that is not all of a region."""
-    held = Part(submission.profile.agency, bool(submission.innovations), submission.spd_given)
-    return None if held == Part(None, innovations=True, spd=True) else held
+    held = HeldPart(submission.profile.agency, bool(submission.innovations), submission.spd_given)
+    return None if held == HeldPart(None, innovations=True, spd=True) else held
 
 
-def of_annex(annex: Annex) -> tuple[Entry, ...]:
+def of_annex(annex: Annex) -> tuple[RegionEntry, ...]:
     """Return an entry for each row of a results table."""
     return tuple(_of_row(row, annex.table.year, annex.file) for row in annex.rows if annex.table)
 
@@ -127,12 +127,12 @@ def bands_in(year: int) -> Sequence[Band]:
     return bands_of(year)
 
 
-def _of_row(row: Row, year: int, file: str) -> Entry:
+def _of_row(row: Row, year: int, file: str) -> RegionEntry:
     result = row.result
     bands = bands_in(year)
     index = None if result.index is None else exact.rounded(result.index)
     to_next, following = _next(index, bands)
-    return Entry(
+    return RegionEntry(
         file=file,
         region=result.region,
         code=result.code or None,

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from inovasi_cli.assessment import Request
 from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, standings
-from inovasi_cli.insight.standings.entries import Entry, Part
+from inovasi_cli.insight.standings.entries import HeldPart, RegionEntry
 from inovasi_cli.insight.standings.sources import Together, rereading
 from inovasi_cli.text import Text
 from inovasi_cli.text.spelling import normalise
@@ -33,13 +33,13 @@ _ONE_AGENCY = Text("data satu perangkat daerah", "the data of one agency")
 
 
 def gather(
-    entries: Sequence[Entry], request: Request, together: Together | None = None
-) -> tuple[list[Entry], list[Diagnostic]]:
+    entries: Sequence[RegionEntry], request: Request, together: Together | None = None
+) -> tuple[list[RegionEntry], list[Diagnostic]]:
     """Return one entry a region, in the order of the files, and what is to be said about it (R732-R746).
 
     ``together`` reads several parts as one submission; they are read again if it is not given.
     """
-    groups: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    groups: dict[tuple[str, str], list[RegionEntry]] = defaultdict(list)
     for entry in entries:
         groups[entry.category, entry.key].append(entry)
     gathering = _Gathering(request, together or rereading())
@@ -64,7 +64,7 @@ class _Gathering:
     said: list[Diagnostic] = field(default_factory=list)
     pairs: dict[tuple[Kind, str, str], list[str]] = field(default_factory=lambda: defaultdict(list))
 
-    def one(self, group: Sequence[Entry]) -> Entry:
+    def one(self, group: Sequence[RegionEntry]) -> RegionEntry:
         """The entry of a region out of all that speak of it."""
         wholes = [entry for entry in group if entry.part is None]
         parts = _distinct([entry for entry in group if entry.part is not None])
@@ -82,7 +82,7 @@ class _Gathering:
             yield Diagnostic(kind, Place(second), facts)
         yield from self.said
 
-    def _agreed(self, same: Sequence[Entry]) -> Entry:
+    def _agreed(self, same: Sequence[RegionEntry]) -> RegionEntry:
         """One of them where they agree, else the region without a result."""
         first, *others = sorted(same, key=_told, reverse=True)
         kinds = {other.file: _between(first, other) for other in others}
@@ -97,7 +97,7 @@ class _Gathering:
             first, index=None, predicate=None, to_next=None, next_predicate=None, counted=None, errors=0
         )
 
-    def _united(self, parts: Sequence[Entry]) -> Entry:
+    def _united(self, parts: Sequence[RegionEntry]) -> RegionEntry:
         files = [part.file for part in parts]
         source = self.together(parts, self.request)
         facts: dict[str, Fact] = {"region": parts[0].region, "number": len(files), "found": some(files)}
@@ -107,13 +107,13 @@ class _Gathering:
         self._lacking(united)
         return united
 
-    def _unused(self, whole: Entry, parts: Sequence[Entry]) -> None:
+    def _unused(self, whole: RegionEntry, parts: Sequence[RegionEntry]) -> None:
         if parts:
             names = some([each.file for each in parts])
             facts: dict[str, Fact] = {"region": whole.region, "first": whole.file, "second": names}
             self.said.append(Diagnostic(standings.PARTS_UNUSED, Place(parts[0].file), facts))
 
-    def _lacking(self, entry: Entry) -> None:
+    def _lacking(self, entry: RegionEntry) -> None:
         """Say what an entry that is only a part of its region lacks."""
         if entry.part is not None and entry.index is None:
             self.said.append(entry.without_index())
@@ -122,14 +122,14 @@ class _Gathering:
             self.said.append(Diagnostic(standings.ONLY_PART, Place(entry.file), facts))
 
 
-def _distinct(parts: Sequence[Entry]) -> list[Entry]:
+def _distinct(parts: Sequence[RegionEntry]) -> list[RegionEntry]:
     """Leave out copies of a file, byte by byte."""
     if len(parts) < 2:
         return list(parts)
     return list({Path(part.file).read_bytes(): part for part in reversed(parts)}.values())[::-1]
 
 
-def _clash(parts: Sequence[Entry]) -> bool:
+def _clash(parts: Sequence[RegionEntry]) -> bool:
     """Whether two of them claim to be the same part; a list of no agency may hold what the others hold."""
     held = [entry.part for entry in parts if entry.part is not None]
     lists = [normalise(part.agency or "") for part in held if part.innovations]
@@ -137,7 +137,7 @@ def _clash(parts: Sequence[Entry]) -> bool:
     return len(totals) > 1 or len(set(lists)) < len(lists) or ("" in lists and len(lists) > 1)
 
 
-def _between(one: Entry, other: Entry) -> Kind:
+def _between(one: RegionEntry, other: RegionEntry) -> Kind:
     """What two entries of one region are to each other."""
     if one.part is not None and _clash([one, other]):
         return standings.PARTS_CLASH
@@ -146,16 +146,16 @@ def _between(one: Entry, other: Entry) -> Kind:
     return standings.SAME_RESULT if _result(one) == _result(other) else standings.SOURCE_TWICE
 
 
-def _result(entry: Entry) -> tuple[object, ...]:
+def _result(entry: RegionEntry) -> tuple[object, ...]:
     return entry.year, entry.index, entry.predicate and entry.predicate.code
 
 
-def _told(entry: Entry) -> bool:
+def _told(entry: RegionEntry) -> bool:
     """Whether the number of innovations is known: a workbook tells more than a row of a table."""
     return entry.counted is not None
 
 
-def _about_all(entries: Sequence[Entry]) -> Iterator[Diagnostic]:
+def _about_all(entries: Sequence[RegionEntry]) -> Iterator[Diagnostic]:
     """Say whose data have errors in them, and who is not ranked officially."""
     if wrong := [entry for entry in entries if entry.errors and entry.index is not None]:
         facts: dict[str, Fact] = {
@@ -168,7 +168,7 @@ def _about_all(entries: Sequence[Entry]) -> Iterator[Diagnostic]:
         yield Diagnostic(standings.ADDITIONAL, facts={"region": some(extra)})
 
 
-def _held(part: Part) -> Text:
+def _held(part: HeldPart) -> Text:
     if part.agency:
         return _ONE_AGENCY
     return _NO_SPD if part.innovations else _NO_INNOVATIONS

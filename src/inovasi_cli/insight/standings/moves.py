@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, standings
-from inovasi_cli.insight.standings.entries import Entry, bands_in
+from inovasi_cli.insight.standings.entries import RegionEntry, bands_in
 from inovasi_cli.reading.submission import CATEGORIES
 from inovasi_cli.rules import Band
 from inovasi_cli.text import Text, output
@@ -17,7 +17,7 @@ _FROM = Text("{name} mulai {value}", "{name} from {value}")
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
+class YearChange:
     """One region against an earlier year.
 
     ``rank_before`` and ``rank_now`` count the regions that have an index in both years, so that they
@@ -34,8 +34,8 @@ class Move:
 
 
 def moves(
-    entries: Sequence[Entry], previous: Sequence[Entry], remarks: list[Diagnostic]
-) -> Mapping[str, Move]:
+    entries: Sequence[RegionEntry], previous: Sequence[RegionEntry], remarks: list[Diagnostic]
+) -> Mapping[str, YearChange]:
     """Return the moves of regions that ``previous`` knows, by the key of their entries.
 
     ``remarks`` gets what was not subtracted and why (R736-R738).
@@ -43,7 +43,7 @@ def moves(
     before = {(entry.category, entry.key): entry for entry in previous}
     pairs = [(now, before[now.category, now.key]) for now in entries if (now.category, now.key) in before]
     remarks += _about_years(pairs)
-    found: dict[str, Move] = {}
+    found: dict[str, YearChange] = {}
     for category in CATEGORIES:
         mine = [(now, then) for now, then in pairs if now.category == category]
         both = [(now, then) for now, then in mine if now.index is not None and then.index is not None]
@@ -55,10 +55,10 @@ def moves(
     return found
 
 
-def _move(now: Entry, then: Entry, both: Sequence[tuple[Entry, Entry]]) -> Move:
+def _move(now: RegionEntry, then: RegionEntry, both: Sequence[tuple[RegionEntry, RegionEntry]]) -> YearChange:
     if now.index is None or then.index is None:
-        return Move(then.year, then.index, then.predicate)
-    return Move(
+        return YearChange(then.year, then.index, then.predicate)
+    return YearChange(
         year=then.year,
         index_before=then.index,
         predicate_before=then.predicate,
@@ -68,7 +68,7 @@ def _move(now: Entry, then: Entry, both: Sequence[tuple[Entry, Entry]]) -> Move:
     )
 
 
-def _about_years(pairs: Sequence[tuple[Entry, Entry]]) -> Iterator[Diagnostic]:
+def _about_years(pairs: Sequence[tuple[RegionEntry, RegionEntry]]) -> Iterator[Diagnostic]:
     """Say across which years the scale or the bounds of predicates changed."""
     for now, then in sorted({(now.year, then.year) for now, then in pairs}):
         if now == then:

@@ -16,7 +16,7 @@ from pathlib import Path
 from inovasi_cli.assessment import Request, rules_for
 from inovasi_cli.diagnostics import Diagnostic, Place, profiles, standings
 from inovasi_cli.diagnostics.worksheets import SHEET_MISSING
-from inovasi_cli.insight.standings.entries import Entry, bands_in, of_annex, of_submission
+from inovasi_cli.insight.standings.entries import RegionEntry, bands_in, of_annex, of_submission
 from inovasi_cli.insight.standings.splitting import Split, key_of, split
 from inovasi_cli.reading.files.opening import read
 from inovasi_cli.reading.files.sheets import Workbook
@@ -48,19 +48,19 @@ _HEADERS = ResultsHeaders()
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class FileEntries:
     """What one file holds: its entries, and what was wrong with it."""
 
     file: str
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[RegionEntry, ...] = ()
     faults: tuple[Diagnostic, ...] = ()
 
 
-Together = Callable[[Sequence[Entry], Request], Source]
+Together = Callable[[Sequence[RegionEntry], Request], FileEntries]
 """Reads several parts of one region as one submission."""
 
 
-def read_sources(paths: Sequence[Path], request: Request, processes: int = 1) -> Iterator[Source]:
+def read_sources(paths: Sequence[Path], request: Request, processes: int = 1) -> Iterator[FileEntries]:
     """Yield what each file holds, in the order of ``paths``; a broken one does not stop the others."""
     reading = partial(read_source, request=request)
     if processes < 2 or len(paths) < MANY:
@@ -72,7 +72,7 @@ def read_sources(paths: Sequence[Path], request: Request, processes: int = 1) ->
         yield from pool.map(reading, paths, chunksize=SHARE)
 
 
-def read_source(path: Path, request: Request) -> Source:
+def read_source(path: Path, request: Request) -> FileEntries:
     """Read one file, whatever it holds."""
     if path.suffix.lower() == SUFFIX:
         return _table(read_records(path), request)
@@ -84,13 +84,13 @@ def read_source(path: Path, request: Request) -> Source:
     try:
         ruleset = rules_for((workbook,), request, _remembered)
     except RulesetFaulty as fault:
-        return Source(workbook.file, faults=(*workbook.faults, *fault.diagnostics))
+        return FileEntries(workbook.file, faults=(*workbook.faults, *fault.diagnostics))
     regions = split(workbook) if any("region" in header.columns for header in lists) else None
     if regions is None or not regions.several:
         only = next(iter(regions.names.values()), None) if regions else None
         return _submission((workbook,), ruleset, request, only)
     sources = [_submission((part,), ruleset, request, name) for name, part in regions.parts()]
-    return Source(
+    return FileEntries(
         workbook.file,
         tuple(entry for source in sources for entry in source.entries),
         (*workbook.faults, *regions.faults, *(fault for source in sources for fault in source.faults)),
@@ -105,7 +105,7 @@ def rereading() -> Together:
     """
     kept = lru_cache(maxsize=1)(_split_file)
 
-    def together(parts: Sequence[Entry], request: Request) -> Source:
+    def together(parts: Sequence[RegionEntry], request: Request) -> FileEntries:
         workbooks = [_rows_of(part, kept(part.file)) for part in parts]
         return _submission(workbooks, rules_for(workbooks, request, _remembered), request, None)
 
@@ -116,14 +116,14 @@ def _split_file(file: str) -> Split:
     return split(read(Path(file)))
 
 
-def _rows_of(part: Entry, regions: Split) -> Workbook:
+def _rows_of(part: RegionEntry, regions: Split) -> Workbook:
     own = (rows for name, rows in regions.parts() if key_of(name) == part.key) if regions.several else ()
     return next(iter(own), regions.workbook)
 
 
 def _submission(
     workbooks: Sequence[Workbook], ruleset: Ruleset, request: Request, region: str | None
-) -> Source:
+) -> FileEntries:
     """Score one region; of its faults those of its files and of its name are kept, the others counted."""
     needed = [_needed(workbook, ruleset, request.basis) for workbook in workbooks]
     submission = take(needed, ruleset, spd_total=request.spd, category=request.category, region=region)
@@ -142,10 +142,10 @@ def _submission(
     )
     entry = of_submission(submission, card, ruleset, errors)
     if entry is None:
-        return Source(submission.files[0], faults=(*faults, *_unplaced(submission, faults)))
+        return FileEntries(submission.files[0], faults=(*faults, *_unplaced(submission, faults)))
     if entry.index is None and entry.part is None:
         faults = (*faults, entry.without_index())
-    return Source(entry.file, (entry,), faults)
+    return FileEntries(entry.file, (entry,), faults)
 
 
 def _needed(workbook: Workbook, ruleset: Ruleset, basis: Basis) -> Workbook:
@@ -164,10 +164,10 @@ def _about_file(fault: Diagnostic) -> bool:
     return fault.severity == "error" and fault.kind.code.startswith("B")
 
 
-def _table(records: Records, request: Request) -> Source:
+def _table(records: Records, request: Request) -> FileEntries:
     newest = max(years()) if request.edition is None else _remembered(request.edition, None).edition.year
     annex = settle(records, newest, bands_in, additional=True, category=request.category)
-    return Source(annex.file, of_annex(annex), annex.faults)
+    return FileEntries(annex.file, of_annex(annex), annex.faults)
 
 
 @cache

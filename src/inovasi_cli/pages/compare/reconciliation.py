@@ -11,7 +11,7 @@ from decimal import Decimal
 from pathlib import PurePath
 
 from inovasi_cli import exact
-from inovasi_cli.checking.portal import Difference, Pair, Reconciliation, Side
+from inovasi_cli.checking.portal import FieldDifference, ListedPair, Reconciliation, Side
 from inovasi_cli.diagnostics import Fact, Place
 from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
 from inovasi_cli.pages.page.words import NONE, Words
@@ -138,14 +138,14 @@ def _name(innovation: Innovation, words: Words) -> str:
     return f"{words.fact(innovation.name)}{agency}"
 
 
-def _compared(pair: Pair, ruleset: Ruleset, words: Words) -> Iterator[tuple[str, ...]]:
+def _compared(pair: ListedPair, ruleset: Ruleset, words: Words) -> Iterator[tuple[str, ...]]:
     for number, each in enumerate(pair.differences):
         name = "" if number else _name(pair.local, words)
         sides = (_said(side, each, ruleset, words) for side in (each.local, each.portal))
         yield name, words(text.FIELDS[each.field]), *sides
 
 
-def _said(side: Side, difference: Difference, ruleset: Ruleset, words: Words) -> str:
+def _said(side: Side, difference: FieldDifference, ruleset: Ruleset, words: Words) -> str:
     """What one list says, and below it in which cell."""
     value = side.value
     if value is None:
@@ -160,7 +160,7 @@ def _said(side: Side, difference: Difference, ruleset: Ruleset, words: Words) ->
     return f"{said}\n{_cell(side.place, words)}"
 
 
-def _alike(pair: Pair, words: Words) -> tuple[str, ...]:
+def _alike(pair: ListedPair, words: Words) -> tuple[str, ...]:
     sides = (
         f"{words.fact(each.name)}\n{_cell(each.at('name'), words)}" for each in (pair.local, pair.portal)
     )
@@ -180,7 +180,7 @@ def _alone(innovation: Innovation) -> Json:
     }
 
 
-def _pair(pair: Pair) -> Json:
+def _pair(pair: ListedPair) -> Json:
     return {
         "local": _alone(pair.local),
         "portal": _alone(pair.portal),

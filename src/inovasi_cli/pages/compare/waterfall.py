@@ -11,7 +11,14 @@ from decimal import Decimal
 from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.checking.remarks import announced
-from inovasi_cli.insight.waterfall import OF_INNOVATIONS, Kind, Move, Part, Waterfall, by_indicator
+from inovasi_cli.insight.waterfall import (
+    OF_INNOVATIONS,
+    Contribution,
+    Kind,
+    LevelChange,
+    Waterfall,
+    by_indicator,
+)
 from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
 from inovasi_cli.pages.page.findings import quoted
 from inovasi_cli.pages.page.words import NONE, Words
@@ -155,7 +162,7 @@ def _steps(view: WaterfallView) -> Grid:
     return Grid(heads, tuple(rows), right=(1, 2))
 
 
-def _named(kind: Kind, parts: Sequence[Part], view: WaterfallView) -> str:
+def _named(kind: Kind, parts: Sequence[Contribution], view: WaterfallView) -> str:
     words, first = view.words, parts[0]
     names = (each.ruleset.name for each in view.sides)
     old, new = names if kind == "rules" else (_plain(first.old, words), _plain(first.new, words))
@@ -169,7 +176,7 @@ def _named(kind: Kind, parts: Sequence[Part], view: WaterfallView) -> str:
 
 
 def _details(
-    kind: Kind, parts: Sequence[Part], shown: Sequence[Decimal], view: WaterfallView
+    kind: Kind, parts: Sequence[Contribution], shown: Sequence[Decimal], view: WaterfallView
 ) -> Iterator[Block]:
     """What a part consists of, where it has rows: the largest first."""
     words = view.words
@@ -210,13 +217,13 @@ def _indicators(view: WaterfallView) -> Iterator[Block]:
         yield Line(words(output.MORE, n=len(found) - len(rows)), quiet=True)
 
 
-def _row(part: Part, gain: Decimal, words: Words) -> tuple[str, ...]:
+def _row(part: Contribution, gain: Decimal, words: Words) -> tuple[str, ...]:
     assert part.indicator is not None
     move = words(text.MOVE, old=_plain(part.old, words), new=_plain(part.new, words))
     return part.indicator.code, words.fact(part.indicator.name), move, words.signed(gain)
 
 
-def _innovation(part: Part, gain: Decimal, view: WaterfallView) -> tuple[str, ...]:
+def _innovation(part: Contribution, gain: Decimal, view: WaterfallView) -> tuple[str, ...]:
     """An innovation: in which row, what moved, its maturity before and after, its points."""
     assert part.scored is not None
     words, innovation = view.words, part.scored.innovation
@@ -235,7 +242,7 @@ def _innovation(part: Part, gain: Decimal, view: WaterfallView) -> tuple[str, ..
     return NONE if row is None else str(row), name, maturity, words.signed(gain)
 
 
-def _move(move: Move, words: Words) -> str:
+def _move(move: LevelChange, words: Words) -> str:
     same = move.old == move.new
     return words(
         text.OTHER_WEIGHT if same else text.MOVED_INDICATOR, code=move.code, old=move.old, new=move.new
@@ -250,7 +257,7 @@ def _plain(value: Decimal | int | None, words: Words) -> str:
     return NONE if value is None else words.plain(value)
 
 
-def _shown_parts(fall: Waterfall) -> Iterator[tuple[Part, Decimal]]:
+def _shown_parts(fall: Waterfall) -> Iterator[tuple[Contribution, Decimal]]:
     for (_, parts), (_, shown) in zip(fall.groups, fall.shown, strict=True):
         yield from zip(parts, shown, strict=True)
 
@@ -269,7 +276,7 @@ def _side_json(each: Assessment, words: Words) -> Json:
     }
 
 
-def _part_json(part: Part, gain: Decimal) -> Json:
+def _part_json(part: Contribution, gain: Decimal) -> Json:
     told: Json = {"kind": part.kind}
     if part.indicator:
         told["indicator"] = part.indicator.code

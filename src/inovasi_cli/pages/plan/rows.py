@@ -10,7 +10,7 @@ import csv
 import io
 
 from inovasi_cli import exact
-from inovasi_cli.insight.plan import Goal, Placed, Point
+from inovasi_cli.insight.plan import Goal, PlacedStep, Point
 from inovasi_cli.insight.selectors import address
 from inovasi_cli.pages.plan.steps import PLACES, PlanView, by_agency
 from inovasi_cli.pages.score.as_json import Json, written
@@ -76,7 +76,7 @@ def as_csv(view: PlanView) -> str:
     return page.getvalue()
 
 
-def _step(number: int, placed: Placed, view: PlanView) -> Json:
+def _step(number: int, placed: PlacedStep, view: PlanView) -> Json:
     step, reported = placed.step, view.innovation(placed.step)
     raised = step.code is not None
     return {

@@ -12,7 +12,7 @@ from pathlib import Path
 from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.diagnostics import Fact
-from inovasi_cli.insight.plan import WIDEST, Placed, Plan, Step
+from inovasi_cli.insight.plan import WIDEST, PlacedStep, Plan, PlanStep
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.reading.submission import Innovation
 from inovasi_cli.rules import Indicator
@@ -68,14 +68,14 @@ class PlanView:
         ruleset = self.assessment.ruleset
         return {**ruleset.spd_indicators, **ruleset.sid_indicators}[code]
 
-    def innovation(self, step: Step) -> Innovation | None:
+    def innovation(self, step: PlanStep) -> Innovation | None:
         """The reported innovation that a step is about, if it is about one."""
         reported = self.plan.submission.innovations
         if step.innovation is None or step.innovation >= len(reported):
             return None
         return reported[step.innovation]
 
-    def name(self, step: Step) -> str:
+    def name(self, step: PlanStep) -> str:
         """What a step is about; empty for the region's own rows."""
         if step.innovation is None:
             return ""
@@ -84,7 +84,7 @@ class PlanView:
             return self.words.fact(reported.name)
         return self.words(text.NEW_NAME, n=step.innovation - len(self.plan.submission.innovations) + 1)
 
-    def agency(self, step: Step) -> str:
+    def agency(self, step: PlanStep) -> str:
         """Whose work it is."""
         if step.innovation is None:
             return self.words(text.REGION)
@@ -93,7 +93,7 @@ class PlanView:
             return self.words(text.NEW_AGENCY)
         return self.words.fact(reported.agency) if reported.agency else self.words(text.NO_AGENCY)
 
-    def what(self, *steps: Step) -> str:
+    def what(self, *steps: PlanStep) -> str:
         """Steps that are alike in one line, without the innovations that they are about."""
         words, step = self.words, steps[0]
         if step.code is not None:
@@ -114,7 +114,7 @@ class PlanView:
         levels = new.levels if new else {}
         return exact.total(exact.times(weights[code].weight, level) for code, level in levels.items())
 
-    def _mended(self, step: Step) -> Iterator[str]:
+    def _mended(self, step: PlanStep) -> Iterator[str]:
         reported = self.innovation(step)
         for rule in step.rules:
             if rule == "mandatory":
@@ -123,19 +123,19 @@ class PlanView:
             undated = rule == "window" and reported is not None and reported.applied is None
             yield self.words(efforts.REPAIRS["date" if undated else rule])
 
-    def becomes(self, step: Step) -> str:
+    def becomes(self, step: PlanStep) -> str:
         """What must be there afterwards, by the text of the level; empty where no level is raised."""
         if step.code is None:
             return ""
         levels = {level.level: level.text for level in self.indicator(step.code).levels}
         return self.words.fact(levels[step.high])
 
-    def evidence(self, step: Step) -> str:
+    def evidence(self, step: PlanStep) -> str:
         """The document that the edition asks for; empty where it names none."""
         asked = self.indicator(step.code).evidence if step.code is not None else None
         return self.words.fact(asked) if asked else ""
 
-    def proof(self, step: Step) -> str:
+    def proof(self, step: PlanStep) -> str:
         """The document that the edition asks for, else what a document has to show; empty for other steps."""
         if asked := self.evidence(step):
             return asked
@@ -143,14 +143,14 @@ class PlanView:
             return self.words(text.SHOWING, level=becomes)
         return self.words(text.NEW_EVIDENCE) if step.kind == "new" else ""
 
-    def beginning(self, placed: Placed) -> list[str]:
+    def beginning(self, placed: PlacedStep) -> list[str]:
         """With what a new innovation begins, and why its points are negative where they are."""
         if placed.step.kind != "new":
             return []
         said = [self.words(text.NEW_LEVELS, maturity=self.words.plain(self.maturity_of_new()))]
         return [*said, self.words(text.NEW_LOWERS)] if placed.gain < 0 else said
 
-    def when(self, step: Step) -> str:
+    def when(self, step: PlanStep) -> str:
         """Until when a step can be done."""
         return self.words(efforts.WHENS[self.plan.when(step)])
 
@@ -160,7 +160,7 @@ class StepGroup:
     """Steps in a row that do the same to several innovations."""
 
     first: int
-    placed: tuple[Placed, ...]
+    placed: tuple[PlacedStep, ...]
 
     @property
     def last(self) -> int:
@@ -168,7 +168,7 @@ class StepGroup:
         return self.first + len(self.placed) - 1
 
     @property
-    def step(self) -> Step:
+    def step(self) -> PlanStep:
         """One of them."""
         return self.placed[0].step
 
@@ -183,7 +183,7 @@ class StepGroup:
         return sum((each.gain for each in self.placed), Fraction(0))
 
 
-def groups(steps: Sequence[Placed], *, apart: bool) -> Iterator[StepGroup]:
+def groups(steps: Sequence[PlacedStep], *, apart: bool) -> Iterator[StepGroup]:
     """Yield ``steps`` in their order, those that do the same together unless each is wanted ``apart``."""
     numbered = enumerate(steps, start=1)
     for _, found in groupby(numbered, key=lambda each: (each[0] if apart else None, _alike(each[1].step))):
@@ -191,18 +191,18 @@ def groups(steps: Sequence[Placed], *, apart: bool) -> Iterator[StepGroup]:
         yield StepGroup(members[0][0], tuple(placed for _, placed in members))
 
 
-def by_agency(view: PlanView) -> Iterator[tuple[str, list[Placed]]]:
+def by_agency(view: PlanView) -> Iterator[tuple[str, list[PlacedStep]]]:
     """Yield the steps of each agency, the region first and then those with the most effort."""
-    found: dict[str, list[Placed]] = {}
+    found: dict[str, list[PlacedStep]] = {}
     for placed in view.plan.steps:
         found.setdefault(view.agency(placed.step), []).append(placed)
     region = view.words(text.REGION)
     yield from sorted(found.items(), key=lambda each: (each[0] != region, -_spent(each[1]), each[0]))
 
 
-def _spent(steps: Iterable[Placed]) -> Decimal:
+def _spent(steps: Iterable[PlacedStep]) -> Decimal:
     return exact.total(each.step.effort for each in steps)
 
 
-def _alike(step: Step) -> tuple[object, ...]:
+def _alike(step: PlanStep) -> tuple[object, ...]:
     return (step.kind, step.code, step.high, step.rules, step.filled, step.affair)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from inovasi_cli import exact
-from inovasi_cli.insight.standings import Move, Standing, Standings
+from inovasi_cli.insight.standings import Standing, Standings, YearChange
 from inovasi_cli.insight.standings.agencies import AgencyStanding
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.rules import Band
@@ -129,7 +129,7 @@ def _standing(each: Standing, language: Language) -> Json:
     }
 
 
-def _move(move: Move | None, language: Language) -> Json | None:
+def _move(move: YearChange | None, language: Language) -> Json | None:
     if move is None:
         return None
     return {

@@ -21,7 +21,7 @@ from inovasi_cli.rules import AspectRules, Effort, Indicator, Ruleset, value_of
 from inovasi_cli.rules.diff import ASPECTS, IndicatorDiff, RulesDiff
 from inovasi_cli.rules.editions import capabilities
 from inovasi_cli.rules.soundness.edition import sums
-from inovasi_cli.scoring.proof import Proof
+from inovasi_cli.scoring.proof import EditionProof
 from inovasi_cli.text import Language
 
 _SCHEMA = "inovasi.rules/1"
@@ -58,7 +58,7 @@ def decisions(ruleset: Ruleset) -> str:
     )
 
 
-def proofs(checked: Sequence[Proof], language: Language) -> str:
+def proofs(checked: Sequence[EditionProof], language: Language) -> str:
     """Write what ``rules check`` found, as ``inovasi.rulecheck/1``."""
     words = Words(language)
     return written({"schema": "inovasi.rulecheck/1", "editions": [_proof(each, words) for each in checked]})
@@ -130,7 +130,7 @@ def _indicator(each: Indicator, ruleset: Ruleset) -> Json:
     return {**plain(each), "maximum": exact.plain(each.maximum), "share": share}
 
 
-def _proof(each: Proof, words: Words) -> Json:
+def _proof(each: EditionProof, words: Words) -> Json:
     return {
         "edition": each.name,
         "sums": plain(sums(each.ruleset)) if each.ruleset else None,

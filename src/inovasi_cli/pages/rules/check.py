@@ -11,7 +11,7 @@ from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.rules import wording as said
 from inovasi_cli.rules import Reading, Ruleset, value_of
 from inovasi_cli.rules.soundness.edition import sums
-from inovasi_cli.scoring.proof import Proof
+from inovasi_cli.scoring.proof import EditionProof
 from inovasi_cli.text import editions as text
 
 STATED = "*"
@@ -20,7 +20,7 @@ STATED = "*"
 _PARTS = ("spd_max", "maturity_max", "quantity_max", "total_max")
 
 
-def proofs(checked: Sequence[Proof], words: Words) -> Iterator[Block]:
+def proofs(checked: Sequence[EditionProof], words: Words) -> Iterator[Block]:
     """Yield both tables, then every fault with its place."""
     loaded = [each.ruleset for each in checked if each.ruleset]
     if loaded:
@@ -87,7 +87,7 @@ def _sum(ruleset: Ruleset, words: Words) -> tuple[str, ...]:
     )
 
 
-def _numbers(checked: Sequence[Proof], words: Words) -> Iterator[Block]:
+def _numbers(checked: Sequence[EditionProof], words: Words) -> Iterator[Block]:
     yield Heading(words(text.NUMBERS))
     readings: tuple[Reading, ...] = get_args(Reading)
     heads = (

@@ -11,7 +11,7 @@ from rich.rule import Rule
 from rich.text import Text as Styled
 
 from inovasi_cli import exact
-from inovasi_cli.insight.what_if import Change, CountSet, LeftOut, LevelsSet, Move, WhatIf
+from inovasi_cli.insight.what_if import Change, CountSet, LeftOut, LevelSetting, LevelsSet, WhatIf
 from inovasi_cli.pages.page import tables
 from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
 from inovasi_cli.pages.page.words import NONE, Words
@@ -123,7 +123,7 @@ def _levels(change: LevelsSet, supposed: WhatIf, words: Words) -> list[str]:
     return [said, *([words(text.SKIPPED, n=change.skipped)] if change.skipped else [])]
 
 
-def _one_level(move: Move, supposed: WhatIf, words: Words) -> list[str]:
+def _one_level(move: LevelSetting, supposed: WhatIf, words: Words) -> list[str]:
     moved = text.ONE_LEVEL if move.old != move.new else text.NOTHING_SET
     said = [
         f"{_indicator(move, supposed, words)}: {words(moved, old=move.old, new=move.new, level=move.new)}"
@@ -141,7 +141,7 @@ def _one_level(move: Move, supposed: WhatIf, words: Words) -> list[str]:
     return said
 
 
-def _indicator(move: Move, supposed: WhatIf, words: Words) -> str:
+def _indicator(move: LevelSetting, supposed: WhatIf, words: Words) -> str:
     ruleset = supposed.before.ruleset
     indicators = ruleset.spd_indicators if move.innovation is None else ruleset.sid_indicators
     return f"{move.code} {words.fact(indicators[move.code].name)}"
@@ -193,7 +193,7 @@ def _recorded(change: Change) -> dict[str, Any]:
             }
 
 
-def _row(move: Move) -> dict[str, Any]:
+def _row(move: LevelSetting) -> dict[str, Any]:
     name = None if move.innovation is None else move.innovation.name
     return {"innovation": name, "indicator": move.code, "from": move.old, "to": move.new}
 

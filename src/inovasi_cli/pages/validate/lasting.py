@@ -9,7 +9,7 @@ from rich.console import RenderableType
 from rich.table import Table
 
 from inovasi_cli import exact
-from inovasi_cli.checking.lasting import Anchorage, Anchoring, Part, SignalCode
+from inovasi_cli.checking.lasting import Anchorage, Anchoring, Proportion, SignalCode
 from inovasi_cli.pages.page import tables
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.rules import Ruleset
@@ -39,7 +39,9 @@ def section(found: Anchoring, ruleset: Ruleset, words: Words) -> Iterator[Render
 
 def rows(found: Anchoring, ruleset: Ruleset, words: Words) -> Iterator[tuple[Text, str]]:
     """Yield each line of the summary with its title; an empty one says nothing."""
-    states = ((text.STATES[state], Part(n, len(found.innovations))) for state, n in found.states.items() if n)
+    states = (
+        (text.STATES[state], Proportion(n, len(found.innovations))) for state, n in found.states.items() if n
+    )
     yield text.STATE_ROW, ", ".join(_of_known(what, part, words) for what, part in states)
     signals = ((text.SIGNALS[code], part) for code, part in found.signals.items() if part.known)
     yield text.SIGNS_ROW, ", ".join(_of_known(what, part, words) for what, part in signals)
@@ -54,11 +56,11 @@ def rows(found: Anchoring, ruleset: Ruleset, words: Words) -> Iterator[tuple[Tex
         yield text.BENEFIT_ROW, said
 
 
-def _of_known(what: Text, part: Part, words: Words) -> str:
+def _of_known(what: Text, part: Proportion, words: Words) -> str:
     return words(text.OF_KNOWN, what=what, count=part.count, share=_share(part, words))
 
 
-def _share(part: Part, words: Words) -> str:
+def _share(part: Proportion, words: Words) -> str:
     return "-" if part.share is None else words.plain(exact.rounded(part.share * 100, 0))
 
 
@@ -108,7 +110,7 @@ def as_json(found: Anchoring) -> Json:
     }
 
 
-def _part(part: Part) -> Json:
+def _part(part: Proportion) -> Json:
     share = None if part.share is None else str(exact.rounded(part.share * 100))
     return {"count": part.count, "known": part.known, "share": share}
 

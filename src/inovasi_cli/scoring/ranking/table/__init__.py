@@ -24,7 +24,7 @@ from inovasi_cli.scoring.ranking import ContradictoryTable, rank
 from inovasi_cli.scoring.ranking.table import agreement
 from inovasi_cli.scoring.ranking.table.json_records import SUFFIX, json_records
 from inovasi_cli.scoring.ranking.table.numbers import marks_mixed, number_as_rank
-from inovasi_cli.scoring.ranking.table.records import Record, Records, results_header, sheet_records
+from inovasi_cli.scoring.ranking.table.records import Records, TableRecord, results_header, sheet_records
 from inovasi_cli.scoring.ranking.table.rows import (
     RAW_UNTIL,
     Row,
@@ -143,7 +143,7 @@ def _about_years(records: Records, stated: Sequence[int | None], chosen: int) ->
         yield Diagnostic(results.YEAR_UNSTATED, _whole(records), {"year": str(chosen)})
 
 
-def _ranked(record: Record, region: Region, year: int, faults: list[Diagnostic]) -> bool:
+def _ranked(record: TableRecord, region: Region, year: int, faults: list[Diagnostic]) -> bool:
     """Whether ``region`` is one of those that are ranked in ``year`` (R719)."""
     if region.ranked_in(year):
         return True
@@ -152,7 +152,7 @@ def _ranked(record: Record, region: Region, year: int, faults: list[Diagnostic])
     return False
 
 
-def _about_unassessed(records: Records, mine: Sequence[Record]) -> Iterable[Diagnostic]:
+def _about_unassessed(records: Records, mine: Sequence[TableRecord]) -> Iterable[Diagnostic]:
     if number := sum(map(unassessed, mine)):
         yield Diagnostic(results.NOT_ASSESSED, _whole(records), {"rows": str(number)})
 

@@ -15,7 +15,7 @@ from typing import Any
 from inovasi_cli.diagnostics import Diagnostic, Place, files, results
 from inovasi_cli.reading.files.sheets import Value
 from inovasi_cli.scoring.ranking.table.columns import PREDICATES
-from inovasi_cli.scoring.ranking.table.records import Record, Records
+from inovasi_cli.scoring.ranking.table.records import Records, TableRecord
 from inovasi_cli.text import Text, system
 from inovasi_cli.text.spelling import normalise
 
@@ -45,7 +45,8 @@ def json_records(path: Path) -> Records:
     except (ValueError, RecursionError):
         return Records(file, faults=(Diagnostic(results.ROWS_UNKNOWN, Place(file), {"found": _NOT_JSON}),))
     rows = tuple(
-        Record(cells, {}, Place(file, row=number)) for number, cells in enumerate(_rows(content), start=1)
+        TableRecord(cells, {}, Place(file, row=number))
+        for number, cells in enumerate(_rows(content), start=1)
     )
     faults = () if rows else (Diagnostic(results.ROWS_UNKNOWN, Place(file), {"found": _NO_ROWS}),)
     return Records(file, rows, faults)

@@ -12,7 +12,7 @@ from inovasi_cli.diagnostics import Diagnostic, results
 from inovasi_cli.reading import cells
 from inovasi_cli.reading.cells import Unreadable
 from inovasi_cli.rules.regions import read_name
-from inovasi_cli.scoring.ranking.table.records import Record
+from inovasi_cli.scoring.ranking.table.records import TableRecord
 from inovasi_cli.scoring.ranking.table.rows import category_of
 from inovasi_cli.text import Text
 
@@ -20,7 +20,7 @@ _FEWEST = 3
 _ANY = Text("angka", "numbers")
 
 
-def marks_mixed(records: Sequence[Record]) -> Iterator[Diagnostic]:
+def marks_mixed(records: Sequence[TableRecord]) -> Iterator[Diagnostic]:
     """Tell where texts of the index column change between decimal comma and decimal point (R709)."""
     first: str | None = None
     for record in records:
@@ -35,7 +35,7 @@ def marks_mixed(records: Sequence[Record]) -> Iterator[Diagnostic]:
         first = first or value
 
 
-def number_as_rank(records: Sequence[Record], faults: list[Diagnostic]) -> list[Record]:
+def number_as_rank(records: Sequence[TableRecord], faults: list[Diagnostic]) -> list[TableRecord]:
     """Read the running number as the rank where it is one (R717).
 
     It is when no column is called rank, it goes down with the index in every category, and it does
@@ -66,7 +66,7 @@ def number_as_rank(records: Sequence[Record], faults: list[Diagnostic]) -> list[
     ]
 
 
-def _goes_down(known: Sequence[tuple[Record, Decimal, Decimal]]) -> bool:
+def _goes_down(known: Sequence[tuple[TableRecord, Decimal, Decimal]]) -> bool:
     by_category: dict[str | None, list[tuple[Decimal, Decimal]]] = defaultdict(list)
     for record, number, index in known:
         region = record.cells.get("region")
@@ -79,7 +79,7 @@ def _goes_down(known: Sequence[tuple[Record, Decimal, Decimal]]) -> bool:
     )
 
 
-def _number(record: Record, name: str) -> Decimal | None:
+def _number(record: TableRecord, name: str) -> Decimal | None:
     try:
         value = record.cells.get(name)
         return None if value is None else cells.number(value, _ANY)

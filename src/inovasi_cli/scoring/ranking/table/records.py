@@ -20,7 +20,7 @@ _RESULTS = ("index", "rank", "predicate")
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class TableRecord:
     """One row: its filled cells by field and where each stands.
 
     ``category`` is what a heading, a title or the header of the column says about it; ``headers``
@@ -48,7 +48,7 @@ class Records:
     """All rows of one file, with what was wrong with reading it."""
 
     file: str
-    rows: tuple[Record, ...] = ()
+    rows: tuple[TableRecord, ...] = ()
     faults: tuple[Diagnostic, ...] = ()
 
 
@@ -63,7 +63,7 @@ def results_header(sheet: Sheet) -> Header | None:
 
 def sheet_records(workbook: Workbook) -> Records:
     """Read the rows of every results table of ``workbook``; R701 where there is none."""
-    rows: list[Record] = []
+    rows: list[TableRecord] = []
     faults = list(workbook.faults)
     tables = [(sheet, header) for sheet in workbook.sheets if (header := results_header(sheet))]
     for sheet, header in tables:
@@ -74,7 +74,7 @@ def sheet_records(workbook: Workbook) -> Records:
     return Records(workbook.file, tuple(rows), tuple(faults))
 
 
-def _rows(sheet: Sheet, header: Header, faults: list[Diagnostic]) -> Iterator[Record]:
+def _rows(sheet: Sheet, header: Header, faults: list[Diagnostic]) -> Iterator[TableRecord]:
     fields = dict(header.columns)
     if "region" not in fields and "province" in fields:
         fields["region"] = fields.pop("province")
@@ -98,7 +98,7 @@ def _rows(sheet: Sheet, header: Header, faults: list[Diagnostic]) -> Iterator[Re
         elif cells.keys() - {"number"} and not _is_header(cells):
             places = {name: sheet.place(row, fields[name]) for name in cells}
             inherited |= {name: (cells[name], places[name]) for name in INHERITED if name in cells}
-            yield Record(
+            yield TableRecord(
                 {**{name: value for name, (value, _) in inherited.items()}, **cells},
                 {**{name: place for name, (_, place) in inherited.items()}, **places},
                 sheet.place(row),

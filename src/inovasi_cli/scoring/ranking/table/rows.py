@@ -14,7 +14,7 @@ from inovasi_cli.reading.submission import Category
 from inovasi_cli.rules.regions import Region, find_region, read_name
 from inovasi_cli.rules.results import Result
 from inovasi_cli.scoring.ranking.table.columns import PREDICATES, category_in, not_assessed, predicate_named
-from inovasi_cli.scoring.ranking.table.records import Record
+from inovasi_cli.scoring.ranking.table.records import TableRecord
 from inovasi_cli.text import Text
 from inovasi_cli.text.spelling import nearest, normalise
 
@@ -43,7 +43,7 @@ class Row:
     """
 
     result: Result
-    record: Record
+    record: TableRecord
     year: int | None
     counted: int | None = None
     official: bool = True
@@ -58,7 +58,7 @@ class Row:
         return self.record.at(name)
 
 
-def year_of(record: Record, faults: list[Diagnostic]) -> int | None:
+def year_of(record: TableRecord, faults: list[Diagnostic]) -> int | None:
     """Return the year of a row: its own cell, else the title's."""
     if "year" not in record.cells:
         return record.year
@@ -66,7 +66,7 @@ def year_of(record: Record, faults: list[Diagnostic]) -> int | None:
     return int(year) if year is not None and year == int(year) else record.year
 
 
-def read_row(record: Record, region: Region, year: int, faults: list[Diagnostic]) -> Row | None:
+def read_row(record: TableRecord, region: Region, year: int, faults: list[Diagnostic]) -> Row | None:
     """Read one row about ``region``; ``None`` when it states no result.
 
     A region without a code is not an official one, nor is one that is not ranked in ``year``.
@@ -94,7 +94,7 @@ def read_row(record: Record, region: Region, year: int, faults: list[Diagnostic]
 
 
 def regions_of(
-    records: Sequence[Record], faults: list[Diagnostic], *, additional: bool
+    records: Sequence[TableRecord], faults: list[Diagnostic], *, additional: bool
 ) -> list[Region | None]:
     """Return the region of each row; R702 where it names none, R703 where a slip is corrected.
 
@@ -124,13 +124,13 @@ def regions_of(
     return regions
 
 
-def unassessed(record: Record) -> bool:
+def unassessed(record: TableRecord) -> bool:
     """Whether the row says in words that there is no index."""
     index = record.cells.get("index")
     return isinstance(index, str) and not_assessed(index)
 
 
-def category_of(record: Record) -> Category | None:
+def category_of(record: TableRecord) -> Category | None:
     """Return the category that the row or what stands above it states."""
     return category_in(_text(record, "category")) or record.category
 
@@ -141,7 +141,7 @@ def without(row: Row, *names: str) -> Row:
     return replace(row, result=replace(row.result, **changes))  # type: ignore[arg-type]
 
 
-def _find(record: Record) -> Region | tuple[Region, ...]:
+def _find(record: TableRecord) -> Region | tuple[Region, ...]:
     written, _ = _written(record)
     found = find_region(written)
     code = _text(record, "code")
@@ -153,7 +153,7 @@ def _find(record: Record) -> Region | tuple[Region, ...]:
     return find_region(written, category_of(record))
 
 
-def _written(record: Record) -> tuple[str, str]:
+def _written(record: TableRecord) -> tuple[str, str]:
     """The name of the region as it stands there, else its code, and the field that holds it."""
     for name in ("region", "code"):
         if text := _text(record, name):
@@ -175,7 +175,7 @@ def _guess(written: str, candidates: Sequence[Region]) -> Region | None:
     return near[0] if len(near) == 1 else None
 
 
-def _of_its_own(record: Record, written: str) -> Region | None:
+def _of_its_own(record: TableRecord, written: str) -> Region | None:
     """A region that no list has; ``None`` for a row that names none, or not its category."""
     name = " ".join(written.split())
     category = category_of(record) or read_name(name).category
@@ -184,7 +184,7 @@ def _of_its_own(record: Record, written: str) -> Region | None:
     return Region("", name, category, province="", autonomous=False, since=None, aliases=())
 
 
-def _hold_category(record: Record, region: Region, faults: list[Diagnostic]) -> None:
+def _hold_category(record: TableRecord, region: Region, faults: list[Diagnostic]) -> None:
     written = _text(record, "category")
     category = category_in(written)
     if category and category != region.category:
@@ -192,7 +192,7 @@ def _hold_category(record: Record, region: Region, faults: list[Diagnostic]) -> 
         faults.append(Diagnostic(profiles.CATEGORY_CONTRADICTS, record.at("category"), facts))
 
 
-def _index(record: Record, year: int, faults: list[Diagnostic]) -> Decimal | None:
+def _index(record: TableRecord, year: int, faults: list[Diagnostic]) -> Decimal | None:
     if unassessed(record):
         return None
     index = _number(record, "index", _POINTS, faults)
@@ -202,7 +202,7 @@ def _index(record: Record, year: int, faults: list[Diagnostic]) -> Decimal | Non
     return None
 
 
-def _rank(record: Record, faults: list[Diagnostic]) -> int | None:
+def _rank(record: TableRecord, faults: list[Diagnostic]) -> int | None:
     rank = _number(record, "rank", _RANKS, faults)
     if rank is None or (rank >= 1 and rank == int(rank)):
         return None if rank is None else int(rank)
@@ -210,12 +210,12 @@ def _rank(record: Record, faults: list[Diagnostic]) -> int | None:
     return None
 
 
-def _impossible(record: Record, name: str, value: Decimal, expected: Text) -> Diagnostic:
+def _impossible(record: TableRecord, name: str, value: Decimal, expected: Text) -> Diagnostic:
     facts: dict[str, Fact] = {"field": record.header(name), "value": value, "expected": expected}
     return Diagnostic(results.OFF_SCALE, record.at(name), facts)
 
 
-def _predicate(record: Record, faults: list[Diagnostic]) -> str | None:
+def _predicate(record: TableRecord, faults: list[Diagnostic]) -> str | None:
     written = _text(record, "predicate")
     if not_assessed(written) or (named := predicate_named(written)):
         return None if not_assessed(written) else named
@@ -229,7 +229,7 @@ def _predicate(record: Record, faults: list[Diagnostic]) -> str | None:
     return None
 
 
-def _number(record: Record, name: str, unit: Text, faults: list[Diagnostic]) -> Decimal | None:
+def _number(record: TableRecord, name: str, unit: Text, faults: list[Diagnostic]) -> Decimal | None:
     value = record.cells.get(name)
     if value is None or (isinstance(value, str) and not_assessed(value)):
         return None
@@ -240,7 +240,7 @@ def _number(record: Record, name: str, unit: Text, faults: list[Diagnostic]) -> 
         return None
 
 
-def _text(record: Record, name: str) -> str:
+def _text(record: TableRecord, name: str) -> str:
     value = record.cells.get(name)
     try:
         return "" if value is None else cells.text(value)
@@ -248,7 +248,7 @@ def _text(record: Record, name: str) -> str:
         return ""
 
 
-def _source(record: Record) -> str:
+def _source(record: TableRecord) -> str:
     place = record.at("region")
     cell = place.cell or str(place.row or "")
     return "!".join(part for part in (place.file, place.sheet, cell) if part)
