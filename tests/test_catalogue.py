@@ -111,7 +111,7 @@ def test_what_is_right_instead_of_a_foreign_level_is_one(edition: str | None) ->
     grid = next(
         block for block in kinds.entry(KINDS["N305"], Words("id"), ruleset) if isinstance(block, Grid)
     )
-    said = {row[0]: row[1] for row in grid.rows}
+    said = {row[0]: row[1] for row in grid.plain}
     number, _, text = said["Benar"].partition(", atau ")
     levels = Levels((ruleset or rules_of_2026()).sid_indicators["16"])
     assert levels.read(text) == (int(number), None)

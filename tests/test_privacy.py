@@ -18,8 +18,7 @@ from inovasi_cli.checking.privacy import NIK, NIP, PHONE, found_in, masked, pers
 from inovasi_cli.diagnostics import Diagnostic, Fact
 from inovasi_cli.diagnostics.catalogue import KINDS
 from inovasi_cli.insight.priority import Report, concerning
-from inovasi_cli.pages.score import as_json
-from inovasi_cli.pages.validate import as_csv, as_markdown, as_sarif
+from inovasi_cli.pages.validate import as_csv, as_json, as_markdown, as_sarif
 from inovasi_cli.reading.files.sheets import Value
 from inovasi_cli.text import Text
 

@@ -35,10 +35,12 @@ from inovasi_cli.cli import streams
 from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Place, figures, values, worksheets
 from inovasi_cli.insight.priority import Finding, Report
 from inovasi_cli.pages.explain import kinds
+from inovasi_cli.pages.page.escape import visible
 from inovasi_cli.pages.page.findings import quoted
-from inovasi_cli.pages.page.words import Words, visible
+from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.score import as_json, breakdown, terminal
 from inovasi_cli.pages.validate import as_csv, as_github, as_markdown
+from inovasi_cli.pages.validate import as_json as findings_as_json
 from inovasi_cli.reading.submission import BASES
 from inovasi_cli.scoring import score
 from inovasi_cli.text import LANGUAGES, Language, Text
@@ -377,11 +379,11 @@ class TestJson:
         assert UNRULY in {each["name"] for each in card["innovations"]}
 
     def test_a_score_counts_the_findings_that_validate_lists(self, card: dict[str, Any]) -> None:
-        listed = json.loads(as_json.diagnostics(report(assessment().findings), "id"))
+        listed = json.loads(findings_as_json.diagnostics(report(assessment().findings), "id"))
         assert card["diagnostics"] | {"waived": 0} == listed["summary"]
 
     def test_diagnostics(self) -> None:
-        found_ = json.loads(as_json.diagnostics(report(assessment().findings), "id"))
+        found_ = json.loads(findings_as_json.diagnostics(report(assessment().findings), "id"))
         assert found_["schema"] == "inovasi.diagnostics/1"
         assert sum(found_["summary"].values()) == len(found_["diagnostics"]) == len(found())
         assert [(each["code"], each["place"]["cell"]) for each in found_["diagnostics"]][:3] == [

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
-from inovasi_cli.pages.score.as_json import written
+from inovasi_cli.pages.page.jsons import written
 from inovasi_cli.rules.folder import indicators_folder
 from inovasi_cli.rules.loading import strict, validation
 from inovasi_cli.rules.schema import NAMES, file_name, schema

@@ -200,7 +200,7 @@ class TestPage:
     def rows(self, was: Any, now: Any, language: Language = "id") -> list[tuple[str, ...]]:
         found = differences(record(was), record(now))
         blocks = verification.page(found, was, Words(language), everything=True)
-        return [row for each in blocks if isinstance(each, Grid) for row in each.rows]
+        return [tuple(row) for each in blocks if isinstance(each, Grid) for row in each.plain]
 
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_every_figure_of_a_result_has_a_name(self, language: Language) -> None:

@@ -11,8 +11,9 @@ from inovasi_cli.books.writing.plans import Column, Content, TableSheet
 from inovasi_cli.checking.privacy import without_numbers
 from inovasi_cli.diagnostics import Place
 from inovasi_cli.insight.priority import Finding, by_priority
+from inovasi_cli.pages.page.escape import visible
 from inovasi_cli.pages.page.origin import line
-from inovasi_cli.pages.page.words import Words, tally, visible
+from inovasi_cli.pages.page.words import Words, tally
 from inovasi_cli.pages.provenance import Provenance
 from inovasi_cli.reading.files.sheets import FIXES_SHEET
 from inovasi_cli.rules import Ruleset

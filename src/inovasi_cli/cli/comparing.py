@@ -17,8 +17,9 @@ from inovasi_cli.insight.waterfall import Waterfall, waterfall
 from inovasi_cli.pages.compare import reconciliation
 from inovasi_cli.pages.compare import waterfall as drawn_fall
 from inovasi_cli.pages.page import blocks
+from inovasi_cli.pages.page.jsons import Json
 from inovasi_cli.pages.page.words import Words
-from inovasi_cli.pages.score import as_json, terminal
+from inovasi_cli.pages.score import terminal
 from inovasi_cli.reading.files.sheets import Workbook
 from inovasi_cli.reading.intake import take
 from inovasi_cli.reading.layout import edition_named
@@ -198,7 +199,7 @@ def _write_page(
         stamping.show(blocks.drawn(page), output, pair.trail, language)
 
 
-def _write_json(pair: Pair, fall: as_json.Json | None, output: Path | None) -> None:
+def _write_json(pair: Pair, fall: Json | None, output: Path | None) -> None:
     content = reconciliation.as_json(pair.found, pair.sides[0].ruleset, pair.listed.files, fall)
     stamping.write_json(content, output, pair.trail)
 

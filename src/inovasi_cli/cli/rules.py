@@ -171,7 +171,7 @@ def schema(
 ) -> int:
     """Write the JSON Schema of one file of an edition, or of all of them by name."""
     from inovasi_cli.cli import endings, streams
-    from inovasi_cli.pages.score.as_json import written
+    from inovasi_cli.pages.page.jsons import written
     from inovasi_cli.rules import schema as ruleschema
 
     endings.form_of(None, output, ("json",))

@@ -23,9 +23,9 @@ def schema(
     from inovasi_cli.cli.misuse import Misuse, nearest
     from inovasi_cli.pages import schemas
     from inovasi_cli.pages.page import blocks
+    from inovasi_cli.pages.page.jsons import written
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.pages.schemas import listing
-    from inovasi_cli.pages.score.as_json import written
     from inovasi_cli.text import usage
 
     endings.form_of(None, output, ("json",) if output_name else ("table",))

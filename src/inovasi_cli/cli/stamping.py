@@ -55,7 +55,9 @@ def write_sarif(text: str, output: Path | None, trail: Trail) -> None:
     Raises:
         Misuse: as ``write_json``.
     """
-    streams.write(stamp.stamped_sarif(text, trail.origin), output)
+    from inovasi_cli.pages.validate import as_sarif
+
+    streams.write(as_sarif.stamped(text, trail.origin), output)
 
 
 def write_markdown(text: str, output: Path | None, trail: Trail, language: Language) -> None:

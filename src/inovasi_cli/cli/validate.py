@@ -102,8 +102,7 @@ def _write(  # noqa: PLR0917 - what there is to write, and where to
     report: Report, lasting: Anchoring, form: str, output: Path | None, trail: Trail, language: Language
 ) -> None:
     from inovasi_cli.cli import stamping, streams
-    from inovasi_cli.pages.score import as_json
-    from inovasi_cli.pages.validate import as_csv, as_github, as_markdown, as_sarif
+    from inovasi_cli.pages.validate import as_csv, as_github, as_json, as_markdown, as_sarif
     from inovasi_cli.pages.validate import lasting as anchoring
 
     if form == "json":

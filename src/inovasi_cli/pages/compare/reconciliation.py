@@ -14,9 +14,9 @@ from inovasi_cli import exact
 from inovasi_cli.checking.portal import FieldDifference, ListedPair, Reconciliation, Side
 from inovasi_cli.diagnostics import Fact, Place
 from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
+from inovasi_cli.pages.page.escape import harmless
+from inovasi_cli.pages.page.jsons import Json, place_of, written
 from inovasi_cli.pages.page.words import NONE, Words
-from inovasi_cli.pages.score.as_json import Json, place_of, written
-from inovasi_cli.pages.validate.as_csv import harmless
 from inovasi_cli.reading.submission import Innovation
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.text import Language, Text

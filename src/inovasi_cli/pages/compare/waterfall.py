@@ -21,8 +21,8 @@ from inovasi_cli.insight.waterfall import (
 )
 from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
 from inovasi_cli.pages.page.findings import quoted
+from inovasi_cli.pages.page.jsons import Json, place_of
 from inovasi_cli.pages.page.words import NONE, Words
-from inovasi_cli.pages.score.as_json import Json, place_of
 from inovasi_cli.pages.score.innovations import excluded_for
 from inovasi_cli.pages.validate.as_csv import cell
 from inovasi_cli.scoring import ScoreCard

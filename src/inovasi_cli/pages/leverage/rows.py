@@ -24,7 +24,7 @@ from inovasi_cli.insight.leverage import (
 )
 from inovasi_cli.insight.work import amount
 from inovasi_cli.pages.leverage.steps import PLACES, LeverageView
-from inovasi_cli.pages.score.as_json import Json, place_of, written
+from inovasi_cli.pages.page.jsons import Json, place_of, written
 from inovasi_cli.pages.validate.as_csv import cell
 from inovasi_cli.scoring import ScoredInnovation
 from inovasi_cli.text import leverage as text

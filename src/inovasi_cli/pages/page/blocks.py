@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any
 
 from rich.console import Group, RenderableType
 from rich.text import Text as Styled
 
 from inovasi_cli.pages.page import tables
+from inovasi_cli.pages.page.escape import markdown as escaped
 from inovasi_cli.pages.page.tables import Align
-from inovasi_cli.pages.validate.as_markdown import escaped
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +33,29 @@ class Line:
     loud: bool = False
 
 
+Cell = str | Styled
+"""A cell of a table; one with a style of its own on a screen is plain text everywhere else."""
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
     """A table; ``right`` are the columns (from 0) of figures, a cell says what matters on its first line.
 
-    The rows of a ``loose`` one may be brought into another order by a reader.
+    The rows of a ``loose`` one may be brought into another order by a reader; ``styles`` are those of whole
+    rows on a screen.
     """
 
     heads: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
     right: tuple[int, ...] = ()
     loose: bool = False
+    styles: tuple[str, ...] = ()
+
+    @property
+    def plain(self) -> Iterator[list[str]]:
+        """The rows without their styles."""
+        for row in self.rows:
+            yield [str(cell) for cell in row]
 
     def aligned(self) -> Iterator[tuple[str, Align]]:
         """The heads with their sides."""
@@ -76,7 +89,7 @@ def _told(block: Block) -> dict[str, Any]:
         case Line():
             return {"kind": "paragraph", "text": block.text}
         case Grid():
-            return {"kind": "table", "heads": list(block.heads), "rows": [list(row) for row in block.rows]}
+            return {"kind": "table", "heads": list(block.heads), "rows": list(block.plain)}
 
 
 def _drawn(block: Block) -> RenderableType:
@@ -89,12 +102,14 @@ def _drawn(block: Block) -> RenderableType:
             return tables.quiet(text) if quiet else tables.line(text, tables.LOUD if loud else "")
         case Grid():
             drawn = tables.table(*block.aligned())
-            for row in block.rows:
-                drawn.add_row(*map(_cell, row))
+            for row, style in zip(block.rows, block.styles or repeat(""), strict=False):
+                drawn.add_row(*map(_cell, row), style=style)
             return tables.Inset(drawn)
 
 
-def _cell(text: str) -> Styled:
+def _cell(text: Cell) -> Styled:
+    if isinstance(text, Styled):
+        return text
     first, mark, rest = text.partition("\n")
     return Styled(first).append(f"{mark}{rest}", style=tables.QUIET)
 
@@ -108,7 +123,7 @@ def _written(block: Block) -> Iterator[str]:
         case Grid():
             yield _row(escaped(head) for head in block.heads)
             yield _row("---:" if align == "right" else "---" for _, align in block.aligned())
-            yield from (_row(escaped(cell).replace("\n", "<br>") for cell in row) for row in block.rows)
+            yield from (_row(escaped(cell).replace("\n", "<br>") for cell in row) for row in block.plain)
     yield ""
 
 

@@ -7,26 +7,13 @@ from __future__ import annotations
 
 import json
 
+from inovasi_cli.pages.page.jsons import Json, written
 from inovasi_cli.pages.provenance import Provenance
-from inovasi_cli.pages.score.as_json import Json, written
-from inovasi_cli.pages.validate.as_sarif import uri
 
 
 def stamped(text: str, provenance: Provenance) -> str:
     """Return the JSON ``text`` of a result with the key ``provenance`` at its end."""
     return written({**json.loads(text), "provenance": told(provenance)})
-
-
-def stamped_sarif(text: str, provenance: Provenance) -> str:
-    """Return the SARIF ``text`` with ``provenance`` as a property of its run and hashes of its artifacts."""
-    log = json.loads(text)
-    sums = {uri(file): sum_ for file, sum_ in provenance.inputs.items() if sum_}
-    for run in log["runs"]:
-        for artifact in run["artifacts"]:
-            if sum_ := sums.get(artifact["location"]["uri"]):
-                artifact["hashes"] = {"sha-256": sum_}
-        run["properties"] = {"provenance": told(provenance)}
-    return written(log)
 
 
 def told(provenance: Provenance) -> Json:

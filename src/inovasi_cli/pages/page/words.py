@@ -14,15 +14,13 @@ from typing import TYPE_CHECKING
 from inovasi_cli import exact
 from inovasi_cli.checking.privacy import discreet
 from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Place
+from inovasi_cli.pages.page.escape import visible
 from inovasi_cli.text import Language, Text, editions, findings, output, usage
 
 if TYPE_CHECKING:
     from inovasi_cli.checking.waivers import Waiver
     from inovasi_cli.insight.priority import Cited, Finding
 
-# Control characters, and the marks that turn the direction of writing: a name may not move the
-# cursor, ring the bell, or show itself in another order than it is written.
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069]")
 _SPACES = re.compile(r"\s+")
 
 NONE = "-"
@@ -143,11 +141,6 @@ class Words:
 class _Told(dict[str, str]):
     def __missing__(self, name: str) -> str:
         return NONE
-
-
-def visible(text: str) -> str:
-    """Return ``text`` on one line, with nothing in it that a terminal would obey."""
-    return _UNSEEN.sub("\ufffd", _SPACES.sub(" ", text))
 
 
 def tally(found: Sequence[Finding], words: Words) -> str:

@@ -12,9 +12,9 @@ import io
 from inovasi_cli import exact
 from inovasi_cli.insight.plan import Goal, PlacedStep, Point
 from inovasi_cli.insight.selectors import address
+from inovasi_cli.pages.page.escape import harmless
+from inovasi_cli.pages.page.jsons import Json, written
 from inovasi_cli.pages.plan.steps import PLACES, PlanView, by_agency
-from inovasi_cli.pages.score.as_json import Json, written
-from inovasi_cli.pages.validate.as_csv import harmless
 from inovasi_cli.rules import Band
 from inovasi_cli.text import Language
 

@@ -11,6 +11,7 @@ from inovasi_cli import exact
 from inovasi_cli.diagnostics import Fact
 from inovasi_cli.insight.standings import Standing, Standings
 from inovasi_cli.insight.standings.agencies import AgencyStanding
+from inovasi_cli.pages.page.escape import harmless
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.text import Text
 from inovasi_cli.text import ranking as text
@@ -24,7 +25,6 @@ AGENCY_HEAD = ("rank", "tied", "agency", "mean", "counted", "reported", "points"
 
 Content = str | int | Decimal | None
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>|#"})
 
 
@@ -201,6 +201,6 @@ def csv_lines(head: Sequence[str], rows: Iterable[list[object]]) -> str:
 
 def _harmless(cell: object) -> str:
     """Keep a spreadsheet from taking text for a formula; a negative number is one it may take."""
-    if isinstance(cell, str) and cell.startswith(_FORMULA):
-        return f"'{cell}"
+    if isinstance(cell, str):
+        return harmless(cell)
     return "" if cell is None else str(cell)

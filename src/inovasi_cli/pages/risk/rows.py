@@ -11,9 +11,9 @@ from fractions import Fraction
 
 from inovasi_cli import exact
 from inovasi_cli.insight.risk import Critical, Odds, Safeguard, Spread
+from inovasi_cli.pages.page.escape import harmless
+from inovasi_cli.pages.page.jsons import Json, place_of, written
 from inovasi_cli.pages.risk.page import RiskView
-from inovasi_cli.pages.score.as_json import Json, place_of, written
-from inovasi_cli.pages.validate.as_csv import harmless
 from inovasi_cli.rules import Band
 from inovasi_cli.scoring.ranking import RankInterval
 

@@ -14,9 +14,9 @@ from fractions import Fraction
 from typing import Any
 
 from inovasi_cli import exact
+from inovasi_cli.pages.page.jsons import Json, diagnostic, written
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.rules.editions import source_of
-from inovasi_cli.pages.score.as_json import Json, diagnostic, written
 from inovasi_cli.rules import AspectRules, Effort, Indicator, Ruleset, value_of
 from inovasi_cli.rules.diff import ASPECTS, IndicatorDiff, RulesDiff
 from inovasi_cli.rules.editions import capabilities

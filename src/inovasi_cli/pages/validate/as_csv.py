@@ -6,11 +6,10 @@ import csv
 import io
 
 from inovasi_cli.insight.priority import Finding, Report
+from inovasi_cli.pages.page.escape import harmless
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.text import Language
 from inovasi_cli.text import findings as text
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def diagnostics(report: Report, language: Language) -> str:
@@ -52,8 +51,3 @@ FIGURES = ("gain", "gain_exact", "gain_per_effort")
 def cell(head: str, text: str) -> str:
     """One cell under ``head``: figures as they are, everything else harmless."""
     return text if head in FIGURES else harmless(text)
-
-
-def harmless(text: str) -> str:
-    """Keep a spreadsheet from taking text for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from inovasi_cli.insight.priority import Finding, Report
+from inovasi_cli.pages.page.escape import markdown
 from inovasi_cli.pages.page.words import Words, tally
 from inovasi_cli.text import Language
 from inovasi_cli.text import findings as text
-
-_MARKS = re.compile(r"([\\`*_\[\]<>|#])")
 
 
 def diagnostics(report: Report, language: Language) -> str:
@@ -32,7 +30,7 @@ def _table(found: Sequence[Finding], words: Words) -> str:
         text.HEAD_STAKE,
     )
     rows = [[words(head) for head in heads], ["---"] * len(heads)]
-    rows += [[escaped(cell) for cell in _row(each, words)] for each in found]
+    rows += [[markdown(cell) for cell in _row(each, words)] for each in found]
     table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
     return f"{tally(found, words)}\n\n{table}"
 
@@ -47,8 +45,3 @@ def _row(found: Finding, words: Words) -> tuple[str, ...]:
         words.hint(each),
         words.figure(found.stake) if found.stake is not None else "",
     )
-
-
-def escaped(cell: str) -> str:
-    """Keep text out of cells from being read as Markdown."""
-    return _MARKS.sub(r"\\\1", cell)

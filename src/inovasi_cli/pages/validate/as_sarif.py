@@ -7,20 +7,20 @@ is; only what stands in YAML has a region. Waived findings are results with an a
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Mapping
 from pathlib import Path, PurePath
-from typing import Any
 from urllib.parse import quote
 
 from inovasi_cli import __version__, exact
 from inovasi_cli.diagnostics import Diagnostic, Kind, Place
 from inovasi_cli.insight.priority import Finding, Report
 from inovasi_cli.pages.explain.kinds import general
+from inovasi_cli.pages.page.jsons import Json, facts_of, written
+from inovasi_cli.pages.page.stamp import told
 from inovasi_cli.pages.page.words import Words
-from inovasi_cli.pages.score.as_json import facts_of, written
+from inovasi_cli.pages.provenance import Provenance
 from inovasi_cli.text import Language
-
-Json = dict[str, Any]
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -44,6 +44,18 @@ def diagnostics(report: Report, language: Language) -> str:
         "results": [_result(each, at, artifacts, words) for each in report.findings],
     }
     return written({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def stamped(text: str, provenance: Provenance) -> str:
+    """Return the SARIF ``text`` with ``provenance`` as a property of its run and hashes of its artifacts."""
+    log = json.loads(text)
+    sums = {uri(file): sum_ for file, sum_ in provenance.inputs.items() if sum_}
+    for run in log["runs"]:
+        for artifact in run["artifacts"]:
+            if sum_ := sums.get(artifact["location"]["uri"]):
+                artifact["hashes"] = {"sha-256": sum_}
+        run["properties"] = {"provenance": told(provenance)}
+    return written(log)
 
 
 def uri(file: str) -> str:

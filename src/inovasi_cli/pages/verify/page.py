@@ -11,8 +11,8 @@ from typing import Any
 from inovasi_cli import exact
 from inovasi_cli.diagnostics import Fact
 from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
+from inovasi_cli.pages.page.jsons import written
 from inovasi_cli.pages.page.words import Words
-from inovasi_cli.pages.score.as_json import written
 from inovasi_cli.pages.verify.kept import Difference
 from inovasi_cli.text import editions, output
 from inovasi_cli.text import verifying as text

@@ -1,0 +1,229 @@
+"""A table described once: its columns, from which screen, Markdown, CSV and JSON follow.
+
+A column has a key for programs and a head for people, and takes one plain value out of a row; its
+``kind`` decides how every medium writes that value. No other module writes CSV.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
+
+from inovasi_cli import exact
+from inovasi_cli.diagnostics import Place
+from inovasi_cli.pages.page import jsons
+from inovasi_cli.pages.page.blocks import Cell, Grid
+from inovasi_cli.pages.page.escape import harmless
+from inovasi_cli.pages.page.words import NONE, Words
+from inovasi_cli.rules import Band
+from inovasi_cli.text import Language, Text
+
+Row = TypeVar("Row")
+
+Value = str | int | bool | Decimal | Fraction | date | Text | Place | Band | tuple[str | int, ...] | None
+"""What a column takes out of a row; ``None`` is an empty cell, null, or ``-`` for people."""
+
+ValueKind = Literal[
+    "text", "list", "flag", "day", "place", "band", "whole", "figure", "change", "plain", "exact", "json"
+]
+"""How a value is written.
+
+``figure``: rounded to the places of its column, in JSON a string; ``change``: the same, for people with its
+sign; ``plain``: exact, without needless zeros; ``exact``: a fraction; ``whole``: a number in JSON too.
+``flag``: ``yes`` or ``no`` in CSV, a boolean in JSON. ``place``: four columns of CSV. ``band``: a
+predicate, in CSV by its code. ``json``: what only JSON can hold, as it is.
+"""
+
+Medium = Literal["screen", "page", "csv", "json", "sheet"]
+"""Where a table is shown; a ``page`` is Markdown or a part of the report."""
+
+PEOPLE: frozenset[Medium] = frozenset({"screen", "page", "sheet"})
+PROGRAMS: frozenset[Medium] = frozenset({"csv", "json"})
+EVERYWHERE = PEOPLE | PROGRAMS
+
+NUMBERS: frozenset[ValueKind] = frozenset({"whole", "figure", "change", "plain", "exact"})
+
+_OF_PLACE = ("file", "sheet", "cell", "row")
+_FLAGS = {True: "yes", False: "no"}
+
+
+class Column(NamedTuple, Generic[Row]):
+    """A column: its ``key`` in CSV and JSON, its ``head`` for people, and the ``value`` of a row.
+
+    ``shown`` is how a person reads it where that is not simply the value as its kind is written. A
+    ``silent`` column explains itself on a screen, so it has no head there. Numbers stand on the ``right``,
+    other columns where they ask for it.
+    """
+
+    key: str
+    head: Text | str
+    kind: ValueKind
+    value: Callable[[Row], Any]
+    shown: Callable[[Row, Words], Cell] | None = None
+    places: int = exact.PLACES
+    media: frozenset[Medium] = EVERYWHERE
+    right: bool = False
+    silent: bool = False
+
+    @property
+    def on_right(self) -> bool:
+        """Whether it stands on the right for people."""
+        return self.right or self.kind in NUMBERS
+
+
+class Table(NamedTuple, Generic[Row]):
+    """A table: its ``name`` for programs, its columns, its rows.
+
+    ``style`` is that of a whole row on a screen; the rows of a ``loose`` one may be brought into another
+    order by a reader.
+    """
+
+    name: str
+    columns: Sequence[Column[Row]]
+    rows: Sequence[Row]
+    style: Callable[[Row], str] | None = None
+    loose: bool = False
+
+    def seen_on(self, medium: Medium) -> list[Column[Row]]:
+        """The columns that a medium shows."""
+        return [column for column in self.columns if medium in column.media]
+
+    def first(self, most: int | None) -> Table[Row]:
+        """The same table with at most so many rows; all with ``None``."""
+        return self._replace(rows=self.rows[:most])
+
+
+def csv_of(table: Table[Row], language: Language) -> str:
+    """Write a table as CSV under its keys: commas, decimal points, names in ``language``."""
+    return csv_lines(heads_of(table), cells_of(table, language))
+
+
+def csv_lines(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """Write cells, which are harmless already, as lines of CSV."""
+    page = io.StringIO()
+    lines = csv.writer(page, lineterminator="\n")
+    lines.writerow(heads)
+    lines.writerows(rows)
+    return page.getvalue()
+
+
+def heads_of(table: Table[Row]) -> list[str]:
+    """The heads of a table in CSV; a place has one for each of its parts."""
+    return [head for column in table.seen_on("csv") for head in _heads(column)]
+
+
+def _heads(column: Column[Row]) -> tuple[str, ...]:
+    if column.kind != "place":
+        return (column.key,)
+    side = column.key.removesuffix("place")  # "place" itself, or "local_place" of several
+    return tuple(f"{side}{part}" for part in _OF_PLACE)
+
+
+def cells_of(table: Table[Row], language: Language) -> Iterator[list[str]]:
+    """Yield the rows of a table in CSV, each as long as its heads."""
+    columns = table.seen_on("csv")
+    for row in table.rows:
+        yield [cell for column in columns for cell in _cells(column, column.value(row), language)]
+
+
+def _cells(column: Column[Row], value: Value, language: Language) -> tuple[str, ...]:
+    if column.kind == "place":
+        place = value if isinstance(value, Place) else Place()
+        parts = (place.file, place.sheet, place.cell, None if place.row is None else str(place.row))
+        return tuple(harmless(part or "") for part in parts)
+    if value is None:
+        return ("",)
+    if column.kind in NUMBERS:
+        return (str(_number(column, value)),)
+    return (harmless(_said(column, value, language)),)
+
+
+def _said(column: Column[Row], value: Value, language: Language) -> str:
+    """What a cell of CSV says of a value that is no number."""
+    match column.kind, value:
+        case "flag", _:
+            return _FLAGS[bool(value)]
+        case "list", tuple():
+            return "; ".join(map(str, value))
+        case _, Band():
+            return value.code
+        case _, Text():
+            return value.in_(language)
+        case _, date():
+            return value.isoformat()
+        case _:
+            return str(value)
+
+
+def _number(column: Column[Row], value: Any) -> str | int:
+    """A number as programs read it: text with a point, or a whole one."""
+    match column.kind:
+        case "whole":
+            return int(value)
+        case "plain":
+            return exact.plain(value)
+        case "exact":
+            return str(Fraction(value))
+        case _:
+            return str(exact.rounded(value, column.places))
+
+
+def records_of(table: Table[Row], language: Language) -> list[jsons.Json]:
+    """Return the rows of a table as JSON: decimals as text, whole numbers and flags as themselves."""
+    columns = table.seen_on("json")
+    return [
+        {column.key: _json(column, column.value(row), language) for column in columns} for row in table.rows
+    ]
+
+
+def _json(column: Column[Row], value: Any, language: Language) -> Any:
+    if value is None or column.kind == "json":
+        return value
+    if column.kind in NUMBERS:
+        return _number(column, value)
+    match value:
+        case Place():
+            return jsons.place_of(value)
+        case Band():
+            return jsons.band_of(value, language)
+        case _:
+            return jsons.fact_of(value, language)
+
+
+def grid_of(table: Table[Row], words: Words, medium: Medium = "page") -> Grid:
+    """Return a table as people read it, for a page of blocks or for a screen."""
+    columns = table.seen_on(medium)
+    heads = ("" if column.silent and medium == "screen" else words.fact(column.head) for column in columns)
+    return Grid(
+        tuple(heads),
+        tuple(tuple(cell_of(column, row, words) for column in columns) for row in table.rows),
+        right=tuple(place for place, column in enumerate(columns) if column.on_right),
+        loose=table.loose,
+        styles=tuple(map(table.style, table.rows)) if table.style else (),
+    )
+
+
+def cell_of(column: Column[Row], row: Row, words: Words) -> Cell:
+    """Return one value as a person reads it."""
+    if column.shown:
+        return column.shown(row, words)
+    value = column.value(row)
+    match column.kind:
+        case _ if value is None:
+            said = NONE
+        case "figure":
+            said = words.number(exact.rounded(value, column.places))
+        case "change":
+            said = words.signed(value, column.places)
+        case "plain":
+            said = words.plain(value)
+        case "place":
+            said = words.place(value)
+        case _:
+            said = words.fact(value.label if isinstance(value, Band) else value)
+    return said
