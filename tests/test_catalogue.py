@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
+import pickle
+import pkgutil
 import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from types import ModuleType
+from typing import get_args
 
 import pytest
 from rich.console import Console
 from screens import rules_of_2026
 from test_text import placeholders
 
-from inovasi_cli.diagnostics import Fact, Kind
-from inovasi_cli.diagnostics.catalogue import KINDS, find
-from inovasi_cli.pages.explain import kinds
+from inovasi_cli import diagnostics
+from inovasi_cli.diagnostics import Fact, Kind, RuleName, Stake, Trait, kinds_in
+from inovasi_cli.diagnostics.catalogue import KINDS, TOPICS, find
+from inovasi_cli.insight import stakes
+from inovasi_cli.insight.priority import source_of_kind
+from inovasi_cli.pages.explain import kinds, mistakes
 from inovasi_cli.pages.page.blocks import Grid
 from inovasi_cli.pages.page.words import NEAR, Words
 from inovasi_cli.reading.cells import Unreadable
 from inovasi_cli.reading.choices.level_texts import Levels
 from inovasi_cli.rules import loading
 from inovasi_cli.text import LANGUAGES, facts
-from inovasi_cli.text.examples import EXAMPLES
-from inovasi_cli.text.rights import RIGHT
 
 HUNDREDS = {"B": "1", "K": "2", "N": "3", "L": "4", "A": "5", "P": "6", "R": "7", "I": "8"}
 TESTS = Path(__file__).parent
@@ -67,21 +72,41 @@ def test_every_fact_of_a_kind_has_a_name_to_explain_it_by(kind: Kind) -> None:
     assert named - {NEAR} <= set(facts.NAMES)
 
 
-@pytest.mark.parametrize("code", EXAMPLES)
-def test_an_example_has_exactly_the_facts_of_its_kind(code: str) -> None:
-    kind = KINDS[code]
-    asked = placeholders(kind.message.id) | placeholders(kind.hint.id)
-    assert set(EXAMPLES[code]) == asked
+@EVERY
+def test_an_example_has_exactly_the_facts_of_its_kind(kind: Kind) -> None:
+    assert kind.example.keys() == placeholders(kind.message.id) | placeholders(kind.hint.id)
 
 
 @EVERY
-def test_a_kind_that_names_facts_has_an_example_of_them(kind: Kind) -> None:
-    asked = placeholders(kind.message.id) | placeholders(kind.hint.id)
-    assert kind.code in EXAMPLES or not asked
+def test_a_kind_is_the_same_in_another_process(kind: Kind) -> None:
+    assert pickle.loads(pickle.dumps(kind)) is kind
 
 
-def test_what_is_right_is_said_of_kinds_that_there_are() -> None:
-    assert set(RIGHT) <= set(KINDS)
+def test_no_kind_is_left_out_of_the_catalogue() -> None:
+    modules = {found.name for found in pkgutil.iter_modules(diagnostics.__path__)} - {"catalogue"}
+    assert {topic.__name__.rpartition(".")[2] for topic in TOPICS} == modules
+    assert [*KINDS] == sorted(KINDS, key=lambda code: code[1:])
+
+
+@pytest.mark.parametrize("topic", TOPICS, ids=lambda topic: topic.__name__.rpartition(".")[2])
+def test_a_topic_names_its_letters_and_has_its_kinds_in_the_order_of_their_codes(topic: ModuleType) -> None:
+    codes = [kind.code for kind in kinds_in(topic)]
+    assert codes == sorted(codes, key=lambda code: code[1:])
+    assert topic.__doc__ is not None
+    assert re.findall(r"\b[A-Z]\b", topic.__doc__) == [*dict.fromkeys(code[0] for code in codes)]
+
+
+def test_each_way_of_a_stake_each_trait_and_each_rule_is_that_of_a_kind() -> None:
+    used = KINDS.values()
+    assert {kind.stake for kind in used} - {None} == set(get_args(Stake)) == stakes.WAYS.keys()
+    assert {kind.invited for kind in used} - {None} == set(get_args(Trait)) == mistakes.TRAITS.keys()
+    assert {kind.source for kind in used} - {None} == set(get_args(RuleName))
+
+
+def test_the_rule_behind_a_kind_is_found_in_the_edition() -> None:
+    rules = rules_of_2026()
+    found = {kind.source for kind in KINDS.values() if source_of_kind(kind, rules)}
+    assert found == set(get_args(RuleName))
 
 
 def test_what_stands_in_a_cell_is_explained_by_an_example() -> None:
@@ -91,7 +116,7 @@ def test_what_stands_in_a_cell_is_explained_by_an_example() -> None:
 
 def case_of(code: str) -> Mapping[str, Fact]:
     """What the newest edition says of the value of the example of a foreign level."""
-    example = EXAMPLES[code]
+    example = KINDS[code].example
     indicator = rules_of_2026().sid_indicators[str(example["number"])]
     with pytest.raises(Unreadable) as caught:
         Levels(indicator).read(str(example["value"]))
@@ -99,7 +124,7 @@ def case_of(code: str) -> Mapping[str, Fact]:
 
 
 def test_the_example_of_a_foreign_level_is_what_the_newest_edition_says() -> None:
-    found, example = case_of("N305"), EXAMPLES["N305"]
+    found, example = case_of("N305"), KINDS["N305"].example
     words = Words("id")
     for name in ("name", "options", "near"):
         assert words.fact(found[name]) == words.fact(example[name])

@@ -17,6 +17,7 @@ from typer.main import get_command
 
 import inovasi_cli.text
 from inovasi_cli.cli import app
+from inovasi_cli.diagnostics import Kind
 from inovasi_cli.diagnostics.catalogue import KINDS
 from inovasi_cli.text import LANGUAGES, Text, help, system
 
@@ -35,6 +36,8 @@ def texts_in(value: object, name: str) -> Iterator[tuple[str, Text]]:
     elif is_dataclass(value) and not isinstance(value, type):
         for each in fields(value):
             yield from texts_in(getattr(value, each.name), f"{name}.{each.name}")
+    elif isinstance(value, Kind):
+        yield from texts_in(value._asdict(), name)
 
 
 def every_text() -> dict[str, Text]:

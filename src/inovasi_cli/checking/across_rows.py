@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from fractions import Fraction
 
 from inovasi_cli import exact
 from inovasi_cli.checking import documents
 from inovasi_cli.checking.agencies import AgencyNames
 from inovasi_cli.checking.resemblance import resembling
-from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, rows
+from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, figures, rows
 from inovasi_cli.diagnostics.dates import LATER_DATE
-from inovasi_cli.diagnostics.documents import CLAIM_ABOVE_VERIFIED, EVIDENCE_MISSING, VERIFIED_ABOVE
+from inovasi_cli.diagnostics.documents import EVIDENCE_MISSING
 from inovasi_cli.reading.submission import Claim, Innovation, Submission
 from inovasi_cli.rules import Affairs, Indicator, Ruleset, value_of
 from inovasi_cli.scoring.eligibility import Reason, Rule, counts, judge, untested
@@ -46,7 +47,8 @@ def check(submission: Submission, ruleset: Ruleset, affairs: Affairs | None = No
     return (
         *(fault for each, reasons in judged for fault in _reasons(each, reasons)),
         *_untested(submission, ruleset),
-        *_dates(judged, ruleset.edition.year),
+        *_later(judged, submission, ruleset.edition.year),
+        *_trials(judged, ruleset.edition.year),
         *_duplicates(judged),
         *_resembling(submission),
         *agencies_alike(submission, ruleset),
@@ -87,22 +89,32 @@ def _untested(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
                 yield Diagnostic(rows.RULE_UNTESTED, place, {"rule": _RULES[rule], "field": header})
 
 
-def _dates(judged: Iterable[tuple[Innovation, tuple[Reason, ...]]], year: int) -> Iterator[Diagnostic]:
-    """L418: tried out after it was applied. N341: dates after the edition's year, if that is not told yet.
+def _trials(judged: Iterable[tuple[Innovation, tuple[Reason, ...]]], year: int) -> Iterator[Diagnostic]:
+    """L418: tried out after it was applied, unless the trial is later than the edition's year (N341).
 
     What was developed further may have been tried out again before that.
     """
-    for innovation, reasons in judged:
-        told = {reason.where for reason in reasons}
-        later = [name for name in _DAYS if (day := getattr(innovation, name)) and day.year > year]
-        for name in later:
-            if name not in told:
-                facts: dict[str, Fact] = {"value": getattr(innovation, name), "year": str(year)}
-                yield Diagnostic(LATER_DATE, innovation.at(name), facts)
+    for innovation, _ in judged:
         trial, applied = innovation.trial, innovation.applied
         tried_again = trial and innovation.developed and trial <= innovation.developed
-        if trial and applied and trial > applied and not tried_again and "trial" not in later:
+        if trial and applied and applied < trial and trial.year <= year and not tried_again:
             yield Diagnostic(rows.TRIAL_LATE, innovation.at("trial"), {"value": trial, "first": applied})
+
+
+def _later(
+    judged: Iterable[tuple[Innovation, tuple[Reason, ...]]], submission: Submission, year: int
+) -> Iterator[Diagnostic]:
+    """N341: dates of innovations and of documents after the edition's year, if that is not told yet."""
+    found: list[tuple[date | str, Place]] = []
+    for innovation, reasons in judged:
+        told = {reason.where for reason in reasons}
+        days = ((name, getattr(innovation, name)) for name in _DAYS if name not in told)
+        found += ((day, innovation.at(name)) for name, day in days if day and day.year > year)
+    for document in documents.of_rows(submission):
+        if document.year is not None and document.year > year:
+            found.append((str(document.year), document.at("document_date")))
+    for day, place in found:
+        yield Diagnostic(LATER_DATE, place, {"value": day, "year": str(year)})
 
 
 def _duplicates(judged: Iterable[tuple[Innovation, tuple[Reason, ...]]]) -> Iterator[Diagnostic]:
@@ -187,7 +199,8 @@ def _claims(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
     for claims, indicators in groups:
         for code, claim in claims.items():
             if claim.verified is not None and claim.level != claim.verified:
-                kind = CLAIM_ABOVE_VERIFIED if claim.level > claim.verified else VERIFIED_ABOVE
+                above = claim.level > claim.verified
+                kind = rows.CLAIM_ABOVE_VERIFIED if above else rows.VERIFIED_ABOVE
                 facts = {"claimed": claim.level, "verified": claim.verified}
                 yield _about(kind, claim, indicators[code], facts)
             if proven and claim.level and not claim.evidenced:
@@ -214,4 +227,4 @@ def _totals(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
         )
         if computed != innovation.total:
             facts = {"total": innovation.total, "computed": computed}
-            yield Diagnostic(rows.TOTAL_CONTRADICTS, innovation.at("total"), facts)
+            yield Diagnostic(figures.TOTAL_CONTRADICTS, innovation.at("total"), facts)

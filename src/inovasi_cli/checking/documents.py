@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from inovasi_cli.checking.asked import DocumentsAsked, expected, refusing
 from inovasi_cli.checking.links import NOT_YET, fault_of, is_web, suffixes
-from inovasi_cli.diagnostics import Diagnostic, Fact, dates
+from inovasi_cli.diagnostics import Diagnostic, Fact
 from inovasi_cli.diagnostics import documents as kinds
 from inovasi_cli.reading.submission import Claim, Document, Innovation, Submission
 from inovasi_cli.rules import Ruleset
@@ -32,15 +32,13 @@ Group = Sequence[Document]
 
 
 def check(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
-    """Yield N341-N343 and L431-L435 of everything that is recorded as evidence."""
+    """Yield N342, N343 and L431-L435 of everything that is recorded as evidence."""
     asked = {
         code: DocumentsAsked(indicator, ruleset)
         for code, indicator in (*ruleset.spd_indicators.items(), *ruleset.sid_indicators.items())
     }
-    recorded = [each for each in submission.documents if not PROVING.isdisjoint(each.filled)]
-    recorded += _beside_levels(submission)
-    for each in recorded:
-        yield from _alone(each, ruleset.edition.year)
+    recorded = [*of_rows(submission), *_beside_levels(submission)]
+    yield from _links(recorded)
     groups: dict[tuple[int | None, str], list[Document]] = {}
     for each in recorded:
         groups.setdefault((each.innovation, each.indicator), []).append(each)
@@ -50,6 +48,11 @@ def check(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
         yield from _group(group, asked[code], innovation, claim)
     yield from _one_for_many(recorded)
     yield from _one_for_several(recorded, submission.innovations, asked)
+
+
+def of_rows(submission: Submission) -> Iterator[Document]:
+    """Yield the documents that a row of evidence records."""
+    return (each for each in submission.documents if not PROVING.isdisjoint(each.filled))
 
 
 def _beside_levels(submission: Submission) -> Iterator[Document]:
@@ -65,13 +68,12 @@ def _beside_levels(submission: Submission) -> Iterator[Document]:
                 yield Document(code, place, at, kind=text, link=link, filled=("subject",))
 
 
-def _alone(each: Document, year: int) -> Iterator[Diagnostic]:
-    """What is wrong with a document by itself: N341 and N342."""
-    if each.link and (reason := fault_of(each.link)):
-        yield Diagnostic(kinds.LINK_BROKEN, each.at("link"), {"value": each.link, "reason": reason})
-    if each.year is not None and each.year > year:
-        facts: dict[str, Fact] = {"value": str(each.year), "year": str(year)}
-        yield Diagnostic(dates.LATER_DATE, each.at("document_date"), facts)
+def _links(recorded: Iterable[Document]) -> Iterator[Diagnostic]:
+    """N342: links that lead nowhere."""
+    for document in recorded:
+        if document.link and (reason := fault_of(document.link)):
+            facts: dict[str, Fact] = {"value": document.link, "reason": reason}
+            yield Diagnostic(kinds.LINK_BROKEN, document.at("link"), facts)
 
 
 def _group(

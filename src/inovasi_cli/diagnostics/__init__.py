@@ -1,8 +1,9 @@
 """A fault as data: what kind it is, where it is, and the facts of the case.
 
-A ``Diagnostic`` never holds a sentence; ``render`` makes one from the kind's ``Text`` and the
-facts, in either language. The kinds themselves stand in the sibling modules, one a topic, and
-together form the catalogue (``diagnostics.catalogue``).
+A ``Diagnostic`` never holds a sentence; ``pages`` makes one from the kind's ``Text`` and the
+facts, in either language. All that is known of a kind stands in one place, its ``Kind``. The kinds
+stand in the sibling modules, one a topic, by the stage that finds them and in the order of their
+codes; together they form the catalogue (``diagnostics.catalogue``).
 
 Letters of the codes: B file and sheet, K column, N value of a cell, L across rows, A ruleset,
 P score, R results of several regions, I waiver. A code is never reused and never changes its severity.
@@ -14,7 +15,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from types import MappingProxyType, ModuleType
+from typing import Literal, NamedTuple
 
 from inovasi_cli.text import Text
 
@@ -27,12 +29,63 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 Fact = str | int | Decimal | date | Text | tuple["Fact", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """One entry of the catalogue.
+RuleName = Literal[
+    "eligibility.window",
+    "eligibility.words",
+    "eligibility.stages",
+    "eligibility.mandatory",
+    "constants.affairs_required",
+]
+"""A rule of an edition, by its keys in ``edition.yaml``."""
+
+Stake = Literal[
+    # What is empty, missing or cannot be read may be right,
+    "level",
+    "date",
+    "maturity",
+    "affair",
+    "columns",
+    "spd_rows",
+    # of two that contradict each other the other one may hold,
+    "measured",
+    "overlap",
+    "total",
+    "verified_down",
+    "verified_up",
+    # a claim may fall that is not proven,
+    "claim",
+    "document",
+    "proven",
+    # or an innovation may count or not.
+    "eligibility",
+    "duplicate",
+    "coverage",
+]
+"""How the index points are found that a finding may cost; ``insight.stakes`` has a function for each."""
+
+Trait = Literal[
+    "mandatory",
+    "any",
+    "document_kinds",
+    "document_years",
+    "document_needs",
+    "document_alone",
+    "files",
+    "bases",
+    "measured",
+    "figure",
+    "worded",
+]
+"""What of an indicator invites a mistake; ``pages.explain.mistakes`` tests for each, the commonest first."""
+
+
+class Kind(NamedTuple):
+    """One entry of the catalogue, with all that is known of such findings.
 
     ``message`` says what is there and what the rule expects, ``hint`` what to do, ``why`` what it
-    means for the result; their placeholders are names of facts.
+    means for the result; their placeholders are names of facts. ``example`` is a case: what the
+    placeholders of message and hint stand for in it. ``right`` is what would stand there instead,
+    ``source`` the rule behind it, ``stake`` what it may cost, ``invited`` by which indicators.
     """
 
     code: str
@@ -41,6 +94,26 @@ class Kind:
     message: Text
     hint: Text
     why: Text
+    example: Mapping[str, Fact] = MappingProxyType({})
+    right: Text | None = None
+    source: RuleName | None = None
+    stake: Stake | None = None
+    invited: Trait | None = None
+
+    def __hash__(self) -> int:
+        """By its code, which is its own."""
+        return hash(self.code)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Travel between processes as the code, and be the same kind there."""
+        from inovasi_cli.diagnostics.catalogue import find
+
+        return find, (self.code,)
+
+
+def kinds_in(module: ModuleType) -> tuple[Kind, ...]:
+    """Return the kinds of one topic, in the order of their codes."""
+    return tuple(kind for kind in vars(module).values() if isinstance(kind, Kind))
 
 
 @dataclass(frozen=True, slots=True)

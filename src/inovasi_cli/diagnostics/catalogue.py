@@ -9,6 +9,7 @@ from inovasi_cli.diagnostics import (
     documents,
     figures,
     files,
+    kinds_in,
     profiles,
     results,
     rows,
@@ -20,17 +21,15 @@ from inovasi_cli.diagnostics import (
     worksheets,
 )
 
-_MODULES = (
+TOPICS = (
     *(files, worksheets, columns, values, figures, dates, profiles, rows, documents),
     *(rulesets, scores, results, standings, waived),
 )
+"""The modules that kinds stand in."""
 
 KINDS: dict[str, Kind] = {
     kind.code: kind
-    for kind in sorted(
-        (kind for module in _MODULES for kind in vars(module).values() if isinstance(kind, Kind)),
-        key=lambda kind: kind.code[1:],
-    )
+    for kind in sorted((kind for topic in TOPICS for kind in kinds_in(topic)), key=lambda kind: kind.code[1:])
 }
 """All kinds by code, in the order of the catalogue: each letter has a hundred of its own."""
 

@@ -1,7 +1,7 @@
 """Kinds K: the columns of a sheet and the rows of SPD, found by their headers (``reading.layout``)."""
 
 from inovasi_cli.diagnostics import Kind
-from inovasi_cli.text import Text
+from inovasi_cli.text import Text, layouts
 
 REQUIRED_MISSING = Kind(
     "K201",
@@ -19,6 +19,8 @@ REQUIRED_MISSING = Kind(
         "Tanpa isian ini inovasi atau barisnya tidak dapat dikenali.",
         "Without it, innovations or rows cannot be told apart.",
     ),
+    example={"what": layouts.COLUMN, "header": "Nama Inovasi", "near": ""},
+    right=Text("judul kolom: Nama Inovasi", "a header: Nama Inovasi"),
 )
 
 REPEATED = Kind(
@@ -34,6 +36,8 @@ REPEATED = Kind(
         "Dua tempat untuk satu isian dapat berbeda isi; alat ini tidak memilihkan.",
         "Two places for one field may differ; the tool does not choose between contents.",
     ),
+    example={"what": layouts.COLUMN, "header": "Urusan Utama", "first": "J1"},
+    right=Text("satu kolom Urusan Utama", "one column Urusan Utama"),
 )
 
 IGNORE = Text("Abaikan, atau periksa ejaannya.", "Ignore it, or check its spelling.")
@@ -68,6 +72,12 @@ UNKNOWN = Kind(
         "Kolom dan isian tambahan boleh ada; isinya tidak ikut dihitung.",
         "Extra columns and fields are allowed; their content is not counted.",
     ),
+    example={
+        "what": layouts.COLUMN,
+        "header": "Keterangan",
+        "near": "",
+        "advice": Text("Abaikan, atau periksa ejaannya.", "Ignore it, or check its spelling."),
+    },
 )
 
 INDICATOR_MISSING = Kind(
@@ -83,6 +93,9 @@ INDICATOR_MISSING = Kind(
         "Kolom yang terlewat menghilangkan nilai setiap inovasi; isian yang terlewat, nilai satu inovasi.",
         "A forgotten column costs every innovation its points; a forgotten field costs one of them.",
     ),
+    example={"missing": ("16 Regulasi Inovasi Daerah", "17 Ketersediaan SDM"), **layouts.IN_TABLE},
+    right=Text("kolom 16 Regulasi Inovasi Daerah sampai 35", "columns 16 Regulasi Inovasi Daerah up to 35"),
+    stake="columns",
 )
 
 SPD_ROW_MISSING = Kind(
@@ -98,6 +111,8 @@ SPD_ROW_MISSING = Kind(
         "Setiap baris SPD yang terlewat mengurangi skor SPD.",
         "Each SPD row that is left out lowers the SPD score.",
     ),
+    example={"missing": ("13b Capaian Nilai Indeks Kualitas Kebijakan", "14 RIPJ PID")},
+    stake="spd_rows",
 )
 
 SPD_ROW_UNKNOWN = Kind(
@@ -110,6 +125,8 @@ SPD_ROW_UNKNOWN = Kind(
     ),
     Text("Tulis kodenya di kolom Kode. {near}", "Write its code in the column Kode. {near}"),
     Text("Baris dengan kode asing tidak dinilai.", "A row with an unknown code is not scored."),
+    example={"value": "2c", "edition": "2026", "options": ("1", "2a", "2b", "3"), "near": "2b"},
+    right=Text("kode 2b", "the code 2b"),
 )
 
 SPD_ROW_REPEATED = Kind(
@@ -125,6 +142,7 @@ SPD_ROW_REPEATED = Kind(
         "Satu indikator dinilai satu kali; bila isinya berbeda, yang terendah yang dipakai.",
         "An indicator is scored once; where the entries differ, the lowest is used.",
     ),
+    example={"number": "2a", "first": "SPD!A4"},
 )
 
 SPD_ROWS_UNKNOWN = Kind(
@@ -143,6 +161,7 @@ SPD_ROWS_UNKNOWN = Kind(
         "Bobot dan parameter SPD edisi ini tidak diketahui, dan yang tidak diketahui tidak ditebak.",
         "Weights and levels of the SPD of this edition are not known, and what is not known is not guessed.",
     ),
+    example={"edition": "2023"},
 )
 
 MISSPELT = Kind(
@@ -158,6 +177,7 @@ MISSPELT = Kind(
         "Salah ketik yang hanya dapat berarti satu hal tidak menghilangkan isinya.",
         "A slip that can mean one thing only does not cost what stands there.",
     ),
+    example={"what": layouts.COLUMN, "header": "Nama Inovsi", "read": "Nama Inovasi", "likeness": 91},
 )
 
 DOUBTFUL = Kind(
@@ -176,6 +196,7 @@ DOUBTFUL = Kind(
         "Nama yang hanya mirip tidak ditebak, karena isian yang keliru mengubah skor.",
         "A name that is only similar is not guessed, because a wrong field changes the score.",
     ),
+    example={"what": layouts.COLUMN, "header": "Tahapn", "near": "Tahapan", "likeness": 85},
 )
 
 BY_CONTENT = Kind(
@@ -193,6 +214,7 @@ BY_CONTENT = Kind(
         "Some systems swap Jenis (digital or not) with Bentuk (governance, service, other), and many SPD "
         "sheets have the codes 1, 2a, 2b in a column No.",
     ),
+    example={"what": layouts.COLUMN, "header": "Nama", "read": "Perangkat Daerah"},
 )
 
 OWN_MISSING = Kind(
@@ -208,6 +230,7 @@ OWN_MISSING = Kind(
         "Pemetaan yang tidak mengenai apa pun biasanya salah tulis.",
         "A mapping that meets nothing is usually a slip.",
     ),
+    example={"header": "Judul Karya", "near": "Judul Karya Inovasi"},
 )
 
 NO_MATURITY = Kind(
@@ -226,6 +249,7 @@ NO_MATURITY = Kind(
         "Kematangan adalah isi skor SID; tanpa parameternya inovasi hanya menambah jumlah.",
         "Maturity is what the SID score consists of; without levels an innovation only adds to the number.",
     ),
+    example={"options": ("16 Regulasi Inovasi Daerah", "Estimasi Skor Kematangan")},
 )
 
 EVIDENCE_UNKNOWN = Kind(
@@ -244,6 +268,7 @@ EVIDENCE_UNKNOWN = Kind(
         "Tanpa daftar indikatornya tidak dapat diketahui apa yang dibuktikan sebuah dokumen.",
         "Without the list of indicators there is no telling what a document proves.",
     ),
+    example={"aspect": "SID", "edition": "2025"},
 )
 
 SPD_ASIDE = Kind(
@@ -262,4 +287,5 @@ SPD_ASIDE = Kind(
         "Judul kelompok dan hitungan pembantu di bawah tabel tidak ikut dinilai.",
         "Titles of groups and auxiliary figures below the table are not scored.",
     ),
+    example={"value": "Realisasi investasi"},
 )

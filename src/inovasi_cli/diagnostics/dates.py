@@ -3,6 +3,9 @@
 from inovasi_cli.diagnostics import Kind
 from inovasi_cli.text import Text
 
+_LOST = Text("inovasi ini tidak dihitung", "this innovation does not count")
+_WINDOW = {"start": "01/01/2024", "end": "31/12/2025"}
+
 OUTSIDE_WINDOW = Kind(
     "N307",
     "tanggal-di-luar-masa",
@@ -20,6 +23,10 @@ OUTSIDE_WINDOW = Kind(
         "Inovasi di luar masa penilaian ditolak otomatis oleh portal.",
         "Innovations outside the measured period are rejected automatically by the portal.",
     ),
+    example={"value": "14/02/2019", **_WINDOW, "effect": _LOST},
+    right=Text("Waktu Penerapan 05/03/2024", "Waktu Penerapan 05/03/2024"),
+    source="eligibility.window",
+    stake="eligibility",
 )
 
 NOT_A_DATE = Kind(
@@ -35,6 +42,9 @@ NOT_A_DATE = Kind(
         "Tanpa tanggal yang terbaca masa penilaian tidak dapat diuji.",
         "Without a readable date the measured period cannot be checked.",
     ),
+    example={"value": "awal tahun", "field": "Waktu Penerapan"},
+    right=Text("05/03/2024", "05/03/2024"),
+    stake="date",
 )
 
 APPLICATION_EMPTY = Kind(
@@ -50,6 +60,10 @@ APPLICATION_EMPTY = Kind(
         "Masa penilaian diuji dengan waktu penerapan.",
         "The measured period is checked by the application date.",
     ),
+    example={**_WINDOW, "effect": _LOST},
+    right=Text("Waktu Penerapan 05/03/2024", "Waktu Penerapan 05/03/2024"),
+    source="eligibility.window",
+    stake="eligibility",
 )
 
 DATE_AMBIGUOUS = Kind(
@@ -69,6 +83,9 @@ DATE_AMBIGUOUS = Kind(
         "Tanggal penerapan menentukan apakah inovasi dihitung.",
         "The application date decides whether the innovation counts.",
     ),
+    example={"value": "05/03/24", "first": "05/03/2024", "second": "03/05/2024"},
+    right=Text("5 Maret 2024", "5 March 2024"),
+    stake="date",
 )
 
 DEVELOPED_UNDATED = Kind(
@@ -84,6 +101,9 @@ DEVELOPED_UNDATED = Kind(
         "Inovasi lama dihitung lagi hanya bila dikembangkan dalam masa penilaian.",
         "An older innovation counts again only if it was developed inside the period.",
     ),
+    example={"value": "Ya, dikembangkan"},
+    right=Text("Waktu Pengembangan 20/06/2025", "Waktu Pengembangan 20/06/2025"),
+    stake="date",
 )
 
 DAY_MISSING = Kind(
@@ -96,6 +116,7 @@ DAY_MISSING = Kind(
     ),
     Text("Tulis tanggal lengkap seperti pada bukti dukung.", "Write the whole date as in the evidence."),
     Text("Portal meminta tanggal lengkap.", "The portal asks for the whole date."),
+    example={"value": "Maret 2024", "first": "01/03/2024"},
 )
 
 MONTH_FIRST = Kind(
@@ -114,6 +135,7 @@ MONTH_FIRST = Kind(
         "Tanggal berbentuk teks tidak menyebut urutannya; yang lazim di Indonesia hari lebih dahulu.",
         "A date written as text does not tell its order; in Indonesia the day comes first.",
     ),
+    example={"value": "12/31/2024", "read": "31/12/2024"},
 )
 
 LATER_DATE = Kind(
@@ -131,6 +153,9 @@ LATER_DATE = Kind(
         "A date that has not come is nearly always a slip. It is measured by the year of the edition, not by "
         "today, so that the result is the same whenever it is checked.",
     ),
+    example={"value": "05/01/2027", "year": "2026"},
+    right=Text("tanggal yang sudah lewat", "a date that has passed"),
+    stake="document",
 )
 
 NO_SUCH_DAY = Kind(
@@ -143,4 +168,5 @@ NO_SUCH_DAY = Kind(
         "Tanggal dokumen diperiksa verifikator; yang mustahil membuat buktinya diragukan.",
         "Verifiers look at the date of a document; an impossible one makes it doubtful.",
     ),
+    example={"value": "31 Februari 2024"},
 )

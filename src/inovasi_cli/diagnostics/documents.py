@@ -3,6 +3,11 @@
 from inovasi_cli.diagnostics import Kind
 from inovasi_cli.text import Text
 
+_PAGES = Text(
+    "Halaman depan dan halaman yang memuat nama inovasi", "Front page and the page naming the innovation"
+)
+_REGULATION = Text("Regulasi Inovasi Daerah", "Regulation of the innovation")
+
 LINK_BROKEN = Kind(
     "N342",
     "tautan-rusak",
@@ -16,6 +21,12 @@ LINK_BROKEN = Kind(
         "Bukti yang tidak dapat dibuka verifikator sama dengan tidak ada.",
         "Evidence that a verifier cannot open is as good as none.",
     ),
+    example={
+        "value": "https//drive.google.com/file/d/1a2b",
+        "reason": Text("bukan alamat yang utuh", "is not a whole address"),
+    },
+    right=Text("https://drive.google.com/file/d/...", "https://drive.google.com/file/d/..."),
+    stake="document",
 )
 
 FILE_TYPE = Kind(
@@ -31,21 +42,16 @@ FILE_TYPE = Kind(
         "Save the document as {options} and update its name here.",
     ),
     Text("Jenis berkas lain tidak diterima sebagai bukti.", "Files of other types are not accepted."),
-)
-
-CLAIM_ABOVE_VERIFIED = Kind(
-    "L403",
-    "klaim-di-atas-verifikasi",
-    "note",
-    Text(
-        "Indikator {number}: klaim {claimed}, terverifikasi {verified}.",
-        "Indicator {number}: claimed {claimed}, verified {verified}.",
-    ),
-    Text("Yang diminta pedoman: {evidence}.", "Asked for by the guideline: {evidence}."),
-    Text(
-        "Selisih klaim dan verifikasi hilang dari indeks akhir.",
-        "The difference between claim and verification is lost from the final index.",
-    ),
+    example={
+        "value": "bukti/sk-tim.docx",
+        "suffix": "docx",
+        "number": "17",
+        "options": "pdf",
+        "source": "Lampiran II no. 17",
+    },
+    right=Text("perda-12-2024.pdf", "perda-12-2024.pdf"),
+    stake="document",
+    invited="files",
 )
 
 EVIDENCE_ORPHAN = Kind(
@@ -58,6 +64,8 @@ EVIDENCE_ORPHAN = Kind(
     ),
     Text("Samakan namanya dengan lembar Inovasi. {near}", "Use the name on sheet Inovasi. {near}"),
     Text("Bukti yang tidak berinduk tidak dihitung.", "Evidence without its innovation is not counted."),
+    example={"value": "SIAP ANTR", "near": "SIAP ANTAR"},
+    right=Text("SIAP ANTAR, persis seperti di lembar Inovasi", "SIAP ANTAR, exactly as on sheet Inovasi"),
 )
 
 EVIDENCE_INDICATOR = Kind(
@@ -70,6 +78,13 @@ EVIDENCE_INDICATOR = Kind(
     ),
     Text("Tulis nomor indikatornya. {near}", "Write the number of the indicator. {near}"),
     Text("Bukti melekat pada satu indikator.", "Evidence belongs to one indicator."),
+    example={
+        "value": "61 Regulasi",
+        "aspect": "SID",
+        "edition": "2026",
+        "near": "16 Regulasi Inovasi Daerah",
+    },
+    right=Text("16", "16"),
 )
 
 EVIDENCE_MISSING = Kind(
@@ -85,6 +100,10 @@ EVIDENCE_MISSING = Kind(
         "Enter the document on sheet Bukti. Asked for by the guideline: {evidence}.",
     ),
     Text("Klaim tanpa bukti gugur saat verifikasi.", "A claim without evidence falls at verification."),
+    example={"number": "16", "name": _REGULATION, "level": 3, "evidence": _PAGES},
+    right=Text("satu baris di lembar Bukti untuk indikator 16", "a row on sheet Bukti for indicator 16"),
+    stake="claim",
+    invited="any",
 )
 
 NAME_THE_AGENCY = Text(
@@ -109,6 +128,17 @@ EVIDENCE_AMBIGUOUS = Kind(
     ),
     Text("{advice}", "{advice}"),
     Text("Bukti melekat pada satu inovasi.", "Evidence belongs to one innovation."),
+    example={
+        "value": "SIAP ANTAR",
+        "options": ("Dinas Kesehatan", "RSUD"),
+        "where": ("Inovasi!B7", "Inovasi!B25"),
+        "rows": 14,
+        "advice": Text(
+            "Isi kolom Perangkat Daerah pada lembar Bukti, atau bedakan nama inovasinya.",
+            "Fill in Perangkat Daerah on sheet Bukti, or tell the names apart.",
+        ),
+    },
+    right=Text("Perangkat Daerah diisi: Dinas Kesehatan", "Perangkat Daerah filled in: Dinas Kesehatan"),
 )
 
 EVIDENCE_SHORT_NAME = Kind(
@@ -126,6 +156,7 @@ EVIDENCE_SHORT_NAME = Kind(
         "Nama pendek di depan kepanjangannya hanya dimiliki satu inovasi di berkas ini.",
         "Only one innovation has this short name before what explains it.",
     ),
+    example={"value": "GEMAS", "name": "GEMAS (Gerakan Masyarakat Sadar Stunting)"},
 )
 
 PROOF_WEAKER = Kind(
@@ -146,6 +177,18 @@ PROOF_WEAKER = Kind(
         "Verifikator menilai dokumennya, bukan klaimnya.",
         "A verifier judges the document, not the claim.",
     ),
+    example={
+        "number": "16",
+        "name": _REGULATION,
+        "level": 3,
+        "value": "Peraturan Wali Kota",
+        "first": "Bukti!D21",
+        "proven": 2,
+        "source": "Lampiran II no. 16",
+        "evidence": _PAGES,
+    },
+    stake="proven",
+    invited="document_kinds",
 )
 
 DOCUMENT_YEAR = Kind(
@@ -164,6 +207,17 @@ DOCUMENT_YEAR = Kind(
         "Dokumen di luar tahun yang diminta dapat ditolak saat verifikasi.",
         "A document of another year may be refused at verification.",
     ),
+    example={
+        "year": "2019",
+        "number": "17",
+        "expected": ("2024", "2025", "2026"),
+        "source": "Lampiran II no. 17",
+        "evidence": Text(
+            "SK Kepala Daerah atau surat penugasan", "Decree of the regional head or assignment letter"
+        ),
+    },
+    stake="document",
+    invited="document_years",
 )
 
 DOCUMENT_UNNUMBERED = Kind(
@@ -181,6 +235,9 @@ DOCUMENT_UNNUMBERED = Kind(
         "Portal menanyakannya untuk setiap dokumen, dan tanpa tanggal tahunnya tidak dapat diuji.",
         "The portal asks for it with every document, and without a date the year cannot be tested.",
     ),
+    example={"field": "Nomor", "number": "16", "evidence": _PAGES},
+    stake="document",
+    invited="document_needs",
 )
 
 ONE_FOR_MANY = Kind(
@@ -199,6 +256,12 @@ ONE_FOR_MANY = Kind(
         "Satu surat dapat membuktikan beberapa indikator, tetapi tidak sebanyak ini (batas kami: 5).",
         "One letter may prove several indicators, but not as many as these (our limit: 5).",
     ),
+    example={
+        "value": "https://drive.google.com/drive/folders/1a2b",
+        "count": 8,
+        "number": ("16", "17", "18", "19", "20", "21", "22", "23"),
+    },
+    stake="document",
 )
 
 ONE_FOR_SEVERAL = Kind(
@@ -214,22 +277,12 @@ ONE_FOR_SEVERAL = Kind(
         "Bukti indikator ini hanya dapat tentang satu inovasi.",
         "Evidence of this indicator can be about one innovation only.",
     ),
-)
-
-VERIFIED_ABOVE = Kind(
-    "L436",
-    "verifikasi-di-atas-klaim",
-    "note",
-    Text(
-        "Indikator {number}: terverifikasi {verified}, di atas klaim {claimed}.",
-        "Indicator {number}: verified {verified}, above the claimed {claimed}.",
-    ),
-    Text(
-        "Cocokkan dengan catatan verifikator; bila benar, perbarui klaimnya.",
-        "Compare it with the verifier's notes; if it is right, update the claim.",
-    ),
-    Text(
-        "Yang tidak diklaim tidak masuk indeks klaim; dapat juga salah baris atau salah ketik.",
-        "What is not claimed is not in the claimed index; it may also be the wrong row or a slip.",
-    ),
+    example={
+        "value": "https://youtu.be/1a2b",
+        "number": "35",
+        "name": "SIAP ANTAR",
+        "first": "H39",
+    },
+    stake="document",
+    invited="document_alone",
 )

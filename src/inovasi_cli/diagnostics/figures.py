@@ -1,4 +1,6 @@
-"""Kinds N: numbers in a cell, and measured values beside levels (``reading``)."""
+"""Kinds N and L: numbers in a cell, measured values beside levels, totals (``reading``, ``checking``)."""
+
+from decimal import Decimal
 
 from inovasi_cli.diagnostics import Kind
 from inovasi_cli.text import Text
@@ -16,6 +18,10 @@ NUMBER_AMBIGUOUS = Kind(
         "Koma dan titik bertukar arti antara tulisan Indonesia dan Inggris.",
         "Comma and point change meaning between Indonesian and English writing.",
     ),
+    example={"value": "1.234", "first": 1234, "second": Decimal("1.234")},
+    right=Text("1234 sebagai angka, bukan teks", "1234 as a number, not as text"),
+    stake="level",
+    invited="figure",
 )
 
 NOT_A_NUMBER = Kind(
@@ -28,6 +34,13 @@ NOT_A_NUMBER = Kind(
     ),
     Text("Tulis angkanya saja.", "Write just the number."),
     Text("Nilai yang tidak terbaca tidak ikut dinilai.", "An unreadable value is not scored."),
+    example={
+        "value": "sekitar 40",
+        "field": "17 Capaian",
+        "unit": Text("orang", "people"),
+    },
+    right=Text("40", "40"),
+    stake="level",
 )
 
 ABOVE_MAXIMUM = Kind(
@@ -46,6 +59,9 @@ ABOVE_MAXIMUM = Kind(
         "Nilai di atas maksimum tidak dipangkas diam-diam.",
         "A value above its maximum is never cut silently.",
     ),
+    example={"field": "Skor SPD", "value": Decimal("70.5"), "maximum": 63, "edition": "2026"},
+    right=Text("Skor SPD 46,5", "Skor SPD 46.5"),
+    stake="maturity",
 )
 
 MEASURE_CONTRADICTS = Kind(
@@ -60,6 +76,16 @@ MEASURE_CONTRADICTS = Kind(
     ),
     Text("Perbaiki salah satunya.", "Correct one of the two."),
     Text("Verifikator menghitung dari capaian.", "The verifier goes by the measured value."),
+    example={
+        "number": "17",
+        "level": 3,
+        "value": 12,
+        "unit": Text("orang", "people"),
+        "measured": 2,
+    },
+    right=Text("capaian 12 orang dan parameter 2", "12 people measured and level 2"),
+    stake="measured",
+    invited="measured",
 )
 
 MEASURE_OVERLAPS = Kind(
@@ -78,6 +104,15 @@ MEASURE_OVERLAPS = Kind(
         "Batas yang tercetak tumpang tindih; urutan uji 3, 1, lalu 2 adalah keputusan kami.",
         "The printed bounds overlap; testing 3, then 1, else 2 is our decision.",
     ),
+    example={
+        "number": "28",
+        "value": 5,
+        "unit": Text("hari", "days"),
+        "first": 2,
+        "second": 3,
+        "level": 3,
+    },
+    stake="overlap",
 )
 
 BASIS_MISSING = Kind(
@@ -90,6 +125,10 @@ BASIS_MISSING = Kind(
     ),
     Text("Isi kolom Dasar Ukur: {options}.", "Fill in the column Dasar Ukur: {options}."),
     Text("Batasnya berbeda menurut dasar ukur.", "The bounds differ by basis."),
+    example={"number": "33", "value": 120, "options": ("a", "b", "c", "d", "e", "f")},
+    right=Text("33 Dasar Ukur a, 33 Capaian 120", "33 Dasar Ukur a, 33 Capaian 120"),
+    stake="level",
+    invited="bases",
 )
 
 PERCENT_AMBIGUOUS = Kind(
@@ -110,6 +149,15 @@ PERCENT_AMBIGUOUS = Kind(
         "Sel berformat persen menyimpan 95% sebagai 0,95; berkasnya tidak mengatakan mana yang dimaksud.",
         "A cell formatted as per cent stores 95 % as 0.95; the file does not say which was meant.",
     ),
+    example={
+        "number": "4",
+        "value": Decimal("0.03"),
+        "level": 1,
+        "second": Decimal("3.00"),
+        "measured": 2,
+    },
+    right=Text("3,00 tanpa format persen", "3.00 without a percent format"),
+    stake="measured",
 )
 
 NEGATIVE = Kind(
@@ -125,6 +173,9 @@ NEGATIVE = Kind(
         "Skor dan jumlah tidak pernah negatif; hanya pertumbuhan dan penurunan yang dapat negatif.",
         "Scores and counts are never negative; only growth and decline can be.",
     ),
+    example={"field": "Skor SPD", "value": Decimal(-5)},
+    right=Text("Skor SPD 5", "Skor SPD 5"),
+    stake="level",
 )
 
 TOTAL_EMPTY = Kind(
@@ -137,6 +188,8 @@ TOTAL_EMPTY = Kind(
     ),
     Text("Isi {field} seperti di portal.", "Enter {field} as the portal shows it."),
     Text("Yang kosong tidak pernah ditebak.", "What is empty is never guessed."),
+    example={"field": "Estimasi Skor Kematangan"},
+    stake="maturity",
 )
 
 MEASURE_AS_LEVEL = Kind(
@@ -155,4 +208,23 @@ MEASURE_AS_LEVEL = Kind(
         "Angka dengan satuannya hanya dapat berarti capaian; parameternya mengikuti batas edisi.",
         "A number with its unit can only be measured; its level follows from the bounds of the edition.",
     ),
+    example={"number": "17", "value": "25 orang", "level": 2},
+)
+
+TOTAL_CONTRADICTS = Kind(
+    "L407",
+    "total-tak-cocok-parameter",
+    "warning",
+    Text(
+        "Jumlah jadi {total} tidak sama dengan hitungan parameter {computed}; yang dipakai {computed}.",
+        "The ready-made total {total} differs from the levels' {computed}; {computed} is used.",
+    ),
+    Text("Perbarui salah satunya.", "Bring one of them up to date."),
+    Text(
+        "Parameter dapat ditelusuri, jumlah jadi tidak.",
+        "Levels can be traced, a ready-made total cannot.",
+    ),
+    example={"total": 90, "computed": 87},
+    right=Text("jumlah 87, atau tanpa jumlah", "a total of 87, or no total"),
+    stake="total",
 )

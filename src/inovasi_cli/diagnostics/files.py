@@ -3,6 +3,8 @@
 from inovasi_cli.diagnostics import Kind
 from inovasi_cli.text import Text
 
+_READABLE = ".xlsx, .xlsm, .xls, .xlsb, .ods, .csv"
+
 UNREADABLE = Kind(
     "B101",
     "berkas-tak-terbaca",
@@ -19,6 +21,10 @@ UNREADABLE = Kind(
         "Isi berkas menentukan, bukan akhirannya: PDF yang diganti nama tetap PDF.",
         "The content decides, not the ending: a renamed PDF is still a PDF.",
     ),
+    example={"found": "PDF", "expected": _READABLE},
+    right=Text(
+        "data.xlsx yang disimpan dari Excel atau LibreOffice", "data.xlsx saved by Excel or LibreOffice"
+    ),
 )
 
 MISSING = Kind(
@@ -28,6 +34,7 @@ MISSING = Kind(
     Text("Berkas ini tidak ada.", "There is no such file."),
     Text("Periksa nama dan foldernya. {near}", "Check its name and folder. {near}"),
     Text("Tidak ada yang dapat dibaca.", "There is nothing to read."),
+    example={"near": "data.xlsx"},
 )
 
 FOLDER = Kind(
@@ -40,6 +47,7 @@ FOLDER = Kind(
         "Name a file inside it, for example {example}.",
     ),
     Text("Tidak ada yang dapat dibaca.", "There is nothing to read."),
+    example={"example": "data/dinkes.xlsx"},
 )
 
 EMPTY = Kind(
@@ -82,6 +90,7 @@ FORBIDDEN = Kind(
         "Close it in other programs, or ask for read permission.",
     ),
     Text("Tidak ada yang dapat dibaca.", "There is nothing to read."),
+    example={"reason": Text("izin ditolak", "permission denied")},
 )
 
 FORMAT_UNKNOWN = Kind(
@@ -94,6 +103,7 @@ FORMAT_UNKNOWN = Kind(
     ),
     Text("Pakai lembar kerja asalnya, disimpan sebagai .xlsx.", "Use the workbook it came from, as .xlsx."),
     Text("Tidak ada yang dapat dibaca.", "There is nothing to read."),
+    example={"suffix": ".docx", "expected": _READABLE},
 )
 
 LOCK_FILE = Kind(
@@ -106,6 +116,7 @@ LOCK_FILE = Kind(
     ),
     Text("Sebut {name}.", "Name {name} instead."),
     Text("Tidak ada yang dapat dibaca.", "There is nothing to read."),
+    example={"name": "dinkes.xlsx"},
 )
 
 SAME_FILE = Kind(
@@ -121,6 +132,7 @@ SAME_FILE = Kind(
         "Inovasi yang terbaca dua kali akan dihitung dua kali.",
         "Innovations that are read twice would count twice.",
     ),
+    example={"first": "dinkes.xlsx"},
 )
 
 MACROS = Kind(

@@ -16,6 +16,8 @@ REGION_UNKNOWN = Kind(
         "Pemda yang tidak dikenal diperingkat sebagai tambahan.",
         "An unknown region is ranked as an additional one.",
     ),
+    example={"value": "Kota Banjarmasn", "near": "Kota Banjarmasin"},
+    right=Text("Kota Banjarmasin", "Kota Banjarmasin"),
 )
 
 CATEGORY_CONTRADICTS = Kind(
@@ -28,6 +30,8 @@ CATEGORY_CONTRADICTS = Kind(
     ),
     Text("Perbaiki Kategori atau Nama Pemda.", "Correct Kategori or Nama Pemda."),
     Text("Peringkat dihitung dalam kategori.", "The rank is counted within a category."),
+    example={"value": "Kabupaten", "region": "Kota Banjarmasin", "expected": "kota"},
+    right=Text("Kategori Kota untuk Kota Banjarmasin", "Kategori Kota for Kota Banjarmasin"),
 )
 
 REGION_ADDITIONAL = Kind(
@@ -46,6 +50,7 @@ REGION_ADDITIONAL = Kind(
         "Namanya tidak mirip dengan pemda mana pun, jadi bukan salah tulis.",
         "No region has a similar name, so it is not a slip.",
     ),
+    example={"value": "Kota Contoh"},
 )
 
 CODE_CONTRADICTS = Kind(
@@ -61,6 +66,8 @@ CODE_CONTRADICTS = Kind(
         "Pemda yang keliru dibandingkan dengan pemda lain pada peringkat.",
         "A wrong region is taken out of the ranking and compared with the wrong ones.",
     ),
+    example={"value": "33.01", "found": "Kabupaten Cilacap", "region": "Kota Banjarmasin"},
+    right=Text("63.71 untuk Kota Banjarmasin", "63.71 for Kota Banjarmasin"),
 )
 
 OTHER_REGION = Kind(
@@ -79,6 +86,7 @@ OTHER_REGION = Kind(
         "Inovasi dua pemda yang dijumlahkan bukan indeks siapa pun.",
         "The innovations of two regions added up are the index of neither.",
     ),
+    example={"value": "Kota Depok", "region": "Kota Bogor"},
 )
 
 PROFILES_CONTRADICT = Kind(
@@ -97,4 +105,5 @@ PROFILES_CONTRADICT = Kind(
         "Berkas dari pemda, edisi, atau versi templat yang berlainan bukan satu kiriman.",
         "Files of different regions, editions or template versions are not one submission.",
     ),
+    example={"field": "Edisi", "value": "2024", "first": "bappeda.xlsx!Profil!B5", "expected": "2026"},
 )

@@ -1,7 +1,12 @@
 """Kinds R up to R730: tables of published results that a user brings (``scoring.ranking``)."""
 
+from decimal import Decimal
+
 from inovasi_cli.diagnostics import Kind
 from inovasi_cli.text import Text
+
+_CITY = "Kota Banjarmasin"
+_OTHER = "Kota Banjarbaru"
 
 NO_TABLE = Kind(
     "R701",
@@ -16,6 +21,7 @@ NO_TABLE = Kind(
         "Give the columns headers, such as Nama Pemda, Nilai Indeks, Peringkat, Predikat. {near}",
     ),
     Text("Tanpa tabel tidak ada pembanding.", "Without a table there is nothing to compare with."),
+    example={"near": "Nilai Indeks"},
 )
 
 REGION_UNKNOWN = Kind(
@@ -31,6 +37,7 @@ REGION_UNKNOWN = Kind(
         "Write the full name, such as Kabupaten Bogor, or add a column Kategori. {near}",
     ),
     Text("Baris tanpa pemda tidak dapat dibandingkan.", "A row without a region cannot be compared."),
+    example={"value": "Bogor", "near": ("Kabupaten Bogor", "Kota Bogor")},
 )
 
 REGION_GUESSED = Kind(
@@ -43,6 +50,7 @@ REGION_GUESSED = Kind(
         "Hanya satu nama resmi yang hampir sama dan tidak tertulis di baris lain.",
         "Only one official name is nearly the same, and no other row states it.",
     ),
+    example={"value": "Kota Banjarmasn", "region": _CITY},
 )
 
 REGION_TWICE = Kind(
@@ -55,6 +63,7 @@ REGION_TWICE = Kind(
     ),
     Text("Hapus salah satu.", "Delete one of them."),
     Text("Satu pemda dihitung satu kali.", "A region counts once."),
+    example={"region": _CITY, "first": "B7"},
 )
 
 REGION_CONTRADICTS = Kind(
@@ -67,6 +76,7 @@ REGION_CONTRADICTS = Kind(
     ),
     Text("Cocokkan keduanya dengan lampirannya.", "Compare both with the annex."),
     Text("Mana yang benar tidak dapat diketahui dari tabel.", "The table does not tell which is right."),
+    example={"region": _CITY, "first": "B7"},
 )
 
 YEARS_MIXED = Kind(
@@ -82,6 +92,7 @@ YEARS_MIXED = Kind(
         "Peringkat dihitung di antara hasil satu tahun.",
         "A rank is counted among the results of one year.",
     ),
+    example={"found": ("2023", "2024"), "year": "2024", "rows": 12},
 )
 
 YEAR_UNSTATED = Kind(
@@ -96,6 +107,7 @@ YEAR_UNSTATED = Kind(
         "Batas predikat dan jumlah pemda berbeda tiap tahun.",
         "Bounds of predicates and the number of regions differ from year to year.",
     ),
+    example={"year": "2025"},
 )
 
 SUM_ROW = Kind(
@@ -105,6 +117,7 @@ SUM_ROW = Kind(
     Text('"{value}" adalah baris jumlah dan dilewati.', '"{value}" is a row of totals and is passed over.'),
     Text("Tidak perlu tindakan.", "Nothing to do."),
     Text("Jumlah atau rata-rata bukan hasil satu pemda.", "A total or a mean is no region's result."),
+    example={"value": "Rata-rata"},
 )
 
 MARKS_MIXED = Kind(
@@ -117,6 +130,7 @@ MARKS_MIXED = Kind(
     ),
     Text("Seragamkan tanda desimalnya.", "Use one decimal mark."),
     Text("Setiap angka dibaca menurut tandanya sendiri.", "Each number is read by its own mark."),
+    example={"field": "Nilai Indeks", "first": "60,72", "value": "58.11"},
 )
 
 OFF_SCALE = Kind(
@@ -129,6 +143,7 @@ OFF_SCALE = Kind(
     ),
     Text("Periksa letak tanda desimalnya.", "Check where the decimal mark stands."),
     Text("Nilai ini tidak dipakai.", "The value is not used."),
+    example={"field": "Indeks", "value": 6072, "expected": "0-100"},
 )
 
 ORDER_CONTRADICTS = Kind(
@@ -144,6 +159,7 @@ ORDER_CONTRADICTS = Kind(
         "Indeks lebih tinggi berarti peringkat lebih baik; kedua peringkat itu tidak dipakai.",
         "A higher index has a better rank; neither rank is used.",
     ),
+    example={"region": _CITY, "value": 5, "shown": Decimal("60.72"), "first": "B9"},
 )
 
 RANKS_SKIP = Kind(
@@ -159,6 +175,7 @@ RANKS_SKIP = Kind(
         "Pemda yang hilang tetap dihitung, tetapi peringkatnya menjadi rentang.",
         "Missing regions still count, but ranks become ranges.",
     ),
+    example={"first": 7, "value": 9, "expected": 8},
 )
 
 PREDICATE_CONTRADICTS = Kind(
@@ -171,6 +188,13 @@ PREDICATE_CONTRADICTS = Kind(
     ),
     Text("Periksa indeks atau predikatnya.", "Check the index or the predicate."),
     Text("Indeksnya dipakai, predikatnya tidak.", "The index is used, the predicate is not."),
+    example={
+        "region": _CITY,
+        "value": "Inovatif",
+        "shown": Decimal("66.10"),
+        "expected": "Sangat Inovatif",
+        "year": "2026",
+    },
 )
 
 IMPOSSIBLE = Kind(
@@ -183,6 +207,10 @@ IMPOSSIBLE = Kind(
     ),
     Text("Cocokkan baris-baris itu dengan lampirannya.", "Compare those rows with the annex."),
     Text("Dalam kategori itu hanya indeks yang dipakai.", "In that category only the indices are used."),
+    example={
+        "category": Text("kota", "cities"),
+        "found": (f"{_CITY} 21", f"{_OTHER} 21"),
+    },
 )
 
 ROWS_USED = Kind(
@@ -195,6 +223,7 @@ ROWS_USED = Kind(
         "Yang tidak dipakai membuat peringkat menjadi rentang.",
         "What is not used makes ranks into ranges.",
     ),
+    example={"used": 93, "rows": 4},
 )
 
 NOT_ASSESSED = Kind(
@@ -204,6 +233,7 @@ NOT_ASSESSED = Kind(
     Text("{rows} pemda belum ada penilaiannya.", "{rows} regions are not assessed yet."),
     Text("Tidak perlu tindakan.", "Nothing to do."),
     Text("Nilai yang belum ada tidak dianggap 0.", "A value that is not there is not taken for 0."),
+    example={"rows": 6},
 )
 
 NUMBER_IS_RANK = Kind(
@@ -219,6 +249,7 @@ NUMBER_IS_RANK = Kind(
         "Nomor urut yang hanya menghitung baris 1, 2, 3 tidak dianggap peringkat.",
         "A number that only counts the rows 1, 2, 3 is not taken for a rank.",
     ),
+    example={"header": "No"},
 )
 
 ROWS_UNKNOWN = Kind(
@@ -231,6 +262,7 @@ ROWS_UNKNOWN = Kind(
     ),
     Text("Periksa berkasnya.", "Check the file."),
     Text("Baris hasil tidak ditemukan di dalamnya.", "No rows of results were found in it."),
+    example={"found": Text("berupa daftar kosong", "is an empty list")},
 )
 
 NOT_RANKED = Kind(
@@ -246,6 +278,7 @@ NOT_RANKED = Kind(
         "Wilayah administrasi dan daerah yang belum dibentuk tidak diperingkat.",
         "Administrative units and regions that did not exist yet are not ranked.",
     ),
+    example={"region": _CITY, "year": "2025"},
 )
 
 REFERENCE_UNUSED = Kind(
@@ -264,6 +297,7 @@ REFERENCE_UNUSED = Kind(
         "Yang diminta sebagai pembanding tidak diganti diam-diam dengan yang lain.",
         "What was asked for as a reference is not replaced by something else in silence.",
     ),
+    example={"name": "lampiran.xlsx"},
 )
 
 TIES_NUMBERED = Kind(
@@ -282,4 +316,5 @@ TIES_NUMBERED = Kind(
         "berbagi peringkat.",
         "An annex goes by decimals that it does not print; here equal printed indices share a rank.",
     ),
+    example={"number": 4},
 )

@@ -1,4 +1,6 @@
-"""Kinds L: innovations and agencies across rows and files (``checking``)."""
+"""Kinds L: innovations, claims and agencies across rows and files (``checking``)."""
+
+from decimal import Decimal
 
 from inovasi_cli.diagnostics import Kind
 from inovasi_cli.text import Text
@@ -16,6 +18,9 @@ DUPLICATE = Kind(
         "Inovasi yang sama dua kali dapat dibatalkan saat verifikasi.",
         "The same innovation twice may be struck out at verification.",
     ),
+    example={"name": "SIAP ANTAR", "first": "B7", "effect": Text("keduanya dihitung", "both are counted")},
+    right=Text("satu baris SIAP ANTAR", "one row SIAP ANTAR"),
+    stake="duplicate",
 )
 
 COVERAGE_SHORT = Kind(
@@ -36,21 +41,35 @@ COVERAGE_SHORT = Kind(
         "Tanpa cakupan itu seluruh skor jumlah inovasi hilang.",
         "Without that coverage the whole quantity score is lost.",
     ),
+    example={"covered": 4, "required": 5, "lost": Decimal("9.12"), "missing": ("Sosial", "Kesehatan")},
+    right=Text("satu inovasi lagi pada urusan Sosial", "one more innovation for the affair Sosial"),
+    source="constants.affairs_required",
+    stake="coverage",
 )
 
-TOTAL_CONTRADICTS = Kind(
-    "L407",
-    "total-tak-cocok-parameter",
-    "warning",
+CLAIM_ABOVE_VERIFIED = Kind(
+    "L403",
+    "klaim-di-atas-verifikasi",
+    "note",
     Text(
-        "Jumlah jadi {total} tidak sama dengan hitungan parameter {computed}; yang dipakai {computed}.",
-        "The ready-made total {total} differs from the levels' {computed}; {computed} is used.",
+        "Indikator {number}: klaim {claimed}, terverifikasi {verified}.",
+        "Indicator {number}: claimed {claimed}, verified {verified}.",
     ),
-    Text("Perbarui salah satunya.", "Bring one of them up to date."),
+    Text("Yang diminta pedoman: {evidence}.", "Asked for by the guideline: {evidence}."),
     Text(
-        "Parameter dapat ditelusuri, jumlah jadi tidak.",
-        "Levels can be traced, a ready-made total cannot.",
+        "Selisih klaim dan verifikasi hilang dari indeks akhir.",
+        "The difference between claim and verification is lost from the final index.",
     ),
+    example={
+        "number": "16",
+        "claimed": 3,
+        "verified": 1,
+        "evidence": Text(
+            "Halaman depan dan halaman yang memuat nama inovasi",
+            "Front page and the page naming the innovation",
+        ),
+    },
+    stake="verified_down",
 )
 
 STAGE_EARLY = Kind(
@@ -66,6 +85,14 @@ STAGE_EARLY = Kind(
         "Portal menerima ketiga tahapan; sebagian pedoman daerah hanya mengirim Penerapan.",
         "The portal accepts all three stages; some local manuals send only Penerapan.",
     ),
+    example={
+        "stage": "Uji Coba",
+        "expected": "Penerapan",
+        "effect": Text("inovasi ini tetap dihitung", "this innovation counts all the same"),
+    },
+    right=Text("tahapan Penerapan", "the stage Penerapan"),
+    source="eligibility.stages",
+    stake="eligibility",
 )
 
 RULE_UNTESTED = Kind(
@@ -82,6 +109,7 @@ RULE_UNTESTED = Kind(
         "Yang tidak dapat diuji tidak menggugurkan, tetapi juga tidak terjamin.",
         "What cannot be checked excludes nothing, and assures nothing.",
     ),
+    example={"rule": Text("masa penilaian", "the measured period"), "field": "Waktu Penerapan"},
 )
 
 MANDATORY_MISSING = Kind(
@@ -97,6 +125,12 @@ MANDATORY_MISSING = Kind(
         "Aturan edisi ini mensyaratkan indikator wajib terisi.",
         "The rules of this edition ask for the mandatory indicators to be filled.",
     ),
+    example={
+        "number": ("16", "33"),
+        "effect": Text("inovasi ini tidak dihitung", "this innovation does not count"),
+    },
+    source="eligibility.mandatory",
+    stake="eligibility",
 )
 
 RESEMBLING = Kind(
@@ -115,6 +149,14 @@ RESEMBLING = Kind(
         "Inovasi yang sama di bawah dua nama dapat dibatalkan saat verifikasi.",
         "The same innovation under two names may be struck out at verification.",
     ),
+    example={
+        "name": "SIAP ANTAR Lansia",
+        "value": "SIAP ANTAR",
+        "first": "B7",
+        "what": Text("nama", "name"),
+        "likeness": 91,
+    },
+    stake="duplicate",
 )
 
 AGENCY_MISSING = Kind(
@@ -130,6 +172,7 @@ AGENCY_MISSING = Kind(
         "Inovasi yang tidak dikirim tidak ikut dihitung.",
         "Innovations that were not sent do not count.",
     ),
+    example={"name": "Dinas Kesehatan", "near": "Dinkes"},
 )
 
 AGENCY_UNLISTED = Kind(
@@ -148,6 +191,7 @@ AGENCY_UNLISTED = Kind(
         "Satu perangkat daerah di bawah dua nama tampak seperti dua.",
         "One agency under two names looks like two.",
     ),
+    example={"value": "Dinkes", "near": "Dinas Kesehatan"},
 )
 
 NOT_AN_INNOVATION = Kind(
@@ -166,6 +210,7 @@ NOT_AN_INNOVATION = Kind(
         "Jumlah, judul bagian, dan tanda tangan yang ikut dihitung menurunkan rata-rata kematangan.",
         "Sums, section titles and signatures that count would lower the mean maturity.",
     ),
+    example={"value": "Jumlah"},
 )
 
 TRIAL_LATE = Kind(
@@ -181,6 +226,8 @@ TRIAL_LATE = Kind(
         "Masa penilaian diuji dengan waktu penerapan, sehingga tanggal yang tertukar dapat menggugurkan.",
         "The measured period is checked by the application date, so swapped dates can exclude an innovation.",
     ),
+    example={"value": "15/06/2024", "first": "05/03/2024"},
+    right=Text("uji coba 05/01/2024, penerapan 05/03/2024", "trial 05/01/2024, application 05/03/2024"),
 )
 
 AGENCY_TWO_NAMES = Kind(
@@ -201,6 +248,7 @@ AGENCY_TWO_NAMES = Kind(
         "Under two names one agency looks like two in ranks, plans and files for each agency. The score of "
         "the region is the same.",
     ),
+    example={"value": "Dinkes", "name": "Dinas Kesehatan", "first": "C7"},
 )
 
 AGENCY_CALLED_OTHERWISE = Kind(
@@ -219,4 +267,25 @@ AGENCY_CALLED_OTHERWISE = Kind(
         "Singkatan dan kepanjangannya dibaca sebagai dua nama, karena tidak ada daftar resminya.",
         "An abbreviation and the full name are read as two, because there is no official list of them.",
     ),
+    example={"name": "Satpol PP", "value": "Satuan Polisi Pamong Praja", "first": "Inovasi!C12"},
+)
+
+VERIFIED_ABOVE = Kind(
+    "L436",
+    "verifikasi-di-atas-klaim",
+    "note",
+    Text(
+        "Indikator {number}: terverifikasi {verified}, di atas klaim {claimed}.",
+        "Indicator {number}: verified {verified}, above the claimed {claimed}.",
+    ),
+    Text(
+        "Cocokkan dengan catatan verifikator; bila benar, perbarui klaimnya.",
+        "Compare it with the verifier's notes; if it is right, update the claim.",
+    ),
+    Text(
+        "Yang tidak diklaim tidak masuk indeks klaim; dapat juga salah baris atau salah ketik.",
+        "What is not claimed is not in the claimed index; it may also be the wrong row or a slip.",
+    ),
+    example={"number": "16", "claimed": 1, "verified": 2},
+    stake="verified_up",
 )

@@ -1,5 +1,7 @@
 """Kinds A: a ruleset, at a line of its YAML (``rules``)."""
 
+from decimal import Decimal
+
 from inovasi_cli.diagnostics import Kind
 from inovasi_cli.text import Text
 
@@ -15,6 +17,7 @@ BROKEN = Kind(
     Text("YAML tidak sah: {reason}.", "Invalid YAML: {reason}."),
     Text("Perbaiki barisnya; pakai spasi, bukan tab.", "Mend the line; use spaces, not tabs."),
     _WHY,
+    example={"reason": Text("tanda kutip tidak ditutup", "a quote is not closed")},
 )
 
 KEY_UNKNOWN = Kind(
@@ -24,6 +27,8 @@ KEY_UNKNOWN = Kind(
     Text('Kunci "{key}" tidak dikenal. Pilihan: {options}.', 'Unknown key "{key}". Options: {options}.'),
     Text("Perbaiki atau hapus. {near}", "Correct or remove it. {near}"),
     _WHY,
+    example={"key": "wieght", "options": ("code", "name", "weight"), "near": "weight"},
+    right=Text("weight: 3", "weight: 3"),
 )
 
 KEY_REPEATED = Kind(
@@ -36,6 +41,7 @@ KEY_REPEATED = Kind(
     ),
     Text("Hapus salah satu.", "Remove one of them."),
     _WHY,
+    example={"key": "weight", "first": 12},
 )
 
 NUMBER_AMBIGUOUS = Kind(
@@ -48,6 +54,8 @@ NUMBER_AMBIGUOUS = Kind(
         "Write a plain number (3, 0.38), or quote it if it is text.",
     ),
     _WHY,
+    example={"value": "03"},
+    right=Text('3, atau "03" bila teks', '3, or "03" if it is text'),
 )
 
 SOURCE_UNDECLARED = Kind(
@@ -60,6 +68,7 @@ SOURCE_UNDECLARED = Kind(
     ),
     Text("Tambahkan di bawah documents. {near}", "Declare it under documents. {near}"),
     _WHY,
+    example={"name": "surat-2025", "near": "surat-2026"},
 )
 
 SUM_DIFFERS = Kind(
@@ -72,6 +81,7 @@ SUM_DIFFERS = Kind(
     ),
     Text("Periksa bobot atau jumlah yang dinyatakan.", "Check the weights or the stated sum."),
     _WHY,
+    example={"what": "SID", "computed": 108, "stated": 111},
 )
 
 BANDS_GAP = Kind(
@@ -84,6 +94,7 @@ BANDS_GAP = Kind(
     ),
     Text("Sambungkan batasnya dengan langkah 0,01.", "Join the bounds in steps of 0.01."),
     _WHY,
+    example={"first": Decimal("40.00"), "second": Decimal("40.02")},
 )
 
 KEY_MISSING = Kind(
@@ -93,6 +104,7 @@ KEY_MISSING = Kind(
     Text('Kunci "{key}" tidak ada.', 'Key "{key}" is missing.'),
     Text("Tambahkan; yang tidak diketahui ditulis unknown.", "Add it; write unknown where it is not known."),
     _WHY,
+    example={"key": "source"},
 )
 
 VALUE_WRONG = Kind(
@@ -105,6 +117,7 @@ VALUE_WRONG = Kind(
     ),
     Text("Perbaiki nilainya. {near}", "Correct the value. {near}"),
     _WHY,
+    example={"value": "tiga", "expected": Text("angka", "a number"), "near": ""},
 )
 
 EDITION_UNKNOWN = Kind(
@@ -117,6 +130,7 @@ EDITION_UNKNOWN = Kind(
     ),
     Text("Pilih dengan --edition. {near}", "Choose one with --edition. {near}"),
     Text("Setiap tahun punya aturannya sendiri.", "Every year has its own rules."),
+    example={"value": "2062", "options": ("2023", "2024", "2026"), "near": "2026"},
 )
 
 FILE_MISSING = Kind(
@@ -128,6 +142,7 @@ FILE_MISSING = Kind(
     ),
     Text("Sebuah edisi terdiri atas {expected}.", "An edition consists of {expected}."),
     _WHY,
+    example={"name": "sid.yaml", "expected": ("edition.yaml", "spd.yaml", "sid.yaml", "vocabulary.yaml")},
 )
 
 LEVELS_INCOMPLETE = Kind(
@@ -140,6 +155,7 @@ LEVELS_INCOMPLETE = Kind(
     ),
     Text("Tulis ketiga parameter satu kali, berurutan.", "Write the three levels once each, in order."),
     _WHY,
+    example={"number": "16", "found": ("1", "3")},
 )
 
 CODE_REPEATED = Kind(
@@ -149,6 +165,7 @@ CODE_REPEATED = Kind(
     Text('"{value}" dipakai dua kali.', '"{value}" is used twice.'),
     Text("Setiap kode, nama, dan alias hanya sekali.", "Each code, name and alias stands once."),
     _WHY,
+    example={"value": "penerapan"},
 )
 
 REFERENCE_UNKNOWN = Kind(
@@ -160,6 +177,7 @@ REFERENCE_UNKNOWN = Kind(
         "Nyatakan dahulu, atau perbaiki ejaannya. {near}", "Declare it first, or correct the spelling. {near}"
     ),
     _WHY,
+    example={"value": "infrastuktur", "where": "variables", "near": "infrastruktur"},
 )
 
 DIRECTION_CONTRADICTED = Kind(
@@ -175,6 +193,7 @@ DIRECTION_CONTRADICTED = Kind(
         "With higher, level 3 lies above level 1; with lower, below it.",
     ),
     _WHY,
+    example={"number": "28", "direction": "lower"},
 )
 
 FOLDER_MISSING = Kind(
@@ -199,6 +218,7 @@ VECTOR_UNREADABLE = Kind(
         "Vektor adalah contoh dengan jawaban yang sudah diketahui; yang tidak terbaca tidak menjaga apa pun.",
         "A vector is a case with a known answer; one that cannot be read guards nothing.",
     ),
+    example={"value": "levl 16 = 3", "options": ("level", "score", "band")},
 )
 
 VECTOR_DIFFERS = Kind(
@@ -217,4 +237,5 @@ VECTOR_DIFFERS = Kind(
         "Vektor dihitung di luar program ini, jadi perbedaan berarti aturannya berubah.",
         "Vectors are worked out apart from this program, so a difference means that the rules changed.",
     ),
+    example={"value": "level 17: 30", "stated": 2, "computed": 3},
 )

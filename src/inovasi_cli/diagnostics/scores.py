@@ -1,5 +1,7 @@
 """Kinds P: the result itself (``scoring``, ``checking``)."""
 
+from decimal import Decimal
+
 from inovasi_cli.diagnostics import Kind
 from inovasi_cli.text import Text
 
@@ -19,6 +21,11 @@ ON_THE_BOUNDARY = Kind(
         "Pedoman tidak menyebut apakah predikat memakai nilai yang dibulatkan.",
         "The guideline does not say whether the predicate uses the rounded value.",
     ),
+    example={
+        "shown": Decimal("60.01"),
+        "rounded": Text("Sangat Inovatif", "Very innovative"),
+        "unrounded": Text("Inovatif", "Innovative"),
+    },
 )
 
 TRANSCRIBED = Kind(
@@ -37,6 +44,7 @@ TRANSCRIBED = Kind(
         "Lampiran resmi belum dapat dibaca langsung; setiap angka menyebut sumbernya.",
         "The official annexes could not be read directly; every number names its source.",
     ),
+    example={"edition": "2026"},
 )
 
 RESTS_ON_READING = Kind(
@@ -55,6 +63,12 @@ RESTS_ON_READING = Kind(
         "Angka yang disimpulkan atau diandaikan disebut bila ikut menentukan hasil.",
         "Inferred or assumed numbers are named when they matter for the result.",
     ),
+    example={
+        "what": Text("pembagi paling sedikit", "the smallest divisor"),
+        "value": 12,
+        "reading": Text("disimpulkan", "inferred"),
+        "source": "Lampiran I",
+    },
 )
 
 SPD_MISSING = Kind(
@@ -85,6 +99,12 @@ EDITION_CANNOT = Kind(
     ),
     Text("{instead}", "{instead}"),
     Text("Yang tidak diketahui tidak pernah ditebak.", "What is not known is never guessed."),
+    example={
+        "edition": "2025",
+        "what": Text("kematangan", "maturity"),
+        "missing": Text("parameter SID", "the levels of SID"),
+        "instead": Text("Isi Estimasi Skor Kematangan.", "Fill in Estimasi Skor Kematangan."),
+    },
 )
 
 COVERAGE_TWO_READINGS = Kind(
@@ -103,6 +123,7 @@ COVERAGE_TWO_READINGS = Kind(
         "Pedoman tidak menyebut apakah urusan beririsan ikut dihitung.",
         "The guideline does not say whether intersecting affairs count.",
     ),
+    example={"main": Decimal("41.20"), "all": Decimal("50.32")},
 )
 
 TOTAL_UNPROVEN = Kind(
@@ -115,6 +136,7 @@ TOTAL_UNPROVEN = Kind(
     ),
     Text("Isi rinciannya bila ingin menguji bukti.", "Enter the details to have evidence tested."),
     Text("Jumlah jadi tidak membawa bukti.", "A ready-made total carries no evidence."),
+    example={"what": "SPD"},
 )
 
 RANK_UNAVAILABLE = Kind(
@@ -127,6 +149,7 @@ RANK_UNAVAILABLE = Kind(
         "Fill in Kategori on sheet Profil or give --category kota|kabupaten|provinsi.",
     ),
     Text("Peringkat dihitung dalam kategori.", "The rank is counted within a category."),
+    example={"reason": Text("kategori pemda tidak disebut", "the category of the region is not told")},
 )
 
 RANK_OTHER_YEAR = Kind(
@@ -145,6 +168,7 @@ RANK_OTHER_YEAR = Kind(
         "Hasil resmi tahun edisi ini belum ada; aturan kedua tahun dapat berbeda.",
         "Official results of this edition's year are not out; the rules of the two years may differ.",
     ),
+    example={"year": 2025, "edition": "2026"},
 )
 
 ONLY_ANNOUNCED = Kind(
@@ -163,6 +187,12 @@ ONLY_ANNOUNCED = Kind(
         "Surat edisi itu belum terbit; parameter, predikat, dan masa penilaian masih dari edisi sebelumnya.",
         "The letter of that edition is not out; levels, predicates and period are still the earlier ones.",
     ),
+    example={
+        "edition": "2028",
+        "base": "2026",
+        "changes": Text("pembagi paling sedikit 15", "a smallest divisor of 15"),
+        "period": Text("Masa penilaiannya belum diumumkan.", "Its measured period is not announced."),
+    },
 )
 
 FILES_UNREAD = Kind(
@@ -178,6 +208,7 @@ FILES_UNREAD = Kind(
         "Satu berkas perangkat daerah yang tidak terbaca mengurangi inovasi seluruh pemda.",
         "One unreadable file of an agency takes its innovations from the whole region.",
     ),
+    example={"found": ("dinkes.pdf", "dinsos.xlsx")},
 )
 
 BASIS_UNAVAILABLE = Kind(
@@ -196,6 +227,10 @@ BASIS_UNAVAILABLE = Kind(
         "Basis tanpa catatan apa pun bukan berarti nilainya 0.",
         "A basis for which nothing is recorded does not score 0.",
     ),
+    example={
+        "name": Text("terverifikasi", "verified"),
+        "reason": Text("belum ada yang diverifikasi", "nothing verified yet"),
+    },
 )
 
 OPTION_PREVAILS = Kind(
@@ -211,4 +246,5 @@ OPTION_PREVAILS = Kind(
         "Yang diberikan bersama perintah mendahului isi berkas.",
         "What is given with the command goes before what the files say.",
     ),
+    example={"field": "--spd", "used": Decimal("46.5"), "where": "Profil!B9"},
 )

@@ -1,7 +1,12 @@
 """Kinds R from R731: regions, or agencies of one region, compared with each other (``insight``)."""
 
+from decimal import Decimal
+
 from inovasi_cli.diagnostics import Kind
 from inovasi_cli.text import Text
+
+_CITY = "Kota Banjarmasin"
+_OTHER = "Kota Banjarbaru"
 
 UNPLACED = Kind(
     "R731",
@@ -30,6 +35,7 @@ WITHOUT_INDEX = Kind(
     ),
     Text("Lihat sebabnya: inovasi score {name}", "See why: inovasi score {name}"),
     Text("Tanpa indeks tidak ada yang dapat dibandingkan.", "Without an index nothing can be compared."),
+    example={"region": _CITY, "name": "banjarmasin.xlsx"},
 )
 
 SOURCE_TWICE = Kind(
@@ -47,6 +53,7 @@ SOURCE_TWICE = Kind(
         "with --previous.",
     ),
     Text("Mana yang berlaku tidak dapat diketahui.", "Which of them holds cannot be known."),
+    example={"first": "a.xlsx", "second": "b.xlsx", "region": _CITY},
 )
 
 EDITIONS_MIXED = Kind(
@@ -59,6 +66,7 @@ EDITIONS_MIXED = Kind(
     ),
     Text("Pakai satu edisi untuk semua (--edition).", "Use one edition for all (--edition)."),
     Text("Aturan dan batas predikat berbeda tiap tahun.", "Rules and bounds differ from year to year."),
+    example={"found": ("2023", "2026")},
 )
 
 SCALES_MIXED = Kind(
@@ -71,6 +79,7 @@ SCALES_MIXED = Kind(
     ),
     Text("Bandingkan tahun itu secara terpisah.", "Compare that year on its own."),
     Text("Sebelum 2021 skalanya sampai puluhan ribu.", "Before 2021 the scale ran to tens of thousands."),
+    example={"region": _CITY, "year": "2021"},
 )
 
 SCALE_CHANGED = Kind(
@@ -86,6 +95,7 @@ SCALE_CHANGED = Kind(
         "Sampai 2020 nilainya poin mentah, yang hanya sebanding dalam tahunnya.",
         "Until 2020 values are raw points, which compare within their year only.",
     ),
+    example={"stated": "2021", "year": "2026"},
 )
 
 BANDS_CHANGED = Kind(
@@ -101,6 +111,7 @@ BANDS_CHANGED = Kind(
         "Do not read a change of predicate as better or worse work.",
     ),
     Text("Predikat yang sama menuntut indeks lain.", "The same predicate asks for another index."),
+    example={"stated": "2023", "first": Decimal("60.01"), "year": "2026", "second": Decimal("65.01")},
 )
 
 SETS_DIFFER = Kind(
@@ -116,6 +127,7 @@ SETS_DIFFER = Kind(
         "Peringkat dari dua himpunan yang berbeda tidak dapat dikurangkan.",
         "Ranks out of two different sets cannot be subtracted.",
     ),
+    example={"category": Text("kota", "cities"), "number": 88},
 )
 
 CLUSTER_UNCERTAIN = Kind(
@@ -131,6 +143,10 @@ CLUSTER_UNCERTAIN = Kind(
         "Daftar resmi klaster penilaian tidak diterbitkan.",
         "The official list of the clusters is not published.",
     ),
+    example={
+        "name": Text("perbatasan", "border"),
+        "reason": Text("keanggotaannya tidak diketahui", "its members are not known"),
+    },
 )
 
 REFERENCE_LACKS = Kind(
@@ -143,6 +159,7 @@ REFERENCE_LACKS = Kind(
     ),
     Text("Beri tabel kategori itu.", "Give a table of that category."),
     Text("Peringkat dihitung dalam kategori.", "The rank is counted within a category."),
+    example={"category": Text("kota", "cities")},
 )
 
 ADDITIONAL = Kind(
@@ -158,6 +175,7 @@ ADDITIONAL = Kind(
         "Nothing to do; if it is an official region, correct its name.",
     ),
     Text("Namanya tidak ada dalam daftar wilayah.", "Its name is not in the list of regions."),
+    example={"region": "Kota Contoh"},
 )
 
 SAME_RESULT = Kind(
@@ -170,6 +188,7 @@ SAME_RESULT = Kind(
     ),
     Text("Tidak perlu tindakan.", "Nothing to do."),
     Text("Satu pemda diperingkat satu kali.", "A region is ranked once."),
+    example={"first": "a.xlsx", "second": "b.xlsx", "region": _CITY},
 )
 
 PARTS_UNUSED = Kind(
@@ -188,6 +207,7 @@ PARTS_UNUSED = Kind(
         "Berkas tanpa inovasi atau tanpa SPD, dan berkas satu perangkat daerah, adalah bagian.",
         "A file without innovations or without SPD, and that of one agency, are parts.",
     ),
+    example={"region": _CITY, "first": "kota.xlsx", "second": "dinkes.xlsx"},
 )
 
 PARTS_UNITED = Kind(
@@ -203,6 +223,7 @@ PARTS_UNITED = Kind(
         "Tiap berkas hanya bagian dari satu pemda.",
         "Each of them is only a part of one region.",
     ),
+    example={"region": _CITY, "number": 16, "found": ("dinkes.xlsx", "dinsos.xlsx")},
 )
 
 ONLY_PART = Kind(
@@ -218,6 +239,7 @@ ONLY_PART = Kind(
         "Give all files of the region at once; its parts are scored together.",
     ),
     Text("Indeks dari sebagian data bukan indeks pemda.", "The index of a part is not that of the region."),
+    example={"region": _CITY, "first": "dinkes.xlsx", "what": Text("satu perangkat daerah", "one agency")},
 )
 
 WITH_ERRORS = Kind(
@@ -236,6 +258,7 @@ WITH_ERRORS = Kind(
         "Sel yang salah tidak ikut dihitung, jadi indeksnya dapat berubah.",
         "Cells with errors do not count, so the index may change.",
     ),
+    example={"number": 2, "region": f"{_CITY}, {_OTHER}", "name": "banjarmasin.xlsx"},
 )
 
 PARTS_CLASH = Kind(
@@ -251,6 +274,7 @@ PARTS_CLASH = Kind(
         "Give one file an agency and one file of SPD, or merge them first (inovasi merge).",
     ),
     Text("Mana yang berlaku tidak dapat diketahui.", "Which of them holds cannot be known."),
+    example={"first": "a.xlsx", "second": "b.xlsx", "region": _CITY},
 )
 
 PARTLY_READ = Kind(
@@ -263,6 +287,7 @@ PARTLY_READ = Kind(
     ),
     Text("Lihat dan perbaiki: inovasi validate {name}", "See and correct them: inovasi validate {name}"),
     Text("Peringkat dapat berubah setelah diperbaiki.", "Ranks may change once they are corrected."),
+    example={"region": _CITY, "number": 3, "name": "banjarmasin.xlsx"},
 )
 
 ROWS_OF_NOBODY = Kind(
@@ -278,6 +303,7 @@ ROWS_OF_NOBODY = Kind(
         "Berkas ini memuat beberapa pemda, jadi pemilik baris tidak dapat diduga.",
         "The file holds several regions, so whose row it is cannot be guessed.",
     ),
+    example={"rows": 5},
 )
 
 NOT_ASKED_FOR = Kind(
@@ -290,4 +316,5 @@ NOT_ASKED_FOR = Kind(
     ),
     Text("Periksa --category dan --cluster.", "Check --category and --cluster."),
     Text("Yang ditampilkan hanya yang diminta.", "Only what is asked for is shown."),
+    example={"number": 12},
 )

@@ -3,6 +3,8 @@
 from inovasi_cli.diagnostics import Kind
 from inovasi_cli.text import Text
 
+_REGULATION = Text("Regulasi Inovasi Daerah", "Regulation of the innovation")
+
 MANDATORY_EMPTY = Kind(
     "N301",
     "wajib-kosong",
@@ -16,6 +18,10 @@ MANDATORY_EMPTY = Kind(
         "Inovasi tanpa indikator wajib terancam tidak diakui saat verifikasi.",
         "An innovation without its mandatory indicators may not be accepted at verification.",
     ),
+    example={"number": "16", "name": _REGULATION, "what": Text("parameter 1-3", "a level 1-3")},
+    right=Text("parameter 2, dengan SK di lembar Bukti", "level 2, with the decree on sheet Bukti"),
+    stake="level",
+    invited="mandatory",
 )
 
 EMPTY = Kind(
@@ -28,6 +34,8 @@ EMPTY = Kind(
     ),
     Text("Isi bila ada buktinya; bila tidak, biarkan.", "Fill it in if there is evidence; else leave it."),
     Text("Yang kosong tidak pernah ditebak.", "What is empty is never guessed."),
+    example={"number": "17", "name": Text("Ketersediaan SDM", "Staff available")},
+    stake="level",
 )
 
 CELL_ERROR = Kind(
@@ -43,6 +51,9 @@ CELL_ERROR = Kind(
         "Sel galat tidak sama dengan sel kosong; nilai yang dimaksud tidak diketahui.",
         "A failed cell is not an empty one; the intended value is unknown.",
     ),
+    example={"value": "#REF!"},
+    right=Text("3, atau rumus yang hasilnya 3", "3, or a formula that gives 3"),
+    stake="level",
 )
 
 LEVEL_UNKNOWN = Kind(
@@ -58,6 +69,20 @@ LEVEL_UNKNOWN = Kind(
         "Isian yang tidak dikenal bernilai 0 sampai diperbaiki.",
         "An unknown entry scores 0 until it is corrected.",
     ),
+    example={
+        "value": "SK Camat",
+        "number": "16",
+        "name": _REGULATION,
+        "options": (
+            "SK Kepala Daerah, atau keputusan Kepala PD atas nama Kepala Daerah",
+            "Peraturan Kepala Daerah",
+            "Peraturan Daerah",
+        ),
+        "near": "",
+    },
+    right=Text("2, atau Peraturan Kepala Daerah", "2, or Peraturan Kepala Daerah"),
+    stake="level",
+    invited="worded",
 )
 
 TEXT_SHORT = Kind(
@@ -73,6 +98,14 @@ TEXT_SHORT = Kind(
         "Add legal basis, problem, strategic issue, method, novelty and how it works.",
     ),
     Text("Portal menolak uraian yang lebih pendek.", "The portal refuses shorter texts."),
+    example={
+        "words": 212,
+        "required": 300,
+        "effect": Text("inovasi ini tidak dihitung", "this innovation does not count"),
+    },
+    right=Text("rancang bangun 312 kata", "a design text of 312 words"),
+    source="eligibility.words",
+    stake="eligibility",
 )
 
 UNCOMPUTED = Kind(
@@ -88,6 +121,8 @@ UNCOMPUTED = Kind(
         "Rumus tanpa nilai tidak sama dengan sel kosong.",
         "A formula without a value is not an empty cell.",
     ),
+    right=Text("rumus dari berkas yang disimpan Excel", "a formula in a file that Excel has saved"),
+    stake="level",
 )
 
 CHOICE_UNKNOWN = Kind(
@@ -103,6 +138,13 @@ CHOICE_UNKNOWN = Kind(
         "Portal hanya menerima pilihan dari daftar.",
         "The portal accepts only choices from its list.",
     ),
+    example={
+        "value": "Inisiatif",
+        "field": "Tahapan Inovasi",
+        "options": ("Inisiatif", "Uji Coba"),
+        "near": "",
+    },
+    right=Text("Penerapan", "Penerapan"),
 )
 
 AFFAIR_UNKNOWN = Kind(
@@ -118,6 +160,12 @@ AFFAIR_UNKNOWN = Kind(
         "Satu urusan wajib yang salah tulis dapat menghapus seluruh skor jumlah inovasi.",
         "One misspelt basic-service affair can cost the whole quantity score.",
     ),
+    example={"value": "Ketentraman", "near": "Ketenteraman, Ketertiban Umum, dan Pelindungan Masyarakat"},
+    right=Text(
+        "Ketenteraman, Ketertiban Umum, dan Pelindungan Masyarakat",
+        "Ketenteraman, Ketertiban Umum, dan Pelindungan Masyarakat",
+    ),
+    stake="affair",
 )
 
 SPELLING_ACCEPTED = Kind(
@@ -127,6 +175,7 @@ SPELLING_ACCEPTED = Kind(
     Text('"{value}" dibaca sebagai "{read}".', '"{value}" was read as "{read}".'),
     Text("Samakan ejaannya sebelum dikirim.", "Use the official spelling before sending."),
     Text("Portal memakai ejaan resmi.", "The portal uses the official spelling."),
+    example={"value": "Kesehatn", "read": "Kesehatan"},
 )
 
 NAME_EMPTY = Kind(
@@ -139,6 +188,7 @@ NAME_EMPTY = Kind(
     ),
     Text("Isi namanya, atau kosongkan barisnya.", "Enter the name, or clear the row."),
     Text("Inovasi dikenali dari namanya.", "An innovation is known by its name."),
+    right=Text("nama inovasi di setiap baris yang terisi", "a name in each row that holds anything"),
 )
 
 LEVEL_SHORTENED = Kind(
@@ -156,6 +206,12 @@ LEVEL_SHORTENED = Kind(
         "Awal bunyi satu parameter saja, atau dokumen dengan nomornya, tidak menyisakan keraguan.",
         "The beginning of the text of one level only, or a document with its number, leaves no doubt.",
     ),
+    example={
+        "number": "18",
+        "value": "Satu tahun anggaran",
+        "level": 1,
+        "read": Text("Satu tahun anggaran (T-2, T-1, atau T-0)", "One budget year (T-2, T-1 or T-0)"),
+    },
 )
 
 LEVEL_REFUSED = Kind(
@@ -174,6 +230,16 @@ LEVEL_REFUSED = Kind(
         "Dokumen ini pernah diakui pada edisi lain; pada edisi ini klaimnya tidak bernilai.",
         "Such a document was accepted in another edition; in this one a claim by it is worth nothing.",
     ),
+    example={
+        "value": "SK Kepala Dinas",
+        "number": "16",
+        "name": _REGULATION,
+        "reason": Text(
+            "SK Kepala PD biasa tidak lagi diakui pada 2026.",
+            "A plain decree of the agency head is no longer accepted in 2026.",
+        ),
+        "options": ("SK Kepala Daerah", "Peraturan Kepala Daerah", "Peraturan Daerah"),
+    },
 )
 
 PERSONAL_DATA = Kind(
@@ -191,4 +257,6 @@ PERSONAL_DATA = Kind(
         "The assessment does not need it, and the file is passed on (UU 27/2022 on personal data). "
         "The number is not repeated here.",
     ),
+    example={"what": Text("NIP", "an employee number (NIP)"), "value": "****************01"},
+    right=Text("Kepala Bidang Pelayanan, tanpa NIP", "the office that is held, without a NIP"),
 )

@@ -24,6 +24,7 @@ UNUSED = Kind(
         "Izin yang tertinggal kelak menutupi temuan lain di tempat yang sama.",
         "A waiver left behind will one day cover another finding at the same place.",
     ),
+    example={"value": "L406", "where": "SIAP ANTR", "near": "SIAP ANTAR"},
 )
 
 EXPIRED = Kind(
@@ -39,6 +40,7 @@ EXPIRED = Kind(
         "Correct the finding, or renew the waiver for a reason that still holds.",
     ),
     _WHY,
+    example={"value": "L406", "where": "Inovasi!AE12", "end": "30/06/2026"},
 )
 
 INCOMPLETE = Kind(
@@ -54,4 +56,6 @@ INCOMPLETE = Kind(
         "Izin tanpa alasan, nama, dan batas waktu tidak dapat dipertanggungjawabkan.",
         "Nobody can answer for a waiver without a reason, a name and an end.",
     ),
+    example={"key": "until"},
+    right=Text("until: 2026-09-30", "until: 2026-09-30"),
 )

@@ -21,6 +21,13 @@ SHEET_MISSING = Kind(
         "Tanpa daftar inovasi tidak ada yang dapat dinilai.",
         "Without a list of innovations there is nothing to score.",
     ),
+    example={
+        "sheet": "Inovasi",
+        "found": ("Rekap", "Lembar1"),
+        "header": "Nama Inovasi",
+        "options": ("OPD", "Tahapan"),
+    },
+    right=Text("lembar Inovasi dengan kolom Nama Inovasi", "a sheet Inovasi with the column Nama Inovasi"),
 )
 
 SHEET_HIDDEN = Kind(
@@ -33,6 +40,7 @@ SHEET_HIDDEN = Kind(
         "Yang tidak terlihat oleh pemeriksa tidak ikut dinilai.",
         "What a reviewer cannot see is not scored.",
     ),
+    example={"sheet": "Lama"},
 )
 
 IGNORE_SHEET = Text("Abaikan, atau ganti namanya.", "Ignore it, or rename it.")
@@ -61,6 +69,11 @@ SHEET_UNKNOWN = Kind(
         "Hanya lembar Profil, SPD, Inovasi, dan Bukti yang dinilai.",
         "Only the sheets Profil, SPD, Inovasi and Bukti are scored.",
     ),
+    example={
+        "sheet": "Inovsi",
+        "near": "Inovasi",
+        "advice": Text("Abaikan, atau ganti namanya.", "Ignore it, or rename it."),
+    },
 )
 
 NO_ROWS = Kind(
@@ -73,6 +86,7 @@ NO_ROWS = Kind(
     ),
     Text("Isi barisnya bila ada datanya.", "Fill in rows if there are data."),
     Text("Yang tidak diisi bernilai 0.", "What is not filled in scores 0."),
+    example={"sheet": "Bukti"},
 )
 
 SHEET_TOO_LARGE = Kind(
@@ -91,6 +105,7 @@ SHEET_TOO_LARGE = Kind(
         "Satu sel yang tertinggal jauh di luar tabel membuat seluruh bidang di antaranya ikut dibaca.",
         "One cell left far outside the table makes everything in between part of the sheet.",
     ),
+    example={"rows": 1048576, "columns": 30},
 )
 
 LIST_LEFT_OUT = Kind(
@@ -109,6 +124,7 @@ LIST_LEFT_OUT = Kind(
         "Daftar lama atau rekap yang ikut dibaca akan menghitung inovasi dua kali.",
         "An old list or a recap that is read too would count innovations twice.",
     ),
+    example={"sheet": "Rekap", "read": "Inovasi"},
 )
 
 SECOND_TABLE = Kind(
@@ -136,6 +152,7 @@ ROWS_HIDDEN = Kind(
         "Yang tersaring di layar tetap ada di berkas dan tetap terkirim.",
         "What is filtered out on the screen is still in the file and is still sent.",
     ),
+    example={"rows": 4, "first": 9},
 )
 
 FORMULAS_BLANK = Kind(
@@ -158,6 +175,7 @@ FORMULAS_BLANK = Kind(
         'Formulas like =IF(A5="","",B5) do store an empty text; files that other programs write store it for '
         "formulas that were never calculated too.",
     ),
+    example={"count": 12},
 )
 
 LIST_GOES_ON = Kind(
@@ -176,6 +194,7 @@ LIST_GOES_ON = Kind(
         "Banyak daerah memberi setiap perangkat daerah satu lembar.",
         "Many regions give each agency a sheet of its own.",
     ),
+    example={"sheet": "Inovasi 2", "read": "Inovasi"},
 )
 
 COLUMNS_HIDDEN = Kind(
@@ -194,4 +213,5 @@ COLUMNS_HIDDEN = Kind(
         "Yang tidak tampak di layar tetap ada di berkas, dinilai, dan terkirim.",
         "What does not show on the screen is still in the file, is scored and is sent.",
     ),
+    example={"columns": ("G", "H")},
 )

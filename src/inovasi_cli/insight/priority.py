@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from operator import attrgetter
 from typing import NamedTuple
 
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.checking.waivers import Waiver
-from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Kind, Severity, dates, rows, values, waived
+from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Kind, Severity, waived
 from inovasi_cli.diagnostics.catalogue import KINDS, find
 from inovasi_cli.insight.stakes import stakes
 from inovasi_cli.reading.submission import Innovation, Submission
@@ -193,14 +194,6 @@ def source_of(diagnostic: Diagnostic, ruleset: Ruleset) -> Cited | None:
 
 
 def source_of_kind(kind: Kind, ruleset: Ruleset) -> Source | None:
-    """The source of the rule of eligibility that a kind is about, ``None`` where it is about none."""
-    rules = ruleset.edition.eligibility
-    by_code = {
-        dates.OUTSIDE_WINDOW.code: rules.window,
-        dates.APPLICATION_EMPTY.code: rules.window,
-        values.TEXT_SHORT.code: rules.words,
-        rows.STAGE_EARLY.code: rules.stages,
-        rows.MANDATORY_MISSING.code: rules.mandatory,
-        rows.COVERAGE_SHORT.code: ruleset.edition.constants.affairs_required,
-    }
-    return getattr(by_code.get(kind.code), "source", None)
+    """The source of the rule that a kind is about, ``None`` where there is none."""
+    rule = attrgetter(kind.source)(ruleset.edition) if kind.source else None
+    return getattr(rule, "source", None)

@@ -14,17 +14,7 @@ from fractions import Fraction
 
 from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
-from inovasi_cli.diagnostics import (
-    Diagnostic,
-    Fact,
-    Kind,
-    columns,
-    dates,
-    documents,
-    figures,
-    rows,
-    values,
-)
+from inovasi_cli.diagnostics import Diagnostic, Fact, Stake
 from inovasi_cli.insight.ground import Baseline
 from inovasi_cli.insight.position import position_of
 from inovasi_cli.rules import LEVELS, value_of
@@ -49,8 +39,7 @@ def stakes(assessment: Assessment) -> tuple[Fraction | None, ...]:
 
 
 def _stake(at: Baseline, each: Diagnostic) -> Fraction | None:
-    told = _STAKES.get(each.kind)
-    return told(at, each) if told else None
+    return WAYS[each.kind.stake](at, each) if each.kind.stake else None
 
 
 def _gain(change: Fraction | None) -> Fraction | None:
@@ -172,44 +161,52 @@ def _no_total(at: Baseline, each: Diagnostic) -> Fraction | None:
 
 
 def _columns(at: Baseline, each: Diagnostic) -> Fraction | None:
-    """Indicators without a column, or rows that are not there: at most the best level in each of them."""
-    named = each.facts.get("number")
-    codes = [code for code in named if isinstance(code, str)] if isinstance(named, tuple) else []
-    if each.kind is columns.SPD_ROW_MISSING:
-        return _sum(_gain(at.at_level(None, code, BEST)) for code in codes)
+    """Indicators without a column: at most the best level of each, for all innovations of that sheet."""
     here = [
         number
-        for number, one in enumerate(at.submission.innovations)
-        if (one.place.file, one.place.sheet) == (each.place.file, each.place.sheet)
+        for number, innovation in enumerate(at.submission.innovations)
+        if (innovation.place.file, innovation.place.sheet) == (each.place.file, each.place.sheet)
     ]
-    return _sum(_gain(at.at_level(number, code, BEST)) for number in here for code in codes)
+    return _sum(_gain(at.at_level(number, code, BEST)) for number in here for code in _named(each))
+
+
+def _spd_rows(at: Baseline, each: Diagnostic) -> Fraction | None:
+    """Rows of SPD that are not there: at most the best level in each of them."""
+    return _sum(_gain(at.at_level(None, code, BEST)) for code in _named(each))
+
+
+def _named(each: Diagnostic) -> list[str]:
+    """The indicators that a finding names where it names several."""
+    named = each.facts.get("number")
+    return [code for code in named if isinstance(code, str)] if isinstance(named, tuple) else []
+
+
+def _coverage(at: Baseline, _: Diagnostic) -> Fraction | None:
+    """Too few basic-service affairs: if there were enough."""
+    return _gain(at.covered())
 
 
 _Told = Callable[[Baseline, Diagnostic], Fraction | None]
 
 _TELL_WHETHER_IT_COUNTS = frozenset({"applied", "developed", "design", "stage"})
 
-_STAKES: Mapping[Kind, _Told] = {
-    **dict.fromkeys((values.MANDATORY_EMPTY, values.EMPTY, values.CELL_ERROR, values.UNCOMPUTED), _unread),
-    **dict.fromkeys((values.LEVEL_UNKNOWN, figures.NOT_A_NUMBER, figures.NUMBER_AMBIGUOUS), _unread),
-    **dict.fromkeys((figures.NEGATIVE, figures.BASIS_MISSING), _unread),
-    **dict.fromkeys((dates.OUTSIDE_WINDOW, dates.APPLICATION_EMPTY, values.TEXT_SHORT), _eligibility),
-    **dict.fromkeys((rows.STAGE_EARLY, rows.MANDATORY_MISSING), _eligibility),
-    **dict.fromkeys((rows.DUPLICATE, rows.RESEMBLING), _reported_again),
-    **dict.fromkeys((documents.DOCUMENT_YEAR, documents.DOCUMENT_UNNUMBERED, documents.FILE_TYPE), _unproven),
-    **dict.fromkeys((documents.LINK_BROKEN, dates.LATER_DATE), _unproven),
-    **dict.fromkeys((documents.ONE_FOR_MANY, documents.ONE_FOR_SEVERAL), _unproven),
-    **dict.fromkeys((columns.SPD_ROW_MISSING, columns.INDICATOR_MISSING), _columns),
-    **dict.fromkeys((figures.TOTAL_EMPTY, figures.ABOVE_MAXIMUM), _no_total),
-    **dict.fromkeys((dates.NOT_A_DATE, dates.DATE_AMBIGUOUS, dates.DEVELOPED_UNDATED), _date),
-    figures.MEASURE_CONTRADICTS: _to("measured", _either),
-    figures.PERCENT_AMBIGUOUS: _to("measured", _either),
-    figures.MEASURE_OVERLAPS: _overlapping,
-    values.AFFAIR_UNKNOWN: _affair,
-    documents.CLAIM_ABOVE_VERIFIED: _to("verified", _loss),
-    documents.VERIFIED_ABOVE: _to("verified", _gain),
-    documents.PROOF_WEAKER: _to("proven", _loss),
-    documents.EVIDENCE_MISSING: _to("", _loss),
-    rows.COVERAGE_SHORT: lambda at, _: _gain(at.covered()),
-    rows.TOTAL_CONTRADICTS: _total,
+WAYS: Mapping[Stake, _Told] = {
+    "level": _unread,
+    "date": _date,
+    "maturity": _no_total,
+    "affair": _affair,
+    "columns": _columns,
+    "spd_rows": _spd_rows,
+    "measured": _to("measured", _either),
+    "overlap": _overlapping,
+    "total": _total,
+    "verified_down": _to("verified", _loss),
+    "verified_up": _to("verified", _gain),
+    "claim": _to("", _loss),
+    "document": _unproven,
+    "proven": _to("proven", _loss),
+    "eligibility": _eligibility,
+    "duplicate": _reported_again,
+    "coverage": _coverage,
 }
+"""How each stake is found."""

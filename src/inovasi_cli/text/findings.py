@@ -25,14 +25,6 @@ NO_INDEX_EVER = Text(
     "Aturan {edition} menilai inovasi satu per satu dan tidak menghitung indeks.",
     "The rules {edition} score single innovations and compute no index.",
 )
-NO_INDEX = Text(
-    "Tidak ada indeks untuk ini, jadi tidak ada yang dapat dihitung darinya.",
-    "There is no index of this, so nothing can be computed from it.",
-)
-NO_INDEX_EVER = Text(
-    "Aturan {edition} menilai inovasi satu per satu dan tidak menghitung indeks.",
-    "The rules {edition} score single innovations and compute no index.",
-)
 READ_ALL = Text("Rincian per sel: inovasi validate {arguments}", "Cell by cell: inovasi validate {arguments}")
 ALIKE = Text("(Catatan serupa, {n} lagi, tidak diulang.)", "(Alike, {n} more: not repeated.)")
 ELSEWHERE = Text("(Juga di tempat lain: {n}.)", "(Elsewhere too: {n}.)")

@@ -21,7 +21,7 @@ from inovasi_cli.pages.page.words import NEAR, NONE, Words
 from inovasi_cli.reading.cells import Unreadable
 from inovasi_cli.reading.choices.level_texts import Levels
 from inovasi_cli.rules import Indicator, Ruleset
-from inovasi_cli.text import Language, Text, examples, facts, rights
+from inovasi_cli.text import Language, Text, facts
 from inovasi_cli.text import findings as text
 
 MOST = 20
@@ -89,8 +89,8 @@ def catalogue(words: Words) -> Iterator[Block]:
 def _said(kind: Kind, words: Words, ruleset: Ruleset | None) -> Iterator[tuple[Text, str]]:
     """What is to be said of a kind, each with its head."""
     yield text.MEANS, general(kind.message, words)
-    if (case := examples.EXAMPLES.get(kind.code)) is not None:
-        yield text.EXAMPLE, _case(kind, _of_edition(kind, case, ruleset), words)
+    if kind.example:
+        yield text.EXAMPLE, _case(kind, _of_edition(kind, ruleset), words)
     if right := _right(kind, ruleset):
         yield text.RIGHT, words(right)
     yield text.WHAT_TO_DO, general(kind.hint, words)
@@ -101,10 +101,10 @@ def _said(kind: Kind, words: Words, ruleset: Ruleset | None) -> Iterator[tuple[T
     yield text.HEAD_SEVERITY, f"{severity}: {words(text.MEANINGS[kind.severity])}"
 
 
-def _of_edition(kind: Kind, case: examples.Example, ruleset: Ruleset | None) -> Mapping[str, Fact]:
+def _of_edition(kind: Kind, ruleset: Ruleset | None) -> Mapping[str, Fact]:
     """The case, with what its indicator makes of the value in ``ruleset`` where that has it."""
-    told: dict[str, Fact] = {**case}
-    value, indicator = case.get("value"), _indicator(kind, ruleset)
+    told = dict(kind.example)
+    value, indicator = told.get("value"), _indicator(kind, ruleset)
     if indicator and isinstance(value, str):
         try:
             Levels(indicator).read(value)
@@ -116,12 +116,12 @@ def _of_edition(kind: Kind, case: examples.Example, ruleset: Ruleset | None) -> 
 
 def _right(kind: Kind, ruleset: Ruleset | None) -> Text | None:
     """What would be right in the place of the case: as the edition says it, where that has its own texts."""
-    right, indicator = rights.RIGHT.get(kind.code), _indicator(kind, ruleset)
+    indicator = _indicator(kind, ruleset)
     second = (
         next((each.text for each in indicator.levels if each.level == _RIGHT), None) if indicator else None
     )
     if second is None:
-        return right
+        return kind.right
     return Text(f"{_RIGHT}, atau {second.id}", f"{_RIGHT}, or {second.id}")
 
 
@@ -129,7 +129,7 @@ def _indicator(kind: Kind, ruleset: Ruleset | None) -> Indicator | None:
     """The indicator that the case of a foreign level is about."""
     if kind is not LEVEL_UNKNOWN or ruleset is None:
         return None
-    return ruleset.sid_indicators.get(str(examples.EXAMPLES[kind.code]["number"]))
+    return ruleset.sid_indicators.get(str(kind.example["number"]))
 
 
 def _case(kind: Kind, facts: Mapping[str, Fact], words: Words) -> str:

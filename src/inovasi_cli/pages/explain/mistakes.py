@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
-from inovasi_cli.diagnostics import Fact, Kind, documents, figures, values
+from inovasi_cli.diagnostics import Fact, Kind, Trait
+from inovasi_cli.diagnostics.catalogue import KINDS
 from inovasi_cli.pages.explain.kinds import general
 from inovasi_cli.pages.page.blocks import Block, Heading, Line
 from inovasi_cli.pages.page.words import Words
@@ -27,23 +28,22 @@ def indicator(each: Indicator, ruleset: Ruleset, words: Words) -> Iterator[Block
 
 def invited(each: Indicator) -> Iterator[Kind]:
     """Yield the kinds of findings that an indicator like this one can have, the commonest first."""
-    if each.must_be_filled:
-        yield values.MANDATORY_EMPTY
-    yield documents.EVIDENCE_MISSING
-    if any(rule.kinds for rule in each.document_rules):
-        yield documents.PROOF_WEAKER
-    if any(rule.years for rule in each.document_rules):
-        yield documents.DOCUMENT_YEAR
-    if any(rule.needs for rule in each.document_rules):
-        yield documents.DOCUMENT_UNNUMBERED
-    if any(rule.alone for rule in each.document_rules):
-        yield documents.ONE_FOR_SEVERAL
-    if each.files:
-        yield documents.FILE_TYPE
-    if each.bases:
-        yield figures.BASIS_MISSING
-    if each.bases or each.unit:
-        yield figures.MEASURE_CONTRADICTS
-        yield figures.NUMBER_AMBIGUOUS
-    else:
-        yield values.LEVEL_UNKNOWN
+    for trait, has in TRAITS.items():
+        if has(each):
+            yield from (kind for kind in KINDS.values() if kind.invited == trait)
+
+
+TRAITS: Mapping[Trait, Callable[[Indicator], bool]] = {
+    "mandatory": lambda indicator: indicator.must_be_filled,
+    "any": lambda _: True,
+    "document_kinds": lambda indicator: any(rule.kinds for rule in indicator.document_rules),
+    "document_years": lambda indicator: any(rule.years for rule in indicator.document_rules),
+    "document_needs": lambda indicator: any(rule.needs for rule in indicator.document_rules),
+    "document_alone": lambda indicator: any(rule.alone for rule in indicator.document_rules),
+    "files": lambda indicator: bool(indicator.files),
+    "bases": lambda indicator: bool(indicator.bases),
+    "measured": lambda indicator: bool(indicator.bases or indicator.unit),
+    "figure": lambda indicator: bool(indicator.bases or indicator.unit),
+    "worded": lambda indicator: not (indicator.bases or indicator.unit),
+}
+"""What tells that an indicator invites a mistake, the commonest mistakes first."""

@@ -12,10 +12,10 @@ from inovasi_cli.assessment import Assessment
 from inovasi_cli.diagnostics import (
     SEVERITIES,
     Diagnostic,
-    Kind,
     columns,
     dates,
     files,
+    kinds_in,
     rows,
     values,
     worksheets,
@@ -32,7 +32,8 @@ _BARE = re.compile(r"[\w./\\:+,@%-]+")
 """What no shell takes for a sign of its own."""
 
 _DEAREST = (
-    *(kind for module in (files, worksheets) for kind in vars(module).values() if isinstance(kind, Kind)),
+    *kinds_in(files),
+    *kinds_in(worksheets),
     rows.COVERAGE_SHORT,
     dates.OUTSIDE_WINDOW,
     dates.APPLICATION_EMPTY,

@@ -9,7 +9,7 @@ from fractions import Fraction
 from rich.console import RenderableType
 from rich.text import Text as Styled
 
-from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Kind, Place, Severity, files
+from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Kind, Place, Severity, files, kinds_in
 from inovasi_cli.insight.priority import Finding, Report, by_priority
 from inovasi_cli.pages.page import tables
 from inovasi_cli.pages.page.words import Words, tally
@@ -23,10 +23,7 @@ LIMITS: Limits = {"error": 10, "warning": 10, "note": 3}
 MOST = 60
 """How many messages of one severity are shown in full unless a number or all are asked for."""
 
-_UNREAD = (
-    *(files.UNREADABLE, files.MISSING, files.FOLDER, files.EMPTY, files.ENCRYPTED, files.FORBIDDEN),
-    *(files.FORMAT_UNKNOWN, files.LOCK_FILE),
-)
+_UNREAD = tuple(kind for kind in kinds_in(files) if kind.severity == "error")
 """Why nothing of a file could be read, so that nothing is said of what stands in it."""
 
 CELLS = 12

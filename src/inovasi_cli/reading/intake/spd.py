@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields
 from decimal import Decimal
 
 from inovasi_cli import exact
-from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, figures, rows, values
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, figures, values
 from inovasi_cli.reading.cells import Remark, Unreadable, text
 from inovasi_cli.reading.headers import Fields
 from inovasi_cli.reading.intake.measures import empty, settle, too_high
@@ -161,7 +161,7 @@ def ready_made(
         exact.times(ruleset.spd_indicators[code].weight, claim.level) for code, claim in spd.claims.items()
     )
     if computed != total:
-        faults.append(Diagnostic(rows.TOTAL_CONTRADICTS, place, {"total": total, "computed": computed}))
+        faults.append(Diagnostic(figures.TOTAL_CONTRADICTS, place, {"total": total, "computed": computed}))
     return None
 
 
