@@ -1,0 +1,43 @@
+"""Tables of pages as worksheets: the same columns, numbers as numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import TypeVar
+
+from inovasi_cli import exact
+from inovasi_cli.books.writing.plans import Column, Content, TableSheet
+from inovasi_cli.pages.page import table as shown
+from inovasi_cli.pages.page.words import Words
+
+Row = TypeVar("Row")
+
+
+def sheet_of(
+    table: shown.Table[Row], name: str, words: Words, widths: Sequence[float], still: int = 2
+) -> TableSheet:
+    """Return ``table`` as a sheet of this ``name``; the last of ``widths`` holds for all further columns."""
+    columns = table.seen_on("sheet")
+    every = [*widths[: len(columns)], *[widths[-1]] * (len(columns) - len(widths))]
+    heads = tuple(
+        Column(words.fact(column.head), width) for column, width in zip(columns, every, strict=True)
+    )
+    rows = [[_content(column, row, words) for column in columns] for row in table.rows]
+    return TableSheet(name, heads, rows, still=still)
+
+
+def _content(column: shown.Column[Row], row: Row, words: Words) -> Content:
+    """A number to calculate with, or what a person reads; nothing where there is no value."""
+    value = column.value(row)
+    if value is None:
+        return None
+    match column.kind:
+        case "whole":
+            return int(value)
+        case "plain":
+            return Decimal(value)
+        case "figure" | "change" | "exact":
+            return exact.rounded(value, column.places)
+        case _:
+            return str(shown.cell_of(column, row, words))
