@@ -16,7 +16,7 @@ from inovasi_cli.assessment import Assessment, in_order
 from inovasi_cli.checking.remarks import remark
 from inovasi_cli.diagnostics import Diagnostic, Place, columns, figures, rows, scores, values, worksheets
 from inovasi_cli.insight.priority import Finding, Report
-from inovasi_cli.reading.intake.measures import empty
+from inovasi_cli.reading.intake.scales import empty
 from inovasi_cli.reading.submission import Basis, Innovation, Submission
 from inovasi_cli.rules import Band, Constants, Ruleset, loading
 from inovasi_cli.scoring import score_all

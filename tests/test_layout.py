@@ -8,7 +8,8 @@ import pytest
 from sheets import Rows, sheet
 
 from inovasi_cli.reading.files.sheets import Value, Workbook
-from inovasi_cli.reading.headers import Fields, labelled
+from inovasi_cli.reading.headers import Fields
+from inovasi_cli.reading.headers.form import labelled
 from inovasi_cli.reading.intake import take
 from inovasi_cli.reading.layout import Layout, Table, edition_named, match
 from inovasi_cli.rules import Ruleset, loading

@@ -13,8 +13,8 @@ from office import libreoffice, needs_libreoffice
 from sheets import write_xlsx
 
 from inovasi_cli.reading.files import records
-from inovasi_cli.reading.files.compound import stream
 from inovasi_cli.reading.files.opening import read
+from inovasi_cli.reading.files.records import stream
 from inovasi_cli.reading.files.sheets import CellError, Uncomputed, Value, Workbook
 from inovasi_cli.reading.intake import take
 from inovasi_cli.rules import loading

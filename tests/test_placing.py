@@ -16,8 +16,7 @@ from inovasi_cli.rules import results
 from inovasi_cli.rules.loading import load
 from inovasi_cli.rules.results import Result, ResultsTable, Total
 from inovasi_cli.scoring.ranking import published, rank
-from inovasi_cli.scoring.ranking.nearby import UNIT, nearby
-from inovasi_cli.scoring.ranking.published import Placing, place
+from inovasi_cli.scoring.ranking.published import UNIT, Placing, nearby, place
 from inovasi_cli.scoring.ranking.table import Records, sheet_records
 
 ANNEX = """

@@ -20,8 +20,7 @@ from inovasi_cli.rules import Affairs, Ruleset
 from inovasi_cli.rules.loading import RulesetFaulty, load
 from inovasi_cli.scoring import ScoreCard, score_all
 from inovasi_cli.scoring.ranking import RankInterval
-from inovasi_cli.scoring.ranking.nearby import Nearby
-from inovasi_cli.scoring.ranking.published import Placing, place
+from inovasi_cli.scoring.ranking.published import Nearby, Placing, place
 
 if TYPE_CHECKING:
     from inovasi_cli.reading.mapping import OwnLayout

@@ -20,10 +20,10 @@ from inovasi_cli.reading import cells
 from inovasi_cli.reading.cells import Unreadable
 from inovasi_cli.reading.choices import Indicators
 from inovasi_cli.reading.files.sheets import CellError, Uncomputed, Value, Workbook
-from inovasi_cli.reading.headers import EVIDENCE, ORIGIN, Fields, answer
+from inovasi_cli.reading.headers import EVIDENCE, ORIGIN, Fields
+from inovasi_cli.reading.headers.form import answer
 from inovasi_cli.reading.intake import each_once
-from inovasi_cli.reading.intake.other_rows import innovation_rows
-from inovasi_cli.reading.intake.tables import ORDINAL, FilledRow, filled_rows
+from inovasi_cli.reading.intake.tables import ORDINAL, FilledRow, filled_rows, innovation_rows
 from inovasi_cli.reading.layout import Layout, Match, match
 from inovasi_cli.reading.mapping import OwnLayout, Role
 from inovasi_cli.rules import Ruleset

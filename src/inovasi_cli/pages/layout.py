@@ -10,7 +10,8 @@ from rich.text import Text as Styled
 from inovasi_cli.diagnostics import Fact
 from inovasi_cli.pages.page import tables
 from inovasi_cli.pages.page.words import NONE, Words
-from inovasi_cli.reading.headers import ORIGIN, Fields, HeaderCell
+from inovasi_cli.reading.headers import ORIGIN, Fields
+from inovasi_cli.reading.headers.rows import HeaderCell
 from inovasi_cli.reading.layout import ROLES, Layout, Match
 from inovasi_cli.reading.layout.about import meant
 from inovasi_cli.reading.mapping import OwnLayout, means

@@ -23,9 +23,16 @@ from fractions import Fraction
 from inovasi_cli import exact
 from inovasi_cli.reading.submission import BASES, Basis, Claim, Innovation, Submission
 from inovasi_cli.rules import Affairs, AspectRules, Band, Indicator, Ruleset, band_of, value_of
-from inovasi_cli.scoring.card import Coverage, ScoreCard, ScoredInnovation, ScoredRow, VariableScore
+from inovasi_cli.scoring.card import (
+    Coverage,
+    Formula,
+    ScoreCard,
+    ScoredInnovation,
+    ScoredRow,
+    VariableScore,
+    formula_of,
+)
 from inovasi_cli.scoring.eligibility import judge
-from inovasi_cli.scoring.formula import Formula, formula_of
 
 __all__ = [
     "Coverage",

@@ -20,7 +20,7 @@ from inovasi_cli.insight.standings.entries import RegionEntry, bands_in, of_anne
 from inovasi_cli.insight.standings.splitting import Split, key_of, split
 from inovasi_cli.reading.files.opening import read
 from inovasi_cli.reading.files.sheets import Workbook
-from inovasi_cli.reading.headers import find_header
+from inovasi_cli.reading.headers.rows import find_header
 from inovasi_cli.reading.intake import take
 from inovasi_cli.reading.submission import Basis, Submission
 from inovasi_cli.rules import Ruleset

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, standings
 from inovasi_cli.reading.files.sheets import Sheet, Value, Workbook
-from inovasi_cli.reading.headers import Header, find_header
+from inovasi_cli.reading.headers.rows import Header, find_header
 from inovasi_cli.rules.regions import Region, find_region
 from inovasi_cli.scoring.ranking.table.columns import ResultsHeaders
 from inovasi_cli.text.spelling import normalise

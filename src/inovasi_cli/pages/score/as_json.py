@@ -17,7 +17,7 @@ from inovasi_cli.rules import Absent, Constant, Ruleset, value_of
 from inovasi_cli.rules.results import Result
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation
 from inovasi_cli.scoring.ranking import RankInterval
-from inovasi_cli.scoring.ranking.nearby import Nearby, Step
+from inovasi_cli.scoring.ranking.published import Nearby, Step
 from inovasi_cli.text import Language
 
 _OF_SID = ("maturity_sum", "divisor", "maturity_mean", "quantity", "counted", "reported", "affairs")

@@ -17,7 +17,7 @@ from inovasi_cli.reading.submission import BASES
 from inovasi_cli.rules import Band
 from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.scoring.ranking import RankInterval
-from inovasi_cli.scoring.ranking.nearby import UNIT
+from inovasi_cli.scoring.ranking.published import UNIT
 from inovasi_cli.text import Text, output
 
 

@@ -11,7 +11,7 @@ from inovasi_cli.pages.page import tables
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.rules.results import Result
 from inovasi_cli.scoring.ranking import RankInterval
-from inovasi_cli.scoring.ranking.nearby import Nearby
+from inovasi_cli.scoring.ranking.published import Nearby
 from inovasi_cli.text import Text, output
 from inovasi_cli.text import ranking as text
 

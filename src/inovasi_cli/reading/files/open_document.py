@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from itertools import product
 from xml.etree import ElementTree
 
-from inovasi_cli.reading.files.overlooked import ERROR_TEXT, Address, Merged, Overlooked
-from inovasi_cli.reading.files.sheets import CellError, Uncomputed
+from inovasi_cli.reading.files.sheets import ERROR_TEXT, Address, CellError, Merged, Overlooked, Uncomputed
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import errno
 import io
+import os
 import struct
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 from xml.etree import ElementTree
 
 from inovasi_cli.diagnostics import Diagnostic, Place, column_letters, files, worksheets
-from inovasi_cli.reading.files import delimited, open_document, records
 from inovasi_cli.reading.files.content import (
     SUFFIXES,
     ZIP_ERRORS,
@@ -21,24 +22,19 @@ from inovasi_cli.reading.files.content import (
     damaged,
     recognise,
 )
-from inovasi_cli.reading.files.guard import guarded
-from inovasi_cli.reading.files.overlooked import Address, Overlooked
 from inovasi_cli.reading.files.sheet_xml import SheetXml
-from inovasi_cli.reading.files.sheets import LISTS_SHEET, Sheet, Value, Workbook
+from inovasi_cli.reading.files.sheets import LISTS_SHEET, Address, Overlooked, Sheet, Value, Workbook
 from inovasi_cli.text.system import reason
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
-_SCANS: Mapping[Format, Callable[[bytes], list[Overlooked]]] = {
-    "xls": records.of_xls,
-    "xlsb": records.of_xlsb,
-    "ods": open_document.of_ods,
-}
 _NOT_AS_DESCRIBED = (*ZIP_ERRORS, ElementTree.ParseError, struct.error, IndexError)
 
 _LOCK_FILE = "~$"
 _MACROS = b"xl/vbaProject.bin"
+
+_STDERR = 2
 
 
 def read(path: Path) -> Workbook:
@@ -54,6 +50,8 @@ def read(path: Path) -> Workbook:
         data = _bytes(path)
         form = recognise(data, path.suffix)
         if form == "csv":
+            from inovasi_cli.reading.files import delimited
+
             return Workbook(file, (Sheet(file, path.stem, _trimmed(delimited.parse(data))),))
         scanned = _scanned(data, form)
         if too_large := [_too_large(file, each) for each in scanned or () if each.too_large]:
@@ -111,10 +109,18 @@ def _open(data: bytes) -> CalamineWorkbook:
 
 def _scanned(data: bytes, form: Format) -> list[Overlooked] | None:
     """What the reader overlooks in each sheet of an older format; ``None`` where that cannot be told."""
-    if form not in _SCANS:
-        return None
     try:
-        return _SCANS[form](data)
+        match form:
+            case "xls" | "xlsb":
+                from inovasi_cli.reading.files import records
+
+                return records.of_xls(data) if form == "xls" else records.of_xlsb(data)
+            case "ods":
+                from inovasi_cli.reading.files import open_document
+
+                return open_document.of_ods(data)
+            case _:
+                return None
     except _NOT_AS_DESCRIBED:
         return None
 
@@ -235,3 +241,36 @@ def _trimmed(rows: Iterable[Sequence[Value]]) -> tuple[tuple[Value, ...], ...]:
     while kept and not kept[-1]:
         kept.pop()
     return tuple(kept)
+
+
+@contextmanager
+def guarded() -> Iterator[None]:
+    """Raise ``UnreadableError`` for every failure of the reader, its panics too.
+
+    A panic is a ``BaseException`` of no public class, and it tells its story on stderr before it
+    is one; what is written there meanwhile is lost.
+    """
+    with _without_stderr():
+        try:
+            yield
+        except (KeyboardInterrupt, SystemExit):
+            raise
+        except BaseException as error:
+            raise damaged() from error
+
+
+@contextmanager
+def _without_stderr() -> Iterator[None]:
+    try:
+        kept = os.dup(_STDERR)
+    except OSError:  # a program without a console has none
+        yield
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, _STDERR)
+        yield
+    finally:
+        os.dup2(kept, _STDERR)
+        os.close(kept)
+        os.close(nowhere)

@@ -16,8 +16,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from inovasi_cli.reading.files.content import UTF_16, ZIP_ERRORS, damaged
-from inovasi_cli.reading.files.overlooked import Address, Merged, Overlooked
-from inovasi_cli.reading.files.sheets import CellError, Uncomputed
+from inovasi_cli.reading.files.sheets import Address, CellError, Merged, Overlooked, Uncomputed
 
 # Beyond 702 columns or 9,999 rows. The quotes of XML may be single, and spaces may stand around its "=".
 _FAR = re.compile(rb"r\s*=\s*[\"'](?:[A-Za-z]{3}|[A-Za-z]{0,2}\d{5})")

@@ -12,7 +12,7 @@ from dataclasses import replace
 from inovasi_cli.reading.cells import Unreadable, text
 from inovasi_cli.reading.choices import Choices
 from inovasi_cli.reading.files.sheets import Sheet, Value
-from inovasi_cli.reading.headers.names import Fields
+from inovasi_cli.reading.headers import Fields
 from inovasi_cli.reading.headers.rows import Header, HeaderCell
 
 FEWEST_CODES = 3

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Literal
 
 from inovasi_cli.reading.files.sheets import Sheet, Value
-from inovasi_cli.reading.headers.names import Fields, Forgiving, Names, bare
+from inovasi_cli.reading.headers import Fields, Forgiving, Names, bare
 from inovasi_cli.text.spelling import normalise
 
 WITHIN = 30

@@ -9,11 +9,17 @@ from decimal import Decimal
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, files, worksheets
 from inovasi_cli.reading.files.sheets import Workbook
 from inovasi_cli.reading.headers import Fields
-from inovasi_cli.reading.intake.agreement import contradictions
 from inovasi_cli.reading.intake.evidence import proven, read_evidence
 from inovasi_cli.reading.intake.innovations import read_innovations
-from inovasi_cli.reading.intake.overruled import overruled
-from inovasi_cli.reading.intake.profile import ProfileSheet, identify, listed, merged, read_profile
+from inovasi_cli.reading.intake.profile import (
+    ProfileSheet,
+    contradictions,
+    identify,
+    listed,
+    merged,
+    overruled,
+    read_profile,
+)
 from inovasi_cli.reading.intake.rows import known_of
 from inovasi_cli.reading.intake.spd import read_spd, ready_made
 from inovasi_cli.reading.intake.tables import filled_rows

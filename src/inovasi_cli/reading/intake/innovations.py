@@ -11,10 +11,9 @@ from typing import Any
 from inovasi_cli.diagnostics import Diagnostic, figures, values
 from inovasi_cli.reading.cells import Remark
 from inovasi_cli.reading.headers import BASIS, EVIDENCE, MEASURED, part
-from inovasi_cli.reading.intake.measures import empty, settle, too_high
-from inovasi_cli.reading.intake.other_rows import innovation_rows
 from inovasi_cli.reading.intake.rows import InnovationRow, Known, read
-from inovasi_cli.reading.intake.tables import FilledRow
+from inovasi_cli.reading.intake.scales import empty, settle, too_high
+from inovasi_cli.reading.intake.tables import FilledRow, innovation_rows
 from inovasi_cli.reading.layout import Table
 from inovasi_cli.reading.submission import Claim, Innovation
 from inovasi_cli.rules import TESTED, Ruleset

@@ -1,4 +1,4 @@
-"""Who submits: the profile sheets of all files, held against the list of regions."""
+"""Who submits: the profiles of all files, held against the list of regions, each other and the command."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from inovasi_cli.diagnostics import Diagnostic, Fact, Place, profiles, values
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, profiles, scores, values
 from inovasi_cli.reading import cells
 from inovasi_cli.reading.cells import Remark, Unreadable
-from inovasi_cli.reading.headers import REGION, Fields, answer
-from inovasi_cli.reading.intake.other_rows import innovation_rows
+from inovasi_cli.reading.headers import REGION, Fields
+from inovasi_cli.reading.headers.form import answer
 from inovasi_cli.reading.intake.rows import POINTS
-from inovasi_cli.reading.intake.tables import is_blank
+from inovasi_cli.reading.intake.tables import innovation_rows, is_blank
 from inovasi_cli.reading.layout import Table
-from inovasi_cli.reading.submission import CATEGORIES, Category, Profile
+from inovasi_cli.reading.submission import CATEGORIES, Category, Claim, Profile
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.rules.regions import Region, find_region
 from inovasi_cli.text.spelling import nearest, normalise
@@ -26,6 +26,9 @@ _CATEGORIES: Mapping[str, Category] = {
     "kab": "kabupaten",
     "kota": "kota",
 }
+
+_COMMON = ("category", "cluster", "edition", "spd_total", "template_version")
+"""What all files of one submission must say alike; the region itself is held against its list."""
 
 
 @dataclass(frozen=True)
@@ -199,3 +202,48 @@ def _category(written: str) -> Category:
     raise Unreadable(
         values.CHOICE_UNKNOWN, value=written, options=CATEGORIES, near=nearest(written, CATEGORIES)
     )
+
+
+def contradictions(sheets: Iterable[ProfileSheet], ruleset: Ruleset) -> Iterator[Diagnostic]:
+    """Yield L413 for each cell of a profile that says something else than the first that has it."""
+    fields = Fields(ruleset, "profile")
+    first: dict[str, tuple[ProfileSheet, Place]] = {}
+    for sheet in sheets:
+        for name in _COMMON:
+            if name in sheet.texts:
+                place = sheet.places[name]
+                before, there = first.setdefault(name, (sheet, place))
+                if _said(before, name) != _said(sheet, name):
+                    facts: dict[str, Fact] = {
+                        "field": fields.official(name),
+                        "value": sheet.texts[name],
+                        "expected": before.texts[name],
+                        "first": there.seen_from(place),
+                    }
+                    yield Diagnostic(profiles.PROFILES_CONTRADICT, place, facts)
+
+
+def _said(sheet: ProfileSheet, name: str) -> object:
+    """What a line of a profile means, where it can be read."""
+    read = {"category": sheet.category, "spd_total": sheet.spd_total}.get(name)
+    return normalise(sheet.texts[name]) if read is None else read
+
+
+def overruled(
+    said: ProfileSheet, spd: Mapping[str, Claim], spd_total: Decimal | None, category: Category | None
+) -> Iterator[Diagnostic]:
+    """Name the rows or the cell that ``spd_total`` and ``category`` replace by something else (P613)."""
+    if spd_total is not None and spd:
+        yield _prevails("--spd", spd_total, next(iter(spd.values())).place.sheet or "SPD")
+    elif spd_total is not None and said.spd_total not in (None, spd_total):
+        yield _prevails("--spd", spd_total, _spot(said.places["spd_total"]))
+    if category and said.category not in (None, category):
+        yield _prevails("--category", category, _spot(said.places["category"]))
+
+
+def _prevails(option: str, used: Fact, where: str) -> Diagnostic:
+    return Diagnostic(scores.OPTION_PREVAILS, facts={"field": option, "used": used, "where": where})
+
+
+def _spot(place: Place) -> str:
+    return f"{place.sheet}!{place.cell}"

@@ -1,16 +1,17 @@
-"""A measured value, read on the scale that it is measured on."""
+"""Numbers that decide: a measured value, read on its scale, the level, a ready-made total the score."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
 
-from inovasi_cli.diagnostics import figures
+from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, figures, values
 from inovasi_cli.reading import cells, choices
-from inovasi_cli.reading.cells import Unreadable
+from inovasi_cli.reading.cells import Remark, Unreadable
+from inovasi_cli.reading.choices import basis_options
 from inovasi_cli.reading.files.sheets import Value
-from inovasi_cli.rules import Basis, Indicator
-from inovasi_cli.rules.levels import counts_things, goes_below_zero
+from inovasi_cli.rules import Absent, Basis, Constant, Direction, Indicator, Ruleset, value_of
+from inovasi_cli.rules.levels import counts_things, goes_below_zero, level_of
 from inovasi_cli.text import Text
 
 Scale = Indicator | Basis
@@ -66,3 +67,69 @@ def _below_zero(scale: Scale) -> bool:
 
 def _counts_things(scale: Scale) -> bool:
     return scale.direction is not None and counts_things(scale.levels, scale.direction)
+
+
+def empty(indicator: Indicator, place: Place) -> Diagnostic:
+    """N301 of an indicator that must be filled, N302 of any other."""
+    facts: dict[str, Fact] = {"number": indicator.code, "name": indicator.name}
+    if indicator.must_be_filled:
+        return Diagnostic(values.MANDATORY_EMPTY, place, {**facts, "what": _what_to_fill_in(indicator.unit)})
+    return Diagnostic(values.EMPTY, place, facts)
+
+
+def _what_to_fill_in(unit: Text | None) -> Text:
+    if unit is None:
+        return Text("parameter 1-3", "a level 1-3")
+    return Text(
+        f"parameter 1-3, atau capaiannya ({unit.id}),", f"a level 1-3, or what was measured ({unit.en}),"
+    )
+
+
+def settle(
+    indicator: Indicator, written: int | None, measured: Decimal | None, basis: str | None = None
+) -> tuple[int | None, list[Remark]]:
+    """Return the level that holds: the written one, else the one that the measured value gives.
+
+    Remarks are N316 (they differ), N317 (overlapping bounds), N318 (measured, but not in which of
+    several ways) and N323 (a share of one where per cent are asked for).
+    """
+    if measured is None:
+        return written, []
+    scale = indicator.basis(basis) if indicator.bases else indicator
+    if scale is None:
+        facts: dict[str, Fact] = {"options": basis_options(indicator.bases)}
+        kind = None if written is not None else figures.BASIS_MISSING
+        level = written
+    elif scale.unit is None or scale.direction is None:
+        return written, []
+    else:
+        level, kind, facts = _on(scale, scale.unit, scale.direction, written, measured)
+    return level, [Remark(kind, {"number": indicator.code, "value": measured, **facts})] if kind else []
+
+
+def _on(
+    scale: Indicator | Basis, unit: Text, direction: Direction, written: int | None, measured: Decimal
+) -> tuple[int, Kind | None, dict[str, Fact]]:
+    """Hold a measured value against the levels of its scale."""
+    resolved = level_of(measured, scale.levels, direction)
+    level = resolved.level if written is None else written
+    facts: dict[str, Fact] = {"unit": unit, "level": level}
+    if level in resolved.overlapping:
+        first, second = resolved.overlapping[0], resolved.overlapping[-1]
+        return level, figures.MEASURE_OVERLAPS, {**facts, "first": first, "second": second}
+    if level != resolved.level:
+        return level, figures.MEASURE_CONTRADICTS, {**facts, "measured": resolved.level}
+    # A cell formatted as per cent shows 95% and holds 0.95; the file does not say which was meant.
+    percent = measured * 100
+    other = level_of(percent, scale.levels, direction).level
+    if written is None and unit.id.startswith("%") and 0 < abs(measured) <= 1 and other != level:
+        return level, figures.PERCENT_AMBIGUOUS, {**facts, "second": percent, "measured": other}
+    return level, None, facts
+
+
+def too_high(total: Decimal, maximum: Constant | Absent, ruleset: Ruleset) -> Remark | None:
+    """Return N315 when a ready-made total exceeds what the edition allows; without a maximum that is 0."""
+    most = Decimal(0) if maximum == "none" else value_of(maximum)
+    if most is None or total <= most:
+        return None
+    return Remark(figures.ABOVE_MAXIMUM, {"value": total, "maximum": most, "edition": ruleset.name})

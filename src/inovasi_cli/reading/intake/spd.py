@@ -10,9 +10,9 @@ from inovasi_cli import exact
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, figures, values
 from inovasi_cli.reading.cells import Remark, Unreadable, text
 from inovasi_cli.reading.headers import Fields
-from inovasi_cli.reading.intake.measures import empty, settle, too_high
 from inovasi_cli.reading.intake.profile import ProfileSheet
 from inovasi_cli.reading.intake.rows import Known, SpdRow, read
+from inovasi_cli.reading.intake.scales import empty, settle, too_high
 from inovasi_cli.reading.intake.tables import FilledRow, filled_rows
 from inovasi_cli.reading.layout import Table
 from inovasi_cli.reading.submission import Claim

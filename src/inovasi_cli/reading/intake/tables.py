@@ -1,14 +1,16 @@
-"""The filled rows of a table, and the faults of its cells with their places."""
+"""The filled rows of a table, those that are none set apart, and the faults of cells with their places."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from inovasi_cli.diagnostics import Diagnostic, Place
+from inovasi_cli.diagnostics import Diagnostic, Place, rows
 from inovasi_cli.reading.cells import Remark
 from inovasi_cli.reading.files.sheets import Value
-from inovasi_cli.reading.headers import ORIGIN, Fields, answer
+from inovasi_cli.reading.headers import ORIGIN, Fields
+from inovasi_cli.reading.headers.form import answer
 from inovasi_cli.reading.layout import Table
 from inovasi_cli.reading.submission import Beside
 from inovasi_cli.rules import Ruleset
@@ -39,6 +41,16 @@ _SUMS = frozenset(
 _LONGEST_SUM = 40
 _LONGEST_DASH = 10
 _DASHES = " \t\r\n\N{NO-BREAK SPACE}-\N{EN DASH}\N{EM DASH}"
+
+_MOST = 3
+"""Filled cells of a note, a sum or a signature that does not fill the columns of the table."""
+
+_NAME_AND_AGENCY = 2
+
+_BELOW_A_TABLE = re.compile(
+    r"(catatan|keterangan|ket|sumber|mengetahui|diketahui|menyetujui|disetujui|disahkan|kepala|sekretaris|plt|plh"
+    r"|nip|total|jumlah|rata rata|rerata|sub ?total|grand total)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,3 +157,44 @@ def _shared(table: Table) -> Mapping[int, Mapping[str, Value]]:
 
 def _is_sum(value: Value) -> bool:
     return isinstance(value, str) and len(value) <= _LONGEST_SUM and normalise(value) in _SUMS
+
+
+def innovation_rows(table: Table, faults: list[Diagnostic]) -> Iterator[FilledRow]:
+    """Yield the rows that are innovations; ``faults`` gets L417 of those that only look like some."""
+    asides: list[FilledRow] = []
+    filled = list(filled_rows(table, asides))
+    fullest = max((len(each.cells) for each in filled), default=0)
+    for each in filled:
+        if _is_aside(each, fullest):
+            asides.append(each)
+        elif not _is_note(each):
+            yield each
+    faults += (
+        Diagnostic(rows.NOT_AN_INNOVATION, each.place("name"), {"value": each.title})
+        for each in asides
+        if "name" in each.cells
+    )
+
+
+def _is_aside(filled: FilledRow, fullest: int) -> bool:
+    """Whether a row without a running number is a name alone, or a few cells that say what notes say.
+
+    ``fullest`` is the most cells that a row of the table fills: in a list of names, names are innovations.
+    """
+    if _is_number(filled.ordinal):
+        return False
+    if filled.cells.keys() == {"name"} and fullest > _NAME_AND_AGENCY:
+        return True
+    texts = (value for value in (filled.ordinal, *filled.cells.values()) if isinstance(value, str))
+    few = len(filled.cells) <= min(_MOST, fullest // 2)
+    return few and any(_BELOW_A_TABLE.match(normalise(text)) for text in texts)
+
+
+def _is_note(filled: FilledRow) -> bool:
+    """Whether a row is a single text outside the column of names: a note, or half of a signature."""
+    (name, value), *others = filled.cells.items()
+    return not others and name != "name" and isinstance(value, str)
+
+
+def _is_number(value: Value) -> bool:
+    return isinstance(value, int | float) or (isinstance(value, str) and value.strip(" .)").isdigit())

@@ -6,7 +6,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns
 from inovasi_cli.reading.files.sheets import Sheet
-from inovasi_cli.reading.headers import MEASURED, Fields, Form, Header, HeaderCell, part
+from inovasi_cli.reading.headers import MEASURED, Fields, part
+from inovasi_cli.reading.headers.form import Form
+from inovasi_cli.reading.headers.rows import Header, HeaderCell
 from inovasi_cli.text import Text
 from inovasi_cli.text import layouts as text
 from inovasi_cli.text.spelling import likeness, nearest, normalise

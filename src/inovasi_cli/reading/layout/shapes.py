@@ -9,16 +9,9 @@ from dataclasses import dataclass
 from inovasi_cli.reading.cells import text
 from inovasi_cli.reading.choices import Indicators
 from inovasi_cli.reading.files.sheets import ESTIMATE_SHEET, GUIDE_SHEET, LISTS_SHEET, Sheet, is_fixes
-from inovasi_cli.reading.headers import (
-    Fields,
-    Form,
-    Label,
-    answer,
-    find_form,
-    find_header,
-    find_spelled,
-    labelled,
-)
+from inovasi_cli.reading.headers import Fields
+from inovasi_cli.reading.headers.form import Form, Label, answer, find_form, labelled
+from inovasi_cli.reading.headers.rows import find_header, find_spelled
 from inovasi_cli.reading.mapping import OwnLayout, Role
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.rules.regions import Region, find_region

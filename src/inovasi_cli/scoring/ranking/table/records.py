@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from inovasi_cli.diagnostics import Diagnostic, Place, results
 from inovasi_cli.reading.files.sheets import Sheet, Value, Workbook
-from inovasi_cli.reading.headers import Header, find_header
+from inovasi_cli.reading.headers.rows import Header, find_header
 from inovasi_cli.reading.layout.about import repeated
 from inovasi_cli.reading.submission import Category
 from inovasi_cli.scoring.ranking.table.columns import ResultsHeaders, category_in, is_sum, years_in
