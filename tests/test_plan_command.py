@@ -82,7 +82,7 @@ def test_a_predicate_by_any_of_its_names_and_the_next_one_without(target: str | 
 
 
 def test_an_index_may_have_a_decimal_comma() -> None:
-    assert planned("--target", "59,5")["goal"]["index"] == "59.5"
+    assert planned("--target", "59,5")["goal"]["index"] == "59.50"
 
 
 def test_the_same_plan_every_time() -> None:
@@ -320,7 +320,7 @@ def test_a_rank_that_only_may_be_reached_is_said_to_be_no_more() -> None:
 
 def test_a_nominee_needs_a_rank_within_the_nominees_of_the_year() -> None:
     told = planned("--target", "nominee")
-    assert told["goal"]["rank"]["place"] == told["goal"]["nominees"]["most"] == 11
+    assert (told["goal"]["rank"]["place"], told["goal"]["nominees"]["most"]) == (11, "11.00")
     assert told["goal"]["nominees"]["year"] == 2025
 
 

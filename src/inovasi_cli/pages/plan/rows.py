@@ -108,16 +108,25 @@ def _goal(goal: Goal, language: Language) -> Json:
         "of": at.of,
         "category": at.category,
         "year": at.year,
-        "certain_from": None if at.certain is None else str(at.certain),
-        "possible_from": None if at.possible is None else str(at.possible),
+        "certain_from": _figure(at.certain),
+        "possible_from": _figure(at.possible),
         "certain": goal.certain,
     }
+    named = nominees and {
+        "year": nominees.year,
+        "most": _figure(nominees.most),
+        "source": nominees.source,
+    }
     return {
-        "index": str(goal.index),
+        "index": _figure(goal.index),
         "predicate": _predicate(goal.band, language),
         "rank": rank,
-        "nominees": nominees and {"year": nominees.year, "most": nominees.most, "source": nominees.source},
+        "nominees": named,
     }
+
+
+def _figure(number: exact.Exact | None) -> str | None:
+    return None if number is None else str(exact.rounded(number))
 
 
 def _point(point: Point) -> Json:
