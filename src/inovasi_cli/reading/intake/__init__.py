@@ -9,6 +9,7 @@ from decimal import Decimal
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, files, worksheets
 from inovasi_cli.reading.files.sheets import Workbook
 from inovasi_cli.reading.headers import Fields
+from inovasi_cli.reading.intake.cell_types import Known, known_of
 from inovasi_cli.reading.intake.evidence import proven, read_evidence
 from inovasi_cli.reading.intake.innovations import read_innovations
 from inovasi_cli.reading.intake.profile import (
@@ -20,7 +21,6 @@ from inovasi_cli.reading.intake.profile import (
     overruled,
     read_profile,
 )
-from inovasi_cli.reading.intake.rows import known_of
 from inovasi_cli.reading.intake.spd import read_spd, ready_made
 from inovasi_cli.reading.intake.tables import filled_rows
 from inovasi_cli.reading.layout import Layout, Table, match
@@ -62,7 +62,7 @@ def take(  # noqa: PLR0913 - each of them is said by someone else
     known = known_of(ruleset)
     once, faults = each_once(workbooks)
     faults += (fault for workbook in once for fault in workbook.faults)
-    sources = [_source(workbook, ruleset, own, faults) for workbook in once]
+    sources = [_source(workbook, known, own, faults) for workbook in once]
     faults += _lists_missing(once, sources, ruleset)
     innovations = [
         innovation
@@ -126,15 +126,15 @@ def _same(one: Workbook, other: Workbook) -> bool:
     return one.file == other.file or (any(cells) and cells == [sheet.rows for sheet in other.sheets])
 
 
-def _source(workbook: Workbook, ruleset: Ruleset, own: OwnLayout | None, faults: list[Diagnostic]) -> _Source:
-    layout = match(workbook, ruleset, own)
+def _source(workbook: Workbook, known: Known, own: OwnLayout | None, faults: list[Diagnostic]) -> _Source:
+    layout = match(workbook, known.ruleset, own)
     faults += layout.faults
-    profiles = [read_profile(table, ruleset, faults) for table in layout.having("profile")]
+    profiles = [read_profile(table, known, faults) for table in layout.having("profile")]
     for table in (*layout.having("innovations"), *layout.having("evidence")):
         if next(filled_rows(table), None) is None:
             faults.append(Diagnostic(worksheets.NO_ROWS, table.sheet.place(), {"sheet": table.sheet.name}))
         elif table.role == "innovations":
-            faults += _maturity_missing(table, ruleset)
+            faults += _maturity_missing(table, known.ruleset)
     return _Source(layout, merged(profiles))
 
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, documents
 from inovasi_cli.diagnostics.dates import NO_SUCH_DAY
 from inovasi_cli.reading.cells import Remark, no_such_day, show
-from inovasi_cli.reading.intake.dates import year
-from inovasi_cli.reading.intake.rows import EvidenceRow, Known, read
+from inovasi_cli.reading.intake.cell_types import Known
+from inovasi_cli.reading.intake.rows import EvidenceRow
 from inovasi_cli.reading.intake.tables import FilledRow, filled_rows
 from inovasi_cli.reading.layout import Table
 from inovasi_cli.reading.submission import Claim, Document, Innovation
 from inovasi_cli.text.spelling import head, nearest, normalise
 
-_READ = {each.name for each in fields(EvidenceRow)}
 _PROOF = ("document_kind", "document_number", "subject", "link")
 """A row of evidence with any of these filled is a document."""
 
@@ -74,7 +73,7 @@ def read_evidence(
             proof = Proof(filled.place("verified"), not filled.cells.keys().isdisjoint(_PROOF), row.verified)
             if row.innovation is None:
                 _add(proofs.of_region, row.indicator, proof)
-                proofs.documents.append(_document(filled, row.indicator))
+                proofs.documents.append(_document(filled, row))
                 continue
             at, remark = names.find(row.innovation, row.agency or agency, table.sheet.file)
             if remark and remark.kind is documents.EVIDENCE_AMBIGUOUS:
@@ -83,7 +82,7 @@ def read_evidence(
                 faults.append(remark.at(filled.place("innovation")))
             if at is not None:
                 _add(proofs.of_innovations.setdefault(at, {}), row.indicator, proof)
-                proofs.documents.append(_document(filled, row.indicator, at))
+                proofs.documents.append(_document(filled, row, at))
     faults += (_mixed_up(alike) for alike in mixed.values())
     return proofs
 
@@ -94,17 +93,15 @@ def _mixed_up(alike: Sequence[tuple[Remark, FilledRow]]) -> Diagnostic:
     return Diagnostic(remark.kind, first.place("innovation"), {**remark.facts, "rows": len(alike)})
 
 
-def _document(filled: FilledRow, indicator: str, innovation: int | None = None) -> Document:
-    """Keep what a row says of its document; a cell that holds no text is no kind and no link."""
-    kind, link = filled.cells.get("document_kind"), filled.cells.get("link")
-    day = filled.cells.get("document_date")
+def _document(filled: FilledRow, row: EvidenceRow, innovation: int | None = None) -> Document:
+    """Keep what a row says of its document."""
     return Document(
-        indicator,
+        row.indicator,
         filled.table.sheet.place(filled.row),
         innovation,
-        kind if isinstance(kind, str) else None,
-        None if day is None else year(day),
-        link.strip() if isinstance(link, str) else None,
+        row.document_kind,
+        row.document_date,
+        None if row.link is None else row.link.strip(),
         filled.cells.keys(),
         filled.table.columns,
     )
@@ -125,8 +122,7 @@ def _about_known(table: Table, known: Known, faults: list[Diagnostic]) -> Iterat
 
 
 def _row(filled: FilledRow, known: Known, faults: list[Diagnostic]) -> EvidenceRow | None:
-    said = {"indicator": ""} | {name: filled.cells[name] for name in filled.cells.keys() & _READ}
-    row, remarks = read(EvidenceRow, said, known, ("innovation", "indicator"))
+    row, remarks = EvidenceRow.read({"indicator": "", **filled.having(EvidenceRow.model_fields)}, known)
     if remarks:
         faults += filled.faults(remarks, known.ruleset)
     return row

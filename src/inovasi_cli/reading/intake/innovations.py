@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
 from decimal import Decimal
 from typing import Any
 
 from inovasi_cli.diagnostics import Diagnostic, figures, values
 from inovasi_cli.reading.cells import Remark
 from inovasi_cli.reading.headers import BASIS, EVIDENCE, MEASURED, part
-from inovasi_cli.reading.intake.rows import InnovationRow, Known, read
+from inovasi_cli.reading.intake.cell_types import Known
+from inovasi_cli.reading.intake.rows import InnovationRow
 from inovasi_cli.reading.intake.scales import empty, settle, too_high
 from inovasi_cli.reading.intake.tables import FilledRow, innovation_rows
 from inovasi_cli.reading.layout import Table
@@ -19,7 +19,7 @@ from inovasi_cli.reading.submission import Claim, Innovation
 from inovasi_cli.rules import TESTED, Ruleset
 
 _APART = re.compile(r"[;,/|\n]| - ")
-_READ = {each.name for each in fields(InnovationRow)}
+_READ = frozenset(InnovationRow.model_fields)
 _TESTED = frozenset(TESTED.values())
 
 
@@ -34,7 +34,7 @@ def read_innovations(
     for filled in innovation_rows(table, faults):
         if "name" not in filled.cells and len(filled.cells) < 2:
             continue  # a sum without its word
-        row, remarks = read(InnovationRow, _sorted_out(filled, known), known, ("name",))
+        row, remarks = InnovationRow.read(_sorted_out(filled, known), known)
         faults += filled.faults(remarks, known.ruleset)
         if row is None:
             if "name" in filled.cells:

@@ -11,21 +11,17 @@ from inovasi_cli.reading import cells
 from inovasi_cli.reading.cells import Remark, Unreadable
 from inovasi_cli.reading.headers import REGION, Fields
 from inovasi_cli.reading.headers.form import answer
-from inovasi_cli.reading.intake.rows import POINTS
+from inovasi_cli.reading.intake.cell_types import CATEGORY_WORDS, Known
+from inovasi_cli.reading.intake.rows import ProfileRow
 from inovasi_cli.reading.intake.tables import innovation_rows, is_blank
 from inovasi_cli.reading.layout import Table
-from inovasi_cli.reading.submission import CATEGORIES, Category, Claim, Profile
+from inovasi_cli.reading.submission import Category, Claim, Profile
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.rules.regions import Region, find_region
-from inovasi_cli.text.spelling import nearest, normalise
+from inovasi_cli.text.spelling import normalise
 
-_CATEGORIES: Mapping[str, Category] = {
-    "provinsi": "provinsi",
-    "prov": "provinsi",
-    "kabupaten": "kabupaten",
-    "kab": "kabupaten",
-    "kota": "kota",
-}
+_NOTHING_READ = (values.CELL_ERROR, values.UNCOMPUTED)
+"""What is said of a cell that holds no text at all."""
 
 _COMMON = ("category", "cluster", "edition", "spd_total", "template_version")
 """What all files of one submission must say alike; the region itself is held against its list."""
@@ -41,29 +37,20 @@ class ProfileSheet:
     places: Mapping[str, Place] = field(default_factory=dict)
 
 
-def read_profile(table: Table, ruleset: Ruleset, faults: list[Diagnostic]) -> ProfileSheet:
+def read_profile(table: Table, known: Known, faults: list[Diagnostic]) -> ProfileSheet:
     """Read the filled cells beside the labels of a profile sheet; ``faults`` gets those of cells."""
-    fields = Fields(ruleset, "profile")
-    sheet = table.sheet
-    texts: dict[str, str] = {}
-    places: dict[str, Place] = {}
-    category: Category | None = None
-    total: Decimal | None = None
-    for name, row in table.rows.items():
-        at = row, table.columns[name]
-        value = answer(sheet.value(*at))
-        if value is None or (isinstance(value, str) and is_blank(value)):
-            continue
-        places[name] = sheet.place(*at)
-        try:
-            texts[name] = cells.text(value)
-            if name == "category":
-                category = _category(texts[name])
-            elif name == "spd_total":
-                total = cells.amount(value, POINTS)
-        except Unreadable as unreadable:
-            faults.append(unreadable.remark.at(places[name], field=fields.official(name)))
-    return ProfileSheet(texts, category, total, places)
+    fields = Fields(known.ruleset, "profile")
+    spots = {name: (row, table.columns[name]) for name, row in table.rows.items()}
+    answers = ((name, answer(table.sheet.value(*spot))) for name, spot in spots.items())
+    filled = ((name, value) for name, value in answers if value is not None)
+    said = {name: value for name, value in filled if not (isinstance(value, str) and is_blank(value))}
+    places = {name: table.sheet.place(*spots[name]) for name in said}
+    row, remarks = ProfileRow.read(said, known)
+    faults += (remark.at(places[name], field=fields.official(name)) for name, remark in remarks)
+    lost = {name for name, remark in remarks if remark.kind in _NOTHING_READ}
+    texts = {name: cells.text(value) for name, value in said.items() if name not in lost}
+    row = row or ProfileRow()
+    return ProfileSheet(texts, row.category, row.spd_total, places)
 
 
 def listed(tables: Iterable[Table], said: ProfileSheet, faults: list[Diagnostic]) -> ProfileSheet:
@@ -137,7 +124,7 @@ def identify(
     return Profile(
         region=name or (found.name if found else None),
         code=found.code if found else code,
-        category=category or (_CATEGORIES[found.category] if found else None),
+        category=category or (CATEGORY_WORDS[found.category] if found else None),
         cluster=said.texts.get("cluster"),
         edition=said.texts.get("edition"),
         agency=agencies.pop() if len(agencies) == 1 else None,
@@ -194,14 +181,6 @@ def _contradiction(region: Region, category: Category | None) -> Remark | None:
         return None
     facts: dict[str, Fact] = {"value": category, "region": region.name, "expected": region.category}
     return Remark(profiles.CATEGORY_CONTRADICTS, facts)
-
-
-def _category(written: str) -> Category:
-    if found := _CATEGORIES.get(normalise(written)):
-        return found
-    raise Unreadable(
-        values.CHOICE_UNKNOWN, value=written, options=CATEGORIES, near=nearest(written, CATEGORIES)
-    )
 
 
 def contradictions(sheets: Iterable[ProfileSheet], ruleset: Ruleset) -> Iterator[Diagnostic]:

@@ -1,261 +1,329 @@
-"""One row of each table, held by pydantic: cells in, typed values out, all faults of a row at once.
+"""The rows of a workbook as pydantic models: cells in, typed values out, all faults of a row at once.
 
-The annotation of a field names the function that reads its cell through ``cells`` or ``choices``;
-pydantic collects what they raise, each with what is to be said, so that no message of its own is ever
-shown. ``read`` returns the row with its faulty cells left out.
+There is a field for every column that the template has. Its type (``cell_types``) names the function that
+reads the cell; each of its errors carries what is to be said, so that no message of pydantic is ever
+shown. A model is built when the first row of its kind is read, not before.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
-from typing import Annotated, Any, TypeVar, cast
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any, ClassVar, NamedTuple, Self, cast
 
-from pydantic_core import ErrorDetails, ValidationError
-from pydantic_core.core_schema import ValidationInfo
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic.fields import FieldInfo
 
-from inovasi_cli.diagnostics import columns, documents, values
-from inovasi_cli.reading import cells, choices
+from inovasi_cli.diagnostics import values
 from inovasi_cli.reading.cells import Remark, Unreadable
-from inovasi_cli.reading.choices import Choices, Indicators, Levels
-from inovasi_cli.reading.files.sheets import Value
-from inovasi_cli.reading.intake import dates, scales
-from inovasi_cli.rules import Indicator, Ruleset
-from inovasi_cli.rules.validators import validator
+from inovasi_cli.reading.intake.cell_types import (
+    Day,
+    IndicatorNamed,
+    Kept,
+    Known,
+    Name,
+    OfCategory,
+    OfList,
+    OwnLevel,
+    OwnMeasured,
+    Phrase,
+    PlainPoints,
+    Points,
+    SeveralOfList,
+    SidBasis,
+    SidLevel,
+    SidMeasured,
+    SpdCode,
+    Words,
+    Year,
+)
 from inovasi_cli.text import Text
 
-Row = TypeVar("Row")
-Reader = Callable[[Any, ValidationInfo], Any]
-
-About = tuple[Indicator, Value]
-"""A cell in the column of an indicator."""
-
-POINTS = Text("poin", "points")
-_EMPTY = Text("kosong", "empty")
-_AFFAIRS = ("affair", "other_affairs")
+_TEXT = Text("teks", "text")
+_UNREAD = Text("teks; tidak memengaruhi skor", "text; does not affect the score")
+_LIST = Text("satu pilihan dari daftar edisi", "one choice of the edition's list")
+_DATE = Text("tanggal; sel tanggal, 14/04/2025 atau 14 April 2025", "date; a cell of dates, or day first")
+_LEVEL = Text("0-3, atau bunyi parameter", "0-3, or the text of the level")
 
 
-@dataclass(frozen=True)
-class Known:
-    """What the edition knows, ready for look-up; ``remarks`` (field, remark) void no cell."""
+class Meaning(NamedTuple):
+    """What a column holds, in which unit and bounds, and a value as it may be written."""
 
-    ruleset: Ruleset
-    lists: Mapping[str, Choices]
-    spd: Indicators
-    sid: Indicators
-    remarks: list[tuple[str, Remark]] = field(default_factory=list)
+    what: Text
+    bounds: Text
+    example: str
 
 
-def known_of(ruleset: Ruleset) -> Known:
-    """Prepare reading the rows of one submission."""
-    affairs = Choices(tuple(ruleset.affairs.values()), values.AFFAIR_UNKNOWN)
-    lists = {name: Choices(terms) for name, terms in ruleset.vocabulary.lists.items()}
-    return Known(
-        ruleset,
-        lists | dict.fromkeys(_AFFAIRS, affairs),
-        Indicators(ruleset.spd_indicators),
-        Indicators(ruleset.sid_indicators),
-    )
+def _column(what: Text, bounds: Text, example: str, default: Any = None) -> Any:
+    """Describe a field by its ``Meaning``, from which the column guide of the documentation is written."""
+    meaning: Any = {"what": asdict(what), "bounds": asdict(bounds), "example": example}
+    return Field(default, description=f"{what.en}: {bounds.en}", json_schema_extra={"meaning": meaning})
 
 
-def _known(info: ValidationInfo) -> Known:
-    return cast(Known, info.context)
+def meaning(field: FieldInfo) -> Meaning:
+    """Return what a field of a row means."""
+    said: Any = cast(dict[str, Any], field.json_schema_extra)["meaning"]
+    return Meaning(Text(**said["what"]), Text(**said["bounds"]), said["example"])
 
 
-def _term(value: Value, info: ValidationInfo) -> str:
-    name = str(info.field_name)
-    closed = _known(info).lists.get(name)
-    if closed is None:
-        return cells.text(value)  # the edition has no list for this field
-    code, remark = closed.read(value)
-    if remark:
-        _known(info).remarks.append((name, remark))
-    return code
+class Row(BaseModel):
+    """What one row says; ``needed`` are the cells without which it cannot be told apart from others."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
+
+    needed: ClassVar[tuple[str, ...]] = ()
+
+    @classmethod
+    def read(cls, said: Mapping[str, Any], known: Known) -> tuple[Self | None, list[tuple[str, Remark]]]:
+        """Read the filled cells of a row; return it without its faulty cells, and what is to be said.
+
+        ``None`` when a cell that is ``needed`` is at fault itself.
+
+        Raises:
+            KeyError: pydantic reports an error that none of our functions raised (a fault of ours).
+        """
+        known.remarks.clear()
+        try:
+            return cls.model_validate(said, context=known), [*known.remarks]
+        except ValidationError as error:
+            errors = error.errors(include_url=False, include_input=False)
+        remarks = [*known.remarks, *(_remark(each["loc"], each) for each in errors)]
+        if any(each["loc"][0] in cls.needed for each in errors):
+            return None, remarks
+        faulty = {each["loc"] for each in errors}
+        return cls.model_validate(_without(said, faulty), context=known), remarks
 
 
-def _terms(value: Value, info: ValidationInfo) -> tuple[str, ...]:
-    name = str(info.field_name)
-    codes, remarks = _known(info).lists[name].read_several(value)
-    _known(info).remarks.extend((name, remark) for remark in remarks)
-    return codes
-
-
-def _day(value: Value, info: ValidationInfo) -> date | None:
-    name = str(info.field_name)
-    day, remark = dates.read(value, name, _known(info).ruleset)
-    if remark:
-        _known(info).remarks.append((name, remark))
-    return day
-
-
-def _level(about: About, info: ValidationInfo) -> int:
-    indicator, value = about
-    return _level_of(value, _known(info).sid.levels[indicator.code], indicator.code, info)
-
-
-def _level_of(value: Value, levels: Levels, field: str, info: ValidationInfo) -> int:
-    level, remark = levels.read(value)
-    if remark:
-        _known(info).remarks.append((field, remark))
-    return level
-
-
-def _measured(about: tuple[Indicator, Value, Value], _: ValidationInfo) -> Decimal:
-    indicator, value, basis = about
-    return scales.read(value, scales.of_row(indicator, basis))
-
-
-def _basis(about: About, _: ValidationInfo) -> str:
-    indicator, value = about
-    return choices.basis(value, indicator)
-
-
-def _own_level(value: Value, info: ValidationInfo) -> int:
-    """Read a level by the indicator that the same row names; 0 when that cell is at fault itself."""
-    levels = _indicators(info).levels.get(_own_code(info))
-    return _level_of(value, levels, str(info.field_name), info) if levels else 0
-
-
-def _own_measured(value: Value, info: ValidationInfo) -> Decimal | None:
-    """Read the measured value of a scored row; beside a row that is not measured it is a mere note."""
-    indicator = _indicators(info).by_code.get(_own_code(info))
-    return scales.read(value, (indicator,)) if indicator and indicator.unit else None
-
-
-def _own_code(info: ValidationInfo) -> str:
-    return str(info.data.get("code") or info.data.get("indicator", ""))
-
-
-def _indicators(info: ValidationInfo) -> Indicators:
-    """Evidence without an innovation speaks about the region's own rows."""
-    return _known(info).sid if info.data.get("innovation") else _known(info).spd
-
-
-def _indicator(value: Value, info: ValidationInfo) -> str:
-    """Read which indicator a row of evidence speaks about."""
-    written = cells.text(value)
-    if "innovation" not in info.data:
-        return written  # that cell is at fault, so the row is lost anyhow
-    known = _indicators(info)
-    if found := known.find(written):
-        return found.code
-    ruleset = _known(info).ruleset
-    aspect = ruleset.spd if known is _known(info).spd else ruleset.sid
-    raise Unreadable(
-        documents.EVIDENCE_INDICATOR,
-        value=written or _EMPTY,
-        aspect=aspect.aspect.upper(),
-        edition=ruleset.name,
-        near=known.nearest(written),
-    )
-
-
-def _spd_code(value: Value, info: ValidationInfo) -> str:
-    """Read which scored row a line of the SPD sheet is."""
-    written = cells.text(value)
-    known = _known(info).spd
-    if found := known.find(written):
-        return found.code
-    raise Unreadable(
-        columns.SPD_ROW_UNKNOWN,
-        value=written or _EMPTY,
-        edition=_known(info).ruleset.name,
-        options=tuple(known.by_code),
-        near=known.nearest(written),
-    )
-
-
-Name = Annotated[str, lambda value, _: cells.text(value)]
-Phrase = Annotated[str | None, lambda value, _: cells.text(value)]
-Day = Annotated[date | None, _day]
-Points = Annotated[Decimal | None, lambda value, _: cells.amount(scales.suiting(value, POINTS), POINTS)]
-Words = Annotated[int | None, lambda value, _: cells.words(value)]
-OfList = Annotated[str | None, _term]
-OwnLevel = Annotated[int | None, _own_level]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InnovationRow:
-    """One row of the list of innovations; ``levels``, ``measured`` and ``bases`` by field of the layout."""
-
-    name: Name
-    agency: Phrase = None
-    stage: OfList = None
-    initiator: OfList = None
-    kind: OfList = None
-    form: OfList = None
-    classification: OfList = None
-    theme: OfList = None
-    affair: OfList = None
-    other_affairs: Annotated[tuple[str, ...], _terms] = ()
-    trial: Day = None
-    applied: Day = None
-    developed: Day = None
-    design: Words = None
-    total: Points = None
-    levels: Mapping[str, Annotated[int, _level]] = field(default_factory=dict)
-    measured: Mapping[str, Annotated[Decimal, _measured]] = field(default_factory=dict)
-    bases: Mapping[str, Annotated[str, _basis]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpdRow:
-    """One scored row of the region itself."""
-
-    code: Annotated[str, _spd_code]
-    level: OwnLevel = None
-    measured: Annotated[Decimal | None, _own_measured] = None
-    verified: OwnLevel = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EvidenceRow:
-    """One document; without an innovation it belongs to a row of the region itself."""
-
-    innovation: Phrase = None
-    agency: Phrase = None
-    indicator: Annotated[str, _indicator]
-    verified: OwnLevel = None
-
-
-def read(
-    shape: type[Row], said: Mapping[str, Any], known: Known, needed: Collection[str]
-) -> tuple[Row | None, list[tuple[str, Remark]]]:
-    """Read the filled cells of a row; return it without its faulty cells, and what is to be said.
-
-    ``None`` when a cell ``needed`` to tell the row apart is at fault itself.
-
-    Raises:
-        KeyError: pydantic reports an error that none of our functions raised (a fault of ours).
-    """
-    known.remarks.clear()
-    held = validator(cast(Any, shape))
-    try:
-        return held.validate_python(said, context=known), [*known.remarks]
-    except ValidationError as error:
-        errors = error.errors(include_url=False, include_input=False)
-    remarks = [*known.remarks, *(_remark(each) for each in errors)]
-    if any(each["loc"][0] in needed for each in errors):
-        return None, remarks
-    return held.validate_python(_without(said, errors), context=known), remarks
-
-
-def _remark(error: ErrorDetails) -> tuple[str, Remark]:
-    name = str(error["loc"][-1])
+def _remark(loc: tuple[int | str, ...], error: Mapping[str, Any]) -> tuple[str, Remark]:
+    name = str(loc[-1])
     if error["type"] == "missing":
         return name, Remark(values.NAME_EMPTY, {})
     unreadable: Unreadable = error["ctx"]["error"]
     return name, unreadable.remark
 
 
-def _without(said: Mapping[str, Any], errors: list[ErrorDetails]) -> Mapping[str, Any]:
-    faulty = {error["loc"] for error in errors}
+def _without(said: Mapping[str, Any], faulty: set[tuple[int | str, ...]]) -> Mapping[str, Any]:
     return {
-        name: {key: each for key, each in cell.items() if (name, key) not in faulty}
+        name: {key: value for key, value in cell.items() if (name, key) not in faulty}
         if isinstance(cell, dict)
         else cell
         for name, cell in said.items()
         if (name,) not in faulty
     }
+
+
+class ProfileRow(Row):
+    """The sheet *Profil*: who submits, a line a field."""
+
+    region: Phrase = _column(
+        Text("Nama resmi pemerintah daerah", "Official name of the region"), _TEXT, "Kota Banjarmasin"
+    )
+    code: Phrase = _column(
+        Text("Kode wilayah Kementerian Dalam Negeri", "Code of the region at the Ministry of Home Affairs"),
+        Text("NN atau NN.NN", "NN or NN.NN"),
+        "63.71",
+    )
+    category: OfCategory = _column(
+        Text("Kategori pemeringkatan", "Category in which regions are ranked"),
+        Text("provinsi, kabupaten, atau kota", "provinsi, kabupaten or kota"),
+        "kota",
+    )
+    cluster: Phrase = _column(
+        Text("Klaster daerah", "Cluster of the region"),
+        Text(
+            "tertinggal, perbatasan, atau Papua; kosong bila tidak ada",
+            "tertinggal, perbatasan or Papua; empty if none",
+        ),
+        "perbatasan",
+    )
+    edition: Phrase = _column(
+        Text("Edisi aturan yang dipakai", "Edition of the rules to be used"), Text("tahun", "a year"), "2026"
+    )
+    agency: Phrase = _column(
+        Text("Perangkat daerah yang mengisi berkas ini", "Agency that fills in this file"),
+        Text("teks; kosong pada berkas seluruh daerah", "text; empty in a file of the whole region"),
+        "Dinas Kesehatan",
+    )
+    spd_total: PlainPoints = _column(
+        Text("Skor SPD yang sudah jadi, pengganti lembar SPD", "SPD score as a total, instead of sheet SPD"),
+        Text("poin; 0 sampai nilai tertinggi SPD edisi ini", "points; 0 to the most that the edition gives"),
+        "42,5",
+    )
+    template_version: Phrase = _column(
+        Text("Versi templat; diisi oleh program", "Version of the template; filled in by the program"),
+        _TEXT,
+        "1",
+    )
+
+
+class SpdRow(Row):
+    """The sheet *SPD*: a row a scored line of the region itself."""
+
+    needed = ("code",)
+
+    code: SpdCode = _column(
+        Text("Kode baris SPD", "Code of the SPD row"),
+        Text("kode dari edisi; wajib diisi", "a code of the edition; required"),
+        "2a",
+        ...,
+    )
+    name: Kept = _column(
+        Text("Nama indikator", "Name of the indicator"), _UNREAD, "Kualitas Peningkatan Perizinan"
+    )
+    measured: OwnMeasured = _column(
+        Text("Capaian yang diukur; parameter mengikutinya", "Measured value, from which the level follows"),
+        Text("angka dalam satuan indikator", "a number in the unit of the indicator"),
+        "87,5",
+    )
+    level: OwnLevel = _column(Text("Parameter yang diklaim", "Claimed level"), _LEVEL, "3")
+    evidence: Kept = _column(
+        Text("Bukti dukung yang ada", "Evidence that there is"),
+        Text("teks; terisi berarti ada bukti", "text; filled in means that there is some"),
+        "Perwali 12 Tahun 2024.pdf",
+    )
+    verified: OwnLevel = _column(
+        Text("Parameter dari verifikator", "Level that the verifier wrote"), _LEVEL, "2"
+    )
+    note: Kept = _column(Text("Catatan", "Note"), _UNREAD, "menunggu tanda tangan")
+
+
+class InnovationRow(Row):
+    """The sheet *Inovasi*: a row an innovation, a column an indicator after those named here.
+
+    ``levels``, ``measured`` and ``bases`` are by the field of the layout.
+    """
+
+    needed = ("name",)
+
+    number: Kept = _column(Text("Nomor urut", "Running number"), _UNREAD, "7")
+    name: Name = _column(
+        Text("Nama inovasi", "Name of the innovation"),
+        Text("teks; wajib diisi", "text; required"),
+        "SIAP ANTAR",
+        ...,
+    )
+    agency: Phrase = _column(
+        Text("Perangkat daerah pemilik inovasi", "Agency that the innovation belongs to"),
+        _TEXT,
+        "Dinas Kesehatan",
+    )
+    stage: OfList = _column(Text("Tahapan inovasi", "Stage of the innovation"), _LIST, "Penerapan")
+    initiator: OfList = _column(Text("Inisiator", "Who initiated it"), _LIST, "OPD")
+    initiator_name: Kept = _column(
+        Text("Nama inisiator", "Name of the initiator"), _UNREAD, "Puskesmas Sungai Jingah"
+    )
+    kind: OfList = _column(Text("Jenis inovasi", "Digital or not"), _LIST, "Digital")
+    form: OfList = _column(
+        Text("Bentuk inovasi", "Form of the innovation"), _LIST, "Inovasi Pelayanan Publik"
+    )
+    classification: OfList = _column(
+        Text("Klasifikasi inovasi", "Classification of the innovation"), _LIST, "Inovasi Perangkat Daerah"
+    )
+    affair: OfList = _column(
+        Text("Urusan pemerintahan utama", "Main government affair"),
+        Text("satu dari urusan pemerintahan edisi", "one of the edition's affairs"),
+        "Kesehatan",
+    )
+    other_affairs: SeveralOfList = _column(
+        Text("Urusan lain yang beririsan", "Other affairs that it touches"),
+        Text("urusan pemerintahan, dipisahkan titik koma", "affairs, separated by semicolons"),
+        "Pendidikan; Sosial",
+        (),
+    )
+    theme: OfList = _column(Text("Tematik", "Theme"), _LIST, "Kemiskinan")
+    trial: Day = _column(Text("Waktu uji coba", "When it was tried out"), _DATE, "01/02/2024")
+    applied: Day = _column(
+        Text(
+            "Waktu penerapan; harus di dalam masa penilaian",
+            "When it was applied; inside the assessed period",
+        ),
+        _DATE,
+        "14/04/2024",
+    )
+    developed: Day = _column(
+        Text("Waktu pengembangan terakhir", "When it was last developed"),
+        Text("tanggal; kosong bila belum dikembangkan", "date; empty if it was not developed"),
+        "02/01/2025",
+    )
+    design: Words = _column(
+        Text("Rancang bangun; dihitung jumlah katanya", "Design text, of which the words are counted"),
+        Text(
+            "teks; paling sedikit kata yang diminta edisi",
+            "text; at least the words that the edition asks for",
+        ),
+        "Latar belakang: ...",
+    )
+    goals: Kept = _column(Text("Tujuan", "Goals"), _UNREAD, "Mempercepat layanan")
+    benefits: Kept = _column(Text("Manfaat", "Benefits"), _UNREAD, "Antrean lebih pendek")
+    results: Kept = _column(Text("Hasil", "Results"), _UNREAD, "1.200 pasien terlayani")
+    budget: Kept = _column(Text("Anggaran", "Budget"), _UNREAD, "Rp150.000.000")
+    total: Points = _column(
+        Text(
+            "Skor kematangan yang sudah jadi, dari daftar portal", "Maturity as a total, from a portal list"
+        ),
+        Text(
+            "poin; 0 sampai nilai tertinggi kematangan edisi ini",
+            "points; 0 to the most that the edition gives",
+        ),
+        "87",
+    )
+    levels: dict[str, SidLevel] = _column(
+        Text("Parameter indikator, satu kolom tiap indikator", "Level of an indicator, a column each"),
+        _LEVEL,
+        "3",
+        {},
+    )
+    measured: dict[str, SidMeasured] = _column(
+        Text("Capaian yang diukur; parameter mengikutinya", "Measured value, from which the level follows"),
+        Text("angka dalam satuan indikator", "a number in the unit of the indicator"),
+        "35",
+        {},
+    )
+    bases: dict[str, SidBasis] = _column(
+        Text("Dasar ukur capaian itu", "Basis on which that value is measured"),
+        Text("huruf atau nama dasar ukur", "letter or name of the basis"),
+        "a",
+        {},
+    )
+
+
+class EvidenceRow(Row):
+    """The sheet *Bukti*: a row a document; without an innovation it belongs to a row of the region itself."""
+
+    needed = ("innovation", "indicator")
+
+    innovation: Phrase = _column(
+        Text("Nama inovasi yang dibuktikan", "Name of the innovation that it proves"),
+        Text("teks; kosong bagi baris SPD", "text; empty for an SPD row"),
+        "SIAP ANTAR",
+    )
+    agency: Phrase = _column(
+        Text("Perangkat daerah pemilik inovasi itu", "Agency of that innovation"),
+        Text("teks; perlu bila beberapa inovasi bernama sama", "text; needed where innovations share a name"),
+        "Dinas Kesehatan",
+    )
+    indicator: IndicatorNamed = _column(
+        Text("Indikator yang dibuktikan", "Indicator that it proves"),
+        Text("kode atau nama indikator; wajib diisi", "code or name of an indicator; required"),
+        "16",
+        ...,
+    )
+    document_kind: Kept = _column(Text("Jenis dokumen", "Kind of document"), _TEXT, "Peraturan Wali Kota")
+    document_number: Kept = _column(Text("Nomor dokumen", "Number of the document"), _TEXT, "12 Tahun 2024")
+    document_date: Year = _column(
+        Text("Tanggal dokumen; yang dibaca tahunnya", "Date of the document, of which the year is read"),
+        Text("tanggal atau tahun", "a date or a year"),
+        "14/04/2024",
+    )
+    subject: Kept = _column(
+        Text("Tentang apa dokumen itu", "What the document is about"), _TEXT, "Penerapan inovasi SIAP ANTAR"
+    )
+    link: Kept = _column(
+        Text("Berkas atau tautan", "File or link"),
+        Text("nama berkas atau alamat web", "a file name or web address"),
+        "bukti/perwali-12.pdf",
+    )
+    verified: OwnLevel = _column(
+        Text("Parameter dari verifikator", "Level that the verifier wrote"), _LEVEL, "2"
+    )
+    remark: Kept = _column(Text("Catatan verifikator", "Remark of the verifier"), _UNREAD, "dokumen lengkap")

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from inovasi_cli import exact
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, figures, values
 from inovasi_cli.reading.cells import Remark, Unreadable, text
 from inovasi_cli.reading.headers import Fields
+from inovasi_cli.reading.intake.cell_types import Known
 from inovasi_cli.reading.intake.profile import ProfileSheet
-from inovasi_cli.reading.intake.rows import Known, SpdRow, read
+from inovasi_cli.reading.intake.rows import SpdRow
 from inovasi_cli.reading.intake.scales import empty, settle, too_high
 from inovasi_cli.reading.intake.tables import FilledRow, filled_rows
 from inovasi_cli.reading.layout import Table
@@ -19,7 +20,6 @@ from inovasi_cli.reading.submission import Claim
 from inovasi_cli.rules import LEVELS, Ruleset
 from inovasi_cli.text import Text
 
-_READ = {each.name for each in fields(SpdRow)}
 _FILLED_IN = ("level", "measured", "verified")
 _LAST = max(LEVELS) + 1
 
@@ -78,8 +78,7 @@ def read_spd(tables: Sequence[Table], known: Known, faults: list[Diagnostic]) ->
         for line in asides
     )
     for line in (line for line in lines if line not in asides):
-        said = {"code": ""} | {name: line.cells[name] for name in line.cells.keys() & _READ}
-        row, remarks = read(SpdRow, said, known, ("code",))
+        row, remarks = SpdRow.read({"code": "", **line.having(SpdRow.model_fields)}, known)
         faults += line.faults(remarks, known.ruleset)
         if row:
             entries.setdefault(row.code, []).append(_entry(row, line, known))

@@ -68,6 +68,10 @@ class FilledRow:
         texts = (value for value in (self.ordinal, *self.cells.values()) if isinstance(value, str))
         return next(texts, "")
 
+    def having(self, fields: Iterable[str]) -> dict[str, Value]:
+        """Return the filled cells of ``fields``, in their order."""
+        return {field: self.cells[field] for field in fields if field in self.cells}
+
     def place(self, field: str) -> Place:
         """The cell of ``field``; the row where the table has no such column."""
         return self.table.sheet.place(self.table.rows.get(field, self.row), self.table.columns.get(field))

@@ -1,0 +1,210 @@
+"""What a cell of a row may hold: types that name the function which reads the cell.
+
+pydantic calls these functions while it builds a row (``rows``) and collects the ``Unreadable`` that they
+raise. What is to be said of a cell that can be read goes to ``Known.remarks``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, cast
+
+from pydantic import PlainValidator, ValidationInfo
+
+from inovasi_cli.diagnostics import columns, documents, values
+from inovasi_cli.reading import cells, choices
+from inovasi_cli.reading.cells import Remark, Unreadable
+from inovasi_cli.reading.choices import Choices, Indicators, Levels
+from inovasi_cli.reading.files.sheets import Value
+from inovasi_cli.reading.intake import dates, scales
+from inovasi_cli.reading.submission import CATEGORIES, Category
+from inovasi_cli.rules import Indicator, Ruleset
+from inovasi_cli.text import Text
+from inovasi_cli.text.spelling import nearest, normalise
+
+About = tuple[Indicator, Value]
+"""A cell in the column of an indicator."""
+
+POINTS = Text("poin", "points")
+_EMPTY = Text("kosong", "empty")
+_AFFAIRS = ("affair", "other_affairs")
+
+CATEGORY_WORDS: Mapping[str, Category] = {
+    "provinsi": "provinsi",
+    "prov": "provinsi",
+    "kabupaten": "kabupaten",
+    "kab": "kabupaten",
+    "kota": "kota",
+}
+"""Categories by what people write for them."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the edition knows, ready for look-up; ``remarks`` (field, remark) void no cell."""
+
+    ruleset: Ruleset
+    lists: Mapping[str, Choices]
+    spd: Indicators
+    sid: Indicators
+    remarks: list[tuple[str, Remark]] = field(default_factory=list)
+
+
+def known_of(ruleset: Ruleset) -> Known:
+    """Prepare reading the rows of one submission."""
+    affairs = Choices(tuple(ruleset.affairs.values()), values.AFFAIR_UNKNOWN)
+    lists = {name: Choices(terms) for name, terms in ruleset.vocabulary.lists.items()}
+    return Known(
+        ruleset,
+        lists | dict.fromkeys(_AFFAIRS, affairs),
+        Indicators(ruleset.spd_indicators),
+        Indicators(ruleset.sid_indicators),
+    )
+
+
+def _known(info: ValidationInfo) -> Known:
+    return cast(Known, info.context)
+
+
+def _term(value: Value, info: ValidationInfo) -> str:
+    name = str(info.field_name)
+    closed = _known(info).lists.get(name)
+    if closed is None:
+        return cells.text(value)  # the edition has no list for this field
+    code, remark = closed.read(value)
+    if remark:
+        _known(info).remarks.append((name, remark))
+    return code
+
+
+def _terms(value: Value, info: ValidationInfo) -> tuple[str, ...]:
+    name = str(info.field_name)
+    codes, remarks = _known(info).lists[name].read_several(value)
+    _known(info).remarks.extend((name, remark) for remark in remarks)
+    return codes
+
+
+def _day(value: Value, info: ValidationInfo) -> date | None:
+    name = str(info.field_name)
+    day, remark = dates.read(value, name, _known(info).ruleset)
+    if remark:
+        _known(info).remarks.append((name, remark))
+    return day
+
+
+def _level(about: About, info: ValidationInfo) -> int:
+    indicator, value = about
+    return _level_of(value, _known(info).sid.levels[indicator.code], indicator.code, info)
+
+
+def _level_of(value: Value, levels: Levels, field: str, info: ValidationInfo) -> int:
+    level, remark = levels.read(value)
+    if remark:
+        _known(info).remarks.append((field, remark))
+    return level
+
+
+def _measured(about: tuple[Indicator, Value, Value]) -> Decimal:
+    indicator, value, basis = about
+    return scales.read(value, scales.of_row(indicator, basis))
+
+
+def _basis(about: About) -> str:
+    indicator, value = about
+    return choices.basis(value, indicator)
+
+
+def _own_level(value: Value, info: ValidationInfo) -> int:
+    """Read a level by the indicator that the same row names; 0 when that cell is at fault itself."""
+    levels = _indicators(info).levels.get(_own_code(info))
+    return _level_of(value, levels, str(info.field_name), info) if levels else 0
+
+
+def _own_measured(value: Value, info: ValidationInfo) -> Decimal | None:
+    """Read the measured value of a scored row; beside a row that is not measured it is a mere note."""
+    indicator = _indicators(info).by_code.get(_own_code(info))
+    return scales.read(value, (indicator,)) if indicator and indicator.unit else None
+
+
+def _own_code(info: ValidationInfo) -> str:
+    return str(info.data.get("code") or info.data.get("indicator", ""))
+
+
+def _indicators(info: ValidationInfo) -> Indicators:
+    """Evidence without an innovation speaks about the region's own rows."""
+    return _known(info).sid if info.data.get("innovation") else _known(info).spd
+
+
+def _indicator(value: Value, info: ValidationInfo) -> str:
+    """Read which indicator a row of evidence speaks about."""
+    written = cells.text(value)
+    if "innovation" not in info.data:
+        return written  # that cell is at fault, so the row is lost anyhow
+    known = _indicators(info)
+    if found := known.find(written):
+        return found.code
+    ruleset = _known(info).ruleset
+    aspect = ruleset.spd if known is _known(info).spd else ruleset.sid
+    raise Unreadable(
+        documents.EVIDENCE_INDICATOR,
+        value=written or _EMPTY,
+        aspect=aspect.aspect.upper(),
+        edition=ruleset.name,
+        near=known.nearest(written),
+    )
+
+
+def _spd_code(value: Value, info: ValidationInfo) -> str:
+    """Read which scored row a line of the SPD sheet is."""
+    written = cells.text(value)
+    known = _known(info).spd
+    if found := known.find(written):
+        return found.code
+    raise Unreadable(
+        columns.SPD_ROW_UNKNOWN,
+        value=written or _EMPTY,
+        edition=_known(info).ruleset.name,
+        options=tuple(known.by_code),
+        near=known.nearest(written),
+    )
+
+
+def _category(value: Value) -> Category:
+    written = cells.text(value)
+    if found := CATEGORY_WORDS.get(normalise(written)):
+        return found
+    raise Unreadable(
+        values.CHOICE_UNKNOWN, value=written, options=CATEGORIES, near=nearest(written, CATEGORIES)
+    )
+
+
+def _points(value: Value) -> Decimal:
+    return cells.amount(scales.suiting(value, POINTS), POINTS)
+
+
+def _as_it_stands(value: Value) -> str | None:
+    """Keep the text of a cell; one that holds something else is kept as empty, and is no fault."""
+    return value if isinstance(value, str) else None
+
+
+Name = Annotated[str, PlainValidator(cells.text)]
+Phrase = Annotated[str | None, PlainValidator(cells.text)]
+Kept = Annotated[str | None, PlainValidator(_as_it_stands)]
+Day = Annotated[date | None, PlainValidator(_day)]
+Year = Annotated[int | None, PlainValidator(dates.year)]
+Points = Annotated[Decimal | None, PlainValidator(_points)]
+PlainPoints = Annotated[Decimal | None, PlainValidator(lambda value: cells.amount(value, POINTS))]
+Words = Annotated[int | None, PlainValidator(cells.words)]
+OfList = Annotated[str | None, PlainValidator(_term)]
+SeveralOfList = Annotated[tuple[str, ...], PlainValidator(_terms)]
+OfCategory = Annotated[Category | None, PlainValidator(_category)]
+SpdCode = Annotated[str, PlainValidator(_spd_code)]
+IndicatorNamed = Annotated[str, PlainValidator(_indicator)]
+OwnLevel = Annotated[int | None, PlainValidator(_own_level)]
+OwnMeasured = Annotated[Decimal | None, PlainValidator(_own_measured)]
+SidLevel = Annotated[int, PlainValidator(_level)]
+SidMeasured = Annotated[Decimal, PlainValidator(_measured)]
+SidBasis = Annotated[str, PlainValidator(_basis)]
