@@ -6,7 +6,7 @@ from inovasi_cli.books.writing.plans import Column, TableSheet
 from inovasi_cli.pages.page import origin
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.provenance import Provenance
-from inovasi_cli.text import report as text
+from inovasi_cli.text import origin as text
 
 
 def sheet(provenance: Provenance, words: Words) -> TableSheet:

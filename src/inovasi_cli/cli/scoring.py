@@ -6,13 +6,15 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.cli import stamping, streams
 from inovasi_cli.diagnostics import Diagnostic
-from inovasi_cli.insight.what_if import WhatIf
 from inovasi_cli.text import Language
-from inovasi_cli.text import what_if as what_if_text
+
+if TYPE_CHECKING:
+    from inovasi_cli.insight.what_if import WhatIf
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ def write(
 
         streams.write_csv(as_csv.as_csv(assessment, language, table), output)
         if result.supposed:  # which CSV has no place for
+            from inovasi_cli.text import what_if as what_if_text
+
             streams.complain(what_if_text.TITLE.in_(language))
     elif form == "md":
         from inovasi_cli.pages.page import blocks

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inovasi_cli.cli import reading, streams
-from inovasi_cli.pages.page import origin, stamp
+from inovasi_cli.pages.page import origin
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.provenance import Provenance
 from inovasi_cli.rules import Ruleset
@@ -46,6 +46,8 @@ def write_json(text: str, output: Path | None, trail: Trail) -> None:
     Raises:
         Misuse: the file cannot be written, or the environment fixes a time that is none.
     """
+    from inovasi_cli.pages.page import stamp
+
     streams.write(stamp.stamped(text, trail.origin), output)
 
 

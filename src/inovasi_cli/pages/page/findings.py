@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import RenderableType
 from rich.text import Text as Styled
@@ -12,6 +12,7 @@ from inovasi_cli.assessment import Assessment
 from inovasi_cli.diagnostics import (
     SEVERITIES,
     Diagnostic,
+    Kind,
     columns,
     dates,
     files,
@@ -22,7 +23,6 @@ from inovasi_cli.diagnostics import (
 )
 from inovasi_cli.diagnostics.scores import EDITION_CANNOT, FILES_UNREAD, RESTS_ON_READING, SPD_MISSING
 from inovasi_cli.pages.page import tables
-from inovasi_cli.pages.page.listing import by_kind
 from inovasi_cli.pages.page.words import Words, counts
 from inovasi_cli.text import findings as text
 
@@ -138,3 +138,11 @@ def again(files: Sequence[str]) -> str:
 def quoted(argument: str) -> str:
     """Write an argument so that a shell, of Unix or of Windows, takes it for one."""
     return argument if _BARE.fullmatch(argument) else f'"{argument}"'
+
+
+def by_kind(diagnostics: Sequence[Diagnostic]) -> Mapping[Kind, Sequence[Diagnostic]]:
+    """Put diagnostics together by their kinds, as these first occur."""
+    kinds: dict[Kind, list[Diagnostic]] = {}
+    for diagnostic in diagnostics:
+        kinds.setdefault(diagnostic.kind, []).append(diagnostic)
+    return kinds

@@ -9,9 +9,10 @@ from fractions import Fraction
 from rich.console import RenderableType
 from rich.text import Text as Styled
 
-from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Kind, Place, Severity, files, kinds_in
+from inovasi_cli.diagnostics import SEVERITIES, Kind, Place, Severity, files, kinds_in
 from inovasi_cli.insight.priority import Finding, Report, by_priority
 from inovasi_cli.pages.page import tables
+from inovasi_cli.pages.page.findings import by_kind
 from inovasi_cli.pages.page.words import Words, tally
 from inovasi_cli.text import findings as text
 
@@ -183,11 +184,3 @@ def _by_sheet_and_kind(found: Iterable[Finding]) -> Iterator[Sequence[Finding]]:
         sheets.setdefault((place.file, place.sheet), {}).setdefault(kind, []).append(each)
     for kinds in sheets.values():
         yield from kinds.values()
-
-
-def by_kind(diagnostics: Sequence[Diagnostic]) -> Mapping[Kind, Sequence[Diagnostic]]:
-    """Put diagnostics together by their kinds, as these first occur."""
-    kinds: dict[Kind, list[Diagnostic]] = {}
-    for each in diagnostics:
-        kinds.setdefault(each.kind, []).append(each)
-    return kinds

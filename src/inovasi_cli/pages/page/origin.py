@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.provenance import Provenance
-from inovasi_cli.text import report as text
+from inovasi_cli.text import origin as text
 
 _SHORT = 8
 """Digits of a checksum that are enough to tell two files apart at a glance."""

@@ -11,7 +11,7 @@ from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.report.pieces import Piece
 from inovasi_cli.pages.validate.lasting import rows
 from inovasi_cli.text import anchoring as text
-from inovasi_cli.text import report as report_text
+from inovasi_cli.text import origin
 
 
 def lasting(assessment: Assessment, words: Words) -> Iterator[Piece]:
@@ -22,4 +22,4 @@ def lasting(assessment: Assessment, words: Words) -> Iterator[Piece]:
     yield Line(words(text.MEANING))
     told = rows(found, assessment.ruleset, words)
     cells = tuple((words(title), said) for title, said in told if said)
-    yield Grid((words(report_text.WHAT), words(report_text.VALUE)), cells)
+    yield Grid((words(origin.WHAT), words(origin.VALUE)), cells)

@@ -9,24 +9,23 @@ from rich.console import Group, RenderableType
 from rich.text import Text as Styled
 
 from inovasi_cli.assessment import Assessment
-from inovasi_cli.checking.lasting import Anchoring
 from inovasi_cli.diagnostics import SEVERITIES, Diagnostic
-from inovasi_cli.insight.priority import Finding, Report
 from inovasi_cli.pages.page import findings as listed
-from inovasi_cli.pages.page import listing, tables
+from inovasi_cli.pages.page import tables
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.score.coverage import standings
 from inovasi_cli.pages.score.gaps import gaps
 from inovasi_cli.pages.score.headline import bases, headline
 from inovasi_cli.pages.score.innovations import innovations
 from inovasi_cli.pages.score.parts import coverage, parts
-from inovasi_cli.pages.score.rank_proof import proof
-from inovasi_cli.pages.validate.lasting import section
 from inovasi_cli.text import Language
 from inovasi_cli.text import findings as texts
 
 if TYPE_CHECKING:
+    from inovasi_cli.checking.lasting import Anchoring
+    from inovasi_cli.insight.priority import Report
     from inovasi_cli.insight.what_if import WhatIf
+    from inovasi_cli.pages.page.listing import Limits
 
 ROWS = 10
 """Rows of a long list."""
@@ -65,19 +64,25 @@ def findings(
     found: Sequence[Diagnostic],
     files: Sequence[str],
     language: Language,
-    limits: listing.Limits = listing.LIMITS,
+    limits: Limits | None = None,
 ) -> RenderableType:
     """Draw all diagnostics; of one kind on one sheet as many as ``limits`` allows."""
+    from inovasi_cli.insight.priority import Finding, Report
+    from inovasi_cli.pages.page.listing import LIMITS, listing
+
     report = Report(tuple(map(Finding, found)))
-    return Group(*listing.listing(report, files, Words(language, LONGEST), limits))
+    return Group(*listing(report, files, Words(language, LONGEST), limits or LIMITS))
 
 
 def validation(
-    report: Report, assessment: Assessment, anchoring: Anchoring, language: Language, limits: listing.Limits
+    report: Report, assessment: Assessment, anchoring: Anchoring, language: Language, limits: Limits
 ) -> RenderableType:
     """Draw the ``report`` on an assessment, what its files still lack for a result, and whether they last."""
+    from inovasi_cli.pages.page.listing import listing
+    from inovasi_cli.pages.validate.lasting import section
+
     words = Words(language, LONGEST)
-    found = listing.listing(report, assessment.submission.files, words, limits)
+    found = listing(report, assessment.submission.files, words, limits)
     lasting = section(anchoring, assessment.ruleset, words)
     return Group(*found, *listed.next_step(assessment, words), *lasting)
 
@@ -99,10 +104,12 @@ def rows(assessment: Assessment, most: int | None, *, everything: bool) -> int |
     return ROWS if most is None else most
 
 
-def limits(most: int | None, *, everything: bool) -> listing.Limits:
+def limits(most: int | None, *, everything: bool) -> Limits:
     """How many alike to show: ``most`` of any severity if given, all of them, or the usual."""
+    from inovasi_cli.pages.page.listing import LIMITS
+
     if most is None and not everything:
-        return listing.LIMITS
+        return LIMITS
     return dict.fromkeys(SEVERITIES, None if everything else most)
 
 
@@ -121,6 +128,8 @@ def _sections(  # noqa: PLR0913, PLR0917 - those of ``score``
         yield tables.line(words(texts.FAULTY_SHORT, n=errors), tables.SEVERITY_STYLE["error"])
     yield from listed.about_result(assessment.remarks, words)
     if explain_rank:
+        from inovasi_cli.pages.score.rank_proof import proof
+
         yield from proof(assessment.rank, assessment.nearby, words, rows)
     if ruleset.has_index:
         yield from bases(assessment, words)
