@@ -19,8 +19,8 @@ from typer.testing import CliRunner
 from inovasi_cli.assessment import Request
 from inovasi_cli.cli import app
 from inovasi_cli.insight.standings.entries import HeldPart, RegionEntry
+from inovasi_cli.insight.standings.files import FileEntries
 from inovasi_cli.insight.standings.gathering import gather
-from inovasi_cli.insight.standings.sources import FileEntries
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 LIST = """

@@ -21,7 +21,6 @@ from test_insight_position import BASIS, CITIES, rules
 
 from inovasi_cli import exact
 from inovasi_cli.insight import changes
-from inovasi_cli.insight.keeping import gate_open, least_to_add, least_to_keep
 from inovasi_cli.insight.leverage import (
     EligibleStep,
     Leverage,
@@ -33,6 +32,7 @@ from inovasi_cli.insight.leverage import (
     leverage,
     per_effort,
 )
+from inovasi_cli.insight.position import gate_open, least_to_add, least_to_keep
 from inovasi_cli.reading.submission import Basis, Innovation, Submission
 from inovasi_cli.rules import Affairs, Effort, Ruleset
 from inovasi_cli.rules.loading import effort

@@ -13,9 +13,9 @@ import pytest
 from planning import QUARTER, Case, New, Reported, least_effort, random_case
 
 from inovasi_cli.insight.plan import Goal, PlacedStep, Plan, PlanInput, Unsound, make_plan, program, search
-from inovasi_cli.insight.plan.bounds import SegmentBounds
-from inovasi_cli.insight.plan.choice import points_of
+from inovasi_cli.insight.plan.options import points_of
 from inovasi_cli.insight.plan.program import PlanProgram
+from inovasi_cli.insight.plan.search import SegmentBounds
 from inovasi_cli.insight.plan.solver import IntegerProgram, Solved, minimise
 from inovasi_cli.insight.plan.steps import Worksite
 from inovasi_cli.scoring import ScoreCard, score

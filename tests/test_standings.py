@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from situations import innovation, submission
 
 from inovasi_cli.insight.standings import Standing, compare
-from inovasi_cli.insight.standings.agencies import Order, rank_agencies
 from inovasi_cli.insight.standings.entries import RegionEntry
+from inovasi_cli.insight.standings.within_region import Order, rank_agencies
 from inovasi_cli.rules.loading import load
 from inovasi_cli.scoring import score
 

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from inovasi_cli.books.writing.plans import Column, TableSheet
 from inovasi_cli.insight.standings import Standings
-from inovasi_cli.insight.standings.agencies import AgencyStanding
-from inovasi_cli.insight.standings.entrants import Entrant
+from inovasi_cli.insight.standings.within_region import AgencyStanding, Entrant
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.rank import entrants, rows
 from inovasi_cli.text import Language, output

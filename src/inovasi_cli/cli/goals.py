@@ -56,7 +56,7 @@ def next_goal(assessment: Assessment) -> list[Goal]:
 
 
 def _of_band(written: str, band: Band, assessment: Assessment) -> Goal:
-    from inovasi_cli.insight.plan.goal import of_band
+    from inovasi_cli.insight.plan.options import of_band
 
     by_rounded = assessment.ruleset.edition.choice("predicate-rounding") == "rounded"
     goal = of_band(written, band, by_rounded=by_rounded)

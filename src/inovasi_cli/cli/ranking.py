@@ -19,11 +19,10 @@ from inovasi_cli.cli import reading, stamping, streams
 from inovasi_cli.cli.program import ERRORS
 from inovasi_cli.diagnostics import Diagnostic, Fact, rows, scores, standings
 from inovasi_cli.insight.standings import RegionEntry, Standings, compare, wanted
-from inovasi_cli.insight.standings.agencies import Order, rank_agencies
-from inovasi_cli.insight.standings.entrants import rank_innovations
 from inovasi_cli.insight.standings.entries import bands_in
+from inovasi_cli.insight.standings.files import MANY, FileEntries, read_sources
 from inovasi_cli.insight.standings.gathering import gather
-from inovasi_cli.insight.standings.sources import MANY, FileEntries, read_sources
+from inovasi_cli.insight.standings.within_region import Order, rank_agencies, rank_innovations
 from inovasi_cli.pages.rank import as_json, entrants, table
 from inovasi_cli.pages.rank import rows as rank_rows
 from inovasi_cli.pages.score import terminal

@@ -17,9 +17,8 @@ from typing import Literal, TypeVar
 
 from inovasi_cli import exact
 from inovasi_cli.insight import changes
-from inovasi_cli.insight.keeping import Keep, keeping, least_to_add, least_to_keep
-from inovasi_cli.insight.position import Position, position_of
-from inovasi_cli.insight.work import level_work, new_work, repair_work, together
+from inovasi_cli.insight.changes import level_work, new_work, repair_work, together
+from inovasi_cli.insight.position import Keep, Position, keeping, least_to_add, least_to_keep, position_of
 from inovasi_cli.reading.submission import Submission
 from inovasi_cli.rules import LEVELS, Effort, Indicator, Ruleset, Work
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation, score_innovation

@@ -15,8 +15,8 @@ from fractions import Fraction
 from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.diagnostics import Diagnostic, Fact, Stake
-from inovasi_cli.insight.ground import Baseline
 from inovasi_cli.insight.position import position_of
+from inovasi_cli.insight.single_changes import Baseline
 from inovasi_cli.rules import LEVELS, value_of
 
 BEST = LEVELS[-1]

@@ -16,16 +16,14 @@ from functools import cached_property
 from typing import Literal
 
 from inovasi_cli import exact
+from inovasi_cli.insight.changes import repair_work
 from inovasi_cli.insight.plan import search
-from inovasi_cli.insight.plan.choice import PlanChoice, points_of
-from inovasi_cli.insight.plan.goal import Goal
-from inovasi_cli.insight.plan.openings import WIDEST, Limits, PlanOptions
+from inovasi_cli.insight.plan.options import WIDEST, Goal, Limits, PlanChoice, PlanOptions, points_of
 from inovasi_cli.insight.plan.order import PlacedStep, in_order
 from inovasi_cli.insight.plan.search import Found, Unsound
 from inovasi_cli.insight.plan.steps import PlanStep, Worksite, steps_of
 from inovasi_cli.insight.plan.survey import openings
 from inovasi_cli.insight.position import Position, position_of
-from inovasi_cli.insight.work import repair_work
 from inovasi_cli.reading.submission import Submission
 from inovasi_cli.rules import LEVELS, Effort, Ruleset, When
 from inovasi_cli.scoring import ScoreCard, score

@@ -15,8 +15,7 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor, lcm
 
-from inovasi_cli.insight.plan.choice import PlanChoice
-from inovasi_cli.insight.plan.openings import LevelRaise, PlanOptions, PoolKey
+from inovasi_cli.insight.plan.options import LevelRaise, PlanChoice, PlanOptions, PoolKey
 from inovasi_cli.insight.plan.solver import EXACT, INFINITE, SURE, IntegerProgram, Solved, minimise
 
 

@@ -1,16 +1,133 @@
-"""The best choice over every number of innovations that count, held against the formula itself."""
+"""The best choice over every number of innovations that count, held against the formula itself.
+
+What a number of innovations takes at least and can give at most is known before anything is solved. Both
+bounds are exact and never too strict: agencies and the gate are left aside, and a step may be done in part.
+A segment that cannot be better than what is known already need not be solved.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from heapq import merge
 from time import monotonic
 
-from inovasi_cli.insight.plan.bounds import SegmentBounds
-from inovasi_cli.insight.plan.choice import PlanChoice, points_of
-from inovasi_cli.insight.plan.openings import PlanOptions
-from inovasi_cli.insight.plan.program import PlanProgram
+from inovasi_cli import exact
+from inovasi_cli.insight.plan.options import (
+    LevelRaise,
+    Newcomer,
+    PlanChoice,
+    PlanOptions,
+    PoolKey,
+    Repair,
+    points_of,
+)
+from inovasi_cli.insight.plan.program import PlanProgram, Segment
+
+_StepPart = tuple[Fraction | None, Fraction, Fraction]
+"""A part of a step, or of many alike: points for the effort (``None``: it takes none), effort, points."""
+
+
+class SegmentBounds:
+    """The bounds of every segment of one submission."""
+
+    def __init__(self, openings: PlanOptions) -> None:
+        o = self.openings = openings
+        newcomers = [o.new] * o.new.most if o.new else []
+        self._efforts = sorted([*(each.effort for each in o.repairs), *(each.effort for each in newcomers)])
+        self._staying = o.position.counted - len(o.removable)
+        rows = Counter({key: len(numbers) for key, numbers in o.pools.items()})
+        self._now = _Maturities(o, rows, {})
+        self._raised = _Maturities(o, rows, {key: moves[-1].points for key, moves in o.moves.items()})
+        rows.update(key for each in o.repairs for key in each.keys)
+        self._spd = sorted((part for moves in o.spd.values() for part in _parts(moves, 1)), key=_steepness)
+        sid = [part for key, moves in o.moves.items() for part in _parts(moves, rows[key])]
+        self._sid = sorted([*sid, *self._of_new()], key=_steepness)
+
+    def _of_new(self) -> Iterator[_StepPart]:
+        """The levels of new innovations, each with a share of what it takes to have one, by its points."""
+        o = self.openings
+        if not o.new:
+            return
+        tops = [o.moves[key] for key in o.new.keys if key in o.moves]
+        points = exact.total(moves[-1].points for moves in tops)
+        for moves in tops:
+            yield from _parts(moves, o.new.most, Fraction(o.new.effort) / Fraction(points))
+
+    def floor(self, segment: Segment) -> Decimal:
+        """What it takes at least to have as many innovations as ``segment`` asks for."""
+        return exact.total(self._efforts[: max(0, segment.low - self.openings.position.counted)])
+
+    def ceiling(self, segment: Segment, effort: Decimal | None = None) -> Fraction:
+        """A total, SPD + SID in points, that no choice of ``segment`` is above, nor one of ``effort``."""
+        position, free = self.openings.position, segment.high - self._staying
+        quantity = Fraction(position.formula.per_innovation) * min(segment.high, position.formula.cap)
+        fixed = Fraction(position.spd) + quantity
+        spd = sum((points for _, _, points in self._spd), Fraction(0))
+        most = fixed + spd + self._raised.most(free) / segment.divisor
+        if effort is None:
+            return most
+        return min(most, fixed + self._now.most(free) / segment.divisor + self._gain(segment.divisor, effort))
+
+    def _gain(self, divisor: int, effort: Decimal) -> Fraction:
+        """The most points that levels give for ``effort``, the steepest parts first."""
+        sid = ((ratio and ratio / divisor, spent, points / divisor) for ratio, spent, points in self._sid)
+        gained, left = Fraction(0), Fraction(effort)
+        for _, spent, points in merge(self._spd, sid, key=_steepness):
+            if spent > left:
+                return gained + points * left / spent
+            gained, left = gained + points, left - spent
+        return gained
+
+
+class _Maturities:
+    """The most that the maturities of so many innovations add up to, with ``tops`` more for their rows."""
+
+    def __init__(self, o: PlanOptions, rows: Mapping[PoolKey, int], tops: Mapping[PoolKey, Decimal]) -> None:
+        def top(each: Repair | Newcomer) -> Decimal:
+            return exact.total((each.maturity, *(tops.get(key, Decimal(0)) for key in each.keys)))
+
+        gone = [top(each) for each in o.removable]
+        newcomers = [top(o.new)] * o.new.most if o.new else []
+        highest = sorted([*gone, *map(top, o.repairs), *newcomers], reverse=True)
+        raised = exact.total(exact.times(tops.get(key, Decimal(0)), n) for key, n in rows.items())
+        staying = Fraction(o.position.maturity_sum) + Fraction(raised) - Fraction(exact.total(gone))
+        self._sums = [staying]
+        for each in highest:
+            self._sums.append(self._sums[-1] + Fraction(each))
+
+    def most(self, free: int) -> Fraction:
+        """With so many of those that need not be there."""
+        return self._sums[free]
+
+
+def _parts(moves: Iterable[LevelRaise], rows: int, more: Fraction = Fraction(0)) -> Iterator[_StepPart]:
+    """The levels of so many alike ``rows`` as parts, the steepest first; no mix of moves is above them.
+
+    Each point takes so much ``more`` effort.
+    """
+    spent = points = Fraction(0)
+    left = list(moves)
+    while left:
+        efforts = [Fraction(each.effort) + more * Fraction(each.points) - spent for each in left]
+        gains = [Fraction(each.points) - points for each in left]
+        ratios = [
+            (gain / effort if effort else None, effort, gain)
+            for effort, gain in zip(efforts, gains, strict=True)
+        ]
+        ratio, effort, gain = min(ratios, key=_steepness)
+        yield ratio, effort * rows, gain * rows
+        spent, points = spent + effort, points + gain
+        left = [each for each in left if Fraction(each.points) > points]
+
+
+def _steepness(part: _StepPart) -> tuple[bool, Fraction]:
+    ratio, _, points = part
+    return (False, -points) if ratio is None else (True, -ratio)
+
 
 SECONDS = 60.0
 """How long one search may take before it answers with the best that it has found."""

@@ -10,8 +10,7 @@ from typing import Literal
 
 from inovasi_cli import exact
 from inovasi_cli.insight import changes
-from inovasi_cli.insight.plan.choice import PlanChoice
-from inovasi_cli.insight.plan.openings import Newcomer, PlanOptions, PoolKey, Repair
+from inovasi_cli.insight.plan.options import Newcomer, PlanChoice, PlanOptions, PoolKey, Repair
 from inovasi_cli.reading.submission import Basis, Innovation, Submission
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.scoring.eligibility import Rule

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from inovasi_cli import exact
-from inovasi_cli.insight.plan.openings import LevelRaise, Limits, Newcomer, PlanOptions, PoolKey, Repair
+from inovasi_cli.insight.changes import repair_work
+from inovasi_cli.insight.plan.options import LevelRaise, Limits, Newcomer, PlanOptions, PoolKey, Repair
 from inovasi_cli.insight.position import Position
-from inovasi_cli.insight.work import repair_work
 from inovasi_cli.rules import LEVELS, Effort, Ruleset, Work
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation
 from inovasi_cli.scoring.eligibility import Reason

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from inovasi_cli.diagnostics import Diagnostic, Place, standings
 from inovasi_cli.insight.standings.entries import RegionEntry, bands_in
-from inovasi_cli.insight.standings.moves import YearChange, moves
+from inovasi_cli.insight.standings.years import YearChange, moves
 from inovasi_cli.reading.submission import CATEGORIES, Category
 from inovasi_cli.rules.regions import CLUSTERS
 from inovasi_cli.scoring.ranking import RankInterval, rank

@@ -19,7 +19,7 @@ from pathlib import Path
 from inovasi_cli.assessment import Request
 from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, standings
 from inovasi_cli.insight.standings.entries import HeldPart, RegionEntry
-from inovasi_cli.insight.standings.sources import Together, rereading
+from inovasi_cli.insight.standings.files import Together, rereading
 from inovasi_cli.text import Text
 from inovasi_cli.text.spelling import normalise
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.diagnostics import Diagnostic, Place
-from inovasi_cli.insight.lifts import Lift, lifts
+from inovasi_cli.insight.single_changes import Lift, lifts
 from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from inovasi_cli.insight.keeping import Keep, gate_open, least_to_keep
 from inovasi_cli.insight.leverage import NewStep
+from inovasi_cli.insight.position import Keep, gate_open, least_to_keep
 from inovasi_cli.pages.leverage.steps import LeverageView, row_number
 from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
 from inovasi_cli.pages.score.innovations import excluded_for

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from inovasi_cli import exact
-from inovasi_cli.insight.keeping import Keep, gate_open, least_to_keep
+from inovasi_cli.insight.changes import amount
 from inovasi_cli.insight.leverage import (
     EligibleStep,
     Leverage,
@@ -22,7 +22,7 @@ from inovasi_cli.insight.leverage import (
     Step,
     per_effort,
 )
-from inovasi_cli.insight.work import amount
+from inovasi_cli.insight.position import Keep, gate_open, least_to_keep
 from inovasi_cli.pages.leverage.steps import PLACES, LeverageView
 from inovasi_cli.pages.page.jsons import Json, place_of, written
 from inovasi_cli.pages.validate.as_csv import cell

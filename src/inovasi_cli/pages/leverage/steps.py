@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import TypeVar
 
 from inovasi_cli.assessment import Assessment
+from inovasi_cli.insight.changes import amount
 from inovasi_cli.insight.leverage import (
     EligibleStep,
     Leverage,
@@ -19,7 +20,6 @@ from inovasi_cli.insight.leverage import (
     barred,
     per_effort,
 )
-from inovasi_cli.insight.work import amount
 from inovasi_cli.pages.page.blocks import Block, Line
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.score.innovations import excluded_for

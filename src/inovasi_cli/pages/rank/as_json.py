@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from inovasi_cli.insight.standings import Standing, Standings, YearChange
-from inovasi_cli.insight.standings.agencies import AgencyStanding
+from inovasi_cli.insight.standings.within_region import AgencyStanding
 from inovasi_cli.pages.page.jsons import Json, band_of, figure, written
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.text import Language

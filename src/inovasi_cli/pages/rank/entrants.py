@@ -10,7 +10,7 @@ from rich.console import Group, RenderableType
 
 from inovasi_cli.diagnostics import Diagnostic
 from inovasi_cli.exact import plain
-from inovasi_cli.insight.standings.entrants import Entrant
+from inovasi_cli.insight.standings.within_region import Entrant
 from inovasi_cli.pages.page import findings as listed
 from inovasi_cli.pages.page import tables
 from inovasi_cli.pages.page.words import NONE, Words

@@ -10,7 +10,7 @@ from decimal import Decimal
 from inovasi_cli import exact
 from inovasi_cli.diagnostics import Fact
 from inovasi_cli.insight.standings import Standing, Standings
-from inovasi_cli.insight.standings.agencies import AgencyStanding
+from inovasi_cli.insight.standings.within_region import AgencyStanding
 from inovasi_cli.pages.page.escape import harmless
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.text import Text

@@ -10,7 +10,7 @@ from rich.text import Text as Styled
 
 from inovasi_cli.diagnostics import Diagnostic
 from inovasi_cli.insight.standings import Standing, Standings
-from inovasi_cli.insight.standings.agencies import AgencyStanding, Order
+from inovasi_cli.insight.standings.within_region import AgencyStanding, Order
 from inovasi_cli.pages.page import findings as listed
 from inovasi_cli.pages.page import tables
 from inovasi_cli.pages.page.words import Words

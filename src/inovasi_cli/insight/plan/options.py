@@ -1,4 +1,4 @@
-"""What can still be done for a submission: rows to raise, innovations to repair, to add, to leave out.
+"""What a plan is to reach, what it can choose from, and one choice with what it is worth by the formula.
 
 Rows that are alike (same indicator, same level) are one *pool*, because only how many of them are raised
 moves the index; which ones is decided afterwards.
@@ -6,14 +6,20 @@ moves the index; which ones is decided afterwards.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
+from inovasi_cli import exact
 from inovasi_cli.insight.position import Position
 from inovasi_cli.insight.selectors import Selection
-from inovasi_cli.rules import WHENS, NewInnovation, When, Work
+from inovasi_cli.rules import WHENS, Band, NewInnovation, When, Work
+from inovasi_cli.rules.results import Nominees
+from inovasi_cli.scoring import Formula, ScoreCard
 from inovasi_cli.scoring.eligibility import Rule
+from inovasi_cli.scoring.ranking.published import Reaching
 
 WIDEST = 200
 """As many new innovations as a plan can be asked for."""
@@ -129,3 +135,74 @@ class PlanOptions:
     removable: tuple[Repair, ...]
     missing: tuple[str, ...]
     limits: Limits
+
+
+@dataclass(frozen=True, slots=True)
+class PlanChoice:
+    """How many rows of each pool make each move, and what else is done.
+
+    ``repaired`` and ``dropped`` are indices into the openings; ``new`` maps the affair that a new
+    innovation must have, or ``None``, to how many of them there are.
+    """
+
+    spd: tuple[LevelRaise, ...]
+    raised: Mapping[tuple[PoolKey, LevelRaise], int]
+    repaired: tuple[int, ...]
+    dropped: tuple[int, ...]
+    new: Mapping[str | None, int]
+    effort: Decimal
+
+
+def points_of(choice: PlanChoice, openings: PlanOptions) -> Fraction:
+    """The total that ``choice`` leads to, SPD + SID in points; nothing of the integer program is used."""
+    position = openings.position
+    more = [openings.repairs[i] for i in choice.repaired]
+    fewer = [openings.removable[i] for i in choice.dropped]
+    added = sum(choice.new.values())
+    maturity = Fraction(position.maturity_sum)
+    maturity += sum((Fraction(move.points) * n for (_, move), n in choice.raised.items()), Fraction(0))
+    maturity += sum((Fraction(each.maturity) for each in more), Fraction(0))
+    maturity -= sum((Fraction(each.maturity) for each in fewer), Fraction(0))
+    if openings.new:
+        maturity += Fraction(openings.new.maturity) * added
+    counted = position.counted + len(more) - len(fewer) + added
+    covering = Counter(position.covering)
+    covering.update(code for each in more for code in each.covers)
+    covering.update({code: n for code, n in choice.new.items() if code is not None})
+    covering.subtract(code for each in fewer for code in each.covers)
+    quantity = position.formula.quantity(counted, len(+covering))
+    spd = Fraction(position.spd) + sum((Fraction(move.points) for move in choice.spd), Fraction(0))
+    return spd + maturity / position.formula.divisor(counted) + Fraction(quantity)
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """An ``index`` to be reached; ``rounded`` tells that the printed one is meant.
+
+    ``band`` is the predicate that it stands for, ``reaching`` the rank, ``nominees`` how many regions were
+    nominated; ``certain`` is false where the index makes that rank possible only.
+    """
+
+    written: str
+    index: Decimal
+    rounded: bool = True
+    band: Band | None = None
+    reaching: Reaching | None = None
+    nominees: Nominees | None = None
+    certain: bool = True
+
+    def points(self, formula: Formula) -> Fraction:
+        """The least total, SPD + SID in points, that reaches it."""
+        half = Fraction(1, 2 * 10**exact.PLACES) if self.rounded else Fraction(0)
+        return (Fraction(self.index) - half) * Fraction(formula.total_max) / 100
+
+    def met_by(self, card: ScoreCard) -> bool:
+        """Whether a card reaches it."""
+        if card.index is None or card.shown_index is None:
+            return False
+        return (card.shown_index if self.rounded else card.index) >= self.index
+
+
+def of_band(written: str, band: Band, *, by_rounded: bool) -> Goal | None:
+    """The goal of a predicate; ``None`` where its lower bound is not known."""
+    return None if band.low == "unknown" else Goal(written, band.low, rounded=by_rounded, band=band)

@@ -1,10 +1,15 @@
-"""The agencies of one region compared by the innovations that they report.
+"""The agencies of one region, and its innovations or those of a competition, compared with each other.
+
+Of an agency, by the innovations that it reports:
 
     mean   = sum of the maturities of its innovations that count / their number
     points = (sum of its maturities / divisor + quantity score x its share of n) / maximum x 100
 
 The points of all agencies add up to what SID gives to the index: sum and divisor are those of the
-region, and the quantity score is shared by numbers. Ranked by one of ``ORDERS``; equals share a rank.
+region, and the quantity score is shared by numbers. Ranked by one of ``Order``; equals share a rank.
+
+Innovations that count and whose points are known are ranked by these, best first; equal points share the
+better rank. The medal is the predicate that the rules give to innovations, where they have such.
 """
 
 from __future__ import annotations
@@ -17,6 +22,7 @@ from fractions import Fraction
 from typing import Literal
 
 from inovasi_cli import exact
+from inovasi_cli.rules import Band
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation
 from inovasi_cli.text.spelling import normalise
 
@@ -99,3 +105,46 @@ def _points(group: Sequence[ScoredInnovation], card: ScoreCard) -> Fraction | No
     counted = sum(each.counted for each in group)
     share = Fraction(card.quantity) * counted / card.counted if counted else Fraction(0)
     return card.formula.index(Fraction(_sum(group)) / card.divisor + share)
+
+
+@dataclass(frozen=True, slots=True)
+class Entrant:
+    """One innovation with its place; ``above`` is how many points reach the next better one."""
+
+    name: str
+    agency: str | None
+    file: str | None
+    row: int | None
+    rank: int
+    tied: bool
+    points: Decimal
+    above: Decimal | None
+    medal: Band | None
+
+
+def rank_innovations(card: ScoreCard) -> tuple[Entrant, ...]:
+    """Rank the innovations of ``card`` that count, the best first, equal ones in the order of the file."""
+    ranked = sorted((each for each in card.innovations if each.counted and each.known), key=_best_first)
+    values = [each.maturity for each in ranked]
+    found = []
+    for each in ranked:
+        at = values.index(each.maturity)
+        innovation = each.innovation
+        found.append(
+            Entrant(
+                name=innovation.name,
+                agency=innovation.agency,
+                file=innovation.place.file,
+                row=innovation.place.row,
+                rank=at + 1,
+                tied=values.count(each.maturity) > 1,
+                points=each.maturity,
+                above=values[at - 1] - each.maturity if at else None,
+                medal=each.predicate,
+            )
+        )
+    return tuple(found)
+
+
+def _best_first(each: ScoredInnovation) -> Decimal:
+    return -each.maturity
