@@ -15,7 +15,7 @@ from situations import INSIDE, claim, innovation, submission
 
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.books.scored import pages_of
-from inovasi_cli.books.writing.pages import FreeSheet
+from inovasi_cli.books.writing.sheets import FreeSheet
 from inovasi_cli.pages.provenance import Provenance
 from inovasi_cli.reading.submission import BASES, Basis, Innovation, Submission
 from inovasi_cli.rules import Affairs, Ruleset, loading

@@ -17,9 +17,8 @@ from scored_cases import Case, Changes, changed, some_case
 
 from inovasi_cli import exact
 from inovasi_cli.books.scored.grid import half_up
-from inovasi_cli.books.writing.pages import FreeSheet
-from inovasi_cli.books.writing.paper import to_bytes
-from inovasi_cli.books.writing.plans import CellFormula
+from inovasi_cli.books.writing.free_sheets import to_bytes
+from inovasi_cli.books.writing.sheets import CellFormula, FreeSheet
 from inovasi_cli.reading.submission import BASES
 
 CASES, CHANGED = 300, 40

@@ -18,7 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from inovasi_cli.assessment import Request, assess
 from inovasi_cli.books.template import Entries, write_template
 from inovasi_cli.books.template import blank as entries_of
-from inovasi_cli.books.writing.plans import Content
+from inovasi_cli.books.writing.sheets import Content
 from inovasi_cli.diagnostics import column_letters
 from inovasi_cli.reading.choices import Indicators
 from inovasi_cli.reading.files.opening import read

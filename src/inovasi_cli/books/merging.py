@@ -14,8 +14,8 @@ from functools import cached_property
 from pathlib import Path
 
 from inovasi_cli.books.template import Entries, Row, headers
-from inovasi_cli.books.writing.plans import Content
-from inovasi_cli.books.writing.stored import writable
+from inovasi_cli.books.writing.archive import writable
+from inovasi_cli.books.writing.sheets import Content
 from inovasi_cli.reading import cells
 from inovasi_cli.reading.cells import Unreadable
 from inovasi_cli.reading.choices import Indicators

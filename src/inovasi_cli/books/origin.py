@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inovasi_cli.books.writing.plans import Column, TableSheet
+from inovasi_cli.books.writing.sheets import Column, TableSheet
 from inovasi_cli.pages.page import origin
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.provenance import Provenance

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from inovasi_cli import exact
-from inovasi_cli.books.writing.plans import Check, Column, Content, TableSheet
+from inovasi_cli.books.writing.sheets import Check, Column, Content, TableSheet
 from inovasi_cli.insight.plan import PlacedStep
 from inovasi_cli.insight.selectors import address
 from inovasi_cli.pages.page.blocks import Heading, Line

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from inovasi_cli.books.writing.plans import Column, TableSheet
+from inovasi_cli.books.writing.sheets import Column, TableSheet
 from inovasi_cli.insight.standings import Standings
 from inovasi_cli.insight.standings.within_region import AgencyStanding, Entrant
 from inovasi_cli.pages.page.words import Words

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inovasi_cli.assessment import Assessment
-from inovasi_cli.books import fixes
-from inovasi_cli.books.writing.annotating import annotate
-from inovasi_cli.books.writing.reduction import Kept
-from inovasi_cli.books.writing.uncarried import uncarried
+from inovasi_cli.books.annotated.agency_copies import Kept
+from inovasi_cli.books.annotated.copies import annotate
+from inovasi_cli.books.annotated.fix_list import fix_list, marks_of
+from inovasi_cli.books.annotated.uncarried import uncarried
 from inovasi_cli.cli import endings, reading, streams
 from inovasi_cli.cli.misuse import Misuse
 from inovasi_cli.insight.priority import Finding, Report
@@ -86,7 +86,7 @@ def by_agency(  # noqa: PLR0917 - what there is to divide, and where to
     language: Language,
 ) -> Iterator[Copy]:
     """A copy for each agency of each file in which something of it was found."""
-    from inovasi_cli.books.agency_copies import shares
+    from inovasi_cli.books.annotated.agency_copies import shares
 
     taken: list[Path] = []
     for each in shares(report, assessment.submission, workbooks, assessment.ruleset, own):
@@ -108,8 +108,8 @@ def write(copy: Copy, assessment: Assessment, language: Language) -> None:
     if copy.kept is not None:
         sheets = [name for name in sheets if name in copy.kept]
     origin = reading.traced(assessment.ruleset, [Path(copy.source.file)], {})
-    listed = fixes.fixes(copy.findings, assessment.ruleset, language, (copy.title, origin), sheets)
-    marks = fixes.marks(copy.findings, language)
+    listed = fix_list(copy.findings, assessment.ruleset, language, (copy.title, origin), sheets)
+    marks = marks_of(copy.findings, language)
     content = annotate(copy.source, data, marks, listed, copy.kept)
     with streams.stored(copy.target):
         copy.target.write_bytes(content)
@@ -168,7 +168,7 @@ def write_all(
 
 def tell_clean(report: Report, assessment: Assessment, language: Language) -> None:
     """Name the agencies that get no file because nothing was found about them."""
-    from inovasi_cli.books.agency_copies import without_findings
+    from inovasi_cli.books.annotated.agency_copies import without_findings
 
     if clean := without_findings(report, assessment.submission):
         streams.complain(Words(language)(copies.AGENCIES_CLEAN, agencies=clean))

@@ -138,7 +138,7 @@ def planned(desk: PlanInput, goals: Sequence[Goal], budget: Decimal | None) -> P
 
 
 def _deliver(view: PlanView, form: str, path: Path | None, trail: Trail, *, force: bool) -> None:
-    from inovasi_cli.books.writing.writing import write
+    from inovasi_cli.books.writing.table_sheets import write
     from inovasi_cli.cli import stamping, streams
     from inovasi_cli.pages.page import blocks
     from inovasi_cli.pages.plan import rows

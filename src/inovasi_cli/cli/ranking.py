@@ -13,8 +13,8 @@ from rich.console import RenderableType
 
 from inovasi_cli.assessment import Request
 from inovasi_cli.books import rankings
-from inovasi_cli.books.writing.plans import TableSheet
-from inovasi_cli.books.writing.writing import write
+from inovasi_cli.books.writing.sheets import TableSheet
+from inovasi_cli.books.writing.table_sheets import write
 from inovasi_cli.cli import reading, stamping, streams
 from inovasi_cli.cli.program import ERRORS
 from inovasi_cli.diagnostics import Diagnostic, Fact, rows, scores, standings

@@ -20,7 +20,7 @@ from inovasi_cli.text import Language
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from inovasi_cli.books.writing.plans import TableSheet
+    from inovasi_cli.books.writing.sheets import TableSheet
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,15 +12,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from inovasi_cli.assessment import Assessment
-from inovasi_cli.books.scored.findings_sheet import findings_sheet
-from inovasi_cli.books.scored.own_sheets import profile_sheet, spd_sheet
+from inovasi_cli.books.scored.profile_and_findings import findings_sheet, profile_sheet
 from inovasi_cli.books.scored.result import ScoredResult
 from inovasi_cli.books.scored.rules_sheet import rules_sheet
 from inovasi_cli.books.scored.sid_sheet import sid_sheet
-from inovasi_cli.books.scored.sources import Sources
+from inovasi_cli.books.scored.spd_sheet import spd_sheet
 from inovasi_cli.books.scored.summary_sheet import summary_sheet
-from inovasi_cli.books.writing import paper
-from inovasi_cli.books.writing.pages import FreeSheet
+from inovasi_cli.books.scored.working import Sources
+from inovasi_cli.books.writing import free_sheets
+from inovasi_cli.books.writing.sheets import FreeSheet
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.provenance import Provenance
 from inovasi_cli.scoring import ScoreCard
@@ -34,7 +34,7 @@ def write_scored(pages: Sequence[FreeSheet], path: Path, *, force: bool = False)
         FileExistsError: ``path`` is there already and ``force`` is not given.
         OSError: the folder is missing, or ``path`` may not be written.
     """
-    paper.write_pages(path, pages, force=force)
+    free_sheets.write(path, pages, force=force)
 
 
 def pages_of(

@@ -7,8 +7,17 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from inovasi_cli import exact
-from inovasi_cli.books.writing.pages import At, Block, Cell, Shape, SheetChart, Style, Tint
-from inovasi_cli.books.writing.plans import CellFormula, Content
+from inovasi_cli.books.writing.sheets import (
+    At,
+    Block,
+    Cell,
+    CellFormula,
+    Content,
+    Shape,
+    SheetChart,
+    Style,
+    Tint,
+)
 from inovasi_cli.diagnostics import column_letters
 
 NONE = "-"

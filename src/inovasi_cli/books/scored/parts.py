@@ -8,10 +8,8 @@ from fractions import Fraction
 
 from inovasi_cli import exact
 from inovasi_cli.books.scored.grid import NONE, SheetGrid, or_none
-from inovasi_cli.books.scored.sources import Sources
-from inovasi_cli.books.scored.working import Working
-from inovasi_cli.books.writing.pages import Block
-from inovasi_cli.books.writing.plans import CellFormula
+from inovasi_cli.books.scored.working import Sources, Working
+from inovasi_cli.books.writing.sheets import Block, CellFormula
 from inovasi_cli.rules import LEVELS, AspectRules, Constant, Indicator
 from inovasi_cli.scoring import by_variable
 from inovasi_cli.text import Text

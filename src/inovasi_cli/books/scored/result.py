@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from inovasi_cli.assessment import Assessment
-from inovasi_cli.books.writing.pages import Block, Print
-from inovasi_cli.books.writing.paper import PAGE, PAGES
+from inovasi_cli.books.writing.free_sheets import PAGE, PAGES
+from inovasi_cli.books.writing.sheets import Block, Print
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.provenance import Provenance
 from inovasi_cli.rules import Ruleset, Source

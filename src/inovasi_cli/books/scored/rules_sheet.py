@@ -8,8 +8,7 @@ from dataclasses import dataclass, field, fields
 from inovasi_cli.books.scored.grid import NONE, SheetGrid
 from inovasi_cli.books.scored.grid import text as literal
 from inovasi_cli.books.scored.result import RULES, ScoredResult
-from inovasi_cli.books.writing.pages import FreeSheet
-from inovasi_cli.books.writing.plans import CellFormula
+from inovasi_cli.books.writing.sheets import CellFormula, FreeSheet
 from inovasi_cli.rules import LEVELS, AspectRules, Band, Constant, Constants, Indicator
 from inovasi_cli.text import editions
 from inovasi_cli.text import scored as text

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from inovasi_cli.books.scored.grid import NONE, SheetGrid, text
 from inovasi_cli.books.scored.result import SID, ScoredResult
 from inovasi_cli.books.scored.rules_sheet import RuleCells, predicate
-from inovasi_cli.books.writing.pages import DropDown, FreeSheet, Shape, Style, Tint
-from inovasi_cli.books.writing.plans import CellFormula, Content
+from inovasi_cli.books.writing.sheets import CellFormula, Content, DropDown, FreeSheet, Shape, Style, Tint
 from inovasi_cli.reading.headers import Fields
 from inovasi_cli.rules import LEVELS
 from inovasi_cli.scoring import ScoredInnovation

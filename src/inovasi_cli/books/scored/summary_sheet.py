@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from inovasi_cli.books.scored.closing import put_bases, put_origin, put_signature
-from inovasi_cli.books.scored.coverage import put_coverage
 from inovasi_cli.books.scored.grid import NONE, SheetGrid, or_none, text
 from inovasi_cli.books.scored.parts import Drawn, put_aspects, put_variables
 from inovasi_cli.books.scored.result import SUMMARY, ScoredResult
-from inovasi_cli.books.scored.sources import Sources
-from inovasi_cli.books.scored.spread import put_predicates, put_spread
-from inovasi_cli.books.scored.working import Working, put_working
-from inovasi_cli.books.writing.pages import At, FreeSheet, SheetChart, Tint
-from inovasi_cli.books.writing.plans import CellFormula
+from inovasi_cli.books.scored.summary_sections import (
+    put_bases,
+    put_coverage,
+    put_origin,
+    put_predicates,
+    put_signature,
+    put_spread,
+)
+from inovasi_cli.books.scored.working import Sources, Working, put_working
+from inovasi_cli.books.writing.sheets import At, CellFormula, FreeSheet, SheetChart, Tint
 from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.text import Text, output
 from inovasi_cli.text import scored as said

@@ -1,4 +1,4 @@
-"""The working on sheet *Ringkasan*: each step to the index as a formula, beside the engine's."""
+"""The working on sheet *Ringkasan*: each step to the index as a formula, beside what the engine computed."""
 
 from __future__ import annotations
 
@@ -9,12 +9,46 @@ from statistics import median
 
 from inovasi_cli import exact
 from inovasi_cli.books.scored.grid import NONE, SheetGrid, half_up, or_none, shown, text
-from inovasi_cli.books.scored.rules_sheet import predicate
-from inovasi_cli.books.scored.sources import Sources
-from inovasi_cli.books.writing.pages import Shape, Tint
-from inovasi_cli.books.writing.plans import CellFormula
+from inovasi_cli.books.scored.result import ScoredResult
+from inovasi_cli.books.scored.rules_sheet import RuleCells, predicate
+from inovasi_cli.books.scored.sid_sheet import SidCells
+from inovasi_cli.books.scored.spd_sheet import SpdCells
+from inovasi_cli.books.writing.sheets import CellFormula, Shape, Tint
+from inovasi_cli.rules import Band
 from inovasi_cli.text import Text
 from inovasi_cli.text import scored as said
+
+
+@dataclass(frozen=True)
+class Sources:
+    """The other sheets, and the cell of a ready-made SPD score if there can be one."""
+
+    result: ScoredResult
+    rules: RuleCells
+    spd: SpdCells | None
+    spd_total: str | None
+    sid: SidCells
+
+    @property
+    def with_index(self) -> bool:
+        """Whether the constants of the formula are known, so that there can be an index."""
+        return self.result.card.formula is not None
+
+    @property
+    def bands(self) -> tuple[tuple[Band, str, str | None], ...]:
+        """The predicates of the region, best first; empty where the edition knows none."""
+        return self.rules.bands if self.result.card.bands else ()
+
+    @property
+    def is_counted(self) -> str:
+        """A column of true and false: who counts."""
+        return f"({self.sid.counted}={text(self.result.yes)})"
+
+    @property
+    def counts(self) -> str:
+        """The same as 1 and 0."""
+        return f"--{self.is_counted}"
+
 
 _ITEM, _FIGURE, _UNROUNDED, _ENGINE, _CHECK = range(1, 6)
 

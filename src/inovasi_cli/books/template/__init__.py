@@ -14,8 +14,8 @@ from typing import Literal
 from inovasi_cli.books.template.estimate_sheet import Estimate
 from inovasi_cli.books.template.guide_sheet import guide_sheet
 from inovasi_cli.books.template.messages import DATES, Messages
-from inovasi_cli.books.writing import writing
-from inovasi_cli.books.writing.plans import Check, Column, Content, TableSheet, Wanted
+from inovasi_cli.books.writing import table_sheets
+from inovasi_cli.books.writing.sheets import Check, Column, Content, TableSheet, Wanted
 from inovasi_cli.reading.headers import BASIS, MEASURED, Fields, part
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.text import Language
@@ -83,7 +83,7 @@ def write_template(
         ValueError: an entry has a header that the template does not have.
     """
     plans = _Template(ruleset, entries or Entries(), Messages(ruleset, language)).plans()
-    writing.write(path, plans, force=force)
+    table_sheets.write(path, plans, force=force)
 
 
 def headers(ruleset: Ruleset, role: str) -> tuple[str, ...]:

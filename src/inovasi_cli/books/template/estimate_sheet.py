@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from inovasi_cli.books.template.messages import Messages
-from inovasi_cli.books.writing.plans import CellFormula, Column, TableSheet
-from inovasi_cli.books.writing.writing import LAST_ROW
+from inovasi_cli.books.writing.sheets import CellFormula, Column, TableSheet
+from inovasi_cli.books.writing.table_sheets import LAST_ROW
 from inovasi_cli.diagnostics import column_letters
 from inovasi_cli.reading.files.sheets import ESTIMATE_SHEET
 from inovasi_cli.reading.headers import Fields

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from inovasi_cli.books.template.messages import Messages
-from inovasi_cli.books.writing.plans import Column, Content, TableSheet
+from inovasi_cli.books.writing.sheets import Column, Content, TableSheet
 from inovasi_cli.reading.files.sheets import GUIDE_SHEET
 from inovasi_cli.reading.headers import MEASURED, Fields, part
 from inovasi_cli.rules import Basis, Indicator

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from textwrap import shorten
 
-from inovasi_cli.books.writing.plans import Check
+from inovasi_cli.books.writing.sheets import Check
 from inovasi_cli.reading.choices import LEVELS_OR_NONE, basis_options
 from inovasi_cli.reading.headers import Fields
 from inovasi_cli.rules import Indicator, Ruleset, Term

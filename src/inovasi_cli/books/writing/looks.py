@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from copy import copy
 from typing import TYPE_CHECKING, Any
 
-from inovasi_cli.books.writing.pages import Cell, Shape, Style, Tint
-from inovasi_cli.books.writing.writing import DATE_FORMAT
+from inovasi_cli.books.writing.sheets import Cell, Shape, Style, Tint
+from inovasi_cli.books.writing.table_sheets import DATE_FORMAT
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

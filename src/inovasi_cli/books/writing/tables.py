@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from inovasi_cli import exact
-from inovasi_cli.books.writing.plans import Column, Content, TableSheet
+from inovasi_cli.books.writing.sheets import Column, Content, TableSheet
 from inovasi_cli.pages.page import table as shown
 from inovasi_cli.pages.page.words import Words
 

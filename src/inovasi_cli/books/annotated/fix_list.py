@@ -1,29 +1,66 @@
-"""Findings as what an annotated copy shows: marks on cells, and the sheet of what is to be corrected."""
+"""Findings as an annotated copy shows them: marks on cells, and the sheet of what is to be corrected.
+
+The list is sorted, its places are links, and it can be filtered, ticked and printed.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
 
 from inovasi_cli import exact
-from inovasi_cli.books.writing.annotating import CellMark
-from inovasi_cli.books.writing.fix_list import Fixes
-from inovasi_cli.books.writing.plans import Column, Content, TableSheet
+from inovasi_cli.books.writing.sheets import Column, Content, TableSheet
+from inovasi_cli.books.writing.table_sheets import Lists, write_sheet
 from inovasi_cli.checking.privacy import without_numbers
-from inovasi_cli.diagnostics import Place
+from inovasi_cli.diagnostics import Place, Severity, column_letters
 from inovasi_cli.insight.priority import Finding, by_priority
 from inovasi_cli.pages.page.escape import visible
 from inovasi_cli.pages.page.origin import line
 from inovasi_cli.pages.page.words import Words, tally
 from inovasi_cli.pages.provenance import Provenance
-from inovasi_cli.reading.files.sheets import FIXES_SHEET
+from inovasi_cli.reading.files.sheets import FIXES_SHEET, is_fixes
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.text import Language, copies
 from inovasi_cli.text import findings as text
 
+if TYPE_CHECKING:
+    from openpyxl import Workbook as Book
+    from openpyxl.worksheet.worksheet import Worksheet
+
 _OPEN, _DONE, _WAIVED = copies.DONE_ANSWERS
 
 
-def marks(found: Sequence[Finding], language: Language) -> tuple[CellMark, ...]:
+@dataclass(frozen=True, slots=True)
+class CellMark:
+    """What is said about a place: a cell, or a row, where its first filled cell is marked.
+
+    Without ``severity`` there is a note and no colour.
+    """
+
+    sheet: str
+    row: int
+    column: int | None
+    note: str
+    severity: Severity | None
+
+
+@dataclass(frozen=True, slots=True)
+class FixList:
+    """The first sheet: its ``plan``, where the cells of ``link_column`` lead to, and what is ticked.
+
+    ``links`` are sheet and cell of each row, ``None`` where it leads nowhere; columns are indices from 0.
+    ``answers`` are offered in the last column, the second of which greys its row.
+    """
+
+    plan: TableSheet
+    links: Sequence[tuple[str, str] | None]
+    link_column: int
+    answers: Sequence[str]
+
+
+def marks_of(found: Sequence[Finding], language: Language) -> tuple[CellMark, ...]:
     """One mark for each finding about a cell or a row; a waived one is not coloured."""
     words = Words(language)
     made = []
@@ -36,13 +73,13 @@ def marks(found: Sequence[Finding], language: Language) -> tuple[CellMark, ...]:
     return tuple(made)
 
 
-def fixes(
+def fix_list(
     found: Sequence[Finding],
     ruleset: Ruleset,
     language: Language,
     about: tuple[str, Provenance],
     sheets: Sequence[str],
-) -> Fixes:
+) -> FixList:
     """The list, the gravest and dearest first; cells on ``sheets`` are linked.
 
     It is ``about`` what is so called, and was made with what stands beside that.
@@ -64,7 +101,7 @@ def fixes(
     )
     plan = TableSheet(FIXES_SHEET, columns=columns, rows=rows, above=(*above, line(origin, words)))
     links = [_link(each.diagnostic.place, sheets) for each in ordered]
-    return Fixes(plan, links, link, tuple(map(words, copies.DONE_ANSWERS)))
+    return FixList(plan, links, link, tuple(map(words, copies.DONE_ANSWERS)))
 
 
 def _columns(words: Words, *, staked: bool) -> tuple[Column, ...]:
@@ -121,3 +158,71 @@ def _link(place: Place, sheets: Sequence[str]) -> tuple[str, str] | None:
     if place.sheet is None or place.sheet not in sheets:
         return None
     return place.sheet, place.cell or f"A{place.row or 1}"
+
+
+_RED, _GREY = "FFC00000", "FFD9D9D9"
+
+
+def is_list(sheet: Worksheet) -> bool:
+    """Whether this is a list of ours: it says how to work with it, in one of the languages."""
+    if not is_fixes(sheet.title):
+        return False
+    return any(sheet.cell(row, 1).value in (copies.HOW.id, copies.HOW.en) for row in range(1, 6))
+
+
+def add_list(book: Book, listed: FixList) -> None:
+    """Write the list as the first and the open sheet."""
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    for sheet in book.worksheets:
+        sheet.sheet_view.tabSelected = False
+    name = FIXES_SHEET if FIXES_SHEET not in book.sheetnames else f"{FIXES_SHEET} 2"
+    sheet = book.create_sheet(name, 0)
+    book.active = 0
+    sheet.sheet_view.tabSelected = True
+    write_sheet(sheet, listed.plan, Lists())
+    header = len(listed.plan.above) + 1
+    last = header + max(len(listed.links), 1)
+    letters = column_letters(len(listed.plan.columns))
+    _link_cells(sheet, listed, header)
+    for cell in (cell for cells in sheet.iter_rows(min_row=header + 1) for cell in cells):
+        if isinstance(cell.value, Decimal):
+            cell.number_format = "0.00"
+    sheet.auto_filter.ref = f"A{header}:{letters}{last}"
+    tick = DataValidation(type="list", formula1=f'"{",".join(listed.answers)}"')
+    tick.add(f"{letters}{header + 1}:{letters}{last}")
+    sheet.add_data_validation(tick)
+    _grey(sheet, f"A{header + 1}:{letters}{last}", f'${letters}{header + 1}="{listed.answers[1]}"')
+    _lay_out(sheet)
+
+
+def _lay_out(sheet: Any) -> None:
+    """For paper: A4, as wide as a page, as many pages as it takes, numbered."""
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.page_margins.left = sheet.page_margins.right = 0.4
+    sheet.oddFooter.center.text = "&P / &N"
+    sheet.sheet_properties.tabColor = _RED
+
+
+def _link_cells(sheet: Worksheet, listed: FixList, header: int) -> None:
+    from openpyxl.styles import Font
+    from openpyxl.worksheet.hyperlink import Hyperlink
+
+    for row, link in enumerate(listed.links, start=header + 1):
+        if link:
+            cell = sheet.cell(row, listed.link_column + 1)
+            title = link[0].replace("'", "''")
+            cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{title}'!{link[1]}")
+            cell.font = Font(name="Calibri", color="FF0563C1", underline="single")
+
+
+def _grey(sheet: Worksheet, cells: str, formula: str) -> None:
+    """Strike out what is done."""
+    from openpyxl.formatting.rule import Rule
+    from openpyxl.styles import Font, PatternFill
+    from openpyxl.styles.differential import DifferentialStyle
+
+    look = DifferentialStyle(font=Font(strike=True), fill=PatternFill("solid", bgColor=_GREY))
+    sheet.conditional_formatting.add(cells, Rule("expression", dxf=look, formula=[formula]))

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import io
 import math
-import re
-import zipfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
-from inovasi_cli.books.writing.plans import CellFormula, Check, Column, Content, TableSheet, Wanted
+from inovasi_cli.books.writing.archive import save, timeless
+from inovasi_cli.books.writing.sheets import CellFormula, Check, Column, Content, TableSheet, Wanted
 from inovasi_cli.diagnostics import column_letters
 from inovasi_cli.reading.files.sheets import LISTS_SHEET
 
@@ -34,8 +33,6 @@ _MOST_PRINTED = 20
 _A4 = 9  # its number among the sizes of paper
 _EDGE = 0.3  # inches, about 8 mm
 _MOST_LINES = 6  # a row with a text of 300 words would otherwise fill the screen
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that a ZIP can state
-_SAVED_AT = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
 
 def write(path: Path, plans: Iterable[TableSheet], *, force: bool = False) -> None:
@@ -48,9 +45,7 @@ def write(path: Path, plans: Iterable[TableSheet], *, force: bool = False) -> No
         FileExistsError: ``path`` is there already and ``force`` is not given.
         OSError: the folder is missing, or ``path`` may not be written.
     """
-    content = _bytes(plans)
-    with path.open("wb" if force else "xb") as file:
-        file.write(content)
+    save(path, _bytes(plans), force=force)
 
 
 def _bytes(plans: Iterable[TableSheet]) -> bytes:
@@ -219,15 +214,3 @@ def _add_check(sheet: Worksheet, cells: str, check: Check, lists: Lists) -> None
         validation.prompt = check.prompt[:_LONGEST_PROMPT]
     validation.add(cells)
     sheet.add_data_validation(validation)
-
-
-def timeless(content: bytes) -> bytes:
-    """The same workbook without the time of writing, in its properties and in the archive."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(buffer, "w") as new:
-        for name in old.namelist():
-            part = zipfile.ZipInfo(name, _EPOCH)
-            part.compress_type = zipfile.ZIP_DEFLATED
-            part.create_system = 0  # would tell Windows from Unix
-            new.writestr(part, _SAVED_AT.sub(rb"\g<1>1980-01-01T00:00:00Z", old.read(name)))
-    return buffer.getvalue()

@@ -9,14 +9,13 @@ from __future__ import annotations
 import io
 import warnings
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from inovasi_cli.books.writing import results
-from inovasi_cli.books.writing.fix_list import Fixes, add_list, is_list
-from inovasi_cli.books.writing.reduction import Kept, keep_uncomputed, reduce
-from inovasi_cli.books.writing.writing import DATE_FORMAT, timeless
+from inovasi_cli.books.annotated.agency_copies import Kept, keep_uncomputed, reduce
+from inovasi_cli.books.annotated.fix_list import CellMark, FixList, add_list, is_list
+from inovasi_cli.books.writing.archive import formulas, stored_cells, stored_results, timeless
+from inovasi_cli.books.writing.table_sheets import DATE_FORMAT
 from inovasi_cli.diagnostics import Severity, column_letters
 from inovasi_cli.reading.files.content import damaged, recognise
 from inovasi_cli.reading.files.sheets import CellError, Uncomputed, Workbook
@@ -34,25 +33,11 @@ _AREAS = 500
 """Cells of one conditional format; programs get slow beyond some thousands."""
 
 
-@dataclass(frozen=True, slots=True)
-class CellMark:
-    """What is said about a place: a cell, or a row, where its first filled cell is marked.
-
-    Without ``severity`` there is a note and no colour.
-    """
-
-    sheet: str
-    row: int
-    column: int | None
-    note: str
-    severity: Severity | None
-
-
 def annotate(
     source: Workbook,
     data: bytes,
     marks: Iterable[CellMark],
-    fixes: Fixes,
+    fixes: FixList,
     kept: Mapping[str, Kept] | None = None,
 ) -> bytes:
     """Return a copy of the file whose content is ``data`` and that was read as ``source``.
@@ -71,7 +56,7 @@ def annotate(
     if kept is not None:
         reduce(book, kept)
         keep_uncomputed(book, source, kept)
-    formulas = results.formulas(book)
+    calculated = formulas(book)
     by_sheet: dict[str, list[CellMark]] = {}
     for each in marks:
         by_sheet.setdefault(each.sheet, []).append(each)
@@ -81,7 +66,8 @@ def annotate(
     buffer = io.BytesIO()
     book.save(buffer)
     written = buffer.getvalue()
-    return timeless(results.restored(written, data, formulas) if is_xlsx and kept is None else written)
+    results = stored_results(written, data, calculated) if is_xlsx and kept is None else None
+    return timeless(written, results)
 
 
 def _opened(data: bytes, *, values: bool) -> Book:
@@ -148,7 +134,7 @@ def _is_ours(rule: Any) -> bool:
 
 
 def _commented(sheet: Worksheet) -> Iterator[Any]:
-    yield from (cell for cell in results.stored_cells(sheet) if cell.comment)
+    yield from (cell for cell in stored_cells(sheet) if cell.comment)
 
 
 def _mark(sheet: Worksheet, marks: Collection[CellMark]) -> None:
@@ -175,9 +161,7 @@ def _address(sheet: Worksheet, mark: CellMark) -> str:
 
 
 def _first_filled(sheet: Worksheet, row: int) -> int:
-    filled = (
-        cell.column for cell in results.stored_cells(sheet) if cell.row == row and cell.value is not None
-    )
+    filled = (cell.column for cell in stored_cells(sheet) if cell.row == row and cell.value is not None)
     return min(filled, default=1)
 
 

@@ -1,4 +1,4 @@
-"""Sheets *Profil* and *SPD*: who is scored, and the rows of the region itself."""
+"""Sheet *SPD*: the rows of the region itself, a score and a meaning for each level."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from inovasi_cli import exact
 from inovasi_cli.books.scored.grid import NONE, SheetGrid, text
 from inovasi_cli.books.scored.result import ScoredResult
 from inovasi_cli.books.scored.rules_sheet import RuleCells
-from inovasi_cli.books.template import TEMPLATE_VERSION
-from inovasi_cli.books.writing.pages import DropDown, FreeSheet
-from inovasi_cli.books.writing.plans import CellFormula, Content
+from inovasi_cli.books.writing.sheets import CellFormula, DropDown, FreeSheet
 from inovasi_cli.reading.headers import Fields
 from inovasi_cli.rules import LEVELS
 from inovasi_cli.scoring import ScoredRow
@@ -23,14 +21,6 @@ _HEAD = 3
 
 
 @dataclass(frozen=True)
-class ProfileCells:
-    """The profile, and where a ready-made SPD score stands or can be entered, if it can."""
-
-    page: FreeSheet
-    spd_total: str | None
-
-
-@dataclass(frozen=True)
 class SpdCells:
     """The rows of the region: the blocks of their levels and scores, and the cells of scores by variable."""
 
@@ -38,31 +28,6 @@ class SpdCells:
     levels: str
     scores: str
     by_variable: Mapping[str, tuple[str, ...]]
-
-
-def profile_sheet(result: ScoredResult) -> ProfileCells:
-    """Lay out the profile as the template has it, so that the workbook can be read again."""
-    ruleset, submission = result.ruleset, result.assessment.submission
-    names = Fields(ruleset, "profile")
-    profile = submission.profile
-    given: Mapping[str, Content] = {
-        "region": profile.region,
-        "code": profile.code,
-        "category": profile.category,
-        "cluster": profile.cluster,
-        "agency": profile.agency,
-        "edition": ruleset.name,
-        "template_version": TEMPLATE_VERSION,
-        "spd_total": None if submission.spd_total is None else result.card.spd,
-    }
-    grid = SheetGrid(ruleset.vocabulary.sheets["profile"][0], (26, 56))
-    grid.across((1, 1), [result.words(each) for each in said.PROFILE_HEADS], "head")
-    total = None
-    for row, name in enumerate(names.names, start=2):
-        grid.put((row, 1), names.official(name))
-        cell = grid.put((row, 2), given.get(name), "entry" if name == "spd_total" else "text")
-        total = cell if name == "spd_total" else total
-    return ProfileCells(FreeSheet(grid.name, grid.cells, grid.widths, printed=result.printed()), total)
 
 
 def spd_sheet(result: ScoredResult, rules: RuleCells) -> SpdCells | None:

@@ -1,23 +1,32 @@
-"""Write pages: sheets with live formulas, charts and a printed layout, the same bytes each time."""
+"""Write sheets that are laid out freely, with live formulas, native charts and a printed layout.
+
+The same sheets always give the same bytes; the bars of a chart follow their cells in every program.
+"""
 
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
-from inovasi_cli.books.writing import charts
+from inovasi_cli.books.writing.archive import SHEET_PART, save, timeless, writable
 from inovasi_cli.books.writing.looks import Looks, tint
-from inovasi_cli.books.writing.pages import At, Block, Cell, DropDown, FreeSheet, Print
-from inovasi_cli.books.writing.plans import CellFormula
-from inovasi_cli.books.writing.stored import with_results, writable
-from inovasi_cli.books.writing.writing import timeless
+from inovasi_cli.books.writing.sheets import (
+    At,
+    Block,
+    Cell,
+    CellFormula,
+    DropDown,
+    FreeSheet,
+    Print,
+    SheetChart,
+)
 from inovasi_cli.diagnostics import column_letters
 
 if TYPE_CHECKING:
+    from openpyxl.chart.title import Title
     from openpyxl.worksheet.worksheet import Worksheet
 
 _A4 = 9  # its number among the sizes of paper
@@ -27,16 +36,14 @@ _SIGNS = ("=", "+", "-", "@")
 """What a formula begins with; a text that does keeps its mark as a text when it is edited."""
 
 
-def write_pages(path: Path, pages: Iterable[FreeSheet], *, force: bool = False) -> None:
+def write(path: Path, pages: Iterable[FreeSheet], *, force: bool = False) -> None:
     """Write the sheets ``pages`` to ``path``; the same pages always give the same bytes.
 
     Raises:
         FileExistsError: ``path`` is there already and ``force`` is not given.
         OSError: the folder is missing, or ``path`` may not be written.
     """
-    content = to_bytes(list(pages))
-    with path.open("wb" if force else "xb") as file:
-        file.write(content)
+    save(path, to_bytes(list(pages)), force=force)
 
 
 def to_bytes(pages: list[FreeSheet]) -> bytes:
@@ -50,26 +57,15 @@ def to_bytes(pages: list[FreeSheet]) -> bytes:
         _write(workbook.create_sheet(page.name), page, looks)
     buffer = io.BytesIO()
     workbook.save(buffer)
-    return timeless(_with_results(buffer.getvalue(), pages))
-
-
-def _with_results(content: bytes, pages: list[FreeSheet]) -> bytes:
     results = {
-        f"xl/worksheets/sheet{number}.xml": {
+        SHEET_PART.format(number): {
             address(at): cell.value.result
             for at, cell in page.cells.items()
             if isinstance(cell.value, CellFormula) and cell.value.result is not None
         }
         for number, page in enumerate(pages, start=1)
     }
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(buffer, "w") as new:
-        for name in old.namelist():
-            part = old.read(name)
-            if found := results.get(name):
-                part = with_results(part.decode("utf-8"), found).encode("utf-8")
-            new.writestr(name, part)
-    return buffer.getvalue()
+    return timeless(buffer.getvalue(), results)
 
 
 def address(at: At) -> str:
@@ -96,7 +92,7 @@ def _write(sheet: Worksheet, page: FreeSheet, looks: Looks) -> None:
     for each in page.tints:
         tint(sheet, area(each.cells), each)
     for chart in page.charts:
-        charts.add(sheet, chart, address(chart.at))
+        _add_chart(sheet, chart, address(chart.at))
     if page.still:
         sheet.freeze_panes = address(page.still)
     if page.filtered:
@@ -161,3 +157,52 @@ def _note(text: str) -> str:
     """Write a note of the head or foot; ``&`` would begin a command."""
     short = shorten(writable(text), _LONGEST_NOTE, placeholder="...")
     return short.replace("&", "&&").replace(PAGE, "&P").replace(PAGES, "&N")
+
+
+_BLUE = "2F6DB5"
+_TITLE_SIZE = 1200  # hundredths of a point
+_FORMATS = {"percent": "0%", "count": "0"}
+
+
+def _add_chart(sheet: Worksheet, chart: SheetChart, corner: str) -> None:
+    """Draw ``chart`` on ``sheet`` with its upper left corner in the cell ``corner``."""
+    from openpyxl.chart import BarChart, Reference
+    from openpyxl.chart.label import DataLabelList
+
+    drawn = BarChart()
+    drawn.type = "bar" if chart.flat else "col"
+    drawn.title = _chart_title(chart.title)
+    drawn.legend = None
+    drawn.gapWidth = 40
+    drawn.width, drawn.height = chart.size  # type: ignore[assignment]
+    drawn.add_data(_reference(Reference, sheet, chart.figures), titles_from_data=False)
+    drawn.set_categories(_reference(Reference, sheet, chart.labels))
+    series = drawn.series[0]
+    series.graphicalProperties.solidFill = _BLUE
+    series.dLbls = DataLabelList(showVal=True, numFmt=_FORMATS.get(chart.shape, "0.00"))
+    for shown in ("showSerName", "showCatName", "showLegendKey", "showPercent"):
+        setattr(series.dLbls, shown, False)
+    drawn.x_axis.delete = False
+    drawn.y_axis.delete = True  # each bar bears its figure
+    drawn.x_axis.scaling.orientation = "maxMin" if chart.flat else "minMax"
+    drawn.y_axis.majorGridlines = None
+    drawn.y_axis.scaling.min = 0
+    drawn.y_axis.scaling.max = chart.most
+    sheet.add_chart(drawn, corner)
+
+
+def _chart_title(words: str) -> Title:
+    """A title of 12 points; the usual one fills a third of a small chart."""
+    from openpyxl.chart.text import RichText, Text
+    from openpyxl.chart.title import Title
+    from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties, RegularTextRun
+
+    look = CharacterProperties(sz=_TITLE_SIZE, b=True)
+    run = RegularTextRun(rPr=look, t=words)
+    rich = RichText(p=[Paragraph(pPr=ParagraphProperties(defRPr=look), r=[run])])
+    return Title(tx=Text(rich=rich), overlay=False)
+
+
+def _reference(reference: type, sheet: Worksheet, block: tuple[int, int, int, int]) -> object:
+    first_row, first_column, last_row, last_column = block
+    return reference(sheet, min_row=first_row, min_col=first_column, max_row=last_row, max_col=last_column)
