@@ -21,7 +21,7 @@ import faulty
 from cities import City, Row, city
 
 from inovasi_cli.books.template import Entries, write_template
-from inovasi_cli.books.writing.writing import timeless
+from inovasi_cli.books.writing.archive import timeless
 from inovasi_cli.reading.files.opening import read
 from inovasi_cli.reading.headers import Fields
 from inovasi_cli.rules.loading import load

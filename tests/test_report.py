@@ -25,8 +25,8 @@ from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.provenance import Provenance, scoring_time
 from inovasi_cli.pages.report import report
 from inovasi_cli.pages.report.drawing import LEVELS
-from inovasi_cli.pages.report.maturity import bins_of
-from inovasi_cli.pages.report.points import losses
+from inovasi_cli.pages.report.innovations import bins_of
+from inovasi_cli.pages.report.result import losses
 from inovasi_cli.pages.score.breakdown import breakdown
 from inovasi_cli.text import LANGUAGES, Language
 from inovasi_cli.text import report as text

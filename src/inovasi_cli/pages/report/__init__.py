@@ -13,19 +13,21 @@ from inovasi_cli.pages.page import origin
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.plan.page import PlanView
 from inovasi_cli.pages.provenance import Provenance
-from inovasi_cli.pages.report.affairs import affairs
-from inovasi_cli.pages.report.bases import bases
-from inovasi_cli.pages.report.findings import findings
-from inovasi_cli.pages.report.lasting import lasting
-from inovasi_cli.pages.report.levels import heat, levels
-from inovasi_cli.pages.report.lists import gaps, ranking, spd, uncounted
-from inovasi_cli.pages.report.maturity import maturity
+from inovasi_cli.pages.report.innovations import affairs, heat, levels, maturity
 from inovasi_cli.pages.report.page import written
 from inovasi_cli.pages.report.pieces import Piece, Section
-from inovasi_cli.pages.report.points import points
-from inovasi_cli.pages.report.rank import rank
-from inovasi_cli.pages.report.rules import rules
-from inovasi_cli.pages.report.steps import plan, steps
+from inovasi_cli.pages.report.result import bases, points, rank
+from inovasi_cli.pages.report.tables import (
+    findings,
+    gaps,
+    lasting,
+    plan,
+    ranking,
+    rules,
+    spd,
+    steps,
+    uncounted,
+)
 from inovasi_cli.pages.score.terminal import LONGEST
 from inovasi_cli.rules import Effort
 from inovasi_cli.text import Language

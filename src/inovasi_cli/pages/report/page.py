@@ -1,4 +1,4 @@
-"""From sections to one HTML page that asks nobody for anything.
+"""From sections to one HTML page that loads nothing from anywhere, with the large figures at its top.
 
 The style sheet and the script stand in the page, and its content policy allows these two by their
 checksums and nothing else: text out of cells can neither run nor load, even if it got past the escaping.
@@ -8,23 +8,83 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.pages.page.findings import faulty
-from inovasi_cli.pages.page.words import Words
+from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.provenance import Provenance
-from inovasi_cli.pages.report.figures import figures
 from inovasi_cli.pages.report.pieces import Section, filtered, long, sortable
+from inovasi_cli.pages.score.coverage import reached
 from inovasi_cli.pages.score.headline import distance_of, who
-from inovasi_cli.text import output
+from inovasi_cli.pages.score.rank_proof import ranks
+from inovasi_cli.rules import value_of
+from inovasi_cli.scoring import ScoreCard
+from inovasi_cli.text import Text, output
 from inovasi_cli.text import report as text
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure: its name, what it is, and what it is out of."""
+
+    name: str
+    value: str
+    beside: str = ""
+
+
+def figures(assessment: Assessment, words: Words) -> Iterator[Figure]:
+    """Yield index, predicate, rank, SPD, SID and what counts; in a competition how many reach what."""
+    card = assessment.card
+    if assessment.ruleset.has_index:
+        yield from _of_index(assessment, card, words)
+    elif card:
+        bands = assessment.ruleset.bands("innovation")
+        for band, n in zip(bands, reached(card, assessment.ruleset), strict=True):
+            yield Figure(words.fact(band.label), str(n))
+    if card:
+        reported = words(text.COUNTED_OF, reported=len(card.innovations))
+        yield Figure(words(text.COUNTED), str(card.counted), reported)
+
+
+def _of_index(assessment: Assessment, card: ScoreCard | None, words: Words) -> Iterator[Figure]:
+    index = card.shown_index if card else None
+    yield _known(text.INDEX, index, words(text.INDEX_OF), words)
+    predicate = card.predicate if card else None
+    yield Figure(words(text.PREDICATE), words.fact(predicate.label) if predicate else NONE)
+    rank = assessment.rank
+    if rank is None:
+        yield Figure(words(text.RANK), NONE, words(text.RANK_NONE))
+    else:
+        category = output.CATEGORY_NAMES[rank.category]
+        among = words(text.RANK_OF, of=rank.of, category=category, year=str(rank.year))
+        yield Figure(words(text.RANK), ranks(rank.best, rank.worst, words), among)
+    constants = assessment.ruleset.edition.constants
+    parts = [value_of(each) for each in (constants.spd_max, constants.maturity_max, constants.quantity_max)]
+    spd_max, *of_sid = parts
+    known = [each for each in of_sid if each is not None]
+    sid_max = exact.total(known) if len(known) == len(of_sid) else None
+    for name, score, maximum in (
+        (text.SPD, card.spd if card else None, spd_max),
+        (text.SID, card.sid if card else None, sid_max),
+    ):
+        beside = words(text.OF_POINTS, maximum=words.plain(maximum)) if maximum is not None else ""
+        yield _known(name, score, beside, words)
+
+
+def _known(name: Text, value: exact.Exact | None, beside: str, words: Words) -> Figure:
+    if value is None:
+        return Figure(words(name), NONE, words(text.NOT_KNOWN))
+    return Figure(words(name), words.figure(value), beside)
+
 
 _TEMPLATES = Path(__file__).parent / "templates"
 

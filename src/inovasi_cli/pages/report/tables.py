@@ -1,0 +1,201 @@
+"""The sections that are tables and sentences: what does not count, findings, steps, the rules, and more."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from inovasi_cli.assessment import Assessment
+from inovasi_cli.checking.lasting import anchoring
+from inovasi_cli.diagnostics import SEVERITIES, Kind
+from inovasi_cli.insight.leverage import leverage
+from inovasi_cli.insight.priority import Finding, triage
+from inovasi_cli.pages.leverage.page import best_steps
+from inovasi_cli.pages.leverage.steps import LeverageView
+from inovasi_cli.pages.page.blocks import Grid, Heading, Line
+from inovasi_cli.pages.page.findings import quoted
+from inovasi_cli.pages.page.words import NONE, Words, counts
+from inovasi_cli.pages.plan.page import PlanView, page
+from inovasi_cli.pages.report.pieces import Piece
+from inovasi_cli.pages.rules import show
+from inovasi_cli.pages.score import score_tables
+from inovasi_cli.pages.score.gaps import find_gaps
+from inovasi_cli.pages.validate.lasting import rows as lasting_rows
+from inovasi_cli.rules import Effort
+from inovasi_cli.scoring.proof import numbers
+from inovasi_cli.text import anchoring as lasting_text
+from inovasi_cli.text import editions, origin, output, planning
+from inovasi_cli.text import findings as found_text
+from inovasi_cli.text import leverage as leverage_text
+from inovasi_cli.text import report as text
+
+
+def uncounted(assessment: Assessment, words: Words) -> Iterator[Piece]:
+    """Yield what does not count, why, and what each of it costs."""
+    card = assessment.card
+    if card is None or not card.innovations:
+        return
+    excluded = len(card.innovations) - card.counted
+    if not excluded:
+        yield Line(words(text.UNCOUNTED_NONE))
+        return
+    yield Line(words(text.UNCOUNTED_SOME, excluded=excluded, reported=len(card.innovations)))
+    if card.index is not None:
+        yield Line(words(output.GAIN_MEANS), quiet=True)
+    yield score_tables.uncounted(card, words, len(assessment.submission.files) > 1)
+
+
+def ranking(assessment: Assessment, words: Words) -> Iterator[Piece]:
+    """Yield the innovations of a competition with rank and predicate, the best first."""
+    card, ruleset = assessment.card, assessment.ruleset
+    if card and card.counted and not ruleset.has_index:
+        yield score_tables.counted(card, ruleset, words, len(assessment.submission.files) > 1)
+
+
+def spd(assessment: Assessment, words: Words) -> Iterator[Piece]:
+    """Yield the region's own rows, or that only their total is known."""
+    card = assessment.card
+    if card is None or card.spd is None:
+        return
+    if card.spd_rows:
+        yield score_tables.spd(card, words)
+    else:
+        yield Line(words(text.SPD_TOTAL))
+
+
+def gaps(assessment: Assessment, words: Words) -> Iterator[Piece]:
+    """Yield what scores 0 and what it would bring, the dearest first."""
+    card = assessment.card
+    if card is None or card.index is None:
+        return
+    found = find_gaps(card, assessment.ruleset)
+    if not found:
+        yield Line(words(text.GAPS_NONE))
+        return
+    yield score_tables.gaps(found, words)
+    yield Line(words(output.GAPS_MEAN), quiet=True)
+
+
+def findings(assessment: Assessment, words: Words) -> Iterator[Piece]:
+    """Yield the counts, a row for each agency, and a row for each kind."""
+    found = assessment.findings
+    if not found:
+        yield Line(words(found_text.CLEAN))
+        return
+    yield Line(f"{counts(found, words)}.")
+    owned = triage(assessment).findings
+    yield _by_agency(owned, words)
+    yield Heading(words(text.BY_KIND))
+    yield _by_kind(owned, words)
+    yield Line(words(text.AT_STAKE_MEANS), quiet=True)
+    arguments = " ".join(map(quoted, assessment.submission.files))
+    yield Line(words(text.SEE_VALIDATE, arguments=arguments), quiet=True)
+
+
+def _by_agency(found: Sequence[Finding], words: Words) -> Grid:
+    numbers: dict[str | None, Counter[str]] = {}
+    for each in found:
+        numbers.setdefault(each.agency, Counter())[each.severity] += 1
+    ordered = sorted(numbers.items(), key=lambda item: tuple(-item[1][each] for each in SEVERITIES))
+    rows = tuple(
+        (words.fact(agency or text.NO_AGENCY), *(str(number[each]) for each in SEVERITIES))
+        for agency, number in ordered
+    )
+    heads = (text.AGENCY, text.ERRORS, text.WARNINGS, text.NOTES)
+    return Grid(tuple(map(words, heads)), rows, right=(1, 2, 3), loose=True)
+
+
+def _by_kind(found: Sequence[Finding], words: Words) -> Grid:
+    """A row for each kind: what is grave first, then what puts most at stake."""
+    kinds: dict[Kind, list[Finding]] = {}
+    for each in found:
+        kinds.setdefault(each.diagnostic.kind, []).append(each)
+    heads = (found_text.HEAD_CODE, found_text.HEAD_SEVERITY, text.NUMBER, text.AT_STAKE, text.FIRST)
+    rows = tuple(
+        _row(kind, alike, words) for kind, alike in sorted(kinds.items(), key=lambda item: _weight(*item))
+    )
+    return Grid(tuple(map(words, heads)), rows, right=(2, 3), loose=True)
+
+
+def _weight(kind: Kind, alike: Sequence[Finding]) -> tuple[int, Fraction]:
+    return SEVERITIES.index(kind.severity), -_total(alike)
+
+
+def _total(alike: Sequence[Finding]) -> Fraction:
+    return sum((each.stake for each in alike if each.stake is not None), Fraction(0))
+
+
+def _row(kind: Kind, alike: Sequence[Finding], words: Words) -> tuple[str, ...]:
+    first = max(alike, key=lambda each: each.stake or 0).diagnostic
+    known = any(each.stake is not None for each in alike)
+    return (
+        f"{kind.code}\n{kind.slug}",
+        words(found_text.SEVERITIES[kind.severity]),
+        str(len(alike)),
+        words.figure(_total(alike)) if known else NONE,
+        f"{words.place(first.place)}: {words.message(first)}\n{words.hint(first)}",
+    )
+
+
+def lasting(assessment: Assessment, words: Words) -> Iterator[Piece]:
+    """Yield the summary; nothing where no level tells anything."""
+    found = anchoring(assessment.submission, assessment.ruleset)
+    if not found.anchored.known:
+        return
+    yield Line(words(lasting_text.MEANING))
+    told = lasting_rows(found, assessment.ruleset, words)
+    cells = tuple((words(title), said) for title, said in told if said)
+    yield Grid((words(origin.WHAT), words(origin.VALUE)), cells)
+
+
+def rules(assessment: Assessment, words: Words) -> Iterator[Piece]:
+    """Yield how the numbers of the edition were read, what of it this result rests on, and the edition."""
+    ruleset = assessment.ruleset
+    read = Counter(number.source.read for number in numbers(ruleset) if number.source)
+    readings = tuple(
+        words(text.READING, n=n, reading=editions.READINGS[each]) for each, n in read.most_common()
+    )
+    yield Line(words(text.READINGS, all=read.total(), readings=readings))
+    notes = [each for each in assessment.remarks if each.severity == "note"]
+    if notes:
+        yield Heading(words(text.BASIS_OF_RESULT))
+        for each in notes:
+            yield Line(f"{each.kind.code}: {words.message(each)}")
+    yield from show.rules(ruleset, words)
+
+
+TOP = 10
+
+
+def steps(assessment: Assessment, words: Words, effort: Effort | None) -> Iterator[Piece]:
+    """Yield the steps that are worth most, each taken alone; nothing without an index."""
+    card, ruleset = assessment.card, assessment.ruleset
+    found = (
+        leverage(card, assessment.submission, ruleset, effort) if card and card.index is not None else None
+    )
+    if found is None:
+        return
+    view = LeverageView(found, assessment, effort, words)
+    worth = best_steps(view)
+    if not worth:
+        yield Line(words(leverage_text.NOTHING_LEFT))
+        return
+    yield Line(words(leverage_text.LIMITS, cap=found.position.formula.cap), quiet=True)
+    heads = view.heads(leverage_text.STEP, leverage_text.POINTS, leverage_text.EFFORT)
+    rows = tuple((view.named(each), view.points(each.gain), view.effort_of(each)[0]) for each in worth[:TOP])
+    yield Grid(heads, rows, right=(1, 2))
+    if effort and effort.unit:
+        yield Line(words(text.EFFORT_MEANS, unit=effort.unit), quiet=True)
+    files = " ".join(map(quoted, assessment.submission.files))
+    yield Line(words(text.SEE_LEVERAGE, n=len(worth), arguments=files), quiet=True)
+
+
+def plan(view: PlanView | None, words: Words) -> Iterator[Piece]:
+    """Yield the plan without its title, and without what only a screen can do."""
+    if view is None:
+        return
+    elsewhere = words(planning.MORE, n=len(view.plan.steps))
+    for block in page(view):
+        if block != Line(elsewhere, quiet=True) and not (isinstance(block, Heading) and block.level == 1):
+            yield block
