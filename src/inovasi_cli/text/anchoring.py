@@ -40,7 +40,6 @@ AGE = Text(
 )
 YEARS_ONLY = Text("diterapkan {years}", "applied in {years}")
 YEAR = Text("{year}: {count}", "{year}: {count}")
-NO_YEAR = Text("tanpa tanggal", "no date")
 BENEFIT = Text(
     "{count} dari {known} melaporkan manfaat terukur ({share} %)",
     "{count} of {known} report a measured benefit ({share} %)",

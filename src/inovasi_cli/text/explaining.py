@@ -57,7 +57,6 @@ FROM_MEASURE = Text(
     "{code}: parameter {level} diturunkan dari capaian yang tertulis di sel {cell}.",
     "{code}: level {level} was derived from what was measured, in cell {cell}.",
 )
-REQUIRED = Text("Yang disyaratkan", "Required")
 COVERED = Text("tercakup", "covered")
 NOT_COVERED = Text("belum", "not yet")
 BY = Text("oleh", "by")

@@ -51,7 +51,6 @@ CHANGE = Text("Dari {year}", "Since {year}")
 CHANGE_INDEX = Text("Selisih", "Difference")
 CODE = Text("Kode", "Code")
 YEAR = Text("Tahun", "Year")
-CATEGORY = Text("Kategori", "Category")
 MEANS: Mapping[Text, Text] = {
     TO_ABOVE: Text(
         "Ke atas: poin untuk menyamai peringkat di atasnya.", "To above: points that reach the rank above."
