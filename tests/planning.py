@@ -93,7 +93,7 @@ class Case:
         """Whether it counts as it is."""
         return not each.broken and all(each.levels.get(code) for code in self.filled)
 
-    def desk(self) -> PlanInput:
+    def inputs(self) -> PlanInput:
         """The same for the engine."""
         ruleset, city = self._ruleset(), self._submission()
         frozen = tuple(

@@ -127,7 +127,7 @@ def test_hidden_and_filtered_rows_are_read_and_told(tmp_path: Path, rules: Rules
     assert ("N305", "D3") in faults(submission)
 
 
-def test_an_office_merged_over_its_innovations(tmp_path: Path, rules: Ruleset) -> None:
+def test_an_agency_merged_over_its_innovations(tmp_path: Path, rules: Ruleset) -> None:
     table = HEADER + "| SIAP | Dinkes | | 3 |\n| LAPOR | | | 9 |\n| ANTAR | | | 2 |\n| JEMPUT | | | 1 |"
     found = workbook(tmp_path / "a.xlsx", lambda sheet: sheet.merge_cells("B2:B4"), table)
     submission = take([found], rules)

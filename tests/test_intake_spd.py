@@ -195,7 +195,7 @@ OFFICE = """
 """
 
 
-def test_the_codes_of_an_office_stand_in_the_column_no_and_its_own_sums_below(rules: Ruleset) -> None:
+def test_the_codes_of_an_agency_stand_in_the_column_no_and_its_own_sums_below(rules: Ruleset) -> None:
     submission = spd(OFFICE, rules)
     assert {code: claim.level for code, claim in submission.spd.items()} == {"1": 3, "2a": 3, "2b": 2, "3": 2}
     found = [

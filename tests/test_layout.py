@@ -91,7 +91,7 @@ def test_one_that_has_the_name_goes_before_one_that_has_the_columns(rules: Rules
     assert [each.role for each in layout.matches] == [None, "innovations", "evidence"]
 
 
-def test_a_sheet_for_each_office_is_one_list(rules: Ruleset) -> None:
+def test_a_sheet_for_each_agency_is_one_list(rules: Ruleset) -> None:
     table = "| Daftar |\n| No | Nama Inovasi | 16 |\n| 1 | {} | 3 |"
     layout = match(book(Dinkes=table.format("SIAP"), Dinsos=table.format("LAPOR")), rules)
     assert [each.role for each in layout.matches] == ["innovations", "innovations"]
@@ -426,7 +426,7 @@ def test_a_workbook_that_names_no_edition(table: str) -> None:
 
 
 def test_columns_are_found_by_the_names_that_any_edition_gave_them() -> None:
-    """An office keeps last year's sheet: 19 was *Penggunaan IT*, 30 *Online Sistem*."""
+    """An agency keeps last year's sheet: 19 was *Penggunaan IT*, 30 *Online Sistem*."""
     rulesets = [loading.load(name) for name in loading.editions()]
     lost = [
         (ours.name, theirs.name, code)
@@ -539,7 +539,7 @@ def test_what_does_not_describe_an_official_region_is_no_profile(table: str, rul
 
 
 @pytest.mark.parametrize("heading", ["OPD Pengampu", "Perangkat Daerah Pelaksana", "OPD/SKPD"])
-def test_the_agency_by_the_headings_of_offices(heading: str, rules: Ruleset) -> None:
+def test_the_agency_by_the_headings_of_agencies(heading: str, rules: Ruleset) -> None:
     assert columns(f"| Nama Inovasi | {heading} |", rules)["agency"] == 2
 
 

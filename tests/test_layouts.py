@@ -1,4 +1,4 @@
-"""The lists and forms that offices really have, each beside its twin in the layout of the template.
+"""The lists and forms that agencies really have, each beside its twin in the layout of the template.
 
 A file in ``layouts/`` has a title, what is said about the columns and cells of the first workbook
 (``said``: codes with cells), the workbook as it is sent, and its twin. Both must score alike.

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from runs import INNOVATIONS, inovasi, workbook
 from screens import compare, rules_of_2026
 from situations import BASIC, innovation, submission
-from test_insight_position import BASIS, CITIES, rules
+from test_position import BASIS, CITIES, rules
 
 from inovasi_cli import exact
 from inovasi_cli.insight import changes

@@ -18,7 +18,7 @@ import yaml
 from books import with_cells
 from openpyxl.utils.cell import coordinate_to_tuple
 from sheets import write_xlsx
-from test_workbook import OLE
+from test_reading_files import OLE
 
 from inovasi_cli.assessment import Request, assess
 from inovasi_cli.diagnostics import Place
@@ -42,19 +42,19 @@ PLANTED = [
 ]
 
 ELSEWHERE = {
-    "B109": ("test_workbook", "test_no_permission"),
+    "B109": ("test_reading_files", "test_no_permission"),
     "B119": (
         "test_older_formats",
         "test_an_empty_text_of_a_formula_is_told_once_where_the_format_leaves_it_open",
     ),
     "B120": ("test_older_formats", "test_a_file_that_is_built_otherwise_says_so"),
     "K212": ("test_mapping", "test_what_a_mapping_names_and_the_sheet_has_not_is_told"),
-    "L411": ("test_checks", "test_a_mandatory_indicator_that_is_empty_may_leave_an_innovation_out"),
+    "L411": ("test_across_rows", "test_a_mandatory_indicator_that_is_empty_may_leave_an_innovation_out"),
     "N326": ("test_intake_innovations", "test_a_date_whose_meanings_decide_is_a_question"),
     "L413": ("test_merging", "test_profiles_that_contradict_are_told_with_both_cells"),
-    "L415": ("test_rollcall", "test_an_agency_of_the_list_by_another_name_is_asked_about"),
-    "L420": ("test_rollcall", "test_an_agency_of_the_list_by_another_name_is_asked_about"),
-    "L416": ("test_rollcall", "test_the_list_is_held_against_the_agencies_that_reported"),
+    "L415": ("test_expected", "test_an_agency_of_the_list_by_another_name_is_asked_about"),
+    "L420": ("test_expected", "test_an_agency_of_the_list_by_another_name_is_asked_about"),
+    "L416": ("test_expected", "test_the_list_is_held_against_the_agencies_that_reported"),
 }
 """Kinds that take more than a workbook (rights, other formats, options, other rules), and their tests."""
 

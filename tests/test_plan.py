@@ -27,28 +27,28 @@ def goal(index: Decimal) -> Goal:
     return Goal(str(index), index)
 
 
-def target(desk: PlanInput, draw: random.Random) -> Goal:
+def target(inputs: PlanInput, draw: random.Random) -> Goal:
     """An index between today's and a little more than can be reached."""
-    there = desk.openings()
+    there = inputs.openings()
     most = search.most_points(there).choice
-    top = there.position.formula.index(points_of(most, there)) if most else desk.position.index
+    top = there.position.formula.index(points_of(most, there)) if most else inputs.position.index
     part = Fraction(draw.randint(0, 110), 100)
-    return goal(Decimal(int((desk.position.index + (top - desk.position.index) * part) * 100)) / 100)
+    return goal(Decimal(int((inputs.position.index + (top - inputs.position.index) * part) * 100)) / 100)
 
 
 def random_cases(n: int, seed: int, **options: bool | int) -> Iterator[tuple[Case, PlanInput, Goal]]:
     draw = random.Random(seed)
     for _ in range(n):
         case = random_case(draw, **options)  # type: ignore[arg-type]
-        desk = case.desk()
-        yield case, desk, target(desk, draw)
+        inputs = case.inputs()
+        yield case, inputs, target(inputs, draw)
 
 
-def after(desk: PlanInput, placed: Iterable[PlacedStep]) -> ScoreCard:
+def after(inputs: PlanInput, placed: Iterable[PlacedStep]) -> ScoreCard:
     """The card by the engine when only these steps are done."""
-    site = Worksite(desk.submission, desk.ruleset, desk.card.basis, desk.openings().new)
+    site = Worksite(inputs.submission, inputs.ruleset, inputs.card.basis, inputs.openings().new)
     done = site.after(each.step for each in placed)
-    return score(done, desk.ruleset, desk.card.basis, desk.card.affairs)
+    return score(done, inputs.ruleset, inputs.card.basis, inputs.card.affairs)
 
 
 def without(plan: Plan, left_out: PlacedStep) -> list[PlacedStep]:
@@ -64,9 +64,9 @@ def without(plan: Plan, left_out: PlacedStep) -> list[PlacedStep]:
 @pytest.mark.parametrize("part", range(10))
 def test_the_effort_is_the_least_there_is(part: int) -> None:
     """1,000 cities against every way there is; divisor, cap and gate lie within the reach of each."""
-    for at, (case, desk, wanted) in enumerate(random_cases(CASES // 10, seed=part)):
-        found = search.least_effort(desk.openings(), wanted.points(desk.position.formula))
-        least = least_effort(case, wanted.points(desk.position.formula))
+    for at, (case, inputs, wanted) in enumerate(random_cases(CASES // 10, seed=part)):
+        found = search.least_effort(inputs.openings(), wanted.points(inputs.position.formula))
+        least = least_effort(case, wanted.points(inputs.position.formula))
         assert found.proven, (part, at)
         assert (found.choice.effort if found.choice else None) == least, (part, at, case, wanted)
 
@@ -74,25 +74,25 @@ def test_the_effort_is_the_least_there_is(part: int) -> None:
 @pytest.mark.parametrize("part", range(4))
 def test_every_indicator_of_four_innovations(part: int) -> None:
     """All 40 rows of 2026 with their own weights, at random levels and efforts: 200 cities."""
-    for at, (case, desk, wanted) in enumerate(random_cases(50, seed=100 + part, whole=True)):
-        points = wanted.points(desk.position.formula)
-        found = search.least_effort(desk.openings(), points)
+    for at, (case, inputs, wanted) in enumerate(random_cases(50, seed=100 + part, whole=True)):
+        points = wanted.points(inputs.position.formula)
+        found = search.least_effort(inputs.openings(), points)
         assert found.proven
         assert (found.choice.effort if found.choice else None) == least_effort(case, points), (part, at)
 
 
 @pytest.mark.parametrize("part", range(3))
 def test_a_plan_carried_out_reaches_its_target_and_without_any_step_does_not(part: int) -> None:
-    for case, desk, wanted in random_cases(60, seed=200 + part):
-        plan = make_plan(desk, wanted)
+    for case, inputs, wanted in random_cases(60, seed=200 + part):
+        plan = make_plan(inputs, wanted)
         if not plan.reached:
-            assert (plan.steps, plan.after) == ((), desk.card)
+            assert (plan.steps, plan.after) == ((), inputs.card)
             continue
-        assert wanted.met_by(after(desk, plan.steps))
+        assert wanted.met_by(after(inputs, plan.steps))
         for n, placed in enumerate(plan.steps, start=1):
-            assert after(desk, plan.steps[:n]).index == placed.index
+            assert after(inputs, plan.steps[:n]).index == placed.index
             if placed.step.effort:
-                assert not wanted.met_by(after(desk, without(plan, placed))), (case, placed)
+                assert not wanted.met_by(after(inputs, without(plan, placed))), (case, placed)
 
 
 def test_each_agency_has_no_more_steps_than_it_may() -> None:
@@ -103,10 +103,10 @@ def test_each_agency_has_no_more_steps_than_it_may() -> None:
         case = replace(
             made, per_agency=draw.randint(0, 3), innovations=made.innovations[:3], new=None, mandatory=False
         )
-        desk = case.desk()
-        wanted = target(replace(desk, limits=replace(desk.limits, per_agency=None)), draw)
-        points = wanted.points(desk.position.formula)
-        found = search.least_effort(desk.openings(), points)
+        inputs = case.inputs()
+        wanted = target(replace(inputs, limits=replace(inputs.limits, per_agency=None)), draw)
+        points = wanted.points(inputs.position.formula)
+        found = search.least_effort(inputs.openings(), points)
         assert (found.choice.effort if found.choice else None) == by_every_row(case, points), (case, wanted)
 
 
@@ -170,12 +170,12 @@ def total(case: Case, levels: dict[tuple[int | None, str], int], mended: set[int
 def test_the_most_for_an_effort(part: int) -> None:
     """Nothing better fits: the next higher index takes more than the budget."""
     draw = random.Random(part)
-    for case, desk, _ in random_cases(60, seed=300 + part):
+    for case, inputs, _ in random_cases(60, seed=300 + part):
         budget = draw.randint(0, 60)
-        plan = make_plan(desk, budget=Decimal(budget))
+        plan = make_plan(inputs, budget=Decimal(budget))
         assert plan.effort <= budget
         assert plan.proven
-        formula, index = desk.position.formula, plan.after.index
+        formula, index = inputs.position.formula, plan.after.index
         assert index is not None
         points = index * Fraction(formula.total_max) / 100
         assert least_effort(case, points) == plan.effort
@@ -188,8 +188,8 @@ def test_the_most_for_an_effort(part: int) -> None:
 def test_what_is_not_solved_would_not_have_been_better() -> None:
     """Every number of innovations solved by itself: none has a plan beyond its bounds."""
     draw = random.Random(5)
-    for case, desk, wanted in random_cases(80, seed=400):
-        there, points = desk.openings(), wanted.points(desk.position.formula)
+    for case, inputs, wanted in random_cases(80, seed=400):
+        there, points = inputs.openings(), wanted.points(inputs.position.formula)
         known, solve, budget = SegmentBounds(there), PlanProgram(there), Decimal(draw.randint(0, 60))
         for segment in solve.segments():
             widest = solve.most_points(segment, effort=None, above=None, seconds=60).choice
@@ -231,30 +231,30 @@ def steps(plan: Plan) -> list[tuple[str, int | None, str | None, int]]:
 
 def test_worked_by_hand() -> None:
     """SPD 2, maturities 12 + 4 over 3, quantity 2 x 2: 34/3 points. The repair gives 10/3 + 2 for 2."""
-    desk = SMALL.desk()
-    assert desk.card.total == 2 + Fraction(16, 3) + 4
-    plan = make_plan(desk, goal(Decimal(40)))
+    inputs = SMALL.inputs()
+    assert inputs.card.total == 2 + Fraction(16, 3) + 4
+    plan = make_plan(inputs, goal(Decimal(40)))
     assert steps(plan) == [("repair", 2, None, 0)]
     assert plan.after.total == 2 + Fraction(26, 3) + 6
     assert (plan.effort, plan.proven, plan.bound) == (Decimal(2), True, Decimal(2))
-    assert plan.frontier[0].index == desk.card.index
+    assert plan.frontier[0].index == inputs.card.index
 
 
 def test_a_target_that_is_met_already_needs_nothing() -> None:
-    plan = make_plan(SMALL.desk(), goal(Decimal("28.33")))
+    plan = make_plan(SMALL.inputs(), goal(Decimal("28.33")))
     assert plan.reached and not plan.steps and not plan.effort
 
 
 def test_the_printed_index_is_meant() -> None:
     """34/3 of 40 is 28.333..., printed 28.33: that is reached, 28.34 is not."""
-    desk = SMALL.desk()
-    assert make_plan(desk, goal(Decimal("28.33"))).steps == ()
-    assert make_plan(desk, goal(Decimal("28.34"))).steps != ()
-    assert make_plan(desk, Goal("28.34", Decimal("28.33"), rounded=False)).steps == ()
+    inputs = SMALL.inputs()
+    assert make_plan(inputs, goal(Decimal("28.33"))).steps == ()
+    assert make_plan(inputs, goal(Decimal("28.34"))).steps != ()
+    assert make_plan(inputs, Goal("28.34", Decimal("28.33"), rounded=False)).steps == ()
 
 
 def test_what_cannot_be_reached_says_what_can_and_why() -> None:
-    frozen = replace(SMALL, frozen=frozenset({"12"})).desk()
+    frozen = replace(SMALL, frozen=frozenset({"12"})).inputs()
     plan = make_plan(frozen, goal(Decimal(99)))
     assert (plan.reached, plan.steps, plan.proven) == (False, (), True)
     # SPD 2, maturities (12 + 2) + (12 + 2) + (12 + 2) over 3, quantity 6
@@ -264,11 +264,11 @@ def test_what_cannot_be_reached_says_what_can_and_why() -> None:
 
 
 def test_a_step_is_not_proposed_after_its_time() -> None:
-    desk = SMALL.desk()
-    assert {step[1] for step in steps(make_plan(desk, goal(Decimal(60))))} >= {0, 1, 2}
-    now = replace(desk, limits=replace(desk.limits, deadline="now"))
+    inputs = SMALL.inputs()
+    assert {step[1] for step in steps(make_plan(inputs, goal(Decimal(60))))} >= {0, 1, 2}
+    now = replace(inputs, limits=replace(inputs.limits, deadline="now"))
     plan = make_plan(now, goal(Decimal(60)))
-    assert (plan.reached, plan.most.index) == (False, desk.card.index)
+    assert (plan.reached, plan.most.index) == (False, inputs.card.index)
     assert plan.caps == {"deadline": Fraction(26, 40) * 100}
 
 
@@ -280,32 +280,35 @@ def test_nothing_is_left_out_unless_it_may_be() -> None:
         per_innovation=Decimal("0.38"),
         innovations=(Reported({"35": 3, "18": 3}), Reported({"35": 0, "18": 0})),
     )
-    desk, wanted = weak.desk(), goal(Decimal(45))
-    assert "drop" not in {step[0] for step in steps(make_plan(desk, wanted))}
-    free = replace(weak, may_drop=True).desk()
+    inputs, wanted = weak.inputs(), goal(Decimal(45))
+    assert "drop" not in {step[0] for step in steps(make_plan(inputs, wanted))}
+    free = replace(weak, may_drop=True).inputs()
     assert steps(make_plan(free, wanted)) == [("drop", 1, None, 0)]
 
 
 def test_a_new_innovation_may_open_the_gate() -> None:
     """Nothing is covered, one is asked for: one of a given affair gives 2 x 3 points at once."""
     shut = replace(SMALL, required=1, new=New(1, 10, 1, {"35": 1}), repairs={**SMALL.repairs, "words": None})
-    desk = shut.desk()
-    plan = make_plan(desk, goal(Decimal(35)))
+    inputs = shut.inputs()
+    plan = make_plan(inputs, goal(Decimal(35)))
     (new,) = [each.step for each in plan.steps if each.step.kind == "new"]
-    assert (new.effort, new.affair) == (Decimal(11), desk.card.coverage.missing[0])
+    assert (new.effort, new.affair) == (Decimal(11), inputs.card.coverage.missing[0])
     assert plan.after.coverage.met
 
 
 def test_totals_cannot_be_planned() -> None:
     """SPD and innovations by their totals have no rows to raise; the rest is planned around them."""
-    desk = SMALL.desk()
-    first = replace(desk.submission.innovations[0], claims={}, total=Decimal(12))
+    inputs = SMALL.inputs()
+    first = replace(inputs.submission.innovations[0], claims={}, total=Decimal(12))
     city = replace(
-        desk.submission, innovations=(first, *desk.submission.innovations[1:]), spd={}, spd_total=Decimal(2)
+        inputs.submission,
+        innovations=(first, *inputs.submission.innovations[1:]),
+        spd={},
+        spd_total=Decimal(2),
     )
-    desk = replace(desk, submission=city, card=score(city, desk.ruleset))
-    assert make_plan(desk, goal(Decimal(60))).reached is False
-    there = desk.openings()
+    inputs = replace(inputs, submission=city, card=score(city, inputs.ruleset))
+    assert make_plan(inputs, goal(Decimal(60))).reached is False
+    there = inputs.openings()
     assert there.spd == {}
     assert {number for pool in there.pools.values() for number in pool} == {1}
 
@@ -319,13 +322,13 @@ def test_a_search_that_is_cut_short_says_how_far_it_may_be(monkeypatch: pytest.M
         return replace(solved, proven=solved.values is None, bound=bound)
 
     monkeypatch.setattr(program, "minimise", stopped)
-    plan = make_plan(SMALL.desk(), goal(Decimal(40)))
+    plan = make_plan(SMALL.inputs(), goal(Decimal(40)))
     assert (plan.reached, plan.effort, plan.proven, plan.bound) == (True, Decimal(2), False, Decimal(1))
 
 
 def test_numbers_too_fine_for_the_solver_are_not_called_proven() -> None:
     """A weight of nine decimals is a billion units, of which the solver may take one for none."""
-    fine = replace(SMALL, sid_weights={**SMALL.sid_weights, "18": Decimal("2.000000001")}).desk()
+    fine = replace(SMALL, sid_weights={**SMALL.sid_weights, "18": Decimal("2.000000001")}).inputs()
     plan = make_plan(fine, goal(Decimal(40)))
     assert (plan.reached, plan.effort, plan.proven, plan.bound) == (True, Decimal(2), False, Decimal(0))
 
@@ -334,4 +337,4 @@ def test_a_solver_that_is_wrong_is_not_believed(monkeypatch: pytest.MonkeyPatch)
     """What it calls enough is computed again by the formula: a fault of ours, and no plan."""
     monkeypatch.setattr(program, "minimise", lambda *_: Solved((0,) * 1000, proven=True))
     with pytest.raises(Unsound):
-        make_plan(SMALL.desk(), goal(Decimal(40)))
+        make_plan(SMALL.inputs(), goal(Decimal(40)))

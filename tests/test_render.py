@@ -30,7 +30,7 @@ from screens import (
 from situations import BASIC, innovation, submission
 
 from inovasi_cli import exact, scoring
-from inovasi_cli.checking.lasting import anchoring
+from inovasi_cli.checking.lasting import lasting_of
 from inovasi_cli.cli import streams
 from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Place, figures, values, worksheets
 from inovasi_cli.insight.priority import Finding, Report
@@ -298,7 +298,7 @@ class TestFindings:
         )
         limits = terminal.limits(2, everything=False)
         given = assessment()
-        lasting = anchoring(given.submission, given.ruleset)
+        lasting = lasting_of(given.submission, given.ruleset)
         said = page(terminal.validation(Report(found), given, lasting, "id", limits), capsys)
         lines = [line.strip() for line in said.splitlines()]
         assert "a.xlsx!Inovasi  N303 sel-galat  4 temuan ini: sampai 1,50 poin indeks" in lines
@@ -315,7 +315,7 @@ class TestFindings:
         )
         limits = terminal.limits(None, everything=False)
         given = assessment()
-        lasting = anchoring(given.submission, given.ruleset)
+        lasting = lasting_of(given.submission, given.ruleset)
         said = page(terminal.validation(Report((cheap, dear)), given, lasting, "id", limits), capsys)
         assert said.index("Dua!B3  N303 sel-galat  sampai 1,50 poin") < said.index("Satu!B3")
 

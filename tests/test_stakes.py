@@ -20,7 +20,7 @@ from situations import BASIC, claim, innovation, submission
 from inovasi_cli.assessment import Assessment, Request, assess
 from inovasi_cli.checking.across_rows import check
 from inovasi_cli.diagnostics import Diagnostic, Place
-from inovasi_cli.insight.priority import triage
+from inovasi_cli.insight.priority import prioritised
 from inovasi_cli.insight.stakes import stakes
 from inovasi_cli.reading.files.opening import read
 from inovasi_cli.reading.files.sheets import Value, Workbook
@@ -320,7 +320,7 @@ def index_of(assessment: Assessment) -> Fraction:
 
 def test_the_report_carries_every_stake() -> None:
     assessment = as_it_is()
-    report = triage(assessment)
+    report = prioritised(assessment)
     assert [each.stake for each in report.findings] == list(stakes(assessment))
     assert any(each.stake for each in report.findings)
 

@@ -23,8 +23,8 @@ from inovasi_cli.assessment import Request, assess
 from inovasi_cli.cli import extras
 from inovasi_cli.cli.watch import follow, settled, whole
 from inovasi_cli.diagnostics import Diagnostic, Place, values
-from inovasi_cli.insight.priority import Finding, triage
-from inovasi_cli.insight.recheck import Recheck, Seen, revise
+from inovasi_cli.insight.priority import Finding, prioritised
+from inovasi_cli.insight.recheck import Recheck, Seen, recheck
 from inovasi_cli.pages import watch
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.reading.files.opening import read
@@ -37,30 +37,30 @@ ROOT = Path(__file__).parents[1]
 def seen(**given: str) -> Seen:
     """The small submission as it would be seen now."""
     assessment = assess([read(workbook(**given))], Request())
-    return Seen(assessment, triage(assessment))
+    return Seen(assessment, prioritised(assessment))
 
 
 def codes(found: Sequence[Finding]) -> list[tuple[str, str | None]]:
     return [(each.diagnostic.kind.code, each.diagnostic.place.cell) for each in found]
 
 
-class TestRevision:
+class TestRecheck:
     def test_the_same_files_show_nothing(self) -> None:
-        assert revise(seen(), seen()).nothing
+        assert recheck(seen(), seen()).nothing
 
     def test_what_is_corrected_is_gone_and_the_index_moves(self) -> None:
-        changed = revise(seen(level="abc"), seen(level="3"))
+        changed = recheck(seen(level="abc"), seen(level="3"))
         assert codes(changed.gone) == [("N305", "F2")]
         assert changed.new == ()
         before, after = changed.before.index, changed.after.index
         assert before is not None and after is not None and before < after
 
     def test_what_is_broken_is_new(self) -> None:
-        changed = revise(seen(level="3"), seen(level="abc"))
+        changed = recheck(seen(level="3"), seen(level="abc"))
         assert (codes(changed.gone), codes(changed.new)) == ([], [("N305", "F2")])
 
     def test_another_fault_at_the_same_cell_is_one_gone_and_one_new(self) -> None:
-        changed = revise(seen(level="abc"), seen(level="xyz"))
+        changed = recheck(seen(level="abc"), seen(level="xyz"))
         assert (codes(changed.gone), codes(changed.new)) == ([("N305", "F2")], [("N305", "F2")])
 
     def test_a_row_inserted_above_makes_nothing_go_and_come_again(self) -> None:
@@ -68,7 +68,7 @@ class TestRevision:
         head, first, *rest = INNOVATIONS.strip().splitlines()
         inserted = "    | 9  | LAPOR | Dinas Sosial | Sosial | 2025-04-01 | 2 |"
         after = seen(level="abc", innovations="\n".join([head, inserted, first, *rest]))
-        changed = revise(before, after)
+        changed = recheck(before, after)
         assert ("N305", "F3") not in codes(changed.new)
         assert ("N305", "F2") not in codes(changed.gone)
         assert changed.after.counted == changed.before.counted + 1
@@ -84,7 +84,7 @@ class TestRevision:
             )
             return replace(given, report=replace(given.report, findings=made))
 
-        changed = revise(with_errors(range(2, 12)), with_errors(range(3, 10)))
+        changed = recheck(with_errors(range(2, 12)), with_errors(range(3, 10)))
         assert [row for _, row in codes(changed.gone)] == ["F2", "F10", "F11"]
         assert changed.new == ()
 
@@ -97,16 +97,16 @@ class TestScreen:
         return " ".join(capsys.readouterr().out.split())
 
     def test_only_what_changed_is_told(self, capsys: pytest.CaptureFixture[str]) -> None:
-        said = self.drawn(revise(seen(level="abc"), seen(level="3")), capsys)
+        said = self.drawn(recheck(seen(level="abc"), seen(level="3")), capsys)
         assert said.startswith("10:31:05 Indeks 16,20 -> 16,50 (+0,30)")
         assert 'Selesai (1) data.xlsx!Inovasi!F2 N305: "abc" bukan parameter' in said
         assert "Baru" not in said and "K204" not in said
 
     def test_a_save_without_changes_is_one_line(self, capsys: pytest.CaptureFixture[str]) -> None:
-        assert self.drawn(revise(seen(), seen()), capsys) == "10:31:05 Disimpan; tidak ada yang berubah."
+        assert self.drawn(recheck(seen(), seen()), capsys) == "10:31:05 Disimpan; tidak ada yang berubah."
 
     def test_an_index_that_comes_or_goes(self, capsys: pytest.CaptureFixture[str]) -> None:
-        assert "Indeks - -> 16,50 (-)" in self.drawn(revise(seen(spd=""), seen()), capsys)
+        assert "Indeks - -> 16,50 (-)" in self.drawn(recheck(seen(spd=""), seen()), capsys)
 
 
 class TestFollow:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from runs import INNOVATIONS, inovasi, workbook
 from screens import compare, rules_of_2026
 from situations import BASIC, claim, innovation, submission
-from test_insight_position import BASIS, CITIES, rules
+from test_position import BASIS, CITIES, rules
 
 from inovasi_cli.insight.waterfall import KINDS, OF_INNOVATIONS, Waterfall, by_indicator, waterfall
 from inovasi_cli.reading.submission import Basis, Submission

@@ -20,7 +20,7 @@ from inovasi_cli.rules import Affairs, Ruleset
 from inovasi_cli.rules.loading import RulesetFaulty, load
 from inovasi_cli.scoring import ScoreCard, score_all
 from inovasi_cli.scoring.ranking import RankInterval
-from inovasi_cli.scoring.ranking.published import Nearby, Placing, place
+from inovasi_cli.scoring.ranking.published import Nearby, Placement, place
 
 if TYPE_CHECKING:
     from inovasi_cli.reading.mapping import OwnLayout
@@ -193,8 +193,8 @@ def _placed(diagnostic: Diagnostic, place: Place) -> Diagnostic:
 
 def _placed_among(
     card: ScoreCard | None, submission: Submission, ruleset: Ruleset, reference: Records | None
-) -> Placing:
+) -> Placement:
     """The place of the index among published results; nothing is said where there is no index."""
     if card is None or card.shown_index is None:
-        return Placing()
+        return Placement()
     return place(card.shown_index, submission.profile, ruleset, reference, submission.files[0])

@@ -149,13 +149,13 @@ def _resembling(submission: Submission) -> Iterator[Diagnostic]:
 
 def agencies_alike(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
     """L419: an agency by another name, and still the same by all appearance; once a name."""
-    offices = AgencyNames(ruleset.vocabulary)
+    names = AgencyNames(ruleset.vocabulary)
     seen: dict[str, tuple[str, Place]] = {}
     for each in submission.innovations:
         if not each.agency or normalise(each.agency) in seen:
             continue
         place = each.at("agency")
-        first = next((known for known in seen.values() if offices.alike(each.agency, known[0])), None)
+        first = next((known for known in seen.values() if names.alike(each.agency, known[0])), None)
         if first:
             facts: dict[str, Fact] = {
                 "value": each.agency,

@@ -1,9 +1,9 @@
-"""Names of agencies that probably mean one office: *Satpol PP* and *Satuan Polisi Pamong Praja*.
+"""Names of agencies that probably mean one agency: *Satpol PP* and *Satuan Polisi Pamong Praja*.
 
 It is a likeness and never more: nobody is counted with another because of it. Two names are alike
 
 - but for the region behind them: *Dinas Sosial Kota Tegal*;
-- where the edition lists both for one office (``agencies`` of the vocabulary, ours);
+- where the edition lists both for one agency (``agencies`` of the vocabulary, ours);
 - where one is made of the beginnings of all words of the other: *Dinkes*, *DPUPR*, *Dinas PUPR*, *Bappeda*;
 - where one goes on where the other ends: *Dinas Pendidikan dan Kebudayaan*;
 - where they differ by one letter.
@@ -41,15 +41,15 @@ class AgencyNames:
 
     @cached_property
     def _known(self) -> Mapping[str, frozenset[str]]:
-        """The offices that a name is listed for, by the name as compared."""
+        """The agencies that a name is listed for, by the name as compared."""
         found: dict[str, set[str]] = {}
-        for office, others in self.vocabulary.agencies.items():
-            for name in (office, *others):
-                found.setdefault(normalise(name), set()).add(office)
-        return {name: frozenset(offices) for name, offices in found.items()}
+        for agency, others in self.vocabulary.agencies.items():
+            for name in (agency, *others):
+                found.setdefault(normalise(name), set()).add(agency)
+        return {name: frozenset(agencies) for name, agencies in found.items()}
 
     def alike(self, one: str, other: str) -> bool:
-        """Whether two different names probably mean one office."""
+        """Whether two different names probably mean one agency."""
         first, second = _plain(one), _plain(other)
         if normalise(one) == normalise(other) or not first or not second:
             return False
@@ -59,7 +59,7 @@ class AgencyNames:
         return shortened(short, long) or _continued(short, long) or _slip(short, long)
 
     def like(self, name: str, others: Iterable[str]) -> str | None:
-        """Return the first of ``others`` that probably means the office of ``name``."""
+        """Return the first of ``others`` that probably means the agency of ``name``."""
         return next((other for other in others if self.alike(name, other)), None)
 
     def _of(self, key: str) -> frozenset[str]:
@@ -90,7 +90,7 @@ def _made_of(letters: str, words: Sequence[str]) -> bool:
 
 
 def _continued(short: str, long: str) -> bool:
-    """Whether an office of one task is that of two: *Dinas Pendidikan*, *Dinas Pendidikan dan Kebudayaan*."""
+    """Whether an agency of one task is that of two: *Dinas Pendidikan*, *Dinas Pendidikan dan Kebudayaan*."""
     return (
         short.partition(" ")[0] in _BODIES and " " in short and bool(_GOES_ON.match(long.removeprefix(short)))
     )

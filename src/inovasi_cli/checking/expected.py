@@ -30,10 +30,10 @@ def read_list(path: Path) -> Workbook:
     return read(path)
 
 
-def call(listed: Workbook, submission: Submission, ruleset: Ruleset) -> tuple[Diagnostic, ...]:
+def hold_against(listed: Workbook, submission: Submission, ruleset: Ruleset) -> tuple[Diagnostic, ...]:
     """Return L415 for each agency of the list without an innovation, L416 for each that is not on it.
 
-    Where both are probably one office by two names it is L420 instead.
+    Where both are probably one agency by two names it is L420 instead.
     """
     wanted = {normalise(name): (name, place) for name, place in _agencies(listed, ruleset)}
     sent = {
@@ -41,10 +41,10 @@ def call(listed: Workbook, submission: Submission, ruleset: Ruleset) -> tuple[Di
         for each in reversed(submission.innovations)
         if each.agency
     }
-    offices = AgencyNames(ruleset.vocabulary)
+    names = AgencyNames(ruleset.vocabulary)
     strangers = [name for key, (name, _) in sent.items() if key not in wanted]
     absent = [name for key, (name, _) in wanted.items() if key not in sent]
-    called = {name: other for name in absent if (other := offices.like(name, strangers))}
+    called = {name: other for name in absent if (other := names.like(name, strangers))}
     return (
         *listed.faults,
         *(

@@ -22,7 +22,7 @@ State = Literal["anchored", "partly", "ad-hoc", "unknown"]
 STATES: tuple[State, ...] = ("anchored", "partly", "ad-hoc", "unknown")
 
 BINDING: tuple[SignalCode, ...] = ("regulation", "budget", "plan")
-"""What makes an innovation outlive its inventor (ours): all three anchor it, none leaves it ad hoc."""
+"""What makes an innovation outlive its inventor (ours): all three for ``anchored``, none for ``ad-hoc``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Signal:
 
 
 @dataclass(frozen=True, slots=True)
-class Anchorage:
+class InnovationSignals:
     """One innovation and its six signals, in the order of ``SIGNALS``."""
 
     innovation: Innovation
@@ -100,7 +100,7 @@ class Proportion:
 
 
 @dataclass(frozen=True)
-class Anchoring:
+class Lasting:
     """All reported innovations of a submission, and what leaders ask of them first.
 
     ``by_kind``, ``by_form`` and ``by_theme`` count codes of the vocabulary, ``by_year`` years of application;
@@ -108,7 +108,7 @@ class Anchoring:
     """
 
     basis: Basis
-    innovations: tuple[Anchorage, ...]
+    innovations: tuple[InnovationSignals, ...]
     benefit: Proportion
     new: int
     existing: int
@@ -153,16 +153,16 @@ class Anchoring:
         return dict(sorted(years.items(), key=lambda item: (item[0] is None, item[0] or 0)))
 
 
-def anchoring(submission: Submission, ruleset: Ruleset, basis: Basis = "claimed") -> Anchoring:
+def lasting_of(submission: Submission, ruleset: Ruleset, basis: Basis = "claimed") -> Lasting:
     """Tell of every reported innovation, counted or not, what it rests on, by its levels on ``basis``."""
     indicators = {code: _named(about.mark, ruleset) for code, about in _SIGNALS.items()}
     window = ruleset.edition.eligibility.window
     applied = [each.applied for each in submission.innovations if each.applied]
     benefit = _named(_BENEFIT.mark, ruleset)
-    return Anchoring(
+    return Lasting(
         basis=basis,
         innovations=tuple(
-            Anchorage(
+            InnovationSignals(
                 each,
                 tuple(_signal(code, indicators[code], each, submission, basis) for code in SIGNALS),
             )

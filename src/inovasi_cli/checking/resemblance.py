@@ -1,6 +1,6 @@
 """Innovations that may be one and the same under two names, told by their names and design texts.
 
-A region collects what dozens of offices write; the same innovation arrives from two of them, with
+A region collects what dozens of agencies write; the same innovation arrives from two of them, with
 another spelling of its name, or with another name and the same text.
 """
 

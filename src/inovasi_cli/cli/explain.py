@@ -157,13 +157,13 @@ def _kind_in(kind: Kind, assessment: Assessment, lang: Language) -> Answer:
     """The page of a finding, and where it is found in the files; they need not give an index."""
     from rich.console import Group
 
-    from inovasi_cli.insight.priority import triage
+    from inovasi_cli.insight.priority import prioritised
     from inovasi_cli.pages.explain import kinds
     from inovasi_cli.pages.page import blocks
     from inovasi_cli.pages.page.words import Words
 
     words, ruleset = Words(lang), assessment.ruleset
-    here = [*kinds.occurrences(kind, triage(assessment), assessment.submission.files, words)]
+    here = [*kinds.occurrences(kind, prioritised(assessment), assessment.submission.files, words)]
     drawn = Group(kinds.explanation(kind, lang, ruleset), blocks.drawn(here))
     return Answer([*kinds.entry(kind, words, ruleset), *here], drawn)
 

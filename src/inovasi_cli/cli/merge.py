@@ -1,4 +1,4 @@
-"""``inovasi merge``: the files of many offices as one workbook."""
+"""``inovasi merge``: the files of many agencies as one workbook."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def merge(
     reading.tell_announced([assessment.ruleset], lang, quiet=quiet)
     submission, ruleset = assessment.submission, assessment.ruleset
     listed = expected.read_list(agencies) if agencies else None
-    called = expected.call(listed, submission, ruleset) if listed else ()
+    called = expected.hold_against(listed, submission, ruleset) if listed else ()
     found = [each for each in (*assessment.findings, *called) if each.severity != "note"]
     if found and not quiet:
         limits = terminal.limits(None, everything=everything)

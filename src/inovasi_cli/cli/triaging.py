@@ -67,11 +67,11 @@ def read_permits(asked: Asked, language: Language) -> tuple[Waiver, ...]:
 
 def report(assessment: Assessment, asked: Asked, waivers: tuple[Waiver, ...]) -> Report:
     """Report on an assessment; raises ``Misuse`` as ``Asked.codes`` and ``day``."""
-    from inovasi_cli.insight.priority import triage
+    from inovasi_cli.insight.priority import prioritised
 
     select, ignore = asked.codes(asked.select), asked.codes(asked.ignore)
     held_against = day(asked.today) if waivers else None
-    return triage(assessment, waivers, held_against, select, ignore)
+    return prioritised(assessment, waivers, held_against, select, ignore)
 
 
 def day(given: date | None) -> date:

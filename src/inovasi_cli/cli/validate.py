@@ -12,7 +12,7 @@ from inovasi_cli.cli.program import DONE, ERRORS
 from inovasi_cli.text import Language
 
 if TYPE_CHECKING:
-    from inovasi_cli.checking.lasting import Anchoring
+    from inovasi_cli.checking.lasting import Lasting
     from inovasi_cli.cli.stamping import Trail
     from inovasi_cli.diagnostics import Severity
     from inovasi_cli.insight.priority import Report
@@ -46,7 +46,7 @@ def validate(
 ) -> int:
     """List the findings of ``files``; 1 when one that counts is as grave as ``fail_on`` says."""
     from inovasi_cli.assessment import Request
-    from inovasi_cli.checking.lasting import anchoring
+    from inovasi_cli.checking.lasting import lasting_of
     from inovasi_cli.cli import copying, endings, reading, stamping, streams, triaging
     from inovasi_cli.pages.score import terminal
     from inovasi_cli.reading.mapping import read_mapping
@@ -63,7 +63,7 @@ def validate(
     assessment = reading.assess_read(workbooks, request, lang)
     reading.tell_announced([assessment.ruleset], lang, quiet=quiet)
     report = triaging.report(assessment, asked, permits)
-    lasting = anchoring(assessment.submission, assessment.ruleset)
+    lasting = lasting_of(assessment.submission, assessment.ruleset)
     chosen = {"select": select, "ignore": ignore, "waivers": waivers, "today": today}
     trail = stamping.Trail([assessment.ruleset], inputs, reading.options_of(request, more=chosen))
     if form == "table":
@@ -99,14 +99,14 @@ def _refused(fail_on: FailOn | None, *, strict: bool) -> tuple[Severity, ...]:
 
 
 def _write(  # noqa: PLR0917 - what there is to write, and where to
-    report: Report, lasting: Anchoring, form: str, output: Path | None, trail: Trail, language: Language
+    report: Report, lasting: Lasting, form: str, output: Path | None, trail: Trail, language: Language
 ) -> None:
     from inovasi_cli.cli import stamping, streams
     from inovasi_cli.pages.validate import as_csv, as_github, as_json, as_markdown, as_sarif
-    from inovasi_cli.pages.validate import lasting as anchoring
+    from inovasi_cli.pages.validate import lasting as lasting_page
 
     if form == "json":
-        content = as_json.diagnostics(report, language, anchoring.as_json(lasting))
+        content = as_json.diagnostics(report, language, lasting_page.as_json(lasting))
         stamping.write_json(content, output, trail)
     elif form == "md":
         stamping.write_markdown(as_markdown.diagnostics(report, language), output, trail, language)

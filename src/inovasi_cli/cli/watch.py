@@ -129,7 +129,7 @@ def follow(
     A look that sees nothing (the file is not whole yet) changes nothing; the next one is held against the
     last that saw something. The first that sees something, after none did, is told whole (``begin``).
     """
-    from inovasi_cli.insight.recheck import revise
+    from inovasi_cli.insight.recheck import recheck
 
     last = first
     for _ in events:
@@ -139,7 +139,7 @@ def follow(
         if last is None:
             begin(seen)
         else:
-            tell(revise(last, seen))
+            tell(recheck(last, seen))
         last = seen
 
 

@@ -1,4 +1,4 @@
-"""What a desk works through: findings with whom they concern, what they cost, and which ones are waived."""
+"""Findings in order of priority: whom each concerns, what it may cost, and which ones are waived."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def owners_of(submission: Submission) -> Mapping[Row, Innovation]:
     return owners
 
 
-def triage(
+def prioritised(
     assessment: Assessment,
     waivers: Sequence[Waiver] = (),
     day: date | None = None,

@@ -54,7 +54,7 @@ class Recheck:
         return same and not self.gone and not self.new
 
 
-def revise(before: Seen, after: Seen) -> Recheck:
+def recheck(before: Seen, after: Seen) -> Recheck:
     """Tell two looks at the same files apart.
 
     A finding is the same where its place is; failing that, where all but its row is, so that a row inserted

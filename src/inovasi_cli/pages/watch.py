@@ -26,23 +26,23 @@ def state(seen: Seen, words: Words) -> RenderableType:
     return Styled(said)
 
 
-def changes(revision: Recheck, at: str, words: Words) -> RenderableType:
-    """Draw a revision that was seen at ``at`` (a time of day)."""
-    if revision.nothing:
+def changes(recheck: Recheck, at: str, words: Words) -> RenderableType:
+    """Draw a recheck that was seen at ``at`` (a time of day)."""
+    if recheck.nothing:
         return Styled(words(text.NOW, at=at, what=text.SAME), style=tables.QUIET)
-    return Group(*_lines(revision, at, words))
+    return Group(*_lines(recheck, at, words))
 
 
-def _lines(revision: Recheck, at: str, words: Words) -> Iterator[RenderableType]:
-    before, after = revision.before, revision.after
+def _lines(recheck: Recheck, at: str, words: Words) -> Iterator[RenderableType]:
+    before, after = recheck.before, recheck.after
     yield Styled(words(text.NOW, at=at, what=_moved(before, after, words)), style="bold")
     if before.predicate != after.predicate:
         labels = [each.predicate.label if each.predicate else NONE for each in (before, after)]
         yield tables.line(words(text.PREDICATE, before=labels[0], after=labels[1]), "bold")
     if before.counted != after.counted:
         yield tables.line(words(text.COUNTED, before=before.counted, after=after.counted))
-    yield from _listed(text.GONE, revision.gone, words, "green", hints=False)
-    yield from _listed(text.NEW, revision.new, words, "red", hints=True)
+    yield from _listed(text.GONE, recheck.gone, words, "green", hints=False)
+    yield from _listed(text.NEW, recheck.new, words, "red", hints=True)
     counts = tally(after.report.findings, words)
     yield tables.quiet(words(text.LEFT, counts=counts) if counts else words(text.NOTHING_LEFT))
 

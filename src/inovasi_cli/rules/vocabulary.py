@@ -61,7 +61,7 @@ class Vocabulary:
 
     ``lists`` maps a field (``LISTS``) to its values; ``columns`` a role and a field (``FIELDS``) to
     the headers that mean it, the template's own first; ``sheets`` a role to its names. ``agencies`` maps the
-    name of an office to what else it is called: they are asked about, never taken for one.
+    name of an agency to what else it is called: they are asked about, never taken for one.
     """
 
     schema: Literal[1]

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from inovasi_cli.text import Text, anchoring, origin, output
+from inovasi_cli.text import Text, origin, output
+from inovasi_cli.text import lasting as anchoring
 
 TITLE = Text("Laporan Indeks Inovasi Daerah", "Report on the Regional Innovation Index")
 PAGE_TITLE = Text(

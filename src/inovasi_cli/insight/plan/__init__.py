@@ -135,7 +135,7 @@ class PlanInput:
         return openings(self.card, self.position, self.ruleset, self.efforts, limits or self.limits)
 
 
-def make_plan(desk: PlanInput, goal: Goal | None = None, budget: Decimal | None = None) -> Plan:
+def make_plan(inputs: PlanInput, goal: Goal | None = None, budget: Decimal | None = None) -> Plan:
     """Return the plan of least effort that meets ``goal``; of most points within ``budget`` if that is given.
 
     With both, the plan of the goal if it is within the budget, else that of the budget.
@@ -144,31 +144,31 @@ def make_plan(desk: PlanInput, goal: Goal | None = None, budget: Decimal | None 
         ValueError: there is no index to plan for.
         Unsound: a plan, applied and scored again, is not what was computed.
     """
-    there = desk.openings()
+    there = inputs.openings()
     found, met = _found(there, goal, budget)
     best = search.most_points(there).choice
-    most = _point(best, there) if best else Point(Decimal(0), desk.position.index)
-    steps = _steps(found.choice, there, desk) if found.choice else ()
+    most = _point(best, there) if best else Point(Decimal(0), inputs.position.index)
+    steps = _steps(found.choice, there, inputs) if found.choice else ()
     made = Plan(
         goal=goal,
         budget=budget,
-        efforts=desk.efforts,
-        limits=desk.limits,
-        before=desk.card,
-        after=desk.card,
+        efforts=inputs.efforts,
+        limits=inputs.limits,
+        before=inputs.card,
+        after=inputs.card,
         steps=steps,
         effort=found.choice.effort if found.choice else Decimal(0),
         reached=met,
         proven=found.proven,
         bound=found.bound,
         most=most,
-        caps={} if met or goal is None else dict(_caps(desk, most)),
-        closed=Counter(() if met or goal is None else _closed(desk)),
-        new_full=_new_full(best, desk),
+        caps={} if met or goal is None else dict(_caps(inputs, most)),
+        closed=Counter(() if met or goal is None else _closed(inputs)),
+        new_full=_new_full(best, inputs),
         frontier=_frontier(there, most, found.choice),
-        submission=desk.submission,
+        submission=inputs.submission,
     )
-    return _applied(made, desk, there)
+    return _applied(made, inputs, there)
 
 
 def _found(there: PlanOptions, goal: Goal | None, budget: Decimal | None) -> tuple[Found, bool]:
@@ -185,22 +185,22 @@ def _found(there: PlanOptions, goal: Goal | None, budget: Decimal | None) -> tup
     return replace(least, proven=least.proven and widest.proven), goal is None
 
 
-def _steps(choice: PlanChoice, there: PlanOptions, desk: PlanInput) -> tuple[PlacedStep, ...]:
-    site = Worksite(desk.submission, desk.ruleset, desk.card.basis, there.new)
-    steps = steps_of(choice, there, len(desk.submission.innovations))
-    return tuple(in_order(steps, site, desk.position))
+def _steps(choice: PlanChoice, there: PlanOptions, inputs: PlanInput) -> tuple[PlacedStep, ...]:
+    site = Worksite(inputs.submission, inputs.ruleset, inputs.card.basis, there.new)
+    steps = steps_of(choice, there, len(inputs.submission.innovations))
+    return tuple(in_order(steps, site, inputs.position))
 
 
-def _applied(plan: Plan, desk: PlanInput, there: PlanOptions) -> Plan:
+def _applied(plan: Plan, inputs: PlanInput, there: PlanOptions) -> Plan:
     """Do all steps, score what comes out, and hold it against the plan.
 
     Raises:
         Unsound: it is another index, or misses the goal.
     """
-    site = Worksite(desk.submission, desk.ruleset, desk.card.basis, there.new)
+    site = Worksite(inputs.submission, inputs.ruleset, inputs.card.basis, there.new)
     done = site.after(placed.step for placed in plan.steps)
-    after = score(done, desk.ruleset, desk.card.basis, desk.card.affairs)
-    promised = plan.steps[-1].index if plan.steps else desk.position.index
+    after = score(done, inputs.ruleset, inputs.card.basis, inputs.card.affairs)
+    promised = plan.steps[-1].index if plan.steps else inputs.position.index
     spent = exact.total(placed.step.effort for placed in plan.steps)
     missed = plan.reached and plan.goal is not None and not plan.goal.met_by(after)
     if after.index != promised or spent != plan.effort or missed:
@@ -208,16 +208,16 @@ def _applied(plan: Plan, desk: PlanInput, there: PlanOptions) -> Plan:
     return replace(plan, after=after)
 
 
-def _new_full(best: PlanChoice | None, desk: PlanInput) -> bool:
+def _new_full(best: PlanChoice | None, inputs: PlanInput) -> bool:
     """Whether ``best`` has as many new innovations as there may be."""
-    most = desk.limits.new_most(desk.efforts.new)
+    most = inputs.limits.new_most(inputs.efforts.new)
     return most is not None and (sum(best.new.values()) if best else 0) >= most
 
 
-def _caps(desk: PlanInput, most: Point) -> Iterator[tuple[Cap, Fraction]]:
+def _caps(inputs: PlanInput, most: Point) -> Iterator[tuple[Cap, Fraction]]:
     """What could be reached at most without one of the limits, where that is more."""
-    limits = desk.limits
-    new = limits.new_most(desk.efforts.new)
+    limits = inputs.limits
+    new = limits.new_most(inputs.efforts.new)
     wider = new is not None and new < WIDEST
     without: Mapping[Cap, Limits] = {
         "deadline": replace(limits, deadline="year"),
@@ -228,21 +228,21 @@ def _caps(desk: PlanInput, most: Point) -> Iterator[tuple[Cap, Fraction]]:
     }
     for name, looser in without.items():
         if looser != limits:
-            there = desk.openings(looser)
+            there = inputs.openings(looser)
             choice = search.most_points(there).choice
             if choice and (point := _point(choice, there)).index > most.index:
                 yield name, point.index
 
 
-def _closed(desk: PlanInput) -> Iterator[str]:
+def _closed(inputs: PlanInput) -> Iterator[str]:
     """The indicator of every open row, of those that count, that cannot be raised in time."""
-    rows = [(row.indicator.code, row.level) for row in desk.card.spd_rows]
-    codes = desk.ruleset.sid_indicators
-    for each in desk.card.innovations:
+    rows = [(row.indicator.code, row.level) for row in inputs.card.spd_rows]
+    codes = inputs.ruleset.sid_indicators
+    for each in inputs.card.innovations:
         if each.counted and not each.innovation.by_total:
             rows += [(code, each.levels.get(code, 0)) for code in codes]
     for code, level in rows:
-        if level < LEVELS[-1] and not desk.limits.allows(desk.efforts.between(code, level, level + 1)):
+        if level < LEVELS[-1] and not inputs.limits.allows(inputs.efforts.between(code, level, level + 1)):
             yield code
 
 

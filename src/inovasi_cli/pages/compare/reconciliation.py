@@ -20,7 +20,7 @@ from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.reading.submission import Innovation
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.text import Language, Text
-from inovasi_cli.text import reconciling as text
+from inovasi_cli.text import portal as text
 
 HEAD = ("status", "name", "agency", "portal_name", "field", "local", "portal", "local_place", "portal_place")
 

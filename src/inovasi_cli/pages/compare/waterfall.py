@@ -26,7 +26,8 @@ from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.score.innovations import excluded_for
 from inovasi_cli.pages.validate.as_csv import cell
 from inovasi_cli.scoring import ScoreCard
-from inovasi_cli.text import Text, output, reconciling
+from inovasi_cli.text import Text, output
+from inovasi_cli.text import portal as reconciling
 from inovasi_cli.text import waterfall as text
 
 USUAL = 10

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from inovasi_cli.assessment import Assessment
-from inovasi_cli.checking.lasting import anchoring
+from inovasi_cli.checking.lasting import lasting_of
 from inovasi_cli.diagnostics import SEVERITIES, Kind
 from inovasi_cli.insight.leverage import leverage
-from inovasi_cli.insight.priority import Finding, triage
+from inovasi_cli.insight.priority import Finding, prioritised
 from inovasi_cli.pages.leverage.page import best_steps
 from inovasi_cli.pages.leverage.steps import LeverageView
 from inovasi_cli.pages.page.blocks import Grid, Heading, Line
@@ -24,9 +24,9 @@ from inovasi_cli.pages.score.gaps import find_gaps
 from inovasi_cli.pages.validate.lasting import rows as lasting_rows
 from inovasi_cli.rules import Effort
 from inovasi_cli.scoring.proof import numbers
-from inovasi_cli.text import anchoring as lasting_text
 from inovasi_cli.text import editions, origin, output, planning
 from inovasi_cli.text import findings as found_text
+from inovasi_cli.text import lasting as lasting_text
 from inovasi_cli.text import leverage as leverage_text
 from inovasi_cli.text import report as text
 
@@ -84,7 +84,7 @@ def findings(assessment: Assessment, words: Words) -> Iterator[Piece]:
         yield Line(words(found_text.CLEAN))
         return
     yield Line(f"{counts(found, words)}.")
-    owned = triage(assessment).findings
+    owned = prioritised(assessment).findings
     yield _by_agency(owned, words)
     yield Heading(words(text.BY_KIND))
     yield _by_kind(owned, words)
@@ -140,7 +140,7 @@ def _row(kind: Kind, alike: Sequence[Finding], words: Words) -> tuple[str, ...]:
 
 def lasting(assessment: Assessment, words: Words) -> Iterator[Piece]:
     """Yield the summary; nothing where no level tells anything."""
-    found = anchoring(assessment.submission, assessment.ruleset)
+    found = lasting_of(assessment.submission, assessment.ruleset)
     if not found.anchored.known:
         return
     yield Line(words(lasting_text.MEANING))

@@ -22,7 +22,7 @@ from inovasi_cli.text import Language
 from inovasi_cli.text import findings as texts
 
 if TYPE_CHECKING:
-    from inovasi_cli.checking.lasting import Anchoring
+    from inovasi_cli.checking.lasting import Lasting
     from inovasi_cli.insight.priority import Report
     from inovasi_cli.insight.what_if import WhatIf
     from inovasi_cli.pages.page.listing import Limits
@@ -75,7 +75,7 @@ def findings(
 
 
 def validation(
-    report: Report, assessment: Assessment, anchoring: Anchoring, language: Language, limits: Limits
+    report: Report, assessment: Assessment, lasting: Lasting, language: Language, limits: Limits
 ) -> RenderableType:
     """Draw the ``report`` on an assessment, what its files still lack for a result, and whether they last."""
     from inovasi_cli.pages.page.listing import listing
@@ -83,8 +83,8 @@ def validation(
 
     words = Words(language, LONGEST)
     found = listing(report, assessment.submission.files, words, limits)
-    lasting = section(anchoring, assessment.ruleset, words)
-    return Group(*found, *listed.next_step(assessment, words), *lasting)
+    closing = section(lasting, assessment.ruleset, words)
+    return Group(*found, *listed.next_step(assessment, words), *closing)
 
 
 def without_index(assessment: Assessment, language: Language) -> RenderableType:

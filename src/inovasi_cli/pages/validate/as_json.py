@@ -11,10 +11,10 @@ from inovasi_cli.pages.page.words import Words
 from inovasi_cli.text import Language
 
 
-def diagnostics(report: Report, language: Language, anchoring: Json | None = None) -> str:
+def diagnostics(report: Report, language: Language, lasting: Json | None = None) -> str:
     """Write findings as ``inovasi.diagnostics/1``; the summary counts waived ones apart.
 
-    ``anchoring`` tells whether the innovations last.
+    ``lasting`` tells whether the innovations last.
     """
     words = Words(language)
     return written(
@@ -24,7 +24,7 @@ def diagnostics(report: Report, language: Language, anchoring: Json | None = Non
             "left_out": report.left_out,
             "day": report.day.isoformat() if report.day else None,
             "diagnostics": [_finding(each, words) for each in report.findings],
-            "anchoring": anchoring,
+            "anchoring": lasting,
         }
     )
 

@@ -9,12 +9,12 @@ from rich.console import RenderableType
 from rich.table import Table
 
 from inovasi_cli import exact
-from inovasi_cli.checking.lasting import Anchorage, Anchoring, Proportion, SignalCode
+from inovasi_cli.checking.lasting import InnovationSignals, Lasting, Proportion, SignalCode
 from inovasi_cli.pages.page import tables
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.text import Text
-from inovasi_cli.text import anchoring as text
+from inovasi_cli.text import lasting as text
 
 Json = dict[str, Any]
 
@@ -22,7 +22,7 @@ THEMES = 4
 """How many themes are named on the screen, the most frequent first."""
 
 
-def section(found: Anchoring, ruleset: Ruleset, words: Words) -> Iterator[RenderableType]:
+def section(found: Lasting, ruleset: Ruleset, words: Words) -> Iterator[RenderableType]:
     """Draw the summary of a region; nothing where no level tells anything."""
     if not found.anchored.known:
         return
@@ -37,7 +37,7 @@ def section(found: Anchoring, ruleset: Ruleset, words: Words) -> Iterator[Render
     yield tables.quiet(words(text.MEANING))
 
 
-def rows(found: Anchoring, ruleset: Ruleset, words: Words) -> Iterator[tuple[Text, str]]:
+def rows(found: Lasting, ruleset: Ruleset, words: Words) -> Iterator[tuple[Text, str]]:
     """Yield each line of the summary with its title; an empty one says nothing."""
     states = (
         (text.STATES[state], Proportion(n, len(found.innovations))) for state, n in found.states.items() if n
@@ -64,7 +64,7 @@ def _share(part: Proportion, words: Words) -> str:
     return "-" if part.share is None else words.plain(exact.rounded(part.share * 100, 0))
 
 
-def _age(found: Anchoring, ruleset: Ruleset, words: Words) -> str:
+def _age(found: Lasting, ruleset: Ruleset, words: Words) -> str:
     dated = {year: n for year, n in found.by_year.items() if year is not None}
     if not dated:
         return ""
@@ -91,7 +91,7 @@ def _counted(
     return ", ".join(said)
 
 
-def as_json(found: Anchoring) -> Json:
+def as_json(found: Lasting) -> Json:
     """Return all of it for machines: the summary, then every innovation with its signals."""
     return {
         "basis": found.basis,
@@ -119,7 +119,7 @@ def _keyed(counts: Mapping[Any, int]) -> Json:
     return {"" if key is None else str(key): n for key, n in counts.items()}
 
 
-def _innovation(each: Anchorage) -> Json:
+def _innovation(each: InnovationSignals) -> Json:
     signals: dict[SignalCode, Json] = {
         signal.code: {
             "met": signal.met,

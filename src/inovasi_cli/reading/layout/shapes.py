@@ -165,7 +165,7 @@ def _innovations(
 
 
 def _parts(sheets: Sequence[Sheet], lists: Sequence[int], fields: Fields) -> list[int]:
-    """Return the lists that are one list, a sheet for each office: the same columns, all names different.
+    """Return the lists that are one list, a sheet for each agency: the same columns, all names different.
 
     An old list or a recap repeats names or tells its year; then it is not known which one counts, and the
     first is read.

@@ -104,7 +104,7 @@ def nearby(
 
 
 @dataclass(frozen=True, slots=True)
-class Placing:
+class Placement:
     """The rank of one index; ``None`` where there is nothing to compare with, and a remark says why.
 
     ``findings`` are about the cells of the user's own table.
@@ -118,7 +118,7 @@ class Placing:
 
 def place(
     index: Decimal, profile: Profile, ruleset: Ruleset, reference: Records | None, file: str
-) -> Placing:
+) -> Placement:
     """Rank ``index`` among ``reference``, else among the bundled results.
 
     Of both, those of the edition's year are used, or of the latest year before. ``file`` is what
@@ -128,15 +128,15 @@ def place(
     table, findings = _table(category, ruleset, reference)
     if reference is not None and table is None:
         unused = Diagnostic(about_results.REFERENCE_UNUSED, Place(file), {"name": reference.file})
-        return Placing(findings=findings, remarks=(unused,))
+        return Placement(findings=findings, remarks=(unused,))
     reason = _unfit(table, category)
     if reason or table is None or category is None:
         remark = Diagnostic(scores.RANK_UNAVAILABLE, Place(file), {"reason": reason or _NO_RESULTS})
-        return Placing(findings=findings, remarks=(remark,))
+        return Placement(findings=findings, remarks=(remark,))
     bands = bands_of(table.year, ruleset)
     interval = rank(index, category=category, region_code=code, table=table, bands=bands)
     around = nearby(index, category=category, region_code=code, table=table, bands=bands)
-    return Placing(interval, findings, tuple(_other_year(table.year, ruleset, file)), around)
+    return Placement(interval, findings, tuple(_other_year(table.year, ruleset, file)), around)
 
 
 @dataclass(frozen=True, slots=True)

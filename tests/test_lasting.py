@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from situations import innovation, submission
 
-from inovasi_cli.checking.lasting import SIGNALS, STATES, Anchoring, Proportion, anchoring
+from inovasi_cli.checking.lasting import SIGNALS, STATES, Lasting, Proportion, lasting_of
 from inovasi_cli.reading.submission import Innovation
 from inovasi_cli.rules import loading
 
@@ -22,8 +22,8 @@ LASTING = {"16": 3, "17": 2, "18": 3, "21": 3, "23": 3, "31": 1, "33": 2, "34": 
 load = cache(loading.load)
 
 
-def of(edition: str, *innovations: Innovation, columns: frozenset[str] = COLUMNS) -> Anchoring:
-    return anchoring(submission(innovations, columns=columns), load(edition))
+def of(edition: str, *innovations: Innovation, columns: frozenset[str] = COLUMNS) -> Lasting:
+    return lasting_of(submission(innovations, columns=columns), load(edition))
 
 
 def met(edition: str, levels: dict[str, int]) -> str:
@@ -107,8 +107,8 @@ def test_the_summary_of_a_region() -> None:
 def test_it_is_told_on_each_basis() -> None:
     said = submission([innovation(levels={"16": 3, "18": 3, "21": 3})], columns=COLUMNS)
     rules = load("2026")
-    assert anchoring(said, rules).states["anchored"] == 1
-    assert anchoring(said, rules, "evidenced").states["ad-hoc"] == 1
+    assert lasting_of(said, rules).states["anchored"] == 1
+    assert lasting_of(said, rules, "evidenced").states["ad-hoc"] == 1
 
 
 LEVELS = st.dictionaries(st.sampled_from([str(code) for code in range(16, 36)]), st.integers(0, 3))

@@ -16,7 +16,7 @@ from inovasi_cli.rules import results
 from inovasi_cli.rules.loading import load
 from inovasi_cli.rules.results import Result, ResultsTable, Total
 from inovasi_cli.scoring.ranking import published, rank
-from inovasi_cli.scoring.ranking.published import UNIT, Placing, nearby, place
+from inovasi_cli.scoring.ranking.published import UNIT, Placement, nearby, place
 from inovasi_cli.scoring.ranking.table import Records, sheet_records
 
 ANNEX = """
@@ -33,16 +33,16 @@ def records(table: str = ANNEX, name: str = "2023") -> Records:
 
 def placed(
     index: str, *, code: str | None = "63.71", category: Category | None = "kota", of: Records | None = None
-) -> Placing:
+) -> Placement:
     profile = Profile(region="Kota Banjarmasin", code=code, category=category)
     return place(Decimal(index), profile, load("2023"), of, "data.xlsx")
 
 
-def span(of: Placing) -> tuple[int, int, int] | None:
+def span(of: Placement) -> tuple[int, int, int] | None:
     return (of.rank.best, of.rank.worst, of.rank.year) if of.rank else None
 
 
-def said(of: Placing) -> list[str]:
+def said(of: Placement) -> list[str]:
     return [each.kind.code for each in (*of.findings, *of.remarks)]
 
 

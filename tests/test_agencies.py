@@ -1,4 +1,4 @@
-"""Names that probably mean one office, and names that do not."""
+"""Names that probably mean one agency, and names that do not."""
 
 from __future__ import annotations
 
@@ -36,10 +36,10 @@ def rules() -> Ruleset:
         ("Dinas Perumahan dan Kawasan Pemukiman", "Dinas Perumahan dan Kawasan Permukiman"),
     ],
 )
-def test_one_office_by_two_names(one: str, other: str, rules: Ruleset) -> None:
-    offices = AgencyNames(rules.vocabulary)
-    assert offices.alike(one, other)
-    assert offices.alike(other, one)
+def test_one_agency_by_two_names(one: str, other: str, rules: Ruleset) -> None:
+    names = AgencyNames(rules.vocabulary)
+    assert names.alike(one, other)
+    assert names.alike(other, one)
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_one_office_by_two_names(one: str, other: str, rules: Ruleset) -> None:
         ("-", "Dinas Sosial"),
     ],
 )
-def test_two_offices(one: str, other: str, rules: Ruleset) -> None:
+def test_two_agencies(one: str, other: str, rules: Ruleset) -> None:
     assert not AgencyNames(rules.vocabulary).alike(one, other)
 
 
@@ -80,6 +80,6 @@ def test_the_second_name_is_told_once_and_nobody_is_merged(rules: Ruleset) -> No
 
 
 def test_a_contest_without_such_a_list_knows_beginnings_of_words(rules: Ruleset) -> None:
-    offices = AgencyNames(replace(rules.vocabulary, agencies={}))
-    assert offices.alike("Dinkes", "Dinas Kesehatan")
-    assert not offices.alike("Dishub", "Dinas Perhubungan")
+    names = AgencyNames(replace(rules.vocabulary, agencies={}))
+    assert names.alike("Dinkes", "Dinas Kesehatan")
+    assert not names.alike("Dishub", "Dinas Perhubungan")
