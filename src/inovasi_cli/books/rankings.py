@@ -8,7 +8,8 @@ from inovasi_cli.books.writing.sheets import Column, TableSheet
 from inovasi_cli.insight.standings import Standings
 from inovasi_cli.insight.standings.within_region import AgencyStanding, Entrant
 from inovasi_cli.pages.page.words import Words
-from inovasi_cli.pages.rank import entrants, rows
+from inovasi_cli.pages.rank import innovations as entrants
+from inovasi_cli.pages.rank import regions as rows
 from inovasi_cli.text import Language, output
 from inovasi_cli.text import ranking as text
 

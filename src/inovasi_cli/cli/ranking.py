@@ -23,8 +23,10 @@ from inovasi_cli.insight.standings.entries import bands_in
 from inovasi_cli.insight.standings.files import MANY, FileEntries, read_sources
 from inovasi_cli.insight.standings.gathering import gather
 from inovasi_cli.insight.standings.within_region import Order, rank_agencies, rank_innovations
-from inovasi_cli.pages.rank import as_json, entrants, table
-from inovasi_cli.pages.rank import rows as rank_rows
+from inovasi_cli.pages.rank import as_json
+from inovasi_cli.pages.rank import fitting as table
+from inovasi_cli.pages.rank import innovations as entrants
+from inovasi_cli.pages.rank import regions as rank_rows
 from inovasi_cli.pages.score import terminal
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.rules.loading import announced, editions, load

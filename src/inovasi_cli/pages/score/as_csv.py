@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.pages.page.words import Words
-from inovasi_cli.pages.rank.rows import csv_lines
+from inovasi_cli.pages.rank.regions import csv_lines
 from inovasi_cli.pages.score.breakdown import breakdown
 from inovasi_cli.pages.score.gaps import find_gaps
 from inovasi_cli.pages.score.parts import covering

@@ -14,7 +14,7 @@ from inovasi_cli.insight.standings.within_region import Entrant
 from inovasi_cli.pages.page import findings as listed
 from inovasi_cli.pages.page import tables
 from inovasi_cli.pages.page.words import NONE, Words
-from inovasi_cli.pages.rank import rows as rank_rows
+from inovasi_cli.pages.rank import regions as rank_rows
 from inovasi_cli.text import Language, Text
 from inovasi_cli.text import ranking as text
 

@@ -14,7 +14,7 @@ from inovasi_cli.insight.standings.within_region import AgencyStanding, Order
 from inovasi_cli.pages.page import findings as listed
 from inovasi_cli.pages.page import tables
 from inovasi_cli.pages.page.words import Words
-from inovasi_cli.pages.rank import rows
+from inovasi_cli.pages.rank import regions as rows
 from inovasi_cli.reading.submission import Category
 from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.text import Language, output
