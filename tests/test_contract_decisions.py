@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
+import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -67,21 +70,39 @@ CASES: list[tuple[str, list[str]]] = [
     ("score", [CITY, "--set", "spd.12=3", "--without", "KELANA", "--count", "70"]),
 ]
 
+HOSTILE = (
+    ('=HYPERLINK("x")', "-2+3", "Kesehatan", "2025-03-01", "3"),
+    ("@SUM(A1)", "+1 \x07\x1b[31m", "Sosial", "2025-04-01", "2"),
+    ("\uff1dA1\nB", "Dinas Sosial", "Sosial", "2025-05-01", "0"),
+    ("-0,5", "\x9b", "Pendidikan", "2019-05-01", "1"),
+)
+HEADS = ("Nama Inovasi", "Perangkat Daerah", "Urusan Utama", "Waktu Penerapan", "16 Regulasi Inovasi Daerah")
+OF_HOSTILE = ("--edition", "2026", "--spd", "50")
+"""Names that a spreadsheet would run and a terminal would obey."""
+
 pytestmark = pytest.mark.usefixtures("plain_surroundings", "tables")
 
 
 @pytest.fixture
 def tables() -> None:
-    """Efforts of one's own, and tables of results whose numbers have fewer than two decimals."""
+    """Efforts of one's own, results with fewer than two decimals, and lists with names that do harm."""
     Path("upaya.yaml").write_text(EFFORT.read_text(encoding="utf-8"), encoding="utf-8")
     _table("acuan.csv", 2026, ("Kota Padang", "61.5"), ("Kota Solok", "54.3"), ("Kota Bima", "10"))
+    _table("=acuan.csv", 2026, ("Kota Solok", "54.3"))
     _table("lama.csv", 2025, ("Kota Padang", "60"), ("Kota Solok", "55,1"))
+    _innovations("jahat.csv", HOSTILE)
+    _innovations("jahat-2.csv", [(*row[:-1], "1") for row in HOSTILE[1:]])
     _table("seri.csv", 2026, ("Kota Padang", index_of_city()), ("Kota Solok", "54.3"), ("Kota Bima", "70.1"))
 
 
 @cache
 def index_of_city() -> str:
     return str(json.loads(inovasi("score", CITY, "--format", "json").stdout)["index"])
+
+
+def _innovations(name: str, rows: Sequence[Sequence[str]]) -> None:
+    with Path(name).open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([HEADS, *rows])
 
 
 def _table(name: str, year: int, *rows: tuple[str, str]) -> None:
@@ -97,6 +118,32 @@ def written(command: str, arguments: list[str]) -> Any:
 
 def shortly(part: str | list[str]) -> str:
     return part if isinstance(part, str) else " ".join(Path(argument).name for argument in part)
+
+
+TABLES = [
+    ["rank", "=acuan.csv"],
+    ["rank", "jahat.csv", *OF_HOSTILE, "--by", "agency"],
+    ["rank", "jahat.csv", *OF_HOSTILE, "--by", "innovation"],
+    ["rank", "acuan.csv", CITY, "--previous", "lama.csv", "--reference", "acuan.csv"],
+]
+"""Commands that write a table as CSV."""
+
+
+@pytest.mark.parametrize("command", TABLES, ids=shortly)
+def test_csv_is_for_programs_and_runs_nowhere(command: list[str]) -> None:
+    run = inovasi(*command, "--format", "csv")
+    assert run.exit_code in (0, 1), run.stderr
+    heads, *rows = csv.reader(io.StringIO(run.stdout.removeprefix("\ufeff")))
+    assert all(re.fullmatch(r"[a-z][a-z0-9_]*", head) for head in heads) and rows
+    assert len(set(heads)) == len(heads)
+    for row in rows:
+        assert len(row) == len(heads)
+        for cell in row:
+            assert not re.search(r"[\x00-\x1f\x7f-\x9f]", cell), cell
+            assert not re.fullmatch(r"'[-+]?[0-9.]+", cell), cell
+            assert not re.match(r"\s*[=+\-@\uff1d]", cell) or re.fullmatch(r"-[0-9]+([./][0-9]+)?", cell), (
+                cell
+            )
 
 
 @pytest.mark.parametrize(("command", "arguments"), CASES, ids=shortly)

@@ -3,31 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from inovasi_cli.books.writing.sheets import Column, TableSheet
+from inovasi_cli.books.writing.sheets import TableSheet
+from inovasi_cli.books.writing.tables import sheet_of
 from inovasi_cli.insight.standings import Standings
 from inovasi_cli.insight.standings.within_region import AgencyStanding, Entrant
 from inovasi_cli.pages.page.words import Words
-from inovasi_cli.pages.rank import innovations as entrants
-from inovasi_cli.pages.rank import regions as rows
+from inovasi_cli.pages.rank import agencies as agency_pages
+from inovasi_cli.pages.rank import innovations as innovation_pages
+from inovasi_cli.pages.rank import regions as region_pages
 from inovasi_cli.text import Language, output
 from inovasi_cli.text import ranking as text
-
-_WIDE = 40
 
 
 def regions(standings: Standings, top: int | None, language: Language) -> list[TableSheet]:
     """Plan a sheet for each category."""
     words = Words(language)
-    found = []
-    for category, ranked in standings.categories.items():
-        heads = rows.heads_of(standings, words)
-        heads.append(words(text.YEAR))
-        columns = (Column(heads[0], 10), Column(heads[1], _WIDE), *(Column(head, 16) for head in heads[2:]))
-        name = words(output.CATEGORY_NAMES[category])
-        lines = [[*rows.content_of(each, standings, words), each.entry.year] for each in ranked[:top]]
-        found.append(TableSheet(name, columns, lines, still=2))
-    return found
+    return [
+        sheet_of(
+            region_pages.table(standings, top, language, category),
+            words(output.CATEGORY_NAMES[category]),
+            words,
+            (10, 40, 16),
+        )
+        for category in standings.categories
+    ]
 
 
 def agencies(
@@ -35,24 +36,12 @@ def agencies(
 ) -> TableSheet:
     """Plan the sheet of agencies, with the formula of their points above."""
     words = Words(language)
-    heads = [words(head) for head in rows.AGENCY_HEADS]
-    columns = (Column(heads[0], 10), Column(heads[1], _WIDE), *(Column(head, 18) for head in heads[2:]))
-    lines = [
-        (each.rank, each.name, rows.rounded(each.mean), each.counted, each.reported, each.shown)
-        for each in ranked[:top]
-    ]
-    return TableSheet(words(text.AGENCY), columns, lines, above=(formula,), still=2)
+    sheet = sheet_of(agency_pages.table(ranked, top), words(text.AGENCY), words, (10, 40, 18))
+    return replace(sheet, above=(formula,))
 
 
 def innovations(ranked: Sequence[Entrant], language: Language, top: int | None) -> TableSheet:
     """Plan the sheet of innovations."""
     words = Words(language)
     widths = (10, 40, 40, 12, 12, 16)
-    heads = [words(head) for head in entrants.heads(ranked)]
-    rows = [
-        (each.rank, each.name, each.agency, each.points, each.above)
-        + ((words.fact(each.medal.label) if each.medal else None,) if entrants.has_medals(ranked) else ())
-        for each in ranked[:top]
-    ]
-    columns = tuple(Column(head, width) for head, width in zip(heads, widths, strict=False))
-    return TableSheet(words(text.COUNTED), columns, rows, still=2)
+    return sheet_of(innovation_pages.table(ranked, top), words(text.COUNTED), words, widths)

@@ -23,10 +23,9 @@ from inovasi_cli.insight.standings.entries import bands_in
 from inovasi_cli.insight.standings.files import MANY, FileEntries, read_sources
 from inovasi_cli.insight.standings.gathering import gather
 from inovasi_cli.insight.standings.within_region import Order, rank_agencies, rank_innovations
-from inovasi_cli.pages.rank import as_json
-from inovasi_cli.pages.rank import fitting as table
-from inovasi_cli.pages.rank import innovations as entrants
-from inovasi_cli.pages.rank import regions as rank_rows
+from inovasi_cli.pages.rank import agencies as agency_pages
+from inovasi_cli.pages.rank import innovations as innovation_pages
+from inovasi_cli.pages.rank import regions as region_pages
 from inovasi_cli.pages.score import terminal
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.rules.loading import announced, editions, load
@@ -100,11 +99,11 @@ def regions(
     _tell([*of_files, *(compared.remarks if remarks_apart else ())], language)
     return [*of_files, *compared.remarks], Page(
         ranked=compared.ranked,
-        screen=lambda: table.screen(compared, language, top),
+        screen=lambda: region_pages.screen(compared, language, top),
         texts={
-            "json": lambda: as_json.standings(compared, top, language),
-            "csv": lambda: rank_rows.csv_of(compared, top),
-            "md": lambda: table.markdown(compared, language, top),
+            "json": lambda: region_pages.as_json(compared, language, top),
+            "csv": lambda: region_pages.as_csv(compared, language, top),
+            "md": lambda: region_pages.markdown(compared, language, top),
         },
         plans=lambda: rankings.regions(compared, top, language),
         rulesets=_rules_of(compared, request),
@@ -127,15 +126,15 @@ def agencies(
     ranked = rank_agencies(card, by)
     if remarks_apart:
         _tell(region.namesakes, language)
-    formula = table.formula(card, by, language)
+    formula = agency_pages.formula(card, by, language)
     shown = () if remarks_apart else remarks
     return remarks, Page(
         ranked=any(each.rank for each in ranked),
-        screen=lambda: table.agencies(ranked, title, formula, shown, language, top),
+        screen=lambda: agency_pages.screen(ranked, title, formula, shown, language, top),
         texts={
-            "json": lambda: as_json.agencies(ranked, title, formula, top),
-            "csv": lambda: rank_rows.csv_of_agencies(ranked, top),
-            "md": lambda: table.agency_markdown(ranked, title, formula, language, top),
+            "json": lambda: agency_pages.as_json(ranked, title, formula, language, top),
+            "csv": lambda: agency_pages.as_csv(ranked, language, top),
+            "md": lambda: agency_pages.markdown(ranked, title, formula, language, top),
         },
         plans=lambda: [rankings.agencies(ranked, formula, top, language)],
         rulesets=[region.ruleset],
@@ -157,13 +156,13 @@ def innovations(
     ranked = rank_innovations(card)
     return remarks, Page(
         ranked=bool(ranked),
-        screen=lambda: entrants.screen(
+        screen=lambda: innovation_pages.screen(
             ranked, title, len(card.innovations) - len(ranked), remarks, language, top
         ),
         texts={
-            "json": lambda: entrants.json_of(ranked, title, language, top),
-            "csv": lambda: entrants.csv_of(ranked, top),
-            "md": lambda: entrants.markdown(ranked, title, language, top),
+            "json": lambda: innovation_pages.as_json(ranked, title, language, top),
+            "csv": lambda: innovation_pages.as_csv(ranked, language, top),
+            "md": lambda: innovation_pages.markdown(ranked, title, language, top),
         },
         plans=lambda: [rankings.innovations(ranked, language, top)],
         rulesets=[region.ruleset],

@@ -22,6 +22,7 @@ from fractions import Fraction
 from typing import Literal
 
 from inovasi_cli import exact
+from inovasi_cli.diagnostics import Place
 from inovasi_cli.rules import Band
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation
 from inovasi_cli.text.spelling import normalise
@@ -113,8 +114,7 @@ class Entrant:
 
     name: str
     agency: str | None
-    file: str | None
-    row: int | None
+    place: Place
     rank: int
     tied: bool
     points: Decimal
@@ -134,8 +134,7 @@ def rank_innovations(card: ScoreCard) -> tuple[Entrant, ...]:
             Entrant(
                 name=innovation.name,
                 agency=innovation.agency,
-                file=innovation.place.file,
-                row=innovation.place.row,
+                place=innovation.at("name"),
                 rank=at + 1,
                 tied=values.count(each.maturity) > 1,
                 points=each.maturity,

@@ -45,6 +45,10 @@ Medium = Literal["screen", "page", "csv", "json", "sheet"]
 PEOPLE: frozenset[Medium] = frozenset({"screen", "page", "sheet"})
 PROGRAMS: frozenset[Medium] = frozenset({"csv", "json"})
 EVERYWHERE = PEOPLE | PROGRAMS
+NOWHERE: frozenset[Medium] = frozenset()
+CSV: frozenset[Medium] = frozenset({"csv"})
+JSON: frozenset[Medium] = frozenset({"json"})
+SHEET: frozenset[Medium] = frozenset({"sheet"})
 
 NUMBERS: frozenset[ValueKind] = frozenset({"whole", "figure", "change", "plain", "exact"})
 

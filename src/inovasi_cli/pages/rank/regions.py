@@ -1,123 +1,159 @@
-"""Standings as plain rows: the columns that csv, Markdown and workbooks share with the screen."""
+"""Regions by category, described once: screen, Markdown, CSV, JSON and worksheets have the same columns."""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
 
-from inovasi_cli import exact
-from inovasi_cli.diagnostics import Fact
+from rich.console import Console, ConsoleOptions, Group, RenderableType
+from rich.text import Text as Styled
+
 from inovasi_cli.insight.standings import Standing, Standings
-from inovasi_cli.insight.standings.within_region import AgencyStanding
-from inovasi_cli.pages.page.escape import harmless
+from inovasi_cli.pages.page import blocks, tables
+from inovasi_cli.pages.page import findings as listed
+from inovasi_cli.pages.page.jsons import Json, band_of, figure, written
+from inovasi_cli.pages.page.table import (
+    CSV,
+    JSON,
+    NOWHERE,
+    PEOPLE,
+    PROGRAMS,
+    SHEET,
+    Column,
+    Table,
+    csv_of,
+    grid_of,
+    records_of,
+)
 from inovasi_cli.pages.page.words import NONE, Words
-from inovasi_cli.text import Text
+from inovasi_cli.pages.rank.fitting import LONGEST, Fitting, rank_or_tie, rest
+from inovasi_cli.reading.submission import Category
+from inovasi_cli.text import Language, Text, output
 from inovasi_cli.text import ranking as text
 
-HEAD = (
-    *("category", "rank", "tied", "region", "code", "index", "predicate", "counted", "to_above", "margin"),
-    *("to_predicate", "reference_best", "reference_worst", "reference_of"),
-    *("previous_year", "previous_index", "index_change", "previous_rank", "rank_now", "year", "file"),
-)
-AGENCY_HEAD = ("rank", "tied", "agency", "mean", "counted", "reported", "points")
 
-Content = str | int | Decimal | None
-
-_MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>|#"})
-
-
-def csv_of(standings: Standings, top: int | None) -> str:
-    """Write one line a region under ``HEAD``, numbers with a decimal point."""
-    return csv_lines(HEAD, (row for _, _, row in _rows(standings, top)))
+def table(
+    standings: Standings, top: int | None, language: Language, category: Category | None = None
+) -> Table[Standing]:
+    """Describe the regions of a category, or of all of them: the best first, at most ``top`` of each."""
+    categories = [category] if category else [*standings.categories]
+    rows = [row for name in categories for row in standings.categories[name][:top]]
+    columns = (*_result(standings), *_reference(standings), *_previous(standings, language), *_ORIGIN)
+    return Table("regions", columns, rows)
 
 
-def csv_of_agencies(agencies: Sequence[AgencyStanding], top: int | None) -> str:
-    """Write one line an agency under ``AGENCY_HEAD``."""
-    return csv_lines(AGENCY_HEAD, map(_agency, agencies[:top]))
+def _result(standings: Standings) -> Sequence[Column[Standing]]:
+    def placed(each: Standing, words: Words) -> str:
+        if each.rank and len(standings.categories[each.entry.category]) == 1:
+            return words(text.ONE_OF_ONE)
+        return rank_or_tie(each.rank, each.tied, words)
+
+    tied: Column[Standing] = Column("tied", "", "flag", lambda each: each.tied, media=CSV)
+    return (
+        Column("category", "", "text", lambda each: each.entry.category, media=CSV),
+        Column("rank", text.RANK, "whole", lambda each: each.rank, shown=placed, media=PEOPLE | CSV),
+        tied,
+        Column("region", text.REGION, "text", lambda each: each.entry.region),
+        Column("code", "", "text", lambda each: each.entry.code, media=PROGRAMS),
+        Column("index", text.INDEX, "figure", lambda each: each.entry.index),
+        Column("best", "", "whole", lambda each: each.rank, media=JSON),
+        Column("worst", "", "whole", lambda each: each.rank, media=JSON),
+        tied._replace(media=JSON),
+        Column("predicate", text.PREDICATE, "band", lambda each: each.entry.predicate),
+        Column("counted", text.COUNTED, "whole", lambda each: each.entry.counted),
+        Column("to_above", text.TO_ABOVE, "figure", lambda each: each.above),
+        Column("margin", text.TO_BELOW, "figure", lambda each: each.margin),
+        Column("to_predicate", text.TO_PREDICATE, "figure", lambda each: each.entry.to_next),
+        Column("clusters", "", "list", lambda each: tuple(sorted(each.entry.clusters)), media=JSON),
+    )
 
 
-AGENCY_HEADS = (text.RANK, text.AGENCY, text.MEAN, text.COUNTED, text.REPORTED, text.POINTS)
+def _reference(standings: Standings) -> Sequence[Column[Standing]]:
+    """The rank in a results table of the user's own."""
 
+    def of(name: str) -> Any:
+        return lambda each: each.among and getattr(each.among, name)
 
-def markdown(tables: Sequence[tuple[str, Sequence[str], Sequence[Sequence[str]]]]) -> str:
-    """Write tables, each with a title, heads and rows."""
-    parts = []
-    for title, heads, rows in tables:
-        lines = [heads, ["---"] * len(heads), *([cell.translate(_MARKS) for cell in row] for row in rows)]
-        parts.append(f"## {title}\n\n" + "".join(f"| {' | '.join(line)} |\n" for line in lines))
-    return "\n".join(parts)
-
-
-def heads_of(standings: Standings, words: Words, *, folded: bool = False) -> list[str]:
-    """The heads of the columns that these standings have something for; ``folded`` ones have two lines."""
-    heads = [text.RANK, text.REGION, text.INDEX, text.PREDICATE, text.COUNTED]
-    heads += [text.TO_ABOVE, text.TO_BELOW, text.TO_PREDICATE]
-    if standings.reference_year is not None:
-        heads.append(text.AMONG)
-    if standings.previous_year is not None:
-        heads += [text.CHANGE, text.CHANGE_INDEX] if compares_ranks(standings) else [text.CHANGE_INDEX]
-    year = str(standings.previous_year)
-    return [fold(head, words, year=year) if folded else words(head, year=year) for head in heads]
-
-
-def fold(head: Text, words: Words, **facts: Fact) -> str:
-    """A head as it stands on the screen, on two lines where it is long."""
-    lines = text.FOLDED.get(head, head).in_(words.language).splitlines()
-    return "\n".join(words(Text(line, line), **facts) for line in lines)
-
-
-def cells_of(each: Standing, standings: Standings, words: Words) -> list[str]:
-    """One row as it is read, a cell for each of ``heads_of``."""
-    return [_said(content, words) for content in content_of(each, standings, words, ties=True)]
-
-
-def agency_cells(each: AgencyStanding, words: Words) -> list[str]:
-    """One agency as it is read, a cell for each of ``AGENCY_HEADS``."""
-    return [
-        _rank(each.rank, each.tied, words),
-        words.fact(each.name) if each.name else words(text.AGENCY_NONE),
-        NONE if each.mean is None else words.figure(each.mean),
-        str(each.counted),
-        str(each.reported),
-        NONE if each.shown is None else words.number(each.shown),
-    ]
-
-
-def _said(content: Content, words: Words) -> str:
-    match content:
-        case None:
+    def among(each: Standing, words: Words) -> str:
+        if each.among is None:
             return NONE
-        case Decimal():
-            return words.number(content)
-        case _:
-            return words.fact(str(content))
+        best, worst = each.among.best, each.among.worst
+        shown = str(best) if best == worst else words(text.RANGE, best=best, worst=worst)
+        return f"{shown}/{each.among.of}"
+
+    def ends(each: Standing) -> Json | None:
+        among = each.among
+        return {name: getattr(among, name) for name in ("best", "worst", "of", "year")} if among else None
+
+    seen = NOWHERE if standings.reference_year is None else PEOPLE
+    return (
+        Column("among", text.AMONG, "text", lambda each: each.among, shown=among, media=seen, right=True),
+        *(Column(f"reference_{name}", "", "whole", of(name), media=CSV) for name in ("best", "worst", "of")),
+        Column("reference", "", "json", ends, media=JSON),
+    )
 
 
-def content_of(each: Standing, standings: Standings, words: Words, *, ties: bool = False) -> list[Content]:
-    """One row as values, a cell for each of ``heads_of``."""
-    entry = each.entry
-    cells: list[Content] = [
-        (_placed(each, standings, words) if ties and each.rank else each.rank),
-        entry.region,
-        entry.index,
-        words.fact(entry.predicate.label) if entry.predicate else None,
-        entry.counted,
-        each.above,
-        each.margin,
-        entry.to_next,
-    ]
-    if standings.reference_year is not None:
-        cells.append(_among(each, words))
-    if standings.previous_year is not None:
-        if compares_ranks(standings):
-            cells.append(_moved(each, words))
-        cells.append(each.move.by if each.move else None)
-    return cells
+def _previous(standings: Standings, language: Language) -> Sequence[Column[Standing]]:
+    """What changed since an earlier year."""
+
+    def of(name: str) -> Any:
+        return lambda each: each.move and getattr(each.move, name)
+
+    def told(each: Standing) -> Json | None:
+        move = each.move
+        if move is None:
+            return None
+        return {
+            "year": move.year,
+            "index": figure(move.index_before),
+            "predicate": band_of(move.predicate_before, language),
+            "rank": move.rank_before,
+            "rank_now": move.rank_now,
+            "index_change": figure(move.by),
+        }
+
+    year = str(standings.previous_year)
+    since = Text(text.CHANGE.id.format(year=year), text.CHANGE.en.format(year=year))
+    seen = NOWHERE if standings.previous_year is None else PEOPLE
+    ranks = seen if _compares_ranks(standings) else NOWHERE
+    return (
+        Column("moved", since, "text", _comparable, shown=_moved, media=ranks, right=True),
+        Column("previous_year", "", "whole", of("year"), media=CSV),
+        Column("previous_index", "", "figure", of("index_before"), media=CSV),
+        Column("index_change", text.CHANGE_INDEX, "figure", of("by"), media=seen | CSV),
+        Column("previous_rank", "", "whole", of("rank_before"), media=CSV),
+        Column("rank_now", "", "whole", of("rank_now"), media=CSV),
+        Column("previous", "", "json", told, media=JSON),
+    )
 
 
-def compares_ranks(standings: Standings) -> bool:
+_ORIGIN: Sequence[Column[Standing]] = (
+    Column("year", text.YEAR, "whole", lambda each: each.entry.year, media=SHEET | PROGRAMS),
+    Column("additional", "", "flag", lambda each: not each.entry.official, media=JSON),
+    Column("file", "", "text", lambda each: each.entry.file, media=JSON),
+    Column("files", "", "list", lambda each: (each.entry.file, *each.entry.others), media=PROGRAMS),
+    Column("errors", "", "whole", lambda each: each.entry.errors, media=JSON),
+)
+
+
+def _comparable(each: Standing) -> Standing | None:
+    """A region that is new, or has a rank among those of both years."""
+    known = each.move is None or None not in (each.move.rank_before, each.move.rank_now)
+    return each if known else None
+
+
+def _moved(each: Standing, words: Words) -> str:
+    move = each.move
+    if move is None:
+        return words(text.NEW)
+    if move.rank_before is None or move.rank_now is None:
+        return NONE
+    by = move.rank_before - move.rank_now
+    said = text.SAME if not by else text.UP if by > 0 else text.DOWN
+    return words(said, n=abs(by), rank=move.rank_before)
+
+
+def _compares_ranks(standings: Standings) -> bool:
     """Whether any category has two regions with an index in both years: one alone always stays first."""
     return any(
         sum(each.move is not None and each.move.rank_now is not None for each in ranked) > 1
@@ -125,82 +161,97 @@ def compares_ranks(standings: Standings) -> bool:
     )
 
 
-def _placed(each: Standing, standings: Standings, words: Words) -> str:
-    if len(standings.categories[each.entry.category]) == 1:
-        return words(text.ONE_OF_ONE)
-    return _rank(each.rank, each.tied, words)
+def screen(standings: Standings, language: Language, top: int | None) -> RenderableType:
+    """Draw a table for each category and what is to be known about them."""
+    return Group(*_drawn(standings, Words(language, LONGEST), top))
 
 
-def _among(each: Standing, words: Words) -> str | None:
-    found = each.among
-    if found is None:
-        return None
-    best, worst = found.best, found.worst
-    shown = str(best) if best == worst else words(text.RANGE, best=best, worst=worst)
-    return f"{shown}/{found.of}"
+def markdown(standings: Standings, language: Language, top: int | None) -> str:
+    """Write a Markdown table for each category."""
+    words = Words(language)
+    page: list[blocks.Block] = []
+    for category in standings.categories:
+        page.append(blocks.Heading(_title(category, standings, words)))
+        page.append(grid_of(table(standings, top, language, category), words))
+    return blocks.markdown(page)
 
 
-def _moved(each: Standing, words: Words) -> str | None:
-    move = each.move
-    if move is None:
-        return words(text.NEW)
-    if move.rank_before is None or move.rank_now is None:
-        return None
-    by = move.rank_before - move.rank_now
-    said = text.SAME if not by else text.UP if by > 0 else text.DOWN
-    return words(said, n=abs(by), rank=move.rank_before)
+def as_csv(standings: Standings, language: Language, top: int | None) -> str:
+    """Write a row for each region, category by category."""
+    return csv_of(table(standings, top, language), language)
 
 
-def _rank(rank: int | None, tied: bool, words: Words) -> str:
-    if rank is None:
-        return NONE
-    return words(text.TIED, rank=rank) if tied else str(rank)
+def as_json(standings: Standings, language: Language, top: int | None) -> str:
+    """Write the regions as ``inovasi.rank/1``."""
+    words = Words(language)
+    return written(
+        {
+            "schema": "inovasi.rank/1",
+            "cluster": standings.cluster,
+            "reference": standings.reference_year,
+            "previous": standings.previous_year,
+            "categories": {
+                category: records_of(table(standings, top, language, category), language)
+                for category in standings.categories
+            },
+            "remarks": [
+                {"code": remark.kind.code, "file": remark.place.file, "message": words.message(remark)}
+                for remark in standings.remarks
+            ],
+        }
+    )
 
 
-def _rows(standings: Standings, top: int | None) -> Iterator[tuple[str, Standing, list[object]]]:
-    for category, rows in standings.categories.items():
-        for each in rows[:top]:
-            yield category, each, _machine(category, each)
+def _drawn(standings: Standings, words: Words, top: int | None) -> Iterator[RenderableType]:
+    if not standings.categories:
+        yield tables.line(words(text.NOTHING))
+    drawn = []
+    for category, ranked in standings.categories.items():
+        yield tables.heading(_title(category, standings, words))
+        drawn.append(Fitting(table(standings, top, words.language, category), words))
+        yield tables.Inset(drawn[-1])
+        yield from rest(len(ranked), top, words)
+        yield from _alone(ranked, standings, words)
+    yield Styled()
+    if standings.categories:
+        yield tables.Inset(_Legend(drawn, standings, words))
+    yield from listed.about_result(standings.remarks, words)
+    yield from listed.small_print(standings.remarks, words)
 
 
-def _machine(category: str, each: Standing) -> list[object]:
-    entry, among, move = each.entry, each.among, each.move
-    return [
-        *(category, each.rank, "yes" if each.tied else "no", entry.region, entry.code, entry.index),
-        *(entry.predicate.code if entry.predicate else None, entry.counted, each.above, each.margin),
-        entry.to_next,
-        *((among.best, among.worst, among.of) if among else (None,) * 3),
-        *((move.year, move.index_before, move.by) if move else (None,) * 3),
-        *((move.rank_before, move.rank_now) if move else (None,) * 2),
-        *(entry.year, "; ".join([entry.file, *entry.others])),
-    ]
+def _alone(ranked: Sequence[Standing], standings: Standings, words: Words) -> Iterator[RenderableType]:
+    """Where the rank of the only region of a category can be seen; what has no innovations was not scored."""
+    entry = ranked[0].entry
+    if len(ranked) == 1 and entry.counted is not None and standings.reference_year is None:
+        files = " ".join(map(listed.quoted, (entry.file, *entry.others)))
+        yield tables.quiet(words(text.ONLY_ONE, arguments=files))
 
 
-def _agency(each: AgencyStanding) -> list[object]:
-    tied = "yes" if each.tied else "no"
-    return [
-        *(each.rank, tied, each.name, rounded(each.mean), each.counted, each.reported),
-        each.shown,
-    ]
+class _Legend(NamedTuple):
+    """What the columns mean that ``drawn`` shows at the width of the screen."""
+
+    drawn: Sequence[Fitting]
+    standings: Standings
+    words: Words
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
+        words, standings = self.words, self.standings
+        seen = {table.columns[at].head for table in self.drawn for at in table.kept(options.max_width)}
+        said = [words(meaning) for head, meaning in text.MEANS.items() if head in seen]
+        if any(each.tied for ranked in standings.categories.values() for each in ranked):
+            said.append(words(text.TIED_MEANS))
+        if standings.reference_year is not None:
+            said.append(words(text.AMONG_MEANS, year=str(standings.reference_year)))
+        if standings.previous_year is not None:
+            year = str(standings.previous_year)
+            told = [text.CHANGE_MEANS] if _compares_ranks(standings) else []
+            said += [words(meaning, year=year) for meaning in (*told, text.DIFFERENCE_MEANS)]
+        if said:
+            yield Styled(" ".join(said), style=tables.QUIET)
 
 
-def rounded(number: exact.Exact | None) -> Decimal | None:
-    """A figure as it is printed."""
-    return None if number is None else exact.rounded(number)
-
-
-def csv_lines(head: Sequence[str], rows: Iterable[list[object]]) -> str:
-    """Write lines under ``head``; text that a spreadsheet would take for a formula is made harmless."""
-    page = io.StringIO()
-    table = csv.writer(page, lineterminator="\n")
-    table.writerow(head)
-    for row in rows:
-        table.writerow([_harmless(cell) for cell in row])
-    return page.getvalue()
-
-
-def _harmless(cell: object) -> str:
-    """Keep a spreadsheet from taking text for a formula; a negative number is one it may take."""
-    if isinstance(cell, str):
-        return harmless(cell)
-    return "" if cell is None else str(cell)
+def _title(category: Category, standings: Standings, words: Words) -> str:
+    name = output.CATEGORY_NAMES[category]
+    if standings.cluster is None:
+        return words(text.TITLE, category=name)
+    return words(text.TITLE_CLUSTER, category=name, cluster=text.CLUSTERS[standings.cluster])

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
+from inovasi_cli.pages.page.escape import harmless
+from inovasi_cli.pages.page.table import csv_lines
 from inovasi_cli.pages.page.words import Words
-from inovasi_cli.pages.rank.regions import csv_lines
 from inovasi_cli.pages.score.breakdown import breakdown
 from inovasi_cli.pages.score.gaps import find_gaps
 from inovasi_cli.pages.score.parts import covering
@@ -34,7 +35,14 @@ def as_csv(assessment: Assessment, language: Language, table: str | None) -> str
 def _written(table: str, assessment: Assessment, words: Words) -> str:
     heads, rows = TABLES[table]
     codes = tuple(assessment.ruleset.sid_indicators) if table == "innovations" else ()
-    return csv_lines([*heads, *codes], rows(assessment, words))
+    cells = ([_cell(cell) for cell in row] for row in rows(assessment, words))
+    return csv_lines([*heads, *codes], cells)
+
+
+def _cell(cell: object) -> str:
+    if isinstance(cell, str):
+        return harmless(cell)
+    return "" if cell is None else str(cell)
 
 
 def _result(assessment: Assessment, words: Words) -> Rows:
