@@ -63,9 +63,9 @@ def write(
     elif form == "xlsx" and output is not None:
         _write_workbook(result, output, force=force)
     elif form == "csv":
-        from inovasi_cli.pages.score import as_csv
+        from inovasi_cli.pages.score.tables import as_csv
 
-        streams.write_csv(as_csv.as_csv(assessment, language, table), output)
+        streams.write_csv(as_csv(assessment, language, table), output)
         if result.supposed:  # which CSV has no place for
             from inovasi_cli.text import what_if as what_if_text
 

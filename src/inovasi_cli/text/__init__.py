@@ -24,3 +24,7 @@ class Text:
     def in_(self, language: Language) -> str:
         """Return the text in ``language``, placeholders unfilled."""
         return self.id if language == "id" else self.en
+
+    def filled(self, **facts: str | int) -> Text:
+        """Return the text with placeholders filled by what is the same in both languages."""
+        return Text(self.id.format(**facts), self.en.format(**facts))

@@ -9,7 +9,7 @@ from inovasi_cli.insight.leverage import NewStep
 from inovasi_cli.insight.position import Keep, gate_open, least_to_keep
 from inovasi_cli.pages.leverage.steps import LeverageView, row_number
 from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
-from inovasi_cli.pages.score.innovations import excluded_for
+from inovasi_cli.pages.score.tables import excluded_for
 from inovasi_cli.text import leverage as text
 from inovasi_cli.text import output
 

@@ -14,14 +14,16 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
+from rich.console import RenderableType
+
 from inovasi_cli import exact
 from inovasi_cli.diagnostics import Place
-from inovasi_cli.pages.page import jsons
-from inovasi_cli.pages.page.blocks import Cell, Grid
+from inovasi_cli.pages.page import jsons, tables
+from inovasi_cli.pages.page.blocks import Cell, Grid, drawn
 from inovasi_cli.pages.page.escape import harmless
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.rules import Band
-from inovasi_cli.text import Language, Text
+from inovasi_cli.text import Language, Text, output
 
 Row = TypeVar("Row")
 
@@ -210,6 +212,14 @@ def grid_of(table: Table[Row], words: Words, medium: Medium = "page") -> Grid:
         loose=table.loose,
         styles=tuple(map(table.style, table.rows)) if table.style else (),
     )
+
+
+def screen_of(table: Table[Row], words: Words, most: int | None = None) -> Iterator[RenderableType]:
+    """Draw at most so many rows of a table for a screen (all with ``None``), and how many more there are."""
+    shown = table.first(most)
+    yield drawn([grid_of(shown, words, "screen")])
+    if len(shown.rows) < len(table.rows):
+        yield tables.quiet(words(output.MORE, n=len(table.rows) - len(shown.rows)))
 
 
 def cell_of(column: Column[Row], row: Row, words: Words) -> Cell:

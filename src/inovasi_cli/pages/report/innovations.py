@@ -8,12 +8,13 @@ from statistics import median
 
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.pages.page.blocks import Grid, Line
-from inovasi_cli.pages.page.words import Words
+from inovasi_cli.pages.page.table import grid_of
+from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.report import drawing
 from inovasi_cli.pages.report.pieces import Chart, Heat, Piece
-from inovasi_cli.pages.score import score_tables
+from inovasi_cli.pages.score import tables
 from inovasi_cli.pages.score.innovations import spread
-from inovasi_cli.pages.score.parts import covering, gate
+from inovasi_cli.pages.score.parts import gate
 from inovasi_cli.rules import LEVELS, Ruleset, value_of
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation
 from inovasi_cli.text import output
@@ -30,10 +31,10 @@ def affairs(assessment: Assessment, words: Words) -> Iterator[Piece]:
         return
     said = gate(card, ruleset, words)
     yield Line(said, loud=True) if card.coverage.met is False else Line(said)
-    number = covering(card)
+    number = tables.covering(card)
     names = [(words.fact(term.name), number[code]) for code, term in ruleset.basic_affairs.items()]
     yield _affair_bars(names, words)
-    yield score_tables.affairs(card, ruleset, words)
+    yield grid_of(tables.affairs(assessment), words)
 
 
 def _affair_bars(names: list[tuple[str, int]], words: Words) -> Chart:
@@ -62,7 +63,7 @@ def maturity(assessment: Assessment, words: Words) -> Iterator[Piece]:
     card = assessment.card
     if card is None or not card.counted or not card.complete:
         return
-    counted = score_tables.ranked(card)
+    counted = tables.ranked(card)
     yield Line(spread(counted, assessment.ruleset, words))
     found = [each.maturity for each in counted]
     most = value_of(assessment.ruleset.edition.constants.maturity_max) or max(found)
@@ -129,7 +130,7 @@ def levels(assessment: Assessment, words: Words) -> Iterator[Piece]:
     if card is None or not any(each.levels for each in card.innovations if each.counted):
         return
     yield _level_bars(card, ruleset, words)
-    yield score_tables.indicators(card, ruleset, words)
+    yield grid_of(tables.indicators(assessment), words)
 
 
 def heat(assessment: Assessment, words: Words) -> Iterator[Piece]:
@@ -146,12 +147,12 @@ def heat(assessment: Assessment, words: Words) -> Iterator[Piece]:
         columns,
         tuple(
             (
-                score_tables.row_of(each),
-                score_tables.name_of(each, words, several),
-                score_tables.points_of(each, words),
+                str(each.innovation.place.row or NONE),
+                tables.name_of(each, words, several),
+                NONE if each.points is None else words.plain(each.points),
                 tuple(_level(each, code) for code, _ in columns),
             )
-            for each in score_tables.ranked(card)
+            for each in tables.ranked(card)
         ),
     )
 
@@ -162,7 +163,7 @@ def _level(each: ScoredInnovation, code: str) -> int | None:
 
 def _level_bars(card: ScoreCard, ruleset: Ruleset, words: Words) -> Chart:
     figure, axes = drawing.new(_AROUND + _INDICATOR * len(ruleset.sid_indicators))
-    spread = {code: score_tables.spread_of(card, code) for code in ruleset.sid_indicators}
+    spread = {code: tables.spread_of(card, code) for code in ruleset.sid_indicators}
     for at, numbers in enumerate(spread.values()):
         left = 0
         for level in (0, *LEVELS):

@@ -20,9 +20,9 @@ from inovasi_cli.pages.page.findings import faulty
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.provenance import Provenance
 from inovasi_cli.pages.report.pieces import Section, filtered, long, sortable
-from inovasi_cli.pages.score.coverage import reached
 from inovasi_cli.pages.score.headline import distance_of, who
 from inovasi_cli.pages.score.rank_proof import ranks
+from inovasi_cli.pages.score.tables import reached
 from inovasi_cli.rules import value_of
 from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.text import Text, origin, output

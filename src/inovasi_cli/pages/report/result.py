@@ -9,10 +9,11 @@ from fractions import Fraction
 from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.pages.page.blocks import Line
+from inovasi_cli.pages.page.table import grid_of
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.report import drawing
 from inovasi_cli.pages.report.pieces import Chart, Piece
-from inovasi_cli.pages.score import rank_proof, score_tables
+from inovasi_cli.pages.score import rank_proof, tables
 from inovasi_cli.pages.score.breakdown import ASPECT, Part, breakdown
 from inovasi_cli.pages.score.headline import about_rank, ranked
 from inovasi_cli.pages.score.parts import formula
@@ -38,7 +39,7 @@ def bases(assessment: Assessment, words: Words) -> Iterator[Piece]:
     bands = [band for band in assessment.ruleset.bands("region") if isinstance(band.low, Decimal)]
     if known and bands:
         yield _ruler(known, bands, words)
-    yield score_tables.bases(assessment, words)
+    yield grid_of(tables.bases(assessment), words)
 
 
 def _ruler(marks: Sequence[tuple[str, Decimal]], bands: Sequence[Band], words: Words) -> Chart:
@@ -149,7 +150,7 @@ def points(assessment: Assessment, words: Words) -> Iterator[Piece]:
     if card.shown_index is not None:
         yield Line(words(text.POINTS_MEAN))
         yield _waterfall(lines, card, card.shown_index, words)
-    yield score_tables.parts(lines, card, words)
+    yield grid_of(tables.parts(assessment), words)
     if card.shown_index is not None:
         yield Line(words(output.SHARE_MEANS, index=card.shown_index), quiet=True)
     yield from formula(card, words)
@@ -168,7 +169,7 @@ def losses(lines: Sequence[Part], card: ScoreCard, words: Words) -> list[tuple[s
         for part in smallest
         if part.maximum is not None and part.points is not None
     ]
-    names = [words(part.name, counted=card.counted) for part in smallest]
+    names = [words(part.name) for part in smallest]
     return list(zip(names, exact.apportioned(missing), strict=True))
 
 

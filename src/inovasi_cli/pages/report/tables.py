@@ -15,12 +15,12 @@ from inovasi_cli.pages.leverage.page import best_steps
 from inovasi_cli.pages.leverage.steps import LeverageView
 from inovasi_cli.pages.page.blocks import Grid, Heading, Line
 from inovasi_cli.pages.page.findings import quoted
+from inovasi_cli.pages.page.table import grid_of
 from inovasi_cli.pages.page.words import NONE, Words, counts
 from inovasi_cli.pages.plan.page import PlanView, page
 from inovasi_cli.pages.report.pieces import Piece
 from inovasi_cli.pages.rules import show
-from inovasi_cli.pages.score import score_tables
-from inovasi_cli.pages.score.gaps import find_gaps
+from inovasi_cli.pages.score import tables
 from inovasi_cli.pages.validate.lasting import rows as lasting_rows
 from inovasi_cli.rules import Effort
 from inovasi_cli.scoring.proof import numbers
@@ -43,14 +43,14 @@ def uncounted(assessment: Assessment, words: Words) -> Iterator[Piece]:
     yield Line(words(text.UNCOUNTED_SOME, excluded=excluded, reported=len(card.innovations)))
     if card.index is not None:
         yield Line(words(output.GAIN_MEANS), quiet=True)
-    yield score_tables.uncounted(card, words, len(assessment.submission.files) > 1)
+    yield grid_of(tables.uncounted(assessment), words)
 
 
 def ranking(assessment: Assessment, words: Words) -> Iterator[Piece]:
     """Yield the innovations of a competition with rank and predicate, the best first."""
     card, ruleset = assessment.card, assessment.ruleset
     if card and card.counted and not ruleset.has_index:
-        yield score_tables.counted(card, ruleset, words, len(assessment.submission.files) > 1)
+        yield grid_of(tables.counted(assessment), words)
 
 
 def spd(assessment: Assessment, words: Words) -> Iterator[Piece]:
@@ -59,7 +59,7 @@ def spd(assessment: Assessment, words: Words) -> Iterator[Piece]:
     if card is None or card.spd is None:
         return
     if card.spd_rows:
-        yield score_tables.spd(card, words)
+        yield grid_of(tables.spd(assessment), words)
     else:
         yield Line(words(text.SPD_TOTAL))
 
@@ -69,11 +69,11 @@ def gaps(assessment: Assessment, words: Words) -> Iterator[Piece]:
     card = assessment.card
     if card is None or card.index is None:
         return
-    found = find_gaps(card, assessment.ruleset)
-    if not found:
+    found = tables.gaps(assessment)
+    if not found.rows:
         yield Line(words(text.GAPS_NONE))
         return
-    yield score_tables.gaps(found, words)
+    yield grid_of(found, words)
     yield Line(words(output.GAPS_MEAN), quiet=True)
 
 

@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.pages.page.jsons import Json, band_of, diagnostic, figure, summary_of, written
+from inovasi_cli.pages.page.table import records_of
 from inovasi_cli.pages.page.words import Words
+from inovasi_cli.pages.score.tables import innovations
 from inovasi_cli.reading.submission import BASES
 from inovasi_cli.rules import Absent, Constant, Ruleset, value_of
 from inovasi_cli.rules.results import Result
-from inovasi_cli.scoring import ScoreCard, ScoredInnovation
+from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.scoring.ranking import RankInterval
 from inovasi_cli.scoring.ranking.published import Nearby, Step
 from inovasi_cli.text import Language
@@ -46,7 +48,7 @@ def score(assessment: Assessment, language: Language, what_if: Json | None = Non
             "sid": _sid(card, ruleset),
             "total": figure(card.total) if card else None,
             "max_total": _constant(ruleset.edition.constants.total_max),
-            "innovations": [_innovation(each, language) for each in card.innovations] if card else [],
+            "innovations": records_of(innovations(assessment), language),
             "diagnostics": summary_of(assessment.findings),
             "findings": [diagnostic(each, words) for each in said],
         }
@@ -131,28 +133,6 @@ def _sid(card: ScoreCard | None, ruleset: Ruleset) -> Json:
         },
     )
     return {"score": figure(card.sid), "max": most} | dict(zip(_OF_SID, values, strict=True))
-
-
-def _innovation(each: ScoredInnovation, language: Language) -> Json:
-    innovation = each.innovation
-    return {
-        "name": innovation.name,
-        "agency": innovation.agency,
-        "place": {
-            "file": innovation.place.file,
-            "sheet": innovation.place.sheet,
-            "row": innovation.place.row,
-        },
-        "counted": each.counted,
-        "reasons": [reason.rule for reason in each.reasons if reason.effect == "excluded"],
-        "warnings": [reason.rule for reason in each.reasons if reason.effect == "warning"],
-        "maturity": None if each.points is None else exact.plain(each.points),
-        "levels": dict(each.levels),
-        "gain": figure(each.gain),
-        "supposed": innovation.supposed is not None,
-        "rank": each.rank,
-        "predicate": band_of(each.predicate, language),
-    }
 
 
 def _constant(constant: Constant | Absent) -> str | None:

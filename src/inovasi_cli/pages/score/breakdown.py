@@ -61,7 +61,14 @@ def breakdown(card: ScoreCard, ruleset: Ruleset) -> tuple[Part, ...]:
             _sum(shares[1], shares[2]),
             "sid",
         ),
-        Part(output.MATURITY_MEAN, PART, mean, mean_shown, value_of(c.maturity_max), shares[1]),
+        Part(
+            output.MATURITY_MEAN.filled(counted=card.counted),
+            PART,
+            mean,
+            mean_shown,
+            value_of(c.maturity_max),
+            shares[1],
+        ),
         *_variables(by_variable(card, ruleset.sid), VARIABLE, mean_shown, shares[1], formula.total_max),
         Part(output.QUANTITY, PART, quantity, quantity_shown, value_of(c.quantity_max), shares[2]),
         Part(

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from rich.console import RenderableType
-
 from inovasi_cli import exact
-from inovasi_cli.pages.page import tables
-from inovasi_cli.pages.page.words import Words
 from inovasi_cli.rules import Indicator, Ruleset
 from inovasi_cli.scoring import Formula, ScoreCard
-from inovasi_cli.text import output
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,32 +27,6 @@ def find_gaps(card: ScoreCard, ruleset: Ruleset) -> tuple[Gap, ...]:
         return ()
     gaps = (*_spd_gaps(card, card.formula), *_sid_gaps(card, ruleset, card.formula, card.divisor))
     return tuple(sorted(gaps, key=lambda gap: -gap.points))
-
-
-def gaps(card: ScoreCard, ruleset: Ruleset, words: Words, limit: int | None) -> Iterator[RenderableType]:
-    """Draw at most ``limit`` gaps; all with ``None``."""
-    found = find_gaps(card, ruleset)
-    if not found:
-        return
-    shown = found if limit is None else found[:limit]
-    yield tables.heading(words(output.GAPS))
-    drawn = tables.table(
-        ("", "right"),
-        (words(output.INDICATOR), "left"),
-        (words(output.AT_ZERO), "right"),
-        (words(output.LOST), "right"),
-    )
-    for gap in shown:
-        drawn.add_row(
-            gap.indicator.code,
-            words.fact(gap.indicator.name),
-            words(output.OF_ROWS, n=gap.empty, all=gap.rows),
-            words.figure(gap.points),
-        )
-    yield tables.Inset(drawn)
-    yield tables.quiet(words(output.GAPS_MEAN))
-    if len(shown) < len(found):
-        yield tables.quiet(words(output.MORE, n=len(found) - len(shown)))
 
 
 def _spd_gaps(card: ScoreCard, formula: Formula) -> Iterable[Gap]:

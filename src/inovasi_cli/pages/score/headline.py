@@ -11,10 +11,10 @@ from rich.text import Text as Styled
 
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.pages.page import tables
-from inovasi_cli.pages.page.words import NONE, Words
+from inovasi_cli.pages.page.table import screen_of
+from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.score import coverage
-from inovasi_cli.reading.submission import BASES
-from inovasi_cli.rules import Band
+from inovasi_cli.pages.score import tables as score_tables
 from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.scoring.ranking import RankInterval
 from inovasi_cli.scoring.ranking.published import UNIT
@@ -37,29 +37,7 @@ def headline(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
 def bases(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
     """Draw every basis with its parts; one for which the files hold nothing says so."""
     yield tables.heading(words(output.BASES))
-    drawn = tables.table(
-        (words(output.BASIS), "left"),
-        (words(output.PREDICATE), "left"),
-        ("SPD", "right"),
-        ("SID", "right"),
-        (words(output.TOTAL), "right"),
-        (words(output.INDEX_HEAD), "right"),
-    )
-    for basis in BASES:
-        card = assessment.cards[basis]
-        style = "bold" if basis == assessment.basis else ""
-        name = words(output.BASIS_NAMES[basis])
-        if card is None:
-            drawn.add_row(name, Styled(words(output.BASIS_ABSENT[basis]), tables.QUIET), *[NONE] * 4)
-            continue
-        figures = [card.spd, card.sid, card.total, card.index]
-        drawn.add_row(
-            name,
-            _predicate(card, words),
-            *(NONE if figure is None else words.figure(figure) for figure in figures),
-            style=style,
-        )
-    yield tables.Inset(drawn)
+    yield from screen_of(score_tables.bases(assessment), words)
 
 
 def who(assessment: Assessment, words: Words) -> str:
@@ -97,7 +75,7 @@ def _result(assessment: Assessment, words: Words) -> Styled:
         return Styled(f"  {words(output.INDEX_NONE)}", style="bold")
     result = Styled(f"  {words(output.INDEX, index=card.shown_index)}", style="bold")
     if card.predicate:
-        result.append(" | ").append(words.fact(card.predicate.label), style=_style(card, card.predicate))
+        result.append(" | ").append(score_tables.banded(card.predicate, card.bands, words))
     if rank:
         result.append(" | ").append(ranked(rank, words))
     return result
@@ -144,13 +122,3 @@ def about_rank(assessment: Assessment, words: Words, known: Text = output.RANK_K
         yield words(output.RANK_UNNAMED, of=rank.of)
     if rank.additional:
         yield words(output.RANK_ADDITIONAL, year=rank.year)
-
-
-def _predicate(card: ScoreCard, words: Words) -> Styled:
-    if card.predicate is None:
-        return Styled(NONE)
-    return Styled(words.fact(card.predicate.label), style=_style(card, card.predicate))
-
-
-def _style(card: ScoreCard, band: Band) -> str:
-    return tables.predicate_style(card.bands.index(band))

@@ -2,65 +2,41 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from rich.console import RenderableType
-from rich.text import Text as Styled
 
+from inovasi_cli.assessment import Assessment
 from inovasi_cli.pages.page import blocks, tables
-from inovasi_cli.pages.page.words import NONE, Words
-from inovasi_cli.pages.score.breakdown import ASPECT, WHOLE, Part, breakdown
+from inovasi_cli.pages.page.table import screen_of
+from inovasi_cli.pages.page.words import Words
+from inovasi_cli.pages.score import tables as score_tables
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.text import output
 
 
-def parts(card: ScoreCard, ruleset: Ruleset, words: Words) -> Iterator[RenderableType]:
+def parts(assessment: Assessment, card: ScoreCard, words: Words) -> Iterator[RenderableType]:
     """Draw aspects and variables, and the sums by which anyone can work out the index."""
-    lines = breakdown(card, ruleset)
-    if not lines:
+    table = score_tables.parts(assessment)
+    if not table.rows:
         return
     yield tables.heading(words(output.ASPECTS))
-    drawn = tables.table(
-        ("", "left"),
-        (words(output.SCORE), "right"),
-        (words(output.MAXIMUM), "right"),
-        (words(output.REACHED), "right"),
-        (words(output.SHARE), "right"),
-    )
-    for part in lines:
-        drawn.add_row(*cells_of(part, card, words), style="bold" if part.depth in (WHOLE, ASPECT) else "")
-    yield tables.Inset(drawn)
+    yield from screen_of(table, words)
     if card.shown_index is not None:
         yield tables.quiet(words(output.SHARE_MEANS, index=card.shown_index))
     yield blocks.drawn(formula(card, words))
 
 
-def coverage(card: ScoreCard, ruleset: Ruleset, words: Words) -> Iterator[RenderableType]:
+def coverage(assessment: Assessment, card: ScoreCard, words: Words) -> Iterator[RenderableType]:
     """Draw the basic-service affairs with the number of counted innovations in each."""
+    ruleset = assessment.ruleset
     if not ruleset.basic_affairs:
         return
     yield tables.heading(words(output.COVERAGE))
-    reached = covering(card)
-    drawn = tables.table((words(output.AFFAIR), "left"), (words(output.INNOVATIONS), "right"))
-    for code, term in ruleset.basic_affairs.items():
-        n = reached[code]
-        number = str(n) if n else Styled(words(output.NONE_YET), style=tables.SEVERITY_STYLE["warning"])
-        drawn.add_row(words.fact(term.name), number)
-    yield tables.Inset(drawn)
+    yield from screen_of(score_tables.affairs(assessment), words)
     short = card.coverage.met is False
     yield tables.line(gate(card, ruleset, words), style=tables.SEVERITY_STYLE["warning"] if short else "")
-
-
-def covering(card: ScoreCard) -> Counter[str]:
-    """How many innovations that count cover each affair (code)."""
-    return Counter(
-        code
-        for each in card.innovations
-        if each.counted
-        for code in set(each.innovation.covers(card.affairs))
-    )
 
 
 def gate(card: ScoreCard, ruleset: Ruleset, words: Words) -> str:
@@ -74,21 +50,6 @@ def gate(card: ScoreCard, ruleset: Ruleset, words: Words) -> str:
         covered=len(coverage.covered),
         all=len(ruleset.basic_affairs),
         required=coverage.required or 0,
-    )
-
-
-def cells_of(part: Part, card: ScoreCard, words: Words) -> tuple[str, ...]:
-    """Name, points, maximum, what is reached of it, and index points of one part."""
-    name = words(part.name, counted=card.counted)
-    if part.aspect:
-        name = words(output.ASPECT, name=name, code=part.aspect.upper())
-    indent = "  " * (part.depth - 1) if part.depth else ""
-    return (
-        indent + name,
-        NONE if part.shown is None else words.number(part.shown),
-        NONE if part.maximum is None else words.plain(part.maximum),
-        NONE if part.points is None or part.maximum is None else words.percent(part.points, part.maximum),
-        NONE if part.share is None else words.number(part.share),
     )
 
 

@@ -12,13 +12,14 @@ from inovasi_cli.assessment import Assessment
 from inovasi_cli.diagnostics import SEVERITIES, Diagnostic
 from inovasi_cli.pages.page import findings as listed
 from inovasi_cli.pages.page import tables
+from inovasi_cli.pages.page.table import screen_of
 from inovasi_cli.pages.page.words import Words
+from inovasi_cli.pages.score import tables as score_tables
 from inovasi_cli.pages.score.coverage import standings
-from inovasi_cli.pages.score.gaps import gaps
 from inovasi_cli.pages.score.headline import bases, headline
 from inovasi_cli.pages.score.innovations import innovations
 from inovasi_cli.pages.score.parts import coverage, parts
-from inovasi_cli.text import Language
+from inovasi_cli.text import Language, output
 from inovasi_cli.text import findings as texts
 
 if TYPE_CHECKING:
@@ -134,11 +135,18 @@ def _sections(  # noqa: PLR0913, PLR0917 - those of ``score``
     if ruleset.has_index:
         yield from bases(assessment, words)
         if card is not None:
-            yield from parts(card, ruleset, words)
-            yield from coverage(card, ruleset, words)
-            yield from innovations(card, ruleset, files, words, rows, most)
-            yield from gaps(card, ruleset, words, rows)
+            yield from parts(assessment, card, words)
+            yield from coverage(assessment, card, words)
+            yield from innovations(assessment, card, words, rows, most)
+            yield from _gaps(assessment, words, rows)
     else:
         yield from standings(assessment, words, rows, most)
     yield from listed.summary(assessment.findings, (*files, *asked), words)
     yield from listed.small_print(assessment.remarks, words)
+
+
+def _gaps(assessment: Assessment, words: Words, rows: int | None) -> Iterator[RenderableType]:
+    table = score_tables.gaps(assessment)
+    if table.rows:
+        drawn, *more = screen_of(table, words, rows)
+        yield from (tables.heading(words(output.GAPS)), drawn, tables.quiet(words(output.GAPS_MEAN)), *more)

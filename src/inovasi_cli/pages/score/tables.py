@@ -1,0 +1,427 @@
+"""The tables of a score, each described once: for the screen, Markdown, the report, CSV and JSON."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from fractions import Fraction
+from typing import Any
+
+from rich.text import Text as Styled
+
+from inovasi_cli.assessment import Assessment
+from inovasi_cli.pages.page import tables as styles
+from inovasi_cli.pages.page.blocks import Cell
+from inovasi_cli.pages.page.table import PEOPLE, PROGRAMS, Column, Medium, Table, csv_of
+from inovasi_cli.pages.page.words import NONE, Words
+from inovasi_cli.pages.score.breakdown import ASPECT, WHOLE, Part, breakdown
+from inovasi_cli.pages.score.gaps import Gap, find_gaps
+from inovasi_cli.reading.submission import BASES, Basis
+from inovasi_cli.rules import LEVELS, Band, Indicator, Ruleset, value_of
+from inovasi_cli.rules.vocabulary import Term
+from inovasi_cli.scoring import ScoreCard, ScoredInnovation, ScoredRow
+from inovasi_cli.text import Language, Text, output, report
+
+_CSV: frozenset[Medium] = frozenset({"csv"})
+_JSON: frozenset[Medium] = frozenset({"json"})
+_SCREEN: frozenset[Medium] = frozenset({"screen"})
+_PAGE: frozenset[Medium] = frozenset({"page"})
+_TABLES: frozenset[Medium] = PEOPLE | _CSV
+
+Read = tuple[Basis, ScoreCard | None]
+
+
+def result(assessment: Assessment) -> Table[tuple[str, Any]]:
+    """Who was scored by which rules, and what came out."""
+    card, rank, profile = assessment.card, assessment.rank, assessment.submission.profile
+    rows: list[tuple[str, Any]] = [
+        ("region", profile.region),
+        ("code", profile.code),
+        ("category", profile.category),
+        ("edition", assessment.ruleset.name),
+        ("basis", assessment.basis),
+    ]
+    if card:
+        rows += [("index", card.shown_index), ("predicate", card.predicate)]
+    if rank:
+        ranks = rank.best, rank.worst, rank.of, rank.year
+        rows += zip(("rank_best", "rank_worst", "rank_of", "rank_year"), ranks, strict=True)
+    if card:
+        rows += [("counted", card.counted), ("reported", len(card.innovations))]
+    return Table(
+        "result",
+        (
+            Column("key", "", "text", lambda row: row[0], media=_CSV),
+            Column("value", "", "text", lambda row: row[1], media=_CSV),
+        ),
+        rows,
+    )
+
+
+def bases(assessment: Assessment) -> Table[Read]:
+    """Every basis with its parts, or in a competition with how many reach each predicate."""
+    ruleset = assessment.ruleset
+    name = _basis if ruleset.has_index else _basis_or_why
+    others = _figures_of_a_basis() if ruleset.has_index else _predicates_of_a_basis(ruleset)
+    return Table(
+        "bases",
+        (Column("basis", output.BASIS, "text", lambda row: row[0], shown=name), *others),
+        [(basis, assessment.cards[basis]) for basis in BASES],
+        style=lambda row: "bold" if row[0] == assessment.basis and row[1] else "",
+    )
+
+
+def _basis(row: Read, words: Words) -> str:
+    return words(output.BASIS_NAMES[row[0]])
+
+
+def _basis_or_why(row: Read, words: Words) -> Cell:
+    name, card = row[0], row[1]
+    if card:
+        return _basis(row, words)
+    said = f"{words(output.BASIS_NAMES[name])}: {words(output.BASIS_ABSENT[name])}"
+    return Styled(said, style=styles.QUIET)
+
+
+def _figures_of_a_basis() -> Sequence[Column[Read]]:
+    def of_card(name: str) -> Callable[[Read], Any]:
+        return lambda row: getattr(row[1], name, None)
+
+    def predicate(row: Read, words: Words) -> Cell:
+        basis, card = row
+        if card is None:
+            return Styled(words(output.BASIS_ABSENT[basis]), style=styles.QUIET)
+        return banded(card.predicate, card.bands, words)
+
+    return (
+        Column("predicate", output.PREDICATE, "band", of_card("predicate"), shown=predicate),
+        Column("spd", "SPD", "figure", of_card("spd")),
+        Column("sid", "SID", "figure", of_card("sid")),
+        Column("total", output.TOTAL, "figure", of_card("total")),
+        Column("index", output.INDEX_HEAD, "figure", of_card("index")),
+    )
+
+
+def banded(band: Band | None, bands: Sequence[Band], words: Words) -> Cell:
+    """A predicate in the style of its place among ``bands``."""
+    if band is None:
+        return NONE
+    return Styled(words.fact(band.label), style=styles.predicate_style(bands.index(band)))
+
+
+def _predicates_of_a_basis(ruleset: Ruleset) -> Sequence[Column[Read]]:
+    def number(place: int) -> Callable[[Read], int | None]:
+        return lambda row: reached(row[1], ruleset)[place] if row[1] else None
+
+    return [
+        Column(band.code, band.label, "whole", number(place))
+        for place, band in enumerate(ruleset.bands("innovation"))
+    ]
+
+
+def reached(card: ScoreCard, ruleset: Ruleset) -> list[int]:
+    """How many innovations reach each predicate, best first."""
+    number = Counter(each.predicate.code for each in card.innovations if each.predicate)
+    return [number[band.code] for band in ruleset.bands("innovation")]
+
+
+def parts(assessment: Assessment) -> Table[Part]:
+    """Aspects and variables with points, maxima and index points; no rows without a formula."""
+    return Table(
+        "parts",
+        (
+            Column("depth", "", "whole", lambda part: part.depth, media=PROGRAMS),
+            Column("aspect", "", "text", lambda part: part.aspect, media=PROGRAMS),
+            Column("name", report.PART, "text", lambda part: part.name, shown=_indented, silent=True),
+            Column("score", output.SCORE, "figure", lambda part: part.shown),
+            Column("maximum", output.MAXIMUM, "plain", lambda part: part.maximum),
+            Column("reached", output.REACHED, "text", _nothing, _part_reached, media=PEOPLE, right=True),
+            Column("share", output.SHARE, "figure", lambda part: part.share),
+        ),
+        breakdown(assessment.card, assessment.ruleset) if assessment.card else (),
+        style=lambda part: "bold" if part.depth in (WHOLE, ASPECT) else "",
+    )
+
+
+def _indented(part: Part, words: Words) -> str:
+    name = words(part.name)
+    if part.aspect:
+        name = words(output.ASPECT, name=name, code=part.aspect.upper())
+    return "  " * (part.depth - 1) + name
+
+
+def _part_reached(part: Part, words: Words) -> str:
+    return NONE if part.points is None or part.maximum is None else words.percent(part.points, part.maximum)
+
+
+def affairs(assessment: Assessment) -> Table[tuple[str, Term]]:
+    """The basic-service affairs with the number of counted innovations in each."""
+    number = covering(assessment.card) if assessment.card else Counter()
+
+    def said(row: tuple[str, Term], words: Words) -> Cell:
+        none = Styled(words(output.NONE_YET), style=styles.SEVERITY_STYLE["warning"])
+        return str(number[row[0]]) if number[row[0]] else none
+
+    return Table(
+        "affairs",
+        (
+            Column("code", output.CODE, "text", lambda row: row[0], media=PROGRAMS),
+            Column("name", output.AFFAIR, "text", lambda row: row[1].name),
+            Column("innovations", output.INNOVATIONS, "whole", lambda row: number[row[0]], shown=said),
+        ),
+        list(assessment.ruleset.basic_affairs.items()),
+    )
+
+
+def covering(card: ScoreCard) -> Counter[str]:
+    """How many innovations that count cover each affair (code)."""
+    return Counter(
+        code
+        for each in card.innovations
+        if each.counted
+        for code in set(each.innovation.covers(card.affairs))
+    )
+
+
+# Innovations: what does not count and what does are rows of one table for programs, two for people.
+
+_ROW: Column[ScoredInnovation] = Column(
+    "row", output.ROW_HEAD, "whole", lambda each: each.innovation.place.row, media=PEOPLE
+)
+_RANK: Column[ScoredInnovation] = Column("rank", output.RANK, "whole", lambda each: each.rank)
+_GAIN: Column[ScoredInnovation] = Column("gain", output.GAIN, "change", lambda each: each.gain)
+
+
+def innovations(assessment: Assessment) -> Table[ScoredInnovation]:
+    """Every innovation with whether and why it counts, its maturity and its levels, for programs."""
+    return Table(
+        "innovations",
+        (
+            Column("place", "", "place", lambda each: each.innovation.at("name"), media=_CSV),
+            Column("name", "", "text", lambda each: each.innovation.name),
+            Column("agency", "", "text", lambda each: each.innovation.agency),
+            Column("place", "", "json", _place, media=_JSON),
+            Column("affair", "", "text", lambda each: each.innovation.affair, media=_CSV),
+            Column("counted", "", "flag", lambda each: each.counted),
+            Column("reasons", "", "list", _rules("excluded")),
+            Column("warnings", "", "list", _rules("warning"), media=_JSON),
+            _points(assessment.ruleset),
+            Column("levels", "", "json", lambda each: dict(each.levels), media=_JSON),
+            _GAIN,
+            Column("supposed", "", "flag", lambda each: each.innovation.supposed is not None, media=_JSON),
+            _RANK,
+            Column("predicate", "", "band", lambda each: each.predicate),
+            *(_level(code) for code in assessment.ruleset.sid_indicators),
+        ),
+        assessment.card.innovations if assessment.card else (),
+    )
+
+
+def _place(each: ScoredInnovation) -> dict[str, object]:
+    place = each.innovation.place
+    return {"file": place.file, "sheet": place.sheet, "row": place.row}
+
+
+def _rules(effect: str) -> Callable[[ScoredInnovation], tuple[str, ...]]:
+    return lambda each: tuple(reason.rule for reason in each.reasons if reason.effect == effect)
+
+
+def _level(code: str) -> Column[ScoredInnovation]:
+    return Column(
+        code,
+        "",
+        "whole",
+        lambda each: None if each.innovation.by_total else each.levels.get(code, 0),
+        media=_CSV,
+    )
+
+
+def _points(ruleset: Ruleset) -> Column[ScoredInnovation]:
+    head = output.MATURITY if ruleset.has_index else output.POINTS
+    return Column("maturity", head, "plain", lambda each: each.points)
+
+
+def _name(head: Text, media: frozenset[Medium], assessment: Assessment) -> Column[ScoredInnovation]:
+    def said(each: ScoredInnovation, words: Words) -> str:
+        return name_of(each, words, _several(assessment))
+
+    return Column("name", head, "text", lambda each: each.innovation.name, shown=said, media=media)
+
+
+def uncounted(assessment: Assessment) -> Table[ScoredInnovation]:
+    """What does not count: where, what, why, its maturity, and what that costs the index if there is one."""
+
+    def said(each: ScoredInnovation, words: Words) -> Cell:
+        name, mark, below = name_of(each, words, _several(assessment)).partition("\n")
+        return (
+            Styled(name)
+            .append(f"{mark}{below}", style=styles.QUIET)
+            .append(f"\n{excluded_for(each, words)}", style="yellow")
+        )
+
+    card = assessment.card
+    return Table(
+        "uncounted",
+        (
+            _ROW,
+            _name(report.INNOVATION, _PAGE, assessment),
+            Column("excluded", output.EXCLUDED_INNOVATION, "text", _nothing, shown=said, media=_SCREEN),
+            Column("reasons", report.WHY_NOT, "text", _nothing, shown=excluded_for, media=_PAGE),
+            _points(assessment.ruleset),
+            *([_GAIN] if card and card.index is not None else []),
+        ),
+        [each for each in card.innovations if not each.counted] if card else [],
+        loose=True,
+    )
+
+
+def counted(assessment: Assessment) -> Table[ScoredInnovation]:
+    """What counts, the best first, with rank and predicate of its own where the edition gives them."""
+    card, ruleset = assessment.card, assessment.ruleset
+    own = bool(ruleset.bands("innovation"))
+    return Table(
+        "counted",
+        (
+            *([_RANK._replace(media=_SCREEN), _ROW._replace(media=_PAGE)] if own else [_ROW]),
+            _name(output.INNOVATION, _SCREEN, assessment),
+            _name(report.INNOVATION, _PAGE, assessment),
+            *([_RANK._replace(media=_PAGE), _predicate(ruleset)] if own else []),
+            _points(ruleset),
+            *([_reached(ruleset)] if own else []),
+        ),
+        ranked(card) if card else [],
+        loose=True,
+    )
+
+
+def _predicate(ruleset: Ruleset) -> Column[ScoredInnovation]:
+    def said(each: ScoredInnovation, words: Words) -> Cell:
+        return banded(each.predicate, ruleset.bands("innovation"), words)
+
+    return Column("predicate", output.PREDICATE, "band", lambda each: each.predicate, shown=said)
+
+
+def _reached(ruleset: Ruleset) -> Column[ScoredInnovation]:
+    maximum = value_of(ruleset.edition.constants.maturity_max)
+
+    def said(each: ScoredInnovation, words: Words) -> str:
+        return NONE if maximum is None else words.percent(each.maturity, maximum)
+
+    return Column("reached", output.REACHED, "text", _nothing, shown=said, media=_SCREEN, right=True)
+
+
+def _several(assessment: Assessment) -> bool:
+    return len(assessment.submission.files) > 1
+
+
+def ranked(card: ScoreCard) -> list[ScoredInnovation]:
+    """The innovations that count, the best first; equal ones in their order."""
+    return sorted((each for each in card.innovations if each.counted), key=lambda each: -each.maturity)
+
+
+def excluded_for(each: ScoredInnovation, words: Words) -> str:
+    """Name the rules by which an innovation does not count."""
+    said = ((output.REASONS_UNREAD if r.unread else output.REASONS, r) for r in each.reasons)
+    return "; ".join(words(texts[r.rule]) for texts, r in said if r.effect == "excluded")
+
+
+def name_of(each: ScoredInnovation, words: Words, several: bool) -> str:
+    """Its name, and below it its agency, and its file where there are ``several``."""
+    innovation = each.innovation
+    below = (innovation.agency, innovation.place.file if several else None)
+    said = ", ".join(words.fact(part) for part in below if part)
+    return f"{words.fact(innovation.name)}\n{said}" if said else words.fact(innovation.name)
+
+
+def indicators(assessment: Assessment) -> Table[tuple[Indicator, Counter[int]]]:
+    """How many of the innovations that count stand at each level of each indicator."""
+
+    def at(level: int) -> Column[tuple[Indicator, Counter[int]]]:
+        head = report.LEVEL_N.filled(level=level)
+        return Column(f"level_{level}", head, "whole", lambda row: row[1][level])
+
+    card, every = assessment.card, assessment.ruleset.sid_indicators
+    return Table(
+        "indicators",
+        (
+            Column("code", output.CODE, "text", lambda row: row[0].code, right=True),
+            Column("name", output.INDICATOR, "text", lambda row: row[0].name),
+            *map(at, (0, *LEVELS)),
+            Column("mean", report.MEAN_LEVEL, "figure", lambda row: _mean(row[1])),
+        ),
+        [(each, spread_of(card, code)) for code, each in every.items()] if card else (),
+        loose=True,
+    )
+
+
+def _mean(levels: Counter[int]) -> Fraction:
+    return Fraction(sum(n * level for level, n in levels.items()), max(levels.total(), 1))
+
+
+def spread_of(card: ScoreCard, code: str) -> Counter[int]:
+    """How many of the innovations that count and have levels stand at each level of one indicator."""
+    return Counter(
+        each.levels.get(code, 0) for each in card.innovations if each.counted and not each.innovation.by_total
+    )
+
+
+def spd(assessment: Assessment) -> Table[ScoredRow]:
+    """The region's own rows with level, weight and score."""
+    return Table(
+        "spd",
+        (
+            Column("code", output.CODE, "text", lambda row: row.indicator.code, right=True),
+            Column("name", output.INDICATOR, "text", lambda row: row.indicator.name),
+            Column("level", report.LEVEL, "whole", lambda row: row.level),
+            Column("weight", report.WEIGHT, "plain", lambda row: row.indicator.weight),
+            Column("score", output.SCORE, "plain", lambda row: row.score),
+            Column("maximum", output.MAXIMUM, "plain", lambda row: row.indicator.maximum),
+        ),
+        assessment.card.spd_rows if assessment.card else (),
+        loose=True,
+    )
+
+
+def gaps(assessment: Assessment) -> Table[Gap]:
+    """What scores 0 and what it would bring at level 3, the dearest first."""
+
+    def of_rows(gap: Gap, words: Words) -> str:
+        return words(output.OF_ROWS, n=gap.empty, all=gap.rows)
+
+    return Table(
+        "gaps",
+        (
+            Column("code", output.CODE, "text", lambda gap: gap.indicator.code, right=True, silent=True),
+            Column("name", output.INDICATOR, "text", lambda gap: gap.indicator.name),
+            Column("at_zero", output.AT_ZERO, "whole", lambda gap: gap.empty, shown=of_rows),
+            Column("rows", "", "whole", lambda gap: gap.rows, media=PROGRAMS),
+            Column("points", output.LOST, "figure", lambda gap: gap.points),
+        ),
+        find_gaps(assessment.card, assessment.ruleset) if assessment.card else (),
+        loose=True,
+    )
+
+
+def _nothing(_: object) -> None:
+    """What a program finds in a column that only people read."""
+
+
+TABLES: Mapping[str, Callable[[Assessment], Table[Any]]] = {
+    "result": result,
+    "bases": bases,
+    "parts": parts,
+    "affairs": affairs,
+    "innovations": innovations,
+    "indicators": indicators,
+    "spd": spd,
+    "gaps": gaps,
+}
+"""Every table that CSV has, by its name."""
+
+
+def as_csv(assessment: Assessment, language: Language, name: str | None) -> str:
+    """Write the table of this name, or all with something in them, each below its name."""
+    if name is not None:
+        return csv_of(TABLES[name](assessment), language)
+    made = [table(assessment) for table in TABLES.values()]
+    return "\n".join(f"{table.name}\n{csv_of(table, language)}" for table in made if table.rows)
