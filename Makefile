@@ -34,7 +34,7 @@ bench: $(VENV)/bench.stamp ## time and memory against openpyxl and frictionless
 	$(BIN)/python bench/report.py
 	$(BIN)/python bench/decisions.py
 
-schema: $(VENV)/runtime.stamp ## write indicators/schema anew, after a change of rules.py
+schema: $(VENV)/runtime.stamp ## write indicators/schema anew, after a change of rules/models
 	for name in edition spd sid vocabulary effort; do \
 	  $(BIN)/inovasi rules schema $$name --output indicators/schema/$$name.schema.json --force --quiet || exit 1; \
 	done

@@ -34,6 +34,7 @@ OWNERS = {
     "python_calamine": {"reading"},
     "yaml": {"rules"},
     "pydantic": {"rules", "reading"},
+    "pydantic_core": set(),
     "rapidfuzz": {"text"},
     "highspy": {"insight"},
     "numpy": {"insight"},

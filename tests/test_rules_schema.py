@@ -17,6 +17,7 @@ from jsonschema import Draft7Validator
 from inovasi_cli.pages.page.jsons import written
 from inovasi_cli.rules.folder import indicators_folder
 from inovasi_cli.rules.loading import strict, validation
+from inovasi_cli.rules.models import MODELS
 from inovasi_cli.rules.schema import NAMES, file_name, schema
 from inovasi_cli.rules.soundness import Spot
 
@@ -114,7 +115,7 @@ def changed(data: Any, spot: Spot, value: Any) -> Any:
 
 def loader_accepts(name: str, data: Any) -> bool:
     page = strict.Page(name, data, keys=defaultdict(lambda: SimpleNamespace(line=0, column=0)))
-    return not validation.validate({name: page})[1]
+    return not validation.validated(page, MODELS[name])[1]
 
 
 def editor_accepts(name: str, data: Any) -> bool:

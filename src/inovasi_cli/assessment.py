@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from inovasi_cli.scoring.ranking.table import Records
 
 Loader = Callable[[str | None, Path | None], Ruleset]
-"""``rulebook.load``, or something that remembers what it loaded."""
+"""``loading.load``, or something that remembers what it loaded."""
 
 
 @dataclass(frozen=True, slots=True)

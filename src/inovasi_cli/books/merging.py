@@ -25,8 +25,8 @@ from inovasi_cli.reading.headers.form import answer
 from inovasi_cli.reading.intake import each_once
 from inovasi_cli.reading.intake.tables import ORDINAL, FilledRow, filled_rows, innovation_rows
 from inovasi_cli.reading.layout import Layout, Match, match
-from inovasi_cli.reading.mapping import OwnLayout, Role
-from inovasi_cli.rules import Ruleset
+from inovasi_cli.reading.mapping import OwnLayout
+from inovasi_cli.rules import Role, Ruleset
 from inovasi_cli.text.spelling import normalise
 
 _OF_THE_TEMPLATE = frozenset({"edition", "template_version"})

@@ -16,11 +16,11 @@ about all of it). One of the two is needed; where both are given, both must fit.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, files, rulesets, waived
 from inovasi_cli.diagnostics.catalogue import KINDS, find
@@ -28,25 +28,9 @@ from inovasi_cli.text.spelling import nearest, normalise
 
 if TYPE_CHECKING:
     from inovasi_cli.rules.loading import strict
-
+    from inovasi_cli.rules.models.own import WaiverModel
 
 _OF_A_ROW = re.compile(r"(?:baris|row) (?=\d)")
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    finding: str
-    reason: str
-    name: str
-    until: date
-    innovation: str = ""
-    cell: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _File:
-    waivers: tuple[_Entry, ...]
-    schema: Literal[1] = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,20 +74,20 @@ def read_waivers(path: Path) -> tuple[Waiver, ...]:
             something; every fault with its line.
     """
     from inovasi_cli.rules.loading import RulesetFaulty, strict, validation
+    from inovasi_cli.rules.models.own import WaiversModel
 
     if not path.is_file():
         raise RulesetFaulty((Diagnostic(files.MISSING, Place(str(path)), {"near": ()}),))
     page = strict.read(path)
-    parts, faults = validation.validate({"waivers": page}, {"waivers": _File})
-    faults = tuple(map(_in_our_words, faults))
-    read: Any = parts.get("waivers", _File(()))
-    faults = validation.in_order([*faults, *_wrong(read, page)])
+    read, faults = validation.validated(page, WaiversModel)
+    waivers = read.waivers if read else ()
+    faults = validation.in_order([*map(_in_our_words, faults), *_wrong(waivers, page)])
     if faults:
         raise RulesetFaulty(faults)
-    return tuple(_waiver(each, page.place(("waivers", at))) for at, each in enumerate(read.waivers))
+    return tuple(_waiver(each, page.place(("waivers", at))) for at, each in enumerate(waivers))
 
 
-def _waiver(entry: _Entry, place: Place) -> Waiver:
+def _waiver(entry: WaiverModel, place: Place) -> Waiver:
     kind = find(entry.finding)
     if kind is None:
         raise LookupError(entry.finding)
@@ -117,9 +101,9 @@ def _in_our_words(fault: Diagnostic) -> Diagnostic:
     return Diagnostic(waived.INCOMPLETE, fault.place, fault.facts)
 
 
-def _wrong(read: Any, page: strict.Page) -> Iterator[Diagnostic]:
+def _wrong(waivers: Sequence[WaiverModel], page: strict.Page) -> Iterator[Diagnostic]:
     known = [name for kind in KINDS.values() for name in (kind.code, kind.slug)]
-    for at, each in enumerate(read.waivers):
+    for at, each in enumerate(waivers):
         spot = ("waivers", at)
         if find(each.finding) is None:
             near = nearest(each.finding, known)

@@ -18,17 +18,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, files, rulesets
 from inovasi_cli.reading.headers import BASIS, IGNORED, MEASURED, Fields, part
-from inovasi_cli.rules import Ruleset
+from inovasi_cli.rules import Role, Ruleset
 from inovasi_cli.text.spelling import nearest, normalise
 
 if TYPE_CHECKING:
     from inovasi_cli.rules.loading import strict
-
-Role = Literal["profile", "spd", "innovations", "evidence"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,6 @@ class OwnSheet:
 class OwnLayout:
     """The whole file."""
 
-    schema: Literal[1] = 1
     sheets: tuple[OwnSheet, ...] = ()
 
     def of(self, name: str) -> OwnSheet | None:
@@ -65,14 +62,15 @@ def read_mapping(path: Path, ruleset: Ruleset) -> OwnLayout:
             fault with its line.
     """
     from inovasi_cli.rules.loading import RulesetFaulty, strict, validation
+    from inovasi_cli.rules.models.own import LayoutModel
 
     if not path.is_file():
         raise RulesetFaulty((Diagnostic(files.MISSING, Place(str(path)), {"near": ()}),))
     page = strict.read(path)
-    parts, faults = validation.validate({"layout": page}, {"layout": OwnLayout})
-    if faults:
+    layout, faults = validation.validated(page, LayoutModel)
+    if layout is None or faults:
         raise RulesetFaulty(faults)
-    own: OwnLayout = parts["layout"]
+    own = OwnLayout(tuple(OwnSheet(each.sheet, each.role, each.columns) for each in layout.sheets))
     unknown = tuple(_unknown_fields(own, page, ruleset))
     if unknown:
         raise RulesetFaulty(unknown)

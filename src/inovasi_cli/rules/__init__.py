@@ -70,6 +70,7 @@ from inovasi_cli.rules.vocabulary import (
     FIELDS,
     LISTS,
     AffairGroup,
+    Role,
     Term,
     Vocabulary,
 )
@@ -112,6 +113,7 @@ __all__ = [
     "Predicates",
     "Reading",
     "Repairs",
+    "Role",
     "Ruleset",
     "Scored",
     "Source",

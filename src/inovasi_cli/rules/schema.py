@@ -1,38 +1,46 @@
 """JSON Schema of the files of an edition, for editors: completion, hover and a first check while typing.
 
-Made from the same dataclasses that the loader fills, so it cannot ask for anything else; what
-holds across blocks (sums, bands, sources) is beyond a schema and stands in ``rulecheck``.
+Made from the models that the loader reads with, so it cannot ask for anything else; what holds across
+blocks (sums, bands, sources) is beyond a schema and stands in ``soundness``.
 """
 
 from __future__ import annotations
 
-import inspect
-import types
-from collections.abc import Mapping
-from dataclasses import MISSING, fields, is_dataclass
-from datetime import date
-from decimal import Decimal
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any
 
-from inovasi_cli.rules import FIELDS, LISTS
-from inovasi_cli.rules.loading.validation import SHAPES
+from pydantic.json_schema import GenerateJsonSchema
+
+from inovasi_cli.rules.models import MODELS, named
+from inovasi_cli.rules.vocabulary import FIELDS
 
 Json = dict[str, Any]
 
-NAMES = tuple(SHAPES)
+NAMES = tuple(MODELS)
 """The files that have a schema, without ``.yaml``."""
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 """The version that YAML editors know best."""
 
-_PLAIN: Mapping[Any, Json] = {
-    str: {"type": "string"},
-    int: {"type": "integer"},
-    Decimal: {"type": "number"},
-    bool: {"type": "boolean"},
-    date: {"type": "string", "format": "date"},
-}
-_UNIONS = {Union, types.UnionType}
+_REFERENCE = "#/definitions/{model}"
+
+
+class _Schema(GenerateJsonSchema):
+    """As editors of YAML need it: a decimal is a number, and an absent key stands for nothing."""
+
+    def decimal_schema(self, _schema: Any) -> Json:
+        return {"type": "number"}
+
+    def nullable_schema(self, schema: Any) -> Json:
+        return self.generate_inner(schema["schema"])
+
+    def default_schema(self, schema: Any) -> Json:
+        return self.generate_inner(schema["schema"])
+
+    def field_title_should_be_set(self, _schema: Any) -> bool:
+        return False
+
+    def normalize_name(self, name: str) -> str:
+        return named(super().normalize_name(name))
 
 
 def file_name(name: str) -> str:
@@ -42,59 +50,19 @@ def file_name(name: str) -> str:
 
 def schema(name: str) -> Json:
     """Return the schema of ``name.yaml``; ``name`` is one of ``NAMES``."""
-    definitions: dict[str, Json] = {}
-    top = _of(SHAPES[name], definitions)
+    made = MODELS[name].model_json_schema(ref_template=_REFERENCE, schema_generator=_Schema)
+    definitions = made.pop("$defs")
     if name in ("spd", "sid"):
-        definitions["AspectRules"]["properties"]["aspect"] = {"const": name}
+        made["properties"]["aspect"] = {**made["properties"]["aspect"], "const": name}
     if name == "vocabulary":
-        _close(definitions["Vocabulary"]["properties"])
-    return {
-        "$schema": DRAFT,
-        "title": f"{name}.yaml",
-        **top,
-        "definitions": dict(sorted(definitions.items())),
-    }
+        _close(made["properties"]["columns"])
+    return {"$schema": DRAFT, **made, "title": f"{name}.yaml", "definitions": definitions}
 
 
-def _of(hint: Any, definitions: dict[str, Json]) -> Json:
-    """Return the schema of an annotation; dataclasses are defined once and referred to."""
-    origin, items = get_origin(hint), get_args(hint)
-    if is_dataclass(hint):
-        return _block(hint, definitions)
-    if origin is Literal:
-        return {"const": items[0]} if len(items) == 1 else {"enum": list(items)}
-    if origin in _UNIONS:
-        choices = [_of(each, definitions) for each in items if each is not types.NoneType]
-        return choices[0] if len(choices) == 1 else {"anyOf": choices}
-    if origin is tuple:
-        return {"type": "array", "items": _of(items[0], definitions)}
-    if origin is Mapping:
-        return {"type": "object", "additionalProperties": _of(items[1], definitions)}
-    return dict(_PLAIN[hint])
-
-
-def _block(shape: Any, definitions: dict[str, Json]) -> Json:
-    name = shape.__name__
-    if name not in definitions:
-        hints = get_type_hints(shape)
-        block = definitions[name] = {
-            "type": "object",
-            "description": (inspect.getdoc(shape) or "").replace("``", "`"),
-        }
-        block["properties"] = {each.name: _of(hints[each.name], definitions) for each in fields(shape)}
-        block["required"] = [
-            each.name for each in fields(shape) if each.default is MISSING and each.default_factory is MISSING
-        ]
-        block["additionalProperties"] = False
-    return {"$ref": f"#/definitions/{name}"}
-
-
-def _close(vocabulary: Json) -> None:
-    """Name the keys that the free mappings of the vocabulary may have."""
-    vocabulary["lists"]["propertyNames"] = {"enum": list(LISTS)}
-    vocabulary["sheets"]["propertyNames"] = {"enum": list(FIELDS)}
-    headers = vocabulary["columns"].pop("additionalProperties")
-    vocabulary["columns"]["properties"] = {
+def _close(columns: Json) -> None:
+    """Name the fields that each kind of sheet has."""
+    headers = columns.pop("additionalProperties")
+    columns["properties"] = {
         role: {**headers, "propertyNames": {"enum": list(names)}} for role, names in FIELDS.items()
     }
-    vocabulary["columns"]["additionalProperties"] = False
+    columns["additionalProperties"] = False

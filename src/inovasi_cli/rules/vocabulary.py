@@ -34,6 +34,9 @@ class AffairGroup:
     affairs: tuple[Term, ...]
 
 
+Role = Literal["profile", "spd", "innovations", "evidence"]
+"""What a sheet can hold."""
+
 LISTS = ("stage", "initiator", "kind", "form", "classification", "theme")
 """The fields of an innovation that may have a closed list."""
 

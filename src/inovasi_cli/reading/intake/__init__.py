@@ -25,9 +25,9 @@ from inovasi_cli.reading.intake.spd import read_spd, ready_made
 from inovasi_cli.reading.intake.tables import filled_rows
 from inovasi_cli.reading.layout import Layout, Table, match
 from inovasi_cli.reading.layout.shapes import is_guide
-from inovasi_cli.reading.mapping import OwnLayout, Role
+from inovasi_cli.reading.mapping import OwnLayout
 from inovasi_cli.reading.submission import Basis, Category, Claim, Innovation, Submission
-from inovasi_cli.rules import Ruleset
+from inovasi_cli.rules import Role, Ruleset
 
 _OTHER_HEADERS = ("agency", "stage", "affair", "applied")
 """Columns that nearly every list of innovations has beside the name."""

@@ -20,8 +20,8 @@ from inovasi_cli.reading.headers.form import Form, answer, labelled, labels_in
 from inovasi_cli.reading.headers.rows import LONGEST, WITHIN, Header, HeaderCell, find_spelled, headers_below
 from inovasi_cli.reading.layout.about import about_columns, about_form, naming, required_missing
 from inovasi_cli.reading.layout.shapes import is_guide, shapes
-from inovasi_cli.reading.mapping import OwnLayout, OwnSheet, Role
-from inovasi_cli.rules import Ruleset
+from inovasi_cli.reading.mapping import OwnLayout, OwnSheet
+from inovasi_cli.rules import Role, Ruleset
 from inovasi_cli.text.layouts import LABEL
 from inovasi_cli.text.spelling import nearest, normalise
 

@@ -12,8 +12,8 @@ from inovasi_cli.reading.files.sheets import ESTIMATE_SHEET, GUIDE_SHEET, LISTS_
 from inovasi_cli.reading.headers import Fields
 from inovasi_cli.reading.headers.form import Form, Label, answer, find_form, labelled
 from inovasi_cli.reading.headers.rows import find_header, find_spelled
-from inovasi_cli.reading.mapping import OwnLayout, Role
-from inovasi_cli.rules import Ruleset
+from inovasi_cli.reading.mapping import OwnLayout
+from inovasi_cli.rules import Role, Ruleset
 from inovasi_cli.rules.regions import Region, find_region
 from inovasi_cli.text.spelling import normalise
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from inovasi_cli.diagnostics import Diagnostic, Place, files
 from inovasi_cli.rules import Effort, Repairs, Ruleset, uniform
 from inovasi_cli.rules.loading import RulesetFaulty, reading, strict, validation
+from inovasi_cli.rules.models.effort import EffortModel
 from inovasi_cli.rules.soundness import effort as checks
 
 NAME = "effort.yaml"
@@ -39,10 +40,10 @@ def _read(path: Path, ruleset: Ruleset, *, whole: bool) -> Effort:
     if not path.is_file():
         raise RulesetFaulty((Diagnostic(files.MISSING, Place(str(path)), {"near": ()}),))
     page = strict.read(path)
-    parts, wrong = validation.validate({"effort": page})
-    if wrong:
+    read, wrong = validation.validated(page, EffortModel)
+    if read is None or wrong:
         raise RulesetFaulty(wrong)
-    effort: Effort = parts["effort"]
+    effort: Effort = read.as_value()
     complete = whole or effort.unit is not None
     found = [reading.told(each, page) for each in checks.check(effort, ruleset, whole=complete)]
     if found:

@@ -7,6 +7,7 @@ from pathlib import Path
 from inovasi_cli.diagnostics import Diagnostic, Place, rulesets
 from inovasi_cli.rules import FILES, Ruleset
 from inovasi_cli.rules.loading import strict, validation
+from inovasi_cli.rules.models import MODELS
 from inovasi_cli.rules.soundness import Finding, check
 
 
@@ -22,9 +23,10 @@ def read(folder: Path) -> Ruleset | tuple[Diagnostic, ...]:
         facts = {"name": missing, "expected": expected}
         return (Diagnostic(rulesets.FILE_MISSING, Place(str(folder)), facts),)
     pages = {file: strict.read(folder / f"{file}.yaml") for file in FILES}
-    parts, faults = validation.validate(pages)
-    if faults:
+    read = {file: validation.validated(page, MODELS[file]) for file, page in pages.items()}
+    if faults := tuple(fault for _, found in read.values() for fault in found):
         return faults
+    parts = {file: model.as_value() for file, (model, _) in read.items() if model}
     ruleset = Ruleset(**parts, folder=str(folder))
     found = [told(each, pages[each.file]) for each in check(ruleset)]
     return validation.in_order(found) if found else ruleset

@@ -1,4 +1,4 @@
-"""Plain data held against the annotations of ``rules``, every disagreement as a diagnostic.
+"""Plain data held against the models of ``rules``, every disagreement as a diagnostic.
 
 pydantic finds the disagreements; what is said about them comes from the annotation at the place
 itself, so a value of a union gives one fault and none of pydantic's English is shown.
@@ -7,64 +7,50 @@ itself, so a value of a union gives one fault and none of pydantic's English is 
 from __future__ import annotations
 
 import types
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
-from pydantic_core import ErrorDetails, ValidationError
+from pydantic import ValidationError
 
-from inovasi_cli import rules
 from inovasi_cli.diagnostics import Diagnostic, Fact, rulesets
 from inovasi_cli.rules.loading.strict import Data, Page
+from inovasi_cli.rules.models import Block
 from inovasi_cli.rules.soundness import Spot
-from inovasi_cli.rules.validators import UNIONS, validator
 from inovasi_cli.text import Text
 from inovasi_cli.text import rulesets as words
 from inovasi_cli.text.spelling import nearest
 
-SHAPES: Mapping[str, type] = {
-    "edition": rules.Edition,
-    "spd": rules.AspectRules,
-    "sid": rules.AspectRules,
-    "vocabulary": rules.Vocabulary,
-    "effort": rules.Effort,
-}
-"""The dataclass that each file fills; the last one is not part of a ruleset."""
+Model = TypeVar("Model", bound=Block)
 
 _MISSING = {"missing"}
-_UNEXPECTED = {"unexpected_keyword_argument"}
+_UNEXPECTED = {"extra_forbidden"}
 _WRONG = {
     "bool_type",
-    "dataclass_type",
     "date_type",
     "dict_type",
     "int_type",
     "is_instance_of",
     "literal_error",
+    "model_type",
     "string_type",
     "tuple_type",
 }
+_UNIONS = {Union, types.UnionType}
 _NAMES = {str: words.TEXT, int: words.WHOLE, Decimal: words.NUMBER, bool: words.FLAG, date: words.DATE}
 
 
-def validate(
-    pages: Mapping[str, Page], shapes: Mapping[str, type] = SHAPES
-) -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
-    """Return the dataclass of each file by its role, and the faults of all files in their order."""
-    parts: dict[str, Any] = {}
-    faults: list[Diagnostic] = []
-    for role, page in pages.items():
-        found = list(page.faults)
-        if page.data is not None:
-            try:
-                parts[role] = validator(shapes[role]).validate_python(page.data)
-            except ValidationError as error:
-                told = {fault.place for fault in found}
-                found += [each for each in _faults(error, shapes[role], page) if each.place not in told]
-        faults += found
-    return parts, in_order(faults)
+def validated(page: Page, model: type[Model]) -> tuple[Model | None, tuple[Diagnostic, ...]]:
+    """Return what a file says, if it can be made out, and everything that is wrong with it, in its order."""
+    if page.data is None:
+        return None, in_order(page.faults)
+    try:
+        return model.model_validate(page.data), in_order(page.faults)
+    except ValidationError as error:
+        told = {fault.place for fault in page.faults}
+        found = [fault for fault in _faults(error, model, page) if fault.place not in told]
+    return None, in_order((*page.faults, *found))
 
 
 def in_order(faults: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -79,18 +65,19 @@ def in_order(faults: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     )
 
 
-def _faults(error: ValidationError, shape: type, page: Page) -> Iterator[Diagnostic]:
+def _faults(error: ValidationError, model: type[Block], page: Page) -> Iterator[Diagnostic]:
     wrong: dict[Spot, None] = {}
     told: list[Spot] = []
     data = page.data or {}
     for detail in error.errors(include_url=False, include_context=False):
-        spot, kind = _spot(detail, data), detail["type"]
+        kind = detail["type"]
+        spot = _spot(detail["loc"], data, missing=kind in _MISSING)
         if kind in _MISSING:
             told.append(spot)
             yield Diagnostic(rulesets.KEY_MISSING, page.place(spot), {"key": str(spot[-1])})
         elif kind in _UNEXPECTED:
             told.append(spot)
-            yield _unknown_key(spot, shape, page)
+            yield _unknown_key(spot, model, page)
         elif kind in _WRONG:
             wrong[spot] = None
         else:
@@ -98,35 +85,35 @@ def _faults(error: ValidationError, shape: type, page: Page) -> Iterator[Diagnos
     for spot in wrong:
         # A block that may be ``unknown`` is also said to be wrong whenever something inside it is.
         if not any(other != spot and other[: len(spot)] == spot for other in (*told, *wrong)):
-            yield _wrong_value(spot, shape, page)
+            yield _wrong_value(spot, model, page)
 
 
-def _spot(detail: ErrorDetails, data: Data) -> Spot:
+def _spot(loc: Spot, data: Data, *, missing: bool) -> Spot:
     """Return the keys and indices of an error, without the names of union members among them."""
     spot: list[str | int] = []
-    for step in detail["loc"]:
+    for at, step in enumerate(loc, start=1):
         if isinstance(data, dict) and step in data:
             data = data[str(step)]
         elif isinstance(data, tuple) and isinstance(step, int):
             data = data[step]
-        elif detail["type"] not in _MISSING or step != detail["loc"][-1]:
+        elif not missing or at < len(loc):
             continue
         spot.append(step)
     return tuple(spot)
 
 
-def _unknown_key(spot: Spot, shape: type, page: Page) -> Diagnostic:
+def _unknown_key(spot: Spot, model: type[Block], page: Page) -> Diagnostic:
     key = str(spot[-1])
-    options = tuple(each.name for each in fields(_hint(shape, spot[:-1])))
+    options = tuple(_hint(model, spot[:-1]).keys())
     facts: dict[str, Fact] = {"key": key, "options": options, "near": nearest(key, options)}
     return Diagnostic(rulesets.KEY_UNKNOWN, page.place_of_key(spot), facts)
 
 
-def _wrong_value(spot: Spot, shape: type, page: Page) -> Diagnostic:
+def _wrong_value(spot: Spot, model: type[Block], page: Page) -> Diagnostic:
     value: Any = page.data
     for step in spot:
         value = value[step]
-    expected = tuple(_expected(_hint(shape, spot, whole=True)))
+    expected = tuple(_expected(_hint(model, spot, whole=True)))
     facts: dict[str, Fact] = {"value": _shown(value), "expected": expected}
     if isinstance(value, str):
         facts["near"] = nearest(value, [option for option in expected if isinstance(option, str)])
@@ -137,8 +124,12 @@ def _hint(hint: Any, spot: Spot, whole: bool = False) -> Any:
     """Return the annotation of the value at ``spot``; without ``whole`` the block in a union."""
     for step in spot:
         hint = _block(hint)
-        hint = get_type_hints(hint)[str(step)] if is_dataclass(hint) else get_args(hint)[_item(hint)]
+        hint = hint.keys()[str(step)].annotation if _is_model(hint) else get_args(hint)[_item(hint)]
     return hint if whole else _block(hint)
+
+
+def _is_model(hint: Any) -> bool:
+    return isinstance(hint, type) and issubclass(hint, Block)
 
 
 def _item(hint: Any) -> int:
@@ -147,7 +138,7 @@ def _item(hint: Any) -> int:
 
 def _block(hint: Any) -> Any:
     """Return what stands in a union beside ``unknown`` or ``None``."""
-    if get_origin(hint) in UNIONS:
+    if get_origin(hint) in _UNIONS:
         return next(each for each in get_args(hint) if get_origin(each) is not Literal)
     return hint
 
@@ -155,14 +146,16 @@ def _block(hint: Any) -> Any:
 def _expected(hint: Any) -> Iterator[Text | str]:
     """Say what an annotation asks for."""
     origin = get_origin(hint)
-    if origin in UNIONS:
+    if origin in _UNIONS:
         for each in get_args(hint):
             yield from _expected(each)
+    elif origin is Annotated:
+        yield from _expected(get_args(hint)[0])
     elif origin is Literal:
         yield from map(str, get_args(hint))
     elif origin is tuple:
         yield words.LIST
-    elif origin is not None or is_dataclass(hint):
+    elif origin is not None or _is_model(hint):
         yield words.BLOCK
     elif hint is not types.NoneType:
         yield _NAMES[hint]

@@ -1,6 +1,6 @@
 """Checks across the blocks of a ruleset: what is said in one place and must hold in another.
 
-Each check yields a ``Finding`` per fault; where it stands in the text is told by ``rulebook``.
+Each check yields a ``Finding`` per fault; where it stands in the text is told by ``loading``.
 """
 
 from __future__ import annotations
