@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from openpyxl.utils.cell import coordinate_to_tuple
 from sheets import Rows, sheet
@@ -30,8 +29,8 @@ def with_cells(workbook: Workbook, put: Mapping[str, Value]) -> Workbook:
         line = rows[name][row - 1]
         line += [None] * (column - len(line))
         line[column - 1] = value
-    sheets = (replace(each, rows=tuple(map(tuple, rows[each.name]))) for each in workbook.sheets)
-    return replace(workbook, sheets=tuple(sheets))
+    sheets = (each._replace(rows=tuple(map(tuple, rows[each.name]))) for each in workbook.sheets)
+    return workbook._replace(sheets=tuple(sheets))
 
 
 def faults(submission: Submission, sheet: str | None = None) -> list[tuple[str, str | None]]:

@@ -142,7 +142,7 @@ class Case:
                 words=10 if "words" in each.broken else 300,
                 row=number + 2,
             )
-            made.append(replace(one, agency=each.agency))
+            made.append(one._replace(agency=each.agency))
         columns = frozenset({"applied", "developed", "design", *self.sid_weights})
         return submission(made, spd={code: claim(level) for code, level in self.spd.items()}, columns=columns)
 

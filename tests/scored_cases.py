@@ -118,7 +118,7 @@ def on_the_half(case: Case, draw: random.Random) -> Case:
     if 10**6 % spd.denominator or not 0 <= spd <= 63:
         return case
     decimal = Decimal(spd.numerator) / Decimal(spd.denominator)
-    return replace(case, submission=replace(case.submission, spd_total=decimal))
+    return replace(case, submission=case.submission._replace(spd_total=decimal))
 
 
 def changed(case: Case, draw: random.Random) -> tuple[Case, Changes]:
@@ -130,22 +130,22 @@ def changed(case: Case, draw: random.Random) -> tuple[Case, Changes]:
             code, level = draw.choice([*each.claims]), draw.randint(0, 3)
             head = f"{code} {case.rules.sid_indicators[code].name.id}"
             cells["SID", at, head] = level
-            each = replace(each, claims={**each.claims, code: claim(level)})  # noqa: PLW2901
+            each = each._replace(claims={**each.claims, code: claim(level)})  # noqa: PLW2901
         if case.rules.basic_affairs and draw.random() < 0.3:
             affair = draw.choice([*case.rules.basic_affairs, *OTHERS])
             cells["SID", at, "Urusan Utama"] = case.rules.affairs[affair].name.id
-            each = replace(each, affair=affair)  # noqa: PLW2901
+            each = each._replace(affair=affair)  # noqa: PLW2901
         if draw.random() < 0.3:
             counted = case.card.innovations[at].counted
             day = date(2010, 1, 1) if counted else INSIDE.get(case.rules.name, INSIDE["2026"])
-            each = replace(each, applied=day)  # noqa: PLW2901
+            each = each._replace(applied=day)  # noqa: PLW2901
         innovations[at] = each
     for at, code in enumerate(case.rules.spd_indicators if spd else ()):
         if draw.random() < 0.3:
             level = draw.randint(0, 3)
             cells["SPD", at, "Parameter"] = level
             spd[code] = claim(level)
-    new = replace(case, submission=replace(made, innovations=tuple(innovations), spd=spd))
+    new = replace(case, submission=made._replace(innovations=tuple(innovations), spd=spd))
     for at, (before, after) in enumerate(zip(case.card.innovations, new.card.innovations, strict=True)):
         if before.counted != after.counted:
             cells["SID", at, "Dihitung"] = "ya" if after.counted else "tidak"

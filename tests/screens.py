@@ -91,7 +91,7 @@ def small_city(*, bases: tuple[Basis, ...] = ("claimed", "evidenced", "verified"
         reported.append(_of(each, _AGENCIES[i % len(_AGENCIES)]))
     spd = {code: claim(place % 4, True, place % 3) for place, code in enumerate(rules.spd_indicators)}
     made = submission(reported, spd=spd, bases=bases)
-    return replace(made, profile=replace(made.profile, region="Kota Banjarmasin", code="63.71"))
+    return made._replace(profile=made.profile._replace(region="Kota Banjarmasin", code="63.71"))
 
 
 def competition() -> Assessment:
@@ -171,4 +171,4 @@ def at(row: int, column: int, sheet: str = "Inovasi") -> Place:
 
 
 def _of(innovation: Innovation, agency: str) -> Innovation:
-    return replace(innovation, agency=agency)
+    return innovation._replace(agency=agency)

@@ -297,7 +297,7 @@ def test_whether_an_early_stage_counts_is_decided_in_the_rules() -> None:
 
 def test_whether_an_empty_mandatory_indicator_excludes_is_decided_in_the_rules() -> None:
     empty = innovation(levels={"18": 3})
-    made = submission([replace(empty, columns={"16": 5})])
+    made = submission([empty._replace(columns={"16": 5})])
     assert score(made, loading.load("2026")).counted == 1
     assert score(made, decided("mandatory-empty", "excluded")).counted == 0
 

@@ -146,7 +146,7 @@ def test_a_rule_without_its_column_leaves_nobody_out(
 
 def test_the_columns_of_its_own_sheet_decide(rules: Ruleset) -> None:
     """One file of several may lack a column that the others have."""
-    listed = replace(innovation(applied=None, words=None), columns={"name": 1, "stage": 2})
+    listed = innovation(applied=None, words=None)._replace(columns={"name": 1, "stage": 2})
     assert judge(listed, rules, COLUMNS, {}) == ()
     assert [rule for rule, _ in untested(listed, rules, COLUMNS)] == ["window", "words"]
 

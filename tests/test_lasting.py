@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -90,9 +89,9 @@ def test_what_a_file_does_not_have_is_not_held_against_it() -> None:
 def test_the_summary_of_a_region() -> None:
     found = of(
         "2026",
-        replace(innovation("A", levels=LASTING), kind="digital", form="pelayanan-publik", theme="kesehatan"),
-        replace(innovation("B", levels={"16": 1, "33": 0}, applied=date(2022, 1, 1)), kind="non-digital"),
-        replace(innovation("C", levels={"33": 1}, applied=None), kind="digital"),
+        innovation("A", levels=LASTING)._replace(kind="digital", form="pelayanan-publik", theme="kesehatan"),
+        innovation("B", levels={"16": 1, "33": 0}, applied=date(2022, 1, 1))._replace(kind="non-digital"),
+        innovation("C", levels={"33": 1}, applied=None)._replace(kind="digital"),
     )
     assert {state: n for state, n in found.states.items() if n} == {"anchored": 1, "ad-hoc": 2}
     assert (found.anchored, found.benefit) == (Proportion(1, 3), Proportion(2, 3))

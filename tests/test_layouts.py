@@ -9,7 +9,6 @@ from __future__ import annotations
 import csv
 import json
 import re
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -44,8 +43,8 @@ def parts(path: Path) -> tuple[list[str], Assessment, Assessment]:
 
 
 def without_places(innovation: Innovation) -> Innovation:
-    claims = {code: replace(claim, place=Place(), beside=None) for code, claim in innovation.claims.items()}
-    return replace(innovation, place=Place(), claims=claims, columns=None, rows=None)
+    claims = {code: claim._replace(place=Place(), beside=None) for code, claim in innovation.claims.items()}
+    return innovation._replace(place=Place(), claims=claims, columns=None, rows=None)
 
 
 def card(assessment: Assessment) -> dict[str, Any]:

@@ -299,9 +299,8 @@ def test_a_new_innovation_may_open_the_gate() -> None:
 def test_totals_cannot_be_planned() -> None:
     """SPD and innovations by their totals have no rows to raise; the rest is planned around them."""
     inputs = SMALL.inputs()
-    first = replace(inputs.submission.innovations[0], claims={}, total=Decimal(12))
-    city = replace(
-        inputs.submission,
+    first = inputs.submission.innovations[0]._replace(claims={}, total=Decimal(12))
+    city = inputs.submission._replace(
         innovations=(first, *inputs.submission.innovations[1:]),
         spd={},
         spd_total=Decimal(2),

@@ -7,7 +7,6 @@ import io
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -212,8 +211,8 @@ class TestScore:
     def test_without_an_index_the_reason_is_given_and_maturities_are_shown(
         self, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        given = replace(small_city(), spd={}, spd_given=False)
-        said = page(terminal.score(replace(assessment(given), rank=None), "id"), capsys)
+        given = small_city()._replace(spd={}, spd_given=False)
+        said = page(terminal.score(assessment(given)._replace(rank=None), "id"), capsys)
         assert "INDEKS belum dapat dihitung" in said
         assert "Skor SPD tidak ada" in said
         assert "Rata-rata kematangan 12 inovasi" in said
@@ -370,8 +369,8 @@ class TestJson:
         assert (card["bases"]["evidenced"], card["bases"]["verified"]) == (None, None)
 
     def test_what_cannot_be_computed_is_null(self) -> None:
-        given = replace(assessment(small_city(bases=("claimed",)), basis="claimed"), basis="verified")
-        card = json.loads(as_json.score(replace(given, rank=None), "id"))
+        given = assessment(small_city(bases=("claimed",)), basis="claimed")._replace(basis="verified")
+        card = json.loads(as_json.score(given._replace(rank=None), "id"))
         assert [card[key] for key in ("index", "predicate", "rank", "total")] == [None] * 4
         assert (card["spd"]["score"], card["sid"]["divisor"], card["innovations"]) == (None, None, [])
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from html.parser import HTMLParser
@@ -285,7 +284,7 @@ def shape(name: str, agency: str) -> list[tuple[str, tuple[str, ...]]]:
     """The elements of a report on a city with an innovation called so, with the names of their attributes."""
     city = small_city()
     first, *others = city.innovations
-    named = replace(city, innovations=(replace(first, name=name, agency=agency), *others))
+    named = city._replace(innovations=(first._replace(name=name, agency=agency), *others))
     return [(tag, tuple(attributes)) for tag, attributes in page(assessment(named)).elements]
 
 

@@ -107,7 +107,7 @@ def test_no_smaller_set_of_innovations_costs_the_predicate(
     ruleset = rules(divisor=constants[0], cap=constants[1], required=2)
     now = near(city, ruleset, above)
     cards = {"claimed": score(now.submission, ruleset, "claimed", affairs)}  # type: ignore[arg-type]
-    now = replace(now, cards={**now.cards, **cards})  # type: ignore[dict-item]
+    now = now._replace(cards={**now.cards, **cards})  # type: ignore[dict-item]
     found = fewest(now)
     bands = [band.code for band in ruleset.bands("region")]
     smallest = None
@@ -146,12 +146,12 @@ def test_every_loss_is_the_index_scored_again(city: list[Innovation], mandatory:
             for number in range(len(city)):
                 after = changes.set_level(after, number, str(loss.code), 0, "claimed")
         else:
-            after = replace(reported, innovations=tuple(_not_of(each, str(loss.code)) for each in city))
+            after = reported._replace(innovations=tuple(_not_of(each, str(loss.code)) for each in city))
         assert loss.index == score(after, ruleset).index
 
 
 def _not_of(each: Innovation, affair: str) -> Innovation:
-    return replace(each, affair=None) if each.affair == affair else each
+    return each._replace(affair=None) if each.affair == affair else each
 
 
 def test_an_affair_is_critical_where_the_gate_is_just_met() -> None:
@@ -170,14 +170,14 @@ def test_a_rank_is_lost_where_its_best_is_behind_the_worst_of_today(region: str)
     city = [innovation(f"I{i}", total="85", affair=BASIC[i % 6], applied=inside) for i in range(60)]
     reported = submission(city, spd_total="43.5")
     code_of = {"Kota Banjarmasin": "63.71", "Kota Contoh": None}
-    reported = replace(reported, profile=replace(reported.profile, region=region, code=code_of[region]))
+    reported = reported._replace(profile=reported.profile._replace(region=region, code=code_of[region]))
     now = assessed(reported, ruleset)
 
     def ranked(index: Decimal) -> RankInterval | None:
         return rank_at(index, reported.profile, ruleset, None)
 
     assert now.card is not None and now.card.shown_index is not None
-    now = replace(now, rank=ranked(now.card.shown_index))
+    now = now._replace(rank=ranked(now.card.shown_index))
     single = tuple(losses(now))
     found = {each.loss: each.rank_lost for each in critical_losses(now, single, certainly_worse(now, ranked))}
     assert any(found.values())

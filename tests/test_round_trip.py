@@ -54,7 +54,7 @@ def placeless(submission: Submission) -> dict[str, Any]:
         return {code: replace(claim, place=Place()) for code, claim in claims.items()}
 
     innovations = [
-        replace(each, place=Place(), claims=bare(each.claims), columns=None)
+        each._replace(place=Place(), claims=bare(each.claims), columns=None)
         for each in submission.innovations
     ]
     return {

@@ -26,7 +26,7 @@ def city() -> Submission:
         ("7", "Badan Pendapatan"),
     )
     made = [
-        replace(innovation(name, levels={"16": 1}, row=row), agency=agency, columns={"name": 2})
+        innovation(name, levels={"16": 1}, row=row)._replace(agency=agency, columns={"name": 2})
         for row, (name, agency) in enumerate(names, 5)
     ]
     return submission(made, spd={"1": claim(1)})
@@ -157,7 +157,7 @@ def test_every_innovation_is_found_by_its_address(number: int) -> None:
 def test_a_row_that_is_in_two_files_is_named_with_its_file() -> None:
     made = [innovation("KLINIK", row=5), innovation("KLINIK", row=5)]
     both = submission(
-        [replace(each, place=replace(each.place, file=file)) for each, file in zip(made, "ab", strict=True)]
+        [each._replace(place=each.place._replace(file=file)) for each, file in zip(made, "ab", strict=True)]
     )
     with pytest.raises(Unselectable) as caught:
         select("sid[klinik]", both, rules_of_2026())

@@ -61,9 +61,9 @@ def placed(each: Innovation, row: int) -> Innovation:
     place = Place("data.xlsx", "Inovasi", row)
     cells = {name: column for column, name in enumerate(["name", "stage", "applied", "design", *CODES], 1)}
     claims = {
-        code: replace(one, place=replace(place, column=cells[code])) for code, one in each.claims.items()
+        code: one._replace(place=place._replace(column=cells[code])) for code, one in each.claims.items()
     }
-    return replace(each, place=place, claims=claims, columns=cells)
+    return each._replace(place=place, claims=claims, columns=cells)
 
 
 @st.composite
@@ -71,11 +71,11 @@ def cities(draw: st.DrawFn) -> Submission:
     reported = draw(st.lists(REPORTED, min_size=1, max_size=9))
     own = draw(st.dictionaries(st.sampled_from(["1", "5a", "12"]), CLAIMS))
     spd = {
-        code: replace(each, place=Place("data.xlsx", "SPD", row, 4))
+        code: each._replace(place=Place("data.xlsx", "SPD", row, 4))
         for row, (code, each) in enumerate(own.items(), 2)
     }
     city = submission([placed(each, row) for row, each in enumerate(reported, 2)], spd=spd)
-    return replace(city, columns=frozenset({"stage", "applied", "design", *CODES}))
+    return city._replace(columns=frozenset({"stage", "applied", "design", *CODES}))
 
 
 def assessed(city: Submission, ruleset: Ruleset) -> Assessment:
@@ -100,28 +100,27 @@ def at_level(fact: str | None) -> Supposed:
 
         def lowered(claims: Mapping[str, Claim]) -> dict[str, Claim]:
             return {
-                code: replace(one, level=level) if one.place == each.place else one
+                code: one._replace(level=level) if one.place == each.place else one
                 for code, one in claims.items()
             }
 
-        reported = tuple(replace(one, claims=lowered(one.claims)) for one in city.innovations)
-        return replace(city, innovations=reported, spd=lowered(city.spd))
+        reported = tuple(one._replace(claims=lowered(one.claims)) for one in city.innovations)
+        return city._replace(innovations=reported, spd=lowered(city.spd))
 
     return change
 
 
 def left_out(city: Submission, each: Diagnostic) -> Submission:
-    return replace(
-        city, innovations=tuple(one for one in city.innovations if one.place.row != each.place.row)
+    return city._replace(
+        innovations=tuple(one for one in city.innovations if one.place.row != each.place.row)
     )
 
 
 def let_in(city: Submission, each: Diagnostic) -> Submission:
     day, applied = date(2025, 1, 1), frozenset(CODES)
-    return replace(
-        city,
+    return city._replace(
         innovations=tuple(
-            replace(one, applied=day, words=300, columns=None) if one.place.row == each.place.row else one
+            one._replace(applied=day, words=300, columns=None) if one.place.row == each.place.row else one
             for one in city.innovations
         ),
         columns=city.columns - applied if each.kind.code == "L411" else city.columns,
@@ -212,8 +211,8 @@ def changed(cells: Iterable[tuple[str, int, int, Value]]) -> Assessment:
         values = sheets[name][row - 1]
         values += [None] * (column - len(values))
         values[column - 1] = value
-    made = tuple(replace(each, rows=tuple(map(tuple, sheets[each.name]))) for each in sample().sheets)
-    return assess([replace(sample(), sheets=made)], Request())
+    made = tuple(each._replace(rows=tuple(map(tuple, sheets[each.name]))) for each in sample().sheets)
+    return assess([sample()._replace(sheets=made)], Request())
 
 
 def stake_of(code: str, sheet: str | None, cell: str | None) -> Fraction | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -83,8 +82,7 @@ def test_points_of_agencies_add_up_to_those_of_the_innovations(
     reported: list[tuple[str, int, bool]],
 ) -> None:
     innovations = [
-        replace(
-            innovation(f"Inovasi {number}", levels={"16": level}, words=300 if counts else 10),
+        innovation(f"Inovasi {number}", levels={"16": level}, words=300 if counts else 10)._replace(
             agency=f"Dinas {agency}",
         )
         for number, (agency, level, counts) in enumerate(reported)
@@ -114,7 +112,7 @@ def test_agencies_stand_by_mean_number_or_share_and_equals_together(
 ) -> None:
     reported = [("A", 3, 300), ("B", 1, 300), ("B", 1, 300), ("C", 1, 300), ("D", 3, 10)]
     innovations = [
-        replace(innovation(f"Inovasi {number}", levels={"16": level}, words=words), agency=f"Dinas {agency}")
+        innovation(f"Inovasi {number}", levels={"16": level}, words=words)._replace(agency=f"Dinas {agency}")
         for number, (agency, level, words) in enumerate(reported)
     ]
     ranked = rank_agencies(score(submission(innovations, spd_total="30"), load("2026")), by)

@@ -30,9 +30,9 @@ SAMPLES = Path(__file__).parent.parent / "samples"
 def named(city: Submission, names: list[int]) -> Submission:
     """The innovations under names out of a few, so that two cities share some of them."""
     made = tuple(
-        replace(each, name=f"Inovasi {name}") for each, name in zip(city.innovations, names, strict=False)
+        each._replace(name=f"Inovasi {name}") for each, name in zip(city.innovations, names, strict=False)
     )
-    return replace(city, innovations=made)
+    return city._replace(innovations=made)
 
 
 NAMES = st.lists(st.integers(0, 9), min_size=14, max_size=14)
@@ -98,9 +98,9 @@ def test_each_kind_of_part_is_of_those_innovations(
     city: Submission, basis: Basis, data: st.DataObject
 ) -> None:
     gone = data.draw(st.sets(st.integers(0, len(city.innovations) - 1)))
-    unlike = [replace(each, name=f"{each.name} ({at})") for at, each in enumerate(city.innovations)]
-    whole = replace(city, innovations=tuple(unlike))
-    part = replace(whole, innovations=tuple(each for at, each in enumerate(unlike) if at not in gone))
+    unlike = [each._replace(name=f"{each.name} ({at})") for at, each in enumerate(city.innovations)]
+    whole = city._replace(innovations=tuple(unlike))
+    part = whole._replace(innovations=tuple(each for at, each in enumerate(unlike) if at not in gone))
     fall = fell(score(whole, rules(), basis), score(part, rules(), basis))
     adds_up(fall)
     told = [each for each in fall.parts if each.kind in OF_INNOVATIONS]
@@ -151,7 +151,7 @@ class TestParts:
 
     def test_a_gate_that_opens(self) -> None:
         made = [innovation(f"I{n}", total="60", affair=BASIC[n % 4], row=n + 2) for n in range(20)]
-        opened = [*made[:19], replace(made[19], affair=BASIC[4])]
+        opened = [*made[:19], made[19]._replace(affair=BASIC[4])]
         before, after = (score(submission(each, spd={}), rules()) for each in (made, opened))
         fall = fell(before, after)
         assert [(each.kind, each.gain, each.old, each.new) for each in fall.parts] == [

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from inovasi_cli.checking.across_rows import check
 from inovasi_cli.checking.privacy import personal_data
@@ -30,8 +29,7 @@ Loader = Callable[[str | None, Path | None], Ruleset]
 """``loading.load``, or something that remembers what it loaded."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """What was asked for beside the files; ``None`` leaves it to the workbook or the rules."""
 
     edition: str | None = None
@@ -44,8 +42,7 @@ class Request:
     layout: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(NamedTuple):
     """One submission, scored on every basis it has columns for.
 
     ``findings`` are about the data, in the order of files, sheets and cells; ``remarks`` about the
@@ -115,7 +112,7 @@ def reassess(assessment: Assessment, submission: Submission, request: Request) -
     The findings stay those of the files: what is only supposed has no cell that could be at fault.
     """
     made = _assessed(submission, assessment.ruleset, request, assessment.findings)
-    return replace(made, findings=assessment.findings)
+    return made._replace(findings=assessment.findings)
 
 
 def _assessed(
@@ -188,7 +185,7 @@ def rules_for(workbooks: Sequence[Workbook], request: Request, load: Loader = lo
 
 def _placed(diagnostic: Diagnostic, place: Place) -> Diagnostic:
     """The cell that names an edition is where it can be corrected, if it is not a file of rules."""
-    return diagnostic if diagnostic.place.file else replace(diagnostic, place=place)
+    return diagnostic if diagnostic.place.file else diagnostic._replace(place=place)
 
 
 def _placed_among(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
@@ -116,9 +116,9 @@ def read(
     """
     workbooks = reading.read_files([first, *([second] if second else [])], language, quiet=quiet)
     one, other = workbooks[0], workbooks[-1]
-    mine = reading.assess_read([one], replace(request, edition=editions[0]), language)
+    mine = reading.assess_read([one], request._replace(edition=editions[0]), language)
     edition = None if request.rules else editions[1] or _named(other) or mine.ruleset.name
-    their_request = replace(request, edition=edition)
+    their_request = request._replace(edition=edition)
     theirs = reading.assess_read([other], their_request, language)
     middle = None
     seen = theirs.submission

@@ -12,7 +12,6 @@ P score, R results of several regions, I waiver. A code is never reused and neve
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType, ModuleType
@@ -116,8 +115,7 @@ def kinds_in(module: ModuleType) -> tuple[Kind, ...]:
     return tuple(kind for kind in vars(module).values() if isinstance(kind, Kind))
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands: a cell of a workbook, or a line of a ruleset.
 
     ``row`` and ``column`` count from 1 as in the file itself; in a ruleset they are line and column
@@ -143,13 +141,12 @@ class Place:
         return "!".join([*(part for part in parts if part), self.cell or str(self.row or "")])
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One fault: ``kind`` at ``place`` with the ``facts`` that its texts name."""
 
     kind: Kind
     place: Place = Place()
-    facts: Mapping[str, Fact] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = {}
 
     @property
     def severity(self) -> Severity:

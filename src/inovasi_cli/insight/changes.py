@@ -8,7 +8,6 @@ that of the efforts of an edition; ``None`` where they do not say.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import get_args
@@ -31,7 +30,7 @@ def set_spd(submission: Submission, code: str, level: int, basis: Basis) -> Subm
     if submission.spd_total is not None:
         raise ValueError(code)
     claim = claim_at(submission.spd.get(code), level, basis)
-    return replace(submission, spd={**submission.spd, code: claim}, spd_given=True)
+    return submission._replace(spd={**submission.spd, code: claim}, spd_given=True)
 
 
 def set_level(submission: Submission, number: int, code: str, level: int, basis: Basis) -> Submission:
@@ -48,7 +47,7 @@ def with_level(innovation: Innovation, code: str, level: int, basis: Basis) -> I
     if innovation.by_total:
         raise ValueError(innovation.name)
     claim = claim_at(innovation.claims.get(code), level, basis)
-    return replace(innovation, claims={**innovation.claims, code: claim})
+    return innovation._replace(claims={**innovation.claims, code: claim})
 
 
 def claim_at(claim: Claim | None, level: int, basis: Basis) -> Claim:
@@ -59,28 +58,28 @@ def claim_at(claim: Claim | None, level: int, basis: Basis) -> Claim:
     """
     old = claim or Claim(0, Place())
     if basis == "verified":
-        return replace(old, verified=level)
+        return old._replace(verified=level)
     if basis == "claimed":
-        return replace(old, level=level)
-    return replace(old, level=level, evidenced=True) if level else replace(old, evidenced=False)
+        return old._replace(level=level)
+    return old._replace(level=level, evidenced=True) if level else old._replace(evidenced=False)
 
 
 def exchanged(submission: Submission, number: int, innovation: Innovation) -> Submission:
     """Put ``innovation`` in the place of another one."""
     reported = list(submission.innovations)
     reported[number] = innovation
-    return replace(submission, innovations=tuple(reported))
+    return submission._replace(innovations=tuple(reported))
 
 
 def without(submission: Submission, numbers: Collection[int]) -> Submission:
     """Leave innovations out."""
     kept = (each for number, each in enumerate(submission.innovations) if number not in numbers)
-    return replace(submission, innovations=tuple(kept))
+    return submission._replace(innovations=tuple(kept))
 
 
 def added(submission: Submission, *innovations: Innovation) -> Submission:
     """Report more innovations."""
-    return replace(submission, innovations=(*submission.innovations, *innovations))
+    return submission._replace(innovations=(*submission.innovations, *innovations))
 
 
 def new_innovation(
@@ -120,15 +119,15 @@ def repaired(innovation: Innovation, ruleset: Ruleset, of: Collection[Rule] = ge
     level 1.
     """
     rules = ruleset.edition.eligibility
-    made = replace(innovation, unread=frozenset())
+    made = innovation._replace(unread=frozenset())
     if "window" in of and (window := rules.window):
         days = (innovation.applied, innovation.developed)
         if not any(day is not None and window.start <= day <= window.end for day in days):
-            made = replace(made, applied=innovation.applied or window.end, developed=window.end)
+            made = made._replace(applied=innovation.applied or window.end, developed=window.end)
     if "words" in of and rules.words and (innovation.words or 0) < rules.words.minimum:
-        made = replace(made, words=rules.words.minimum)
+        made = made._replace(words=rules.words.minimum)
     if "stages" in of and rules.stages and innovation.stage not in rules.stages.expected:
-        made = replace(made, stage=rules.stages.expected[0])
+        made = made._replace(stage=rules.stages.expected[0])
     mandatory = rules.mandatory if "mandatory" in of else None
     if mandatory and mandatory.effect == "excluded" and not innovation.by_total:
         made = _filled(made, ruleset)
@@ -142,10 +141,10 @@ def _filled(innovation: Innovation, ruleset: Ruleset) -> Innovation:
         if not indicator.must_be_filled:
             continue
         old = claims.get(code) or Claim(0, Place())
-        claims[code] = replace(
-            old, level=old.level or lowest, evidenced=True, verified=old.verified or lowest
+        claims[code] = old._replace(
+            level=old.level or lowest, evidenced=True, verified=old.verified or lowest
         )
-    return replace(innovation, claims=claims)
+    return innovation._replace(claims=claims)
 
 
 def level_work(effort: Effort | None, code: str, level: int) -> Work | None:

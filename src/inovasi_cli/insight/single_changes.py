@@ -39,7 +39,7 @@ class Baseline:
     def _innovations(self) -> Mapping[Place, int]:
         """Innovations by their rows; a form has its fields on rows of its own."""
         return {
-            replace(each.place, row=row, column=None): number
+            each.place._replace(row=row, column=None): number
             for number, each in enumerate(self.submission.innovations)
             for row in (each.place.row, *(each.rows or {}).values())
         }
@@ -50,14 +50,14 @@ class Baseline:
 
     def innovation(self, place: Place) -> int | None:
         """The innovation (by its position) that a place is about."""
-        row = replace(place, column=None)
+        row = place._replace(column=None)
         if row in self._innovations:
             return self._innovations[row]
         return self._documents[row].innovation if row in self._documents else None
 
     def document(self, place: Place) -> Document | None:
         """The document on whose row a place is."""
-        return self._documents.get(replace(place, column=None))
+        return self._documents.get(place._replace(column=None))
 
     def indicator(self, each: Diagnostic) -> str | None:
         """The indicator (code) that a finding is about: as it says, else by its column or its row."""
@@ -65,7 +65,7 @@ class Baseline:
             return code
         number = self.innovation(each.place)
         if number is None:
-            return self.submission.spd_rows.get(replace(each.place, column=None))
+            return self.submission.spd_rows.get(each.place._replace(column=None))
         return self.field(number, each.place).partition(".")[0]
 
     def field(self, number: int, place: Place) -> str:
@@ -121,7 +121,7 @@ class Baseline:
     def covering(self, number: int, affair: str) -> Fraction:
         """An innovation with another main affair."""
         scored = self.card.innovations[number]
-        other = replace(scored, innovation=replace(scored.innovation, affair=affair))
+        other = scored._replace(innovation=scored.innovation._replace(affair=affair))
         return self._at(self.position.exchanged([scored], [other]))
 
     def covered(self) -> Fraction:

@@ -8,7 +8,7 @@ out, then their number.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
@@ -170,7 +170,7 @@ def _levels(
             moves.append(LevelSetting(innovation, code, claim.on(basis) if claim else 0, level))
             innovation = changes.with_level(innovation, code, level, basis)
         reported[number] = innovation
-    after = replace(submission, innovations=tuple(reported))
+    after = submission._replace(innovations=tuple(reported))
     return LevelsSet(selection.path, level, tuple(moves), skipped), after
 
 

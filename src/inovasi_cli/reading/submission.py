@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -20,8 +19,7 @@ Category = Literal["provinsi", "kabupaten", "kota"]
 CATEGORIES: tuple[Category, ...] = ("provinsi", "kabupaten", "kota")
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """Who submits; every field may be missing."""
 
     region: str | None = None
@@ -45,8 +43,7 @@ class Beside(NamedTuple):
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """What stands for one indicator of one row.
 
     ``level`` is the claimed level 0-3; ``evidenced`` whether a piece of evidence is recorded;
@@ -73,8 +70,7 @@ class Claim:
         return self.verified or 0
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A row of evidence, or the cell of evidence beside a level: what is recorded about one document.
 
     ``innovation`` is the position of the innovation that it is about, ``None`` for a row of the region's
@@ -90,15 +86,14 @@ class Document:
     year: int | None = None
     link: str | None = None
     filled: Collection[str] = ()
-    columns: Mapping[str, int] = field(default_factory=dict)
+    columns: Mapping[str, int] = {}
 
     def at(self, name: str) -> Place:
         """The cell of a field; the row where its sheet has no such column."""
-        return replace(self.place, column=self.columns.get(name, self.place.column))
+        return self.place._replace(column=self.columns.get(name, self.place.column))
 
 
-@dataclass(frozen=True, slots=True)
-class Innovation:
+class Innovation(NamedTuple):
     """One reported innovation.
 
     Closed lists (stage, kind, affair ...) hold codes of the edition's vocabulary. A field is
@@ -127,7 +122,7 @@ class Innovation:
     developed: date | None = None
     words: int | None = None
     design: str | None = None
-    claims: Mapping[str, Claim] = field(default_factory=dict)
+    claims: Mapping[str, Claim] = {}
     total: Decimal | None = None
     unread: frozenset[str] = frozenset()
     columns: Mapping[str, int] | None = None
@@ -137,7 +132,7 @@ class Innovation:
     def at(self, name: str) -> Place:
         """The cell of a field or an indicator; the row where its sheet has no such column."""
         row = (self.rows or {}).get(name, self.place.row)
-        return replace(self.place, row=row, column=(self.columns or {}).get(name))
+        return self.place._replace(row=row, column=(self.columns or {}).get(name))
 
     def covers(self, affairs: Affairs) -> tuple[str, ...]:
         """The affairs (codes) that it covers under a reading."""
@@ -150,8 +145,7 @@ class Innovation:
         return not self.claims and (self.total is not None or self.supposed is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class Submission:
+class Submission(NamedTuple):
     """Everything that was read for one region (or one agency), with the faults found on the way.
 
     ``spd`` holds the filled SPD rows by code, ``spd_total`` a ready-made SPD score instead of them;
@@ -167,13 +161,13 @@ class Submission:
     files: tuple[str, ...]
     profile: Profile
     innovations: tuple[Innovation, ...]
-    spd: Mapping[str, Claim] = field(default_factory=dict)
+    spd: Mapping[str, Claim] = {}
     spd_total: Decimal | None = None
     spd_given: bool = False
-    spd_rows: Mapping[Place, str] = field(default_factory=dict)
+    spd_rows: Mapping[Place, str] = {}
     columns: frozenset[str] = frozenset()
     documents: tuple[Document, ...] = ()
-    evidence_agencies: Mapping[Place, str] = field(default_factory=dict)
+    evidence_agencies: Mapping[Place, str] = {}
     bases: frozenset[Basis] = frozenset({"claimed"})
     faults: tuple[Diagnostic, ...] = ()
     overruled: tuple[Diagnostic, ...] = ()

@@ -156,8 +156,7 @@ def _ranked(scored: Iterable[ScoredInnovation], bands: Sequence[Band]) -> tuple[
         return innovations
     points = [each.maturity for each in innovations if each.counted]
     return tuple(
-        replace(
-            each,
+        each._replace(
             rank=1 + sum(other > each.maturity for other in points),
             predicate=band_of(each.maturity, bands),
         )
@@ -194,7 +193,7 @@ def _with_gains(card: ScoreCard, ruleset: Ruleset) -> ScoreCard:
             card.counted + 1,
             len(reached),
         )
-        innovations.append(replace(each, gain=card.formula.index(total) - card.index))
+        innovations.append(each._replace(gain=card.formula.index(total) - card.index))
     return replace(card, innovations=tuple(innovations))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
+from typing import NamedTuple
 
 from inovasi_cli import exact
 from inovasi_cli.reading.submission import Basis, Innovation
@@ -54,8 +55,7 @@ def formula_of(constants: Constants) -> Formula | None:
     return Formula(int(divisor_min), per_innovation, int(cap), int(required), total_max)
 
 
-@dataclass(frozen=True, slots=True)
-class ScoredRow:
+class ScoredRow(NamedTuple):
     """One indicator at one level: ``score`` = weight x level, in points."""
 
     indicator: Indicator
@@ -63,8 +63,7 @@ class ScoredRow:
     score: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class ScoredInnovation:
+class ScoredInnovation(NamedTuple):
     """One innovation under one basis: its levels, its maturity, and whether it counts.
 
     ``gain`` is what the index would change by if this one counted too; ``None`` when it does, or
@@ -94,8 +93,7 @@ class ScoredInnovation:
         return counts(self.reasons)
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """Basic-service affairs (codes) that the counted innovations cover, and those they do not.
 
     ``required`` is how many the edition asks for, ``None`` where that is not known.
@@ -111,8 +109,7 @@ class Coverage:
         return None if self.required is None else len(self.covered) >= self.required
 
 
-@dataclass(frozen=True, slots=True)
-class VariableScore:
+class VariableScore(NamedTuple):
     """One variable: its points and the most it can give, in points of its aspect."""
 
     variable: Variable

@@ -6,9 +6,8 @@ A rule whose column the innovation's sheet does not have cannot be tested and sa
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from inovasi_cli.diagnostics import Fact, Kind, dates, rows, values
 from inovasi_cli.reading.submission import Innovation
@@ -26,8 +25,7 @@ _ANYHOW = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """A rule that an innovation does not meet, and what follows; ``where`` is the field that shows it.
 
     ``unread`` tells that its cell is filled in and cannot be read, which is a fault of its own.
@@ -68,7 +66,7 @@ def judge(
 def _in_the_case(reason: Reason, innovation: Innovation, *, counted: bool) -> Reason:
     """Say what follows from ``reason`` among all the others: a warning keeps nothing in that is left out."""
     facts = reason.facts if counted or reason.effect == "excluded" else {**reason.facts, "effect": _ANYHOW}
-    return replace(reason, facts=facts, unread=reason.where in innovation.unread)
+    return reason._replace(facts=facts, unread=reason.where in innovation.unread)
 
 
 def counts(reasons: Iterable[Reason]) -> bool:

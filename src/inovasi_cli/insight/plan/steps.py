@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
@@ -128,7 +128,7 @@ class Worksite:
             elif step.innovation is not None:
                 innovations[step.innovation] = self.changed(innovations.get(step.innovation), step)
         kept = tuple(innovations[number] for number in sorted(innovations) if number not in gone)
-        return replace(changed, innovations=kept)
+        return changed._replace(innovations=kept)
 
     def changed(self, innovation: Innovation | None, step: PlanStep) -> Innovation:
         """One innovation after a step; ``None`` is one that is not there yet."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 
 from inovasi_cli.assessment import Assessment
@@ -81,8 +81,8 @@ def _candidates(assessment: Assessment, model: RiskModel, survival: Survival) ->
     for code, claim in submission.spd.items():
         if not _open(claim, assessment):
             continue
-        spd = {**submission.spd, code: replace(claim, evidenced=True)}
-        proven = replace(assessment, submission=replace(submission, spd=spd))
+        spd = {**submission.spd, code: claim._replace(evidenced=True)}
+        proven = assessment._replace(submission=submission._replace(spd=spd))
         after = spd_outcomes(proven, survival, model.unit)
         yield _Candidate(None, (code,), after, (after.mean - model.spd.mean) / model.unit * per_point)
     card = assessment.card
@@ -93,10 +93,10 @@ def _candidates(assessment: Assessment, model: RiskModel, survival: Survival) ->
         if not codes or card is None:
             continue
         claims = {
-            code: replace(claim, evidenced=True) if code in codes else claim
+            code: claim._replace(evidenced=True) if code in codes else claim
             for code, claim in innovation.claims.items()
         }
-        scored = replace(card.innovations[number], innovation=replace(innovation, claims=claims))
+        scored = card.innovations[number]._replace(innovation=innovation._replace(claims=claims))
         after = innovation_outcomes(scored, assessment, survival, model.unit, model.position)
         points = (after.mean - old.mean) / model.unit / divisor * per_point
         yield _Candidate(number, codes, after, points)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from pathlib import Path
 
@@ -136,7 +136,7 @@ def _submission(
     errors = sum(fault.severity == "error" for fault in whole)
     file = Place(submission.files[0])
     faults = tuple(
-        fault if fault.place.file else replace(fault, place=file)
+        fault if fault.place.file else fault._replace(place=file)
         for fault in whole
         if _about_file(fault) or fault.kind in _ABOUT_WHO
     )
@@ -151,7 +151,7 @@ def _submission(
 def _needed(workbook: Workbook, ruleset: Ruleset, basis: Basis) -> Workbook:
     """Leave out the sheet of evidence, often the longest, where levels count as they are claimed."""
     names = set(map(normalise, ruleset.vocabulary.sheets.get("evidence", ()) if basis == "claimed" else ()))
-    return replace(workbook, sheets=tuple(s for s in workbook.sheets if normalise(s.name) not in names))
+    return workbook._replace(sheets=tuple(s for s in workbook.sheets if normalise(s.name) not in names))
 
 
 def _unplaced(submission: Submission, faults: Sequence[Diagnostic]) -> Iterator[Diagnostic]:

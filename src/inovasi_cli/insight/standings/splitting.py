@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, standings
@@ -112,4 +112,4 @@ def _only(sheet: Sheet, top: int, rows: list[int]) -> Sheet:
         if (inside := [row for row in range(first, last + 1) if row in placed]) and inside[0] == first
         if all(after - before == 1 for before, after in pairwise(inside))
     ]
-    return replace(sheet, rows=tuple(sheet.rows[row - 1] for row in kept), merged=tuple(merged))
+    return sheet._replace(rows=tuple(sheet.rows[row - 1] for row in kept), merged=tuple(merged))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from rich.console import RenderableType
@@ -108,7 +107,7 @@ class _Group:
     def _where(self) -> str:
         """The sheet on which they are."""
         place = self.alike[0].diagnostic.place
-        return self.words.place_in(replace(place, row=None, column=None), self.files)
+        return self.words.place_in(place._replace(row=None, column=None), self.files)
 
     def _rest(self, name: str) -> RenderableType:
         rest = [each.diagnostic.place for alike in list(self.same.values())[self.shown :] for each in alike]

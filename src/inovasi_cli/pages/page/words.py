@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -121,7 +121,7 @@ class Words:
     def place_in(self, place: Place, files: Sequence[str]) -> str:
         """Write a place in ``files``; where all there is is one file, that goes without saying."""
         alone = place.sheet is not None and tuple(files) == (place.file,)
-        return self.place(replace(place, file=None) if alone else place)
+        return self.place(place._replace(file=None) if alone else place)
 
     def waiver(self, waiver: Waiver) -> str:
         """Say who answers for a finding, until when and why."""

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from inovasi_cli.diagnostics import Diagnostic, Place
 
@@ -74,8 +75,7 @@ Value = str | float | int | bool | date | datetime | time | timedelta | CellErro
 """One cell as the file holds it; ``None`` and blank text are empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """One visible sheet. ``rows[0][0]`` is cell ``A1``: nothing is cut off at the edges.
 
     ``merged`` are the cells merged over several rows, as first row, last row and columns (.xlsx only).
@@ -98,8 +98,7 @@ class Sheet:
         return Place(self.file, self.name, row, column)
 
 
-@dataclass(frozen=True, slots=True)
-class Workbook:
+class Workbook(NamedTuple):
     """One file: its visible sheets in order, and what was wrong with reading it."""
 
     file: str
@@ -107,8 +106,7 @@ class Workbook:
     faults: tuple[Diagnostic, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Overlooked:
+class Overlooked(NamedTuple):
     """What the fast reader does not tell of one sheet.
 
     ``reach`` is the last row and the last column with content; (0, 0) for a sheet that is surely small
@@ -120,7 +118,7 @@ class Overlooked:
 
     name: str = ""
     reach: Address = (0, 0)
-    unread: Mapping[Address, CellError | Uncomputed] = field(default_factory=dict)
+    unread: Mapping[Address, CellError | Uncomputed] = {}
     blank: Sequence[Address] = ()
     hidden: Sequence[range] = ()
     merged: tuple[Merged, ...] = ()

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from inovasi_cli.reading.cells import Unreadable, text
 from inovasi_cli.reading.choices import Choices
@@ -40,7 +39,7 @@ def by_content(sheet: Sheet, header: Header, fields: Fields) -> Header:
     )
     read = {name: fields.official(other) for name, other in moving.items()}
     cells = (
-        replace(cell, field=moving[cell.field], how="content", read=read[cell.field])
+        cell._replace(field=moving[cell.field], how="content", read=read[cell.field])
         if cell.field and cell.field in moving
         else cell
         for cell in header.cells
@@ -63,7 +62,7 @@ def codes_by_content(sheet: Sheet, header: Header, fields: Fields) -> Header:
             and not fields.speaks_of(cell.text)
             and _holds_codes(sheet, header, cell, codes)
         ):
-            found = replace(cell, field="code", how="content", read=fields.official("code"))
+            found = cell._replace(field="code", how="content", read=fields.official("code"))
             return Header(header.row, (*header.cells[:at], found, *header.cells[at + 1 :]))
     return header
 

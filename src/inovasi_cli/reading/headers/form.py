@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from inovasi_cli.reading.cells import Unreadable
 from inovasi_cli.reading.choices import Levels
@@ -47,8 +47,7 @@ _OFFICE = "nama opd uptd puskesmas"
 _NUMBERING = re.compile(r"(?:\d+|[a-z])(?:\.\d+)*[.)]?\s+", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """The heading of one field, and the column in which the value beside it stands."""
 
     heading: HeaderCell
@@ -118,8 +117,7 @@ def _says_something(value: Value) -> bool:
     return value is not None and not (isinstance(value, str) and not normalise(value))
 
 
-@dataclass(frozen=True)
-class Form:
+class Form(NamedTuple):
     """Where the answer to each field stands; ``header_row`` is 0 where there is none.
 
     ``labels`` are the headings of the file itself; one without a field means nothing and is answered all the
@@ -128,10 +126,10 @@ class Form:
     """
 
     header_row: int
-    cells: Mapping[str, Cell] = field(default_factory=dict)
+    cells: Mapping[str, Cell] = {}
     labels: tuple[HeaderCell, ...] = ()
     repeated: tuple[HeaderCell, ...] = ()
-    beside: Mapping[str, Cell] = field(default_factory=dict)
+    beside: Mapping[str, Cell] = {}
 
 
 class _FormColumns:
@@ -149,7 +147,7 @@ def find_form(sheet: Sheet, fields: Fields) -> Form | None:
         return _without_header(sheet, fields)
     found = _Rows(sheet, header, fields)
     found.read(header.row)
-    above = replace(sheet, rows=sheet.rows[: header.row - 1])
+    above = sheet._replace(rows=sheet.rows[: header.row - 1])
     on_top = {
         name: label
         for name, label in labelled(above, {**fields.by_key, _OFFICE: "agency"}).items()
@@ -209,7 +207,7 @@ class _Rows:
         cell = HeaderCell(row, self.columns["label"], label, None)
         if slip and slip[2]:
             self._add(row, slip[0])
-            cell = replace(cell, field=slip[0], how="misspelling", read=slip[1])
+            cell = cell._replace(field=slip[0], how="misspelling", read=slip[1])
         else:
             self._keep(row, label)
         self.labels.append(cell)
@@ -291,7 +289,7 @@ class _Pairs:
         cell = HeaderCell(row, self.column, " ".join(written.split()), _field(written, self.fields))
         slip = self.fields.slip(written, self.found) if cell.field is None else None
         if slip and slip[2]:
-            self._add(Label(replace(cell, field=slip[0], how="misspelling", read=slip[1]), at))
+            self._add(Label(cell._replace(field=slip[0], how="misspelling", read=slip[1]), at))
             return
         self._keep(cell, at)
         if cell.field is None:

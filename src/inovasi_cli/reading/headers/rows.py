@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from inovasi_cli.reading.files.sheets import Sheet, Value
 from inovasi_cli.reading.headers import Fields, Forgiving, Names, bare
@@ -30,8 +30,7 @@ _ASIDE = frozenset({"bukti", "bukti dukung", "data dukung", "data pendukung", "s
 """Titles under which the number of an indicator does not stand for its level."""
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderCell:
+class HeaderCell(NamedTuple):
     """One column's header: where its text stands, and the field it means, if any.
 
     Where ``how`` says that it was read other than by its own words, ``read`` is the header or title
@@ -86,7 +85,7 @@ def find_spelled(sheet: Sheet, fields: Fields, key: str) -> Header | None:
     if header is None or key not in header.columns:
         nearly = find_header(sheet, Forgiving(fields), key)
         if nearly and key in nearly.columns:
-            exact = [replace(cell, field=fields.find(cell.text)) for cell in nearly.cells if cell.how is None]
+            exact = [cell._replace(field=fields.find(cell.text)) for cell in nearly.cells if cell.how is None]
             grouped = [cell for cell in nearly.cells if cell.how]
             cells = sorted([*exact, *grouped], key=lambda cell: cell.column)
             header = Header(nearly.row, tuple(cells))
@@ -100,7 +99,7 @@ def _spelled(header: Header, fields: Fields) -> Header:
     for at, cell in enumerate(cells):
         slip = fields.slip(cell.text, taken) if cell.field is None else None
         if slip and slip[2]:
-            cells[at] = replace(cell, field=slip[0], how="misspelling", read=slip[1])
+            cells[at] = cell._replace(field=slip[0], how="misspelling", read=slip[1])
             taken.add(slip[0])
     return Header(header.row, tuple(cells))
 

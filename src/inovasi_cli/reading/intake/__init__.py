@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, files, worksheets
 from inovasi_cli.reading.files.sheets import Workbook
@@ -36,8 +36,7 @@ TOTAL = "total"
 """The field of a ready-made maturity."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
+class _Source(NamedTuple):
     """One file: what was recognised in it and what its profile says."""
 
     layout: Layout
@@ -76,7 +75,7 @@ def take(  # noqa: PLR0913 - each of them is said by someone else
     # Whoever holds a competition need not be an official region.
     profile = identify(profiles, region, category, faults if ruleset.has_index else [])
     innovations = [
-        replace(each, claims=proven(each.claims, proofs.of_innovations.get(at, {})))
+        each._replace(claims=proven(each.claims, proofs.of_innovations.get(at, {})))
         for at, each in enumerate(innovations)
     ]
     own_rows = proven(spd.claims, proofs.of_region)

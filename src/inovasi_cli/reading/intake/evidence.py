@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, documents
 from inovasi_cli.diagnostics.dates import NO_SUCH_DAY
@@ -19,8 +19,7 @@ _PROOF = ("document_kind", "document_number", "subject", "link")
 """A row of evidence with any of these filled is a document."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """What all documents of one indicator say together: they count once, the best verified level wins."""
 
     place: Place
@@ -30,20 +29,20 @@ class Proof:
     def and_(self, other: Proof) -> Proof:
         """Both proofs as one, at the place of the better verified level."""
         better = max(self, other, key=lambda proof: -1 if proof.verified is None else proof.verified)
-        return replace(better, evidenced=self.evidenced or other.evidenced)
+        return better._replace(evidenced=self.evidenced or other.evidenced)
 
 
-@dataclass(frozen=True)
 class Proofs:
     """Proofs by code: those of each innovation (by its position), and those of the region's own rows.
 
     ``documents`` are the rows that they come from, ``agencies`` what rows name as theirs, of use or not.
     """
 
-    of_innovations: dict[int, dict[str, Proof]] = field(default_factory=dict)
-    of_region: dict[str, Proof] = field(default_factory=dict)
-    documents: list[Document] = field(default_factory=list)
-    agencies: dict[Place, str] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.of_innovations: dict[int, dict[str, Proof]] = {}
+        self.of_region: dict[str, Proof] = {}
+        self.documents: list[Document] = []
+        self.agencies: dict[Place, str] = {}
 
 
 def read_evidence(
@@ -195,5 +194,5 @@ def proven(claims: Mapping[str, Claim], proofs: Mapping[str, Proof]) -> dict[str
         claim = claim or Claim(0, proof.place, claimed=False)
         verified = [level for level in (claim.verified, proof.verified) if level is not None]
         evidenced = claim.evidenced or proof.evidenced
-        result[code] = replace(claim, evidenced=evidenced, verified=max(verified, default=None))
+        result[code] = claim._replace(evidenced=evidenced, verified=max(verified, default=None))
     return result

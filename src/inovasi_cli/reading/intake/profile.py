@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, profiles, scores, values
 from inovasi_cli.reading import cells
@@ -27,14 +27,13 @@ _COMMON = ("category", "cluster", "edition", "spd_total", "template_version")
 """What all files of one submission must say alike; the region itself is held against its list."""
 
 
-@dataclass(frozen=True)
-class ProfileSheet:
+class ProfileSheet(NamedTuple):
     """What the profile of one file says: readable cells by field, and where each field stands."""
 
-    texts: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str] = {}
     category: Category | None = None
     spd_total: Decimal | None = None
-    places: Mapping[str, Place] = field(default_factory=dict)
+    places: Mapping[str, Place] = {}
 
 
 def read_profile(table: Table, known: Known, faults: list[Diagnostic]) -> ProfileSheet:

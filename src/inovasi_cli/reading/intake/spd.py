@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from inovasi_cli import exact
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, figures, values
@@ -24,20 +24,18 @@ _FILLED_IN = ("level", "measured", "verified")
 _LAST = max(LEVELS) + 1
 
 
-@dataclass(frozen=True)
-class SpdClaims:
+class SpdClaims(NamedTuple):
     """Claims by code; ``given`` is false when no row says anything but its name.
 
     ``rows`` are the places of the rows that were read, with their codes.
     """
 
-    claims: dict[str, Claim] = field(default_factory=dict)
+    claims: Mapping[str, Claim] = {}
     given: bool = False
-    rows: dict[Place, str] = field(default_factory=dict)
+    rows: Mapping[Place, str] = {}
 
 
-@dataclass(frozen=True)
-class _Entry:
+class _Entry(NamedTuple):
     """One line about a scored row: its claim, if it makes one, and what to say if it is the one read."""
 
     line: FilledRow

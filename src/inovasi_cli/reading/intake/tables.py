@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from inovasi_cli.diagnostics import Diagnostic, Place, rows
 from inovasi_cli.reading.cells import Remark
@@ -53,8 +53,7 @@ _BELOW_A_TABLE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FilledRow:
+class FilledRow(NamedTuple):
     """One row with something in it; ``cells`` are its filled cells by field, all but the running number."""
 
     table: Table

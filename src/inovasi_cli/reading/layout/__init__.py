@@ -8,8 +8,7 @@ its measured value, ``33.basis`` the way of measuring.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, worksheets
 from inovasi_cli.reading.cells import Unreadable, text
@@ -38,8 +37,7 @@ _EDITION_LABELS = frozenset({"edisi", "edisi iid", "edition"})
 _PROFILE_NAMES = frozenset({"profil", "profil pemda", "profil daerah", "profile"})
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """One sheet in its role; ``columns`` maps the fields found to columns counted from 1.
 
     Data begins below ``header_row``. A profile has labels instead of a header, and a form holds one
@@ -51,15 +49,14 @@ class Table:
     role: Role
     sheet: Sheet
     header_row: int = 0
-    columns: Mapping[str, int] = field(default_factory=dict)
-    rows: Mapping[str, int] = field(default_factory=dict)
+    columns: Mapping[str, int] = {}
+    rows: Mapping[str, int] = {}
     passed_over: frozenset[int] = frozenset()
     end: int | None = None
-    beside: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    beside: Mapping[str, tuple[int, int]] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """What was recognised on one sheet; ``cells`` are its headers, or the answers of a form.
 
     There is a role without a table where the columns that it needs are missing.
@@ -72,8 +69,7 @@ class Match:
     faults: tuple[Diagnostic, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """What was recognised in one workbook, in the order of its sheets."""
 
     matches: tuple[Match, ...]
@@ -148,8 +144,8 @@ def match(workbook: Workbook, ruleset: Ruleset, own: OwnLayout | None = None) ->
             read = _form(sheet, form, fields) if form else _table(sheet, role, fields)
             if at in found.parts[1:]:
                 facts: dict[str, Fact] = {"sheet": sheet.name, "read": workbook.sheets[found.parts[0]].name}
-                read = replace(
-                    read, faults=(Diagnostic(worksheets.LIST_GOES_ON, sheet.place(), facts), *read.faults)
+                read = read._replace(
+                    faults=(Diagnostic(worksheets.LIST_GOES_ON, sheet.place(), facts), *read.faults)
                 )
             matches.append(read)
         elif not is_guide(sheet):
@@ -173,7 +169,7 @@ def _form(sheet: Sheet, form: Form, fields: Fields) -> Match:
     moving = answered(sheet, form.cells, fields)
     places = {moving.get(name, name): at for name, at in form.cells.items()}
     cells = (
-        replace(cell, field=moving[cell.field], how="content", read=fields.official(moving[cell.field]))
+        cell._replace(field=moving[cell.field], how="content", read=fields.official(moving[cell.field]))
         if cell.field and cell.field in moving
         else cell
         for cell in form.labels

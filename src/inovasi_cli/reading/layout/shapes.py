@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from inovasi_cli.reading.cells import text
 from inovasi_cli.reading.choices import Indicators
@@ -28,8 +28,7 @@ _WIDEST = 3
 _YEAR = re.compile(r"20\d\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Shapes:
+class Shapes(NamedTuple):
     """The role of each sheet, if any; ``lists`` are all lists of innovations that no name tells, of which
     the first is read and those that go on with it (``parts``, the first among them); ``forms`` are the
     sheets that hold one innovation each. All by position.

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from inovasi_cli import exact
 from inovasi_cli.rules import Band
@@ -43,8 +44,7 @@ class ContradictoryTable(ValueError):
         self.rows = tuple(rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(NamedTuple):
     """The published rows that keep a rank from being better than its best and worse than its worst.
 
     The region's own row is among them where it states a rank. A best of 1 and the last place need none.
@@ -54,8 +54,7 @@ class Bounds:
     worst: tuple[Result, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RankInterval:
+class RankInterval(NamedTuple):
     """The ranks that the table leaves possible: ``best`` to ``worst`` among ``of`` regions.
 
     ``known`` is how many regions of the category have a usable index in the table; ``additional``
@@ -125,7 +124,7 @@ def _limits(facts: Mapping[str, Fact], official: str | None, size: int, cut: Cut
         return limits([*facts.values()], size, cut)
     own = facts.get(official, Fact(official))
     if own.rank is None:
-        own = replace(own, name="")  # says nothing about the others, so it binds nothing
+        own = own._replace(name="")  # says nothing about the others, so it binds nothing
     others = [fact for fact in facts.values() if fact.name != official]
     fewest, most = [], []
     ruled_out: tuple[Fact, ...] = ()
@@ -156,9 +155,9 @@ def _without_any(least: Limit, greatest: Limit, size: int) -> tuple[Limit, Limit
 def _placements(own: Fact, cut: Cut) -> Iterator[tuple[int, Fact]]:
     """The possible places of ``own`` with the number of values it adds above ``cut``: 1 or 0."""
     if own.top < cut:
-        yield 1, replace(own, bottom=min(own.bottom, cut))
+        yield 1, own._replace(bottom=min(own.bottom, cut))
     if cut < own.bottom:
-        yield 0, replace(own, top=max(own.top, cut))
+        yield 0, own._replace(top=max(own.top, cut))
 
 
 def _because(limits: Iterable[Limit]) -> tuple[Fact, ...]:

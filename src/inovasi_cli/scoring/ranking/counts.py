@@ -51,8 +51,7 @@ BOTTOM = below(Decimal(0))
 """No value is below 0, neither an index nor raw points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One value of the list: whose it is, between which cuts it lies, and its rank where that is known."""
 
     name: str

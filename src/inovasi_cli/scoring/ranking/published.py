@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from inovasi_cli import exact
 from inovasi_cli.diagnostics import Diagnostic, Place, scores
@@ -54,8 +54,7 @@ class Step:
     interval: RankInterval
 
 
-@dataclass(frozen=True, slots=True)
-class Nearby:
+class Nearby(NamedTuple):
     """The nearest better and the nearest worse rank; ``None`` where no published value leads to one.
 
     ``level`` are the others with the same published index, who share the rank.
@@ -103,8 +102,7 @@ def nearby(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(NamedTuple):
     """The rank of one index; ``None`` where there is nothing to compare with, and a remark says why.
 
     ``findings`` are about the cells of the user's own table.
@@ -139,8 +137,7 @@ def place(
     return Placement(interval, findings, tuple(_other_year(table.year, ruleset, file)), around)
 
 
-@dataclass(frozen=True, slots=True)
-class Reaching:
+class Reaching(NamedTuple):
     """The least index that makes a ``place`` certain, or possible, among ``of`` regions of ``year``.
 
     ``None`` where no index does.
