@@ -43,7 +43,7 @@ def merge(workbooks: Sequence[Workbook], ruleset: Ruleset, own: OwnLayout | None
     """
     once, _ = each_once(workbooks)
     names = _short([workbook.file for workbook in once])
-    sources = [_Source(names[each.file], match(each, ruleset, own), ruleset) for each in once]
+    sources = [_Source(names[workbook.file], match(workbook, ruleset, own), ruleset) for workbook in once]
     profile = _profile(sources, ruleset)
     innovations = [row for source in sources for row in source.innovations()]
     ordinal = Fields(ruleset, "innovations").official(ORDINAL)
@@ -186,7 +186,7 @@ def _own_rows(
     code_header, name = fields.official("code"), fields.official("name")
     first: dict[str, dict[str, Content]] = {}
     more: list[dict[str, Content]] = []
-    for code, row in (each for source in sources for each in source.spd()):
+    for code, row in (coded for source in sources for coded in source.spd()):
         if code is None or code in first:
             more.append(row)
         else:

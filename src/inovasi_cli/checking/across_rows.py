@@ -42,10 +42,11 @@ def check(submission: Submission, ruleset: Ruleset, affairs: Affairs | None = No
     ``affairs`` tells which ones cover a basic service; by default those that the edition decided for.
     """
     judged = [
-        (each, judge(each, ruleset, submission.columns, _claimed(each))) for each in submission.innovations
+        (innovation, judge(innovation, ruleset, submission.columns, _claimed(innovation)))
+        for innovation in submission.innovations
     ]
     return (
-        *(fault for each, reasons in judged for fault in _reasons(each, reasons)),
+        *(fault for innovation, reasons in judged for fault in _reasons(innovation, reasons)),
         *_untested(submission, ruleset),
         *_later(judged, submission, ruleset.edition.year),
         *_trials(judged, ruleset.edition.year),
@@ -53,7 +54,7 @@ def check(submission: Submission, ruleset: Ruleset, affairs: Affairs | None = No
         *_resembling(submission),
         *agencies_alike(submission, ruleset),
         *_coverage(
-            [each for each, reasons in judged if counts(reasons)],
+            [innovation for innovation, reasons in judged if counts(reasons)],
             submission,
             ruleset,
             affairs or ruleset.edition.affairs_counted,
@@ -135,14 +136,14 @@ def _duplicates(judged: Iterable[tuple[Innovation, tuple[Reason, ...]]]) -> Iter
 
 def _resembling(submission: Submission) -> Iterator[Diagnostic]:
     """L414: another name, and still the same innovation by all appearance."""
-    for each in resembling(submission.innovations):
-        place = each.second.at("name")
+    for pair in resembling(submission.innovations):
+        place = pair.second.at("name")
         facts: dict[str, Fact] = {
-            "name": each.second.name,
-            "value": each.first.name,
-            "first": each.first.at("name").seen_from(place),
-            "what": _BY_TEXT if each.by_text else _BY_NAME,
-            "likeness": each.likeness,
+            "name": pair.second.name,
+            "value": pair.first.name,
+            "first": pair.first.at("name").seen_from(place),
+            "what": _BY_TEXT if pair.by_text else _BY_NAME,
+            "likeness": pair.likeness,
         }
         yield Diagnostic(rows.RESEMBLING, place, facts)
 
@@ -151,19 +152,19 @@ def agencies_alike(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnos
     """L419: an agency by another name, and still the same by all appearance; once a name."""
     names = AgencyNames(ruleset.vocabulary)
     seen: dict[str, tuple[str, Place]] = {}
-    for each in submission.innovations:
-        if not each.agency or normalise(each.agency) in seen:
+    for innovation in submission.innovations:
+        if not innovation.agency or normalise(innovation.agency) in seen:
             continue
-        place = each.at("agency")
-        first = next((known for known in seen.values() if names.alike(each.agency, known[0])), None)
+        place = innovation.at("agency")
+        first = next((known for known in seen.values() if names.alike(innovation.agency, known[0])), None)
         if first:
             facts: dict[str, Fact] = {
-                "value": each.agency,
+                "value": innovation.agency,
                 "name": first[0],
                 "first": first[1].seen_from(place),
             }
             yield Diagnostic(rows.AGENCY_TWO_NAMES, place, facts)
-        seen[normalise(each.agency)] = each.agency, place
+        seen[normalise(innovation.agency)] = innovation.agency, place
 
 
 def _coverage(

@@ -90,11 +90,11 @@ def _kind_key(written: str) -> str:
     return normalise(written).replace("walikota", "wali kota")
 
 
-def refusing(each: Document, asked: DocumentsAsked, innovation: Innovation | None) -> DocumentRule | None:
+def refusing(document: Document, asked: DocumentsAsked, innovation: Innovation | None) -> DocumentRule | None:
     """The rule that accepts another year than that of ``each``, if there is one."""
-    for rule in asked.of(each):
-        if rule.years and each.year is not None:
-            fits = [_fits(each.year, one, asked.ruleset.edition.year, innovation) for one in rule.years]
+    for rule in asked.of(document):
+        if rule.years and document.year is not None:
+            fits = [_fits(document.year, one, asked.ruleset.edition.year, innovation) for one in rule.years]
             if not any(fit is None or fit for fit in fits):
                 return rule
     return None

@@ -40,8 +40,8 @@ def check(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
     recorded = [*of_rows(submission), *_beside_levels(submission)]
     yield from _links(recorded)
     groups: dict[tuple[int | None, str], list[Document]] = {}
-    for each in recorded:
-        groups.setdefault((each.innovation, each.indicator), []).append(each)
+    for document in recorded:
+        groups.setdefault((document.innovation, document.indicator), []).append(document)
     for (at, code), group in groups.items():
         innovation = None if at is None else submission.innovations[at]
         claim = (submission.spd if innovation is None else innovation.claims).get(code)
@@ -52,7 +52,7 @@ def check(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
 
 def of_rows(submission: Submission) -> Iterator[Document]:
     """Yield the documents that a row of evidence records."""
-    return (each for each in submission.documents if not PROVING.isdisjoint(each.filled))
+    return (document for document in submission.documents if not PROVING.isdisjoint(document.filled))
 
 
 def _beside_levels(submission: Submission) -> Iterator[Document]:
@@ -89,36 +89,36 @@ def _group(
 
 def _types(group: Group, asked: DocumentsAsked) -> Iterator[Diagnostic]:
     """N343 where every file is of a type that is not asked for."""
-    if not asked.types or any(each.link and each.link.endswith(asked.endings) for each in group):
+    if not asked.types or any(document.link and document.link.endswith(asked.endings) for document in group):
         return
-    found = [suffixes(each.link or "") for each in group]
+    found = [suffixes(document.link or "") for document in group]
     if all(found) and asked.types.isdisjoint(frozenset[str]().union(*found)):
-        for each, types in zip(group, found, strict=True):
+        for document, types in zip(group, found, strict=True):
             facts: dict[str, Fact] = {
                 **asked.about(),
-                "value": each.link or "",
+                "value": document.link or "",
                 "suffix": tuple(sorted(types)),
                 "options": asked.indicator.files,
             }
-            yield Diagnostic(kinds.FILE_TYPE, each.at("link"), facts)
+            yield Diagnostic(kinds.FILE_TYPE, document.at("link"), facts)
 
 
 def _years(group: Group, asked: DocumentsAsked, innovation: Innovation | None) -> Iterator[Diagnostic]:
     """L432 where no document is of a year that is asked for."""
-    if not asked.asks_years or any(each.year is None for each in group):
+    if not asked.asks_years or any(document.year is None for document in group):
         return
-    refused = [(each, refusing(each, asked, innovation)) for each in group]
+    refused = [(document, refusing(document, asked, innovation)) for document in group]
     if not all(rule for _, rule in refused):
         return
     year = asked.ruleset.edition.year
-    for each, rule in refused:
-        if rule and each.year is not None and each.year <= year:
+    for document, rule in refused:
+        if rule and document.year is not None and document.year <= year:
             facts: dict[str, Fact] = {
                 **asked.about(rule.source),
-                "year": str(each.year),
+                "year": str(document.year),
                 "expected": tuple(expected(rule.years, year, innovation)),
             }
-            yield Diagnostic(kinds.DOCUMENT_YEAR, each.at("document_date"), facts)
+            yield Diagnostic(kinds.DOCUMENT_YEAR, document.at("document_date"), facts)
 
 
 def _needs(group: Group, asked: DocumentsAsked) -> Iterator[Diagnostic]:
@@ -128,27 +128,27 @@ def _needs(group: Group, asked: DocumentsAsked) -> Iterator[Diagnostic]:
     lacking = [
         [
             (rule, name)
-            for rule in asked.of(each)
+            for rule in asked.of(document)
             for name in rule.needs
-            if name not in each.filled and name in each.columns
+            if name not in document.filled and name in document.columns
         ]
-        for each in group
+        for document in group
     ]
     if not all(lacking):
         return
     headers = asked.ruleset.vocabulary.columns["evidence"]
-    for each, missing in zip(group, lacking, strict=True):
+    for document, missing in zip(group, lacking, strict=True):
         for rule, name in missing:
             facts: dict[str, Fact] = {**asked.about(rule.source), "field": headers[name][0]}
-            yield Diagnostic(kinds.DOCUMENT_UNNUMBERED, each.at(name), facts)
+            yield Diagnostic(kinds.DOCUMENT_UNNUMBERED, document.at(name), facts)
 
 
 def _proven(group: Group, asked: DocumentsAsked, claim: Claim) -> Iterator[Diagnostic]:
     """L431 where the kinds of all documents are known and none of them proves the claim."""
-    ruled = [(rule.level or 0, each, rule) for each in group if (rule := asked.rule_of_kind(each))]
+    ruled = [(rule.level or 0, proof, rule) for proof in group if (rule := asked.rule_of_kind(proof))]
     if len(ruled) < len(group):
         return
-    best, document, rule = max(ruled, key=lambda each: each[0])
+    best, document, rule = max(ruled, key=lambda entry: entry[0])
     if best < claim.level:
         facts: dict[str, Fact] = {
             **asked.about(rule.source),
@@ -164,11 +164,11 @@ def _proven(group: Group, asked: DocumentsAsked, claim: Claim) -> Iterator[Diagn
 def _one_for_many(recorded: Iterable[Document]) -> Iterator[Diagnostic]:
     """L434, at the first document of each such file."""
     shared: dict[tuple[int, str], list[Document]] = {}
-    for each in recorded:
-        if each.link and each.innovation is not None:
-            shared.setdefault((each.innovation, each.link.casefold()), []).append(each)
+    for document in recorded:
+        if document.link and document.innovation is not None:
+            shared.setdefault((document.innovation, document.link.casefold()), []).append(document)
     for group in shared.values():
-        codes = tuple(dict.fromkeys(each.indicator for each in group))
+        codes = tuple(dict.fromkeys(document.indicator for document in group))
         if len(codes) > MOST_INDICATORS and not fault_of(group[0].link or ""):
             facts: dict[str, Fact] = {"value": group[0].link or "", "number": codes, "count": len(codes)}
             yield Diagnostic(kinds.ONE_FOR_MANY, group[0].at("link"), facts)
@@ -179,18 +179,21 @@ def _one_for_several(
 ) -> Iterator[Diagnostic]:
     """L435, at each further innovation; only addresses on the web are the same file for sure."""
     seen: dict[tuple[str, str], Document] = {}
-    for each in recorded:
-        if not (each.link and asked[each.indicator].alone and is_web(each.link)) or "/folders/" in each.link:
+    for document in recorded:
+        if (
+            not (document.link and asked[document.indicator].alone and is_web(document.link))
+            or "/folders/" in document.link
+        ):
             continue
-        first = seen.setdefault((each.indicator, each.link), each)
-        if first.innovation is None or each.innovation is None or fault_of(each.link):
+        first = seen.setdefault((document.indicator, document.link), document)
+        if first.innovation is None or document.innovation is None or fault_of(document.link):
             continue
-        names = innovations[first.innovation].name, innovations[each.innovation].name
+        names = innovations[first.innovation].name, innovations[document.innovation].name
         if normalise(names[0]) != normalise(names[1]):
-            place = each.at("link")
+            place = document.at("link")
             facts: dict[str, Fact] = {
-                "value": each.link,
-                "number": each.indicator,
+                "value": document.link,
+                "number": document.indicator,
                 "name": names[0],
                 "first": first.at("link").seen_from(place),
             }

@@ -37,9 +37,9 @@ def hold_against(listed: Workbook, submission: Submission, ruleset: Ruleset) -> 
     """
     wanted = {normalise(name): (name, place) for name, place in _agencies(listed, ruleset)}
     sent = {
-        normalise(each.agency): (each.agency, each.at("agency"))
-        for each in reversed(submission.innovations)
-        if each.agency
+        normalise(innovation.agency): (innovation.agency, innovation.at("agency"))
+        for innovation in reversed(submission.innovations)
+        if innovation.agency
     }
     names = AgencyNames(ruleset.vocabulary)
     strangers = [name for key, (name, _) in sent.items() if key not in wanted]

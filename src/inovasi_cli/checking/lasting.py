@@ -78,7 +78,7 @@ class InnovationSignals:
     @property
     def state(self) -> State:
         """All binding signals met, some, or none; of those that are not known nothing is assumed."""
-        known = [each.met for each in self.signals if each.code in BINDING and each.met is not None]
+        known = [signal.met for signal in self.signals if signal.code in BINDING and signal.met is not None]
         if not known:
             return "unknown"
         if not any(known):
@@ -116,7 +116,7 @@ class Lasting:
     @cached_property
     def states(self) -> Mapping[State, int]:
         """How many innovations are in each state."""
-        found = Counter(each.state for each in self.innovations)
+        found = Counter(reported.state for reported in self.innovations)
         return {state: found[state] for state in STATES}
 
     @property
@@ -128,28 +128,31 @@ class Lasting:
     def signals(self) -> Mapping[SignalCode, Proportion]:
         """How many meet each signal."""
         return {
-            code: _part(each.signals[at].met for each in self.innovations) for at, code in enumerate(SIGNALS)
+            code: _part(reported.signals[at].met for reported in self.innovations)
+            for at, code in enumerate(SIGNALS)
         }
 
     @cached_property
     def by_kind(self) -> Mapping[str | None, int]:
         """Digital and non-digital ones."""
-        return Counter(each.innovation.kind for each in self.innovations)
+        return Counter(reported.innovation.kind for reported in self.innovations)
 
     @cached_property
     def by_form(self) -> Mapping[str | None, int]:
         """Public services, governance, others."""
-        return Counter(each.innovation.form for each in self.innovations)
+        return Counter(reported.innovation.form for reported in self.innovations)
 
     @cached_property
     def by_theme(self) -> Mapping[str | None, int]:
         """Poverty, investment, and the other themes of the edition."""
-        return Counter(each.innovation.theme for each in self.innovations)
+        return Counter(reported.innovation.theme for reported in self.innovations)
 
     @cached_property
     def by_year(self) -> Mapping[int | None, int]:
         """Years of application, the earliest first, unknown last."""
-        years = Counter(day.year if (day := each.innovation.applied) else None for each in self.innovations)
+        years = Counter(
+            day.year if (day := reported.innovation.applied) else None for reported in self.innovations
+        )
         return dict(sorted(years.items(), key=lambda item: (item[0] is None, item[0] or 0)))
 
 
@@ -157,20 +160,20 @@ def lasting_of(submission: Submission, ruleset: Ruleset, basis: Basis = "claimed
     """Tell of every reported innovation, counted or not, what it rests on, by its levels on ``basis``."""
     indicators = {code: _named(about.mark, ruleset) for code, about in _SIGNALS.items()}
     window = ruleset.edition.eligibility.window
-    applied = [each.applied for each in submission.innovations if each.applied]
+    applied = [innovation.applied for innovation in submission.innovations if innovation.applied]
     benefit = _named(_BENEFIT.mark, ruleset)
     return Lasting(
         basis=basis,
         innovations=tuple(
             InnovationSignals(
-                each,
-                tuple(_signal(code, indicators[code], each, submission, basis) for code in SIGNALS),
+                innovation,
+                tuple(_signal(code, indicators[code], innovation, submission, basis) for code in SIGNALS),
             )
-            for each in submission.innovations
+            for innovation in submission.innovations
         ),
         benefit=_part(
-            _met(_BENEFIT, benefit, _level(benefit, each, submission, basis))
-            for each in submission.innovations
+            _met(_BENEFIT, benefit, _level(benefit, innovation, submission, basis))
+            for innovation in submission.innovations
         ),
         new=sum(window.start <= day <= window.end for day in applied) if window else 0,
         existing=sum(day < window.start for day in applied) if window else 0,
@@ -180,7 +183,9 @@ def lasting_of(submission: Submission, ruleset: Ruleset, basis: Basis = "claimed
 def _named(mark: str, ruleset: Ruleset) -> Indicator | None:
     """The indicator of which a level names ``mark``."""
     found = (
-        each for each in ruleset.sid_indicators.values() if any(mark in level.means for level in each.levels)
+        indicator
+        for indicator in ruleset.sid_indicators.values()
+        if any(mark in level.means for level in indicator.levels)
     )
     return next(found, None)
 
@@ -220,5 +225,5 @@ def _met(about: _About, indicator: Indicator | None, level: int | None) -> bool 
 
 
 def _part(met: Iterable[bool | None]) -> Proportion:
-    known: Sequence[bool] = [each for each in met if each is not None]
+    known: Sequence[bool] = [told for told in met if told is not None]
     return Proportion(sum(known), len(known))

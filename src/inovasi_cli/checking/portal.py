@@ -82,11 +82,11 @@ def reconcile(local: Submission, portal: Submission, ruleset: Ruleset) -> Reconc
     right = sorted(set(range(len(theirs))) - set(named.values()))
     likely = by_likeness(mine, theirs, left, right)
     in_both = local.columns & portal.columns
-    fields = [each for each in FIELDS if each in in_both or each == "score"]
+    fields = [field for field in FIELDS if field in in_both or field == "score"]
     pairs = [_pair(mine[at], theirs[other], fields) for at, other in sorted(named.items())]
     return Reconciliation(
-        same=tuple(each for each in pairs if not each.differences),
-        different=tuple(each for each in pairs if each.differences),
+        same=tuple(pair for pair in pairs if not pair.differences),
+        different=tuple(pair for pair in pairs if pair.differences),
         near=tuple(
             _pair(mine[at], theirs[other], fields, likeness)
             for at, (other, likeness) in sorted(likely.items())
@@ -95,7 +95,7 @@ def reconcile(local: Submission, portal: Submission, ruleset: Ruleset) -> Reconc
         only_portal=tuple(
             theirs[at].innovation for at in right if at not in {other for other, _ in likely.values()}
         ),
-        skipped=tuple(each for each in FIELDS if each not in fields),
+        skipped=tuple(field for field in FIELDS if field not in fields),
     )
 
 
@@ -109,12 +109,12 @@ def by_name(
 ) -> Iterator[tuple[int, int]]:
     """Yield the positions in both lists of what has one name, of one agency first, then in their order."""
     free: dict[str, list[int]] = defaultdict(list)
-    for at, each in enumerate(theirs):
-        free[normalise(each.innovation.name)].append(at)
+    for at, scored in enumerate(theirs):
+        free[normalise(scored.innovation.name)].append(at)
     waiting = []
-    for at, each in enumerate(mine):
-        others = free[normalise(each.innovation.name)]
-        agency = normalise(each.innovation.agency or "")
+    for at, scored in enumerate(mine):
+        others = free[normalise(scored.innovation.name)]
+        agency = normalise(scored.innovation.agency or "")
         found = next((o for o in others if normalise(theirs[o].innovation.agency or "") == agency), None)
         if found is None:
             waiting.append(at)

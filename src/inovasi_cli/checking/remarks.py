@@ -32,7 +32,7 @@ def remark(
         *submission.overruled,
         *(_about(card, submission, ruleset, cards) if card else _unavailable(basis, cards)),
     )
-    return tuple(Diagnostic(each.kind, place, each.facts) for each in kinds)
+    return tuple(Diagnostic(diagnostic.kind, place, diagnostic.facts) for diagnostic in kinds)
 
 
 def _about(
@@ -50,7 +50,9 @@ def _about(
 def _unread(submission: Submission) -> Iterator[Diagnostic]:
     """The files with a fault that stands at the file as a whole: the result is one without them."""
     at_fault = {
-        each.place.file for each in submission.faults if each.severity == "error" and each.place.sheet is None
+        diagnostic.place.file
+        for diagnostic in submission.faults
+        if diagnostic.severity == "error" and diagnostic.place.sheet is None
     }
     if unread := tuple(file for file in submission.files if file in at_fault):
         yield Diagnostic(scores.FILES_UNREAD, facts={"found": unread})
@@ -83,7 +85,7 @@ def _missing(ruleset: Ruleset, card: ScoreCard) -> Iterator[Diagnostic]:
 
 def _cannot(subject: Subject, able: Mapping[Subject, Capability], ruleset: Ruleset) -> Diagnostic:
     what, instead = cannot.SUBJECTS[subject]
-    others = ", ".join(each for each in in_force_for(subject) if each != ruleset.name)
+    others = ", ".join(name for name in in_force_for(subject) if name != ruleset.name)
     total = ruleset.vocabulary.columns["innovations"].get("total", ("-",))[0]
     facts: dict[str, Fact] = {
         "edition": ruleset.name,
@@ -101,7 +103,7 @@ def announced(ruleset: Ruleset) -> Diagnostic | None:
     edition = ruleset.edition
     if edition.status != "announced":
         return None
-    changed = [getattr(edition.constants, each.constant) for each in edition.announced]
+    changed = [getattr(edition.constants, announcement.constant) for announcement in edition.announced]
     changes = tuple(Text(f"{c.name.id} {_shown(c)}", f"{c.name.en} {_shown(c)}") for c in changed)
     window = edition.eligibility.window
     facts: dict[str, Fact] = {
@@ -204,12 +206,12 @@ def _scoring_with(ruleset: Ruleset, card: ScoreCard) -> Iterator[Indicator]:
     """The indicators that give points to this result."""
     yield from (row.indicator for row in card.spd_rows if row.level)
     for code, indicator in ruleset.sid_indicators.items():
-        if any(each.levels.get(code) for each in card.innovations if each.counted):
+        if any(scored.levels.get(code) for scored in card.innovations if scored.counted):
             yield indicator
 
 
 def _excluded_by(card: ScoreCard, rule: str) -> bool:
-    return any(reason.rule == rule for each in card.innovations for reason in each.reasons)
+    return any(reason.rule == rule for scored in card.innovations for reason in scored.reasons)
 
 
 def _shown(constant: Constant | Absent) -> str | Decimal:

@@ -81,17 +81,19 @@ def near_names(mine: Sequence[Innovation], theirs: Sequence[Innovation]) -> Iter
     Names are alike as ``alike`` says; those of one agency, or of none that is told, already where one may
     be a slip for the other (``spelling.NEAR_ENOUGH``): *JALAN MULUS KOTA* and *Jalan Mulus*.
     """
-    names, others = ([each.name for each in side] for side in (mine, theirs))
+    names, others = ([innovation.name for innovation in side] for side in (mine, theirs))
     found = {(at, other): likeness for at, other, likeness in alike(names, others)}
-    for at, each in enumerate(mine):
-        for other, likeness in spelt_near(each.name, others):
-            if _may_be_of_one(each, theirs[other]) and _numbers(each.name) == _numbers(others[other]):
+    for at, innovation in enumerate(mine):
+        for other, likeness in spelt_near(innovation.name, others):
+            if _may_be_of_one(innovation, theirs[other]) and _numbers(innovation.name) == _numbers(
+                others[other]
+            ):
                 found.setdefault((at, other), likeness)
     yield from ((at, other, likeness) for (at, other), likeness in sorted(found.items()))
 
 
 def _may_be_of_one(one: Innovation, other: Innovation) -> bool:
-    agencies = {normalise(each.agency) for each in (one, other) if each.agency}
+    agencies = {normalise(innovation.agency) for innovation in (one, other) if innovation.agency}
     return len(agencies) < 2
 
 
@@ -116,7 +118,7 @@ def _alike_names(innovations: Sequence[Innovation], keys: Sequence[str]) -> Iter
     by_head: dict[str, int] = {}
     for at, innovation in enumerate(innovations):
         candidates = {*_near(pairs[at], pairs[:at])} if at < MOST else set()
-        candidates |= {by_head[each] for each in {squeezed[at], _head(innovation.name)} & by_head.keys()}
+        candidates |= {by_head[head] for head in {squeezed[at], _head(innovation.name)} & by_head.keys()}
         rated = (
             (other, name_likeness(innovations[other].name, innovation.name))
             for other in sorted(candidates)

@@ -67,7 +67,7 @@ class SidEverywhere:
     @property
     def barred(self) -> int:
         """Of how many innovations the level is out of reach by now."""
-        return sum(barred(each) for each in self.steps)
+        return sum(barred(step) for step in self.steps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ class Leverage:
     @cached_property
     def steps(self) -> tuple[Step, ...]:
         """Every step of every group, the most valuable first."""
-        single = [step for each in self.sid for step in each.steps]
+        single = [step for everywhere in self.sid for step in everywhere.steps]
         return _sorted([*self.spd, *self.sid, *single, *self.new, *self.affairs, *self.eligible])
 
 
@@ -141,8 +141,8 @@ def leverage(
         position=position,
         spd=_sorted(at.spd()),
         sid=_sorted(at.sid()),
-        new=tuple(at.new(*each) for each in profiles),
-        affairs=_sorted([step for each in profiles for step in at.affairs(*each)]),
+        new=tuple(at.new(*profile) for profile in profiles),
+        affairs=_sorted([step for profile in profiles for step in at.affairs(*profile)]),
         eligible=_sorted(at.eligible()),
         keep=keeping(card, position),
         least_to_add=least_to_add(position),
@@ -189,7 +189,7 @@ class _From:
         ]
 
     def sid(self) -> list[SidEverywhere]:
-        rows = [each for each in self.card.innovations if not each.innovation.by_total]
+        rows = [scored for scored in self.card.innovations if not scored.innovation.by_total]
         return [
             everywhere
             for indicator in self.ruleset.sid_indicators.values()
@@ -197,12 +197,12 @@ class _From:
         ]
 
     def _everywhere(self, indicator: Indicator, rows: Sequence[ScoredInnovation]) -> SidEverywhere | None:
-        below = [each for each in rows if each.levels.get(indicator.code, 0) < LEVELS[-1]]
-        both = [(each, self._raised(each, indicator)) for each in below]
-        both = [(each, after) for each, after in both if each.counted or after.counted]
+        below = [scored for scored in rows if scored.levels.get(indicator.code, 0) < LEVELS[-1]]
+        both = [(scored, self._raised(scored, indicator)) for scored in below]
+        both = [(scored, after) for scored, after in both if scored.counted or after.counted]
         if not both:
             return None
-        full = sum(each.counted and each not in below for each in rows)
+        full = sum(scored.counted and scored not in below for scored in rows)
         steps = tuple(
             SidStep(
                 indicator,
@@ -215,7 +215,7 @@ class _From:
             for scored, after in both
         )
         old, new = zip(*both, strict=True)
-        work = together([each.work for each in steps])
+        work = together([step.work for step in steps])
         return SidEverywhere(indicator, _sorted(steps), full + len(both), self._gain(old, new), work)
 
     def _raised(self, scored: ScoredInnovation, indicator: Indicator) -> ScoredInnovation:
@@ -225,7 +225,7 @@ class _From:
 
     def profiles(self, maturity: Decimal | None) -> Iterator[tuple[Decimal, Profile]]:
         """The maturities that one more innovation may have; one given goes before the mean."""
-        counted = [each for each in self.card.innovations if each.counted]
+        counted = [scored for scored in self.card.innovations if scored.counted]
         if maturity is not None:
             yield maturity, "given"
         else:
@@ -237,7 +237,7 @@ class _From:
     def new(self, maturity: Decimal, profile: Profile, *affairs: str) -> NewStep:
         basis = self.card.basis
         more = [changes.supposed(1, {basis: maturity}, affair=code) for code in affairs or (None,)]
-        scored = [score_innovation(each, self.submission, self.ruleset, basis) for each in more]
+        scored = [score_innovation(innovation, self.submission, self.ruleset, basis) for innovation in more]
         work = new_work(self.effort, len(more), len(affairs)) if profile == "starting" else None
         return NewStep(maturity, profile, affairs, self._gain([], scored), work)
 

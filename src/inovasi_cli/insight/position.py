@@ -69,11 +69,11 @@ class Position:
         """
         covering = Counter(self.covering)
         points, counted = self.maturity_sum, self.counted
-        for each, sign in [*((each, -1) for each in old), *((each, 1) for each in new)]:
-            if each.counted:
-                points = exact.total((points, exact.times(each.maturity, sign)))
+        for scored, sign in [*((gone, -1) for gone in old), *((come, 1) for come in new)]:
+            if scored.counted:
+                points = exact.total((points, exact.times(scored.maturity, sign)))
                 counted += sign
-                for code in self._covers(each):
+                for code in self._covers(scored):
                     covering[code] += sign
         return replace(self, maturity_sum=points, counted=counted, covering=dict(+covering))
 
@@ -130,7 +130,7 @@ def keeping(card: ScoreCard, position: Position) -> tuple[Keep, ...]:
         if scored.counted:
             without = position.exchanged([scored], [])
             found.append(_judged(scored, position, without))
-    return tuple(sorted(found, key=lambda each: -each.gain))
+    return tuple(sorted(found, key=lambda keep: -keep.gain))
 
 
 def gate_open(position: Position) -> Position:

@@ -65,26 +65,26 @@ class Report:
     @property
     def open(self) -> tuple[Finding, ...]:
         """Those that count."""
-        return tuple(each for each in self.findings if each.waiver is None)
+        return tuple(finding for finding in self.findings if finding.waiver is None)
 
     @property
     def waived(self) -> tuple[Finding, ...]:
         """Those that someone answers for."""
-        return tuple(each for each in self.findings if each.waiver is not None)
+        return tuple(finding for finding in self.findings if finding.waiver is not None)
 
     def has(self, severities: Collection[Severity]) -> bool:
         """Whether one that counts has one of ``severities``."""
-        return any(each.severity in severities for each in self.open)
+        return any(finding.severity in severities for finding in self.open)
 
 
 def concerning(diagnostics: Iterable[Diagnostic], submission: Submission) -> tuple[Finding, ...]:
     """Find out whom each diagnostic concerns, by its place."""
     owners, agencies = owners_of(submission), agencies_of(submission)
     found = []
-    for each in diagnostics:
-        row = each.place.file, each.place.sheet, each.place.row
+    for diagnostic in diagnostics:
+        row = diagnostic.place.file, diagnostic.place.sheet, diagnostic.place.row
         owner = owners.get(row)
-        found.append(Finding(each, owner.name if owner else None, agencies.get(row)))
+        found.append(Finding(diagnostic, owner.name if owner else None, agencies.get(row)))
     return tuple(found)
 
 
@@ -97,9 +97,9 @@ def agencies_of(submission: Submission) -> Mapping[Row, str | None]:
 def owners_of(submission: Submission) -> Mapping[Row, Innovation]:
     """The innovation that each row is about: its own, those of its form, and those of its documents."""
     owners: dict[Row, Innovation] = {}
-    for each in submission.innovations:
-        for row in (each.place.row, *(each.rows or {}).values()):
-            owners.setdefault((each.place.file, each.place.sheet, row), each)
+    for innovation in submission.innovations:
+        for row in (innovation.place.row, *(innovation.rows or {}).values()):
+            owners.setdefault((innovation.place.file, innovation.place.sheet, row), innovation)
     for document in submission.documents:
         if document.innovation is not None:
             at = document.place
@@ -123,26 +123,27 @@ def prioritised(
     dear = zip(owned, stakes(assessment), strict=True)
     ruleset = assessment.ruleset
     found = tuple(
-        replace(each, stake=stake, source=source_of(each.diagnostic, ruleset)) for each, stake in dear
+        replace(finding, stake=stake, source=source_of(finding.diagnostic, ruleset))
+        for finding, stake in dear
     )
     if waivers and day is not None:
         found = (*_covered(found, waivers, day), *_about_waivers(found, waivers, day))
-    kept = tuple(each for each in found if _asked_for(each.diagnostic, select, ignore))
+    kept = tuple(finding for finding in found if _asked_for(finding.diagnostic, select, ignore))
     return Report(kept, len(found) - len(kept), day if waivers else None)
 
 
 def _covered(found: Iterable[Finding], waivers: Sequence[Waiver], day: date) -> Iterator[Finding]:
-    valid = [each for each in waivers if each.holds(day)]
-    for each in found:
-        fitting = (waiver for waiver in valid if waiver.fits(each.diagnostic, each.innovation))
-        yield replace(each, waiver=next(fitting, None))
+    valid = [waiver for waiver in waivers if waiver.holds(day)]
+    for finding in found:
+        fitting = (waiver for waiver in valid if waiver.fits(finding.diagnostic, finding.innovation))
+        yield replace(finding, waiver=next(fitting, None))
 
 
 def _about_waivers(found: Sequence[Finding], waivers: Iterable[Waiver], day: date) -> Iterator[Finding]:
     """I801 and I802, at the line of each waiver."""
     for waiver in waivers:
         about: dict[str, Fact] = {"value": waiver.kind.code, "where": waiver.where}
-        if not any(waiver.fits(each.diagnostic, each.innovation) for each in found):
+        if not any(waiver.fits(finding.diagnostic, finding.innovation) for finding in found):
             about["near"] = _near(waiver, found)
             yield Finding(Diagnostic(waived.UNUSED, waiver.place, about))
         elif not waiver.holds(day):
@@ -152,19 +153,27 @@ def _about_waivers(found: Sequence[Finding], waivers: Iterable[Waiver], day: dat
 
 def _near(waiver: Waiver, found: Iterable[Finding]) -> str:
     """The innovation with such a finding whose name may be meant."""
-    names = [each.innovation for each in found if each.diagnostic.kind is waiver.kind and each.innovation]
+    names = [
+        finding.innovation
+        for finding in found
+        if finding.diagnostic.kind is waiver.kind and finding.innovation
+    ]
     return nearest(waiver.innovation, names) if waiver.innovation else ""
 
 
-def _asked_for(each: Diagnostic, select: Collection[str], ignore: Collection[str]) -> bool:
-    if unread(each):
+def _asked_for(diagnostic: Diagnostic, select: Collection[str], ignore: Collection[str]) -> bool:
+    if unread(diagnostic):
         return True
-    return (not select or each.kind.code in select) and each.kind.code not in ignore
+    return (not select or diagnostic.kind.code in select) and diagnostic.kind.code not in ignore
 
 
-def unread(each: Diagnostic) -> bool:
+def unread(diagnostic: Diagnostic) -> bool:
     """Whether it says that a whole file could not be read."""
-    return each.kind.code.startswith("B") and each.severity == "error" and each.place.sheet is None
+    return (
+        diagnostic.kind.code.startswith("B")
+        and diagnostic.severity == "error"
+        and diagnostic.place.sheet is None
+    )
 
 
 def codes_named(name: str) -> frozenset[str]:
@@ -177,7 +186,7 @@ def codes_named(name: str) -> frozenset[str]:
 
 def by_priority(found: Iterable[Finding]) -> list[Finding]:
     """Sort by severity, then by what is at stake, the dearest first; otherwise the order stays."""
-    return sorted(found, key=lambda each: (SEVERITIES.index(each.severity), -(each.stake or 0)))
+    return sorted(found, key=lambda finding: (SEVERITIES.index(finding.severity), -(finding.stake or 0)))
 
 
 def source_of(diagnostic: Diagnostic, ruleset: Ruleset) -> Cited | None:

@@ -71,25 +71,32 @@ def _unmatched(
 ) -> list[Finding]:
     """What of ``these`` has no counterpart in ``others``, each of which is one counterpart only."""
     left: dict[Hashable, int] = {}
-    for each in others:
-        left[key(each)] = left.get(key(each), 0) + 1
+    for finding in others:
+        left[key(finding)] = left.get(key(finding), 0) + 1
     found = []
-    for each in these:
-        if left.get(key(each), 0):
-            left[key(each)] -= 1
+    for finding in these:
+        if left.get(key(finding), 0):
+            left[key(finding)] -= 1
         else:
-            found.append(each)
+            found.append(finding)
     return found
 
 
-def _in_place(each: Finding) -> Hashable:
-    return each.diagnostic.kind.code, each.diagnostic.place, _facts(each)
+def _in_place(finding: Finding) -> Hashable:
+    return finding.diagnostic.kind.code, finding.diagnostic.place, _facts(finding)
 
 
-def _elsewhere(each: Finding) -> Hashable:
-    place = each.diagnostic.place
-    return each.diagnostic.kind.code, place.file, place.sheet, place.column, each.innovation, _facts(each)
+def _elsewhere(finding: Finding) -> Hashable:
+    place = finding.diagnostic.place
+    return (
+        finding.diagnostic.kind.code,
+        place.file,
+        place.sheet,
+        place.column,
+        finding.innovation,
+        _facts(finding),
+    )
 
 
-def _facts(each: Finding) -> Hashable:
-    return tuple(sorted((name, repr(fact)) for name, fact in each.diagnostic.facts.items()))
+def _facts(finding: Finding) -> Hashable:
+    return tuple(sorted((name, repr(fact)) for name, fact in finding.diagnostic.facts.items()))

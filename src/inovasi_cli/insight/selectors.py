@@ -87,39 +87,41 @@ def innovation(name: str, submission: Submission) -> int:
     """Return the index of the innovation that ``name`` means; raises ``Unselectable`` as ``select``."""
     reported = submission.innovations
     for fits in _ways(name):
-        found = [number for number, each in enumerate(reported) if fits(each)]
+        found = [number for number, candidate in enumerate(reported) if fits(candidate)]
         if len(found) == 1:
             return found[0]
         if found:
             raise _ambiguous(name, [reported[number] for number in found], submission)
-    known = [each.name for each in reported]
-    heads = [head(each) for each in known]
-    near = nearest(name, [*known, *heads, *(word for each in heads for word in each.split())])
+    known = [candidate.name for candidate in reported]
+    heads = [head(known_name) for known_name in known]
+    near = nearest(name, [*known, *heads, *(word for beginning in heads for word in beginning.split())])
     raise Unselectable(selecting.INNOVATION_UNKNOWN, name=name, near=near)
 
 
 def agency(name: str, submission: Submission) -> tuple[int, ...]:
     """Return the innovations of the agency that ``name`` means; raises ``Unselectable`` as ``select``."""
-    agencies = {normalise(each.agency): each.agency for each in submission.innovations if each.agency}
+    agencies = {
+        normalise(reported.agency): reported.agency for reported in submission.innovations if reported.agency
+    }
     key = normalise(name)
-    found = [key] if key in agencies else [each for each in agencies if key and key in each]
+    found = [key] if key in agencies else [other for other in agencies if key and key in other]
     if len(found) > 1:
-        options: tuple[Fact, ...] = (*(agencies[each] for each in found[:MOST_NAMED]), *_rest(found))
+        options: tuple[Fact, ...] = (*(agencies[one] for one in found[:MOST_NAMED]), *_rest(found))
         raise Unselectable(selecting.AGENCY_AMBIGUOUS, name=name, n=len(found), options=options)
     if not found:
         near = nearest(name, agencies.values())
         raise Unselectable(selecting.AGENCY_UNKNOWN, name=name, near=near)
     return tuple(
         number
-        for number, each in enumerate(submission.innovations)
-        if each.agency and normalise(each.agency) == found[0]
+        for number, reported in enumerate(submission.innovations)
+        if reported.agency and normalise(reported.agency) == found[0]
     )
 
 
 def address(innovation: Innovation, submission: Submission) -> str:
     """Where an innovation stands, as ``select`` takes it: its row, with its file where others have it too."""
     row = str(innovation.place.row)
-    alone = sum(row in (str(each.place.row), each.name) for each in submission.innovations) == 1
+    alone = sum(row in (str(reported.place.row), reported.name) for reported in submission.innovations) == 1
     return row if alone else _whole_address(innovation)
 
 
@@ -130,12 +132,12 @@ def _whole_address(innovation: Innovation) -> str:
 def _ways(name: str) -> Iterator[Callable[[Innovation], bool]]:
     """The ways of naming an innovation, the surest first."""
     key, row = normalise(name), name.strip()
-    yield lambda each: each.name == name
-    yield lambda each: normalise(each.name) == key
-    yield lambda each: normalise(head(each.name)) == key
-    yield lambda each: row in (str(each.place.row), _whole_address(each))
+    yield lambda reported: reported.name == name
+    yield lambda reported: normalise(reported.name) == key
+    yield lambda reported: normalise(head(reported.name)) == key
+    yield lambda reported: row in (str(reported.place.row), _whole_address(reported))
     if key:
-        yield lambda each: key in normalise(each.name)
+        yield lambda reported: key in normalise(reported.name)
 
 
 def _rest(found: Sequence[object]) -> tuple[Fact, ...]:
@@ -146,12 +148,14 @@ def _rest(found: Sequence[object]) -> tuple[Fact, ...]:
 
 
 def _ambiguous(name: str, found: Sequence[Innovation], submission: Submission) -> Unselectable:
-    def said(each: Innovation) -> Text:
-        at = address(each, submission)
+    def said(reported: Innovation) -> Text:
+        at = address(reported, submission)
         text = selecting.ONE_OF_THEM if at.isdecimal() else selecting.ONE_IN_A_FILE
-        return Text(text.id.format(name=each.name, place=at), text.en.format(name=each.name, place=at))
+        return Text(
+            text.id.format(name=reported.name, place=at), text.en.format(name=reported.name, place=at)
+        )
 
-    options: tuple[Fact, ...] = (*(said(each) for each in found[:MOST_NAMED]), *_rest(found))
+    options: tuple[Fact, ...] = (*(said(reported) for reported in found[:MOST_NAMED]), *_rest(found))
     first = f"sid[{address(found[0], submission)}]"
     return Unselectable(selecting.INNOVATION_AMBIGUOUS, name=name, n=len(found), options=options, first=first)
 
@@ -163,7 +167,7 @@ def _codes(path: str, aspect: Aspect, code: str | None, ruleset: Ruleset) -> tup
         raise Unselectable(selecting.ROWS_UNKNOWN, path=path, edition=ruleset.name)
     if code is None:
         return tuple(known)
-    spelt = {each.lower(): each for each in known}
+    spelt = {known_code.lower(): known_code for known_code in known}
     if code.strip().lower() not in spelt:
         raise _no_indicator(code, aspect, known, ruleset)
     return (spelt[code.strip().lower()],)
@@ -176,9 +180,9 @@ def _no_indicator(
     everywhere = {"spd": ruleset.spd_indicators, "sid": ruleset.sid_indicators}
     near = next(
         (
-            f"{each}.{other}"
-            for each in (aspect, *everywhere)
-            for other in everywhere[each]
+            f"{side}.{other}"
+            for side in (aspect, *everywhere)
+            for other in everywhere[side]
             if other.rstrip("abcdef") == code.lower()  # 5 for 5a, 35 of the other aspect
         ),
         "",

@@ -98,7 +98,7 @@ class Waterfall:
     def renamed(self) -> tuple[tuple[ScoredInnovation, ScoredInnovation, int], ...]:
         """What is gone and what was added where both may be one innovation, and how alike in per cent."""
         gone, added = (
-            [each.scored for each in self.parts if each.kind == kind and each.scored]
+            [part.scored for part in self.parts if part.kind == kind and part.scored]
             for kind in ("removed", "added")
         )
         found = by_likeness(gone, added, range(len(gone)), range(len(added)))
@@ -107,16 +107,16 @@ class Waterfall:
     @cached_property
     def groups(self) -> tuple[tuple[Kind, tuple[Contribution, ...]], ...]:
         """The parts by kind, those without any left out."""
-        found = ((kind, tuple(each for each in self.parts if each.kind == kind)) for kind in KINDS)
+        found = ((kind, tuple(part for part in self.parts if part.kind == kind)) for kind in KINDS)
         return tuple((kind, parts) for kind, parts in found if parts)
 
     @cached_property
     def shown(self) -> tuple[tuple[Decimal, tuple[Decimal, ...]], ...]:
         """For each group its points and those of its parts, as printed: they add up at every level."""
-        sums = [sum((each.gain for each in parts), Fraction(0)) for _, parts in self.groups]
+        sums = [sum((part.gain for part in parts), Fraction(0)) for _, parts in self.groups]
         wholes = exact.apportioned(sums, to=self.difference)
         return tuple(
-            (whole, tuple(exact.apportioned([each.gain for each in parts], to=whole)))
+            (whole, tuple(exact.apportioned([part.gain for part in parts], to=whole)))
             for whole, (_, parts) in zip(wholes, self.groups, strict=True)
         )
 
@@ -220,12 +220,12 @@ def _innovations(
     pairs = dict(by_name(mine, theirs))
     for at, other in sorted(pairs.items()):
         yield from _pair(mine[at], theirs[other], factor, rulesets)
-    for at, each in enumerate(mine):
+    for at, scored in enumerate(mine):
         if at not in pairs:
-            yield Contribution("removed", -factor * _counted(each), each.maturity, None, scored=each)
+            yield Contribution("removed", -factor * _counted(scored), scored.maturity, None, scored=scored)
     for at in sorted(set(range(len(theirs))) - set(pairs.values())):
-        each = theirs[at]
-        yield Contribution("added", factor * _counted(each), None, each.maturity, scored=each)
+        scored = theirs[at]
+        yield Contribution("added", factor * _counted(scored), None, scored.maturity, scored=scored)
 
 
 def _pair(
@@ -255,7 +255,8 @@ def _moves(
     for code in dict.fromkeys((*rulesets[0].sid_indicators, *rulesets[1].sid_indicators)):
         levels = old.levels.get(code, 0), new.levels.get(code, 0)
         weights = [
-            each.sid_indicators[code].weight if code in each.sid_indicators else 0 for each in rulesets
+            ruleset.sid_indicators[code].weight if code in ruleset.sid_indicators else 0
+            for ruleset in rulesets
         ]
         if levels[0] * weights[0] != levels[1] * weights[1] or levels[0] != levels[1]:
             yield LevelChange(code, *levels)
@@ -272,11 +273,11 @@ def by_indicator(fall: Waterfall, rulesets: Sequence[Ruleset]) -> tuple[tuple[In
     moved: dict[str, list[Fraction]] = {}
     for part in fall.parts:
         for move in part.moves if part.kind == "changed" else ():
-            weights = [Fraction(_weight(each, move.code)) for each in rulesets]
+            weights = [Fraction(_weight(ruleset, move.code)) for ruleset in rulesets]
             moved.setdefault(move.code, []).append(factor * (weights[1] * move.new - weights[0] * move.old))
     known = {**rulesets[0].sid_indicators, **rulesets[1].sid_indicators}
     found = [(known[code], len(gains), sum(gains, Fraction(0))) for code, gains in moved.items()]
-    return tuple(sorted(found, key=lambda each: -abs(each[2])))
+    return tuple(sorted(found, key=lambda row: -abs(row[2])))
 
 
 def _weight(ruleset: Ruleset, code: str) -> Decimal:

@@ -100,8 +100,8 @@ def suppose(
         Unselectable: a path means no row, or what is asked for cannot be supposed of this submission.
     """
     submission, ruleset, basis = before.submission, before.ruleset, before.basis
-    set_ = [_setting(each, submission, ruleset) for each in settings]
-    gone = [_named(each, submission, ruleset) for each in without]
+    set_ = [_setting(setting, submission, ruleset) for setting in settings]
+    gone = [_named(written, submission, ruleset) for written in without]
     made: list[tuple[Change, Submission]] = []
     now = submission
     for selection, level in set_:
@@ -137,7 +137,7 @@ def _setting(written: str, submission: Submission, ruleset: Ruleset) -> tuple[Se
     if selection.aspect == "spd" and not submission.spd_given:
         raise Unselectable(text.SPD_ABSENT, value=written)
     meant = [submission.innovations[number] for number in selection.innovations]
-    if meant and all(each.by_total for each in meant):
+    if meant and all(innovation.by_total for innovation in meant):
         raise Unselectable(text.BY_TOTAL, value=written, name=meant[0].name)
     return selection, int(level)
 
@@ -207,7 +207,7 @@ def _count(
 
 def _weakest(card: ScoreCard, number: int) -> frozenset[int]:
     """The indices of the ``number`` counted innovations of lowest maturity, of equal ones the later first."""
-    counted = [at for at, each in enumerate(card.innovations) if each.counted]
+    counted = [at for at, scored in enumerate(card.innovations) if scored.counted]
     return frozenset(sorted(counted, key=lambda at: (card.innovations[at].maturity, -at))[:number])
 
 
@@ -216,4 +216,4 @@ def _means(submission: Submission, ruleset: Ruleset) -> Iterator[tuple[Basis, De
     for basis in submission.bases:
         card = score(submission, ruleset, basis)
         if card.counted:
-            yield basis, changes.mean_maturity([each for each in card.innovations if each.counted])
+            yield basis, changes.mean_maturity([scored for scored in card.innovations if scored.counted])

@@ -119,7 +119,9 @@ def _entry(ruleset: Ruleset, *levels: str) -> Iterator[str]:
     if len(levels) != len(indicators):
         yield from (NOTHING, NOTHING)
         return
-    scores = (exact.times(each.weight, int(level)) for each, level in zip(indicators, levels, strict=True))
+    scores = (
+        exact.times(indicator.weight, int(level)) for indicator, level in zip(indicators, levels, strict=True)
+    )
     points = exact.total(scores)
     band = band_of(points, ruleset.bands("innovation"))
     yield from (exact.plain(points), band.code if band else NOTHING)
@@ -157,14 +159,14 @@ def _worded(ruleset: Ruleset, words: str) -> Iterator[str]:
 
 def _constant(ruleset: Ruleset, key: str) -> Iterator[str]:
     constants = ruleset.edition.constants
-    named = {each.name: getattr(constants, each.name) for each in fields(constants)}
+    named = {field.name: getattr(constants, field.name) for field in fields(constants)}
     yield _end(value_of(named.get(key, "none"))) or NOTHING
 
 
 def _announced(ruleset: Ruleset, year: str, key: str) -> Iterator[str]:
-    for each in ruleset.edition.announced:
-        if (str(each.year), each.constant) == (year, key):
-            yield exact.plain(each.value)
+    for announcement in ruleset.edition.announced:
+        if (str(announcement.year), announcement.constant) == (year, key):
+            yield exact.plain(announcement.value)
 
 
 def _fate(ruleset: Ruleset, innovation: Innovation) -> str:

@@ -59,33 +59,37 @@ def shares(
 
 def without_findings(report: Report, submission: Submission) -> tuple[str, ...]:
     """The agencies about which nothing was found."""
-    told = {normalise(each.agency) for each in report.findings if each.agency}
-    named = {normalise(each.agency): each.agency for each in submission.innovations if each.agency}
+    told = {normalise(finding.agency) for finding in report.findings if finding.agency}
+    named = {
+        normalise(innovation.agency): innovation.agency
+        for innovation in submission.innovations
+        if innovation.agency
+    }
     return tuple(name for key, name in named.items() if key not in told)
 
 
 def _by_agency(found: Iterable[Finding], file: str) -> Mapping[str, Sequence[Finding]]:
     """The findings in ``file`` by agency as compared; empty for none."""
     divided: dict[str, list[Finding]] = {}
-    for each in found:
-        if each.diagnostic.place.file == file:
-            divided.setdefault(normalise(each.agency or ""), []).append(each)
+    for finding in found:
+        if finding.diagnostic.place.file == file:
+            divided.setdefault(normalise(finding.agency or ""), []).append(finding)
     return divided
 
 
 def _kept(layout: Layout, owners: Mapping[Row, str | None], agency: str | None) -> Mapping[str, Kept]:
     """The profile and its rows for an agency; the region's sheets and the rows of nobody for nobody."""
-    read = {each.sheet.name for each in layout.matches}
+    read = {matched.sheet.name for matched in layout.matches}
     kept: dict[str, Kept] = dict.fromkeys(name for name in _FOR_ALL if name not in read)
-    for each in layout.matches:
-        if each.table is None:
+    for matched in layout.matches:
+        if matched.table is None:
             continue  # nothing tells whose rows these are
-        if each.role == "profile" or (each.role in _OF_THE_REGION and agency is None):
-            kept[each.sheet.name] = None
-        elif each.role not in _OF_THE_REGION:
-            rows = _rows(each, owners, agency)
+        if matched.role == "profile" or (matched.role in _OF_THE_REGION and agency is None):
+            kept[matched.sheet.name] = None
+        elif matched.role not in _OF_THE_REGION:
+            rows = _rows(matched, owners, agency)
             if rows is not None:
-                kept[each.sheet.name] = rows
+                kept[matched.sheet.name] = rows
     return kept
 
 
@@ -189,16 +193,16 @@ def _clear(cell: Any) -> None:
 
 
 def _forget_names(names: Any, gone: Iterable[str]) -> None:
-    for name in [name for name, each in names.items() if _leads(each.attr_text or "", gone)]:
+    for name in [name for name, defined in names.items() if _leads(defined.attr_text or "", gone)]:
         del names[name]
 
 
 def _forget_checks(sheet: Worksheet, gone: Iterable[str]) -> None:
     checks = sheet.data_validations
     checks.dataValidation = [
-        each
-        for each in checks.dataValidation
-        if not _leads(f"{each.formula1 or ''} {each.formula2 or ''}", gone)
+        check
+        for check in checks.dataValidation
+        if not _leads(f"{check.formula1 or ''} {check.formula2 or ''}", gone)
     ]
 
 

@@ -58,8 +58,8 @@ def annotate(
         keep_uncomputed(book, source, kept)
     calculated = formulas(book)
     by_sheet: dict[str, list[CellMark]] = {}
-    for each in marks:
-        by_sheet.setdefault(each.sheet, []).append(each)
+    for mark in marks:
+        by_sheet.setdefault(mark.sheet, []).append(mark)
     for sheet in book.worksheets:
         _mark(sheet, by_sheet.get(sheet.title, []))
     add_list(book, fixes)
@@ -116,11 +116,13 @@ def _forget(book: Book) -> None:
     """Take out what an earlier run wrote: its list, its colours, its part of the notes."""
     from openpyxl.comments import Comment
 
-    for sheet in [each for each in book.worksheets if is_list(each) and len(book.sheetnames) > 1]:
+    for sheet in [
+        candidate for candidate in book.worksheets if is_list(candidate) and len(book.sheetnames) > 1
+    ]:
         book.remove(sheet)
     for sheet in book.worksheets:
         formats = sheet.conditional_formatting
-        for area in [each for each in formats if any(_is_ours(rule) for rule in each.rules)]:
+        for area in [candidate for candidate in formats if any(_is_ours(rule) for rule in candidate.rules)]:
             del formats[area.sqref]
         for cell in _commented(sheet):
             own, sign, _ = cell.comment.text.partition(SIGN)
@@ -140,12 +142,12 @@ def _commented(sheet: Worksheet) -> Iterator[Any]:
 def _mark(sheet: Worksheet, marks: Collection[CellMark]) -> None:
     """Colour the cells by the gravest mark of each, and write all that is said into its note."""
     at: dict[str, list[CellMark]] = {}
-    for each in marks:
-        at.setdefault(_address(sheet, each), []).append(each)
+    for mark in marks:
+        at.setdefault(_address(sheet, mark), []).append(mark)
     graded: dict[Severity, list[str]] = {severity: [] for severity in _FILLS}
     for address, said in at.items():
-        _note(sheet[address], [each.note for each in said])
-        grades = [each.severity for each in said if each.severity]
+        _note(sheet[address], [mark.note for mark in said])
+        grades = [mark.severity for mark in said if mark.severity]
         if grades:
             graded[min(grades, key=list(_FILLS).index)].append(address)
     _colour(sheet, graded)

@@ -64,11 +64,11 @@ def marks_of(found: Sequence[Finding], language: Language) -> tuple[CellMark, ..
     """One mark for each finding about a cell or a row; a waived one is not coloured."""
     words = Words(language)
     made = []
-    for each in found:
-        place = each.diagnostic.place
+    for finding in found:
+        place = finding.diagnostic.place
         if place.sheet is not None and place.row is not None:
-            severity = None if each.waiver else each.severity
-            note = _note(each, words)
+            severity = None if finding.waiver else finding.severity
+            note = _note(finding, words)
             made.append(CellMark(place.sheet, place.row, place.column, note, severity))
     return tuple(made)
 
@@ -86,10 +86,10 @@ def fix_list(
     """
     words = Words(language)
     ordered = by_priority(found)
-    staked = any(each.stake for each in ordered)
+    staked = any(finding.stake for finding in ordered)
     columns = _columns(words, staked=staked)
     link = next(at for at, column in enumerate(columns) if column.header == words(text.HEAD_CELL))
-    rows = [_row(at, each, words, staked=staked) for at, each in enumerate(ordered, start=1)]
+    rows = [_row(at, finding, words, staked=staked) for at, finding in enumerate(ordered, start=1)]
     title, origin = about
     counts = words(copies.ABOUT, edition=ruleset.name, counts=tally(found, words) or words(copies.NOTHING))
     about_points = f" {words(copies.STAKED)}" if staked else ""
@@ -100,7 +100,7 @@ def fix_list(
         words(copies.COLOURS),
     )
     plan = TableSheet(FIXES_SHEET, columns=columns, rows=rows, above=(*above, line(origin, words)))
-    links = [_link(each.diagnostic.place, sheets) for each in ordered]
+    links = [_link(finding.diagnostic.place, sheets) for finding in ordered]
     return FixList(plan, links, link, tuple(map(words, copies.DONE_ANSWERS)))
 
 
@@ -121,10 +121,10 @@ def _columns(words: Words, *, staked: bool) -> tuple[Column, ...]:
 
 
 def _row(at: int, found: Finding, words: Words, *, staked: bool) -> tuple[Content, ...]:
-    each = found.diagnostic
-    place = each.place
+    diagnostic = found.diagnostic
+    place = diagnostic.place
     where = "!".join([visible(place.sheet), *words.spot(place)]) if place.sheet else words.place(place)
-    message = words.message(each)
+    message = words.message(diagnostic)
     return (
         at,
         words(text.SEVERITIES[found.severity]),
@@ -133,19 +133,21 @@ def _row(at: int, found: Finding, words: Words, *, staked: bool) -> tuple[Conten
         found.innovation and without_numbers(found.innovation),
         where,
         f"{message} ({words.waiver(found.waiver)})" if found.waiver else message,
-        words.hint(each),
+        words.hint(diagnostic),
         words.cited(found.source) or None,
-        each.kind.code,
+        diagnostic.kind.code,
         words(_WAIVED if found.waiver else _OPEN),
     )
 
 
 def _note(found: Finding, words: Words) -> str:
     """What is there and what the rule expects, what to do, where the rule stands, and who answers for it."""
-    each = found.diagnostic
+    diagnostic = found.diagnostic
     severity = words(text.SEVERITIES[found.severity]).upper()
-    said = [words(copies.NOTE, severity=severity, code=each.kind.code, message=words.message(each))]
-    if hint := words.hint(each):
+    said = [
+        words(copies.NOTE, severity=severity, code=diagnostic.kind.code, message=words.message(diagnostic))
+    ]
+    if hint := words.hint(diagnostic):
         said.append(words(copies.NOTE_HINT, hint=hint))
     if source := words.cited(found.source):
         said.append(words(copies.NOTE_BASIS, source=source))

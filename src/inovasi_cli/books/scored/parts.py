@@ -40,7 +40,7 @@ class Drawn:
 
 def put_aspects(sources: Sources, grid: SheetGrid, working: Working) -> Drawn:
     """Put SPD, mean maturity and quantity, the total below them."""
-    heads = [sources.result.words(each) for each in said.ASPECT_HEADS]
+    heads = [sources.result.words(head) for head in said.ASPECT_HEADS]
     grid.section(sources.result.words(said.ASPECTS), heads, *_NUMBERS)
     return _put([*_aspects(sources, working)], sources, grid, last=1)
 
@@ -51,7 +51,7 @@ def put_variables(sources: Sources, grid: SheetGrid, working: Working) -> Drawn 
     lines = [*_variables_of_spd(sources), *of_sid]
     if not lines:
         return None
-    heads = [sources.result.words(each) for each in said.VARIABLE_HEADS]
+    heads = [sources.result.words(head) for head in said.VARIABLE_HEADS]
     grid.section(sources.result.words(said.VARIABLES), heads, *_NUMBERS)
     rest = [*_rest(sources, working, of_sid)]
     return _put([*lines, *rest], sources, grid, last=len(rest))
@@ -107,7 +107,7 @@ def _variables_of_spd(sources: Sources) -> Iterator[PartLine]:
     for scored in by_variable(sources.result.card, rules):
         code = scored.variable.code
         points = "+".join(sources.spd.by_variable[code])
-        most = _most([sources.rules.weights[each.code] for each in _within(rules, code)])
+        most = _most([sources.rules.weights[indicator.code] for indicator in _within(rules, code)])
         yield PartLine(scored.variable.name, points, scored.score, most, scored.maximum)
 
 
@@ -119,24 +119,24 @@ def _variables_of_sid(sources: Sources, working: Working) -> Iterator[PartLine]:
     divisor = working.exact["divisor"]
     for variable in rules.variables:
         indicators = [*_within(rules, variable.code)]
-        cells = [sources.sid.indicators[each.code] for each in indicators]
+        cells = [sources.sid.indicators[indicator.code] for indicator in indicators]
         products = "+".join(f"{levels}*{weight}" for levels, weight in cells)
-        points = sum((_points(each, sources) for each in indicators), Fraction(0)) / card.divisor
-        most = exact.total(each.maximum for each in indicators)
+        points = sum((_points(indicator, sources) for indicator in indicators), Fraction(0)) / card.divisor
+        most = exact.total(indicator.maximum for indicator in indicators)
         yield PartLine(variable.name, f"({products})/{divisor}", points, _most([w for _, w in cells]), most)
 
 
 def _points(indicator: Indicator, sources: Sources) -> Fraction:
-    counted = (each for each in sources.result.card.innovations if each.counted)
+    counted = (scored for scored in sources.result.card.innovations if scored.counted)
     return Fraction(
-        exact.times(indicator.weight, sum(each.levels.get(indicator.code, 0) for each in counted))
+        exact.times(indicator.weight, sum(scored.levels.get(indicator.code, 0) for scored in counted))
     )
 
 
 def _rest(sources: Sources, working: Working, of_sid: Sequence[PartLine]) -> Iterator[PartLine]:
     """What innovations with a ready-made score add to the mean, which belongs to no variable."""
     card = sources.result.card
-    totals = [each.maturity for each in card.innovations if each.counted and each.innovation.by_total]
+    totals = [scored.maturity for scored in card.innovations if scored.counted and scored.innovation.by_total]
     if totals and card.divisor and of_sid:
         others = "+".join(line.points for line in of_sid)
         engine = Fraction(exact.total(totals)) / card.divisor
@@ -145,7 +145,7 @@ def _rest(sources: Sources, working: Working, of_sid: Sequence[PartLine]) -> Ite
 
 def _within(rules: AspectRules, variable: str) -> Iterator[Indicator]:
     if rules.indicators != "unknown":
-        yield from (each for each in rules.indicators if each.variable == variable)
+        yield from (indicator for indicator in rules.indicators if indicator.variable == variable)
 
 
 def _most(weights: Sequence[str]) -> str:

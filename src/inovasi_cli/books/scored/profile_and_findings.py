@@ -42,7 +42,7 @@ def profile_sheet(result: ScoredResult) -> ProfileCells:
         "spd_total": None if submission.spd_total is None else result.card.spd,
     }
     grid = SheetGrid(ruleset.vocabulary.sheets["profile"][0], (26, 56))
-    grid.across((1, 1), [result.words(each) for each in said.PROFILE_HEADS], "head")
+    grid.across((1, 1), [result.words(head) for head in said.PROFILE_HEADS], "head")
     total = None
     for row, name in enumerate(names.names, start=2):
         grid.put((row, 1), names.official(name))
@@ -55,11 +55,19 @@ def findings_sheet(result: ScoredResult) -> FreeSheet:
     """Lay out every diagnostic with its place, its message and its hint, errors first."""
     words, grid = result.words, SheetGrid(FINDINGS, _WIDTHS)
     grid.put((1, 1), words(said.FINDINGS_TITLE), "title")
-    grid.across((_HEAD, 1), [words(each) for each in said.FINDINGS_HEADS], "head")
-    found = sorted(result.assessment.diagnostics, key=lambda each: SEVERITIES.index(each.severity))
-    for row, each in enumerate(found, start=_HEAD + 1):
-        severity = words(findings.SEVERITIES[each.severity])
-        told = [severity, each.kind.code, words.place(each.place), words.message(each), words.hint(each)]
+    grid.across((_HEAD, 1), [words(head) for head in said.FINDINGS_HEADS], "head")
+    found = sorted(
+        result.assessment.diagnostics, key=lambda diagnostic: SEVERITIES.index(diagnostic.severity)
+    )
+    for row, diagnostic in enumerate(found, start=_HEAD + 1):
+        severity = words(findings.SEVERITIES[diagnostic.severity])
+        told = [
+            severity,
+            diagnostic.kind.code,
+            words.place(diagnostic.place),
+            words.message(diagnostic),
+            words.hint(diagnostic),
+        ]
         grid.across((row, 1), told, "wrap")
         grid.fit(row)
     if not found:

@@ -53,7 +53,7 @@ class _Sheet:
         grid.put((1, _CODE), words(text.RULES_TITLE, title=ruleset.edition.title), "title")
         grid.wide((2, _CODE), words(text.RULES_NOTE))
         grid.row = 4
-        grid.heads([words(each) for each in text.RULES_HEADS], _VALUE, _MAXIMUM)
+        grid.heads([words(head) for head in text.RULES_HEADS], _VALUE, _MAXIMUM)
         constants = self._constants(ruleset.edition.constants)
         bands = self._bands()
         basic, affairs = self._affairs()
@@ -73,8 +73,8 @@ class _Sheet:
     def _constants(self, constants: Constants) -> Mapping[str, str]:
         self.grid.section(self.words(text.CONSTANTS))
         found: dict[str, str] = {}
-        for each in fields(constants):
-            constant = getattr(constants, each.name)
+        for attribute in fields(constants):
+            constant = getattr(constants, attribute.name)
             if isinstance(constant, Constant):
                 known = constant.value != "unknown"
                 value = constant.value if known else self.words(editions.UNKNOWN)
@@ -83,7 +83,7 @@ class _Sheet:
                     (self.grid.row, _VALUE), value, "entry" if known else "text", "number"
                 )
                 if known:
-                    found[each.name] = address
+                    found[attribute.name] = address
                 self._sourced(self.result.reading(constant.source), self.result.source(constant.source))
         return found
 
@@ -132,22 +132,22 @@ class _Sheet:
         if aspect.indicators == "unknown" or not aspect.indicators:
             return
         self.grid.section(self.words(text.WEIGHTS_OF, aspect=aspect.name))
-        variables = {each.code: self.words.fact(each.name) for each in aspect.variables}
-        for each in aspect.indicators:
-            self._indicator(each, variables.get(each.variable, ""))
+        variables = {variable.code: self.words.fact(variable.name) for variable in aspect.variables}
+        for indicator in aspect.indicators:
+            self._indicator(indicator, variables.get(indicator.variable, ""))
 
-    def _indicator(self, each: Indicator, variable: str) -> None:
+    def _indicator(self, indicator: Indicator, variable: str) -> None:
         grid, row = self.grid, self.grid.row
-        grid.put((row, _CODE), each.code)
-        grid.put((row, _NAME), self.words.fact(each.name), "wrap")
+        grid.put((row, _CODE), indicator.code)
+        grid.put((row, _NAME), self.words.fact(indicator.name), "wrap")
         grid.put((row, _GROUP), variable, "wrap")
-        self.weights[each.code] = grid.put((row, _VALUE), each.weight, "entry", "number")
-        most = CellFormula(f"{self.weights[each.code]}*{LEVELS[-1]}", each.maximum)
+        self.weights[indicator.code] = grid.put((row, _VALUE), indicator.weight, "entry", "number")
+        most = CellFormula(f"{self.weights[indicator.code]}*{LEVELS[-1]}", indicator.maximum)
         grid.put((row, _MAXIMUM), most, "text", "number")
-        for level in each.levels:
+        for level in indicator.levels:
             grid.put((row, _LEVELS + level.level - 1), self.words.fact(level.text), "wrap")
-        self.meanings[each.code] = grid.span((row, _LEVELS, row, _LEVELS + 2))
-        self._sourced(self.result.reading(each.source), self.result.source(each.source))
+        self.meanings[indicator.code] = grid.span((row, _LEVELS, row, _LEVELS + 2))
+        self._sourced(self.result.reading(indicator.source), self.result.source(indicator.source))
 
     def _sourced(self, read: str, source: str) -> None:
         """Close a row with how it was read and from where."""

@@ -56,7 +56,7 @@ def _fields(result: ScoredResult) -> list[str]:
     found += ["counted", "maturity"]
     found += ["rank", "predicate"] if ruleset.bands("innovation") else []
     found += ruleset.sid_indicators
-    by_total = any(each.innovation.by_total for each in innovations) or not ruleset.sid_indicators
+    by_total = any(scored.innovation.by_total for scored in innovations) or not ruleset.sid_indicators
     found += ["total"] if by_total else []
     found.append("reason")
     return found + [name for name in _DATA if name in names and _in_all(name, result)]
@@ -65,7 +65,7 @@ def _fields(result: ScoredResult) -> list[str]:
 def _in_all(name: str, result: ScoredResult) -> bool:
     """Whether the files of all innovations have the column; an empty one would be taken for an empty cell."""
     given = result.assessment.submission.columns
-    return all(name in columns_of(each.innovation, given) for each in result.card.innovations)
+    return all(name in columns_of(scored.innovation, given) for scored in result.card.innovations)
 
 
 class _SidSheet:
@@ -96,8 +96,8 @@ class _SidSheet:
         self.grid.put((1, 1), words(self._title(), yes=self.result.yes), "title")
         indicators = self._above()
         self._head()
-        for row, each in enumerate(self.result.card.innovations, start=_FIRST):
-            self._row(row, each)
+        for row, scored in enumerate(self.result.card.innovations, start=_FIRST):
+            self._row(row, scored)
         return SidCells(
             self._page(),
             counted=self.block("counted"),
@@ -115,12 +115,12 @@ class _SidSheet:
             return {}
         for row, name in ((_SUMS, said.LEVEL_SUMS), (_WEIGHTS, said.WEIGHTS)):
             grid.put((row, self.columns["name"]), words(name), "strong")
-        counted = [each for each in self.result.card.innovations if each.counted]
+        counted = [scored for scored in self.result.card.innovations if scored.counted]
         found = {}
         for code in self.codes:
             column = self.columns[code]
             levels = grid.span((_FIRST, column, self.last, column))
-            total = sum(each.levels.get(code, 0) for each in counted)
+            total = sum(scored.levels.get(code, 0) for scored in counted)
             formula = f"SUMPRODUCT(--({self.block('counted')}={text(self.result.yes)}),{levels})"
             weight = self.result.ruleset.sid_indicators[code].weight
             found[code] = (
@@ -149,36 +149,36 @@ class _SidSheet:
             self.grid.put((_HEAD, column), head, style, "over" if number else "")
         self.grid.heights[_HEAD] = _HEAD_HEIGHT if self.codes else 30
 
-    def _row(self, row: int, each: ScoredInnovation) -> None:
-        given = self._given(row, each)
+    def _row(self, row: int, scored: ScoredInnovation) -> None:
+        given = self._given(row, scored)
         for name, column in self.columns.items():
             if name in self.codes:
-                self.grid.put((row, column), each.levels.get(name), "entry", "level")
+                self.grid.put((row, column), scored.levels.get(name), "entry", "level")
             else:
                 self.grid.put((row, column), *given[name])
         self.grid.fit(row)
 
     def _given(
-        self, row: int, each: ScoredInnovation
+        self, row: int, scored: ScoredInnovation
     ) -> Mapping[str, tuple[Content | CellFormula, Style, Shape]]:
         """What stands in the columns of a row that are no indicators."""
-        result, innovation = self.result, each.innovation
+        result, innovation = self.result, scored.innovation
         names = {code: term.name.id for code, term in result.ruleset.affairs.items()}
         stages = {term.code: term.name.id for term in result.ruleset.vocabulary.lists.get("stage", ())}
         total = None
         if innovation.by_total:
-            total = each.maturity
+            total = scored.maturity
         return {
             "number": (row - _HEAD, "text", "count"),
             "name": (innovation.name, "wrap", ""),
             "agency": (innovation.agency, "wrap", ""),
             "affair": (names.get(innovation.affair or ""), "entry", ""),
-            "counted": (result.yes if each.counted else result.no, "entry", ""),
-            "maturity": (self._maturity(row, each), "strong", "points"),
-            "rank": (self._rank(row, each), "text", "count"),
-            "predicate": (self._predicate(row, each), "text", ""),
+            "counted": (result.yes if scored.counted else result.no, "entry", ""),
+            "maturity": (self._maturity(row, scored), "strong", "points"),
+            "rank": (self._rank(row, scored), "text", "count"),
+            "predicate": (self._predicate(row, scored), "text", ""),
             "total": (total, "entry", "points"),
-            "reason": (self._reason(each), "wrap", ""),
+            "reason": (self._reason(scored), "wrap", ""),
             "stage": (stages.get(innovation.stage or ""), "text", ""),
             "other_affairs": ("; ".join(names[code] for code in innovation.other_affairs), "text", ""),
             "applied": (innovation.applied, "text", "date"),
@@ -186,9 +186,9 @@ class _SidSheet:
             "design": (innovation.design, "text", ""),
         }
 
-    def _maturity(self, row: int, each: ScoredInnovation) -> CellFormula:
+    def _maturity(self, row: int, scored: ScoredInnovation) -> CellFormula:
         """Weighted levels; a ready-made total where no level is given, as the engine has it."""
-        known = each.maturity if each.known else NONE
+        known = scored.maturity if scored.known else NONE
         total = self.grid.ref((row, self.columns["total"])) if "total" in self.columns else ""
         if not self.codes:
             return CellFormula(f"IF(ISNUMBER({total}),{total},{text(NONE)})", known)
@@ -199,22 +199,22 @@ class _SidSheet:
         points = f"ROUND(SUMPRODUCT({levels},{weights}),9)"
         return CellFormula(f"IF(COUNT({levels})=0,N({total}),{points})" if total else points, known)
 
-    def _rank(self, row: int, each: ScoredInnovation) -> CellFormula:
+    def _rank(self, row: int, scored: ScoredInnovation) -> CellFormula:
         counted, points = (self.grid.ref((row, self.columns[name])) for name in ("counted", "maturity"))
         yes = text(self.result.yes)
         better = f"SUMPRODUCT(--({self.block('counted')}={yes}),--({self.block('maturity')}>{points}))"
         return CellFormula(
-            f"IF({counted}={yes},1+{better},{text(NONE)})", NONE if each.rank is None else each.rank
+            f"IF({counted}={yes},1+{better},{text(NONE)})", NONE if scored.rank is None else scored.rank
         )
 
-    def _predicate(self, row: int, each: ScoredInnovation) -> CellFormula:
+    def _predicate(self, row: int, scored: ScoredInnovation) -> CellFormula:
         counted, points = (self.grid.ref((row, self.columns[name])) for name in ("counted", "maturity"))
-        label = self.result.words.fact(each.predicate.label) if each.predicate else NONE
+        label = self.result.words.fact(scored.predicate.label) if scored.predicate else NONE
         found = predicate(points, self.rules.bands)
         return CellFormula(f"IF({counted}={text(self.result.yes)},{found},{text(NONE)})", label)
 
-    def _reason(self, each: ScoredInnovation) -> str:
-        texts = ((output.REASONS_UNREAD if r.unread else output.REASONS, r) for r in each.reasons)
+    def _reason(self, scored: ScoredInnovation) -> str:
+        texts = ((output.REASONS_UNREAD if r.unread else output.REASONS, r) for r in scored.reasons)
         return "; ".join(self.result.words(of[r.rule]) for of, r in texts if r.effect == "excluded")
 
     def _page(self) -> FreeSheet:

@@ -47,7 +47,7 @@ class _SpdSheet:
         self.result = result
         self.rules = rules
         self.grid = SheetGrid(result.ruleset.vocabulary.sheets["spd"][0], _SPD_WIDTHS)
-        self.variables = {each.code: each for each in result.ruleset.spd.variables}
+        self.variables = {variable.code: variable for variable in result.ruleset.spd.variables}
         self.by_variable: dict[str, tuple[str, ...]] = {}
 
     def row(self, row: int, code: str, scored: ScoredRow | None) -> None:
@@ -64,7 +64,7 @@ class _SpdSheet:
         grid.put((row, _MAXIMUM), CellFormula(f"{weight}*{LEVELS[-1]}", indicator.maximum), "text", "points")
         variable = self.variables.get(indicator.variable)
         grid.put((row, _VARIABLE), self.result.words.fact(variable.name) if variable else "", "wrap")
-        meanings = {each.level: self.result.words.fact(each.text) for each in indicator.levels}
+        meanings = {meant.level: self.result.words.fact(meant.text) for meant in indicator.levels}
         meaning = f"IF(N({level})=0,{text(NONE)},INDEX({self.rules.meanings[code]},1,{level}))"
         found = meanings.get(scored.level, NONE) if scored else NONE
         grid.put((row, _MEANING), CellFormula(meaning, found), "wrap")
@@ -82,8 +82,8 @@ class _SpdSheet:
         heads = [fields.official(name) for name in ("code", "name", "level")]
         grid.row = _HEAD
         grid.heads([*heads, *map(words, said.SPD_HEADS)], _SCORE, _MAXIMUM)
-        total = exact.total(each.score for each in self.result.card.spd_rows)
-        maximum = exact.total(each.maximum for each in self.result.ruleset.spd_indicators.values())
+        total = exact.total(row.score for row in self.result.card.spd_rows)
+        maximum = exact.total(indicator.maximum for indicator in self.result.ruleset.spd_indicators.values())
         maxima = grid.span((first, _MAXIMUM, last, _MAXIMUM))
         grid.put((2, _NAME), words(said.SPD_SUM), "strong")
         grid.put((2, _SCORE), CellFormula(f"SUM({scores})", total), "strong", "points")

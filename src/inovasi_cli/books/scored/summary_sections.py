@@ -29,7 +29,7 @@ def put_coverage(sources: Sources, grid: SheetGrid) -> str:
     basic, words = sources.rules.basic, sources.result.words
     if not basic:
         return "0"
-    grid.section(words(said.COVERAGE), [words(each) for each in said.COVERAGE_HEADS], _COUNT)
+    grid.section(words(said.COVERAGE), [words(head) for head in said.COVERAGE_HEADS], _COUNT)
     first, terms = grid.row, sources.result.ruleset.basic_affairs
     for code, name in basic.items():
         label = grid.put((grid.row, _NAME), CellFormula(name, terms[code].name.id), "wrap")
@@ -61,7 +61,9 @@ def _count_in_affair(name: str, sources: Sources) -> str:
 
 def _counted(code: str, sources: Sources) -> int:
     card = sources.result.card
-    return sum(code in each.innovation.covers(card.affairs) for each in card.innovations if each.counted)
+    return sum(
+        code in scored.innovation.covers(card.affairs) for scored in card.innovations if scored.counted
+    )
 
 
 _BINS = 10
@@ -76,7 +78,7 @@ def put_spread(sources: Sources, grid: SheetGrid) -> Drawn | None:
     title, heads = said.SPREAD, said.SPREAD_HEADS
     if not sources.result.ruleset.has_index:
         title, heads = said.SPREAD_OF_POINTS, said.SPREAD_OF_POINTS_HEADS
-    grid.section(words(title), [words(each) for each in heads], _COUNT)
+    grid.section(words(title), [words(head) for head in heads], _COUNT)
     first = grid.row
     for low, high in _steps(maximum):
         name = said.FROM_BELOW if high is not None else said.FROM_UP
@@ -92,9 +94,9 @@ def put_predicates(sources: Sources, grid: SheetGrid) -> None:
     if not sources.sid.predicates:
         return
     result = sources.result
-    grid.section(result.words(said.PREDICATES), [result.words(each) for each in said.PREDICATE_HEADS], _COUNT)
+    grid.section(result.words(said.PREDICATES), [result.words(head) for head in said.PREDICATE_HEADS], _COUNT)
     for band, label, _ in sources.rules.bands:
-        number = sum(each.predicate == band for each in result.card.innovations)
+        number = sum(scored.predicate == band for scored in result.card.innovations)
         grid.put((grid.row, _NAME), CellFormula(label, result.words.fact(band.label)))
         formula = f"SUMPRODUCT({sources.counts},--({sources.sid.predicates}={label}))"
         grid.put((grid.row, _COUNT), CellFormula(formula, number), "strong", "count")
@@ -113,8 +115,8 @@ def _count_between(low: Decimal, high: Decimal | None, sources: Sources) -> Cell
     maturity, card = sources.sid.maturity, sources.result.card
     inside = [sources.counts, f"--ISNUMBER({maturity})", f"--({maturity}>={low})"]
     inside += [] if high is None else [f"--({maturity}<{high})"]
-    known = [each.maturity for each in card.innovations if each.counted and each.known]
-    number = sum(low <= each and (high is None or each < high) for each in known)
+    known = [scored.maturity for scored in card.innovations if scored.counted and scored.known]
+    number = sum(low <= maturity and (high is None or maturity < high) for maturity in known)
     return CellFormula(f"SUMPRODUCT({','.join(inside)})", number)
 
 
@@ -125,7 +127,7 @@ _SIGNED_HEIGHT = 26.0
 def put_bases(result: ScoredResult, grid: SheetGrid) -> None:
     """Put the bases that are not shown live, as fixed values."""
     words = result.words
-    grid.section(words(said.BASES), [words(each) for each in said.BASES_HEADS], 2, 3, 4, 5)
+    grid.section(words(said.BASES), [words(head) for head in said.BASES_HEADS], 2, 3, 4, 5)
     for basis in BASES:
         card = result.assessment.cards[basis]
         if basis == result.card.basis:
@@ -145,8 +147,8 @@ def put_bases(result: ScoredResult, grid: SheetGrid) -> None:
 def put_signature(result: ScoredResult, grid: SheetGrid) -> None:
     """Put empty lines for place and date, office, signature and name."""
     grid.section(result.words(said.SIGNATURE))
-    for each in said.SIGNED:
-        grid.put((grid.row, 1), result.words(each))
+    for line in said.SIGNED:
+        grid.put((grid.row, 1), result.words(line))
         for column in _SIGNED_COLUMNS:
             grid.put((grid.row, column), None, "line")
         grid.heights[grid.row] = _SIGNED_HEIGHT

@@ -86,7 +86,7 @@ class Working:
 def put_working(sources: Sources, grid: SheetGrid, covered: str) -> Working:
     """Put every step that the edition allows; ``covered`` is the formula of the affairs covered."""
     words = sources.result.words
-    grid.section(words(said.WORKING), [words(each) for each in said.WORKING_HEADS], 2, 3, 4)
+    grid.section(words(said.WORKING), [words(head) for head in said.WORKING_HEADS], 2, 3, 4)
     first, done = grid.row, Working()
     for make in _steps(sources):
         for step in make(sources, done.exact, done.shown, covered):
@@ -190,7 +190,7 @@ def _contest(sources: Sources, cells: Cells, _: Cells, __: str) -> Iterator[Work
     card = sources.result.card
     yield WorkingStep("n", said.COUNTED, f"SUMPRODUCT({sources.counts})", card.counted, "count")
     n = cells["n"]
-    points = [each.maturity for each in card.innovations if each.counted]
+    points = [scored.maturity for scored in card.innovations if scored.counted]
     # One more, so that 0 points of one that counts stand before one that does not.
     ranked = f"{sources.is_counted}*({sources.sid.maturity}+1)"
     wanted = (

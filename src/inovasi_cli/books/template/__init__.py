@@ -147,17 +147,17 @@ class _Template:
         columns = (*self.own("spd"), *self._further("spd"))
         names = [*fields.names]
         rows = [
-            {code: each.code, name: each.name.id, **by_code.get(each.code, {})}
-            for each in indicators.values()
+            {code: indicator.code, name: indicator.name.id, **by_code.get(indicator.code, {})}
+            for indicator in indicators.values()
         ]
         level, measured = names.index("level"), names.index("measured")
         checks: dict[tuple[int, int], Check] = {}
         wanted: list[Wanted] = []
-        for row, each in enumerate(indicators.values()):
-            checks[row, level] = self.messages.level(each)
-            if unit := self.messages.unit(each):
+        for row, indicator in enumerate(indicators.values()):
+            checks[row, level] = self.messages.level(indicator)
+            if unit := self.messages.unit(indicator):
                 checks[row, measured] = unit
-            if each.must_be_filled:
+            if indicator.must_be_filled:
                 wanted.append(Wanted(level, names.index("code"), measured if unit else None, row))
         filled = _table([*rows, *self.entries.spd_more], columns)
         return TableSheet(self._sheet("spd"), columns, filled, checks=checks, still=2, wanted=tuple(wanted))
@@ -177,9 +177,9 @@ class _Template:
         """The header of the measured value that may stand instead of a level, by that of the level."""
         fields = Fields(self.ruleset, "innovations")
         return {
-            fields.official(each.code): fields.official(part(each.code, MEASURED))
-            for each in self.ruleset.sid_indicators.values()
-            if each.bases
+            fields.official(indicator.code): fields.official(part(indicator.code, MEASURED))
+            for indicator in self.ruleset.sid_indicators.values()
+            if indicator.bases
         }
 
     def own(self, role: str) -> Iterator[Column]:
@@ -192,12 +192,15 @@ class _Template:
 
     def _indicator_columns(self) -> Iterator[Column]:
         fields = Fields(self.ruleset, "innovations")
-        for code, each in self.ruleset.sid_indicators.items():
+        for code, indicator in self.ruleset.sid_indicators.items():
             yield Column(
-                fields.official(code), _NARROW, self.messages.level(each), required=each.must_be_filled
+                fields.official(code),
+                _NARROW,
+                self.messages.level(indicator),
+                required=indicator.must_be_filled,
             )
-            if each.bases:
-                yield Column(fields.official(part(code, BASIS)), _WIDE, self.messages.basis(each))
+            if indicator.bases:
+                yield Column(fields.official(part(code, BASIS)), _WIDE, self.messages.basis(indicator))
                 yield Column(fields.official(part(code, MEASURED)), _NARROW)
 
     def _evidence(self, rows: Sequence[Row]) -> TableSheet:
@@ -242,5 +245,5 @@ def _table(rows: Sequence[Row], columns: Sequence[Column]) -> list[list[Content]
 
 
 def _refuse_unknown(given: Iterable[Content], known: Mapping[str, object]) -> None:
-    if unknown := sorted(str(each) for each in given if each not in known):
+    if unknown := sorted(str(header) for header in given if header not in known):
         raise ValueError(f"not in the template: {', '.join(unknown)}")

@@ -49,20 +49,20 @@ class Estimate:
         """Yield the name of each figure, what it is, and its formula with the names of others in it."""
         ruleset = self.messages.ruleset
         yield "number", guide.INNOVATIONS, f"COUNTA({self._cells('name')})"
-        mandatory = [each for each in ruleset.sid_indicators.values() if each.must_be_filled]
-        filled = "+".join(f"COUNTA({self._cells(each.code)})" for each in mandatory)
+        mandatory = [indicator for indicator in ruleset.sid_indicators.values() if indicator.must_be_filled]
+        filled = "+".join(f"COUNTA({self._cells(indicator.code)})" for indicator in mandatory)
         if mandatory:
             yield "empty", guide.MANDATORY_EMPTY, f"MAX(0,{{number}}*{len(mandatory)}-({filled}))"
         if ruleset.sid_indicators:
             points = _points(ruleset.sid_indicators, lambda code: f"SUM({self._cells(code)})")
             yield "maturity", guide.MATURITY_SUM, points
-        numbers = [value_of(each) for each in ruleset.edition.constants.of_formula]
+        numbers = [value_of(constant) for constant in ruleset.edition.constants.of_formula]
         known = [number for number in numbers if number is not None]
         if ruleset.sid_indicators and known and len(known) == len(numbers):
             yield from self._index(*known)
 
     def _index(
-        self, divisor: Decimal, each: Decimal, cap: Decimal, affairs: Decimal, maximum: Decimal
+        self, divisor: Decimal, per_innovation: Decimal, cap: Decimal, affairs: Decimal, maximum: Decimal
     ) -> Iterator[tuple[str, Text, str]]:
         ruleset = self.messages.ruleset
         yield "mean", guide.MATURITY_MEAN, f"{{maturity}}/MAX({max(divisor, Decimal(1))},{{number}})"
@@ -73,7 +73,11 @@ class Estimate:
             for term in ruleset.basic_affairs.values()
         )
         yield "affairs", guide.AFFAIRS, "+".join(basic) or "0"
-        yield "quantity", guide.QUANTITY, f"IF({{affairs}}>={affairs},{each}*MIN({{number}},{cap}),0)"
+        yield (
+            "quantity",
+            guide.QUANTITY,
+            f"IF({{affairs}}>={affairs},{per_innovation}*MIN({{number}},{cap}),0)",
+        )
         level = column_letters([*Fields(ruleset, "spd").names].index("level") + 1)
         cells = {
             code: f"{level}{row}" for row, code in enumerate(ruleset.spd_indicators, start=_BELOW_HEADER)
@@ -96,4 +100,4 @@ class Estimate:
 
 def _points(indicators: Mapping[str, Indicator], levels: Callable[[str], str]) -> str:
     """Weight times level, added up."""
-    return "+".join(f"{each.weight}*{levels(code)}" for code, each in indicators.items())
+    return "+".join(f"{indicator.weight}*{levels(code)}" for code, indicator in indicators.items())

@@ -17,7 +17,7 @@ def guide_sheet(messages: Messages, notice: tuple[str, ...]) -> TableSheet:
     """Plan the guide; ``notice`` are lines to stand first."""
     say = messages.say
     ruleset = messages.ruleset
-    measured = next((each.code for each in ruleset.sid_indicators.values() if each.unit), None)
+    measured = next((indicator.code for indicator in ruleset.sid_indicators.values() if indicator.unit), None)
     facts = {
         "title": ruleset.edition.title.in_(messages.language),
         "evidence": ruleset.vocabulary.sheets["evidence"][0],

@@ -46,8 +46,8 @@ class Messages:
     def level(self, indicator: Indicator) -> Check:
         """The levels of an indicator, with their texts."""
         lines = [
-            f"{each.level}: {shorten(each.text.in_(self.language), _LEVEL_LENGTH)}"
-            for each in indicator.levels
+            f"{level.level}: {shorten(level.text.in_(self.language), _LEVEL_LENGTH)}"
+            for level in indicator.levels
         ]
         return Check(
             LEVELS_OR_NONE,
@@ -78,7 +78,9 @@ class Messages:
             ("spd", "verified"): LEVELS_OR_NONE,
             **{("innovations", name): _names(terms) for name, terms in lists.items()},
             ("innovations", "affair"): _names(self.ruleset.affairs.values()),
-            ("evidence", "indicator"): tuple(f"{each.code} {each.name.id}" for each in indicators),
+            ("evidence", "indicator"): tuple(
+                f"{indicator.code} {indicator.name.id}" for indicator in indicators
+            ),
             ("evidence", "verified"): LEVELS_OR_NONE,
         }
 

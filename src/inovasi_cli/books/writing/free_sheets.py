@@ -89,8 +89,8 @@ def _write(sheet: Worksheet, page: FreeSheet, looks: Looks) -> None:
         sheet.merge_cells(area(block))
     for choice in page.choices:
         _offer(sheet, choice)
-    for each in page.tints:
-        tint(sheet, area(each.cells), each)
+    for shade in page.tints:
+        tint(sheet, area(shade.cells), shade)
     for chart in page.charts:
         _add_chart(sheet, chart, address(chart.at))
     if page.still:

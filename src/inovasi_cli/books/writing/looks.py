@@ -86,14 +86,14 @@ def _placed(cell: Cell) -> Mapping[str, Any]:
     return placed
 
 
-def tint(sheet: Worksheet, cells: str, each: Tint) -> None:
+def tint(sheet: Worksheet, cells: str, shade: Tint) -> None:
     """Colour ``cells`` while the formula of ``each`` holds."""
     from openpyxl.formatting.rule import Rule
     from openpyxl.styles import Font, PatternFill
     from openpyxl.styles.differential import DifferentialStyle
 
-    if each.look == "wrong":
+    if shade.look == "wrong":
         look = DifferentialStyle(font=Font(color=_RED), fill=PatternFill("solid", bgColor=_PALE_RED))
     else:
         look = DifferentialStyle(font=Font(color=_GREY, italic=True))
-    sheet.conditional_formatting.add(cells, Rule("expression", dxf=look, formula=[each.formula]))
+    sheet.conditional_formatting.add(cells, Rule("expression", dxf=look, formula=[shade.formula]))

@@ -191,7 +191,7 @@ def _colour(sheet: Worksheet, first: int, wanted: Wanted) -> None:
     letters = column_letters(wanted.column + 1)
     empty = [wanted.column] if wanted.instead is None else [wanted.column, wanted.instead]
     tests = [f"LEN(${column_letters(wanted.beside + 1)}{top})>0"]
-    tests += [f"LEN(${column_letters(each + 1)}{top})=0" for each in empty]
+    tests += [f"LEN(${column_letters(column + 1)}{top})=0" for column in empty]
     fill = PatternFill("solid", bgColor=_PALE_RED)
     rule = Rule("expression", dxf=DifferentialStyle(fill=fill), formula=[f"AND({','.join(tests)})"])
     sheet.conditional_formatting.add(f"{letters}{top}:{letters}{bottom}", rule)

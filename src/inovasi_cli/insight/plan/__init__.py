@@ -238,9 +238,9 @@ def _closed(inputs: PlanInput) -> Iterator[str]:
     """The indicator of every open row, of those that count, that cannot be raised in time."""
     rows = [(row.indicator.code, row.level) for row in inputs.card.spd_rows]
     codes = inputs.ruleset.sid_indicators
-    for each in inputs.card.innovations:
-        if each.counted and not each.innovation.by_total:
-            rows += [(code, each.levels.get(code, 0)) for code in codes]
+    for scored in inputs.card.innovations:
+        if scored.counted and not scored.innovation.by_total:
+            rows += [(code, scored.levels.get(code, 0)) for code in codes]
     for code, level in rows:
         if level < LEVELS[-1] and not inputs.limits.allows(inputs.efforts.between(code, level, level + 1)):
             yield code

@@ -53,11 +53,14 @@ class Limits:
 
     def frozen_row(self, code: str, innovation: int | None = None) -> bool:
         """Whether an SPD row, or indicator ``code`` of an ``innovation``, must stay as it is."""
-        return any(each.holds(code, innovation) for each in self.frozen)
+        return any(selection.holds(code, innovation) for selection in self.frozen)
 
     def frozen_innovation(self, number: int) -> bool:
         """Whether an innovation must stay as it is altogether."""
-        return any(each.whole and each.aspect == "sid" and number in each.innovations for each in self.frozen)
+        return any(
+            selection.whole and selection.aspect == "sid" and number in selection.innovations
+            for selection in self.frozen
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,15 +164,15 @@ def points_of(choice: PlanChoice, openings: PlanOptions) -> Fraction:
     added = sum(choice.new.values())
     maturity = Fraction(position.maturity_sum)
     maturity += sum((Fraction(move.points) * n for (_, move), n in choice.raised.items()), Fraction(0))
-    maturity += sum((Fraction(each.maturity) for each in more), Fraction(0))
-    maturity -= sum((Fraction(each.maturity) for each in fewer), Fraction(0))
+    maturity += sum((Fraction(repair.maturity) for repair in more), Fraction(0))
+    maturity -= sum((Fraction(repair.maturity) for repair in fewer), Fraction(0))
     if openings.new:
         maturity += Fraction(openings.new.maturity) * added
     counted = position.counted + len(more) - len(fewer) + added
     covering = Counter(position.covering)
-    covering.update(code for each in more for code in each.covers)
+    covering.update(code for repair in more for code in repair.covers)
     covering.update({code: n for code, n in choice.new.items() if code is not None})
-    covering.subtract(code for each in fewer for code in each.covers)
+    covering.subtract(code for repair in fewer for code in repair.covers)
     quantity = position.formula.quantity(counted, len(+covering))
     spd = Fraction(position.spd) + sum((Fraction(move.points) for move in choice.spd), Fraction(0))
     return spd + maturity / position.formula.divisor(counted) + Fraction(quantity)

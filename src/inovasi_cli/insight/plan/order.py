@@ -125,7 +125,7 @@ class _Queue:
         old = None if step.kind == "new" else site.submission.innovations[step.innovation or 0]
         new = None if step.kind == "drop" else site.changed(old, step)
         before, after = (
-            [score_innovation(each, site.submission, site.ruleset, site.basis)] if each else []
-            for each in (old, new)
+            [score_innovation(innovation, site.submission, site.ruleset, site.basis)] if innovation else []
+            for innovation in (old, new)
         )
         return before, after

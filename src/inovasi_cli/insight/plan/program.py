@@ -58,7 +58,9 @@ class PlanProgram:
         found = [Segment(low, min(flat, high), flat)] if low <= flat else []
         found += [Segment(n, n, n) for n in range(max(low, flat + 1), high + 1)]
         now = o.position.counted
-        return sorted(found, key=lambda each: 0 if each.low <= now <= each.high else abs(each.low - now))
+        return sorted(
+            found, key=lambda segment: 0 if segment.low <= now <= segment.high else abs(segment.low - now)
+        )
 
     def least_effort(
         self, segment: Segment, wanted: Fraction, *, below: Decimal | None, seconds: float
@@ -69,7 +71,7 @@ class PlanProgram:
         if below is not None:
             built.model.row(built.efforts, -INFINITE, int(below * self.effort_scale) - 1)
         # Of all plans of one effort the one of the fewest steps.
-        objective = {column: each * built.penalty for column, each in built.efforts.items()}
+        objective = {column: effort * built.penalty for column, effort in built.efforts.items()}
         for column in built.steps:
             objective[column] += int(built.penalty > 1)
         solved = minimise(built.model, objective, seconds)
@@ -88,7 +90,7 @@ class PlanProgram:
             built.model.row(built.points, floor(self._more(segment, above)) + 1, INFINITE)
         if effort is not None:
             built.model.row(built.efforts, -INFINITE, int(effort * self.effort_scale))
-        objective = {column: -each for column, each in built.points.items()}
+        objective = {column: -gain for column, gain in built.points.items()}
         return built.answer(minimise(built.model, objective, seconds))
 
     def _more(self, segment: Segment, wanted: Fraction) -> Fraction:
@@ -100,7 +102,7 @@ class PlanProgram:
     def _efforts(self) -> Iterable[Decimal]:
         o = self.openings
         yield from (move.effort for moves in (*o.spd.values(), *o.moves.values()) for move in moves)
-        yield from (each.effort for each in o.repairs)
+        yield from (repair.effort for repair in o.repairs)
         if o.new:
             yield from (o.new.effort, o.new.affair)
 
@@ -108,7 +110,7 @@ class PlanProgram:
         o = self.openings
         yield from (o.position.spd, o.position.maturity_sum)
         yield from (move.points for moves in (*o.spd.values(), *o.moves.values()) for move in moves)
-        yield from (each.maturity for each in (*o.repairs, *o.removable))
+        yield from (repair.maturity for repair in (*o.repairs, *o.removable))
         if o.new:
             yield o.new.maturity
 
@@ -130,13 +132,13 @@ class _Build:
         self.steps = (*self.spd, *self.raised.values(), *self.counted)
         tops = self.model.tops
         self.penalty = sum(tops[column] for column in self.steps) + 1
-        if self.penalty * sum(each * tops[column] for column, each in self.efforts.items()) > EXACT:
+        if self.penalty * sum(effort * tops[column] for column, effort in self.efforts.items()) > EXACT:
             self.penalty = 1  # efforts with many decimals leave no room for it
 
     @property
     def sure(self) -> bool:
         """Whether what the solver says of points and efforts is beyond its own inaccuracy."""
-        return all(sum(map(abs, each.values())) <= SURE for each in (self.points, self.efforts))
+        return all(sum(map(abs, factors.values())) <= SURE for factors in (self.points, self.efforts))
 
     def _column(self, top: int, *, effort: Decimal = Decimal(0), points: Fraction | int = 0) -> int:
         column = self.model.column(top)
@@ -160,11 +162,11 @@ class _Build:
         """n: those that count now, with what is repaired, added and left out."""
         o = self.program.openings
         self.repaired = {
-            i: self._column(1, effort=each.effort, points=Fraction(each.maturity))
-            for i, each in enumerate(o.repairs)
+            i: self._column(1, effort=repair.effort, points=Fraction(repair.maturity))
+            for i, repair in enumerate(o.repairs)
         }
         self.dropped = {
-            i: self._column(1, points=-Fraction(each.maturity)) for i, each in enumerate(o.removable)
+            i: self._column(1, points=-Fraction(repair.maturity)) for i, repair in enumerate(o.removable)
         }
         self.new: dict[str | None, int] = {}
         if o.new:
@@ -187,8 +189,8 @@ class _Build:
         o = self.program.openings
         extra: dict[PoolKey, dict[int, int]] = {key: {} for key in o.moves}
         changed = [
-            *((each.keys, self.repaired[i], -1) for i, each in enumerate(o.repairs)),
-            *((each.keys, self.dropped[i], 1) for i, each in enumerate(o.removable)),
+            *((repair.keys, self.repaired[i], -1) for i, repair in enumerate(o.repairs)),
+            *((repair.keys, self.dropped[i], 1) for i, repair in enumerate(o.removable)),
             *((o.new.keys, column, -1) for column in self.new.values() if o.new),
         ]
         for keys, column, sign in changed:
@@ -198,7 +200,7 @@ class _Build:
         self.raised: dict[tuple[PoolKey, LevelRaise], int] = {}
         for key, moves in o.moves.items():
             there = len(o.pools.get(key, ()))
-            most = there + sum(self.model.tops[each] for each, sign in extra[key].items() if sign < 0)
+            most = there + sum(self.model.tops[other] for other, sign in extra[key].items() if sign < 0)
             columns = {}
             for move in moves:
                 columns[key, move] = self._column(most, effort=move.effort, points=Fraction(move.points))
@@ -212,7 +214,7 @@ class _Build:
         points = Fraction(formula.per_innovation) * self.segment.divisor
         u = self._column(most, points=points)
         n = o.position.counted
-        self.model.row({u: 1, **{each: -sign for each, sign in self.counted.items()}}, -INFINITE, n)
+        self.model.row({u: 1, **{column: -sign for column, sign in self.counted.items()}}, -INFINITE, n)
         if formula.affairs_required == 0:
             return
         gate = self._column(1)
@@ -225,8 +227,8 @@ class _Build:
         o = self.program.openings
         column = self._column(1)
         terms = {column: 1}
-        terms |= {self.repaired[i]: -1 for i, each in enumerate(o.repairs) if code in each.covers}
-        terms |= {self.dropped[i]: 1 for i, each in enumerate(o.removable) if code in each.covers}
+        terms |= {self.repaired[i]: -1 for i, repair in enumerate(o.repairs) if code in repair.covers}
+        terms |= {self.dropped[i]: 1 for i, repair in enumerate(o.removable) if code in repair.covers}
         if code in self.new:
             terms[self.new[code]] = -1
         self.model.row(terms, -INFINITE, o.position.covering.get(code, 0))
@@ -242,8 +244,8 @@ class _Build:
         for (key, _), column in self.raised.items():
             if key.agency is not None and not key.begun:
                 steps.setdefault(key.agency, {})[column] = 1
-        for i, each in enumerate(o.repairs):
-            steps.setdefault(each.agency or "", {})[self.repaired[i]] = each.steps
+        for i, repair in enumerate(o.repairs):
+            steps.setdefault(repair.agency or "", {})[self.repaired[i]] = repair.steps
         for terms in steps.values():
             self.model.row(terms, -INFINITE, most)
 
@@ -254,10 +256,10 @@ class _Build:
 
     def _choice(self, values: Sequence[int]) -> PlanChoice:
         """Read a choice off the columns; its effort is added up anew."""
-        scaled = sum(each * values[column] for column, each in self.efforts.items())
+        scaled = sum(effort * values[column] for column, effort in self.efforts.items())
         return PlanChoice(
             spd=tuple(move for column, move in self.spd.items() if values[column]),
-            raised={each: values[column] for each, column in self.raised.items() if values[column]},
+            raised={move: values[column] for move, column in self.raised.items() if values[column]},
             repaired=tuple(i for i, column in self.repaired.items() if values[column]),
             dropped=tuple(i for i, column in self.dropped.items() if values[column]),
             new={code: values[column] for code, column in self.new.items() if values[column]},

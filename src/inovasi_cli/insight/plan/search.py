@@ -37,12 +37,14 @@ class SegmentBounds:
     def __init__(self, openings: PlanOptions) -> None:
         o = self.openings = openings
         newcomers = [o.new] * o.new.most if o.new else []
-        self._efforts = sorted([*(each.effort for each in o.repairs), *(each.effort for each in newcomers)])
+        self._efforts = sorted(
+            [*(repair.effort for repair in o.repairs), *(newcomer.effort for newcomer in newcomers)]
+        )
         self._staying = o.position.counted - len(o.removable)
         rows = Counter({key: len(numbers) for key, numbers in o.pools.items()})
         self._now = _Maturities(o, rows, {})
         self._raised = _Maturities(o, rows, {key: moves[-1].points for key, moves in o.moves.items()})
-        rows.update(key for each in o.repairs for key in each.keys)
+        rows.update(key for repair in o.repairs for key in repair.keys)
         self._spd = sorted((part for moves in o.spd.values() for part in _parts(moves, 1)), key=_steepness)
         sid = [part for key, moves in o.moves.items() for part in _parts(moves, rows[key])]
         self._sid = sorted([*sid, *self._of_new()], key=_steepness)
@@ -87,17 +89,17 @@ class _Maturities:
     """The most that the maturities of so many innovations add up to, with ``tops`` more for their rows."""
 
     def __init__(self, o: PlanOptions, rows: Mapping[PoolKey, int], tops: Mapping[PoolKey, Decimal]) -> None:
-        def top(each: Repair | Newcomer) -> Decimal:
-            return exact.total((each.maturity, *(tops.get(key, Decimal(0)) for key in each.keys)))
+        def top(option: Repair | Newcomer) -> Decimal:
+            return exact.total((option.maturity, *(tops.get(key, Decimal(0)) for key in option.keys)))
 
-        gone = [top(each) for each in o.removable]
+        gone = [top(repair) for repair in o.removable]
         newcomers = [top(o.new)] * o.new.most if o.new else []
         highest = sorted([*gone, *map(top, o.repairs), *newcomers], reverse=True)
         raised = exact.total(exact.times(tops.get(key, Decimal(0)), n) for key, n in rows.items())
         staying = Fraction(o.position.maturity_sum) + Fraction(raised) - Fraction(exact.total(gone))
         self._sums = [staying]
-        for each in highest:
-            self._sums.append(self._sums[-1] + Fraction(each))
+        for maturity in highest:
+            self._sums.append(self._sums[-1] + Fraction(maturity))
 
     def most(self, free: int) -> Fraction:
         """With so many of those that need not be there."""
@@ -112,8 +114,8 @@ def _parts(moves: Iterable[LevelRaise], rows: int, more: Fraction = Fraction(0))
     spent = points = Fraction(0)
     left = list(moves)
     while left:
-        efforts = [Fraction(each.effort) + more * Fraction(each.points) - spent for each in left]
-        gains = [Fraction(each.points) - points for each in left]
+        efforts = [Fraction(move.effort) + more * Fraction(move.points) - spent for move in left]
+        gains = [Fraction(move.points) - points for move in left]
         ratios = [
             (gain / effort if effort else None, effort, gain)
             for effort, gain in zip(efforts, gains, strict=True)
@@ -121,7 +123,7 @@ def _parts(moves: Iterable[LevelRaise], rows: int, more: Fraction = Fraction(0))
         ratio, effort, gain = min(ratios, key=_steepness)
         yield ratio, effort * rows, gain * rows
         spent, points = spent + effort, points + gain
-        left = [each for each in left if Fraction(each.points) > points]
+        left = [move for move in left if Fraction(move.points) > points]
 
 
 def _steepness(part: _StepPart) -> tuple[bool, Fraction]:
@@ -172,7 +174,7 @@ def least_effort(openings: PlanOptions, wanted: Fraction, seconds: float = SECON
             best = answer.choice
     if best is None:
         return Found(None, not bounds)
-    open_ends = [each for each in bounds if each < best.effort]
+    open_ends = [bound for bound in bounds if bound < best.effort]
     return Found(best, not open_ends, min(open_ends, default=best.effort))
 
 

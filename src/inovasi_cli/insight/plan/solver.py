@@ -45,7 +45,7 @@ class IntegerProgram:
 
     def row(self, terms: Mapping[int, int], low: float, high: float) -> None:
         """Ask that the sum of ``terms`` (factor by column) is between ``low`` and ``high``."""
-        self.rows.append((low, high, {column: each for column, each in terms.items() if each}))
+        self.rows.append((low, high, {column: factor for column, factor in terms.items() if factor}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def minimise(model: IntegerProgram, objective: Mapping[int, int], seconds: float
     values = tuple(round(value) for value in solver.getSolution().col_value)
     bound = info.mip_dual_bound if isfinite(info.mip_dual_bound) else None
     proven = status == highspy.HighsModelStatus.kOptimal
-    largest = sum(abs(each) * model.tops[column] for column, each in objective.items())
+    largest = sum(abs(factor) * model.tops[column] for column, factor in objective.items())
     return Solved(values, proven and largest <= EXACT, bound)
 
 
@@ -103,6 +103,6 @@ def _program(model: IntegerProgram, objective: Mapping[int, int]) -> HighsLp:
     lp.a_matrix_.start_ = np.cumsum([0, *(len(terms) for _, _, terms in model.rows)])
     lp.a_matrix_.index_ = np.array([column for _, _, terms in model.rows for column in terms])
     lp.a_matrix_.value_ = np.array(
-        [each for _, _, terms in model.rows for each in terms.values()], dtype=float
+        [factor for _, _, terms in model.rows for factor in terms.values()], dtype=float
     )
     return lp

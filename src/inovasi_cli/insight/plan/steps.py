@@ -44,7 +44,8 @@ def steps_of(choice: PlanChoice, openings: PlanOptions, reported: int) -> list[P
     steps += [PlanStep("drop", Decimal(0), openings.removable[i].number) for i in choice.dropped]
     repairs = [openings.repairs[i] for i in choice.repaired]
     steps += [
-        PlanStep("repair", each.effort, each.number, rules=each.rules, filled=each.filled) for each in repairs
+        PlanStep("repair", repair.effort, repair.number, rules=repair.rules, filled=repair.filled)
+        for repair in repairs
     ]
     added = list(_new(choice, openings, reported))
     newcomers = [step.innovation for step in added if step.innovation is not None]
@@ -73,12 +74,12 @@ def _raised(
     """
     gone = {openings.removable[i].number for i in choice.dropped}
     there = _members(openings, repairs, newcomers, gone)
-    busy: Counter[int] = Counter(each.number for each in repairs)
+    busy: Counter[int] = Counter(repair.number for repair in repairs)
     busy.update(newcomers)
     taken: set[tuple[int, str]] = set()
     # The scarcest pools first: where all rows are raised there is nothing to choose.
     wanted = sorted(
-        choice.raised.items(), key=lambda each: (len(there[each[0][0]]) - each[1], each[0][0].code)
+        choice.raised.items(), key=lambda item: (len(there[item[0][0]]) - item[1], item[0][0].code)
     )
     for (key, move), n in wanted:
         free = [number for number in there[key] if (number, key.code) not in taken]
@@ -94,9 +95,9 @@ def _members(
     members: dict[PoolKey, list[int]] = defaultdict(list)
     for key, numbers in openings.pools.items():
         members[key] += [number for number in numbers if number not in gone]
-    for each in repairs:
-        for key in each.keys:
-            members[key].append(each.number)
+    for repair in repairs:
+        for key in repair.keys:
+            members[key].append(repair.number)
     for number in newcomers:
         for key in openings.new.keys if openings.new else ():
             members[key].append(number)

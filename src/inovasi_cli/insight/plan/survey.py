@@ -23,20 +23,22 @@ def openings(
     """Return what can be done from ``card``, whose position is ``position``."""
     survey = _Survey(card, ruleset, effort, limits)
     pools: dict[PoolKey, list[int]] = defaultdict(list)
-    for number, each in enumerate(card.innovations):
-        if each.counted:
-            for key in survey.keys(number, each.levels):
+    for number, scored in enumerate(card.innovations):
+        if scored.counted:
+            for key in survey.keys(number, scored.levels):
                 pools[key].append(number)
     repairs = tuple(survey.repairs())
     new = survey.newcomer()
     # In an order that does not change from run to run, so that of equal plans the same one is found.
-    met = dict.fromkeys([*pools, *(key for each in repairs for key in each.keys), *(new.keys if new else ())])
+    met = dict.fromkeys(
+        [*pools, *(key for repair in repairs for key in repair.keys), *(new.keys if new else ())]
+    )
     moves = {key: survey.moves(key) for key in met}
     return PlanOptions(
         position=position,
         spd=survey.spd_moves(),
         pools={key: tuple(numbers) for key, numbers in pools.items() if moves[key]},
-        moves={key: each for key, each in moves.items() if each},
+        moves={key: ways for key, ways in moves.items() if ways},
         repairs=repairs,
         new=new,
         removable=tuple(survey.removable()) if limits.may_drop else (),
@@ -88,10 +90,10 @@ class _Survey:
 
     def repairs(self) -> Iterator[Repair]:
         """The innovations that do not count and can be made to."""
-        for number, each in enumerate(self.card.innovations):
-            if each.counted or self.limits.frozen_innovation(number):
+        for number, scored in enumerate(self.card.innovations):
+            if scored.counted or self.limits.frozen_innovation(number):
                 continue
-            if made := self._repair(number, each):
+            if made := self._repair(number, scored):
                 yield made
 
     def _repair(self, number: int, scored: ScoredInnovation) -> Repair | None:
@@ -99,7 +101,7 @@ class _Survey:
         if work is None or work.effort is None or not self.limits.allows(work):
             return None
         broken = [reason for reason in scored.reasons if reason.effect == "excluded"]
-        filled = tuple(code for each in broken if each.rule == "mandatory" for code in _empty(each))
+        filled = tuple(code for reason in broken if reason.rule == "mandatory" for code in _empty(reason))
         if any(self.limits.frozen_row(code, number) for code in filled):
             return None
         levels = {**scored.levels, **dict.fromkeys(filled, LEVELS[0])}
@@ -113,7 +115,7 @@ class _Survey:
             keys=tuple(self.keys(number, levels, filled)),
             covers=self._covers(scored),
             agency=self.agency(number),
-            steps=sum(1 if each.rule != "mandatory" else len(filled) for each in broken),
+            steps=sum(1 if reason.rule != "mandatory" else len(filled) for reason in broken),
         )
 
     def _covers(self, scored: ScoredInnovation) -> frozenset[str]:
@@ -121,17 +123,17 @@ class _Survey:
 
     def removable(self) -> Iterator[Repair]:
         """The innovations that count and may be left out."""
-        for number, each in enumerate(self.card.innovations):
-            if each.counted and not self.limits.frozen_innovation(number):
-                keys = tuple(self.keys(number, each.levels))
+        for number, scored in enumerate(self.card.innovations):
+            if scored.counted and not self.limits.frozen_innovation(number):
+                keys = tuple(self.keys(number, scored.levels))
                 yield Repair(
                     number,
                     (),
                     (),
                     Decimal(0),
-                    each.maturity,
+                    scored.maturity,
                     keys,
-                    self._covers(each),
+                    self._covers(scored),
                     self.agency(number),
                     0,
                 )
@@ -142,8 +144,12 @@ class _Survey:
         if new is None or not self.limits.allows(Work(new.when, new.effort)):
             return None
         most = self.limits.new_most(new) or 0
-        everywhere = [each for each in self.limits.frozen if each.aspect == "sid" and "[" not in each.path]
-        if most <= 0 or any(each.whole for each in everywhere):
+        everywhere = [
+            selection
+            for selection in self.limits.frozen
+            if selection.aspect == "sid" and "[" not in selection.path
+        ]
+        if most <= 0 or any(selection.whole for selection in everywhere):
             return None
         weights = self.ruleset.sid_indicators
         levels = dict(new.levels)
@@ -158,7 +164,8 @@ class _Survey:
             keys=tuple(
                 PoolKey(None, code, levels.get(code, 0))
                 for code in weights
-                if levels.get(code, 0) < LEVELS[-1] and not any(code in each.codes for each in everywhere)
+                if levels.get(code, 0) < LEVELS[-1]
+                and not any(code in selection.codes for selection in everywhere)
             ),
         )
 
@@ -167,7 +174,7 @@ class _Survey:
         rule = self.ruleset.edition.eligibility.mandatory
         if rule is None or rule.effect != "excluded":
             return True
-        needed = (code for code, each in self.ruleset.sid_indicators.items() if each.must_be_filled)
+        needed = (code for code, indicator in self.ruleset.sid_indicators.items() if indicator.must_be_filled)
         return all(levels.get(code) for code in needed)
 
 

@@ -125,7 +125,7 @@ def weigh(
     worse = certainly_worse(assessment, lambda index: _rank(index, assessment, reference))
     return Risk(
         assessment,
-        {what: sum(each.what == what for each in single) for what in LOSSES},
+        {what: sum(loss.what == what for loss in single) for what in LOSSES},
         critical_losses(assessment, single, worse),
         fewest(assessment),
         _spread(assessment, survival, draws, seed, reference),
@@ -149,7 +149,7 @@ def _spread(
         index=(low, middle, high),
         ranks=tuple(_rank(index, assessment, reference) for index in (low, middle, high)),
         safeguards=safeguards(assessment, odds, drawn, survival),
-        doubtful=sum(not each.certain for each in odds.innovations.values()),
+        doubtful=sum(not outcomes.certain for outcomes in odds.innovations.values()),
         settled=odds.settled,
         spd_settled=odds.spd_settled,
     )

@@ -64,9 +64,9 @@ def losses(assessment: Assessment) -> Iterator[Loss]:
     position = None if card is None else position_of(card, ruleset)
     if card is None or position is None:
         return
-    for number, each in enumerate(card.innovations):
-        if each.counted:
-            yield Loss("innovation", position.exchanged([each], []).index, number)
+    for number, scored in enumerate(card.innovations):
+        if scored.counted:
+            yield Loss("innovation", position.exchanged([scored], []).index, number)
     for row in card.spd_rows:
         if row.level:
             yield Loss("spd", position.with_spd(-row.score).index, code=row.indicator.code)
@@ -92,7 +92,7 @@ def critical_losses(
         judged = Critical(loss, after, _lower(after, now, card), worse is not None and shown <= worse)
         if judged.predicate_lost or judged.rank_lost:
             found.append(judged)
-    return tuple(sorted(found, key=lambda each: (LOSSES.index(each.loss.what), each.loss.index)))
+    return tuple(sorted(found, key=lambda critical: (LOSSES.index(critical.loss.what), critical.loss.index)))
 
 
 def certainly_worse(
@@ -135,13 +135,13 @@ def fewest(assessment: Assessment) -> Fewest | None:
     position = None if card is None else position_of(card, ruleset)
     if card is None or position is None or card.predicate is None:
         return None
-    counted = {number: each for number, each in enumerate(card.innovations) if each.counted}
+    counted = {number: scored for number, scored in enumerate(card.innovations) if scored.counted}
     best_first = sorted(counted, key=lambda number: (-counted[number].maturity, number))
     sets = [_covering(uncovered, counted, position) for uncovered in _subsets(position.covering)]
     for k in range(1, len(counted) + 1):
         tried = (_taken(k, forced, best_first) for forced in sets if len(forced) <= k)
         left = [(position.exchanged([counted[i] for i in gone], []).index, gone) for gone in tried]
-        index, gone = min(left, key=lambda each: (each[0], each[1]))
+        index, gone = min(left, key=lambda outcome: (outcome[0], outcome[1]))
         if _lower(_band(index, card), card.predicate, card):
             return Fewest(gone, index)
     return None
@@ -149,16 +149,16 @@ def fewest(assessment: Assessment) -> Fewest | None:
 
 def _of_indicators(card: ScoreCard, position: Position, assessment: Assessment) -> Iterator[Loss]:
     """Claims of innovations held to be worth 0, one by one and an indicator at a time."""
-    counted = [(number, each) for number, each in enumerate(card.innovations) if each.counted]
+    counted = [(number, scored) for number, scored in enumerate(card.innovations) if scored.counted]
     alone: list[Loss] = []
     for code, indicator in assessment.ruleset.sid_indicators.items():
-        claiming = [(number, each) for number, each in counted if each.levels.get(code)]
-        for number, each in claiming:
+        claiming = [(number, scored) for number, scored in counted if scored.levels.get(code)]
+        for number, scored in claiming:
             alone.append(
-                Loss("claim", _without_claims([each], indicator, position, assessment), number, code)
+                Loss("claim", _without_claims([scored], indicator, position, assessment), number, code)
             )
         if claiming:
-            all_of_it = _without_claims([each for _, each in claiming], indicator, position, assessment)
+            all_of_it = _without_claims([scored for _, scored in claiming], indicator, position, assessment)
             yield Loss("indicator", all_of_it, code=code)
     yield from alone
 
@@ -172,11 +172,11 @@ def _without_claims(
     """
     mandatory, code = assessment.ruleset.edition.eligibility.mandatory, indicator.code
     if mandatory is None or mandatory.effect != "excluded":
-        levels = sum(each.levels[code] for each in scored)
+        levels = sum(innovation.levels[code] for innovation in scored)
         return position.with_maturity(-exact.times(indicator.weight, levels)).index
     submission, ruleset, basis = assessment.submission, assessment.ruleset, assessment.basis
-    less = (changes.with_level(each.innovation, code, 0, basis) for each in scored)
-    again = [score_innovation(each, submission, ruleset, basis) for each in less]
+    less = (changes.with_level(innovation.innovation, code, 0, basis) for innovation in scored)
+    again = [score_innovation(innovation, submission, ruleset, basis) for innovation in less]
     return position.exchanged(scored, again).index
 
 
@@ -207,8 +207,8 @@ def _covering(
     """The innovations that cover one of ``affairs``."""
     return frozenset(
         number
-        for number, each in counted.items()
-        if set(affairs).intersection(each.innovation.covers(position.affairs))
+        for number, scored in counted.items()
+        if set(affairs).intersection(scored.innovation.covers(position.affairs))
     )
 
 

@@ -75,16 +75,16 @@ def model(assessment: Assessment, survival: Survival) -> RiskModel | None:
     if card is None or position is None:
         return None
     unit = _unit(position, card.innovations, ruleset)
-    counted = {number: each for number, each in enumerate(card.innovations) if each.counted}
+    counted = {number: scored for number, scored in enumerate(card.innovations) if scored.counted}
     return RiskModel(
         position=position,
         unit=unit,
         spd=spd_outcomes(assessment, survival, unit),
         innovations={
-            number: innovation_outcomes(each, assessment, survival, unit, position)
-            for number, each in counted.items()
+            number: innovation_outcomes(scored, assessment, survival, unit, position)
+            for number, scored in counted.items()
         },
-        settled=sum(each.innovation.by_total for each in counted.values()),
+        settled=sum(scored.innovation.by_total for scored in counted.values()),
         spd_settled=assessment.submission.spd_total is not None,
     )
 
@@ -174,7 +174,7 @@ def _outcomes(parts: Sequence[Weights], whole: int, affairs: frozenset[str] = fr
 
 def _unit(position: Position, scored: Iterable[ScoredInnovation], ruleset: Ruleset) -> int:
     """Units of one point such that every number of the formula is whole."""
-    numbers = [position.spd, position.formula.per_innovation, *(each.maturity for each in scored)]
+    numbers = [position.spd, position.formula.per_innovation, *(innovation.maturity for innovation in scored)]
     for indicators in (ruleset.spd_indicators, ruleset.sid_indicators):
         numbers += [indicator.weight for indicator in indicators.values()]
     return lcm(*(Fraction(number).denominator for number in numbers))

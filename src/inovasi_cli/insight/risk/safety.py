@@ -55,17 +55,19 @@ def safeguards(
     if card is None or card.predicate is None:
         return ()
     before = kept(draws, card, card.predicate)
-    candidates = sorted(_candidates(assessment, model, survival), key=lambda each: -each.points)[:MOST]
+    candidates = sorted(_candidates(assessment, model, survival), key=lambda candidate: -candidate.points)[
+        :MOST
+    ]
     found = []
-    for each in candidates:
+    for candidate in candidates:
         again = (
-            simulation.with_spd(draws, each.after)
-            if each.innovation is None
-            else simulation.exchanged(draws, each.innovation, each.after)
+            simulation.with_spd(draws, candidate.after)
+            if candidate.innovation is None
+            else simulation.exchanged(draws, candidate.innovation, candidate.after)
         )
         share = kept(again, card, card.predicate)
-        found.append(Safeguard(each.innovation, each.codes, each.points, share, before))
-    return tuple(sorted(found, key=lambda each: (-each.gain, -each.points)))
+        found.append(Safeguard(candidate.innovation, candidate.codes, candidate.points, share, before))
+    return tuple(sorted(found, key=lambda safeguard: (-safeguard.gain, -safeguard.points)))
 
 
 def kept(draws: Draws, card: ScoreCard, predicate: Band) -> Frequency:

@@ -187,7 +187,7 @@ def _refuse_too_fine(model: RiskModel) -> None:
     most = Fraction(formula.total_max)
     n = max(formula.divisor_min, len(model.innovations), 1)
     points = max(model.spd.points) + int(exact.times(formula.per_innovation, model.unit)) * formula.cap
-    sums = sum(max(each.points, default=0) for each in model.innovations.values())
+    sums = sum(max(outcomes.points, default=0) for outcomes in model.innovations.values())
     largest = (points * n + sums) * 2 * 100 * HUNDREDTHS * most.denominator + n * model.unit * most.numerator
     if largest >= _LARGEST:
         raise TooFine

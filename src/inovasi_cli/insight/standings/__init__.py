@@ -53,7 +53,7 @@ class Standings:
     @property
     def ranked(self) -> bool:
         """Whether anything has a rank."""
-        return any(each.rank for rows in self.categories.values() for each in rows)
+        return any(standing.rank for rows in self.categories.values() for standing in rows)
 
 
 def wanted(
@@ -84,11 +84,11 @@ def compare(
         remarks.append(Diagnostic(standings.CLUSTER_UNCERTAIN, facts=facts))
     moved = moves(entered, previous, remarks)
     tables: dict[Category, tuple[Standing, ...]] = {}
-    for each in CATEGORIES:
-        mine = [entry for entry in entered if entry.category == each]
+    for category in CATEGORIES:
+        mine = [entry for entry in entered if entry.category == category]
         if mine:
-            remarks += _lacking(each, reference)
-            tables[each] = tuple(_table(mine, reference, moved))
+            remarks += _lacking(category, reference)
+            tables[category] = tuple(_table(mine, reference, moved))
     return Standings(
         categories=tables,
         remarks=tuple(remarks),

@@ -102,14 +102,16 @@ class _Gathering:
         source = self.together(parts, self.request)
         facts: dict[str, Fact] = {"region": parts[0].region, "number": len(files), "found": some(files)}
         self.said.append(Diagnostic(standings.PARTS_UNITED, Place(files[0]), facts))
-        self.said += [each for each in source.faults if each.kind is standings.WITHOUT_INDEX]
+        self.said += [
+            diagnostic for diagnostic in source.faults if diagnostic.kind is standings.WITHOUT_INDEX
+        ]
         united = source.entries[0]
         self._lacking(united)
         return united
 
     def _unused(self, whole: RegionEntry, parts: Sequence[RegionEntry]) -> None:
         if parts:
-            names = some([each.file for each in parts])
+            names = some([entry.file for entry in parts])
             facts: dict[str, Fact] = {"region": whole.region, "first": whole.file, "second": names}
             self.said.append(Diagnostic(standings.PARTS_UNUSED, Place(parts[0].file), facts))
 

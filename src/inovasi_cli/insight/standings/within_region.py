@@ -52,16 +52,18 @@ class AgencyStanding:
 def rank_agencies(card: ScoreCard, by: Order = "mean") -> tuple[AgencyStanding, ...]:
     """Rank the agencies of ``card``, the best first; those without a rank come last, by name."""
     groups: dict[str, list[ScoredInnovation]] = defaultdict(list)
-    for each in card.innovations:
-        groups[normalise(each.innovation.agency or "")].append(each)
+    for scored in card.innovations:
+        groups[normalise(scored.innovation.agency or "")].append(scored)
     unranked = [_unranked(groups[key], card) for key in sorted(groups)]
-    values = [_value(each, by) for each in unranked]
+    values = [_value(standing, by) for standing in unranked]
     known = sorted((value for value in values if value is not None), reverse=True)
     standings = [
-        each if value is None else replace(each, rank=known.index(value) + 1, tied=known.count(value) > 1)
-        for each, value in zip(unranked, values, strict=True)
+        standing
+        if value is None
+        else replace(standing, rank=known.index(value) + 1, tied=known.count(value) > 1)
+        for standing, value in zip(unranked, values, strict=True)
     ]
-    standings.sort(key=lambda each: (each.rank is None, each.rank))
+    standings.sort(key=lambda standing: (standing.rank is None, standing.rank))
     return tuple(_with_shown(standings))
 
 
@@ -70,7 +72,7 @@ def _unranked(group: Sequence[ScoredInnovation], card: ScoreCard) -> AgencyStand
         name=group[0].innovation.agency,
         rank=None,
         tied=False,
-        counted=sum(each.counted for each in group),
+        counted=sum(scored.counted for scored in group),
         reported=len(group),
         mean=_mean(group),
         points=_points(group, card),
@@ -85,25 +87,25 @@ def _value(standing: AgencyStanding, by: Order) -> Fraction | int | None:
 
 
 def _with_shown(standings: Sequence[AgencyStanding]) -> Iterator[AgencyStanding]:
-    points = [each.points for each in standings if each.points is not None]
+    points = [standing.points for standing in standings if standing.points is not None]
     shown = iter(exact.apportioned(points))
-    for each in standings:
-        yield each if each.points is None else replace(each, shown=next(shown))
+    for standing in standings:
+        yield standing if standing.points is None else replace(standing, shown=next(shown))
 
 
 def _sum(group: Sequence[ScoredInnovation]) -> Decimal:
-    return exact.total(each.maturity for each in group if each.counted)
+    return exact.total(scored.maturity for scored in group if scored.counted)
 
 
 def _mean(group: Sequence[ScoredInnovation]) -> Fraction | None:
-    counted = sum(each.counted for each in group)
+    counted = sum(scored.counted for scored in group)
     return Fraction(_sum(group)) / counted if counted else None
 
 
 def _points(group: Sequence[ScoredInnovation], card: ScoreCard) -> Fraction | None:
     if card.formula is None or card.divisor is None or card.quantity is None:
         return None
-    counted = sum(each.counted for each in group)
+    counted = sum(scored.counted for scored in group)
     share = Fraction(card.quantity) * counted / card.counted if counted else Fraction(0)
     return card.formula.index(Fraction(_sum(group)) / card.divisor + share)
 
@@ -124,26 +126,28 @@ class Entrant:
 
 def rank_innovations(card: ScoreCard) -> tuple[Entrant, ...]:
     """Rank the innovations of ``card`` that count, the best first, equal ones in the order of the file."""
-    ranked = sorted((each for each in card.innovations if each.counted and each.known), key=_best_first)
-    values = [each.maturity for each in ranked]
+    ranked = sorted(
+        (scored for scored in card.innovations if scored.counted and scored.known), key=_best_first
+    )
+    values = [scored.maturity for scored in ranked]
     found = []
-    for each in ranked:
-        at = values.index(each.maturity)
-        innovation = each.innovation
+    for scored in ranked:
+        at = values.index(scored.maturity)
+        innovation = scored.innovation
         found.append(
             Entrant(
                 name=innovation.name,
                 agency=innovation.agency,
                 place=innovation.at("name"),
                 rank=at + 1,
-                tied=values.count(each.maturity) > 1,
-                points=each.maturity,
-                above=values[at - 1] - each.maturity if at else None,
-                medal=each.predicate,
+                tied=values.count(scored.maturity) > 1,
+                points=scored.maturity,
+                above=values[at - 1] - scored.maturity if at else None,
+                medal=scored.predicate,
             )
         )
     return tuple(found)
 
 
-def _best_first(each: ScoredInnovation) -> Decimal:
-    return -each.maturity
+def _best_first(scored: ScoredInnovation) -> Decimal:
+    return -scored.maturity

@@ -47,7 +47,9 @@ def moves(
     for category in CATEGORIES:
         mine = [(now, then) for now, then in pairs if now.category == category]
         both = [(now, then) for now, then in mine if now.index is not None and then.index is not None]
-        in_category = [entry for each in (entries, previous) for entry in each if entry.category == category]
+        in_category = [
+            entry for group in (entries, previous) for entry in group if entry.category == category
+        ]
         if mine and 2 * len(both) < len(in_category):
             facts: dict[str, Fact] = {"category": output.CATEGORY_NAMES[category], "number": str(len(both))}
             remarks.append(Diagnostic(standings.SETS_DIFFER, facts=facts))

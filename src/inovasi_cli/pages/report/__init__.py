@@ -74,4 +74,4 @@ def report(
     found["plan"] = plan(planned, words)
     found["origin"] = iter(origin.lines(provenance, words, timed=True))
     sections = [Section(code, words(title), tuple(found[code])) for code, title in text.SECTIONS.items()]
-    return written(assessment, provenance, [each for each in sections if each.pieces], words)
+    return written(assessment, provenance, [section for section in sections if section.pieces], words)

@@ -75,6 +75,6 @@ def _plain(drawn: str) -> str:
 
 
 def _attributes(style: re.Match[str]) -> str:
-    pairs = (each.partition(":") for each in style[1].split(";") if each.strip())
+    pairs = (declaration.partition(":") for declaration in style[1].split(";") if declaration.strip())
     named = ((name.strip(), value.strip()) for name, _, value in pairs)
     return "".join(f' {name}="{value}"' for name, value in named if name not in _OWN)

@@ -68,9 +68,11 @@ def _of_index(assessment: Assessment, card: ScoreCard | None, words: Words) -> I
         among = words(text.RANK_OF, of=rank.of, category=category, year=str(rank.year))
         yield Figure(words(text.RANK), ranks(rank.best, rank.worst, words), among)
     constants = assessment.ruleset.edition.constants
-    parts = [value_of(each) for each in (constants.spd_max, constants.maturity_max, constants.quantity_max)]
+    parts = [
+        value_of(constant) for constant in (constants.spd_max, constants.maturity_max, constants.quantity_max)
+    ]
     spd_max, *of_sid = parts
-    known = [each for each in of_sid if each is not None]
+    known = [maximum for maximum in of_sid if maximum is not None]
     sid_max = exact.total(known) if len(known) == len(of_sid) else None
     for name, score, maximum in (
         (text.SPD, card.spd if card else None, spd_max),
@@ -113,9 +115,9 @@ def written(assessment: Assessment, provenance: Provenance, sections: Sequence[S
             distance=distance_of(assessment.card, words),
             faulty=faulty(assessment, words),
             warnings=[
-                f"{each.kind.code}: {words.message(each)} {words.hint(each)}"
-                for each in assessment.remarks
-                if each.severity != "note"
+                f"{diagnostic.kind.code}: {words.message(diagnostic)} {words.hint(diagnostic)}"
+                for diagnostic in assessment.remarks
+                if diagnostic.severity != "note"
             ],
             sections=sections,
             provenance=provenance,

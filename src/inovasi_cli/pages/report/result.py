@@ -106,8 +106,8 @@ def rank(assessment: Assessment, words: Words) -> Iterator[Piece]:
         return
     said = ranked(interval, words)
     yield Line(f"{said[:1].upper()}{said[1:]}.")
-    for each in about_rank(assessment, words, text.RANK_KNOWN):
-        yield Line(each, quiet=True)
+    for line in about_rank(assessment, words, text.RANK_KNOWN):
+        yield Line(line, quiet=True)
     steps = ((nearby.better, proof_text.GAIN), (nearby.worse, proof_text.LOSE)) if nearby else ()
     for step, told in steps:
         if step:

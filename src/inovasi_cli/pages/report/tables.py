@@ -95,11 +95,11 @@ def findings(assessment: Assessment, words: Words) -> Iterator[Piece]:
 
 def _by_agency(found: Sequence[Finding], words: Words) -> Grid:
     numbers: dict[str | None, Counter[str]] = {}
-    for each in found:
-        numbers.setdefault(each.agency, Counter())[each.severity] += 1
-    ordered = sorted(numbers.items(), key=lambda item: tuple(-item[1][each] for each in SEVERITIES))
+    for finding in found:
+        numbers.setdefault(finding.agency, Counter())[finding.severity] += 1
+    ordered = sorted(numbers.items(), key=lambda item: tuple(-item[1][severity] for severity in SEVERITIES))
     rows = tuple(
-        (words.fact(agency or text.NO_AGENCY), *(str(number[each]) for each in SEVERITIES))
+        (words.fact(agency or text.NO_AGENCY), *(str(number[severity]) for severity in SEVERITIES))
         for agency, number in ordered
     )
     heads = (text.AGENCY, text.ERRORS, text.WARNINGS, text.NOTES)
@@ -109,8 +109,8 @@ def _by_agency(found: Sequence[Finding], words: Words) -> Grid:
 def _by_kind(found: Sequence[Finding], words: Words) -> Grid:
     """A row for each kind: what is grave first, then what puts most at stake."""
     kinds: dict[Kind, list[Finding]] = {}
-    for each in found:
-        kinds.setdefault(each.diagnostic.kind, []).append(each)
+    for finding in found:
+        kinds.setdefault(finding.diagnostic.kind, []).append(finding)
     heads = (found_text.HEAD_CODE, found_text.HEAD_SEVERITY, text.NUMBER, text.AT_STAKE, text.FIRST)
     rows = tuple(
         _row(kind, alike, words) for kind, alike in sorted(kinds.items(), key=lambda item: _weight(*item))
@@ -123,12 +123,12 @@ def _weight(kind: Kind, alike: Sequence[Finding]) -> tuple[int, Fraction]:
 
 
 def _total(alike: Sequence[Finding]) -> Fraction:
-    return sum((each.stake for each in alike if each.stake is not None), Fraction(0))
+    return sum((finding.stake for finding in alike if finding.stake is not None), Fraction(0))
 
 
 def _row(kind: Kind, alike: Sequence[Finding], words: Words) -> tuple[str, ...]:
-    first = max(alike, key=lambda each: each.stake or 0).diagnostic
-    known = any(each.stake is not None for each in alike)
+    first = max(alike, key=lambda finding: finding.stake or 0).diagnostic
+    known = any(finding.stake is not None for finding in alike)
     return (
         f"{kind.code}\n{kind.slug}",
         words(found_text.SEVERITIES[kind.severity]),
@@ -154,14 +154,14 @@ def rules(assessment: Assessment, words: Words) -> Iterator[Piece]:
     ruleset = assessment.ruleset
     read = Counter(number.source.read for number in numbers(ruleset) if number.source)
     readings = tuple(
-        words(text.READING, n=n, reading=editions.READINGS[each]) for each, n in read.most_common()
+        words(text.READING, n=n, reading=editions.READINGS[read_as]) for read_as, n in read.most_common()
     )
     yield Line(words(text.READINGS, all=read.total(), readings=readings))
-    notes = [each for each in assessment.remarks if each.severity == "note"]
+    notes = [diagnostic for diagnostic in assessment.remarks if diagnostic.severity == "note"]
     if notes:
         yield Heading(words(text.BASIS_OF_RESULT))
-        for each in notes:
-            yield Line(f"{each.kind.code}: {words.message(each)}")
+        for diagnostic in notes:
+            yield Line(f"{diagnostic.kind.code}: {words.message(diagnostic)}")
     yield from show.rules(ruleset, words)
 
 
@@ -183,7 +183,7 @@ def steps(assessment: Assessment, words: Words, effort: Effort | None) -> Iterat
         return
     yield Line(words(leverage_text.LIMITS, cap=found.position.formula.cap), quiet=True)
     heads = view.heads(leverage_text.STEP, leverage_text.POINTS, leverage_text.EFFORT)
-    rows = tuple((view.named(each), view.points(each.gain), view.effort_of(each)[0]) for each in worth[:TOP])
+    rows = tuple((view.named(step), view.points(step.gain), view.effort_of(step)[0]) for step in worth[:TOP])
     yield Grid(heads, rows, right=(1, 2))
     if effort and effort.unit:
         yield Line(words(text.EFFORT_MEANS, unit=effort.unit), quiet=True)

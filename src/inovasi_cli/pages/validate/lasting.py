@@ -106,7 +106,7 @@ def as_json(found: Lasting) -> Json:
         "kinds": _keyed(found.by_kind),
         "forms": _keyed(found.by_form),
         "themes": _keyed(found.by_theme),
-        "innovations": [_innovation(each) for each in found.innovations],
+        "innovations": [_innovation(signals) for signals in found.innovations],
     }
 
 
@@ -119,20 +119,20 @@ def _keyed(counts: Mapping[Any, int]) -> Json:
     return {"" if key is None else str(key): n for key, n in counts.items()}
 
 
-def _innovation(each: InnovationSignals) -> Json:
+def _innovation(innovation: InnovationSignals) -> Json:
     signals: dict[SignalCode, Json] = {
         signal.code: {
             "met": signal.met,
             "indicator": signal.indicator.code if signal.indicator else None,
             "level": signal.level,
         }
-        for signal in each.signals
+        for signal in innovation.signals
     }
-    place = each.innovation.place
+    place = innovation.innovation.place
     return {
-        "name": each.innovation.name,
-        "agency": each.innovation.agency,
+        "name": innovation.innovation.name,
+        "agency": innovation.innovation.agency,
         "place": {"file": place.file, "sheet": place.sheet, "row": place.row},
-        "state": each.state,
+        "state": innovation.state,
         "signals": signals,
     }

@@ -93,7 +93,7 @@ def agreeing_ranks(rows: Sequence[Row], faults: list[Diagnostic]) -> list[Row]:
         kept = _longest_in_order(ranked)
         for row in ranked:
             if row not in kept:
-                other = next(each for each in kept if not _in_order(row, each))
+                other = next(earlier for earlier in kept if not _in_order(row, earlier))
                 wrong |= {row.key, other.key}
                 facts: dict[str, Fact] = {
                     "region": row.result.region,

@@ -43,7 +43,9 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 
 PREDICATES = ("Sangat Inovatif", "Inovatif", "Kurang Inovatif", "Tidak Dapat Dinilai")
 
-_PREDICATES = {normalise(each): each for each in PREDICATES} | {"disclaimer": "Tidak Dapat Dinilai"}
+_PREDICATES = {normalise(predicate): predicate for predicate in PREDICATES} | {
+    "disclaimer": "Tidak Dapat Dinilai"
+}
 _FIELDS = {normalise(name): field for field, names in COLUMNS.items() for name in names}
 _CATEGORY_WORDS: Mapping[str, Category] = {
     **{word: category for category in get_args(Category) for word in (category,)},

@@ -56,20 +56,20 @@ def _rows(content: Any) -> Iterator[Mapping[str, Value]]:
     """Find the rows at any depth; a file as deep as Python's stack is refused by its reader already."""
     waiting = [content]
     while waiting:
-        each = waiting.pop()
-        if isinstance(each, list):
-            waiting += reversed(each)
-        elif isinstance(each, dict):
-            if each.get("schema") == "inovasi.score/1":
-                yield _filled(_score(each))
-            elif each.get("schema") == "inovasi.rank/1":
-                yield from map(_filled, _ranked(each))
-            elif "kode_provinsi" in each and "indeks_inovasi_daerah" in each:
+        found = waiting.pop()
+        if isinstance(found, list):
+            waiting += reversed(found)
+        elif isinstance(found, dict):
+            if found.get("schema") == "inovasi.score/1":
+                yield _filled(_score(found))
+            elif found.get("schema") == "inovasi.rank/1":
+                yield from map(_filled, _ranked(found))
+            elif "kode_provinsi" in found and "indeks_inovasi_daerah" in found:
                 yield _filled(
-                    {field: each.get(key) for key, field in _PROFILE.items()} | {"category": "provinsi"}
+                    {field: found.get(key) for key, field in _PROFILE.items()} | {"category": "provinsi"}
                 )
             else:
-                waiting += reversed(each.values())
+                waiting += reversed(found.values())
 
 
 def _score(card: Mapping[str, Any]) -> dict[str, Any]:
@@ -88,11 +88,11 @@ def _score(card: Mapping[str, Any]) -> dict[str, Any]:
 def _ranked(standings: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     for category, rows in _mapping(standings.get("categories")).items():
         for row in rows if isinstance(rows, list) else ():
-            each = _mapping(row)
+            standing = _mapping(row)
             yield {
-                **{name: each.get(name) for name in ("code", "region", "index", "year", "counted")},
+                **{name: standing.get(name) for name in ("code", "region", "index", "year", "counted")},
                 "category": category,
-                "predicate": _predicate(each),
+                "predicate": _predicate(standing),
             }
 
 

@@ -103,22 +103,22 @@ def regions_of(
     if its category is known.
     """
     found = [_find(record) for record in records]
-    stated = {each.code for each in found if isinstance(each, Region)}
+    stated = {region.code for region in found if isinstance(region, Region)}
     regions: list[Region | None] = []
-    for record, each in zip(records, found, strict=True):
-        if isinstance(each, Region):
-            regions.append(each)
+    for record, named in zip(records, found, strict=True):
+        if isinstance(named, Region):
+            regions.append(named)
             continue
         written, on = _written(record)
-        guess = _guess(written, each)
+        guess = _guess(written, named)
         if guess and guess.code not in stated:
             facts = {"value": written, "region": guess.name}
             faults.append(Diagnostic(results.REGION_GUESSED, record.at(on), facts))
             regions.append(guess)
-        elif additional and not each and (own := _of_its_own(record, written)):
+        elif additional and not named and (own := _of_its_own(record, written)):
             regions.append(own)
         else:
-            near = tuple(region.name for region in each)
+            near = tuple(region.name for region in named)
             faults.append(Diagnostic(results.REGION_UNKNOWN, record.at(on), {"value": written, "near": near}))
             regions.append(None)
     return regions
