@@ -18,7 +18,7 @@ from inovasi_cli.checking.privacy import NIK, NIP, PHONE, found_in, masked, pers
 from inovasi_cli.diagnostics import Diagnostic, Fact
 from inovasi_cli.diagnostics.catalogue import KINDS
 from inovasi_cli.insight.priority import Report, concerning
-from inovasi_cli.pages.validate import as_csv, as_json, as_markdown, as_sarif
+from inovasi_cli.pages.validate import as_sarif, findings
 from inovasi_cli.reading.files.sheets import Value
 from inovasi_cli.text import Text
 
@@ -124,7 +124,7 @@ def test_no_finding_about_another_thing_repeats_the_number(number: str) -> None:
     }
     found = [Diagnostic(kind, facts=facts) for kind in KINDS.values()]
     report = Report(concerning(found, submission()))
-    for write in (as_json.diagnostics, as_csv.diagnostics, as_markdown.diagnostics, as_sarif.diagnostics):
+    for write in (findings.as_json, findings.as_csv, findings.as_markdown, as_sarif.diagnostics):
         text = write(report, "id")
         assert number not in text and number[:6] not in text
 
@@ -145,7 +145,7 @@ def test_a_copy_and_its_list_repeat_no_number(tmp_path: Path) -> None:
 def test_no_output_repeats_the_number(number: str) -> None:
     found = list(personal_data([book(Inovasi=[["Nama Inovasi", "Ket"], ["SIAP", f"Budi {number}"]])]))
     assert len(found) == 1
-    for write in (as_json.diagnostics, as_csv.diagnostics, as_markdown.diagnostics):
+    for write in (findings.as_json, findings.as_csv, findings.as_markdown):
         text = write(Report(concerning(found, submission())), "id")
         assert number not in text and number[:6] not in text
     assert masked(number) == "*" * (len(number) - 2) + number[-2:]

@@ -38,8 +38,7 @@ from inovasi_cli.pages.page.escape import visible
 from inovasi_cli.pages.page.findings import quoted
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.score import as_json, breakdown, terminal
-from inovasi_cli.pages.validate import as_csv, as_github, as_markdown
-from inovasi_cli.pages.validate import as_json as findings_as_json
+from inovasi_cli.pages.validate import as_github, findings
 from inovasi_cli.reading.submission import BASES
 from inovasi_cli.scoring import score
 from inovasi_cli.text import LANGUAGES, Language, Text
@@ -378,11 +377,11 @@ class TestJson:
         assert UNRULY in {each["name"] for each in card["innovations"]}
 
     def test_a_score_counts_the_findings_that_validate_lists(self, card: dict[str, Any]) -> None:
-        listed = json.loads(findings_as_json.diagnostics(report(assessment().findings), "id"))
+        listed = json.loads(findings.as_json(report(assessment().findings), "id"))
         assert card["diagnostics"] | {"waived": 0} == listed["summary"]
 
     def test_diagnostics(self) -> None:
-        found_ = json.loads(findings_as_json.diagnostics(report(assessment().findings), "id"))
+        found_ = json.loads(findings.as_json(report(assessment().findings), "id"))
         assert found_["schema"] == "inovasi.diagnostics/1"
         assert sum(found_["summary"].values()) == len(found_["diagnostics"]) == len(found())
         assert [(each["code"], each["place"]["cell"]) for each in found_["diagnostics"]][:3] == [
@@ -400,17 +399,18 @@ class TestJson:
 
 class TestOtherForms:
     def test_csv_has_a_row_a_diagnostic_and_no_formulas(self) -> None:
-        table = list(csv.DictReader(io.StringIO(as_csv.diagnostics(report(formulas()), "id"))))
-        assert [row["Lembar"] for row in table] == ["'=HYPERLINK()", "'@SUM", "Inovasi"]
-        assert [row["Sel"] for row in table] == ["A1", "A2", "A3"]
+        table = list(csv.DictReader(io.StringIO(findings.as_csv(report(formulas()), "id"))))
+        assert [row["sheet"] for row in table] == ["'=HYPERLINK()", "'@SUM", "Inovasi"]
+        assert [row["cell"] for row in table] == ["A1", "A2", "A3"]
 
-    def test_csv_is_in_the_language_of_its_reader(self) -> None:
-        heads = [as_csv.diagnostics(report(formulas()), language).split(",")[0] for language in LANGUAGES]
-        assert heads == ["Tingkat", "Severity"]
+    def test_csv_is_in_the_language_of_its_reader_under_the_same_heads(self) -> None:
+        tables = [findings.as_csv(report(formulas()), language) for language in LANGUAGES]
+        assert len({table.splitlines()[0] for table in tables}) == 1
+        assert len(set(tables)) == len(LANGUAGES)
 
     def test_markdown_keeps_cells_inside_the_table(self) -> None:
         trap = Diagnostic(worksheets.SHEET_HIDDEN, Place("a.xlsx", "a|b"), {"sheet": "a|b *x* <script>"})
-        text = as_markdown.diagnostics(report([trap]), "id")
+        text = findings.as_markdown(report([trap]), "id")
         [row] = [line for line in text.splitlines() if "B103" in line]
         assert len(re.findall(r"(?<!\\)\|", row)) == 7
         assert r"\<script\>" in row
@@ -424,7 +424,7 @@ class TestOtherForms:
         assert "100%25" in line
 
     def test_nothing_found(self) -> None:
-        assert as_markdown.diagnostics(report(()), "en") == "Nothing found.\n"
+        assert findings.as_markdown(report(()), "en") == "Nothing found.\n"
         assert as_github.diagnostics(report(()), "en") == ""
 
 

@@ -102,17 +102,17 @@ def _write(  # noqa: PLR0917 - what there is to write, and where to
     report: Report, lasting: Lasting, form: str, output: Path | None, trail: Trail, language: Language
 ) -> None:
     from inovasi_cli.cli import stamping, streams
-    from inovasi_cli.pages.validate import as_csv, as_github, as_json, as_markdown, as_sarif
+    from inovasi_cli.pages.validate import as_github, as_sarif, findings
     from inovasi_cli.pages.validate import lasting as lasting_page
 
     if form == "json":
-        content = as_json.diagnostics(report, language, lasting_page.as_json(lasting))
+        content = findings.as_json(report, language, lasting_page.as_json(lasting))
         stamping.write_json(content, output, trail)
     elif form == "md":
-        stamping.write_markdown(as_markdown.diagnostics(report, language), output, trail, language)
+        stamping.write_markdown(findings.as_markdown(report, language), output, trail, language)
     elif form == "sarif":
         stamping.write_sarif(as_sarif.diagnostics(report, language), output, trail)
     elif form == "github":
         streams.write(as_github.diagnostics(report, language), output)
     else:
-        streams.write_csv(as_csv.diagnostics(report, language), output)
+        streams.write_csv(findings.as_csv(report, language), output)

@@ -139,22 +139,3 @@ FOUND_MORE = Text(
     "and {n} more: inovasi validate {files} --select {code} --all",
 )
 HEAD_SOURCE = Text("Dasar", "Source")
-HEAD_WAIVER = Text("Izin", "Waiver")
-
-HEADS = (
-    HEAD_SEVERITY,
-    HEAD_CODE,
-    Text("Nama", "Name"),
-    Text("Berkas", "File"),
-    Text("Lembar", "Sheet"),
-    HEAD_CELL,
-    Text("Baris", "Row"),
-    HEAD_MESSAGE,
-    HEAD_HINT,
-    HEAD_INNOVATION,
-    HEAD_AGENCY,
-    HEAD_STAKE,
-    HEAD_WAIVER,
-    HEAD_SOURCE,
-)
-"""The heads of a table for spreadsheets, where a place takes four columns."""

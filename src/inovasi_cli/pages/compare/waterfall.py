@@ -20,11 +20,11 @@ from inovasi_cli.insight.waterfall import (
     by_indicator,
 )
 from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
+from inovasi_cli.pages.page.escape import cell
 from inovasi_cli.pages.page.findings import quoted
 from inovasi_cli.pages.page.jsons import Json, place_of
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.score.tables import excluded_for
-from inovasi_cli.pages.validate.as_csv import cell
 from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.text import Text, output
 from inovasi_cli.text import portal as reconciling

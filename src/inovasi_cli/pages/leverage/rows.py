@@ -24,8 +24,8 @@ from inovasi_cli.insight.leverage import (
 )
 from inovasi_cli.insight.position import Keep, gate_open, least_to_keep
 from inovasi_cli.pages.leverage.steps import PLACES, LeverageView
+from inovasi_cli.pages.page.escape import cell
 from inovasi_cli.pages.page.jsons import Json, place_of, written
-from inovasi_cli.pages.validate.as_csv import cell
 from inovasi_cli.scoring import ScoredInnovation
 from inovasi_cli.text import leverage as text
 

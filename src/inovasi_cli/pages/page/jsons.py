@@ -6,15 +6,13 @@ Decimals are strings with a point, rounded as on the screen; what could not be c
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from inovasi_cli import exact
 from inovasi_cli.checking.privacy import discreet
-from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Place
-from inovasi_cli.pages.page.words import Words
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place
 from inovasi_cli.rules import Band
 from inovasi_cli.text import Language, Text
 
@@ -52,19 +50,6 @@ def place_of(place: Place) -> Json:
     }
 
 
-def diagnostic(each: Diagnostic, words: Words) -> Json:
-    """Return one diagnostic with its texts and its facts."""
-    return {
-        "code": each.kind.code,
-        "slug": each.kind.slug,
-        "severity": each.kind.severity,
-        "place": place_of(each.place),
-        "message": words.message(each),
-        "hint": words.hint(each),
-        "facts": facts_of(each, words.language),
-    }
-
-
 def facts_of(each: Diagnostic, language: Language) -> Json:
     """Return the facts of a diagnostic as plain values, without the numbers of persons."""
     return {name: fact_of(fact, language) for name, fact in discreet(each.facts).items()}
@@ -83,9 +68,3 @@ def fact_of(fact: Fact, language: Language) -> Any:
             return [fact_of(part, language) for part in fact]
         case _:
             return fact
-
-
-def summary_of(found: Iterable[Diagnostic]) -> Json:
-    """Count diagnostics by their severity."""
-    severities = [each.severity for each in found]
-    return {severity: severities.count(severity) for severity in SEVERITIES}

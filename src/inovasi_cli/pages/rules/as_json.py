@@ -14,7 +14,8 @@ from fractions import Fraction
 from typing import Any
 
 from inovasi_cli import exact
-from inovasi_cli.pages.page.jsons import Json, diagnostic, written
+from inovasi_cli.pages.page.diagnosed import records
+from inovasi_cli.pages.page.jsons import Json, written
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.rules.editions import source_of
 from inovasi_cli.rules import AspectRules, Effort, Indicator, Ruleset, value_of
@@ -137,7 +138,7 @@ def _proof(each: EditionProof, words: Words) -> Json:
         "numbers": dict(each.readings),
         "vectors": each.vectors,
         "efforts": each.efforts,
-        "faults": [diagnostic(fault, words) for fault in each.faults],
+        "faults": records(each.faults, words),
     }
 
 

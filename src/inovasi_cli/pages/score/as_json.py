@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
-from inovasi_cli.pages.page.jsons import Json, band_of, diagnostic, figure, summary_of, written
+from inovasi_cli.pages.page.diagnosed import records, summary_of
+from inovasi_cli.pages.page.jsons import Json, band_of, figure, written
 from inovasi_cli.pages.page.table import records_of
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.score.tables import innovations
@@ -50,7 +51,7 @@ def score(assessment: Assessment, language: Language, what_if: Json | None = Non
             "max_total": _constant(ruleset.edition.constants.total_max),
             "innovations": records_of(innovations(assessment), language),
             "diagnostics": summary_of(assessment.findings),
-            "findings": [diagnostic(each, words) for each in said],
+            "findings": records(said, words),
         }
     )
 
