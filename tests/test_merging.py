@@ -18,7 +18,7 @@ from inovasi_cli.books.template import write_template
 from inovasi_cli.pages.provenance import file_checksum
 from inovasi_cli.pages.score import as_json
 from inovasi_cli.reading.files.opening import read
-from inovasi_cli.reading.files.sheets import Workbook
+from inovasi_cli.reading.files.sheets import CellError, Workbook
 from inovasi_cli.reading.intake import take
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.rules.loading import load
@@ -38,7 +38,7 @@ def inovasi(*args: str | Path) -> Result:
 
 def merged(workbooks: list[Workbook], rules: Ruleset, folder: Path) -> Workbook:
     path = folder / "kota.xlsx"
-    write_template(rules, path, merge(workbooks, rules))
+    write_template(rules, path, merge(workbooks, rules, None, take(workbooks, rules).faults))
     return read(path)
 
 
@@ -136,10 +136,15 @@ class TestRows:
 
     def test_the_agency_is_that_of_the_row_or_of_its_file(self, both: Workbook) -> None:
         found = column(both, "Inovasi", "Perangkat Daerah")
-        assert found == ["Dinas Kesehatan", "Dinas Kesehatan", "UPTD Panti", "Dinas Sosial"]
+        assert found == ["Dinas Kesehatan", "(tidak ada kolom)", "UPTD Panti", "Dinas Sosial"]
 
     def test_cells_that_cannot_be_read_stand_there_as_written(self, both: Workbook) -> None:
-        assert column(both, "Inovasi", "16 Regulasi Inovasi Daerah") == ["tiga kali", 2, "#REF!", "=A1"]
+        assert column(both, "Inovasi", "16 Regulasi Inovasi Daerah") == [
+            "tiga kali",
+            2,
+            CellError("#REF!"),
+            "=A1",
+        ]
 
     def test_columns_that_are_not_known_follow(self, both: Workbook) -> None:
         assert column(both, "Inovasi", "Ket.") == ["baru", None, None, None]
@@ -187,6 +192,47 @@ def test_nothing_that_a_form_holds_is_lost(rules: Ruleset, tmp_path: Path) -> No
         "Kendala di Lapangan, DATA PENDUKUNG": "berita.pdf",
     }.items() <= kept.items()
     assert column(found, "Bukti", "Berkas/Tautan") == ["SK.pdf"]
+
+
+class TestSheetsNotRead:
+    @pytest.fixture
+    def found(self, rules: Ruleset, tmp_path_factory: pytest.TempPathFactory) -> Workbook:
+        strange = book(
+            "dinsos.xlsx",
+            Bukti="| Nama Inovasi | Indikator | Tentang |\n| JEMPUT | 16 | SK |",
+            Kegiatan="| Judul | Tahun |\n| JEMPUT BOLA | 2024 |",
+        )
+        return merged([DINKES, strange], rules, tmp_path_factory.mktemp("merged"))
+
+    def test_is_told_with_its_file_and_its_code(self, found: Workbook, rules: Ruleset) -> None:
+        faults = [each for each in take([found], rules).faults if each.place.sheet == "Tidak Terbaca"]
+        assert [(each.kind.code, each.facts["origin"]) for each in faults] == [
+            ("B104", "dinsos.xlsx!Kegiatan")
+        ]
+
+    def test_stands_there_as_it_stood(self, found: Workbook) -> None:
+        (kept,) = (each for each in found.sheets if each.name == "Tidak Terbaca 1")
+        assert kept.rows == (("A", "B"), ("Judul", "Tahun"), ("JEMPUT BOLA", 2024))
+
+    def test_is_told_again_after_a_second_merging(
+        self, found: Workbook, rules: Ruleset, tmp_path: Path
+    ) -> None:
+        again = merged([found], rules, tmp_path)
+        (fault,) = (each for each in take([again], rules).faults if each.place.sheet == "Tidak Terbaca")
+        assert fault.facts["origin"] == "dinsos.xlsx!Kegiatan"
+        assert "Tidak Terbaca 1" in {each.name for each in again.sheets}
+
+
+def test_a_column_that_a_file_does_not_have_is_no_empty_one(rules: Ruleset, tmp_path: Path) -> None:
+    table = "| Nama Inovasi | Tahapan | 16 |{}\n| {} | Penerapan | 2 |{}"
+    files = [
+        book("a.xlsx", Inovasi=table.format(" Rancang Bangun |", "SIAP", " pendek |")),
+        book("b.xlsx", Inovasi=table.format("", "JEMPUT", "")),
+    ]
+    found = merged(files, rules, tmp_path)
+    assert column(found, "Inovasi", "Rancang Bangun") == ["pendek", "(tidak ada kolom)"]
+    first, second = take([found], rules).innovations
+    assert "design" in (first.columns or ()) and "design" not in (second.columns or ())
 
 
 def test_characters_that_no_workbook_can_hold(rules: Ruleset, tmp_path: Path) -> None:
@@ -275,6 +321,22 @@ class TestCommand:
         run = inovasi("merge", data, tmp_path / "tiada.xlsx", "-o", tmp_path / "kota.xlsx")
         assert run.exit_code == 1 and "B105" in run.stderr
         assert (tmp_path / "kota.xlsx").exists()
+
+    def test_and_is_named_by_the_merged_workbook_too(self, data: Path, tmp_path: Path) -> None:
+        broken = tmp_path / "rusak.xlsx"
+        broken.write_text("bukan lembar kerja", encoding="utf-8")
+        assert (
+            inovasi("merge", data, broken, tmp_path / "tiada.xlsx", "-o", tmp_path / "kota.xlsx").exit_code
+            == 1
+        )
+        run = inovasi("validate", tmp_path / "kota.xlsx", "--format", "json")
+        errors = [each for each in json.loads(run.stdout)["diagnostics"] if each["severity"] == "error"]
+        assert run.exit_code == 1
+        assert [(each["code"], each["place"]["sheet"]) for each in errors] == [
+            ("B101", "Tidak Terbaca"),
+            ("B105", "Tidak Terbaca"),
+        ]
+        assert ["rusak.xlsx" in errors[0]["message"], "tiada.xlsx" in errors[1]["message"]] == [True, True]
 
     def test_nothing_is_written_of_nothing(self, tmp_path: Path) -> None:
         run = inovasi("merge", tmp_path / "tiada.xlsx", "-o", tmp_path / "kota.xlsx")

@@ -1,7 +1,8 @@
 """Several files as one workbook in the template's layout: every row with the place it came from.
 
 Cells are carried over as they stand, read or not; what is wrong with them is told where they came
-from, and again by whoever reads the merged workbook.
+from, and again by whoever reads the merged workbook. Where the file of a row had no such column, the
+cell says so and is read so: to be empty is another thing.
 """
 
 from __future__ import annotations
@@ -9,49 +10,73 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import time, timedelta
 from functools import cached_property
 from pathlib import Path
 
+from inovasi_cli.books import unread
 from inovasi_cli.books.template import Entries, Row, headers
-from inovasi_cli.books.writing.archive import writable
+from inovasi_cli.books.writing.archive import as_written, writable
 from inovasi_cli.books.writing.sheets import Content
+from inovasi_cli.diagnostics import Diagnostic
+from inovasi_cli.pages.page.words import Words
 from inovasi_cli.reading import cells
 from inovasi_cli.reading.cells import Unreadable
 from inovasi_cli.reading.choices import Indicators
-from inovasi_cli.reading.files.sheets import CellError, Uncomputed, Value, Workbook
-from inovasi_cli.reading.headers import EVIDENCE, ORIGIN, Fields
+from inovasi_cli.reading.files.sheets import Workbook
+from inovasi_cli.reading.headers import EVIDENCE, ORIGIN, REGION, Fields
 from inovasi_cli.reading.headers.form import answer
 from inovasi_cli.reading.intake import each_once
-from inovasi_cli.reading.intake.tables import ORDINAL, FilledRow, filled_rows, innovation_rows
+from inovasi_cli.reading.intake.carried import without_copies
+from inovasi_cli.reading.intake.tables import (
+    NO_COLUMN,
+    NO_ROW,
+    ORDINAL,
+    FilledRow,
+    filled_rows,
+    innovation_rows,
+)
 from inovasi_cli.reading.layout import Layout, Match, match
 from inovasi_cli.reading.mapping import OwnLayout
 from inovasi_cli.rules import Role, Ruleset
+from inovasi_cli.text import Language, copies
 from inovasi_cli.text.spelling import normalise
 
 _OF_THE_TEMPLATE = frozenset({"edition", "template_version"})
 _NAMED_ALREADY = frozenset({"code", "name"})
+_NEVER_ABSENT = frozenset({ORDINAL, ORIGIN, REGION})
 _OTHER = "Lainnya:"
 
 
-def merge(workbooks: Sequence[Workbook], ruleset: Ruleset, own: OwnLayout | None = None) -> Entries:
+def merge(
+    workbooks: Sequence[Workbook],
+    ruleset: Ruleset,
+    own: OwnLayout | None = None,
+    faults: Sequence[Diagnostic] = (),
+    language: Language = "id",
+) -> Entries:
     """Return the rows of all files, to be written as the template of an edition.
 
     A file that is given or copied a second time is left out. An innovation without an agency gets that
     of its file. The first row of each SPD code goes to its place, further ones follow; each line of the
-    profile is that of the first file that fills it in.
+    profile is that of the first file that fills it in. What ``faults`` say was not read is named on a sheet
+    of its own, in ``language``.
     """
     once, _ = each_once(workbooks)
-    names = _short([workbook.file for workbook in once])
-    sources = [_Source(names[workbook.file], match(workbook, ruleset, own), ruleset) for workbook in once]
+    names = short([workbook.file for workbook in workbooks])
+    read = {workbook.file: match(without_copies(workbook), ruleset, own) for workbook in once}
+    sources = [_Source(names[file], layout, ruleset) for file, layout in read.items()]
     profile = _profile(sources, ruleset)
-    innovations = [row for source in sources for row in source.innovations()]
+    known = _columns(sources, "innovations", ruleset)
+    innovations = [row for source in sources for row in source.innovations(known)]
     ordinal = Fields(ruleset, "innovations").official(ORDINAL)
     for number, row in enumerate(innovations, start=1):
         row[ordinal] = number
     spd, more = _own_rows(sources, ruleset)
-    documents = [row for source in sources for row in source.evidence()]
+    known = _columns(sources, "evidence", ruleset)
+    documents = [row for source in sources for row in source.evidence(known)]
     recorded = any(source.layout.having("evidence") for source in sources)
+    words = Words(language)
+    absent = any(NO_COLUMN in row.values() for row in (*innovations, *documents))
     return Entries(
         profile=profile,
         spd=spd,
@@ -63,6 +88,9 @@ def merge(workbooks: Sequence[Workbook], ruleset: Ruleset, own: OwnLayout | None
             "innovations": _further(innovations, "innovations", ruleset),
             "evidence": _further(documents, "evidence", ruleset),
         },
+        notice=words(copies.NO_COLUMN, marker=NO_COLUMN) if absent else "",
+        faint=(NO_COLUMN, NO_ROW),
+        others=tuple(unread.sheets(faults, workbooks, names, words)),
     )
 
 
@@ -84,33 +112,39 @@ class _Source:
                     said.setdefault(name, as_written(value))
         return said
 
-    def innovations(self) -> Iterator[dict[str, Content]]:
+    def innovations(self, known: Iterable[str]) -> Iterator[dict[str, Content]]:
+        """Rows of innovations; ``known`` are the fields that the merged sheet has a column for."""
         fields = Fields(self.ruleset, "innovations")
-        agency = fields.official("agency")
         for found, filled in self._filled("innovations"):
             row = {
                 fields.official(name): as_written(value)
                 for name, value in filled.cells.items()
                 if not name.endswith(f".{EVIDENCE}")
             }
-            row.setdefault(agency, self.said.get("agency"))
-            yield row | self._beside(found, filled, fields)
+            if "name" in filled.cells or len(filled.cells) > 1:  # else it is a sum without its word
+                row = self._of_its_agency(row, fields)
+            yield _marked(row, filled, known, fields) | self._beside(found, filled, fields)
 
-    def evidence(self) -> Iterator[dict[str, Content]]:
+    def _of_its_agency(self, row: dict[str, Content], fields: Fields) -> dict[str, Content]:
+        """Return a row with the agency of its file, if it names none."""
+        agency = self.said.get("agency")
+        return {fields.official("agency"): agency, **row} if agency else row
+
+    def evidence(self, known: Iterable[str]) -> Iterator[dict[str, Content]]:
         """Rows of evidence, and what the forms of single innovations hold beside their answers."""
         fields = Fields(self.ruleset, "evidence")
         innovation, agency = fields.official("innovation"), fields.official("agency")
         for found, filled in self._filled("evidence"):
             row = {fields.official(name): as_written(value) for name, value in filled.cells.items()}
-            if innovation in row:
-                row.setdefault(agency, self.said.get("agency"))
-            yield row | self._beside(found, filled, fields)
+            row = self._of_its_agency(row, fields) if innovation in row else row
+            yield _marked(row, filled, known, fields) | self._beside(found, filled, fields)
         for _, filled in self._filled("innovations"):
             for name, value in filled.cells.items():
                 code, _, kind = name.partition(".")
                 if kind == EVIDENCE:
                     owner = filled.cells.get("agency")
                     yield {
+                        **dict.fromkeys(map(fields.official, known), NO_COLUMN),
                         innovation: as_written(filled.cells.get("name")),
                         agency: self.said.get("agency") if owner is None else as_written(owner),
                         fields.official("indicator"): code,
@@ -121,16 +155,28 @@ class _Source:
     def spd(self) -> Iterator[tuple[str | None, dict[str, Content]]]:
         """Rows of the region itself that say more than their name, with their code if it is known."""
         fields = Fields(self.ruleset, "spd")
-        known = Indicators(self.ruleset.spd_indicators)
         for found, filled in self._filled("spd"):
-            if filled.cells.keys() <= _NAMED_ALREADY:
-                continue
-            row = {fields.official(name): as_written(value) for name, value in filled.cells.items()}
-            try:
-                indicator = known.find(cells.text(filled.cells.get("code", "")))
-            except Unreadable:
-                indicator = None
-            yield indicator.code if indicator else None, row | self._beside(found, filled, fields)
+            if not filled.cells.keys() <= _NAMED_ALREADY:
+                row = {fields.official(name): as_written(value) for name, value in filled.cells.items()}
+                yield self._code(filled), row | self._beside(found, filled, fields)
+
+    def named(self) -> Iterator[tuple[str, dict[str, Content]]]:
+        """The codes that have a row, filled in or not, with its origin."""
+        origin = Fields(self.ruleset, "spd").official(ORIGIN)
+        for _, filled in self._filled("spd"):
+            if not filled.absent and (code := self._code(filled)):
+                yield code, {origin: self._origin(filled)}
+
+    @cached_property
+    def _own(self) -> Indicators:
+        return Indicators(self.ruleset.spd_indicators)
+
+    def _code(self, filled: FilledRow) -> str | None:
+        try:
+            indicator = self._own.find(cells.text(filled.cells.get("code", "")))
+        except Unreadable:
+            return None
+        return indicator.code if indicator else None
 
     def _filled(self, role: Role) -> Iterator[tuple[Match, FilledRow]]:
         for found in self.layout.matches:
@@ -155,6 +201,14 @@ class _Source:
         column = filled.table.columns.get(ORIGIN)
         told = filled.table.sheet.value(filled.row, column) if column else None
         return as_written(told) if told is not None else f"{self.name}!{filled.table.sheet.name}!{filled.row}"
+
+
+def _marked(
+    row: Mapping[str, Content], filled: FilledRow, known: Iterable[str], fields: Fields
+) -> dict[str, Content]:
+    """Say in the cells of a row for which columns its file had none."""
+    absent = (fields.official(name) for name in known if name not in filled.columns)
+    return {**dict.fromkeys(absent, NO_COLUMN), **row}
 
 
 def _unread(found: Match, filled: FilledRow) -> Iterator[tuple[str, tuple[int, int]]]:
@@ -191,7 +245,21 @@ def _own_rows(
             more.append(row)
         else:
             first[code] = {**row, code_header: code, name: ruleset.spd_indicators[code].name.id}
+    if first or more:
+        empty = {code: row for source in sources for code, row in source.named()}
+        for code in ruleset.spd_indicators.keys() - first.keys():
+            row = empty.get(code) or {fields.official("level"): NO_ROW}
+            first[code] = {**row, code_header: code, name: ruleset.spd_indicators[code].name.id}
     return [*first.values()], more
+
+
+def _columns(sources: Iterable[_Source], role: Role, ruleset: Ruleset) -> tuple[str, ...]:
+    """The fields that the merged sheet has columns for, but those that no file needs to have."""
+    fields = Fields(ruleset, role)
+    own = (fields.find(header) for header in headers(ruleset, role))
+    found = (name for source in sources for table in source.layout.having(role) for name in table.columns)
+    known = dict.fromkeys([*own, *(name for name in found if not name.endswith(f".{EVIDENCE}"))])
+    return tuple(name for name in known if name is not None and name not in _NEVER_ABSENT)
 
 
 def _further(rows: Iterable[Row], role: str, ruleset: Ruleset) -> tuple[str, ...]:
@@ -202,22 +270,7 @@ def _further(rows: Iterable[Row], role: str, ruleset: Ruleset) -> tuple[str, ...
     return tuple(header for header in found if header not in own)
 
 
-def _short(files: Sequence[str]) -> dict[str, str]:
+def short(files: Sequence[str]) -> dict[str, str]:
     """Name each file without its folder, unless two share a name."""
     names = Counter(Path(file).name for file in files)
     return {file: Path(file).name if names[Path(file).name] == 1 else file for file in files}
-
-
-def as_written(value: Value) -> Content:
-    """Return a cell as it can be written again; a failed or uncalculated formula as text."""
-    match value:
-        case CellError():
-            return value.text
-        case Uncomputed():
-            return value.formula
-        case str():
-            return writable(value)
-        case time() | timedelta():
-            return str(value)
-        case _:
-            return value

@@ -86,7 +86,8 @@ def _untested(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
             if rule not in seen:
                 seen.add(rule)
                 header = ruleset.vocabulary.columns["innovations"][name][0]
-                place = Place(innovation.place.file, innovation.place.sheet)
+                merged = name in innovation.absent
+                place = innovation.at(name) if merged else innovation.place._replace(row=None)
                 yield Diagnostic(rows.RULE_UNTESTED, place, {"rule": _RULES[rule], "field": header})
 
 

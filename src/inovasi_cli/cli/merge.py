@@ -52,7 +52,7 @@ def merge(
     if assessment.nothing_read:
         return ERRORS
     own = read_mapping(mapping, ruleset) if mapping else None
-    entries = merging.merge(workbooks, ruleset, own)
+    entries = merging.merge(workbooks, ruleset, own, submission.faults, lang)
     with streams.stored(output):
         write_template(ruleset, output, entries, language=lang, force=force)
     if not quiet:

@@ -102,8 +102,9 @@ class Innovation(NamedTuple):
     only; ``total`` is a ready-made maturity from a portal list. ``unread`` are fields of the eligibility
     rules that are filled in and cannot be read. ``columns`` are those of its own
     sheet (field to column from 1), ``None`` where it came from no sheet; ``rows`` those of a form, which
-    has each field on a row of its own. ``supposed`` is the maturity on each basis of one that is in no
-    file: what if there were one more.
+    has each field on a row of its own. ``absent`` are the columns of its sheet for which the file that it
+    was merged from had none, and ``origin`` is where it stood there. ``supposed`` is the maturity on each
+    basis of one that is in no file: what if there were one more.
     """
 
     name: str
@@ -127,12 +128,15 @@ class Innovation(NamedTuple):
     unread: frozenset[str] = frozenset()
     columns: Mapping[str, int] | None = None
     rows: Mapping[str, int] | None = None
+    absent: Mapping[str, int] = {}
+    origin: str | None = None
     supposed: Mapping[Basis, Decimal] | None = None
 
     def at(self, name: str) -> Place:
         """The cell of a field or an indicator; the row where its sheet has no such column."""
         row = (self.rows or {}).get(name, self.place.row)
-        return self.place._replace(row=row, column=(self.columns or {}).get(name))
+        column = (self.columns or {}).get(name, self.absent.get(name))
+        return self.place._replace(row=row, column=column)
 
     def covers(self, affairs: Affairs) -> tuple[str, ...]:
         """The affairs (codes) that it covers under a reading."""

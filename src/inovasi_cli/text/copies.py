@@ -45,3 +45,14 @@ DONE_ANSWERS = (Text("belum", "no"), Text("sudah", "yes"), Text("diizinkan", "wa
 NOTE = Text("{severity} {code}: {message}", "{severity} {code}: {message}")
 NOTE_HINT = Text("Tindakan: {hint}", "To do: {hint}")
 NOTE_BASIS = Text("Dasar: {source}", "Source: {source}")
+
+UNREAD = Text(
+    "Tidak terbaca saat berkas digabung, sehingga tidak ada di lembar lain. Perbaiki berkas asalnya lalu "
+    "gabungkan lagi, atau salin isinya ke lembar yang benar dan hapus barisnya di sini.",
+    "Not read when the files were merged, so it stands on no other sheet. Correct the original file and "
+    "merge again, or copy the content to the right sheet and delete the row here.",
+)
+NO_COLUMN = Text(
+    'Sel "{marker}": berkas asal baris itu tidak memiliki kolomnya. Tulis isinya di sel itu bila ada.',
+    'Cells "{marker}": the file that the row is from has no such column. Fill them in if there is something.',
+)

@@ -43,7 +43,8 @@ class Entries:
     Rows of ``spd`` go to the row of their code; those of ``spd_more`` follow, whatever their code. A
     sheet whose rows are ``None`` is left out. ``further`` are columns by role that follow the template's
     own. ``notice`` stands above the profile and the guide. With ``estimate`` there is a sheet of formulas
-    that add up what is filled in.
+    that add up what is filled in. Cells that hold one of ``faint`` are hatched in grey. ``others`` are sheets
+    that follow.
     """
 
     profile: Row = field(default_factory=dict)
@@ -54,6 +55,8 @@ class Entries:
     further: Mapping[str, Sequence[str]] = field(default_factory=dict)
     notice: str = ""
     estimate: bool = False
+    faint: tuple[str, ...] = ()
+    others: Sequence[TableSheet] = ()
 
 
 def blank(kind: Kind) -> Entries:
@@ -82,8 +85,16 @@ def write_template(
         OSError: the folder is missing, or ``path`` may not be written.
         ValueError: an entry has a header that the template does not have.
     """
-    plans = _Template(ruleset, entries or Entries(), Messages(ruleset, language)).plans()
-    table_sheets.write(path, plans, force=force)
+    table_sheets.write(path, sheets(ruleset, entries or Entries(), language), force=force)
+
+
+def sheets(ruleset: Ruleset, entries: Entries, language: Language = "id") -> Iterator[TableSheet]:
+    """Yield the sheets of the workbook of an edition, filled with ``entries``.
+
+    Raises:
+        ValueError: an entry has a header that the template does not have.
+    """
+    yield from _Template(ruleset, entries, Messages(ruleset, language)).plans()
 
 
 def headers(ruleset: Ruleset, role: str) -> tuple[str, ...]:
@@ -111,6 +122,7 @@ class _Template:
             own = self.entries.spd is not None and bool(self.ruleset.spd_indicators)
             listed = tuple(column.header for column in self.own("innovations"))
             yield Estimate(self.messages, listed, own).plan()
+        yield from self.entries.others
 
     def _notice(self) -> tuple[str, ...]:
         return (self.entries.notice,) if self.entries.notice else ()
@@ -160,7 +172,15 @@ class _Template:
             if indicator.must_be_filled:
                 wanted.append(Wanted(level, names.index("code"), measured if unit else None, row))
         filled = _table([*rows, *self.entries.spd_more], columns)
-        return TableSheet(self._sheet("spd"), columns, filled, checks=checks, still=2, wanted=tuple(wanted))
+        return TableSheet(
+            self._sheet("spd"),
+            columns,
+            filled,
+            checks=checks,
+            still=2,
+            wanted=tuple(wanted),
+            faint=self.entries.faint,
+        )
 
     def _innovations(self, rows: Sequence[Row]) -> TableSheet:
         columns = (*self.own("innovations"), *self._further("innovations"))
@@ -171,6 +191,7 @@ class _Template:
             _table(rows, columns),
             still=2,
             wanted=_wanted(columns, name, self._measured()),
+            faint=self.entries.faint,
         )
 
     def _measured(self) -> Mapping[str, str]:
@@ -207,7 +228,9 @@ class _Template:
         fields = Fields(self.ruleset, "evidence")
         columns = (*self.own("evidence"), *self._further("evidence"))
         wanted = _wanted(columns, fields.official("innovation"))
-        return TableSheet(self._sheet("evidence"), columns, _table(rows, columns), still=1, wanted=wanted)
+        filled = _table(rows, columns)
+        faint = self.entries.faint
+        return TableSheet(self._sheet("evidence"), columns, filled, still=1, wanted=wanted, faint=faint)
 
     def _further(self, role: str) -> Iterator[Column]:
         return (Column(header, _USUAL) for header in self.entries.further.get(role, ()))

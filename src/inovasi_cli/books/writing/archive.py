@@ -16,6 +16,9 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
+from inovasi_cli.books.writing.sheets import Content
+from inovasi_cli.reading.files.sheets import Uncomputed, Value
+
 _FORMULA = re.compile(
     rb'<c r="([A-Z]+\d+)"((?: s="\d+")?)(?: t="\w+")?>(<f[ />].*?)<v ?/?>(?:</v>)?</c>', re.DOTALL
 )
@@ -64,6 +67,19 @@ def timeless(content: bytes, results: Results | None = None) -> bytes:
 def writable(text: str) -> str:
     """Return ``text`` without the characters that no XML, and so no .xlsx, can hold."""
     return _NOT_XML.sub("\ufffd", text)
+
+
+def as_written(value: Value) -> Content:
+    """Return a cell as it can be written again; an uncalculated formula as text."""
+    match value:
+        case Uncomputed():
+            return value.formula
+        case str():
+            return writable(value)
+        case time() | timedelta():
+            return str(value)
+        case _:
+            return value
 
 
 def with_results(xml: bytes, results: Mapping[str, Any]) -> bytes:

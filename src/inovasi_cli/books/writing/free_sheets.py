@@ -24,6 +24,7 @@ from inovasi_cli.books.writing.sheets import (
     SheetChart,
 )
 from inovasi_cli.diagnostics import column_letters
+from inovasi_cli.reading.files.sheets import CellError
 
 if TYPE_CHECKING:
     from openpyxl.chart.title import Title
@@ -112,6 +113,8 @@ def _write_cell(sheet: Worksheet, at: At, cell: Cell, looks: Looks) -> None:
             written.data_type = "s"  # a text that begins with "=" is no formula
             if text.startswith(_SIGNS):
                 written.quotePrefix = True
+        case CellError():
+            written.value = cell.value.text
         case _:
             written.value = cell.value
     looks.dress(written, cell)

@@ -13,7 +13,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-Content = str | int | float | Decimal | date | None
+from inovasi_cli.reading.files.sheets import CellError
+
+Content = str | int | float | Decimal | date | CellError | None
 
 Result = str | int | Decimal | Fraction
 """What a formula comes to."""
@@ -82,7 +84,8 @@ class TableSheet:
     ``checks`` adds checks of single cells by index of row and column, both from 0 and below the
     header; ``still`` is the number of columns that stay in sight when the sheet is scrolled; ``wanted``
     are cells that should not stay empty. Cells of a ``locked`` sheet can only be changed after its
-    protection, which has no password, is lifted. A ``printed`` sheet is made for paper: one page wide
+    protection, which has no password, is lifted. Cells that hold one of ``faint`` are hatched in grey. A
+    ``printed`` sheet is made for paper: one page wide
     on A4, its lines above wrapped, its rows as high as their texts.
     """
 
@@ -94,6 +97,7 @@ class TableSheet:
     still: int = 0
     wanted: tuple[Wanted, ...] = ()
     locked: bool = False
+    faint: tuple[str, ...] = ()
     printed: bool = False
 
 

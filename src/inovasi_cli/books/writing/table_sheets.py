@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from inovasi_cli.books.writing.archive import save, timeless
 from inovasi_cli.books.writing.sheets import CellFormula, Check, Column, Content, TableSheet, Wanted
 from inovasi_cli.diagnostics import column_letters
-from inovasi_cli.reading.files.sheets import LISTS_SHEET
+from inovasi_cli.reading.files.sheets import LISTS_SHEET, CellError
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -97,6 +97,8 @@ def write_sheet(sheet: Worksheet, plan: TableSheet, lists: Lists) -> None:
     _add_checks(sheet, header + 1, plan, lists)
     for wanted in plan.wanted:
         _colour(sheet, header + 1, wanted)
+    for text in plan.faint:
+        _hatch(sheet, f"A{header + 1}:{column_letters(len(plan.columns))}{LAST_ROW}", text)
     sheet.freeze_panes = f"{column_letters(plan.still + 1)}{header + 1}"
     sheet.protection.sheet = plan.locked
     sheet.print_title_rows = f"{header}:{header}"
@@ -151,15 +153,27 @@ def _write_row(
     for number, (value, column) in enumerate(zip(values, columns, strict=True), start=1):
         if value is None:
             continue
-        cell = sheet.cell(row, number, f"={value.text}" if isinstance(value, CellFormula) else value)
+        cell = sheet.cell(row, number, _stored(value))
         cell.alignment = Alignment(vertical="top", wrap_text=column.wrap)
         if isinstance(value, str):
             cell.data_type = "s"  # a text that begins with "=" is no formula
+        elif isinstance(value, CellError):
+            cell.data_type = "e"
         elif column.date:
             cell.number_format = DATE_FORMAT
     sheet.row_dimensions[row].height = _height(
         ((value, column.width) for value, column in zip(values, columns, strict=True) if column.wrap), most
     )
+
+
+def _stored(value: Content | CellFormula) -> Any:
+    match value:
+        case CellFormula():
+            return f"={value.text}"
+        case CellError():
+            return value.text
+        case _:
+            return value
 
 
 def _height(texts: Iterable[tuple[Content | CellFormula, float]], most: int = _MOST_LINES) -> float:
@@ -195,6 +209,18 @@ def _colour(sheet: Worksheet, first: int, wanted: Wanted) -> None:
     fill = PatternFill("solid", bgColor=_PALE_RED)
     rule = Rule("expression", dxf=DifferentialStyle(fill=fill), formula=[f"AND({','.join(tests)})"])
     sheet.conditional_formatting.add(f"{letters}{top}:{letters}{bottom}", rule)
+
+
+def _hatch(sheet: Worksheet, cells: str, text: str) -> None:
+    """Hatch the cells that hold ``text`` in grey: there is nothing that could have been filled in."""
+    from openpyxl.formatting.rule import Rule
+    from openpyxl.styles import Font, PatternFill
+    from openpyxl.styles.differential import DifferentialStyle
+
+    fill = PatternFill("lightUp", fgColor=_GREY, bgColor="FFF2F2F2")
+    style = DifferentialStyle(font=Font(color=_GREY, italic=True), fill=fill)
+    rule = Rule("cellIs", operator="equal", dxf=style, formula=[f'"{text}"'])
+    sheet.conditional_formatting.add(cells, rule)
 
 
 def _add_check(sheet: Worksheet, cells: str, check: Check, lists: Lists) -> None:

@@ -27,6 +27,9 @@ LISTS_SHEET = "Daftar"
 FIXES_SHEET = "Daftar Perbaikan"
 """The sheet of an annotated copy that lists what is to be corrected; it holds nothing to read."""
 
+UNREAD_SHEET = "Tidak Terbaca"
+"""The sheet of a merged workbook that names what could not be read when it was merged."""
+
 Address = tuple[int, int]
 """Row and column, from 1."""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, files, worksheets
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, files, worksheets
 from inovasi_cli.reading.files.sheets import Workbook
 from inovasi_cli.reading.headers import Fields
+from inovasi_cli.reading.intake.carried import carried, without_copies
 from inovasi_cli.reading.intake.cell_types import Known, known_of
 from inovasi_cli.reading.intake.evidence import proven, read_evidence
 from inovasi_cli.reading.intake.innovations import read_innovations
@@ -24,6 +25,7 @@ from inovasi_cli.reading.intake.profile import (
 from inovasi_cli.reading.intake.spd import read_spd, ready_made
 from inovasi_cli.reading.intake.tables import filled_rows
 from inovasi_cli.reading.layout import Layout, Table, match
+from inovasi_cli.reading.layout.about import maturity_missing
 from inovasi_cli.reading.layout.shapes import is_guide
 from inovasi_cli.reading.mapping import OwnLayout
 from inovasi_cli.reading.submission import Basis, Category, Claim, Innovation, Submission
@@ -31,9 +33,6 @@ from inovasi_cli.rules import Role, Ruleset
 
 _OTHER_HEADERS = ("agency", "stage", "affair", "applied")
 """Columns that nearly every list of innovations has beside the name."""
-
-TOTAL = "total"
-"""The field of a ready-made maturity."""
 
 
 class _Source(NamedTuple):
@@ -87,7 +86,7 @@ def take(  # noqa: PLR0913 - each of them is said by someone else
         spd_total=total,
         spd_given=spd.given or total is not None,
         spd_rows=spd.rows,
-        columns=_columns(sources, "innovations"),
+        columns=_columns(sources, innovations),
         documents=tuple(proofs.documents),
         evidence_agencies=proofs.agencies,
         bases=_bases(sources, innovations, own_rows),
@@ -126,25 +125,16 @@ def _same(one: Workbook, other: Workbook) -> bool:
 
 
 def _source(workbook: Workbook, known: Known, own: OwnLayout | None, faults: list[Diagnostic]) -> _Source:
-    layout = match(workbook, known.ruleset, own)
-    faults += layout.faults
+    layout = match(without_copies(workbook), known.ruleset, own)
+    faults += (*carried(workbook), *layout.faults)
     profiles = [read_profile(table, known, faults) for table in layout.having("profile")]
     for table in (*layout.having("innovations"), *layout.having("evidence")):
         if next(filled_rows(table), None) is None:
             faults.append(Diagnostic(worksheets.NO_ROWS, table.sheet.place(), {"sheet": table.sheet.name}))
         elif table.role == "innovations":
-            faults += _maturity_missing(table, known.ruleset)
+            place = table.sheet.place(table.header_row or None)
+            faults += maturity_missing(place, table.columns, Fields(known.ruleset, table.role))
     return _Source(layout, merged(profiles))
-
-
-def _maturity_missing(table: Table, ruleset: Ruleset) -> Iterator[Diagnostic]:
-    """K213 of a list in which no column tells the maturity."""
-    fields = Fields(ruleset, table.role)
-    ways = [*fields.indicators, *(name for name in fields.names if name == TOTAL)]
-    if {name.partition(".")[0] for name in table.columns}.isdisjoint(ways):
-        options = tuple(fields.official(name) for name in dict.fromkeys((*ways[:1], *ways[-1:])))
-        place = table.sheet.place(table.header_row or None)
-        yield Diagnostic(columns.NO_MATURITY, place, {"options": options})
 
 
 def _tables(sources: Iterable[_Source], role: Role) -> list[tuple[Table, str | None]]:
@@ -154,8 +144,12 @@ def _tables(sources: Iterable[_Source], role: Role) -> list[tuple[Table, str | N
     ]
 
 
-def _columns(sources: Iterable[_Source], role: Role) -> frozenset[str]:
-    return frozenset(name for table, _ in _tables(sources, role) for name in table.columns)
+def _columns(sources: Iterable[_Source], innovations: Sequence[Innovation]) -> frozenset[str]:
+    """The columns of all lists; but for those that no row has, as a merged workbook tells of each."""
+    rows = frozenset(name for each in innovations for name in each.columns or ())
+    tables = (table for table, _ in _tables(sources, "innovations"))
+    absent = frozenset(name for each in innovations for name in each.absent) - rows
+    return frozenset(name for table in tables for name in table.columns) - absent
 
 
 def _lists_missing(

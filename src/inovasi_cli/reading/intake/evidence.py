@@ -10,7 +10,7 @@ from inovasi_cli.diagnostics.dates import NO_SUCH_DAY
 from inovasi_cli.reading.cells import Remark, no_such_day, show
 from inovasi_cli.reading.intake.cell_types import Known
 from inovasi_cli.reading.intake.rows import EvidenceRow
-from inovasi_cli.reading.intake.tables import FilledRow, filled_rows
+from inovasi_cli.reading.intake.tables import FilledRow, file_of, filled_rows
 from inovasi_cli.reading.layout import Table
 from inovasi_cli.reading.submission import Claim, Document, Innovation
 from inovasi_cli.text.spelling import head, nearest, normalise
@@ -74,7 +74,7 @@ def read_evidence(
                 _add(proofs.of_region, row.indicator, proof)
                 proofs.documents.append(_document(filled, row))
                 continue
-            at, remark = names.find(row.innovation, row.agency or agency, table.sheet.file)
+            at, remark = names.find(row.innovation, row.agency or agency, filled)
             if remark and remark.kind is documents.EVIDENCE_AMBIGUOUS:
                 mixed.setdefault((table.sheet.name, id(remark)), []).append((remark, filled))
             elif remark:
@@ -102,7 +102,7 @@ def _document(filled: FilledRow, row: EvidenceRow, innovation: int | None = None
         row.document_date,
         None if row.link is None else row.link.strip(),
         filled.cells.keys(),
-        filled.table.columns,
+        filled.columns,
     )
 
 
@@ -138,23 +138,25 @@ class _Names:
         self.innovations = innovations
         self.by_key: dict[str, list[int]] = {}
         self.by_head: dict[str, list[int]] = {}
-        self.found: dict[tuple[str, str | None, str], tuple[int | None, Remark | None]] = {}
+        self.found: dict[tuple[str, str | None, str, str], tuple[int | None, Remark | None]] = {}
         for at, innovation in enumerate(innovations):
             self.by_key.setdefault(normalise(innovation.name), []).append(at)
             self.by_head.setdefault(normalise(head(innovation.name)), []).append(at)
 
-    def find(self, name: str, agency: str | None, file: str) -> tuple[int | None, Remark | None]:
-        """Return the position of the one innovation meant, if any, and what is to be said of it."""
-        asked = name, agency, file
+    def find(self, name: str, agency: str | None, row: FilledRow) -> tuple[int | None, Remark | None]:
+        """Return the position of the one innovation that ``row`` means, if any, and what to say of it."""
+        asked = name, agency, row.source, row.table.sheet.file
         if asked not in self.found:
             self.found[asked] = self._find(*asked)
         return self.found[asked]
 
-    def _find(self, name: str, agency: str | None, file: str) -> tuple[int | None, Remark | None]:
+    def _find(
+        self, name: str, agency: str | None, source: str, file: str
+    ) -> tuple[int | None, Remark | None]:
         found = self.by_key.get(normalise(name), [])
         if not found:
             return self._by_short_name(name)
-        found = [at for at in found if self.innovations[at].place.file == file] or found
+        found = [at for at in found if _source(self.innovations[at]) == source] or found
         if len(found) > 1 and agency:
             key = normalise(agency)
             found = [at for at in found if normalise(self.innovations[at].agency or "") == key] or found
@@ -182,6 +184,11 @@ class _Names:
             return found[0], Remark(documents.EVIDENCE_SHORT_NAME, facts)
         near = nearest(name, [innovation.name for innovation in self.innovations])
         return None, Remark(documents.EVIDENCE_ORPHAN, {"value": name, "near": near})
+
+
+def _source(innovation: Innovation) -> str | None:
+    """The file that an innovation is from, before it was merged."""
+    return file_of(innovation.origin) or innovation.place.file
 
 
 def proven(claims: Mapping[str, Claim], proofs: Mapping[str, Proof]) -> dict[str, Claim]:

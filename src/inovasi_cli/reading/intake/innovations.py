@@ -15,6 +15,7 @@ from inovasi_cli.reading.intake.rows import InnovationRow
 from inovasi_cli.reading.intake.scales import empty, settle, too_high
 from inovasi_cli.reading.intake.tables import FilledRow, innovation_rows
 from inovasi_cli.reading.layout import Table
+from inovasi_cli.reading.layout.about import columns_missing
 from inovasi_cli.reading.submission import Claim, Innovation
 from inovasi_cli.rules import TESTED, Ruleset
 
@@ -28,12 +29,17 @@ def read_innovations(
 ) -> Iterator[Innovation]:
     """Read every row that names an innovation; ``agency`` is that of the file, where a row has none.
 
-    ``faults`` gets those of cells and measured values, L417, N301, N302, N315, N329, and N314 of a row
-    with data but without a readable name, which is left out.
+    ``faults`` gets those of cells and measured values, L417, N301, N302, N315, N329, K204 and K213 of the
+    rows of one file that was merged, and N314 of a row with data but without a readable name, which is
+    left out.
     """
+    told: set[object] = set()
     for filled in innovation_rows(table, faults):
         if "name" not in filled.cells and len(filled.cells) < 2:
             continue  # a sum without its word
+        if filled.absent and (of_file := (filled.sheet_merged, filled.absent)) not in told:
+            told.add(of_file)
+            faults += columns_missing(table.sheet.place(filled.row), filled.columns, known.ruleset)
         row, remarks = InnovationRow.read(_sorted_out(filled, known), known)
         faults += filled.faults(remarks, known.ruleset)
         if row is None:
@@ -102,7 +108,7 @@ def _empty(filled: FilledRow, ruleset: Ruleset) -> Iterator[Diagnostic]:
     for code, indicator in ruleset.sid_indicators.items():
         if code in filled.cells or part(code, MEASURED) in filled.cells:
             continue
-        ways = [way for way in (code, part(code, MEASURED)) if way in filled.table.columns]
+        ways = [way for way in (code, part(code, MEASURED)) if way in filled.columns]
         if ways:
             yield empty(indicator, filled.place(ways[0]))
 
@@ -115,8 +121,8 @@ def _total(
     An empty one is told (N329) where no column of an indicator tells the maturity instead.
     """
     if row.total is None:
-        told = any(name.partition(".")[0] in ruleset.sid_indicators for name in filled.table.columns)
-        if "total" in filled.table.columns and "total" not in filled.cells and not told:
+        told = any(name.partition(".")[0] in ruleset.sid_indicators for name in filled.columns)
+        if "total" in filled.columns and "total" not in filled.cells and not told:
             faults += filled.faults([("total", Remark(figures.TOTAL_EMPTY, {}))], ruleset)
         return None
     if excess := too_high(row.total, ruleset.edition.constants.maturity_max, ruleset):
@@ -153,6 +159,8 @@ def _innovation(
         claims=claims,
         total=total,
         unread=frozenset(name for name in _TESTED & filled.cells.keys() if getattr(row, name) is None),
-        columns=filled.table.columns,
+        columns=filled.columns,
         rows=filled.table.rows or None,
+        absent={name: filled.table.columns[name] for name in filled.absent},
+        origin=filled.origin,
     )

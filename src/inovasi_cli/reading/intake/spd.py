@@ -44,7 +44,7 @@ class _Entry(NamedTuple):
 
     @property
     def filled_in(self) -> bool:
-        return not self.line.cells.keys().isdisjoint(_FILLED_IN)
+        return _says_something(self.line)
 
     @property
     def worth(self) -> tuple[int, ...]:
@@ -115,9 +115,13 @@ def _named(line: FilledRow, known: Known) -> bool:
 
 
 def _lines(table: Table) -> Sequence[FilledRow]:
-    """The rows of a sheet in which somebody has filled in something."""
-    lines = tuple(filled_rows(table))
-    return lines if any(name in line.cells for line in lines for name in _FILLED_IN) else ()
+    """The rows of a sheet in which somebody has filled in something, but those that no merged file had."""
+    lines = tuple(line for line in filled_rows(table) if not line.absent or _says_something(line))
+    return lines if any(map(_says_something, lines)) else ()
+
+
+def _says_something(line: FilledRow) -> bool:
+    return not line.cells.keys().isdisjoint(_FILLED_IN)
 
 
 def _kept(code: str, entries: Sequence[_Entry], faults: list[Diagnostic]) -> Claim | None:

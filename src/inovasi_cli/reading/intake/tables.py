@@ -21,6 +21,12 @@ ORDINAL = "number"
 _ALONE_NOTHING = (ORDINAL, ORIGIN)
 """Fields of which a row must hold something else, or it is empty."""
 
+NO_COLUMN = "(tidak ada kolom)"
+"""What a merged workbook writes where the file of a row had no such column; filled in, it has one."""
+NO_ROW = "(tidak ada baris)"
+"""What it writes as the level of a row of the region that no file had."""
+_ABSENT = frozenset({NO_COLUMN, NO_ROW})
+
 _BEFORE_SHARING: Mapping[str, frozenset[str]] = {"innovations": frozenset({"name"}), "evidence": frozenset()}
 """What a row must hold itself before cells merged over several rows speak for it too."""
 
@@ -54,12 +60,35 @@ _BELOW_A_TABLE = re.compile(
 
 
 class FilledRow(NamedTuple):
-    """One row with something in it; ``cells`` are its filled cells by field, all but the running number."""
+    """One row with something in it; ``cells`` are its filled cells by field, all but the running number.
+
+    ``absent`` are the fields that the file of the row had no column for before it was merged, and
+    ``origin`` is where it stood there.
+    """
 
     table: Table
     row: int
     cells: Mapping[str, Value]
     ordinal: Value = None
+    absent: frozenset[str] = frozenset()
+    origin: str | None = None
+
+    @property
+    def columns(self) -> Mapping[str, int]:
+        """The fields that this row has a cell for, with their columns from 1."""
+        if not self.absent:
+            return self.table.columns
+        return {name: at for name, at in self.table.columns.items() if name not in self.absent}
+
+    @property
+    def source(self) -> str:
+        """The file that the row is from."""
+        return file_of(self.origin) or self.table.sheet.file
+
+    @property
+    def sheet_merged(self) -> str:
+        """The file and the sheet that the row was merged from."""
+        return (self.origin or "").rpartition("!")[0]
 
     @property
     def title(self) -> str:
@@ -90,6 +119,17 @@ class FilledRow(NamedTuple):
 def is_blank(text: str) -> bool:
     """Whether a cell only says that there is nothing to say: spaces, or the dash that people put there."""
     return len(text) <= _LONGEST_DASH and not text.strip(_DASHES)
+
+
+def is_absent(value: Value) -> bool:
+    """Whether a cell says that its row had no such column, or that there was no such row."""
+    return isinstance(value, str) and value.startswith("(") and value.strip().casefold() in _ABSENT
+
+
+def file_of(origin: str | None) -> str | None:
+    """Return the file of ``opd/dinkes.xlsx!Inovasi!7``."""
+    parts = (origin or "").rsplit("!", 2)
+    return parts[0] if len(parts) == 3 else None
 
 
 def filled_rows(table: Table, sums: list[FilledRow] | None = None) -> Iterator[FilledRow]:
@@ -135,11 +175,14 @@ def _lines(table: Table) -> Iterator[FilledRow]:
             and (value := values[at]) is not None
             and not (isinstance(value, str) and is_blank(value))
         }
+        absent = frozenset(field for field, value in cells.items() if is_absent(value))
+        for field in absent:
+            del cells[field]
         if cells and row in shared and cells.keys() >= _BEFORE_SHARING[table.role]:
             cells = {**cells, **{field: value for field, value in shared[row].items() if field not in cells}}
-        ordinal, _ = (cells.pop(name, None) for name in _ALONE_NOTHING)
+        ordinal, origin = (cells.pop(name, None) for name in _ALONE_NOTHING)
         if cells:
-            yield FilledRow(table, row, cells, ordinal)
+            yield FilledRow(table, row, cells, ordinal, absent, origin if isinstance(origin, str) else None)
 
 
 def _shared(table: Table) -> Mapping[int, Mapping[str, Value]]:
@@ -151,7 +194,7 @@ def _shared(table: Table) -> Mapping[int, Mapping[str, Value]]:
     shared: dict[int, dict[str, Value]] = {}
     for top, bottom, left, _ in table.sheet.merged if table.role in _BEFORE_SHARING else ():
         value = table.sheet.value(top, left)
-        if top <= table.header_row or value is None or left not in fields:
+        if top <= table.header_row or value is None or is_absent(value) or left not in fields:
             continue
         for row in range(top + 1, min(bottom, len(table.sheet.rows)) + 1):
             shared.setdefault(row, {})[fields[left]] = value

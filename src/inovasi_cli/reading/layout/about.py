@@ -9,9 +9,13 @@ from inovasi_cli.reading.files.sheets import Sheet
 from inovasi_cli.reading.headers import MEASURED, Fields, part
 from inovasi_cli.reading.headers.form import Form
 from inovasi_cli.reading.headers.rows import Header, HeaderCell
+from inovasi_cli.rules import Ruleset
 from inovasi_cli.text import Text
 from inovasi_cli.text import layouts as text
 from inovasi_cli.text.spelling import likeness, nearest, normalise
+
+TOTAL = "total"
+"""The field of a ready-made maturity."""
 
 _MATTERS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "spd": (("code",), ("level", "measured")),
@@ -125,6 +129,21 @@ def _indicators_missing(
         names = tuple(fields.official(code) for code in missing)
         facts: dict[str, Fact] = {"missing": names, "number": tuple(missing), **said}
         yield Diagnostic(columns.INDICATOR_MISSING, place, facts)
+
+
+def columns_missing(place: Place, found: Collection[str], ruleset: Ruleset) -> Iterator[Diagnostic]:
+    """Yield K204 and K213 of a list of innovations with the columns ``found``."""
+    fields = Fields(ruleset, "innovations")
+    yield from _indicators_missing(place, found, fields, text.IN_TABLE)
+    yield from maturity_missing(place, found, fields)
+
+
+def maturity_missing(place: Place, found: Iterable[str], fields: Fields) -> Iterator[Diagnostic]:
+    """K213 of a list of innovations in which no column tells the maturity."""
+    ways = [*fields.indicators, *(name for name in fields.names if name == TOTAL)]
+    if {name.partition(".")[0] for name in found}.isdisjoint(ways):
+        options = tuple(fields.official(name) for name in dict.fromkeys((*ways[:1], *ways[-1:])))
+        yield Diagnostic(columns.NO_MATURITY, place, {"options": options})
 
 
 def _own_missing(sheet: Sheet, header: Header, fields: Fields) -> Iterator[Diagnostic]:

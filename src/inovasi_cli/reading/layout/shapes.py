@@ -8,7 +8,14 @@ from typing import NamedTuple
 
 from inovasi_cli.reading.cells import text
 from inovasi_cli.reading.choices import Indicators
-from inovasi_cli.reading.files.sheets import ESTIMATE_SHEET, GUIDE_SHEET, LISTS_SHEET, Sheet, is_fixes
+from inovasi_cli.reading.files.sheets import (
+    ESTIMATE_SHEET,
+    GUIDE_SHEET,
+    LISTS_SHEET,
+    UNREAD_SHEET,
+    Sheet,
+    is_fixes,
+)
 from inovasi_cli.reading.headers import Fields
 from inovasi_cli.reading.headers.form import Form, Label, answer, find_form, labelled
 from inovasi_cli.reading.headers.rows import find_header, find_spelled
@@ -20,7 +27,7 @@ from inovasi_cli.text.spelling import normalise
 FEWEST = 3
 """Rows that make a sheet without a name of ours the profile, or the rows of the region itself."""
 
-_BESIDE = {normalise(GUIDE_SHEET), normalise(ESTIMATE_SHEET)}
+_BESIDE = {normalise(GUIDE_SHEET), normalise(ESTIMATE_SHEET), normalise(UNREAD_SHEET)}
 _LISTS = normalise(LISTS_SHEET)
 _CSV = ".csv"
 _WIDEST = 3
@@ -42,7 +49,7 @@ class Shapes(NamedTuple):
 
 def is_guide(sheet: Sheet) -> bool:
     """Whether the sheet is one that is only written: it explains a template, adds it up, stands behind its
-    drop-downs, or lists what is to be corrected.
+    drop-downs, lists what is to be corrected, or names what could not be read.
     """
     if normalise(sheet.name) in _BESIDE or is_fixes(sheet.name):
         return True
