@@ -123,7 +123,7 @@ def editor_accepts(name: str, data: Any) -> bool:
 
 
 def known_apart(spot: Spot, value: Any, there: Any) -> bool:
-    """JSON has no dates; what an aspect is called and which fields there are is left to ``rulecheck``."""
+    """JSON has no dates; the names of aspects and the fields that there are, ``rules.soundness`` checks."""
     fields = spot[0] in ("lists", "sheets", "columns") and isinstance(value, dict)
     return isinstance(there, date) or spot == ("aspect",) or fields
 

@@ -1,4 +1,4 @@
-"""Whether innovations last: bound by regulation, budget and plan, carried, watched, taken up; and a summary.
+"""How lasting innovations are: regulated, budgeted, planned, staffed, monitored, replicated; and a summary.
 
 Nothing here is scored or official. It reads the levels that are reported anyway, by what their texts name
 (``means``), so that it holds in every edition whose levels are known; what cannot be told is ``None``.
@@ -26,33 +26,31 @@ BINDING: tuple[SignalCode, ...] = ("regulation", "budget", "plan")
 
 
 @dataclass(frozen=True, slots=True)
-class _About:
-    """``mark`` names something that the levels of one indicator name in every edition; ``met`` is enough."""
+class _Sign:
+    """``mark`` is a term that tells the indicator by its levels; ``met`` are the terms that are enough."""
 
     mark: str
     met: frozenset[str]
 
 
-_SIGNALS: Mapping[SignalCode, _About] = {
-    "regulation": _About("peraturan-daerah", frozenset({"peraturan-daerah", "peraturan-kepala-daerah"})),
-    "budget": _About("tiga-tahun", frozenset({"dua-tahun-berturut", "tiga-tahun"})),
-    "plan": _About("rkpd-satu-tahun", frozenset({"rkpd-satu-tahun", "rkpd-dua-tahun", "rkpd-tiga-tahun"})),
-    "team": _About(
+_SIGNALS: Mapping[SignalCode, _Sign] = {
+    "regulation": _Sign("peraturan-daerah", frozenset({"peraturan-daerah", "peraturan-kepala-daerah"})),
+    "budget": _Sign("tiga-tahun", frozenset({"dua-tahun-berturut", "tiga-tahun"})),
+    "plan": _Sign("rkpd-satu-tahun", frozenset({"rkpd-satu-tahun", "rkpd-dua-tahun", "rkpd-tiga-tahun"})),
+    "team": _Sign(
         "tanpa-penetapan",
         frozenset(
             {"surat-tugas-kepala-pd", "surat-tugas-kepala-daerah", "sk-kepala-pd"}
             | {"sk-kepala-pd-atas-nama", "sk-kepala-daerah"}
         ),
     ),
-    "monitored": _About(
-        "monev-internal", frozenset({"monev-internal", "survei-kepuasan", "monev-eksternal"})
-    ),
-    "replicated": _About(
+    "monitored": _Sign("monev-internal", frozenset({"monev-internal", "survei-kepuasan", "monev-eksternal"})),
+    "replicated": _Sign(
         "replikasi-sekali", frozenset({"replikasi-sekali", "replikasi-dua-kali", "replikasi-tiga-kali"})
     ),
 }
 SIGNALS: tuple[SignalCode, ...] = tuple(_SIGNALS)
-_BENEFIT = _About("manfaat-1", frozenset({"manfaat-1", "manfaat-2", "manfaat-3"}))
+_BENEFIT = _Sign("manfaat-1", frozenset({"manfaat-1", "manfaat-2", "manfaat-3"}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +211,7 @@ def _level(
     return 0 if any(name.partition(".")[0] == indicator.code for name in columns) else None
 
 
-def _met(about: _About, indicator: Indicator | None, level: int | None) -> bool | None:
+def _met(about: _Sign, indicator: Indicator | None, level: int | None) -> bool | None:
     """Whether what a level names is enough; ``None`` where only some of it is."""
     if indicator is None or level is None:
         return None

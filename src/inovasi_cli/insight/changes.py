@@ -51,7 +51,7 @@ def with_level(innovation: Innovation, code: str, level: int, basis: Basis) -> I
 
 
 def claim_at(claim: Claim | None, level: int, basis: Basis) -> Claim:
-    """Return ``claim`` such that it is worth ``level`` on ``basis`` and as it was on the others, if it can.
+    """Return ``claim`` worth ``level`` on ``basis`` and, where that can be, unchanged on the others.
 
     A level above the claimed one cannot be proven, so on the basis *evidenced* the claim goes with it;
     level 0 is then a claim without a document.

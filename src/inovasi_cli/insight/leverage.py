@@ -66,7 +66,7 @@ class SidEverywhere:
 
     @property
     def barred(self) -> int:
-        """Of how many innovations the level is out of reach by now."""
+        """How many innovations can no longer reach the level."""
         return sum(barred(step) for step in self.steps)
 
 
@@ -151,12 +151,12 @@ def leverage(
 
 
 def barred(step: Step) -> bool:
-    """Whether it cannot be taken any more."""
+    """Whether ``step`` can no longer be taken."""
     return step.work is not None and step.work.when == "never"
 
 
 def per_effort(step: Step) -> Fraction | None:
-    """Index points for one unit of effort; ``None`` where the effort is not known, or spent in vain."""
+    """Index points for one unit of effort; ``None`` where the effort is not known or 0."""
     work = step.work
     return None if work is None or not work.effort else step.gain / Fraction(work.effort)
 

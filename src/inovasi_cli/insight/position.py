@@ -77,8 +77,8 @@ class Position:
                     covering[code] += sign
         return replace(self, maturity_sum=points, counted=counted, covering=dict(+covering))
 
-    def recovered(self, covering: Mapping[str, int]) -> Position:
-        """The position with other basic services covered, each so many times."""
+    def with_covering(self, covering: Mapping[str, int]) -> Position:
+        """The position with ``covering`` in place of the basic services that are covered now."""
         return replace(self, covering=covering)
 
     def _covers(self, scored: ScoredInnovation) -> frozenset[str]:

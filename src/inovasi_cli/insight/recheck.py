@@ -1,4 +1,4 @@
-"""What a save changed: two assessments of the same files, told apart."""
+"""What a save changed: two assessments of the same files compared."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Recheck:
 
 
 def recheck(before: Seen, after: Seen) -> Recheck:
-    """Tell two looks at the same files apart.
+    """Compare two assessments of the same files.
 
     A finding is the same where its place is; failing that, where all but its row is, so that a row inserted
     above does not make everything below go and come again.

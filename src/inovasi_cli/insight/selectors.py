@@ -1,13 +1,14 @@
-"""Paths by which a person means rows of a submission on the command line.
+"""Paths that select rows of a submission on the command line.
 
     spd           every SPD row                    spd.12           one of them
     sid           every indicator of innovations   sid.35           one indicator, everywhere
     sid[NAME]     one innovation                   sid[NAME].35     one indicator of it
     agency[NAME]  all innovations of an agency     agency[NAME].35  one indicator of them
 
-An innovation is named exactly, or but for case, marks and spacing, or by what stands before its colon,
-or by the number of its row or its whole address as our lists print it (``data.xlsx!Inovasi!B7``), or by a
-part of its name that no other one has; in this order, and what fits several is refused with their places.
+An innovation is found by its exact name, its name regardless of case, marks and spacing, the part before
+its colon, the number of its row, its whole address as our lists print it (``data.xlsx!Inovasi!B7``), or a
+part of its name that no other one has. The first of these that fits counts; where it fits several
+innovations, they are refused with their places.
 """
 
 from __future__ import annotations

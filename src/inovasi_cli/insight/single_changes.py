@@ -24,7 +24,7 @@ _NOTHING = Fraction(0)
 
 @dataclass(frozen=True)
 class Baseline:
-    """Where a submission stands on the claimed basis: whom a place is about, what a change would do.
+    """A submission on the claimed basis: the row that a place belongs to, and what one change would do.
 
     Changes of the index are exact and signed; ``None`` where the submission has nothing of the kind.
     """
@@ -93,7 +93,7 @@ class Baseline:
         return self.with_points(points) if scored.counted else _NOTHING
 
     def with_points(self, points: Decimal) -> Fraction:
-        """So many points of maturity more among those that count."""
+        """That many more points of maturity among the innovations that count."""
         if points not in self._by_points:
             self._by_points[points] = self._at(self.position.with_maturity(points))
         return self._by_points[points]

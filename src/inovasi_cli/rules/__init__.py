@@ -1,9 +1,9 @@
 """The rules of one edition: indicators, constants, predicates, eligibility, vocabulary.
 
-Plain frozen dataclasses, one for each block of the YAML in ``indicators/``; ``rulebook`` reads the
+Plain frozen dataclasses, one for each block of the YAML in ``indicators/``; ``loading`` reads the
 files and has pydantic hold every value against the annotations here (unknown keys refused, no
 conversion between types). Every block that states a number carries a ``Source``; the checks that
-look across blocks stand in ``rulecheck``.
+look across blocks stand in ``soundness``.
 """
 
 from __future__ import annotations

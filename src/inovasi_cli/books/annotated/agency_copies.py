@@ -78,7 +78,7 @@ def _by_agency(found: Iterable[Finding], file: str) -> Mapping[str, Sequence[Fin
 
 
 def _kept(layout: Layout, owners: Mapping[Row, str | None], agency: str | None) -> Mapping[str, Kept]:
-    """The profile and its rows for an agency; the region's sheets and the rows of nobody for nobody."""
+    """An agency keeps the profile and its rows; the copy for none, the region's sheets and rows of nobody."""
     read = {matched.sheet.name for matched in layout.matches}
     kept: dict[str, Kept] = dict.fromkeys(name for name in _FOR_ALL if name not in read)
     for matched in layout.matches:

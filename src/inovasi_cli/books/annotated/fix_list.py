@@ -82,7 +82,7 @@ def fix_list(
 ) -> FixList:
     """The list, the gravest and dearest first; cells on ``sheets`` are linked.
 
-    It is ``about`` what is so called, and was made with what stands beside that.
+    ``about`` is the title of the file and the provenance of its assessment.
     """
     words = Words(language)
     ordered = by_priority(found)

@@ -37,34 +37,34 @@ _SIGNS = ("=", "+", "-", "@")
 """What a formula begins with; a text that does keeps its mark as a text when it is edited."""
 
 
-def write(path: Path, pages: Iterable[FreeSheet], *, force: bool = False) -> None:
-    """Write the sheets ``pages`` to ``path``; the same pages always give the same bytes.
+def write(path: Path, sheets: Iterable[FreeSheet], *, force: bool = False) -> None:
+    """Write ``sheets`` to ``path``; the same sheets always give the same bytes.
 
     Raises:
         FileExistsError: ``path`` is there already and ``force`` is not given.
         OSError: the folder is missing, or ``path`` may not be written.
     """
-    save(path, to_bytes(list(pages)), force=force)
+    save(path, to_bytes(list(sheets)), force=force)
 
 
-def to_bytes(pages: list[FreeSheet]) -> bytes:
-    """Return the workbook of ``pages``, every formula with its result where it has one."""
+def to_bytes(sheets: list[FreeSheet]) -> bytes:
+    """Return the workbook of ``sheets``, every formula with its result where it has one."""
     import openpyxl
 
     workbook = openpyxl.Workbook()
     del workbook[workbook.sheetnames[0]]
     looks = Looks()
-    for page in pages:
-        _write(workbook.create_sheet(page.name), page, looks)
+    for described in sheets:
+        _write(workbook.create_sheet(described.name), described, looks)
     buffer = io.BytesIO()
     workbook.save(buffer)
     results = {
         SHEET_PART.format(number): {
             address(at): cell.value.result
-            for at, cell in page.cells.items()
+            for at, cell in described.cells.items()
             if isinstance(cell.value, CellFormula) and cell.value.result is not None
         }
-        for number, page in enumerate(pages, start=1)
+        for number, described in enumerate(sheets, start=1)
     }
     return timeless(buffer.getvalue(), results)
 
@@ -79,27 +79,27 @@ def area(block: Block) -> str:
     return f"{address(block[:2])}:{address(block[2:])}"
 
 
-def _write(sheet: Worksheet, page: FreeSheet, looks: Looks) -> None:
-    for at, cell in page.cells.items():
+def _write(sheet: Worksheet, described: FreeSheet, looks: Looks) -> None:
+    for at, cell in described.cells.items():
         _write_cell(sheet, at, cell, looks)
-    for column, width in page.widths.items():
+    for column, width in described.widths.items():
         sheet.column_dimensions[column_letters(column)].width = width
-    for row, height in page.heights.items():
+    for row, height in described.heights.items():
         sheet.row_dimensions[row].height = height
-    for block in page.merged:
+    for block in described.merged:
         sheet.merge_cells(area(block))
-    for choice in page.choices:
+    for choice in described.choices:
         _offer(sheet, choice)
-    for shade in page.tints:
+    for shade in described.tints:
         tint(sheet, area(shade.cells), shade)
-    for chart in page.charts:
+    for chart in described.charts:
         _add_chart(sheet, chart, address(chart.at))
-    if page.still:
-        sheet.freeze_panes = address(page.still)
-    if page.filtered:
-        sheet.auto_filter.ref = area(page.filtered)
+    if described.still:
+        sheet.freeze_panes = address(described.still)
+    if described.filtered:
+        sheet.auto_filter.ref = area(described.filtered)
     sheet.sheet_view.showGridLines = False
-    _print(sheet, page.printed)
+    _print(sheet, described.printed)
 
 
 def _write_cell(sheet: Worksheet, at: At, cell: Cell, looks: Looks) -> None:

@@ -1,4 +1,4 @@
-"""How cells of a page look: fonts, fills, borders and formats by the names that ``pages`` gives."""
+"""How cells of a free sheet look: fonts, fills, borders and formats by the names that ``sheets`` gives."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def _placed(cell: Cell) -> Mapping[str, Any]:
 
 
 def tint(sheet: Worksheet, cells: str, shade: Tint) -> None:
-    """Colour ``cells`` while the formula of ``each`` holds."""
+    """Colour ``cells`` while the formula of ``shade`` holds."""
     from openpyxl.formatting.rule import Rule
     from openpyxl.styles import Font, PatternFill
     from openpyxl.styles.differential import DifferentialStyle

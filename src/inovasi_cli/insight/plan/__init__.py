@@ -1,8 +1,8 @@
 """The cheapest way to a target, or the most for an effort: proven, applied, and scored again.
 
-``survey`` finds what can be done (``openings``), ``program`` and ``solver`` which of it is best, ``steps``
-to which rows that leads and ``order`` when; what comes out is applied to the submission and scored by the
-engine.
+``survey`` finds what can be done (``options``), ``search``, ``program`` and ``solver`` what of it is best,
+``steps`` which rows that means and ``order`` in which order; the result is applied to the submission and
+scored by the engine.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""HiGHS, asked for whole numbers and held to its word."""
+"""HiGHS as the solver of integer programs, with answers that are called proven only within its tolerances."""
 
 from __future__ import annotations
 

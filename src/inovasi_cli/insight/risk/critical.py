@@ -182,7 +182,7 @@ def _without_claims(
 
 def _unrecognised(position: Position, affair: str) -> Position:
     covering = {code: times for code, times in position.covering.items() if code != affair}
-    return position.recovered(covering)
+    return position.with_covering(covering)
 
 
 def _band(index: Fraction, card: ScoreCard) -> Band | None:

@@ -55,7 +55,7 @@ def take(  # noqa: PLR0913 - each of them is said by someone else
 
     ``own`` is a layout of the user's.
     ``faults`` holds everything found by reading files, sheets, columns and cells, in the order of
-    files, sheets and cells; what shows only across rows is left to ``checks``.
+    files, sheets and cells; what shows only across rows is left to ``checking``.
     """
     known = known_of(ruleset)
     once, faults = each_once(workbooks)
