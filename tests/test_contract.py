@@ -1,0 +1,144 @@
+"""What every command promises to programs that read its CSV: one form, and nothing that is executed."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from runs import INNOVATIONS, inovasi, workbook
+
+from inovasi_cli.pages.page.escape import harmless
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+CITY, UNTIDY = str(SAMPLES / "kota-contoh-2026.xlsx"), str(SAMPLES / "perlu-diperbaiki.xlsx")
+PAST = str(SAMPLES / "banjarmasin-2023.xlsx")
+CONTEST = (str(SAMPLES / "lomba-kota" / "peserta.xlsx"), "--rules", str(SAMPLES / "lomba-kota"))
+
+COMMANDS: list[tuple[str, ...]] = [
+    ("score", CITY),
+    ("score", UNTIDY, "--lang", "en"),
+    ("score", PAST),
+    ("score", *CONTEST),
+    ("validate", CITY),
+    ("validate", UNTIDY, "--lang", "en"),
+    ("validate", *CONTEST),
+    ("rank", CITY, PAST),
+    ("rank", CITY, "--previous", PAST),
+    ("rank", CITY, "--by", "agency"),
+    ("rank", CITY, "--by", "innovation"),
+    ("rank", *CONTEST),
+]
+"""Command lines that can write CSV."""
+
+HOSTILE = (
+    "=cmd|' /C calc'!A0",
+    " =1+1",
+    "|calc",
+    "-1+1",
+    "+62 811",
+    "@SUM(A1)",
+    "_x001B_[31mMERAH",
+    "\x9b31mMERAH",
+    "\t=1",
+)
+"""Names that a spreadsheet would execute or a terminal obey."""
+
+KEY = re.compile(r"[a-z][a-z0-9_-]*|[A-Z]?\d+[a-z]?")  # or the code of an indicator
+CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+EXECUTED = re.compile(r"\s*[=+\-@|]")
+PLACE = ("file", "sheet", "cell", "row")
+NUMBERS = {
+    *("index", "spd", "sid", "total", "score", "maximum", "share", "points", "maturity", "weight", "level"),
+    *("gain", "gain_exact", "gain_per_effort", "effort", "stake", "stake_exact", "likeness", "to_above"),
+    *("rank", "rank_best", "rank_worst", "rank_of", "row", "depth", "at_zero", "rows", "from", "to", "mean"),
+}
+"""Heads under which every cell is empty or a number (a fraction where it is exact)."""
+
+NO_FLAG = {"true", "false", "ya", "tidak", "none", "null"}
+"""Words that a flag or an empty cell must not be: there are ``yes``, ``no`` and nothing."""
+
+pytestmark = pytest.mark.usefixtures("plain_surroundings")
+
+
+def tables(*command: str) -> Iterator[list[list[str]]]:
+    """The tables that a command writes as CSV; ``score`` writes several, each below its name."""
+    run = inovasi(*command, "--format", "csv")
+    assert run.exit_code in (0, 1), run.output
+    assert not CONTROL.search(run.stdout)
+    for block in run.stdout.split("\n\n"):
+        lines = list(csv.reader(io.StringIO(block), strict=True))
+        yield lines[1:] if len(lines[0]) == 1 else lines
+
+
+def columns(written: list[list[str]]) -> dict[str, list[str]]:
+    heads, *rows = written
+    assert len(set(heads)) == len(heads), heads
+    assert all(len(row) == len(heads) for row in rows), heads
+    return {head: [row[place] for row in rows] for place, head in enumerate(heads)}
+
+
+def number(cell: str) -> bool:
+    try:
+        Fraction(cell)
+    except ValueError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+class TestCsv:
+    def test_its_heads_are_keys_and_its_cells_have_one_form(self, command: tuple[str, ...]) -> None:
+        for written in tables(*command):
+            found = columns(written)
+            assert [head for head in found if not KEY.fullmatch(head)] == []
+            for head, cells in found.items():
+                filled = [cell for cell in cells if cell]
+                assert [cell for cell in filled if cell.casefold() in NO_FLAG] == [], head
+                if head in NUMBERS and found.keys() != {"key", "value"}:
+                    assert [cell for cell in filled if not number(cell)] == [], head
+
+    def test_a_place_is_four_columns(self, command: tuple[str, ...]) -> None:
+        for heads, *_ in tables(*command):
+            assert [head for head in heads if head.endswith("place")] == []
+            for head in heads:
+                side, _, part = head.rpartition("_")
+                if part in ("sheet", "cell"):
+                    names = [f"{side}_{each}".removeprefix("_") for each in PLACE]
+                    first = heads.index(names[0])
+                    assert heads[first : first + len(PLACE)] == names
+
+
+@pytest.fixture
+def hostile() -> str:
+    """A submission whose region, agencies and innovations have hostile names, in a file of such a name."""
+    head, row, *_ = INNOVATIONS.strip().splitlines()
+    names = [name.replace("|", r"\|") for name in HOSTILE]
+    rows = [
+        row.replace("SIAP ANTAR", f"'{name} {place}").replace("Dinas Kesehatan", f"'{name}")
+        for place, name in enumerate(names)
+    ]
+    workbook("@data.xlsx", region="'=cmd()", innovations="\n".join([head, *rows]))
+    return "@data.xlsx"
+
+
+OF_ONE_FILE = sorted({command[:1] + command[2:] for command in COMMANDS if command[1] == CITY})
+
+
+@pytest.mark.parametrize("command", OF_ONE_FILE, ids=" ".join)
+def test_nothing_that_a_submission_says_is_executed_or_obeyed(hostile: str, command: tuple[str, ...]) -> None:
+    name, *options = (hostile if part == PAST else part for part in command)
+    found = [cell for written in tables(name, hostile, *options) for row in written[1:] for cell in row]
+    assert found
+    assert [cell for cell in found if EXECUTED.match(cell) and not number(cell)] == []
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_name_stays_one_that_can_be_read(name: str) -> None:
+    cell = harmless(f"{name}\r\n\x00\x1b[2J")
+    assert not CONTROL.search(cell) and not EXECUTED.match(cell)
+    assert name.strip()[1:] in cell
