@@ -4,46 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from inovasi_cli import exact
 from inovasi_cli.books.writing.sheets import Check, Column, Content, TableSheet
-from inovasi_cli.insight.plan import PlacedStep
-from inovasi_cli.insight.selectors import address
+from inovasi_cli.books.writing.tables import sheet_of
 from inovasi_cli.pages.page.blocks import Heading, Line
+from inovasi_cli.pages.plan import tables
 from inovasi_cli.pages.plan.goal import about
-from inovasi_cli.pages.plan.steps import PLACES, PlanView, by_agency
-from inovasi_cli.text import Text
+from inovasi_cli.pages.plan.steps import PlanView, by_agency
+from inovasi_cli.pages.plan.tables import Numbered
 from inovasi_cli.text import planning as text
 
 _LONGEST_NAME = 31
 _NO_NAME = re.compile(r"[\[\]:*?/\\']")
 
-_COLUMNS: tuple[tuple[Text, float], ...] = (
-    (text.NUMBER, 6),
-    (text.INNOVATION, 26),
-    (text.PLACE, 10),
-    (text.STEP, 28),
-    (text.LEVEL_TEXT, 26),
-    (text.EVIDENCE, 34),
-    (text.WHEN, 10),
-    (text.EFFORT, 8),
-    (text.POINTS, 9),
-    (text.AFTER, 12),
-    (text.STATUS, 12),
-    (text.RESPONSIBLE, 16),
-    (text.REMARK, 18),
-)
-_WRAPPED = (text.INNOVATION, text.PLACE, text.STEP, text.LEVEL_TEXT, text.EVIDENCE, text.REMARK)
+_WIDTHS = (6, 26, 10, 28, 26, 34, 10, 8, 9, 12, 12, 16, 18)
+_WRAPPED = ("innovation", "place", "step", "aim", "proof", "remark")
 
 
 def sheets(view: PlanView) -> list[TableSheet]:
     """Plan the summary and a sheet for each agency, the one with the most effort first."""
     made = [_summary(view)]
     taken = {made[0].name.lower()}
+    numbers = {id(placed): number for number, placed in tables.numbered(view)}
     for agency, steps in by_agency(view):
         name = _free(agency, taken)
         taken.add(name.lower())
-        made.append(_tasks(name, agency, steps, view))
+        rows = [(numbers[id(placed)], placed) for placed in steps]
+        made.append(_tasks(name, agency, rows, view))
     return made
 
 
@@ -55,12 +44,7 @@ def _summary(view: PlanView) -> TableSheet:
     if plan.goal and not plan.reached:
         rows.append((view.most_mark(), exact.rounded(plan.most.index), plan.most.effort, None))
     rows += [
-        (
-            agency,
-            None,
-            exact.total(each.step.effort for each in steps),
-            len(steps),
-        )
+        (agency, None, exact.total(placed.step.effort for placed in steps), len(steps))
         for agency, steps in by_agency(view)
     ]
     effort = f"{words(text.EFFORT)} ({words.fact(view.unit)})"
@@ -81,43 +65,19 @@ def _above(view: PlanView) -> Iterator[str]:
     yield view.words(text.REAL)
 
 
-def _tasks(name: str, agency: str, steps: Sequence[PlacedStep], view: PlanView) -> TableSheet:
+def _tasks(name: str, agency: str, rows: Sequence[Numbered], view: PlanView) -> TableSheet:
     words = view.words
-    states = tuple(words(each) for each in text.STATES)
+    states = tuple(words(state) for state in text.STATES)
     check = Check(states, error=words(text.STATE_WRONG, options=states))
-    numbers = {id(placed): number for number, placed in enumerate(view.plan.steps, start=1)}
+    table = tables.steps(view, rows)
+    sheet = sheet_of(table, name, words, _WIDTHS)
     columns = tuple(
-        Column(
-            words(head),
-            width,
-            wrap=head in _WRAPPED,
-            check=check if head is text.STATUS else None,
-        )
-        for head, width in _COLUMNS
+        replace(column, wrap=shown.key in _WRAPPED, check=check if shown.key == "status" else None)
+        for shown, column in zip(table.seen_on("sheet"), sheet.columns, strict=True)
     )
-    rows = [_task(numbers[id(placed)], placed, view, states[0]) for placed in steps]
     new = agency == words(text.NEW_AGENCY)
     above = (agency, words(text.NEW_MEANS)) if new else (agency,)
-    return TableSheet(name, columns, rows, above=above, still=2, printed=True)
-
-
-def _task(number: int, placed: PlacedStep, view: PlanView, state: str) -> tuple[Content, ...]:
-    step, reported = placed.step, view.innovation(placed.step)
-    return (
-        number,
-        view.name(step) or None,
-        address(reported, view.plan.submission) if reported else None,
-        view.what(step),
-        view.becomes(step) or " ".join(view.beginning(placed)) or None,
-        view.proof(step) or None,
-        view.when(step),
-        step.effort,
-        exact.rounded(placed.gain, PLACES),
-        exact.rounded(placed.index),
-        state,
-        None,
-        None,
-    )
+    return replace(sheet, columns=columns, above=above, printed=True)
 
 
 def _free(agency: str, taken: set[str]) -> str:

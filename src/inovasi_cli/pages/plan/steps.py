@@ -59,10 +59,6 @@ class PlanView:
         """An effort without needless zeros."""
         return self.words.plain(effort)
 
-    def gain(self, gain: Fraction) -> str:
-        """A gain with its sign."""
-        return self.words.signed(gain, PLACES)
-
     def indicator(self, code: str) -> Indicator:
         """The indicator called ``code``."""
         ruleset = self.assessment.ruleset
@@ -149,10 +145,6 @@ class PlanView:
             return []
         said = [self.words(text.NEW_LEVELS, maturity=self.words.plain(self.maturity_of_new()))]
         return [*said, self.words(text.NEW_LOWERS)] if placed.gain < 0 else said
-
-    def when(self, step: PlanStep) -> str:
-        """Until when a step can be done."""
-        return self.words(efforts.WHENS[self.plan.when(step)])
 
 
 @dataclass(frozen=True, slots=True)
