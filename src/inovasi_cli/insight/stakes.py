@@ -35,11 +35,11 @@ def stakes(assessment: Assessment) -> tuple[Fraction | None, ...]:
     if card is None or position is None:
         return (None,) * len(assessment.findings)
     at = Baseline(assessment.submission, assessment.ruleset, card, position)
-    return tuple(_stake(at, each) for each in assessment.findings)
+    return tuple(_stake(at, finding) for finding in assessment.findings)
 
 
-def _stake(at: Baseline, each: Diagnostic) -> Fraction | None:
-    return WAYS[each.kind.stake](at, each) if each.kind.stake else None
+def _stake(at: Baseline, finding: Diagnostic) -> Fraction | None:
+    return WAYS[finding.kind.stake](at, finding) if finding.kind.stake else None
 
 
 def _gain(change: Fraction | None) -> Fraction | None:
@@ -59,17 +59,17 @@ def _whole(fact: Fact | None) -> int:
 
 
 def _sum(changes: Iterable[Fraction | None]) -> Fraction | None:
-    known = [each for each in changes if each is not None]
+    known = [change for change in changes if change is not None]
     return sum(known, _NOTHING) if known else None
 
 
-def _unread(at: Baseline, each: Diagnostic) -> Fraction | None:
+def _unread(at: Baseline, finding: Diagnostic) -> Fraction | None:
     """An empty or unreadable cell: at most the best level, unless another cell tells the level."""
-    number = at.innovation(each.place)
-    name = at.field(number, each.place) if number is not None else ""
+    number = at.innovation(finding.place)
+    name = at.field(number, finding.place) if number is not None else ""
     if number is not None and name in _TELL_WHETHER_IT_COUNTS:
         return _gain(at.counting(number))
-    code = at.indicator(each)
+    code = at.indicator(finding)
     if not code:
         return None
     claim = (at.submission.spd if number is None else at.submission.innovations[number].claims).get(code)
@@ -79,78 +79,78 @@ def _unread(at: Baseline, each: Diagnostic) -> Fraction | None:
 def _to(fact: str, sign: Callable[[Fraction | None], Fraction | None]) -> _Told:
     """The level that a finding names in ``fact``."""
 
-    def told(at: Baseline, each: Diagnostic) -> Fraction | None:
-        code = at.indicator(each)
+    def told(at: Baseline, finding: Diagnostic) -> Fraction | None:
+        code = at.indicator(finding)
         if code is None:
             return None
-        return sign(at.at_level(at.innovation(each.place), code, _whole(each.facts.get(fact))))
+        return sign(at.at_level(at.innovation(finding.place), code, _whole(finding.facts.get(fact))))
 
     return told
 
 
-def _unproven(at: Baseline, each: Diagnostic) -> Fraction | None:
+def _unproven(at: Baseline, finding: Diagnostic) -> Fraction | None:
     """The claims of a document at 0; the finding may name several indicators."""
-    document = at.document(each.place)
-    number = document.innovation if document else at.innovation(each.place)
-    about = document.indicator if document else at.indicator(each)
-    named = each.facts.get("number")
+    document = at.document(finding.place)
+    number = document.innovation if document else at.innovation(finding.place)
+    about = document.indicator if document else at.indicator(finding)
+    named = finding.facts.get("number")
     codes = named if isinstance(named, tuple) else (about,)
     return _sum(_loss(at.at_level(number, code, 0)) for code in codes if isinstance(code, str))
 
 
-def _overlapping(at: Baseline, each: Diagnostic) -> Fraction | None:
+def _overlapping(at: Baseline, finding: Diagnostic) -> Fraction | None:
     """A measured value that two levels hold: the lower one."""
-    levels = [_whole(each.facts.get(name)) for name in ("first", "second")]
-    code = at.indicator(each)
-    return _loss(at.at_level(at.innovation(each.place), code, min(levels))) if code else None
+    levels = [_whole(finding.facts.get(name)) for name in ("first", "second")]
+    code = at.indicator(finding)
+    return _loss(at.at_level(at.innovation(finding.place), code, min(levels))) if code else None
 
 
-def _eligibility(at: Baseline, each: Diagnostic) -> Fraction | None:
+def _eligibility(at: Baseline, finding: Diagnostic) -> Fraction | None:
     """A rule that leaves an innovation out: if it counted. One that may: if it were left out."""
-    number = at.innovation(each.place)
+    number = at.innovation(finding.place)
     if number is None:
         return None
     scored = at.card.innovations[number]
-    if any(reason.kind is each.kind and reason.effect == "excluded" for reason in scored.reasons):
+    if any(reason.kind is finding.kind and reason.effect == "excluded" for reason in scored.reasons):
         return _gain(at.counting(number))
     return _loss(at.without(number))
 
 
-def _reported_again(at: Baseline, each: Diagnostic) -> Fraction | None:
-    number = at.innovation(each.place)
+def _reported_again(at: Baseline, finding: Diagnostic) -> Fraction | None:
+    number = at.innovation(finding.place)
     return None if number is None else _loss(at.without(number))
 
 
-def _affair(at: Baseline, each: Diagnostic) -> Fraction | None:
+def _affair(at: Baseline, finding: Diagnostic) -> Fraction | None:
     """An affair that is not known: at most one that is missing."""
-    number = at.innovation(each.place)
-    if number is None or at.field(number, each.place) != "affair" or not at.card.coverage.missing:
+    number = at.innovation(finding.place)
+    if number is None or at.field(number, finding.place) != "affair" or not at.card.coverage.missing:
         return None if number is None else _NOTHING
     return _gain(at.covering(number, at.card.coverage.missing[0]))
 
 
-def _date(at: Baseline, each: Diagnostic) -> Fraction | None:
+def _date(at: Baseline, finding: Diagnostic) -> Fraction | None:
     """A date that cannot be read, where it decides whether the innovation counts."""
-    number = at.innovation(each.place)
-    decides = number is not None and at.field(number, each.place) in _TELL_WHETHER_IT_COUNTS
+    number = at.innovation(finding.place)
+    decides = number is not None and at.field(number, finding.place) in _TELL_WHETHER_IT_COUNTS
     return _gain(at.counting(number)) if decides and number is not None else None
 
 
-def _total(at: Baseline, each: Diagnostic) -> Fraction | None:
+def _total(at: Baseline, finding: Diagnostic) -> Fraction | None:
     """A ready-made total that differs from the levels: if it were the right one."""
-    total, computed = each.facts.get("total"), each.facts.get("computed")
+    total, computed = finding.facts.get("total"), finding.facts.get("computed")
     if not isinstance(total, Decimal) or not isinstance(computed, Decimal):
         return None
     points = exact.total((total, -computed))
-    number = at.innovation(each.place)
+    number = at.innovation(finding.place)
     if number is None:
         return _either(at.position.with_spd(points).index - at.position.index)
     return _either(at.with_points(points)) if at.card.innovations[number].counted else _NOTHING
 
 
-def _no_total(at: Baseline, each: Diagnostic) -> Fraction | None:
+def _no_total(at: Baseline, finding: Diagnostic) -> Fraction | None:
     """A maturity that is empty or too high to be used: at most the highest."""
-    number = at.innovation(each.place)
+    number = at.innovation(finding.place)
     most = value_of(at.ruleset.edition.constants.maturity_max)
     if number is None or most is None:
         return None
@@ -160,24 +160,24 @@ def _no_total(at: Baseline, each: Diagnostic) -> Fraction | None:
     return _gain(at.with_points(most)) if scored.counted else _NOTHING
 
 
-def _columns(at: Baseline, each: Diagnostic) -> Fraction | None:
+def _columns(at: Baseline, finding: Diagnostic) -> Fraction | None:
     """Indicators without a column: at most the best level of each, for all innovations of that sheet."""
     here = [
         number
         for number, innovation in enumerate(at.submission.innovations)
-        if (innovation.place.file, innovation.place.sheet) == (each.place.file, each.place.sheet)
+        if (innovation.place.file, innovation.place.sheet) == (finding.place.file, finding.place.sheet)
     ]
-    return _sum(_gain(at.at_level(number, code, BEST)) for number in here for code in _named(each))
+    return _sum(_gain(at.at_level(number, code, BEST)) for number in here for code in _named(finding))
 
 
-def _spd_rows(at: Baseline, each: Diagnostic) -> Fraction | None:
+def _spd_rows(at: Baseline, finding: Diagnostic) -> Fraction | None:
     """Rows of SPD that are not there: at most the best level in each of them."""
-    return _sum(_gain(at.at_level(None, code, BEST)) for code in _named(each))
+    return _sum(_gain(at.at_level(None, code, BEST)) for code in _named(finding))
 
 
-def _named(each: Diagnostic) -> list[str]:
+def _named(finding: Diagnostic) -> list[str]:
     """The indicators that a finding names where it names several."""
-    named = each.facts.get("number")
+    named = finding.facts.get("number")
     return [code for code in named if isinstance(code, str)] if isinstance(named, tuple) else []
 
 

@@ -54,7 +54,7 @@ def entry(kind: Kind, words: Words, ruleset: Ruleset | None = None) -> Iterator[
 
 def occurrences(kind: Kind, report: Report, files: Sequence[str], words: Words) -> Iterator[Block]:
     """Yield where ``files`` show a kind, the dearest first: in which cell, whose it is, and what is there."""
-    found = [each for each in by_priority(report.findings) if each.diagnostic.kind is kind]
+    found = [finding for finding in by_priority(report.findings) if finding.diagnostic.kind is kind]
     if not found:
         yield Heading(words(text.FOUND_NOT, files=tuple(files)))
         return
@@ -62,12 +62,12 @@ def occurrences(kind: Kind, report: Report, files: Sequence[str], words: Words) 
     heads = text.HEAD_PLACE, text.HEAD_INNOVATION, text.HEAD_MESSAGE, text.HEAD_STAKE
     rows = [
         (
-            words.place_in(each.diagnostic.place, files),
-            each.innovation or "",
-            words.message(each.diagnostic),
-            words.figure(each.stake) if each.stake is not None else NONE,
+            words.place_in(finding.diagnostic.place, files),
+            finding.innovation or "",
+            words.message(finding.diagnostic),
+            words.figure(finding.stake) if finding.stake is not None else NONE,
         )
-        for each in found[:MOST]
+        for finding in found[:MOST]
     ]
     yield Grid(tuple(map(words, heads)), tuple(rows), right=(3,))
     if len(found) > MOST:
@@ -118,7 +118,7 @@ def _right(kind: Kind, ruleset: Ruleset | None) -> Text | None:
     """What would be right in the place of the case: as the edition says it, where that has its own texts."""
     indicator = _indicator(kind, ruleset)
     second = (
-        next((each.text for each in indicator.levels if each.level == _RIGHT), None) if indicator else None
+        next((level.text for level in indicator.levels if level.level == _RIGHT), None) if indicator else None
     )
     if second is None:
         return kind.right

@@ -14,22 +14,22 @@ from inovasi_cli.rules import Indicator, Ruleset
 from inovasi_cli.text import explaining as text
 
 
-def indicator(each: Indicator, ruleset: Ruleset, words: Words) -> Iterator[Block]:
+def indicator(asked: Indicator, ruleset: Ruleset, words: Words) -> Iterator[Block]:
     """Yield what the rules say of an indicator, then what goes wrong with such ones and what to do."""
-    yield from rules_indicator.indicator(each, ruleset, words)
+    yield from rules_indicator.indicator(asked, ruleset, words)
     yield Heading(words(text.MISTAKES))
-    own: dict[str, Fact] = {"number": each.code, "name": each.name, "options": each.files}
-    if each.evidence:
-        own["evidence"] = each.evidence
-    for kind in invited(each):
+    own: dict[str, Fact] = {"number": asked.code, "name": asked.name, "options": asked.files}
+    if asked.evidence:
+        own["evidence"] = asked.evidence
+    for kind in invited(asked):
         why, hint = general(kind.why, words, own), general(kind.hint, words, own)
         yield Line(words(text.MISTAKE, code=kind.code, slug=kind.slug, why=why, hint=hint))
 
 
-def invited(each: Indicator) -> Iterator[Kind]:
+def invited(indicator: Indicator) -> Iterator[Kind]:
     """Yield the kinds of findings that an indicator like this one can have, the commonest first."""
     for trait, has in TRAITS.items():
-        if has(each):
+        if has(indicator):
             yield from (kind for kind in KINDS.values() if kind.invited == trait)
 
 
