@@ -226,7 +226,7 @@ def test_published_predicates_of_2021_fit_the_bands_of_2022() -> None:
     assert all(band is not None and band.label.id == predicate for predicate, band in found)
 
 
-def pairs(year: int) -> Sequence[results.Result]:
+def pairs(year: int) -> Sequence[results.PublishedResult]:
     """Published rows of a year with an index and a predicate that nothing forbids to use."""
     rows = [row.trusted() for row in results.results(year).rows]
     return [row for row in rows if row.index is not None and row.predicate]

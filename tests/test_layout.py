@@ -11,7 +11,7 @@ from inovasi_cli.reading.files.sheets import Value, Workbook
 from inovasi_cli.reading.headers import Fields
 from inovasi_cli.reading.headers.form import labelled
 from inovasi_cli.reading.intake import take
-from inovasi_cli.reading.layout import Layout, Table, edition_named, match
+from inovasi_cli.reading.layout import FoundTable, Layout, edition_named, match
 from inovasi_cli.rules import Ruleset, loading
 
 BUKTI = """
@@ -33,7 +33,7 @@ def faults(layout: Layout) -> list[tuple[str, str | None]]:
     return [(fault.kind.code, fault.place.cell) for fault in layout.faults]
 
 
-def innovations(table: str | Rows, rules: Ruleset) -> Table:
+def innovations(table: str | Rows, rules: Ruleset) -> FoundTable:
     """The one table of innovations on a sheet Inovasi."""
     (found,) = match(book(Inovasi=table), rules).having("innovations")
     return found

@@ -14,7 +14,7 @@ from inovasi_cli.reading.files.sheets import Workbook
 from inovasi_cli.reading.submission import Category, Profile
 from inovasi_cli.rules import results
 from inovasi_cli.rules.loading import load
-from inovasi_cli.rules.results import Result, ResultsTable, Total
+from inovasi_cli.rules.results import PublishedResult, ResultsTable, Total
 from inovasi_cli.scoring.ranking import published, rank
 from inovasi_cli.scoring.ranking.published import UNIT, Placement, nearby, place
 from inovasi_cli.scoring.ranking.table import Records, sheet_records
@@ -137,6 +137,8 @@ def test_in_a_complete_table_the_steps_are_the_gaps(cents: Sequence[int], own: i
 
 def complete(values: Sequence[Decimal]) -> ResultsTable:
     """A category whose other regions all have a published index."""
-    rows = tuple(Result(str(code), f"Kota {code}", "kota", index) for code, index in enumerate(values))
+    rows = tuple(
+        PublishedResult(str(code), f"Kota {code}", "kota", index) for code, index in enumerate(values)
+    )
     members = {"kota": frozenset({row.code for row in rows} | {"own"})}
     return ResultsTable(2023, rows, {"kota": Total(len(rows) + 1, "test", "assumed")}, members)

@@ -13,7 +13,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from inovasi_cli.rules import Band, results
-from inovasi_cli.rules.results import Result, ResultsTable, Total
+from inovasi_cli.rules.results import PublishedResult, ResultsTable, Total
 from inovasi_cli.scoring.ranking import ANY, ContradictoryTable, rank
 from inovasi_cli.text import Text
 
@@ -24,7 +24,7 @@ HIGH = Band("inovatif", Text("Inovatif", "Innovative"), Decimal(2), Decimal(4))
 VALUES = [Decimal(value) for value in ("1", "2", "3", "4")]
 
 
-def cities(*rows: Result, of: int | None = None, raw: bool = False) -> ResultsTable:
+def cities(*rows: PublishedResult, of: int | None = None, raw: bool = False) -> ResultsTable:
     """A table of cities that are coded 0, 1, 2 ..."""
     of = of or len(rows)
     tags = ("raw-points",) if raw else ()
@@ -36,9 +36,11 @@ def cities(*rows: Result, of: int | None = None, raw: bool = False) -> ResultsTa
     )
 
 
-def city(code: int, index: str | None = None, rank: int | None = None, *tags: str) -> Result:
+def city(code: int, index: str | None = None, rank: int | None = None, *tags: str) -> PublishedResult:
     """The published row of one city."""
-    return Result(str(code), f"Kota {code}", "kota", Decimal(index) if index else None, None, rank, tags)
+    return PublishedResult(
+        str(code), f"Kota {code}", "kota", Decimal(index) if index else None, None, rank, tags
+    )
 
 
 def span(index: str, table: ResultsTable, code: str | None = None, bands: Sequence[Band] = ()) -> str:
@@ -204,7 +206,7 @@ def test_a_complete_table_gives_one_rank() -> None:
         (2, [city(0, "60"), city(1, "60", 2)]),  # level with the other, so not second
     ],
 )
-def test_a_table_that_cannot_be_true_is_refused_with_its_rows(of: int, rows: list[Result]) -> None:
+def test_a_table_that_cannot_be_true_is_refused_with_its_rows(of: int, rows: list[PublishedResult]) -> None:
     with pytest.raises(ContradictoryTable) as fault:
         span("55", cities(*rows, of=of))
     assert fault.value.rows
@@ -238,7 +240,7 @@ def published(draw: st.DrawFn, most: int) -> tuple[list[Decimal], ResultsTable]:
         index, place = draw(st.tuples(st.booleans(), st.booleans()))
         band = draw(st.sampled_from([None, *(band for band in (LOW, HIGH) if holds(band, value))]))
         rows.append(
-            Result(
+            PublishedResult(
                 str(code),
                 f"Kota {code}",
                 "kota",
@@ -273,7 +275,7 @@ def completions(table: ResultsTable, crowd: Sequence[Decimal]) -> Iterator[tuple
                 yield values
 
 
-def agrees(value: Decimal, row: Result) -> bool:
+def agrees(value: Decimal, row: PublishedResult) -> bool:
     """Whether the index and the predicate of ``row`` allow ``value``."""
     bands = [band for band in (LOW, HIGH) if band.label.id == row.predicate]
     return row.index in (None, value) and all(holds(band, value) for band in bands)

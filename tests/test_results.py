@@ -14,7 +14,7 @@ import pytest
 from inovasi_cli.rules import Band, results
 from inovasi_cli.rules.folder import indicators_folder
 from inovasi_cli.rules.regions import CATEGORIES, every_region
-from inovasi_cli.rules.results import WITHHELD, Result
+from inovasi_cli.rules.results import WITHHELD, PublishedResult
 from inovasi_cli.scoring.ranking import rank
 from inovasi_cli.text import Text
 
@@ -141,7 +141,7 @@ def test_doubts_keep_a_statement_from_being_used(
 
 def test_a_tag_nobody_knows_is_refused() -> None:
     with pytest.raises(KeyError):
-        Result("63.71", "Kota Banjarmasin", "kota", Decimal(60), tags=("hearsay",)).trusted()
+        PublishedResult("63.71", "Kota Banjarmasin", "kota", Decimal(60), tags=("hearsay",)).trusted()
 
 
 def test_four_provinces_are_ranked_from_2023_on() -> None:

@@ -114,7 +114,7 @@ def changed(data: Any, spot: Spot, value: Any) -> Any:
 
 
 def loader_accepts(name: str, data: Any) -> bool:
-    page = strict.Page(name, data, keys=defaultdict(lambda: SimpleNamespace(line=0, column=0)))
+    page = strict.YamlFile(name, data, keys=defaultdict(lambda: SimpleNamespace(line=0, column=0)))
     return not validation.validated(page, MODELS[name])[1]
 
 

@@ -1,7 +1,7 @@
 """Several files as one workbook in the template's layout: every row with the place it came from.
 
-Cells are carried over as they stand, read or not; what is wrong with them is told where they came
-from, and again by whoever reads the merged workbook. Where the file of a row had no such column, the
+Cells are copied as they are, readable or not. Their faults are reported at the place that they came from,
+and again when the merged workbook is read. Where the file of a row had no such column, the
 cell says so and is read so: to be empty is another thing.
 """
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from inovasi_cli import exact
-from inovasi_cli.books.writing.sheets import Check, Column, Content, TableSheet
+from inovasi_cli.books.writing.sheets import Check, Content, SheetColumn, TableSheet
 from inovasi_cli.books.writing.tables import sheet_of
 from inovasi_cli.pages.page.blocks import Heading, Line
 from inovasi_cli.pages.plan import tables
@@ -49,10 +49,10 @@ def _summary(view: PlanView) -> TableSheet:
     ]
     effort = f"{words(text.EFFORT)} ({words.fact(view.unit)})"
     columns = (
-        Column(words(text.AGENCY), 44),
-        Column(words(text.INDEX), 10),
-        Column(effort, 22),
-        Column(words(text.STEP), 10),
+        SheetColumn(words(text.AGENCY), 44),
+        SheetColumn(words(text.INDEX), 10),
+        SheetColumn(effort, 22),
+        SheetColumn(words(text.STEP), 10),
     )
     return TableSheet(words(text.SUMMARY), columns, rows, above=tuple(_above(view)), still=1, printed=True)
 

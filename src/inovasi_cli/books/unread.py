@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from inovasi_cli.books.writing.archive import as_written
-from inovasi_cli.books.writing.sheets import Column, Content, TableSheet
+from inovasi_cli.books.writing.sheets import Content, SheetColumn, TableSheet
 from inovasi_cli.diagnostics import Diagnostic, Place, column_letters, columns, files, profiles, worksheets
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.reading.files.sheets import UNREAD_SHEET, Sheet, Workbook
@@ -70,7 +70,9 @@ def sheets(
         if sheet and sheet.rows:
             copied.setdefault(sheet.place(), f"{UNREAD_SHEET} {len(copied) + 1}")
         rows.append((*_row(fault, names, words), copied.get(sheet.place()) if sheet else None))
-    heads = tuple(Column(name, width, wrap=width > 30) for name, width in zip(COLUMNS, _WIDTHS, strict=True))
+    heads = tuple(
+        SheetColumn(name, width, wrap=width > 30) for name, width in zip(COLUMNS, _WIDTHS, strict=True)
+    )
     yield TableSheet(UNREAD_SHEET, heads, rows, above=(words(copies.UNREAD),), still=1)
     for place, name in copied.items():
         yield _copy(unread[place], name)
@@ -101,4 +103,4 @@ def _copy(sheet: Sheet, name: str) -> TableSheet:
     """The cells of a sheet below the letters of their columns."""
     width = min(max(map(len, sheet.rows)), _MOST_COLUMNS)
     rows = [[*map(as_written, row), *[None] * (width - len(row))] for row in sheet.rows]
-    return TableSheet(name, tuple(Column(column_letters(at)) for at in range(1, width + 1)), rows)
+    return TableSheet(name, tuple(SheetColumn(column_letters(at)) for at in range(1, width + 1)), rows)

@@ -101,7 +101,7 @@ def _in_our_words(fault: Diagnostic) -> Diagnostic:
     return Diagnostic(waived.INCOMPLETE, fault.place, fault.facts)
 
 
-def _wrong(waivers: Sequence[WaiverModel], page: strict.Page) -> Iterator[Diagnostic]:
+def _wrong(waivers: Sequence[WaiverModel], page: strict.YamlFile) -> Iterator[Diagnostic]:
     known = [name for kind in KINDS.values() for name in (kind.code, kind.slug)]
     for at, each in enumerate(waivers):
         spot = ("waivers", at)

@@ -35,7 +35,7 @@ from inovasi_cli.text import Language, output, usage
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class RankPage:
     """A result in every form; ``ranked`` tells whether there is one."""
 
     ranked: bool
@@ -80,7 +80,7 @@ def regions(
     top: int | None,
     quiet: bool,
     remarks_apart: bool,
-) -> tuple[Sequence[Diagnostic], Page]:
+) -> tuple[Sequence[Diagnostic], RankPage]:
     """Compare the regions of ``files``; what is wrong with single files is told on stderr.
 
     So are the remarks on the comparison if ``remarks_apart``: the output has no place for them.
@@ -97,7 +97,7 @@ def regions(
     compared = replace(compared, remarks=(*about, *about_before, *compared.remarks))
     of_files = [*faults, *faults_before, *(annex.faults if annex else ())]
     _tell([*of_files, *(compared.remarks if remarks_apart else ())], language)
-    return [*of_files, *compared.remarks], Page(
+    return [*of_files, *compared.remarks], RankPage(
         ranked=compared.ranked,
         screen=lambda: region_pages.screen(compared, language, top),
         texts={
@@ -119,7 +119,7 @@ def agencies(
     *,
     quiet: bool,
     remarks_apart: bool,
-) -> tuple[Sequence[Diagnostic], Page]:
+) -> tuple[Sequence[Diagnostic], RankPage]:
     """Compare the agencies of the one region that ``files`` together submit, in the order of ``by``."""
     region = _one_region(files, request, language, quiet=quiet, remarks_apart=remarks_apart)
     card, title, remarks = region.card, region.title, [*region.remarks, *region.namesakes]
@@ -128,7 +128,7 @@ def agencies(
         _tell(region.namesakes, language)
     formula = agency_pages.formula(card, by, language)
     shown = () if remarks_apart else remarks
-    return remarks, Page(
+    return remarks, RankPage(
         ranked=any(each.rank for each in ranked),
         screen=lambda: agency_pages.screen(ranked, title, formula, shown, language, top),
         texts={
@@ -149,12 +149,12 @@ def innovations(
     *,
     quiet: bool,
     remarks_apart: bool,
-) -> tuple[Sequence[Diagnostic], Page]:
+) -> tuple[Sequence[Diagnostic], RankPage]:
     """Compare the innovations that ``files`` together hold: those of a competition, or of one region."""
     region = _one_region(files, request, language, quiet=quiet, remarks_apart=remarks_apart)
     card, title, remarks = region.card, region.title, region.remarks
     ranked = rank_innovations(card)
-    return remarks, Page(
+    return remarks, RankPage(
         ranked=bool(ranked),
         screen=lambda: innovation_pages.screen(
             ranked, title, len(card.innovations) - len(ranked), remarks, language, top

@@ -73,7 +73,7 @@ def exchanged(submission: Submission, number: int, innovation: Innovation) -> Su
 
 def without(submission: Submission, numbers: Collection[int]) -> Submission:
     """Leave innovations out."""
-    kept = (each for number, each in enumerate(submission.innovations) if number not in numbers)
+    kept = (innovation for number, innovation in enumerate(submission.innovations) if number not in numbers)
     return submission._replace(innovations=tuple(kept))
 
 
@@ -107,7 +107,7 @@ def supposed(number: int, maturity: Mapping[Basis, Decimal], *, affair: str | No
 
 def mean_maturity(counted: Sequence[ScoredInnovation]) -> Decimal:
     """The mean of their maturities (not of an empty list), rounded as shown, so that anyone can check it."""
-    total = exact.total(each.maturity for each in counted)
+    total = exact.total(scored.maturity for scored in counted)
     return exact.rounded(Fraction(total) / len(counted))
 
 
@@ -183,11 +183,11 @@ def repair_work(effort: Effort | None, scored: ScoredInnovation) -> Work | None:
 
 def together(works: Sequence[Work | None]) -> Work | None:
     """All of ``works`` as one, done when the last of them is; ``None`` where one is not known."""
-    known = [each for each in works if each is not None]
+    known = [work for work in works if work is not None]
     if not known or len(known) < len(works):
         return None
-    when = max((each.when for each in known), key=WHENS.index)
-    spent = [each.effort for each in known if each.effort is not None]
+    when = max((work.when for work in known), key=WHENS.index)
+    spent = [work.effort for work in known if work.effort is not None]
     reason = known[0].reason if len(known) == 1 else None
     return Work(when, exact.total(spent) if when != "never" and len(spent) == len(known) else None, reason)
 

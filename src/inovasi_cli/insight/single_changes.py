@@ -39,14 +39,14 @@ class Baseline:
     def _innovations(self) -> Mapping[Place, int]:
         """Innovations by their rows; a form has its fields on rows of its own."""
         return {
-            each.place._replace(row=row, column=None): number
-            for number, each in enumerate(self.submission.innovations)
-            for row in (each.place.row, *(each.rows or {}).values())
+            innovation.place._replace(row=row, column=None): number
+            for number, innovation in enumerate(self.submission.innovations)
+            for row in (innovation.place.row, *(innovation.rows or {}).values())
         }
 
     @cached_property
     def _documents(self) -> Mapping[Place, Document]:
-        return {each.place: each for each in self.submission.documents}
+        return {document.place: document for document in self.submission.documents}
 
     def innovation(self, place: Place) -> int | None:
         """The innovation (by its position) that a place is about."""
@@ -59,14 +59,14 @@ class Baseline:
         """The document on whose row a place is."""
         return self._documents.get(place._replace(column=None))
 
-    def indicator(self, each: Diagnostic) -> str | None:
+    def indicator(self, diagnostic: Diagnostic) -> str | None:
         """The indicator (code) that a finding is about: as it says, else by its column or its row."""
-        if isinstance(code := each.facts.get("number"), str):
+        if isinstance(code := diagnostic.facts.get("number"), str):
             return code
-        number = self.innovation(each.place)
+        number = self.innovation(diagnostic.place)
         if number is None:
-            return self.submission.spd_rows.get(each.place._replace(column=None))
-        return self.field(number, each.place).partition(".")[0]
+            return self.submission.spd_rows.get(diagnostic.place._replace(column=None))
+        return self.field(number, diagnostic.place).partition(".")[0]
 
     def field(self, number: int, place: Place) -> str:
         """The field of an innovation that a place is the cell of; empty where it is none."""

@@ -77,7 +77,7 @@ def read_mapping(path: Path, ruleset: Ruleset) -> OwnLayout:
     return own
 
 
-def _unknown_fields(own: OwnLayout, page: strict.Page, ruleset: Ruleset) -> Iterator[Diagnostic]:
+def _unknown_fields(own: OwnLayout, page: strict.YamlFile, ruleset: Ruleset) -> Iterator[Diagnostic]:
     for at, each in enumerate(own.sheets):
         options = (*known_fields(Fields(ruleset, each.role)), IGNORED)
         for header, name in each.columns.items():

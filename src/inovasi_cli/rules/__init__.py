@@ -61,9 +61,9 @@ from inovasi_cli.rules.indicators import (
 from inovasi_cli.rules.sources import (
     Absent,
     Confidence,
-    Document,
     Reading,
     Source,
+    SourceDocument,
     Unknown,
 )
 from inovasi_cli.rules.vocabulary import (
@@ -96,7 +96,6 @@ __all__ = [
     "Constants",
     "Decision",
     "Direction",
-    "Document",
     "DocumentField",
     "DocumentRule",
     "DocumentYear",
@@ -117,6 +116,7 @@ __all__ = [
     "Ruleset",
     "Scored",
     "Source",
+    "SourceDocument",
     "Stages",
     "Status",
     "Term",

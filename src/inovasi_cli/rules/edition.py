@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-from inovasi_cli.rules.sources import Absent, Document, Source, Unknown
+from inovasi_cli.rules.sources import Absent, Source, SourceDocument, Unknown
 from inovasi_cli.text import Text
 
 Status = Literal["transcribed", "partial", "announced", "own"]
@@ -211,7 +211,7 @@ class Edition:
     title: Text
     status: Status
     year: int
-    documents: Mapping[str, Document]
+    documents: Mapping[str, SourceDocument]
     constants: Constants
     predicates: Predicates | Unknown
     eligibility: Eligibility

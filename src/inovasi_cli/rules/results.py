@@ -34,7 +34,7 @@ WITHHELD: Mapping[str, tuple[Field, ...]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class PublishedResult:
     """One published statement about one region in one year; what it does not state is ``None``.
 
     ``index`` is 0-100, or raw points where the row is tagged so; ``predicate`` is the printed label.
@@ -51,7 +51,7 @@ class Result:
     source: str = ""
     note: str = ""
 
-    def trusted(self) -> Result:
+    def trusted(self) -> PublishedResult:
         """The row with what its tags forbid to use taken out.
 
         Raises:
@@ -83,7 +83,7 @@ class ResultsTable:
     """
 
     year: int
-    rows: tuple[Result, ...]
+    rows: tuple[PublishedResult, ...]
     totals: Mapping[str, Total]
     members: Mapping[str, frozenset[str]]
 
@@ -92,7 +92,7 @@ class ResultsTable:
         """Whether the year was measured in raw points, which no index of 0-100 compares with."""
         return any("raw-points" in row.tags for row in self.rows)
 
-    def trusted(self, category: str) -> Iterator[Result]:
+    def trusted(self, category: str) -> Iterator[PublishedResult]:
         """The rows of ``category`` with only what their tags allow to be used, if that is anything."""
         rows = (row.trusted() for row in self.rows if row.category == category)
         return (row for row in rows if (row.index, row.predicate, row.rank) != (None, None, None))
@@ -159,8 +159,8 @@ def nominees_for(category: str, until: int) -> Nominees | None:
     return max(found, key=lambda each: each.year, default=None)
 
 
-def _result(line: Mapping[str, str]) -> Result:
-    return Result(
+def _result(line: Mapping[str, str]) -> PublishedResult:
+    return PublishedResult(
         code=line["code"],
         region=line["region"],
         category=line["category"],

@@ -35,7 +35,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class SourceDocument:
     """A declared source: the letter, a copy of its annex, a press page."""
 
     title: str

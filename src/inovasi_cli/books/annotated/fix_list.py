@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from inovasi_cli import exact
-from inovasi_cli.books.writing.sheets import Column, Content, TableSheet
+from inovasi_cli.books.writing.sheets import Content, SheetColumn, TableSheet
 from inovasi_cli.books.writing.table_sheets import Lists, write_sheet
 from inovasi_cli.checking.privacy import without_numbers
 from inovasi_cli.diagnostics import Place, Severity, column_letters
@@ -104,19 +104,19 @@ def fix_list(
     return FixList(plan, links, link, tuple(map(words, copies.DONE_ANSWERS)))
 
 
-def _columns(words: Words, *, staked: bool) -> tuple[Column, ...]:
+def _columns(words: Words, *, staked: bool) -> tuple[SheetColumn, ...]:
     return (
-        Column(words(copies.RANK), 5),
-        Column(words(text.HEAD_SEVERITY), 12),
-        *([Column(words(text.HEAD_STAKE), 8)] if staked else []),
-        Column(words(text.HEAD_AGENCY), 20, wrap=True),
-        Column(words(text.HEAD_INNOVATION), 26, wrap=True),
-        Column(words(text.HEAD_CELL), 24, wrap=True),
-        Column(words(text.HEAD_MESSAGE), 50, wrap=True),
-        Column(words(text.HEAD_HINT), 40, wrap=True),
-        Column(words(text.HEAD_SOURCE), 26, wrap=True),
-        Column(words(text.HEAD_CODE), 8),
-        Column(words(copies.DONE), 11),
+        SheetColumn(words(copies.RANK), 5),
+        SheetColumn(words(text.HEAD_SEVERITY), 12),
+        *([SheetColumn(words(text.HEAD_STAKE), 8)] if staked else []),
+        SheetColumn(words(text.HEAD_AGENCY), 20, wrap=True),
+        SheetColumn(words(text.HEAD_INNOVATION), 26, wrap=True),
+        SheetColumn(words(text.HEAD_CELL), 24, wrap=True),
+        SheetColumn(words(text.HEAD_MESSAGE), 50, wrap=True),
+        SheetColumn(words(text.HEAD_HINT), 40, wrap=True),
+        SheetColumn(words(text.HEAD_SOURCE), 26, wrap=True),
+        SheetColumn(words(text.HEAD_CODE), 8),
+        SheetColumn(words(copies.DONE), 11),
     )
 
 

@@ -15,7 +15,7 @@ from inovasi_cli.books.template.estimate_sheet import Estimate
 from inovasi_cli.books.template.guide_sheet import guide_sheet
 from inovasi_cli.books.template.messages import DATES, Messages
 from inovasi_cli.books.writing import table_sheets
-from inovasi_cli.books.writing.sheets import Check, Column, Content, TableSheet, Wanted
+from inovasi_cli.books.writing.sheets import Check, Content, SheetColumn, TableSheet, Wanted
 from inovasi_cli.reading.headers import BASIS, MEASURED, Fields, part
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.text import Language
@@ -143,7 +143,7 @@ class _Template:
         }
         return TableSheet(
             self._sheet("profile"),
-            columns=(Column("Isian", 24), Column("Nilai", 48)),
+            columns=(SheetColumn("Isian", 24), SheetColumn("Nilai", 48)),
             rows=[*(given | dict(self.entries.profile)).items()],
             above=self._notice(),
             checks=checks,
@@ -203,7 +203,7 @@ class _Template:
             if indicator.bases
         }
 
-    def own(self, role: str) -> Iterator[Column]:
+    def own(self, role: str) -> Iterator[SheetColumn]:
         """The columns that the template itself has for a role."""
         for name in Fields(self.ruleset, role).names:
             if (role, name) != ("innovations", _TOTAL) or not self.ruleset.sid_indicators:
@@ -211,18 +211,18 @@ class _Template:
         if role == "innovations":
             yield from self._indicator_columns()
 
-    def _indicator_columns(self) -> Iterator[Column]:
+    def _indicator_columns(self) -> Iterator[SheetColumn]:
         fields = Fields(self.ruleset, "innovations")
         for code, indicator in self.ruleset.sid_indicators.items():
-            yield Column(
+            yield SheetColumn(
                 fields.official(code),
                 _NARROW,
                 self.messages.level(indicator),
                 required=indicator.must_be_filled,
             )
             if indicator.bases:
-                yield Column(fields.official(part(code, BASIS)), _WIDE, self.messages.basis(indicator))
-                yield Column(fields.official(part(code, MEASURED)), _NARROW)
+                yield SheetColumn(fields.official(part(code, BASIS)), _WIDE, self.messages.basis(indicator))
+                yield SheetColumn(fields.official(part(code, MEASURED)), _NARROW)
 
     def _evidence(self, rows: Sequence[Row]) -> TableSheet:
         fields = Fields(self.ruleset, "evidence")
@@ -232,12 +232,12 @@ class _Template:
         faint = self.entries.faint
         return TableSheet(self._sheet("evidence"), columns, filled, still=1, wanted=wanted, faint=faint)
 
-    def _further(self, role: str) -> Iterator[Column]:
-        return (Column(header, _USUAL) for header in self.entries.further.get(role, ()))
+    def _further(self, role: str) -> Iterator[SheetColumn]:
+        return (SheetColumn(header, _USUAL) for header in self.entries.further.get(role, ()))
 
-    def _column(self, role: str, name: str) -> Column:
+    def _column(self, role: str, name: str) -> SheetColumn:
         wrap = name in _LONG_TEXTS
-        return Column(
+        return SheetColumn(
             Fields(self.ruleset, role).official(name),
             _WIDTHS.get(name, _WIDE if wrap else _USUAL),
             self.messages.field(role, name),
@@ -248,7 +248,7 @@ class _Template:
 
 
 def _wanted(
-    columns: Sequence[Column], name: str, instead: Mapping[str, str] | None = None
+    columns: Sequence[SheetColumn], name: str, instead: Mapping[str, str] | None = None
 ) -> tuple[Wanted, ...]:
     """Ask for the cells of required columns in the rows that have a ``name``."""
     at = {column.header: number for number, column in enumerate(columns)}
@@ -260,7 +260,7 @@ def _wanted(
     )
 
 
-def _table(rows: Sequence[Row], columns: Sequence[Column]) -> list[list[Content]]:
+def _table(rows: Sequence[Row], columns: Sequence[SheetColumn]) -> list[list[Content]]:
     headers = dict.fromkeys(column.header for column in columns)
     for row in rows:
         _refuse_unknown(row, headers)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from inovasi_cli.books.template.messages import Messages
-from inovasi_cli.books.writing.sheets import CellFormula, Column, TableSheet
+from inovasi_cli.books.writing.sheets import CellFormula, SheetColumn, TableSheet
 from inovasi_cli.books.writing.table_sheets import LAST_ROW
 from inovasi_cli.diagnostics import column_letters
 from inovasi_cli.reading.files.sheets import ESTIMATE_SHEET
@@ -39,7 +39,7 @@ class Estimate:
         at = {name: f"B{row}" for row, (name, _, _) in enumerate(lines, start=len(_ABOVE) + 2)}
         return TableSheet(
             ESTIMATE_SHEET,
-            columns=(Column(say(guide.FIGURE), 52), Column(say(guide.SO_FAR), 14)),
+            columns=(SheetColumn(say(guide.FIGURE), 52), SheetColumn(say(guide.SO_FAR), 14)),
             rows=[(say(text), CellFormula(formula.format(**at))) for _, text, formula in lines],
             above=tuple(map(say, _ABOVE)),
             locked=True,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from inovasi_cli.books.template.messages import Messages
-from inovasi_cli.books.writing.sheets import Column, Content, TableSheet
+from inovasi_cli.books.writing.sheets import Content, SheetColumn, TableSheet
 from inovasi_cli.reading.files.sheets import GUIDE_SHEET
 from inovasi_cli.reading.headers import MEASURED, Fields, part
 from inovasi_cli.rules import Basis, Indicator
@@ -25,16 +25,16 @@ def guide_sheet(messages: Messages, notice: tuple[str, ...]) -> TableSheet:
         "rules": " --rules FOLDER" if ruleset.edition.status == "own" else "",
     }
     lines = [line for line in guide.LINES if measured or line is not guide.MEASURED]
-    levels = (Column(say(guide.LEVEL, level=level), 30, wrap=True) for level in (1, 2, 3))
+    levels = (SheetColumn(say(guide.LEVEL, level=level), 30, wrap=True) for level in (1, 2, 3))
     return TableSheet(
         GUIDE_SHEET,
         columns=(
-            Column(say(guide.CODE), 7),
-            Column(say(guide.INDICATOR), 34, wrap=True),
-            Column(say(guide.WEIGHT), 8),
+            SheetColumn(say(guide.CODE), 7),
+            SheetColumn(say(guide.INDICATOR), 34, wrap=True),
+            SheetColumn(say(guide.WEIGHT), 8),
             *levels,
-            Column(say(guide.EVIDENCE), 56, wrap=True),
-            Column(say(guide.FILES), 18, wrap=True),
+            SheetColumn(say(guide.EVIDENCE), 56, wrap=True),
+            SheetColumn(say(guide.FILES), 18, wrap=True),
         ),
         rows=[*_rows(messages)],
         above=(*notice, *(say(line, **facts) for line in (guide.TITLE, *lines)), ""),

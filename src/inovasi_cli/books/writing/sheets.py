@@ -49,7 +49,7 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class SheetColumn:
     """A column: its header, its width in characters, and the check of all its cells.
 
     ``required`` columns have a darker header. ``date`` and ``wrap`` say how its cells are shown.
@@ -90,7 +90,7 @@ class TableSheet:
     """
 
     name: str
-    columns: tuple[Column, ...]
+    columns: tuple[SheetColumn, ...]
     rows: Sequence[Sequence[Content | CellFormula]] = ()
     above: tuple[str, ...] = ()
     checks: Mapping[tuple[int, int], Check] = field(default_factory=dict)

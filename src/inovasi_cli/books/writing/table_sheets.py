@@ -10,7 +10,7 @@ from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 from inovasi_cli.books.writing.archive import save, timeless
-from inovasi_cli.books.writing.sheets import CellFormula, Check, Column, Content, TableSheet, Wanted
+from inovasi_cli.books.writing.sheets import CellFormula, Check, Content, SheetColumn, TableSheet, Wanted
 from inovasi_cli.diagnostics import column_letters
 from inovasi_cli.reading.files.sheets import LISTS_SHEET, CellError
 
@@ -35,8 +35,8 @@ _EDGE = 0.3  # inches, about 8 mm
 _MOST_LINES = 6  # a row with a text of 300 words would otherwise fill the screen
 
 
-def write(path: Path, plans: Iterable[TableSheet], *, force: bool = False) -> None:
-    """Write the sheets ``plans`` to ``path``; the same plans always give the same bytes.
+def write(path: Path, tables: Iterable[TableSheet], *, force: bool = False) -> None:
+    """Write ``tables``, a sheet each, to ``path``; the same tables always give the same bytes.
 
     The options of drop-downs stand on a hidden sheet of their own, because a list inside a cell's
     validation can hold neither commas nor more than 255 characters.
@@ -45,17 +45,17 @@ def write(path: Path, plans: Iterable[TableSheet], *, force: bool = False) -> No
         FileExistsError: ``path`` is there already and ``force`` is not given.
         OSError: the folder is missing, or ``path`` may not be written.
     """
-    save(path, _bytes(plans), force=force)
+    save(path, _bytes(tables), force=force)
 
 
-def _bytes(plans: Iterable[TableSheet]) -> bytes:
+def _bytes(tables: Iterable[TableSheet]) -> bytes:
     import openpyxl
 
     workbook = openpyxl.Workbook()
     del workbook[workbook.sheetnames[0]]
     lists = Lists()
-    for plan in plans:
-        write_sheet(workbook.create_sheet(plan.name), plan, lists)
+    for table in tables:
+        write_sheet(workbook.create_sheet(table.name), table, lists)
     lists.write(workbook)
     buffer = io.BytesIO()
     workbook.save(buffer)
@@ -84,38 +84,38 @@ class Lists:
                 sheet.cell(row, column, option)
 
 
-def write_sheet(sheet: Worksheet, plan: TableSheet, lists: Lists) -> None:
-    """Write ``plan`` on an empty sheet; ``lists`` takes the options of its drop-downs."""
+def write_sheet(sheet: Worksheet, table: TableSheet, lists: Lists) -> None:
+    """Write ``table`` on an empty sheet; ``lists`` takes the options of its drop-downs."""
     from openpyxl.styles import Font
 
-    for row, line in enumerate(plan.above, start=1):
+    for row, line in enumerate(table.above, start=1):
         sheet.cell(row, 1, line).font = Font(name=_FONT, bold=True, color=_GREY)
-    header = len(plan.above) + 1
-    _write_header(sheet, header, plan.columns)
-    for row, values in enumerate(plan.rows, start=header + 1):
-        _write_row(sheet, row, plan.columns, values, _MOST_PRINTED if plan.printed else _MOST_LINES)
-    _add_checks(sheet, header + 1, plan, lists)
-    for wanted in plan.wanted:
+    header = len(table.above) + 1
+    _write_header(sheet, header, table.columns)
+    for row, values in enumerate(table.rows, start=header + 1):
+        _write_row(sheet, row, table.columns, values, _MOST_PRINTED if table.printed else _MOST_LINES)
+    _add_checks(sheet, header + 1, table, lists)
+    for wanted in table.wanted:
         _colour(sheet, header + 1, wanted)
-    for text in plan.faint:
-        _hatch(sheet, f"A{header + 1}:{column_letters(len(plan.columns))}{LAST_ROW}", text)
-    sheet.freeze_panes = f"{column_letters(plan.still + 1)}{header + 1}"
-    sheet.protection.sheet = plan.locked
+    for text in table.faint:
+        _hatch(sheet, f"A{header + 1}:{column_letters(len(table.columns))}{LAST_ROW}", text)
+    sheet.freeze_panes = f"{column_letters(table.still + 1)}{header + 1}"
+    sheet.protection.sheet = table.locked
     sheet.print_title_rows = f"{header}:{header}"
     sheet.page_setup.orientation = "landscape"
-    if plan.printed:
-        _fit(sheet, plan)
+    if table.printed:
+        _fit(sheet, table)
 
 
-def _fit(sheet: Worksheet, plan: TableSheet) -> None:
+def _fit(sheet: Worksheet, table: TableSheet) -> None:
     """Make the sheet one page wide on A4, with the numbers of its pages."""
     from openpyxl.styles import Alignment
     from openpyxl.worksheet.page import PageMargins
     from openpyxl.worksheet.properties import PageSetupProperties
 
-    width = sum(column.width for column in plan.columns)
-    for row, line in enumerate(plan.above, start=1):
-        sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=len(plan.columns))
+    width = sum(column.width for column in table.columns)
+    for row, line in enumerate(table.above, start=1):
+        sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=len(table.columns))
         sheet.cell(row, 1).alignment = Alignment(vertical="top", wrap_text=True)
         # Bold letters are a sixth wider than those that a width is measured in.
         sheet.row_dimensions[row].height = _height([(line, width * 6 / 7)], _MOST_PRINTED)
@@ -129,7 +129,7 @@ def _fit(sheet: Worksheet, plan: TableSheet) -> None:
     notes.left.text, notes.right.text = sheet.title.replace("&", "&&"), "&P / &N"
 
 
-def _write_header(sheet: Worksheet, row: int, columns: Sequence[Column]) -> None:
+def _write_header(sheet: Worksheet, row: int, columns: Sequence[SheetColumn]) -> None:
     from openpyxl.styles import Alignment, Font, PatternFill
 
     for number, column in enumerate(columns, start=1):
@@ -146,7 +146,11 @@ def _write_header(sheet: Worksheet, row: int, columns: Sequence[Column]) -> None
 
 
 def _write_row(
-    sheet: Worksheet, row: int, columns: Sequence[Column], values: Sequence[Content | CellFormula], most: int
+    sheet: Worksheet,
+    row: int,
+    columns: Sequence[SheetColumn],
+    values: Sequence[Content | CellFormula],
+    most: int,
 ) -> None:
     from openpyxl.styles import Alignment
 
@@ -182,12 +186,12 @@ def _height(texts: Iterable[tuple[Content | CellFormula, float]], most: int = _M
     return _LINE * min(max(lines, 1), most)
 
 
-def _add_checks(sheet: Worksheet, first: int, plan: TableSheet, lists: Lists) -> None:
-    for number, column in enumerate(plan.columns, start=1):
+def _add_checks(sheet: Worksheet, first: int, table: TableSheet, lists: Lists) -> None:
+    for number, column in enumerate(table.columns, start=1):
         if column.check:
             letters = column_letters(number)
             _add_check(sheet, f"{letters}{first}:{letters}{LAST_ROW}", column.check, lists)
-    for (row, at), check in plan.checks.items():
+    for (row, at), check in table.checks.items():
         cell = sheet.cell(first + row, at + 1)
         if check.text:
             cell.number_format = "@"

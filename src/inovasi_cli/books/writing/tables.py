@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from inovasi_cli import exact
-from inovasi_cli.books.writing.sheets import Column, Content, TableSheet
+from inovasi_cli.books.writing.sheets import Content, SheetColumn, TableSheet
 from inovasi_cli.pages.page import table as shown
 from inovasi_cli.pages.page.words import Words
 
@@ -21,7 +21,7 @@ def sheet_of(
     columns = table.seen_on("sheet")
     every = [*widths[: len(columns)], *[widths[-1]] * (len(columns) - len(widths))]
     heads = tuple(
-        Column(words.fact(column.head), width) for column, width in zip(columns, every, strict=True)
+        SheetColumn(words.fact(column.head), width) for column, width in zip(columns, every, strict=True)
     )
     rows = [[_content(column, row, words) for column in columns] for row in table.rows]
     return TableSheet(name, heads, rows, still=still)

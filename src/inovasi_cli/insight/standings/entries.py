@@ -15,7 +15,7 @@ from inovasi_cli.rules import Band, Ruleset, band_of
 from inovasi_cli.rules.regions import Region, every_region
 from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.scoring.ranking.published import bands_of
-from inovasi_cli.scoring.ranking.table import RAW_UNTIL, Annex, Row
+from inovasi_cli.scoring.ranking.table import RAW_UNTIL, Annex, ResultRow
 from inovasi_cli.text import Text
 from inovasi_cli.text.spelling import normalise
 
@@ -127,7 +127,7 @@ def bands_in(year: int) -> Sequence[Band]:
     return bands_of(year)
 
 
-def _of_row(row: Row, year: int, file: str) -> RegionEntry:
+def _of_row(row: ResultRow, year: int, file: str) -> RegionEntry:
     result = row.result
     bands = bands_in(year)
     index = None if result.index is None else exact.rounded(result.index)

@@ -65,7 +65,7 @@ def maturity(assessment: Assessment, words: Words) -> Iterator[Piece]:
         return
     counted = tables.ranked(card)
     yield Line(spread(counted, assessment.ruleset, words))
-    found = [each.maturity for each in counted]
+    found = [scored.maturity for scored in counted]
     most = value_of(assessment.ruleset.edition.constants.maturity_max) or max(found)
     bins = bins_of(found, most)
     title = words(text.HISTOGRAM, n=len(found))
@@ -127,7 +127,7 @@ _WEAKEST = 3
 def levels(assessment: Assessment, words: Words) -> Iterator[Piece]:
     """Yield a bar for each indicator and the numbers behind it; nothing where levels are not known."""
     card, ruleset = assessment.card, assessment.ruleset
-    if card is None or not any(each.levels for each in card.innovations if each.counted):
+    if card is None or not any(scored.levels for scored in card.innovations if scored.counted):
         return
     yield _level_bars(card, ruleset, words)
     yield grid_of(tables.indicators(assessment), words)
@@ -139,7 +139,7 @@ def heat(assessment: Assessment, words: Words) -> Iterator[Piece]:
     if card is None or not card.counted:
         return
     several = len(assessment.submission.files) > 1
-    columns = tuple((code, words.fact(each.name)) for code, each in ruleset.sid_indicators.items())
+    columns = tuple((code, words.fact(indicator.name)) for code, indicator in ruleset.sid_indicators.items())
     if columns:
         yield Line(words(text.HEAT_MEANS), quiet=True)
     yield Heat(
@@ -147,18 +147,18 @@ def heat(assessment: Assessment, words: Words) -> Iterator[Piece]:
         columns,
         tuple(
             (
-                str(each.innovation.place.row or NONE),
-                tables.name_of(each, words, several),
-                NONE if each.points is None else words.plain(each.points),
-                tuple(_level(each, code) for code, _ in columns),
+                str(scored.innovation.place.row or NONE),
+                tables.name_of(scored, words, several),
+                NONE if scored.points is None else words.plain(scored.points),
+                tuple(_level(scored, code) for code, _ in columns),
             )
-            for each in tables.ranked(card)
+            for scored in tables.ranked(card)
         ),
     )
 
 
-def _level(each: ScoredInnovation, code: str) -> int | None:
-    return None if each.innovation.by_total else each.levels.get(code, 0)
+def _level(scored: ScoredInnovation, code: str) -> int | None:
+    return None if scored.innovation.by_total else scored.levels.get(code, 0)
 
 
 def _level_bars(card: ScoreCard, ruleset: Ruleset, words: Words) -> Chart:
@@ -179,9 +179,11 @@ def _level_bars(card: ScoreCard, ruleset: Ruleset, words: Words) -> Chart:
                 label=str(level) if at == 0 else None,
             )
             left += n
-    names = [f"{code} {_short(words.fact(each.name))}" for code, each in ruleset.sid_indicators.items()]
+    names = [
+        f"{code} {_short(words.fact(indicator.name))}" for code, indicator in ruleset.sid_indicators.items()
+    ]
     axes.set_yticks(range(len(names)), names)
-    axes.set(xlim=(0, max(1, *(each.total() for each in spread.values()))), ylim=(len(names) - 0.4, -0.6))
+    axes.set(xlim=(0, max(1, *(counts.total() for counts in spread.values()))), ylim=(len(names) - 0.4, -0.6))
     axes.set_xticks([])
     figure.legend(
         title=words(text.LEGEND),

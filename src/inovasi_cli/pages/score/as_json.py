@@ -17,7 +17,7 @@ from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.score.tables import innovations
 from inovasi_cli.reading.submission import BASES
 from inovasi_cli.rules import Absent, Constant, Ruleset, value_of
-from inovasi_cli.rules.results import Result
+from inovasi_cli.rules.results import PublishedResult
 from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.scoring.ranking import RankInterval
 from inovasi_cli.scoring.ranking.published import Nearby, Step
@@ -81,7 +81,7 @@ def _ranked(rank: RankInterval | None, nearby: Nearby | None = None) -> Json | N
     }
 
 
-def _published(rows: Sequence[Result]) -> list[Json]:
+def _published(rows: Sequence[PublishedResult]) -> list[Json]:
     return [
         {
             "region": row.region,

@@ -9,7 +9,7 @@ from rich.console import RenderableType
 
 from inovasi_cli.pages.page import tables
 from inovasi_cli.pages.page.words import Words
-from inovasi_cli.rules.results import Result
+from inovasi_cli.rules.results import PublishedResult
 from inovasi_cli.scoring.ranking import RankInterval
 from inovasi_cli.scoring.ranking.published import Nearby
 from inovasi_cli.text import Text, output
@@ -54,7 +54,9 @@ def ranks(best: int, worst: int, words: Words) -> str:
     return str(best) if best == worst else words(text.RANGE, best=best, worst=worst)
 
 
-def _side(said: str, bounds: Sequence[Result], words: Words, rows: int | None) -> Iterator[RenderableType]:
+def _side(
+    said: str, bounds: Sequence[PublishedResult], words: Words, rows: int | None
+) -> Iterator[RenderableType]:
     yield tables.line(said)
     for each in bounds[:rows]:
         yield tables.bullet("-", _row(each, words))
@@ -62,17 +64,17 @@ def _side(said: str, bounds: Sequence[Result], words: Words, rows: int | None) -
         yield tables.quiet(words(text.PROOF_MORE, n=len(bounds) - rows))
 
 
-def _lowest_first(row: Result) -> tuple[bool, Decimal]:
+def _lowest_first(row: PublishedResult) -> tuple[bool, Decimal]:
     """Of what stands above, the nearest first; what has no index comes last."""
     return row.index is None, row.index or Decimal(0)
 
 
-def _highest_first(row: Result) -> tuple[bool, Decimal]:
+def _highest_first(row: PublishedResult) -> tuple[bool, Decimal]:
     """Of what stands below, the nearest first; what has no index comes last."""
     return row.index is None, -(row.index or Decimal(0))
 
 
-def _row(row: Result, words: Words) -> str:
+def _row(row: PublishedResult, words: Words) -> str:
     facts: list[Text | str] = []
     if row.rank is not None:
         facts.append(words(text.PROOF_RANK, rank=row.rank))

@@ -24,7 +24,7 @@ from inovasi_cli.reading.intake.profile import (
 )
 from inovasi_cli.reading.intake.spd import read_spd, ready_made
 from inovasi_cli.reading.intake.tables import filled_rows
-from inovasi_cli.reading.layout import Layout, Table, match
+from inovasi_cli.reading.layout import FoundTable, Layout, match
 from inovasi_cli.reading.layout.about import maturity_missing
 from inovasi_cli.reading.layout.shapes import is_guide
 from inovasi_cli.reading.mapping import OwnLayout
@@ -137,7 +137,7 @@ def _source(workbook: Workbook, known: Known, own: OwnLayout | None, faults: lis
     return _Source(layout, merged(profiles))
 
 
-def _tables(sources: Iterable[_Source], role: Role) -> list[tuple[Table, str | None]]:
+def _tables(sources: Iterable[_Source], role: Role) -> list[tuple[FoundTable, str | None]]:
     """All tables of a role, each with the agency that the profile of its file names."""
     return [
         (table, each.profile.texts.get("agency")) for each in sources for table in each.layout.having(role)

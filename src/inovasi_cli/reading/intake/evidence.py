@@ -11,7 +11,7 @@ from inovasi_cli.reading.cells import Remark, no_such_day, show
 from inovasi_cli.reading.intake.cell_types import Known
 from inovasi_cli.reading.intake.rows import EvidenceRow
 from inovasi_cli.reading.intake.tables import FilledRow, file_of, filled_rows
-from inovasi_cli.reading.layout import Table
+from inovasi_cli.reading.layout import FoundTable
 from inovasi_cli.reading.submission import Claim, Document, Innovation
 from inovasi_cli.text.spelling import head, nearest, normalise
 
@@ -46,7 +46,7 @@ class Proofs:
 
 
 def read_evidence(
-    tables: Iterable[tuple[Table, str | None]],
+    tables: Iterable[tuple[FoundTable, str | None]],
     innovations: Sequence[Innovation],
     known: Known,
     faults: list[Diagnostic],
@@ -106,7 +106,7 @@ def _document(filled: FilledRow, row: EvidenceRow, innovation: int | None = None
     )
 
 
-def _about_known(table: Table, known: Known, faults: list[Diagnostic]) -> Iterator[FilledRow]:
+def _about_known(table: FoundTable, known: Known, faults: list[Diagnostic]) -> Iterator[FilledRow]:
     """Yield the rows about an aspect whose indicators the edition knows; K214 once for each other one."""
     ruleset = known.ruleset
     told: set[str] = set()

@@ -14,7 +14,7 @@ from inovasi_cli.reading.intake.cell_types import Known
 from inovasi_cli.reading.intake.rows import InnovationRow
 from inovasi_cli.reading.intake.scales import empty, settle, too_high
 from inovasi_cli.reading.intake.tables import FilledRow, innovation_rows
-from inovasi_cli.reading.layout import Table
+from inovasi_cli.reading.layout import FoundTable
 from inovasi_cli.reading.layout.about import columns_missing
 from inovasi_cli.reading.submission import Claim, Innovation
 from inovasi_cli.rules import TESTED, Ruleset
@@ -25,7 +25,7 @@ _TESTED = frozenset(TESTED.values())
 
 
 def read_innovations(
-    table: Table, agency: str | None, known: Known, faults: list[Diagnostic]
+    table: FoundTable, agency: str | None, known: Known, faults: list[Diagnostic]
 ) -> Iterator[Innovation]:
     """Read every row that names an innovation; ``agency`` is that of the file, where a row has none.
 

@@ -14,7 +14,7 @@ from inovasi_cli.reading.headers.form import answer
 from inovasi_cli.reading.intake.cell_types import CATEGORY_WORDS, Known
 from inovasi_cli.reading.intake.rows import ProfileRow
 from inovasi_cli.reading.intake.tables import innovation_rows, is_blank
-from inovasi_cli.reading.layout import Table
+from inovasi_cli.reading.layout import FoundTable
 from inovasi_cli.reading.submission import Category, Claim, Profile
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.rules.regions import Region, find_region
@@ -36,7 +36,7 @@ class ProfileSheet(NamedTuple):
     places: Mapping[str, Place] = {}
 
 
-def read_profile(table: Table, known: Known, faults: list[Diagnostic]) -> ProfileSheet:
+def read_profile(table: FoundTable, known: Known, faults: list[Diagnostic]) -> ProfileSheet:
     """Read the filled cells beside the labels of a profile sheet; ``faults`` gets those of cells."""
     fields = Fields(known.ruleset, "profile")
     spots = {name: (row, table.columns[name]) for name, row in table.rows.items()}
@@ -52,7 +52,7 @@ def read_profile(table: Table, known: Known, faults: list[Diagnostic]) -> Profil
     return ProfileSheet(texts, row.category, row.spd_total, places)
 
 
-def listed(tables: Iterable[Table], said: ProfileSheet, faults: list[Diagnostic]) -> ProfileSheet:
+def listed(tables: Iterable[FoundTable], said: ProfileSheet, faults: list[Diagnostic]) -> ProfileSheet:
     """Return the region that the rows of a list name; ``faults`` gets L412 where they name several.
 
     What the profile says (``said``) goes before the rows, and is held against them.

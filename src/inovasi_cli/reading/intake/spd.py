@@ -15,7 +15,7 @@ from inovasi_cli.reading.intake.profile import ProfileSheet
 from inovasi_cli.reading.intake.rows import SpdRow
 from inovasi_cli.reading.intake.scales import empty, settle, too_high
 from inovasi_cli.reading.intake.tables import FilledRow, filled_rows
-from inovasi_cli.reading.layout import Table
+from inovasi_cli.reading.layout import FoundTable
 from inovasi_cli.reading.submission import Claim
 from inovasi_cli.rules import LEVELS, Ruleset
 from inovasi_cli.text import Text
@@ -55,7 +55,7 @@ class _Entry(NamedTuple):
         return self.claim.level, self.claim.evidenced, verified
 
 
-def read_spd(tables: Sequence[Table], known: Known, faults: list[Diagnostic]) -> SpdClaims:
+def read_spd(tables: Sequence[FoundTable], known: Known, faults: list[Diagnostic]) -> SpdClaims:
     """Read the scored rows of the region from all its sheets; the order of sheets and files does not matter.
 
     ``faults`` gets those of cells and measured values, K205-K208, N301 and N302. A sheet in which no
@@ -114,7 +114,7 @@ def _named(line: FilledRow, known: Known) -> bool:
         return False
 
 
-def _lines(table: Table) -> Sequence[FilledRow]:
+def _lines(table: FoundTable) -> Sequence[FilledRow]:
     """The rows of a sheet in which somebody has filled in something, but those that no merged file had."""
     lines = tuple(line for line in filled_rows(table) if not line.absent or _says_something(line))
     return lines if any(map(_says_something, lines)) else ()

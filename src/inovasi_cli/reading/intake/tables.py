@@ -11,7 +11,7 @@ from inovasi_cli.reading.cells import Remark
 from inovasi_cli.reading.files.sheets import Value
 from inovasi_cli.reading.headers import ORIGIN, Fields
 from inovasi_cli.reading.headers.form import answer
-from inovasi_cli.reading.layout import Table
+from inovasi_cli.reading.layout import FoundTable
 from inovasi_cli.reading.submission import Beside
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.text.spelling import normalise
@@ -66,7 +66,7 @@ class FilledRow(NamedTuple):
     ``origin`` is where it stood there.
     """
 
-    table: Table
+    table: FoundTable
     row: int
     cells: Mapping[str, Value]
     ordinal: Value = None
@@ -132,7 +132,7 @@ def file_of(origin: str | None) -> str | None:
     return parts[0] if len(parts) == 3 else None
 
 
-def filled_rows(table: Table, sums: list[FilledRow] | None = None) -> Iterator[FilledRow]:
+def filled_rows(table: FoundTable, sums: list[FilledRow] | None = None) -> Iterator[FilledRow]:
     """Yield the rows below the header that hold data; blank rows, numbers alone and sums are skipped.
 
     ``sums`` gets the sums. A form is one row, that of its name.
@@ -148,7 +148,7 @@ def filled_rows(table: Table, sums: list[FilledRow] | None = None) -> Iterator[F
             sums.append(filled)
 
 
-def _answers(form: Table) -> Iterator[FilledRow]:
+def _answers(form: FoundTable) -> Iterator[FilledRow]:
     places = {field: (row, form.columns[field]) for field, row in form.rows.items()}
     answers = {
         field: value
@@ -160,7 +160,7 @@ def _answers(form: Table) -> Iterator[FilledRow]:
         yield FilledRow(form, form.rows["name"], answers)
 
 
-def _lines(table: Table) -> Iterator[FilledRow]:
+def _lines(table: FoundTable) -> Iterator[FilledRow]:
     """Yield the rows below the header with what is merged into them from above, sums among them."""
     shared = _shared(table)
     columns = [(field, column - 1) for field, column in table.columns.items()]
@@ -185,7 +185,7 @@ def _lines(table: Table) -> Iterator[FilledRow]:
             yield FilledRow(table, row, cells, ordinal, absent, origin if isinstance(origin, str) else None)
 
 
-def _shared(table: Table) -> Mapping[int, Mapping[str, Value]]:
+def _shared(table: FoundTable) -> Mapping[int, Mapping[str, Value]]:
     """Return, by row, what cells that are merged from above say there, in the column in which they begin.
 
     A running number is not shared.
@@ -205,7 +205,7 @@ def _is_sum(value: Value) -> bool:
     return isinstance(value, str) and len(value) <= _LONGEST_SUM and normalise(value) in _SUMS
 
 
-def innovation_rows(table: Table, faults: list[Diagnostic]) -> Iterator[FilledRow]:
+def innovation_rows(table: FoundTable, faults: list[Diagnostic]) -> Iterator[FilledRow]:
     """Yield the rows that are innovations; ``faults`` gets L417 of those that only look like some."""
     asides: list[FilledRow] = []
     filled = list(filled_rows(table, asides))

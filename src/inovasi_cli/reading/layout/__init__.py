@@ -37,7 +37,7 @@ _EDITION_LABELS = frozenset({"edisi", "edisi iid", "edition"})
 _PROFILE_NAMES = frozenset({"profil", "profil pemda", "profil daerah", "profile"})
 
 
-class Table(NamedTuple):
+class FoundTable(NamedTuple):
     """One sheet in its role; ``columns`` maps the fields found to columns counted from 1.
 
     Data begins below ``header_row``. A profile has labels instead of a header, and a form holds one
@@ -64,7 +64,7 @@ class Match(NamedTuple):
 
     sheet: Sheet
     role: Role | None = None
-    table: Table | None = None
+    table: FoundTable | None = None
     cells: tuple[HeaderCell, ...] = ()
     faults: tuple[Diagnostic, ...] = ()
 
@@ -75,7 +75,7 @@ class Layout(NamedTuple):
     matches: tuple[Match, ...]
 
     @property
-    def tables(self) -> tuple[Table, ...]:
+    def tables(self) -> tuple[FoundTable, ...]:
         """Every table that can be read."""
         return tuple(each.table for each in self.matches if each.table)
 
@@ -89,7 +89,7 @@ class Layout(NamedTuple):
         """The faults of all sheets and columns."""
         return tuple(fault for each in self.matches for fault in each.faults)
 
-    def having(self, role: Role) -> tuple[Table, ...]:
+    def having(self, role: Role) -> tuple[FoundTable, ...]:
         """The tables in one role."""
         return tuple(table for table in self.tables if table.role == role)
 
@@ -161,7 +161,7 @@ def _profile(sheet: Sheet, fields: Fields) -> Match:
     cells = tuple(label.heading for label in found.values())
     rows = {name: label.heading.row for name, label in found.items()}
     columns = {name: label.answer for name, label in found.items()}
-    return Match(sheet, "profile", Table("profile", sheet, 0, columns, rows), cells)
+    return Match(sheet, "profile", FoundTable("profile", sheet, 0, columns, rows), cells)
 
 
 def _form(sheet: Sheet, form: Form, fields: Fields) -> Match:
@@ -181,7 +181,7 @@ def _form(sheet: Sheet, form: Form, fields: Fields) -> Match:
     faults = tuple(about_form(sheet, header, form, fields))
     columns = {name: column for name, (_, column) in places.items()}
     rows = {name: row for name, (row, _) in places.items()}
-    table = Table("innovations", sheet, form.header_row, columns, rows, beside=form.beside)
+    table = FoundTable("innovations", sheet, form.header_row, columns, rows, beside=form.beside)
     return Match(sheet, "innovations", table, header.cells, faults)
 
 
@@ -216,7 +216,7 @@ def _table(sheet: Sheet, role: Role, fields: Fields) -> Match:
     passed_over, end = headers_below(sheet, header, fields)
     if end is not None:
         faults.append(Diagnostic(worksheets.SECOND_TABLE, sheet.place(end + 1)))
-    table = None if missing else Table(role, sheet, header.row, found, {}, passed_over, end)
+    table = None if missing else FoundTable(role, sheet, header.row, found, {}, passed_over, end)
     return Match(sheet, role, table, header.cells, tuple(faults))
 
 

@@ -8,7 +8,7 @@ from inovasi_cli.diagnostics import Diagnostic, Place, rulesets
 from inovasi_cli.rules import FILES, Ruleset
 from inovasi_cli.rules.loading import strict, validation
 from inovasi_cli.rules.models import MODELS
-from inovasi_cli.rules.soundness import Finding, check
+from inovasi_cli.rules.soundness import RuleFault, check
 
 
 def read(folder: Path) -> Ruleset | tuple[Diagnostic, ...]:
@@ -32,7 +32,7 @@ def read(folder: Path) -> Ruleset | tuple[Diagnostic, ...]:
     return validation.in_order(found) if found else ruleset
 
 
-def told(finding: Finding, page: strict.Page) -> Diagnostic:
+def told(finding: RuleFault, page: strict.YamlFile) -> Diagnostic:
     """Return ``finding`` as a fault with its line and column in ``page``."""
     at_key = finding.kind is rulesets.KEY_UNKNOWN
     place = page.place_of_key(finding.spot) if at_key else page.place(finding.spot)

@@ -59,7 +59,7 @@ _UNSEEN = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uf
 
 
 @dataclass(frozen=True)
-class Page:
+class YamlFile:
     """One YAML file: its plain data, the faults of its writing, and where everything stands.
 
     ``data`` is ``None`` when the file could not be read to its end.
@@ -82,7 +82,7 @@ class Page:
         return _place(self.file, self.keys[spot])
 
 
-class Unreadable(Exception):
+class UnreadableYaml(Exception):
     """The rest of a file cannot be read; ``reason`` says why, ``mark`` where."""
 
     def __init__(self, reason: Text, mark: Mark | None = None) -> None:
@@ -91,7 +91,7 @@ class Unreadable(Exception):
         self.mark = mark
 
 
-def read(path: Path) -> Page:
+def read(path: Path) -> YamlFile:
     """Read one file; whatever is wrong with it is among the faults of the page."""
     file = str(path)
     content = path.read_bytes()
@@ -102,11 +102,11 @@ def read(path: Path) -> Page:
     except UnicodeDecodeError as error:
         return _refused(file, words.NOT_UTF8, row=content.count(b"\n", 0, error.start) + 1)
     unseen = tuple(_unseen(file, text))
-    return Page(file, faults=unseen) if unseen else _Reader(file, text).page()
+    return YamlFile(file, faults=unseen) if unseen else _Reader(file, text).page()
 
 
-def _refused(file: str, reason: Text, row: int | None = None) -> Page:
-    return Page(file, faults=(Diagnostic(rulesets.BROKEN, Place(file, row=row), {"reason": reason}),))
+def _refused(file: str, reason: Text, row: int | None = None) -> YamlFile:
+    return YamlFile(file, faults=(Diagnostic(rulesets.BROKEN, Place(file, row=row), {"reason": reason}),))
 
 
 def _unseen(file: str, text: str) -> Iterator[Diagnostic]:
@@ -128,29 +128,29 @@ class _Reader:
         self.values: dict[Spot, Mark] = {}
         self.keys: dict[Spot, Mark] = {}
 
-    def page(self) -> Page:
+    def page(self) -> YamlFile:
         """Read to the end, or as far as the file can be read."""
         data = None
         try:
             data = self.document()
-        except Unreadable as error:
+        except UnreadableYaml as error:
             self.broken(error.reason, error.mark)
         except yaml.MarkedYAMLError as error:
             reason = _reason(str(error.problem))
             # What was never closed is told where it was opened, not where the file ended.
             opened = reason in (words.QUOTE_OPEN, words.BRACKET_OPEN)
             self.broken(reason, error.context_mark if opened else error.problem_mark)
-        return Page(self.file, data, tuple(self.faults), self.values, self.keys)
+        return YamlFile(self.file, data, tuple(self.faults), self.values, self.keys)
 
     def document(self) -> Data:
         """Return the value of the only document."""
         self.next()  # the stream begins
         if isinstance(event := self.next(), yaml.StreamEndEvent):
-            raise Unreadable(words.EMPTY, event.start_mark)
+            raise UnreadableYaml(words.EMPTY, event.start_mark)
         data = self.value(self.next(), ())
         self.next()  # the document ends
         if not isinstance(event := self.next(), yaml.StreamEndEvent):
-            raise Unreadable(words.SEVERAL, event.start_mark)
+            raise UnreadableYaml(words.SEVERAL, event.start_mark)
         return data
 
     def value(self, event: Any, spot: Spot) -> Data:
@@ -165,7 +165,7 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event)
         if len(spot) == DEEPEST:
-            raise Unreadable(words.TOO_DEEP, event.start_mark)
+            raise UnreadableYaml(words.TOO_DEEP, event.start_mark)
         return self.mapping(spot) if isinstance(event, yaml.MappingStartEvent) else self.sequence(spot)
 
     def sequence(self, spot: Spot) -> tuple[Data, ...]:
@@ -180,7 +180,7 @@ class _Reader:
         data: dict[str, Data] = {}
         while not isinstance(event := self.next(), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
-                raise Unreadable(words.KEY, event.start_mark)
+                raise UnreadableYaml(words.KEY, event.start_mark)
             key, inner = event.value, (*spot, event.value)
             mark: Any = event.start_mark
             if not event.style and _ambiguous(key):

@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 from pydantic import ValidationError
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, rulesets
-from inovasi_cli.rules.loading.strict import Data, Page
+from inovasi_cli.rules.loading.strict import Data, YamlFile
 from inovasi_cli.rules.models import Block
 from inovasi_cli.rules.soundness import Spot
 from inovasi_cli.text import Text
@@ -41,7 +41,7 @@ _UNIONS = {Union, types.UnionType}
 _NAMES = {str: words.TEXT, int: words.WHOLE, Decimal: words.NUMBER, bool: words.FLAG, date: words.DATE}
 
 
-def validated(page: Page, model: type[Model]) -> tuple[Model | None, tuple[Diagnostic, ...]]:
+def validated(page: YamlFile, model: type[Model]) -> tuple[Model | None, tuple[Diagnostic, ...]]:
     """Return what a file says, if it can be made out, and everything that is wrong with it, in its order."""
     if page.data is None:
         return None, in_order(page.faults)
@@ -65,7 +65,7 @@ def in_order(faults: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     )
 
 
-def _faults(error: ValidationError, model: type[Block], page: Page) -> Iterator[Diagnostic]:
+def _faults(error: ValidationError, model: type[Block], page: YamlFile) -> Iterator[Diagnostic]:
     wrong: dict[Spot, None] = {}
     told: list[Spot] = []
     data = page.data or {}
@@ -102,14 +102,14 @@ def _spot(loc: Spot, data: Data, *, missing: bool) -> Spot:
     return tuple(spot)
 
 
-def _unknown_key(spot: Spot, model: type[Block], page: Page) -> Diagnostic:
+def _unknown_key(spot: Spot, model: type[Block], page: YamlFile) -> Diagnostic:
     key = str(spot[-1])
     options = tuple(_hint(model, spot[:-1]).keys())
     facts: dict[str, Fact] = {"key": key, "options": options, "near": nearest(key, options)}
     return Diagnostic(rulesets.KEY_UNKNOWN, page.place_of_key(spot), facts)
 
 
-def _wrong_value(spot: Spot, model: type[Block], page: Page) -> Diagnostic:
+def _wrong_value(spot: Spot, model: type[Block], page: YamlFile) -> Diagnostic:
     value: Any = page.data
     for step in spot:
         value = value[step]

@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic.fields import FieldInfo
 
-from inovasi_cli.rules.sources import Confidence, Document, Reading, Source
+from inovasi_cli.rules.sources import Confidence, Reading, Source, SourceDocument
 from inovasi_cli.text import Text
 
 
@@ -105,7 +105,7 @@ class SourceModel(Block):
 class DocumentModel(Block):
     """A declared source: the letter, a copy of its annex, a press page."""
 
-    makes = Document
+    makes = SourceDocument
 
     title: str = Field(description="Title of the document, with its number and date.")
     kind: Literal["official", "copy", "press", "own"] = Field(

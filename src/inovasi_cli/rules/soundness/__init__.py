@@ -1,6 +1,6 @@
 """Checks across the blocks of a ruleset: what is said in one place and must hold in another.
 
-Each check yields a ``Finding`` per fault; where it stands in the text is told by ``loading``.
+Each check yields a ``RuleFault`` per fault; where it stands in the text is told by ``loading``.
 """
 
 from __future__ import annotations
@@ -9,12 +9,12 @@ from collections.abc import Iterator
 
 from inovasi_cli.rules import FILES, Ruleset
 from inovasi_cli.rules.soundness import edition, indicators, sources, vocabulary
-from inovasi_cli.rules.soundness.findings import Finding, Spot
+from inovasi_cli.rules.soundness.findings import RuleFault, Spot
 
-__all__ = ["FILES", "Finding", "Spot", "check"]
+__all__ = ["FILES", "RuleFault", "Spot", "check"]
 
 
-def check(ruleset: Ruleset) -> Iterator[Finding]:
+def check(ruleset: Ruleset) -> Iterator[RuleFault]:
     """Yield everything in ``ruleset`` that does not fit together."""
     for topic in (sources, edition, indicators, vocabulary):
         yield from topic.check(ruleset)

@@ -20,7 +20,7 @@ from inovasi_cli.rules import (
     Unknown,
     value_of,
 )
-from inovasi_cli.rules.soundness.findings import Finding, Spot, repeated, undeclared, wrong
+from inovasi_cli.rules.soundness.findings import RuleFault, Spot, repeated, undeclared, wrong
 from inovasi_cli.text import rulesets as words
 
 STEP = Decimal("0.01")
@@ -34,7 +34,7 @@ _WHOLE = ("divisor_min", "quantity_cap", "affairs_required")
 _MAY_BE_ZERO = ("affairs_required",)
 
 
-def check(ruleset: Ruleset) -> Iterator[Finding]:
+def check(ruleset: Ruleset) -> Iterator[RuleFault]:
     """Yield what does not fit together in the edition, or between it and the other files."""
     yield from _index(ruleset)
     yield from _constants(ruleset)
@@ -45,7 +45,7 @@ def check(ruleset: Ruleset) -> Iterator[Finding]:
     yield from _decisions(ruleset)
 
 
-def _index(ruleset: Ruleset) -> Iterator[Finding]:
+def _index(ruleset: Ruleset) -> Iterator[RuleFault]:
     """An edition has an index and everything that it is made of, or nothing of that."""
     constants, predicates = ruleset.edition.constants, ruleset.edition.predicates
     for name in (each.name for each in fields(constants) if each.name != "maturity_max"):
@@ -64,18 +64,18 @@ def _index(ruleset: Ruleset) -> Iterator[Finding]:
         yield wrong(_FILE, ("predicates", "of"), predicates.of, "innovation")
 
 
-def _constants(ruleset: Ruleset) -> Iterator[Finding]:
+def _constants(ruleset: Ruleset) -> Iterator[RuleFault]:
     basic = len(ruleset.basic_affairs)
     for name, constant in _named(ruleset.edition.constants):
         value, spot = constant.value, _spot(name)
         if value == "unknown":
             continue
         if constant.source is None:
-            yield Finding(rulesets.KEY_MISSING, _FILE, spot[:-1], {"key": "source"})
+            yield RuleFault(rulesets.KEY_MISSING, _FILE, spot[:-1], {"key": "source"})
         yield from _number(name, value, spot, basic)
 
 
-def _number(name: str, value: Decimal, spot: Spot, basic: int) -> Iterator[Finding]:
+def _number(name: str, value: Decimal, spot: Spot, basic: int) -> Iterator[RuleFault]:
     if value < 0 or (value == 0 and name not in _MAY_BE_ZERO):
         yield wrong(_FILE, spot, value, words.ABOVE_ZERO)
     elif name in _WHOLE and value % 1:
@@ -97,13 +97,13 @@ def sums(ruleset: Ruleset) -> Mapping[str, Decimal | None]:
     }
 
 
-def _sums(ruleset: Ruleset) -> Iterator[Finding]:
+def _sums(ruleset: Ruleset) -> Iterator[RuleFault]:
     computed = sums(ruleset)
     for name, constant in _named(ruleset.edition.constants):
         added, stated = computed.get(name), constant.value
         if added is not None and stated not in ("unknown", added):
             facts: dict[str, Fact] = {"what": constant.name, "computed": added, "stated": stated}
-            yield Finding(rulesets.SUM_DIFFERS, _FILE, _spot(name), facts)
+            yield RuleFault(rulesets.SUM_DIFFERS, _FILE, _spot(name), facts)
 
 
 def _maximum(aspect: AspectRules) -> Decimal | None:
@@ -117,7 +117,7 @@ def _product(one: Constant | Absent, other: Constant | Absent) -> Decimal | None
     return None if first is None or second is None else exact.times(first, second)
 
 
-def _bands(ruleset: Ruleset) -> Iterator[Finding]:
+def _bands(ruleset: Ruleset) -> Iterator[RuleFault]:
     """Best first, from the most points down to 0, each ending one ``STEP`` below the one before it."""
     predicates = ruleset.edition.predicates
     if predicates == "unknown":
@@ -148,11 +148,11 @@ def _meet(high: Decimal | Unknown, ceiling: Decimal | Unknown) -> bool:
     return high + STEP == ceiling
 
 
-def _gap(spot: Spot, first: Decimal | Unknown, second: Decimal | Unknown) -> Finding:
-    return Finding(rulesets.BANDS_GAP, _FILE, spot, {"first": first, "second": second})
+def _gap(spot: Spot, first: Decimal | Unknown, second: Decimal | Unknown) -> RuleFault:
+    return RuleFault(rulesets.BANDS_GAP, _FILE, spot, {"first": first, "second": second})
 
 
-def _eligibility(ruleset: Ruleset) -> Iterator[Finding]:
+def _eligibility(ruleset: Ruleset) -> Iterator[RuleFault]:
     rules = ruleset.edition.eligibility
     if rules.window and rules.window.start > rules.window.end:
         expected = f">= {rules.window.start.isoformat()}"
@@ -168,7 +168,7 @@ def _eligibility(ruleset: Ruleset) -> Iterator[Finding]:
         yield from undeclared(_FILE, spot, code, "vocabulary.yaml: lists.stage", stages)
 
 
-def _announced(ruleset: Ruleset) -> Iterator[Finding]:
+def _announced(ruleset: Ruleset) -> Iterator[RuleFault]:
     """Each changes a constant of ours in a later year, once, to a number that it can have."""
     names = [name for name, _ in _named(ruleset.edition.constants)]
     changes = ruleset.edition.announced
@@ -183,7 +183,7 @@ def _announced(ruleset: Ruleset) -> Iterator[Finding]:
     yield from repeated(_FILE, named)
 
 
-def _decisions(ruleset: Ruleset) -> Iterator[Finding]:
+def _decisions(ruleset: Ruleset) -> Iterator[RuleFault]:
     """Each is one that the engine knows, with a choice that it can carry out."""
     decisions = ruleset.edition.decisions
     yield from repeated(_FILE, ((("decisions", i, "code"), each.code) for i, each in enumerate(decisions)))
@@ -203,7 +203,7 @@ def _decisions(ruleset: Ruleset) -> Iterator[Finding]:
     yield from _decided_effects(ruleset.edition)
 
 
-def _decided_effects(edition: Edition) -> Iterator[Finding]:
+def _decided_effects(edition: Edition) -> Iterator[RuleFault]:
     """What an eligibility rule does and what was decided about it are one thing."""
     decided = {each.code: each.choice for each in edition.decisions}
     for code, name in (("stage-rule", "stages"), ("mandatory-empty", "mandatory")):

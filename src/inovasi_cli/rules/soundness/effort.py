@@ -8,13 +8,13 @@ from decimal import Decimal
 
 from inovasi_cli.diagnostics import Fact, rulesets
 from inovasi_cli.rules import LEVELS, WHENS, Effort, IndicatorEffort, LevelEffort, Repairs, Ruleset
-from inovasi_cli.rules.soundness.findings import Finding, Spot, repeated, undeclared, wrong
+from inovasi_cli.rules.soundness.findings import RuleFault, Spot, repeated, undeclared, wrong
 from inovasi_cli.text import rulesets as words
 
 FILE = "effort"
 
 
-def check(effort: Effort, ruleset: Ruleset, *, whole: bool) -> Iterator[Finding]:
+def check(effort: Effort, ruleset: Ruleset, *, whole: bool) -> Iterator[RuleFault]:
     """Yield what does not fit together in ``effort``, or with ``ruleset``.
 
     ``whole``: it is that of the edition, or has a unit of its own; then nothing may be missing, because
@@ -22,7 +22,7 @@ def check(effort: Effort, ruleset: Ruleset, *, whole: bool) -> Iterator[Finding]
     """
     yield from _indicators(effort, ruleset, whole=whole)
     if whole and effort.unit is None:
-        yield Finding(rulesets.KEY_MISSING, FILE, (), {"key": "unit"})
+        yield RuleFault(rulesets.KEY_MISSING, FILE, (), {"key": "unit"})
     if effort.source is not None:
         yield from undeclared(
             FILE, ("source", "doc"), effort.source.doc, "edition.yaml: documents", ruleset.edition.documents
@@ -33,7 +33,7 @@ def check(effort: Effort, ruleset: Ruleset, *, whole: bool) -> Iterator[Finding]
             yield from _amount(("repairs", name), work.effort, never=work.when == "never")
 
 
-def _indicators(effort: Effort, ruleset: Ruleset, *, whole: bool) -> Iterator[Finding]:
+def _indicators(effort: Effort, ruleset: Ruleset, *, whole: bool) -> Iterator[RuleFault]:
     known = (*ruleset.spd_indicators, *ruleset.sid_indicators)
     for i, each in enumerate(effort.indicators):
         spot: Spot = ("indicators", i)
@@ -43,14 +43,14 @@ def _indicators(effort: Effort, ruleset: Ruleset, *, whole: bool) -> Iterator[Fi
     if whole:
         for code in known:
             if code not in effort.by_code:
-                yield Finding(rulesets.KEY_MISSING, FILE, ("indicators",), {"key": f'code: "{code}"'})
+                yield RuleFault(rulesets.KEY_MISSING, FILE, ("indicators",), {"key": f'code: "{code}"'})
 
 
-def _levels(spot: Spot, indicator: IndicatorEffort) -> Iterator[Finding]:
+def _levels(spot: Spot, indicator: IndicatorEffort) -> Iterator[RuleFault]:
     numbers = tuple(each.level for each in indicator.levels)
     if numbers != LEVELS:
         facts: dict[str, Fact] = {"number": indicator.code, "found": tuple(map(str, numbers))}
-        yield Finding(rulesets.LEVELS_INCOMPLETE, FILE, (*spot, "levels"), facts)
+        yield RuleFault(rulesets.LEVELS_INCOMPLETE, FILE, (*spot, "levels"), facts)
         return
     before: LevelEffort | None = None
     for i, each in enumerate(indicator.levels):
@@ -61,7 +61,7 @@ def _levels(spot: Spot, indicator: IndicatorEffort) -> Iterator[Finding]:
         before = each
 
 
-def _rising(spot: Spot, lower: LevelEffort, higher: LevelEffort) -> Iterator[Finding]:
+def _rising(spot: Spot, lower: LevelEffort, higher: LevelEffort) -> Iterator[RuleFault]:
     """A higher level takes more than a lower one, and is not reached earlier."""
     if WHENS.index(higher.when) < WHENS.index(lower.when):
         yield wrong(FILE, (*spot, "when"), higher.when, " | ".join(WHENS[WHENS.index(lower.when) :]))
@@ -69,15 +69,15 @@ def _rising(spot: Spot, lower: LevelEffort, higher: LevelEffort) -> Iterator[Fin
         yield wrong(FILE, (*spot, "effort"), higher.effort, f"> {lower.effort or 0}")
 
 
-def _amount(spot: Spot, effort: Decimal | None, *, never: bool) -> Iterator[Finding]:
+def _amount(spot: Spot, effort: Decimal | None, *, never: bool) -> Iterator[RuleFault]:
     if effort is None:
         if not never:
-            yield Finding(rulesets.KEY_MISSING, FILE, spot, {"key": "effort"})
+            yield RuleFault(rulesets.KEY_MISSING, FILE, spot, {"key": "effort"})
     elif effort <= 0:
         yield wrong(FILE, (*spot, "effort"), effort, words.ABOVE_ZERO)
 
 
-def _new(effort: Effort, ruleset: Ruleset) -> Iterator[Finding]:
+def _new(effort: Effort, ruleset: Ruleset) -> Iterator[RuleFault]:
     new = effort.new
     if new is None:
         return

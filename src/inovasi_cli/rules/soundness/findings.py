@@ -15,7 +15,7 @@ Spot = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class RuleFault:
     """A fault of ``kind`` at ``spot`` of one of the ``rules.FILES``."""
 
     kind: Kind
@@ -24,24 +24,26 @@ class Finding:
     facts: Mapping[str, Fact] = field(default_factory=dict)
 
 
-def wrong(file: str, spot: Spot, value: str | Decimal, expected: Text | str) -> Finding:
+def wrong(file: str, spot: Spot, value: str | Decimal, expected: Text | str) -> RuleFault:
     """Return the fault of a value that is not what is ``expected``."""
-    return Finding(rulesets.VALUE_WRONG, file, spot, {"value": value, "expected": expected})
+    return RuleFault(rulesets.VALUE_WRONG, file, spot, {"value": value, "expected": expected})
 
 
-def repeated(file: str, written: Iterable[tuple[Spot, str]], taken: Iterable[str] = ()) -> Iterator[Finding]:
+def repeated(
+    file: str, written: Iterable[tuple[Spot, str]], taken: Iterable[str] = ()
+) -> Iterator[RuleFault]:
     """Yield a fault for each text ``written`` before or ``taken`` elsewhere, as names are compared."""
     seen = {normalise(text) for text in taken}
     for spot, text in written:
         key = normalise(text)
         if key in seen:
-            yield Finding(rulesets.CODE_REPEATED, file, spot, {"value": text})
+            yield RuleFault(rulesets.CODE_REPEATED, file, spot, {"value": text})
         seen.add(key)
 
 
-def undeclared(file: str, spot: Spot, value: str, where: str, declared: Iterable[str]) -> Iterator[Finding]:
+def undeclared(file: str, spot: Spot, value: str, where: str, declared: Iterable[str]) -> Iterator[RuleFault]:
     """Yield a fault if ``value`` is not among those ``declared`` in ``where``."""
     options = tuple(declared)
     if value not in options:
         facts = {"value": value, "where": where, "near": nearest(value, options)}
-        yield Finding(rulesets.REFERENCE_UNKNOWN, file, spot, facts)
+        yield RuleFault(rulesets.REFERENCE_UNKNOWN, file, spot, facts)

@@ -7,21 +7,21 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from inovasi_cli.diagnostics import Fact, rulesets
 from inovasi_cli.rules import LEVELS, AspectRules, Direction, DocumentRule, Indicator, Level, Ruleset
-from inovasi_cli.rules.soundness.findings import Finding, Spot, repeated, undeclared, wrong
+from inovasi_cli.rules.soundness.findings import RuleFault, Spot, repeated, undeclared, wrong
 from inovasi_cli.text import rulesets as words
 
 _CODE = re.compile(r"(?=.*[0-9])[A-Za-z0-9-]+")
 """A digit tells a code from the name of a field; a point would part it."""
 
 
-def check(ruleset: Ruleset) -> Iterator[Finding]:
+def check(ruleset: Ruleset) -> Iterator[RuleFault]:
     """Yield what does not fit together in the two aspects."""
     yield from _aspect("spd", ruleset.spd)
     # A code names one row of the edition, whichever aspect it belongs to.
     yield from _aspect("sid", ruleset.sid, taken=ruleset.spd_indicators)
 
 
-def _aspect(file: str, aspect: AspectRules, taken: Iterable[str] = ()) -> Iterator[Finding]:
+def _aspect(file: str, aspect: AspectRules, taken: Iterable[str] = ()) -> Iterator[RuleFault]:
     if aspect.aspect != file:
         yield wrong(file, ("aspect",), aspect.aspect, file)
     yield from repeated(
@@ -51,7 +51,7 @@ def _names(indicators: Sequence[Indicator]) -> Iterator[tuple[Spot, str]]:
             yield ("indicators", i, "aliases", j), alias
 
 
-def _document_rules(file: str, spot: Spot, rules: Sequence[DocumentRule]) -> Iterator[Finding]:
+def _document_rules(file: str, spot: Spot, rules: Sequence[DocumentRule]) -> Iterator[RuleFault]:
     """Each asks for something; kinds of documents stand beside the level that they prove, each kind once."""
     kinds = ((i, j, kind) for i, rule in enumerate(rules) for j, kind in enumerate(rule.kinds))
     yield from repeated(file, (((*spot, i, "kinds", j), kind) for i, j, kind in kinds))
@@ -62,20 +62,20 @@ def _document_rules(file: str, spot: Spot, rules: Sequence[DocumentRule]) -> Ite
             yield wrong(file, (*spot, i, "level"), str(rule.level), f"0-{LEVELS[-1]}")
         for one, other in (("level", "kinds"), ("kinds", "level")):
             if getattr(rule, one) not in (None, ()) and getattr(rule, other) in (None, ()):
-                yield Finding(rulesets.KEY_MISSING, file, (*spot, i), {"key": other})
+                yield RuleFault(rulesets.KEY_MISSING, file, (*spot, i), {"key": other})
         if not (rule.kinds or rule.years or rule.needs or rule.alone or rule.level is not None):
-            yield Finding(rulesets.KEY_MISSING, file, (*spot, i), {"key": "kinds, years, needs, alone"})
+            yield RuleFault(rulesets.KEY_MISSING, file, (*spot, i), {"key": "kinds, years, needs, alone"})
         for key in ("years", "needs"):
             values = enumerate(getattr(rule, key))
             yield from repeated(file, (((*spot, i, key, j), value) for j, value in values))
 
 
-def _measured(file: str, spot: Spot, indicator: Indicator) -> Iterator[Finding]:
+def _measured(file: str, spot: Spot, indicator: Indicator) -> Iterator[RuleFault]:
     yield from _levels(file, spot, indicator, indicator.levels, indicator.direction)
     has_bounds = any(_bounds(level) for level in indicator.levels)
     for key in ("unit", "direction"):
         if has_bounds and getattr(indicator, key) is None:
-            yield Finding(rulesets.KEY_MISSING, file, spot, {"key": key})
+            yield RuleFault(rulesets.KEY_MISSING, file, spot, {"key": key})
     yield from repeated(
         file, (((*spot, "bases", i, "code"), each.code) for i, each in enumerate(indicator.bases))
     )
@@ -85,11 +85,11 @@ def _measured(file: str, spot: Spot, indicator: Indicator) -> Iterator[Finding]:
 
 def _levels(
     file: str, spot: Spot, indicator: Indicator, levels: Sequence[Level], direction: Direction | None
-) -> Iterator[Finding]:
+) -> Iterator[RuleFault]:
     numbers = tuple(level.level for level in levels)
     if numbers != LEVELS:
         facts: dict[str, Fact] = {"number": indicator.code, "found": tuple(map(str, numbers))}
-        yield Finding(rulesets.LEVELS_INCOMPLETE, file, (*spot, "levels"), facts)
+        yield RuleFault(rulesets.LEVELS_INCOMPLETE, file, (*spot, "levels"), facts)
         return
     means = ((i, j, code) for i, level in enumerate(levels) for j, code in enumerate(level.means))
     yield from repeated(file, (((*spot, "levels", i, "means", j), code) for i, j, code in means))
@@ -100,7 +100,7 @@ def _levels(
             yield wrong(file, (*spot, "levels", i, "max"), level.max, f">= {level.min}")
     if direction is not None and not _apart(levels[0], levels[-1], direction):
         facts = {"number": indicator.code, "direction": direction}
-        yield Finding(rulesets.DIRECTION_CONTRADICTED, file, (*spot, "direction"), facts)
+        yield RuleFault(rulesets.DIRECTION_CONTRADICTED, file, (*spot, "direction"), facts)
 
 
 def _apart(worst: Level, best: Level, direction: Direction) -> bool:

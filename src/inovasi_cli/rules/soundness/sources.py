@@ -7,12 +7,12 @@ from decimal import Decimal
 
 from inovasi_cli.diagnostics import rulesets
 from inovasi_cli.rules import FILES, Ruleset, Source
-from inovasi_cli.rules.soundness.findings import Finding, Spot, wrong
+from inovasi_cli.rules.soundness.findings import RuleFault, Spot, wrong
 from inovasi_cli.text import rulesets as words
 from inovasi_cli.text.spelling import nearest
 
 
-def check(ruleset: Ruleset) -> Iterator[Finding]:
+def check(ruleset: Ruleset) -> Iterator[RuleFault]:
     """Yield undeclared sources and blank texts of all files."""
     documents = ruleset.edition.documents
     for file in FILES:
@@ -24,7 +24,7 @@ def check(ruleset: Ruleset) -> Iterator[Finding]:
             for rest, name in named:
                 if name not in documents:
                     facts = {"name": name, "near": nearest(name, documents)}
-                    yield Finding(rulesets.SOURCE_UNDECLARED, file, (*spot, *rest), facts)
+                    yield RuleFault(rulesets.SOURCE_UNDECLARED, file, (*spot, *rest), facts)
 
 
 def _sources_and_blanks(block: object, spot: Spot) -> Iterator[tuple[Spot, Source | str]]:

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from inovasi_cli.diagnostics import Fact, rulesets
 from inovasi_cli.rules import FIELDS, LISTS, Ruleset, Term
-from inovasi_cli.rules.soundness.findings import Finding, Spot, repeated, wrong
+from inovasi_cli.rules.soundness.findings import RuleFault, Spot, repeated, wrong
 from inovasi_cli.text import rulesets as words
 from inovasi_cli.text.spelling import nearest
 
 _FILE = "vocabulary"
 
 
-def check(ruleset: Ruleset) -> Iterator[Finding]:
+def check(ruleset: Ruleset) -> Iterator[RuleFault]:
     """Yield what does not fit together in the vocabulary."""
     yield from _affairs(ruleset)
     lists = ruleset.vocabulary.lists
@@ -24,13 +24,13 @@ def check(ruleset: Ruleset) -> Iterator[Finding]:
     yield from _columns(ruleset)
 
 
-def _affairs(ruleset: Ruleset) -> Iterator[Finding]:
+def _affairs(ruleset: Ruleset) -> Iterator[RuleFault]:
     groups = ruleset.vocabulary.affairs
     yield from repeated(_FILE, ((("affairs", i, "code"), group.code) for i, group in enumerate(groups)))
     yield from _terms([(("affairs", i, "affairs"), group.affairs) for i, group in enumerate(groups)])
 
 
-def _terms(lists: Sequence[tuple[Spot, Sequence[Term]]]) -> Iterator[Finding]:
+def _terms(lists: Sequence[tuple[Spot, Sequence[Term]]]) -> Iterator[RuleFault]:
     """Codes are unique, and so is every way of writing a value."""
     placed = [((*spot, i), term) for spot, terms in lists for i, term in enumerate(terms)]
     yield from repeated(_FILE, (((*spot, "code"), term.code) for spot, term in placed))
@@ -44,7 +44,7 @@ def _spellings(spot: Spot, term: Term) -> Iterator[tuple[Spot, str]]:
             yield (*spot, key, i), text
 
 
-def _sheets(ruleset: Ruleset) -> Iterator[Finding]:
+def _sheets(ruleset: Ruleset) -> Iterator[RuleFault]:
     sheets = ruleset.vocabulary.sheets
     yield from _keys(("sheets",), sheets, _roles(ruleset))
     yield from _complete(("sheets",), sheets, _roles(ruleset))
@@ -53,7 +53,7 @@ def _sheets(ruleset: Ruleset) -> Iterator[Finding]:
     )
 
 
-def _columns(ruleset: Ruleset) -> Iterator[Finding]:
+def _columns(ruleset: Ruleset) -> Iterator[RuleFault]:
     columns = ruleset.vocabulary.columns
     yield from _keys(("columns",), columns, _roles(ruleset))
     yield from _complete(("columns",), columns, _roles(ruleset))
@@ -72,7 +72,7 @@ def _roles(ruleset: Ruleset) -> tuple[str, ...]:
     return tuple(role for role in FIELDS if role != "spd" or ruleset.has_index)
 
 
-def _closed_lists(ruleset: Ruleset) -> Iterator[Finding]:
+def _closed_lists(ruleset: Ruleset) -> Iterator[RuleFault]:
     """Every column of a closed list has its list."""
     given = ruleset.vocabulary.columns.get("innovations", {})
     for name in LISTS:
@@ -88,17 +88,17 @@ def _indicator_names(ruleset: Ruleset) -> Iterator[str]:
         yield from (indicator.name.id, *indicator.aliases)
 
 
-def _keys(spot: Spot, given: Mapping[str, object], known: Iterable[str]) -> Iterator[Finding]:
+def _keys(spot: Spot, given: Mapping[str, object], known: Iterable[str]) -> Iterator[RuleFault]:
     options = tuple(known)
     for key in given:
         if key not in options:
             facts: dict[str, Fact] = {"key": key, "options": options, "near": nearest(key, options)}
-            yield Finding(rulesets.KEY_UNKNOWN, _FILE, (*spot, key), facts)
+            yield RuleFault(rulesets.KEY_UNKNOWN, _FILE, (*spot, key), facts)
 
 
 def _complete(
     spot: Spot, given: Mapping[str, Sequence[object] | Mapping[str, object]], needed: Iterable[str]
-) -> Iterator[Finding]:
+) -> Iterator[RuleFault]:
     for key in needed:
         if not given.get(key):
-            yield Finding(rulesets.KEY_MISSING, _FILE, (*spot, key), {"key": key})
+            yield RuleFault(rulesets.KEY_MISSING, _FILE, (*spot, key), {"key": key})

@@ -16,12 +16,12 @@ from typing import NamedTuple
 
 from inovasi_cli import exact
 from inovasi_cli.rules import Band
-from inovasi_cli.rules.results import Result, ResultsTable
+from inovasi_cli.rules.results import PublishedResult, ResultsTable
 from inovasi_cli.scoring.ranking.counts import (
     BOTTOM,
     TOP,
     ContradictoryFacts,
-    Cut,
+    CutPoint,
     Fact,
     Limit,
     above,
@@ -39,7 +39,7 @@ HIGHEST = Decimal(100)
 class ContradictoryTable(ValueError):
     """The ``rows`` of a table cannot all be true."""
 
-    def __init__(self, rows: Iterable[Result]) -> None:
+    def __init__(self, rows: Iterable[PublishedResult]) -> None:
         super().__init__()
         self.rows = tuple(rows)
 
@@ -50,8 +50,8 @@ class Bounds(NamedTuple):
     The region's own row is among them where it states a rank. A best of 1 and the last place need none.
     """
 
-    best: tuple[Result, ...]
-    worst: tuple[Result, ...]
+    best: tuple[PublishedResult, ...]
+    worst: tuple[PublishedResult, ...]
 
 
 class RankInterval(NamedTuple):
@@ -115,7 +115,7 @@ def rank(
     )
 
 
-def _limits(facts: Mapping[str, Fact], official: str | None, size: int, cut: Cut) -> tuple[Limit, Limit]:
+def _limits(facts: Mapping[str, Fact], official: str | None, size: int, cut: CutPoint) -> tuple[Limit, Limit]:
     """How few and how many others can be above ``cut``; ``official`` is the one that is not among the others.
 
     Its published value may itself be above the cut or below; what either place allows is possible.
@@ -152,7 +152,7 @@ def _without_any(least: Limit, greatest: Limit, size: int) -> tuple[Limit, Limit
     )
 
 
-def _placements(own: Fact, cut: Cut) -> Iterator[tuple[int, Fact]]:
+def _placements(own: Fact, cut: CutPoint) -> Iterator[tuple[int, Fact]]:
     """The possible places of ``own`` with the number of values it adds above ``cut``: 1 or 0."""
     if own.top < cut:
         yield 1, own._replace(bottom=min(own.bottom, cut))
@@ -164,7 +164,7 @@ def _because(limits: Iterable[Limit]) -> tuple[Fact, ...]:
     return tuple(fact for limit in limits for fact in limit.because)
 
 
-def _fact(code: str, rows: Sequence[Result], bands: Sequence[Band]) -> Fact:
+def _fact(code: str, rows: Sequence[PublishedResult], bands: Sequence[Band]) -> Fact:
     """What all rows of one region say together."""
     ranges = [(above(row.index), below(row.index)) for row in rows if row.index is not None]
     ranges += [
@@ -181,24 +181,26 @@ def _fact(code: str, rows: Sequence[Result], bands: Sequence[Band]) -> Fact:
     return Fact(code, top, bottom, next(iter(ranks), None))
 
 
-def _range(at: int, bands: Sequence[Band]) -> tuple[Cut, Cut]:
+def _range(at: int, bands: Sequence[Band]) -> tuple[CutPoint, CutPoint]:
     """Between which cuts a predicate lies; for a bound that is not known the next one that is."""
     highs = [band.high for band in reversed(bands[: at + 1]) if band.high != "unknown"]
     lows = [band.low for band in bands[at:] if band.low != "unknown"]
     return above(highs[0]) if highs else TOP, below(lows[0]) if lows else BOTTOM
 
 
-def _predicate_code(row: Result) -> str | None:
+def _predicate_code(row: PublishedResult) -> str | None:
     return row.predicate and row.predicate.lower().replace(" ", "-")
 
 
-def _rows_by_region(table: ResultsTable, category: str) -> dict[str, list[Result]]:
-    rows: dict[str, list[Result]] = defaultdict(list)
+def _rows_by_region(table: ResultsTable, category: str) -> dict[str, list[PublishedResult]]:
+    rows: dict[str, list[PublishedResult]] = defaultdict(list)
     for row in table.trusted(category):
         rows[row.code].append(row)
     return rows
 
 
-def _published(facts: Iterable[Fact], rows: Mapping[str, Sequence[Result]]) -> tuple[Result, ...]:
+def _published(
+    facts: Iterable[Fact], rows: Mapping[str, Sequence[PublishedResult]]
+) -> tuple[PublishedResult, ...]:
     names = dict.fromkeys(fact.name for fact in facts)
     return tuple(row for name in names for row in rows.get(name, ()))

@@ -29,21 +29,21 @@ from itertools import pairwise
 from typing import NamedTuple
 
 
-class Cut(NamedTuple):
+class CutPoint(NamedTuple):
     """A place in the list, ordered from the greatest value down."""
 
     depth: Decimal
     under: bool
 
 
-def above(value: Decimal) -> Cut:
+def above(value: Decimal) -> CutPoint:
     """Return the cut just above ``value``: values above it are greater than ``value``."""
-    return Cut(value.copy_negate(), under=False)
+    return CutPoint(value.copy_negate(), under=False)
 
 
-def below(value: Decimal) -> Cut:
+def below(value: Decimal) -> CutPoint:
     """Return the cut just below ``value``: values above it are at least ``value``."""
-    return Cut(value.copy_negate(), under=True)
+    return CutPoint(value.copy_negate(), under=True)
 
 
 TOP = above(Decimal("Infinity"))
@@ -55,8 +55,8 @@ class Fact(NamedTuple):
     """One value of the list: whose it is, between which cuts it lies, and its rank where that is known."""
 
     name: str
-    top: Cut = TOP
-    bottom: Cut = BOTTOM
+    top: CutPoint = TOP
+    bottom: CutPoint = BOTTOM
     rank: int | None = None
 
     @property
@@ -81,7 +81,7 @@ class ContradictoryFacts(ValueError):
         self.facts = tuple(facts)
 
 
-def limits(facts: Sequence[Fact], size: int, cut: Cut) -> tuple[Limit, Limit]:
+def limits(facts: Sequence[Fact], size: int, cut: CutPoint) -> tuple[Limit, Limit]:
     """Return the least and the greatest number of the ``size`` values that can be above ``cut``.
 
     Raises:
@@ -98,8 +98,8 @@ def limits(facts: Sequence[Fact], size: int, cut: Cut) -> tuple[Limit, Limit]:
 class _Span(NamedTuple):
     """Unranked facts that all lie between two cuts."""
 
-    top: Cut
-    bottom: Cut
+    top: CutPoint
+    bottom: CutPoint
     facts: tuple[Fact, ...]
 
 
@@ -108,7 +108,7 @@ def _spans(facts: Sequence[Fact]) -> list[_Span]:
 
     Between other cuts lies no more than these spans add up to.
     """
-    at_points: dict[tuple[Cut, Cut], list[Fact]] = defaultdict(list)
+    at_points: dict[tuple[CutPoint, CutPoint], list[Fact]] = defaultdict(list)
     for fact in facts:
         if fact.is_point:
             at_points[fact.top, fact.bottom].append(fact)
@@ -124,23 +124,23 @@ def _spans(facts: Sequence[Fact]) -> list[_Span]:
 class _Rules:
     """The three rules, applied at one cut after the other."""
 
-    def __init__(self, facts: Sequence[Fact], size: int, cut: Cut) -> None:
+    def __init__(self, facts: Sequence[Fact], size: int, cut: CutPoint) -> None:
         self.size = size
         self.cuts = sorted({TOP, cut, BOTTOM}.union(*((fact.top, fact.bottom) for fact in facts)))
         self.positions = _Positions(facts, size)
-        self.spans_from: dict[Cut, list[_Span]] = defaultdict(list)
-        self.spans_to: dict[Cut, list[_Span]] = defaultdict(list)
+        self.spans_from: dict[CutPoint, list[_Span]] = defaultdict(list)
+        self.spans_to: dict[CutPoint, list[_Span]] = defaultdict(list)
         for span in _spans([fact for fact in facts if fact.rank is None]):
             self.spans_from[span.top].append(span)
             self.spans_to[span.bottom].append(span)
-        self.ranks_from: dict[Cut, list[Limit]] = defaultdict(list)
-        self.ranks_to: dict[Cut, list[Limit]] = defaultdict(list)
+        self.ranks_from: dict[CutPoint, list[Limit]] = defaultdict(list)
+        self.ranks_to: dict[CutPoint, list[Limit]] = defaultdict(list)
         for rank, sharing in self.positions.by_rank.items():
             for fact in sharing:
                 self.ranks_from[fact.top].append(Limit(rank - 1, (fact,)))
                 self.ranks_to[fact.bottom].append(Limit(rank - 1 + len(sharing), (fact, *sharing)))
 
-    def least(self) -> dict[Cut, Limit]:
+    def least(self) -> dict[CutPoint, Limit]:
         """Return the least count at every cut."""
         least = {TOP: Limit(0)}
         for before, cut in pairwise(self.cuts):
@@ -150,7 +150,7 @@ class _Rules:
                 least[cut] = self._least(before, cut, least)
         return least
 
-    def _least(self, before: Cut, cut: Cut, least: Mapping[Cut, Limit]) -> Limit:
+    def _least(self, before: CutPoint, cut: CutPoint, least: Mapping[CutPoint, Limit]) -> Limit:
         known = [least[before], *self.ranks_to[cut]]
         for top, _, facts in self.spans_to[cut]:
             count = self.positions.after(least[top].count, len(facts))
@@ -158,7 +158,7 @@ class _Rules:
             known.append(Limit(count, least[top].because + held + facts))
         return max(known, key=_count)
 
-    def greatest(self) -> dict[Cut, Limit]:
+    def greatest(self) -> dict[CutPoint, Limit]:
         """Return the greatest count at every cut."""
         greatest = {BOTTOM: Limit(self.size)}
         for after, cut in pairwise(reversed(self.cuts)):
@@ -168,7 +168,7 @@ class _Rules:
                 greatest[cut] = self._greatest(after, cut, greatest)
         return greatest | {TOP: Limit(0)}
 
-    def _greatest(self, after: Cut, cut: Cut, greatest: Mapping[Cut, Limit]) -> Limit:
+    def _greatest(self, after: CutPoint, cut: CutPoint, greatest: Mapping[CutPoint, Limit]) -> Limit:
         known = [greatest[after], *self.ranks_from[cut]]
         for _, bottom, facts in self.spans_from[cut]:
             count = self.positions.before(greatest[bottom].count, len(facts))
@@ -176,7 +176,7 @@ class _Rules:
             known.append(Limit(count, greatest[bottom].because + held + facts))
         return min(known, key=_count)
 
-    def _rank_parted(self, over: Cut, under: Cut, found: Mapping[Cut, Limit]) -> int | None:
+    def _rank_parted(self, over: CutPoint, under: CutPoint, found: Mapping[CutPoint, Limit]) -> int | None:
         """Return a rank that would stand among equal values without being their first position (rule 3)."""
         if over.depth != under.depth:
             return None

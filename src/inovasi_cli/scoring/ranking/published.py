@@ -14,7 +14,7 @@ from inovasi_cli.diagnostics import results as about_results
 from inovasi_cli.reading.submission import Category, Profile
 from inovasi_cli.rules import Band, Ruleset
 from inovasi_cli.rules.loading import editions, load
-from inovasi_cli.rules.results import Result, ResultsTable, latest_year_for, results
+from inovasi_cli.rules.results import PublishedResult, ResultsTable, latest_year_for, results
 from inovasi_cli.scoring.ranking import ANY, HIGHEST, RankInterval, rank
 from inovasi_cli.text import Text
 
@@ -62,7 +62,7 @@ class Nearby(NamedTuple):
 
     better: Step | None = None
     worse: Step | None = None
-    level: tuple[Result, ...] = ()
+    level: tuple[PublishedResult, ...] = ()
 
 
 def nearby(

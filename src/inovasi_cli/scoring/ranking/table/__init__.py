@@ -27,7 +27,7 @@ from inovasi_cli.scoring.ranking.table.numbers import marks_mixed, number_as_ran
 from inovasi_cli.scoring.ranking.table.records import Records, TableRecord, results_header, sheet_records
 from inovasi_cli.scoring.ranking.table.rows import (
     RAW_UNTIL,
-    Row,
+    ResultRow,
     read_row,
     regions_of,
     unassessed,
@@ -39,7 +39,7 @@ __all__ = [
     "RAW_UNTIL",
     "Annex",
     "Records",
-    "Row",
+    "ResultRow",
     "read_records",
     "results_header",
     "settle",
@@ -59,7 +59,7 @@ class Annex:
 
     file: str
     table: ResultsTable | None
-    rows: tuple[Row, ...]
+    rows: tuple[ResultRow, ...]
     used: int
     left_out: int
     faults: tuple[Diagnostic, ...]
@@ -113,7 +113,9 @@ def settle(
     )
 
 
-def _agreeing(rows: Sequence[Row], year: int, bands: Sequence[Band], faults: list[Diagnostic]) -> list[Row]:
+def _agreeing(
+    rows: Sequence[ResultRow], year: int, bands: Sequence[Band], faults: list[Diagnostic]
+) -> list[ResultRow]:
     """What is left of ``rows`` when each has been held against the others."""
     rows = agreement.once(rows, faults)
     rows = agreement.agreeing_predicates(rows, year, bands, faults)
@@ -157,7 +159,9 @@ def _about_unassessed(records: Records, mine: Sequence[TableRecord]) -> Iterable
         yield Diagnostic(results.NOT_ASSESSED, _whole(records), {"rows": str(number)})
 
 
-def _possible(rows: Sequence[Row], year: int, bands: Sequence[Band], faults: list[Diagnostic]) -> list[Row]:
+def _possible(
+    rows: Sequence[ResultRow], year: int, bands: Sequence[Band], faults: list[Diagnostic]
+) -> list[ResultRow]:
     """Keep ranks and predicates of the categories in which they can all be true (R714)."""
     table = _table(year, rows)
     possible = list(rows)
@@ -181,7 +185,7 @@ def _possible(rows: Sequence[Row], year: int, bands: Sequence[Band], faults: lis
     return possible
 
 
-def _table(year: int, rows: Sequence[Row]) -> ResultsTable:
+def _table(year: int, rows: Sequence[ResultRow]) -> ResultsTable:
     """The rows as a table; how many regions are ranked is bundled, or else counted."""
     members = {category: _ranked_in(year, category) for category in CATEGORIES}
     totals = {name: Total(len(codes), "regions.csv", "inferred") for name, codes in members.items()}

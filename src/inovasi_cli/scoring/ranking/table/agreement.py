@@ -11,13 +11,13 @@ from itertools import pairwise
 from inovasi_cli import exact
 from inovasi_cli.diagnostics import Diagnostic, Fact, results
 from inovasi_cli.rules import Band, band_of
-from inovasi_cli.scoring.ranking.table.rows import Row, without
+from inovasi_cli.scoring.ranking.table.rows import ResultRow, without
 from inovasi_cli.text.spelling import normalise
 
 
-def once(rows: Sequence[Row], faults: list[Diagnostic]) -> list[Row]:
+def once(rows: Sequence[ResultRow], faults: list[Diagnostic]) -> list[ResultRow]:
     """Keep one row a region (R704), none where they contradict each other (R705)."""
-    by_region: dict[str, list[Row]] = defaultdict(list)
+    by_region: dict[str, list[ResultRow]] = defaultdict(list)
     for row in rows:
         by_region[row.key].append(row)
     kept = []
@@ -35,8 +35,8 @@ def once(rows: Sequence[Row], faults: list[Diagnostic]) -> list[Row]:
 
 
 def agreeing_predicates(
-    rows: Sequence[Row], year: int, bands: Sequence[Band], faults: list[Diagnostic]
-) -> list[Row]:
+    rows: Sequence[ResultRow], year: int, bands: Sequence[Band], faults: list[Diagnostic]
+) -> list[ResultRow]:
     """Take out predicates that the index beside them does not have (R713)."""
     kept = []
     for row in rows:
@@ -57,15 +57,15 @@ def agreeing_predicates(
     return kept
 
 
-def shared_ranks(rows: Sequence[Row], faults: list[Diagnostic]) -> list[Row]:
+def shared_ranks(rows: Sequence[ResultRow], faults: list[Diagnostic]) -> list[ResultRow]:
     """Let equal indices share the better rank where a table numbers them on (R721).
 
     Annexes rank by decimals that they do not print; a rank here goes by the printed index.
     """
     better: dict[str, int] = {}
-    first: Row | None = None
+    first: ResultRow | None = None
     for alike in _by_category(rows).values():
-        level: dict[Decimal, list[Row]] = defaultdict(list)
+        level: dict[Decimal, list[ResultRow]] = defaultdict(list)
         for row in alike:
             if row.result.index is not None and row.result.rank is not None:
                 level[exact.rounded(row.result.index)].append(row)
@@ -85,7 +85,7 @@ def shared_ranks(rows: Sequence[Row], faults: list[Diagnostic]) -> list[Row]:
     ]
 
 
-def agreeing_ranks(rows: Sequence[Row], faults: list[Diagnostic]) -> list[Row]:
+def agreeing_ranks(rows: Sequence[ResultRow], faults: list[Diagnostic]) -> list[ResultRow]:
     """Take out ranks that go against the order of the indices (R711); tell where ranks skip (R712)."""
     wrong: set[str] = set()
     for alike in _by_category(rows).values():
@@ -106,8 +106,8 @@ def agreeing_ranks(rows: Sequence[Row], faults: list[Diagnostic]) -> list[Row]:
     return [without(row, "rank") if row.key in wrong else row for row in rows]
 
 
-def _skips(rows: Sequence[Row]) -> Iterator[Diagnostic]:
-    ranks: dict[int, list[Row]] = defaultdict(list)
+def _skips(rows: Sequence[ResultRow]) -> Iterator[Diagnostic]:
+    ranks: dict[int, list[ResultRow]] = defaultdict(list)
     for row in rows:
         if row.result.rank is not None:
             ranks[row.result.rank].append(row)
@@ -118,7 +118,7 @@ def _skips(rows: Sequence[Row]) -> Iterator[Diagnostic]:
             yield Diagnostic(results.RANKS_SKIP, ranks[after][0].at("rank"), facts)
 
 
-def _longest_in_order(rows: Sequence[Row]) -> list[Row]:
+def _longest_in_order(rows: Sequence[ResultRow]) -> list[ResultRow]:
     """The most rows of which every two agree: one typing error does not make all others wrong."""
     ordered = sorted(rows, key=_by_rank)
     length = [1] * len(ordered)
@@ -135,24 +135,24 @@ def _longest_in_order(rows: Sequence[Row]) -> list[Row]:
     return kept
 
 
-def _in_order(one: Row, other: Row) -> bool:
+def _in_order(one: ResultRow, other: ResultRow) -> bool:
     """Whether the ranks of two rows go with their indices: the higher first, equal ones level."""
     a, b = one.result, other.result
     assert a.rank and b.rank and a.index is not None and b.index is not None
     return (a.rank < b.rank) == (a.index > b.index) and (a.rank > b.rank) == (a.index < b.index)
 
 
-def _by_rank(row: Row) -> tuple[int, Decimal]:
+def _by_rank(row: ResultRow) -> tuple[int, Decimal]:
     return row.result.rank or 0, -(row.result.index or Decimal(0))
 
 
-def _by_category(rows: Sequence[Row]) -> dict[str, list[Row]]:
-    found: dict[str, list[Row]] = defaultdict(list)
+def _by_category(rows: Sequence[ResultRow]) -> dict[str, list[ResultRow]]:
+    found: dict[str, list[ResultRow]] = defaultdict(list)
     for row in rows:
         found[row.result.category].append(row)
     return found
 
 
-def _address(row: Row, name: str = "region") -> str:
+def _address(row: ResultRow, name: str = "region") -> str:
     place = row.at(name)
     return place.cell or str(place.row or "")

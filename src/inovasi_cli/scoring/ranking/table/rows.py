@@ -12,7 +12,7 @@ from inovasi_cli.reading import cells
 from inovasi_cli.reading.cells import Unreadable
 from inovasi_cli.reading.submission import Category
 from inovasi_cli.rules.regions import Region, find_region, read_name
-from inovasi_cli.rules.results import Result
+from inovasi_cli.rules.results import PublishedResult
 from inovasi_cli.scoring.ranking.table.columns import PREDICATES, category_in, not_assessed, predicate_named
 from inovasi_cli.scoring.ranking.table.records import TableRecord
 from inovasi_cli.text import Text
@@ -35,14 +35,14 @@ _WHOLE = Text("bilangan bulat 1 ke atas", "a whole number from 1")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ResultRow:
     """What one row says about one region; ``year`` is ``None`` where neither row nor title tells.
 
     A region that is not ``official`` is not among those ranked that year; where it has no code, its name
     stands in its place.
     """
 
-    result: Result
+    result: PublishedResult
     record: TableRecord
     year: int | None
     counted: int | None = None
@@ -66,7 +66,7 @@ def year_of(record: TableRecord, faults: list[Diagnostic]) -> int | None:
     return int(year) if year is not None and year == int(year) else record.year
 
 
-def read_row(record: TableRecord, region: Region, year: int, faults: list[Diagnostic]) -> Row | None:
+def read_row(record: TableRecord, region: Region, year: int, faults: list[Diagnostic]) -> ResultRow | None:
     """Read one row about ``region``; ``None`` when it states no result.
 
     A region without a code is not an official one, nor is one that is not ranked in ``year``.
@@ -75,7 +75,7 @@ def read_row(record: TableRecord, region: Region, year: int, faults: list[Diagno
     """
     _hold_category(record, region, faults)
     counted = _number(record, "counted", _COUNTS, faults)
-    result = Result(
+    result = PublishedResult(
         code=region.code,
         region=region.name,
         category=region.category,
@@ -90,7 +90,7 @@ def read_row(record: TableRecord, region: Region, year: int, faults: list[Diagno
     if not said:
         return None
     number = None if counted is None else int(counted)
-    return Row(result, record, year, number, official=region.ranked_in(year))
+    return ResultRow(result, record, year, number, official=region.ranked_in(year))
 
 
 def regions_of(
@@ -135,7 +135,7 @@ def category_of(record: TableRecord) -> Category | None:
     return category_in(_text(record, "category")) or record.category
 
 
-def without(row: Row, *names: str) -> Row:
+def without(row: ResultRow, *names: str) -> ResultRow:
     """Return ``row`` with these fields of its result taken out."""
     changes: Mapping[str, None] = dict.fromkeys(names)
     return replace(row, result=replace(row.result, **changes))  # type: ignore[arg-type]
