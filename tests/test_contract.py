@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 
+import contracts
 import pytest
 from runs import INNOVATIONS, inovasi, workbook
 
@@ -142,3 +144,25 @@ def test_a_hostile_name_stays_one_that_can_be_read(name: str) -> None:
     cell = harmless(f"{name}\r\n\x00\x1b[2J")
     assert not CONTROL.search(cell) and not EXECUTED.match(cell)
     assert name.strip()[1:] in cell
+
+
+EDITIONS = [str(year) for year in range(2021, 2030)]
+READ: list[tuple[str, list[str]]] = [
+    *(("score", ["score", CITY, "--edition", year]) for year in EDITIONS),
+    *(("diagnostics", ["validate", UNTIDY, "--edition", year]) for year in EDITIONS),
+    ("score", ["score", CITY, "--set", "spd.12=0", "--set", "sid.16=3", "--count", "12"]),
+    ("score", ["score", PAST, "--count", "250", "--basis", "evidenced"]),
+    ("score", ["score", UNTIDY, "--set", "sid.16=0", "--lang", "en"]),
+    ("score", ["score", CITY, "--reference", "acuan.csv"]),
+    ("diagnostics", ["validate", *CONTEST]),
+]
+
+
+@pytest.mark.parametrize(("schema", "command"), READ, ids=str)
+def test_json_fits_its_schema_in_every_edition_and_with_every_supposition(
+    schema: str, command: list[str]
+) -> None:
+    Path("acuan.csv").write_text("Nama,Tahun,Kategori,Indeks\nKota Solok,2026,kota,62.5\n", encoding="utf-8")
+    run = inovasi(*command, "--format", "json")
+    assert run.exit_code in (0, 1), run.output
+    assert contracts.faults(schema, json.loads(run.stdout)) == []
