@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from rich.console import Group, RenderableType
 from rich.text import Text as Styled
 
-from inovasi_cli.diagnostics import Fact
 from inovasi_cli.pages.page import tables
-from inovasi_cli.pages.page.words import NONE, Words
+from inovasi_cli.pages.page.table import Column, Table, screen_of
+from inovasi_cli.pages.page.words import Words
 from inovasi_cli.reading.headers import ORIGIN, Fields
 from inovasi_cli.reading.headers.rows import HeaderCell
 from inovasi_cli.reading.layout import ROLES, Layout, Match
@@ -65,15 +65,18 @@ def _sheet(
         return
     said = own.of(match.sheet.name)
     fields = Fields(ruleset, match.role, said.by_key if said else {})
-    heads = (text.HEAD_CELL, text.HEAD_HEADER, text.HEAD_FIELD, text.HEAD_HOW)
-    drawn = tables.table(*((words(head), "left") for head in heads))
-    for cell in match.cells:
-        place = match.sheet.place(cell.row, cell.column)
-        read = fields.official(cell.field) if cell.field else NONE
+
+    def why(cell: HeaderCell, words: Words) -> str:
         how, near = _how(cell, match, fields)
-        facts: dict[str, Fact] = {"read": near, "likeness": likeness(cell.text, near)}
-        drawn.add_row(place.cell, words.fact(cell.text), words.fact(read), words(how, **facts))
-    yield tables.Inset(drawn)
+        return words(how, read=near, likeness=likeness(cell.text, near))
+
+    columns: Sequence[Column[HeaderCell]] = (
+        Column("cell", text.HEAD_CELL, "text", lambda cell: match.sheet.place(cell.row, cell.column).cell),
+        Column("header", text.HEAD_HEADER, "text", lambda cell: cell.text),
+        Column("field", text.HEAD_FIELD, "text", lambda cell: cell.field and fields.official(cell.field)),
+        Column("how", text.HEAD_HOW, "text", lambda cell: cell.how, why),
+    )
+    yield from screen_of(Table("headers", columns, match.cells), words)
 
 
 def _how(cell: HeaderCell, match: Match, fields: Fields) -> tuple[Text, str]:

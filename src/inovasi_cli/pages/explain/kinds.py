@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from rich import table as drawing
 from rich.console import Group, RenderableType
 from rich.rule import Rule
-from rich.table import Table
 from rich.text import Text as Styled
 
 from inovasi_cli.diagnostics import Fact, Kind
 from inovasi_cli.diagnostics.catalogue import KINDS
 from inovasi_cli.diagnostics.values import LEVEL_UNKNOWN
-from inovasi_cli.insight.priority import Report, by_priority, source_of_kind
+from inovasi_cli.insight.priority import Finding, Report, by_priority, source_of_kind
 from inovasi_cli.pages.page import tables
 from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
 from inovasi_cli.pages.page.findings import quoted
 from inovasi_cli.pages.page.origins import origin
-from inovasi_cli.pages.page.words import NEAR, NONE, Words
+from inovasi_cli.pages.page.table import Column, Table, grid_of, screen_of
+from inovasi_cli.pages.page.words import NEAR, Words
 from inovasi_cli.reading.cells import Unreadable
 from inovasi_cli.reading.choices.level_texts import Levels
 from inovasi_cli.rules import Indicator, Ruleset
@@ -38,7 +39,7 @@ def explanation(kind: Kind, language: Language, ruleset: Ruleset | None = None) 
     """
     words = Words(language)
     title = Styled(f"{kind.code} {kind.slug}", style=tables.SEVERITY_STYLE[kind.severity])
-    grid = Table.grid(padding=(0, 2))
+    grid = drawing.Table.grid(padding=(0, 2))
     grid.add_column(style=tables.QUIET, no_wrap=True)
     grid.add_column(overflow="fold")
     for head, said in _said(kind, words, ruleset):
@@ -59,17 +60,17 @@ def occurrences(kind: Kind, report: Report, files: Sequence[str], words: Words) 
         yield Heading(words(text.FOUND_NOT, files=tuple(files)))
         return
     yield Heading(words(text.FOUND_HERE, n=len(found), files=tuple(files)))
-    heads = text.HEAD_PLACE, text.HEAD_INNOVATION, text.HEAD_MESSAGE, text.HEAD_STAKE
-    rows = [
-        (
-            words.place_in(finding.diagnostic.place, files),
-            finding.innovation or "",
-            words.message(finding.diagnostic),
-            words.figure(finding.stake) if finding.stake is not None else NONE,
-        )
-        for finding in found[:MOST]
-    ]
-    yield Grid(tuple(map(words, heads)), tuple(rows), right=(3,))
+
+    def place(finding: Finding, words: Words) -> str:
+        return words.place_in(finding.diagnostic.place, files)
+
+    columns: Sequence[Column[Finding]] = (
+        Column("place", text.HEAD_PLACE, "place", lambda finding: finding.diagnostic.place, place),
+        Column("innovation", text.HEAD_INNOVATION, "text", lambda finding: finding.innovation or ""),
+        Column("message", text.HEAD_MESSAGE, "text", lambda finding: words.message(finding.diagnostic)),
+        Column("stake", text.HEAD_STAKE, "figure", lambda finding: finding.stake),
+    )
+    yield grid_of(Table("occurrences", columns, found[:MOST]), words)
     if len(found) > MOST:
         named = " ".join(map(quoted, files))
         yield Line(words(text.FOUND_MORE, n=len(found) - MOST, files=named, code=kind.code))
@@ -143,11 +144,16 @@ def _case(kind: Kind, facts: Mapping[str, Fact], words: Words) -> str:
 def listing(language: Language) -> RenderableType:
     """Draw code, slug and message of every kind."""
     words = Words(language)
-    drawn = tables.table((words(text.HEAD_CODE), "left"), (words(text.HEAD_MESSAGE), "left"))
-    for kind in KINDS.values():
-        name = Styled(kind.slug, style=tables.SEVERITY_STYLE[kind.severity])
-        drawn.add_row(kind.code, name.append(f"\n{general(kind.message, words)}", style="not bold default"))
-    return tables.Inset(drawn)
+    columns: Sequence[Column[Kind]] = (
+        Column("code", text.HEAD_CODE, "text", lambda kind: kind.code),
+        Column("message", text.HEAD_MESSAGE, "text", lambda kind: kind.message, _slug_and_message),
+    )
+    return Group(*screen_of(Table("kinds", columns, list(KINDS.values())), words))
+
+
+def _slug_and_message(kind: Kind, words: Words) -> Styled:
+    name = Styled(kind.slug, style=tables.SEVERITY_STYLE[kind.severity])
+    return name.append(f"\n{general(kind.message, words)}", style="not bold default")
 
 
 def general(said: Text, words: Words, known: Mapping[str, Fact] | None = None) -> str:

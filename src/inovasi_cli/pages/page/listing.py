@@ -8,10 +8,11 @@ from fractions import Fraction
 from rich.console import RenderableType
 from rich.text import Text as Styled
 
-from inovasi_cli.diagnostics import SEVERITIES, Kind, Place, Severity, files, kinds_in
+from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Kind, Place, Severity, files, kinds_in
 from inovasi_cli.insight.priority import Finding, Report, by_priority
 from inovasi_cli.pages.page import tables
 from inovasi_cli.pages.page.findings import by_kind
+from inovasi_cli.pages.page.table import Column, Table, screen_of
 from inovasi_cli.pages.page.words import Words, tally
 from inovasi_cli.text import findings as text
 
@@ -145,17 +146,27 @@ def _waived(report: Report, files: Sequence[str], words: Words) -> Iterator[Rend
 def _kinds(found: Sequence[Finding], words: Words) -> Iterator[RenderableType]:
     """Draw how many there are of each kind, and on how many sheets."""
     yield Styled(words(text.ALL_KINDS), style="bold")
-    drawn = tables.table(
-        (words(text.HEAD_KIND), "left"),
-        (words(text.HEAD_NUMBER), "right"),
-        (words(text.HEAD_PLACES), "right"),
-    )
-    for kind, alike in by_kind([each.diagnostic for each in by_priority(found)]).items():
-        name = Styled(f"{kind.code} {kind.slug}", style=tables.SEVERITY_STYLE[kind.severity])
-        sheets = {(each.place.file, each.place.sheet) for each in alike}
-        drawn.add_row(name, str(len(alike)), str(len(sheets)))
-    yield tables.Inset(drawn)
+    kinds = by_kind([each.diagnostic for each in by_priority(found)])
+    yield from screen_of(Table("kinds", _KINDS, list(kinds.items())), words)
     yield Styled()
+
+
+_OfKind = tuple[Kind, Sequence[Diagnostic]]
+
+
+def _name(row: _OfKind, _: Words) -> Styled:
+    return Styled(f"{row[0].code} {row[0].slug}", style=tables.SEVERITY_STYLE[row[0].severity])
+
+
+def _sheets(row: _OfKind) -> int:
+    return len({(diagnostic.place.file, diagnostic.place.sheet) for diagnostic in row[1]})
+
+
+_KINDS: Sequence[Column[_OfKind]] = (
+    Column("kind", text.HEAD_KIND, "text", lambda row: row[0].code, _name),
+    Column("number", text.HEAD_NUMBER, "whole", lambda row: len(row[1])),
+    Column("sheets", text.HEAD_PLACES, "whole", _sheets),
+)
 
 
 def _closing(report: Report, named: Sequence[str], words: Words) -> Iterator[RenderableType]:

@@ -16,11 +16,11 @@ from typing import Any
 from inovasi_cli import exact
 from inovasi_cli.pages.page.diagnosed import records
 from inovasi_cli.pages.page.jsons import Json, written
+from inovasi_cli.pages.page.table import records_of
 from inovasi_cli.pages.page.words import Words
-from inovasi_cli.pages.rules.editions import source_of
+from inovasi_cli.pages.rules.editions import table
 from inovasi_cli.rules import AspectRules, Effort, Indicator, Ruleset, value_of
 from inovasi_cli.rules.diff import ASPECTS, IndicatorDiff, RulesDiff
-from inovasi_cli.rules.editions import capabilities
 from inovasi_cli.rules.soundness.edition import sums
 from inovasi_cli.scoring.proof import EditionProof
 from inovasi_cli.text import Language
@@ -30,7 +30,7 @@ _SCHEMA = "inovasi.rules/1"
 
 def editions(rulesets: Sequence[Ruleset]) -> str:
     """Write the list of editions."""
-    return written({"schema": _SCHEMA, "editions": [_listed(each) for each in rulesets]})
+    return written({"schema": _SCHEMA, "editions": records_of(table(rulesets), "en")})
 
 
 def edition(ruleset: Ruleset, efforts: Effort | None = None) -> str:
@@ -38,7 +38,7 @@ def edition(ruleset: Ruleset, efforts: Effort | None = None) -> str:
     return written(
         {
             "schema": _SCHEMA,
-            **_listed(ruleset),
+            **records_of(table([ruleset]), "en")[0],
             "rules": plain(ruleset.edition),
             **{aspect: _aspect(getattr(ruleset, aspect), ruleset) for aspect in ASPECTS},
             "vocabulary": plain(ruleset.vocabulary),
@@ -105,17 +105,6 @@ def plain(value: object) -> Any:
     if is_dataclass(value):
         return {each.name: plain(getattr(value, each.name)) for each in fields(value)}
     return value
-
-
-def _listed(ruleset: Ruleset) -> Json:
-    return {
-        "edition": ruleset.name,
-        "title": plain(ruleset.edition.title),
-        "status": ruleset.edition.status,
-        "base": ruleset.base,
-        "computes": {subject: each.extent for subject, each in capabilities(ruleset).items()},
-        "source": source_of(ruleset),
-    }
 
 
 def _aspect(aspect: AspectRules, ruleset: Ruleset) -> Json:

@@ -13,7 +13,8 @@ from rich.text import Text as Styled
 from inovasi_cli import exact
 from inovasi_cli.insight.what_if import Change, CountSet, LeftOut, LevelSetting, LevelsSet, WhatIf
 from inovasi_cli.pages.page import tables
-from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
+from inovasi_cli.pages.page.blocks import Block, Cell, Heading, Line
+from inovasi_cli.pages.page.table import Column, Table, grid_of, screen_of
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.reading.submission import Innovation
 from inovasi_cli.scoring import ScoreCard
@@ -33,12 +34,7 @@ def banner(supposed: WhatIf, words: Words) -> Iterator[RenderableType]:
     if any(card and card.index is not None for card in cards):
         yield tables.line(_result(supposed, words), "bold")
         yield Styled()
-    basis = output.BASIS_NAMES[supposed.before.basis]
-    drawn = tables.table((words(text.STEP, basis=basis), "left"), (words(text.INDEX_THEN), "right"))
-    drawn.add_row(Styled(words(text.AS_READ), tables.QUIET), _figure(_index(cards[0]), words))
-    for step in supposed.steps:
-        drawn.add_row(_change(step.change, supposed, words), _figure(step.index, words))
-    yield tables.Inset(drawn)
+    yield from screen_of(_steps(supposed, words), words)
     yield Rule(style=tables.LOUD)
 
 
@@ -48,11 +44,22 @@ def page(supposed: WhatIf, words: Words) -> Iterator[Block]:
     yield Heading(words(text.TITLE))
     if any(card and card.index is not None for card in cards):
         yield Line(_result(supposed, words))
-    basis = output.BASIS_NAMES[supposed.before.basis]
-    steps = [(_change(each.change, supposed, words).plain, each.index) for each in supposed.steps]
-    rows = [(words(text.AS_READ), _index(cards[0])), *steps]
-    heads = (words(text.STEP, basis=basis), words(text.INDEX_THEN))
-    yield Grid(heads, tuple((said, _figure(index, words)) for said, index in rows), right=(1,))
+    yield grid_of(_steps(supposed, words), words)
+
+
+def _steps(supposed: WhatIf, words: Words) -> Table[tuple[Cell, exact.Exact | None]]:
+    """What was read, and each change with the index by then."""
+    head = words(text.STEP, basis=output.BASIS_NAMES[supposed.before.basis])
+    as_read = Styled(words(text.AS_READ), tables.QUIET)
+    steps = [(_change(step.change, supposed, words), step.index) for step in supposed.steps]
+    return Table(
+        "steps",
+        (
+            Column("change", head, "text", lambda row: row[0], lambda row, _: row[0]),
+            Column("index", text.INDEX_THEN, "figure", lambda row: row[1]),
+        ),
+        [(as_read, _index(supposed.before.card)), *steps],
+    )
 
 
 def as_json(supposed: WhatIf | None, language: Language) -> dict[str, Any] | None:
@@ -205,10 +212,6 @@ def _index(card: ScoreCard | None) -> Fraction | None:
 def _told(card: ScoreCard | None, words: Words) -> str:
     index = _index(card)
     return words(text.INDEX_NONE) if index is None else words.figure(index)
-
-
-def _figure(index: Fraction | None, words: Words) -> str:
-    return NONE if index is None else words.figure(index)
 
 
 def _plain(index: Fraction | None) -> str | None:
