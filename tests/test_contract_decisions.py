@@ -124,6 +124,8 @@ TABLES = [
     ["rank", "=acuan.csv"],
     ["rank", "jahat.csv", *OF_HOSTILE, "--by", "agency"],
     ["rank", "jahat.csv", *OF_HOSTILE, "--by", "innovation"],
+    ["leverage", "jahat.csv", *OF_HOSTILE],
+    ["leverage", UNTIDY, "--sort", "effort"],
     ["plan", "jahat.csv", *OF_HOSTILE, "--budget", "60", "--may-drop"],
     ["plan", UNTIDY, "--target", "60"],
     ["rank", "acuan.csv", CITY, "--previous", "lama.csv", "--reference", "acuan.csv"],

@@ -149,24 +149,6 @@ STEP_AFFAIR = Text(
     "Inovasi baru urusan {names}, kematangan {maturity}", "New innovation for {names}, maturity {maturity}"
 )
 
-HEADS = (
-    *(
-        "kind",
-        "scope",
-        "indicator",
-        "name",
-        "innovation",
-        "agency",
-        "place",
-        "from",
-        "to",
-        "maturity",
-        "affairs",
-    ),
-    *("verdict", "reason", "gain", "effort", "when", "gain_per_effort"),
-)
-"""The columns of CSV: keys of the JSON, the same in every language."""
-
 MATURITY_TOO_HIGH = Text(
     "--maturity {value} melebihi maksimum {maximum} edisi {edition}.",
     "--maturity {value} exceeds the maximum {maximum} of edition {edition}.",

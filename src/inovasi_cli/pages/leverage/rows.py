@@ -5,16 +5,15 @@ Gains are strings with three decimals, beside them the exact fraction; keys may 
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterator
+from collections.abc import Callable, Sequence
+from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
-from inovasi_cli import exact
+from inovasi_cli.diagnostics import Place
 from inovasi_cli.insight.changes import amount
 from inovasi_cli.insight.leverage import (
     EligibleStep,
-    Leverage,
     NewStep,
     SidEverywhere,
     SidStep,
@@ -24,118 +23,131 @@ from inovasi_cli.insight.leverage import (
 )
 from inovasi_cli.insight.position import Keep, gate_open, least_to_keep
 from inovasi_cli.pages.leverage.steps import PLACES, LeverageView
-from inovasi_cli.pages.page.escape import cell
-from inovasi_cli.pages.page.jsons import Json, place_of, written
-from inovasi_cli.scoring import ScoredInnovation
-from inovasi_cli.text import leverage as text
+from inovasi_cli.pages.page.jsons import Json, band_of, figure, written
+from inovasi_cli.pages.page.table import JSON, PROGRAMS, Column, Table, csv_of, records_of
+
+Item = Step | Keep
+"""A row: a step, or what leaving an innovation out does."""
+
+_KINDS: dict[type, tuple[str, str | None]] = {
+    SpdStep: ("spd", None),
+    SidStep: ("sid", "one"),
+    SidEverywhere: ("sid", "all"),
+    NewStep: ("innovation", "add"),
+    EligibleStep: ("eligibility", None),
+    Keep: ("innovation", "drop"),
+}
+"""Kind and scope of each item; an innovation that covers affairs is of the kind ``affair``."""
 
 
 def as_json(view: LeverageView) -> str:
     """Write every step, the most valuable first; then, the same way, what leaving innovations out does."""
-    found, words = view.found, view.words
+    found, language = view.found, view.words.language
     card = found.card
-    band = card.predicate
     return written(
         {
             "schema": "inovasi.leverage/1",
             "edition": view.assessment.ruleset.name,
             "basis": card.basis,
-            "index": None if card.shown_index is None else str(card.shown_index),
-            "predicate": {"code": band.code, "label": words.fact(band.label)} if band else None,
+            "index": figure(card.index),
+            "predicate": band_of(card.predicate, language),
             "counted": card.counted,
             "break_even": {
-                "add": str(exact.rounded(found.least_to_add)),
-                "keep": str(exact.rounded(found.least_to_keep)),
-                "keep_gate_open": str(exact.rounded(least_to_keep(gate_open(found.position)))),
+                "add": figure(found.least_to_add),
+                "keep": figure(found.least_to_keep),
+                "keep_gate_open": figure(least_to_keep(gate_open(found.position))),
             },
-            "effort_unit": view.effort.unit.in_(words.language) if view.effort and view.effort.unit else None,
+            "effort_unit": view.effort.unit.in_(language) if view.effort and view.effort.unit else None,
             "errors": len(view.assessment.errors),
-            "items": list(_items(found, view)),
+            "items": [_own_keys(record) for record in records_of(items(view), language)],
         }
     )
 
 
 def as_csv(view: LeverageView) -> str:
     """Write a row for each item of the JSON."""
-    page = io.StringIO()
-    table = csv.writer(page, lineterminator="\n")
-    table.writerow(text.HEADS)
-    for item in _items(view.found, view):
-        table.writerow(cell(head, _cell(item.get(head))) for head in text.HEADS)
-    return page.getvalue()
+    return csv_of(items(view), view.words.language)
 
 
-def _items(found: Leverage, view: LeverageView) -> Iterator[Json]:
+def items(view: LeverageView) -> Table[Item]:
+    """Describe every step, the most valuable first; then what leaving innovations out does."""
+    found = view.found
     steps = view.sorted(found.steps) if view.by_effort else found.steps
-    yield from (_step(each, view) for each in steps)
-    yield from (_keep(each) for each in found.keep)
+    return Table("items", _COLUMNS, [*steps, *found.keep])
 
 
-def _step(step: Step, view: LeverageView) -> Json:
-    work, rate = step.work, per_effort(step)
-    spent = amount(work)
-    return {
-        **_about(step, view),
-        **_gain(step.gain),
-        "effort": None if spent is None else exact.plain(spent),
-        "when": None if work is None else work.when,
-        "gain_per_effort": None if rate is None else str(exact.rounded(rate, 2 * PLACES)),
-    }
+def _own_keys(record: Json) -> Json:
+    """Leave out what an item of this kind does not have; what it has may be unknown."""
+    unknown = {"reason"} if record["verdict"] else {"effort", "when", "gain_per_effort"}
+    if record["place"]:
+        unknown.add("agency")
+    return {key: value for key, value in record.items() if value is not None or key in unknown}
 
 
-def _about(step: Step, view: LeverageView) -> Json:
-    match step:
-        case SpdStep(indicator, old, new):
-            name = view.words.fact(indicator.name)
-            return {"kind": "spd", "indicator": indicator.code, "name": name, "from": old, "to": new}
-        case SidStep(indicator, scored, old, new):
-            about = {"kind": "sid", "scope": "one", "indicator": indicator.code, **_whose(scored)}
-            return {**about, "name": view.words.fact(indicator.name), "from": old, "to": new}
-        case SidEverywhere(indicator, steps, rows):
-            name = view.words.fact(indicator.name)
-            about = {"kind": "sid", "scope": "all", "indicator": indicator.code, "name": name}
-            return {**about, "open": len(steps), "of": rows, "out_of_reach": step.barred}
-        case NewStep(maturity, profile, affairs):
-            kind = {"kind": "affair", "affairs": list(affairs)} if affairs else {"kind": "innovation"}
-            return {**kind, "scope": "add", "maturity": exact.plain(maturity), "profile": profile}
-        case EligibleStep(scored):
-            reasons = [each.rule for each in scored.reasons if each.effect == "excluded"]
-            return {"kind": "eligibility", **_whose(scored), "reasons": reasons}
+def _of(*names: str) -> Callable[[Item], Any]:
+    """Follow ``names`` from an item to what it is about; ``None`` where its kind has no such thing."""
+
+    def value(item: Item) -> Any:
+        found: Any = item
+        for name in names:
+            found = getattr(found, name, None)
+        return found
+
+    return value
 
 
-def _keep(each: Keep) -> Json:
-    return {
-        "kind": "innovation",
-        "scope": "drop",
-        **_whose(each.scored),
-        "maturity": exact.plain(each.scored.maturity),
-        "verdict": each.verdict,
-        "reason": each.reason,
-        **_gain(each.gain),
-    }
+def _kind(item: Item) -> str:
+    return "affair" if _affairs(item) else _KINDS[type(item)][0]
 
 
-def _whose(scored: ScoredInnovation) -> Json:
-    innovation = scored.innovation
-    return {
-        "innovation": innovation.name,
-        "agency": innovation.agency,
-        "place": place_of(innovation.at("name")),
-    }
+def _affairs(item: Item) -> tuple[str, ...] | None:
+    return item.affairs or None if isinstance(item, NewStep) else None
 
 
-def _gain(gain: Fraction) -> Json:
-    return {"gain": str(exact.rounded(gain, PLACES)), "gain_exact": str(gain)}
+def _place(item: Item) -> Place | None:
+    return item.scored.innovation.at("name") if isinstance(item, SidStep | EligibleStep | Keep) else None
 
 
-def _cell(value: object) -> str:
-    match value:
-        case None:
-            return ""
-        case dict():
-            place = [value["file"], value["sheet"], value["cell"] or value["row"]]
-            return "!".join(str(part) for part in place if part)
-        case list():
-            return "; ".join(map(str, value))
-        case _:
-            return str(value)
+def _open(item: Item) -> int | None:
+    return len(item.steps) if isinstance(item, SidEverywhere) else None
+
+
+def _maturity(item: Item) -> Decimal | None:
+    return item.scored.maturity if isinstance(item, Keep) else _of("maturity")(item)
+
+
+def _reasons(item: Item) -> tuple[str, ...] | None:
+    if not isinstance(item, EligibleStep):
+        return None
+    return tuple(reason.rule for reason in item.scored.reasons if reason.effect == "excluded")
+
+
+def _rate(item: Item) -> Fraction | None:
+    return None if isinstance(item, Keep) else per_effort(item)
+
+
+_COLUMNS: Sequence[Column[Item]] = (
+    Column("kind", "", "text", _kind, media=PROGRAMS),
+    Column("affairs", "", "list", _affairs, media=PROGRAMS),
+    Column("scope", "", "text", lambda item: _KINDS[type(item)][1], media=PROGRAMS),
+    Column("indicator", "", "text", _of("indicator", "code"), media=PROGRAMS),
+    Column("innovation", "", "text", _of("scored", "innovation", "name"), media=PROGRAMS),
+    Column("agency", "", "text", _of("scored", "innovation", "agency"), media=PROGRAMS),
+    Column("place", "", "place", _place, media=PROGRAMS),
+    Column("name", "", "text", _of("indicator", "name"), media=PROGRAMS),
+    Column("from", "", "whole", _of("old"), media=PROGRAMS),
+    Column("to", "", "whole", _of("new"), media=PROGRAMS),
+    Column("open", "", "whole", _open, media=PROGRAMS),
+    Column("of", "", "whole", _of("rows"), media=PROGRAMS),
+    Column("out_of_reach", "", "whole", _of("barred"), media=PROGRAMS),
+    Column("maturity", "", "plain", _maturity, media=PROGRAMS),
+    Column("profile", "", "text", _of("profile"), media=PROGRAMS),
+    Column("reasons", "", "list", _reasons, media=PROGRAMS),
+    Column("verdict", "", "text", _of("verdict"), media=PROGRAMS),
+    Column("reason", "", "text", _of("reason"), media=PROGRAMS),
+    Column("gain", "", "figure", _of("gain"), places=PLACES, media=PROGRAMS),
+    Column("gain_exact", "", "exact", _of("gain"), media=JSON),
+    Column("effort", "", "plain", lambda item: amount(_of("work")(item)), media=PROGRAMS),
+    Column("when", "", "text", _of("work", "when"), media=PROGRAMS),
+    Column("gain_per_effort", "", "figure", _rate, places=2 * PLACES, media=PROGRAMS),
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeVar
@@ -20,12 +20,11 @@ from inovasi_cli.insight.leverage import (
     barred,
     per_effort,
 )
-from inovasi_cli.pages.page.blocks import Block, Line
-from inovasi_cli.pages.page.words import NONE, Words
+from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.score.tables import excluded_for
 from inovasi_cli.rules import Effort
 from inovasi_cli.scoring import ScoredInnovation
-from inovasi_cli.text import Text, efforts, output
+from inovasi_cli.text import Text
 from inovasi_cli.text import leverage as text
 
 PLACES = 3
@@ -59,22 +58,9 @@ class LeverageView:
 
         return sorted(steps, key=key)
 
-    def heads(self, *heads: Text) -> tuple[str, ...]:
-        """Heads of columns."""
-        return tuple(self.words(head) for head in heads)
-
     def points(self, gain: Fraction) -> str:
         """A gain with its sign."""
         return self.words.signed(gain, PLACES)
-
-    def effort_of(self, step: Step) -> tuple[str, str]:
-        """The effort with when it can be spent, and the points for it."""
-        work, rate = step.work, per_effort(step)
-        if work is None:
-            return NONE, NONE
-        spent = amount(work)
-        said = f"{NONE if spent is None else self.words.plain(spent)}\n{self.words(efforts.WHENS[work.when])}"
-        return said, NONE if rate is None else self.words.figure(rate * 100)
 
     def named(self, step: Step) -> str:
         """A step in one line."""
@@ -108,19 +94,8 @@ class LeverageView:
         agency = f"\n{self.words.fact(innovation.agency)}" if innovation.agency else ""
         return f"{self.words.fact(innovation.name)}{agency}"
 
-    def more(self, n: int) -> Iterator[Block]:
-        """Say that ``n`` rows are not shown."""
-        if n > 0:
-            yield Line(self.words(output.MORE, n=n), quiet=True)
-
 
 def lightest(everywhere: SidEverywhere) -> SidStep:
     """Of the steps that bring most in one innovation the one that takes least and can still be taken."""
     best = [each for each in everywhere.steps if each.gain == everywhere.steps[0].gain]
     return min(best, key=lambda step: (barred(step), amount(step.work) or 0))
-
-
-def row_number(scored: ScoredInnovation) -> str:
-    """The row of an innovation on its sheet."""
-    row = scored.innovation.place.row
-    return NONE if row is None else str(row)

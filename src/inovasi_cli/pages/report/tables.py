@@ -13,6 +13,7 @@ from inovasi_cli.insight.leverage import leverage
 from inovasi_cli.insight.priority import Finding, prioritised
 from inovasi_cli.pages.leverage.page import best_steps
 from inovasi_cli.pages.leverage.steps import LeverageView
+from inovasi_cli.pages.leverage.tables import best
 from inovasi_cli.pages.page.blocks import Grid, Heading, Line
 from inovasi_cli.pages.page.findings import quoted
 from inovasi_cli.pages.page.table import grid_of
@@ -182,9 +183,8 @@ def steps(assessment: Assessment, words: Words, effort: Effort | None) -> Iterat
         yield Line(words(leverage_text.NOTHING_LEFT))
         return
     yield Line(words(leverage_text.LIMITS, cap=found.position.formula.cap), quiet=True)
-    heads = view.heads(leverage_text.STEP, leverage_text.POINTS, leverage_text.EFFORT)
-    rows = tuple((view.named(step), view.points(step.gain), view.effort_of(step)[0]) for step in worth[:TOP])
-    yield Grid(heads, rows, right=(1, 2))
+    table = best(view, worth).first(TOP)
+    yield grid_of(table._replace(columns=table.columns[:3]), words)
     if effort and effort.unit:
         yield Line(words(text.EFFORT_MEANS, unit=effort.unit), quiet=True)
     files = " ".join(map(quoted, assessment.submission.files))

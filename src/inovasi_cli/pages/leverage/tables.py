@@ -1,0 +1,136 @@
+"""What steps are worth, for people: a table for each kind of step, all with the same last columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+from typing import Any
+
+from inovasi_cli.insight.changes import amount
+from inovasi_cli.insight.leverage import EligibleStep, NewStep, SidEverywhere, SpdStep, Step, per_effort
+from inovasi_cli.insight.position import Keep
+from inovasi_cli.pages.leverage.steps import PLACES, LeverageView, lightest
+from inovasi_cli.pages.page.table import Column, Table
+from inovasi_cli.pages.page.words import NONE, Words
+from inovasi_cli.pages.score.tables import excluded_for
+from inovasi_cli.text import Text, efforts, output
+from inovasi_cli.text import leverage as text
+
+
+def _rate(step: Step) -> Fraction | None:
+    rate = per_effort(step)
+    return None if rate is None else rate * 100
+
+
+def _effort(step: Step, words: Words) -> str:
+    """The effort, with when it can be spent below it."""
+    if step.work is None:
+        return NONE
+    spent = amount(step.work)
+    return f"{NONE if spent is None else words.plain(spent)}\n{words(efforts.WHENS[step.work.when])}"
+
+
+_WORTH: Sequence[Column[Any]] = (
+    Column("gain", text.POINTS, "change", lambda step: step.gain, places=PLACES),
+    Column("effort", text.EFFORT, "text", lambda step: step, shown=_effort, right=True),
+    Column("gain_per_effort", text.PER_EFFORT, "figure", _rate),
+)
+"""What a step brings, what it takes, and the points for a hundred of effort."""
+
+_ROW: Column[Any] = Column("row", output.ROW_HEAD, "whole", lambda row: row.scored.innovation.place.row)
+
+
+def _said(key: str, head: Text, said: Callable[[Any, Words], str], *, right: bool = False) -> Column[Any]:
+    """A column of words."""
+    return Column(key, head, "text", lambda row: row, shown=said, right=right)
+
+
+def best(view: LeverageView, rows: Sequence[Step]) -> Table[Step]:
+    """Describe steps of any kind, each in one line."""
+    return Table("best", (_said("step", text.STEP, lambda step, _: view.named(step)), *_WORTH), rows)
+
+
+def new(view: LeverageView) -> Table[NewStep]:
+    """Describe one more innovation by its maturity."""
+    return Table("new", (_said("step", text.STEP, _profile), *_WORTH), view.found.new)
+
+
+def affairs(view: LeverageView) -> Table[NewStep]:
+    """Describe innovations that cover a basic service."""
+
+    def covered(step: NewStep, words: Words) -> str:
+        names = view.affair_names(step)
+        alone = len(names) == 1
+        said = words.fact(names) if alone else words(text.AFFAIRS_TOGETHER, n=len(names), names=names)
+        return f"{said}\n{_profile(step, words)}"
+
+    return Table("affairs", (_said("affair", text.AFFAIR, covered), *_WORTH), view.sorted(view.found.affairs))
+
+
+def _profile(step: NewStep, words: Words) -> str:
+    return words(text.NEW_MATURITY, maturity=step.maturity, profile=text.PROFILES[step.profile])
+
+
+def eligible(view: LeverageView) -> Table[EligibleStep]:
+    """Describe what innovations would bring that do not count."""
+
+    def named(step: EligibleStep, words: Words) -> str:
+        return f"{view.name(step.scored)}\n{excluded_for(step.scored, words)}"
+
+    columns = (_ROW, _said("innovation", output.EXCLUDED_INNOVATION, named), *_WORTH)
+    return Table("eligible", columns, view.sorted(view.found.eligible))
+
+
+def spd(view: LeverageView) -> Table[SpdStep]:
+    """Describe one level more in each SPD row."""
+
+    def move(step: SpdStep, words: Words) -> str:
+        return words(text.MOVE, old=step.old, new=step.new)
+
+    columns = (*_INDICATOR, _said("level", text.LEVEL, move, right=True), *_WORTH)
+    return Table("spd", columns, view.sorted(view.found.spd))
+
+
+def sid(rows: Sequence[SidEverywhere]) -> Table[SidEverywhere]:
+    """Describe one level more in an indicator: in the innovation where it is lightest, and in all of them."""
+
+    def open_(each: SidEverywhere, words: Words) -> str:
+        return words(text.OF, n=len(each.steps), all=each.rows)
+
+    gain, effort, rate = _WORTH
+    columns = (
+        *_INDICATOR,
+        _said("open", text.OPEN, open_, right=True),
+        gain._replace(key="one", head=text.ONE, value=lambda each: lightest(each).gain),
+        gain._replace(head=text.ALL),
+        effort._replace(shown=lambda each, words: _effort(lightest(each), words)),
+        rate._replace(value=lambda each: _rate(lightest(each))),
+    )
+    return Table("sid", columns, rows)
+
+
+_INDICATOR: Sequence[Column[Any]] = (
+    Column("indicator", "", "text", lambda step: step.indicator.code, right=True),
+    Column("name", text.INDICATOR, "text", lambda step: step.indicator.name),
+)
+
+
+def keep(view: LeverageView, rows: Sequence[Keep]) -> Table[Keep]:
+    """Describe what leaving innovations out does."""
+
+    def verdict(each: Keep, words: Words) -> str:
+        said = words(text.VERDICTS[each.verdict])
+        # What decides for those that hold no gate is told once, above.
+        return f"{said}\n{words(text.HOLDS_GATE)}" if each.reason == "gate" else said
+
+    return Table(
+        "keep",
+        (
+            _ROW,
+            _said("innovation", output.INNOVATION, lambda each, _: view.name(each.scored)),
+            Column("maturity", output.MATURITY, "plain", lambda each: each.scored.maturity),
+            Column("gain", text.WITHOUT, "change", lambda each: each.gain, places=PLACES),
+            _said("verdict", text.VERDICT, verdict),
+        ),
+        rows,
+    )
