@@ -311,15 +311,26 @@ def test_the_index_of_a_rank_is_the_least_that_gives_it(place: int, code: str) -
 
 
 def test_a_rank_that_only_may_be_reached_is_said_to_be_no_more() -> None:
-    told = planned("--target", "rank:10")
+    told = planned("--target", "rank:10", code=1)
     at = told["goal"]["rank"]
     assert (at["place"], at["of"], at["certain"]) == (10, 94, False)
     assert Decimal(at["possible_from"]) == Decimal(told["goal"]["index"]) < Decimal(at["certain_from"])
-    assert "MUNGKIN, bukan pasti" in inovasi("plan", CITY, "--target", "rank:10").stdout
+    assert (told["reached"], told["reached_state"]) == (False, "possible")
+    run = inovasi("plan", CITY, "--target", "rank:10")
+    assert run.exit_code == 1 and "MUNGKIN, bukan pasti" in run.stdout
+    to_file = inovasi("plan", CITY, "--target", "rank:10", "-o", "rencana.xlsx")
+    assert to_file.exit_code == 1 and "MUNGKIN, bukan pasti" in " ".join(to_file.stderr.split())
+
+
+def test_what_comes_out_is_told_in_three_words() -> None:
+    certain, impossible = planned("--target", "60"), planned("--target", "99.99", code=1)
+    assert (certain["reached"], certain["reached_state"]) == (True, "yes")
+    assert (impossible["reached"], impossible["reached_state"]) == (False, "no")
+    assert planned("--budget", "5")["reached_state"] is None
 
 
 def test_a_nominee_needs_a_rank_within_the_nominees_of_the_year() -> None:
-    told = planned("--target", "nominee")
+    told = planned("--target", "nominee", code=1)
     assert (told["goal"]["rank"]["place"], told["goal"]["nominees"]["most"]) == (11, "11.00")
     assert told["goal"]["nominees"]["year"] == 2025
 

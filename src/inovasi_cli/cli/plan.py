@@ -91,7 +91,7 @@ def plan(
     given = reading.options_of(request, reference, asked)
     _deliver(view, form, path, Trail([assessment.ruleset], inputs, given, effort=True), force=force)
     streams.said_written(path, lang, quiet=quiet)
-    if made.goal is not None and not made.reached:
+    if made.outcome in ("possible", "no"):
         if path is not None or form == "csv":
             streams.show(blocks.drawn(plan_goal.outcome(view)), stream=sys.stderr)
         return ERRORS

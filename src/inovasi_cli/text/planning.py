@@ -66,6 +66,10 @@ NOT_PROVEN_MOST = Text(
 REACHED_ALREADY = Text(
     "Sasaran sudah tercapai; tidak ada yang perlu dilakukan.", "The target is reached already; nothing to do."
 )
+REACHED_PERHAPS = Text(
+    "Sasaran mungkin sudah tercapai, tetapi belum pasti; tidak ada langkah yang memastikannya.",
+    "The target may be reached already, but not for certain; no step makes it certain.",
+)
 NOTHING_FITS = Text(
     "Tidak ada langkah yang menaikkan indeks dengan upaya itu.",
     "No step raises the index for that effort.",

@@ -57,6 +57,10 @@ class Point:
     index: Fraction
 
 
+Outcome = Literal["yes", "possible", "no"]
+"""Of a goal: reached, reached in one case and not in another, not reached."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """A plan for a ``goal``, or for a ``budget`` of effort.
@@ -86,6 +90,15 @@ class Plan:
     new_full: bool
     frontier: tuple[Point, ...]
     submission: Submission
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """Whether the goal is reached, or only may be as it is a rank; ``None`` without a goal."""
+        if self.goal is None:
+            return None
+        if not self.reached:
+            return "no"
+        return "yes" if self.goal.certain else "possible"
 
     @property
     def new_most(self) -> int | None:

@@ -18,6 +18,13 @@ from inovasi_cli.text import planning as text
 EXAMPLES = 3
 """So many indicators are named that hold an index down."""
 
+_NOTHING_TO_DO = {
+    "yes": text.REACHED_ALREADY,
+    "possible": text.REACHED_PERHAPS,
+    None: text.NOTHING_FITS,
+}
+"""What is said of a plan without steps, by what it comes to."""
+
 
 def about(view: PlanView) -> Iterator[Block]:
     """Yield region, today's index, the goal, and what came out."""
@@ -43,6 +50,8 @@ def about(view: PlanView) -> Iterator[Block]:
 def outcome(view: PlanView) -> Iterator[Block]:
     """Yield the goal and what came out of it."""
     yield Line(view.words(text.GOAL, goal=said(view)))
+    if view.plan.goal:
+        yield from _rank(view.plan.goal, view)
     yield from _result(view)
 
 
@@ -97,7 +106,7 @@ def _result(view: PlanView) -> Iterator[Block]:
             words(text.OVER_BUDGET, budget=view.amount(plan.budget or plan.effort), unit=view.unit), loud=True
         )
     elif not plan.steps:
-        yield Line(words(text.REACHED_ALREADY if plan.goal else text.NOTHING_FITS))
+        yield Line(words(_NOTHING_TO_DO[plan.outcome]))
         return
     done = words(
         text.DONE,
