@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from runs import INNOVATIONS, inovasi, workbook
+from sheets import write_xlsx
 
 SAMPLE = Path(__file__).parent.parent / "samples" / "kota-contoh-2026.xlsx"
 
@@ -130,3 +131,49 @@ def test_a_reference_that_cannot_be_read_is_no_success() -> None:
     run = inovasi("score", str(SAMPLE), "--reference", "hilang.xlsx")
     assert (run.exit_code, "59,11" in run.stdout, "R720" in run.stdout) == (1, True, True)
     assert "P608" not in run.stdout
+
+
+class TestTwoRegions:
+    @pytest.fixture(autouse=True)
+    def two(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+        monkeypatch.chdir(tmp_path)
+        workbook("bogor.xlsx", region="Kota Bogor")
+        workbook("depok.xlsx", region="Kota Depok")
+
+    def test_have_no_index_and_both_are_named(self) -> None:
+        run = inovasi("score", "bogor.xlsx", "depok.xlsx")
+        said = " ".join(run.stderr.split())
+        assert run.exit_code == 1 and "INDEKS" not in run.stdout
+        assert "depok.xlsx!Profil!B1 L412" in said and "bogor.xlsx!Profil!B1 Kota Bogor" in said
+        assert "inovasi rank" in said
+
+    def test_nor_in_json(self) -> None:
+        card = json.loads(inovasi("score", "bogor.xlsx", "depok.xlsx", "--format", "json").stdout)
+        assert (card["index"], card["predicate"], card["rank"]) == (None, None, None)
+
+    @pytest.mark.parametrize("command", ["plan", "leverage", "risk", "merge", "report"])
+    def test_nor_for_any_other_command(self, command: str) -> None:
+        outputs = {"merge": "m.xlsx", "report": "r.html"}
+        more = ("-o", outputs[command]) if command in outputs else ()
+        run = inovasi(command, "bogor.xlsx", "depok.xlsx", *more)
+        assert run.exit_code == 1 and "L412" in run.stderr
+        assert not any(Path(each).exists() for each in outputs.values())
+
+    def test_are_ranked(self) -> None:
+        run = inovasi("rank", "bogor.xlsx", "depok.xlsx")
+        assert run.exit_code == 0 and "Kota Bogor" in run.stdout and "Kota Depok" in run.stdout
+
+    def test_rows_of_two_in_one_list(self) -> None:
+        table = "| Nama Pemda | Nama Inovasi | Tahapan |\n| Kota Bogor | SIAP | |\n| Kota Depok | LAPOR | |"
+        write_xlsx(Path("daftar.xlsx"), {"Inovasi": table})
+        run = inovasi("score", "daftar.xlsx", "--spd", "40")
+        assert run.exit_code == 1 and "L412" in run.stderr and "INDEKS" not in run.stdout
+
+    def test_a_file_that_names_no_region_belongs_to_the_one_that_is_named(self) -> None:
+        write_xlsx(Path("dinkes.xlsx"), {"Inovasi": "| Nama Inovasi | Tahapan |\n| LAPOR | Penerapan |"})
+        run = inovasi("score", "bogor.xlsx", "dinkes.xlsx")
+        assert run.exit_code == 0 and "Kota Bogor" in run.stdout
+
+    def test_a_misspelt_name_is_no_second_region(self) -> None:
+        workbook("lain.xlsx", region="Kota Bogorr")
+        assert inovasi("score", "bogor.xlsx", "lain.xlsx").exit_code == 0

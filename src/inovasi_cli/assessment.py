@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from inovasi_cli.checking.across_rows import check
 from inovasi_cli.checking.privacy import personal_data
 from inovasi_cli.checking.remarks import remark
-from inovasi_cli.diagnostics import Diagnostic, Place
+from inovasi_cli.diagnostics import Diagnostic, Place, profiles
 from inovasi_cli.reading.files.sheets import Workbook
 from inovasi_cli.reading.intake import take
 from inovasi_cli.reading.layout import edition_named
@@ -144,7 +144,12 @@ def _own_layout(request: Request, ruleset: Ruleset) -> OwnLayout | None:
 def _cards(
     submission: Submission, ruleset: Ruleset, request: Request, findings: Sequence[Diagnostic]
 ) -> Mapping[Basis, ScoreCard | None]:
-    """Score on every basis; where faults left nothing to score there is no card, whatever SPD was given."""
+    """Score on every basis; where faults left nothing to score there is no card, whatever SPD was given.
+
+    Nor is there one of two regions.
+    """
+    if ruleset.has_index and any(fault.kind is profiles.OTHER_REGION for fault in submission.faults):
+        return dict.fromkeys(BASES)
     spd_read = submission.spd or (submission.spd_given and request.spd is None)
     if not submission.innovations and not spd_read and any(each.severity == "error" for each in findings):
         return dict.fromkeys(BASES)

@@ -75,18 +75,20 @@ OTHER_REGION = Kind(
     "beberapa-pemda",
     "error",
     Text(
-        "Di sini tertulis {value}, sedangkan sebelumnya {region}; satu kiriman berisi satu pemda.",
-        "Here it says {value}, before it says {region}; a submission is that of one region.",
+        "Di sini tertulis {value}, sedangkan di {first} {region}; satu perhitungan hanya untuk satu pemda, "
+        "sehingga tidak ada indeks.",
+        "Here it says {value}, at {first} it says {region}; a score is that of one region, so there is no "
+        "index.",
     ),
     Text(
-        "Pisahkan berkas atau barisnya, dan nilai setiap pemda tersendiri.",
-        "Part the files or the rows, and score each region on its own.",
+        "Hitung setiap pemda tersendiri; untuk membandingkannya: inovasi rank BERKAS.",
+        "Score each region on its own; to compare them: inovasi rank FILES.",
     ),
     Text(
         "Inovasi dua pemda yang dijumlahkan bukan indeks siapa pun.",
-        "The innovations of two regions added up are the index of neither.",
+        "The innovations of two regions added up are nobody's index.",
     ),
-    example={"value": "Kota Depok", "region": "Kota Bogor"},
+    example={"value": "Kota Depok", "first": "bogor.xlsx!Profil!B2", "region": "Kota Bogor"},
 )
 
 PROFILES_CONTRADICT = Kind(

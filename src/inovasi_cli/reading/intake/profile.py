@@ -58,29 +58,30 @@ def listed(tables: Iterable[FoundTable], said: ProfileSheet, faults: list[Diagno
     What the profile says (``said``) goes before the rows, and is held against them.
     """
     rows = (filled for table in tables if REGION in table.columns for filled in innovation_rows(table, []))
-    found = {_region_key(name): name for name in [said.texts.get(REGION)] if name}
-    places: dict[str, Place] = {}
+    found = dict([(said.texts[REGION], said.places[REGION])] if REGION in said.texts else [])
+    known: set[str] = set()
     for filled in rows:
         try:
             name = cells.text(filled.cells.get(REGION, ""))
         except Unreadable as unreadable:
             faults.append(unreadable.remark.at(filled.place(REGION)))
             continue
-        key = _region_key(name)
-        if name and key not in found:
+        if not name or name in known:
+            continue
+        known.add(name)
+        if all(_are_two(name, other) for other in found):
             if found:
-                facts: dict[str, Fact] = {"value": name, "region": next(iter(found.values()))}
-                faults.append(Diagnostic(profiles.OTHER_REGION, filled.place(REGION), facts))
-            found[key] = name
-            places.setdefault(REGION, filled.place(REGION))
-    if said.texts.get(REGION) or not places:
+                faults.append(_other_region(name, filled.place(REGION), *next(iter(found.items()))))
+            found[name] = filled.place(REGION)
+    if REGION in said.texts or not found:
         return ProfileSheet()
-    return ProfileSheet({REGION: next(iter(found.values()))}, places=places)
+    name, place = next(iter(found.items()))
+    return ProfileSheet({REGION: name}, places={REGION: place})
 
 
-def _region_key(name: str) -> str:
-    region = find_region(name)
-    return region.code if isinstance(region, Region) else normalise(name)
+def _other_region(said: str, place: Place, region: str, first: Place) -> Diagnostic:
+    facts: dict[str, Fact] = {"value": said, "region": region, "first": first.seen_from(place)}
+    return Diagnostic(profiles.OTHER_REGION, place, facts)
 
 
 def merged(sheets: Iterable[ProfileSheet]) -> ProfileSheet:
@@ -133,17 +134,19 @@ def identify(
 
 def _disagreeing(sheets: Iterable[ProfileSheet]) -> Iterator[Diagnostic]:
     """N325 of a code that is not that of the name beside it, L412 of a file of another region."""
-    first = ""
+    first: tuple[str, Place] | None = None
     for sheet in sheets:
         name, code = sheet.texts.get(REGION), sheet.texts.get("code")
         if name and code and isinstance(owner := find_region(code), Region) and _are_two(name, code):
             facts: dict[str, Fact] = {"value": code, "found": owner.name, "region": name}
             yield Diagnostic(profiles.CODE_CONTRADICTS, sheet.places["code"], facts)
-        said = name or code or ""
-        first = first or said
-        if said and _are_two(first, said):
-            facts = {"value": said, "region": first}
-            yield Diagnostic(profiles.OTHER_REGION, sheet.places[REGION if name else "code"], facts)
+        said = name or code
+        if said is None:
+            continue
+        place = sheet.places[REGION if name else "code"]
+        first = first or (said, place)
+        if _are_two(first[0], said):
+            yield _other_region(said, place, *first)
 
 
 def _are_two(one: str, other: str) -> bool:
