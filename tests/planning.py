@@ -107,25 +107,24 @@ class Case:
         rules = _rules()
         c = rules.edition.constants
         assert not isinstance(c.divisor_min, str)
-        constants = replace(
-            c,
-            divisor_min=replace(c.divisor_min, value=Decimal(self.divisor_min)),
-            quantity_per_innovation=replace(c.divisor_min, value=self.per_innovation),
-            quantity_cap=replace(c.divisor_min, value=Decimal(self.cap)),
-            affairs_required=replace(c.divisor_min, value=Decimal(self.required)),
-            total_max=replace(c.divisor_min, value=Decimal(self.total_max)),
+        constants = c._replace(
+            divisor_min=c.divisor_min._replace(value=Decimal(self.divisor_min)),
+            quantity_per_innovation=c.divisor_min._replace(value=self.per_innovation),
+            quantity_cap=c.divisor_min._replace(value=Decimal(self.cap)),
+            affairs_required=c.divisor_min._replace(value=Decimal(self.required)),
+            total_max=c.divisor_min._replace(value=Decimal(self.total_max)),
         )
         told = rules.edition.eligibility
         assert told.mandatory is not None
         effect = "excluded" if self.mandatory else "warning"
-        eligibility = replace(told, mandatory=replace(told.mandatory, effect=effect))  # type: ignore[arg-type]
-        spd = [replace(rules.spd_indicators[code], weight=w) for code, w in self.spd_weights.items()]
-        sid = [replace(rules.sid_indicators[code], weight=w) for code, w in self.sid_weights.items()]
+        eligibility = told._replace(mandatory=told.mandatory._replace(effect=effect))  # type: ignore[arg-type]
+        spd = [rules.spd_indicators[code]._replace(weight=w) for code, w in self.spd_weights.items()]
+        sid = [rules.sid_indicators[code]._replace(weight=w) for code, w in self.sid_weights.items()]
         return replace(
             rules,
-            edition=replace(rules.edition, constants=constants, eligibility=eligibility),
-            spd=replace(rules.spd, indicators=tuple(spd)),
-            sid=replace(rules.sid, indicators=tuple(sid)),
+            edition=rules.edition._replace(constants=constants, eligibility=eligibility),
+            spd=rules.spd._replace(indicators=tuple(spd)),
+            sid=rules.sid._replace(indicators=tuple(sid)),
         )
 
     def _submission(self) -> Submission:

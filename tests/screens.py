@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable
-from dataclasses import fields, replace
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -56,7 +55,7 @@ def rules_of_2026() -> Ruleset:
 def rules_of_a_competition() -> Ruleset:
     """Rules that score innovations, each with a rank and a predicate of its own, and no region."""
     rules = rules_of_2026()
-    constants = {each.name: "none" for each in fields(Constants)}
+    constants = dict.fromkeys(Constants._fields, "none")
     constants["maturity_max"] = rules.edition.constants.maturity_max  # type: ignore[assignment]
     predicates = rules.edition.predicates
     assert predicates != "unknown"
@@ -64,13 +63,12 @@ def rules_of_a_competition() -> Ruleset:
         Band("unggul", Text("Unggul", "Excellent"), Decimal("50.00"), Decimal("111.00")),
         Band("baik", Text("Baik", "Good"), Decimal(0), Decimal("49.99")),
     )
-    edition = replace(
-        rules.edition,
+    edition = rules.edition._replace(
         edition="lomba",
         constants=Constants(**constants),  # type: ignore[arg-type]
-        predicates=replace(predicates, of="innovation", bands=bands),
+        predicates=predicates._replace(of="innovation", bands=bands),
     )
-    return Ruleset(edition, replace(rules.spd, indicators=()), rules.sid, rules.vocabulary)
+    return Ruleset(edition, rules.spd._replace(indicators=()), rules.sid, rules.vocabulary)
 
 
 def small_city(*, bases: tuple[Basis, ...] = ("claimed", "evidenced", "verified")) -> Submission:

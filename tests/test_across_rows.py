@@ -88,8 +88,8 @@ def test_a_mandatory_indicator_that_is_empty_may_leave_an_innovation_out(rules: 
     """In no bundled edition it does; a contest may decide so."""
     eligibility = rules.edition.eligibility
     assert eligibility.mandatory is not None
-    strict = replace(eligibility, mandatory=replace(eligibility.mandatory, effect="excluded"))
-    strictly = replace(rules, edition=replace(rules.edition, eligibility=strict))
+    strict = eligibility._replace(mandatory=eligibility.mandatory._replace(effect="excluded"))
+    strictly = replace(rules, edition=rules.edition._replace(eligibility=strict))
     table = (
         "| Nama Inovasi | 16 | 17 | 32 | 33 | 35 |\n| SIAP | 3 | 3 | 3 | 3 | 3 |\n| LAPOR | | 3 | 3 | 3 | 3 |"
     )

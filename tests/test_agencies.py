@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from books import book
 
@@ -80,6 +78,6 @@ def test_the_second_name_is_told_once_and_nobody_is_merged(rules: Ruleset) -> No
 
 
 def test_a_contest_without_such_a_list_knows_beginnings_of_words(rules: Ruleset) -> None:
-    names = AgencyNames(replace(rules.vocabulary, agencies={}))
+    names = AgencyNames(rules.vocabulary._replace(agencies={}))
     assert names.alike("Dinkes", "Dinas Kesehatan")
     assert not names.alike("Dishub", "Dinas Perhubungan")

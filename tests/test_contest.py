@@ -214,9 +214,7 @@ class TestRanking:
         rules = loading.load("2026")
         predicates = rules.edition.predicates
         assert predicates != "unknown"
-        edition = dataclasses.replace(
-            rules.edition, predicates=dataclasses.replace(predicates, of="innovation")
-        )
+        edition = rules.edition._replace(predicates=predicates._replace(of="innovation"))
         card = score(
             submission([innovation(total="70")], spd_total="40"), dataclasses.replace(rules, edition=edition)
         )

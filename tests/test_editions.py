@@ -135,8 +135,7 @@ def test_an_announced_edition_is_2026_with_what_was_announced(edition: str, divi
     assert {name: getattr(constants, name).source for name in changed} == changed
     assert (later.spd, later.sid, later.vocabulary) == (base.spd, base.sid, base.vocabulary)
     assert (
-        replace(
-            constants,
+        constants._replace(
             divisor_min=base.edition.constants.divisor_min,
             affairs_required=base.edition.constants.affairs_required,
         )
@@ -168,7 +167,7 @@ def test_a_predicate_is_given_only_where_every_completion_gives_it(
     index: Decimal, one: Decimal, other: Decimal
 ) -> None:
     bounds = [BANDS_OF_2025[0].low, max(one, other), min(one, other), Decimal(0)]
-    completed = [replace(band, low=low) for band, low in zip(BANDS_OF_2025, bounds, strict=True)]
+    completed = [band._replace(low=low) for band, low in zip(BANDS_OF_2025, bounds, strict=True)]
     band, whole = band_of(index, BANDS_OF_2025), band_of(index, completed)
     assert whole is not None
     assert (band.code if band else None) == (whole.code if index >= Decimal("65.01") else None)
@@ -200,7 +199,7 @@ def with_bands(edition: str, other: str) -> Ruleset:
     """The rules of one edition with the predicates of another."""
     ruleset = loading.load(edition)
     return replace(
-        ruleset, edition=replace(ruleset.edition, predicates=loading.load(other).edition.predicates)
+        ruleset, edition=ruleset.edition._replace(predicates=loading.load(other).edition.predicates)
     )
 
 
@@ -265,8 +264,8 @@ def decided(code: str, choice: str) -> Ruleset:
     eligibility = edition.eligibility
     if code in rules:
         rule = getattr(eligibility, rules[code])
-        eligibility = replace(eligibility, **{rules[code]: replace(rule, effect=choice)})
-    return replace(ruleset, edition=replace(edition, decisions=decisions, eligibility=eligibility))
+        eligibility = eligibility._replace(**{rules[code]: rule._replace(effect=choice)})
+    return replace(ruleset, edition=edition._replace(decisions=decisions, eligibility=eligibility))
 
 
 def scored(ruleset: Ruleset, **said: object) -> ScoreCard:

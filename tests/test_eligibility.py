@@ -44,8 +44,8 @@ def reasons(
 
 def with_effect(rules: Ruleset, **changed: Any) -> Ruleset:
     """The rules with some of their eligibility replaced."""
-    eligibility = replace(rules.edition.eligibility, **changed)
-    return replace(rules, edition=replace(rules.edition, eligibility=eligibility))
+    eligibility = rules.edition.eligibility._replace(**changed)
+    return replace(rules, edition=rules.edition._replace(eligibility=eligibility))
 
 
 def test_an_innovation_that_meets_every_rule(rules: Ruleset) -> None:
@@ -120,7 +120,7 @@ def test_all_rules_are_told_at_once(rules: Ruleset) -> None:
 
 
 def test_an_edition_without_rules_leaves_nobody_out(rules: Ruleset) -> None:
-    free = replace(rules, edition=replace(rules.edition, eligibility=Eligibility()))
+    free = replace(rules, edition=rules.edition._replace(eligibility=Eligibility()))
     assert judged(free, applied=None, words=0, stage="inisiatif") == []
 
 

@@ -226,9 +226,9 @@ def test_a_date_whose_meanings_decide_is_a_question() -> None:
     """The period of 2026 begins with a year, so that day and month never decide; here it begins within one."""
     rules = loading.load("2026")
     assert rules.edition.eligibility.window is not None
-    window = replace(rules.edition.eligibility.window, start=date(2024, 4, 1))
-    eligibility = replace(rules.edition.eligibility, window=window)
-    rules = replace(rules, edition=replace(rules.edition, eligibility=eligibility))
+    window = rules.edition.eligibility.window._replace(start=date(2024, 4, 1))
+    eligibility = rules.edition.eligibility._replace(window=window)
+    rules = replace(rules, edition=rules.edition._replace(eligibility=eligibility))
     table = "| Nama Inovasi | Waktu Uji Coba | Waktu Penerapan |\n| SIAP | 03/04/2024 | 03/04/2024 |"
     submission = take([book(Inovasi=table)], rules)
     assert faults(submission) == [("N326", "C2")]

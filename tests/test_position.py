@@ -27,8 +27,8 @@ def rules(mandatory: str = "warning") -> Ruleset:
     loaded = loading.load("2026")
     told = loaded.edition.eligibility
     assert told.mandatory is not None
-    changed = replace(told, mandatory=replace(told.mandatory, effect=mandatory))  # type: ignore[arg-type]
-    return replace(loaded, edition=replace(loaded.edition, eligibility=changed))
+    changed = told._replace(mandatory=told.mandatory._replace(effect=mandatory))  # type: ignore[arg-type]
+    return replace(loaded, edition=loaded.edition._replace(eligibility=changed))
 
 
 MANDATORY = ("16", "17", "32", "33", "35")

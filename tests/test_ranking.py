@@ -125,7 +125,7 @@ def test_a_published_rank_left_out_lies_in_the_interval_of_the_others(year: int)
                     left_out.index,
                     category=category,
                     region_code=left_out.code,
-                    table=replace(table, rows=others),
+                    table=table._replace(rows=others),
                 )
                 assert found.best <= left_out.rank <= found.worst
 
@@ -324,6 +324,6 @@ def test_the_truth_lies_inside_and_the_binding_rows_alone_bind(
     found = rank(value, category="kota", region_code="0", table=table, bands=[LOW, HIGH])
     assert found.best <= 1 + sum(other > value for other in truth[1:]) <= found.worst
     for limit, rows in (("best", found.bounds.best), ("worst", found.bounds.worst)):
-        alone = replace(table, rows=tuple(row for row in table.rows if row in rows or row.code == "0"))
+        alone = table._replace(rows=tuple(row for row in table.rows if row in rows or row.code == "0"))
         again = rank(value, category="kota", region_code="0", table=alone, bands=[LOW, HIGH])
         assert getattr(again, limit) == getattr(found, limit)

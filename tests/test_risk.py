@@ -36,11 +36,11 @@ def rules(*, divisor: int = 12, cap: int = 200, required: int = 5, mandatory: st
     wanted = {"divisor_min": divisor, "quantity_cap": cap, "affairs_required": required}
     constants: Constants = loaded.edition.constants
     for key, value in wanted.items():
-        constants = replace(constants, **{key: replace(getattr(constants, key), value=Decimal(value))})
+        constants = constants._replace(**{key: getattr(constants, key)._replace(value=Decimal(value))})
     told = loaded.edition.eligibility
     assert told.mandatory is not None
-    eligibility = replace(told, mandatory=replace(told.mandatory, effect=mandatory))  # type: ignore[arg-type]
-    edition = replace(loaded.edition, constants=constants, eligibility=eligibility)
+    eligibility = told._replace(mandatory=told.mandatory._replace(effect=mandatory))  # type: ignore[arg-type]
+    edition = loaded.edition._replace(constants=constants, eligibility=eligibility)
     return replace(loaded, edition=edition)
 
 

@@ -211,7 +211,7 @@ def row(code: str, *means: tuple[str, ...], weight: str = "2") -> Indicator:
         Level(number, Text(f"{number} {' '.join(codes)}", f"{number}"), means=codes)
         for number, codes in enumerate(means, start=1)
     )
-    return replace(example, code=code, weight=Decimal(weight), levels=levels)
+    return example._replace(code=code, weight=Decimal(weight), levels=levels)
 
 
 class TestRows:
@@ -228,21 +228,21 @@ class TestRows:
         before = row("90", ("sk",), ("perkada",), ("perda",))
         source = before.source
         rule = DocumentRule(source, level=1, kinds=("SK", "Surat Tugas"), years=("t-0", "t-1"))
-        elsewhere = replace(
-            rule, source=replace(source, at="lain"), kinds=rule.kinds[::-1], note=Text("lain", "other")
+        elsewhere = rule._replace(
+            source=source._replace(at="lain"), kinds=rule.kinds[::-1], note=Text("lain", "other")
         )
-        after = replace(before, document_rules=(elsewhere,))
-        (same,) = differences(replace(before, document_rules=(rule,)), after)
+        after = before._replace(document_rules=(elsewhere,))
+        (same,) = differences(before._replace(document_rules=(rule,)), after)
         assert (same.documents_gone, same.documents_new) == ((), ())
-        for other in (replace(rule, level=2), replace(rule, kinds=("SK",)), replace(rule, alone=True)):
-            (changed,) = differences(replace(before, document_rules=(other,)), after)
+        for other in (rule._replace(level=2), rule._replace(kinds=("SK",)), rule._replace(alone=True)):
+            (changed,) = differences(before._replace(document_rules=(other,)), after)
             assert (changed.documents_gone, changed.documents_new) == ((other,), (elsewhere,))
 
     def test_texts_without_a_meaning_are_compared_by_their_words(self) -> None:
         plain = row("A", (), (), ())
         assert [each.moved for each in differences(plain, plain)] == [False]
-        other = replace(
-            plain, levels=(replace(plain.levels[0], text=Text("lain", "other")), *plain.levels[1:])
+        other = plain._replace(
+            levels=(plain.levels[0]._replace(text=Text("lain", "other")), *plain.levels[1:])
         )
         [found] = differences(plain, other)
         assert (found.comparable, int(found.loss), int(found.gain)) == (False, -6, 6)
@@ -256,7 +256,7 @@ class TestRows:
     @pytest.mark.parametrize("unknown", ["before", "after"])
     def test_what_is_not_known_is_not_known_to_differ(self, unknown: str) -> None:
         known = row("A", ("x",), ("y",), ("z",))
-        other = replace(known, mandatory="unknown", files=())
+        other = known._replace(mandatory="unknown", files=())
         pair = (other, known) if unknown == "before" else (known, other)
         assert [each.moved for each in differences(*pair)] == [False]
 

@@ -144,16 +144,16 @@ def with_other_rules(case: Case) -> Case:
     """The same under a divisor of 20, 0.5 points an innovation, 4 affairs and a weight of 2.75 for no. 16."""
     edition_, constants = case.rules.edition, case.rules.edition.constants
     values = {"divisor_min": "20", "quantity_per_innovation": "0.5", "affairs_required": "4"}
-    other = {name: replace(getattr(constants, name), value=Decimal(each)) for name, each in values.items()}
+    other = {name: getattr(constants, name)._replace(value=Decimal(each)) for name, each in values.items()}
     indicators = case.rules.sid.indicators
     assert indicators != "unknown"
     heavier = tuple(
-        replace(each, weight=Decimal("2.75")) if each.code == "16" else each for each in indicators
+        each._replace(weight=Decimal("2.75")) if each.code == "16" else each for each in indicators
     )
     rules = replace(
         case.rules,
-        edition=replace(edition_, constants=replace(constants, **other)),
-        sid=replace(case.rules.sid, indicators=heavier),
+        edition=edition_._replace(constants=constants._replace(**other)),
+        sid=case.rules.sid._replace(indicators=heavier),
     )
     return replace(case, rules=rules)
 

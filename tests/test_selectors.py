@@ -132,7 +132,7 @@ def test_an_agency_that_is_not_there_or_not_alone() -> None:
 
 def test_an_edition_without_rows_says_so() -> None:
     rules = rules_of_2026()
-    without = replace(rules, spd=replace(rules.spd, indicators="unknown"))
+    without = replace(rules, spd=rules.spd._replace(indicators="unknown"))
     with pytest.raises(Unselectable) as caught:
         select("spd.12", city(), without)
     assert caught.value.text is selecting.ROWS_UNKNOWN

@@ -39,8 +39,8 @@ def rules(mandatory: str) -> Ruleset:
     loaded = loading.load("2026")
     told = loaded.edition.eligibility
     assert told.mandatory is not None
-    changed = replace(told, mandatory=replace(told.mandatory, effect=mandatory))  # type: ignore[arg-type]
-    return replace(loaded, edition=replace(loaded.edition, eligibility=changed))
+    changed = told._replace(mandatory=told.mandatory._replace(effect=mandatory))  # type: ignore[arg-type]
+    return replace(loaded, edition=loaded.edition._replace(eligibility=changed))
 
 
 # A city as it is read: every innovation on a row of its own, every claim in a cell
@@ -169,9 +169,9 @@ def ungated(ruleset: Ruleset) -> Ruleset:
     """The same rules without the gate of the basic-service affairs."""
     constants = ruleset.edition.constants
     assert not isinstance(constants.affairs_required, str)
-    open_gate = replace(constants.affairs_required, value=Decimal(0))
+    open_gate = constants.affairs_required._replace(value=Decimal(0))
     return replace(
-        ruleset, edition=replace(ruleset.edition, constants=replace(constants, affairs_required=open_gate))
+        ruleset, edition=ruleset.edition._replace(constants=constants._replace(affairs_required=open_gate))
     )
 
 

@@ -42,9 +42,7 @@ def rules_2026() -> Ruleset:
 @pytest.fixture(scope="module")
 def without_spd(rules_2026: Ruleset) -> Ruleset:
     """The rules of 2026 as if its SPD rows were not known."""
-    return dataclasses.replace(
-        rules_2026, spd=dataclasses.replace(rules_2026.spd, indicators="unknown", variables=())
-    )
+    return dataclasses.replace(rules_2026, spd=rules_2026.spd._replace(indicators="unknown", variables=()))
 
 
 @pytest.fixture(scope="module")

@@ -122,11 +122,11 @@ def test_other_rules_for_the_same_data(city: Submission, basis: Basis, more: lis
     for name, plus in zip(CONSTANTS, more, strict=True):
         constant = getattr(constants, name)
         assert isinstance(constant, Constant) and isinstance(constant.value, Decimal)
-        changed[name] = replace(constant, value=constant.value + plus)
+        changed[name] = constant._replace(value=constant.value + plus)
     assert one.sid.indicators != "unknown"
-    heavier = tuple(replace(each, weight=each.weight * weight) for each in one.sid.indicators)
-    edition = replace(one.edition, constants=replace(constants, **changed))
-    other = replace(one, edition=edition, sid=replace(one.sid, indicators=heavier))
+    heavier = tuple(each._replace(weight=each.weight * weight) for each in one.sid.indicators)
+    edition = one.edition._replace(constants=constants._replace(**changed))
+    other = replace(one, edition=edition, sid=one.sid._replace(indicators=heavier))
     fall = fell(score(city, one, basis), score(city, other, basis), one, other)
     adds_up(fall)
     indicators = by_indicator(fall, (one, other))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from inovasi_cli.rules.sources import Absent, Source, SourceDocument, Unknown
 from inovasi_cli.text import Text
@@ -23,8 +22,7 @@ Affairs = Literal["main", "all"]
 """Which affairs of an innovation cover a basic service: its main one, or the others too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Constant:
+class Constant(NamedTuple):
     """One number of the formula with its source, or ``unknown`` and none."""
 
     name: Text
@@ -33,8 +31,7 @@ class Constant:
     note: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Constants:
+class Constants(NamedTuple):
     """The numbers of the formula; ``affairs_required`` 0 means that the edition has no gate.
 
     An edition without an index, such as a competition of innovations, has ``none`` of them but the
@@ -70,8 +67,7 @@ def value_of(constant: Constant | Absent) -> Decimal | None:
     return constant.value
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """One predicate: from ``low`` to ``high``, both inclusive.
 
     Where two bands meet at a bound that is not known, it is ``unknown`` in both. ``source`` is given
@@ -85,8 +81,7 @@ class Band:
     source: Source | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Predicates:
+class Predicates(NamedTuple):
     """The bands, best first: ``of`` the rounded index of a region, or of the points of an innovation."""
 
     bands: tuple[Band, ...]
@@ -110,8 +105,7 @@ def band_of(points: Fraction | Decimal, bands: Sequence[Band]) -> Band | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """Application dates that count, both ends inclusive; a development inside it counts too."""
 
     start: date
@@ -121,8 +115,7 @@ class Window:
     note: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class WordCount:
+class WordCount(NamedTuple):
     """The fewest words of the design text (rancang bangun)."""
 
     minimum: int
@@ -130,8 +123,7 @@ class WordCount:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Stages:
+class Stages(NamedTuple):
     """The stages (codes of the vocabulary) at which an innovation counts without doubt."""
 
     expected: tuple[str, ...]
@@ -140,8 +132,7 @@ class Stages:
     note: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MandatoryFilled:
+class MandatoryFilled(NamedTuple):
     """What follows when a mandatory indicator of an innovation is empty."""
 
     effect: Effect
@@ -149,8 +140,7 @@ class MandatoryFilled:
     note: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Eligibility:
+class Eligibility(NamedTuple):
     """The rules that decide whether an innovation counts; an absent one is not applied."""
 
     window: Window | None = None
@@ -167,8 +157,7 @@ TESTED: Mapping[Literal["window", "words", "stages"], str] = {
 """The field of an innovation that a rule of eligibility looks at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """A choice of ours where the official text is silent or contradicts itself.
 
     ``alternatives`` are the other readings; those that can be chosen instead stand in ``CHOICES``.
@@ -191,8 +180,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
 """Every decision with the choices that change a result, the one taken without a decision first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Announcement:
+class Announcement(NamedTuple):
     """A constant (by its key in ``Constants``) that a later year was announced to change."""
 
     year: int
@@ -202,8 +190,7 @@ class Announcement:
     note: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(NamedTuple):
     """``edition.yaml``: what holds for the whole year."""
 
     schema: Literal[1]

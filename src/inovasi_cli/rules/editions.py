@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
+from typing import Literal, NamedTuple
 
 from inovasi_cli.rules import AspectRules, Edition, Predicates, Ruleset, Unknown
 from inovasi_cli.text import Text
@@ -21,8 +21,7 @@ _LEVELS: Mapping[str, Text] = {
 _BANDS = Text("batas predikat", "the bounds of predicates")
 
 
-@dataclass(frozen=True, slots=True)
-class Capability:
+class Capability(NamedTuple):
     """How far an edition can answer one subject, and what is ``missing`` where it cannot fully.
 
     ``part`` is a maturity or an SPD score that is taken as a ready-made total only, or a predicate
@@ -79,21 +78,20 @@ def as_announced(ruleset: Ruleset, year: int) -> Ruleset:
     edition = ruleset.edition
     changes = tuple(each for each in edition.announced if each.year == year)
     changed = {
-        each.constant: replace(
-            getattr(edition.constants, each.constant), value=each.value, source=each.source, note=each.note
+        each.constant: getattr(edition.constants, each.constant)._replace(
+            value=each.value, source=each.source, note=each.note
         )
         for each in changes
     }
     title = edition.title
     return replace(
         ruleset,
-        edition=replace(
-            edition,
+        edition=edition._replace(
             edition=str(year),
             title=Text(title.id.replace(ruleset.name, str(year)), title.en.replace(ruleset.name, str(year))),
             status="announced",
             year=year,
-            constants=replace(edition.constants, **changed),
+            constants=edition.constants._replace(**changed),
             announced=changes,
         ),
         base=ruleset.name,

@@ -7,10 +7,10 @@ and no score depends on them.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from inovasi_cli.rules.sources import Source
 from inovasi_cli.text import Text
@@ -23,8 +23,7 @@ WHENS: tuple[When, ...] = ("now", "year", "never")
 """Every class, the quickest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """One piece of work; ``effort`` in the unit of the file, and left out only where it is ``never`` done."""
 
     when: When
@@ -32,8 +31,7 @@ class Work:
     reason: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LevelEffort:
+class LevelEffort(NamedTuple):
     """What it takes to reach ``level`` from nothing; from a lower level it is the difference."""
 
     level: int
@@ -41,8 +39,7 @@ class LevelEffort:
     effort: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorEffort:
+class IndicatorEffort(NamedTuple):
     """The efforts of one indicator, all three levels, each more than the one below."""
 
     code: str
@@ -50,8 +47,7 @@ class IndicatorEffort:
     reason: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NewInnovation:
+class NewInnovation(NamedTuple):
     """One more innovation that counts: its effort, the ``levels`` that it begins with (indicator to level).
 
     ``most`` is how many there may be; ``affair`` what it takes beyond ``effort`` to find one of a
@@ -66,8 +62,7 @@ class NewInnovation:
     reason: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Repairs:
+class Repairs(NamedTuple):
     """What it takes to make an innovation meet a rule of eligibility.
 
     ``date``: its application date is not written, or cannot be read; ``window``: it is, and neither it nor a
@@ -88,7 +83,7 @@ class Effort:
     unit: Text | None = None
     source: Source | None = None
     new: NewInnovation | None = None
-    repairs: Repairs = Repairs()
+    repairs: Repairs = field(default_factory=Repairs)
     indicators: tuple[IndicatorEffort, ...] = ()
     note: Text | None = None
 

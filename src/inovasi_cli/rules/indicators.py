@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from inovasi_cli.rules.sources import Source, Unknown
 from inovasi_cli.text import Text
@@ -22,8 +21,7 @@ or that in which the innovation was applied or developed."""
 DocumentField = Literal["document_number", "document_date"]
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """One level: its text, and the measured values that reach it where it is measured.
 
     Bounds are inclusive except ``above`` (exclusive); they are the printed ones. ``means`` are codes of
@@ -42,8 +40,7 @@ class Level:
     perhaps: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(NamedTuple):
     """One of several ways in which an indicator is measured (a-f of indicator 33)."""
 
     code: str
@@ -55,8 +52,7 @@ class Basis:
     note: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentRule:
+class DocumentRule(NamedTuple):
     """What a document must be to prove an indicator; an absent part asks for nothing.
 
     ``kinds`` are names of documents that prove ``level`` and no higher one, 0 for nothing at all; with a
@@ -73,8 +69,7 @@ class DocumentRule:
     note: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(NamedTuple):
     """One scored row: its weight, its three levels, the evidence it needs.
 
     ``mandatory`` is ``unknown`` where no source tells. ``unit`` and ``direction`` are given where the
@@ -114,16 +109,14 @@ class Indicator:
         return next((basis for basis in self.bases if basis.code == code), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Variable:
+class Variable(NamedTuple):
     """A group of indicators (Institusi, Infrastruktur, ...)."""
 
     code: str
     name: Text
 
 
-@dataclass(frozen=True, slots=True)
-class AspectRules:
+class AspectRules(NamedTuple):
     """``spd.yaml`` or ``sid.yaml``: the indicators of one aspect, in the order of the annex.
 
     ``spd.yaml`` of an edition without an index has none of them.

@@ -8,14 +8,13 @@ first, then level 1, and what is left in between is level 2.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from inovasi_cli.rules import LEVELS, Direction, Level
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """The level that a measured value reaches.
 
     ``overlapping`` are the levels whose printed bounds all contain the value, lowest first; empty

@@ -9,7 +9,6 @@ import csv
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -34,8 +33,7 @@ _TITLES = ("pemerintah", "pemda", "daerah")
 _SUGGESTIONS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """A province, regency or city; ``code`` is the ministry's (``63.71``).
 
     ``since`` is the year of the law that established it, where that falls into the years of the

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from inovasi_cli.rules.folder import indicators_folder
 from inovasi_cli.rules.regions import every_region
@@ -66,8 +66,7 @@ class PublishedResult:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Total:
+class Total(NamedTuple):
     """How many regions are ranked, and where that number comes from."""
 
     of: int
@@ -75,8 +74,7 @@ class Total:
     read: str
 
 
-@dataclass(frozen=True, slots=True)
-class ResultsTable:
+class ResultsTable(NamedTuple):
     """Published results of one year.
 
     ``totals`` and ``members`` say for each category how many regions are ranked and which (codes).

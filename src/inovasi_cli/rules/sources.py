@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from inovasi_cli.text import Text
 
@@ -20,8 +19,7 @@ Confidence = Literal["high", "medium", "low"]
 inference; low: weak, local, or inferred from a pattern."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where a number comes from: a declared document, the place in it, and how it was read.
 
     ``via`` names the declared copies in which it was read, where it was not the document itself.
@@ -34,8 +32,7 @@ class Source:
     via: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SourceDocument:
+class SourceDocument(NamedTuple):
     """A declared source: the letter, a copy of its annex, a press page."""
 
     title: str

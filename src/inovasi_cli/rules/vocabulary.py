@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from inovasi_cli.rules.sources import Source
 from inovasi_cli.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One value of a closed list: its official spelling and the others that mean the same.
 
     ``aliases`` are other correct ways of writing it, ``misspellings`` are accepted and reported.
@@ -23,8 +21,7 @@ class Term:
     misspellings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class AffairGroup:
+class AffairGroup(NamedTuple):
     """A group of government affairs; ``basic`` marks the basic-service ones."""
 
     code: str
@@ -58,8 +55,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 """The roles that a sheet can have, and the fields that its columns can hold."""
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """``vocabulary.yaml``: closed lists, and the headers under which fields are found.
 
     ``lists`` maps a field (``LISTS``) to its values; ``columns`` a role and a field (``FIELDS``) to
@@ -73,4 +69,4 @@ class Vocabulary:
     lists: Mapping[str, tuple[Term, ...]]
     sheets: Mapping[str, tuple[str, ...]]
     columns: Mapping[str, Mapping[str, tuple[str, ...]]]
-    agencies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    agencies: Mapping[str, tuple[str, ...]] = {}

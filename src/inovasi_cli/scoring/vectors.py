@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -158,9 +158,7 @@ def _worded(ruleset: Ruleset, words: str) -> Iterator[str]:
 
 
 def _constant(ruleset: Ruleset, key: str) -> Iterator[str]:
-    constants = ruleset.edition.constants
-    named = {field.name: getattr(constants, field.name) for field in fields(constants)}
-    yield _end(value_of(named.get(key, "none"))) or NOTHING
+    yield _end(value_of(ruleset.edition.constants._asdict().get(key, "none"))) or NOTHING
 
 
 def _announced(ruleset: Ruleset, year: str, key: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 
 from inovasi_cli.books.scored.grid import NONE, SheetGrid
 from inovasi_cli.books.scored.grid import text as literal
@@ -73,8 +73,7 @@ class _Sheet:
     def _constants(self, constants: Constants) -> Mapping[str, str]:
         self.grid.section(self.words(text.CONSTANTS))
         found: dict[str, str] = {}
-        for attribute in fields(constants):
-            constant = getattr(constants, attribute.name)
+        for name, constant in constants._asdict().items():
             if isinstance(constant, Constant):
                 known = constant.value != "unknown"
                 value = constant.value if known else self.words(editions.UNKNOWN)
@@ -83,7 +82,7 @@ class _Sheet:
                     (self.grid.row, _VALUE), value, "entry" if known else "text", "number"
                 )
                 if known:
-                    found[attribute.name] = address
+                    found[name] = address
                 self._sourced(self.result.reading(constant.source), self.result.source(constant.source))
         return found
 

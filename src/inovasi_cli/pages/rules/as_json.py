@@ -7,7 +7,6 @@ languages. Keys may be added within a version, never renamed or removed.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -98,13 +97,12 @@ def plain(value: object) -> Any:
         return exact.plain(value)
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, tuple):
-        return [plain(each) for each in value]
+    names = getattr(value, "_fields", None) or getattr(value, "__dataclass_fields__", None)
+    if names is not None:
+        return {name: plain(getattr(value, name)) for name in names}
     if isinstance(value, Mapping):
         return {key: plain(each) for key, each in value.items()}
-    if is_dataclass(value):
-        return {each.name: plain(getattr(value, each.name)) for each in fields(value)}
-    return value
+    return [plain(each) for each in value] if isinstance(value, tuple) else value
 
 
 def _aspect(aspect: AspectRules, ruleset: Ruleset) -> Json:

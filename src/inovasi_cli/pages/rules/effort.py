@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
 
 from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
 from inovasi_cli.pages.page.words import NONE, Words
@@ -44,7 +43,7 @@ def _others(stated: Effort, words: Words) -> Iterator[tuple[str, str]]:
         named = words(text.NEW, most=new.most, affair=new.affair)
         said = f"{named}\n{words.fact(new.reason)}" if new.reason else named
         yield said, effort(Work(new.when, new.effort), words)
-    for each in fields(stated.repairs):
-        if work := getattr(stated.repairs, each.name):
-            named = words(text.REPAIRS[each.name])
+    for name, work in stated.repairs._asdict().items():
+        if work:
+            named = words(text.REPAIRS[name])
             yield f"{named}\n{words.fact(work.reason)}" if work.reason else named, effort(work, words)

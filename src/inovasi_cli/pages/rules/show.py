@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
 from decimal import Decimal
 
 from inovasi_cli import exact
@@ -18,7 +17,6 @@ from inovasi_cli.rules import (
     AspectRules,
     Decision,
     Effort,
-    Eligibility,
     Indicator,
     Ruleset,
     Source,
@@ -110,7 +108,7 @@ def _constants(ruleset: Ruleset, words: Words) -> Iterator[Block]:
     c = ruleset.edition.constants
     yield Heading(words(text.CONSTANTS))
     rows = []
-    for each in (getattr(c, field.name) for field in fields(c)):
+    for each in c:
         if isinstance(each, str):
             continue
         name = words.fact(each.name)
@@ -166,8 +164,7 @@ def _bound(value: Decimal | str, words: Words) -> str:
 def _eligibility(ruleset: Ruleset, words: Words) -> Iterator[Block]:
     rules = ruleset.edition.eligibility
     rows = []
-    for name in (field.name for field in fields(Eligibility)):
-        rule = getattr(rules, name)
+    for name, rule in rules._asdict().items():
         if rule is not None:
             note = getattr(rule, "note", None)
             asked = said.rule(name, ruleset, words)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from decimal import Decimal
 from fractions import Fraction
 
@@ -93,7 +92,7 @@ def rule(name: str, ruleset: Ruleset, words: Words) -> str:
     asked = getattr(ruleset.edition.eligibility, name)
     if asked is None:
         return words(text.ABSENT)
-    facts = {each.name: getattr(asked, each.name) for each in fields(asked)}
+    facts = asked._asdict()
     names = {term.code: term.name for term in ruleset.vocabulary.lists.get("stage", ())}
     facts["expected"] = tuple(names[code] for code in facts.get("expected", ()))
     return words.fill(text.RULES[name], facts)

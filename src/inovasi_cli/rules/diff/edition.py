@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
 from decimal import Decimal
 
 from inovasi_cli.diagnostics import Fact
-from inovasi_cli.rules import Absent, Band, Constant, Eligibility, Ruleset, band_of
+from inovasi_cli.rules import (
+    Absent,
+    Band,
+    Constant,
+    MandatoryFilled,
+    Ruleset,
+    Stages,
+    Window,
+    WordCount,
+    band_of,
+)
 from inovasi_cli.rules.diff.changes import BandMove, Change
 from inovasi_cli.rules.diff.levels import spans
 
@@ -15,10 +24,10 @@ from inovasi_cli.rules.diff.levels import spans
 def constants(before: Ruleset, after: Ruleset) -> Iterator[Change]:
     """Yield the numbers of the formula that differ, under their keys."""
     old, new = before.edition.constants, after.edition.constants
-    for each in fields(old):
-        first, second = _value(getattr(old, each.name)), _value(getattr(new, each.name))
+    for name, one, other in zip(old._fields, old, new, strict=True):
+        first, second = _value(one), _value(other)
         if first != second:
-            yield Change(each.name, first, second)
+            yield Change(name, first, second)
 
 
 def bands(before: Ruleset, after: Ruleset) -> Iterator[BandMove]:
@@ -41,22 +50,21 @@ def bands(before: Ruleset, after: Ruleset) -> Iterator[BandMove]:
 def eligibility(before: Ruleset, after: Ruleset) -> Iterator[Change]:
     """Yield what differs in the rules that decide who counts; ``effect`` is a part of each."""
     old, new = before.edition.eligibility, after.edition.eligibility
-    for rule in (each.name for each in fields(Eligibility)):
-        first, second = getattr(old, rule), getattr(new, rule)
-        if _said(first) != _said(second):
-            yield Change(rule, _said(first), _said(second))
+    for rule, one, other in zip(old._fields, old, new, strict=True):
+        first, second = _said(one), _said(other)
+        if first != second:
+            yield Change(rule, first, second)
 
 
 def _value(constant: Constant | Absent) -> Fact:
     return constant if isinstance(constant, str) else constant.value
 
 
-def _said(rule: object) -> tuple[Fact, ...] | None:
+def _said(rule: Window | WordCount | Stages | MandatoryFilled | None) -> tuple[Fact, ...] | None:
     """The values of a rule, without where they come from."""
     if rule is None:
         return None
-    names = [name for name in rule.__dataclass_fields__ if name not in ("source", "note")]  # type: ignore[attr-defined]
-    return tuple(getattr(rule, name) for name in names)
+    return tuple(value for name, value in rule._asdict().items() if name not in ("source", "note"))
 
 
 def _code(band: Band | None) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
 
 from inovasi_cli.diagnostics import Diagnostic, Place, files
-from inovasi_cli.rules import Effort, Repairs, Ruleset, uniform
+from inovasi_cli.rules import Effort, Ruleset, uniform
 from inovasi_cli.rules.loading import RulesetFaulty, reading, strict, validation
 from inovasi_cli.rules.models.effort import EffortModel
 from inovasi_cli.rules.soundness import effort as checks
@@ -52,11 +52,10 @@ def _read(path: Path, ruleset: Ruleset, *, whole: bool) -> Effort:
 
 
 def _merged(base: Effort, own: Effort) -> Effort:
-    repairs = {each.name: getattr(own.repairs, each.name) for each in fields(Repairs)}
-    given = {name: work for name, work in repairs.items() if work is not None}
+    given = {name: work for name, work in own.repairs._asdict().items() if work is not None}
     return replace(
         base,
         new=own.new or base.new,
-        repairs=replace(base.repairs, **given),
+        repairs=base.repairs._replace(**given),
         indicators=tuple({**base.by_code, **own.by_code}.values()),
     )

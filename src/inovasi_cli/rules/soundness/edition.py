@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
 from decimal import Decimal
 
 from inovasi_cli import exact
@@ -48,8 +47,10 @@ def check(ruleset: Ruleset) -> Iterator[RuleFault]:
 def _index(ruleset: Ruleset) -> Iterator[RuleFault]:
     """An edition has an index and everything that it is made of, or nothing of that."""
     constants, predicates = ruleset.edition.constants, ruleset.edition.predicates
-    for name in (each.name for each in fields(constants) if each.name != "maturity_max"):
-        absent = getattr(constants, name) == "none"
+    for name, constant in constants._asdict().items():
+        absent = constant == "none"
+        if name == "maturity_max":
+            continue
         if absent and ruleset.has_index:
             yield wrong(_FILE, ("constants", name), "none", words.BLOCK)
         elif not absent and not ruleset.has_index:
@@ -214,8 +215,7 @@ def _decided_effects(edition: Edition) -> Iterator[RuleFault]:
 
 
 def _named(constants: Constants) -> Iterator[tuple[str, Constant]]:
-    named = ((each.name, getattr(constants, each.name)) for each in fields(constants))
-    return ((name, constant) for name, constant in named if constant != "none")
+    return ((name, constant) for name, constant in constants._asdict().items() if constant != "none")
 
 
 def _spot(name: str) -> Spot:

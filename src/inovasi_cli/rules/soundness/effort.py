@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
 from decimal import Decimal
 
 from inovasi_cli.diagnostics import Fact, rulesets
-from inovasi_cli.rules import LEVELS, WHENS, Effort, IndicatorEffort, LevelEffort, Repairs, Ruleset
+from inovasi_cli.rules import LEVELS, WHENS, Effort, IndicatorEffort, LevelEffort, Ruleset
 from inovasi_cli.rules.soundness.findings import RuleFault, Spot, repeated, undeclared, wrong
 from inovasi_cli.text import rulesets as words
 
@@ -28,8 +27,8 @@ def check(effort: Effort, ruleset: Ruleset, *, whole: bool) -> Iterator[RuleFaul
             FILE, ("source", "doc"), effort.source.doc, "edition.yaml: documents", ruleset.edition.documents
         )
     yield from _new(effort, ruleset)
-    for name in (each.name for each in fields(Repairs)):
-        if work := getattr(effort.repairs, name):
+    for name, work in effort.repairs._asdict().items():
+        if work:
             yield from _amount(("repairs", name), work.effort, never=work.when == "never")
 
 

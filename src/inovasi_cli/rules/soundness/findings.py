@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from inovasi_cli.diagnostics import Fact, Kind, rulesets
 from inovasi_cli.text import Text
@@ -14,14 +14,13 @@ Spot = tuple[str | int, ...]
 """Keys and indices that lead to a value inside one file."""
 
 
-@dataclass(frozen=True, slots=True)
-class RuleFault:
+class RuleFault(NamedTuple):
     """A fault of ``kind`` at ``spot`` of one of the ``rules.FILES``."""
 
     kind: Kind
     file: str
     spot: Spot
-    facts: Mapping[str, Fact] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = {}
 
 
 def wrong(file: str, spot: Spot, value: str | Decimal, expected: Text | str) -> RuleFault:

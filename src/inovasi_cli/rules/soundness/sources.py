@@ -40,8 +40,9 @@ def _sources_and_blanks(block: object, spot: Spot) -> Iterator[tuple[Spot, Sourc
 
 def steps(block: object) -> Iterable[tuple[str | int, object]]:
     """Return what a block of rules holds, by key or by index."""
-    if isinstance(block, tuple):
-        return enumerate(block)
     if isinstance(block, Mapping):
         return block.items()
-    return ((name, getattr(block, name)) for name in getattr(block, "__dataclass_fields__", ()))
+    names = getattr(block, "_fields", None) or getattr(block, "__dataclass_fields__", None)
+    if names is None:
+        return enumerate(block) if isinstance(block, tuple) else ()
+    return ((name, getattr(block, name)) for name in names)
