@@ -102,7 +102,7 @@ class SourceModel(Block):
     )
 
 
-class DocumentModel(Block):
+class SourceDocumentModel(Block):
     """A declared source: the letter, a copy of its annex, a press page."""
 
     makes = SourceDocument

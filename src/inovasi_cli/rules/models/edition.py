@@ -10,9 +10,9 @@ from inovasi_cli.rules import edition as values
 from inovasi_cli.rules.edition import Effect, Scored, Status
 from inovasi_cli.rules.models.blocks import (
     Block,
-    DocumentModel,
     Note,
     Number,
+    SourceDocumentModel,
     SourceModel,
     TextModel,
     Version,
@@ -182,7 +182,7 @@ class EditionModel(Block):
         "(own)."
     )
     year: int = Field(description="The year of the assessment (T-0 of documents).")
-    documents: dict[str, DocumentModel] = Field(
+    documents: dict[str, SourceDocumentModel] = Field(
         description="The sources, by the keys under which they are named."
     )
     constants: ConstantsModel = Field(description="The numbers of the formula.")
