@@ -39,10 +39,11 @@ schema: $(VENV)/runtime.stamp ## write indicators/schema anew, after a change of
 	  $(BIN)/inovasi rules schema $$name --output indicators/schema/$$name.schema.json --force --quiet || exit 1; \
 	done
 
-docs: $(VENV)/runtime.stamp ## write docs/diagnostics.md anew, after a change of the diagnostics
+docs: $(VENV)/runtime.stamp ## write docs/diagnostics.md and docs/columns.md anew
 	mkdir -p build
 	{ $(BIN)/inovasi explain --format md --lang id; $(BIN)/inovasi explain --format md --lang en; } > build/diagnostics.md
 	mv build/diagnostics.md docs/diagnostics.md
+	$(BIN)/python docs/columns.py
 
 constraints: ## resolve constraints.txt anew (PYTHON=python3.11: the pins must suit the oldest version)
 	rm -rf build/resolve

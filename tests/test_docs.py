@@ -2,6 +2,7 @@
 
 import os
 import re
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from inovasi_cli.pages.explain import kinds
 from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page.words import Words
+from inovasi_cli.rules import loading
 from inovasi_cli.text import LANGUAGES
 
 ROOT = Path(__file__).parents[1]
@@ -66,6 +68,12 @@ def test_the_catalogue_of_findings_is_that_of_the_code() -> None:
     """``make docs`` writes it."""
     written = "".join(blocks.markdown(kinds.catalogue(Words(language))) for language in LANGUAGES)
     assert text_of("docs/diagnostics.md") == written
+
+
+def test_the_guide_to_columns_is_that_of_the_models() -> None:
+    """``make docs`` writes it."""
+    written = runpy.run_path(str(ROOT / "docs" / "columns.py"))["guide"](loading.load())
+    assert text_of("docs/columns.md") == written
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pydantic import ValidationError
@@ -42,6 +43,24 @@ def test_every_field_says_what_it_holds_within_which_bounds_and_shows_it(model: 
         assert field.description == f"{what.en}: {bounds.en}"
 
 
+@pytest.mark.parametrize("role", FIELDS)
+def test_the_examples_can_be_read(role: str) -> None:
+    known = known_of(loading.load("2026"))
+    of_indicators = {"levels": "16", "measured": "17.measured", "bases": "33.basis"}
+    said: dict[str, Any] = {}
+    for name, field in MODELS[role].model_fields.items():
+        example = rows.meaning(field).example
+        if role == "innovations" and (cell := of_indicators.get(name)):
+            indicator = known.sid.by_code[cell.partition(".")[0]]
+            said[name] = {cell: (indicator, example, None) if name == "measured" else (indicator, example)}
+        else:
+            said[name] = example
+    row, remarks = MODELS[role].read(said, known)
+    assert remarks == []
+    assert row is not None
+    assert None not in row.model_dump().values()
+
+
 @pytest.mark.parametrize("model", MODELS.values())
 def test_a_row_takes_no_other_column_and_never_changes(model: type[rows.Row]) -> None:
     said = NEEDED.get(model, {})
@@ -59,6 +78,7 @@ def test_a_model_is_built_for_the_tables_that_a_file_has(tmp_path: Path) -> None
     file.write_text("Nama Inovasi,Urusan Utama\nGEMAS,Kesehatan\n", encoding="utf-8")
     code = f"""
 from pathlib import Path
+from typing import Any
 from inovasi_cli.reading.files.opening import read
 from inovasi_cli.reading.intake import rows, take
 from inovasi_cli.rules import loading

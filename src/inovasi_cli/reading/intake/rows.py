@@ -41,6 +41,7 @@ from inovasi_cli.text import Text
 
 _TEXT = Text("teks", "text")
 _UNREAD = Text("teks; tidak memengaruhi skor", "text; does not affect the score")
+_UNREAD_NUMBER = Text("angka; tidak memengaruhi skor", "number; does not affect the score")
 _LIST = Text("satu pilihan dari daftar edisi", "one choice of the edition's list")
 _DATE = Text("tanggal; sel tanggal, 14/04/2025 atau 14 April 2025", "date; a cell of dates, or day first")
 _LEVEL = Text("0-3, atau bunyi parameter", "0-3, or the text of the level")
@@ -195,7 +196,7 @@ class InnovationRow(Row):
 
     needed = ("name",)
 
-    number: Kept = _column(Text("Nomor urut", "Running number"), _UNREAD, "7")
+    number: Kept = _column(Text("Nomor urut", "Running number"), _UNREAD_NUMBER, "7")
     name: Name = _column(
         Text("Nama inovasi", "Name of the innovation"),
         Text("teks; wajib diisi", "text; required"),
@@ -230,7 +231,7 @@ class InnovationRow(Row):
         "Pendidikan; Sosial",
         (),
     )
-    theme: OfList = _column(Text("Tematik", "Theme"), _LIST, "Kemiskinan")
+    theme: OfList = _column(Text("Tematik", "Theme"), _LIST, "Asta Cita 4")
     trial: Day = _column(Text("Waktu uji coba", "When it was tried out"), _DATE, "01/02/2024")
     applied: Day = _column(
         Text(
