@@ -89,6 +89,6 @@ def show(drawn: RenderableType, output: Path | None, trail: Trail, language: Lan
 
 def sheet(trail: Trail, language: Language) -> TableSheet:
     """Return the sheet on its origin for a workbook of tables."""
-    from inovasi_cli.books import origin as origin_sheet
+    from inovasi_cli.books.writing.tables import origin_sheet
 
-    return origin_sheet.sheet(trail.origin, Words(language))
+    return origin_sheet(trail.origin, Words(language))

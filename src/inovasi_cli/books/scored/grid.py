@@ -13,12 +13,17 @@ from inovasi_cli.books.writing.sheets import (
     Cell,
     CellFormula,
     Content,
+    DropDown,
+    FreeSheet,
+    Print,
     Shape,
     SheetChart,
     Style,
     Tint,
 )
 from inovasi_cli.diagnostics import column_letters
+from inovasi_cli.pages.page.words import Words
+from inovasi_cli.text import Text
 
 NONE = "-"
 """Stands where there is no figure, in formulas too."""
@@ -35,8 +40,9 @@ class SheetGrid:
     ``row`` is where the next line goes; what puts lines down moves it.
     """
 
-    def __init__(self, name: str, widths: Sequence[float]) -> None:
+    def __init__(self, name: str, widths: Sequence[float], words: Words) -> None:
         self.name = name
+        self.words = words
         self.widths = dict(enumerate(widths, start=1))
         self.cells: dict[At, Cell] = {}
         self.heights: dict[int, float] = {}
@@ -45,41 +51,43 @@ class SheetGrid:
         self.charts: list[SheetChart] = []
         self.row = 1
 
-    def put(self, at: At, value: Content | CellFormula, style: Style = "text", shape: Shape = "") -> str:
+    def put(
+        self, at: At, value: Content | CellFormula | Text, style: Style = "text", shape: Shape = ""
+    ) -> str:
         """Put one cell down and return its address."""
-        self.cells[at] = Cell(value, style, shape)
+        self.cells[at] = Cell(self.words(value) if isinstance(value, Text) else value, style, shape)
         if style == "title":
             self.heights[at[0]] = _TITLE
         return self.ref(at)
 
-    def across(self, at: At, values: Sequence[Content], style: Style = "text") -> None:
+    def across(self, at: At, values: Sequence[Content | Text], style: Style = "text") -> None:
         """Put cells of one style side by side."""
         for column, value in enumerate(values, start=at[1]):
             self.put((at[0], column), value, style)
 
-    def heads(self, heads: Sequence[str], *numbers: int) -> None:
+    def heads(self, heads: Sequence[str | Text], *numbers: int) -> None:
         """Put the heads of columns on the row; those of the columns ``numbers`` stand at the right."""
         for column, head in enumerate(heads, start=1):
             self.put((self.row, column), head, "head", "over" if column in numbers else "")
         self.fit(self.row)
         self.row += 1
 
-    def wide(self, at: At, value: str, style: Style = "quiet") -> None:
+    def wide(self, at: At, value: str | Text, style: Style = "quiet") -> None:
         """Put a text over all columns from ``at`` on, its row high enough for it."""
         last = max(self.widths)
         self.put(at, value, style)
         self.merged.append((*at, at[0], last))
         room = sum(self.widths[column] for column in range(at[1], last + 1))
-        self.heights[at[0]] = _LINE * _lines(value, room)
+        self.heights[at[0]] = _LINE * _lines(self.cells[at].value, room)
 
-    def section(self, title: str, heads: Sequence[str] = (), *numbers: int) -> None:
+    def section(self, title: str | Text, heads: Sequence[str | Text] = (), *numbers: int) -> None:
         """Begin a part with its title and the heads of its columns, an empty row above."""
         self.put((self.row + 1, 1), title, "section")
         self.row += 2
         if heads:
             self.heads(heads, *numbers)
 
-    def note(self, note: str) -> None:
+    def note(self, note: Text) -> None:
         """Put a note on a line of its own."""
         self.wide((self.row, 1), note)
         self.row += 1
@@ -92,6 +100,29 @@ class SheetGrid:
             if at_row == row and cell.style in ("wrap", "head", "entry") and isinstance(cell.value, str)
         ]
         self.heights[row] = _LINE * min(max(lines, default=1), _MOST_LINES)
+
+    def sheet(
+        self,
+        printed: Print,
+        *,
+        still: At | None = None,
+        filtered: Block | None = None,
+        choices: Sequence[DropDown] = (),
+    ) -> FreeSheet:
+        """The sheet that was laid out."""
+        return FreeSheet(
+            self.name,
+            self.cells,
+            self.widths,
+            self.heights,
+            self.merged,
+            choices,
+            self.tints,
+            self.charts,
+            still,
+            filtered,
+            printed,
+        )
 
     def ref(self, at: At) -> str:
         """The address of a cell."""

@@ -40,8 +40,7 @@ class Drawn:
 
 def put_aspects(sources: Sources, grid: SheetGrid, working: Working) -> Drawn:
     """Put SPD, mean maturity and quantity, the total below them."""
-    heads = [sources.result.words(head) for head in said.ASPECT_HEADS]
-    grid.section(sources.result.words(said.ASPECTS), heads, *_NUMBERS)
+    grid.section(said.ASPECTS, said.ASPECT_HEADS, *_NUMBERS)
     return _put([*_aspects(sources, working)], sources, grid, last=1)
 
 
@@ -51,8 +50,7 @@ def put_variables(sources: Sources, grid: SheetGrid, working: Working) -> Drawn 
     lines = [*_variables_of_spd(sources), *of_sid]
     if not lines:
         return None
-    heads = [sources.result.words(head) for head in said.VARIABLE_HEADS]
-    grid.section(sources.result.words(said.VARIABLES), heads, *_NUMBERS)
+    grid.section(said.VARIABLES, said.VARIABLE_HEADS, *_NUMBERS)
     rest = [*_rest(sources, working, of_sid)]
     return _put([*lines, *rest], sources, grid, last=len(rest))
 

@@ -41,21 +41,21 @@ def profile_sheet(result: ScoredResult) -> ProfileCells:
         "template_version": TEMPLATE_VERSION,
         "spd_total": None if submission.spd_total is None else result.card.spd,
     }
-    grid = SheetGrid(ruleset.vocabulary.sheets["profile"][0], (26, 56))
-    grid.across((1, 1), [result.words(head) for head in said.PROFILE_HEADS], "head")
+    grid = SheetGrid(ruleset.vocabulary.sheets["profile"][0], (26, 56), result.words)
+    grid.across((1, 1), said.PROFILE_HEADS, "head")
     total = None
     for row, name in enumerate(names.names, start=2):
         grid.put((row, 1), names.official(name))
         cell = grid.put((row, 2), given.get(name), "entry" if name == "spd_total" else "text")
         total = cell if name == "spd_total" else total
-    return ProfileCells(FreeSheet(grid.name, grid.cells, grid.widths, printed=result.printed()), total)
+    return ProfileCells(grid.sheet(result.printed()), total)
 
 
 def findings_sheet(result: ScoredResult) -> FreeSheet:
     """Lay out every diagnostic with its place, its message and its hint, errors first."""
-    words, grid = result.words, SheetGrid(FINDINGS, _WIDTHS)
-    grid.put((1, 1), words(said.FINDINGS_TITLE), "title")
-    grid.across((_HEAD, 1), [words(head) for head in said.FINDINGS_HEADS], "head")
+    words, grid = result.words, SheetGrid(FINDINGS, _WIDTHS, result.words)
+    grid.put((1, 1), said.FINDINGS_TITLE, "title")
+    grid.across((_HEAD, 1), said.FINDINGS_HEADS, "head")
     found = sorted(
         result.assessment.diagnostics, key=lambda diagnostic: SEVERITIES.index(diagnostic.severity)
     )
@@ -71,13 +71,9 @@ def findings_sheet(result: ScoredResult) -> FreeSheet:
         grid.across((row, 1), told, "wrap")
         grid.fit(row)
     if not found:
-        grid.put((_HEAD + 1, 1), words(said.FINDINGS_NONE))
-    return FreeSheet(
-        FINDINGS,
-        grid.cells,
-        grid.widths,
-        grid.heights,
+        grid.put((_HEAD + 1, 1), said.FINDINGS_NONE)
+    return grid.sheet(
+        result.printed(landscape=True, repeated=(_HEAD, _HEAD)),
         still=(_HEAD + 1, 1),
         filtered=(_HEAD, 1, _HEAD + max(1, len(found)), len(_WIDTHS)),
-        printed=result.printed(landscape=True, repeated=(_HEAD, _HEAD)),
     )

@@ -44,34 +44,26 @@ class _Sheet:
     def __init__(self, result: ScoredResult) -> None:
         self.result = result
         self.words = result.words
-        self.grid = SheetGrid(RULES, _WIDTHS)
+        self.grid = SheetGrid(RULES, _WIDTHS, result.words)
         self.weights: dict[str, str] = {}
         self.meanings: dict[str, str] = {}
 
     def laid_out(self) -> RuleCells:
         ruleset, words, grid = self.result.ruleset, self.words, self.grid
         grid.put((1, _CODE), words(text.RULES_TITLE, title=ruleset.edition.title), "title")
-        grid.wide((2, _CODE), words(text.RULES_NOTE))
+        grid.wide((2, _CODE), text.RULES_NOTE)
         grid.row = 4
-        grid.heads([words(head) for head in text.RULES_HEADS], _VALUE, _MAXIMUM)
+        grid.heads(text.RULES_HEADS, _VALUE, _MAXIMUM)
         constants = self._constants(ruleset.edition.constants)
         bands = self._bands()
         basic, affairs = self._affairs()
         for aspect in (ruleset.spd, ruleset.sid):
             self._indicators(aspect)
-        page = FreeSheet(
-            RULES,
-            grid.cells,
-            grid.widths,
-            grid.heights,
-            grid.merged,
-            still=(5, _GROUP),
-            printed=self.result.printed(landscape=True, repeated=(4, 4)),
-        )
+        page = grid.sheet(self.result.printed(landscape=True, repeated=(4, 4)), still=(5, _GROUP))
         return RuleCells(page, constants, bands, self.weights, self.meanings, basic, affairs)
 
     def _constants(self, constants: Constants) -> Mapping[str, str]:
-        self.grid.section(self.words(text.CONSTANTS))
+        self.grid.section(text.CONSTANTS)
         found: dict[str, str] = {}
         for name, constant in constants._asdict().items():
             if isinstance(constant, Constant):
@@ -114,7 +106,7 @@ class _Sheet:
         groups = self.result.ruleset.vocabulary.affairs
         if not groups:
             return {}, ""
-        self.grid.section(self.words(text.AFFAIRS))
+        self.grid.section(text.AFFAIRS)
         first, basic = self.grid.row, {}
         for group in groups:
             for place, term in enumerate(group.affairs):
@@ -122,7 +114,7 @@ class _Sheet:
                 if group.basic:
                     basic[term.code] = name
                 self.grid.put((self.grid.row, _GROUP), self.words.fact(group.name), "wrap")
-                self.grid.put((self.grid.row, _VALUE), self.words(text.BASIC) if group.basic else "", "wrap")
+                self.grid.put((self.grid.row, _VALUE), text.BASIC if group.basic else "", "wrap")
                 source = None if place else group.source  # said once for the whole group
                 self._sourced(self.result.reading(source), self.result.source(source))
         return basic, self.grid.span((first, _NAME, self.grid.row - 1, _NAME))

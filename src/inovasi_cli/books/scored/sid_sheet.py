@@ -77,7 +77,7 @@ class _SidSheet:
         codes: Collection[str] = result.ruleset.sid_indicators
         self.codes = [name for name in self.fields if name in codes]
         widths = [_NARROW if name in codes else _WIDTHS.get(name, _USUAL) for name in self.fields]
-        self.grid = SheetGrid(SID, widths)
+        self.grid = SheetGrid(SID, widths, result.words)
         self.last = _HEAD + max(1, len(result.card.innovations))
 
     def _title(self) -> Text:
@@ -232,19 +232,12 @@ class _SidSheet:
             choices.append(DropDown(block, source=self.rules.affairs, error=words(said.CHOOSE)))
         counts = self.grid.ref((_FIRST, self.columns["counted"])).rpartition("!")[2].replace("$", "")
         out = f"${counts}<>{text(self.result.yes)}"
-        return FreeSheet(
-            SID,
-            grid.cells,
-            grid.widths,
-            grid.heights,
-            grid.merged,
+        grid.tints.append(Tint((_FIRST, 1, self.last, printed_to), out, "out"))
+        return grid.sheet(
+            self.result.printed(landscape=True, repeated=(_HEAD, _HEAD), area=(1, 1, self.last, printed_to)),
             choices=choices,
-            tints=(Tint((_FIRST, 1, self.last, printed_to), out, "out"),),
             still=(_FIRST, self.columns["name"] + 1),
             filtered=(_HEAD, 1, self.last, len(self.columns)),
-            printed=self.result.printed(
-                landscape=True, repeated=(_HEAD, _HEAD), area=(1, 1, self.last, printed_to)
-            ),
         )
 
     def _column(self, name: str) -> tuple[int, int, int, int]:

@@ -46,7 +46,7 @@ class _SpdSheet:
     def __init__(self, result: ScoredResult, rules: RuleCells) -> None:
         self.result = result
         self.rules = rules
-        self.grid = SheetGrid(result.ruleset.vocabulary.sheets["spd"][0], _SPD_WIDTHS)
+        self.grid = SheetGrid(result.ruleset.vocabulary.sheets["spd"][0], _SPD_WIDTHS, result.words)
         self.variables = {variable.code: variable for variable in result.ruleset.spd.variables}
         self.by_variable: dict[str, tuple[str, ...]] = {}
 
@@ -78,26 +78,21 @@ class _SpdSheet:
         first = _HEAD + 1
         scores = grid.span((first, _SCORE, last, _SCORE))
         levels = grid.span((first, _LEVEL, last, _LEVEL))
-        grid.put((1, _CODE), words(said.SPD_TITLE), "title")
+        grid.put((1, _CODE), said.SPD_TITLE, "title")
         heads = [fields.official(name) for name in ("code", "name", "level")]
         grid.row = _HEAD
         grid.heads([*heads, *map(words, said.SPD_HEADS)], _SCORE, _MAXIMUM)
         total = exact.total(row.score for row in self.result.card.spd_rows)
         maximum = exact.total(indicator.maximum for indicator in self.result.ruleset.spd_indicators.values())
         maxima = grid.span((first, _MAXIMUM, last, _MAXIMUM))
-        grid.put((2, _NAME), words(said.SPD_SUM), "strong")
+        grid.put((2, _NAME), said.SPD_SUM, "strong")
         grid.put((2, _SCORE), CellFormula(f"SUM({scores})", total), "strong", "points")
         grid.put((2, _MAXIMUM), CellFormula(f"SUM({maxima})", maximum), "strong", "points")
         error = words(said.LEVELS_ONLY)
-        page = FreeSheet(
-            grid.name,
-            grid.cells,
-            grid.widths,
-            grid.heights,
-            grid.merged,
+        page = grid.sheet(
+            self.result.printed(landscape=True, repeated=(_HEAD, _HEAD)),
             choices=(DropDown((first, _LEVEL, last, _LEVEL), (0, *LEVELS), error=error),),
             still=(first, _LEVEL),
             filtered=(_HEAD, _CODE, last, _MEANING),
-            printed=self.result.printed(landscape=True, repeated=(_HEAD, _HEAD)),
         )
         return SpdCells(page, levels, scores, self.by_variable)

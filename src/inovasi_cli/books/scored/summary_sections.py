@@ -26,10 +26,10 @@ _NAME, _COUNT = 1, 2
 
 def put_coverage(sources: Sources, grid: SheetGrid) -> str:
     """Put a line for each affair; return the formula of how many are covered."""
-    basic, words = sources.rules.basic, sources.result.words
+    basic = sources.rules.basic
     if not basic:
         return "0"
-    grid.section(words(said.COVERAGE), [words(head) for head in said.COVERAGE_HEADS], _COUNT)
+    grid.section(said.COVERAGE, said.COVERAGE_HEADS, _COUNT)
     first, terms = grid.row, sources.result.ruleset.basic_affairs
     for code, name in basic.items():
         label = grid.put((grid.row, _NAME), CellFormula(name, terms[code].name.id), "wrap")
@@ -39,7 +39,7 @@ def put_coverage(sources: Sources, grid: SheetGrid) -> str:
         grid.heights[grid.row] = 15.0 * lines
         grid.row += 1
     grid.tints.append(Tint((first, _NAME, grid.row - 1, _COUNT), f"$B{first}=0", "wrong"))
-    grid.note(words(said.COVERAGE_NOTE[sources.result.card.affairs]))
+    grid.note(said.COVERAGE_NOTE[sources.result.card.affairs])
     return f"COUNTIF({grid.span((first, _COUNT, first + len(basic) - 1, _COUNT))},{POSITIVE})"
 
 
@@ -78,7 +78,7 @@ def put_spread(sources: Sources, grid: SheetGrid) -> Drawn | None:
     title, heads = said.SPREAD, said.SPREAD_HEADS
     if not sources.result.ruleset.has_index:
         title, heads = said.SPREAD_OF_POINTS, said.SPREAD_OF_POINTS_HEADS
-    grid.section(words(title), [words(head) for head in heads], _COUNT)
+    grid.section(title, heads, _COUNT)
     first = grid.row
     for low, high in _steps(maximum):
         name = said.FROM_BELOW if high is not None else said.FROM_UP
@@ -94,7 +94,7 @@ def put_predicates(sources: Sources, grid: SheetGrid) -> None:
     if not sources.sid.predicates:
         return
     result = sources.result
-    grid.section(result.words(said.PREDICATES), [result.words(head) for head in said.PREDICATE_HEADS], _COUNT)
+    grid.section(said.PREDICATES, said.PREDICATE_HEADS, _COUNT)
     for band, label, _ in sources.rules.bands:
         number = sum(scored.predicate == band for scored in result.card.innovations)
         grid.put((grid.row, _NAME), CellFormula(label, result.words.fact(band.label)))
@@ -127,7 +127,7 @@ _SIGNED_HEIGHT = 26.0
 def put_bases(result: ScoredResult, grid: SheetGrid) -> None:
     """Put the bases that are not shown live, as fixed values."""
     words = result.words
-    grid.section(words(said.BASES), [words(head) for head in said.BASES_HEADS], 2, 3, 4, 5)
+    grid.section(said.BASES, said.BASES_HEADS, 2, 3, 4, 5)
     for basis in BASES:
         card = result.assessment.cards[basis]
         if basis == result.card.basis:
@@ -146,7 +146,7 @@ def put_bases(result: ScoredResult, grid: SheetGrid) -> None:
 
 def put_signature(result: ScoredResult, grid: SheetGrid) -> None:
     """Put empty lines for place and date, office, signature and name."""
-    grid.section(result.words(said.SIGNATURE))
+    grid.section(said.SIGNATURE)
     for line in said.SIGNED:
         grid.put((grid.row, 1), result.words(line))
         for column in _SIGNED_COLUMNS:
@@ -158,7 +158,7 @@ def put_signature(result: ScoredResult, grid: SheetGrid) -> None:
 def put_origin(result: ScoredResult, grid: SheetGrid) -> None:
     """Put version, rules, files, options and time."""
     origin, words = result.provenance, result.words
-    grid.section(words(said.ORIGIN))
+    grid.section(said.ORIGIN)
     options = ", ".join(f"{name}={value}" for name, value in origin.options.items())
     lines = [
         (words(said.ORIGIN_TOOL), f"inovasi {origin.version}"),

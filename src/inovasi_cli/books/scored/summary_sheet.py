@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from inovasi_cli.books.scored.grid import NONE, SheetGrid, or_none, text
 from inovasi_cli.books.scored.parts import Drawn, put_aspects, put_variables
-from inovasi_cli.books.scored.result import SUMMARY, ScoredResult
+from inovasi_cli.books.scored.result import SUMMARY
 from inovasi_cli.books.scored.summary_sections import (
     put_bases,
     put_coverage,
@@ -17,6 +17,7 @@ from inovasi_cli.books.scored.summary_sections import (
 )
 from inovasi_cli.books.scored.working import Sources, Working, put_working
 from inovasi_cli.books.writing.sheets import At, CellFormula, FreeSheet, SheetChart, Tint
+from inovasi_cli.pages.score.headline import ranked
 from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.text import Text, output
 from inovasi_cli.text import scored as said
@@ -31,7 +32,7 @@ _BELOW_ROWS = 17
 
 def summary_sheet(sources: Sources) -> FreeSheet:
     """Lay out the summary of a region, or that of a competition where the edition has no index."""
-    grid = SheetGrid(SUMMARY, _WIDTHS)
+    grid = SheetGrid(SUMMARY, _WIDTHS, sources.result.words)
     result = sources.result
     grid.put((1, 1), result.region(), "title")
     basis = output.BASIS_NAMES[result.card.basis]
@@ -53,43 +54,34 @@ def summary_sheet(sources: Sources) -> FreeSheet:
     put_signature(result, grid)
     put_origin(result, grid)
     printed = result.printed(area=(1, 1, grid.row - 1, len(_WIDTHS)), breaks=second)
-    return FreeSheet(
-        SUMMARY,
-        grid.cells,
-        grid.widths,
-        grid.heights,
-        grid.merged,
-        tints=grid.tints,
-        charts=grid.charts,
-        still=(4, 1),
-        printed=printed,
-    )
+    return grid.sheet(printed, still=(4, 1))
 
 
 def _headline(sources: Sources, grid: SheetGrid, working: Working) -> None:
     """Put the index with its predicate, how far the next one is, the rank, and whether all is as computed."""
     row, words, card = _RESULT, sources.result.words, sources.result.card
     grid.heights[row] = 30
-    grid.put((row, 1), words(said.INDEX), "big")
+    grid.put((row, 1), said.INDEX, "big")
     if "index" in working.shown:
         index = working.shown["index"]
         found = NONE if card.shown_index is None else card.shown_index
         grid.put((row, 2), CellFormula(index, found), "big", "points")
         label = words.fact(card.predicate.label) if card.predicate else NONE
         grid.put((row, 3), CellFormula(working.shown["predicate"], label), "big")
-        grid.put((row + 1, 1), words(said.NEXT))
+        grid.put((row + 1, 1), said.NEXT)
         grid.put((row + 1, 2), _to_next(index, sources), "strong", "points")
-        grid.put((row + 2, 1), words(said.RANK))
-        grid.put((row + 2, 2), _rank(sources.result), "strong")
+        grid.put((row + 2, 1), said.RANK)
+        rank = sources.result.assessment.rank
+        grid.put((row + 2, 2), ranked(rank, words) if rank else NONE, "strong")
     else:
         grid.put((row, 2), NONE, "big")
         grid.wide((row + 1, 1), words(said.NO_INDEX))
-    grid.put((row + 3, 1), words(said.CHECK))
+    grid.put((row + 3, 1), said.CHECK)
     equal, changed = words(said.ALL_EQUAL), words(said.CHANGED)
     test = f"COUNTIF({working.checks},{text(words(said.EQUAL))})=ROWS({working.checks})"
     grid.put((row + 3, 2), CellFormula(f"IF({test},{text(equal)},{text(changed)})", equal), "strong")
     grid.tints.append(Tint((row + 3, 2, row + 3, 2), f"$B${row + 3}<>{text(equal)}", "wrong"))
-    grid.wide((row + 4, 1), words(said.ENTRIES_NOTE))
+    grid.wide((row + 4, 1), said.ENTRIES_NOTE)
 
 
 def _to_next(index: str, sources: Sources) -> CellFormula:
@@ -112,20 +104,6 @@ def _gap(card: ScoreCard) -> Decimal | str:
     return NONE
 
 
-def _rank(result: ScoredResult) -> str:
-    rank = result.assessment.rank
-    if rank is None:
-        return NONE
-    return result.words(
-        output.RANK_EXACT if rank.best == rank.worst else output.RANK_BETWEEN,
-        best=rank.best,
-        worst=rank.worst,
-        of=rank.of,
-        category=output.CATEGORY_NAMES[rank.category],
-        year=rank.year,
-    )
-
-
 def _parts(sources: Sources, grid: SheetGrid, working: Working) -> tuple[int, ...]:
     """Put aspects and variables with a chart each; return the row on which the second page begins."""
     if not sources.with_index:
@@ -133,7 +111,7 @@ def _parts(sources: Sources, grid: SheetGrid, working: Working) -> tuple[int, ..
     aspects = put_aspects(sources, grid, working)
     variables = put_variables(sources, grid, working)
     words = sources.result.words
-    grid.note(words(said.PARTS_NOTE))
+    grid.note(said.PARTS_NOTE)
     begin = grid.row + 1
     grid.charts.append(_reached(words(said.CHART_ASPECTS), aspects, (begin, 1), _LEFT))
     if variables:

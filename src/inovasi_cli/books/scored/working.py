@@ -86,7 +86,7 @@ class Working:
 def put_working(sources: Sources, grid: SheetGrid, covered: str) -> Working:
     """Put every step that the edition allows; ``covered`` is the formula of the affairs covered."""
     words = sources.result.words
-    grid.section(words(said.WORKING), [words(head) for head in said.WORKING_HEADS], 2, 3, 4)
+    grid.section(said.WORKING, said.WORKING_HEADS, 2, 3, 4)
     first, done = grid.row, Working()
     for make in _steps(sources):
         for step in make(sources, done.exact, done.shown, covered):
@@ -95,7 +95,7 @@ def put_working(sources: Sources, grid: SheetGrid, covered: str) -> Working:
     different = text(words(said.DIFFERENT))
     grid.tints.append(Tint((first, _CHECK, grid.row - 1, _CHECK), f"$E{first}={different}", "wrong"))
     if sources.with_index:
-        grid.note(words(said.FORMULA_NOTE))
+        grid.note(said.FORMULA_NOTE)
     return done
 
 

@@ -1,4 +1,4 @@
-"""Tables of pages as worksheets: the same columns, numbers as numbers."""
+"""Tables of pages as worksheets, numbers as numbers; and the sheet that says what a workbook rests on."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from typing import TypeVar
 
 from inovasi_cli import exact
 from inovasi_cli.books.writing.sheets import Content, SheetColumn, TableSheet
+from inovasi_cli.pages.page import origin
 from inovasi_cli.pages.page import table as shown
 from inovasi_cli.pages.page.words import Words
+from inovasi_cli.pages.provenance import Provenance
+from inovasi_cli.text import origin as text
 
 Row = TypeVar("Row")
 
@@ -41,3 +44,12 @@ def _content(column: shown.Column[Row], row: Row, words: Words) -> Content:
             return exact.rounded(value, column.places)
         case _:
             return str(shown.cell_of(column, row, words))
+
+
+def origin_sheet(provenance: Provenance, words: Words) -> TableSheet:
+    """Plan the sheet of a workbook that says what ``pages.page.origin`` says on a page."""
+    columns = (SheetColumn(words(text.WHAT), 22), SheetColumn(words(text.VALUE), 80, wrap=True))
+    rows = list(origin.rows(provenance, words, timed=False))
+    return TableSheet(
+        words(text.ORIGIN_SHEET), columns, rows, above=(words(text.ORIGIN_MEANS),), printed=True
+    )

@@ -29,10 +29,11 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
-class SegmentAnswer:
-    """What the solver found in one segment: a choice or none, and whether no better one can be.
+class Found:
+    """The best choice of one segment or of all, ``None`` where none is found.
 
-    ``bound`` is what no choice of the segment can beat; ``None`` where nothing is known.
+    ``proven`` tells that none is better, or that there is none at all; ``bound`` is the effort that no other
+    can be below, ``None`` where nothing is known.
     """
 
     choice: PlanChoice | None
@@ -64,7 +65,7 @@ class PlanProgram:
 
     def least_effort(
         self, segment: Segment, wanted: Fraction, *, below: Decimal | None, seconds: float
-    ) -> SegmentAnswer:
+    ) -> Found:
         """The choice of least effort that has ``wanted`` points, of those that take less than ``below``."""
         built = _Build(self, segment)
         built.model.row(built.points, ceil(self._more(segment, wanted)), INFINITE)
@@ -83,7 +84,7 @@ class PlanProgram:
 
     def most_points(
         self, segment: Segment, *, effort: Decimal | None, above: Fraction | None, seconds: float
-    ) -> SegmentAnswer:
+    ) -> Found:
         """The choice of most points among those of at most ``effort``, if it has more than ``above``."""
         built = _Build(self, segment)
         if above is not None:
@@ -249,10 +250,10 @@ class _Build:
         for terms in steps.values():
             self.model.row(terms, -INFINITE, most)
 
-    def answer(self, solved: Solved) -> SegmentAnswer:
+    def answer(self, solved: Solved) -> Found:
         """What the solver found, proven only if its inaccuracy cannot matter."""
         choice = None if solved.values is None else self._choice(solved.values)
-        return SegmentAnswer(choice, solved.proven and self.sure)
+        return Found(choice, solved.proven and self.sure)
 
     def _choice(self, values: Sequence[int]) -> PlanChoice:
         """Read a choice off the columns; its effort is added up anew."""

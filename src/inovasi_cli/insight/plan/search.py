@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from heapq import merge
@@ -25,7 +24,7 @@ from inovasi_cli.insight.plan.options import (
     Repair,
     points_of,
 )
-from inovasi_cli.insight.plan.program import PlanProgram, Segment
+from inovasi_cli.insight.plan.program import Found, PlanProgram, Segment
 
 _StepPart = tuple[Fraction | None, Fraction, Fraction]
 """A part of a step, or of many alike: points for the effort (``None``: it takes none), effort, points."""
@@ -137,18 +136,6 @@ SECONDS = 60.0
 
 class Unsound(AssertionError):
     """The solver and the formula disagree: a fault of ours."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The best choice, ``None`` where there is none; ``bound`` is the effort that no other can be below.
-
-    ``proven`` tells that none is better, or that there is none at all.
-    """
-
-    choice: PlanChoice | None
-    proven: bool
-    bound: Decimal | None = None
 
 
 def least_effort(openings: PlanOptions, wanted: Fraction, seconds: float = SECONDS) -> Found:
