@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from inovasi_cli.assessment import Assessment
-from inovasi_cli.pages.page.blocks import Block, Grid, Line
+from inovasi_cli.pages.page.blocks import Block, Line
 from inovasi_cli.pages.page.origins import inputs, of_figure, origin
+from inovasi_cli.pages.page.table import Column, Table, grid_of
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.rules import wording
 from inovasi_cli.pages.score.rank_proof import ranks
+from inovasi_cli.rules import Band
+from inovasi_cli.rules.results import PublishedResult
 from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.text import editions as rules_text
 from inovasi_cli.text import explaining as text
@@ -31,23 +34,19 @@ def rank(assessment: Assessment, _: ScoreCard, words: Words) -> Iterator[Block]:
             known=found.known,
         )
     )
-    heads = (words(text.REGION), words(output.RANK), words(output.INDEX_HEAD), words(text.ORIGIN))
+    columns: Sequence[Column[PublishedResult]] = (
+        Column("region", text.REGION, "text", lambda row: row.region),
+        Column("rank", output.RANK, "whole", lambda row: row.rank),
+        Column("index", output.INDEX_HEAD, "figure", lambda row: row.index),
+        Column("source", text.ORIGIN, "text", lambda row: row.source),
+    )
     for title, place, bounds in (
         (text.RANK_BEST, found.best, found.bounds.best),
         (text.RANK_WORST, found.worst, found.bounds.worst),
     ):
-        rows = tuple(
-            (
-                words.fact(each.region),
-                str(each.rank or NONE),
-                NONE if each.index is None else words.figure(each.index),
-                words.fact(each.source),
-            )
-            for each in bounds
-        )
-        if rows:
+        if bounds:
             yield Line(words(title, rank=place))
-            yield Grid(heads, rows, right=(1, 2))
+            yield grid_of(Table("bounds", columns, bounds), words)
 
 
 def predicate(assessment: Assessment, card: ScoreCard, words: Words) -> Iterator[Block]:
@@ -56,17 +55,13 @@ def predicate(assessment: Assessment, card: ScoreCard, words: Words) -> Iterator
     if predicates == "unknown" or card.index is None:
         return
     yield inputs([of_figure("index", words.figure(card.index), words)], words)
-    rows = tuple(
-        (
-            words.fact(band.label),
-            wording.number(band.low, words),
-            wording.number(band.high, words),
-            words(text.BAND_HERE) if band is card.predicate else "",
-        )
-        for band in predicates.bands
+    columns: Sequence[Column[Band]] = (
+        Column("predicate", text.TITLES["predicate"], "text", lambda band: band.label),
+        Column("from", rules_text.FROM, "text", lambda band: wording.number(band.low, words), right=True),
+        Column("until", rules_text.UNTIL, "text", lambda band: wording.number(band.high, words), right=True),
+        Column("here", "", "text", lambda band: text.BAND_HERE if band is card.predicate else ""),
     )
-    heads = (text.TITLES["predicate"], rules_text.FROM, rules_text.UNTIL)
-    yield Grid((*map(words, heads), ""), rows, right=(1, 2))
+    yield grid_of(Table("predicates", columns, predicates.bands), words)
     sources = dict.fromkeys(band.source or predicates.source for band in predicates.bands)
     for source in sources:
         yield Line(words(text.BANDS_FROM, source=origin(source, assessment.ruleset, words)), quiet=True)

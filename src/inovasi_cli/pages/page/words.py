@@ -47,6 +47,10 @@ class Words:
         told[NEAR] = self.near(facts.get(NEAR, ""))
         return _SPACES.sub(" ", text.in_(self.language).format_map(_Told(told))).strip()
 
+    def noted(self, name: str, note: Fact | None) -> str:
+        """Write a note below a name, if there is one."""
+        return f"{name}\n{self.fact(note)}" if note else name
+
     def near(self, fact: Fact) -> str:
         """Ask whether ``fact`` was meant; empty when there is nothing near."""
         names = [self.fact(each) for each in (fact if isinstance(fact, tuple) else (fact,)) if each]

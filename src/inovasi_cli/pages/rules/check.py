@@ -7,6 +7,7 @@ from typing import get_args
 
 from inovasi_cli.diagnostics import Diagnostic
 from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
+from inovasi_cli.pages.page.table import Column, Table, grid_of
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.rules import wording as said
 from inovasi_cli.rules import Reading, Ruleset, value_of
@@ -90,21 +91,16 @@ def _sum(ruleset: Ruleset, words: Words) -> tuple[str, ...]:
 def _numbers(checked: Sequence[EditionProof], words: Words) -> Iterator[Block]:
     yield Heading(words(text.NUMBERS))
     readings: tuple[Reading, ...] = get_args(Reading)
-    heads = (
-        words(text.EDITION),
-        words(text.NUMBER),
-        *(words(text.READINGS[reading]) for reading in readings),
-        words(text.VECTORS),
-        words(text.FAULTS),
+
+    def read(reading: Reading) -> Column[EditionProof]:
+        head = text.READINGS[reading]
+        return Column(reading, head, "whole", lambda proof: proof.readings.get(reading, 0))
+
+    columns: Sequence[Column[EditionProof]] = (
+        Column("edition", text.EDITION, "text", lambda proof: proof.name),
+        Column("numbers", text.NUMBER, "whole", lambda proof: sum(proof.readings.values())),
+        *map(read, readings),
+        Column("vectors", text.VECTORS, "whole", lambda proof: proof.vectors),
+        Column("faults", text.FAULTS, "whole", lambda proof: len(proof.faults)),
     )
-    rows = [
-        (
-            each.name,
-            str(sum(each.readings.values())),
-            *(str(each.readings.get(reading, 0)) for reading in readings),
-            str(each.vectors),
-            str(len(each.faults)),
-        )
-        for each in checked
-    ]
-    yield Grid(heads, tuple(rows), right=tuple(range(1, len(heads))))
+    yield grid_of(Table("numbers", columns, checked), words)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from inovasi_cli.checking.remarks import announced
 from inovasi_cli.diagnostics import Fact
 from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
+from inovasi_cli.pages.page.table import Column, Table, grid_of
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.rules import wording as said
 from inovasi_cli.pages.rules.diff_documents import documents
@@ -52,11 +53,7 @@ def _constants(compared: RulesDiff, words: Words) -> Iterator[Block]:
     known = [each for each in compared.constants if "unknown" not in (each.before, each.after)]
     if known:
         yield Heading(words(text.CONSTANTS))
-        heads = (
-            words(text.CONSTANT),
-            compared.before.name,
-            compared.after.name,
-        )
+        heads = words(text.CONSTANT), compared.before.name, compared.after.name
         yield Grid(heads, tuple(_constant(each, compared.after, words) for each in known), (1, 2))
     unknown = tuple(_name(each, compared.after) for each in compared.constants if each not in known)
     if unknown:
@@ -111,16 +108,16 @@ def _aspect(compared: RulesDiff, aspect: Aspect, words: Words) -> Iterator[Block
         worded = any(each.wording for each in compared.of(aspect))
         yield Line(words(changes.NONE_MOVED if worded else changes.UNCHANGED))
         return
-    heads = (
-        "",
-        words(text.INDICATOR),
-        words(changes.LOSS),
-        words(changes.GAIN),
+    columns: Sequence[Column[IndicatorDiff]] = (
+        Column("code", "", "text", lambda each: each.indicator.code, right=True),
+        Column("name", text.INDICATOR, "text", lambda each: each.indicator.name, _moves),
+        Column("loss", changes.LOSS, "plain", lambda each: each.loss or None),
+        Column("gain", changes.GAIN, "plain", lambda each: each.gain or None),
     )
-    yield Grid(heads, tuple(_row(each, words) for each in moved), (0, 2, 3))
+    yield grid_of(Table("moved", columns, moved), words)
 
 
-def _row(each: IndicatorDiff, words: Words) -> tuple[str, ...]:
+def _moves(each: IndicatorDiff, words: Words) -> str:
     lines = [words.fact(each.indicator.name)]
     lines += [_change(change, words) for change in each.changes]
     lines += [_move(move, words) for move in each.moves]
@@ -130,8 +127,7 @@ def _row(each: IndicatorDiff, words: Words) -> tuple[str, ...]:
         lines.append(words(changes.ENDED))
     elif not each.comparable:
         lines.append(words(changes.UNCOMPARABLE))
-    loss, gain = (words.plain(points) if points else NONE for points in (each.loss, each.gain))
-    return (each.indicator.code, "\n".join(lines), loss, gain)
+    return "\n".join(lines)
 
 
 def _change(change: Change, words: Words) -> str:

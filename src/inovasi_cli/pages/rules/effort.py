@@ -21,9 +21,7 @@ def efforts(stated: Effort, ruleset: Ruleset, words: Words) -> Iterator[Block]:
     rows = tuple(
         (
             each.code,
-            f"{words.fact(names[each.code].name)}\n{words.fact(each.reason)}"
-            if each.reason
-            else words.fact(names[each.code].name),
+            words.noted(words.fact(names[each.code].name), each.reason),
             *(effort(level, words) for level in each.levels),
         )
         for each in stated.indicators
@@ -41,9 +39,7 @@ def effort(each: LevelEffort | Work, words: Words) -> str:
 def _others(stated: Effort, words: Words) -> Iterator[tuple[str, str]]:
     if new := stated.new:
         named = words(text.NEW, most=new.most, affair=new.affair)
-        said = f"{named}\n{words.fact(new.reason)}" if new.reason else named
-        yield said, effort(Work(new.when, new.effort), words)
+        yield words.noted(named, new.reason), effort(Work(new.when, new.effort), words)
     for name, work in stated.repairs._asdict().items():
         if work:
-            named = words(text.REPAIRS[name])
-            yield f"{named}\n{words.fact(work.reason)}" if work.reason else named, effort(work, words)
+            yield words.noted(words(text.REPAIRS[name]), work.reason), effort(work, words)

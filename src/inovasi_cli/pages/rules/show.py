@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from typing import Any
 
 from inovasi_cli import exact
 from inovasi_cli.checking.remarks import announced
 from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
+from inovasi_cli.pages.page.table import Column, Row, Table, grid_of
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.rules import effort
 from inovasi_cli.pages.rules import wording as said
@@ -15,6 +17,8 @@ from inovasi_cli.pages.rules.indicator import indicator, indicators_of
 from inovasi_cli.rules import (
     CHOICES,
     AspectRules,
+    Band,
+    Constant,
     Decision,
     Effort,
     Indicator,
@@ -22,7 +26,9 @@ from inovasi_cli.rules import (
     Source,
     value_of,
 )
+from inovasi_cli.rules.edition import Announcement
 from inovasi_cli.rules.editions import capabilities
+from inovasi_cli.rules.sources import SourceDocument
 from inovasi_cli.text import editions as text
 
 
@@ -92,34 +98,40 @@ def _head(ruleset: Ruleset, words: Words) -> Iterator[Block]:
 
 def _documents(ruleset: Ruleset, words: Words) -> Iterator[Block]:
     yield Heading(words(text.DOCUMENTS))
-    heads = (words(text.CODE), words(text.DOCUMENT), words(text.KIND))
-    rows = [
-        (
-            code,
-            f"{each.title}\n{words.fact(each.note)}" if each.note else each.title,
-            words(text.KINDS[each.kind]),
-        )
-        for code, each in ruleset.edition.documents.items()
-    ]
-    yield Grid(heads, tuple(rows))
+    columns: Sequence[Column[tuple[str, SourceDocument]]] = (
+        Column("code", text.CODE, "text", lambda row: row[0], lambda row, _: row[0]),
+        Column("title", text.DOCUMENT, "text", lambda row: row[1].title, _title_and_note),
+        Column("kind", text.KIND, "text", lambda row: text.KINDS[row[1].kind]),
+    )
+    yield grid_of(Table("documents", columns, list(ruleset.edition.documents.items())), words)
+
+
+def _title_and_note(row: tuple[str, SourceDocument], words: Words) -> str:
+    return words.noted(row[1].title, row[1].note)
 
 
 def _constants(ruleset: Ruleset, words: Words) -> Iterator[Block]:
     c = ruleset.edition.constants
     yield Heading(words(text.CONSTANTS))
-    rows = []
-    for each in c:
-        if isinstance(each, str):
-            continue
-        name = words.fact(each.name)
-        if each.note:
-            name = f"{name}\n{words.fact(each.note)}"
-        rows.append((name, said.constant(each, words), _origin(each.source, words)))
-    heads = (words(text.CONSTANT), words(text.VALUE), words(text.READ))
-    yield Grid(heads, tuple(rows), right=(1,))
+    known = [each for each in c if not isinstance(each, str)]
+    columns: Sequence[Column[Constant]] = (
+        Column("name", text.CONSTANT, "text", lambda each: each.name, _name_and_note),
+        Column("value", text.VALUE, "plain", value_of, said.constant),
+        _read(lambda each: each.source),
+    )
+    yield grid_of(Table("constants", columns, known), words)
     parts = [value_of(each) for each in (c.spd_max, c.maturity_max, c.quantity_max)]
     if all(part is not None for part in parts) and value_of(c.total_max):
         yield Line(_shares([part for part in parts if part is not None], ruleset, words))
+
+
+def _read(source_of: Callable[[Row], Source | None]) -> Column[Row]:
+    """Where something stands, and how it was read."""
+    return Column("source", text.READ, "text", source_of, lambda row, words: _origin(source_of(row), words))
+
+
+def _name_and_note(each: Constant, words: Words) -> str:
+    return words.noted(words.fact(each.name), each.note)
 
 
 def _shares(parts: list[Decimal], ruleset: Ruleset, words: Words) -> str:
@@ -139,22 +151,13 @@ def _predicates(ruleset: Ruleset, words: Words) -> Iterator[Block]:
     if predicates == "unknown":
         yield Line(words(text.UNKNOWN))
         return
-    heads = (
-        words(text.PREDICATE),
-        words(text.FROM),
-        words(text.UNTIL),
-        words(text.READ),
+    columns: Sequence[Column[Band]] = (
+        Column("predicate", text.PREDICATE, "text", lambda band: band.label),
+        Column("from", text.FROM, "text", lambda band: _bound(band.low, words), right=True),
+        Column("until", text.UNTIL, "text", lambda band: _bound(band.high, words), right=True),
+        _read(lambda band: band.source or predicates.source),
     )
-    rows = [
-        (
-            words.fact(band.label),
-            _bound(band.low, words),
-            _bound(band.high, words),
-            _origin(band.source or predicates.source, words),
-        )
-        for band in predicates.bands
-    ]
-    yield Grid(heads, tuple(rows), right=(1, 2))
+    yield grid_of(Table("predicates", columns, predicates.bands), words)
 
 
 def _bound(value: Decimal | str, words: Words) -> str:
@@ -163,24 +166,21 @@ def _bound(value: Decimal | str, words: Words) -> str:
 
 def _eligibility(ruleset: Ruleset, words: Words) -> Iterator[Block]:
     rules = ruleset.edition.eligibility
-    rows = []
-    for name, rule in rules._asdict().items():
-        if rule is not None:
-            note = getattr(rule, "note", None)
-            asked = said.rule(name, ruleset, words)
-            rows.append(
-                (
-                    f"{asked}\n{words.fact(note)}" if note else asked,
-                    words(text.EFFECTS[rule.effect]),
-                    _origin(rule.source, words),
-                )
-            )
+    asked = [(name, rule) for name, rule in rules._asdict().items() if rule is not None]
+
+    def what(row: tuple[str, Any], words: Words) -> str:
+        return words.noted(said.rule(row[0], ruleset, words), getattr(row[1], "note", None))
+
     yield Heading(words(text.ELIGIBILITY))
-    if not rows:
+    if not asked:
         yield Line(words(text.ABSENT))
         return
-    heads = (words(text.RULE), words(text.EFFECT), words(text.READ))
-    yield Grid(heads, tuple(rows))
+    columns: Sequence[Column[tuple[str, Any]]] = (
+        Column("rule", text.RULE, "text", lambda row: row[0], what),
+        Column("effect", text.EFFECT, "text", lambda row: text.EFFECTS[row[1].effect]),
+        _read(lambda row: row[1].source),
+    )
+    yield grid_of(Table("eligibility", columns, asked), words)
 
 
 def _aspect(aspect: AspectRules, ruleset: Ruleset, words: Words) -> Iterator[Block]:
@@ -223,22 +223,14 @@ def _announced(ruleset: Ruleset, words: Words) -> Iterator[Block]:
     if not ruleset.edition.announced:
         return
     yield Heading(words(text.ANNOUNCED))
-    heads = (
-        words(text.YEAR),
-        words(text.CONSTANT),
-        words(text.VALUE),
-        words(text.READ),
+    constants = ruleset.edition.constants
+    columns: Sequence[Column[Announcement]] = (
+        Column("year", text.YEAR, "text", lambda each: str(each.year)),
+        Column("constant", text.CONSTANT, "text", lambda each: getattr(constants, each.constant).name),
+        Column("value", text.VALUE, "plain", lambda each: each.value),
+        _read(lambda each: each.source),
     )
-    rows = [
-        (
-            str(each.year),
-            words.fact(getattr(ruleset.edition.constants, each.constant).name),
-            words.plain(each.value),
-            _origin(each.source, words),
-        )
-        for each in ruleset.edition.announced
-    ]
-    yield Grid(heads, tuple(rows), right=(2,))
+    yield grid_of(Table("announced", columns, ruleset.edition.announced), words)
 
 
 def _closing(ruleset: Ruleset, efforts: Effort | None, words: Words, *, everything: bool) -> Iterator[Block]:
