@@ -10,11 +10,12 @@ from functools import cached_property
 
 from inovasi_cli.diagnostics import Fact, Kind, figures, values
 from inovasi_cli.reading.cells import Remark, Unreadable, line, show, with_unit
+from inovasi_cli.reading.choices.suggestion import NUMBER_WORDS, has_all, suggested
 from inovasi_cli.reading.files.sheets import Value
 from inovasi_cli.rules import LEVELS, Indicator, Level
 from inovasi_cli.rules.levels import level_of
 from inovasi_cli.text import Text
-from inovasi_cli.text.spelling import nearest, normalise
+from inovasi_cli.text.spelling import normalise
 
 LEVELS_OR_NONE = (0, *LEVELS)
 _WORDS = ("nol", "satu", "dua", "tiga")
@@ -41,10 +42,6 @@ _NOT_YET = re.compile(
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _COUNTED = re.compile(r"\d+ ([a-z]+(?: [a-z]+)*)")
 _AFTER_THINGS = re.compile(r"\b(?:atau|dari|dalam|di|or|of|in|to|s d)\b.*")
-_NUMBER_WORDS = {
-    word: number
-    for number, word in enumerate("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh".split(), 1)
-}
 _FIGURE = re.compile(r"[+-]?[\d.,]+ ?%?")
 # Bounds differ by their sign alone (<= 5,23% and >= 5,23%), so signs are words before marks go.
 _SIGNS = (
@@ -98,17 +95,25 @@ class Levels:
         texts = {each.level: each.text for each in self.indicator.levels}
         return Remark(kind, {**facts, "read": texts[level]} if level in texts else facts)
 
-    def _near(self, shown: str) -> str | tuple[str, ...]:
-        """Return what may be meant; never a level whose number contradicts a number that is written.
+    def _near(self, shown: str) -> str:
+        """Return the one level that may be meant, none whose number contradicts a number that is written.
 
-        A grade between two printed ones is asked with both.
+        A grade between two printed ones may be either, so neither is suggested.
         """
         key = level_key(shown)
         between = [each.text.id for each in self.indicator.levels if key in map(level_key, each.perhaps)]
         if between:
-            return tuple(between)
+            return between[0] if len(between) == 1 else ""
         written = _numbers(shown)
-        return nearest(shown, [each.text.id for each in self.indicator.levels if _may_mean(each, written)])
+        levels = self.indicator.levels
+        meant = {each.text.id: _ways(each) for each in levels if _may_mean(each, written)}
+        if not any(map(_is_measured, levels)):
+            return suggested(shown, meant)
+        found = suggested(shown, meant, numbers=False)
+        others = (
+            each for each in levels if each.text.id != found
+        )  # of *2 kali dalam 2 tahun* one 2 may be left
+        return "" if any(has_all(shown, _ways(each)) for each in others) else found
 
     def _nearly(self, written: str) -> int | None:
         """Read the text of one level without its aside, a document by its kind, or ``2 (text)``."""
@@ -196,7 +201,7 @@ def _things(levels: Iterable[Level]) -> Iterator[str]:
 
 def _numbers(written: str) -> frozenset[Decimal]:
     """The numbers that a text names, in digits or in words."""
-    said = (_NUMBER_WORDS.get(word) for word in normalise(written).split())
+    said = (NUMBER_WORDS.get(word) for word in normalise(written).split())
     digits = re.findall(r"\d+(?:[.,]\d+)?", written)
     return frozenset(
         {*(Decimal(each.replace(",", ".")) for each in digits), *(Decimal(n) for n in said if n)}
@@ -205,8 +210,7 @@ def _numbers(written: str) -> frozenset[Decimal]:
 
 def _may_mean(level: Level, written: frozenset[Decimal]) -> bool:
     """Whether every number that is written lies within a level, or stands in its text."""
-    measured = level.min is not None or level.max is not None or level.above is not None
-    if not measured:
+    if not _is_measured(level):
         return written <= _numbers(level.text.id)
     return all(
         (level.min is None or each >= level.min)
@@ -214,6 +218,15 @@ def _may_mean(level: Level, written: frozenset[Decimal]) -> bool:
         and (level.above is None or each > level.above)
         for each in written
     )
+
+
+def _ways(level: Level) -> tuple[str, ...]:
+    """How a level may be written."""
+    return level.text.id, level.text.en, *level.aliases
+
+
+def _is_measured(level: Level) -> bool:
+    return level.min is not None or level.max is not None or level.above is not None
 
 
 def _parts(text: Text) -> Iterator[str]:

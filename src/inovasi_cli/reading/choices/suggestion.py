@@ -1,0 +1,101 @@
+"""Which level a text that is none may mean: the one whose words it has, in whatever order.
+
+A suggestion that is followed becomes a claim, so there is one only where no other level has as much of
+what is written. Words may be misspelt, words may be missing; a word that takes back what it stands beside
+speaks for none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from inovasi_cli.text.spelling import normalise
+
+NUMBER_WORDS = {
+    word: str(number)
+    for number, word in enumerate("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh".split(), 1)
+}
+_WORD = re.compile(r"[<>]=?|[≤≥]|\w+")
+_LITTLE = frozenset(
+    "dan atau yang di ke dari pada untuk dengan oleh dalam and or the of to in on by with".split()
+)
+"""Words that say nothing by themselves."""
+
+_TAKEN_BACK = frozenset(
+    "belum tidak tanpa bukan draf draft rancangan konsep usulan proses rencana akan dicabut not no".split()
+)
+"""Words that make what they stand beside none."""
+
+_STRANGE = 4
+"""One word in so many may be one that the level does not have."""
+
+_SPELT_FROM = 4
+"""Letters from which a word may be misspelt; one letter in so many may be wrong."""
+
+
+class _Fit(NamedTuple):
+    """How far a text is from a level: its words that the level lacks, the level's that it lacks.
+
+    ``of`` is the number of words that the level has.
+    """
+
+    strange: int
+    missing: int
+    of: int
+    taken_back: bool
+
+
+def suggested(written: str, levels: Mapping[str, Iterable[str]], *, numbers: bool = True) -> str:
+    """Return the one of ``levels`` (each with all the ways to write it) that is meant.
+
+    Empty where there is none, or where several may be. Without ``numbers`` only the other words count.
+    """
+    asked = _words(written, numbers)
+    fits = {
+        name: min(_fit(asked, _words(way, numbers)) for way in {name, *ways}) for name, ways in levels.items()
+    }
+    least = min((fit.strange for fit in fits.values()), default=0)
+    nearest = [name for name, fit in fits.items() if fit.strange == least]
+    found = [name for name in nearest if not fits[name].missing and not least] or nearest
+    if len(found) != 1 or not any(map(str.isalnum, asked)) or least * _STRANGE > asked.total():
+        return ""
+    fit = fits[found[0]]
+    return "" if fit.taken_back or fit.missing * 2 > fit.of else found[0]
+
+
+def has_all(written: str, ways: Iterable[str]) -> bool:
+    """Whether one way to write a level has every word and every number of ``written``."""
+    asked = _words(written, True)
+    return any(not _fit(asked, _words(way, True)).strange for way in ways)
+
+
+@lru_cache(maxsize=1024)
+def _words(text: str, numbers: bool) -> Counter[str]:
+    found = (normalise(piece) or piece for piece in _WORD.findall(text))
+    words = (NUMBER_WORDS.get(word, word) for word in found)
+    return Counter(word for word in words if word not in _LITTLE and (numbers or not word.isdigit()))
+
+
+def _fit(asked: Counter[str], level: Counter[str]) -> _Fit:
+    left = level - asked
+    strange = []
+    for word in sorted((asked - level).elements()):
+        near = next((other for other in sorted(left) if _misspelt(word, other)), None)
+        if near is None:
+            strange.append(word)
+        else:
+            left -= Counter([near])
+    return _Fit(len(strange), left.total(), level.total(), not _TAKEN_BACK.isdisjoint(strange))
+
+
+def _misspelt(word: str, other: str) -> bool:
+    """Whether a word may be a slip for another; numbers and signs never are."""
+    from rapidfuzz.distance import OSA
+
+    if not (word.isalpha() and other.isalpha()) or min(len(word), len(other)) < _SPELT_FROM:
+        return False
+    return OSA.distance(word, other) <= max(1, len(other) // _SPELT_FROM)

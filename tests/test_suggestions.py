@@ -1,0 +1,100 @@
+"""A suggestion that is followed becomes a claim: it never says more than what is written, in any order."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+
+from inovasi_cli.reading.cells import Unreadable
+from inovasi_cli.reading.choices import Levels
+from inovasi_cli.rules import Indicator, Level
+from inovasi_cli.rules.loading import editions, load
+
+SEED = 13
+
+
+def near(indicator: Indicator, written: str) -> str:
+    """What is suggested for a text; empty where it is read, or where nothing is."""
+    try:
+        Levels(indicator).read(written)
+    except Unreadable as unreadable:
+        return str(unreadable.remark.facts.get("near", ""))
+    return ""
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"\S+", text)
+
+
+def bare(text: str) -> Counter[str]:
+    little = {"dan", "atau", "yang", "di", "ke", "dari", "pada", "untuk", "dengan", "oleh", "dalam"}
+    return Counter(word for word in re.findall(r"\w+", text.casefold()) if word not in little)
+
+
+def indicators() -> Iterator[tuple[str, Indicator]]:
+    for edition in editions():
+        ruleset = load(edition)
+        for each in (*ruleset.spd_indicators.values(), *ruleset.sid_indicators.values()):
+            yield edition, each
+
+
+def level_of(indicator: Indicator, text: str) -> Level:
+    return next(each for each in indicator.levels if each.text.id == text)
+
+
+@pytest.mark.parametrize("written", ["T-1 dan T-0", "T-0 serta T-1", "T-1, T-0"])
+def test_two_years_are_never_asked_to_be_three(written: str) -> None:
+    indicator = load("2026").sid_indicators["18"]
+    assert near(indicator, written) != "T-0, T-1, dan T-2"
+    assert "T-2" not in near(indicator, written)
+
+
+def test_words_in_another_order_mean_the_same_and_words_less_never_mean_more() -> None:
+    chance = random.Random(SEED)
+    tried = 0
+    for edition, indicator in indicators():
+        for level in indicator.levels:
+            said = words(level.text.id)
+            for _ in range(10):
+                kept = [word for word in said if chance.random() > chance.choice((0.0, 0.2, 0.5))]
+                order = chance.sample(kept, len(kept))
+                suggestion = near(indicator, " ".join(order))
+                tried += 1
+                if not suggestion:
+                    continue
+                asked = bare(" ".join(order))
+                fitting = [each.level for each in indicator.levels if not asked - bare(each.text.id)]
+                exact = [each.level for each in indicator.levels if asked == bare(each.text.id)]
+                told = level_of(indicator, suggestion).level
+                case = (edition, indicator.code, order, suggestion)
+                assert exact == [told] or fitting in ([], [told]) or min(fitting) >= told, case
+                again = near(indicator, " ".join(chance.sample(order, len(order))))
+                assert again in (suggestion, ""), case
+    assert tried > 2000
+
+
+def test_a_slip_of_the_pen_means_its_own_level_or_none() -> None:
+    chance = random.Random(SEED)
+    suggestions = 0
+    for edition, indicator in indicators():
+        for level in indicator.levels:
+            said = words(level.text.id)
+            long = [at for at, word in enumerate(said) if word.isalpha() and len(word) > 4]
+            for at in long:
+                word = said[at]
+                cut = chance.randrange(1, len(word) - 1)
+                slip = word[:cut] + word[cut + 1] + word[cut] + word[cut + 2 :]
+                suggestion = near(indicator, " ".join([*said[:at], slip, *said[at + 1 :]]))
+                suggestions += bool(suggestion)
+                case = (edition, indicator.code, level.text.id, slip, suggestion)
+                assert suggestion in ("", level.text.id), case
+    assert suggestions > 300
+
+
+@pytest.mark.parametrize("written", ["Belum ada Peraturan Daerahh", "Rancangan Peraturan Daerahh"])
+def test_what_is_not_there_yet_suggests_nothing(written: str) -> None:
+    assert near(load("2026").sid_indicators["16"], written) == ""
