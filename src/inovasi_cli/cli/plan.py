@@ -82,8 +82,8 @@ def plan(
     frozen = _frozen(freeze or (), assessment)
     limits = Limits(deadline, frozen, max_per_agency, max_new, may_drop)
     efforts = reading.load_effort(assessment.ruleset, effort, lang)
-    desk = PlanInput(card, assessment.submission, assessment.ruleset, efforts, limits)
-    made = planned(desk, goals_of(target, budget, assessment, records), budget)
+    start = PlanInput(card, assessment.submission, assessment.ruleset, efforts, limits)
+    made = planned(start, goals_of(target, budget, assessment, records), budget)
     view = PlanView(made, assessment, Words(lang), effort, limit, everything)
     asked: dict[str, object] = {"target": target, "budget": budget, "deadline": deadline, "freeze": freeze}
     asked |= {"effort": effort, "max-per-agency": max_per_agency, "max-new": max_new}
@@ -124,16 +124,16 @@ def goals_of(
     return goals.next_goal(assessment) if budget is None else ()
 
 
-def planned(desk: PlanInput, goals: Sequence[Goal], budget: Decimal | None) -> Plan:
+def planned(start: PlanInput, goals: Sequence[Goal], budget: Decimal | None) -> Plan:
     """The plan of the first goal that can be reached; else that of the first, which tells what can."""
     from inovasi_cli.insight.plan import make_plan
 
     if not goals:
-        return make_plan(desk, budget=budget)
-    first = make_plan(desk, goals[0], budget)
+        return make_plan(start, budget=budget)
+    first = make_plan(start, goals[0], budget)
     if first.reached:
         return first
-    others = (make_plan(desk, goal, budget) for goal in goals[1:])
+    others = (make_plan(start, goal, budget) for goal in goals[1:])
     return next((each for each in others if each.reached), first)
 
 

@@ -111,8 +111,8 @@ def _planned(
     card = assessment.card
     if card is None or card.index is None:
         return None
-    desk = PlanInput(card, assessment.submission, assessment.ruleset, efforts, Limits())
-    made = planned(desk, goals_of(target, None, assessment, records), None)
+    start = PlanInput(card, assessment.submission, assessment.ruleset, efforts, Limits())
+    made = planned(start, goals_of(target, None, assessment, records), None)
     return PlanView(made, assessment, Words(lang), own, _ALL)
 
 

@@ -47,7 +47,7 @@ def validate(
     """List the findings of ``files``; 1 when one that counts is as grave as ``fail_on`` says."""
     from inovasi_cli.assessment import Request
     from inovasi_cli.checking.lasting import lasting_of
-    from inovasi_cli.cli import copying, endings, reading, stamping, streams, triaging
+    from inovasi_cli.cli import copying, endings, findings, reading, stamping, streams
     from inovasi_cli.pages.score import terminal
     from inovasi_cli.reading.mapping import read_mapping
 
@@ -55,14 +55,14 @@ def validate(
     inputs = [*files, *filter(None, [mapping, waivers])]
     form = endings.form_of(format, output, get_args(Form))
     streams.guard(output, inputs, force=force)
-    asked = triaging.Asked(tuple(select or ()), tuple(ignore or ()), waivers, today)
-    permits = triaging.read_permits(asked, lang)
+    asked = findings.Asked(tuple(select or ()), tuple(ignore or ()), waivers, today)
+    permits = findings.read_permits(asked, lang)
     named = copying.targets(annotate, per_agency, files, force=force)
     workbooks = reading.read_files(files, lang, quiet=quiet)
     request = Request(edition, rules, layout=mapping)
     assessment = reading.assess_read(workbooks, request, lang)
     reading.tell_announced([assessment.ruleset], lang, quiet=quiet)
-    report = triaging.report(assessment, asked, permits)
+    report = findings.report(assessment, asked, permits)
     lasting = lasting_of(assessment.submission, assessment.ruleset)
     chosen = {"select": select, "ignore": ignore, "waivers": waivers, "today": today}
     trail = stamping.Trail([assessment.ruleset], inputs, reading.options_of(request, more=chosen))
