@@ -64,6 +64,13 @@ def likeness(one: str, other: str) -> int:
     return int(100 * OSA.normalized_similarity(normalise(one), normalise(other)))
 
 
+def distance(one: str, other: str) -> int:
+    """Return how many letters are to be changed, added, dropped or swapped to make one word the other."""
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(one, other)
+
+
 def slips(key: str, known: Iterable[str]) -> list[tuple[str, int]]:
     """Return what of ``known`` ``key`` may be a slip for, with the letters to change; the fewest first.
 

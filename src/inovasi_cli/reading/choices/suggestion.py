@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from inovasi_cli.text.spelling import normalise
+from inovasi_cli.text.spelling import distance, normalise
 
 NUMBER_WORDS = {
     word: str(number)
@@ -94,8 +94,6 @@ def _fit(asked: Counter[str], level: Counter[str]) -> _Fit:
 
 def _misspelt(word: str, other: str) -> bool:
     """Whether a word may be a slip for another; numbers and signs never are."""
-    from rapidfuzz.distance import OSA
-
     if not (word.isalpha() and other.isalpha()) or min(len(word), len(other)) < _SPELT_FROM:
         return False
-    return OSA.distance(word, other) <= max(1, len(other) // _SPELT_FROM)
+    return distance(word, other) <= max(1, len(other) // _SPELT_FROM)
