@@ -26,6 +26,19 @@ def run(command: Sequence[str | Path], cwd: Path, **environment: str) -> str:
     return done.stdout
 
 
+def assert_rules_are_not_read_again(python: Path, cwd: Path) -> None:
+    """The first score after an installation needs no YAML and writes nothing, not even where it could."""
+    [package] = (path for path in cwd.rglob("inovasi_cli") if path.is_dir())
+    for folder in (package, *(path for path in package.rglob("*") if path.is_dir())):
+        folder.chmod(0o555)
+    code = "import atexit, sys; atexit.register(lambda: print(*sys.modules))"
+    code += "; from inovasi_cli.__main__ import main; main()"
+    loaded = run([python, "-c", code, "score", SAMPLE], cwd).splitlines()[-1].split()
+    assert "inovasi_cli.rules.loading.edition_2023" in loaded
+    assert not {"yaml", "inovasi_cli.rules.models"} & {*loaded}
+    assert not [*package.rglob("*.rules")]
+
+
 @pytest.mark.slow
 def test_the_wheel_scores_a_sample_without_the_checkout(tmp_path: Path) -> None:
     run([sys.executable, "-m", "build", "--no-isolation", "--outdir", tmp_path, ROOT], tmp_path)
@@ -48,6 +61,7 @@ def test_the_wheel_scores_a_sample_without_the_checkout(tmp_path: Path) -> None:
     assert "score" in run([programs / "inovasi", "schema"], tmp_path).split()
     card = json.loads(run([programs / "inovasi", "score", SAMPLE, "--format", "json"], tmp_path))
     assert (card["index"], card["predicate"]["code"]) == ("60.72", "sangat-inovatif")
+    assert_rules_are_not_read_again(programs / "python", tmp_path)
     checked = json.loads(run([programs / "inovasi", "rules", "check", "--format", "json"], tmp_path))
     assert all(each["vectors"] and not each["faults"] for each in checked["editions"])
 

@@ -7,12 +7,15 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from inovasi_cli.rules import FILES, loading
 from inovasi_cli.rules.folder import indicators_folder
 from inovasi_cli.rules.loading import compiled
+
+SAMPLE = Path(__file__).parents[1] / "samples" / "banjarmasin-2023.xlsx"
 
 
 @pytest.fixture(autouse=True)
@@ -109,13 +112,45 @@ def test_a_place_that_cannot_be_written_to_is_no_fault(
     assert loading.load("2026").name == "2026"
 
 
-def test_the_second_run_needs_neither_yaml_nor_pydantic(kept_in: Path) -> None:
-    code = "import sys; from inovasi_cli.rules import loading; loading.load(); print(*sys.modules)"
+def shipped(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put the module that a wheel would hold for ``folder`` in its place."""
+    made = ModuleType(f"{compiled.__package__}.{compiled.module_name(folder)}")
+    exec(compiled.module(loading.load(folder=folder), folder), vars(made))
+    monkeypatch.setitem(sys.modules, made.__name__, made)
+
+
+@pytest.mark.parametrize("name", loading.editions())
+def test_the_module_of_a_wheel_makes_what_is_read(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = indicators_folder() / name
+    shipped(folder, monkeypatch)
+    found = compiled.find(folder)
+    assert found == loading.load(folder=folder)
+    assert found is not None
+    assert found.folder == str(folder)
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_rules_that_are_changed_after_installation_are_read(
+    tmp_path: Path, file: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = Path(shutil.copytree(indicators_folder() / "2026", tmp_path / "2026"))
+    shipped(folder, monkeypatch)
+    assert compiled.find(folder)
+    with (folder / f"{file}.yaml").open("ab") as end:
+        end.write(b"\n")
+    assert compiled.find(folder) is None
+
+
+def test_the_second_score_needs_neither_yaml_nor_the_models_of_rules(kept_in: Path) -> None:
+    code = "import atexit, sys; atexit.register(lambda: print(*sys.modules))"
+    code += "; from inovasi_cli.__main__ import main; main()"
+    command = [sys.executable, "-c", code, "score", str(SAMPLE)]
     settings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     settings["PYTHONPYCACHEPREFIX"] = str(kept_in)
     settings["PYTHONPATH"] = str(Path(loading.__file__).parents[2])
     for needed in (True, False):
-        run = subprocess.run(
-            [sys.executable, "-c", code], env=settings, capture_output=True, encoding="utf-8", check=True
-        )
-        assert {"yaml", "pydantic_core"}.issubset(run.stdout.split()) is needed
+        run = subprocess.run(command, env=settings, capture_output=True, encoding="utf-8", check=True)
+        loaded = set(run.stdout.splitlines()[-1].split())
+        assert "inovasi_cli.reading.intake.rows" in loaded
+        assert ({"yaml", "inovasi_cli.rules.models"} <= loaded) is needed
+        assert loaded.isdisjoint({"yaml", "inovasi_cli.rules.models"}) is not needed

@@ -1,15 +1,18 @@
-"""Bundled rules kept as Python keeps modules: compiled, in ``__pycache__``.
+"""Bundled rules as Python's own code: a module in the wheel, or kept in ``__pycache__`` as modules are.
 
-Reading an edition strictly takes a tenth of a second, most of it to load the libraries that do it,
-and gives the same result each time. So the expression that makes the result (its ``repr``) is kept,
-compiled. Python runs what lies in that folder anyhow; who can write there needs no ruleset to do
-harm. What is kept counts while the files of the edition hold the same bytes and the modules that
-read them are the same; where it cannot be kept, every run reads the files.
+Reading an edition strictly takes a quarter of a second, most of it to load the libraries that do it,
+and gives the same result each time. So the expression that makes the result (its ``repr``) is kept. A
+wheel ships it as a module (``hatch_build.py`` at the top of the repository), so an installation that
+nobody can write to has it too; elsewhere the first run keeps it, compiled. Python runs what lies in
+these folders anyhow; who can write there needs no ruleset to do harm. Either counts while the files of
+the edition hold the same bytes, and what a run has kept, while the modules that read them are the same
+ones; where nothing can be kept, every run reads the files.
 """
 
 from __future__ import annotations
 
 import datetime
+import hashlib
 import marshal
 import os
 import sys
@@ -17,9 +20,11 @@ import zlib
 from contextlib import suppress
 from dataclasses import replace
 from decimal import Decimal
+from importlib import import_module
 from importlib.util import MAGIC_NUMBER, cache_from_source
 from pathlib import Path
 from types import CodeType
+from typing import Any
 
 from inovasi_cli import rules
 from inovasi_cli.rules import FILES, Ruleset
@@ -32,15 +37,48 @@ _WORDS = {"Decimal": Decimal, "Text": Text, "datetime": datetime}
 """What the ``repr`` of a ruleset names beside the classes of ``rules``."""
 
 
+def module(ruleset: Ruleset, folder: Path) -> str:
+    """Return the text of the module that a wheel ships for ``ruleset``, as read from ``folder``."""
+    return f'''"""Rules of edition {ruleset.name}, made of its files when the package was built."""
+
+import datetime
+from decimal import Decimal
+
+from inovasi_cli.rules import *
+from inovasi_cli.text import Text
+
+FILES = {_digest(folder)!r}
+RULESET = {replace(ruleset, folder="")!r}
+'''
+
+
+def module_name(folder: Path) -> str:
+    """Return the name of the module for the edition in ``folder``."""
+    return f"edition_{folder.name}"
+
+
 def find(folder: Path) -> Ruleset | None:
-    """Return the rules in ``folder`` if they are kept and nothing has changed since."""
+    """Return the rules in ``folder`` if they are shipped or kept and nothing has changed since."""
+    found = _shipped(folder) or _kept(folder)
+    return found and replace(found, folder=str(folder))
+
+
+def _shipped(folder: Path) -> Ruleset | None:
+    try:
+        made: Any = import_module(f"{__package__}.{module_name(folder)}")
+    except ModuleNotFoundError:
+        return None
+    return made.RULESET if _digest(folder) == made.FILES else None
+
+
+def _kept(folder: Path) -> Ruleset | None:
     with suppress(OSError, NotImplementedError):
         stored = _place(folder).read_bytes()
         head, content = stored[:_HEAD], stored[_HEAD:]
         if head == _head(content):
             made_from, code = marshal.loads(content)
-            if made_from == (_files(folder), _readers()):
-                return replace(_run(code), folder=str(folder))
+            if made_from == (_digest(folder), _readers()):
+                return _run(code)
     return None
 
 
@@ -50,7 +88,7 @@ def keep(ruleset: Ruleset, folder: Path) -> None:
     if sys.dont_write_bytecode or _run(code) != ruleset:
         return
     with suppress(OSError, NotImplementedError):
-        content = marshal.dumps(((_files(folder), _readers()), code))
+        content = marshal.dumps(((_digest(folder), _readers()), code))
         place = _place(folder)
         draft = place.with_suffix(f".{os.getpid()}")
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -67,8 +105,8 @@ def _run(code: CodeType) -> Ruleset:
 
 
 def _place(folder: Path) -> Path:
-    module = Path(__file__).with_name(f"edition_{folder.name}.py")
-    return Path(cache_from_source(str(module))).with_suffix(".rules")
+    text = Path(__file__).with_name(f"{module_name(folder)}.py")
+    return Path(cache_from_source(str(text))).with_suffix(".rules")
 
 
 def _head(content: bytes) -> bytes:
@@ -76,11 +114,14 @@ def _head(content: bytes) -> bytes:
     return MAGIC_NUMBER + zlib.crc32(content).to_bytes(_CHECKSUM, "big")
 
 
-def _files(folder: Path) -> tuple[bytes, ...]:
-    return tuple((folder / f"{file}.yaml").read_bytes() for file in FILES)
+def _digest(folder: Path) -> str:
+    """A checksum of the files of the edition, each with its length, so that none can pass into the next."""
+    contents = [(folder / f"{file}.yaml").read_bytes() for file in FILES]
+    lengths = repr([len(content) for content in contents]).encode()
+    return hashlib.sha256(b"".join([lengths, *contents])).hexdigest()
 
 
 def _readers() -> tuple[tuple[str, int, int], ...]:
     """Name, time and size of every module that decides what is read, as Python asks of a module."""
-    stats = ((str(module.relative_to(_RULES)), module.stat()) for module in _RULES.rglob("*.py"))
+    stats = ((str(reader.relative_to(_RULES)), reader.stat()) for reader in _RULES.rglob("*.py"))
     return tuple(sorted((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats))
