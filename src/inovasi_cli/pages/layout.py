@@ -76,7 +76,7 @@ def _sheet(
         Column("field", text.HEAD_FIELD, "text", lambda cell: cell.field and fields.official(cell.field)),
         Column("how", text.HEAD_HOW, "text", lambda cell: cell.how, why),
     )
-    yield from screen_of(Table("headers", columns, match.cells), words)
+    yield screen_of(Table("headers", columns, match.cells), words)
 
 
 def _how(cell: HeaderCell, match: Match, fields: Fields) -> tuple[Text, str]:

@@ -148,7 +148,7 @@ def listing(language: Language) -> RenderableType:
         Column("code", text.HEAD_CODE, "text", lambda kind: kind.code),
         Column("message", text.HEAD_MESSAGE, "text", lambda kind: kind.message, _slug_and_message),
     )
-    return Group(*screen_of(Table("kinds", columns, list(KINDS.values())), words))
+    return screen_of(Table("kinds", columns, list(KINDS.values())), words)
 
 
 def _slug_and_message(kind: Kind, words: Words) -> Styled:

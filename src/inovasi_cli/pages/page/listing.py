@@ -147,7 +147,7 @@ def _kinds(found: Sequence[Finding], words: Words) -> Iterator[RenderableType]:
     """Draw how many there are of each kind, and on how many sheets."""
     yield Styled(words(text.ALL_KINDS), style="bold")
     kinds = by_kind([each.diagnostic for each in by_priority(found)])
-    yield from screen_of(Table("kinds", _KINDS, list(kinds.items())), words)
+    yield screen_of(Table("kinds", _KINDS, list(kinds.items())), words)
     yield Styled()
 
 

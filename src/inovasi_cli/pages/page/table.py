@@ -18,8 +18,8 @@ from rich.console import RenderableType
 
 from inovasi_cli import exact
 from inovasi_cli.diagnostics import Place
-from inovasi_cli.pages.page import jsons, tables
-from inovasi_cli.pages.page.blocks import Cell, Grid, drawn
+from inovasi_cli.pages.page import jsons
+from inovasi_cli.pages.page.blocks import Block, Cell, Grid, Line, drawn
 from inovasi_cli.pages.page.escape import harmless
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.rules import Band
@@ -214,12 +214,19 @@ def grid_of(table: Table[Row], words: Words, medium: Medium = "page") -> Grid:
     )
 
 
-def screen_of(table: Table[Row], words: Words, most: int | None = None) -> Iterator[RenderableType]:
-    """Draw at most so many rows of a table for a screen (all with ``None``), and how many more there are."""
+def blocks_of(
+    table: Table[Row], words: Words, medium: Medium = "page", most: int | None = None
+) -> Iterator[Block]:
+    """Yield at most so many rows of a table (all with ``None``), and how many more there are."""
     shown = table.first(most)
-    yield drawn([grid_of(shown, words, "screen")])
+    yield grid_of(shown, words, medium)
     if len(shown.rows) < len(table.rows):
-        yield tables.quiet(words(output.MORE, n=len(table.rows) - len(shown.rows)))
+        yield Line(words(output.MORE, n=len(table.rows) - len(shown.rows)), quiet=True)
+
+
+def screen_of(table: Table[Row], words: Words) -> RenderableType:
+    """Draw a table for a screen."""
+    return drawn([grid_of(table, words, "screen")])
 
 
 def cell_of(column: Column[Row], row: Row, words: Words) -> Cell:

@@ -13,8 +13,7 @@ from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.report import drawing
 from inovasi_cli.pages.report.pieces import Chart, Heat, Piece
 from inovasi_cli.pages.score import tables
-from inovasi_cli.pages.score.innovations import spread
-from inovasi_cli.pages.score.parts import gate
+from inovasi_cli.pages.score.sections import gate, spread
 from inovasi_cli.rules import LEVELS, Ruleset, value_of
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation
 from inovasi_cli.text import output

@@ -16,7 +16,7 @@ from inovasi_cli.pages.report.pieces import Chart, Piece
 from inovasi_cli.pages.score import rank_proof, tables
 from inovasi_cli.pages.score.breakdown import ASPECT, Part, breakdown
 from inovasi_cli.pages.score.headline import about_rank, ranked
-from inovasi_cli.pages.score.parts import formula
+from inovasi_cli.pages.score.sections import formula
 from inovasi_cli.reading.submission import BASES
 from inovasi_cli.rules import Band
 from inovasi_cli.scoring import ScoreCard

@@ -11,9 +11,7 @@ from rich.text import Text as Styled
 
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.pages.page import tables
-from inovasi_cli.pages.page.table import screen_of
 from inovasi_cli.pages.page.words import Words
-from inovasi_cli.pages.score import coverage
 from inovasi_cli.pages.score import tables as score_tables
 from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.scoring.ranking import RankInterval
@@ -32,12 +30,6 @@ def headline(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
     if said:
         yield Styled()
         yield from said
-
-
-def bases(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
-    """Draw every basis with its parts; one for which the files hold nothing says so."""
-    yield tables.heading(words(output.BASES))
-    yield from screen_of(score_tables.bases(assessment), words)
 
 
 def who(assessment: Assessment, words: Words) -> str:
@@ -70,7 +62,7 @@ def result_of(assessment: Assessment, words: Words) -> str:
 def _result(assessment: Assessment, words: Words) -> Styled:
     card, rank = assessment.card, assessment.rank
     if not assessment.ruleset.has_index:
-        return coverage.result(assessment, words)
+        return _result_of_a_competition(assessment, words)
     if card is None or card.shown_index is None:
         return Styled(f"  {words(output.INDEX_NONE)}", style="bold")
     result = Styled(f"  {words(output.INDEX, index=card.shown_index)}", style="bold")
@@ -79,6 +71,18 @@ def _result(assessment: Assessment, words: Words) -> Styled:
     if rank:
         result.append(" | ").append(ranked(rank, words))
     return result
+
+
+def _result_of_a_competition(assessment: Assessment, words: Words) -> Styled:
+    """Say in one line how many innovations there are, and how many of each predicate."""
+    card, ruleset = assessment.card, assessment.ruleset
+    bands = ruleset.bands("innovation")
+    if card is None or not card.counted:
+        return Styled(f"  {words(output.RANKED_NONE)}", style="bold")
+    line = Styled(f"  {words(output.RANKED, counted=card.counted)}", style="bold")
+    for place, (band, n) in enumerate(zip(bands, score_tables.reached(card, ruleset), strict=True)):
+        line.append(" | ").append(f"{n} {words.fact(band.label)}", style=tables.predicate_style(place))
+    return line
 
 
 def ranked(rank: RankInterval, words: Words) -> str:

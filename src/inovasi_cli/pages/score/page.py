@@ -12,10 +12,8 @@ from inovasi_cli.pages.page.origin import section
 from inovasi_cli.pages.page.table import grid_of
 from inovasi_cli.pages.page.words import Words, counts
 from inovasi_cli.pages.provenance import Provenance
-from inovasi_cli.pages.score import tables, what_if
+from inovasi_cli.pages.score import sections, tables, what_if
 from inovasi_cli.pages.score.headline import about_rank, distance_of, result_of, who
-from inovasi_cli.pages.score.innovations import spread
-from inovasi_cli.pages.score.parts import formula, gate
 from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.text import findings as findings_text
 from inovasi_cli.text import output
@@ -39,46 +37,15 @@ def page(
         yield Line(said, loud=True)
     for each in assessment.remarks:
         yield Line(f"{each.kind.code}: {words.message(each)}", quiet=each.severity == "note")
-    yield Heading(words(text.BASES))
-    yield grid_of(tables.bases(assessment), words)
+    yield from sections.bases(assessment, words, "page")
     if card is not None:
-        yield from _parts(assessment, card, words)
-        yield from _affairs(assessment, card, words)
-        yield from _innovations(assessment, card, words)
+        for of in (sections.parts, sections.affairs, sections.uncounted, sections.counted):
+            yield from of(assessment, words, "page")
         yield from _rows(assessment, card, words)
+        yield from sections.gaps(assessment, words, "page")
     yield Heading(words(findings_text.FINDINGS))
     yield Line(counts(assessment.findings, words) or words(findings_text.CLEAN))
     yield from section(provenance, words)
-
-
-def _parts(assessment: Assessment, card: ScoreCard, words: Words) -> Iterator[Block]:
-    table = tables.parts(assessment)
-    if table.rows:
-        yield Heading(words(output.ASPECTS))
-        yield grid_of(table, words)
-        yield from formula(card, words)
-
-
-def _affairs(assessment: Assessment, card: ScoreCard, words: Words) -> Iterator[Block]:
-    ruleset = assessment.ruleset
-    if ruleset.basic_affairs and ruleset.has_index:
-        yield Heading(words(output.COVERAGE))
-        yield grid_of(tables.affairs(assessment), words)
-        yield Line(gate(card, ruleset, words))
-
-
-def _innovations(assessment: Assessment, card: ScoreCard, words: Words) -> Iterator[Block]:
-    uncounted = tables.uncounted(assessment)
-    if uncounted.rows:
-        yield Heading(words(output.EXCLUDED, excluded=len(uncounted.rows)))
-        yield grid_of(uncounted, words)
-        if card.index is not None:
-            yield Line(words(output.GAIN_MEANS), quiet=True)
-    counted = tables.counted(assessment)
-    yield Heading(words(output.COUNTED, counted=len(counted.rows)))
-    yield grid_of(counted, words) if counted.rows else Line(words(output.INNOVATIONS_NONE))
-    if counted.rows and card.complete:
-        yield Line(spread(counted.rows, assessment.ruleset, words), quiet=True)
 
 
 def _rows(assessment: Assessment, card: ScoreCard, words: Words) -> Iterator[Block]:
@@ -88,8 +55,3 @@ def _rows(assessment: Assessment, card: ScoreCard, words: Words) -> Iterator[Blo
     if card.spd_rows:
         yield Heading(words(text.SPD_ROWS))
         yield grid_of(tables.spd(assessment), words)
-    gaps = tables.gaps(assessment)
-    if gaps.rows:
-        yield Heading(words(output.GAPS))
-        yield grid_of(gaps, words)
-        yield Line(words(output.GAPS_MEAN), quiet=True)

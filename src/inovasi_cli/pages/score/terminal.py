@@ -10,16 +10,13 @@ from rich.text import Text as Styled
 
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.diagnostics import SEVERITIES, Diagnostic
+from inovasi_cli.pages.page import blocks, tables
 from inovasi_cli.pages.page import findings as listed
-from inovasi_cli.pages.page import tables
-from inovasi_cli.pages.page.table import screen_of
+from inovasi_cli.pages.page.blocks import Block
 from inovasi_cli.pages.page.words import Words
-from inovasi_cli.pages.score import tables as score_tables
-from inovasi_cli.pages.score.coverage import standings
-from inovasi_cli.pages.score.headline import bases, headline
-from inovasi_cli.pages.score.innovations import innovations
-from inovasi_cli.pages.score.parts import coverage, parts
-from inovasi_cli.text import Language, output
+from inovasi_cli.pages.score import sections
+from inovasi_cli.pages.score.headline import headline
+from inovasi_cli.text import Language
 from inovasi_cli.text import findings as texts
 
 if TYPE_CHECKING:
@@ -122,7 +119,7 @@ def _sections(  # noqa: PLR0913, PLR0917 - those of ``score``
     explain_rank: bool,
     asked: Sequence[str],
 ) -> Iterator[RenderableType]:
-    card, ruleset, files = assessment.card, assessment.ruleset, assessment.submission.files
+    files = assessment.submission.files
     yield from listed.unread(assessment.remarks, words)
     yield from headline(assessment, words)
     if errors := len(assessment.errors):
@@ -132,21 +129,23 @@ def _sections(  # noqa: PLR0913, PLR0917 - those of ``score``
         from inovasi_cli.pages.score.rank_proof import proof
 
         yield from proof(assessment.rank, assessment.nearby, words, rows)
-    if ruleset.has_index:
-        yield from bases(assessment, words)
-        if card is not None:
-            yield from parts(assessment, card, words)
-            yield from coverage(assessment, card, words)
-            yield from innovations(assessment, card, words, rows, most)
-            yield from _gaps(assessment, words, rows)
-    else:
-        yield from standings(assessment, words, rows, most)
+    yield blocks.drawn(_tables(assessment, words, rows, most))
     yield from listed.summary(assessment.findings, (*files, *asked), words)
     yield from listed.small_print(assessment.remarks, words)
 
 
-def _gaps(assessment: Assessment, words: Words, rows: int | None) -> Iterator[RenderableType]:
-    table = score_tables.gaps(assessment)
-    if table.rows:
-        drawn, *more = screen_of(table, words, rows)
-        yield from (tables.heading(words(output.GAPS)), drawn, tables.quiet(words(output.GAPS_MEAN)), *more)
+def _tables(assessment: Assessment, words: Words, rows: int | None, most: int | None) -> Iterator[Block]:
+    card = assessment.card
+    if not assessment.ruleset.has_index:
+        if card is not None:
+            yield from sections.counted(assessment, words, "screen", rows)
+            yield from sections.uncounted(assessment, words, "screen", most)
+        yield from sections.bases(assessment, words, "screen")
+        return
+    yield from sections.bases(assessment, words, "screen")
+    if card is not None:
+        yield from sections.parts(assessment, words, "screen")
+        yield from sections.affairs(assessment, words, "screen")
+        yield from sections.uncounted(assessment, words, "screen", most)
+        yield from sections.counted(assessment, words, "screen", rows)
+        yield from sections.gaps(assessment, words, "screen", rows)

@@ -34,7 +34,7 @@ def banner(supposed: WhatIf, words: Words) -> Iterator[RenderableType]:
     if any(card and card.index is not None for card in cards):
         yield tables.line(_result(supposed, words), "bold")
         yield Styled()
-    yield from screen_of(_steps(supposed, words), words)
+    yield screen_of(_steps(supposed, words), words)
     yield Rule(style=tables.LOUD)
 
 
