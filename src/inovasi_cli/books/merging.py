@@ -197,7 +197,7 @@ class _Source:
         return beside
 
     def _origin(self, filled: FilledRow) -> Content:
-        """Where a row came from; in a workbook that was merged before, what stands there."""
+        """The place a row came from; in a workbook that was merged before, the one noted there."""
         column = filled.table.columns.get(ORIGIN)
         told = filled.table.sheet.value(filled.row, column) if column else None
         return as_written(told) if told is not None else f"{self.name}!{filled.table.sheet.name}!{filled.row}"

@@ -86,7 +86,7 @@ class InnovationSignals:
 
 @dataclass(frozen=True, slots=True)
 class Proportion:
-    """So many of those of which it is known."""
+    """How many have something, of those of which it is known."""
 
     count: int
     known: int

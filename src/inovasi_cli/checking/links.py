@@ -1,4 +1,4 @@
-"""Whether what is written as a link can lead anybody to a document, and the file that it names."""
+"""Whether a link can be followed to a document, and which types of files it names."""
 
 from __future__ import annotations
 

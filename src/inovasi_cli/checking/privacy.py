@@ -108,7 +108,7 @@ def _discreet(fact: Fact) -> Fact:
 
 
 def without_numbers(text: str) -> str:
-    """Return ``text`` with every number of a person in it masked; what stands in an address stays."""
+    """Return ``text`` with every number of a person in it masked; addresses stay as they are."""
     if not _MANY_DIGITS.search(text):
         return text
     without = _ADDRESS.sub(" ", text)

@@ -112,7 +112,7 @@ def mean_maturity(counted: Sequence[ScoredInnovation]) -> Decimal:
 
 
 def repaired(innovation: Innovation, ruleset: Ruleset, of: Collection[Rule] = get_args(Rule)) -> Innovation:
-    """Return ``innovation`` such that it meets the rules ``of`` eligibility, all of them if none are named.
+    """Return ``innovation`` changed to meet the rules ``of`` eligibility, by default all of them.
 
     It is developed on the last day of the window unless it lies inside, its design text has the fewest words
     that are enough, its stage is the first that is expected; mandatory indicators whose lack excludes get
@@ -153,7 +153,7 @@ def level_work(effort: Effort | None, code: str, level: int) -> Work | None:
 
 
 def new_work(effort: Effort | None, number: int, affairs: int) -> Work | None:
-    """So many new innovations, ``affairs`` of them of an affair that is given."""
+    """``number`` new innovations, ``affairs`` of them with a given affair."""
     new = effort.new if effort else None
     if new is None:
         return None

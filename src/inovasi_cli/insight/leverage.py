@@ -242,7 +242,7 @@ class _From:
         return NewStep(maturity, profile, affairs, self._gain([], scored), work)
 
     def affairs(self, maturity: Decimal, profile: Profile) -> list[NewStep]:
-        """Each basic-service affair that is missing; and so many at once as the gate still asks for."""
+        """Each missing basic-service affair alone, and as many at once as the gate still asks for."""
         coverage = self.card.coverage
         steps = [self.new(maturity, profile, code) for code in coverage.missing]
         short = (coverage.required or 0) - len(coverage.covered)

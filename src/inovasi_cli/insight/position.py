@@ -22,6 +22,12 @@ from inovasi_cli import exact
 from inovasi_cli.rules import Affairs, Ruleset
 from inovasi_cli.scoring import Formula, ScoreCard, ScoredInnovation
 
+Reason = Literal["gate", "divisor", "closed", "quantity", "cap"]
+"""What decides: it holds the gate of the basic services; the divisor would not fall; the gate is closed, so
+that only the mean counts; the points of quantity it brings against the mean; only the mean, above the cap."""
+
+Verdict = Literal["keep", "drop", "either", "wait"]
+
 
 @dataclass(frozen=True, slots=True)
 class Position:
@@ -55,11 +61,11 @@ class Position:
         return self.formula.index(self.total)
 
     def with_spd(self, change: Decimal) -> Position:
-        """The position with so many SPD points more (or fewer, below 0)."""
+        """The position with ``change`` more SPD points."""
         return replace(self, spd=exact.total((self.spd, change)))
 
     def with_maturity(self, change: Decimal) -> Position:
-        """The position with so many points of maturity more among the innovations that count."""
+        """The position with ``change`` more points of maturity among the innovations that count."""
         return replace(self, maturity_sum=exact.total((self.maturity_sum, change)))
 
     def exchanged(self, old: Iterable[ScoredInnovation], new: Iterable[ScoredInnovation]) -> Position:
@@ -99,14 +105,6 @@ def position_of(card: ScoreCard, ruleset: Ruleset) -> Position | None:
         basic=frozenset(ruleset.basic_affairs),
     )
     return nothing.exchanged((), card.innovations)
-
-
-Reason = Literal["gate", "divisor", "closed", "quantity", "cap"]
-"""What decides: it holds the gate of the basic services; the divisor would not fall; the gate is closed, so
-that only the mean counts; the points of quantity it brings against the mean; only the mean, above the cap."""
-
-
-Verdict = Literal["keep", "drop", "either", "wait"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,7 +114,7 @@ def prioritised(
     select: Collection[str] = (),
     ignore: Collection[str] = (),
 ) -> Report:
-    """Say of each finding whom it concerns, what it costs, by which rule, and what is waived on ``day``.
+    """Return the findings with whom each concerns, what it may cost, its rule, and its waiver on ``day``.
 
     ``select`` and ``ignore`` are codes; without ``select`` all are. What could not be read at all is never
     left out. A waiver that fits nothing, or held until before ``day``, is a finding itself.
@@ -152,7 +152,7 @@ def _about_waivers(found: Sequence[Finding], waivers: Iterable[Waiver], day: dat
 
 
 def _near(waiver: Waiver, found: Iterable[Finding]) -> str:
-    """The innovation with such a finding whose name may be meant."""
+    """The innovation with a finding of this kind whose name is nearest."""
     names = [
         finding.innovation
         for finding in found
@@ -185,7 +185,7 @@ def codes_named(name: str) -> frozenset[str]:
 
 
 def by_priority(found: Iterable[Finding]) -> list[Finding]:
-    """Sort by severity, then by what is at stake, the dearest first; otherwise the order stays."""
+    """Sort by severity, then by points at stake, the most first; otherwise the order stays."""
     return sorted(found, key=lambda finding: (SEVERITIES.index(finding.severity), -(finding.stake or 0)))
 
 

@@ -26,7 +26,7 @@ from inovasi_cli.text.spelling import head, nearest, normalise
 _PATH = re.compile(r"(spd|sid|agency)(?:\[(.*)\])?(?:\.([^.\[\]]+))?", re.IGNORECASE | re.DOTALL)
 
 MOST_NAMED = 5
-"""So many of the candidates are listed."""
+"""How many candidates are listed."""
 
 
 class Unselectable(Exception):

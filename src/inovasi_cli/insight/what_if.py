@@ -54,9 +54,9 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class CountSet:
-    """``--count``: so many innovations count instead of ``counted``.
+    """``--count``: ``count`` innovations count instead of ``counted``.
 
-    Either the weakest are left out, or so many are ``added``, each with the mean maturity of those that
+    Either the weakest are left out, or ``added`` ones are supposed, each with the mean maturity of those that
     count, rounded as shown.
     """
 

@@ -21,9 +21,16 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _FOR_ALL = (GUIDE_SHEET, LISTS_SHEET)
-"""Sheets of a template that hold nothing of anybody."""
+"""Sheets of a template that hold no data."""
 
 _OF_THE_REGION = frozenset({"profile", "spd"})
+
+Kept = Collection[int] | None
+"""The rows of a sheet that stay; ``None`` for all of them."""
+
+_ROW = re.compile(r"\b\$?[A-Z]{1,3}\$?(\d{1,7})\b")
+_ELSEWHERE = re.compile(r"[!\[]|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\d:\$?\d")
+"""Other sheets and files, tables, and whole columns and rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +120,6 @@ def _rows(match: Match, owners: Mapping[Row, str | None], agency: str | None) ->
             if (sheet.file, sheet.name, row) not in owners
         }
     return frozenset({*range(1, table.header_row + 1), *mine, *table.passed_over})
-
-
-Kept = Collection[int] | None
-"""The rows of a sheet that stay; ``None`` for all of them."""
-
-_ROW = re.compile(r"\b\$?[A-Z]{1,3}\$?(\d{1,7})\b")
-_ELSEWHERE = re.compile(r"[!\[]|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\d:\$?\d")
-"""Other sheets and files, tables, and whole columns and rows."""
 
 
 def reduce(book: Book, kept: Mapping[str, Kept]) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 SIGN = "── inovasi ──"
-"""The line above our part of a note; what stands before it is the user's own."""
+"""The line above our part of a note; the text before it is the user's own."""
 
 _AUTHOR = "inovasi"
 _FILLS: Mapping[Severity, str] = {"error": "FFFFB3AD", "warning": "FFFFE699", "note": "FFCFE2F3"}

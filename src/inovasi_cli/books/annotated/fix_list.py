@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _OPEN, _DONE, _WAIVED = copies.DONE_ANSWERS
+_RED, _GREY = "FFC00000", "FFD9D9D9"
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +161,6 @@ def _link(place: Place, sheets: Sequence[str]) -> tuple[str, str] | None:
     if place.sheet is None or place.sheet not in sheets:
         return None
     return place.sheet, place.cell or f"A{place.row or 1}"
-
-
-_RED, _GREY = "FFC00000", "FFD9D9D9"
 
 
 def is_list(sheet: Worksheet) -> bool:

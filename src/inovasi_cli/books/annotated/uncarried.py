@@ -50,7 +50,7 @@ _INSIDE: Mapping[str, Mapping[str, Text]] = {
         "<picture ": Text("gambar latar lembar", "background pictures"),
     },
 }
-"""By a pattern of parts, and what stands in them."""
+"""By a pattern of parts, then by a text in them."""
 
 
 def uncarried(data: bytes) -> tuple[Text, ...]:
@@ -78,7 +78,7 @@ def _by_part(names: list[str]) -> Iterator[Text]:
 
 
 def _by_content(names: list[str], read: Callable[[str], bytes]) -> Iterator[Text]:
-    """Name what stands inside a part that is carried otherwise."""
+    """Name what is lost inside parts that are carried otherwise."""
     for name in names:
         for part, marks in _INSIDE.items():
             if re.match(part, name):

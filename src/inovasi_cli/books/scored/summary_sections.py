@@ -23,6 +23,11 @@ from inovasi_cli.text import scored as said
 
 _NAME, _COUNT = 1, 2
 
+POSITIVE = '">0"'
+_BINS = 10
+_SIGNED_COLUMNS = (2, 3, 4)
+_SIGNED_HEIGHT = 26.0
+
 
 def put_coverage(sources: Sources, grid: SheetGrid) -> str:
     """Put a line for each affair; return the formula of how many are covered."""
@@ -43,9 +48,6 @@ def put_coverage(sources: Sources, grid: SheetGrid) -> str:
     return f"COUNTIF({grid.span((first, _COUNT, first + len(basic) - 1, _COUNT))},{POSITIVE})"
 
 
-POSITIVE = '">0"'
-
-
 def _count_in_affair(name: str, sources: Sources) -> str:
     """The formula of the innovations that count in the affair whose name stands in the cell ``name``."""
     sid = sources.sid
@@ -64,9 +66,6 @@ def _counted(code: str, sources: Sources) -> int:
     return sum(
         code in scored.innovation.covers(card.affairs) for scored in card.innovations if scored.counted
     )
-
-
-_BINS = 10
 
 
 def put_spread(sources: Sources, grid: SheetGrid) -> Drawn | None:
@@ -118,10 +117,6 @@ def _count_between(low: Decimal, high: Decimal | None, sources: Sources) -> Cell
     known = [scored.maturity for scored in card.innovations if scored.counted and scored.known]
     number = sum(low <= maturity and (high is None or maturity < high) for maturity in known)
     return CellFormula(f"SUMPRODUCT({','.join(inside)})", number)
-
-
-_SIGNED_COLUMNS = (2, 3, 4)
-_SIGNED_HEIGHT = 26.0
 
 
 def put_bases(result: ScoredResult, grid: SheetGrid) -> None:

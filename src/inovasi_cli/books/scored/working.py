@@ -18,6 +18,9 @@ from inovasi_cli.rules import Band
 from inovasi_cli.text import Text
 from inovasi_cli.text import scored as said
 
+_ITEM, _FIGURE, _UNROUNDED, _ENGINE, _CHECK = range(1, 6)
+Cells = Mapping[str, str]
+
 
 @dataclass(frozen=True)
 class Sources:
@@ -50,9 +53,6 @@ class Sources:
         return f"--{self.is_counted}"
 
 
-_ITEM, _FIGURE, _UNROUNDED, _ENGINE, _CHECK = range(1, 6)
-
-
 @dataclass(frozen=True)
 class WorkingStep:
     """One line: its ``formula``, what the engine has, and how both are shown.
@@ -67,8 +67,6 @@ class WorkingStep:
     engine: exact.Exact | str | None
     shape: Shape = ""
 
-
-Cells = Mapping[str, str]
 
 Maker = Callable[[Sources, Cells, Cells, str], Iterator[WorkingStep]]
 """Makes steps out of the cells of those before, in full and as shown, and the formula of affairs covered."""

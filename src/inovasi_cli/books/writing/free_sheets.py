@@ -36,6 +36,13 @@ _MARGIN, _EDGE = 0.6, 0.3  # inches, about 15 and 8 mm
 _SIGNS = ("=", "+", "-", "@")
 """What a formula begins with; a text that does keeps its mark as a text when it is edited."""
 
+PAGE, PAGES = "\ue000", "\ue001"
+"""Stand in a note for the number of the page and that of all pages."""
+
+_BLUE = "2F6DB5"
+_TITLE_SIZE = 1200  # hundredths of a point
+_FORMATS = {"percent": "0%", "count": "0"}
+
 
 def write(path: Path, sheets: Iterable[FreeSheet], *, force: bool = False) -> None:
     """Write ``sheets`` to ``path``; the same sheets always give the same bytes.
@@ -152,19 +159,10 @@ def _print(sheet: Any, printed: Print) -> None:
         sheet.row_breaks.append(Break(id=row - 1))
 
 
-PAGE, PAGES = "\ue000", "\ue001"
-"""Stand in a note for the number of the page and that of all pages."""
-
-
 def _note(text: str) -> str:
     """Write a note of the head or foot; ``&`` would begin a command."""
     short = shorten(writable(text), _LONGEST_NOTE, placeholder="...")
     return short.replace("&", "&&").replace(PAGE, "&P").replace(PAGES, "&N")
-
-
-_BLUE = "2F6DB5"
-_TITLE_SIZE = 1200  # hundredths of a point
-_FORMATS = {"percent": "0%", "count": "0"}
 
 
 def _add_chart(sheet: Worksheet, chart: SheetChart, corner: str) -> None:

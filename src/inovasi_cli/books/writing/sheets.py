@@ -20,6 +20,33 @@ Content = str | int | float | Decimal | date | CellError | None
 Result = str | int | Decimal | Fraction
 """What a formula comes to."""
 
+Style = Literal[
+    "text",
+    "wrap",
+    "strong",
+    "quiet",
+    "title",
+    "subtitle",
+    "section",
+    "head",
+    "turned",
+    "big",
+    "entry",
+    "line",
+]
+"""``head`` and ``turned`` (upright) are heads of columns; ``entry`` is a cell to be changed by the reader;
+``line`` one to be written in by hand."""
+
+Shape = Literal["", "points", "exact", "count", "level", "weight", "number", "percent", "date", "over"]
+"""How a number is shown; the decimal sign is that of the reader's program. ``over`` is a text that
+stands where numbers do, such as a head over them."""
+
+At = tuple[int, int]
+"""Row and column, from 1."""
+
+Block = tuple[int, int, int, int]
+"""First row, first column, last row, last column, from 1."""
+
 
 @dataclass(frozen=True, slots=True)
 class CellFormula:
@@ -99,34 +126,6 @@ class TableSheet:
     locked: bool = False
     faint: tuple[str, ...] = ()
     printed: bool = False
-
-
-Style = Literal[
-    "text",
-    "wrap",
-    "strong",
-    "quiet",
-    "title",
-    "subtitle",
-    "section",
-    "head",
-    "turned",
-    "big",
-    "entry",
-    "line",
-]
-"""``head`` and ``turned`` (upright) are heads of columns; ``entry`` is a cell to be changed by the reader;
-``line`` one to be written in by hand."""
-
-Shape = Literal["", "points", "exact", "count", "level", "weight", "number", "percent", "date", "over"]
-"""How a number is shown; the decimal sign is that of the reader's program. ``over`` is a text that
-stands where numbers do, such as a head over them."""
-
-At = tuple[int, int]
-"""Row and column, from 1."""
-
-Block = tuple[int, int, int, int]
-"""First row, first column, last row, last column, from 1."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ __all__ = [
 NO_LIMITS = Limits()
 
 POINTS = 5
-"""So many points of the frontier lie between today and the target."""
+"""How many points of the frontier are computed between today and the target."""
 
 Cap = Literal["deadline", "frozen", "per_agency", "most_new", "may_drop"]
 

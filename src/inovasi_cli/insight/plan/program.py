@@ -95,7 +95,7 @@ class PlanProgram:
         return built.answer(minimise(built.model, objective, seconds))
 
     def _more(self, segment: Segment, wanted: Fraction) -> Fraction:
-        """What is lacking to so many points, in the units of the program."""
+        """What is lacking to ``wanted`` points, in the units of the program."""
         position = self.openings.position
         there = segment.divisor * Fraction(position.spd) + Fraction(position.maturity_sum)
         return (segment.divisor * wanted - there) * self.scale

@@ -29,6 +29,9 @@ from inovasi_cli.insight.plan.program import Found, PlanProgram, Segment
 _StepPart = tuple[Fraction | None, Fraction, Fraction]
 """A part of a step, or of many alike: points for the effort (``None``: it takes none), effort, points."""
 
+SECONDS = 60.0
+"""How long one search may take before it answers with the best that it has found."""
+
 
 class SegmentBounds:
     """The bounds of every segment of one submission."""
@@ -85,7 +88,7 @@ class SegmentBounds:
 
 
 class _Maturities:
-    """The most that the maturities of so many innovations add up to, with ``tops`` more for their rows."""
+    """The most that the maturities of ``n`` innovations can add up to, with ``tops`` more for their rows."""
 
     def __init__(self, o: PlanOptions, rows: Mapping[PoolKey, int], tops: Mapping[PoolKey, Decimal]) -> None:
         def top(option: Repair | Newcomer) -> Decimal:
@@ -101,12 +104,12 @@ class _Maturities:
             self._sums.append(self._sums[-1] + Fraction(maturity))
 
     def most(self, free: int) -> Fraction:
-        """With so many of those that need not be there."""
+        """With ``free`` innovations beyond those that must stay."""
         return self._sums[free]
 
 
 def _parts(moves: Iterable[LevelRaise], rows: int, more: Fraction = Fraction(0)) -> Iterator[_StepPart]:
-    """The levels of so many alike ``rows`` as parts, the steepest first; no mix of moves is above them.
+    """The levels of a number of alike ``rows`` as parts, the steepest first; no mix of moves is above them.
 
     Each point takes so much ``more`` effort.
     """
@@ -128,10 +131,6 @@ def _parts(moves: Iterable[LevelRaise], rows: int, more: Fraction = Fraction(0))
 def _steepness(part: _StepPart) -> tuple[bool, Fraction]:
     ratio, _, points = part
     return (False, -points) if ratio is None else (True, -ratio)
-
-
-SECONDS = 60.0
-"""How long one search may take before it answers with the best that it has found."""
 
 
 class Unsound(AssertionError):

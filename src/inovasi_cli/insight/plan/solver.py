@@ -58,7 +58,7 @@ class Solved:
 
 
 def minimise(model: IntegerProgram, objective: Mapping[int, int], seconds: float) -> Solved:
-    """Minimise the sum of ``objective`` (factor by column) for at most so many ``seconds``."""
+    """Minimise the sum of ``objective`` (factor by column) in at most ``seconds``."""
     import highspy
 
     class Quiet(highspy.Highs):

@@ -39,7 +39,7 @@ class PlanStep:
 
 
 def steps_of(choice: PlanChoice, openings: PlanOptions, reported: int) -> list[PlanStep]:
-    """Return the steps of ``choice``, of a submission with so many ``reported`` innovations, in no order."""
+    """Return the steps of ``choice`` in no order; ``reported`` is the number of reported innovations."""
     steps = [PlanStep("spd", move.effort, None, move.code, move.low, move.high) for move in choice.spd]
     steps += [PlanStep("drop", Decimal(0), openings.removable[i].number) for i in choice.dropped]
     repairs = [openings.repairs[i] for i in choice.repaired]

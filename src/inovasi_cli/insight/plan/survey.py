@@ -55,7 +55,7 @@ class _Survey:
     limits: Limits
 
     def agency(self, number: int) -> str | None:
-        """The agency of an innovation where it is told apart."""
+        """The agency of an innovation, where agencies have a limit each."""
         if self.limits.per_agency is None:
             return None
         return normalise(self.card.innovations[number].innovation.agency or "")

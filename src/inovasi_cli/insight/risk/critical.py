@@ -78,7 +78,7 @@ def losses(assessment: Assessment) -> Iterator[Loss]:
 def critical_losses(
     assessment: Assessment, tried: Iterable[Loss], worse: Decimal | None = None
 ) -> tuple[Critical, ...]:
-    """Return those of ``tried`` that cost the predicate or the rank, those of one kind by what is left.
+    """Return the losses that cost the predicate or the rank, by kind and then by the index that is left.
 
     At the index ``worse`` and below it the rank is certainly a worse one.
     """

@@ -173,7 +173,7 @@ def _outcomes(parts: Sequence[Weights], whole: int, affairs: frozenset[str] = fr
 
 
 def _unit(position: Position, scored: Iterable[ScoredInnovation], ruleset: Ruleset) -> int:
-    """Units of one point such that every number of the formula is whole."""
+    """How many units one point must have for every number of the formula to be whole."""
     numbers = [position.spd, position.formula.per_innovation, *(innovation.maturity for innovation in scored)]
     for indicators in (ruleset.spd_indicators, ruleset.sid_indicators):
         numbers += [indicator.weight for indicator in indicators.values()]

@@ -16,7 +16,7 @@ from inovasi_cli.rules import Band
 from inovasi_cli.scoring import ScoreCard
 
 MOST = 20
-"""So many candidates, those with most points to be expected, are drawn again."""
+"""How many candidates are drawn again: those with the most expected points."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 HUNDREDTHS = 10**exact.PLACES
 
 _RANGE = 1 << 32
-"""A random number is one of so many; odds are cut down to as many steps."""
+"""Random numbers are drawn below this; odds are rounded down to as many steps."""
 
 _LARGEST = 1 << 62
 
@@ -172,7 +172,7 @@ def by_band(draws: Draws, card: ScoreCard) -> Mapping[Band | None, Frequency]:
 
 
 def percentiles(draws: Draws, shares: Sequence[Fraction]) -> list[Decimal]:
-    """The printed index that such a share of the draws does not exceed."""
+    """The printed index that each of these shares of the draws does not exceed."""
     import numpy as np
 
     ordered = np.sort(indices(draws))

@@ -1,4 +1,4 @@
-"""What verification leaves of a claim: the odds, by what stands behind it.
+"""The odds that a claim survives verification, with and without a document.
 
 A verifier's level is settled. Of the others a level is *kept*, *lowered* by one, or *lost* (0), with odds
 that depend on whether a document is recorded. The odds given here are assumptions of ours: no figures

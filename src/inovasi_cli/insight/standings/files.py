@@ -155,7 +155,7 @@ def _needed(workbook: Workbook, ruleset: Ruleset, basis: Basis) -> Workbook:
 
 
 def _unplaced(submission: Submission, faults: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
-    """Say that nobody knows whose file it is, unless it is known why it could not be read."""
+    """Say that the region of a file is not known, unless an error already says why."""
     if not any(fault.severity == "error" for fault in faults):
         yield Diagnostic(standings.UNPLACED, Place(submission.files[0]))
 

@@ -21,6 +21,12 @@ from inovasi_cli.text import report as text
 
 _AFFAIR = 40
 _NAME = 26
+_HEIGHT = 210
+_STEP = 10
+_MOST_BINS = 20
+_INDICATOR = 19
+_AROUND = 44
+_WEAKEST = 3
 
 
 def affairs(assessment: Assessment, words: Words) -> Iterator[Piece]:
@@ -50,11 +56,6 @@ def _affair_bars(names: list[tuple[str, int]], words: Words) -> Chart:
     numbers = tuple(f"{name} {n}" for name, n in names)
     said = words(text.AFFAIRS_SAYS, numbers=numbers)
     return drawing.chart(figure, "affairs", words(text.AFFAIRS_CHART), said)
-
-
-_HEIGHT = 210
-_STEP = 10
-_MOST_BINS = 20
 
 
 def maturity(assessment: Assessment, words: Words) -> Iterator[Piece]:
@@ -116,11 +117,6 @@ def _histogram(bins: Sequence[tuple[int, int, int]], middle: Decimal, title: str
     axes.set_xlabel(words(output.MATURITY), color=drawing.MUTED)
     told = tuple(words(text.BIN, low=low, high=high, n=n) for low, high, n in bins)
     return drawing.chart(figure, "histogram", title, words(text.HISTOGRAM_SAYS, bins=told, median=shown))
-
-
-_INDICATOR = 19
-_AROUND = 44
-_WEAKEST = 3
 
 
 def levels(assessment: Assessment, words: Words) -> Iterator[Piece]:

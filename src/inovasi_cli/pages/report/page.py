@@ -31,6 +31,8 @@ from inovasi_cli.text import report as text
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+_TEMPLATES = Path(__file__).parent / "templates"
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -86,9 +88,6 @@ def _known(name: Text, value: exact.Exact | None, beside: str, words: Words) -> 
     if value is None:
         return Figure(words(name), NONE, words(text.NOT_KNOWN))
     return Figure(words(name), words.figure(value), beside)
-
-
-_TEMPLATES = Path(__file__).parent / "templates"
 
 
 def written(assessment: Assessment, provenance: Provenance, sections: Sequence[Section], words: Words) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
@@ -25,9 +26,18 @@ from inovasi_cli.text import output
 from inovasi_cli.text import ranking as proof_text
 from inovasi_cli.text import report as text
 
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
 _BASIS = 34
 _AROUND_RULER = 62
 _MARKERS = ("o", "s", "D")
+
+_HEIGHT = 92
+_LOSS = 29
+_AROUND_LOSSES = 24
+_BAR = 0.62
+_NAME = 24  # characters on a line
 
 
 def bases(assessment: Assessment, words: Words) -> Iterator[Piece]:
@@ -45,23 +55,7 @@ def bases(assessment: Assessment, words: Words) -> Iterator[Piece]:
 def _ruler(marks: Sequence[tuple[str, Decimal]], bands: Sequence[Band], words: Words) -> Chart:
     """Draw each reading as a mark on a scale of 0-100, the predicates behind it."""
     figure, axes = drawing.new(_AROUND_RULER + _BASIS * len(marks))
-    tops = (Decimal(100), *(band.low for band in bands))
-    for place, (band, top) in enumerate(zip(bands, tops, strict=False)):
-        low, high = float(Decimal(band.low)), float(top)
-        axes.axvspan(low, high, color=drawing.BANDS[min(place, 3)], linewidth=0)
-        if place < len(bands) - 1:
-            axes.axvline(low, color=drawing.MUTED, linewidth=1, linestyle=(0, (3, 2)))
-        if high - low > 5:
-            label = drawing.folded(words.fact(band.label), 12)
-            axes.text(
-                (low + high) / 2,
-                -0.62,
-                label,
-                ha="center",
-                va="center",
-                fontsize=drawing.SMALL - 1,
-                color=drawing.MUTED,
-            )
+    _draw_predicates(axes, bands, words)
     for at, (name, index) in enumerate(marks):
         value = float(index)
         axes.plot([0, value], [at, at], color=drawing.MAIN, linewidth=2, alpha=0.55)
@@ -86,6 +80,27 @@ def _ruler(marks: Sequence[tuple[str, Decimal]], bands: Sequence[Band], words: W
     return drawing.chart(figure, "ruler", words(text.RULER), _ruler_said(marks, bands, words))
 
 
+def _draw_predicates(axes: Axes, bands: Sequence[Band], words: Words) -> None:
+    """Draw the predicates as shaded parts of the scale, with their names where there is room."""
+    tops = (Decimal(100), *(band.low for band in bands))
+    for place, (band, top) in enumerate(zip(bands, tops, strict=False)):
+        low, high = float(Decimal(band.low)), float(top)
+        axes.axvspan(low, high, color=drawing.BANDS[min(place, 3)], linewidth=0)
+        if place < len(bands) - 1:
+            axes.axvline(low, color=drawing.MUTED, linewidth=1, linestyle=(0, (3, 2)))
+        if high - low > 5:
+            label = drawing.folded(words.fact(band.label), 12)
+            axes.text(
+                (low + high) / 2,
+                -0.62,
+                label,
+                ha="center",
+                va="center",
+                fontsize=drawing.SMALL - 1,
+                color=drawing.MUTED,
+            )
+
+
 def _ruler_said(marks: Sequence[tuple[str, Decimal]], bands: Sequence[Band], words: Words) -> str:
     return words(
         text.RULER_SAYS,
@@ -94,9 +109,6 @@ def _ruler_said(marks: Sequence[tuple[str, Decimal]], bands: Sequence[Band], wor
             words(text.BOUND, predicate=band.label, low=band.low) for band in bands if band.low != "unknown"
         ),
     )
-
-
-_HEIGHT = 92
 
 
 def rank(assessment: Assessment, words: Words) -> Iterator[Piece]:
@@ -133,12 +145,6 @@ def _line(interval: RankInterval, title: str, words: Words) -> Chart:
     axes.set(xlim=(-0.5, of + 1.5), ylim=(-1.4, 1.8))
     axes.set_axis_off()
     return drawing.chart(figure, "rank", title, words(text.RANK_CHART_SAYS, of=of, ranks=ranks))
-
-
-_LOSS = 29
-_AROUND_LOSSES = 24
-_BAR = 0.62
-_NAME = 24  # characters on a line
 
 
 def points(assessment: Assessment, words: Words) -> Iterator[Piece]:

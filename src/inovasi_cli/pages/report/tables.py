@@ -31,6 +31,8 @@ from inovasi_cli.text import lasting as lasting_text
 from inovasi_cli.text import leverage as leverage_text
 from inovasi_cli.text import report as text
 
+TOP = 10
+
 
 def uncounted(assessment: Assessment, words: Words) -> Iterator[Piece]:
     """Yield what does not count, why, and what each of it costs."""
@@ -164,9 +166,6 @@ def rules(assessment: Assessment, words: Words) -> Iterator[Piece]:
         for diagnostic in notes:
             yield Line(f"{diagnostic.kind.code}: {words.message(diagnostic)}")
     yield from show.rules(ruleset, words)
-
-
-TOP = 10
 
 
 def steps(assessment: Assessment, words: Words, effort: Effort | None) -> Iterator[Piece]:
