@@ -121,6 +121,8 @@ def shortly(part: str | list[str]) -> str:
 
 
 TABLES = [
+    ["risk", "jahat.csv", *OF_HOSTILE, "--draws", "100"],
+    ["risk", PAST, "--draws", "100"],
     ["rank", "=acuan.csv"],
     ["rank", "jahat.csv", *OF_HOSTILE, "--by", "agency"],
     ["rank", "jahat.csv", *OF_HOSTILE, "--by", "innovation"],

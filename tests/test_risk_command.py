@@ -112,5 +112,5 @@ def test_without_an_index_it_says_why() -> None:
 def test_critical_losses_as_csv() -> None:
     run = inovasi("risk", PUBLISHED, "--format", "csv", "--draws", "100")
     lines = run.stdout.splitlines()
-    assert lines[0].startswith("what,innovation,agency,row,indicator,affair,index")
+    assert lines[0].startswith("kind,innovation,agency,file,sheet,cell,row,indicator,affair,index")
     assert sum(line.startswith("indicator,") for line in lines) == 20

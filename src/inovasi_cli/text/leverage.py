@@ -5,10 +5,6 @@ from collections.abc import Mapping
 from inovasi_cli.text import Text
 
 TITLE = Text("Nilai setiap langkah: {name}", "What each step is worth: {name}")
-BASED_ON = Text(
-    "Indeks {index}, {predicate} (edisi {edition}, basis {basis}). {distance}",
-    "Index {index}, {predicate} (edition {edition}, {basis} basis). {distance}",
-)
 FAULTY = Text(
     "PERHATIAN: ada {n} kesalahan dalam berkas. Yang salah tidak ikut dihitung; perbaiki lebih dahulu "
     "agar nilai di bawah ini benar. Rinciannya: inovasi validate{file}",

@@ -175,3 +175,9 @@ POINTS_SPREAD = Text(
 )
 RANKED = Text("{counted} inovasi diperingkat", "{counted} innovations ranked")
 RANKED_NONE = Text("Belum ada yang dapat diperingkat", "There is nothing to rank yet")
+
+BASED_ON = Text(
+    "Indeks {index}, {predicate} (edisi {edition}, basis {basis}). {distance}",
+    "Index {index}, {predicate} (edition {edition}, {basis} basis). {distance}",
+)
+"""What a page about a result begins with."""

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Any
 
 from inovasi_cli.insight.leverage import SidEverywhere, Step, barred, per_effort
 from inovasi_cli.insight.position import gate_open, least_to_keep
 from inovasi_cli.pages.leverage import tables
 from inovasi_cli.pages.leverage.steps import LeverageView, lightest
 from inovasi_cli.pages.page.blocks import Block, Heading, Line
-from inovasi_cli.pages.page.findings import again
-from inovasi_cli.pages.page.table import Table, grid_of
-from inovasi_cli.pages.page.words import NONE
-from inovasi_cli.pages.score.headline import distance_of
+from inovasi_cli.pages.page.table import blocks_of, grid_of
+from inovasi_cli.pages.score.headline import introduction
 from inovasi_cli.text import leverage as text
-from inovasi_cli.text import output
 
 BEST, GROUP = 10, 5
 """Rows of the first list, and of each further one."""
@@ -35,39 +31,18 @@ def page(view: LeverageView) -> Iterator[Block]:
 
 
 def _head(view: LeverageView) -> Iterator[Block]:
-    words, card, ruleset = view.words, view.found.card, view.assessment.ruleset
-    name = view.assessment.submission.profile.region or output.REGION_UNNAMED
-    yield Heading(words(text.TITLE, name=name), 1)
-    based = words(
-        text.BASED_ON,
-        index=words.figure(card.index or 0),
-        predicate=card.predicate.label if card.predicate else NONE,
-        edition=ruleset.name,
-        basis=output.BASIS_NAMES[card.basis],
-        distance=distance_of(card, words),
-    )
-    yield Line(based)
-    errors = len(view.assessment.errors)
-    if errors:
-        yield Line(words(text.FAULTY, n=errors, file=again(view.assessment.submission.files)), loud=True)
+    words = view.words
+    yield from introduction(text.TITLE, text.FAULTY, view.assessment, words)
     yield Line(words(text.LIMITS, cap=view.found.position.formula.cap), quiet=True)
     if view.effort and view.effort.unit:
         yield Line(words(text.EFFORT_MEANS, unit=view.effort.unit), quiet=True)
-
-
-def _shown(table: Table[Any], most: int | None, view: LeverageView, *means: str) -> Iterator[Block]:
-    """Yield at most so many rows, what they mean, and how many more there are."""
-    yield grid_of(table.first(most), view.words)
-    yield from (Line(said, quiet=True) for said in means)
-    if most is not None and len(table.rows) > most:
-        yield Line(view.words(output.MORE, n=len(table.rows) - most), quiet=True)
 
 
 def _best(view: LeverageView) -> Iterator[Block]:
     words, worth = view.words, best_steps(view)
     yield Heading(words(text.BEST_BY_EFFORT if view.by_effort else text.BEST))
     if worth:
-        yield from _shown(tables.best(view, worth), view.cut(BEST), view)
+        yield from blocks_of(tables.best(view, worth), words, most=view.cut(BEST))
     else:
         yield Line(words(text.NOTHING_LEFT))
 
@@ -87,14 +62,14 @@ def _spd(view: LeverageView) -> Iterator[Block]:
         yield Line(words(text.SPD_TOTAL))
     if found.spd:
         yield Heading(words(text.SPD, n=len(found.spd)))
-        yield from _shown(tables.spd(view), view.cut(GROUP), view)
+        yield from blocks_of(tables.spd(view), words, most=view.cut(GROUP))
 
 
 def _sid(view: LeverageView) -> Iterator[Block]:
     words, found = view.words, view.found
     if found.sid:
         yield Heading(words(text.SID, n=len(found.sid)))
-        yield from _shown(tables.sid(_in_order(view)), view.cut(GROUP), view, words(text.SID_MEANS))
+        yield from blocks_of(tables.sid(_in_order(view)), words, most=view.cut(GROUP), means=text.SID_MEANS)
     if totals := sum(scored.innovation.by_total for scored in found.card.innovations):
         yield Line(words(text.BY_TOTAL, n=totals), quiet=True)
 
@@ -129,9 +104,10 @@ def _affairs(view: LeverageView) -> Iterator[Block]:
 
 def _eligible(view: LeverageView) -> Iterator[Block]:
     """What each innovation would bring that does not count, if it did."""
+    words = view.words
     if view.found.eligible:
-        yield Heading(view.words(text.ELIGIBLE, n=len(view.found.eligible)))
-        yield from _shown(tables.eligible(view), view.cut(GROUP), view)
+        yield Heading(words(text.ELIGIBLE, n=len(view.found.eligible)))
+        yield from blocks_of(tables.eligible(view), words, most=view.cut(GROUP))
 
 
 def _keep(view: LeverageView) -> Iterator[Block]:
@@ -144,7 +120,7 @@ def _keep(view: LeverageView) -> Iterator[Block]:
     drop = [kept for kept in found.keep if kept.verdict in ("drop", "wait")]
     listed = found.keep if most is None else drop
     if listed:
-        yield from _shown(tables.keep(view, listed), most, view)
+        yield from blocks_of(tables.keep(view, listed), words, most=most)
     if most is not None:
         rest = [kept for kept in found.keep if kept not in drop]
         if rest:

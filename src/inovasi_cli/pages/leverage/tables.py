@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -10,10 +10,10 @@ from inovasi_cli.insight.changes import amount
 from inovasi_cli.insight.leverage import EligibleStep, NewStep, SidEverywhere, SpdStep, Step, per_effort
 from inovasi_cli.insight.position import Keep
 from inovasi_cli.pages.leverage.steps import PLACES, LeverageView, lightest
-from inovasi_cli.pages.page.table import Column, Table
+from inovasi_cli.pages.page.table import Column, Table, in_words
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.score.tables import excluded_for
-from inovasi_cli.text import Text, efforts, output
+from inovasi_cli.text import efforts, output
 from inovasi_cli.text import leverage as text
 
 
@@ -40,19 +40,14 @@ _WORTH: Sequence[Column[Any]] = (
 _ROW: Column[Any] = Column("row", output.ROW_HEAD, "whole", lambda row: row.scored.innovation.place.row)
 
 
-def _said(key: str, head: Text, said: Callable[[Any, Words], str], *, right: bool = False) -> Column[Any]:
-    """A column of words."""
-    return Column(key, head, "text", lambda row: row, shown=said, right=right)
-
-
 def best(view: LeverageView, rows: Sequence[Step]) -> Table[Step]:
     """Describe steps of any kind, each in one line."""
-    return Table("best", (_said("step", text.STEP, lambda step, _: view.named(step)), *_WORTH), rows)
+    return Table("best", (in_words("step", text.STEP, lambda step, _: view.named(step)), *_WORTH), rows)
 
 
 def new(view: LeverageView) -> Table[NewStep]:
     """Describe one more innovation by its maturity."""
-    return Table("new", (_said("step", text.STEP, _profile), *_WORTH), view.found.new)
+    return Table("new", (in_words("step", text.STEP, _profile), *_WORTH), view.found.new)
 
 
 def affairs(view: LeverageView) -> Table[NewStep]:
@@ -64,7 +59,9 @@ def affairs(view: LeverageView) -> Table[NewStep]:
         said = words.fact(names) if alone else words(text.AFFAIRS_TOGETHER, n=len(names), names=names)
         return f"{said}\n{_profile(step, words)}"
 
-    return Table("affairs", (_said("affair", text.AFFAIR, covered), *_WORTH), view.sorted(view.found.affairs))
+    return Table(
+        "affairs", (in_words("affair", text.AFFAIR, covered), *_WORTH), view.sorted(view.found.affairs)
+    )
 
 
 def _profile(step: NewStep, words: Words) -> str:
@@ -77,7 +74,7 @@ def eligible(view: LeverageView) -> Table[EligibleStep]:
     def named(step: EligibleStep, words: Words) -> str:
         return f"{view.name(step.scored)}\n{excluded_for(step.scored, words)}"
 
-    columns = (_ROW, _said("innovation", output.EXCLUDED_INNOVATION, named), *_WORTH)
+    columns = (_ROW, in_words("innovation", output.EXCLUDED_INNOVATION, named), *_WORTH)
     return Table("eligible", columns, view.sorted(view.found.eligible))
 
 
@@ -87,7 +84,7 @@ def spd(view: LeverageView) -> Table[SpdStep]:
     def move(step: SpdStep, words: Words) -> str:
         return words(text.MOVE, old=step.old, new=step.new)
 
-    columns = (*_INDICATOR, _said("level", text.LEVEL, move, right=True), *_WORTH)
+    columns = (*_INDICATOR, in_words("level", text.LEVEL, move, right=True), *_WORTH)
     return Table("spd", columns, view.sorted(view.found.spd))
 
 
@@ -100,7 +97,7 @@ def sid(rows: Sequence[SidEverywhere]) -> Table[SidEverywhere]:
     gain, effort, rate = _WORTH
     columns = (
         *_INDICATOR,
-        _said("open", text.OPEN, open_, right=True),
+        in_words("open", text.OPEN, open_, right=True),
         gain._replace(key="one", head=text.ONE, value=lambda each: lightest(each).gain),
         gain._replace(head=text.ALL),
         effort._replace(shown=lambda each, words: _effort(lightest(each), words)),
@@ -127,10 +124,10 @@ def keep(view: LeverageView, rows: Sequence[Keep]) -> Table[Keep]:
         "keep",
         (
             _ROW,
-            _said("innovation", output.INNOVATION, lambda each, _: view.name(each.scored)),
+            in_words("innovation", output.INNOVATION, lambda each, _: view.name(each.scored)),
             Column("maturity", output.MATURITY, "plain", lambda each: each.scored.maturity),
             Column("gain", text.WITHOUT, "change", lambda each: each.gain, places=PLACES),
-            _said("verdict", text.VERDICT, verdict),
+            in_words("verdict", text.VERDICT, verdict),
         ),
         rows,
     )

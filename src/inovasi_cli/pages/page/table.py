@@ -82,6 +82,13 @@ class Column(NamedTuple, Generic[Row]):
         return self.right or self.kind in NUMBERS
 
 
+def in_words(
+    key: str, head: Text | str, said: Callable[[Row, Words], Cell], *, right: bool = False
+) -> Column[Row]:
+    """Describe a column of what is said of a row to people."""
+    return Column(key, head, "text", lambda row: row, shown=said, media=PEOPLE, right=right)
+
+
 class Table(NamedTuple, Generic[Row]):
     """A table: its ``name`` for programs, its columns, its rows.
 
@@ -215,11 +222,17 @@ def grid_of(table: Table[Row], words: Words, medium: Medium = "page") -> Grid:
 
 
 def blocks_of(
-    table: Table[Row], words: Words, medium: Medium = "page", most: int | None = None
+    table: Table[Row],
+    words: Words,
+    medium: Medium = "page",
+    most: int | None = None,
+    means: Text | None = None,
 ) -> Iterator[Block]:
-    """Yield at most so many rows of a table (all with ``None``), and how many more there are."""
+    """Yield at most so many rows (all with ``None``), what they mean, and how many more there are."""
     shown = table.first(most)
     yield grid_of(shown, words, medium)
+    if means:
+        yield Line(words(means), quiet=True)
     if len(shown.rows) < len(table.rows):
         yield Line(words(output.MORE, n=len(table.rows) - len(shown.rows)), quiet=True)
 

@@ -10,7 +10,7 @@ from inovasi_cli import exact
 from inovasi_cli.diagnostics import Place
 from inovasi_cli.insight.plan import PlacedStep, Point
 from inovasi_cli.insight.selectors import address
-from inovasi_cli.pages.page.table import CSV, JSON, PEOPLE, PROGRAMS, SHEET, Column, Table
+from inovasi_cli.pages.page.table import CSV, JSON, PEOPLE, PROGRAMS, SHEET, Column, Table, in_words
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.plan.steps import PLACES, PlanView, StepGroup, by_agency
 from inovasi_cli.rules import Band, band_of
@@ -123,7 +123,7 @@ def groups(view: PlanView, rows: Sequence[StepGroup]) -> Table[StepGroup]:
         "steps",
         (
             Column("number", text.NUMBER, "whole", lambda group: group.first, shown=number),
-            Column("step", text.STEP, "text", lambda group: group, shown=what),
+            in_words("step", text.STEP, what),
             Column("effort", text.EFFORT, "plain", lambda group: group.effort),
             Column("gain", text.POINTS, "change", lambda group: group.gain, places=PLACES),
             Column("index", text.INDEX, "figure", lambda group: group.placed[-1].index),
@@ -199,7 +199,7 @@ def frontier(view: PlanView, rows: Sequence[Point]) -> Table[Point]:
             Column("effort", text.EFFORT, "plain", lambda point: point.effort),
             Column("index", text.INDEX, "figure", lambda point: point.index),
             Column("predicate", text.PREDICATE, "band", band, media=PEOPLE),
-            Column("bar", "", "text", lambda point: point, shown=bar, media=PEOPLE),
+            in_words("bar", "", bar),
         ),
         rows,
     )

@@ -11,7 +11,9 @@ from rich.text import Text as Styled
 
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.pages.page import tables
-from inovasi_cli.pages.page.words import Words
+from inovasi_cli.pages.page.blocks import Block, Heading, Line
+from inovasi_cli.pages.page.findings import again
+from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.score import tables as score_tables
 from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.scoring.ranking import RankInterval
@@ -112,6 +114,24 @@ def distance_of(card: ScoreCard | None, words: Words) -> str:
         text = output.ABOVE_LOW if shown > band.low else output.AT_LOW
         said.append(words(text, points=shown - band.low, predicate=band.label, low=band.low))
     return " ".join(said)
+
+
+def introduction(title: Text, faulty: Text, assessment: Assessment, words: Words) -> Iterator[Block]:
+    """Yield whose index a page is about, the index with its distances, and that errors were left out."""
+    submission, card = assessment.submission, assessment.card
+    yield Heading(words(title, name=submission.profile.region or output.REGION_UNNAMED), 1)
+    if card:
+        said = words(
+            output.BASED_ON,
+            index=words.figure(card.index or 0),
+            predicate=card.predicate.label if card.predicate else NONE,
+            edition=assessment.ruleset.name,
+            basis=output.BASIS_NAMES[card.basis],
+            distance=distance_of(card, words),
+        )
+        yield Line(said)
+    if errors := len(assessment.errors):
+        yield Line(words(faulty, n=errors, file=again(submission.files)), loud=True)
 
 
 def about_rank(assessment: Assessment, words: Words, known: Text = output.RANK_KNOWN) -> Iterator[str]:
