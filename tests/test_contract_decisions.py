@@ -121,7 +121,8 @@ def shortly(part: str | list[str]) -> str:
 
 
 TABLES = [
-    ["risk", "jahat.csv", *OF_HOSTILE, "--draws", "100"],
+    ["compare", "jahat.csv", "jahat-2.csv", *OF_HOSTILE],
+    ["compare", "jahat.csv", "jahat-2.csv", *OF_HOSTILE, "--as", "list"],
     ["risk", PAST, "--draws", "100"],
     ["rank", "=acuan.csv"],
     ["rank", "jahat.csv", *OF_HOSTILE, "--by", "agency"],

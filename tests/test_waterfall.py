@@ -208,7 +208,8 @@ class TestCommand:
         parts = json.loads(inovasi("compare", *files, "--format", "json").stdout)["waterfall"]["parts"]
         rows = [*csv.DictReader(io.StringIO(inovasi("compare", *files, "--format", "csv").stdout))]
         assert [row["kind"] for row in rows] == [each["kind"] for each in parts]
-        assert [row["place"] for row in rows if row["kind"] == "added"] == ["juni.xlsx!Inovasi!B4"]
+        places = [(row["file"], row["sheet"], row["cell"]) for row in rows if row["kind"] == "added"]
+        assert places == [("juni.xlsx", "Inovasi", "B4")]
 
     def test_the_lists_when_asked_for(self) -> None:
         files = self.files()

@@ -88,9 +88,6 @@ OTHER_WEIGHT = Text("{code}: bobot lain", "{code}: other weight")
 SOME_NOT_COUNTED = Text("{said}, {n} tidak dihitung", "{said}, {n} of them do not count")
 NOT_COUNTED = Text("tidak dihitung", "does not count")
 
-HEADS = ("kind", "indicator", "innovation", "agency", "place", "from", "to", "gain", "gain_exact")
-"""The columns of CSV: keys of the JSON, the same in every language."""
-
 # Refused
 TWO_NEEDED = Text(
     "sebut dua berkas, atau satu berkas dengan dua edisi: --edition 2024 --edition 2026.",

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import PurePath
+from typing import NamedTuple
 
 from inovasi_cli import exact
 from inovasi_cli.checking.portal import FieldDifference, ListedPair, Reconciliation, Side
 from inovasi_cli.diagnostics import Fact, Place
-from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
-from inovasi_cli.pages.page.escape import harmless
+from inovasi_cli.pages.page.blocks import Block, Heading, Line
 from inovasi_cli.pages.page.jsons import Json, place_of, written
+from inovasi_cli.pages.page.table import JSON, Column, Table, csv_of, grid_of, in_words, records_of
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.reading.submission import Innovation
 from inovasi_cli.rules import Ruleset
-from inovasi_cli.text import Language, Text
+from inovasi_cli.text import Language
 from inovasi_cli.text import portal as text
-
-HEAD = ("status", "name", "agency", "portal_name", "field", "local", "portal", "local_place", "portal_place")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +69,14 @@ def page(found: Reconciliation, ruleset: Ruleset, sides: Sides, language: Langua
     for at, alone in enumerate((found.unsent, found.only_portal)):
         if alone:
             yield Heading(sides.alone(at, len(alone), words))
-            heads = _heads(words, text.INNOVATION, text.PLACE)
-            yield Grid(heads, tuple((_name(each, words), _cell(each.at("name"), words)) for each in alone))
+            yield grid_of(_alone(alone), words)
     if found.different:
         yield Heading(words(text.DIFFERENT, n=len(found.different)))
-        heads = *_heads(words, text.INNOVATION, text.FIELD), *sides.heads(words)
-        yield Grid(heads, tuple(row for pair in found.different for row in _compared(pair, ruleset, words)))
+        yield grid_of(_different(found.different, ruleset, sides.heads(words)), words)
     if found.near:
         yield Heading(words(text.NEAR, n=len(found.near)))
         yield Line(words(text.NEAR_MEANS), quiet=True)
-        heads = *sides.heads(words), words(text.LIKENESS)
-        yield Grid(heads, tuple(_alike(each, words) for each in found.near), right=(2,))
+        yield grid_of(_near(found.near, sides.heads(words)), words)
 
 
 def as_json(
@@ -101,26 +95,17 @@ def as_json(
             "waterfall": waterfall,
             "summary": _counts(found),
             "not_compared": list(found.skipped),
-            "unsent": [_alone(each) for each in found.unsent],
-            "only_portal": [_alone(each) for each in found.only_portal],
-            "different": [_pair(each) for each in found.different],
-            "near": [_pair(each) for each in found.near],
+            "unsent": records_of(_alone(found.unsent), "id"),
+            "only_portal": records_of(_alone(found.only_portal), "id"),
+            "different": [_pair(pair) for pair in found.different],
+            "near": [_pair(pair) for pair in found.near],
         }
     )
 
 
 def as_csv(found: Reconciliation) -> str:
     """Write a row for each innovation on one side, each difference, and each pair of names alike."""
-    page = io.StringIO()
-    table = csv.writer(page, lineterminator="\n")
-    table.writerow(HEAD)
-    for row in _rows(found):
-        table.writerow(map(harmless, row))
-    return page.getvalue()
-
-
-def _heads(words: Words, *heads: Text) -> tuple[str, ...]:
-    return tuple(words(head) for head in heads)
+    return csv_of(Table("lists", _LISTED, [*_rows(found)]), "id")
 
 
 def _counts(found: Reconciliation) -> dict[str, int]:
@@ -138,52 +123,79 @@ def _name(innovation: Innovation, words: Words) -> str:
     return f"{words.fact(innovation.name)}{agency}"
 
 
-def _compared(pair: ListedPair, ruleset: Ruleset, words: Words) -> Iterator[tuple[str, ...]]:
-    for number, each in enumerate(pair.differences):
-        name = "" if number else _name(pair.local, words)
-        sides = (_said(side, each, ruleset, words) for side in (each.local, each.portal))
-        yield name, words(text.FIELDS[each.field]), *sides
-
-
-def _said(side: Side, difference: FieldDifference, ruleset: Ruleset, words: Words) -> str:
-    """What one list says, and below it in which cell."""
-    value = side.value
-    if value is None:
-        said = NONE
-    elif isinstance(value, Decimal):
-        said = words.plain(value)
-    elif difference.field == "stage":
-        terms = ruleset.vocabulary.lists["stage"]
-        said = next((words.fact(term.name) for term in terms if term.code == value), str(value))
-    else:
-        said = words.fact(value)
-    return f"{said}\n{_cell(side.place, words)}"
-
-
-def _alike(pair: ListedPair, words: Words) -> tuple[str, ...]:
-    sides = (
-        f"{words.fact(each.name)}\n{_cell(each.at('name'), words)}" for each in (pair.local, pair.portal)
-    )
-    return *sides, f"{pair.likeness} %"
-
-
 def _cell(place: Place, words: Words) -> str:
     """A place without its file, which the page names once."""
     return "!".join(filter(None, (place.sheet, *words.spot(place))))
 
 
-def _alone(innovation: Innovation) -> Json:
-    return {
-        "name": innovation.name,
-        "agency": innovation.agency,
-        "place": place_of(innovation.at("name")),
-    }
+def _alone(rows: Sequence[Innovation]) -> Table[Innovation]:
+    """Describe innovations that are on one side only."""
+    return Table(
+        "alone",
+        (
+            Column("name", text.INNOVATION, "text", lambda each: each.name, shown=_name),
+            Column("agency", "", "text", lambda each: each.agency, media=JSON),
+            Column("place", text.PLACE, "place", lambda each: each.at("name"), shown=_cell_of_name),
+        ),
+        rows,
+    )
+
+
+def _cell_of_name(innovation: Innovation, words: Words) -> str:
+    return _cell(innovation.at("name"), words)
+
+
+def _different(
+    pairs: Sequence[ListedPair], ruleset: Ruleset, heads: tuple[str, str]
+) -> Table[tuple[ListedPair | None, FieldDifference]]:
+    """Describe what differs, each innovation named once."""
+    stages = {term.code: term.name for term in ruleset.vocabulary.lists["stage"]}
+
+    def said(side: Side, field: str, words: Words) -> str:
+        """What one list says, and below it in which cell."""
+        value = stages.get(str(side.value), side.value) if field == "stage" else side.value
+        told = words.plain(value) if isinstance(value, Decimal) else words.fact(value or NONE)
+        return f"{told}\n{_cell(side.place, words)}"
+
+    def named(row: tuple[ListedPair | None, FieldDifference], words: Words) -> str:
+        return _name(row[0].local, words) if row[0] else ""
+
+    return Table(
+        "different",
+        (
+            in_words(
+                "name", text.INNOVATION, lambda row, words: _name(row[0].local, words) if row[0] else ""
+            ),
+            in_words("field", text.FIELD, lambda row, words: words(text.FIELDS[row[1].field])),
+            in_words("local", heads[0], lambda row, words: said(row[1].local, row[1].field, words)),
+            in_words("portal", heads[1], lambda row, words: said(row[1].portal, row[1].field, words)),
+        ),
+        [(None if n else pair, each) for pair in pairs for n, each in enumerate(pair.differences)],
+    )
+
+
+def _near(pairs: Sequence[ListedPair], heads: tuple[str, str]) -> Table[ListedPair]:
+    """Describe names that may mean the same innovation."""
+
+    def said(innovation: Innovation, words: Words) -> str:
+        return f"{words.fact(innovation.name)}\n{_cell_of_name(innovation, words)}"
+
+    return Table(
+        "near",
+        (
+            in_words("local", heads[0], lambda pair, words: said(pair.local, words)),
+            in_words("portal", heads[1], lambda pair, words: said(pair.portal, words)),
+            in_words("likeness", text.LIKENESS, lambda pair, _: f"{pair.likeness} %", right=True),
+        ),
+        pairs,
+    )
 
 
 def _pair(pair: ListedPair) -> Json:
+    local, portal = records_of(_alone([pair.local, pair.portal]), "id")
     return {
-        "local": _alone(pair.local),
-        "portal": _alone(pair.portal),
+        "local": local,
+        "portal": portal,
         "likeness": pair.likeness,
         "differences": [
             {"field": each.field, "local": _side(each.local), "portal": _side(each.portal)}
@@ -193,28 +205,50 @@ def _pair(pair: ListedPair) -> Json:
 
 
 def _side(side: Side) -> Json:
-    return {"value": _plain(side.value) or None, "place": place_of(side.place)}
+    return {"value": _plain(side.value), "place": place_of(side.place)}
 
 
-def _rows(found: Reconciliation) -> Iterator[Sequence[str]]:
-    words = Words("en")
-    for each in found.unsent:
-        yield "unsent", each.name, each.agency or "", "", "", "", "", words.place(each.at("name")), ""
-    for each in found.only_portal:
-        yield "only_portal", "", each.agency or "", each.name, "", "", "", "", words.place(each.at("name"))
+class _Row(NamedTuple):
+    """A row of both lists for programs; a side that has nothing to say is missing."""
+
+    status: str
+    agency: str | None
+    name: str | None
+    portal_name: str | None
+    field: str | None
+    local: Side | None
+    portal: Side | None
+
+
+_LISTED: Sequence[Column[_Row]] = (
+    Column("status", "", "text", lambda row: row.status),
+    Column("name", "", "text", lambda row: row.name),
+    Column("agency", "", "text", lambda row: row.agency),
+    Column("portal_name", "", "text", lambda row: row.portal_name),
+    Column("field", "", "text", lambda row: row.field),
+    Column("local", "", "text", lambda row: row.local and _plain(row.local.value)),
+    Column("portal", "", "text", lambda row: row.portal and _plain(row.portal.value)),
+    Column("local_place", "", "place", lambda row: row.local and row.local.place),
+    Column("portal_place", "", "place", lambda row: row.portal and row.portal.place),
+)
+
+
+def _rows(found: Reconciliation) -> Iterator[_Row]:
+    for one in found.unsent:
+        yield _Row("unsent", one.agency, one.name, None, None, Side(None, one.at("name")), None)
+    for one in found.only_portal:
+        yield _Row("only_portal", one.agency, None, one.name, None, None, Side(None, one.at("name")))
     for status, pairs in (("different", found.different), ("near", found.near)):
         for pair in pairs:
-            names = pair.local.name, pair.local.agency or "", pair.portal.name
+            whose = status, pair.local.agency, pair.local.name, pair.portal.name
             if status == "near":
-                places = (words.place(each.at("name")) for each in (pair.local, pair.portal))
-                yield status, *names, "name", pair.local.name, pair.portal.name, *places
-            for difference in pair.differences:
-                sides = difference.local, difference.portal
-                values = (_plain(side.value) for side in sides)
-                yield status, *names, difference.field, *values, *(words.place(side.place) for side in sides)
+                names = (Side(one.name, one.at("name")) for one in (pair.local, pair.portal))
+                yield _Row(*whose, "name", *names)
+            for found_ in pair.differences:
+                yield _Row(*whose, found_.field, found_.local, found_.portal)
 
 
-def _plain(value: str | date | Decimal | None) -> str:
+def _plain(value: str | date | Decimal | None) -> str | None:
     if isinstance(value, Decimal):
         return exact.plain(value)
-    return value.isoformat() if isinstance(value, date) else value or ""
+    return value.isoformat() if isinstance(value, date) else value or None

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
+from typing import Any
 
 from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.checking.remarks import announced
+from inovasi_cli.diagnostics import Place
 from inovasi_cli.insight.waterfall import (
     OF_INNOVATIONS,
     Contribution,
@@ -19,19 +20,37 @@ from inovasi_cli.insight.waterfall import (
     Waterfall,
     by_indicator,
 )
-from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
-from inovasi_cli.pages.page.escape import cell
+from inovasi_cli.pages.page.blocks import Block, Heading, Line
 from inovasi_cli.pages.page.findings import quoted
-from inovasi_cli.pages.page.jsons import Json, place_of
+from inovasi_cli.pages.page.jsons import Json, band_of, figure
+from inovasi_cli.pages.page.table import (
+    CSV,
+    JSON,
+    Column,
+    Table,
+    blocks_of,
+    csv_of,
+    grid_of,
+    in_words,
+    records_of,
+)
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.score.tables import excluded_for
-from inovasi_cli.scoring import ScoreCard
-from inovasi_cli.text import Text, output
+from inovasi_cli.rules import Indicator
+from inovasi_cli.scoring import ScoredInnovation
+from inovasi_cli.text import output
 from inovasi_cli.text import portal as reconciling
 from inovasi_cli.text import waterfall as text
 
 USUAL = 10
 """Rows of each list of parts."""
+
+
+Shown = tuple[Contribution, Decimal]
+"""A part of the difference with its points as printed."""
+
+Reached = tuple[str, Decimal | None, Decimal | None]
+"""A kind of part in words, its points, and the index that is reached by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +91,7 @@ def page(view: WaterfallView) -> Iterator[Block]:
         yield Line(words(text.SAME))
         return
     yield Heading(words(text.WHERE))
-    yield _steps(view)
+    yield grid_of(_steps(view), words)
     said = [words(text.ADD_UP, difference=words.signed(fall.difference))]
     if {"divisor", "quantity"} & {kind for kind, _ in fall.groups}:
         said.append(words(text.NUMBER_MEANS))
@@ -89,13 +108,7 @@ def _renamed(view: WaterfallView) -> Iterator[Block]:
         return
     yield Heading(words(text.RENAMED, n=len(found)))
     yield Line(words(text.RENAMED_MEANS), quiet=True)
-    rows = tuple(
-        (words.fact(old.innovation.name), words.fact(new.innovation.name), f"{likeness} %")
-        for old, new, likeness in found[: view.rows]
-    )
-    yield Grid(_heads(words, text.BEFORE, text.AFTER, reconciling.LIKENESS), rows, right=(2,))
-    if len(rows) < len(found):
-        yield Line(words(output.MORE, n=len(found) - len(rows)), quiet=True)
+    yield from blocks_of(_RENAMED._replace(rows=found), words, most=view.rows)
 
 
 def as_json(view: WaterfallView) -> Json:
@@ -107,25 +120,14 @@ def as_json(view: WaterfallView) -> Json:
         "after": _side_json(view.sides[1], view.words),
         "difference": str(fall.difference),
         "difference_exact": str((fall.after.index or 0) - (fall.before.index or 0)),
-        "parts": [_part_json(part, gain) for part, gain in _shown_parts(fall)],
-        "renamed": [
-            {"from": old.innovation.name, "to": new.innovation.name, "likeness": likeness}
-            for old, new, likeness in fall.renamed
-        ],
+        "parts": [_own_keys(record) for record in records_of(_parts(fall), view.words.language)],
+        "renamed": records_of(_RENAMED._replace(rows=fall.renamed), view.words.language),
     }
 
 
 def as_csv(view: WaterfallView) -> str:
     """Write a row for each part."""
-    page_ = io.StringIO()
-    table = csv.writer(page_, lineterminator="\n")
-    table.writerow(text.HEADS)
-    for part, gain in _shown_parts(view.fall):
-        told = _part_json(part, gain)
-        place = part.scored.innovation.at("name") if part.scored else None
-        told["place"] = view.words.place(place) if place else ""
-        table.writerow(cell(head, "" if told.get(head) is None else str(told[head])) for head in text.HEADS)
-    return page_.getvalue()
+    return csv_of(_parts(view.fall), view.words.language)
 
 
 def _side(each: Assessment, words: Words) -> str:
@@ -147,20 +149,34 @@ def _files(each: Assessment) -> str:
     return ", ".join(each.submission.files)
 
 
-def _steps(view: WaterfallView) -> Grid:
-    """One row a kind of part, with the index that is reached by it."""
+def _steps(view: WaterfallView) -> Table[Reached]:
+    """Describe the way by kinds of parts, with the index that is reached by each."""
     words, fall = view.words, view.fall
     index = fall.before.shown_index or Decimal(0)
-    rows = [(words(text.BEFORE), "", words.number(index))]
+    rows: list[Reached] = [(words(text.BEFORE), None, index)]
     # Between innovations and the divisor that they move, the sum is no index of anything.
     within = OF_INNOVATIONS if any(kind == "divisor" for kind, _ in fall.groups) else ()
     for (kind, parts), (points, _) in zip(fall.groups, fall.shown, strict=True):
         index += points
-        reached = "" if kind in within else words.number(index)
-        rows.append((_named(kind, parts, view), words.signed(points), reached))
-    rows.append((words(text.AFTER), words.signed(fall.difference), words.number(index)))
-    heads = tuple(words(head) for head in (text.PART, text.POINTS, text.INDEX))
-    return Grid(heads, tuple(rows), right=(1, 2))
+        rows.append((_named(kind, parts, view), points, None if kind in within else index))
+    rows.append((words(text.AFTER), fall.difference, index))
+    return Table(
+        "steps",
+        (
+            Column("part", text.PART, "text", lambda row: row[0]),
+            Column("gain", text.POINTS, "change", lambda row: row[1], _points),
+            Column("index", text.INDEX, "figure", lambda row: row[2], _index),
+        ),
+        rows,
+    )
+
+
+def _points(row: Reached, words: Words) -> str:
+    return "" if row[1] is None else words.signed(row[1])
+
+
+def _index(row: Reached, words: Words) -> str:
+    return "" if row[2] is None else words.number(row[2])
 
 
 def _named(kind: Kind, parts: Sequence[Contribution], view: WaterfallView) -> str:
@@ -184,21 +200,13 @@ def _details(
     if kind == "changed" and view.other_rules and view.fall.middle is None:
         yield from _indicators(view)
         return
-    rows = sorted(zip(parts, shown, strict=True), key=lambda each: -abs(each[0].gain))
-    listed = [each for each in rows if each[0].indicator or each[0].scored]
-    if not listed:
-        return
-    cut = listed[: view.rows]
-    if kind == "spd":
-        yield Heading(words(text.SPD))
-        heads = ("", *_heads(words, text.INDICATOR, text.LEVEL, text.POINTS))
-        yield Grid(heads, tuple(_row(part, gain, words) for part, gain in cut), right=(0, 2, 3))
-    else:
-        yield Heading(words(text.KINDS[kind], n=len(parts), old="", new=""))
-        heads = _heads(words, output.ROW_HEAD, output.INNOVATION, text.MATURITY, text.POINTS)
-        yield Grid(heads, tuple(_innovation(part, gain, view) for part, gain in cut), right=(0, 2, 3))
-    if len(cut) < len(listed):
-        yield Line(words(output.MORE, n=len(listed) - len(cut)), quiet=True)
+    rows = sorted(zip(parts, shown, strict=True), key=lambda row: -abs(row[0].gain))
+    listed = [row for row in rows if row[0].indicator or row[0].scored]
+    if listed:
+        title = text.SPD if kind == "spd" else text.KINDS[kind]
+        yield Heading(words(title, n=len(parts), old="", new=""))
+        columns = _SPD if kind == "spd" else _INNOVATIONS
+        yield from blocks_of(Table(kind, (*columns, _GAIN), listed), words, most=view.rows)
 
 
 def _indicators(view: WaterfallView) -> Iterator[Block]:
@@ -208,39 +216,40 @@ def _indicators(view: WaterfallView) -> Iterator[Block]:
     if not found:
         return
     yield Heading(words(text.CHANGED_BY_INDICATOR))
-    rows = tuple(
-        (indicator.code, words.fact(indicator.name), str(n), words.signed(gain, 3))
-        for indicator, n, gain in found[: view.rows]
+    columns: Sequence[Column[tuple[Indicator, int, Fraction]]] = (
+        Column("indicator", "", "text", lambda row: row[0].code, right=True),
+        Column("name", text.INDICATOR, "text", lambda row: row[0].name),
+        Column("innovations", output.INNOVATIONS, "whole", lambda row: row[1]),
+        Column("gain", text.POINTS, "change", lambda row: row[2], places=3),
     )
-    heads = ("", *_heads(words, text.INDICATOR, output.INNOVATIONS, text.POINTS))
-    yield Grid(heads, rows, right=(0, 2, 3))
-    if len(rows) < len(found):
-        yield Line(words(output.MORE, n=len(found) - len(rows)), quiet=True)
+    yield from blocks_of(Table("indicators", columns, found), words, most=view.rows)
 
 
-def _row(part: Contribution, gain: Decimal, words: Words) -> tuple[str, ...]:
-    assert part.indicator is not None
-    move = words(text.MOVE, old=_plain(part.old, words), new=_plain(part.new, words))
-    return part.indicator.code, words.fact(part.indicator.name), move, words.signed(gain)
-
-
-def _innovation(part: Contribution, gain: Decimal, view: WaterfallView) -> tuple[str, ...]:
-    """An innovation: in which row, what moved, its maturity before and after, its points."""
-    assert part.scored is not None
-    words, innovation = view.words, part.scored.innovation
+def _innovation(row: Shown, words: Words) -> str:
+    """The name of an innovation, and below it its agency and what moved."""
+    part, scored = row[0], row[0].scored
+    assert scored is not None
+    innovation = scored.innovation
     said = [words.fact(innovation.agency)] if innovation.agency else []
     if part.kind == "changed" and part.moves:
-        said.append(", ".join(_move(each, words) for each in part.moves))
-    if part.kind in ("added", "removed") and not part.scored.counted:
+        said.append(", ".join(_move(move, words) for move in part.moves))
+    if part.kind in ("added", "removed") and not scored.counted:
         said.append(words(text.NOT_COUNTED))
     if part.kind == "ineligible":
-        said.append(excluded_for(part.scored, words))
-    name = "\n".join([words.fact(innovation.name), *said])
-    row = innovation.place.row
-    maturity = _plain(part.new if part.old is None else part.old, words)
+        said.append(excluded_for(scored, words))
+    return "\n".join([words.fact(innovation.name), *said])
+
+
+def _maturity(row: Shown, words: Words) -> str:
+    """The maturity of an innovation, before and after where both are known and differ."""
+    part = row[0]
     if part.old is not None and part.new is not None and part.old != part.new:
-        maturity = words(text.MOVE, old=_plain(part.old, words), new=_plain(part.new, words))
-    return NONE if row is None else str(row), name, maturity, words.signed(gain)
+        return _way(row, words)
+    return _plain(part.new if part.old is None else part.old, words)
+
+
+def _way(row: Shown, words: Words) -> str:
+    return words(text.MOVE, old=_plain(row[0].old, words), new=_plain(row[0].new, words))
 
 
 def _move(move: LevelChange, words: Words) -> str:
@@ -248,10 +257,6 @@ def _move(move: LevelChange, words: Words) -> str:
     return words(
         text.OTHER_WEIGHT if same else text.MOVED_INDICATOR, code=move.code, old=move.old, new=move.new
     )
-
-
-def _heads(words: Words, *heads: Text) -> tuple[str, ...]:
-    return tuple(words(head) for head in heads)
 
 
 def _plain(value: Decimal | int | None, words: Words) -> str:
@@ -263,36 +268,77 @@ def _shown_parts(fall: Waterfall) -> Iterator[tuple[Contribution, Decimal]]:
         yield from zip(parts, shown, strict=True)
 
 
-def _side_json(each: Assessment, words: Words) -> Json:
-    card: ScoreCard | None = each.card
-    band = card.predicate if card else None
+def _side_json(side: Assessment, words: Words) -> Json:
+    card = side.card
     return {
-        "files": list(each.submission.files),
-        "edition": each.ruleset.name,
-        "index": None if card is None or card.shown_index is None else str(card.shown_index),
-        "predicate": {"code": band.code, "label": words.fact(band.label)} if band else None,
+        "files": list(side.submission.files),
+        "edition": side.ruleset.name,
+        "index": figure(card.index) if card else None,
+        "predicate": band_of(card.predicate, words.language) if card else None,
         "counted": card.counted if card else None,
-        "errors": len(each.errors),
-        "announced": words.message(said) if (said := announced(each.ruleset)) else None,
+        "errors": len(side.errors),
+        "announced": words.message(said) if (said := announced(side.ruleset)) else None,
     }
 
 
-def _part_json(part: Contribution, gain: Decimal) -> Json:
-    told: Json = {"kind": part.kind}
-    if part.indicator:
-        told["indicator"] = part.indicator.code
-    if part.scored:
-        innovation = part.scored.innovation
-        told |= {
-            "innovation": innovation.name,
-            "agency": innovation.agency,
-            "place": place_of(innovation.at("name")),
-        }
-    told |= {"from": _number(part.old), "to": _number(part.new)}
-    if part.moves:
-        told["levels"] = {each.code: [each.old, each.new] for each in part.moves}
-    return {**told, "gain": str(gain), "gain_exact": str(part.gain)}
+def _parts(fall: Waterfall) -> Table[Shown]:
+    """Describe every part for programs."""
+    return Table("parts", _PARTS, [*_shown_parts(fall)])
+
+
+def _own_keys(record: Json) -> Json:
+    """Leave out what a part of this kind does not have; an innovation may be of no agency."""
+    unknown = {"from", "to", *(["agency"] if record["place"] else [])}
+    return {key: value for key, value in record.items() if value is not None or key in unknown}
 
 
 def _number(value: Decimal | int | None) -> str | int | None:
     return exact.plain(value) if isinstance(value, Decimal) else value
+
+
+def _of_innovation(name: str) -> Callable[[Shown], Any]:
+    return lambda row: row[0].scored and getattr(row[0].scored.innovation, name)
+
+
+def _place(row: Shown) -> Place | None:
+    return row[0].scored.innovation.at("name") if row[0].scored else None
+
+
+def _levels(row: Shown) -> Json | None:
+    return {move.code: [move.old, move.new] for move in row[0].moves} or None
+
+
+_GAIN: Column[Shown] = Column("gain", text.POINTS, "change", lambda row: row[1])
+_SPD: Sequence[Column[Shown]] = (
+    Column("indicator", "", "text", lambda row: row[0].indicator and row[0].indicator.code, right=True),
+    Column("name", text.INDICATOR, "text", lambda row: row[0].indicator and row[0].indicator.name),
+    in_words("level", text.LEVEL, _way, right=True),
+)
+_INNOVATIONS: Sequence[Column[Shown]] = (
+    Column("row", output.ROW_HEAD, "whole", lambda row: row[0].scored and row[0].scored.innovation.place.row),
+    in_words("innovation", output.INNOVATION, _innovation),
+    in_words("maturity", text.MATURITY, _maturity, right=True),
+)
+_PARTS: Sequence[Column[Shown]] = (
+    Column("kind", "", "text", lambda row: row[0].kind),
+    Column("indicator", "", "text", lambda row: row[0].indicator and row[0].indicator.code),
+    Column("innovation", "", "text", _of_innovation("name")),
+    Column("agency", "", "text", _of_innovation("agency")),
+    Column("place", "", "place", _place),
+    Column("from", "", "plain", lambda row: row[0].old, media=CSV),
+    Column("to", "", "plain", lambda row: row[0].new, media=CSV),
+    Column("from", "", "json", lambda row: _number(row[0].old), media=JSON),
+    Column("to", "", "json", lambda row: _number(row[0].new), media=JSON),
+    Column("levels", "", "json", _levels, media=JSON),
+    Column("gain", "", "figure", lambda row: row[1]),
+    Column("gain_exact", "", "exact", lambda row: row[0].gain, media=JSON),
+)
+_RENAMED: Table[tuple[ScoredInnovation, ScoredInnovation, int]] = Table(
+    "renamed",
+    (
+        Column("from", text.BEFORE, "text", lambda row: row[0].innovation.name),
+        Column("to", text.AFTER, "text", lambda row: row[1].innovation.name),
+        Column("likeness", reconciling.LIKENESS, "whole", lambda row: row[2], lambda row, _: f"{row[2]} %"),
+    ),
+    (),
+)
