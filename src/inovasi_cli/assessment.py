@@ -79,7 +79,7 @@ class Assessment(NamedTuple):
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
         """The findings that are errors: what they are about is left out of the result."""
-        return tuple(each for each in self.findings if each.severity == "error")
+        return tuple(diagnostic for diagnostic in self.findings if diagnostic.severity == "error")
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -89,7 +89,7 @@ class Assessment(NamedTuple):
     @property
     def clean(self) -> bool:
         """Whether there is nothing but notes, as ``--strict`` asks."""
-        return all(each.severity == "note" for each in self.diagnostics)
+        return all(diagnostic.severity == "note" for diagnostic in self.diagnostics)
 
 
 def assess(workbooks: Sequence[Workbook], request: Request) -> Assessment:
@@ -151,7 +151,11 @@ def _cards(
     if ruleset.has_index and any(fault.kind is profiles.OTHER_REGION for fault in submission.faults):
         return dict.fromkeys(BASES)
     spd_read = submission.spd or (submission.spd_given and request.spd is None)
-    if not submission.innovations and not spd_read and any(each.severity == "error" for each in findings):
+    if (
+        not submission.innovations
+        and not spd_read
+        and any(diagnostic.severity == "error" for diagnostic in findings)
+    ):
         return dict.fromkeys(BASES)
     return score_all(submission, ruleset, request.affairs)
 
@@ -185,7 +189,7 @@ def rules_for(workbooks: Sequence[Workbook], request: Request, load: Loader = lo
     try:
         return load(edition, None)
     except RulesetFaulty as fault:
-        raise RulesetFaulty(tuple(_placed(each, place) for each in fault.diagnostics)) from fault
+        raise RulesetFaulty(tuple(_placed(diagnostic, place) for diagnostic in fault.diagnostics)) from fault
 
 
 def _placed(diagnostic: Diagnostic, place: Place) -> Diagnostic:

@@ -62,7 +62,7 @@ def sheets(
     found = lost(faults)
     if not found:
         return
-    unread = {sheet.place(): sheet for each in workbooks for sheet in each.sheets}
+    unread = {sheet.place(): sheet for workbook in workbooks for sheet in workbook.sheets}
     copied: dict[Place, str] = {}
     rows: list[Sequence[Content]] = []
     for fault in found:

@@ -84,7 +84,7 @@ def read_waivers(path: Path) -> tuple[Waiver, ...]:
     faults = validation.in_order([*map(_in_our_words, faults), *_wrong(waivers, page)])
     if faults:
         raise RulesetFaulty(faults)
-    return tuple(_waiver(each, page.place(("waivers", at))) for at, each in enumerate(waivers))
+    return tuple(_waiver(model, page.place(("waivers", at))) for at, model in enumerate(waivers))
 
 
 def _waiver(entry: WaiverModel, place: Place) -> Waiver:
@@ -103,20 +103,20 @@ def _in_our_words(fault: Diagnostic) -> Diagnostic:
 
 def _wrong(waivers: Sequence[WaiverModel], page: strict.YamlFile) -> Iterator[Diagnostic]:
     known = [name for kind in KINDS.values() for name in (kind.code, kind.slug)]
-    for at, each in enumerate(waivers):
+    for at, model in enumerate(waivers):
         spot = ("waivers", at)
-        if find(each.finding) is None:
-            near = nearest(each.finding, known)
+        if find(model.finding) is None:
+            near = nearest(model.finding, known)
             facts: dict[str, Fact] = {
-                "value": each.finding,
+                "value": model.finding,
                 "expected": ("N305", "level-asing"),
                 "near": near,
             }
             yield Diagnostic(rulesets.VALUE_WRONG, page.place((*spot, "finding")), facts)
         for key in ("reason", "name"):
-            if not getattr(each, key).strip():
+            if not getattr(model, key).strip():
                 yield Diagnostic(waived.INCOMPLETE, page.place((*spot, key)), {"key": key})
-        if not (each.innovation.strip() or each.cell.strip()):
+        if not (model.innovation.strip() or model.cell.strip()):
             yield Diagnostic(waived.INCOMPLETE, page.place(spot), {"key": ("innovation", "cell")})
 
 

@@ -57,7 +57,7 @@ class Constants(NamedTuple):
             self.affairs_required,
             self.total_max,
         )
-        return tuple(each for each in read if not isinstance(each, str))
+        return tuple(constant for constant in read if not isinstance(constant, str))
 
 
 def value_of(constant: Constant | Absent) -> Decimal | None:
@@ -208,7 +208,9 @@ class Edition(NamedTuple):
 
     def choice(self, code: str) -> str:
         """What is chosen in the decision ``code`` (one of ``CHOICES``)."""
-        return next((each.choice for each in self.decisions if each.code == code), CHOICES[code][0])
+        return next(
+            (decision.choice for decision in self.decisions if decision.code == code), CHOICES[code][0]
+        )
 
     @property
     def affairs_counted(self) -> Affairs:

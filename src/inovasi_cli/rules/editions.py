@@ -37,7 +37,9 @@ def capabilities(ruleset: Ruleset) -> Mapping[Subject, Capability]:
     maturity = _of_levels(ruleset.sid)
     if not ruleset.has_index:
         return {"maturity": maturity}
-    unknown = tuple(each.name for each in ruleset.edition.constants.of_formula if each.value == "unknown")
+    unknown = tuple(
+        constant.name for constant in ruleset.edition.constants.of_formula if constant.value == "unknown"
+    )
     return {
         "maturity": maturity,
         "spd": _of_levels(ruleset.spd),
@@ -67,7 +69,7 @@ def _of_bands(predicates: Predicates | Unknown) -> Capability:
 
 def announced_years(edition: Edition) -> tuple[int, ...]:
     """Return the later years for which ``edition`` tells of changes, ascending."""
-    return tuple(sorted({each.year for each in edition.announced}))
+    return tuple(sorted({announcement.year for announcement in edition.announced}))
 
 
 def as_announced(ruleset: Ruleset, year: int) -> Ruleset:
@@ -76,12 +78,12 @@ def as_announced(ruleset: Ruleset, year: int) -> Ruleset:
     The changes alone stay in its ``announced``, so that it can be told what they are.
     """
     edition = ruleset.edition
-    changes = tuple(each for each in edition.announced if each.year == year)
+    changes = tuple(announcement for announcement in edition.announced if announcement.year == year)
     changed = {
-        each.constant: getattr(edition.constants, each.constant)._replace(
-            value=each.value, source=each.source, note=each.note
+        announcement.constant: getattr(edition.constants, announcement.constant)._replace(
+            value=announcement.value, source=announcement.source, note=announcement.note
         )
-        for each in changes
+        for announcement in changes
     }
     title = edition.title
     return replace(

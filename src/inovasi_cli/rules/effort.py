@@ -90,12 +90,12 @@ class Effort:
     @cached_property
     def by_code(self) -> Mapping[str, IndicatorEffort]:
         """The efforts of each indicator."""
-        return {each.code: each for each in self.indicators}
+        return {effort.code: effort for effort in self.indicators}
 
     def between(self, code: str, low: int, high: int) -> Work:
         """What it takes to raise indicator ``code`` from level ``low`` to ``high``; 0 is no level yet."""
         indicator = self.by_code[code]
-        reached = {each.level: each for each in indicator.levels}
+        reached = {effort.level: effort for effort in indicator.levels}
         top = reached[high]
         if top.effort is None:
             return Work("never", None, indicator.reason)

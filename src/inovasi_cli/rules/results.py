@@ -154,7 +154,7 @@ def nominees_for(category: str, until: int) -> Nominees | None:
         for line in _lines("nominees")
         if line["category"] == category and int(line["year"]) <= until
     ]
-    return max(found, key=lambda each: each.year, default=None)
+    return max(found, key=lambda stated: stated.year, default=None)
 
 
 def _result(line: Mapping[str, str]) -> PublishedResult:

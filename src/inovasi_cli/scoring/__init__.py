@@ -59,7 +59,9 @@ def score(
     """Score ``submission`` under ``ruleset`` on one basis; ``affairs`` as the edition decided by default."""
     formula = formula_of(ruleset.edition.constants)
     affairs = affairs or ruleset.edition.affairs_counted
-    scored = [score_innovation(each, submission, ruleset, basis) for each in submission.innovations]
+    scored = [
+        score_innovation(innovation, submission, ruleset, basis) for innovation in submission.innovations
+    ]
     spd_rows = _spd_rows(submission, ruleset, basis)
     card = ScoreCard(
         basis=basis,
@@ -154,21 +156,23 @@ def _ranked(scored: Iterable[ScoredInnovation], bands: Sequence[Band]) -> tuple[
     innovations = tuple(scored)
     if not bands:
         return innovations
-    points = [each.maturity for each in innovations if each.counted]
+    points = [innovation.maturity for innovation in innovations if innovation.counted]
     return tuple(
-        each._replace(
-            rank=1 + sum(other > each.maturity for other in points),
-            predicate=band_of(each.maturity, bands),
+        innovation._replace(
+            rank=1 + sum(other > innovation.maturity for other in points),
+            predicate=band_of(innovation.maturity, bands),
         )
-        if each.counted
-        else each
-        for each in innovations
+        if innovation.counted
+        else innovation
+        for innovation in innovations
     )
 
 
 def _coverage(scored: Iterable[ScoredInnovation], ruleset: Ruleset, affairs: Affairs) -> Coverage:
     required = value_of(ruleset.edition.constants.affairs_required) if ruleset.has_index else Decimal(0)
-    reached = {code for each in scored if each.counted for code in each.innovation.covers(affairs)}
+    reached = {
+        code for innovation in scored if innovation.counted for code in innovation.innovation.covers(affairs)
+    }
     return Coverage(
         covered=tuple(code for code in ruleset.basic_affairs if code in reached),
         missing=tuple(code for code in ruleset.basic_affairs if code not in reached),
@@ -182,18 +186,18 @@ def _with_gains(card: ScoreCard, ruleset: Ruleset) -> ScoreCard:
         return card
     covered = set(card.coverage.covered)
     innovations = []
-    for each in card.innovations:
-        if each.counted:
-            innovations.append(each)
+    for scored in card.innovations:
+        if scored.counted:
+            innovations.append(scored)
             continue
-        reached = covered | (set(each.innovation.covers(card.affairs)) & set(ruleset.basic_affairs))
+        reached = covered | (set(scored.innovation.covers(card.affairs)) & set(ruleset.basic_affairs))
         total = card.formula.total(
             card.spd,
-            exact.total((card.maturity_sum, each.maturity)),
+            exact.total((card.maturity_sum, scored.maturity)),
             card.counted + 1,
             len(reached),
         )
-        innovations.append(each._replace(gain=card.formula.index(total) - card.index))
+        innovations.append(scored._replace(gain=card.formula.index(total) - card.index))
     return replace(card, innovations=tuple(innovations))
 
 
@@ -202,11 +206,11 @@ def _spd_points(card: ScoreCard) -> Mapping[str, Fraction] | None:
 
 
 def _sid_points(card: ScoreCard, indicators: Iterable[Indicator]) -> Mapping[str, Fraction] | None:
-    counted = [each for each in card.innovations if each.counted]
-    if card.divisor is None or any(each.innovation.by_total for each in counted):
+    counted = [scored for scored in card.innovations if scored.counted]
+    if card.divisor is None or any(scored.innovation.by_total for scored in counted):
         return None
     return {
-        i.code: Fraction(exact.times(i.weight, sum(each.levels.get(i.code, 0) for each in counted)))
+        i.code: Fraction(exact.times(i.weight, sum(scored.levels.get(i.code, 0) for scored in counted)))
         / card.divisor
         for i in indicators
     }

@@ -47,7 +47,7 @@ class Formula:
 
 def formula_of(constants: Constants) -> Formula | None:
     """Return the formula of an edition; ``None`` when one of its constants is unknown, or there is none."""
-    numbers = [value_of(each) for each in constants.of_formula]
+    numbers = [value_of(constant) for constant in constants.of_formula]
     known = [number for number in numbers if number is not None]
     if not known or len(known) < len(numbers):
         return None
@@ -147,7 +147,7 @@ class ScoreCard:
     @cached_property
     def complete(self) -> bool:
         """Whether the maturity of everything that counts is known."""
-        return all(each.known for each in self.innovations if each.counted)
+        return all(scored.known for scored in self.innovations if scored.counted)
 
     @property
     def divisor(self) -> int | None:

@@ -38,7 +38,7 @@ def nearest(name: str, known: Iterable[str]) -> str:
     """Return the name in ``known`` that ``name`` may be a slip for; empty when none is near."""
     from rapidfuzz import fuzz, process
 
-    by_key = {normalise(each): each for each in known}
+    by_key = {normalise(word): word for word in known}
     found = process.extractOne(
         normalise(name), by_key.keys(), scorer=fuzz.ratio, score_cutoff=100 * NEAR_ENOUGH
     )
@@ -49,7 +49,7 @@ def spelt_near(name: str, known: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield the positions of what ``nearest`` would suggest for ``name``, and how alike it is in per cent."""
     from rapidfuzz import fuzz, process
 
-    keys = [normalise(each) for each in known]
+    keys = [normalise(word) for word in known]
     found = process.extract(
         normalise(name), keys, scorer=fuzz.ratio, score_cutoff=100 * NEAR_ENOUGH, limit=None
     )

@@ -14,7 +14,9 @@ ASPECTS: tuple[Aspect, ...] = ("spd", "sid")
 def compare(before: Ruleset, after: Ruleset) -> RulesDiff:
     """Compare two rulesets; indicators are the same when their codes are."""
     known = [
-        each for each in ASPECTS if "unknown" not in (getattr(r, each).indicators for r in (before, after))
+        aspect
+        for aspect in ASPECTS
+        if "unknown" not in (getattr(r, aspect).indicators for r in (before, after))
     ]
     return RulesDiff(
         before,

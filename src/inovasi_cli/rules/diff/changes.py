@@ -113,13 +113,13 @@ class RulesDiff:
     def of(self, aspect: Aspect, *, comparable: bool = True) -> tuple[IndicatorDiff, ...]:
         """The indicators of one aspect whose levels can, or cannot, be compared."""
         return tuple(
-            each for each in self.indicators if each.aspect == aspect and each.comparable == comparable
+            diff for diff in self.indicators if diff.aspect == aspect and diff.comparable == comparable
         )
 
     def loss(self, aspect: Aspect, *, comparable: bool = True) -> Decimal:
         """The most points that all of them together can take away; 0 or negative."""
-        return exact.total(each.loss for each in self.of(aspect, comparable=comparable))
+        return exact.total(diff.loss for diff in self.of(aspect, comparable=comparable))
 
     def gain(self, aspect: Aspect, *, comparable: bool = True) -> Decimal:
         """The most points that all of them together can bring."""
-        return exact.total(each.gain for each in self.of(aspect, comparable=comparable))
+        return exact.total(diff.gain for diff in self.of(aspect, comparable=comparable))

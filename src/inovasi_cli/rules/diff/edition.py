@@ -41,7 +41,7 @@ def bands(before: Ruleset, after: Ruleset) -> Iterator[BandMove]:
     def predicates(index: Decimal) -> tuple[str, str]:
         return _code(band_of(index, old)), _code(band_of(index, new))
 
-    first, second = ({band.code: band for band in each} for each in (old, new))
+    first, second = ({band.code: band for band in bands} for bands in (old, new))
     for span, (earlier, later) in spans(bounds, predicates):
         if earlier != later:
             yield BandMove(span, first.get(earlier), second.get(later))

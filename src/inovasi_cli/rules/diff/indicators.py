@@ -43,12 +43,12 @@ def _diff(aspect: Aspect, before: Indicator, after: Indicator) -> IndicatorDiff:
         changes=(
             *_changes(before, after),
             *_bases(before, after, ways),
-            *(each for each in units if _numerals_differ(each)),
+            *(change for change in units if _numerals_differ(change)),
         ),
         moves=moved,
         wording=(
             *_text("name", before.name, after.name),
-            *(each for each in units if not _numerals_differ(each)),
+            *(change for change in units if not _numerals_differ(change)),
             *(change for way in ways if comparable for change in _wording(*way, moved)),
         ),
         documents_gone=tuple(_only(before.document_rules, after.document_rules)),
@@ -72,8 +72,12 @@ def _changes(before: Indicator, after: Indicator) -> Iterator[Change]:
 def _bases(before: Indicator, after: Indicator, ways: Sequence[tuple[Way, Way]]) -> Iterator[Change]:
     """Ways of measuring that only one of the editions has."""
     old, new = {first.basis for first, _ in ways}, {second.basis for _, second in ways}
-    yield from (Change("basis", each.name, None, each.code) for each in before.bases if each.code not in old)
-    yield from (Change("basis", None, each.name, each.code) for each in after.bases if each.code not in new)
+    yield from (
+        Change("basis", basis.name, None, basis.code) for basis in before.bases if basis.code not in old
+    )
+    yield from (
+        Change("basis", None, basis.name, basis.code) for basis in after.bases if basis.code not in new
+    )
 
 
 def _only(rules: Sequence[DocumentRule], others: Sequence[DocumentRule]) -> Iterator[DocumentRule]:
@@ -116,4 +120,8 @@ def _numerals(fact: Fact | None) -> list[str]:
 
 
 def _by_code(aspect: AspectRules) -> dict[str, Indicator]:
-    return {} if aspect.indicators == "unknown" else {each.code: each for each in aspect.indicators}
+    return (
+        {}
+        if aspect.indicators == "unknown"
+        else {indicator.code: indicator for indicator in aspect.indicators}
+    )

@@ -82,8 +82,8 @@ def _ways(indicator: Indicator) -> tuple[Way, ...]:
         unit, direction = indicator.unit, indicator.direction
         return (Way(indicator.weight, None, unit, direction, indicator.levels, indicator.evidence),)
     return tuple(
-        Way(indicator.weight, each.code, each.unit, each.direction, each.levels, each.evidence)
-        for each in indicator.bases
+        Way(indicator.weight, basis.code, basis.unit, basis.direction, basis.levels, basis.evidence)
+        for basis in indicator.bases
     )
 
 
@@ -101,8 +101,8 @@ def _by_value(before: Way, after: Way) -> Iterator[Move]:
 
 
 def _by_text(before: Way, after: Way) -> Iterator[Move]:
-    for each in before.levels:
-        yield _of_codes(before, after, (each.level, each.level), each.means)
+    for level in before.levels:
+        yield _of_codes(before, after, (level.level, level.level), level.means)
 
 
 def _by_code(before: Way, after: Way) -> tuple[Move, ...] | None:
@@ -127,7 +127,7 @@ def _of_codes(before: Way, after: Way, where: tuple[int, int], codes: tuple[str,
 
 
 def _worded_alike(before: Way, after: Way) -> bool:
-    texts, others = ([normalise(each.text.id) for each in way.levels] for way in (before, after))
+    texts, others = ([normalise(level.text.id) for level in way.levels] for way in (before, after))
     return texts == others
 
 

@@ -28,7 +28,7 @@ def editions(root: Path | None = None) -> tuple[str, ...]:
     """Return the names of the editions in ``root`` (default: the bundled ones), oldest first."""
     folder = root or indicators_folder()
     return tuple(
-        sorted(each.name for each in folder.iterdir() if _YEAR.fullmatch(each.name) and each.is_dir())
+        sorted(path.name for path in folder.iterdir() if _YEAR.fullmatch(path.name) and path.is_dir())
     )
 
 

@@ -45,7 +45,7 @@ def _read(path: Path, ruleset: Ruleset, *, whole: bool) -> Effort:
         raise RulesetFaulty(wrong)
     effort: Effort = read.as_value()
     complete = whole or effort.unit is not None
-    found = [reading.told(each, page) for each in checks.check(effort, ruleset, whole=complete)]
+    found = [reading.told(fault, page) for fault in checks.check(effort, ruleset, whole=complete)]
     if found:
         raise RulesetFaulty(validation.in_order(found))
     return effort

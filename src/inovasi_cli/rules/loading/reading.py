@@ -28,7 +28,7 @@ def read(folder: Path) -> Ruleset | tuple[Diagnostic, ...]:
         return faults
     parts = {file: model.as_value() for file, (model, _) in read.items() if model}
     ruleset = Ruleset(**parts, folder=str(folder))
-    found = [told(each, pages[each.file]) for each in check(ruleset)]
+    found = [told(fault, pages[fault.file]) for fault in check(ruleset)]
     return validation.in_order(found) if found else ruleset
 
 

@@ -60,8 +60,8 @@ def in_order(faults: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         files.setdefault(fault.place.file, []).append(fault)
     return tuple(
         fault
-        for each in files.values()
-        for fault in sorted(each, key=lambda fault: (fault.place.row or 0, fault.place.column or 0))
+        for content in files.values()
+        for fault in sorted(content, key=lambda fault: (fault.place.row or 0, fault.place.column or 0))
     )
 
 
@@ -139,7 +139,7 @@ def _item(hint: Any) -> int:
 def _block(hint: Any) -> Any:
     """Return what stands in a union beside ``unknown`` or ``None``."""
     if get_origin(hint) in _UNIONS:
-        return next(each for each in get_args(hint) if get_origin(each) is not Literal)
+        return next(member for member in get_args(hint) if get_origin(member) is not Literal)
     return hint
 
 
@@ -147,8 +147,8 @@ def _expected(hint: Any) -> Iterator[Text | str]:
     """Say what an annotation asks for."""
     origin = get_origin(hint)
     if origin in _UNIONS:
-        for each in get_args(hint):
-            yield from _expected(each)
+        for member in get_args(hint):
+            yield from _expected(member)
     elif origin is Annotated:
         yield from _expected(get_args(hint)[0])
     elif origin is Literal:

@@ -49,7 +49,7 @@ def _value(held: Any) -> Any:
         return held.as_value()
     if isinstance(held, tuple):
         return tuple(map(_value, held))
-    return {key: _value(each) for key, each in held.items()} if isinstance(held, dict) else held
+    return {key: _value(value) for key, value in held.items()} if isinstance(held, dict) else held
 
 
 def _with_decimals(value: object) -> object:

@@ -180,14 +180,19 @@ def _announced(ruleset: Ruleset) -> Iterator[RuleFault]:
         )
         if change.year <= ruleset.edition.year:
             yield wrong(_FILE, ("announced", i, "year"), str(change.year), f"> {ruleset.edition.year}")
-    named = ((("announced", i, "constant"), f"{each.year} {each.constant}") for i, each in enumerate(changes))
+    named = (
+        (("announced", i, "constant"), f"{announcement.year} {announcement.constant}")
+        for i, announcement in enumerate(changes)
+    )
     yield from repeated(_FILE, named)
 
 
 def _decisions(ruleset: Ruleset) -> Iterator[RuleFault]:
     """Each is one that the engine knows, with a choice that it can carry out."""
     decisions = ruleset.edition.decisions
-    yield from repeated(_FILE, ((("decisions", i, "code"), each.code) for i, each in enumerate(decisions)))
+    yield from repeated(
+        _FILE, ((("decisions", i, "code"), decision_made.code) for i, decision_made in enumerate(decisions))
+    )
     for i, decision in enumerate(decisions):
         spot: Spot = ("decisions", i)
         choices = CHOICES.get(decision.code)
@@ -199,14 +204,14 @@ def _decisions(ruleset: Ruleset) -> Iterator[RuleFault]:
             decision.choice,
             *decision.alternatives,
         }:
-            others = " | ".join(each for each in choices if each != decision.choice)
+            others = " | ".join(choice for choice in choices if choice != decision.choice)
             yield wrong(_FILE, (*spot, "alternatives"), ", ".join(decision.alternatives), others)
     yield from _decided_effects(ruleset.edition)
 
 
 def _decided_effects(edition: Edition) -> Iterator[RuleFault]:
     """What an eligibility rule does and what was decided about it are one thing."""
-    decided = {each.code: each.choice for each in edition.decisions}
+    decided = {decision.code: decision.choice for decision in edition.decisions}
     for code, name in (("stage-rule", "stages"), ("mandatory-empty", "mandatory")):
         rule = getattr(edition.eligibility, name)
         # A choice that there is not is told at the decision itself.

@@ -34,10 +34,10 @@ def check(effort: Effort, ruleset: Ruleset, *, whole: bool) -> Iterator[RuleFaul
 
 def _indicators(effort: Effort, ruleset: Ruleset, *, whole: bool) -> Iterator[RuleFault]:
     known = (*ruleset.spd_indicators, *ruleset.sid_indicators)
-    for i, each in enumerate(effort.indicators):
+    for i, indicator in enumerate(effort.indicators):
         spot: Spot = ("indicators", i)
-        yield from undeclared(FILE, (*spot, "code"), each.code, f"edisi {ruleset.name}", known)
-        yield from _levels(spot, each)
+        yield from undeclared(FILE, (*spot, "code"), indicator.code, f"edisi {ruleset.name}", known)
+        yield from _levels(spot, indicator)
     yield from repeated(FILE, ((("indicators", i, "code"), e.code) for i, e in enumerate(effort.indicators)))
     if whole:
         for code in known:
@@ -46,18 +46,18 @@ def _indicators(effort: Effort, ruleset: Ruleset, *, whole: bool) -> Iterator[Ru
 
 
 def _levels(spot: Spot, indicator: IndicatorEffort) -> Iterator[RuleFault]:
-    numbers = tuple(each.level for each in indicator.levels)
+    numbers = tuple(effort.level for effort in indicator.levels)
     if numbers != LEVELS:
         facts: dict[str, Fact] = {"number": indicator.code, "found": tuple(map(str, numbers))}
         yield RuleFault(rulesets.LEVELS_INCOMPLETE, FILE, (*spot, "levels"), facts)
         return
     before: LevelEffort | None = None
-    for i, each in enumerate(indicator.levels):
+    for i, effort in enumerate(indicator.levels):
         place = (*spot, "levels", i)
-        yield from _amount(place, each.effort, never=each.when == "never")
+        yield from _amount(place, effort.effort, never=effort.when == "never")
         if before is not None:
-            yield from _rising(place, before, each)
-        before = each
+            yield from _rising(place, before, effort)
+        before = effort
 
 
 def _rising(spot: Spot, lower: LevelEffort, higher: LevelEffort) -> Iterator[RuleFault]:

@@ -25,11 +25,11 @@ def _aspect(file: str, aspect: AspectRules, taken: Iterable[str] = ()) -> Iterat
     if aspect.aspect != file:
         yield wrong(file, ("aspect",), aspect.aspect, file)
     yield from repeated(
-        file, ((("variables", i, "code"), each.code) for i, each in enumerate(aspect.variables))
+        file, ((("variables", i, "code"), variable.code) for i, variable in enumerate(aspect.variables))
     )
     if aspect.indicators == "unknown":
         return
-    codes = ((("indicators", i, "code"), each.code) for i, each in enumerate(aspect.indicators))
+    codes = ((("indicators", i, "code"), item.code) for i, item in enumerate(aspect.indicators))
     yield from repeated(file, codes, taken)
     yield from repeated(file, _names(aspect.indicators))
     variables = [variable.code for variable in aspect.variables]
@@ -77,7 +77,7 @@ def _measured(file: str, spot: Spot, indicator: Indicator) -> Iterator[RuleFault
         if has_bounds and getattr(indicator, key) is None:
             yield RuleFault(rulesets.KEY_MISSING, file, spot, {"key": key})
     yield from repeated(
-        file, (((*spot, "bases", i, "code"), each.code) for i, each in enumerate(indicator.bases))
+        file, (((*spot, "bases", i, "code"), basis.code) for i, basis in enumerate(indicator.bases))
     )
     for i, basis in enumerate(indicator.bases):
         yield from _levels(file, (*spot, "bases", i), indicator, basis.levels, basis.direction)

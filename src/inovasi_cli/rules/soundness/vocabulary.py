@@ -34,7 +34,7 @@ def _terms(lists: Sequence[tuple[Spot, Sequence[Term]]]) -> Iterator[RuleFault]:
     """Codes are unique, and so is every way of writing a value."""
     placed = [((*spot, i), term) for spot, terms in lists for i, term in enumerate(terms)]
     yield from repeated(_FILE, (((*spot, "code"), term.code) for spot, term in placed))
-    yield from repeated(_FILE, (each for spot, term in placed for each in _spellings(spot, term)))
+    yield from repeated(_FILE, (spelling for spot, term in placed for spelling in _spellings(spot, term)))
 
 
 def _spellings(spot: Spot, term: Term) -> Iterator[tuple[Spot, str]]:

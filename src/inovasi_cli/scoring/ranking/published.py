@@ -93,8 +93,8 @@ def nearby(
         return None
 
     here = ranked(value)
-    up = first_change(each for each in published if each > value)
-    down = first_change(each - UNIT for each in reversed(published) if UNIT <= each <= value)
+    up = first_change(index for index in published if index > value)
+    down = first_change(index - UNIT for index in reversed(published) if UNIT <= index <= value)
     return Nearby(
         better=up and Step(up[0] - value, *up),
         worse=down and Step(value - down[0] - UNIT, *down),
@@ -167,7 +167,7 @@ def reaching(wanted: int, profile: Profile, ruleset: Ruleset, reference: Records
     def least(end: Callable[[RankInterval], int]) -> Decimal | None:
         # A better index never has a worse rank, so the first that is good enough can be bisected.
         indices = range(int(HIGHEST.scaleb(exact.PLACES)) + 1)
-        at = bisect_left(indices, True, key=lambda each: end(ranked(each)) <= wanted)
+        at = bisect_left(indices, True, key=lambda index: end(ranked(index)) <= wanted)
         return Decimal(at).scaleb(-exact.PLACES) if at < len(indices) else None
 
     return Reaching(
