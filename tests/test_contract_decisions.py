@@ -68,6 +68,8 @@ CASES: list[tuple[str, list[str]]] = [
     ("compare", [CITY, CITY]),
     *(("score", [CITY, "--count", "20", *edition]) for edition in EDITIONS),
     ("score", [CITY, "--set", "spd.12=3", "--without", "KELANA", "--count", "70"]),
+    ("score", [PAST, "--spd", "40.5", "--reference", "acuan.csv", "--set", "sid.16=3"]),
+    ("score", [CITY, "--reference", "seri.csv"]),
 ]
 
 HOSTILE = (

@@ -75,7 +75,7 @@ def _ranked(rank: RankInterval | None, nearby: Nearby | None = None) -> Json | N
         "known": rank.known,
         "additional": rank.additional,
         "bounds": {"best": _published(rank.bounds.best), "worst": _published(rank.bounds.worst)},
-        "level_with": [row.region for row in nearby.level] if nearby else [],
+        "level_with": _published(nearby.level) if nearby else [],
         "better": _step(nearby.better if nearby else None),
         "worse": _step(nearby.worse if nearby else None),
     }
@@ -86,7 +86,7 @@ def _published(rows: Sequence[PublishedResult]) -> list[Json]:
         {
             "region": row.region,
             "code": row.code,
-            "index": None if row.index is None else format(row.index, "f"),
+            "index": figure(row.index),
             "rank": row.rank,
             "predicate": row.predicate,
             "source": row.source,
