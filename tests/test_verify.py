@@ -7,7 +7,7 @@ import hashlib
 import json
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from inovasi_cli import __version__
 from inovasi_cli.pages.page.blocks import Grid
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.provenance import edition_checksum
+from inovasi_cli.pages.verify import kept
 from inovasi_cli.pages.verify import page as verification
 from inovasi_cli.pages.verify.kept import Record, Unverifiable, differences, read_record
 from inovasi_cli.rules.folder import indicators_folder
@@ -151,17 +152,57 @@ class TestDifferent:
         rewritten(change)
         assert verified() == (1, [path])
 
-    def test_words_are_no_figures(self) -> None:
+    def test_words_may_be_those_of_the_other_language_and_no_others(self) -> None:
         workbook()
-        scored()
-        rewritten(lambda kept: (kept["predicate"].update(label="x"), kept["findings"].clear()))
-        assert verified() == (0, [])
+        scored("--lang", "en")
+        assert verified("--lang", "id") == (0, [])
+        rewritten(lambda kept: kept["predicate"].update(label="Sangat Inovatif"))
+        assert verified() == (1, ["predicate.label"])
 
-    def test_what_only_the_newer_result_has_is_no_difference(self) -> None:
+    def test_findings_that_are_gone_are_named(self) -> None:
+        workbook()
+        number = len(scored()["findings"])
+        rewritten(lambda kept: kept["findings"].clear())
+        assert number and verified() == (1, [f"findings.{at}" for at in range(number)])
+        assert "temuan 1" in inovasi("verify", "hasil.json").stdout
+
+    def test_a_list_that_is_gone_is_named(self) -> None:
         workbook()
         scored()
-        rewritten(lambda kept: (kept.pop("agency"), kept["sid"].pop("quantity")))
-        assert verified() == (0, [])
+        rewritten(lambda kept: kept.pop("innovations"))
+        assert verified() == (1, ["innovations"])
+        assert re.search(r"daftar inovasi +\(tidak tercatat\)", inovasi("verify", "hasil.json").stdout)
+
+    def test_what_was_taken_out_is_told_from_what_was_not_written_yet(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        workbook()
+        scored()
+        rewritten(lambda kept: (kept.pop("agency"), kept["provenance"]["tool"].update(version="0.0.9")))
+        assert verified() == (1, ["provenance.tool.version", "agency"])
+        monkeypatch.setattr(kept, "ADDED", {"agency": "0.0.10"})
+        assert verified() == (1, ["provenance.tool.version"])
+        monkeypatch.setattr(kept, "ADDED", {"agency": "0.0.9"})
+        assert verified() == (1, ["provenance.tool.version", "agency"])
+
+    def test_another_version_may_have_said_it_in_other_words(self) -> None:
+        workbook()
+        scored()
+        rewritten(
+            lambda kept: (
+                kept["provenance"]["tool"].update(version="0.0.9"),
+                kept["predicate"].update(label="Kurang Inovatif (lama)"),
+                kept["findings"][0].update(message="dahulu", code="X999"),
+            )
+        )
+        assert verified() == (1, ["provenance.tool.version", "findings.0.code"])
+
+    def test_a_key_that_stands_there_twice_is_refused(self) -> None:
+        workbook()
+        scored()
+        file = Path("hasil.json")
+        file.write_text('{"index": "99.99", ' + file.read_text(encoding="utf-8")[1:], encoding="utf-8")
+        assert inovasi("verify", "hasil.json").exit_code == 2
 
     def test_rules_that_changed_under_the_same_name_are_named(self, tmp_path: Path) -> None:
         shutil.copytree(indicators_folder() / "2026", tmp_path / "rules")
@@ -192,6 +233,116 @@ class TestDifferent:
         Path("lampiran.csv").unlink()
         run = inovasi("verify", "hasil.json")
         assert (run.exit_code, "--reference BERKAS" in run.stderr) == (2, True)
+
+
+Path_ = tuple[str | int, ...]
+
+
+def places(value: Any, path: Path_ = ()) -> Iterator[tuple[Path_, Any]]:
+    """Every value of a result with its path, lists and objects among them."""
+    if path:
+        yield path, value
+    if isinstance(value, dict | list):
+        for key, each in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from places(each, (*path, key))
+
+
+def parent(content: Any, path: Path_) -> Any:
+    for key in path[:-1]:
+        content = content[key]
+    return content
+
+
+class TestEveryValue:
+    """Whatever is changed, taken out or added in what was kept is named."""
+
+    CASES = (
+        ("perlu-diperbaiki.xlsx",),
+        ("kota-contoh-2026.xlsx", "--set", "spd.12=3", "--set", "spd.1=0", "--count", "61"),
+        ("banjarmasin-2023.xlsx", "--basis", "claimed", "--lang", "en"),
+    )
+
+    @pytest.mark.parametrize("case", CASES, ids=lambda case: case[0])
+    def test_of_a_result(self, case: tuple[str, ...]) -> None:
+        content = scored(*case[1:], file=str(SAMPLES / case[0]))
+        now = [recorded(content)]
+        assert differences(recorded(content), *now) == ()
+        shapes: set[Any] = set()
+        for path, value in [*places(content)]:
+            shape = tuple("*" if isinstance(key, int) else key for key in path)
+            if path[0] in ("schema", "provenance") or (shape, type(value)) in shapes:
+                continue
+            shapes.add((shape, type(value)))
+            for edit in self.edits(content, path, value):
+                found = [each.path for each in differences(recorded(edit), *now)]
+                assert found, path
+                assert all(each[: len(path)] == path or each[: len(path) - 1] == path[:-1] for each in found)
+
+    def edits(self, content: Any, path: Path_, value: Any) -> Iterator[Any]:
+        """The result with another value at ``path``, without it, and with more there."""
+        others: tuple[Any, ...] = (self.another(value), None if value is not None else "x", {}, [])
+        for edit in others:
+            if edit != value or type(edit) is not type(value):
+                changed = copy.deepcopy(content)
+                parent(changed, path)[path[-1]] = edit
+                yield changed
+        gone = copy.deepcopy(content)
+        del parent(gone, path)[path[-1]]
+        yield gone
+        if isinstance(value, dict | list):
+            more = copy.deepcopy(content)
+            at = parent(more, path)[path[-1]]
+            if isinstance(at, dict):
+                at["tambahan"] = None
+            else:
+                at.append(copy.deepcopy(at[0]) if at else None)
+            yield more
+
+    def another(self, value: Any) -> Any:
+        match value:
+            case bool():
+                return int(value)
+            case int():
+                return float(value)
+            case str():
+                return f"{value} "
+            case _:
+                return "lain"
+
+    @pytest.mark.parametrize(
+        "change",
+        [
+            lambda origin: origin.update(tool={"name": "lain", "version": __version__}),
+            lambda origin: origin["tool"].update(lain=1),
+            lambda origin: origin.pop("options"),
+            lambda origin: origin["options"].pop("basis"),
+            lambda origin: origin["options"].update(basis="evidenced"),
+            lambda origin: origin["editions"].append(dict(origin["editions"][0])),
+            lambda origin: origin["editions"].clear(),
+            lambda origin: origin["editions"][0].update(edition="2024"),
+            lambda origin: origin["editions"][0].update(effort_sha256="0" * 64),
+            lambda origin: origin["inputs"].append(dict(origin["inputs"][0])),
+            lambda origin: origin["inputs"].append({"file": "tiada.xlsx", "sha256": None}),
+            lambda origin: origin["inputs"][0].update(bita=7),
+            lambda origin: origin.update(lain=1),
+        ],
+    )
+    def test_of_what_it_was_computed_with(self, change: Callable[[dict[str, Any]], object]) -> None:
+        workbook()
+        scored()
+        rewritten(lambda kept: change(kept["provenance"]))
+        assert inovasi("verify", "hasil.json").exit_code in (1, 2)
+
+    def test_but_the_time_at_which_it_was(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        workbook()
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", "1777420800")
+        scored()
+        monkeypatch.delenv("SOURCE_DATE_EPOCH")
+        assert verified() == (0, [])
+
+
+def recorded(content: dict[str, Any]) -> Record:
+    return Record(content, __version__, {}, {}, {})
 
 
 class TestPage:

@@ -63,9 +63,13 @@ def verify(
         _tell_unread(unread, record, lang)
         return ERRORS
     now = _again(workbooks, given, record, lang)
-    found = differences(kept, now)
+    for name, path in replaced.items():
+        if path:  # said otherwise on purpose
+            now[0].content["provenance"]["options"].pop(name, None)
+            kept.content["provenance"]["options"].pop(name, None)
+    found = differences(kept, *now)
     if form == "json":
-        streams.write(verification.as_json(found, str(record), now.content["provenance"]), output)
+        streams.write(verification.as_json(found, str(record), now[0].content["provenance"]), output)
     else:
         page = verification.page(found, kept.content, Words(lang), everything=everything or form == "md")
         if form == "md":
@@ -133,12 +137,13 @@ def _tell_unread(unread: Sequence[Workbook], record: Path, lang: Literal["id", "
 
 def _again(
     workbooks: Sequence[Workbook], given: Mapping[str, str], record: Path, lang: Literal["id", "en"]
-) -> Record:
-    """Score what was read as the options of the record say."""
+) -> list[Record]:
+    """Score what was read as the options of the record say; tell it in both languages, ``lang`` first."""
     from inovasi_cli.cli import reading, supposing
     from inovasi_cli.pages.page.stamp import stamped
-    from inovasi_cli.pages.score import as_json
+    from inovasi_cli.pages.score import as_json, what_if
     from inovasi_cli.pages.verify.kept import Record
+    from inovasi_cli.text import LANGUAGES, Language
 
     request = _request(given, record)
     reference = Path(given["reference"]) if "reference" in given else None
@@ -147,11 +152,17 @@ def _again(
     count = given.get("count", "")
     counted = int(count) if count.isdecimal() else None
     changed = supposing.what_if(assessment, request, settings, without, counted)
-    content = as_json.score(changed.after if changed else assessment, lang)
     inputs = [*(Path(each.file) for each in workbooks), *filter(None, [reference, request.layout])]
-    origin = reading.traced(assessment.ruleset, inputs, given)
-    stated: dict[str, Any] = json.loads(stamped(content, origin))
-    return Record(stated, origin.version, origin.editions, origin.inputs, given)
+    asked = reading.options_of(request, reference, {"set": settings, "without": without, "count": counted})
+    origin = reading.traced(assessment.ruleset, inputs, asked)
+
+    def told(language: Language) -> Record:
+        supposed = what_if.as_json(changed, language)
+        content = as_json.score(changed.after if changed else assessment, language, supposed)
+        stated = json.loads(stamped(content, origin))
+        return Record(stated, origin.version, origin.editions, origin.inputs, origin.options)
+
+    return [told(language) for language in sorted(LANGUAGES, key=lambda each: each != lang)]
 
 
 def _request(given: Mapping[str, str], record: Path) -> Request:

@@ -1,22 +1,30 @@
 """A result that was kept, held against the same computed again.
 
-Both are JSON of one schema. Figures are compared, words are not: a label may be in another language,
-and what is said beside a result may be said better by now. Keys that only the newer one has were added
-since, and are no difference.
+Both are JSON of one schema, and every value is compared, wherever it stands. Words may be those of either
+language. Three things are let go: when it was computed (``at``) is no part of the result; files may have
+moved, and are the same by their checksums; and of another version of the tool, which is told, words may be
+other ones and keys that it did not write yet (``ADDED``) may be missing.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 SCHEMA = "inovasi.score/1"
 
-_WORDS = frozenset({"label", "message", "hint", "findings", "provenance", "what_if", "file", "bounds"})
-"""Keys that hold words, addresses, what a figure rests on, or what is compared apart."""
+ADDED: Mapping[str, str] = {}
+"""Keys of ``inovasi.score/1`` that a version of the tool began to write, with that version."""
+
+_WORDS = frozenset({"label", "message", "hint"})
+"""Keys that hold words, which another version may say better."""
+
+_NONE = object()
+"""Stands where one side has no such key."""
 
 
 class Unverifiable(ValueError):
@@ -46,16 +54,21 @@ class Record:
     options: Mapping[str, str]
 
 
+Sort = Literal["changed", "removed", "added"]
+"""Of a difference: another value, one that was not recorded, one that only the record has."""
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """One value that is not the same: the path to it, what was recorded, what it is now.
 
-    A path is made of keys and of the positions of innovations; ``None`` where one side has no such thing.
+    A path is made of keys and of positions in lists; ``None`` where one side has no such thing.
     """
 
     path: tuple[str | int, ...]
     recorded: Any
     now: Any
+    sort: Sort = "changed"
 
 
 def read_record(file: Path) -> Record:
@@ -71,13 +84,25 @@ def read_record(file: Path) -> Record:
     if data.startswith(_BOOKS):
         raise Unverifiable(WORKBOOK)
     try:
-        content = json.loads(data.decode("utf-8-sig"))
+        content = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_once)
     except (ValueError, RecursionError) as error:
         raise Unverifiable(NOT_JSON) from error
     schema = content.get("schema") if isinstance(content, dict) else None
     if schema != SCHEMA:
         raise Unverifiable(OTHER_SCHEMA, schema if isinstance(schema, str) else "")
     return _record(content)
+
+
+def _once(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+    """An object of JSON, whose keys stand there once: of two values no reader knows which one holds.
+
+    Raises:
+        ValueError: a key stands there twice.
+    """
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a key stands there twice")
+    return found
 
 
 def _record(content: dict[str, Any]) -> Record:
@@ -94,9 +119,25 @@ def _record(content: dict[str, Any]) -> Record:
         raise Unverifiable(WITHOUT_ORIGIN) from error
 
 
-def differences(recorded: Record, now: Record) -> tuple[Difference, ...]:
-    """Return what differs: first what was computed with, then the figures, in the order of the result."""
-    return (*_origins(recorded, now), *_figures(recorded.content, now.content, ()))
+def differences(recorded: Record, *now: Record) -> tuple[Difference, ...]:
+    """Return what differs: first what was computed with, then every value, in the order of the result.
+
+    ``now`` is what was computed again, once in each language: words may be those of either.
+    """
+    pairs, changed = _inputs(recorded.inputs, now[0].inputs)
+    same_words = recorded.version == now[0].version
+    kept = _without(_renamed(recorded.content, {old: new for old, new in pairs if old != new}))
+    compared = _Compared(recorded.version, frozenset() if same_words else _WORDS)
+    return (
+        *_origins(recorded, now[0]),
+        *changed,
+        *compared.values(kept, [_without(each.content) for each in now], ()),
+    )
+
+
+def _without(content: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The result without what it was computed with, which is compared apart."""
+    return {key: value for key, value in content.items() if key != "provenance"}
 
 
 def _origins(recorded: Record, now: Record) -> Iterator[Difference]:
@@ -105,42 +146,103 @@ def _origins(recorded: Record, now: Record) -> Iterator[Difference]:
     for name, checksum in recorded.editions.items():
         if now.editions.get(name) != checksum:
             yield Difference(("provenance", "editions", name), checksum, now.editions.get(name))
-    yield from _inputs(recorded.inputs, now.inputs)
+    kept, again = (_rest(each.content.get("provenance", {})) for each in (recorded, now))
+    yield from _Compared(recorded.version).values(kept, [again], ("provenance",))
 
 
-def _inputs(recorded: Mapping[str, str | None], now: Mapping[str, str | None]) -> Iterator[Difference]:
-    """Files are the same by what they hold, wherever they lie and whatever they are called now."""
+def _rest(origin: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What is said of an origin beside the version, the checksums, where files lie and when it was."""
+    lists = {
+        name: [{key: value for key, value in each.items() if key not in told} for each in origin[name]]
+        for name, told in (("editions", ("sha256",)), ("inputs", ("file", "sha256")))
+        if name in origin
+    }
+    tool = {key: value for key, value in origin.get("tool", {}).items() if key != "version"}
+    return {**{key: value for key, value in origin.items() if key != "at"}, "tool": tool, **lists}
+
+
+def _inputs(
+    recorded: Mapping[str, str | None], now: Mapping[str, str | None]
+) -> tuple[list[tuple[str, str]], list[Difference]]:
+    """Pair files by what they hold, wherever they lie and whatever they are called now; tell the others."""
     left = list(now.items())
+    pairs: list[tuple[str, str]] = []
     changed = []
     for file, checksum in recorded.items():
-        found = next((each for each in left if each[1] == checksum), None)
+        alike = [each for each in left if each[1] == checksum]
+        found = next((each for each in alike if each[0] == file), next(iter(alike), None))
         if found:
             left.remove(found)
+            pairs.append((file, found[0]))
         else:
             changed.append((file, checksum))
+    found_else = []
     for file, checksum in changed:
         named = next((each for each in left if Path(each[0]).name == Path(file).name), None)
         if named is None and len(changed) == len(left) == 1:
             named = left[0]
         if named:
             left.remove(named)
-        yield Difference(("provenance", "inputs", file), checksum, named and named[1])
-    for file, checksum in left:
-        yield Difference(("provenance", "inputs", file), None, checksum)
+            pairs.append((file, named[0]))
+        found_else.append(Difference(("provenance", "inputs", file), checksum, named and named[1]))
+    found_else += (Difference(("provenance", "inputs", file), None, checksum) for file, checksum in left)
+    return pairs, found_else
 
 
-def _figures(recorded: Any, now: Any, path: tuple[str | int, ...]) -> Iterator[Difference]:
-    if isinstance(recorded, Mapping) and isinstance(now, Mapping):
-        for key, value in recorded.items():
-            if key not in _WORDS:
-                yield from _figures(value, now.get(key), (*path, key))
-    elif _is_list(recorded) and _is_list(now) and path == ("innovations",):
-        for at in range(max(len(recorded), len(now))):
-            was, is_ = (each[at] if at < len(each) else None for each in (recorded, now))
-            yield from _figures(was, is_, (*path, at))
-    elif recorded != now:
-        yield Difference(path, recorded, now)
+def _renamed(value: Any, names: Mapping[str, str]) -> Any:
+    """A recorded value with its files called as they are now."""
+    match value:
+        case str():
+            for old in sorted(names, key=len, reverse=True):
+                value = value.replace(old, names[old])
+            return value
+        case Mapping():
+            return {key: _renamed(each, names) for key, each in value.items()} if names else value
+        case list():
+            return [_renamed(each, names) for each in value] if names else value
+        case _:
+            return value
 
 
-def _is_list(value: object) -> bool:
-    return isinstance(value, Sequence) and not isinstance(value, str)
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """How two results are compared: by every value but those of the keys ``words``."""
+
+    version: str
+    words: frozenset[str] = frozenset()
+
+    def values(self, kept: Any, again: Sequence[Any], path: tuple[str | int, ...]) -> Iterator[Difference]:
+        """Yield what ``kept`` has otherwise than each of ``again``."""
+        sides = [kept, *again]
+        if all(isinstance(each, Mapping) for each in sides):
+            for key in dict.fromkeys(key for each in sides for key in each):
+                if key not in self.words:
+                    yield from self._at(key, [each.get(key, _NONE) for each in sides], path)
+        elif all(isinstance(each, list) for each in sides) and any(map(_holds_objects, sides)):
+            for at in range(max(map(len, sides))):
+                yield from self._at(at, [each[at] if at < len(each) else _NONE for each in sides], path)
+        elif not any(json.dumps(kept) == json.dumps(each) for each in again):  # in which true is not 1
+            yield Difference(path, kept, again[0])
+
+    def _at(self, key: str | int, sides: Sequence[Any], path: tuple[str | int, ...]) -> Iterator[Difference]:
+        kept, *again = sides
+        if kept is _NONE:
+            if not self._later(key):
+                yield Difference((*path, key), None, again[0], "removed")
+        elif again[0] is _NONE:
+            yield Difference((*path, key), kept, None, "added")
+        else:
+            yield from self.values(kept, again, (*path, key))
+
+    def _later(self, key: str | int) -> bool:
+        """Whether the version that wrote the record did not write this key yet."""
+        since = ADDED.get(str(key))
+        return since is not None and _number(self.version) < _number(since)
+
+
+def _holds_objects(values: Sequence[Any]) -> bool:
+    return any(isinstance(each, Mapping | list) for each in values)
+
+
+def _number(version: str) -> tuple[int, ...]:
+    return tuple(int(each) for each in re.findall(r"\d+", version))

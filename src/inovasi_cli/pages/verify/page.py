@@ -26,6 +26,9 @@ _MAIN = (
 )
 """What the result is, of which region, and by which rules."""
 
+_FIGURES = frozenset({"rank", "bases", "spd", "sid"})
+"""Where a value that reads the same on both sides is told by its parts."""
+
 _CHECKSUM = 12
 _FRACTION = re.compile(r"-?\d{1,30}(/[1-9]\d{0,30})?")
 _FINE = 6
@@ -60,7 +63,11 @@ def _rows(
         if each.path == ("index_exact",) and by_index:
             continue
         was, now = (_shown(each.path, value, words) for value in (each.recorded, each.now))
-        if was != now:
+        if each.sort == "removed":
+            was = words(text.NOT_RECORDED)
+        elif each.sort == "added":
+            now = words(text.NOT_COMPUTED)
+        if was != now or each.path[0] not in _FIGURES:
             yield _name(each.path, content, words), was, now
 
 
@@ -84,7 +91,12 @@ def as_json(found: Sequence[Difference], file: str, provenance: Mapping[str, Any
             "file": file,
             "equal": not found,
             "differences": [
-                {"path": ".".join(map(str, each.path)), "recorded": each.recorded, "now": each.now}
+                {
+                    "path": ".".join(map(str, each.path)),
+                    "recorded": each.recorded,
+                    "now": each.now,
+                    "change": each.sort,
+                }
                 for each in found
             ],
             "provenance": provenance,
@@ -102,6 +114,8 @@ def _name(path: tuple[str | int, ...], content: Mapping[str, Any], words: Words)
             return f"{words(output.BASIS_NAMES[str(basis)])}: {_known(rest, words)}"
         case ("innovations", int(at), *rest):
             return _of_innovation(at, rest, content, words)
+        case ("findings", int(at), *rest):
+            return _of_finding(at, rest, content, words)
         case _:
             return _known(path, words)
 
@@ -112,8 +126,10 @@ def _of_origin(path: Sequence[str | int], words: Words) -> str:
             return words(text.RULES, name=name)
         case ("inputs", name):
             return words(text.INPUT, name=name)
-        case _:
+        case ("tool", "version"):
             return words(text.VERSION)
+        case _:
+            return _known(("provenance", *path), words)
 
 
 def _of_innovation(at: int, rest: Sequence[str | int], content: Mapping[str, Any], words: Words) -> str:
@@ -130,10 +146,18 @@ def _of_innovation(at: int, rest: Sequence[str | int], content: Mapping[str, Any
     return words(text.INNOVATION, name=each.get("name", "-"), row=row or at + 1, what=what)
 
 
+def _of_finding(at: int, rest: Sequence[str | int], content: Mapping[str, Any], words: Words) -> str:
+    listed = content.get("findings", ())
+    each: Mapping[str, Any] = listed[at] if at < len(listed) else {}
+    what = _known(rest, words) if rest else words(text.INNOVATION_WHOLE)
+    return words(text.FINDING, n=at + 1, code=str(each.get("code", "-")), what=what)
+
+
 def _known(path: Sequence[str | int], words: Words) -> str:
+    """What a value is called; one without a name of its own by its keys."""
     key = ".".join(map(str, path)) or "index"
     name = text.NAMES.get(key) or text.NAMES.get(f"{key}.code")
-    return words(name) if name else key
+    return words(name) if name else words(text.ENTRY, path=" > ".join(map(str, path)).replace("_", " "))
 
 
 def _shown(path: tuple[str | int, ...], value: object, words: Words) -> str:

@@ -62,11 +62,12 @@ PAGES: Mapping[str, Page] = {
     "verify": Page(
         Text("Hitung ulang hasil yang disimpan.", "Compute a kept result again."),
         Text(
-            "Dibandingkan: semua angka, sidik berkas dan aturan, dan versi alat. Kode keluar 0 bila semuanya "
-            "sama, 1 bila ada yang berbeda atau datanya tidak terbaca; yang berbeda disebut, "
-            "yang terpenting dahulu.",
-            "Compared are all figures, the checksums of files and rules, and the version of the tool. Exit "
-            "code 0 when all are equal, 1 when one differs or the data cannot be read; what differs is "
+            "Dibandingkan: semua isi hasil (angka, label, temuan, daftar inovasi), sidik berkas dan aturan, "
+            "dan versi alat. Kode keluar 0 bila semuanya sama, 1 bila ada yang berbeda, hilang, atau "
+            "ditambah, atau datanya tidak terbaca; yang berbeda disebut, yang terpenting dahulu.",
+            "Compared is all that a result holds (figures, labels, findings, the list of innovations), the "
+            "checksums of files and rules, and the version of the tool. Exit code 0 when all are equal, 1 "
+            "when something differs, is gone or was added, or the data cannot be read; what differs is "
             "named, the most important first.",
         ),
         (
