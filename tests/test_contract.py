@@ -14,6 +14,7 @@ import contracts
 import pytest
 from runs import INNOVATIONS, inovasi, workbook
 
+from inovasi_cli.pages.page import table
 from inovasi_cli.pages.page.escape import harmless
 
 SAMPLES = Path(__file__).parent.parent / "samples"
@@ -34,6 +35,14 @@ COMMANDS: list[tuple[str, ...]] = [
     ("rank", CITY, "--by", "agency"),
     ("rank", CITY, "--by", "innovation"),
     ("rank", *CONTEST),
+    ("leverage", CITY),
+    ("leverage", UNTIDY, "--sort", "effort"),
+    ("plan", CITY, "--target", "70"),
+    ("plan", CITY, "--budget", "30", "--may-drop"),
+    ("risk", CITY, "--draws", "200"),
+    ("compare", CITY, UNTIDY),
+    ("compare", CITY, UNTIDY, "--as", "list"),
+    ("compare", CITY, PAST),
 ]
 """Command lines that can write CSV."""
 
@@ -144,6 +153,12 @@ def test_a_hostile_name_stays_one_that_can_be_read(name: str) -> None:
     cell = harmless(f"{name}\r\n\x00\x1b[2J")
     assert not CONTROL.search(cell) and not EXECUTED.match(cell)
     assert name.strip()[1:] in cell
+
+
+def test_one_module_alone_writes_csv() -> None:
+    source = Path(table.__file__).parents[2]
+    writing = [file for file in source.rglob("*.py") if "csv.writer" in file.read_text(encoding="utf-8")]
+    assert writing == [Path(table.__file__)]
 
 
 EDITIONS = [str(year) for year in range(2021, 2030)]

@@ -35,7 +35,7 @@ from inovasi_cli.pages.page.table import (
     records_of,
 )
 from inovasi_cli.pages.page.words import NONE, Words
-from inovasi_cli.pages.score.tables import excluded_for
+from inovasi_cli.pages.score.innovations import excluded_for
 from inovasi_cli.rules import Indicator
 from inovasi_cli.scoring import ScoredInnovation
 from inovasi_cli.text import output

@@ -12,7 +12,7 @@ from inovasi_cli.insight.position import Keep
 from inovasi_cli.pages.leverage.steps import PLACES, LeverageView, lightest
 from inovasi_cli.pages.page.table import Column, Table, in_words
 from inovasi_cli.pages.page.words import NONE, Words
-from inovasi_cli.pages.score.tables import excluded_for
+from inovasi_cli.pages.score.innovations import excluded_for
 from inovasi_cli.text import efforts, output
 from inovasi_cli.text import leverage as text
 

@@ -51,6 +51,8 @@ NOWHERE: frozenset[Medium] = frozenset()
 CSV: frozenset[Medium] = frozenset({"csv"})
 JSON: frozenset[Medium] = frozenset({"json"})
 SHEET: frozenset[Medium] = frozenset({"sheet"})
+SCREEN: frozenset[Medium] = frozenset({"screen"})
+PAGE: frozenset[Medium] = frozenset({"page"})
 
 NUMBERS: frozenset[ValueKind] = frozenset({"whole", "figure", "change", "plain", "exact"})
 

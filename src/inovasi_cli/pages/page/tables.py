@@ -6,7 +6,7 @@ Text out of cells only ever enters as plain text of a console that reads no mark
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,6 +17,8 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from inovasi_cli.diagnostics import Severity
+from inovasi_cli.pages.page.words import NONE, Words
+from inovasi_cli.rules import Band
 
 QUIET = "dim"
 LOUD = "bold yellow"
@@ -47,6 +49,13 @@ class Inset:
 def predicate_style(place: int) -> str:
     """The style of a predicate by its place, the best being 0; further ones share the last style."""
     return PREDICATE_STYLES[min(place, len(PREDICATE_STYLES) - 1)]
+
+
+def predicate(band: Band | None, bands: Sequence[Band], words: Words) -> str | Styled:
+    """A predicate in the style of its place among ``bands``."""
+    if band is None:
+        return NONE
+    return Styled(words.fact(band.label), style=predicate_style(bands.index(band)))
 
 
 def heading(title: str) -> Styled:

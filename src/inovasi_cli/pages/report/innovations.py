@@ -13,6 +13,7 @@ from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.report import drawing
 from inovasi_cli.pages.report.pieces import Chart, Heat, Piece
 from inovasi_cli.pages.score import tables
+from inovasi_cli.pages.score.innovations import name_of, ranked
 from inovasi_cli.pages.score.sections import gate, spread
 from inovasi_cli.rules import LEVELS, Ruleset, value_of
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation
@@ -63,7 +64,7 @@ def maturity(assessment: Assessment, words: Words) -> Iterator[Piece]:
     card = assessment.card
     if card is None or not card.counted or not card.complete:
         return
-    counted = tables.ranked(card)
+    counted = ranked(card)
     yield Line(spread(counted, assessment.ruleset, words))
     found = [scored.maturity for scored in counted]
     most = value_of(assessment.ruleset.edition.constants.maturity_max) or max(found)
@@ -143,11 +144,11 @@ def heat(assessment: Assessment, words: Words) -> Iterator[Piece]:
         tuple(
             (
                 str(scored.innovation.place.row or NONE),
-                tables.name_of(scored, words, several),
+                name_of(scored, words, several),
                 NONE if scored.points is None else words.plain(scored.points),
                 tuple(_level(scored, code) for code, _ in columns),
             )
-            for scored in tables.ranked(card)
+            for scored in ranked(card)
         ),
     )
 

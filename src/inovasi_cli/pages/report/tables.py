@@ -21,7 +21,7 @@ from inovasi_cli.pages.page.words import NONE, Words, counts
 from inovasi_cli.pages.plan.page import PlanView, page
 from inovasi_cli.pages.report.pieces import Piece
 from inovasi_cli.pages.rules import show
-from inovasi_cli.pages.score import tables
+from inovasi_cli.pages.score import innovations, tables
 from inovasi_cli.pages.validate.lasting import rows as lasting_rows
 from inovasi_cli.rules import Effort
 from inovasi_cli.scoring.proof import numbers
@@ -46,14 +46,14 @@ def uncounted(assessment: Assessment, words: Words) -> Iterator[Piece]:
     yield Line(words(text.UNCOUNTED_SOME, excluded=excluded, reported=len(card.innovations)))
     if card.index is not None:
         yield Line(words(output.GAIN_MEANS), quiet=True)
-    yield grid_of(tables.uncounted(assessment), words)
+    yield grid_of(innovations.uncounted(assessment), words)
 
 
 def ranking(assessment: Assessment, words: Words) -> Iterator[Piece]:
     """Yield the innovations of a competition with rank and predicate, the best first."""
     card, ruleset = assessment.card, assessment.ruleset
     if card and card.counted and not ruleset.has_index:
-        yield grid_of(tables.counted(assessment), words)
+        yield grid_of(innovations.counted(assessment), words)
 
 
 def spd(assessment: Assessment, words: Words) -> Iterator[Piece]:

@@ -14,7 +14,7 @@ from inovasi_cli.pages.page.diagnosed import records, summary_of
 from inovasi_cli.pages.page.jsons import Json, band_of, figure, written
 from inovasi_cli.pages.page.table import records_of
 from inovasi_cli.pages.page.words import Words
-from inovasi_cli.pages.score.tables import innovations
+from inovasi_cli.pages.score.innovations import innovations
 from inovasi_cli.reading.submission import BASES
 from inovasi_cli.rules import Absent, Constant, Ruleset, value_of
 from inovasi_cli.rules.results import PublishedResult

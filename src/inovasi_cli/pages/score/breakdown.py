@@ -1,15 +1,15 @@
-"""The points of a score card as a table of parts whose columns add up to what stands above them."""
+"""The points of a score card in parts that add up to what stands above them, and what scores nothing yet."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from inovasi_cli import exact
-from inovasi_cli.rules import Aspect, Ruleset, value_of
-from inovasi_cli.scoring import ScoreCard, VariableScore, by_variable
+from inovasi_cli.rules import Aspect, Indicator, Ruleset, value_of
+from inovasi_cli.scoring import Formula, ScoreCard, VariableScore, by_variable
 from inovasi_cli.text import Text, output
 
 WHOLE, ASPECT, PART, VARIABLE = range(4)
@@ -102,3 +102,36 @@ def _shares(
 
 def _sum(first: Decimal | None, second: Decimal | None) -> Decimal | None:
     return None if first is None or second is None else first + second
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One indicator: ``empty`` of its ``rows`` score 0; ``points`` of the index are lost by it."""
+
+    indicator: Indicator
+    empty: int
+    rows: int
+    points: Fraction
+
+
+def find_gaps(card: ScoreCard, ruleset: Ruleset) -> tuple[Gap, ...]:
+    """Return the indicators that score 0 somewhere, the dearest first."""
+    if card.formula is None or card.divisor is None:
+        return ()
+    gaps = (*_spd_gaps(card, card.formula), *_sid_gaps(card, ruleset, card.formula, card.divisor))
+    return tuple(sorted(gaps, key=lambda gap: -gap.points))
+
+
+def _spd_gaps(card: ScoreCard, formula: Formula) -> Iterable[Gap]:
+    for row in card.spd_rows:
+        if not row.level:
+            yield Gap(row.indicator, 1, 1, formula.index(Fraction(row.indicator.maximum)))
+
+
+def _sid_gaps(card: ScoreCard, ruleset: Ruleset, formula: Formula, divisor: int) -> Iterable[Gap]:
+    counted = [each for each in card.innovations if each.counted and not each.innovation.by_total]
+    for code, indicator in ruleset.sid_indicators.items():
+        empty = sum(not each.levels.get(code) for each in counted)
+        if empty:
+            lost = Fraction(exact.times(indicator.maximum, empty)) / divisor
+            yield Gap(indicator, empty, len(counted), formula.index(lost))

@@ -69,7 +69,7 @@ def _result(assessment: Assessment, words: Words) -> Styled:
         return Styled(f"  {words(output.INDEX_NONE)}", style="bold")
     result = Styled(f"  {words(output.INDEX, index=card.shown_index)}", style="bold")
     if card.predicate:
-        result.append(" | ").append(score_tables.banded(card.predicate, card.bands, words))
+        result.append(" | ").append(tables.predicate(card.predicate, card.bands, words))
     if rank:
         result.append(" | ").append(ranked(rank, words))
     return result

@@ -12,7 +12,7 @@ from inovasi_cli.assessment import Assessment
 from inovasi_cli.pages.page.blocks import Block, Heading, Line
 from inovasi_cli.pages.page.table import Medium, blocks_of, grid_of
 from inovasi_cli.pages.page.words import NONE, Words
-from inovasi_cli.pages.score import tables
+from inovasi_cli.pages.score import innovations, tables
 from inovasi_cli.rules import Ruleset, value_of
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation
 from inovasi_cli.text import output, report
@@ -49,7 +49,7 @@ def uncounted(
     assessment: Assessment, words: Words, medium: Medium, most: int | None = None
 ) -> Iterator[Block]:
     """Yield at most ``most`` that do not count and why, and what that costs the index if there is one."""
-    card, table = assessment.card, tables.uncounted(assessment)
+    card, table = assessment.card, innovations.uncounted(assessment)
     if card is None or not table.rows:
         return
     yield Heading(words(output.EXCLUDED, excluded=len(table.rows)))
@@ -60,7 +60,7 @@ def uncounted(
 
 def counted(assessment: Assessment, words: Words, medium: Medium, most: int | None = None) -> Iterator[Block]:
     """Yield at most ``most`` that count; in a competition, where they are ranked, the best first."""
-    card, ruleset, table = assessment.card, assessment.ruleset, tables.counted(assessment)
+    card, ruleset, table = assessment.card, assessment.ruleset, innovations.counted(assessment)
     ranking = medium == "screen" and not ruleset.has_index
     shown, number = len(table.first(most).rows), len(table.rows)
     title = output.COUNTED if shown == number else output.COUNTED_PART

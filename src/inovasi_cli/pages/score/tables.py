@@ -12,21 +12,15 @@ from rich.text import Text as Styled
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.pages.page import tables as styles
 from inovasi_cli.pages.page.blocks import Cell
-from inovasi_cli.pages.page.table import PEOPLE, PROGRAMS, Column, Medium, Table, csv_of
+from inovasi_cli.pages.page.table import CSV, PROGRAMS, Column, Table, csv_of, in_words
 from inovasi_cli.pages.page.words import NONE, Words
-from inovasi_cli.pages.score.breakdown import ASPECT, WHOLE, Part, breakdown
-from inovasi_cli.pages.score.gaps import Gap, find_gaps
+from inovasi_cli.pages.score.breakdown import ASPECT, WHOLE, Gap, Part, breakdown, find_gaps
+from inovasi_cli.pages.score.innovations import innovations
 from inovasi_cli.reading.submission import BASES, Basis
-from inovasi_cli.rules import LEVELS, Band, Indicator, Ruleset, value_of
+from inovasi_cli.rules import LEVELS, Indicator, Ruleset
 from inovasi_cli.rules.vocabulary import Term
-from inovasi_cli.scoring import ScoreCard, ScoredInnovation, ScoredRow
-from inovasi_cli.text import Language, Text, output, report
-
-_CSV: frozenset[Medium] = frozenset({"csv"})
-_JSON: frozenset[Medium] = frozenset({"json"})
-_SCREEN: frozenset[Medium] = frozenset({"screen"})
-_PAGE: frozenset[Medium] = frozenset({"page"})
-_TABLES: frozenset[Medium] = PEOPLE | _CSV
+from inovasi_cli.scoring import ScoreCard, ScoredRow
+from inovasi_cli.text import Language, output, report
 
 Read = tuple[Basis, ScoreCard | None]
 
@@ -51,8 +45,8 @@ def result(assessment: Assessment) -> Table[tuple[str, Any]]:
     return Table(
         "result",
         (
-            Column("key", "", "text", lambda row: row[0], media=_CSV),
-            Column("value", "", "text", lambda row: row[1], media=_CSV),
+            Column("key", "", "text", lambda row: row[0], media=CSV),
+            Column("value", "", "text", lambda row: row[1], media=CSV),
         ),
         rows,
     )
@@ -91,7 +85,7 @@ def _figures_of_a_basis() -> Sequence[Column[Read]]:
         basis, card = row
         if card is None:
             return Styled(words(output.BASIS_ABSENT[basis]), style=styles.QUIET)
-        return banded(card.predicate, card.bands, words)
+        return styles.predicate(card.predicate, card.bands, words)
 
     return (
         Column("predicate", output.PREDICATE, "band", of_card("predicate"), shown=predicate),
@@ -100,13 +94,6 @@ def _figures_of_a_basis() -> Sequence[Column[Read]]:
         Column("total", output.TOTAL, "figure", of_card("total")),
         Column("index", output.INDEX_HEAD, "figure", of_card("index")),
     )
-
-
-def banded(band: Band | None, bands: Sequence[Band], words: Words) -> Cell:
-    """A predicate in the style of its place among ``bands``."""
-    if band is None:
-        return NONE
-    return Styled(words.fact(band.label), style=styles.predicate_style(bands.index(band)))
 
 
 def _predicates_of_a_basis(ruleset: Ruleset) -> Sequence[Column[Read]]:
@@ -135,7 +122,7 @@ def parts(assessment: Assessment) -> Table[Part]:
             Column("name", report.PART, "text", lambda part: part.name, shown=_indented, silent=True),
             Column("score", output.SCORE, "figure", lambda part: part.shown),
             Column("maximum", output.MAXIMUM, "plain", lambda part: part.maximum),
-            Column("reached", output.REACHED, "text", _nothing, _part_reached, media=PEOPLE, right=True),
+            in_words("reached", output.REACHED, _part_reached, right=True),
             Column("share", output.SHARE, "figure", lambda part: part.share),
         ),
         breakdown(assessment.card, assessment.ruleset) if assessment.card else (),
@@ -181,156 +168,6 @@ def covering(card: ScoreCard) -> Counter[str]:
         if each.counted
         for code in set(each.innovation.covers(card.affairs))
     )
-
-
-# Innovations: what does not count and what does are rows of one table for programs, two for people.
-
-_ROW: Column[ScoredInnovation] = Column(
-    "row", output.ROW_HEAD, "whole", lambda each: each.innovation.place.row, media=PEOPLE
-)
-_RANK: Column[ScoredInnovation] = Column("rank", output.RANK, "whole", lambda each: each.rank)
-_GAIN: Column[ScoredInnovation] = Column("gain", output.GAIN, "change", lambda each: each.gain)
-
-
-def innovations(assessment: Assessment) -> Table[ScoredInnovation]:
-    """Every innovation with whether and why it counts, its maturity and its levels, for programs."""
-    return Table(
-        "innovations",
-        (
-            Column("place", "", "place", lambda each: each.innovation.at("name"), media=_CSV),
-            Column("name", "", "text", lambda each: each.innovation.name),
-            Column("agency", "", "text", lambda each: each.innovation.agency),
-            Column("place", "", "json", _place, media=_JSON),
-            Column("affair", "", "text", lambda each: each.innovation.affair, media=_CSV),
-            Column("counted", "", "flag", lambda each: each.counted),
-            Column("reasons", "", "list", _rules("excluded")),
-            Column("warnings", "", "list", _rules("warning"), media=_JSON),
-            _points(assessment.ruleset),
-            Column("levels", "", "json", lambda each: dict(each.levels), media=_JSON),
-            _GAIN,
-            Column("supposed", "", "flag", lambda each: each.innovation.supposed is not None, media=_JSON),
-            _RANK,
-            Column("predicate", "", "band", lambda each: each.predicate),
-            *(_level(code) for code in assessment.ruleset.sid_indicators),
-        ),
-        assessment.card.innovations if assessment.card else (),
-    )
-
-
-def _place(each: ScoredInnovation) -> dict[str, object]:
-    place = each.innovation.place
-    return {"file": place.file, "sheet": place.sheet, "row": place.row}
-
-
-def _rules(effect: str) -> Callable[[ScoredInnovation], tuple[str, ...]]:
-    return lambda each: tuple(reason.rule for reason in each.reasons if reason.effect == effect)
-
-
-def _level(code: str) -> Column[ScoredInnovation]:
-    return Column(
-        code,
-        "",
-        "whole",
-        lambda each: None if each.innovation.by_total else each.levels.get(code, 0),
-        media=_CSV,
-    )
-
-
-def _points(ruleset: Ruleset) -> Column[ScoredInnovation]:
-    head = output.MATURITY if ruleset.has_index else output.POINTS
-    return Column("maturity", head, "plain", lambda each: each.points)
-
-
-def _name(head: Text, media: frozenset[Medium], assessment: Assessment) -> Column[ScoredInnovation]:
-    def said(each: ScoredInnovation, words: Words) -> str:
-        return name_of(each, words, _several(assessment))
-
-    return Column("name", head, "text", lambda each: each.innovation.name, shown=said, media=media)
-
-
-def uncounted(assessment: Assessment) -> Table[ScoredInnovation]:
-    """What does not count: where, what, why, its maturity, and what that costs the index if there is one."""
-
-    def said(each: ScoredInnovation, words: Words) -> Cell:
-        name, mark, below = name_of(each, words, _several(assessment)).partition("\n")
-        return (
-            Styled(name)
-            .append(f"{mark}{below}", style=styles.QUIET)
-            .append(f"\n{excluded_for(each, words)}", style="yellow")
-        )
-
-    card = assessment.card
-    return Table(
-        "uncounted",
-        (
-            _ROW,
-            _name(report.INNOVATION, _PAGE, assessment),
-            Column("excluded", output.EXCLUDED_INNOVATION, "text", _nothing, shown=said, media=_SCREEN),
-            Column("reasons", report.WHY_NOT, "text", _nothing, shown=excluded_for, media=_PAGE),
-            _points(assessment.ruleset),
-            *([_GAIN] if card and card.index is not None else []),
-        ),
-        [each for each in card.innovations if not each.counted] if card else [],
-        loose=True,
-    )
-
-
-def counted(assessment: Assessment) -> Table[ScoredInnovation]:
-    """What counts, the best first, with rank and predicate of its own where the edition gives them."""
-    card, ruleset = assessment.card, assessment.ruleset
-    own = bool(ruleset.bands("innovation"))
-    return Table(
-        "counted",
-        (
-            *([_RANK._replace(media=_SCREEN), _ROW._replace(media=_PAGE)] if own else [_ROW]),
-            _name(output.INNOVATION, _SCREEN, assessment),
-            _name(report.INNOVATION, _PAGE, assessment),
-            *([_RANK._replace(media=_PAGE), _predicate(ruleset)] if own else []),
-            _points(ruleset),
-            *([_reached(ruleset)] if own else []),
-        ),
-        ranked(card) if card else [],
-        loose=True,
-    )
-
-
-def _predicate(ruleset: Ruleset) -> Column[ScoredInnovation]:
-    def said(each: ScoredInnovation, words: Words) -> Cell:
-        return banded(each.predicate, ruleset.bands("innovation"), words)
-
-    return Column("predicate", output.PREDICATE, "band", lambda each: each.predicate, shown=said)
-
-
-def _reached(ruleset: Ruleset) -> Column[ScoredInnovation]:
-    maximum = value_of(ruleset.edition.constants.maturity_max)
-
-    def said(each: ScoredInnovation, words: Words) -> str:
-        return NONE if maximum is None else words.percent(each.maturity, maximum)
-
-    return Column("reached", output.REACHED, "text", _nothing, shown=said, media=_SCREEN, right=True)
-
-
-def _several(assessment: Assessment) -> bool:
-    return len(assessment.submission.files) > 1
-
-
-def ranked(card: ScoreCard) -> list[ScoredInnovation]:
-    """The innovations that count, the best first; equal ones in their order."""
-    return sorted((each for each in card.innovations if each.counted), key=lambda each: -each.maturity)
-
-
-def excluded_for(each: ScoredInnovation, words: Words) -> str:
-    """Name the rules by which an innovation does not count."""
-    said = ((output.REASONS_UNREAD if r.unread else output.REASONS, r) for r in each.reasons)
-    return "; ".join(words(texts[r.rule]) for texts, r in said if r.effect == "excluded")
-
-
-def name_of(each: ScoredInnovation, words: Words, several: bool) -> str:
-    """Its name, and below it its agency, and its file where there are ``several``."""
-    innovation = each.innovation
-    below = (innovation.agency, innovation.place.file if several else None)
-    said = ", ".join(words.fact(part) for part in below if part)
-    return f"{words.fact(innovation.name)}\n{said}" if said else words.fact(innovation.name)
 
 
 def indicators(assessment: Assessment) -> Table[tuple[Indicator, Counter[int]]]:
@@ -400,10 +237,6 @@ def gaps(assessment: Assessment) -> Table[Gap]:
         find_gaps(assessment.card, assessment.ruleset) if assessment.card else (),
         loose=True,
     )
-
-
-def _nothing(_: object) -> None:
-    """What a program finds in a column that only people read."""
 
 
 TABLES: Mapping[str, Callable[[Assessment], Table[Any]]] = {

@@ -1,0 +1,163 @@
+"""The innovations of a score: a table for programs; two for people, of what counts and of what does not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rich.text import Text as Styled
+
+from inovasi_cli.assessment import Assessment
+from inovasi_cli.pages.page import tables as styles
+from inovasi_cli.pages.page.blocks import Cell
+from inovasi_cli.pages.page.table import CSV, JSON, PAGE, PEOPLE, SCREEN, Column, Medium, Table, in_words
+from inovasi_cli.pages.page.words import NONE, Words
+from inovasi_cli.rules import Ruleset, value_of
+from inovasi_cli.scoring import ScoreCard, ScoredInnovation
+from inovasi_cli.text import Text, output, report
+
+_ROW: Column[ScoredInnovation] = Column(
+    "row", output.ROW_HEAD, "whole", lambda each: each.innovation.place.row, media=PEOPLE
+)
+_RANK: Column[ScoredInnovation] = Column("rank", output.RANK, "whole", lambda each: each.rank)
+_GAIN: Column[ScoredInnovation] = Column("gain", output.GAIN, "change", lambda each: each.gain)
+
+
+def innovations(assessment: Assessment) -> Table[ScoredInnovation]:
+    """Every innovation with whether and why it counts, its maturity and its levels, for programs."""
+    return Table(
+        "innovations",
+        (
+            Column("place", "", "place", lambda each: each.innovation.at("name"), media=CSV),
+            Column("name", "", "text", lambda each: each.innovation.name),
+            Column("agency", "", "text", lambda each: each.innovation.agency),
+            Column("place", "", "json", _place, media=JSON),
+            Column("affair", "", "text", lambda each: each.innovation.affair, media=CSV),
+            Column("counted", "", "flag", lambda each: each.counted),
+            Column("reasons", "", "list", _rules("excluded")),
+            Column("warnings", "", "list", _rules("warning"), media=JSON),
+            _points(assessment.ruleset),
+            Column("levels", "", "json", lambda each: dict(each.levels), media=JSON),
+            _GAIN,
+            Column("supposed", "", "flag", lambda each: each.innovation.supposed is not None, media=JSON),
+            _RANK,
+            Column("predicate", "", "band", lambda each: each.predicate),
+            *(_level(code) for code in assessment.ruleset.sid_indicators),
+        ),
+        assessment.card.innovations if assessment.card else (),
+    )
+
+
+def _place(each: ScoredInnovation) -> dict[str, object]:
+    place = each.innovation.place
+    return {"file": place.file, "sheet": place.sheet, "row": place.row}
+
+
+def _rules(effect: str) -> Callable[[ScoredInnovation], tuple[str, ...]]:
+    return lambda each: tuple(reason.rule for reason in each.reasons if reason.effect == effect)
+
+
+def _level(code: str) -> Column[ScoredInnovation]:
+    return Column(
+        code,
+        "",
+        "whole",
+        lambda each: None if each.innovation.by_total else each.levels.get(code, 0),
+        media=CSV,
+    )
+
+
+def _points(ruleset: Ruleset) -> Column[ScoredInnovation]:
+    head = output.MATURITY if ruleset.has_index else output.POINTS
+    return Column("maturity", head, "plain", lambda each: each.points)
+
+
+def _name(head: Text, media: frozenset[Medium], assessment: Assessment) -> Column[ScoredInnovation]:
+    def said(each: ScoredInnovation, words: Words) -> str:
+        return name_of(each, words, _several(assessment))
+
+    return Column("name", head, "text", lambda each: each.innovation.name, shown=said, media=media)
+
+
+def uncounted(assessment: Assessment) -> Table[ScoredInnovation]:
+    """What does not count: where, what, why, its maturity, and what that costs the index if there is one."""
+
+    def said(each: ScoredInnovation, words: Words) -> Cell:
+        name, mark, below = name_of(each, words, _several(assessment)).partition("\n")
+        return (
+            Styled(name)
+            .append(f"{mark}{below}", style=styles.QUIET)
+            .append(f"\n{excluded_for(each, words)}", style="yellow")
+        )
+
+    card = assessment.card
+    return Table(
+        "uncounted",
+        (
+            _ROW,
+            _name(report.INNOVATION, PAGE, assessment),
+            in_words("excluded", output.EXCLUDED_INNOVATION, said)._replace(media=SCREEN),
+            in_words("reasons", report.WHY_NOT, excluded_for)._replace(media=PAGE),
+            _points(assessment.ruleset),
+            *([_GAIN] if card and card.index is not None else []),
+        ),
+        [each for each in card.innovations if not each.counted] if card else [],
+        loose=True,
+    )
+
+
+def counted(assessment: Assessment) -> Table[ScoredInnovation]:
+    """What counts, the best first, with rank and predicate of its own where the edition gives them."""
+    card, ruleset = assessment.card, assessment.ruleset
+    own = bool(ruleset.bands("innovation"))
+    return Table(
+        "counted",
+        (
+            *([_RANK._replace(media=SCREEN), _ROW._replace(media=PAGE)] if own else [_ROW]),
+            _name(output.INNOVATION, SCREEN, assessment),
+            _name(report.INNOVATION, PAGE, assessment),
+            *([_RANK._replace(media=PAGE), _predicate(ruleset)] if own else []),
+            _points(ruleset),
+            *([_reached(ruleset)] if own else []),
+        ),
+        ranked(card) if card else [],
+        loose=True,
+    )
+
+
+def _predicate(ruleset: Ruleset) -> Column[ScoredInnovation]:
+    def said(each: ScoredInnovation, words: Words) -> Cell:
+        return styles.predicate(each.predicate, ruleset.bands("innovation"), words)
+
+    return Column("predicate", output.PREDICATE, "band", lambda each: each.predicate, shown=said)
+
+
+def _reached(ruleset: Ruleset) -> Column[ScoredInnovation]:
+    maximum = value_of(ruleset.edition.constants.maturity_max)
+
+    def said(each: ScoredInnovation, words: Words) -> str:
+        return NONE if maximum is None else words.percent(each.maturity, maximum)
+
+    return in_words("reached", output.REACHED, said, right=True)._replace(media=SCREEN)
+
+
+def _several(assessment: Assessment) -> bool:
+    return len(assessment.submission.files) > 1
+
+
+def ranked(card: ScoreCard) -> list[ScoredInnovation]:
+    """The innovations that count, the best first; equal ones in their order."""
+    return sorted((each for each in card.innovations if each.counted), key=lambda each: -each.maturity)
+
+
+def excluded_for(each: ScoredInnovation, words: Words) -> str:
+    """Name the rules by which an innovation does not count."""
+    said = ((output.REASONS_UNREAD if r.unread else output.REASONS, r) for r in each.reasons)
+    return "; ".join(words(texts[r.rule]) for texts, r in said if r.effect == "excluded")
+
+
+def name_of(each: ScoredInnovation, words: Words, several: bool) -> str:
+    """Its name, and below it its agency, and its file where there are ``several``."""
+    innovation = each.innovation
+    below = (innovation.agency, innovation.place.file if several else None)
+    said = ", ".join(words.fact(part) for part in below if part)
+    return f"{words.fact(innovation.name)}\n{said}" if said else words.fact(innovation.name)
