@@ -37,12 +37,12 @@ COMMANDS: list[tuple[str, ...]] = [
     ("rank", *CONTEST),
     ("leverage", CITY),
     ("leverage", UNTIDY, "--sort", "effort"),
-    ("plan", CITY, "--target", "70"),
+    ("plan", UNTIDY, "--target", "50"),
     ("plan", CITY, "--budget", "30", "--may-drop"),
-    ("risk", CITY, "--draws", "200"),
+    ("risk", UNTIDY, "--draws", "200"),
     ("compare", CITY, UNTIDY),
     ("compare", CITY, UNTIDY, "--as", "list"),
-    ("compare", CITY, PAST),
+    ("compare", PAST, CITY),
 ]
 """Command lines that can write CSV."""
 
