@@ -29,7 +29,7 @@ RULES = sorted(
     for path in folder.glob("*.yaml")
     if path.stem in NAMES
 )
-OTHERS = [True, 7, Decimal("1.5"), "text", (), {"id": "x", "en": "y"}]
+OTHERS = [True, 3, Decimal("1.5"), "text", (), {"id": "x", "en": "y"}]
 
 
 def identity(path: Path) -> str:
@@ -156,3 +156,19 @@ def test_an_editor_and_the_loader_take_the_same_values(name: str) -> None:
 def test_a_misspelt_key_is_refused_while_typing(name: str, spot: Spot, key: str) -> None:
     data = strict.read(indicators_folder() / "2026" / f"{name}.yaml").data
     assert not editor_accepts(name, changed(data, spot, {**at(data, spot), key: ()}))
+
+
+@pytest.mark.parametrize(
+    ("name", "spot", "beyond"),
+    [
+        ("sid", ("indicators", 0, "weight"), 0),
+        ("sid", ("indicators", 0, "levels", 0, "level"), 4),
+        ("effort", ("new", "effort"), Decimal(0)),
+        ("effort", ("new", "most"), -1),
+        ("effort", ("indicators", 0, "levels", 0, "effort"), Decimal("-0.5")),
+    ],
+)
+def test_a_number_beyond_its_bounds_is_refused_while_typing(name: str, spot: Spot, beyond: Any) -> None:
+    data = strict.read(indicators_folder() / "2026" / f"{name}.yaml").data
+    assert editor_accepts(name, data)
+    assert not editor_accepts(name, changed(data, spot, beyond))

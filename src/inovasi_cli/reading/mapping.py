@@ -16,9 +16,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, files, rulesets
 from inovasi_cli.reading.headers import BASIS, IGNORED, MEASURED, Fields, part
@@ -29,13 +28,12 @@ if TYPE_CHECKING:
     from inovasi_cli.rules.loading import strict
 
 
-@dataclass(frozen=True, slots=True)
-class OwnSheet:
+class OwnSheet(NamedTuple):
     """One sheet by its name; ``columns`` maps headers to fields, or to ``ignore``."""
 
     sheet: str
     role: Role
-    columns: Mapping[str, str] = field(default_factory=dict)
+    columns: Mapping[str, str] = {}
 
     @property
     def by_key(self) -> Mapping[str, str]:
@@ -43,8 +41,7 @@ class OwnSheet:
         return {normalise(header): name for header, name in self.columns.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class OwnLayout:
+class OwnLayout(NamedTuple):
     """The whole file."""
 
     sheets: tuple[OwnSheet, ...] = ()

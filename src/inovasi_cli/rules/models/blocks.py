@@ -8,6 +8,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic.fields import FieldInfo
 
+from inovasi_cli.rules.indicators import LEVELS
 from inovasi_cli.rules.sources import Confidence, Reading, Source, SourceDocument
 from inovasi_cli.text import Text
 
@@ -63,6 +64,11 @@ def _whole(value: object) -> object:
 
 
 Number = Annotated[Decimal, BeforeValidator(_with_decimals)]
+# Bounds are for editors; ``soundness`` checks them, so that a broken one hides no other fault of the file.
+ABOVE_ZERO: Any = {"exclusiveMinimum": 0}
+NOT_NEGATIVE: Any = {"minimum": 0}
+LEVEL: Any = {"minimum": LEVELS[0], "maximum": LEVELS[-1]}
+AboveZero = Annotated[Number, Field(json_schema_extra=ABOVE_ZERO)]
 Version = Annotated[
     Literal[1],
     BeforeValidator(_whole),

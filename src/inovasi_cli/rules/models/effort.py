@@ -9,10 +9,20 @@ from pydantic import Field
 
 from inovasi_cli.rules import effort as values
 from inovasi_cli.rules.effort import When
-from inovasi_cli.rules.models.blocks import Block, Note, Number, SourceModel, TextModel, Version
+from inovasi_cli.rules.models.blocks import (
+    LEVEL,
+    NOT_NEGATIVE,
+    AboveZero,
+    Block,
+    Note,
+    Number,
+    SourceModel,
+    TextModel,
+    Version,
+)
 
 _Effort = Annotated[
-    Number | None,
+    AboveZero | None,
     Field(description="In the unit of the file, above 0; left out only where it is `never` done."),
 ]
 _When = Annotated[
@@ -40,7 +50,7 @@ class LevelEffortModel(Block):
 
     makes = values.LevelEffort
 
-    level: int = Field(description="1, 2 or 3.")
+    level: int = Field(json_schema_extra=LEVEL, description="1, 2 or 3.")
     when: _When
     effort: _Effort = None
 
@@ -62,12 +72,14 @@ class NewInnovationModel(Block):
 
     makes = values.NewInnovation
 
-    effort: Number = Field(description="What it takes, in the unit of the file; above 0.")
+    effort: AboveZero = Field(description="What it takes, in the unit of the file; above 0.")
     when: _When
-    most: int = Field(description="How many there may be; 0 or more.")
+    most: int = Field(json_schema_extra=NOT_NEGATIVE, description="How many there may be; 0 or more.")
     levels: dict[str, int] = Field(description="The levels that it begins with, by code of the indicator.")
     affair: Number = Field(
-        Decimal(0), description="What it takes beyond that to find one of a given affair; 0 or more."
+        Decimal(0),
+        json_schema_extra=NOT_NEGATIVE,
+        description="What it takes beyond that to find one of a given affair; 0 or more.",
     )
     reason: _Reason = None
 

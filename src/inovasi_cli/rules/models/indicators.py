@@ -6,7 +6,17 @@ from pydantic import Field
 
 from inovasi_cli.rules import indicators as values
 from inovasi_cli.rules.indicators import Aspect, Direction, DocumentField, DocumentYear
-from inovasi_cli.rules.models.blocks import Block, Note, Number, SourceModel, TextModel, Version
+from inovasi_cli.rules.models.blocks import (
+    LEVEL,
+    NOT_NEGATIVE,
+    AboveZero,
+    Block,
+    Note,
+    Number,
+    SourceModel,
+    TextModel,
+    Version,
+)
 from inovasi_cli.rules.sources import Unknown
 
 
@@ -15,7 +25,7 @@ class LevelModel(Block):
 
     makes = values.Level
 
-    level: int = Field(description="1, 2 or 3.")
+    level: int = Field(json_schema_extra=LEVEL, description="1, 2 or 3.")
     text: TextModel = Field(description="The text of the level, as printed.")
     min: Number | None = Field(
         None, description="The least value that reaches it, in the unit of the indicator."
@@ -57,6 +67,7 @@ class DocumentRuleModel(Block):
     source: SourceModel = Field(description="Where the rule comes from.")
     level: int | None = Field(
         None,
+        json_schema_extra={**LEVEL, **NOT_NEGATIVE},
         description="The level that documents of `kinds` prove and no higher one, 0 for nothing at all; "
         "the rest of the rule is then about these documents only.",
     )
@@ -80,7 +91,7 @@ class IndicatorModel(Block):
     number: int = Field(description="Number of the indicator; rows of one indicator share it.")
     name: TextModel = Field(description="Name, as printed.")
     variable: str = Field(description="Code of the variable that it belongs to.")
-    weight: Number = Field(description="Points of one level; a row gives weight x level.")
+    weight: AboveZero = Field(description="Points of one level, above 0; a row gives weight x level.")
     mandatory: bool | Unknown = Field(
         description="Whether it must be filled in; `unknown` where no source tells."
     )
