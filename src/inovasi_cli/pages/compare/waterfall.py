@@ -2,52 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
 
-from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.checking.remarks import announced
-from inovasi_cli.diagnostics import Place
 from inovasi_cli.insight.waterfall import (
     OF_INNOVATIONS,
     Contribution,
     Kind,
-    LevelChange,
     Waterfall,
     by_indicator,
 )
+from inovasi_cli.pages.compare import tables
 from inovasi_cli.pages.page.blocks import Block, Heading, Line
 from inovasi_cli.pages.page.findings import quoted
 from inovasi_cli.pages.page.jsons import Json, band_of, figure
 from inovasi_cli.pages.page.table import (
-    CSV,
-    JSON,
     Column,
     Table,
     blocks_of,
     csv_of,
     grid_of,
-    in_words,
     records_of,
 )
 from inovasi_cli.pages.page.words import NONE, Words
-from inovasi_cli.pages.score.innovations import excluded_for
 from inovasi_cli.rules import Indicator
-from inovasi_cli.scoring import ScoredInnovation
 from inovasi_cli.text import output
-from inovasi_cli.text import portal as reconciling
 from inovasi_cli.text import waterfall as text
 
 USUAL = 10
 """Rows of each list of parts."""
 
-
-Shown = tuple[Contribution, Decimal]
-"""A part of the difference with its points as printed."""
 
 Reached = tuple[str, Decimal | None, Decimal | None]
 """A kind of part in words, its points, and the index that is reached by it."""
@@ -108,7 +96,7 @@ def _renamed(view: WaterfallView) -> Iterator[Block]:
         return
     yield Heading(words(text.RENAMED, n=len(found)))
     yield Line(words(text.RENAMED_MEANS), quiet=True)
-    yield from blocks_of(_RENAMED._replace(rows=found), words, most=view.rows)
+    yield from blocks_of(tables.RENAMED._replace(rows=found), words, most=view.rows)
 
 
 def as_json(view: WaterfallView) -> Json:
@@ -120,14 +108,14 @@ def as_json(view: WaterfallView) -> Json:
         "after": _side_json(view.sides[1], view.words),
         "difference": str(fall.difference),
         "difference_exact": str((fall.after.index or 0) - (fall.before.index or 0)),
-        "parts": [_own_keys(record) for record in records_of(_parts(fall), view.words.language)],
-        "renamed": records_of(_RENAMED._replace(rows=fall.renamed), view.words.language),
+        "parts": [tables.own_keys(record) for record in records_of(tables.parts(fall), view.words.language)],
+        "renamed": records_of(tables.RENAMED._replace(rows=fall.renamed), view.words.language),
     }
 
 
 def as_csv(view: WaterfallView) -> str:
     """Write a row for each part."""
-    return csv_of(_parts(view.fall), view.words.language)
+    return csv_of(tables.parts(view.fall), view.words.language)
 
 
 def _side(each: Assessment, words: Words) -> str:
@@ -182,7 +170,7 @@ def _index(row: Reached, words: Words) -> str:
 def _named(kind: Kind, parts: Sequence[Contribution], view: WaterfallView) -> str:
     words, first = view.words, parts[0]
     names = (each.ruleset.name for each in view.sides)
-    old, new = names if kind == "rules" else (_plain(first.old, words), _plain(first.new, words))
+    old, new = names if kind == "rules" else (tables.plain(first.old, words), tables.plain(first.new, words))
     if kind == "spd" and first.indicator is None:
         return f"{words(text.SPD_TOTAL)}: {words(text.MOVE, old=old, new=new)}"
     said = words(text.KINDS[kind], n=len(parts), old=old, new=new)
@@ -205,8 +193,8 @@ def _details(
     if listed:
         title = text.SPD if kind == "spd" else text.KINDS[kind]
         yield Heading(words(title, n=len(parts), old="", new=""))
-        columns = _SPD if kind == "spd" else _INNOVATIONS
-        yield from blocks_of(Table(kind, (*columns, _GAIN), listed), words, most=view.rows)
+        columns = tables.SPD if kind == "spd" else tables.INNOVATIONS
+        yield from blocks_of(Table(kind, (*columns, tables.GAIN), listed), words, most=view.rows)
 
 
 def _indicators(view: WaterfallView) -> Iterator[Block]:
@@ -225,49 +213,6 @@ def _indicators(view: WaterfallView) -> Iterator[Block]:
     yield from blocks_of(Table("indicators", columns, found), words, most=view.rows)
 
 
-def _innovation(row: Shown, words: Words) -> str:
-    """The name of an innovation, and below it its agency and what moved."""
-    part, scored = row[0], row[0].scored
-    assert scored is not None
-    innovation = scored.innovation
-    said = [words.fact(innovation.agency)] if innovation.agency else []
-    if part.kind == "changed" and part.moves:
-        said.append(", ".join(_move(move, words) for move in part.moves))
-    if part.kind in ("added", "removed") and not scored.counted:
-        said.append(words(text.NOT_COUNTED))
-    if part.kind == "ineligible":
-        said.append(excluded_for(scored, words))
-    return "\n".join([words.fact(innovation.name), *said])
-
-
-def _maturity(row: Shown, words: Words) -> str:
-    """The maturity of an innovation, before and after where both are known and differ."""
-    part = row[0]
-    if part.old is not None and part.new is not None and part.old != part.new:
-        return _way(row, words)
-    return _plain(part.new if part.old is None else part.old, words)
-
-
-def _way(row: Shown, words: Words) -> str:
-    return words(text.MOVE, old=_plain(row[0].old, words), new=_plain(row[0].new, words))
-
-
-def _move(move: LevelChange, words: Words) -> str:
-    same = move.old == move.new
-    return words(
-        text.OTHER_WEIGHT if same else text.MOVED_INDICATOR, code=move.code, old=move.old, new=move.new
-    )
-
-
-def _plain(value: Decimal | int | None, words: Words) -> str:
-    return NONE if value is None else words.plain(value)
-
-
-def _shown_parts(fall: Waterfall) -> Iterator[tuple[Contribution, Decimal]]:
-    for (_, parts), (_, shown) in zip(fall.groups, fall.shown, strict=True):
-        yield from zip(parts, shown, strict=True)
-
-
 def _side_json(side: Assessment, words: Words) -> Json:
     card = side.card
     return {
@@ -279,66 +224,3 @@ def _side_json(side: Assessment, words: Words) -> Json:
         "errors": len(side.errors),
         "announced": words.message(said) if (said := announced(side.ruleset)) else None,
     }
-
-
-def _parts(fall: Waterfall) -> Table[Shown]:
-    """Describe every part for programs."""
-    return Table("parts", _PARTS, [*_shown_parts(fall)])
-
-
-def _own_keys(record: Json) -> Json:
-    """Leave out what a part of this kind does not have; an innovation may be of no agency."""
-    unknown = {"from", "to", *(["agency"] if record["place"] else [])}
-    return {key: value for key, value in record.items() if value is not None or key in unknown}
-
-
-def _number(value: Decimal | int | None) -> str | int | None:
-    return exact.plain(value) if isinstance(value, Decimal) else value
-
-
-def _of_innovation(name: str) -> Callable[[Shown], Any]:
-    return lambda row: row[0].scored and getattr(row[0].scored.innovation, name)
-
-
-def _place(row: Shown) -> Place | None:
-    return row[0].scored.innovation.at("name") if row[0].scored else None
-
-
-def _levels(row: Shown) -> Json | None:
-    return {move.code: [move.old, move.new] for move in row[0].moves} or None
-
-
-_GAIN: Column[Shown] = Column("gain", text.POINTS, "change", lambda row: row[1])
-_SPD: Sequence[Column[Shown]] = (
-    Column("indicator", "", "text", lambda row: row[0].indicator and row[0].indicator.code, right=True),
-    Column("name", text.INDICATOR, "text", lambda row: row[0].indicator and row[0].indicator.name),
-    in_words("level", text.LEVEL, _way, right=True),
-)
-_INNOVATIONS: Sequence[Column[Shown]] = (
-    Column("row", output.ROW_HEAD, "whole", lambda row: row[0].scored and row[0].scored.innovation.place.row),
-    in_words("innovation", output.INNOVATION, _innovation),
-    in_words("maturity", text.MATURITY, _maturity, right=True),
-)
-_PARTS: Sequence[Column[Shown]] = (
-    Column("kind", "", "text", lambda row: row[0].kind),
-    Column("indicator", "", "text", lambda row: row[0].indicator and row[0].indicator.code),
-    Column("innovation", "", "text", _of_innovation("name")),
-    Column("agency", "", "text", _of_innovation("agency")),
-    Column("place", "", "place", _place),
-    Column("from", "", "plain", lambda row: row[0].old, media=CSV),
-    Column("to", "", "plain", lambda row: row[0].new, media=CSV),
-    Column("from", "", "json", lambda row: _number(row[0].old), media=JSON),
-    Column("to", "", "json", lambda row: _number(row[0].new), media=JSON),
-    Column("levels", "", "json", _levels, media=JSON),
-    Column("gain", "", "figure", lambda row: row[1]),
-    Column("gain_exact", "", "exact", lambda row: row[0].gain, media=JSON),
-)
-_RENAMED: Table[tuple[ScoredInnovation, ScoredInnovation, int]] = Table(
-    "renamed",
-    (
-        Column("from", text.BEFORE, "text", lambda row: row[0].innovation.name),
-        Column("to", text.AFTER, "text", lambda row: row[1].innovation.name),
-        Column("likeness", reconciling.LIKENESS, "whole", lambda row: row[2], lambda row, _: f"{row[2]} %"),
-    ),
-    (),
-)

@@ -14,6 +14,7 @@ from inovasi_cli import exact
 from inovasi_cli.insight.what_if import Change, CountSet, LeftOut, LevelSetting, LevelsSet, WhatIf
 from inovasi_cli.pages.page import tables
 from inovasi_cli.pages.page.blocks import Block, Cell, Heading, Line
+from inovasi_cli.pages.page.jsons import band_of, figure
 from inovasi_cli.pages.page.table import Column, Table, grid_of, screen_of
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.reading.submission import Innovation
@@ -68,14 +69,14 @@ def as_json(supposed: WhatIf | None, language: Language) -> dict[str, Any] | Non
         return None
     before, after = supposed.before.card, supposed.after.card
     return {
-        "index_before": _plain(_index(before)),
-        "index_after": _plain(_index(after)),
-        "gain": None if (gain := _gain(before, after)) is None else str(gain),
-        "predicate_before": _band(before, language),
-        "predicate_after": _band(after, language),
+        "index_before": figure(_index(before)),
+        "index_after": figure(_index(after)),
+        "gain": figure(_gain(before, after)),
+        "predicate_before": band_of(before.predicate if before else None, language),
+        "predicate_after": band_of(after.predicate if after else None, language),
         "counted_before": before.counted if before else None,
         "counted_after": after.counted if after else None,
-        "changes": [_recorded(step.change) | {"index": _plain(step.index)} for step in supposed.steps],
+        "changes": [_recorded(step.change) | {"index": figure(step.index)} for step in supposed.steps],
     }
 
 
@@ -212,12 +213,3 @@ def _index(card: ScoreCard | None) -> Fraction | None:
 def _told(card: ScoreCard | None, words: Words) -> str:
     index = _index(card)
     return words(text.INDEX_NONE) if index is None else words.figure(index)
-
-
-def _plain(index: Fraction | None) -> str | None:
-    return None if index is None else str(exact.rounded(index))
-
-
-def _band(card: ScoreCard | None, language: Language) -> dict[str, str] | None:
-    band = card.predicate if card else None
-    return {"code": band.code, "label": band.label.in_(language)} if band else None

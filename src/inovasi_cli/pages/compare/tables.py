@@ -1,0 +1,126 @@
+"""What a difference consists of, each kind of row described once: parts, SPD rows, innovations, new names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import Any
+
+from inovasi_cli import exact
+from inovasi_cli.diagnostics import Place
+from inovasi_cli.insight.waterfall import Contribution, LevelChange, Waterfall
+from inovasi_cli.pages.page.jsons import Json
+from inovasi_cli.pages.page.table import CSV, JSON, Column, Table, in_words
+from inovasi_cli.pages.page.words import NONE, Words
+from inovasi_cli.pages.score.innovations import excluded_for
+from inovasi_cli.scoring import ScoredInnovation
+from inovasi_cli.text import output
+from inovasi_cli.text import portal as reconciling
+from inovasi_cli.text import waterfall as text
+
+Shown = tuple[Contribution, Decimal]
+"""A part of the difference with its points as printed."""
+
+
+def parts(fall: Waterfall) -> Table[Shown]:
+    """Describe every part for programs."""
+    shown = zip(fall.groups, fall.shown, strict=True)
+    rows = [row for (_, group), (_, points) in shown for row in zip(group, points, strict=True)]
+    return Table("parts", _PARTS, rows)
+
+
+def own_keys(record: Json) -> Json:
+    """Leave out what a part of this kind does not have; an innovation may be of no agency."""
+    unknown = {"from", "to", *(["agency"] if record["place"] else [])}
+    return {key: value for key, value in record.items() if value is not None or key in unknown}
+
+
+def _number(value: Decimal | int | None) -> str | int | None:
+    return exact.plain(value) if isinstance(value, Decimal) else value
+
+
+def _of_innovation(name: str) -> Callable[[Shown], Any]:
+    return lambda row: row[0].scored and getattr(row[0].scored.innovation, name)
+
+
+def _place(row: Shown) -> Place | None:
+    return row[0].scored.innovation.at("name") if row[0].scored else None
+
+
+def _levels(row: Shown) -> Json | None:
+    return {move.code: [move.old, move.new] for move in row[0].moves} or None
+
+
+def _innovation(row: Shown, words: Words) -> str:
+    """The name of an innovation, and below it its agency and what moved."""
+    part, scored = row[0], row[0].scored
+    assert scored is not None
+    innovation = scored.innovation
+    said = [words.fact(innovation.agency)] if innovation.agency else []
+    if part.kind == "changed" and part.moves:
+        said.append(", ".join(_move(move, words) for move in part.moves))
+    if part.kind in ("added", "removed") and not scored.counted:
+        said.append(words(text.NOT_COUNTED))
+    if part.kind == "ineligible":
+        said.append(excluded_for(scored, words))
+    return "\n".join([words.fact(innovation.name), *said])
+
+
+def _maturity(row: Shown, words: Words) -> str:
+    """The maturity of an innovation, before and after where both are known and differ."""
+    part = row[0]
+    if part.old is not None and part.new is not None and part.old != part.new:
+        return _way(row, words)
+    return plain(part.new if part.old is None else part.old, words)
+
+
+def _way(row: Shown, words: Words) -> str:
+    return words(text.MOVE, old=plain(row[0].old, words), new=plain(row[0].new, words))
+
+
+def _move(move: LevelChange, words: Words) -> str:
+    same = move.old == move.new
+    return words(
+        text.OTHER_WEIGHT if same else text.MOVED_INDICATOR, code=move.code, old=move.old, new=move.new
+    )
+
+
+def plain(value: Decimal | int | None, words: Words) -> str:
+    """Say a level, a maturity or a number of innovations; ``-`` where there is none."""
+    return NONE if value is None else words.plain(value)
+
+
+GAIN: Column[Shown] = Column("gain", text.POINTS, "change", lambda row: row[1])
+SPD: Sequence[Column[Shown]] = (
+    Column("indicator", "", "text", lambda row: row[0].indicator and row[0].indicator.code, right=True),
+    Column("name", text.INDICATOR, "text", lambda row: row[0].indicator and row[0].indicator.name),
+    in_words("level", text.LEVEL, _way, right=True),
+)
+INNOVATIONS: Sequence[Column[Shown]] = (
+    Column("row", output.ROW_HEAD, "whole", lambda row: row[0].scored and row[0].scored.innovation.place.row),
+    in_words("innovation", output.INNOVATION, _innovation),
+    in_words("maturity", text.MATURITY, _maturity, right=True),
+)
+_PARTS: Sequence[Column[Shown]] = (
+    Column("kind", "", "text", lambda row: row[0].kind),
+    Column("indicator", "", "text", lambda row: row[0].indicator and row[0].indicator.code),
+    Column("innovation", "", "text", _of_innovation("name")),
+    Column("agency", "", "text", _of_innovation("agency")),
+    Column("place", "", "place", _place),
+    Column("from", "", "plain", lambda row: row[0].old, media=CSV),
+    Column("to", "", "plain", lambda row: row[0].new, media=CSV),
+    Column("from", "", "json", lambda row: _number(row[0].old), media=JSON),
+    Column("to", "", "json", lambda row: _number(row[0].new), media=JSON),
+    Column("levels", "", "json", _levels, media=JSON),
+    Column("gain", "", "figure", lambda row: row[1]),
+    Column("gain_exact", "", "exact", lambda row: row[0].gain, media=JSON),
+)
+RENAMED: Table[tuple[ScoredInnovation, ScoredInnovation, int]] = Table(
+    "renamed",
+    (
+        Column("from", text.BEFORE, "text", lambda row: row[0].innovation.name),
+        Column("to", text.AFTER, "text", lambda row: row[1].innovation.name),
+        Column("likeness", reconciling.LIKENESS, "whole", lambda row: row[2], lambda row, _: f"{row[2]} %"),
+    ),
+    (),
+)
