@@ -165,7 +165,7 @@ def test_a_misspelt_key_is_refused_while_typing(name: str, spot: Spot, key: str)
         ("sid", ("indicators", 0, "levels", 0, "level"), 4),
         ("effort", ("new", "effort"), Decimal(0)),
         ("effort", ("new", "most"), -1),
-        ("effort", ("indicators", 0, "levels", 0, "effort"), Decimal("-0.5")),
+        ("effort", ("repairs", "words", "effort"), Decimal("-0.5")),
     ],
 )
 def test_a_number_beyond_its_bounds_is_refused_while_typing(name: str, spot: Spot, beyond: Any) -> None:
