@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
-from inovasi_cli.rules import AspectRules, Edition, Predicates, Ruleset, Unknown
+from inovasi_cli.rules import AspectRules, Predicates, Ruleset, Unknown
 from inovasi_cli.text import Text
 
 Subject = Literal["maturity", "spd", "index", "predicate"]
@@ -65,11 +65,6 @@ def _of_bands(predicates: Predicates | Unknown) -> Capability:
         if band.low == "unknown"
     )
     return Capability("part", missing) if missing else Capability("full")
-
-
-def announced_years(edition: Edition) -> tuple[int, ...]:
-    """Return the later years for which ``edition`` tells of changes, ascending."""
-    return tuple(sorted({announcement.year for announcement in edition.announced}))
 
 
 def as_announced(ruleset: Ruleset, year: int) -> Ruleset:

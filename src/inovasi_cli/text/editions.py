@@ -151,7 +151,6 @@ SEE_DECISIONS = Text(
 )
 
 # One indicator
-HEAD = Text("{code}  {name}", "{code}  {name}")
 FACTS = Text(
     "{variable}. Bobot {weight}, maksimum {maximum} poin{share}. Wajib: {mandatory}.",
     "{variable}. Weight {weight}, at most {maximum} points{share}. Mandatory: {mandatory}.",

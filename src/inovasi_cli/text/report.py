@@ -64,7 +64,6 @@ RANK_KNOWN = Text(
     "The rank is a range because only {known} of {of} values of {year} are published.",
 )
 BEST = Text("terbaik", "best")
-LAST = Text("ke-{of}", "{of}th")
 
 # Points
 POINTS = Text("Dari 100 ke indeks", "From 100 to the index")
@@ -136,7 +135,6 @@ AFFAIRS_SAYS = Text("Jumlah inovasi: {numbers}.", "Number of innovations: {numbe
 
 # Findings
 FINDINGS = Text("Temuan per perangkat daerah", "Findings by agency")
-BY_AGENCY = Text("Temuan per perangkat daerah", "Findings by agency")
 BY_KIND = Text("Jenis temuan, yang terberat dahulu", "Kinds of findings, the gravest first")
 AGENCY = Text("Perangkat daerah", "Agency")
 NO_AGENCY = Text("Tidak terkait satu perangkat daerah", "Not about a single agency")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from decimal import Decimal
 from fractions import Fraction
 
 from inovasi_cli import exact
@@ -172,10 +171,6 @@ def agencies(view: PlanView) -> Table[AgencySteps]:
         ),
         [*by_agency(view)],
     )
-
-
-def _spent(row: AgencySteps) -> Decimal:
-    return exact.total(placed.step.effort for placed in row[1])
 
 
 def _gained(row: AgencySteps) -> Fraction:

@@ -164,10 +164,6 @@ def odds(spread: Spread) -> Table[tuple[State, Odds]]:
     )
 
 
-def _state(row: tuple[State, Odds], words: Words) -> str:
-    return words(text.STATES[row[0]])
-
-
 def _share(key: str, head: Any, value: Callable[[Any], Fraction], sign: str = "") -> Column[Any]:
     """A share of 1: for people per cent with one decimal."""
     return Column(
