@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -115,35 +115,21 @@ class Table(NamedTuple, Generic[Row]):
 
 def csv_of(table: Table[Row], language: Language) -> str:
     """Write a table as CSV under its keys: commas, decimal points, names in ``language``."""
-    return csv_lines(heads_of(table), cells_of(table, language))
-
-
-def csv_lines(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    """Write cells, which are harmless already, as lines of CSV."""
+    columns = table.seen_on("csv")
     page = io.StringIO()
     lines = csv.writer(page, lineterminator="\n")
-    lines.writerow(heads)
-    lines.writerows(rows)
+    lines.writerow([head for column in columns for head in _heads(column)])
+    for row in table.rows:
+        lines.writerow([cell for column in columns for cell in _cells(column, column.value(row), language)])
     return page.getvalue()
 
 
-def heads_of(table: Table[Row]) -> list[str]:
-    """The heads of a table in CSV; a place has one for each of its parts."""
-    return [head for column in table.seen_on("csv") for head in _heads(column)]
-
-
 def _heads(column: Column[Row]) -> tuple[str, ...]:
+    """Its key; for a place, one for each of its parts."""
     if column.kind != "place":
         return (column.key,)
     side = column.key.removesuffix("place")  # "place" itself, or "local_place" of several
     return tuple(f"{side}{part}" for part in _OF_PLACE)
-
-
-def cells_of(table: Table[Row], language: Language) -> Iterator[list[str]]:
-    """Yield the rows of a table in CSV, each as long as its heads."""
-    columns = table.seen_on("csv")
-    for row in table.rows:
-        yield [cell for column in columns for cell in _cells(column, column.value(row), language)]
 
 
 def _cells(column: Column[Row], value: Value, language: Language) -> tuple[str, ...]:
