@@ -7,10 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from inovasi_cli import exact
-from inovasi_cli.diagnostics import Place
 from inovasi_cli.insight.waterfall import Contribution, LevelChange, Waterfall
-from inovasi_cli.pages.page.jsons import Json
-from inovasi_cli.pages.page.table import CSV, JSON, Column, Table, in_words
+from inovasi_cli.pages.page.table import ABSENT, CSV, JSON, Column, Table, in_words
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.score.innovations import excluded_for
 from inovasi_cli.scoring import ScoredInnovation
@@ -29,26 +27,24 @@ def parts(fall: Waterfall) -> Table[Shown]:
     return Table("parts", _PARTS, rows)
 
 
-def own_keys(record: Json) -> Json:
-    """Leave out what a part of this kind does not have; an innovation may be of no agency."""
-    unknown = {"from", "to", *(["agency"] if record["place"] else [])}
-    return {key: value for key, value in record.items() if value is not None or key in unknown}
-
-
 def _number(value: Decimal | int | None) -> str | int | None:
     return exact.plain(value) if isinstance(value, Decimal) else value
 
 
 def _of_innovation(name: str) -> Callable[[Shown], Any]:
-    return lambda row: row[0].scored and getattr(row[0].scored.innovation, name)
+    return lambda row: getattr(row[0].scored.innovation, name) if row[0].scored else ABSENT
 
 
-def _place(row: Shown) -> Place | None:
-    return row[0].scored.innovation.at("name") if row[0].scored else None
+def _place(row: Shown) -> Any:
+    return row[0].scored.innovation.at("name") if row[0].scored else ABSENT
 
 
-def _levels(row: Shown) -> Json | None:
-    return {move.code: [move.old, move.new] for move in row[0].moves} or None
+def _levels(row: Shown) -> Any:
+    return {move.code: [move.old, move.new] for move in row[0].moves} or ABSENT
+
+
+def _code(row: Shown) -> Any:
+    return row[0].indicator.code if row[0].indicator else ABSENT
 
 
 def _innovation(row: Shown, words: Words) -> str:
@@ -92,7 +88,7 @@ def plain(value: Decimal | int | None, words: Words) -> str:
 
 GAIN: Column[Shown] = Column("gain", text.POINTS, "change", lambda row: row[1])
 SPD: Sequence[Column[Shown]] = (
-    Column("indicator", "", "text", lambda row: row[0].indicator and row[0].indicator.code, right=True),
+    Column("indicator", "", "text", _code, right=True),
     Column("name", text.INDICATOR, "text", lambda row: row[0].indicator and row[0].indicator.name),
     in_words("level", text.LEVEL, _way, right=True),
 )
@@ -103,7 +99,7 @@ INNOVATIONS: Sequence[Column[Shown]] = (
 )
 _PARTS: Sequence[Column[Shown]] = (
     Column("kind", "", "text", lambda row: row[0].kind),
-    Column("indicator", "", "text", lambda row: row[0].indicator and row[0].indicator.code),
+    Column("indicator", "", "text", _code),
     Column("innovation", "", "text", _of_innovation("name")),
     Column("agency", "", "text", _of_innovation("agency")),
     Column("place", "", "place", _place),

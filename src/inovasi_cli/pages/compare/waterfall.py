@@ -108,7 +108,7 @@ def as_json(view: WaterfallView) -> Json:
         "after": _side_json(view.sides[1], view.words),
         "difference": str(fall.difference),
         "difference_exact": str((fall.after.index or 0) - (fall.before.index or 0)),
-        "parts": [tables.own_keys(record) for record in records_of(tables.parts(fall), view.words.language)],
+        "parts": records_of(tables.parts(fall), view.words.language),
         "renamed": records_of(tables.RENAMED._replace(rows=fall.renamed), view.words.language),
     }
 

@@ -6,11 +6,8 @@ Gains are strings with three decimals, beside them the exact fraction; keys may 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from decimal import Decimal
-from fractions import Fraction
 from typing import Any
 
-from inovasi_cli.diagnostics import Place
 from inovasi_cli.insight.changes import amount
 from inovasi_cli.insight.leverage import (
     EligibleStep,
@@ -23,18 +20,18 @@ from inovasi_cli.insight.leverage import (
 )
 from inovasi_cli.insight.position import Keep, gate_open, least_to_keep
 from inovasi_cli.pages.leverage.steps import PLACES, LeverageView
-from inovasi_cli.pages.page.jsons import Json, band_of, figure, written
-from inovasi_cli.pages.page.table import JSON, PROGRAMS, Column, Table, csv_of, records_of
+from inovasi_cli.pages.page.jsons import band_of, figure, written
+from inovasi_cli.pages.page.table import ABSENT, JSON, PROGRAMS, Column, Table, csv_of, records_of
 
 Item = Step | Keep
 """A row: a step, or what leaving an innovation out does."""
 
-_KINDS: dict[type, tuple[str, str | None]] = {
-    SpdStep: ("spd", None),
+_KINDS: dict[type, tuple[str, Any]] = {
+    SpdStep: ("spd", ABSENT),
     SidStep: ("sid", "one"),
     SidEverywhere: ("sid", "all"),
     NewStep: ("innovation", "add"),
-    EligibleStep: ("eligibility", None),
+    EligibleStep: ("eligibility", ABSENT),
     Keep: ("innovation", "drop"),
 }
 """Kind and scope of each item; an innovation that covers affairs is of the kind ``affair``."""
@@ -59,7 +56,7 @@ def as_json(view: LeverageView) -> str:
             },
             "effort_unit": view.effort.unit.in_(language) if view.effort and view.effort.unit else None,
             "errors": len(view.assessment.errors),
-            "items": [_own_keys(record) for record in records_of(items(view), language)],
+            "items": records_of(items(view), language),
         }
     )
 
@@ -76,54 +73,50 @@ def items(view: LeverageView) -> Table[Item]:
     return Table("items", _COLUMNS, [*steps, *found.keep])
 
 
-def _own_keys(record: Json) -> Json:
-    """Leave out what an item of this kind does not have; what it has may be unknown."""
-    unknown = {"reason"} if record["verdict"] else {"effort", "when", "gain_per_effort"}
-    if record["place"]:
-        unknown.add("agency")
-    return {key: value for key, value in record.items() if value is not None or key in unknown}
-
-
 def _of(*names: str) -> Callable[[Item], Any]:
-    """Follow ``names`` from an item to what it is about; ``None`` where its kind has no such thing."""
+    """Follow ``names`` from an item to what it is about, where its kind has such a thing."""
 
     def value(item: Item) -> Any:
         found: Any = item
         for name in names:
-            found = getattr(found, name, None)
+            found = None if found is None else getattr(found, name, ABSENT)
         return found
 
     return value
 
 
 def _kind(item: Item) -> str:
-    return "affair" if _affairs(item) else _KINDS[type(item)][0]
+    return _KINDS[type(item)][0] if _affairs(item) is ABSENT else "affair"
 
 
-def _affairs(item: Item) -> tuple[str, ...] | None:
-    return item.affairs or None if isinstance(item, NewStep) else None
+def _affairs(item: Item) -> Any:
+    return item.affairs or ABSENT if isinstance(item, NewStep) else ABSENT
 
 
-def _place(item: Item) -> Place | None:
-    return item.scored.innovation.at("name") if isinstance(item, SidStep | EligibleStep | Keep) else None
+def _place(item: Item) -> Any:
+    return item.scored.innovation.at("name") if isinstance(item, SidStep | EligibleStep | Keep) else ABSENT
 
 
-def _open(item: Item) -> int | None:
-    return len(item.steps) if isinstance(item, SidEverywhere) else None
+def _open(item: Item) -> Any:
+    return len(item.steps) if isinstance(item, SidEverywhere) else ABSENT
 
 
-def _maturity(item: Item) -> Decimal | None:
+def _maturity(item: Item) -> Any:
     return item.scored.maturity if isinstance(item, Keep) else _of("maturity")(item)
 
 
-def _reasons(item: Item) -> tuple[str, ...] | None:
+def _reasons(item: Item) -> Any:
     if not isinstance(item, EligibleStep):
-        return None
+        return ABSENT
     return tuple(reason.rule for reason in item.scored.reasons if reason.effect == "excluded")
 
 
-def _rate(item: Item) -> Fraction | None:
-    return None if isinstance(item, Keep) else per_effort(item)
+def _spent(item: Item) -> Any:
+    return ABSENT if isinstance(item, Keep) else amount(item.work)
+
+
+def _rate(item: Item) -> Any:
+    return ABSENT if isinstance(item, Keep) else per_effort(item)
 
 
 _COLUMNS: Sequence[Column[Item]] = (
@@ -147,7 +140,7 @@ _COLUMNS: Sequence[Column[Item]] = (
     Column("reason", "", "text", _of("reason"), media=PROGRAMS),
     Column("gain", "", "figure", _of("gain"), places=PLACES, media=PROGRAMS),
     Column("gain_exact", "", "exact", _of("gain"), media=JSON),
-    Column("effort", "", "plain", lambda item: amount(_of("work")(item)), media=PROGRAMS),
+    Column("effort", "", "plain", _spent, media=PROGRAMS),
     Column("when", "", "text", _of("work", "when"), media=PROGRAMS),
     Column("gain_per_effort", "", "figure", _rate, places=2 * PLACES, media=PROGRAMS),
 )

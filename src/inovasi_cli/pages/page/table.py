@@ -54,6 +54,9 @@ SHEET: frozenset[Medium] = frozenset({"sheet"})
 SCREEN: frozenset[Medium] = frozenset({"screen"})
 PAGE: frozenset[Medium] = frozenset({"page"})
 
+ABSENT: Any = object()
+"""The value of a column that a row of its kind does not have: no key in JSON, an empty cell in CSV."""
+
 NUMBERS: frozenset[ValueKind] = frozenset({"whole", "figure", "change", "plain", "exact"})
 
 _OF_PLACE = ("file", "sheet", "cell", "row")
@@ -137,7 +140,7 @@ def _cells(column: Column[Row], value: Value, language: Language) -> tuple[str, 
         place = value if isinstance(value, Place) else Place()
         parts = (place.file, place.sheet, place.cell, None if place.row is None else str(place.row))
         return tuple(harmless(part or "") for part in parts)
-    if value is None:
+    if value is None or value is ABSENT:
         return ("",)
     if column.kind in NUMBERS:
         return (str(_number(column, value)),)
@@ -178,7 +181,12 @@ def records_of(table: Table[Row], language: Language) -> list[jsons.Json]:
     """Return the rows of a table as JSON: decimals as text, whole numbers and flags as themselves."""
     columns = table.seen_on("json")
     return [
-        {column.key: _json(column, column.value(row), language) for column in columns} for row in table.rows
+        {
+            column.key: _json(column, value, language)
+            for column in columns
+            if (value := column.value(row)) is not ABSENT
+        }
+        for row in table.rows
     ]
 
 

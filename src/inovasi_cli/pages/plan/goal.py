@@ -60,7 +60,7 @@ def said(view: PlanView) -> str:
     words, goal = view.words, view.plan.goal
     if goal is None:
         return words(
-            text.GOAL_BUDGET, budget=view.amount(view.plan.budget or exact.total(())), unit=view.unit
+            text.GOAL_BUDGET, budget=view.words.plain(view.plan.budget or exact.total(())), unit=view.unit
         )
     index = words.number(goal.index)
     if goal.reaching:
@@ -103,7 +103,8 @@ def _result(view: PlanView) -> Iterator[Block]:
             yield from _out_of_reach(view)
             return
         yield Line(
-            words(text.OVER_BUDGET, budget=view.amount(plan.budget or plan.effort), unit=view.unit), loud=True
+            words(text.OVER_BUDGET, budget=words.plain(plan.budget or plan.effort), unit=view.unit),
+            loud=True,
         )
     elif not plan.steps:
         yield Line(words(_NOTHING_TO_DO[plan.outcome]))
@@ -111,7 +112,7 @@ def _result(view: PlanView) -> Iterator[Block]:
     done = words(
         text.DONE,
         steps=len(plan.steps),
-        effort=view.amount(plan.effort),
+        effort=words.plain(plan.effort),
         unit=view.unit,
         index=words.figure(plan.after.index or 0),
         predicate=_label(plan.after.predicate),
@@ -125,7 +126,7 @@ def _proof(view: PlanView) -> str:
     if plan.proven:
         return words(text.PROVEN if for_goal else text.PROVEN_MOST)
     if for_goal and plan.bound is not None:
-        return words(text.NOT_PROVEN, bound=view.amount(plan.bound), unit=view.unit)
+        return words(text.NOT_PROVEN, bound=words.plain(plan.bound), unit=view.unit)
     return words(text.NOT_PROVEN_MOST)
 
 
@@ -138,7 +139,7 @@ def _out_of_reach(view: PlanView) -> Iterator[Block]:
             text.UNREACHABLE if plan.proven else text.NOT_FOUND,
             index=words.figure(most.index),
             predicate=_label(band),
-            effort=view.amount(most.effort),
+            effort=words.plain(most.effort),
             unit=view.unit,
         ),
         loud=True,

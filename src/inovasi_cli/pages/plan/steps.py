@@ -55,10 +55,6 @@ class PlanView:
             return self.words(text.MOST_MARK_NEW, new=self.plan.new_most or 0)
         return self.words(text.MOST_MARK)
 
-    def amount(self, effort: Decimal) -> str:
-        """An effort without needless zeros."""
-        return self.words.plain(effort)
-
     def indicator(self, code: str) -> Indicator:
         """The indicator called ``code``."""
         ruleset = self.assessment.ruleset
