@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import gc
+import os
 
 
 def main() -> None:
     """Run the command line; leaves with an exit code."""
     # One command makes few cycles and ends soon; looking for them costs more than it would free.
     gc.disable()
+    # pydantic would ask every installed package whether it wants to take part in reading.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from inovasi_cli.cli import app
 
     try:
