@@ -17,7 +17,7 @@ from sheets import write_xlsx
 
 from inovasi_cli import __version__, assessment
 from inovasi_cli.cli import options, streams
-from inovasi_cli.cli.language import chosen
+from inovasi_cli.cli.options import language as chosen
 from inovasi_cli.text import LANGUAGES, help
 
 pytestmark = pytest.mark.usefixtures("plain_surroundings")

@@ -13,7 +13,7 @@ import yaml
 from runs import inovasi, workbook
 
 from inovasi_cli.cli.app import Commands
-from inovasi_cli.cli.endings import form_of
+from inovasi_cli.cli.delivery import form_of
 from inovasi_cli.cli.misuse import Misuse
 
 pytestmark = pytest.mark.usefixtures("plain_surroundings")

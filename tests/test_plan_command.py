@@ -16,7 +16,7 @@ from runs import INNOVATIONS, inovasi, workbook
 from screens import compare
 from sheets import write_xlsx
 
-from inovasi_cli.cli import extras
+from inovasi_cli.cli import misuse
 from inovasi_cli.insight.plan import WIDEST, program
 from inovasi_cli.insight.plan.solver import Solved
 from inovasi_cli.reading.files.opening import read
@@ -283,7 +283,7 @@ def test_the_task_lists_are_one_page_wide() -> None:
 
 def test_what_is_missing_is_named_with_the_command_that_installs_it(monkeypatch: pytest.MonkeyPatch) -> None:
     there = importlib.util.find_spec
-    monkeypatch.setattr(extras, "find_spec", lambda name: None if name == "highspy" else there(name))
+    monkeypatch.setattr(misuse, "find_spec", lambda name: None if name == "highspy" else there(name))
     said = refused("--target", "62")
     assert "-m pip install" in said
     assert "highspy" in said and "numpy" not in said

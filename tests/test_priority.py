@@ -15,8 +15,8 @@ import jsonschema
 import pytest
 from runs import inovasi, workbook
 
-from inovasi_cli.cli.findings import day
 from inovasi_cli.cli.misuse import Misuse
+from inovasi_cli.cli.validate import day
 from inovasi_cli.diagnostics import Diagnostic, Place, columns, rows, values
 from inovasi_cli.diagnostics.catalogue import KINDS
 from inovasi_cli.insight.priority import Finding, by_priority, codes_named

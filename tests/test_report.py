@@ -19,7 +19,7 @@ from screens import assessment, competition, small_city
 from situations import innovation, submission
 
 from inovasi_cli.assessment import Assessment
-from inovasi_cli.cli import extras, pdf
+from inovasi_cli.cli import misuse, pdf
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.provenance import Provenance, scoring_time
 from inovasi_cli.pages.report import report
@@ -338,7 +338,7 @@ class TestCommand:
 
     def test_a_missing_library_is_answered_with_its_command(self, monkeypatch: pytest.MonkeyPatch) -> None:
         workbook()
-        monkeypatch.setattr(extras, "find_spec", lambda name: None if name == "matplotlib" else True)
+        monkeypatch.setattr(misuse, "find_spec", lambda name: None if name == "matplotlib" else True)
         run = inovasi("report", "data.xlsx")
         assert (run.exit_code, Path("laporan.html").exists()) == (2, False)
         assert "matplotlib" in run.stderr

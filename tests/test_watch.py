@@ -20,7 +20,7 @@ from runs import INNOVATIONS, inovasi, workbook
 from sheets import write_xlsx
 
 from inovasi_cli.assessment import Request, assess
-from inovasi_cli.cli import extras
+from inovasi_cli.cli import misuse
 from inovasi_cli.cli.watch import follow, settled, whole
 from inovasi_cli.diagnostics import Diagnostic, Place, values
 from inovasi_cli.insight.priority import Finding, prioritised
@@ -175,7 +175,7 @@ class TestHalfWritten:
 def test_a_missing_library_is_answered_with_its_command(monkeypatch: pytest.MonkeyPatch) -> None:
     workbook()
     real: Any = find_spec
-    monkeypatch.setattr(extras, "find_spec", lambda name: None if name == "watchfiles" else real(name))
+    monkeypatch.setattr(misuse, "find_spec", lambda name: None if name == "watchfiles" else real(name))
     run = inovasi("watch", "data.xlsx")
     assert run.exit_code == 2
     assert "-m pip install watchfiles" in run.stderr

@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 import typer
 
 from inovasi_cli.cli import options
+from inovasi_cli.cli.misuse import Misuse
 from inovasi_cli.cli.program import DONE, ERRORS
+from inovasi_cli.text import Language
+from inovasi_cli.text import waterfall as text
+
+if TYPE_CHECKING:
+    from inovasi_cli.assessment import Assessment, Request
+    from inovasi_cli.checking.portal import Reconciliation
+    from inovasi_cli.cli.delivery import Output, Trail
+    from inovasi_cli.diagnostics import Diagnostic
+    from inovasi_cli.insight.waterfall import Waterfall
+    from inovasi_cli.pages.compare.reconciliation import Sides
+    from inovasi_cli.pages.compare.waterfall import WaterfallView
+    from inovasi_cli.pages.page.blocks import Block
+    from inovasi_cli.pages.page.jsons import Json
+    from inovasi_cli.reading.files.sheets import Workbook
+    from inovasi_cli.reading.submission import Submission
 
 Form = Literal["table", "json", "md", "csv"]
 Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|md|csv")]
@@ -39,31 +59,31 @@ def compare(
 ) -> int:
     """Tell ``first`` and ``second`` apart; 1 when nothing was compared, or if ``strict`` and they differ."""
     from inovasi_cli.assessment import Request
-    from inovasi_cli.cli import comparing, endings, streams
+    from inovasi_cli.cli import delivery, reading, streams
     from inovasi_cli.pages.compare import waterfall
     from inovasi_cli.pages.page.words import Words
 
     asked = _editions(editions or (), second, as_)
-    form = endings.form_of(format, output, get_args(Form))
-    streams.guard(output, [first, *filter(None, [second, mapping])], force=force)
+    inputs = [first, second, mapping]
+    to = delivery.target(get_args(Form), format, output, inputs, lang, force=force, quiet=quiet)
     request = Request(None, rules, basis, affairs, None, spd, layout=mapping)
-    pair = comparing.read(first, second, asked, request, lang, quiet=quiet)
+    pair = read(first, second, asked, request, lang, quiet=quiet)
     if as_ == "score" or second is None or (as_ is None and pair.fall):
         if pair.fall is None:
-            comparing.tell_why(pair, lang)
+            tell_why(pair, lang)
             return ERRORS
         rows = None if everything else limit or waterfall.USUAL
         view = waterfall.WaterfallView(pair.fall, pair.sides, Words(lang), rows)
-        comparing.write_score(pair, view, form, output)
+        made = _of_index(pair, view)
         differs = not pair.fall.same
     else:
-        comparing.tell_faults(pair.faults, pair.files, lang)
+        reading.tell(pair.faults, pair.files, lang)
         if not pair.lists:
-            comparing.tell_nothing(pair, lang)
+            streams.complain(Words(lang)(text.NOTHING, files=pair.without_innovations))
             return ERRORS
-        comparing.write_list(pair, form, output, lang, asked=as_ == "list")
+        made = _of_lists(pair, lang, asked=as_ == "list")
         differs = not pair.found.agrees
-    streams.said_written(output, lang, quiet=quiet)
+    delivery.deliver(made, to, pair.trail)
     return ERRORS if strict and (pair.faults or differs) else DONE
 
 
@@ -73,9 +93,6 @@ def _editions(given: Sequence[str], second: Path | None, as_: str | None) -> tup
     Raises:
         Misuse: there are not two sides to compare.
     """
-    from inovasi_cli.cli.misuse import Misuse
-    from inovasi_cli.text import waterfall as text
-
     if len(given) > 2:
         raise Misuse(text.TOO_MANY)
     if second is None and as_ == "list":
@@ -83,3 +100,194 @@ def _editions(given: Sequence[str], second: Path | None, as_: str | None) -> tup
     if second is None and len(set(given)) < 2:
         raise Misuse(text.TWO_NEEDED)
     return (given[0] if given else None), (given[-1] if given else None)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Both sides, each under its rules; ``theirs`` is the second one under the rules of the first.
+
+    ``middle`` is the first one under the rules of the second, where these are other rules and other files.
+    """
+
+    sides: tuple[Assessment, Assessment]
+    theirs: Submission
+    files: tuple[str, str]
+    request: Request
+    middle: Assessment | None = None
+
+    @cached_property
+    def fall(self) -> Waterfall | None:
+        """The parts of the difference; ``None`` where a side has no index."""
+        from inovasi_cli.insight.waterfall import waterfall
+
+        one, other = (each.card for each in self.sides)
+        if one is None or other is None or (self.middle and self.middle.card is None):
+            return None
+        rulesets = self.sides[0].ruleset, self.sides[1].ruleset
+        return waterfall(one, other, rulesets, self.middle.card if self.middle else None)
+
+    @cached_property
+    def found(self) -> Reconciliation:
+        """Both lists of innovations held against each other; that of the portal is the second."""
+        from inovasi_cli.checking.portal import reconcile
+
+        lists = self.sides[0].submission, self.theirs
+        return reconcile(*(lists[::-1] if self.portal_first else lists), self.sides[0].ruleset)
+
+    @property
+    def listed(self) -> Sides:
+        """The sides of ``found``."""
+        from inovasi_cli.pages.compare.reconciliation import Sides
+
+        files = self.files[::-1] if self.portal_first else self.files
+        return Sides((files[0], files[1]), self.portal_first or _of_portal(self.theirs))
+
+    @property
+    def portal_first(self) -> bool:
+        """Whether the first is a list of the portal and the second is not."""
+        return _of_portal(self.sides[0].submission) and not _of_portal(self.theirs)
+
+    @property
+    def lists(self) -> bool:
+        """Whether both sides have innovations to compare."""
+        return not self.without_innovations
+
+    @property
+    def without_innovations(self) -> tuple[str, ...]:
+        """The files that have none."""
+        sides = self.sides[0].submission, self.theirs
+        return tuple(file for each, file in zip(sides, self.files, strict=True) if not each.innovations)
+
+    @property
+    def faults(self) -> list[Diagnostic]:
+        """The errors met while both sides were read."""
+        found = (*self.sides[0].submission.faults, *self.theirs.faults)
+        return [each for each in found if each.severity == "error"]
+
+    @property
+    def trail(self) -> Trail:
+        """What both sides were computed with."""
+        from inovasi_cli.cli import reading
+        from inovasi_cli.cli.delivery import Trail
+
+        inputs = [*map(Path, dict.fromkeys(self.files)), *filter(None, [self.request.layout])]
+        rulesets = [each.ruleset for each in self.sides]
+        return Trail(rulesets, inputs, reading.options_of(self.request))
+
+    @property
+    def without_index(self) -> list[Assessment]:
+        """What has no index and needs one."""
+        states = [*self.sides, *([self.middle] if self.middle else [])]
+        return [each for each in states if each.card is None or each.card.index is None]
+
+
+def read(
+    first: Path,
+    second: Path | None,
+    editions: tuple[str | None, str | None],
+    request: Request,
+    language: Language,
+    *,
+    quiet: bool,
+) -> Pair:
+    """Read and assess both sides; the second goes by the edition of the first unless it names its own.
+
+    Raises:
+        Misuse, typer.Exit: as ``reading.assess_read``.
+    """
+    from inovasi_cli.cli import reading
+    from inovasi_cli.reading.intake import take
+    from inovasi_cli.reading.mapping import read_mapping
+
+    workbooks = reading.read_files([first, *([second] if second else [])], language, quiet=quiet)
+    one, other = workbooks[0], workbooks[-1]
+    mine = reading.assess_read([one], request._replace(edition=editions[0]), language)
+    edition = None if request.rules else editions[1] or _named(other) or mine.ruleset.name
+    their_request = request._replace(edition=edition)
+    theirs = reading.assess_read([other], their_request, language)
+    middle = None
+    seen = theirs.submission
+    if second and theirs.ruleset.name != mine.ruleset.name:
+        middle = reading.assess_read([one], their_request, language)
+        own = read_mapping(request.layout, mine.ruleset) if request.layout else None
+        seen = take([other], mine.ruleset, spd_total=request.spd, own=own)
+    elif second is None:
+        seen = mine.submission
+    return Pair((mine, theirs), seen, (str(first), str(second or first)), request, middle)
+
+
+def tell_why(pair: Pair, language: Language) -> None:
+    """Tell of each side without an index what is missing, and what may be given instead."""
+    from inovasi_cli.cli import streams
+    from inovasi_cli.pages.page import blocks
+    from inovasi_cli.pages.page.words import Words
+    from inovasi_cli.pages.score import terminal
+
+    for each in pair.without_index:
+        streams.show(terminal.without_index(each, language), stream=sys.stderr)
+    if hint := _of_the_other(pair):
+        streams.show(blocks.drawn([blocks.Line(Words(language)(text.WITH_SPD, **hint))]), stream=sys.stderr)
+
+
+def _of_the_other(pair: Pair) -> Mapping[str, Decimal | str] | None:
+    """The SPD score of one edition, where the same data lack only that in the other one."""
+    from inovasi_cli.rules import value_of
+
+    one, other = sorted(pair.sides, key=lambda each: each.card is None or each.card.spd is None)
+    if one.submission.files != other.submission.files or pair.request.basis != "claimed":
+        return None
+    known, lacking = (each.card.spd if each.card else None for each in (one, other))
+    most = value_of(other.ruleset.edition.constants.spd_max)
+    if known is None or lacking is not None or (most is not None and known > most):
+        return None
+    return {"spd": known, "edition": one.ruleset.name}
+
+
+def _of_index(pair: Pair, view: WaterfallView) -> Output:
+    """The difference of the index in every form."""
+    from inovasi_cli.cli import delivery
+    from inovasi_cli.pages.compare import waterfall as pages
+    from inovasi_cli.pages.page.blocks import Line
+
+    def page() -> Iterator[Block]:
+        yield from pages.page(view)
+        if pair.lists and not view.one_file:
+            yield Line(view.words(text.LIST_TOO), quiet=True)
+
+    texts = {"csv": lambda: pages.as_csv(view), "json": lambda: _as_json(pair, pages.as_json(view))}
+    return delivery.of_page(page, texts)
+
+
+def _of_lists(pair: Pair, language: Language, *, asked: bool) -> Output:
+    """The two lists against each other in every form; if not ``asked`` for, why it is not the index."""
+    from inovasi_cli.cli import delivery
+    from inovasi_cli.pages.compare import reconciliation
+    from inovasi_cli.pages.page.blocks import Line
+    from inovasi_cli.pages.page.words import Words
+
+    def page() -> Iterator[Block]:
+        yield from reconciliation.page(pair.found, pair.sides[0].ruleset, pair.listed, language)
+        if not asked:
+            files = ", ".join(file for side in pair.without_index for file in side.submission.files)
+            yield Line(Words(language)(text.NO_SCORE, files=files), quiet=True)
+
+    texts = {"csv": lambda: reconciliation.as_csv(pair.found), "json": lambda: _as_json(pair, None)}
+    return delivery.of_page(page, texts)
+
+
+def _as_json(pair: Pair, fall: Json | None) -> str:
+    from inovasi_cli.pages.compare import reconciliation
+
+    return reconciliation.as_json(pair.found, pair.sides[0].ruleset, pair.listed.files, fall)
+
+
+def _of_portal(submission: Submission) -> bool:
+    """Whether it is a list as the portal shows it: innovations without a level, and nothing of the region."""
+    return not (submission.spd or any(each.claims for each in submission.innovations))
+
+
+def _named(workbook: Workbook) -> str | None:
+    from inovasi_cli.reading.layout import edition_named
+
+    named = edition_named([workbook])
+    return named[0] if named else None

@@ -12,7 +12,7 @@ from inovasi_cli.books.annotated.agency_copies import Kept
 from inovasi_cli.books.annotated.copies import annotate
 from inovasi_cli.books.annotated.fix_list import fix_list, marks_of
 from inovasi_cli.books.annotated.uncarried import uncarried
-from inovasi_cli.cli import endings, reading, streams
+from inovasi_cli.cli import delivery, reading, streams
 from inovasi_cli.cli.misuse import Misuse
 from inovasi_cli.insight.priority import Finding, Report
 from inovasi_cli.pages.page.words import Words, tally
@@ -62,7 +62,7 @@ def targets(
     for file in dict.fromkeys(files):
         named[str(file)] = _free(annotate, file.stem, named.values()) if into else annotate
     for path in named.values():
-        endings.form_of(None, path, ("xlsx",))
+        delivery.form_of(None, path, ("xlsx",))
         streams.guard(path, files, force=force)
         if not into and not path.parent.is_dir():
             raise Misuse(usage.FOLDER_MISSING, folder=str(path.parent))

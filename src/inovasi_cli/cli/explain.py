@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from inovasi_cli.assessment import Assessment
+    from inovasi_cli.cli.delivery import Output
     from inovasi_cli.cli.misuse import Misuse
-    from inovasi_cli.cli.stamping import Trail
     from inovasi_cli.diagnostics import Kind
     from inovasi_cli.pages.page.blocks import Block
     from inovasi_cli.rules import Indicator, Ruleset
@@ -56,10 +56,10 @@ def explain(
     lang: options.Lang = "id",
 ) -> int:
     """Explain what is called ``name``: of the files ``within`` if given, else of the rules and the tool."""
-    from inovasi_cli.cli import stamping, streams
+    from inovasi_cli.cli import delivery, streams
     from inovasi_cli.diagnostics.catalogue import find
 
-    trail = stamping.Trail([])
+    trail = delivery.Trail([])
     if within:
         from inovasi_cli.assessment import Request
         from inovasi_cli.cli import reading
@@ -68,7 +68,7 @@ def explain(
         assessment = reading.assess_files(within, request, lang, quiet=True)
         reading.tell_announced([assessment.ruleset], lang, quiet=False)
         inputs = [*within, *filter(None, [mapping])]
-        trail = stamping.Trail([assessment.ruleset], inputs, reading.options_of(request), effort=True)
+        trail = delivery.Trail([assessment.ruleset], inputs, reading.options_of(request), effort=True)
         kind = find(name) if name else None
         if kind:
             answer = _kind_in(kind, assessment, lang)
@@ -79,25 +79,20 @@ def explain(
             answer = _of_files(name or "index", assessment, assessment.card, lang)
     else:
         answer = _of_rules(name, edition, rules, lang)
-    _tell(answer, trail, format, lang)
+    to = delivery.Target(format, None, (), lang, force=False, quiet=True)
+    delivery.deliver(_output(answer), to, trail)
     return DONE
 
 
-def _tell(answer: Answer, trail: Trail, format: str, lang: Language) -> None:
-    """Print a page; what is computed from files says what it was computed with."""
-    from inovasi_cli.cli import stamping, streams
+def _output(answer: Answer) -> Output:
+    """The answer in every form; the page may be one to go through only once."""
+    from inovasi_cli.cli.delivery import Output
     from inovasi_cli.pages.page import blocks
 
-    if format == "json":
-        stamping.write_json(blocks.as_json(answer.page), None, trail)
-    elif format == "md" and trail.inputs:
-        stamping.write_markdown(blocks.markdown(answer.page), None, trail, lang)
-    elif format == "md":
-        streams.write(blocks.markdown(answer.page))
-    elif trail.inputs:
-        stamping.show(answer.drawn or blocks.drawn(answer.page), None, trail, lang)
-    else:
-        streams.show(answer.drawn or blocks.drawn(answer.page))
+    return Output(
+        lambda: answer.drawn or blocks.drawn(answer.page),
+        {"md": lambda: blocks.markdown(answer.page), "json": lambda: blocks.as_json(answer.page)},
+    )
 
 
 def _of_files(name: str, assessment: Assessment, card: ScoreCard, lang: Language) -> Answer:

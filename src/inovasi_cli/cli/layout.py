@@ -19,14 +19,13 @@ def layout(
 ) -> int:
     """Show how ``files`` are read; ``output`` gets the same as YAML, to be edited and given back."""
     from inovasi_cli.assessment import Request
-    from inovasi_cli.cli import endings, reading, streams
+    from inovasi_cli.cli import delivery, reading, streams
     from inovasi_cli.pages.layout import about_mapping, matches
     from inovasi_cli.pages.score import terminal
     from inovasi_cli.reading.layout import as_mapping, not_recognised
     from inovasi_cli.reading.mapping import written
 
-    endings.form_of(None, output, ("yaml",))
-    streams.guard(output, [*files, *filter(None, [mapping])], force=force)
+    to = delivery.target(("yaml",), None, output, [*files, mapping], lang, force=force, quiet=quiet)
     layouts, ruleset, own = reading.recognise(files, Request(edition, rules, layout=mapping), lang)
     streams.show(matches(layouts, ruleset, own, lang))
     doubts = [each for layout in layouts for each in layout.faults if each.severity != "note"]
@@ -35,5 +34,5 @@ def layout(
     if output is not None:
         above, between = about_mapping(ruleset, lang)
         streams.write(written(as_mapping(layouts), not_recognised(layouts, ruleset), above, between), output)
-        streams.said_written(output, lang, quiet=quiet)
+        to.say_written()
     return DONE if any(each.tables for each in layouts) else ERRORS

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, get_args
@@ -45,40 +44,30 @@ def leverage(
 ) -> int:
     """Weigh the steps of ``files``; 1 without an index, or if ``strict`` and a finding stands."""
     from inovasi_cli.assessment import Request
-    from inovasi_cli.cli import endings, reading, stamping, streams
+    from inovasi_cli.cli import delivery, reading
     from inovasi_cli.insight.leverage import leverage as weigh
     from inovasi_cli.pages.leverage import rows
     from inovasi_cli.pages.leverage.page import page
     from inovasi_cli.pages.leverage.steps import LeverageView
-    from inovasi_cli.pages.page import blocks
     from inovasi_cli.pages.page.words import Words
-    from inovasi_cli.pages.score import terminal
 
-    inputs = [*files, *filter(None, [mapping, effort])]
-    form = endings.form_of(format, output, get_args(Form))
-    streams.guard(output, inputs, force=force)
+    inputs = [*files, mapping, effort]
+    to = delivery.target(get_args(Form), format, output, inputs, lang, force=force, quiet=quiet)
     request = Request(edition, rules, basis, affairs, category, spd, layout=mapping)
     assessment = reading.assess_files(files, request, lang, quiet=quiet)
     reading.tell_announced([assessment.ruleset], lang, quiet=quiet)
-    card, ruleset = assessment.card, assessment.ruleset
+    ruleset = assessment.ruleset
     _refuse_maturity(maturity, ruleset)
     efforts = reading.load_effort(ruleset, effort, lang)
-    found = weigh(card, assessment.submission, ruleset, efforts, maturity) if card else None
-    if found is None:
-        streams.show(terminal.without_index(assessment, lang), stream=sys.stderr)
-        return ERRORS
+    card = reading.indexed(assessment, lang)
+    found = weigh(card, assessment.submission, ruleset, efforts, maturity)
+    assert found is not None  # since there is an index
     view = LeverageView(found, assessment, efforts, Words(lang), sort == "effort", limit, everything)
     given = reading.options_of(request, more={"maturity": maturity, "effort": effort, "sort": sort})
-    trail = stamping.Trail([ruleset], inputs, given, effort=True)
-    if form == "table":
-        stamping.show(blocks.drawn(page(view)), output, trail, lang)
-    elif form == "md":
-        stamping.write_markdown(blocks.markdown(page(view)), output, trail, lang)
-    elif form == "json":
-        stamping.write_json(rows.as_json(view), output, trail)
-    else:
-        streams.write_csv(rows.as_csv(view), output)
-    streams.said_written(output, lang, quiet=quiet)
+    made = delivery.of_page(
+        lambda: page(view), {"json": lambda: rows.as_json(view), "csv": lambda: rows.as_csv(view)}
+    )
+    delivery.deliver(made, to, delivery.Trail([ruleset], to.inputs, given, effort=True))
     return ERRORS if strict and not assessment.clean else DONE
 
 

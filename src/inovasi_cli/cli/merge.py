@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -31,14 +30,13 @@ def merge(
     from inovasi_cli.books import merging
     from inovasi_cli.books.template import write_template
     from inovasi_cli.checking import expected
-    from inovasi_cli.cli import endings, reading, streams
+    from inovasi_cli.cli import delivery, reading, streams
     from inovasi_cli.pages.score import terminal
     from inovasi_cli.reading.intake import each_once
     from inovasi_cli.reading.mapping import read_mapping
     from inovasi_cli.text import usage
 
-    endings.form_of(None, output, ("xlsx",))
-    streams.guard(output, [*files, *filter(None, [agencies, mapping])], force=force)
+    delivery.target(("xlsx",), None, output, [*files, agencies, mapping], lang, force=force, quiet=quiet)
     workbooks = reading.read_files(files, lang, quiet=quiet)
     assessment = reading.assess_read(workbooks, Request(edition, rules, layout=mapping), lang)
     reading.tell_announced([assessment.ruleset], lang, quiet=quiet)
@@ -47,8 +45,7 @@ def merge(
     called = expected.hold_against(listed, submission, ruleset) if listed else ()
     found = [each for each in (*assessment.findings, *called) if each.severity != "note"]
     if found and not quiet:
-        limits = terminal.limits(None, everything=everything)
-        streams.show(terminal.findings(found, submission.files, lang, limits), stream=sys.stderr)
+        reading.tell(found, submission.files, lang, terminal.limits(None, everything=everything))
     if assessment.nothing_read:
         return ERRORS
     own = read_mapping(mapping, ruleset) if mapping else None

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -17,6 +20,14 @@ _CLOSED = re.compile(r"'(.+)'\sis\snot\s(?:readable|writable)")
 """What typer says of a path that is there and may not be opened."""
 
 UsageError: type[Exception] = typer.BadParameter.__bases__[0]
+
+
+LIBRARIES: Mapping[str, tuple[str, ...]] = {
+    "plan": ("highspy", "numpy"),
+    "report": ("jinja2", "matplotlib"),
+    "watch": ("watchfiles",),
+}
+"""Each extra with what it brings."""
 
 
 class Misuse(Exception):
@@ -98,3 +109,19 @@ def nearest(name: str, known: Iterable[str]) -> str:
 
 def _params(error: Any) -> list[Any]:
     return list(error.ctx.command.get_params(error.ctx))
+
+
+def needed(extra: str) -> None:
+    """Refuse to begin what cannot be finished.
+
+    Raises:
+        Misuse: a library of ``extra`` is not installed; the message holds the command that installs it.
+    """
+    from inovasi_cli.pages.page.findings import quoted
+
+    missing = tuple(name for name in LIBRARIES[extra] if find_spec(name) is None)
+    if missing:
+        installed = usage.EXTRA_BY_PIPX if "pipx" in Path(sys.prefix).parts else usage.EXTRA_BY_PIP
+        raise Misuse(
+            installed, missing=missing, names=" ".join(missing), python=quoted(sys.executable or "python")
+        )

@@ -2,16 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
-from inovasi_cli.cli import language
-from inovasi_cli.text import Text
+from inovasi_cli.text import LANGUAGES, Language, Text
+
+LANG = "--lang"
+LANG_VARIABLE = "INOVASI_LANG"
+
+
+def language(args: Sequence[str], environment: Mapping[str, str]) -> Language:
+    """Return the language of the option, else of the variable, else Indonesian.
+
+    Help and complaints about the command line need it too, so it cannot wait for the parser. A
+    value that is no language is left for the parser to refuse.
+    """
+    given = environment.get(LANG_VARIABLE, "")
+    for arg, following in pairwise([*args, ""]):
+        if arg == "--":
+            break
+        if arg == LANG:
+            given = following
+        elif arg.startswith(f"{LANG}="):
+            given = arg.removeprefix(f"{LANG}=")
+    return next((language for language in LANGUAGES if language == given), "id")
 
 
 def number(text: str) -> Decimal:
@@ -102,7 +122,7 @@ Output = Annotated[Path | None, typer.Option("--output", "-o")]
 Force = Annotated[bool, typer.Option("--force")]
 Lang = Annotated[
     Literal["id", "en"],
-    typer.Option(language.OPTION, metavar="id|en", envvar=language.VARIABLE),
+    typer.Option(LANG, metavar="id|en", envvar=LANG_VARIABLE),
 ]
 Set = Annotated[list[str] | None, typer.Option("--set")]
 Without = Annotated[list[str] | None, typer.Option("--without")]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, get_args
@@ -11,14 +12,22 @@ from typing import TYPE_CHECKING, Annotated, Literal, get_args
 import typer
 
 from inovasi_cli.cli import options
+from inovasi_cli.cli.misuse import Misuse, nearest
 from inovasi_cli.cli.program import DONE, ERRORS
+from inovasi_cli.text import Text
+from inovasi_cli.text import output as output_text
+from inovasi_cli.text import planning as text
 
 if TYPE_CHECKING:
     from inovasi_cli.assessment import Assessment
-    from inovasi_cli.cli.stamping import Trail
+    from inovasi_cli.books.writing.sheets import TableSheet
+    from inovasi_cli.cli.delivery import Output
     from inovasi_cli.insight.plan import Goal, Plan, PlanInput
     from inovasi_cli.insight.selectors import Selection
     from inovasi_cli.pages.plan.page import PlanView
+    from inovasi_cli.rules import Band
+    from inovasi_cli.rules.results import Nominees
+    from inovasi_cli.scoring.ranking.published import Reaching
     from inovasi_cli.scoring.ranking.table import Records
 
 Form = Literal["table", "json", "csv", "md", "xlsx"]
@@ -26,6 +35,9 @@ Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv
 
 WORKBOOK = "plan.xlsx"
 """Where a workbook goes unless told otherwise; it cannot go to the screen."""
+
+_RANK = re.compile(r"(?:rank|peringkat)\s*[: ]\s*([1-9][0-9]{0,3})", re.IGNORECASE)
+_NOMINEE = ("nominee", "nominasi", "nomine")
 
 
 def plan(
@@ -58,27 +70,22 @@ def plan(
 ) -> int:
     """Plan for ``files``; 1 where there is no index or the target is out of reach, or as ``strict`` asks."""
     from inovasi_cli.assessment import Request
-    from inovasi_cli.cli import endings, extras, reading, streams
-    from inovasi_cli.cli.stamping import Trail
+    from inovasi_cli.cli import delivery, misuse, reading, streams
     from inovasi_cli.insight.plan import Limits, PlanInput
     from inovasi_cli.pages.page import blocks
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.pages.plan import goal as plan_goal
     from inovasi_cli.pages.plan.page import PlanView
-    from inovasi_cli.pages.score import terminal
 
-    extras.needed("plan")
-    form = endings.form_of(format, output, get_args(Form))
-    path = output or (Path(WORKBOOK) if form == "xlsx" else None)
-    inputs = [*files, *filter(None, [reference, mapping, effort])]
-    streams.guard(path, inputs, force=force)
+    misuse.needed("plan")
+    inputs = [*files, reference, mapping, effort]
+    to = delivery.target(
+        get_args(Form), format, output, inputs, lang, force=force, quiet=quiet, workbook=WORKBOOK
+    )
     records = reading.records(reference)
     request = Request(edition, rules, basis, affairs, category, spd, records, mapping)
     assessment = reading.assess_files(files, request, lang, quiet=quiet)
-    card = assessment.card
-    if card is None or card.index is None:
-        streams.show(terminal.without_index(assessment, lang), stream=sys.stderr)
-        return ERRORS
+    card = reading.indexed(assessment, lang)
     frozen = _frozen(freeze or (), assessment)
     limits = Limits(deadline, frozen, max_per_agency, max_new, may_drop)
     efforts = reading.load_effort(assessment.ruleset, effort, lang)
@@ -89,10 +96,10 @@ def plan(
     asked |= {"effort": effort, "max-per-agency": max_per_agency, "max-new": max_new}
     asked |= {"may-drop": may_drop or None}
     given = reading.options_of(request, reference, asked)
-    _deliver(view, form, path, Trail([assessment.ruleset], inputs, given, effort=True), force=force)
-    streams.said_written(path, lang, quiet=quiet)
+    trail = delivery.Trail([assessment.ruleset], to.inputs, given, effort=True)
+    delivery.deliver(_output(view), to, trail)
     if made.outcome in ("possible", "no"):
-        if path is not None or form == "csv":
+        if to.file is not None or to.form == "csv":
             streams.show(blocks.drawn(plan_goal.outcome(view)), stream=sys.stderr)
         return ERRORS
     return ERRORS if strict and not assessment.clean else DONE
@@ -104,7 +111,6 @@ def _frozen(paths: Sequence[str], assessment: Assessment) -> tuple[Selection, ..
     Raises:
         Misuse: a path means no row, or several.
     """
-    from inovasi_cli.cli.misuse import Misuse
     from inovasi_cli.insight.selectors import Unselectable, select
 
     try:
@@ -117,11 +123,9 @@ def goals_of(
     target: str | None, budget: Decimal | None, assessment: Assessment, records: Records | None
 ) -> Sequence[Goal]:
     """What is to be reached, the surest first; the next predicate where nothing is asked for."""
-    from inovasi_cli.cli import goals
-
     if target is not None:
-        return goals.goals_of(target, assessment, records)
-    return goals.next_goal(assessment) if budget is None else ()
+        return goals_named(target, assessment, records)
+    return next_goal(assessment) if budget is None else ()
 
 
 def planned(start: PlanInput, goals: Sequence[Goal], budget: Decimal | None) -> Plan:
@@ -137,23 +141,113 @@ def planned(start: PlanInput, goals: Sequence[Goal], budget: Decimal | None) -> 
     return next((each for each in others if each.reached), first)
 
 
-def _deliver(view: PlanView, form: str, path: Path | None, trail: Trail, *, force: bool) -> None:
-    from inovasi_cli.books.writing.table_sheets import write
-    from inovasi_cli.cli import stamping, streams
-    from inovasi_cli.pages.page import blocks
+def _output(view: PlanView) -> Output:
+    """The plan in every form."""
+    from inovasi_cli.cli import delivery
     from inovasi_cli.pages.plan import rows
     from inovasi_cli.pages.plan.page import page
 
-    if form == "table":
-        stamping.show(blocks.drawn(page(view)), path, trail, view.words.language)
-    elif form == "json":
-        stamping.write_json(rows.as_json(view), path, trail)
-    elif form == "md":
-        stamping.write_markdown(blocks.markdown(page(view)), path, trail, view.words.language)
-    elif form == "xlsx" and path is not None:
+    def sheets() -> Sequence[TableSheet]:
         from inovasi_cli.books import plan_sheets
 
-        with streams.stored(path):
-            write(path, [*plan_sheets.sheets(view), stamping.sheet(trail, view.words.language)], force=force)
-    else:
-        streams.write_csv(rows.as_csv(view), path)
+        return plan_sheets.sheets(view)
+
+    texts = {"json": lambda: rows.as_json(view), "csv": lambda: rows.as_csv(view)}
+    return delivery.of_page(lambda: page(view), texts, sheets)
+
+
+def goals_named(written: str, assessment: Assessment, reference: Records | None) -> list[Goal]:
+    """Return what ``written`` asks for; of a rank what makes it certain, then what makes it possible.
+
+    Raises:
+        Misuse: it is nothing that can be planned for.
+    """
+    if found := _RANK.fullmatch(written.strip()):
+        return list(_ranks(written, int(found[1]), assessment, reference, None))
+    if written.strip().lower() in _NOMINEE:
+        nominees = _nominees(assessment)
+        return list(_ranks(written, nominees.most, assessment, reference, nominees))
+    for band in assessment.ruleset.bands("region"):
+        if written.strip().lower() in (band.code, band.label.id.lower(), band.label.en.lower()):
+            return [_of_band(written, band, assessment)]
+    return [_index(written, assessment)]
+
+
+def next_goal(assessment: Assessment) -> list[Goal]:
+    """Return the next better predicate.
+
+    Raises:
+        Misuse: there is none.
+    """
+    card = assessment.card
+    bands = assessment.ruleset.bands("region")
+    band = card.predicate if card else None
+    if band is None or not bands.index(band):
+        raise Misuse(text.TARGET_MISSING)
+    better = bands[bands.index(band) - 1]
+    return [_of_band(better.code, better, assessment)]
+
+
+def _of_band(written: str, band: Band, assessment: Assessment) -> Goal:
+    from inovasi_cli.insight.plan.options import of_band
+
+    by_rounded = assessment.ruleset.edition.choice("predicate-rounding") == "rounded"
+    goal = of_band(written, band, by_rounded=by_rounded)
+    if goal is None:
+        raise Misuse(text.BOUND_UNKNOWN, predicate=band.label, edition=assessment.ruleset.name)
+    return goal
+
+
+def _index(written: str, assessment: Assessment) -> Goal:
+    from inovasi_cli import exact
+    from inovasi_cli.insight.plan import Goal
+    from inovasi_cli.scoring.ranking import HIGHEST
+
+    try:
+        index = options.number(written)
+    except ValueError as error:
+        raise _unknown(written, assessment) from error
+    if index > HIGHEST:
+        raise _unknown(written, assessment)
+    return Goal(written, index, rounded=index == exact.rounded(index))
+
+
+def _unknown(written: str, assessment: Assessment) -> Misuse:
+    labels = tuple(band.label for band in assessment.ruleset.bands("region"))
+    near = nearest(written, [*(label.id for label in labels), *(label.en for label in labels), "nominee"])
+    return Misuse(text.TARGET_UNKNOWN, value=written, options=labels, near=near)
+
+
+def _ranks(
+    written: str, place: int, assessment: Assessment, reference: Records | None, nominees: Nominees | None
+) -> Iterator[Goal]:
+    from inovasi_cli.insight.plan import Goal
+
+    reaching = _reaching(written, place, assessment, reference)
+    if reaching.certain is not None:
+        yield Goal(written, reaching.certain, reaching=reaching, nominees=nominees)
+    if reaching.possible is not None and reaching.possible != reaching.certain:
+        yield Goal(written, reaching.possible, reaching=reaching, nominees=nominees, certain=False)
+
+
+def _reaching(written: str, place: int, assessment: Assessment, reference: Records | None) -> Reaching:
+    from inovasi_cli.scoring.ranking.published import reaching
+
+    found = reaching(place, assessment.submission.profile, assessment.ruleset, reference)
+    if isinstance(found, Text):
+        raise Misuse(text.RANK_IMPOSSIBLE, value=written, reason=found)
+    if place > found.of:
+        category = output_text.CATEGORY_NAMES[found.category]
+        raise Misuse(text.RANK_TOO_LOW, value=written, of=found.of, category=category)
+    return found
+
+
+def _nominees(assessment: Assessment) -> Nominees:
+    from inovasi_cli.rules.results import nominees_for
+
+    category, year = assessment.submission.profile.category, assessment.ruleset.edition.year
+    found = nominees_for(category, year) if category else None
+    if found is None:
+        named = output_text.CATEGORY_NAMES[category] if category else ""
+        raise Misuse(text.NOMINEES_UNKNOWN, category=named, year=str(year))
+    return found

@@ -1,6 +1,6 @@
 """The command line as typer parses it, with help pages and complaints in the reader's language.
 
-typer writes both in English only. The pages are drawn by ``pages``, and what typer finds wrong is
+typer writes both in English only. The pages are drawn by ``help``, and what typer finds wrong is
 said again by ``misuse``.
 """
 
@@ -13,13 +13,13 @@ from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
-from inovasi_cli.cli import language, misuse
+from inovasi_cli.cli import misuse, options
 from inovasi_cli.text import Language, usage
 
 NAME = "inovasi"
 
-DONE, ERRORS, MISUSE = 0, 1, 2
-"""Exit codes: done (warnings allowed), errors in the data, wrong use."""
+DONE, ERRORS, MISUSE, OUR_FAULT = 0, 1, 2, 3
+"""Exit codes: done (warnings allowed), errors in the data, wrong use, a fault of ours."""
 
 
 class Command(TyperCommand):
@@ -37,9 +37,9 @@ class Command(TyperCommand):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help page of the command."""
-        from inovasi_cli.cli import pages
+        from inovasi_cli.cli import help
 
-        pages.command(self, ctx, formatter)
+        help.command(self, ctx, formatter)
 
 
 class Group(TyperGroup):
@@ -59,9 +59,9 @@ class Group(TyperGroup):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help page with a line for each command."""
-        from inovasi_cli.cli import pages
+        from inovasi_cli.cli import help
 
-        pages.group(self, ctx, formatter)
+        help.group(self, ctx, formatter)
 
 
 class Program(Group):
@@ -73,7 +73,7 @@ class Program(Group):
 
         streams.prepare()
         given = sys.argv[1:] if named.get("args") is None else list(named["args"])
-        spoken = language.chosen(given, os.environ)
+        spoken = options.language(given, os.environ)
         named |= {"prog_name": NAME, "standalone_mode": False, "obj": spoken}
         try:
             code = super().main(*positional, **named)
@@ -82,9 +82,7 @@ class Program(Group):
         except misuse.Misuse as error:
             code = self._refuse(error, given, spoken)
         except Exception as error:  # noqa: BLE001 - whatever it is, a traceback helps no user
-            from inovasi_cli.cli import failure
-
-            code = failure.report(error, spoken)
+            code = _report(error, spoken)
         streams.finish()
         sys.exit(code)
 
@@ -105,3 +103,27 @@ class Program(Group):
             if arg in commands:
                 yield arg
                 commands = getattr(commands[arg], "commands", {})
+
+
+def _report(error: Exception, language: Language) -> int:
+    """Tell the user of a fault of ours and write the traceback to a file of its own."""
+    import platform
+    import tempfile
+    import traceback
+
+    from inovasi_cli import __version__
+    from inovasi_cli.cli.streams import complain
+
+    complain(usage.INTERNAL.in_(language).format(kind=type(error).__name__))
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", prefix="inovasi-", suffix=".log", delete=False
+        ) as log:
+            log.write(f"inovasi {__version__}, Python {platform.python_version()}, {platform.platform()}\n")
+            log.write(f"{sys.argv}\n\n")
+            traceback.print_exception(error, file=log)
+    except OSError:
+        traceback.print_exception(error)
+    else:
+        complain(usage.INTERNAL_LOG.in_(language).format(file=log.name))
+    return OUR_FAULT

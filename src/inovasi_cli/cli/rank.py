@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, get_args
 
 import typer
 
 from inovasi_cli.cli import options
 from inovasi_cli.cli.program import DONE, ERRORS
+from inovasi_cli.diagnostics import Diagnostic, Fact
+from inovasi_cli.text import Language
+
+if TYPE_CHECKING:
+    from inovasi_cli.assessment import Request
+    from inovasi_cli.cli.delivery import Output
+    from inovasi_cli.insight.standings import RegionEntry, Standings
+    from inovasi_cli.insight.standings.files import FileEntries
+    from inovasi_cli.insight.standings.within_region import Order
+    from inovasi_cli.rules import Ruleset
+    from inovasi_cli.scoring import ScoreCard
+    from inovasi_cli.scoring.ranking.table import Annex
 
 Form = Literal["table", "json", "csv", "md", "xlsx"]
 Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv|md|xlsx")]
@@ -28,6 +44,29 @@ Previous = Annotated[list[Path] | None, typer.Option("--previous")]
 
 WORKBOOK = "inovasi-rank.xlsx"
 """Where a workbook goes unless told otherwise; it cannot go to the screen."""
+
+
+class Asked(NamedTuple):
+    """What is ranked and shown: ``files`` as ``request`` says, ``top`` rows of each table.
+
+    Remarks on the comparison are told on stderr if they are ``apart``: the form has no place for them.
+    """
+
+    files: Sequence[Path]
+    request: Request
+    language: Language
+    top: int | None
+    quiet: bool
+    apart: bool
+
+
+class Ranked(NamedTuple):
+    """What came out, if anything is ``ranked``: what was found on the way, and by which rules."""
+
+    ranked: bool
+    output: Output
+    found: Sequence[Diagnostic]
+    rulesets: Sequence[Ruleset]
 
 
 def rank(
@@ -54,42 +93,214 @@ def rank(
 ) -> int:
     """Rank what ``files`` hold; 1 where something could not be ranked, or a warning stands if ``strict``."""
     from inovasi_cli.assessment import Request
-    from inovasi_cli.cli import endings, ranking, reading, streams
+    from inovasi_cli.cli import delivery, reading
     from inovasi_cli.cli.misuse import Misuse
     from inovasi_cli.text import usage
 
     if sort and by != "agency":
         raise Misuse(usage.SORT_OF_AGENCIES)
-    form = endings.form_of(format, output, get_args(Form))
-    path = output or (Path(WORKBOOK) if form == "xlsx" else None)
-    inputs = [*files, *(previous or ()), *filter(None, [reference])]
-    streams.guard(path, inputs, force=force)
+    inputs = [*files, *(previous or ()), reference]
+    to = delivery.target(
+        get_args(Form), format, output, inputs, lang, force=force, quiet=quiet, workbook=WORKBOOK
+    )
     ruleset = reading.load_rules(edition, rules, lang) if edition or rules else None
     contest = ruleset is not None and not ruleset.has_index and bool(ruleset.bands("innovation"))
     request = Request(edition, rules, basis, affairs, category, spd)
-    apart = form in ("csv", "md", "xlsx")
+    asked = Asked(files, request, lang, top, quiet, to.form in ("csv", "md", "xlsx"))
     if by == "agency":
-        found, page = ranking.agencies(
-            files, request, lang, top, sort or "mean", quiet=quiet, remarks_apart=apart
-        )
+        made = agencies(asked, sort or "mean")
     elif by == "innovation" or (by is None and contest):
-        found, page = ranking.innovations(files, request, lang, top, quiet=quiet, remarks_apart=apart)
+        made = innovations(asked)
     else:
-        found, page = ranking.regions(
-            files,
-            previous=previous or (),
-            reference=reference,
-            request=request,
-            cluster=cluster,
-            language=lang,
-            top=top,
-            quiet=quiet,
-            remarks_apart=apart,
-        )
+        made = regions(asked, previous or (), reference, cluster)
     more = {"by": by, "cluster": cluster, "previous": previous, "top": top}
     given = reading.options_of(request, reference, more)
-    reading.tell_announced(page.rulesets, lang, quiet=quiet)
-    page.write(form, path, force=force, inputs=inputs, options=given, language=lang)
-    streams.said_written(path, lang, quiet=quiet)
+    reading.tell_announced(made.rulesets, lang, quiet=quiet)
+    delivery.deliver(made.output, to, delivery.Trail(made.rulesets, to.inputs, given))
     refused = ("error", "warning") if strict else ("error",)
-    return ERRORS if not page.ranked or any(each.severity in refused for each in found) else DONE
+    failed = not made.ranked or any(diagnostic.severity in refused for diagnostic in made.found)
+    return ERRORS if failed else DONE
+
+
+def regions(asked: Asked, previous: Sequence[Path], reference: Path | None, cluster: str | None) -> Ranked:
+    """Compare the regions of files; what is wrong with single files is told on stderr."""
+    from inovasi_cli.cli import reading
+    from inovasi_cli.diagnostics import standings
+    from inovasi_cli.insight.standings import compare, wanted
+    from inovasi_cli.insight.standings.gathering import gather
+
+    request = asked.request
+    read, faults = _read(asked.files, asked)
+    read_before, faults_before = _read(previous, asked)
+    chosen = wanted(read, request.category, cluster)
+    entries, about = gather(chosen, request)
+    if read and not chosen:
+        about.append(Diagnostic(standings.NOT_ASKED_FOR, facts={"number": len(read)}))
+    before, about_before = gather(wanted(read_before, request.category, None), request)
+    annex = _reference(reference, entries)
+    compared = compare(entries, cluster=cluster, reference=annex, previous=before)
+    compared = replace(compared, remarks=(*about, *about_before, *compared.remarks))
+    of_files = [*faults, *faults_before, *(annex.faults if annex else ())]
+    reading.tell([*of_files, *(compared.remarks if asked.apart else ())], None, asked.language)
+    found = [*of_files, *compared.remarks]
+    return Ranked(compared.ranked, _regions(compared, asked), found, _rules_of(compared, request))
+
+
+def _regions(compared: Standings, asked: Asked) -> Output:
+    from inovasi_cli.books import rankings
+    from inovasi_cli.cli.delivery import Output
+    from inovasi_cli.pages.rank import regions as pages
+
+    language, top = asked.language, asked.top
+    return Output(
+        lambda: pages.screen(compared, language, top),
+        {
+            "json": lambda: pages.as_json(compared, language, top),
+            "csv": lambda: pages.as_csv(compared, language, top),
+            "md": lambda: pages.markdown(compared, language, top),
+        },
+        lambda: rankings.regions(compared, top, language),
+    )
+
+
+def agencies(asked: Asked, order: Order) -> Ranked:
+    """Compare the agencies of the one region that the files together submit."""
+    from inovasi_cli.books import rankings
+    from inovasi_cli.cli import reading
+    from inovasi_cli.cli.delivery import Output
+    from inovasi_cli.insight.standings.within_region import rank_agencies
+    from inovasi_cli.pages.rank import agencies as pages
+
+    region = _one_region(asked)
+    card, title, language, top = region.card, region.title, asked.language, asked.top
+    ranked = rank_agencies(card, order)
+    if asked.apart:
+        reading.tell(region.namesakes, None, language)
+    formula = pages.formula(card, order, language)
+    remarks = [*region.remarks, *region.namesakes]
+    shown = () if asked.apart else remarks
+    made = Output(
+        lambda: pages.screen(ranked, title, formula, shown, language, top),
+        {
+            "json": lambda: pages.as_json(ranked, title, formula, language, top),
+            "csv": lambda: pages.as_csv(ranked, language, top),
+            "md": lambda: pages.markdown(ranked, title, formula, language, top),
+        },
+        lambda: [rankings.agencies(ranked, formula, top, language)],
+    )
+    return Ranked(any(row.rank for row in ranked), made, remarks, [region.ruleset])
+
+
+def innovations(asked: Asked) -> Ranked:
+    """Compare the innovations that the files together hold: those of a competition, or of one region."""
+    from inovasi_cli.books import rankings
+    from inovasi_cli.cli.delivery import Output
+    from inovasi_cli.insight.standings.within_region import rank_innovations
+    from inovasi_cli.pages.rank import innovations as pages
+
+    region = _one_region(asked)
+    card, title, remarks, language, top = region.card, region.title, region.remarks, asked.language, asked.top
+    ranked = rank_innovations(card)
+    left = len(card.innovations) - len(ranked)
+    made = Output(
+        lambda: pages.screen(ranked, title, left, remarks, language, top),
+        {
+            "json": lambda: pages.as_json(ranked, title, language, top),
+            "csv": lambda: pages.as_csv(ranked, language, top),
+            "md": lambda: pages.markdown(ranked, title, language, top),
+        },
+        lambda: [rankings.innovations(ranked, language, top)],
+    )
+    return Ranked(bool(ranked), made, remarks, [region.ruleset])
+
+
+class _Region(NamedTuple):
+    """One submission: its card, its name, what is to be said of it and of its agencies, and its rules."""
+
+    card: ScoreCard
+    title: str
+    remarks: Sequence[Diagnostic]
+    namesakes: Sequence[Diagnostic]
+    ruleset: Ruleset
+
+
+def _rules_of(compared: Standings, request: Request) -> list[Ruleset]:
+    """The rules by which the regions were scored: those asked for, else those of the years of all rows."""
+    from inovasi_cli.rules.loading import announced, editions, load
+
+    if request.edition or request.rules:
+        return [load(request.edition, request.rules)]
+    years = {str(row.entry.year) for rows in compared.categories.values() for row in rows}
+    return [load(year, None) for year in sorted(years & {*editions(), *announced()})]
+
+
+def _one_region(asked: Asked) -> _Region:
+    """Score the files as one submission.
+
+    Raises:
+        typer.Exit: there is nothing to score; why was told on stderr.
+    """
+    from inovasi_cli.cli import reading
+    from inovasi_cli.diagnostics import rows, scores, standings
+    from inovasi_cli.text import output
+
+    assessment = reading.assess_files(asked.files, asked.request, asked.language, quiet=asked.quiet)
+    card, profile, ruleset = assessment.card, assessment.submission.profile, assessment.ruleset
+    if card is None:
+        reading.tell(assessment.findings or assessment.remarks, None, asked.language)
+        raise typer.Exit(ERRORS)
+    unnamed = output.REGION_UNNAMED if ruleset.has_index else ruleset.edition.title
+    title = profile.region or unnamed.in_(asked.language)
+    # Without SPD, or a formula of the index, there are places of what was reported all the same.
+    told = (scores.SPD_MISSING, scores.EDITION_CANNOT)
+    remarks = [said for said in assessment.remarks if said.severity == "error" and said.kind not in told]
+    if assessment.errors:
+        number, name = len(assessment.errors), str(asked.files[0])
+        facts: dict[str, Fact] = {"number": number, "region": title, "name": name}
+        remarks.append(Diagnostic(standings.PARTLY_READ, facts=facts))
+    if asked.apart:
+        reading.tell(remarks, None, asked.language)
+    namesakes = [said for said in assessment.findings if said.kind is rows.AGENCY_TWO_NAMES]
+    return _Region(card, title, remarks, namesakes, ruleset)
+
+
+def _reference(path: Path | None, entries: Sequence[RegionEntry]) -> Annex | None:
+    """The reference in the newest year of what is compared with it."""
+    if path is None:
+        return None
+    from inovasi_cli.insight.standings.entries import bands_in
+    from inovasi_cli.scoring.ranking.table import read_records, settle
+
+    records = read_records(path)
+    stated = [record.year for record in records.rows if record.year is not None]
+    year = max((entry.year for entry in entries), default=max(stated, default=0))
+    return settle(records, year, bands_in)
+
+
+def _read(files: Sequence[Path], asked: Asked) -> tuple[list[RegionEntry], list[Diagnostic]]:
+    """Read ``files`` one by one, behind a bar where they are many."""
+    from inovasi_cli.insight.standings.files import MANY, read_sources
+
+    entries: list[RegionEntry] = []
+    faults: list[Diagnostic] = []
+    sources = read_sources(files, asked.request, os.cpu_count() or 1)
+    if not asked.quiet and len(files) >= MANY and sys.stderr.isatty():
+        sources = _progress(sources, len(files), asked.language)
+    for source in sources:
+        entries += source.entries
+        faults += source.faults
+    return entries, faults
+
+
+def _progress(sources: Iterator[FileEntries], total: int, language: Language) -> Iterator[FileEntries]:
+    """Pass the sources on behind a bar that leaves nothing on the screen."""
+    from rich.progress import Progress
+
+    from inovasi_cli.cli import streams
+    from inovasi_cli.text import usage
+
+    with Progress(console=streams.console(sys.stderr), transient=True) as progress:
+        task = progress.add_task(usage.READING.in_(language), total=total)
+        for source in sources:
+            yield source
+            progress.advance(task)

@@ -14,7 +14,7 @@ from inovasi_cli.assessment import Assessment, Request, assess, rules_for
 from inovasi_cli.cli import streams
 from inovasi_cli.cli.misuse import Misuse
 from inovasi_cli.cli.program import ERRORS
-from inovasi_cli.diagnostics import rulesets
+from inovasi_cli.diagnostics import Diagnostic, rulesets
 from inovasi_cli.pages.provenance import Provenance, TimeFaulty, trace
 from inovasi_cli.reading.files.opening import read
 from inovasi_cli.reading.files.sheets import Workbook
@@ -22,9 +22,12 @@ from inovasi_cli.reading.layout import Layout, match
 from inovasi_cli.reading.mapping import OwnLayout, read_mapping
 from inovasi_cli.rules import Effort, Ruleset, value_of
 from inovasi_cli.rules.loading import RulesetFaulty, load
+from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.text import Language, usage
 
 if TYPE_CHECKING:
+    from inovasi_cli.insight.what_if import WhatIf
+    from inovasi_cli.pages.page.listing import Limits
     from inovasi_cli.scoring.ranking.table import Records
 
 LONG = 4 * 1024 * 1024
@@ -74,14 +77,9 @@ def recognise(
         Misuse: both an edition and a folder of rules were asked for.
         typer.Exit: the rules or the mapping cannot be used; why was told on stderr.
     """
-    from inovasi_cli.pages.score import terminal
-
     _refuse_both(request.edition, request.rules)
     workbooks = [read(file) for file in files]
-    faults = tuple(fault for each in workbooks for fault in each.faults)
-    if faults:
-        drawn = terminal.findings(faults, tuple(map(str, files)), language)
-        streams.show(drawn, stream=sys.stderr)
+    tell([fault for workbook in workbooks for fault in workbook.faults], [*map(str, files)], language)
     try:
         ruleset = rules_for(workbooks, request)
         own = read_mapping(request.layout, ruleset) if request.layout else OwnLayout()
@@ -136,6 +134,29 @@ def load_effort(ruleset: Ruleset, own: Path | None, language: Language) -> Effor
         raise told(fault, None, language) from fault
 
 
+def what_if(
+    assessment: Assessment,
+    request: Request,
+    settings: Sequence[str] | None,
+    without: Sequence[str] | None,
+    count: int | None,
+) -> WhatIf | None:
+    """What is asked for instead of what the files hold; nothing where they held nothing to score.
+
+    Raises:
+        Misuse: a path means no row, or several.
+    """
+    if assessment.nothing_read or (not settings and not without and count is None):
+        return None
+    from inovasi_cli.insight.selectors import Unselectable
+    from inovasi_cli.insight.what_if import suppose
+
+    try:
+        return suppose(assessment, request, settings or (), without or (), count)
+    except Unselectable as error:
+        raise Misuse(error.text, **error.facts) from error
+
+
 def options_of(
     request: Request, reference: Path | None = None, more: Mapping[str, object] | None = None
 ) -> Mapping[str, object]:
@@ -173,6 +194,34 @@ def _refuse_above_maximum(spd: Decimal | None, ruleset: Ruleset) -> None:
         raise Misuse(usage.SPD_TOO_HIGH, value=spd, maximum=maximum, edition=ruleset.name)
 
 
+def tell(
+    found: Sequence[Diagnostic], files: Sequence[str] | None, language: Language, limits: Limits | None = None
+) -> None:
+    """Tell on stderr of findings, if there are any; without ``files`` in those that they name themselves."""
+    if not found:
+        return
+    from inovasi_cli.pages.score import terminal
+
+    named = (diagnostic.place.file for diagnostic in found)
+    said = terminal.findings(found, files or [*dict.fromkeys(filter(None, named))], language, limits)
+    streams.show(said, stream=sys.stderr)
+
+
+def indexed(assessment: Assessment, language: Language) -> ScoreCard:
+    """The card of an assessment that has an index.
+
+    Raises:
+        typer.Exit: it has none; why was told on stderr.
+    """
+    card = assessment.card
+    if card is None or card.index is None:
+        from inovasi_cli.pages.score import terminal
+
+        streams.show(terminal.without_index(assessment, language), stream=sys.stderr)
+        raise typer.Exit(ERRORS)
+    return card
+
+
 def tell_announced(rulesets: Sequence[Ruleset], language: Language, *, quiet: bool) -> None:
     """Tell on stderr what an announced edition carries over, where the result itself does not say it."""
     if quiet or not any(each.edition.status == "announced" for each in rulesets):
@@ -197,13 +246,10 @@ def told(fault: RulesetFaulty, asked: str | None, language: Language) -> typer.E
     Raises:
         Misuse: an edition that does not exist was asked for.
     """
-    from inovasi_cli.pages.score import terminal
-
     for each in fault.diagnostics:
         if asked and each.kind is rulesets.EDITION_UNKNOWN:
             raise Misuse(usage.EDITION_UNKNOWN, **each.facts) from fault
-    files = tuple(dict.fromkeys(each.place.file for each in fault.diagnostics if each.place.file))
-    streams.show(terminal.findings(fault.diagnostics, files, language), stream=sys.stderr)
+    tell(fault.diagnostics, None, language)
     return typer.Exit(ERRORS)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -47,7 +46,7 @@ def report(
 ) -> int:
     """Write the report of ``files``; 0 whenever an index could be computed, unless ``strict``."""
     from inovasi_cli.assessment import Request
-    from inovasi_cli.cli import extras, reading, streams
+    from inovasi_cli.cli import misuse, reading, streams
     from inovasi_cli.cli.pdf import printed, refuse_without_printer
 
     page, paper = _targets(output or Path(PAGE), pdf=pdf)
@@ -55,17 +54,14 @@ def report(
     for written in filter(None, (page, paper)):
         streams.guard(written, inputs, force=force)
     for extra in ("report", *(["plan"] if target else [])):
-        extras.needed(extra)
+        misuse.needed(extra)
     if paper:
         refuse_without_printer()
     records = reading.records(reference)
     request = Request(edition, rules, basis, affairs, category, spd, records, mapping)
     assessment = reading.assess_files(files, request, lang, quiet=quiet)
     if assessment.nothing_read:
-        from inovasi_cli.pages.score import terminal
-
-        drawn = terminal.findings(assessment.findings, assessment.submission.files, lang)
-        streams.show(drawn, stream=sys.stderr)
+        reading.tell(assessment.findings, assessment.submission.files, lang)
         return ERRORS
     from inovasi_cli.pages.report import report as made
 
@@ -122,8 +118,8 @@ def _targets(output: Path, *, pdf: bool) -> tuple[Path | None, Path | None]:
     Raises:
         Misuse: the ending is that of something else.
     """
-    from inovasi_cli.cli import endings
+    from inovasi_cli.cli import delivery
 
-    if endings.form_of(None, output, ("html", "pdf")) == "pdf":
+    if delivery.form_of(None, output, ("html", "pdf")) == "pdf":
         return None, output
     return output, output.with_suffix(".pdf") if pdf else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,9 +16,7 @@ from inovasi_cli.cli.program import DONE, ERRORS
 from inovasi_cli.text import Language
 
 if TYPE_CHECKING:
-    from inovasi_cli.cli.stamping import Trail
     from inovasi_cli.insight.risk import Fitted, Odds, State, Survival
-    from inovasi_cli.pages.risk.page import RiskView
 
 Form = Literal["table", "json", "csv", "md"]
 Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv|md")]
@@ -85,18 +82,16 @@ def risk(
 ) -> int:
     """Say what ``files`` may lose; 1 without an index, or if ``strict`` and a finding stands."""
     from inovasi_cli.assessment import Request
-    from inovasi_cli.cli import endings, extras, reading, stamping, streams
-    from inovasi_cli.cli.misuse import Misuse
+    from inovasi_cli.cli import delivery, misuse, reading
     from inovasi_cli.insight.risk import TooFine, weigh
     from inovasi_cli.pages.page.words import Words
-    from inovasi_cli.pages.risk.page import ROWS, RiskView
-    from inovasi_cli.pages.score import terminal
+    from inovasi_cli.pages.risk import rows as risk_rows
+    from inovasi_cli.pages.risk.page import ROWS, RiskView, page
     from inovasi_cli.text import risk as text
 
-    extras.needed("plan")
-    inputs = [*files, *filter(None, [mapping, reference, fit])]
-    form = endings.form_of(format, output, get_args(Form))
-    streams.guard(output, inputs, force=force)
+    misuse.needed("plan")
+    inputs = [*files, mapping, reference, fit]
+    to = delivery.target(get_args(Form), format, output, inputs, lang, force=force, quiet=quiet)
     given = {"proven": proven, "unproven": unproven, "doubtful": doubtful}
     fitted = _fitted(fit, lang, quiet=quiet)
     survival = _survival(given, fitted)
@@ -104,38 +99,21 @@ def risk(
     request = Request(edition, rules, basis, affairs, category, spd, records, mapping)
     assessment = reading.assess_files(files, request, lang, quiet=quiet)
     reading.tell_announced([assessment.ruleset], lang, quiet=quiet)
-    card = assessment.card
-    if card is None or card.index is None:
-        streams.show(terminal.without_index(assessment, lang), stream=sys.stderr)
-        return ERRORS
+    card = reading.indexed(assessment, lang)
     try:
         found = weigh(assessment, survival, draws=draws, seed=seed, reference=records)
     except TooFine as error:
-        raise Misuse(text.TOO_FINE) from error
+        raise misuse.Misuse(text.TOO_FINE) from error
     rows = None if everything else limit or ROWS
     set_ = frozenset(name for name, value in given.items() if value is not None)
     view = RiskView(found, card, Words(lang), rows, fitted, fit, set_)
     more = {**given, "fit": fit, "draws": draws, "seed": seed}
-    trail = stamping.Trail([assessment.ruleset], inputs, reading.options_of(request, reference, more))
-    _deliver(view, form, output, trail)
-    streams.said_written(output, lang, quiet=quiet)
+    trail = delivery.Trail([assessment.ruleset], to.inputs, reading.options_of(request, reference, more))
+    made = delivery.of_page(
+        lambda: page(view), {"json": lambda: risk_rows.as_json(view), "csv": lambda: risk_rows.as_csv(view)}
+    )
+    delivery.deliver(made, to, trail)
     return ERRORS if strict and not assessment.clean else DONE
-
-
-def _deliver(view: RiskView, form: str, path: Path | None, trail: Trail) -> None:
-    from inovasi_cli.cli import stamping, streams
-    from inovasi_cli.pages.page import blocks
-    from inovasi_cli.pages.risk import rows as risk_rows
-    from inovasi_cli.pages.risk.page import page
-
-    if form == "table":
-        stamping.show(blocks.drawn(page(view)), path, trail, view.words.language)
-    elif form == "md":
-        stamping.write_markdown(blocks.markdown(page(view)), path, trail, view.words.language)
-    elif form == "json":
-        stamping.write_json(risk_rows.as_json(view), path, trail)
-    else:
-        streams.write_csv(risk_rows.as_csv(view), path)
 
 
 def _survival(given: Mapping[str, Chances | Decimal | None], fitted: Fitted | None) -> Survival:
@@ -184,10 +162,9 @@ def _fitted(file: Path | None, language: Language, *, quiet: bool) -> Fitted | N
     if file is None:
         return None
     from inovasi_cli.assessment import Request
-    from inovasi_cli.cli import reading, streams
+    from inovasi_cli.cli import reading
     from inovasi_cli.cli.misuse import Misuse
     from inovasi_cli.insight.risk import fit
-    from inovasi_cli.pages.score import terminal
     from inovasi_cli.text import risk as text
 
     assessment = reading.assess_files([file], Request(), language, quiet=quiet)
@@ -195,6 +172,6 @@ def _fitted(file: Path | None, language: Language, *, quiet: bool) -> Fitted | N
     if any(fitted.pairs.values()):
         return fitted
     if assessment.nothing_read and assessment.errors:
-        streams.show(terminal.findings(assessment.errors, [str(file)], language), stream=sys.stderr)
+        reading.tell(assessment.errors, [str(file)], language)
         raise typer.Exit(ERRORS)
     raise Misuse(text.FIT_UNREAD, file=str(file))

@@ -15,6 +15,7 @@ from inovasi_cli.cli import options
 from inovasi_cli.cli.program import DONE, ERRORS, Command, Group
 
 if TYPE_CHECKING:
+    from inovasi_cli.cli.delivery import Target
     from inovasi_cli.pages.page.blocks import Block
     from inovasi_cli.rules import Effort, Indicator, Ruleset
     from inovasi_cli.text import Language
@@ -46,18 +47,16 @@ def listing(
     lang: options.Lang = "id",
 ) -> int:
     """List the bundled editions, oldest first, the announced ones last."""
-    from inovasi_cli.cli import endings, reading, streams
+    from inovasi_cli.cli import delivery, reading
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.pages.rules import as_json
     from inovasi_cli.pages.rules import editions as rules_list
     from inovasi_cli.rules.loading import announced, editions
 
-    form = endings.form_of(format, output, get_args(Form))
-    streams.guard(output, (), force=force)
+    to = delivery.target(get_args(Form), format, output, (), lang, force=force, quiet=quiet)
     rulesets = [reading.load_rules(name, None, lang) for name in (*editions(), *announced())]
     page = rules_list.editions(rulesets, Words(lang))
-    _deliver(page, lambda: as_json.editions(rulesets), form, output, rulesets)
-    streams.said_written(output, lang, quiet=quiet)
+    _deliver(page, lambda: as_json.editions(rulesets), to, rulesets)
     return DONE
 
 
@@ -75,7 +74,7 @@ def show(
     lang: options.Lang = "id",
 ) -> int:
     """Show an edition, one ``indicator`` of it, or the decisions of ours in it; Markdown is always whole."""
-    from inovasi_cli.cli import endings, streams
+    from inovasi_cli.cli import delivery
     from inovasi_cli.cli.misuse import Misuse
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.pages.rules import as_json
@@ -85,21 +84,19 @@ def show(
 
     if indicator is not None and decisions:
         raise Misuse(usage.DECISIONS_OF_EDITION)
-    form = endings.form_of(format, output, get_args(Form))
-    streams.guard(output, (), force=force)
+    to = delivery.target(get_args(Form), format, output, (), lang, force=force, quiet=quiet)
     found, words = _load(ruleset, lang), Words(lang)
     if indicator is not None:
         one = _indicator(found, indicator)
         page = rules_indicator.indicator(one, found, words)
-        _deliver(page, lambda: as_json.indicator(one, found), form, output, [found])
+        _deliver(page, lambda: as_json.indicator(one, found), to, [found])
     elif decisions:
         page = rules_show.decisions(found, words)
-        _deliver(page, lambda: as_json.decisions(found), form, output, [found])
+        _deliver(page, lambda: as_json.decisions(found), to, [found])
     else:
         efforts = _efforts(found, lang)
-        page = rules_show.edition(found, efforts, words, everything=everything or form == "md")
-        _deliver(page, lambda: as_json.edition(found, efforts), form, output, [found])
-    streams.said_written(output, lang, quiet=quiet)
+        page = rules_show.edition(found, efforts, words, everything=everything or to.form == "md")
+        _deliver(page, lambda: as_json.edition(found, efforts), to, [found])
     return DONE
 
 
@@ -114,20 +111,18 @@ def check(
     lang: options.Lang = "id",
 ) -> int:
     """Check all bundled editions, or those named; 1 when one of them has a fault."""
-    from inovasi_cli.cli import endings, streams
+    from inovasi_cli.cli import delivery
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.pages.rules import as_json
     from inovasi_cli.pages.rules import check as rules_check
     from inovasi_cli.rules.loading import editions
     from inovasi_cli.scoring.proof import prove
 
-    form = endings.form_of(format, output, get_args(Form))
-    streams.guard(output, (), force=force)
+    to = delivery.target(get_args(Form), format, output, (), lang, force=force, quiet=quiet)
     checked = [prove(*subject) for each in rulesets or editions() for subject in _subjects(each, lang)]
     page = rules_check.proofs(checked, Words(lang))
     sound = [each.ruleset for each in checked if each.ruleset]
-    _deliver(page, lambda: as_json.proofs(checked, lang), form, output, sound)
-    streams.said_written(output, lang, quiet=quiet)
+    _deliver(page, lambda: as_json.proofs(checked, lang), to, sound)
     return ERRORS if any(each.faults for each in checked) else DONE
 
 
@@ -144,19 +139,17 @@ def diff(
     lang: options.Lang = "id",
 ) -> int:
     """Show what changed from one edition to another; Markdown quotes the changed words too."""
-    from inovasi_cli.cli import endings, streams
+    from inovasi_cli.cli import delivery
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.pages.rules import as_json
     from inovasi_cli.pages.rules import diff as rules_diff
     from inovasi_cli.rules.diff import compare
 
-    form = endings.form_of(format, output, get_args(Form))
-    streams.guard(output, (), force=force)
+    to = delivery.target(get_args(Form), format, output, (), lang, force=force, quiet=quiet)
     compared = compare(_load(before, lang), _load(after, lang))
-    page = rules_diff.diff(compared, Words(lang), everything=everything or form == "md")
+    page = rules_diff.diff(compared, Words(lang), everything=everything or to.form == "md")
     both = [compared.before, compared.after]
-    _deliver(page, lambda: as_json.diff(compared), form, output, both)
-    streams.said_written(output, lang, quiet=quiet)
+    _deliver(page, lambda: as_json.diff(compared), to, both)
     return DONE
 
 
@@ -170,36 +163,22 @@ def schema(
     lang: options.Lang = "id",
 ) -> int:
     """Write the JSON Schema of one file of an edition, or of all of them by name."""
-    from inovasi_cli.cli import endings, streams
+    from inovasi_cli.cli import delivery, streams
     from inovasi_cli.pages.page.jsons import written
     from inovasi_cli.rules import schema as ruleschema
 
-    endings.form_of(None, output, ("json",))
-    streams.guard(output, (), force=force)
+    to = delivery.target(("json",), None, output, (), lang, force=force, quiet=quiet)
     wanted = {name: ruleschema.schema(name) for name in ruleschema.NAMES}
     streams.write(written(wanted[file] if file else wanted), output)
-    streams.said_written(output, lang, quiet=quiet)
+    to.say_written()
     return DONE
 
 
-def _deliver(
-    page: Iterable[Block],
-    json: Callable[[], str],
-    format: str,
-    output: Path | None,
-    rulesets: Sequence[Ruleset],
-) -> None:
+def _deliver(page: Iterable[Block], json: Callable[[], str], to: Target, rulesets: Sequence[Ruleset]) -> None:
     """Write a page in the form that was asked for; JSON with the checksums of ``rulesets``."""
-    from inovasi_cli.cli import streams
-    from inovasi_cli.cli.stamping import Trail, write_json
-    from inovasi_cli.pages.page import blocks
+    from inovasi_cli.cli import delivery
 
-    if format == "table":
-        streams.show(blocks.drawn(page), output)
-    elif format == "json":
-        write_json(json(), output, Trail(rulesets))
-    else:
-        streams.write(blocks.markdown(page), output)
+    delivery.deliver(delivery.of_page(lambda: page, {"json": json}), to, delivery.Trail(rulesets))
 
 
 def _load(name: str, lang: Language) -> Ruleset:

@@ -19,7 +19,7 @@ def schema(
     lang: options.Lang = "id",
 ) -> int:
     """Write the schema of one kind of output; without a name, list the kinds."""
-    from inovasi_cli.cli import endings, streams
+    from inovasi_cli.cli import delivery
     from inovasi_cli.cli.misuse import Misuse, nearest
     from inovasi_cli.pages import schemas
     from inovasi_cli.pages.page import blocks
@@ -28,15 +28,15 @@ def schema(
     from inovasi_cli.pages.schemas import listing
     from inovasi_cli.text import usage
 
-    endings.form_of(None, output, ("json",) if output_name else ("table",))
-    streams.guard(output, (), force=force)
+    forms = ("json",) if output_name else ("table",)
+    to = delivery.target(forms, None, output, (), lang, force=force, quiet=quiet)
     known = schemas.names()
-    if output_name is None:
-        streams.show(blocks.drawn(listing.kinds(known, Words(lang))), output)
-    elif output_name not in known:
+    if output_name is not None and output_name not in known:
         near = nearest(output_name, known)
         raise Misuse(usage.SCHEMA_UNKNOWN, name=output_name, options=known, near=near)
-    else:
-        streams.write(written(schemas.schema(output_name)), output)
-    streams.said_written(output, lang, quiet=quiet)
+    made = delivery.Output(
+        lambda: blocks.drawn(listing.kinds(known, Words(lang))),
+        {"json": lambda: written(schemas.schema(str(output_name)))},
+    )
+    delivery.deliver(made, to)
     return DONE

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, get_args
 
 import typer
 
 from inovasi_cli.cli import options
 from inovasi_cli.cli.program import DONE, ERRORS
 from inovasi_cli.text import Language
+
+if TYPE_CHECKING:
+    from inovasi_cli.assessment import Assessment
+    from inovasi_cli.cli.delivery import Output, Target, Trail
+    from inovasi_cli.insight.what_if import WhatIf
 
 Form = Literal["table", "json", "md", "csv", "xlsx"]
 Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|md|csv|xlsx")]
@@ -19,6 +24,16 @@ Table = Annotated[
     Literal["result", "bases", "parts", "affairs", "innovations", "indicators", "spd", "gaps"] | None,
     typer.Option("--table", metavar=_TABLES),
 ]
+
+
+class Shown(NamedTuple):
+    """What of a result is shown; ``asked`` are the options that another command needs too."""
+
+    limit: int | None
+    everything: bool
+    explain_rank: bool
+    table: str | None
+    asked: tuple[str, ...]
 
 
 def score(
@@ -51,31 +66,40 @@ def score(
     With ``strict`` 1 if any warning stands.
     """
     from inovasi_cli.assessment import Request
-    from inovasi_cli.cli import endings, reading, scoring, streams, supposing
+    from inovasi_cli.cli import delivery, reading, streams
     from inovasi_cli.cli.misuse import Misuse
     from inovasi_cli.diagnostics import results
     from inovasi_cli.text import usage
 
-    form = endings.form_of(format, output, get_args(Form))
+    form = delivery.form_of(format, output, get_args(Form))
     if table is not None and form != "csv":
         raise Misuse(usage.TABLE_OF_CSV)
     if form == "xlsx" and output is None:
         raise Misuse(usage.OUTPUT_NEEDED)
-    inputs = [*files, *filter(None, [reference, mapping])]
-    streams.guard(output, inputs, force=force)
+    inputs = [*files, reference, mapping]
+    to = delivery.target(get_args(Form), format, output, inputs, lang, force=force, quiet=quiet)
     request = Request(edition, rules, basis, affairs, category, spd, reading.records(reference), mapping)
     assessment = reading.assess_files(files, request, lang, quiet=quiet)
-    supposed = supposing.what_if(assessment, request, set_, without, count)
+    supposed = reading.what_if(assessment, request, set_, without, count)
     assessment = supposed.after if supposed else assessment
     given = reading.options_of(request, reference, {"set": set_, "without": without, "count": count})
-    result = scoring.Result(assessment, supposed, tuple(inputs), given, lang)
-    cut = scoring.Cut(limit, everything, explain_rank, tuple(_again(edition, rules, lang)))
-    if not scoring.write(result, form, output, table=table, cut=cut, force=force):
+    trail = delivery.Trail([assessment.ruleset], to.inputs, given)
+    if form != "json" and (assessment.nothing_read or (form == "xlsx" and assessment.card is None)):
+        found = assessment.findings if assessment.nothing_read else assessment.diagnostics
+        reading.tell(found, assessment.submission.files, lang)
         return ERRORS
-    streams.said_written(output, lang, quiet=quiet)
+    if form == "xlsx":
+        _write_workbook(assessment, to, trail)
+    else:
+        shown = Shown(limit, everything, explain_rank, table, tuple(_again(edition, rules, lang)))
+        if form == "csv" and supposed:  # which CSV has no place for
+            from inovasi_cli.text import what_if
+
+            streams.complain(what_if.TITLE.in_(lang))
+        delivery.deliver(_output(assessment, supposed, shown, lang), to, trail)
     if strict and not assessment.clean:
         return ERRORS
-    unused = any(each.kind is results.REFERENCE_UNUSED for each in assessment.remarks)
+    unused = any(remark.kind is results.REFERENCE_UNUSED for remark in assessment.remarks)
     return DONE if assessment.scored and not unused else ERRORS
 
 
@@ -85,3 +109,54 @@ def _again(edition: str | None, rules: Path | None, lang: Language) -> Iterator[
     for option, value in given.items():
         if value is not None:
             yield from (option, str(value))
+
+
+def _output(assessment: Assessment, supposed: WhatIf | None, shown: Shown, language: Language) -> Output:
+    """The result in every form but a workbook."""
+    from rich.console import RenderableType
+
+    from inovasi_cli.cli.delivery import Output
+
+    def screen() -> RenderableType:
+        from inovasi_cli.pages.score import terminal
+
+        return terminal.score(
+            assessment,
+            language,
+            terminal.rows(assessment, shown.limit, everything=shown.everything),
+            most_excluded=None if shown.everything else shown.limit,
+            explain_rank=shown.explain_rank,
+            asked=shown.asked,
+            supposed=supposed,
+        )
+
+    def as_json() -> str:
+        from inovasi_cli.pages.score import as_json, what_if
+
+        return as_json.score(assessment, language, what_if.as_json(supposed, language))
+
+    def markdown() -> str:
+        from inovasi_cli.pages.page import blocks
+        from inovasi_cli.pages.page.words import Words
+        from inovasi_cli.pages.score import page
+
+        return blocks.markdown(page.page(assessment, supposed, Words(language)))
+
+    def as_csv() -> str:
+        from inovasi_cli.pages.score.tables import as_csv
+
+        return as_csv(assessment, language, shown.table)
+
+    return Output(screen, {"json": as_json, "md": markdown, "csv": as_csv})
+
+
+def _write_workbook(assessment: Assessment, to: Target, trail: Trail) -> None:
+    from inovasi_cli.books.scored import pages_of, write_scored
+    from inovasi_cli.cli import streams
+
+    assert assessment.card is not None
+    assert to.file is not None
+    with streams.stored(to.file):
+        pages = pages_of(assessment, assessment.card, trail.origin, to.language)
+        write_scored(pages, to.file, force=to.force)
+    to.say_written()

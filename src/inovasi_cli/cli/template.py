@@ -25,14 +25,13 @@ def template(
 ) -> int:
     """Write the blank workbook of ``edition`` for a whole region or one of its agencies."""
     from inovasi_cli.books.template import blank, write_template
-    from inovasi_cli.cli import endings, reading, streams
+    from inovasi_cli.cli import delivery, reading, streams
 
     ruleset = reading.load_rules(edition, rules, lang)
     reading.tell_announced([ruleset], lang, quiet=quiet)
     path = output or Path(f"inovasi-{ruleset.name}.xlsx")
-    endings.form_of(None, path, ("xlsx",))
-    streams.guard(path, (), force=force)
+    to = delivery.target(("xlsx",), None, path, (), lang, force=force, quiet=quiet)
     with streams.stored(path):
         write_template(ruleset, path, blank(kind), language=lang, force=force)
-    streams.said_written(path, lang, quiet=quiet)
+    to.say_written()
     return DONE

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, get_args
 
 import typer
 
 from inovasi_cli.cli import options
+from inovasi_cli.cli.misuse import Misuse, nearest
 from inovasi_cli.cli.program import DONE, ERRORS
-from inovasi_cli.text import Language
+from inovasi_cli.text import Language, usage
 
 if TYPE_CHECKING:
+    from inovasi_cli.assessment import Assessment
     from inovasi_cli.checking.lasting import Lasting
-    from inovasi_cli.cli.stamping import Trail
+    from inovasi_cli.checking.waivers import Waiver
+    from inovasi_cli.cli.delivery import Output
     from inovasi_cli.diagnostics import Severity
     from inovasi_cli.insight.priority import Report
+    from inovasi_cli.pages.page.listing import Limits
 
 Form = Literal["table", "json", "csv", "md", "github", "sarif"]
 Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv|md|github|sarif")]
@@ -47,31 +53,26 @@ def validate(
     """List the findings of ``files``; 1 when one that counts is as grave as ``fail_on`` says."""
     from inovasi_cli.assessment import Request
     from inovasi_cli.checking.lasting import lasting_of
-    from inovasi_cli.cli import copying, endings, findings, reading, stamping, streams
+    from inovasi_cli.cli import copying, delivery, reading
     from inovasi_cli.pages.score import terminal
     from inovasi_cli.reading.mapping import read_mapping
 
     refused = _refused(fail_on, strict=strict)
-    inputs = [*files, *filter(None, [mapping, waivers])]
-    form = endings.form_of(format, output, get_args(Form))
-    streams.guard(output, inputs, force=force)
-    asked = findings.Asked(tuple(select or ()), tuple(ignore or ()), waivers, today)
-    permits = findings.read_permits(asked, lang)
+    inputs = [*files, mapping, waivers]
+    to = delivery.target(get_args(Form), format, output, inputs, lang, force=force, quiet=quiet)
+    asked = Asked(tuple(select or ()), tuple(ignore or ()), waivers, today)
+    permits = read_permits(asked, lang)
     named = copying.targets(annotate, per_agency, files, force=force)
     workbooks = reading.read_files(files, lang, quiet=quiet)
     request = Request(edition, rules, layout=mapping)
     assessment = reading.assess_read(workbooks, request, lang)
     reading.tell_announced([assessment.ruleset], lang, quiet=quiet)
-    report = findings.report(assessment, asked, permits)
+    report = reported(assessment, asked, permits)
     lasting = lasting_of(assessment.submission, assessment.ruleset)
     chosen = {"select": select, "ignore": ignore, "waivers": waivers, "today": today}
-    trail = stamping.Trail([assessment.ruleset], inputs, reading.options_of(request, more=chosen))
-    if form == "table":
-        limits = terminal.limits(None if everything else limit, everything=everything)
-        stamping.show(terminal.validation(report, assessment, lasting, lang, limits), output, trail, lang)
-    else:
-        _write(report, lasting, form, output, trail, lang)
-    streams.said_written(output, lang, quiet=quiet)
+    trail = delivery.Trail([assessment.ruleset], to.inputs, reading.options_of(request, more=chosen))
+    limits = terminal.limits(None if everything else limit, everything=everything)
+    delivery.deliver(_output(report, assessment, lasting, limits, lang), to, trail)
     planned = [*copying.whole(report, workbooks, named)]
     if per_agency:
         own = read_mapping(mapping, assessment.ruleset) if mapping else None
@@ -88,9 +89,7 @@ def _refused(fail_on: FailOn | None, *, strict: bool) -> tuple[Severity, ...]:
     Raises:
         Misuse: both options say it.
     """
-    from inovasi_cli.cli.misuse import Misuse
     from inovasi_cli.diagnostics import SEVERITIES
-    from inovasi_cli.text import usage
 
     if fail_on and strict:
         raise Misuse(usage.FAIL_ON_TWICE)
@@ -98,21 +97,94 @@ def _refused(fail_on: FailOn | None, *, strict: bool) -> tuple[Severity, ...]:
     return () if least == "never" else SEVERITIES[: SEVERITIES.index(least) + 1]
 
 
-def _write(  # noqa: PLR0917 - what there is to write, and where to
-    report: Report, lasting: Lasting, form: str, output: Path | None, trail: Trail, language: Language
-) -> None:
-    from inovasi_cli.cli import stamping, streams
+def _output(
+    report: Report, assessment: Assessment, lasting: Lasting, limits: Limits, language: Language
+) -> Output:
+    """The findings in every form."""
+    from inovasi_cli.cli.delivery import Output
+    from inovasi_cli.pages.score import terminal
     from inovasi_cli.pages.validate import as_github, as_sarif, findings
     from inovasi_cli.pages.validate import lasting as lasting_page
 
-    if form == "json":
-        content = findings.as_json(report, language, lasting_page.as_json(lasting))
-        stamping.write_json(content, output, trail)
-    elif form == "md":
-        stamping.write_markdown(findings.as_markdown(report, language), output, trail, language)
-    elif form == "sarif":
-        stamping.write_sarif(as_sarif.diagnostics(report, language), output, trail)
-    elif form == "github":
-        streams.write(as_github.diagnostics(report, language), output)
-    else:
-        streams.write_csv(findings.as_csv(report, language), output)
+    return Output(
+        lambda: terminal.validation(report, assessment, lasting, language, limits),
+        {
+            "json": lambda: findings.as_json(report, language, lasting_page.as_json(lasting)),
+            "md": lambda: findings.as_markdown(report, language),
+            "sarif": lambda: as_sarif.diagnostics(report, language),
+            "github": lambda: as_github.diagnostics(report, language),
+            "csv": lambda: findings.as_csv(report, language),
+        },
+    )
+
+
+class Asked(NamedTuple):
+    """What the command line says about findings."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    waivers: Path | None = None
+    today: date | None = None
+
+    def codes(self, names: Iterable[str]) -> frozenset[str]:
+        """The codes that ``names`` (each perhaps several, parted by commas) mean.
+
+        Raises:
+            Misuse: one means none.
+        """
+        from inovasi_cli.diagnostics.catalogue import KINDS
+        from inovasi_cli.insight.priority import codes_named
+
+        codes: set[str] = set()
+        for name in (part.strip() for each in names for part in each.split(",")):
+            if not name:
+                continue
+            found = codes_named(name)
+            if not found:
+                known = [spelling for kind in KINDS.values() for spelling in (kind.slug, kind.code)]
+                raise Misuse(usage.KIND_UNKNOWN, name=name, near=nearest(name, known))
+            codes |= found
+        return frozenset(codes)
+
+
+def read_permits(asked: Asked, language: Language) -> tuple[Waiver, ...]:
+    """Read the waivers that were asked for.
+
+    Raises:
+        typer.Exit: they cannot be used; why was told on stderr.
+    """
+    if asked.waivers is None:
+        return ()
+    from inovasi_cli.checking.waivers import read_waivers
+    from inovasi_cli.cli.reading import told
+    from inovasi_cli.rules.loading import RulesetFaulty
+
+    try:
+        return read_waivers(asked.waivers)
+    except RulesetFaulty as fault:
+        raise told(fault, None, language) from fault
+
+
+def reported(assessment: Assessment, asked: Asked, waivers: tuple[Waiver, ...]) -> Report:
+    """Report on an assessment; raises ``Misuse`` as ``Asked.codes`` and ``day``."""
+    from inovasi_cli.insight.priority import prioritised
+
+    select, ignore = asked.codes(asked.select), asked.codes(asked.ignore)
+    held_against = day(asked.today) if waivers else None
+    return prioritised(assessment, waivers, held_against, select, ignore)
+
+
+def day(given: date | None) -> date:
+    """The day that waivers are held against: as given, else of ``SOURCE_DATE_EPOCH``, else of the clock.
+
+    Raises:
+        Misuse: the variable is no number of seconds.
+    """
+    from inovasi_cli.pages.provenance import TimeFaulty, scoring_time
+
+    if given is not None:
+        return given
+    try:
+        return scoring_time().date()
+    except TimeFaulty as fault:
+        raise Misuse(usage.TIME_FAULTY, value=fault.written) from fault

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shlex
-import sys
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -45,14 +44,13 @@ def verify(
     lang: options.Lang = "id",
 ) -> int:
     """Compute ``record`` again from ``data``, else from the files that it names; 1 when anything differs."""
-    from inovasi_cli.cli import endings, reading, streams
-    from inovasi_cli.pages.page import blocks
+    from inovasi_cli.cli import delivery, reading
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.pages.verify import page as verification
     from inovasi_cli.pages.verify.kept import differences
 
-    form = endings.form_of(format, output, get_args(Form))
-    streams.guard(output, [record, *(data or ()), *filter(None, [reference, mapping])], force=force)
+    inputs = [record, *(data or ()), reference, mapping]
+    to = delivery.target(get_args(Form), format, output, inputs, lang, force=force, quiet=quiet)
     kept = _read(record)
     replaced = {"rules": rules, "reference": reference, "layout": mapping}
     given = {**kept.options, **{name: str(path) for name, path in replaced.items() if path}}
@@ -63,20 +61,13 @@ def verify(
         _tell_unread(unread, record, lang)
         return ERRORS
     now = _again(workbooks, given, record, lang)
-    for name, path in replaced.items():
-        if path:  # said otherwise on purpose
-            now[0].content["provenance"]["options"].pop(name, None)
-            kept.content["provenance"]["options"].pop(name, None)
-    found = differences(kept, *now)
-    if form == "json":
-        streams.write(verification.as_json(found, str(record), now[0].content["provenance"]), output)
-    else:
-        page = verification.page(found, kept.content, Words(lang), everything=everything or form == "md")
-        if form == "md":
-            streams.write(blocks.markdown(page), output)
-        else:
-            streams.show(blocks.drawn(page), output)
-    streams.said_written(output, lang, quiet=quiet)
+    found = differences(kept, now)
+    whole = everything or to.form == "md"
+    made = delivery.of_page(
+        lambda: verification.page(found, kept.content, Words(lang), everything=whole),
+        {"json": lambda: verification.as_json(found, str(record), now.content["provenance"])},
+    )
+    delivery.deliver(made, to)
     return ERRORS if found else DONE
 
 
@@ -123,23 +114,20 @@ def _refuse_missing(given: Mapping[str, str], record: Path) -> None:
 
 def _tell_unread(unread: Sequence[Workbook], record: Path, lang: Literal["id", "en"]) -> None:
     """Tell which files of data cannot be read, and that nothing was compared."""
-    from inovasi_cli.cli import streams
+    from inovasi_cli.cli import reading, streams
     from inovasi_cli.pages.page.words import Words
-    from inovasi_cli.pages.score import terminal
     from inovasi_cli.text.verifying import DATA_UNREAD
 
     names = tuple(each.file for each in unread)
-    streams.show(
-        terminal.findings([f for each in unread for f in each.faults], names, lang), stream=sys.stderr
-    )
+    reading.tell([fault for workbook in unread for fault in workbook.faults], names, lang)
     streams.complain(Words(lang)(DATA_UNREAD, files=names, record=str(record)))
 
 
 def _again(
     workbooks: Sequence[Workbook], given: Mapping[str, str], record: Path, lang: Literal["id", "en"]
-) -> list[Record]:
-    """Score what was read as the options of the record say; tell it in both languages, ``lang`` first."""
-    from inovasi_cli.cli import reading, supposing
+) -> Record:
+    """Score what was read as the options of the record say."""
+    from inovasi_cli.cli import reading
     from inovasi_cli.pages.page.stamp import stamped
     from inovasi_cli.pages.score import as_json, what_if
     from inovasi_cli.pages.verify.kept import Record
@@ -151,7 +139,8 @@ def _again(
     settings, without = (shlex.split(given[name]) if name in given else None for name in ("set", "without"))
     count = given.get("count", "")
     counted = int(count) if count.isdecimal() else None
-    changed = supposing.what_if(assessment, request, settings, without, counted)
+    changed = reading.what_if(assessment, request, settings, without, counted)
+    content = as_json.score(changed.after if changed else assessment, lang)
     inputs = [*(Path(each.file) for each in workbooks), *filter(None, [reference, request.layout])]
     asked = reading.options_of(request, reference, {"set": settings, "without": without, "count": counted})
     origin = reading.traced(assessment.ruleset, inputs, asked)

@@ -18,7 +18,7 @@ from inovasi_cli.cli.program import DONE, ERRORS
 
 if TYPE_CHECKING:
     from inovasi_cli.assessment import Request
-    from inovasi_cli.cli.findings import Asked
+    from inovasi_cli.cli.validate import Asked
     from inovasi_cli.insight.recheck import Recheck, Seen
     from inovasi_cli.text import Language
 
@@ -51,21 +51,21 @@ def watch(
 ) -> int:
     """Assess ``files`` at each save, of them or of ``waivers``, and tell what changed; the user stops it."""
     from inovasi_cli.assessment import Request
-    from inovasi_cli.cli import extras, findings, streams
+    from inovasi_cli.cli import misuse, reading, streams, validate
     from inovasi_cli.pages import watch as changed_page
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.pages.score import terminal
     from inovasi_cli.reading.files.opening import read
     from inovasi_cli.text import watching as text
 
-    extras.needed("watch")
+    misuse.needed("watch")
     if missing := [fault for each in files if not each.is_file() for fault in read(each).faults]:
-        streams.show(terminal.findings(missing, tuple(map(str, files)), lang), stream=sys.stderr)
+        reading.tell(missing, [*map(str, files)], lang)
         return ERRORS
     words = Words(lang, terminal.LONGEST)
     request = Request(edition, rules, basis, category=category, spd=spd, layout=mapping)
-    asked = findings.Asked(tuple(select or ()), tuple(ignore or ()), waivers, today)
-    findings.read_permits(asked, lang)
+    asked = validate.Asked(tuple(select or ()), tuple(ignore or ()), waivers, today)
+    validate.read_permits(asked, lang)
     watched = [*files, *filter(None, [waivers])]
 
     def look() -> Seen | None:
@@ -96,7 +96,7 @@ def watch(
 
 def assessed(files: Sequence[Path], request: Request, asked: Asked, lang: Language) -> Seen | None:
     """Assess ``files``; ``None`` where they or the waivers cannot be used, which is told with the reason."""
-    from inovasi_cli.cli import findings, reading, streams
+    from inovasi_cli.cli import reading, streams, validate
     from inovasi_cli.insight.priority import unread
     from inovasi_cli.insight.recheck import Seen
     from inovasi_cli.pages.page.words import Words
@@ -104,7 +104,7 @@ def assessed(files: Sequence[Path], request: Request, asked: Asked, lang: Langua
     from inovasi_cli.text import watching as text
 
     try:
-        permits = findings.read_permits(asked, lang)
+        permits = validate.read_permits(asked, lang)
         workbooks = reading.read_files(files, lang, quiet=True)
         if refused := [fault for each in workbooks for fault in each.faults if unread(fault)]:
             words = Words(lang, terminal.LONGEST)
@@ -114,7 +114,7 @@ def assessed(files: Sequence[Path], request: Request, asked: Asked, lang: Langua
         assessment = reading.assess_read(workbooks, request, lang)
     except typer.Exit:  # the next save may be better
         return None
-    return Seen(assessment, findings.report(assessment, asked, permits))
+    return Seen(assessment, validate.reported(assessment, asked, permits))
 
 
 def follow(

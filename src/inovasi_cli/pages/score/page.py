@@ -8,10 +8,8 @@ from inovasi_cli.assessment import Assessment
 from inovasi_cli.insight.what_if import WhatIf
 from inovasi_cli.pages.page.blocks import Block, Heading, Line
 from inovasi_cli.pages.page.findings import faulty
-from inovasi_cli.pages.page.origin import section
 from inovasi_cli.pages.page.table import grid_of
 from inovasi_cli.pages.page.words import Words, counts
-from inovasi_cli.pages.provenance import Provenance
 from inovasi_cli.pages.score import sections, tables, what_if
 from inovasi_cli.pages.score.headline import about_rank, distance_of, result_of, who
 from inovasi_cli.scoring import ScoreCard
@@ -20,10 +18,8 @@ from inovasi_cli.text import output
 from inovasi_cli.text import report as text
 
 
-def page(
-    assessment: Assessment, provenance: Provenance, supposed: WhatIf | None, words: Words
-) -> Iterator[Block]:
-    """Yield the result, every table, the counts of findings, and what it was computed with."""
+def page(assessment: Assessment, supposed: WhatIf | None, words: Words) -> Iterator[Block]:
+    """Yield the result, every table, and the counts of findings."""
     card, ruleset = assessment.card, assessment.ruleset
     yield Heading(who(assessment, words), 1)
     basis = output.BASIS_NAMES[assessment.basis]
@@ -45,7 +41,6 @@ def page(
         yield from sections.gaps(assessment, words, "page")
     yield Heading(words(findings_text.FINDINGS))
     yield Line(counts(assessment.findings, words) or words(findings_text.CLEAN))
-    yield from section(provenance, words)
 
 
 def _rows(assessment: Assessment, card: ScoreCard, words: Words) -> Iterator[Block]:

@@ -1,0 +1,225 @@
+"""What every command does with its result: choose the form, guard the file, stamp it, write it, say so.
+
+The ending of a file chooses the form where the command has it, and a ``--format`` beside it has to
+agree. ``.txt`` is what the screen shows; a name without an ending promises nothing and takes any
+text. What a result was computed with stands in every form that has a place for it; CSV has none:
+its first line is that of the heads, its others are rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from inovasi_cli.cli import reading, streams
+from inovasi_cli.cli.misuse import Misuse
+from inovasi_cli.pages.page import origin
+from inovasi_cli.pages.page.words import Words
+from inovasi_cli.pages.provenance import Provenance
+from inovasi_cli.rules import Ruleset
+from inovasi_cli.text import Language, Text, usage
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from inovasi_cli.books.writing.sheets import TableSheet
+    from inovasi_cli.pages.page.blocks import Block
+
+_ENDINGS: Mapping[str, tuple[str, ...]] = {
+    "table": (".txt",),
+    "github": (".txt",),
+    "json": (".json",),
+    "csv": (".csv",),
+    "md": (".md", ".markdown"),
+    "sarif": (".sarif", ".json"),
+    "xlsx": (".xlsx",),
+    "html": (".html", ".htm"),
+    "pdf": (".pdf",),
+    "yaml": (".yaml", ".yml"),
+}
+"""The endings that each form may have, its own first."""
+
+_OPENED_BY_ENDING = ("xlsx", "html", "pdf")
+"""Forms that programs know by the ending of the file."""
+
+_TO_PRINT = (".html", ".htm", ".pdf", ".doc", ".docx")
+_BOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
+
+
+class Target(NamedTuple):
+    """Where a result goes: in which form, to which file (``None`` for the screen), and in which language.
+
+    ``inputs`` are the files that it is made of, in the order in which it names them.
+    """
+
+    form: str
+    file: Path | None
+    inputs: tuple[Path, ...]
+    language: Language
+    force: bool
+    quiet: bool
+
+    def say_written(self) -> None:
+        """Tell where the result was written."""
+        streams.said_written(self.file, self.language, quiet=self.quiet)
+
+
+class Trail(NamedTuple):
+    """The rules, the files and the options that decide a result; ``effort`` where it depends on efforts."""
+
+    rulesets: Sequence[Ruleset]
+    inputs: Sequence[Path] = ()
+    options: Mapping[str, object] | None = None
+    effort: bool = False
+
+    @property
+    def origin(self) -> Provenance:
+        """What it was computed with; raises ``Misuse`` as ``reading.traced``."""
+        first = self.rulesets[0] if self.rulesets else None
+        others = [ruleset for ruleset in self.rulesets[1:] if first and ruleset.folder != first.folder]
+        return reading.traced(first, self.inputs, self.options or {}, *others, effort=self.effort)
+
+
+class Output(NamedTuple):
+    """A result in the forms that a command has, each made when it is asked for.
+
+    ``texts`` are the machine forms and Markdown by name, ``sheets`` those of a workbook.
+    """
+
+    screen: Callable[[], RenderableType]
+    texts: Mapping[str, Callable[[], str]]
+    sheets: Callable[[], Sequence[TableSheet]] | None = None
+
+
+def target(
+    forms: Sequence[str],
+    format: str | None,
+    output: Path | None,
+    inputs: Iterable[Path | None],
+    language: Language,
+    *,
+    force: bool,
+    quiet: bool,
+    workbook: str | None = None,
+) -> Target:
+    """Return where a result goes, before anything is read; ``forms`` are the command's, the usual one first.
+
+    ``workbook`` is where one goes unless told otherwise; it cannot go to the screen.
+
+    Raises:
+        Misuse: as ``form_of``, or ``output`` would destroy something.
+    """
+    form = form_of(format, output, forms)
+    file = output or (Path(workbook) if workbook and form == "xlsx" else None)
+    given = tuple(path for path in inputs if path is not None)
+    streams.guard(file, given, force=force)
+    return Target(form, file, given, language, force, quiet)
+
+
+def deliver(made: Output, to: Target, trail: Trail | None = None) -> None:
+    """Write a result in the form that was asked for, with what it was computed with, and say where.
+
+    A screen and Markdown name no rules where no files went into the result.
+
+    Raises:
+        Misuse: the file cannot be written, or the environment fixes a time that is none.
+    """
+    if to.form == "xlsx" and made.sheets and to.file:
+        _write_workbook(made.sheets(), to, trail)
+    elif to.form == "table":
+        streams.show(made.screen() if trail is None else _with_origin(made.screen(), to, trail), to.file)
+    elif to.form == "csv":
+        streams.write_csv(made.texts["csv"](), to.file)
+    else:
+        text = made.texts[to.form]()
+        streams.write(text if trail is None else _stamped(text, to, trail), to.file)
+    to.say_written()
+
+
+def of_page(
+    page: Callable[[], Iterable[Block]],
+    texts: Mapping[str, Callable[[], str]],
+    sheets: Callable[[], Sequence[TableSheet]] | None = None,
+) -> Output:
+    """Return a result whose screen and Markdown are the same ``page``."""
+    from inovasi_cli.pages.page import blocks
+
+    return Output(lambda: blocks.drawn(page()), {"md": lambda: blocks.markdown(page()), **texts}, sheets)
+
+
+def _with_origin(drawn: RenderableType, to: Target, trail: Trail) -> RenderableType:
+    """A screen with one line on its origin below."""
+    if not trail.inputs:
+        return drawn
+    from rich.console import Group
+
+    from inovasi_cli.pages.page import tables
+
+    return Group(drawn, "", tables.quiet(origin.line(trail.origin, Words(to.language))))
+
+
+def _stamped(text: str, to: Target, trail: Trail) -> str:
+    """``text`` with its origin, where its form has a place for it."""
+    if to.form == "json":
+        from inovasi_cli.pages.page import stamp
+
+        return stamp.stamped(text, trail.origin)
+    if to.form == "sarif":
+        from inovasi_cli.pages.validate import as_sarif
+
+        return as_sarif.stamped(text, trail.origin)
+    if to.form == "md" and trail.inputs:
+        from inovasi_cli.pages.page import blocks
+
+        return f"{text}\n{blocks.markdown(origin.section(trail.origin, Words(to.language)))}"
+    return text
+
+
+def _write_workbook(sheets: Sequence[TableSheet], to: Target, trail: Trail | None) -> None:
+    from inovasi_cli.books.writing.table_sheets import write
+    from inovasi_cli.books.writing.tables import origin_sheet
+
+    assert to.file is not None
+    about = [origin_sheet(trail.origin, Words(to.language))] if trail else []
+    with streams.stored(to.file):
+        write(to.file, [*sheets, *about], force=to.force)
+
+
+def form_of(given: str | None, output: Path | None, forms: Sequence[str]) -> str:
+    """Return the form of the result; ``forms`` are those of the command, the usual one first.
+
+    Raises:
+        Misuse: the command writes no file of this ending, or ``given`` is another form than the ending's.
+    """
+    if output is None:
+        return given or forms[0]
+    ending = output.suffix.lower()
+    fitting = [form for form in forms if _fits(form, ending)]
+    if given is None and fitting:
+        return fitting[0]
+    if given is not None and given in fitting:
+        return given
+    if given is not None:
+        raise Misuse(usage.OUTPUT_CONTRADICTS, file=str(output), format=given, endings=_ENDINGS[given])
+    raise Misuse(_refusal(ending, forms), file=str(output), endings=tuple(dict.fromkeys(_listed(forms))))
+
+
+def _refusal(ending: str, forms: Sequence[str]) -> Text:
+    """What is said of an ending that the command does not write, with what comes nearest to it."""
+    if ending in _TO_PRINT and "table" in forms:
+        return usage.OUTPUT_TO_PRINT
+    if ending in _BOOKS and "sarif" in forms:  # the findings of a workbook
+        return usage.OUTPUT_TO_ANNOTATE
+    if ending in _BOOKS and "csv" in forms:
+        return usage.OUTPUT_TO_OPEN
+    return usage.OUTPUT_ENDING
+
+
+def _fits(form: str, ending: str) -> bool:
+    return ending in _ENDINGS[form] if ending else form not in _OPENED_BY_ENDING
+
+
+def _listed(forms: Sequence[str]) -> Iterator[str]:
+    for form in forms:
+        yield _ENDINGS[form][0]
