@@ -10,7 +10,7 @@ import pytest
 from books import book
 
 from inovasi_cli.checking.across_rows import check
-from inovasi_cli.checking.links import (
+from inovasi_cli.checking.asked import (
     CUT_OFF,
     ENTRANCE,
     NOT_WHOLE,

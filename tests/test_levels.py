@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from inovasi_cli.rules import Direction, Level, Ruleset, loading
-from inovasi_cli.rules.levels import Resolved, level_of
+from inovasi_cli.rules.indicators import Resolved, level_of
 
 VECTORS = Path(__file__).parent / "vectors"
 EDITIONS = ("2021", "2023", "2024", "2026")

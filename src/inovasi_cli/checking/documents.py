@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from inovasi_cli.checking.asked import DocumentsAsked, expected, refusing
-from inovasi_cli.checking.links import NOT_YET, fault_of, is_web, suffixes
+from inovasi_cli.checking.asked import NOT_YET, DocumentsAsked, expected, fault_of, is_web, refusing, suffixes
 from inovasi_cli.diagnostics import Diagnostic, Fact
 from inovasi_cli.diagnostics import documents as kinds
 from inovasi_cli.reading.submission import Claim, Document, Innovation, Submission

@@ -46,7 +46,7 @@ WORKBOOK = "inovasi-rank.xlsx"
 """Where a workbook goes unless told otherwise; it cannot go to the screen."""
 
 
-class Asked(NamedTuple):
+class RankRequest(NamedTuple):
     """What is ranked and shown: ``files`` as ``request`` says, ``top`` rows of each table.
 
     Remarks on the comparison are told on stderr if they are ``apart``: the form has no place for them.
@@ -106,7 +106,7 @@ def rank(
     ruleset = reading.load_rules(edition, rules, lang) if edition or rules else None
     contest = ruleset is not None and not ruleset.has_index and bool(ruleset.bands("innovation"))
     request = Request(edition, rules, basis, affairs, category, spd)
-    asked = Asked(files, request, lang, top, quiet, to.form in ("csv", "md", "xlsx"))
+    asked = RankRequest(files, request, lang, top, quiet, to.form in ("csv", "md", "xlsx"))
     if by == "agency":
         made = agencies(asked, sort or "mean")
     elif by == "innovation" or (by is None and contest):
@@ -122,7 +122,9 @@ def rank(
     return ERRORS if failed else DONE
 
 
-def regions(asked: Asked, previous: Sequence[Path], reference: Path | None, cluster: str | None) -> Ranked:
+def regions(
+    asked: RankRequest, previous: Sequence[Path], reference: Path | None, cluster: str | None
+) -> Ranked:
     """Compare the regions of files; what is wrong with single files is told on stderr."""
     from inovasi_cli.cli import reading
     from inovasi_cli.diagnostics import standings
@@ -146,7 +148,7 @@ def regions(asked: Asked, previous: Sequence[Path], reference: Path | None, clus
     return Ranked(compared.ranked, _regions(compared, asked), found, _rules_of(compared, request))
 
 
-def _regions(compared: Standings, asked: Asked) -> Output:
+def _regions(compared: Standings, asked: RankRequest) -> Output:
     from inovasi_cli.books import rankings
     from inovasi_cli.cli.delivery import Output
     from inovasi_cli.pages.rank import regions as pages
@@ -163,7 +165,7 @@ def _regions(compared: Standings, asked: Asked) -> Output:
     )
 
 
-def agencies(asked: Asked, order: Order) -> Ranked:
+def agencies(asked: RankRequest, order: Order) -> Ranked:
     """Compare the agencies of the one region that the files together submit."""
     from inovasi_cli.books import rankings
     from inovasi_cli.cli import reading
@@ -191,7 +193,7 @@ def agencies(asked: Asked, order: Order) -> Ranked:
     return Ranked(any(row.rank for row in ranked), made, remarks, [region.ruleset])
 
 
-def innovations(asked: Asked) -> Ranked:
+def innovations(asked: RankRequest) -> Ranked:
     """Compare the innovations that the files together hold: those of a competition, or of one region."""
     from inovasi_cli.books import rankings
     from inovasi_cli.cli.delivery import Output
@@ -234,7 +236,7 @@ def _rules_of(compared: Standings, request: Request) -> list[Ruleset]:
     return [load(year, None) for year in sorted(years & {*editions(), *announced()})]
 
 
-def _one_region(asked: Asked) -> _Region:
+def _one_region(asked: RankRequest) -> _Region:
     """Score the files as one submission.
 
     Raises:
@@ -277,7 +279,7 @@ def _reference(path: Path | None, entries: Sequence[RegionEntry]) -> Annex | Non
     return settle(records, year, bands_in)
 
 
-def _read(files: Sequence[Path], asked: Asked) -> tuple[list[RegionEntry], list[Diagnostic]]:
+def _read(files: Sequence[Path], asked: RankRequest) -> tuple[list[RegionEntry], list[Diagnostic]]:
     """Read ``files`` one by one, behind a bar where they are many."""
     from inovasi_cli.insight.standings.files import MANY, read_sources
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from inovasi_cli.cli.misuse import Misuse
-from inovasi_cli.text import Language, system, usage
+from inovasi_cli.text import Language, usage
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -105,7 +105,7 @@ def stored(output: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise Misuse(usage.OUTPUT_REFUSED, file=str(output), reason=system.reason(error)) from error
+        raise Misuse(usage.OUTPUT_REFUSED, file=str(output), reason=usage.reason(error)) from error
 
 
 def guard(output: Path | None, inputs: Sequence[Path], *, force: bool) -> None:

@@ -61,11 +61,15 @@ def verify(
         _tell_unread(unread, record, lang)
         return ERRORS
     now = _again(workbooks, given, record, lang)
-    found = differences(kept, now)
+    for name, path in replaced.items():
+        if path:  # said otherwise on purpose
+            now[0].content["provenance"]["options"].pop(name, None)
+            kept.content["provenance"]["options"].pop(name, None)
+    found = differences(kept, *now)
     whole = everything or to.form == "md"
     made = delivery.of_page(
         lambda: verification.page(found, kept.content, Words(lang), everything=whole),
-        {"json": lambda: verification.as_json(found, str(record), now.content["provenance"])},
+        {"json": lambda: verification.as_json(found, str(record), now[0].content["provenance"])},
     )
     delivery.deliver(made, to)
     return ERRORS if found else DONE
@@ -125,8 +129,8 @@ def _tell_unread(unread: Sequence[Workbook], record: Path, lang: Literal["id", "
 
 def _again(
     workbooks: Sequence[Workbook], given: Mapping[str, str], record: Path, lang: Literal["id", "en"]
-) -> Record:
-    """Score what was read as the options of the record say."""
+) -> list[Record]:
+    """Score what was read as the options of the record say; tell it in both languages, ``lang`` first."""
     from inovasi_cli.cli import reading
     from inovasi_cli.pages.page.stamp import stamped
     from inovasi_cli.pages.score import as_json, what_if
@@ -140,7 +144,6 @@ def _again(
     count = given.get("count", "")
     counted = int(count) if count.isdecimal() else None
     changed = reading.what_if(assessment, request, settings, without, counted)
-    content = as_json.score(changed.after if changed else assessment, lang)
     inputs = [*(Path(each.file) for each in workbooks), *filter(None, [reference, request.layout])]
     asked = reading.options_of(request, reference, {"set": settings, "without": without, "count": counted})
     origin = reading.traced(assessment.ruleset, inputs, asked)

@@ -1,7 +1,13 @@
-"""``spd.yaml`` and ``sid.yaml``: the scored rows, their weights and levels."""
+"""``spd.yaml`` and ``sid.yaml``: the scored rows, their weights and levels; from a measured value to a level.
+
+The printed bounds of several rows overlap or leave gaps. How they are resolved is a decision of
+ours, recorded in the edition (``overlapping-bounds``, ``efficiency-above-top``): level 3 is tested
+first, then level 1, and what is left in between is level 2.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
@@ -128,3 +134,64 @@ class AspectRules(NamedTuple):
     variables: tuple[Variable, ...]
     indicators: tuple[Indicator, ...] | Unknown
     note: Text | None = None
+
+
+class Resolved(NamedTuple):
+    """The level that a measured value reaches.
+
+    ``overlapping`` are the levels whose printed bounds all contain the value, lowest first; empty
+    unless there are at least two.
+    """
+
+    level: int
+    overlapping: tuple[int, ...] = ()
+
+
+def goes_below_zero(levels: Sequence[Level], direction: Direction) -> bool:
+    """Whether a value of this scale may be negative: more is better, and the worst level has no lower end.
+
+    So are growth and progress; counts begin somewhere, and what should be little ends at 0.
+    """
+    return direction == "higher" and any(level.min is None and level.above is None for level in levels)
+
+
+def counts_things(levels: Sequence[Level], direction: Direction) -> bool:
+    """Whether a scale counts whole things: more is better, it begins somewhere, no bound has decimals."""
+    bounds = [b for level in levels for b in (level.min, level.max) if b is not None]
+    begins = all(level.min is not None for level in levels)
+    return direction == "higher" and begins and not any("." in str(bound) for bound in bounds)
+
+
+def level_of(value: Decimal, levels: Sequence[Level], direction: Direction) -> Resolved:
+    """Return the level of ``value`` (in the unit of the row) among the three ``levels``.
+
+    A value beyond the printed end of level 3 in the good direction is level 3; one beyond the
+    printed end of level 1 in the bad direction reaches no level and is 0.
+    """
+    by_number = {level.level: level for level in levels}
+    within = tuple(number for number in LEVELS if _contains(by_number[number], value))
+    return Resolved(_tested(value, by_number, within, direction), within if len(within) > 1 else ())
+
+
+def _tested(
+    value: Decimal, by_number: dict[int, Level], within: tuple[int, ...], direction: Direction
+) -> int:
+    best, worst = LEVELS[-1], LEVELS[0]
+    if best in within or _beyond(by_number[best], value, direction == "higher"):
+        return best
+    if worst in within:
+        return worst
+    return 0 if _beyond(by_number[worst], value, direction == "lower") else 2
+
+
+def _contains(level: Level, value: Decimal) -> bool:
+    return not _beyond(level, value, upwards=True) and not _beyond(level, value, upwards=False)
+
+
+def _beyond(level: Level, value: Decimal, upwards: bool) -> bool:
+    """Whether ``value`` lies outside the bounds on that side; a side without a bound has no outside."""
+    if upwards:
+        return level.max is not None and value > level.max
+    if level.min is not None:
+        return value < level.min
+    return level.above is not None and value <= level.above

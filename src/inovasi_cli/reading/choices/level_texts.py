@@ -13,7 +13,7 @@ from inovasi_cli.reading.cells import Remark, Unreadable, line, show, with_unit
 from inovasi_cli.reading.choices.suggestion import NUMBER_WORDS, has_all, suggested
 from inovasi_cli.reading.files.sheets import Value
 from inovasi_cli.rules import LEVELS, Indicator, Level
-from inovasi_cli.rules.levels import level_of
+from inovasi_cli.rules.indicators import level_of
 from inovasi_cli.text import Text
 from inovasi_cli.text.spelling import normalise
 

@@ -24,7 +24,7 @@ from inovasi_cli.reading.files.content import (
 )
 from inovasi_cli.reading.files.sheet_xml import SheetXml
 from inovasi_cli.reading.files.sheets import LISTS_SHEET, Address, Overlooked, Sheet, Value, Workbook
-from inovasi_cli.text.system import reason
+from inovasi_cli.text.usage import reason
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook

@@ -11,7 +11,7 @@ from inovasi_cli.reading.cells import Remark, Unreadable
 from inovasi_cli.reading.choices import basis_options
 from inovasi_cli.reading.files.sheets import Value
 from inovasi_cli.rules import Absent, Basis, Constant, Direction, Indicator, Ruleset, value_of
-from inovasi_cli.rules.levels import counts_things, goes_below_zero, level_of
+from inovasi_cli.rules.indicators import counts_things, goes_below_zero, level_of
 from inovasi_cli.text import Text
 
 Scale = Indicator | Basis

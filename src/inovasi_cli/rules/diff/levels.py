@@ -11,7 +11,7 @@ from typing import TypeVar
 from inovasi_cli import exact
 from inovasi_cli.rules import Direction, Indicator, Level
 from inovasi_cli.rules.diff.changes import Move, Span
-from inovasi_cli.rules.levels import level_of
+from inovasi_cli.rules.indicators import level_of
 from inovasi_cli.text import Text
 from inovasi_cli.text.spelling import normalise
 

@@ -16,7 +16,7 @@ from inovasi_cli.diagnostics import Diagnostic, Place, files, results
 from inovasi_cli.reading.files.sheets import Value
 from inovasi_cli.scoring.ranking.table.columns import PREDICATES
 from inovasi_cli.scoring.ranking.table.records import Records, TableRecord
-from inovasi_cli.text import Text, system
+from inovasi_cli.text import Text, usage
 from inovasi_cli.text.spelling import normalise
 
 SUFFIX = ".json"
@@ -40,7 +40,7 @@ def json_records(path: Path) -> Records:
     except FileNotFoundError:
         return Records(file, faults=(Diagnostic(files.MISSING, Place(file), {"near": ()}),))
     except OSError as error:
-        facts = {"reason": system.reason(error)}
+        facts = {"reason": usage.reason(error)}
         return Records(file, faults=(Diagnostic(files.FORBIDDEN, Place(file), facts),))
     except (ValueError, RecursionError):
         return Records(file, faults=(Diagnostic(results.ROWS_UNKNOWN, Place(file), {"found": _NOT_JSON}),))
