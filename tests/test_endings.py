@@ -12,9 +12,9 @@ import pytest
 import yaml
 from runs import inovasi, workbook
 
-from inovasi_cli.cli.app import Commands
 from inovasi_cli.cli.delivery import form_of
 from inovasi_cli.cli.misuse import Misuse
+from inovasi_cli.cli.program import Commands
 
 pytestmark = pytest.mark.usefixtures("plain_surroundings")
 

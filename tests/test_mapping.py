@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from books import book
 
+from inovasi_cli.reading.headers import OwnLayout, OwnSheet
 from inovasi_cli.reading.layout import as_mapping, match
-from inovasi_cli.reading.mapping import OwnLayout, OwnSheet, read_mapping, written
+from inovasi_cli.reading.mapping import read_mapping, written
 from inovasi_cli.rules import Ruleset, loading
 from inovasi_cli.rules.loading import RulesetFaulty
 

@@ -22,7 +22,7 @@ from inovasi_cli.scoring.ranking import RankInterval
 from inovasi_cli.scoring.ranking.published import Nearby, Placement, place
 
 if TYPE_CHECKING:
-    from inovasi_cli.reading.mapping import OwnLayout
+    from inovasi_cli.reading.headers import OwnLayout
     from inovasi_cli.scoring.ranking.table import Records
 
 Loader = Callable[[str | None, Path | None], Ruleset]

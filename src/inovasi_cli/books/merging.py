@@ -23,7 +23,7 @@ from inovasi_cli.reading import cells
 from inovasi_cli.reading.cells import Unreadable
 from inovasi_cli.reading.choices import Indicators
 from inovasi_cli.reading.files.sheets import Workbook
-from inovasi_cli.reading.headers import EVIDENCE, ORIGIN, REGION, Fields
+from inovasi_cli.reading.headers import EVIDENCE, ORIGIN, REGION, Fields, OwnLayout
 from inovasi_cli.reading.headers.form import answer
 from inovasi_cli.reading.intake import each_once
 from inovasi_cli.reading.intake.carried import without_copies
@@ -36,7 +36,6 @@ from inovasi_cli.reading.intake.tables import (
     innovation_rows,
 )
 from inovasi_cli.reading.layout import Layout, Match, match
-from inovasi_cli.reading.mapping import OwnLayout
 from inovasi_cli.rules import Role, Ruleset
 from inovasi_cli.text import Language, copies
 from inovasi_cli.text.spelling import normalise

@@ -13,7 +13,7 @@ from inovasi_cli.rules import Absent, Constant, Indicator, Ruleset, Source, Wind
 from inovasi_cli.rules.editions import Capability, Subject, capabilities
 from inovasi_cli.rules.loading import in_force_for
 from inovasi_cli.scoring import ScoreCard, with_affairs
-from inovasi_cli.text import Text, cannot, output
+from inovasi_cli.text import Text, output
 
 _READING = {
     "inferred": Text("disimpulkan, bukan kutipan", "inferred, not quoted"),
@@ -84,7 +84,7 @@ def _missing(ruleset: Ruleset, card: ScoreCard) -> Iterator[Diagnostic]:
 
 
 def _cannot(subject: Subject, able: Mapping[Subject, Capability], ruleset: Ruleset) -> Diagnostic:
-    what, instead = cannot.SUBJECTS[subject]
+    what, instead = output.CANNOT[subject]
     others = ", ".join(name for name in in_force_for(subject) if name != ruleset.name)
     total = ruleset.vocabulary.columns["innovations"].get("total", ("-",))[0]
     facts: dict[str, Fact] = {
@@ -129,8 +129,8 @@ def _boundary(card: ScoreCard) -> Iterator[Diagnostic]:
         return
     facts: dict[str, Fact] = {
         "shown": card.shown_index,
-        "rounded": rounded.label if rounded else cannot.UNKNOWN,
-        "unrounded": unrounded.label if unrounded else cannot.UNKNOWN,
+        "rounded": rounded.label if rounded else output.UNKNOWN,
+        "unrounded": unrounded.label if unrounded else output.UNKNOWN,
     }
     yield Diagnostic(scores.ON_THE_BOUNDARY, facts=facts)
 

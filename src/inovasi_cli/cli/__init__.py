@@ -1,5 +1,5 @@
 """Commands: parse, call, write, exit code. Importing this loads nothing that a command may not need."""
 
-from inovasi_cli.cli.app import app
+from inovasi_cli.cli.program import app
 
 __all__ = ["app"]

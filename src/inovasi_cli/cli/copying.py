@@ -18,7 +18,7 @@ from inovasi_cli.insight.priority import Finding, Report
 from inovasi_cli.pages.page.words import Words, tally
 from inovasi_cli.reading.files.content import UnreadableError, recognise
 from inovasi_cli.reading.files.sheets import Workbook
-from inovasi_cli.reading.mapping import OwnLayout
+from inovasi_cli.reading.headers import OwnLayout
 from inovasi_cli.text import Language, copies, usage
 
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f\u200e\u200f\u202a-\u202e\u2066-\u2069]+')

@@ -14,12 +14,12 @@ from inovasi_cli.assessment import Assessment, Request, assess, rules_for
 from inovasi_cli.cli import streams
 from inovasi_cli.cli.misuse import Misuse
 from inovasi_cli.cli.program import ERRORS
-from inovasi_cli.diagnostics import Diagnostic, rulesets
+from inovasi_cli.diagnostics import Diagnostic
 from inovasi_cli.pages.provenance import Provenance, TimeFaulty, trace
 from inovasi_cli.reading.files.opening import read
 from inovasi_cli.reading.files.sheets import Workbook
+from inovasi_cli.reading.headers import OwnLayout
 from inovasi_cli.reading.layout import Layout, match
-from inovasi_cli.reading.mapping import OwnLayout, read_mapping
 from inovasi_cli.rules import Effort, Ruleset, value_of
 from inovasi_cli.rules.loading import RulesetFaulty, load
 from inovasi_cli.scoring import ScoreCard
@@ -77,6 +77,8 @@ def recognise(
         Misuse: both an edition and a folder of rules were asked for.
         typer.Exit: the rules or the mapping cannot be used; why was told on stderr.
     """
+    from inovasi_cli.reading.mapping import read_mapping
+
     _refuse_both(request.edition, request.rules)
     workbooks = [read(file) for file in files]
     tell([fault for workbook in workbooks for fault in workbook.faults], [*map(str, files)], language)
@@ -246,6 +248,8 @@ def told(fault: RulesetFaulty, asked: str | None, language: Language) -> typer.E
     Raises:
         Misuse: an edition that does not exist was asked for.
     """
+    from inovasi_cli.diagnostics import rulesets
+
     for each in fault.diagnostics:
         if asked and each.kind is rulesets.EDITION_UNKNOWN:
             raise Misuse(usage.EDITION_UNKNOWN, **each.facts) from fault

@@ -10,11 +10,11 @@ from rich.text import Text as Styled
 from inovasi_cli.pages.page import tables
 from inovasi_cli.pages.page.table import Column, Table, screen_of
 from inovasi_cli.pages.page.words import Words
-from inovasi_cli.reading.headers import ORIGIN, Fields
+from inovasi_cli.reading.headers import ORIGIN, Fields, OwnLayout
 from inovasi_cli.reading.headers.rows import HeaderCell
 from inovasi_cli.reading.layout import ROLES, Layout, Match
 from inovasi_cli.reading.layout.about import meant
-from inovasi_cli.reading.mapping import OwnLayout, means
+from inovasi_cli.reading.mapping import means
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.text import Language, Text
 from inovasi_cli.text import layouts as text

@@ -15,40 +15,17 @@ What it does not mention is matched as ever.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, files, rulesets
-from inovasi_cli.reading.headers import BASIS, IGNORED, MEASURED, Fields, part
-from inovasi_cli.rules import Role, Ruleset
+from inovasi_cli.reading.headers import BASIS, IGNORED, MEASURED, Fields, OwnLayout, OwnSheet, part
+from inovasi_cli.rules import Ruleset
 from inovasi_cli.text.spelling import nearest, normalise
 
 if TYPE_CHECKING:
     from inovasi_cli.rules.loading import strict
-
-
-class OwnSheet(NamedTuple):
-    """One sheet by its name; ``columns`` maps headers to fields, or to ``ignore``."""
-
-    sheet: str
-    role: Role
-    columns: Mapping[str, str] = {}
-
-    @property
-    def by_key(self) -> Mapping[str, str]:
-        """Fields by the headers as compared."""
-        return {normalise(header): name for header, name in self.columns.items()}
-
-
-class OwnLayout(NamedTuple):
-    """The whole file."""
-
-    sheets: tuple[OwnSheet, ...] = ()
-
-    def of(self, name: str) -> OwnSheet | None:
-        """What is said about the sheet ``name``, if anything."""
-        return next((each for each in self.sheets if normalise(each.sheet) == normalise(name)), None)
 
 
 def read_mapping(path: Path, ruleset: Ruleset) -> OwnLayout:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from inovasi_cli.books.writing.archive import stored_cells
 from inovasi_cli.insight.priority import Finding, Report, Row, agencies_of
 from inovasi_cli.reading.files.sheets import GUIDE_SHEET, LISTS_SHEET, Uncomputed, Workbook
+from inovasi_cli.reading.headers import OwnLayout
 from inovasi_cli.reading.layout import Layout, Match, match
-from inovasi_cli.reading.mapping import OwnLayout
 from inovasi_cli.reading.submission import Submission
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.text.spelling import normalise

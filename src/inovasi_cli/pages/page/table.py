@@ -18,7 +18,6 @@ from rich.console import RenderableType
 
 from inovasi_cli import exact
 from inovasi_cli.diagnostics import Place
-from inovasi_cli.pages.page import jsons
 from inovasi_cli.pages.page.blocks import Block, Cell, Grid, Line, drawn
 from inovasi_cli.pages.page.escape import harmless
 from inovasi_cli.pages.page.words import NONE, Words
@@ -177,7 +176,7 @@ def _number(column: Column[Row], value: Any) -> str | int:
             return str(exact.rounded(value, column.places))
 
 
-def records_of(table: Table[Row], language: Language) -> list[jsons.Json]:
+def records_of(table: Table[Row], language: Language) -> list[dict[str, Any]]:
     """Return the rows of a table as JSON: decimals as text, whole numbers and flags as themselves."""
     columns = table.seen_on("json")
     return [
@@ -195,6 +194,8 @@ def _json(column: Column[Row], value: Any, language: Language) -> Any:
         return value
     if column.kind in NUMBERS:
         return _number(column, value)
+    from inovasi_cli.pages.page import jsons
+
     match value:
         case Place():
             return jsons.place_of(value)

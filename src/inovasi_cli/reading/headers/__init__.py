@@ -10,10 +10,11 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Protocol
+from types import MappingProxyType
+from typing import NamedTuple, Protocol
 
 from inovasi_cli.reading.choices import Indicators
-from inovasi_cli.rules import Indicator, Ruleset
+from inovasi_cli.rules import Indicator, Role, Ruleset
 from inovasi_cli.text.spelling import normalise, slips
 
 MEASURED = "measured"
@@ -178,3 +179,26 @@ class Forgiving:
             return found
         slip = self.fields.slip(header, ())
         return slip[0] if slip and slip[2] else None
+
+
+class OwnSheet(NamedTuple):
+    """What the user says of one sheet by its name; ``columns`` maps headers to fields, or to ``ignore``."""
+
+    sheet: str
+    role: Role
+    columns: Mapping[str, str] = MappingProxyType({})
+
+    @property
+    def by_key(self) -> Mapping[str, str]:
+        """Fields by the headers as compared."""
+        return {normalise(header): name for header, name in self.columns.items()}
+
+
+class OwnLayout(NamedTuple):
+    """What the user says of sheets (``reading.mapping``)."""
+
+    sheets: tuple[OwnSheet, ...] = ()
+
+    def of(self, name: str) -> OwnSheet | None:
+        """What is said about the sheet ``name``, if anything."""
+        return next((each for each in self.sheets if normalise(each.sheet) == normalise(name)), None)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, files, worksheets
 from inovasi_cli.reading.files.sheets import Workbook
-from inovasi_cli.reading.headers import Fields
+from inovasi_cli.reading.headers import Fields, OwnLayout
 from inovasi_cli.reading.intake.carried import carried, without_copies
 from inovasi_cli.reading.intake.cell_types import Known, known_of
 from inovasi_cli.reading.intake.evidence import proven, read_evidence
@@ -27,7 +27,6 @@ from inovasi_cli.reading.intake.tables import filled_rows
 from inovasi_cli.reading.layout import FoundTable, Layout, match
 from inovasi_cli.reading.layout.about import maturity_missing
 from inovasi_cli.reading.layout.shapes import is_guide
-from inovasi_cli.reading.mapping import OwnLayout
 from inovasi_cli.reading.submission import Basis, Category, Claim, Innovation, Submission
 from inovasi_cli.rules import Role, Ruleset
 

@@ -13,13 +13,12 @@ from typing import NamedTuple, get_args
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, worksheets
 from inovasi_cli.reading.cells import Unreadable, text
 from inovasi_cli.reading.files.sheets import Sheet, Workbook
-from inovasi_cli.reading.headers import IGNORED, Fields
+from inovasi_cli.reading.headers import IGNORED, Fields, OwnLayout, OwnSheet
 from inovasi_cli.reading.headers.content import answered, by_content, codes_by_content
 from inovasi_cli.reading.headers.form import Form, answer, labelled, labels_in
 from inovasi_cli.reading.headers.rows import LONGEST, WITHIN, Header, HeaderCell, find_spelled, headers_below
 from inovasi_cli.reading.layout.about import about_columns, about_form, naming, required_missing
 from inovasi_cli.reading.layout.shapes import is_guide, shapes
-from inovasi_cli.reading.mapping import OwnLayout, OwnSheet
 from inovasi_cli.rules import Role, Ruleset
 from inovasi_cli.text.layouts import LABEL
 from inovasi_cli.text.spelling import nearest, normalise

@@ -16,10 +16,9 @@ from inovasi_cli.reading.files.sheets import (
     Sheet,
     is_fixes,
 )
-from inovasi_cli.reading.headers import Fields
+from inovasi_cli.reading.headers import Fields, OwnLayout
 from inovasi_cli.reading.headers.form import Form, Label, answer, find_form, labelled
 from inovasi_cli.reading.headers.rows import find_header, find_spelled
-from inovasi_cli.reading.mapping import OwnLayout
 from inovasi_cli.rules import Role, Ruleset
 from inovasi_cli.rules.regions import Region, find_region
 from inovasi_cli.text.spelling import normalise

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from inovasi_cli.diagnostics import Diagnostic, rulesets
+from inovasi_cli.diagnostics import Diagnostic
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.rules.editions import Subject, as_announced, capabilities
 from inovasi_cli.rules.folder import indicators_folder
@@ -116,6 +116,8 @@ def _kept(folder: Path) -> Ruleset:
 
 
 def _unknown(name: str, root: Path) -> Diagnostic:
+    from inovasi_cli.diagnostics import rulesets
+
     options = (*editions(root), *announced(root))
     # The year of a later edition is no slip for that of an earlier one.
     later = name.isdecimal() and len(name) == 4 and name > newest(root)
