@@ -9,8 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from inovasi_cli.rules import loading
-from inovasi_cli.rules.folder import indicators_folder
+from inovasi_cli.rules import indicators_folder, loading
 
 ROOT = indicators_folder()
 EDITIONS = loading.editions()

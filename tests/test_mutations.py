@@ -14,8 +14,7 @@ from typing import Any
 
 import pytest
 
-from inovasi_cli.rules import Ruleset, loading
-from inovasi_cli.rules.folder import indicators_folder
+from inovasi_cli.rules import Ruleset, indicators_folder, loading
 from inovasi_cli.rules.soundness import Spot, check
 from inovasi_cli.scoring import vectors
 from inovasi_cli.scoring.proof import Number, numbers

@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from inovasi_cli.rules import Band, results
-from inovasi_cli.rules.folder import indicators_folder
+from inovasi_cli.rules import Band, indicators_folder, results
 from inovasi_cli.rules.regions import CATEGORIES, every_region
 from inovasi_cli.rules.results import WITHHELD, PublishedResult
 from inovasi_cli.scoring.ranking import rank

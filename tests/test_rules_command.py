@@ -13,9 +13,8 @@ import pytest
 from runs import inovasi
 from screens import compare
 
-from inovasi_cli.rules import CHOICES, loading
+from inovasi_cli.rules import CHOICES, indicators_folder, loading
 from inovasi_cli.rules.editions import capabilities
-from inovasi_cli.rules.folder import indicators_folder
 from inovasi_cli.text import LANGUAGES, editions
 
 pytestmark = pytest.mark.usefixtures("plain_surroundings")

@@ -11,8 +11,7 @@ from types import ModuleType
 
 import pytest
 
-from inovasi_cli.rules import FILES, loading
-from inovasi_cli.rules.folder import indicators_folder
+from inovasi_cli.rules import FILES, indicators_folder, loading
 from inovasi_cli.rules.loading import compiled
 
 SAMPLE = Path(__file__).parents[1] / "samples" / "banjarmasin-2023.xlsx"

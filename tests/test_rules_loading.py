@@ -20,8 +20,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from inovasi_cli.diagnostics import Diagnostic
-from inovasi_cli.rules import loading
-from inovasi_cli.rules.folder import indicators_folder
+from inovasi_cli.rules import indicators_folder, loading
 from inovasi_cli.rules.loading import RulesetFaulty, strict
 
 HERE = Path(__file__).parent

@@ -15,7 +15,7 @@ import pytest
 from jsonschema import Draft7Validator
 
 from inovasi_cli.pages.page.jsons import written
-from inovasi_cli.rules.folder import indicators_folder
+from inovasi_cli.rules import indicators_folder
 from inovasi_cli.rules.loading import strict, validation
 from inovasi_cli.rules.models import MODELS
 from inovasi_cli.rules.schema import NAMES, file_name, schema

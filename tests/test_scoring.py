@@ -21,8 +21,7 @@ from situations import BASIC, INSIDE, claim, innovation, submission
 
 from inovasi_cli import exact
 from inovasi_cli.reading.submission import BASES, Claim, Submission
-from inovasi_cli.rules import Ruleset, loading
-from inovasi_cli.rules.folder import indicators_folder
+from inovasi_cli.rules import Ruleset, indicators_folder, loading
 from inovasi_cli.scoring import Formula, by_variable, score, score_all
 
 VECTORS = sorted(

@@ -24,7 +24,7 @@ from inovasi_cli.pages.provenance import edition_checksum
 from inovasi_cli.pages.verify import kept
 from inovasi_cli.pages.verify import page as verification
 from inovasi_cli.pages.verify.kept import Record, Unverifiable, differences, read_record
-from inovasi_cli.rules.folder import indicators_folder
+from inovasi_cli.rules import indicators_folder
 from inovasi_cli.text import LANGUAGES, Language
 from inovasi_cli.text import verifying as text
 

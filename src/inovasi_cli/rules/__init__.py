@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 
 from inovasi_cli.rules.edition import (
     CHOICES,
@@ -128,6 +129,7 @@ __all__ = [
     "WordCount",
     "Work",
     "band_of",
+    "indicators_folder",
     "uniform",
     "value_of",
 ]
@@ -190,3 +192,17 @@ def _by_code(aspect: AspectRules) -> Mapping[str, Indicator]:
     if aspect.indicators == "unknown":
         return {}
     return {indicator.code: indicator for indicator in aspect.indicators}
+
+
+def indicators_folder() -> Path:
+    """Return the folder ``indicators``: in the package when installed, at the top of a checkout otherwise.
+
+    Raises:
+        FileNotFoundError: neither place has one; the message names both.
+    """
+    here = Path(__file__).resolve().parents[1]
+    places = (here / "indicators", here.parents[1] / "indicators")
+    for place in places:
+        if place.is_dir():
+            return place
+    raise FileNotFoundError("no folder 'indicators' at " + " or ".join(str(place) for place in places))

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from inovasi_cli.rules.folder import indicators_folder
+from inovasi_cli.rules import indicators_folder
 from inovasi_cli.text.spelling import NEAR_ENOUGH, normalise
 
 CATEGORIES = ("provinsi", "kabupaten", "kota")

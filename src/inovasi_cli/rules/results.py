@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from inovasi_cli.rules.folder import indicators_folder
+from inovasi_cli.rules import indicators_folder
 from inovasi_cli.rules.regions import every_region
 
 Field = Literal["index", "predicate", "rank"]

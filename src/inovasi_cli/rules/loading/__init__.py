@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from inovasi_cli.diagnostics import Diagnostic
-from inovasi_cli.rules import Ruleset
+from inovasi_cli.rules import Ruleset, indicators_folder
 from inovasi_cli.rules.editions import Subject, as_announced, capabilities
-from inovasi_cli.rules.folder import indicators_folder
 from inovasi_cli.rules.loading import compiled
 from inovasi_cli.text.spelling import nearest
 
