@@ -1,4 +1,5 @@
-"""Time and memory of ``inovasi score`` against two plain readings of the same workbook, and of ``validate``.
+"""Time and memory of ``inovasi score`` against two plain readings of the same workbook, and of ``validate``;
+what its own imports cost.
 
 Every run is a process of its own, from start to exit. The contenders take turns, so that a busy
 moment of the machine hits them alike, and the median of their runs is printed. Each has run once
@@ -11,6 +12,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -43,6 +45,16 @@ COMMANDS = {
     EVERY_SHEET: [sys.executable, "-m", "frictionless", "validate", PACKAGE, "--json"],
 }
 FINDS_FAULTS = {EVERY_SHEET}  # it may call empty cells faults, and then ends with 1
+IMPORTS = {
+    "of inovasi": ["-m", "inovasi_cli", "score", FILE],
+    "of openpyxl": ["-c", "import openpyxl"],
+}
+PACKAGES = {"of inovasi": "inovasi_cli", "of openpyxl": "openpyxl"}
+IMPORTED = re.compile(r"import time:\s+(\d+) \|\s+\d+ \|\s+([\w.]+)")
+"""A line of ``python -X importtime``: microseconds of the module itself, and its name."""
+MOST_MODULES = 100
+MOST_OF_OPENPYXL = 1.15
+"""Our imports cost half of what they did when they were 2.3 times the modules of openpyxl."""
 MOST_TO_VALIDATE = 2.0
 MOST_OF = {OPENPYXL: 0.9, EVERY_SHEET: 0.35}
 # An installed package comes compiled; a checkout compiles itself, unless it is forbidden to.
@@ -109,6 +121,36 @@ def compare(title: str, folder: str) -> None:
         print("  its peak memory: this system does not tell")
 
 
+def imported(what: str, folder: str) -> dict[str, int]:
+    """The modules of a package that a run loads, each with the least time that itself took in microseconds.
+
+    Whatever else the machine does makes a module slower, never faster, so the least is the truest.
+    """
+    command = [sys.executable, "-X", "importtime", *IMPORTS[what]]
+    least: dict[str, int] = {}
+    for _ in range(ROUNDS + 1):  # the first writes compiled modules
+        run = subprocess.run(
+            command, cwd=folder, env=ENVIRONMENT, capture_output=True, encoding="utf-8", check=False
+        )
+        for spent, name in IMPORTED.findall(run.stderr):
+            if name.split(".")[0] == PACKAGES[what]:
+                least[name] = min(int(spent), least.get(name, int(spent)))
+    return least
+
+
+def weigh_imports(folder: str) -> None:
+    """Print how many modules of ours a score loads, and what they cost beside those of openpyxl."""
+    ours, others = (imported(what, folder) for what in IMPORTS)
+    spent, beside = sum(ours.values()) / 1000, sum(others.values()) / 1000
+    print(f"\nImports of inovasi score, least of {ROUNDS} runs")
+    print(f"  {'modules of inovasi':<28}{len(ours):>7}      {verdict(len(ours), MOST_MODULES)}")
+    ratio = spent / beside
+    print(
+        f"  {'their own time':<28}{spent:>7.0f} ms   ratio {ratio:.2f}   {verdict(ratio, MOST_OF_OPENPYXL)}"
+    )
+    print(f"  {'that of import openpyxl':<28}{beside:>7.0f} ms")
+
+
 def main() -> None:
     """Write the two workbooks and compare on each."""
     writer = Path(__file__).with_name("workbook.py")
@@ -117,6 +159,8 @@ def main() -> None:
             subprocess.run([sys.executable, writer, Path(folder) / FILE, *options], check=True)
             describe(folder, ["Profil", "SPD", "Inovasi", *(["Bukti"] if options else [])])
             compare(title, folder)
+            if not options:
+                weigh_imports(folder)
 
 
 if __name__ == "__main__":

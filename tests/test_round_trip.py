@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -51,7 +50,7 @@ ENTRIES = Entries(
 
 def placeless(submission: Submission) -> dict[str, Any]:
     def bare(claims: Any) -> dict[str, Claim]:
-        return {code: replace(claim, place=Place()) for code, claim in claims.items()}
+        return {code: claim._replace(place=Place()) for code, claim in claims.items()}
 
     innovations = [
         each._replace(place=Place(), claims=bare(each.claims), columns=None)
@@ -106,7 +105,7 @@ def test_the_list_of_a_template_as_csv(delimiter: str, encoding: str, filled: Pa
         csv.writer(file, delimiter=delimiter).writerows(rows)
     ours, again = (placeless(take([book], RULES)) for book in (read(filled), read(path)))
     without_evidence = [
-        replace(each, claims={code: replace(claim, evidenced=False) for code, claim in each.claims.items()})
+        each._replace(claims={code: claim._replace(evidenced=False) for code, claim in each.claims.items()})
         for each in ours["innovations"]
     ]
     assert again["innovations"] == without_evidence

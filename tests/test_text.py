@@ -19,7 +19,7 @@ import inovasi_cli.text
 from inovasi_cli.cli import app
 from inovasi_cli.diagnostics import Kind
 from inovasi_cli.diagnostics.catalogue import KINDS
-from inovasi_cli.text import LANGUAGES, Text, help, system
+from inovasi_cli.text import LANGUAGES, Text, help, usage
 
 PACKAGE = Path(inovasi_cli.text.__file__).parent.parent
 STYLE_WORDS = set("bold dim not default red green yellow cyan outside upper right offset points".split())
@@ -137,7 +137,6 @@ def literals(tree: ast.Module) -> Iterator[ast.Constant]:
 
 def test_the_reason_of_the_system_is_in_our_words() -> None:
     assert (
-        system.reason(FileNotFoundError(errno.ENOENT, "No such file or directory")).id
-        == "foldernya tidak ada"
+        usage.reason(FileNotFoundError(errno.ENOENT, "No such file or directory")).id == "foldernya tidak ada"
     )
-    assert system.reason(OSError(4711, "x")) == Text("galat sistem 4711", "system error 4711")
+    assert usage.reason(OSError(4711, "x")) == Text("galat sistem 4711", "system error 4711")
