@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from inovasi_cli.cli import reading, streams
 from inovasi_cli.cli.misuse import Misuse
-from inovasi_cli.pages.page import origin
+from inovasi_cli.pages import provenance as origin
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.provenance import Provenance
 from inovasi_cli.rules import Ruleset

@@ -132,6 +132,14 @@ SPREAD_WITHOUT_MAXIMUM = Text(
 MORE = Text("{n} lagi: tambahkan --all.", "{n} more: add --all.")
 ROW_HEAD = Text("Baris", "Row")
 INNOVATION = Text("Inovasi dan perangkat daerah", "Innovation and agency")
+PART = Text("Aspek dan variabel", "Aspect and variable")
+WHY_NOT = Text("Sebab tidak dihitung", "Why it does not count")
+LEVEL = Text("Parameter", "Level")
+LEVEL_N = Text("Par. {level}", "Level {level}")
+MEAN_LEVEL = Text("Rata-rata", "Mean")
+WEIGHT = Text("Bobot", "Weight")
+INNOVATION_ALONE = Text("Inovasi", "Innovation")
+BASES_TITLE = Text("Klaim, berbukti, terverifikasi", "Claimed, evidenced, verified")
 EXCLUDED_INNOVATION = Text(
     "Inovasi, perangkat daerah, dan sebab tidak dihitung", "Innovation, agency, and why it does not count"
 )

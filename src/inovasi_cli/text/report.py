@@ -35,7 +35,6 @@ NOT_KNOWN = Text("belum dapat dihitung", "cannot be computed yet")
 RANGE = Text("{best}–{worst}", "{best}–{worst}")
 
 # Bases
-BASES = Text("Klaim, berbukti, terverifikasi", "Claimed, evidenced, verified")
 BASES_MEAN = Text(
     "Klaim: parameter sebagaimana ditulis. Berbukti: hanya parameter yang ada dokumennya. "
     "Terverifikasi: hanya parameter yang ditulis verifikator. Jarak antara klaim dan berbukti adalah "
@@ -78,11 +77,8 @@ WATERFALL_SAYS = Text(
 )
 LOST = Text("{name} {points}", "{name} {points}")
 AT_MOST = Text("Paling banyak", "At most")
-PART = Text("Aspek dan variabel", "Aspect and variable")
 
 # Innovations
-INNOVATION = Text("Inovasi", "Innovation")
-WHY_NOT = Text("Sebab tidak dihitung", "Why it does not count")
 UNCOUNTED = Text("Yang tidak dihitung, dan ruginya", "What does not count, and what it costs")
 UNCOUNTED_NONE = Text("Semua inovasi yang dilaporkan dihitung.", "All reported innovations count.")
 UNCOUNTED_SOME = Text(
@@ -115,10 +111,6 @@ LEVELS_SAYS = Text(
     "Most at level 0: {weakest}.",
 )
 WEAKEST_NONE = Text("tidak ada", "none")
-LEVEL = Text("Parameter", "Level")
-LEVEL_N = Text("Par. {level}", "Level {level}")
-MEAN_LEVEL = Text("Rata-rata", "Mean")
-WEIGHT = Text("Bobot", "Weight")
 SPD_ROWS = Text("Baris SPD", "SPD rows")
 SPD_TOTAL = Text(
     "Skor SPD diberikan sebagai jumlah; rinciannya tidak ada dalam berkas.",
@@ -179,7 +171,7 @@ FOOTER = Text(
 )
 
 SECTIONS: Mapping[str, Text] = {
-    "bases": BASES,
+    "bases": output.BASES_TITLE,
     "rank": RANK_TITLE,
     "ranking": output.RANKING,
     "points": POINTS,

@@ -17,9 +17,8 @@ from inovasi_cli.checking.privacy import without_numbers
 from inovasi_cli.diagnostics import Place, Severity, column_letters
 from inovasi_cli.insight.priority import Finding, by_priority
 from inovasi_cli.pages.page.escape import visible
-from inovasi_cli.pages.page.origin import line
 from inovasi_cli.pages.page.words import Words, tally
-from inovasi_cli.pages.provenance import Provenance
+from inovasi_cli.pages.provenance import Provenance, line
 from inovasi_cli.reading.files.sheets import FIXES_SHEET, is_fixes
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.text import Language, copies

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from inovasi_cli import exact
 from inovasi_cli.books.writing.sheets import Content, SheetColumn, TableSheet
-from inovasi_cli.pages.page import origin
+from inovasi_cli.pages import provenance as origin
 from inovasi_cli.pages.page import table as shown
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.provenance import Provenance
@@ -47,7 +47,7 @@ def _content(column: shown.Column[Row], row: Row, words: Words) -> Content:
 
 
 def origin_sheet(provenance: Provenance, words: Words) -> TableSheet:
-    """Plan the sheet of a workbook that says what ``pages.page.origin`` says on a page."""
+    """Plan the sheet of a workbook that says what ``pages.provenance`` says on a page."""
     columns = (SheetColumn(words(text.WHAT), 22), SheetColumn(words(text.VALUE), 80, wrap=True))
     rows = list(origin.rows(provenance, words, timed=False))
     return TableSheet(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from inovasi_cli.assessment import Assessment
-from inovasi_cli.pages.page import origin
+from inovasi_cli.pages import provenance as origin
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.plan.page import PlanView
 from inovasi_cli.pages.provenance import Provenance

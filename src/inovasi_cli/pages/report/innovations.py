@@ -139,7 +139,7 @@ def heat(assessment: Assessment, words: Words) -> Iterator[Piece]:
     if columns:
         yield Line(words(text.HEAT_MEANS), quiet=True)
     yield Heat(
-        (words(output.ROW_HEAD), words(text.INNOVATION), words(output.MATURITY)),
+        (words(output.ROW_HEAD), words(output.INNOVATION_ALONE), words(output.MATURITY)),
         columns,
         tuple(
             (

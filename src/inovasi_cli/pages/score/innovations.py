@@ -13,7 +13,7 @@ from inovasi_cli.pages.page.table import CSV, JSON, PAGE, PEOPLE, SCREEN, Column
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.rules import Ruleset, value_of
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation
-from inovasi_cli.text import Text, output, report
+from inovasi_cli.text import Text, output
 
 _ROW: Column[ScoredInnovation] = Column(
     "row", output.ROW_HEAD, "whole", lambda each: each.innovation.place.row, media=PEOPLE
@@ -94,9 +94,9 @@ def uncounted(assessment: Assessment) -> Table[ScoredInnovation]:
         "uncounted",
         (
             _ROW,
-            _name(report.INNOVATION, PAGE, assessment),
+            _name(output.INNOVATION_ALONE, PAGE, assessment),
             in_words("excluded", output.EXCLUDED_INNOVATION, said)._replace(media=SCREEN),
-            in_words("reasons", report.WHY_NOT, excluded_for)._replace(media=PAGE),
+            in_words("reasons", output.WHY_NOT, excluded_for)._replace(media=PAGE),
             _points(assessment.ruleset),
             *([_GAIN] if card and card.index is not None else []),
         ),
@@ -114,7 +114,7 @@ def counted(assessment: Assessment) -> Table[ScoredInnovation]:
         (
             *([_RANK._replace(media=SCREEN), _ROW._replace(media=PAGE)] if own else [_ROW]),
             _name(output.INNOVATION, SCREEN, assessment),
-            _name(report.INNOVATION, PAGE, assessment),
+            _name(output.INNOVATION_ALONE, PAGE, assessment),
             *([_RANK._replace(media=PAGE), _predicate(ruleset)] if own else []),
             _points(ruleset),
             *([_reached(ruleset)] if own else []),

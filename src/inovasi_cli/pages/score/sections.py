@@ -15,12 +15,12 @@ from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.score import innovations, tables
 from inovasi_cli.rules import Ruleset, value_of
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation
-from inovasi_cli.text import output, report
+from inovasi_cli.text import output
 
 
 def bases(assessment: Assessment, words: Words, medium: Medium) -> Iterator[Block]:
     """Yield every basis with its parts; one for which the files hold nothing says so."""
-    yield Heading(words(output.BASES if medium == "screen" else report.BASES))
+    yield Heading(words(output.BASES if medium == "screen" else output.BASES_TITLE))
     yield grid_of(tables.bases(assessment), words, medium)
 
 

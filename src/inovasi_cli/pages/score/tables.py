@@ -20,7 +20,7 @@ from inovasi_cli.reading.submission import BASES, Basis
 from inovasi_cli.rules import LEVELS, Indicator, Ruleset
 from inovasi_cli.rules.vocabulary import Term
 from inovasi_cli.scoring import ScoreCard, ScoredRow
-from inovasi_cli.text import Language, output, report
+from inovasi_cli.text import Language, output
 
 Read = tuple[Basis, ScoreCard | None]
 
@@ -119,7 +119,7 @@ def parts(assessment: Assessment) -> Table[Part]:
         (
             Column("depth", "", "whole", lambda part: part.depth, media=PROGRAMS),
             Column("aspect", "", "text", lambda part: part.aspect, media=PROGRAMS),
-            Column("name", report.PART, "text", lambda part: part.name, shown=_indented, silent=True),
+            Column("name", output.PART, "text", lambda part: part.name, shown=_indented, silent=True),
             Column("score", output.SCORE, "figure", lambda part: part.shown),
             Column("maximum", output.MAXIMUM, "plain", lambda part: part.maximum),
             in_words("reached", output.REACHED, _part_reached, right=True),
@@ -174,7 +174,7 @@ def indicators(assessment: Assessment) -> Table[tuple[Indicator, Counter[int]]]:
     """How many of the innovations that count stand at each level of each indicator."""
 
     def at(level: int) -> Column[tuple[Indicator, Counter[int]]]:
-        head = report.LEVEL_N.filled(level=level)
+        head = output.LEVEL_N.filled(level=level)
         return Column(f"level_{level}", head, "whole", lambda row: row[1][level])
 
     card, every = assessment.card, assessment.ruleset.sid_indicators
@@ -184,7 +184,7 @@ def indicators(assessment: Assessment) -> Table[tuple[Indicator, Counter[int]]]:
             Column("code", output.CODE, "text", lambda row: row[0].code, right=True),
             Column("name", output.INDICATOR, "text", lambda row: row[0].name),
             *map(at, (0, *LEVELS)),
-            Column("mean", report.MEAN_LEVEL, "figure", lambda row: _mean(row[1])),
+            Column("mean", output.MEAN_LEVEL, "figure", lambda row: _mean(row[1])),
         ),
         [(each, spread_of(card, code)) for code, each in every.items()] if card else (),
         loose=True,
@@ -209,8 +209,8 @@ def spd(assessment: Assessment) -> Table[ScoredRow]:
         (
             Column("code", output.CODE, "text", lambda row: row.indicator.code, right=True),
             Column("name", output.INDICATOR, "text", lambda row: row.indicator.name),
-            Column("level", report.LEVEL, "whole", lambda row: row.level),
-            Column("weight", report.WEIGHT, "plain", lambda row: row.indicator.weight),
+            Column("level", output.LEVEL, "whole", lambda row: row.level),
+            Column("weight", output.WEIGHT, "plain", lambda row: row.indicator.weight),
             Column("score", output.SCORE, "plain", lambda row: row.score),
             Column("maximum", output.MAXIMUM, "plain", lambda row: row.indicator.maximum),
         ),
