@@ -7,9 +7,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, files, worksheets
-from inovasi_cli.reading.files.sheets import Workbook
+from inovasi_cli.reading.files.sheets import UNREAD_SHEET, Workbook
 from inovasi_cli.reading.headers import Fields, OwnLayout
-from inovasi_cli.reading.intake.carried import carried, without_copies
 from inovasi_cli.reading.intake.cell_types import Known, known_of
 from inovasi_cli.reading.intake.evidence import proven, read_evidence
 from inovasi_cli.reading.intake.innovations import read_innovations
@@ -29,6 +28,7 @@ from inovasi_cli.reading.layout.about import maturity_missing
 from inovasi_cli.reading.layout.shapes import is_guide
 from inovasi_cli.reading.submission import Basis, Category, Claim, Innovation, Submission
 from inovasi_cli.rules import Role, Ruleset
+from inovasi_cli.text.spelling import normalise
 
 _OTHER_HEADERS = ("agency", "stage", "affair", "applied")
 """Columns that nearly every list of innovations has beside the name."""
@@ -124,8 +124,13 @@ def _same(one: Workbook, other: Workbook) -> bool:
 
 
 def _source(workbook: Workbook, known: Known, own: OwnLayout | None, faults: list[Diagnostic]) -> _Source:
-    layout = match(without_copies(workbook), known.ruleset, own)
-    faults += (*carried(workbook), *layout.faults)
+    if any(normalise(sheet.name) == normalise(UNREAD_SHEET) for sheet in workbook.sheets):
+        from inovasi_cli.reading.intake.carried import carried, without_copies
+
+        faults += carried(workbook)
+        workbook = without_copies(workbook)
+    layout = match(workbook, known.ruleset, own)
+    faults += layout.faults
     profiles = [read_profile(table, known, faults) for table in layout.having("profile")]
     for table in (*layout.having("innovations"), *layout.having("evidence")):
         if next(filled_rows(table), None) is None:
