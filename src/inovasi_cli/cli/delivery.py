@@ -154,9 +154,9 @@ def _with_origin(drawn: RenderableType, to: Target, trail: Trail) -> RenderableT
         return drawn
     from rich.console import Group
 
-    from inovasi_cli.pages.page import tables
+    from inovasi_cli.pages.page import shapes
 
-    return Group(drawn, "", tables.quiet(origin.line(trail.origin, Words(to.language))))
+    return Group(drawn, "", shapes.quiet(origin.line(trail.origin, Words(to.language))))
 
 
 def _stamped(text: str, to: Target, trail: Trail) -> str:

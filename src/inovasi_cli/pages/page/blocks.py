@@ -11,9 +11,9 @@ from typing import Any
 from rich.console import Group, RenderableType
 from rich.text import Text as Styled
 
-from inovasi_cli.pages.page import tables
+from inovasi_cli.pages.page import shapes
 from inovasi_cli.pages.page.escape import markdown as escaped
-from inovasi_cli.pages.page.tables import Align
+from inovasi_cli.pages.page.shapes import Align
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,21 +97,21 @@ def _drawn(block: Block) -> RenderableType:
         case Heading(text, 1):
             return Styled(text, style="bold")
         case Heading(text):
-            return tables.heading(text)
+            return shapes.heading(text)
         case Line(text, quiet, loud):
-            return tables.quiet(text) if quiet else tables.line(text, tables.LOUD if loud else "")
+            return shapes.quiet(text) if quiet else shapes.line(text, shapes.LOUD if loud else "")
         case Grid():
-            drawn = tables.table(*block.aligned())
+            drawn = shapes.table(*block.aligned())
             for row, style in zip(block.rows, block.styles or repeat(""), strict=False):
                 drawn.add_row(*map(_cell, row), style=style)
-            return tables.Inset(drawn)
+            return shapes.Inset(drawn)
 
 
 def _cell(text: Cell) -> Styled:
     if isinstance(text, Styled):
         return text
     first, mark, rest = text.partition("\n")
-    return Styled(first).append(f"{mark}{rest}", style=tables.QUIET)
+    return Styled(first).append(f"{mark}{rest}", style=shapes.QUIET)
 
 
 def _written(block: Block) -> Iterator[str]:

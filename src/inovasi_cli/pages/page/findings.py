@@ -22,7 +22,7 @@ from inovasi_cli.diagnostics import (
     worksheets,
 )
 from inovasi_cli.diagnostics.scores import EDITION_CANNOT, FILES_UNREAD, RESTS_ON_READING, SPD_MISSING
-from inovasi_cli.pages.page import tables
+from inovasi_cli.pages.page import shapes
 from inovasi_cli.pages.page.words import Words, counts
 from inovasi_cli.text import findings as text
 
@@ -74,20 +74,20 @@ def summary(
     diagnostics: Sequence[Diagnostic], arguments: Sequence[str], words: Words
 ) -> Iterator[RenderableType]:
     """Draw the counts, the foremost findings, and the command (by its ``arguments``) that shows the rest."""
-    yield tables.heading(words(text.FINDINGS))
+    yield shapes.heading(words(text.FINDINGS))
     if not diagnostics:
-        yield tables.line(words(text.CLEAN))
+        yield shapes.line(words(text.CLEAN))
         return
-    yield tables.line(counts(diagnostics, words))
+    yield shapes.line(counts(diagnostics, words))
     kinds = by_kind([each for each in sorted(diagnostics, key=weight) if each.severity != "note"])
     for kind, alike in list(kinds.items())[:FOREMOST]:
         said = f"{words.place(alike[0].place)}  {kind.code}: {words.message(alike[0])}"
         if len(alike) > 1:
             said += f" {words(text.ELSEWHERE, n=len(alike) - 1)}"
-        yield tables.bullet("-", said, tables.SEVERITY_STYLE[kind.severity])
+        yield shapes.bullet("-", said, shapes.SEVERITY_STYLE[kind.severity])
     if len(kinds) > FOREMOST:
-        yield tables.line(words(text.MORE_KINDS, n=len(kinds) - FOREMOST))
-    yield tables.quiet(words(text.READ_ALL, arguments=" ".join(map(quoted, arguments))))
+        yield shapes.line(words(text.MORE_KINDS, n=len(kinds) - FOREMOST))
+    yield shapes.quiet(words(text.READ_ALL, arguments=" ".join(map(quoted, arguments))))
 
 
 def unread(remarks: Sequence[Diagnostic], words: Words) -> Iterator[RenderableType]:
@@ -116,12 +116,12 @@ def small_print(remarks: Sequence[Diagnostic], words: Words) -> Iterator[Rendera
             said.append(words(text.ALIKE, n=len(alike) - 1))
     if said:
         yield Styled()
-        yield tables.quiet(" ".join(said))
+        yield shapes.quiet(" ".join(said))
 
 
 def _loudly(each: Diagnostic, words: Words) -> RenderableType:
     said = f"{each.kind.code}: {words.message(each)} {words.hint(each)}"
-    return tables.bullet("!", said, tables.SEVERITY_STYLE[each.severity])
+    return shapes.bullet("!", said, shapes.SEVERITY_STYLE[each.severity])
 
 
 def weight(each: Diagnostic) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from rich.text import Text as Styled
 
 from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Kind, Place, Severity, files, kinds_in
 from inovasi_cli.insight.priority import Finding, Report, by_priority
-from inovasi_cli.pages.page import tables
+from inovasi_cli.pages.page import shapes
 from inovasi_cli.pages.page.findings import by_kind
 from inovasi_cli.pages.page.table import Column, Table, screen_of
 from inovasi_cli.pages.page.words import Words, tally
@@ -56,7 +56,7 @@ def listing(report: Report, named: Sequence[str], words: Words, limits: Limits) 
 
 
 def _title(severity: Severity, found: Sequence[Finding], words: Words) -> Styled:
-    title = Styled(words(text.TITLES[severity], n=len(found)), style=tables.SEVERITY_STYLE[severity])
+    title = Styled(words(text.TITLES[severity], n=len(found)), style=shapes.SEVERITY_STYLE[severity])
     unread = all(each.diagnostic.kind in _UNREAD for each in found)
     meaning = text.UNREADABLE if unread else text.MEANINGS[severity]
     return title.append(f"  {words(meaning)}", style="not bold default dim")
@@ -83,17 +83,17 @@ class _Group:
         kind = self.alike[0].diagnostic.kind
         name = f"{kind.code} {kind.slug}"
         if len(self.same) > 1 and self.shown and any(each.stake for each in self.alike):
-            yield tables.line(f"{self._where()}  {name}  {self._cost(self.alike)}", tables.QUIET)
+            yield shapes.line(f"{self._where()}  {name}  {self._cost(self.alike)}", shapes.QUIET)
         for (message, hint), alike in list(self.same.items())[: self.shown]:
             places = [each.diagnostic.place for each in alike]
             title = Styled(self.words.place_in(places[0], self.files), style="bold")
             title.append(_others(places[1:], self.words, self.most))
-            title.append(f"  {name}", style=tables.QUIET)
+            title.append(f"  {name}", style=shapes.QUIET)
             title.append(f"  {cost}" if (cost := self._cost(alike)) else "")
-            yield tables.line(title)
-            yield tables.line(message, margin=4)
+            yield shapes.line(title)
+            yield shapes.line(message, margin=4)
             if hint:
-                yield tables.line(f"> {hint}", margin=4)
+                yield shapes.line(f"> {hint}", margin=4)
         if self.folded:
             yield self._rest(name)
 
@@ -114,9 +114,9 @@ class _Group:
         rest = [each.diagnostic.place for alike in list(self.same.values())[self.shown :] for each in alike]
         cells = tuple(spot for place in rest for spot in self.words.spot(place))[:CELLS]
         if self.shown:
-            return tables.line(self.words(text.FOLDED, kind=name, n=len(rest), cells=cells), tables.QUIET)
+            return shapes.line(self.words(text.FOLDED, kind=name, n=len(rest), cells=cells), shapes.QUIET)
         said = self.words(text.FOLDED_WHOLE, place=self._where(), kind=name, n=len(rest), cells=cells)
-        return tables.line(said, tables.QUIET)
+        return shapes.line(said, shapes.QUIET)
 
 
 def _others(places: Sequence[Place], words: Words, limit: int) -> str:
@@ -137,9 +137,9 @@ def _waived(report: Report, files: Sequence[str], words: Words) -> Iterator[Rend
         if each.waiver is not None:
             kind = each.diagnostic.kind
             place = Styled(words.place_in(each.diagnostic.place, files), style="bold")
-            yield tables.line(place.append(f"  {kind.code} {kind.slug}", style=tables.QUIET))
-            yield tables.line(words.waiver(each.waiver), margin=4)
-    yield tables.quiet(words(text.WAIVED_ON, day=report.day))
+            yield shapes.line(place.append(f"  {kind.code} {kind.slug}", style=shapes.QUIET))
+            yield shapes.line(words.waiver(each.waiver), margin=4)
+    yield shapes.quiet(words(text.WAIVED_ON, day=report.day))
     yield Styled()
 
 
@@ -155,7 +155,7 @@ _OfKind = tuple[Kind, Sequence[Diagnostic]]
 
 
 def _name(row: _OfKind, _: Words) -> Styled:
-    return Styled(f"{row[0].code} {row[0].slug}", style=tables.SEVERITY_STYLE[row[0].severity])
+    return Styled(f"{row[0].code} {row[0].slug}", style=shapes.SEVERITY_STYLE[row[0].severity])
 
 
 def _sheets(row: _OfKind) -> int:
@@ -178,7 +178,7 @@ def _closing(report: Report, named: Sequence[str], words: Words) -> Iterator[Ren
         if all(each.severity == "note" for each in report.open):
             yield Styled(words(text.NOTHING_TO_DO))
     if report.left_out:
-        yield tables.quiet(words(text.LEFT_OUT, n=report.left_out))
+        yield shapes.quiet(words(text.LEFT_OUT, n=report.left_out))
 
 
 def _by_stake(groups: Iterable[Sequence[Finding]]) -> list[Sequence[Finding]]:

@@ -8,7 +8,7 @@ from rich.console import Group, RenderableType
 
 from inovasi_cli.diagnostics import Diagnostic
 from inovasi_cli.insight.standings.within_region import AgencyStanding, Order
-from inovasi_cli.pages.page import blocks, tables
+from inovasi_cli.pages.page import blocks, shapes
 from inovasi_cli.pages.page import findings as listed
 from inovasi_cli.pages.page.jsons import written
 from inovasi_cli.pages.page.table import CSV, JSON, PEOPLE, Column, Table, csv_of, grid_of, records_of
@@ -56,10 +56,10 @@ def screen(  # noqa: PLR0913, PLR0917 - a table, what stands around it, and how 
     """Draw the agencies of one region, with the formula of their points."""
     words = Words(language, LONGEST)
     return Group(
-        tables.heading(words(text.AGENCIES, region=region)),
+        shapes.heading(words(text.AGENCIES, region=region)),
         blocks.drawn([folded(table(ranked, top), words)]),
         *rest(len(ranked), top, words),
-        tables.quiet(formula),
+        shapes.quiet(formula),
         *listed.about_result(remarks, words),
     )
 

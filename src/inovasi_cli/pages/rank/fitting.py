@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from rich.console import Console, ConsoleOptions, RenderableType
 from rich.text import Text as Styled
 
-from inovasi_cli.pages.page import tables
+from inovasi_cli.pages.page import shapes
 from inovasi_cli.pages.page.blocks import Grid
 from inovasi_cli.pages.page.table import Column, Table, grid_of
 from inovasi_cli.pages.page.words import NONE, Words
@@ -49,7 +49,7 @@ def _folded(head: Text | str, words: Words) -> str:
 def rest(number: int, top: int | None, words: Words) -> Iterator[RenderableType]:
     """Say how many rows are not shown."""
     if top is not None and number > top:
-        yield tables.quiet(words(text.MORE, n=number - top))
+        yield shapes.quiet(words(text.MORE, n=number - top))
 
 
 class Fitting(NamedTuple):
@@ -76,7 +76,7 @@ class Fitting(NamedTuple):
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
         columns, cells, kept = self.columns, self._cells(), self.kept(options.max_width)
         room = max(options.max_width - self._needed(kept, cells), 0)
-        drawn = tables.table(*((cells[at][0], "right" if columns[at].on_right else "left") for at in kept))
+        drawn = shapes.table(*((cells[at][0], "right" if columns[at].on_right else "left") for at in kept))
         for place, at in enumerate(kept):
             if columns[at].key in _FOLDED:
                 least = self._least(at, cells)
@@ -88,7 +88,7 @@ class Fitting(NamedTuple):
         yield drawn
         missing = tuple(_unfolded(cells[at][0]) for at in range(len(columns)) if at not in kept)
         if missing:
-            yield Styled(self.words(text.NARROW, columns=missing), style=tables.QUIET)
+            yield Styled(self.words(text.NARROW, columns=missing), style=shapes.QUIET)
 
     def _cells(self) -> list[list[str]]:
         """The columns with their heads first."""

@@ -9,7 +9,7 @@ from rich.console import Group, RenderableType
 
 from inovasi_cli.diagnostics import Diagnostic
 from inovasi_cli.insight.standings.within_region import Entrant
-from inovasi_cli.pages.page import blocks, tables
+from inovasi_cli.pages.page import blocks, shapes
 from inovasi_cli.pages.page import findings as listed
 from inovasi_cli.pages.page.jsons import written
 from inovasi_cli.pages.page.table import (
@@ -68,11 +68,11 @@ def screen(  # noqa: PLR0913, PLR0917 - a table, what stands around it, and how 
     """Draw the table, how many have each medal, how many do not count, and ``remarks``."""
     words = Words(language, LONGEST)
     return Group(
-        tables.heading(words(text.INNOVATIONS, region=title)),
+        shapes.heading(words(text.INNOVATIONS, region=title)),
         blocks.drawn([folded(table(ranked, top), words)]),
         *rest(len(ranked), top, words),
-        *([tables.quiet(_medals(ranked, words))] if _has_medals(ranked) else []),
-        *([tables.quiet(words(text.LEFT_OUT, n=left_out))] if left_out else []),
+        *([shapes.quiet(_medals(ranked, words))] if _has_medals(ranked) else []),
+        *([shapes.quiet(words(text.LEFT_OUT, n=left_out))] if left_out else []),
         *listed.about_result(remarks, words),
     )
 

@@ -9,7 +9,7 @@ from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.text import Text as Styled
 
 from inovasi_cli.insight.standings import Standing, Standings
-from inovasi_cli.pages.page import blocks, tables
+from inovasi_cli.pages.page import blocks, shapes
 from inovasi_cli.pages.page import findings as listed
 from inovasi_cli.pages.page.jsons import Json, band_of, figure, written
 from inovasi_cli.pages.page.table import (
@@ -204,17 +204,17 @@ def as_json(standings: Standings, language: Language, top: int | None) -> str:
 
 def _drawn(standings: Standings, words: Words, top: int | None) -> Iterator[RenderableType]:
     if not standings.categories:
-        yield tables.line(words(text.NOTHING))
+        yield shapes.line(words(text.NOTHING))
     drawn = []
     for category, ranked in standings.categories.items():
-        yield tables.heading(_title(category, standings, words))
+        yield shapes.heading(_title(category, standings, words))
         drawn.append(Fitting(table(standings, top, words.language, category), words))
-        yield tables.Inset(drawn[-1])
+        yield shapes.Inset(drawn[-1])
         yield from rest(len(ranked), top, words)
         yield from _alone(ranked, standings, words)
     yield Styled()
     if standings.categories:
-        yield tables.Inset(_Legend(drawn, standings, words))
+        yield shapes.Inset(_Legend(drawn, standings, words))
     yield from listed.about_result(standings.remarks, words)
     yield from listed.small_print(standings.remarks, words)
 
@@ -224,7 +224,7 @@ def _alone(ranked: Sequence[Standing], standings: Standings, words: Words) -> It
     entry = ranked[0].entry
     if len(ranked) == 1 and entry.counted is not None and standings.reference_year is None:
         files = " ".join(map(listed.quoted, (entry.file, *entry.others)))
-        yield tables.quiet(words(text.ONLY_ONE, arguments=files))
+        yield shapes.quiet(words(text.ONLY_ONE, arguments=files))
 
 
 class _Legend(NamedTuple):
@@ -247,7 +247,7 @@ class _Legend(NamedTuple):
             told = [text.CHANGE_MEANS] if _compares_ranks(standings) else []
             said += [words(meaning, year=year) for meaning in (*told, text.DIFFERENCE_MEANS)]
         if said:
-            yield Styled(" ".join(said), style=tables.QUIET)
+            yield Styled(" ".join(said), style=shapes.QUIET)
 
 
 def _title(category: Category, standings: Standings, words: Words) -> str:

@@ -10,11 +10,11 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from inovasi_cli.assessment import Assessment
-from inovasi_cli.pages.page import tables
+from inovasi_cli.pages.page import shapes
 from inovasi_cli.pages.page.blocks import Block, Heading, Line
 from inovasi_cli.pages.page.findings import again
 from inovasi_cli.pages.page.words import NONE, Words
-from inovasi_cli.pages.score import tables as score_tables
+from inovasi_cli.pages.score import tables
 from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.scoring.ranking import RankInterval
 from inovasi_cli.scoring.ranking.published import UNIT
@@ -24,11 +24,11 @@ from inovasi_cli.text import Text, output
 def headline(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
     """Draw region, edition and basis, then the result in one line."""
     yield _who(assessment, words)
-    yield Rule(style=tables.QUIET)
+    yield Rule(style=shapes.QUIET)
     yield Styled()
     yield _result(assessment, words)
     distance = distance_of(assessment.card, words)
-    said = [*([tables.line(distance)] if distance else []), *map(tables.quiet, about_rank(assessment, words))]
+    said = [*([shapes.line(distance)] if distance else []), *map(shapes.quiet, about_rank(assessment, words))]
     if said:
         yield Styled()
         yield from said
@@ -51,7 +51,7 @@ def _who(assessment: Assessment, words: Words) -> Table:
     grid.add_column(justify="right", no_wrap=True)
     grid.add_row(
         Styled(who(assessment, words), style="bold"),
-        Styled(words(output.EDITION, edition=assessment.ruleset.name, basis=basis), tables.QUIET),
+        Styled(words(output.EDITION, edition=assessment.ruleset.name, basis=basis), shapes.QUIET),
     )
     return grid
 
@@ -69,7 +69,7 @@ def _result(assessment: Assessment, words: Words) -> Styled:
         return Styled(f"  {words(output.INDEX_NONE)}", style="bold")
     result = Styled(f"  {words(output.INDEX, index=card.shown_index)}", style="bold")
     if card.predicate:
-        result.append(" | ").append(tables.predicate(card.predicate, card.bands, words))
+        result.append(" | ").append(shapes.predicate(card.predicate, card.bands, words))
     if rank:
         result.append(" | ").append(ranked(rank, words))
     return result
@@ -82,8 +82,8 @@ def _result_of_a_competition(assessment: Assessment, words: Words) -> Styled:
     if card is None or not card.counted:
         return Styled(f"  {words(output.RANKED_NONE)}", style="bold")
     line = Styled(f"  {words(output.RANKED, counted=card.counted)}", style="bold")
-    for place, (band, n) in enumerate(zip(bands, score_tables.reached(card, ruleset), strict=True)):
-        line.append(" | ").append(f"{n} {words.fact(band.label)}", style=tables.predicate_style(place))
+    for place, (band, n) in enumerate(zip(bands, tables.reached(card, ruleset), strict=True)):
+        line.append(" | ").append(f"{n} {words.fact(band.label)}", style=shapes.predicate_style(place))
     return line
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from rich.text import Text as Styled
 
 from inovasi_cli.assessment import Assessment
-from inovasi_cli.pages.page import tables as styles
+from inovasi_cli.pages.page import shapes
 from inovasi_cli.pages.page.blocks import Cell
 from inovasi_cli.pages.page.table import CSV, JSON, PAGE, PEOPLE, SCREEN, Column, Medium, Table, in_words
 from inovasi_cli.pages.page.words import NONE, Words
@@ -85,7 +85,7 @@ def uncounted(assessment: Assessment) -> Table[ScoredInnovation]:
         name, mark, below = name_of(each, words, _several(assessment)).partition("\n")
         return (
             Styled(name)
-            .append(f"{mark}{below}", style=styles.QUIET)
+            .append(f"{mark}{below}", style=shapes.QUIET)
             .append(f"\n{excluded_for(each, words)}", style="yellow")
         )
 
@@ -126,7 +126,7 @@ def counted(assessment: Assessment) -> Table[ScoredInnovation]:
 
 def _predicate(ruleset: Ruleset) -> Column[ScoredInnovation]:
     def said(each: ScoredInnovation, words: Words) -> Cell:
-        return styles.predicate(each.predicate, ruleset.bands("innovation"), words)
+        return shapes.predicate(each.predicate, ruleset.bands("innovation"), words)
 
     return Column("predicate", output.PREDICATE, "band", lambda each: each.predicate, shown=said)
 
