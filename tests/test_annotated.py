@@ -360,6 +360,27 @@ class TestPerAgency:
         assert "salinan per perangkat daerah memuat lembar yang dinilai saja" in " ".join(run.stderr.split())
         return Path("desk")
 
+    def test_what_is_said_of_the_region_goes_to_the_region(self) -> None:
+        """Too few basic services are covered, which no single agency could mend."""
+        profile = "| Nama Pemda | Kota Banjarmasin |\n| Perangkat Daerah | {} |"
+        for name, file in (("Dinas Kesehatan", "a.xlsx"), ("Dinas Sosial", "b.xlsx")):
+            table = "| Nama Inovasi | Tahapan | Urusan Utama |\n| {} | Penerapan | Pangan |"
+            write_xlsx(Path(file), {"Profil": profile.format(name), "Inovasi": table.format(name)})
+        spd = "| Kode | Indikator | Parameter |\n| 1 | Visi dan Misi | 3 |"
+        write_xlsx(Path("c.xlsx"), {"SPD": spd, "Profil": "| Nama Pemda | Kota Banjarmasin |"})
+        found = json.loads(inovasi("validate", "a.xlsx", "b.xlsx", "c.xlsx", "--format", "json").stdout)
+        assert [
+            (each["place"]["file"], each["agency"]) for each in found["diagnostics"] if each["code"] == "L402"
+        ] == [("c.xlsx", None)]
+        inovasi("validate", "a.xlsx", "b.xlsx", "c.xlsx", "--per-agency", "meja")
+        assert sorted(path.name for path in Path("meja").iterdir()) == [
+            "Dinas Kesehatan - a.xlsx",
+            "Dinas Sosial - b.xlsx",
+            "Tanpa perangkat daerah - c.xlsx",
+        ]
+        alone = json.loads(inovasi("validate", "a.xlsx", "b.xlsx", "--format", "json").stdout)
+        assert [each["place"]["file"] for each in alone["diagnostics"] if each["code"] == "L402"] == [None]
+
     def test_each_agency_gets_a_file(self, folder: Path) -> None:
         assert sorted(path.name for path in folder.iterdir()) == [
             "Dinas Kesehatan.xlsx",

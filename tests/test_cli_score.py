@@ -177,3 +177,16 @@ class TestTwoRegions:
     def test_a_misspelt_name_is_no_second_region(self) -> None:
         workbook("lain.xlsx", region="Kota Bogorr")
         assert inovasi("score", "bogor.xlsx", "lain.xlsx").exit_code == 0
+
+
+def test_regions_of_a_reference_that_are_not_ranked_are_named() -> None:
+    Path("acuan.csv").write_text(
+        "Nama Pemda;Indeks\nKota Adm. Jakarta Selatan;70,00\nKota Bogor;65,00\n"
+        "Kota Adm. Jakarta Pusat;50,10\n",
+        encoding="utf-8",
+    )
+    said = " ".join(inovasi("score", str(SAMPLE), "--reference", "acuan.csv").stdout.split())
+    named = said[said.index("R751") :]
+    assert "Jakarta Selatan" in named and "Jakarta Pusat" in named
+    card = json.loads(inovasi("score", str(SAMPLE), "--reference", "acuan.csv", "--format", "json").stdout)
+    assert [len(each["facts"]["region"]) for each in card["findings"] if each["code"] == "R751"] == [2]

@@ -188,8 +188,18 @@ def _coverage(
             "lost": exact.rounded(quantity / Fraction(maximum) * 100),
             "missing": missing,
         }
-        place = Place(submission.files[0]) if submission.files else Place()
-        yield Diagnostic(rows.COVERAGE_SHORT, place, facts)
+        yield Diagnostic(rows.COVERAGE_SHORT, of_region(submission), facts)
+
+
+def of_region(submission: Submission) -> Place:
+    """Where what is said of the region as a whole belongs: its only file, or that of its own rows.
+
+    Nowhere where there are only files of agencies, none of which could mend it alone.
+    """
+    own = {place.file for place in submission.spd_rows}
+    if len(submission.files) == 1:
+        own = {*submission.files}
+    return Place(own.pop()) if len(own) == 1 else Place()
 
 
 def _claims(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:

@@ -12,9 +12,10 @@ from inovasi_cli.reading.submission import Basis, Submission
 from inovasi_cli.rules import Absent, Constant, Indicator, Ruleset, Source, Window, value_of
 from inovasi_cli.rules.editions import Capability, Subject, capabilities
 from inovasi_cli.rules.loading import in_force_for
-from inovasi_cli.scoring import ScoreCard, with_affairs
+from inovasi_cli.scoring import ScoreCard, score, with_affairs
 from inovasi_cli.text import Text, output
 
+_ALL_ZERO = Text("semua parameter bernilai 0", "all levels are 0")
 _READING = {
     "inferred": Text("disimpulkan, bukan kutipan", "inferred, not quoted"),
     "assumed": Text("pengandaian kami", "our assumption"),
@@ -44,6 +45,9 @@ def _about(
     yield from _boundary(card)
     yield from _two_readings(ruleset, card)
     yield from _totals(submission, cards)
+    if ruleset.has_index:
+        yield from _without_evidence(card, submission, ruleset)
+        yield from _without_agencies(submission)
     yield from _readings(ruleset, card)
 
 
@@ -151,6 +155,28 @@ def _totals(submission: Submission, cards: Mapping[Basis, ScoreCard | None]) -> 
     for innovation in submission.innovations:
         if innovation.by_total and innovation.supposed is None:
             yield Diagnostic(scores.TOTAL_UNPROVEN, facts={"what": innovation.name})
+
+
+def _without_evidence(card: ScoreCard, submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
+    """P616 where something is claimed and nothing proven at all, with the index that this comes to."""
+    claimed = card.total is not None and card.total > 0
+    if "evidenced" in submission.bases or not claimed:
+        return
+    proven = score(submission, ruleset, "evidenced", card.affairs)
+    value = _ALL_ZERO
+    if card.shown_index is not None and proven.shown_index is not None:
+        was, left = format(card.shown_index, "f"), format(proven.shown_index, "f")
+        value = Text(
+            f"indeksnya {left.replace('.', ',')}, bukan {was.replace('.', ',')}",
+            f"the index is {left}, not {was}",
+        )
+    yield Diagnostic(scores.NO_EVIDENCE, facts={"value": value})
+
+
+def _without_agencies(submission: Submission) -> Iterator[Diagnostic]:
+    """P617 where no innovation of several names its agency."""
+    if len(submission.innovations) > 1 and not any(each.agency for each in submission.innovations):
+        yield Diagnostic(scores.NO_AGENCIES)
 
 
 def _readings(ruleset: Ruleset, card: ScoreCard) -> Iterator[Diagnostic]:

@@ -318,3 +318,22 @@ TIES_NUMBERED = Kind(
     ),
     example={"number": 4},
 )
+
+REGIONS_LEFT_OUT = Kind(
+    "R751",
+    "pembanding-tak-dipakai",
+    "note",
+    Text(
+        "Dari tabel pembanding {name} tidak dipakai, karena bukan pemda yang diperingkat: {region}.",
+        "Of the reference {name} not used, because they are no regions that are ranked: {region}.",
+    ),
+    Text(
+        "Tidak perlu tindakan; bila pemda resmi, perbaiki namanya.",
+        "Nothing to do; if it is an official region, correct its name.",
+    ),
+    Text(
+        "Peringkat dihitung di antara pemda yang resmi diperingkat.",
+        "A rank is counted among the regions that are ranked officially.",
+    ),
+    example={"name": "lampiran.xlsx", "region": "Kota Administrasi Jakarta Selatan"},
+)

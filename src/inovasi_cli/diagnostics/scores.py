@@ -248,3 +248,38 @@ OPTION_PREVAILS = Kind(
     ),
     example={"field": "--spd", "used": Decimal("46.5"), "where": "Profil!B9"},
 )
+
+NO_EVIDENCE = Kind(
+    "P616",
+    "tidak-ada-bukti",
+    "note",
+    Text(
+        "Tidak ada bukti yang tercatat; pada hitungan berbukti {value}.",
+        "No evidence is recorded; on the evidenced basis {value}.",
+    ),
+    Text(
+        "Catat buktinya di lembar Bukti (inovasi template), sebelum verifikator memintanya.",
+        "Record it on sheet Bukti (inovasi template), before a verifier asks for it.",
+    ),
+    Text(
+        "Klaim tanpa bukti tidak diakui saat verifikasi.",
+        "A claim without evidence is not accepted at verification.",
+    ),
+    example={"value": Text("indeksnya 15,20, bukan 60,72", "the index is 15.20, not 60.72")},
+)
+
+NO_AGENCIES = Kind(
+    "P617",
+    "tanpa-nama-opd",
+    "note",
+    Text(
+        "Tidak ada inovasi yang menyebut perangkat daerahnya.",
+        "No innovation names its agency.",
+    ),
+    Text(
+        "Isi kolom Perangkat Daerah; tanpa itu peringkat, rencana, dan salinan per perangkat daerah tidak "
+        "dapat dibuat.",
+        "Fill in the column Perangkat Daerah; without it there are no ranks, plans and copies by agency.",
+    ),
+    Text("Indeks pemda tidak berubah karenanya.", "The index of the region is the same without them."),
+)

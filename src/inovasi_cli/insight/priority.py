@@ -10,13 +10,14 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from inovasi_cli.assessment import Assessment
+from inovasi_cli.checking.across_rows import of_region
 from inovasi_cli.checking.waivers import Waiver
-from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Kind, Severity, waived
+from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Kind, Severity, scores, waived
 from inovasi_cli.diagnostics.catalogue import KINDS, find
 from inovasi_cli.insight.stakes import stakes
 from inovasi_cli.reading.submission import Innovation, Submission
 from inovasi_cli.rules import Ruleset, Source
-from inovasi_cli.text.spelling import nearest
+from inovasi_cli.text.spelling import nearest, normalise
 
 Row = tuple[str | None, str | None, int | None]
 """File, sheet and number of a row."""
@@ -77,15 +78,35 @@ class Report:
         return any(finding.severity in severities for finding in self.open)
 
 
+_ABOUT_THE_DATA = (scores.NO_EVIDENCE, scores.NO_AGENCIES)
+"""What a result says of itself, and whoever checks the files must know too."""
+
+
 def concerning(diagnostics: Iterable[Diagnostic], submission: Submission) -> tuple[Finding, ...]:
     """Find out whom each diagnostic concerns, by its place."""
     owners, agencies = owners_of(submission), agencies_of(submission)
+    files = _agencies_of_files(submission)
     found = []
     for diagnostic in diagnostics:
         row = diagnostic.place.file, diagnostic.place.sheet, diagnostic.place.row
         owner = owners.get(row)
-        found.append(Finding(diagnostic, owner.name if owner else None, agencies.get(row)))
+        agency = agencies[row] if row in agencies else files.get(diagnostic.place.file)
+        found.append(Finding(diagnostic, owner.name if owner else None, agency))
     return tuple(found)
+
+
+def _agencies_of_files(submission: Submission) -> Mapping[str | None, str]:
+    """Whose each of several files is: all innovations in it are of one agency, no row is the region's own."""
+    named: dict[str | None, dict[str, str | None]] = {}
+    for innovation in submission.innovations if len(submission.files) > 1 else ():
+        of_file = named.setdefault(innovation.place.file, {})
+        of_file.setdefault(normalise(innovation.agency or ""), innovation.agency)
+    regional = {place.file for place in submission.spd_rows}
+    return {
+        file: agency
+        for file, agencies in named.items()
+        if file not in regional and len(agencies) == 1 and (agency := next(iter(agencies.values())))
+    }
 
 
 def agencies_of(submission: Submission) -> Mapping[Row, str | None]:
@@ -125,6 +146,11 @@ def prioritised(
     found = tuple(
         replace(finding, stake=stake, source=source_of(finding.diagnostic, ruleset))
         for finding, stake in dear
+    )
+    found += tuple(
+        Finding(Diagnostic(told.kind, of_region(assessment.submission), told.facts))
+        for told in assessment.remarks
+        if told.kind in _ABOUT_THE_DATA
     )
     if waivers and day is not None:
         found = (*_covered(found, waivers, day), *_about_waivers(found, waivers, day))

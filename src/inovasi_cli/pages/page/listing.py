@@ -8,7 +8,7 @@ from fractions import Fraction
 from rich.console import RenderableType
 from rich.text import Text as Styled
 
-from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Kind, Place, Severity, files, kinds_in
+from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Kind, Place, Severity, files, kinds_in, scores
 from inovasi_cli.insight.priority import Finding, Report, by_priority
 from inovasi_cli.pages.page import shapes
 from inovasi_cli.pages.page.findings import by_kind
@@ -175,7 +175,8 @@ def _closing(report: Report, named: Sequence[str], words: Words) -> Iterator[Ren
         yield Styled(words(text.CLEAN_OF_ASKED if report.left_out else text.CLEAN_FILES, files=names))
     else:
         yield Styled(f"{tally(report.findings, words)}: {words.fact(names)}", style="bold")
-        if all(each.severity == "note" for each in report.open):
+        nothing = all(each.severity == "note" for each in report.open)
+        if nothing and not any(each.diagnostic.kind is scores.NO_EVIDENCE for each in report.open):
             yield Styled(words(text.NOTHING_TO_DO))
     if report.left_out:
         yield shapes.quiet(words(text.LEFT_OUT, n=report.left_out))

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from inovasi_cli import exact
-from inovasi_cli.diagnostics import Diagnostic, Place, scores
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, scores
 from inovasi_cli.diagnostics import results as about_results
 from inovasi_cli.reading.submission import Category, Profile
 from inovasi_cli.rules import Band, Ruleset
@@ -134,7 +134,8 @@ def place(
     bands = bands_of(table.year, ruleset)
     interval = rank(index, category=category, region_code=code, table=table, bands=bands)
     around = nearby(index, category=category, region_code=code, table=table, bands=bands)
-    return Placement(interval, findings, tuple(_other_year(table.year, ruleset, file)), around)
+    remarks = (*_other_year(table.year, ruleset, file), *_left_out(findings, reference, file))
+    return Placement(interval, findings, remarks, around)
 
 
 class Reaching(NamedTuple):
@@ -218,6 +219,17 @@ def _other_year(year: int, ruleset: Ruleset, file: str) -> Iterator[Diagnostic]:
     if year != ruleset.edition.year:
         facts = {"year": str(year), "edition": ruleset.name}
         yield Diagnostic(scores.RANK_OTHER_YEAR, Place(file), facts)
+
+
+def _left_out(findings: Iterable[Diagnostic], reference: Records | None, file: str) -> Iterator[Diagnostic]:
+    """R751: every region of the user's own table that is none of those ranked, by name."""
+    told = (about_results.NOT_RANKED, about_results.REGION_UNKNOWN)
+    named = [
+        str(found.facts.get("region", found.facts.get("value"))) for found in findings if found.kind in told
+    ]
+    if named and reference is not None:
+        facts: dict[str, Fact] = {"name": reference.file, "region": tuple(dict.fromkeys(named))}
+        yield Diagnostic(about_results.REGIONS_LEFT_OUT, Place(file), facts)
 
 
 def _unfit(table: ResultsTable | None, category: Category | None) -> Text | None:
