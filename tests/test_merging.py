@@ -13,7 +13,7 @@ from sheets import write_xlsx
 from typer.testing import Result
 
 from inovasi_cli.assessment import Assessment, Request, assess
-from inovasi_cli.books.merging import merge
+from inovasi_cli.books.merging import merge, with_edition
 from inovasi_cli.books.template import write_template
 from inovasi_cli.pages.provenance import file_checksum
 from inovasi_cli.pages.score import as_json
@@ -271,6 +271,20 @@ def test_profiles_that_contradict_are_told_with_both_cells(rules: Ruleset) -> No
         ("b.xlsx", "B1", "a.xlsx!Profil!B1"),
         ("b.xlsx", "B2", "a.xlsx!Profil!B2"),
     ]
+
+
+def test_an_edition_that_no_file_names_is_left_open(rules: Ruleset, tmp_path: Path) -> None:
+    def named(files: list[Workbook], *, asked: bool = False) -> object:
+        path = tmp_path / "kota.xlsx"
+        entries = merge(files, rules)
+        write_template(rules, path, with_edition(entries, rules) if asked else entries, force=True)
+        (profile,) = (each for each in read(path).sheets if each.name == "Profil")
+        return next(row[1] if len(row) > 1 else None for row in profile.rows if row and row[0] == "Edisi")
+
+    bare = book("a.xlsx", Inovasi="| Nama Inovasi | Tahapan |\n| SIAP | Penerapan |")
+    said = book("b.xlsx", Profil="| Edisi | 2026 |\n| Nama Pemda | Kota Bogor |")
+    assert named([bare]) is None
+    assert str(named([bare], asked=True)) == str(named([bare, said])) == "2026"
 
 
 class TestCommand:

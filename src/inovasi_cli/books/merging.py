@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -58,13 +58,16 @@ def merge(
     A file that is given or copied a second time is left out. An innovation without an agency gets that
     of its file. The first row of each SPD code goes to its place, further ones follow; each line of the
     profile is that of the first file that fills it in. What ``faults`` say was not read is named on a sheet
-    of its own, in ``language``.
+    of its own, in ``language``. The edition is written where a file names it; what was only taken for it is
+    left open, as in the files.
     """
     once, _ = each_once(workbooks)
     names = short([workbook.file for workbook in workbooks])
     read = {workbook.file: match(without_copies(workbook), ruleset, own) for workbook in once}
     sources = [_Source(names[file], layout, ruleset) for file, layout in read.items()]
     profile = _profile(sources, ruleset)
+    if not any("edition" in source.said for source in sources):
+        profile = {**profile, Fields(ruleset, "profile").official("edition"): None}
     known = _columns(sources, "innovations", ruleset)
     innovations = [row for source in sources for row in source.innovations(known)]
     ordinal = Fields(ruleset, "innovations").official(ORDINAL)
@@ -91,6 +94,12 @@ def merge(
         faint=(NO_COLUMN, NO_ROW),
         others=tuple(unread.sheets(faults, workbooks, names, words)),
     )
+
+
+def with_edition(entries: Entries, ruleset: Ruleset) -> Entries:
+    """Return merged ``entries`` that state their edition, because it was asked for."""
+    field = Fields(ruleset, "profile").official("edition")
+    return replace(entries, profile={**entries.profile, field: ruleset.name})
 
 
 @dataclass(frozen=True)

@@ -50,6 +50,8 @@ def merge(
         return ERRORS
     own = read_mapping(mapping, ruleset) if mapping else None
     entries = merging.merge(workbooks, ruleset, own, submission.faults, lang)
+    if edition is not None or rules is not None:
+        entries = merging.with_edition(entries, ruleset)
     with streams.stored(output):
         write_template(ruleset, output, entries, language=lang, force=force)
     if not quiet:
