@@ -1,9 +1,9 @@
 """The rules of one edition: indicators, constants, predicates, eligibility, vocabulary.
 
-Plain frozen dataclasses, one for each block of the YAML in ``indicators/``; ``loading`` reads the
-files and has pydantic hold every value against the annotations here (unknown keys refused, no
-conversion between types). Every block that states a number carries a ``Source``; the checks that
-look across blocks stand in ``soundness``.
+Plain values, one for each block of the YAML in ``indicators/``: named tuples, because every score defines
+them all. ``loading`` reads the files strictly by the models in ``models``, which say of each field what it
+holds, and makes these values of them; the checks that look across blocks stand in ``soundness``. Every
+block that states a number carries a ``Source``.
 """
 
 from __future__ import annotations

@@ -48,11 +48,7 @@ class IndicatorEffort(NamedTuple):
 
 
 class NewInnovation(NamedTuple):
-    """One more innovation that counts: its effort, the ``levels`` that it begins with (indicator to level).
-
-    ``most`` is how many there may be; ``affair`` what it takes beyond ``effort`` to find one of a
-    given affair.
-    """
+    """One more innovation that counts: its effort, and the levels that it begins with."""
 
     effort: Decimal
     when: When
@@ -63,11 +59,7 @@ class NewInnovation(NamedTuple):
 
 
 class Repairs(NamedTuple):
-    """What it takes to make an innovation meet a rule of eligibility.
-
-    ``date``: its application date is not written, or cannot be read; ``window``: it is, and neither it nor a
-    development lies inside the window.
-    """
+    """What it takes to make an innovation meet a rule of eligibility."""
 
     date: Work | None = None
     window: Work | None = None

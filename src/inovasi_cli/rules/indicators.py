@@ -30,10 +30,7 @@ DocumentField = Literal["document_number", "document_date"]
 class Level(NamedTuple):
     """One level: its text, and the measured values that reach it where it is measured.
 
-    Bounds are inclusive except ``above`` (exclusive); they are the printed ones. ``means`` are codes of
-    ours for what the text names, the same for the same thing in every edition, so that editions can
-    be compared; no score depends on them. ``aliases`` are what people write for the text; ``perhaps`` what
-    may mean it or another level: it is never read, and both are asked for.
+    Bounds are the printed ones, and inclusive except ``above``.
     """
 
     level: int
@@ -59,12 +56,7 @@ class Basis(NamedTuple):
 
 
 class DocumentRule(NamedTuple):
-    """What a document must be to prove an indicator; an absent part asks for nothing.
-
-    ``kinds`` are names of documents that prove ``level`` and no higher one, 0 for nothing at all; with a
-    ``level`` the rest of the rule is about documents of these kinds only. ``years`` are those it may bear,
-    ``needs`` what must be filled in about it, and ``alone`` tells that it speaks of one innovation.
-    """
+    """What a document must be to prove an indicator; an absent part asks for nothing."""
 
     source: Source
     level: int | None = None
@@ -76,12 +68,7 @@ class DocumentRule(NamedTuple):
 
 
 class Indicator(NamedTuple):
-    """One scored row: its weight, its three levels, the evidence it needs.
-
-    ``mandatory`` is ``unknown`` where no source tells. ``unit`` and ``direction`` are given where the
-    level follows from a measured value; ``bases`` where there are several ways to measure. ``files`` are
-    the types of file that are accepted, ``document_rules`` what else is known of its documents.
-    """
+    """One scored row: its weight, its three levels, the evidence it needs."""
 
     code: str
     number: int

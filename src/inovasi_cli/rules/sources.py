@@ -20,10 +20,7 @@ inference; low: weak, local, or inferred from a pattern."""
 
 
 class Source(NamedTuple):
-    """Where a number comes from: a declared document, the place in it, and how it was read.
-
-    ``via`` names the declared copies in which it was read, where it was not the document itself.
-    """
+    """Where a number comes from: a declared document, the place in it, and how it was read."""
 
     doc: str
     at: str

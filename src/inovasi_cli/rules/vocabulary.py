@@ -10,10 +10,7 @@ from inovasi_cli.text import Text
 
 
 class Term(NamedTuple):
-    """One value of a closed list: its official spelling and the others that mean the same.
-
-    ``aliases`` are other correct ways of writing it, ``misspellings`` are accepted and reported.
-    """
+    """One value of a closed list: its official spelling and the others that mean the same."""
 
     code: str
     name: Text
@@ -56,12 +53,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 
 
 class Vocabulary(NamedTuple):
-    """``vocabulary.yaml``: closed lists, and the headers under which fields are found.
-
-    ``lists`` maps a field (``LISTS``) to its values; ``columns`` a role and a field (``FIELDS``) to
-    the headers that mean it, the template's own first; ``sheets`` a role to its names. ``agencies`` maps the
-    name of an agency to what else it is called: they are asked about, never taken for one.
-    """
+    """``vocabulary.yaml``: closed lists, and the headers under which fields are found."""
 
     schema: Literal[1]
     source: Source
