@@ -37,7 +37,10 @@ def shape_of(value: Any) -> tuple[list[str], dict[str, Any]]:
 def test_a_model_has_the_name_the_fields_and_the_defaults_of_its_value(model: type[Block]) -> None:
     assert model.__name__ == f"{model.makes.__name__}Model"
     optional = {key: field for key, field in model.keys().items() if not field.is_required()}
-    stated = {key: field.get_default(call_default_factory=True) for key, field in optional.items()}
+    stated = {
+        key: field.get_default(call_default_factory=True, validated_data={})
+        for key, field in optional.items()
+    }
     as_values = {key: each.as_value() if isinstance(each, Block) else each for key, each in stated.items()}
     assert ([*model.keys()], as_values) == shape_of(model.makes)
 
