@@ -29,3 +29,8 @@ def test_nearest(written: str, meant: str) -> None:
 
 def test_nothing_is_near_to_nothing() -> None:
     assert nearest("Kesehatan", []) == ""
+
+
+def test_of_two_names_that_are_as_near_none_is_meant() -> None:
+    assert nearest("Dinas Pangan C", ["Dinas Pangan A", "Dinas Pangan B"]) == ""
+    assert nearest("Dinas Pangan A.", ["Dinas Pangan A", "Dinas Pangan B"]) == "Dinas Pangan A"

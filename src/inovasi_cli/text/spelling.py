@@ -35,14 +35,15 @@ def head(name: str) -> str:
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
-    """Return the name in ``known`` that ``name`` may be a slip for; empty when none is near."""
+    """Return the one name in ``known`` that ``name`` may be a slip for; empty where there is none, or two."""
     from rapidfuzz import fuzz, process
 
     by_key = {normalise(word): word for word in known}
-    found = process.extractOne(
-        normalise(name), by_key.keys(), scorer=fuzz.ratio, score_cutoff=100 * NEAR_ENOUGH
+    found = process.extract(
+        normalise(name), list(by_key), scorer=fuzz.ratio, score_cutoff=100 * NEAR_ENOUGH, limit=2
     )
-    return by_key[found[0]] if found else ""
+    alone = len(found) == 1 or (len(found) > 1 and found[0][1] > found[1][1])
+    return by_key[found[0][0]] if alone else ""
 
 
 def spelt_near(name: str, known: Sequence[str]) -> Iterator[tuple[int, int]]:
