@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from textwrap import shorten
 from typing import Any
 
 from inovasi_cli import exact
@@ -30,6 +31,8 @@ _FIGURES = frozenset({"rank", "bases", "spd", "sid"})
 """Where a value that reads the same on both sides is told by its parts."""
 
 _CHECKSUM = 12
+_LONGEST = 20
+"""Characters of what a finding says."""
 _FRACTION = re.compile(r"-?\d{1,30}(/[1-9]\d{0,30})?")
 _FINE = 6
 """Decimals of an index that is not rounded."""
@@ -149,7 +152,7 @@ def _of_innovation(at: int, rest: Sequence[str | int], content: Mapping[str, Any
 def _of_finding(at: int, rest: Sequence[str | int], content: Mapping[str, Any], words: Words) -> str:
     listed = content.get("findings", ())
     each: Mapping[str, Any] = listed[at] if at < len(listed) else {}
-    what = _known(rest, words) if rest else words(text.INNOVATION_WHOLE)
+    what = _known(rest[:1], words) if rest else words(text.INNOVATION_WHOLE)
     return words(text.FINDING, n=at + 1, code=str(each.get("code", "-")), what=what)
 
 
@@ -174,6 +177,8 @@ def _shown(path: tuple[str | int, ...], value: object, words: Words) -> str:
             said = output.CATEGORY_NAMES.get(value, value)
         case ("basis",):
             said = output.BASIS_NAMES.get(value, value)
+        case ("findings", *_):
+            said = shorten(value, _LONGEST, placeholder="...")
         case ("predicate", "code") | ("bases", _, "predicate") | ("innovations", int(), "predicate", "code"):
             said = value.replace("-", " ").title()
         case _:
