@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from inovasi_cli.diagnostics import Fact
@@ -99,13 +98,12 @@ def plain_suffix(suffix: str) -> str:
     return {"jpeg": "jpg", "tiff": "tif"}.get(suffix, suffix)
 
 
-@dataclass(frozen=True)
 class DocumentsAsked:
     """What the edition asks of the documents of one indicator."""
 
-    indicator: Indicator
-    ruleset: Ruleset
-    _by_kind: dict[str, DocumentRule | None] = field(default_factory=dict)
+    def __init__(self, indicator: Indicator, ruleset: Ruleset) -> None:
+        self.indicator, self.ruleset = indicator, ruleset
+        self._by_kind: dict[str, DocumentRule | None] = {}
 
     @cached_property
     def types(self) -> frozenset[str]:

@@ -6,9 +6,9 @@ import hashlib
 import os
 import shlex
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from inovasi_cli import __version__
 from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
@@ -34,8 +34,7 @@ class TimeFaulty(Exception):
         self.written = written
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
+class Provenance(NamedTuple):
     """What one result was computed with.
 
     ``rules_sha256`` is the checksum of the edition's files; ``inputs`` maps each file to its own, ``None``
@@ -50,7 +49,7 @@ class Provenance:
     inputs: Mapping[str, str | None]
     options: Mapping[str, str]
     at: datetime
-    others: Mapping[str, str] = field(default_factory=dict)
+    others: Mapping[str, str] = {}
     fixed: bool = False
     effort_sha256: str | None = None
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import repeat
-from typing import Any
+from typing import Any, NamedTuple
 
 from rich.console import Group, RenderableType
 from rich.text import Text as Styled
@@ -16,16 +15,14 @@ from inovasi_cli.pages.page.escape import markdown as escaped
 from inovasi_cli.pages.page.shapes import Align
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A title; ``level`` 1 is that of the page."""
 
     text: str
     level: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One paragraph; a ``quiet`` one asks for nothing, a ``loud`` one is not to be missed."""
 
     text: str
@@ -37,8 +34,7 @@ Cell = str | Styled
 """A cell of a table; one with a style of its own on a screen is plain text everywhere else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """A table; ``right`` are the columns (from 0) of figures, a cell says what matters on its first line.
 
     The rows of a ``loose`` one may be brought into another order by a reader; ``styles`` are those of whole

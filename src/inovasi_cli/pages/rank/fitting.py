@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from rich.console import Console, ConsoleOptions, RenderableType
@@ -38,7 +37,7 @@ def rank_or_tie(rank: int | None, tied: bool, words: Words) -> str:
 def folded(table: Table[Any], words: Words) -> Grid:
     """Return a table for a screen with its long heads on two lines."""
     heads = tuple(_folded(column.head, words) for column in table.seen_on("screen"))
-    return replace(grid_of(table, words, "screen"), heads=heads)
+    return grid_of(table, words, "screen")._replace(heads=heads)
 
 
 def _folded(head: Text | str, words: Words) -> str:

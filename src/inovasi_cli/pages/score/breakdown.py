@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from inovasi_cli import exact
 from inovasi_cli.rules import Aspect, Indicator, Ruleset, value_of
@@ -15,8 +15,7 @@ from inovasi_cli.text import Text, output
 WHOLE, ASPECT, PART, VARIABLE = range(4)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One line: ``depth`` tells what it is a part of, ``points`` what it has, ``shown`` that as printed.
 
     ``share`` is in index points; what is not known is ``None``.
@@ -104,8 +103,7 @@ def _sum(first: Decimal | None, second: Decimal | None) -> Decimal | None:
     return None if first is None or second is None else first + second
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """One indicator: ``empty`` of its ``rows`` score 0; ``points`` of the index are lost by it."""
 
     indicator: Indicator

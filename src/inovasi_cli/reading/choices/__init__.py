@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from inovasi_cli.diagnostics import Kind, values
@@ -46,12 +45,11 @@ def basis_options(bases: Iterable[Basis]) -> tuple[str, ...]:
     return tuple(f"{each.code}. {each.name.id}" for each in bases)
 
 
-@dataclass(frozen=True)
 class Choices:
     """A closed list; ``kind`` is the fault of a value outside it."""
 
-    terms: Sequence[Term]
-    kind: Kind = values.CHOICE_UNKNOWN
+    def __init__(self, terms: Sequence[Term], kind: Kind = values.CHOICE_UNKNOWN) -> None:
+        self.terms, self.kind = terms, kind
 
     @cached_property
     def _by_key(self) -> Mapping[str, tuple[Term, bool]]:
@@ -133,12 +131,12 @@ class Choices:
         return few if len(few) <= _FEW else ()
 
 
-@dataclass(frozen=True)
 class Indicators:
     """The indicators of one aspect, found by what people call them."""
 
-    by_code: Mapping[str, Indicator]
-    _seen: dict[str, Indicator | None] = field(default_factory=dict, repr=False, compare=False)
+    def __init__(self, by_code: Mapping[str, Indicator]) -> None:
+        self.by_code = by_code
+        self._seen: dict[str, Indicator | None] = {}
 
     @cached_property
     def levels(self) -> Mapping[str, Levels]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
@@ -54,11 +53,11 @@ _SIGNS = (
 _BESIDE_LETTERS = re.compile(r"(?<!\d) | (?!\d)")
 
 
-@dataclass(frozen=True)
 class Levels:
     """The levels of one indicator, as people write them."""
 
-    indicator: Indicator
+    def __init__(self, indicator: Indicator) -> None:
+        self.indicator = indicator
 
     def read(self, value: Value) -> tuple[int, Remark | None]:
         """Read a level: 0-3 as a number or a word, ``2 (dua)``, its text, or one of what its text names.

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple, Protocol
@@ -52,16 +51,14 @@ class Names(Protocol):
         """Return the field that ``header`` means, if any."""
 
 
-@dataclass(frozen=True)
 class Fields:
     """The fields of one role (``spd``, ``innovations``, ``evidence``, ``profile``), by their headers.
 
     ``own`` is what the user says: fields, or ``IGNORED``, by headers as compared.
     """
 
-    ruleset: Ruleset
-    role: str
-    own: Mapping[str, str] = field(default_factory=dict)
+    def __init__(self, ruleset: Ruleset, role: str, own: Mapping[str, str] = MappingProxyType({})) -> None:
+        self.ruleset, self.role, self.own = ruleset, role, own
 
     @property
     def indicators(self) -> Mapping[str, Indicator]:
@@ -167,8 +164,7 @@ def _digits(text: str) -> list[str]:
     return re.findall(r"\d+", text)
 
 
-@dataclass(frozen=True)
-class Forgiving:
+class Forgiving(NamedTuple):
     """The same fields, found in spite of slips that leave no doubt; it serves to find a header at all."""
 
     fields: Fields
