@@ -1,6 +1,8 @@
 """From a submission to a score card, exactly.
 
-The formula (general guideline of the edition, Annex I):
+Functions name the clause of the guideline that they compute, as the edition of 2026 numbers it; where other
+editions have it, ``source`` tells beside each constant in ``indicators/``. The formula stands in Annex I, the
+points of each row in Annex II:
 
     row score = weight x level
     SPD       = sum of its rows

@@ -26,21 +26,24 @@ class Formula:
     total_max: Decimal
 
     def divisor(self, counted: int) -> int:
-        """The number by which the sum of maturities is divided; 1 at least, so that 0 / 0 is 0."""
+        """Annex I, formula of SID: what the maturities are divided by; 1 at least, so that 0 / 0 is 0."""
         return max(self.divisor_min, counted, 1)
 
     def quantity(self, counted: int, covered: int) -> Decimal:
-        """The quantity score of ``counted`` innovations covering ``covered`` basic affairs."""
+        """Annex II no. 36, and its condition in Annex I: the points of ``counted`` innovations.
+
+        They cover ``covered`` basic-service affairs; with fewer than required there are no points.
+        """
         if covered < self.affairs_required:
             return Decimal(0)
         return exact.times(self.per_innovation, min(counted, self.cap))
 
     def index(self, total: Fraction) -> Fraction:
-        """Points out of ``total_max`` as an index of 0-100."""
+        """Annex I: points out of ``total_max`` as an index of 0-100."""
         return total / Fraction(self.total_max) * 100
 
     def total(self, spd: Decimal, maturity_sum: Decimal, counted: int, covered: int) -> Fraction:
-        """SPD + SID in points."""
+        """Annex I: SPD + SID in points."""
         mean = Fraction(maturity_sum) / self.divisor(counted)
         return Fraction(spd) + mean + Fraction(self.quantity(counted, covered))
 
@@ -56,7 +59,7 @@ def formula_of(constants: Constants) -> Formula | None:
 
 
 class ScoredRow(NamedTuple):
-    """One indicator at one level: ``score`` = weight x level, in points."""
+    """Annex II, one of its rows at one level: ``score`` = weight x level, in points."""
 
     indicator: Indicator
     level: int
@@ -166,7 +169,7 @@ class ScoreCard:
 
     @property
     def sid(self) -> Fraction | None:
-        """Mean maturity plus quantity score."""
+        """Annex I, formula of SID: mean maturity plus quantity score."""
         mean, quantity = self.maturity_mean, self.quantity
         return None if mean is None or quantity is None else mean + Fraction(quantity)
 
@@ -191,7 +194,7 @@ class ScoreCard:
 
     @property
     def predicate(self) -> Band | None:
-        """The predicate, by the reading that the edition decided for."""
+        """Annex I, predicates: by the rounded index or the unrounded one, as the edition decided."""
         return self.rounded_predicate if self.by_rounded else self.unrounded_predicate
 
     @property

@@ -112,6 +112,7 @@ def _inside(day: date | None, window: Window) -> bool:
 
 
 def _words(innovation: Innovation, rule: WordCount) -> Reason | None:
+    """Annex I, design of the innovation: the words that it takes at least."""
     words = innovation.words or 0
     if words >= rule.minimum:
         return None
@@ -120,6 +121,7 @@ def _words(innovation: Innovation, rule: WordCount) -> Reason | None:
 
 
 def _stage(innovation: Innovation, rule: Stages, ruleset: Ruleset) -> Reason | None:
+    """No clause: what follows from a stage that is not expected is decided by us (``stage-rule``)."""
     if innovation.stage is None or innovation.stage in rule.expected:
         return None
     names = {term.code: term.name for term in ruleset.vocabulary.lists["stage"]}
@@ -134,6 +136,7 @@ def _stage(innovation: Innovation, rule: Stages, ruleset: Ruleset) -> Reason | N
 def _mandatory(
     ruleset: Ruleset, effect: Effect, given: Collection[str], levels: Mapping[str, int]
 ) -> Reason | None:
+    """No clause: what an empty mandatory indicator means is decided by us (``mandatory-empty``)."""
     empty = tuple(
         code
         for code, indicator in ruleset.sid_indicators.items()
