@@ -11,6 +11,7 @@ from typing import cast
 
 import pytest
 
+from inovasi_cli import assessment
 from inovasi_cli.assessment import Assessment, Request, assess
 from inovasi_cli.books.merging import merge
 from inovasi_cli.books.template import sheets
@@ -27,6 +28,8 @@ SPLITS = 200
 SEED = 20261130
 OF_THE_REGION = ("N322", "K205", "L402")
 """What is about the region or its sheet, which has no origin any more."""
+OF_A_HEADER = ("K203", "K210")
+"""What is about a header, which may be that of several files after merging."""
 
 
 @cache
@@ -74,7 +77,11 @@ def split(seed: int) -> list[Workbook]:
         own = body[at::count]
         named = {row[name] for row in own}
         lost = {column for column in range(len(head)) if column != name and chance.random() < often}
-        listed = without((head, *own), lost)
+        heads = [
+            f"Catatan {header}" if column != name and chance.random() < often / 5 else header
+            for column, header in enumerate(head)
+        ]
+        listed = without((heads, *own), lost)
         file = f"{at:02}.xlsx"
         tables = {"Inovasi": listed}
         if chance.random() < 0.7:
@@ -100,7 +107,7 @@ def workbook(file: str, tables: dict[str, tuple[tuple[Value, ...], ...]]) -> Wor
     return Workbook(file, tuple(Sheet(file, name, rows) for name, rows in tables.items()))
 
 
-def result(assessment: Assessment) -> object:
+def result(found: Assessment) -> object:
     """The cards of all bases, less the places."""
     return [
         card
@@ -109,14 +116,21 @@ def result(assessment: Assessment) -> object:
             [(each.innovation.name, each.counted, each.maturity) for each in card.innovations],
             [(row.indicator.code, row.level) for row in card.spd_rows],
         )
-        for card in assessment.cards.values()
+        for card in found.cards.values()
     ]
 
 
 def told(found: Assessment, workbooks: Iterable[Workbook]) -> Counter[tuple[str, str]]:
     """Count the findings by code and by the file that they are about, which a merged row names."""
     read = {(each.file, each.name): each.rows for workbook in workbooks for each in workbook.sheets}
-    return Counter((each.kind.code, origin(each, read)) for each in found.findings)
+    told = [each for each in found.findings if each.kind.code not in OF_A_HEADER]
+    return Counter((each.kind.code, origin(each, read)) for each in told)
+
+
+def headers(found: Assessment) -> set[tuple[str, object]]:
+    """The findings about headers by code and header."""
+    told = (each for each in found.findings if each.kind.code in OF_A_HEADER)
+    return {(each.kind.code, each.facts["header"]) for each in told}
 
 
 def origin(finding: Diagnostic, read: Mapping[tuple[str, str], Sequence[Sequence[Value]]]) -> str:
@@ -135,6 +149,12 @@ def named(workbook: Workbook, file: str) -> Workbook:
     return Workbook(file, tuple(each._replace(file=file) for each in workbook.sheets))
 
 
+@pytest.fixture(autouse=True)
+def loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Load the rules once."""
+    monkeypatch.setattr(assessment, "rules_for", lambda *_: rules())
+
+
 @pytest.mark.parametrize("first", range(0, SPLITS, 20))
 def test_a_merged_workbook_scores_and_is_told_as_its_files(first: int) -> None:
     for seed in range(first, first + 20):
@@ -144,6 +164,7 @@ def test_a_merged_workbook_scores_and_is_told_as_its_files(first: int) -> None:
         after = assess([whole], REQUEST)
         assert result(after) == result(before), seed
         assert told(after, [whole]) == told(before, parts), seed
+        assert headers(after) == headers(before), seed
 
 
 def test_and_so_does_one_that_is_merged_of_merged_ones() -> None:

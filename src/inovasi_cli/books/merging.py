@@ -86,9 +86,9 @@ def merge(
         innovations=innovations,
         evidence=documents if documents or recorded else None,
         further={
-            "spd": _further([*spd, *more], "spd", ruleset),
-            "innovations": _further(innovations, "innovations", ruleset),
-            "evidence": _further(documents, "evidence", ruleset),
+            "spd": _further([*spd, *more], "spd", sources, ruleset),
+            "innovations": _further(innovations, "innovations", sources, ruleset),
+            "evidence": _further(documents, "evidence", sources, ruleset),
         },
         notice=words(copies.NO_COLUMN, marker=NO_COLUMN) if absent else "",
         faint=(NO_COLUMN, NO_ROW),
@@ -192,13 +192,21 @@ class _Source:
                 rows = innovation_rows(found.table, []) if role == "innovations" else filled_rows(found.table)
                 yield from ((found, filled) for filled in rows)
 
+    def strangers(self, role: Role) -> Iterator[str]:
+        """The headers of the columns that no field takes, empty ones among them."""
+        fields = Fields(self.ruleset, role)
+        for found in self.layout.matches:
+            if found.table and found.role == role and not found.table.rows:
+                taken = {*found.table.columns.values()}
+                titles = (cell.text for cell in found.cells if cell.column not in taken and not cell.field)
+                yield from (_own_name(title, fields) for title in titles)
+
     def _beside(self, found: Match, filled: FilledRow, fields: Fields) -> dict[str, Content]:
         """The origin of a row, and its cells in columns that are not known or stand there twice."""
         beside = {fields.official(ORIGIN): self._origin(filled)}
         for title, at in _unread(found, filled):
             if (value := filled.table.sheet.value(*at)) is not None:
-                header = " ".join(writable(title).split())
-                name = header if fields.find(header) is None else f"{_OTHER} {header}"
+                name = _own_name(title, fields)
                 while name in beside:
                     name = f"{_OTHER} {name}"
                 beside[name] = as_written(value)
@@ -209,6 +217,12 @@ class _Source:
         column = filled.table.columns.get(ORIGIN)
         told = filled.table.sheet.value(filled.row, column) if column else None
         return as_written(told) if told is not None else f"{self.name}!{filled.table.sheet.name}!{filled.row}"
+
+
+def _own_name(title: str, fields: Fields) -> str:
+    """What a column that no field takes is called beside those of the template."""
+    header = " ".join(writable(title).split())
+    return header if fields.find(header) is None else f"{_OTHER} {header}"
 
 
 def _marked(
@@ -270,10 +284,13 @@ def _columns(sources: Iterable[_Source], role: Role, ruleset: Ruleset) -> tuple[
     return tuple(name for name in known if name is not None and name not in _NEVER_ABSENT)
 
 
-def _further(rows: Iterable[Row], role: str, ruleset: Ruleset) -> tuple[str, ...]:
-    """The headers of ``rows`` that the template does not have, the origin first."""
+def _further(
+    rows: Iterable[Row], role: Role, sources: Iterable[_Source], ruleset: Ruleset
+) -> tuple[str, ...]:
+    """The headers of ``rows`` and ``sources`` that the template does not have, the origin first."""
     origin = Fields(ruleset, role).official(ORIGIN)
-    found = dict.fromkeys([origin, *(header for row in rows for header in row)])
+    empty = (header for source in sources for header in source.strangers(role))
+    found = dict.fromkeys([origin, *(header for row in rows for header in row), *empty])
     own = headers(ruleset, role)
     return tuple(header for header in found if header not in own)
 
