@@ -174,7 +174,7 @@ class TestValidate:
         [
             ("table", "  Inovasi!F2  N305 level-asing"),
             ("json", '"cell": "F2"'),
-            ("csv", "kesalahan,N305,level-asing,data.xlsx,Inovasi,F2,2,"),
+            ("csv", "N305,level-asing,error,data.xlsx,Inovasi,F2,2,"),
             ("md", "| kesalahan | N305 level-asing | data.xlsx!Inovasi!F2 |"),
             ("github", "::error file=data.xlsx,title=N305 level-asing%3A data.xlsx!Inovasi!F2::"),
         ],
@@ -224,8 +224,8 @@ class TestOutput:
     def test_a_csv_for_excel_says_that_it_is_utf_8(self) -> None:
         workbook()
         inovasi("validate", "data.xlsx", "--format", "csv", "-o", "temuan.csv")
-        assert Path("temuan.csv").read_bytes().startswith(b"\xef\xbb\xbfTingkat,Kode,Nama,")
-        assert inovasi("validate", "data.xlsx", "--format", "csv").stdout.startswith("Tingkat,Kode,Nama,")
+        assert Path("temuan.csv").read_bytes().startswith(b"\xef\xbb\xbfcode,slug,severity,")
+        assert inovasi("validate", "data.xlsx", "--format", "csv").stdout.startswith("code,slug,severity,")
 
 
 class TestTemplate:
