@@ -67,13 +67,13 @@ def test_a_screen_on_a_page_is_what_the_command_prints(command: str, screen: str
 def test_the_catalogue_of_findings_is_that_of_the_code() -> None:
     """``make docs`` writes it."""
     written = "".join(blocks.markdown(kinds.catalogue(Words(language))) for language in LANGUAGES)
-    assert text_of("docs/diagnostics.md") == written
+    assert text_of("docs/diagnostics.md") == written, "run: make docs"
 
 
 def test_the_guide_to_columns_is_that_of_the_models() -> None:
     """``make docs`` writes it."""
     written = runpy.run_path(str(ROOT / "docs" / "columns.py"))["guide"](loading.load())
-    assert text_of("docs/columns.md") == written
+    assert text_of("docs/columns.md") == written, "run: make docs"
 
 
 @pytest.mark.parametrize("page", PAGES)

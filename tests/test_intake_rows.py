@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -41,6 +42,22 @@ def test_every_field_says_what_it_holds_within_which_bounds_and_shows_it(model: 
         what, bounds, example = rows.meaning(field)
         assert all((what.id, what.en, bounds.id, bounds.en, example)), name
         assert field.description == f"{what.en}: {bounds.en}"
+
+
+@pytest.mark.parametrize("role", FIELDS)
+def test_a_field_is_used_unless_it_says_that_it_does_not_affect_the_score(role: str) -> None:
+    """Where its rows become innovations, claims or documents; else what it holds is read and lost."""
+    file = Path(rows.__file__).with_name(f"{role}.py")
+    used = {
+        node.attr if isinstance(node, ast.Attribute) else node.value
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute | ast.Constant)
+    }
+    fields = MODELS[role].model_fields.items()
+    needless = "does not affect the score"
+    assert [
+        name for name, field in fields if name not in used and needless not in str(field.description)
+    ] == []
 
 
 @pytest.mark.parametrize("role", FIELDS)

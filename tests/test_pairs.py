@@ -19,10 +19,12 @@ from books import with_cells
 from openpyxl.utils.cell import coordinate_to_tuple
 from sheets import write_xlsx
 from test_reading_files import OLE
+from test_text import placeholders
 
 from inovasi_cli.assessment import Request, assess
-from inovasi_cli.diagnostics import Place
+from inovasi_cli.diagnostics import Diagnostic, Place, values
 from inovasi_cli.diagnostics.catalogue import KINDS
+from inovasi_cli.pages.page.words import NEAR
 from inovasi_cli.reading.files.opening import read
 from inovasi_cli.reading.files.sheets import Workbook
 
@@ -68,9 +70,15 @@ def address(place: Place) -> str:
 def found(*workbooks: Workbook, edition: str | None = None) -> Counter[tuple[str, str]]:
     rules = SAMPLES / edition if edition and not edition.isdigit() else None
     request = Request(None if rules else edition, rules)
-    return Counter(
-        (each.kind.code, address(each.place)) for each in assess(list(workbooks), request).findings
-    )
+    findings = assess(list(workbooks), request).findings
+    assert {finding.kind.code: untold for finding in findings if (untold := holes(finding))} == {}
+    return Counter((finding.kind.code, address(finding.place)) for finding in findings)
+
+
+def holes(finding: Diagnostic) -> set[str]:
+    """Placeholders of message and hint for which a finding has no fact, so that ``-`` is read there."""
+    kind = finding.kind
+    return (placeholders(kind.message.id) | placeholders(kind.hint.id)) - finding.facts.keys() - {NEAR}
 
 
 # In the sample with all faults
@@ -111,6 +119,11 @@ def value_of(workbook: Workbook, cell: str) -> Any:
     (sheet,) = (each for each in workbook.sheets if each.name == name)
     row, column = coordinate_to_tuple(at)
     return sheet.value(row, column)
+
+
+def test_a_fact_that_is_not_told_is_seen() -> None:
+    assert holes(Diagnostic(values.NAME_EMPTY)) == placeholders(values.NAME_EMPTY.message.id)
+    assert holes(Diagnostic(values.LEVEL_REFUSED, facts={"value": "SK"})) >= {"number", "reason"}
 
 
 # In workbooks of a few cells

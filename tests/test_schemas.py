@@ -82,7 +82,7 @@ def test_what_is_written_fits_its_schema_and_has_no_other_key(name: str, command
     content = written(name, command)
     assert content["schema"] == f"inovasi.{name}/1"
     assert "provenance" in content
-    assert contracts.faults(name, content) == []
+    assert contracts.faults(name, content) == [], f"as pages/schemas/{name}.schema.json says"
 
 
 def test_a_verification_fits_its_schema() -> None:

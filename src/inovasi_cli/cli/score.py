@@ -19,11 +19,8 @@ if TYPE_CHECKING:
 
 Form = Literal["table", "json", "md", "csv", "xlsx"]
 Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|md|csv|xlsx")]
-_TABLES = "result|bases|parts|affairs|innovations|indicators|spd|gaps"
-Table = Annotated[
-    Literal["result", "bases", "parts", "affairs", "innovations", "indicators", "spd", "gaps"] | None,
-    typer.Option("--table", metavar=_TABLES),
-]
+TableName = Literal["result", "bases", "parts", "affairs", "innovations", "indicators", "spd", "gaps"]
+Table = Annotated[TableName | None, typer.Option("--table", metavar="|".join(get_args(TableName)))]
 
 
 class Shown(NamedTuple):
