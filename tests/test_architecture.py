@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -71,6 +72,23 @@ def trespasses(room: str, tree: ast.Module) -> Iterator[str]:
             yield name
         if room not in OWNERS.get(first, {room}):
             yield name
+
+
+def test_every_file_stands_in_a_room() -> None:
+    """What stands beside the rooms would be held to nothing."""
+    found = {path.relative_to(PACKAGE).with_suffix("").parts[0] for path in PACKAGE.rglob("*.py")}
+    assert found == {*ROOMS, "__init__", "__main__"}
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_says_what_belongs_in_it_and_what_does_not(room: str) -> None:
+    file = PACKAGE / f"{room}.py"
+    file = file if file.exists() else PACKAGE / room / "__init__.py"
+    said = ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or ""
+    belongs, _, elsewhere = said.partition("\nNot here: ")
+    assert belongs
+    rooms = {name.partition(".")[0] for name in re.findall(r"\(``([\w.]+)``", elsewhere)}
+    assert rooms and rooms <= {*ROOMS} - {room}
 
 
 def test_imports_run_in_one_direction() -> None:

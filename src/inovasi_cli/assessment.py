@@ -1,4 +1,9 @@
-"""From files that were read to everything that can be said about them, in one pass."""
+"""From files that were read to everything that can be said about them, in one pass.
+
+It calls the rooms above in their order and keeps what they return as one value, an ``Assessment``.
+
+Not here: any rule or check of its own (``scoring``, ``checking``), what follows from a score (``insight``).
+"""
 
 from __future__ import annotations
 

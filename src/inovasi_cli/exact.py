@@ -3,6 +3,8 @@
 Inside, a number is a ``Decimal`` (what was written) or a ``Fraction`` (what was computed); a float
 appears only in a spreadsheet cell and leaves it here through 15 significant digits, which is what
 a spreadsheet program itself shows, so 0.30000000000000004 is read as 0.3.
+
+Not here: which cell is a number at all (``reading``), how one is written in either language (``pages``).
 """
 
 from __future__ import annotations

@@ -1,5 +1,7 @@
 """Workbooks that are written: templates, annotated copies, merged files, scored results, plans and lists.
 
-The only room that knows openpyxl. Not for: reading workbooks (``reading.files``), and no command prints
-from here.
+``writing`` holds what they share.
+
+Not here: reading workbooks (``reading.files``), columns of a table that is shown elsewhere too (``pages``),
+printing (``cli``).
 """

@@ -7,6 +7,9 @@ codes; together they form the catalogue (``diagnostics.catalogue``).
 
 Letters of the codes: B file and sheet, K column, N value of a cell, L across rows, A ruleset,
 P score, R results of several regions, I waiver. A code is never reused and never changes its severity.
+
+Not here: finding a fault (``reading``, ``checking`` and whoever else sees it first), what one may cost and
+in which order they are told (``insight``), their sentences for a case (``pages``).
 """
 
 from __future__ import annotations

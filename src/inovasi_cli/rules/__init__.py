@@ -3,7 +3,10 @@
 Plain values, one for each block of the YAML in ``indicators/``: named tuples, because every score defines
 them all. ``loading`` reads the files strictly by the models in ``models``, which say of each field what it
 holds, and makes these values of them; the checks that look across blocks stand in ``soundness``. Every
-block that states a number carries a ``Source``.
+block that states a number carries a ``Source``. What else ``indicators/`` holds, results and regions, is
+read here too.
+
+Not here: computing by the rules, the vectors that prove them (``scoring``), how they are shown (``pages``).
 """
 
 from __future__ import annotations

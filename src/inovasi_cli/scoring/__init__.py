@@ -12,7 +12,11 @@ points of each row in Annex II:
     index     = (SPD + SID) / maximum x 100
 
 n counts the innovations that are eligible. What was written is a ``Decimal``, what was divided a
-``Fraction``; nothing is rounded here but the index, once, for its predicate.
+``Fraction``; nothing is rounded here but the index, once, for its predicate. Beside the score stand the rank
+in a category with the tables of results that it needs (``ranking``), and what proves an edition (``proof``).
+
+Not here: what must be said of a submission or a result (``checking``), what a change would bring
+(``insight``).
 """
 
 from __future__ import annotations

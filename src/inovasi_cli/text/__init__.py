@@ -2,7 +2,10 @@
 
 A ``Text`` holds one sentence or label in Indonesian and in English. Placeholders are
 ``str.format`` names and are the same in both languages; a test holds that. The other modules of
-this package are the catalogue: plain ``Text`` constants, grouped by where they appear.
+this package are the catalogue: plain ``Text`` constants, grouped by where they appear; ``spelling``
+compares names and finds the nearest.
+
+Not here: what is said of a kind of finding (``diagnostics``), how a value or a page is written (``pages``).
 """
 
 from __future__ import annotations
