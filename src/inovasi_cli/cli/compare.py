@@ -120,7 +120,7 @@ class Pair:
         """The parts of the difference; ``None`` where a side has no index."""
         from inovasi_cli.insight.waterfall import waterfall
 
-        one, other = (each.card for each in self.sides)
+        one, other = (side.card for side in self.sides)
         if one is None or other is None or (self.middle and self.middle.card is None):
             return None
         rulesets = self.sides[0].ruleset, self.sides[1].ruleset
@@ -156,13 +156,15 @@ class Pair:
     def without_innovations(self) -> tuple[str, ...]:
         """The files that have none."""
         sides = self.sides[0].submission, self.theirs
-        return tuple(file for each, file in zip(sides, self.files, strict=True) if not each.innovations)
+        return tuple(
+            file for submission, file in zip(sides, self.files, strict=True) if not submission.innovations
+        )
 
     @property
     def faults(self) -> list[Diagnostic]:
         """The errors met while both sides were read."""
         found = (*self.sides[0].submission.faults, *self.theirs.faults)
-        return [each for each in found if each.severity == "error"]
+        return [diagnostic for diagnostic in found if diagnostic.severity == "error"]
 
     @property
     def trail(self) -> Trail:
@@ -171,14 +173,14 @@ class Pair:
         from inovasi_cli.cli.delivery import Trail
 
         inputs = [*map(Path, dict.fromkeys(self.files)), *filter(None, [self.request.layout])]
-        rulesets = [each.ruleset for each in self.sides]
+        rulesets = [side.ruleset for side in self.sides]
         return Trail(rulesets, inputs, reading.options_of(self.request))
 
     @property
     def without_index(self) -> list[Assessment]:
         """What has no index and needs one."""
         states = [*self.sides, *([self.middle] if self.middle else [])]
-        return [each for each in states if each.card is None or each.card.index is None]
+        return [side for side in states if side.card is None or side.card.index is None]
 
 
 def read(
@@ -223,8 +225,8 @@ def tell_why(pair: Pair, language: Language) -> None:
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.pages.score import terminal
 
-    for each in pair.without_index:
-        streams.show(terminal.without_index(each, language), stream=sys.stderr)
+    for side in pair.without_index:
+        streams.show(terminal.without_index(side, language), stream=sys.stderr)
     if hint := _of_the_other(pair):
         streams.show(blocks.drawn([blocks.Line(Words(language)(text.WITH_SPD, **hint))]), stream=sys.stderr)
 
@@ -233,10 +235,10 @@ def _of_the_other(pair: Pair) -> Mapping[str, Decimal | str] | None:
     """The SPD score of one edition, where the same data lack only that in the other one."""
     from inovasi_cli.rules import value_of
 
-    one, other = sorted(pair.sides, key=lambda each: each.card is None or each.card.spd is None)
+    one, other = sorted(pair.sides, key=lambda side: side.card is None or side.card.spd is None)
     if one.submission.files != other.submission.files or pair.request.basis != "claimed":
         return None
-    known, lacking = (each.card.spd if each.card else None for each in (one, other))
+    known, lacking = (side.card.spd if side.card else None for side in (one, other))
     most = value_of(other.ruleset.edition.constants.spd_max)
     if known is None or lacking is not None or (most is not None and known > most):
         return None
@@ -283,7 +285,7 @@ def _as_json(pair: Pair, fall: Json | None) -> str:
 
 def _of_portal(submission: Submission) -> bool:
     """Whether it is a list as the portal shows it: innovations without a level, and nothing of the region."""
-    return not (submission.spd or any(each.claims for each in submission.innovations))
+    return not (submission.spd or any(innovation.claims for innovation in submission.innovations))
 
 
 def _named(workbook: Workbook) -> str | None:

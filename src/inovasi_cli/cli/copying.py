@@ -71,10 +71,10 @@ def targets(
 
 def whole(report: Report, workbooks: Sequence[Workbook], named: dict[str, Path]) -> Iterator[Copy]:
     """A copy of each file with all that was found in it."""
-    for each in workbooks:
-        if target := named.get(each.file):
-            found = tuple(one for one in report.findings if one.diagnostic.place.file == each.file)
-            yield Copy(target, each, Path(each.file).name, found)
+    for workbook in workbooks:
+        if target := named.get(workbook.file):
+            found = tuple(one for one in report.findings if one.diagnostic.place.file == workbook.file)
+            yield Copy(target, workbook, Path(workbook.file).name, found)
 
 
 def by_agency(  # noqa: PLR0917 - what there is to divide, and where to
@@ -89,12 +89,12 @@ def by_agency(  # noqa: PLR0917 - what there is to divide, and where to
     from inovasi_cli.books.annotated.agency_copies import shares
 
     taken: list[Path] = []
-    for each in shares(report, assessment.submission, workbooks, assessment.ruleset, own):
-        agency = each.agency or copies.NO_AGENCY.in_(language)
-        name = agency if len(workbooks) == 1 else f"{agency} - {Path(each.workbook.file).stem}"
+    for share in shares(report, assessment.submission, workbooks, assessment.ruleset, own):
+        agency = share.agency or copies.NO_AGENCY.in_(language)
+        name = agency if len(workbooks) == 1 else f"{agency} - {Path(share.workbook.file).stem}"
         target = _free(folder, _file_name(name), taken)
         taken.append(target)
-        yield Copy(target, each.workbook, agency, each.findings, dict(each.kept))
+        yield Copy(target, share.workbook, agency, share.findings, dict(share.kept))
 
 
 def write(copy: Copy, assessment: Assessment, language: Language) -> None:
@@ -141,29 +141,29 @@ def write_all(
     """
     words = Words(language)
     inputs = [Path(file) for file in assessment.submission.files]
-    for each in planned:
-        streams.guard(each.target, inputs, force=force)
+    for copy in planned:
+        streams.guard(copy.target, inputs, force=force)
     usable = []
     told: set[tuple[str, bool]] = set()
-    for each in planned:
-        about = each.source.file, each.kept is not None
+    for copy in planned:
+        about = copy.source.file, copy.kept is not None
         try:
-            lack = lacks(each.source, words, agencies=about[1])
-            readable = bool(each.source.sheets)
+            lack = lacks(copy.source, words, agencies=about[1])
+            readable = bool(copy.source.sheets)
         except (UnreadableError, OSError):
             lack, readable = None, False
         if not readable:
-            lack = words(copies.NOT_COPIED, file=each.source.file)
+            lack = words(copies.NOT_COPIED, file=copy.source.file)
         else:
-            usable.append(each)
+            usable.append(copy)
         if lack and about not in told:
             streams.complain(lack)
         told.add(about)
-    for each in usable:
-        write(each, assessment, language)
+    for copy in usable:
+        write(copy, assessment, language)
         if not quiet:
-            counts = tally(each.findings, words) or words(copies.NOTHING)
-            streams.complain(words(copies.COPIED, file=str(each.target), counts=counts))
+            counts = tally(copy.findings, words) or words(copies.NOTHING)
+            streams.complain(words(copies.COPIED, file=str(copy.target), counts=counts))
 
 
 def tell_clean(report: Report, assessment: Assessment, language: Language) -> None:

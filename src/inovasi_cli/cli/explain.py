@@ -168,7 +168,7 @@ def _figure(name: str) -> str | None:
     from inovasi_cli.text.explaining import FIGURES
 
     wanted = name.strip().lower()
-    return next((code for code, each in FIGURES.items() if wanted in (code, each.id, each.en)), None)
+    return next((code for code, figure in FIGURES.items() if wanted in (code, figure.id, figure.en)), None)
 
 
 def _indicator(name: str, ruleset: Ruleset) -> Indicator | None:
@@ -180,9 +180,10 @@ def _indicator(name: str, ruleset: Ruleset) -> Indicator | None:
     if mark and aspect not in known:
         return None
     for indicators in [known[aspect]] if mark else known.values():
-        for each in indicators.values():
-            if code in (each.code.lower(), str(each.number)) or normalise(code) == normalise(each.name.id):
-                return each
+        for indicator in indicators.values():
+            named = normalise(code) == normalise(indicator.name.id)
+            if named or code in (indicator.code.lower(), str(indicator.number)):
+                return indicator
     return None
 
 
@@ -197,13 +198,13 @@ def _unknown(name: str, ruleset: Ruleset, innovation: str | None = None) -> Misu
     if _CODE.fullmatch(name.strip()):
         if not indicators:
             return Misuse(selecting.ROWS_UNKNOWN, path=name, edition=ruleset.name)
-        options = tuple(each.code for each in indicators)
+        options = tuple(indicator.code for indicator in indicators)
         return Misuse(usage.INDICATOR_UNKNOWN, name=name, edition=ruleset.name, options=options)
     known = [
-        *(spelling for each in FIGURES.values() for spelling in (each.id, each.en)),
-        *(spelling for each in KINDS.values() for spelling in (each.slug, each.code)),
-        *(each.name.id for each in indicators),
-        *(each.code for each in indicators),
+        *(spelling for figure in FIGURES.values() for spelling in (figure.id, figure.en)),
+        *(spelling for kind in KINDS.values() for spelling in (kind.slug, kind.code)),
+        *(indicator.name.id for indicator in indicators),
+        *(indicator.code for indicator in indicators),
     ]
     text = usage.NAME_UNKNOWN if innovation is None else usage.NAME_UNKNOWN_IN
     return Misuse(text, name=name, near=innovation or nearest(name, known))
@@ -215,7 +216,7 @@ def _why_nothing(assessment: Assessment, lang: Language) -> str:
     from inovasi_cli.text import output
 
     words = Words(lang)
-    errors = [each for each in assessment.findings if each.severity == "error"]
+    errors = [diagnostic for diagnostic in assessment.findings if diagnostic.severity == "error"]
     if errors:
         return f"{words.place(errors[0].place)} {errors[0].kind.code}: {words.message(errors[0])}"
     return words(output.BASIS_ABSENT[assessment.basis])

@@ -15,13 +15,13 @@ def command(of: Any, ctx: Any, formatter: Any) -> None:
     page = _page(ctx)
     params = of.get_params(ctx)
     arguments = [param for param in params if param.param_type_name == "argument"]
-    pieces = [help.OPTIONS_PLACE.in_(spoken), *(_argument(each, spoken) for each in arguments)]
+    pieces = [help.OPTIONS_PLACE.in_(spoken), *(_argument(argument, spoken) for argument in arguments)]
     formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=help.USAGE.in_(spoken))
     _write_text(formatter, page, spoken)
     if arguments:
         with formatter.section(help.ARGUMENTS.in_(spoken)):
             formatter.write_dl(
-                [(_argument(each, spoken), _explained(each, page, spoken)) for each in arguments]
+                [(_argument(argument, spoken), _explained(argument, page, spoken)) for argument in arguments]
             )
     _write_options(formatter, params, page, spoken)
     _write_examples(formatter, page, spoken)
@@ -56,7 +56,9 @@ def _write_text(formatter: Any, page: help.Page, spoken: Language) -> None:
 def _write_options(formatter: Any, params: Sequence[Any], page: help.Page, spoken: Language) -> None:
     options = [param for param in params if param.param_type_name == "option"]
     with formatter.section(help.OPTIONS.in_(spoken)):
-        formatter.write_dl([(_option(each, spoken), _explained(each, page, spoken)) for each in options])
+        formatter.write_dl(
+            [(_option(option, spoken), _explained(option, page, spoken)) for option in options]
+        )
 
 
 def _write_examples(formatter: Any, page: help.Page, spoken: Language) -> None:

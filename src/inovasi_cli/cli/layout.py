@@ -28,11 +28,11 @@ def layout(
     to = delivery.target(("yaml",), None, output, [*files, mapping], lang, force=force, quiet=quiet)
     layouts, ruleset, own = reading.recognise(files, Request(edition, rules, layout=mapping), lang)
     streams.show(matches(layouts, ruleset, own, lang))
-    doubts = [each for layout in layouts for each in layout.faults if each.severity != "note"]
+    doubts = [fault for layout in layouts for fault in layout.faults if fault.severity != "note"]
     if doubts:
         streams.show(terminal.findings(doubts, [*map(str, files)], lang))
     if output is not None:
         above, between = about_mapping(ruleset, lang)
         streams.write(written(as_mapping(layouts), not_recognised(layouts, ruleset), above, between), output)
         to.say_written()
-    return DONE if any(each.tables for each in layouts) else ERRORS
+    return DONE if any(layout.tables for layout in layouts) else ERRORS

@@ -43,7 +43,7 @@ def merge(
     submission, ruleset = assessment.submission, assessment.ruleset
     listed = expected.read_list(agencies) if agencies else None
     called = expected.hold_against(listed, submission, ruleset) if listed else ()
-    found = [each for each in (*assessment.findings, *called) if each.severity != "note"]
+    found = [diagnostic for diagnostic in (*assessment.findings, *called) if diagnostic.severity != "note"]
     if found and not quiet:
         reading.tell(found, submission.files, lang, terminal.limits(None, everything=everything))
     if assessment.nothing_read:
@@ -63,4 +63,4 @@ def merge(
         numbers = {name: len(rows or ()) for name, rows in said.items()}
         streams.complain(usage.MERGED.in_(lang).format(file=output, **numbers))
     refused = ("error", "warning") if strict else ("error",)
-    return ERRORS if any(each.severity in refused for each in found) else DONE
+    return ERRORS if any(diagnostic.severity in refused for diagnostic in found) else DONE

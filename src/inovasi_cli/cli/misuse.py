@@ -103,7 +103,7 @@ def nearest(name: str, known: Iterable[str]) -> str:
     """The known name that ``name`` is a slip for; empty when there is none."""
     from difflib import get_close_matches
 
-    spellings = {each.lower(): each for each in known}
+    spellings = {spelling.lower(): spelling for spelling in known}
     return next((spellings[near] for near in get_close_matches(name.lower(), spellings, n=1)), "")
 
 

@@ -88,7 +88,7 @@ def _browser() -> str | None:
 
 def _candidates() -> Iterator[str | None]:
     yield from map(shutil.which, BROWSERS)
-    folders = filter(None, (os.environ.get(each) for each in _FOLDERS))
+    folders = filter(None, (os.environ.get(name) for name in _FOLDERS))
     for folder in (*folders, "/Applications"):
         for pattern in _ELSEWHERE:
             yield from map(str, Path(folder).glob(pattern))

@@ -138,7 +138,7 @@ def planned(start: PlanInput, goals: Sequence[Goal], budget: Decimal | None) -> 
     if first.reached:
         return first
     others = (make_plan(start, goal, budget) for goal in goals[1:])
-    return next((each for each in others if each.reached), first)
+    return next((plan for plan in others if plan.reached), first)
 
 
 def _output(view: PlanView) -> Output:

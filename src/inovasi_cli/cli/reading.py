@@ -46,9 +46,9 @@ def assess_files(files: Sequence[Path], request: Request, language: Language, *,
 
 def read_files(files: Sequence[Path], language: Language, *, quiet: bool) -> list[Workbook]:
     """Read ``files``, behind a bar where that takes long; tell of those that another program has open."""
-    for each in [] if quiet else files:
-        if each.is_file() and (lock := streams.lock_beside(each)):
-            streams.complain(usage.INPUT_OPEN.in_(language).format(file=each, lock=lock))
+    for file in [] if quiet else files:
+        if file.is_file() and (lock := streams.lock_beside(file)):
+            streams.complain(usage.INPUT_OPEN.in_(language).format(file=file, lock=lock))
     return list(_progress(files, language) if _takes_long(files) and not quiet else map(read, files))
 
 
@@ -87,7 +87,7 @@ def recognise(
         own = read_mapping(request.layout, ruleset) if request.layout else OwnLayout()
     except RulesetFaulty as fault:
         raise told(fault, request.edition, language) from fault
-    return [match(each, ruleset, own) for each in workbooks], ruleset, own
+    return [match(workbook, ruleset, own) for workbook in workbooks], ruleset, own
 
 
 def load_rules(edition: str | None, folder: Path | None, language: Language) -> Ruleset:
@@ -226,15 +226,15 @@ def indexed(assessment: Assessment, language: Language) -> ScoreCard:
 
 def tell_announced(rulesets: Sequence[Ruleset], language: Language, *, quiet: bool) -> None:
     """Tell on stderr what an announced edition carries over, where the result itself does not say it."""
-    if quiet or not any(each.edition.status == "announced" for each in rulesets):
+    if quiet or not any(ruleset.edition.status == "announced" for ruleset in rulesets):
         return
     from inovasi_cli.checking.remarks import announced
     from inovasi_cli.pages.page.words import Words
 
     words = Words(language)
-    told = {each.name: announced(each) for each in rulesets}
-    for each in filter(None, told.values()):
-        streams.complain(words.message(each))
+    told = {ruleset.name: announced(ruleset) for ruleset in rulesets}
+    for diagnostic in filter(None, told.values()):
+        streams.complain(words.message(diagnostic))
 
 
 def _refuse_both(edition: str | None, folder: Path | None) -> None:
@@ -250,9 +250,9 @@ def told(fault: RulesetFaulty, asked: str | None, language: Language) -> typer.E
     """
     from inovasi_cli.diagnostics import rulesets
 
-    for each in fault.diagnostics:
-        if asked and each.kind is rulesets.EDITION_UNKNOWN:
-            raise Misuse(usage.EDITION_UNKNOWN, **each.facts) from fault
+    for diagnostic in fault.diagnostics:
+        if asked and diagnostic.kind is rulesets.EDITION_UNKNOWN:
+            raise Misuse(usage.EDITION_UNKNOWN, **diagnostic.facts) from fault
     tell(fault.diagnostics, None, language)
     return typer.Exit(ERRORS)
 
@@ -260,7 +260,7 @@ def told(fault: RulesetFaulty, asked: str | None, language: Language) -> typer.E
 def _takes_long(files: Sequence[Path]) -> bool:
     if not sys.stderr.isatty():
         return False
-    return len(files) > 1 or any(each.is_file() and each.stat().st_size > LONG for each in files)
+    return len(files) > 1 or any(file.is_file() and file.stat().st_size > LONG for file in files)
 
 
 def _progress(files: Sequence[Path], language: Language) -> Iterator[Workbook]:

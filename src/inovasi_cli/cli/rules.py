@@ -119,11 +119,11 @@ def check(
     from inovasi_cli.scoring.proof import prove
 
     to = delivery.target(get_args(Form), format, output, (), lang, force=force, quiet=quiet)
-    checked = [prove(*subject) for each in rulesets or editions() for subject in _subjects(each, lang)]
+    checked = [prove(*subject) for name in rulesets or editions() for subject in _subjects(name, lang)]
     page = rules_check.proofs(checked, Words(lang))
-    sound = [each.ruleset for each in checked if each.ruleset]
+    sound = [proof.ruleset for proof in checked if proof.ruleset]
     _deliver(page, lambda: as_json.proofs(checked, lang), to, sound)
-    return ERRORS if any(each.faults for each in checked) else DONE
+    return ERRORS if any(proof.faults for proof in checked) else DONE
 
 
 @rules.command(cls=Command)
@@ -213,7 +213,7 @@ def _subjects(name: str, lang: Language) -> Iterator[tuple[str, Path | None]]:
     elif not folder.is_dir():
         yield announced().get(name) or reading.load_rules(name, None, lang).name, None
     elif inner := sorted(path.parent for path in folder.glob("*/edition.yaml")):
-        yield from ((str(each), each) for each in inner)
+        yield from ((str(path), path) for path in inner)
     else:
         yield name, folder
 

@@ -117,7 +117,7 @@ def guard(output: Path | None, inputs: Sequence[Path], *, force: bool) -> None:
     if output is None or not output.exists():
         return
     _refuse_open(output)
-    if any(each.exists() and output.samefile(each) for each in inputs):
+    if any(path.exists() and output.samefile(path) for path in inputs):
         raise Misuse(usage.OUTPUT_IS_INPUT, file=str(output))
     if not force:
         raise Misuse(usage.OUTPUT_EXISTS, file=str(output))

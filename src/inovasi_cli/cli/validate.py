@@ -136,7 +136,7 @@ class Asked(NamedTuple):
         from inovasi_cli.insight.priority import codes_named
 
         codes: set[str] = set()
-        for name in (part.strip() for each in names for part in each.split(",")):
+        for name in (part.strip() for written in names for part in written.split(",")):
             if not name:
                 continue
             found = codes_named(name)

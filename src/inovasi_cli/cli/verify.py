@@ -57,7 +57,7 @@ def verify(
     files = data or _files_of(kept, record)
     _refuse_missing(given, record)
     workbooks = reading.read_files(files, lang, quiet=quiet)
-    if unread := [each for each in workbooks if not each.sheets]:
+    if unread := [workbook for workbook in workbooks if not workbook.sheets]:
         _tell_unread(unread, record, lang)
         return ERRORS
     now = _again(workbooks, given, record, lang)
@@ -96,7 +96,7 @@ def _files_of(kept: Record, file: Path) -> list[Path]:
     from inovasi_cli.text.verifying import FILES_MISSING
 
     beside = {kept.options.get("reference"), kept.options.get("layout")}
-    files = [Path(each) for each in kept.inputs if each not in beside]
+    files = [Path(file) for file in kept.inputs if file not in beside]
     if not files:
         raise Misuse(FILES_MISSING, file=str(file))
     return files
@@ -122,7 +122,7 @@ def _tell_unread(unread: Sequence[Workbook], record: Path, lang: Literal["id", "
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.text.verifying import DATA_UNREAD
 
-    names = tuple(each.file for each in unread)
+    names = tuple(workbook.file for workbook in unread)
     reading.tell([fault for workbook in unread for fault in workbook.faults], names, lang)
     streams.complain(Words(lang)(DATA_UNREAD, files=names, record=str(record)))
 
@@ -144,7 +144,7 @@ def _again(
     count = given.get("count", "")
     counted = int(count) if count.isdecimal() else None
     changed = reading.what_if(assessment, request, settings, without, counted)
-    inputs = [*(Path(each.file) for each in workbooks), *filter(None, [reference, request.layout])]
+    inputs = [*(Path(workbook.file) for workbook in workbooks), *filter(None, [reference, request.layout])]
     asked = reading.options_of(request, reference, {"set": settings, "without": without, "count": counted})
     origin = reading.traced(assessment.ruleset, inputs, asked)
 
@@ -154,7 +154,7 @@ def _again(
         stated = json.loads(stamped(content, origin))
         return Record(stated, origin.version, origin.editions, origin.inputs, origin.options)
 
-    return [told(language) for language in sorted(LANGUAGES, key=lambda each: each != lang)]
+    return [told(language) for language in sorted(LANGUAGES, key=lambda spoken: spoken != lang)]
 
 
 def _request(given: Mapping[str, str], record: Path) -> Request:

@@ -59,7 +59,7 @@ def watch(
     from inovasi_cli.text import watching as text
 
     misuse.needed("watch")
-    if missing := [fault for each in files if not each.is_file() for fault in read(each).faults]:
+    if missing := [fault for file in files if not file.is_file() for fault in read(file).faults]:
         reading.tell(missing, [*map(str, files)], lang)
         return ERRORS
     words = Words(lang, terminal.LONGEST)
@@ -69,7 +69,7 @@ def watch(
     watched = [*files, *filter(None, [waivers])]
 
     def look() -> Seen | None:
-        if late := [each for each in watched if not settled(each)]:
+        if late := [file for file in watched if not settled(file)]:
             streams.complain(words(text.UNREADABLE, file=str(late[0])))
             return None
         return assessed(files, request, asked, lang)
@@ -106,10 +106,10 @@ def assessed(files: Sequence[Path], request: Request, asked: Asked, lang: Langua
     try:
         permits = validate.read_permits(asked, lang)
         workbooks = reading.read_files(files, lang, quiet=True)
-        if refused := [fault for each in workbooks for fault in each.faults if unread(fault)]:
+        if refused := [fault for workbook in workbooks for fault in workbook.faults if unread(fault)]:
             words = Words(lang, terminal.LONGEST)
-            for each in refused:
-                streams.complain(words(text.REFUSED, file=each.place.file or "", why=words.message(each)))
+            for fault in refused:
+                streams.complain(words(text.REFUSED, file=fault.place.file or "", why=words.message(fault)))
             return None
         assessment = reading.assess_read(workbooks, request, lang)
     except typer.Exit:  # the next save may be better
@@ -150,9 +150,9 @@ Stamps = tuple[tuple[int, int] | None, ...]
 def stamps(files: Sequence[Path]) -> Stamps:
     """What tells one state of ``files`` from another at a glance."""
     found: list[tuple[int, int] | None] = []
-    for each in files:
+    for file in files:
         try:
-            facts = each.stat()
+            facts = file.stat()
         except OSError:
             found.append(None)
         else:
@@ -169,9 +169,9 @@ def saves(files: Sequence[Path], last: Stamps) -> Iterator[object]:
     """
     import watchfiles
 
-    watched = {each.resolve() for each in files}
+    watched = {file.resolve() for file in files}
     events = watchfiles.watch(
-        *{each.parent for each in watched},
+        *{file.parent for file in watched},
         watch_filter=lambda _, path: Path(path).resolve() in watched,
         debounce=400,
         rust_timeout=GLANCE,

@@ -30,10 +30,10 @@ def matches(
     drawn = [
         piece
         for layout in layouts
-        for each in layout.matches
-        for piece in _sheet(each, ruleset, own, words, several=several)
+        for match in layout.matches
+        for piece in _sheet(match, ruleset, own, words, several=several)
     ]
-    if not any(table.role in ("innovations", "spd") for each in layouts for table in each.tables):
+    if not any(table.role in ("innovations", "spd") for layout in layouts for table in layout.tables):
         header = Fields(ruleset, "innovations").official("name")
         drawn += [Styled(), Styled(words(text.NO_LIST, header=header))]
     return Group(*drawn)

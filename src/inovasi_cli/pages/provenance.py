@@ -82,7 +82,7 @@ def trace(
         inputs={str(file): file_checksum(file) for file in files},
         options={name: _written(value) for name, value in options.items() if value not in (None, (), [])},
         at=scoring_time(),
-        others={_apart(each, ruleset): edition_checksum(Path(each.folder)) for each in others},
+        others={_apart(other, ruleset): edition_checksum(Path(other.folder)) for other in others},
         fixed=bool(os.environ.get(TIME_VARIABLE, "").strip()),
         effort_sha256=effort_checksum(Path(ruleset.folder)) if ruleset and effort else None,
     )
@@ -113,7 +113,7 @@ def effort_checksum(folder: Path) -> str | None:
 
 
 def _checksum(*contents: bytes) -> str:
-    return hashlib.sha256(b"".join(each.replace(b"\r\n", b"\n") for each in contents)).hexdigest()
+    return hashlib.sha256(b"".join(content.replace(b"\r\n", b"\n") for content in contents)).hexdigest()
 
 
 def file_checksum(file: Path) -> str | None:
@@ -166,7 +166,7 @@ def line(provenance: Provenance, words: Words) -> str:
         for file, sum_ in files[:_NAMED]
     ]
     parts += [words(text.ORIGIN_MORE, n=len(files) - _NAMED)] if len(files) > _NAMED else []
-    parts += [words.fact(each) for each in _options(provenance)]
+    parts += [words.fact(option) for option in _options(provenance)]
     return words(text.ORIGIN_LINE, parts=", ".join(parts))
 
 

@@ -37,7 +37,7 @@ def _lines(recheck: Recheck, at: str, words: Words) -> Iterator[RenderableType]:
     before, after = recheck.before, recheck.after
     yield Styled(words(text.NOW, at=at, what=_moved(before, after, words)), style="bold")
     if before.predicate != after.predicate:
-        labels = [each.predicate.label if each.predicate else NONE for each in (before, after)]
+        labels = [state.predicate.label if state.predicate else NONE for state in (before, after)]
         yield shapes.line(words(text.PREDICATE, before=labels[0], after=labels[1]), "bold")
     if before.counted != after.counted:
         yield shapes.line(words(text.COUNTED, before=before.counted, after=after.counted))
@@ -74,8 +74,8 @@ def _listed(
     if not found:
         return
     yield shapes.line(words(title, n=len(found)), style)
-    for each in found[:MOST]:
-        one = each.diagnostic
+    for finding in found[:MOST]:
+        one = finding.diagnostic
         said = f"{words.place(one.place)}  {one.kind.code}: {words.message(one)}"
         yield shapes.line(f"{said} {words.hint(one)}" if hints else said, margin=4)
     if len(found) > MOST:

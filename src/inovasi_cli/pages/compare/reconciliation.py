@@ -64,7 +64,7 @@ def page(found: Reconciliation, ruleset: Ruleset, sides: Sides, language: Langua
     yield Line(words(told, local=files[0], portal=files[1]), quiet=True)
     yield Line(words(text.AGREES) if found.agrees else sides.counts(_counts(found), words))
     if found.skipped:
-        fields = tuple(text.FIELDS[each] for each in found.skipped)
+        fields = tuple(text.FIELDS[key] for key in found.skipped)
         yield Line(words(text.NOT_COMPARED, fields=fields), quiet=True)
     for at, alone in enumerate((found.unsent, found.only_portal)):
         if alone:
@@ -133,9 +133,9 @@ def _alone(rows: Sequence[Innovation]) -> Table[Innovation]:
     return Table(
         "alone",
         (
-            Column("name", text.INNOVATION, "text", lambda each: each.name, shown=_name),
-            Column("agency", "", "text", lambda each: each.agency, media=JSON),
-            Column("place", text.PLACE, "place", lambda each: each.at("name"), shown=_cell_of_name),
+            Column("name", text.INNOVATION, "text", lambda row: row.name, shown=_name),
+            Column("agency", "", "text", lambda row: row.agency, media=JSON),
+            Column("place", text.PLACE, "place", lambda row: row.at("name"), shown=_cell_of_name),
         ),
         rows,
     )
@@ -170,7 +170,11 @@ def _different(
             in_words("local", heads[0], lambda row, words: said(row[1].local, row[1].field, words)),
             in_words("portal", heads[1], lambda row, words: said(row[1].portal, row[1].field, words)),
         ),
-        [(None if n else pair, each) for pair in pairs for n, each in enumerate(pair.differences)],
+        [
+            (None if n else pair, difference)
+            for pair in pairs
+            for n, difference in enumerate(pair.differences)
+        ],
     )
 
 
@@ -198,8 +202,8 @@ def _pair(pair: ListedPair) -> Json:
         "portal": portal,
         "likeness": pair.likeness,
         "differences": [
-            {"field": each.field, "local": _side(each.local), "portal": _side(each.portal)}
-            for each in pair.differences
+            {"field": difference.field, "local": _side(difference.local), "portal": _side(difference.portal)}
+            for difference in pair.differences
         ],
     }
 

@@ -65,16 +65,16 @@ def page(view: WaterfallView) -> Iterator[Block]:
     """Yield both sides, the parts with the index after each, then what the larger parts consist of."""
     words, fall = view.words, view.fall
     yield Heading(words(text.TITLE, difference=words.signed(fall.difference)), 1)
-    for each in view.sides:
-        yield Line(_side(each, words))
-    for warning in {each.ruleset.name: announced(each.ruleset) for each in view.sides}.values():
+    for side in view.sides:
+        yield Line(_side(side, words))
+    for warning in {side.ruleset.name: announced(side.ruleset) for side in view.sides}.values():
         if warning:
             yield Line(words.message(warning), loud=True)
-    for each in view.sides[: 1 if view.one_file else 2]:
-        errors = len(each.errors)
+    for side in view.sides[: 1 if view.one_file else 2]:
+        errors = len(side.errors)
         if errors:
-            again = " ".join(map(quoted, each.submission.files))
-            yield Line(words(text.FAULTY, n=errors, file=_files(each), arguments=again), loud=True)
+            again = " ".join(map(quoted, side.submission.files))
+            yield Line(words(text.FAULTY, n=errors, file=_files(side), arguments=again), loud=True)
     if fall.same:
         yield Line(words(text.SAME))
         return
@@ -118,23 +118,23 @@ def as_csv(view: WaterfallView) -> str:
     return csv_of(tables.parts(view.fall), view.words.language)
 
 
-def _side(each: Assessment, words: Words) -> str:
-    card = each.card
+def _side(side: Assessment, words: Words) -> str:
+    card = side.card
     return (
         words(
             text.SIDE,
-            file=_files(each),
-            edition=each.ruleset.name,
+            file=_files(side),
+            edition=side.ruleset.name,
             index=NONE if card is None or card.index is None else words.figure(card.index),
             predicate=card.predicate.label if card and card.predicate else NONE,
             counted=card.counted if card else 0,
         )
-        + f" ({words(text.BASIS, basis=output.BASIS_NAMES[each.basis])})"
+        + f" ({words(text.BASIS, basis=output.BASIS_NAMES[side.basis])})"
     )
 
 
-def _files(each: Assessment) -> str:
-    return ", ".join(each.submission.files)
+def _files(side: Assessment) -> str:
+    return ", ".join(side.submission.files)
 
 
 def _steps(view: WaterfallView) -> Table[Reached]:
@@ -169,12 +169,12 @@ def _index(row: Reached, words: Words) -> str:
 
 def _named(kind: Kind, parts: Sequence[Contribution], view: WaterfallView) -> str:
     words, first = view.words, parts[0]
-    names = (each.ruleset.name for each in view.sides)
+    names = (side.ruleset.name for side in view.sides)
     old, new = names if kind == "rules" else (tables.plain(first.old, words), tables.plain(first.new, words))
     if kind == "spd" and first.indicator is None:
         return f"{words(text.SPD_TOTAL)}: {words(text.MOVE, old=old, new=new)}"
     said = words(text.KINDS[kind], n=len(parts), old=old, new=new)
-    idle = sum(each.scored is not None and not each.scored.counted for each in parts)
+    idle = sum(part.scored is not None and not part.scored.counted for part in parts)
     if kind in ("added", "removed") and idle:
         return words(text.SOME_NOT_COUNTED, said=said, n=idle)
     return said
@@ -200,7 +200,7 @@ def _details(
 def _indicators(view: WaterfallView) -> Iterator[Block]:
     """What other rules do to maturities, by indicator: of single innovations there would be one row each."""
     words = view.words
-    found = by_indicator(view.fall, [each.ruleset for each in view.sides])
+    found = by_indicator(view.fall, [side.ruleset for side in view.sides])
     if not found:
         return
     yield Heading(words(text.CHANGED_BY_INDICATOR))

@@ -131,14 +131,14 @@ def _sid(_: Assessment, card: ScoreCard, words: Words) -> Iterator[Block]:
 
 def _maturity(assessment: Assessment, card: ScoreCard, words: Words) -> Iterator[Block]:
     home = Place(assessment.submission.files[0])
-    counted = [each for each in card.innovations if each.counted]
+    counted = [scored for scored in card.innovations if scored.counted]
     rows = [
         (
-            each.innovation.at("name").seen_from(home),
-            words.fact(each.innovation.name),
-            words.plain(each.maturity),
+            scored.innovation.at("name").seen_from(home),
+            words.fact(scored.innovation.name),
+            words.plain(scored.maturity),
         )
-        for each in counted
+        for scored in counted
     ]
     rows.append(("", words(text.SUM), words.plain(card.maturity_sum)))
     heads = (words(text.CELL), words(output.INNOVATIONS), words(text.POINTS))
@@ -185,11 +185,11 @@ def _coverage(assessment: Assessment, card: ScoreCard, words: Words) -> Iterator
     rows: list[tuple[str, ...]] = []
     for code, term in assessment.ruleset.basic_affairs.items():
         covering = [
-            each.innovation
-            for each in card.innovations
-            if each.counted and code in each.innovation.covers(card.affairs)
+            scored.innovation
+            for scored in card.innovations
+            if scored.counted and code in scored.innovation.covers(card.affairs)
         ]
-        names = [words.fact(each.name) for each in covering[:NAMED]]
+        names = [words.fact(innovation.name) for innovation in covering[:NAMED]]
         if len(covering) > NAMED:
             names.append(words(text.BY_MORE, n=len(covering) - NAMED))
         rows.append(

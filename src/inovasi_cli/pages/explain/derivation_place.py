@@ -67,5 +67,5 @@ def predicate(assessment: Assessment, card: ScoreCard, words: Words) -> Iterator
         yield Line(words(text.BANDS_FROM, source=origin(source, assessment.ruleset, words)), quiet=True)
     readings = card.rounded_predicate, card.unrounded_predicate
     if readings[0] != readings[1]:
-        labels = [each.label if each else NONE for each in readings]
+        labels = [band.label if band else NONE for band in readings]
         yield Line(words(text.READINGS_DIFFER, rounded=labels[0], unrounded=labels[1]), quiet=True)

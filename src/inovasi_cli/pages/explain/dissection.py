@@ -61,23 +61,23 @@ def _head(scored: ScoredInnovation, assessment: Assessment, card: ScoreCard, wor
 
 
 def _table(parts: Sequence[Lift], scored: ScoredInnovation, words: Words) -> Grid:
-    shares = exact.apportioned([each.share or Fraction(0) for each in parts])
-    shared = any(each.share is not None for each in parts)
+    shares = exact.apportioned([lift.share or Fraction(0) for lift in parts])
+    shared = any(lift.share is not None for lift in parts)
     figures = (text.LEVEL, text.WEIGHT, text.POINTS, *([text.SHARE] if shared else []))
     heads = (text.CODE, text.INDICATOR, text.CELL, *figures, text.LIFT)
     rows = [
         (
-            each.indicator.code,
-            words.fact(each.indicator.name),
-            _cell(each.place or scored.innovation.at(each.indicator.code), scored.innovation.place),
-            str(each.level),
-            words.plain(each.indicator.weight),
-            words.plain(each.points),
+            lift.indicator.code,
+            words.fact(lift.indicator.name),
+            _cell(lift.place or scored.innovation.at(lift.indicator.code), scored.innovation.place),
+            str(lift.level),
+            words.plain(lift.indicator.weight),
+            words.plain(lift.points),
             *([words.number(share)] if shared else []),
-            ", ".join(words(text.LIFT_TO, level=level, gain=words.figure(gain)) for level, gain in each.gains)
-            or (words(text.TOP) if each.level else NONE),
+            ", ".join(words(text.LIFT_TO, level=level, gain=words.figure(gain)) for level, gain in lift.gains)
+            or (words(text.TOP) if lift.level else NONE),
         )
-        for each, share in zip(parts, shares, strict=True)
+        for lift, share in zip(parts, shares, strict=True)
     ]
     return Grid(tuple(map(words, heads)), tuple(rows), right=(3, 4, 5, *([6] if shared else [])))
 
@@ -105,7 +105,7 @@ def _total(scored: ScoredInnovation, card: ScoreCard, words: Words) -> str:
 
 def _steps(parts: Sequence[Lift], words: Words) -> tuple[str, ...]:
     """The steps that bring most, one for each indicator."""
-    best = [(gains[-1], each.indicator.code) for each in parts if (gains := each.gains)]
+    best = [(gains[-1], lift.indicator.code) for lift in parts if (gains := lift.gains)]
     best = sorted((step for step in best if step[0][1] > 0), key=lambda step: -step[0][1])[:FOREMOST]
     return tuple(
         words(text.WORTH_STEP, code=code, level=level, gain=words.figure(gain))

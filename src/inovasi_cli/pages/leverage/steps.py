@@ -97,5 +97,5 @@ class LeverageView:
 
 def lightest(everywhere: SidEverywhere) -> SidStep:
     """Of the steps that bring most in one innovation the one that takes least and can still be taken."""
-    best = [each for each in everywhere.steps if each.gain == everywhere.steps[0].gain]
+    best = [step for step in everywhere.steps if step.gain == everywhere.steps[0].gain]
     return min(best, key=lambda step: (barred(step), amount(step.work) or 0))

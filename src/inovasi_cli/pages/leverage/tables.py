@@ -91,17 +91,17 @@ def spd(view: LeverageView) -> Table[SpdStep]:
 def sid(rows: Sequence[SidEverywhere]) -> Table[SidEverywhere]:
     """Describe one level more in an indicator: in the innovation where it is lightest, and in all of them."""
 
-    def open_(each: SidEverywhere, words: Words) -> str:
-        return words(text.OF, n=len(each.steps), all=each.rows)
+    def open_(everywhere: SidEverywhere, words: Words) -> str:
+        return words(text.OF, n=len(everywhere.steps), all=everywhere.rows)
 
     gain, effort, rate = _WORTH
     columns = (
         *_INDICATOR,
         in_words("open", text.OPEN, open_, right=True),
-        gain._replace(key="one", head=text.ONE, value=lambda each: lightest(each).gain),
+        gain._replace(key="one", head=text.ONE, value=lambda row: lightest(row).gain),
         gain._replace(head=text.ALL),
-        effort._replace(shown=lambda each, words: _effort(lightest(each), words)),
-        rate._replace(value=lambda each: _rate(lightest(each))),
+        effort._replace(shown=lambda row, words: _effort(lightest(row), words)),
+        rate._replace(value=lambda row: _rate(lightest(row))),
     )
     return Table("sid", columns, rows)
 
@@ -115,18 +115,18 @@ _INDICATOR: Sequence[Column[Any]] = (
 def keep(view: LeverageView, rows: Sequence[Keep]) -> Table[Keep]:
     """Describe what leaving innovations out does."""
 
-    def verdict(each: Keep, words: Words) -> str:
-        said = words(text.VERDICTS[each.verdict])
+    def verdict(keep: Keep, words: Words) -> str:
+        said = words(text.VERDICTS[keep.verdict])
         # What decides for those that hold no gate is told once, above.
-        return f"{said}\n{words(text.HOLDS_GATE)}" if each.reason == "gate" else said
+        return f"{said}\n{words(text.HOLDS_GATE)}" if keep.reason == "gate" else said
 
     return Table(
         "keep",
         (
             _ROW,
-            in_words("innovation", output.INNOVATION, lambda each, _: view.name(each.scored)),
-            Column("maturity", output.MATURITY, "plain", lambda each: each.scored.maturity),
-            Column("gain", text.WITHOUT, "change", lambda each: each.gain, places=PLACES),
+            in_words("innovation", output.INNOVATION, lambda row, _: view.name(row.scored)),
+            Column("maturity", output.MATURITY, "plain", lambda row: row.scored.maturity),
+            Column("gain", text.WITHOUT, "change", lambda row: row.gain, places=PLACES),
             in_words("verdict", text.VERDICT, verdict),
         ),
         rows,

@@ -38,11 +38,11 @@ def records(found: Sequence[Diagnostic], words: Words) -> list[Json]:
     return records_of(Table("diagnostics", columns(words, _itself), found), words.language)
 
 
-def _itself(each: Diagnostic) -> Diagnostic:
-    return each
+def _itself(diagnostic: Diagnostic) -> Diagnostic:
+    return diagnostic
 
 
 def summary_of(found: Iterable[Diagnostic]) -> Json:
     """Count diagnostics by their severity."""
-    severities = [each.severity for each in found]
+    severities = [diagnostic.severity for diagnostic in found]
     return {severity: severities.count(severity) for severity in SEVERITIES}

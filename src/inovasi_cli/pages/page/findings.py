@@ -52,12 +52,13 @@ def next_step(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
     """Draw what is to be done before there is a result, where no error says it."""
     ruleset = assessment.ruleset
     submission = assessment.submission
-    if any(each.kind is worksheets.NO_ROWS for each in assessment.findings) and not submission.innovations:
+    empty = any(diagnostic.kind is worksheets.NO_ROWS for diagnostic in assessment.findings)
+    if empty and not submission.innovations:
         named = ruleset.vocabulary.sheets.items()
         sheets = tuple(names[0] for role, names in named if role in submission.sheets)
         yield Styled(words(text.NEXT_FILL, sheets=sheets))
     elif ruleset.has_index and not assessment.scored:
-        lacking = [each for each in assessment.remarks if each.kind in (SPD_MISSING, EDITION_CANNOT)]
+        lacking = [remark for remark in assessment.remarks if remark.kind in (SPD_MISSING, EDITION_CANNOT)]
         if lacking:
             yield Styled(words(text.NEXT_INDEX, hint=" ".join(map(words.hint, lacking))))
 
@@ -79,7 +80,8 @@ def summary(
         yield shapes.line(words(text.CLEAN))
         return
     yield shapes.line(counts(diagnostics, words))
-    kinds = by_kind([each for each in sorted(diagnostics, key=weight) if each.severity != "note"])
+    grave = (diagnostic for diagnostic in diagnostics if diagnostic.severity != "note")
+    kinds = by_kind(sorted(grave, key=weight))
     for kind, alike in list(kinds.items())[:FOREMOST]:
         said = f"{words.place(alike[0].place)}  {kind.code}: {words.message(alike[0])}"
         if len(alike) > 1:
@@ -92,26 +94,26 @@ def summary(
 
 def unread(remarks: Sequence[Diagnostic], words: Words) -> Iterator[RenderableType]:
     """Draw what stands before any result: the files that are not in it."""
-    for each in remarks:
-        if each.kind is FILES_UNREAD:
-            yield _loudly(each, words)
+    for remark in remarks:
+        if remark.kind is FILES_UNREAD:
+            yield _loudly(remark, words)
             yield Styled()
 
 
 def about_result(remarks: Sequence[Diagnostic], words: Words) -> Iterator[RenderableType]:
     """Draw the remarks that may change how the result is read."""
-    for each in remarks:
-        if each.severity != "note" and each.kind is not FILES_UNREAD:
+    for remark in remarks:
+        if remark.severity != "note" and remark.kind is not FILES_UNREAD:
             yield Styled()
-            yield _loudly(each, words)
+            yield _loudly(remark, words)
 
 
 def small_print(remarks: Sequence[Diagnostic], words: Words) -> Iterator[RenderableType]:
     """Draw the other remarks as one quiet paragraph, each kind once."""
     said = []
-    for kind, alike in by_kind([each for each in remarks if each.severity == "note"]).items():
+    for kind, alike in by_kind([remark for remark in remarks if remark.severity == "note"]).items():
         shown = alike if kind is RESTS_ON_READING else alike[:1]
-        said += [f"{kind.code}: {words.message(each)}" for each in shown]
+        said += [f"{kind.code}: {words.message(diagnostic)}" for diagnostic in shown]
         if len(shown) < len(alike):
             said.append(words(text.ALIKE, n=len(alike) - 1))
     if said:
@@ -119,15 +121,15 @@ def small_print(remarks: Sequence[Diagnostic], words: Words) -> Iterator[Rendera
         yield shapes.quiet(" ".join(said))
 
 
-def _loudly(each: Diagnostic, words: Words) -> RenderableType:
-    said = f"{each.kind.code}: {words.message(each)} {words.hint(each)}"
-    return shapes.bullet("!", said, shapes.SEVERITY_STYLE[each.severity])
+def _loudly(diagnostic: Diagnostic, words: Words) -> RenderableType:
+    said = f"{diagnostic.kind.code}: {words.message(diagnostic)} {words.hint(diagnostic)}"
+    return shapes.bullet("!", said, shapes.SEVERITY_STYLE[diagnostic.severity])
 
 
-def weight(each: Diagnostic) -> tuple[int, int]:
+def weight(diagnostic: Diagnostic) -> tuple[int, int]:
     """Sort by severity, then by what a kind usually costs the index."""
-    place = _DEAREST.index(each.kind) if each.kind in _DEAREST else len(_DEAREST)
-    return SEVERITIES.index(each.severity), place
+    place = _DEAREST.index(diagnostic.kind) if diagnostic.kind in _DEAREST else len(_DEAREST)
+    return SEVERITIES.index(diagnostic.severity), place
 
 
 def again(files: Sequence[str]) -> str:

@@ -50,9 +50,9 @@ def place_of(place: Place) -> Json:
     }
 
 
-def facts_of(each: Diagnostic, language: Language) -> Json:
+def facts_of(diagnostic: Diagnostic, language: Language) -> Json:
     """Return the facts of a diagnostic as plain values, without the numbers of persons."""
-    return {name: fact_of(fact, language) for name, fact in discreet(each.facts).items()}
+    return {name: fact_of(fact, language) for name, fact in discreet(diagnostic.facts).items()}
 
 
 def fact_of(fact: Fact, language: Language) -> Any:

@@ -37,7 +37,7 @@ def listing(report: Report, named: Sequence[str], words: Words, limits: Limits) 
     """
     folded = False
     for severity in SEVERITIES:
-        found = [each for each in report.open if each.severity == severity]
+        found = [finding for finding in report.open if finding.severity == severity]
         if not found:
             continue
         yield _title(severity, found, words)
@@ -57,7 +57,7 @@ def listing(report: Report, named: Sequence[str], words: Words, limits: Limits) 
 
 def _title(severity: Severity, found: Sequence[Finding], words: Words) -> Styled:
     title = Styled(words(text.TITLES[severity], n=len(found)), style=shapes.SEVERITY_STYLE[severity])
-    unread = all(each.diagnostic.kind in _UNREAD for each in found)
+    unread = all(finding.diagnostic.kind in _UNREAD for finding in found)
     meaning = text.UNREADABLE if unread else text.MEANINGS[severity]
     return title.append(f"  {words(meaning)}", style="not bold default dim")
 
@@ -71,9 +71,9 @@ class _Group:
         self.alike = alike
         self.most = most
         same: dict[tuple[str, str], list[Finding]] = {}
-        for each in alike:
-            said = words.message(each.diagnostic), words.hint(each.diagnostic)
-            same.setdefault(said, []).append(each)
+        for finding in alike:
+            said = words.message(finding.diagnostic), words.hint(finding.diagnostic)
+            same.setdefault(said, []).append(finding)
         self.same = same
         self.shown = min(most, len(same))
         self.folded = self.shown < len(same)
@@ -82,10 +82,10 @@ class _Group:
         """Draw the examples, then the cells of the rest."""
         kind = self.alike[0].diagnostic.kind
         name = f"{kind.code} {kind.slug}"
-        if len(self.same) > 1 and self.shown and any(each.stake for each in self.alike):
+        if len(self.same) > 1 and self.shown and any(finding.stake for finding in self.alike):
             yield shapes.line(f"{self._where()}  {name}  {self._cost(self.alike)}", shapes.QUIET)
         for (message, hint), alike in list(self.same.items())[: self.shown]:
-            places = [each.diagnostic.place for each in alike]
+            places = [finding.diagnostic.place for finding in alike]
             title = Styled(self.words.place_in(places[0], self.files), style="bold")
             title.append(_others(places[1:], self.words, self.most))
             title.append(f"  {name}", style=shapes.QUIET)
@@ -99,7 +99,7 @@ class _Group:
 
     def _cost(self, found: Sequence[Finding]) -> str:
         """What is at stake in all of ``found``, with how many they are where they are several."""
-        stake = sum((each.stake or Fraction(0) for each in found), Fraction(0))
+        stake = sum((finding.stake or Fraction(0) for finding in found), Fraction(0))
         if not stake:
             return ""
         told = text.STAKE if len(found) == 1 else text.STAKE_OF_ALL
@@ -111,7 +111,9 @@ class _Group:
         return self.words.place_in(place._replace(row=None, column=None), self.files)
 
     def _rest(self, name: str) -> RenderableType:
-        rest = [each.diagnostic.place for alike in list(self.same.values())[self.shown :] for each in alike]
+        rest = [
+            finding.diagnostic.place for alike in list(self.same.values())[self.shown :] for finding in alike
+        ]
         cells = tuple(spot for place in rest for spot in self.words.spot(place))[:CELLS]
         if self.shown:
             return shapes.line(self.words(text.FOLDED, kind=name, n=len(rest), cells=cells), shapes.QUIET)
@@ -121,7 +123,7 @@ class _Group:
 
 def _others(places: Sequence[Place], words: Words, limit: int) -> str:
     """The further cells of one finding, named up to a readable number unless all are asked for."""
-    cells = [spot for each in places for spot in words.spot(each)]
+    cells = [spot for place in places for spot in words.spot(place)]
     shown = cells if limit >= len(cells) else cells[:CELLS]
     more = f" {words(text.MORE_CELLS, n=len(cells) - len(shown))}" if len(shown) < len(cells) else ""
     return "".join(f", {cell}" for cell in shown) + more
@@ -133,12 +135,12 @@ def _waived(report: Report, files: Sequence[str], words: Words) -> Iterator[Rend
         return
     title = Styled(words(text.WAIVED_TITLE, n=len(report.waived)), style="bold")
     yield title.append(f"  {words(text.WAIVED_MEANS)}", style="not bold default dim")
-    for each in report.waived:
-        if each.waiver is not None:
-            kind = each.diagnostic.kind
-            place = Styled(words.place_in(each.diagnostic.place, files), style="bold")
+    for finding in report.waived:
+        if finding.waiver is not None:
+            kind = finding.diagnostic.kind
+            place = Styled(words.place_in(finding.diagnostic.place, files), style="bold")
             yield shapes.line(place.append(f"  {kind.code} {kind.slug}", style=shapes.QUIET))
-            yield shapes.line(words.waiver(each.waiver), margin=4)
+            yield shapes.line(words.waiver(finding.waiver), margin=4)
     yield shapes.quiet(words(text.WAIVED_ON, day=report.day))
     yield Styled()
 
@@ -146,7 +148,7 @@ def _waived(report: Report, files: Sequence[str], words: Words) -> Iterator[Rend
 def _kinds(found: Sequence[Finding], words: Words) -> Iterator[RenderableType]:
     """Draw how many there are of each kind, and on how many sheets."""
     yield Styled(words(text.ALL_KINDS), style="bold")
-    kinds = by_kind([each.diagnostic for each in by_priority(found)])
+    kinds = by_kind([finding.diagnostic for finding in by_priority(found)])
     yield screen_of(Table("kinds", _KINDS, list(kinds.items())), words)
     yield Styled()
 
@@ -175,8 +177,8 @@ def _closing(report: Report, named: Sequence[str], words: Words) -> Iterator[Ren
         yield Styled(words(text.CLEAN_OF_ASKED if report.left_out else text.CLEAN_FILES, files=names))
     else:
         yield Styled(f"{tally(report.findings, words)}: {words.fact(names)}", style="bold")
-        nothing = all(each.severity == "note" for each in report.open)
-        if nothing and not any(each.diagnostic.kind is scores.NO_EVIDENCE for each in report.open):
+        nothing = all(finding.severity == "note" for finding in report.open)
+        if nothing and not any(finding.diagnostic.kind is scores.NO_EVIDENCE for finding in report.open):
             yield Styled(words(text.NOTHING_TO_DO))
     if report.left_out:
         yield shapes.quiet(words(text.LEFT_OUT, n=report.left_out))
@@ -184,14 +186,16 @@ def _closing(report: Report, named: Sequence[str], words: Words) -> Iterator[Ren
 
 def _by_stake(groups: Iterable[Sequence[Finding]]) -> list[Sequence[Finding]]:
     """Sort groups by what is at stake in all of each, the dearest first; otherwise the order stays."""
-    return sorted(groups, key=lambda group: -sum((each.stake or Fraction(0) for each in group), Fraction(0)))
+    return sorted(
+        groups, key=lambda group: -sum((finding.stake or Fraction(0) for finding in group), Fraction(0))
+    )
 
 
 def _by_sheet_and_kind(found: Iterable[Finding]) -> Iterator[Sequence[Finding]]:
     """Findings of one kind on one sheet, sheets in their order, kinds as they first occur."""
     sheets: dict[tuple[str | None, str | None], dict[Kind, list[Finding]]] = {}
-    for each in found:
-        place, kind = each.diagnostic.place, each.diagnostic.kind
-        sheets.setdefault((place.file, place.sheet), {}).setdefault(kind, []).append(each)
+    for finding in found:
+        place, kind = finding.diagnostic.place, finding.diagnostic.kind
+        sheets.setdefault((place.file, place.sheet), {}).setdefault(kind, []).append(finding)
     for kinds in sheets.values():
         yield from kinds.values()

@@ -53,7 +53,7 @@ class Words:
 
     def near(self, fact: Fact) -> str:
         """Ask whether ``fact`` was meant; empty when there is nothing near."""
-        names = [self.fact(each) for each in (fact if isinstance(fact, tuple) else (fact,)) if each]
+        names = [self.fact(part) for part in (fact if isinstance(fact, tuple) else (fact,)) if part]
         if not names:
             return ""
         return usage.NEAR.in_(self.language).format(near=usage.OR.in_(self.language).join(names))
@@ -68,8 +68,8 @@ class Words:
             case date():
                 return f"{fact:%d/%m}/{fact.year:04}"  # %Y leaves the zeros out on some systems
             case tuple():
-                told = [self.fact(each) for each in fact]
-                return ("; " if any("," in each for each in told) else ", ").join(told)
+                told = [self.fact(part) for part in fact]
+                return ("; " if any("," in one for one in told) else ", ").join(told)
             case str():
                 return self.cut(visible(fact))
             case _:
@@ -149,14 +149,14 @@ class _Told(dict[str, str]):
 
 def tally(found: Sequence[Finding], words: Words) -> str:
     """Say how many there are of each severity, and how many are waived."""
-    said = counts([each.diagnostic for each in found if each.waiver is None], words)
-    waived = sum(each.waiver is not None for each in found)
+    said = counts([finding.diagnostic for finding in found if finding.waiver is None], words)
+    waived = sum(finding.waiver is not None for finding in found)
     return ", ".join(filter(None, (said, words(findings.COUNT_WAIVED, n=waived) if waived else "")))
 
 
 def counts(diagnostics: Iterable[Diagnostic], words: Words) -> str:
     """Say how many there are of each severity; one that does not occur is left out."""
-    number = Counter(each.severity for each in diagnostics)
+    number = Counter(diagnostic.severity for diagnostic in diagnostics)
     return ", ".join(
         words(
             (findings.COUNTS_ONE if number[severity] == 1 else findings.COUNTS)[severity], n=number[severity]

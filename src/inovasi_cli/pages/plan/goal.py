@@ -162,7 +162,7 @@ def _doubts(view: PlanView) -> Iterator[Block]:
         yield Line(words(text.DROPPED, n=dropped), loud=True)
     if plan.submission.spd_total is not None:
         yield Line(words(text.SPD_TOTAL))
-    if totals := sum(each.by_total for each in plan.submission.innovations):
+    if totals := sum(innovation.by_total for innovation in plan.submission.innovations):
         yield Line(words(text.BY_TOTAL, n=totals))
     yield from _remarks(view)
     if plan.new_matters and "most_new" not in plan.caps:
@@ -180,15 +180,15 @@ def _remarks(view: PlanView) -> Iterator[Block]:
     """What the index rests on, the rank where one is asked for, and agencies that may be one and the same."""
     of_rank = (scores.RANK_OTHER_YEAR, scores.RANK_UNAVAILABLE)
     ranked = view.plan.goal is not None and view.plan.goal.reaching is not None
-    told = [each for each in view.assessment.remarks if ranked or each.kind not in of_rank]
-    for each in view.assessment.findings:
-        if each.kind is rows.AGENCY_TWO_NAMES:
-            yield Line(f"{each.kind.code}: {view.words.message(each)}", loud=True)
+    told = [remark for remark in view.assessment.remarks if ranked or remark.kind not in of_rank]
+    for diagnostic in view.assessment.findings:
+        if diagnostic.kind is rows.AGENCY_TWO_NAMES:
+            yield Line(f"{diagnostic.kind.code}: {view.words.message(diagnostic)}", loud=True)
     for loud in (True, False):
         said = [
-            f"{each.kind.code}: {view.words.message(each)}"
-            for each in told
-            if (each.severity != "note") is loud
+            f"{diagnostic.kind.code}: {view.words.message(diagnostic)}"
+            for diagnostic in told
+            if (diagnostic.severity != "note") is loud
         ]
         if said:
             yield Line(" ".join(said), quiet=not loud, loud=loud)

@@ -90,7 +90,7 @@ class PlanView:
         words, step = self.words, steps[0]
         if step.code is not None:
             named = self.indicator(step.code).name
-            lows = sorted({each.low for each in steps})
+            lows = sorted({step.low for step in steps})
             low = str(lows[0]) if len(lows) == 1 else f"{lows[0]}-{lows[-1]}"
             return words(text.RAISE, code=step.code, name=named, low=low, high=step.high)
         if step.kind == "new":
@@ -163,18 +163,18 @@ class StepGroup:
     @property
     def effort(self) -> Decimal:
         """What all of them take."""
-        return exact.total(each.step.effort for each in self.placed)
+        return exact.total(placed.step.effort for placed in self.placed)
 
     @property
     def gain(self) -> Fraction:
         """What all of them bring."""
-        return sum((each.gain for each in self.placed), Fraction(0))
+        return sum((placed.gain for placed in self.placed), Fraction(0))
 
 
 def groups(steps: Sequence[PlacedStep], *, apart: bool) -> Iterator[StepGroup]:
     """Yield ``steps`` in their order, those that do the same together unless each is wanted ``apart``."""
     numbered = enumerate(steps, start=1)
-    for _, found in groupby(numbered, key=lambda each: (each[0] if apart else None, _alike(each[1].step))):
+    for _, found in groupby(numbered, key=lambda pair: (pair[0] if apart else None, _alike(pair[1].step))):
         members = list(found)
         yield StepGroup(members[0][0], tuple(placed for _, placed in members))
 
@@ -185,11 +185,11 @@ def by_agency(view: PlanView) -> Iterator[tuple[str, list[PlacedStep]]]:
     for placed in view.plan.steps:
         found.setdefault(view.agency(placed.step), []).append(placed)
     region = view.words(text.REGION)
-    yield from sorted(found.items(), key=lambda each: (each[0] != region, -_spent(each[1]), each[0]))
+    yield from sorted(found.items(), key=lambda share: (share[0] != region, -_spent(share[1]), share[0]))
 
 
 def _spent(steps: Iterable[PlacedStep]) -> Decimal:
-    return exact.total(each.step.effort for each in steps)
+    return exact.total(placed.step.effort for placed in steps)
 
 
 def _alike(step: PlanStep) -> tuple[object, ...]:

@@ -184,7 +184,7 @@ def frontier(view: PlanView, rows: Sequence[Point]) -> Table[Point]:
         return band_of(exact.rounded(point.index), view.plan.before.bands)
 
     def bar(point: Point, _: Words) -> str:
-        low, high = rows[0].index, max(each.index for each in rows)
+        low, high = rows[0].index, max(point.index for point in rows)
         length = int((point.index - low) / (high - low) * BAR) if high > low else 0
         return f"{'─' * length}{' ' if length else ''}{_mark(point, view)}"
 

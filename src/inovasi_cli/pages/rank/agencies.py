@@ -24,24 +24,24 @@ def table(ranked: Sequence[AgencyStanding], top: int | None) -> Table[AgencyStan
     return Table("agencies", _COLUMNS, ranked[:top])
 
 
-def _placed(each: AgencyStanding, words: Words) -> str:
-    return rank_or_tie(each.rank, each.tied, words)
+def _placed(standing: AgencyStanding, words: Words) -> str:
+    return rank_or_tie(standing.rank, standing.tied, words)
 
 
-def _named(each: AgencyStanding, words: Words) -> str:
-    return words.fact(each.name) if each.name else words(text.AGENCY_NONE)
+def _named(standing: AgencyStanding, words: Words) -> str:
+    return words.fact(standing.name) if standing.name else words(text.AGENCY_NONE)
 
 
 _COLUMNS: Sequence[Column[AgencyStanding]] = (
-    Column("rank", text.RANK, "whole", lambda each: each.rank, shown=_placed, media=PEOPLE | CSV),
-    Column("tied", "", "flag", lambda each: each.tied, media=CSV),
-    Column("agency", text.AGENCY, "text", lambda each: each.name, shown=_named),
-    Column("best", "", "whole", lambda each: each.rank, media=JSON),
-    Column("worst", "", "whole", lambda each: each.rank, media=JSON),
-    Column("mean", text.MEAN, "figure", lambda each: each.mean),
-    Column("counted", text.COUNTED, "whole", lambda each: each.counted),
-    Column("reported", text.REPORTED, "whole", lambda each: each.reported),
-    Column("points", text.POINTS, "figure", lambda each: each.shown),
+    Column("rank", text.RANK, "whole", lambda row: row.rank, shown=_placed, media=PEOPLE | CSV),
+    Column("tied", "", "flag", lambda row: row.tied, media=CSV),
+    Column("agency", text.AGENCY, "text", lambda row: row.name, shown=_named),
+    Column("best", "", "whole", lambda row: row.rank, media=JSON),
+    Column("worst", "", "whole", lambda row: row.rank, media=JSON),
+    Column("mean", text.MEAN, "figure", lambda row: row.mean),
+    Column("counted", text.COUNTED, "whole", lambda row: row.counted),
+    Column("reported", text.REPORTED, "whole", lambda row: row.reported),
+    Column("points", text.POINTS, "figure", lambda row: row.shown),
 )
 
 

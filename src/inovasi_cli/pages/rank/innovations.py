@@ -37,24 +37,24 @@ def table(ranked: Sequence[Entrant], top: int | None) -> Table[Entrant]:
     return Table("innovations", columns, ranked[:top])
 
 
-def _placed(each: Entrant, words: Words) -> str:
-    return rank_or_tie(each.rank, each.tied, words)
+def _placed(entrant: Entrant, words: Words) -> str:
+    return rank_or_tie(entrant.rank, entrant.tied, words)
 
 
-_TIED: Column[Entrant] = Column("tied", "", "flag", lambda each: each.tied, media=CSV)
+_TIED: Column[Entrant] = Column("tied", "", "flag", lambda row: row.tied, media=CSV)
 _COLUMNS: Sequence[Column[Entrant]] = (
-    Column("rank", text.RANK, "whole", lambda each: each.rank, shown=_placed, media=PEOPLE | CSV),
+    Column("rank", text.RANK, "whole", lambda row: row.rank, shown=_placed, media=PEOPLE | CSV),
     _TIED,
-    Column("innovation", text.INNOVATION, "text", lambda each: each.name),
-    Column("agency", text.AGENCY, "text", lambda each: each.agency or None),
-    Column("best", "", "whole", lambda each: each.rank, media=JSON),
-    Column("worst", "", "whole", lambda each: each.rank, media=JSON),
+    Column("innovation", text.INNOVATION, "text", lambda row: row.name),
+    Column("agency", text.AGENCY, "text", lambda row: row.agency or None),
+    Column("best", "", "whole", lambda row: row.rank, media=JSON),
+    Column("worst", "", "whole", lambda row: row.rank, media=JSON),
     _TIED._replace(media=JSON),
-    Column("points", text.ENTRANT_POINTS, "plain", lambda each: each.points),
+    Column("points", text.ENTRANT_POINTS, "plain", lambda row: row.points),
 )
-_MEDAL: Column[Entrant] = Column("medal", text.MEDAL, "band", lambda each: each.medal)
-_TO_ABOVE: Column[Entrant] = Column("to_above", text.TO_ABOVE, "plain", lambda each: each.above)
-_PLACE: Column[Entrant] = Column("place", "", "place", lambda each: each.place, media=PROGRAMS)
+_MEDAL: Column[Entrant] = Column("medal", text.MEDAL, "band", lambda row: row.medal)
+_TO_ABOVE: Column[Entrant] = Column("to_above", text.TO_ABOVE, "plain", lambda row: row.above)
+_PLACE: Column[Entrant] = Column("place", "", "place", lambda row: row.place, media=PROGRAMS)
 
 
 def screen(  # noqa: PLR0913, PLR0917 - a table, what stands around it, and how much of it
@@ -103,11 +103,11 @@ def as_json(ranked: Sequence[Entrant], title: str, language: Language, top: int 
 
 def _has_medals(ranked: Sequence[Entrant]) -> bool:
     """Whether the rules give any of them a medal."""
-    return any(each.medal for each in ranked)
+    return any(entrant.medal for entrant in ranked)
 
 
 def _medals(ranked: Sequence[Entrant], words: Words) -> str:
     """How many have each medal, in the order in which they are met."""
-    number = Counter(each.medal.code for each in ranked if each.medal)
-    names = {each.medal.code: words.fact(each.medal.label) for each in ranked if each.medal}
+    number = Counter(entrant.medal.code for entrant in ranked if entrant.medal)
+    names = {entrant.medal.code: words.fact(entrant.medal.label) for entrant in ranked if entrant.medal}
     return ", ".join(f"{number[code]} {name}" for code, name in names.items())

@@ -43,28 +43,28 @@ def table(
 
 
 def _result(standings: Standings) -> Sequence[Column[Standing]]:
-    def placed(each: Standing, words: Words) -> str:
-        if each.rank and len(standings.categories[each.entry.category]) == 1:
+    def placed(standing: Standing, words: Words) -> str:
+        if standing.rank and len(standings.categories[standing.entry.category]) == 1:
             return words(text.ONE_OF_ONE)
-        return rank_or_tie(each.rank, each.tied, words)
+        return rank_or_tie(standing.rank, standing.tied, words)
 
-    tied: Column[Standing] = Column("tied", "", "flag", lambda each: each.tied, media=CSV)
+    tied: Column[Standing] = Column("tied", "", "flag", lambda row: row.tied, media=CSV)
     return (
-        Column("category", "", "text", lambda each: each.entry.category, media=CSV),
-        Column("rank", text.RANK, "whole", lambda each: each.rank, shown=placed, media=PEOPLE | CSV),
+        Column("category", "", "text", lambda row: row.entry.category, media=CSV),
+        Column("rank", text.RANK, "whole", lambda row: row.rank, shown=placed, media=PEOPLE | CSV),
         tied,
-        Column("region", text.REGION, "text", lambda each: each.entry.region),
-        Column("code", "", "text", lambda each: each.entry.code, media=PROGRAMS),
-        Column("index", text.INDEX, "figure", lambda each: each.entry.index),
-        Column("best", "", "whole", lambda each: each.rank, media=JSON),
-        Column("worst", "", "whole", lambda each: each.rank, media=JSON),
+        Column("region", text.REGION, "text", lambda row: row.entry.region),
+        Column("code", "", "text", lambda row: row.entry.code, media=PROGRAMS),
+        Column("index", text.INDEX, "figure", lambda row: row.entry.index),
+        Column("best", "", "whole", lambda row: row.rank, media=JSON),
+        Column("worst", "", "whole", lambda row: row.rank, media=JSON),
         tied._replace(media=JSON),
-        Column("predicate", text.PREDICATE, "band", lambda each: each.entry.predicate),
-        Column("counted", text.COUNTED, "whole", lambda each: each.entry.counted),
-        Column("to_above", text.TO_ABOVE, "figure", lambda each: each.above),
-        Column("margin", text.TO_BELOW, "figure", lambda each: each.margin),
-        Column("to_predicate", text.TO_PREDICATE, "figure", lambda each: each.entry.to_next),
-        Column("clusters", "", "list", lambda each: tuple(sorted(each.entry.clusters)), media=JSON),
+        Column("predicate", text.PREDICATE, "band", lambda row: row.entry.predicate),
+        Column("counted", text.COUNTED, "whole", lambda row: row.entry.counted),
+        Column("to_above", text.TO_ABOVE, "figure", lambda row: row.above),
+        Column("margin", text.TO_BELOW, "figure", lambda row: row.margin),
+        Column("to_predicate", text.TO_PREDICATE, "figure", lambda row: row.entry.to_next),
+        Column("clusters", "", "list", lambda standing: tuple(sorted(standing.entry.clusters)), media=JSON),
     )
 
 
@@ -72,22 +72,22 @@ def _reference(standings: Standings) -> Sequence[Column[Standing]]:
     """The rank in a results table of the user's own."""
 
     def of(name: str) -> Any:
-        return lambda each: each.among and getattr(each.among, name)
+        return lambda row: row.among and getattr(row.among, name)
 
-    def among(each: Standing, words: Words) -> str:
-        if each.among is None:
+    def among(standing: Standing, words: Words) -> str:
+        if standing.among is None:
             return NONE
-        best, worst = each.among.best, each.among.worst
+        best, worst = standing.among.best, standing.among.worst
         shown = str(best) if best == worst else words(text.RANGE, best=best, worst=worst)
-        return f"{shown}/{each.among.of}"
+        return f"{shown}/{standing.among.of}"
 
-    def ends(each: Standing) -> Json | None:
-        among = each.among
+    def ends(standing: Standing) -> Json | None:
+        among = standing.among
         return {name: getattr(among, name) for name in ("best", "worst", "of", "year")} if among else None
 
     seen = NOWHERE if standings.reference_year is None else PEOPLE
     return (
-        Column("among", text.AMONG, "text", lambda each: each.among, shown=among, media=seen, right=True),
+        Column("among", text.AMONG, "text", lambda row: row.among, shown=among, media=seen, right=True),
         *(Column(f"reference_{name}", "", "whole", of(name), media=CSV) for name in ("best", "worst", "of")),
         Column("reference", "", "json", ends, media=JSON),
     )
@@ -97,10 +97,10 @@ def _previous(standings: Standings, language: Language) -> Sequence[Column[Stand
     """What changed since an earlier year."""
 
     def of(name: str) -> Any:
-        return lambda each: each.move and getattr(each.move, name)
+        return lambda row: row.move and getattr(row.move, name)
 
-    def told(each: Standing) -> Json | None:
-        move = each.move
+    def told(standing: Standing) -> Json | None:
+        move = standing.move
         if move is None:
             return None
         return {
@@ -128,22 +128,22 @@ def _previous(standings: Standings, language: Language) -> Sequence[Column[Stand
 
 
 _ORIGIN: Sequence[Column[Standing]] = (
-    Column("year", text.YEAR, "whole", lambda each: each.entry.year, media=SHEET | PROGRAMS),
-    Column("additional", "", "flag", lambda each: not each.entry.official, media=JSON),
-    Column("file", "", "text", lambda each: each.entry.file, media=JSON),
-    Column("files", "", "list", lambda each: (each.entry.file, *each.entry.others), media=PROGRAMS),
-    Column("errors", "", "whole", lambda each: each.entry.errors, media=JSON),
+    Column("year", text.YEAR, "whole", lambda row: row.entry.year, media=SHEET | PROGRAMS),
+    Column("additional", "", "flag", lambda row: not row.entry.official, media=JSON),
+    Column("file", "", "text", lambda row: row.entry.file, media=JSON),
+    Column("files", "", "list", lambda row: (row.entry.file, *row.entry.others), media=PROGRAMS),
+    Column("errors", "", "whole", lambda row: row.entry.errors, media=JSON),
 )
 
 
-def _comparable(each: Standing) -> Standing | None:
+def _comparable(standing: Standing) -> Standing | None:
     """A region that is new, or has a rank among those of both years."""
-    known = each.move is None or None not in (each.move.rank_before, each.move.rank_now)
-    return each if known else None
+    known = standing.move is None or None not in (standing.move.rank_before, standing.move.rank_now)
+    return standing if known else None
 
 
-def _moved(each: Standing, words: Words) -> str:
-    move = each.move
+def _moved(standing: Standing, words: Words) -> str:
+    move = standing.move
     if move is None:
         return words(text.NEW)
     if move.rank_before is None or move.rank_now is None:
@@ -156,7 +156,7 @@ def _moved(each: Standing, words: Words) -> str:
 def _compares_ranks(standings: Standings) -> bool:
     """Whether any category has two regions with an index in both years: one alone always stays first."""
     return any(
-        sum(each.move is not None and each.move.rank_now is not None for each in ranked) > 1
+        sum(standing.move is not None and standing.move.rank_now is not None for standing in ranked) > 1
         for ranked in standings.categories.values()
     )
 
@@ -238,7 +238,7 @@ class _Legend(NamedTuple):
         words, standings = self.words, self.standings
         seen = {table.columns[at].head for table in self.drawn for at in table.kept(options.max_width)}
         said = [words(meaning) for head, meaning in text.MEANS.items() if head in seen]
-        if any(each.tied for ranked in standings.categories.values() for each in ranked):
+        if any(standing.tied for ranked in standings.categories.values() for standing in ranked):
             said.append(words(text.TIED_MEANS))
         if standings.reference_year is not None:
             said.append(words(text.AMONG_MEANS, year=str(standings.reference_year)))

@@ -57,7 +57,7 @@ class RiskView:
 
     def counts(self) -> Mapping[What, tuple[int, int]]:
         """How many losses of each kind are critical, and how many were tried."""
-        critical = Counter(each.loss.what for each in self.found.critical)
+        critical = Counter(row.loss.what for row in self.found.critical)
         return {what: (critical[what], self.found.tried.get(what, 0)) for what in LOSSES}
 
     def spd(self, code: str) -> str:
@@ -83,40 +83,40 @@ def critical(view: RiskView) -> Table[Critical]:
     """Describe each loss that alone costs the predicate or the rank."""
 
     def of(name: str) -> Callable[[Critical], Any]:
-        return lambda each: getattr(view.innovation(each.loss.innovation), name, None)
+        return lambda row: getattr(view.innovation(row.loss.innovation), name, None)
 
-    def place(each: Critical) -> Any:
-        innovation = view.innovation(each.loss.innovation)
+    def place(critical: Critical) -> Any:
+        innovation = view.innovation(critical.loss.innovation)
         return innovation and innovation.at("name")
 
-    def costs(each: Critical, words: Words) -> str:
-        lost = each.predicate_lost and each.after
+    def costs(critical: Critical, words: Words) -> str:
+        lost = critical.predicate_lost and critical.after
         said = [words(text.PREDICATE_LOST, predicate=lost.label)] if lost else []
-        return ", ".join([*said, *([words(text.RANK_LOST)] if each.rank_lost else [])])
+        return ", ".join([*said, *([words(text.RANK_LOST)] if critical.rank_lost else [])])
 
     return Table(
         "critical",
         (
-            Column("kind", "", "text", lambda each: each.loss.what, media=PROGRAMS),
-            in_words("loss", text.LOSS, lambda each, _: _lost(each, view)),
-            Column("innovation", "", "json", _told(view, lambda each: each.loss.innovation), media=JSON),
+            Column("kind", "", "text", lambda row: row.loss.what, media=PROGRAMS),
+            in_words("loss", text.LOSS, lambda row, _: _lost(row, view)),
+            Column("innovation", "", "json", _told(view, lambda row: row.loss.innovation), media=JSON),
             Column("innovation", "", "text", of("name"), media=CSV),
             Column("agency", "", "text", of("agency"), media=CSV),
             Column("place", "", "place", place, media=CSV),
-            Column("indicator", "", "text", lambda each: _code(each, affair=False), media=PROGRAMS),
-            Column("affair", "", "text", lambda each: _code(each, affair=True), media=PROGRAMS),
-            Column("index", text.INDEX, "figure", lambda each: each.loss.index),
-            Column("predicate", "", "band", lambda each: each.after, media=PROGRAMS),
-            Column("predicate_lost", "", "flag", lambda each: each.predicate_lost, media=PROGRAMS),
-            Column("rank_lost", "", "flag", lambda each: each.rank_lost, media=PROGRAMS),
+            Column("indicator", "", "text", lambda row: _code(row, affair=False), media=PROGRAMS),
+            Column("affair", "", "text", lambda row: _code(row, affair=True), media=PROGRAMS),
+            Column("index", text.INDEX, "figure", lambda row: row.loss.index),
+            Column("predicate", "", "band", lambda row: row.after, media=PROGRAMS),
+            Column("predicate_lost", "", "flag", lambda row: row.predicate_lost, media=PROGRAMS),
+            Column("rank_lost", "", "flag", lambda row: row.rank_lost, media=PROGRAMS),
             in_words("costs", text.COSTS, costs),
         ),
         view.found.critical,
     )
 
 
-def _code(each: Critical, *, affair: bool) -> str | None:
-    return each.loss.code if (each.loss.what == "affair") is affair else None
+def _code(critical: Critical, *, affair: bool) -> str | None:
+    return critical.loss.code if (critical.loss.what == "affair") is affair else None
 
 
 def _told(view: RiskView, number: Callable[[Any], int | None]) -> Callable[[Any], Json | None]:
@@ -131,9 +131,9 @@ def innovation_of(number: int | None, view: RiskView) -> Json | None:
     return {"name": innovation.name, "agency": innovation.agency, "place": place_of(innovation.place)}
 
 
-def _lost(each: Critical, view: RiskView) -> str:
+def _lost(critical: Critical, view: RiskView) -> str:
     """What is lost, with its agency below it where it has one."""
-    words, ruleset, loss = view.words, view.found.assessment.ruleset, each.loss
+    words, ruleset, loss = view.words, view.found.assessment.ruleset, critical.loss
     code, innovation = loss.code or "", view.innovation(loss.innovation)
     indicator = ruleset.sid_indicators.get(code)
     if innovation is not None:
@@ -216,21 +216,21 @@ def cases(spread: Spread) -> Table[Case]:
 def safeguards(view: RiskView, rows: Sequence[Safeguard]) -> Table[Safeguard]:
     """Describe which evidence makes the predicate safer; without how much where they are all alike."""
 
-    def where(each: Safeguard, words: Words) -> str:
-        innovation = view.innovation(each.innovation)
-        return "\n".join(_named(innovation, words)) if innovation else view.spd(each.codes[0])
+    def where(safeguard: Safeguard, words: Words) -> str:
+        innovation = view.innovation(safeguard.innovation)
+        return "\n".join(_named(innovation, words)) if innovation else view.spd(safeguard.codes[0])
 
-    def safer(each: Safeguard, words: Words) -> str:
-        return f"{words.signed(each.gain * 100, 1)} %"
+    def safer(safeguard: Safeguard, words: Words) -> str:
+        return f"{words.signed(safeguard.gain * 100, 1)} %"
 
     columns: Sequence[Column[Safeguard]] = (
         in_words("where", text.WHERE, where),
-        Column("innovation", "", "json", _told(view, lambda each: each.innovation), media=JSON),
-        Column("indicators", text.INDICATORS, "list", lambda each: tuple(each.codes)),
-        Column("kept", "", "figure", lambda each: each.kept.value, places=PLACES, media=JSON),
-        Column("gain", "", "figure", lambda each: each.gain, places=PLACES, media=JSON),
-        Column("points", "", "figure", lambda each: each.points, places=PLACES, media=JSON),
-        Column("points", text.POINTS, "change", lambda each: each.points, media=PEOPLE),
+        Column("innovation", "", "json", _told(view, lambda row: row.innovation), media=JSON),
+        Column("indicators", text.INDICATORS, "list", lambda row: tuple(row.codes)),
+        Column("kept", "", "figure", lambda row: row.kept.value, places=PLACES, media=JSON),
+        Column("gain", "", "figure", lambda row: row.gain, places=PLACES, media=JSON),
+        Column("points", "", "figure", lambda row: row.points, places=PLACES, media=JSON),
+        Column("points", text.POINTS, "change", lambda row: row.points, media=PEOPLE),
         in_words("safer", text.SAFER, safer, right=True),
     )
     return Table("safeguards", columns[:-1] if alike(rows) else columns, rows)
@@ -238,7 +238,7 @@ def safeguards(view: RiskView, rows: Sequence[Safeguard]) -> Table[Safeguard]:
 
 def alike(rows: Sequence[Safeguard]) -> bool:
     """Whether there is nothing to choose by."""
-    return all(exact.rounded(each.gain * 100, 1) == 0 for each in rows)
+    return all(exact.rounded(safeguard.gain * 100, 1) == 0 for safeguard in rows)
 
 
 def shown(interval: RankInterval | None, words: Words) -> str:

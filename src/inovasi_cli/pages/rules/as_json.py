@@ -46,9 +46,9 @@ def edition(ruleset: Ruleset, efforts: Effort | None = None) -> str:
     )
 
 
-def indicator(each: Indicator, ruleset: Ruleset) -> str:
+def indicator(row: Indicator, ruleset: Ruleset) -> str:
     """Write one indicator."""
-    return written({"schema": _SCHEMA, "edition": ruleset.name, "indicator": _indicator(each, ruleset)})
+    return written({"schema": _SCHEMA, "edition": ruleset.name, "indicator": _indicator(row, ruleset)})
 
 
 def decisions(ruleset: Ruleset) -> str:
@@ -61,7 +61,7 @@ def decisions(ruleset: Ruleset) -> str:
 def proofs(checked: Sequence[EditionProof], language: Language) -> str:
     """Write what ``rules check`` found, as ``inovasi.rulecheck/1``."""
     words = Words(language)
-    return written({"schema": "inovasi.rulecheck/1", "editions": [_proof(each, words) for each in checked]})
+    return written({"schema": "inovasi.rulecheck/1", "editions": [_proof(proof, words) for proof in checked]})
 
 
 def diff(compared: RulesDiff) -> str:
@@ -74,7 +74,7 @@ def diff(compared: RulesDiff) -> str:
             "constants": plain(compared.constants),
             "predicates": plain(compared.bands),
             "eligibility": plain(compared.eligibility),
-            "indicators": [_compared(each) for each in compared.indicators],
+            "indicators": [_compared(difference) for difference in compared.indicators],
             "uncompared": list(compared.uncompared),
             "effect": {
                 aspect: {
@@ -101,45 +101,45 @@ def plain(value: object) -> Any:
     if names is not None:
         return {name: plain(getattr(value, name)) for name in names}
     if isinstance(value, Mapping):
-        return {key: plain(each) for key, each in value.items()}
-    return [plain(each) for each in value] if isinstance(value, tuple) else value
+        return {key: plain(part) for key, part in value.items()}
+    return [plain(part) for part in value] if isinstance(value, tuple) else value
 
 
 def _aspect(aspect: AspectRules, ruleset: Ruleset) -> Json:
     rows: Any = "unknown"
     if aspect.indicators != "unknown":
-        rows = [_indicator(each, ruleset) for each in aspect.indicators]
+        rows = [_indicator(row, ruleset) for row in aspect.indicators]
     return {**plain(aspect), "indicators": rows}
 
 
-def _indicator(each: Indicator, ruleset: Ruleset) -> Json:
+def _indicator(row: Indicator, ruleset: Ruleset) -> Json:
     total = value_of(ruleset.edition.constants.total_max)
-    share = None if total is None else str(exact.rounded(Fraction(each.maximum) / Fraction(total) * 100))
-    return {**plain(each), "maximum": exact.plain(each.maximum), "share": share}
+    share = None if total is None else str(exact.rounded(Fraction(row.maximum) / Fraction(total) * 100))
+    return {**plain(row), "maximum": exact.plain(row.maximum), "share": share}
 
 
-def _proof(each: EditionProof, words: Words) -> Json:
+def _proof(proof: EditionProof, words: Words) -> Json:
     return {
-        "edition": each.name,
-        "sums": plain(sums(each.ruleset)) if each.ruleset else None,
-        "numbers": dict(each.readings),
-        "vectors": each.vectors,
-        "efforts": each.efforts,
-        "faults": records(each.faults, words),
+        "edition": proof.name,
+        "sums": plain(sums(proof.ruleset)) if proof.ruleset else None,
+        "numbers": dict(proof.readings),
+        "vectors": proof.vectors,
+        "efforts": proof.efforts,
+        "faults": records(proof.faults, words),
     }
 
 
-def _compared(each: IndicatorDiff) -> Json:
+def _compared(difference: IndicatorDiff) -> Json:
     return {
-        "code": each.indicator.code,
-        "aspect": each.aspect,
-        "name": plain(each.indicator.name),
-        "moved": each.moved,
-        "comparable": each.comparable,
-        "loss": exact.plain(each.loss),
-        "gain": exact.plain(each.gain),
-        "changes": plain(each.changes),
-        "moves": plain(each.moves),
-        "wording": plain(each.wording),
-        "documents": {"before": plain(each.documents_gone), "after": plain(each.documents_new)},
+        "code": difference.indicator.code,
+        "aspect": difference.aspect,
+        "name": plain(difference.indicator.name),
+        "moved": difference.moved,
+        "comparable": difference.comparable,
+        "loss": exact.plain(difference.loss),
+        "gain": exact.plain(difference.gain),
+        "changes": plain(difference.changes),
+        "moves": plain(difference.moves),
+        "wording": plain(difference.wording),
+        "documents": {"before": plain(difference.documents_gone), "after": plain(difference.documents_new)},
     }

@@ -23,13 +23,13 @@ _PARTS = ("spd_max", "maturity_max", "quantity_max", "total_max")
 
 def proofs(checked: Sequence[EditionProof], words: Words) -> Iterator[Block]:
     """Yield both tables, then every fault with its place."""
-    loaded = [each.ruleset for each in checked if each.ruleset]
+    loaded = [proof.ruleset for proof in checked if proof.ruleset]
     if loaded:
         yield from _sums(loaded, words)
     yield from _numbers(checked, words)
-    if stated := tuple(each.name for each in checked if each.efforts):
+    if stated := tuple(proof.name for proof in checked if proof.efforts):
         yield Line(words(text.EFFORTS, editions=stated), quiet=True)
-    faults = [fault for each in checked for fault in each.faults]
+    faults = [fault for proof in checked for fault in proof.faults]
     if faults:
         yield from _faults(faults, words)
         return
@@ -37,8 +37,8 @@ def proofs(checked: Sequence[EditionProof], words: Words) -> Iterator[Block]:
         words(
             text.NO_FAULTS,
             editions=len(checked),
-            numbers=sum(sum(each.readings.values()) for each in checked),
-            vectors=sum(each.vectors for each in checked),
+            numbers=sum(sum(proof.readings.values()) for proof in checked),
+            vectors=sum(proof.vectors for proof in checked),
         )
     )
 
@@ -64,7 +64,7 @@ def _sums(rulesets: Sequence[Ruleset], words: Words) -> Iterator[Block]:
         "SPD %",
         "SID %",
     )
-    rows = tuple(_sum(each, words) for each in rulesets)
+    rows = tuple(_sum(ruleset, words) for ruleset in rulesets)
     yield Grid(heads, rows, right=tuple(range(2, len(heads))))
     if any(cell.endswith(STATED) for row in rows for cell in row):
         yield Line(words(text.STATED_ONLY), quiet=True)

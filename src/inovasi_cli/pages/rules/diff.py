@@ -32,8 +32,8 @@ def diff(compared: RulesDiff, words: Words, *, everything: bool) -> Iterator[Blo
         ),
         quiet=True,
     )
-    for each in filter(None, map(announced, (before, after))):
-        yield Line(words.message(each), loud=True)
+    for diagnostic in filter(None, map(announced, (before, after))):
+        yield Line(words.message(diagnostic), loud=True)
     yield from _constants(compared, words)
     yield from _bands(compared.bands, words)
     yield from _eligibility(compared, words)
@@ -50,12 +50,16 @@ def diff(compared: RulesDiff, words: Words, *, everything: bool) -> Iterator[Blo
 
 
 def _constants(compared: RulesDiff, words: Words) -> Iterator[Block]:
-    known = [each for each in compared.constants if "unknown" not in (each.before, each.after)]
+    known = [
+        constant for constant in compared.constants if "unknown" not in (constant.before, constant.after)
+    ]
     if known:
         yield Heading(words(text.CONSTANTS))
         heads = words(text.CONSTANT), compared.before.name, compared.after.name
-        yield Grid(heads, tuple(_constant(each, compared.after, words) for each in known), (1, 2))
-    unknown = tuple(_name(each, compared.after) for each in compared.constants if each not in known)
+        yield Grid(heads, tuple(_constant(constant, compared.after, words) for constant in known), (1, 2))
+    unknown = tuple(
+        _name(constant, compared.after) for constant in compared.constants if constant not in known
+    )
     if unknown:
         yield Line(words(changes.UNKNOWN_IN_ONE, names=unknown), quiet=True)
 
@@ -63,7 +67,7 @@ def _constants(compared: RulesDiff, words: Words) -> Iterator[Block]:
 def _constant(change: Change, after: Ruleset, words: Words) -> tuple[str, ...]:
     return (
         words.fact(_name(change, after)),
-        *(_number(each, words) for each in (change.before, change.after)),
+        *(_number(value, words) for value in (change.before, change.after)),
     )
 
 
@@ -81,7 +85,7 @@ def _bands(moves: tuple[BandMove, ...], words: Words) -> Iterator[Block]:
         return
     yield Heading(words(changes.BANDS_MOVED))
     for move in moves:
-        before, after = (each.label if each else text.UNKNOWN for each in (move.before, move.after))
+        before, after = (band.label if band else text.UNKNOWN for band in (move.before, move.after))
         change = words(changes.BEFORE_AFTER, before=before, after=after)
         yield Line(f"{_span(move.of, words)}: {change}")
 
@@ -103,29 +107,31 @@ def _aspect(compared: RulesDiff, aspect: Aspect, words: Words) -> Iterator[Block
     if aspect in compared.uncompared:
         yield Line(words(changes.UNCOMPARED, aspect=name))
         return
-    moved = [each for each in compared.indicators if each.aspect == aspect and each.moved]
+    moved = [
+        difference for difference in compared.indicators if difference.aspect == aspect and difference.moved
+    ]
     if not moved:
-        worded = any(each.wording for each in compared.of(aspect))
+        worded = any(difference.wording for difference in compared.of(aspect))
         yield Line(words(changes.NONE_MOVED if worded else changes.UNCHANGED))
         return
     columns: Sequence[Column[IndicatorDiff]] = (
-        Column("code", "", "text", lambda each: each.indicator.code, right=True),
-        Column("name", text.INDICATOR, "text", lambda each: each.indicator.name, _moves),
-        Column("loss", changes.LOSS, "plain", lambda each: each.loss or None),
-        Column("gain", changes.GAIN, "plain", lambda each: each.gain or None),
+        Column("code", "", "text", lambda row: row.indicator.code, right=True),
+        Column("name", text.INDICATOR, "text", lambda row: row.indicator.name, _moves),
+        Column("loss", changes.LOSS, "plain", lambda row: row.loss or None),
+        Column("gain", changes.GAIN, "plain", lambda row: row.gain or None),
     )
     yield grid_of(Table("moved", columns, moved), words)
 
 
-def _moves(each: IndicatorDiff, words: Words) -> str:
-    lines = [words.fact(each.indicator.name)]
-    lines += [_change(change, words) for change in each.changes]
-    lines += [_move(move, words) for move in each.moves]
-    if each.before is None:
+def _moves(difference: IndicatorDiff, words: Words) -> str:
+    lines = [words.fact(difference.indicator.name)]
+    lines += [_change(change, words) for change in difference.changes]
+    lines += [_move(move, words) for move in difference.moves]
+    if difference.before is None:
         lines.append(words(changes.ADDED))
-    elif each.after is None:
+    elif difference.after is None:
         lines.append(words(changes.ENDED))
-    elif not each.comparable:
+    elif not difference.comparable:
         lines.append(words(changes.UNCOMPARABLE))
     return "\n".join(lines)
 
@@ -135,7 +141,7 @@ def _change(change: Change, words: Words) -> str:
         added = changes.BASIS_ADDED if change.before is None else changes.BASIS_ENDED
         name = change.after if change.before is None else change.before
         return words(added, code=change.basis or NONE, name=name or NONE)
-    before, after = (_fact(each, words) for each in (change.before, change.after))
+    before, after = (_fact(value, words) for value in (change.before, change.after))
     return words(changes.CHANGES[change.what], before=before, after=after)
 
 
@@ -158,7 +164,7 @@ def _named(move: Move, codes: tuple[str, ...], words: Words) -> str:
     said = words.fact(move.text or NONE)
     if not move.partly:
         return said
-    parts = tuple(each.replace("-", " ") for each in codes)
+    parts = tuple(word.replace("-", " ") for word in codes)
     return f"{said} ({words(changes.PART_OF, parts=parts)})"
 
 
@@ -203,14 +209,14 @@ def _outside(compared: RulesDiff, aspect: Aspect, words: Words) -> Iterator[Bloc
     """What cannot be compared may go as far as from all points to none."""
     unknown = compared.of(aspect, comparable=False)
     if unknown:
-        codes = tuple(each.indicator.code for each in unknown)
+        codes = tuple(difference.indicator.code for difference in unknown)
         loss, gain = compared.loss(aspect, comparable=False), compared.gain(aspect, comparable=False)
         yield Line(words(changes.EFFECT_UNKNOWN, codes=codes, loss=words.plain(loss), gain=words.plain(gain)))
 
 
 def _scale(compared: RulesDiff, words: Words) -> Iterator[Block]:
     before, after = (
-        value_of(each.edition.constants.maturity_max) for each in (compared.before, compared.after)
+        value_of(ruleset.edition.constants.maturity_max) for ruleset in (compared.before, compared.after)
     )
     if before is not None and after is not None and before != after:
         yield Line(words(changes.SCALE, before=words.plain(before), after=words.plain(after)))
@@ -218,25 +224,30 @@ def _scale(compared: RulesDiff, words: Words) -> Iterator[Block]:
 
 def _total(compared: RulesDiff) -> bool:
     """Whether points are the same part of the index in both editions."""
-    totals = {value_of(each.edition.constants.total_max) for each in (compared.before, compared.after)}
+    totals = {value_of(ruleset.edition.constants.total_max) for ruleset in (compared.before, compared.after)}
     return len(totals) == 1 and None not in totals
 
 
 def _wording(compared: RulesDiff, aspect: Aspect, words: Words, *, everything: bool) -> Iterator[Block]:
-    worded = [each for each in compared.indicators if each.aspect == aspect and each.wording]
+    worded = [
+        difference for difference in compared.indicators if difference.aspect == aspect and difference.wording
+    ]
     if not worded:
         return
     yield Heading(words(changes.WORDING, aspect=aspect.upper()))
-    rows = tuple((each.indicator.code, _worded(each, words, everything=everything)) for each in worded)
+    rows = tuple(
+        (difference.indicator.code, _worded(difference, words, everything=everything))
+        for difference in worded
+    )
     yield Grid(("", words(text.INDICATOR)), rows, (0,))
     if not everything:
         yield Line(words(changes.SEE_WORDING), quiet=True)
 
 
-def _worded(each: IndicatorDiff, words: Words, *, everything: bool) -> str:
-    name = words.fact(each.indicator.name)
+def _worded(difference: IndicatorDiff, words: Words, *, everything: bool) -> str:
+    name = words.fact(difference.indicator.name)
     if not everything:
-        return f"{name}: {words.fact(tuple(_what(change, words) for change in each.wording))}"
+        return f"{name}: {words.fact(tuple(_what(change, words) for change in difference.wording))}"
     quoted = (
         words(
             changes.REWORDED,
@@ -244,7 +255,7 @@ def _worded(each: IndicatorDiff, words: Words, *, everything: bool) -> str:
             before=change.before or NONE,
             after=change.after or NONE,
         )
-        for change in each.wording
+        for change in difference.wording
     )
     return "\n".join((name, *quoted))
 

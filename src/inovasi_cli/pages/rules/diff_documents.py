@@ -20,19 +20,21 @@ def documents(compared: RulesDiff, aspect: Aspect, words: Words) -> Iterator[Blo
     """Yield the indicators of an aspect whose documents one of the editions asks otherwise; all of them in
     order, first what is no longer asked.
     """
-    found = [each for each in compared.indicators if each.aspect == aspect]
-    rows = [(each.indicator.code, lines) for each in found if (lines := _lines(each, words))]
+    found = [difference for difference in compared.indicators if difference.aspect == aspect]
+    rows = [
+        (difference.indicator.code, lines) for difference in found if (lines := _lines(difference, words))
+    ]
     if rows:
         yield Heading(words(changes.DOCUMENTS, aspect=aspect.upper()))
         yield Grid(("", words(text.INDICATOR)), tuple(rows), (0,))
 
 
-def _lines(each: IndicatorDiff, words: Words) -> str:
+def _lines(difference: IndicatorDiff, words: Words) -> str:
     lines = [
-        *_asked(changes.DOCUMENT_GONE, each.documents_gone, words),
-        *_asked(changes.DOCUMENT_NEW, each.documents_new, words),
+        *_asked(changes.DOCUMENT_GONE, difference.documents_gone, words),
+        *_asked(changes.DOCUMENT_NEW, difference.documents_new, words),
     ]
-    return "\n".join([words.fact(each.indicator.name), *lines]) if lines else ""
+    return "\n".join([words.fact(difference.indicator.name), *lines]) if lines else ""
 
 
 def _asked(sentence: Text, rules: Iterable[DocumentRule], words: Words) -> Iterator[str]:

@@ -18,7 +18,7 @@ def editions(rulesets: Sequence[Ruleset], words: Words) -> Iterator[Block]:
     yield Heading(words(text.EDITIONS), level=1)
     listed = table(rulesets)
     yield grid_of(listed, words)
-    for status in dict.fromkeys(each.edition.status for each in rulesets):
+    for status in dict.fromkeys(ruleset.edition.status for ruleset in rulesets):
         said = words(text.STATUS_LINE, status=text.STATUSES[status], meaning=text.STATUS_MEANINGS[status])
         yield Line(said, quiet=True)
     yield Line(words(text.CAN_COMPUTE), quiet=True)
@@ -47,7 +47,7 @@ def table(rulesets: Sequence[Ruleset]) -> Table[Ruleset]:
 
 def source_of(ruleset: Ruleset) -> str:
     """The document that an edition names first: its legal source."""
-    return next((each.title for each in ruleset.edition.documents.values()), "")
+    return next((document.title for document in ruleset.edition.documents.values()), "")
 
 
 _NAME: Column[Ruleset] = Column("edition", text.EDITION, "text", lambda ruleset: ruleset.name)

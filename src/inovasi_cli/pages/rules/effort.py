@@ -20,20 +20,20 @@ def efforts(stated: Effort, ruleset: Ruleset, words: Words) -> Iterator[Block]:
     names = {**ruleset.spd_indicators, **ruleset.sid_indicators}
     rows = tuple(
         (
-            each.code,
-            words.noted(words.fact(names[each.code].name), each.reason),
-            *(effort(level, words) for level in each.levels),
+            indicator.code,
+            words.noted(words.fact(names[indicator.code].name), indicator.reason),
+            *(effort(level, words) for level in indicator.levels),
         )
-        for each in stated.indicators
+        for indicator in stated.indicators
     )
     yield Grid(heads, rows, right=(0, 2, 3, 4))
     yield Grid((words(text.OTHER), words(text.EFFORT)), tuple(_others(stated, words)), right=(1,))
 
 
-def effort(each: LevelEffort | Work, words: Words) -> str:
+def effort(work: LevelEffort | Work, words: Words) -> str:
     """Say an effort and until when it can be spent."""
-    amount = NONE if each.effort is None else words.plain(each.effort)
-    return f"{amount}\n{words(text.WHENS[each.when])}"
+    amount = NONE if work.effort is None else words.plain(work.effort)
+    return f"{amount}\n{words(text.WHENS[work.when])}"
 
 
 def _others(stated: Effort, words: Words) -> Iterator[tuple[str, str]]:

@@ -13,26 +13,28 @@ from inovasi_cli.text import Text
 from inovasi_cli.text import editions as text
 
 
-def indicator(each: Indicator, ruleset: Ruleset, words: Words) -> Iterator[Block]:
+def indicator(row: Indicator, ruleset: Ruleset, words: Words) -> Iterator[Block]:
     """Yield everything that the rules say of one indicator."""
-    yield Heading(f"{each.code}  {words.fact(each.name)}", level=3)
-    yield Line(_facts(each, ruleset, words))
-    if each.bases:
-        for basis in each.bases:
-            yield from _basis(basis, each, words)
+    yield Heading(f"{row.code}  {words.fact(row.name)}", level=3)
+    yield Line(_facts(row, ruleset, words))
+    if row.bases:
+        for basis in row.bases:
+            yield from _basis(basis, row, words)
     else:
-        if each.unit and each.direction:
-            yield Line(words(text.MEASURED, unit=each.unit, direction=text.DIRECTIONS[each.direction]))
-        yield _levels(each.levels, each, words)
-    yield from _about(each, words)
-    for rule in each.document_rules:
+        if row.unit and row.direction:
+            yield Line(words(text.MEASURED, unit=row.unit, direction=text.DIRECTIONS[row.direction]))
+        yield _levels(row.levels, row, words)
+    yield from _about(row, words)
+    for rule in row.document_rules:
         yield Line(_document_rule(rule, words), quiet=True)
-    yield from _source(each.source, ruleset, words)
+    yield from _source(row.source, ruleset, words)
 
 
 def variables(ruleset: Ruleset) -> dict[str, Text]:
     """The groups of indicators by code."""
-    return {each.code: each.name for aspect in (ruleset.spd, ruleset.sid) for each in aspect.variables}
+    return {
+        variable.code: variable.name for aspect in (ruleset.spd, ruleset.sid) for variable in aspect.variables
+    }
 
 
 def indicators_of(aspect: AspectRules) -> tuple[Indicator, ...]:
@@ -40,36 +42,36 @@ def indicators_of(aspect: AspectRules) -> tuple[Indicator, ...]:
     return () if aspect.indicators == "unknown" else aspect.indicators
 
 
-def _facts(each: Indicator, ruleset: Ruleset, words: Words) -> str:
-    share = said.share(each.maximum, ruleset, words)
+def _facts(row: Indicator, ruleset: Ruleset, words: Words) -> str:
+    share = said.share(row.maximum, ruleset, words)
     return words(
         text.FACTS,
-        variable=variables(ruleset)[each.variable],
-        weight=words.plain(each.weight),
-        maximum=words.plain(each.maximum),
+        variable=variables(ruleset)[row.variable],
+        weight=words.plain(row.weight),
+        maximum=words.plain(row.maximum),
         share="" if share == NONE else words(text.SHARE_OF_INDEX, share=share),
-        mandatory=said.yes_or_no(each.mandatory, words),
+        mandatory=said.yes_or_no(row.mandatory, words),
     )
 
 
-def _basis(basis: Basis, each: Indicator, words: Words) -> Iterator[Block]:
+def _basis(basis: Basis, row: Indicator, words: Words) -> Iterator[Block]:
     yield Heading(words(text.BASIS, code=basis.code, name=basis.name), level=4)
     yield Line(words(text.MEASURED, unit=basis.unit, direction=text.DIRECTIONS[basis.direction]))
-    yield _levels(basis.levels, each, words)
+    yield _levels(basis.levels, row, words)
     if basis.evidence:
         yield Line(words(text.EVIDENCE, evidence=basis.evidence), quiet=True)
     if basis.note:
         yield Line(words(text.NOTE, note=basis.note), quiet=True)
 
 
-def _levels(levels: tuple[Level, ...], each: Indicator, words: Words) -> Grid:
+def _levels(levels: tuple[Level, ...], indicator: Indicator, words: Words) -> Grid:
     """The levels with their bounds, if they have any."""
     rows = [
         (
             str(level.level),
             words.fact(level.text),
             said.bounds(level, words),
-            words.plain(exact.times(each.weight, level.level)),
+            words.plain(exact.times(indicator.weight, level.level)),
         )
         for level in levels
     ]
@@ -84,15 +86,15 @@ def _levels(levels: tuple[Level, ...], each: Indicator, words: Words) -> Grid:
     return Grid(tuple(heads[i] for i in kept), shown, right=(0, len(kept) - 1))
 
 
-def _about(each: Indicator, words: Words) -> Iterator[Block]:
-    if each.evidence:
-        yield Line(words(text.EVIDENCE, evidence=each.evidence))
-    if each.files:
-        yield Line(words(text.FILES, files=each.files))
-    if each.aliases:
-        yield Line(words(text.ALIASES, aliases=each.aliases), quiet=True)
-    if each.note:
-        yield Line(words(text.NOTE, note=each.note))
+def _about(row: Indicator, words: Words) -> Iterator[Block]:
+    if row.evidence:
+        yield Line(words(text.EVIDENCE, evidence=row.evidence))
+    if row.files:
+        yield Line(words(text.FILES, files=row.files))
+    if row.aliases:
+        yield Line(words(text.ALIASES, aliases=row.aliases), quiet=True)
+    if row.note:
+        yield Line(words(text.NOTE, note=row.note))
 
 
 def _document_rule(rule: DocumentRule, words: Words) -> str:

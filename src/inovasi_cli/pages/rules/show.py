@@ -43,8 +43,8 @@ def edition(ruleset: Ruleset, efforts: Effort | None, words: Words, *, everythin
     if everything:
         for aspect in (ruleset.spd, ruleset.sid):
             yield Heading(words(text.INDICATORS, name=aspect.name, code=aspect.aspect.upper()))
-            for each in indicators_of(aspect):
-                yield from indicator(each, ruleset, words)
+            for row in indicators_of(aspect):
+                yield from indicator(row, ruleset, words)
         if efforts:
             yield from effort.efforts(efforts, ruleset, words)
     yield from _announced(ruleset, words)
@@ -68,16 +68,16 @@ def decisions(ruleset: Ruleset, words: Words) -> Iterator[Block]:
     chosen = ruleset.edition.decisions
     title = text.DECISIONS if chosen else text.NO_DECISIONS
     yield Heading(words(title, edition=ruleset.name), level=1)
-    for each in chosen:
-        name = text.DECISION_NAMES.get(each.code, each.code)
-        chosen_as = text.CHOICES.get(each.choice, each.choice)
+    for decision in chosen:
+        name = text.DECISION_NAMES.get(decision.code, decision.code)
+        chosen_as = text.CHOICES.get(decision.choice, decision.choice)
         yield Heading(words(text.DECISION, name=name, choice=chosen_as), level=3)
-        yield Line(words.fact(each.reason))
-        if each.alternatives:
-            others = tuple(_choice(code, words) for code in each.alternatives)
+        yield Line(words.fact(decision.reason))
+        if decision.alternatives:
+            others = tuple(_choice(code, words) for code in decision.alternatives)
             yield Line(words(text.ALTERNATIVES, alternatives=others))
-        yield Line(_switch(each, words), quiet=True)
-        yield Line(words(text.DECISION_CODE, code=each.code, choice=each.choice), quiet=True)
+        yield Line(_switch(decision, words), quiet=True)
+        yield Line(words(text.DECISION_CODE, code=decision.code, choice=decision.choice), quiet=True)
 
 
 def _head(ruleset: Ruleset, words: Words) -> Iterator[Block]:
@@ -113,14 +113,14 @@ def _title_and_note(row: tuple[str, SourceDocument], words: Words) -> str:
 def _constants(ruleset: Ruleset, words: Words) -> Iterator[Block]:
     c = ruleset.edition.constants
     yield Heading(words(text.CONSTANTS))
-    known = [each for each in c if not isinstance(each, str)]
+    known = [constant for constant in c if not isinstance(constant, str)]
     columns: Sequence[Column[Constant]] = (
-        Column("name", text.CONSTANT, "text", lambda each: each.name, _name_and_note),
+        Column("name", text.CONSTANT, "text", lambda row: row.name, _name_and_note),
         Column("value", text.VALUE, "plain", value_of, said.constant),
-        _read(lambda each: each.source),
+        _read(lambda row: row.source),
     )
     yield grid_of(Table("constants", columns, known), words)
-    parts = [value_of(each) for each in (c.spd_max, c.maturity_max, c.quantity_max)]
+    parts = [value_of(constant) for constant in (c.spd_max, c.maturity_max, c.quantity_max)]
     if all(part is not None for part in parts) and value_of(c.total_max):
         yield Line(_shares([part for part in parts if part is not None], ruleset, words))
 
@@ -130,8 +130,8 @@ def _read(source_of: Callable[[Row], Source | None]) -> Column[Row]:
     return Column("source", text.READ, "text", source_of, lambda row, words: _origin(source_of(row), words))
 
 
-def _name_and_note(each: Constant, words: Words) -> str:
-    return words.noted(words.fact(each.name), each.note)
+def _name_and_note(constant: Constant, words: Words) -> str:
+    return words.noted(words.fact(constant.name), constant.note)
 
 
 def _shares(parts: list[Decimal], ruleset: Ruleset, words: Words) -> str:
@@ -200,22 +200,22 @@ def _aspect(aspect: AspectRules, ruleset: Ruleset, words: Words) -> Iterator[Blo
         words(text.MANDATORY),
         words(text.READ),
     )
-    whole = exact.total(each.maximum for each in rows)
+    whole = exact.total(indicator.maximum for indicator in rows)
     total = ("", words(text.SUM), "", words.plain(whole), said.share(whole, ruleset, words), "", "")
-    yield Grid(heads, (*(_row(each, ruleset, words) for each in rows), total), (0, 2, 3, 4))
+    yield Grid(heads, (*(_row(indicator, ruleset, words) for indicator in rows), total), (0, 2, 3, 4))
     if ruleset.has_index:
         yield Line(words(text.SHARE_MEANS), quiet=True)
 
 
-def _row(each: Indicator, ruleset: Ruleset, words: Words) -> tuple[str, ...]:
+def _row(indicator: Indicator, ruleset: Ruleset, words: Words) -> tuple[str, ...]:
     return (
-        each.code,
-        words.fact(each.name),
-        words.plain(each.weight),
-        words.plain(each.maximum),
-        said.share(each.maximum, ruleset, words),
-        said.yes_or_no(each.mandatory, words),
-        words(text.READINGS[each.source.read]),
+        indicator.code,
+        words.fact(indicator.name),
+        words.plain(indicator.weight),
+        words.plain(indicator.maximum),
+        said.share(indicator.maximum, ruleset, words),
+        said.yes_or_no(indicator.mandatory, words),
+        words(text.READINGS[indicator.source.read]),
     )
 
 
@@ -225,10 +225,10 @@ def _announced(ruleset: Ruleset, words: Words) -> Iterator[Block]:
     yield Heading(words(text.ANNOUNCED))
     constants = ruleset.edition.constants
     columns: Sequence[Column[Announcement]] = (
-        Column("year", text.YEAR, "text", lambda each: str(each.year)),
-        Column("constant", text.CONSTANT, "text", lambda each: getattr(constants, each.constant).name),
-        Column("value", text.VALUE, "plain", lambda each: each.value),
-        _read(lambda each: each.source),
+        Column("year", text.YEAR, "text", lambda row: str(row.year)),
+        Column("constant", text.CONSTANT, "text", lambda row: getattr(constants, row.constant).name),
+        Column("value", text.VALUE, "plain", lambda row: row.value),
+        _read(lambda row: row.source),
     )
     yield grid_of(Table("announced", columns, ruleset.edition.announced), words)
 

@@ -17,9 +17,9 @@ def number(value: Decimal | Unknown | Absent, words: Words) -> str:
     return words(text.ABSENT) if isinstance(value, str) else words.plain(value)
 
 
-def constant(each: Constant | Absent, words: Words) -> str:
+def constant(constant: Constant | Absent, words: Words) -> str:
     """Say the value of a constant."""
-    return number(each if isinstance(each, str) else each.value, words)
+    return number(constant if isinstance(constant, str) else constant.value, words)
 
 
 def bounds(level: Level, words: Words) -> str:
@@ -41,7 +41,7 @@ def document_rule(rule: DocumentRule, words: Words, most: int | None = None) -> 
         proves = text.PROVES if rule.level else text.PROVES_NOTHING
         parts.append(words(proves, kinds=_kinds(rule.kinds, most, words), level=rule.level))
     if rule.years:
-        parts.append(words(text.DOCUMENT_YEARS, years=tuple(text.YEARS[each] for each in rule.years)))
+        parts.append(words(text.DOCUMENT_YEARS, years=tuple(text.YEARS[year] for year in rule.years)))
     if rule.needs:
         parts.append(words(text.DOCUMENT_NEEDS))
     if rule.alone:

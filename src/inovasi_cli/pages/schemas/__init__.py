@@ -34,11 +34,11 @@ def schema(name: str) -> Json:
     needed: set[str] = set()
     waiting = list(_named_in(own))
     while waiting:
-        each = waiting.pop()
-        if each not in needed:
-            needed.add(each)
-            waiting += _named_in(shared[each])
-    return {**own, "$defs": {each: shared[each] for each in sorted(needed)}}
+        name = waiting.pop()
+        if name not in needed:
+            needed.add(name)
+            waiting += _named_in(shared[name])
+    return {**own, "$defs": {name: shared[name] for name in sorted(needed)}}
 
 
 def _named_in(part: object) -> Iterator[str]:
@@ -50,8 +50,8 @@ def _named_in(part: object) -> Iterator[str]:
             else:
                 yield from _named_in(value)
     elif isinstance(part, list):
-        for each in part:
-            yield from _named_in(each)
+        for inner in part:
+            yield from _named_in(inner)
 
 
 def _read(file: str) -> Json:

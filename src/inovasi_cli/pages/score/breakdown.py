@@ -84,19 +84,19 @@ def breakdown(card: ScoreCard, ruleset: Ruleset) -> tuple[Part, ...]:
 def _variables(
     scores: Sequence[VariableScore], depth: int, whole: Decimal, share: Decimal | None, total_max: Decimal
 ) -> tuple[Part, ...]:
-    points = [each.score for each in scores]
+    points = [score.score for score in scores]
     shown = exact.apportioned(points, to=whole) if scores else []
     shares = _shares(points, total_max, share) if share is not None else [None] * len(points)
     return tuple(
-        Part(each.variable.name, depth, each.score, shown_score, each.maximum, part)
-        for each, shown_score, part in zip(scores, shown, shares, strict=True)
+        Part(score.variable.name, depth, score.score, shown_score, score.maximum, part)
+        for score, shown_score, part in zip(scores, shown, shares, strict=True)
     )
 
 
 def _shares(
     points: Sequence[Fraction], total_max: Decimal, to: Decimal | None = None
 ) -> Sequence[Decimal | None]:
-    return exact.apportioned([each / Fraction(total_max) * 100 for each in points], to=to)
+    return exact.apportioned([point / Fraction(total_max) * 100 for point in points], to=to)
 
 
 def _sum(first: Decimal | None, second: Decimal | None) -> Decimal | None:
@@ -127,9 +127,9 @@ def _spd_gaps(card: ScoreCard, formula: Formula) -> Iterable[Gap]:
 
 
 def _sid_gaps(card: ScoreCard, ruleset: Ruleset, formula: Formula, divisor: int) -> Iterable[Gap]:
-    counted = [each for each in card.innovations if each.counted and not each.innovation.by_total]
+    counted = [scored for scored in card.innovations if scored.counted and not scored.innovation.by_total]
     for code, indicator in ruleset.sid_indicators.items():
-        empty = sum(not each.levels.get(code) for each in counted)
+        empty = sum(not scored.levels.get(code) for scored in counted)
         if empty:
             lost = Fraction(exact.times(indicator.maximum, empty)) / divisor
             yield Gap(indicator, empty, len(counted), formula.index(lost))

@@ -16,10 +16,10 @@ from inovasi_cli.scoring import ScoreCard, ScoredInnovation
 from inovasi_cli.text import Text, output
 
 _ROW: Column[ScoredInnovation] = Column(
-    "row", output.ROW_HEAD, "whole", lambda each: each.innovation.place.row, media=PEOPLE
+    "row", output.ROW_HEAD, "whole", lambda row: row.innovation.place.row, media=PEOPLE
 )
-_RANK: Column[ScoredInnovation] = Column("rank", output.RANK, "whole", lambda each: each.rank)
-_GAIN: Column[ScoredInnovation] = Column("gain", output.GAIN, "change", lambda each: each.gain)
+_RANK: Column[ScoredInnovation] = Column("rank", output.RANK, "whole", lambda row: row.rank)
+_GAIN: Column[ScoredInnovation] = Column("gain", output.GAIN, "change", lambda row: row.gain)
 
 
 def innovations(assessment: Assessment) -> Table[ScoredInnovation]:
@@ -27,33 +27,33 @@ def innovations(assessment: Assessment) -> Table[ScoredInnovation]:
     return Table(
         "innovations",
         (
-            Column("place", "", "place", lambda each: each.innovation.at("name"), media=CSV),
-            Column("name", "", "text", lambda each: each.innovation.name),
-            Column("agency", "", "text", lambda each: each.innovation.agency),
+            Column("place", "", "place", lambda row: row.innovation.at("name"), media=CSV),
+            Column("name", "", "text", lambda row: row.innovation.name),
+            Column("agency", "", "text", lambda row: row.innovation.agency),
             Column("place", "", "json", _place, media=JSON),
-            Column("affair", "", "text", lambda each: each.innovation.affair, media=CSV),
-            Column("counted", "", "flag", lambda each: each.counted),
+            Column("affair", "", "text", lambda row: row.innovation.affair, media=CSV),
+            Column("counted", "", "flag", lambda row: row.counted),
             Column("reasons", "", "list", _rules("excluded")),
             Column("warnings", "", "list", _rules("warning"), media=JSON),
             _points(assessment.ruleset),
-            Column("levels", "", "json", lambda each: dict(each.levels), media=JSON),
+            Column("levels", "", "json", lambda row: dict(row.levels), media=JSON),
             _GAIN,
-            Column("supposed", "", "flag", lambda each: each.innovation.supposed is not None, media=JSON),
+            Column("supposed", "", "flag", lambda row: row.innovation.supposed is not None, media=JSON),
             _RANK,
-            Column("predicate", "", "band", lambda each: each.predicate),
+            Column("predicate", "", "band", lambda row: row.predicate),
             *(_level(code) for code in assessment.ruleset.sid_indicators),
         ),
         assessment.card.innovations if assessment.card else (),
     )
 
 
-def _place(each: ScoredInnovation) -> dict[str, object]:
-    place = each.innovation.place
+def _place(scored: ScoredInnovation) -> dict[str, object]:
+    place = scored.innovation.place
     return {"file": place.file, "sheet": place.sheet, "row": place.row}
 
 
 def _rules(effect: str) -> Callable[[ScoredInnovation], tuple[str, ...]]:
-    return lambda each: tuple(reason.rule for reason in each.reasons if reason.effect == effect)
+    return lambda row: tuple(reason.rule for reason in row.reasons if reason.effect == effect)
 
 
 def _level(code: str) -> Column[ScoredInnovation]:
@@ -61,32 +61,32 @@ def _level(code: str) -> Column[ScoredInnovation]:
         code,
         "",
         "whole",
-        lambda each: None if each.innovation.by_total else each.levels.get(code, 0),
+        lambda row: None if row.innovation.by_total else row.levels.get(code, 0),
         media=CSV,
     )
 
 
 def _points(ruleset: Ruleset) -> Column[ScoredInnovation]:
     head = output.MATURITY if ruleset.has_index else output.POINTS
-    return Column("maturity", head, "plain", lambda each: each.points)
+    return Column("maturity", head, "plain", lambda row: row.points)
 
 
 def _name(head: Text, media: frozenset[Medium], assessment: Assessment) -> Column[ScoredInnovation]:
-    def said(each: ScoredInnovation, words: Words) -> str:
-        return name_of(each, words, _several(assessment))
+    def said(scored: ScoredInnovation, words: Words) -> str:
+        return name_of(scored, words, _several(assessment))
 
-    return Column("name", head, "text", lambda each: each.innovation.name, shown=said, media=media)
+    return Column("name", head, "text", lambda row: row.innovation.name, shown=said, media=media)
 
 
 def uncounted(assessment: Assessment) -> Table[ScoredInnovation]:
     """What does not count: where, what, why, its maturity, and what that costs the index if there is one."""
 
-    def said(each: ScoredInnovation, words: Words) -> Cell:
-        name, mark, below = name_of(each, words, _several(assessment)).partition("\n")
+    def said(scored: ScoredInnovation, words: Words) -> Cell:
+        name, mark, below = name_of(scored, words, _several(assessment)).partition("\n")
         return (
             Styled(name)
             .append(f"{mark}{below}", style=shapes.QUIET)
-            .append(f"\n{excluded_for(each, words)}", style="yellow")
+            .append(f"\n{excluded_for(scored, words)}", style="yellow")
         )
 
     card = assessment.card
@@ -100,7 +100,7 @@ def uncounted(assessment: Assessment) -> Table[ScoredInnovation]:
             _points(assessment.ruleset),
             *([_GAIN] if card and card.index is not None else []),
         ),
-        [each for each in card.innovations if not each.counted] if card else [],
+        [scored for scored in card.innovations if not scored.counted] if card else [],
         loose=True,
     )
 
@@ -125,17 +125,17 @@ def counted(assessment: Assessment) -> Table[ScoredInnovation]:
 
 
 def _predicate(ruleset: Ruleset) -> Column[ScoredInnovation]:
-    def said(each: ScoredInnovation, words: Words) -> Cell:
-        return shapes.predicate(each.predicate, ruleset.bands("innovation"), words)
+    def said(scored: ScoredInnovation, words: Words) -> Cell:
+        return shapes.predicate(scored.predicate, ruleset.bands("innovation"), words)
 
-    return Column("predicate", output.PREDICATE, "band", lambda each: each.predicate, shown=said)
+    return Column("predicate", output.PREDICATE, "band", lambda row: row.predicate, shown=said)
 
 
 def _reached(ruleset: Ruleset) -> Column[ScoredInnovation]:
     maximum = value_of(ruleset.edition.constants.maturity_max)
 
-    def said(each: ScoredInnovation, words: Words) -> str:
-        return NONE if maximum is None else words.percent(each.maturity, maximum)
+    def said(scored: ScoredInnovation, words: Words) -> str:
+        return NONE if maximum is None else words.percent(scored.maturity, maximum)
 
     return in_words("reached", output.REACHED, said, right=True)._replace(media=SCREEN)
 
@@ -146,18 +146,19 @@ def _several(assessment: Assessment) -> bool:
 
 def ranked(card: ScoreCard) -> list[ScoredInnovation]:
     """The innovations that count, the best first; equal ones in their order."""
-    return sorted((each for each in card.innovations if each.counted), key=lambda each: -each.maturity)
+    counted = (scored for scored in card.innovations if scored.counted)
+    return sorted(counted, key=lambda scored: -scored.maturity)
 
 
-def excluded_for(each: ScoredInnovation, words: Words) -> str:
+def excluded_for(scored: ScoredInnovation, words: Words) -> str:
     """Name the rules by which an innovation does not count."""
-    said = ((output.REASONS_UNREAD if r.unread else output.REASONS, r) for r in each.reasons)
+    said = ((output.REASONS_UNREAD if r.unread else output.REASONS, r) for r in scored.reasons)
     return "; ".join(words(texts[r.rule]) for texts, r in said if r.effect == "excluded")
 
 
-def name_of(each: ScoredInnovation, words: Words, several: bool) -> str:
+def name_of(scored: ScoredInnovation, words: Words, several: bool) -> str:
     """Its name, and below it its agency, and its file where there are ``several``."""
-    innovation = each.innovation
+    innovation = scored.innovation
     below = (innovation.agency, innovation.place.file if several else None)
     said = ", ".join(words.fact(part) for part in below if part)
     return f"{words.fact(innovation.name)}\n{said}" if said else words.fact(innovation.name)

@@ -31,8 +31,8 @@ def page(assessment: Assessment, supposed: WhatIf | None, words: Words) -> Itera
         yield Line(said)
     if said := faulty(assessment, words):
         yield Line(said, loud=True)
-    for each in assessment.remarks:
-        yield Line(f"{each.kind.code}: {words.message(each)}", quiet=each.severity == "note")
+    for remark in assessment.remarks:
+        yield Line(f"{remark.kind.code}: {words.message(remark)}", quiet=remark.severity == "note")
     yield from sections.bases(assessment, words, "page")
     if card is not None:
         for of in (sections.parts, sections.affairs, sections.uncounted, sections.counted):
@@ -44,7 +44,7 @@ def page(assessment: Assessment, supposed: WhatIf | None, words: Words) -> Itera
 
 
 def _rows(assessment: Assessment, card: ScoreCard, words: Words) -> Iterator[Block]:
-    if any(each.levels for each in card.innovations if each.counted):
+    if any(scored.levels for scored in card.innovations if scored.counted):
         yield Heading(words(text.LEVELS))
         yield grid_of(tables.indicators(assessment), words)
     if card.spd_rows:

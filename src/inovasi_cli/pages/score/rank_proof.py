@@ -58,8 +58,8 @@ def _side(
     said: str, bounds: Sequence[PublishedResult], words: Words, rows: int | None
 ) -> Iterator[RenderableType]:
     yield shapes.line(said)
-    for each in bounds[:rows]:
-        yield shapes.bullet("-", _row(each, words))
+    for result in bounds[:rows]:
+        yield shapes.bullet("-", _row(result, words))
     if rows is not None and len(bounds) > rows:
         yield shapes.quiet(words(text.PROOF_MORE, n=len(bounds) - rows))
 

@@ -66,7 +66,7 @@ def counted(assessment: Assessment, words: Words, medium: Medium, most: int | No
     title = output.COUNTED if shown == number else output.COUNTED_PART
     yield Heading(words(output.RANKING if ranking else title, counted=number, shown=shown))
     if medium == "screen" and ruleset.has_index:
-        table = table._replace(rows=sorted(table.rows, key=lambda each: each.maturity))
+        table = table._replace(rows=sorted(table.rows, key=lambda scored: scored.maturity))
     if card is None or not table.rows:
         yield Line(words(output.INNOVATIONS_NONE))
         return
@@ -81,7 +81,7 @@ def spread(
     counted: Sequence[ScoredInnovation], ruleset: Ruleset, words: Words, *, points: bool = False
 ) -> str:
     """Say the lowest, the median and the highest maturity, or ``points`` of a competition."""
-    maturities = [each.maturity for each in counted]
+    maturities = [scored.maturity for scored in counted]
     maximum = value_of(ruleset.edition.constants.maturity_max)
     text = output.SPREAD if maximum is not None else output.SPREAD_WITHOUT_MAXIMUM
     return words(

@@ -108,7 +108,7 @@ def _predicates_of_a_basis(ruleset: Ruleset) -> Sequence[Column[Read]]:
 
 def reached(card: ScoreCard, ruleset: Ruleset) -> list[int]:
     """How many innovations reach each predicate, best first."""
-    number = Counter(each.predicate.code for each in card.innovations if each.predicate)
+    number = Counter(scored.predicate.code for scored in card.innovations if scored.predicate)
     return [number[band.code] for band in ruleset.bands("innovation")]
 
 
@@ -164,9 +164,9 @@ def covering(card: ScoreCard) -> Counter[str]:
     """How many innovations that count cover each affair (code)."""
     return Counter(
         code
-        for each in card.innovations
-        if each.counted
-        for code in set(each.innovation.covers(card.affairs))
+        for scored in card.innovations
+        if scored.counted
+        for code in set(scored.innovation.covers(card.affairs))
     )
 
 
@@ -186,7 +186,7 @@ def indicators(assessment: Assessment) -> Table[tuple[Indicator, Counter[int]]]:
             *map(at, (0, *LEVELS)),
             Column("mean", output.MEAN_LEVEL, "figure", lambda row: _mean(row[1])),
         ),
-        [(each, spread_of(card, code)) for code, each in every.items()] if card else (),
+        [(indicator, spread_of(card, code)) for code, indicator in every.items()] if card else (),
         loose=True,
     )
 
@@ -198,7 +198,9 @@ def _mean(levels: Counter[int]) -> Fraction:
 def spread_of(card: ScoreCard, code: str) -> Counter[int]:
     """How many of the innovations that count and have levels stand at each level of one indicator."""
     return Counter(
-        each.levels.get(code, 0) for each in card.innovations if each.counted and not each.innovation.by_total
+        scored.levels.get(code, 0)
+        for scored in card.innovations
+        if scored.counted and not scored.innovation.by_total
     )
 
 

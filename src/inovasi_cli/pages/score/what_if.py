@@ -117,7 +117,7 @@ def _change(change: Change, supposed: WhatIf, words: Words) -> Styled:
 
 
 def _levels(change: LevelsSet, supposed: WhatIf, words: Words) -> list[str]:
-    moved = [each for each in change.moves if each.old != each.new]
+    moved = [setting for setting in change.moves if setting.old != setting.new]
     if len(change.moves) == 1:
         return _one_level(change.moves[0], supposed, words)
     if not moved:
@@ -126,7 +126,7 @@ def _levels(change: LevelsSet, supposed: WhatIf, words: Words) -> list[str]:
         same = len(change.moves) - len(moved)
         many = text.MANY_LEVELS if same else text.MANY_LEVELS_ALL
         said = words(many, n=len(moved), level=change.level, same=same)
-    if len({each.code for each in change.moves}) == 1:
+    if len({setting.code for setting in change.moves}) == 1:
         said = f"{_indicator(change.moves[0], supposed, words)}: {said}"
     return [said, *([words(text.SKIPPED, n=change.skipped)] if change.skipped else [])]
 
@@ -140,7 +140,7 @@ def _one_level(move: LevelSetting, supposed: WhatIf, words: Words) -> list[str]:
         said.append(words(text.OF_INNOVATION, name=move.innovation.name))
         card = supposed.after.card
         named = (
-            [each for each in card.innovations if each.innovation.place == move.innovation.place]
+            [scored for scored in card.innovations if scored.innovation.place == move.innovation.place]
             if card
             else []
         )
@@ -172,7 +172,7 @@ def _count(change: CountSet, words: Words) -> str:
 
 def _names(innovations: Sequence[Innovation], words: Words) -> tuple[str, ...]:
     """The first names, and how many more there are."""
-    named = [each.name for each in innovations[:MOST_NAMED]]
+    named = [innovation.name for innovation in innovations[:MOST_NAMED]]
     more = len(innovations) - len(named)
     return (*named, *([words(selecting.AND_MORE, n=more)] if more else []))
 
@@ -184,11 +184,11 @@ def _recorded(change: Change) -> dict[str, Any]:
                 "kind": "set",
                 "path": change.path,
                 "level": change.level,
-                "rows": [_row(each) for each in change.moves],
+                "rows": [_row(setting) for setting in change.moves],
                 "skipped": change.skipped,
             }
         case LeftOut():
-            names = [each.name for each in change.innovations]
+            names = [innovation.name for innovation in change.innovations]
             return {"kind": "without", "path": change.path, "innovations": names}
         case CountSet():
             return {
@@ -197,7 +197,7 @@ def _recorded(change: Change) -> dict[str, Any]:
                 "counted": change.counted,
                 "added": change.added,
                 "maturity": None if change.maturity is None else exact.plain(change.maturity),
-                "innovations": [each.name for each in change.left_out],
+                "innovations": [innovation.name for innovation in change.left_out],
             }
 
 

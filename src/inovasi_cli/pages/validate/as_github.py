@@ -12,18 +12,18 @@ _LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 def diagnostics(report: Report, language: Language) -> str:
     """Write one command a line; the cell stands in the title, since a spreadsheet has no lines."""
     words = Words(language)
-    return "".join(_command(each, words) for each in report.findings)
+    return "".join(_command(finding, words) for finding in report.findings)
 
 
 def _command(found: Finding, words: Words) -> str:
     """A waived one is a notice that says so first."""
-    each = found.diagnostic
-    place = words.place(each.place)
-    title = _property(f"{each.kind.code} {each.kind.slug}{': ' if place else ''}{place}")
-    file = f"file={_property(each.place.file)}," if each.place.file else ""
+    diagnostic = found.diagnostic
+    place = words.place(diagnostic.place)
+    title = _property(f"{diagnostic.kind.code} {diagnostic.kind.slug}{': ' if place else ''}{place}")
+    file = f"file={_property(diagnostic.place.file)}," if diagnostic.place.file else ""
     waiver = f"{words.waiver(found.waiver)} | " if found.waiver else ""
-    said = _data(f"{waiver}{words.message(each)} {words.hint(each)}".strip())
-    return f"::{'notice' if found.waiver else _LEVELS[each.severity]} {file}title={title}::{said}\n"
+    said = _data(f"{waiver}{words.message(diagnostic)} {words.hint(diagnostic)}".strip())
+    return f"::{'notice' if found.waiver else _LEVELS[diagnostic.severity]} {file}title={title}::{said}\n"
 
 
 def _data(text: str) -> str:

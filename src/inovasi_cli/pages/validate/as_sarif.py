@@ -28,8 +28,8 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 def diagnostics(report: Report, language: Language) -> str:
     """Write one run with a rule for each kind that was found."""
     words = Words(language)
-    kinds = list(dict.fromkeys(each.diagnostic.kind for each in report.findings))
-    files = list(dict.fromkeys(each.diagnostic.place.file or "" for each in report.findings))
+    kinds = list(dict.fromkeys(finding.diagnostic.kind for finding in report.findings))
+    files = list(dict.fromkeys(finding.diagnostic.place.file or "" for finding in report.findings))
     at = {kind.code: number for number, kind in enumerate(kinds)}
     artifacts = {file: number for number, file in enumerate(filter(None, files))}
     driver = {
@@ -41,7 +41,7 @@ def diagnostics(report: Report, language: Language) -> str:
     run = {
         "tool": {"driver": driver},
         "artifacts": [{"location": {"uri": uri(file)}} for file in artifacts],
-        "results": [_result(each, at, artifacts, words) for each in report.findings],
+        "results": [_result(finding, at, artifacts, words) for finding in report.findings],
     }
     return written({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
@@ -76,23 +76,23 @@ def _rule(kind: Kind, words: Words) -> Json:
 
 
 def _result(found: Finding, rules: Mapping[str, int], artifacts: Mapping[str, int], words: Words) -> Json:
-    each = found.diagnostic
+    diagnostic = found.diagnostic
     result: Json = {
-        "ruleId": each.kind.code,
-        "ruleIndex": rules[each.kind.code],
-        "level": each.severity,
-        "message": {"text": f"{words.message(each)} {words.hint(each)}".strip()},
-        "partialFingerprints": {"inovasi/v1": _fingerprint(each, words)},
+        "ruleId": diagnostic.kind.code,
+        "ruleIndex": rules[diagnostic.kind.code],
+        "level": diagnostic.severity,
+        "message": {"text": f"{words.message(diagnostic)} {words.hint(diagnostic)}".strip()},
+        "partialFingerprints": {"inovasi/v1": _fingerprint(diagnostic, words)},
         "properties": {
-            "facts": facts_of(each, words.language),
+            "facts": facts_of(diagnostic, words.language),
             "innovation": found.innovation,
             "agency": found.agency,
             "stake": None if found.stake is None else str(exact.rounded(found.stake)),
             "source": words.cited(found.source) or None,
         },
     }
-    if each.place.file:
-        result["locations"] = [_location(each.place, artifacts)]
+    if diagnostic.place.file:
+        result["locations"] = [_location(diagnostic.place, artifacts)]
     if found.waiver:
         suppression = {
             "kind": "external",
@@ -116,6 +116,6 @@ def _location(place: Place, artifacts: Mapping[str, int]) -> Json:
     return {"physicalLocation": physical, "logicalLocations": [logical]}
 
 
-def _fingerprint(each: Diagnostic, words: Words) -> str:
+def _fingerprint(diagnostic: Diagnostic, words: Words) -> str:
     """What stays the same from run to run: kind and place."""
-    return hashlib.sha256(f"{each.kind.code} {words.place(each.place)}".encode()).hexdigest()[:16]
+    return hashlib.sha256(f"{diagnostic.kind.code} {words.place(diagnostic.place)}".encode()).hexdigest()[:16]

@@ -102,7 +102,8 @@ def as_json(report: Report, language: Language, lasting: Json | None = None) -> 
     return written(
         {
             "schema": "inovasi.diagnostics/1",
-            "summary": summary_of(each.diagnostic for each in report.open) | {"waived": len(report.waived)},
+            "summary": summary_of(finding.diagnostic for finding in report.open)
+            | {"waived": len(report.waived)},
             "left_out": report.left_out,
             "day": report.day.isoformat() if report.day else None,
             "diagnostics": records_of(table(report, Words(language)), language),

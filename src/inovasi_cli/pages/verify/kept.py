@@ -111,8 +111,8 @@ def _record(content: dict[str, Any]) -> Record:
         return Record(
             content,
             version=str(origin["tool"]["version"]),
-            editions={str(each["edition"]): str(each["sha256"]) for each in origin["editions"]},
-            inputs={str(each["file"]): each["sha256"] for each in origin["inputs"]},
+            editions={str(source["edition"]): str(source["sha256"]) for source in origin["editions"]},
+            inputs={str(source["file"]): source["sha256"] for source in origin["inputs"]},
             options={str(name): str(value) for name, value in origin["options"].items()},
         )
     except (KeyError, TypeError, AttributeError) as error:
@@ -131,7 +131,7 @@ def differences(recorded: Record, *now: Record) -> tuple[Difference, ...]:
     return (
         *_origins(recorded, now[0]),
         *changed,
-        *compared.values(kept, [_without(each.content) for each in now], ()),
+        *compared.values(kept, [_without(record.content) for record in now], ()),
     )
 
 
@@ -146,14 +146,14 @@ def _origins(recorded: Record, now: Record) -> Iterator[Difference]:
     for name, checksum in recorded.editions.items():
         if now.editions.get(name) != checksum:
             yield Difference(("provenance", "editions", name), checksum, now.editions.get(name))
-    kept, again = (_rest(each.content.get("provenance", {})) for each in (recorded, now))
+    kept, again = (_rest(record.content.get("provenance", {})) for record in (recorded, now))
     yield from _Compared(recorded.version).values(kept, [again], ("provenance",))
 
 
 def _rest(origin: Mapping[str, Any]) -> Mapping[str, Any]:
     """What is said of an origin beside the version, the checksums, where files lie and when it was."""
     lists = {
-        name: [{key: value for key, value in each.items() if key not in told} for each in origin[name]]
+        name: [{key: value for key, value in source.items() if key not in told} for source in origin[name]]
         for name, told in (("editions", ("sha256",)), ("inputs", ("file", "sha256")))
         if name in origin
     }
@@ -169,8 +169,8 @@ def _inputs(
     pairs: list[tuple[str, str]] = []
     changed = []
     for file, checksum in recorded.items():
-        alike = [each for each in left if each[1] == checksum]
-        found = next((each for each in alike if each[0] == file), next(iter(alike), None))
+        alike = [pair for pair in left if pair[1] == checksum]
+        found = next((pair for pair in alike if pair[0] == file), next(iter(alike), None))
         if found:
             left.remove(found)
             pairs.append((file, found[0]))
@@ -178,7 +178,7 @@ def _inputs(
             changed.append((file, checksum))
     found_else = []
     for file, checksum in changed:
-        named = next((each for each in left if Path(each[0]).name == Path(file).name), None)
+        named = next((pair for pair in left if Path(pair[0]).name == Path(file).name), None)
         if named is None and len(changed) == len(left) == 1:
             named = left[0]
         if named:
@@ -197,9 +197,9 @@ def _renamed(value: Any, names: Mapping[str, str]) -> Any:
                 value = value.replace(old, names[old])
             return value
         case Mapping():
-            return {key: _renamed(each, names) for key, each in value.items()} if names else value
+            return {key: _renamed(inner, names) for key, inner in value.items()} if names else value
         case list():
-            return [_renamed(each, names) for each in value] if names else value
+            return [_renamed(inner, names) for inner in value] if names else value
         case _:
             return value
 
@@ -214,14 +214,14 @@ class _Compared:
     def values(self, kept: Any, again: Sequence[Any], path: tuple[str | int, ...]) -> Iterator[Difference]:
         """Yield what ``kept`` has otherwise than each of ``again``."""
         sides = [kept, *again]
-        if all(isinstance(each, Mapping) for each in sides):
-            for key in dict.fromkeys(key for each in sides for key in each):
+        if all(isinstance(side, Mapping) for side in sides):
+            for key in dict.fromkeys(key for side in sides for key in side):
                 if key not in self.words:
-                    yield from self._at(key, [each.get(key, _NONE) for each in sides], path)
-        elif all(isinstance(each, list) for each in sides) and any(map(_holds_objects, sides)):
+                    yield from self._at(key, [side.get(key, _NONE) for side in sides], path)
+        elif all(isinstance(side, list) for side in sides) and any(map(_holds_objects, sides)):
             for at in range(max(map(len, sides))):
-                yield from self._at(at, [each[at] if at < len(each) else _NONE for each in sides], path)
-        elif not any(json.dumps(kept) == json.dumps(each) for each in again):  # in which true is not 1
+                yield from self._at(at, [side[at] if at < len(side) else _NONE for side in sides], path)
+        elif not any(json.dumps(kept) == json.dumps(other) for other in again):  # in which true is not 1
             yield Difference(path, kept, again[0])
 
     def _at(self, key: str | int, sides: Sequence[Any], path: tuple[str | int, ...]) -> Iterator[Difference]:
@@ -241,8 +241,8 @@ class _Compared:
 
 
 def _holds_objects(values: Sequence[Any]) -> bool:
-    return any(isinstance(each, Mapping | list) for each in values)
+    return any(isinstance(value, Mapping | list) for value in values)
 
 
 def _number(version: str) -> tuple[int, ...]:
-    return tuple(int(each) for each in re.findall(r"\d+", version))
+    return tuple(int(number) for number in re.findall(r"\d+", version))

@@ -61,22 +61,22 @@ def page(
 def _rows(
     found: Sequence[Difference], content: Mapping[str, Any], words: Words
 ) -> Iterator[tuple[str, str, str]]:
-    by_index = any(each.path == ("index",) for each in found)
-    for each in sorted(found, key=_weight):
-        if each.path == ("index_exact",) and by_index:
+    by_index = any(difference.path == ("index",) for difference in found)
+    for difference in sorted(found, key=_weight):
+        if difference.path == ("index_exact",) and by_index:
             continue
-        was, now = (_shown(each.path, value, words) for value in (each.recorded, each.now))
-        if each.sort == "removed":
+        was, now = (_shown(difference.path, value, words) for value in (difference.recorded, difference.now))
+        if difference.sort == "removed":
             was = words(text.NOT_RECORDED)
-        elif each.sort == "added":
+        elif difference.sort == "added":
             now = words(text.NOT_COMPUTED)
-        if was != now or each.path[0] not in _FIGURES:
-            yield _name(each.path, content, words), was, now
+        if was != now or difference.path[0] not in _FIGURES:
+            yield _name(difference.path, content, words), was, now
 
 
-def _weight(each: Difference) -> int:
+def _weight(difference: Difference) -> int:
     """What is to be read first: what it was computed with, the result, its sums, and then the rest."""
-    path = tuple(map(str, each.path))
+    path = tuple(map(str, difference.path))
     if path[0] == "provenance":
         return 0
     if path[:2] in _MAIN or path[:1] in _MAIN:
@@ -95,12 +95,12 @@ def as_json(found: Sequence[Difference], file: str, provenance: Mapping[str, Any
             "equal": not found,
             "differences": [
                 {
-                    "path": ".".join(map(str, each.path)),
-                    "recorded": each.recorded,
-                    "now": each.now,
-                    "change": each.sort,
+                    "path": ".".join(map(str, difference.path)),
+                    "recorded": difference.recorded,
+                    "now": difference.now,
+                    "change": difference.sort,
                 }
-                for each in found
+                for difference in found
             ],
             "provenance": provenance,
         }
@@ -137,7 +137,7 @@ def _of_origin(path: Sequence[str | int], words: Words) -> str:
 
 def _of_innovation(at: int, rest: Sequence[str | int], content: Mapping[str, Any], words: Words) -> str:
     listed = content["innovations"]
-    each: Mapping[str, Any] = listed[at] if at < len(listed) else {}
+    innovation: Mapping[str, Any] = listed[at] if at < len(listed) else {}
     match rest:
         case ():
             what = words(text.INNOVATION_WHOLE)
@@ -145,15 +145,15 @@ def _of_innovation(at: int, rest: Sequence[str | int], content: Mapping[str, Any
             what = words(text.LEVEL, code=code)
         case _:
             what = _known(rest, words)
-    row = (each.get("place") or {}).get("row")
-    return words(text.INNOVATION, name=each.get("name", "-"), row=row or at + 1, what=what)
+    row = (innovation.get("place") or {}).get("row")
+    return words(text.INNOVATION, name=innovation.get("name", "-"), row=row or at + 1, what=what)
 
 
 def _of_finding(at: int, rest: Sequence[str | int], content: Mapping[str, Any], words: Words) -> str:
     listed = content.get("findings", ())
-    each: Mapping[str, Any] = listed[at] if at < len(listed) else {}
+    finding: Mapping[str, Any] = listed[at] if at < len(listed) else {}
     what = _known(rest[:1], words) if rest else words(text.INNOVATION_WHOLE)
-    return words(text.FINDING, n=at + 1, code=str(each.get("code", "-")), what=what)
+    return words(text.FINDING, n=at + 1, code=str(finding.get("code", "-")), what=what)
 
 
 def _known(path: Sequence[str | int], words: Words) -> str:
@@ -198,7 +198,7 @@ def _value(value: object, words: Words) -> str:
             named = (value.get(key) for key in ("label", "name", "code", "index", "best", "score"))
             return _value(next(filter(None, named), None), words)
         case list():
-            told = (output.REASONS.get(str(each), str(each).replace("-", " ")) for each in value)
+            told = (output.REASONS.get(str(word), str(word).replace("-", " ")) for word in value)
             return words.fact(tuple(told))
         case _:
             return words.fact(str(value))
