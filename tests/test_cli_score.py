@@ -29,15 +29,19 @@ class TestUnread:
         Path("dinkes.pdf").write_bytes(b"%PDF-1.7 ...")
         run = inovasi("score", "data.xlsx", "dinkes.pdf", "nope.xlsx")
         first = " ".join(run.stdout.split("Kota Banjarmasin")[0].split())
-        assert first.startswith("! P611: Tidak ada inovasi yang terbaca dari dinkes.pdf, nope.xlsx;")
-        assert (run.exit_code, "INDEKS 16,50" in run.stdout) == (0, True)
+        assert first.startswith("! P611: Sebagian: 2 dari 3 berkas tidak terbaca (dinkes.pdf, nope.xlsx)")
+        assert "SEBAGIAN: 2 dari 3 berkas tidak terbaca" in run.stdout
+        assert (run.exit_code, "INDEKS" in run.stdout, "peringkat 2" in run.stdout) == (1, False, False)
 
     def test_and_in_json(self) -> None:
         workbook()
         card = json.loads(inovasi("score", "data.xlsx", "nope.xlsx", "--format", "json").stdout)
         assert [each["facts"] for each in card["findings"] if each["code"] == "P611"] == [
-            {"found": ["nope.xlsx"]}
+            {"part": "1 dari 2 berkas", "found": ["nope.xlsx"]}
         ]
+        assert (card["index"], card["predicate"], card["rank"], card["index_low"]) == (None,) * 4
+        assert card["partial"]["message"] == "SEBAGIAN: 1 dari 2 berkas tidak terbaca"
+        assert [each["place"]["file"] for each in card["partial"]["unread"]] == ["nope.xlsx"]
 
 
 def test_a_basis_that_is_not_available_says_why_beside_the_index() -> None:

@@ -28,7 +28,7 @@ SPLITS = 200
 SEED = 20261130
 OF_THE_REGION = ("N322", "K205", "L402")
 """What is about the region or its sheet, which has no origin any more."""
-OF_A_HEADER = ("K203", "K210")
+OF_A_HEADER = ("K203", "K210", "K216")
 """What is about a header, which may be that of several files after merging."""
 
 
@@ -129,8 +129,11 @@ def told(found: Assessment, workbooks: Iterable[Workbook]) -> Counter[tuple[str,
 
 def headers(found: Assessment) -> set[tuple[str, object]]:
     """The findings about headers by code and header."""
-    told = (each for each in found.findings if each.kind.code in OF_A_HEADER)
-    return {(each.kind.code, each.facts["header"]) for each in told}
+    told = {
+        (each.kind.code, each.facts["header"]) for each in found.findings if each.kind.code in OF_A_HEADER
+    }
+    open_ = {header for code, header in told if code == "K216"}  # of one file it may be, of another not
+    return {(code, header) for code, header in told if code == "K216" or header not in open_}
 
 
 def origin(finding: Diagnostic, read: Mapping[tuple[str, str], Sequence[Sequence[Value]]]) -> str:

@@ -329,6 +329,7 @@ class TestJson:
             "schema": "str", "edition": "str",
             "region": {"name": "str", "category": "str", "code": "str"},
             "agency": "NoneType", "what_if": "NoneType", "basis": "str", "index": "str", "index_exact": "str",
+            "index_low": "str", "index_high": "str", "reservations": [], "partial": "NoneType",
             "predicate": {"code": "str", "label": "str"},
             "rank": {"category": "str", "year": "int", "of": "int", "best": "int", "worst": "int",
                 "known": "int", "additional": "bool", "bounds": {"best": [], "worst": []},

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,17 +17,19 @@ from inovasi_cli.checking.across_rows import check
 from inovasi_cli.checking.privacy import personal_data
 from inovasi_cli.checking.remarks import remark
 from inovasi_cli.diagnostics import Diagnostic, Place, profiles
+from inovasi_cli.diagnostics.columns import DOUBTFUL, UNKNOWN
 from inovasi_cli.reading.files.sheets import Workbook
 from inovasi_cli.reading.intake import take
 from inovasi_cli.reading.layout import edition_named
 from inovasi_cli.reading.submission import BASES, Basis, Category, Submission
 from inovasi_cli.rules import Affairs, Ruleset
 from inovasi_cli.rules.loading import RulesetFaulty, load
-from inovasi_cli.scoring import ScoreCard, score_all
+from inovasi_cli.scoring import ScoreCard, score, score_all
 from inovasi_cli.scoring.ranking import RankInterval
 from inovasi_cli.scoring.ranking.published import Nearby, Placement, place
 
 if TYPE_CHECKING:
+    from inovasi_cli.checking.reservations import Chosen, Reread, Reservation, Reserved
     from inovasi_cli.reading.headers import OwnLayout
     from inovasi_cli.scoring.ranking.table import Records
 
@@ -52,7 +55,8 @@ class Assessment(NamedTuple):
 
     ``findings`` are about the data, in the order of files, sheets and cells; ``remarks`` about the
     result on ``basis``. ``rank`` is ``None`` where there is nothing to compare with; a remark says why.
-    ``nearby`` is how far the neighbouring ranks are.
+    ``nearby`` is how far the neighbouring ranks are. ``reserved`` tells what is open, and how low or
+    high the index may be for it.
     """
 
     ruleset: Ruleset
@@ -63,6 +67,26 @@ class Assessment(NamedTuple):
     findings: tuple[Diagnostic, ...] = ()
     remarks: tuple[Diagnostic, ...] = ()
     nearby: Nearby | None = None
+    reserved: Reserved | None = None
+
+    @property
+    def reservations(self) -> tuple[Reservation, ...]:
+        """What is open."""
+        return self.reserved.reservations if self.reserved else ()
+
+    @property
+    def low(self) -> Decimal | None:
+        """The lowest index under any reading; that of the card where nothing is open."""
+        return self._index if self.reserved is None else self.reserved.low
+
+    @property
+    def high(self) -> Decimal | None:
+        """The highest index under any reading."""
+        return self._index if self.reserved is None else self.reserved.high
+
+    @property
+    def _index(self) -> Decimal | None:
+        return self.card.shown_index if self.card else None
 
     @property
     def card(self) -> ScoreCard | None:
@@ -105,10 +129,43 @@ def assess(workbooks: Sequence[Workbook], request: Request) -> Assessment:
     """
     ruleset = rules_for(workbooks, request)
     own = _own_layout(request, ruleset)
-    submission = take(workbooks, ruleset, spd_total=request.spd, category=request.category, own=own)
+    taking = partial(take, ruleset=ruleset, spd_total=request.spd, category=request.category, own=own)
+    submission = taking(workbooks)
     checked = (*check(submission, ruleset, request.affairs), *personal_data(workbooks))
     findings = in_order((*submission.faults, *checked), submission.files)
-    return _assessed(submission, ruleset, request, findings)
+    made = _assessed(submission, ruleset, request, findings)
+
+    def reread(chosen: Chosen) -> ScoreCard | None:
+        from inovasi_cli.reading.doubts import rewritten
+
+        read = taking(rewritten(workbooks, chosen))
+        return score(read, ruleset, request.basis, request.affairs)
+
+    if request.edition is None and request.rules is None and edition_named(workbooks) is None:
+        from inovasi_cli.checking.edition_fit import fits_another
+
+        made = made._replace(remarks=(*fits_another(submission, ruleset), *made.remarks))
+    return _reserving(made, reread, request.reference)
+
+
+def _reserving(made: Assessment, reread: Reread, reference: Records | None) -> Assessment:
+    """Add what is open; the finding about a doubtful column goes before that of an unknown one."""
+    if made.card is None or not made.submission.doubts:
+        return made
+    from inovasi_cli.checking.reservations import left_open, reserve
+
+    reserved = reserve(made.submission.doubts, made.card, made.ruleset, made.basis, reread)
+    doubtful = {each.finding.place for each in reserved.reservations}
+    others = (
+        each for each in made.findings if each.kind not in (UNKNOWN, DOUBTFUL) or each.place not in doubtful
+    )
+    findings = in_order((*others, *(each.finding for each in reserved.reservations)), made.submission.files)
+    return made._replace(
+        reserved=reserved,
+        findings=findings,
+        remarks=(*left_open(reserved, made.card), *made.remarks),
+        rank=_rank_between(made, reserved, reference),
+    )
 
 
 def reassess(assessment: Assessment, submission: Submission, request: Request) -> Assessment:
@@ -136,6 +193,19 @@ def _assessed(
         remarks=(*remark(submission, ruleset, cards, request.basis), *placing.remarks),
         nearby=placing.nearby,
     )
+
+
+def _rank_between(made: Assessment, reserved: Reserved, reference: Records | None) -> RankInterval | None:
+    """The rank under every reading: the best of the highest index, the worst of the lowest."""
+    if made.rank is None or reserved.low == reserved.high:
+        return made.rank
+    profile, file = made.submission.profile, made.submission.files[0]
+    low, high = (
+        place(index, profile, made.ruleset, reference, file).rank
+        for index in (reserved.low, reserved.high)
+        if index is not None
+    )
+    return made.rank._replace(best=high.best, worst=low.worst) if low and high else None
 
 
 def _own_layout(request: Request, ruleset: Ruleset) -> OwnLayout | None:

@@ -22,14 +22,12 @@ from inovasi_cli.pages.page.words import Words
 from inovasi_cli.reading import cells
 from inovasi_cli.reading.cells import Unreadable
 from inovasi_cli.reading.choices import Indicators
-from inovasi_cli.reading.files.sheets import Workbook
+from inovasi_cli.reading.files.sheets import NO_COLUMN, NO_ROW, Workbook
 from inovasi_cli.reading.headers import EVIDENCE, ORIGIN, REGION, Fields, OwnLayout
 from inovasi_cli.reading.headers.form import answer
 from inovasi_cli.reading.intake import each_once
 from inovasi_cli.reading.intake.carried import without_copies
 from inovasi_cli.reading.intake.tables import (
-    NO_COLUMN,
-    NO_ROW,
     ORDINAL,
     FilledRow,
     filled_rows,

@@ -79,16 +79,41 @@ def _reasons(innovation: Innovation, reasons: tuple[Reason, ...]) -> Iterator[Di
 
 
 def _untested(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
-    """L409, once a rule, at the first innovation that it could not be tested on."""
-    seen: set[Rule] = set()
+    """L422 on each sheet that should have a column and has not, else L409 once a rule.
+
+    Nothing is said where a column that was not understood may be the one: that is told at its header.
+    """
+    untold: dict[tuple[Place, str | None, Rule, str], list[Innovation]] = {}
     for innovation in submission.innovations:
         for rule, name in untested(innovation, ruleset, submission.columns):
-            if rule not in seen:
-                seen.add(rule)
-                header = ruleset.vocabulary.columns["innovations"][name][0]
-                merged = name in innovation.absent
-                place = innovation.at(name) if merged else innovation.place._replace(row=None)
-                yield Diagnostic(rows.RULE_UNTESTED, place, {"rule": _RULES[rule], "field": header})
+            file = (innovation.origin or "").rsplit("!", 2)[0] if name in innovation.absent else None
+            untold.setdefault((innovation.place._replace(row=None), file, rule, name), []).append(innovation)
+    noted: set[Rule] = set()
+    for (sheet, file, rule, name), without in untold.items():
+        place = sheet if file is None else without[0].at(name)
+        facts: dict[str, Fact] = {
+            "rule": _RULES[rule],
+            "field": ruleset.vocabulary.columns["innovations"][name][0],
+        }
+        if _should_have(without[0], rule, name, ruleset):
+            if not any(doubt.may_hold(name, without[0].place) for doubt in submission.doubts):
+                yield Diagnostic(rows.RULE_OPEN, place, {**facts, "count": len(without)})
+        elif rule not in noted:
+            noted.add(rule)
+            yield Diagnostic(rows.RULE_UNTESTED, place, facts)
+
+
+def _should_have(innovation: Innovation, rule: Rule, name: str, ruleset: Ruleset) -> bool:
+    """Whether a sheet as this one has a column for ``name``, and the rule decides who counts.
+
+    One with the levels of most indicators is the whole list; a list of totals with stages has dates.
+    """
+    rules, found = ruleset.edition.eligibility, set(innovation.columns or ())
+    block = getattr(rules, rule)
+    if block is None or block.effect != "excluded":
+        return False
+    levels = len(found & ruleset.sid_indicators.keys())
+    return levels * 2 > len(ruleset.sid_indicators) or (name == "applied" and {"total", "stage"} <= found)
 
 
 def _trials(judged: Iterable[tuple[Innovation, tuple[Reason, ...]]], year: int) -> Iterator[Diagnostic]:

@@ -52,14 +52,35 @@ def _about(
 
 
 def _unread(submission: Submission) -> Iterator[Diagnostic]:
-    """The files with a fault that stands at the file as a whole: the result is one without them."""
-    at_fault = {
-        diagnostic.place.file
-        for diagnostic in submission.faults
-        if diagnostic.severity == "error" and diagnostic.place.sheet is None
-    }
-    if unread := tuple(file for file in submission.files if file in at_fault):
-        yield Diagnostic(scores.FILES_UNREAD, facts={"found": unread})
+    """P611: what could not be read, so that the rest is a part."""
+    if submission.unread:
+        facts: dict[str, Fact] = {"part": part_unread(submission), "found": _places(submission)}
+        yield Diagnostic(scores.FILES_UNREAD, facts=facts)
+
+
+def files_unread(submission: Submission) -> tuple[str, ...]:
+    """The files of which nothing, or nothing that counts, was read."""
+    whole = {each.place.file for each in submission.unread if each.place.sheet is None}
+    return tuple(file for file in submission.files if file in whole)
+
+
+def part_unread(submission: Submission) -> Text:
+    """Say how many files, or how many sheets of those that were read, are missing in the result."""
+    files = files_unread(submission)
+    others = [each.place for each in submission.unread if each.place.file not in files]
+    sheets = {(place.file, place.sheet) for place in others}
+    counted = [(output.OF_FILES, len(files)), (output.SHEETS, len(sheets))]
+    of = len(submission.files)
+    said = [(text.id.format(n=n, of=of), text.en.format(n=n, of=of)) for text, n in counted if n]
+    return Text(" + ".join(id_ for id_, _ in said), " + ".join(en for _, en in said))
+
+
+def _places(submission: Submission) -> tuple[str, ...]:
+    names = (
+        each.place.file or "" if each.place.sheet is None else f"{each.place.file}!{each.place.sheet}"
+        for each in submission.unread
+    )
+    return tuple(dict.fromkeys(names))
 
 
 def _unavailable(basis: Basis, cards: Mapping[Basis, ScoreCard | None]) -> Iterator[Diagnostic]:

@@ -81,7 +81,8 @@ def score(
     assessment = supposed.after if supposed else assessment
     given = reading.options_of(request, reference, {"set": set_, "without": without, "count": count})
     trail = delivery.Trail([assessment.ruleset], to.inputs, given)
-    if form != "json" and (assessment.nothing_read or (form == "xlsx" and assessment.card is None)):
+    no_workbook = form == "xlsx" and (assessment.card is None or bool(assessment.submission.unread))
+    if form != "json" and (assessment.nothing_read or no_workbook):
         found = assessment.findings if assessment.nothing_read else assessment.diagnostics
         reading.tell(found, assessment.submission.files, lang)
         return ERRORS

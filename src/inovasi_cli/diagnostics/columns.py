@@ -1,7 +1,9 @@
 """Kinds K: the columns of a sheet and the rows of SPD, found by their headers (``reading.layout``)."""
 
+from decimal import Decimal
+
 from inovasi_cli.diagnostics import Kind
-from inovasi_cli.text import Text, layouts
+from inovasi_cli.text import Text, layouts, output
 
 REQUIRED_MISSING = Kind(
     "K201",
@@ -288,4 +290,62 @@ SPD_ASIDE = Kind(
         "Titles of groups and auxiliary figures below the table are not scored.",
     ),
     example={"value": "Realisasi investasi"},
+)
+
+MAY_DECIDE = Kind(
+    "K216",
+    "kolom-mungkin-penentu",
+    "warning",
+    Text(
+        'Kolom "{header}" tidak dikenali, padahal isinya dapat berupa {fields}: '
+        "{figure} {low} sampai {high}, menurut cara membacanya.",
+        'Column "{header}" is not recognised, yet it may hold {fields}: '
+        "{figure} {low} to {high}, depending on how it is read.",
+    ),
+    Text(
+        'Bila itu isinya, ganti judulnya, misalnya menjadi "{likely}". Bila bukan, petakan sebagai ignore: '
+        "inovasi layout BERKAS -o peta.yaml.",
+        'If that is what it holds, rename it, for example to "{likely}". If not, map it as ignore: '
+        "inovasi layout FILE -o map.yaml.",
+    ),
+    Text(
+        "Lembar ini tidak punya kolom lain untuk isian itu, dan isian itu menentukan hasil.",
+        "This sheet has no other column for that field, and the field decides the result.",
+    ),
+    example={
+        "header": "Tgl Penerapan",
+        "fields": ("Waktu Penerapan", "Waktu Pengembangan"),
+        "likely": "Waktu Penerapan",
+        "figure": output.FIGURES["index"],
+        "low": Decimal("15.00"),
+        "high": Decimal("30.61"),
+    },
+    right=Text("judul Waktu Penerapan", "the header Waktu Penerapan"),
+)
+
+NOT_A_LIST = Kind(
+    "K217",
+    "bukan-daftar-inovasi",
+    "error",
+    Text(
+        'Lembar ini tidak dibaca sebagai daftar inovasi: di samping "{header}" tidak ada kolom inovasi lain. '
+        "Yang ada: {found}.",
+        'This sheet is not read as a list of innovations: beside "{header}" there is no other column of one. '
+        "Found: {found}.",
+    ),
+    Text(
+        'Bila memang daftar inovasi, beri judul "{official}" dan tambahkan kolom seperti {options}.',
+        'If it is a list of innovations, head it "{official}" and add columns such as {options}.',
+    ),
+    Text(
+        "Daftar pegawai atau kegiatan yang terbaca sebagai inovasi mengubah jumlah inovasi pemda.",
+        "A list of employees or activities that is read as innovations changes their number.",
+    ),
+    example={
+        "header": "Nama",
+        "found": ("No", "Nama", "NIP"),
+        "official": "Nama Inovasi",
+        "options": ("Perangkat Daerah", "Tahapan Inovasi"),
+    },
+    right=Text("judul Nama Inovasi", "the header Nama Inovasi"),
 )

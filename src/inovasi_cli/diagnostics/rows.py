@@ -270,6 +270,29 @@ AGENCY_CALLED_OTHERWISE = Kind(
     example={"name": "Satpol PP", "value": "Satuan Polisi Pamong Praja", "first": "Inovasi!C12"},
 )
 
+RULE_OPEN = Kind(
+    "L422",
+    "syarat-tanpa-kolom",
+    "warning",
+    Text(
+        'Syarat "{rule}" tidak dapat diuji untuk {count} inovasi: kolom {field} tidak ada di lembar ini; '
+        "semuanya dianggap memenuhi.",
+        'The rule "{rule}" cannot be checked for {count} innovations: this sheet has no column {field}. '
+        "All of them are taken to meet it.",
+    ),
+    Text("Tambahkan kolomnya agar syarat ini ikut diuji.", "Add the column to have it checked."),
+    Text(
+        "Lembar berparameter lengkap seharusnya memuat isian ini; tanpa itu indeks dapat terlalu tinggi.",
+        "A sheet with all levels should hold this field; without it the index may be too high.",
+    ),
+    example={
+        "rule": Text("masa penilaian", "the measured period"),
+        "field": "Waktu Penerapan",
+        "count": 12,
+    },
+    right=Text("kolom Waktu Penerapan", "a column Waktu Penerapan"),
+)
+
 VERIFIED_ABOVE = Kind(
     "L436",
     "verifikasi-di-atas-klaim",

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from inovasi_cli.diagnostics import Kind
-from inovasi_cli.text import Text
+from inovasi_cli.text import Text, output
 
 ON_THE_BOUNDARY = Kind(
     "P601",
@@ -200,15 +200,18 @@ FILES_UNREAD = Kind(
     "hasil-tanpa-berkas",
     "error",
     Text(
-        "Tidak ada inovasi yang terbaca dari {found}; hasil ini dihitung tanpa itu.",
-        "No innovations could be read from {found}; this result was computed without.",
+        "Sebagian: {part} tidak terbaca ({found}), jadi belum ada indeks, predikat, dan peringkat.",
+        "Partial: {part} could not be read ({found}), so there is no index, predicate or rank yet.",
     ),
     Text("Sebabnya ada pada temuan di bawah.", "The findings below say why."),
     Text(
-        "Satu berkas perangkat daerah yang tidak terbaca mengurangi inovasi seluruh pemda.",
-        "One unreadable file of an agency takes its innovations from the whole region.",
+        "Satu berkas atau lembar yang tidak terbaca mengurangi inovasi seluruh pemda.",
+        "One unreadable file or sheet takes its innovations from the whole region.",
     ),
-    example={"found": ("dinkes.pdf", "dinsos.xlsx")},
+    example={
+        "part": Text("2 dari 7 berkas", "2 of 7 files"),
+        "found": ("dinkes.pdf", "dinsos.xlsx"),
+    },
 )
 
 BASIS_UNAVAILABLE = Kind(
@@ -247,6 +250,55 @@ OPTION_PREVAILS = Kind(
         "What is given with the command goes before what the files say.",
     ),
     example={"field": "--spd", "used": Decimal("46.5"), "where": "Profil!B9"},
+)
+
+LEFT_OPEN = Kind(
+    "P614",
+    "hasil-terbuka",
+    "warning",
+    Text(
+        "Indeks antara {low} dan {high}: {found} tidak dikenali. Rincian dihitung tanpa itu: {index}.",
+        "The index is between {low} and {high}: {found} not recognised. Details are without it: {index}.",
+    ),
+    Text("Perbaiki judulnya, atau petakan (--layout).", "Correct the header, or map it (--layout)."),
+    Text(
+        "Kolom yang tidak dikenali dapat memuat isian yang menentukan; semua cara membacanya dihitung.",
+        "A column that is not recognised may hold what decides; all ways to read it were scored.",
+    ),
+    example={
+        "low": Decimal("15.00"),
+        "high": Decimal("30.61"),
+        "index": Decimal("30.61"),
+        "found": ("Tgl Penerapan (Inovasi!K5)",),
+    },
+)
+
+OTHER_EDITION = Kind(
+    "P615",
+    "edisi-tampak-lain",
+    "warning",
+    Text(
+        "Data tampak untuk {name}; dihitung dengan {edition}: {what} {count} dari {total} inovasi cocok "
+        "dengan {name}, hanya {covered} dengan {edition}.",
+        "The data look like {name}; computed with {edition}: {what} of {count} of {total} innovations fit "
+        "{name}, those of only {covered} fit {edition}.",
+    ),
+    Text(
+        "Hitung dengan --edition {name}, atau tulis Edisi {edition} di lembar Profil bila memang itu.",
+        "Compute with --edition {name}, or write Edisi {edition} on sheet Profil if it is meant.",
+    ),
+    Text(
+        "Masa penilaian menentukan inovasi mana yang dihitung; edisi yang keliru menggugurkan banyak.",
+        "The measured period decides which innovations count; the wrong edition leaves most of them out.",
+    ),
+    example={
+        "name": "2025",
+        "edition": "2026",
+        "what": output.DATES,
+        "count": 660,
+        "total": 679,
+        "covered": 236,
+    },
 )
 
 NO_EVIDENCE = Kind(

@@ -1,7 +1,7 @@
 """Kinds B: the sheets of a file and what does not show on them (``reading.files``, ``reading.layout``)."""
 
 from inovasi_cli.diagnostics import Kind
-from inovasi_cli.text import Text
+from inovasi_cli.text import Text, output
 
 SHEET_MISSING = Kind(
     "B102",
@@ -214,4 +214,25 @@ COLUMNS_HIDDEN = Kind(
         "What does not show on the screen is still in the file, is scored and is sent.",
     ),
     example={"columns": ("G", "H")},
+)
+
+SHEET_UNREAD = Kind(
+    "B123",
+    "lembar-berisi-tak-dibaca",
+    "error",
+    Text(
+        'Lembar "{sheet}" memuat {what}, tetapi tidak dibaca karena {reason}.',
+        'Sheet "{sheet}" holds {what} and was not read, because {reason}.',
+    ),
+    Text(
+        "Tampilkan lembarnya, perbaiki judul kolomnya, atau petakan: inovasi layout BERKAS -o peta.yaml. "
+        "Bila tidak ikut dikirim, hapus lembarnya.",
+        "Show the sheet, correct its headers, or map it: inovasi layout FILE -o map.yaml. "
+        "If it is not to be submitted, delete it.",
+    ),
+    Text(
+        "Indeks tanpa lembar ini bukan indeks pemda; karena itu tidak ada indeks.",
+        "An index without this sheet is not that of the region, so there is none.",
+    ),
+    example={"sheet": "Data", "what": output.HELD_INNOVATIONS, "reason": output.HIDDEN},
 )

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from inovasi_cli.diagnostics import Diagnostic, Place
 from inovasi_cli.rules import Affairs
+
+if TYPE_CHECKING:
+    from inovasi_cli.reading.doubts import Doubt
 
 Basis = Literal["claimed", "evidenced", "verified"]
 BASES: tuple[Basis, ...] = ("claimed", "evidenced", "verified")
@@ -159,7 +162,8 @@ class Submission(NamedTuple):
     ``evidence_agencies`` what rows of evidence name as their agency (places without a column).
     ``bases`` are those for which the files hold something.
     ``overruled`` tells what the files say and the command went before. ``sheets`` are the kinds of sheet
-    that there are, by role.
+    that there are, by role. ``doubts`` are columns that may hold what their table lacks; ``unread`` tells
+    what was named, or holds innovations or SPD, and could not be read, so that the rest is a part.
     """
 
     files: tuple[str, ...]
@@ -176,3 +180,5 @@ class Submission(NamedTuple):
     faults: tuple[Diagnostic, ...] = ()
     overruled: tuple[Diagnostic, ...] = ()
     sheets: frozenset[str] = frozenset()
+    doubts: tuple[Doubt, ...] = ()
+    unread: tuple[Diagnostic, ...] = ()

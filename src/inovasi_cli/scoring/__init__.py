@@ -79,6 +79,7 @@ def score(
         spd_rows=spd_rows,
         innovations=_ranked(scored, ruleset.bands("innovation")),
         coverage=_coverage(scored, ruleset, affairs),
+        whole=not submission.unread,
     )
     return _with_gains(card, ruleset)
 

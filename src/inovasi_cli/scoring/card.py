@@ -124,7 +124,8 @@ class VariableScore(NamedTuple):
 class ScoreCard:
     """What comes out under one basis. Figures are exact; ``None`` means *not computable*.
 
-    ``by_rounded`` tells whether the predicate follows the index as printed or as it is.
+    ``by_rounded`` tells whether the predicate follows the index as printed or as it is. ``whole`` is
+    false where something was not read: then there is no index, whatever the parts add up to.
     """
 
     basis: Basis
@@ -136,6 +137,7 @@ class ScoreCard:
     spd_rows: tuple[ScoredRow, ...]
     innovations: tuple[ScoredInnovation, ...]
     coverage: Coverage
+    whole: bool = True
 
     @cached_property
     def counted(self) -> int:
@@ -183,7 +185,7 @@ class ScoreCard:
     @cached_property
     def index(self) -> Fraction | None:
         """The index, unrounded."""
-        if self.formula is None or self.total is None:
+        if self.formula is None or self.total is None or not self.whole:
             return None
         return self.formula.index(self.total)
 
@@ -196,6 +198,12 @@ class ScoreCard:
     def predicate(self) -> Band | None:
         """Annex I, predicates: by the rounded index or the unrounded one, as the edition decided."""
         return self.rounded_predicate if self.by_rounded else self.unrounded_predicate
+
+    def band(self, index: Decimal | Fraction | None) -> Band | None:
+        """The predicate of another index, by the reading that the edition decided for."""
+        if index is None:
+            return None
+        return band_of(exact.rounded(index) if self.by_rounded else index, self.bands)
 
     @property
     def rounded_predicate(self) -> Band | None:

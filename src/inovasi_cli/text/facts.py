@@ -67,4 +67,12 @@ NAMES: Mapping[str, Text] = {
     "where": Text("tempat", "where"),
     "words": Text("jumlah", "number"),
     "year": Text("tahun", "year"),
+    "fields": Text("isian", "fields"),
+    "figure": Text("angka", "figure"),
+    "low": Text("terendah", "lowest"),
+    "high": Text("tertinggi", "highest"),
+    "likely": Text("isian", "field"),
+    "part": Text("bagian", "part"),
+    "index": Text("indeks", "index"),
+    "official": Text("judul yang dikenal", "known header"),
 }

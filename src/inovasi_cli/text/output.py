@@ -12,6 +12,8 @@ REGION_UNNAMED = Text("Pemda tanpa nama", "Unnamed region")
 AGENCY = Text("{agency}, {region}", "{agency}, {region}")
 EDITION = Text("edisi {edition}, basis {basis}", "edition {edition}, {basis} basis")
 INDEX = Text("INDEKS {index}", "INDEX {index}")
+INDEX_BETWEEN = Text("INDEKS {low}-{high}", "INDEX {low}-{high}")
+TO = Text("sampai", "to")
 INDEX_NONE = Text("INDEKS belum dapat dihitung", "INDEX cannot be computed yet")
 RANK_EXACT = Text("peringkat {best} dari {of} {category} ({year})", "rank {best} of {of} {category} ({year})")
 RANK_BETWEEN = Text(
@@ -222,3 +224,35 @@ CANNOT: Mapping[str, tuple[Text, Text]] = {
     ),
 }
 """What an edition cannot compute and what to do: ``{others}`` are editions that can, ``{total}`` a column."""
+
+# What leaves a result open, and what was not read
+FIGURES: Mapping[str, Text] = {
+    "index": Text("indeks", "the index is"),
+    "sid": Text("skor SID", "the SID score is"),
+    "maturity": Text("jumlah kematangan", "the sum of maturities is"),
+}
+"""What a reservation moves, by how much of a result there is."""
+
+NO_HEADER = Text("(tanpa judul)", "(no header)")
+
+HELD_INNOVATIONS = Text("inovasi", "innovations")
+OWN_ROWS = Text("indikator SPD", "SPD indicators")
+PROFILE = Text("profil pemda", "the profile of the region")
+HIDDEN = Text("lembarnya tersembunyi", "the sheet is hidden")
+TRANSPOSED = Text(
+    "isiannya turun ke bawah dan inovasinya ke samping",
+    "its fields run down and its innovations across",
+)
+UNRECOGNISED = Text("judul kolomnya tidak dikenali", "its headers are not recognised")
+
+OF_FILES = Text("{n} dari {of} berkas", "{n} of {of} files")
+SHEETS = Text("{n} lembar", "{n} sheets")
+PARTIAL = Text("SEBAGIAN: {part} tidak terbaca", "PARTIAL: {part} could not be read")
+
+DATES = Text("tanggal", "the dates")
+DATES_AND_ACCOUNTS = Text("tanggal dan akun", "the dates and accounts")
+
+UNTESTED = Text(
+    "Tidak dapat diuji karena kolomnya tidak ada: {rules}. Bila semuanya gugur karenanya, indeks {low}.",
+    "Not tested, because there is no column: {rules}. If all innovations failed, the index would be {low}.",
+)

@@ -14,10 +14,12 @@ from functools import cache, lru_cache, partial
 from pathlib import Path
 
 from inovasi_cli.assessment import Request, rules_for
+from inovasi_cli.checking.reservations import Chosen, reserve
 from inovasi_cli.diagnostics import Diagnostic, Place, profiles, standings
 from inovasi_cli.diagnostics.worksheets import SHEET_MISSING
 from inovasi_cli.insight.standings.entries import RegionEntry, bands_in, of_annex, of_submission
 from inovasi_cli.insight.standings.splitting import Split, key_of, split
+from inovasi_cli.reading.doubts import rewritten
 from inovasi_cli.reading.files.opening import read
 from inovasi_cli.reading.files.sheets import Workbook
 from inovasi_cli.reading.headers.rows import find_header
@@ -26,7 +28,7 @@ from inovasi_cli.reading.submission import Basis, Submission
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.rules.loading import RulesetFaulty, load
 from inovasi_cli.rules.results import years
-from inovasi_cli.scoring import score
+from inovasi_cli.scoring import ScoreCard, score
 from inovasi_cli.scoring.ranking.table import Records, read_records, results_header, settle, sheet_records
 from inovasi_cli.scoring.ranking.table.columns import ResultsHeaders
 from inovasi_cli.scoring.ranking.table.json_records import SUFFIX
@@ -140,12 +142,31 @@ def _submission(
         for fault in whole
         if _about_file(fault) or fault.kind in _ABOUT_WHO
     )
+    if card is not None and submission.doubts:
+        faults += tuple(_open(submission, card, needed, ruleset, request))
     entry = of_submission(submission, card, ruleset, errors)
     if entry is None:
         return FileEntries(submission.files[0], faults=(*faults, *_unplaced(submission, faults)))
     if entry.index is None and entry.part is None:
         faults = (*faults, entry.without_index())
     return FileEntries(entry.file, (entry,), faults)
+
+
+def _open(
+    submission: Submission,
+    card: ScoreCard,
+    workbooks: Sequence[Workbook],
+    ruleset: Ruleset,
+    request: Request,
+) -> Iterator[Diagnostic]:
+    """Yield K216 of the columns that were not understood and can move the index."""
+
+    def reread(chosen: Chosen) -> ScoreCard:
+        read = take(rewritten(workbooks, chosen), ruleset, spd_total=request.spd, category=request.category)
+        return score(read, ruleset, request.basis, request.affairs)
+
+    reserved = reserve(submission.doubts, card, ruleset, request.basis, reread)
+    yield from (each.finding for each in reserved.reservations)
 
 
 def _needed(workbook: Workbook, ruleset: Ruleset, basis: Basis) -> Workbook:

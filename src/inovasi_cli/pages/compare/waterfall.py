@@ -18,7 +18,7 @@ from inovasi_cli.insight.waterfall import (
 )
 from inovasi_cli.pages.compare import tables
 from inovasi_cli.pages.page.blocks import Block, Heading, Line
-from inovasi_cli.pages.page.findings import quoted
+from inovasi_cli.pages.page.findings import quoted, reserved
 from inovasi_cli.pages.page.jsons import Json, band_of, figure
 from inovasi_cli.pages.page.table import (
     Column,
@@ -71,6 +71,8 @@ def page(view: WaterfallView) -> Iterator[Block]:
         if warning:
             yield Line(words.message(warning), loud=True)
     for side in view.sides[: 1 if view.one_file else 2]:
+        if open_ := reserved(side, words):
+            yield Line(open_, loud=True)
         errors = len(side.errors)
         if errors:
             again = " ".join(map(quoted, side.submission.files))

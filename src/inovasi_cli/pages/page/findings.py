@@ -21,7 +21,14 @@ from inovasi_cli.diagnostics import (
     values,
     worksheets,
 )
-from inovasi_cli.diagnostics.scores import EDITION_CANNOT, FILES_UNREAD, RESTS_ON_READING, SPD_MISSING
+from inovasi_cli.diagnostics.scores import (
+    EDITION_CANNOT,
+    FILES_UNREAD,
+    LEFT_OPEN,
+    OTHER_EDITION,
+    RESTS_ON_READING,
+    SPD_MISSING,
+)
 from inovasi_cli.pages.page import shapes
 from inovasi_cli.pages.page.words import Words, counts
 from inovasi_cli.text import findings as text
@@ -69,6 +76,12 @@ def faulty(assessment: Assessment, words: Words) -> str:
         return ""
     arguments = " ".join(map(quoted, assessment.submission.files))
     return words(text.FAULTY, n=len(assessment.errors), arguments=arguments)
+
+
+def reserved(assessment: Assessment, words: Words) -> str:
+    """Say what leaves the index open, below figures that rest on it; empty where nothing does."""
+    said = [each for each in assessment.remarks if each.kind in (LEFT_OPEN, OTHER_EDITION)]
+    return " ".join(f"{each.kind.code}: {words.message(each)}" for each in said)
 
 
 def summary(

@@ -8,7 +8,7 @@ from inovasi_cli import exact
 from inovasi_cli.diagnostics import rows, scores
 from inovasi_cli.insight.plan import Goal
 from inovasi_cli.pages.page.blocks import Block, Heading, Line
-from inovasi_cli.pages.page.findings import again
+from inovasi_cli.pages.page.findings import again, reserved
 from inovasi_cli.pages.page.words import NONE
 from inovasi_cli.pages.plan.steps import PlanView
 from inovasi_cli.rules import Band, band_of
@@ -40,6 +40,8 @@ def about(view: PlanView) -> Iterator[Block]:
             basis=output.BASIS_NAMES[plan.before.basis],
         )
     )
+    if open_ := reserved(view.assessment, words):
+        yield Line(open_, loud=True)
     yield Line(words(text.GOAL, goal=said(view)))
     if plan.goal:
         yield from _rank(plan.goal, view)

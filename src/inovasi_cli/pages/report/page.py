@@ -58,10 +58,13 @@ def figures(assessment: Assessment, words: Words) -> Iterator[Figure]:
 
 
 def _of_index(assessment: Assessment, card: ScoreCard | None, words: Words) -> Iterator[Figure]:
-    index = card.shown_index if card else None
-    yield _known(text.INDEX, index, words(text.INDEX_OF), words)
-    predicate = card.predicate if card else None
-    yield Figure(words(text.PREDICATE), words.fact(predicate.label) if predicate else NONE)
+    ends = [words.figure(end) for end in (assessment.low, assessment.high) if end is not None]
+    yield Figure(
+        words(text.INDEX), "-".join(dict.fromkeys(ends)) or NONE, words(text.INDEX_OF) if ends else ""
+    )
+    bands = [band for band in map(card.band, (assessment.low, assessment.high)) if band] if card else []
+    labels = dict.fromkeys(words.fact(band.label) for band in bands)
+    yield Figure(words(text.PREDICATE), f" {words(output.TO)} ".join(labels) or NONE)
     rank = assessment.rank
     if rank is None:
         yield Figure(words(text.RANK), NONE, words(text.RANK_NONE))

@@ -10,8 +10,10 @@ from collections.abc import Sequence
 
 from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
+from inovasi_cli.checking.remarks import files_unread, part_unread
+from inovasi_cli.checking.reservations import Reservation
 from inovasi_cli.pages.page.diagnosed import records, summary_of
-from inovasi_cli.pages.page.jsons import Json, band_of, figure, written
+from inovasi_cli.pages.page.jsons import Json, band_of, figure, place_of, written
 from inovasi_cli.pages.page.table import records_of
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.score.innovations import innovations
@@ -22,6 +24,7 @@ from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.scoring.ranking import RankInterval
 from inovasi_cli.scoring.ranking.published import Nearby, Step
 from inovasi_cli.text import Language
+from inovasi_cli.text import output as text
 
 _OF_SID = ("maturity_sum", "divisor", "maturity_mean", "quantity", "counted", "reported", "affairs")
 
@@ -42,6 +45,10 @@ def score(assessment: Assessment, language: Language, what_if: Json | None = Non
             "basis": assessment.basis,
             "index": figure(card.index) if card else None,
             "index_exact": str(card.index) if card and card.index is not None else None,
+            "index_low": figure(assessment.low),
+            "index_high": figure(assessment.high),
+            "reservations": [_reservation(each, words) for each in assessment.reservations],
+            "partial": _partial(assessment, words),
             "predicate": band_of(card.predicate, language) if card else None,
             "rank": _ranked(assessment.rank, assessment.nearby),
             "bases": {basis: _basis(assessment.cards[basis]) for basis in BASES},
@@ -54,6 +61,32 @@ def score(assessment: Assessment, language: Language, what_if: Json | None = Non
             "findings": records(said, words),
         }
     )
+
+
+def _reservation(each: Reservation, words: Words) -> Json:
+    return {
+        "kind": each.kind,
+        "place": place_of(each.finding.place),
+        "low": figure(each.low),
+        "high": figure(each.high),
+        "message": words.message(each.finding),
+    }
+
+
+def _partial(assessment: Assessment, words: Words) -> Json | None:
+    """Write what was not read; null where the result is that of everything."""
+    submission = assessment.submission
+    if not submission.unread:
+        return None
+    return {
+        "files": len(submission.files),
+        "files_unread": len(files_unread(submission)),
+        "message": words(text.PARTIAL, part=part_unread(submission)),
+        "unread": [
+            {"code": each.kind.code, "place": place_of(each.place), "message": words.message(each)}
+            for each in submission.unread
+        ],
+    }
 
 
 def _basis(card: ScoreCard | None) -> Json | None:

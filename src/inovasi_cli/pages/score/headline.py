@@ -10,9 +10,11 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from inovasi_cli.assessment import Assessment
+from inovasi_cli.checking.remarks import part_unread
+from inovasi_cli.diagnostics.rows import RULE_OPEN, RULE_UNTESTED
 from inovasi_cli.pages.page import shapes
 from inovasi_cli.pages.page.blocks import Block, Heading, Line
-from inovasi_cli.pages.page.findings import again
+from inovasi_cli.pages.page.findings import again, reserved
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.score import tables
 from inovasi_cli.scoring import ScoreCard
@@ -27,11 +29,30 @@ def headline(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
     yield Rule(style=shapes.QUIET)
     yield Styled()
     yield _result(assessment, words)
-    distance = distance_of(assessment.card, words)
+    distance = distance_of(assessment.card, words) if assessment.low == assessment.high else ""
     said = [*([shapes.line(distance)] if distance else []), *map(shapes.quiet, about_rank(assessment, words))]
+    said += map(shapes.quiet, _untested(assessment, words))
     if said:
         yield Styled()
         yield from said
+
+
+def _untested(assessment: Assessment, words: Words) -> Iterator[str]:
+    """Say which rules could not be tested, and the index if nothing met them."""
+    found = {
+        str(each.facts["field"]): words.fact(each.facts["rule"])
+        for each in assessment.findings
+        if each.kind in (RULE_OPEN, RULE_UNTESTED)
+    }
+    card, submission = assessment.card, assessment.submission
+    if card is None or not found:
+        return
+    from inovasi_cli.checking.reservations import without_untested
+
+    low = without_untested(card, submission, assessment.ruleset)
+    if low is not None:
+        rules = ", ".join(f"{rule} ({field})" for field, rule in found.items())
+        yield words(output.UNTESTED, rules=rules, low=low)
 
 
 def who(assessment: Assessment, words: Words) -> str:
@@ -66,13 +87,28 @@ def _result(assessment: Assessment, words: Words) -> Styled:
     if not assessment.ruleset.has_index:
         return _result_of_a_competition(assessment, words)
     if card is None or card.shown_index is None:
-        return Styled(f"  {words(output.INDEX_NONE)}", style="bold")
-    result = Styled(f"  {words(output.INDEX, index=card.shown_index)}", style="bold")
-    if card.predicate:
-        result.append(" | ").append(shapes.predicate(card.predicate, card.bands, words))
+        said = words(output.INDEX_NONE)
+        if assessment.submission.unread:
+            said = words(output.PARTIAL, part=part_unread(assessment.submission))
+        return Styled(f"  {said}", style="bold")
+    result = Styled(f"  {index_of(assessment, words)}", style="bold")
+    ends = [band for band in map(card.band, (assessment.low, assessment.high)) if band]
+    for at, band in enumerate(dict.fromkeys(ends)):
+        result.append(f" {words(output.TO)} " if at else " | ")
+        result.append(shapes.predicate(band, card.bands, words))
     if rank:
         result.append(" | ").append(ranked(rank, words))
     return result
+
+
+def index_of(assessment: Assessment, words: Words) -> str:
+    """Say the index, or how low and high it may be."""
+    low, high = assessment.low, assessment.high
+    if low is None or high is None:
+        return words(output.INDEX_NONE)
+    if low == high:
+        return words(output.INDEX, index=low)
+    return words(output.INDEX_BETWEEN, low=low, high=high)
 
 
 def _result_of_a_competition(assessment: Assessment, words: Words) -> Styled:
@@ -117,7 +153,7 @@ def distance_of(card: ScoreCard | None, words: Words) -> str:
 
 
 def introduction(title: Text, faulty: Text, assessment: Assessment, words: Words) -> Iterator[Block]:
-    """Yield whose index a page is about, the index with its distances, and that errors were left out."""
+    """Yield whose index a page is about, the index with its distances, and what speaks against it."""
     submission, card = assessment.submission, assessment.card
     yield Heading(words(title, name=submission.profile.region or output.REGION_UNNAMED), 1)
     if card:
@@ -130,6 +166,8 @@ def introduction(title: Text, faulty: Text, assessment: Assessment, words: Words
             distance=distance_of(card, words),
         )
         yield Line(said)
+    if open_ := reserved(assessment, words):
+        yield Line(open_, loud=True)
     if errors := len(assessment.errors):
         yield Line(words(faulty, n=errors, file=again(submission.files)), loud=True)
 

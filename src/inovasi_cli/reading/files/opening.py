@@ -136,6 +136,7 @@ def _read_sheets(
     from python_calamine import SheetTypeEnum, SheetVisibleEnum
 
     sheets: list[Sheet] = []
+    hidden: list[Sheet] = []
     faults: list[Diagnostic] = []
     xml = SheetXml(data) if form == "xlsx" else None
     if xml and _MACROS in data:
@@ -150,6 +151,7 @@ def _read_sheets(
         if sheet.visible != SheetVisibleEnum.Visible:
             if name != LISTS_SHEET:
                 faults.append(Diagnostic(worksheets.SHEET_HIDDEN, Place(file, name), {"sheet": name}))
+                hidden += _looked_at(file, name, source)
             continue
         try:
             seen = xml.overlooked(name) if xml else scanned[at] if scanned else Overlooked()
@@ -158,7 +160,15 @@ def _read_sheets(
             faults.append(Diagnostic(fault.kind, Place(file, name), fault.facts))
         else:
             faults += _unseen(sheets[-1], seen)
-    return Workbook(file, tuple(sheets), tuple(faults))
+    return Workbook(file, tuple(sheets), tuple(faults), tuple(hidden))
+
+
+def _looked_at(file: str, name: str, source: CalamineWorkbook) -> Iterator[Sheet]:
+    """Yield a hidden sheet with its values alone, if it has any that can be read."""
+    try:
+        yield Sheet(file, name, _trimmed(_rows(source, name)))
+    except UnreadableError:
+        return
 
 
 def _sheet(file: str, name: str, source: CalamineWorkbook, seen: Overlooked, xlsx: bytes | None) -> Sheet:

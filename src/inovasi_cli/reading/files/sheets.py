@@ -74,8 +74,19 @@ class Uncomputed:
     formula: str
 
 
+NO_COLUMN = "(tidak ada kolom)"
+"""What a merged workbook writes where the file of a row had no such column; filled in, it has one."""
+NO_ROW = "(tidak ada baris)"
+"""What it writes as the level of a row of the region that no file had."""
+_ABSENT = frozenset({NO_COLUMN, NO_ROW})
+
 Value = str | float | int | bool | date | datetime | time | timedelta | CellError | Uncomputed | None
 """One cell as the file holds it; ``None`` and blank text are empty."""
+
+
+def is_absent(value: Value) -> bool:
+    """Whether a cell says that its row had no such column, or that there was no such row."""
+    return isinstance(value, str) and value.startswith("(") and value.strip().casefold() in _ABSENT
 
 
 class Sheet(NamedTuple):
@@ -102,11 +113,15 @@ class Sheet(NamedTuple):
 
 
 class Workbook(NamedTuple):
-    """One file: its visible sheets in order, and what was wrong with reading it."""
+    """One file: its visible sheets in order, and what was wrong with reading it.
+
+    ``hidden`` are the others; they are only looked at, so as to say what was not read.
+    """
 
     file: str
     sheets: tuple[Sheet, ...]
     faults: tuple[Diagnostic, ...] = ()
+    hidden: tuple[Sheet, ...] = ()
 
 
 class Overlooked(NamedTuple):

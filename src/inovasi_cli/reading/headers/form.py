@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from inovasi_cli.reading.cells import Unreadable
@@ -244,10 +244,37 @@ def _without_header(sheet: Sheet, fields: Fields) -> Form | None:
     said = {name: label for name, label in found.items() if name not in fields.indicators}
     if _rows_of(_places(found)) < FEWEST or ("name" not in said and _rows_of(_places(said)) < FEWEST):
         return None
+    if _side_by_side(sheet, found):
+        return None
     pairs = _Pairs(sheet, fields, found)
     pairs.read()
     labels = sorted(pairs.labels, key=lambda cell: (cell.row, cell.column))
     return Form(0, _places(found), tuple(labels), tuple(pairs.repeated), pairs.beside)
+
+
+def is_transposed(sheet: Sheet, fields: Fields) -> bool:
+    """Whether a sheet has a field a row and an innovation a column."""
+    found = beside(sheet, lambda written: _field(written, fields))
+    return _rows_of(_places(found)) >= FEWEST and _side_by_side(sheet, found)
+
+
+def _side_by_side(sheet: Sheet, found: Mapping[str, Label]) -> bool:
+    """Whether several answers stand beside the name, and beside most headings: one for each innovation."""
+    if "name" not in found:
+        return False
+    answers = {name: _answers(sheet, label, found.values()) for name, label in found.items()}
+    several = sum(number > 1 for number in answers.values())
+    return answers["name"] > 1 and several * 5 >= len(answers) * 3
+
+
+def _answers(sheet: Sheet, label: Label, others: Iterable[Label]) -> int:
+    """Count the cells that say something between a heading and the next one in its row."""
+    row, column = label.heading.row, label.heading.column
+    ends = [
+        each.heading.column for each in others if each.heading.row == row and each.heading.column > column
+    ]
+    last = min(ends, default=len(sheet.rows[row - 1]) + 1)
+    return sum(_says_something(sheet.value(row, at)) for at in range(column + 1, last))
 
 
 class _Pairs:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -68,6 +68,7 @@ def take(  # noqa: PLR0913 - each of them is said by someone else
     ]
     spd = read_spd([table for table, _ in _tables(sources, "spd")], known, faults)
     proofs = read_evidence(_tables(sources, "evidence"), innovations, known, faults)
+    missing = _unread(once, sources, innovations, ruleset, faults, spd=spd.given)
     profiles = _profiles(sources, ruleset, faults)
     total = ready_made(spd_total, merged(profiles), spd, ruleset, faults)
     # Whoever holds a competition need not be an official region.
@@ -92,7 +93,59 @@ def take(  # noqa: PLR0913 - each of them is said by someone else
         faults=_in_order(faults, workbooks),
         overruled=tuple(overruled(merged(profiles), own_rows, spd_total, category)),
         sheets=frozenset(role for each in sources for role in each.layout.roles),
+        unread=missing,
+        doubts=tuple(doubt for each in sources for doubt in each.layout.doubts),
     )
+
+
+def _unread(  # noqa: PLR0913 - of ``take``
+    workbooks: Sequence[Workbook],
+    sources: Sequence[_Source],
+    innovations: Sequence[Innovation],
+    ruleset: Ruleset,
+    faults: list[Diagnostic],
+    *,
+    spd: bool,
+) -> tuple[Diagnostic, ...]:
+    """Tell what was not read although it holds something; ``faults`` gets B123."""
+    if all(_whole(*each) for each in zip(workbooks, sources, strict=True)):
+        return tuple(_left_out_before(faults))
+    from inovasi_cli.reading.unread import unread
+
+    names = {normalise(each.name) for each in innovations}
+    found = [
+        fault
+        for workbook, each in zip(workbooks, sources, strict=True)
+        for fault in unread(workbook, each.layout.matches, ruleset, names, spd=spd)
+    ]
+    faults += (fault for fault in found if fault.kind is worksheets.SHEET_UNREAD)
+    brought = {
+        workbook.file
+        for workbook, each in zip(workbooks, sources, strict=True)
+        if each.layout.having("spd") or each.profile.spd_total is not None
+    }
+    missing = (
+        fault
+        for fault in faults
+        if fault.kind is worksheets.SHEET_MISSING and fault.place.file not in brought
+    )
+    return (*found, *missing, *_left_out_before(faults))
+
+
+def _whole(workbook: Workbook, source: _Source) -> bool:
+    """Whether nothing of a file can be missing: every sheet was read to its end, and none is hidden."""
+    tables = [found.table for found in source.layout.matches]
+    wrong = any(fault.severity == "error" for fault in workbook.faults)
+    listed = bool(source.layout.having("innovations"))
+    return not wrong and not workbook.hidden and listed and all(t and t.end is None for t in tables)
+
+
+def _left_out_before(faults: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """What was not read of the files that a merged workbook was made of."""
+    if any(normalise(fault.place.sheet or "") == normalise(UNREAD_SHEET) for fault in faults):
+        from inovasi_cli.reading.intake.carried import left_out
+
+        yield from left_out(faults)
 
 
 def _profiles(sources: Sequence[_Source], ruleset: Ruleset, faults: list[Diagnostic]) -> list[ProfileSheet]:

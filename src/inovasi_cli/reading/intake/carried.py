@@ -6,7 +6,7 @@ other sheets. A sheet that was not read follows as it stood (*Tidak Terbaca 1* .
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Kind
 from inovasi_cli.reading.files.sheets import UNREAD_SHEET, Sheet, Value, Workbook
@@ -18,6 +18,11 @@ COLUMNS = ("Berkas", "Lembar", "Sel", "Kode", "Uraian", "Tindakan", "Salinan di 
 
 ORIGIN, SAID, ADVICE, COPY = "origin", "said", "advice", "copy"
 """Facts of a finding that was carried over."""
+
+
+_LEFT_OUT = frozenset({"B101", "B105", "B106", "B107", "B108", "B109", "B110", "B113", "B123"})
+"""Codes of the findings about files, and about sheets with innovations or SPD, that were not read."""
+_WITHOUT_LIST, _TOO_LARGE = "B102", "B112"
 
 
 def without_copies(workbook: Workbook) -> Workbook:
@@ -40,6 +45,24 @@ def carried(workbook: Workbook) -> Iterator[Diagnostic]:
             COPY: copy,
         }
         yield Diagnostic(_told_as(code), sheet.place(number), facts)
+
+
+def left_out(faults: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield the carried findings that say that something which decides was not read.
+
+    A file without a list of innovations is missed only if it has sheets that were not read.
+    """
+    found = [fault for fault in faults if ORIGIN in fault.facts]
+    others = (fault for fault in found if fault.kind.code != _WITHOUT_LIST)
+    copied = {_file(fault) for fault in others if fault.facts.get(COPY) or fault.kind.code == _TOO_LARGE}
+    for fault in found:
+        code = fault.kind.code
+        if code in _LEFT_OUT or (code == _WITHOUT_LIST and _file(fault) in copied):
+            yield fault
+
+
+def _file(fault: Diagnostic) -> str:
+    return str(fault.facts[ORIGIN]).partition("!")[0]
 
 
 def _told_as(code: str) -> Kind:

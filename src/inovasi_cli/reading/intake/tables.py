@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from inovasi_cli.diagnostics import Diagnostic, Place, rows
 from inovasi_cli.reading.cells import Remark
-from inovasi_cli.reading.files.sheets import Value
+from inovasi_cli.reading.files.sheets import Value, is_absent
 from inovasi_cli.reading.headers import ORIGIN, Fields
 from inovasi_cli.reading.headers.form import answer
 from inovasi_cli.reading.layout import FoundTable
@@ -20,12 +20,6 @@ ORDINAL = "number"
 """The field of the running number."""
 _ALONE_NOTHING = (ORDINAL, ORIGIN)
 """Fields of which a row must hold something else, or it is empty."""
-
-NO_COLUMN = "(tidak ada kolom)"
-"""What a merged workbook writes where the file of a row had no such column; filled in, it has one."""
-NO_ROW = "(tidak ada baris)"
-"""What it writes as the level of a row of the region that no file had."""
-_ABSENT = frozenset({NO_COLUMN, NO_ROW})
 
 _BEFORE_SHARING: Mapping[str, frozenset[str]] = {"innovations": frozenset({"name"}), "evidence": frozenset()}
 """What a row must hold itself before cells merged over several rows speak for it too."""
@@ -119,11 +113,6 @@ class FilledRow(NamedTuple):
 def is_blank(text: str) -> bool:
     """Whether a cell only says that there is nothing to say: spaces, or the dash that people put there."""
     return len(text) <= _LONGEST_DASH and not text.strip(_DASHES)
-
-
-def is_absent(value: Value) -> bool:
-    """Whether a cell says that its row had no such column, or that there was no such row."""
-    return isinstance(value, str) and value.startswith("(") and value.strip().casefold() in _ABSENT
 
 
 def file_of(origin: str | None) -> str | None:

@@ -7,21 +7,25 @@ its measured value, ``33.basis`` the way of measuring.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple, get_args
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, worksheets
 from inovasi_cli.reading.cells import Unreadable, text
 from inovasi_cli.reading.files.sheets import Sheet, Workbook
-from inovasi_cli.reading.headers import IGNORED, Fields, OwnLayout, OwnSheet
+from inovasi_cli.reading.headers import IGNORED, MEASURED, ORIGIN, Fields, OwnLayout, OwnSheet
 from inovasi_cli.reading.headers.content import answered, by_content, codes_by_content
 from inovasi_cli.reading.headers.form import Form, answer, labelled, labels_in
 from inovasi_cli.reading.headers.rows import LONGEST, WITHIN, Header, HeaderCell, find_spelled, headers_below
-from inovasi_cli.reading.layout.about import about_columns, about_form, naming, required_missing
+from inovasi_cli.reading.layout.about import about_columns, about_form, naming, not_a_list, required_missing
 from inovasi_cli.reading.layout.shapes import is_guide, shapes
 from inovasi_cli.rules import Role, Ruleset
 from inovasi_cli.text.layouts import LABEL
 from inovasi_cli.text.spelling import nearest, normalise
+
+if TYPE_CHECKING:
+    from inovasi_cli.reading.doubts import Doubt
 
 ROLES: tuple[Role, ...] = get_args(Role)
 
@@ -33,6 +37,8 @@ _REQUIRED: Mapping[Role, tuple[str, ...]] = {
 """The fields without which the rows of a table cannot be told apart, the most telling first."""
 
 _EDITION_LABELS = frozenset({"edisi", "edisi iid", "edition"})
+_PROFILE_LABELS = ("nama pemda", "kategori", "kode wilayah", "klaster", "skor spd", "perangkat daerah")
+_YEAR = re.compile(r"20\d\d")
 _PROFILE_NAMES = frozenset({"profil", "profil pemda", "profil daerah", "profile"})
 
 
@@ -58,7 +64,8 @@ class FoundTable(NamedTuple):
 class Match(NamedTuple):
     """What was recognised on one sheet; ``cells`` are its headers, or the answers of a form.
 
-    There is a role without a table where the columns that it needs are missing.
+    There is a role without a table where the columns that it needs are missing. ``doubts`` are columns
+    that may hold what the table lacks.
     """
 
     sheet: Sheet
@@ -66,6 +73,7 @@ class Match(NamedTuple):
     table: FoundTable | None = None
     cells: tuple[HeaderCell, ...] = ()
     faults: tuple[Diagnostic, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 class Layout(NamedTuple):
@@ -87,6 +95,11 @@ class Layout(NamedTuple):
     def faults(self) -> tuple[Diagnostic, ...]:
         """The faults of all sheets and columns."""
         return tuple(fault for each in self.matches for fault in each.faults)
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """The doubtful columns of all sheets."""
+        return tuple(doubt for each in self.matches for doubt in each.doubts)
 
     def having(self, role: Role) -> tuple[FoundTable, ...]:
         """The tables in one role."""
@@ -181,7 +194,12 @@ def _form(sheet: Sheet, form: Form, fields: Fields) -> Match:
     columns = {name: column for name, (_, column) in places.items()}
     rows = {name: row for name, (row, _) in places.items()}
     table = FoundTable("innovations", sheet, form.header_row, columns, rows, beside=form.beside)
-    return Match(sheet, "innovations", table, header.cells, faults)
+    if all(cell.field for cell in header.cells):
+        return Match(sheet, "innovations", table, header.cells, faults)
+    from inovasi_cli.reading.doubts import doubtful_answers
+
+    doubts = tuple(doubtful_answers(sheet, header.cells, form, fields))
+    return Match(sheet, "innovations", table, header.cells, faults, doubts)
 
 
 def _left_out(sheet: Sheet, read: str) -> Diagnostic:
@@ -204,6 +222,8 @@ def _table(sheet: Sheet, role: Role, fields: Fields) -> Match:
     if header is None:
         faults = [required_missing(sheet, None, fields, required[0])] if sheet.rows else []
         return Match(sheet, role, faults=tuple(faults))
+    if foreign := not_a_list(sheet, header, fields):
+        return Match(sheet, role, cells=header.cells, faults=(foreign,))
     header = codes_by_content(sheet, header, fields) if role == "spd" else by_content(sheet, header, fields)
     found = dict(header.columns)
     if role == "spd" and "name" in found:
@@ -216,18 +236,42 @@ def _table(sheet: Sheet, role: Role, fields: Fields) -> Match:
     if end is not None:
         faults.append(Diagnostic(worksheets.SECOND_TABLE, sheet.place(end + 1)))
     table = None if missing else FoundTable(role, sheet, header.row, found, {}, passed_over, end)
-    return Match(sheet, role, table, header.cells, tuple(faults))
+    if table is None or not _puzzling(sheet, header):
+        return Match(sheet, role, table, header.cells, tuple(faults))
+    from inovasi_cli.reading.doubts import doubtful
+
+    doubts = tuple(doubtful(sheet, header, fields, end))
+    return Match(sheet, role, table, header.cells, tuple(faults), doubts)
+
+
+def _puzzling(sheet: Sheet, header: Header) -> bool:
+    """Whether a column has no field, or the field of another one, or stands for a level that is not there."""
+    known = [cell.column for cell in header.cells if cell.field]
+    width = max(map(len, sheet.rows[header.row :]), default=0)
+    levels = (
+        name.removesuffix(MEASURED).rstrip(".") or "level" for name in header.columns if MEASURED in name
+    )
+    return (
+        width > len(known) or len(header.columns) < len(known) or ORIGIN in header.columns
+    ) or not header.columns.keys() >= set(levels)
 
 
 def edition_named(workbooks: Iterable[Workbook]) -> tuple[str, Place] | None:
-    """Return the edition that the first profile with such a cell names, found without a ruleset."""
-    labels = dict.fromkeys(_EDITION_LABELS, "edition")
-    for sheet in (sheet for workbook in workbooks for sheet in workbook.sheets):
-        if normalise(sheet.name) in _PROFILE_NAMES and (label := labelled(sheet, labels).get("edition")):
-            try:
-                named = text(answer(sheet.value(*label.cell)))
-            except Unreadable:
-                continue
-            if named:
-                return named, sheet.place(*label.cell)
+    """Return the edition that the first profile with such a cell names, found without a ruleset.
+
+    A sheet by another name is a profile where another of its labels stands beside *Edisi*, a year.
+    """
+    sheets = [sheet for workbook in workbooks for sheet in workbook.sheets]
+    named = [sheet for sheet in sheets if normalise(sheet.name) in _PROFILE_NAMES]
+    for sheet in (*named, *(sheet for sheet in sheets if sheet not in named)):
+        label = labelled(sheet, dict.fromkeys(_EDITION_LABELS, "edition")).get("edition")
+        if label is None:
+            continue
+        try:
+            said = text(answer(sheet.value(*label.cell)))
+        except Unreadable:
+            continue
+        beside = labelled(sheet, {each: each for each in _PROFILE_LABELS})
+        if said and (sheet in named or (beside and _YEAR.fullmatch(said))):
+            return said, sheet.place(*label.cell)
     return None

@@ -25,6 +25,13 @@ _MATTERS: Mapping[str, Sequence[tuple[str, ...]]] = {
 """Fields without which a sheet says too little, each with what may stand in its place."""
 
 
+_ANY_LIST = frozenset({"number", "name", "agency", "region", "origin"})
+"""Fields that lists of anything have."""
+
+_ANY_NAME = frozenset({"nama", "name"})
+"""What the names of anything are headed."""
+
+
 def about_columns(
     sheet: Sheet, header: Header, fields: Fields, missing: Iterable[str]
 ) -> Iterator[Diagnostic]:
@@ -44,6 +51,25 @@ def about_form(sheet: Sheet, header: Header, form: Form, fields: Fields) -> Iter
     yield from _indicators_missing(
         sheet.place(form.header_row or None), form.cells.keys(), fields, text.ON_FORM
     )
+
+
+def not_a_list(sheet: Sheet, header: Header, fields: Fields) -> Diagnostic | None:
+    """K217 of a list of innovations that only says *Nama*, beside columns that nobody knows."""
+    name = next((cell for cell in header.cells if cell.field == "name"), None)
+    strangers = [cell for cell in header.cells if cell.field is None and not fields.speaks_of(cell.text)]
+    if fields.role != "innovations" or name is None or not strangers or header.columns.keys() - _ANY_LIST:
+        return None
+    if normalise(name.text) not in _ANY_NAME or fields.speaks_of(name.text):
+        return None
+    facts: dict[str, Fact] = {
+        "header": name.text,
+        "found": tuple(cell.text for cell in header.cells),
+        "official": fields.official("name"),
+        "options": tuple(
+            fields.official(ways[0]) for ways in _MATTERS[fields.role] if ways[0] in fields.known
+        ),
+    }
+    return Diagnostic(columns.NOT_A_LIST, sheet.place(name.row, name.column), facts)
 
 
 def required_missing(

@@ -1,0 +1,313 @@
+"""How far a result can be trusted: its lowest and highest value over every way to read what is doubtful.
+
+What is at stake is computed by scoring. The sheets are written as they would have to be for a doubtful
+column to be read as each field that it may hold, and read again; over all combinations the least and the
+greatest result are taken. Where there are too many of them, bounds that no combination can leave are
+computed instead. Columns that may hold levels are not read again: a level only adds its weight.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from itertools import product
+from math import prod
+from operator import mul
+from typing import NamedTuple
+
+from inovasi_cli import exact
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, scores
+from inovasi_cli.reading.doubts import Doubt, Edit
+from inovasi_cli.reading.headers import Fields
+from inovasi_cli.reading.submission import Basis, Submission
+from inovasi_cli.rules import Ruleset, value_of
+from inovasi_cli.scoring import ScoreCard
+from inovasi_cli.scoring.eligibility import untested
+from inovasi_cli.text import Text
+from inovasi_cli.text import output as text
+from inovasi_cli.text.spelling import normalise
+
+MOST = 256
+"""Combinations that are all scored."""
+
+ROWS = 20_000
+"""Innovations that are read again at most, over all combinations."""
+
+FEWEST = 8
+"""Combinations that are scored however many innovations there are."""
+
+_UNREAD: Mapping[Basis, frozenset[str]] = {
+    "claimed": frozenset({"verified", "evidence"}),
+    "evidenced": frozenset({"verified"}),
+    "verified": frozenset({"evidence"}),
+}
+"""Fields that a basis does not look at."""
+
+Chosen = Mapping[Place, Sequence[Edit]]
+Reread = Callable[[Chosen], ScoreCard | None]
+"""Scores the files with these edits of their sheets, on the basis in question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reservation:
+    """One thing that is open, and the least and the greatest result that it allows."""
+
+    header: Text
+    finding: Diagnostic
+    low: Decimal | None
+    high: Decimal | None
+
+    def named(self, seen_from: Place) -> Text:
+        """Return its header with its cell."""
+        cell = self.finding.place.seen_from(seen_from)
+        return Text(f"{self.header.id} ({cell})", f"{self.header.en} ({cell})")
+
+    @property
+    def kind(self) -> str:
+        """What it is, in a word."""
+        return self.finding.kind.slug
+
+
+@dataclass(frozen=True, slots=True)
+class Reserved:
+    """All reservations of a result, and the least and the greatest index under them."""
+
+    low: Decimal | None = None
+    high: Decimal | None = None
+    reservations: tuple[Reservation, ...] = ()
+
+
+class _Outcome(NamedTuple):
+    """What comes out: the least and the greatest figure, and how many innovations count."""
+
+    low: Fraction
+    high: Fraction
+    counted: int
+
+
+class _Way(NamedTuple):
+    """One way to read the columns of a group: the field that they hold, and the edits of their sheets."""
+
+    field: str
+    edits: Chosen
+
+
+@dataclass(frozen=True)
+class _Group:
+    """Doubtful columns of one name and content, in any number of sheets: they are read alike."""
+
+    doubts: tuple[Doubt, ...]
+    ways: tuple[_Way | None, ...]
+
+
+def reserve(
+    doubts: Sequence[Doubt], card: ScoreCard, ruleset: Ruleset, basis: Basis, reread: Reread
+) -> Reserved:
+    """Tell how the result of ``card`` depends on how ``doubts`` are read; what cannot move it is left out."""
+    groups = _groups(doubts, basis)
+    if not groups:
+        return Reserved(card.shown_index, card.shown_index)
+    return _Weighing(groups, card, ruleset, reread).reserved()
+
+
+def _groups(doubts: Sequence[Doubt], basis: Basis) -> Sequence[_Group]:
+    """Put the columns of one name and content together; what only another basis reads is left out."""
+    unread = _UNREAD[basis]
+    together: dict[object, list[Doubt]] = {}
+    for doubt in doubts:
+        if not set(doubt.fields) <= unread:
+            key = (doubt.role, normalise(doubt.header), doubt.fields, doubt.repeated)
+            # Without a name nothing tells that two columns are alike.
+            together.setdefault(key if normalise(doubt.header) else doubt.place, []).append(doubt)
+    return [_Group(tuple(alike), tuple(_ways(alike, unread))) for alike in together.values()]
+
+
+def _ways(alike: Sequence[Doubt], unread: Collection[str]) -> Iterator[_Way | None]:
+    """Yield ``None`` for the columns as they were read, and every other way to read all of them."""
+    yield None
+    for field in dict.fromkeys(reading.field for doubt in alike for reading in doubt.readings):
+        if field in unread:
+            continue
+        found = [[reading for reading in doubt.readings if reading.field == field] for doubt in alike]
+        for at in range(max(map(len, found))):
+            edits: dict[Place, list[Edit]] = {}
+            for doubt, ways in zip(alike, found, strict=True):
+                edits.setdefault(doubt.sheet, []).extend(ways[min(at, len(ways) - 1)].edits)
+            yield _Way(field, edits)
+
+
+def left_open(reserved: Reserved, card: ScoreCard) -> Iterator[Diagnostic]:
+    """Yield P614 where the index is not one number."""
+    if reserved.low == reserved.high or reserved.low is None or reserved.high is None:
+        return
+    first = Place(reserved.reservations[0].finding.place.file)
+    found = tuple(each.named(first) for each in reserved.reservations)
+    facts: dict[str, Fact] = {
+        "low": reserved.low,
+        "high": reserved.high,
+        "index": card.shown_index or reserved.low,
+        "found": found,
+    }
+    yield Diagnostic(scores.LEFT_OPEN, first, facts)
+
+
+def without_untested(card: ScoreCard, submission: Submission, ruleset: Ruleset) -> Decimal | None:
+    """The index if innovations failed the rules that could not be tested on them; ``None`` where all were."""
+    rules = ruleset.edition.eligibility
+    kept, open_ = [], 0
+    for each in card.innovations:
+        if each.counted:
+            found = untested(each.innovation, ruleset, submission.columns)
+            excluding = any(getattr(rules, rule).effect == "excluded" for rule, _ in found)
+            open_ += excluding
+            kept += [] if excluding else [each]
+    if not open_ or card.formula is None or card.spd is None or card.index is None:
+        return None
+    covered = {code for each in kept for code in each.innovation.covers(card.affairs)}
+    maturity = exact.total(each.maturity for each in kept)
+    total = card.formula.total(card.spd, maturity, len(kept), len(covered & set(ruleset.basic_affairs)))
+    return exact.rounded(card.formula.index(total))
+
+
+class _Weighing:
+    """The groups of one result, and what each way to read them makes of it."""
+
+    def __init__(self, groups: Sequence[_Group], card: ScoreCard, ruleset: Ruleset, reread: Reread) -> None:
+        self.groups, self.card, self.ruleset, self.reread = groups, card, ruleset, reread
+
+    def reserved(self) -> Reserved:
+        """Weigh every group alone, and all of them together."""
+        alone = [self._alone(group) for group in self.groups]
+        if prod(len(group.ways) for group in self.groups) <= self._affordable():
+            low, high, moves = self._over_all()
+        else:
+            low, high = self._bounds()
+            moves = [least != greatest for least, greatest in alone]
+            moves = moves if any(moves) else [True] * len(moves)
+        found = tuple(
+            self._reservation(doubt, *alone[at])
+            for at, group in enumerate(self.groups)
+            if moves[at] or self._lifted([group], self.card)
+            for doubt in group.doubts
+        )
+        if not found or self.card.index is None:
+            return Reserved(self.card.shown_index, self.card.shown_index, found)
+        return Reserved(exact.rounded(low), exact.rounded(high), found)
+
+    def _affordable(self) -> int:
+        return min(MOST, max(ROWS // max(1, len(self.card.innovations)), FEWEST))
+
+    def _outcome(self, groups: Sequence[_Group], chosen: Sequence[_Way | None]) -> _Outcome:
+        edits: dict[Place, list[Edit]] = {}
+        for way in chosen:
+            for sheet, some in way.edits.items() if way else ():
+                edits.setdefault(sheet, []).extend(some)
+        card = (self.reread(edits) if edits else None) or self.card
+        as_read = [group for group, way in zip(groups, chosen, strict=True) if way is None]
+        low = _figure(card)
+        return _Outcome(low, low + self._lifted(as_read, card), card.counted)
+
+    def _alone(self, group: _Group) -> tuple[Fraction, Fraction]:
+        outcomes = [self._outcome([group], [way]) for way in group.ways]
+        return min(each.low for each in outcomes), max(each.high for each in outcomes)
+
+    def _over_all(self) -> tuple[Fraction, Fraction, Sequence[bool]]:
+        """Score every combination; also tell which groups move the result in any of them."""
+        found: dict[tuple[int, ...], _Outcome] = {}
+        for at in product(*(range(len(group.ways)) for group in self.groups)):
+            chosen = [group.ways[way] for group, way in zip(self.groups, at, strict=True)]
+            if not _twice(chosen):
+                found[at] = self._outcome(self.groups, chosen)
+        moves = [
+            any(found.get((*at[:i], 0, *at[i + 1 :]), outcome) != outcome for at, outcome in found.items())
+            for i in range(len(self.groups))
+        ]
+        return min(each.low for each in found.values()), max(each.high for each in found.values()), moves
+
+    def _lifted(self, groups: Sequence[_Group], card: ScoreCard) -> Fraction:
+        """The most that columns of levels can add: the fullest column has the greatest weight."""
+        sums = [found for group in groups if (found := _levels(group, card))]
+        weights = {code: Fraction(self.ruleset.sid_indicators[code].weight) for each in sums for code in each}
+        if all(len(set(each.values())) == 1 for each in sums):
+            totals = sorted((next(iter(each.values())) for each in sums), reverse=True)
+            points = sum(map(mul, totals, sorted(weights.values(), reverse=True)), Fraction(0))
+        else:
+            most = (max(weights[code] * held for code, held in each.items()) for each in sums)
+            points = sum(most, Fraction(0))
+        if card.formula is None or card.divisor is None:
+            return points
+        share = points / card.divisor
+        return share if card.index is None else card.formula.index(share)
+
+    def _bounds(self) -> tuple[Fraction, Fraction]:
+        """Bounds that no combination can leave, where there are too many to score each.
+
+        Any innovation of a doubtful sheet may count or not, with any maturity that the edition allows.
+        """
+        card, constants = self.card, self.ruleset.edition.constants
+        doubts = [doubt for group in self.groups for doubt in group.doubts]
+        fields = {field for doubt in doubts for field in doubt.fields}
+        sheets, most = {doubt.sheet for doubt in doubts}, value_of(constants.maturity_max)
+        open_ = [each for each in card.innovations if each.innovation.place._replace(row=None) in sheets]
+        sure = Fraction(sum(each.maturity for each in card.innovations if each.counted and each not in open_))
+        counted = sum(each.counted for each in card.innovations if each not in open_)
+        lows = sorted(Fraction(0 if "total" in fields else each.maturity) for each in open_)
+        points = (Fraction(each.maturity if most is None else most) for each in open_)
+        highs = sorted(points, reverse=True)
+        least, greatest = (Fraction(card.spd or 0),) * 2
+        if any(doubt.role == "spd" for doubt in doubts):
+            least, greatest = Fraction(0), Fraction(value_of(constants.spd_max) or 0)
+        if card.formula is None:
+            return sure, sure + sum(highs)
+        low, high = [], []
+        for more in range(len(open_) + 1):
+            divisor = card.formula.divisor(counted + more)
+            quantity = card.formula.quantity(counted + more, card.formula.affairs_required)
+            low.append(least + (sure + sum(lows[:more])) / divisor)
+            high.append(greatest + (sure + sum(highs[:more])) / divisor + Fraction(quantity))
+        if card.index is None:
+            return min(low), max(high)
+        return card.formula.index(min(low)), card.formula.index(max(high))
+
+    def _reservation(self, doubt: Doubt, low: Fraction, high: Fraction) -> Reservation:
+        card = self.card
+        fields = Fields(self.ruleset, doubt.role)
+        names = tuple(map(fields.official, doubt.fields))
+        name = "index" if card.index is not None else "sid" if card.sid is not None else "maturity"
+        header = Text(doubt.header, doubt.header) if doubt.header else text.NO_HEADER
+        facts: dict[str, Fact] = {
+            "header": doubt.header or header,
+            "fields": names,
+            "likely": names[0],
+            "figure": text.FIGURES[name],
+            "low": exact.rounded(low),
+            "high": exact.rounded(high),
+        }
+        finding = Diagnostic(columns.MAY_DECIDE, doubt.place, facts)
+        return Reservation(header, finding, exact.rounded(low), exact.rounded(high))
+
+
+def _figure(card: ScoreCard) -> Fraction:
+    """The index, or as much of it as there is."""
+    if card.index is not None:
+        return card.index
+    return card.sid if card.sid is not None else Fraction(card.maturity_sum)
+
+
+def _twice(chosen: Sequence[_Way | None]) -> bool:
+    """Whether two columns of one sheet would hold the same field."""
+    taken = [(sheet, way.field) for way in chosen if way for sheet in way.edits]
+    return len(taken) > len(set(taken))
+
+
+def _levels(group: _Group, card: ScoreCard) -> Mapping[str, Fraction]:
+    """Return, by indicator, the sum of the levels that the innovations that count would gain."""
+    counted = {each.innovation.place for each in card.innovations if each.counted}
+    sums: dict[str, Fraction] = {}
+    for doubt in group.doubts:
+        for code, levels in (doubt.levels or {}).items():
+            gained = sum(level for row, level in levels.items() if doubt.sheet._replace(row=row) in counted)
+            sums[code] = sums.get(code, Fraction(0)) + gained
+    return sums if any(sums.values()) else {}

@@ -1,0 +1,352 @@
+"""Columns that may hold what a table lacks: told by what stands in them, hardly by what they are called.
+
+A header that nobody knows costs nothing where its column cannot matter. Where the table lacks a field
+that decides who counts or what an innovation scores, and the content could be that field, the column is
+doubtful, and ``Reading`` says how the sheet would have to be written for it to be read so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from inovasi_cli.diagnostics import Place
+from inovasi_cli.reading import cells
+from inovasi_cli.reading.cells import Unreadable
+from inovasi_cli.reading.choices import Choices, Indicators
+from inovasi_cli.reading.files.sheets import Sheet, Value, Workbook, is_absent
+from inovasi_cli.reading.headers import MEASURED, ORIGIN, Fields, part
+from inovasi_cli.reading.headers.form import Form
+from inovasi_cli.reading.headers.rows import Header, HeaderCell
+from inovasi_cli.rules import LEVELS, Ruleset, value_of
+from inovasi_cli.text import Text
+from inovasi_cli.text.spelling import normalise
+
+LOOKED_AT = 200
+"""Filled cells that tell what a column holds."""
+
+MOST_OF = Decimal("0.6")
+"""Share of the cells that must suit a field."""
+
+LONG_TEXT = 60
+"""Words from which a text may be a design text; what is meant by the rule has hundreds."""
+
+_DAYS = ("applied", "developed")
+_POINTS = Text("poin", "points")
+_YEARS = range(2000, 2100)
+_NEVER = frozenset({"number", "name", "origin", "region"})
+
+Edit = tuple[int, int, Value]
+"""A cell, as row and column, and what is to stand there instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a doubtful column: the ``field`` that it holds, by these ``edits`` of its sheet."""
+
+    field: str
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A column that may hold what its table lacks, besides what was read; ``place`` is its header.
+
+    ``levels`` are the codes of indicators whose levels it may hold, with the sum of those levels by row.
+    ``repeated`` tells that another column of the same name was read.
+    """
+
+    role: str
+    place: Place
+    header: str
+    readings: tuple[Reading, ...] = ()
+    levels: Mapping[str, Mapping[int, int]] | None = None
+    repeated: bool = False
+
+    @property
+    def sheet(self) -> Place:
+        """The sheet on which it stands."""
+        return Place(self.place.file, self.place.sheet)
+
+    def may_hold(self, field: str, row: Place) -> bool:
+        """Whether it may hold ``field`` in a row; after merging only in rows of files without that column."""
+        edits = [edit for reading in self.readings if reading.field == field for edit in reading.edits]
+        whole = any(at == self.place.row for at, _, _ in edits)
+        rows = {at for at, _, _ in edits}
+        return row._replace(row=None) == self.sheet and (whole or row.row in rows)
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields that it may hold, the likeliest first."""
+        return (*dict.fromkeys(each.field for each in self.readings), *(self.levels or ()))
+
+
+def rewritten(workbooks: Iterable[Workbook], chosen: Mapping[Place, Sequence[Edit]]) -> list[Workbook]:
+    """Return the files with the edits that stand under each sheet."""
+    return [
+        book._replace(
+            sheets=tuple(
+                _edited(sheet, edits) if (edits := chosen.get(sheet.place())) else sheet
+                for sheet in book.sheets
+            ),
+        )
+        for book in workbooks
+    ]
+
+
+def _edited(sheet: Sheet, edits: Iterable[Edit]) -> Sheet:
+    rows = [list(row) for row in sheet.rows]
+    for row, column, value in edits:
+        line = rows[row - 1]
+        line += [None] * (column - len(line))
+        line[column - 1] = value
+    return sheet._replace(rows=tuple(map(tuple, rows)))
+
+
+def doubtful(sheet: Sheet, header: Header, fields: Fields, end: int | None) -> Iterator[Doubt]:
+    """Yield the columns below ``header`` that may hold what it lacks, and those of a repeated name.
+
+    In a merged workbook a column may be lacking in some rows only: those of files that had none.
+    """
+    columns = _Columns(sheet, header, fields, end)
+    lacking = _lacking(header.columns.keys() - columns.absent.keys(), fields)
+    for cell in header.cells:
+        if cell.field and header.columns[cell.field] != cell.column and cell.field not in _NEVER:
+            first = next(each for each in header.cells if each.field == cell.field)
+            unread = Reading(cell.field, ((first.row, first.column, None),))
+            yield Doubt(fields.role, sheet.place(cell.row, cell.column), cell.text, (unread,), repeated=True)
+    for cell in columns.strangers():
+        readings = tuple(columns.readings(cell, lacking))
+        levels = columns.levels(cell, lacking)
+        if readings or levels:
+            yield Doubt(fields.role, sheet.place(cell.row, cell.column), cell.text, readings, levels)
+
+
+def doubtful_answers(
+    sheet: Sheet, labels: Iterable[HeaderCell], form: Form, fields: Fields
+) -> Iterator[Doubt]:
+    """Yield the headings of a form whose answers may be what it lacks."""
+    lacking = _lacking(form.cells.keys(), fields)
+    name_row = form.cells["name"][0]
+    for cell in labels:
+        at = form.beside.get(cell.text) if cell.field is None and not fields.speaks_of(cell.text) else None
+        if at is None:
+            continue
+        answers = _Columns(sheet, Header(at[0] - 1, (cell,)), fields, at[0])
+        there = cell._replace(column=at[1])
+        readings = tuple(
+            Reading(each.field, ((cell.row, cell.column, fields.official(each.field)), *each.edits[1:]))
+            for each in answers.readings(there, lacking)
+        )
+        found = answers.levels(there, lacking)
+        levels = {code: dict.fromkeys([name_row], max(by_row.values())) for code, by_row in found.items()}
+        if readings or levels:
+            yield Doubt(fields.role, sheet.place(cell.row, cell.column), cell.text, readings, levels)
+
+
+def _lacking(found: Collection[str], fields: Fields) -> Collection[str]:
+    """Return the fields that matter and are not ``found``."""
+    found = set(found)
+    lacking = {name for name in fields.names if name not in found} - _NEVER
+    if fields.role != "innovations":
+        return lacking
+    codes = set(fields.indicators)
+    if found & {"total"} and not found & codes:
+        return lacking  # a list of the portal has the sum of the levels instead
+    if found & codes:
+        lacking -= {"total"}
+    return lacking | (codes - found)
+
+
+class _Columns:
+    """The columns of one table, and what they could be."""
+
+    def __init__(self, sheet: Sheet, header: Header, fields: Fields, end: int | None) -> None:
+        self.sheet, self.header, self.fields = sheet, header, fields
+        self.rows = range(header.row + 1, min(end or len(sheet.rows), len(sheet.rows)) + 1)
+        self.known = Indicators(fields.indicators)
+        self.absent: dict[str, Sequence[int]] = {}
+        if ORIGIN in header.columns:
+            rows = {name: self._absent_in(column) for name, column in header.columns.items()}
+            self.absent = {name: found for name, found in rows.items() if found}
+
+    def _rows_without(self, name: str, column: int) -> Sequence[int]:
+        """The rows of files that lack ``name`` and have ``column``; all where nothing was merged."""
+        rows = self.absent.get(name, self.rows)
+        if name not in self.absent:
+            return rows
+        filled = {self._file(row) for row in rows if self.sheet.value(row, column) is not None}
+        return [row for row in rows if self._file(row) in filled]
+
+    def _file(self, row: int) -> str:
+        return str(self.sheet.value(row, self.header.columns[ORIGIN])).rsplit("!", 2)[0]
+
+    def _absent_in(self, column: int) -> Sequence[int]:
+        return [row for row in self.rows if is_absent(self.sheet.value(row, column))]
+
+    def strangers(self) -> Iterator[HeaderCell]:
+        """Yield the columns with content and no field, also those without a header."""
+        cells = {cell.column: cell for cell in self.header.cells}
+        width = max((len(self.sheet.rows[row - 1]) for row in self.rows), default=0)
+        for column in range(1, width + 1):
+            cell = cells.get(column)
+            if cell is None:
+                cell = HeaderCell(self.header.row, column, self._written(column), None)
+            measured = cell.field is not None and cell.field.partition(".")[2] == MEASURED
+            measured = measured or cell.field == "measured"
+            if (cell.field is None and not self.fields.speaks_of(cell.text)) or measured:
+                yield cell
+
+    def _written(self, column: int) -> str:
+        value = self.sheet.value(self.header.row, column)
+        return " ".join(str(value).split())[:40] if value is not None else ""
+
+    def held(self, column: int, rows: Sequence[int] | None = None) -> Mapping[int, Value]:
+        """Return filled cells of a column by row, in ``rows`` or in all; as many as tell what it holds."""
+        found: dict[int, Value] = {}
+        for row in self.rows if rows is None else rows:
+            value = self.sheet.value(row, column)
+            if value is not None and not is_absent(value):
+                found[row] = value
+                if len(found) == LOOKED_AT:
+                    break
+        return found
+
+    def readings(self, cell: HeaderCell, lacking: Collection[str]) -> Iterator[Reading]:
+        """Yield each way to read a column as one of the fields that are lacking."""
+        if not self.held(cell.column):
+            return
+        tests = self._tests()
+        measured = cell.field is not None
+        likeliest = sorted(lacking & tests.keys(), key=lambda name: _distance(cell.text, name, self.fields))
+        for name in likeliest:
+            held = self.held(cell.column, self._rows_without(name, cell.column))
+            if held and (not measured or name == "level") and most(held.values(), tests[name]):
+                years = [*self._years(cell.column)] if name in _DAYS else []
+                yield from (Reading(name, self._edits(cell, name, edits)) for edits in years or [()])
+
+    def _edits(self, cell: HeaderCell, name: str, years: Sequence[Edit]) -> tuple[Edit, ...]:
+        """Rename the header; where the field has a column, put the cells of the rows that had none there."""
+        at = self.header.columns.get(name)
+        if at is None:
+            return (cell.row, cell.column, self.fields.official(name)), *years
+        days = {row: day for row, _, day in years}
+        rows = self._rows_without(name, cell.column)
+        return tuple((row, at, days.get(row, self.sheet.value(row, cell.column))) for row in rows)
+
+    def _tests(self) -> Mapping[str, Callable[[Value], bool]]:
+        """What the cells of each field look like."""
+        vocabulary = self.fields.ruleset.vocabulary
+        if self.fields.role == "spd":
+            return {"level": is_level_number, "verified": is_level_number, "evidence": _is_text}
+        if self.fields.role == "evidence":
+            return {"verified": is_level_number}
+        affairs = Choices(tuple(self.fields.ruleset.affairs.values()))
+        return {
+            **dict.fromkeys(_DAYS, is_day),
+            "design": is_long,
+            "affair": affairs.knows,
+            "stage": Choices(vocabulary.lists.get("stage", ())).knows,
+            "total": _total_of(self.fields.ruleset),
+        }
+
+    def _years(self, column: int) -> Iterator[tuple[Edit, ...]]:
+        """Yield, where years stand alone, a day in each: the first, and the last if the window cuts one."""
+        read = ((row, _bare_year(self.sheet.value(row, column))) for row in self.rows)
+        years = {row: year for row, year in read if year is not None}
+        window = self.fields.ruleset.edition.eligibility.window
+        cut = window and f"{window.start:%m%d}{window.end:%m%d}" != "01011231"
+        for month, day in ((1, 1), (12, 31))[: 2 if cut else 1] if years else ():
+            yield tuple((row, column, date(year, month, day)) for row, year in years.items())
+
+    def levels(self, cell: HeaderCell, lacking: Collection[str]) -> Mapping[str, Mapping[int, int]]:
+        """Return the indicators whose levels a column may hold, with the levels by row."""
+        codes = [code for code in self.fields.indicators if code in lacking]
+        if cell.field is not None:
+            codes = [code for code in codes if part(code, MEASURED) == cell.field]
+        held = self.held(cell.column) if codes else {}
+        numbers = all(map(is_level_number, held.values()))
+        if not held or not (numbers or all(isinstance(value, str) for value in held.values())):
+            return {}
+        found = {code: self._levels(cell.column, code) for code in codes}
+        return {
+            code: levels for code, levels in found.items() if levels and len(levels) >= MOST_OF * len(held)
+        }
+
+    def _levels(self, column: int, code: str) -> Mapping[int, int]:
+        rows = self._rows_without(code, column)
+        read = ((row, self._level(row, column, code)) for row in rows)
+        return {row: level for row, level in read if level is not None}
+
+    def _level(self, row: int, column: int, code: str) -> int | None:
+        value = self.sheet.value(row, column)
+        try:
+            return None if value is None else self.known.levels[code].read(value)[0]
+        except Unreadable:
+            return None
+
+
+def most(values: Collection[Value], suits: Callable[[Value], bool]) -> bool:
+    """Whether most of ``values`` are as they should be."""
+    return sum(map(suits, values)) >= MOST_OF * len(values)
+
+
+def _distance(header: str, name: str, fields: Fields) -> int:
+    """Sort the fields that a header speaks of before others: a word begins like one of theirs."""
+    words = normalise(header).split()
+    own = {word[:4] for written in fields.names.get(name, ()) for word in normalise(written).split()}
+    return -sum(word[:4] in own for word in words)
+
+
+def is_day(value: Value) -> bool:
+    """Whether a cell holds a date, or a year alone."""
+    if _bare_year(value) is not None:
+        return True
+    try:
+        return bool(cells.days(value))
+    except Unreadable:
+        return False
+
+
+def _bare_year(value: Value) -> int | None:
+    if isinstance(value, float) and value.is_integer():
+        year = int(value)
+    elif isinstance(value, int) and not isinstance(value, bool):
+        year = value
+    elif isinstance(value, str) and value.strip().isdecimal() and len(value.strip()) == 4:
+        year = int(value)
+    else:
+        return None
+    return year if year in _YEARS else None
+
+
+def is_long(value: Value) -> bool:
+    """Whether a cell holds a text as long as those that describe a design."""
+    return isinstance(value, str) and len(value.split()) >= LONG_TEXT
+
+
+def _is_text(value: Value) -> bool:
+    return isinstance(value, str)
+
+
+def is_level_number(value: Value) -> bool:
+    """Whether a cell holds 0, 1, 2 or 3."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return False
+    written = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()
+    return written in {str(level) for level in LEVELS}
+
+
+def _total_of(ruleset: Ruleset) -> Callable[[Value], bool]:
+    most = value_of(ruleset.edition.constants.maturity_max)
+
+    def is_total(value: Value) -> bool:
+        try:
+            total = cells.amount(value, _POINTS)
+        except Unreadable:
+            return False
+        return most is None or total <= most
+
+    return is_total

@@ -1,0 +1,151 @@
+"""What holds innovations, or the region's own rows, and was not read: told by content, whatever it is called.
+
+A sheet that only repeats innovations which were read elsewhere (a recap, an old copy) is none of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from inovasi_cli.diagnostics import Diagnostic, worksheets
+from inovasi_cli.reading.choices import Choices, Indicators
+from inovasi_cli.reading.doubts import is_day, is_level_number, is_long, most
+from inovasi_cli.reading.files.sheets import Sheet, Value, Workbook
+from inovasi_cli.reading.headers import Fields
+from inovasi_cli.reading.headers.form import find_form, is_transposed, labelled
+from inovasi_cli.reading.headers.rows import find_header
+from inovasi_cli.reading.layout import Match
+from inovasi_cli.reading.layout.shapes import is_guide
+from inovasi_cli.rules import Ruleset
+from inovasi_cli.text import Text
+from inovasi_cli.text import output as text
+from inovasi_cli.text.spelling import normalise
+
+FEWEST = 3
+"""Filled cells that tell what a column holds, and fields that tell a header."""
+
+MANY_LEVELS = 5
+"""Columns of levels that make a list of innovations."""
+
+_SAYS_LITTLE = {"number", "name", "agency", "region", "origin"}
+
+
+def unread(
+    workbook: Workbook, matches: Sequence[Match], ruleset: Ruleset, names: Collection[str], *, spd: bool
+) -> Iterator[Diagnostic]:
+    """Yield why something of ``workbook`` was not read, each fault once.
+
+    ``names`` are the innovations that were read, as compared; ``spd`` tells whether rows of the region were.
+    """
+    known = _Known(ruleset, names, spd=spd)
+    tables = {match.role for match in matches if match.table}
+    for fault in workbook.faults:
+        too_large = fault.kind is worksheets.SHEET_TOO_LARGE and {"innovations", "spd"} & tables
+        if fault.severity == "error" and not too_large:
+            yield fault
+    for match in matches:
+        yield from _of_match(match, known)
+    for sheet in workbook.hidden:
+        what = known.held_by(sheet)
+        if what is None and "profile" not in tables and known.is_profile(sheet):
+            what = text.PROFILE
+        if what:
+            yield _not_read(sheet, what, text.HIDDEN)
+
+
+def _of_match(match: Match, known: _Known) -> Iterator[Diagnostic]:
+    sheet = match.sheet
+    if match.table is None and match.role in ("innovations", "spd"):
+        yield from (fault for fault in match.faults if fault.severity == "error")
+    elif match.role is None and not is_guide(sheet):
+        left_out = [fault for fault in match.faults if fault.kind is worksheets.LIST_LEFT_OUT]
+        what = known.held_by(sheet)
+        if what and left_out:
+            yield from left_out
+        elif what:
+            across = is_transposed(sheet, known.innovations)
+            yield _not_read(sheet, what, text.TRANSPOSED if across else text.UNRECOGNISED)
+    elif match.role == "innovations" and match.table and match.table.end is not None:
+        below = Sheet(sheet.file, sheet.name, sheet.rows[match.table.end :])
+        if known.held_by(below):
+            yield from (fault for fault in match.faults if fault.kind is worksheets.SECOND_TABLE)
+
+
+def _not_read(sheet: Sheet, what: Text, reason: Text) -> Diagnostic:
+    return Diagnostic(
+        worksheets.SHEET_UNREAD, sheet.place(), {"sheet": sheet.name, "what": what, "reason": reason}
+    )
+
+
+class _Known:
+    """What tells the content of a sheet."""
+
+    def __init__(self, ruleset: Ruleset, names: Collection[str], *, spd: bool) -> None:
+        self.names, self.spd_read = names, spd
+        self.profile = Fields(ruleset, "profile")
+        self.innovations, self.spd = Fields(ruleset, "innovations"), Indicators(ruleset.spd_indicators)
+        lists = ruleset.vocabulary.lists
+        self.choices = (Choices(tuple(ruleset.affairs.values())), Choices(lists.get("stage", ())))
+
+    def held_by(self, sheet: Sheet) -> Text | None:
+        """Return what a sheet holds that was not read elsewhere."""
+        columns_ = _columns(sheet)
+        if not self.spd_read and self._holds_spd(columns_):
+            return text.OWN_ROWS
+        if self._holds_innovations(sheet, columns_) and not self._repeats(sheet):
+            return text.HELD_INNOVATIONS
+        return None
+
+    def is_profile(self, sheet: Sheet) -> bool:
+        """Whether a sheet names the edition or the SPD score."""
+        return not labelled(sheet, self.profile.by_key).keys().isdisjoint({"edition", "spd_total"})
+
+    def _holds_spd(self, columns_: Sequence[Sequence[Value]]) -> bool:
+        """Whether codes or names of the region's rows stand beside levels."""
+        if not any(most(held, is_level_number) for held in columns_):
+            return False
+        for held in columns_:
+            codes = {
+                found.code
+                for value in held
+                if isinstance(value, str | float) and (found := self.spd.find(_written(value)))
+            }
+            if len(codes) >= MANY_LEVELS and any(not code.isdigit() for code in codes):
+                return True
+        return False
+
+    def _holds_innovations(self, sheet: Sheet, columns_: Sequence[Sequence[Value]]) -> bool:
+        header = find_header(sheet, self.innovations, "name")
+        if header and len(sheet.rows) > header.row:
+            said = header.columns.keys() - _SAYS_LITTLE
+            if len(said) >= FEWEST or ("name" in header.columns and said):
+                return True
+        if find_form(sheet, self.innovations) or is_transposed(sheet, self.innovations):
+            return True
+        levels = sum(most(held, is_level_number) for held in columns_)
+        tests = (*(each.knows for each in self.choices), is_day, is_long)
+        typed = sum(any(most(held, test) for held in columns_) for test in tests)
+        return typed > 1 or levels >= MANY_LEVELS
+
+    def _repeats(self, sheet: Sheet) -> bool:
+        """Whether nearly every row names an innovation that was read."""
+        rows = [row for row in sheet.rows if any(value is not None for value in row)][1:]
+        found = sum(
+            any(isinstance(value, str) and normalise(value) in self.names for value in row) for row in rows
+        )
+        return bool(rows) and 5 * found >= 4 * len(rows)
+
+
+def _written(value: Value) -> str:
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+
+
+def _columns(sheet: Sheet) -> Sequence[Sequence[Value]]:
+    """The filled cells of each column that has enough of them."""
+    width = max(map(len, sheet.rows), default=0)
+    held: Mapping[int, list[Value]] = {column: [] for column in range(width)}
+    for row in sheet.rows:
+        for column, value in enumerate(row):
+            if value is not None:
+                held[column].append(value)
+    return [each for each in held.values() if len(each) >= FEWEST]

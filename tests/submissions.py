@@ -1,0 +1,268 @@
+"""Small sound submissions as sheets, and what people do to such files without meaning any harm."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from inovasi_cli.diagnostics import Diagnostic, Place, files, worksheets
+from inovasi_cli.reading.files.sheets import Sheet, Value, Workbook
+from inovasi_cli.rules import Ruleset
+
+Rows = list[list[Value]]
+
+AFFAIRS = (
+    "Pendidikan",
+    "Kesehatan",
+    "Pekerjaan Umum dan Penataan Ruang",
+    "Perumahan Rakyat dan Kawasan Permukiman",
+    "Ketenteraman, Ketertiban Umum, dan Pelindungan Masyarakat",
+    "Sosial",
+    "Pangan",
+    "Perhubungan",
+)
+AGENCIES = ("Dinas Pendidikan", "Dinas Kesehatan", "Dinas Sosial", "Dinas Perhubungan")
+NAMES = tuple(
+    f"{one} {two}"
+    for one in ("Siap", "Cepat", "Terang", "Jernih")
+    for two in ("Antar", "Lapor", "Rawat", "Panen")
+)
+DATES = ("2024-03-05", "2025-07-01", "2024-11-30", "12/05/2025", "3 Juni 2024")
+OLD = ("2019-02-01", "2021-08-17", "1 Mei 2020")
+TEXTS = tuple(" ".join(f"{word}{at}" for at in range(310)) for word in ("layanan", "warga", "data", "kerja"))
+SHORT = " ".join(["singkat"] * 120)
+
+NEAR = {
+    "Waktu Penerapan": (
+        "Tgl Penerapan",
+        "Tahun Penerapan",
+        "Mulai Diterapkan",
+        "Penerapan (tgl)",
+        "Wkt Penerapan",
+    ),
+    "Waktu Pengembangan": ("Tgl Pengembangan", "Dikembangkan", "Thn Pengembangan"),
+    "Rancang Bangun": ("Rancang Bangun dan Pokok Perubahan", "Deskripsi Inovasi", "Uraian"),
+    "Urusan Utama": ("Bidang Urusan", "Urusan Pemerintahan Daerah", "Bidang"),
+    "Tahapan Inovasi": ("Status", "Fase"),
+    "Parameter": ("Nilai", "Skor SPD 2025", "Isian"),
+    "Kode": ("Nomor Indikator", "ID"),
+    "Nama Inovasi": ("Karya", "Nama Program"),
+    "Perangkat Daerah": ("Instansi", "Unit Kerja"),
+}
+ANYTHING = (
+    "",
+    " ",
+    "Kolom",
+    "Foto",
+    "1",
+    "x" * 200,
+    "Keterangan",
+    "???",
+    "2025",
+    "Tanggal Input",
+    "lain-lain",
+    "Tujuan",
+    "Anggaran",
+)
+
+
+PROFILE: Rows = [["Isian", "Nilai"], ["Nama Pemda", "Kota Contoh"], ["Edisi", "2026"]]
+HEADS = (
+    *("Nama Inovasi", "Perangkat Daerah", "Tahapan Inovasi", "Urusan Utama"),
+    *("Waktu Uji Coba", "Waktu Penerapan", "Waktu Pengembangan", "Rancang Bangun"),
+)
+
+
+@dataclass(frozen=True)
+class Case:
+    """A submission as files, what was done to it, and the untouched one."""
+
+    sound: tuple[Workbook, ...]
+    touched: tuple[Workbook, ...]
+    deeds: tuple[str, ...]
+
+
+def sound(draw: random.Random, ruleset: Ruleset) -> Workbook:
+    """One workbook of a city in the layout of the template."""
+    spd: Rows = [["Kode", "Indikator", "Parameter"]]
+    spd += [[code, each.name.id, float(draw.randint(0, 3))] for code, each in ruleset.spd_indicators.items()]
+    codes = list(ruleset.sid_indicators)
+    heads = [f"{code} {ruleset.sid_indicators[code].name.id}" for code in codes]
+    listed: Rows = [["No", *HEADS, *heads]]
+    of = draw.randint(5, len(NAMES))
+    late = draw.choice((0.0, 0.2, 1.0))
+    short = draw.choice((0.0, 0.2, 1.0))
+    for number, name in enumerate(draw.sample(NAMES, of), start=1):
+        old = draw.random() < late
+        listed.append(
+            [
+                float(number),
+                name,
+                draw.choice(AGENCIES),
+                "Penerapan",
+                AFFAIRS[number % len(AFFAIRS)] if draw.random() < 0.9 else draw.choice(AFFAIRS),
+                "2018-01-02",
+                draw.choice(OLD if old else DATES),
+                draw.choice(DATES) if old and draw.random() < 0.5 else None,
+                SHORT if draw.random() < short else draw.choice(TEXTS) + f" {name}",
+                *(float(draw.randint(1, 3)) for _ in codes),
+            ]
+        )
+    return _book("kota.xlsx", {"Profil": [*PROFILE, ["Kategori", "kota"]], "SPD": spd, "Inovasi": listed})
+
+
+def _book(file: str, sheets: dict[str, Rows]) -> Workbook:
+    return Workbook(file, tuple(Sheet(file, name, tuple(map(tuple, rows))) for name, rows in sheets.items()))
+
+
+def split(book: Workbook) -> tuple[Workbook, ...]:
+    """Files of agencies, and one of the region with the rest."""
+    (listed,) = (sheet for sheet in book.sheets if sheet.name == "Inovasi")
+    head, *rows = listed.rows
+    at = head.index("Perangkat Daerah") if "Perangkat Daerah" in head else None
+    if at is None:
+        return (book,)
+    parts = []
+    for number, agency in enumerate(sorted({str(row[at]) for row in rows}), start=1):
+        file = f"opd-{number}.xlsx"
+        own = tuple(row for row in rows if str(row[at]) == agency)
+        profile = (*map(tuple, PROFILE), ("Perangkat Daerah", agency))
+        parts.append(Workbook(file, (Sheet(file, "Profil", profile), Sheet(file, listed.name, (head, *own)))))
+    rest = tuple(sheet._replace(file="daerah.xlsx") for sheet in book.sheets if sheet is not listed)
+    return (*parts, Workbook("daerah.xlsx", rest))
+
+
+def _sheet(book: Workbook, name: str) -> Sheet:
+    return next(sheet for sheet in book.sheets if sheet.name == name)
+
+
+def renamed(book: Workbook, name: str, old: str, new: str) -> Workbook:
+    """The same workbook with another header on one sheet."""
+    sheet = _sheet(book, name)
+    head = tuple(new if value == old else value for value in sheet.rows[0])
+    return _with(book, sheet, sheet._replace(rows=(head, *sheet.rows[1:])))
+
+
+def without(book: Workbook, name: str, header: str) -> Workbook:
+    """The same workbook without a column."""
+    sheet = _sheet(book, name)
+    at = sheet.rows[0].index(header)
+    return _with(book, sheet, sheet._replace(rows=tuple((*row[:at], *row[at + 1 :]) for row in sheet.rows)))
+
+
+def hidden(book: Workbook, name: str) -> Workbook:
+    """The same workbook with one sheet hidden."""
+    sheet = _sheet(book, name)
+    fault = Diagnostic(worksheets.SHEET_HIDDEN, Place(book.file, name), {"sheet": name})
+    return _with(book, sheet)._replace(faults=(*book.faults, fault), hidden=(*book.hidden, sheet))
+
+
+def damaged(book: Workbook) -> Workbook:
+    """What a broken download leaves of a workbook."""
+    fault = Diagnostic(files.UNREADABLE, Place(book.file), {"found": "x", "expected": "y"})
+    return Workbook(book.file, (), (fault,))
+
+
+Deed = Callable[[random.Random, Sequence[Workbook]], tuple[str, tuple[Workbook, ...]]]
+
+
+def _changed(books: Sequence[Workbook], at: int, book: Workbook) -> tuple[Workbook, ...]:
+    return (*books[:at], book, *books[at + 1 :])
+
+
+def _pick(draw: random.Random, books: Sequence[Workbook]) -> tuple[int, Workbook, Sheet] | None:
+    filled = [(at, book) for at, book in enumerate(books) if book.sheets]
+    if not filled:
+        return None
+    at, book = draw.choice(filled)
+    weights = [1 if sheet.name == "Profil" else 4 for sheet in book.sheets]
+    return at, book, draw.choices(book.sheets, weights)[0]
+
+
+def _with(book: Workbook, old: Sheet, *new: Sheet) -> Workbook:
+    at = book.sheets.index(old)
+    return book._replace(sheets=(*book.sheets[:at], *new, *book.sheets[at + 1 :]))
+
+
+def rename_header(draw: random.Random, books: Sequence[Workbook]) -> tuple[str, tuple[Workbook, ...]]:
+    """Give one header another text."""
+    picked = _pick(draw, books)
+    if picked is None or picked[2].name == "Profil" or not picked[2].rows:
+        return "", tuple(books)
+    at, book, sheet = picked
+    head = list(sheet.rows[0])
+    column = draw.randrange(len(head))
+    kind = draw.random()
+    near = NEAR.get(str(head[column]))
+    if near and kind < 0.5:
+        new = draw.choice(near)
+    elif kind < 0.9:
+        new = draw.choice(ANYTHING)
+    else:
+        new = str(draw.choice(head))
+    deed = f"{book.file}/{sheet.name}: {head[column]!r} -> {new!r}"
+    head[column] = new
+    return deed, _changed(books, at, _with(book, sheet, sheet._replace(rows=(tuple(head), *sheet.rows[1:]))))
+
+
+def drop_column(draw: random.Random, books: Sequence[Workbook]) -> tuple[str, tuple[Workbook, ...]]:
+    """Delete one column."""
+    picked = _pick(draw, books)
+    if picked is None or picked[2].name == "Profil" or not picked[2].rows:
+        return "", tuple(books)
+    at, book, sheet = picked
+    column = draw.randrange(len(sheet.rows[0]))
+    rows = tuple((*row[:column], *row[column + 1 :]) for row in sheet.rows)
+    deed = f"{book.file}/{sheet.name}: without {sheet.rows[0][column]!r}"
+    return deed, _changed(books, at, _with(book, sheet, sheet._replace(rows=rows)))
+
+
+def rename_sheet(draw: random.Random, books: Sequence[Workbook]) -> tuple[str, tuple[Workbook, ...]]:
+    """Give one sheet another name."""
+    picked = _pick(draw, books)
+    if picked is None:
+        return "", tuple(books)
+    at, book, sheet = picked
+    name = draw.choice(("Sheet1", "Rekap 2026", "Data", "Lembar", "Lampiran", "Daftar", "Petunjuk"))
+    if any(each.name == name for each in book.sheets):
+        return "", tuple(books)
+    deed = f"{book.file}: sheet {sheet.name!r} -> {name!r}"
+    return deed, _changed(books, at, _with(book, sheet, sheet._replace(name=name)))
+
+
+def hide_sheet(draw: random.Random, books: Sequence[Workbook]) -> tuple[str, tuple[Workbook, ...]]:
+    """Hide one sheet."""
+    picked = _pick(draw, books)
+    if picked is None:
+        return "", tuple(books)
+    at, book, sheet = picked
+    return f"{book.file}: hidden {sheet.name!r}", _changed(books, at, hidden(book, sheet.name))
+
+
+def damage(draw: random.Random, books: Sequence[Workbook]) -> tuple[str, tuple[Workbook, ...]]:
+    """Leave of one file what a broken download leaves."""
+    at = draw.randrange(len(books))
+    return f"{books[at].file}: damaged", _changed(books, at, damaged(books[at]))
+
+
+DEEDS: tuple[tuple[Deed, int], ...] = (
+    (rename_header, 6),
+    (drop_column, 3),
+    (rename_sheet, 2),
+    (hide_sheet, 1),
+    (damage, 1),
+)
+
+
+def case(seed: int, ruleset: Ruleset) -> Case:
+    """One submission and one to three deeds, drawn by ``seed``."""
+    draw = random.Random(seed)
+    book = sound(draw, ruleset)
+    books: tuple[Workbook, ...] = split(book) if draw.random() < 0.3 else (book,)
+    deeds = ["split"] if len(books) > 1 else []
+    for _ in range(draw.choice((1, 1, 1, 2, 3))):
+        deed = draw.choices([each for each, _ in DEEDS], [weight for _, weight in DEEDS])[0]
+        said, books = deed(draw, books)
+        deeds += [said] if said else []
+    return Case((book,), books, tuple(deeds))
