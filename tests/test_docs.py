@@ -1,6 +1,7 @@
 """What the pages show is what the tool prints, and what they link and list is there."""
 
 import os
+import pydoc
 import re
 import runpy
 import subprocess
@@ -22,6 +23,8 @@ PAGES = [
     "docs/architecture.md",
     "docs/from-score-to-decision.md",
     "CONTRIBUTING.md",
+    "docs/add-an-edition.md",
+    "indicators/README.md",
 ]
 SHOWN = re.compile(r"```console\n\$ inovasi (.+)\n((?:.*\n)+?)```")
 LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
@@ -82,10 +85,79 @@ def test_links_lead_to_files_of_the_repository(page: str) -> None:
     assert [link for link in links if not (ROOT / page).parent.joinpath(link).exists()] == []
 
 
+GUIDES = [page for page in PAGES if page not in ("README.md", "docs/from-score-to-decision.md")]
+CODE = re.compile(r"```(?:.|\n)*?```|`([^`\n]+)`|^ {4,}\S*python -m pytest (.+)$", re.MULTILINE)
+NAMED = re.compile(r"(?<![\w./*-])(?:[\w.-]+/)+[\w.-]*|[\w-]+\.(?:py|md|yaml|toml|txt|csv|xlsx)(?!\w)")
+STAND_FOR = {"YEAR": "2026", "2030": "2026", "KIND": "score", "MODULE": "exact"}
+"""What a page writes where any of several may be meant, and one of these."""
+PACKAGE = ROOT / "src" / "inovasi_cli"
+ANYWHERE = ("src", "tests", "indicators", "samples", "docs")
+
+
+def code_of(text: str) -> list[str]:
+    """What a page writes as code in a line, and the arguments of pytest."""
+    return [code for found in CODE.finditer(text) if (code := found[1] or found[2])]
+
+
+def missing(text: str, folder: Path) -> list[str]:
+    """Files and folders that a page in ``folder`` names and that are not there.
+
+    A path is one of the repository, of the package or of the page's folder; a name alone may be anywhere.
+    """
+    found = []
+    codes = [code for code in code_of(text) if not code.startswith("inovasi ")]  # whose files are examples
+    for name in (name for code in codes for name in NAMED.findall(code)):
+        path = re.sub("|".join(STAND_FOR), lambda word: STAND_FOR[word[0]], name)
+        if path.startswith("inovasi."):  # what a schema is called
+            continue
+        places = [base / path for base in (ROOT, PACKAGE, folder)]
+        if "/" not in path:
+            places += (file for top in ANYWHERE for file in (ROOT / top).rglob(path))
+        if not any(place.exists() or place.with_suffix(".py").exists() for place in places):
+            found.append(name)
+    return found
+
+
+@pytest.mark.parametrize("page", GUIDES)
+def test_a_guide_names_files_that_are_there(page: str) -> None:
+    assert missing(text_of(page), (ROOT / page).parent) == []
+
+
+def test_a_file_that_is_not_there_is_seen() -> None:
+    gone = "`pages/score/columns.py`, `tests/test_kinds.py`\n\n    python -m pytest tests/test_findings.py\n"
+    there = (
+        "`pages/score/tables.py`, `reading/intake/rows`, `indicators/YEAR/`, `inovasi.score/1`, `sid.yaml`"
+    )
+    assert missing(gone + there, ROOT) == [
+        "pages/score/columns.py",
+        "tests/test_kinds.py",
+        "tests/test_findings.py",
+    ]
+
+
+@pytest.mark.parametrize("page", ["CONTRIBUTING.md", "docs/architecture.md"])
+def test_a_guide_names_what_the_code_calls_so(page: str) -> None:
+    """Functions, constants and classes by their names, and modules by their dotted ones."""
+    sources = [*PACKAGE.rglob("*.py"), *(ROOT / "tests").glob("*.py"), ROOT / "Makefile"]
+    words = set(re.findall(r"\w+", "\n".join(path.read_text(encoding="utf-8") for path in sources)))
+    codes = code_of(text_of(page))
+    names = {code for code in codes if re.fullmatch(r"[A-Za-z]\w*[a-z]\w*|[A-Z]{4,}", code)}
+    assert sorted(name for name in names - STAND_FOR.keys() if name not in words) == []
+    rooms = {path.stem for path in PACKAGE.iterdir()}
+    dotted = {code for code in codes if re.fullmatch(r"\w+(\.\w+)+", code) and code.split(".")[0] in rooms}
+    assert sorted(name for name in dotted if pydoc.locate(f"inovasi_cli.{name}") is None) == []
+
+
+@pytest.mark.parametrize("page", GUIDES)
+def test_a_guide_names_targets_of_the_makefile(page: str) -> None:
+    targets = set(re.findall(r"^([a-z]+):.*## ", text_of("Makefile"), re.MULTILINE))
+    named = re.findall(r"(?:`|^ {4})make ([a-z ]+?)(?:`| +#| [A-Z]|$)", text_of(page), re.MULTILINE)
+    assert sorted({target for names in named for target in names.split()} - targets) == []
+
+
 def test_the_drawing_of_the_house_names_every_room() -> None:
-    package = ROOT / "src" / "inovasi_cli"
     rooms = {
-        path.stem for path in package.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()
+        path.stem for path in PACKAGE.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()
     }
     table = text_of("docs/architecture.md").partition("## The house")[2].partition("## Decisions")[0]
     named = re.findall(r"^\| `(\w+)`", table, flags=re.MULTILINE)
