@@ -76,12 +76,12 @@ SUM_DIFFERS = Kind(
     "total-tak-cocok",
     "error",
     Text(
-        "Jumlah maksimum {what} adalah {computed}, dinyatakan {stated}.",
-        "The maxima of {what} add up to {computed}, {stated} is stated.",
+        "Menurut bagian-bagiannya, {what} adalah {computed}; dinyatakan {stated}.",
+        "By its parts, {what} is {computed}; {stated} is stated.",
     ),
     Text("Periksa bobot atau jumlah yang dinyatakan.", "Check the weights or the stated sum."),
     _WHY,
-    example={"what": "SID", "computed": 108, "stated": 111},
+    example={"what": Text("maksimum kematangan", "maximum maturity"), "computed": 108, "stated": 111},
 )
 
 BANDS_GAP = Kind(
