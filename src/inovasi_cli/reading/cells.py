@@ -145,7 +145,7 @@ def with_unit(value: Value, unit: Text, things: Iterable[str] = ()) -> Decimal |
 def _begins(words: str, unit: Text, things: Iterable[str] = ()) -> bool:
     """Whether ``words`` are those that the unit begins with: *hari* of *hari kalender*."""
     known = (normalise(unit.id), normalise(unit.en), *things)
-    return any(f"{each} ".startswith(f"{normalise(words)} ") for each in known)
+    return any(f"{word} ".startswith(f"{normalise(words)} ") for word in known)
 
 
 def amount(value: Value, unit: Text) -> Decimal:

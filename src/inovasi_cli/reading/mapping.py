@@ -44,7 +44,7 @@ def read_mapping(path: Path, ruleset: Ruleset) -> OwnLayout:
     layout, faults = validation.validated(page, LayoutModel)
     if layout is None or faults:
         raise RulesetFaulty(faults)
-    own = OwnLayout(tuple(OwnSheet(each.sheet, each.role, each.columns) for each in layout.sheets))
+    own = OwnLayout(tuple(OwnSheet(sheet.sheet, sheet.role, sheet.columns) for sheet in layout.sheets))
     unknown = tuple(_unknown_fields(own, page, ruleset))
     if unknown:
         raise RulesetFaulty(unknown)
@@ -52,9 +52,9 @@ def read_mapping(path: Path, ruleset: Ruleset) -> OwnLayout:
 
 
 def _unknown_fields(own: OwnLayout, page: strict.YamlFile, ruleset: Ruleset) -> Iterator[Diagnostic]:
-    for at, each in enumerate(own.sheets):
-        options = (*known_fields(Fields(ruleset, each.role)), IGNORED)
-        for header, name in each.columns.items():
+    for at, sheet in enumerate(own.sheets):
+        options = (*known_fields(Fields(ruleset, sheet.role)), IGNORED)
+        for header, name in sheet.columns.items():
             if name not in options:
                 place = page.place(("sheets", at, "columns", header))
                 facts: dict[str, Fact] = {"value": name, "expected": options, "near": nearest(name, options)}
@@ -90,8 +90,8 @@ def written(
     ``others`` follow as comments, to be made part of it by whoever edits it; ``above`` and ``between``
     are comments before the layout and before those.
     """
-    kept = [line for each in sheets for line in _block(each)]
-    rest = [line for each in others for line in _block(each)]
+    kept = [line for sheet in sheets for line in _block(sheet)]
+    rest = [line for sheet in others for line in _block(sheet)]
     lines = [*_comment(above.splitlines()), "schema: 1", "sheets:" if kept or rest else "sheets: []", *kept]
     if rest:
         # Were all of it a comment, what is left would be no layout.

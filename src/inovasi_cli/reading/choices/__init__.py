@@ -34,15 +34,15 @@ def basis(value: Value, indicator: Indicator) -> str:
         Unreadable: N303, N309, N311.
     """
     key = normalise(text(value))
-    for each in indicator.bases:
-        if key == each.code or key.startswith(f"{each.code} ") or key == normalise(each.name.id):
-            return each.code
+    for basis in indicator.bases:
+        if key == basis.code or key.startswith(f"{basis.code} ") or key == normalise(basis.name.id):
+            return basis.code
     raise Unreadable(values.CHOICE_UNKNOWN, value=show(value), options=basis_options(indicator.bases))
 
 
 def basis_options(bases: Iterable[Basis]) -> tuple[str, ...]:
     """Return the ways of measuring as a reader chooses them: ``a. Jumlah penerima manfaat``."""
-    return tuple(f"{each.code}. {each.name.id}" for each in bases)
+    return tuple(f"{basis.code}. {basis.name.id}" for basis in bases)
 
 
 class Choices:
@@ -54,11 +54,11 @@ class Choices:
     @cached_property
     def _by_key(self) -> Mapping[str, tuple[Term, bool]]:
         """Each accepted spelling, as compared: its term, and whether it is a right spelling."""
-        wrong = {normalise(each): (term, False) for term in self.terms for each in term.misspellings}
+        wrong = {normalise(spelling): (term, False) for term in self.terms for spelling in term.misspellings}
         right = {
-            normalise(each): (term, True)
+            normalise(spelling): (term, True)
             for term in self.terms
-            for each in (term.code, term.name.en, *term.aliases, term.name.id)
+            for spelling in (term.code, term.name.en, *term.aliases, term.name.id)
         }
         return wrong | right
 
@@ -145,9 +145,10 @@ class Indicators:
 
     @cached_property
     def _by_name(self) -> Mapping[str, Indicator]:
-        named = {normalise(name): each for each in self.by_code.values() for name in _names(each)}
-        coded = ((each, name) for each in self.by_code.values() for name in ("", *_names(each)))
-        return named | {normalise(f"{each.code} {name}"): each for each, name in coded}
+        indicators = self.by_code.values()
+        named = {normalise(name): indicator for indicator in indicators for name in _names(indicator)}
+        coded = ((indicator, name) for indicator in indicators for name in ("", *_names(indicator)))
+        return named | {normalise(f"{indicator.code} {name}"): indicator for indicator, name in coded}
 
     def find(self, written: str) -> Indicator | None:
         """Return the indicator meant by ``16``, ``Indikator 16``, ``16 Regulasi`` or its name.
@@ -172,8 +173,9 @@ class Indicators:
 
     def nearest(self, written: str) -> str:
         """Return the code and name that ``written`` may be a slip for; empty when none is near."""
-        name = nearest(written, [each.name.id for each in self.by_code.values()])
-        return next((f"{each.code} {name}" for each in self.by_code.values() if each.name.id == name), "")
+        codes = {indicator.name.id: indicator.code for indicator in self.by_code.values()}
+        name = nearest(written, [*codes])
+        return f"{codes[name]} {name}" if name else ""
 
 
 def _misspelt(written: str, term: Term) -> Remark:

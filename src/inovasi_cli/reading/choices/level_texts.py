@@ -85,13 +85,13 @@ class Levels:
             value=shown,
             number=self.indicator.code,
             name=self.indicator.name,
-            options=tuple(each.text for each in self.indicator.levels),
+            options=tuple(level.text for level in self.indicator.levels),
             near=self._near(shown) if isinstance(shown, str) else "",
         )
 
     def _told(self, kind: Kind, value: Value, level: int) -> Remark:
         facts: dict[str, Fact] = {"value": show(value), "level": level, "number": self.indicator.code}
-        texts = {each.level: each.text for each in self.indicator.levels}
+        texts = {option.level: option.text for option in self.indicator.levels}
         return Remark(kind, {**facts, "read": texts[level]} if level in texts else facts)
 
     def _near(self, shown: str) -> str:
@@ -100,19 +100,19 @@ class Levels:
         A grade between two printed ones may be either, so neither is suggested.
         """
         key = level_key(shown)
-        between = [each.text.id for each in self.indicator.levels if key in map(level_key, each.perhaps)]
+        between = [level.text.id for level in self.indicator.levels if key in map(level_key, level.perhaps)]
         if between:
             return between[0] if len(between) == 1 else ""
         written = _numbers(shown)
         levels = self.indicator.levels
-        meant = {each.text.id: _ways(each) for each in levels if _may_mean(each, written)}
+        meant = {level.text.id: _ways(level) for level in levels if _may_mean(level, written)}
         if not any(map(_is_measured, levels)):
             return suggested(shown, meant)
         found = suggested(shown, meant, numbers=False)
         others = (
-            each for each in levels if each.text.id != found
+            level for level in levels if level.text.id != found
         )  # of *2 kali dalam 2 tahun* one 2 may be left
-        return "" if any(has_all(shown, _ways(each)) for each in others) else found
+        return "" if any(has_all(shown, _ways(level)) for level in others) else found
 
     def _nearly(self, written: str) -> int | None:
         """Read the text of one level without its aside, a document by its kind, or ``2 (text)``."""
@@ -128,11 +128,11 @@ class Levels:
     def _shortened(self) -> Mapping[str, int]:
         """Texts of levels without what stands in brackets, and beginnings of one level up to *or*."""
         found: dict[str, set[int]] = {}
-        for each in self.indicator.levels:
-            for said in (each.text.id, each.text.en):
+        for level in self.indicator.levels:
+            for said in (level.text.id, level.text.en):
                 plain = _ASIDE.sub("", said)
                 for key in (level_key(plain), level_key(re.split(r",? (?:atau|or) ", plain)[0])):
-                    found.setdefault(key, set()).add(each.level)
+                    found.setdefault(key, set()).add(level.level)
         return {key: levels.pop() for key, levels in found.items() if key and len(levels) == 1}
 
     def _refuse(self, written: str) -> None:
@@ -147,7 +147,7 @@ class Levels:
                     number=self.indicator.code,
                     name=self.indicator.name,
                     reason=rule.note,
-                    options=tuple(each.text for each in self.indicator.levels),
+                    options=tuple(level.text for level in self.indicator.levels),
                 )
 
     def _of_measure(self, value: Value) -> int | None:
@@ -182,17 +182,19 @@ class Levels:
         """Every text of a level, and each of what it names apart, unless another level names that too."""
         levels = self.indicator.levels
         whole = {
-            level_key(t): each.level for each in levels for t in (each.text.id, each.text.en, *each.aliases)
+            level_key(t): option.level
+            for option in levels
+            for t in (option.text.id, option.text.en, *option.aliases)
         }
         parts: dict[str, set[int]] = {}
-        for key, level in ((part, each.level) for each in levels for part in _parts(each.text)):
+        for key, level in ((part, option.level) for option in levels for part in _parts(option.text)):
             parts.setdefault(key, set()).add(level)
         return {key: named.pop() for key, named in parts.items() if len(named) == 1} | whole
 
 
 def _things(levels: Iterable[Level]) -> Iterator[str]:
     """Yield what the levels count: *sdm* of *1-10 SDM*, *perangkat daerah* of *2 Perangkat Daerah*."""
-    for said in (said for each in levels for said in (each.text.id, each.text.en)):
+    for said in (said for level in levels for said in (level.text.id, level.text.en)):
         for words in _COUNTED.findall(normalise(said)):
             if things := _AFTER_THINGS.sub("", words).strip():
                 yield things
@@ -203,7 +205,7 @@ def _numbers(written: str) -> frozenset[Decimal]:
     said = (NUMBER_WORDS.get(word) for word in normalise(written).split())
     digits = re.findall(r"\d+(?:[.,]\d+)?", written)
     return frozenset(
-        {*(Decimal(each.replace(",", ".")) for each in digits), *(Decimal(n) for n in said if n)}
+        {*(Decimal(figure.replace(",", ".")) for figure in digits), *(Decimal(n) for n in said if n)}
     )
 
 
@@ -212,10 +214,10 @@ def _may_mean(level: Level, written: frozenset[Decimal]) -> bool:
     if not _is_measured(level):
         return written <= _numbers(level.text.id)
     return all(
-        (level.min is None or each >= level.min)
-        and (level.max is None or each <= level.max)
-        and (level.above is None or each > level.above)
-        for each in written
+        (level.min is None or number >= level.min)
+        and (level.max is None or number <= level.max)
+        and (level.above is None or number > level.above)
+        for number in written
     )
 
 

@@ -37,7 +37,7 @@ def of_ods(data: bytes) -> list[Overlooked]:
             elif event == "end" and element.tag == f"{_TABLE}table-row" and sheets:
                 sheets[-1].add(element)
                 element.clear()
-    return [each.all() for each in sheets]
+    return [sheet.all() for sheet in sheets]
 
 
 class _Sheet:

@@ -54,7 +54,9 @@ def read(path: Path) -> Workbook:
 
             return Workbook(file, (Sheet(file, path.stem, _trimmed(delimited.parse(data))),))
         scanned = _scanned(data, form)
-        if too_large := [_too_large(file, each) for each in scanned or () if each.too_large]:
+        if too_large := [
+            _too_large(file, overlooked) for overlooked in scanned or () if overlooked.too_large
+        ]:
             return Workbook(file, (), tuple(too_large))  # the reader would unpack all sheets at once
         with _open(data) as source:
             return _read_sheets(file, source, data, form, scanned)
@@ -191,7 +193,7 @@ def _unseen(sheet: Sheet, seen: Overlooked) -> Iterator[Diagnostic]:
     formulas that may never have been calculated.
     """
     last = len(sheet.rows)
-    hidden = (row for each in seen.hidden for row in range(each.start, min(each.stop, last + 1)))
+    hidden = (row for span in seen.hidden for row in range(span.start, min(span.stop, last + 1)))
     if rows := [row for row in hidden if any(sheet.rows[row - 1])]:
         yield Diagnostic(worksheets.ROWS_HIDDEN, sheet.place(rows[0]), {"rows": len(rows), "first": rows[0]})
     if columns := list(_filled_in(sheet, seen.hidden_columns)):
@@ -204,7 +206,7 @@ def _unseen(sheet: Sheet, seen: Overlooked) -> Iterator[Diagnostic]:
 def _filled_in(sheet: Sheet, hidden: Iterable[range]) -> Iterator[Address]:
     """Yield the first filled cell of each hidden column that has one."""
     width = max(map(len, sheet.rows), default=0)
-    for column in (column for each in hidden for column in range(each.start, min(each.stop, width + 1))):
+    for column in (column for span in hidden for column in range(span.start, min(span.stop, width + 1))):
         rows = (row for row in range(1, len(sheet.rows) + 1) if sheet.value(row, column) is not None)
         if row := next(rows, None):
             yield row, column

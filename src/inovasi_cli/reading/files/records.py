@@ -45,7 +45,7 @@ def stream(data: bytes, names: Sequence[str]) -> bytes:
     """
     size = 1 << struct.unpack_from("<H", data, 30)[0]
     directory, cutoff, small = (struct.unpack_from("<I", data, at)[0] for at in (48, 56, 60))
-    table = _numbers(_sector(data, each, size) for each in _allocating(data, size))
+    table = _numbers(_sector(data, sector, size) for sector in _allocating(data, size))
     entries = _joined(data, directory, table, size)
     found = {_name(entries, at): at for at in range(0, len(entries) - _ENTRY + 1, _ENTRY)}
     at = next((found[name] for name in names if name in found and entries[found[name] + 66] == _STREAM), None)
@@ -58,16 +58,16 @@ def stream(data: bytes, names: Sequence[str]) -> bytes:
     small_table = _numbers([_joined(data, small, table, size)])
     small_size = 1 << struct.unpack_from("<H", data, 32)[0]
     chain = _chain(start, small_table)
-    return b"".join(root[each * small_size : (each + 1) * small_size] for each in chain)[:length]
+    return b"".join(root[sector * small_size : (sector + 1) * small_size] for sector in chain)[:length]
 
 
 def _allocating(data: bytes, size: int) -> Iterator[int]:
     """Yield the sectors of the allocation table: the first 109 stand in the header, others in a chain."""
-    yield from (each for each in struct.unpack_from("<109I", data, 76) if each < _LAST)
+    yield from (sector for sector in struct.unpack_from("<109I", data, 76) if sector < _LAST)
     following, count = struct.unpack_from("<II", data, 68)
     for _ in range(count):
         *sectors, following = struct.unpack(f"<{size // 4}I", _sector(data, following, size))
-        yield from (each for each in sectors if each < _LAST)
+        yield from (sector for sector in sectors if sector < _LAST)
 
 
 def _sector(data: bytes, number: int, size: int) -> bytes:
@@ -91,7 +91,7 @@ def _chain(start: int, table: Sequence[int]) -> Iterator[int]:
 
 
 def _joined(data: bytes, start: int, table: Sequence[int], size: int) -> bytes:
-    return b"".join(_sector(data, each, size) for each in _chain(start, table))
+    return b"".join(_sector(data, sector, size) for sector in _chain(start, table))
 
 
 def _name(entries: bytes, at: int) -> str:
@@ -159,8 +159,8 @@ def of_xlsb(data: bytes) -> list[Overlooked]:
         targets = {relation.get("Id"): relation.get("Target", "") for relation in relations}
         sheets = [body for kind, body in _xlsb(archive.read(_WORKBOOK)) if kind == _XLSB_SHEET]
         relation = [_text(body, 8) for body in sheets]
-        names = [_text(body, 12 + 2 * len(each)) for body, each in zip(sheets, relation, strict=True)]
-        members = [posixpath.normpath(posixpath.join("/xl", targets[each])).lstrip("/") for each in relation]
+        names = [_text(body, 12 + 2 * len(key)) for body, key in zip(sheets, relation, strict=True)]
+        members = [posixpath.normpath(posixpath.join("/xl", targets[key])).lstrip("/") for key in relation]
         return [
             _told(name, _xlsb(archive.read(member)), _xlsb_record)
             for name, member in zip(names, members, strict=True)

@@ -82,7 +82,7 @@ def extent(xml: bytes) -> Address:
     for filled in _FILLED.finditer(xml):
         row = max(row, int(filled[2]))
         letters.add(filled[1])
-    return row, max((column_number(each.decode()) for each in letters), default=0)
+    return row, max((column_number(name.decode()) for name in letters), default=0)
 
 
 def _may_lack_addresses(xml: bytes) -> bool:
@@ -129,8 +129,8 @@ def hidden_columns(xml: bytes) -> list[range]:
     cells = xml.find(b"sheetData")
     if xml.find(b"hidden", 0, cells) < 0:
         return []
-    found = (each.group() for each in _HIDDEN_COLUMNS.finditer(xml, 0, cells))
-    ends = ((_FROM.search(each), _TO.search(each)) for each in found)
+    found = (tag.group() for tag in _HIDDEN_COLUMNS.finditer(xml, 0, cells))
+    ends = ((_FROM.search(tag), _TO.search(tag)) for tag in found)
     return [range(int(first[1]), int(last[1]) + 1) for first, last in ends if first and last]
 
 
@@ -140,7 +140,7 @@ def merged_down(xml: bytes) -> tuple[Merged, ...]:
         (int(cell[2]), int(cell[4]), column_number(cell[1].decode()), column_number(cell[3].decode()))
         for cell in _MERGED.finditer(xml, xml.rfind(b"sheetData>"))
     )
-    return tuple(each for each in found if each[0] < each[1])
+    return tuple(span for span in found if span[0] < span[1])
 
 
 def unread_cells(xml: bytes) -> dict[Address, CellError | Uncomputed]:

@@ -109,7 +109,7 @@ class Fields:
     @cached_property
     def by_key(self) -> Mapping[str, str]:
         """Fields by every header, as compared."""
-        return {normalise(name): each for each, names in self.known.items() for name in names}
+        return {normalise(name): field for field, names in self.known.items() for name in names}
 
     def slip(self, header: str, taken: Collection[str]) -> tuple[str, str, bool] | None:
         """Return the field that a misspelt ``header`` may mean, its right spelling, and whether it is sure.
@@ -141,8 +141,8 @@ class Fields:
         return {normalise(name): name for name, _ in self._named()}
 
     def _named(self) -> Iterator[tuple[str, str]]:
-        for each, names in self.known.items():
-            yield from ((name, each) for name in names)
+        for field, names in self.known.items():
+            yield from ((name, field) for name in names)
         for code, indicator in self.indicators.items():
             yield from ((name, code) for name in (indicator.name.id, *indicator.aliases))
 
@@ -197,4 +197,4 @@ class OwnLayout(NamedTuple):
 
     def of(self, name: str) -> OwnSheet | None:
         """What is said about the sheet ``name``, if anything."""
-        return next((each for each in self.sheets if normalise(each.sheet) == normalise(name)), None)
+        return next((sheet for sheet in self.sheets if normalise(sheet.sheet) == normalise(name)), None)

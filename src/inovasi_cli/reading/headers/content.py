@@ -74,9 +74,9 @@ def _holds_codes(sheet: Sheet, header: Header, cell: HeaderCell, codes: Collecti
         written = [text(value).casefold().rstrip(".") for value in values]
     except Unreadable:
         return False
-    held = [each for each in written if each in codes]
-    others = [each for each in written if each not in codes and not _WORD.match(each)]
-    return len({*held}) >= FEWEST_CODES and any(not each.isdigit() for each in held) and not others
+    held = [word for word in written if word in codes]
+    others = [word for word in written if word not in codes and not _WORD.match(word)]
+    return len({*held}) >= FEWEST_CODES and any(not word.isdigit() for word in held) and not others
 
 
 def answered(sheet: Sheet, cells: Mapping[str, Address], fields: Fields) -> Mapping[str, str]:

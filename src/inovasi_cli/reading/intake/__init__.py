@@ -74,8 +74,8 @@ def take(  # noqa: PLR0913 - each of them is said by someone else
     # Whoever holds a competition need not be an official region.
     profile = identify(profiles, region, category, faults if ruleset.has_index else [])
     innovations = [
-        each._replace(claims=proven(each.claims, proofs.of_innovations.get(at, {})))
-        for at, each in enumerate(innovations)
+        innovation._replace(claims=proven(innovation.claims, proofs.of_innovations.get(at, {})))
+        for at, innovation in enumerate(innovations)
     ]
     own_rows = proven(spd.claims, proofs.of_region)
     return Submission(
@@ -92,9 +92,9 @@ def take(  # noqa: PLR0913 - each of them is said by someone else
         bases=_bases(sources, innovations, own_rows),
         faults=_in_order(faults, workbooks),
         overruled=tuple(overruled(merged(profiles), own_rows, spd_total, category)),
-        sheets=frozenset(role for each in sources for role in each.layout.roles),
+        sheets=frozenset(role for source in sources for role in source.layout.roles),
         unread=missing,
-        doubts=tuple(doubt for each in sources for doubt in each.layout.doubts),
+        doubts=tuple(doubt for source in sources for doubt in source.layout.doubts),
     )
 
 
@@ -108,21 +108,21 @@ def _unread(  # noqa: PLR0913 - of ``take``
     spd: bool,
 ) -> tuple[Diagnostic, ...]:
     """Tell what was not read although it holds something; ``faults`` gets B123."""
-    if all(_whole(*each) for each in zip(workbooks, sources, strict=True)):
+    if all(_whole(*pair) for pair in zip(workbooks, sources, strict=True)):
         return tuple(_left_out_before(faults))
     from inovasi_cli.reading.unread import unread
 
-    names = {normalise(each.name) for each in innovations}
+    names = {normalise(innovation.name) for innovation in innovations}
     found = [
         fault
-        for workbook, each in zip(workbooks, sources, strict=True)
-        for fault in unread(workbook, each.layout.matches, ruleset, names, spd=spd)
+        for workbook, source in zip(workbooks, sources, strict=True)
+        for fault in unread(workbook, source.layout.matches, ruleset, names, spd=spd)
     ]
     faults += (fault for fault in found if fault.kind is worksheets.SHEET_UNREAD)
     brought = {
         workbook.file
-        for workbook, each in zip(workbooks, sources, strict=True)
-        if each.layout.having("spd") or each.profile.spd_total is not None
+        for workbook, source in zip(workbooks, sources, strict=True)
+        if source.layout.having("spd") or source.profile.spd_total is not None
     }
     missing = (
         fault
@@ -150,7 +150,7 @@ def _left_out_before(faults: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
 
 def _profiles(sources: Sequence[_Source], ruleset: Ruleset, faults: list[Diagnostic]) -> list[ProfileSheet]:
     """What each file says of the region, the first with what the lists say; ``faults`` gets L412 and L413."""
-    profiles = [each.profile for each in sources]
+    profiles = [source.profile for source in sources]
     faults += contradictions(profiles, ruleset)
     lists = [table for table, _ in _tables(sources, "innovations")]
     profiles[:1] = [merged([*profiles[:1], listed(lists, merged(profiles), faults)])]
@@ -162,7 +162,7 @@ def each_once(workbooks: Iterable[Workbook]) -> tuple[list[Workbook], list[Diagn
     kept: list[Workbook] = []
     faults = []
     for workbook in workbooks:
-        first = next((each.file for each in kept if _same(each, workbook)), None)
+        first = next((earlier.file for earlier in kept if _same(earlier, workbook)), None)
         if first is None:
             kept.append(workbook)
         else:
@@ -197,15 +197,17 @@ def _source(workbook: Workbook, known: Known, own: OwnLayout | None, faults: lis
 def _tables(sources: Iterable[_Source], role: Role) -> list[tuple[FoundTable, str | None]]:
     """All tables of a role, each with the agency that the profile of its file names."""
     return [
-        (table, each.profile.texts.get("agency")) for each in sources for table in each.layout.having(role)
+        (table, source.profile.texts.get("agency"))
+        for source in sources
+        for table in source.layout.having(role)
     ]
 
 
 def _columns(sources: Iterable[_Source], innovations: Sequence[Innovation]) -> frozenset[str]:
     """The columns of all lists; but for those that no row has, as a merged workbook tells of each."""
-    rows = frozenset(name for each in innovations for name in each.columns or ())
+    rows = frozenset(name for innovation in innovations for name in innovation.columns or ())
     tables = (table for table, _ in _tables(sources, "innovations"))
-    absent = frozenset(name for each in innovations for name in each.absent) - rows
+    absent = frozenset(name for innovation in innovations for name in innovation.absent) - rows
     return frozenset(name for table in tables for name in table.columns) - absent
 
 
@@ -213,12 +215,12 @@ def _lists_missing(
     workbooks: Sequence[Workbook], sources: Sequence[_Source], ruleset: Ruleset
 ) -> Iterable[Diagnostic]:
     """Name the files without a list of innovations; one that brings something else to others needs none."""
-    anywhere = any("innovations" in each.layout.roles for each in sources)
+    anywhere = any("innovations" in source.layout.roles for source in sources)
     fields = Fields(ruleset, "innovations")
-    for workbook, each in zip(workbooks, sources, strict=True):
-        excused = anywhere and _brings_something(workbook, each.layout)
+    for workbook, source in zip(workbooks, sources, strict=True):
+        excused = anywhere and _brings_something(workbook, source.layout)
         told = any(fault.severity == "error" for fault in workbook.faults)
-        if (workbook.sheets or not told) and "innovations" not in each.layout.roles and not excused:
+        if (workbook.sheets or not told) and "innovations" not in source.layout.roles and not excused:
             facts: dict[str, Fact] = {
                 "sheet": ruleset.vocabulary.sheets["innovations"][0],
                 "found": tuple(sheet.name for sheet in workbook.sheets) or "-",
@@ -243,8 +245,8 @@ def _bases(
 
     SPD rows alone make no reading of innovations for which nothing of the kind can be recorded.
     """
-    recorded = [claim for each in innovations for claim in each.claims.values()]
-    if not innovations or any(each.layout.having("evidence") for each in sources):
+    recorded = [claim for innovation in innovations for claim in innovation.claims.values()]
+    if not innovations or any(source.layout.having("evidence") for source in sources):
         recorded += spd.values()
     bases: set[Basis] = {"claimed"}
     if any(claim.evidenced for claim in recorded):
@@ -257,7 +259,9 @@ def _bases(
 def _in_order(faults: Iterable[Diagnostic], workbooks: Sequence[Workbook]) -> tuple[Diagnostic, ...]:
     """Order faults by file, sheet, row and column; what has no place comes first."""
     file_at = {workbook.file: at for at, workbook in enumerate(workbooks)}
-    sheet_at = {(sheet.file, sheet.name): at for each in workbooks for at, sheet in enumerate(each.sheets)}
+    sheet_at = {
+        (sheet.file, sheet.name): at for workbook in workbooks for at, sheet in enumerate(workbook.sheets)
+    }
 
     def key(fault: Diagnostic) -> tuple[int, int, int, int]:
         place = fault.place

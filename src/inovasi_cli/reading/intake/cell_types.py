@@ -238,7 +238,7 @@ def year(value: Value) -> int | None:
 def _decides(found: tuple[date, ...], ruleset: Ruleset) -> bool:
     """Whether the period holds one reading and not another."""
     window = ruleset.edition.eligibility.window
-    return window is not None and len({window.start <= each <= window.end for each in found}) > 1
+    return window is not None and len({window.start <= day <= window.end for day in found}) > 1
 
 
 Name = Annotated[str, PlainValidator(cells.text)]

@@ -166,11 +166,11 @@ class _Names:
 
     def _ambiguous(self, name: str, found: Sequence[Innovation], file: str) -> Remark:
         """Say what may be meant, and that an agency tells it only where they do not have the same."""
-        agencies = {normalise(each.agency or ""): each.agency or "-" for each in found}
+        agencies = {normalise(innovation.agency or ""): innovation.agency or "-" for innovation in found}
         facts: dict[str, Fact] = {
             "value": name,
             "options": tuple(agencies.values()),
-            "where": tuple(each.at("name").seen_from(Place(file)) for each in found),
+            "where": tuple(innovation.at("name").seen_from(Place(file)) for innovation in found),
             "advice": documents.NAME_THE_AGENCY if len(agencies) > 1 else documents.PART_THE_TWINS,
         }
         return Remark(documents.EVIDENCE_AMBIGUOUS, facts)

@@ -87,12 +87,12 @@ def _other_region(said: str, place: Place, region: str, first: Place) -> Diagnos
 def merged(sheets: Iterable[ProfileSheet]) -> ProfileSheet:
     """Return what several files say together; the first that says something about a field holds."""
     result = ProfileSheet()
-    for each in sheets:
+    for sheet in sheets:
         result = ProfileSheet(
-            {**each.texts, **result.texts},
-            result.category or each.category,
-            each.spd_total if result.spd_total is None else result.spd_total,
-            {**each.places, **result.places},
+            {**sheet.texts, **result.texts},
+            result.category or sheet.category,
+            sheet.spd_total if result.spd_total is None else result.spd_total,
+            {**sheet.places, **result.places},
         )
     return result
 

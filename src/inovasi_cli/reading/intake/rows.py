@@ -88,10 +88,10 @@ class Row(BaseModel):
             return cls.model_validate(said, context=known), [*known.remarks]
         except ValidationError as error:
             errors = error.errors(include_url=False, include_input=False)
-        remarks = [*known.remarks, *(_remark(each["loc"], each) for each in errors)]
-        if any(each["loc"][0] in cls.needed for each in errors):
+        remarks = [*known.remarks, *(_remark(error["loc"], error) for error in errors)]
+        if any(error["loc"][0] in cls.needed for error in errors):
             return None, remarks
-        faulty = {each["loc"] for each in errors}
+        faulty = {error["loc"] for error in errors}
         return cls.model_validate(_without(said, faulty), context=known), remarks
 
 

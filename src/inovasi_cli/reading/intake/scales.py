@@ -27,7 +27,7 @@ def of_row(indicator: Indicator, basis: Value) -> Sequence[Scale]:
         named = choices.basis(basis, indicator)
     except Unreadable:
         return indicator.bases
-    return [each for each in indicator.bases if each.code == named]
+    return [basis for basis in indicator.bases if basis.code == named]
 
 
 def read(value: Value, scales: Sequence[Scale]) -> Decimal:

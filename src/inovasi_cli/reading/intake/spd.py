@@ -83,7 +83,9 @@ def read_spd(tables: Sequence[FoundTable], known: Known, faults: list[Diagnostic
     kept = {code: _kept(code, alike, faults) for code, alike in entries.items()}
     faults += _missing(lines[0], kept, known.ruleset)
     rows = {
-        each.line.table.sheet.place(each.line.row): code for code, alike in entries.items() for each in alike
+        entry.line.table.sheet.place(entry.line.row): code
+        for code, alike in entries.items()
+        for entry in alike
     }
     return SpdClaims({code: claim for code, claim in kept.items() if claim}, True, rows)
 
@@ -126,12 +128,12 @@ def _says_something(line: FilledRow) -> bool:
 
 def _kept(code: str, entries: Sequence[_Entry], faults: list[Diagnostic]) -> Claim | None:
     """Return the least claim for one row, so that a second one never adds points; K207 for the others."""
-    filled_in = [each for each in entries if each.filled_in] or entries[:1]
-    kept = min(filled_in, key=lambda each: each.worth)
+    filled_in = [entry for entry in entries if entry.filled_in] or entries[:1]
+    kept = min(filled_in, key=lambda entry: entry.worth)
     faults += kept.faults
-    for each in filled_in:
-        if each is not kept:
-            place = each.line.place("code")
+    for entry in filled_in:
+        if entry is not kept:
+            place = entry.line.place("code")
             facts: dict[str, Fact] = {"number": code, "first": kept.line.place("code").seen_from(place)}
             faults.append(Diagnostic(columns.SPD_ROW_REPEATED, place, facts))
     return kept.claim
@@ -217,8 +219,11 @@ def _settled(row: SpdRow, line: FilledRow, known: Known) -> tuple[int | None, li
 
 
 def _missing(line: FilledRow, seen: Collection[str], ruleset: Ruleset) -> Iterator[Diagnostic]:
-    missing = {code: each for code, each in ruleset.spd_indicators.items() if code not in seen}
+    missing = {code: indicator for code, indicator in ruleset.spd_indicators.items() if code not in seen}
     if missing:
-        names = (Text(f"{code} {each.name.id}", f"{code} {each.name.en}") for code, each in missing.items())
+        names = (
+            Text(f"{code} {indicator.name.id}", f"{code} {indicator.name.en}")
+            for code, indicator in missing.items()
+        )
         facts: dict[str, Fact] = {"missing": tuple(names), "number": tuple(missing)}
         yield Diagnostic(columns.SPD_ROW_MISSING, line.table.sheet.place(line.table.header_row), facts)

@@ -198,16 +198,16 @@ def innovation_rows(table: FoundTable, faults: list[Diagnostic]) -> Iterator[Fil
     """Yield the rows that are innovations; ``faults`` gets L417 of those that only look like some."""
     asides: list[FilledRow] = []
     filled = list(filled_rows(table, asides))
-    fullest = max((len(each.cells) for each in filled), default=0)
-    for each in filled:
-        if _is_aside(each, fullest):
-            asides.append(each)
-        elif not _is_note(each):
-            yield each
+    fullest = max((len(row.cells) for row in filled), default=0)
+    for row in filled:
+        if _is_aside(row, fullest):
+            asides.append(row)
+        elif not _is_note(row):
+            yield row
     faults += (
-        Diagnostic(rows.NOT_AN_INNOVATION, each.place("name"), {"value": each.title})
-        for each in asides
-        if "name" in each.cells
+        Diagnostic(rows.NOT_AN_INNOVATION, row.place("name"), {"value": row.title})
+        for row in asides
+        if "name" in row.cells
     )
 
 

@@ -84,17 +84,17 @@ class Layout(NamedTuple):
     @property
     def tables(self) -> tuple[FoundTable, ...]:
         """Every table that can be read."""
-        return tuple(each.table for each in self.matches if each.table)
+        return tuple(found.table for found in self.matches if found.table)
 
     @property
     def roles(self) -> frozenset[Role]:
         """The roles for which there is a sheet, even one whose columns cannot be read."""
-        return frozenset(each.role for each in self.matches if each.role)
+        return frozenset(found.role for found in self.matches if found.role)
 
     @property
     def faults(self) -> tuple[Diagnostic, ...]:
         """The faults of all sheets and columns."""
-        return tuple(fault for each in self.matches for fault in each.faults)
+        return tuple(fault for found in self.matches for fault in found.faults)
 
     @property
     def doubts(self) -> tuple[Doubt, ...]:
@@ -108,11 +108,11 @@ class Layout(NamedTuple):
 
 def as_mapping(layouts: Iterable[Layout]) -> Iterator[OwnSheet]:
     """Yield what was recognised as a layout of the user's own; unknown columns are to be ignored."""
-    for each in (each for layout in layouts for each in layout.matches):
-        cells = [cell for cell in each.cells if cell.how != "form"]
-        if each.role and each.table and cells and not each.table.rows:
+    for found in (match for layout in layouts for match in layout.matches):
+        cells = [cell for cell in found.cells if cell.how != "form"]
+        if found.role and found.table and cells and not found.table.rows:
             columns = {cell.text: cell.field or IGNORED for cell in reversed(cells)}
-            yield OwnSheet(each.sheet.name, each.role, dict(reversed(columns.items())))
+            yield OwnSheet(found.sheet.name, found.role, dict(reversed(columns.items())))
 
 
 def not_recognised(layouts: Iterable[Layout], ruleset: Ruleset) -> Iterator[OwnSheet]:
@@ -121,7 +121,7 @@ def not_recognised(layouts: Iterable[Layout], ruleset: Ruleset) -> Iterator[OwnS
     Names with a value beside each of them seem to be a profile.
     """
     profile = Fields(ruleset, "profile")
-    for sheet in (each.sheet for layout in layouts for each in layout.matches if each.table is None):
+    for sheet in (found.sheet for layout in layouts for found in layout.matches if found.table is None):
         if labels := labels_in(sheet):
             columns = {label: profile.by_key.get(normalise(label), IGNORED) for label in labels}
             yield OwnSheet(sheet.name, "profile", columns)

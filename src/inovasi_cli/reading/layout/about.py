@@ -89,7 +89,7 @@ def repeated(sheet: Sheet, header: Header) -> Iterator[Diagnostic]:
     """Yield K202 of the columns of a field that has one already."""
     for cell in header.cells:
         if cell.field and header.columns[cell.field] != cell.column:
-            first = next(each for each in header.cells if each.field == cell.field)
+            first = next(other for other in header.cells if other.field == cell.field)
             yield _repeated_at(sheet, cell, (first.row, first.column), text.COLUMN)
 
 
@@ -142,7 +142,7 @@ def meant(cell: HeaderCell, beside: Iterable[HeaderCell], fields: Fields) -> str
 
     ``beside`` are all headers of the sheet; their fields are not meant.
     """
-    slip = fields.slip(cell.text, {each.field for each in beside if each.field})
+    slip = fields.slip(cell.text, {header.field for header in beside if header.field})
     return slip[1] if slip else ""
 
 

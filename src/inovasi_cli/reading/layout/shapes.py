@@ -84,7 +84,7 @@ def shapes(sheets: Sequence[Sheet], ruleset: Ruleset, own: OwnLayout) -> Shapes:
 def _names(ruleset: Ruleset, own: OwnLayout) -> Mapping[str, Role]:
     roles: tuple[Role, ...] = ("profile", "spd", "innovations", "evidence")
     named = {normalise(name): role for role in roles for name in ruleset.vocabulary.sheets.get(role, ())}
-    return named | {normalise(each.sheet): each.role for each in own.sheets}
+    return named | {normalise(sheet.sheet): sheet.role for sheet in own.sheets}
 
 
 def _is_csv(sheet: Sheet) -> bool:
