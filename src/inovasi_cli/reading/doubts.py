@@ -80,7 +80,7 @@ class Doubt:
     @property
     def fields(self) -> tuple[str, ...]:
         """The fields that it may hold, the likeliest first."""
-        return (*dict.fromkeys(each.field for each in self.readings), *(self.levels or ()))
+        return (*dict.fromkeys(reading.field for reading in self.readings), *(self.levels or ()))
 
 
 def rewritten(workbooks: Iterable[Workbook], chosen: Mapping[Place, Sequence[Edit]]) -> list[Workbook]:
@@ -114,7 +114,7 @@ def doubtful(sheet: Sheet, header: Header, fields: Fields, end: int | None) -> I
     lacking = _lacking(header.columns.keys() - columns.absent.keys(), fields)
     for cell in header.cells:
         if cell.field and header.columns[cell.field] != cell.column and cell.field not in _NEVER:
-            first = next(each for each in header.cells if each.field == cell.field)
+            first = next(other for other in header.cells if other.field == cell.field)
             unread = Reading(cell.field, ((first.row, first.column, None),))
             yield Doubt(fields.role, sheet.place(cell.row, cell.column), cell.text, (unread,), repeated=True)
     for cell in columns.strangers():
@@ -137,8 +137,8 @@ def doubtful_answers(
         answers = _Columns(sheet, Header(at[0] - 1, (cell,)), fields, at[0])
         there = cell._replace(column=at[1])
         readings = tuple(
-            Reading(each.field, ((cell.row, cell.column, fields.official(each.field)), *each.edits[1:]))
-            for each in answers.readings(there, lacking)
+            Reading(guess.field, ((cell.row, cell.column, fields.official(guess.field)), *guess.edits[1:]))
+            for guess in answers.readings(there, lacking)
         )
         found = answers.levels(there, lacking)
         levels = {code: dict.fromkeys([name_row], max(by_row.values())) for code, by_row in found.items()}

@@ -123,7 +123,7 @@ class _Known:
         if find_form(sheet, self.innovations) or is_transposed(sheet, self.innovations):
             return True
         levels = sum(most(held, is_level_number) for held in columns_)
-        tests = (*(each.knows for each in self.choices), is_day, is_long)
+        tests = (*(choices.knows for choices in self.choices), is_day, is_long)
         typed = sum(any(most(held, test) for held in columns_) for test in tests)
         return typed > 1 or levels >= MANY_LEVELS
 
@@ -148,4 +148,4 @@ def _columns(sheet: Sheet) -> Sequence[Sequence[Value]]:
         for column, value in enumerate(row):
             if value is not None:
                 held[column].append(value)
-    return [each for each in held.values() if len(each) >= FEWEST]
+    return [cells for cells in held.values() if len(cells) >= FEWEST]

@@ -271,7 +271,7 @@ def _answers(sheet: Sheet, label: Label, others: Iterable[Label]) -> int:
     """Count the cells that say something between a heading and the next one in its row."""
     row, column = label.heading.row, label.heading.column
     ends = [
-        each.heading.column for each in others if each.heading.row == row and each.heading.column > column
+        other.heading.column for other in others if other.heading.row == row and other.heading.column > column
     ]
     last = min(ends, default=len(sheet.rows[row - 1]) + 1)
     return sum(_says_something(sheet.value(row, at)) for at in range(column + 1, last))

@@ -99,7 +99,7 @@ class Layout(NamedTuple):
     @property
     def doubts(self) -> tuple[Doubt, ...]:
         """The doubtful columns of all sheets."""
-        return tuple(doubt for each in self.matches for doubt in each.doubts)
+        return tuple(doubt for found in self.matches for doubt in found.doubts)
 
     def having(self, role: Role) -> tuple[FoundTable, ...]:
         """The tables in one role."""
@@ -271,7 +271,7 @@ def edition_named(workbooks: Iterable[Workbook]) -> tuple[str, Place] | None:
             said = text(answer(sheet.value(*label.cell)))
         except Unreadable:
             continue
-        beside = labelled(sheet, {each: each for each in _PROFILE_LABELS})
+        beside = labelled(sheet, {label: label for label in _PROFILE_LABELS})
         if said and (sheet in named or (beside and _YEAR.fullmatch(said))):
             return said, sheet.place(*label.cell)
     return None
