@@ -22,7 +22,7 @@ from inovasi_cli.diagnostics import Fact, Kind, RuleName, Stake, Trait, kinds_in
 from inovasi_cli.diagnostics.catalogue import KINDS, TOPICS, find
 from inovasi_cli.insight import stakes
 from inovasi_cli.insight.priority import source_of_kind
-from inovasi_cli.pages.explain import kinds, mistakes
+from inovasi_cli.pages.explain import kinds
 from inovasi_cli.pages.page.blocks import Grid
 from inovasi_cli.pages.page.words import NEAR, Words
 from inovasi_cli.reading.cells import Unreadable
@@ -99,7 +99,7 @@ def test_a_topic_names_its_letters_and_has_its_kinds_in_the_order_of_their_codes
 def test_each_way_of_a_stake_each_trait_and_each_rule_is_that_of_a_kind() -> None:
     used = KINDS.values()
     assert {kind.stake for kind in used} - {None} == set(get_args(Stake)) == stakes.WAYS.keys()
-    assert {kind.invited for kind in used} - {None} == set(get_args(Trait)) == mistakes.TRAITS.keys()
+    assert {kind.invited for kind in used} - {None} == set(get_args(Trait)) == kinds.TRAITS.keys()
     assert {kind.source for kind in used} - {None} == set(get_args(RuleName))
 
 

@@ -17,7 +17,7 @@ from situations import BASIC, innovation, submission
 from inovasi_cli import exact
 from inovasi_cli.insight.changes import repaired, set_level
 from inovasi_cli.insight.single_changes import lifts
-from inovasi_cli.pages.explain.mistakes import invited
+from inovasi_cli.pages.explain.kinds import invited
 from inovasi_cli.reading.submission import Innovation, Submission
 from inovasi_cli.scoring import score
 from inovasi_cli.text.explaining import FIGURES

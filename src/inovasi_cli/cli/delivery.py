@@ -162,9 +162,9 @@ def _with_origin(drawn: RenderableType, to: Target, trail: Trail) -> RenderableT
 def _stamped(text: str, to: Target, trail: Trail) -> str:
     """``text`` with its origin, where its form has a place for it."""
     if to.form == "json":
-        from inovasi_cli.pages.page import stamp
+        from inovasi_cli.pages.page import jsons
 
-        return stamp.stamped(text, trail.origin)
+        return jsons.stamped(text, trail.origin)
     if to.form == "sarif":
         from inovasi_cli.pages.validate import as_sarif
 

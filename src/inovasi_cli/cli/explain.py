@@ -103,7 +103,7 @@ def _of_files(name: str, assessment: Assessment, card: ScoreCard, lang: Language
     """
     from inovasi_cli.cli.misuse import Misuse
     from inovasi_cli.insight import selectors
-    from inovasi_cli.pages.explain import derivation, dissection, mistakes
+    from inovasi_cli.pages.explain import derivation, dissection, kinds
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.text import selecting
 
@@ -112,7 +112,7 @@ def _of_files(name: str, assessment: Assessment, card: ScoreCard, lang: Language
         return Answer(derivation.figure(figure, assessment, card, words))
     path = _INNOVATION.fullmatch(name.strip())
     if not path and (found := _indicator(name, ruleset)):
-        return Answer(mistakes.indicator(found, ruleset, words))
+        return Answer(kinds.indicator(found, ruleset, words))
     try:
         number = selectors.innovation(path[1] if path else name, assessment.submission)
     except selectors.Unselectable as fault:
@@ -131,7 +131,7 @@ def _of_rules(name: str | None, edition: str | None, rules: Path | None, lang: L
     from inovasi_cli.cli import reading
     from inovasi_cli.cli.misuse import Misuse
     from inovasi_cli.diagnostics.catalogue import find
-    from inovasi_cli.pages.explain import kinds, mistakes
+    from inovasi_cli.pages.explain import kinds
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.text import usage
 
@@ -144,7 +144,7 @@ def _of_rules(name: str | None, edition: str | None, rules: Path | None, lang: L
     if kind := find(name):
         return Answer(kinds.entry(kind, words, ruleset), kinds.explanation(kind, words.language, ruleset))
     if found := _indicator(name, ruleset):
-        return Answer(mistakes.indicator(found, ruleset, words))
+        return Answer(kinds.indicator(found, ruleset, words))
     raise _unknown(name, ruleset)
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from inovasi_cli.cli.delivery import Output
     from inovasi_cli.insight.plan import Goal, Plan, PlanInput
     from inovasi_cli.insight.selectors import Selection
-    from inovasi_cli.pages.plan.page import PlanView
+    from inovasi_cli.pages.plan.steps import PlanView
     from inovasi_cli.rules import Band
     from inovasi_cli.rules.results import Nominees
     from inovasi_cli.scoring.ranking.published import Reaching
@@ -75,7 +75,7 @@ def plan(
     from inovasi_cli.pages.page import blocks
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.pages.plan import goal as plan_goal
-    from inovasi_cli.pages.plan.page import PlanView
+    from inovasi_cli.pages.plan.steps import PlanView
 
     misuse.needed("plan")
     inputs = [*files, reference, mapping, effort]

@@ -12,7 +12,7 @@ from inovasi_cli.cli.program import DONE, ERRORS
 
 if TYPE_CHECKING:
     from inovasi_cli.assessment import Assessment
-    from inovasi_cli.pages.plan.page import PlanView
+    from inovasi_cli.pages.plan.steps import PlanView
     from inovasi_cli.rules import Effort
     from inovasi_cli.scoring.ranking.table import Records
     from inovasi_cli.text import Language
@@ -102,7 +102,7 @@ def _planned(
     from inovasi_cli.cli.plan import goals_of, planned
     from inovasi_cli.insight.plan import Limits, PlanInput
     from inovasi_cli.pages.page.words import Words
-    from inovasi_cli.pages.plan.page import PlanView
+    from inovasi_cli.pages.plan.steps import PlanView
 
     card = assessment.card
     if card is None or card.index is None:

@@ -25,7 +25,6 @@ def schema(
     from inovasi_cli.pages.page import blocks
     from inovasi_cli.pages.page.jsons import written
     from inovasi_cli.pages.page.words import Words
-    from inovasi_cli.pages.schemas import listing
     from inovasi_cli.text import usage
 
     forms = ("json",) if output_name else ("table",)
@@ -35,7 +34,7 @@ def schema(
         near = nearest(output_name, known)
         raise Misuse(usage.SCHEMA_UNKNOWN, name=output_name, options=known, near=near)
     made = delivery.Output(
-        lambda: blocks.drawn(listing.kinds(known, Words(lang))),
+        lambda: blocks.drawn(schemas.kinds(known, Words(lang))),
         {"json": lambda: written(schemas.schema(str(output_name)))},
     )
     delivery.deliver(made, to)

@@ -132,7 +132,7 @@ def _again(
 ) -> list[Record]:
     """Score what was read as the options of the record say; tell it in both languages, ``lang`` first."""
     from inovasi_cli.cli import reading
-    from inovasi_cli.pages.page.stamp import stamped
+    from inovasi_cli.pages.page.jsons import stamped
     from inovasi_cli.pages.score import as_json, what_if
     from inovasi_cli.pages.verify.kept import Record
     from inovasi_cli.text import LANGUAGES, Language

@@ -78,7 +78,7 @@ Trait = Literal[
     "figure",
     "worded",
 ]
-"""What of an indicator invites a mistake; ``pages.explain.mistakes`` tests for each, the commonest first."""
+"""What of an indicator invites a mistake; ``pages.explain.kinds`` tests for each, the commonest first."""
 
 
 class Kind(NamedTuple):

@@ -1,15 +1,15 @@
-"""The catalogue of diagnostics: one kind explained, or all of them listed."""
+"""The catalogue of diagnostics: one kind explained, all of them listed, those that an indicator invites."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from rich import table as drawing
 from rich.console import Group, RenderableType
 from rich.rule import Rule
 from rich.text import Text as Styled
 
-from inovasi_cli.diagnostics import Fact, Kind
+from inovasi_cli.diagnostics import Fact, Kind, Trait
 from inovasi_cli.diagnostics.catalogue import KINDS
 from inovasi_cli.diagnostics.values import LEVEL_UNKNOWN
 from inovasi_cli.insight.priority import Finding, Report, by_priority, source_of_kind
@@ -19,10 +19,11 @@ from inovasi_cli.pages.page.findings import quoted
 from inovasi_cli.pages.page.origins import origin
 from inovasi_cli.pages.page.table import Column, Table, grid_of, screen_of
 from inovasi_cli.pages.page.words import NEAR, Words
+from inovasi_cli.pages.rules import indicator as rules_indicator
 from inovasi_cli.reading.cells import Unreadable
 from inovasi_cli.reading.choices.level_texts import Levels
 from inovasi_cli.rules import Indicator, Ruleset
-from inovasi_cli.text import Language, Text, facts
+from inovasi_cli.text import Language, Text, explaining, facts
 from inovasi_cli.text import findings as text
 
 MOST = 20
@@ -160,3 +161,38 @@ def general(said: Text, words: Words, known: Mapping[str, Fact] | None = None) -
     """Say a text of a kind without a case: ``<isi>`` where a fact would stand that is not ``known``."""
     named: dict[str, Fact] = {name: f"<{words(fact)}>" for name, fact in facts.NAMES.items() if name != NEAR}
     return words.fill(said, named | dict(known or {}))
+
+
+def indicator(asked: Indicator, ruleset: Ruleset, words: Words) -> Iterator[Block]:
+    """Yield what the rules say of an indicator, then what goes wrong with such ones and what to do."""
+    yield from rules_indicator.indicator(asked, ruleset, words)
+    yield Heading(words(explaining.MISTAKES))
+    own: dict[str, Fact] = {"number": asked.code, "name": asked.name, "options": asked.files}
+    if asked.evidence:
+        own["evidence"] = asked.evidence
+    for kind in invited(asked):
+        why, hint = general(kind.why, words, own), general(kind.hint, words, own)
+        yield Line(words(explaining.MISTAKE, code=kind.code, slug=kind.slug, why=why, hint=hint))
+
+
+def invited(indicator: Indicator) -> Iterator[Kind]:
+    """Yield the kinds of findings that an indicator like this one can have, the commonest first."""
+    for trait, has in TRAITS.items():
+        if has(indicator):
+            yield from (kind for kind in KINDS.values() if kind.invited == trait)
+
+
+TRAITS: Mapping[Trait, Callable[[Indicator], bool]] = {
+    "mandatory": lambda indicator: indicator.must_be_filled,
+    "any": lambda _: True,
+    "document_kinds": lambda indicator: any(rule.kinds for rule in indicator.document_rules),
+    "document_years": lambda indicator: any(rule.years for rule in indicator.document_rules),
+    "document_needs": lambda indicator: any(rule.needs for rule in indicator.document_rules),
+    "document_alone": lambda indicator: any(rule.alone for rule in indicator.document_rules),
+    "files": lambda indicator: bool(indicator.files),
+    "bases": lambda indicator: bool(indicator.bases),
+    "measured": lambda indicator: bool(indicator.bases or indicator.unit),
+    "figure": lambda indicator: bool(indicator.bases or indicator.unit),
+    "worded": lambda indicator: not (indicator.bases or indicator.unit),
+}
+"""What tells that an indicator invites a mistake, the commonest mistakes first."""

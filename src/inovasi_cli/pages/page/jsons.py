@@ -13,6 +13,7 @@ from typing import Any
 from inovasi_cli import exact
 from inovasi_cli.checking.privacy import discreet
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place
+from inovasi_cli.pages.provenance import Provenance
 from inovasi_cli.rules import Band
 from inovasi_cli.text import Language, Text
 
@@ -68,3 +69,23 @@ def fact_of(fact: Fact, language: Language) -> Any:
             return [fact_of(part, language) for part in fact]
         case _:
             return fact
+
+
+def stamped(text: str, provenance: Provenance) -> str:
+    """Return the JSON ``text`` of a result with the key ``provenance`` at its end."""
+    return written({**json.loads(text), "provenance": told(provenance)})
+
+
+def told(provenance: Provenance) -> Json:
+    """Return a provenance as JSON; it has a time only where one was given."""
+    return {
+        "tool": {"name": "inovasi", "version": provenance.version},
+        "editions": [_edition(name, sum_, provenance) for name, sum_ in provenance.editions.items()],
+        "inputs": [{"file": file, "sha256": sum_} for file, sum_ in provenance.inputs.items()],
+        "options": dict(provenance.options),
+    } | ({"at": provenance.at.isoformat()} if provenance.fixed else {})
+
+
+def _edition(name: str, checksum: str, provenance: Provenance) -> Json:
+    effort = provenance.effort_sha256 if name == provenance.edition else None
+    return {"edition": name, "sha256": checksum} | ({"effort_sha256": effort} if effort else {})

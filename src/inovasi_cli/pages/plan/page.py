@@ -11,8 +11,6 @@ from inovasi_cli.pages.plan.goal import about
 from inovasi_cli.pages.plan.steps import PlanView, groups
 from inovasi_cli.text import planning as text
 
-__all__ = ["PlanView", "page"]
-
 ROWS = 15
 """Rows of the list of steps."""
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.pages import provenance as origin
 from inovasi_cli.pages.page.words import Words
-from inovasi_cli.pages.plan.page import PlanView
+from inovasi_cli.pages.plan.steps import PlanView
 from inovasi_cli.pages.provenance import Provenance
 from inovasi_cli.pages.report.innovations import affairs, heat, levels, maturity
 from inovasi_cli.pages.report.page import written

@@ -18,7 +18,8 @@ from inovasi_cli.pages.page.blocks import Grid, Heading, Line
 from inovasi_cli.pages.page.findings import quoted
 from inovasi_cli.pages.page.table import grid_of
 from inovasi_cli.pages.page.words import NONE, Words, counts
-from inovasi_cli.pages.plan.page import PlanView, page
+from inovasi_cli.pages.plan.page import page
+from inovasi_cli.pages.plan.steps import PlanView
 from inovasi_cli.pages.report.pieces import Piece
 from inovasi_cli.pages.rules import show
 from inovasi_cli.pages.score import innovations, tables

@@ -11,11 +11,13 @@ from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
 from inovasi_cli.pages.page.table import Column, Table, grid_of
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.rules import wording as said
-from inovasi_cli.pages.rules.diff_documents import documents
 from inovasi_cli.rules import Aspect, Ruleset, value_of
 from inovasi_cli.rules.diff import ASPECTS, BandMove, Change, IndicatorDiff, Move, RulesDiff, Span
 from inovasi_cli.text import Text, changes
 from inovasi_cli.text import editions as text
+
+_MOST_KINDS = 3
+"""Names of documents that are written out in one line; ``rules show`` has all of them."""
 
 
 def diff(compared: RulesDiff, words: Words, *, everything: bool) -> Iterator[Block]:
@@ -39,7 +41,7 @@ def diff(compared: RulesDiff, words: Words, *, everything: bool) -> Iterator[Blo
     yield from _eligibility(compared, words)
     for aspect in ASPECTS:
         yield from _aspect(compared, aspect, words)
-        yield from documents(compared, aspect, words)
+        yield from _documents(compared, aspect, words)
     yield from _effect(compared, words)
     for aspect in ASPECTS:
         yield from _wording(compared, aspect, words, everything=everything)
@@ -263,3 +265,27 @@ def _worded(difference: IndicatorDiff, words: Words, *, everything: bool) -> str
 def _what(change: Change, words: Words) -> str:
     what = words(changes.WORDED[change.what])
     return words(changes.WORDED_OF_BASIS, basis=change.basis, what=what) if change.basis else what
+
+
+def _documents(compared: RulesDiff, aspect: Aspect, words: Words) -> Iterator[Block]:
+    """Yield the indicators of an aspect whose documents one of the editions asks otherwise; all of them in
+    order, first what is no longer asked.
+    """
+    found = [difference for difference in compared.indicators if difference.aspect == aspect]
+    lines = [(difference.indicator.code, _documents_of(difference, words)) for difference in found]
+    rows = tuple(row for row in lines if row[1])
+    if rows:
+        yield Heading(words(changes.DOCUMENTS, aspect=aspect.upper()))
+        yield Grid(("", words(text.INDICATOR)), rows, (0,))
+
+
+def _documents_of(difference: IndicatorDiff, words: Words) -> str:
+    lines = [
+        words(sentence, rule=said.document_rule(rule, words, _MOST_KINDS))
+        for sentence, rules in (
+            (changes.DOCUMENT_GONE, difference.documents_gone),
+            (changes.DOCUMENT_NEW, difference.documents_new),
+        )
+        for rule in rules
+    ]
+    return "\n".join([words.fact(difference.indicator.name), *lines]) if lines else ""

@@ -7,11 +7,14 @@ schema that needs it, so that every published schema is whole by itself.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
-Json = dict[str, Any]
+from inovasi_cli.pages.page.blocks import Block, Line
+from inovasi_cli.pages.page.jsons import Json
+from inovasi_cli.pages.page.table import Column, Table, grid_of
+from inovasi_cli.pages.page.words import Words
+from inovasi_cli.text import schemas as text
 
 _HERE = Path(__file__).parent
 _ENDING = ".schema.json"
@@ -57,3 +60,14 @@ def _named_in(part: object) -> Iterator[str]:
 def _read(file: str) -> Json:
     content: Json = json.loads((_HERE / file).read_text(encoding="utf-8"))
     return content
+
+
+def kinds(names: Sequence[str], words: Words) -> Iterator[Block]:
+    """Yield a row for each of ``names``."""
+    columns: Sequence[Column[str]] = (
+        Column("name", text.NAME, "text", lambda name: name),
+        Column("what", text.WHAT, "text", lambda name: text.KINDS[name]),
+        Column("command", text.WRITTEN_BY, "text", lambda name: text.COMMANDS[name]),
+    )
+    yield grid_of(Table("schemas", columns, names), words)
+    yield Line(words(text.SEE), quiet=True)

@@ -16,8 +16,7 @@ from inovasi_cli import __version__, exact
 from inovasi_cli.diagnostics import Diagnostic, Kind, Place
 from inovasi_cli.insight.priority import Finding, Report
 from inovasi_cli.pages.explain.kinds import general
-from inovasi_cli.pages.page.jsons import Json, facts_of, written
-from inovasi_cli.pages.page.stamp import told
+from inovasi_cli.pages.page.jsons import Json, facts_of, told, written
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.provenance import Provenance
 from inovasi_cli.text import Language
