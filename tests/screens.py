@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from difflib import unified_diff
 from functools import cache
 from pathlib import Path
 
@@ -43,7 +44,9 @@ def compare(name: str, text: str) -> None:
     text = _ORIGIN.sub(r"\1 \2 ...\n", text)
     if os.environ.get("UPDATE_GOLDEN"):
         path.write_text(text, encoding="utf-8", newline="\n")
-    assert text == path.read_text(encoding="utf-8")
+    held = path.read_text(encoding="utf-8")
+    moved = "\n".join(unified_diff(held.splitlines(), text.splitlines(), "held", "shown", lineterm=""))
+    assert text == held, f"{name} (UPDATE_GOLDEN=1 writes it anew)\n{moved}"
 
 
 @cache

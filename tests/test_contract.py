@@ -124,6 +124,16 @@ class TestCsv:
                     assert heads[first : first + len(PLACE)] == names
 
 
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_columns_for_people_have_heads_of_their_own(command: tuple[str, ...]) -> None:
+    """All but one, that of codes, which explains itself."""
+    lines = inovasi(*command, "--format", "md").stdout.splitlines()
+    below = [place for place, line in enumerate(lines) if re.fullmatch(r"\|(?: :?-+:? \|)+", line)]
+    heads = [lines[place - 1].strip("|").split("|") for place in below]
+    assert heads
+    assert [row for row in heads if len({head.strip() for head in row}) < len(row)] == []
+
+
 @pytest.fixture
 def hostile() -> str:
     """A submission whose region, agencies and innovations have hostile names, in a file of such a name."""
