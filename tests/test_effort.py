@@ -121,12 +121,15 @@ def test_a_faulty_effort_is_told_at_its_line_and_column(name: str, tmp_path: Pat
     assert (code, 2, column) in refused(tmp_path, text.replace("⟨", ""))
 
 
-def test_an_unknown_indicator_is_told_with_the_nearest(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("written", "near"), [("13aa", "13a"), ("13", "")])
+def test_an_unknown_indicator_is_told_with_the_nearest_if_it_is_one(
+    tmp_path: Path, written: str, near: str
+) -> None:
     with pytest.raises(RulesetFaulty) as caught:
-        effort.load(RULES, own(tmp_path, f'indicators: [{{code: "13", {LEVELS}}}]\n'))
+        effort.load(RULES, own(tmp_path, f'indicators: [{{code: "{written}", {LEVELS}}}]\n'))
     (fault,) = caught.value.diagnostics
     assert (fault.place.row, fault.place.column) == (2, 21)
-    assert fault.facts["near"] == "13a"
+    assert fault.facts["near"] == near
 
 
 def test_a_new_innovation_begins_with_levels_of_the_edition(tmp_path: Path) -> None:
