@@ -49,13 +49,7 @@ def compare(
     spd: options.Spd = None,
     mapping: options.Layout = None,
     format: Format = None,
-    output: options.Output = None,
-    force: options.Force = False,
-    limit: options.Limit = None,
-    everything: options.All = False,
-    strict: options.Strict = False,
-    quiet: options.Quiet = False,
-    lang: options.Lang = "id",
+    result: options.ResultOptions,
 ) -> int:
     """Tell ``first`` and ``second`` apart; 1 when nothing was compared, or if ``strict`` and they differ."""
     from inovasi_cli.assessment import Request
@@ -64,15 +58,15 @@ def compare(
     from inovasi_cli.pages.page.words import Words
 
     asked = _editions(editions or (), second, as_)
-    inputs = [first, second, mapping]
-    to = delivery.target(get_args(Form), format, output, inputs, lang, force=force, quiet=quiet)
+    to = result.target(get_args(Form), format, [first, second, mapping])
+    lang = to.language
     request = Request(None, rules, basis, affairs, None, spd, layout=mapping)
-    pair = read(first, second, asked, request, lang, quiet=quiet)
+    pair = read(first, second, asked, request, lang, quiet=to.quiet)
     if as_ == "score" or second is None or (as_ is None and pair.fall):
         if pair.fall is None:
             tell_why(pair, lang)
             return ERRORS
-        rows = None if everything else limit or waterfall.USUAL
+        rows = None if result.everything else result.limit or waterfall.USUAL
         view = waterfall.WaterfallView(pair.fall, pair.sides, Words(lang), rows)
         made = _of_index(pair, view)
         differs = not pair.fall.same
@@ -84,7 +78,7 @@ def compare(
         made = _of_lists(pair, lang, asked=as_ == "list")
         differs = not pair.found.agrees
     delivery.deliver(made, to, pair.trail)
-    return ERRORS if strict and (pair.faults or differs) else DONE
+    return ERRORS if result.strict and (pair.faults or differs) else DONE
 
 
 def _editions(given: Sequence[str], second: Path | None, as_: str | None) -> tuple[str | None, str | None]:

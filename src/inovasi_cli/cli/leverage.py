@@ -26,24 +26,12 @@ def leverage(
     maturity: Maturity = None,
     sort: Sort = "gain",
     effort: Annotated[Path | None, typer.Option("--effort")] = None,
-    edition: options.Edition = None,
-    rules: options.Rules = None,
-    basis: options.Basis = "claimed",
-    affairs: options.Affairs = None,
-    category: options.Category = None,
-    spd: options.Spd = None,
+    scoring: options.ScoreOptions,
     mapping: options.Layout = None,
     format: Format = None,
-    output: options.Output = None,
-    force: options.Force = False,
-    limit: options.Limit = None,
-    everything: options.All = False,
-    strict: options.Strict = False,
-    quiet: options.Quiet = False,
-    lang: options.Lang = "id",
+    result: options.ResultOptions,
 ) -> int:
     """Weigh the steps of ``files``; 1 without an index, or if ``strict`` and a finding stands."""
-    from inovasi_cli.assessment import Request
     from inovasi_cli.cli import delivery, reading
     from inovasi_cli.insight.leverage import leverage as weigh
     from inovasi_cli.pages.leverage import rows
@@ -51,24 +39,24 @@ def leverage(
     from inovasi_cli.pages.leverage.steps import LeverageView
     from inovasi_cli.pages.page.words import Words
 
-    inputs = [*files, mapping, effort]
-    to = delivery.target(get_args(Form), format, output, inputs, lang, force=force, quiet=quiet)
-    request = Request(edition, rules, basis, affairs, category, spd, layout=mapping)
-    assessment = reading.assess_files(files, request, lang, quiet=quiet)
-    reading.tell_announced([assessment.ruleset], lang, quiet=quiet)
+    to = result.target(get_args(Form), format, [*files, mapping, effort])
+    request, lang = scoring.request(mapping), to.language
+    assessment = reading.assess_files(files, request, lang, quiet=to.quiet)
+    reading.tell_announced([assessment.ruleset], lang, quiet=to.quiet)
     ruleset = assessment.ruleset
     _refuse_maturity(maturity, ruleset)
     efforts = reading.load_effort(ruleset, effort, lang)
     card = reading.indexed(assessment, lang)
     found = weigh(card, assessment.submission, ruleset, efforts, maturity)
     assert found is not None  # since there is an index
-    view = LeverageView(found, assessment, efforts, Words(lang), sort == "effort", limit, everything)
+    shown = result.limit, result.everything
+    view = LeverageView(found, assessment, efforts, Words(lang), sort == "effort", *shown)
     given = reading.options_of(request, more={"maturity": maturity, "effort": effort, "sort": sort})
     made = delivery.of_page(
         lambda: page(view), {"json": lambda: rows.as_json(view), "csv": lambda: rows.as_csv(view)}
     )
     delivery.deliver(made, to, delivery.Trail([ruleset], to.inputs, given, effort=True))
-    return ERRORS if strict and not assessment.clean else DONE
+    return ERRORS if result.strict and not assessment.clean else DONE
 
 
 def _refuse_maturity(maturity: Decimal | None, ruleset: Ruleset) -> None:

@@ -1,17 +1,28 @@
-"""The options that recur, each spelt once. What they are for stands in ``text.help`` by their names."""
+"""The options that recur, each spelt once. What they are for stands in ``text.help`` by their names.
+
+Those that several commands have in the same order are bundles (``ScoreOptions``, ``ResultOptions``), which
+``spread`` shows to typer as one option for each field.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import inspect
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import wraps
 from itertools import pairwise
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, get_type_hints
 
 import typer
 
 from inovasi_cli.text import LANGUAGES, Language, Text
+
+if TYPE_CHECKING:
+    from inovasi_cli.assessment import Request
+    from inovasi_cli.cli.delivery import Target
+    from inovasi_cli.scoring.ranking.table import Records
 
 LANG = "--lang"
 LANG_VARIABLE = "INOVASI_LANG"
@@ -135,3 +146,71 @@ Limit = Annotated[int | None, typer.Option("--limit", min=1)]
 All = Annotated[bool, typer.Option("--all")]
 Strict = Annotated[bool, typer.Option("--strict")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q")]
+
+
+class ScoreOptions(NamedTuple):
+    """What decides how files are scored; a parameter of this type takes an option for each field."""
+
+    edition: Edition = None
+    rules: Rules = None
+    basis: Basis = "claimed"
+    affairs: Affairs = None
+    category: Category = None
+    spd: Spd = None
+
+    def request(self, layout: Path | None, records: Records | None = None) -> Request:
+        """What is asked of the assessment, with a layout and results of the user's own."""
+        from inovasi_cli.assessment import Request
+
+        return Request(*self, reference=records, layout=layout)
+
+
+class ResultOptions(NamedTuple):
+    """Where a result goes and how much of it; a parameter of this type takes an option for each field."""
+
+    output: Output = None
+    force: Force = False
+    limit: Limit = None
+    everything: All = False
+    strict: Strict = False
+    quiet: Quiet = False
+    lang: Lang = "id"
+
+    def target(
+        self,
+        forms: Sequence[str],
+        format: str | None,
+        inputs: Iterable[Path | None],
+        workbook: str | None = None,
+    ) -> Target:
+        """Return where the result goes; as ``delivery.target``, which says what is refused."""
+        from inovasi_cli.cli import delivery
+
+        to = self.output, inputs, self.lang
+        return delivery.target(forms, format, *to, force=self.force, quiet=self.quiet, workbook=workbook)
+
+
+def spread(command: Callable[..., int]) -> Callable[..., int]:
+    """Return ``command`` as typer can parse it: with the fields of its bundles of options as parameters."""
+    hints = get_type_hints(command, include_extras=True)
+    bundles = {name: hint for name, hint in hints.items() if hint in (ScoreOptions, ResultOptions)}
+    parameters = []
+    for parameter in inspect.signature(command).parameters.values():
+        bundle = bundles.get(parameter.name)
+        if bundle is None:
+            parameters.append(parameter.replace(annotation=hints[parameter.name]))
+            continue
+        for name, hint in get_type_hints(bundle, include_extras=True).items():
+            default = bundle._field_defaults[name]
+            parameters.append(parameter.replace(name=name, default=default, annotation=hint))
+
+    @wraps(command)
+    def run(**given: Any) -> int:
+        gathered = {
+            name: bundle(*(given.pop(field) for field in bundle._fields)) for name, bundle in bundles.items()
+        }
+        return command(**given, **gathered)
+
+    run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    return run

@@ -51,25 +51,13 @@ def plan(
     max_new: Annotated[int | None, typer.Option("--max-new", min=0, max=200)] = None,
     may_drop: Annotated[bool, typer.Option("--may-drop")] = False,
     effort: Annotated[Path | None, typer.Option("--effort")] = None,
-    edition: options.Edition = None,
-    rules: options.Rules = None,
-    basis: options.Basis = "claimed",
-    affairs: options.Affairs = None,
-    category: options.Category = None,
-    spd: options.Spd = None,
+    scoring: options.ScoreOptions,
     reference: options.Reference = None,
     mapping: options.Layout = None,
     format: Format = None,
-    output: options.Output = None,
-    force: options.Force = False,
-    limit: options.Limit = None,
-    everything: options.All = False,
-    strict: options.Strict = False,
-    quiet: options.Quiet = False,
-    lang: options.Lang = "id",
+    result: options.ResultOptions,
 ) -> int:
     """Plan for ``files``; 1 where there is no index or the target is out of reach, or as ``strict`` asks."""
-    from inovasi_cli.assessment import Request
     from inovasi_cli.cli import delivery, misuse, reading, streams
     from inovasi_cli.insight.plan import Limits, PlanInput
     from inovasi_cli.pages.page import blocks
@@ -78,20 +66,17 @@ def plan(
     from inovasi_cli.pages.plan.steps import PlanView
 
     misuse.needed("plan")
-    inputs = [*files, reference, mapping, effort]
-    to = delivery.target(
-        get_args(Form), format, output, inputs, lang, force=force, quiet=quiet, workbook=WORKBOOK
-    )
+    to = result.target(get_args(Form), format, [*files, reference, mapping, effort], WORKBOOK)
     records = reading.records(reference)
-    request = Request(edition, rules, basis, affairs, category, spd, records, mapping)
-    assessment = reading.assess_files(files, request, lang, quiet=quiet)
+    request, lang = scoring.request(mapping, records), to.language
+    assessment = reading.assess_files(files, request, lang, quiet=to.quiet)
     card = reading.indexed(assessment, lang)
     frozen = _frozen(freeze or (), assessment)
     limits = Limits(deadline, frozen, max_per_agency, max_new, may_drop)
     efforts = reading.load_effort(assessment.ruleset, effort, lang)
     start = PlanInput(card, assessment.submission, assessment.ruleset, efforts, limits)
     made = planned(start, goals_of(target, budget, assessment, records), budget)
-    view = PlanView(made, assessment, Words(lang), effort, limit, everything)
+    view = PlanView(made, assessment, Words(lang), effort, result.limit, result.everything)
     asked: dict[str, object] = {"target": target, "budget": budget, "deadline": deadline, "freeze": freeze}
     asked |= {"effort": effort, "max-per-agency": max_per_agency, "max-new": max_new}
     asked |= {"may-drop": may_drop or None}
@@ -102,7 +87,7 @@ def plan(
         if to.file is not None or to.form == "csv":
             streams.show(blocks.drawn(plan_goal.outcome(view)), stream=sys.stderr)
         return ERRORS
-    return ERRORS if strict and not assessment.clean else DONE
+    return ERRORS if result.strict and not assessment.clean else DONE
 
 
 def _frozen(paths: Sequence[str], assessment: Assessment) -> tuple[Selection, ...]:

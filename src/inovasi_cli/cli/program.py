@@ -180,7 +180,7 @@ def _command(name: str) -> Any:
     found = getattr(import_module(f"inovasi_cli.cli.{name}"), name)
     if not isinstance(found, typer.Typer):
         function, found = found, typer.Typer(rich_markup_mode=None, add_completion=False)
-        found.command(name, cls=Command)(function)
+        found.command(name, cls=Command)(options.spread(function))
     return typer.main.get_command(found)
 
 

@@ -27,12 +27,7 @@ _ALL = 100_000
 def report(
     files: options.Files,
     *,
-    edition: options.Edition = None,
-    rules: options.Rules = None,
-    basis: options.Basis = "claimed",
-    affairs: options.Affairs = None,
-    category: options.Category = None,
-    spd: options.Spd = None,
+    scoring: options.ScoreOptions,
     reference: options.Reference = None,
     mapping: options.Layout = None,
     target: Annotated[str | None, typer.Option("--target")] = None,
@@ -45,7 +40,6 @@ def report(
     lang: options.Lang = "id",
 ) -> int:
     """Write the report of ``files``; 0 whenever an index could be computed, unless ``strict``."""
-    from inovasi_cli.assessment import Request
     from inovasi_cli.cli import misuse, reading, streams
     from inovasi_cli.cli.pdf import printed, refuse_without_printer
 
@@ -58,7 +52,7 @@ def report(
     if paper:
         refuse_without_printer()
     records = reading.records(reference)
-    request = Request(edition, rules, basis, affairs, category, spd, records, mapping)
+    request = scoring.request(mapping, records)
     assessment = reading.assess_files(files, request, lang, quiet=quiet)
     if assessment.nothing_read:
         reading.tell(assessment.findings, assessment.submission.files, lang)

@@ -63,25 +63,13 @@ def risk(
     fit: Fit = None,
     draws: Draws = 100_000,
     seed: Seed = 1,
-    edition: options.Edition = None,
-    rules: options.Rules = None,
-    basis: options.Basis = "claimed",
-    affairs: options.Affairs = None,
-    category: options.Category = None,
-    spd: options.Spd = None,
+    scoring: options.ScoreOptions,
     reference: options.Reference = None,
     mapping: options.Layout = None,
     format: Format = None,
-    output: options.Output = None,
-    force: options.Force = False,
-    limit: options.Limit = None,
-    everything: options.All = False,
-    strict: options.Strict = False,
-    quiet: options.Quiet = False,
-    lang: options.Lang = "id",
+    result: options.ResultOptions,
 ) -> int:
     """Say what ``files`` may lose; 1 without an index, or if ``strict`` and a finding stands."""
-    from inovasi_cli.assessment import Request
     from inovasi_cli.cli import delivery, misuse, reading
     from inovasi_cli.insight.risk import TooFine, weigh
     from inovasi_cli.pages.page.words import Words
@@ -90,21 +78,21 @@ def risk(
     from inovasi_cli.text import risk as text
 
     misuse.needed("plan")
-    inputs = [*files, mapping, reference, fit]
-    to = delivery.target(get_args(Form), format, output, inputs, lang, force=force, quiet=quiet)
+    to = result.target(get_args(Form), format, [*files, mapping, reference, fit])
+    lang = to.language
     given = {"proven": proven, "unproven": unproven, "doubtful": doubtful}
-    fitted = _fitted(fit, lang, quiet=quiet)
+    fitted = _fitted(fit, lang, quiet=to.quiet)
     survival = _survival(given, fitted)
     records = reading.records(reference)
-    request = Request(edition, rules, basis, affairs, category, spd, records, mapping)
-    assessment = reading.assess_files(files, request, lang, quiet=quiet)
-    reading.tell_announced([assessment.ruleset], lang, quiet=quiet)
+    request = scoring.request(mapping, records)
+    assessment = reading.assess_files(files, request, lang, quiet=to.quiet)
+    reading.tell_announced([assessment.ruleset], lang, quiet=to.quiet)
     card = reading.indexed(assessment, lang)
     try:
         found = weigh(assessment, survival, draws=draws, seed=seed, reference=records)
     except TooFine as error:
         raise misuse.Misuse(text.TOO_FINE) from error
-    rows = None if everything else limit or ROWS
+    rows = None if result.everything else result.limit or ROWS
     set_ = frozenset(name for name, value in given.items() if value is not None)
     view = RiskView(found, card, Words(lang), rows, fitted, fit, set_)
     more = {**given, "fit": fit, "draws": draws, "seed": seed}
@@ -113,7 +101,7 @@ def risk(
         lambda: page(view), {"json": lambda: risk_rows.as_json(view), "csv": lambda: risk_rows.as_csv(view)}
     )
     delivery.deliver(made, to, trail)
-    return ERRORS if strict and not assessment.clean else DONE
+    return ERRORS if result.strict and not assessment.clean else DONE
 
 
 def _survival(given: Mapping[str, Chances | Decimal | None], fitted: Fitted | None) -> Survival:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, get_args
 
 import typer
@@ -13,7 +12,7 @@ from inovasi_cli.cli.program import DONE, ERRORS
 from inovasi_cli.text import Language
 
 if TYPE_CHECKING:
-    from inovasi_cli.assessment import Assessment
+    from inovasi_cli.assessment import Assessment, Request
     from inovasi_cli.cli.delivery import Output, Target, Trail
     from inovasi_cli.insight.what_if import WhatIf
 
@@ -36,12 +35,7 @@ class Shown(NamedTuple):
 def score(
     files: options.Files,
     *,
-    edition: options.Edition = None,
-    rules: options.Rules = None,
-    basis: options.Basis = "claimed",
-    affairs: options.Affairs = None,
-    category: options.Category = None,
-    spd: options.Spd = None,
+    scoring: options.ScoreOptions,
     reference: options.Reference = None,
     mapping: options.Layout = None,
     set_: options.Set = None,
@@ -50,33 +44,25 @@ def score(
     explain_rank: Annotated[bool, typer.Option("--explain-rank")] = False,
     format: Format = None,
     table: Table = None,
-    output: options.Output = None,
-    force: options.Force = False,
-    limit: options.Limit = None,
-    everything: options.All = False,
-    strict: options.Strict = False,
-    quiet: options.Quiet = False,
-    lang: options.Lang = "id",
+    result: options.ResultOptions,
 ) -> int:
     """Score ``files``, changed as asked; 0 with an index, ranked by ``reference`` if that is given.
 
     With ``strict`` 1 if any warning stands.
     """
-    from inovasi_cli.assessment import Request
     from inovasi_cli.cli import delivery, reading, streams
     from inovasi_cli.cli.misuse import Misuse
     from inovasi_cli.diagnostics import results
     from inovasi_cli.text import usage
 
-    form = delivery.form_of(format, output, get_args(Form))
+    form = delivery.form_of(format, result.output, get_args(Form))
     if table is not None and form != "csv":
         raise Misuse(usage.TABLE_OF_CSV)
-    if form == "xlsx" and output is None:
+    if form == "xlsx" and result.output is None:
         raise Misuse(usage.OUTPUT_NEEDED)
-    inputs = [*files, reference, mapping]
-    to = delivery.target(get_args(Form), format, output, inputs, lang, force=force, quiet=quiet)
-    request = Request(edition, rules, basis, affairs, category, spd, reading.records(reference), mapping)
-    assessment = reading.assess_files(files, request, lang, quiet=quiet)
+    to = result.target(get_args(Form), format, [*files, reference, mapping])
+    request, lang = scoring.request(mapping, reading.records(reference)), to.language
+    assessment = reading.assess_files(files, request, lang, quiet=to.quiet)
     supposed = reading.what_if(assessment, request, set_, without, count)
     assessment = supposed.after if supposed else assessment
     given = reading.options_of(request, reference, {"set": set_, "without": without, "count": count})
@@ -89,21 +75,22 @@ def score(
     if form == "xlsx":
         _write_workbook(assessment, to, trail)
     else:
-        shown = Shown(limit, everything, explain_rank, table, tuple(_again(edition, rules, lang)))
+        asked = tuple(_again(request, lang))
+        shown = Shown(result.limit, result.everything, explain_rank, table, asked)
         if form == "csv" and supposed:  # which CSV has no place for
             from inovasi_cli.text import what_if
 
             streams.complain(what_if.TITLE.in_(lang))
         delivery.deliver(_output(assessment, supposed, shown, lang), to, trail)
-    if strict and not assessment.clean:
+    if result.strict and not assessment.clean:
         return ERRORS
     unused = any(remark.kind is results.REFERENCE_UNUSED for remark in assessment.remarks)
     return DONE if assessment.scored and not unused else ERRORS
 
 
-def _again(edition: str | None, rules: Path | None, lang: Language) -> Iterator[str]:
+def _again(request: Request, lang: Language) -> Iterator[str]:
     """The options by which another command reads the same files in the same way."""
-    given = {"--edition": edition, "--rules": rules, "--lang": lang if lang != "id" else None}
+    given = {"--edition": request.edition, "--rules": request.rules, "--lang": lang if lang != "id" else None}
     for option, value in given.items():
         if value is not None:
             yield from (option, str(value))

@@ -42,13 +42,7 @@ def validate(
     annotate: Annotated[Path | None, typer.Option("--annotate")] = None,
     per_agency: Annotated[Path | None, typer.Option("--per-agency")] = None,
     format: Format = None,
-    output: options.Output = None,
-    force: options.Force = False,
-    limit: options.Limit = None,
-    everything: options.All = False,
-    strict: options.Strict = False,
-    quiet: options.Quiet = False,
-    lang: options.Lang = "id",
+    result: options.ResultOptions,
 ) -> int:
     """List the findings of ``files``; 1 when one that counts is as grave as ``fail_on`` says."""
     from inovasi_cli.assessment import Request
@@ -57,28 +51,28 @@ def validate(
     from inovasi_cli.pages.score import terminal
     from inovasi_cli.reading.mapping import read_mapping
 
-    refused = _refused(fail_on, strict=strict)
-    inputs = [*files, mapping, waivers]
-    to = delivery.target(get_args(Form), format, output, inputs, lang, force=force, quiet=quiet)
+    refused = _refused(fail_on, strict=result.strict)
+    to = result.target(get_args(Form), format, [*files, mapping, waivers])
+    lang = to.language
     asked = Asked(tuple(select or ()), tuple(ignore or ()), waivers, today)
     permits = read_permits(asked, lang)
-    named = copying.targets(annotate, per_agency, files, force=force)
-    workbooks = reading.read_files(files, lang, quiet=quiet)
+    named = copying.targets(annotate, per_agency, files, force=to.force)
+    workbooks = reading.read_files(files, lang, quiet=to.quiet)
     request = Request(edition, rules, layout=mapping)
     assessment = reading.assess_read(workbooks, request, lang)
-    reading.tell_announced([assessment.ruleset], lang, quiet=quiet)
+    reading.tell_announced([assessment.ruleset], lang, quiet=to.quiet)
     report = reported(assessment, asked, permits)
     lasting = lasting_of(assessment.submission, assessment.ruleset)
     chosen = {"select": select, "ignore": ignore, "waivers": waivers, "today": today}
     trail = delivery.Trail([assessment.ruleset], to.inputs, reading.options_of(request, more=chosen))
-    limits = terminal.limits(None if everything else limit, everything=everything)
+    limits = terminal.limits(None if result.everything else result.limit, everything=result.everything)
     delivery.deliver(_output(report, assessment, lasting, limits, lang), to, trail)
     planned = [*copying.whole(report, workbooks, named)]
     if per_agency:
         own = read_mapping(mapping, assessment.ruleset) if mapping else None
         planned += copying.by_agency(report, assessment, workbooks, own, per_agency, lang)
-    copying.write_all(planned, assessment, lang, force=force, quiet=quiet)
-    if per_agency and not quiet:
+    copying.write_all(planned, assessment, lang, force=to.force, quiet=to.quiet)
+    if per_agency and not to.quiet:
         copying.tell_clean(report, assessment, lang)
     return ERRORS if report.has(refused) else DONE
 
