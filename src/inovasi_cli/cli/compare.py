@@ -58,7 +58,7 @@ def compare(
     from inovasi_cli.pages.page.words import Words
 
     asked = _editions(editions or (), second, as_)
-    to = result.target(get_args(Form), format, [first, second, mapping])
+    to = result.file.target(get_args(Form), format, [first, second, mapping])
     lang = to.language
     request = Request(None, rules, basis, affairs, None, spd, layout=mapping)
     pair = read(first, second, asked, request, lang, quiet=to.quiet)

@@ -12,27 +12,24 @@ def layout(
     edition: options.Edition = None,
     rules: options.Rules = None,
     mapping: options.Layout = None,
-    output: options.Output = None,
-    force: options.Force = False,
-    quiet: options.Quiet = False,
-    lang: options.Lang = "id",
+    result: options.FileOptions,
 ) -> int:
     """Show how ``files`` are read; ``output`` gets the same as YAML, to be edited and given back."""
     from inovasi_cli.assessment import Request
-    from inovasi_cli.cli import delivery, reading, streams
+    from inovasi_cli.cli import reading, streams
     from inovasi_cli.pages.layout import about_mapping, matches
     from inovasi_cli.pages.score import terminal
     from inovasi_cli.reading.layout import as_mapping, not_recognised
     from inovasi_cli.reading.mapping import written
 
-    to = delivery.target(("yaml",), None, output, [*files, mapping], lang, force=force, quiet=quiet)
+    to, lang = result.target(("yaml",), inputs=[*files, mapping]), result.lang
     layouts, ruleset, own = reading.recognise(files, Request(edition, rules, layout=mapping), lang)
     streams.show(matches(layouts, ruleset, own, lang))
     doubts = [fault for layout in layouts for fault in layout.faults if fault.severity != "note"]
     if doubts:
         streams.show(terminal.findings(doubts, [*map(str, files)], lang))
-    if output is not None:
+    if to.file is not None:
         above, between = about_mapping(ruleset, lang)
-        streams.write(written(as_mapping(layouts), not_recognised(layouts, ruleset), above, between), output)
+        streams.write(written(as_mapping(layouts), not_recognised(layouts, ruleset), above, between), to.file)
         to.say_written()
     return DONE if any(layout.tables for layout in layouts) else ERRORS

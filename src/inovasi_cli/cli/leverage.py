@@ -39,7 +39,7 @@ def leverage(
     from inovasi_cli.pages.leverage.steps import LeverageView
     from inovasi_cli.pages.page.words import Words
 
-    to = result.target(get_args(Form), format, [*files, mapping, effort])
+    to = result.file.target(get_args(Form), format, [*files, mapping, effort])
     request, lang = scoring.request(mapping), to.language
     assessment = reading.assess_files(files, request, lang, quiet=to.quiet)
     reading.tell_announced([assessment.ruleset], lang, quiet=to.quiet)

@@ -1,7 +1,7 @@
 """The options that recur, each spelt once. What they are for stands in ``text.help`` by their names.
 
-Those that several commands have in the same order are bundles (``ScoreOptions``, ``ResultOptions``), which
-``spread`` shows to typer as one option for each field.
+Those that several commands have in the same order are bundles (``ScoreOptions``, ``FileOptions``,
+``ResultOptions``), which ``spread`` shows to typer as one option for each field.
 """
 
 from __future__ import annotations
@@ -165,6 +165,28 @@ class ScoreOptions(NamedTuple):
         return Request(*self, reference=records, layout=layout)
 
 
+class FileOptions(NamedTuple):
+    """Where a result goes; a parameter of this type takes an option for each field."""
+
+    output: Output = None
+    force: Force = False
+    quiet: Quiet = False
+    lang: Lang = "id"
+
+    def target(
+        self,
+        forms: Sequence[str],
+        format: str | None = None,
+        inputs: Iterable[Path | None] = (),
+        workbook: str | None = None,
+    ) -> Target:
+        """Return where the result goes; raises ``Misuse`` as ``delivery.target``."""
+        from inovasi_cli.cli import delivery
+
+        to = self.output, inputs, self.lang
+        return delivery.target(forms, format, *to, force=self.force, quiet=self.quiet, workbook=workbook)
+
+
 class ResultOptions(NamedTuple):
     """Where a result goes and how much of it; a parameter of this type takes an option for each field."""
 
@@ -176,24 +198,19 @@ class ResultOptions(NamedTuple):
     quiet: Quiet = False
     lang: Lang = "id"
 
-    def target(
-        self,
-        forms: Sequence[str],
-        format: str | None,
-        inputs: Iterable[Path | None],
-        workbook: str | None = None,
-    ) -> Target:
-        """Return where the result goes; as ``delivery.target``, which says what is refused."""
-        from inovasi_cli.cli import delivery
+    @property
+    def file(self) -> FileOptions:
+        """Where the result goes."""
+        return FileOptions(self.output, self.force, self.quiet, self.lang)
 
-        to = self.output, inputs, self.lang
-        return delivery.target(forms, format, *to, force=self.force, quiet=self.quiet, workbook=workbook)
+
+_BUNDLES = (ScoreOptions, FileOptions, ResultOptions)
 
 
 def spread(command: Callable[..., int]) -> Callable[..., int]:
     """Return ``command`` as typer can parse it: with the fields of its bundles of options as parameters."""
     hints = get_type_hints(command, include_extras=True)
-    bundles = {name: hint for name, hint in hints.items() if hint in (ScoreOptions, ResultOptions)}
+    bundles = {name: hint for name, hint in hints.items() if hint in _BUNDLES}
     parameters = []
     for parameter in inspect.signature(command).parameters.values():
         bundle = bundles.get(parameter.name)

@@ -66,7 +66,7 @@ def plan(
     from inovasi_cli.pages.plan.steps import PlanView
 
     misuse.needed("plan")
-    to = result.target(get_args(Form), format, [*files, reference, mapping, effort], WORKBOOK)
+    to = result.file.target(get_args(Form), format, [*files, reference, mapping, effort], WORKBOOK)
     records = reading.records(reference)
     request, lang = scoring.request(mapping, records), to.language
     assessment = reading.assess_files(files, request, lang, quiet=to.quiet)

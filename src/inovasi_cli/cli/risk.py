@@ -78,7 +78,7 @@ def risk(
     from inovasi_cli.text import risk as text
 
     misuse.needed("plan")
-    to = result.target(get_args(Form), format, [*files, mapping, reference, fit])
+    to = result.file.target(get_args(Form), format, [*files, mapping, reference, fit])
     lang = to.language
     given = {"proven": proven, "unproven": unproven, "doubtful": doubtful}
     fitted = _fitted(fit, lang, quiet=to.quiet)

@@ -38,22 +38,20 @@ def start(context: typer.Context, lang: options.Lang = "id") -> None:  # noqa: A
 
 
 @rules.command("list", cls=Command)
+@options.spread
 def listing(
     *,
     format: Page = None,
-    output: options.Output = None,
-    force: options.Force = False,
-    quiet: options.Quiet = False,
-    lang: options.Lang = "id",
+    result: options.FileOptions,
 ) -> int:
     """List the bundled editions, oldest first, the announced ones last."""
-    from inovasi_cli.cli import delivery, reading
+    from inovasi_cli.cli import reading
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.pages.rules import as_json
     from inovasi_cli.pages.rules import editions as rules_list
     from inovasi_cli.rules.loading import announced, editions
 
-    to = delivery.target(get_args(Form), format, output, (), lang, force=force, quiet=quiet)
+    to, lang = result.target(get_args(Form), format), result.lang
     rulesets = [reading.load_rules(name, None, lang) for name in (*editions(), *announced())]
     page = rules_list.editions(rulesets, Words(lang))
     _deliver(page, lambda: as_json.editions(rulesets), to, rulesets)
@@ -61,6 +59,7 @@ def listing(
 
 
 @rules.command(cls=Command)
+@options.spread
 def show(
     ruleset: str,
     indicator: Annotated[str | None, typer.Argument()] = None,
@@ -68,13 +67,9 @@ def show(
     decisions: Annotated[bool, typer.Option("--decisions")] = False,
     everything: options.All = False,
     format: Page = None,
-    output: options.Output = None,
-    force: options.Force = False,
-    quiet: options.Quiet = False,
-    lang: options.Lang = "id",
+    result: options.FileOptions,
 ) -> int:
     """Show an edition, one ``indicator`` of it, or the decisions of ours in it; Markdown is always whole."""
-    from inovasi_cli.cli import delivery
     from inovasi_cli.cli.misuse import Misuse
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.pages.rules import as_json
@@ -84,7 +79,7 @@ def show(
 
     if indicator is not None and decisions:
         raise Misuse(usage.DECISIONS_OF_EDITION)
-    to = delivery.target(get_args(Form), format, output, (), lang, force=force, quiet=quiet)
+    to, lang = result.target(get_args(Form), format), result.lang
     found, words = _load(ruleset, lang), Words(lang)
     if indicator is not None:
         one = _indicator(found, indicator)
@@ -101,24 +96,21 @@ def show(
 
 
 @rules.command(cls=Command)
+@options.spread
 def check(
     rulesets: Annotated[list[str] | None, typer.Argument()] = None,
     *,
     format: Page = None,
-    output: options.Output = None,
-    force: options.Force = False,
-    quiet: options.Quiet = False,
-    lang: options.Lang = "id",
+    result: options.FileOptions,
 ) -> int:
     """Check all bundled editions, or those named; 1 when one of them has a fault."""
-    from inovasi_cli.cli import delivery
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.pages.rules import as_json
     from inovasi_cli.pages.rules import check as rules_check
     from inovasi_cli.rules.loading import editions
     from inovasi_cli.scoring.proof import prove
 
-    to = delivery.target(get_args(Form), format, output, (), lang, force=force, quiet=quiet)
+    to, lang = result.target(get_args(Form), format), result.lang
     checked = [prove(*subject) for name in rulesets or editions() for subject in _subjects(name, lang)]
     page = rules_check.proofs(checked, Words(lang))
     sound = [proof.ruleset for proof in checked if proof.ruleset]
@@ -127,25 +119,22 @@ def check(
 
 
 @rules.command(cls=Command)
+@options.spread
 def diff(
     before: str,
     after: str,
     *,
     everything: options.All = False,
     format: Page = None,
-    output: options.Output = None,
-    force: options.Force = False,
-    quiet: options.Quiet = False,
-    lang: options.Lang = "id",
+    result: options.FileOptions,
 ) -> int:
     """Show what changed from one edition to another; Markdown quotes the changed words too."""
-    from inovasi_cli.cli import delivery
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.pages.rules import as_json
     from inovasi_cli.pages.rules import diff as rules_diff
     from inovasi_cli.rules.diff import compare
 
-    to = delivery.target(get_args(Form), format, output, (), lang, force=force, quiet=quiet)
+    to, lang = result.target(get_args(Form), format), result.lang
     compared = compare(_load(before, lang), _load(after, lang))
     page = rules_diff.diff(compared, Words(lang), everything=everything or to.form == "md")
     both = [compared.before, compared.after]
@@ -154,22 +143,20 @@ def diff(
 
 
 @rules.command(cls=Command)
+@options.spread
 def schema(
     file: File = None,
     *,
-    output: options.Output = None,
-    force: options.Force = False,
-    quiet: options.Quiet = False,
-    lang: options.Lang = "id",
+    result: options.FileOptions,
 ) -> int:
     """Write the JSON Schema of one file of an edition, or of all of them by name."""
-    from inovasi_cli.cli import delivery, streams
+    from inovasi_cli.cli import streams
     from inovasi_cli.pages.page.jsons import written
     from inovasi_cli.rules import schema as ruleschema
 
-    to = delivery.target(("json",), None, output, (), lang, force=force, quiet=quiet)
+    to = result.target(("json",))
     wanted = {name: ruleschema.schema(name) for name in ruleschema.NAMES}
-    streams.write(written(wanted[file] if file else wanted), output)
+    streams.write(written(wanted[file] if file else wanted), to.file)
     to.say_written()
     return DONE
 

@@ -13,10 +13,7 @@ from inovasi_cli.cli.program import DONE
 def schema(
     output_name: Annotated[str | None, typer.Argument()] = None,
     *,
-    output: options.Output = None,
-    force: options.Force = False,
-    quiet: options.Quiet = False,
-    lang: options.Lang = "id",
+    result: options.FileOptions,
 ) -> int:
     """Write the schema of one kind of output; without a name, list the kinds."""
     from inovasi_cli.cli import delivery
@@ -28,13 +25,13 @@ def schema(
     from inovasi_cli.text import usage
 
     forms = ("json",) if output_name else ("table",)
-    to = delivery.target(forms, None, output, (), lang, force=force, quiet=quiet)
+    to = result.target(forms)
     known = schemas.names()
     if output_name is not None and output_name not in known:
         near = nearest(output_name, known)
         raise Misuse(usage.SCHEMA_UNKNOWN, name=output_name, options=known, near=near)
     made = delivery.Output(
-        lambda: blocks.drawn(schemas.kinds(known, Words(lang))),
+        lambda: blocks.drawn(schemas.kinds(known, Words(to.language))),
         {"json": lambda: written(schemas.schema(str(output_name)))},
     )
     delivery.deliver(made, to)

@@ -60,7 +60,7 @@ def score(
         raise Misuse(usage.TABLE_OF_CSV)
     if form == "xlsx" and result.output is None:
         raise Misuse(usage.OUTPUT_NEEDED)
-    to = result.target(get_args(Form), format, [*files, reference, mapping])
+    to = result.file.target(get_args(Form), format, [*files, reference, mapping])
     request, lang = scoring.request(mapping, reading.records(reference)), to.language
     assessment = reading.assess_files(files, request, lang, quiet=to.quiet)
     supposed = reading.what_if(assessment, request, set_, without, count)

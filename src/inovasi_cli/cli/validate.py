@@ -52,7 +52,7 @@ def validate(
     from inovasi_cli.reading.mapping import read_mapping
 
     refused = _refused(fail_on, strict=result.strict)
-    to = result.target(get_args(Form), format, [*files, mapping, waivers])
+    to = result.file.target(get_args(Form), format, [*files, mapping, waivers])
     lang = to.language
     asked = Asked(tuple(select or ()), tuple(ignore or ()), waivers, today)
     permits = read_permits(asked, lang)
