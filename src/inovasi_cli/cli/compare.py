@@ -130,7 +130,7 @@ class Pair:
 
     @property
     def listed(self) -> Sides:
-        """The sides of ``found``."""
+        """The files of the two lists in ``found``, and whether the second is one of the portal."""
         from inovasi_cli.pages.compare.reconciliation import Sides
 
         files = self.files[::-1] if self.portal_first else self.files
@@ -162,7 +162,7 @@ class Pair:
 
     @property
     def trail(self) -> Trail:
-        """What both sides were computed with."""
+        """The rules, files and options of both sides."""
         from inovasi_cli.cli import reading
         from inovasi_cli.cli.delivery import Trail
 
@@ -172,7 +172,7 @@ class Pair:
 
     @property
     def without_index(self) -> list[Assessment]:
-        """What has no index and needs one."""
+        """The assessments that need an index and have none."""
         states = [*self.sides, *([self.middle] if self.middle else [])]
         return [side for side in states if side.card is None or side.card.index is None]
 

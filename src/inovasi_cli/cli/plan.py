@@ -91,7 +91,7 @@ def plan(
 
 
 def _frozen(paths: Sequence[str], assessment: Assessment) -> tuple[Selection, ...]:
-    """The rows that are to stay as they are.
+    """The rows that ``--freeze`` names, which the plan may not change.
 
     Raises:
         Misuse: a path means no row, or several.

@@ -141,7 +141,7 @@ def _given(
 
 
 def _fitted(file: Path | None, language: Language, *, quiet: bool) -> Fitted | None:
-    """The odds that another file, or the same, shows.
+    """The odds fitted to the claimed and verified levels of ``file``.
 
     Raises:
         Misuse: it holds no level that is both claimed and verified.

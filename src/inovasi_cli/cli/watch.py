@@ -148,7 +148,7 @@ Stamps = tuple[tuple[int, int] | None, ...]
 
 
 def stamps(files: Sequence[Path]) -> Stamps:
-    """What tells one state of ``files`` from another at a glance."""
+    """Time and size of each of ``files``, by which a change shows without reading them."""
     found: list[tuple[int, int] | None] = []
     for file in files:
         try:

@@ -106,7 +106,7 @@ class _Group:
         return self.words(told, points=self.words.figure(stake), n=len(found))
 
     def _where(self) -> str:
-        """The sheet on which they are."""
+        """The file and sheet of the findings."""
         place = self.alike[0].diagnostic.place
         return self.words.place_in(place._replace(row=None, column=None), self.files)
 

@@ -82,7 +82,7 @@ class Column(NamedTuple, Generic[Row]):
 
     @property
     def on_right(self) -> bool:
-        """Whether it stands on the right for people."""
+        """Whether people see the column aligned to the right."""
         return self.right or self.kind in NUMBERS
 
 
@@ -127,7 +127,7 @@ def csv_of(table: Table[Row], language: Language) -> str:
 
 
 def _heads(column: Column[Row]) -> tuple[str, ...]:
-    """Its key; for a place, one for each of its parts."""
+    """The heads of a column in CSV: its key; of a place, a key for each part."""
     if column.kind != "place":
         return (column.key,)
     side = column.key.removesuffix("place")  # "place" itself, or "local_place" of several

@@ -237,7 +237,7 @@ def safeguards(view: RiskView, rows: Sequence[Safeguard]) -> Table[Safeguard]:
 
 
 def alike(rows: Sequence[Safeguard]) -> bool:
-    """Whether there is nothing to choose by."""
+    """Whether all safeguards gain so little that their order says nothing."""
     return all(exact.rounded(safeguard.gain * 100, 1) == 0 for safeguard in rows)
 
 
