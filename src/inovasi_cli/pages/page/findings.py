@@ -80,8 +80,8 @@ def faulty(assessment: Assessment, words: Words) -> str:
 
 def reserved(assessment: Assessment, words: Words) -> str:
     """Say what leaves the index open, below figures that rest on it; empty where nothing does."""
-    said = [each for each in assessment.remarks if each.kind in (LEFT_OPEN, OTHER_EDITION)]
-    return " ".join(f"{each.kind.code}: {words.message(each)}" for each in said)
+    said = [remark for remark in assessment.remarks if remark.kind in (LEFT_OPEN, OTHER_EDITION)]
+    return " ".join(f"{remark.kind.code}: {words.message(remark)}" for remark in said)
 
 
 def summary(

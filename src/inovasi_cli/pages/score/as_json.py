@@ -47,7 +47,7 @@ def score(assessment: Assessment, language: Language, what_if: Json | None = Non
             "index_exact": str(card.index) if card and card.index is not None else None,
             "index_low": figure(assessment.low),
             "index_high": figure(assessment.high),
-            "reservations": [_reservation(each, words) for each in assessment.reservations],
+            "reservations": [_reservation(reservation, words) for reservation in assessment.reservations],
             "partial": _partial(assessment, words),
             "predicate": band_of(card.predicate, language) if card else None,
             "rank": _ranked(assessment.rank, assessment.nearby),
@@ -63,13 +63,13 @@ def score(assessment: Assessment, language: Language, what_if: Json | None = Non
     )
 
 
-def _reservation(each: Reservation, words: Words) -> Json:
+def _reservation(reservation: Reservation, words: Words) -> Json:
     return {
-        "kind": each.kind,
-        "place": place_of(each.finding.place),
-        "low": figure(each.low),
-        "high": figure(each.high),
-        "message": words.message(each.finding),
+        "kind": reservation.kind,
+        "place": place_of(reservation.finding.place),
+        "low": figure(reservation.low),
+        "high": figure(reservation.high),
+        "message": words.message(reservation.finding),
     }
 
 
@@ -83,8 +83,8 @@ def _partial(assessment: Assessment, words: Words) -> Json | None:
         "files_unread": len(files_unread(submission)),
         "message": words(text.PARTIAL, part=part_unread(submission)),
         "unread": [
-            {"code": each.kind.code, "place": place_of(each.place), "message": words.message(each)}
-            for each in submission.unread
+            {"code": found.kind.code, "place": place_of(found.place), "message": words.message(found)}
+            for found in submission.unread
         ],
     }
 

@@ -40,9 +40,9 @@ def headline(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
 def _untested(assessment: Assessment, words: Words) -> Iterator[str]:
     """Say which rules could not be tested, and the index if nothing met them."""
     found = {
-        str(each.facts["field"]): words.fact(each.facts["rule"])
-        for each in assessment.findings
-        if each.kind in (RULE_OPEN, RULE_UNTESTED)
+        str(diagnostic.facts["field"]): words.fact(diagnostic.facts["rule"])
+        for diagnostic in assessment.findings
+        if diagnostic.kind in (RULE_OPEN, RULE_UNTESTED)
     }
     card, submission = assessment.card, assessment.submission
     if card is None or not found:
