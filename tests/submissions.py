@@ -5,7 +5,11 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import cast
 
+from inovasi_cli.assessment import Request, assess
+from inovasi_cli.books.merging import merge
+from inovasi_cli.books.template import sheets
 from inovasi_cli.diagnostics import Diagnostic, Place, files, worksheets
 from inovasi_cli.reading.files.sheets import Sheet, Value, Workbook
 from inovasi_cli.rules import Ruleset
@@ -164,6 +168,18 @@ def damaged(book: Workbook) -> Workbook:
     return Workbook(book.file, (), (fault,))
 
 
+def merged(parts: Sequence[Workbook], ruleset: Ruleset, faults: Sequence[Diagnostic]) -> Workbook:
+    """What ``merge`` writes of ``parts``, read without a detour over a file."""
+    written: list[Sheet] = []
+    for plan in sheets(ruleset, merge(parts, ruleset, None, faults)):
+        heads = [column.header for column in plan.columns]
+        lines = (*([line] for line in plan.above), heads, *plan.rows)
+        written.append(
+            Sheet("kota.xlsx", plan.name, tuple(cast(tuple[Value, ...], (*row,)) for row in lines))
+        )
+    return Workbook("kota.xlsx", tuple(written))
+
+
 Deed = Callable[[random.Random, Sequence[Workbook]], tuple[str, tuple[Workbook, ...]]]
 
 
@@ -255,6 +271,10 @@ DEEDS: tuple[tuple[Deed, int], ...] = (
 )
 
 
+MERGED = 0.5
+"""How often the files of agencies are merged in the end."""
+
+
 def case(seed: int, ruleset: Ruleset) -> Case:
     """One submission and one to three deeds, drawn by ``seed``."""
     draw = random.Random(seed)
@@ -265,4 +285,7 @@ def case(seed: int, ruleset: Ruleset) -> Case:
         deed = draw.choices([each for each, _ in DEEDS], [weight for _, weight in DEEDS])[0]
         said, books = deed(draw, books)
         deeds += [said] if said else []
+    if len(books) > 1 and draw.random() < MERGED:
+        books = (merged(books, ruleset, assess(books, Request()).submission.faults),)
+        deeds.append("merged")
     return Case((book,), books, tuple(deeds))

@@ -40,11 +40,12 @@ def changed(block: Any, spot: Spot, value: object) -> Any:
     if not spot:
         return value
     step, rest = spot[0], spot[1:]
-    if isinstance(block, tuple):
+    if isinstance(block, tuple) and not hasattr(block, "_replace"):
         return tuple(changed(each, rest, value) if i == step else each for i, each in enumerate(block))
     if isinstance(block, dict):
         return {**block, step: changed(block[step], rest, value)}
-    return replace(block, **{str(step): changed(getattr(block, str(step)), rest, value)})
+    part = {str(step): changed(getattr(block, str(step)), rest, value)}
+    return block._replace(**part) if hasattr(block, "_replace") else replace(block, **part)
 
 
 def mutants(ruleset: Ruleset) -> Iterator[tuple[Number, Ruleset]]:

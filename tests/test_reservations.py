@@ -12,9 +12,11 @@ from pathlib import Path
 
 import pytest
 from books import book
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from rich import print as rich_print
 from sheets import Rows
-from submissions import Case, case, damaged, hidden, renamed, sound, split, without
+from submissions import NEAR, Case, case, damaged, hidden, renamed, sound, split, without
 
 from inovasi_cli.assessment import Assessment, Request, assess
 from inovasi_cli.books.merging import merge
@@ -61,6 +63,28 @@ def silent(case: Case) -> str:
 def test_nothing_changes_in_silence(first: int, rules: Ruleset) -> None:
     cases = (case(seed, rules) for seed in range(first, first + AT_A_TIME))
     assert [(each.deeds, said) for each in cases if (said := silent(each))] == []
+
+
+LIKELY = [header for headers in NEAR.values() for header in headers]
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    seed=st.integers(0, 10**6),
+    sheet=st.sampled_from(["Inovasi", "SPD"]),
+    column=st.integers(0, 40),
+    header=st.one_of(
+        st.text(max_size=60), st.sampled_from([text for near in NEAR.values() for text in near])
+    ),
+)
+def test_no_text_in_the_place_of_a_header_does(
+    seed: int, sheet: str, column: int, header: str, rules: Ruleset
+) -> None:
+    book = sound(random.Random(seed), rules)
+    (found,) = (each for each in book.sheets if each.name == sheet)
+    old = str(found.rows[0][column % len(found.rows[0])])
+    touched = renamed(book, sheet, old, header)
+    assert silent(Case((book,), (touched,), (f"{sheet}: {old!r} -> {header!r}",))) == ""
 
 
 @pytest.fixture(scope="module")

@@ -186,11 +186,8 @@ def _without_evidence(card: ScoreCard, submission: Submission, ruleset: Ruleset)
     proven = score(submission, ruleset, "evidenced", card.affairs)
     value = _ALL_ZERO
     if card.shown_index is not None and proven.shown_index is not None:
-        was, left = format(card.shown_index, "f"), format(proven.shown_index, "f")
-        value = Text(
-            f"indeksnya {left.replace('.', ',')}, bukan {was.replace('.', ',')}",
-            f"the index is {left}, not {was}",
-        )
+        left = format(proven.shown_index, "f")
+        value = Text(f"indeksnya {left.replace('.', ',')}", f"the index is {left}")
     yield Diagnostic(scores.NO_EVIDENCE, facts={"value": value})
 
 

@@ -317,7 +317,7 @@ NO_EVIDENCE = Kind(
         "Klaim tanpa bukti tidak diakui saat verifikasi.",
         "A claim without evidence is not accepted at verification.",
     ),
-    example={"value": Text("indeksnya 15,20, bukan 60,72", "the index is 15.20, not 60.72")},
+    example={"value": Text("indeksnya 15,20", "the index is 15.20")},
 )
 
 NO_AGENCIES = Kind(

@@ -220,7 +220,8 @@ class _Columns:
             return
         tests = self._tests()
         measured = cell.field is not None
-        likeliest = sorted(lacking & tests.keys(), key=lambda name: _distance(cell.text, name, self.fields))
+        known = (name for name in tests if name in lacking)  # in this order where headers are as near
+        likeliest = sorted(known, key=lambda name: _distance(cell.text, name, self.fields))
         for name in likeliest:
             held = self.held(cell.column, self._rows_without(name, cell.column))
             if held and (not measured or name == "level") and most(held.values(), tests[name]):

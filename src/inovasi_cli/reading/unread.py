@@ -19,6 +19,7 @@ from inovasi_cli.reading.layout.shapes import is_guide
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.text import Text
 from inovasi_cli.text import output as text
+from inovasi_cli.text.output import FINDINGS_SHEET, RULES_SHEET, SID_SHEET, SUMMARY_SHEET
 from inovasi_cli.text.spelling import normalise
 
 FEWEST = 3
@@ -26,6 +27,8 @@ FEWEST = 3
 
 MANY_LEVELS = 5
 """Columns of levels that make a list of innovations."""
+
+_OF_A_RESULT = frozenset(map(normalise, (SUMMARY_SHEET, RULES_SHEET, FINDINGS_SHEET)))
 
 _SAYS_LITTLE = {"number", "name", "agency", "region", "origin"}
 
@@ -38,19 +41,27 @@ def unread(
     ``names`` are the innovations that were read, as compared; ``spd`` tells whether rows of the region were.
     """
     known = _Known(ruleset, names, spd=spd)
+    scored = _beside_a_result(workbook)
     tables = {match.role for match in matches if match.table}
     for fault in workbook.faults:
         too_large = fault.kind is worksheets.SHEET_TOO_LARGE and {"innovations", "spd"} & tables
         if fault.severity == "error" and not too_large:
             yield fault
     for match in matches:
-        yield from _of_match(match, known)
+        if normalise(match.sheet.name) not in scored:
+            yield from _of_match(match, known)
     for sheet in workbook.hidden:
         what = known.held_by(sheet)
         if what is None and "profile" not in tables and known.is_profile(sheet):
             what = text.PROFILE
         if what:
             yield _not_read(sheet, what, text.HIDDEN)
+
+
+def _beside_a_result(workbook: Workbook) -> Collection[str]:
+    """The sheets of a scored workbook that repeat rules and figures; none in other workbooks."""
+    names = {normalise(sheet.name) for sheet in workbook.sheets}
+    return _OF_A_RESULT if names >= _OF_A_RESULT | {normalise(SID_SHEET)} else frozenset()
 
 
 def _of_match(match: Match, known: _Known) -> Iterator[Diagnostic]:

@@ -4,6 +4,15 @@ from collections.abc import Mapping
 
 from inovasi_cli.text import Text
 
+SUMMARY_SHEET, SPD_SHEET, SID_SHEET, RULES_SHEET, FINDINGS_SHEET = (
+    "Ringkasan",
+    "SPD",
+    "SID",
+    "Aturan",
+    "Temuan",
+)
+"""The sheets of a scored workbook, which is read again by its data alone."""
+
 ROW = Text("baris {row}", "row {row}")
 
 # Headline

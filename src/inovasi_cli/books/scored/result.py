@@ -13,8 +13,9 @@ from inovasi_cli.pages.provenance import Provenance
 from inovasi_cli.rules import Ruleset, Source
 from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.text import editions, output, scored
+from inovasi_cli.text.output import FINDINGS_SHEET, RULES_SHEET, SID_SHEET, SPD_SHEET, SUMMARY_SHEET
 
-SUMMARY, SPD, SID, RULES, FINDINGS = "Ringkasan", "SPD", "SID", "Aturan", "Temuan"
+SUMMARY, SPD, SID, RULES, FINDINGS = SUMMARY_SHEET, SPD_SHEET, SID_SHEET, RULES_SHEET, FINDINGS_SHEET
 """The names of the sheets, in every language."""
 
 
