@@ -22,7 +22,10 @@ from inovasi_cli.assessment import Assessment, Request, assess
 from inovasi_cli.books.merging import merge
 from inovasi_cli.books.template import write_template
 from inovasi_cli.diagnostics import Place
-from inovasi_cli.pages.score import as_json, terminal
+from inovasi_cli.pages.explain import derivation
+from inovasi_cli.pages.page.blocks import Line
+from inovasi_cli.pages.page.words import Words
+from inovasi_cli.pages.score import as_json, tables, terminal
 from inovasi_cli.reading.files.opening import read
 from inovasi_cli.reading.files.sheets import Value, Workbook
 from inovasi_cli.rules import Ruleset
@@ -186,6 +189,13 @@ class TestDoubtful:
         assert open_["kind"] == "kolom-mungkin-penentu"
         assert (open_["place"]["sheet"], open_["place"]["cell"]) == ("Inovasi", "G1")
         assert "Tgl Penerapan" in open_["message"]
+
+    def test_the_table_of_the_result_and_an_explained_index_say_so_too(self, city: Workbook) -> None:
+        found = assessed(renamed(city, "Inovasi", "Waktu Penerapan", "Tgl Penerapan"))
+        assert found.card
+        assert {("index_low", found.low), ("index_high", found.high)} <= {*tables.result(found).rows}
+        page = derivation.figure("index", found, found.card, Words("id"))
+        assert any("P614" in block.text for block in page if isinstance(block, Line))
 
     def test_headings_of_a_form_are_weighed_too(self) -> None:
         form = """

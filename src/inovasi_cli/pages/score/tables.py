@@ -37,6 +37,8 @@ def result(assessment: Assessment) -> Table[tuple[str, Any]]:
     ]
     if card:
         rows += [("index", card.shown_index), ("predicate", card.predicate)]
+        rows += [("index_low", assessment.low), ("index_high", assessment.high)]
+        rows.append(("errors", len(assessment.errors)))
     if rank:
         ranks = rank.best, rank.worst, rank.of, rank.year
         rows += zip(("rank_best", "rank_worst", "rank_of", "rank_year"), ranks, strict=True)
