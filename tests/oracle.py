@@ -46,6 +46,7 @@ class Reported:
     applied: date | None
     developed: date | None
     words: int | None
+    total: Fraction | None = None
 
 
 def counts(reported: Reported) -> bool:
@@ -56,18 +57,21 @@ def counts(reported: Reported) -> bool:
     return inside and (reported.words or 0) >= 300
 
 
-def index(spd: Mapping[str, Said], innovations: Sequence[Reported], basis: str) -> Fraction:
-    """(SPD + sum / max(12, n) + quantity) / 250 x 100."""
+def index(
+    spd: Mapping[str, Said], innovations: Sequence[Reported], basis: str, spd_total: Fraction = Fraction(0)
+) -> Fraction:
+    """(SPD + sum / max(12, n) + quantity) / 250 x 100; an innovation with a total has no levels."""
     spd_points = sum(
-        (Fraction(SPD_WEIGHTS[code]) * said.level(basis) for code, said in spd.items()), Fraction(0)
+        (Fraction(SPD_WEIGHTS[code]) * said.level(basis) for code, said in spd.items()), spd_total
     )
     counted = [each for each in innovations if counts(each)]
-    maturities = sum(
+    totals = sum((each.total for each in counted if each.total is not None), Fraction(0))
+    maturities: Fraction = totals + sum(
         SID_WEIGHTS[code] * said.level(basis) for each in counted for code, said in each.said.items()
     )
     affairs = {each.basic_affair for each in counted if each.basic_affair is not None}
     quantity = Fraction(38, 100) * min(len(counted), 200) if len(affairs) >= 5 else Fraction(0)
-    return (spd_points + Fraction(maturities, max(12, len(counted))) + quantity) / 250 * 100
+    return (spd_points + maturities / max(12, len(counted)) + quantity) / 250 * 100
 
 
 def predicate(index_: Fraction) -> str:

@@ -1,0 +1,99 @@
+"""Workbooks by other people's habits: read right at first try or asked about, never wrong in silence."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+import messy
+import pytest
+from messy import Messy
+
+from inovasi_cli.assessment import Assessment, Request, assess
+from inovasi_cli.diagnostics import Diagnostic
+
+RIGHT = 1
+"""How many are read right at first try; it only rises."""
+
+Outcome = Literal["right", "asked", "said wrong", "silently wrong"]
+
+ALL = messy.load()
+
+
+class First(NamedTuple):
+    """What came of the first try: the outcome, and what was said beyond what is said of the truth."""
+
+    outcome: Outcome
+    said: tuple[Diagnostic, ...]
+
+
+def first(case: Messy, folder: Path) -> First:
+    """Read a workbook and hold it against the truth.
+
+    Right is the oracle's index for sure, with every agency. Asked is a question at a cell of which one
+    answer is the truth. Wrong is said where there is an error or a warning that the truth in the layout of
+    the template does not have.
+    """
+    true = assess([case.twin()], Request(spd=case.spd_total))
+    assert true.card is not None and true.card.index == case.index
+    found = assess([case.workbook(folder)], case.request)
+    more = Counter(each.kind.code for each in alarms(found)) - Counter(
+        each.kind.code for each in alarms(true)
+    )
+    said = tuple(each for each in alarms(found) if each.kind.code in more)
+    return First(outcome(case, found, said), said)
+
+
+def alarms(assessment: Assessment) -> list[Diagnostic]:
+    return [each for each in assessment.diagnostics if each.severity != "note"]
+
+
+def outcome(case: Messy, found: Assessment, said: tuple[Diagnostic, ...]) -> Outcome:
+    agencies = [innovation.agency for innovation in found.submission.innovations]
+    same = found.card is not None and found.card.index == case.index and agencies == case.agencies
+    if same and not found.reservations:
+        return "right"
+    at_cells = all(each.finding.place.cell for each in found.reservations)
+    if found.low is not None and found.high is not None and found.reservations and at_cells:
+        shown = round(float(case.index), 2)
+        if float(found.low) <= shown <= float(found.high):
+            return "asked"
+    return "said wrong" if said else "silently wrong"
+
+
+@pytest.fixture(scope="module")
+def results(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, First]:
+    folder = tmp_path_factory.mktemp("messy")
+    return {case.name: first(case, folder) for case in ALL}
+
+
+def test_what_comes_of_the_first_try(
+    results: Mapping[str, First], capsys: pytest.CaptureFixture[str]
+) -> None:
+    counts = Counter(each.outcome for each in results.values())
+    lines = ["Messy workbooks at first try: " + ", ".join(f"{n} {what}" for what, n in counts.items())]
+    for case in ALL:
+        found = results[case.name]
+        said = (f"{each.kind.code}@{each.place.cell or each.place.sheet}" for each in found.said[:6])
+        way = f"runs {1 + len(case.mends)} edits {sum(map(len, case.mends)):2}"
+        lines.append(f"  {case.name:20} {found.outcome:15} {way}  {' '.join(said)}")
+    with capsys.disabled():
+        sys.stdout.write("\n" + "\n".join(lines) + "\n")
+    assert counts["silently wrong"] == 0
+    assert counts["right"] >= RIGHT
+
+
+@pytest.mark.parametrize("case", ALL, ids=lambda case: case.name)
+def test_following_the_messages_leads_to_the_true_index(
+    case: Messy, results: Mapping[str, First], tmp_path: Path
+) -> None:
+    if not case.mends and results[case.name].outcome != "right":
+        pytest.xfail("nobody has walked this way yet")
+    mended = case
+    for edits in case.mends:
+        assert first(mended, tmp_path).outcome != "right"
+        mended = mended.mended(edits)
+    assert not case.mends or first(mended, tmp_path).outcome == "right"
