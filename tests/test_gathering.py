@@ -117,8 +117,10 @@ def test_two_files_of_spd_are_the_same_part() -> None:
     assert ranked(*files, code=1) == ({"Kota Solok": None}, ["R747"])
 
 
-def test_a_part_alone_is_ranked_and_said_to_be_one() -> None:
-    assert ranked(book("a.xlsx", SPD=SPD)) == ({"Kota Solok": scored("a.xlsx")}, ["R745"])
+def test_a_part_alone_is_said_to_be_one() -> None:
+    assert ranked(book("a.xlsx", SPD=SPD), code=1) == ({"Kota Solok": None}, ["R732"])
+    agency = book("c.xlsx", agency="Dinas Kesehatan", spd=30, Inovasi=LIST)
+    assert ranked(agency) == ({"Kota Solok": scored("c.xlsx")}, ["R745"])
     whole = book("b.xlsx", spd=30, Inovasi=LIST)
     assert ranked(whole) == ({"Kota Solok": scored(whole)}, [])
 

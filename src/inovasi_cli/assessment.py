@@ -22,13 +22,15 @@ from inovasi_cli.reading.files.sheets import Workbook
 from inovasi_cli.reading.intake import take
 from inovasi_cli.reading.layout import edition_named
 from inovasi_cli.reading.submission import BASES, Basis, Category, Submission
-from inovasi_cli.rules import Affairs, Ruleset
+from inovasi_cli.rules import TESTED, Affairs, Ruleset
 from inovasi_cli.rules.loading import RulesetFaulty, load
 from inovasi_cli.scoring import ScoreCard, score, score_all
+from inovasi_cli.scoring.eligibility import columns_of
 from inovasi_cli.scoring.ranking import RankInterval
 from inovasi_cli.scoring.ranking.published import Nearby, Placement, place
 
 if TYPE_CHECKING:
+    from inovasi_cli.checking.absent import Absent
     from inovasi_cli.checking.reservations import Chosen, Reread, Reservation, Reserved
     from inovasi_cli.reading.headers import OwnLayout
     from inovasi_cli.scoring.ranking.table import Records
@@ -56,7 +58,7 @@ class Assessment(NamedTuple):
     ``findings`` are about the data, in the order of files, sheets and cells; ``remarks`` about the
     result on ``basis``. ``rank`` is ``None`` where there is nothing to compare with; a remark says why.
     ``nearby`` is how far the neighbouring ranks are. ``reserved`` tells what is open, and how low or
-    high the index may be for it.
+    high the index may be for it, ``absent`` what has no column or row, with the index at the other end.
     """
 
     ruleset: Ruleset
@@ -68,6 +70,7 @@ class Assessment(NamedTuple):
     remarks: tuple[Diagnostic, ...] = ()
     nearby: Nearby | None = None
     reserved: Reserved | None = None
+    absent: Absent | None = None
 
     @property
     def reservations(self) -> tuple[Reservation, ...]:
@@ -155,11 +158,14 @@ def _reserving(made: Assessment, reread: Reread, reference: Records | None) -> A
     from inovasi_cli.checking.reservations import left_open, reserve
 
     reserved = reserve(made.submission.doubts, made.card, made.ruleset, made.basis, reread)
-    doubtful = {each.finding.place for each in reserved.reservations}
+    open_ = [reservation.finding for reservation in reserved.reservations]
+    doubtful = {finding.place for finding in open_}
     others = (
-        each for each in made.findings if each.kind not in (UNKNOWN, DOUBTFUL) or each.place not in doubtful
+        finding
+        for finding in made.findings
+        if finding.kind not in (UNKNOWN, DOUBTFUL) or finding.place not in doubtful
     )
-    findings = in_order((*others, *(each.finding for each in reserved.reservations)), made.submission.files)
+    findings = in_order((*others, *open_), made.submission.files)
     return made._replace(
         reserved=reserved,
         findings=findings,
@@ -183,6 +189,8 @@ def _assessed(
     """Score on every basis, rank, and tell what the result rests on."""
     cards = _cards(submission, ruleset, request, findings)
     placing = _placed_among(cards[request.basis], submission, ruleset, request.reference)
+    lacking = _absent(cards[request.basis], submission, ruleset)
+    about_lacking = lacking.remarks(ruleset, submission.files[0]) if lacking else ()
     return Assessment(
         ruleset=ruleset,
         submission=submission,
@@ -190,9 +198,23 @@ def _assessed(
         basis=request.basis,
         rank=placing.rank,
         findings=(*findings, *placing.findings),
-        remarks=(*remark(submission, ruleset, cards, request.basis), *placing.remarks),
+        remarks=(*about_lacking, *remark(submission, ruleset, cards, request.basis), *placing.remarks),
         nearby=placing.nearby,
+        absent=lacking,
     )
+
+
+def _absent(card: ScoreCard | None, submission: Submission, ruleset: Ruleset) -> Absent | None:
+    """Tell what has no column or row; nothing where the files have all that decides."""
+    needed = ruleset.sid_indicators.keys() | TESTED.values()
+    rows = submission.spd.keys() | submission.spd_rows.values()
+    complete = submission.spd_total is not None or rows >= ruleset.spd_indicators.keys()
+    listed = (columns_of(innovation, submission.columns) for innovation in submission.innovations)
+    if card is None or (complete and all(needed <= {*columns} for columns in listed)):
+        return None
+    from inovasi_cli.checking.absent import absent
+
+    return absent(card, submission, ruleset)
 
 
 def _rank_between(made: Assessment, reserved: Reserved, reference: Records | None) -> RankInterval | None:

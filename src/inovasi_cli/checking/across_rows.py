@@ -19,11 +19,13 @@ from inovasi_cli.scoring.eligibility import Reason, Rule, counts, judge, unteste
 from inovasi_cli.text import Text
 from inovasi_cli.text.spelling import normalise
 
-_RULES: Mapping[Rule, Text] = {
+RULES: Mapping[Rule, Text] = {
     "window": Text("masa penilaian", "the measured period"),
     "words": Text("panjang rancang bangun", "the length of the design text"),
     "stages": Text("tahapan", "the stage"),
 }
+"""What is told of the rules that a missing column leaves untested."""
+
 _OF_TWO = (
     Text("keduanya tidak dihitung", "neither of them counts"),
     Text("hanya satu yang dihitung", "only one of them counts"),
@@ -92,7 +94,7 @@ def _untested(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
     for (sheet, file, rule, name), without in untold.items():
         place = sheet if file is None else without[0].at(name)
         facts: dict[str, Fact] = {
-            "rule": _RULES[rule],
+            "rule": RULES[rule],
             "field": ruleset.vocabulary.columns["innovations"][name][0],
         }
         if _should_have(without[0], rule, name, ruleset):

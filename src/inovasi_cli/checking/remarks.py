@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from inovasi_cli import exact
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, scores
+from inovasi_cli.diagnostics.worksheets import SHEET_MISSING
 from inovasi_cli.reading.submission import Basis, Submission
 from inovasi_cli.rules import Absent, Constant, Indicator, Ruleset, Source, Window, value_of
 from inovasi_cli.rules.editions import Capability, Subject, capabilities
@@ -60,25 +61,29 @@ def _unread(submission: Submission) -> Iterator[Diagnostic]:
 
 def files_unread(submission: Submission) -> tuple[str, ...]:
     """The files of which nothing, or nothing that counts, was read."""
-    whole = {each.place.file for each in submission.unread if each.place.sheet is None}
+    whole = {fault.place.file for fault in submission.unread if fault.place.sheet is None}
+    if submission.spd_given:
+        whole -= {fault.place.file for fault in submission.unread if fault.kind is SHEET_MISSING}
     return tuple(file for file in submission.files if file in whole)
 
 
 def part_unread(submission: Submission) -> Text:
     """Say how many files, or how many sheets of those that were read, are missing in the result."""
     files = files_unread(submission)
-    others = [each.place for each in submission.unread if each.place.file not in files]
-    sheets = {(place.file, place.sheet) for place in others}
+    others = [fault.place for fault in submission.unread if fault.place.file not in files]
+    sheets = {(place.file, place.sheet) for place in others if place.sheet is not None}
     counted = [(output.OF_FILES, len(files)), (output.SHEETS, len(sheets))]
     of = len(submission.files)
     said = [(text.id.format(n=n, of=of), text.en.format(n=n, of=of)) for text, n in counted if n]
+    if len(sheets) < len({*others}):
+        said.append((output.INNOVATION_LIST.id, output.INNOVATION_LIST.en))
     return Text(" + ".join(id_ for id_, _ in said), " + ".join(en for _, en in said))
 
 
 def _places(submission: Submission) -> tuple[str, ...]:
     names = (
-        each.place.file or "" if each.place.sheet is None else f"{each.place.file}!{each.place.sheet}"
-        for each in submission.unread
+        fault.place.file or "" if fault.place.sheet is None else f"{fault.place.file}!{fault.place.sheet}"
+        for fault in submission.unread
     )
     return tuple(dict.fromkeys(names))
 

@@ -21,10 +21,9 @@ from inovasi_cli import exact
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, scores
 from inovasi_cli.reading.doubts import Doubt, Edit
 from inovasi_cli.reading.headers import Fields
-from inovasi_cli.reading.submission import Basis, Submission
+from inovasi_cli.reading.submission import Basis
 from inovasi_cli.rules import Ruleset, value_of
 from inovasi_cli.scoring import ScoreCard
-from inovasi_cli.scoring.eligibility import untested
 from inovasi_cli.text import Text
 from inovasi_cli.text import output as text
 from inovasi_cli.text.spelling import normalise
@@ -151,24 +150,6 @@ def left_open(reserved: Reserved, card: ScoreCard) -> Iterator[Diagnostic]:
         "found": found,
     }
     yield Diagnostic(scores.LEFT_OPEN, first, facts)
-
-
-def without_untested(card: ScoreCard, submission: Submission, ruleset: Ruleset) -> Decimal | None:
-    """The index if innovations failed the rules that could not be tested on them; ``None`` where all were."""
-    rules = ruleset.edition.eligibility
-    kept, open_ = [], 0
-    for each in card.innovations:
-        if each.counted:
-            found = untested(each.innovation, ruleset, submission.columns)
-            excluding = any(getattr(rules, rule).effect == "excluded" for rule, _ in found)
-            open_ += excluding
-            kept += [] if excluding else [each]
-    if not open_ or card.formula is None or card.spd is None or card.index is None:
-        return None
-    covered = {code for each in kept for code in each.innovation.covers(card.affairs)}
-    maturity = exact.total(each.maturity for each in kept)
-    total = card.formula.total(card.spd, maturity, len(kept), len(covered & set(ruleset.basic_affairs)))
-    return exact.rounded(card.formula.index(total))
 
 
 class _Weighing:

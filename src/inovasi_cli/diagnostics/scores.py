@@ -335,3 +335,46 @@ NO_AGENCIES = Kind(
     ),
     Text("Indeks pemda tidak berubah karenanya.", "The index of the region is the same without them."),
 )
+
+NOT_TESTED = Kind(
+    "P618",
+    "syarat-tak-teruji",
+    "note",
+    Text(
+        "Tidak dapat diuji karena kolomnya tidak ada atau tidak dikenali: {rule}. Bila semuanya gugur "
+        "karenanya, indeks {low}.",
+        "Not tested, because a column is missing or not recognised: {rule}. If all innovations without it "
+        "failed, the index would be {low}.",
+    ),
+    Text(
+        "Tambahkan kolomnya dan isi untuk setiap inovasi.",
+        "Add the column and fill it in for each innovation.",
+    ),
+    Text(
+        "Syarat yang tidak dapat diuji tidak menggugurkan inovasi, jadi indeksnya dapat turun.",
+        "A rule that cannot be tested excludes nothing, so the index may still fall.",
+    ),
+    example={
+        "rule": (Text("panjang rancang bangun", "the length of the design text"),),
+        "low": Decimal("19.84"),
+    },
+)
+
+COUNTED_ZERO = Kind(
+    "P619",
+    "dihitung-nol",
+    "note",
+    Text(
+        "Tidak ada baris atau kolomnya dan dihitung 0: {missing}. Dengan parameter 3 semua, indeks {high}.",
+        "No row or column, so counted as 0: {missing}. With all at level 3 the index would be {high}.",
+    ),
+    Text("Tambahkan baris atau kolomnya.", "Add the row or the column."),
+    Text(
+        "Indikator yang tidak ada dalam berkas belum tentu bernilai 0, jadi indeksnya dapat naik.",
+        "An indicator that the files do not have need not be at 0, so the index may still rise.",
+    ),
+    example={
+        "missing": ("13b Capaian Nilai Indeks Kualitas Kebijakan", "14 RIPJ PID"),
+        "high": Decimal("61.92"),
+    },
+)

@@ -337,7 +337,7 @@ def is_level_number(value: Value) -> bool:
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return False
     written = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()
-    return written in {str(level) for level in LEVELS}
+    return written in {str(level) for level in (0, *LEVELS)}
 
 
 def _total_of(ruleset: Ruleset) -> Callable[[Value], bool]:

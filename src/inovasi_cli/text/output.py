@@ -256,12 +256,8 @@ UNRECOGNISED = Text("judul kolomnya tidak dikenali", "its headers are not recogn
 
 OF_FILES = Text("{n} dari {of} berkas", "{n} of {of} files")
 SHEETS = Text("{n} lembar", "{n} sheets")
+INNOVATION_LIST = Text("daftar inovasi", "the list of innovations")
 PARTIAL = Text("SEBAGIAN: {part} tidak terbaca", "PARTIAL: {part} could not be read")
 
 DATES = Text("tanggal", "the dates")
 DATES_AND_ACCOUNTS = Text("tanggal dan akun", "the dates and accounts")
-
-UNTESTED = Text(
-    "Tidak dapat diuji karena kolomnya tidak ada: {rules}. Bila semuanya gugur karenanya, indeks {low}.",
-    "Not tested, because there is no column: {rules}. If all innovations failed, the index would be {low}.",
-)

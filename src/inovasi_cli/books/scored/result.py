@@ -8,6 +8,7 @@ from datetime import datetime
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.books.writing.free_sheets import PAGE, PAGES
 from inovasi_cli.books.writing.sheets import Block, Print
+from inovasi_cli.pages.page.findings import lacking, reserved
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.provenance import Provenance
 from inovasi_cli.rules import Ruleset, Source
@@ -61,6 +62,11 @@ class ScoredResult:
         given = self.provenance.options
         said = [f"--{name} {given[name]}" for name in _SUPPOSED if name in given]
         return self.words(scored.SUPPOSED, options=", ".join(said)) if said else ""
+
+    def caveats(self) -> str:
+        """What leaves the index open, and what has no column or row; empty where nothing is said."""
+        found = (reserved(self.assessment, self.words), *lacking(self.assessment, self.words))
+        return " ".join(filter(None, found))
 
     def reading(self, source: Source | None) -> str:
         """How a number was read."""

@@ -18,7 +18,8 @@ from inovasi_cli.insight.waterfall import (
 )
 from inovasi_cli.pages.compare import tables
 from inovasi_cli.pages.page.blocks import Block, Heading, Line
-from inovasi_cli.pages.page.findings import quoted, reserved
+from inovasi_cli.pages.page.caveats import caveats
+from inovasi_cli.pages.page.findings import lacking, quoted, reserved
 from inovasi_cli.pages.page.jsons import Json, band_of, figure
 from inovasi_cli.pages.page.table import (
     Column,
@@ -73,6 +74,7 @@ def page(view: WaterfallView) -> Iterator[Block]:
     for side in view.sides[: 1 if view.one_file else 2]:
         if open_ := reserved(side, words):
             yield Line(open_, loud=True)
+        yield from map(Line, lacking(side, words))
         errors = len(side.errors)
         if errors:
             again = " ".join(map(quoted, side.submission.files))
@@ -221,6 +223,7 @@ def _side_json(side: Assessment, words: Words) -> Json:
         "files": list(side.submission.files),
         "edition": side.ruleset.name,
         "index": figure(card.index) if card else None,
+        **caveats(side, words),
         "predicate": band_of(card.predicate, words.language) if card else None,
         "counted": card.counted if card else None,
         "errors": len(side.errors),

@@ -8,7 +8,7 @@ from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.diagnostics import Place
 from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
-from inovasi_cli.pages.page.findings import faulty, reserved
+from inovasi_cli.pages.page.findings import faulty, lacking, reserved
 from inovasi_cli.pages.page.origins import Row, inputs, number, of_constant, of_figure, origin
 from inovasi_cli.pages.page.table import Column, Table, grid_of
 from inovasi_cli.pages.page.words import NONE, Words
@@ -49,6 +49,7 @@ def figure(name: str, assessment: Assessment, card: ScoreCard, words: Words) -> 
         return
     for warning in filter(None, (reserved(assessment, words), faulty(assessment, words))):
         yield Line(warning)
+    yield from map(Line, lacking(assessment, words))
     yield from _PAGES[name](assessment, card, words)
 
 

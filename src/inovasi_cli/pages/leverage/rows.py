@@ -20,6 +20,7 @@ from inovasi_cli.insight.leverage import (
 )
 from inovasi_cli.insight.position import Keep, gate_open, least_to_keep
 from inovasi_cli.pages.leverage.steps import PLACES, LeverageView
+from inovasi_cli.pages.page.caveats import caveats
 from inovasi_cli.pages.page.jsons import band_of, figure, written
 from inovasi_cli.pages.page.table import ABSENT, JSON, PROGRAMS, Column, Table, csv_of, records_of
 
@@ -47,6 +48,7 @@ def as_json(view: LeverageView) -> str:
             "edition": view.assessment.ruleset.name,
             "basis": card.basis,
             "index": figure(card.index),
+            **caveats(view.assessment, view.words),
             "predicate": band_of(card.predicate, language),
             "counted": card.counted,
             "break_even": {

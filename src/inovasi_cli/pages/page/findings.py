@@ -22,9 +22,11 @@ from inovasi_cli.diagnostics import (
     worksheets,
 )
 from inovasi_cli.diagnostics.scores import (
+    COUNTED_ZERO,
     EDITION_CANNOT,
     FILES_UNREAD,
     LEFT_OPEN,
+    NOT_TESTED,
     OTHER_EDITION,
     RESTS_ON_READING,
     SPD_MISSING,
@@ -37,6 +39,12 @@ FOREMOST = 5
 
 _BARE = re.compile(r"[\w./\\:+,@%-]+")
 """What no shell takes for a sign of its own."""
+
+_OPEN = (LEFT_OPEN, OTHER_EDITION)
+_LACKING = (NOT_TESTED, COUNTED_ZERO)
+
+SAID_FIRST = (*_OPEN, *_LACKING)
+"""What ``reserved`` and ``lacking`` say below a headline and is not said again further down."""
 
 _DEAREST = (
     *kinds_in(files),
@@ -80,8 +88,15 @@ def faulty(assessment: Assessment, words: Words) -> str:
 
 def reserved(assessment: Assessment, words: Words) -> str:
     """Say what leaves the index open, below figures that rest on it; empty where nothing does."""
-    said = [remark for remark in assessment.remarks if remark.kind in (LEFT_OPEN, OTHER_EDITION)]
+    said = [remark for remark in assessment.remarks if remark.kind in _OPEN]
     return " ".join(f"{remark.kind.code}: {words.message(remark)}" for remark in said)
+
+
+def lacking(assessment: Assessment, words: Words) -> Iterator[str]:
+    """Say what has no column or row, and the index at the other end."""
+    for remark in assessment.remarks:
+        if remark.kind in _LACKING:
+            yield f"{remark.kind.code}: {words.message(remark)}"
 
 
 def summary(
@@ -124,7 +139,8 @@ def about_result(remarks: Sequence[Diagnostic], words: Words) -> Iterator[Render
 def small_print(remarks: Sequence[Diagnostic], words: Words) -> Iterator[RenderableType]:
     """Draw the other remarks as one quiet paragraph, each kind once."""
     said = []
-    for kind, alike in by_kind([remark for remark in remarks if remark.severity == "note"]).items():
+    small = [remark for remark in remarks if remark.severity == "note" and remark.kind not in _LACKING]
+    for kind, alike in by_kind(small).items():
         shown = alike if kind is RESTS_ON_READING else alike[:1]
         said += [f"{kind.code}: {words.message(diagnostic)}" for diagnostic in shown]
         if len(shown) < len(alike):

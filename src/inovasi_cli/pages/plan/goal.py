@@ -8,7 +8,7 @@ from inovasi_cli import exact
 from inovasi_cli.diagnostics import rows, scores
 from inovasi_cli.insight.plan import Goal
 from inovasi_cli.pages.page.blocks import Block, Heading, Line
-from inovasi_cli.pages.page.findings import again, reserved
+from inovasi_cli.pages.page.findings import SAID_FIRST, again, lacking, reserved
 from inovasi_cli.pages.page.words import NONE
 from inovasi_cli.pages.plan.steps import PlanView
 from inovasi_cli.rules import Band, band_of
@@ -42,6 +42,7 @@ def about(view: PlanView) -> Iterator[Block]:
     )
     if open_ := reserved(view.assessment, words):
         yield Line(open_, loud=True)
+    yield from map(Line, lacking(view.assessment, words))
     yield Line(words(text.GOAL, goal=said(view)))
     if plan.goal:
         yield from _rank(plan.goal, view)
@@ -182,7 +183,8 @@ def _remarks(view: PlanView) -> Iterator[Block]:
     """What the index rests on, the rank where one is asked for, and agencies that may be one and the same."""
     of_rank = (scores.RANK_OTHER_YEAR, scores.RANK_UNAVAILABLE)
     ranked = view.plan.goal is not None and view.plan.goal.reaching is not None
-    told = [remark for remark in view.assessment.remarks if ranked or remark.kind not in of_rank]
+    left_out = SAID_FIRST if ranked else (*SAID_FIRST, *of_rank)
+    told = [remark for remark in view.assessment.remarks if remark.kind not in left_out]
     for diagnostic in view.assessment.findings:
         if diagnostic.kind is rows.AGENCY_TWO_NAMES:
             yield Line(f"{diagnostic.kind.code}: {view.words.message(diagnostic)}", loud=True)

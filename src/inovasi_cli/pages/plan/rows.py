@@ -7,6 +7,7 @@ added within a version, never renamed or removed.
 from __future__ import annotations
 
 from inovasi_cli.insight.plan import Goal
+from inovasi_cli.pages.page.caveats import caveats
 from inovasi_cli.pages.page.jsons import Json, band_of, figure, plain, written
 from inovasi_cli.pages.page.table import csv_of, records_of
 from inovasi_cli.pages.plan import tables
@@ -34,6 +35,7 @@ def as_json(view: PlanView) -> str:
             "effort_unit": words.fact(view.unit),
             "efforts": "own" if view.own else "assumed" if plan.efforts.source else "uniform",
             "index_before": figure(plan.before.index),
+            **caveats(view.assessment, words),
             "index_after": figure(plan.after.index),
             "predicate_before": band_of(plan.before.predicate, language),
             "predicate_after": band_of(plan.after.predicate, language),

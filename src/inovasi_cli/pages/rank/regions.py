@@ -222,7 +222,7 @@ def _drawn(standings: Standings, words: Words, top: int | None) -> Iterator[Rend
 def _alone(ranked: Sequence[Standing], standings: Standings, words: Words) -> Iterator[RenderableType]:
     """Where the rank of the only region of a category can be seen; what has no innovations was not scored."""
     entry = ranked[0].entry
-    if len(ranked) == 1 and entry.counted is not None and standings.reference_year is None:
+    if len(ranked) == 1 and ranked[0].rank and entry.counted is not None and standings.reference_year is None:
         files = " ".join(map(listed.quoted, (entry.file, *entry.others)))
         yield shapes.quiet(words(text.ONLY_ONE, arguments=files))
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
-from inovasi_cli.pages.page.findings import faulty
+from inovasi_cli.pages.page.findings import faulty, lacking
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.provenance import Provenance
 from inovasi_cli.pages.report.pieces import Section, filtered, long, sortable
@@ -114,13 +114,14 @@ def written(assessment: Assessment, provenance: Provenance, sections: Sequence[S
             edition=ruleset.name,
             subtitle=words(text.SUBTITLE, edition=ruleset.name, basis=basis),
             figures=tuple(figures(assessment, words)),
-            distance=distance_of(assessment.card, words),
+            distance=distance_of(assessment, words),
             faulty=faulty(assessment, words),
             warnings=[
                 f"{diagnostic.kind.code}: {words.message(diagnostic)} {words.hint(diagnostic)}"
                 for diagnostic in assessment.remarks
                 if diagnostic.severity != "note"
             ],
+            lacking=[*lacking(assessment, words)],
             sections=sections,
             provenance=provenance,
         )

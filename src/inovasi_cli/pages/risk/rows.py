@@ -6,6 +6,7 @@ Shares are strings with four decimals, indices with two; keys may be added, neve
 from __future__ import annotations
 
 from inovasi_cli.insight.risk import Spread
+from inovasi_cli.pages.page.caveats import caveats
 from inovasi_cli.pages.page.jsons import Json, band_of, figure, written
 from inovasi_cli.pages.page.table import csv_of, records_of
 from inovasi_cli.pages.risk import tables
@@ -22,6 +23,7 @@ def as_json(view: RiskView) -> str:
             "region": found.assessment.submission.profile.region,
             "basis": found.assessment.basis,
             "index_before": figure(view.card.index),
+            **caveats(found.assessment, view.words),
             "predicate_before": band_of(view.card.predicate, language),
             "tried": {what: tried for what, (_, tried) in view.counts().items()},
             "critical": records_of(tables.critical(view), language),

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.checking.remarks import files_unread, part_unread
-from inovasi_cli.checking.reservations import Reservation
+from inovasi_cli.pages.page.caveats import caveats
 from inovasi_cli.pages.page.diagnosed import records, summary_of
 from inovasi_cli.pages.page.jsons import Json, band_of, figure, place_of, written
 from inovasi_cli.pages.page.table import records_of
@@ -45,9 +45,7 @@ def score(assessment: Assessment, language: Language, what_if: Json | None = Non
             "basis": assessment.basis,
             "index": figure(card.index) if card else None,
             "index_exact": str(card.index) if card and card.index is not None else None,
-            "index_low": figure(assessment.low),
-            "index_high": figure(assessment.high),
-            "reservations": [_reservation(reservation, words) for reservation in assessment.reservations],
+            **caveats(assessment, words),
             "partial": _partial(assessment, words),
             "predicate": band_of(card.predicate, language) if card else None,
             "rank": _ranked(assessment.rank, assessment.nearby),
@@ -61,16 +59,6 @@ def score(assessment: Assessment, language: Language, what_if: Json | None = Non
             "findings": records(said, words),
         }
     )
-
-
-def _reservation(reservation: Reservation, words: Words) -> Json:
-    return {
-        "kind": reservation.kind,
-        "place": place_of(reservation.finding.place),
-        "low": figure(reservation.low),
-        "high": figure(reservation.high),
-        "message": words.message(reservation.finding),
-    }
 
 
 def _partial(assessment: Assessment, words: Words) -> Json | None:

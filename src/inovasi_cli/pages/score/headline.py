@@ -11,13 +11,11 @@ from rich.text import Text as Styled
 
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.checking.remarks import part_unread
-from inovasi_cli.diagnostics.rows import RULE_OPEN, RULE_UNTESTED
 from inovasi_cli.pages.page import shapes
 from inovasi_cli.pages.page.blocks import Block, Heading, Line
-from inovasi_cli.pages.page.findings import again, reserved
+from inovasi_cli.pages.page.findings import again, lacking, reserved
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.score import tables
-from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.scoring.ranking import RankInterval
 from inovasi_cli.scoring.ranking.published import UNIT
 from inovasi_cli.text import Text, output
@@ -29,30 +27,12 @@ def headline(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
     yield Rule(style=shapes.QUIET)
     yield Styled()
     yield _result(assessment, words)
-    distance = distance_of(assessment.card, words) if assessment.low == assessment.high else ""
+    distance = distance_of(assessment, words)
     said = [*([shapes.line(distance)] if distance else []), *map(shapes.quiet, about_rank(assessment, words))]
-    said += map(shapes.quiet, _untested(assessment, words))
+    said += map(shapes.quiet, lacking(assessment, words))
     if said:
         yield Styled()
         yield from said
-
-
-def _untested(assessment: Assessment, words: Words) -> Iterator[str]:
-    """Say which rules could not be tested, and the index if nothing met them."""
-    found = {
-        str(diagnostic.facts["field"]): words.fact(diagnostic.facts["rule"])
-        for diagnostic in assessment.findings
-        if diagnostic.kind in (RULE_OPEN, RULE_UNTESTED)
-    }
-    card, submission = assessment.card, assessment.submission
-    if card is None or not found:
-        return
-    from inovasi_cli.checking.reservations import without_untested
-
-    low = without_untested(card, submission, assessment.ruleset)
-    if low is not None:
-        rules = ", ".join(f"{rule} ({field})" for field, rule in found.items())
-        yield words(output.UNTESTED, rules=rules, low=low)
 
 
 def who(assessment: Assessment, words: Words) -> str:
@@ -135,9 +115,12 @@ def ranked(rank: RankInterval, words: Words) -> str:
     )
 
 
-def distance_of(card: ScoreCard | None, words: Words) -> str:
-    """How far the printed index is from the bounds of its band; empty where there is none."""
+def distance_of(assessment: Assessment, words: Words) -> str:
+    """How far the printed index is from the bounds of its band; empty where it is none, or not one number."""
+    card = assessment.card
     if card is None or card.shown_index is None or card.predicate is None:
+        return ""
+    if assessment.low != assessment.high:
         return ""
     band, shown = card.predicate, card.shown_index
     place = card.bands.index(band)
@@ -163,11 +146,12 @@ def introduction(title: Text, faulty: Text, assessment: Assessment, words: Words
             predicate=card.predicate.label if card.predicate else NONE,
             edition=assessment.ruleset.name,
             basis=output.BASIS_NAMES[card.basis],
-            distance=distance_of(card, words),
+            distance=distance_of(assessment, words),
         )
         yield Line(said)
     if open_ := reserved(assessment, words):
         yield Line(open_, loud=True)
+    yield from map(Line, lacking(assessment, words))
     if errors := len(assessment.errors):
         yield Line(words(faulty, n=errors, file=again(submission.files)), loud=True)
 

@@ -27,7 +27,9 @@ def page(assessment: Assessment, supposed: WhatIf | None, words: Words) -> Itera
     if supposed:
         yield from what_if.page(supposed, words)
     yield Line(result_of(assessment, words))
-    for said in filter(None, (distance_of(card, words), *about_rank(assessment, words, text.RANK_KNOWN))):
+    for said in filter(
+        None, (distance_of(assessment, words), *about_rank(assessment, words, text.RANK_KNOWN))
+    ):
         yield Line(said)
     if said := faulty(assessment, words):
         yield Line(said, loud=True)

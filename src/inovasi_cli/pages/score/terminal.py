@@ -92,7 +92,8 @@ def without_index(assessment: Assessment, language: Language) -> RenderableType:
     found = [findings(errors, files, language)] if errors else []
     ever = texts.NO_INDEX if assessment.ruleset.has_index else texts.NO_INDEX_EVER
     said = Styled(f"\n{words(ever, edition=assessment.ruleset.name)}", style="bold")
-    return Group(*found, *listed.about_result(assessment.remarks, words), said)
+    part = listed.unread(assessment.remarks, words)
+    return Group(*found, *part, *listed.about_result(assessment.remarks, words), said)
 
 
 def rows(assessment: Assessment, most: int | None, *, everything: bool) -> int | None:

@@ -119,16 +119,8 @@ def _unread(  # noqa: PLR0913 - of ``take``
         for fault in unread(workbook, source.layout.matches, ruleset, names, spd=spd)
     ]
     faults += (fault for fault in found if fault.kind is worksheets.SHEET_UNREAD)
-    brought = {
-        workbook.file
-        for workbook, source in zip(workbooks, sources, strict=True)
-        if source.layout.having("spd") or source.profile.spd_total is not None
-    }
-    missing = (
-        fault
-        for fault in faults
-        if fault.kind is worksheets.SHEET_MISSING and fault.place.file not in brought
-    )
+    # Rows of the region alone are a part too, and the file that has them is told so.
+    missing = (fault for fault in faults if fault.kind is worksheets.SHEET_MISSING)
     return (*found, *missing, *_left_out_before(faults))
 
 
@@ -218,7 +210,7 @@ def _lists_missing(
     anywhere = any("innovations" in source.layout.roles for source in sources)
     fields = Fields(ruleset, "innovations")
     for workbook, source in zip(workbooks, sources, strict=True):
-        excused = anywhere and _brings_something(workbook, source.layout)
+        excused = anywhere and _brings_something(workbook, source)
         told = any(fault.severity == "error" for fault in workbook.faults)
         if (workbook.sheets or not told) and "innovations" not in source.layout.roles and not excused:
             facts: dict[str, Fact] = {
@@ -230,9 +222,10 @@ def _lists_missing(
             yield Diagnostic(worksheets.SHEET_MISSING, Place(workbook.file), facts)
 
 
-def _brings_something(workbook: Workbook, layout: Layout) -> bool:
-    """Whether a file holds rows of the region, evidence, or one sheet of a template saved as .csv."""
-    if any(layout.having(role) for role in ("spd", "evidence")):
+def _brings_something(workbook: Workbook, source: _Source) -> bool:
+    """Whether a file holds SPD, as rows or as a total, evidence, or one sheet of a template saved as .csv."""
+    layout = source.layout
+    if source.profile.spd_total is not None or layout.having("spd") or layout.having("evidence"):
         return True
     one_of_several = workbook.file.lower().endswith(".csv")
     return one_of_several and (bool(layout.tables) or any(map(is_guide, workbook.sheets)))
