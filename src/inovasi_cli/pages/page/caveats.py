@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.checking.reservations import Reservation
-from inovasi_cli.diagnostics.scores import COUNTED_ZERO, NOT_TESTED
 from inovasi_cli.pages.page.jsons import Json, figure, place_of
 from inovasi_cli.pages.page.words import Words
 
@@ -15,8 +14,8 @@ def caveats(assessment: Assessment, words: Words) -> Json:
         "index_low": figure(assessment.low),
         "index_high": figure(assessment.high),
         "reservations": [_reservation(reservation, words) for reservation in assessment.reservations],
-        "untested": _untested(assessment, words),
-        "absent": _absent(assessment, words),
+        "untested": _untested(assessment),
+        "absent": _absent(assessment),
     }
 
 
@@ -30,24 +29,18 @@ def _reservation(reservation: Reservation, words: Words) -> Json:
     }
 
 
-def _untested(assessment: Assessment, words: Words) -> Json | None:
+def _untested(assessment: Assessment) -> Json | None:
     found = assessment.absent.untested if assessment.absent else None
     return found and {
         "rules": [{"rule": rule, "field": field} for rule, field in found.rules.items()],
         "innovations": found.innovations,
         "index": figure(found.lowest),
-        "message": _said(assessment, NOT_TESTED.code, words),
     }
 
 
-def _absent(assessment: Assessment, words: Words) -> Json | None:
+def _absent(assessment: Assessment) -> Json | None:
     found = assessment.absent.zero if assessment.absent else None
     return found and {
         "indicators": [*found.indicators],
         "index": figure(found.highest),
-        "message": _said(assessment, COUNTED_ZERO.code, words),
     }
-
-
-def _said(assessment: Assessment, code: str, words: Words) -> str:
-    return next(words.message(remark) for remark in assessment.remarks if remark.kind.code == code)
