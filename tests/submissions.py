@@ -11,7 +11,7 @@ from inovasi_cli.assessment import Request, assess
 from inovasi_cli.books.merging import merge
 from inovasi_cli.books.template import sheets
 from inovasi_cli.diagnostics import Diagnostic, Place, files, worksheets
-from inovasi_cli.reading.files.sheets import Sheet, Value, Workbook
+from inovasi_cli.reading.files.sheets import Sheet, Value, Workbook, meant
 from inovasi_cli.rules import Ruleset
 
 Rows = list[list[Value]]
@@ -175,7 +175,11 @@ def merged(parts: Sequence[Workbook], ruleset: Ruleset, faults: Sequence[Diagnos
         heads = [column.header for column in plan.columns]
         lines = (*([line] for line in plan.above), heads, *plan.rows)
         written.append(
-            Sheet("kota.xlsx", plan.name, tuple(cast(tuple[Value, ...], (*row,)) for row in lines))
+            Sheet(
+                "kota.xlsx",
+                plan.name,
+                tuple(tuple(meant(cast(Value, value)) for value in row) for row in lines),
+            )
         )
     return Workbook("kota.xlsx", tuple(written))
 

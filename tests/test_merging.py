@@ -8,17 +8,18 @@ from typing import Any
 
 import pytest
 import runs
-from books import book
+from books import book, with_cells
 from sheets import write_xlsx
 from typer.testing import Result
 
 from inovasi_cli.assessment import Assessment, Request, assess
 from inovasi_cli.books.merging import merge, with_edition
 from inovasi_cli.books.template import write_template
+from inovasi_cli.diagnostics import column_letters
 from inovasi_cli.pages.provenance import file_checksum
 from inovasi_cli.pages.score import as_json
 from inovasi_cli.reading.files.opening import read
-from inovasi_cli.reading.files.sheets import CellError, Workbook
+from inovasi_cli.reading.files.sheets import CellError, Uncomputed, Workbook
 from inovasi_cli.reading.intake import take
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.rules.loading import load
@@ -143,7 +144,7 @@ class TestRows:
             "tiga kali",
             2,
             CellError("#REF!"),
-            "=A1",
+            Uncomputed("=A1"),
         ]
 
     def test_columns_that_are_not_known_follow(self, both: Workbook) -> None:
@@ -370,3 +371,75 @@ class TestCommand:
         run = inovasi("merge", data, "-o", tmp_path / "kota.xlsx", "--agencies", listed, "--strict")
         assert run.exit_code == 1
         assert run.stderr.count("L415") == 1 and "Dinas Sosial" in run.stderr
+
+
+def long(word: str) -> str:
+    """A design text that is long enough."""
+    return " ".join([word] * 310)
+
+
+class TestAdvice:
+    """What is advised about a merged workbook can be done there, and then nothing is said any more."""
+
+    CODES = " | ".join(map(str, range(16, 36)))
+
+    def book(self, file: str, dates: str, more: str = "") -> Workbook:
+        """A list with all levels, its dates under the header ``dates`` or nowhere, and a column ``more``."""
+        heads = ["Nama Inovasi", "OPD", "Tahapan", "Urusan Utama", "Rancang Bangun", dates, more, self.CODES]
+        row = [f"Inovasi {file[0]}", "Dinas", "Penerapan", "Pendidikan", long(file[0]), "2019-03-01", "x"]
+        kept = [at for at, head in enumerate(heads[:-1]) if head]
+        levels = " | ".join(["2"] * 20)
+        lines = (
+            " | ".join([*(heads[at] for at in kept), self.CODES]),
+            " | ".join([*(row[at] for at in kept), levels]),
+        )
+        return book(file, Inovasi="\n".join(f"| {line} |" for line in lines))
+
+    def told(self, workbook: Workbook) -> list[tuple[str, str | None]]:
+        found = assess([workbook], Request(edition="2026"))
+        codes = ("K202", "K203", "K210", "K216", "L422")
+        return [(each.kind.code, each.place.cell) for each in found.findings if each.kind.code in codes]
+
+    def cell(self, workbook: Workbook, header: str, row: int) -> str:
+        (sheet,) = (each for each in workbook.sheets if each.name == "Inovasi")
+        return f"Inovasi!{column_letters(sheet.rows[0].index(header) + 1)}{row}"
+
+    def test_missing_dates_are_filled_in(self, rules: Ruleset, tmp_path: Path) -> None:
+        found = merged([self.book("a.xlsx", "Waktu Penerapan"), self.book("b.xlsx", "")], rules, tmp_path)
+        place = self.cell(found, "Waktu Penerapan", 3)
+        assert self.told(found) == [("L422", place.partition("!")[2])]
+        assert self.told(with_cells(found, {place: "2024-05-01"})) == []
+
+    def test_a_doubtful_column_is_moved_where_it_belongs(self, rules: Ruleset, tmp_path: Path) -> None:
+        parts = [self.book("a.xlsx", "Waktu Penerapan"), self.book("b.xlsx", "Mulai")]
+        found = merged(parts, rules, tmp_path)
+        place, stood = self.cell(found, "Waktu Penerapan", 3), self.cell(found, "Mulai", 3)
+        head = self.cell(found, "Mulai", 1)
+        assert self.told(found) == [("K216", head.partition("!")[2])]
+        assert self.told(with_cells(found, {place: "2019-03-01", stood: None, head: None})) == []
+
+    def test_two_columns_of_one_field_are_told_once_and_settled_by_leaving_one(
+        self, rules: Ruleset, tmp_path: Path
+    ) -> None:
+        twice = self.book("a.xlsx", "Waktu Penerapan", "Tahapan Inovasi")
+        assert self.told(twice) == [("K202", "G1")]
+        found = merged([twice], rules, tmp_path)
+        head, stood = (self.cell(found, "Lainnya: Tahapan Inovasi", row) for row in (1, 2))
+        assert self.told(found) == [("K202", head.partition("!")[2])]
+        assert self.told(with_cells(found, {head: None, stood: None})) == []
+
+    def test_what_an_unknown_column_may_be_is_told_as_before(self, rules: Ruleset, tmp_path: Path) -> None:
+        table = "| Nama Inovasi | OPD |{} Tahapan | 16 |\n| {} | Dinas |{} Penerapan | 2 |"
+        parts = [
+            book(
+                "a.xlsx",
+                Inovasi=table.format(" Urusan Utama | Waktu Penerapan |", "A", " Sosial | 2024-02-01 |"),
+            ),
+            book("b.xlsx", Inovasi=table.format(" Kolom X |", "B", " x |")),
+        ]
+        before, after = (
+            {str(each.facts["advice"]) for each in take(files, rules).faults if each.kind.code == "K203"}
+            for files in (parts, [merged(parts, rules, tmp_path)])
+        )
+        assert len(before) == len(after) == 1
+        assert all("Urusan Utama" in said and "Waktu Penerapan" in said for said in (*before, *after))

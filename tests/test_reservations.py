@@ -179,7 +179,7 @@ class TestDoubtful:
         found = assessed(renamed(city, "Inovasi", "Waktu Uji Coba", "Waktu Penerapan"))
         assert found.low is not None and found.high is not None
         assert found.low <= index(city) <= found.high
-        assert {"K202", "K216"} <= codes(found)
+        assert {"K202", "P614"} <= codes(found) and "K216" not in codes(found)
 
     def test_json_tells_both_ends_and_what_is_open(self, city: Workbook) -> None:
         found = assessed(renamed(city, "Inovasi", "Waktu Penerapan", "Tgl Penerapan"))

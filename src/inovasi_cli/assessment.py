@@ -17,7 +17,7 @@ from inovasi_cli.checking.across_rows import check
 from inovasi_cli.checking.privacy import personal_data
 from inovasi_cli.checking.remarks import remark
 from inovasi_cli.diagnostics import Diagnostic, Place, profiles
-from inovasi_cli.diagnostics.columns import DOUBTFUL, UNKNOWN
+from inovasi_cli.diagnostics.columns import DOUBTFUL, REPEATED, UNKNOWN
 from inovasi_cli.reading.files.sheets import Workbook
 from inovasi_cli.reading.intake import take
 from inovasi_cli.reading.layout import edition_named
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from inovasi_cli.checking.reservations import Chosen, Reread, Reservation, Reserved
     from inovasi_cli.reading.headers import OwnLayout
     from inovasi_cli.scoring.ranking.table import Records
+
+_OF_A_HEADER = (UNKNOWN, DOUBTFUL, REPEATED)
+"""What is said of a column before it is known what it may decide."""
 
 Loader = Callable[[str | None, Path | None], Ruleset]
 """``loading.load``, or something that remembers what it loaded."""
@@ -163,7 +166,7 @@ def _reserving(made: Assessment, reread: Reread, reference: Records | None) -> A
     others = (
         finding
         for finding in made.findings
-        if finding.kind not in (UNKNOWN, DOUBTFUL) or finding.place not in doubtful
+        if finding.kind not in _OF_A_HEADER or finding.place not in doubtful
     )
     findings = in_order((*others, *open_), made.submission.files)
     return made._replace(

@@ -17,16 +17,18 @@ from inovasi_cli.books import unread
 from inovasi_cli.books.template import Entries, Row, headers
 from inovasi_cli.books.writing.archive import as_written, writable
 from inovasi_cli.books.writing.sheets import Content
-from inovasi_cli.diagnostics import Diagnostic
+from inovasi_cli.diagnostics import Diagnostic, column_letters
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.reading import cells
 from inovasi_cli.reading.cells import Unreadable
 from inovasi_cli.reading.choices import Indicators
 from inovasi_cli.reading.files.sheets import NO_COLUMN, NO_ROW, Workbook
-from inovasi_cli.reading.headers import EVIDENCE, ORIGIN, REGION, Fields, OwnLayout
+from inovasi_cli.reading.headers import EVIDENCE, ORIGIN, REGION, UNTITLED, Fields, OwnLayout
 from inovasi_cli.reading.headers.form import answer
+from inovasi_cli.reading.headers.origins import OTHER
 from inovasi_cli.reading.intake import each_once
 from inovasi_cli.reading.intake.carried import without_copies
+from inovasi_cli.reading.intake.spd import is_unsaid
 from inovasi_cli.reading.intake.tables import (
     ORDINAL,
     FilledRow,
@@ -41,7 +43,6 @@ from inovasi_cli.text.spelling import normalise
 _OF_THE_TEMPLATE = frozenset({"edition", "template_version"})
 _NAMED_ALREADY = frozenset({"code", "name"})
 _NEVER_ABSENT = frozenset({ORDINAL, ORIGIN, REGION})
-_OTHER = "Lainnya:"
 
 
 def merge(
@@ -158,20 +159,25 @@ class _Source:
                         fields.official(ORIGIN): self._origin(filled),
                     }
 
-    def spd(self) -> Iterator[tuple[str | None, dict[str, Content]]]:
+    def spd(self, known: Iterable[str]) -> Iterator[tuple[str | None, dict[str, Content]]]:
         """Rows of the region itself that say more than their name, with their code if it is known."""
         fields = Fields(self.ruleset, "spd")
         for found, filled in self._filled("spd"):
             if not filled.cells.keys() <= _NAMED_ALREADY:
                 row = {fields.official(name): as_written(value) for name, value in filled.cells.items()}
-                yield self._code(filled), row | self._beside(found, filled, fields)
+                said = _marked(row, filled, known, fields) | self._beside(found, filled, fields)
+                yield self._code(filled), said
 
-    def named(self) -> Iterator[tuple[str, dict[str, Content]]]:
+    def named(self, known: Iterable[str]) -> Iterator[tuple[str, dict[str, Content]]]:
         """The codes that have a row, filled in or not, with its origin."""
-        origin = Fields(self.ruleset, "spd").official(ORIGIN)
-        for _, filled in self._filled("spd"):
-            if not filled.absent and (code := self._code(filled)):
-                yield code, {origin: self._origin(filled)}
+        fields = Fields(self.ruleset, "spd")
+        for found, filled in self._filled("spd"):
+            if not is_unsaid(filled) and (code := self._code(filled)):
+                yield code, _marked({}, filled, known, fields) | self._beside(found, filled, fields)
+
+    @cached_property
+    def _named(self) -> dict[str, Mapping[int, str]]:
+        return {}
 
     @cached_property
     def _own(self) -> Indicators:
@@ -195,20 +201,33 @@ class _Source:
         fields = Fields(self.ruleset, role)
         for found in self.layout.matches:
             if found.table and found.role == role and not found.table.rows:
-                taken = {*found.table.columns.values()}
-                titles = (cell.text for cell in found.cells if cell.column not in taken and not cell.field)
-                yield from (_own_name(title, fields) for title in titles)
+                titles = {cell.column for cell in found.cells}
+                yield from (name for at, name in self._titles(found, fields).items() if at in titles)
 
     def _beside(self, found: Match, filled: FilledRow, fields: Fields) -> dict[str, Content]:
         """The origin of a row, and its cells in columns that are not known or stand there twice."""
-        beside = {fields.official(ORIGIN): self._origin(filled)}
-        for title, at in _unread(found, filled):
-            if (value := filled.table.sheet.value(*at)) is not None:
-                name = _own_name(title, fields)
-                while name in beside:
-                    name = f"{_OTHER} {name}"
-                beside[name] = as_written(value)
-        return beside
+        origin = fields.official(ORIGIN)
+        if filled.table.rows:
+            titles = _once_each(filled.table.beside, fields)
+            spots = dict(zip(titles, filled.table.beside.values(), strict=True))
+        else:
+            spots = {name: (filled.row, at) for at, name in self._titles(found, fields).items()}
+        values = ((name, filled.table.sheet.value(*spot)) for name, spot in spots.items())
+        beside = {name: as_written(value) for name, value in values if value is not None}
+        return {origin: self._origin(filled), **beside}
+
+    def _titles(self, found: Match, fields: Fields) -> Mapping[int, str]:
+        """What the columns of a table that no field takes are called in the merged workbook."""
+        if (name := found.sheet.name) not in self._named:
+            table = found.table
+            taken = {*table.columns.values()} if table else set()
+            texts = {cell.column: cell.text for cell in found.cells}
+            width = max(map(len, found.sheet.rows), default=0)
+            columns = [column for column in range(1, width + 1) if column not in taken]
+            row = table.header_row if table else 0
+            headers = [texts.get(at) or str(found.sheet.value(row, at) or _untitled(at)) for at in columns]
+            self._named[name] = dict(zip(columns, _once_each(headers, fields), strict=True))
+        return self._named[name]
 
     def _origin(self, filled: FilledRow) -> Content:
         """The place a row came from; in a workbook that was merged before, the one noted there."""
@@ -217,10 +236,19 @@ class _Source:
         return as_written(told) if told is not None else f"{self.name}!{filled.table.sheet.name}!{filled.row}"
 
 
-def _own_name(title: str, fields: Fields) -> str:
-    """What a column that no field takes is called beside those of the template."""
-    header = " ".join(writable(title).split())
-    return header if fields.find(header) is None else f"{_OTHER} {header}"
+def _once_each(titles: Iterable[str], fields: Fields) -> Sequence[str]:
+    """What columns that no field takes are called beside those of the template, no two alike."""
+    names: list[str] = []
+    for title in titles:
+        name = " ".join(writable(title).split())
+        while name in names or fields.find(name) is not None:
+            name = f"{OTHER} {name}"
+        names.append(name)
+    return names
+
+
+def _untitled(column: int) -> str:
+    return UNTITLED.format(column=column_letters(column))
 
 
 def _marked(
@@ -229,15 +257,6 @@ def _marked(
     """Say in the cells of a row for which columns its file had none."""
     absent = (fields.official(name) for name in known if name not in filled.columns)
     return {**dict.fromkeys(absent, NO_COLUMN), **row}
-
-
-def _unread(found: Match, filled: FilledRow) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Yield the cells of a row that no field takes, each with its header, or with its label in a form."""
-    if filled.table.rows:
-        yield from filled.table.beside.items()
-        return
-    read = {*filled.table.columns.values()}
-    yield from ((cell.text, (filled.row, cell.column)) for cell in found.cells if cell.column not in read)
 
 
 def _profile(sources: Iterable[_Source], ruleset: Ruleset) -> Row:
@@ -260,13 +279,14 @@ def _own_rows(
     code_header, name = fields.official("code"), fields.official("name")
     first: dict[str, dict[str, Content]] = {}
     more: list[dict[str, Content]] = []
-    for code, row in (coded for source in sources for coded in source.spd()):
+    known = [name for name in _columns(sources, "spd", ruleset) if name not in _NAMED_ALREADY]
+    for code, row in (coded for source in sources for coded in source.spd(known)):
         if code is None or code in first:
             more.append(row)
         else:
             first[code] = {**row, code_header: code, name: ruleset.spd_indicators[code].name.id}
     if first or more:
-        empty = {code: row for source in sources for code, row in source.named()}
+        empty = {code: row for source in sources for code, row in source.named(known)}
         for code in ruleset.spd_indicators.keys() - first.keys():
             row = empty.get(code) or {fields.official("level"): NO_ROW}
             first[code] = {**row, code_header: code, name: ruleset.spd_indicators[code].name.id}

@@ -29,10 +29,11 @@ _TOLD_AGAIN = frozenset(
 )
 """Findings about a file or a sheet that say nothing of what is lost, or that the merged rows show again."""
 
-_ELSEWHERE = frozenset(
-    {columns.REQUIRED_MISSING, columns.REPEATED, worksheets.SECOND_TABLE, profiles.PROFILES_CONTRADICT}
-)
+_ELSEWHERE = frozenset({columns.REQUIRED_MISSING, worksheets.SECOND_TABLE, profiles.PROFILES_CONTRADICT})
 """Findings with a row that the merged rows do not show again."""
+
+_NO_SHEET = frozenset({profiles.PROFILES_CONTRADICT, worksheets.SHEET_HIDDEN})
+"""Those that need no copy of their sheet: it was read, or is hidden and matters to nobody."""
 
 _WIDTHS = (30, 20, 8, 8, 60, 60, 20)
 _MOST_COLUMNS = 16_384
@@ -62,7 +63,7 @@ def sheets(
     found = lost(faults)
     if not found:
         return
-    unread = {sheet.place(): sheet for workbook in workbooks for sheet in workbook.sheets}
+    unread = {sheet.place(): sheet for book in workbooks for sheet in (*book.sheets, *book.hidden)}
     copied: dict[Place, str] = {}
     rows: list[Sequence[Content]] = []
     for fault in found:
@@ -83,7 +84,7 @@ def _sheet(fault: Diagnostic, unread: Mapping[Place, Sheet]) -> Sheet | None:
     place = fault.place
     if name := fault.facts.get(COPY):
         return unread.get(Place(place.file, str(name)))
-    if fault.kind is profiles.PROFILES_CONTRADICT:
+    if fault.kind in _NO_SHEET or ORIGIN in fault.facts:
         return None
     return unread.get(Place(place.file, place.sheet))
 

@@ -13,10 +13,11 @@ from inovasi_cli.checking.resemblance import resembling
 from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, figures, rows
 from inovasi_cli.diagnostics.dates import LATER_DATE
 from inovasi_cli.diagnostics.documents import EVIDENCE_MISSING
+from inovasi_cli.reading.layout.about import missing_in
 from inovasi_cli.reading.submission import Claim, Innovation, Submission
 from inovasi_cli.rules import Affairs, Indicator, Ruleset, value_of
 from inovasi_cli.scoring.eligibility import Reason, Rule, counts, judge, untested
-from inovasi_cli.text import Text
+from inovasi_cli.text import Text, layouts
 from inovasi_cli.text.spelling import normalise
 
 RULES: Mapping[Rule, Text] = {
@@ -96,6 +97,7 @@ def _untested(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
         facts: dict[str, Fact] = {
             "rule": RULES[rule],
             "field": ruleset.vocabulary.columns["innovations"][name][0],
+            **(missing_in(file) if file else {"where": layouts.ON_SHEET, "advice": rows.ADD_COLUMN}),
         }
         if _should_have(without[0], rule, name, ruleset):
             if not any(doubt.may_hold(name, without[0].place) for doubt in submission.doubts):

@@ -8,6 +8,7 @@ computed instead. Columns that may hold levels are not read again: a level only 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -21,11 +22,13 @@ from inovasi_cli import exact
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, scores
 from inovasi_cli.reading.doubts import Doubt, Edit
 from inovasi_cli.reading.headers import Fields
-from inovasi_cli.reading.submission import Basis
+from inovasi_cli.reading.headers.origins import sheet_of
+from inovasi_cli.reading.submission import Basis, Innovation
 from inovasi_cli.rules import Ruleset, value_of
 from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.text import Text
 from inovasi_cli.text import output as text
+from inovasi_cli.text.layouts import COLUMN
 from inovasi_cli.text.spelling import normalise
 
 MOST = 256
@@ -87,15 +90,19 @@ class _Outcome(NamedTuple):
 
 
 class _Way(NamedTuple):
-    """One way to read the columns of a group: the field that they hold, and the edits of their sheets."""
+    """One way to read the columns of a group: the field that they hold, and the edits of their sheets.
+
+    ``parts`` are the sheets that have such a column, as they stood before they were merged.
+    """
 
     field: str
     edits: Chosen
+    parts: frozenset[tuple[Place, str]]
 
 
 @dataclass(frozen=True)
 class _Group:
-    """Doubtful columns of one name and content, in any number of sheets: they are read alike."""
+    """Doubtful columns of one name, in any number of sheets: one question, so they are read alike."""
 
     doubts: tuple[Doubt, ...]
     ways: tuple[_Way | None, ...]
@@ -112,14 +119,21 @@ def reserve(
 
 
 def _groups(doubts: Sequence[Doubt], basis: Basis) -> Sequence[_Group]:
-    """Put the columns of one name and content together; what only another basis reads is left out."""
+    """Put the columns of one name together; what only another basis reads is left out.
+
+    The second of one name on a sheet goes with the second ones of the others.
+    """
     unread = _UNREAD[basis]
     together: dict[object, list[Doubt]] = {}
+    before: Counter[object] = Counter()
     for doubt in doubts:
         if not set(doubt.fields) <= unread:
-            key = (doubt.role, normalise(doubt.header), doubt.fields, doubt.repeated)
+            key = (doubt.role, normalise(doubt.header), doubt.repeated)
+            again = before[doubt.part_of, key]
+            before[doubt.part_of, key] += 1
             # Without a name nothing tells that two columns are alike.
-            together.setdefault(key if normalise(doubt.header) else doubt.place, []).append(doubt)
+            alone = (doubt.place, doubt.part)
+            together.setdefault((*key, again) if normalise(doubt.header) else alone, []).append(doubt)
     return [_Group(tuple(alike), tuple(_ways(alike, unread))) for alike in together.values()]
 
 
@@ -133,8 +147,10 @@ def _ways(alike: Sequence[Doubt], unread: Collection[str]) -> Iterator[_Way | No
         for at in range(max(map(len, found))):
             edits: dict[Place, list[Edit]] = {}
             for doubt, ways in zip(alike, found, strict=True):
-                edits.setdefault(doubt.sheet, []).extend(ways[min(at, len(ways) - 1)].edits)
-            yield _Way(field, edits)
+                if ways:
+                    edits.setdefault(doubt.sheet, []).extend(ways[min(at, len(ways) - 1)].edits)
+            held = frozenset(doubt.part_of for doubt, ways in zip(alike, found, strict=True) if ways)
+            yield _Way(field, edits, held)
 
 
 def left_open(reserved: Reserved, card: ScoreCard) -> Iterator[Diagnostic]:
@@ -168,10 +184,10 @@ class _Weighing:
             moves = [least != greatest for least, greatest in alone]
             moves = moves if any(moves) else [True] * len(moves)
         found = tuple(
-            self._reservation(doubt, *alone[at])
+            self._reservation(doubt, group, *alone[at])
             for at, group in enumerate(self.groups)
             if moves[at] or self._lifted([group], self.card)
-            for doubt in group.doubts
+            for doubt in {doubt.place: doubt for doubt in group.doubts}.values()
         )
         if not found or self.card.index is None:
             return Reserved(self.card.shown_index, self.card.shown_index, found)
@@ -230,8 +246,8 @@ class _Weighing:
         card, constants = self.card, self.ruleset.edition.constants
         doubts = [doubt for group in self.groups for doubt in group.doubts]
         fields = {field for doubt in doubts for field in doubt.fields}
-        sheets, most = {doubt.sheet for doubt in doubts}, value_of(constants.maturity_max)
-        open_ = [each for each in card.innovations if each.innovation.place._replace(row=None) in sheets]
+        sheets, most = {doubt.part_of for doubt in doubts}, value_of(constants.maturity_max)
+        open_ = [each for each in card.innovations if _part_of(each.innovation) in sheets]
         sure = Fraction(sum(each.maturity for each in card.innovations if each.counted and each not in open_))
         counted = sum(each.counted for each in card.innovations if each not in open_)
         lows = sorted(Fraction(0 if "total" in fields else each.maturity) for each in open_)
@@ -252,22 +268,42 @@ class _Weighing:
             return min(low), max(high)
         return card.formula.index(min(low)), card.formula.index(max(high))
 
-    def _reservation(self, doubt: Doubt, low: Fraction, high: Fraction) -> Reservation:
+    def _reservation(self, doubt: Doubt, group: _Group, low: Fraction, high: Fraction) -> Reservation:
         card = self.card
         fields = Fields(self.ruleset, doubt.role)
-        names = tuple(map(fields.official, doubt.fields))
+        names = tuple(
+            map(fields.official, dict.fromkeys(field for one in group.doubts for field in one.fields))
+        )
         name = "index" if card.index is not None else "sid" if card.sid is not None else "maturity"
         header = Text(doubt.header, doubt.header) if doubt.header else text.NO_HEADER
+        if doubt.repeated:
+            return Reservation(header, _repeated(doubt), exact.rounded(low), exact.rounded(high))
         facts: dict[str, Fact] = {
             "header": doubt.header or header,
             "fields": names,
-            "likely": names[0],
+            "advice": _advice(doubt, names[0]),
             "figure": text.FIGURES[name],
             "low": exact.rounded(low),
             "high": exact.rounded(high),
         }
         finding = Diagnostic(columns.MAY_DECIDE, doubt.place, facts)
         return Reservation(header, finding, exact.rounded(low), exact.rounded(high))
+
+
+def _advice(doubt: Doubt, likely: str) -> Text:
+    if doubt.part:
+        said = columns.MOVE_OR_DELETE
+    else:
+        said = columns.RENAME_OR_IGNORE if doubt.header else columns.HEAD_OR_DELETE
+    return Text(said.id.format(likely=likely), said.en.format(likely=likely))
+
+
+def _repeated(doubt: Doubt) -> Diagnostic:
+    """K202 of a column whose field another column of its sheet holds."""
+    row, column, _ = doubt.readings[0].edits[0]
+    first = doubt.sheet._replace(row=doubt.place.row if doubt.part else row, column=column)
+    facts: dict[str, Fact] = {"what": COLUMN, "header": doubt.header, "first": first.cell or ""}
+    return Diagnostic(columns.REPEATED, doubt.place, facts)
 
 
 def _figure(card: ScoreCard) -> Fraction:
@@ -277,9 +313,14 @@ def _figure(card: ScoreCard) -> Fraction:
     return card.sid if card.sid is not None else Fraction(card.maturity_sum)
 
 
+def _part_of(innovation: Innovation) -> tuple[Place, str]:
+    """The sheet on which an innovation stands, and that which it was merged from."""
+    return innovation.place._replace(row=None), sheet_of(innovation.origin or "")
+
+
 def _twice(chosen: Sequence[_Way | None]) -> bool:
     """Whether two columns of one sheet would hold the same field."""
-    taken = [(sheet, way.field) for way in chosen if way for sheet in way.edits]
+    taken = [(sheet, way.field) for way in chosen if way for sheet in way.parts]
     return len(taken) > len(set(taken))
 
 

@@ -33,7 +33,10 @@ REPEATED = Kind(
         '{what} "{header}" muncul di {first} dan di sini; yang dibaca {first}.',
         '{what} "{header}" appears at {first} and here; {first} is read.',
     ),
-    Text("Hapus atau ganti nama salah satu.", "Delete or rename one of them."),
+    Text(
+        "Biarkan isi yang benar di {first}, lalu hapus kolom atau isian ini.",
+        "Leave the right content at {first}, and delete this one.",
+    ),
     Text(
         "Dua tempat untuk satu isian dapat berbeda isi; alat ini tidak memilihkan.",
         "Two places for one field may differ; the tool does not choose between contents.",
@@ -53,6 +56,15 @@ PERHAPS_MISSING = Text(
 )
 
 """The advice of K203 where the sheet lacks a field that matters."""
+
+PERHAPS_MERGED = Text(
+    "Baris itu belum punya {missing}. Bila inilah isinya, pindahkan isi kolom ini ke kolom {missing} pada "
+    "baris yang sama, lalu hapus kolom ini.",
+    "Those rows have no {missing} yet. If this is it, move what stands in this column to {missing} in the "
+    "same rows, and delete this column.",
+)
+
+"""The same of a merged workbook, in which every column is there already."""
 
 PERHAPS_ASKED = Text(
     "Formulir ini belum memuat {missing}. Bila inilah isinya, ganti judulnya.",
@@ -90,7 +102,7 @@ INDICATOR_MISSING = Kind(
         "Tidak ada {what} untuk {missing}; nilainya 0 {where}.",
         "There is no {what} for {missing}; it scores 0 {where}.",
     ),
-    Text("Tambahkan dengan nama itu.", "Add it under that name."),
+    Text("{advice}", "{advice}"),
     Text(
         "Kolom yang terlewat menghilangkan nilai setiap inovasi; isian yang terlewat, nilai satu inovasi.",
         "A forgotten column costs every innovation its points; a forgotten field costs one of them.",
@@ -108,7 +120,10 @@ SPD_ROW_MISSING = Kind(
         "Indikator SPD {missing} tidak ada di lembar ini dan bernilai 0.",
         "Not on this sheet, so scoring 0: SPD indicator {missing}.",
     ),
-    Text("Tambahkan barisnya dengan kode itu.", "Add a row with that code."),
+    Text(
+        'Tambahkan barisnya dengan kode itu; di berkas gabungan isi sel "(tidak ada baris)" pada barisnya.',
+        'Add a row with that code; in a merged workbook fill in the cell "(tidak ada baris)" of its row.',
+    ),
     Text(
         "Setiap baris SPD yang terlewat mengurangi skor SPD.",
         "Each SPD row that is left out lowers the SPD score.",
@@ -182,6 +197,20 @@ MISSPELT = Kind(
     example={"what": layouts.COLUMN, "header": "Nama Inovsi", "read": "Nama Inovasi", "likeness": 91},
 )
 
+WRITE_IT = Text(
+    "Bila ya, tulis namanya dengan tepat; untuk kolom dapat juga diberi pemetaan (--layout).",
+    "If so, write its exact name; for a column a mapping (--layout) may be given too.",
+)
+
+"""The advice of K210."""
+
+MOVE_IT = Text(
+    "Bila ya, pindahkan isi kolom ini ke kolom itu pada baris yang sama, lalu hapus kolom ini.",
+    "If so, move what stands in this column to that one in the same rows, and delete this column.",
+)
+
+"""The same of a merged workbook."""
+
 DOUBTFUL = Kind(
     "K210",
     "kolom-diragukan",
@@ -191,14 +220,20 @@ DOUBTFUL = Kind(
         '{what} "{header}" is not known and is not read; its likeness to the nearest name is {likeness} %.',
     ),
     Text(
-        "{near} Bila ya, tulis namanya dengan tepat; untuk kolom dapat juga diberi pemetaan (--layout).",
-        "{near} If so, write its exact name; for a column a mapping (--layout) may be given too.",
+        "{near} {advice}",
+        "{near} {advice}",
     ),
     Text(
         "Nama yang hanya mirip tidak ditebak, karena isian yang keliru mengubah skor.",
         "A name that is only similar is not guessed, because a wrong field changes the score.",
     ),
-    example={"what": layouts.COLUMN, "header": "Tahapn", "near": "Tahapan", "likeness": 85},
+    example={
+        "what": layouts.COLUMN,
+        "header": "Tahapn",
+        "near": "Tahapan",
+        "likeness": 85,
+        "advice": WRITE_IT,
+    },
 )
 
 BY_CONTENT = Kind(
@@ -240,18 +275,22 @@ NO_MATURITY = Kind(
     "tanpa-kematangan",
     "warning",
     Text(
-        "Parameter maupun jumlahnya tidak ada di lembar ini; kematangan semua inovasi di sini 0.",
-        "This sheet holds neither levels nor their total; all innovations here have maturity 0.",
+        "Parameter maupun jumlahnya tidak ada {where}; kematangan inovasinya 0.",
+        "There are neither levels nor their total {where}; the innovations have maturity 0.",
     ),
     Text(
-        "Tambahkan kolom (pada formulir: baris) berjudul misalnya {options}.",
-        "Add columns (in a form: rows) headed for example {options}.",
+        "{advice} Judulnya misalnya {options}.",
+        "{advice} They are headed for example {options}.",
     ),
     Text(
         "Kematangan adalah isi skor SID; tanpa parameternya inovasi hanya menambah jumlah.",
         "Maturity is what the SID score consists of; without levels an innovation only adds to the number.",
     ),
-    example={"options": ("16 Regulasi Inovasi Daerah", "Estimasi Skor Kematangan")},
+    example={
+        "options": ("16 Regulasi Inovasi Daerah", "Estimasi Skor Kematangan"),
+        "where": layouts.ON_SHEET,
+        "advice": layouts.ADD_COLUMNS,
+    },
 )
 
 EVIDENCE_UNKNOWN = Kind(
@@ -292,6 +331,31 @@ SPD_ASIDE = Kind(
     example={"value": "Realisasi investasi"},
 )
 
+RENAME_OR_IGNORE = Text(
+    'Bila itu isinya, ganti judulnya, misalnya menjadi "{likely}". Bila bukan, petakan sebagai ignore: '
+    "inovasi layout BERKAS -o peta.yaml.",
+    'If that is what it holds, rename it, for example to "{likely}". If not, map it as ignore: '
+    "inovasi layout FILE -o map.yaml.",
+)
+
+"""The advice of K216."""
+
+HEAD_OR_DELETE = Text(
+    'Bila itu isinya, beri judul, misalnya "{likely}". Bila bukan, pindahkan atau hapus kolom ini.',
+    'If that is what it holds, give it a header, for example "{likely}". If not, move or delete this column.',
+)
+
+"""The same of a column without a header, which no mapping can name."""
+
+MOVE_OR_DELETE = Text(
+    'Bila itu isinya, pindahkan isi kolom ini ke kolom seperti "{likely}" pada baris yang sama, lalu hapus '
+    "kolom ini. Bila bukan, hapus saja, atau petakan sebagai ignore: inovasi layout BERKAS -o peta.yaml.",
+    'If that is what it holds, move what stands in this column to one such as "{likely}" in the same rows, '
+    "and delete this column. If not, just delete it, or map it as ignore: inovasi layout FILE -o map.yaml.",
+)
+
+"""The same of a merged workbook, in which every column is there already."""
+
 MAY_DECIDE = Kind(
     "K216",
     "kolom-mungkin-penentu",
@@ -303,10 +367,8 @@ MAY_DECIDE = Kind(
         "{figure} {low} to {high}, depending on how it is read.",
     ),
     Text(
-        'Bila itu isinya, ganti judulnya, misalnya menjadi "{likely}". Bila bukan, petakan sebagai ignore: '
-        "inovasi layout BERKAS -o peta.yaml.",
-        'If that is what it holds, rename it, for example to "{likely}". If not, map it as ignore: '
-        "inovasi layout FILE -o map.yaml.",
+        "{advice}",
+        "{advice}",
     ),
     Text(
         "Lembar ini tidak punya kolom lain untuk isian itu, dan isian itu menentukan hasil.",
@@ -315,7 +377,10 @@ MAY_DECIDE = Kind(
     example={
         "header": "Tgl Penerapan",
         "fields": ("Waktu Penerapan", "Waktu Pengembangan"),
-        "likely": "Waktu Penerapan",
+        "advice": Text(
+            RENAME_OR_IGNORE.id.format(likely="Waktu Penerapan"),
+            RENAME_OR_IGNORE.en.format(likely="Waktu Penerapan"),
+        ),
         "figure": output.FIGURES["index"],
         "low": Decimal("15.00"),
         "high": Decimal("30.61"),

@@ -3,7 +3,10 @@
 from decimal import Decimal
 
 from inovasi_cli.diagnostics import Kind
-from inovasi_cli.text import Text
+from inovasi_cli.text import Text, layouts
+
+ADD_COLUMN = Text("Tambahkan kolomnya agar syarat ini ikut diuji.", "Add the column to have it checked.")
+"""The advice of L409 and L422; after merging the column is there, and cells are to be filled in."""
 
 DUPLICATE = Kind(
     "L401",
@@ -100,16 +103,21 @@ RULE_UNTESTED = Kind(
     "aturan-tak-teruji",
     "note",
     Text(
-        'Syarat "{rule}" tidak dapat diuji karena kolom {field} tidak ada; tidak ada inovasi yang '
+        'Syarat "{rule}" tidak dapat diuji karena kolom {field} tidak ada {where}; tidak ada inovasi yang '
         "digugurkan karenanya.",
-        'The rule "{rule}" cannot be checked because column {field} is missing; it excludes nothing.',
+        'The rule "{rule}" cannot be checked: there is no column {field} {where}; it excludes nothing.',
     ),
-    Text("Tambahkan kolomnya agar syarat ini ikut diuji.", "Add the column to have it checked."),
+    Text("{advice}", "{advice}"),
     Text(
         "Yang tidak dapat diuji tidak menggugurkan, tetapi juga tidak terjamin.",
         "What cannot be checked excludes nothing, and assures nothing.",
     ),
-    example={"rule": Text("masa penilaian", "the measured period"), "field": "Waktu Penerapan"},
+    example={
+        "rule": Text("masa penilaian", "the measured period"),
+        "field": "Waktu Penerapan",
+        "where": layouts.ON_SHEET,
+        "advice": ADD_COLUMN,
+    },
 )
 
 MANDATORY_MISSING = Kind(
@@ -275,12 +283,12 @@ RULE_OPEN = Kind(
     "syarat-tanpa-kolom",
     "warning",
     Text(
-        'Syarat "{rule}" tidak dapat diuji untuk {count} inovasi: kolom {field} tidak ada di lembar ini; '
+        'Syarat "{rule}" tidak dapat diuji untuk {count} inovasi: kolom {field} tidak ada {where}; '
         "semuanya dianggap memenuhi.",
-        'The rule "{rule}" cannot be checked for {count} innovations: this sheet has no column {field}. '
+        'The rule "{rule}" cannot be checked for {count} innovations: there is no column {field} {where}. '
         "All of them are taken to meet it.",
     ),
-    Text("Tambahkan kolomnya agar syarat ini ikut diuji.", "Add the column to have it checked."),
+    Text("{advice}", "{advice}"),
     Text(
         "Lembar berparameter lengkap seharusnya memuat isian ini; tanpa itu indeks dapat terlalu tinggi.",
         "A sheet with all levels should hold this field; without it the index may be too high.",
@@ -289,6 +297,8 @@ RULE_OPEN = Kind(
         "rule": Text("masa penilaian", "the measured period"),
         "field": "Waktu Penerapan",
         "count": 12,
+        "where": layouts.ON_SHEET,
+        "advice": ADD_COLUMN,
     },
     right=Text("kolom Waktu Penerapan", "a column Waktu Penerapan"),
 )

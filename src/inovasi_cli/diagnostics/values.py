@@ -116,7 +116,12 @@ UNCOMPUTED = Kind(
         "Sel ini berisi rumus yang belum dihitung; nilainya tidak tersimpan di berkas.",
         "This cell holds a formula that was never calculated; the file stores no value.",
     ),
-    Text("Buka di Excel, simpan, lalu jalankan lagi.", "Open it in Excel, save it, and run again."),
+    Text(
+        "Buka di Excel, simpan, lalu jalankan lagi; atau tulis nilainya. Untuk berkas gabungan: simpan "
+        "berkas asalnya dengan Excel, lalu gabungkan lagi.",
+        "Open it in Excel, save it, and run again; or write the value. Of a merged workbook: save the "
+        "original file with Excel, and merge again.",
+    ),
     Text(
         "Rumus tanpa nilai tidak sama dengan sel kosong.",
         "A formula without a value is not an empty cell.",

@@ -87,5 +87,5 @@ def _how(cell: HeaderCell, match: Match, fields: Fields) -> tuple[Text, str]:
         return text.HOW[means(cell.text, cell.field, fields)], ""
     if fields.speaks_of(cell.text):
         return text.HOW["mapping"], ""
-    near = meant(cell, match.cells, fields)
+    near = meant(cell.text, {other.field for other in match.cells if other.field}, fields)
     return text.HOW["doubtful" if near else "unmatched"], near

@@ -16,10 +16,12 @@ from inovasi_cli.diagnostics import Place
 from inovasi_cli.reading import cells
 from inovasi_cli.reading.cells import Unreadable
 from inovasi_cli.reading.choices import Choices, Indicators
-from inovasi_cli.reading.files.sheets import Sheet, Value, Workbook, is_absent
-from inovasi_cli.reading.headers import MEASURED, ORIGIN, Fields, part
+from inovasi_cli.reading.files.sheets import NO_COLUMN, Sheet, Value, Workbook, is_absent
+from inovasi_cli.reading.headers import MEASURED, Fields, part
 from inovasi_cli.reading.headers.form import Form
+from inovasi_cli.reading.headers.origins import SourceRows, called_before, parts, whole
 from inovasi_cli.reading.headers.rows import Header, HeaderCell
+from inovasi_cli.reading.layout.about import again
 from inovasi_cli.rules import LEVELS, Ruleset, value_of
 from inovasi_cli.text import Text
 from inovasi_cli.text.spelling import normalise
@@ -55,7 +57,8 @@ class Doubt:
     """A column that may hold what its table lacks, besides what was read; ``place`` is its header.
 
     ``levels`` are the codes of indicators whose levels it may hold, with the sum of those levels by row.
-    ``repeated`` tells that another column of the same name was read.
+    ``repeated`` tells that another column of the same name was read. After merging a column is in doubt
+    once for each sheet that its rows are from, which ``part`` names.
     """
 
     role: str
@@ -64,16 +67,22 @@ class Doubt:
     readings: tuple[Reading, ...] = ()
     levels: Mapping[str, Mapping[int, int]] | None = None
     repeated: bool = False
+    part: str = ""
 
     @property
     def sheet(self) -> Place:
         """The sheet on which it stands."""
         return Place(self.place.file, self.place.sheet)
 
+    @property
+    def part_of(self) -> tuple[Place, str]:
+        """The sheet, and that which the rows in question were merged from."""
+        return self.sheet, self.part
+
     def may_hold(self, field: str, row: Place) -> bool:
         """Whether it may hold ``field`` in a row; after merging only in rows of files without that column."""
         edits = [edit for reading in self.readings if reading.field == field for edit in reading.edits]
-        whole = any(at == self.place.row for at, _, _ in edits)
+        whole = any((at, column) == (self.place.row, self.place.column) for at, column, _ in edits)
         rows = {at for at, _, _ in edits}
         return row._replace(row=None) == self.sheet and (whole or row.row in rows)
 
@@ -108,20 +117,35 @@ def _edited(sheet: Sheet, edits: Iterable[Edit]) -> Sheet:
 def doubtful(sheet: Sheet, header: Header, fields: Fields, end: int | None) -> Iterator[Doubt]:
     """Yield the columns below ``header`` that may hold what it lacks, and those of a repeated name.
 
-    In a merged workbook a column may be lacking in some rows only: those of files that had none.
+    The rows of a merged workbook are looked at sheet by sheet as they stood before: what one of them lacks
+    another may have, and a column is as doubtful as it was there.
     """
-    columns = _Columns(sheet, header, fields, end)
-    lacking = _lacking(header.columns.keys() - columns.absent.keys(), fields)
+    all_rows = _Columns(sheet, header, fields, whole(sheet, header, end))
     for cell in header.cells:
-        if cell.field and header.columns[cell.field] != cell.column and cell.field not in _NEVER:
+        twice = cell.field and header.columns[cell.field] != cell.column and cell.field not in _NEVER
+        if twice and cell.field and all_rows.held(cell.column):
             first = next(other for other in header.cells if other.field == cell.field)
             unread = Reading(cell.field, ((first.row, first.column, None),))
             yield Doubt(fields.role, sheet.place(cell.row, cell.column), cell.text, (unread,), repeated=True)
+    for rows in parts(sheet, header, end):
+        yield from _of_part(_Columns(sheet, header, fields, rows))
+
+
+def _of_part(columns: _Columns) -> Iterator[Doubt]:
+    """Yield what is doubtful in the rows of one sheet."""
+    fields, part = columns.fields, columns.part
+    lacking = _lacking(columns.header.columns.keys() - part.absent.keys(), fields)
     for cell in columns.strangers():
+        place, header = columns.sheet.place(cell.row, cell.column), called_before(cell.text)
+        if taken := again(cell, columns.header, fields):
+            if columns.held(cell.column):
+                other = columns.instead(cell, taken)
+                yield Doubt(fields.role, place, header, (other,), repeated=True, part=part.origin)
+            continue
         readings = tuple(columns.readings(cell, lacking))
         levels = columns.levels(cell, lacking)
         if readings or levels:
-            yield Doubt(fields.role, sheet.place(cell.row, cell.column), cell.text, readings, levels)
+            yield Doubt(fields.role, place, header, readings, levels, part=part.origin)
 
 
 def doubtful_answers(
@@ -134,7 +158,7 @@ def doubtful_answers(
         at = form.beside.get(cell.text) if cell.field is None and not fields.speaks_of(cell.text) else None
         if at is None:
             continue
-        answers = _Columns(sheet, Header(at[0] - 1, (cell,)), fields, at[0])
+        answers = _Columns(sheet, Header(at[0] - 1, (cell,)), fields, SourceRows((at[0],)))
         there = cell._replace(column=at[1])
         readings = tuple(
             Reading(guess.field, ((cell.row, cell.column, fields.official(guess.field)), *guess.edits[1:]))
@@ -161,30 +185,16 @@ def _lacking(found: Collection[str], fields: Fields) -> Collection[str]:
 
 
 class _Columns:
-    """The columns of one table, and what they could be."""
+    """The columns of one table in the rows of one part, and what they could be."""
 
-    def __init__(self, sheet: Sheet, header: Header, fields: Fields, end: int | None) -> None:
-        self.sheet, self.header, self.fields = sheet, header, fields
-        self.rows = range(header.row + 1, min(end or len(sheet.rows), len(sheet.rows)) + 1)
+    def __init__(self, sheet: Sheet, header: Header, fields: Fields, part: SourceRows) -> None:
+        self.sheet, self.header, self.fields, self.part = sheet, header, fields, part
+        self.rows = part.rows
         self.known = Indicators(fields.indicators)
-        self.absent: dict[str, Sequence[int]] = {}
-        if ORIGIN in header.columns:
-            rows = {name: self._absent_in(column) for name, column in header.columns.items()}
-            self.absent = {name: found for name, found in rows.items() if found}
 
-    def _rows_without(self, name: str, column: int) -> Sequence[int]:
-        """The rows of files that lack ``name`` and have ``column``; all where nothing was merged."""
-        rows = self.absent.get(name, self.rows)
-        if name not in self.absent:
-            return rows
-        filled = {self._file(row) for row in rows if self.sheet.value(row, column) is not None}
-        return [row for row in rows if self._file(row) in filled]
-
-    def _file(self, row: int) -> str:
-        return str(self.sheet.value(row, self.header.columns[ORIGIN])).rsplit("!", 2)[0]
-
-    def _absent_in(self, column: int) -> Sequence[int]:
-        return [row for row in self.rows if is_absent(self.sheet.value(row, column))]
+    def _rows_without(self, name: str) -> Sequence[int]:
+        """The rows that lack ``name``: all of them, or those that say so."""
+        return self.part.absent.get(name, self.rows)
 
     def strangers(self) -> Iterator[HeaderCell]:
         """Yield the columns with content and no field, also those without a header."""
@@ -223,19 +233,33 @@ class _Columns:
         known = (name for name in tests if name in lacking)  # in this order where headers are as near
         likeliest = sorted(known, key=lambda name: _distance(cell.text, name, self.fields))
         for name in likeliest:
-            held = self.held(cell.column, self._rows_without(name, cell.column))
+            held = self.held(cell.column, self._rows_without(name))
             if held and (not measured or name == "level") and most(held.values(), tests[name]):
                 years = [*self._years(cell.column)] if name in _DAYS else []
                 yield from (Reading(name, self._edits(cell, name, edits)) for edits in years or [()])
 
     def _edits(self, cell: HeaderCell, name: str, years: Sequence[Edit]) -> tuple[Edit, ...]:
-        """Rename the header; where the field has a column, put the cells of the rows that had none there."""
-        at = self.header.columns.get(name)
-        if at is None:
+        """Rename the header; after merging, put the cells of the part where its rows have none."""
+        if not self.part.merged:
             return (cell.row, cell.column, self.fields.official(name)), *years
+        at = self.header.columns.get(name) or self._spare(name)
         days = {row: day for row, _, day in years}
-        rows = self._rows_without(name, cell.column)
-        return tuple((row, at, days.get(row, self.sheet.value(row, cell.column))) for row in rows)
+        rows = self._rows_without(name)
+        moved = [(row, at, days.get(row, self.sheet.value(row, cell.column))) for row in rows]
+        if cell.field:
+            moved += ((row, cell.column, NO_COLUMN) for row in rows)
+        head = (self.header.row, at, self.fields.official(name))
+        return tuple(moved) if name in self.header.columns else (head, *moved)
+
+    def _spare(self, name: str) -> int:
+        """A column beyond all others for a field that none of the merged sheets had: the same for each."""
+        fields = [*self.fields.names, *self.fields.indicators]
+        return max(map(len, self.sheet.rows)) + 1 + fields.index(name)
+
+    def instead(self, cell: HeaderCell, name: str) -> Reading:
+        """Read a column in the place of another one that held the same field."""
+        at = self.header.columns[name]
+        return Reading(name, tuple((row, at, self.sheet.value(row, cell.column)) for row in self.rows))
 
     def _tests(self) -> Mapping[str, Callable[[Value], bool]]:
         """What the cells of each field look like."""
@@ -277,7 +301,7 @@ class _Columns:
         }
 
     def _levels(self, column: int, code: str) -> Mapping[int, int]:
-        rows = self._rows_without(code, column)
+        rows = self._rows_without(code)
         read = ((row, self._level(row, column, code)) for row in rows)
         return {row: level for row, level in read if level is not None}
 

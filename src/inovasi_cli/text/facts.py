@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from inovasi_cli.text import Text
 
 NAMES: Mapping[str, Text] = {
-    "advice": Text("abaikan, ganti namanya, atau petakan", "ignore it, rename it, or map it"),
+    "advice": Text("tindakan menurut jenis lembarnya", "what to do, by the sort of sheet"),
     "all": Text("indeks", "index"),
     "aspect": Text("aspek", "aspect"),
     "category": Text("kategori", "category"),

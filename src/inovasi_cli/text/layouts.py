@@ -65,9 +65,22 @@ LABEL = Text("Isian", "Field")
 IN_TABLE: Mapping[str, Text] = {
     "what": Text("kolom", "column"),
     "where": Text("pada semua baris", "on every row"),
+    "advice": Text("Tambahkan dengan nama itu.", "Add it under that name."),
 }
 ON_FORM: Mapping[str, Text] = {
     "what": Text("isian", "field"),
     "where": Text("pada formulir ini", "on this form"),
+    "advice": IN_TABLE["advice"],
 }
-"""What is missing, and where it then scores 0."""
+"""What is missing, where it then scores 0, and what to do about it."""
+
+ON_SHEET = Text("di lembar ini", "on this sheet")
+IN_FILE = Text("di {file}, asal baris ini", "in {file}, where this row is from")
+"""Where a column is missing: on a sheet, or in the file that rows of a merged workbook are from."""
+
+ADD_COLUMNS = Text("Tambahkan kolomnya (pada formulir: baris).", "Add columns (in a form: rows).")
+FILL_CELLS = Text(
+    'Isi sel "{marker}" pada baris dari berkas itu, bila ada isinya.',
+    'Fill in the cells "{marker}" of the rows from that file, if there is something.',
+)
+"""What to do about a column that is missing on a sheet, and in a merged workbook, where it is not."""

@@ -17,7 +17,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from inovasi_cli.books.writing.sheets import Content
-from inovasi_cli.reading.files.sheets import Uncomputed, Value
+from inovasi_cli.reading.files.sheets import Uncomputed, Value, awaited
 
 _FORMULA = re.compile(
     rb'<c r="([A-Z]+\d+)"((?: s="\d+")?)(?: t="\w+")?>(<f[ />].*?)<v ?/?>(?:</v>)?</c>', re.DOTALL
@@ -70,10 +70,10 @@ def writable(text: str) -> str:
 
 
 def as_written(value: Value) -> Content:
-    """Return a cell as it can be written again; an uncalculated formula as text."""
+    """Return a cell as it can be written elsewhere; an uncalculated formula as what says so."""
     match value:
         case Uncomputed():
-            return value.formula
+            return writable(awaited(value))
         case str():
             return writable(value)
         case time() | timedelta():

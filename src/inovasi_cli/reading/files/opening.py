@@ -23,7 +23,7 @@ from inovasi_cli.reading.files.content import (
     recognise,
 )
 from inovasi_cli.reading.files.sheet_xml import SheetXml
-from inovasi_cli.reading.files.sheets import LISTS_SHEET, Address, Overlooked, Sheet, Value, Workbook
+from inovasi_cli.reading.files.sheets import LISTS_SHEET, Address, Overlooked, Sheet, Value, Workbook, meant
 from inovasi_cli.text.usage import reason
 
 if TYPE_CHECKING:
@@ -244,9 +244,7 @@ def _trimmed(rows: Iterable[Sequence[Value]]) -> tuple[tuple[Value, ...], ...]:
     """Cells as they are meant, without the empty ones that end a row and the empty rows at the end."""
     kept: list[tuple[Value, ...]] = []
     for row in rows:
-        cells = [
-            None if isinstance(value, str) and (not value or value.isspace()) else value for value in row
-        ]
+        cells = [meant(value) for value in row]
         while cells and cells[-1] is None:
             cells.pop()
         kept.append(tuple(cells))

@@ -84,9 +84,31 @@ Value = str | float | int | bool | date | datetime | time | timedelta | CellErro
 """One cell as the file holds it; ``None`` and blank text are empty."""
 
 
+_AWAITED = re.compile(r"\(rumus belum dihitung: (=.*)\)", re.DOTALL)
+
+
+def awaited(formula: Uncomputed) -> str:
+    """What a merged workbook writes for a formula that was never calculated; elsewhere it would mean else."""
+    return f"(rumus belum dihitung: {formula.formula})"
+
+
+def meant(value: Value) -> Value:
+    """Return a cell as it is meant: blank text is nothing, and a formula that merging wrote down is one."""
+    if not isinstance(value, str):
+        return value
+    if value.startswith("(") and (found := _AWAITED.fullmatch(value)):
+        return Uncomputed(found[1])
+    return None if not value or value.isspace() else value
+
+
 def is_absent(value: Value) -> bool:
     """Whether a cell says that its row had no such column, or that there was no such row."""
     return isinstance(value, str) and value.startswith("(") and value.strip().casefold() in _ABSENT
+
+
+def is_without_row(value: Value) -> bool:
+    """Whether a cell says that no file had this row."""
+    return is_absent(value) and str(value).strip().casefold() == NO_ROW
 
 
 class Sheet(NamedTuple):

@@ -25,12 +25,16 @@ REGION = "region"
 ORIGIN = "origin"
 """Where a row of a merged workbook came from; it is told, not read."""
 
+UNTITLED = "(tanpa judul {column})"
+"""What a column without a header is called after merging; it is no header either."""
+
 SURE_FROM = 8
 """Letters of a header from which one slip leaves no doubt; *Urutan* is not *Urusan*."""
 
 _ORIGIN = ("Asal Baris",)
 _PARTS = {MEASURED: "Capaian", BASIS: "Dasar Ukur"}
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_UNTITLED = re.compile(r"\(tanpa judul [A-Z]{1,3}\)")
 _ORDINAL = re.compile(r"\d{1,2} ")
 
 
@@ -42,6 +46,11 @@ def part(code: str, name: str) -> str:
 def bare(header: str) -> str:
     """Return ``header`` as compared, without what stands in brackets."""
     return normalise(_BRACKETS.sub(" ", header))
+
+
+def is_untitled(header: str) -> bool:
+    """Whether merging made up ``header`` for a column that had none."""
+    return _UNTITLED.fullmatch(header) is not None
 
 
 class Names(Protocol):

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from inovasi_cli.reading.files.sheets import Sheet, Value
-from inovasi_cli.reading.headers import Fields, Forgiving, Names, bare
+from inovasi_cli.reading.headers import Fields, Forgiving, Names, bare, is_untitled
 from inovasi_cli.text.spelling import normalise
 
 WITHIN = 30
@@ -108,7 +108,7 @@ def _cells(sheet: Sheet, row: int, fields: Names) -> Iterator[HeaderCell]:
     if not 1 <= row <= len(sheet.rows):
         return
     for column, value in enumerate(sheet.rows[row - 1], start=1):
-        if (text := _text(value)) and normalise(text):
+        if (text := _text(value)) and normalise(text) and not is_untitled(text):
             yield HeaderCell(row, column, text, fields.find(text))
 
 

@@ -39,7 +39,9 @@ def read_innovations(
             continue  # a sum without its word
         if filled.absent and (of_file := (filled.sheet_merged, filled.absent)) not in told:
             told.add(of_file)
-            faults += columns_missing(table.sheet.place(filled.row), filled.columns, known.ruleset)
+            faults += columns_missing(
+                filled.source, table.sheet.place(filled.row), filled.columns, known.ruleset
+            )
         row, remarks = InnovationRow.read(_sorted_out(filled, known), known)
         faults += filled.faults(remarks, known.ruleset)
         if row is None:

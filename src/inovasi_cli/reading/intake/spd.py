@@ -9,6 +9,7 @@ from typing import NamedTuple
 from inovasi_cli import exact
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, figures, values
 from inovasi_cli.reading.cells import Remark, Unreadable, text
+from inovasi_cli.reading.files.sheets import is_without_row
 from inovasi_cli.reading.headers import Fields
 from inovasi_cli.reading.intake.cell_types import Known
 from inovasi_cli.reading.intake.profile import ProfileSheet
@@ -118,8 +119,14 @@ def _named(line: FilledRow, known: Known) -> bool:
 
 def _lines(table: FoundTable) -> Sequence[FilledRow]:
     """The rows of a sheet in which somebody has filled in something, but those that no merged file had."""
-    lines = tuple(line for line in filled_rows(table) if not line.absent or _says_something(line))
+    lines = tuple(line for line in filled_rows(table) if not is_unsaid(line))
     return lines if any(map(_says_something, lines)) else ()
+
+
+def is_unsaid(line: FilledRow) -> bool:
+    """Whether a row says that no merged file had it, and nobody has filled it in since."""
+    said = (line.table.sheet.value(line.row, line.table.columns[name]) for name in line.absent)
+    return any(map(is_without_row, said)) and not _says_something(line)
 
 
 def _says_something(line: FilledRow) -> bool:
@@ -172,7 +179,7 @@ def _entry(row: SpdRow, line: FilledRow, known: Known) -> _Entry:
     indicator = known.spd.by_code[row.code]
     level, remarks = _settled(row, line, known)
     faults = [remark.at(line.place("measured")) for remark in remarks]
-    by = "level" if "level" in line.table.columns else "measured"
+    by = "level" if "level" in line.columns else "measured"
     if level is None:
         if "level" not in line.cells and "measured" not in line.cells:
             faults.append(empty(indicator, line.place(by)))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns
-from inovasi_cli.reading.files.sheets import Sheet
-from inovasi_cli.reading.headers import MEASURED, Fields, part
+from inovasi_cli.reading.files.sheets import NO_COLUMN, Sheet
+from inovasi_cli.reading.headers import MEASURED, ORIGIN, Fields, part
 from inovasi_cli.reading.headers.form import Form
 from inovasi_cli.reading.headers.rows import Header, HeaderCell
 from inovasi_cli.rules import Ruleset
@@ -37,7 +37,7 @@ def about_columns(
 ) -> Iterator[Diagnostic]:
     """Yield K201-K204 and K209-K212 of one header; ``missing`` are fields that its table needs."""
     yield from (required_missing(sheet, header, fields, name) for name in missing)
-    yield from repeated(sheet, header)
+    yield from repeated(sheet, header, fields)
     yield from _about_names(sheet, header, fields, text.COLUMN)
     yield from _indicators_missing(sheet.place(header.row), header.columns.keys(), fields, text.IN_TABLE)
     yield from _own_missing(sheet, header, fields)
@@ -85,11 +85,12 @@ def required_missing(
     )
 
 
-def repeated(sheet: Sheet, header: Header) -> Iterator[Diagnostic]:
-    """Yield K202 of the columns of a field that has one already."""
+def repeated(sheet: Sheet, header: Header, fields: Fields | None = None) -> Iterator[Diagnostic]:
+    """Yield K202 of the columns of a field that has one already, as after merging their headers still say."""
     for cell in header.cells:
-        if cell.field and header.columns[cell.field] != cell.column:
-            first = next(other for other in header.cells if other.field == cell.field)
+        field = cell.field or (fields and again(cell, header, fields))
+        if field and header.columns[field] != cell.column:
+            first = next(other for other in header.cells if other.field == field)
             yield _repeated_at(sheet, cell, (first.row, first.column), text.COLUMN)
 
 
@@ -100,7 +101,13 @@ def _repeated_at(sheet: Sheet, cell: HeaderCell, first: tuple[int, int], what: T
 
 def _about_names(sheet: Sheet, header: Header, fields: Fields, what: Text) -> Iterator[Diagnostic]:
     """Name what was read in spite of a slip or by content, and what was not read."""
-    advice = _advice(header, fields, is_form=what is text.LABEL)
+    is_form = what is text.LABEL
+    lacked: Mapping[int, frozenset[str]] = {}
+    if ORIGIN in header.columns:
+        from inovasi_cli.reading.headers.origins import lacked_beside
+
+        lacked = lacked_beside(sheet, header)
+    found = header.columns.keys()
     for cell in header.cells:
         place = sheet.place(cell.row, cell.column)
         facts: dict[str, Fact] = {"what": what, "header": cell.text, "read": cell.read}
@@ -108,28 +115,38 @@ def _about_names(sheet: Sheet, header: Header, fields: Fields, what: Text) -> It
             yield Diagnostic(columns.BY_CONTENT, place, facts)
         elif cell.how == "misspelling":
             yield Diagnostic(columns.MISSPELT, place, {**facts, "likeness": likeness(cell.text, cell.read)})
-        elif cell.field is None and not fields.speaks_of(cell.text):
-            facts = {"what": what, "header": cell.text, "near": meant(cell, header.cells, fields)}
-            yield _not_read(place, facts, advice)
+        elif cell.field is None and not fields.speaks_of(cell.text) and not again(cell, header, fields):
+            there = found - lacked.get(cell.column, frozenset())
+            near = meant(cell.text, there, fields)
+            merged = cell.column in lacked
+            if near:
+                advice = columns.MOVE_IT if merged else columns.WRITE_IT
+                facts = {**facts, "near": near, "likeness": likeness(cell.text, near), "advice": advice}
+                yield Diagnostic(columns.DOUBTFUL, place, facts)
+            else:
+                kept = columns.PERHAPS_ASKED if is_form else columns.PERHAPS_MISSING
+                advice = _advice(there, fields, columns.PERHAPS_MERGED if merged else kept)
+                yield Diagnostic(columns.UNKNOWN, place, {**facts, "near": "", "advice": advice})
 
 
-def _not_read(place: Place, facts: Mapping[str, Fact], advice: Text) -> Diagnostic:
-    header, near = str(facts["header"]), str(facts["near"])
-    if near:
-        return Diagnostic(columns.DOUBTFUL, place, {**facts, "likeness": likeness(header, near)})
-    return Diagnostic(columns.UNKNOWN, place, {**facts, "advice": advice})
+def again(cell: HeaderCell, header: Header, fields: Fields) -> str | None:
+    """Return the field of a column that after merging stands beside the one which is read, if it is such."""
+    if cell.field or ORIGIN not in header.columns or fields.speaks_of(cell.text):
+        return None
+    from inovasi_cli.reading.headers.origins import called_before
+
+    field = fields.find(called_before(cell.text))
+    return field if field in header.columns else None
 
 
-def _advice(header: Header, fields: Fields, *, is_form: bool) -> Text:
-    """What to do about a heading that means nothing: it may be what the sheet lacks."""
+def _advice(found: Collection[str], fields: Fields, perhaps: Text) -> Text:
+    """What to do about a heading that means nothing: it may be what is not ``found``."""
     missing = [
         fields.official(ways[0])
         for ways in _MATTERS.get(fields.role, ())
-        if header.columns.keys().isdisjoint(ways) and ways[0] in fields.known
+        if set(found).isdisjoint(ways) and ways[0] in fields.known
     ]
-    if not missing:
-        return columns.IGNORE
-    return naming(columns.PERHAPS_ASKED if is_form else columns.PERHAPS_MISSING, missing)
+    return naming(perhaps, missing) if missing else columns.IGNORE
 
 
 def naming(said: Text, names: Collection[str]) -> Text:
@@ -137,12 +154,12 @@ def naming(said: Text, names: Collection[str]) -> Text:
     return Text(said.id.format(missing=", ".join(names)), said.en.format(missing=", ".join(names)))
 
 
-def meant(cell: HeaderCell, beside: Iterable[HeaderCell], fields: Fields) -> str:
-    """Return the header that one without a field may be a slip for; empty where none is near.
+def meant(header: str, found: Collection[str], fields: Fields) -> str:
+    """Return the header that ``header``, which has no field, may be a slip for; empty where none is near.
 
-    ``beside`` are all headers of the sheet; their fields are not meant.
+    The fields that are ``found`` beside it are not meant.
     """
-    slip = fields.slip(cell.text, {header.field for header in beside if header.field})
+    slip = fields.slip(header, found)
     return slip[1] if slip else ""
 
 
@@ -157,19 +174,33 @@ def _indicators_missing(
         yield Diagnostic(columns.INDICATOR_MISSING, place, facts)
 
 
-def columns_missing(place: Place, found: Collection[str], ruleset: Ruleset) -> Iterator[Diagnostic]:
-    """Yield K204 and K213 of a list of innovations with the columns ``found``."""
+def columns_missing(
+    file: str, place: Place, found: Collection[str], ruleset: Ruleset
+) -> Iterator[Diagnostic]:
+    """Yield K204 and K213 of the list that rows of a merged workbook are from, with the columns ``found``."""
     fields = Fields(ruleset, "innovations")
-    yield from _indicators_missing(place, found, fields, text.IN_TABLE)
-    yield from maturity_missing(place, found, fields)
+    said = missing_in(file)
+    yield from _indicators_missing(place, found, fields, {**text.IN_TABLE, **said})
+    yield from maturity_missing(place, found, fields, said)
 
 
-def maturity_missing(place: Place, found: Iterable[str], fields: Fields) -> Iterator[Diagnostic]:
+def missing_in(file: str) -> Mapping[str, Text]:
+    """Say of which file a merged workbook tells that it had no column, and what to do about it."""
+    where = Text(text.IN_FILE.id.format(file=file), text.IN_FILE.en.format(file=file))
+    cells = text.FILL_CELLS
+    advice = Text(cells.id.format(marker=NO_COLUMN), cells.en.format(marker=NO_COLUMN))
+    return {"where": where, "advice": advice}
+
+
+def maturity_missing(
+    place: Place, found: Iterable[str], fields: Fields, said: Mapping[str, Text] | None = None
+) -> Iterator[Diagnostic]:
     """K213 of a list of innovations in which no column tells the maturity."""
+    said = said or {"where": text.ON_SHEET, "advice": text.ADD_COLUMNS}
     ways = [*fields.indicators, *(name for name in fields.names if name == TOTAL)]
     if {name.partition(".")[0] for name in found}.isdisjoint(ways):
         options = tuple(fields.official(name) for name in dict.fromkeys((*ways[:1], *ways[-1:])))
-        yield Diagnostic(columns.NO_MATURITY, place, {"options": options})
+        yield Diagnostic(columns.NO_MATURITY, place, {"options": options, **said})
 
 
 def _own_missing(sheet: Sheet, header: Header, fields: Fields) -> Iterator[Diagnostic]:

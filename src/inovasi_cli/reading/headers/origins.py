@@ -1,0 +1,80 @@
+"""The rows of a merged workbook by the sheets that they are from, and what merging called their columns.
+
+Each row of it names its origin (``opd/dinkes.xlsx!Inovasi!7``), and says of each column that its sheet
+had none. So every sheet that was merged can still be looked at by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from inovasi_cli.reading.files.sheets import Sheet, is_absent
+from inovasi_cli.reading.headers import ORIGIN, is_untitled
+from inovasi_cli.reading.headers.rows import Header
+
+OTHER = "Lainnya:"
+"""Stands before the header of a column whose field another column of the same sheet held already."""
+
+_OTHERS = re.compile(rf"^({OTHER}\s*)+")
+
+
+class SourceRows(NamedTuple):
+    """Rows that are looked at together: those of one sheet, as it stood before it was ``merged``, or all.
+
+    ``absent`` are the fields that the sheet had no column for, with the rows that still say so; ``origin``
+    is its file and its name.
+    """
+
+    rows: Sequence[int]
+    absent: Mapping[str, Sequence[int]] = {}
+    origin: str = ""
+    merged: bool = False
+
+
+def whole(sheet: Sheet, header: Header, end: int | None) -> SourceRows:
+    """Return all rows below ``header``, up to ``end``."""
+    return SourceRows(range(header.row + 1, min(end or len(sheet.rows), len(sheet.rows)) + 1))
+
+
+def parts(sheet: Sheet, header: Header, end: int | None) -> Sequence[SourceRows]:
+    """Return the rows below ``header`` by the sheet that they are from, or as one part."""
+    rows = whole(sheet, header, end)
+    if ORIGIN not in header.columns:
+        return [rows]
+    of: dict[str, list[int]] = {}
+    for row in rows.rows:
+        said = sheet.value(row, header.columns[ORIGIN])
+        of.setdefault(sheet_of(said) if isinstance(said, str) else "", []).append(row)
+    return [SourceRows(own, _absent(sheet, header, own), origin, merged=True) for origin, own in of.items()]
+
+
+def _absent(sheet: Sheet, header: Header, rows: Sequence[int]) -> Mapping[str, Sequence[int]]:
+    found = {
+        name: [row for row in rows if is_absent(sheet.value(row, column))]
+        for name, column in header.columns.items()
+    }
+    return {name: said for name, said in found.items() if said}
+
+
+def lacked_beside(sheet: Sheet, header: Header) -> Mapping[int, frozenset[str]]:
+    """Return, for each column of a merged sheet, the fields that the sheets which had it lacked."""
+    if ORIGIN not in header.columns:
+        return {}
+    own = parts(sheet, header, None)
+    found = {}
+    for cell in header.cells:
+        having = [part for part in own if any(sheet.value(row, cell.column) is not None for row in part.rows)]
+        found[cell.column] = frozenset(name for part in having for name in part.absent)
+    return found
+
+
+def sheet_of(origin: str) -> str:
+    """Return the file and the sheet of ``opd/dinkes.xlsx!Inovasi!7``."""
+    return origin.rpartition("!")[0]
+
+
+def called_before(header: str) -> str:
+    """Return what a column was called before it was merged; one without a header had an empty one."""
+    return "" if is_untitled(header) else _OTHERS.sub("", header)
