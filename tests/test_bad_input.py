@@ -49,10 +49,10 @@ def test_a_second_table_below_is_named_and_not_mixed_in(rules: Ruleset) -> None:
     ] == [("B116", 4)]
 
 
-def test_a_second_table_beside_is_named(rules: Ruleset) -> None:
+def test_a_second_list_beside_goes_on_with_the_first(rules: Ruleset) -> None:
     table = "| Nama Inovasi | OPD | | Nama Inovasi | OPD |\n| SIAP | a | | LAPOR | b |"
     submission = take([book(Inovasi=table)], rules)
-    assert (names(submission), faults(submission)) == (["SIAP"], [("K202", "D1"), ("K202", "E1")])
+    assert (names(submission), faults(submission)) == (["SIAP", "LAPOR"], [("B124", "D1")])
 
 
 def test_sums_and_notes_below_the_table(rules: Ruleset) -> None:

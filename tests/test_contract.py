@@ -15,7 +15,7 @@ import pytest
 from runs import INNOVATIONS, inovasi, workbook
 
 from inovasi_cli.pages.page import table
-from inovasi_cli.pages.page.escape import harmless
+from inovasi_cli.pages.page.words import harmless
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 CITY, UNTIDY = str(SAMPLES / "kota-contoh-2026.xlsx"), str(SAMPLES / "perlu-diperbaiki.xlsx")

@@ -241,8 +241,14 @@ def test_a_first_row_of_data_is_never_part_of_the_header(rules: Ruleset) -> None
 
 
 def test_a_header_far_below_is_not_looked_for(rules: Ruleset) -> None:
-    layout = match(Workbook("data.xlsx", (sheet("| Nama Inovasi | Tahapan |", at="A31"),)), rules)
+    notes = "| Catatan |\n" * 30
+    layout = match(Workbook("data.xlsx", (sheet(f"{notes}| Nama Inovasi | Tahapan |"),)), rules)
     assert faults(layout) == [("K201", None)]
+
+
+def test_empty_rows_above_a_header_do_not_count(rules: Ruleset) -> None:
+    layout = match(Workbook("data.xlsx", (sheet("| Nama Inovasi | Tahapan |", at="A31"),)), rules)
+    assert [table.header_row for table in layout.tables] == [31]
 
 
 # Columns

@@ -233,7 +233,9 @@ class _Source:
         """The place a row came from; in a workbook that was merged before, the one noted there."""
         column = filled.table.columns.get(ORIGIN)
         told = filled.table.sheet.value(filled.row, column) if column else None
-        return as_written(told) if told is not None else f"{self.name}!{filled.table.sheet.name}!{filled.row}"
+        spot = filled.spot
+        here = f"{self.name}!{filled.table.sheet.name}!{spot.cell or spot.row}"
+        return as_written(told) if told is not None else here
 
 
 def _once_each(titles: Iterable[str], fields: Fields) -> Sequence[str]:

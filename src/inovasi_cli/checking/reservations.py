@@ -330,6 +330,6 @@ def _levels(group: _Group, card: ScoreCard) -> Mapping[str, Fraction]:
     sums: dict[str, Fraction] = {}
     for doubt in group.doubts:
         for code, levels in (doubt.levels or {}).items():
-            gained = sum(level for row, level in levels.items() if doubt.sheet._replace(row=row) in counted)
+            gained = sum(level for place, level in levels.items() if place in counted)
             sums[code] = sums.get(code, Fraction(0)) + gained
     return sums if any(sums.values()) else {}

@@ -236,3 +236,22 @@ SHEET_UNREAD = Kind(
     ),
     example={"sheet": "Data", "what": output.HELD_INNOVATIONS, "reason": output.HIDDEN},
 )
+
+TABLE_GOES_ON = Kind(
+    "B124",
+    "tabel-bersambung",
+    "note",
+    Text(
+        "Tabel yang mulai di sini dibaca sebagai sambungan tabel di {first}.",
+        "The table that begins here is read as going on with the one at {first}.",
+    ),
+    Text(
+        "Tidak ada yang perlu diperbaiki; bila tabel ini tidak ikut dikirim, hapus atau pindahkan.",
+        "Nothing needs to be corrected; if this table is not to be submitted, delete or move it.",
+    ),
+    Text(
+        "Beberapa tabel pada satu lembar, bersebelahan atau berurutan ke bawah, dibaca bersama.",
+        "Several tables on one sheet, beside or below each other, are read together.",
+    ),
+    example={"first": "A2"},
+)

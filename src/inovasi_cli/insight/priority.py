@@ -12,15 +12,12 @@ from typing import NamedTuple
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.checking.across_rows import of_region
 from inovasi_cli.checking.waivers import Waiver
-from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Kind, Severity, scores, waived
+from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Kind, Place, Severity, scores, waived
 from inovasi_cli.diagnostics.catalogue import KINDS, find
 from inovasi_cli.insight.stakes import stakes
-from inovasi_cli.reading.submission import Innovation, Submission
+from inovasi_cli.reading.submission import Innovation, Submission, Whereabouts
 from inovasi_cli.rules import Ruleset, Source
 from inovasi_cli.text.spelling import nearest, normalise
-
-Row = tuple[str | None, str | None, int | None]
-"""File, sheet and number of a row."""
 
 
 class Cited(NamedTuple):
@@ -84,13 +81,12 @@ _ABOUT_THE_DATA = (scores.NO_EVIDENCE, scores.NO_AGENCIES)
 
 def concerning(diagnostics: Iterable[Diagnostic], submission: Submission) -> tuple[Finding, ...]:
     """Find out whom each diagnostic concerns, by its place."""
-    owners, agencies = owners_of(submission), agencies_of(submission)
-    files = _agencies_of_files(submission)
+    owners, files = Owners(submission), _agencies_of_files(submission)
     found = []
     for diagnostic in diagnostics:
-        row = diagnostic.place.file, diagnostic.place.sheet, diagnostic.place.row
-        owner = owners.get(row)
-        agency = agencies[row] if row in agencies else files.get(diagnostic.place.file)
+        owner = owners.innovation(diagnostic.place)
+        known = owners.knows(diagnostic.place)
+        agency = owners.agency(diagnostic.place) if known else files.get(diagnostic.place.file)
         found.append(Finding(diagnostic, owner.name if owner else None, agency))
     return tuple(found)
 
@@ -109,23 +105,33 @@ def _agencies_of_files(submission: Submission) -> Mapping[str | None, str]:
     }
 
 
-def agencies_of(submission: Submission) -> Mapping[Row, str | None]:
-    """The agency of each row that is about an innovation, or is evidence that names one itself."""
-    named = {(at.file, at.sheet, at.row): name for at, name in submission.evidence_agencies.items()}
-    return named | {row: owner.agency for row, owner in owners_of(submission).items()}
+class Owners:
+    """The innovation and the agency that a place is about: a row of one, of its form, or of its documents."""
 
+    def __init__(self, submission: Submission) -> None:
+        self.innovations = submission.innovations
+        self._whereabouts = Whereabouts(submission.innovations)
+        self._named = {at._replace(column=None): name for at, name in submission.evidence_agencies.items()}
+        self._documents: dict[Place, int] = {}
+        for document in submission.documents:
+            if document.innovation is not None:
+                self._documents.setdefault(document.place._replace(column=None), document.innovation)
 
-def owners_of(submission: Submission) -> Mapping[Row, Innovation]:
-    """The innovation that each row is about: its own, those of its form, and those of its documents."""
-    owners: dict[Row, Innovation] = {}
-    for innovation in submission.innovations:
-        for row in (innovation.place.row, *(innovation.rows or {}).values()):
-            owners.setdefault((innovation.place.file, innovation.place.sheet, row), innovation)
-    for document in submission.documents:
-        if document.innovation is not None:
-            at = document.place
-            owners.setdefault((at.file, at.sheet, at.row), submission.innovations[document.innovation])
-    return owners
+    def innovation(self, place: Place) -> Innovation | None:
+        """The innovation, if it is about one."""
+        number = self._whereabouts.at(place)
+        if number is None:
+            number = self._documents.get(place._replace(column=None))
+        return None if number is None else self.innovations[number]
+
+    def knows(self, place: Place) -> bool:
+        """Whether it is about an innovation, or evidence that names an agency itself."""
+        return place._replace(column=None) in self._named or self.innovation(place) is not None
+
+    def agency(self, place: Place) -> str | None:
+        """The agency, if it is known."""
+        owner = self.innovation(place)
+        return owner.agency if owner else self._named.get(place._replace(column=None))
 
 
 def prioritised(

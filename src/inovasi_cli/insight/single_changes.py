@@ -15,7 +15,7 @@ from inovasi_cli import exact
 from inovasi_cli.diagnostics import Diagnostic, Place
 from inovasi_cli.insight.changes import repaired, with_level
 from inovasi_cli.insight.position import Position, position_of
-from inovasi_cli.reading.submission import Document, Submission
+from inovasi_cli.reading.submission import Document, Submission, Whereabouts
 from inovasi_cli.rules import LEVELS, Indicator, Ruleset
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation, score_innovation
 
@@ -36,13 +36,8 @@ class Baseline:
     _by_points: dict[Decimal, Fraction] = field(default_factory=dict)
 
     @cached_property
-    def _innovations(self) -> Mapping[Place, int]:
-        """Innovations by their rows; a form has its fields on rows of its own."""
-        return {
-            innovation.place._replace(row=row, column=None): number
-            for number, innovation in enumerate(self.submission.innovations)
-            for row in (innovation.place.row, *(innovation.rows or {}).values())
-        }
+    def _innovations(self) -> Whereabouts:
+        return Whereabouts(self.submission.innovations)
 
     @cached_property
     def _documents(self) -> Mapping[Place, Document]:
@@ -50,10 +45,9 @@ class Baseline:
 
     def innovation(self, place: Place) -> int | None:
         """The innovation (by its position) that a place is about."""
+        number = self._innovations.at(place)
         row = place._replace(column=None)
-        if row in self._innovations:
-            return self._innovations[row]
-        return self._documents[row].innovation if row in self._documents else None
+        return self._documents[row].innovation if number is None and row in self._documents else number
 
     def document(self, place: Place) -> Document | None:
         """The document on whose row a place is."""

@@ -56,16 +56,16 @@ class Reading:
 class Doubt:
     """A column that may hold what its table lacks, besides what was read; ``place`` is its header.
 
-    ``levels`` are the codes of indicators whose levels it may hold, with the sum of those levels by row.
-    ``repeated`` tells that another column of the same name was read. After merging a column is in doubt
-    once for each sheet that its rows are from, which ``part`` names.
+    ``levels`` are the codes of indicators whose levels it may hold, with those levels by innovation: where it
+    stands. ``repeated`` tells that another column of the same name was read. After merging a column is in
+    doubt once for each sheet that its rows are from, which ``part`` names.
     """
 
     role: str
     place: Place
     header: str
     readings: tuple[Reading, ...] = ()
-    levels: Mapping[str, Mapping[int, int]] | None = None
+    levels: Mapping[str, Mapping[Place, int]] | None = None
     repeated: bool = False
     part: str = ""
 
@@ -125,7 +125,7 @@ def doubtful(sheet: Sheet, header: Header, fields: Fields, end: int | None) -> I
         twice = cell.field and header.columns[cell.field] != cell.column and cell.field not in _NEVER
         if twice and cell.field and all_rows.held(cell.column):
             first = next(other for other in header.cells if other.field == cell.field)
-            unread = Reading(cell.field, ((first.row, first.column, None),))
+            unread = Reading(cell.field, ((*sheet.in_file(first.row, first.column), None),))
             yield Doubt(fields.role, sheet.place(cell.row, cell.column), cell.text, (unread,), repeated=True)
     for rows in parts(sheet, header, end):
         yield from _of_part(_Columns(sheet, header, fields, rows))
@@ -165,7 +165,10 @@ def doubtful_answers(
             for guess in answers.readings(there, lacking)
         )
         found = answers.levels(there, lacking)
-        levels = {code: dict.fromkeys([name_row], max(by_row.values())) for code, by_row in found.items()}
+        levels = {
+            code: dict.fromkeys([sheet.place(name_row)], max(by_place.values()))
+            for code, by_place in found.items()
+        }
         if readings or levels:
             yield Doubt(fields.role, sheet.place(cell.row, cell.column), cell.text, readings, levels)
 
@@ -239,6 +242,11 @@ class _Columns:
                 yield from (Reading(name, self._edits(cell, name, edits)) for edits in years or [()])
 
     def _edits(self, cell: HeaderCell, name: str, years: Sequence[Edit]) -> tuple[Edit, ...]:
+        """Return the edits that make a column one of a field, as cells of the file."""
+        edits = self._on_sheet(cell, name, years)
+        return tuple((*self.sheet.in_file(row, column), value) for row, column, value in edits)
+
+    def _on_sheet(self, cell: HeaderCell, name: str, years: Sequence[Edit]) -> tuple[Edit, ...]:
         """Rename the header; after merging, put the cells of the part where its rows have none."""
         if not self.part.merged:
             return (cell.row, cell.column, self.fields.official(name)), *years
@@ -286,8 +294,8 @@ class _Columns:
         for month, day in ((1, 1), (12, 31))[: 2 if cut else 1] if years else ():
             yield tuple((row, column, date(year, month, day)) for row, year in years.items())
 
-    def levels(self, cell: HeaderCell, lacking: Collection[str]) -> Mapping[str, Mapping[int, int]]:
-        """Return the indicators whose levels a column may hold, with the levels by row."""
+    def levels(self, cell: HeaderCell, lacking: Collection[str]) -> Mapping[str, Mapping[Place, int]]:
+        """Return the indicators whose levels a column may hold, with the levels by place of their rows."""
         codes = [code for code in self.fields.indicators if code in lacking]
         if cell.field is not None:
             codes = [code for code in codes if part(code, MEASURED) == cell.field]
@@ -296,8 +304,11 @@ class _Columns:
         if not held or not (numbers or all(isinstance(value, str) for value in held.values())):
             return {}
         found = {code: self._levels(cell.column, code) for code in codes}
+        of_name = self.header.columns.get("name") if self.sheet.shared else None
         return {
-            code: levels for code, levels in found.items() if levels and len(levels) >= MOST_OF * len(held)
+            code: {self.sheet.place(row, of_name): level for row, level in levels.items()}
+            for code, levels in found.items()
+            if levels and len(levels) >= MOST_OF * len(held)
         }
 
     def _levels(self, column: int, code: str) -> Mapping[int, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -141,6 +141,15 @@ class Innovation(NamedTuple):
         column = (self.columns or {}).get(name, self.absent.get(name))
         return self.place._replace(row=row, column=column)
 
+    def holds(self, place: Place) -> bool:
+        """Whether a place is its own: its row or rows, or of a row that others share its part of it."""
+        if place._replace(row=None, column=None) != self.place._replace(row=None, column=None):
+            return False
+        own = (self.columns or {}).values() if self.place.column and place.column else ()
+        if own and not min(own) <= (place.column or 0) <= max(own):
+            return False
+        return place.row in (self.place.row, *(self.rows or {}).values())
+
     def covers(self, affairs: Affairs) -> tuple[str, ...]:
         """The affairs (codes) that it covers under a reading."""
         main = (self.affair,) if self.affair else ()
@@ -150,6 +159,22 @@ class Innovation(NamedTuple):
     def by_total(self) -> bool:
         """Whether only a ready-made total is known, no single level."""
         return not self.claims and (self.total is not None or self.supposed is not None)
+
+
+class Whereabouts:
+    """Which of several innovations stands at a place."""
+
+    def __init__(self, innovations: Sequence[Innovation]) -> None:
+        self.innovations = innovations
+        self._by_row: dict[Place, list[int]] = {}
+        for at, innovation in enumerate(innovations):
+            for row in {innovation.place.row, *(innovation.rows or {}).values()}:
+                self._by_row.setdefault(innovation.place._replace(row=row, column=None), []).append(at)
+
+    def at(self, place: Place) -> int | None:
+        """The position of the innovation that a place is about, if any."""
+        found = self._by_row.get(place._replace(column=None), ())
+        return next((at for at in found if self.innovations[at].holds(place)), None)
 
 
 class Submission(NamedTuple):

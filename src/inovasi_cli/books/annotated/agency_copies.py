@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from inovasi_cli.books.writing.archive import stored_cells
-from inovasi_cli.insight.priority import Finding, Report, Row, agencies_of
-from inovasi_cli.reading.files.sheets import GUIDE_SHEET, LISTS_SHEET, Uncomputed, Workbook
+from inovasi_cli.diagnostics import Place
+from inovasi_cli.insight.priority import Finding, Owners, Report
+from inovasi_cli.reading.files.sheets import GUIDE_SHEET, LISTS_SHEET, Address, Sheet, Uncomputed, Workbook
 from inovasi_cli.reading.headers import OwnLayout
 from inovasi_cli.reading.layout import Layout, Match, match
 from inovasi_cli.reading.submission import Submission
@@ -25,8 +26,8 @@ _FOR_ALL = (GUIDE_SHEET, LISTS_SHEET)
 
 _OF_THE_REGION = frozenset({"profile", "spd"})
 
-Kept = Collection[int] | None
-"""The rows of a sheet that stay; ``None`` for all of them."""
+Kept = Collection[Address]
+"""The cells of a sheet that stays which go, because they are those of others."""
 
 _ROW = re.compile(r"\b\$?[A-Z]{1,3}\$?(\d{1,7})\b")
 _ELSEWHERE = re.compile(r"[!\[]|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\d:\$?\d")
@@ -37,7 +38,7 @@ _ELSEWHERE = re.compile(r"[!\[]|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\d:\$?\d")
 class AgencyShare:
     """One agency's part of one file; ``agency`` is ``None`` for what belongs to none.
 
-    ``kept`` names the sheets that it gets, each with the rows that it gets.
+    ``kept`` names the sheets that it gets, each with the cells that are emptied.
     """
 
     agency: str | None
@@ -54,7 +55,7 @@ def shares(
     own: OwnLayout | None = None,
 ) -> tuple[AgencyShare, ...]:
     """Divide what was found among the agencies, file by file; who has no findings gets nothing."""
-    owners = agencies_of(submission)
+    owners = Owners(submission)
     divided = []
     for workbook in workbooks:
         layout = match(workbook, ruleset, own)
@@ -84,46 +85,57 @@ def _by_agency(found: Iterable[Finding], file: str) -> Mapping[str, Sequence[Fin
     return divided
 
 
-def _kept(layout: Layout, owners: Mapping[Row, str | None], agency: str | None) -> Mapping[str, Kept]:
+def _kept(layout: Layout, owners: Owners, agency: str | None) -> Mapping[str, Kept]:
     """An agency keeps the profile and its rows; the copy for none, the region's sheets and rows of nobody."""
     read = {matched.sheet.name for matched in layout.matches}
-    kept: dict[str, Kept] = dict.fromkeys(name for name in _FOR_ALL if name not in read)
+    kept: dict[str, Kept] = {name: frozenset() for name in _FOR_ALL if name not in read}
+    going: dict[str, list[Address]] = {}
     for matched in layout.matches:
-        if matched.table is None:
-            continue  # nothing tells whose rows these are
-        if matched.role == "profile" or (matched.role in _OF_THE_REGION and agency is None):
-            kept[matched.sheet.name] = None
-        elif matched.role not in _OF_THE_REGION:
-            rows = _rows(matched, owners, agency)
-            if rows is not None:
-                kept[matched.sheet.name] = rows
-    return kept
+        lines = _lines(matched, owners, agency)
+        if lines is not None:
+            kept[matched.sheet.name] = going.setdefault(matched.sheet.name, [])
+        rows = range(1, len(matched.sheet.rows) + 1) if lines is None else lines
+        going.setdefault(matched.sheet.name, []).extend(_cells(matched.sheet, rows))
+    return {name: frozenset(cells) for name, cells in kept.items()}
 
 
-def _rows(match: Match, owners: Mapping[Row, str | None], agency: str | None) -> Kept:
-    """The rows of a list that are the agency's, those above it too; ``None`` for the form of another one."""
+def _lines(match: Match, owners: Owners, agency: str | None) -> Collection[int] | None:
+    """The rows of a table that are not the agency's; ``None`` where nothing of it is."""
     table, sheet = match.table, match.sheet
-    if table is None:
-        return None
-    key = normalise(agency or "")
-    mine = {
-        row
-        for row in range(table.header_row + 1, len(sheet.rows) + 1)
-        if (at := (sheet.file, sheet.name, row)) in owners and normalise(owners[at] or "") == key
-    }
+    if table is None or (match.role == "spd" and agency is not None):
+        return None  # nothing tells whose rows these are, or they are the region's
+    if match.role in _OF_THE_REGION:
+        return ()
     if table.rows:
-        return frozenset(range(1, len(sheet.rows) + 1)) if mine else None
-    if agency is None:
-        mine |= {
-            row
-            for row in range(table.header_row + 1, len(sheet.rows) + 1)
-            if (sheet.file, sheet.name, row) not in owners
-        }
-    return frozenset({*range(1, table.header_row + 1), *mine, *table.passed_over})
+        place = sheet.place(table.rows["name"])
+        mine = owners.knows(place) and _same(owners.agency(place), agency)
+        return () if mine else None
+    of_name = table.columns.get("name") if sheet.shared else None
+    rows = set(range(table.header_row + 1, len(sheet.rows) + 1)) - table.passed_over
+    places = {row: sheet.place(row, of_name) for row in rows}
+    return {row for row, place in places.items() if not _is_of(owners, place, agency)}
+
+
+def _is_of(owners: Owners, place: Place, agency: str | None) -> bool:
+    if not owners.knows(place):
+        return agency is None
+    return _same(owners.agency(place), agency)
+
+
+def _same(one: str | None, other: str | None) -> bool:
+    return normalise(one or "") == normalise(other or "")
+
+
+def _cells(sheet: Sheet, rows: Collection[int]) -> Iterator[Address]:
+    """The filled cells of some rows, as they stand in the file."""
+    for row in rows:
+        for column, value in enumerate(sheet.rows[row - 1], start=1):
+            if value is not None:
+                yield sheet.in_file(row, column)
 
 
 def reduce(book: Book, kept: Mapping[str, Kept]) -> None:
-    """Remove sheets that ``kept`` does not name; empty and hide the rows that it does not.
+    """Remove sheets that ``kept`` does not name; empty the cells that it does, hide rows without others.
 
     Rows keep their numbers, so that addresses stay as they were. Charts, pictures, pivot tables go too, and
     names and drop-downs that lead to what is gone.
@@ -133,9 +145,7 @@ def reduce(book: Book, kept: Mapping[str, Kept]) -> None:
         del book[name]
     for sheet in book.worksheets:
         _forget_objects(sheet)
-        rows = kept[sheet.title]
-        if rows is not None:
-            _empty(sheet, frozenset(rows))
+        _empty(sheet, frozenset(kept[sheet.title]))
         _forget_names(sheet.defined_names, gone)
         _forget_checks(sheet, gone)
     _forget_names(book.defined_names, gone)
@@ -147,10 +157,13 @@ def keep_uncomputed(book: Book, source: Workbook, kept: Mapping[str, Kept]) -> N
     One that leads to what is not kept would give another result here, and is put back as text.
     """
     for sheet in source.sheets:
-        rows = range(1, len(sheet.rows) + 1) if (only := kept.get(sheet.name, ())) is None else only
+        if sheet.name not in kept:
+            continue
+        gone = frozenset(kept[sheet.name])
+        rows = {*range(1, len(sheet.rows) + 1)} - {row for row, _ in gone}
         for row, values in enumerate(sheet.rows, start=1):
             for column, value in enumerate(values, start=1):
-                if isinstance(value, Uncomputed) and row in rows:
+                if isinstance(value, Uncomputed) and (row, column) not in gone:
                     cell: Any = book[sheet.name].cell(row, column)
                     cell.value = value.formula
                     if len(value.formula) == 1 or not _within(value.formula, rows):
@@ -169,17 +182,22 @@ def _forget_objects(sheet: Any) -> None:
     sheet._charts, sheet._images, sheet._pivots = [], [], []
 
 
-def _empty(sheet: Worksheet, rows: frozenset[int]) -> None:
+def _empty(sheet: Worksheet, gone: frozenset[Address]) -> None:
+    """Clear cells, but those that are merged with one that stays; hide the rows in which none is left."""
+    cells = stored_cells(sheet)
+    stays = {cell.row for cell in cells if cell.value is not None and (cell.row, cell.column) not in gone}
+    emptied = {row for row, _ in gone} - stays
     shared = {
         (area.min_row, area.min_col)
         for area in sheet.merged_cells.ranges
-        if any(row in rows for row in range(area.min_row, area.max_row + 1))
+        if any(row not in emptied for row in range(area.min_row, area.max_row + 1))
     }
-    for cell in stored_cells(sheet):
-        if cell.row not in rows:
-            if (cell.row, cell.column) not in shared:
-                _clear(cell)
-            sheet.row_dimensions[cell.row].hidden = True
+    for cell in cells:
+        at = cell.row, cell.column
+        if (at in gone and cell.row not in emptied) or (cell.row in emptied and at not in shared):
+            _clear(cell)
+    for row in emptied:
+        sheet.row_dimensions[row].hidden = True
 
 
 def _clear(cell: Any) -> None:

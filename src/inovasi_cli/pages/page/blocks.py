@@ -11,8 +11,8 @@ from rich.console import Group, RenderableType
 from rich.text import Text as Styled
 
 from inovasi_cli.pages.page import shapes
-from inovasi_cli.pages.page.escape import markdown as escaped
 from inovasi_cli.pages.page.shapes import Align
+from inovasi_cli.pages.page.words import markdown as escaped
 
 
 class Heading(NamedTuple):

@@ -19,8 +19,7 @@ from rich.console import RenderableType
 from inovasi_cli import exact
 from inovasi_cli.diagnostics import Place
 from inovasi_cli.pages.page.blocks import Block, Cell, Grid, Line, drawn
-from inovasi_cli.pages.page.escape import harmless
-from inovasi_cli.pages.page.words import NONE, Words
+from inovasi_cli.pages.page.words import NONE, Words, harmless
 from inovasi_cli.rules import Band
 from inovasi_cli.text import Language, Text, output
 

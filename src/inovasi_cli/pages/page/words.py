@@ -1,4 +1,7 @@
-"""One language's way of saying things: texts, facts, numbers, places and diagnostics."""
+"""One language's way of saying things: texts, facts, numbers, places and diagnostics.
+
+Text out of cells is made harmless here for what reads it next: a terminal, a spreadsheet, Markdown.
+"""
 
 from __future__ import annotations
 
@@ -14,12 +17,24 @@ from typing import TYPE_CHECKING
 from inovasi_cli import exact
 from inovasi_cli.checking.privacy import discreet
 from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Place
-from inovasi_cli.pages.page.escape import visible
 from inovasi_cli.text import Language, Text, editions, findings, output, usage
 
 if TYPE_CHECKING:
     from inovasi_cli.checking.waivers import Waiver
     from inovasi_cli.insight.priority import Cited, Finding
+
+# Control characters, and the marks that turn the direction of writing: a name may not move the
+# cursor, ring the bell, or show itself in another order than it is written.
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_BREAK = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
+
+# What a spreadsheet program takes for the beginning of a formula: in East Asia also the wide forms; a
+# program that trims what it reads sees the sign behind spaces too.
+_FORMULA = re.compile(r"[\s\u200b\ufeff]*[=+\-@|\uff1d\uff0b\uff0d\uff20\uff5c]")
+_MARKS = re.compile(r"([\\`*_\[\]<>|#])")
+
+_REPLACED = "\ufffd"
 
 _SPACES = re.compile(r"\s+")
 
@@ -164,3 +179,19 @@ def counts(diagnostics: Iterable[Diagnostic], words: Words) -> str:
         for severity in SEVERITIES
         if number[severity]
     )
+
+
+def visible(text: str) -> str:
+    """Return ``text`` on one line, with nothing in it that a terminal would obey."""
+    return _UNSEEN.sub(_REPLACED, _SPACES.sub(" ", text))
+
+
+def harmless(text: str) -> str:
+    """Return ``text`` as a cell of CSV: on one line, without control characters, and never a formula."""
+    line = _CONTROL.sub(_REPLACED, _BREAK.sub(" ", text))
+    return f"'{line}" if _FORMULA.match(line) else line
+
+
+def markdown(text: str) -> str:
+    """Return ``text`` with nothing in it that Markdown would take for a mark."""
+    return _MARKS.sub(r"\\\1", text)

@@ -27,9 +27,6 @@ LISTS_SHEET = "Daftar"
 FIXES_SHEET = "Daftar Perbaikan"
 """The sheet of an annotated copy that lists what is to be corrected; it holds nothing to read."""
 
-CHANGES_SHEET = "Perbaikan"
-"""The sheet of a corrected copy that lists what was changed in it; it holds nothing to read."""
-
 UNREAD_SHEET = "Tidak Terbaca"
 """The sheet of a merged workbook that names what could not be read when it was merged."""
 
@@ -115,15 +112,19 @@ def is_without_row(value: Value) -> bool:
 
 
 class Sheet(NamedTuple):
-    """One visible sheet. ``rows[0][0]`` is cell ``A1``: nothing is cut off at the edges.
+    """One visible sheet, or one table on it. ``rows[0][0]`` is cell ``A1``: nothing is cut off at the edges.
 
-    ``merged`` are the cells merged over several rows, as first row, last row and columns (.xlsx only).
+    ``merged`` are the cells merged over several rows, as first row, last row and columns. Of a ``turned``
+    one the rows are the columns of the file; places are those of the file all the same. ``shared`` tells that
+    a row of the file holds more than one row of its tables, or none at all.
     """
 
     file: str
     name: str
     rows: tuple[tuple[Value, ...], ...]
     merged: tuple[tuple[int, int, int, int], ...] = ()
+    turned: bool = False
+    shared: bool = False
 
     def value(self, row: int, column: int) -> Value:
         """The value at ``row``, ``column`` (from 1); ``None`` beyond the stored area."""
@@ -134,7 +135,13 @@ class Sheet(NamedTuple):
 
     def place(self, row: int | None = None, column: int | None = None) -> Place:
         """The place of a cell, a row or the sheet."""
+        if self.turned:
+            row, column = column, row
         return Place(self.file, self.name, row, column)
+
+    def in_file(self, row: int, column: int) -> tuple[int, int]:
+        """The row and the column of a cell in the file."""
+        return (column, row) if self.turned else (row, column)
 
 
 class Workbook(NamedTuple):

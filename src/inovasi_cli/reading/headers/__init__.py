@@ -204,6 +204,7 @@ class OwnLayout(NamedTuple):
 
     sheets: tuple[OwnSheet, ...] = ()
 
-    def of(self, name: str) -> OwnSheet | None:
-        """What is said about the sheet ``name``, if anything."""
-        return next((sheet for sheet in self.sheets if normalise(sheet.sheet) == normalise(name)), None)
+    def of(self, name: str, role: str | None = None) -> OwnSheet | None:
+        """What is said about the sheet ``name``, or about a table in ``role`` on it, if anything."""
+        said = (sheet for sheet in self.sheets if normalise(sheet.sheet) == normalise(name))
+        return next((sheet for sheet in said if role in (None, sheet.role)), None)

@@ -13,7 +13,7 @@ from inovasi_cli.reading.headers import Fields, Forgiving, Names, bare, is_untit
 from inovasi_cli.text.spelling import normalise
 
 WITHIN = 30
-"""Rows from the top among which a header is looked for."""
+"""Rows from the first filled one among which a header is looked for."""
 
 LONGEST = 120
 """Characters of a header; longer text is data and is not compared."""
@@ -69,7 +69,8 @@ def find_header(sheet: Sheet, fields: Names, key: str) -> Header | None:
     below belong to it. ``None`` when no row has two fields.
     """
     best: list[HeaderCell] = []
-    for row in range(1, min(WITHIN, len(sheet.rows)) + 1):
+    first = next((row for row, values in enumerate(sheet.rows, start=1) if any(values)), 1)
+    for row in range(first, min(first - 1 + WITHIN, len(sheet.rows)) + 1):
         cells = list(_cells(sheet, row, fields))
         found = {cell.field for cell in cells} - {None}
         if key in found and len(found) > 1:
@@ -108,11 +109,12 @@ def _cells(sheet: Sheet, row: int, fields: Names) -> Iterator[HeaderCell]:
     if not 1 <= row <= len(sheet.rows):
         return
     for column, value in enumerate(sheet.rows[row - 1], start=1):
-        if (text := _text(value)) and normalise(text) and not is_untitled(text):
+        if (text := written(value)) and normalise(text) and not is_untitled(text):
             yield HeaderCell(row, column, text, fields.find(text))
 
 
-def _text(value: Value) -> str:
+def written(value: Value) -> str:
+    """Return what a cell says that may be a header; empty where it is none."""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     if isinstance(value, int) and not isinstance(value, bool):
@@ -160,9 +162,9 @@ def _grouped(sheet: Sheet, row: int, fields: Names) -> Iterator[HeaderCell]:
     title = ""
     above = sheet.rows[row - 2] if 2 <= row <= len(sheet.rows) + 1 else ()
     for column, value in enumerate(sheet.rows[row - 1] if row <= len(sheet.rows) else (), start=1):
-        over = _text(above[column - 1]) if column <= len(above) else ""
+        over = written(above[column - 1]) if column <= len(above) else ""
         title = over or title
-        text = _text(value)
+        text = written(value)
         if not bare(text) or not title or len(title) > APART:
             continue
         found = fields.find(f"{title} {text}") or fields.find(f"{text} {title}")
@@ -182,7 +184,7 @@ def _counts_columns(sheet: Sheet, row: int) -> bool:
     """Whether a row only numbers the columns, 1 2 3 or (1) (2) (3), as official tables do."""
     if row > len(sheet.rows):
         return False
-    texts = [_text(sheet.value(row, column)) for column in sorted(_filled(sheet, row))]
+    texts = [written(sheet.value(row, column)) for column in sorted(_filled(sheet, row))]
     counted = [int(match[1]) for text in texts if (match := _COUNTED.fullmatch(text))]
     return len(texts) > 2 and counted == list(range(1, len(texts) + 1))
 
@@ -211,6 +213,6 @@ def _names_in(cells: tuple[Value, ...], fields: Fields) -> Mapping[str, int]:
     named = [fields.find(text) is not None for text in texts]
     if sum(named) < 2 or 2 * sum(named) < len(texts):
         return {}
-    found = {name: column for column, value in filled if (name := fields.find(_text(value)))}
+    found = {name: column for column, value in filled if (name := fields.find(written(value)))}
     numbers = len(filled) - len(texts)
     return found if sum(not isinstance(cells[at - 1], str) for at in found.values()) == numbers else {}

@@ -42,7 +42,7 @@ def read_innovations(
             faults += columns_missing(
                 filled.source, table.sheet.place(filled.row), filled.columns, known.ruleset
             )
-        row, remarks = row_of(filled, known)
+        row, remarks = InnovationRow.read(_sorted_out(filled, known), known)
         faults += filled.faults(remarks, known.ruleset)
         if row is None:
             if "name" in filled.cells:
@@ -51,11 +51,6 @@ def read_innovations(
         claims = _claims(row, filled, known.ruleset, faults)
         total = _total(row, filled, known.ruleset, faults)
         yield _innovation(row, filled, agency, claims, total)
-
-
-def row_of(filled: FilledRow, known: Known) -> tuple[InnovationRow | None, list[tuple[str, Remark]]]:
-    """Read one row; what is returned is as of ``Row.read``."""
-    return InnovationRow.read(_sorted_out(filled, known), known)
 
 
 def _sorted_out(filled: FilledRow, known: Known) -> Mapping[str, Any]:
@@ -146,9 +141,10 @@ def _innovation(
     total: Decimal | None,
 ) -> Innovation:
     design = filled.cells.get("design")
+    columns, rows = filled.addresses
     return Innovation(
         name=row.name,
-        place=filled.table.sheet.place(filled.row),
+        place=filled.spot,
         agency=row.agency or agency,
         stage=row.stage,
         initiator=row.initiator,
@@ -166,8 +162,8 @@ def _innovation(
         claims=claims,
         total=total,
         unread=frozenset(name for name in _TESTED & filled.cells.keys() if getattr(row, name) is None),
-        columns=filled.columns,
-        rows=filled.table.rows or None,
+        columns=columns,
+        rows=rows,
         absent={name: filled.table.columns[name] for name in filled.absent},
         origin=filled.origin,
     )

@@ -75,6 +75,19 @@ class FilledRow(NamedTuple):
         return {name: at for name, at in self.table.columns.items() if name not in self.absent}
 
     @property
+    def spot(self) -> Place:
+        """The row; where it shares one of the file with others, the cell of its name."""
+        of_name = self.table.columns.get("name")
+        return self.table.sheet.place(self.row, of_name if self.table.sheet.shared else None)
+
+    @property
+    def addresses(self) -> tuple[Mapping[str, int], Mapping[str, int] | None]:
+        """The columns of its fields in the file, and their rows where each has one of its own."""
+        if self.table.sheet.turned:
+            return dict.fromkeys(self.columns, self.row), self.columns
+        return self.columns, self.table.rows or None
+
+    @property
     def source(self) -> str:
         """The file that the row is from."""
         return file_of(self.origin) or self.table.sheet.file

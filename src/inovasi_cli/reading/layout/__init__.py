@@ -8,7 +8,7 @@ its measured value, ``33.basis`` the way of measuring.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, worksheets
@@ -19,6 +19,7 @@ from inovasi_cli.reading.headers.content import answered, by_content, codes_by_c
 from inovasi_cli.reading.headers.form import Form, answer, labelled, labels_in
 from inovasi_cli.reading.headers.rows import LONGEST, WITHIN, Header, HeaderCell, find_spelled, headers_below
 from inovasi_cli.reading.layout.about import about_columns, about_form, naming, not_a_list, required_missing
+from inovasi_cli.reading.layout.areas import Area, areas
 from inovasi_cli.reading.layout.shapes import is_guide, shapes
 from inovasi_cli.rules import Role, Ruleset
 from inovasi_cli.text.layouts import LABEL
@@ -108,11 +109,14 @@ class Layout(NamedTuple):
 
 def as_mapping(layouts: Iterable[Layout]) -> Iterator[OwnSheet]:
     """Yield what was recognised as a layout of the user's own; unknown columns are to be ignored."""
+    said: dict[tuple[str, Role], dict[str, str]] = {}
     for found in (match for layout in layouts for match in layout.matches):
         cells = [cell for cell in found.cells if cell.how != "form"]
         if found.role and found.table and cells and not found.table.rows:
-            columns = {cell.text: cell.field or IGNORED for cell in reversed(cells)}
-            yield OwnSheet(found.sheet.name, found.role, dict(reversed(columns.items())))
+            columns = said.setdefault((found.sheet.name, found.role), {})
+            for cell in cells:
+                columns.setdefault(cell.text, cell.field or IGNORED)
+    yield from (OwnSheet(name, role, columns) for (name, role), columns in said.items())
 
 
 def not_recognised(layouts: Iterable[Layout], ruleset: Ruleset) -> Iterator[OwnSheet]:
@@ -143,28 +147,47 @@ def match(workbook: Workbook, ruleset: Ruleset, own: OwnLayout | None = None) ->
     all that.
     """
     own = own or OwnLayout()
-    found = shapes(workbook.sheets, ruleset, own)
+    tables = [area for sheet in workbook.sheets for area in _areas(sheet, ruleset, own)]
+    sheets = [area.sheet for area in tables]
+    found = shapes(tables, ruleset, own)
     matches: list[Match] = []
-    for at, (sheet, role) in enumerate(zip(workbook.sheets, found.roles, strict=True)):
+    for at, (sheet, role) in enumerate(zip(sheets, found.roles, strict=True)):
         if role == "profile":
-            said = own.of(sheet.name)
+            said = own.of(sheet.name, role)
             matches.append(_profile(sheet, Fields(ruleset, role, said.by_key if said else {})))
         elif role is not None:
-            said = own.of(sheet.name)
+            said = own.of(sheet.name, role)
             fields = Fields(ruleset, role, said.by_key if said else {})
             form = found.forms.get(at)
             read = _form(sheet, form, fields) if form else _table(sheet, role, fields)
-            if at in found.parts[1:]:
-                facts: dict[str, Fact] = {"sheet": sheet.name, "read": workbook.sheets[found.parts[0]].name}
-                read = read._replace(
-                    faults=(Diagnostic(worksheets.LIST_GOES_ON, sheet.place(), facts), *read.faults)
-                )
+            before = next((match for match in matches if match.role == role and match.table), None)
+            if before and (at in found.parts[1:] or before.sheet.name == sheet.name):
+                read = read._replace(faults=(_goes_on(read, before), *read.faults))
             matches.append(read)
         elif not is_guide(sheet):
-            near = workbook.sheets[found.lists[0]].name if at in found.lists else None
+            near = found.left_out.get(at)
             fault = _left_out(sheet, near) if near else _unknown_sheet(sheet, found.roles, ruleset)
             matches.append(Match(sheet, faults=(fault,)))
     return Layout(tuple(matches))
+
+
+def _goes_on(read: Match, before: Match) -> Diagnostic:
+    """B121 or B124: a sheet, or a table on the same sheet, is read with the one before it."""
+    if before.sheet.name != read.sheet.name:
+        facts: dict[str, Fact] = {"sheet": read.sheet.name, "read": before.sheet.name}
+        return Diagnostic(worksheets.LIST_GOES_ON, read.sheet.place(), facts)
+    return Diagnostic(worksheets.TABLE_GOES_ON, _begins(read), {"first": _begins(before).cell or ""})
+
+
+def _begins(read: Match) -> Place:
+    """Where the header of a table begins."""
+    first = read.cells[0]
+    return read.sheet.place(first.row, first.column)
+
+
+def _areas(sheet: Sheet, ruleset: Ruleset, own: OwnLayout) -> Sequence[Area]:
+    """The tables on a sheet; one that is only written is taken as it is."""
+    return [Area(sheet)] if is_guide(sheet) else areas(sheet, ruleset, own)
 
 
 def _profile(sheet: Sheet, fields: Fields) -> Match:
@@ -203,6 +226,10 @@ def _form(sheet: Sheet, form: Form, fields: Fields) -> Match:
 
 
 def _left_out(sheet: Sheet, read: str) -> Diagnostic:
+    """B114, or B116 of a table on the sheet that is read."""
+    if sheet.name == read:
+        begins = next(row for row, values in enumerate(sheet.rows, start=1) if any(values))
+        return Diagnostic(worksheets.SECOND_TABLE, sheet.place(begins))
     return Diagnostic(worksheets.LIST_LEFT_OUT, sheet.place(), {"sheet": sheet.name, "read": read})
 
 

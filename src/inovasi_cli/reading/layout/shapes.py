@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from inovasi_cli.reading.cells import text
 from inovasi_cli.reading.choices import Indicators
 from inovasi_cli.reading.files.sheets import (
-    CHANGES_SHEET,
     ESTIMATE_SHEET,
     GUIDE_SHEET,
     LISTS_SHEET,
@@ -20,19 +19,16 @@ from inovasi_cli.reading.files.sheets import (
 from inovasi_cli.reading.headers import Fields, OwnLayout
 from inovasi_cli.reading.headers.form import Form, Label, answer, find_form, labelled
 from inovasi_cli.reading.headers.rows import find_header, find_spelled
+from inovasi_cli.reading.layout.areas import Area
 from inovasi_cli.rules import Role, Ruleset
 from inovasi_cli.rules.regions import Region, find_region
 from inovasi_cli.text.spelling import normalise
-
-FIRST_ROWS = 6
-"""Rows among which a list of ours says what it is."""
 
 FEWEST = 3
 """Rows that make a sheet without a name of ours the profile, or the rows of the region itself."""
 
 _BESIDE = {normalise(GUIDE_SHEET), normalise(ESTIMATE_SHEET), normalise(UNREAD_SHEET)}
 _LISTS = normalise(LISTS_SHEET)
-_CHANGES = re.compile(rf"{CHANGES_SHEET}( \d+)?")
 _CSV = ".csv"
 _WIDEST = 3
 """Filled cells of a row of headings with their values: a number, the heading, the value."""
@@ -40,44 +36,36 @@ _YEAR = re.compile(r"20\d\d")
 
 
 class Shapes(NamedTuple):
-    """The role of each sheet, if any; ``lists`` are all lists of innovations that no name tells, of which
-    the first is read and those that go on with it (``parts``, the first among them); ``forms`` are the
-    sheets that hold one innovation each. All by position.
+    """The role of each table, if any, by position.
+
+    ``parts`` are lists of innovations that no name tells, the first and those that go on with it;
+    ``left_out`` are the others, with the name of the sheet that is read instead. ``forms`` hold one
+    innovation each.
     """
 
     roles: Sequence[Role | None]
-    lists: Sequence[int]
     parts: Sequence[int]
+    left_out: Mapping[int, str]
     forms: Mapping[int, Form]
 
 
 def is_guide(sheet: Sheet) -> bool:
     """Whether the sheet is one that is only written: it explains a template, adds it up, stands behind its
-    drop-downs, lists what is to be corrected or what was, or names what could not be read.
+    drop-downs, lists what is to be corrected, or names what could not be read.
     """
     if normalise(sheet.name) in _BESIDE or is_fixes(sheet.name):
-        return True
-    if has_changes(sheet.name, [sheet.value(row, 1) for row in range(1, FIRST_ROWS)]):
         return True
     return _is_csv(sheet) and not (_BESIDE | {_LISTS}).isdisjoint(_endings(sheet))
 
 
-def has_changes(name: str, first: Iterable[object]) -> bool:
-    """Whether a sheet lists what ``validate --fix`` changed: by ``name`` and the ``first`` cells of column A.
+def shapes(tables: Sequence[Area], ruleset: Ruleset, own: OwnLayout) -> Shapes:
+    """Recognise what each table is; what ``own`` says goes before names, names before columns.
 
-    The name alone tells nothing: people call a corrected list so.
+    Of several tables on one sheet its name tells nothing but which of them are the list of innovations.
     """
-    if not _CHANGES.fullmatch(name):
-        return False
-    from inovasi_cli.text.fixing import HOW
-
-    return any(said in (HOW.id, HOW.en) for said in first)
-
-
-def shapes(sheets: Sequence[Sheet], ruleset: Ruleset, own: OwnLayout) -> Shapes:
-    """Recognise what each sheet is; what ``own`` says goes before names, names before columns."""
     by_name = _names(ruleset, own)
-    roles = [by_name.get(normalise(sheet.name)) for sheet in sheets]
+    sheets = [area.sheet for area in tables]
+    roles = [_role(area, by_name.get(normalise(area.sheet.name)), own) for area in tables]
     for at, sheet in enumerate(sheets):
         if roles[at] is None and _is_csv(sheet):
             named = (by_name[name] for name in _endings(sheet) if name in by_name)
@@ -93,11 +81,36 @@ def shapes(sheets: Sequence[Sheet], ruleset: Ruleset, own: OwnLayout) -> Shapes:
             found = next((at for at in free if _looks_like(sheets[at], role, ruleset)), None)
             if found is not None:
                 roles[found] = role
-    lists, forms = _innovations(sheets, roles, Fields(ruleset, "innovations"), own)
-    parts = _parts(sheets, lists, Fields(ruleset, "innovations"))
+                for at in free:  # halves of one table, side by side
+                    if tables[at].role == role and sheets[at].name == sheets[found].name:
+                        roles[at] = role
+    fields = Fields(ruleset, "innovations")
+    left_out = {at: sheets[at].name for at in _repeating(sheets, roles, fields)}
+    for at in left_out:
+        roles[at] = None
+    lists, forms = _innovations(sheets, roles, fields, own)
+    parts = _parts(sheets, lists, fields)
+    left_out |= {at: sheets[parts[0]].name for at in lists if at not in parts}
     for at in [*parts, *forms]:
         roles[at] = "innovations"
-    return Shapes(roles, lists, parts, forms)
+    return Shapes(roles, parts, left_out, forms)
+
+
+def _repeating(sheets: Sequence[Sheet], roles: Sequence[Role | None], fields: Fields) -> Iterator[int]:
+    """Yield the lists that repeat names of another one on the same sheet: recaps of it."""
+    named = [at for at, role in enumerate(roles) if role == "innovations"]
+    for name in dict.fromkeys(sheets[at].name for at in named):
+        together = [at for at in named if sheets[at].name == name]
+        if len(together) > 1:
+            found = {at: _columns_and_names(sheets[at], fields) for at in together}
+            yield from (at for at in together if at not in _disjoint(together, found))
+
+
+def _role(area: Area, named: Role | None, own: OwnLayout) -> Role | None:
+    """The role that the name of its sheet gives to a table, unless it has the header of another one."""
+    if area.role and own.of(area.sheet.name, area.role):
+        return area.role
+    return named if area.role in (None, named) else None
 
 
 def _names(ruleset: Ruleset, own: OwnLayout) -> Mapping[str, Role]:
@@ -194,11 +207,27 @@ def _parts(sheets: Sequence[Sheet], lists: Sequence[int], fields: Fields) -> lis
     An old list or a recap repeats names or tells its year; then it is not known which one counts, and the
     first is read.
     """
-    found = [_columns_and_names(sheets[at], fields) for at in lists]
-    names = [name for _, of_sheet in found for name in of_sheet]
-    alike = all(columns.keys() == found[0][0].keys() and of_sheet for columns, of_sheet in found)
+    found = {at: _columns_and_names(sheets[at], fields) for at in lists}
+    beside = [at for at in lists if sheets[at].name == sheets[lists[0]].name]
+    others = [at for at in lists if at not in beside]
+    parts = _disjoint(beside, found)
+    first = found[lists[0]][0].keys() if lists else set()
+    alike = all(found[at][0].keys() == first and found[at][1] for at in others)
     of_one_year = len({(*_YEAR.findall(sheets[at].name),) for at in lists}) <= 1
-    return [*lists] if alike and of_one_year and len(set(names)) == len(names) else [*lists[:1]]
+    together = [*parts, *others]
+    return together if alike and of_one_year and _disjoint(together, found) == together else parts
+
+
+def _disjoint(lists: Sequence[int], found: Mapping[int, tuple[Mapping[str, int], list[str]]]) -> list[int]:
+    """Return the first list, and those after it that repeat no name."""
+    kept: list[int] = []
+    names: set[str] = set()
+    for at in lists:
+        own = found[at][1]
+        if names.isdisjoint(own):
+            kept.append(at)
+            names.update(own)
+    return kept
 
 
 def _columns_and_names(sheet: Sheet, fields: Fields) -> tuple[Mapping[str, int], list[str]]:

@@ -1,0 +1,238 @@
+"""Where tables begin and end on a sheet: one below another, one beside another, one on its side.
+
+A table is told by its header: a row that names fields, the one by which its rows are told apart among them.
+Each becomes a sheet of its own in which every cell keeps its address; what stands between them stays with
+the one before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from inovasi_cli.reading.files.sheets import Sheet, Value
+from inovasi_cli.reading.headers import Fields, OwnLayout
+from inovasi_cli.reading.headers.rows import LONGEST, written
+from inovasi_cli.rules import Role, Ruleset
+
+FEWEST = 5
+"""Fields of ours that make a header one of a list, whatever its column of names is called."""
+
+REPEATED = 3
+"""Fields that a header has twice where two tables stand beside each other."""
+
+_WIDEST_TITLE = 2
+"""Filled cells of a row that is a title of the table below it."""
+
+_KEYS: Mapping[Role, Sequence[tuple[str, ...]]] = {
+    "spd": (("code", "name"), ("level", "measured")),
+    "innovations": (("name",),),
+    "evidence": (("indicator",), ("innovation", "link", "document_number", "document_kind")),
+}
+"""What a header of each role must name: one field of each."""
+
+_WIDE = 3
+"""Filled cells of a row that may hold two innovations beside their heading."""
+
+_NUMBERS = range(1, 100)
+"""Numbers that may stand in a header: those of indicators, and of columns."""
+
+_HIGHEST = 3
+"""Rows above a header that may be titles of its table."""
+
+_OF_DATA = re.compile(r"\W*\d{1,4}[-/. ]\d{1,2}[-/. ]\d{2,4}|.*(://|@)")
+"""What no header is: a date, a link, an address."""
+
+
+class Area(NamedTuple):
+    """A table on a sheet; its role is known where it was cut out."""
+
+    sheet: Sheet
+    role: Role | None = None
+
+
+class Head(NamedTuple):
+    """A row that is the header of a table."""
+
+    row: int
+    role: Role
+    columns: Mapping[str, int]
+
+
+class _Cutter:
+    """The headers of all roles, and where they cut a sheet."""
+
+    def __init__(self, ruleset: Ruleset, name: str, own: OwnLayout) -> None:
+        said = {role: own.of(name, role) for role in _KEYS if role in ruleset.vocabulary.columns}
+        self.fields = {
+            role: Fields(ruleset, role, sheet.by_key if sheet else {}) for role, sheet in said.items()
+        }
+
+    def areas(self, sheet: Sheet) -> Iterator[Area]:
+        """Cut a sheet by its empty columns, then by its headers, as long as there is more than one table."""
+        heads = list(self.heads(sheet))
+        parts = [*self._beside(sheet, heads)] if heads else []
+        if len(parts) < 2:
+            parts = [*self._below(sheet, heads)]
+        if len(parts) < 2:
+            yield Area(sheet, heads[0].role if heads else None)
+            return
+        for part in parts:
+            yield from self.areas(part)
+
+    def heads(self, sheet: Sheet) -> Iterator[Head]:
+        """Yield the headers of a sheet; those of two rows once, those that a page repeats not again."""
+        last: Head | None = None
+        for row, values in enumerate(sheet.rows, start=1):
+            found = self._head(row, values)
+            if found is None:
+                continue
+            joined = last is not None and last.row == row - 1
+            if last is None or not (joined or _repeats(found, last)):
+                yield found
+                last = found
+            elif joined:
+                last = last._replace(row=row)
+
+    def first(self, sheet: Sheet) -> Head | None:
+        """The first header of a sheet."""
+        return next(self.heads(sheet), None)
+
+    def _head(self, row: int, values: Sequence[Value]) -> Head | None:
+        texts = _texts(values)
+        if len(texts) < 2:
+            return None
+        found = (self._named(row, texts, role, fields) for role, fields in self.fields.items())
+        return max((head for head in found if head), key=lambda head: len(head.columns), default=None)
+
+    def _named(self, row: int, texts: Mapping[int, str], role: Role, fields: Fields) -> Head | None:
+        columns: dict[str, int] = {}
+        named = 0
+        for column, text in texts.items():
+            if name := fields.find(text):
+                columns.setdefault(name, column)
+                named += not text.isdigit()
+        words = sum(not text.isdigit() for text in texts.values())
+        if 2 * named < words:
+            return None
+        has_key = named > 0 and all(not columns.keys().isdisjoint(ways) for ways in _KEYS[role])
+        many = role == "innovations" and len(columns) >= FEWEST and named > 1
+        return Head(row, role, columns) if many or (has_key and len(columns) > 1) else None
+
+    def _below(self, sheet: Sheet, heads: Sequence[Head]) -> Iterator[Sheet]:
+        """Yield the tables one below the other; titles go with the header that they stand above."""
+        starts = [1, *(_top(sheet, head.row) for head in heads[1:]), len(sheet.rows) + 1]
+        for start, end in pairwise(starts):
+            yield only(sheet, range(start, end))
+
+    def _beside(self, sheet: Sheet, heads: Sequence[Head]) -> Iterator[Sheet]:
+        """Yield the tables one beside the other, if every one of them has a header of its own."""
+        width = max(map(len, sheet.rows))
+        cuts = [1]
+        for column in self._gaps(sheet, heads, width):
+            left = only(sheet, None, range(cuts[-1], column))
+            right = only(sheet, None, range(column, width + 1))
+            if self._stand_apart(self.first(left), self.first(right)):
+                cuts.append(column)
+        for start, end in pairwise([*cuts, width + 1]):
+            yield only(sheet, None, range(start, end))
+
+    def _gaps(self, sheet: Sheet, heads: Sequence[Head], width: int) -> Iterator[int]:
+        """Yield the columns where a table may begin: after an empty one, or where a header starts again."""
+        top = min(head.row for head in heads)
+        filled = {
+            column
+            for row in sheet.rows[top - 1 :]
+            for column, value in enumerate(row, start=1)
+            if value is not None
+        }
+        names = [*map(written, sheet.rows[top - 1])]
+        first = next((name for name in names if name), "")
+        for column in range(2, width + 1):
+            again = column <= len(names) and names[column - 1] == first
+            if column in filled and (column - 1 not in filled or again):
+                yield column
+
+    def _stand_apart(self, left: Head | None, right: Head | None) -> bool:
+        """Whether two headers are those of two tables: each has what its rows are told apart by."""
+        if left is None or right is None:
+            return False
+        keyed = all(not right.columns.keys().isdisjoint(ways) for ways in _KEYS[right.role])
+        again = left.role == right.role and len(left.columns.keys() & right.columns.keys()) >= REPEATED
+        return again or (keyed and left.role != right.role) or (keyed and "name" in left.columns)
+
+
+def areas(sheet: Sheet, ruleset: Ruleset, own: OwnLayout) -> Sequence[Area]:
+    """Return the tables on ``sheet``; a sheet of one table, or of none, is one area without a role."""
+    cutter = _Cutter(ruleset, sheet.name, own)
+    found = [*cutter.areas(sheet)] if sheet.rows else []
+    if len(found) > 1:
+        return found
+    wide = sum(sum(map(_says, row)) >= _WIDE for row in sheet.rows)
+    if wide >= FEWEST and not any(area.role for area in found):
+        from inovasi_cli.reading.layout.turned import on_its_side
+
+        if (turned := on_its_side(sheet, ruleset, cutter.first)) is not None:
+            return [Area(turned, "innovations")]
+    return [Area(sheet)]
+
+
+def only(sheet: Sheet, rows: range | None = None, columns: range | None = None) -> Sheet:
+    """Return the same sheet with nothing outside these rows or columns; what is left keeps its address."""
+    kept: list[tuple[Value, ...]] = []
+    for row, values in enumerate(sheet.rows, start=1):
+        if rows is not None and row not in rows:
+            kept.append(())
+        elif columns is None:
+            kept.append(values)
+        else:
+            kept.append((*(None,) * (columns.start - 1), *values[columns.start - 1 : columns.stop - 1]))
+    while kept and not any(value is not None for value in kept[-1]):
+        kept.pop()
+    merged = tuple(
+        span
+        for span in sheet.merged
+        if (rows is None or span[0] in rows) and (columns is None or span[2] in columns)
+    )
+    return sheet._replace(rows=tuple(kept), merged=merged, shared=sheet.shared or columns is not None)
+
+
+def _texts(values: Sequence[Value]) -> Mapping[int, str]:
+    """Return the names in a row that may be a header; none where it holds something that no header does."""
+    found: dict[int, str] = {}
+    for column, value in enumerate(values, start=1):
+        if value is None:
+            continue
+        if isinstance(value, str):
+            if len(value) > LONGEST or _OF_DATA.match(value):
+                return {}
+            found[column] = value
+        elif isinstance(value, int | float) and value in _NUMBERS:
+            found[column] = written(value)
+        else:
+            return {}
+    return found
+
+
+def _repeats(found: Head, last: Head) -> bool:
+    """Whether a header is that of the table above once more, as each page prints it."""
+    return found.role == last.role and all(
+        last.columns.get(name) == column for name, column in found.columns.items()
+    )
+
+
+def _top(sheet: Sheet, row: int) -> int:
+    """The first row of the titles above a header: what follows a gap, or has few cells."""
+    filled = {at: sum(map(_says, sheet.rows[at - 1])) for at in range(max(1, row - _HIGHEST - 1), row)}
+    gap = max((at for at, cells in filled.items() if not cells), default=None)
+    if gap is not None:
+        return gap + 1
+    while 0 < filled.get(row - 1, 0) <= _WIDEST_TITLE:
+        row -= 1
+    return row
+
+
+def _says(value: Value) -> bool:
+    return value is not None

@@ -1,0 +1,169 @@
+"""Tables that share a sheet, or lie on their side: where each begins and ends, and the cell of each value."""
+
+from __future__ import annotations
+
+import pytest
+from books import book, faults
+from sheets import sheet
+
+from inovasi_cli.reading.headers import OwnLayout, OwnSheet
+from inovasi_cli.reading.intake import take
+from inovasi_cli.reading.submission import Submission
+from inovasi_cli.rules import Ruleset, loading
+
+BELOW = """
+    | Data IID Kota Contoh |                      |           |             |                 |    |
+    |                      |                      |           |             |                 |    |
+    | Kode                 | Indikator            | Parameter |             |                 |    |
+    | '1                   | Visi dan Misi        | 3         |             |                 |    |
+    | '2a                  | APBD                 | 9         |             |                 |    |
+    | '2b                  | Mandatory spending   | 1         |             |                 |    |
+    |                      |                      |           |             |                 |    |
+    | Daftar inovasi       |                      |           |             |                 |    |
+    | No                   | Nama Inovasi         | Tahapan   | Urusan      | Waktu Penerapan | 16 |
+    | 1                    | SIAP                 | Penerapan | Kesehatan   | 2024-03-01      | 3  |
+    | 2                    | LAPOR                | Penerapan | Kesehatan   | 31-02-2025      | 8  |
+"""
+
+BESIDE = """
+    | Digital      |           |    |  | Non digital  |           |    |
+    | Nama Inovasi | Tahapan   | 16 |  | Nama Inovasi | Tahapan   | 16 |
+    | SIAP         | Penerapan | 3  |  | LAPOR        | Penerapan | 7  |
+    | ANTAR        | Penerapan | 5  |  | JEMPUT       | Uji Coba  | 2  |
+"""
+
+ON_ITS_SIDE = """
+    | Matriks          |           |            |           |
+    | Nama Inovasi     | SIAP      | LAPOR      | ANTAR     |
+    | Perangkat Daerah | Dinkes    | Dinsos     | Dishub    |
+    | Tahapan          | Penerapan | Percobaan  | Penerapan |
+    | Urusan Utama     | Kesehatan | Sosial     | Sosial    |
+    | 16 Regulasi      | 3         | 2          | 8         |
+    | 31 Replikasi     | 1         |            | 2         |
+"""
+
+
+@pytest.fixture(scope="module")
+def rules() -> Ruleset:
+    return loading.load("2026")
+
+
+def names(submission: Submission) -> list[str]:
+    return [innovation.name for innovation in submission.innovations]
+
+
+def said(submission: Submission) -> list[tuple[str, str | None]]:
+    """Errors, warnings and what was joined; not what short examples leave out."""
+    return [
+        each for each in faults(submission) if each[0] not in ("K205", "N301", "N302", "K203", "N319", "N322")
+    ]
+
+
+class TestBelow:
+    def test_the_rows_of_the_region_and_a_list_are_both_read(self, rules: Ruleset) -> None:
+        submission = take([book(Data=BELOW)], rules)
+        assert names(submission) == ["SIAP", "LAPOR"]
+        assert {code: claim.level for code, claim in submission.spd.items()} == {"1": 3, "2b": 1}
+
+    def test_every_fault_has_its_cell_in_the_file(self, rules: Ruleset) -> None:
+        assert said(take([book(Data=BELOW)], rules)) == [("N305", "C5"), ("N310", "E11"), ("N305", "F11")]
+
+    @pytest.mark.parametrize("name", ["SPD", "Inovasi", "Data"])
+    def test_the_name_of_the_sheet_does_not_matter(self, name: str, rules: Ruleset) -> None:
+        submission = take([book(**{name: BELOW})], rules)
+        assert (names(submission), len(submission.spd)) == (["SIAP", "LAPOR"], 2)
+
+    def test_a_list_with_other_columns_goes_on(self, rules: Ruleset) -> None:
+        table = """
+            | Nama Inovasi | Tahapan   | 16      |
+            | SIAP         | Penerapan | 3       |
+            | No           | Judul     | Tahapan | Urusan |
+            | 1            | LAPOR     | x       | Sosial |
+        """
+        submission = take([book(Inovasi=table)], rules)
+        assert names(submission) == ["SIAP", "LAPOR"]
+        assert said(submission) == [("B124", "A3"), ("N311", "C4")]
+
+    def test_a_recap_that_repeats_names_is_not_counted(self, rules: Ruleset) -> None:
+        table = """
+            | Nama Inovasi | Tahapan   | Urusan    | 16 |
+            | SIAP         | Penerapan | Kesehatan | 3  |
+            | LAPOR        | Penerapan | Sosial    | 3  |
+            |              |           |           |    |
+            | Tahapan      | Judul     | Urusan    |    |
+            | Penerapan    | SIAP      | Kesehatan |    |
+        """
+        for name in ("Data", "Inovasi"):
+            submission = take([book(**{name: table})], rules)
+            assert names(submission) == ["SIAP", "LAPOR"]
+            assert ("B116", None) in said(submission)
+
+
+class TestBeside:
+    def test_both_lists_are_read(self, rules: Ruleset) -> None:
+        submission = take([book(Data=BESIDE)], rules)
+        assert names(submission) == ["SIAP", "ANTAR", "LAPOR", "JEMPUT"]
+        assert said(submission) == [("B124", "E2"), ("N305", "G3"), ("N305", "C4")]
+
+    def test_without_an_empty_column_between_them(self, rules: Ruleset) -> None:
+        narrow = BESIDE.replace("|  | N", "| N").replace("|  | L", "| L").replace("|  | J", "| J")
+        assert names(take([book(Data=narrow)], rules)) == ["SIAP", "ANTAR", "LAPOR", "JEMPUT"]
+
+    def test_an_empty_column_inside_a_list_cuts_nothing(self, rules: Ruleset) -> None:
+        table = """
+            | Nama Inovasi | Tahapan   | Urusan    |  | 16 | 17 | 18 | 19 | 20 | 21 |
+            | SIAP         | Penerapan | Kesehatan |  | 3  | 2  | 1  | 3  | 2  | 1  |
+        """
+        (siap,) = take([book(Data=table)], rules).innovations
+        assert {code: claim.level for code, claim in siap.claims.items()} == {
+            "16": 3, "17": 2, "18": 1, "19": 3, "20": 2, "21": 1
+        }  # fmt: skip
+
+    def test_the_rows_of_the_region_may_stand_beside_a_list(self, rules: Ruleset) -> None:
+        table = """
+            | Kode | Parameter |  | Nama Inovasi | Tahapan   | 16 |
+            | '1   | 3         |  | SIAP         | Penerapan | 3  |
+            | '2a  | 2         |  | LAPOR        | Penerapan | 1  |
+            | '2b  | 1         |  |              |           |    |
+        """
+        submission = take([book(Data=table)], rules)
+        assert (names(submission), len(submission.spd)) == (["SIAP", "LAPOR"], 3)
+
+
+class TestOnItsSide:
+    @pytest.mark.parametrize("name", ["Matriks", "Inovasi"])
+    def test_every_innovation_is_read(self, name: str, rules: Ruleset) -> None:
+        siap, lapor, antar = take([book(**{name: ON_ITS_SIDE})], rules).innovations
+        assert (siap.name, siap.agency, siap.stage, siap.affair) == (
+            "SIAP",
+            "Dinkes",
+            "penerapan",
+            "kesehatan",
+        )
+        assert {code: claim.level for code, claim in lapor.claims.items()} == {"16": 2}
+        assert (antar.place.cell, antar.at("31").cell) == ("D2", "D7")
+
+    def test_every_fault_has_its_cell_in_the_file(self, rules: Ruleset) -> None:
+        assert said(take([book(Matriks=ON_ITS_SIDE)], rules)) == [("N311", "C4"), ("N305", "D6")]
+
+    def test_a_form_with_explanations_is_none(self, rules: Ruleset) -> None:
+        form = """
+            | Nama Inovasi     | SIAP      | tulis nama resmi         |
+            | Perangkat Daerah | Dinkes    | yang melaksanakan        |
+            | Tahapan          | Penerapan | inisiatif atau penerapan |
+            | Urusan Utama     | Kesehatan | satu urusan              |
+            | 16 Regulasi      | 3         | 0-3                      |
+        """
+        assert names(take([book(Formulir=form)], rules)) != ["SIAP", "tulis nama resmi"]
+
+
+def test_a_mapping_holds_for_its_table_alone(rules: Ruleset) -> None:
+    table = BELOW.replace("Nama Inovasi", "Karya")
+    own = OwnLayout((OwnSheet("Data", "innovations", {"Karya": "name"}),))
+    submission = take([book(Data=table)], rules, own=own)
+    assert (names(submission), len(submission.spd)) == (["SIAP", "LAPOR"], 2)
+
+
+def test_cells_keep_their_addresses() -> None:
+    found = sheet(ON_ITS_SIDE)._replace(turned=True)
+    assert (found.place(2, 3).cell, found.in_file(2, 3)) == ("B3", (3, 2))
