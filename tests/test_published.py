@@ -15,8 +15,9 @@ from inovasi_cli.reading.submission import Category, Profile
 from inovasi_cli.rules import results
 from inovasi_cli.rules.loading import load
 from inovasi_cli.rules.results import PublishedResult, ResultsTable, Total
-from inovasi_cli.scoring.ranking import published, rank
-from inovasi_cli.scoring.ranking.published import UNIT, Placement, nearby, place
+from inovasi_cli.scoring.ranking import ANY, published, rank
+from inovasi_cli.scoring.ranking.cuts import UNIT
+from inovasi_cli.scoring.ranking.published import Placement, bands_of, nearby, place
 from inovasi_cli.scoring.ranking.table import Records, sheet_records
 
 ANNEX = """
@@ -133,6 +134,17 @@ def test_in_a_complete_table_the_steps_are_the_gaps(cents: Sequence[int], own: i
         assert ranked(index + found.better.points) < ranked(index + found.better.points - UNIT)
     if found.worse:
         assert ranked(index - found.worse.points) == ranked(index) < ranked(found.worse.index)
+
+
+def test_a_bound_of_predicates_leads_to_another_rank_where_it_is_known_how_many_reach_it() -> None:
+    table, bands = results.results(2023), bands_of(2023)
+    found = nearby(Decimal("58.92"), category="kabupaten", region_code=ANY, table=table, bands=bands)
+    assert found.better and found.better.index == Decimal("60.00")  # above it stand 41, Sangat Inovatif
+    between = [Decimal(cents) / 100 for cents in range(5892, 6000)]
+    assert {
+        rank(at, category="kabupaten", region_code=ANY, table=table, bands=bands)[:2] for at in between
+    } == {(41, 78)}
+    assert (found.better.interval.best, found.better.interval.worst) == (41, 42)
 
 
 def complete(values: Sequence[Decimal]) -> ResultsTable:

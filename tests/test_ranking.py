@@ -13,8 +13,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from inovasi_cli.rules import Band, results
-from inovasi_cli.rules.results import PublishedResult, ResultsTable, Total
+from inovasi_cli.rules.results import ALL, PublishedCount, PublishedResult, ResultsTable, Total
 from inovasi_cli.scoring.ranking import ANY, ContradictoryTable, rank
+from inovasi_cli.scoring.ranking.published import bands_of
 from inovasi_cli.text import Text
 
 BANJARMASIN, KEDIRI, SURAKARTA = "63.71", "35.71", "33.72"
@@ -76,6 +77,41 @@ def span(index: str, table: ResultsTable, code: str | None = None, bands: Sequen
 )
 def test_cities_of_2023(index: str, code: str | None, expected: str) -> None:
     assert span(index, results.results(2023), code) == expected
+
+
+@pytest.mark.parametrize(
+    ("year", "category", "index", "expected"),
+    [
+        # 6 of 93 cities are Kurang Inovatif, 1 is not assessable: 86 are at 35.00 and above.
+        (2022, "kota", "34.99", "86-87/93"),
+        (2022, "kota", "0", "92-93/93"),
+        (2022, "kabupaten", "34.99", "290-291/415"),  # 415 - 94 - 31
+        (2022, "provinsi", "34.99", "33-34/34"),  # 34 - 1 - 0
+        # 41 regencies are Sangat Inovatif.
+        (2023, "kabupaten", "60.00", "41-42/415"),
+        # 353 regions stand at 35.00 and above, at most 34 provinces and 80 cities (rank 81 has 16.71) among
+        # them, so at least 239 regencies; rank 261 has 27.32.
+        (2021, "kabupaten", "34.99", "239-261/415"),
+    ],
+)
+def test_counts_of_predicates_narrow_a_rank(year: int, category: str, index: str, expected: str) -> None:
+    found = rank(
+        Decimal(index), category=category, region_code=ANY, table=results.results(year), bands=bands_of(year)
+    )
+    assert f"{found.best}-{found.worst}/{found.of}" == expected
+
+
+def test_a_count_that_binds_is_told_as_a_row_without_a_region() -> None:
+    found = rank(
+        Decimal("60.00"),
+        category="kabupaten",
+        region_code=ANY,
+        table=results.results(2023),
+        bands=bands_of(2023),
+    )
+    assert ("", "41 kabupaten", "Sangat Inovatif") in {
+        (row.code, row.region, row.predicate) for row in found.bounds.best
+    }
 
 
 @pytest.mark.parametrize("index", ["90", "61", "60.50", "60.46", "45", "20", "0"])
@@ -235,6 +271,8 @@ def test_a_predicate_whose_bound_is_not_known_reaches_to_the_next_known_one() ->
 def published(draw: st.DrawFn, most: int) -> tuple[list[Decimal], ResultsTable]:
     """A true list of values, and a table that publishes a part of what holds of it."""
     truth = draw(st.lists(st.sampled_from(VALUES), min_size=1, max_size=most))
+    counted = draw(st.lists(st.sampled_from([LOW, HIGH]), max_size=2, unique=True))
+    counts = [stated("kota", band, truth, draw(st.integers(0, 2))) for band in counted]
     rows = []
     for code, value in enumerate(truth):
         index, place = draw(st.tuples(st.booleans(), st.booleans()))
@@ -249,10 +287,28 @@ def published(draw: st.DrawFn, most: int) -> tuple[list[Decimal], ResultsTable]:
                 rank=1 + sum(other > value for other in truth) if place else None,
             )
         )
-    return truth, cities(*rows)
+    return truth, cities(*rows)._replace(counts=tuple(counts))
 
 
-def completions(table: ResultsTable, crowd: Sequence[Decimal]) -> Iterator[tuple[Decimal, ...]]:
+def stated(category: str, band: Band, truth: Sequence[Decimal], more: int) -> PublishedCount:
+    """How many of ``truth`` lie in ``band``, or that at least so many do and ``more`` are not told of."""
+    regions = sum(holds(band, value) for value in truth)
+    return PublishedCount(category, band.label.id, max(regions - more, 0), more > 0, "", "secondary")
+
+
+def fits(counts: Sequence[PublishedCount], values: Sequence[Decimal], bands: Sequence[Band]) -> bool:
+    """Whether ``values`` are as many as is published."""
+    for count in counts:
+        [band] = (band for band in bands if band.label.id == count.predicate)
+        inside = sum(holds(band, value) for value in values)
+        if not (count.regions <= inside if count.at_least else count.regions == inside):
+            return False
+    return True
+
+
+def completions(
+    table: ResultsTable, crowd: Sequence[Decimal], bands: Sequence[Band] = (LOW, HIGH)
+) -> Iterator[tuple[Decimal, ...]]:
     """Every list of values out of ``crowd`` that agrees with the table, region 0 first.
 
     Other regions of which nothing is published are interchangeable.
@@ -263,7 +319,7 @@ def completions(table: ResultsTable, crowd: Sequence[Decimal]) -> Iterator[tuple
         if row.code == "0" or (row.index, row.predicate, row.rank) != (None, None, None)
     ]
     silent = len(table.rows) - len(said)
-    choices = [[value for value in crowd if agrees(value, row)] for row in said]
+    choices = [[value for value in crowd if agrees(value, row, bands)] for row in said]
     assume(math.prod(map(len, choices)) * math.comb(len(crowd) + silent - 1, silent) <= 5000)
     for named in product(*choices):
         for others in combinations_with_replacement(crowd, silent):
@@ -271,14 +327,14 @@ def completions(table: ResultsTable, crowd: Sequence[Decimal]) -> Iterator[tuple
             if all(
                 row.rank in (None, 1 + sum(other > value for other in values))
                 for row, value in zip(said, named, strict=True)
-            ):
+            ) and fits(table.counts, values, bands):
                 yield values
 
 
-def agrees(value: Decimal, row: PublishedResult) -> bool:
+def agrees(value: Decimal, row: PublishedResult, bands: Sequence[Band]) -> bool:
     """Whether the index and the predicate of ``row`` allow ``value``."""
-    bands = [band for band in (LOW, HIGH) if band.label.id == row.predicate]
-    return row.index in (None, value) and all(holds(band, value) for band in bands)
+    said = [band for band in bands if band.label.id == row.predicate]
+    return row.index in (None, value) and all(holds(band, value) for band in said)
 
 
 def holds(band: Band, value: Decimal) -> bool:
@@ -327,3 +383,77 @@ def test_the_truth_lies_inside_and_the_binding_rows_alone_bind(
         alone = table._replace(rows=tuple(row for row in table.rows if row in rows or row.code == "0"))
         again = rank(value, category="kota", region_code="0", table=alone, bands=[LOW, HIGH])
         assert getattr(again, limit) == getattr(found, limit)
+
+
+SCALE = [
+    Band("sangat-inovatif", Text("Sangat Inovatif", ""), Decimal("3.01"), Decimal(100)),
+    Band("inovatif", Text("Inovatif", ""), Decimal("2.01"), Decimal(3)),
+    Band("kurang-inovatif", Text("Kurang Inovatif", ""), Decimal(0), Decimal(2)),
+]
+"""Three predicates of one scale, as real ones are."""
+
+
+@st.composite
+def nations(draw: st.DrawFn) -> dict[str, ResultsTable]:
+    """What is published of three small categories, and of all of them together."""
+    truth: list[Decimal] = []
+    categories = {}
+    for category in ("kota", "kabupaten", "provinsi"):
+        values = draw(st.lists(st.sampled_from(VALUES), min_size=1, max_size=3))
+        rows = tuple(
+            PublishedResult(
+                str(code),
+                "",
+                category,
+                index=value if draw(st.booleans()) else None,
+                rank=1 + sum(other > value for other in values) if draw(st.integers(0, 2)) == 0 else None,
+            )
+            for code, value in enumerate(values)
+        )
+        counts = [stated(category, band, values, 0) for band in SCALE if draw(st.integers(0, 4)) == 0]
+        categories[category] = cities(*rows)._replace(counts=tuple(counts))
+        truth += values
+    nationwide = [band for band in SCALE if draw(st.booleans())]
+    assume(nationwide)
+    counts = [stated(ALL, band, truth, draw(st.sampled_from([0, 0, 1]))) for band in nationwide]
+    categories[ALL] = cities(of=1)._replace(counts=tuple(counts))
+    return categories
+
+
+@settings(max_examples=200)
+@given(nations(), st.sampled_from(["1", "2", "2.5", "3", "4"]), st.booleans())
+def test_counts_of_all_categories_together_bind_each_as_all_completions_do(
+    nation: dict[str, ResultsTable], index: str, official: bool
+) -> None:
+    value = Decimal(index)
+    nationwide = nation.pop(ALL).counts
+    crowd = crowded(sorted({value, *VALUES}), between=2)
+    place = {}
+    for category, table in nation.items():
+        place[category] = {
+            (
+                1 + sum(other > value for other in values[1 if official else 0 :]),
+                tuple(sum(holds(band, other) for other in values) for band in SCALE),
+            )
+            for values in completions(table, crowd, SCALE)
+        }
+    known = [
+        (SCALE.index(band), count)
+        for count in nationwide
+        for band in SCALE
+        if band.label.id == count.predicate
+    ]
+    seen = set()
+    for (rank_, one), (_, two), (_, three) in product(*place.values()):
+        sums = [a + b + c for a, b, c in zip(one, two, three, strict=True)]
+        if all(sums[at] >= c.regions if c.at_least else sums[at] == c.regions for at, c in known):
+            seen.add(rank_)
+    whole = ResultsTable(
+        2023,
+        tuple(row for table in nation.values() for row in table.rows),
+        {category: table.totals["kota"] for category, table in nation.items()},
+        {category: table.members["kota"] for category, table in nation.items()},
+        (*nationwide, *(count for table in nation.values() for count in table.counts)),
+    )
+    found = rank(value, category="kota", region_code="0" if official else None, table=whole, bands=SCALE)
+    assert (found.best, found.worst) == (min(seen), max(seen))

@@ -11,24 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from inovasi_cli.rules import Band, indicators_folder, results
+from inovasi_cli.rules import indicators_folder, results
 from inovasi_cli.rules.regions import CATEGORIES, every_region
 from inovasi_cli.rules.results import WITHHELD, PublishedResult
 from inovasi_cli.scoring.ranking import rank
-from inovasi_cli.text import Text
+from inovasi_cli.scoring.ranking.published import bands_of
 
 FILES = sorted((indicators_folder() / "results").glob("[0-9]*.csv"))
 COLUMNS = ["code", "region", "category", "cluster", "index", "predicate", "rank", "tag", "source", "note"]
 PREDICATES = {"", "Sangat Inovatif", "Inovatif", "Kurang Inovatif", "Tidak Dapat Dinilai"}
-BANDS_OF_2022_AND_2023 = [
-    Band(code, Text(code, code), Decimal(low), Decimal(high))
-    for code, low, high in (
-        ("sangat-inovatif", "60.01", "100"),
-        ("inovatif", "35", "60"),
-        ("kurang-inovatif", "0.01", "34.99"),
-        ("tidak-dapat-dinilai", "0", "0"),
-    )
-]
 
 
 def lines(file: Path) -> list[dict[str, str]]:
@@ -100,9 +91,35 @@ def test_ranks_and_indices_agree(year: int) -> None:
 @pytest.mark.parametrize("category", CATEGORIES)
 @pytest.mark.parametrize("year", results.years())
 def test_no_table_contradicts_itself(year: int, category: str) -> None:
-    bands = BANDS_OF_2022_AND_2023 if year in {2022, 2023} else []
-    found = rank(Decimal(50), category=category, region_code=None, table=results.results(year), bands=bands)
+    table = results.results(year)
+    found = rank(Decimal(50), category=category, region_code=None, table=table, bands=bands_of(year))
     assert 1 <= found.best <= found.worst <= found.of
+
+
+def test_counts_of_regions_are_well_formed_and_name_their_source() -> None:
+    rows = lines(indicators_folder() / "results" / "predicates.csv")
+    assert list(rows[0]) == ["year", "category", "predicate", "regions", "stated", "source", "read", "note"]
+    for row in rows:
+        assert row["category"] in {*CATEGORIES, "all"}
+        assert row["predicate"] in PREDICATES - {""}
+        assert row["stated"] in {"exactly", "at-least"}
+        assert row["read"] in {"primary", "secondary", "inferred", "assumed"}
+        assert row["source"] and row["regions"].isdigit()
+    assert len({(row["year"], row["category"], row["predicate"]) for row in rows}) == len(rows)
+
+
+@pytest.mark.parametrize("year", results.years())
+def test_counts_add_up_to_the_regions_of_a_year(year: int) -> None:
+    table = results.results(year)
+    regions = sum(total.of for total in table.totals.values())
+    nationwide = {count.predicate: count.regions for count in table.counts if count.category == "all"}
+    for predicate in {count.predicate for count in table.counts}:
+        parts = [c for c in table.counts if c.predicate == predicate and c.category != "all"]
+        if len(parts) == len(CATEGORIES) and not any(part.at_least for part in parts):
+            total = sum(part.regions for part in parts)
+            assert nationwide.setdefault(predicate, total) == total
+    if len(nationwide) == len(PREDICATES) - 1:
+        assert sum(nationwide.values()) == regions
 
 
 @pytest.mark.parametrize("year", results.years())

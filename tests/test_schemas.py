@@ -36,7 +36,12 @@ COMMANDS = {
         [CITY, "--without", "KELANA: Kelas Pindah bagi Anak Pekerja Musiman"],
         [ENTRIES, "--rules", CONTEST],
     ],
-    "diagnostics": [["validate", CITY], ["validate", UNTIDY], ["validate", "nope.xlsx"]],
+    "diagnostics": [
+        ["validate", CITY],
+        ["validate", UNTIDY],
+        ["validate", UNTIDY, "--fix", "-o", "salinan.xlsx"],
+        ["validate", "nope.xlsx"],
+    ],
     "rank": [
         [CITY, BANJARMASIN],
         [CITY, "--previous", BANJARMASIN],

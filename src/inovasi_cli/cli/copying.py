@@ -14,6 +14,7 @@ from inovasi_cli.books.annotated.fix_list import fix_list, marks_of
 from inovasi_cli.books.annotated.uncarried import uncarried
 from inovasi_cli.cli import delivery, reading, streams
 from inovasi_cli.cli.misuse import Misuse
+from inovasi_cli.insight.corrections import Corrections
 from inovasi_cli.insight.priority import Finding, Report
 from inovasi_cli.pages.page.words import Words, tally
 from inovasi_cli.reading.files.content import UnreadableError, recognise
@@ -37,14 +38,21 @@ class Copy:
     title: str
     findings: tuple[Finding, ...]
     kept: dict[str, Kept] | None = None
+    corrections: Corrections | None = None
 
 
 def targets(
-    annotate: Path | None, folder: Path | None, files: Sequence[Path], *, force: bool
+    annotate: Path | None,
+    folder: Path | None,
+    files: Sequence[Path],
+    *,
+    force: bool,
+    option: str = "--annotate",
 ) -> dict[str, Path]:
     """Where the copy of each file goes; refuse what would destroy something before anything is read.
 
     One file goes to ``annotate`` itself, or into it where that is a folder; several go into the folder.
+    ``option`` is what it was named with.
 
     Raises:
         Misuse: a copy would be an input or overwrite something, a folder is missing, or is none.
@@ -55,7 +63,7 @@ def targets(
         return {}
     into = annotate.is_dir() or len(files) > 1
     if into and annotate.suffix.lower() == ".xlsx" and not annotate.is_dir():
-        raise Misuse(usage.COPIES_NEED_FOLDER, file=str(annotate), n=len(files))
+        raise Misuse(usage.COPIES_NEED_FOLDER, file=str(annotate), n=len(files), name=option)
     if into:
         _refuse_no_folder(annotate)
     named: dict[str, Path] = {}
@@ -69,12 +77,17 @@ def targets(
     return named
 
 
-def whole(report: Report, workbooks: Sequence[Workbook], named: dict[str, Path]) -> Iterator[Copy]:
-    """A copy of each file with all that was found in it."""
+def whole(
+    report: Report,
+    workbooks: Sequence[Workbook],
+    named: dict[str, Path],
+    corrections: Corrections | None = None,
+) -> Iterator[Copy]:
+    """A copy of each file with all that was found in it, and what was corrected."""
     for workbook in workbooks:
         if target := named.get(workbook.file):
             found = tuple(one for one in report.findings if one.diagnostic.place.file == workbook.file)
-            yield Copy(target, workbook, Path(workbook.file).name, found)
+            yield Copy(target, workbook, Path(workbook.file).name, found, corrections=corrections)
 
 
 def by_agency(  # noqa: PLR0917 - what there is to divide, and where to
@@ -110,7 +123,13 @@ def write(copy: Copy, assessment: Assessment, language: Language) -> None:
     origin = reading.traced(assessment.ruleset, [Path(copy.source.file)], {})
     listed = fix_list(copy.findings, assessment.ruleset, language, (copy.title, origin), sheets)
     marks = marks_of(copy.findings, language)
-    content = annotate(copy.source, data, marks, listed, copy.kept)
+    changes = None
+    if copy.corrections is not None:
+        from inovasi_cli.books.annotated.changed_cells import change_list
+
+        about = copy.title, origin
+        changes = change_list(copy.corrections, copy.source.file, language, about, sheets)
+    content = annotate(copy.source, data, marks, listed, copy.kept, changes)
     with streams.stored(copy.target):
         copy.target.write_bytes(content)
 

@@ -186,7 +186,7 @@ def _of_band(written: str, band: Band, assessment: Assessment) -> Goal:
 def _index(written: str, assessment: Assessment) -> Goal:
     from inovasi_cli import exact
     from inovasi_cli.insight.plan import Goal
-    from inovasi_cli.scoring.ranking import HIGHEST
+    from inovasi_cli.scoring.ranking.cuts import HIGHEST
 
     try:
         index = options.number(written)

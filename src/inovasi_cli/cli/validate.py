@@ -41,33 +41,42 @@ def validate(
     fail_on: Annotated[FailOn | None, typer.Option("--fail-on", metavar="error|warning|note|never")] = None,
     annotate: Annotated[Path | None, typer.Option("--annotate")] = None,
     per_agency: Annotated[Path | None, typer.Option("--per-agency")] = None,
+    fix: Annotated[bool, typer.Option("--fix")] = False,
     format: Format = None,
     result: options.ResultOptions,
 ) -> int:
     """List the findings of ``files``; 1 when one that counts is as grave as ``fail_on`` says."""
     from inovasi_cli.assessment import Request
     from inovasi_cli.checking.lasting import lasting_of
-    from inovasi_cli.cli import copying, delivery, reading
+    from inovasi_cli.cli import copying, delivery, fixing, reading
     from inovasi_cli.pages.score import terminal
     from inovasi_cli.reading.mapping import read_mapping
 
     refused = _refused(fail_on, strict=result.strict)
-    to = result.file.target(get_args(Form), format, [*files, mapping, waivers])
+    if fix:
+        fixing.refuse(files, result.output, {"--annotate": annotate, "--per-agency": per_agency})
+    written = result.file._replace(output=None) if fix else result.file
+    to = written.target(get_args(Form), format, [*files, mapping, waivers])
     lang = to.language
     asked = Asked(tuple(select or ()), tuple(ignore or ()), waivers, today)
     permits = read_permits(asked, lang)
-    named = copying.targets(annotate, per_agency, files, force=to.force)
+    copy, option = (result.output, "-o") if fix else (annotate, "--annotate")
+    named = copying.targets(copy, per_agency, files, force=to.force, option=option)
     workbooks = reading.read_files(files, lang, quiet=to.quiet)
     request = Request(edition, rules, layout=mapping)
     assessment = reading.assess_read(workbooks, request, lang)
+    corrections = fixing.corrections_of(assessment, workbooks, request) if fix else None
+    assessment = corrections.after if corrections else assessment
     reading.tell_announced([assessment.ruleset], lang, quiet=to.quiet)
     report = reported(assessment, asked, permits)
     lasting = lasting_of(assessment.submission, assessment.ruleset)
-    chosen = {"select": select, "ignore": ignore, "waivers": waivers, "today": today}
+    chosen = {"select": select, "ignore": ignore, "waivers": waivers, "today": today, "fix": fix or None}
     trail = delivery.Trail([assessment.ruleset], to.inputs, reading.options_of(request, more=chosen))
     limits = terminal.limits(None if result.everything else result.limit, everything=result.everything)
-    delivery.deliver(_output(report, assessment, lasting, limits, lang), to, trail)
-    planned = [*copying.whole(report, workbooks, named)]
+    output = _output(report, assessment, lasting, limits, lang)
+    output = fixing.with_changes(output, corrections, named, result) if corrections else output
+    delivery.deliver(output, to, trail)
+    planned = [*copying.whole(report, workbooks, named, corrections)]
     if per_agency:
         own = read_mapping(mapping, assessment.ruleset) if mapping else None
         planned += copying.by_agency(report, assessment, workbooks, own, per_agency, lang)

@@ -14,7 +14,7 @@ from inovasi_cli import __version__
 from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.rules import FILES, Ruleset
-from inovasi_cli.text import origin as text
+from inovasi_cli.text import output as text
 
 TIME_VARIABLE = "SOURCE_DATE_EPOCH"
 """The environment variable that fixes the time of scoring, in seconds since 1970."""
@@ -174,7 +174,7 @@ def rows(provenance: Provenance, words: Words, *, timed: bool) -> Iterator[tuple
     """Yield what it was computed with, name and value; the time if ``timed``, or where it was given."""
     yield words(text.TOOL), f"inovasi {provenance.version}"
     for name, checksum in provenance.editions.items():
-        yield words(text.EDITION), f"{words.fact(name)}\n{words(text.CHECKSUM, sha256=checksum)}"
+        yield words(text.ORIGIN_EDITION), f"{words.fact(name)}\n{words(text.CHECKSUM, sha256=checksum)}"
     if provenance.effort_sha256:
         yield words(text.EFFORT), f"effort.yaml\n{words(text.CHECKSUM, sha256=provenance.effort_sha256)}"
     for file, sum_ in provenance.inputs.items():

@@ -74,16 +74,36 @@ class Total(NamedTuple):
     read: str
 
 
+ALL = "all"
+"""In place of a category: all of them together."""
+
+
+class PublishedCount(NamedTuple):
+    """How many regions of a category, or of ``ALL``, have a predicate (the printed label).
+
+    ``at_least``: there may be more. ``source`` and ``read`` as in ``Total``.
+    """
+
+    category: str
+    predicate: str
+    regions: int
+    at_least: bool
+    source: str
+    read: str
+
+
 class ResultsTable(NamedTuple):
     """Published results of one year.
 
-    ``totals`` and ``members`` say for each category how many regions are ranked and which (codes).
+    ``totals`` and ``members`` say for each category how many regions are ranked and which (codes),
+    ``counts`` how many of them have a predicate, as far as that is published.
     """
 
     year: int
     rows: tuple[PublishedResult, ...]
     totals: Mapping[str, Total]
     members: Mapping[str, frozenset[str]]
+    counts: tuple[PublishedCount, ...] = ()
 
     @property
     def raw_points(self) -> bool:
@@ -121,7 +141,19 @@ def results(year: int) -> ResultsTable:
         for category in totals
     }
     rows = tuple(_result(line) for line in _lines(str(year)))
-    return ResultsTable(year, rows, totals, members)
+    counts = tuple(
+        PublishedCount(
+            line["category"],
+            line["predicate"],
+            int(line["regions"]),
+            line["stated"] == "at-least",
+            line["source"],
+            line["read"],
+        )
+        for line in _lines("predicates")
+        if int(line["year"]) == year
+    )
+    return ResultsTable(year, rows, totals, members, counts)
 
 
 def latest_year_for(category: str, until: int | None = None) -> int | None:

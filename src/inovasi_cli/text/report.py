@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from inovasi_cli.text import Text, origin, output
+from inovasi_cli.text import Text, output
 from inovasi_cli.text import lasting as anchoring
 
 TITLE = Text("Laporan Indeks Inovasi Daerah", "Report on the Regional Innovation Index")
@@ -187,6 +187,6 @@ SECTIONS: Mapping[str, Text] = {
     "lasting": anchoring.TITLE,
     "findings": FINDINGS,
     "rules": RULES,
-    "origin": origin.ORIGIN,
+    "origin": output.ORIGIN,
 }
 """The title of each section by its anchor, in their order."""

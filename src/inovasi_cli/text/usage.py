@@ -121,8 +121,18 @@ INPUT_OPEN = Text(
     "{file} is open in another program ({lock}); what is read is its last save.",
 )
 COPIES_NEED_FOLDER = Text(
-    "{file}: {n} berkas masukan menjadi {n} salinan. Sebut sebuah folder untuk --annotate.",
-    "{file}: {n} input files become {n} copies. Name a folder for --annotate.",
+    "{file}: {n} berkas masukan menjadi {n} salinan. Sebut sebuah folder untuk {name}.",
+    "{file}: {n} input files become {n} copies. Name a folder for {name}.",
+)
+FIX_NEEDS_OUTPUT = Text(
+    "--fix menulis salinan; sebut berkasnya, misalnya: inovasi validate {file} --fix -o {copy}",
+    "--fix writes a copy; name its file, for example: inovasi validate {file} --fix -o {copy}",
+)
+FIX_ALONE = Text(
+    "--fix dan {name} tidak dapat dipakai bersama. Jalankan --fix dahulu, lalu {name} atas salinannya; "
+    "salinan --fix sudah bertanda seperti --annotate.",
+    "--fix and {name} cannot be used together. Run --fix first, then {name} on its copy; a copy of --fix is "
+    "marked as by --annotate already.",
 )
 FOLDER_MISSING = Text(
     "folder {folder} tidak ada. Buat dahulu, atau sebut folder lain.",

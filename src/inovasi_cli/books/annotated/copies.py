@@ -13,6 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from inovasi_cli.books.annotated.agency_copies import Kept, keep_uncomputed, reduce
+from inovasi_cli.books.annotated.changed_cells import (
+    ChangeList,
+    HeldBack,
+    add_changes,
+    held_in,
+    write_changes,
+)
 from inovasi_cli.books.annotated.fix_list import CellMark, FixList, add_list, is_list
 from inovasi_cli.books.writing.archive import formulas, stored_cells, stored_results, timeless
 from inovasi_cli.books.writing.table_sheets import DATE_FORMAT
@@ -33,16 +40,18 @@ _AREAS = 500
 """Cells of one conditional format; programs get slow beyond some thousands."""
 
 
-def annotate(
+def annotate(  # noqa: PLR0913, PLR0917 - what a copy is made of, and what is written into it
     source: Workbook,
     data: bytes,
     marks: Iterable[CellMark],
     fixes: FixList,
     kept: Mapping[str, Kept] | None = None,
+    changes: ChangeList | None = None,
 ) -> bytes:
     """Return a copy of the file whose content is ``data`` and that was read as ``source``.
 
-    With ``kept`` only those sheets and rows are in it, and values in place of formulas that have one.
+    With ``kept`` only those sheets and rows are in it, and values in place of formulas that have one. With
+    ``changes`` those cells are written otherwise, and listed.
     Anything but .xlsx and .xlsm becomes a new workbook of values.
 
     The same file and marks give the same bytes.
@@ -56,6 +65,8 @@ def annotate(
     if kept is not None:
         reduce(book, kept)
         keep_uncomputed(book, source, kept)
+    if changes is not None:
+        write_changes(book, changes)
     calculated = formulas(book)
     by_sheet: dict[str, list[CellMark]] = {}
     for mark in marks:
@@ -63,11 +74,23 @@ def annotate(
     for sheet in book.worksheets:
         _mark(sheet, by_sheet.get(sheet.title, []))
     add_list(book, fixes)
+    if changes is not None:
+        add_changes(book, changes)
     buffer = io.BytesIO()
     book.save(buffer)
     written = buffer.getvalue()
     results = stored_results(written, data, calculated) if is_xlsx and kept is None else None
     return timeless(written, results)
+
+
+def held_back(source: Workbook, data: bytes) -> HeldBack:
+    """Return what no change may touch; of anything but .xlsx only values are copied.
+
+    Raises:
+        UnreadableError: openpyxl cannot read the file.
+    """
+    is_xlsx = recognise(data, Path(source.file).suffix) == "xlsx"
+    return held_in(_opened(data, values=False)) if is_xlsx else HeldBack({}, {})
 
 
 def _opened(data: bytes, *, values: bool) -> Book:

@@ -182,7 +182,7 @@ def add_list(book: Book, listed: FixList) -> None:
     header = len(listed.plan.above) + 1
     last = header + max(len(listed.links), 1)
     letters = column_letters(len(listed.plan.columns))
-    _link_cells(sheet, listed, header)
+    link_cells(sheet, listed.links, listed.link_column, header)
     for cell in (cell for cells in sheet.iter_rows(min_row=header + 1) for cell in cells):
         if isinstance(cell.value, Decimal):
             cell.number_format = "0.00"
@@ -204,13 +204,14 @@ def _lay_out(sheet: Any) -> None:
     sheet.sheet_properties.tabColor = _RED
 
 
-def _link_cells(sheet: Worksheet, listed: FixList, header: int) -> None:
+def link_cells(sheet: Worksheet, links: Sequence[tuple[str, str] | None], column: int, header: int) -> None:
+    """Let the cells of ``column`` (from 0) below ``header`` lead to ``links``."""
     from openpyxl.styles import Font
     from openpyxl.worksheet.hyperlink import Hyperlink
 
-    for row, link in enumerate(listed.links, start=header + 1):
+    for row, link in enumerate(links, start=header + 1):
         if link:
-            cell = sheet.cell(row, listed.link_column + 1)
+            cell = sheet.cell(row, column + 1)
             title = link[0].replace("'", "''")
             cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{title}'!{link[1]}")
             cell.font = Font(name="Calibri", color="FF0563C1", underline="single")

@@ -12,7 +12,7 @@ from inovasi_cli.pages import provenance as origin
 from inovasi_cli.pages.page import table as shown
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.provenance import Provenance
-from inovasi_cli.text import origin as text
+from inovasi_cli.text import output as text
 
 Row = TypeVar("Row")
 

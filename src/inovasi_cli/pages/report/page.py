@@ -25,7 +25,7 @@ from inovasi_cli.pages.score.rank_proof import ranks
 from inovasi_cli.pages.score.tables import reached
 from inovasi_cli.rules import value_of
 from inovasi_cli.scoring import ScoreCard
-from inovasi_cli.text import Text, origin, output
+from inovasi_cli.text import Text, output
 from inovasi_cli.text import report as text
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def written(assessment: Assessment, provenance: Provenance, sections: Sequence[S
             style=style,
             script=script,
             text=text,
-            origin=origin,
+            output=output,
             words=words,
             kicker=words.fact(text.TITLE if ruleset.has_index else ruleset.edition.title),
             region=region,

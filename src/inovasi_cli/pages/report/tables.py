@@ -26,7 +26,7 @@ from inovasi_cli.pages.score import innovations, tables
 from inovasi_cli.pages.validate.lasting import rows as lasting_rows
 from inovasi_cli.rules import Effort
 from inovasi_cli.scoring.proof import numbers
-from inovasi_cli.text import editions, origin, output, planning
+from inovasi_cli.text import editions, output, planning
 from inovasi_cli.text import findings as found_text
 from inovasi_cli.text import lasting as lasting_text
 from inovasi_cli.text import leverage as leverage_text
@@ -150,7 +150,7 @@ def lasting(assessment: Assessment, words: Words) -> Iterator[Piece]:
     yield Line(words(lasting_text.MEANING))
     told = lasting_rows(found, assessment.ruleset, words)
     cells = tuple((words(title), said) for title, said in told if said)
-    yield Grid((words(origin.WHAT), words(origin.VALUE)), cells)
+    yield Grid((words(output.WHAT), words(output.VALUE)), cells)
 
 
 def rules(assessment: Assessment, words: Words) -> Iterator[Piece]:

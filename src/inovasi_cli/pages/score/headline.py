@@ -17,7 +17,7 @@ from inovasi_cli.pages.page.findings import again, lacking, reserved
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.score import tables
 from inovasi_cli.scoring.ranking import RankInterval
-from inovasi_cli.scoring.ranking.published import UNIT
+from inovasi_cli.scoring.ranking.cuts import UNIT
 from inovasi_cli.text import Text, output
 
 

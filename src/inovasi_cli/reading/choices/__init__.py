@@ -11,12 +11,15 @@ from inovasi_cli.reading.cells import Remark, Unreadable, show, text
 from inovasi_cli.reading.choices.level_texts import LEVELS_OR_NONE, NONE, Levels, level_key
 from inovasi_cli.reading.files.sheets import Value
 from inovasi_cli.rules import Basis, Indicator, Term
-from inovasi_cli.text.spelling import nearest, normalise
+from inovasi_cli.text.spelling import distance, nearest, normalise
 
 __all__ = ["LEVELS_OR_NONE", "Choices", "Indicators", "Levels", "basis", "basis_options"]
 
 _FEW = 3
 """Terms that may be suggested at once."""
+
+_SURE_FROM, _NO_RIVAL = 5, 2
+"""Letters from which one slip leaves no doubt, and how many letters away every other term has to be."""
 
 _LEADS = re.compile(
     r"^(?:urusan (?:pemerintahan )?(?:(?:wajib|pilihan|umum) )?(?:bidang )?|bidang |tahap(?:an)? )(?=.)"
@@ -115,6 +118,16 @@ class Choices:
         names = [term.name.id for term in self.terms]
         near = nearest(written, names) or self._holding(normalise(written))
         raise Unreadable(self.kind, value=written, options=tuple(names), near=near)
+
+    def slip(self, value: str) -> Term | None:
+        """Return the one term that a misspelt text surely means: one slip of the pen, nothing else near."""
+        key = _LEADS.sub("", normalise(value), count=1)
+        near = sorted((distance(key, known), term.code) for known, (term, _) in self._by_key.items())
+        if len(key) < _SURE_FROM or not near or near[0][0] != 1:
+            return None
+        rivals = [far for far, code in near if code != near[0][1]]
+        sure = not rivals or rivals[0] > _NO_RIVAL
+        return next(term for term in self.terms if term.code == near[0][1]) if sure else None
 
     def _find(self, key: str) -> tuple[Term, bool] | None:
         return self._by_key.get(key) or self._by_key.get(_LEADS.sub("", key, count=1))

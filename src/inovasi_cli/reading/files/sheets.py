@@ -27,6 +27,9 @@ LISTS_SHEET = "Daftar"
 FIXES_SHEET = "Daftar Perbaikan"
 """The sheet of an annotated copy that lists what is to be corrected; it holds nothing to read."""
 
+CHANGES_SHEET = "Perbaikan"
+"""The sheet of a corrected copy that lists what was changed in it; it holds nothing to read."""
+
 UNREAD_SHEET = "Tidak Terbaca"
 """The sheet of a merged workbook that names what could not be read when it was merged."""
 

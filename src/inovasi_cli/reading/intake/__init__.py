@@ -168,6 +168,11 @@ def _same(one: Workbook, other: Workbook) -> bool:
     return one.file == other.file or (any(cells) and cells == [sheet.rows for sheet in other.sheets])
 
 
+def layouts_of(workbooks: Sequence[Workbook], known: Known, own: OwnLayout | None) -> list[Layout]:
+    """Return what ``take`` recognises in each file that it reads."""
+    return [_source(workbook, known, own, []).layout for workbook in each_once(workbooks)[0]]
+
+
 def _source(workbook: Workbook, known: Known, own: OwnLayout | None, faults: list[Diagnostic]) -> _Source:
     if any(normalise(sheet.name) == normalise(UNREAD_SHEET) for sheet in workbook.sheets):
         from inovasi_cli.reading.intake.carried import carried, without_copies

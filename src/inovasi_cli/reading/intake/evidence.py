@@ -63,7 +63,8 @@ def read_evidence(
         for filled in _about_known(table, known, faults):
             if isinstance(named := filled.cells.get("agency"), str):
                 proofs.agencies[table.sheet.place(filled.row)] = named
-            row = _row(filled, known, faults)
+            row, remarks = row_of(filled, known)
+            faults += filled.faults(remarks, known.ruleset)
             if row is None:
                 continue
             if no_such_day(filled.cells.get("document_date")):
@@ -120,11 +121,9 @@ def _about_known(table: FoundTable, known: Known, faults: list[Diagnostic]) -> I
             faults.append(Diagnostic(columns.EVIDENCE_UNKNOWN, table.sheet.place(), facts))
 
 
-def _row(filled: FilledRow, known: Known, faults: list[Diagnostic]) -> EvidenceRow | None:
-    row, remarks = EvidenceRow.read({"indicator": "", **filled.having(EvidenceRow.model_fields)}, known)
-    if remarks:
-        faults += filled.faults(remarks, known.ruleset)
-    return row
+def row_of(filled: FilledRow, known: Known) -> tuple[EvidenceRow | None, list[tuple[str, Remark]]]:
+    """Read one row; what is returned is as of ``Row.read``."""
+    return EvidenceRow.read({"indicator": "", **filled.having(EvidenceRow.model_fields)}, known)
 
 
 def _add(proofs: dict[str, Proof], code: str, proof: Proof) -> None:

@@ -42,7 +42,7 @@ def read_innovations(
             faults += columns_missing(
                 filled.source, table.sheet.place(filled.row), filled.columns, known.ruleset
             )
-        row, remarks = InnovationRow.read(_sorted_out(filled, known), known)
+        row, remarks = row_of(filled, known)
         faults += filled.faults(remarks, known.ruleset)
         if row is None:
             if "name" in filled.cells:
@@ -51,6 +51,11 @@ def read_innovations(
         claims = _claims(row, filled, known.ruleset, faults)
         total = _total(row, filled, known.ruleset, faults)
         yield _innovation(row, filled, agency, claims, total)
+
+
+def row_of(filled: FilledRow, known: Known) -> tuple[InnovationRow | None, list[tuple[str, Remark]]]:
+    """Read one row; what is returned is as of ``Row.read``."""
+    return InnovationRow.read(_sorted_out(filled, known), known)
 
 
 def _sorted_out(filled: FilledRow, known: Known) -> Mapping[str, Any]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, profiles, scores, values
 from inovasi_cli.reading import cells
 from inovasi_cli.reading.cells import Remark, Unreadable
+from inovasi_cli.reading.files.sheets import Value
 from inovasi_cli.reading.headers import REGION, Fields
 from inovasi_cli.reading.headers.form import answer
 from inovasi_cli.reading.intake.cell_types import CATEGORY_WORDS, Known
@@ -39,17 +40,22 @@ class ProfileSheet(NamedTuple):
 def read_profile(table: FoundTable, known: Known, faults: list[Diagnostic]) -> ProfileSheet:
     """Read the filled cells beside the labels of a profile sheet; ``faults`` gets those of cells."""
     fields = Fields(known.ruleset, "profile")
-    spots = {name: (row, table.columns[name]) for name, row in table.rows.items()}
-    answers = ((name, answer(table.sheet.value(*spot))) for name, spot in spots.items())
-    filled = ((name, value) for name, value in answers if value is not None)
-    said = {name: value for name, value in filled if not (isinstance(value, str) and is_blank(value))}
-    places = {name: table.sheet.place(*spots[name]) for name in said}
+    said, places = filled_in(table)
     row, remarks = ProfileRow.read(said, known)
     faults += (remark.at(places[name], field=fields.official(name)) for name, remark in remarks)
     lost = {name for name, remark in remarks if remark.kind in _NOTHING_READ}
     texts = {name: cells.text(value) for name, value in said.items() if name not in lost}
     row = row or ProfileRow()
     return ProfileSheet(texts, row.category, row.spd_total, places)
+
+
+def filled_in(table: FoundTable) -> tuple[Mapping[str, Value], Mapping[str, Place]]:
+    """Return what stands beside the labels of a profile sheet, and where; blank answers are left out."""
+    spots = {name: (row, table.columns[name]) for name, row in table.rows.items()}
+    answers = ((name, answer(table.sheet.value(*spot))) for name, spot in spots.items())
+    filled = ((name, value) for name, value in answers if value is not None)
+    said = {name: value for name, value in filled if not (isinstance(value, str) and is_blank(value))}
+    return said, {name: table.sheet.place(*spots[name]) for name in said}
 
 
 def listed(tables: Iterable[FoundTable], said: ProfileSheet, faults: list[Diagnostic]) -> ProfileSheet:

@@ -77,7 +77,7 @@ def read_spd(tables: Sequence[FoundTable], known: Known, faults: list[Diagnostic
         for line in asides
     )
     for line in (line for line in lines if line not in asides):
-        row, remarks = SpdRow.read({"code": "", **line.having(SpdRow.model_fields)}, known)
+        row, remarks = row_of(line, known)
         faults += line.faults(remarks, known.ruleset)
         if row:
             entries.setdefault(row.code, []).append(_entry(row, line, known))
@@ -89,6 +89,11 @@ def read_spd(tables: Sequence[FoundTable], known: Known, faults: list[Diagnostic
         for entry in alike
     }
     return SpdClaims({code: claim for code, claim in kept.items() if claim}, True, rows)
+
+
+def row_of(line: FilledRow, known: Known) -> tuple[SpdRow | None, list[tuple[str, Remark]]]:
+    """Read one row; what is returned is as of ``Row.read``."""
+    return SpdRow.read({"code": "", **line.having(SpdRow.model_fields)}, known)
 
 
 def _asides(lines: Sequence[FilledRow], known: Known) -> Sequence[FilledRow]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from inovasi_cli.reading.cells import text
 from inovasi_cli.reading.choices import Indicators
 from inovasi_cli.reading.files.sheets import (
+    CHANGES_SHEET,
     ESTIMATE_SHEET,
     GUIDE_SHEET,
     LISTS_SHEET,
@@ -24,11 +25,15 @@ from inovasi_cli.rules import Role, Ruleset
 from inovasi_cli.rules.regions import Region, find_region
 from inovasi_cli.text.spelling import normalise
 
+FIRST_ROWS = 6
+"""Rows among which a list of ours says what it is."""
+
 FEWEST = 3
 """Rows that make a sheet without a name of ours the profile, or the rows of the region itself."""
 
 _BESIDE = {normalise(GUIDE_SHEET), normalise(ESTIMATE_SHEET), normalise(UNREAD_SHEET)}
 _LISTS = normalise(LISTS_SHEET)
+_CHANGES = re.compile(rf"{CHANGES_SHEET}( \d+)?")
 _CSV = ".csv"
 _WIDEST = 3
 """Filled cells of a row of headings with their values: a number, the heading, the value."""
@@ -51,11 +56,25 @@ class Shapes(NamedTuple):
 
 def is_guide(sheet: Sheet) -> bool:
     """Whether the sheet is one that is only written: it explains a template, adds it up, stands behind its
-    drop-downs, lists what is to be corrected, or names what could not be read.
+    drop-downs, lists what is to be corrected or what was, or names what could not be read.
     """
     if normalise(sheet.name) in _BESIDE or is_fixes(sheet.name):
         return True
+    if has_changes(sheet.name, [sheet.value(row, 1) for row in range(1, FIRST_ROWS)]):
+        return True
     return _is_csv(sheet) and not (_BESIDE | {_LISTS}).isdisjoint(_endings(sheet))
+
+
+def has_changes(name: str, first: Iterable[object]) -> bool:
+    """Whether a sheet lists what ``validate --fix`` changed: by ``name`` and the ``first`` cells of column A.
+
+    The name alone tells nothing: people call a corrected list so.
+    """
+    if not _CHANGES.fullmatch(name):
+        return False
+    from inovasi_cli.text.fixing import HOW
+
+    return any(said in (HOW.id, HOW.en) for said in first)
 
 
 def shapes(tables: Sequence[Area], ruleset: Ruleset, own: OwnLayout) -> Shapes:

@@ -3,13 +3,14 @@
 Rank by rounded index, best first; equal indices share the better rank. A region is compared with
 the others: its own published row is not one of them, but says how many others stand above its
 published index. A region that is not ranked officially counts as an additional one; one that is not
-named (``ANY``) may be each of those that are.
+named (``ANY``) may be each of those that are. Published counts of regions by predicate say how many
+values stand above a bound (``tallies``), in the category or in all together (``nation``).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
@@ -17,23 +18,23 @@ from typing import NamedTuple
 from inovasi_cli import exact
 from inovasi_cli.rules import Band
 from inovasi_cli.rules.results import PublishedResult, ResultsTable
-from inovasi_cli.scoring.ranking.counts import (
+from inovasi_cli.scoring.ranking.counts import CategoryFacts, ContradictoryFacts, limits
+from inovasi_cli.scoring.ranking.cuts import (
     BOTTOM,
     TOP,
-    ContradictoryFacts,
     CutPoint,
     Fact,
     Limit,
     above,
     below,
-    limits,
+    shared_tallies,
+    span,
+    statements,
+    tallies_of,
 )
 
 ANY = "*"
 """In place of the code of a region: it is ranked officially, but nobody said which it is."""
-
-HIGHEST = Decimal(100)
-"""No index is above it, except in the years of raw points."""
 
 
 class ContradictoryTable(ValueError):
@@ -88,13 +89,15 @@ def rank(
         ContradictoryTable: its rows cannot all be true.
     """
     value = exact.rounded(index)
-    cut = TOP if value == HIGHEST and not table.raw_points else above(value)
+    cut = above(value)
     rows = _rows_by_region(table, category)
     facts = {code: _fact(code, published, bands) for code, published in rows.items()}
+    rows |= statements(table)
     size = table.totals[category].of
     official = region_code if region_code in table.members[category] else None
+    within = _limits_within(table, category, cut, bands)
     try:
-        least, greatest = _limits(facts, official, size, cut)
+        least, greatest = _limits(facts, official, cut, within)
     except ContradictoryFacts as fault:
         raise ContradictoryTable(_published(fault.facts, rows)) from fault
     if region_code == ANY:
@@ -115,13 +118,41 @@ def rank(
     )
 
 
-def _limits(facts: Mapping[str, Fact], official: str | None, size: int, cut: CutPoint) -> tuple[Limit, Limit]:
+def _limits_within(
+    table: ResultsTable, category: str, cut: CutPoint, bands: Sequence[Band]
+) -> Callable[[Sequence[Fact]], tuple[Limit, Limit]]:
+    """What finds the limits at ``cut`` for what is known of single values of ``category``."""
+    size, known = table.totals[category].of, tallies_of(table, category, bands)
+    shared = shared_tallies(table, bands)
+    if not shared:
+        return lambda facts: limits(facts, size, cut, known)
+    from inovasi_cli.scoring.ranking.nation import joint_limits
+
+    others = [
+        CategoryFacts(
+            tuple(_fact(code, said, bands) for code, said in _rows_by_region(table, other).items()),
+            table.totals[other].of,
+            tallies_of(table, other, bands),
+        )
+        for other in table.totals
+        if other != category
+    ]
+    return lambda facts: joint_limits([CategoryFacts(tuple(facts), size, known), *others], cut, shared)
+
+
+def _limits(
+    facts: Mapping[str, Fact],
+    official: str | None,
+    cut: CutPoint,
+    within: Callable[[Sequence[Fact]], tuple[Limit, Limit]],
+) -> tuple[Limit, Limit]:
     """How few and how many others can be above ``cut``; ``official`` is the one that is not among the others.
 
     Its published value may itself be above the cut or below; what either place allows is possible.
+    ``within`` finds the limits of all values of the category.
     """
     if official is None:
-        return limits([*facts.values()], size, cut)
+        return within([*facts.values()])
     own = facts.get(official, Fact(official))
     if own.rank is None:
         own = own._replace(name="")  # says nothing about the others, so it binds nothing
@@ -130,7 +161,7 @@ def _limits(facts: Mapping[str, Fact], official: str | None, size: int, cut: Cut
     ruled_out: tuple[Fact, ...] = ()
     for itself, placed in _placements(own, cut):
         try:
-            least, greatest = limits([*others, placed], size, cut)
+            least, greatest = within([*others, placed])
         except ContradictoryFacts as fault:
             ruled_out += fault.facts
         else:
@@ -167,29 +198,13 @@ def _because(limits: Iterable[Limit]) -> tuple[Fact, ...]:
 def _fact(code: str, rows: Sequence[PublishedResult], bands: Sequence[Band]) -> Fact:
     """What all rows of one region say together."""
     ranges = [(above(row.index), below(row.index)) for row in rows if row.index is not None]
-    ranges += [
-        _range(at, bands)
-        for row in rows
-        for at, band in enumerate(bands)
-        if band.code == _predicate_code(row)
-    ]
+    ranges += [reach for row in rows if (reach := span(row.predicate, bands))]
     ranks = {row.rank for row in rows if row.rank is not None}
     top = max((top for top, _ in ranges), default=TOP)
     bottom = min((bottom for _, bottom in ranges), default=BOTTOM)
     if top > bottom or len(ranks) > 1:
         raise ContradictoryTable(rows)
     return Fact(code, top, bottom, next(iter(ranks), None))
-
-
-def _range(at: int, bands: Sequence[Band]) -> tuple[CutPoint, CutPoint]:
-    """Between which cuts a predicate lies; for a bound that is not known the next one that is."""
-    highs = [band.high for band in reversed(bands[: at + 1]) if band.high != "unknown"]
-    lows = [band.low for band in bands[at:] if band.low != "unknown"]
-    return above(highs[0]) if highs else TOP, below(lows[0]) if lows else BOTTOM
-
-
-def _predicate_code(row: PublishedResult) -> str | None:
-    return row.predicate and row.predicate.lower().replace(" ", "-")
 
 
 def _rows_by_region(table: ResultsTable, category: str) -> dict[str, list[PublishedResult]]:

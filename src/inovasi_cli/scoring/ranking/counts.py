@@ -1,21 +1,24 @@
 """How many values of a partly known list can stand above a point: not one more, not one less.
 
 Of ``size`` values some are known, some lie in a known range, and of some the rank r is known:
-exactly r - 1 values are strictly greater. A *cut* is a place between values; the count at a cut is
-the number of values above it. What is known limits counts by three rules:
+exactly r - 1 values are strictly greater. The count at a cut is the number of values above it. What
+is known limits counts by four rules:
 
 1. Facts that lie between two cuts need positions there: the lower cut has at least as many more
    values above it, besides the positions that ranked facts hold.
-2. A fact of rank r holds position r, and facts that share a rank hold positions that follow each
-   other: at most r - 1 values are above the range of each, and all of them above its lower end.
+2. A fact of rank r holds position r, and facts that share a rank are equal and hold positions that
+   follow each other: at most r - 1 values are above the range of each, all of them are above its
+   lower end, and no cut parts them.
 3. Equal values share the first of their positions as their rank: where rank r is reached just below
    a value, r - 1 are already above that value.
+4. A tally says how many values lie between two cuts, at least and at most.
 
 Each rule binds two counts that it lets rise or fall only together, so of two lists that obey, the
 greater count at every cut obeys again, and so does the smaller. Hence the least and the greatest
-counts are attained, all at once, and the interval is exact. One sweep downwards finds the least
-counts, one upwards the greatest. (Exact for values as close as one likes; that an index has two
-decimals could narrow it only where published values nearly touch.)
+counts are attained, all at once, and the interval is exact. A sweep downwards finds the least
+counts, one upwards the greatest; each is repeated for as long as a tally carries a count back
+against its direction. (Exact for values as close as one likes; that an index has two decimals
+could narrow it only where published values nearly touch.)
 """
 
 from __future__ import annotations
@@ -23,54 +26,19 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-
-class CutPoint(NamedTuple):
-    """A place in the list, ordered from the greatest value down."""
-
-    depth: Decimal
-    under: bool
+from inovasi_cli.scoring.ranking.cuts import BOTTOM, TOP, CutPoint, Fact, Limit, Tally
 
 
-def above(value: Decimal) -> CutPoint:
-    """Return the cut just above ``value``: values above it are greater than ``value``."""
-    return CutPoint(value.copy_negate(), under=False)
+class CategoryFacts(NamedTuple):
+    """A category: what is known of its ``size`` values."""
 
-
-def below(value: Decimal) -> CutPoint:
-    """Return the cut just below ``value``: values above it are at least ``value``."""
-    return CutPoint(value.copy_negate(), under=True)
-
-
-TOP = above(Decimal("Infinity"))
-BOTTOM = below(Decimal(0))
-"""No value is below 0, neither an index nor raw points."""
-
-
-class Fact(NamedTuple):
-    """One value of the list: whose it is, between which cuts it lies, and its rank where that is known."""
-
-    name: str
-    top: CutPoint = TOP
-    bottom: CutPoint = BOTTOM
-    rank: int | None = None
-
-    @property
-    def is_point(self) -> bool:
-        """Whether the value itself is known."""
-        return self.top.depth == self.bottom.depth
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """The least or the greatest count at a cut, and the facts that force it."""
-
-    count: int
-    because: tuple[Fact, ...] = ()
+    facts: tuple[Fact, ...]
+    size: int
+    tallies: tuple[Tally, ...] = ()
 
 
 class ContradictoryFacts(ValueError):
@@ -81,18 +49,43 @@ class ContradictoryFacts(ValueError):
         self.facts = tuple(facts)
 
 
-def limits(facts: Sequence[Fact], size: int, cut: CutPoint) -> tuple[Limit, Limit]:
+_Counts = Mapping[CutPoint, Limit]
+
+
+class Extremes(NamedTuple):
+    """The least and the greatest count at every cut that facts, tallies or a question name."""
+
+    least: _Counts
+    greatest: _Counts
+
+
+def limits(
+    facts: Sequence[Fact], size: int, cut: CutPoint, tallies: Sequence[Tally] = ()
+) -> tuple[Limit, Limit]:
     """Return the least and the greatest number of the ``size`` values that can be above ``cut``.
 
     Raises:
-        ContradictoryFacts: no list of ``size`` values agrees with ``facts``.
+        ContradictoryFacts: no list of ``size`` values agrees with ``facts`` and ``tallies``.
     """
-    rules = _Rules(facts, size, cut)
-    least, greatest = rules.least(), rules.greatest()
+    found = extremes(tuple(facts), size, (cut,), tuple(tallies))
+    return found.least[cut], found.greatest[cut]
+
+
+@lru_cache(maxsize=512)
+def extremes(
+    facts: tuple[Fact, ...], size: int, asked: tuple[CutPoint, ...], tallies: tuple[Tally, ...]
+) -> Extremes:
+    """Return the limits at the cuts that are ``asked`` and at all ends of ``facts`` and ``tallies``.
+
+    Raises:
+        ContradictoryFacts: as ``limits``.
+    """
+    rules = _Rules(facts, size, asked, tallies)
+    found = Extremes(rules.least(), rules.greatest())
     for at in rules.cuts:
-        if least[at].count > greatest[at].count:
-            raise ContradictoryFacts(least[at].because + greatest[at].because)
-    return least[cut], greatest[cut]
+        if found.least[at].count > found.greatest[at].count:
+            raise ContradictoryFacts(found.least[at].because + found.greatest[at].because)
+    return found
 
 
 class _Span(NamedTuple):
@@ -122,11 +115,16 @@ def _spans(facts: Sequence[Fact]) -> list[_Span]:
 
 
 class _Rules:
-    """The three rules, applied at one cut after the other."""
+    """The four rules, applied at one cut after the other."""
 
-    def __init__(self, facts: Sequence[Fact], size: int, cut: CutPoint) -> None:
+    def __init__(
+        self, facts: Sequence[Fact], size: int, asked: Iterable[CutPoint], tallies: Sequence[Tally]
+    ) -> None:
         self.size = size
-        self.cuts = sorted({TOP, cut, BOTTOM}.union(*((fact.top, fact.bottom) for fact in facts)))
+        self.tallies = tallies
+        tops = {fact.top for fact in facts} | {tally.top for tally in tallies}
+        bottoms = {fact.bottom for fact in facts} | {tally.bottom for tally in tallies}
+        self.cuts = sorted({TOP, *asked, BOTTOM} | tops | bottoms)
         self.positions = _Positions(facts, size)
         self.spans_from: dict[CutPoint, list[_Span]] = defaultdict(list)
         self.spans_to: dict[CutPoint, list[_Span]] = defaultdict(list)
@@ -142,41 +140,75 @@ class _Rules:
 
     def least(self) -> dict[CutPoint, Limit]:
         """Return the least count at every cut."""
-        least = {TOP: Limit(0)}
+        carried = {TOP: Limit(0), BOTTOM: Limit(self.size)}
+        while True:
+            least = self._swept_down(carried)
+            back = [(tally.top, tally.at_top_least(least[tally.bottom])) for tally in self.tallies]
+            raised = [(cut, limit) for cut, limit in back if limit.count > least[cut].count]
+            if not raised or least[BOTTOM].count > self.size:
+                return least
+            carried |= sorted(raised, key=_by_count)
+
+    def _swept_down(self, carried: _Counts) -> dict[CutPoint, Limit]:
+        least = {TOP: carried[TOP]}
         for before, cut in pairwise(self.cuts):
-            least[cut] = self._least(before, cut, least)
+            least[cut] = self._least(before, cut, least, carried)
             while (rank := self._rank_parted(before, cut, least)) is not None:
                 least[before] = Limit(rank - 1, least[cut].because + self.positions.held(rank - 1, rank))
-                least[cut] = self._least(before, cut, least)
+                least[cut] = self._least(before, cut, least, carried)
         return least
 
-    def _least(self, before: CutPoint, cut: CutPoint, least: Mapping[CutPoint, Limit]) -> Limit:
-        known = [least[before], *self.ranks_to[cut]]
+    def _least(
+        self,
+        before: CutPoint,
+        cut: CutPoint,
+        least: Mapping[CutPoint, Limit],
+        carried: _Counts,
+    ) -> Limit:
+        known = [least[before], *self.ranks_to[cut], *_at(cut, carried)]
         for top, _, facts in self.spans_to[cut]:
             count = self.positions.after(least[top].count, len(facts))
             held = self.positions.held(least[top].count, count)
             known.append(Limit(count, least[top].because + held + facts))
-        return max(known, key=_count)
+        known += [tally.at_bottom_least(least[tally.top]) for tally in self.tallies if tally.bottom == cut]
+        return self.positions.unparted(max(known, key=_count), up=True)
 
     def greatest(self) -> dict[CutPoint, Limit]:
         """Return the greatest count at every cut."""
-        greatest = {BOTTOM: Limit(self.size)}
+        carried = {TOP: Limit(0), BOTTOM: Limit(self.size)}
+        while True:
+            greatest = self._swept_up(carried)
+            back = [(tally.bottom, tally.at_bottom_most(greatest[tally.top])) for tally in self.tallies]
+            lowered = [(cut, limit) for cut, limit in back if limit.count < greatest[cut].count]
+            if not lowered or greatest[TOP].count < 0:
+                return greatest
+            carried |= sorted(lowered, key=_by_count, reverse=True)
+
+    def _swept_up(self, carried: _Counts) -> dict[CutPoint, Limit]:
+        greatest = {BOTTOM: carried[BOTTOM]}
         for after, cut in pairwise(reversed(self.cuts)):
-            greatest[cut] = self._greatest(after, cut, greatest)
+            greatest[cut] = self._greatest(after, cut, greatest, carried)
             while (rank := self._rank_parted(cut, after, greatest)) is not None:
                 greatest[after] = Limit(rank - 1, greatest[cut].because + self.positions.held(rank - 1, rank))
-                greatest[cut] = self._greatest(after, cut, greatest)
-        return greatest | {TOP: Limit(0)}
+                greatest[cut] = self._greatest(after, cut, greatest, carried)
+        return greatest
 
-    def _greatest(self, after: CutPoint, cut: CutPoint, greatest: Mapping[CutPoint, Limit]) -> Limit:
-        known = [greatest[after], *self.ranks_from[cut]]
+    def _greatest(
+        self,
+        after: CutPoint,
+        cut: CutPoint,
+        greatest: Mapping[CutPoint, Limit],
+        carried: _Counts,
+    ) -> Limit:
+        known = [greatest[after], *self.ranks_from[cut], *_at(cut, carried)]
         for _, bottom, facts in self.spans_from[cut]:
             count = self.positions.before(greatest[bottom].count, len(facts))
             held = self.positions.held(count, greatest[bottom].count)
             known.append(Limit(count, greatest[bottom].because + held + facts))
-        return min(known, key=_count)
+        known += [tally.at_top_most(greatest[tally.bottom]) for tally in self.tallies if tally.top == cut]
+        return self.positions.unparted(min(known, key=_count), up=False)
 
-    def _rank_parted(self, over: CutPoint, under: CutPoint, found: Mapping[CutPoint, Limit]) -> int | None:
+    def _rank_parted(self, over: CutPoint, under: CutPoint, found: _Counts) -> int | None:
         """Return a rank that would stand among equal values without being their first position (rule 3)."""
         if over.depth != under.depth:
             return None
@@ -206,6 +238,17 @@ class _Positions:
         """The facts whose rank is one of the positions after ``start`` up to ``end``."""
         return tuple(fact for rank in self.ranks if start < rank <= end for fact in self.by_rank[rank])
 
+    def unparted(self, limit: Limit, *, up: bool) -> Limit:
+        """``limit``, or the next one ``up`` or down that has no cut among facts that share a rank."""
+        i = bisect_right(self.ranks, limit.count) - 1
+        if i < 0:
+            return limit
+        rank, sharing = self.ranks[i], self.by_rank[self.ranks[i]]
+        end = rank - 1 + len(sharing)
+        if limit.count >= end:
+            return limit
+        return Limit(end if up else rank - 1, (*limit.because, *sharing))
+
     def after(self, count: int, free: int) -> int:
         """Return the least count with ``free`` more free positions, more than ``size`` when there is none."""
         return count if count > self.size else bisect_left(self.free, self.free[count] + free)
@@ -217,3 +260,11 @@ class _Positions:
 
 def _count(limit: Limit) -> int:
     return limit.count
+
+
+def _by_count(found: tuple[CutPoint, Limit]) -> int:
+    return found[1].count
+
+
+def _at(cut: CutPoint, carried: _Counts) -> Iterable[Limit]:
+    return (carried[cut],) if cut in carried else ()

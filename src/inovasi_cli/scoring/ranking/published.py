@@ -15,14 +15,12 @@ from inovasi_cli.reading.submission import Category, Profile
 from inovasi_cli.rules import Band, Ruleset
 from inovasi_cli.rules.loading import editions, load
 from inovasi_cli.rules.results import PublishedResult, ResultsTable, latest_year_for, results
-from inovasi_cli.scoring.ranking import ANY, HIGHEST, RankInterval, rank
+from inovasi_cli.scoring.ranking import ANY, RankInterval, rank
+from inovasi_cli.scoring.ranking.cuts import HIGHEST, UNIT
 from inovasi_cli.text import Text
 
 if TYPE_CHECKING:
     from inovasi_cli.scoring.ranking.table import Records
-
-UNIT = Decimal("0.01")
-"""The smallest difference between two indices as they are compared."""
 
 _NO_CATEGORY = Text(
     "kategori pemda tidak diketahui; isi Nama Pemda atau Kategori di lembar Profil, atau beri --category "
@@ -80,7 +78,8 @@ def nearby(
     """
     value = exact.rounded(index)
     known = [row for row in table.trusted(category) if row.index is not None]
-    published = sorted({row.index for row in known if row.index is not None})
+    bounds = {bound for band in bands for bound in (band.low, band.high) if bound != "unknown"}
+    landmarks = sorted(bounds | {row.index for row in known if row.index is not None})
 
     def ranked(at: Decimal) -> RankInterval:
         return rank(at, category=category, region_code=region_code, table=table, bands=bands)
@@ -93,8 +92,8 @@ def nearby(
         return None
 
     here = ranked(value)
-    up = first_change(index for index in published if index > value)
-    down = first_change(index - UNIT for index in reversed(published) if UNIT <= index <= value)
+    up = first_change(index for index in landmarks if index > value)
+    down = first_change(index - UNIT for index in reversed(landmarks) if UNIT <= index <= value)
     return Nearby(
         better=up and Step(up[0] - value, *up),
         worse=down and Step(value - down[0] - UNIT, *down),

@@ -117,6 +117,14 @@ ENTRIES: Mapping[str, Entry] = {
         ),
         Text("FOLDER", "FOLDER"),
     ),
+    "fix": Entry(
+        Text(
+            "Tulis salinan ke -o: isian yang artinya pasti ditulis secara resmi (pilihan, tanggal, angka, "
+            "parameter, judul kolom, spasi), sisanya ditandai.",
+            "Write a copy to -o: what has one meaning is written the official way (choices, dates, numbers, "
+            "levels, headers, spaces), the rest is marked.",
+        )
+    ),
     "waivers": Entry(
         Text(
             "Izin (YAML): temuan yang ada penanggungnya, dengan alasan, nama, dan batas waktu.",

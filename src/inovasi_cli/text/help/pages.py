@@ -90,6 +90,7 @@ PAGES: Mapping[str, Page] = {
         (
             "inovasi validate data.xlsx",
             "inovasi validate data.xlsx --annotate perbaikan.xlsx",
+            "inovasi validate data.xlsx --fix -o salinan.xlsx",
             "inovasi validate data.xlsx --per-agency desk/",
             "inovasi validate data.xlsx -o temuan.csv",
             "inovasi validate data.xlsx --ignore L4,kolom-asing --fail-on warning",

@@ -1,0 +1,214 @@
+"""Cells of a copy that are written as the edition writes them, and the sheet that lists them.
+
+A formula stays, so does the header of an Excel table, to which its formulas refer by name. A changed cell
+keeps its look; only a format under which its new content would show as something else makes way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from inovasi_cli.books.annotated.fix_list import link_cells
+from inovasi_cli.books.annotated.references import Formulas
+from inovasi_cli.books.writing.archive import stored_cells, writable
+from inovasi_cli.books.writing.sheets import Content, SheetColumn, TableSheet
+from inovasi_cli.books.writing.table_sheets import DATE_FORMAT, Lists, write_sheet
+from inovasi_cli.checking.privacy import without_numbers
+from inovasi_cli.diagnostics import Place, column_letters
+from inovasi_cli.insight.corrections import Corrections
+from inovasi_cli.pages.page.escape import visible
+from inovasi_cli.pages.page.words import Words
+from inovasi_cli.pages.provenance import Provenance, line
+from inovasi_cli.pages.validate.fixing import about_formulas, about_index
+from inovasi_cli.reading.files.sheets import CHANGES_SHEET, Address, Value
+from inovasi_cli.reading.layout.shapes import FIRST_ROWS, has_changes
+from inovasi_cli.reading.rewriting import Rewriting
+from inovasi_cli.text import Language
+from inovasi_cli.text import findings as findings_text
+from inovasi_cli.text import fixing as text
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook as Book
+
+_AUTHOR = "inovasi"
+_GENERAL = "General"
+_AS_TEXT = "@"
+_GREEN = "FF548235"
+_LINK = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeList:
+    """The ``changes`` of one file, and the sheet that lists them; ``links`` are sheet and cell of its rows.
+
+    ``formerly`` introduces, in the note of a cell, words that said more than what stands there now.
+    """
+
+    changes: Sequence[Rewriting]
+    plan: TableSheet
+    links: Sequence[tuple[str, str] | None]
+    formerly: Mapping[Rewriting, str]
+
+
+class HeldBack(NamedTuple):
+    """The cells of each sheet that are not to be rewritten, and its formulas."""
+
+    cells: Mapping[str, Collection[Address]]
+    formulas: Formulas
+
+
+def held_in(book: Book) -> HeldBack:
+    """Find what is not to be rewritten."""
+    return HeldBack(
+        {sheet.title: frozenset(_held(sheet)) for sheet in book.worksheets},
+        {
+            sheet.title: {
+                (cell.row, cell.column): getattr(cell.value, "text", None) or str(cell.value)
+                for cell in stored_cells(sheet)
+                if cell.data_type == "f"
+            }
+            for sheet in book.worksheets
+        },
+    )
+
+
+def _held(sheet: Any) -> Iterator[Address]:
+    for cell in stored_cells(sheet):
+        if cell.data_type == "f":
+            yield cell.row, cell.column
+            if of_several := getattr(cell.value, "ref", None):
+                yield from _addresses(of_several)
+    for table in sheet.tables.values():
+        header = min(row for row, _ in _addresses(table.ref))
+        yield from (address for address in _addresses(table.ref) if address[0] == header)
+
+
+def _addresses(area: str) -> Iterator[Address]:
+    from openpyxl.utils.cell import coordinate_to_tuple, rows_from_range
+
+    for cells in rows_from_range(area):
+        yield from (coordinate_to_tuple(cell) for cell in cells)
+
+
+def write_changes(book: Book, listed: ChangeList) -> None:
+    """Write the new content into its cells."""
+    from openpyxl.comments import Comment
+
+    for change in listed.changes:
+        cell: Any = book[change.place.sheet or ""].cell(change.place.row or 0, change.place.column or 0)
+        _write(cell, change.after)
+        if said := listed.formerly.get(change):
+            own = cell.comment
+            notes = f"{own.text.rstrip()}\n\n{said}" if own else said
+            cell.comment = Comment(notes, own.author if own else _AUTHOR, height=80, width=320)
+
+
+def _write(cell: Any, value: Value) -> None:
+    from openpyxl.styles.numbers import is_date_format
+
+    shown = cell.number_format
+    if isinstance(value, str):
+        cell.value = value
+        cell.data_type = "s"
+        return
+    cell.value = value
+    cell.quotePrefix = False
+    if isinstance(value, date):
+        cell.number_format = shown if is_date_format(shown) else DATE_FORMAT
+    elif shown == _AS_TEXT or "%" in shown or is_date_format(shown):
+        cell.number_format = _GENERAL
+
+
+def change_list(
+    made: Corrections,
+    file: str,
+    language: Language,
+    about: tuple[str, Provenance],
+    sheets: Sequence[str],
+) -> ChangeList:
+    """Return what was changed in ``file``, in the order of its cells; cells on ``sheets`` are linked.
+
+    ``about`` is the title of the file and the provenance of its assessment.
+    """
+    words = Words(language)
+    title, origin = about
+    changes = [change for change in made.changes if change.place.file == file]
+    held = [change for change in made.held if change.place.file == file]
+    recalculated = [place for place in made.recalculated if place.file == file]
+    gains = any(made.gain(change) for change in changes)
+    rows = [
+        _row(at, change, made, words, gains=gains) for at, change in enumerate([*changes, *held], start=1)
+    ]
+    above = (
+        words(text.TITLE, file=title),
+        words(text.ABOUT, n=len(changes), index=about_index(made, words)),
+        words(text.HOW),
+        *([words(text.GAIN)] if gains else []),
+        *([about_formulas(recalculated, words)] if recalculated else []),
+        line(origin, words),
+    )
+    plan = TableSheet(CHANGES_SHEET, _columns(words, gains=gains), rows, above, printed=True)
+    links = [_link(change.place, sheets) for change in (*changes, *held)]
+    formerly = {
+        change: words(text.FORMERLY, before=_hidden(change.before))
+        for change in changes
+        if change.what == "level" and isinstance(change.after, str)
+    }
+    return ChangeList(changes, plan, links, formerly)
+
+
+def _columns(words: Words, *, gains: bool) -> tuple[SheetColumn, ...]:
+    return (
+        SheetColumn("No", 6),
+        SheetColumn(words(findings_text.HEAD_CELL), 18, wrap=True),
+        SheetColumn(words(text.HEAD_HEADER), 30, wrap=True),
+        SheetColumn(words(text.HEAD_WHAT), 24, wrap=True),
+        SheetColumn(words(text.HEAD_BEFORE), 36, wrap=True),
+        SheetColumn(words(text.HEAD_AFTER), 36, wrap=True),
+        *([SheetColumn(words(text.HEAD_GAIN), 9)] if gains else []),
+    )
+
+
+def _row(at: int, change: Rewriting, made: Corrections, words: Words, *, gains: bool) -> tuple[Content, ...]:
+    place = change.place
+    what = words(text.WHAT[change.what])
+    if change in made.held:
+        what = words(text.HELD)
+    elif change.learnt:
+        what = words(text.LEARNT, what=what)
+    where = "!".join([visible(place.sheet or ""), *words.spot(place)])
+    moved = [made.gain(change)] if gains else []
+    return at, where, change.field, what, _hidden(change.before), _hidden(change.after), *moved
+
+
+def _hidden(value: Any) -> Any:
+    """A value as it may be listed: without numbers of persons."""
+    return without_numbers(writable(value)) if isinstance(value, str) else value
+
+
+def _link(place: Place, sheets: Sequence[str]) -> tuple[str, str] | None:
+    return (place.sheet, place.cell) if place.sheet in sheets and place.sheet and place.cell else None
+
+
+def add_changes(book: Book, listed: ChangeList) -> None:
+    """Add the list behind that of what is to be corrected; none where an earlier one already says all."""
+    earlier = [sheet for sheet in book.worksheets if has_changes(sheet.title, _first_texts(sheet))]
+    if earlier and not listed.changes:
+        return
+    names = [CHANGES_SHEET, *(f"{CHANGES_SHEET} {n}" for n in range(2, len(book.sheetnames) + 2))]
+    sheet = book.create_sheet(next(name for name in names if name not in book.sheetnames), 1)
+    write_sheet(sheet, listed.plan, Lists())
+    header = len(listed.plan.above) + 1
+    link_cells(sheet, listed.links, _LINK, header)
+    last = f"{column_letters(len(listed.plan.columns))}{header + max(len(listed.links), 1)}"
+    for cell in (cell for cells in sheet.iter_rows(min_row=header + 1) for cell in cells if cell.is_date):
+        cell.number_format = DATE_FORMAT
+    sheet.auto_filter.ref = f"A{header}:{last}"
+    sheet.sheet_properties.tabColor = _GREEN
+
+
+def _first_texts(sheet: Any) -> list[object]:
+    return [sheet.cell(row, 1).value for row in range(1, FIRST_ROWS)]

@@ -1,0 +1,83 @@
+"""What it would bring to write files as the edition writes them: the result before and after.
+
+What was read keeps its meaning, so only what could not be read before can move the index.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from inovasi_cli.assessment import Assessment, Request, assess
+from inovasi_cli.diagnostics import Place
+from inovasi_cli.reading.files.sheets import Workbook
+from inovasi_cli.reading.headers import OwnLayout
+from inovasi_cli.reading.rewriting import Rewriting, carried_out, rewritings
+
+MOST_WEIGHED = 40
+"""Different wordings of which each is weighed alone; a score of a large file takes a tenth of a second."""
+
+Held = Callable[[Place], bool]
+"""Whether a cell has to stay as it is."""
+
+Alike = tuple[str, object, object]
+"""Changes of the same words under the same header."""
+
+
+class Corrections(NamedTuple):
+    """What is written otherwise, and the assessment of the files ``before`` and ``after``.
+
+    ``held`` would be written otherwise and cannot be. ``gains`` is by how many points the index moves if only
+    those alike are learnt to be read; with all others it does not move. ``recalculated`` are formulas that
+    use changed cells.
+    """
+
+    changes: Sequence[Rewriting]
+    held: Sequence[Rewriting]
+    before: Assessment
+    after: Assessment
+    gains: Mapping[Alike, Decimal]
+    recalculated: Sequence[Place] = ()
+
+    def gain(self, change: Rewriting) -> Decimal | None:
+        """By how much the index moves with all changes like ``change``; ``None`` where it cannot."""
+        return self.gains.get(alike(change))
+
+
+def alike(change: Rewriting) -> Alike:
+    """What changes have in common that say the same."""
+    return change.field, change.before, change.after
+
+
+def corrected(
+    before: Assessment,
+    workbooks: Sequence[Workbook],
+    request: Request,
+    own: OwnLayout | None,
+    is_held: Held,
+) -> Corrections:
+    """Write ``workbooks``, assessed as ``before``, as the edition would, but for cells that are held."""
+    found = rewritings(workbooks, before.ruleset, own, before.submission.faults)
+    changes = [change for change in found if not is_held(change.place)]
+    held = [change for change in found if is_held(change.place)]
+    written = carried_out(workbooks, changes)
+    after = assess(written, request) if changes else before
+    gains = _gains(before, workbooks, request, changes)
+    return Corrections(changes, held, before, after, gains)
+
+
+def _gains(
+    before: Assessment, workbooks: Sequence[Workbook], request: Request, changes: Iterable[Rewriting]
+) -> Mapping[Alike, Decimal]:
+    """Score the files with what was learnt of each wording alone."""
+    learnt: dict[Alike, list[Rewriting]] = {}
+    for change in changes:
+        if change.learnt:
+            learnt.setdefault(alike(change), []).append(change)
+    gains = {}
+    for key, same in [*learnt.items()][:MOST_WEIGHED]:
+        moved = assess(carried_out(workbooks, same), request)
+        if before.card and moved.card and before.card.index is not None and moved.card.index is not None:
+            gains[key] = Decimal(moved.card.shown_index or 0) - Decimal(before.card.shown_index or 0)
+    return gains

@@ -1,0 +1,219 @@
+"""What of the files can be written as the edition writes it, cell by cell, without changing what it means.
+
+Every filled cell is read once more by its own reader (``intake.spelling_out``); what it means is put in its
+official words. A change is kept only if the row then reads as before: so what is read as ever is scored as
+ever, whatever readers and layouts understand. Headers are kept only if every table is recognised as before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from inovasi_cli.diagnostics import Diagnostic, Place, documents
+from inovasi_cli.reading.cells import Remark
+from inovasi_cli.reading.doubts import Edit, rewritten
+from inovasi_cli.reading.files.sheets import Sheet, Value, Workbook
+from inovasi_cli.reading.headers import EVIDENCE, Fields, OwnLayout
+from inovasi_cli.reading.headers.form import answer
+from inovasi_cli.reading.intake import layouts_of
+from inovasi_cli.reading.intake.cell_types import Known, known_of
+from inovasi_cli.reading.intake.evidence import row_of as evidence_row
+from inovasi_cli.reading.intake.innovations import row_of as innovation_row
+from inovasi_cli.reading.intake.profile import filled_in
+from inovasi_cli.reading.intake.rows import ProfileRow, Row
+from inovasi_cli.reading.intake.spd import row_of as spd_row
+from inovasi_cli.reading.intake.spelling_out import What, Wording, agrees, worded
+from inovasi_cli.reading.intake.tables import FilledRow, filled_rows, innovation_rows
+from inovasi_cli.reading.layout import FoundTable, Layout, Match
+from inovasi_cli.rules import Role, Ruleset
+from inovasi_cli.text.spelling import normalise
+
+_SURE = (None, "misspelling", "content")
+"""How a header was recognised that can be written as the official one; a group or a form has its own."""
+
+_READERS: Mapping[Role, Callable[[FilledRow, Known], tuple[Row | None, list[tuple[str, Remark]]]]] = {
+    "innovations": innovation_row,
+    "spd": spd_row,
+    "evidence": evidence_row,
+}
+
+
+class Rewriting(NamedTuple):
+    """A cell, what stands in it, and what it would say; ``field`` is the official header of its column.
+
+    ``learnt`` is whether it could not be read before.
+    """
+
+    place: Place
+    field: str
+    what: What
+    before: Value
+    after: Value
+    learnt: bool = False
+
+    @property
+    def edit(self) -> Edit:
+        """The change as one of its sheet."""
+        return self.place.row or 0, self.place.column or 0, self.after
+
+
+def rewritings(
+    workbooks: Sequence[Workbook], ruleset: Ruleset, own: OwnLayout | None, faults: Iterable[Diagnostic]
+) -> list[Rewriting]:
+    """Return every change that leaves the meaning of ``workbooks`` as it is, and those that are ``learnt``.
+
+    ``faults`` are those of the submission that was read from them. Files, sheets and cells are in order.
+    """
+    known = known_of(ruleset)
+    layouts = layouts_of(workbooks, known, own)
+    found = [*_headers(workbooks, layouts, known, own), *_short_names(faults)]
+    for table in (table for layout in layouts for table in layout.tables):
+        found += _in_table(table, known)
+    order = {
+        sheet.place(): at for at, sheet in enumerate(sheet for book in workbooks for sheet in book.sheets)
+    }
+    return sorted(found, key=lambda one: (order[_sheet_of(one.place)], one.place.row or 0, one.place.column))
+
+
+def carried_out(workbooks: Iterable[Workbook], changes: Iterable[Rewriting]) -> list[Workbook]:
+    """Return the files as they are after ``changes``."""
+    edits: dict[Place, list[Edit]] = {}
+    for change in changes:
+        edits.setdefault(_sheet_of(change.place), []).append(change.edit)
+    return rewritten(workbooks, edits)
+
+
+def _sheet_of(place: Place) -> Place:
+    return Place(place.file, place.sheet)
+
+
+class _Read(NamedTuple):
+    """A row that can be read once more with other contents of its cells."""
+
+    sheet: Sheet
+    cells: Mapping[str, Value]
+    place: Callable[[str], Place]
+    read: Callable[[Mapping[str, Value]], tuple[Row | None, list[tuple[str, Remark]]]]
+
+
+def _rows_of(table: FoundTable, known: Known) -> Iterator[_Read]:
+    if table.role == "profile":
+        said, places = filled_in(table)
+        yield _Read(table.sheet, said, places.__getitem__, lambda cells: ProfileRow.read(cells, known))
+        return
+    reader = _READERS[table.role]
+    filled_in_rows = innovation_rows(table, []) if table.role == "innovations" else filled_rows(table)
+    for filled in filled_in_rows:
+
+        def again(cells: Mapping[str, Value], filled: FilledRow = filled) -> Any:
+            return reader(filled._replace(cells=cells), known)
+
+        yield _Read(table.sheet, filled.cells, filled.place, again)
+
+
+def _in_table(table: FoundTable, known: Known) -> Iterator[Rewriting]:
+    fields = Fields(known.ruleset, table.role)
+    for line in _rows_of(table, known):
+        row, remarks = line.read(line.cells)
+        if row is None:
+            continue
+        asked = {name for name, remark in remarks if remark.kind.severity != "note"}
+        wordings = {
+            name: wording
+            for name, value in line.cells.items()
+            if (wording := worded(name, value, row, known))
+            and (wording.learnt or name not in asked)
+            and _stands_there(line, name)
+        }
+        for name, wording in _agreed(line, row, wordings).items():
+            place = line.place(name)
+            before = line.sheet.value(place.row or 0, place.column or 0)
+            header = fields.official(name) if _has_header(name) else name
+            yield Rewriting(place, header, wording.what, before, wording.value, wording.learnt)
+
+
+def _has_header(name: str) -> bool:
+    return not name.endswith(f".{EVIDENCE}")
+
+
+def _stands_there(line: _Read, name: str) -> bool:
+    """Whether a value stands in the cell of its row itself; merged cells share that of another row."""
+    place = line.place(name)
+    if not place.row or not place.column:
+        return False
+    return answer(line.sheet.value(place.row, place.column)) == answer(line.cells[name])
+
+
+def _agreed(line: _Read, row: Row, wordings: Mapping[str, Wording]) -> Mapping[str, Wording]:
+    """Keep the wordings with which the row reads as before: all together, or else those that do alone."""
+    if not wordings or _reads_alike(line, row, wordings):
+        return wordings
+    alone = {name: wording for name, wording in wordings.items() if _reads_alike(line, row, {name: wording})}
+    return alone if _reads_alike(line, row, alone) else {}
+
+
+def _reads_alike(line: _Read, row: Row, wordings: Mapping[str, Wording]) -> bool:
+    put = {name: wording.value for name, wording in wordings.items()}
+    again, _ = line.read({**line.cells, **put})
+    return agrees(row, again, {name: wording for name, wording in wordings.items() if wording.learnt})
+
+
+def _short_names(faults: Iterable[Diagnostic]) -> Iterator[Rewriting]:
+    """Yield the whole names of innovations where evidence is read by a short one."""
+    for fault in faults:
+        if fault.kind is documents.EVIDENCE_SHORT_NAME:
+            value, name = str(fault.facts["value"]), str(fault.facts["name"])
+            yield Rewriting(fault.place, "", "name", value, name)
+
+
+def _headers(
+    workbooks: Sequence[Workbook], layouts: Sequence[Layout], known: Known, own: OwnLayout | None
+) -> Sequence[Rewriting]:
+    """Return the headers that can be the official ones, of the sheets that are then recognised as before."""
+    found = [
+        change for layout in layouts for match in layout.matches for change in _of_header(match, known, own)
+    ]
+    before = [*map(_recognised, layouts)]
+    while found:
+        again = map(_recognised, layouts_of(carried_out(workbooks, found), known, own))
+        other = {
+            place
+            for then, now in zip(before, again, strict=True)
+            for place in then.keys() | now.keys()
+            if then.get(place) != now.get(place)
+        }
+        if not other:
+            return found
+        kept = [change for change in found if _sheet_of(change.place) not in other]
+        found = kept if len(kept) < len(found) else []
+    return found
+
+
+def _recognised(layout: Layout) -> Mapping[Place, object]:
+    """What was recognised on each sheet, but for the words of its headers and what is said of them."""
+    return {
+        match.sheet.place(): (
+            match.role,
+            match.table._replace(sheet=Sheet("", "", ())) if match.table else None,
+        )
+        for match in layout.matches
+    }
+
+
+def _of_header(match: Match, known: Known, own: OwnLayout | None) -> Iterator[Rewriting]:
+    table = match.table
+    if table is None or table.rows:
+        return
+    said = own.of(match.sheet.name) if own else None
+    fields = Fields(known.ruleset, table.role, said.by_key if said else {})
+    names = [normalise(cell.text) for cell in match.cells]
+    for cell in match.cells:
+        if cell.field is None or cell.how not in _SURE or table.columns.get(cell.field) != cell.column:
+            continue
+        official = fields.official(cell.field)
+        if normalise(official) == normalise(cell.text):
+            continue
+        if cell.how == "content" or normalise(official) not in names:
+            before = match.sheet.value(cell.row, cell.column)
+            yield Rewriting(match.sheet.place(cell.row, cell.column), official, "header", before, official)
