@@ -19,8 +19,7 @@ from inovasi_cli.books.writing.table_sheets import DATE_FORMAT, Lists, write_she
 from inovasi_cli.checking.privacy import without_numbers
 from inovasi_cli.diagnostics import Place, column_letters
 from inovasi_cli.insight.corrections import Corrections
-from inovasi_cli.pages.page.escape import visible
-from inovasi_cli.pages.page.words import Words
+from inovasi_cli.pages.page.words import Words, visible
 from inovasi_cli.pages.provenance import Provenance, line
 from inovasi_cli.pages.validate.fixing import about_formulas, about_index
 from inovasi_cli.reading.files.sheets import CHANGES_SHEET, Address, Value
