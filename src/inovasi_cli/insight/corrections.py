@@ -58,7 +58,7 @@ def corrected(
     is_held: Held,
 ) -> Corrections:
     """Write ``workbooks``, assessed as ``before``, as the edition would, but for cells that are held."""
-    found = rewritings(workbooks, before.ruleset, own, before.submission.faults)
+    found = rewritings(workbooks, before.ruleset, own, before.submission)
     changes = [change for change in found if not is_held(change.place)]
     held = [change for change in found if is_held(change.place)]
     written = carried_out(workbooks, changes)

@@ -26,6 +26,7 @@ from inovasi_cli.reading.intake.spd import row_of as spd_row
 from inovasi_cli.reading.intake.spelling_out import What, Wording, agrees, worded
 from inovasi_cli.reading.intake.tables import FilledRow, filled_rows, innovation_rows
 from inovasi_cli.reading.layout import FoundTable, Layout, Match
+from inovasi_cli.reading.submission import Submission
 from inovasi_cli.rules import Role, Ruleset
 from inovasi_cli.text.spelling import normalise
 
@@ -59,21 +60,22 @@ class Rewriting(NamedTuple):
 
 
 def rewritings(
-    workbooks: Sequence[Workbook], ruleset: Ruleset, own: OwnLayout | None, faults: Iterable[Diagnostic]
+    workbooks: Sequence[Workbook], ruleset: Ruleset, own: OwnLayout | None, submission: Submission
 ) -> list[Rewriting]:
     """Return every change that leaves the meaning of ``workbooks`` as it is, and those that are ``learnt``.
 
-    ``faults`` are those of the submission that was read from them. Files, sheets and cells are in order.
+    ``submission`` is what was read from them. Files, sheets and cells are in order.
     """
     known = known_of(ruleset)
     layouts = layouts_of(workbooks, known, own)
-    found = [*_headers(workbooks, layouts, known, own), *_short_names(faults)]
+    sheets = {sheet.place(): sheet for book in workbooks for sheet in book.sheets}
+    found = [*_headers(workbooks, layouts, known, own), *_short_names(submission.faults)]
     for table in (table for layout in layouts for table in layout.tables):
-        found += _in_table(table, known)
-    order = {
-        sheet.place(): at for at, sheet in enumerate(sheet for book in workbooks for sheet in book.sheets)
-    }
-    return sorted(found, key=lambda one: (order[_sheet_of(one.place)], one.place.row or 0, one.place.column))
+        found += _in_table(table, sheets[table.sheet.place()], known)
+    order = [*sheets]
+    return sorted(
+        found, key=lambda one: (order.index(_sheet_of(one.place)), one.place.row or 0, one.place.column)
+    )
 
 
 def carried_out(workbooks: Iterable[Workbook], changes: Iterable[Rewriting]) -> list[Workbook]:
@@ -89,7 +91,7 @@ def _sheet_of(place: Place) -> Place:
 
 
 class _Read(NamedTuple):
-    """A row that can be read once more with other contents of its cells."""
+    """A row that can be read once more with other contents of its cells; its places are on ``sheet``."""
 
     sheet: Sheet
     cells: Mapping[str, Value]
@@ -97,10 +99,10 @@ class _Read(NamedTuple):
     read: Callable[[Mapping[str, Value]], tuple[Row | None, list[tuple[str, Remark]]]]
 
 
-def _rows_of(table: FoundTable, known: Known) -> Iterator[_Read]:
+def _rows_of(table: FoundTable, sheet: Sheet, known: Known) -> Iterator[_Read]:
     if table.role == "profile":
         said, places = filled_in(table)
-        yield _Read(table.sheet, said, places.__getitem__, lambda cells: ProfileRow.read(cells, known))
+        yield _Read(sheet, said, places.__getitem__, lambda cells: ProfileRow.read(cells, known))
         return
     reader = _READERS[table.role]
     filled_in_rows = innovation_rows(table, []) if table.role == "innovations" else filled_rows(table)
@@ -109,16 +111,16 @@ def _rows_of(table: FoundTable, known: Known) -> Iterator[_Read]:
         def again(cells: Mapping[str, Value], filled: FilledRow = filled) -> Any:
             return reader(filled._replace(cells=cells), known)
 
-        yield _Read(table.sheet, filled.cells, filled.place, again)
+        yield _Read(sheet, filled.cells, filled.place, again)
 
 
-def _in_table(table: FoundTable, known: Known) -> Iterator[Rewriting]:
+def _in_table(table: FoundTable, sheet: Sheet, known: Known) -> Iterator[Rewriting]:
     fields = Fields(known.ruleset, table.role)
-    for line in _rows_of(table, known):
+    for line in _rows_of(table, sheet, known):
         row, remarks = line.read(line.cells)
         if row is None:
             continue
-        asked = {name for name, remark in remarks if remark.kind.severity != "note"}
+        asked = {name for name, remark in remarks if _asks(remark)}
         wordings = {
             name: wording
             for name, value in line.cells.items()
@@ -131,6 +133,11 @@ def _in_table(table: FoundTable, known: Known) -> Iterator[Rewriting]:
             before = line.sheet.value(place.row or 0, place.column or 0)
             header = fields.official(name) if _has_header(name) else name
             yield Rewriting(place, header, wording.what, before, wording.value, wording.learnt)
+
+
+def _asks(remark: Remark) -> bool:
+    """Whether what is said of a cell leaves something open."""
+    return remark.kind.severity != "note" or "second" in remark.facts
 
 
 def _has_header(name: str) -> bool:
@@ -192,13 +199,11 @@ def _headers(
 
 def _recognised(layout: Layout) -> Mapping[Place, object]:
     """What was recognised on each sheet, but for the words of its headers and what is said of them."""
-    return {
-        match.sheet.place(): (
-            match.role,
-            match.table._replace(sheet=Sheet("", "", ())) if match.table else None,
-        )
-        for match in layout.matches
-    }
+    found: dict[Place, list[object]] = {}
+    for match in layout.matches:
+        table = match.table and match.table._replace(sheet=Sheet("", "", ()))
+        found.setdefault(match.sheet.place(), []).append((match.role, table))
+    return found
 
 
 def _of_header(match: Match, known: Known, own: OwnLayout | None) -> Iterator[Rewriting]:

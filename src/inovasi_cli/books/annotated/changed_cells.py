@@ -37,6 +37,8 @@ _GENERAL = "General"
 _AS_TEXT = "@"
 _GREEN = "FF548235"
 _LINK = 1
+_LONGEST = 200
+"""Characters of a text that are listed where nothing but blanks around it went."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +182,10 @@ def _row(at: int, change: Rewriting, made: Corrections, words: Words, *, gains: 
         what = words(text.LEARNT, what=what)
     where = "!".join([visible(place.sheet or ""), *words.spot(place)])
     moved = [made.gain(change)] if gains else []
-    return at, where, change.field, what, _hidden(change.before), _hidden(change.after), *moved
+    before, after = _hidden(change.before), _hidden(change.after)
+    if change.what == "blanks":
+        before, after = before[:_LONGEST], after[:_LONGEST]
+    return at, where, change.field, what, before, after, *moved
 
 
 def _hidden(value: Any) -> Any:
@@ -194,6 +199,8 @@ def _link(place: Place, sheets: Sequence[str]) -> tuple[str, str] | None:
 
 def add_changes(book: Book, listed: ChangeList) -> None:
     """Add the list behind that of what is to be corrected; none where an earlier one already says all."""
+    from openpyxl.styles import Alignment
+
     earlier = [sheet for sheet in book.worksheets if has_changes(sheet.title, _first_texts(sheet))]
     if earlier and not listed.changes:
         return
@@ -203,8 +210,12 @@ def add_changes(book: Book, listed: ChangeList) -> None:
     header = len(listed.plan.above) + 1
     link_cells(sheet, listed.links, _LINK, header)
     last = f"{column_letters(len(listed.plan.columns))}{header + max(len(listed.links), 1)}"
-    for cell in (cell for cells in sheet.iter_rows(min_row=header + 1) for cell in cells if cell.is_date):
-        cell.number_format = DATE_FORMAT
+    for cell in (
+        cell for cells in sheet.iter_rows(min_row=header + 1, min_col=5, max_col=6) for cell in cells
+    ):
+        cell.alignment = Alignment(vertical="top", horizontal="left", wrap_text=True)
+        if cell.is_date:
+            cell.number_format = DATE_FORMAT
     sheet.auto_filter.ref = f"A{header}:{last}"
     sheet.sheet_properties.tabColor = _GREEN
 

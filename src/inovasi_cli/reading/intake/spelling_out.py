@@ -148,8 +148,8 @@ def _listed(name: str, value: str, meant: object, known: Known) -> Wording | Non
     terms = {term.code: term for term in known.lists[name].terms}
     if isinstance(meant, tuple) and meant:
         return _other("term", value, _joined(terms[code] for code in meant))
-    if isinstance(meant, str):
-        return _other("term", value, terms[meant].name.id)
+    if isinstance(meant, str):  # what is no code says that it is none of the terms yet
+        return _other("term", value, terms[meant].name.id) if meant in terms else _trimmed(value)
     term = known.lists[name].slip(value)
     return _other("term", value, term.name.id, learnt=True) if term else _trimmed(value)
 
