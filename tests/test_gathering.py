@@ -28,6 +28,9 @@ LIST = """
     | 1  | SIAP ANTAR   | Kesehatan    | 2025-03-01      | 3                          |
     | 2  | JEMPUT BOLA  | Sosial       | 2025-04-01      | 2                          |
 """
+LEFT_OUT = ("R753", "R754")
+"""Said about columns and rows that a short example leaves out; it is about something else."""
+
 SPD = "| Kode | Indikator | Parameter |\n| 1 | RPJMD | 3 |"
 
 
@@ -54,8 +57,8 @@ def ranked(*args: str, code: int = 0) -> tuple[dict[str, str | None], list[str]]
     run = CliRunner().invoke(app, ["rank", *args, "--format", "json"])
     assert run.exit_code == code, run.output
     found: dict[str, Any] = json.loads(run.stdout)
-    indices = {each["region"]: each["index"] for each in found["categories"].get("kota", [])}
-    return indices, [each["code"] for each in found["remarks"]]
+    indices = {row["region"]: row["index"] for row in found["categories"].get("kota", [])}
+    return indices, [remark["code"] for remark in found["remarks"] if remark["code"] not in LEFT_OUT]
 
 
 def scored(*args: str) -> str:

@@ -34,13 +34,12 @@ from inovasi_cli.cli import streams
 from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Place, figures, values, worksheets
 from inovasi_cli.insight.priority import Finding, Report
 from inovasi_cli.pages.explain import kinds
-from inovasi_cli.pages.page.findings import quoted
 from inovasi_cli.pages.page.words import Words, visible
 from inovasi_cli.pages.score import as_json, breakdown, terminal
 from inovasi_cli.pages.validate import as_github, findings
 from inovasi_cli.reading.submission import BASES
 from inovasi_cli.scoring import score
-from inovasi_cli.text import LANGUAGES, Language, Text
+from inovasi_cli.text import LANGUAGES, Language, Text, quoted
 
 ID, EN = Words("id"), Words("en")
 

@@ -127,15 +127,25 @@ class Assessment(NamedTuple):
         return all(diagnostic.severity == "note" for diagnostic in self.diagnostics)
 
 
-def assess(workbooks: Sequence[Workbook], request: Request) -> Assessment:
-    """Find the rules, read the submission, check it, score it on every basis and rank it.
+def assess(
+    workbooks: Sequence[Workbook],
+    request: Request,
+    *,
+    ruleset: Ruleset | None = None,
+    region: str | None = None,
+) -> Assessment:
+    """Find the rules unless they are given, read the submission, check it, score it on every basis, rank it.
+
+    ``region`` is the one whose rows these are, where the files speak of several.
 
     Raises:
         RulesetFaulty: the rules cannot be used, or the layout of the user's own cannot.
     """
-    ruleset = rules_for(workbooks, request)
+    ruleset = ruleset or rules_for(workbooks, request)
     own = _own_layout(request, ruleset)
-    taking = partial(take, ruleset=ruleset, spd_total=request.spd, category=request.category, own=own)
+    taking = partial(
+        take, ruleset=ruleset, spd_total=request.spd, category=request.category, region=region, own=own
+    )
     submission = taking(workbooks)
     checked = (*check(submission, ruleset, request.affairs), *personal_data(workbooks))
     findings = in_order((*submission.faults, *checked), submission.files)

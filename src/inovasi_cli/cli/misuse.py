@@ -117,7 +117,7 @@ def needed(extra: str) -> None:
     Raises:
         Misuse: a library of ``extra`` is not installed; the message holds the command that installs it.
     """
-    from inovasi_cli.pages.page.findings import quoted
+    from inovasi_cli.text import quoted
 
     missing = tuple(name for name in LIBRARIES[extra] if find_spec(name) is None)
     if missing:

@@ -58,6 +58,7 @@ class RankRequest(NamedTuple):
     top: int | None
     quiet: bool
     apart: bool
+    strict: bool
 
 
 class Ranked(NamedTuple):
@@ -106,7 +107,7 @@ def rank(
     ruleset = reading.load_rules(edition, rules, lang) if edition or rules else None
     contest = ruleset is not None and not ruleset.has_index and bool(ruleset.bands("innovation"))
     request = Request(edition, rules, basis, affairs, category, spd)
-    asked = RankRequest(files, request, lang, top, quiet, to.form in ("csv", "md", "xlsx"))
+    asked = RankRequest(files, request, lang, top, quiet, to.form in ("csv", "md", "xlsx"), strict)
     if by == "agency":
         made = agencies(asked, sort or "mean")
     elif by == "innovation" or (by is None and contest):
@@ -129,13 +130,14 @@ def regions(
     from inovasi_cli.cli import reading
     from inovasi_cli.diagnostics import standings
     from inovasi_cli.insight.standings import compare, wanted
+    from inovasi_cli.insight.standings.files import rereading
     from inovasi_cli.insight.standings.gathering import gather
 
     request = asked.request
     read, faults = _read(asked.files, asked)
     read_before, faults_before = _read(previous, asked)
     chosen = wanted(read, request.category, cluster)
-    entries, about = gather(chosen, request)
+    entries, about = gather(chosen, request, rereading(strict=asked.strict))
     if read and not chosen:
         about.append(Diagnostic(standings.NOT_ASKED_FOR, facts={"number": len(read)}))
     before, about_before = gather(wanted(read_before, request.category, None), request)
@@ -184,13 +186,13 @@ def agencies(asked: RankRequest, order: Order) -> Ranked:
     made = Output(
         lambda: pages.screen(ranked, title, formula, shown, language, top),
         {
-            "json": lambda: pages.as_json(ranked, title, formula, language, top),
+            "json": lambda: pages.as_json(ranked, title, formula, remarks, language, top),
             "csv": lambda: pages.as_csv(ranked, language, top),
             "md": lambda: pages.markdown(ranked, title, formula, language, top),
         },
         lambda: [rankings.agencies(ranked, formula, top, language)],
     )
-    return Ranked(any(row.rank for row in ranked), made, remarks, [region.ruleset])
+    return Ranked(any(row.rank for row in ranked), made, region.found, [region.ruleset])
 
 
 def innovations(asked: RankRequest) -> Ranked:
@@ -207,22 +209,26 @@ def innovations(asked: RankRequest) -> Ranked:
     made = Output(
         lambda: pages.screen(ranked, title, left, remarks, language, top),
         {
-            "json": lambda: pages.as_json(ranked, title, language, top),
+            "json": lambda: pages.as_json(ranked, title, remarks, language, top),
             "csv": lambda: pages.as_csv(ranked, language, top),
             "md": lambda: pages.markdown(ranked, title, language, top),
         },
         lambda: [rankings.innovations(ranked, language, top)],
     )
-    return Ranked(bool(ranked), made, remarks, [region.ruleset])
+    return Ranked(bool(ranked), made, region.found, [region.ruleset])
 
 
 class _Region(NamedTuple):
-    """One submission: its card, its name, what is to be said of it and of its agencies, and its rules."""
+    """One submission: its card, its name, what is to be said of it and of its agencies, and its rules.
+
+    ``found`` are these remarks with all warnings of the files, as ``--strict`` asks.
+    """
 
     card: ScoreCard
     title: str
     remarks: Sequence[Diagnostic]
     namesakes: Sequence[Diagnostic]
+    found: Sequence[Diagnostic]
     ruleset: Ruleset
 
 
@@ -244,7 +250,8 @@ def _one_region(asked: RankRequest) -> _Region:
     """
     from inovasi_cli.cli import reading
     from inovasi_cli.diagnostics import rows, scores, standings
-    from inovasi_cli.text import output
+    from inovasi_cli.pages.page.findings import SAID_FIRST
+    from inovasi_cli.text import output, quoted
 
     assessment = reading.assess_files(asked.files, asked.request, asked.language, quiet=asked.quiet)
     card, profile, ruleset = assessment.card, assessment.submission.profile, assessment.ruleset
@@ -255,15 +262,24 @@ def _one_region(asked: RankRequest) -> _Region:
     title = profile.region or unnamed.in_(asked.language)
     # Without SPD, or a formula of the index, there are places of what was reported all the same.
     told = (scores.SPD_MISSING, scores.EDITION_CANNOT)
-    remarks = [said for said in assessment.remarks if said.severity == "error" and said.kind not in told]
-    if assessment.errors:
-        number, name = len(assessment.errors), str(asked.files[0])
-        facts: dict[str, Fact] = {"number": number, "region": title, "name": name}
-        remarks.append(Diagnostic(standings.PARTLY_READ, facts=facts))
+    remarks = [
+        said
+        for said in assessment.remarks
+        if (said.severity == "error" and said.kind not in told) or said.kind in SAID_FIRST
+    ]
+    name = " ".join(quoted(str(file)) for file in asked.files)
+    warnings = [said for said in assessment.diagnostics if said.severity == "warning"]
+    for kind, number in (
+        (standings.PARTLY_READ, len(assessment.errors)),
+        (standings.WITH_WARNINGS, len(warnings)),
+    ):
+        if number:
+            facts: dict[str, Fact] = {"number": number, "region": title, "name": name}
+            remarks.append(Diagnostic(kind, facts=facts))
     if asked.apart:
         reading.tell(remarks, None, asked.language)
     namesakes = [said for said in assessment.findings if said.kind is rows.AGENCY_TWO_NAMES]
-    return _Region(card, title, remarks, namesakes, ruleset)
+    return _Region(card, title, remarks, namesakes, [*remarks, *warnings], ruleset)
 
 
 def _reference(path: Path | None, entries: Sequence[RegionEntry]) -> Annex | None:
@@ -285,7 +301,7 @@ def _read(files: Sequence[Path], asked: RankRequest) -> tuple[list[RegionEntry],
 
     entries: list[RegionEntry] = []
     faults: list[Diagnostic] = []
-    sources = read_sources(files, asked.request, os.cpu_count() or 1)
+    sources = read_sources(files, asked.request, os.cpu_count() or 1, strict=asked.strict)
     if not asked.quiet and len(files) >= MANY and sys.stderr.isatty():
         sources = _progress(sources, len(files), asked.language)
     for source in sources:

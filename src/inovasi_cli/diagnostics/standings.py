@@ -318,3 +318,51 @@ NOT_ASKED_FOR = Kind(
     Text("Yang ditampilkan hanya yang diminta.", "Only what is asked for is shown."),
     example={"number": 12},
 )
+
+OPEN_RANK = Kind(
+    "R752",
+    "indeks-berupa-rentang",
+    "warning",
+    Text(
+        "Indeks {number} pemda masih terbuka: {region}. Peringkat dihitung dari kedua ujungnya.",
+        "The index of {number} regions is open: {region}. Ranks are counted from both of its ends.",
+    ),
+    Text("Perbaiki judul kolomnya: inovasi score {name}", "Correct the header: inovasi score {name}"),
+    Text(
+        "Kolom yang tidak dikenali dapat memuat isian yang menentukan, jadi peringkatnya berupa rentang.",
+        "A column that is not recognised may hold what decides, so the rank is a range.",
+    ),
+    example={"number": 1, "region": _CITY, "name": "banjarmasin.xlsx"},
+)
+
+WITH_WARNINGS = Kind(
+    "R753",
+    "dengan-peringatan",
+    "warning",
+    Text(
+        "Dihitung dari data dengan peringatan: {region}.",
+        "Scored from data with warnings: {region}.",
+    ),
+    Text("Lihat: inovasi validate {name}", "See: inovasi validate {name}"),
+    Text(
+        "Data dengan peringatan dihitung, tetapi mungkin tidak seperti yang dimaksud.",
+        "Data with warnings are scored, though maybe not as meant.",
+    ),
+    example={"region": f"{_CITY}, {_OTHER}", "name": "banjarmasin.xlsx"},
+)
+
+WITH_ABSENT = Kind(
+    "R754",
+    "tanpa-baris-atau-kolom",
+    "note",
+    Text(
+        "Berkas {number} pemda tidak memuat semua baris atau kolom yang menentukan: {region}.",
+        "The files of {number} regions lack rows or columns that decide: {region}.",
+    ),
+    Text("Lihat akibatnya: inovasi score {name}", "See what follows: inovasi score {name}"),
+    Text(
+        "Syarat tanpa kolom tidak diuji dan indikator tanpa kolom dihitung 0, jadi indeksnya dapat lain.",
+        "A rule without its column is not tested, an indicator without one is 0, so the index may change.",
+    ),
+    example={"number": 1, "region": _CITY, "name": "banjarmasin.xlsx"},
+)

@@ -10,11 +10,15 @@ Not here: what is said of a kind of finding (``diagnostics``), how a value or a 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
 Language = Literal["id", "en"]
 LANGUAGES: tuple[Language, ...] = ("id", "en")
+
+_BARE = re.compile(r"[\w./\\:+,@%-]+")
+"""What no shell takes for a sign of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +35,8 @@ class Text:
     def filled(self, **facts: str | int) -> Text:
         """Return the text with placeholders filled by what is the same in both languages."""
         return Text(self.id.format(**facts), self.en.format(**facts))
+
+
+def quoted(argument: str) -> str:
+    """Write an argument of a command so that a shell, of Unix or of Windows, takes it for one."""
+    return argument if _BARE.fullmatch(argument) else f'"{argument}"'

@@ -15,6 +15,7 @@ from inovasi_cli.insight.standings.entries import RegionEntry, bands_in
 from inovasi_cli.insight.standings.years import YearChange, moves
 from inovasi_cli.reading.submission import CATEGORIES, Category
 from inovasi_cli.rules.regions import CLUSTERS
+from inovasi_cli.rules.results import ResultsTable
 from inovasi_cli.scoring.ranking import RankInterval, rank
 from inovasi_cli.scoring.ranking.table import Annex
 from inovasi_cli.text import output
@@ -27,17 +28,24 @@ __all__ = ["CLUSTERS", "RegionEntry", "Standing", "Standings", "YearChange", "co
 class Standing:
     """The place of one entry in its category; without an index it has none.
 
-    ``above`` is how many points reach the next better rank, ``margin`` how many may be lost with
-    the rank kept; ``None`` where there is no such neighbour. ``among`` is the rank in the reference.
+    ``best`` and ``worst`` are its ranks under every reading of what is open in it or in others. ``above`` is
+    how many points reach the next better rank, ``margin`` how many may be lost with the rank kept; ``None``
+    where there is no such neighbour, or it or this one is open. ``among`` is the rank in the reference.
     """
 
     entry: RegionEntry
-    rank: int | None = None
+    best: int | None = None
+    worst: int | None = None
     tied: bool = False
     above: Decimal | None = None
     margin: Decimal | None = None
     among: RankInterval | None = None
     move: YearChange | None = None
+
+    @property
+    def rank(self) -> int | None:
+        """Its rank, where there is only one."""
+        return self.best if self.best == self.worst else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +61,7 @@ class Standings:
     @property
     def ranked(self) -> bool:
         """Whether anything has a rank."""
-        return any(standing.rank for rows in self.categories.values() for standing in rows)
+        return any(standing.best for rows in self.categories.values() for standing in rows)
 
 
 def wanted(
@@ -102,20 +110,25 @@ def _table(
     entries: Sequence[RegionEntry], reference: Annex | None, moved: Mapping[str, YearChange]
 ) -> Iterator[Standing]:
     """Rank one category; entries without an index come last, by name."""
-    values = sorted((entry.index for entry in entries if entry.index is not None), reverse=True)
+    ranked = [entry for entry in entries if entry.index is not None]
+    values = sorted((entry.index for entry in ranked if entry.index is not None), reverse=True)
     steps = sorted(set(values), reverse=True)
+    open_ = {entry.index for entry in ranked if entry.open}
     for entry in sorted(entries, key=_best_first):
         move = moved.get(entry.key)
         if entry.index is None:
             yield Standing(entry, move=move)
             continue
+        low, high = entry.ends
         at = steps.index(entry.index)
+        better, here = steps[at - 1] if at else None, values.count(entry.index)
         yield Standing(
             entry,
-            rank=values.index(entry.index) + 1,
-            tied=values.count(entry.index) > 1,
-            above=steps[at - 1] - entry.index if at else None,
-            margin=_margin(entry.index, values, steps, at),
+            best=1 + sum(other.ends[0] > high for other in ranked if other is not entry),
+            worst=1 + sum(other.ends[1] > low for other in ranked if other is not entry),
+            tied=here > 1 and entry.index not in open_,
+            above=None if better is None or {better, entry.index} & open_ else better - entry.index,
+            margin=None if {*steps[at : at + 2]} & open_ else _margin(entry.index, values, steps, at),
             among=_among(entry, reference),
             move=move,
         )
@@ -136,8 +149,13 @@ def _among(entry: RegionEntry, reference: Annex | None) -> RankInterval | None:
     table = reference.table if reference else None
     if entry.index is None or table is None or table.raw_points or not any(table.trusted(entry.category)):
         return None
+    low, high = (_rank_of(end, entry, table) for end in entry.ends)
+    return high._replace(worst=low.worst)
+
+
+def _rank_of(index: Decimal, entry: RegionEntry, table: ResultsTable) -> RankInterval:
     return rank(
-        entry.index,
+        index,
         category=entry.category,
         region_code=entry.code,
         table=table,

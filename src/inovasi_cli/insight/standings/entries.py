@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,15 +10,18 @@ from functools import cache
 from typing import NamedTuple
 
 from inovasi_cli import exact
+from inovasi_cli.assessment import Assessment
+from inovasi_cli.checking.absent import Absent
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, standings
 from inovasi_cli.reading.submission import CATEGORIES, Category, Submission
-from inovasi_cli.rules import Band, Ruleset, band_of
+from inovasi_cli.rules import Band, band_of
 from inovasi_cli.rules.regions import Region, every_region
-from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.scoring.ranking.published import bands_of
 from inovasi_cli.scoring.ranking.table import RAW_UNTIL, Annex, ResultRow
-from inovasi_cli.text import Text
+from inovasi_cli.text import Text, quoted
 from inovasi_cli.text.spelling import normalise
+
+_FIGURE = re.compile(r"-?\d+\.\d+")
 
 
 class HeldPart(NamedTuple):
@@ -33,8 +37,9 @@ class RegionEntry:
     """One region in one year; ``index`` has two decimals, or is raw points until 2020.
 
     ``to_next`` is how many points the next better predicate ``next_predicate`` is away; ``None`` at
-    the top, or where its bound is not known. ``errors`` counts the errors in what was read, ``others``
-    are further files it was read from, and ``part`` tells that they do not hold all of it.
+    the top, or where its bound is not known. ``low`` and ``high`` are the ends of an index that is open,
+    ``absent`` what its files have no column or row for. ``errors`` and ``warnings`` count those in what
+    was read, ``others`` are further files it was read from, and ``part`` tells that they do not hold all.
     """
 
     file: str
@@ -44,11 +49,15 @@ class RegionEntry:
     year: int
     clusters: frozenset[str] = frozenset()
     index: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
     predicate: Band | None = None
     to_next: Decimal | None = None
     next_predicate: Text | None = None
     counted: int | None = None
+    absent: Absent | None = None
     errors: int = 0
+    warnings: int = 0
     others: tuple[str, ...] = ()
     part: HeldPart | None = None
 
@@ -57,9 +66,32 @@ class RegionEntry:
         """What tells regions apart: the code, else the name."""
         return self.code or normalise(self.region)
 
+    @property
+    def open(self) -> bool:
+        """Whether its index is not one number."""
+        return self.low != self.high
+
+    @property
+    def ends(self) -> tuple[Decimal, Decimal]:
+        """The least and the greatest index; for an entry that has one."""
+        assert self.index is not None
+        return (self.index if self.low is None else self.low, self.index if self.high is None else self.high)
+
+    @property
+    def bands(self) -> tuple[Band, ...]:
+        """The predicates of both ends, or its only one."""
+        known = bands_in(self.year)
+        ends = [band_of(end, known) for end in self.ends] if self.open and known else [self.predicate]
+        return tuple(dict.fromkeys(band for band in ends if band))
+
+    @property
+    def arguments(self) -> str:
+        """Its files as arguments of a command."""
+        return " ".join(map(quoted, (self.file, *self.others)))
+
     def without_index(self) -> Diagnostic:
         """What is to be said where it has none (R732)."""
-        facts: dict[str, Fact] = {"region": self.region, "name": self.file}
+        facts: dict[str, Fact] = {"region": self.region, "name": self.arguments}
         return Diagnostic(standings.WITHOUT_INDEX, Place(self.file), facts)
 
     @property
@@ -74,17 +106,17 @@ class RegionEntry:
         return self.year <= RAW_UNTIL
 
 
-def of_submission(
-    submission: Submission, card: ScoreCard | None, ruleset: Ruleset, errors: int
-) -> RegionEntry | None:
-    """Return the entry of a scored submission; ``None`` where its region or category is not known."""
+def of_assessment(made: Assessment, errors: int, warnings: int) -> RegionEntry | None:
+    """Return the entry of what was scored; ``None`` where its region or category is not known."""
+    submission, card, ruleset = made.submission, made.card, made.ruleset
     profile = submission.profile
     official = _regions().get(profile.code or "")
     category = _category(official.category) if official else profile.category
     if category is None or not (profile.region or profile.code):
         return None
     index = card.shown_index if card else None
-    to_next, following = _next(index, ruleset.bands("region"))
+    open_ = made.low != made.high
+    to_next, following = (None, None) if open_ else _next(index, ruleset.bands("region"))
     stated = frozenset(normalise(profile.cluster or "").removeprefix("daerah ").split())
     return RegionEntry(
         file=submission.files[0],
@@ -96,11 +128,15 @@ def of_submission(
         year=ruleset.edition.year,
         clusters=clusters_of(profile.code) | stated,
         index=index,
+        low=made.low if open_ else None,
+        high=made.high if open_ else None,
         predicate=card.predicate if card else None,
         to_next=to_next,
         next_predicate=following,
         counted=card.counted if card else None,
+        absent=made.absent,
         errors=errors,
+        warnings=warnings,
     )
 
 
@@ -131,7 +167,9 @@ def _of_row(row: ResultRow, year: int, file: str) -> RegionEntry:
     result = row.result
     bands = bands_in(year)
     index = None if result.index is None else exact.rounded(result.index)
-    to_next, following = _next(index, bands)
+    low, high = (_stated(row, name) for name in ("index_low", "index_high"))
+    open_ = low != high and None not in (low, high)
+    to_next, following = (None, None) if open_ else _next(index, bands)
     return RegionEntry(
         file=file,
         region=result.region,
@@ -140,11 +178,19 @@ def _of_row(row: ResultRow, year: int, file: str) -> RegionEntry:
         year=year,
         clusters=clusters_of(result.code) | frozenset(normalise(result.cluster).split()),
         index=index,
+        low=low if open_ else None,
+        high=high if open_ else None,
         predicate=_named(result.predicate, bands) or (band_of(index, bands) if index is not None else None),
         to_next=to_next,
         next_predicate=following,
         counted=row.counted,
     )
+
+
+def _stated(row: ResultRow, name: str) -> Decimal | None:
+    """An end of an index that our own JSON states."""
+    stated = row.record.cells.get(name)
+    return Decimal(stated) if isinstance(stated, str) and _FIGURE.fullmatch(stated) else None
 
 
 def _named(predicate: str | None, bands: Sequence[Band]) -> Band | None:

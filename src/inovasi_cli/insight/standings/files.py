@@ -13,22 +13,20 @@ from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from pathlib import Path
 
-from inovasi_cli.assessment import Request, rules_for
-from inovasi_cli.checking.reservations import Chosen, reserve
-from inovasi_cli.diagnostics import Diagnostic, Place, profiles, standings
+from inovasi_cli.assessment import Request, assess, rules_for
+from inovasi_cli.diagnostics import Diagnostic, Kind, Place, profiles, standings
+from inovasi_cli.diagnostics.columns import MAY_DECIDE
+from inovasi_cli.diagnostics.scores import LEFT_OPEN
 from inovasi_cli.diagnostics.worksheets import SHEET_MISSING
-from inovasi_cli.insight.standings.entries import RegionEntry, bands_in, of_annex, of_submission
+from inovasi_cli.insight.standings.entries import RegionEntry, bands_in, of_annex, of_assessment
 from inovasi_cli.insight.standings.splitting import Split, key_of, split
-from inovasi_cli.reading.doubts import rewritten
 from inovasi_cli.reading.files.opening import read
 from inovasi_cli.reading.files.sheets import Workbook
 from inovasi_cli.reading.headers.rows import find_header
-from inovasi_cli.reading.intake import take
 from inovasi_cli.reading.submission import Basis, Submission
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.rules.loading import RulesetFaulty, load
 from inovasi_cli.rules.results import years
-from inovasi_cli.scoring import ScoreCard, score
 from inovasi_cli.scoring.ranking.table import Records, read_records, results_header, settle, sheet_records
 from inovasi_cli.scoring.ranking.table.columns import ResultsHeaders
 from inovasi_cli.scoring.ranking.table.json_records import SUFFIX
@@ -40,7 +38,8 @@ MANY = 16
 SHARE = 4
 """Files handed to a process at a time."""
 
-_ABOUT_WHO = (
+_TOLD = (
+    MAY_DECIDE,
     profiles.REGION_UNKNOWN,
     profiles.CATEGORY_CONTRADICTS,
     profiles.CODE_CONTRADICTS,
@@ -62,9 +61,14 @@ Together = Callable[[Sequence[RegionEntry], Request], FileEntries]
 """Reads several parts of one region as one submission."""
 
 
-def read_sources(paths: Sequence[Path], request: Request, processes: int = 1) -> Iterator[FileEntries]:
-    """Yield what each file holds, in the order of ``paths``; a broken one does not stop the others."""
-    reading = partial(read_source, request=request)
+def read_sources(
+    paths: Sequence[Path], request: Request, processes: int = 1, *, strict: bool = False
+) -> Iterator[FileEntries]:
+    """Yield what each file holds, in the order of ``paths``; a broken one does not stop the others.
+
+    If ``strict`` what concerns evidence alone is looked for too, whatever the basis.
+    """
+    reading = partial(read_source, request=request, strict=strict)
     if processes < 2 or len(paths) < MANY:
         yield from map(reading, paths)
         return
@@ -74,7 +78,7 @@ def read_sources(paths: Sequence[Path], request: Request, processes: int = 1) ->
         yield from pool.map(reading, paths, chunksize=SHARE)
 
 
-def read_source(path: Path, request: Request) -> FileEntries:
+def read_source(path: Path, request: Request, *, strict: bool = False) -> FileEntries:
     """Read one file, whatever it holds."""
     if path.suffix.lower() == SUFFIX:
         return _table(read_records(path), request)
@@ -90,8 +94,8 @@ def read_source(path: Path, request: Request) -> FileEntries:
     regions = split(workbook) if any("region" in header.columns for header in lists) else None
     if regions is None or not regions.several:
         only = next(iter(regions.names.values()), None) if regions else None
-        return _submission((workbook,), ruleset, request, only)
-    sources = [_submission((part,), ruleset, request, name) for name, part in regions.parts()]
+        return _submission((workbook,), ruleset, request, only, strict=strict)
+    sources = [_submission((part,), ruleset, request, name, strict=strict) for name, part in regions.parts()]
     return FileEntries(
         workbook.file,
         tuple(entry for source in sources for entry in source.entries),
@@ -99,7 +103,7 @@ def read_source(path: Path, request: Request) -> FileEntries:
     )
 
 
-def rereading() -> Together:
+def rereading(*, strict: bool = False) -> Together:
     """Return what reads the parts of one region again, as one submission.
 
     Of a file of several regions it reads the rows of that one; it keeps the file that it read last, since
@@ -109,7 +113,8 @@ def rereading() -> Together:
 
     def together(parts: Sequence[RegionEntry], request: Request) -> FileEntries:
         workbooks = [_rows_of(part, kept(part.file)) for part in parts]
-        return _submission(workbooks, rules_for(workbooks, request, _remembered), request, None)
+        ruleset = rules_for(workbooks, request, _remembered)
+        return _submission(workbooks, ruleset, request, None, strict=strict)
 
     return together
 
@@ -124,49 +129,32 @@ def _rows_of(part: RegionEntry, regions: Split) -> Workbook:
 
 
 def _submission(
-    workbooks: Sequence[Workbook], ruleset: Ruleset, request: Request, region: str | None
+    workbooks: Sequence[Workbook],
+    ruleset: Ruleset,
+    request: Request,
+    region: str | None,
+    *,
+    strict: bool,
 ) -> FileEntries:
-    """Score one region; of its faults those of its files and of its name are kept, the others counted."""
-    needed = [_needed(workbook, ruleset, request.basis) for workbook in workbooks]
-    submission = take(needed, ruleset, spd_total=request.spd, category=request.category, region=region)
-    on_basis = request.basis in submission.bases
-    card = score(submission, ruleset, request.basis, request.affairs) if on_basis else None
-    # A file that brings only SPD is the part of a region, which is told where no other file has the rest.
-    whole = [
-        fault for fault in submission.faults if not (fault.kind is SHEET_MISSING and submission.spd_given)
-    ]
-    errors = sum(fault.severity == "error" for fault in whole)
+    """Score one region; of its findings those of its files, of its name and of what is open are kept."""
+    needed = workbooks if strict else [_needed(book, ruleset, request.basis) for book in workbooks]
+    made = assess(needed, request, ruleset=ruleset, region=region)
+    submission = made.submission
     file = Place(submission.files[0])
-    faults = tuple(
-        fault if fault.place.file else fault._replace(place=file)
-        for fault in whole
-        if _about_file(fault) or fault.kind in _ABOUT_WHO
-    )
-    if card is not None and submission.doubts:
-        faults += tuple(_open(submission, card, needed, ruleset, request))
-    entry = of_submission(submission, card, ruleset, errors)
+    # A file that brings only SPD is the part of a region, which is told where no other file has the rest.
+    excused = {SHEET_MISSING} if submission.spd_given else set[Kind]()
+    found = [diagnostic for diagnostic in made.findings if diagnostic.kind not in excused]
+    kept = [fault for fault in found if _about_file(fault) or fault.kind in _TOLD]
+    faults = tuple(fault if fault.place.file else fault._replace(place=file) for fault in kept)
+    errors = sum(fault.severity == "error" for fault in found)
+    others = [*found, *(remark for remark in made.remarks if remark.kind is not LEFT_OPEN)]
+    warnings = sum(other.severity == "warning" and other not in kept for other in others)
+    entry = of_assessment(made, errors, warnings)
     if entry is None:
         return FileEntries(submission.files[0], faults=(*faults, *_unplaced(submission, faults)))
     if entry.index is None and entry.part is None:
         faults = (*faults, entry.without_index())
     return FileEntries(entry.file, (entry,), faults)
-
-
-def _open(
-    submission: Submission,
-    card: ScoreCard,
-    workbooks: Sequence[Workbook],
-    ruleset: Ruleset,
-    request: Request,
-) -> Iterator[Diagnostic]:
-    """Yield K216 of the columns that were not understood and can move the index."""
-
-    def reread(chosen: Chosen) -> ScoreCard:
-        read = take(rewritten(workbooks, chosen), ruleset, spd_total=request.spd, category=request.category)
-        return score(read, ruleset, request.basis, request.affairs)
-
-    reserved = reserve(submission.doubts, card, ruleset, request.basis, reread)
-    yield from (each.finding for each in reserved.reservations)
 
 
 def _needed(workbook: Workbook, ruleset: Ruleset, basis: Basis) -> Workbook:

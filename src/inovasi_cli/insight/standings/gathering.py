@@ -94,7 +94,17 @@ class _Gathering:
             self._lacking(first)
             return first
         return replace(
-            first, index=None, predicate=None, to_next=None, next_predicate=None, counted=None, errors=0
+            first,
+            index=None,
+            low=None,
+            high=None,
+            predicate=None,
+            to_next=None,
+            next_predicate=None,
+            counted=None,
+            absent=None,
+            errors=0,
+            warnings=0,
         )
 
     def _united(self, parts: Sequence[RegionEntry]) -> RegionEntry:
@@ -149,7 +159,7 @@ def _between(one: RegionEntry, other: RegionEntry) -> Kind:
 
 
 def _result(entry: RegionEntry) -> tuple[object, ...]:
-    return entry.year, entry.index, entry.predicate and entry.predicate.code
+    return entry.year, entry.index, entry.low, entry.high, entry.predicate and entry.predicate.code
 
 
 def _told(entry: RegionEntry) -> bool:
@@ -159,13 +169,17 @@ def _told(entry: RegionEntry) -> bool:
 
 def _about_all(entries: Sequence[RegionEntry]) -> Iterator[Diagnostic]:
     """Say whose data have errors in them, and who is not ranked officially."""
-    if wrong := [entry for entry in entries if entry.errors and entry.index is not None]:
-        facts: dict[str, Fact] = {
-            "number": len(wrong),
-            "region": some([entry.region for entry in wrong]),
-            "name": wrong[0].file,
-        }
-        yield Diagnostic(standings.WITH_ERRORS, facts=facts)
+    indexed = [entry for entry in entries if entry.index is not None]
+    for kind, found in (
+        (standings.OPEN_RANK, [entry for entry in indexed if entry.open]),
+        (standings.WITH_ERRORS, [entry for entry in indexed if entry.errors]),
+        (standings.WITH_WARNINGS, [entry for entry in indexed if entry.warnings]),
+        (standings.WITH_ABSENT, [entry for entry in indexed if entry.absent and any(entry.absent)]),
+    ):
+        if found:
+            names = some([entry.region for entry in found])
+            facts: dict[str, Fact] = {"number": len(found), "region": names, "name": found[0].arguments}
+            yield Diagnostic(kind, facts=facts)
     if extra := [entry.region for entry in entries if not entry.official]:
         yield Diagnostic(standings.ADDITIONAL, facts={"region": some(extra)})
 

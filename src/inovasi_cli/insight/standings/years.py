@@ -46,7 +46,7 @@ def moves(
     found: dict[str, YearChange] = {}
     for category in CATEGORIES:
         mine = [(now, then) for now, then in pairs if now.category == category]
-        both = [(now, then) for now, then in mine if now.index is not None and then.index is not None]
+        both = [(now, then) for now, then in mine if _comparable(now, then)]
         in_category = [
             entry for group in (entries, previous) for entry in group if entry.category == category
         ]
@@ -57,8 +57,13 @@ def moves(
     return found
 
 
+def _comparable(now: RegionEntry, then: RegionEntry) -> bool:
+    """Whether both have an index that is one number."""
+    return not {now.index, then.index} & {None} and not (now.open or then.open)
+
+
 def _move(now: RegionEntry, then: RegionEntry, both: Sequence[tuple[RegionEntry, RegionEntry]]) -> YearChange:
-    if now.index is None or then.index is None:
+    if not _comparable(now, then) or now.index is None or then.index is None:
         return YearChange(then.year, then.index, then.predicate)
     return YearChange(
         year=then.year,

@@ -19,7 +19,7 @@ from inovasi_cli.insight.waterfall import (
 from inovasi_cli.pages.compare import tables
 from inovasi_cli.pages.page.blocks import Block, Heading, Line
 from inovasi_cli.pages.page.caveats import caveats
-from inovasi_cli.pages.page.findings import lacking, quoted, reserved
+from inovasi_cli.pages.page.findings import lacking, reserved
 from inovasi_cli.pages.page.jsons import Json, band_of, figure
 from inovasi_cli.pages.page.table import (
     Column,
@@ -31,7 +31,7 @@ from inovasi_cli.pages.page.table import (
 )
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.rules import Indicator
-from inovasi_cli.text import output
+from inovasi_cli.text import output, quoted
 from inovasi_cli.text import waterfall as text
 
 USUAL = 10

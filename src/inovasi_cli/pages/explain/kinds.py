@@ -15,7 +15,6 @@ from inovasi_cli.diagnostics.values import LEVEL_UNKNOWN
 from inovasi_cli.insight.priority import Finding, Report, by_priority, source_of_kind
 from inovasi_cli.pages.page import shapes
 from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
-from inovasi_cli.pages.page.findings import quoted
 from inovasi_cli.pages.page.origins import origin
 from inovasi_cli.pages.page.table import Column, Table, grid_of, screen_of
 from inovasi_cli.pages.page.words import NEAR, Words
@@ -23,7 +22,7 @@ from inovasi_cli.pages.rules import indicator as rules_indicator
 from inovasi_cli.reading.cells import Unreadable
 from inovasi_cli.reading.choices.level_texts import Levels
 from inovasi_cli.rules import Indicator, Ruleset
-from inovasi_cli.text import Language, Text, explaining, facts
+from inovasi_cli.text import Language, Text, explaining, facts, quoted
 from inovasi_cli.text import findings as text
 
 MOST = 20

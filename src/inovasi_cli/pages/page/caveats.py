@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from inovasi_cli.assessment import Assessment
+from inovasi_cli.checking.absent import Absent
 from inovasi_cli.checking.reservations import Reservation
 from inovasi_cli.pages.page.jsons import Json, figure, place_of
 from inovasi_cli.pages.page.words import Words
@@ -14,8 +15,8 @@ def caveats(assessment: Assessment, words: Words) -> Json:
         "index_low": figure(assessment.low),
         "index_high": figure(assessment.high),
         "reservations": [_reservation(reservation, words) for reservation in assessment.reservations],
-        "untested": _untested(assessment),
-        "absent": _absent(assessment),
+        "untested": untested(assessment.absent),
+        "absent": absent(assessment.absent),
     }
 
 
@@ -29,8 +30,9 @@ def _reservation(reservation: Reservation, words: Words) -> Json:
     }
 
 
-def _untested(assessment: Assessment) -> Json | None:
-    found = assessment.absent.untested if assessment.absent else None
+def untested(lacking: Absent | None) -> Json | None:
+    """Write the rules that could not be tested, and the index if all innovations failed them."""
+    found = lacking.untested if lacking else None
     return found and {
         "rules": [{"rule": rule, "field": field} for rule, field in found.rules.items()],
         "innovations": found.innovations,
@@ -38,9 +40,7 @@ def _untested(assessment: Assessment) -> Json | None:
     }
 
 
-def _absent(assessment: Assessment) -> Json | None:
-    found = assessment.absent.zero if assessment.absent else None
-    return found and {
-        "indicators": [*found.indicators],
-        "index": figure(found.highest),
-    }
+def absent(lacking: Absent | None) -> Json | None:
+    """Write the indicators without a row or column, and the index with all of them at level 3."""
+    found = lacking.zero if lacking else None
+    return found and {"indicators": [*found.indicators], "index": figure(found.highest)}

@@ -42,6 +42,14 @@ def _itself(diagnostic: Diagnostic) -> Diagnostic:
     return diagnostic
 
 
+def remarks_of(found: Iterable[Diagnostic], words: Words) -> list[Json]:
+    """Return what is said of a whole comparison as JSON, each with its file."""
+    return [
+        {"code": remark.kind.code, "file": remark.place.file, "message": words.message(remark)}
+        for remark in found
+    ]
+
+
 def summary_of(found: Iterable[Diagnostic]) -> Json:
     """Count diagnostics by their severity."""
     severities = [diagnostic.severity for diagnostic in found]

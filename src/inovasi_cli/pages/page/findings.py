@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import RenderableType
@@ -34,11 +33,9 @@ from inovasi_cli.diagnostics.scores import (
 from inovasi_cli.pages.page import shapes
 from inovasi_cli.pages.page.words import Words, counts
 from inovasi_cli.text import findings as text
+from inovasi_cli.text import quoted
 
 FOREMOST = 5
-
-_BARE = re.compile(r"[\w./\\:+,@%-]+")
-"""What no shell takes for a sign of its own."""
 
 _OPEN = (LEFT_OPEN, OTHER_EDITION)
 _LACKING = (NOT_TESTED, COUNTED_ZERO)
@@ -137,10 +134,9 @@ def about_result(remarks: Sequence[Diagnostic], words: Words) -> Iterator[Render
 
 
 def small_print(remarks: Sequence[Diagnostic], words: Words) -> Iterator[RenderableType]:
-    """Draw the other remarks as one quiet paragraph, each kind once."""
+    """Draw the notes as one quiet paragraph, each kind once."""
     said = []
-    small = [remark for remark in remarks if remark.severity == "note" and remark.kind not in _LACKING]
-    for kind, alike in by_kind(small).items():
+    for kind, alike in by_kind([remark for remark in remarks if remark.severity == "note"]).items():
         shown = alike if kind is RESTS_ON_READING else alike[:1]
         said += [f"{kind.code}: {words.message(diagnostic)}" for diagnostic in shown]
         if len(shown) < len(alike):
@@ -164,11 +160,6 @@ def weight(diagnostic: Diagnostic) -> tuple[int, int]:
 def again(files: Sequence[str]) -> str:
     """Write, after a space, the file to give to a command again; nothing where there are several."""
     return f" {quoted(files[0])}" if len(files) == 1 else ""
-
-
-def quoted(argument: str) -> str:
-    """Write an argument so that a shell, of Unix or of Windows, takes it for one."""
-    return argument if _BARE.fullmatch(argument) else f'"{argument}"'
 
 
 def by_kind(diagnostics: Sequence[Diagnostic]) -> Mapping[Kind, Sequence[Diagnostic]]:

@@ -10,6 +10,7 @@ from inovasi_cli.diagnostics import Diagnostic
 from inovasi_cli.insight.standings.within_region import AgencyStanding, Order
 from inovasi_cli.pages.page import blocks, shapes
 from inovasi_cli.pages.page import findings as listed
+from inovasi_cli.pages.page.diagnosed import remarks_of
 from inovasi_cli.pages.page.jsons import written
 from inovasi_cli.pages.page.table import CSV, JSON, PEOPLE, Column, Table, csv_of, grid_of, records_of
 from inovasi_cli.pages.page.words import Words
@@ -56,11 +57,13 @@ def screen(  # noqa: PLR0913, PLR0917 - a table, what stands around it, and how 
     """Draw the agencies of one region, with the formula of their points."""
     words = Words(language, LONGEST)
     return Group(
+        *listed.unread(remarks, words),
         shapes.heading(words(text.AGENCIES, region=region)),
         blocks.drawn([folded(table(ranked, top), words)]),
         *rest(len(ranked), top, words),
         shapes.quiet(formula),
         *listed.about_result(remarks, words),
+        *listed.small_print(remarks, words),
     )
 
 
@@ -78,8 +81,13 @@ def as_csv(ranked: Sequence[AgencyStanding], language: Language, top: int | None
     return csv_of(table(ranked, top), language)
 
 
-def as_json(
-    ranked: Sequence[AgencyStanding], region: str, formula: str, language: Language, top: int | None
+def as_json(  # noqa: PLR0913, PLR0917 - a table, what stands around it, and how much of it
+    ranked: Sequence[AgencyStanding],
+    region: str,
+    formula: str,
+    remarks: Sequence[Diagnostic],
+    language: Language,
+    top: int | None,
 ) -> str:
     """Write the agencies of one region as ``inovasi.rank/1``."""
     return written(
@@ -89,6 +97,7 @@ def as_json(
             "categories": {},
             "formula": formula,
             "agencies": records_of(table(ranked, top), language),
+            "remarks": remarks_of(remarks, Words(language)),
         }
     )
 

@@ -11,6 +11,7 @@ from inovasi_cli.diagnostics import Diagnostic
 from inovasi_cli.insight.standings.within_region import Entrant
 from inovasi_cli.pages.page import blocks, shapes
 from inovasi_cli.pages.page import findings as listed
+from inovasi_cli.pages.page.diagnosed import remarks_of
 from inovasi_cli.pages.page.jsons import written
 from inovasi_cli.pages.page.table import (
     CSV,
@@ -68,12 +69,14 @@ def screen(  # noqa: PLR0913, PLR0917 - a table, what stands around it, and how 
     """Draw the table, how many have each medal, how many do not count, and ``remarks``."""
     words = Words(language, LONGEST)
     return Group(
+        *listed.unread(remarks, words),
         shapes.heading(words(text.INNOVATIONS, region=title)),
         blocks.drawn([folded(table(ranked, top), words)]),
         *rest(len(ranked), top, words),
         *([shapes.quiet(_medals(ranked, words))] if _has_medals(ranked) else []),
         *([shapes.quiet(words(text.LEFT_OUT, n=left_out))] if left_out else []),
         *listed.about_result(remarks, words),
+        *listed.small_print(remarks, words),
     )
 
 
@@ -89,7 +92,13 @@ def as_csv(ranked: Sequence[Entrant], language: Language, top: int | None) -> st
     return csv_of(table(ranked, top), language)
 
 
-def as_json(ranked: Sequence[Entrant], title: str, language: Language, top: int | None) -> str:
+def as_json(
+    ranked: Sequence[Entrant],
+    title: str,
+    remarks: Sequence[Diagnostic],
+    language: Language,
+    top: int | None,
+) -> str:
     """Write the innovations as ``inovasi.rank/1``."""
     return written(
         {
@@ -97,6 +106,7 @@ def as_json(ranked: Sequence[Entrant], title: str, language: Language, top: int 
             "region": title,
             "categories": {},
             "innovations": records_of(table(ranked, top), language),
+            "remarks": remarks_of(remarks, Words(language)),
         }
     )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType
@@ -11,6 +12,8 @@ from rich.text import Text as Styled
 from inovasi_cli.insight.standings import Standing, Standings
 from inovasi_cli.pages.page import blocks, shapes
 from inovasi_cli.pages.page import findings as listed
+from inovasi_cli.pages.page.caveats import absent, untested
+from inovasi_cli.pages.page.diagnosed import remarks_of
 from inovasi_cli.pages.page.jsons import Json, band_of, figure, written
 from inovasi_cli.pages.page.table import (
     CSV,
@@ -44,10 +47,14 @@ def table(
 
 def _result(standings: Standings) -> Sequence[Column[Standing]]:
     def placed(standing: Standing, words: Words) -> str:
+        if standing.best != standing.worst:
+            return words(text.RANGE, best=standing.best or 0, worst=standing.worst or 0)
         if standing.rank and len(standings.categories[standing.entry.category]) == 1:
             return words(text.ONE_OF_ONE)
         return rank_or_tie(standing.rank, standing.tied, words)
 
+    open_ = any(row.entry.open for rows in standings.categories.values() for row in rows)
+    ends = SHEET if open_ else NOWHERE
     tied: Column[Standing] = Column("tied", "", "flag", lambda row: row.tied, media=CSV)
     return (
         Column("category", "", "text", lambda row: row.entry.category, media=CSV),
@@ -55,17 +62,38 @@ def _result(standings: Standings) -> Sequence[Column[Standing]]:
         tied,
         Column("region", text.REGION, "text", lambda row: row.entry.region),
         Column("code", "", "text", lambda row: row.entry.code, media=PROGRAMS),
-        Column("index", text.INDEX, "figure", lambda row: row.entry.index),
-        Column("best", "", "whole", lambda row: row.rank, media=JSON),
-        Column("worst", "", "whole", lambda row: row.rank, media=JSON),
+        Column("index", text.INDEX, "figure", lambda row: row.entry.index, shown=_index),
+        *(
+            Column(f"index_{name}", head, "figure", _end(at), media=PROGRAMS | ends)
+            for at, (name, head) in enumerate((("low", text.LOWEST), ("high", text.HIGHEST)))
+        ),
+        Column("best", "", "whole", lambda row: row.best, media=PROGRAMS),
+        Column("worst", "", "whole", lambda row: row.worst, media=PROGRAMS),
         tied._replace(media=JSON),
-        Column("predicate", text.PREDICATE, "band", lambda row: row.entry.predicate),
+        Column("predicate", text.PREDICATE, "band", lambda row: row.entry.predicate, shown=_predicate),
         Column("counted", text.COUNTED, "whole", lambda row: row.entry.counted),
         Column("to_above", text.TO_ABOVE, "figure", lambda row: row.above),
         Column("margin", text.TO_BELOW, "figure", lambda row: row.margin),
         Column("to_predicate", text.TO_PREDICATE, "figure", lambda row: row.entry.to_next),
         Column("clusters", "", "list", lambda standing: tuple(sorted(standing.entry.clusters)), media=JSON),
     )
+
+
+def _index(standing: Standing, words: Words) -> str:
+    """The index, or its ends where it is open."""
+    entry = standing.entry
+    if entry.index is None:
+        return NONE
+    return "-".join(words.figure(end) for end in dict.fromkeys(entry.ends))
+
+
+def _end(at: int) -> Callable[[Standing], Decimal | None]:
+    return lambda row: None if row.entry.index is None else row.entry.ends[at]
+
+
+def _predicate(standing: Standing, words: Words) -> str:
+    bands = standing.entry.bands if standing.entry.index is not None else ()
+    return f" {words(output.TO)} ".join(words.fact(band.label) for band in bands) or NONE
 
 
 def _reference(standings: Standings) -> Sequence[Column[Standing]]:
@@ -132,7 +160,10 @@ _ORIGIN: Sequence[Column[Standing]] = (
     Column("additional", "", "flag", lambda row: not row.entry.official, media=JSON),
     Column("file", "", "text", lambda row: row.entry.file, media=JSON),
     Column("files", "", "list", lambda row: (row.entry.file, *row.entry.others), media=PROGRAMS),
+    Column("untested", "", "json", lambda row: untested(row.entry.absent), media=JSON),
+    Column("absent", "", "json", lambda row: absent(row.entry.absent), media=JSON),
     Column("errors", "", "whole", lambda row: row.entry.errors, media=JSON),
+    Column("warnings", "", "whole", lambda row: row.entry.warnings, media=JSON),
 )
 
 
@@ -194,10 +225,7 @@ def as_json(standings: Standings, language: Language, top: int | None) -> str:
                 category: records_of(table(standings, top, language, category), language)
                 for category in standings.categories
             },
-            "remarks": [
-                {"code": remark.kind.code, "file": remark.place.file, "message": words.message(remark)}
-                for remark in standings.remarks
-            ],
+            "remarks": remarks_of(standings.remarks, words),
         }
     )
 
@@ -222,9 +250,8 @@ def _drawn(standings: Standings, words: Words, top: int | None) -> Iterator[Rend
 def _alone(ranked: Sequence[Standing], standings: Standings, words: Words) -> Iterator[RenderableType]:
     """Where the rank of the only region of a category can be seen; what has no innovations was not scored."""
     entry = ranked[0].entry
-    if len(ranked) == 1 and ranked[0].rank and entry.counted is not None and standings.reference_year is None:
-        files = " ".join(map(listed.quoted, (entry.file, *entry.others)))
-        yield shapes.quiet(words(text.ONLY_ONE, arguments=files))
+    if len(ranked) == 1 and ranked[0].best and entry.counted is not None and standings.reference_year is None:
+        yield shapes.quiet(words(text.ONLY_ONE, arguments=entry.arguments))
 
 
 class _Legend(NamedTuple):

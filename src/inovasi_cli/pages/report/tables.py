@@ -15,7 +15,6 @@ from inovasi_cli.pages.leverage.page import best_steps
 from inovasi_cli.pages.leverage.steps import LeverageView
 from inovasi_cli.pages.leverage.tables import best
 from inovasi_cli.pages.page.blocks import Grid, Heading, Line
-from inovasi_cli.pages.page.findings import quoted
 from inovasi_cli.pages.page.table import grid_of
 from inovasi_cli.pages.page.words import NONE, Words, counts
 from inovasi_cli.pages.plan.page import page
@@ -26,7 +25,7 @@ from inovasi_cli.pages.score import innovations, tables
 from inovasi_cli.pages.validate.lasting import rows as lasting_rows
 from inovasi_cli.rules import Effort
 from inovasi_cli.scoring.proof import numbers
-from inovasi_cli.text import editions, output, planning
+from inovasi_cli.text import editions, output, planning, quoted
 from inovasi_cli.text import findings as found_text
 from inovasi_cli.text import lasting as lasting_text
 from inovasi_cli.text import leverage as leverage_text

@@ -132,7 +132,8 @@ def _sections(  # noqa: PLR0913, PLR0917 - those of ``score``
         yield from proof(assessment.rank, assessment.nearby, words, rows)
     yield blocks.drawn(_tables(assessment, words, rows, most))
     yield from listed.summary(assessment.findings, (*files, *asked), words)
-    yield from listed.small_print(assessment.remarks, words)
+    others = [remark for remark in assessment.remarks if remark.kind not in listed.SAID_FIRST]
+    yield from listed.small_print(others, words)
 
 
 def _tables(assessment: Assessment, words: Words, rows: int | None, most: int | None) -> Iterator[Block]:

@@ -27,6 +27,7 @@ _PROFILE = {
     "indeks_inovasi_daerah": "index",
     "tahun_indeks_inovasi_daerah": "year",
 }
+_ENDS = ("index", "index_low", "index_high")
 _BY_CODE = {normalise(name).replace(" ", "-"): name for name in PREDICATES}
 _NOT_JSON = Text("bukan JSON yang sah", "is no valid JSON")
 _NO_ROWS = Text("tidak memuat baris hasil", "holds no rows of results")
@@ -78,7 +79,7 @@ def _score(card: Mapping[str, Any]) -> dict[str, Any]:
         "code": region.get("code"),
         "region": region.get("name"),
         "category": region.get("category"),
-        "index": card.get("index"),
+        **{name: card.get(name) for name in _ENDS},
         "predicate": _predicate(card),
         "year": card.get("edition"),
         "counted": _mapping(card.get("sid")).get("counted"),
@@ -90,7 +91,7 @@ def _ranked(standings: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         for row in rows if isinstance(rows, list) else ():
             standing = _mapping(row)
             yield {
-                **{name: standing.get(name) for name in ("code", "region", "index", "year", "counted")},
+                **{name: standing.get(name) for name in ("code", "region", *_ENDS, "year", "counted")},
                 "category": category,
                 "predicate": _predicate(standing),
             }
