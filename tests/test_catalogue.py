@@ -26,7 +26,7 @@ from inovasi_cli.pages.explain import kinds
 from inovasi_cli.pages.page.blocks import Grid
 from inovasi_cli.pages.page.words import NEAR, Words
 from inovasi_cli.reading.cells import Unreadable
-from inovasi_cli.reading.choices.level_texts import Levels
+from inovasi_cli.reading.choices import Levels, Speech
 from inovasi_cli.rules import loading
 from inovasi_cli.text import LANGUAGES, facts
 
@@ -117,9 +117,10 @@ def test_what_stands_in_a_cell_is_explained_by_an_example() -> None:
 def case_of(code: str) -> Mapping[str, Fact]:
     """What the newest edition says of the value of the example of a foreign level."""
     example = KINDS[code].example
-    indicator = rules_of_2026().sid_indicators[str(example["number"])]
+    rules = rules_of_2026()
+    indicator = rules.sid_indicators[str(example["number"])]
     with pytest.raises(Unreadable) as caught:
-        Levels(indicator).read(str(example["value"]))
+        Levels(indicator, Speech.of(rules)).read(str(example["value"]))
     return caught.value.remark.facts
 
 
@@ -138,7 +139,8 @@ def test_what_is_right_instead_of_a_foreign_level_is_one(edition: str | None) ->
     )
     said = {row[0]: row[1] for row in grid.plain}
     number, _, text = said["Benar"].partition(", atau ")
-    levels = Levels((ruleset or rules_of_2026()).sid_indicators["16"])
+    rules = ruleset or rules_of_2026()
+    levels = Levels(rules.sid_indicators["16"], Speech.of(rules))
     assert levels.read(text) == (int(number), None)
     assert text in said["Contoh"]
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inovasi_cli.reading import cells
+from inovasi_cli.reading import cells, days
 from inovasi_cli.reading.cells import Unreadable
 from inovasi_cli.reading.files.sheets import CellError, Uncomputed, Value
 from inovasi_cli.text import Text
@@ -137,7 +137,7 @@ def test_a_number_is_read_as_it_was_written_in_either_way(value: Decimal) -> Non
     ],
 )
 def test_ways_of_writing_the_fifth_of_march(written: Value) -> None:
-    assert cells.day(written) == date(2024, 3, 5)
+    assert days.day(written) == date(2024, 3, 5)
 
 
 @pytest.mark.parametrize(
@@ -152,7 +152,7 @@ def test_ways_of_writing_the_fifth_of_march(written: Value) -> None:
     ],
 )
 def test_months_by_name(written: str, month: int) -> None:
-    assert cells.day(written) == date(2024, month, 1)
+    assert days.day(written) == date(2024, month, 1)
 
 
 @pytest.mark.parametrize(
@@ -172,17 +172,17 @@ def test_months_by_name(written: str, month: int) -> None:
     ],
 )
 def test_not_a_date(written: Value) -> None:
-    assert fault(cells.day, written) == "N310"
+    assert fault(days.day, written) == "N310"
 
 
 def test_a_bare_year_in_a_cell_formatted_as_a_date_is_no_date() -> None:
     with pytest.raises(cells.Unreadable) as raised:
-        cells.day(date(1905, 7, 16))  # what the number 2024 becomes
+        days.day(date(1905, 7, 16))  # what the number 2024 becomes
     assert (raised.value.remark.kind.code, raised.value.remark.facts["value"]) == ("N310", "2024")
-    assert cells.day(date(1905, 1, 1)) == date(1905, 1, 1)
+    assert days.day(date(1905, 1, 1)) == date(1905, 1, 1)
 
 
-@pytest.mark.parametrize("read", [cells.text, cells.words, cells.day, number])
+@pytest.mark.parametrize("read", [cells.text, cells.words, days.day, number])
 def test_failed_and_uncomputed_formulas_are_not_empty_cells(read: Callable[[Value], object]) -> None:
     assert fault(read, CellError("#REF!")) == "N303"
     assert fault(read, Uncomputed("=A1")) == "N309"

@@ -6,21 +6,27 @@ import random
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
 from inovasi_cli.reading.cells import Unreadable
-from inovasi_cli.reading.choices import Levels
+from inovasi_cli.reading.choices import Levels, Speech
 from inovasi_cli.rules import Indicator, Level
 from inovasi_cli.rules.loading import editions, load
 
 SEED = 13
 
 
-def near(indicator: Indicator, written: str) -> str:
+@cache
+def speech(edition: str) -> Speech:
+    return Speech.of(load(edition))
+
+
+def near(indicator: Indicator, written: str, edition: str = "2026") -> str:
     """What is suggested for a text; empty where it is read, or where nothing is."""
     try:
-        Levels(indicator).read(written)
+        Levels(indicator, speech(edition)).read(written)
     except Unreadable as unreadable:
         return str(unreadable.remark.facts.get("near", ""))
     return ""
@@ -62,7 +68,7 @@ def test_words_in_another_order_mean_the_same_and_words_less_never_mean_more() -
             for _ in range(10):
                 kept = [word for word in said if chance.random() > chance.choice((0.0, 0.2, 0.5))]
                 order = chance.sample(kept, len(kept))
-                suggestion = near(indicator, " ".join(order))
+                suggestion = near(indicator, " ".join(order), edition)
                 tried += 1
                 if not suggestion:
                     continue
@@ -72,7 +78,7 @@ def test_words_in_another_order_mean_the_same_and_words_less_never_mean_more() -
                 told = level_of(indicator, suggestion).level
                 case = (edition, indicator.code, order, suggestion)
                 assert exact == [told] or fitting in ([], [told]) or min(fitting) >= told, case
-                again = near(indicator, " ".join(chance.sample(order, len(order))))
+                again = near(indicator, " ".join(chance.sample(order, len(order))), edition)
                 assert again in (suggestion, ""), case
     assert tried > 2000
 
@@ -88,7 +94,7 @@ def test_a_slip_of_the_pen_means_its_own_level_or_none() -> None:
                 word = said[at]
                 cut = chance.randrange(1, len(word) - 1)
                 slip = word[:cut] + word[cut + 1] + word[cut] + word[cut + 2 :]
-                suggestion = near(indicator, " ".join([*said[:at], slip, *said[at + 1 :]]))
+                suggestion = near(indicator, " ".join([*said[:at], slip, *said[at + 1 :]]), edition)
                 suggestions += bool(suggestion)
                 case = (edition, indicator.code, level.text.id, slip, suggestion)
                 assert suggestion in ("", level.text.id), case

@@ -126,7 +126,7 @@ def _trials(judged: Iterable[tuple[Innovation, tuple[Reason, ...]]], year: int) 
     What was developed further may have been tried out again before that.
     """
     for innovation, _ in judged:
-        trial, applied = innovation.trial, innovation.applied
+        trial, applied = innovation.trial, innovation.until.get("applied", innovation.applied)
         tried_again = trial and innovation.developed and trial <= innovation.developed
         if trial and applied and applied < trial and trial.year <= year and not tried_again:
             yield Diagnostic(rows.TRIAL_LATE, innovation.at("trial"), {"value": trial, "first": applied})

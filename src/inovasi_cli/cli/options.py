@@ -68,10 +68,10 @@ def day(text: str) -> date:
     Raises:
         ValueError: it is none.
     """
-    from inovasi_cli.reading import cells
+    from inovasi_cli.reading import cells, days
 
     try:
-        read = cells.day(text)
+        read = days.day(text)
     except cells.Unreadable as unreadable:
         raise ValueError(text) from unreadable
     if read is None:

@@ -265,3 +265,21 @@ PERSONAL_DATA = Kind(
     example={"what": Text("NIP", "an employee number (NIP)"), "value": "****************01"},
     right=Text("Kepala Bidang Pelayanan, tanpa NIP", "the office that is held, without a NIP"),
 )
+
+OTHER_REGION = Kind(
+    "N346",
+    "dokumen-daerah-lain",
+    "error",
+    Text(
+        'Indikator {number} {name}: "{value}" menyebut daerah lain, bukan {region}.',
+        'Indicator {number} {name}: "{value}" names another region than {region}.',
+    ),
+    Text("Tulis dokumen daerah sendiri, atau 0.", "Write the region's own document, or 0."),
+    Text(
+        "Yang dinilai dokumen daerah pelapor; milik daerah lain tidak membuktikan apa-apa.",
+        "What counts is a document of the region that reports; another region's proves nothing.",
+    ),
+    example={"value": "Perda Kota Tegal", "number": "16", "name": _REGULATION, "region": "Kota Banjarmasin"},
+    right=Text("Perda Kota Banjarmasin", "Perda Kota Banjarmasin"),
+    stake="level",
+)

@@ -15,7 +15,8 @@ from decimal import Decimal
 from inovasi_cli.diagnostics import Place
 from inovasi_cli.reading import cells
 from inovasi_cli.reading.cells import Unreadable
-from inovasi_cli.reading.choices import Choices, Indicators
+from inovasi_cli.reading.choices import Choices, Indicators, Speech
+from inovasi_cli.reading.days import days
 from inovasi_cli.reading.files.sheets import NO_COLUMN, Sheet, Value, Workbook, is_absent
 from inovasi_cli.reading.headers import MEASURED, Fields, part
 from inovasi_cli.reading.headers.form import Form
@@ -193,7 +194,7 @@ class _Columns:
     def __init__(self, sheet: Sheet, header: Header, fields: Fields, part: SourceRows) -> None:
         self.sheet, self.header, self.fields, self.part = sheet, header, fields, part
         self.rows = part.rows
-        self.known = Indicators(fields.indicators)
+        self.known = Indicators(fields.indicators, Speech.of(fields.ruleset))
 
     def _rows_without(self, name: str) -> Sequence[int]:
         """The rows that lack ``name``: all of them, or those that say so."""
@@ -341,7 +342,7 @@ def is_day(value: Value) -> bool:
     if _bare_year(value) is not None:
         return True
     try:
-        return bool(cells.days(value))
+        return bool(days(value))
     except Unreadable:
         return False
 

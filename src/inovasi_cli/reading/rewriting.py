@@ -66,7 +66,7 @@ def rewritings(
 
     ``submission`` is what was read from them. Files, sheets and cells are in order.
     """
-    known = known_of(ruleset)
+    known = known_of(ruleset, submission.profile.region)
     layouts = layouts_of(workbooks, known, own)
     sheets = {sheet.place(): sheet for book in workbooks for sheet in book.sheets}
     found = [*_headers(workbooks, layouts, known, own), *_short_names(submission.faults)]

@@ -107,7 +107,8 @@ class Innovation(NamedTuple):
     sheet (field to column from 1), ``None`` where it came from no sheet; ``rows`` those of a form, which
     has each field on a row of its own. ``absent`` are the columns of its sheet for which the file that it
     was merged from had none, and ``origin`` is where it stood there. ``supposed`` is the maturity on each
-    basis of one that is in no file: what if there were one more.
+    basis of one that is in no file: what if there were one more. ``until`` is the last day of a date that
+    was written without its day, and of which the field holds the first.
     """
 
     name: str
@@ -134,6 +135,7 @@ class Innovation(NamedTuple):
     absent: Mapping[str, int] = {}
     origin: str | None = None
     supposed: Mapping[Basis, Decimal] | None = None
+    until: Mapping[str, date] = {}
 
     def at(self, name: str) -> Place:
         """The cell of a field or an indicator; the row where its sheet has no such column."""

@@ -51,29 +51,28 @@ from inovasi_cli.rules.effort import (
 )
 from inovasi_cli.rules.indicators import (
     LEVELS,
+    Absent,
     Aspect,
     AspectRules,
     Basis,
+    Confidence,
     Direction,
     DocumentField,
     DocumentRule,
     DocumentYear,
     Indicator,
     Level,
-    Variable,
-)
-from inovasi_cli.rules.sources import (
-    Absent,
-    Confidence,
     Reading,
     Source,
     SourceDocument,
     Unknown,
+    Variable,
 )
 from inovasi_cli.rules.vocabulary import (
     FIELDS,
     LISTS,
     AffairGroup,
+    PlainWords,
     Role,
     Term,
     Vocabulary,
@@ -113,6 +112,7 @@ __all__ = [
     "LevelEffort",
     "MandatoryFilled",
     "NewInnovation",
+    "PlainWords",
     "Predicates",
     "Reading",
     "Repairs",

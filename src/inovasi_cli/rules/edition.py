@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from inovasi_cli.rules.sources import Absent, Source, SourceDocument, Unknown
+from inovasi_cli.rules.indicators import Absent, Source, SourceDocument, Unknown
 from inovasi_cli.text import Text
 
 Status = Literal["transcribed", "partial", "announced", "own"]

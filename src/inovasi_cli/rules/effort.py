@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from inovasi_cli.rules.sources import Source
+from inovasi_cli.rules.indicators import Source
 from inovasi_cli.text import Text
 
 When = Literal["now", "year", "never"]

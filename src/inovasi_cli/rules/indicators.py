@@ -1,5 +1,7 @@
 """``spd.yaml`` and ``sid.yaml``: the scored rows, their weights and levels; from a measured value to a level.
 
+Where a number comes from, and how it was read, is said of every one of them (``Source``).
+
 The printed bounds of several rows overlap or leave gaps. How they are resolved is a decision of
 ours, recorded in the edition (``overlapping-bounds``, ``efficiency-above-top``): level 3 is tested
 first, then level 1, and what is left in between is level 2.
@@ -11,8 +13,38 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from inovasi_cli.rules.sources import Source, Unknown
 from inovasi_cli.text import Text
+
+Unknown = Literal["unknown"]
+
+Absent = Literal["none"]
+"""Said of a constant that an edition does not have, which is not the same as not knowing it."""
+
+Reading = Literal["primary", "secondary", "inferred", "assumed"]
+"""How a number was read: in the source itself, in a copy of it, by reasoning, or by our choice."""
+
+Confidence = Literal["high", "medium", "low"]
+"""High: two independent sources or a near-verbatim copy; medium: one good source or a firm
+inference; low: weak, local, or inferred from a pattern."""
+
+
+class Source(NamedTuple):
+    """Where a number comes from: a declared document, the place in it, and how it was read."""
+
+    doc: str
+    at: str
+    read: Reading
+    confidence: Confidence
+    via: tuple[str, ...] = ()
+
+
+class SourceDocument(NamedTuple):
+    """A declared source: the letter, a copy of its annex, a press page."""
+
+    title: str
+    kind: Literal["official", "copy", "press", "own"]
+    note: Text | None = None
+
 
 Direction = Literal["higher", "lower"]
 

@@ -91,12 +91,25 @@ def find_region(text: str, category: str | None = None) -> Region | tuple[Region
     if code := _code(text):
         found = [region for region in every_region() if region.code == code]
     else:
-        name = read_name(text)
-        found = [r for r in _by_key().get(name.key, ()) if name.category in (None, r.category)]
+        found = [*regions_named(text)]
     fitting = [region for region in found if category in (None, region.category)]
     if len(fitting) == 1:
         return fitting[0]
     return tuple(fitting or found or _similar(text, category))
+
+
+def regions_named(text: str) -> tuple[Region, ...]:
+    """Return the official regions whose name ``text`` is, spelt right; none where it is no such name."""
+    name = read_name(text)
+    return tuple(r for r in _by_key().get(name.key, ()) if name.category in (None, r.category))
+
+
+def belongs(text: str, region: str | None) -> bool:
+    """Whether ``text`` names ``region``; without one, whether it names any official region."""
+    if not region:
+        return bool(regions_named(text))
+    one, other = read_name(text), read_name(region)
+    return one.key == other.key and (None in (one.category, other.category) or one.category == other.category)
 
 
 def read_name(text: str) -> Name:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from inovasi_cli.rules.sources import Source
+from inovasi_cli.rules.indicators import Source
 from inovasi_cli.text import Text
 
 
@@ -52,6 +52,21 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 """The roles that a sheet can have, and the fields that its columns can hold."""
 
 
+class PlainWords(NamedTuple):
+    """What people write around the names of terms and levels.
+
+    ``short`` are other ways to write a word; words ``there`` say that a thing is there and no more; beside
+    words ``denied`` or ``planned`` it is not.
+    """
+
+    short: Mapping[str, tuple[str, ...]] = {}
+    there: tuple[str, ...] = ()
+    denied: tuple[str, ...] = ("belum", "tidak", "tanpa", "bukan", "dicabut", "not", "no")
+    planned: tuple[str, ...] = (
+        *("draf", "draft", "rancangan", "konsep", "usulan", "proses", "rencana", "akan"),
+    )
+
+
 class Vocabulary(NamedTuple):
     """``vocabulary.yaml``: closed lists, and the headers under which fields are found."""
 
@@ -62,3 +77,4 @@ class Vocabulary(NamedTuple):
     sheets: Mapping[str, tuple[str, ...]]
     columns: Mapping[str, Mapping[str, tuple[str, ...]]]
     agencies: Mapping[str, tuple[str, ...]] = {}
+    words: PlainWords = PlainWords()

@@ -126,7 +126,7 @@ def _stage(innovation: Innovation, rule: Stages, ruleset: Ruleset) -> Reason | N
         return None
     names = {term.code: term.name for term in ruleset.vocabulary.lists["stage"]}
     facts: dict[str, Fact] = {
-        "stage": names[innovation.stage],
+        "stage": names.get(innovation.stage, innovation.stage),
         "expected": tuple(names[code] for code in rule.expected),
         "effect": _EFFECTS[rule.effect],
     }

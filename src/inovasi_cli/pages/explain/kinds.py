@@ -21,6 +21,7 @@ from inovasi_cli.pages.page.words import NEAR, Words
 from inovasi_cli.pages.rules import indicator as rules_indicator
 from inovasi_cli.reading.cells import Unreadable
 from inovasi_cli.reading.choices.level_texts import Levels
+from inovasi_cli.reading.choices.plain_words import Speech
 from inovasi_cli.rules import Indicator, Ruleset
 from inovasi_cli.text import Language, Text, explaining, facts, quoted
 from inovasi_cli.text import findings as text
@@ -106,9 +107,9 @@ def _of_edition(kind: Kind, ruleset: Ruleset | None) -> Mapping[str, Fact]:
     """The case, with what its indicator makes of the value in ``ruleset`` where that has it."""
     told = dict(kind.example)
     value, indicator = told.get("value"), _indicator(kind, ruleset)
-    if indicator and isinstance(value, str):
+    if ruleset and indicator and isinstance(value, str):
         try:
-            Levels(indicator).read(value)
+            Levels(indicator, Speech.of(ruleset)).read(value)
         except Unreadable as unread:
             if unread.remark.kind is kind:
                 told |= unread.remark.facts

@@ -28,7 +28,7 @@ from inovasi_cli.rules import (
 )
 from inovasi_cli.rules.edition import Announcement
 from inovasi_cli.rules.editions import capabilities
-from inovasi_cli.rules.sources import SourceDocument
+from inovasi_cli.rules.indicators import SourceDocument
 from inovasi_cli.text import editions as text
 
 

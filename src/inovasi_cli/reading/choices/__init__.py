@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cached_property
 
 from inovasi_cli.diagnostics import Kind, values
 from inovasi_cli.reading.cells import Remark, Unreadable, show, text
 from inovasi_cli.reading.choices.level_texts import LEVELS_OR_NONE, NONE, Levels, level_key
+from inovasi_cli.reading.choices.plain_words import Speech, is_sure, out_of_list
 from inovasi_cli.reading.files.sheets import Value
 from inovasi_cli.rules import Basis, Indicator, Term
 from inovasi_cli.text.spelling import distance, nearest, normalise
 
-__all__ = ["LEVELS_OR_NONE", "Choices", "Indicators", "Levels", "basis", "basis_options"]
+__all__ = ["LEVELS_OR_NONE", "Choices", "Indicators", "Levels", "Speech", "basis", "basis_options"]
 
 _FEW = 3
 """Terms that may be suggested at once."""
@@ -49,10 +50,12 @@ def basis_options(bases: Iterable[Basis]) -> tuple[str, ...]:
 
 
 class Choices:
-    """A closed list; ``kind`` is the fault of a value outside it."""
+    """A closed list; ``kind`` is the fault of what is none of it, ``speech`` are the words around terms."""
 
-    def __init__(self, terms: Sequence[Term], kind: Kind = values.CHOICE_UNKNOWN) -> None:
-        self.terms, self.kind = terms, kind
+    def __init__(
+        self, terms: Sequence[Term], kind: Kind = values.CHOICE_UNKNOWN, speech: Speech | None = None
+    ) -> None:
+        self.terms, self.kind, self.speech = terms, kind, speech or Speech()
 
     @cached_property
     def _by_key(self) -> Mapping[str, tuple[Term, bool]]:
@@ -67,7 +70,7 @@ class Choices:
 
     def knows(self, value: Value) -> bool:
         """Whether ``value`` is a spelling of one of the terms."""
-        return isinstance(value, str) and self._find(normalise(value)) is not None
+        return isinstance(value, str) and self._find(value) is not None
 
     def read(self, value: Value) -> tuple[str, Remark | None]:
         """Return the code of the term, and N313 when it is misspelt in a known way.
@@ -112,7 +115,7 @@ class Choices:
                     break
 
     def _read(self, written: str) -> tuple[str, Remark | None]:
-        if found := self._find(normalise(written)):
+        if found := self._find(written):
             term, right = found
             return term.code, None if right else _misspelt(written, term)
         names = [term.name.id for term in self.terms]
@@ -129,8 +132,33 @@ class Choices:
         sure = not rivals or rivals[0] > _NO_RIVAL
         return next(term for term in self.terms if term.code == near[0][1]) if sure else None
 
-    def _find(self, key: str) -> tuple[Term, bool] | None:
-        return self._by_key.get(key) or self._by_key.get(_LEADS.sub("", key, count=1))
+    def _find(self, written: str) -> tuple[Term, bool] | None:
+        """Find a term as it is written, without the number of a list, or after *sudah*."""
+        if not is_sure(written):
+            return None
+        key = normalise(written)
+        if found := self._by_key.get(key) or self._by_key.get(_LEADS.sub("", key, count=1)):
+            return found
+        number, listed = out_of_list(written)
+        if listed and (found := self._find(listed)):
+            meant = self._by_key.get(number)  # of *4. Kesehatan* among numbered themes either may be meant
+            return found if meant is None or meant[0] is found[0] else None
+        bare = self.speech.bare(self.speech.in_full(written))
+        return self._find(bare) if bare != written else None
+
+    def before(self, value: Value, reached: Container[str]) -> str:
+        """Return what is written if it says that a term of ``reached`` is not reached yet; else nothing.
+
+        *Belum penerapan*, *Rencana penerapan 2026*.
+        """
+        if not isinstance(value, str) or not is_sure(value):
+            return ""
+        written = self.speech.in_full(text(value))
+        said = [word for word in normalise(written).split() if word not in self.speech.taken_back]
+        runs = (" ".join(said[a:b]) for a in range(len(said)) for b in range(a + 1, len(said) + 1))
+        named = {found[0].code for run in runs if (found := self._by_key.get(run))}
+        says_not = self.speech.takes_back(written) and self.speech.bare(written) == written
+        return text(value) if says_not and named and all(code in reached for code in named) else ""
 
     def _holding(self, key: str) -> tuple[str, ...]:
         """Return the few terms of which ``key`` may be a part: *Ketentraman*, or the *PU* of *PUPR*."""
@@ -147,14 +175,15 @@ class Choices:
 class Indicators:
     """The indicators of one aspect, found by what people call them."""
 
-    def __init__(self, by_code: Mapping[str, Indicator]) -> None:
+    def __init__(self, by_code: Mapping[str, Indicator], speech: Speech | None = None) -> None:
         self.by_code = by_code
+        self.speech = speech or Speech()
         self._seen: dict[str, Indicator | None] = {}
 
     @cached_property
     def levels(self) -> Mapping[str, Levels]:
         """How to read the levels of each, by code."""
-        return {code: Levels(indicator) for code, indicator in self.by_code.items()}
+        return {code: Levels(indicator, self.speech) for code, indicator in self.by_code.items()}
 
     @cached_property
     def _by_name(self) -> Mapping[str, Indicator]:

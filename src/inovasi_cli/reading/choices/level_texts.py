@@ -3,44 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 
 from inovasi_cli.diagnostics import Fact, Kind, figures, values
-from inovasi_cli.reading.cells import Remark, Unreadable, line, show, with_unit
-from inovasi_cli.reading.choices.suggestion import NUMBER_WORDS, has_all, suggested
+from inovasi_cli.reading.cells import Remark, Unreadable, line, show
+from inovasi_cli.reading.choices.plain_words import Speech, is_sure
 from inovasi_cli.reading.files.sheets import Value
 from inovasi_cli.rules import LEVELS, Indicator, Level
-from inovasi_cli.rules.indicators import level_of
+from inovasi_cli.rules.regions import belongs, regions_named
 from inovasi_cli.text import Text
 from inovasi_cli.text.spelling import normalise
 
 LEVELS_OR_NONE = (0, *LEVELS)
-_WORDS = ("nol", "satu", "dua", "tiga")
-_WRITTEN = re.compile(
-    r"(?:parameter |level )?([0-3])(?:[.,]0+)?(?: ?\((?:nol|satu|dua|tiga)\))?", re.IGNORECASE
-)
 NONE = frozenset({"tidakada", "belumada", "nihil", "none"})
-_ALTERNATIVES = re.compile(r"/| atau | or ")
+_NAMES = (("nol", "0"), ("satu", "1", "i"), ("dua", "2", "ii"), ("tiga", "3", "iii"))
+"""How each level may be told."""
+_GRADED = frozenset({"parameter", "level"})
+_GRADE = r"(?:(?P<grade>[^\W\d_]+)(?:[ .:-]+(?:ke[ -])?|(?=\d)))?"
+_NUMBER = re.compile(
+    _GRADE + r"(?:0?(?P<digit>[0-3])(?:[.,]0+)?|(?P<roman>I{1,3}))\.?(?: ?\((?P<again>\w+)\))?"
+)
+_WORDED = re.compile(r"(nol|satu|dua|tiga)(?: ?\(([0-3])\))?", re.IGNORECASE)
+_LED = re.compile(_GRADE + r"(?P<digit>[0-3])\s*(?:[.:=)-]\s*(?!\d)(?P<after>.+)|\((?P<inside>.+)\))")
+"""*3 - Perda*, *P3 (Perda)*; *3-5 unsur* is a range."""
+_CLOSED = re.compile(r"(?P<inside>.+?)\s*(?:\(|=)\s*" + _GRADE + r"(?P<digit>[0-3])\)?")
+_ALTERNATIVES = re.compile(r" atau | or ")
+_SHARED_END = re.compile(r"/\S+ \S")
 _NO_ALTERNATIVE = frozenset({"lebih", "more"})
 """What stands after *or* without naming anything: *5 or more*."""
 
-_LED = re.compile(r"([0-3])\s*[-.:=)]\s*(.+)")
-_EXPLAINED = re.compile(r"([0-3])\s*\((.+)\)")
-_NAMED = re.compile(
-    r"(.+?)(?: (?:provinsi|prov|kabupaten|kab|kota)\b.*?)?[ ,]+(?:nomor|no|tahun|thn|th)\b\W*\d.*",
-    re.IGNORECASE,
-)
-"""A document with its number: *Perda No. 5 Tahun 2023*, *Perda Kota Tegal Nomor 5*."""
-_NOT_YET = re.compile(
-    r"\b(?:belum|tidak|tanpa|bukan|draf|draft|rancangan|konsep|usulan|proses|rencana|akan|dicabut)\b",
-    re.IGNORECASE,
-)
-"""What makes a document with a number none that holds."""
 _ASIDE = re.compile(r"\s*\([^()]*\)")
-_COUNTED = re.compile(r"\d+ ([a-z]+(?: [a-z]+)*)")
-_AFTER_THINGS = re.compile(r"\b(?:atau|dari|dalam|di|or|of|in|to|s d)\b.*")
 _FIGURE = re.compile(r"[+-]?[\d.,]+ ?%?")
 # Bounds differ by their sign alone (<= 5,23% and >= 5,23%), so signs are words before marks go.
 _SIGNS = (
@@ -54,27 +48,29 @@ _BESIDE_LETTERS = re.compile(r"(?<!\d) | (?!\d)")
 
 
 class Levels:
-    """The levels of one indicator, as people write them."""
+    """The levels of one indicator, as people write them; ``speech`` are the words around their names."""
 
-    def __init__(self, indicator: Indicator) -> None:
-        self.indicator = indicator
+    def __init__(self, indicator: Indicator, speech: Speech) -> None:
+        self.indicator, self.speech = indicator, speech
 
     def read(self, value: Value) -> tuple[int, Remark | None]:
         """Read a level: 0-3 as a number or a word, ``2 (dua)``, its text, or one of what its text names.
 
-        Told is what is not quite that: the text without its aside (N332), a number with what the levels
-        count, ``35 orang`` (N331).
+        Told is what is not quite that: the text without its aside, a document with its number or *sudah ada*
+        (N332), a number with what the levels count, ``35 orang`` (N331).
 
         Raises:
-            Unreadable: N303, N305, N309, N333.
+            Unreadable: N303, N305, N309, N333, N346.
         """
+        sure = True
         if isinstance(value, str):
             written = line(value)
-            if (found := self._of_text(written)) is not None:
+            sure = is_sure(written) or written in self._printed
+            if sure and (found := self._of_text(written)) is not None:
                 return found, None
-            if (found := self._nearly(written)) is not None:
+            if sure and (found := self._nearly(written)) is not None:
                 return found, self._told(values.LEVEL_SHORTENED, value, found)
-            if (found := self._of_measure(value)) is not None:
+            if sure and (found := self._of_measure(written)) is not None:
                 return found, self._told(figures.MEASURE_AS_LEVEL, value, found)
             self._refuse(written)
         elif isinstance(value, int | float) and not isinstance(value, bool) and value in LEVELS_OR_NONE:
@@ -86,43 +82,116 @@ class Levels:
             number=self.indicator.code,
             name=self.indicator.name,
             options=tuple(level.text for level in self.indicator.levels),
-            near=self._near(shown) if isinstance(shown, str) else "",
+            near=self._near(shown) if isinstance(shown, str) and sure else "",
         )
 
-    def _told(self, kind: Kind, value: Value, level: int) -> Remark:
+    def _told(self, kind: Kind, value: Value, level: int) -> Remark | None:
         facts: dict[str, Fact] = {"value": show(value), "level": level, "number": self.indicator.code}
         texts = {option.level: option.text for option in self.indicator.levels}
-        return Remark(kind, {**facts, "read": texts[level]} if level in texts else facts)
+        if level not in texts:
+            return Remark(kind, facts) if kind is figures.MEASURE_AS_LEVEL else None
+        return Remark(kind, {**facts, "read": texts[level]})
 
     def _near(self, shown: str) -> str:
         """Return the one level that may be meant, none whose number contradicts a number that is written.
 
         A grade between two printed ones may be either, so neither is suggested.
         """
+        from inovasi_cli.reading.choices.suggestion import has_all, suggested
+
         key = level_key(shown)
         between = [level.text.id for level in self.indicator.levels if key in map(level_key, level.perhaps)]
         if between:
             return between[0] if len(between) == 1 else ""
-        written = _numbers(shown)
+        shown = self.speech.in_full(shown)
+        written, taken_back = _numbers(shown), self.speech.taken_back
         levels = self.indicator.levels
-        meant = {level.text.id: _ways(level) for level in levels if _may_mean(level, written)}
+        ways = {level.level: [*_ways(level), *map(self.speech.in_full, _ways(level))] for level in levels}
+        meant = {level.text.id: ways[level.level] for level in levels if _may_mean(level, written)}
+        if Decimal(0) in written and self.indicator.direction == "lower":
+            return ""  # nothing is not the best
         if not any(map(_is_measured, levels)):
-            return suggested(shown, meant)
-        found = suggested(shown, meant, numbers=False)
+            return suggested(shown, meant, taken_back)
+        found = suggested(shown, meant, taken_back, numbers=False)
         others = (
             level for level in levels if level.text.id != found
         )  # of *2 kali dalam 2 tahun* one 2 may be left
-        return "" if any(has_all(shown, _ways(level)) for level in others) else found
+        return "" if any(has_all(shown, ways[level.level]) for level in others) else found
+
+    def _of_text(self, written: str) -> int | None:
+        if (found := self._of_number(written)) is not None:
+            return found
+        if _FIGURE.fullmatch(written):
+            return None  # a measured value, not the text of a bound
+        key = level_key(written)
+        found = self._by_key.get(key)
+        if found is None and key in NONE and not any(key in known for known in self._by_key):
+            return 0
+        if found is None and (match := _LED.fullmatch(written)) and match["after"] and self._graded(match):
+            meant = self._by_key.get(level_key(match["after"]))
+            return meant if meant == int(match["digit"]) else None
+        return found
+
+    def _of_number(self, written: str) -> int | None:
+        """Read *2*, *03*, *II*, *P2*, *Par. 2*, *2 (dua)*; told twice, it must be the same."""
+        if match := _WORDED.fullmatch(written):
+            told = [match[1].casefold(), *filter(None, [match[2]])]
+        elif match := _NUMBER.fullmatch(written):
+            if not self._graded(match):
+                return None
+            number = match["digit"] or match["roman"]
+            told = [number.casefold(), *filter(None, [(match["again"] or "").casefold()])]
+        else:
+            return None
+        levels = [level for level, names in enumerate(_NAMES) if set(told) <= set(names)]
+        return levels[0] if levels else None
+
+    def _graded(self, match: re.Match[str]) -> bool:
+        """Whether the word before a number, if there is one, is *parameter* or *level*."""
+        return not match["grade"] or self.speech.word(match["grade"]) in _GRADED
 
     def _nearly(self, written: str) -> int | None:
-        """Read the text of one level without its aside, a document by its kind, or ``2 (text)``."""
-        if match := _EXPLAINED.fullmatch(written):
-            inner = self._by_key.get(level_key(match[2]), self._of_measure(match[2]))
-            return inner if inner == int(match[1]) else None
-        if (found := self._shortened.get(level_key(written))) is not None:
+        """Read what only says a little more or less than a level: abbreviations, *sudah ada*, *3 (Perda)*."""
+        full = self.speech.in_full(written)
+        for said in dict.fromkeys((written, full, self.speech.bare(full))):
+            if (found := self._worded(said)) is not None:
+                return found
+            match = _LED.fullmatch(said) or _CLOSED.fullmatch(said)
+            if match and self._graded(match):
+                inner = match["inside"] or match["after"]
+                meant = self._worded(inner)
+                meant = self._of_measure(inner) if meant is None else meant
+                if meant is not None:
+                    return meant if meant == int(match["digit"]) else None
+        found = self._of_text(full)
+        return self._of_text(self.speech.bare(full)) if found is None and full != written else found
+
+    def _worded(self, said: str) -> int | None:
+        """Return the level whose text, or whose document with its number and its region, is written."""
+        key = level_key(said)
+        found = self._by_key.get(key, self._shortened.get(key))
+        if found is not None:
             return found
-        match = None if _NOT_YET.search(written) else _NAMED.fullmatch(written)
-        return self._by_key.get(level_key(match[1])) if match else None
+        named = self.speech.named(said, partial(_is_key, self._by_key))
+        if named is None:
+            return None
+        name, tail = named
+        late = tail.year and self.speech.year and tail.year > self.speech.year
+        return None if late or not self._is_own(said, tail.region) else self._by_key[level_key(name)]
+
+    def _is_own(self, said: str, region: str) -> bool:
+        """Whether a document is that of the own region, as far as it says; N346 where it is another one's."""
+        if not region or belongs(region, self.speech.region):
+            return True
+        if self.speech.region and regions_named(region):
+            facts: dict[str, Fact] = {"value": said, "region": self.speech.region}
+            number, name = self.indicator.code, self.indicator.name
+            raise Unreadable(values.OTHER_REGION, **facts, number=number, name=name)
+        return False
+
+    @cached_property
+    def _printed(self) -> frozenset[str]:
+        return frozenset(way for level in self.indicator.levels for way in _ways(level))
 
     @cached_property
     def _shortened(self) -> Mapping[str, int]:
@@ -137,10 +206,12 @@ class Levels:
 
     def _refuse(self, written: str) -> None:
         """Raise N333 for a document that the edition does not accept any more."""
-        match = _NAMED.fullmatch(written)
-        key = level_key(match[1] if match else written)
         for rule in self.indicator.document_rules:
-            if rule.level == 0 and rule.note and key in map(level_key, rule.kinds):
+            if rule.level != 0 or not rule.note:
+                continue
+            kinds = {level_key(kind) for kind in rule.kinds}
+            full = self.speech.bare(self.speech.in_full(written))
+            if level_key(written) in kinds or self.speech.named(full, partial(_is_key, kinds)):
                 raise Unreadable(
                     values.LEVEL_REFUSED,
                     value=show(written),
@@ -150,58 +221,27 @@ class Levels:
                     options=tuple(level.text for level in self.indicator.levels),
                 )
 
-    def _of_measure(self, value: Value) -> int | None:
+    def _of_measure(self, written: str) -> int | None:
         """Return the level that a number with its unit gives (``35 orang``), if one scale has that unit."""
-        found = [
-            level_of(measured, scale.levels, scale.direction).level
-            for scale in self.indicator.bases or (self.indicator,)
-            if scale.unit
-            and scale.direction
-            and (measured := with_unit(value, scale.unit, _things(scale.levels))) is not None
-        ]
-        return found[0] if len(found) == 1 else None
+        from inovasi_cli.reading.choices.measures import level_measured
 
-    def _of_text(self, written: str) -> int | None:
-        if match := _WRITTEN.fullmatch(written):
-            return int(match[1])
-        if _FIGURE.fullmatch(written):
-            return None  # a measured value, not the text of a bound
-        key = level_key(written)
-        found = self._by_key.get(key)
-        if found is None and key in _WORDS:
-            return _WORDS.index(key)
-        if found is None and key in NONE and not any(key in known for known in self._by_key):
-            return 0
-        if found is None and (match := _LED.fullmatch(written)):
-            meant = self._by_key.get(level_key(match[2]))
-            return meant if meant == int(match[1]) else None
-        return found
+        return level_measured(self.speech.in_full(written), self.indicator.bases or (self.indicator,))
 
     @cached_property
     def _by_key(self) -> Mapping[str, int]:
         """Every text of a level, and each of what it names apart, unless another level names that too."""
         levels = self.indicator.levels
-        whole = {
-            level_key(t): option.level
-            for option in levels
-            for t in (option.text.id, option.text.en, *option.aliases)
-        }
+        whole = {level_key(way): option.level for option in levels for way in _ways(option)}
         parts: dict[str, set[int]] = {}
         for key, level in ((part, option.level) for option in levels for part in _parts(option.text)):
             parts.setdefault(key, set()).add(level)
         return {key: named.pop() for key, named in parts.items() if len(named) == 1} | whole
 
 
-def _things(levels: Iterable[Level]) -> Iterator[str]:
-    """Yield what the levels count: *sdm* of *1-10 SDM*, *perangkat daerah* of *2 Perangkat Daerah*."""
-    for said in (said for level in levels for said in (level.text.id, level.text.en)):
-        for words in _COUNTED.findall(normalise(said)):
-            if things := _AFTER_THINGS.sub("", words).strip():
-                yield things
-
-
 def _numbers(written: str) -> frozenset[Decimal]:
     """The numbers that a text names, in digits or in words."""
+    from inovasi_cli.reading.choices.suggestion import NUMBER_WORDS
+
     said = (NUMBER_WORDS.get(word) for word in normalise(written).split())
     digits = re.findall(r"\d+(?:[.,]\d+)?", written)
     return frozenset(
@@ -231,10 +271,16 @@ def _is_measured(level: Level) -> bool:
 
 
 def _parts(text: Text) -> Iterator[str]:
-    """Yield *WTP* and *Unqualified* of *WTP/Unqualified*."""
+    """Yield *WTP* and *Unqualified* of *WTP/Unqualified*; *SK* of *SK/surat Kepala PD* lacks whose it is."""
     for written in (text.id, text.en):
-        keys = [level_key(part) for part in _ALTERNATIVES.split(written)]
-        yield from (key for key in keys if len(keys) > 1 and key and key not in _NO_ALTERNATIVE)
+        for alternative in _ALTERNATIVES.split(written):
+            parts = alternative.split("/")
+            keys = map(level_key, parts[-1:] if _SHARED_END.search(alternative) else parts)
+            yield from (key for key in keys if key not in ("", level_key(written), *_NO_ALTERNATIVE))
+
+
+def _is_key(keys: Container[str], written: str) -> bool:
+    return level_key(written) in keys
 
 
 def level_key(written: str) -> str:

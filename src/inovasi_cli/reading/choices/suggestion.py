@@ -25,11 +25,6 @@ _LITTLE = frozenset(
 )
 """Words that say nothing by themselves."""
 
-_TAKEN_BACK = frozenset(
-    "belum tidak tanpa bukan draf draft rancangan konsep usulan proses rencana akan dicabut not no".split()
-)
-"""Words that make what they stand beside none."""
-
 _STRANGE = 4
 """One word in so many may be one that the level does not have."""
 
@@ -49,14 +44,22 @@ class _Fit(NamedTuple):
     taken_back: bool
 
 
-def suggested(written: str, levels: Mapping[str, Iterable[str]], *, numbers: bool = True) -> str:
+def suggested(
+    written: str,
+    levels: Mapping[str, Iterable[str]],
+    taken_back: frozenset[str],
+    *,
+    numbers: bool = True,
+) -> str:
     """Return the one of ``levels`` (each with all the ways to write it) that is meant.
 
-    Empty where there is none, or where several may be. Without ``numbers`` only the other words count.
+    Empty where there is none, where several may be, and where a word of ``taken_back`` is left over. Without
+    ``numbers`` only the other words count.
     """
     asked = _words(written, numbers)
     fits = {
-        name: min(_fit(asked, _words(way, numbers)) for way in {name, *ways}) for name, ways in levels.items()
+        name: min(_fit(asked, _words(way, numbers), taken_back) for way in {name, *ways})
+        for name, ways in levels.items()
     }
     least = min((fit.strange for fit in fits.values()), default=0)
     nearest = [name for name, fit in fits.items() if fit.strange == least]
@@ -80,7 +83,7 @@ def _words(text: str, numbers: bool) -> Counter[str]:
     return Counter(word for word in words if word not in _LITTLE and (numbers or not word.isdigit()))
 
 
-def _fit(asked: Counter[str], level: Counter[str]) -> _Fit:
+def _fit(asked: Counter[str], level: Counter[str], taken_back: frozenset[str] = frozenset()) -> _Fit:
     left = level - asked
     strange = []
     for word in sorted((asked - level).elements()):
@@ -89,7 +92,7 @@ def _fit(asked: Counter[str], level: Counter[str]) -> _Fit:
             strange.append(word)
         else:
             left -= Counter([near])
-    return _Fit(len(strange), left.total(), level.total(), not _TAKEN_BACK.isdisjoint(strange))
+    return _Fit(len(strange), left.total(), level.total(), not taken_back.isdisjoint(strange))
 
 
 def _misspelt(word: str, other: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from inovasi_cli.reading.cells import Unreadable
-from inovasi_cli.reading.choices import Levels
+from inovasi_cli.reading.choices import Levels, Speech
 from inovasi_cli.reading.files.sheets import Sheet, Value
 from inovasi_cli.reading.headers import EVIDENCE, Fields, part
 from inovasi_cli.reading.headers.rows import LONGEST, Header, HeaderCell, find_header
@@ -297,12 +297,13 @@ class _Pairs:
 
     def _numbered(self, row: int) -> bool:
         """Read ``16 | 2``; where rows are numbered the next cell is a heading, and that is no level."""
+        speech = Speech.of(self.fields.ruleset)
         for column in range(1, LABELS_WITHIN + 1):
             indicator = self.fields.indicators.get(_whole(self.sheet.value(row, column)))
             at = next_filled(self.sheet, row, column) if indicator else None
             if indicator is None or at is None or indicator.code in self.found:
                 continue
-            if _is_level(self.sheet.value(row, at), indicator):
+            if _is_level(self.sheet.value(row, at), indicator, speech):
                 self._add(Label(HeaderCell(row, column, indicator.code, indicator.code, "form"), at))
                 return True
         return False
@@ -336,9 +337,9 @@ class _Pairs:
         self.beside[name] = cell.row, at
 
 
-def _is_level(value: Value, indicator: Indicator) -> bool:
+def _is_level(value: Value, indicator: Indicator, speech: Speech) -> bool:
     try:
-        Levels(indicator).read(value)
+        Levels(indicator, speech).read(value)
     except Unreadable:
         return False
     return True

@@ -61,6 +61,7 @@ def take(  # noqa: PLR0913 - each of them is said by someone else
     faults += (fault for workbook in once for fault in workbook.faults)
     sources = [_source(workbook, known, own, faults) for workbook in once]
     faults += _lists_missing(once, sources, ruleset)
+    known = known_of(ruleset, region or merged([source.profile for source in sources]).texts.get("region"))
     innovations = [
         innovation
         for table, agency in _tables(sources, "innovations")

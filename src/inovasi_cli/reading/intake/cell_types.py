@@ -16,9 +16,9 @@ from typing import Annotated, cast
 from pydantic import PlainValidator, ValidationInfo
 
 from inovasi_cli.diagnostics import Fact, columns, dates, documents, values
-from inovasi_cli.reading import cells, choices
+from inovasi_cli.reading import cells, choices, days
 from inovasi_cli.reading.cells import Remark, Unreadable
-from inovasi_cli.reading.choices import Choices, Indicators, Levels
+from inovasi_cli.reading.choices import Choices, Indicators, Levels, Speech
 from inovasi_cli.reading.files.sheets import Value
 from inovasi_cli.reading.intake import scales
 from inovasi_cli.reading.submission import CATEGORIES, Category
@@ -56,18 +56,21 @@ class Known:
     lists: Mapping[str, Choices]
     spd: Indicators
     sid: Indicators
+    speech: Speech
     remarks: list[tuple[str, Remark]] = field(default_factory=list)
 
 
-def known_of(ruleset: Ruleset) -> Known:
-    """Prepare reading the rows of one submission."""
-    affairs = Choices(tuple(ruleset.affairs.values()), values.AFFAIR_UNKNOWN)
-    lists = {name: Choices(terms) for name, terms in ruleset.vocabulary.lists.items()}
+def known_of(ruleset: Ruleset, region: str | None = None) -> Known:
+    """Prepare reading the rows of one submission; its documents are those of ``region``."""
+    speech = Speech.of(ruleset, region)
+    affairs = Choices(tuple(ruleset.affairs.values()), values.AFFAIR_UNKNOWN, speech)
+    lists = {name: Choices(terms, speech=speech) for name, terms in ruleset.vocabulary.lists.items()}
     return Known(
         ruleset,
         lists | dict.fromkeys(_AFFAIRS, affairs),
-        Indicators(ruleset.spd_indicators),
-        Indicators(ruleset.sid_indicators),
+        Indicators(ruleset.spd_indicators, speech),
+        Indicators(ruleset.sid_indicators, speech),
+        speech,
     )
 
 
@@ -80,6 +83,9 @@ def _term(value: Value, info: ValidationInfo) -> str:
     closed = _known(info).lists.get(name)
     if closed is None:
         return cells.text(value)  # the edition has no list for this field
+    stages = _known(info).ruleset.edition.eligibility.stages
+    if name == "stage" and stages and (early := closed.before(value, stages.expected)):
+        return early
     code, remark = closed.read(value)
     if remark:
         _known(info).remarks.append((name, remark))
@@ -113,9 +119,9 @@ def _level_of(value: Value, levels: Levels, field: str, info: ValidationInfo) ->
     return level
 
 
-def _measured(about: tuple[Indicator, Value, Value]) -> Decimal:
+def _measured(about: tuple[Indicator, Value, Value], info: ValidationInfo) -> Decimal:
     indicator, value, basis = about
-    return scales.read(value, scales.of_row(indicator, basis))
+    return scales.read(_in_full(value, info), scales.of_row(indicator, basis))
 
 
 def _basis(about: About) -> str:
@@ -132,7 +138,12 @@ def _own_level(value: Value, info: ValidationInfo) -> int:
 def _own_measured(value: Value, info: ValidationInfo) -> Decimal | None:
     """Read the measured value of a scored row; beside a row that is not measured it is a mere note."""
     indicator = _indicators(info).by_code.get(_own_code(info))
-    return scales.read(value, (indicator,)) if indicator and indicator.unit else None
+    return scales.read(_in_full(value, info), (indicator,)) if indicator and indicator.unit else None
+
+
+def _in_full(value: Value, info: ValidationInfo) -> Value:
+    """A text with its abbreviations in full: *15 orang* for *15 org*."""
+    return _known(info).speech.in_full(cells.line(value)) if isinstance(value, str) else value
 
 
 def _own_code(info: ValidationInfo) -> str:
@@ -211,25 +222,44 @@ def _date(value: Value, field: str, ruleset: Ruleset) -> tuple[date | None, Rema
             return None, None
         if value is True or said in _YES:
             return None, Remark(dates.DEVELOPED_UNDATED, {"value": cells.show(value)})
-    found = cells.days(value)
+    if whole := days.span(value):
+        return _some_day(whole, _written(value), field, ruleset)
+    found = days.days(value)
     facts: dict[str, Fact]
     if len(found) == 1:
-        swapped = cells.month_first(value)
+        swapped = days.month_first(value)
         facts = {"value": cells.show(value), "read": found[0]}
         return found[0], Remark(dates.MONTH_FIRST, facts) if swapped else None
     facts = {"value": cells.show(value), "first": found[0], "second": found[1]}
     if field in _IN_WINDOW and _decides(found, ruleset):
         return found[0], Remark(dates.DATE_AMBIGUOUS, facts)
-    of_a_month = found[0].replace(day=1) == found[1].replace(day=1)
-    return found[0], Remark(dates.DAY_MISSING, facts) if of_a_month else None
+    return found[0], None
+
+
+def _some_day(whole: tuple[date, date], shown: Fact, field: str, ruleset: Ruleset) -> tuple[date, Remark]:
+    """Take a day of a time without its day: one outside the period where the period holds another."""
+    first, last = whole
+    window = ruleset.edition.eligibility.window if field in _IN_WINDOW else None
+    facts: dict[str, Fact] = {"value": shown, "first": first, "second": last}
+    outside = [day for day in whole if window and not window.start <= day <= window.end]
+    if window is None or not outside or last < window.start or first > window.end:
+        return first, Remark(dates.DAY_MISSING, facts)
+    facts |= {"first": outside[0], "second": max(first, window.start)}
+    return outside[0], Remark(dates.DATE_AMBIGUOUS, facts)
+
+
+def _written(value: Value) -> Fact:
+    """What a cell shows; a year that a cell of dates turned into 1905 is that year again."""
+    found = days.span(value)
+    return str(found[0].year) if found and isinstance(value, date) else cells.show(value)
 
 
 def year(value: Value) -> int | None:
     """Read the year of a document: of its date, or the year alone; ``None`` where no year can be read."""
-    if isinstance(value, date) and value.year in cells.YEARS:
+    if isinstance(value, date) and value.year in days.YEARS:
         return value.year
     try:
-        return cells.days(value)[0].year
+        return days.days(value)[0].year
     except Unreadable as unreadable:
         shown = str(unreadable.remark.facts.get("value", ""))
         return int(shown) if _YEAR.fullmatch(shown) else None

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, documents
 from inovasi_cli.diagnostics.dates import NO_SUCH_DAY
-from inovasi_cli.reading.cells import Remark, no_such_day, show
+from inovasi_cli.reading.cells import Remark, show
+from inovasi_cli.reading.days import no_such_day
 from inovasi_cli.reading.intake.cell_types import Known
 from inovasi_cli.reading.intake.rows import EvidenceRow
 from inovasi_cli.reading.intake.tables import FilledRow, file_of, filled_rows

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from inovasi_cli.diagnostics import Diagnostic, figures, values
+from inovasi_cli.diagnostics.dates import DAY_MISSING
 from inovasi_cli.reading.cells import Remark
 from inovasi_cli.reading.headers import BASIS, EVIDENCE, MEASURED, part
 from inovasi_cli.reading.intake.cell_types import Known
@@ -50,7 +52,7 @@ def read_innovations(
             continue
         claims = _claims(row, filled, known.ruleset, faults)
         total = _total(row, filled, known.ruleset, faults)
-        yield _innovation(row, filled, agency, claims, total)
+        yield _innovation(row, filled, agency, claims, total)._replace(until=_until(remarks))
 
 
 def row_of(filled: FilledRow, known: Known) -> tuple[InnovationRow | None, list[tuple[str, Remark]]]:
@@ -136,6 +138,12 @@ def _total(
         faults += filled.faults([("total", excess)], ruleset)
         return None
     return row.total
+
+
+def _until(remarks: Iterable[tuple[str, Remark]]) -> Mapping[str, date]:
+    """The last day of each time that was written without its day."""
+    said = ((name, remark.facts["second"]) for name, remark in remarks if remark.kind is DAY_MISSING)
+    return {name: day for name, day in said if isinstance(day, date)}
 
 
 def _innovation(

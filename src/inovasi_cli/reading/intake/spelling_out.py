@@ -12,9 +12,9 @@ from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 
 from inovasi_cli import exact
-from inovasi_cli.reading import cells
 from inovasi_cli.reading.cells import Unreadable
-from inovasi_cli.reading.choices import Levels
+from inovasi_cli.reading.choices import Levels, Speech
+from inovasi_cli.reading.days import days
 from inovasi_cli.reading.files.sheets import Value
 from inovasi_cli.reading.headers import BASIS
 from inovasi_cli.reading.intake.cell_types import Known
@@ -69,7 +69,7 @@ def worded(  # noqa: PLR0911 - a way to write each kind of meaning
         case int() if name in _DAYS_READ_AS_YEARS:
             return _day(value) or _trimmed(value)
         case int() if indicator is not None:
-            return _level(value, meant, indicator) or _trimmed(value)
+            return _level(value, meant, indicator, known.speech) or _trimmed(value)
         case _ if name in known.lists:
             return _listed(name, value, meant, known)
         case str() if name == "category":
@@ -105,7 +105,7 @@ def _day(value: Value) -> Wording | None:
     if isinstance(value, date):
         return None
     try:
-        found = cells.days(value)
+        found = days(value)
     except Unreadable:
         return None
     return Wording("date", found[0]) if len(found) == 1 else None
@@ -119,7 +119,7 @@ def _number(value: str, meant: Decimal) -> Wording | None:
     return _other("number", value, int(meant) if whole else float(meant))
 
 
-def _level(value: str, meant: int, indicator: Indicator) -> Wording | None:
+def _level(value: str, meant: int, indicator: Indicator, speech: Speech) -> Wording | None:
     """0-3 for a figure, however it is written; for words the text of the level.
 
     A word that says that there is nothing stays.
@@ -129,16 +129,16 @@ def _level(value: str, meant: int, indicator: Indicator) -> Wording | None:
         return None
     if not meant and not any(map(str.isdigit, value)):
         return None
-    if text is None or _without_texts(value, indicator) == meant:
+    if text is None or _without_texts(value, indicator, speech) == meant:
         return Wording("level", meant)
     return Wording("level", text.id)
 
 
-def _without_texts(value: str, indicator: Indicator) -> int | None:
+def _without_texts(value: str, indicator: Indicator, speech: Speech) -> int | None:
     """The level that ``value`` means whatever the indicator: *tiga*, *Par. 2*."""
     bare = indicator._replace(levels=(), bases=(), unit=None, direction=None, document_rules=())
     try:
-        return Levels(bare).read(value)[0]
+        return Levels(bare, speech).read(value)[0]
     except Unreadable:
         return None
 

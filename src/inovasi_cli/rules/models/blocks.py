@@ -8,8 +8,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic.fields import FieldInfo
 
-from inovasi_cli.rules.indicators import LEVELS
-from inovasi_cli.rules.sources import Confidence, Reading, Source, SourceDocument
+from inovasi_cli.rules.indicators import LEVELS, Confidence, Reading, Source, SourceDocument
 from inovasi_cli.text import Text
 
 

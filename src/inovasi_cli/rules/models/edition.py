@@ -8,6 +8,7 @@ from pydantic import Field
 
 from inovasi_cli.rules import edition as values
 from inovasi_cli.rules.edition import Effect, Scored, Status
+from inovasi_cli.rules.indicators import Absent, Unknown
 from inovasi_cli.rules.models.blocks import (
     Block,
     Note,
@@ -17,7 +18,6 @@ from inovasi_cli.rules.models.blocks import (
     TextModel,
     Version,
 )
-from inovasi_cli.rules.sources import Absent, Unknown
 
 
 class ConstantModel(Block):

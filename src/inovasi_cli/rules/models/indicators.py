@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from inovasi_cli.rules import indicators as values
-from inovasi_cli.rules.indicators import Aspect, Direction, DocumentField, DocumentYear
+from inovasi_cli.rules.indicators import Aspect, Direction, DocumentField, DocumentYear, Unknown
 from inovasi_cli.rules.models.blocks import (
     LEVEL,
     NOT_NEGATIVE,
@@ -17,7 +17,6 @@ from inovasi_cli.rules.models.blocks import (
     TextModel,
     Version,
 )
-from inovasi_cli.rules.sources import Unknown
 
 
 class LevelModel(Block):

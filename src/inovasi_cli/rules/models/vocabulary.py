@@ -36,6 +36,23 @@ class AffairGroupModel(Block):
     affairs: tuple[TermModel, ...] = Field(description="The affairs, in the order of the list.")
 
 
+class PlainWordsModel(Block):
+    """What people write around the names of terms and levels."""
+
+    makes = values.PlainWords
+
+    short: dict[str, tuple[str, ...]] = Field(
+        default_factory=dict, description="Words and signs, with other ways to write them."
+    )
+    there: tuple[str, ...] = Field((), description="Words that say that a thing is there, and no more.")
+    denied: tuple[str, ...] = Field(
+        values.PlainWords().denied, description="Words that say that it is not there."
+    )
+    planned: tuple[str, ...] = Field(
+        values.PlainWords().planned, description="Words that say that it is not there yet."
+    )
+
+
 class VocabularyModel(Block):
     """Closed lists, and the headers under which fields are found."""
 
@@ -56,4 +73,8 @@ class VocabularyModel(Block):
     agencies: dict[str, tuple[str, ...]] = Field(
         default_factory=dict,
         description="What agencies are called beside their name: it is asked about, and never taken for one.",
+    )
+    words: PlainWordsModel = Field(
+        default_factory=lambda: PlainWordsModel.model_validate({}),
+        description="What people write around the names of terms and levels.",
     )

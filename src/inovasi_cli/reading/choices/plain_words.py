@@ -1,0 +1,152 @@
+"""What people write around a name: abbreviations, *sudah ada*, the number and year of a document, a region.
+
+Only what is wholly made of words that are known here is read. So nobody has to foresee how a claim is taken
+back (*bukan*, *rencana*, *?*): one word too many leaves a cell unread, and it is asked about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cached_property
+from typing import NamedTuple
+
+from inovasi_cli.reading.cells import Unreadable
+from inovasi_cli.reading.days import days
+from inovasi_cli.rules import PlainWords, Ruleset
+from inovasi_cli.text.spelling import normalise
+
+_PLAIN_MARKS = re.compile(r"[\w\s.,;:()/&'\"“”\u2018\u2019%<>=≤≥+\-–—\N{MINUS SIGN}•·°]*")
+_DOUBTED = re.compile(r"\+.*|.*[+\-–—\N{MINUS SIGN}<>=≤≥/]", re.DOTALL)
+_WORD = re.compile(r"(?<![\w/.-])[^\W\d_]+(?![\w/])")
+_JOINED = re.compile(r"(\d[\d.,]*)([^\W\d_]+)")
+_TOKEN = re.compile(r"\d[\w./-]*|[^\W\d_]+")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_MARKS = re.compile(r"[\s,.:/-]*")
+_KEYWORDS = frozenset({"nomor", "tahun"})
+_NUMBERED = re.compile(
+    r"(?:nomor [NY](?: (?:tahun )?Y)?|(?:nomor )?N/Y|N (?:tahun )?Y|(?:tahun )?Y(?: nomor N)?)?"
+)
+"""*Nomor 5 Tahun 2023*, *5/2023*, *Tahun 2023*; a number alone may count the documents."""
+_TITLE = re.compile(r"[^?!()\[\]{};]*")
+_IN_A_LIST = re.compile(r"\(?(\d{1,2})(?:\s*[.):-]\s*|\s+)(?=[^\W\d])|\(?[a-zA-Z][.)]\s*(?=[^\W\d])")
+
+
+class Tail(NamedTuple):
+    """What follows the name of a document: whose it is, and of which year; empty where it does not say."""
+
+    region: str = ""
+    year: int | None = None
+
+
+class Speech:
+    """The plain words of an edition; documents are those of ``region``, and of no year after ``year``."""
+
+    def __init__(
+        self, words: PlainWords | None = None, region: str | None = None, year: int | None = None
+    ) -> None:
+        self.words = words or PlainWords()
+        self.region, self.year = region, year
+
+    @classmethod
+    def of(cls, ruleset: Ruleset, region: str | None = None) -> Speech:
+        """Return how people write under ``ruleset``."""
+        return cls(ruleset.vocabulary.words, region, ruleset.edition.year)
+
+    @cached_property
+    def _full(self) -> dict[str, str]:
+        return {short: full for full, others in self.words.short.items() for short in others}
+
+    @cached_property
+    def taken_back(self) -> frozenset[str]:
+        """Words that make what they stand beside none."""
+        return frozenset((*self.words.denied, *self.words.planned))
+
+    @cached_property
+    def _there(self) -> re.Pattern[str]:
+        longest = sorted(self.words.there, key=len, reverse=True)
+        said = "|".join(map(re.escape, longest)) or r"(?!)"
+        return re.compile(rf"(?:{said})\b[ :,]+(.+)|(.+?)[ ,(]+(?:{said})[ .)]*", re.IGNORECASE)
+
+    def word(self, word: str) -> str:
+        """Return a word in full: *orang* for *Org*."""
+        return self._full.get(word.casefold(), word.casefold())
+
+    def in_full(self, written: str) -> str:
+        """Return a text with its abbreviations in full: *15 orang* for *15org*, *5 %* for *5 persen*."""
+        if not self._full:
+            return written
+        joined = _JOINED.fullmatch(written)
+        if joined and self.word(joined[2]) in self.words.short:
+            written = f"{joined[1]} {joined[2]}"
+        return _WORD.sub(lambda word: self._full.get(word[0].casefold(), word[0]), written)
+
+    def bare(self, written: str) -> str:
+        """Return a text without the words that only say that a thing is there."""
+        match = self._there.fullmatch(written)
+        return (match[1] or match[2]).strip() if match else written
+
+    def takes_back(self, written: str) -> bool:
+        """Whether a text has a word that makes what it stands beside none."""
+        return not self.taken_back.isdisjoint(normalise(self.in_full(written)).split())
+
+    def named(self, written: str, known: Callable[[str], bool]) -> tuple[str, Tail] | None:
+        """Return the document that a text names, and what its tail says; ``None`` where a word is left over.
+
+        ``known`` tells whether a beginning is the name of one; the longest holds.
+        """
+        for end in reversed([match.end() for match in _TOKEN.finditer(written)]):
+            name = written[:end]
+            if known(name):
+                tail = None if re.search(r"\d", name) else self._tail(written[end:])
+                return tail and (name, tail)
+        return None
+
+    def _tail(self, rest: str) -> Tail | None:
+        """Read *Kota Tegal Nomor 5 Tahun 2023 tentang ...*; ``None`` where anything else stands there."""
+        rest, about, title = _parted(rest, "tentang")
+        if about and (not normalise(title) or not _TITLE.fullmatch(title) or self.takes_back(title)):
+            return None
+        rest, dated, day = _parted(rest, "tanggal")
+        if (dated and not _is_day(day)) or not _MARKS.fullmatch(_TOKEN.sub("", rest)):
+            return None
+        words = _TOKEN.findall(rest)
+        ends = (at for at, word in enumerate(words) if word[0].isdigit() or word.casefold() in _KEYWORDS)
+        end = next(ends, len(words))
+        shapes = (_shape(word) for word in words[end:])
+        years = _YEAR.findall(" ".join(words[end:]))
+        if not _NUMBERED.fullmatch(" ".join(shapes)) or (about and not words[end:]):
+            return None
+        return Tail(" ".join(words[:end]), int(years[-1]) if years else None)
+
+
+def _shape(word: str) -> str:
+    """The kind of a word of a tail: a year, a number, one with its year, or the word itself."""
+    if _YEAR.fullmatch(word):
+        return "Y"
+    if not word[0].isdigit():
+        return word.casefold()
+    return "N/Y" if re.fullmatch(r"\d+/(?:19|20)\d\d", word) else "N"
+
+
+def _parted(text: str, word: str) -> tuple[str, str, str]:
+    match = re.search(rf"\b{word}\b[ :]*", text, re.IGNORECASE)
+    return (text[: match.start()], word, text[match.end() :]) if match else (text, "", "")
+
+
+def _is_day(written: str) -> bool:
+    try:
+        return bool(days(written.strip(" ,.")))
+    except Unreadable:
+        return False
+
+
+def is_sure(written: str) -> bool:
+    """Whether no mark in a text doubts it: *Perda?*, *≠ Perda*, *B+* and *A-* are doubted."""
+    return bool(_PLAIN_MARKS.fullmatch(written)) and not _DOUBTED.fullmatch(written.strip())
+
+
+def out_of_list(written: str) -> tuple[str, str]:
+    """Take the number of a list off its term: ``("1", "Pendidikan")``; no term where there is no number."""
+    match = _IN_A_LIST.match(written)
+    return (match[1] or "", written[match.end() :]) if match else ("", "")

@@ -1,0 +1,212 @@
+"""One cell: what a person wrote, read as a day, or as a time of which no day is told."""
+
+from __future__ import annotations
+
+import math
+import re
+from calendar import monthrange
+from datetime import date, datetime
+
+from inovasi_cli.diagnostics import dates
+from inovasi_cli.reading.cells import Unreadable, line, show
+from inovasi_cli.reading.files.sheets import Value
+from inovasi_cli.text.spelling import distance
+
+SERIALS = range(date(1990, 1, 1).toordinal(), date(2100, 1, 1).toordinal())
+"""Days that a bare number in a date column may mean; others (a year, a count) are not dates."""
+
+YEARS = range(1990, 2100)
+"""Years that may stand alone in a date column."""
+
+_DECEMBER = 12
+
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
+
+_EPOCH = date(1899, 12, 30).toordinal()
+
+_TIME = r"(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?"
+
+_DAY_FIRST = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})" + _TIME)
+
+_YEAR_FIRST = re.compile(r"(\d{4})([/-])(\d{1,2})\2(\d{1,2})" + _TIME)
+
+_SERIAL = re.compile(r"\d{5}(?:[.,]\d+)?")
+
+_MONTH_NAMED = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3,})\.?[ -](\d{4}|'?\d\d)")
+
+_PART_OF = re.compile(r"^(?:awal|(?:per)?tengah(?:an)?|akhir) (?:bulan )?|^bulan ", re.IGNORECASE)
+"""*Awal 2024* is some day of 2024."""
+
+_YEAR_WORD = r"(?:(?:tahun|thn|th|ta)\b\.? ?)?"
+
+_IN_YEAR = r"(?:ke[ -])?(IV|I{1,3}|[1-4])[ ,/-]*" + _YEAR_WORD + r"(\d{4})"
+
+_YEAR_ONLY = re.compile(_YEAR_WORD + r"(\d{4})", re.IGNORECASE)
+
+_MONTH_NUMBER = re.compile(r"(\d{4})[-/](\d{1,2})|(\d{1,2})[-/.](\d{4})")
+
+_MONTH_ONLY = re.compile(r"([A-Za-z]{3,})\.?(?:[ /-](\d{4})|(?:[/-]| ?')(\d\d))")
+
+_PARTS_OF_YEAR = (
+    (re.compile(r"(?:triwulan|tw|kuartal|kwartal|quarter|q)\.?[ -]?" + _IN_YEAR, re.IGNORECASE), 3),
+    (re.compile(r"(?:semester|sem|smt)\.?[ -]?" + _IN_YEAR, re.IGNORECASE), 6),
+)
+"""What a year is parted into, with the months of each part."""
+
+_BEFORE_A_DAY = re.compile(
+    r"^(?:(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|tgl|tanggal)\b[ .,:]*)+", re.IGNORECASE
+)
+"""*Senin, 14 April 2025*; *Tgl. 14 April 2025*."""
+
+_MONTHS = tuple(
+    (name, number)
+    for number, names in enumerate(
+        (
+            "januari january/februari february pebruari/maret march/april/mei may/juni june/juli july/"
+            "agustus august agt ags/september/oktober october/november nopember/desember december"
+        ).split("/"),
+        1,
+    )
+    for name in names.split()
+)
+
+
+def day(value: Value) -> date:
+    """Read a cell as a date: a date, the day number of a spreadsheet, or text.
+
+    Text is ``05/03/2024`` (the day first, unless there is no such month: ``03/25/2024``), ``2024-03-05``
+    or ``5 Maret 2024``, after a day of the week or not; two digits of a year stand after a named month only.
+
+    Raises:
+        Unreadable: N303, N309, N310.
+    """
+    if isinstance(value, date):
+        return _not_a_year(value.date() if isinstance(value, datetime) else value)
+    written = _plain_day(value)
+    if _SERIAL.fullmatch(written):  # what a .csv keeps of a date whose column lost its format
+        value = int(written[:5])
+    found = _date_of_text(written) if isinstance(value, str) else _date_of_serial(value)
+    if found is None:
+        raise Unreadable(dates.NOT_A_DATE, value=show(value))
+    return found
+
+
+def no_such_day(value: Value) -> bool:
+    """Whether a text is written as a date and there is no such day: ``31 Februari 2024``."""
+    written = _plain_day(value)
+    named = _MONTH_NAMED.fullmatch(written)
+    is_date = _DAY_FIRST.fullmatch(written) or _YEAR_FIRST.fullmatch(written)
+    known = named is not None and _month(named[2]) is not None
+    return bool(is_date or known) and _date_of_text(written) is None
+
+
+def days(value: Value) -> tuple[date, ...]:
+    """Read a cell as ``day`` does, and return every day that it may mean, the likeliest first.
+
+    ``03/04/2024`` may be written the American way; of a ``span`` it is the first or the last day.
+
+    Raises:
+        Unreadable: N303, N309, N310.
+    """
+    if whole := span(value):
+        return whole
+    written = _plain_day(value)
+    found = day(value)
+    other = _date(match[4], match[1], match[3]) if (match := _DAY_FIRST.fullmatch(written)) else None
+    return (found, other) if other and other != found else (found,)
+
+
+def span(value: Value) -> tuple[date, date] | None:
+    """Return the first and the last day of a time without its day; ``None`` where it is none of one meaning.
+
+    *Mei 2024*, *Mei-24*, *2024-05*, *Triwulan II 2024*, *Semester I 2024*, *awal 2024*, *2024*.
+    """
+    written = _PART_OF.sub("", _year_alone(value) or _plain_day(value), count=1)
+    if match := _YEAR_ONLY.fullmatch(written):
+        return _months(match[1], 1, _DECEMBER)
+    if match := _MONTH_NUMBER.fullmatch(written):
+        year, month = (match[1], int(match[2])) if match[1] else (match[4], int(match[3]))
+        school_year = match[1] and month == (int(year) + 1) % 100
+        return None if school_year else _months(year, month, 1)
+    if match := _MONTH_ONLY.fullmatch(written):
+        return _months(match[2] or f"20{match[3]}", _month(match[1]) or 0, 1)
+    for part, months in _PARTS_OF_YEAR:
+        if match := part.fullmatch(written):
+            number = _ROMAN.get(match[1].upper()) or int(match[1])
+            return _months(match[2], (number - 1) * months + 1, months)
+    return None
+
+
+def _months(year: str, month: int, count: int) -> tuple[date, date] | None:
+    """The first and the last day of ``count`` months; ``None`` where there are no such ones."""
+    last = month + count - 1
+    if int(year) not in YEARS or not 1 <= month <= last <= _DECEMBER:
+        return None
+    return date(int(year), month, 1), date(int(year), last, monthrange(int(year), last)[1])
+
+
+def _year_alone(value: Value) -> str:
+    """A year alone as a number, or as the date in 1905 that a spreadsheet makes of it in a cell of dates."""
+    if isinstance(value, date):
+        number = value.toordinal() - _EPOCH
+    elif isinstance(value, int | float) and not isinstance(value, bool) and value == value // 1:
+        number = int(value)
+    else:
+        return ""
+    return str(number) if number in YEARS else ""
+
+
+def _month(name: str) -> int | None:
+    """Return the month that a word is, in either language, cut short or misspelt in a letter or two."""
+    said = name.casefold()
+    for known, number in _MONTHS:
+        if known[:3] != said[:3]:
+            continue
+        if known.startswith(said) or distance(said, known) <= max(1, len(known) // 4):
+            return number
+    return None
+
+
+def month_first(value: Value) -> bool:
+    """Whether a cell can only be a date with the month first, as Americans write it."""
+    match = _DAY_FIRST.fullmatch(_plain_day(value))
+    return bool(match and not _date(match[4], match[3], match[1]) and _date(match[4], match[1], match[3]))
+
+
+def _plain_day(value: Value) -> str:
+    """The text of a cell without what may stand around a date; empty where it is no text."""
+    return _BEFORE_A_DAY.sub("", line(value), count=1).rstrip(".")
+
+
+def _not_a_year(found: date) -> date:
+    """Refuse 16/07/1905, which is how a spreadsheet shows the bare year 2024 in a cell of dates."""
+    number = found.toordinal() - _EPOCH
+    if number in YEARS:
+        raise Unreadable(dates.NOT_A_DATE, value=str(number))
+    return found
+
+
+def _date_of_serial(value: Value) -> date | None:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        return None
+    ordinal = _EPOCH + math.floor(value)
+    return date.fromordinal(ordinal) if ordinal in SERIALS else None
+
+
+def _date_of_text(written: str) -> date | None:
+    if match := _DAY_FIRST.fullmatch(written):
+        return _date(match[4], match[3], match[1]) or _date(match[4], match[1], match[3])
+    if match := _YEAR_FIRST.fullmatch(written):
+        return _date(match[1], match[3], match[4])
+    match = _MONTH_NAMED.fullmatch(written)
+    if match and (month := _month(match[2])):
+        year = match[3].lstrip("'")
+        return _date(year if len(year) > 2 else f"20{year}", month, match[1])
+    return None
+
+
+def _date(year: str, month: str | int, on: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(on))
+    except ValueError:
+        return None
