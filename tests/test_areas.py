@@ -146,6 +146,14 @@ class TestOnItsSide:
     def test_every_fault_has_its_cell_in_the_file(self, rules: Ruleset) -> None:
         assert said(take([book(Matriks=ON_ITS_SIDE)], rules)) == [("N311", "C4"), ("N305", "D6")]
 
+    def test_units_before_the_innovations_are_none_of_them(self, rules: Ruleset) -> None:
+        table = ON_ITS_SIDE.replace("| SIAP ", "| satuan | SIAP ").replace("| Dinkes ", "| nama | Dinkes ")
+        table = table.replace("| Penerapan | P", "| teks | Penerapan | P").replace(
+            "| Kesehatan ", "| teks | Kesehatan "
+        )
+        table = table.replace("| 3  ", "| 0-3 | 3  ").replace("| 1  ", "| 0-3 | 1  ")
+        assert names(take([book(Matriks=table)], rules)) == ["SIAP", "LAPOR", "ANTAR"]
+
     def test_a_form_with_explanations_is_none(self, rules: Ruleset) -> None:
         form = """
             | Nama Inovasi     | SIAP      | tulis nama resmi         |
@@ -155,6 +163,107 @@ class TestOnItsSide:
             | 16 Regulasi      | 3         | 0-3                      |
         """
         assert names(take([book(Formulir=form)], rules)) != ["SIAP", "tulis nama resmi"]
+
+
+LISTED = """
+    | Nama Inovasi | Tahapan   | Urusan    | Waktu Penerapan | 16 | 17 |
+    | {}           | Penerapan | Kesehatan | 2025-03-01      | 3  | 2  |
+"""
+
+
+def agencies(submission: Submission) -> dict[str, str | None]:
+    return {innovation.name: innovation.agency for innovation in submission.innovations}
+
+
+class TestWhoseTheyAre:
+    def test_sheets_called_by_agencies(self, rules: Ruleset) -> None:
+        sheets = {
+            "Dinkes": LISTED.format("SIAP"),
+            "DPKPP": LISTED.format("LAPOR"),
+            "RSUD": LISTED.format("ANTAR"),
+        }
+        submission = take([book(**sheets)], rules)
+        assert agencies(submission) == {"SIAP": "Dinkes", "LAPOR": "DPKPP", "ANTAR": "RSUD"}
+        assert [code for code, _ in said(submission)] == ["B125", "B121", "B125", "B121", "B125"]
+
+    def test_sheets_called_otherwise(self, rules: Ruleset) -> None:
+        sheets = {"Sheet1": LISTED.format("SIAP"), "Sheet2": LISTED.format("LAPOR")}
+        assert agencies(take([book(**sheets)], rules)) == {"SIAP": None, "LAPOR": None}
+
+    @pytest.mark.parametrize(
+        "above",
+        [
+            "| OPD : | Dinas Sosial |",
+            "| Nama Unit | : | Dinas Sosial |",
+            "| INOVASI Dinas Sosial TAHUN 2026 |",
+        ],
+    )
+    def test_a_heading_or_a_title_above(self, above: str, rules: Ruleset) -> None:
+        submission = take([book(Data=f"{above}\n| |\n{LISTED.format('SIAP')}")], rules)
+        assert agencies(submission) == {"SIAP": "Dinas Sosial"}
+
+    def test_titles_between_the_rows(self, rules: Ruleset) -> None:
+        table = """
+            | No | Nama Inovasi       | Tahapan   | Urusan    | 16 |
+            | A. | Dinas Kesehatan    |           |           |    |
+            | 1  | SIAP               | Penerapan | Kesehatan | 3  |
+            | 2  | LAPOR              | Penerapan | Kesehatan | 2  |
+            |    | Jumlah Dinas Kesehatan |       |           | 5  |
+            | B. | Puskesmas Cempaka  |           |           |    |
+            | 3  | ANTAR              | Penerapan | Kesehatan | 1  |
+            |    | Nilai Total        |           |           | 6  |
+        """
+        submission = take([book(Inovasi=table)], rules)
+        assert agencies(submission) == {
+            "SIAP": "Dinas Kesehatan", "LAPOR": "Dinas Kesehatan", "ANTAR": "Puskesmas Cempaka"
+        }  # fmt: skip
+        assert [each for each in said(submission) if each[0] != "L417"] == [("B125", "B2")]
+
+    def test_a_column_of_agencies_goes_before(self, rules: Ruleset) -> None:
+        table = "| Nama Inovasi | OPD |\n| SIAP | Dinkes |\n| LAPOR | |"
+        submission = take([book(**{"Dinas Sosial": table})], rules)
+        assert agencies(submission) == {"SIAP": "Dinkes", "LAPOR": None}
+
+
+class TestSummaries:
+    """What adds up a list is no innovation, wherever it stands."""
+
+    LIST = """
+        | No | Nama Inovasi | OPD    | Tahapan   | 16 | 17 |
+        | 1  | SIAP         | Dinkes | Penerapan | 3  | 1  |
+        | 2  | LAPOR        | Dinsos | Penerapan | 2  | 2  |
+        | 3  | ANTAR        | Dinsos | Penerapan | 1  | 3  |
+        | 4  | JEMPUT       | Dinsos | Penerapan | 1  | 3  |
+    """
+
+    @pytest.mark.parametrize(
+        "below",
+        [
+            "| |\n| No | OPD | Jumlah |\n| 1 | Dinkes | 1 |\n| 2 | Dinsos | 3 |",
+            "| |\n| OPD | Jumlah |\n| Dinkes | 1 |\n| Dinsos | 3 |",
+            "| |\n| | Urusan | Jumlah |\n| | Kesehatan | 4 |",
+            "| Jumlah | | | | 7 | 9 |\n| Nilai tertinggi | | | | 3 | 3 |",
+            "| | Total nilai | | | 7 | 9 |\n| Rata-rata | | | | 1.75 | 2.25 |",
+        ],
+    )
+    def test_below(self, below: str, rules: Ruleset) -> None:
+        submission = take([book(Inovasi=f"{self.LIST}{below}")], rules)
+        assert names(submission) == ["SIAP", "LAPOR", "ANTAR", "JEMPUT"]
+        assert [code for code, _ in said(submission) if code not in ("L417", "B126")] == []
+
+    def test_beside(self, rules: Ruleset) -> None:
+        recap = ["|  | OPD | Jumlah |", "|  | Dinkes | 1 |", "|  | Dinsos | 3 |", "", "", ""]
+        lines = [line.strip() for line in self.LIST.strip().splitlines()]
+        table = "\n".join(line + more.removeprefix("|") for line, more in zip(lines, recap, strict=False))
+        submission = take([book(Inovasi=table)], rules)
+        assert (names(submission), said(submission)) == (
+            ["SIAP", "LAPOR", "ANTAR", "JEMPUT"],
+            [("B126", "H1")],
+        )
+
+    def test_an_innovation_may_be_called_so(self, rules: Ruleset) -> None:
+        table = "| Nama Inovasi | 16 | 17 |\n| Jumlah Anak Sehat | 3 | 1 |\n| Total Bersih | 3 | 2 |"
+        assert names(take([book(Inovasi=table)], rules)) == ["Jumlah Anak Sehat", "Total Bersih"]
 
 
 def test_a_mapping_holds_for_its_table_alone(rules: Ruleset) -> None:

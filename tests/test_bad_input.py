@@ -45,8 +45,8 @@ def test_a_second_table_below_is_named_and_not_mixed_in(rules: Ruleset) -> None:
     submission = taken(f"| SIAP | a | | 3 |\n{second}", rules)
     assert names(submission) == ["SIAP"]
     assert [
-        (fault.kind.code, fault.place.row) for fault in submission.faults if fault.kind.code == "B116"
-    ] == [("B116", 4)]
+        (fault.kind.code, fault.place.row) for fault in submission.faults if fault.kind.code == "B126"
+    ] == [("B126", 4)]
 
 
 def test_a_second_list_beside_goes_on_with_the_first(rules: Ruleset) -> None:

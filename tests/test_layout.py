@@ -96,7 +96,9 @@ def test_a_sheet_for_each_agency_is_one_list(rules: Ruleset) -> None:
     layout = match(book(Dinkes=table.format("SIAP"), Dinsos=table.format("LAPOR")), rules)
     assert [each.role for each in layout.matches] == ["innovations", "innovations"]
     assert [(each.kind.code, each.place.sheet) for each in layout.faults if each.kind.code[0] == "B"] == [
-        ("B121", "Dinsos")
+        ("B125", "Dinkes"),
+        ("B121", "Dinsos"),
+        ("B125", "Dinsos"),
     ]
 
 

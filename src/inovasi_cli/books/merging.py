@@ -129,12 +129,14 @@ class _Source:
                 if not name.endswith(f".{EVIDENCE}")
             }
             if "name" in filled.cells or len(filled.cells) > 1:  # else it is a sum without its word
-                row = self._of_its_agency(row, fields)
+                row = self._of_its_agency(row, filled, fields)
             yield _marked(row, filled, known, fields) | self._beside(found, filled, fields)
 
-    def _of_its_agency(self, row: dict[str, Content], fields: Fields) -> dict[str, Content]:
-        """Return a row with the agency of its file, if it names none."""
-        agency = self.said.get("agency")
+    def _of_its_agency(
+        self, row: dict[str, Content], filled: FilledRow, fields: Fields
+    ) -> dict[str, Content]:
+        """Return a row with the agency of its section or its file, if it names none."""
+        agency = filled.section or self.said.get("agency")
         return {fields.official("agency"): agency, **row} if agency else row
 
     def evidence(self, known: Iterable[str]) -> Iterator[dict[str, Content]]:
@@ -143,7 +145,7 @@ class _Source:
         innovation, agency = fields.official("innovation"), fields.official("agency")
         for found, filled in self._filled("evidence"):
             row = {fields.official(name): as_written(value) for name, value in filled.cells.items()}
-            row = self._of_its_agency(row, fields) if innovation in row else row
+            row = self._of_its_agency(row, filled, fields) if innovation in row else row
             yield _marked(row, filled, known, fields) | self._beside(found, filled, fields)
         for _, filled in self._filled("innovations"):
             for name, value in filled.cells.items():
@@ -153,7 +155,9 @@ class _Source:
                     yield {
                         **dict.fromkeys(map(fields.official, known), NO_COLUMN),
                         innovation: as_written(filled.cells.get("name")),
-                        agency: self.said.get("agency") if owner is None else as_written(owner),
+                        agency: self._of_its_agency({}, filled, fields).get(agency)
+                        if owner is None
+                        else as_written(owner),
                         fields.official("indicator"): code,
                         fields.official("link"): as_written(value),
                         fields.official(ORIGIN): self._origin(filled),

@@ -255,3 +255,42 @@ TABLE_GOES_ON = Kind(
     ),
     example={"first": "A2"},
 )
+
+AGENCY_BY_TITLE = Kind(
+    "B125",
+    "opd-dari-judul",
+    "note",
+    Text(
+        "Daftar ini tidak punya kolom perangkat daerah; yang dibaca: {options}, dari nama lembar, judul, "
+        "atau baris kelompok.",
+        "This list has no column of agencies; read are {options}, from the name of the sheet, a title or "
+        "rows between the innovations.",
+    ),
+    Text(
+        "Bila bukan, tambahkan kolom Perangkat Daerah.",
+        "If that is not right, add a column Perangkat Daerah.",
+    ),
+    Text(
+        "Rekap per perangkat daerah dan salinan untuknya bergantung pada nama ini; indeks tidak.",
+        "What is told of each agency, and its copies, depend on this name; the index does not.",
+    ),
+    example={"options": ("Dinas Kesehatan", "Dinas Sosial")},
+)
+
+RECAP = Kind(
+    "B126",
+    "rekap-tak-dibaca",
+    "note",
+    Text(
+        "Tabel yang mulai di sini tidak memuat inovasi atau indikator SPD, dan tidak dibaca.",
+        "The table that begins here holds neither innovations nor SPD indicators and is not read.",
+    ),
+    Text(
+        "Tidak ada yang perlu diperbaiki; bila isinya ikut dikirim, pindahkan ke lembar tersendiri.",
+        "Nothing needs to be corrected; if it is to be submitted, move it to a sheet of its own.",
+    ),
+    Text(
+        "Rekap di bawah atau di samping daftar yang terbaca sebagai inovasi mengubah jumlahnya.",
+        "A summary below or beside a list that is read as innovations changes their number.",
+    ),
+)

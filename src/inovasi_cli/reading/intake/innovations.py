@@ -158,7 +158,7 @@ def _innovation(
     return Innovation(
         name=row.name,
         place=filled.spot,
-        agency=row.agency or agency,
+        agency=row.agency or filled.section or agency,
         stage=row.stage,
         initiator=row.initiator,
         kind=row.kind,

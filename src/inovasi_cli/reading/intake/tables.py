@@ -13,7 +13,7 @@ from inovasi_cli.reading.headers import ORIGIN, Fields
 from inovasi_cli.reading.headers.form import answer
 from inovasi_cli.reading.layout import FoundTable
 from inovasi_cli.reading.submission import Beside
-from inovasi_cli.rules import Ruleset
+from inovasi_cli.rules import LEVELS, Ruleset
 from inovasi_cli.text.spelling import normalise
 
 ORDINAL = "number"
@@ -38,9 +38,13 @@ _SUMS = frozenset(
     )
     for of in ("", " inovasi", " keseluruhan")
 )
+_OF_A_SUM = re.compile(r"(?:nilai |skor )?(?:jumlah|total|sub ?total|grand total|rata rata|rerata)\b")
 _LONGEST_SUM = 40
 _LONGEST_DASH = 10
 _DASHES = " \t\r\n\N{NO-BREAK SPACE}-\N{EN DASH}\N{EM DASH}"
+
+_TEXTS = frozenset({"agency", "region", "stage", "initiator", "kind", "form", "affair", "design"})
+"""Fields that hold text."""
 
 _MOST = 3
 """Filled cells of a note, a sum or a signature that does not fill the columns of the table."""
@@ -79,6 +83,11 @@ class FilledRow(NamedTuple):
         """The row; where it shares one of the file with others, the cell of its name."""
         of_name = self.table.columns.get("name")
         return self.table.sheet.place(self.row, of_name if self.table.sheet.shared else None)
+
+    @property
+    def section(self) -> str | None:
+        """The agency whose section of the table it stands in."""
+        return next((of.agency for of in reversed(self.table.sections) if of.first <= self.row), None)
 
     @property
     def addresses(self) -> tuple[Mapping[str, int], Mapping[str, int] | None]:
@@ -144,7 +153,8 @@ def filled_rows(table: FoundTable, sums: list[FilledRow] | None = None) -> Itera
         return
     for filled in _lines(table):
         name = filled.cells.get("name") if table.role == "innovations" else None
-        if not any(map(_is_sum, (filled.ordinal, next(iter(filled.cells.values())), name))):
+        words = (filled.ordinal, next(iter(filled.cells.values())), name)
+        if not (any(map(_is_sum, words)) or (table.role == "innovations" and _adds_up(filled))):
             yield filled
         elif sums is not None:
             sums.append(filled)
@@ -203,6 +213,23 @@ def _shared(table: FoundTable) -> Mapping[int, Mapping[str, Value]]:
     return shared
 
 
+def _adds_up(filled: FilledRow) -> bool:
+    """Whether a row without a running number holds figures alone beside what tells that they are sums.
+
+    That is a word before them that is no name, or *Jumlah Dinas Kesehatan* and a figure that no level is.
+    """
+    name = filled.cells.get("name")
+    title = filled.ordinal if name is None else name
+    figures = [value for field, value in filled.cells.items() if field != "name"]
+    if not isinstance(title, str) or _is_number(title) or (name is not None and _is_number(filled.ordinal)):
+        return False
+    if not figures or not all(isinstance(value, int | float) for value in figures):
+        return False
+    return name is None or (
+        bool(_OF_A_SUM.match(normalise(name))) and any(value not in (0, *LEVELS) for value in figures)
+    )
+
+
 def _is_sum(value: Value) -> bool:
     return isinstance(value, str) and len(value) <= _LONGEST_SUM and normalise(value) in _SUMS
 
@@ -235,7 +262,14 @@ def _is_aside(filled: FilledRow, fullest: int) -> bool:
         return True
     texts = (value for value in (filled.ordinal, *filled.cells.values()) if isinstance(value, str))
     few = len(filled.cells) <= min(_MOST, fullest // 2)
-    return few and any(_BELOW_A_TABLE.match(normalise(text)) for text in texts)
+    return few and (_counts(filled) or any(_BELOW_A_TABLE.match(normalise(text)) for text in texts))
+
+
+def _counts(filled: FilledRow) -> bool:
+    """Whether beside its name a row holds a figure where others have text: a line of a summary."""
+    beside = {field: value for field, value in filled.cells.items() if field != "name"}
+    figures = all(isinstance(value, int | float) for value in beside.values())
+    return figures and not beside.keys().isdisjoint(_TEXTS)
 
 
 def _is_note(filled: FilledRow) -> bool:

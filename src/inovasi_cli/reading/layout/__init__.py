@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple, get_args
+from typing import TYPE_CHECKING, NamedTuple, cast, get_args
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, worksheets
 from inovasi_cli.reading.cells import Unreadable, text
@@ -27,6 +27,7 @@ from inovasi_cli.text.spelling import nearest, normalise
 
 if TYPE_CHECKING:
     from inovasi_cli.reading.doubts import Doubt
+    from inovasi_cli.reading.layout.sections import AgencySection
 
 ROLES: tuple[Role, ...] = get_args(Role)
 
@@ -39,6 +40,9 @@ _REQUIRED: Mapping[Role, tuple[str, ...]] = {
 
 _EDITION_LABELS = frozenset({"edisi", "edisi iid", "edition"})
 _PROFILE_LABELS = ("nama pemda", "kategori", "kode wilayah", "klaster", "skor spd", "perangkat daerah")
+_WIDEST_RECAP = 4
+"""Columns of a summary."""
+
 _YEAR = re.compile(r"20\d\d")
 _PROFILE_NAMES = frozenset({"profil", "profil pemda", "profil daerah", "profile"})
 
@@ -48,8 +52,8 @@ class FoundTable(NamedTuple):
 
     Data begins below ``header_row``. A profile has labels instead of a header, and a form holds one
     innovation; ``rows`` then maps the fields to their rows, and ``beside`` names the cells that no
-    field takes. ``passed_over`` are rows that repeat the header, ``end`` is the last row where another table
-    follows.
+    field takes. ``passed_over`` are rows that repeat the header or name a section, ``end`` is the last row
+    where another table follows. ``sections`` tell whose the rows are where no column does.
     """
 
     role: Role
@@ -60,6 +64,7 @@ class FoundTable(NamedTuple):
     passed_over: frozenset[int] = frozenset()
     end: int | None = None
     beside: Mapping[str, tuple[int, int]] = {}
+    sections: tuple[AgencySection, ...] = ()
 
 
 class Match(NamedTuple):
@@ -164,11 +169,23 @@ def match(workbook: Workbook, ruleset: Ruleset, own: OwnLayout | None = None) ->
             if before and (at in found.parts[1:] or before.sheet.name == sheet.name):
                 read = read._replace(faults=(_goes_on(read, before), *read.faults))
             matches.append(read)
+        elif tables[at].recap:
+            matches.append(Match(sheet, faults=(Diagnostic(worksheets.RECAP, _top(sheet)),)))
         elif not is_guide(sheet):
             near = found.left_out.get(at)
             fault = _left_out(sheet, near) if near else _unknown_sheet(sheet, found.roles, ruleset)
             matches.append(Match(sheet, faults=(fault,)))
-    return Layout(tuple(matches))
+    if not any(map(_nobodys, matches)):
+        return Layout(tuple(matches))
+    from inovasi_cli.reading.layout.sections import by_agency
+
+    return Layout(tuple(by_agency(matches, list(map(_nobodys, matches)), ruleset)))
+
+
+def _nobodys(match: Match) -> bool:
+    """Whether it is a list without a column of agencies."""
+    table = match.table
+    return match.role == "innovations" and table is not None and not (table.rows or "agency" in table.columns)
 
 
 def _goes_on(read: Match, before: Match) -> Diagnostic:
@@ -225,11 +242,17 @@ def _form(sheet: Sheet, form: Form, fields: Fields) -> Match:
     return Match(sheet, "innovations", table, header.cells, faults, doubts)
 
 
+def _top(sheet: Sheet) -> Place:
+    """The first filled cell of a table."""
+    row = next(row for row, values in enumerate(sheet.rows, start=1) if any(values))
+    column = next(column for column, value in enumerate(sheet.rows[row - 1], start=1) if value is not None)
+    return sheet.place(row, column)
+
+
 def _left_out(sheet: Sheet, read: str) -> Diagnostic:
     """B114, or B116 of a table on the sheet that is read."""
     if sheet.name == read:
-        begins = next(row for row, values in enumerate(sheet.rows, start=1) if any(values))
-        return Diagnostic(worksheets.SECOND_TABLE, sheet.place(begins))
+        return Diagnostic(worksheets.SECOND_TABLE, _top(sheet)._replace(column=None))
     return Diagnostic(worksheets.LIST_LEFT_OUT, sheet.place(), {"sheet": sheet.name, "read": read})
 
 
@@ -261,7 +284,7 @@ def _table(sheet: Sheet, role: Role, fields: Fields) -> Match:
     faults = [*about_columns(sheet, header, fields, missing)]
     passed_over, end = headers_below(sheet, header, fields)
     if end is not None:
-        faults.append(Diagnostic(worksheets.SECOND_TABLE, sheet.place(end + 1)))
+        faults.append(_below(sheet, end, fields))
     table = None if missing else FoundTable(role, sheet, header.row, found, {}, passed_over, end)
     if table is None or not _puzzling(sheet, header):
         return Match(sheet, role, table, header.cells, tuple(faults))
@@ -269,6 +292,15 @@ def _table(sheet: Sheet, role: Role, fields: Fields) -> Match:
 
     doubts = tuple(doubtful(sheet, header, fields, end))
     return Match(sheet, role, table, header.cells, tuple(faults), doubts)
+
+
+def _below(sheet: Sheet, end: int, fields: Fields) -> Diagnostic:
+    """B116, or B126 of a few columns without a name or a code."""
+    texts = [value for value in sheet.rows[end] if isinstance(value, str)]
+    named = {fields.find(value) for value in texts}
+    if len(texts) <= _WIDEST_RECAP and named.isdisjoint(_REQUIRED[cast(Role, fields.role)]):
+        return Diagnostic(worksheets.RECAP, sheet.place(end + 1))
+    return Diagnostic(worksheets.SECOND_TABLE, sheet.place(end + 1))
 
 
 def _puzzling(sheet: Sheet, header: Header) -> bool:

@@ -39,6 +39,9 @@ _WIDE = 3
 _NUMBERS = range(1, 100)
 """Numbers that may stand in a header: those of indicators, and of columns."""
 
+_WIDEST_RECAP = 4
+"""Columns of a summary."""
+
 _HIGHEST = 3
 """Rows above a header that may be titles of its table."""
 
@@ -47,10 +50,11 @@ _OF_DATA = re.compile(r"\W*\d{1,4}[-/. ]\d{1,2}[-/. ]\d{2,4}|.*(://|@)")
 
 
 class Area(NamedTuple):
-    """A table on a sheet; its role is known where it was cut out."""
+    """A table on a sheet; its role is known where it was cut out. A ``recap`` adds up what another holds."""
 
     sheet: Sheet
     role: Role | None = None
+    recap: bool = False
 
 
 class Head(NamedTuple):
@@ -61,7 +65,7 @@ class Head(NamedTuple):
     columns: Mapping[str, int]
 
 
-class _Cutter:
+class Cutter:
     """The headers of all roles, and where they cut a sheet."""
 
     def __init__(self, ruleset: Ruleset, name: str, own: OwnLayout) -> None:
@@ -80,7 +84,7 @@ class _Cutter:
             yield Area(sheet, heads[0].role if heads else None)
             return
         for part in parts:
-            yield from self.areas(part)
+            yield from self.areas(part) if self.first(part) else [Area(part, recap=True)]
 
     def heads(self, sheet: Sheet) -> Iterator[Head]:
         """Yield the headers of a sheet; those of two rows once, those that a page repeats not again."""
@@ -134,7 +138,7 @@ class _Cutter:
         for column in self._gaps(sheet, heads, width):
             left = only(sheet, None, range(cuts[-1], column))
             right = only(sheet, None, range(column, width + 1))
-            if self._stand_apart(self.first(left), self.first(right)):
+            if self._stand_apart(self.first(left), self.first(right)) or self._is_recap(right, left):
                 cuts.append(column)
         for start, end in pairwise([*cuts, width + 1]):
             yield only(sheet, None, range(start, end))
@@ -163,20 +167,41 @@ class _Cutter:
         again = left.role == right.role and len(left.columns.keys() & right.columns.keys()) >= REPEATED
         return again or (keyed and left.role != right.role) or (keyed and "name" in left.columns)
 
+    def _is_recap(self, sheet: Sheet, beside: Sheet) -> bool:
+        """Whether a few columns hold a text and figures in fewer rows than the table beside them has.
+
+        They tell what that table says too, or fill less than half of its rows.
+        """
+        rows = [[value for value in row if value is not None] for row in sheet.rows]
+        header, *lines = [row for row in rows if row] or [[]]
+        table = self.first(beside)
+        if table is None or not lines or not 1 < len(header) <= _WIDEST_RECAP:
+            return False
+        texts = [value for value in header if isinstance(value, str)]
+        counted = all(
+            len(row) > 1
+            and isinstance(row[0], str)
+            and all(isinstance(value, int | float) for value in row[1:])
+            for row in lines
+        )
+        below = sum(map(any, beside.rows[table.row :]))
+        known = {name for text in texts if (name := self.fields[table.role].find(text))}
+        fewer = len(lines) < below and known and known <= table.columns.keys()
+        return len(texts) == len(header) and counted and bool(fewer or 2 * len(lines) <= below)
+
 
 def areas(sheet: Sheet, ruleset: Ruleset, own: OwnLayout) -> Sequence[Area]:
     """Return the tables on ``sheet``; a sheet of one table, or of none, is one area without a role."""
-    cutter = _Cutter(ruleset, sheet.name, own)
-    found = [*cutter.areas(sheet)] if sheet.rows else []
+    cutter = Cutter(ruleset, sheet.name, own)
+    found = [*cutter.areas(sheet)] if sheet.rows else [Area(sheet)]
     if len(found) > 1:
         return found
     wide = sum(sum(map(_says, row)) >= _WIDE for row in sheet.rows)
     if wide >= FEWEST and not any(area.role for area in found):
         from inovasi_cli.reading.layout.turned import on_its_side
 
-        if (turned := on_its_side(sheet, ruleset, cutter.first)) is not None:
-            return [Area(turned, "innovations")]
-    return [Area(sheet)]
+        found = [*on_its_side(sheet, ruleset, cutter)] or [Area(sheet)]
+    return found if len(found) > 1 or found[0].sheet.turned else [Area(sheet)]
 
 
 def only(sheet: Sheet, rows: range | None = None, columns: range | None = None) -> Sheet:

@@ -83,7 +83,7 @@ def shapes(tables: Sequence[Area], ruleset: Ruleset, own: OwnLayout) -> Shapes:
     Of several tables on one sheet its name tells nothing but which of them are the list of innovations.
     """
     by_name = _names(ruleset, own)
-    sheets = [area.sheet for area in tables]
+    sheets = [area.sheet._replace(rows=()) if area.recap else area.sheet for area in tables]
     roles = [_role(area, by_name.get(normalise(area.sheet.name)), own) for area in tables]
     for at, sheet in enumerate(sheets):
         if roles[at] is None and _is_csv(sheet):
@@ -127,6 +127,8 @@ def _repeating(sheets: Sequence[Sheet], roles: Sequence[Role | None], fields: Fi
 
 def _role(area: Area, named: Role | None, own: OwnLayout) -> Role | None:
     """The role that the name of its sheet gives to a table, unless it has the header of another one."""
+    if area.recap:
+        return None
     if area.role and own.of(area.sheet.name, area.role):
         return area.role
     return named if area.role in (None, named) else None

@@ -10,7 +10,7 @@ from inovasi_cli.reading.doubts import is_day
 from inovasi_cli.reading.files.sheets import Sheet, Value
 from inovasi_cli.reading.headers import Fields
 from inovasi_cli.reading.headers.form import find_form
-from inovasi_cli.reading.layout.areas import FEWEST, Head
+from inovasi_cli.reading.layout.areas import FEWEST, Area, Cutter
 from inovasi_cli.rules import Ruleset
 
 _TOLD = 2
@@ -19,24 +19,29 @@ _TOLD = 2
 Test = Callable[[Value], bool]
 
 
-def on_its_side(sheet: Sheet, ruleset: Ruleset, first: Callable[[Sheet], Head | None]) -> Sheet | None:
-    """Return such a list with its rows and columns exchanged; ``None`` where the sheet is none.
+def on_its_side(sheet: Sheet, ruleset: Ruleset, cutter: Cutter) -> Sequence[Area]:
+    """Return such lists with their rows and columns exchanged; none where the sheet holds no such list.
 
-    ``first`` finds a header. What stands beside a heading must be what its field holds, in more than one
-    column: a form has definitions and notes there.
+    What stands beside a heading must be what its field holds, in more than one column: a form has definitions
+    and notes there. What stands before the first such column (units, explanations) is left out.
     """
     width = max(map(len, sheet.rows))
     columns = (tuple(row[at] if at < len(row) else None for row in sheet.rows) for at in range(width))
     merged = tuple((left, right, top, bottom) for top, bottom, left, right in sheet.merged)
     turned = Sheet(sheet.file, sheet.name, tuple(columns), merged, turned=True, shared=True)
-    head = first(turned)
+    head = cutter.first(turned)
     if head is None or head.role != "innovations" or len(head.columns) < FEWEST:
-        return None
+        return ()
     if find_form(sheet, Fields(ruleset, "innovations")):
-        return None
+        return ()
     tests = _tests(ruleset)
-    told = sum(_is_told(row, head.columns, tests) for row in turned.rows[head.row :])
-    return turned if told >= _TOLD else None
+    below = range(head.row + 1, width + 1)
+    told = [row for row in below if _is_told(turned.rows[row - 1], head.columns, tests)]
+    if len(told) < _TOLD:
+        return ()
+    before = {*range(head.row + 1, told[0])}
+    rows = (() if row in before else cells for row, cells in enumerate(turned.rows, start=1))
+    return [area._replace(role="innovations") for area in cutter.areas(turned._replace(rows=tuple(rows)))]
 
 
 def _tests(ruleset: Ruleset) -> Mapping[str, Test]:
