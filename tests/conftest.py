@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import decimal
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 import hypothesis
 import pytest
+
+from inovasi_cli.assessment import Assessment, Request
+from inovasi_cli.cli import reading
+from inovasi_cli.text import Language
+
+SAMPLES = Path(__file__).parents[1] / "samples"
 
 hypothesis.settings.register_profile("here", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, database=None, print_blob=True)
@@ -30,3 +37,23 @@ def plain_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("COLUMNS", "80")
     for name in ("INOVASI_LANG", "FORCE_COLOR", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def samples_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let commands assess a sample once for each way of asking: for tests about what is made of it."""
+    monkeypatch.setattr(reading, "assess_files", _remembering)
+
+
+def _remembering(files: Sequence[Path], request: Request, language: Language, *, quiet: bool) -> Assessment:
+    if request.reference or not all(file.is_relative_to(SAMPLES) for file in files):
+        return _assess_files(files, request, language, quiet=quiet)
+    return _remembered(tuple(files), request, language, quiet)
+
+
+_assess_files = reading.assess_files
+
+
+@cache
+def _remembered(files: tuple[Path, ...], request: Request, language: Language, quiet: bool) -> Assessment:
+    return _assess_files(files, request, language, quiet=quiet)

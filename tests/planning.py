@@ -14,7 +14,6 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from itertools import combinations
-from math import ceil
 
 import numpy as np
 from oracle import SID_WEIGHTS, SPD_WEIGHTS
@@ -197,11 +196,14 @@ def least_effort(case: Case, points: Fraction) -> int | None:
         sums = _sums(
             [_row(case, c, each.get(c, 0), w) for each in counted for c, w in case.sid_weights.items()]
         )
-        for more, taken in enumerate(sums.tolist()):
-            total = has + (maturity + Fraction(more, QUARTER)) / divisor + quantity
-            lacking = max(0, ceil((points - total) * QUARTER))
-            if lacking < len(cheapest):
-                best = min(best, effort + taken + int(cheapest[lacking]))
+        # So many quarters are lacking; each quarter of maturity more is one less for the divisor.
+        lack = (points - has - maturity / divisor - quantity) * QUARTER * divisor
+        quarters = np.arange(len(sums), dtype=np.int64) * lack.denominator
+        assert abs(lack.numerator) + len(sums) * lack.denominator < 2**62
+        lacking = np.maximum(0, -((quarters - lack.numerator) // (lack.denominator * divisor)))
+        within = lacking < len(cheapest)
+        taken = sums[within] + cheapest[lacking[within]]
+        best = min([best, effort + int(taken.min())]) if len(taken) else best
     return None if best >= FAR else best
 
 

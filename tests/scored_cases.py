@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from situations import INSIDE, claim, innovation, submission
@@ -41,7 +41,7 @@ class Case:
     basis: Basis = "claimed"
     affairs: Affairs | None = None
 
-    @property
+    @cached_property
     def assessment(self) -> Assessment:
         cards = score_all(self.submission, self.rules, self.affairs)
         return Assessment(self.rules, self.submission, cards, self.basis)

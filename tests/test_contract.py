@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 
 import contracts
@@ -73,15 +74,23 @@ NUMBERS = {
 NO_FLAG = {"true", "false", "ya", "tidak", "none", "null"}
 """Words that a flag or an empty cell must not be: there are ``yes``, ``no`` and nothing."""
 
-pytestmark = pytest.mark.usefixtures("plain_surroundings")
+pytestmark = pytest.mark.usefixtures("plain_surroundings", "samples_once")
 
 
-def tables(*command: str) -> Iterator[list[list[str]]]:
-    """The tables that a command writes as CSV; ``score`` writes several, each below its name."""
+def written(*command: str) -> str:
+    """What a command writes as CSV."""
     run = inovasi(*command, "--format", "csv")
     assert run.exit_code in (0, 1), run.output
-    assert not CONTROL.search(run.stdout)
-    for block in run.stdout.split("\n\n"):
+    return run.stdout
+
+
+of_samples = cache(written)
+
+
+def tables(text: str) -> Iterator[list[list[str]]]:
+    """The tables in what a command has written; ``score`` writes several, each below its name."""
+    assert not CONTROL.search(text)
+    for block in text.split("\n\n"):
         lines = list(csv.reader(io.StringIO(block), strict=True))
         yield lines[1:] if len(lines[0]) == 1 else lines
 
@@ -104,8 +113,8 @@ def number(cell: str) -> bool:
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 class TestCsv:
     def test_its_heads_are_keys_and_its_cells_have_one_form(self, command: tuple[str, ...]) -> None:
-        for written in tables(*command):
-            found = columns(written)
+        for shown in tables(of_samples(*command)):
+            found = columns(shown)
             assert [head for head in found if not KEY.fullmatch(head)] == []
             for head, cells in found.items():
                 filled = [cell for cell in cells if cell]
@@ -114,7 +123,7 @@ class TestCsv:
                     assert [cell for cell in filled if not number(cell)] == [], head
 
     def test_a_place_is_four_columns(self, command: tuple[str, ...]) -> None:
-        for heads, *_ in tables(*command):
+        for heads, *_ in tables(of_samples(*command)):
             assert [head for head in heads if head.endswith("place")] == []
             for head in heads:
                 side, _, part = head.rpartition("_")
@@ -153,7 +162,7 @@ OF_ONE_FILE = sorted({command[:1] + command[2:] for command in COMMANDS if comma
 @pytest.mark.parametrize("command", OF_ONE_FILE, ids=" ".join)
 def test_nothing_that_a_submission_says_is_executed_or_obeyed(hostile: str, command: tuple[str, ...]) -> None:
     name, *options = (hostile if part == PAST else part for part in command)
-    found = [cell for written in tables(name, hostile, *options) for row in written[1:] for cell in row]
+    found = [cell for shown in tables(written(name, hostile, *options)) for row in shown[1:] for cell in row]
     assert found
     assert [cell for cell in found if EXECUTED.match(cell) and not number(cell)] == []
 

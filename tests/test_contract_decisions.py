@@ -82,7 +82,7 @@ HEADS = ("Nama Inovasi", "Perangkat Daerah", "Urusan Utama", "Waktu Penerapan", 
 OF_HOSTILE = ("--edition", "2026", "--spd", "50")
 """Names that a spreadsheet would run and a terminal would obey."""
 
-pytestmark = pytest.mark.usefixtures("plain_surroundings", "tables")
+pytestmark = pytest.mark.usefixtures("plain_surroundings", "samples_once", "tables")
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ from inovasi_cli.reading.submission import Innovation, Submission
 from inovasi_cli.scoring import score
 from inovasi_cli.text.explaining import FIGURES
 
-pytestmark = pytest.mark.usefixtures("plain_surroundings")
+pytestmark = pytest.mark.usefixtures("plain_surroundings", "samples_once")
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 CITY = str(SAMPLES / "kota-contoh-2026.xlsx")

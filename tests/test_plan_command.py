@@ -32,6 +32,9 @@ PAST = str(SAMPLES / "banjarmasin-2023.xlsx")
 FAULTY = str(SAMPLES / "perlu-diperbaiki.xlsx")
 
 
+pytestmark = pytest.mark.usefixtures("samples_once")
+
+
 @pytest.fixture(autouse=True)
 def _apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)

@@ -197,7 +197,7 @@ def holds(books: Sequence[Workbook], spd: Decimal | None = None) -> int:
 
     The number of changes is returned.
     """
-    rules = rules_for(books, Request(), load)
+    rules = rules_for(books, Request())
     before = take(books, rules, spd_total=spd)
     changes = rewritings(books, rules, None, before)
     known = carried_out(books, [change for change in changes if not change.learnt])

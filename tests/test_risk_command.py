@@ -16,6 +16,9 @@ FAULTY = str(SAMPLES / "perlu-diperbaiki.xlsx")
 PUBLISHED = str(SAMPLES / "banjarmasin-2023.xlsx")
 
 
+pytestmark = pytest.mark.usefixtures("samples_once")
+
+
 @pytest.fixture(autouse=True)
 def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)

@@ -19,7 +19,9 @@ SAMPLE = Path(__file__).parents[1] / "samples" / "banjarmasin-2023.xlsx"
 
 @pytest.fixture(autouse=True)
 def kept_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A place of its own for what is kept."""
+    """A place of its own for what is kept, and nothing remembered of what stands in another."""
+    for remembered in (loading._found, loading._kept, loading._read):
+        remembered.cache_clear()
     monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path / "kept"))
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     return tmp_path / "kept"

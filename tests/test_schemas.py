@@ -72,7 +72,7 @@ COMMANDS = {
 """Commands whose output is of each schema, without a name where it is that of the schema."""
 CASES = [(name, command) for name, commands in COMMANDS.items() for command in commands]
 
-pytestmark = pytest.mark.usefixtures("plain_surroundings")
+pytestmark = pytest.mark.usefixtures("plain_surroundings", "samples_once")
 
 
 def written(name: str, command: list[str]) -> Any:

@@ -20,7 +20,7 @@ SAMPLES = Path(__file__).parent.parent / "samples"
 CITY, UNTIDY = str(SAMPLES / "kota-contoh-2026.xlsx"), str(SAMPLES / "perlu-diperbaiki.xlsx")
 CONTEST = [str(SAMPLES / "lomba-kota" / "peserta.xlsx"), "--rules", str(SAMPLES / "lomba-kota")]
 
-pytestmark = pytest.mark.usefixtures("plain_surroundings")
+pytestmark = pytest.mark.usefixtures("plain_surroundings", "samples_once")
 
 
 def rows(table: str, *args: str) -> list[dict[str, str]]:

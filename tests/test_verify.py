@@ -247,10 +247,20 @@ def places(value: Any, path: Path_ = ()) -> Iterator[tuple[Path_, Any]]:
             yield from places(each, (*path, key))
 
 
-def parent(content: Any, path: Path_) -> Any:
-    for key in path[:-1]:
-        content = content[key]
-    return content
+GONE = object()
+
+
+def with_other(content: Any, path: Path_, value: Any) -> Any:
+    """The same with another value at ``path``, or without it; what is not on the way there is shared."""
+    copied = copy.copy(content)
+    key, rest = path[0], path[1:]
+    if rest:
+        copied[key] = with_other(copied[key], rest, value)
+    elif value is GONE:
+        del copied[key]
+    else:
+        copied[key] = value
+    return copied
 
 
 class TestEveryValue:
@@ -280,23 +290,13 @@ class TestEveryValue:
 
     def edits(self, content: Any, path: Path_, value: Any) -> Iterator[Any]:
         """The result with another value at ``path``, without it, and with more there."""
-        others: tuple[Any, ...] = (self.another(value), None if value is not None else "x", {}, [])
-        for edit in others:
-            if edit != value or type(edit) is not type(value):
-                changed = copy.deepcopy(content)
-                parent(changed, path)[path[-1]] = edit
-                yield changed
-        gone = copy.deepcopy(content)
-        del parent(gone, path)[path[-1]]
-        yield gone
-        if isinstance(value, dict | list):
-            more = copy.deepcopy(content)
-            at = parent(more, path)[path[-1]]
-            if isinstance(at, dict):
-                at["tambahan"] = None
-            else:
-                at.append(copy.deepcopy(at[0]) if at else None)
-            yield more
+        others: list[Any] = [self.another(value), None if value is not None else "x", {}, []]
+        others = [edit for edit in others if edit != value or type(edit) is not type(value)]
+        if isinstance(value, dict):
+            others.append({**value, "tambahan": None})
+        if isinstance(value, list):
+            others.append([*value, value[0] if value else None])
+        yield from (with_other(content, path, edit) for edit in (*others, GONE))
 
     def another(self, value: Any) -> Any:
         match value:

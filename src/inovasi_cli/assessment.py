@@ -7,7 +7,7 @@ Not here: any rule or check of its own (``scoring``, ``checking``), what follows
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -37,9 +37,6 @@ if TYPE_CHECKING:
 
 _OF_A_HEADER = (UNKNOWN, DOUBTFUL, REPEATED)
 """What is said of a column before it is known what it may decide."""
-
-Loader = Callable[[str | None, Path | None], Ruleset]
-"""``loading.load``, or something that remembers what it loaded."""
 
 
 class Request(NamedTuple):
@@ -286,7 +283,7 @@ def in_order(diagnostics: Sequence[Diagnostic], files: Sequence[str]) -> tuple[D
     return tuple(sorted(diagnostics, key=position))
 
 
-def rules_for(workbooks: Sequence[Workbook], request: Request, load: Loader = load) -> Ruleset:
+def rules_for(workbooks: Sequence[Workbook], request: Request) -> Ruleset:
     """Load the rules that were asked for, else those that the profile names, else the newest.
 
     Raises:

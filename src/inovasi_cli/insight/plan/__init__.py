@@ -160,7 +160,7 @@ def make_plan(inputs: PlanInput, goal: Goal | None = None, budget: Decimal | Non
     """
     there = inputs.openings()
     found, met = _found(there, goal, budget)
-    best = search.most_points(there).choice
+    best = _most(there).choice
     most = _point(best, there) if best else Point(Decimal(0), inputs.position.index)
     steps = _steps(found.choice, there, inputs) if found.choice else ()
     made = Plan(
@@ -191,12 +191,17 @@ def _found(there: PlanOptions, goal: Goal | None, budget: Decimal | None) -> tup
         found = search.least_effort(there, goal.points(there.position.formula))
         if budget is None or (found.choice is not None and found.choice.effort <= budget):
             return found, found.choice is not None
+    widest = _most(there, budget)
+    return widest, goal is None and widest.choice is not None
+
+
+def _most(there: PlanOptions, budget: Decimal | None = None) -> Found:
+    """The choice of most points within ``budget``; of all that have as many, the one of least effort."""
     widest = search.most_points(there, budget)
     if widest.choice is None:
-        return widest, False
-    # Of all that have as many points the one of least effort.
+        return widest
     least = search.least_effort(there, points_of(widest.choice, there))
-    return replace(least, proven=least.proven and widest.proven), goal is None
+    return replace(least, proven=least.proven and widest.proven)
 
 
 def _steps(choice: PlanChoice, there: PlanOptions, inputs: PlanInput) -> tuple[PlacedStep, ...]:

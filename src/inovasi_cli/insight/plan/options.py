@@ -121,7 +121,7 @@ class Newcomer:
     keys: tuple[PoolKey, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class PlanOptions:
     """Everything that a plan can choose from, and the position that it starts from.
 

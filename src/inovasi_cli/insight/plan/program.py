@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from math import ceil, floor, lcm
 
 from inovasi_cli.insight.plan.options import LevelRaise, PlanChoice, PlanOptions, PoolKey
@@ -141,10 +142,13 @@ class _Build:
         """Whether what the solver says of points and efforts is beyond its own inaccuracy."""
         return all(sum(map(abs, factors.values())) <= SURE for factors in (self.points, self.efforts))
 
-    def _column(self, top: int, *, effort: Decimal = Decimal(0), points: Fraction | int = 0) -> int:
+    def _column(
+        self, top: int, *, effort: Decimal = Decimal(0), points: Decimal = Decimal(0), times: int = 1
+    ) -> int:
+        """A column that gives so many ``times`` its ``points``."""
         column = self.model.column(top)
         self.efforts[column] = int(effort * self.program.effort_scale)
-        self.points[column] = int(Fraction(points) * self.program.scale)
+        self.points[column] = _whole(points, self.program.scale) * times
         return column
 
     def _spd(self) -> None:
@@ -153,8 +157,8 @@ class _Build:
         for moves in self.program.openings.spd.values():
             columns = {}
             for move in moves:
-                points = Fraction(move.points) * self.segment.divisor
-                columns[self._column(1, effort=move.effort, points=points)] = move
+                times = self.segment.divisor
+                columns[self._column(1, effort=move.effort, points=move.points, times=times)] = move
             self.spd |= columns
             if len(columns) > 1:
                 self.model.row(dict.fromkeys(columns, 1), 0, 1)
@@ -163,15 +167,15 @@ class _Build:
         """n: those that count now, with what is repaired, added and left out."""
         o = self.program.openings
         self.repaired = {
-            i: self._column(1, effort=repair.effort, points=Fraction(repair.maturity))
+            i: self._column(1, effort=repair.effort, points=repair.maturity)
             for i, repair in enumerate(o.repairs)
         }
         self.dropped = {
-            i: self._column(1, points=-Fraction(repair.maturity)) for i, repair in enumerate(o.removable)
+            i: self._column(1, points=repair.maturity, times=-1) for i, repair in enumerate(o.removable)
         }
         self.new: dict[str | None, int] = {}
         if o.new:
-            points = Fraction(o.new.maturity)
+            points = o.new.maturity
             self.new[None] = self._column(o.new.most, effort=o.new.effort, points=points)
             for code in o.missing:
                 effort = o.new.effort + o.new.affair
@@ -204,7 +208,7 @@ class _Build:
             most = there + sum(self.model.tops[other] for other, sign in extra[key].items() if sign < 0)
             columns = {}
             for move in moves:
-                columns[key, move] = self._column(most, effort=move.effort, points=Fraction(move.points))
+                columns[key, move] = self._column(most, effort=move.effort, points=move.points)
             self.raised |= columns
             self.model.row({**dict.fromkeys(columns.values(), 1), **extra[key]}, -INFINITE, there)
 
@@ -212,8 +216,7 @@ class _Build:
         """Points of quantity: u <= n, u <= cap, and u = 0 unless enough basic services are covered."""
         o, formula = self.program.openings, self.program.formula
         most = min(formula.cap, self.segment.high)
-        points = Fraction(formula.per_innovation) * self.segment.divisor
-        u = self._column(most, points=points)
+        u = self._column(most, points=formula.per_innovation, times=self.segment.divisor)
         n = o.position.counted
         self.model.row({u: 1, **{column: -sign for column, sign in self.counted.items()}}, -INFINITE, n)
         if formula.affairs_required == 0:
@@ -266,6 +269,12 @@ class _Build:
             new={code: values[column] for code, column in self.new.items() if values[column]},
             effort=Decimal(scaled) / self.program.effort_scale,
         )
+
+
+@lru_cache(maxsize=4096)  # the same few points in every segment
+def _whole(points: Decimal, scale: int) -> int:
+    """``points`` in the units of a program."""
+    return int(Fraction(points) * scale)
 
 
 def _scale(numbers: Iterable[Decimal]) -> int:

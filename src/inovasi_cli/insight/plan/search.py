@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from heapq import merge
 from time import monotonic
 
@@ -137,13 +138,18 @@ class Unsound(AssertionError):
     """The solver and the formula disagree: a fault of ours."""
 
 
+@lru_cache(maxsize=8)  # a plan is searched for some eight times, mostly of the same openings
+def _prepared(openings: PlanOptions) -> tuple[PlanProgram, SegmentBounds]:
+    return PlanProgram(openings), SegmentBounds(openings)
+
+
 def least_effort(openings: PlanOptions, wanted: Fraction, seconds: float = SECONDS) -> Found:
     """Return the choice of least effort whose total is at least ``wanted`` points.
 
     Raises:
         Unsound: what the solver found does not have as many points.
     """
-    program, known, end = PlanProgram(openings), SegmentBounds(openings), monotonic() + seconds
+    (program, known), end = _prepared(openings), monotonic() + seconds
     best: PlanChoice | None = None
     bounds: list[Decimal] = []
     for segment in program.segments():
@@ -170,15 +176,16 @@ def most_points(openings: PlanOptions, effort: Decimal | None = None, seconds: f
     Raises:
         Unsound: what the solver found takes more than ``effort``.
     """
-    program, known, end = PlanProgram(openings), SegmentBounds(openings), monotonic() + seconds
+    (program, known), end = _prepared(openings), monotonic() + seconds
     best: PlanChoice | None = None
     above: Fraction | None = None
     proven = True
-    for segment in program.segments():
-        if effort is not None and known.floor(segment) > effort:
-            continue
-        if above is not None and known.ceiling(segment, effort) <= above:
-            continue
+    fitting = [one for one in program.segments() if effort is None or known.floor(one) <= effort]
+    ceilings = {segment: known.ceiling(segment, effort) for segment in fitting}
+    # The highest ceiling first: mostly it is nearly reached, and then no other segment can be better.
+    for segment in sorted(fitting, key=lambda segment: -ceilings[segment]):
+        if above is not None and ceilings[segment] <= above:
+            break
         answer = program.most_points(segment, effort=effort, above=above, seconds=end - monotonic())
         proven = proven and answer.proven
         if answer.choice is not None:

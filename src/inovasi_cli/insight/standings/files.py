@@ -10,7 +10,7 @@ import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from inovasi_cli.assessment import Request, assess, rules_for
@@ -88,7 +88,7 @@ def read_source(path: Path, request: Request, *, strict: bool = False) -> FileEn
     if not lists and any(map(results_header, workbook.sheets)):
         return _table(sheet_records(workbook), request)
     try:
-        ruleset = rules_for((workbook,), request, _remembered)
+        ruleset = rules_for((workbook,), request)
     except RulesetFaulty as fault:
         return FileEntries(workbook.file, faults=(*workbook.faults, *fault.diagnostics))
     regions = split(workbook) if any("region" in header.columns for header in lists) else None
@@ -113,7 +113,7 @@ def rereading(*, strict: bool = False) -> Together:
 
     def together(parts: Sequence[RegionEntry], request: Request) -> FileEntries:
         workbooks = [_rows_of(part, kept(part.file)) for part in parts]
-        ruleset = rules_for(workbooks, request, _remembered)
+        ruleset = rules_for(workbooks, request)
         return _submission(workbooks, ruleset, request, None, strict=strict)
 
     return together
@@ -174,11 +174,6 @@ def _about_file(fault: Diagnostic) -> bool:
 
 
 def _table(records: Records, request: Request) -> FileEntries:
-    newest = max(years()) if request.edition is None else _remembered(request.edition, None).edition.year
+    newest = max(years()) if request.edition is None else load(request.edition).edition.year
     annex = settle(records, newest, bands_in, additional=True, category=request.category)
     return FileEntries(annex.file, of_annex(annex), annex.faults)
-
-
-@cache
-def _remembered(edition: str | None, folder: Path | None) -> Ruleset:
-    return load(edition, folder)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +40,7 @@ def newest(root: Path | None = None) -> str:
     """
     folder = root or indicators_folder()
     for name in reversed(editions(folder)):
-        kept = compiled.find(folder / name)
+        kept = _found(folder / name, compiled.digest(folder / name))
         # A faulty edition is chosen all the same, so that its faults are told and not passed over.
         if (kept.edition.status if kept else _written(folder / name).get("status")) != "announced":
             return name
@@ -69,15 +70,17 @@ def load(name: str | None = None, folder: Path | None = None) -> Ruleset:
 
     ``name`` chooses a bundled edition (default: the newest one in force), or one that such an
     edition announces; ``folder`` is a folder of rules of one's own and read instead of any bundled one.
+    What was loaded is remembered for as long as its files hold the same bytes.
 
     Raises:
         RulesetFaulty: no such edition or folder, or faults in its files; all of them at once, save
             that the checks across files wait until each file is sound in itself.
     """
-    return _bundled(name or newest()) if folder is None else _read(folder)
+    return _bundled(name or newest()) if folder is None else _read(folder, compiled.digest(folder))
 
 
-def _read(folder: Path) -> Ruleset:
+@lru_cache
+def _read(folder: Path, digest: str) -> Ruleset:  # noqa: ARG001 - what is remembered is of these bytes
     from inovasi_cli.rules.loading import reading
 
     found = reading.read(folder)
@@ -98,20 +101,26 @@ def _written(folder: Path) -> dict[str, Any]:
 def _bundled(name: str) -> Ruleset:
     root = indicators_folder()
     if name in editions(root):
-        return _kept(root / name)
+        return _kept(root / name, compiled.digest(root / name))
     base = announced(root).get(name)
     if base is None:
         raise RulesetFaulty((_unknown(name, root),))
-    return as_announced(_kept(root / base), int(name))
+    return as_announced(_kept(root / base, compiled.digest(root / base)), int(name))
 
 
-def _kept(folder: Path) -> Ruleset:
+@lru_cache
+def _kept(folder: Path, digest: str) -> Ruleset:
     """Load an edition as an earlier run has kept it, else read it and keep it."""
-    ruleset = compiled.find(folder)
+    ruleset = _found(folder, digest)
     if ruleset is None:
-        ruleset = _read(folder)
+        ruleset = _read(folder, digest)
         compiled.keep(ruleset, folder)
     return ruleset
+
+
+@lru_cache
+def _found(folder: Path, digest: str) -> Ruleset | None:  # noqa: ARG001 - as in _read
+    return compiled.find(folder)
 
 
 def _unknown(name: str, root: Path) -> Diagnostic:

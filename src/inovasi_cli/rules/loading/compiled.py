@@ -47,7 +47,7 @@ from decimal import Decimal
 from inovasi_cli.rules import *
 from inovasi_cli.text import Text
 
-FILES = {_digest(folder)!r}
+FILES = {digest(folder)!r}
 RULESET = {replace(ruleset, folder="")!r}
 '''
 
@@ -68,7 +68,7 @@ def _shipped(folder: Path) -> Ruleset | None:
         made: Any = import_module(f"{__package__}.{module_name(folder)}")
     except ModuleNotFoundError:
         return None
-    return made.RULESET if _digest(folder) == made.FILES else None
+    return made.RULESET if digest(folder) == made.FILES else None
 
 
 def _kept(folder: Path) -> Ruleset | None:
@@ -77,7 +77,7 @@ def _kept(folder: Path) -> Ruleset | None:
         head, content = stored[:_HEAD], stored[_HEAD:]
         if head == _head(content):
             made_from, code = marshal.loads(content)
-            if made_from == (_digest(folder), _readers()):
+            if made_from == (digest(folder), _readers()):
                 return _run(code)
     return None
 
@@ -88,7 +88,7 @@ def keep(ruleset: Ruleset, folder: Path) -> None:
     if sys.dont_write_bytecode or _run(code) != ruleset:
         return
     with suppress(OSError, NotImplementedError):
-        content = marshal.dumps(((_digest(folder), _readers()), code))
+        content = marshal.dumps(((digest(folder), _readers()), code))
         place = _place(folder)
         draft = place.with_suffix(f".{os.getpid()}")
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -114,11 +114,21 @@ def _head(content: bytes) -> bytes:
     return MAGIC_NUMBER + zlib.crc32(content).to_bytes(_CHECKSUM, "big")
 
 
-def _digest(folder: Path) -> str:
-    """A checksum of the files of the edition, each with its length, so that none can pass into the next."""
-    contents = [(folder / f"{file}.yaml").read_bytes() for file in FILES]
+def digest(folder: Path) -> str:
+    """A checksum of the files of an edition, each with its length, so that none can pass into the next.
+
+    A file that cannot be read counts as empty.
+    """
+    contents = [_bytes_of(folder / f"{file}.yaml") for file in FILES]
     lengths = repr([len(content) for content in contents]).encode()
     return hashlib.sha256(b"".join([lengths, *contents])).hexdigest()
+
+
+def _bytes_of(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError:
+        return b""
 
 
 def _readers() -> tuple[tuple[str, int, int], ...]:
