@@ -112,3 +112,34 @@ def test_a_sheet_of_names_and_values_is_proposed_as_a_profile_and_read_when_it_i
     Path("m.yaml").write_text(edited, encoding="utf-8")
     run = inovasi("score", "data.xlsx", "--layout", "m.yaml", "--spd", "40", "--format", "json")
     assert json.loads(run.stdout)["region"]["name"] == "Kota Tegal"
+
+
+class TestHidden:
+    """A hidden sheet is read when it is shown again, or mapped."""
+
+    LIST = "| Nama Inovasi | Tahapan | 16 |\n| SIAP ANTAR | Penerapan | 3 |"
+
+    @pytest.fixture(autouse=True)
+    def data(self, plain_surroundings: None) -> None:  # noqa: ARG002 - it makes the folder
+        notes = "| Rapat | Hari |\n| satu | Senin |"
+        write_xlsx(Path("data.xlsx"), {"Catatan": notes, "Data Lama": self.LIST}, hidden=["Data Lama"])
+
+    def codes(self, *more: str) -> set[str]:
+        run = inovasi("validate", "data.xlsx", *more, "--format", "json")
+        return {each["code"] for each in json.loads(run.stdout)["diagnostics"]}
+
+    def test_it_is_told_once_what_to_do(self) -> None:
+        assert "B123" in self.codes() and "B102" not in self.codes()
+
+    def test_shown_it_is_read(self) -> None:
+        write_xlsx(Path("data.xlsx"), {"Data Lama": self.LIST})
+        assert not {"B123", "B103"} & self.codes()
+
+    def test_mapped_it_is_read_by_every_command(self) -> None:
+        inovasi("layout", "data.xlsx", "-o", "peta.yaml")
+        assert "Data Lama" in Path("peta.yaml").read_text(encoding="utf-8")
+        assert not {"B123", "B103", "B102"} & self.codes("--layout", "peta.yaml")
+        assert score("--layout", "peta.yaml")["innovations"]
+        assert inovasi("merge", "data.xlsx", "--layout", "peta.yaml", "-o", "kota.xlsx").exit_code == 0
+        run = inovasi("score", "kota.xlsx", "--format", "json")
+        assert [each["levels"] for each in json.loads(run.stdout)["innovations"]] == [{"16": 3}]

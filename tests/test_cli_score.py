@@ -151,6 +151,11 @@ class TestTwoRegions:
         assert "depok.xlsx!Profil!B1 L412" in said and "bogor.xlsx!Profil!B1 Kota Bogor" in said
         assert "inovasi rank" in said
 
+    def test_that_there_are_two_comes_first_and_nothing_that_follows_from_it(self) -> None:
+        found = json.loads(inovasi("validate", "bogor.xlsx", "depok.xlsx", "--format", "json").stdout)
+        told = [each["code"] for each in found["diagnostics"]]
+        assert told[0] == "L412" and not {"K207", "L401", "L413"} & {*told}
+
     def test_nor_in_json(self) -> None:
         card = json.loads(inovasi("score", "bogor.xlsx", "depok.xlsx", "--format", "json").stdout)
         assert (card["index"], card["predicate"], card["rank"]) == (None, None, None)

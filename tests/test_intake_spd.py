@@ -86,6 +86,15 @@ def test_overlapping_bounds_are_told(rules: Ruleset) -> None:
     assert (submission.spd["4"].level, faults(submission)) == (3, [("N317", "B2")])
 
 
+def test_the_number_of_parted_codes_is_told_their_parts(rules: Ruleset) -> None:
+    said = {
+        fault.place.cell: str(fault.facts["advice"])
+        for fault in spd("| Kode | Parameter |\n| 1 | 3 |\n| 2 | 3 |\n| 99 | 1 |", rules).faults
+        if fault.kind.code == "K206"
+    }
+    assert "2a, 2b" in said["A3"] and "2a" not in said["A4"]
+
+
 def test_unknown_and_repeated_codes(rules: Ruleset) -> None:
     submission = spd("| Kode | Parameter |\n| 1 | 3 |\n| 2c | 3 |\n| 1 | 1 |\n| | 2 |", rules)
     assert faults(submission, "SPD") == [("K207", "A2"), ("K206", "A3"), ("K206", "A5")]

@@ -197,6 +197,29 @@ class TestDifferent:
         )
         assert verified() == (1, ["provenance.tool.version", "findings.0.code"])
 
+    @pytest.mark.parametrize(
+        ("change", "path"),
+        [
+            (lambda kept: kept.update(schema="inovasi.score/9"), "schema"),
+            (lambda kept: kept.pop("schema"), "schema"),
+            (lambda kept: kept["provenance"]["tool"].pop("version"), "provenance.tool.version"),
+            (lambda kept: kept["provenance"].pop("editions"), "provenance.editions"),
+            (lambda kept: kept["provenance"]["editions"][0].pop("sha256"), "provenance.editions.2026"),
+            (lambda kept: kept["provenance"]["inputs"][0].update(sha256=7), "provenance.inputs.data.xlsx"),
+            (lambda kept: kept["provenance"].update(options=[]), "provenance.options"),
+            (lambda kept: kept.update(innovations=["a"]), "innovations.0"),
+        ],
+    )
+    def test_what_a_result_says_of_itself_is_compared_too(
+        self, change: Callable[[dict[str, Any]], object], path: str
+    ) -> None:
+        workbook()
+        scored()
+        rewritten(change)
+        code, paths = verified()
+        assert code == 1 and path in paths
+        assert inovasi("verify", "hasil.json").exit_code == 1
+
     def test_a_key_that_stands_there_twice_is_refused(self) -> None:
         workbook()
         scored()

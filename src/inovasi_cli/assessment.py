@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from inovasi_cli.checking.across_rows import check
 from inovasi_cli.checking.privacy import personal_data
 from inovasi_cli.checking.remarks import remark
-from inovasi_cli.diagnostics import Diagnostic, Place, profiles
-from inovasi_cli.diagnostics.columns import DOUBTFUL, REPEATED, UNKNOWN
+from inovasi_cli.diagnostics import Diagnostic, Place, columns, profiles, rows
 from inovasi_cli.reading.files.sheets import Workbook
 from inovasi_cli.reading.intake import take
 from inovasi_cli.reading.layout import edition_named
@@ -35,8 +34,18 @@ if TYPE_CHECKING:
     from inovasi_cli.reading.headers import OwnLayout
     from inovasi_cli.scoring.ranking.table import Records
 
-_OF_A_HEADER = (UNKNOWN, DOUBTFUL, REPEATED)
+_OF_A_HEADER = (columns.UNKNOWN, columns.DOUBTFUL, columns.REPEATED)
 """What is said of a column before it is known what it may decide."""
+
+_ACROSS_FILES = (
+    columns.SPD_ROW_REPEATED,
+    profiles.PROFILES_CONTRADICT,
+    rows.DUPLICATE,
+    rows.RESEMBLING,
+    rows.AGENCY_TWO_NAMES,
+    rows.COVERAGE_SHORT,
+)
+"""What rows and files of two regions give rise to, each of which is in order."""
 
 
 class Request(NamedTuple):
@@ -139,13 +148,13 @@ def assess(
         RulesetFaulty: the rules cannot be used, or the layout of the user's own cannot.
     """
     ruleset = ruleset or rules_for(workbooks, request)
-    own = _own_layout(request, ruleset)
+    workbooks, own = _as_mapped(workbooks, request, ruleset)
     taking = partial(
         take, ruleset=ruleset, spd_total=request.spd, category=request.category, region=region, own=own
     )
     submission = taking(workbooks)
     checked = (*check(submission, ruleset, request.affairs), *personal_data(workbooks))
-    findings = in_order((*submission.faults, *checked), submission.files)
+    findings = in_order(_of_one_region((*submission.faults, *checked)), submission.files)
     made = _assessed(submission, ruleset, request, findings)
 
     def reread(chosen: Chosen) -> ScoreCard | None:
@@ -159,6 +168,13 @@ def assess(
 
         made = made._replace(remarks=(*fits_another(submission, ruleset), *made.remarks))
     return _reserving(made, reread, request.reference)
+
+
+def _of_one_region(found: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
+    """Leave out what follows from two regions in one call and is settled when they are parted."""
+    if not any(diagnostic.kind is profiles.OTHER_REGION for diagnostic in found):
+        return found
+    return [diagnostic for diagnostic in found if diagnostic.kind not in _ACROSS_FILES]
 
 
 def _reserving(made: Assessment, reread: Reread, reference: Records | None) -> Assessment:
@@ -240,12 +256,16 @@ def _rank_between(made: Assessment, reserved: Reserved, reference: Records | Non
     return made.rank._replace(best=high.best, worst=low.worst) if low and high else None
 
 
-def _own_layout(request: Request, ruleset: Ruleset) -> OwnLayout | None:
+def _as_mapped(
+    workbooks: Sequence[Workbook], request: Request, ruleset: Ruleset
+) -> tuple[Sequence[Workbook], OwnLayout | None]:
+    """The files with the hidden sheets that a layout of the user's own speaks of, and the layout."""
     if request.layout is None:
-        return None
-    from inovasi_cli.reading.mapping import read_mapping
+        return workbooks, None
+    from inovasi_cli.reading.mapping import read_mapping, showing
 
-    return read_mapping(request.layout, ruleset)
+    own = read_mapping(request.layout, ruleset)
+    return showing(workbooks, own), own
 
 
 def _cards(
@@ -268,17 +288,20 @@ def _cards(
 
 
 def in_order(diagnostics: Sequence[Diagnostic], files: Sequence[str]) -> tuple[Diagnostic, ...]:
-    """Sort by file, then by row and column within a sheet; sheets stay in the order they are met."""
+    """Sort by file, then by row and column within a sheet; sheets stay in the order they are met.
+
+    That there are several regions comes first.
+    """
     sheets = {
         place: number
         for number, place in enumerate(dict.fromkeys((d.place.file, d.place.sheet) for d in diagnostics))
     }
     known = {file: number for number, file in enumerate(files)}
 
-    def position(diagnostic: Diagnostic) -> tuple[int, int, int, int]:
-        place = diagnostic.place
+    def position(diagnostic: Diagnostic) -> tuple[bool, int, int, int, int]:
+        place, first = diagnostic.place, diagnostic.kind is profiles.OTHER_REGION
         sheet = sheets[place.file, place.sheet]
-        return known.get(place.file or "", len(files)), sheet, place.row or 0, place.column or 0
+        return not first, known.get(place.file or "", len(files)), sheet, place.row or 0, place.column or 0
 
     return tuple(sorted(diagnostics, key=position))
 

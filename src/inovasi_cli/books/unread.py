@@ -29,10 +29,17 @@ _TOLD_AGAIN = frozenset(
 )
 """Findings about a file or a sheet that say nothing of what is lost, or that the merged rows show again."""
 
-_ELSEWHERE = frozenset({columns.REQUIRED_MISSING, worksheets.SECOND_TABLE, profiles.PROFILES_CONTRADICT})
+_ELSEWHERE = frozenset(
+    {
+        columns.REQUIRED_MISSING,
+        worksheets.SECOND_TABLE,
+        profiles.PROFILES_CONTRADICT,
+        profiles.TITLE_CONTRADICTS,
+    }
+)
 """Findings with a row that the merged rows do not show again."""
 
-_NO_SHEET = frozenset({profiles.PROFILES_CONTRADICT, worksheets.SHEET_HIDDEN})
+_NO_SHEET = frozenset({profiles.PROFILES_CONTRADICT, profiles.TITLE_CONTRADICTS, worksheets.SHEET_HIDDEN})
 """Those that need no copy of their sheet: it was read, or is hidden and matters to nobody."""
 
 _WIDTHS = (30, 20, 8, 8, 60, 60, 20)

@@ -23,13 +23,17 @@ def layout(
     from inovasi_cli.reading.mapping import written
 
     to, lang = result.target(("yaml",), inputs=[*files, mapping]), result.lang
-    layouts, ruleset, own = reading.recognise(files, Request(edition, rules, layout=mapping), lang)
+    layouts, hidden, ruleset, own = reading.recognise(files, Request(edition, rules, layout=mapping), lang)
     streams.show(matches(layouts, ruleset, own, lang))
     doubts = [fault for layout in layouts for fault in layout.faults if fault.severity != "note"]
     if doubts:
         streams.show(terminal.findings(doubts, [*map(str, files)], lang))
     if to.file is not None:
         above, between = about_mapping(ruleset, lang)
-        streams.write(written(as_mapping(layouts), not_recognised(layouts, ruleset), above, between), to.file)
+        kept, unseen = [*as_mapping(layouts)], [*as_mapping(hidden, profiles=True)]
+        if all(sheet.role != "innovations" for sheet in kept):
+            kept, unseen = [*kept, *unseen], []  # what is looked for is hidden
+        others = (*not_recognised([*layouts, *hidden], ruleset), *unseen)
+        streams.write(written(kept, others, above, between), to.file)
         to.say_written()
     return DONE if any(layout.tables for layout in layouts) else ERRORS

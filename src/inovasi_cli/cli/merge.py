@@ -33,7 +33,7 @@ def merge(
     from inovasi_cli.cli import delivery, reading, streams
     from inovasi_cli.pages.score import terminal
     from inovasi_cli.reading.intake import each_once
-    from inovasi_cli.reading.mapping import read_mapping
+    from inovasi_cli.reading.mapping import read_mapping, showing
     from inovasi_cli.text import usage
 
     delivery.target(("xlsx",), None, output, [*files, agencies, mapping], lang, force=force, quiet=quiet)
@@ -49,7 +49,7 @@ def merge(
     if assessment.nothing_read:
         return ERRORS
     own = read_mapping(mapping, ruleset) if mapping else None
-    entries = merging.merge(workbooks, ruleset, own, submission.faults, lang)
+    entries = merging.merge(showing(workbooks, own), ruleset, own, submission.faults, lang)
     if edition is not None or rules is not None:
         entries = merging.with_edition(entries, ruleset)
     with streams.stored(output):

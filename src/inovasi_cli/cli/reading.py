@@ -70,24 +70,28 @@ def assess_read(workbooks: Sequence[Workbook], request: Request, language: Langu
 
 def recognise(
     files: Sequence[Path], request: Request, language: Language
-) -> tuple[list[Layout], Ruleset, OwnLayout]:
-    """Recognise sheets and columns of ``files``; a file that cannot be read is told on stderr.
+) -> tuple[list[Layout], list[Layout], Ruleset, OwnLayout]:
+    """Recognise sheets and columns of ``files``, and those of their hidden sheets.
+
+    A file that cannot be read is told on stderr.
 
     Raises:
         Misuse: both an edition and a folder of rules were asked for.
         typer.Exit: the rules or the mapping cannot be used; why was told on stderr.
     """
-    from inovasi_cli.reading.mapping import read_mapping
+    from inovasi_cli.reading.mapping import read_mapping, showing
 
     _refuse_both(request.edition, request.rules)
     workbooks = [read(file) for file in files]
-    tell([fault for workbook in workbooks for fault in workbook.faults], [*map(str, files)], language)
     try:
         ruleset = rules_for(workbooks, request)
         own = read_mapping(request.layout, ruleset) if request.layout else OwnLayout()
     except RulesetFaulty as fault:
         raise told(fault, request.edition, language) from fault
-    return [match(workbook, ruleset, own) for workbook in workbooks], ruleset, own
+    shown = showing(workbooks, own)
+    tell([fault for workbook in shown for fault in workbook.faults], [*map(str, files)], language)
+    hidden = [match(workbook._replace(sheets=workbook.hidden), ruleset, own) for workbook in shown]
+    return [match(workbook, ruleset, own) for workbook in shown], hidden, ruleset, own
 
 
 def load_rules(edition: str | None, folder: Path | None, language: Language) -> Ruleset:

@@ -63,8 +63,10 @@ def verify(
     now = _again(workbooks, given, record, lang)
     for name, path in replaced.items():
         if path:  # said otherwise on purpose
-            now[0].content["provenance"]["options"].pop(name, None)
-            kept.content["provenance"]["options"].pop(name, None)
+            for said in (kept, now[0]):
+                asked = said.content["provenance"].get("options")
+                if isinstance(asked, dict):
+                    asked.pop(name, None)
     found = differences(kept, *now)
     whole = everything or to.form == "md"
     made = delivery.of_page(

@@ -132,6 +132,13 @@ SPD_ROW_MISSING = Kind(
     stake="spd_rows",
 )
 
+WRITE_CODE = Text("Tulis kodenya di kolom Kode.", "Write its code in the column Kode.")
+PARTED = Text(
+    "Indikator {value} terbagi atas {parts}: tulis satu baris untuk masing-masing.",
+    "Indicator {value} is parted into {parts}: write a row for each of them.",
+)
+"""The advice of K206, and that about the number of several codes."""
+
 SPD_ROW_UNKNOWN = Kind(
     "K206",
     "kode-spd-asing",
@@ -140,9 +147,15 @@ SPD_ROW_UNKNOWN = Kind(
         '"{value}" bukan kode atau nama indikator SPD edisi {edition}. Pilihan: {options}.',
         '"{value}" is no code or name of an SPD indicator of edition {edition}. Options: {options}.',
     ),
-    Text("Tulis kodenya di kolom Kode. {near}", "Write its code in the column Kode. {near}"),
+    Text("{advice} {near}", "{advice} {near}"),
     Text("Baris dengan kode asing tidak dinilai.", "A row with an unknown code is not scored."),
-    example={"value": "2c", "edition": "2026", "options": ("1", "2a", "2b", "3"), "near": "2b"},
+    example={
+        "value": "2c",
+        "edition": "2026",
+        "options": ("1", "2a", "2b", "3-12"),
+        "near": "2b",
+        "advice": WRITE_CODE,
+    },
     right=Text("kode 2b", "the code 2b"),
 )
 

@@ -109,3 +109,22 @@ PROFILES_CONTRADICT = Kind(
     ),
     example={"field": "Edisi", "value": "2024", "first": "bappeda.xlsx!Profil!B5", "expected": "2026"},
 )
+
+TITLE_CONTRADICTS = Kind(
+    "L423",
+    "judul-pemda-lain",
+    "warning",
+    Text(
+        "Judul lembar ini menyebut {value}, sedangkan di {first} tertulis {region}.",
+        "The title of this sheet names {value}, while {first} says {region}.",
+    ),
+    Text(
+        "Betulkan judul atau profilnya; bila isinya milik pemda lain, keluarkan dari berkas ini.",
+        "Correct the title or the profile; if the content is another region's, take it out of this file.",
+    ),
+    Text(
+        "Lembar yang disalin dari pemda lain dihitung sebagai milik pemda ini.",
+        "A sheet copied from another region counts for this one.",
+    ),
+    example={"value": "Kota Depok", "first": "Profil!B2", "region": "Kota Bogor"},
+)

@@ -1,5 +1,7 @@
 """Kinds B: the sheets of a file and what does not show on them (``reading.files``, ``reading.layout``)."""
 
+from collections.abc import Mapping
+
 from inovasi_cli.diagnostics import Kind
 from inovasi_cli.text import Text, output
 
@@ -216,6 +218,23 @@ COLUMNS_HIDDEN = Kind(
     example={"columns": ("G", "H")},
 )
 
+HOW_TO_READ: Mapping[Text, Text] = {
+    output.HIDDEN: Text(
+        "Tampilkan lembarnya (klik kanan pada nama lembar, Unhide), atau petakan: inovasi layout BERKAS -o "
+        "peta.yaml.",
+        "Show it (right-click on the name of a sheet, Unhide), or map it: inovasi layout FILE -o map.yaml.",
+    ),
+    output.TRANSPOSED: Text(
+        "Putar tabelnya, satu inovasi satu baris (Paste Special, Transpose).",
+        "Turn the table, one innovation a row (Paste Special, Transpose).",
+    ),
+    output.UNRECOGNISED: Text(
+        "Perbaiki judul kolomnya, atau petakan: inovasi layout BERKAS -o peta.yaml.",
+        "Correct its headers, or map it: inovasi layout FILE -o map.yaml.",
+    ),
+}
+"""What to do about B123, by why the sheet was not read."""
+
 SHEET_UNREAD = Kind(
     "B123",
     "lembar-berisi-tak-dibaca",
@@ -225,16 +244,19 @@ SHEET_UNREAD = Kind(
         'Sheet "{sheet}" holds {what} and was not read, because {reason}.',
     ),
     Text(
-        "Tampilkan lembarnya, perbaiki judul kolomnya, atau petakan: inovasi layout BERKAS -o peta.yaml. "
-        "Bila tidak ikut dikirim, hapus lembarnya.",
-        "Show the sheet, correct its headers, or map it: inovasi layout FILE -o map.yaml. "
-        "If it is not to be submitted, delete it.",
+        "{advice} Bila tidak ikut dikirim, hapus lembarnya.",
+        "{advice} If it is not to be submitted, delete it.",
     ),
     Text(
         "Indeks tanpa lembar ini bukan indeks pemda; karena itu tidak ada indeks.",
         "An index without this sheet is not that of the region, so there is none.",
     ),
-    example={"sheet": "Data", "what": output.HELD_INNOVATIONS, "reason": output.HIDDEN},
+    example={
+        "sheet": "Data",
+        "what": output.HELD_INNOVATIONS,
+        "reason": output.HIDDEN,
+        "advice": HOW_TO_READ[output.HIDDEN],
+    },
 )
 
 TABLE_GOES_ON = Kind(

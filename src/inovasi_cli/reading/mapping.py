@@ -19,7 +19,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inovasi_cli.diagnostics import Diagnostic, Fact, Place, files, rulesets
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, files, rulesets, worksheets
+from inovasi_cli.reading.files.sheets import Workbook
 from inovasi_cli.reading.headers import BASIS, IGNORED, MEASURED, Fields, OwnLayout, OwnSheet, part
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.text.spelling import nearest, normalise
@@ -49,6 +50,23 @@ def read_mapping(path: Path, ruleset: Ruleset) -> OwnLayout:
     if unknown:
         raise RulesetFaulty(unknown)
     return own
+
+
+def showing(workbooks: Iterable[Workbook], own: OwnLayout | None) -> list[Workbook]:
+    """Return the files with the hidden sheets that ``own`` names among those that are read."""
+    return [_showing(workbook, own) if own and workbook.hidden else workbook for workbook in workbooks]
+
+
+def _showing(workbook: Workbook, own: OwnLayout) -> Workbook:
+    named = [sheet for sheet in workbook.hidden if own.of(sheet.name)]
+    places = {sheet.place() for sheet in named}
+    told = (fault for fault in workbook.faults if fault.kind is worksheets.SHEET_HIDDEN)
+    settled = [fault for fault in told if fault.place in places]
+    return workbook._replace(
+        sheets=(*workbook.sheets, *named),
+        faults=tuple(fault for fault in workbook.faults if fault not in settled),
+        hidden=tuple(sheet for sheet in workbook.hidden if sheet not in named),
+    )
 
 
 def _unknown_fields(own: OwnLayout, page: strict.YamlFile, ruleset: Ruleset) -> Iterator[Diagnostic]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from inovasi_cli.diagnostics import Diagnostic, worksheets
+from inovasi_cli.diagnostics import Diagnostic, Fact, worksheets
 from inovasi_cli.reading.choices import Choices, Indicators
 from inovasi_cli.reading.doubts import is_day, is_level_number, is_long, most
 from inovasi_cli.reading.files.sheets import Sheet, Value, Workbook
@@ -83,9 +83,9 @@ def _of_match(match: Match, known: _Known) -> Iterator[Diagnostic]:
 
 
 def _not_read(sheet: Sheet, what: Text, reason: Text) -> Diagnostic:
-    return Diagnostic(
-        worksheets.SHEET_UNREAD, sheet.place(), {"sheet": sheet.name, "what": what, "reason": reason}
-    )
+    advice = worksheets.HOW_TO_READ[reason]
+    facts: dict[str, Fact] = {"sheet": sheet.name, "what": what, "reason": reason, "advice": advice}
+    return Diagnostic(worksheets.SHEET_UNREAD, sheet.place(), facts)
 
 
 class _Known:

@@ -31,6 +31,7 @@ _WORDS = {
 }
 _TITLES = ("pemerintah", "pemda", "daerah")
 _SUGGESTIONS = 5
+_LONGEST_NAME = 5
 
 
 class Region(NamedTuple):
@@ -110,6 +111,22 @@ def belongs(text: str, region: str | None) -> bool:
         return bool(regions_named(text))
     one, other = read_name(text), read_name(region)
     return one.key == other.key and (None in (one.category, other.category) or one.category == other.category)
+
+
+def named_in(text: str) -> tuple[Region, ...]:
+    """Return the regions that a title names, each with its category: *DAFTAR INOVASI KOTA BOGOR 2026*."""
+    words = [_WORDS.get(word, word) for word in normalise(text).split()]
+    found = []
+    for start, category in enumerate(words):
+        if category not in CATEGORIES:
+            continue
+        rest = [word for word in words[start + 1 : start + 2 + _LONGEST_NAME] if word != "administrasi"]
+        for length in range(min(len(rest), _LONGEST_NAME), 0, -1):
+            alike = [r for r in _by_key().get("".join(rest[:length]), ()) if r.category == category]
+            if alike:
+                found += alike[:1]
+                break
+    return tuple(found)
 
 
 def read_name(text: str) -> Name:

@@ -23,6 +23,12 @@ ADDED: Mapping[str, str] = {}
 _WORDS = frozenset({"label", "message", "hint"})
 """Keys that hold words, which another version may say better."""
 
+_OF_A_SCORE = {"index", "spd", "sid", "innovations"}
+"""Keys by which a result is known whose schema was altered; that is a difference like any other."""
+
+_NAMED_BY = {"edition": "edition", "input": "file"}
+"""What it was computed with, and the key by which each is named."""
+
 _NONE = object()
 """Stands where one side has no such key."""
 
@@ -49,7 +55,7 @@ class Record:
 
     content: Mapping[str, Any]
     version: str
-    editions: Mapping[str, str]
+    editions: Mapping[str, str | None]
     inputs: Mapping[str, str | None]
     options: Mapping[str, str]
 
@@ -87,8 +93,9 @@ def read_record(file: Path) -> Record:
         content = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_once)
     except (ValueError, RecursionError) as error:
         raise Unverifiable(NOT_JSON) from error
-    schema = content.get("schema") if isinstance(content, dict) else None
-    if schema != SCHEMA:
+    content = content if isinstance(content, dict) else {}
+    schema = content.get("schema")
+    if schema != SCHEMA and not content.keys() >= _OF_A_SCORE:
         raise Unverifiable(OTHER_SCHEMA, schema if isinstance(schema, str) else "")
     return _record(content)
 
@@ -106,17 +113,26 @@ def _once(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _record(content: dict[str, Any]) -> Record:
-    try:
-        origin = content["provenance"]
-        return Record(
-            content,
-            version=str(origin["tool"]["version"]),
-            editions={str(source["edition"]): str(source["sha256"]) for source in origin["editions"]},
-            inputs={str(source["file"]): source["sha256"] for source in origin["inputs"]},
-            options={str(name): str(value) for name, value in origin["options"].items()},
-        )
-    except (KeyError, TypeError, AttributeError) as error:
-        raise Unverifiable(WITHOUT_ORIGIN) from error
+    """Take what a result says it was computed with, as far as it still says it."""
+    origin = content.get("provenance")
+    if not isinstance(origin, Mapping):
+        raise Unverifiable(WITHOUT_ORIGIN)
+    tool, options = (_mapping(origin.get(name)) for name in ("tool", "options"))
+    editions, inputs = (_checksums(origin.get(f"{name}s"), key) for name, key in _NAMED_BY.items())
+    if not (editions or inputs or options):
+        raise Unverifiable(WITHOUT_ORIGIN)
+    given = {str(name): str(value) for name, value in options.items()}
+    return Record(content, str(tool.get("version")), editions, inputs, given)
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}
+
+
+def _checksums(sources: Any, key: str) -> Mapping[str, str | None]:
+    """The checksums of editions or of files by their names; ``None`` where none is told."""
+    named = [_mapping(source) for source in sources] if isinstance(sources, list) else []
+    return {str(source[key]): source.get("sha256") for source in named if key in source}
 
 
 def differences(recorded: Record, *now: Record) -> tuple[Difference, ...]:
@@ -146,19 +162,25 @@ def _origins(recorded: Record, now: Record) -> Iterator[Difference]:
     for name, checksum in recorded.editions.items():
         if now.editions.get(name) != checksum:
             yield Difference(("provenance", "editions", name), checksum, now.editions.get(name))
-    kept, again = (_rest(record.content.get("provenance", {})) for record in (recorded, now))
+    kept, again = (_rest(_mapping(record.content.get("provenance"))) for record in (recorded, now))
     yield from _Compared(recorded.version).values(kept, [again], ("provenance",))
 
 
 def _rest(origin: Mapping[str, Any]) -> Mapping[str, Any]:
     """What is said of an origin beside the version, the checksums, where files lie and when it was."""
-    lists = {
-        name: [{key: value for key, value in source.items() if key not in told} for source in origin[name]]
-        for name, told in (("editions", ("sha256",)), ("inputs", ("file", "sha256")))
-        if name in origin
-    }
-    tool = {key: value for key, value in origin.get("tool", {}).items() if key != "version"}
-    return {**{key: value for key, value in origin.items() if key != "at"}, "tool": tool, **lists}
+    told = {"editions": ("sha256",), "inputs": ("file", "sha256")}
+    rest = {key: value for key, value in origin.items() if key != "at"}
+    for name, keys in told.items():
+        if isinstance(rest.get(name), list):
+            rest[name] = [_without_keys(source, keys) for source in rest[name]]
+    return {**rest, "tool": _without_keys(rest.get("tool"), ("version",))}
+
+
+def _without_keys(value: Any, keys: Sequence[str]) -> Any:
+    """An object without ``keys``; what is no object as it stands."""
+    if not isinstance(value, Mapping):
+        return value
+    return {key: inner for key, inner in value.items() if key not in keys}
 
 
 def _inputs(

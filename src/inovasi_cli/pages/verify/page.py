@@ -136,8 +136,9 @@ def _of_origin(path: Sequence[str | int], words: Words) -> str:
 
 
 def _of_innovation(at: int, rest: Sequence[str | int], content: Mapping[str, Any], words: Words) -> str:
-    listed = content["innovations"]
-    innovation: Mapping[str, Any] = listed[at] if at < len(listed) else {}
+    listed = content.get("innovations", ())
+    found = listed[at] if isinstance(listed, list) and at < len(listed) else None
+    innovation: Mapping[str, Any] = found if isinstance(found, Mapping) else {}
     match rest:
         case ():
             what = words(text.INNOVATION_WHOLE)
@@ -151,7 +152,8 @@ def _of_innovation(at: int, rest: Sequence[str | int], content: Mapping[str, Any
 
 def _of_finding(at: int, rest: Sequence[str | int], content: Mapping[str, Any], words: Words) -> str:
     listed = content.get("findings", ())
-    finding: Mapping[str, Any] = listed[at] if at < len(listed) else {}
+    found = listed[at] if isinstance(listed, list) and at < len(listed) else None
+    finding: Mapping[str, Any] = found if isinstance(found, Mapping) else {}
     what = _known(rest[:1], words) if rest else words(text.INNOVATION_WHOLE)
     return words(text.FINDING, n=at + 1, code=str(finding.get("code", "-")), what=what)
 

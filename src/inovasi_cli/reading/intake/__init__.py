@@ -20,6 +20,7 @@ from inovasi_cli.reading.intake.profile import (
     merged,
     overruled,
     read_profile,
+    titled,
 )
 from inovasi_cli.reading.intake.spd import read_spd, ready_made
 from inovasi_cli.reading.intake.tables import filled_rows
@@ -28,6 +29,7 @@ from inovasi_cli.reading.layout.about import maturity_missing
 from inovasi_cli.reading.layout.shapes import is_guide
 from inovasi_cli.reading.submission import Basis, Category, Claim, Innovation, Submission
 from inovasi_cli.rules import Role, Ruleset
+from inovasi_cli.text.output import HELD_INNOVATIONS
 from inovasi_cli.text.spelling import normalise
 
 _OTHER_HEADERS = ("agency", "stage", "affair", "applied")
@@ -119,7 +121,13 @@ def _unread(  # noqa: PLR0913 - of ``take``
         for workbook, source in zip(workbooks, sources, strict=True)
         for fault in unread(workbook, source.layout.matches, ruleset, names, spd=spd)
     ]
-    faults += (fault for fault in found if fault.kind is worksheets.SHEET_UNREAD)
+    unread_sheets = [fault for fault in found if fault.kind is worksheets.SHEET_UNREAD]
+    faults += unread_sheets
+    # The sheet that a file seems to lack is there: what to do about it is told with B123.
+    there = {fault.place.file for fault in unread_sheets if fault.facts["what"] is HELD_INNOVATIONS}
+    told = (fault for fault in faults if fault.kind is worksheets.SHEET_MISSING)
+    superseded = [fault for fault in told if fault.place.file in there]
+    faults[:] = [fault for fault in faults if fault not in superseded]
     # Rows of the region alone are a part too, and the file that has them is told so.
     missing = (fault for fault in faults if fault.kind is worksheets.SHEET_MISSING)
     return (*found, *missing, *_left_out_before(faults))
@@ -142,11 +150,13 @@ def _left_out_before(faults: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
 
 
 def _profiles(sources: Sequence[_Source], ruleset: Ruleset, faults: list[Diagnostic]) -> list[ProfileSheet]:
-    """What each file says of the region, the first with what the lists say; ``faults`` gets L412 and L413."""
+    """What each file says of the region, the first with what the lists say; ``faults`` gets L412-L423."""
     profiles = [source.profile for source in sources]
     faults += contradictions(profiles, ruleset)
     lists = [table for table, _ in _tables(sources, "innovations")]
     profiles[:1] = [merged([*profiles[:1], listed(lists, merged(profiles), faults)])]
+    tables = (table for source in sources for table in source.layout.tables if table.role != "profile")
+    faults += titled(tables, merged(profiles))
     return profiles
 
 

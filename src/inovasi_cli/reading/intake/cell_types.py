@@ -7,7 +7,7 @@ raise. What is to be said of a cell that can be read goes to ``Known.remarks``.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -44,6 +44,8 @@ CATEGORY_WORDS: Mapping[str, Category] = {
 
 _IN_WINDOW = ("applied", "developed")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_RUN = 3
+"""Codes that follow each other, from which only the first and the last are named."""
 _YES = frozenset({"ya", "iya", "sudah", "yes", "true", "berkembang"})
 _NO = re.compile(r"(?:tidak|belum|no|false|nihil)(?: (?:ada|pernah|berkembang|dikembangkan|pengembangan))*")
 
@@ -184,9 +186,36 @@ def _spd_code(value: Value, info: ValidationInfo) -> str:
         columns.SPD_ROW_UNKNOWN,
         value=written or _EMPTY,
         edition=_known(info).ruleset.name,
-        options=tuple(known.by_code),
+        options=tuple(_in_runs([*known.by_code])),
+        advice=_coding(written, [*known.by_code]),
         near=known.nearest(written),
     )
+
+
+def _in_runs(codes: Sequence[str]) -> Iterator[str]:
+    """Yield codes, of numbers that follow each other only the first and the last: *3-12*."""
+    runs: list[list[str]] = []
+    for code in codes:
+        follows = (
+            runs and code.isdecimal() and runs[-1][-1].isdecimal() and int(code) == int(runs[-1][-1]) + 1
+        )
+        if follows:
+            runs[-1].append(code)
+        else:
+            runs.append([code])
+    for run in runs:
+        yield from run if len(run) < _RUN else (f"{run[0]}-{run[-1]}",)
+
+
+def _coding(written: str, codes: Sequence[str]) -> Text:
+    """What to do about a code that is none: the number of one that is parted has several."""
+    of_number = [
+        code for code in codes if not code.isdecimal() and code.rstrip("abcdef") == written.strip(" .)")
+    ]
+    if not of_number:
+        return columns.WRITE_CODE
+    facts = {"value": written, "parts": ", ".join(of_number)}
+    return Text(columns.PARTED.id.format(**facts), columns.PARTED.en.format(**facts))
 
 
 def _category(value: Value) -> Category:

@@ -18,11 +18,14 @@ from inovasi_cli.reading.intake.tables import innovation_rows, is_blank
 from inovasi_cli.reading.layout import FoundTable
 from inovasi_cli.reading.submission import Category, Claim, Profile
 from inovasi_cli.rules import Ruleset
-from inovasi_cli.rules.regions import Region, find_region
+from inovasi_cli.rules.regions import Region, find_region, named_in
 from inovasi_cli.text.spelling import normalise
 
 _NOTHING_READ = (values.CELL_ERROR, values.UNCOMPUTED)
 """What is said of a cell that holds no text at all."""
+
+_LONGEST_TITLE = 200
+"""Characters of a title; longer text is a note."""
 
 _COMMON = ("category", "cluster", "edition", "spd_total", "template_version")
 """What all files of one submission must say alike; the region itself is held against its list."""
@@ -83,6 +86,31 @@ def listed(tables: Iterable[FoundTable], said: ProfileSheet, faults: list[Diagno
         return ProfileSheet()
     name, place = next(iter(found.items()))
     return ProfileSheet({REGION: name}, places={REGION: place})
+
+
+def titled(tables: Iterable[FoundTable], said: ProfileSheet) -> Iterator[Diagnostic]:
+    """Yield L423 of each table whose title names another region than the profile does, and not this one."""
+    own = find_region(said.texts[REGION]) if REGION in said.texts else None
+    if not isinstance(own, Region):
+        return
+    for table in tables:
+        titles = [
+            (table.sheet.place(row, column), named_in(value))
+            for row, values in enumerate(table.sheet.rows[: max(0, table.header_row - 1)], start=1)
+            for column, value in enumerate(values, start=1)
+            if isinstance(value, str) and len(value) <= _LONGEST_TITLE
+        ]
+        named = [(place, region) for place, regions in titles for region in regions]
+        # The province of a city may stand above its name.
+        others = [(place, region) for place, region in named if not own.code.startswith(region.code)]
+        if others and own not in (region for _, region in named):
+            place, region = others[0]
+            facts: dict[str, Fact] = {
+                "value": region.name,
+                "region": said.texts[REGION],
+                "first": said.places[REGION].seen_from(place),
+            }
+            yield Diagnostic(profiles.TITLE_CONTRADICTS, place, facts)
 
 
 def _other_region(said: str, place: Place, region: str, first: Place) -> Diagnostic:

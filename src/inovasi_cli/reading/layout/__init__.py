@@ -112,8 +112,11 @@ class Layout(NamedTuple):
         return tuple(table for table in self.tables if table.role == role)
 
 
-def as_mapping(layouts: Iterable[Layout]) -> Iterator[OwnSheet]:
-    """Yield what was recognised as a layout of the user's own; unknown columns are to be ignored."""
+def as_mapping(layouts: Iterable[Layout], *, profiles: bool = False) -> Iterator[OwnSheet]:
+    """Yield what was recognised as a layout of the user's own; unknown columns are to be ignored.
+
+    ``profiles`` adds those of the region, whose lines need no mapping.
+    """
     said: dict[tuple[str, Role], dict[str, str]] = {}
     for found in (match for layout in layouts for match in layout.matches):
         cells = [cell for cell in found.cells if cell.how != "form"]
@@ -121,6 +124,8 @@ def as_mapping(layouts: Iterable[Layout]) -> Iterator[OwnSheet]:
             columns = said.setdefault((found.sheet.name, found.role), {})
             for cell in cells:
                 columns.setdefault(cell.text, cell.field or IGNORED)
+        elif profiles and found.role == "profile" and cells:
+            said.setdefault((found.sheet.name, found.role), {})
     yield from (OwnSheet(name, role, columns) for (name, role), columns in said.items())
 
 
