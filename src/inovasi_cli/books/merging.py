@@ -180,7 +180,7 @@ class _Source:
                 yield code, _marked({}, filled, known, fields) | self._beside(found, filled, fields)
 
     @cached_property
-    def _named(self) -> dict[str, Mapping[int, str]]:
+    def _named(self) -> dict[object, Mapping[int, str]]:
         return {}
 
     @cached_property
@@ -222,7 +222,8 @@ class _Source:
 
     def _titles(self, found: Match, fields: Fields) -> Mapping[int, str]:
         """What the columns of a table that no field takes are called in the merged workbook."""
-        if (name := found.sheet.name) not in self._named:
+        # Several tables may stand on one sheet.
+        if (key := (found.sheet.name, fields.role, found.cells)) not in self._named:
             table = found.table
             taken = {*table.columns.values()} if table else set()
             texts = {cell.column: cell.text for cell in found.cells}
@@ -230,8 +231,8 @@ class _Source:
             columns = [column for column in range(1, width + 1) if column not in taken]
             row = table.header_row if table else 0
             headers = [texts.get(at) or str(found.sheet.value(row, at) or _untitled(at)) for at in columns]
-            self._named[name] = dict(zip(columns, _once_each(headers, fields), strict=True))
-        return self._named[name]
+            self._named[key] = dict(zip(columns, _once_each(headers, fields), strict=True))
+        return self._named[key]
 
     def _origin(self, filled: FilledRow) -> Content:
         """The place a row came from; in a workbook that was merged before, the one noted there."""

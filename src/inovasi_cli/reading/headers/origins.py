@@ -43,11 +43,14 @@ def parts(sheet: Sheet, header: Header, end: int | None) -> Sequence[SourceRows]
     rows = whole(sheet, header, end)
     if ORIGIN not in header.columns:
         return [rows]
-    of: dict[str, list[int]] = {}
+    of: dict[tuple[str, frozenset[str]], list[int]] = {}
     for row in rows.rows:
         said = sheet.value(row, header.columns[ORIGIN])
-        of.setdefault(sheet_of(said) if isinstance(said, str) else "", []).append(row)
-    return [SourceRows(own, _absent(sheet, header, own), origin, merged=True) for origin, own in of.items()]
+        lacking = frozenset(_absent(sheet, header, [row]))  # tells the tables of one sheet apart
+        of.setdefault((sheet_of(said) if isinstance(said, str) else "", lacking), []).append(row)
+    return [
+        SourceRows(own, _absent(sheet, header, own), origin, merged=True) for (origin, _), own in of.items()
+    ]
 
 
 def _absent(sheet: Sheet, header: Header, rows: Sequence[int]) -> Mapping[str, Sequence[int]]:
