@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -167,6 +168,16 @@ class TestHeld:
         assert [cell for cell, _, _ in changed(fix, "held")] == ["B1", "D1", "G1"]
         assert [one for one in changed(fix) if one[0].endswith("1") and one[0] != "B1"] == []
 
+    def test_a_cell_under_a_merged_one_stays(self) -> None:
+        """Some programs keep what stood there; nobody sees it, and openpyxl does not write it."""
+        path = workbook(innovations=MESSY)
+        book = openpyxl.load_workbook(path)
+        book["Inovasi"].merged_cells.add("D2:D3")
+        book.save(path)
+        fix = told()
+        assert changed(fix, "held") == [("D3", "Uji coba", "Uji Coba")]
+        assert openpyxl.load_workbook("salinan.xlsx")["Inovasi"]["D2"].value == "Penerapan"
+
 
 class TestTelling:
     def test_every_change_is_in_json_with_before_and_after(self) -> None:
@@ -275,6 +286,19 @@ class TestBadInput:
         workbook("b.xlsx")
         run = inovasi("validate", "a.xlsx", "b.xlsx", "--fix", "-o", "salinan.xlsx")
         assert (run.exit_code, "-o" in run.stderr) == (2, True)
+
+    def test_a_file_of_damaged_looks_has_no_copy(self) -> None:
+        path = workbook(innovations=MESSY.replace("abc", "2"))
+        with zipfile.ZipFile(path) as archive:
+            parts = {name: archive.read(name) for name in archive.namelist()}
+        parts["xl/styles.xml"] = parts["xl/styles.xml"].replace(b'fontId="0"', b'fontId="x"')
+        with zipfile.ZipFile("rusak.xlsx", "w") as archive:
+            for name, content in parts.items():
+                archive.writestr(name, content)
+        for option in (["--fix", "-o", "salinan.xlsx"], ["--annotate", "salinan.xlsx"]):
+            run = inovasi("validate", "rusak.xlsx", *option)
+            assert (run.exit_code, Path("salinan.xlsx").exists()) == (1, False)
+            assert "rusak.xlsx" in run.stderr
 
     def test_a_file_that_cannot_be_read_has_no_copy(self) -> None:
         Path("data.xlsx").write_bytes(b"bukan")

@@ -115,6 +115,7 @@ def write(copy: Copy, assessment: Assessment, language: Language) -> None:
 
     Raises:
         Misuse: it cannot be written.
+        UnreadableError: its source can be read, but not carried over.
     """
     data = Path(copy.source.file).read_bytes()
     sheets = [sheet.name for sheet in copy.source.sheets]
@@ -152,8 +153,8 @@ def lacks(source: Workbook, words: Words, *, agencies: bool) -> str | None:
 
 def write_all(
     planned: Sequence[Copy], assessment: Assessment, language: Language, *, force: bool, quiet: bool
-) -> None:
-    """Say what copies will lack, then write them and say so.
+) -> bool:
+    """Say what copies will lack, then write them and say so; return whether all of them were written.
 
     Raises:
         Misuse: one cannot be written.
@@ -178,11 +179,18 @@ def write_all(
         if lack and about not in told:
             streams.complain(lack)
         told.add(about)
+    lost = []
     for copy in usable:
-        write(copy, assessment, language)
+        try:
+            write(copy, assessment, language)
+        except UnreadableError:
+            streams.complain(words(copies.NOT_WRITTEN, file=copy.source.file))
+            lost.append(copy)
+            continue
         if not quiet:
             counts = tally(copy.findings, words) or words(copies.NOTHING)
             streams.complain(words(copies.COPIED, file=str(copy.target), counts=counts))
+    return len(usable) == len(planned) and not lost
 
 
 def tell_clean(report: Report, assessment: Assessment, language: Language) -> None:

@@ -16,6 +16,7 @@ from inovasi_cli.cli.misuse import Misuse
 from inovasi_cli.diagnostics import Place
 from inovasi_cli.insight.corrections import Corrections, corrected
 from inovasi_cli.pages.page import blocks, jsons
+from inovasi_cli.pages.page.findings import again
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.validate import fixing as page
 from inovasi_cli.reading.files.content import UnreadableError
@@ -57,7 +58,8 @@ def corrections_of(assessment: Assessment, workbooks: Sequence[Workbook], reques
         return of_file is None or (place.row, place.column) in of_file.cells.get(place.sheet or "", ())
 
     made = corrected(assessment, workbooks, request, own, is_held)
-    return made._replace(recalculated=tuple(_recalculated(made, held)))
+    copied = [change for change in made.held if held.get(change.place.file or "") is not None]
+    return made._replace(held=copied, recalculated=tuple(_recalculated(made, held)))
 
 
 def _recalculated(made: Corrections, held: Mapping[str, HeldBack | None]) -> Iterator[Place]:
@@ -89,7 +91,9 @@ def with_changes(
         from rich.text import Text as Styled
 
         remaining = Styled(words(text.REMAINING), style="bold")
-        return Group(blocks.drawn(page.section(corrections, words, most)), "", remaining, "", output.screen())
+        told = blocks.drawn(page.section(corrections, words, most))
+        following = words(text.NEXT, copy=again([str(copy) for copy in copies.values()]))
+        return Group(told, "", remaining, "", output.screen(), "", Styled(following))
 
     def as_json() -> str:
         named = {file: str(copy) for file, copy in copies.items()}

@@ -80,10 +80,10 @@ def validate(
     if per_agency:
         own = read_mapping(mapping, assessment.ruleset) if mapping else None
         planned += copying.by_agency(report, assessment, workbooks, own, per_agency, lang)
-    copying.write_all(planned, assessment, lang, force=to.force, quiet=to.quiet)
+    copied = copying.write_all(planned, assessment, lang, force=to.force, quiet=to.quiet)
     if per_agency and not to.quiet:
         copying.tell_clean(report, assessment, lang)
-    return ERRORS if report.has(refused) else DONE
+    return DONE if copied and not report.has(refused) else ERRORS
 
 
 def _refused(fail_on: FailOn | None, *, strict: bool) -> tuple[Severity, ...]:

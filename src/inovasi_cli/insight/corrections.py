@@ -13,7 +13,9 @@ from inovasi_cli.assessment import Assessment, Request, assess
 from inovasi_cli.diagnostics import Place
 from inovasi_cli.reading.files.sheets import Workbook
 from inovasi_cli.reading.headers import OwnLayout
+from inovasi_cli.reading.intake import take
 from inovasi_cli.reading.rewriting import Rewriting, carried_out, rewritings
+from inovasi_cli.scoring import score
 
 MOST_WEIGHED = 40
 """Different wordings of which each is weighed alone; a score of a large file takes a tenth of a second."""
@@ -63,21 +65,29 @@ def corrected(
     held = [change for change in found if is_held(change.place)]
     written = carried_out(workbooks, changes)
     after = assess(written, request) if changes else before
-    gains = _gains(before, workbooks, request, changes)
+    gains = _gains(before, workbooks, request, own, changes)
     return Corrections(changes, held, before, after, gains)
 
 
 def _gains(
-    before: Assessment, workbooks: Sequence[Workbook], request: Request, changes: Iterable[Rewriting]
+    before: Assessment,
+    workbooks: Sequence[Workbook],
+    request: Request,
+    own: OwnLayout | None,
+    changes: Iterable[Rewriting],
 ) -> Mapping[Alike, Decimal]:
     """Score the files with what was learnt of each wording alone."""
     learnt: dict[Alike, list[Rewriting]] = {}
     for change in changes:
         if change.learnt:
             learnt.setdefault(alike(change), []).append(change)
+    rules = before.ruleset
+    index = before.card.shown_index if before.card else None
     gains = {}
     for key, same in [*learnt.items()][:MOST_WEIGHED]:
-        moved = assess(carried_out(workbooks, same), request)
-        if before.card and moved.card and before.card.index is not None and moved.card.index is not None:
-            gains[key] = Decimal(moved.card.shown_index or 0) - Decimal(before.card.shown_index or 0)
+        written = carried_out(workbooks, same)
+        read = take(written, rules, spd_total=request.spd, category=request.category, own=own)
+        card = score(read, rules, request.basis, request.affairs)
+        if index is not None and card.shown_index is not None:
+            gains[key] = card.shown_index - index
     return gains

@@ -20,6 +20,12 @@ NOT_COPIED = Text(
     "{file} tidak dapat dibaca, jadi tidak ada salinannya.",
     "{file} cannot be read, so there is no copy of it.",
 )
+NOT_WRITTEN = Text(
+    "{file} dapat dibaca tetapi tidak dapat disalin: susunan di dalamnya rusak. Buka di Excel atau "
+    "LibreOffice, simpan sebagai berkas baru, lalu jalankan lagi atas berkas itu.",
+    "{file} can be read but not copied: its inner structure is damaged. Open it in Excel or LibreOffice, "
+    "save it as a new file, and run again on that one.",
+)
 COPIED = Text("Ditulis: {file} ({counts})", "Written: {file} ({counts})")
 NO_AGENCY = Text("Tanpa perangkat daerah", "No agency")
 NOTHING = Text("tanpa temuan", "no findings")

@@ -16,7 +16,10 @@ WHAT: Mapping[str, Text] = {
 """What of a cell was written otherwise."""
 
 LEARNT = Text("{what}; semula tidak terbaca", "{what}; could not be read before")
-HELD = Text("rumus atau judul tabel Excel: dibiarkan", "formula or header of an Excel table: left as it is")
+HELD = Text(
+    "rumus, judul tabel Excel, atau sel tergabung: dibiarkan",
+    "formula, header of an Excel table or covered by a merged cell: left as it is",
+)
 
 SECTION = Text("Diperbaiki: {n} sel ({kinds})", "Corrected: {n} cells ({kinds})")
 OF_KIND = Text("{what} {n}", "{what} {n}")
@@ -27,12 +30,16 @@ INDEX_MOVED = Text(
     "Index {before} becomes {after}, because some cells could not be read before.",
 )
 HELD_CELLS = Text(
-    "Dibiarkan, karena berisi rumus atau judul tabel Excel: {cells}.",
-    "Left as they are, because they hold a formula or the header of an Excel table: {cells}.",
+    "Dibiarkan, karena berupa rumus, judul tabel Excel, atau sel tergabung: {cells}.",
+    "Left as they are, as formulas, headers of Excel tables or covered by merged cells: {cells}.",
 )
 RECALCULATED = Text(
     "Rumus yang memakai sel yang diperbaiki: {cells}. Periksa hasilnya setelah salinan dibuka.",
     "Formulas that use corrected cells: {cells}. Check what they come to once the copy is open.",
+)
+NEXT = Text(
+    "Berikutnya: baca lembar Perbaikan, selesaikan sel yang ditandai, lalu inovasi validate {copy}",
+    "Next: read sheet Perbaikan, settle the marked cells, then inovasi validate {copy}",
 )
 REMAINING = Text("Yang tersisa, menurut isi salinan", "What remains, by what the copy holds")
 

@@ -55,9 +55,11 @@ OUTPUT_TO_PRINT = Text(
 )
 OUTPUT_TO_ANNOTATE = Text(
     "{file}: perintah ini tidak menulis berkas berakhiran itu. Beri akhiran {endings}. Untuk salinan buku "
-    "kerja yang ditandai: inovasi validate data.xlsx --annotate salinan.xlsx. Tabel untuk Excel: .csv.",
+    "kerja yang ditandai: inovasi validate data.xlsx --annotate salinan.xlsx; yang juga diperbaiki: "
+    "inovasi validate data.xlsx --fix -o salinan.xlsx. Tabel untuk Excel: .csv.",
     "{file}: this command writes no file of that ending. Give it the ending {endings}. For a marked copy of "
-    "the workbook: inovasi validate data.xlsx --annotate copy.xlsx. A table for Excel: .csv.",
+    "the workbook: inovasi validate data.xlsx --annotate copy.xlsx; one that is corrected too: "
+    "inovasi validate data.xlsx --fix -o copy.xlsx. A table for Excel: .csv.",
 )
 OUTPUT_TO_OPEN = Text(
     "{file}: perintah ini tidak menulis berkas berakhiran itu. Beri akhiran {endings}. Tabel untuk Excel: "

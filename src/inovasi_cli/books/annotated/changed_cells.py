@@ -82,6 +82,8 @@ def _held(sheet: Any) -> Iterator[Address]:
             yield cell.row, cell.column
             if of_several := getattr(cell.value, "ref", None):
                 yield from _addresses(of_several)
+    for area in sheet.merged_cells.ranges:
+        yield from (address for address in _addresses(area.coord) if address != (area.min_row, area.min_col))
     for table in sheet.tables.values():
         header = min(row for row, _ in _addresses(table.ref))
         yield from (address for address in _addresses(table.ref) if address[0] == header)
@@ -210,12 +212,12 @@ def add_changes(book: Book, listed: ChangeList) -> None:
     header = len(listed.plan.above) + 1
     link_cells(sheet, listed.links, _LINK, header)
     last = f"{column_letters(len(listed.plan.columns))}{header + max(len(listed.links), 1)}"
-    for cell in (
-        cell for cells in sheet.iter_rows(min_row=header + 1, min_col=5, max_col=6) for cell in cells
-    ):
-        cell.alignment = Alignment(vertical="top", horizontal="left", wrap_text=True)
-        if cell.is_date:
-            cell.number_format = DATE_FORMAT
+    left = Alignment(vertical="top", horizontal="left", wrap_text=True)
+    for cells in sheet.iter_rows(min_row=header + 1, min_col=5, max_col=6):
+        for cell in (cell for cell in cells if cell.data_type != "s"):
+            cell.alignment = left
+            if cell.is_date:
+                cell.number_format = DATE_FORMAT
     sheet.auto_filter.ref = f"A{header}:{last}"
     sheet.sheet_properties.tabColor = _GREEN
 
