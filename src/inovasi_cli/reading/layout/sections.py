@@ -113,7 +113,7 @@ def called_by_agencies(sheets: Collection[str], ruleset: Ruleset) -> bool:
 
 
 def by_agency(matches: Sequence[Match], nobodys: Sequence[bool], ruleset: Ruleset) -> Iterator[Match]:
-    """Add to the lists that are ``nobodys``, without a column of agencies, whose their rows are, and say so."""
+    """Add to the lists that are ``nobodys``, with no column of agencies, whose their rows are, and say so."""
     lists = {match.sheet.name for match in matches if match.table and match.role == "innovations"}
     called = called_by_agencies(lists, ruleset)
     for match, nameless in zip(matches, nobodys, strict=True):
