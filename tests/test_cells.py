@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inovasi_cli.diagnostics import dates
 from inovasi_cli.reading import cells, days
 from inovasi_cli.reading.cells import Unreadable
 from inovasi_cli.reading.files.sheets import CellError, Uncomputed, Value
@@ -219,3 +220,18 @@ def test_text(written: Value, read: str) -> None:
 )
 def test_words_are_counted_as_a_word_processor_does(written: Value, count: int) -> None:
     assert cells.words(written) == count
+
+
+@pytest.mark.parametrize(
+    ("written", "example"),
+    [
+        ("sekitar lebaran 2019", date(2019, 3, 5)),
+        ("31/02/2025", date(2025, 3, 5)),
+        ("2019 s.d. 2021", dates.FORM),
+        ("menyusul", dates.FORM),
+    ],
+)
+def test_the_example_of_a_date_is_of_the_year_that_the_cell_names(written: str, example: object) -> None:
+    with pytest.raises(cells.Unreadable) as raised:
+        days.day(written)
+    assert raised.value.remark.facts["example"] == example

@@ -199,3 +199,12 @@ def test_regions_of_a_reference_that_are_not_ranked_are_named() -> None:
     assert "Jakarta Selatan" in named and "Jakarta Pusat" in named
     card = json.loads(inovasi("score", str(SAMPLE), "--reference", "acuan.csv", "--format", "json").stdout)
     assert [len(each["facts"]["region"]) for each in card["findings"] if each["code"] == "R751"] == [2]
+
+
+@pytest.mark.parametrize("name", ["banjarmasin-2023", "kota-contoh-2026", "perlu-diperbaiki", "bappeda-spd"])
+def test_the_findings_that_are_counted_are_those_that_validate_lists(name: str) -> None:
+    file = str(SAMPLE.with_name(f"{name}.xlsx"))
+    card = json.loads(inovasi("score", file, "--format", "json").stdout)
+    listed = json.loads(inovasi("validate", file, "--format", "json").stdout)
+    del listed["summary"]["waived"]
+    assert card["diagnostics"] == listed["summary"]

@@ -329,3 +329,25 @@ def test_personal_data_and_unknown_columns_cost_no_points() -> None:
     free = {"N344", "K203", "B104", "N320", "L404"}
     told = zip(assessment.findings, stakes(assessment), strict=True)
     assert {stake for each, stake in told if each.kind.code in free} == {None}
+
+
+@pytest.mark.parametrize(
+    ("written", "words", "at_stake"),
+    [
+        ("sesudah lebaran 2025", 310, True),
+        ("menyusul", 310, True),
+        ("sesudah lebaran 2019", 310, False),  # whatever the day was, it is before the period
+        ("sesudah lebaran 2025", 20, False),  # too short a text leaves it out all the same
+    ],
+)
+def test_a_date_that_cannot_be_read_promises_only_what_it_may_bring(
+    written: str, words: int, at_stake: bool
+) -> None:
+    text = " ".join(f"kata{number}" for number in range(words))
+    listed = f"""
+        | Nama Inovasi | Tahapan   | Waktu Penerapan | Rancang Bangun | 16 Regulasi |
+        | SIAP         | Penerapan | {written}       | {text}         | 3           |
+    """
+    made = assess([book(Inovasi=listed)], Request(spd=Decimal(40)))
+    found = {finding.kind.code: stake for finding, stake in zip(made.findings, stakes(made), strict=True)}
+    assert bool(found["N310"]) is at_stake

@@ -13,10 +13,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from inovasi_cli.checking.across_rows import check
+from inovasi_cli.checking.across_rows import check, of_region
 from inovasi_cli.checking.privacy import personal_data
 from inovasi_cli.checking.remarks import remark
 from inovasi_cli.diagnostics import Diagnostic, Place, columns, profiles, rows
+from inovasi_cli.diagnostics.scores import NO_AGENCIES, NO_EVIDENCE, OTHER_EDITION
 from inovasi_cli.reading.files.sheets import Workbook
 from inovasi_cli.reading.intake import take
 from inovasi_cli.reading.layout import edition_named
@@ -46,6 +47,9 @@ _ACROSS_FILES = (
     rows.COVERAGE_SHORT,
 )
 """What rows and files of two regions give rise to, each of which is in order."""
+
+_ABOUT_DATA = (OTHER_EDITION, NO_EVIDENCE, NO_AGENCIES)
+"""What a result says of itself, and whoever checks the files must know too."""
 
 
 class Request(NamedTuple):
@@ -121,6 +125,13 @@ class Assessment(NamedTuple):
     def errors(self) -> tuple[Diagnostic, ...]:
         """The findings that are errors: what they are about is left out of the result."""
         return tuple(diagnostic for diagnostic in self.findings if diagnostic.severity == "error")
+
+    @property
+    def about_data(self) -> tuple[Diagnostic, ...]:
+        """What is counted and listed as found in the data: the findings, and remarks on all of them."""
+        place = of_region(self.submission)
+        remarks = (remark._replace(place=place) for remark in self.remarks if remark.kind in _ABOUT_DATA)
+        return (*self.findings, *remarks)
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:

@@ -25,13 +25,13 @@ def fits_another(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnosti
     Clearly is four of five innovations inside its period, where of this edition it is at most half.
     """
     own = ruleset.edition.eligibility.window
-    dated = [each for each in submission.innovations if each.applied]
+    dated = [innovation for innovation in submission.innovations if innovation.applied]
     if own is None or len(dated) < FEWEST:
         return
     here = _inside(dated, own)
     if 2 * here > len(dated):
         return
-    accounts = Counter(year for each in dated for year in _ACCOUNT.findall(each.agency or ""))
+    accounts = Counter(year for innovation in dated for year in _ACCOUNT.findall(innovation.agency or ""))
     for name in _others(ruleset, accounts):
         window = load(name, None).edition.eligibility.window
         if window is not None and 5 * _inside(dated, window) >= 4 * len(dated):
@@ -54,5 +54,5 @@ def _others(ruleset: Ruleset, accounts: Counter[str]) -> Sequence[str]:
 
 
 def _inside(innovations: Sequence[Innovation], window: Window) -> int:
-    days = ([day for day in (each.applied, each.developed) if day] for each in innovations)
+    days = ([day for day in (innovation.applied, innovation.developed) if day] for innovation in innovations)
     return sum(any(window.start <= day <= window.end for day in of_one) for of_one in days)

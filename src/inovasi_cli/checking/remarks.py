@@ -198,7 +198,7 @@ def _without_evidence(card: ScoreCard, submission: Submission, ruleset: Ruleset)
 
 def _without_agencies(submission: Submission) -> Iterator[Diagnostic]:
     """P617 where no innovation of several names its agency."""
-    if len(submission.innovations) > 1 and not any(each.agency for each in submission.innovations):
+    if len(submission.innovations) > 1 and not any(found.agency for found in submission.innovations):
         yield Diagnostic(scores.NO_AGENCIES)
 
 

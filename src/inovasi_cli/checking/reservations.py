@@ -158,7 +158,7 @@ def left_open(reserved: Reserved, card: ScoreCard) -> Iterator[Diagnostic]:
     if reserved.low == reserved.high or reserved.low is None or reserved.high is None:
         return
     first = Place(reserved.reservations[0].finding.place.file)
-    found = tuple(each.named(first) for each in reserved.reservations)
+    found = tuple(reservation.named(first) for reservation in reserved.reservations)
     facts: dict[str, Fact] = {
         "low": reserved.low,
         "high": reserved.high,
@@ -208,7 +208,7 @@ class _Weighing:
 
     def _alone(self, group: _Group) -> tuple[Fraction, Fraction]:
         outcomes = [self._outcome([group], [way]) for way in group.ways]
-        return min(each.low for each in outcomes), max(each.high for each in outcomes)
+        return min(outcome.low for outcome in outcomes), max(outcome.high for outcome in outcomes)
 
     def _over_all(self) -> tuple[Fraction, Fraction, Sequence[bool]]:
         """Score every combination; also tell which groups move the result in any of them."""
@@ -221,17 +221,19 @@ class _Weighing:
             any(found.get((*at[:i], 0, *at[i + 1 :]), outcome) != outcome for at, outcome in found.items())
             for i in range(len(self.groups))
         ]
-        return min(each.low for each in found.values()), max(each.high for each in found.values()), moves
+        low = min(outcome.low for outcome in found.values())
+        return low, max(outcome.high for outcome in found.values()), moves
 
     def _lifted(self, groups: Sequence[_Group], card: ScoreCard) -> Fraction:
         """The most that columns of levels can add: the fullest column has the greatest weight."""
         sums = [found for group in groups if (found := _levels(group, card))]
-        weights = {code: Fraction(self.ruleset.sid_indicators[code].weight) for each in sums for code in each}
-        if all(len(set(each.values())) == 1 for each in sums):
-            totals = sorted((next(iter(each.values())) for each in sums), reverse=True)
+        known = self.ruleset.sid_indicators
+        weights = {code: Fraction(known[code].weight) for by_code in sums for code in by_code}
+        if all(len(set(by_code.values())) == 1 for by_code in sums):
+            totals = sorted((next(iter(by_code.values())) for by_code in sums), reverse=True)
             points = sum(map(mul, totals, sorted(weights.values(), reverse=True)), Fraction(0))
         else:
-            most = (max(weights[code] * held for code, held in each.items()) for each in sums)
+            most = (max(weights[code] * held for code, held in by_code.items()) for by_code in sums)
             points = sum(most, Fraction(0))
         if card.formula is None or card.divisor is None:
             return points
@@ -247,11 +249,11 @@ class _Weighing:
         doubts = [doubt for group in self.groups for doubt in group.doubts]
         fields = {field for doubt in doubts for field in doubt.fields}
         sheets, most = {doubt.part_of for doubt in doubts}, value_of(constants.maturity_max)
-        open_ = [each for each in card.innovations if _part_of(each.innovation) in sheets]
-        sure = Fraction(sum(each.maturity for each in card.innovations if each.counted and each not in open_))
-        counted = sum(each.counted for each in card.innovations if each not in open_)
-        lows = sorted(Fraction(0 if "total" in fields else each.maturity) for each in open_)
-        points = (Fraction(each.maturity if most is None else most) for each in open_)
+        open_ = [scored for scored in card.innovations if _part_of(scored.innovation) in sheets]
+        settled = [scored for scored in card.innovations if scored not in open_ and scored.counted]
+        sure, counted = Fraction(sum(scored.maturity for scored in settled)), len(settled)
+        lows = sorted(Fraction(0 if "total" in fields else scored.maturity) for scored in open_)
+        points = (Fraction(scored.maturity if most is None else most) for scored in open_)
         highs = sorted(points, reverse=True)
         least, greatest = (Fraction(card.spd or 0),) * 2
         if any(doubt.role == "spd" for doubt in doubts):
@@ -326,7 +328,7 @@ def _twice(chosen: Sequence[_Way | None]) -> bool:
 
 def _levels(group: _Group, card: ScoreCard) -> Mapping[str, Fraction]:
     """Return, by indicator, the sum of the levels that the innovations that count would gain."""
-    counted = {each.innovation.place for each in card.innovations if each.counted}
+    counted = {scored.innovation.place for scored in card.innovations if scored.counted}
     sums: dict[str, Fraction] = {}
     for doubt in group.doubts:
         for code, levels in (doubt.levels or {}).items():

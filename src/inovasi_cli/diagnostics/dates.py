@@ -4,6 +4,9 @@ from inovasi_cli.diagnostics import Kind
 from inovasi_cli.text import Text
 
 _LOST = Text("inovasi ini tidak dihitung", "this innovation does not count")
+FORM = Text("dd/mm/tttt", "dd/mm/yyyy")
+"""How a date is written where the cell names no year."""
+
 _WINDOW = {"start": "01/01/2024", "end": "31/12/2025"}
 
 OUTSIDE_WINDOW = Kind(
@@ -37,12 +40,15 @@ NOT_A_DATE = Kind(
         '"{value}" bukan tanggal; tulis {field} sebagai dd/mm/tttt.',
         '"{value}" is not a date; write {field} as dd/mm/yyyy.',
     ),
-    Text("Tulis ulang sebagai tanggal, misalnya 05/03/2024.", "Write it as a date, such as 05/03/2024."),
+    Text(
+        "Tulis tanggal sebenarnya, seperti pada bukti dukung, misalnya {example}.",
+        "Write the real date, as in the evidence, such as {example}.",
+    ),
     Text(
         "Tanpa tanggal yang terbaca masa penilaian tidak dapat diuji.",
         "Without a readable date the measured period cannot be checked.",
     ),
-    example={"value": "awal tahun", "field": "Waktu Penerapan"},
+    example={"value": "awal 2019", "field": "Waktu Penerapan", "example": "05/03/2019"},
     right=Text("05/03/2024", "05/03/2024"),
     stake="date",
 )

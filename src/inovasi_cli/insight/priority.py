@@ -10,9 +10,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from inovasi_cli.assessment import Assessment
-from inovasi_cli.checking.across_rows import of_region
 from inovasi_cli.checking.waivers import Waiver
-from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Kind, Place, Severity, scores, waived
+from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Kind, Place, Severity, waived
 from inovasi_cli.diagnostics.catalogue import KINDS, find
 from inovasi_cli.insight.stakes import stakes
 from inovasi_cli.reading.submission import Innovation, Submission, Whereabouts
@@ -73,10 +72,6 @@ class Report:
     def has(self, severities: Collection[Severity]) -> bool:
         """Whether one that counts has one of ``severities``."""
         return any(finding.severity in severities for finding in self.open)
-
-
-_ABOUT_THE_DATA = (scores.NO_EVIDENCE, scores.NO_AGENCIES)
-"""What a result says of itself, and whoever checks the files must know too."""
 
 
 def concerning(diagnostics: Iterable[Diagnostic], submission: Submission) -> tuple[Finding, ...]:
@@ -153,11 +148,7 @@ def prioritised(
         replace(finding, stake=stake, source=source_of(finding.diagnostic, ruleset))
         for finding, stake in dear
     )
-    found += tuple(
-        Finding(Diagnostic(told.kind, of_region(assessment.submission), told.facts))
-        for told in assessment.remarks
-        if told.kind in _ABOUT_THE_DATA
-    )
+    found += tuple(map(Finding, assessment.about_data[len(found) :]))
     if waivers and day is not None:
         found = (*_covered(found, waivers, day), *_about_waivers(found, waivers, day))
     kept = tuple(finding for finding in found if _asked_for(finding.diagnostic, select, ignore))

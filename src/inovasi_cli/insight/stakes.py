@@ -17,6 +17,7 @@ from inovasi_cli.assessment import Assessment
 from inovasi_cli.diagnostics import Diagnostic, Fact, Stake
 from inovasi_cli.insight.position import position_of
 from inovasi_cli.insight.single_changes import Baseline
+from inovasi_cli.reading.days import years_in
 from inovasi_cli.rules import LEVELS, value_of
 
 BEST = LEVELS[-1]
@@ -130,10 +131,17 @@ def _affair(at: Baseline, finding: Diagnostic) -> Fraction | None:
 
 
 def _date(at: Baseline, finding: Diagnostic) -> Fraction | None:
-    """A date that cannot be read, where it decides whether the innovation counts."""
-    number = at.innovation(finding.place)
-    decides = number is not None and at.field(number, finding.place) in _TELL_WHETHER_IT_COUNTS
-    return _gain(at.counting(number)) if decides and number is not None else None
+    """A date that cannot be read, where it decides whether the innovation counts and may be in the period."""
+    number, window = at.innovation(finding.place), at.ruleset.edition.eligibility.window
+    if number is None or at.field(number, finding.place) not in _DATES:
+        return None
+    years = years_in(str(finding.facts.get("value", "")))
+    if window and years and all(not window.start.year <= year <= window.end.year for year in years):
+        return _NOTHING
+    reasons = at.card.innovations[number].reasons
+    if any(reason.effect == "excluded" and reason.where not in _DATES for reason in reasons):
+        return _NOTHING  # what else leaves it out
+    return _gain(at.counting(number))
 
 
 def _total(at: Baseline, finding: Diagnostic) -> Fraction | None:
@@ -188,7 +196,8 @@ def _coverage(at: Baseline, _: Diagnostic) -> Fraction | None:
 
 _Told = Callable[[Baseline, Diagnostic], Fraction | None]
 
-_TELL_WHETHER_IT_COUNTS = frozenset({"applied", "developed", "design", "stage"})
+_DATES = frozenset({"applied", "developed"})
+_TELL_WHETHER_IT_COUNTS = _DATES | {"design", "stage"}
 
 WAYS: Mapping[Stake, _Told] = {
     "level": _unread,

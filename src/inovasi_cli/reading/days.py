@@ -26,6 +26,8 @@ _EPOCH = date(1899, 12, 30).toordinal()
 
 _TIME = r"(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?"
 
+_YEAR_NAMED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
 _DAY_FIRST = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})" + _TIME)
 
 _YEAR_FIRST = re.compile(r"(\d{4})([/-])(\d{1,2})\2(\d{1,2})" + _TIME)
@@ -87,8 +89,20 @@ def day(value: Value) -> date:
         value = int(written[:5])
     found = _date_of_text(written) if isinstance(value, str) else _date_of_serial(value)
     if found is None:
-        raise Unreadable(dates.NOT_A_DATE, value=show(value))
+        raise _no_date(show(value))
     return found
+
+
+def years_in(written: str) -> tuple[int, ...]:
+    """The years that a text names, each once."""
+    return tuple(dict.fromkeys(int(year) for year in _YEAR_NAMED.findall(written)))
+
+
+def _no_date(shown: str | date) -> Unreadable:
+    """N310, with a date of the year that the cell names as the example."""
+    years = years_in(str(shown))
+    example = date(years[0], 3, 5) if len(years) == 1 else dates.FORM
+    return Unreadable(dates.NOT_A_DATE, value=shown, example=example)
 
 
 def no_such_day(value: Value) -> bool:
@@ -182,7 +196,7 @@ def _not_a_year(found: date) -> date:
     """Refuse 16/07/1905, which is how a spreadsheet shows the bare year 2024 in a cell of dates."""
     number = found.toordinal() - _EPOCH
     if number in YEARS:
-        raise Unreadable(dates.NOT_A_DATE, value=str(number))
+        raise _no_date(str(number))
     return found
 
 

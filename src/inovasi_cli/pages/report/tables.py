@@ -82,7 +82,7 @@ def gaps(assessment: Assessment, words: Words) -> Iterator[Piece]:
 
 def findings(assessment: Assessment, words: Words) -> Iterator[Piece]:
     """Yield the counts, a row for each agency, and a row for each kind."""
-    found = assessment.findings
+    found = assessment.about_data
     if not found:
         yield Line(words(found_text.CLEAN))
         return

@@ -55,7 +55,7 @@ def score(assessment: Assessment, language: Language, what_if: Json | None = Non
             "total": figure(card.total) if card else None,
             "max_total": _constant(ruleset.edition.constants.total_max),
             "innovations": records_of(innovations(assessment), language),
-            "diagnostics": summary_of(assessment.findings),
+            "diagnostics": summary_of(assessment.about_data),
             "findings": records(said, words),
         }
     )

@@ -42,7 +42,7 @@ def page(assessment: Assessment, supposed: WhatIf | None, words: Words) -> Itera
         yield from _rows(assessment, card, words)
         yield from sections.gaps(assessment, words, "page")
     yield Heading(words(findings_text.FINDINGS))
-    yield Line(counts(assessment.findings, words) or words(findings_text.CLEAN))
+    yield Line(counts(assessment.about_data, words) or words(findings_text.CLEAN))
 
 
 def _rows(assessment: Assessment, card: ScoreCard, words: Words) -> Iterator[Block]:

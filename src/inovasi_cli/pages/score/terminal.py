@@ -131,7 +131,7 @@ def _sections(  # noqa: PLR0913, PLR0917 - those of ``score``
 
         yield from proof(assessment.rank, assessment.nearby, words, rows)
     yield blocks.drawn(_tables(assessment, words, rows, most))
-    yield from listed.summary(assessment.findings, (*files, *asked), words)
+    yield from listed.summary(assessment.about_data, (*files, *asked), words)
     others = [remark for remark in assessment.remarks if remark.kind not in listed.SAID_FIRST]
     yield from listed.small_print(others, words)
 
