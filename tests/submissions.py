@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
 from typing import cast
+
+import oracle
 
 from inovasi_cli.assessment import Request, assess
 from inovasi_cli.books.merging import merge
@@ -26,14 +31,28 @@ AFFAIRS = (
     "Pangan",
     "Perhubungan",
 )
+BASIC = 6
+"""So many of them, the first ones, are basic services."""
+
 AGENCIES = ("Dinas Pendidikan", "Dinas Kesehatan", "Dinas Sosial", "Dinas Perhubungan")
 NAMES = tuple(
     f"{one} {two}"
     for one in ("Siap", "Cepat", "Terang", "Jernih")
     for two in ("Antar", "Lapor", "Rawat", "Panen")
 )
-DATES = ("2024-03-05", "2025-07-01", "2024-11-30", "12/05/2025", "3 Juni 2024")
-OLD = ("2019-02-01", "2021-08-17", "1 Mei 2020")
+DAYS = {
+    "2024-03-05": date(2024, 3, 5),
+    "2025-07-01": date(2025, 7, 1),
+    "2024-11-30": date(2024, 11, 30),
+    "12/05/2025": date(2025, 5, 12),
+    "3 Juni 2024": date(2024, 6, 3),
+    "2019-02-01": date(2019, 2, 1),
+    "2021-08-17": date(2021, 8, 17),
+    "1 Mei 2020": date(2020, 5, 1),
+}
+"""Days as they are written, and what is meant."""
+
+DATES, OLD = tuple(DAYS)[:5], tuple(DAYS)[5:]
 TEXTS = tuple(" ".join(f"{word}{at}" for at in range(310)) for word in ("layanan", "warga", "data", "kerja"))
 SHORT = " ".join(["singkat"] * 120)
 
@@ -114,6 +133,33 @@ def sound(draw: random.Random, ruleset: Ruleset) -> Workbook:
             ]
         )
     return _book("kota.xlsx", {"Profil": [*PROFILE, ["Kategori", "kota"]], "SPD": spd, "Inovasi": listed})
+
+
+def truth(book: Workbook) -> tuple[Decimal, int]:
+    """The index of what ``sound`` drew, and how many innovations count: by the oracle, without the engine."""
+    spd = {str(row[0]): _said(row[2]) for row in _sheet(book, "SPD").rows[1:]}
+    head, *rows = _sheet(book, "Inovasi").rows
+    codes = {at: str(text).split()[0] for at, text in enumerate(head) if str(text)[:2].isdecimal()}
+    reported = [_reported(dict(zip(map(str, head), row, strict=True)), row, codes) for row in rows]
+    exact = oracle.index(spd, reported, "claimed")
+    hundredths = (exact * 100 + Fraction(1, 2)).__floor__()
+    return Decimal(hundredths).scaleb(-2), sum(map(oracle.counts, reported))
+
+
+def _reported(cells: Mapping[str, Value], row: Sequence[Value], codes: Mapping[int, str]) -> oracle.Reported:
+    affair = AFFAIRS.index(str(cells["Urusan Utama"]))
+    return oracle.Reported(
+        said={code: _said(row[at]) for at, code in codes.items()},
+        basic_affair=affair if affair < BASIC else None,
+        applied=DAYS.get(str(cells["Waktu Penerapan"])),
+        developed=DAYS.get(str(cells["Waktu Pengembangan"])),
+        words=len(str(cells["Rancang Bangun"]).split()),
+    )
+
+
+def _said(level: Value) -> oracle.Said:
+    assert isinstance(level, float)
+    return oracle.Said(int(level), proven=False, verified=None)
 
 
 def _book(file: str, sheets: dict[str, Rows]) -> Workbook:
