@@ -131,6 +131,18 @@ class TestCopy:
             ["SIAP ANTAR", 3],
         ]
 
+    @pytest.mark.parametrize("option", [["--fix", "-o"], ["--annotate"]])
+    def test_a_csv_may_have_a_name_that_no_sheet_can_have(self, option: list[str]) -> None:
+        name = "rekap [akhir] inovasi kota sampai dengan akhir tahun.csv"
+        Path(name).write_text("Nama Inovasi;16 Regulasi\nSIAP ANTAR;abc\n", encoding="utf-8")
+        assert inovasi("validate", name, *option, "salinan.xlsx").exit_code == 1
+        book = openpyxl.load_workbook("salinan.xlsx")
+        sheet = book[book.sheetnames[-1]]
+        assert len(sheet.title) <= 31
+        assert "N305" in sheet["B2"].comment.text
+        links = [cell.hyperlink.location for row in book[FIXES_SHEET] for cell in row if cell.hyperlink]
+        assert f"'{sheet.title}'!B2" in links
+
     def test_of_several_files_go_into_a_folder(self) -> None:
         workbook("a.xlsx", innovations=MESSY)
         workbook("b.xlsx", innovations=MESSY.replace("SIAP ANTAR", "LAIN").replace("JEMPUT BOLA", "SENI"))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from inovasi_cli import exact
-from inovasi_cli.books.writing.sheets import Check, Content, SheetColumn, TableSheet
+from inovasi_cli.books.writing.sheets import Check, Content, SheetColumn, TableSheet, free_title
 from inovasi_cli.books.writing.tables import sheet_of
 from inovasi_cli.pages.page.blocks import Heading, Line
 from inovasi_cli.pages.plan import tables
@@ -15,9 +14,6 @@ from inovasi_cli.pages.plan.goal import about
 from inovasi_cli.pages.plan.steps import PlanView, by_agency
 from inovasi_cli.pages.plan.tables import Numbered
 from inovasi_cli.text import planning as text
-
-_LONGEST_NAME = 31
-_NO_NAME = re.compile(r"[\[\]:*?/\\']")
 
 _WIDTHS = (6, 26, 10, 28, 26, 34, 10, 8, 9, 12, 12, 16, 18)
 _WRAPPED = ("innovation", "place", "step", "aim", "proof", "remark")
@@ -29,7 +25,7 @@ def sheets(view: PlanView) -> list[TableSheet]:
     taken = {made[0].name.lower()}
     numbers = {id(placed): number for number, placed in tables.numbered(view)}
     for agency, steps in by_agency(view):
-        name = _free(agency, taken)
+        name = free_title(agency, taken)
         taken.add(name.lower())
         rows = [(numbers[id(placed)], placed) for placed in steps]
         made.append(_tasks(name, agency, rows, view))
@@ -78,14 +74,3 @@ def _tasks(name: str, agency: str, rows: Sequence[Numbered], view: PlanView) -> 
     new = agency == words(text.NEW_AGENCY)
     above = (agency, words(text.NEW_MEANS)) if new else (agency,)
     return replace(sheet, columns=columns, above=above, printed=True)
-
-
-def _free(agency: str, taken: set[str]) -> str:
-    """A name that a sheet can have and no other one has."""
-    plain = _NO_NAME.sub(" ", agency).strip() or "-"
-    name, n = plain[:_LONGEST_NAME].strip(), 1
-    while name.lower() in taken:
-        n += 1
-        mark = f" {n}"
-        name = plain[: _LONGEST_NAME - len(mark)].strip() + mark
-    return name

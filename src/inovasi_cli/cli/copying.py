@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from inovasi_cli.assessment import Assessment
@@ -12,8 +12,10 @@ from inovasi_cli.books.annotated.agency_copies import Kept
 from inovasi_cli.books.annotated.copies import annotate
 from inovasi_cli.books.annotated.fix_list import fix_list, marks_of
 from inovasi_cli.books.annotated.uncarried import uncarried
+from inovasi_cli.books.writing.sheets import free_title
 from inovasi_cli.cli import delivery, reading, streams
 from inovasi_cli.cli.misuse import Misuse
+from inovasi_cli.diagnostics import Place
 from inovasi_cli.insight.corrections import Corrections
 from inovasi_cli.insight.priority import Finding, Report
 from inovasi_cli.pages.page.words import Words, tally
@@ -118,6 +120,8 @@ def write(copy: Copy, assessment: Assessment, language: Language) -> None:
         UnreadableError: its source can be read, but not carried over.
     """
     data = Path(copy.source.file).read_bytes()
+    if recognise(data, Path(copy.source.file).suffix) != "xlsx":
+        copy = _titled(copy)
     sheets = [sheet.name for sheet in copy.source.sheets]
     if copy.kept is not None:
         sheets = [name for name in sheets if name in copy.kept]
@@ -133,6 +137,29 @@ def write(copy: Copy, assessment: Assessment, language: Language) -> None:
     content = annotate(copy.source, data, marks, listed, copy.kept, changes)
     with streams.stored(copy.target):
         copy.target.write_bytes(content)
+
+
+def _titled(copy: Copy) -> Copy:
+    """Name its sheets as a workbook can: that of a .csv is called like the file."""
+    titles: dict[str, str] = {}
+    for sheet in copy.source.sheets:
+        titles[sheet.name] = free_title(sheet.name, {title.lower() for title in titles.values()})
+
+    def titled(place: Place) -> Place:
+        there = place.file == copy.source.file
+        return place._replace(sheet=titles.get(place.sheet or "", place.sheet)) if there else place
+
+    sheets = tuple(sheet._replace(name=titles[sheet.name]) for sheet in copy.source.sheets)
+    findings = tuple(
+        replace(one, diagnostic=one.diagnostic._replace(place=titled(one.diagnostic.place)))
+        for one in copy.findings
+    )
+    made = copy.corrections and copy.corrections._replace(
+        changes=[change._replace(place=titled(change.place)) for change in copy.corrections.changes]
+    )
+    kept = copy.kept and {titles.get(name, name): rows for name, rows in copy.kept.items()}
+    source = copy.source._replace(sheets=sheets)
+    return replace(copy, source=source, findings=findings, kept=kept, corrections=made)
 
 
 def lacks(source: Workbook, words: Words, *, agencies: bool) -> str | None:

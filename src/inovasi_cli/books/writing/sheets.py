@@ -6,7 +6,8 @@ how it is printed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -40,6 +41,9 @@ Style = Literal[
 Shape = Literal["", "points", "exact", "count", "level", "weight", "number", "percent", "date", "over"]
 """How a number is shown; the decimal sign is that of the reader's program. ``over`` is a text that
 stands where numbers do, such as a head over them."""
+
+_LONGEST_TITLE = 31
+_NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\']")
 
 At = tuple[int, int]
 """Row and column, from 1."""
@@ -206,3 +210,14 @@ class FreeSheet:
     still: At | None = None
     filtered: Block | None = None
     printed: Print = Print()
+
+
+def free_title(name: str, taken: Container[str]) -> str:
+    """Return a title that a sheet can have, and none that is ``taken`` (in small letters) has."""
+    plain = _NOT_IN_TITLES.sub(" ", name).strip() or "-"
+    title, n = plain[:_LONGEST_TITLE].strip(), 1
+    while title.lower() in taken:
+        n += 1
+        mark = f" {n}"
+        title = plain[: _LONGEST_TITLE - len(mark)].strip() + mark
+    return title
