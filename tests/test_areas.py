@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from books import book, faults
 from sheets import sheet
@@ -264,6 +266,52 @@ class TestSummaries:
     def test_an_innovation_may_be_called_so(self, rules: Ruleset) -> None:
         table = "| Nama Inovasi | 16 | 17 |\n| Jumlah Anak Sehat | 3 | 1 |\n| Total Bersih | 3 | 2 |"
         assert names(take([book(Inovasi=table)], rules)) == ["Jumlah Anak Sehat", "Total Bersih"]
+
+
+class TestWhichListIsRead:
+    PEOPLE = "| No | Nama | NIP | Unit Kerja |\n| 1 | Budi | x | Umum |\n| 2 | Sari | y | Umum |"
+    APPLICATIONS = "\n".join(
+        ["| id | Nama | Alamat |", *(f"| '{n} | Aplikasi {n} | a{n}.go.id |" for n in range(1, 40))]
+    )
+
+    @pytest.mark.parametrize("other", [PEOPLE, APPLICATIONS])
+    def test_a_list_of_other_things_is_not(self, other: str, rules: Ruleset) -> None:
+        submission = take([book(Lain=other, Data=LISTED.format("SIAP"))], rules)
+        assert (names(submission), submission.unread) == (["SIAP"], ())
+
+    def test_sheets_of_agencies_may_have_other_columns(self, rules: Ruleset) -> None:
+        other = (
+            "| Nama Inovasi | Tahapan | Urusan | 16 | 18 | Ket |\n| LAPOR | Penerapan | Sosial | 3 | 2 | ok |"
+        )
+        submission = take([book(**{"Dinkes": LISTED.format("SIAP"), "Dinas Sosial": other})], rules)
+        assert agencies(submission) == {"SIAP": "Dinkes", "LAPOR": "Dinas Sosial"}
+
+    def test_that_of_the_year_of_the_edition(self, rules: Ruleset) -> None:
+        sheets = {"2024": LISTED.format("LAMA"), "2026": LISTED.format("SIAP"), "2025": LISTED.format("TUA")}
+        submission = take([book(**sheets)], rules)
+        assert names(submission) == ["SIAP"]
+        assert [place.sheet for place in (each.place for each in submission.unread)] == ["2024", "2025"]
+
+
+class TestProfileAboveAList:
+    @pytest.mark.parametrize("colon", ["|", "| : |"])
+    @pytest.mark.parametrize("name", ["Data", "Inovasi"])
+    def test_both_are_read(self, colon: str, name: str, rules: Ruleset) -> None:
+        above = f"""
+            | DAFTAR INOVASI |
+            | Nama Pemda {colon} Kota Bogor |
+            | Skor SPD {colon} '46,5 |
+            | |
+        """
+        submission = take([book(**{name: above + LISTED.format("SIAP")})], rules)
+        assert (names(submission), submission.profile.code) == (["SIAP"], "32.71")
+        assert submission.spd_total == Decimal("46.5")
+
+    def test_an_agency_above_is_that_of_the_list_alone(self, rules: Ruleset) -> None:
+        above = "| Nama Pemda | Kota Bogor |\n| OPD | {} |\n"
+        first, second = above.format("Dinkes"), above.format("Dinsos")
+        submission = take([book(A=first + LISTED.format("SIAP"), B=second + LISTED.format("LAPOR"))], rules)
+        assert agencies(submission) == {"SIAP": "Dinkes", "LAPOR": "Dinsos"}
 
 
 def test_a_mapping_holds_for_its_table_alone(rules: Ruleset) -> None:

@@ -15,7 +15,7 @@ from messy import Messy
 from inovasi_cli.assessment import Assessment, Request, assess
 from inovasi_cli.diagnostics import Diagnostic
 
-RIGHT = 1
+RIGHT = 4
 """How many are read right at first try; it only rises."""
 
 Outcome = Literal["right", "asked", "said wrong", "silently wrong"]

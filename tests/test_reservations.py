@@ -316,7 +316,7 @@ class TestOtherLists:
         assert (found.submission.innovations, found.scored) == ((), False)
         assert "K217" in codes(found)
 
-    def test_innovations_side_by_side_are_not_one(self) -> None:
+    def test_innovations_side_by_side_are_as_many(self) -> None:
         columns: Rows = [
             ["Nama Inovasi", *(f"Inovasi {n}" for n in range(18))],
             ["Perangkat Daerah", *("Dinas Sosial" for _ in range(18))],
@@ -326,8 +326,8 @@ class TestOtherLists:
         ]
         for across in (book(Inovasi=columns), book(Rekap=columns)):
             found = assess([across], Request(spd=Decimal(40)))
-            assert (found.submission.innovations, found.scored) == ((), False)
-            assert codes(found) & {"B123", "K201"}
+            assert [each.name for each in found.submission.innovations] == [f"Inovasi {n}" for n in range(18)]
+            assert [each.place.cell for each in found.submission.innovations][::17] == ["B1", "S1"]
 
 
 class TestEdition:

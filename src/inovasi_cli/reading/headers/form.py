@@ -244,7 +244,7 @@ def _without_header(sheet: Sheet, fields: Fields) -> Form | None:
     said = {name: label for name, label in found.items() if name not in fields.indicators}
     if _rows_of(_places(found)) < FEWEST or ("name" not in said and _rows_of(_places(said)) < FEWEST):
         return None
-    if _side_by_side(sheet, found):
+    if _side_by_side(sheet, found) or not _says_form(found):
         return None
     pairs = _Pairs(sheet, fields, found)
     pairs.read()
@@ -255,7 +255,15 @@ def _without_header(sheet: Sheet, fields: Fields) -> Form | None:
 def is_transposed(sheet: Sheet, fields: Fields) -> bool:
     """Whether a sheet has a field a row and an innovation a column."""
     found = beside(sheet, lambda written: _field(written, fields))
-    return _rows_of(_places(found)) >= FEWEST and _side_by_side(sheet, found)
+    return _rows_of(_places(found)) >= FEWEST and _says_form(found) and _side_by_side(sheet, found)
+
+
+def _says_form(found: Mapping[str, Label]) -> bool:
+    """Whether headings are words on rows of their own; numbers do only below the heading of the name."""
+    headings = [label.heading for label in found.values()]
+    words = {heading.row for heading in headings if not heading.text.isdigit()}
+    numbered = {heading.column for heading in headings if heading.text.isdigit()}
+    return len(words) >= FEWEST or ("name" in found and numbered == {found["name"].heading.column})
 
 
 def _side_by_side(sheet: Sheet, found: Mapping[str, Label]) -> bool:

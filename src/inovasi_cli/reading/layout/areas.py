@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from inovasi_cli.reading.files.sheets import Sheet, Value
 from inovasi_cli.reading.headers import Fields, OwnLayout
+from inovasi_cli.reading.headers.form import labelled
 from inovasi_cli.reading.headers.rows import LONGEST, written
 from inovasi_cli.rules import Role, Ruleset
 
@@ -194,6 +195,10 @@ def areas(sheet: Sheet, ruleset: Ruleset, own: OwnLayout) -> Sequence[Area]:
     """Return the tables on ``sheet``; a sheet of one table, or of none, is one area without a role."""
     cutter = Cutter(ruleset, sheet.name, own)
     found = [*cutter.areas(sheet)] if sheet.rows else [Area(sheet)]
+    head = cutter.first(sheet)
+    above = _profile(sheet, head.row, Fields(ruleset, "profile")) if head and head.row > 1 else None
+    if above and head:
+        return [above, *found] if len(found) > 1 else [above, Area(sheet, head.role)]
     if len(found) > 1:
         return found
     wide = sum(sum(map(_says, row)) >= _WIDE for row in sheet.rows)
@@ -202,6 +207,17 @@ def areas(sheet: Sheet, ruleset: Ruleset, own: OwnLayout) -> Sequence[Area]:
 
         found = [*on_its_side(sheet, ruleset, cutter)] or [Area(sheet)]
     return found if len(found) > 1 or found[0].sheet.turned else [Area(sheet)]
+
+
+def _profile(sheet: Sheet, header_row: int, fields: Fields) -> Area | None:
+    """Return the headings of a profile, with their values, that stand above a table; agencies are its own."""
+    top = only(sheet, range(1, header_row))
+    labels = labelled(top, {key: name for key, name in fields.by_key.items() if name != "agency"})
+    rows = {label.heading.row for label in labels.values() if top.value(*label.cell) is not None}
+    if not rows:
+        return None
+    kept = (cells if row in rows else () for row, cells in enumerate(top.rows, start=1))
+    return Area(top._replace(rows=tuple(kept)), "profile")
 
 
 def only(sheet: Sheet, rows: range | None = None, columns: range | None = None) -> Sheet:

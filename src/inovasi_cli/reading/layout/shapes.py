@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from inovasi_cli.reading.cells import text
@@ -20,6 +20,7 @@ from inovasi_cli.reading.files.sheets import (
 from inovasi_cli.reading.headers import Fields, OwnLayout
 from inovasi_cli.reading.headers.form import Form, Label, answer, find_form, labelled
 from inovasi_cli.reading.headers.rows import find_header, find_spelled
+from inovasi_cli.reading.layout.about import not_a_list
 from inovasi_cli.reading.layout.areas import Area
 from inovasi_cli.rules import Role, Ruleset
 from inovasi_cli.rules.regions import Region, find_region
@@ -127,8 +128,8 @@ def _repeating(sheets: Sequence[Sheet], roles: Sequence[Role | None], fields: Fi
 
 def _role(area: Area, named: Role | None, own: OwnLayout) -> Role | None:
     """The role that the name of its sheet gives to a table, unless it has the header of another one."""
-    if area.recap:
-        return None
+    if area.recap or area.role == "profile":
+        return area.role
     if area.role and own.of(area.sheet.name, area.role):
         return area.role
     return named if area.role in (None, named) else None
@@ -216,6 +217,7 @@ def _innovations(
         at for at, sheet in enumerate(sheets) if roles[at] is None and sheet.rows and not is_guide(sheet)
     ]
     lists = [at for at in named or others if own.of(sheets[at].name) or _is_list(sheets[at], fields)]
+    lists = [at for at in lists if own.of(sheets[at].name) or not _of_others(sheets[at], fields)] or lists
     if lists and not named:
         return lists, {}
     found = ((at, find_form(sheets[at], fields)) for at in named or others if at not in lists)
@@ -223,20 +225,31 @@ def _innovations(
 
 
 def _parts(sheets: Sequence[Sheet], lists: Sequence[int], fields: Fields) -> list[int]:
-    """Return the lists that are one list, a sheet for each agency: the same columns, all names different.
+    """Return the lists that are one list, a sheet for each agency: all names different, and the same columns.
 
-    An old list or a recap repeats names or tells its year; then it is not known which one counts, and the
-    first is read.
+    Where most sheets are called by agencies their columns may differ. An old list or a recap repeats names or
+    tells its year; then the list of the edition's year is read, or the first.
     """
+    if not lists:
+        return []
     found = {at: _columns_and_names(sheets[at], fields) for at in lists}
-    beside = [at for at in lists if sheets[at].name == sheets[lists[0]].name]
-    others = [at for at in lists if at not in beside]
+    years = {at: (*_YEAR.findall(sheets[at].name),) for at in lists}
+    first = next((at for at in lists if fields.ruleset.name in years[at]), lists[0])
+    beside = [at for at in lists if sheets[at].name == sheets[first].name]
     parts = _disjoint(beside, found)
-    first = found[lists[0]][0].keys() if lists else set()
-    alike = all(found[at][0].keys() == first and found[at][1] for at in others)
-    of_one_year = len({(*_YEAR.findall(sheets[at].name),) for at in lists}) <= 1
-    together = [*parts, *others]
-    return together if alike and of_one_year and _disjoint(together, found) == together else parts
+    others = [at for at in lists if at not in beside]
+    alike = all(found[at][0].keys() == found[first][0].keys() and found[at][1] for at in others)
+    of_one_year = len({*years.values()}) == 1
+    together = sorted([*parts, *others])
+    if not others or not of_one_year or _disjoint(together, found) != together:
+        return parts
+    return together if alike or _called_by_agencies({sheets[at].name for at in lists}, fields) else parts
+
+
+def _called_by_agencies(names: Collection[str], fields: Fields) -> bool:
+    from inovasi_cli.reading.layout.sections import called_by_agencies
+
+    return called_by_agencies(names, fields.ruleset)
 
 
 def _disjoint(lists: Sequence[int], found: Mapping[int, tuple[Mapping[str, int], list[str]]]) -> list[int]:
@@ -257,6 +270,12 @@ def _columns_and_names(sheet: Sheet, fields: Fields) -> tuple[Mapping[str, int],
         return {}, []
     values = (sheet.value(row, header.columns["name"]) for row in range(header.row + 1, len(sheet.rows) + 1))
     return header.columns, [name for value in values if isinstance(value, str) and (name := normalise(value))]
+
+
+def _of_others(sheet: Sheet, fields: Fields) -> bool:
+    """Whether a list is one of anything with names: of employees, of applications."""
+    header = find_spelled(sheet, fields, "name")
+    return header is not None and not_a_list(sheet, header, fields) is not None
 
 
 def _is_list(sheet: Sheet, fields: Fields) -> bool:
