@@ -22,16 +22,8 @@ from situations import BASIC, claim, innovation, submission
 from inovasi_cli.insight.plan import Limits, PlanInput
 from inovasi_cli.insight.selectors import select
 from inovasi_cli.reading.submission import Submission
-from inovasi_cli.rules import (
-    Effort,
-    IndicatorEffort,
-    LevelEffort,
-    NewInnovation,
-    Repairs,
-    Ruleset,
-    Work,
-    loading,
-)
+from inovasi_cli.rules import Ruleset, loading
+from inovasi_cli.rules.effort import Effort, IndicatorEffort, LevelEffort, NewInnovation, Repairs, Work
 from inovasi_cli.scoring import score
 
 QUARTER = 4  # every weight is a multiple of 1/4

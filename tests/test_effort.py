@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from inovasi_cli.rules import Work, uniform
+from inovasi_cli.rules.effort import Work, uniform
 from inovasi_cli.rules.loading import RulesetFaulty, effort, load
 
 RULES = load("2026")

@@ -34,7 +34,8 @@ from inovasi_cli.insight.leverage import (
 )
 from inovasi_cli.insight.position import gate_open, least_to_add, least_to_keep
 from inovasi_cli.reading.submission import Basis, Innovation, Submission
-from inovasi_cli.rules import Affairs, Effort, Ruleset
+from inovasi_cli.rules import Affairs, Ruleset
+from inovasi_cli.rules.effort import Effort
 from inovasi_cli.rules.loading import effort
 from inovasi_cli.scoring import ScoredInnovation, score
 from inovasi_cli.text import LANGUAGES, Language

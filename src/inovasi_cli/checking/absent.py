@@ -83,7 +83,8 @@ def _untested(card: ScoreCard, submission: Submission, ruleset: Ruleset) -> Unte
     kept, rules = [], dict[Rule, str]()
     for scored in card.innovations:
         if scored.counted:
-            found = dict(untested(scored.innovation, ruleset, submission.columns))
+            supposed = scored.innovation.supposed is not None  # and so of no file that could have a column
+            found = {} if supposed else dict(untested(scored.innovation, ruleset, submission.columns))
             excluding = {rule: name for rule, name in found.items() if _excludes(rule, ruleset)}
             rules |= excluding
             kept += [] if excluding else [scored]

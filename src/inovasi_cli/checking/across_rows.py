@@ -7,7 +7,6 @@ from datetime import date
 from fractions import Fraction
 
 from inovasi_cli import exact
-from inovasi_cli.checking import documents
 from inovasi_cli.checking.agencies import AgencyNames
 from inovasi_cli.checking.resemblance import resembling
 from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, figures, rows
@@ -63,9 +62,18 @@ def check(submission: Submission, ruleset: Ruleset, affairs: Affairs | None = No
             affairs or ruleset.edition.affairs_counted,
         ),
         *_claims(submission, ruleset),
-        *documents.check(submission, ruleset),
+        *_documents(submission, ruleset),
         *_totals(submission, ruleset),
     )
+
+
+def _documents(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
+    """What is said of documents, where there are any."""
+    claims = (submission.spd, *(innovation.claims for innovation in submission.innovations))
+    if submission.documents or any(claim.beside for each in claims for claim in each.values()):
+        from inovasi_cli.checking import documents
+
+        yield from documents.check(submission, ruleset)
 
 
 def _claimed(innovation: Innovation) -> Mapping[str, int]:
@@ -141,8 +149,8 @@ def _later(
         told = {reason.where for reason in reasons}
         days = ((name, getattr(innovation, name)) for name in _DAYS if name not in told)
         found += ((day, innovation.at(name)) for name, day in days if day and day.year > year)
-    for document in documents.of_rows(submission):
-        if document.year is not None and document.year > year:
+    for document in submission.documents:
+        if document.recorded and document.year is not None and document.year > year:
             found.append((str(document.year), document.at("document_date")))
     for day, place in found:
         yield Diagnostic(LATER_DATE, place, {"value": day, "year": str(year)})

@@ -20,9 +20,6 @@ MOST_INDICATORS = 5
 """For how many indicators of one innovation a single file may stand (ours): a decree that names the
 innovation, its team, executor, actors and network proves that many."""
 
-PROVING = frozenset({"document_kind", "document_number", "subject", "link"})
-"""Fields of evidence; a row with none of them filled records no document."""
-
 _MARKS_OF_LINK = re.compile(r"[:/\\]|\.\w{2,4}$|^www\.")
 """What a file or a link has, and a description of a document has not."""
 
@@ -36,7 +33,8 @@ def check(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
         code: DocumentsAsked(indicator, ruleset)
         for code, indicator in (*ruleset.spd_indicators.items(), *ruleset.sid_indicators.items())
     }
-    recorded = [*of_rows(submission), *_beside_levels(submission)]
+    rows = (document for document in submission.documents if document.recorded)
+    recorded = [*rows, *_beside_levels(submission)]
     yield from _links(recorded)
     groups: dict[tuple[int | None, str], list[Document]] = {}
     for document in recorded:
@@ -47,11 +45,6 @@ def check(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
         yield from _group(group, asked[code], innovation, claim)
     yield from _one_for_many(recorded)
     yield from _one_for_several(recorded, submission.innovations, asked)
-
-
-def of_rows(submission: Submission) -> Iterator[Document]:
-    """Yield the documents that a row of evidence records."""
-    return (document for document in submission.documents if not PROVING.isdisjoint(document.filled))
 
 
 def _beside_levels(submission: Submission) -> Iterator[Document]:

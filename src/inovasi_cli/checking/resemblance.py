@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from inovasi_cli.reading.submission import Innovation
 from inovasi_cli.text.spelling import normalise, spelt_near
@@ -36,8 +36,7 @@ _SHORTEST_HEAD = 5
 _Run = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Resemblance:
+class Resemblance(NamedTuple):
     """Two innovations of different names; ``likeness`` is in per cent, of names or of design texts."""
 
     first: Innovation

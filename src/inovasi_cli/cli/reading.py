@@ -20,7 +20,7 @@ from inovasi_cli.reading.files.opening import read
 from inovasi_cli.reading.files.sheets import Workbook
 from inovasi_cli.reading.headers import OwnLayout
 from inovasi_cli.reading.layout import Layout, match
-from inovasi_cli.rules import Effort, Ruleset, value_of
+from inovasi_cli.rules import Ruleset, value_of
 from inovasi_cli.rules.loading import RulesetFaulty, load
 from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.text import Language, usage
@@ -28,6 +28,7 @@ from inovasi_cli.text import Language, usage
 if TYPE_CHECKING:
     from inovasi_cli.insight.what_if import WhatIf
     from inovasi_cli.pages.page.listing import Limits
+    from inovasi_cli.rules.effort import Effort
     from inovasi_cli.scoring.ranking.table import Records
 
 LONG = 4 * 1024 * 1024

@@ -13,7 +13,7 @@ from inovasi_cli.cli.program import DONE, ERRORS
 if TYPE_CHECKING:
     from inovasi_cli.assessment import Assessment
     from inovasi_cli.pages.plan.steps import PlanView
-    from inovasi_cli.rules import Effort
+    from inovasi_cli.rules.effort import Effort
     from inovasi_cli.scoring.ranking.table import Records
     from inovasi_cli.text import Language
 

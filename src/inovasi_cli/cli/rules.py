@@ -17,7 +17,8 @@ from inovasi_cli.cli.program import DONE, ERRORS, Command, Group
 if TYPE_CHECKING:
     from inovasi_cli.cli.delivery import Target
     from inovasi_cli.pages.page.blocks import Block
-    from inovasi_cli.rules import Effort, Indicator, Ruleset
+    from inovasi_cli.rules import Indicator, Ruleset
+    from inovasi_cli.rules.effort import Effort
     from inovasi_cli.text import Language
 
 Form = Literal["table", "md", "json"]

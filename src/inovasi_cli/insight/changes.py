@@ -15,7 +15,8 @@ from typing import get_args
 from inovasi_cli import exact
 from inovasi_cli.diagnostics import Place, dates
 from inovasi_cli.reading.submission import Basis, Claim, Innovation, Submission
-from inovasi_cli.rules import LEVELS, WHENS, Effort, Ruleset, Work
+from inovasi_cli.rules import LEVELS, Ruleset
+from inovasi_cli.rules.effort import WHENS, Effort, Work
 from inovasi_cli.scoring import ScoredInnovation
 from inovasi_cli.scoring.eligibility import Rule
 from inovasi_cli.text import what_if

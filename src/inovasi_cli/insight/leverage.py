@@ -20,7 +20,8 @@ from inovasi_cli.insight import changes
 from inovasi_cli.insight.changes import level_work, new_work, repair_work, together
 from inovasi_cli.insight.position import Keep, Position, keeping, least_to_add, least_to_keep, position_of
 from inovasi_cli.reading.submission import Submission
-from inovasi_cli.rules import LEVELS, Effort, Indicator, Ruleset, Work
+from inovasi_cli.rules import LEVELS, Indicator, Ruleset
+from inovasi_cli.rules.effort import Effort, Work
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation, score_innovation
 
 Profile = Literal["given", "mean", "starting"]

@@ -73,6 +73,9 @@ class Claim(NamedTuple):
         return self.verified or 0
 
 
+_PROVING = frozenset({"document_kind", "document_number", "subject", "link"})
+
+
 class Document(NamedTuple):
     """A row of evidence, or the cell of evidence beside a level: what is recorded about one document.
 
@@ -90,6 +93,11 @@ class Document(NamedTuple):
     link: str | None = None
     filled: Collection[str] = ()
     columns: Mapping[str, int] = {}
+
+    @property
+    def recorded(self) -> bool:
+        """Whether there is a document; a row with no field of one filled records none."""
+        return not _PROVING.isdisjoint(self.filled)
 
     def at(self, name: str) -> Place:
         """The cell of a field; the row where its sheet has no such column."""

@@ -169,8 +169,7 @@ def latest_year_for(category: str, until: int | None = None) -> int | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Nominees:
+class Nominees(NamedTuple):
     """How many regions of a category were nominated in ``year``, and where that number comes from."""
 
     year: int

@@ -26,7 +26,8 @@ from inovasi_cli.insight.plan.steps import PlanStep, Worksite, steps_of
 from inovasi_cli.insight.plan.survey import openings
 from inovasi_cli.insight.position import Position, position_of
 from inovasi_cli.reading.submission import Submission
-from inovasi_cli.rules import LEVELS, Effort, Ruleset, When
+from inovasi_cli.rules import LEVELS, Ruleset
+from inovasi_cli.rules.effort import Effort, When
 from inovasi_cli.scoring import ScoreCard, score
 
 __all__ = [

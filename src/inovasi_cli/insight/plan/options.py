@@ -15,7 +15,8 @@ from fractions import Fraction
 from inovasi_cli import exact
 from inovasi_cli.insight.position import Position
 from inovasi_cli.insight.selectors import Selection
-from inovasi_cli.rules import WHENS, Band, NewInnovation, When, Work
+from inovasi_cli.rules import Band
+from inovasi_cli.rules.effort import WHENS, NewInnovation, When, Work
 from inovasi_cli.rules.results import Nominees
 from inovasi_cli.scoring import Formula, ScoreCard
 from inovasi_cli.scoring.eligibility import Rule

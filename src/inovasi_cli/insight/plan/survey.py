@@ -11,7 +11,8 @@ from inovasi_cli import exact
 from inovasi_cli.insight.changes import repair_work
 from inovasi_cli.insight.plan.options import LevelRaise, Limits, Newcomer, PlanOptions, PoolKey, Repair
 from inovasi_cli.insight.position import Position
-from inovasi_cli.rules import LEVELS, Effort, Ruleset, Work
+from inovasi_cli.rules import LEVELS, Ruleset
+from inovasi_cli.rules.effort import Effort, Work
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation
 from inovasi_cli.scoring.eligibility import Reason
 from inovasi_cli.text.spelling import normalise

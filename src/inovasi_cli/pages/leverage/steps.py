@@ -22,7 +22,7 @@ from inovasi_cli.insight.leverage import (
 )
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.score.innovations import excluded_for
-from inovasi_cli.rules import Effort
+from inovasi_cli.rules.effort import Effort
 from inovasi_cli.scoring import ScoredInnovation
 from inovasi_cli.text import Text
 from inovasi_cli.text import leverage as text

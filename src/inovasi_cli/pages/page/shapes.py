@@ -7,8 +7,7 @@ Text out of cells only ever enters as plain text of a console that reads no mark
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rich import box
 from rich.console import Console, ConsoleOptions, RenderableType
@@ -28,8 +27,7 @@ PREDICATE_STYLES = ("bold green", "bold cyan", "bold yellow", "bold red")
 Align = Literal["left", "right"]
 
 
-@dataclass(frozen=True, slots=True)
-class Inset:
+class Inset(NamedTuple):
     """Something drawn to the right of a margin; its lines end where they end.
 
     ``rich.padding`` would measure it once more and fill every line up with spaces.

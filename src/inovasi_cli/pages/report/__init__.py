@@ -29,7 +29,7 @@ from inovasi_cli.pages.report.tables import (
     uncounted,
 )
 from inovasi_cli.pages.score.terminal import LONGEST
-from inovasi_cli.rules import Effort
+from inovasi_cli.rules.effort import Effort
 from inovasi_cli.text import Language
 from inovasi_cli.text import report as text
 

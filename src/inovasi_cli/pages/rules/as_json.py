@@ -18,8 +18,9 @@ from inovasi_cli.pages.page.jsons import Json, written
 from inovasi_cli.pages.page.table import records_of
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.rules.editions import table
-from inovasi_cli.rules import AspectRules, Effort, Indicator, Ruleset, value_of
+from inovasi_cli.rules import AspectRules, Indicator, Ruleset, value_of
 from inovasi_cli.rules.diff import ASPECTS, IndicatorDiff, RulesDiff
+from inovasi_cli.rules.effort import Effort
 from inovasi_cli.rules.soundness.edition import sums
 from inovasi_cli.scoring.proof import EditionProof
 from inovasi_cli.text import Language

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
 from inovasi_cli.pages.page.words import NONE, Words
-from inovasi_cli.rules import Effort, LevelEffort, Ruleset, Work
+from inovasi_cli.rules import Ruleset
+from inovasi_cli.rules.effort import Effort, LevelEffort, Work
 from inovasi_cli.text import efforts as text
 
 

@@ -20,7 +20,6 @@ from inovasi_cli.rules import (
     Band,
     Constant,
     Decision,
-    Effort,
     Indicator,
     Ruleset,
     Source,
@@ -28,6 +27,7 @@ from inovasi_cli.rules import (
 )
 from inovasi_cli.rules.edition import Announcement
 from inovasi_cli.rules.editions import capabilities
+from inovasi_cli.rules.effort import Effort
 from inovasi_cli.rules.indicators import SourceDocument
 from inovasi_cli.text import editions as text
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from inovasi_cli.diagnostics import Diagnostic, Place, files
-from inovasi_cli.rules import Effort, Ruleset, uniform
+from inovasi_cli.rules import Ruleset
+from inovasi_cli.rules.effort import Effort, uniform
 from inovasi_cli.rules.loading import RulesetFaulty, reading, strict, validation
 from inovasi_cli.rules.models.effort import EffortModel
 from inovasi_cli.rules.soundness import effort as checks

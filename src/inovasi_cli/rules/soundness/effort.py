@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from inovasi_cli.diagnostics import Fact, rulesets
-from inovasi_cli.rules import LEVELS, WHENS, Effort, IndicatorEffort, LevelEffort, Ruleset
+from inovasi_cli.rules import LEVELS, Ruleset
+from inovasi_cli.rules.effort import WHENS, Effort, IndicatorEffort, LevelEffort
 from inovasi_cli.rules.soundness.findings import RuleFault, Spot, repeated, undeclared, wrong
 from inovasi_cli.text import rulesets as words
 
