@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import messy
 import pytest
@@ -130,9 +131,9 @@ def test_evidence_and_rows_of_the_region_too() -> None:
     files = book(
         Inovasi="| Nama Inovasi | OPD |\n| GEMAS (Gerakan Masyarakat) | Dinkes |",
         SPD="""
-            | Kode | Indikator  | Capaian | Parameter |
-            | 1    | Visi       |         | tiga      |
-            | 2b   | Pendapatan | '6,4    |           |
+            | Kode | Indikator  | Capaian | Parameter | Bukti Dukung |
+            | 1    | Visi       |         | tiga      | ' rpjmd.pdf  |
+            | 2b   | Pendapatan | '6,4    |           |              |
         """,
         Bukti="""
             | Nama Inovasi | Indikator | Jenis Dokumen | Tanggal       |
@@ -142,6 +143,7 @@ def test_evidence_and_rows_of_the_region_too() -> None:
     assert [(change.place.sheet, change.place.cell, change.after) for change in found(files)] == [
         ("Inovasi", "B1", "Perangkat Daerah"),
         ("SPD", "D2", 3),
+        ("SPD", "E2", "rpjmd.pdf"),
         ("SPD", "C3", 6.4),
         ("Bukti", "A2", "GEMAS (Gerakan Masyarakat)"),
         ("Bukti", "D2", date(2024, 4, 14)),
@@ -229,11 +231,13 @@ def figures(submission: Submission, rules: Ruleset) -> object:
     return {basis: card and (card.index, card.counted, card.total) for basis, card in cards.items()}
 
 
-def meaning(submission: Submission) -> object:
+def meaning(submission: Any) -> object:
     """All that was read, but for texts that are kept as they stand and what was said about them."""
     innovations = tuple(one._replace(design=None) for one in submission.innovations)
     documents = tuple(one._replace(kind=None, link=None) for one in submission.documents)
-    return submission._replace(innovations=innovations, documents=documents, faults=(), unread=(), doubts=())
+    spd = {code: claim._replace(beside=None) for code, claim in submission.spd.items()}
+    kept = {"innovations": innovations, "documents": documents, "spd": spd}
+    return submission._replace(**kept, faults=(), unread=(), doubts=())
 
 
 @pytest.mark.parametrize("case", messy.load(), ids=lambda case: case.name)

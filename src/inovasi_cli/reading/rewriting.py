@@ -1,8 +1,9 @@
 """What of the files can be written as the edition writes it, cell by cell, without changing what it means.
 
 Every filled cell is read once more by its own reader (``intake.spelling_out``); what it means is put in its
-official words. A change is kept only if the row then reads as before: so what is read as ever is scored as
-ever, whatever readers and layouts understand. Headers are kept only if every table is recognised as before.
+official words. A change is kept only if the row then reads as before, a header only if every table is
+recognised as before, and all together only if the same is read of the files: so what was read is scored as
+before, whatever readers and layouts understand.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from inovasi_cli.reading.doubts import Edit, rewritten
 from inovasi_cli.reading.files.sheets import Sheet, Value, Workbook
 from inovasi_cli.reading.headers import EVIDENCE, Fields, OwnLayout
 from inovasi_cli.reading.headers.form import answer
-from inovasi_cli.reading.intake import layouts_of
+from inovasi_cli.reading.intake import layouts_of, take
 from inovasi_cli.reading.intake.cell_types import Known, known_of
 from inovasi_cli.reading.intake.evidence import row_of as evidence_row
 from inovasi_cli.reading.intake.innovations import row_of as innovation_row
@@ -26,7 +27,7 @@ from inovasi_cli.reading.intake.spd import row_of as spd_row
 from inovasi_cli.reading.intake.spelling_out import What, Wording, agrees, worded
 from inovasi_cli.reading.intake.tables import FilledRow, filled_rows, innovation_rows
 from inovasi_cli.reading.layout import FoundTable, Layout, Match
-from inovasi_cli.reading.submission import Submission
+from inovasi_cli.reading.submission import Claim, Submission
 from inovasi_cli.rules import Role, Ruleset
 from inovasi_cli.text.spelling import normalise
 
@@ -69,13 +70,31 @@ def rewritings(
     known = known_of(ruleset, submission.profile.region)
     layouts = layouts_of(workbooks, known, own)
     sheets = {sheet.place(): sheet for book in workbooks for sheet in book.sheets}
-    found = [*_headers(workbooks, layouts, known, own), *_short_names(submission.faults)]
+    found = [*_short_names(submission.faults)]
     for table in (table for layout in layouts for table in layout.tables):
         found += _in_table(table, sheets[table.sheet.place()], known)
     order = [*sheets]
+
+    def meant_the_same(changes: Iterable[Rewriting]) -> bool:
+        written = carried_out(workbooks, (change for change in changes if not change.learnt))
+        return _meaning(take(written, ruleset, own=own)) == _meaning(submission)
+
+    ways = ([*_headers(workbooks, layouts, known, own), *found], found)
     return sorted(
-        found, key=lambda one: (order.index(_sheet_of(one.place)), one.place.row or 0, one.place.column)
+        next((changes for changes in ways if meant_the_same(changes)), []),
+        key=lambda one: (order.index(_sheet_of(one.place)), one.place.row or 0, one.place.column),
     )
+
+
+def _meaning(submission: Submission) -> tuple[object, ...]:
+    """What was read of innovations, rows of the region and documents, but for texts kept as they stand."""
+    innovations = [one._replace(design=None, claims=_claimed(one.claims)) for one in submission.innovations]
+    proofs = [one._replace(kind=None, link=None) for one in submission.documents]
+    return innovations, _claimed(submission.spd), proofs, submission.bases, submission.columns
+
+
+def _claimed(claims: Mapping[str, Claim]) -> Mapping[str, Claim]:
+    return {code: claim._replace(beside=None) for code, claim in claims.items()}
 
 
 def carried_out(workbooks: Iterable[Workbook], changes: Iterable[Rewriting]) -> list[Workbook]:

@@ -164,6 +164,11 @@ def agrees(before: Row, after: Row | None, learnt: Mapping[str, Wording]) -> boo
         return False
     old, new = meanings(before), meanings(after)
     known = old.keys() - learnt.keys()
-    return all(new.get(name) == old[name] for name in known) and all(
+    return all(_bare(new.get(name)) == _bare(old[name]) for name in known) and all(
         new.get(name) is not None for name in learnt
     )
+
+
+def _bare(meant: object) -> object:
+    """A text that is kept as it stands, without the blanks around it."""
+    return visible(meant).strip() if isinstance(meant, str) else meant
