@@ -100,6 +100,7 @@ class TestCopy:
         path = dressed()
         original = path.read_bytes()
         cells = {f"{one['place']['sheet']}!{one['place']['cell']}" for one in told()["changes"]}
+        cells.add("Inovasi column_dimensions")  # the column of dates, whose width nobody had set
         before = openpyxl.load_workbook(path)
         assert {*differences(before, openpyxl.load_workbook("salinan.xlsx"))} == cells
         assert path.read_bytes() == original
@@ -122,6 +123,14 @@ class TestCopy:
         assert shown == ["dd/mm/yyyy", "General", "d mmm yy"]
         assert (sheet["G2"].font.bold, sheet["G2"].quotePrefix) == (True, False)
         assert sheet["G3"].comment.text.startswith("cek dulu")
+
+    def test_lets_dates_show_but_keeps_widths_that_were_set(self) -> None:
+        path = workbook(innovations=MESSY)
+        assert fixed()["Inovasi"].column_dimensions["F"].width == 11
+        book = openpyxl.load_workbook(path)
+        book["Inovasi"].column_dimensions["F"].width = 7
+        book.save(path)
+        assert fixed("--force")["Inovasi"].column_dimensions["F"].width == 7
 
     def test_of_other_formats_is_a_new_workbook(self) -> None:
         Path("data.csv").write_text("Judul Inovasi;16 Regulasi\n SIAP ANTAR ;tiga\n", encoding="utf-8")

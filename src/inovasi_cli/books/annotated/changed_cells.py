@@ -37,6 +37,8 @@ _GENERAL = "General"
 _AS_TEXT = "@"
 _GREEN = "FF548235"
 _LINK = 1
+_DATE_WIDTH = 11
+"""Characters of a date and the edges of its cell."""
 _LONGEST = 200
 """Characters of a text that are listed where nothing but blanks around it went."""
 
@@ -84,7 +86,7 @@ def _held(sheet: Any) -> Iterator[Address]:
                 yield from _addresses(of_several)
     for area in sheet.merged_cells.ranges:
         yield from (address for address in _addresses(area.coord) if address != (area.min_row, area.min_col))
-    for table in sheet.tables.values():
+    for table in (table for table in sheet.tables.values() if table.headerRowCount != 0):
         header = min(row for row, _ in _addresses(table.ref))
         yield from (address for address in _addresses(table.ref) if address[0] == header)
 
@@ -103,6 +105,8 @@ def write_changes(book: Book, listed: ChangeList) -> None:
     for change in listed.changes:
         cell: Any = book[change.place.sheet or ""].cell(change.place.row or 0, change.place.column or 0)
         _write(cell, change.after)
+        if isinstance(change.after, date):
+            _make_room(cell)
         if said := listed.formerly.get(change):
             own = cell.comment
             notes = f"{own.text.rstrip()}\n\n{said}" if own else said
@@ -123,6 +127,18 @@ def _write(cell: Any, value: Value) -> None:
         cell.number_format = shown if is_date_format(shown) else DATE_FORMAT
     elif shown == _AS_TEXT or "%" in shown or is_date_format(shown):
         cell.number_format = _GENERAL
+
+
+def _make_room(cell: Any) -> None:
+    """Let a date show in a column whose width nobody has set; it would be a row of ``#``."""
+    columns = cell.parent.column_dimensions
+    usual = cell.parent.sheet_format.defaultColWidth or 0
+    covered = any(
+        (one.min or 0) <= cell.column <= (one.max or 0) or one.index == cell.column_letter
+        for one in columns.values()
+    )
+    if not covered and usual < _DATE_WIDTH:
+        columns[cell.column_letter].width = _DATE_WIDTH
 
 
 def change_list(
@@ -186,7 +202,7 @@ def _row(at: int, change: Rewriting, made: Corrections, words: Words, *, gains: 
     moved = [made.gain(change)] if gains else []
     before, after = _hidden(change.before), _hidden(change.after)
     if change.what == "blanks":
-        before, after = before[:_LONGEST], after[:_LONGEST]
+        before, after = before[:_LONGEST].replace("\n", "⏎"), after[:_LONGEST]
     return at, where, change.field, what, before, after, *moved
 
 
