@@ -232,12 +232,14 @@ def _of_header(match: Match, known: Known, own: OwnLayout | None) -> Iterator[Re
     said = own.of(match.sheet.name) if own else None
     fields = Fields(known.ruleset, table.role, said.by_key if said else {})
     names = [normalise(cell.text) for cell in match.cells]
+    doubted = {doubt.place for doubt in match.doubts}
     for cell in match.cells:
-        if cell.field is None or cell.how not in _SURE or table.columns.get(cell.field) != cell.column:
+        place = match.sheet.place(cell.row, cell.column)
+        if cell.field is None or cell.how not in _SURE or place in doubted:
             continue
         official = fields.official(cell.field)
-        if normalise(official) == normalise(cell.text):
+        if table.columns.get(cell.field) != cell.column or normalise(official) == normalise(cell.text):
             continue
         if cell.how == "content" or normalise(official) not in names:
             before = match.sheet.value(cell.row, cell.column)
-            yield Rewriting(match.sheet.place(cell.row, cell.column), official, "header", before, official)
+            yield Rewriting(place, official, "header", before, official)
