@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from books import book
 
@@ -35,7 +37,7 @@ def rules() -> Ruleset:
     ],
 )
 def test_one_agency_by_two_names(one: str, other: str, rules: Ruleset) -> None:
-    names = AgencyNames(rules.vocabulary)
+    names = AgencyNames(rules)
     assert names.alike(one, other)
     assert names.alike(other, one)
 
@@ -57,7 +59,7 @@ def test_one_agency_by_two_names(one: str, other: str, rules: Ruleset) -> None:
     ],
 )
 def test_two_agencies(one: str, other: str, rules: Ruleset) -> None:
-    assert not AgencyNames(rules.vocabulary).alike(one, other)
+    assert not AgencyNames(rules).alike(one, other)
 
 
 LIST = """
@@ -78,6 +80,6 @@ def test_the_second_name_is_told_once_and_nobody_is_merged(rules: Ruleset) -> No
 
 
 def test_a_contest_without_such_a_list_knows_beginnings_of_words(rules: Ruleset) -> None:
-    names = AgencyNames(rules.vocabulary._replace(agencies={}))
+    names = AgencyNames(replace(rules, vocabulary=rules.vocabulary._replace(agencies={})))
     assert names.alike("Dinkes", "Dinas Kesehatan")
     assert not names.alike("Dishub", "Dinas Perhubungan")

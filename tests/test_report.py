@@ -67,7 +67,12 @@ def origin() -> Provenance:
 
 
 def page(of: Assessment | None = None, language: Language = "id") -> Page:
-    return Page(report(of or assessment(), origin(), language))
+    return Page(report(of, origin(), language)) if of else usual_page(language)
+
+
+@cache
+def usual_page(language: Language) -> Page:
+    return Page(report(assessment(), origin(), language))
 
 
 def html(*options: str, force: bool = False) -> str:

@@ -188,7 +188,7 @@ def _resembling(submission: Submission) -> Iterator[Diagnostic]:
 
 def agencies_alike(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
     """L419: an agency by another name, and still the same by all appearance; once a name."""
-    names = AgencyNames(ruleset.vocabulary)
+    names = ruleset.once(AgencyNames)
     seen: dict[str, tuple[str, Place]] = {}
     for innovation in submission.innovations:
         if not innovation.agency or normalise(innovation.agency) in seen:

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from inovasi_cli.rules import Vocabulary
+from inovasi_cli.rules import Ruleset
 from inovasi_cli.text.spelling import normalise, slips
 
 SHORTEST = 4
@@ -37,13 +37,13 @@ _HEADS: Mapping[str, tuple[str, ...]] = {"dinas": ("dis",)}
 class AgencyNames:
     """What an edition knows of the names of agencies."""
 
-    vocabulary: Vocabulary
+    rules: Ruleset
 
     @cached_property
     def _known(self) -> Mapping[str, frozenset[str]]:
         """The agencies that a name is listed for, by the name as compared."""
         found: dict[str, set[str]] = {}
-        for agency, others in self.vocabulary.agencies.items():
+        for agency, others in self.rules.vocabulary.agencies.items():
             for name in (agency, *others):
                 found.setdefault(normalise(name), set()).add(agency)
         return {name: frozenset(agencies) for name, agencies in found.items()}

@@ -41,7 +41,7 @@ def hold_against(listed: Workbook, submission: Submission, ruleset: Ruleset) -> 
         for innovation in reversed(submission.innovations)
         if innovation.agency
     }
-    names = AgencyNames(ruleset.vocabulary)
+    names = ruleset.once(AgencyNames)
     strangers = [name for key, (name, _) in sent.items() if key not in wanted]
     absent = [name for key, (name, _) in wanted.items() if key not in sent]
     called = {name: other for name in absent if (other := names.like(name, strangers))}

@@ -11,10 +11,11 @@ Not here: computing by the rules, the vectors that prove them (``scoring``), how
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Any, TypeVar
 
 from inovasi_cli.rules.edition import (
     CHOICES,
@@ -117,6 +118,8 @@ __all__ = [
     "value_of",
 ]
 
+Made = TypeVar("Made")
+
 FILES = ("edition", "spd", "sid", "vocabulary")
 """The files of an edition, without ``.yaml``."""
 
@@ -134,6 +137,16 @@ class Ruleset:
     vocabulary: Vocabulary
     base: str | None = None
     folder: str = field(default="", compare=False)
+
+    _made: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, make: Callable[..., Made], *more: object) -> Made:
+        """Return what ``make`` makes of these rules (and ``more``), made when it is first asked for."""
+        key = make, *more
+        if key not in self._made:
+            self._made[key] = make(self, *more)
+        made: Made = self._made[key]
+        return made
 
     @property
     def name(self) -> str:
