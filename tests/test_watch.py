@@ -117,11 +117,11 @@ class TestFollow:
     def told_and_begun(
         self, looks: Sequence[Seen | None], first: Seen | None
     ) -> tuple[list[Recheck], list[Seen]]:
-        told: list[Recheck] = []
-        begun: list[Seen] = []
         waiting = iter(looks)
-        follow(range(len(looks)), lambda: next(waiting), begun.append, told.append, first)
-        return told, begun
+        shown: list[Seen | Recheck] = []
+        follow(range(len(looks)), lambda: next(waiting), shown.append, first)
+        told = [each for each in shown if isinstance(each, Recheck)]
+        return told, [each for each in shown if isinstance(each, Seen)]
 
     def test_each_save_is_held_against_the_one_before(self) -> None:
         a, b, c = seen(level="1"), seen(level="2"), seen(level="3")

@@ -46,12 +46,7 @@ def explain(
     name: Annotated[str | None, typer.Argument()] = None,
     *,
     within: Annotated[list[Path] | None, typer.Option("--in")] = None,
-    edition: options.Edition = None,
-    rules: options.Rules = None,
-    mapping: options.Layout = None,
-    basis: options.Basis = "claimed",
-    category: options.Category = None,
-    spd: options.Spd = None,
+    how: options.ReadingOptions,
     format: Format = "table",
     lang: options.Lang = "id",
 ) -> int:
@@ -61,13 +56,12 @@ def explain(
 
     trail = delivery.Trail([])
     if within:
-        from inovasi_cli.assessment import Request
         from inovasi_cli.cli import reading
 
-        request = Request(edition, rules, basis, category=category, spd=spd, layout=mapping)
+        request = how.request()
         assessment = reading.assess_files(within, request, lang, quiet=True)
         reading.tell_announced([assessment.ruleset], lang, quiet=False)
-        inputs = [*within, *filter(None, [mapping])]
+        inputs = [*within, *filter(None, [request.layout])]
         trail = delivery.Trail([assessment.ruleset], inputs, reading.options_of(request), effort=True)
         kind = find(name) if name else None
         if kind:
@@ -78,7 +72,7 @@ def explain(
         else:
             answer = _of_files(name or "index", assessment, assessment.card, lang)
     else:
-        answer = _of_rules(name, edition, rules, lang)
+        answer = _of_rules(name, how.layout.edition, how.layout.rules, lang)
     to = delivery.Target(format, None, (), lang, force=False, quiet=True)
     delivery.deliver(_output(answer), to, trail)
     return DONE

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from inovasi_cli.cli import options
 from inovasi_cli.cli.program import DONE, ERRORS
+from inovasi_cli.text import Language
+
+if TYPE_CHECKING:
+    from inovasi_cli.books.template import Entries
 
 
 def merge(
@@ -16,9 +20,7 @@ def merge(
     *,
     output: Annotated[Path, typer.Option("--output", "-o")],
     agencies: Annotated[Path | None, typer.Option("--agencies")] = None,
-    edition: options.Edition = None,
-    rules: options.Rules = None,
-    mapping: options.Layout = None,
+    layout: options.LayoutOptions,
     force: options.Force = False,
     everything: options.All = False,
     strict: options.Strict = False,
@@ -26,7 +28,6 @@ def merge(
     lang: options.Lang = "id",
 ) -> int:
     """Write one workbook of ``files``; 1 when something in them is an error, or a warning if ``strict``."""
-    from inovasi_cli.assessment import Request
     from inovasi_cli.books import merging
     from inovasi_cli.books.template import write_template
     from inovasi_cli.checking import expected
@@ -34,11 +35,12 @@ def merge(
     from inovasi_cli.pages.score import terminal
     from inovasi_cli.reading.intake import each_once
     from inovasi_cli.reading.mapping import read_mapping, showing
-    from inovasi_cli.text import usage
 
-    delivery.target(("xlsx",), None, output, [*files, agencies, mapping], lang, force=force, quiet=quiet)
+    delivery.target(
+        ("xlsx",), None, output, [*files, agencies, layout.mapping], lang, force=force, quiet=quiet
+    )
     workbooks = reading.read_files(files, lang, quiet=quiet)
-    assessment = reading.assess_read(workbooks, Request(edition, rules, layout=mapping), lang)
+    assessment = reading.assess_read(workbooks, layout.request(), lang)
     reading.tell_announced([assessment.ruleset], lang, quiet=quiet)
     submission, ruleset = assessment.submission, assessment.ruleset
     listed = expected.read_list(agencies) if agencies else None
@@ -48,19 +50,21 @@ def merge(
         reading.tell(found, submission.files, lang, terminal.limits(None, everything=everything))
     if assessment.nothing_read:
         return ERRORS
-    own = read_mapping(mapping, ruleset) if mapping else None
+    own = read_mapping(layout.mapping, ruleset) if layout.mapping else None
     entries = merging.merge(showing(workbooks, own), ruleset, own, submission.faults, lang)
-    if edition is not None or rules is not None:
+    if layout.edition is not None or layout.rules is not None:
         entries = merging.with_edition(entries, ruleset)
     with streams.stored(output):
         write_template(ruleset, output, entries, language=lang, force=force)
     if not quiet:
-        said = {
-            "innovations": entries.innovations,
-            "documents": entries.evidence,
-            "files": each_once(workbooks)[0],
-        }
-        numbers = {name: len(rows or ()) for name, rows in said.items()}
-        streams.complain(usage.MERGED.in_(lang).format(file=output, **numbers))
-    refused = ("error", "warning") if strict else ("error",)
-    return ERRORS if any(diagnostic.severity in refused for diagnostic in found) else DONE
+        _tell_merged(entries, len(each_once(workbooks)[0]), output, lang)
+    return ERRORS if reading.refused(found, strict=strict) else DONE
+
+
+def _tell_merged(entries: Entries, files: int, output: Path, lang: Language) -> None:
+    """Tell on stderr how much of how many files was written where."""
+    from inovasi_cli.cli import streams
+    from inovasi_cli.text import usage
+
+    numbers = {"innovations": len(entries.innovations or ()), "documents": len(entries.evidence or ())}
+    streams.complain(usage.MERGED.in_(lang).format(file=output, files=files, **numbers))

@@ -1,13 +1,13 @@
 """The options that recur, each spelt once. What they are for stands in ``text.help`` by their names.
 
-Those that several commands have in the same order are bundles (``ScoreOptions``, ``FileOptions``,
-``ResultOptions``), which ``spread`` shows to typer as one option for each field.
+Those that several commands have in the same order are bundles, named tuples, which ``spread`` shows to typer
+as one option for each field.
 """
 
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import wraps
@@ -149,7 +149,7 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q")]
 
 
 class ScoreOptions(NamedTuple):
-    """What decides how files are scored; a parameter of this type takes an option for each field."""
+    """What decides how files are scored."""
 
     edition: Edition = None
     rules: Rules = None
@@ -165,8 +165,64 @@ class ScoreOptions(NamedTuple):
         return Request(*self, reference=records, layout=layout)
 
 
+class DataOptions(NamedTuple):
+    """What decides how files are scored and ranked."""
+
+    scoring: ScoreOptions
+    reference: Reference = None
+    mapping: Layout = None
+
+    def request(self) -> Request:
+        """What is asked of the assessment; the results of the user's own are read."""
+        from inovasi_cli.cli import reading
+
+        return self.scoring.request(self.mapping, reading.records(self.reference))
+
+    @property
+    def files(self) -> tuple[Path | None, ...]:
+        """The files that are read beside the data."""
+        return self.reference, self.mapping
+
+
+class LayoutOptions(NamedTuple):
+    """The rules, and how sheets and columns are recognised."""
+
+    edition: Edition = None
+    rules: Rules = None
+    mapping: Layout = None
+
+    def request(self) -> Request:
+        """What is asked of the assessment."""
+        from inovasi_cli.assessment import Request
+
+        return Request(self.edition, self.rules, layout=self.mapping)
+
+
+class ReadingOptions(NamedTuple):
+    """The rules, how files are read, and what is told of the region beside them."""
+
+    layout: LayoutOptions
+    basis: Basis = "claimed"
+    category: Category = None
+    spd: Spd = None
+
+    def request(self) -> Request:
+        """What is asked of the assessment."""
+        request = self.layout.request()
+        return request._replace(basis=self.basis, category=self.category, spd=self.spd)
+
+
+class FindingOptions(NamedTuple):
+    """Which findings are told, and which are waived on which day."""
+
+    select: Select = None
+    ignore: Ignore = None
+    waivers: Waivers = None
+    today: Today = None
+
+
 class FileOptions(NamedTuple):
-    """Where a result goes; a parameter of this type takes an option for each field."""
+    """Where a result goes."""
 
     output: Output = None
     force: Force = False
@@ -187,8 +243,23 @@ class FileOptions(NamedTuple):
         return delivery.target(forms, format, *to, force=self.force, quiet=self.quiet, workbook=workbook)
 
 
+class StrictOptions(NamedTuple):
+    """Where a result goes, and what makes the exit code 1."""
+
+    output: Output = None
+    force: Force = False
+    strict: Strict = False
+    quiet: Quiet = False
+    lang: Lang = "id"
+
+    @property
+    def file(self) -> FileOptions:
+        """Where the result goes."""
+        return FileOptions(self.output, self.force, self.quiet, self.lang)
+
+
 class ResultOptions(NamedTuple):
-    """Where a result goes and how much of it; a parameter of this type takes an option for each field."""
+    """Where a result goes, how much of it, and what makes the exit code 1."""
 
     output: Output = None
     force: Force = False
@@ -204,30 +275,45 @@ class ResultOptions(NamedTuple):
         return FileOptions(self.output, self.force, self.quiet, self.lang)
 
 
-_BUNDLES = (ScoreOptions, FileOptions, ResultOptions)
+_BUNDLES: tuple[Any, ...] = (
+    *(ScoreOptions, DataOptions, LayoutOptions, ReadingOptions, FindingOptions),
+    *(FileOptions, StrictOptions, ResultOptions),
+)
+"""A parameter of one of these types, or a field of another bundle, takes an option for each field."""
 
 
 def spread(command: Callable[..., int]) -> Callable[..., int]:
     """Return ``command`` as typer can parse it: with the fields of its bundles of options as parameters."""
     hints = get_type_hints(command, include_extras=True)
-    bundles = {name: hint for name, hint in hints.items() if hint in _BUNDLES}
     parameters = []
     for parameter in inspect.signature(command).parameters.values():
-        bundle = bundles.get(parameter.name)
-        if bundle is None:
-            parameters.append(parameter.replace(annotation=hints[parameter.name]))
+        hint = hints[parameter.name]
+        if hint not in _BUNDLES:
+            parameters.append(parameter.replace(annotation=hint))
             continue
-        for name, hint in get_type_hints(bundle, include_extras=True).items():
-            default = bundle._field_defaults[name]
-            parameters.append(parameter.replace(name=name, default=default, annotation=hint))
+        for name, default, field in _fields(hint):
+            parameters.append(parameter.replace(name=name, default=default, annotation=field))
 
     @wraps(command)
     def run(**given: Any) -> int:
-        gathered = {
-            name: bundle(*(given.pop(field) for field in bundle._fields)) for name, bundle in bundles.items()
-        }
-        return command(**given, **gathered)
+        bundles = {name: _gathered(hint, given) for name, hint in hints.items() if hint in _BUNDLES}
+        return command(**given, **bundles)
 
     run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     return run
+
+
+def _fields(bundle: Any) -> Iterator[tuple[str, Any, Any]]:
+    """The options of a bundle in their order, those of the bundles in it too: name, default and type."""
+    for name, hint in get_type_hints(bundle, include_extras=True).items():
+        if hint in _BUNDLES:
+            yield from _fields(hint)
+        else:
+            yield name, bundle._field_defaults[name], hint
+
+
+def _gathered(bundle: Any, given: dict[str, Any]) -> Any:
+    """Take the options of a bundle out of those that were ``given``."""
+    hints = get_type_hints(bundle, include_extras=True).items()
+    return bundle(*(_gathered(hint, given) if hint in _BUNDLES else given.pop(name) for name, hint in hints))

@@ -51,9 +51,7 @@ def plan(
     max_new: Annotated[int | None, typer.Option("--max-new", min=0, max=200)] = None,
     may_drop: Annotated[bool, typer.Option("--may-drop")] = False,
     effort: Annotated[Path | None, typer.Option("--effort")] = None,
-    scoring: options.ScoreOptions,
-    reference: options.Reference = None,
-    mapping: options.Layout = None,
+    data: options.DataOptions,
     format: Format = None,
     result: options.ResultOptions,
 ) -> int:
@@ -66,21 +64,20 @@ def plan(
     from inovasi_cli.pages.plan.steps import PlanView
 
     misuse.needed("plan")
-    to = result.file.target(get_args(Form), format, [*files, reference, mapping, effort], WORKBOOK)
-    records = reading.records(reference)
-    request, lang = scoring.request(mapping, records), to.language
+    to = result.file.target(get_args(Form), format, [*files, *data.files, effort], WORKBOOK)
+    request, lang = data.request(), to.language
     assessment = reading.assess_files(files, request, lang, quiet=to.quiet)
     card = reading.indexed(assessment, lang)
     frozen = _frozen(freeze or (), assessment)
     limits = Limits(deadline, frozen, max_per_agency, max_new, may_drop)
     efforts = reading.load_effort(assessment.ruleset, effort, lang)
     start = PlanInput(card, assessment.submission, assessment.ruleset, efforts, limits)
-    made = planned(start, goals_of(target, budget, assessment, records), budget)
+    made = planned(start, goals_of(target, budget, assessment, request.reference), budget)
     view = PlanView(made, assessment, Words(lang), effort, result.limit, result.everything)
     asked: dict[str, object] = {"target": target, "budget": budget, "deadline": deadline, "freeze": freeze}
     asked |= {"effort": effort, "max-per-agency": max_per_agency, "max-new": max_new}
     asked |= {"may-drop": may_drop or None}
-    given = reading.options_of(request, reference, asked)
+    given = reading.options_of(request, data.reference, asked)
     trail = delivery.Trail([assessment.ruleset], to.inputs, given, effort=True)
     delivery.deliver(_output(view), to, trail)
     if made.outcome in ("possible", "no"):

@@ -86,11 +86,7 @@ def rank(
     affairs: options.Affairs = "main",
     spd: options.Spd = None,
     format: Format = None,
-    output: options.Output = None,
-    force: options.Force = False,
-    strict: options.Strict = False,
-    quiet: options.Quiet = False,
-    lang: options.Lang = "id",
+    result: options.StrictOptions,
 ) -> int:
     """Rank what ``files`` hold; 1 where something could not be ranked, or a warning stands if ``strict``."""
     from inovasi_cli.assessment import Request
@@ -100,14 +96,12 @@ def rank(
 
     if sort and by != "agency":
         raise Misuse(usage.SORT_OF_AGENCIES)
-    inputs = [*files, *(previous or ()), reference]
-    to = delivery.target(
-        get_args(Form), format, output, inputs, lang, force=force, quiet=quiet, workbook=WORKBOOK
-    )
+    to = result.file.target(get_args(Form), format, [*files, *(previous or ()), reference], WORKBOOK)
+    lang = to.language
     ruleset = reading.load_rules(edition, rules, lang) if edition or rules else None
     contest = ruleset is not None and not ruleset.has_index and bool(ruleset.bands("innovation"))
     request = Request(edition, rules, basis, affairs, category, spd)
-    asked = RankRequest(files, request, lang, top, quiet, to.form in ("csv", "md", "xlsx"), strict)
+    asked = RankRequest(files, request, lang, top, to.quiet, to.form in ("csv", "md", "xlsx"), result.strict)
     if by == "agency":
         made = agencies(asked, sort or "mean")
     elif by == "innovation" or (by is None and contest):
@@ -116,10 +110,9 @@ def rank(
         made = regions(asked, previous or (), reference, cluster)
     more = {"by": by, "cluster": cluster, "previous": previous, "top": top}
     given = reading.options_of(request, reference, more)
-    reading.tell_announced(made.rulesets, lang, quiet=quiet)
+    reading.tell_announced(made.rulesets, lang, quiet=to.quiet)
     delivery.deliver(made.output, to, delivery.Trail(made.rulesets, to.inputs, given))
-    refused = ("error", "warning") if strict else ("error",)
-    failed = not made.ranked or any(diagnostic.severity in refused for diagnostic in made.found)
+    failed = not made.ranked or reading.refused(made.found, strict=result.strict)
     return ERRORS if failed else DONE
 
 

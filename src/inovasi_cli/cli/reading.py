@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -212,6 +212,11 @@ def tell(
     named = (diagnostic.place.file for diagnostic in found)
     said = terminal.findings(found, files or [*dict.fromkeys(filter(None, named))], language, limits)
     streams.show(said, stream=sys.stderr)
+
+
+def refused(found: Iterable[Diagnostic], *, strict: bool) -> bool:
+    """Whether an error was found, or a warning if ``strict``."""
+    return any(each.severity == "error" or (strict and each.severity == "warning") for each in found)
 
 
 def indexed(assessment: Assessment, language: Language) -> ScoreCard:

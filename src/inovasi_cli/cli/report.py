@@ -27,56 +27,56 @@ _ALL = 100_000
 def report(
     files: options.Files,
     *,
-    scoring: options.ScoreOptions,
-    reference: options.Reference = None,
-    mapping: options.Layout = None,
+    data: options.DataOptions,
     target: Annotated[str | None, typer.Option("--target")] = None,
     effort: Annotated[Path | None, typer.Option("--effort")] = None,
     pdf: Annotated[bool, typer.Option("--pdf")] = False,
-    output: options.Output = None,
-    force: options.Force = False,
-    strict: options.Strict = False,
-    quiet: options.Quiet = False,
-    lang: options.Lang = "id",
+    result: options.StrictOptions,
 ) -> int:
     """Write the report of ``files``; 0 whenever an index could be computed, unless ``strict``."""
     from inovasi_cli.cli import misuse, reading, streams
-    from inovasi_cli.cli.pdf import printed, refuse_without_printer
+    from inovasi_cli.cli.pdf import refuse_without_printer
 
-    page, paper = _targets(output or Path(PAGE), pdf=pdf)
-    inputs = [*files, *filter(None, [reference, mapping, effort])]
+    page, paper = _targets(result.output or Path(PAGE), pdf=pdf)
+    inputs = [*files, *filter(None, (*data.files, effort))]
     for written in filter(None, (page, paper)):
-        streams.guard(written, inputs, force=force)
+        streams.guard(written, inputs, force=result.force)
     for extra in ("report", *(["plan"] if target else [])):
         misuse.needed(extra)
     if paper:
         refuse_without_printer()
-    records = reading.records(reference)
-    request = scoring.request(mapping, records)
-    assessment = reading.assess_files(files, request, lang, quiet=quiet)
+    request, lang = data.request(), result.lang
+    assessment = reading.assess_files(files, request, lang, quiet=result.quiet)
     if assessment.nothing_read:
         reading.tell(assessment.findings, assessment.submission.files, lang)
         return ERRORS
     from inovasi_cli.pages.report import report as made
 
-    asked = reading.options_of(request, reference, {"target": target, "effort": effort})
+    asked = reading.options_of(request, data.reference, {"target": target, "effort": effort})
     efforts = reading.load_effort(assessment.ruleset, effort, lang)
     planned = None
     if target:
-        planned = _planned(assessment, target, efforts, lang, records=records, own=effort)
+        planned = _planned(assessment, target, efforts, lang, records=request.reference, own=effort)
     origin = reading.traced(assessment.ruleset, inputs, asked, effort=True)
-    html = made(assessment, origin, lang, effort=efforts, planned=planned)
+    _write(made(assessment, origin, lang, effort=efforts, planned=planned), page, paper, result)
+    if result.strict and not assessment.clean:
+        return ERRORS
+    return DONE if assessment.scored else ERRORS
+
+
+def _write(html: str, page: Path | None, paper: Path | None, result: options.StrictOptions) -> None:
+    """Write the page, and print it to PDF, where each is asked for."""
+    from inovasi_cli.cli import streams
+    from inovasi_cli.cli.pdf import printed
+
     if page:
         streams.write(html, page)
-        streams.said_written(page, lang, quiet=quiet)
+        streams.said_written(page, result.lang, quiet=result.quiet)
     if paper:
         content = printed(html)
         with streams.stored(paper):
             paper.write_bytes(content)
-        streams.said_written(paper, lang, quiet=quiet)
-    if strict and not assessment.clean:
-        return ERRORS
-    return DONE if assessment.scored else ERRORS
+        streams.said_written(paper, result.lang, quiet=result.quiet)
 
 
 def _planned(

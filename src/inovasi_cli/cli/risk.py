@@ -63,9 +63,7 @@ def risk(
     fit: Fit = None,
     draws: Draws = 100_000,
     seed: Seed = 1,
-    scoring: options.ScoreOptions,
-    reference: options.Reference = None,
-    mapping: options.Layout = None,
+    data: options.DataOptions,
     format: Format = None,
     result: options.ResultOptions,
 ) -> int:
@@ -78,25 +76,25 @@ def risk(
     from inovasi_cli.text import risk as text
 
     misuse.needed("plan")
-    to = result.file.target(get_args(Form), format, [*files, mapping, reference, fit])
+    to = result.file.target(get_args(Form), format, [*files, *data.files, fit])
     lang = to.language
     given = {"proven": proven, "unproven": unproven, "doubtful": doubtful}
     fitted = _fitted(fit, lang, quiet=to.quiet)
     survival = _survival(given, fitted)
-    records = reading.records(reference)
-    request = scoring.request(mapping, records)
+    request = data.request()
     assessment = reading.assess_files(files, request, lang, quiet=to.quiet)
     reading.tell_announced([assessment.ruleset], lang, quiet=to.quiet)
     card = reading.indexed(assessment, lang)
     try:
-        found = weigh(assessment, survival, draws=draws, seed=seed, reference=records)
+        found = weigh(assessment, survival, draws=draws, seed=seed, reference=request.reference)
     except TooFine as error:
         raise misuse.Misuse(text.TOO_FINE) from error
     rows = None if result.everything else result.limit or ROWS
     set_ = frozenset(name for name, value in given.items() if value is not None)
     view = RiskView(found, card, Words(lang), rows, fitted, fit, set_)
     more = {**given, "fit": fit, "draws": draws, "seed": seed}
-    trail = delivery.Trail([assessment.ruleset], to.inputs, reading.options_of(request, reference, more))
+    asked = reading.options_of(request, data.reference, more)
+    trail = delivery.Trail([assessment.ruleset], to.inputs, asked)
     made = delivery.of_page(
         lambda: page(view), {"json": lambda: risk_rows.as_json(view), "csv": lambda: risk_rows.as_csv(view)}
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, get_args
 
 import typer
@@ -35,9 +36,7 @@ class Shown(NamedTuple):
 def score(
     files: options.Files,
     *,
-    scoring: options.ScoreOptions,
-    reference: options.Reference = None,
-    mapping: options.Layout = None,
+    data: options.DataOptions,
     set_: options.Set = None,
     without: options.Without = None,
     count: options.Count = None,
@@ -50,42 +49,47 @@ def score(
 
     With ``strict`` 1 if any warning stands.
     """
-    from inovasi_cli.cli import delivery, reading, streams
-    from inovasi_cli.cli.misuse import Misuse
+    from inovasi_cli.cli import delivery, reading
     from inovasi_cli.diagnostics import results
-    from inovasi_cli.text import usage
 
-    form = delivery.form_of(format, result.output, get_args(Form))
-    if table is not None and form != "csv":
-        raise Misuse(usage.TABLE_OF_CSV)
-    if form == "xlsx" and result.output is None:
-        raise Misuse(usage.OUTPUT_NEEDED)
-    to = result.file.target(get_args(Form), format, [*files, reference, mapping])
-    request, lang = scoring.request(mapping, reading.records(reference)), to.language
+    _refuse_unfitting(delivery.form_of(format, result.output, get_args(Form)), table, result.output)
+    to = result.file.target(get_args(Form), format, [*files, *data.files])
+    request, lang = data.request(), to.language
     assessment = reading.assess_files(files, request, lang, quiet=to.quiet)
     supposed = reading.what_if(assessment, request, set_, without, count)
     assessment = supposed.after if supposed else assessment
-    given = reading.options_of(request, reference, {"set": set_, "without": without, "count": count})
+    given = reading.options_of(request, data.reference, {"set": set_, "without": without, "count": count})
     trail = delivery.Trail([assessment.ruleset], to.inputs, given)
-    no_workbook = form == "xlsx" and (assessment.card is None or bool(assessment.submission.unread))
-    if form != "json" and (assessment.nothing_read or no_workbook):
+    no_workbook = to.form == "xlsx" and (assessment.card is None or bool(assessment.submission.unread))
+    if to.form != "json" and (assessment.nothing_read or no_workbook):
         found = assessment.findings if assessment.nothing_read else assessment.diagnostics
         reading.tell(found, assessment.submission.files, lang)
         return ERRORS
-    if form == "xlsx":
+    if to.form == "xlsx":
         _write_workbook(assessment, to, trail)
     else:
         asked = tuple(_again(request, lang))
         shown = Shown(result.limit, result.everything, explain_rank, table, asked)
-        if form == "csv" and supposed:  # which CSV has no place for
-            from inovasi_cli.text import what_if
-
-            streams.complain(what_if.TITLE.in_(lang))
         delivery.deliver(_output(assessment, supposed, shown, lang), to, trail)
     if result.strict and not assessment.clean:
         return ERRORS
     unused = any(remark.kind is results.REFERENCE_UNUSED for remark in assessment.remarks)
     return DONE if assessment.scored and not unused else ERRORS
+
+
+def _refuse_unfitting(form: str, table: str | None, output: Path | None) -> None:
+    """Refuse a table of another form than CSV, and a workbook that would go to the screen.
+
+    Raises:
+        Misuse: it is one of these.
+    """
+    from inovasi_cli.cli.misuse import Misuse
+    from inovasi_cli.text import usage
+
+    if table is not None and form != "csv":
+        raise Misuse(usage.TABLE_OF_CSV)
+    if form == "xlsx" and output is None:
+        raise Misuse(usage.OUTPUT_NEEDED)
 
 
 def _again(request: Request, lang: Language) -> Iterator[str]:
@@ -128,8 +132,12 @@ def _output(assessment: Assessment, supposed: WhatIf | None, shown: Shown, langu
         return blocks.markdown(page.page(assessment, supposed, Words(language)))
 
     def as_csv() -> str:
+        from inovasi_cli.cli import streams
         from inovasi_cli.pages.score.tables import as_csv
+        from inovasi_cli.text import what_if
 
+        if supposed:  # which CSV has no place for
+            streams.complain(what_if.TITLE.in_(language))
         return as_csv(assessment, language, shown.table)
 
     return Output(screen, {"json": as_json, "md": markdown, "csv": as_csv})

@@ -18,20 +18,18 @@ def template(
     kind: Kind = "region",
     edition: options.Edition = None,
     rules: options.Rules = None,
-    output: options.Output = None,
-    force: options.Force = False,
-    quiet: options.Quiet = False,
-    lang: options.Lang = "id",
+    result: options.FileOptions,
 ) -> int:
     """Write the blank workbook of ``edition`` for a whole region or one of its agencies."""
     from inovasi_cli.books.template import blank, write_template
-    from inovasi_cli.cli import delivery, reading, streams
+    from inovasi_cli.cli import reading, streams
 
+    lang = result.lang
     ruleset = reading.load_rules(edition, rules, lang)
-    reading.tell_announced([ruleset], lang, quiet=quiet)
-    path = output or Path(f"inovasi-{ruleset.name}.xlsx")
-    to = delivery.target(("xlsx",), None, path, (), lang, force=force, quiet=quiet)
+    reading.tell_announced([ruleset], lang, quiet=result.quiet)
+    path = result.output or Path(f"inovasi-{ruleset.name}.xlsx")
+    to = result._replace(output=path).target(("xlsx",))
     with streams.stored(path):
-        write_template(ruleset, path, blank(kind), language=lang, force=force)
+        write_template(ruleset, path, blank(kind), language=lang, force=result.force)
     to.say_written()
     return DONE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 import typer
 
@@ -31,13 +31,8 @@ FailOn = Literal["error", "warning", "note", "never"]
 def validate(
     files: options.Files,
     *,
-    edition: options.Edition = None,
-    rules: options.Rules = None,
-    mapping: options.Layout = None,
-    select: options.Select = None,
-    ignore: options.Ignore = None,
-    waivers: options.Waivers = None,
-    today: options.Today = None,
+    layout: options.LayoutOptions,
+    asked: options.FindingOptions,
     fail_on: Annotated[FailOn | None, typer.Option("--fail-on", metavar="error|warning|note|never")] = None,
     annotate: Annotated[Path | None, typer.Option("--annotate")] = None,
     per_agency: Annotated[Path | None, typer.Option("--per-agency")] = None,
@@ -46,7 +41,6 @@ def validate(
     result: options.ResultOptions,
 ) -> int:
     """List the findings of ``files``; 1 when one that counts is as grave as ``fail_on`` says."""
-    from inovasi_cli.assessment import Request
     from inovasi_cli.checking.lasting import lasting_of
     from inovasi_cli.cli import copying, delivery, fixing, reading
     from inovasi_cli.pages.score import terminal
@@ -56,29 +50,28 @@ def validate(
     if fix:
         fixing.refuse(files, result.output, {"--annotate": annotate, "--per-agency": per_agency})
     written = result.file._replace(output=None) if fix else result.file
-    to = written.target(get_args(Form), format, [*files, mapping, waivers])
+    to = written.target(get_args(Form), format, [*files, layout.mapping, asked.waivers])
     lang = to.language
-    asked = Asked(tuple(select or ()), tuple(ignore or ()), waivers, today)
     permits = read_permits(asked, lang)
     copy, option = (result.output, "-o") if fix else (annotate, "--annotate")
     named = copying.targets(copy, per_agency, files, force=to.force, option=option)
     workbooks = reading.read_files(files, lang, quiet=to.quiet)
-    request = Request(edition, rules, layout=mapping)
+    request = layout.request()
     assessment = reading.assess_read(workbooks, request, lang)
     corrections = fixing.corrections_of(assessment, workbooks, request) if fix else None
     assessment = corrections.after if corrections else assessment
     reading.tell_announced([assessment.ruleset], lang, quiet=to.quiet)
     report = reported(assessment, asked, permits)
     lasting = lasting_of(assessment.submission, assessment.ruleset)
-    chosen = {"select": select, "ignore": ignore, "waivers": waivers, "today": today, "fix": fix or None}
-    trail = delivery.Trail([assessment.ruleset], to.inputs, reading.options_of(request, more=chosen))
+    chosen = reading.options_of(request, more={**asked._asdict(), "fix": fix or None})
+    trail = delivery.Trail([assessment.ruleset], to.inputs, chosen)
     limits = terminal.limits(None if result.everything else result.limit, everything=result.everything)
     output = _output(report, assessment, lasting, limits, lang)
     output = fixing.with_changes(output, corrections, named, result) if corrections else output
     delivery.deliver(output, to, trail)
     planned = [*copying.whole(report, workbooks, named, corrections)]
     if per_agency:
-        own = read_mapping(mapping, assessment.ruleset) if mapping else None
+        own = read_mapping(request.layout, assessment.ruleset) if request.layout else None
         planned += copying.by_agency(report, assessment, workbooks, own, per_agency, lang)
     copied = copying.write_all(planned, assessment, lang, force=to.force, quiet=to.quiet)
     if per_agency and not to.quiet:
@@ -121,36 +114,28 @@ def _output(
     )
 
 
-class Asked(NamedTuple):
-    """What the command line says about findings."""
+def codes(names: Iterable[str]) -> frozenset[str]:
+    """The codes that ``names`` (each perhaps several, parted by commas) mean.
 
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    waivers: Path | None = None
-    today: date | None = None
+    Raises:
+        Misuse: one means none.
+    """
+    from inovasi_cli.diagnostics.catalogue import KINDS
+    from inovasi_cli.insight.priority import codes_named
 
-    def codes(self, names: Iterable[str]) -> frozenset[str]:
-        """The codes that ``names`` (each perhaps several, parted by commas) mean.
-
-        Raises:
-            Misuse: one means none.
-        """
-        from inovasi_cli.diagnostics.catalogue import KINDS
-        from inovasi_cli.insight.priority import codes_named
-
-        codes: set[str] = set()
-        for name in (part.strip() for written in names for part in written.split(",")):
-            if not name:
-                continue
-            found = codes_named(name)
-            if not found:
-                known = [spelling for kind in KINDS.values() for spelling in (kind.slug, kind.code)]
-                raise Misuse(usage.KIND_UNKNOWN, name=name, near=nearest(name, known))
-            codes |= found
-        return frozenset(codes)
+    codes: set[str] = set()
+    for name in (part.strip() for written in names for part in written.split(",")):
+        if not name:
+            continue
+        found = codes_named(name)
+        if not found:
+            known = [spelling for kind in KINDS.values() for spelling in (kind.slug, kind.code)]
+            raise Misuse(usage.KIND_UNKNOWN, name=name, near=nearest(name, known))
+        codes |= found
+    return frozenset(codes)
 
 
-def read_permits(asked: Asked, language: Language) -> tuple[Waiver, ...]:
+def read_permits(asked: options.FindingOptions, language: Language) -> tuple[Waiver, ...]:
     """Read the waivers that were asked for.
 
     Raises:
@@ -168,11 +153,11 @@ def read_permits(asked: Asked, language: Language) -> tuple[Waiver, ...]:
         raise told(fault, None, language) from fault
 
 
-def reported(assessment: Assessment, asked: Asked, waivers: tuple[Waiver, ...]) -> Report:
-    """Report on an assessment; raises ``Misuse`` as ``Asked.codes`` and ``day``."""
+def reported(assessment: Assessment, asked: options.FindingOptions, waivers: tuple[Waiver, ...]) -> Report:
+    """Report on an assessment; raises ``Misuse`` as ``codes`` and ``day``."""
     from inovasi_cli.insight.priority import prioritised
 
-    select, ignore = asked.codes(asked.select), asked.codes(asked.ignore)
+    select, ignore = codes(asked.select or ()), codes(asked.ignore or ())
     held_against = day(asked.today) if waivers else None
     return prioritised(assessment, waivers, held_against, select, ignore)
 

@@ -18,7 +18,6 @@ from inovasi_cli.cli.program import DONE, ERRORS
 
 if TYPE_CHECKING:
     from inovasi_cli.assessment import Request
-    from inovasi_cli.cli.validate import Asked
     from inovasi_cli.insight.recheck import Recheck, Seen
     from inovasi_cli.text import Language
 
@@ -37,22 +36,14 @@ _ZIP = b"PK"
 def watch(
     files: options.Files,
     *,
-    edition: options.Edition = None,
-    rules: options.Rules = None,
-    mapping: options.Layout = None,
-    basis: options.Basis = "claimed",
-    category: options.Category = None,
-    spd: options.Spd = None,
-    select: options.Select = None,
-    ignore: options.Ignore = None,
-    waivers: options.Waivers = None,
-    today: options.Today = None,
+    how: options.ReadingOptions,
+    asked: options.FindingOptions,
     lang: options.Lang = "id",
 ) -> int:
-    """Assess ``files`` at each save, of them or of ``waivers``, and tell what changed; the user stops it."""
-    from inovasi_cli.assessment import Request
+    """Assess ``files`` at each save, of them or of the waivers, and tell what changed; the user stops it."""
     from inovasi_cli.cli import misuse, reading, streams, validate
-    from inovasi_cli.pages import watch as changed_page
+    from inovasi_cli.insight.recheck import Recheck
+    from inovasi_cli.pages import watch as pages
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.pages.score import terminal
     from inovasi_cli.reading.files.opening import read
@@ -62,11 +53,9 @@ def watch(
     if missing := [fault for file in files if not file.is_file() for fault in read(file).faults]:
         reading.tell(missing, [*map(str, files)], lang)
         return ERRORS
-    words = Words(lang, terminal.LONGEST)
-    request = Request(edition, rules, basis, category=category, spd=spd, layout=mapping)
-    asked = validate.Asked(tuple(select or ()), tuple(ignore or ()), waivers, today)
+    words, request = Words(lang, terminal.LONGEST), how.request()
     validate.read_permits(asked, lang)
-    watched = [*files, *filter(None, [waivers])]
+    watched = [*files, *filter(None, [asked.waivers])]
 
     def look() -> Seen | None:
         if late := [file for file in watched if not settled(file)]:
@@ -74,27 +63,27 @@ def watch(
             return None
         return assessed(files, request, asked, lang)
 
-    def begin(seen: Seen) -> None:
-        streams.show(changed_page.state(seen, words))
-        sys.stdout.flush()
-
-    def tell(changed: Recheck) -> None:
-        streams.show(changed_page.changes(changed, _now(), words))
+    def show(seen: Seen | Recheck) -> None:
+        streams.show(
+            pages.changes(seen, _now(), words) if isinstance(seen, Recheck) else pages.state(seen, words)
+        )
         sys.stdout.flush()
 
     try:
         begun = stamps(watched)
         first = look()
         if first is not None:
-            begin(first)
+            show(first)
         streams.complain(words(text.WAITING, files=tuple(map(str, watched))))
-        follow(saves(watched, begun), look, begin, tell, first)
+        follow(saves(watched, begun), look, show, first)
     except KeyboardInterrupt:
         pass
     return DONE
 
 
-def assessed(files: Sequence[Path], request: Request, asked: Asked, lang: Language) -> Seen | None:
+def assessed(
+    files: Sequence[Path], request: Request, asked: options.FindingOptions, lang: Language
+) -> Seen | None:
     """Assess ``files``; ``None`` where they or the waivers cannot be used, which is told with the reason."""
     from inovasi_cli.cli import reading, streams, validate
     from inovasi_cli.insight.priority import unread
@@ -120,14 +109,13 @@ def assessed(files: Sequence[Path], request: Request, asked: Asked, lang: Langua
 def follow(
     events: Iterable[object],
     look: Callable[[], Seen | None],
-    begin: Callable[[Seen], None],
-    tell: Callable[[Recheck], None],
+    show: Callable[[Seen | Recheck], None],
     first: Seen | None,
 ) -> None:
-    """Look at each of ``events`` and tell how what is seen differs from what was seen last.
+    """Look at each of ``events`` and show how what is seen differs from what was seen last.
 
     A look that sees nothing (the file is not whole yet) changes nothing; the next one is held against the
-    last that saw something. The first that sees something, after none did, is told whole (``begin``).
+    last that saw something. The first that sees something, after none did, is shown whole.
     """
     from inovasi_cli.insight.recheck import recheck
 
@@ -136,10 +124,7 @@ def follow(
         seen = look()
         if seen is None:
             continue
-        if last is None:
-            begin(seen)
-        else:
-            tell(recheck(last, seen))
+        show(recheck(last, seen) if last else seen)
         last = seen
 
 
