@@ -17,6 +17,7 @@ from inovasi_cli.books.merging import merge
 from inovasi_cli.books.template import sheets
 from inovasi_cli.diagnostics import Diagnostic, Place, files, worksheets
 from inovasi_cli.reading.files.sheets import Sheet, Value, Workbook, meant
+from inovasi_cli.reading.submission import Submission
 from inovasi_cli.rules import Ruleset
 
 Rows = list[list[Value]]
@@ -214,10 +215,10 @@ def damaged(book: Workbook) -> Workbook:
     return Workbook(book.file, (), (fault,))
 
 
-def merged(parts: Sequence[Workbook], ruleset: Ruleset, faults: Sequence[Diagnostic]) -> Workbook:
+def merged(parts: Sequence[Workbook], ruleset: Ruleset, told: Submission) -> Workbook:
     """What ``merge`` writes of ``parts``, read without a detour over a file."""
     written: list[Sheet] = []
-    for plan in sheets(ruleset, merge(parts, ruleset, None, faults)):
+    for plan in sheets(ruleset, merge(parts, ruleset, None, told)):
         heads = [column.header for column in plan.columns]
         lines = (*([line] for line in plan.above), heads, *plan.rows)
         written.append(
@@ -336,6 +337,6 @@ def case(seed: int, ruleset: Ruleset) -> Case:
         said, books = deed(draw, books)
         deeds += [said] if said else []
     if len(books) > 1 and draw.random() < MERGED:
-        books = (merged(books, ruleset, assess(books, Request()).submission.faults),)
+        books = (merged(books, ruleset, assess(books, Request()).submission),)
         deeds.append("merged")
     return Case((book,), books, tuple(deeds))

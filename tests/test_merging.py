@@ -39,7 +39,7 @@ def inovasi(*args: str | Path) -> Result:
 
 def merged(workbooks: list[Workbook], rules: Ruleset, folder: Path) -> Workbook:
     path = folder / "kota.xlsx"
-    write_template(rules, path, merge(workbooks, rules, None, take(workbooks, rules).faults))
+    write_template(rules, path, merge(workbooks, rules, None, take(workbooks, rules)))
     return read(path)
 
 

@@ -162,7 +162,7 @@ def test_a_merged_workbook_scores_and_is_told_as_its_files(first: int) -> None:
     for seed in range(first, first + 20):
         parts = split(seed)
         before = assess(parts, REQUEST)
-        whole = merged(parts, rules(), before.submission.faults)
+        whole = merged(parts, rules(), before.submission)
         after = assess([whole], REQUEST)
         assert result(after) == result(before), seed
         assert bounds(after) == bounds(before), seed
@@ -175,8 +175,8 @@ def test_and_so_does_one_that_is_merged_of_merged_ones() -> None:
     for seed in range(10):
         parts = split(seed)
         halves = [
-            named(merged(half, rules(), assess(half, REQUEST).submission.faults), f"{at}.xlsx")
+            named(merged(half, rules(), assess(half, REQUEST).submission), f"{at}.xlsx")
             for at, half in enumerate((parts[:1], parts[1:]))
         ]
-        whole = merged(halves, rules(), assess(halves, REQUEST).submission.faults)
+        whole = merged(halves, rules(), assess(halves, REQUEST).submission)
         assert result(assess([whole], REQUEST)) == result(assess(parts, REQUEST)), seed

@@ -17,7 +17,7 @@ from inovasi_cli.books import unread
 from inovasi_cli.books.template import Entries, Row, headers
 from inovasi_cli.books.writing.archive import as_written, writable
 from inovasi_cli.books.writing.sheets import Content
-from inovasi_cli.diagnostics import Diagnostic, column_letters
+from inovasi_cli.diagnostics import column_letters
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.reading import cells
 from inovasi_cli.reading.cells import Unreadable
@@ -36,6 +36,7 @@ from inovasi_cli.reading.intake.tables import (
     innovation_rows,
 )
 from inovasi_cli.reading.layout import Layout, Match, match
+from inovasi_cli.reading.submission import Submission
 from inovasi_cli.rules import Role, Ruleset
 from inovasi_cli.text import Language, copies
 from inovasi_cli.text.spelling import normalise
@@ -49,14 +50,14 @@ def merge(
     workbooks: Sequence[Workbook],
     ruleset: Ruleset,
     own: OwnLayout | None = None,
-    faults: Sequence[Diagnostic] = (),
+    told: Submission | None = None,
     language: Language = "id",
 ) -> Entries:
     """Return the rows of all files, to be written as the template of an edition.
 
     A file that is given or copied a second time is left out. An innovation without an agency gets that
     of its file. The first row of each SPD code goes to its place, further ones follow; each line of the
-    profile is that of the first file that fills it in. What ``faults`` say was not read is named on a sheet
+    profile is that of the first file that fills it in. What by ``told`` was not read is named on a sheet
     of its own, in ``language``. The edition is written where a file names it; what was only taken for it is
     left open, as in the files.
     """
@@ -91,7 +92,7 @@ def merge(
         },
         notice=words(copies.NO_COLUMN, marker=NO_COLUMN) if absent else "",
         faint=(NO_COLUMN, NO_ROW),
-        others=tuple(unread.sheets(faults, workbooks, names, words)),
+        others=tuple(unread.sheets(told, workbooks, names, words)) if told else (),
     )
 
 

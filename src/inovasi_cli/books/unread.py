@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from inovasi_cli.books.writing.archive import as_written
 from inovasi_cli.books.writing.sheets import Content, SheetColumn, TableSheet
 from inovasi_cli.diagnostics import Diagnostic, Place, column_letters, columns, files, profiles, worksheets
+from inovasi_cli.diagnostics import rows as findings
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.reading.files.sheets import UNREAD_SHEET, Sheet, Workbook
-from inovasi_cli.reading.intake.carried import ADVICE, COLUMNS, COPY, ORIGIN, SAID
+from inovasi_cli.reading.intake.carried import ADVICE, COLUMNS, COPY, ORIGIN, SAID, YES
+from inovasi_cli.reading.submission import Submission
 from inovasi_cli.text import Text, copies
 
 _TOLD_AGAIN = frozenset(
@@ -35,39 +37,48 @@ _ELSEWHERE = frozenset(
         worksheets.SECOND_TABLE,
         profiles.PROFILES_CONTRADICT,
         profiles.TITLE_CONTRADICTS,
+        findings.NOT_AN_INNOVATION,
     }
 )
 """Findings with a row that the merged rows do not show again."""
 
-_NO_SHEET = frozenset({profiles.PROFILES_CONTRADICT, profiles.TITLE_CONTRADICTS, worksheets.SHEET_HIDDEN})
+_NO_SHEET = frozenset(
+    {
+        profiles.PROFILES_CONTRADICT,
+        profiles.TITLE_CONTRADICTS,
+        worksheets.SHEET_HIDDEN,
+        findings.NOT_AN_INNOVATION,
+    }
+)
 """Those that need no copy of their sheet: it was read, or is hidden and matters to nobody."""
 
-_WIDTHS = (30, 20, 8, 8, 60, 60, 20)
+_WIDTHS = (30, 20, 8, 8, 60, 60, 20, 12)
 _MOST_COLUMNS = 16_384
 
 
-def lost(faults: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+def lost(told: Submission) -> tuple[Diagnostic, ...]:
     """Return the findings about files and sheets of which the merged rows would say nothing."""
     return tuple(
         fault
-        for fault in faults
+        for fault in told.faults
         if fault.place.file
         and (
             COPY in fault.facts
             or fault.kind in _ELSEWHERE
+            or fault in told.unread
             or (fault.place.row is None and fault.kind not in _TOLD_AGAIN)
         )
     )
 
 
 def sheets(
-    faults: Iterable[Diagnostic], workbooks: Iterable[Workbook], names: Mapping[str, str], words: Words
+    told: Submission, workbooks: Iterable[Workbook], names: Mapping[str, str], words: Words
 ) -> Iterator[TableSheet]:
     """Yield the sheet that names what was not read, then the sheets that were not, as they stood.
 
-    ``faults`` are those that were found in the files, ``names`` what each file is called.
+    ``told`` is what was found in the files, ``names`` what each file is called.
     """
-    found = lost(faults)
+    found = lost(told)
     if not found:
         return
     unread = {sheet.place(): sheet for book in workbooks for sheet in (*book.sheets, *book.hidden)}
@@ -77,7 +88,8 @@ def sheets(
         sheet = _sheet(fault, unread)
         if sheet and sheet.rows:
             copied.setdefault(sheet.place(), f"{UNREAD_SHEET} {len(copied) + 1}")
-        rows.append((*_row(fault, names, words), copied.get(sheet.place()) if sheet else None))
+        copy = copied.get(sheet.place()) if sheet else None
+        rows.append((*_row(fault, names, words), copy, YES if fault in told.unread else None))
     heads = tuple(
         SheetColumn(name, width, wrap=width > 30) for name, width in zip(COLUMNS, _WIDTHS, strict=True)
     )

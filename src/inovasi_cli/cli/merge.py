@@ -51,13 +51,14 @@ def merge(
     if assessment.nothing_read:
         return ERRORS
     own = read_mapping(layout.mapping, ruleset) if layout.mapping else None
-    entries = merging.merge(showing(workbooks, own), ruleset, own, submission.faults, lang)
+    entries = merging.merge(showing(workbooks, own), ruleset, own, submission, lang)
     if layout.edition is not None or layout.rules is not None:
         entries = merging.with_edition(entries, ruleset)
     with streams.stored(output):
         write_template(ruleset, output, entries, language=lang, force=force)
     if not quiet:
-        _tell_merged(entries, len(each_once(workbooks)[0]), output, lang)
+        read = sum(bool(workbook.sheets) for workbook in each_once(workbooks)[0])
+        _tell_merged(entries, read, output, lang)
     return ERRORS if reading.refused(found, strict=strict) else DONE
 
 

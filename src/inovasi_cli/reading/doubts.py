@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from inovasi_cli.diagnostics import Place
 from inovasi_cli.reading import cells
@@ -20,12 +21,15 @@ from inovasi_cli.reading.days import days
 from inovasi_cli.reading.files.sheets import NO_COLUMN, Sheet, Value, Workbook, is_absent
 from inovasi_cli.reading.headers import MEASURED, Fields, part
 from inovasi_cli.reading.headers.form import Form
-from inovasi_cli.reading.headers.origins import SourceRows, called_before, parts, whole
+from inovasi_cli.reading.headers.origins import SourceRows, called_before, parts
 from inovasi_cli.reading.headers.rows import Header, HeaderCell
 from inovasi_cli.reading.layout.about import again
 from inovasi_cli.rules import LEVELS, Ruleset, value_of
 from inovasi_cli.text import Text
 from inovasi_cli.text.spelling import normalise
+
+if TYPE_CHECKING:
+    from inovasi_cli.reading.layout import FoundTable
 
 LOOKED_AT = 200
 """Filled cells that tell what a column holds."""
@@ -115,21 +119,27 @@ def _edited(sheet: Sheet, edits: Iterable[Edit]) -> Sheet:
     return sheet._replace(rows=tuple(map(tuple, rows)))
 
 
-def doubtful(sheet: Sheet, header: Header, fields: Fields, end: int | None) -> Iterator[Doubt]:
+def doubtful(table: FoundTable, header: Header, fields: Fields) -> Iterator[Doubt]:
     """Yield the columns below ``header`` that may hold what it lacks, and those of a repeated name.
 
+    What sums, notes and signatures say below a table tells nothing of its columns.
     The rows of a merged workbook are looked at sheet by sheet as they stood before: what one of them lacks
     another may have, and a column is as doubtful as it was there.
     """
-    all_rows = _Columns(sheet, header, fields, whole(sheet, header, end))
+    from inovasi_cli.reading.intake.tables import filled_rows, innovation_rows
+
+    sheet = table.sheet
+    filled = innovation_rows(table, []) if table.role == "innovations" else filled_rows(table)
+    rows = [line.row for line in filled]
+    all_rows = _Columns(sheet, header, fields, SourceRows(rows))
     for cell in header.cells:
         twice = cell.field and header.columns[cell.field] != cell.column and cell.field not in _NEVER
         if twice and cell.field and all_rows.held(cell.column):
             first = next(other for other in header.cells if other.field == cell.field)
             unread = Reading(cell.field, ((*sheet.in_file(first.row, first.column), None),))
             yield Doubt(fields.role, sheet.place(cell.row, cell.column), cell.text, (unread,), repeated=True)
-    for rows in parts(sheet, header, end):
-        yield from _of_part(_Columns(sheet, header, fields, rows))
+    for own in parts(sheet, header, rows):
+        yield from _of_part(_Columns(sheet, header, fields, own))
 
 
 def _of_part(columns: _Columns) -> Iterator[Doubt]:
@@ -319,8 +329,10 @@ class _Columns:
 
     def _level(self, row: int, column: int, code: str) -> int | None:
         value = self.sheet.value(row, column)
+        if value is None or is_long(value):  # no level is worded so, and finding that out takes long
+            return None
         try:
-            return None if value is None else self.known.levels[code].read(value)[0]
+            return self.known.levels[code].read(value)[0]
         except Unreadable:
             return None
 

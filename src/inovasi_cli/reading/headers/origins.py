@@ -33,18 +33,12 @@ class SourceRows(NamedTuple):
     merged: bool = False
 
 
-def whole(sheet: Sheet, header: Header, end: int | None) -> SourceRows:
-    """Return all rows below ``header``, up to ``end``."""
-    return SourceRows(range(header.row + 1, min(end or len(sheet.rows), len(sheet.rows)) + 1))
-
-
-def parts(sheet: Sheet, header: Header, end: int | None) -> Sequence[SourceRows]:
-    """Return the rows below ``header`` by the sheet that they are from, or as one part."""
-    rows = whole(sheet, header, end)
+def parts(sheet: Sheet, header: Header, rows: Sequence[int]) -> Sequence[SourceRows]:
+    """Return ``rows``, which stand below ``header``, by the sheet that they are from, or as one part."""
     if ORIGIN not in header.columns:
-        return [rows]
+        return [SourceRows(rows)]
     of: dict[tuple[str, frozenset[str]], list[int]] = {}
-    for row in rows.rows:
+    for row in rows:
         said = sheet.value(row, header.columns[ORIGIN])
         lacking = frozenset(_absent(sheet, header, [row]))  # tells the tables of one sheet apart
         of.setdefault((sheet_of(said) if isinstance(said, str) else "", lacking), []).append(row)
@@ -65,7 +59,7 @@ def lacked_beside(sheet: Sheet, header: Header) -> Mapping[int, frozenset[str]]:
     """Return, for each column of a merged sheet, the fields that the sheets which had it lacked."""
     if ORIGIN not in header.columns:
         return {}
-    own = parts(sheet, header, None)
+    own = parts(sheet, header, range(header.row + 1, len(sheet.rows) + 1))
     found = {}
     for cell in header.cells:
         having = [part for part in own if any(sheet.value(row, cell.column) is not None for row in part.rows)]

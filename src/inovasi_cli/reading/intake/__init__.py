@@ -112,7 +112,7 @@ def _unread(  # noqa: PLR0913 - of ``take``
 ) -> tuple[Diagnostic, ...]:
     """Tell what was not read although it holds something; ``faults`` gets B123."""
     if all(_whole(*pair) for pair in zip(workbooks, sources, strict=True)):
-        return tuple(_left_out_before(faults))
+        return tuple(_left_out_before(faults, listed=bool(innovations)))
     from inovasi_cli.reading.unread import unread
 
     names = {normalise(innovation.name) for innovation in innovations}
@@ -130,7 +130,7 @@ def _unread(  # noqa: PLR0913 - of ``take``
     faults[:] = [fault for fault in faults if fault not in superseded]
     # Rows of the region alone are a part too, and the file that has them is told so.
     missing = (fault for fault in faults if fault.kind is worksheets.SHEET_MISSING)
-    return (*found, *missing, *_left_out_before(faults))
+    return (*found, *missing, *_left_out_before(faults, listed=bool(innovations)))
 
 
 def _whole(workbook: Workbook, source: _Source) -> bool:
@@ -141,12 +141,12 @@ def _whole(workbook: Workbook, source: _Source) -> bool:
     return not wrong and not workbook.hidden and listed and all(t and t.end is None for t in tables)
 
 
-def _left_out_before(faults: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+def _left_out_before(faults: Sequence[Diagnostic], *, listed: bool) -> Iterator[Diagnostic]:
     """What was not read of the files that a merged workbook was made of."""
     if any(normalise(fault.place.sheet or "") == normalise(UNREAD_SHEET) for fault in faults):
         from inovasi_cli.reading.intake.carried import left_out
 
-        yield from left_out(faults)
+        yield from left_out(faults, listed=listed)
 
 
 def _profiles(sources: Sequence[_Source], ruleset: Ruleset, faults: list[Diagnostic]) -> list[ProfileSheet]:

@@ -6,28 +6,29 @@ other sheets. A sheet that was not read follows as it stood (*Tidak Terbaca 1* .
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Kind
 from inovasi_cli.reading.files.sheets import UNREAD_SHEET, Sheet, Value, Workbook
 from inovasi_cli.text import Text
 from inovasi_cli.text.spelling import normalise
 
-COLUMNS = ("Berkas", "Lembar", "Sel", "Kode", "Uraian", "Tindakan", "Salinan di Lembar")
-"""The headers of the sheet; *Berkas* and *Kode* tell where they stand."""
+COLUMNS = ("Berkas", "Lembar", "Sel", "Kode", "Uraian", "Tindakan", "Salinan di Lembar", "Menentukan")
+"""The headers; *Berkas* and *Kode* tell where they stand, *Menentukan* what leaves but a part."""
 
-ORIGIN, SAID, ADVICE, COPY = "origin", "said", "advice", "copy"
+YES = "ya"
+"""What stands under *Menentukan*."""
+
+ORIGIN, SAID, ADVICE, COPY, DECIDES = "origin", "said", "advice", "copy", "decides"
 """Facts of a finding that was carried over."""
 
 
-_LEFT_OUT = frozenset({"B101", "B105", "B106", "B107", "B108", "B109", "B110", "B113", "B123"})
-"""Codes of the findings about files, and about sheets with innovations or SPD, that were not read."""
-_WITHOUT_LIST, _TOO_LARGE = "B102", "B112"
+_WITHOUT_LIST = "B102"
 
 
 def without_copies(workbook: Workbook) -> Workbook:
     """Return ``workbook`` without the sheets that are told of on *Tidak Terbaca*; they are not read again."""
-    copies = {normalise(row[COLUMNS[-1]]) for _, _, row in _rows(workbook.sheets)}
+    copies = {normalise(row[COLUMNS[-2]]) for _, _, row in _rows(workbook.sheets)}
     if not copies:
         return workbook
     kept = (sheet for sheet in workbook.sheets if normalise(sheet.name) not in copies)
@@ -37,32 +38,32 @@ def without_copies(workbook: Workbook) -> Workbook:
 def carried(workbook: Workbook) -> Iterator[Diagnostic]:
     """Yield the findings that a merged workbook carries, each of its old kind, in its words of then."""
     for sheet, number, row in _rows(workbook.sheets):
-        file, name, cell, code, said, advice, copy = (row[header] for header in COLUMNS)
+        file, name, cell, code, said, advice, copy, decides = (row[header] for header in COLUMNS)
         facts: dict[str, Fact] = {
             ORIGIN: "!".join(filter(None, (file, name, cell))),
             SAID: Text(said, said),
             ADVICE: Text(advice, advice),
             COPY: copy,
+            DECIDES: decides,
         }
         yield Diagnostic(_told_as(code), sheet.place(number), facts)
 
 
-def left_out(faults: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+def left_out(faults: Sequence[Diagnostic], *, listed: bool) -> Iterator[Diagnostic]:
     """Yield the carried findings that say that something which decides was not read.
 
-    A file without a list of innovations is missed only if it has sheets that were not read.
+    A file without a list of innovations is missed if no other has one (``listed``), or if it has sheets that
+    were not read.
     """
-    found = [fault for fault in faults if ORIGIN in fault.facts]
-    others = (fault for fault in found if fault.kind.code != _WITHOUT_LIST)
-    copied = {_file(fault) for fault in others if fault.facts.get(COPY) or fault.kind.code == _TOO_LARGE}
+    found = [fault for fault in faults if normalise(str(fault.facts.get(DECIDES, ""))) == YES]
+    copied = {_file(fault) for fault in faults if fault.facts.get(COPY)}
     for fault in found:
-        code = fault.kind.code
-        if code in _LEFT_OUT or (code == _WITHOUT_LIST and _file(fault) in copied):
+        if fault.kind.code != _WITHOUT_LIST or not listed or _file(fault) in copied:
             yield fault
 
 
 def _file(fault: Diagnostic) -> str:
-    return str(fault.facts[ORIGIN]).partition("!")[0]
+    return str(fault.facts.get(ORIGIN, "")).partition("!")[0]
 
 
 def _told_as(code: str) -> Kind:

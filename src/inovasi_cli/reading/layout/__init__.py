@@ -295,7 +295,7 @@ def _table(sheet: Sheet, role: Role, fields: Fields) -> Match:
         return Match(sheet, role, table, header.cells, tuple(faults))
     from inovasi_cli.reading.doubts import doubtful
 
-    doubts = tuple(doubtful(sheet, header, fields, end))
+    doubts = tuple(doubtful(table, header, fields))
     return Match(sheet, role, table, header.cells, tuple(faults), doubts)
 
 

@@ -33,13 +33,14 @@ _ANY_NAME = frozenset({"nama", "name"})
 
 
 def about_columns(
-    sheet: Sheet, header: Header, fields: Fields, missing: Iterable[str]
+    sheet: Sheet, header: Header, fields: Fields, missing: Collection[str]
 ) -> Iterator[Diagnostic]:
     """Yield K201-K204 and K209-K212 of one header; ``missing`` are fields that its table needs."""
     yield from (required_missing(sheet, header, fields, name) for name in missing)
     yield from repeated(sheet, header, fields)
     yield from _about_names(sheet, header, fields, text.COLUMN)
-    yield from _indicators_missing(sheet.place(header.row), header.columns.keys(), fields, text.IN_TABLE)
+    if not missing:
+        yield from _indicators_missing(sheet.place(header.row), header.columns.keys(), fields, text.IN_TABLE)
     yield from _own_missing(sheet, header, fields)
 
 
