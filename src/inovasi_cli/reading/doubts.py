@@ -130,7 +130,7 @@ def doubtful(table: FoundTable, header: Header, fields: Fields) -> Iterator[Doub
 
     sheet = table.sheet
     filled = innovation_rows(table, []) if table.role == "innovations" else filled_rows(table)
-    rows = [line.row for line in filled]
+    rows = [line.row for line in filled if "name" in line.cells or len(line.cells) > 1]
     all_rows = _Columns(sheet, header, fields, SourceRows(rows))
     for cell in header.cells:
         twice = cell.field and header.columns[cell.field] != cell.column and cell.field not in _NEVER
