@@ -18,7 +18,7 @@ from inovasi_cli.assessment import Assessment, Request, assess
 from inovasi_cli.checking.across_rows import check
 from inovasi_cli.checking.remarks import remark
 from inovasi_cli.rules import Affairs, Band, Decision, Ruleset, band_of, loading, results
-from inovasi_cli.rules.editions import capabilities
+from inovasi_cli.rules.edition import capabilities
 from inovasi_cli.scoring import ScoreCard, score, score_all
 from inovasi_cli.scoring.ranking import rank
 from inovasi_cli.text import Text

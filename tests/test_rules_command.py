@@ -14,7 +14,7 @@ from runs import inovasi
 from screens import compare
 
 from inovasi_cli.rules import CHOICES, indicators_folder, loading
-from inovasi_cli.rules.editions import capabilities
+from inovasi_cli.rules.edition import capabilities
 from inovasi_cli.text import LANGUAGES, editions
 
 pytestmark = pytest.mark.usefixtures("plain_surroundings")

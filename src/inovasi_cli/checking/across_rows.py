@@ -69,8 +69,8 @@ def check(submission: Submission, ruleset: Ruleset, affairs: Affairs | None = No
 
 def _documents(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
     """What is said of documents, where there are any."""
-    claims = (submission.spd, *(innovation.claims for innovation in submission.innovations))
-    if submission.documents or any(claim.beside for each in claims for claim in each.values()):
+    rows = (submission.spd, *(innovation.claims for innovation in submission.innovations))
+    if submission.documents or any(claim.beside for claims in rows for claim in claims.values()):
         from inovasi_cli.checking import documents
 
         yield from documents.check(submission, ruleset)

@@ -11,7 +11,7 @@ from inovasi_cli.diagnostics import Diagnostic, Fact, Place, scores
 from inovasi_cli.diagnostics.worksheets import SHEET_MISSING
 from inovasi_cli.reading.submission import Basis, Submission
 from inovasi_cli.rules import Absent, Constant, Indicator, Ruleset, Source, Window, value_of
-from inovasi_cli.rules.editions import Capability, Subject, capabilities
+from inovasi_cli.rules.edition import Capability, Subject, capabilities
 from inovasi_cli.rules.loading import in_force_for
 from inovasi_cli.scoring import ScoreCard, score, with_affairs
 from inovasi_cli.text import Text, output

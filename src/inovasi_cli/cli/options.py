@@ -1,19 +1,17 @@
 """The options that recur, each spelt once. What they are for stands in ``text.help`` by their names.
 
-Those that several commands have in the same order are bundles, named tuples, which ``spread`` shows to typer
-as one option for each field.
+Those that several commands have in the same order are bundles, named tuples, which ``program.spread``
+shows to typer as one option for each field.
 """
 
 from __future__ import annotations
 
-import inspect
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import wraps
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 import typer
 
@@ -275,45 +273,8 @@ class ResultOptions(NamedTuple):
         return FileOptions(self.output, self.force, self.quiet, self.lang)
 
 
-_BUNDLES: tuple[Any, ...] = (
+BUNDLES: tuple[Any, ...] = (
     *(ScoreOptions, DataOptions, LayoutOptions, ReadingOptions, FindingOptions),
     *(FileOptions, StrictOptions, ResultOptions),
 )
 """A parameter of one of these types, or a field of another bundle, takes an option for each field."""
-
-
-def spread(command: Callable[..., int]) -> Callable[..., int]:
-    """Return ``command`` as typer can parse it: with the fields of its bundles of options as parameters."""
-    hints = get_type_hints(command, include_extras=True)
-    parameters = []
-    for parameter in inspect.signature(command).parameters.values():
-        hint = hints[parameter.name]
-        if hint not in _BUNDLES:
-            parameters.append(parameter.replace(annotation=hint))
-            continue
-        for name, default, field in _fields(hint):
-            parameters.append(parameter.replace(name=name, default=default, annotation=field))
-
-    @wraps(command)
-    def run(**given: Any) -> int:
-        bundles = {name: _gathered(hint, given) for name, hint in hints.items() if hint in _BUNDLES}
-        return command(**given, **bundles)
-
-    run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
-    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-    return run
-
-
-def _fields(bundle: Any) -> Iterator[tuple[str, Any, Any]]:
-    """The options of a bundle in their order, those of the bundles in it too: name, default and type."""
-    for name, hint in get_type_hints(bundle, include_extras=True).items():
-        if hint in _BUNDLES:
-            yield from _fields(hint)
-        else:
-            yield name, bundle._field_defaults[name], hint
-
-
-def _gathered(bundle: Any, given: dict[str, Any]) -> Any:
-    """Take the options of a bundle out of those that were ``given``."""
-    hints = get_type_hints(bundle, include_extras=True).items()
-    return bundle(*(_gathered(hint, given) if hint in _BUNDLES else given.pop(name) for name, hint in hints))

@@ -7,12 +7,13 @@ asked for: a run needs one.
 
 from __future__ import annotations
 
+import inspect
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, wraps
 from importlib import import_module
-from typing import Annotated, Any
+from typing import Annotated, Any, get_type_hints
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -174,13 +175,52 @@ class Commands(Mapping[str, Any]):
         return len(COMMANDS)
 
 
+def spread(command: Callable[..., int]) -> Callable[..., int]:
+    """Return ``command`` as typer can parse it: with the fields of its bundles of options as parameters."""
+    hints = get_type_hints(command, include_extras=True)
+    parameters = []
+    for parameter in inspect.signature(command).parameters.values():
+        hint = hints[parameter.name]
+        if hint not in options.BUNDLES:
+            parameters.append(parameter.replace(annotation=hint))
+            continue
+        for name, default, field in _fields(hint):
+            parameters.append(parameter.replace(name=name, default=default, annotation=field))
+
+    @wraps(command)
+    def run(**given: Any) -> int:
+        bundles = {name: _gathered(hint, given) for name, hint in hints.items() if hint in options.BUNDLES}
+        return command(**given, **bundles)
+
+    run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    return run
+
+
+def _fields(bundle: Any) -> Iterator[tuple[str, Any, Any]]:
+    """The options of a bundle in their order, those of the bundles in it too: name, default and type."""
+    for name, hint in get_type_hints(bundle, include_extras=True).items():
+        if hint in options.BUNDLES:
+            yield from _fields(hint)
+        else:
+            yield name, bundle._field_defaults[name], hint
+
+
+def _gathered(bundle: Any, given: dict[str, Any]) -> Any:
+    """Take the options of a bundle out of those that were ``given``."""
+    fields = get_type_hints(bundle, include_extras=True).items()
+    return bundle(
+        *(_gathered(hint, given) if hint in options.BUNDLES else given.pop(name) for name, hint in fields)
+    )
+
+
 @cache
 def _command(name: str) -> Any:
     """Load what stands under ``name`` in the module of that name: one command, or a group of them."""
     found = getattr(import_module(f"inovasi_cli.cli.{name}"), name)
     if not isinstance(found, typer.Typer):
         function, found = found, typer.Typer(rich_markup_mode=None, add_completion=False)
-        found.command(name, cls=Command)(options.spread(function))
+        found.command(name, cls=Command)(spread(function))
     return typer.main.get_command(found)
 
 

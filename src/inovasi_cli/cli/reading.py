@@ -216,7 +216,8 @@ def tell(
 
 def refused(found: Iterable[Diagnostic], *, strict: bool) -> bool:
     """Whether an error was found, or a warning if ``strict``."""
-    return any(each.severity == "error" or (strict and each.severity == "warning") for each in found)
+    severities = ("error", "warning") if strict else ("error",)
+    return any(diagnostic.severity in severities for diagnostic in found)
 
 
 def indexed(assessment: Assessment, language: Language) -> ScoreCard:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, get_args
 import typer
 
 from inovasi_cli.cli import options
-from inovasi_cli.cli.program import DONE, ERRORS, Command, Group
+from inovasi_cli.cli.program import DONE, ERRORS, Command, Group, spread
 
 if TYPE_CHECKING:
     from inovasi_cli.cli.delivery import Target
@@ -39,7 +39,7 @@ def start(context: typer.Context, lang: options.Lang = "id") -> None:  # noqa: A
 
 
 @rules.command("list", cls=Command)
-@options.spread
+@spread
 def listing(
     *,
     format: Page = None,
@@ -60,7 +60,7 @@ def listing(
 
 
 @rules.command(cls=Command)
-@options.spread
+@spread
 def show(
     ruleset: str,
     indicator: Annotated[str | None, typer.Argument()] = None,
@@ -97,7 +97,7 @@ def show(
 
 
 @rules.command(cls=Command)
-@options.spread
+@spread
 def check(
     rulesets: Annotated[list[str] | None, typer.Argument()] = None,
     *,
@@ -120,7 +120,7 @@ def check(
 
 
 @rules.command(cls=Command)
-@options.spread
+@spread
 def diff(
     before: str,
     after: str,
@@ -144,7 +144,7 @@ def diff(
 
 
 @rules.command(cls=Command)
-@options.spread
+@spread
 def schema(
     file: File = None,
     *,

@@ -1,4 +1,4 @@
-"""``edition.yaml``: constants, predicates, eligibility and decisions of one year."""
+"""``edition.yaml``: constants, predicates, eligibility and decisions of one year; what it can compute."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from inovasi_cli.rules.indicators import Absent, Source, SourceDocument, Unknown
+from inovasi_cli.rules.indicators import Absent, AspectRules, Source, SourceDocument, Unknown
 from inovasi_cli.text import Text
+
+if TYPE_CHECKING:
+    from inovasi_cli.rules import Ruleset
 
 Status = Literal["transcribed", "partial", "announced", "own"]
 """``own``: the folder is not read off another text, it is where the rules are laid down."""
@@ -216,3 +219,61 @@ class Edition(NamedTuple):
     def affairs_counted(self) -> Affairs:
         """Which affairs cover a basic service by the decision of that name."""
         return "all" if self.choice("affairs-counted") == "all" else "main"
+
+
+Subject = Literal["maturity", "spd", "index", "predicate"]
+"""What can be asked of an edition: the points of an innovation, those of the region, index, predicate."""
+
+Extent = Literal["full", "part", "none"]
+
+_LEVELS: Mapping[str, Text] = {
+    "spd": Text("indikator, bobot, dan parameter SPD", "indicators, weights and levels of SPD"),
+    "sid": Text("indikator, bobot, dan parameter SID", "indicators, weights and levels of SID"),
+}
+_BANDS = Text("batas predikat", "the bounds of predicates")
+
+
+class Capability(NamedTuple):
+    """How far an edition can answer one subject, and what is ``missing`` where it cannot fully.
+
+    ``part`` is a maturity or an SPD score that is taken as a ready-made total only, or a predicate
+    that some indices have and others do not.
+    """
+
+    extent: Extent
+    missing: tuple[Text, ...] = ()
+
+
+def capabilities(ruleset: Ruleset) -> Mapping[Subject, Capability]:
+    """Return what ``ruleset`` can compute; an edition without an index has only maturities."""
+    maturity = _of_levels(ruleset.sid)
+    if not ruleset.has_index:
+        return {"maturity": maturity}
+    unknown = tuple(
+        constant.name for constant in ruleset.edition.constants.of_formula if constant.value == "unknown"
+    )
+    return {
+        "maturity": maturity,
+        "spd": _of_levels(ruleset.spd),
+        "index": Capability("none", unknown) if unknown else Capability("full"),
+        "predicate": _of_bands(ruleset.edition.predicates),
+    }
+
+
+def _of_levels(aspect: AspectRules) -> Capability:
+    return (
+        Capability("part", (_LEVELS[aspect.aspect],))
+        if aspect.indicators == "unknown"
+        else Capability("full")
+    )
+
+
+def _of_bands(predicates: Predicates | Unknown) -> Capability:
+    if predicates == "unknown":
+        return Capability("none", (_BANDS,))
+    missing = tuple(
+        Text(f"batas bawah {band.label.id}", f"the lower bound of {band.label.en}")
+        for band in predicates.bands
+        if band.low == "unknown"
+    )
+    return Capability("part", missing) if missing else Capability("full")

@@ -8,7 +8,7 @@ from inovasi_cli.pages.page.blocks import Block, Heading, Line
 from inovasi_cli.pages.page.table import JSON, PEOPLE, Column, Table, grid_of
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.rules import Ruleset
-from inovasi_cli.rules.editions import Subject, capabilities
+from inovasi_cli.rules.edition import Subject, capabilities
 from inovasi_cli.text import Text
 from inovasi_cli.text import editions as text
 

@@ -25,8 +25,7 @@ from inovasi_cli.rules import (
     Source,
     value_of,
 )
-from inovasi_cli.rules.edition import Announcement
-from inovasi_cli.rules.editions import capabilities
+from inovasi_cli.rules.edition import Announcement, capabilities
 from inovasi_cli.rules.effort import Effort
 from inovasi_cli.rules.indicators import SourceDocument
 from inovasi_cli.text import editions as text

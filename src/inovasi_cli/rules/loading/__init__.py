@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from inovasi_cli.diagnostics import Diagnostic
 from inovasi_cli.rules import Ruleset, indicators_folder
-from inovasi_cli.rules.editions import Subject, as_announced, capabilities
+from inovasi_cli.rules.edition import Subject, capabilities
 from inovasi_cli.rules.loading import compiled
+from inovasi_cli.text import Text
 from inovasi_cli.text.spelling import nearest
 
 _YEAR = re.compile(r"[0-9]{4}")
@@ -105,7 +107,7 @@ def _bundled(name: str) -> Ruleset:
     base = announced(root).get(name)
     if base is None:
         raise RulesetFaulty((_unknown(name, root),))
-    return as_announced(_kept(root / base, compiled.digest(root / base)), int(name))
+    return _as_announced(_kept(root / base, compiled.digest(root / base)), int(name))
 
 
 @lru_cache
@@ -131,3 +133,31 @@ def _unknown(name: str, root: Path) -> Diagnostic:
     later = name.isdecimal() and len(name) == 4 and name > newest(root)
     near = newest(root) if later else "" if name.isdecimal() and len(name) == 4 else nearest(name, options)
     return Diagnostic(rulesets.EDITION_UNKNOWN, facts={"value": name, "options": options, "near": near})
+
+
+def _as_announced(ruleset: Ruleset, year: int) -> Ruleset:
+    """Return the rules of ``year`` as far as they are announced: those of ``ruleset`` with the changes.
+
+    The changes alone stay in its ``announced``, so that it can be told what they are.
+    """
+    edition = ruleset.edition
+    changes = tuple(announcement for announcement in edition.announced if announcement.year == year)
+    changed = {
+        announcement.constant: getattr(edition.constants, announcement.constant)._replace(
+            value=announcement.value, source=announcement.source, note=announcement.note
+        )
+        for announcement in changes
+    }
+    title = edition.title
+    return replace(
+        ruleset,
+        edition=edition._replace(
+            edition=str(year),
+            title=Text(title.id.replace(ruleset.name, str(year)), title.en.replace(ruleset.name, str(year))),
+            status="announced",
+            year=year,
+            constants=edition.constants._replace(**changed),
+            announced=changes,
+        ),
+        base=ruleset.name,
+    )

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from inovasi_cli.text import Text
-from inovasi_cli.text.help.entries import ENTRIES
-from inovasi_cli.text.help.pages import PAGES, PROGRAM
-from inovasi_cli.text.help.shapes import Entry, Page
+from inovasi_cli.text.help.entries import RECURRING, Entry
+from inovasi_cli.text.help.own_entries import OWN
+from inovasi_cli.text.help.pages import OF_DATA, PROGRAM, Page
+from inovasi_cli.text.help.pages_of_rules import OF_RULES
 
 __all__ = ["ENTRIES", "PAGES", "PROGRAM", "Entry", "Page"]
+
+ENTRIES = {**RECURRING, **OWN}
+"""What each argument and option is for, by the name of the parameter: one that recurs is explained once."""
+PAGES = {**OF_DATA, **OF_RULES}
+"""The page of each command, by its name as it is typed."""
 
 USAGE = Text("Pemakaian: ", "Usage: ")
 ARGUMENTS = Text("Argumen", "Arguments")
