@@ -338,6 +338,20 @@ class TestUncarried:
         assert uncarried(FAULTY.read_bytes()) == ()
 
 
+ON_ITS_SIDE = """
+    | Nama Inovasi     | SIAP            | LAPOR        |
+    | Perangkat Daerah | Dinas Kesehatan | Dinas Sosial |
+    | Tahapan          | Penerapan       | Penerapan    |
+    | Urusan           | Kesehatan       | Sosial       |
+    | Waktu Penerapan  | 2025-01-02      | 2025-01-02   |
+    | 16 Regulasi      | 9               | 8            |
+"""
+BESIDE = """
+    | Nama Inovasi | OPD             | 16 |  | Nama Inovasi | OPD          | 16 |
+    | SIAP         | Dinas Kesehatan | 9  |  | LAPOR        | Dinas Sosial | 8  |
+"""
+
+
 class TestPerAgency:
     @pytest.fixture
     def folder(self) -> Path:
@@ -435,6 +449,19 @@ class TestPerAgency:
             assert rows[0]["Perangkat Daerah"] == (None if name.startswith("Tanpa") else name)
             kept = [at for at in ("A4", "A5", "A6") if book["Bukti"][at].value]
             assert kept == [cell]
+
+    @pytest.mark.parametrize(
+        ("table", "own", "others"),
+        [
+            (ON_ITS_SIDE, {"B1", "B6", "A1"}, {"C1", "C2", "C6"}),
+            (BESIDE, {"A1", "E1", "A2", "C2"}, {"E2", "F2", "G2"}),
+        ],
+    )
+    def test_those_of_others_on_the_same_row_go(self, table: str, own: set[str], others: set[str]) -> None:
+        write_xlsx(Path("data.xlsx"), {"Data": table})
+        inovasi("validate", "data.xlsx", "--per-agency", "desk")
+        sheet = openpyxl.load_workbook("desk/Dinas Kesehatan.xlsx")["Data"]
+        assert {at for at in own | others if sheet[at].value is not None} == own
 
     def test_a_formula_without_a_value_is_not_emptied(self) -> None:
         write_xlsx(Path("data.xlsx"), {"Inovasi": TWO_AGENCIES, "Rekap": "| 2 |"})

@@ -11,9 +11,12 @@ from typing import Literal, NamedTuple
 import messy
 import pytest
 from messy import Messy
+from submissions import merged
 
 from inovasi_cli.assessment import Assessment, Request, assess
 from inovasi_cli.diagnostics import Diagnostic
+from inovasi_cli.reading.files.opening import read
+from inovasi_cli.rules.loading import load
 
 RIGHT = 4
 """How many are read right at first try; it only rises."""
@@ -84,6 +87,26 @@ def test_what_comes_of_the_first_try(
         sys.stdout.write("\n" + "\n".join(lines) + "\n")
     assert counts["silently wrong"] == 0
     assert counts["right"] >= RIGHT
+
+
+@pytest.mark.parametrize("name", ["transposed", "two-tables", "sheet-per-agency"])
+def test_merging_keeps_what_was_read(name: str, tmp_path: Path) -> None:
+    (case,) = (each for each in ALL if each.name == name)
+    book = case.workbook(tmp_path)
+    found = assess([book], case.request)
+    again = assess([merged([book], load("2026"), found.submission)], case.request)
+    assert (again.low, again.high) == (found.low, found.high)
+    assert [(each.name, each.agency) for each in again.submission.innovations] == [
+        (each.name, each.agency) for each in found.submission.innovations
+    ]
+
+
+@pytest.mark.parametrize("ending", [".ods", ".csv"])
+def test_two_lists_beside_each_other_are_read_in_any_format(ending: str, tmp_path: Path) -> None:
+    (case,) = (each for each in ALL if each.name == "side-by-side")
+    found = [assess([read(case.write(tmp_path, end))], case.request) for end in (".xlsx", ending)]
+    cells = [[each.at("total").cell for each in one.submission.innovations] for one in found]
+    assert (found[1].low, found[1].high, cells[1]) == (found[0].low, found[0].high, cells[0])
 
 
 @pytest.mark.parametrize("case", ALL, ids=lambda case: case.name)

@@ -92,12 +92,12 @@ class _Outcome(NamedTuple):
 class _Way(NamedTuple):
     """One way to read the columns of a group: the field that they hold, and the edits of their sheets.
 
-    ``parts`` are the sheets that have such a column, as they stood before they were merged.
+    ``tables`` are those that have such a column, on the sheets as they stood before they were merged.
     """
 
     field: str
     edits: Chosen
-    parts: frozenset[tuple[Place, str]]
+    tables: frozenset[tuple[Place, str]]
 
 
 @dataclass(frozen=True)
@@ -129,8 +129,8 @@ def _groups(doubts: Sequence[Doubt], basis: Basis) -> Sequence[_Group]:
     for doubt in doubts:
         if not set(doubt.fields) <= unread:
             key = (doubt.role, normalise(doubt.header), doubt.repeated)
-            again = before[doubt.part_of, key]
-            before[doubt.part_of, key] += 1
+            again = before[(doubt.table, doubt.part), key]
+            before[(doubt.table, doubt.part), key] += 1
             # Without a name nothing tells that two columns are alike.
             alone = (doubt.place, doubt.part)
             together.setdefault((*key, again) if normalise(doubt.header) else alone, []).append(doubt)
@@ -149,7 +149,8 @@ def _ways(alike: Sequence[Doubt], unread: Collection[str]) -> Iterator[_Way | No
             for doubt, ways in zip(alike, found, strict=True):
                 if ways:
                     edits.setdefault(doubt.sheet, []).extend(ways[min(at, len(ways) - 1)].edits)
-            held = frozenset(doubt.part_of for doubt, ways in zip(alike, found, strict=True) if ways)
+            both = zip(alike, found, strict=True)
+            held = frozenset((doubt.table, doubt.part) for doubt, ways in both if ways)
             yield _Way(field, edits, held)
 
 
@@ -317,12 +318,12 @@ def _figure(card: ScoreCard) -> Fraction:
 
 def _part_of(innovation: Innovation) -> tuple[Place, str]:
     """The sheet on which an innovation stands, and that which it was merged from."""
-    return innovation.place._replace(row=None), sheet_of(innovation.origin or "")
+    return innovation.place._replace(row=None, column=None), sheet_of(innovation.origin or "")
 
 
 def _twice(chosen: Sequence[_Way | None]) -> bool:
-    """Whether two columns of one sheet would hold the same field."""
-    taken = [(sheet, way.field) for way in chosen if way for sheet in way.parts]
+    """Whether two columns of one table would hold the same field."""
+    taken = [(table, way.field) for way in chosen if way for table in way.tables]
     return len(taken) > len(set(taken))
 
 

@@ -45,6 +45,8 @@ _POINTS = Text("poin", "points")
 _YEARS = range(2000, 2100)
 _NEVER = frozenset({"number", "name", "origin", "region"})
 
+_NOWHERE = Place()
+
 Edit = tuple[int, int, Value]
 """A cell, as row and column, and what is to stand there instead."""
 
@@ -63,7 +65,8 @@ class Doubt:
 
     ``levels`` are the codes of indicators whose levels it may hold, with those levels by innovation: where it
     stands. ``repeated`` tells that another column of the same name was read. After merging a column is in
-    doubt once for each sheet that its rows are from, which ``part`` names.
+    doubt once for each sheet that its rows are from, which ``part`` names. ``table`` is where the header of
+    its table begins, of which there may be several on a sheet.
     """
 
     role: str
@@ -73,6 +76,7 @@ class Doubt:
     levels: Mapping[str, Mapping[Place, int]] | None = None
     repeated: bool = False
     part: str = ""
+    table: Place = _NOWHERE
 
     @property
     def sheet(self) -> Place:
@@ -137,7 +141,8 @@ def doubtful(table: FoundTable, header: Header, fields: Fields) -> Iterator[Doub
         if twice and cell.field and all_rows.held(cell.column):
             first = next(other for other in header.cells if other.field == cell.field)
             unread = Reading(cell.field, ((*sheet.in_file(first.row, first.column), None),))
-            yield Doubt(fields.role, sheet.place(cell.row, cell.column), cell.text, (unread,), repeated=True)
+            place, begins = sheet.place(cell.row, cell.column), all_rows.table
+            yield Doubt(fields.role, place, cell.text, (unread,), repeated=True, table=begins)
     for own in parts(sheet, header, rows):
         yield from _of_part(_Columns(sheet, header, fields, own))
 
@@ -151,12 +156,14 @@ def _of_part(columns: _Columns) -> Iterator[Doubt]:
         if taken := again(cell, columns.header, fields):
             if columns.held(cell.column):
                 other = columns.instead(cell, taken)
-                yield Doubt(fields.role, place, header, (other,), repeated=True, part=part.origin)
+                yield Doubt(
+                    fields.role, place, header, (other,), repeated=True, part=part.origin, table=columns.table
+                )
             continue
         readings = tuple(columns.readings(cell, lacking))
         levels = columns.levels(cell, lacking)
         if readings or levels:
-            yield Doubt(fields.role, place, header, readings, levels, part=part.origin)
+            yield Doubt(fields.role, place, header, readings, levels, part=part.origin, table=columns.table)
 
 
 def doubtful_answers(
@@ -204,6 +211,8 @@ class _Columns:
     def __init__(self, sheet: Sheet, header: Header, fields: Fields, part: SourceRows) -> None:
         self.sheet, self.header, self.fields, self.part = sheet, header, fields, part
         self.rows = part.rows
+        first = header.cells[0]
+        self.table = sheet.place(first.row, first.column)
         self.known = Indicators(fields.indicators, Speech.of(fields.ruleset))
 
     def _rows_without(self, name: str) -> Sequence[int]:
