@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from inovasi_cli.books.writing.sheets import TableSheet
 from inovasi_cli.books.writing.tables import sheet_of
 from inovasi_cli.insight.standings import Standings
-from inovasi_cli.insight.standings.within_region import AgencyStanding, Entrant
 from inovasi_cli.pages.page.words import Words
-from inovasi_cli.pages.rank import agencies as agency_pages
-from inovasi_cli.pages.rank import innovations as innovation_pages
 from inovasi_cli.pages.rank import regions as region_pages
+from inovasi_cli.pages.rank.within_region import RankedWithin
 from inovasi_cli.text import Language, output
 from inovasi_cli.text import ranking as text
 
@@ -31,17 +28,10 @@ def regions(standings: Standings, top: int | None, language: Language) -> list[T
     ]
 
 
-def agencies(
-    ranked: Sequence[AgencyStanding], formula: str, top: int | None, language: Language
-) -> TableSheet:
-    """Plan the sheet of agencies, with the formula of their points above."""
-    words = Words(language)
-    sheet = sheet_of(agency_pages.table(ranked, top), words(text.AGENCY), words, (10, 40, 18))
-    return replace(sheet, above=(formula,))
-
-
-def innovations(ranked: Sequence[Entrant], language: Language, top: int | None) -> TableSheet:
-    """Plan the sheet of innovations."""
-    words = Words(language)
-    widths = (10, 40, 40, 12, 12, 16)
-    return sheet_of(innovation_pages.table(ranked, top), words(text.COUNTED), words, widths)
+def within_region(ranked: RankedWithin) -> TableSheet:
+    """Plan the sheet of agencies or innovations, with the formula of the points above if there is one."""
+    words = Words(ranked.language)
+    of_agencies = ranked.table.name == "agencies"
+    widths = (10, 40, 18) if of_agencies else (10, 40, 40, 12, 12, 16)
+    sheet = sheet_of(ranked.shown, words(text.AGENCY if of_agencies else text.COUNTED), words, widths)
+    return replace(sheet, above=(ranked.formula,)) if ranked.formula else sheet

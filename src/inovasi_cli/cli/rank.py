@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from inovasi_cli.insight.standings import RegionEntry, Standings
     from inovasi_cli.insight.standings.files import FileEntries
     from inovasi_cli.insight.standings.within_region import Order
+    from inovasi_cli.pages.rank.within_region import RankedWithin
     from inovasi_cli.rules import Ruleset
     from inovasi_cli.scoring import ScoreCard
     from inovasi_cli.scoring.ranking.table import Annex
@@ -162,53 +163,42 @@ def _regions(compared: Standings, asked: RankRequest) -> Output:
 
 def agencies(asked: RankRequest, order: Order) -> Ranked:
     """Compare the agencies of the one region that the files together submit."""
-    from inovasi_cli.books import rankings
     from inovasi_cli.cli import reading
-    from inovasi_cli.cli.delivery import Output
     from inovasi_cli.insight.standings.within_region import rank_agencies
-    from inovasi_cli.pages.rank import agencies as pages
+    from inovasi_cli.pages.rank import within_region as pages
+    from inovasi_cli.text import ranking as text
 
     region = _one_region(asked)
-    card, title, language, top = region.card, region.title, asked.language, asked.top
-    ranked = rank_agencies(card, order)
+    ranked = rank_agencies(region.card, order)
     if asked.apart:
-        reading.tell(region.namesakes, None, language)
-    formula = pages.formula(card, order, language)
+        reading.tell(region.namesakes, None, asked.language)
+    formula = pages.formula(region.card, order, asked.language)
     remarks = [*region.remarks, *region.namesakes]
-    shown = () if asked.apart else remarks
-    made = Output(
-        lambda: pages.screen(ranked, title, formula, shown, language, top),
-        {
-            "json": lambda: pages.as_json(ranked, title, formula, remarks, language, top),
-            "csv": lambda: pages.as_csv(ranked, language, top),
-            "md": lambda: pages.markdown(ranked, title, formula, language, top),
-        },
-        lambda: [rankings.agencies(ranked, formula, top, language)],
-    )
+    about = text.AGENCIES, region.title, remarks, asked.language, asked.top
+    made = _within(pages.RankedWithin(pages.agencies(ranked), *about, formula))
     return Ranked(any(row.rank for row in ranked), made, region.found, [region.ruleset])
 
 
 def innovations(asked: RankRequest) -> Ranked:
     """Compare the innovations that the files together hold: those of a competition, or of one region."""
-    from inovasi_cli.books import rankings
-    from inovasi_cli.cli.delivery import Output
     from inovasi_cli.insight.standings.within_region import rank_innovations
-    from inovasi_cli.pages.rank import innovations as pages
+    from inovasi_cli.pages.rank import within_region as pages
+    from inovasi_cli.text import ranking as text
 
     region = _one_region(asked)
-    card, title, remarks, language, top = region.card, region.title, region.remarks, asked.language, asked.top
-    ranked = rank_innovations(card)
-    left = len(card.innovations) - len(ranked)
-    made = Output(
-        lambda: pages.screen(ranked, title, left, remarks, language, top),
-        {
-            "json": lambda: pages.as_json(ranked, title, remarks, language, top),
-            "csv": lambda: pages.as_csv(ranked, language, top),
-            "md": lambda: pages.markdown(ranked, title, language, top),
-        },
-        lambda: [rankings.innovations(ranked, language, top)],
-    )
+    ranked = rank_innovations(region.card)
+    notes = pages.notes(ranked, len(region.card.innovations) - len(ranked), asked.language)
+    about = text.INNOVATIONS, region.title, region.remarks, asked.language, asked.top
+    made = _within(pages.RankedWithin(pages.innovations(ranked), *about, notes=notes))
     return Ranked(bool(ranked), made, region.found, [region.ruleset])
+
+
+def _within(ranked: RankedWithin) -> Output:
+    from inovasi_cli.books import rankings
+    from inovasi_cli.cli.delivery import Output
+
+    texts = {"json": ranked.as_json, "csv": ranked.as_csv, "md": ranked.markdown}
+    return Output(ranked.screen, texts, lambda: [rankings.within_region(ranked)])
 
 
 class _Region(NamedTuple):

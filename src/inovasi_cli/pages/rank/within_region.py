@@ -1,0 +1,176 @@
+"""The agencies or the innovations of one region, ranked: described once for every form."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from rich.console import Group, RenderableType
+
+from inovasi_cli.diagnostics import Diagnostic
+from inovasi_cli.insight.standings.within_region import AgencyStanding, Entrant, Order
+from inovasi_cli.pages.page import blocks, shapes
+from inovasi_cli.pages.page import findings as listed
+from inovasi_cli.pages.page.diagnosed import remarks_of
+from inovasi_cli.pages.page.jsons import written
+from inovasi_cli.pages.page.table import (
+    CSV,
+    JSON,
+    NOWHERE,
+    PEOPLE,
+    PROGRAMS,
+    Column,
+    Table,
+    csv_of,
+    grid_of,
+    records_of,
+)
+from inovasi_cli.pages.page.words import Words
+from inovasi_cli.pages.rank.fitting import LONGEST, folded, rank_or_tie, rest
+from inovasi_cli.scoring import ScoreCard
+from inovasi_cli.text import Language, Text
+from inovasi_cli.text import ranking as text
+
+
+class RankedWithin(NamedTuple):
+    """The first ``top`` rows of a table of one region, under a ``title`` that names it.
+
+    ``formula`` says how the points are computed, where it has to be said; ``notes`` stand on a screen only.
+    """
+
+    table: Table[Any]
+    title: Text
+    region: str
+    remarks: Sequence[Diagnostic]
+    language: Language
+    top: int | None
+    formula: str | None = None
+    notes: Sequence[str] = ()
+
+    @property
+    def shown(self) -> Table[Any]:
+        """The rows that are shown."""
+        return self.table.first(self.top)
+
+    def screen(self) -> RenderableType:
+        """Draw the table with what is to be said of it."""
+        words = Words(self.language, LONGEST)
+        return Group(
+            *listed.unread(self.remarks, words),
+            shapes.heading(words(self.title, region=self.region)),
+            blocks.drawn([folded(self.shown, words)]),
+            *rest(len(self.table.rows), self.top, words),
+            *map(shapes.quiet, [*filter(None, [self.formula]), *self.notes]),
+            *listed.about_result(self.remarks, words),
+            *listed.small_print(self.remarks, words),
+        )
+
+    def markdown(self) -> str:
+        """Write the table as Markdown."""
+        words = Words(self.language)
+        heading = blocks.Heading(words(self.title, region=self.region))
+        below = [blocks.Line(self.formula)] if self.formula else []
+        return blocks.markdown([heading, grid_of(self.shown, words), *below])
+
+    def as_csv(self) -> str:
+        """Write a row for each row that is shown."""
+        return csv_of(self.shown, self.language)
+
+    def as_json(self) -> str:
+        """Write the table as ``inovasi.rank/1``."""
+        return written(
+            {
+                "schema": "inovasi.rank/1",
+                "region": self.region,
+                "categories": {},
+                **({"formula": self.formula} if self.formula else {}),
+                self.table.name: records_of(self.shown, self.language),
+                "remarks": remarks_of(self.remarks, Words(self.language)),
+            }
+        )
+
+
+def agencies(ranked: Sequence[AgencyStanding]) -> Table[AgencyStanding]:
+    """Describe agencies, in their order."""
+    return Table("agencies", _AGENCY_COLUMNS, ranked)
+
+
+def _agency_named(standing: AgencyStanding, words: Words) -> str:
+    return words.fact(standing.name) if standing.name else words(text.AGENCY_NONE)
+
+
+def _placed(ranked: AgencyStanding | Entrant, words: Words) -> str:
+    return rank_or_tie(ranked.rank, ranked.tied, words)
+
+
+_AGENCY_COLUMNS: Sequence[Column[AgencyStanding]] = (
+    Column("rank", text.RANK, "whole", lambda row: row.rank, shown=_placed, media=PEOPLE | CSV),
+    Column("tied", "", "flag", lambda row: row.tied, media=CSV),
+    Column("agency", text.AGENCY, "text", lambda row: row.name, shown=_agency_named),
+    Column("best", "", "whole", lambda row: row.rank, media=JSON),
+    Column("worst", "", "whole", lambda row: row.rank, media=JSON),
+    Column("mean", text.MEAN, "figure", lambda row: row.mean),
+    Column("counted", text.COUNTED, "whole", lambda row: row.counted),
+    Column("reported", text.REPORTED, "whole", lambda row: row.reported),
+    Column("points", text.POINTS, "figure", lambda row: row.shown),
+)
+
+
+def formula(card: ScoreCard, by: Order, language: Language) -> str:
+    """Say in which order agencies stand, and how their points are computed."""
+    words = Words(language)
+    if card.formula is None or card.sid is None or card.quantity is None:
+        return words(text.AGENCIES_ORDER, order=text.ORDERS[by])
+    return words(
+        text.AGENCIES_SUM if card.index is None else text.AGENCIES_MEAN,
+        order=text.ORDERS[by],
+        divisor=card.divisor or 0,
+        quantity=words.figure(card.quantity),
+        counted=card.counted,
+        maximum=words.plain(card.formula.total_max),
+        sum=words.figure(card.formula.index(card.sid)),
+        index=words.figure(card.index or 0),
+    )
+
+
+def innovations(ranked: Sequence[Entrant]) -> Table[Entrant]:
+    """Describe innovations, the best first; people see medals only where there are some."""
+    medals = PEOPLE if _has_medals(ranked) else NOWHERE
+    own = _MEDAL._replace(media=PROGRAMS), _TO_ABOVE, _MEDAL._replace(media=medals), _PLACE
+    return Table("innovations", (*_INNOVATION_COLUMNS, *own), ranked)
+
+
+_TIED: Column[Entrant] = Column("tied", "", "flag", lambda row: row.tied, media=CSV)
+_INNOVATION_COLUMNS: Sequence[Column[Entrant]] = (
+    Column("rank", text.RANK, "whole", lambda row: row.rank, shown=_placed, media=PEOPLE | CSV),
+    _TIED,
+    Column("innovation", text.INNOVATION, "text", lambda row: row.name),
+    Column("agency", text.AGENCY, "text", lambda row: row.agency or None),
+    Column("best", "", "whole", lambda row: row.rank, media=JSON),
+    Column("worst", "", "whole", lambda row: row.rank, media=JSON),
+    _TIED._replace(media=JSON),
+    Column("points", text.ENTRANT_POINTS, "plain", lambda row: row.points),
+)
+_MEDAL: Column[Entrant] = Column("medal", text.MEDAL, "band", lambda row: row.medal)
+_TO_ABOVE: Column[Entrant] = Column("to_above", text.TO_ABOVE, "plain", lambda row: row.above)
+_PLACE: Column[Entrant] = Column("place", "", "place", lambda row: row.place, media=PROGRAMS)
+
+
+def notes(ranked: Sequence[Entrant], left_out: int, language: Language) -> list[str]:
+    """Say how many innovations have each medal, and how many do not count."""
+    words = Words(language)
+    said = [_medals(ranked, words)] if _has_medals(ranked) else []
+    return [*said, *([words(text.LEFT_OUT, n=left_out)] if left_out else [])]
+
+
+def _has_medals(ranked: Sequence[Entrant]) -> bool:
+    """Whether the rules give any of them a medal."""
+    return any(entrant.medal for entrant in ranked)
+
+
+def _medals(ranked: Sequence[Entrant], words: Words) -> str:
+    """How many have each medal, in the order in which they are met."""
+    number = Counter(entrant.medal.code for entrant in ranked if entrant.medal)
+    names = {entrant.medal.code: words.fact(entrant.medal.label) for entrant in ranked if entrant.medal}
+    return ", ".join(f"{number[code]} {name}" for code, name in names.items())
