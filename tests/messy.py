@@ -109,8 +109,8 @@ class Messy:
 
     @property
     def agencies(self) -> Sequence[str]:
-        """The agency of each innovation, in order."""
-        return [row["OPD"] for row in self.truth]
+        """The agency of each innovation, in order, as compared."""
+        return [row["OPD"].casefold() for row in self.truth]
 
     def mended(self, edits: Mapping[str, str]) -> Messy:
         """The same with these cells written anew."""
@@ -171,7 +171,9 @@ def _parsed(path: Path) -> Messy:
     head, *rows = ([("" if v is None else str(v)) for v in row] for row in sheet(_texts(true)).rows)
     truth = [dict(zip(head, row, strict=True)) for row in rows]
     tables = (part.split("\n", 1) for part in re.split(r"^## ", sent, flags=re.MULTILINE)[1:])
-    return Messy(path.stem, said, truth, {name.strip(): _drawn(table) for name, table in tables})
+    return Messy(
+        path.stem, said, truth, {name.strip(): _drawn(table, name.strip()) for name, table in tables}
+    )
 
 
 def _texts(table: str) -> str:
@@ -179,14 +181,14 @@ def _texts(table: str) -> str:
     return re.sub(r"\| (\d)", r"| '\1", table)
 
 
-def _drawn(table: str) -> Drawn:
-    rows = sheet(table).rows
+def _drawn(table: str, name: str) -> Drawn:
     return [
-        [_value(value, row, column) for column, value in enumerate(cells)] for row, cells in enumerate(rows)
+        [_value(value, f"{name}{column}x{row}") for column, value in enumerate(cells)]
+        for row, cells in enumerate(sheet(table).rows)
     ]
 
 
-def _value(value: Value, row: int, column: int) -> Value | Formula:
+def _value(value: Value, where: str) -> Value | Formula:
     if isinstance(value, Uncomputed) and " -> " in value.formula:
         text, _, result = value.formula.partition(" -> ")
         return Formula(text, sheet(f"| {result} |").rows[0][0])
@@ -195,7 +197,7 @@ def _value(value: Value, row: int, column: int) -> Value | Formula:
     if value.startswith("@"):
         return date.fromisoformat(value[1:])
     if many := _WORDS.fullmatch(value):
-        return words(int(many[1]), f"{column}x{row}")
+        return words(int(many[1]), where.replace(" ", ""))
     return value.replace("%", "\n") if "%" in value else value
 
 

@@ -268,6 +268,37 @@ class TestSummaries:
         assert names(take([book(Inovasi=table)], rules)) == ["Jumlah Anak Sehat", "Total Bersih"]
 
 
+def form(name: str, agency: str, level: int) -> list[str]:
+    return [
+        "| FORMULIR INOVASI |  |  |",
+        f"| Perangkat Daerah | : | {agency} |",
+        f"| 1. Nama Inovasi | : | {name} |",
+        "| 2. Tahapan Inovasi | : | Penerapan |",
+        "| 3. Urusan | : | Kesehatan |",
+        f"| 16 Regulasi | : | {level} |",
+    ]
+
+
+class TestForms:
+    @pytest.mark.parametrize("between", [["| | | |"], []])
+    @pytest.mark.parametrize("name", ["Formulir", "Inovasi"])
+    def test_one_below_another(self, between: list[str], name: str, rules: Ruleset) -> None:
+        lines = [*form("SIAP", "Dinkes", 3), *between, *form("LAPOR", "Dinsos", 9), *between]
+        submission = take([book(**{name: "\n".join([*lines, *form("ANTAR", "Dishub", 1)])})], rules)
+        assert agencies(submission) == {"SIAP": "Dinkes", "LAPOR": "Dinsos", "ANTAR": "Dishub"}
+        row = 6 + len(between) + 6
+        assert [each for each in said(submission) if each[0] == "N305"] == [("N305", f"C{row}")]
+
+    def test_one_beside_another(self, rules: Ruleset) -> None:
+        three = zip(
+            form("SIAP", "Dinkes", 3), form("LAPOR", "Dinsos", 9), form("ANTAR", "Dishub", 1), strict=True
+        )
+        table = "\n".join("| |".join(line.strip("|") for line in lines).join("||") for lines in three)
+        submission = take([book(Formulir=table)], rules)
+        assert agencies(submission) == {"SIAP": "Dinkes", "LAPOR": "Dinsos", "ANTAR": "Dishub"}
+        assert [each for each in said(submission) if each[0] == "N305"] == [("N305", "G6")]
+
+
 class TestWhichListIsRead:
     PEOPLE = "| No | Nama | NIP | Unit Kerja |\n| 1 | Budi | x | Umum |\n| 2 | Sari | y | Umum |"
     APPLICATIONS = "\n".join(

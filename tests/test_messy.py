@@ -55,7 +55,7 @@ def alarms(assessment: Assessment) -> list[Diagnostic]:
 
 
 def outcome(case: Messy, found: Assessment, said: tuple[Diagnostic, ...]) -> Outcome:
-    agencies = [innovation.agency for innovation in found.submission.innovations]
+    agencies = [(each.agency or "").casefold() for each in found.submission.innovations]
     same = found.card is not None and found.card.index == case.index and agencies == case.agencies
     if same and not found.reservations:
         return "right"

@@ -19,7 +19,7 @@ from inovasi_cli.rules import Indicator
 from inovasi_cli.text.spelling import normalise
 
 LABELS_WITHIN = 6
-"""Columns from the left among which headings are looked for."""
+"""Columns from the first filled one among which headings are looked for."""
 
 _REACH = 3
 """Columns to the right of a heading among which its value is looked for."""
@@ -70,9 +70,10 @@ def labelled(sheet: Sheet, labels: Mapping[str, str]) -> Mapping[str, Label]:
 def beside(sheet: Sheet, find: Callable[[str], str | None]) -> dict[str, Label]:
     """Find the headings that ``find`` knows, from the left; what stands beside one is its value."""
     found: dict[str, Label] = {}
+    left = leftmost(sheet)
     for row in range(1, len(sheet.rows) + 1):
-        column = 1
-        while column <= LABELS_WITHIN:
+        column = left
+        while column < left + LABELS_WITHIN:
             value = sheet.value(row, column)
             name = find(value) if isinstance(value, str) and len(value) <= LONGEST else None
             if name is None:
@@ -84,6 +85,14 @@ def beside(sheet: Sheet, find: Callable[[str], str | None]) -> dict[str, Label]:
                 found[name] = Label(heading, at)
             column = at + 1
     return found
+
+
+def leftmost(sheet: Sheet) -> int:
+    """The first column with content."""
+    firsts = (
+        next((at for at, value in enumerate(row, start=1) if value is not None), 0) for row in sheet.rows
+    )
+    return min((first for first in firsts if first), default=1)
 
 
 def labels_in(sheet: Sheet) -> Sequence[str]:
@@ -295,6 +304,7 @@ class _Pairs:
         self.beside: dict[str, Cell] = {}
         columns = Counter(label.heading.column for label in found.values())
         self.column = columns.most_common(1)[0][0]
+        self.left = leftmost(sheet)
 
     def read(self) -> None:
         """Find indicators by their number alone, then headings that are misspelt, repeated or not known."""
@@ -306,7 +316,7 @@ class _Pairs:
     def _numbered(self, row: int) -> bool:
         """Read ``16 | 2``; where rows are numbered the next cell is a heading, and that is no level."""
         speech = Speech.of(self.fields.ruleset)
-        for column in range(1, LABELS_WITHIN + 1):
+        for column in range(self.left, self.left + LABELS_WITHIN):
             indicator = self.fields.indicators.get(_whole(self.sheet.value(row, column)))
             at = next_filled(self.sheet, row, column) if indicator else None
             if indicator is None or at is None or indicator.code in self.found:

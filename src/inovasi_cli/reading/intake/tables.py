@@ -41,6 +41,7 @@ _SUMS = frozenset(
 _OF_A_SUM = re.compile(r"(?:nilai |skor )?(?:jumlah|total|sub ?total|grand total|rata rata|rerata)\b")
 _LONGEST_SUM = 40
 _LONGEST_DASH = 10
+_NULL = "null"
 _DASHES = " \t\r\n\N{NO-BREAK SPACE}-\N{EN DASH}\N{EM DASH}"
 
 _TEXTS = frozenset({"agency", "region", "stage", "initiator", "kind", "form", "affair", "design"})
@@ -133,8 +134,8 @@ class FilledRow(NamedTuple):
 
 
 def is_blank(text: str) -> bool:
-    """Whether a cell only says that there is nothing to say: spaces, or the dash that people put there."""
-    return len(text) <= _LONGEST_DASH and not text.strip(_DASHES)
+    """Whether a cell only says that there is nothing to say: spaces, a person's dash, a database's NULL."""
+    return len(text) <= _LONGEST_DASH and (not text.strip(_DASHES) or text.strip().casefold() == _NULL)
 
 
 def file_of(origin: str | None) -> str | None:

@@ -17,6 +17,7 @@ from inovasi_cli.reading.headers import Fields, OwnLayout
 from inovasi_cli.reading.headers.form import labelled
 from inovasi_cli.reading.headers.rows import LONGEST, written
 from inovasi_cli.rules import Role, Ruleset
+from inovasi_cli.text.spelling import normalise
 
 FEWEST = 5
 """Fields of ours that make a header one of a list, whatever its column of names is called."""
@@ -36,6 +37,9 @@ _KEYS: Mapping[Role, Sequence[tuple[str, ...]]] = {
 
 _WIDE = 3
 """Filled cells of a row that may hold two innovations beside their heading."""
+
+_LONGEST_NAME = 40
+"""Characters of the heading of a name."""
 
 _NUMBERS = range(1, 100)
 """Numbers that may stand in a header: those of indicators, and of columns."""
@@ -104,6 +108,12 @@ class Cutter:
     def first(self, sheet: Sheet) -> Head | None:
         """The first header of a sheet."""
         return next(self.heads(sheet), None)
+
+    def names(self, sheet: Sheet) -> int:
+        """Count the cells that are called as a name of an innovation is, numbered or not."""
+        texts = (value for row in sheet.rows for value in row if isinstance(value, str))
+        keys = (normalise(text).lstrip("0123456789 ") for text in texts if len(text) <= _LONGEST_NAME)
+        return sum(self.fields["innovations"].by_key.get(key) == "name" for key in keys)
 
     def _head(self, row: int, values: Sequence[Value]) -> Head | None:
         texts = _texts(values)
@@ -201,8 +211,15 @@ def areas(sheet: Sheet, ruleset: Ruleset, own: OwnLayout) -> Sequence[Area]:
         return [above, *found] if len(found) > 1 else [above, Area(sheet, head.role)]
     if len(found) > 1:
         return found
+    if head is not None:
+        return [Area(sheet)]
+    if cutter.names(sheet) > 1:
+        from inovasi_cli.reading.layout.forms import forms
+
+        if several := forms(sheet, cutter.fields["innovations"]):
+            return [Area(part) for part in several]
     wide = sum(sum(map(_says, row)) >= _WIDE for row in sheet.rows)
-    if wide >= FEWEST and not any(area.role for area in found):
+    if wide >= FEWEST:
         from inovasi_cli.reading.layout.turned import on_its_side
 
         found = [*on_its_side(sheet, ruleset, cutter)] or [Area(sheet)]
