@@ -228,6 +228,10 @@ HOW_TO_READ: Mapping[Text, Text] = {
         "Putar tabelnya, satu inovasi satu baris (Paste Special, Transpose).",
         "Turn the table, one innovation a row (Paste Special, Transpose).",
     ),
+    output.APART: Text(
+        "Pindahkan baris atau kolomnya ke lembar yang dibaca.",
+        "Move its rows or columns to the sheet that is read.",
+    ),
     output.UNRECOGNISED: Text(
         "Perbaiki judul kolomnya, atau petakan: inovasi layout BERKAS -o peta.yaml.",
         "Correct its headers, or map it: inovasi layout FILE -o map.yaml.",

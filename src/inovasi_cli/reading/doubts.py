@@ -40,6 +40,12 @@ MOST_OF = Decimal("0.6")
 LONG_TEXT = 60
 """Words from which a text may be a design text; what is meant by the rule has hundreds."""
 
+COMPLETES = Decimal("0.8")
+"""Share of the cells of a column that stand where another is empty, from which it may complete that one."""
+
+_DECIDING = frozenset({"applied", "design", "affair", "level", "total"})
+"""Fields without which an innovation or a row loses what it is worth, besides indicators."""
+
 _DAYS = ("applied", "developed")
 _POINTS = Text("poin", "points")
 _YEARS = range(2000, 2100)
@@ -150,7 +156,7 @@ def doubtful(table: FoundTable, header: Header, fields: Fields) -> Iterator[Doub
 def _of_part(columns: _Columns) -> Iterator[Doubt]:
     """Yield what is doubtful in the rows of one sheet."""
     fields, part = columns.fields, columns.part
-    lacking = _lacking(columns.header.columns.keys() - part.absent.keys(), fields)
+    lacking = {*_lacking(columns.header.columns.keys() - part.absent.keys(), fields), *columns.gaps()}
     for cell in columns.strangers():
         place, header = columns.sheet.place(cell.row, cell.column), called_before(cell.text)
         if taken := again(cell, columns.header, fields):
@@ -215,9 +221,25 @@ class _Columns:
         self.table = sheet.place(first.row, first.column)
         self.known = Indicators(fields.indicators, Speech.of(fields.ruleset))
 
-    def _rows_without(self, name: str) -> Sequence[int]:
-        """The rows that lack ``name``: all of them, or those that say so."""
-        return self.part.absent.get(name, self.rows)
+    def _rows_without(self, name: str, column: int) -> Sequence[int]:
+        """The rows that lack ``name``: all of them, those that say so, or those that ``column`` completes.
+
+        A column completes another one where it is filled in rows in which that one is empty, and hardly
+        in others.
+        """
+        at = self.header.columns.get(name)
+        if name in self.part.absent or at is None:
+            return self.part.absent.get(name, self.rows)
+        filled = [row for row in self.rows if self.sheet.value(row, column) is not None]
+        empty = [row for row in filled if self.sheet.value(row, at) is None]
+        return empty if len(empty) >= COMPLETES * len(filled) else ()
+
+    def gaps(self) -> Iterator[str]:
+        """Yield the fields that decide and have a column with empty cells."""
+        for name, at in self.header.columns.items():
+            decides = name in _DECIDING or name in self.fields.indicators
+            if decides and any(self.sheet.value(row, at) is None for row in self.rows):
+                yield name
 
     def strangers(self) -> Iterator[HeaderCell]:
         """Yield the columns with content and no field, also those without a header."""
@@ -256,7 +278,7 @@ class _Columns:
         known = (name for name in tests if name in lacking)  # in this order where headers are as near
         likeliest = sorted(known, key=lambda name: _distance(cell.text, name, self.fields))
         for name in likeliest:
-            held = self.held(cell.column, self._rows_without(name))
+            held = self.held(cell.column, self._rows_without(name, cell.column))
             if held and (not measured or name == "level") and most(held.values(), tests[name]):
                 years = [*self._years(cell.column)] if name in _DAYS else []
                 yield from (Reading(name, self._edits(cell, name, edits)) for edits in years or [()])
@@ -268,13 +290,13 @@ class _Columns:
 
     def _on_sheet(self, cell: HeaderCell, name: str, years: Sequence[Edit]) -> tuple[Edit, ...]:
         """Rename the header; after merging, put the cells of the part where its rows have none."""
-        if not self.part.merged:
+        if not self.part.merged and name not in self.header.columns:
             return (cell.row, cell.column, self.fields.official(name)), *years
         at = self.header.columns.get(name) or self._spare(name)
         days = {row: day for row, _, day in years}
-        rows = self._rows_without(name)
+        rows = self._rows_without(name, cell.column)
         moved = [(row, at, days.get(row, self.sheet.value(row, cell.column))) for row in rows]
-        if cell.field:
+        if cell.field and self.part.merged:
             moved += ((row, cell.column, NO_COLUMN) for row in rows)
         head = (self.header.row, at, self.fields.official(name))
         return tuple(moved) if name in self.header.columns else (head, *moved)
@@ -332,7 +354,7 @@ class _Columns:
         }
 
     def _levels(self, column: int, code: str) -> Mapping[int, int]:
-        rows = self._rows_without(code)
+        rows = self._rows_without(code, column)
         read = ((row, self._level(row, column, code)) for row in rows)
         return {row: level for row, level in read if level is not None}
 

@@ -6,6 +6,7 @@ A sheet that only repeats innovations which were read elsewhere (a recap, an old
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, worksheets
 from inovasi_cli.reading.choices import Choices, Indicators
@@ -30,17 +31,29 @@ MANY_LEVELS = 5
 
 _OF_A_RESULT = frozenset(map(normalise, (SUMMARY_SHEET, RULES_SHEET, FINDINGS_SHEET)))
 
+_DECIDING = frozenset({"applied", "design", "affair"})
+"""Fields that decide whether an innovation counts, or what it covers."""
+
 _SAYS_LITTLE = {"number", "name", "agency", "region", "origin"}
 
 
-def unread(
-    workbook: Workbook, matches: Sequence[Match], ruleset: Ruleset, names: Collection[str], *, spd: bool
-) -> Iterator[Diagnostic]:
-    """Yield why something of ``workbook`` was not read, each fault once.
+class Taken(NamedTuple):
+    """What was read of all files.
 
-    ``names`` are the innovations that were read, as compared; ``spd`` tells whether rows of the region were.
+    ``names`` are innovations, as compared, ``columns`` the fields that their lists have, ``spd`` the codes of
+    the rows of the region.
     """
-    known = _Known(ruleset, names, spd=spd)
+
+    names: Collection[str]
+    columns: Collection[str]
+    spd: Collection[str]
+
+
+def unread(
+    workbook: Workbook, matches: Sequence[Match], ruleset: Ruleset, taken: Taken
+) -> Iterator[Diagnostic]:
+    """Yield why something of ``workbook`` was not read, each fault once."""
+    known = _Known(ruleset, taken)
     scored = _beside_a_result(workbook)
     tables = {match.role for match in matches if match.table}
     for fault in workbook.faults:
@@ -74,8 +87,7 @@ def _of_match(match: Match, known: _Known) -> Iterator[Diagnostic]:
         if what and left_out:
             yield from left_out
         elif what:
-            across = is_transposed(sheet, known.innovations)
-            yield _not_read(sheet, what, text.TRANSPOSED if across else text.UNRECOGNISED)
+            yield _not_read(sheet, what, known.reason(sheet, what))
     elif match.role == "innovations" and match.table and match.table.end is not None:
         below = Sheet(sheet.file, sheet.name, sheet.rows[match.table.end :])
         if known.held_by(below):
@@ -91,8 +103,8 @@ def _not_read(sheet: Sheet, what: Text, reason: Text) -> Diagnostic:
 class _Known:
     """What tells the content of a sheet."""
 
-    def __init__(self, ruleset: Ruleset, names: Collection[str], *, spd: bool) -> None:
-        self.names, self.spd_read = names, spd
+    def __init__(self, ruleset: Ruleset, taken: Taken) -> None:
+        self.taken = taken
         self.profile = Fields(ruleset, "profile")
         self.innovations, self.spd = Fields(ruleset, "innovations"), Indicators(ruleset.spd_indicators)
         lists = ruleset.vocabulary.lists
@@ -101,18 +113,25 @@ class _Known:
     def held_by(self, sheet: Sheet) -> Text | None:
         """Return what a sheet holds that was not read elsewhere."""
         columns_ = _columns(sheet)
-        if not self.spd_read and self._holds_spd(columns_):
+        if self._holds_spd(columns_):
             return text.OWN_ROWS
-        if self._holds_innovations(sheet, columns_) and not self._repeats(sheet):
+        if self._holds_innovations(sheet, columns_) and (not self._repeats(sheet) or self._adds(sheet)):
             return text.HELD_INNOVATIONS
         return None
+
+    def reason(self, sheet: Sheet, what: Text) -> Text:
+        """Return why a sheet that holds ``what`` was not read."""
+        if is_transposed(sheet, self.innovations):
+            return text.TRANSPOSED
+        again = self.taken.spd if what is text.OWN_ROWS else self._repeats(sheet)
+        return text.APART if again else text.UNRECOGNISED
 
     def is_profile(self, sheet: Sheet) -> bool:
         """Whether a sheet names the edition or the SPD score."""
         return not labelled(sheet, self.profile.by_key).keys().isdisjoint({"edition", "spd_total"})
 
     def _holds_spd(self, columns_: Sequence[Sequence[Value]]) -> bool:
-        """Whether codes or names of the region's rows stand beside levels."""
+        """Whether codes or names of rows of the region that were not read stand beside levels."""
         if not any(most(held, is_level_number) for held in columns_):
             return False
         for held in columns_:
@@ -121,7 +140,8 @@ class _Known:
                 for value in held
                 if isinstance(value, str | float) and (found := self.spd.find(_written(value)))
             }
-            if len(codes) >= MANY_LEVELS and any(not code.isdigit() for code in codes):
+            more = codes - {*self.taken.spd}
+            if len(codes) >= MANY_LEVELS and len(more) >= FEWEST and any(not c.isdigit() for c in codes):
                 return True
         return False
 
@@ -138,11 +158,18 @@ class _Known:
         typed = sum(any(most(held, test) for held in columns_) for test in tests)
         return typed > 1 or levels >= MANY_LEVELS
 
+    def _adds(self, sheet: Sheet) -> bool:
+        """Whether a sheet has a column that decides and that no list of innovations has."""
+        header = find_header(sheet, self.innovations, "name")
+        levels = set() if "total" in self.taken.columns else self.innovations.indicators.keys()
+        return bool(header and header.columns.keys() & (levels | _DECIDING) - {*self.taken.columns})
+
     def _repeats(self, sheet: Sheet) -> bool:
         """Whether nearly every row names an innovation that was read."""
         rows = [row for row in sheet.rows if any(value is not None for value in row)][1:]
         found = sum(
-            any(isinstance(value, str) and normalise(value) in self.names for value in row) for row in rows
+            any(isinstance(value, str) and normalise(value) in self.taken.names for value in row)
+            for row in rows
         )
         return bool(rows) and 5 * found >= 4 * len(rows)
 

@@ -252,6 +252,7 @@ TRANSPOSED = Text(
     "isiannya turun ke bawah dan inovasinya ke samping",
     "its fields run down and its innovations across",
 )
+APART = Text("isinya terpisah dari lembar yang dibaca", "it is apart from the sheet that was read")
 UNRECOGNISED = Text("judul kolomnya tidak dikenali", "its headers are not recognised")
 
 OF_FILES = Text("{n} dari {of} berkas", "{n} of {of} files")

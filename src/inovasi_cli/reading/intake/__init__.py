@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -71,7 +71,7 @@ def take(  # noqa: PLR0913 - each of them is said by someone else
     ]
     spd = read_spd([table for table, _ in _tables(sources, "spd")], known, faults)
     proofs = read_evidence(_tables(sources, "evidence"), innovations, known, faults)
-    missing = _unread(once, sources, innovations, ruleset, faults, spd=spd.given)
+    missing = _unread(once, sources, innovations, ruleset, faults, spd={*spd.rows.values()})
     profiles = _profiles(sources, ruleset, faults)
     total = ready_made(spd_total, merged(profiles), spd, ruleset, faults)
     # Whoever holds a competition need not be an official region.
@@ -108,18 +108,19 @@ def _unread(  # noqa: PLR0913 - of ``take``
     ruleset: Ruleset,
     faults: list[Diagnostic],
     *,
-    spd: bool,
+    spd: Collection[str],
 ) -> tuple[Diagnostic, ...]:
     """Tell what was not read although it holds something; ``faults`` gets B123."""
     if all(_whole(*pair) for pair in zip(workbooks, sources, strict=True)):
         return tuple(_left_out_before(faults, listed=bool(innovations)))
-    from inovasi_cli.reading.unread import unread
+    from inovasi_cli.reading.unread import Taken, unread
 
     names = {normalise(innovation.name) for innovation in innovations}
+    taken = Taken(names, _columns(sources, innovations), spd)
     found = [
         fault
         for workbook, source in zip(workbooks, sources, strict=True)
-        for fault in unread(workbook, source.layout.matches, ruleset, names, spd=spd)
+        for fault in unread(workbook, source.layout.matches, ruleset, taken)
     ]
     unread_sheets = [fault for fault in found if fault.kind is worksheets.SHEET_UNREAD]
     faults += unread_sheets

@@ -1,0 +1,130 @@
+"""Nothing that was moved apart is lost in silence: half a column, or half a table on another sheet."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+
+import pytest
+from submissions import sound, truth
+
+from inovasi_cli.assessment import Assessment, Request, assess
+from inovasi_cli.reading.files.sheets import Sheet, Value, Workbook
+from inovasi_cli.rules.loading import load
+
+Rows = list[list[Value]]
+
+
+@pytest.fixture(scope="module")
+def city() -> Workbook:
+    """A city of which some innovations count and some do not."""
+    rules = load("2026")
+    books = (sound(random.Random(seed), rules) for seed in range(200))
+    return next(book for book in books if 3 <= truth(book)[1] <= len(book.sheets[2].rows) - 3)
+
+
+def assessed(book: Workbook) -> Assessment:
+    return assess([book], Request())
+
+
+def changed(book: Workbook, at: int, change: Callable[[Rows], Rows]) -> Workbook:
+    """The same workbook with other rows on one of its sheets."""
+    sheet = book.sheets[at]
+    rows = tuple(map(tuple, change([[*row] for row in sheet.rows])))
+    return book._replace(sheets=(*book.sheets[:at], sheet._replace(rows=rows), *book.sheets[at + 1 :]))
+
+
+def moved(heading: str, new: str, of: Callable[[int], bool]) -> Callable[[Rows], Rows]:
+    """Move the cells of some rows from one column to a new one."""
+
+    def change(rows: Rows) -> Rows:
+        at = next(n for n, text in enumerate(rows[0]) if str(text).startswith(heading))
+        rows[0].append(new)
+        for number, row in enumerate(rows[1:]):
+            row.append(row[at] if of(number) else None)
+            row[at] = None if of(number) else row[at]
+        return rows
+
+    return change
+
+
+def apart(book: Workbook, at: int, part: Callable[[Sheet], tuple[Sheet, ...]]) -> Workbook:
+    """The same workbook with one of its sheets in two."""
+    return book._replace(sheets=(*book.sheets[:at], *part(book.sheets[at]), *book.sheets[at + 1 :]))
+
+
+@pytest.mark.parametrize("of", [lambda _: True, lambda number: number % 2 == 1], ids=["all", "half"])
+@pytest.mark.parametrize(
+    ("sheet", "heading", "new"),
+    [
+        (2, "Rancang Bangun", "Uraian"),
+        (2, "Waktu Penerapan", "Tgl (baru)"),
+        (2, "Urusan Utama", "Bidang"),
+        (2, "16 ", "SK"),
+        (2, "20 ", "Bimtek lain"),
+        (1, "Parameter", "Isian"),
+    ],
+)
+def test_cells_under_another_header_are_weighed(
+    sheet: int, heading: str, new: str, of: Callable[[int], bool], city: Workbook
+) -> None:
+    found, (index, counted) = assessed(changed(city, sheet, moved(heading, new, of))), truth(city)
+    if found.card is None or found.low is None or found.high is None:
+        assert not found.scored and not found.clean
+    else:
+        assert found.low <= index <= found.high
+        same = (found.card.shown_index, found.card.counted) == (index, counted)
+        assert same or "K216" in {finding.kind.code for finding in found.findings}
+
+
+@pytest.mark.parametrize(
+    ("sheet", "part"),
+    [
+        (
+            1,
+            lambda s: (
+                s._replace(rows=s.rows[:11]),
+                s._replace(name="SPD (2)", rows=(s.rows[0], *s.rows[11:])),
+            ),
+        ),
+        (
+            2,
+            lambda s: (
+                s._replace(rows=tuple(row[:9] for row in s.rows)),
+                s._replace(name="Penilaian", rows=tuple((row[1], *row[9:]) for row in s.rows)),
+            ),
+        ),
+        (
+            2,
+            lambda s: (
+                s._replace(rows=tuple((*row[:4], *row[5:]) for row in s.rows)),
+                s._replace(name="Urusan", rows=tuple((row[1], row[4]) for row in s.rows)),
+            ),
+        ),
+    ],
+    ids=["rows of SPD", "levels", "affairs"],
+)
+def test_what_stands_on_a_sheet_of_its_own_leaves_a_part(
+    sheet: int, part: Callable[[Sheet], tuple[Sheet, ...]], city: Workbook
+) -> None:
+    found = assessed(apart(city, sheet, part))
+    codes = {diagnostic.kind.code for diagnostic in found.diagnostics}
+    same = found.card is not None and (found.card.shown_index, found.card.counted) == truth(city)
+    assert same or (not found.scored and {"B123", "P611"} <= codes)
+
+
+@pytest.mark.parametrize("score", [80.0, 2.0])
+def test_a_recap_of_what_was_read_leaves_nothing_out(score: float, city: Workbook) -> None:
+    rows = tuple((row[0], row[1], score if row[0] != "No" else "Skor") for row in city.sheets[2].rows)
+    recap = Sheet(city.file, "Rekap Skor", rows)
+    found = assessed(city._replace(sheets=(*city.sheets, recap)))
+    assert found.card and (found.card.shown_index, found.card.counted) == truth(city)
+
+
+def test_a_column_filled_in_all_rows_completes_none(city: Workbook) -> None:
+    def change(rows: Rows) -> Rows:
+        at = rows[0].index("Waktu Penerapan")
+        rows[1][at] = None
+        return [[*row, "Tanggal Input" if row is rows[0] else "2025-06-01"] for row in rows]
+
+    assert assessed(changed(city, 2, change)).reservations == ()
