@@ -279,6 +279,34 @@ def form(name: str, agency: str, level: int) -> list[str]:
     ]
 
 
+class TestWhateverNamesAreCalled:
+    LIST = """
+        | No | {}    | OPD    | Tahapan   | Urusan    | Waktu Penerapan | 16 | Lokasi    | Foto         |
+        | 1  | SIAP  | Dinkes | Penerapan | Kesehatan | 2025-03-01      | 3  | Kota Baru | a.go.id/@s   |
+        | 2  | LAPOR | Dinkes | Penerapan | Sosial    | 2025-03-01      | 9  | Kota Baru | b.go.id/@l   |
+        | 3  | ANTAR | Dinsos | Penerapan | Sosial    | 2025-03-01      | 1  | Kota Lama | c.go.id/@a   |
+    """
+
+    @pytest.mark.parametrize("header", ["Karya", "Terobosan Unggulan", "Produk", "X"])
+    @pytest.mark.parametrize("name", ["Data", "Inovasi"])
+    def test_a_list_with_five_columns_of_ours_is_one(self, name: str, header: str, rules: Ruleset) -> None:
+        submission = take([book(**{name: self.LIST.format(header)})], rules)
+        assert names(submission) == ["SIAP", "LAPOR", "ANTAR"]
+        assert [each for each in said(submission) if each[0] in ("K221", "N305")] == [
+            ("K221", "B1"),
+            ("N305", "G3"),
+        ]
+
+    def test_with_two_that_may_be_it_nothing_is_guessed(self, rules: Ruleset) -> None:
+        table = self.LIST.format("Produk").replace("Kota Baru", "Kota A", 1)
+        submission = take([book(Inovasi=table)], rules)
+        assert (names(submission), len(submission.unread)) == ([], 1)
+
+    def test_fewer_columns_make_no_list(self, rules: Ruleset) -> None:
+        table = "| Karya | OPD | Urusan |\n| SIAP | Dinkes | Kesehatan |\n| LAPOR | Dinsos | Sosial |"
+        assert names(take([book(Data=table)], rules)) == []
+
+
 class TestForms:
     @pytest.mark.parametrize("between", [["| | | |"], []])
     @pytest.mark.parametrize("name", ["Formulir", "Inovasi"])

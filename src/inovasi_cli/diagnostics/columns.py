@@ -427,3 +427,24 @@ NOT_A_LIST = Kind(
     },
     right=Text("judul Nama Inovasi", "the header Nama Inovasi"),
 )
+
+NAMED_BY_CONTENT = Kind(
+    "K221",
+    "kolom-nama-menurut-isi",
+    "note",
+    Text(
+        'Kolom "{header}" dibaca sebagai "{official}": teksnya berlainan di setiap baris.',
+        'Column "{header}" is read as "{official}": its texts differ in every row.',
+    ),
+    Text(
+        'Bila benar, ganti judulnya menjadi "{official}"; bila bukan, petakan: '
+        "inovasi layout BERKAS -o peta.yaml.",
+        'If that is right, rename it "{official}"; if not, map it: inovasi layout FILE -o map.yaml.',
+    ),
+    Text(
+        "Daftar dengan sekurangnya lima kolom inovasi adalah daftar inovasi, apa pun judul kolom namanya.",
+        "A list with at least five columns of innovations is one, whatever its column of names is called.",
+    ),
+    example={"header": "Karya", "official": "Nama Inovasi"},
+    right=Text("judul Nama Inovasi", "the header Nama Inovasi"),
+)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, cast, get_args
 
-from inovasi_cli.diagnostics import Diagnostic, Fact, Place, worksheets
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, worksheets
 from inovasi_cli.reading.cells import Unreadable, text
 from inovasi_cli.reading.files.sheets import Sheet, Workbook
 from inovasi_cli.reading.headers import IGNORED, MEASURED, ORIGIN, Fields, OwnLayout, OwnSheet
@@ -20,7 +20,7 @@ from inovasi_cli.reading.headers.form import Form, answer, labelled, labels_in
 from inovasi_cli.reading.headers.rows import LONGEST, WITHIN, Header, HeaderCell, find_spelled, headers_below
 from inovasi_cli.reading.layout.about import about_columns, about_form, naming, not_a_list, required_missing
 from inovasi_cli.reading.layout.areas import Area, areas
-from inovasi_cli.reading.layout.shapes import is_guide, shapes
+from inovasi_cli.reading.layout.shapes import headed_otherwise, is_guide, shapes
 from inovasi_cli.rules import Role, Ruleset
 from inovasi_cli.text.layouts import LABEL
 from inovasi_cli.text.spelling import nearest, normalise
@@ -169,7 +169,7 @@ def match(workbook: Workbook, ruleset: Ruleset, own: OwnLayout | None = None) ->
             said = own.of(sheet.name, role)
             fields = Fields(ruleset, role, said.by_key if said else {})
             form = found.forms.get(at)
-            read = _form(sheet, form, fields) if form else _table(sheet, role, fields)
+            read = _form(sheet, form, fields) if form else _listed(sheet, role, fields)
             before = next((match for match in matches if match.role == role and match.table), None)
             if before and (at in found.parts[1:] or before.sheet.name == sheet.name):
                 read = read._replace(faults=(_goes_on(read, before), *read.faults))
@@ -191,6 +191,17 @@ def _nobodys(match: Match) -> bool:
     """Whether it is a list without a column of agencies."""
     table = match.table
     return match.role == "innovations" and table is not None and not (table.rows or "agency" in table.columns)
+
+
+def _listed(sheet: Sheet, role: Role, fields: Fields) -> Match:
+    """Read a table; the names of innovations are found by what they are where none is headed so (K221)."""
+    found = headed_otherwise(sheet, fields) if role == "innovations" else None
+    if found is None:
+        return _table(sheet, role, fields)
+    read = _table(sheet, role, Fields(fields.ruleset, role, {**fields.own, normalise(found.text): "name"}))
+    facts: dict[str, Fact] = {"header": found.text, "official": fields.official("name")}
+    said = Diagnostic(columns.NAMED_BY_CONTENT, sheet.place(found.row, found.column), facts)
+    return read._replace(faults=(said, *read.faults))
 
 
 def _goes_on(read: Match, before: Match) -> Diagnostic:

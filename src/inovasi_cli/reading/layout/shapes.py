@@ -19,7 +19,7 @@ from inovasi_cli.reading.files.sheets import (
 )
 from inovasi_cli.reading.headers import Fields, OwnLayout
 from inovasi_cli.reading.headers.form import Form, Label, answer, find_form, labelled
-from inovasi_cli.reading.headers.rows import find_header, find_spelled
+from inovasi_cli.reading.headers.rows import Header, HeaderCell, find_header, find_spelled
 from inovasi_cli.reading.layout.about import not_a_list
 from inovasi_cli.reading.layout.areas import Area
 from inovasi_cli.rules import Role, Ruleset
@@ -266,10 +266,31 @@ def _disjoint(lists: Sequence[int], found: Mapping[int, tuple[Mapping[str, int],
 
 def _columns_and_names(sheet: Sheet, fields: Fields) -> tuple[Mapping[str, int], list[str]]:
     header = find_spelled(sheet, fields, "name")
-    if header is None:
+    column = _names_at(sheet, header, fields) if header else None
+    if header is None or column is None:
         return {}, []
-    values = (sheet.value(row, header.columns["name"]) for row in range(header.row + 1, len(sheet.rows) + 1))
+    values = (sheet.value(row, column) for row in range(header.row + 1, len(sheet.rows) + 1))
     return header.columns, [name for value in values if isinstance(value, str) and (name := normalise(value))]
+
+
+def _names_at(sheet: Sheet, header: Header, fields: Fields) -> int | None:
+    """The column of names, by its header or by what it holds."""
+    if "name" in header.columns:
+        return header.columns["name"]
+    from inovasi_cli.reading.layout.nameless import name_column
+
+    found = name_column(sheet, header, fields)
+    return found.column if found else None
+
+
+def headed_otherwise(sheet: Sheet, fields: Fields) -> HeaderCell | None:
+    """Return the header of the names where they are told by what stands below it alone."""
+    header = find_spelled(sheet, fields, "name")
+    if header is None or "name" in header.columns:
+        return None
+    from inovasi_cli.reading.layout.nameless import name_column
+
+    return name_column(sheet, header, fields)
 
 
 def _of_others(sheet: Sheet, fields: Fields) -> bool:
@@ -280,4 +301,4 @@ def _of_others(sheet: Sheet, fields: Fields) -> bool:
 
 def _is_list(sheet: Sheet, fields: Fields) -> bool:
     header = find_spelled(sheet, fields, "name")
-    return header is not None and "name" in header.columns
+    return header is not None and _names_at(sheet, header, fields) is not None

@@ -1,0 +1,60 @@
+"""Which column holds the names of innovations where none is headed so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from inovasi_cli.reading.files.sheets import Sheet, Value, is_absent
+from inovasi_cli.reading.headers import Fields
+from inovasi_cli.reading.headers.rows import Header, HeaderCell
+from inovasi_cli.text.spelling import normalise
+
+FEWEST = 5
+"""Fields of ours that make a list one of innovations, whatever its column of names is called."""
+
+_LOOKED_AT = 200
+_LONGEST = 25
+"""Words of the longest name."""
+_ALL_DIFFERENT = 0.9
+_SPEAKS = re.compile(
+    r"\b(?:nama|judul|inovasi|karya|program|kegiatan|layanan|aplikasi|name|title|innovation)\b"
+)
+_LINK_OR_DATE = re.compile(r"\W*\d{1,4}[-/. ]\d{1,2}[-/. ]\d{2,4}|.*(://|www\.|@)|[\W\d]+$")
+
+
+def name_column(sheet: Sheet, header: Header, fields: Fields) -> HeaderCell | None:
+    """Return the one column of short texts that differ in every row and that no field takes.
+
+    Where there are several, the one whose header speaks of names or innovations; ``None`` where that does not
+    tell, where a column is headed so, or where too few are of ours.
+    """
+    ours = {name.partition(".")[0] for name in header.columns} - {"number", "origin", "region"}
+    if "name" in header.columns or len(ours) < FEWEST:
+        return None
+    found = [
+        cell
+        for cell in header.cells
+        if cell.field is None
+        and normalise(cell.text)
+        and not fields.speaks_of(cell.text)
+        and _are_names([*_below(sheet, header, cell)])
+    ]
+    speaking = [cell for cell in found if _SPEAKS.search(normalise(cell.text))]
+    if len(found) > 1 and len(speaking) == 1:
+        return speaking[0]
+    return found[0] if len(found) == 1 else None
+
+
+def _below(sheet: Sheet, header: Header, cell: HeaderCell) -> Iterator[Value]:
+    for row in range(header.row + 1, min(header.row + _LOOKED_AT, len(sheet.rows)) + 1):
+        value = sheet.value(row, cell.column)
+        if value is not None and not is_absent(value):
+            yield value
+
+
+def _are_names(values: Sequence[Value]) -> bool:
+    texts = [value for value in values if isinstance(value, str) and not _LINK_OR_DATE.match(value)]
+    short = [text for text in texts if len(text.split()) <= _LONGEST]
+    different = {normalise(text) for text in short}
+    return len(different) > 1 and len(different) >= _ALL_DIFFERENT * len(values)
