@@ -201,8 +201,11 @@ class TestWhole:
         assert (sheet.title, book.active.title, sheet.freeze_panes) == (FIXES_SHEET, FIXES_SHEET, "A7")
         assert [each.sheet_view.tabSelected for each in book.worksheets] == [True, False, False]
         heads, rows = [cell.value for cell in sheet[6]], listed(book)
-        assert (rows[0]["Tingkat"], rows[0]["Sel"], rows[0]["Kode"]) == ("kesalahan", "Inovasi!F2", "N305")
-        assert (rows[0]["Perangkat Daerah"], rows[0]["Selesai?"]) == ("Dinas Kesehatan", "belum")
+        assert (rows[0]["Tingkat"], rows[0]["Sel"], rows[0]["Kode"]) == ("kesalahan", "Inovasi!F2:F3", "N305")
+        assert (rows[0]["Perangkat Daerah"], rows[0]["Selesai?"]) == (
+            "Dinas Kesehatan; Dinas Sosial",
+            "belum",
+        )
         assert sheet.cell(7, heads.index("Sel") + 1).hyperlink.location == "'Inovasi'!F2"
         points = sheet.cell(7, heads.index("Poin indeks") + 1)
         assert points.value > 0 and points.number_format == "0.00"
@@ -281,7 +284,7 @@ class TestWhole:
         workbook(innovations=TWO_AGENCIES.replace("Dinas Kesehatan", "'=1+1").replace("abc", "'=2+2"))
         sheet = annotated().worksheets[0]
         cells = [cell for row in sheet.iter_rows(min_row=7) for cell in row]
-        assert "=1+1" in {cell.value for cell in cells}
+        assert any(str(cell.value).startswith("=1+1") for cell in cells)
         assert {cell.data_type for cell in cells} <= {"s", "n"}
 
     def test_in_english(self) -> None:
@@ -298,7 +301,7 @@ class TestWhole:
         values = again["Inovasi"]
         assert [values[f"H{row}"].value for row in (2, 3)] == [6, "SIAP ANTAR & JEMPUT BOLA"]
         assert values["I2"].value == "=bukan rumus"
-        assert listed(again)[0]["Sel"] == "Inovasi!F2"
+        assert listed(again)[0]["Sel"] == "Inovasi!F2:F3"
         assert "N305" in values["F3"].comment.text
 
 
@@ -607,7 +610,7 @@ def test_two_thousand_findings_are_annotated() -> None:
     rows = [f"| INOVASI {n * n} | {' | '.join(f'x{n}' for _ in codes)} |" for n in range(1, 101)]
     workbook(innovations="\n".join([f"| Nama Inovasi | {' | '.join(map(str, codes))} |", *rows]))
     book = annotated("--select", "N305")
-    assert book[FIXES_SHEET].max_row == 2006
+    assert book[FIXES_SHEET].max_row == 26
     assert sum(cell.comment is not None for row in book["Inovasi"].iter_rows() for cell in row) == 2000
     rules = [rule for area in book["Inovasi"].conditional_formatting for rule in area.rules]
     assert sorted(rule.priority for rule in rules) == [1, 2, 3, 4]

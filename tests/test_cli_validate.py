@@ -31,7 +31,9 @@ def test_files_without_an_spd_score_are_told_that_they_give_no_index() -> None:
     assert "belum dapat dihitung" not in inovasi("validate", "data.xlsx").stdout
 
 
-@pytest.mark.parametrize(("levels", "said"), [(("abc", "2"), "1 error"), (("abc", "abc"), "2 errors")])
+@pytest.mark.parametrize(
+    ("levels", "said"), [(("abc", "2"), "1 error"), (("abc", "abc"), "1 error (2 places)")]
+)
 def test_one_error_is_one_in_english(levels: tuple[str, str], said: str) -> None:
     table = """
         | No | Nama Inovasi | Perangkat Daerah | Urusan Utama | 16 Regulasi Inovasi Daerah |

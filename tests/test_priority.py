@@ -196,7 +196,7 @@ class TestWaivers:
 
     def test_an_expired_one_covers_nothing_and_says_so_at_its_line(self, izin: Path) -> None:
         given = listed("--waivers", str(izin), "--today", "2026-10-01")
-        assert (given["summary"]["error"], given["summary"]["waived"]) == (2, 0)
+        assert (given["summary"]["error"], given["places"]["error"], given["summary"]["waived"]) == (1, 2, 0)
         (told,) = [each for each in given["diagnostics"] if each["code"] == "I802"]
         assert (told["place"]["file"], told["place"]["row"]) == ("izin.yaml", 3)
 
@@ -233,14 +233,16 @@ class TestWaivers:
 class TestConcern:
     @pytest.mark.usefixtures("data")
     def test_a_row_is_that_of_its_innovation_and_agency(self) -> None:
-        found = {each["place"]["cell"]: each for each in listed("--select", "N305")["diagnostics"]}
+        (one,) = listed("--select", "N305")["diagnostics"]
+        assert (one["place"]["cell"], one["innovation"], one["facts"]["cells"]) == ("F2", None, ["F2", "F3"])
+        found = {each["cell"]: each for each in one["each"]}
         assert {cell: (each["innovation"], each["agency"]) for cell, each in found.items()} == {
             "F2": ("SIAP ANTAR", "Dinas Kesehatan"),
             "F3": ("JEMPUT BOLA", "Dinas Sosial"),
         }
         table = inovasi("validate", "data.xlsx", "--select", "N305", "--format", "csv").stdout
         rows_ = list(csv.DictReader(io.StringIO(table)))
-        assert [row["agency"] for row in rows_] == ["Dinas Kesehatan", "Dinas Sosial"]
+        assert [(row["cell"], row["cells"], row["agency"]) for row in rows_] == [("F2", "F2:F3", "")]
 
     def test_what_comes_first_is_grave_then_dear_then_as_it_stands(self) -> None:
         def finding(kind: Any, row: int, stake: Fraction | None = None) -> Finding:
@@ -280,13 +282,14 @@ class TestSarif:
         log = json.loads(inovasi("validate", "data.xlsx", "--format", "sarif", "--select", "N305").stdout)
         (run,) = log["runs"]
         first = run["results"][0]
-        (location,) = first["locations"]
+        location, other = first["locations"]
         assert location["physicalLocation"]["artifactLocation"] == {"uri": "data.xlsx", "index": 0}
         assert location["logicalLocations"] == [
             {"name": "F2", "fullyQualifiedName": "Inovasi!F2", "kind": "cell"}
         ]
+        assert other["logicalLocations"][0]["name"] == "F3"
         assert run["tool"]["driver"]["rules"][first["ruleIndex"]]["id"] == first["ruleId"] == "N305"
-        assert len({each["partialFingerprints"]["inovasi/v1"] for each in run["results"]}) == 2
+        assert len({each["partialFingerprints"]["inovasi/v1"] for each in run["results"]}) == 1
 
     def test_a_waiver_has_a_line(self, izin: Path) -> None:
         asked = ("--waivers", str(izin), "--today", "2026-10-01", "--format", "sarif", "--select", "I")

@@ -31,7 +31,7 @@ from situations import BASIC, innovation, submission
 from inovasi_cli import exact, scoring
 from inovasi_cli.checking.lasting import lasting_of
 from inovasi_cli.cli import streams
-from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Place, figures, values, worksheets
+from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Place, figures, joined, values, worksheets
 from inovasi_cli.insight.priority import Finding, Report
 from inovasi_cli.pages.explain import kinds
 from inovasi_cli.pages.page.words import Words, visible
@@ -245,7 +245,11 @@ class TestFindings:
 
     def test_what_is_folded_is_counted(self, capsys: pytest.CaptureFixture[str]) -> None:
         cells = [
-            Diagnostic(values.CELL_ERROR, Place("a.xlsx", "Inovasi", row, 2), {"value": f"#REF{row}!"})
+            Diagnostic(
+                values.CELL_ERROR,
+                Place("a.xlsx", "Inovasi", row, 2),
+                {"value": f"#REF{row}!", "number": f"{row}"},
+            )
             for row in range(1, 9)
         ]
         limits = terminal.limits(2, everything=False)
@@ -258,7 +262,11 @@ class TestFindings:
     def test_two_thousand_errors_stay_readable(self, capsys: pytest.CaptureFixture[str]) -> None:
         kinds_ = (values.CELL_ERROR, figures.NUMBER_AMBIGUOUS, values.LEVEL_UNKNOWN, figures.NOT_A_NUMBER)
         cells = [
-            Diagnostic(kinds_[i % 4], Place(f"opd-{i % 5}.xlsx", "Inovasi", i, 2), {"value": f"isi {i}"})
+            Diagnostic(
+                kinds_[i % 4],
+                Place(f"opd-{i % 5}.xlsx", "Inovasi", i, 2),
+                {"value": f"isi {i}", "number": f"{i}"},
+            )
             for i in range(1, 2001)
         ]
         said = page(terminal.findings(cells, ["a.xlsx"], "id"), capsys)
@@ -273,7 +281,11 @@ class TestFindings:
         self, capsys: pytest.CaptureFixture[str]
     ) -> None:
         cells = [
-            Diagnostic(values.CELL_ERROR, Place(f"{file}.xlsx", "Inovasi", row, 2), {"value": f"{row}"})
+            Diagnostic(
+                values.CELL_ERROR,
+                Place(f"{file}.xlsx", "Inovasi", row, 2),
+                {"value": f"{row}", "number": f"{row}"},
+            )
             for file in range(8)
             for row in range(10, 30)
         ]
@@ -287,7 +299,9 @@ class TestFindings:
     ) -> None:
         found = tuple(
             Finding(
-                Diagnostic(values.CELL_ERROR, Place("a.xlsx", "Inovasi", row, 2), {"value": value}),
+                Diagnostic(
+                    values.CELL_ERROR, Place("a.xlsx", "Inovasi", row, 2), {"value": value, "number": value}
+                ),
                 stake=Fraction(stake, 10),
             )
             for row, value, stake in ((3, "#REF!", 1), (4, "#REF!", 2), (5, "#N/A", 4), (6, "#DIV/0!", 8))
@@ -297,8 +311,8 @@ class TestFindings:
         lasting = lasting_of(given.submission, given.ruleset)
         said = page(terminal.validation(Report(found), given, lasting, "id", limits), capsys)
         lines = [line.strip() for line in said.splitlines()]
-        assert "a.xlsx!Inovasi  N303 sel-galat  4 temuan ini: sampai 1,50 poin indeks" in lines
-        assert "a.xlsx!Inovasi!B3, B4  N303 sel-galat  2 temuan ini: sampai 0,30 poin indeks" in lines
+        assert "a.xlsx!Inovasi  N303 sel-galat  3 temuan ini: sampai 1,50 poin indeks" in lines
+        assert "a.xlsx!Inovasi!B3:B4  N303 sel-galat  sampai 0,30 poin indeks" in lines
         assert "a.xlsx!Inovasi!B5  N303 sel-galat  sampai 0,40 poin indeks" in lines
         assert said.count("poin indeks") == 3
 
@@ -383,7 +397,7 @@ class TestJson:
     def test_diagnostics(self) -> None:
         found_ = json.loads(findings.as_json(report(assessment().findings), "id"))
         assert found_["schema"] == "inovasi.diagnostics/1"
-        assert sum(found_["summary"].values()) == len(found_["diagnostics"]) == len(found())
+        assert sum(found_["summary"].values()) == len(found_["diagnostics"]) == len(joined(found()))
         assert [(each["code"], each["place"]["cell"]) for each in found_["diagnostics"]][:3] == [
             ("L402", None),
             ("K203", "AX2"),

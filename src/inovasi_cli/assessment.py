@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from inovasi_cli.checking.across_rows import check, of_region
 from inovasi_cli.checking.privacy import personal_data
 from inovasi_cli.checking.remarks import remark
-from inovasi_cli.diagnostics import Diagnostic, Place, columns, profiles, rows
+from inovasi_cli.diagnostics import Diagnostic, Place, columns, joined, profiles, rows
 from inovasi_cli.diagnostics.scores import NO_AGENCIES, NO_EVIDENCE, OTHER_EDITION
 from inovasi_cli.reading.files.sheets import Workbook
 from inovasi_cli.reading.intake import take
@@ -123,8 +123,8 @@ class Assessment(NamedTuple):
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
-        """The findings that are errors: what they are about is left out of the result."""
-        return tuple(diagnostic for diagnostic in self.findings if diagnostic.severity == "error")
+        """The findings that are errors, one a cause: what they are about is left out of the result."""
+        return joined(diagnostic for diagnostic in self.findings if diagnostic.severity == "error")
 
     @property
     def about_data(self) -> tuple[Diagnostic, ...]:

@@ -279,6 +279,8 @@ class _Weighing:
         )
         name = "index" if card.index is not None else "sid" if card.sid is not None else "maturity"
         header = Text(doubt.header, doubt.header) if doubt.header else text.NO_HEADER
+        if doubt.asked:
+            return Reservation(header, doubt.asked, exact.rounded(low), exact.rounded(high))
         if doubt.repeated:
             return Reservation(header, _repeated(doubt), exact.rounded(low), exact.rounded(high))
         facts: dict[str, Fact] = {

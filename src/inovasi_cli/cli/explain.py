@@ -210,7 +210,6 @@ def _why_nothing(assessment: Assessment, lang: Language) -> str:
     from inovasi_cli.text import output
 
     words = Words(lang)
-    errors = [diagnostic for diagnostic in assessment.findings if diagnostic.severity == "error"]
-    if errors:
+    if errors := assessment.errors:
         return f"{words.place(errors[0].place)} {errors[0].kind.code}: {words.message(errors[0])}"
     return words(output.BASIS_ABSENT[assessment.basis])

@@ -14,11 +14,11 @@ in which order they are told (``insight``), their sentences for a case (``pages`
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType, ModuleType
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 from inovasi_cli.text import Text
 
@@ -27,6 +27,8 @@ Severity = Literal["error", "warning", "note"]
 was meant, a *note* asks for nothing."""
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
+
+Finding = TypeVar("Finding")
 
 Fact = str | int | Decimal | date | Text | tuple["Fact", ...]
 
@@ -155,6 +157,73 @@ class Diagnostic(NamedTuple):
     def severity(self) -> Severity:
         """The severity of the kind."""
         return self.kind.severity
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The cells that it is about: those that fail alike, or its own; none where it is about no cell."""
+        alike = self.facts.get(CELLS)
+        own = (self.place.cell,) if self.place.cell else ()
+        return tuple(map(str, alike)) if isinstance(alike, tuple) else own
+
+    @property
+    def places(self) -> int:
+        """In how many places it is."""
+        return max(1, len(self.cells))
+
+
+CELLS = "cells"
+"""The fact that names the cells of a finding about several."""
+
+_VALUES_NAMED = 4
+
+
+def by_cause(found: Iterable[Finding], of: Callable[[Finding], Diagnostic]) -> list[list[Finding]]:
+    """Put together the cells of one column that fail alike, whatever they hold, in the order of the first.
+
+    One cause is one finding: whoever counts or lists findings counts and lists these.
+    """
+    causes: dict[object, list[Finding]] = {}
+    for one in found:
+        kind, place, facts = of(one)
+        alike: object = (kind.code, place)
+        if place.cell and CELLS not in facts:
+            others = tuple(sorted((name, fact) for name, fact in facts.items() if name != "value"))
+            alike = (kind.code, place._replace(row=None), others)
+        causes.setdefault(alike, []).append(one)
+    return [*causes.values()]
+
+
+def joined(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return one finding for each cause, at its first cell; the fact ``cells`` names all of them."""
+    return tuple(map(as_one, by_cause(found, lambda one: one)))
+
+
+def as_one(alike: Sequence[Diagnostic]) -> Diagnostic:
+    """Return the finding about all the cells of findings that have one cause."""
+    first = alike[0]
+    cells = tuple(dict.fromkeys(one.place.cell for one in alike if one.place.cell))
+    if len(cells) < 2:
+        return first
+    facts: dict[str, Fact] = {**first.facts, CELLS: cells, "count": len(cells)}
+    held = tuple(dict.fromkeys(one.facts["value"] for one in alike if "value" in one.facts))
+    if held:
+        more = ("...",) if len(held) > _VALUES_NAMED else ()
+        facts["value"] = held[0] if len(held) == 1 else (*held[:_VALUES_NAMED], *more)
+    return first._replace(facts=facts)
+
+
+def ranges(cells: Iterable[str]) -> list[str]:
+    """Write cells short, those below each other as one: ``U5:U64``, ``U70``."""
+    runs: list[list[tuple[str, int]]] = []
+    for cell in cells:
+        letters = cell.rstrip("0123456789")
+        at = letters, int(cell[len(letters) :])
+        if runs and runs[-1][-1] == (letters, at[1] - 1):
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    ends = ([run[0], *run[1:][-1:]] for run in runs)
+    return [":".join(f"{letters}{row}" for letters, row in end) for end in ends]
 
 
 def column_letters(column: int) -> str:

@@ -211,6 +211,64 @@ MEASURE_AS_LEVEL = Kind(
     example={"number": "17", "value": "25 orang", "level": 2},
 )
 
+POINTS_AS_LEVELS = Kind(
+    "N347",
+    "poin-sebagai-parameter",
+    "error",
+    Text(
+        "{field}: kolom ini berisi poin (bobot {weight} x parameter), bukan parameter: {value}.",
+        "{field}: this column holds points (weight {weight} x level), not levels: {value}.",
+    ),
+    Text("Tulis parameternya (0-3): poin dibagi {weight}.", "Write the levels (0-3): points by {weight}."),
+    Text(
+        "Angka kecil di kolom poin dapat dikira parameter, jadi tidak satu pun angkanya dipakai.",
+        "Small numbers in a column of points look like levels, so none of its numbers is used.",
+    ),
+    example={"field": "16 Regulasi Inovasi Daerah", "weight": 3, "value": 9},
+    right=Text("3", "3"),
+    stake="level",
+)
+
+COUNTS_AS_LEVELS = Kind(
+    "N348",
+    "jumlah-sebagai-parameter",
+    "error",
+    Text(
+        "{field}: kolom ini berisi capaian, bukan parameter: {value}.",
+        "{field}: this column holds what was measured, not levels: {value}.",
+    ),
+    Text(
+        "Ganti judulnya menjadi {number} Capaian, atau tulis parameternya (0-3).",
+        "Rename it to {number} Capaian, or write the levels (0-3).",
+    ),
+    Text(
+        "Tiga orang bukan parameter 3, jadi tidak satu pun angka di kolom ini dibaca sebagai parameter.",
+        "Three people are not level 3, so no number of this column is read as a level.",
+    ),
+    example={"field": "17 Ketersediaan dan peran SDM terhadap inovasi daerah", "number": "17", "value": 12},
+    right=Text("12 di kolom 17 Capaian", "12 in the column 17 Capaian"),
+    stake="level",
+)
+
+LEVELS_OR_POINTS = Kind(
+    "N349",
+    "parameter-atau-poin",
+    "warning",
+    Text(
+        "{field}: angka di kolom ini dapat berarti parameter, dapat pula poin (bobot {weight} x parameter), "
+        "sebab kolom lain di lembar ini berisi poin.",
+        "{field}: the numbers of this column may be levels, or points (weight {weight} x level), because "
+        "other columns of this sheet hold points.",
+    ),
+    Text("Tulis parameter (0-3) di semua kolom.", "Write levels (0-3) in all columns."),
+    Text(
+        "Yang dipakai angkanya sebagai parameter; indeks disebut dengan kedua kemungkinannya.",
+        "The numbers are used as levels; the index is told for both.",
+    ),
+    example={"field": "19 Alat Kerja", "weight": 2},
+    right=Text("parameter 0-3 di setiap kolom", "levels 0-3 in every column"),
+)
+
 TOTAL_CONTRADICTS = Kind(
     "L407",
     "total-tak-cocok-parameter",

@@ -6,12 +6,23 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple
 
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.checking.waivers import Waiver
-from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Kind, Place, Severity, waived
+from inovasi_cli.diagnostics import (
+    SEVERITIES,
+    Diagnostic,
+    Fact,
+    Kind,
+    Place,
+    Severity,
+    as_one,
+    by_cause,
+    waived,
+)
 from inovasi_cli.diagnostics.catalogue import KINDS, find
 from inovasi_cli.insight.stakes import stakes
 from inovasi_cli.reading.submission import Innovation, Submission, Whereabouts
@@ -31,7 +42,8 @@ class Finding:
     """One diagnostic, with the innovation and the agency that it concerns, if any.
 
     ``stake`` are the index points that it may cost, ``None`` where nothing tells; ``source`` is where the
-    rule behind it stands, if there is one; ``waiver`` is the one that covers it.
+    rule behind it stands, if there is one; ``waiver`` is the one that covers it. ``each`` are the findings
+    about single cells that it stands for, where they are several: what these do not share is ``None``.
     """
 
     diagnostic: Diagnostic
@@ -40,6 +52,7 @@ class Finding:
     stake: Fraction | None = None
     source: Cited | None = None
     waiver: Waiver | None = None
+    each: tuple[Finding, ...] = ()
 
     @property
     def severity(self) -> Severity:
@@ -47,27 +60,59 @@ class Finding:
         return self.diagnostic.severity
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
-    """The findings of a run in the order of files, sheets and cells.
+def causes(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return one finding for all cells that fail alike and are answered for by the same waiver."""
+    found = [*found]
+    order = {id(finding): at for at, finding in enumerate(found)}
+    by_waiver: dict[Waiver | None, list[Finding]] = {}
+    for finding in found:
+        by_waiver.setdefault(finding.waiver, []).append(finding)
+    alike = [
+        group for covered in by_waiver.values() for group in by_cause(covered, lambda one: one.diagnostic)
+    ]
+    return tuple(_as_one(group) for group in sorted(alike, key=lambda group: order[id(group[0])]))
 
-    ``left_out`` counts those that were asked to be left out; ``day`` is the one that waivers were held
-    against, ``None`` without waivers.
+
+def _as_one(alike: Sequence[Finding]) -> Finding:
+    if len(alike) == 1:
+        return alike[0]
+    known = [finding.stake for finding in alike if finding.stake is not None]
+    return replace(
+        alike[0],
+        diagnostic=as_one([finding.diagnostic for finding in alike]),
+        innovation=alike[0].innovation if len({finding.innovation for finding in alike}) == 1 else None,
+        agency=alike[0].agency if len({finding.agency for finding in alike}) == 1 else None,
+        stake=sum(known, Fraction(0)) if known else None,
+        each=tuple(alike),
+    )
+
+
+@dataclass(frozen=True)
+class Report:
+    """The findings of a run about single cells, in the order of files, sheets and cells.
+
+    ``causes`` are what is counted and listed: one for all cells that fail alike. ``left_out`` counts those
+    that were asked to be left out; ``day`` is the one that waivers were held against, ``None`` without them.
     """
 
     findings: tuple[Finding, ...]
     left_out: int = 0
     day: date | None = None
 
+    @cached_property
+    def causes(self) -> tuple[Finding, ...]:
+        """One finding for each cause."""
+        return causes(self.findings)
+
     @property
     def open(self) -> tuple[Finding, ...]:
-        """Those that count."""
-        return tuple(finding for finding in self.findings if finding.waiver is None)
+        """The causes that count."""
+        return tuple(finding for finding in self.causes if finding.waiver is None)
 
     @property
     def waived(self) -> tuple[Finding, ...]:
-        """Those that someone answers for."""
-        return tuple(finding for finding in self.findings if finding.waiver is not None)
+        """The causes that someone answers for."""
+        return tuple(finding for finding in self.causes if finding.waiver is not None)
 
     def has(self, severities: Collection[Severity]) -> bool:
         """Whether one that counts has one of ``severities``."""
@@ -152,7 +197,7 @@ def prioritised(
     if waivers and day is not None:
         found = (*_covered(found, waivers, day), *_about_waivers(found, waivers, day))
     kept = tuple(finding for finding in found if _asked_for(finding.diagnostic, select, ignore))
-    return Report(kept, len(found) - len(kept), day if waivers else None)
+    return Report(kept, len(causes(found)) - len(causes(kept)), day if waivers else None)
 
 
 def _covered(found: Iterable[Finding], waivers: Sequence[Waiver], day: date) -> Iterator[Finding]:

@@ -60,7 +60,9 @@ def recheck(before: Seen, after: Seen) -> Recheck:
     A finding is the same where its place is; failing that, where all but its row is, so that a row inserted
     above does not make everything below go and come again.
     """
-    gone, new = list(before.report.open), list(after.report.open)
+    gone, new = (
+        [finding for finding in seen.report.findings if finding.waiver is None] for seen in (before, after)
+    )
     for key in (_in_place, _elsewhere):
         gone, new = _unmatched(gone, new, key), _unmatched(new, gone, key)
     return Recheck(before, after, tuple(by_priority(gone)), tuple(by_priority(new)))

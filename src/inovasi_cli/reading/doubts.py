@@ -13,7 +13,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from inovasi_cli.diagnostics import Place
+from inovasi_cli.diagnostics import Diagnostic, Place
 from inovasi_cli.reading import cells
 from inovasi_cli.reading.cells import Unreadable
 from inovasi_cli.reading.choices import Choices, Indicators, Speech
@@ -72,7 +72,8 @@ class Doubt:
     ``levels`` are the codes of indicators whose levels it may hold, with those levels by innovation: where it
     stands. ``repeated`` tells that another column of the same name was read. After merging a column is in
     doubt once for each sheet that its rows are from, which ``part`` names. ``table`` is where the header of
-    its table begins, of which there may be several on a sheet.
+    its table begins, of which there may be several on a sheet. ``asked`` is what to say of it where it was
+    recognised and its content may be meant otherwise.
     """
 
     role: str
@@ -83,6 +84,7 @@ class Doubt:
     repeated: bool = False
     part: str = ""
     table: Place = _NOWHERE
+    asked: Diagnostic | None = None
 
     @property
     def sheet(self) -> Place:

@@ -65,6 +65,7 @@ NAMES: Mapping[str, Text] = {
     "verified": Text("terverifikasi", "verified"),
     "what": Text("hal", "what"),
     "where": Text("tempat", "where"),
+    "weight": Text("bobot", "weight"),
     "words": Text("jumlah", "number"),
     "year": Text("tahun", "year"),
     "fields": Text("isian", "fields"),

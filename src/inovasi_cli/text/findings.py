@@ -65,6 +65,8 @@ SEVERITIES: Mapping[str, Text] = {
     "note": Text("catatan", "note"),
 }
 
+IN_PLACES = Text("({n} tempat)", "({n} places)")
+CELLS = Text("{cells} ... ({n} sel)", "{cells} ... ({n} cells)")
 COUNT_WAIVED = Text("{n} diizinkan", "{n} waived")
 WAIVED_TITLE = Text("DIIZINKAN ({n})", "WAIVED ({n})")
 WAIVED_MEANS = Text("ada yang menanggungnya; tidak dihitung", "someone answers for them; not counted")

@@ -15,7 +15,7 @@ from inovasi_cli.books.writing.sheets import Content, SheetColumn, TableSheet
 from inovasi_cli.books.writing.table_sheets import Lists, write_sheet
 from inovasi_cli.checking.privacy import without_numbers
 from inovasi_cli.diagnostics import Place, Severity, column_letters
-from inovasi_cli.insight.priority import Finding, by_priority
+from inovasi_cli.insight.priority import Finding, by_priority, causes
 from inovasi_cli.pages.page.words import Words, tally, visible
 from inovasi_cli.pages.provenance import Provenance, line
 from inovasi_cli.reading.files.sheets import FIXES_SHEET, is_fixes
@@ -84,7 +84,7 @@ def fix_list(
     ``about`` is the title of the file and the provenance of its assessment.
     """
     words = Words(language)
-    ordered = by_priority(found)
+    ordered = by_priority(causes(found))
     staked = any(finding.stake for finding in ordered)
     columns = _columns(words, staked=staked)
     link = next(at for at, column in enumerate(columns) if column.header == words(text.HEAD_CELL))
@@ -122,13 +122,13 @@ def _columns(words: Words, *, staked: bool) -> tuple[SheetColumn, ...]:
 def _row(at: int, found: Finding, words: Words, *, staked: bool) -> tuple[Content, ...]:
     diagnostic = found.diagnostic
     place = diagnostic.place
-    where = "!".join([visible(place.sheet), *words.spot(place)]) if place.sheet else words.place(place)
+    where = "!".join([visible(place.sheet), *words.spots(diagnostic)]) if place.sheet else words.place(place)
     message = words.message(diagnostic)
     return (
         at,
         words(text.SEVERITIES[found.severity]),
         *([exact.rounded(found.stake) if found.stake else None] if staked else []),
-        found.agency and without_numbers(found.agency),
+        _agencies(found),
         found.innovation and without_numbers(found.innovation),
         where,
         f"{message} ({words.waiver(found.waiver)})" if found.waiver else message,
@@ -137,6 +137,12 @@ def _row(at: int, found: Finding, words: Words, *, staked: bool) -> tuple[Conten
         diagnostic.kind.code,
         words(_WAIVED if found.waiver else _OPEN),
     )
+
+
+def _agencies(found: Finding) -> str | None:
+    """The agencies that a finding concerns, all of them where its cells are of several."""
+    names = dict.fromkeys(one.agency for one in found.each or (found,) if one.agency)
+    return "; ".join(map(without_numbers, names)) or None
 
 
 def _note(found: Finding, words: Words) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
-from inovasi_cli.diagnostics import SEVERITIES, Diagnostic
+from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, joined, ranges
 from inovasi_cli.pages.page.jsons import Json, facts_of
-from inovasi_cli.pages.page.table import JSON, PEOPLE, PROGRAMS, Column, Table, records_of
+from inovasi_cli.pages.page.table import CSV, JSON, PEOPLE, PROGRAMS, Column, Table, records_of
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.text import findings as text
 
@@ -26,7 +26,9 @@ def columns(words: Words, of: Callable[[Row], Diagnostic]) -> Sequence[Column[Ro
         Column("code", "", "text", lambda row: of(row).kind.code, media=PROGRAMS),
         Column("slug", "", "text", lambda row: of(row).kind.slug, media=PROGRAMS),
         Column("severity", "", "text", lambda row: of(row).severity, media=PROGRAMS),
-        Column("place", text.HEAD_PLACE, "place", lambda row: of(row).place),
+        Column("place", text.HEAD_PLACE, "text", lambda row: words.where(of(row)), media=PEOPLE),
+        Column("place", "", "place", lambda row: of(row).place, media=PROGRAMS),
+        Column("cells", "", "text", lambda row: ", ".join(ranges(of(row).cells)) or None, media=CSV),
         Column("message", text.HEAD_MESSAGE, "text", lambda row: words.message(of(row))),
         Column("hint", text.HEAD_HINT, "text", lambda row: words.hint(of(row))),
         Column("facts", "", "json", lambda row: facts_of(of(row), words.language), media=JSON),
@@ -51,6 +53,14 @@ def remarks_of(found: Iterable[Diagnostic], words: Words) -> list[Json]:
 
 
 def summary_of(found: Iterable[Diagnostic]) -> Json:
-    """Count diagnostics by their severity."""
-    severities = [diagnostic.severity for diagnostic in found]
+    """Count causes by their severity."""
+    severities = [cause.severity for cause in joined(found)]
     return {severity: severities.count(severity) for severity in SEVERITIES}
+
+
+def places_of(found: Iterable[Diagnostic]) -> Json:
+    """Count the places in which causes are, by their severity."""
+    places: dict[str, int] = dict.fromkeys(SEVERITIES, 0)
+    for cause in joined(found):
+        places[cause.severity] += cause.places
+    return places

@@ -15,6 +15,7 @@ from inovasi_cli.diagnostics import (
     columns,
     dates,
     files,
+    joined,
     kinds_in,
     rows,
     values,
@@ -106,9 +107,9 @@ def summary(
         return
     yield shapes.line(counts(diagnostics, words))
     grave = (diagnostic for diagnostic in diagnostics if diagnostic.severity != "note")
-    kinds = by_kind(sorted(grave, key=weight))
+    kinds = by_kind(sorted(joined(grave), key=weight))
     for kind, alike in list(kinds.items())[:FOREMOST]:
-        said = f"{words.place(alike[0].place)}  {kind.code}: {words.message(alike[0])}"
+        said = f"{words.where(alike[0])}  {kind.code}: {words.message(alike[0])}"
         if len(alike) > 1:
             said += f" {words(text.ELSEWHERE, n=len(alike) - 1)}"
         yield shapes.bullet("-", said, shapes.SEVERITY_STYLE[kind.severity])

@@ -8,7 +8,7 @@ from fractions import Fraction
 from rich.console import RenderableType
 from rich.text import Text as Styled
 
-from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Kind, Place, Severity, files, kinds_in, scores
+from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Kind, Severity, files, kinds_in, scores
 from inovasi_cli.insight.priority import Finding, Report, by_priority
 from inovasi_cli.pages.page import shapes
 from inovasi_cli.pages.page.findings import by_kind
@@ -56,7 +56,10 @@ def listing(report: Report, named: Sequence[str], words: Words, limits: Limits) 
 
 
 def _title(severity: Severity, found: Sequence[Finding], words: Words) -> Styled:
-    title = Styled(words(text.TITLES[severity], n=len(found)), style=shapes.SEVERITY_STYLE[severity])
+    places = sum(finding.diagnostic.places for finding in found)
+    said = words(text.TITLES[severity], n=len(found))
+    said += f" {words(text.IN_PLACES, n=places)}" if places > len(found) else ""
+    title = Styled(said, style=shapes.SEVERITY_STYLE[severity])
     unread = all(finding.diagnostic.kind in _UNREAD for finding in found)
     meaning = text.UNREADABLE if unread else text.MEANINGS[severity]
     return title.append(f"  {words(meaning)}", style="not bold default dim")
@@ -85,9 +88,8 @@ class _Group:
         if len(self.same) > 1 and self.shown and any(finding.stake for finding in self.alike):
             yield shapes.line(f"{self._where()}  {name}  {self._cost(self.alike)}", shapes.QUIET)
         for (message, hint), alike in list(self.same.items())[: self.shown]:
-            places = [finding.diagnostic.place for finding in alike]
-            title = Styled(self.words.place_in(places[0], self.files), style="bold")
-            title.append(_others(places[1:], self.words, self.most))
+            title = Styled(self.words.where(alike[0].diagnostic, self.files), style="bold")
+            title.append(_others(alike[1:], self.words, self.most))
             title.append(f"  {name}", style=shapes.QUIET)
             title.append(f"  {cost}" if (cost := self._cost(alike)) else "")
             yield shapes.line(title)
@@ -111,19 +113,17 @@ class _Group:
         return self.words.place_in(place._replace(row=None, column=None), self.files)
 
     def _rest(self, name: str) -> RenderableType:
-        rest = [
-            finding.diagnostic.place for alike in list(self.same.values())[self.shown :] for finding in alike
-        ]
-        cells = tuple(spot for place in rest for spot in self.words.spot(place))[:CELLS]
+        rest = [finding.diagnostic for alike in list(self.same.values())[self.shown :] for finding in alike]
+        cells = tuple(spot for diagnostic in rest for spot in self.words.spots(diagnostic))[:CELLS]
         if self.shown:
             return shapes.line(self.words(text.FOLDED, kind=name, n=len(rest), cells=cells), shapes.QUIET)
         said = self.words(text.FOLDED_WHOLE, place=self._where(), kind=name, n=len(rest), cells=cells)
         return shapes.line(said, shapes.QUIET)
 
 
-def _others(places: Sequence[Place], words: Words, limit: int) -> str:
+def _others(found: Sequence[Finding], words: Words, limit: int) -> str:
     """The further cells of one finding, named up to a readable number unless all are asked for."""
-    cells = [spot for place in places for spot in words.spot(place)]
+    cells = [spot for finding in found for spot in words.spots(finding.diagnostic)]
     shown = cells if limit >= len(cells) else cells[:CELLS]
     more = f" {words(text.MORE_CELLS, n=len(cells) - len(shown))}" if len(shown) < len(cells) else ""
     return "".join(f", {cell}" for cell in shown) + more
@@ -138,7 +138,7 @@ def _waived(report: Report, files: Sequence[str], words: Words) -> Iterator[Rend
     for finding in report.waived:
         if finding.waiver is not None:
             kind = finding.diagnostic.kind
-            place = Styled(words.place_in(finding.diagnostic.place, files), style="bold")
+            place = Styled(words.where(finding.diagnostic, files), style="bold")
             yield shapes.line(place.append(f"  {kind.code} {kind.slug}", style=shapes.QUIET))
             yield shapes.line(words.waiver(finding.waiver), margin=4)
     yield shapes.quiet(words(text.WAIVED_ON, day=report.day))

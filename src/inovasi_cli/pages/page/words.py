@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from inovasi_cli import exact
 from inovasi_cli.checking.privacy import discreet
-from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Place
+from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Place, joined, ranges
 from inovasi_cli.text import Language, Text, editions, findings, output, usage
 
 if TYPE_CHECKING:
@@ -35,6 +35,9 @@ _FORMULA = re.compile(r"[\s\u200b\ufeff]*[=+\-@|\uff1d\uff0b\uff0d\uff20\uff5c]"
 _MARKS = re.compile(r"([\\`*_\[\]<>|#])")
 
 _REPLACED = "\ufffd"
+
+_RUNS = 5
+"""How many runs of cells are named to people."""
 
 _SPACES = re.compile(r"\s+")
 
@@ -142,6 +145,26 @@ class Words:
         alone = place.sheet is not None and tuple(files) == (place.file,)
         return self.place(place._replace(file=None) if alone else place)
 
+    def where(self, diagnostic: Diagnostic, files: Sequence[str] | None = None) -> str:
+        """Write where a finding is: ``place``, or the cells that fail alike: ``data.xlsx!Inovasi!U5:U64``.
+
+        With ``files`` as ``place_in`` does.
+        """
+        place = diagnostic.place
+        if len(diagnostic.cells) < 2:
+            return self.place(place) if files is None else self.place_in(place, files)
+        sheet = place._replace(row=None, column=None)
+        of_sheet = self.place(sheet) if files is None else self.place_in(sheet, files)
+        return f"{of_sheet}!{self.spots(diagnostic)[0]}"
+
+    def spots(self, diagnostic: Diagnostic) -> list[str]:
+        """The cells or the row of a finding inside its sheet; of many runs the first, and how many cells."""
+        if len(diagnostic.cells) < 2:
+            return self.spot(diagnostic.place)
+        runs = ranges(diagnostic.cells)
+        shown = ", ".join(runs[:_RUNS])
+        return [shown if len(runs) <= _RUNS else self(findings.CELLS, cells=shown, n=len(diagnostic.cells))]
+
     def waiver(self, waiver: Waiver) -> str:
         """Say who answers for a finding, until when and why."""
         return self(findings.WAIVED, name=waiver.name, until=waiver.until, reason=waiver.reason)
@@ -165,20 +188,24 @@ class _Told(dict[str, str]):
 def tally(found: Sequence[Finding], words: Words) -> str:
     """Say how many there are of each severity, and how many are waived."""
     said = counts([finding.diagnostic for finding in found if finding.waiver is None], words)
-    waived = sum(finding.waiver is not None for finding in found)
+    waived = len(joined(finding.diagnostic for finding in found if finding.waiver is not None))
     return ", ".join(filter(None, (said, words(findings.COUNT_WAIVED, n=waived) if waived else "")))
 
 
 def counts(diagnostics: Iterable[Diagnostic], words: Words) -> str:
-    """Say how many there are of each severity; one that does not occur is left out."""
-    number = Counter(diagnostic.severity for diagnostic in diagnostics)
-    return ", ".join(
-        words(
-            (findings.COUNTS_ONE if number[severity] == 1 else findings.COUNTS)[severity], n=number[severity]
-        )
-        for severity in SEVERITIES
-        if number[severity]
+    """Say how many causes there are of each severity, and in how many places where these are more."""
+    number: Counter[str] = Counter()
+    places: Counter[str] = Counter()
+    for cause in joined(diagnostics):
+        number[cause.severity] += 1
+        places[cause.severity] += cause.places
+    said = (
+        words((findings.COUNTS_ONE if number[one] == 1 else findings.COUNTS)[one], n=number[one])
+        + (f" {words(findings.IN_PLACES, n=places[one])}" if places[one] > number[one] else "")
+        for one in SEVERITIES
+        if number[one]
     )
+    return ", ".join(said)
 
 
 def visible(text: str) -> str:

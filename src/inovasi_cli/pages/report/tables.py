@@ -87,7 +87,7 @@ def findings(assessment: Assessment, words: Words) -> Iterator[Piece]:
         yield Line(words(found_text.CLEAN))
         return
     yield Line(f"{counts(found, words)}.")
-    owned = prioritised(assessment).findings
+    owned = prioritised(assessment).causes
     yield _by_agency(owned, words)
     yield Heading(words(text.BY_KIND))
     yield _by_kind(owned, words)
@@ -137,7 +137,7 @@ def _row(kind: Kind, alike: Sequence[Finding], words: Words) -> tuple[str, ...]:
         words(found_text.SEVERITIES[kind.severity]),
         str(len(alike)),
         words.figure(_total(alike)) if known else NONE,
-        f"{words.place(first.place)}: {words.message(first)}\n{words.hint(first)}",
+        f"{words.where(first)}: {words.message(first)}\n{words.hint(first)}",
     )
 
 

@@ -12,13 +12,13 @@ _LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 def diagnostics(report: Report, language: Language) -> str:
     """Write one command a line; the cell stands in the title, since a spreadsheet has no lines."""
     words = Words(language)
-    return "".join(_command(finding, words) for finding in report.findings)
+    return "".join(_command(finding, words) for finding in report.causes)
 
 
 def _command(found: Finding, words: Words) -> str:
     """A waived one is a notice that says so first."""
     diagnostic = found.diagnostic
-    place = words.place(diagnostic.place)
+    place = words.where(diagnostic)
     title = _property(f"{diagnostic.kind.code} {diagnostic.kind.slug}{': ' if place else ''}{place}")
     file = f"file={_property(diagnostic.place.file)}," if diagnostic.place.file else ""
     waiver = f"{words.waiver(found.waiver)} | " if found.waiver else ""

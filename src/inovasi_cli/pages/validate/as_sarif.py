@@ -40,7 +40,7 @@ def diagnostics(report: Report, language: Language) -> str:
     run = {
         "tool": {"driver": driver},
         "artifacts": [{"location": {"uri": uri(file)}} for file in artifacts],
-        "results": [_result(finding, at, artifacts, words) for finding in report.findings],
+        "results": [_result(finding, at, artifacts, words) for finding in report.causes],
     }
     return written({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
@@ -91,7 +91,8 @@ def _result(found: Finding, rules: Mapping[str, int], artifacts: Mapping[str, in
         },
     }
     if diagnostic.place.file:
-        result["locations"] = [_location(diagnostic.place, artifacts)]
+        cells = [one.diagnostic.place for one in found.each or (found,)]
+        result["locations"] = [_location(place, artifacts) for place in cells]
     if found.waiver:
         suppression = {
             "kind": "external",

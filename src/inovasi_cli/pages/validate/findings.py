@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from inovasi_cli import exact
 from inovasi_cli.insight.priority import Finding, Report
 from inovasi_cli.pages.page.blocks import markdown
-from inovasi_cli.pages.page.diagnosed import columns, summary_of
+from inovasi_cli.pages.page.diagnosed import columns, places_of, summary_of
 from inovasi_cli.pages.page.jsons import Json, written
 from inovasi_cli.pages.page.table import (
     CSV,
@@ -29,7 +30,7 @@ from inovasi_cli.text import findings as text
 
 
 def table(report: Report, words: Words) -> Table[Finding]:
-    """Describe the list: a row a finding, in their order."""
+    """Describe the list: a row a cause, in their order; JSON has each of its cells."""
     of_diagnostic: Sequence[Column[Finding]] = columns(words, lambda finding: finding.diagnostic)
     return Table(
         "diagnostics",
@@ -38,6 +39,7 @@ def table(report: Report, words: Words) -> Table[Finding]:
             *of_diagnostic,
             Column("innovation", "", "text", lambda finding: finding.innovation, media=PROGRAMS),
             Column("agency", "", "text", lambda finding: finding.agency, media=PROGRAMS),
+            Column("each", "", "json", _each, media=JSON),
             Column("stake", text.HEAD_STAKE, "figure", lambda finding: finding.stake),
             Column("stake_exact", "", "exact", lambda finding: finding.stake, media=PROGRAMS),
             Column("source", "", "json", _source, media=JSON),
@@ -53,8 +55,23 @@ def table(report: Report, words: Words) -> Table[Finding]:
                 media=CSV,
             ),
         ),
-        report.findings,
+        report.causes,
     )
+
+
+def _each(finding: Finding) -> list[Json]:
+    """The cells of a finding, with whom each concerns and what it may cost."""
+    return [
+        {
+            "cell": one.diagnostic.place.cell,
+            "row": one.diagnostic.place.row,
+            "innovation": one.innovation,
+            "agency": one.agency,
+            "stake": None if one.stake is None else str(exact.rounded(one.stake)),
+        }
+        for one in finding.each or (finding,)
+        if one.diagnostic.place.cell
+    ]
 
 
 def _severity(finding: Finding) -> str:
@@ -104,6 +121,7 @@ def as_json(report: Report, language: Language, lasting: Json | None = None) -> 
             "schema": "inovasi.diagnostics/1",
             "summary": summary_of(finding.diagnostic for finding in report.open)
             | {"waived": len(report.waived)},
+            "places": places_of(finding.diagnostic for finding in report.open),
             "left_out": report.left_out,
             "day": report.day.isoformat() if report.day else None,
             "diagnostics": records_of(table(report, Words(language)), language),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, files, worksheets
 from inovasi_cli.reading.files.sheets import UNREAD_SHEET, Workbook
@@ -31,6 +31,9 @@ from inovasi_cli.reading.submission import Basis, Category, Claim, Innovation, S
 from inovasi_cli.rules import Role, Ruleset
 from inovasi_cli.text.output import HELD_INNOVATIONS
 from inovasi_cli.text.spelling import normalise
+
+if TYPE_CHECKING:
+    from inovasi_cli.reading.doubts import Doubt
 
 _OTHER_HEADERS = ("agency", "stage", "affair", "applied")
 """Columns that nearly every list of innovations has beside the name."""
@@ -64,10 +67,11 @@ def take(  # noqa: PLR0913 - each of them is said by someone else
     sources = [_source(workbook, known, own, faults) for workbook in once]
     faults += _lists_missing(once, sources, ruleset)
     known = known_of(ruleset, region or merged([source.profile for source in sources]).texts.get("region"))
+    asked: list[Doubt] = []
     innovations = [
         innovation
         for table, agency in _tables(sources, "innovations")
-        for innovation in read_innovations(table, agency, known, faults)
+        for innovation in read_innovations(table, agency, known, faults, asked)
     ]
     spd = read_spd([table for table, _ in _tables(sources, "spd")], known, faults)
     proofs = read_evidence(_tables(sources, "evidence"), innovations, known, faults)
@@ -97,7 +101,7 @@ def take(  # noqa: PLR0913 - each of them is said by someone else
         overruled=tuple(overruled(merged(profiles), own_rows, spd_total, category)),
         sheets=frozenset(role for source in sources for role in source.layout.roles),
         unread=missing,
-        doubts=tuple(doubt for source in sources for doubt in source.layout.doubts),
+        doubts=(*(doubt for source in sources for doubt in source.layout.doubts), *asked),
     )
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
-from inovasi_cli.diagnostics import Diagnostic, figures, values
+from inovasi_cli.diagnostics import Diagnostic, Fact, figures, values
 from inovasi_cli.diagnostics.dates import DAY_MISSING
-from inovasi_cli.reading.cells import Remark
+from inovasi_cli.reading.cells import Remark, show
+from inovasi_cli.reading.files.sheets import Value
 from inovasi_cli.reading.headers import BASIS, EVIDENCE, MEASURED, part
 from inovasi_cli.reading.intake.cell_types import Known
 from inovasi_cli.reading.intake.rows import InnovationRow
@@ -19,7 +21,10 @@ from inovasi_cli.reading.intake.tables import FilledRow, innovation_rows
 from inovasi_cli.reading.layout import FoundTable
 from inovasi_cli.reading.layout.about import columns_missing
 from inovasi_cli.reading.submission import Claim, Innovation
-from inovasi_cli.rules import TESTED, Ruleset
+from inovasi_cli.rules import LEVELS, TESTED, Ruleset
+
+if TYPE_CHECKING:
+    from inovasi_cli.reading.doubts import Doubt
 
 _APART = re.compile(r"[;,/|\n]| - ")
 _READ = frozenset(InnovationRow.model_fields)
@@ -27,16 +32,19 @@ _TESTED = frozenset(TESTED.values())
 
 
 def read_innovations(
-    table: FoundTable, agency: str | None, known: Known, faults: list[Diagnostic]
+    table: FoundTable, agency: str | None, known: Known, faults: list[Diagnostic], doubts: list[Doubt]
 ) -> Iterator[Innovation]:
     """Read every row that names an innovation; ``agency`` is that of the file, where a row has none.
 
     ``faults`` gets those of cells and measured values, L417, N301, N302, N315, N329, K204 and K213 of the
     rows of one file that was merged, and N314 of a row with data but without a readable name, which is
-    left out.
+    left out. Numbers of a column that holds no levels are not read (N347, N348); ``doubts`` gets the columns
+    beside it whose numbers may be either.
     """
     told: set[object] = set()
-    for filled in innovation_rows(table, faults):
+    rows = [*innovation_rows(table, faults)]
+    wrong = _mistaken(rows, known, doubts)
+    for filled in rows:
         if "name" not in filled.cells and len(filled.cells) < 2:
             continue  # a sum without its word
         if filled.absent and (of_file := (filled.sheet_merged, filled.absent)) not in told:
@@ -44,7 +52,7 @@ def read_innovations(
             faults += columns_missing(
                 filled.source, table.sheet.place(filled.row), filled.columns, known.ruleset
             )
-        row, remarks = row_of(filled, known)
+        row, remarks = row_of(filled, known, wrong)
         faults += filled.faults(remarks, known.ruleset)
         if row is None:
             if "name" in filled.cells:
@@ -55,9 +63,50 @@ def read_innovations(
         yield _innovation(row, filled, agency, claims, total)._replace(until=_until(remarks))
 
 
-def row_of(filled: FilledRow, known: Known) -> tuple[InnovationRow | None, list[tuple[str, Remark]]]:
-    """Read one row; what is returned is as of ``Row.read``."""
-    return InnovationRow.read(_sorted_out(filled, known), known)
+def _mistaken(rows: Sequence[FilledRow], known: Known, doubts: list[Doubt]) -> Mapping[str, Remark]:
+    """What is to be said of the numbers of columns that hold no levels; they are looked at only beyond 3."""
+    codes = known.sid.by_code.keys()
+    if not any(_is_beyond(row.cells[code]) for row in rows for code in codes & row.cells.keys()):
+        return {}
+    from inovasi_cli.reading.intake import mistaken
+
+    held = mistaken.figures_of(rows, known.ruleset)
+    wrong = mistaken.mistaken(held, known.ruleset)
+    doubts += mistaken.doubts(rows, held, wrong, known.ruleset)
+    return wrong
+
+
+def _is_beyond(value: Value) -> bool:
+    """Whether a cell holds a number that is no level."""
+    number = value.strip() if isinstance(value, str) else value
+    if isinstance(number, str):
+        return number.isdecimal() and int(number) > LEVELS[-1]
+    return isinstance(number, int | float) and number > LEVELS[-1]
+
+
+def row_of(
+    filled: FilledRow, known: Known, wrong: Mapping[str, Remark] = MappingProxyType({})
+) -> tuple[InnovationRow | None, list[tuple[str, Remark]]]:
+    """Read one row; what is returned is as of ``Row.read``.
+
+    ``wrong`` says what is told of numbers, instead of reading them, in columns that hold no levels.
+    """
+    said = _sorted_out(filled, known)
+    told = []
+    for code in wrong.keys() & said["levels"].keys():
+        value = filled.cells[code]
+        if _is_number(value):
+            del said["levels"][code]
+            facts: Mapping[str, Fact] = {**wrong[code].facts, "value": show(value)}
+            told.append((code, wrong[code]._replace(facts=facts)))
+    row, remarks = InnovationRow.read(said, known)
+    return row, [*remarks, *told]
+
+
+def _is_number(value: Value) -> bool:
+    from inovasi_cli.reading.intake.mistaken import figure
+
+    return figure(value) is not None
 
 
 def _sorted_out(filled: FilledRow, known: Known) -> Mapping[str, Any]:

@@ -1,0 +1,156 @@
+"""One cause, one finding: cells that fail alike, and columns of levels that hold something else."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import openpyxl
+import pytest
+from books import book
+from runs import inovasi, workbook
+
+from inovasi_cli.assessment import Assessment, Request, assess
+from inovasi_cli.diagnostics import Diagnostic, Place, columns, joined, ranges, values
+from inovasi_cli.reading.intake import take
+from inovasi_cli.rules.loading import load
+
+pytestmark = pytest.mark.usefixtures("plain_surroundings")
+
+
+def sheet(header: str, rows: Sequence[str]) -> str:
+    lines = [f"| INOVASI {at * at} | {row} |" for at, row in enumerate(rows, start=1)]
+    return "\n".join([f"| Nama Inovasi | {header} |", *lines])
+
+
+def levels(table: str) -> list[dict[str, int]]:
+    found = take([book(Inovasi=table)], load("2026")).innovations
+    return [{code: claim.level for code, claim in one.claims.items()} for one in found]
+
+
+def told(table: str) -> dict[str, list[str]]:
+    """The cells of each cause that a cell has, under its code and first cell."""
+    causes = joined(take([book(Inovasi=table)], load("2026")).faults)
+    return {
+        f"{one.kind.code} {one.place.cell}": ranges(one.cells)
+        for one in causes
+        if one.place.cell and one.severity != "note"
+    }
+
+
+def assessed(table: str) -> Assessment:
+    profile = "| Nama Pemda | Kota Banjarmasin |\n| Kategori | kota |\n| Skor SPD | 40 |"
+    return assess([book(Profil=profile, Inovasi=table)], Request("2026"))
+
+
+def cell(row: int, column: int = 2, **facts: str) -> Diagnostic:
+    return Diagnostic(
+        values.LEVEL_UNKNOWN, Place("a.xlsx", "Inovasi", row, column), {"number": "16", **facts}
+    )
+
+
+def test_cells_of_a_column_that_fail_alike_are_one_finding() -> None:
+    found = [cell(row, value=f"x{row % 2}") for row in (5, 6, 7, 9)]
+    (one,) = joined(found)
+    assert (one.place.cell, one.cells, ranges(one.cells)) == ("B5", ("B5", "B6", "B7", "B9"), ["B5:B7", "B9"])
+    assert (one.facts["value"], one.facts["count"]) == (("x1", "x0"), 4)
+    assert joined([one]) == (one,)
+
+
+def test_what_differs_in_more_than_the_value_is_not_one_finding() -> None:
+    assert len(joined([cell(5, near="Perda"), cell(6, near="")])) == 2
+    assert len(joined([cell(5), cell(5, column=3)])) == 2
+    assert len(joined([cell(5), cell(6)._replace(kind=values.CELL_ERROR)])) == 2
+    whole = Diagnostic(columns.SPD_ROW_MISSING, Place("a.xlsx", "SPD", 5), {})
+    assert len(joined([whole, whole._replace(place=Place("a.xlsx", "SPD", 6))])) == 2
+
+
+def test_every_output_counts_findings_and_marks_every_cell() -> None:
+    workbook(innovations=sheet("16", ["abc"] * 60))
+    listed = json.loads(inovasi("validate", "data.xlsx", "--format", "json", "--select", "N305").stdout)
+    (one,) = listed["diagnostics"]
+    assert (listed["summary"]["error"], listed["places"]["error"]) == (1, 60)
+    cells = [f"B{row}" for row in range(2, 62)]
+    assert (one["place"]["cell"], one["facts"]["cells"], [each["cell"] for each in one["each"]]) == (
+        "B2",
+        cells,
+        cells,
+    )
+    assert {each["innovation"] for each in one["each"]} == {f"INOVASI {n * n}" for n in range(1, 61)}
+    table = inovasi("validate", "data.xlsx", "--format", "csv", "--select", "N305").stdout
+    assert [row["cells"] for row in csv.DictReader(io.StringIO(table))] == ["B2:B61"]
+    sarif = json.loads(inovasi("validate", "data.xlsx", "--format", "sarif", "--select", "N305").stdout)
+    (result,) = sarif["runs"][0]["results"]
+    assert [place["logicalLocations"][0]["name"] for place in result["locations"]] == cells
+    inovasi("validate", "data.xlsx", "--annotate", "salinan.xlsx")
+    marked = openpyxl.load_workbook("salinan.xlsx")["Inovasi"]
+    assert all("N305" in marked[at].comment.text for at in cells)
+    screen = inovasi("validate", "data.xlsx", "--select", "N305").stdout
+    assert "KESALAHAN (1) (60 tempat)" in screen
+    assert "B2:B61" in screen
+    score = json.loads(inovasi("score", "data.xlsx", "--format", "json").stdout)
+    assert score["diagnostics"]["error"] == 1
+    assert "1 kesalahan" in inovasi("score", "data.xlsx").stdout
+
+
+def test_a_waiver_of_one_cell_parts_it_from_the_others() -> None:
+    workbook(innovations=sheet("16", ["abc"] * 3))
+    Path("izin.yaml").write_text(
+        "schema: 1\nwaivers:\n  - finding: N305\n    cell: Inovasi!B3\n    reason: menyusul\n"
+        "    name: Rina\n    until: 2026-09-30\n",
+        encoding="utf-8",
+    )
+    asked = ("--waivers", "izin.yaml", "--today", "2026-09-01", "--select", "N305", "--format", "json")
+    listed = json.loads(inovasi("validate", "data.xlsx", *asked).stdout)
+    assert [each["facts"].get("cells", [each["place"]["cell"]]) for each in listed["diagnostics"]] == [
+        ["B2", "B4"],
+        ["B3"],
+    ]
+    assert (listed["summary"]["error"], listed["summary"]["waived"]) == (1, 1)
+
+
+def test_a_column_of_points_is_one_finding_and_none_of_it_is_a_level() -> None:
+    table = sheet("16 | 19", ["9 | 2", "3 | 6", "6 | 4"])  # weights 3 and 2
+    assert told(table) == {"N347 B2": ["B2:B4"], "N347 C2": ["C2:C4"]}
+    assert levels(table) == [{}, {}, {}]
+
+
+@pytest.mark.parametrize("written", ["9", "6,5", "4", "12"])
+def test_one_number_that_is_no_multiple_keeps_a_column_one_of_levels(written: str) -> None:
+    table = sheet("16", ["1", "2", written])
+    assert told(table) == {"N305 B4": ["B4"]}
+    assert levels(table)[:2] == [{"16": 1}, {"16": 2}]
+
+
+def test_small_numbers_beside_points_are_asked_about_and_open_the_index() -> None:
+    dates = "Penerapan | 05/03/2025"
+    made = assessed(
+        sheet(
+            "Tahapan | Waktu Penerapan | 16 | 19",
+            [f"{dates} | 9 | 2", f"{dates} | 6 | 0", f"{dates} | 3 | 2"],
+        )
+    )
+    assert ("N349", "E1") in {(one.kind.code, one.place.cell) for one in made.findings}
+    assert made.low is not None and made.high is not None and made.low < made.high
+
+
+def test_small_numbers_without_points_beside_them_are_levels() -> None:
+    assert told(sheet("16 | 19", ["3 | 2", "3 | 0", "0 | 2"])) == {}
+
+
+def test_a_column_of_people_is_one_finding_and_three_people_are_no_level() -> None:
+    table = sheet("17 | 16", ["12 | 3", "40 | 3", "3 | 1"])
+    assert told(table) == {"N348 B2": ["B2:B4"]}
+    assert levels(table) == [{"16": 3}, {"16": 3}, {"16": 1}]
+
+
+def test_three_people_in_a_column_of_counts_are_three_people() -> None:
+    assert levels(sheet("17 Capaian", ["3", "2", "1"])) == [{"17": 1}] * 3
+
+
+def test_formulas_that_were_never_calculated_are_no_error_where_nobody_reads_them() -> None:
+    found = told(sheet("16 | Hitungan saya", ["3 | =B2*2", "2 | =B3*2"]))
+    assert not any(code.startswith("N309") for code in found)
