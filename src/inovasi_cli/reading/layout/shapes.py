@@ -32,6 +32,12 @@ FIRST_ROWS = 6
 FEWEST = 3
 """Rows that make a sheet without a name of ours the profile, or the rows of the region itself."""
 
+_DESCRIBES = frozenset({"agency", "stage", "affair", "applied", "design"})
+"""Fields that describe an innovation; another list of the same names adds to the one that has most."""
+_ONE = 1
+_MOST_OF = 0.8
+"""Share of the names of a list that make it another one's."""
+
 _BESIDE = {normalise(GUIDE_SHEET), normalise(ESTIMATE_SHEET), normalise(UNREAD_SHEET)}
 _LISTS = normalise(LISTS_SHEET)
 _CHANGES = re.compile(rf"{CHANGES_SHEET}( \d+)?")
@@ -92,7 +98,9 @@ def shapes(tables: Sequence[Area], ruleset: Ruleset, own: OwnLayout) -> Shapes:
             roles[at] = next((role for role in named if _has_its_columns(sheet, role, ruleset)), None)
     for role in ("evidence", "spd", "profile"):
         free = (
-            at for at, sheet in enumerate(sheets) if roles[at] is None and sheet.rows and not is_guide(sheet)
+            at
+            for at, sheet in enumerate(sheets)
+            if roles[at] is None and tables[at].role in (None, role) and sheet.rows and not is_guide(sheet)
         )
         taken = [sheet for sheet, has in zip(sheets, roles, strict=True) if has == role]
         if role == "evidence":
@@ -105,7 +113,7 @@ def shapes(tables: Sequence[Area], ruleset: Ruleset, own: OwnLayout) -> Shapes:
                     if tables[at].role == role and sheets[at].name == sheets[found].name:
                         roles[at] = role
     fields = Fields(ruleset, "innovations")
-    left_out = {at: sheets[at].name for at in _repeating(sheets, roles, fields)}
+    left_out = dict(_repeating(sheets, roles, fields))
     for at in left_out:
         roles[at] = None
     lists, forms = _innovations(sheets, roles, fields, own)
@@ -116,14 +124,27 @@ def shapes(tables: Sequence[Area], ruleset: Ruleset, own: OwnLayout) -> Shapes:
     return Shapes(roles, parts, left_out, forms)
 
 
-def _repeating(sheets: Sequence[Sheet], roles: Sequence[Role | None], fields: Fields) -> Iterator[int]:
-    """Yield the lists that repeat names of another one on the same sheet: recaps of it."""
+def _repeating(
+    sheets: Sequence[Sheet], roles: Sequence[Role | None], fields: Fields
+) -> Iterator[tuple[int, str]]:
+    """Yield the lists that repeat the names of another one, with its sheet: recaps, copies, levels apart.
+
+    On one sheet one name is enough; lists on sheets of their own that share a few have reported them twice.
+    """
     named = [at for at, role in enumerate(roles) if role == "innovations"]
-    for name in dict.fromkeys(sheets[at].name for at in named):
-        together = [at for at in named if sheets[at].name == name]
-        if len(together) > 1:
-            found = {at: _columns_and_names(sheets[at], fields) for at in together}
-            yield from (at for at in together if at not in _disjoint(together, found))
+    if len(named) < 2:
+        return
+    found = {at: _columns_and_names(sheets[at], fields) for at in named}
+    before: list[int] = []
+    for at in sorted(named, key=lambda at: -len(found[at][0].keys() & _DESCRIBES)):
+        own = {*found[at][1]}
+        for other in before:
+            share = _ONE if sheets[other].name == sheets[at].name else _MOST_OF * len(own)
+            if own and len(own.intersection(found[other][1])) >= share:
+                yield at, sheets[other].name
+                break
+        else:
+            before.append(at)
 
 
 def _role(area: Area, named: Role | None, own: OwnLayout) -> Role | None:
