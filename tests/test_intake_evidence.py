@@ -3,10 +3,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import openpyxl
 import pytest
 from books import book, facts, faults
+from openpyxl.worksheet.hyperlink import Hyperlink
+from typer.testing import CliRunner
 
+from inovasi_cli.cli import app
 from inovasi_cli.diagnostics.documents import NAME_THE_AGENCY, PART_THE_TWINS
+from inovasi_cli.reading.files.opening import read
 from inovasi_cli.reading.intake import take
 from inovasi_cli.reading.submission import Claim, Submission
 from inovasi_cli.rules import Ruleset, loading
@@ -198,3 +205,29 @@ def test_documents_of_an_innovation_by_its_short_name(rules: Ruleset) -> None:
 def test_a_day_that_is_not_on_the_calendar(day: str, told: bool, rules: Ruleset) -> None:
     table = f"| Nama Inovasi | Indikator | Nomor | Tanggal |\n| SIAP ANTAR | 16 | 1 | {day} |"
     assert (("N345", "D2") in faults(evidence(table, rules))) == told
+
+
+def test_a_link_on_the_cell_of_a_level_is_evidence_of_it(tmp_path: Path) -> None:
+    workbook = openpyxl.Workbook()
+    sheet = workbook.active
+    assert sheet is not None
+    sheet.title = "Inovasi"
+    for row in (
+        ["Nama Inovasi", "16", "17", "18", "19"],
+        ["SIAP", 3, 2, 1, '=HYPERLINK("https://a.go.id/x",2)'],
+    ):
+        sheet.append(row)
+    sheet["B2"].hyperlink = "https://drive.google.com/file/d/1/view"
+    sheet["C2"].hyperlink = Hyperlink(ref="C2", location="'Inovasi'!A1")
+    workbook.save(tmp_path / "a.xlsx")
+    assert linked_cells(tmp_path / "a.xlsx") == {(2, 2), (2, 5)}
+    (innovation,) = take([read(tmp_path / "a.xlsx")], loading.load("2026")).innovations
+    proven = {"16": True, "17": False, "18": False}
+    assert {code: claim.evidenced for code, claim in innovation.claims.items()} == proven
+    CliRunner().invoke(app, ["merge", str(tmp_path / "a.xlsx"), "-o", str(tmp_path / "b.xlsx")])
+    (again,) = take([read(tmp_path / "b.xlsx")], loading.load("2026")).innovations
+    assert {code: claim.evidenced for code, claim in again.claims.items()} == proven
+
+
+def linked_cells(path: Path) -> set[tuple[int, int]]:
+    return {cell for sheet in read(path).sheets for cell in sheet.links}

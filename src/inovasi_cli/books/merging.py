@@ -43,6 +43,9 @@ from inovasi_cli.text.spelling import normalise
 
 _OF_THE_TEMPLATE = frozenset({"edition", "template_version"})
 _NAMED_ALREADY = frozenset({"code", "name"})
+
+LINKED = "(tautan di sel parameter)"
+"""What stands for a link on the cell of a level, which a merged workbook does not carry."""
 _NEVER_ABSENT = frozenset({ORDINAL, ORIGIN, REGION})
 
 
@@ -149,9 +152,10 @@ class _Source:
             row = self._of_its_agency(row, filled, fields) if innovation in row else row
             yield _marked(row, filled, known, fields) | self._beside(found, filled, fields)
         for _, filled in self._filled("innovations"):
-            for name, value in filled.cells.items():
+            links = {f"{name}.{EVIDENCE}": LINKED for name in filled.cells if filled.is_linked(name)}
+            for name, value in (links | dict(filled.cells)).items():
                 code, _, kind = name.partition(".")
-                if kind == EVIDENCE:
+                if kind == EVIDENCE and code in self.ruleset.sid_indicators:
                     owner = filled.cells.get("agency")
                     yield {
                         **dict.fromkeys(map(fields.official, known), NO_COLUMN),
@@ -170,6 +174,8 @@ class _Source:
         for found, filled in self._filled("spd"):
             if not filled.cells.keys() <= _NAMED_ALREADY:
                 row = {fields.official(name): as_written(value) for name, value in filled.cells.items()}
+                if any(map(filled.is_linked, ("level", "measured"))):
+                    row.setdefault(fields.official("evidence"), LINKED)
                 said = _marked(row, filled, known, fields) | self._beside(found, filled, fields)
                 yield self._code(filled), said
 

@@ -33,6 +33,13 @@ _HIDDEN_COLUMNS = re.compile(rb"<(?:\w+:)?col\b[^<>]*\bhidden\s*=\s*[\"'](?:1|tr
 _MERGED = re.compile(
     rb"<(?:\w+:)?mergeCell\s+ref\s*=\s*[\"']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})[\"']"
 )
+_LINK = re.compile(rb"<(?:\w+:)?hyperlink\b[^<>]*>")
+_LINKED = re.compile(rb"\bref\s*=\s*[\"']([A-Z]{1,3})(\d{1,7})[\"']")
+_OUTSIDE = re.compile(rb"\s\w+:id\s*=")
+"""A link within the workbook has no relation."""
+_LINK_FORMULA = re.compile(
+    rb"<(?:\w+:)?c\s[^<>]*?\br=\"([A-Z]{1,3})(\d{1,7})\"[^<>]*>\s*<(?:\w+:)?f[^<>]*>\s*HYPERLINK\("
+)
 _ROW_NUMBER = re.compile(rb"\br\s*=\s*[\"'](\d+)[\"']")
 _FROM, _TO = re.compile(rb"\bmin\s*=\s*[\"'](\d+)"), re.compile(rb"\bmax\s*=\s*[\"'](\d+)")
 _COLUMN = re.compile(r"[A-Za-z]+")
@@ -65,6 +72,7 @@ class SheetXml:
             hidden=[range(row, row + 1) for row in hidden_rows(xml)],
             merged=merged_down(xml),
             hidden_columns=hidden_columns(xml),
+            links=linked(xml),
         )
 
 
@@ -141,6 +149,15 @@ def merged_down(xml: bytes) -> tuple[Merged, ...]:
         for cell in _MERGED.finditer(xml, xml.rfind(b"sheetData>"))
     )
     return tuple(span for span in found if span[0] < span[1])
+
+
+def linked(xml: bytes) -> frozenset[Address]:
+    """Return the cells that lead out of the file: by a link of theirs, or by the formula HYPERLINK."""
+    tags = (tag.group() for tag in _LINK.finditer(xml, xml.rfind(b"sheetData>")))
+    outside = (_LINKED.search(tag) for tag in tags if _OUTSIDE.search(tag))
+    found = [*filter(None, outside)]
+    found += _LINK_FORMULA.finditer(xml) if b"HYPERLINK(" in xml else ()
+    return frozenset((int(cell[2]), column_number(cell[1].decode())) for cell in found)
 
 
 def unread_cells(xml: bytes) -> dict[Address, CellError | Uncomputed]:

@@ -119,7 +119,8 @@ class Sheet(NamedTuple):
 
     ``merged`` are the cells merged over several rows, as first row, last row and columns. Of a ``turned``
     one the rows are the columns of the file; places are those of the file all the same. ``shared`` tells that
-    a row of the file holds more than one row of its tables, or none at all.
+    a row of the file holds more than one row of its tables, or none at all. ``links`` are cells of the file
+    that lead out of it (.xlsx only).
     """
 
     file: str
@@ -128,6 +129,7 @@ class Sheet(NamedTuple):
     merged: tuple[tuple[int, int, int, int], ...] = ()
     turned: bool = False
     shared: bool = False
+    links: frozenset[Address] = frozenset()
 
     def value(self, row: int, column: int) -> Value:
         """The value at ``row``, ``column`` (from 1); ``None`` beyond the stored area."""
@@ -166,7 +168,7 @@ class Overlooked(NamedTuple):
     enough. ``unread`` are cells whose formula failed or was never calculated; ``blank`` those whose
     formula stores an empty text, where the format does not tell whether it was ever calculated.
     ``hidden`` are rows and ``hidden_columns`` columns that do not show, as ranges, ``merged`` what is merged
-    over several rows.
+    over several rows. ``links`` are cells that lead out of the file.
     """
 
     name: str = ""
@@ -176,6 +178,7 @@ class Overlooked(NamedTuple):
     hidden: Sequence[range] = ()
     merged: tuple[Merged, ...] = ()
     hidden_columns: Sequence[range] = ()
+    links: frozenset[Address] = frozenset()
 
     @property
     def too_large(self) -> bool:

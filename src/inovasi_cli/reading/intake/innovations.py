@@ -156,9 +156,10 @@ def _claims(
 
 
 def _claim(code: str, level: int, name: str, filled: FilledRow) -> Claim:
-    """The claim that the cell of ``name`` makes, with the evidence that stands in the same row."""
+    """The claim that the cell of ``name`` makes, with the evidence in the same row, or to which it leads."""
     evidence = part(code, EVIDENCE)
-    return Claim(level, filled.place(name), evidence in filled.cells, beside=filled.beside(evidence))
+    evidenced = evidence in filled.cells or filled.is_linked(name)
+    return Claim(level, filled.place(name), evidenced, beside=filled.beside(evidence))
 
 
 def _empty(filled: FilledRow, ruleset: Ruleset) -> Iterator[Diagnostic]:

@@ -194,7 +194,7 @@ def _entry(row: SpdRow, line: FilledRow, known: Known) -> _Entry:
     claim = Claim(
         level or 0,
         line.place("measured" if measured else by),
-        evidenced="evidence" in line.cells,
+        evidenced="evidence" in line.cells or line.is_linked("measured" if measured else by),
         verified=row.verified,
         beside=line.beside("evidence"),
         claimed=level is not None,

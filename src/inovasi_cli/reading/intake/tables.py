@@ -121,6 +121,11 @@ class FilledRow(NamedTuple):
         """The cell of ``field``; the row where the table has no such column."""
         return self.table.sheet.place(self.table.rows.get(field, self.row), self.table.columns.get(field))
 
+    def is_linked(self, field: str) -> bool:
+        """Whether the cell of ``field`` leads out of the file."""
+        place = self.place(field)
+        return (place.row, place.column) in self.table.sheet.links
+
     def beside(self, field: str) -> Beside | None:
         """The text of a cell of evidence, if it holds one."""
         said = self.cells.get(field)
