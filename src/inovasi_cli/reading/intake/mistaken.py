@@ -21,6 +21,7 @@ from inovasi_cli.rules import LEVELS, Indicator, Ruleset
 from inovasi_cli.text.spelling import visible
 
 _HIGHEST = LEVELS[-1]
+_SEVERAL = 2
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
 
 Figures = Mapping[str, Sequence[Decimal]]
@@ -55,7 +56,7 @@ def mistaken(held: Figures, ruleset: Ruleset) -> Mapping[str, Remark]:
         facts: dict[str, Fact] = {"field": fields.official(code), "number": code, "name": indicator.name}
         if code in pointed:
             found[code] = Remark(figures.POINTS_AS_LEVELS, {**facts, "weight": indicator.weight})
-        elif _is_counted(indicator) and sum(number > _HIGHEST for number in numbers) * 2 > len(numbers):
+        elif _is_counted(indicator) and _are_counts(numbers):
             found[code] = Remark(figures.COUNTS_AS_LEVELS, facts)
     return found
 
@@ -102,6 +103,12 @@ def _pointed(held: Figures, ruleset: Ruleset) -> frozenset[str]:
 
 def _are_multiples(numbers: Sequence[Decimal], weight: Decimal) -> bool:
     return all(number % weight == 0 for number in numbers)
+
+
+def _are_counts(numbers: Sequence[Decimal]) -> bool:
+    """Whether most of several numbers are no levels; one alone may be a slip."""
+    beyond = sum(number > _HIGHEST for number in numbers)
+    return beyond >= _SEVERAL and beyond * 2 > len(numbers)
 
 
 def _is_counted(indicator: Indicator) -> bool:
