@@ -31,8 +31,8 @@ from inovasi_cli.reading.submission import Claim, Submission
 from inovasi_cli.rules import Role, Ruleset
 from inovasi_cli.text.spelling import normalise
 
-_SURE = (None, "misspelling", "content")
-"""How a header was recognised that can be written as the official one; a group or a form has its own."""
+_OTHERWISE = ("group", "form")
+"""How headers are recognised that have words of their own beside others: a group, a form."""
 
 _READERS: Mapping[Role, Callable[[FilledRow, Known], tuple[Row | None, list[tuple[str, Remark]]]]] = {
     "innovations": innovation_row,
@@ -235,7 +235,12 @@ def _of_header(match: Match, known: Known, own: OwnLayout | None) -> Iterator[Re
     doubted = {doubt.place for doubt in match.doubts}
     for cell in match.cells:
         place = match.sheet.place(cell.row, cell.column)
-        if cell.field is None or cell.how not in _SURE or place in doubted:
+        if (
+            cell.field is None
+            or cell.how in _OTHERWISE
+            or not getattr(cell, "sure", True)
+            or place in doubted
+        ):
             continue
         official = fields.official(cell.field)
         if table.columns.get(cell.field) != cell.column or normalise(official) == normalise(cell.text):
