@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from inovasi_cli.rules import AspectRules, DocumentRule, Indicator, Level, Ruleset, loading
 from inovasi_cli.rules.diff import IndicatorDiff, Move, RulesDiff, Span, compare
-from inovasi_cli.rules.diff.levels import Way, shared, spans
+from inovasi_cli.rules.diff.indicators import Way, shared, spans
 from inovasi_cli.rules.indicators import level_of
 from inovasi_cli.text import Text
 

@@ -126,16 +126,15 @@ def planned(start: PlanInput, goals: Sequence[Goal], budget: Decimal | None) -> 
 def _output(view: PlanView) -> Output:
     """The plan in every form."""
     from inovasi_cli.cli import delivery
-    from inovasi_cli.pages.plan import rows
-    from inovasi_cli.pages.plan.page import page
+    from inovasi_cli.pages.plan import page as pages
 
     def sheets() -> Sequence[TableSheet]:
         from inovasi_cli.books import plan_sheets
 
         return plan_sheets.sheets(view)
 
-    texts = {"json": lambda: rows.as_json(view), "csv": lambda: rows.as_csv(view)}
-    return delivery.of_page(lambda: page(view), texts, sheets)
+    texts = {"json": lambda: pages.as_json(view), "csv": lambda: pages.as_csv(view)}
+    return delivery.of_page(lambda: pages.page(view), texts, sheets)
 
 
 def goals_named(written: str, assessment: Assessment, reference: Records | None) -> list[Goal]:

@@ -13,7 +13,7 @@ from inovasi_cli.diagnostics import Diagnostic
 from inovasi_cli.rules import Reading, Ruleset, Source
 from inovasi_cli.rules.loading import RulesetFaulty, effort, load
 from inovasi_cli.rules.soundness import FILES, Spot
-from inovasi_cli.rules.soundness.sources import steps
+from inovasi_cli.rules.soundness.findings import steps
 from inovasi_cli.scoring import vectors
 
 _LABELS = {"schema", "year", "number", "level"}

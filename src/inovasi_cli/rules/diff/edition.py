@@ -18,7 +18,7 @@ from inovasi_cli.rules import (
     band_of,
 )
 from inovasi_cli.rules.diff.changes import BandMove, Change
-from inovasi_cli.rules.diff.levels import spans
+from inovasi_cli.rules.diff.indicators import spans
 
 
 def constants(before: Ruleset, after: Ruleset) -> Iterator[Change]:

@@ -83,9 +83,9 @@ def load(name: str | None = None, folder: Path | None = None) -> Ruleset:
 
 @lru_cache
 def _read(folder: Path, digest: str) -> Ruleset:  # noqa: ARG001 - what is remembered is of these bytes
-    from inovasi_cli.rules.loading import reading
+    from inovasi_cli.rules.loading import validation
 
-    found = reading.read(folder)
+    found = validation.read(folder)
     if isinstance(found, Ruleset):
         return found
     raise RulesetFaulty(found)

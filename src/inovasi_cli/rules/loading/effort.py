@@ -8,7 +8,7 @@ from pathlib import Path
 from inovasi_cli.diagnostics import Diagnostic, Place, files
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.rules.effort import Effort, uniform
-from inovasi_cli.rules.loading import RulesetFaulty, reading, strict, validation
+from inovasi_cli.rules.loading import RulesetFaulty, strict, validation
 from inovasi_cli.rules.models.effort import EffortModel
 from inovasi_cli.rules.soundness import effort as checks
 
@@ -46,7 +46,7 @@ def _read(path: Path, ruleset: Ruleset, *, whole: bool) -> Effort:
         raise RulesetFaulty(wrong)
     effort: Effort = read.as_value()
     complete = whole or effort.unit is not None
-    found = [reading.told(fault, page) for fault in checks.check(effort, ruleset, whole=complete)]
+    found = [validation.told(fault, page) for fault in checks.check(effort, ruleset, whole=complete)]
     if found:
         raise RulesetFaulty(validation.in_order(found))
     return effort

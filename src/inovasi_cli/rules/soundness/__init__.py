@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from inovasi_cli.rules import FILES, Ruleset
-from inovasi_cli.rules.soundness import edition, indicators, sources, vocabulary
+from inovasi_cli.rules.soundness import edition, findings, indicators, vocabulary
 from inovasi_cli.rules.soundness.findings import RuleFault, Spot
 
 __all__ = ["FILES", "RuleFault", "Spot", "check"]
@@ -16,5 +16,5 @@ __all__ = ["FILES", "RuleFault", "Spot", "check"]
 
 def check(ruleset: Ruleset) -> Iterator[RuleFault]:
     """Yield everything in ``ruleset`` that does not fit together."""
-    for topic in (sources, edition, indicators, vocabulary):
+    for topic in (findings, edition, indicators, vocabulary):
         yield from topic.check(ruleset)
