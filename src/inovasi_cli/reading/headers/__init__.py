@@ -7,10 +7,10 @@ Beside this: on which rows a header stands (``rows``), columns that hold another
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cached_property, lru_cache
 from types import MappingProxyType
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, Self
 
 from inovasi_cli.reading.choices import Indicators
 from inovasi_cli.rules import Indicator, Role, Ruleset
@@ -66,6 +66,10 @@ class Fields:
     ``own`` is what the user says: fields, or ``IGNORED``, by headers as compared.
     """
 
+    def __new__(cls, ruleset: Ruleset, role: str, own: Mapping[str, str] = MappingProxyType({})) -> Self:
+        """Where the user says nothing, the same for the same rules and role: what was found is kept."""
+        return super().__new__(cls) if own else ruleset.once(_bare_fields, cls, role)
+
     def __init__(self, ruleset: Ruleset, role: str, own: Mapping[str, str] = MappingProxyType({})) -> None:
         self.ruleset, self.role, self.own = ruleset, role, own
 
@@ -105,8 +109,12 @@ class Fields:
         indicator = self.indicators[code]
         yield from map(normalise, (indicator.name.id, *indicator.aliases))
 
-    def find(self, header: str) -> str | None:
-        """Return the field that ``header`` means; remarks in brackets and a leading number are let go."""
+    @cached_property
+    def find(self) -> Callable[[str], str | None]:
+        """Return the field that a header means; remarks in brackets and a leading number are let go."""
+        return lru_cache(maxsize=4096)(self._find)
+
+    def _find(self, header: str) -> str | None:
         key = normalise(header)
         if mapped := self.own.get(key):
             return None if mapped == IGNORED else mapped
@@ -167,6 +175,10 @@ class Fields:
                 return part(found.code, name) if has else None
         found = self._indicators.find(key)
         return found.code if found else None
+
+
+def _bare_fields(ruleset: Ruleset, made: type[Fields], role: str) -> Any:  # noqa: ARG001 - they are the key
+    return object.__new__(made)
 
 
 def _digits(text: str) -> list[str]:
