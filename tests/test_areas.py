@@ -8,6 +8,7 @@ import pytest
 from books import book, faults
 from sheets import sheet
 
+from inovasi_cli.reading.files.sheets import Workbook
 from inovasi_cli.reading.headers import OwnLayout, OwnSheet
 from inovasi_cli.reading.intake import take
 from inovasi_cli.reading.submission import Submission
@@ -155,6 +156,11 @@ class TestOnItsSide:
         )
         table = table.replace("| 3  ", "| 0-3 | 3  ").replace("| 1  ", "| 0-3 | 1  ")
         assert names(take([book(Matriks=table)], rules)) == ["SIAP", "LAPOR", "ANTAR"]
+
+    def test_a_cell_merged_over_several_innovations_is_that_of_each(self, rules: Ruleset) -> None:
+        drawn = sheet(ON_ITS_SIDE.replace("Dinsos", "      "), "Matriks")._replace(merged=((3, 3, 2, 3),))
+        submission = take([Workbook("data.xlsx", (drawn,))], rules)
+        assert agencies(submission) == {"SIAP": "Dinkes", "LAPOR": "Dinkes", "ANTAR": "Dishub"}
 
     def test_a_form_with_explanations_is_none(self, rules: Ruleset) -> None:
         form = """
@@ -311,7 +317,7 @@ class TestForms:
     @pytest.mark.parametrize("between", [["| | | |"], []])
     @pytest.mark.parametrize("name", ["Formulir", "Inovasi"])
     def test_one_below_another(self, between: list[str], name: str, rules: Ruleset) -> None:
-        lines = [*form("SIAP", "Dinkes", 3), *between, *form("LAPOR", "Dinsos", 9), *between]
+        lines = [*form("SIAP", "Dinkes", 3), *between, *form("LAPOR", "Dinsos", 7), *between]
         submission = take([book(**{name: "\n".join([*lines, *form("ANTAR", "Dishub", 1)])})], rules)
         assert agencies(submission) == {"SIAP": "Dinkes", "LAPOR": "Dinsos", "ANTAR": "Dishub"}
         row = 6 + len(between) + 6
@@ -319,7 +325,7 @@ class TestForms:
 
     def test_one_beside_another(self, rules: Ruleset) -> None:
         three = zip(
-            form("SIAP", "Dinkes", 3), form("LAPOR", "Dinsos", 9), form("ANTAR", "Dishub", 1), strict=True
+            form("SIAP", "Dinkes", 3), form("LAPOR", "Dinsos", 7), form("ANTAR", "Dishub", 1), strict=True
         )
         table = "\n".join("| |".join(line.strip("|") for line in lines).join("||") for lines in three)
         submission = take([book(Formulir=table)], rules)

@@ -74,7 +74,7 @@ class _Sheet:
     def _add_cells(self, rows: range, columns: range, cell: ElementTree.Element) -> None:
         down = int(cell.get(f"{_TABLE}number-rows-spanned", 1))
         across = int(cell.get(f"{_TABLE}number-columns-spanned", 1))
-        if down > 1:
+        if down > 1 or across > 1:
             self.merged += ((rows.start, rows.start + down - 1, at, at + across - 1) for at in columns)
         if value := _unread(cell):
             self.unread |= dict.fromkeys(product(rows, columns), value)

@@ -120,8 +120,7 @@ class _Found:
 
     def merge(self, top: int, bottom: int, left: int, right: int) -> None:
         """A rectangle of merged cells, counted from 0."""
-        if bottom > top:
-            self.merged.append((top + 1, bottom + 1, left + 1, right + 1))
+        self.merged.append((top + 1, bottom + 1, left + 1, right + 1))
 
     def columns(self, first: int, last: int, flags: int) -> None:
         """What is said of columns counted from 0, in both formats alike."""

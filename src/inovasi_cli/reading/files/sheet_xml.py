@@ -70,7 +70,7 @@ class SheetXml:
             reach=extent(xml),
             unread=unread_cells(xml) if may_have_unread_cells(xml) else {},
             hidden=[range(row, row + 1) for row in hidden_rows(xml)],
-            merged=merged_down(xml),
+            merged=merged_cells(xml),
             hidden_columns=hidden_columns(xml),
             links=linked(xml),
         )
@@ -142,13 +142,12 @@ def hidden_columns(xml: bytes) -> list[range]:
     return [range(int(first[1]), int(last[1]) + 1) for first, last in ends if first and last]
 
 
-def merged_down(xml: bytes) -> tuple[Merged, ...]:
-    """Return what is merged over several rows: first row, last row, first column, last column."""
-    found = (
+def merged_cells(xml: bytes) -> tuple[Merged, ...]:
+    """Return what is merged over several cells: first row, last row, first column, last column."""
+    return tuple(
         (int(cell[2]), int(cell[4]), column_number(cell[1].decode()), column_number(cell[3].decode()))
         for cell in _MERGED.finditer(xml, xml.rfind(b"sheetData>"))
     )
-    return tuple(span for span in found if span[0] < span[1])
 
 
 def linked(xml: bytes) -> frozenset[Address]:

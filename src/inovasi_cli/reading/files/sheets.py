@@ -117,7 +117,7 @@ def is_without_row(value: Value) -> bool:
 class Sheet(NamedTuple):
     """One visible sheet, or one table on it. ``rows[0][0]`` is cell ``A1``: nothing is cut off at the edges.
 
-    ``merged`` are the cells merged over several rows, as first row, last row and columns. Of a ``turned``
+    ``merged`` are merged cells, as first row, last row, first column and last column. Of a ``turned``
     one the rows are the columns of the file; places are those of the file all the same. ``shared`` tells that
     a row of the file holds more than one row of its tables, or none at all. ``links`` are cells of the file
     that lead out of it (.xlsx only).
@@ -168,7 +168,7 @@ class Overlooked(NamedTuple):
     enough. ``unread`` are cells whose formula failed or was never calculated; ``blank`` those whose
     formula stores an empty text, where the format does not tell whether it was ever calculated.
     ``hidden`` are rows and ``hidden_columns`` columns that do not show, as ranges, ``merged`` what is merged
-    over several rows. ``links`` are cells that lead out of the file.
+    over several cells. ``links`` are cells that lead out of the file.
     """
 
     name: str = ""

@@ -28,7 +28,7 @@ def on_its_side(sheet: Sheet, ruleset: Ruleset, cutter: Cutter) -> Sequence[Area
     width = max(map(len, sheet.rows))
     columns = (tuple(row[at] if at < len(row) else None for row in sheet.rows) for at in range(width))
     merged = tuple((left, right, top, bottom) for top, bottom, left, right in sheet.merged)
-    turned = Sheet(sheet.file, sheet.name, tuple(columns), merged, turned=True, shared=True)
+    turned = sheet._replace(rows=tuple(columns), merged=merged, turned=True, shared=True)
     head = cutter.first(turned)
     if head is None or head.role != "innovations" or len(head.columns) < FEWEST:
         return ()
