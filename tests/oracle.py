@@ -74,6 +74,33 @@ def index(
     return (spd_points + maturities / max(12, len(counted)) + quantity) / 250 * 100
 
 
+@dataclass(frozen=True)
+class Listed:
+    """One row of a portal list: a ready-made total, and what decides whether it counts."""
+
+    total: int
+    basic_affair: int | None
+    applied: date | None
+    developed: date | None
+
+
+def counted_of_list(rows: Sequence[Listed], years: tuple[int, int] | None) -> list[Listed]:
+    """What was applied or developed in one of ``years``; all, where an edition leaves nothing out."""
+    return [
+        row
+        for row in rows
+        if years is None or any(day is not None and day.year in years for day in (row.applied, row.developed))
+    ]
+
+
+def index_of_list(spd: Fraction, counted: Sequence[Listed], divisor: int, affairs_required: int) -> Fraction:
+    """(SPD + sum / max(divisor, n) + quantity) / 250 x 100, for totals instead of levels."""
+    affairs = {row.basic_affair for row in counted if row.basic_affair is not None}
+    quantity = Fraction(38, 100) * min(len(counted), 200) if len(affairs) >= affairs_required else Fraction(0)
+    maturities = sum(row.total for row in counted)
+    return (spd + Fraction(maturities, max(divisor, len(counted))) + quantity) / 250 * 100
+
+
 def predicate(index_: Fraction) -> str:
     """The band of the index rounded half up to two decimals."""
     hundredths = (index_ * 100 + Fraction(1, 2)).__floor__()

@@ -16,7 +16,7 @@ from inovasi_cli.checking.across_rows import check
 from inovasi_cli.diagnostics import Diagnostic
 from inovasi_cli.reading.files.sheets import Value
 from inovasi_cli.reading.intake import take
-from inovasi_cli.reading.submission import Submission
+from inovasi_cli.reading.submission import BASES, Submission
 from inovasi_cli.rules import Ruleset, loading
 from inovasi_cli.scoring import score
 from inovasi_cli.text import Text
@@ -229,9 +229,47 @@ def test_the_regions_own_rows_are_checked_too(rules: Ruleset) -> None:
 # Totals
 
 
-@pytest.mark.parametrize(("total", "expected"), [("17", []), ("17.00", []), ("18", [("L407", "D2")])])
-def test_a_ready_made_total_beside_levels(
+@pytest.mark.parametrize(
+    ("total", "expected"),
+    [
+        ("17", []),
+        ("17.00", []),
+        ("18", [("L424", "D2")]),  # what the others may give
+        ("111", [("L407", "D2")]),  # more than they can
+        ("16", [("L407", "D2")]),
+    ],
+)
+def test_few_levels_do_not_replace_a_ready_made_total(
     total: str, expected: list[tuple[str, str]], rules: Ruleset
 ) -> None:
     table = f"| Nama Inovasi | 16 | 35 | Skor Kematangan |\n| SIAP | 3 | 2 | '{total} |"
-    assert findings(take([book(Inovasi=table)], rules), rules, "L402", "L409") == expected
+    submission = take([book(Inovasi=table)], rules)
+    assert findings(submission, rules, "L402", "L409") == expected
+    assert score(submission, rules).innovations[0].maturity == Decimal(total)
+
+
+@pytest.mark.parametrize(("filled", "used"), [(9, 70), (10, None), (20, None)])
+def test_half_of_the_levels_do(filled: int, used: int | None, rules: Ruleset) -> None:
+    codes = [*rules.sid_indicators]
+    levels = ["1" if at < filled else "" for at in range(20)]
+    header, row = ["Nama Inovasi", "Kematangan", *codes], ["SIAP", "70", *levels]
+    table = f"| {' | '.join(header)} |\n| {' | '.join(row)} |"
+    submission = take([book(Inovasi=table)], rules)
+    own = sum(rules.sid_indicators[code].weight for code in codes[:filled])
+    assert score(submission, rules).innovations[0].maturity == (own if used is None else used)
+    told = [code for code, _ in findings(submission, rules) if code in {"L407", "L424"}]
+    assert told == (["L407"] if used is None else ["L424"])
+
+
+def test_a_row_with_a_total_and_a_verified_level_keeps_its_total(rules: Ruleset) -> None:
+    submission = take(
+        [
+            book(
+                Inovasi="| Nama Inovasi | Kematangan |\n| SIAP | 90 |",
+                Bukti="| Nama Inovasi | Indikator | Parameter Terverifikasi |\n| SIAP | 16 | 3 |",
+            )
+        ],
+        rules,
+    )
+    by_basis = {basis: score(submission, rules, basis).innovations[0].maturity for basis in BASES}
+    assert by_basis == {"claimed": 90, "evidenced": 0, "verified": 9}

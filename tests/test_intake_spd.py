@@ -157,11 +157,16 @@ def test_a_ready_made_score_instead_of_rows(rules: Ruleset) -> None:
     assert (submission.spd_total, submission.spd_given) == (Decimal("46.5"), True)
 
 
-def test_rows_go_before_a_ready_made_score_of_the_profile(rules: Ruleset) -> None:
-    submission = take(
-        [book(Profil=PROFILE_TOTAL, SPD="| Kode | Parameter |\n| 1 | 3 |", Inovasi=INNOVATIONS)], rules
-    )
-    assert (submission.spd_total, submission.spd["1"].level) == (None, 3)
+@pytest.mark.parametrize(
+    ("rows", "total"), [(1, Decimal("46.5")), (9, Decimal("46.5")), (10, None), (20, None)]
+)
+def test_rows_go_before_a_ready_made_score_of_the_profile_once_half_of_them_have_a_level(
+    rows: int, total: Decimal | None, rules: Ruleset
+) -> None:
+    lines = [f"| {code} | 3 |" for code in [*rules.spd_indicators][:rows]]
+    table = "\n".join(["| Kode | Parameter |", *lines])
+    submission = take([book(Profil=PROFILE_TOTAL, SPD=table, Inovasi=INNOVATIONS)], rules)
+    assert (submission.spd_total, submission.spd["1"].level) == (total, 3)
     assert faults(submission) == [("L407", "B2")]
 
 

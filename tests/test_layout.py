@@ -345,7 +345,7 @@ def test_what_is_only_similar_is_a_question(header: str, near: str, rules: Rules
     assert layout.tables[0].columns == {"name": 1, "kind": 2}
 
 
-@pytest.mark.parametrize("header", ["Koordinat", "Aksi", "File Penghargaan", "Asta Cita 9", "Nama Inovasi 2"])
+@pytest.mark.parametrize("header", ["Aksi", "File Penghargaan", "Asta Cita 9", "Nama Inovasi 2"])
 def test_columns_that_are_nothing_of_ours(header: str, rules: Ruleset) -> None:
     layout = match(book(Inovasi=f"| Nama Inovasi | Jenis | {header} |"), rules)
     assert (faults(layout), layout.faults[0].facts["near"]) == ([("K203", "C1")], "")
@@ -473,7 +473,7 @@ FORM = """
 | 3  | Jenis Inovasi      | jenis                | Inovasi Pelayanan Publik |
 | 4  | Bentuk Inovasi     | bentuk               | Digital                 |
 | 5  | Waktu Penerapan    | tanggal              | 2024-03-15              |
-| 6  | Titik Koordinat    | titik                | -3.3, 114.6             |
+| 6  | Titik Temu         | titik                | -3.3, 114.6             |
 |    | INDIKATOR          |                      |                         |
 | 7  | Regulasi Inovasi Daerah | aturan          | 3                       |
 """

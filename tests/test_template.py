@@ -24,7 +24,7 @@ from inovasi_cli.reading.choices import Indicators
 from inovasi_cli.reading.files.opening import read
 from inovasi_cli.reading.files.sheets import ESTIMATE_SHEET, GUIDE_SHEET, LISTS_SHEET, Sheet
 from inovasi_cli.reading.layout import Layout, match
-from inovasi_cli.rules import Ruleset, loading
+from inovasi_cli.rules import OF_THE_PORTAL, Ruleset, loading
 
 EDITIONS = loading.editions()
 
@@ -82,7 +82,7 @@ class TestReadBack:
         workbook = read(tmp_path / "templat.xlsx")
         layout = match(workbook, ruleset)
         assert (workbook.faults, layout.faults) == ((), ())
-        own = set(ruleset.vocabulary.columns["innovations"]) - {"total"}
+        own = set(ruleset.vocabulary.columns["innovations"]) - {"total"} - OF_THE_PORTAL
         assert columns(layout, "innovations") >= own | set(ruleset.sid_indicators)
         assert columns(layout, "evidence") == set(ruleset.vocabulary.columns["evidence"])
 

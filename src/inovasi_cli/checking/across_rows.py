@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
 from inovasi_cli import exact
@@ -14,7 +16,7 @@ from inovasi_cli.diagnostics.dates import LATER_DATE
 from inovasi_cli.diagnostics.documents import EVIDENCE_MISSING
 from inovasi_cli.reading.layout.about import missing_in
 from inovasi_cli.reading.submission import Claim, Innovation, Submission
-from inovasi_cli.rules import Affairs, Indicator, Ruleset, value_of
+from inovasi_cli.rules import LEVELS, Affairs, Indicator, Ruleset, value_of
 from inovasi_cli.scoring.eligibility import Reason, Rule, counts, judge, untested
 from inovasi_cli.text import Text, layouts
 from inovasi_cli.text.spelling import normalise
@@ -266,14 +268,24 @@ def _about(kind: Kind, claim: Claim, indicator: Indicator, facts: Mapping[str, F
 
 
 def _totals(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
-    """L407: a ready-made total beside levels that give another."""
+    """L407: a ready-made total beside levels that give another; L424: beside few, which do not replace it."""
     weights = ruleset.sid_indicators
+    held: dict[str | None, list[Innovation]] = defaultdict(list)
     for innovation in submission.innovations:
         if innovation.total is None or not innovation.claims:
             continue
-        computed = exact.total(
+        least = exact.total(
             exact.times(weights[code].weight, claim.level) for code, claim in innovation.claims.items()
         )
-        if computed != innovation.total:
-            facts = {"total": innovation.total, "computed": computed}
+        rest = [indicator.weight for code, indicator in weights.items() if code not in innovation.claims]
+        most = least + (exact.times(exact.total(rest), LEVELS[-1]) if innovation.total_holds else 0)
+        if not least <= innovation.total <= most:
+            used = innovation.total if innovation.total_holds else least
+            facts: dict[str, Fact] = {"total": innovation.total, "computed": least, "used": used}
             yield Diagnostic(figures.TOTAL_CONTRADICTS, innovation.at("total"), facts)
+        elif innovation.total != least:
+            held[f"{innovation.place.file}/{innovation.place.sheet}"].append(innovation)
+    for first, *others in held.values():
+        numbers = tuple(dict.fromkeys(code for each in (first, *others) for code in each.claims))
+        facts = {"count": 1 + len(others), "number": numbers, "total": first.total or Decimal(0)}
+        yield Diagnostic(figures.TOTAL_HOLDS, first.at("total"), facts)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, scores
@@ -13,44 +12,62 @@ from inovasi_cli.rules.loading import editions, load
 from inovasi_cli.text import output as text
 
 FEWEST = 5
-"""Innovations with a date that say something about the edition."""
+"""Innovations with a date, or with an account, that say something about the edition."""
 
 _ACCOUNT = re.compile(r"\biga(20\d\d)\b", re.IGNORECASE)
-"""Accounts of the portal bear the year: *Dinas Kesehatan (iga2025.dinkes)*."""
+"""Accounts of the portal bear the year in which they were made: *Dinas Kesehatan (iga2025.dinkes)*."""
 
 
 def fits_another(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
-    """P615 where the dates, or the accounts of the portal, fit another edition clearly better.
+    """P615 where the dates fit another edition clearly better.
 
-    Clearly is four of five innovations inside its period, where of this edition it is at most half.
+    Clearly is four of five innovations inside its period, where of this edition it is at most half, or
+    fewer and the portal tells the other year.
     """
     own = ruleset.edition.eligibility.window
     dated = [innovation for innovation in submission.innovations if innovation.applied]
     if own is None or len(dated) < FEWEST:
         return
     here = _inside(dated, own)
-    if 2 * here > len(dated):
-        return
-    accounts = Counter(year for innovation in dated for year in _ACCOUNT.findall(innovation.agency or ""))
-    for name in _others(ruleset, accounts):
+    entered, accounts = _newest(_entered(dated)), _newest(_accounts(dated))
+    told = entered or accounts
+    for name in _others(ruleset, told):
         window = load(name, None).edition.eligibility.window
-        if window is not None and 5 * _inside(dated, window) >= 4 * len(dated):
+        there = _inside(dated, window) if window else 0
+        clearly = 2 * here <= len(dated) or (name == told and here < there)
+        if clearly and 5 * there >= 4 * len(dated):
+            what = text.DATES_AND_ENTRY if entered else text.DATES_AND_ACCOUNTS
             facts: dict[str, Fact] = {
                 "name": name,
                 "edition": ruleset.name,
-                "count": _inside(dated, window),
+                "count": there,
                 "covered": here,
                 "total": len(dated),
-                "what": text.DATES if not accounts[name] else text.DATES_AND_ACCOUNTS,
+                "what": what if name == told else text.DATES,
             }
             yield Diagnostic(scores.OTHER_EDITION, Place(submission.files[0]), facts)
             return
 
 
-def _others(ruleset: Ruleset, accounts: Counter[str]) -> Sequence[str]:
-    """The other editions, those that accounts speak of first, then the newest."""
+def _entered(innovations: Sequence[Innovation]) -> Iterator[int]:
+    return (each.entered.year for each in innovations if each.entered)
+
+
+def _accounts(innovations: Sequence[Innovation]) -> Iterator[int]:
+    said = (each.account or each.agency or "" for each in innovations)
+    return (int(year) for account in said for year in _ACCOUNT.findall(account))
+
+
+def _newest(years: Iterator[int]) -> str | None:
+    """The year of the last entries, in which the list was reported; a portal keeps older ones too."""
+    known = [*years]
+    return str(max(known)) if len(known) >= FEWEST else None
+
+
+def _others(ruleset: Ruleset, told: str | None) -> Sequence[str]:
+    """The other editions, the one that the portal tells first, then the newest."""
     names = [name for name in editions() if name != ruleset.name]
-    return sorted(names, key=lambda name: (accounts[name], name), reverse=True)
+    return sorted(names, key=lambda name: (name == told, name), reverse=True)
 
 
 def _inside(innovations: Sequence[Innovation], window: Window) -> int:

@@ -274,15 +274,38 @@ TOTAL_CONTRADICTS = Kind(
     "total-tak-cocok-parameter",
     "warning",
     Text(
-        "Jumlah jadi {total} tidak sama dengan hitungan parameter {computed}; yang dipakai {computed}.",
-        "The ready-made total {total} differs from the levels' {computed}; {computed} is used.",
+        "Jumlah jadi {total} tidak cocok dengan parameter di sampingnya, {computed}; yang dipakai {used}.",
+        "The ready-made total {total} does not fit the levels beside it, {computed}; {used} is used.",
     ),
     Text("Perbarui salah satunya.", "Bring one of them up to date."),
     Text(
-        "Parameter dapat ditelusuri, jumlah jadi tidak.",
-        "Levels can be traced, a ready-made total cannot.",
+        "Parameter dapat ditelusuri, jumlah jadi tidak; tetapi parameter yang kurang dari separuh tidak "
+        "menggantikannya.",
+        "Levels can be traced, a ready-made total cannot; but less than half of them does not replace it.",
     ),
-    example={"total": 90, "computed": 87},
+    example={"total": 90, "computed": 87, "used": 87},
     right=Text("jumlah 87, atau tanpa jumlah", "a total of 87, or no total"),
     stake="total",
+)
+
+TOTAL_HOLDS = Kind(
+    "L424",
+    "jumlah-tetap-dipakai",
+    "note",
+    Text(
+        "Jumlah jadi dipakai untuk {count} inovasi (yang pertama {total}), bukan parameter {number} di "
+        "sampingnya.",
+        "The ready-made total is used for {count} innovations (the first: {total}), not the levels of "
+        "{number} beside it.",
+    ),
+    Text(
+        "Agar parameternya yang dinilai, isi semua indikator; atau kosongkan jumlahnya.",
+        "For the levels to be scored fill in all indicators, or leave out the total.",
+    ),
+    Text(
+        "Beberapa parameter saja tidak dapat menggantikan jumlah dari semua indikator.",
+        "A few levels cannot replace the sum of all indicators.",
+    ),
+    example={"count": 120, "number": ("35",), "total": 87},
+    right=Text("semua parameter, atau jumlahnya saja", "all levels, or the total alone"),
 )

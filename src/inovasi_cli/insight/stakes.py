@@ -145,11 +145,11 @@ def _date(at: Baseline, finding: Diagnostic) -> Fraction | None:
 
 
 def _total(at: Baseline, finding: Diagnostic) -> Fraction | None:
-    """A ready-made total that differs from the levels: if it were the right one."""
-    total, computed = finding.facts.get("total"), finding.facts.get("computed")
+    """A ready-made total that differs from the levels: if the one that is not used were right."""
+    total, computed, used = (finding.facts.get(name) for name in ("total", "computed", "used"))
     if not isinstance(total, Decimal) or not isinstance(computed, Decimal):
         return None
-    points = exact.total((total, -computed))
+    points = exact.total((total, -computed) if used == computed else (computed, -total))
     number = at.innovation(finding.place)
     if number is None:
         return _either(at.position.with_spd(points).index - at.position.index)

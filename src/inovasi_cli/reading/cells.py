@@ -31,6 +31,8 @@ _WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 _NUMBER = re.compile(
     r"([+-]?)(\d+(?:[.,]\d+)*)(?: ?%|(?: (?:dari|of) | ?/ ?)\d[\d.,]*| ([a-z][a-z ]*))?", re.IGNORECASE
 )
+_ACCOUNT = re.compile(r"(?:(.*\S)\s*\()?((?=[\w.-]{6})[\w-]{2,}(?:\.[\w-]+)+)(?(1)\))\s*")
+"""An account of the portal: words joined by points, in brackets behind the agency or alone."""
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+")
 
 
@@ -161,3 +163,12 @@ def show(value: Value) -> str | date:
             return str(value or "")
         case _:
             return " ".join(str(value).split())
+
+
+def without_account(agency: str) -> tuple[str, str | None]:
+    """Take the account of the portal off the name of an agency: *Dinas Kesehatan (iga2025.dinkes)*.
+
+    One that stands alone is all there is to tell the agency by.
+    """
+    found = _ACCOUNT.fullmatch(agency)
+    return (found[1] or found[2], found[2]) if found else (agency, None)

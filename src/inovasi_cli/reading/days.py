@@ -130,6 +130,14 @@ def days(value: Value) -> tuple[date, ...]:
     return (found, other) if other and other != found else (found,)
 
 
+def likely_day(value: Value) -> date | None:
+    """Read a day that no score depends on: the day stands first, and one that cannot be read is no fault."""
+    try:
+        return days(value)[0]
+    except Unreadable:
+        return None
+
+
 def span(value: Value) -> tuple[date, date] | None:
     """Return the first and the last day of a time without its day; ``None`` where it is none of one meaning.
 

@@ -24,7 +24,7 @@ from inovasi_cli.reading.headers.form import Form
 from inovasi_cli.reading.headers.origins import SourceRows, called_before, parts
 from inovasi_cli.reading.headers.rows import Header, HeaderCell
 from inovasi_cli.reading.layout.about import again
-from inovasi_cli.rules import LEVELS, Ruleset, value_of
+from inovasi_cli.rules import LEVELS, OF_THE_PORTAL, Ruleset, value_of
 from inovasi_cli.text import Text
 from inovasi_cli.text.spelling import normalise
 
@@ -49,7 +49,7 @@ _DECIDING = frozenset({"applied", "design", "affair", "level", "total"})
 _DAYS = ("applied", "developed")
 _POINTS = Text("poin", "points")
 _YEARS = range(2000, 2100)
-_NEVER = frozenset({"number", "name", "origin", "region"})
+_NEVER = frozenset({"number", "name", "origin", "region"}) | OF_THE_PORTAL
 
 _NOWHERE = Place()
 

@@ -109,19 +109,22 @@ class Innovation(NamedTuple):
 
     Closed lists (stage, kind, affair ...) hold codes of the edition's vocabulary. A field is
     ``None`` when its cell is empty or unreadable; whether its column exists at all is told by
-    ``Submission.columns``. ``words`` counts the text of ``design``. ``claims`` holds filled indicators
-    only; ``total`` is a ready-made maturity from a portal list. ``unread`` are fields of the eligibility
-    rules that are filled in and cannot be read. ``columns`` are those of its own
-    sheet (field to column from 1), ``None`` where it came from no sheet; ``rows`` those of a form, which
-    has each field on a row of its own. ``absent`` are the columns of its sheet for which the file that it
-    was merged from had none, and ``origin`` is where it stood there. ``supposed`` is the maturity on each
-    basis of one that is in no file: what if there were one more. ``until`` is the last day of a date that
-    was written without its day, and of which the field holds the first.
+    ``Submission.columns``. ``account`` is that of the portal, which stood behind the agency. ``words``
+    counts the text of ``design``. ``claims`` holds filled indicators only; ``total`` is a ready-made
+    maturity from a portal list, and ``total_holds`` where the levels beside it are too few to tell the
+    maturity. ``unread`` are fields of the eligibility rules that are filled in and cannot be read.
+    ``columns`` are those of its own sheet (field to column from 1), ``None`` where it came from no sheet;
+    ``rows`` those of a form, which has each field on a row of its own. ``absent`` are the columns of its
+    sheet for which the file that it was merged from had none, and ``origin`` is where it stood there.
+    ``supposed`` is the maturity on each basis of one that is in no file: what if there were one more.
+    ``until`` is the last day of a date that was written without its day, and of which the field holds the
+    first.
     """
 
     name: str
     place: Place
     agency: str | None = None
+    account: str | None = None
     stage: str | None = None
     initiator: str | None = None
     kind: str | None = None
@@ -133,10 +136,12 @@ class Innovation(NamedTuple):
     trial: date | None = None
     applied: date | None = None
     developed: date | None = None
+    entered: date | None = None
     words: int | None = None
     design: str | None = None
     claims: Mapping[str, Claim] = {}
     total: Decimal | None = None
+    total_holds: bool = False
     unread: frozenset[str] = frozenset()
     columns: Mapping[str, int] | None = None
     rows: Mapping[str, int] | None = None
@@ -167,8 +172,9 @@ class Innovation(NamedTuple):
 
     @property
     def by_total(self) -> bool:
-        """Whether only a ready-made total is known, no single level."""
-        return not self.claims and (self.total is not None or self.supposed is not None)
+        """Whether a ready-made total is its maturity: no level is known, or too few of them."""
+        alone = not self.claims and (self.total is not None or self.supposed is not None)
+        return alone or self.total_holds
 
 
 class Whereabouts:

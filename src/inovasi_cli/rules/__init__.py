@@ -61,6 +61,7 @@ from inovasi_cli.rules.indicators import (
 from inovasi_cli.rules.vocabulary import (
     FIELDS,
     LISTS,
+    OF_THE_PORTAL,
     AffairGroup,
     PlainWords,
     Role,
@@ -74,6 +75,7 @@ __all__ = [
     "FILES",
     "LEVELS",
     "LISTS",
+    "OF_THE_PORTAL",
     "TESTED",
     "Absent",
     "AffairGroup",

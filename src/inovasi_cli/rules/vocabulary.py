@@ -42,7 +42,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "innovations": (
         *("number", "name", "agency", "stage", "initiator", "initiator_name", "kind", "form"),
         *("classification", "affair", "other_affairs", "theme", "trial", "applied", "developed"),
-        *("design", "goals", "benefits", "results", "budget", "total"),
+        *("design", "goals", "benefits", "results", "budget"),
+        *("entered", "coordinates", "video", "video_link", "total"),
     ),
     "evidence": (
         *("innovation", "agency", "indicator", "document_kind", "document_number", "document_date"),
@@ -50,6 +51,9 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     ),
 }
 """The roles that a sheet can have, and the fields that its columns can hold."""
+
+OF_THE_PORTAL = frozenset({"entered", "coordinates", "video", "video_link"})
+"""Fields of innovations that lists of the portal have; nobody is asked for them."""
 
 
 class PlainWords(NamedTuple):

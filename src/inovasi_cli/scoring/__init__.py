@@ -107,8 +107,8 @@ def score_innovation(
     levels = {code: claim.on(basis) for code, claim in innovation.claims.items()}
     if innovation.supposed is not None:
         maturity = innovation.supposed.get(basis, Decimal(0))
-    elif innovation.by_total:
-        maturity = innovation.total if basis == "claimed" and innovation.total else Decimal(0)
+    elif innovation.by_total and basis == "claimed":
+        maturity, levels = innovation.total or Decimal(0), {}
     else:
         weights = ruleset.sid_indicators
         maturity = exact.total(exact.times(weights[code].weight, level) for code, level in levels.items())

@@ -261,6 +261,7 @@ INNOVATION_LIST = Text("daftar inovasi", "the list of innovations")
 PARTIAL = Text("SEBAGIAN: {part} tidak terbaca", "PARTIAL: {part} could not be read")
 
 DATES = Text("tanggal", "the dates")
+DATES_AND_ENTRY = Text("tanggal dan waktu pengisian", "the dates, also of entry,")
 DATES_AND_ACCOUNTS = Text("tanggal dan akun", "the dates and accounts")
 
 # What a result was computed with: tool, rules, files and options

@@ -17,7 +17,7 @@ from inovasi_cli.books.template.messages import DATES, Messages
 from inovasi_cli.books.writing import table_sheets
 from inovasi_cli.books.writing.sheets import Check, Content, SheetColumn, TableSheet, Wanted
 from inovasi_cli.reading.headers import BASIS, MEASURED, Fields, part
-from inovasi_cli.rules import Ruleset
+from inovasi_cli.rules import OF_THE_PORTAL, Ruleset
 from inovasi_cli.text import Language
 
 TEMPLATE_VERSION = "1"
@@ -205,8 +205,9 @@ class _Template:
 
     def own(self, role: str) -> Iterator[SheetColumn]:
         """The columns that the template itself has for a role."""
+        needless = OF_THE_PORTAL | ({_TOTAL} if self.ruleset.sid_indicators else set())
         for name in Fields(self.ruleset, role).names:
-            if (role, name) != ("innovations", _TOTAL) or not self.ruleset.sid_indicators:
+            if role != "innovations" or name not in needless:
                 yield self._column(role, name)
         if role == "innovations":
             yield from self._indicator_columns()

@@ -236,6 +236,10 @@ def _as_it_stands(value: Value) -> str | None:
     return value if isinstance(value, str) else None
 
 
+def _agency(value: Value) -> str:
+    return cells.without_account(cells.text(value))[0]
+
+
 def _date(value: Value, field: str, ruleset: Ruleset) -> tuple[date | None, Remark | None]:
     """Read the cell of ``field``; of a development some systems tell only whether there was one (N327).
 
@@ -302,8 +306,10 @@ def _decides(found: tuple[date, ...], ruleset: Ruleset) -> bool:
 
 Name = Annotated[str, PlainValidator(cells.text)]
 Phrase = Annotated[str | None, PlainValidator(cells.text)]
+Agency = Annotated[str | None, PlainValidator(_agency)]
 Kept = Annotated[str | None, PlainValidator(_as_it_stands)]
 Day = Annotated[date | None, PlainValidator(_day)]
+Entered = Annotated[date | None, PlainValidator(days.likely_day)]
 Year = Annotated[int | None, PlainValidator(year)]
 Points = Annotated[Decimal | None, PlainValidator(_points)]
 PlainPoints = Annotated[Decimal | None, PlainValidator(lambda value: cells.amount(value, POINTS))]

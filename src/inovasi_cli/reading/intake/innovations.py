@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, figures, values
 from inovasi_cli.diagnostics.dates import DAY_MISSING
-from inovasi_cli.reading.cells import Remark, show
+from inovasi_cli.reading.cells import Remark, show, without_account
 from inovasi_cli.reading.files.sheets import Value
 from inovasi_cli.reading.headers import BASIS, EVIDENCE, MEASURED, part
 from inovasi_cli.reading.intake.cell_types import Known
@@ -60,7 +60,9 @@ def read_innovations(
             continue
         claims = _claims(row, filled, known.ruleset, faults)
         total = _total(row, filled, known.ruleset, faults)
-        yield _innovation(row, filled, agency, claims, total)._replace(until=_until(remarks))
+        innovation = _innovation(row, filled, agency, claims, total)
+        holds = _total_holds(innovation, known.ruleset)
+        yield innovation._replace(until=_until(remarks), total_holds=holds)
 
 
 def _mistaken(rows: Sequence[FilledRow], known: Known, doubts: list[Doubt]) -> Mapping[str, Remark]:
@@ -196,6 +198,11 @@ def _until(remarks: Iterable[tuple[str, Remark]]) -> Mapping[str, date]:
     return {name: day for name, day in said if isinstance(day, date)}
 
 
+def _total_holds(innovation: Innovation, ruleset: Ruleset) -> bool:
+    """Whether the levels beside a total are fewer than half: then they do not tell the maturity, it does."""
+    return innovation.total is not None and 2 * len(innovation.claims) < len(ruleset.sid_indicators)
+
+
 def _innovation(
     row: InnovationRow,
     filled: FilledRow,
@@ -203,12 +210,13 @@ def _innovation(
     claims: Mapping[str, Claim],
     total: Decimal | None,
 ) -> Innovation:
-    design = filled.cells.get("design")
+    design, owner = filled.cells.get("design"), filled.cells.get("agency")
     columns, rows = filled.addresses
     return Innovation(
         name=row.name,
         place=filled.spot,
         agency=row.agency or filled.section or agency,
+        account=without_account(owner)[1] if isinstance(owner, str) else None,
         stage=row.stage,
         initiator=row.initiator,
         kind=row.kind,
@@ -220,6 +228,7 @@ def _innovation(
         trial=row.trial,
         applied=row.applied,
         developed=row.developed,
+        entered=row.entered,
         words=row.design,
         design=design if isinstance(design, str) else None,
         claims=claims,

@@ -17,7 +17,9 @@ from pydantic.fields import FieldInfo
 from inovasi_cli.diagnostics import values
 from inovasi_cli.reading.cells import Remark, Unreadable
 from inovasi_cli.reading.intake.cell_types import (
+    Agency,
     Day,
+    Entered,
     IndicatorNamed,
     Kept,
     Known,
@@ -140,7 +142,7 @@ class ProfileRow(Row):
     edition: Phrase = _column(
         Text("Edisi aturan yang dipakai", "Edition of the rules to be used"), Text("tahun", "a year"), "2026"
     )
-    agency: Phrase = _column(
+    agency: Agency = _column(
         Text("Perangkat daerah yang mengisi berkas ini", "Agency that fills in this file"),
         Text("teks; kosong pada berkas seluruh daerah", "text; empty in a file of the whole region"),
         "Dinas Kesehatan",
@@ -203,7 +205,7 @@ class InnovationRow(Row):
         "SIAP ANTAR",
         ...,
     )
-    agency: Phrase = _column(
+    agency: Agency = _column(
         Text("Perangkat daerah pemilik inovasi", "Agency that the innovation belongs to"),
         _TEXT,
         "Dinas Kesehatan",
@@ -258,6 +260,20 @@ class InnovationRow(Row):
     benefits: Kept = _column(Text("Manfaat", "Benefits"), _UNREAD, "Antrean lebih pendek")
     results: Kept = _column(Text("Hasil", "Results"), _UNREAD, "1.200 pasien terlayani")
     budget: Kept = _column(Text("Anggaran", "Budget"), _UNREAD, "Rp150.000.000")
+    entered: Entered = _column(
+        Text("Kapan diisi pada portal", "When it was entered on the portal"),
+        Text("tanggal; tidak memengaruhi skor", "date; does not affect the score"),
+        "23-08-2025",
+    )
+    coordinates: Kept = _column(Text("Koordinat", "Coordinates"), _UNREAD, "-3.3186, 114.5944")
+    video: Kept = _column(
+        Text("Apakah ada video; bukan parameter", "Whether there is a video; no level"),
+        Text("Ada atau Tidak Ada; tidak memengaruhi skor", "Ada or Tidak Ada; does not affect the score"),
+        "Ada",
+    )
+    video_link: Kept = _column(
+        Text("Tautan video", "Link of the video"), _UNREAD, "https://contoh.go.id/video"
+    )
     total: Points = _column(
         Text(
             "Skor kematangan yang sudah jadi, dari daftar portal", "Maturity as a total, from a portal list"
@@ -298,7 +314,7 @@ class EvidenceRow(Row):
         Text("teks; kosong bagi baris SPD", "text; empty for an SPD row"),
         "SIAP ANTAR",
     )
-    agency: Phrase = _column(
+    agency: Agency = _column(
         Text("Perangkat daerah pemilik inovasi itu", "Agency of that innovation"),
         Text("teks; perlu bila beberapa inovasi bernama sama", "text; needed where innovations share a name"),
         "Dinas Kesehatan",

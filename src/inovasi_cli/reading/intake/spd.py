@@ -160,7 +160,8 @@ def ready_made(
 ) -> Decimal | None:
     """Return the ready-made SPD score that holds: ``given`` with the command, else that of the profile.
 
-    Rows go before that of the profile (L407 where they differ). One above the maximum is not used (N315).
+    Rows go before that of the profile, unless fewer than half have a level (L407 where they differ). One
+    above the maximum is not used (N315).
     """
     total = profile.spd_total if given is None else given
     if total is None:
@@ -175,9 +176,11 @@ def ready_made(
     computed = exact.total(
         exact.times(ruleset.spd_indicators[code].weight, claim.level) for code, claim in spd.claims.items()
     )
+    holds = 2 * len(spd.claims) < len(ruleset.spd_indicators)
     if computed != total:
-        faults.append(Diagnostic(figures.TOTAL_CONTRADICTS, place, {"total": total, "computed": computed}))
-    return None
+        facts: dict[str, Fact] = {"total": total, "computed": computed, "used": total if holds else computed}
+        faults.append(Diagnostic(figures.TOTAL_CONTRADICTS, place, facts))
+    return total if holds else None
 
 
 def _entry(row: SpdRow, line: FilledRow, known: Known) -> _Entry:
