@@ -149,6 +149,18 @@ class TestOnItsSide:
     def test_every_fault_has_its_cell_in_the_file(self, rules: Ruleset) -> None:
         assert said(take([book(Matriks=ON_ITS_SIDE)], rules)) == [("N311", "C4"), ("N305", "D6")]
 
+    def test_the_rows_of_the_region_may_lie_on_their_side_too(self, rules: Ruleset) -> None:
+        table = "| Kode | '1 | '2a | '2b | '3 | '4 | '5a |\n| Parameter | 3 | 9 | 1 | 2 | 2 | 1 |"
+        submission = take([book(SPD=table, Inovasi=LISTED.format("SIAP"))], rules)
+        assert {code: claim.level for code, claim in submission.spd.items()} == {
+            "1": 3,
+            "2b": 1,
+            "3": 2,
+            "4": 2,
+            "5a": 1,
+        }
+        assert ("N305", "C2") in said(submission)
+
     def test_units_before_the_innovations_are_none_of_them(self, rules: Ruleset) -> None:
         table = ON_ITS_SIDE.replace("| SIAP ", "| satuan | SIAP ").replace("| Dinkes ", "| nama | Dinkes ")
         table = table.replace("| Penerapan | P", "| teks | Penerapan | P").replace(
@@ -227,6 +239,20 @@ class TestWhoseTheyAre:
         }  # fmt: skip
         assert [each for each in said(submission) if each[0] != "L417"] == [("B125", "B2")]
 
+    def test_titles_that_say_what_they_name(self, rules: Ruleset) -> None:
+        table = "| Nama Inovasi | Tahapan | 16 |\n| OPD : Dinkes | | |\n| SIAP | Penerapan | 3 |"
+        assert agencies(take([book(Inovasi=table)], rules)) == {"SIAP": "Dinkes"}
+
+    def test_sheets_of_agencies_with_a_header_on_each_page(self, rules: Ruleset) -> None:
+        page = LISTED.format("{}").strip()
+        sheets = {
+            name: "\n".join([page.format(f"{name} 1"), page.format(f"{name} 2")])
+            for name in ("Dinkes", "Dinsos")
+        }
+        assert agencies(take([book(**sheets)], rules)) == {
+            "Dinkes 1": "Dinkes", "Dinkes 2": "Dinkes", "Dinsos 1": "Dinsos", "Dinsos 2": "Dinsos"
+        }  # fmt: skip
+
     def test_a_column_of_agencies_goes_before(self, rules: Ruleset) -> None:
         table = "| Nama Inovasi | OPD |\n| SIAP | Dinkes |\n| LAPOR | |"
         submission = take([book(**{"Dinas Sosial": table})], rules)
@@ -268,6 +294,15 @@ class TestSummaries:
             ["SIAP", "LAPOR", "ANTAR", "JEMPUT"],
             [("B126", "H1")],
         )
+
+    @pytest.mark.parametrize(
+        "row",
+        ["| contoh | ABC | Dinkes | Penerapan | 3 | 1 |", "| | (nama) | (OPD) | (pilih) | (0-3) | (0-3) |"],
+    )
+    def test_examples_and_instructions_are_none(self, row: str, rules: Ruleset) -> None:
+        head, *rest = self.LIST.strip().splitlines()
+        submission = take([book(Inovasi="\n".join([head, row, *rest]))], rules)
+        assert names(submission) == ["SIAP", "LAPOR", "ANTAR", "JEMPUT"]
 
     def test_an_innovation_may_be_called_so(self, rules: Ruleset) -> None:
         table = "| Nama Inovasi | 16 | 17 |\n| Jumlah Anak Sehat | 3 | 1 |\n| Total Bersih | 3 | 2 |"

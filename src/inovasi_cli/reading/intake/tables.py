@@ -47,6 +47,10 @@ _DASHES = " \t\r\n\N{NO-BREAK SPACE}-\N{EN DASH}\N{EM DASH}"
 _TEXTS = frozenset({"agency", "region", "stage", "initiator", "kind", "form", "affair", "design"})
 """Fields that hold text."""
 
+_EXAMPLE = re.compile(r"contoh\b|example\b", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\(.*\)", re.DOTALL)
+"""What a column is to be filled with, said below its header: *(pilih)*."""
+
 _MOST = 3
 """Filled cells of a note, a sum or a signature that does not fill the columns of the table."""
 
@@ -198,9 +202,16 @@ def _lines(table: FoundTable) -> Iterator[FilledRow]:
             del cells[field]
         if cells and row in shared and cells.keys() >= _BEFORE_SHARING[table.role]:
             cells = {**cells, **{field: value for field, value in shared[row].items() if field not in cells}}
+        if len(cells) > _NAME_AND_AGENCY and all(map(_in_brackets, cells.values())):
+            continue
         ordinal, origin = (cells.pop(name, None) for name in _ALONE_NOTHING)
         if cells:
             yield FilledRow(table, row, cells, ordinal, absent, origin if isinstance(origin, str) else None)
+
+
+def _in_brackets(value: Value) -> bool:
+    """Whether a cell says in brackets what is to be filled in."""
+    return isinstance(value, str) and _IN_BRACKETS.fullmatch(value.strip()) is not None
 
 
 def _shared(table: FoundTable) -> Mapping[int, Mapping[str, Value]]:
@@ -264,6 +275,8 @@ def _is_aside(filled: FilledRow, fullest: int) -> bool:
     """
     if _is_number(filled.ordinal):
         return False
+    if isinstance(filled.ordinal, str) and _EXAMPLE.match(filled.ordinal.strip()):
+        return True
     if filled.cells.keys() == {"name"} and fullest > _NAME_AND_AGENCY:
         return True
     texts = (value for value in (filled.ordinal, *filled.cells.values()) if isinstance(value, str))

@@ -219,7 +219,7 @@ def areas(sheet: Sheet, ruleset: Ruleset, own: OwnLayout) -> Sequence[Area]:
         if several := forms(sheet, cutter.fields["innovations"]):
             return [Area(part) for part in several]
     wide = sum(sum(map(_says, row)) >= _WIDE for row in sheet.rows)
-    if wide >= FEWEST:
+    if wide > 1:
         from inovasi_cli.reading.layout.turned import on_its_side
 
         found = [*on_its_side(sheet, ruleset, cutter)] or [Area(sheet)]

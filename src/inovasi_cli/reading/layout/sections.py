@@ -29,6 +29,7 @@ _AFTER = re.compile(
     r"\s+(?:tahun|kota|kabupaten|kab\.|provinsi|periode|triwulan|semester|\(|t\.?a\.?\b|\d{4}).*",
     re.IGNORECASE,
 )
+_PREFIX = re.compile(r"(?:nama )?(?:opd|skpd|perangkat daerah|unit kerja|instansi)\s*:", re.IGNORECASE)
 _HEADINGS = ("opd", "skpd", "nama unit", "unit kerja", "instansi", "nama instansi", "nama opd uptd puskesmas")
 _NAMELESS = re.compile(r"(?:sheet|lembar\w*|data|tabel|worksheet|inovasi|daftar)?\W*\d*", re.IGNORECASE)
 
@@ -52,7 +53,8 @@ class Offices:
         """Return the agency that a text names and nothing else, without its numbering."""
         if not isinstance(value, str) or len(value) > _LONGEST:
             return None
-        text = _NUMBERING.sub("", " ".join(value.split()), count=1).strip(" :")
+        text = _NUMBERING.sub("", " ".join(value.split()), count=1)
+        text = _PREFIX.sub("", text, count=1).strip(" :")
         return text if normalise(text) in self._known or _OFFICE.match(text) else None
 
     def within(self, value: Value) -> str | None:

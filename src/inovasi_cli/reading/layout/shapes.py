@@ -290,8 +290,10 @@ def _columns_and_names(sheet: Sheet, fields: Fields) -> tuple[Mapping[str, int],
     column = _names_at(sheet, header, fields) if header else None
     if header is None or column is None:
         return {}, []
+    said = {normalise(cell.text) for cell in header.cells if cell.column == column}  # again on every page
     values = (sheet.value(row, column) for row in range(header.row + 1, len(sheet.rows) + 1))
-    return header.columns, [name for value in values if isinstance(value, str) and (name := normalise(value))]
+    names = (normalise(value) for value in values if isinstance(value, str))
+    return header.columns, [name for name in names if name and name not in said]
 
 
 def _names_at(sheet: Sheet, header: Header, fields: Fields) -> int | None:

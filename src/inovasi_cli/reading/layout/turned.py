@@ -10,7 +10,8 @@ from inovasi_cli.reading.doubts import is_day
 from inovasi_cli.reading.files.sheets import Sheet, Value
 from inovasi_cli.reading.headers import Fields
 from inovasi_cli.reading.headers.form import find_form
-from inovasi_cli.reading.layout.areas import FEWEST, Area, Cutter
+from inovasi_cli.reading.headers.rows import written
+from inovasi_cli.reading.layout.areas import FEWEST, Area, Cutter, Head
 from inovasi_cli.rules import Ruleset
 
 _TOLD = 2
@@ -30,7 +31,11 @@ def on_its_side(sheet: Sheet, ruleset: Ruleset, cutter: Cutter) -> Sequence[Area
     merged = tuple((left, right, top, bottom) for top, bottom, left, right in sheet.merged)
     turned = sheet._replace(rows=tuple(columns), merged=merged, turned=True, shared=True)
     head = cutter.first(turned)
-    if head is None or head.role != "innovations" or len(head.columns) < FEWEST:
+    if head is None:
+        return ()
+    if head.role == "spd":
+        return [Area(turned, "spd")] if _holds_codes(turned, head, ruleset) else ()
+    if head.role != "innovations" or len(head.columns) < FEWEST:
         return ()
     if find_form(sheet, Fields(ruleset, "innovations")):
         return ()
@@ -42,6 +47,13 @@ def on_its_side(sheet: Sheet, ruleset: Ruleset, cutter: Cutter) -> Sequence[Area
     before = {*range(head.row + 1, told[0])}
     rows = (() if row in before else cells for row, cells in enumerate(turned.rows, start=1))
     return [area._replace(role="innovations") for area in cutter.areas(turned._replace(rows=tuple(rows)))]
+
+
+def _holds_codes(turned: Sheet, head: Head, ruleset: Ruleset) -> bool:
+    """Whether the column of codes holds those of the region's own rows."""
+    known, column = Indicators(ruleset.spd_indicators), head.columns.get("code") or head.columns["name"]
+    below = (turned.value(row, column) for row in range(head.row + 1, len(turned.rows) + 1))
+    return sum(known.find(written(value)) is not None for value in below) >= FEWEST
 
 
 def _tests(ruleset: Ruleset) -> Mapping[str, Test]:
