@@ -1,6 +1,7 @@
 """Columns that say one thing and hold another.
 
-*Jenis* and *Bentuk* are swapped by several systems; codes of the region's own rows stand under *No*.
+*Jenis* and *Bentuk* are swapped by several systems; codes of the region's own rows stand under *No*; *Video*
+on the portal tells whether there is one.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from inovasi_cli.reading.choices import Choices
 from inovasi_cli.reading.files.sheets import Sheet, Value
 from inovasi_cli.reading.headers import Fields
 from inovasi_cli.reading.headers.rows import Header, HeaderCell
+from inovasi_cli.text.spelling import normalise
 
 FEWEST_CODES = 3
 """Different codes that tell a column of codes."""
@@ -25,6 +27,9 @@ LOOKED_AT = 200
 Address = tuple[int, int]
 """Row and column, from 1."""
 
+_YES_OR_NO = frozenset(
+    {"", "ada", "sudah", "sudah ada", "ya", "yes", "tidak", "tidak ada", "belum", "belum ada", "no"}
+)
 _SWAPPED = {"kind": "form", "form": "kind"}
 
 
@@ -44,7 +49,24 @@ def by_content(sheet: Sheet, header: Header, fields: Fields) -> Header:
         else cell
         for cell in header.cells
     )
+    return _video_told(sheet, Header(header.row, tuple(cells)), fields)
+
+
+def _video_told(sheet: Sheet, header: Header, fields: Fields) -> Header:
+    """Take a column *Video* that only says *Ada* or *Tidak Ada* for that, and not for levels."""
+
+    def told(cell: HeaderCell) -> bool:
+        if cell.field not in fields.indicators or "video" not in normalise(cell.text).split():
+            return False
+        filled = [value for value in _below(sheet, header, str(cell.field)) if value is not None]
+        return bool(filled) and all(map(_is_yes_or_no, filled)) and not fields.speaks_of(cell.text)
+
+    cells = (cell._replace(field="video") if told(cell) else cell for cell in header.cells)
     return Header(header.row, tuple(cells))
+
+
+def _is_yes_or_no(value: Value) -> bool:
+    return isinstance(value, bool) or (isinstance(value, str) and normalise(value) in _YES_OR_NO)
 
 
 def codes_by_content(sheet: Sheet, header: Header, fields: Fields) -> Header:
