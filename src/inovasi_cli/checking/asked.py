@@ -10,7 +10,7 @@ from inovasi_cli.diagnostics import Fact
 from inovasi_cli.reading.submission import Document, Innovation
 from inovasi_cli.rules import DocumentRule, DocumentYear, Indicator, Ruleset, Source
 from inovasi_cli.text import Text
-from inovasi_cli.text.spelling import normalise
+from inovasi_cli.text.spelling import late, normalise
 
 SUFFIXES = frozenset(
     "pdf doc docx odt rtf txt xls xlsx ods csv ppt pptx odp jpg jpeg png gif bmp webp heic tif tiff "
@@ -18,21 +18,19 @@ SUFFIXES = frozenset(
 )
 """Endings that tell what a file is; anything else after a point may be part of a name."""
 
-_SUFFIX = re.compile(r"\.(\w{2,4})(?=$|[\s,;?#)\"'])")
-_WEB = re.compile(r"(?:https?://|www\.)", re.IGNORECASE)
-_ADDRESS = re.compile(
+_SUFFIX = late(r"\.(\w{2,4})(?=$|[\s,;?#)\"'])")
+_WEB = late(r"(?:https?://|www\.)", re.IGNORECASE)
+_ADDRESS = late(
     r"(?:https?://)?(?:(?:[\w-]+\.)+[a-z]{2,}|(?:\d{1,3}\.){3}\d{1,3})(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE
 )
-_SCHEME = re.compile(r"(?:h?t{1,3}ps?|https?)\s*[:;]?\s*[/\\]{1,3}|https?[:;]", re.IGNORECASE)
-_OWN = re.compile(
-    r"file:|[a-z]:[\\/]|\\\\|(?:https?://)?(?:localhost|127\.|192\.168\.|10\.\d)", re.IGNORECASE
-)
-_ENTRANCE = re.compile(
+_SCHEME = late(r"(?:h?t{1,3}ps?|https?)\s*[:;]?\s*[/\\]{1,3}|https?[:;]", re.IGNORECASE)
+_OWN = late(r"file:|[a-z]:[\\/]|\\\\|(?:https?://)?(?:localhost|127\.|192\.168\.|10\.\d)", re.IGNORECASE)
+_ENTRANCE = late(
     r"(?:https?://)?(?:www\.|m\.)?(?:drive\.google\.com(?:/drive(?:/u/\d)?(?:/(?:my-drive|home))?)?"
     r"|docs\.google\.com|youtube\.com|youtu\.be|facebook\.com|instagram\.com|tiktok\.com)/?",
     re.IGNORECASE,
 )
-_CUT = re.compile(r"\.\.\.|\N{HORIZONTAL ELLIPSIS}")
+_CUT = late(r"\.\.\.|\N{HORIZONTAL ELLIPSIS}")
 NOT_YET = frozenset(
     {"belum", "belum ada", "tidak ada", "kosong", "nihil", "n/a", "na", "menyusul", "akan menyusul"}
 )

@@ -16,7 +16,7 @@ from inovasi_cli import exact
 from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, figures, values
 from inovasi_cli.reading.files.sheets import CellError, Uncomputed, Value
 from inovasi_cli.text import Text
-from inovasi_cli.text.spelling import normalise, visible
+from inovasi_cli.text.spelling import late, normalise, visible
 
 TOO_LARGE = 10**15
 """From here on a spreadsheet no longer holds every digit, and nothing in this field is that large."""
@@ -28,12 +28,12 @@ LONGEST = 20
 _WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 """Letters, digits and marks as East Asian keyboards write them, and what they are in ASCII."""
 
-_NUMBER = re.compile(
+_NUMBER = late(
     r"([+-]?)(\d+(?:[.,]\d+)*)(?: ?%|(?: (?:dari|of) | ?/ ?)\d[\d.,]*| ([a-z][a-z ]*))?", re.IGNORECASE
 )
-_ACCOUNT = re.compile(r"(?:(.*\S)\s*\()?((?=[\w.-]{6})[\w-]{2,}(?:\.[\w-]+)+)(?(1)\))\s*")
+_ACCOUNT = late(r"(?:(.*\S)\s*\()?((?=[\w.-]{6})[\w-]{2,}(?:\.[\w-]+)+)(?(1)\))\s*")
 """An account of the portal: words joined by points, in brackets behind the agency or alone."""
-_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+")
+_THOUSANDS = late(r"\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+")
 
 
 class Remark(NamedTuple):

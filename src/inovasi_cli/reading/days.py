@@ -10,7 +10,7 @@ from datetime import date, datetime
 from inovasi_cli.diagnostics import dates
 from inovasi_cli.reading.cells import Unreadable, line, show
 from inovasi_cli.reading.files.sheets import Value
-from inovasi_cli.text.spelling import distance
+from inovasi_cli.text.spelling import distance, late
 
 SERIALS = range(date(1990, 1, 1).toordinal(), date(2100, 1, 1).toordinal())
 """Days that a bare number in a date column may mean; others (a year, a count) are not dates."""
@@ -26,36 +26,36 @@ _EPOCH = date(1899, 12, 30).toordinal()
 
 _TIME = r"(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?"
 
-_YEAR_NAMED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR_NAMED = late(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
-_DAY_FIRST = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})" + _TIME)
+_DAY_FIRST = late(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})" + _TIME)
 
-_YEAR_FIRST = re.compile(r"(\d{4})([/-])(\d{1,2})\2(\d{1,2})" + _TIME)
+_YEAR_FIRST = late(r"(\d{4})([/-])(\d{1,2})\2(\d{1,2})" + _TIME)
 
-_SERIAL = re.compile(r"\d{5}(?:[.,]\d+)?")
+_SERIAL = late(r"\d{5}(?:[.,]\d+)?")
 
-_MONTH_NAMED = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3,})\.?[ -](\d{4}|'?\d\d)")
+_MONTH_NAMED = late(r"(\d{1,2})[ -]([A-Za-z]{3,})\.?[ -](\d{4}|'?\d\d)")
 
-_PART_OF = re.compile(r"^(?:awal|(?:per)?tengah(?:an)?|akhir) (?:bulan )?|^bulan ", re.IGNORECASE)
+_PART_OF = late(r"^(?:awal|(?:per)?tengah(?:an)?|akhir) (?:bulan )?|^bulan ", re.IGNORECASE)
 """*Awal 2024* is some day of 2024."""
 
 _YEAR_WORD = r"(?:(?:tahun|thn|th|ta)\b\.? ?)?"
 
 _IN_YEAR = r"(?:ke[ -])?(IV|I{1,3}|[1-4])[ ,/-]*" + _YEAR_WORD + r"(\d{4})"
 
-_YEAR_ONLY = re.compile(_YEAR_WORD + r"(\d{4})", re.IGNORECASE)
+_YEAR_ONLY = late(_YEAR_WORD + r"(\d{4})", re.IGNORECASE)
 
-_MONTH_NUMBER = re.compile(r"(\d{4})[-/](\d{1,2})|(\d{1,2})[-/.](\d{4})")
+_MONTH_NUMBER = late(r"(\d{4})[-/](\d{1,2})|(\d{1,2})[-/.](\d{4})")
 
-_MONTH_ONLY = re.compile(r"([A-Za-z]{3,})\.?(?:[ /-](\d{4})|(?:[/-]| ?')(\d\d))")
+_MONTH_ONLY = late(r"([A-Za-z]{3,})\.?(?:[ /-](\d{4})|(?:[/-]| ?')(\d\d))")
 
 _PARTS_OF_YEAR = (
-    (re.compile(r"(?:triwulan|tw|kuartal|kwartal|quarter|q)\.?[ -]?" + _IN_YEAR, re.IGNORECASE), 3),
-    (re.compile(r"(?:semester|sem|smt)\.?[ -]?" + _IN_YEAR, re.IGNORECASE), 6),
+    (late(r"(?:triwulan|tw|kuartal|kwartal|quarter|q)\.?[ -]?" + _IN_YEAR, re.IGNORECASE), 3),
+    (late(r"(?:semester|sem|smt)\.?[ -]?" + _IN_YEAR, re.IGNORECASE), 6),
 )
 """What a year is parted into, with the months of each part."""
 
-_BEFORE_A_DAY = re.compile(
+_BEFORE_A_DAY = late(
     r"^(?:(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|tgl|tanggal)\b[ .,:]*)+", re.IGNORECASE
 )
 """*Senin, 14 April 2025*; *Tgl. 14 April 2025*."""

@@ -33,7 +33,7 @@ WITHHELD: Mapping[str, tuple[Field, ...]] = {
 """What each tag of a published row forbids to use."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PublishedResult:
     """One published statement about one region in one year; what it does not state is ``None``.
 

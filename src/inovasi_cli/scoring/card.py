@@ -15,7 +15,7 @@ from inovasi_cli.rules import Affairs, Band, Constants, Indicator, Variable, ban
 from inovasi_cli.scoring.eligibility import Reason, counts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Formula:
     """The constants of the formula, all known."""
 

@@ -5,7 +5,27 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import Any, cast
+
+
+class _LatePattern:
+    def __init__(self, pattern: str, flags: int) -> None:
+        self._written = pattern, flags
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(*self._written)
+
+    def __getattr__(self, name: str) -> Any:
+        found = self.__dict__[name] = getattr(self._compiled, name)
+        return found
+
+
+def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Return a regular expression that is compiled when it is first used; in most runs most are not."""
+    return cast(re.Pattern[str], _LatePattern(pattern, flags))
+
 
 NEAR_ENOUGH = 0.7
 """Share of letters in common, in order (0-1), from which another name is worth suggesting."""

@@ -48,7 +48,7 @@ NEAR = "near"
 """The fact that holds the nearest valid value; it becomes a question of its own, or nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
     """What is said in ``language``; text out of cells is cut to ``longest`` characters if given."""
 

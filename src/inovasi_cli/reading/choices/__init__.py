@@ -12,7 +12,7 @@ from inovasi_cli.reading.choices.level_texts import LEVELS_OR_NONE, NONE, Levels
 from inovasi_cli.reading.choices.plain_words import Speech, is_sure, out_of_list
 from inovasi_cli.reading.files.sheets import Value
 from inovasi_cli.rules import Basis, Indicator, Term
-from inovasi_cli.text.spelling import distance, nearest, normalise
+from inovasi_cli.text.spelling import distance, late, nearest, normalise
 
 __all__ = ["LEVELS_OR_NONE", "Choices", "Indicators", "Levels", "Speech", "basis", "basis_options"]
 
@@ -22,13 +22,13 @@ _FEW = 3
 _SURE_FROM, _NO_RIVAL = 5, 2
 """Letters from which one slip leaves no doubt, and how many letters away every other term has to be."""
 
-_LEADS = re.compile(
+_LEADS = late(
     r"^(?:urusan (?:pemerintahan )?(?:(?:wajib|pilihan|umum) )?(?:bidang )?|bidang |tahap(?:an)? )(?=.)"
 )
 """What may stand before a term and names the list only: *Urusan Pemerintahan Bidang Sosial*."""
 
 
-_NUMBERED = re.compile(r"(?:(?:indikator|indicator|nomor|no|kode) )*0?(\d{1,2})(?: ?([a-z]))?(?: (.+))?")
+_NUMBERED = late(r"(?:(?:indikator|indicator|nomor|no|kode) )*0?(\d{1,2})(?: ?([a-z]))?(?: (.+))?")
 
 
 def basis(value: Value, indicator: Indicator) -> str:

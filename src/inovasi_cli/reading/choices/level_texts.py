@@ -14,7 +14,7 @@ from inovasi_cli.reading.files.sheets import Value
 from inovasi_cli.rules import LEVELS, Indicator, Level
 from inovasi_cli.rules.regions import belongs, regions_named
 from inovasi_cli.text import Text
-from inovasi_cli.text.spelling import normalise
+from inovasi_cli.text.spelling import late, normalise
 
 LEVELS_OR_NONE = (0, *LEVELS)
 NONE = frozenset({"tidakada", "belumada", "nihil", "none"})
@@ -22,29 +22,27 @@ _NAMES = (("nol", "0"), ("satu", "1", "i"), ("dua", "2", "ii"), ("tiga", "3", "i
 """How each level may be told."""
 _GRADED = frozenset({"parameter", "level"})
 _GRADE = r"(?:(?P<grade>[^\W\d_]+)(?:[ .:-]+(?:ke[ -])?|(?=\d)))?"
-_NUMBER = re.compile(
-    _GRADE + r"(?:0?(?P<digit>[0-3])(?:[.,]0+)?|(?P<roman>I{1,3}))\.?(?: ?\((?P<again>\w+)\))?"
-)
-_WORDED = re.compile(r"(nol|satu|dua|tiga)(?: ?\(([0-3])\))?", re.IGNORECASE)
-_LED = re.compile(_GRADE + r"(?P<digit>[0-3])\s*(?:[.:=)-]\s*(?!\d)(?P<after>.+)|\((?P<inside>.+)\))")
+_NUMBER = late(_GRADE + r"(?:0?(?P<digit>[0-3])(?:[.,]0+)?|(?P<roman>I{1,3}))\.?(?: ?\((?P<again>\w+)\))?")
+_WORDED = late(r"(nol|satu|dua|tiga)(?: ?\(([0-3])\))?", re.IGNORECASE)
+_LED = late(_GRADE + r"(?P<digit>[0-3])\s*(?:[.:=)-]\s*(?!\d)(?P<after>.+)|\((?P<inside>.+)\))")
 """*3 - Perda*, *P3 (Perda)*; *3-5 unsur* is a range."""
-_CLOSED = re.compile(r"(?P<inside>.+?)\s*(?:\(|=)\s*" + _GRADE + r"(?P<digit>[0-3])\)?")
-_ALTERNATIVES = re.compile(r" atau | or ")
-_SHARED_END = re.compile(r"/\S+ \S")
+_CLOSED = late(r"(?P<inside>.+?)\s*(?:\(|=)\s*" + _GRADE + r"(?P<digit>[0-3])\)?")
+_ALTERNATIVES = late(r" atau | or ")
+_SHARED_END = late(r"/\S+ \S")
 _NO_ALTERNATIVE = frozenset({"lebih", "more"})
 """What stands after *or* without naming anything: *5 or more*."""
 
-_ASIDE = re.compile(r"\s*\([^()]*\)")
-_FIGURE = re.compile(r"[+-]?[\d.,]+ ?%?")
+_ASIDE = late(r"\s*\([^()]*\)")
+_FIGURE = late(r"[+-]?[\d.,]+ ?%?")
 # Bounds differ by their sign alone (<= 5,23% and >= 5,23%), so signs are words before marks go.
 _SIGNS = (
-    (re.compile(r"<=|≤"), " maks "),
-    (re.compile(r">=|≥"), " min "),
-    (re.compile(r"<"), " kurang "),
-    (re.compile(r">"), " lebih "),
-    (re.compile(r"(?<!\w)[-\N{MINUS SIGN}](?=\d)"), " minus "),
+    (late(r"<=|≤"), " maks "),
+    (late(r">=|≥"), " min "),
+    (late(r"<"), " kurang "),
+    (late(r">"), " lebih "),
+    (late(r"(?<!\w)[-\N{MINUS SIGN}](?=\d)"), " minus "),
 )
-_BESIDE_LETTERS = re.compile(r"(?<!\d) | (?!\d)")
+_BESIDE_LETTERS = late(r"(?<!\d) | (?!\d)")
 
 
 class Levels:

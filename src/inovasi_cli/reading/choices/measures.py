@@ -11,13 +11,13 @@ from inovasi_cli.reading.choices.suggestion import NUMBER_WORDS
 from inovasi_cli.rules import Basis, Indicator, Level
 from inovasi_cli.rules.indicators import counts_things, goes_below_zero, level_of
 from inovasi_cli.text import Text
-from inovasi_cli.text.spelling import normalise
+from inovasi_cli.text.spelling import late, normalise
 
 Scale = Indicator | Basis
 
-_COUNT = re.compile(r"([+-]?)(\d+(?:[.,]\d+)*|[a-z]+) ?(%|[a-z][a-z0-9 ]*)", re.IGNORECASE)
-_COUNTED = re.compile(r"\d+ ([a-z]+(?: [a-z]+)*)")
-_AFTER_THINGS = re.compile(r"\b(?:atau|dari|dalam|di|or|of|in|to|s d)\b.*")
+_COUNT = late(r"([+-]?)(\d+(?:[.,]\d+)*|[a-z]+) ?(%|[a-z][a-z0-9 ]*)", re.IGNORECASE)
+_COUNTED = late(r"\d+ ([a-z]+(?: [a-z]+)*)")
+_AFTER_THINGS = late(r"\b(?:atau|dari|dalam|di|or|of|in|to|s d)\b.*")
 
 
 def level_measured(written: str, scales: Iterable[Scale]) -> int | None:

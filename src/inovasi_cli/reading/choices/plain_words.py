@@ -14,22 +14,20 @@ from typing import NamedTuple
 from inovasi_cli.reading.cells import Unreadable
 from inovasi_cli.reading.days import days
 from inovasi_cli.rules import PlainWords, Ruleset
-from inovasi_cli.text.spelling import normalise
+from inovasi_cli.text.spelling import late, normalise
 
-_PLAIN_MARKS = re.compile(r"[\w\s.,;:()/&'\"“”\u2018\u2019%<>=≤≥+\-–—\N{MINUS SIGN}•·°]*")
-_DOUBTED = re.compile(r"\+.*|.*[+\-–—\N{MINUS SIGN}<>=≤≥/]", re.DOTALL)
-_WORD = re.compile(r"(?<![\w/.-])[^\W\d_]+(?![\w/])")
-_JOINED = re.compile(r"(\d[\d.,]*)([^\W\d_]+)")
-_TOKEN = re.compile(r"\d[\w./-]*|[^\W\d_]+")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_MARKS = re.compile(r"[\s,.:/-]*")
+_PLAIN_MARKS = late(r"[\w\s.,;:()/&'\"“”\u2018\u2019%<>=≤≥+\-–—\N{MINUS SIGN}•·°]*")
+_DOUBTED = late(r"\+.*|.*[+\-–—\N{MINUS SIGN}<>=≤≥/]", re.DOTALL)
+_WORD = late(r"(?<![\w/.-])[^\W\d_]+(?![\w/])")
+_JOINED = late(r"(\d[\d.,]*)([^\W\d_]+)")
+_TOKEN = late(r"\d[\w./-]*|[^\W\d_]+")
+_YEAR = late(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_MARKS = late(r"[\s,.:/-]*")
 _KEYWORDS = frozenset({"nomor", "tahun"})
-_NUMBERED = re.compile(
-    r"(?:nomor [NY](?: (?:tahun )?Y)?|(?:nomor )?N/Y|N (?:tahun )?Y|(?:tahun )?Y(?: nomor N)?)?"
-)
+_NUMBERED = late(r"(?:nomor [NY](?: (?:tahun )?Y)?|(?:nomor )?N/Y|N (?:tahun )?Y|(?:tahun )?Y(?: nomor N)?)?")
 """*Nomor 5 Tahun 2023*, *5/2023*, *Tahun 2023*; a number alone may count the documents."""
-_TITLE = re.compile(r"[^?!()\[\]{};]*")
-_IN_A_LIST = re.compile(r"\(?(\d{1,2})(?:\s*[.):-]\s*|\s+)(?=[^\W\d])|\(?[a-zA-Z][.)]\s*(?=[^\W\d])")
+_TITLE = late(r"[^?!()\[\]{};]*")
+_IN_A_LIST = late(r"\(?(\d{1,2})(?:\s*[.):-]\s*|\s+)(?=[^\W\d])|\(?[a-zA-Z][.)]\s*(?=[^\W\d])")
 
 
 class Tail(NamedTuple):

@@ -7,19 +7,18 @@ speaks for none.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from inovasi_cli.text.spelling import distance, normalise
+from inovasi_cli.text.spelling import distance, late, normalise
 
 NUMBER_WORDS = {
     word: str(number)
     for number, word in enumerate("satu dua tiga empat lima enam tujuh delapan sembilan sepuluh".split(), 1)
 }
-_WORD = re.compile(r"[<>]=?|[≤≥]|\w+")
+_WORD = late(r"[<>]=?|[≤≥]|\w+")
 _LITTLE = frozenset(
     "dan atau yang di ke dari pada untuk dengan oleh dalam and or the of to in on by with".split()
 )

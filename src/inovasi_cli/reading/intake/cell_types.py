@@ -6,7 +6,6 @@ raise. What is to be said of a cell that can be read goes to ``Known.remarks``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -24,7 +23,7 @@ from inovasi_cli.reading.intake import scales
 from inovasi_cli.reading.submission import CATEGORIES, Category
 from inovasi_cli.rules import Indicator, Ruleset
 from inovasi_cli.text import Text
-from inovasi_cli.text.spelling import nearest, normalise
+from inovasi_cli.text.spelling import late, nearest, normalise
 
 About = tuple[Indicator, Value]
 """A cell in the column of an indicator."""
@@ -43,11 +42,11 @@ CATEGORY_WORDS: Mapping[str, Category] = {
 """Categories by what people write for them."""
 
 _IN_WINDOW = ("applied", "developed")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = late(r"(?:19|20)\d\d")
 _RUN = 3
 """Codes that follow each other, from which only the first and the last are named."""
 _YES = frozenset({"ya", "iya", "sudah", "yes", "true", "berkembang"})
-_NO = re.compile(r"(?:tidak|belum|no|false|nihil)(?: (?:ada|pernah|berkembang|dikembangkan|pengembangan))*")
+_NO = late(r"(?:tidak|belum|no|false|nihil)(?: (?:ada|pernah|berkembang|dikembangkan|pengembangan))*")
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,7 @@ shown. A model is built when the first row of its kind is read, not before.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
-from typing import Any, ClassVar, NamedTuple, Self, cast
+from typing import Any, ClassVar, NamedTuple, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic.fields import FieldInfo
@@ -59,14 +58,15 @@ class Meaning(NamedTuple):
 
 def _column(what: Text, bounds: Text, example: str, default: Any = None) -> Any:
     """Describe a field by its ``Meaning``, from which the column guide of the documentation is written."""
-    meaning: Any = {"what": asdict(what), "bounds": asdict(bounds), "example": example}
-    return Field(default, description=f"{what.en}: {bounds.en}", json_schema_extra={"meaning": meaning})
+    meant: Any = {"meaning": Meaning(what, bounds, example)}
+    return Field(default, description=f"{what.en}: {bounds.en}", json_schema_extra=meant)
 
 
 def meaning(field: FieldInfo) -> Meaning:
     """Return what a field of a row means."""
-    said: Any = cast(dict[str, Any], field.json_schema_extra)["meaning"]
-    return Meaning(Text(**said["what"]), Text(**said["bounds"]), said["example"])
+    said: Any = field.json_schema_extra
+    found: Meaning = said["meaning"]
+    return found
 
 
 class Row(BaseModel):

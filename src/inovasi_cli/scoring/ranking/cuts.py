@@ -54,7 +54,7 @@ class Fact(NamedTuple):
         return self.top.depth == self.bottom.depth
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Limit:
     """The least or the greatest count at a cut, and the facts that force it."""
 

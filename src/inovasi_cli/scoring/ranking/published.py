@@ -39,7 +39,7 @@ _RAW_POINTS = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Step:
     """The nearest index with another rank.
 
