@@ -379,6 +379,11 @@ class TestWhichListIsRead:
         submission = take([book(Lain=other, Data=LISTED.format("SIAP"))], rules)
         assert (names(submission), submission.unread) == (["SIAP"], ())
 
+    def test_where_there_is_none_the_rows_that_come_nearest_are_named(self, rules: Ruleset) -> None:
+        budget = "| RKA |\n| No | Uraian Kegiatan | OPD | Harga |\n| 1 | Belanja | Dinkes | 5 |"
+        (told,) = (each for each in take([book(RKA=budget)], rules).faults if each.kind.code == "B102")
+        assert told.facts["found"] == ("RKA!A2 (No, Uraian Kegiatan, OPD, Harga)",)
+
     def test_sheets_of_agencies_may_have_other_columns(self, rules: Ruleset) -> None:
         other = (
             "| Nama Inovasi | Tahapan | Urusan | 16 | 18 | Ket |\n| LAPOR | Penerapan | Sosial | 3 | 2 | ok |"

@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, files, worksheets
-from inovasi_cli.reading.files.sheets import UNREAD_SHEET, Workbook
+from inovasi_cli.reading.files.sheets import UNREAD_SHEET, Sheet, Workbook
 from inovasi_cli.reading.headers import Fields, OwnLayout
+from inovasi_cli.reading.headers.rows import WITHIN, written
 from inovasi_cli.reading.intake.cell_types import Known, known_of
 from inovasi_cli.reading.intake.evidence import proven, read_evidence
 from inovasi_cli.reading.intake.innovations import read_innovations
@@ -34,6 +35,9 @@ from inovasi_cli.text.spelling import normalise
 
 if TYPE_CHECKING:
     from inovasi_cli.reading.doubts import Doubt
+
+_HEADS = 5
+"""Headers that are shown of a sheet."""
 
 _OTHER_HEADERS = ("agency", "stage", "affair", "applied")
 """Columns that nearly every list of innovations has beside the name."""
@@ -236,11 +240,26 @@ def _lists_missing(
         if (workbook.sheets or not told) and "innovations" not in source.layout.roles and not excused:
             facts: dict[str, Fact] = {
                 "sheet": ruleset.vocabulary.sheets["innovations"][0],
-                "found": tuple(sheet.name for sheet in workbook.sheets) or "-",
+                "found": tuple(_heads(sheet, fields) for sheet in workbook.sheets) or "-",
                 "header": fields.official("name"),
                 "options": tuple(fields.official(name) for name in _OTHER_HEADERS if name in fields.names),
             }
             yield Diagnostic(worksheets.SHEET_MISSING, Place(workbook.file), facts)
+
+
+def _heads(sheet: Sheet, fields: Fields) -> str:
+    """Name a sheet with the row that comes nearest to a header: it names most fields, or is the widest."""
+    rows = [[*map(written, values)] for values in sheet.rows[:WITHIN]]
+
+    def nearness(texts: Sequence[str]) -> tuple[int, int]:
+        return sum(fields.find(text) is not None for text in texts), sum(map(bool, texts))
+
+    near = max(rows, key=nearness, default=[])
+    texts = [text for text in near if text]
+    if not texts:
+        return sheet.name
+    cell = sheet.place(rows.index(near) + 1, near.index(texts[0]) + 1).cell
+    return f"{sheet.name}!{cell} ({', '.join(texts[:_HEADS])}{', ...' if texts[_HEADS:] else ''})"
 
 
 def _brings_something(workbook: Workbook, source: _Source) -> bool:
