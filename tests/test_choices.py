@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -363,3 +364,19 @@ def test_a_grade_that_the_edition_does_not_print_is_suggested_only_where_it_can_
     with pytest.raises(Unreadable) as caught:
         Levels(rules.spd_indicators["9"], Speech.of(rules)).read(grade)
     assert caught.value.remark.facts["near"] == asked
+
+
+@pytest.mark.parametrize("word", ["layanan ", "layanan, ", "Perda ", "1, "])
+def test_a_long_text_is_told_from_a_level_or_a_term_at_once(word: str, rules: Ruleset) -> None:
+    """Design texts stand in wrong columns: reading one must not take longer than its words justify."""
+    written = word * 2000
+    levels, stages = Indicators(rules.sid_indicators).levels["16"], Choices(rules.vocabulary.lists["stage"])
+    begun = process_time()
+    with pytest.raises(Unreadable):
+        levels.read(written)
+    with pytest.raises(Unreadable):
+        levels.read(written[:400])
+    assert not stages.knows(written)
+    assert not stages.before(written, ())
+    Choices(tuple(rules.affairs.values())).read_several(written)
+    assert process_time() - begun < 1

@@ -86,6 +86,8 @@ def _made_of(letters: str, words: Sequence[str]) -> bool:
         least = len(word) if word.isdigit() else 1
         beginnings = (*(word[:end] for end in range(least, len(word) + 1)), *_HEADS.get(word, ()))
         reached = {at + len(part) for at in reached for part in beginnings if letters.startswith(part, at)}
+        if not reached:
+            return False
     return len(letters) in reached
 
 

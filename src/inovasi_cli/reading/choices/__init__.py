@@ -8,7 +8,7 @@ from functools import cached_property
 
 from inovasi_cli.diagnostics import Kind, values
 from inovasi_cli.reading.cells import Remark, Unreadable, show, text
-from inovasi_cli.reading.choices.level_texts import LEVELS_OR_NONE, NONE, Levels, level_key
+from inovasi_cli.reading.choices.level_texts import LEVELS_OR_NONE, LONGEST, NONE, Levels, level_key
 from inovasi_cli.reading.choices.plain_words import Speech, is_sure, out_of_list
 from inovasi_cli.reading.files.sheets import Value
 from inovasi_cli.rules import Basis, Indicator, Term
@@ -61,12 +61,13 @@ class Choices:
     def _by_key(self) -> Mapping[str, tuple[Term, bool]]:
         """Each accepted spelling, as compared: its term, and whether it is a right spelling."""
         wrong = {normalise(spelling): (term, False) for term in self.terms for spelling in term.misspellings}
-        right = {
-            normalise(spelling): (term, True)
-            for term in self.terms
-            for spelling in (term.code, term.name.en, *term.aliases, term.name.id)
-        }
+        right = {normalise(spelling): (term, True) for term in self.terms for spelling in _spellings(term)}
         return wrong | right
+
+    @cached_property
+    def _longest(self) -> int:
+        """Words of the longest spelling."""
+        return max((len(key.split()) for key in self._by_key), default=0)
 
     def knows(self, value: Value) -> bool:
         """Whether ``value`` is a spelling of one of the terms."""
@@ -106,8 +107,10 @@ class Choices:
     def _apart(self, line: str) -> Iterable[str]:
         """Cut a line at its commas, but never inside a term: the longest known run goes first."""
         parts = [part for part in line.split(",") if normalise(part)]
+        known = (spelling for term in self.terms for spelling in (*_spellings(term), *term.misspellings))
+        most = 1 + max((spelling.count(",") for spelling in known), default=0)
         while parts:
-            for length in range(len(parts), 0, -1):
+            for length in range(min(len(parts), most), 0, -1):
                 run = ",".join(parts[:length])
                 if length == 1 or self.knows(run):
                     yield text(run)
@@ -134,7 +137,7 @@ class Choices:
 
     def _find(self, written: str) -> tuple[Term, bool] | None:
         """Find a term as it is written, without the number of a list, or after *sudah*."""
-        if not is_sure(written):
+        if len(written) > LONGEST or not is_sure(written):
             return None
         key = normalise(written)
         if found := self._by_key.get(key) or self._by_key.get(_LEADS.sub("", key, count=1)):
@@ -155,7 +158,8 @@ class Choices:
             return ""
         written = self.speech.in_full(text(value))
         said = [word for word in normalise(written).split() if word not in self.speech.taken_back]
-        runs = (" ".join(said[a:b]) for a in range(len(said)) for b in range(a + 1, len(said) + 1))
+        lengths = range(1, self._longest + 1)
+        runs = (" ".join(said[at : at + length]) for at in range(len(said)) for length in lengths)
         named = {found[0].code for run in runs if (found := self._by_key.get(run))}
         says_not = self.speech.takes_back(written) and self.speech.bare(written) == written
         return text(value) if says_not and named and all(code in reached for code in named) else ""
@@ -218,6 +222,11 @@ class Indicators:
         codes = {indicator.name.id: indicator.code for indicator in self.by_code.values()}
         name = nearest(written, [*codes])
         return f"{codes[name]} {name}" if name else ""
+
+
+def _spellings(term: Term) -> tuple[str, ...]:
+    """The right ways to write a term."""
+    return (term.code, term.name.en, *term.aliases, term.name.id)
 
 
 def _misspelt(written: str, term: Term) -> Remark:

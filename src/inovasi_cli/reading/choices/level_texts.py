@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from functools import cached_property, partial
+from functools import cached_property
 
 from inovasi_cli.diagnostics import Fact, Kind, figures, values
 from inovasi_cli.reading.cells import Remark, Unreadable, line, show
@@ -17,6 +17,8 @@ from inovasi_cli.text import Text
 from inovasi_cli.text.spelling import late, normalise
 
 LEVELS_OR_NONE = (0, *LEVELS)
+LONGEST = 500
+"""Letters beyond which a text is no level, not even a document with its whole title."""
 NONE = frozenset({"tidakada", "belumada", "nihil", "none"})
 _NAMES = (("nol", "0"), ("satu", "1", "i"), ("dua", "2", "ii"), ("tiga", "3", "iii"))
 """How each level may be told."""
@@ -63,14 +65,15 @@ class Levels:
         sure = True
         if isinstance(value, str):
             written = line(value)
-            sure = is_sure(written) or written in self._printed
+            sure = len(written) <= LONGEST and (is_sure(written) or written in self._printed)
             if sure and (found := self._of_text(written)) is not None:
                 return found, None
             if sure and (found := self._nearly(written)) is not None:
                 return found, self._told(values.LEVEL_SHORTENED, value, found)
             if sure and (found := self._of_measure(written)) is not None:
                 return found, self._told(figures.MEASURE_AS_LEVEL, value, found)
-            self._refuse(written)
+            if len(written) <= LONGEST:
+                self._refuse(written)
         elif isinstance(value, int | float) and not isinstance(value, bool) and value in LEVELS_OR_NONE:
             return int(value), None
         shown = show(value)
@@ -170,7 +173,7 @@ class Levels:
         found = self._by_key.get(key, self._shortened.get(key))
         if found is not None:
             return found
-        named = self.speech.named(said, partial(_is_key, self._by_key))
+        named = self.speech.named(said, self._by_key, level_key)
         if named is None:
             return None
         name, tail = named
@@ -209,7 +212,7 @@ class Levels:
                 continue
             kinds = {level_key(kind) for kind in rule.kinds}
             full = self.speech.bare(self.speech.in_full(written))
-            if level_key(written) in kinds or self.speech.named(full, partial(_is_key, kinds)):
+            if level_key(written) in kinds or self.speech.named(full, kinds, level_key):
                 raise Unreadable(
                     values.LEVEL_REFUSED,
                     value=show(written),
@@ -275,10 +278,6 @@ def _parts(text: Text) -> Iterator[str]:
             parts = alternative.split("/")
             keys = map(level_key, parts[-1:] if _SHARED_END.search(alternative) else parts)
             yield from (key for key in keys if key not in ("", level_key(written), *_NO_ALTERNATIVE))
-
-
-def _is_key(keys: Container[str], written: str) -> bool:
-    return level_key(written) in keys
 
 
 def level_key(written: str) -> str:

@@ -7,7 +7,7 @@ back (*bukan*, *rencana*, *?*): one word too many leaves a cell unread, and it i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -88,14 +88,16 @@ class Speech:
         """Whether a text has a word that makes what it stands beside none."""
         return not self.taken_back.isdisjoint(normalise(self.in_full(written)).split())
 
-    def named(self, written: str, known: Callable[[str], bool]) -> tuple[str, Tail] | None:
+    def named(
+        self, written: str, known: Collection[str], key: Callable[[str], str]
+    ) -> tuple[str, Tail] | None:
         """Return the document that a text names, and what its tail says; ``None`` where a word is left over.
 
-        ``known`` tells whether a beginning is the name of one; the longest holds.
+        A beginning whose ``key`` is ``known`` is the name of one; the longest holds.
         """
-        for end in reversed([match.end() for match in _TOKEN.finditer(written)]):
+        for end in reversed([*_ends(written, max(map(len, known), default=0))]):
             name = written[:end]
-            if known(name):
+            if key(name) in known:
                 tail = None if re.search(r"\d", name) else self._tail(written[end:])
                 return tail and (name, tail)
         return None
@@ -116,6 +118,16 @@ class Speech:
         if not _NUMBERED.fullmatch(" ".join(shapes)) or (about and not words[end:]):
             return None
         return Tail(" ".join(words[:end]), int(years[-1]) if years else None)
+
+
+def _ends(written: str, most: int) -> Iterator[int]:
+    """Yield the ends of words up to which ``written`` has no more than ``most`` letters and figures."""
+    letters = 0
+    for word in _TOKEN.finditer(written):
+        letters += sum(map(str.isalnum, word[0]))
+        if letters > most:
+            return
+        yield word.end()
 
 
 def _shape(word: str) -> str:
