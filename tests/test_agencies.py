@@ -52,6 +52,7 @@ def test_one_agency_by_two_names(one: str, other: str, rules: Ruleset) -> None:
         ("Kecamatan Tegal", "Kecamatan Tegal Barat"),
         ("Puskesmas Debong 1", "Puskesmas Debong 2"),
         ("SMP Negeri 1", "SMP Negeri 11"),
+        ("SMA Negeri 1 Rejoso", "SMK Negeri 1 Rejoso"),
         ("Bappeda", "Badan Kepegawaian Daerah"),
         ("DKP", "Dinas Ketahanan Pangan"),  # too short to tell from Dinas Kelautan dan Perikanan
         ("Dinas", "Dinas Sosial"),

@@ -101,4 +101,7 @@ def _continued(short: str, long: str) -> bool:
 def _slip(short: str, long: str) -> bool:
     if len(short) < LONG or re.findall(r"\d+", short) != re.findall(r"\d+", long):
         return False
+    parted = [(a, b) for a, b in zip(short.split(), long.split(), strict=False) if a != b]
+    if parted and all(len(a) == len(b) < SHORTEST for a, b in parted):
+        return False  # one kind of school or the other: *SMA Negeri 1*, *SMK Negeri 1*
     return any(distance == 1 for _, distance in slips(short, [long]))
