@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from books import book
+from books import book, faults
 from situations import BASIC, INSIDE, innovation, submission
 
 from inovasi_cli import exact
@@ -227,6 +227,12 @@ def test_the_regions_own_rows_are_checked_too(rules: Ruleset) -> None:
 
 
 # Totals
+
+
+def test_nothing_is_said_of_empty_indicators_where_the_total_holds(rules: Ruleset) -> None:
+    table = "| Nama Inovasi | 16 | 17 | 35 | Kematangan |\n| SIAP | | | 3 | 87 |"
+    submission = take([book(Inovasi=table)], rules)
+    assert {code for code, _ in faults(submission)} == set()
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ def read_innovations(
         claims = _claims(row, filled, known.ruleset, faults)
         total = _total(row, filled, known.ruleset, faults)
         innovation = _innovation(row, filled, agency, claims, total)
-        holds = _total_holds(innovation, known.ruleset)
+        holds = total is not None and _few(claims, known.ruleset)
         yield innovation._replace(until=_until(remarks), total_holds=holds)
 
 
@@ -152,7 +152,7 @@ def _claims(
         faults += (remark.at(filled.place(name)) for remark in remarks)
         if level is not None:
             claims.setdefault(code, _claim(code, level, name, filled))
-    if claims or row.total is None:
+    if row.total is None or (claims and not _few(claims, ruleset)):
         faults += _empty(filled, ruleset)
     return claims
 
@@ -198,9 +198,9 @@ def _until(remarks: Iterable[tuple[str, Remark]]) -> Mapping[str, date]:
     return {name: day for name, day in said if isinstance(day, date)}
 
 
-def _total_holds(innovation: Innovation, ruleset: Ruleset) -> bool:
-    """Whether the levels beside a total are fewer than half: then they do not tell the maturity, it does."""
-    return innovation.total is not None and 2 * len(innovation.claims) < len(ruleset.sid_indicators)
+def _few(claims: Mapping[str, Claim], ruleset: Ruleset) -> bool:
+    """Whether levels are fewer than half: then they do not tell the maturity, a total beside them does."""
+    return 2 * len(claims) < len(ruleset.sid_indicators)
 
 
 def _innovation(

@@ -167,9 +167,13 @@ def meant(header: str, found: Collection[str], fields: Fields) -> str:
 def _indicators_missing(
     place: Place, found: Collection[str], fields: Fields, said: Mapping[str, Text]
 ) -> Iterator[Diagnostic]:
-    """K204 of the indicators without a column, or without a label, when others have one."""
+    """K204 of the indicators without a column, or without a label, when others have one.
+
+    Not where a total tells the maturity beside the columns of less than half of them.
+    """
     missing = [code for code in fields.indicators if not {code, part(code, MEASURED)} & set(found)]
-    if missing and len(missing) < len(fields.indicators):
+    told = TOTAL in found and 2 * len(missing) > len(fields.indicators)
+    if missing and len(missing) < len(fields.indicators) and not told:
         names = tuple(fields.official(code) for code in missing)
         facts: dict[str, Fact] = {"missing": names, "number": tuple(missing), **said}
         yield Diagnostic(columns.INDICATOR_MISSING, place, facts)
