@@ -57,7 +57,15 @@ PROFILE_COLUMNS = {
     "Estimasi Skor Kematangan": "",
 }
 MEASURE_COLUMNS = ("17 Capaian", "33 Capaian", "33 Dasar Ukur")
-SPD_COLUMNS = ("Kode", "Nama Indikator", "Capaian", "Parameter", "Data Dukung", "Level Terverifikasi", "Ket.")
+SPD_COLUMNS = (
+    "Kode",
+    "Nama Indikator",
+    "Capaian",
+    "Parameter",
+    "Data Dukung",
+    "Level Terverifikasi",
+    "Paraf",
+)
 EVIDENCE_COLUMNS = {
     "Nama Inovasi": "Nama Inovasi",
     "SKPD": "Perangkat Daerah",

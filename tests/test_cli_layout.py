@@ -80,11 +80,14 @@ def test_a_sheet_beside_those_that_are_read_stays_a_comment_until_it_is_wanted()
     assert inovasi("layout", "data.xlsx", "--layout", "m.yaml").exit_code == 0
 
 
-def test_doubts_about_columns_are_told_with_the_name_that_may_be_meant() -> None:
-    write_xlsx(Path("data.xlsx"), {"Inovasi": "| Nama Inovasi | Tahapn | 16 |\n| SIAP | Penerapan | 3 |"})
+def test_doubts_about_columns_are_told_with_the_names_that_may_be_meant() -> None:
+    write_xlsx(
+        Path("data.xlsx"),
+        {"Inovasi": "| Nama Inovasi | Penerapan/Pengembangan | 16 |\n| SIAP | 2024-03-01 | 3 |"},
+    )
     run = inovasi("layout", "data.xlsx")
     (line,) = (line for line in run.stdout.splitlines() if line.startswith("  B1"))
-    assert "Tahapan?" in line
+    assert "tidak dikenali; Waktu" in line
     assert "K210" in run.stdout
 
 

@@ -320,6 +320,7 @@ def test_every_template_header_is_its_own_field(rules: Ruleset) -> None:
         ("Waktu Penerapn", "applied", "Waktu Penerapan"),
         ("Tahapn Inovasi", "stage", "Tahapan Inovasi"),
         ("Peragkat Daerah", "agency", "Perangkat Daerah"),
+        ("Tahapn", "stage", "Tahapan"),
         ("Estimasi Skor Kematagan*", "total", "Estimasi Skor Kematangan"),
         ("Reglasi Inovasi Daerah", "16", "Regulasi Inovasi Daerah"),
     ],
@@ -331,21 +332,23 @@ def test_a_slip_that_can_mean_one_thing_only_is_read_and_told(
     assert layout.tables[0].columns[field] == 3
     assert [fault for fault in faults(layout) if fault[0] != "K204"] == [("K209", "C1")]
     assert layout.faults[0].facts["read"] == right
-    assert layout.faults[0].facts["likeness"] in range(90, 100)
+    assert layout.faults[0].facts["likeness"] in range(85, 100)
 
 
-@pytest.mark.parametrize(
-    ("header", "near"), [("Urutan", "Urusan"), ("Tahapn", "Tahapan"), ("Waktu Penarapn", "Waktu Penerapan")]
-)
-def test_what_is_only_similar_is_a_question(header: str, near: str, rules: Ruleset) -> None:
-    layout = match(book(Inovasi=f"| Nama Inovasi | Jenis | {header} |"), rules)
+def test_a_header_that_names_two_fields_is_a_question(rules: Ruleset) -> None:
+    layout = match(book(Inovasi="| Nama Inovasi | Jenis | Waktu Penerapan/Pengembangan |"), rules)
     assert faults(layout) == [("K210", "C1")]
-    assert layout.faults[0].facts["near"] == near
-    assert layout.faults[0].facts["likeness"] in range(80, 100)
+    assert layout.faults[0].facts["near"] == ("Waktu Penerapan", "Waktu Pengembangan")
     assert layout.tables[0].columns == {"name": 1, "kind": 2}
 
 
-@pytest.mark.parametrize("header", ["Aksi", "File Penghargaan", "Asta Cita 9", "Nama Inovasi 2"])
+def test_a_header_that_comes_near_a_field_is_read_so_and_asked_about(rules: Ruleset) -> None:
+    layout = match(book(Inovasi="| Nama Inovasi | Jenis | Waktu Penarapn |"), rules)
+    assert faults(layout) == [("K218", "C1")]
+    assert layout.tables[0].columns == {"name": 1, "kind": 2, "applied": 3}
+
+
+@pytest.mark.parametrize("header", ["Urutan", "Aksi", "File Penghargaan", "Asta Cita 9", "Nama Inovasi 2"])
 def test_columns_that_are_nothing_of_ours(header: str, rules: Ruleset) -> None:
     layout = match(book(Inovasi=f"| Nama Inovasi | Jenis | {header} |"), rules)
     assert (faults(layout), layout.faults[0].facts["near"]) == ([("K203", "C1")], "")
@@ -374,7 +377,7 @@ def test_a_measured_column_stands_for_its_indicator(rules: Ruleset) -> None:
 @pytest.mark.parametrize(
     ("name", "table", "missing"),
     [
-        ("Inovasi", "| No | Nm. Inovsi | Tahapan | OPD |", ["Nama Inovasi"]),
+        ("Inovasi", "| No | Sebutan Karya | Tahapan | OPD |", ["Nama Inovasi"]),
         ("Bukti", "| Nama Inovasi | Nomor |", ["Indikator"]),
         ("Bukti", "| Indikator | Nomor |", ["Nama Inovasi"]),
         ("SPD", "| Parameter | Bukti Dukung |", ["Kode"]),
@@ -389,9 +392,9 @@ def test_without_a_required_column_a_sheet_is_not_read(
     assert layout.tables == ()
 
 
-def test_a_misspelt_required_header_is_recognised_in_the_answer(rules: Ruleset) -> None:
-    layout = match(book(Inovasi="| No | Nm. Inovsi | Tahapan | OPD |"), rules)
-    assert layout.faults[0].facts["near"] == "Nm. Inovsi"
+def test_what_comes_near_a_required_header_is_named_with_its_cell(rules: Ruleset) -> None:
+    layout = match(book(Inovasi="| No | Nama Acara | Tahapan | OPD |"), rules)
+    assert layout.faults[0].facts["near"] == ("Nama Acara (B1)",)
 
 
 def test_scored_rows_without_codes_are_found_by_name(rules: Ruleset) -> None:

@@ -411,10 +411,10 @@ class TestAdvice:
         assert self.told(with_cells(found, {place: "2024-05-01"})) == []
 
     def test_a_doubtful_column_is_moved_where_it_belongs(self, rules: Ruleset, tmp_path: Path) -> None:
-        parts = [self.book("a.xlsx", "Waktu Penerapan"), self.book("b.xlsx", "Mulai")]
+        parts = [self.book("a.xlsx", "Waktu Penerapan"), self.book("b.xlsx", "Tanggal")]
         found = merged(parts, rules, tmp_path)
-        place, stood = self.cell(found, "Waktu Penerapan", 3), self.cell(found, "Mulai", 3)
-        head = self.cell(found, "Mulai", 1)
+        place, stood = self.cell(found, "Waktu Penerapan", 3), self.cell(found, "Tanggal", 3)
+        head = self.cell(found, "Tanggal", 1)
         assert self.told(found) == [("K216", head.partition("!")[2])]
         assert self.told(with_cells(found, {place: "2019-03-01", stood: None, head: None})) == []
 

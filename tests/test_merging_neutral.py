@@ -28,6 +28,8 @@ OF_THE_REGION = ("N322", "K205", "L402")
 """What is about the region or its sheet, which has no origin any more."""
 OF_A_HEADER = ("K203", "K210", "K216")
 """What is about a header, which may be that of several files after merging."""
+OF_A_READING = ("K211", "K218")
+"""How an unusual header was read; after merging it is that of the template."""
 
 
 @cache
@@ -122,7 +124,7 @@ def open_(found: Assessment) -> set[object]:
 def told(found: Assessment, workbooks: Iterable[Workbook]) -> Counter[tuple[str, str]]:
     """Count the findings by code and by the file that they are about, which a merged row names."""
     read = {(each.file, each.name): each.rows for workbook in workbooks for each in workbook.sheets}
-    told = [each for each in found.findings if each.kind.code not in OF_A_HEADER]
+    told = [each for each in found.findings if each.kind.code not in (*OF_A_HEADER, *OF_A_READING)]
     return Counter((each.kind.code, origin(each, read)) for each in told)
 
 

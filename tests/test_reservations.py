@@ -132,9 +132,7 @@ def codes(assessment: Assessment) -> set[str]:
 
 
 class TestDoubtful:
-    @pytest.mark.parametrize(
-        "header", ["Tgl Penerapan", "Mulai Diterapkan", "Diterapkan", "", "Foto", "x" * 200]
-    )
+    @pytest.mark.parametrize("header", ["Tanggal", "Tgl Kegiatan", "Kapan", "", "Foto", "x" * 200])
     def test_dates_under_an_unknown_header_leave_the_index_open(self, header: str, city: Workbook) -> None:
         found = assessed(renamed(city, "Inovasi", "Waktu Penerapan", header))
         assert found.low is not None and found.high is not None
@@ -156,7 +154,7 @@ class TestDoubtful:
         assert found.low is not None and found.high is not None
         assert found.low <= index(city) <= found.high
 
-    @pytest.mark.parametrize("header", ["Rancang Bangun dan Pokok Perubahan", "Deskripsi Inovasi", "Uraian"])
+    @pytest.mark.parametrize("header", ["Latar Belakang", "Isi", "Penjabaran"])
     def test_long_texts_under_an_unknown_header_too(self, header: str, city: Workbook) -> None:
         found = assessed(renamed(city, "Inovasi", "Rancang Bangun", header))
         assert found.low is not None and found.high is not None
@@ -188,16 +186,16 @@ class TestDoubtful:
         assert {"K202", "P614"} <= codes(found) and "K216" not in codes(found)
 
     def test_json_tells_both_ends_and_what_is_open(self, city: Workbook) -> None:
-        found = assessed(renamed(city, "Inovasi", "Waktu Penerapan", "Tgl Penerapan"))
+        found = assessed(renamed(city, "Inovasi", "Waktu Penerapan", "Tgl Kegiatan"))
         told = json.loads(as_json.score(found, "id"))
         assert (told["index_low"], told["index_high"]) == (str(found.low), str(found.high))
         (open_,) = told["reservations"]
         assert open_["kind"] == "kolom-mungkin-penentu"
         assert (open_["place"]["sheet"], open_["place"]["cell"]) == ("Inovasi", "G1")
-        assert "Tgl Penerapan" in open_["message"]
+        assert "Tgl Kegiatan" in open_["message"]
 
     def test_the_table_of_the_result_and_an_explained_index_say_so_too(self, city: Workbook) -> None:
-        found = assessed(renamed(city, "Inovasi", "Waktu Penerapan", "Tgl Penerapan"))
+        found = assessed(renamed(city, "Inovasi", "Waktu Penerapan", "Tgl Kegiatan"))
         assert found.card
         assert {("index_low", found.low), ("index_high", found.high)} <= {*tables.result(found).rows}
         page = derivation.figure("index", found, found.card, Words("id"))
@@ -213,7 +211,7 @@ class TestDoubtful:
         """
         true = assess([book(Formulir=form)], Request(spd=Decimal(40)))
         found = assess(
-            [book(Formulir=form.replace("Waktu Penerapan", "Mulai diterapkan"))], Request(spd=Decimal(40))
+            [book(Formulir=form.replace("Waktu Penerapan", "Catatan waktu"))], Request(spd=Decimal(40))
         )
         assert true.low is not None and found.low is not None and found.high is not None
         assert found.low <= true.low <= found.high

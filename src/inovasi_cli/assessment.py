@@ -35,7 +35,13 @@ if TYPE_CHECKING:
     from inovasi_cli.reading.headers import OwnLayout
     from inovasi_cli.scoring.ranking.table import Records
 
-_OF_A_HEADER = (columns.UNKNOWN, columns.DOUBTFUL, columns.REPEATED)
+_OF_A_HEADER = (
+    columns.UNKNOWN,
+    columns.DOUBTFUL,
+    columns.GUESSED,
+    columns.OTHER_CONTENT,
+    columns.REPEATED,
+)
 """What is said of a column before it is known what it may decide."""
 
 _ACROSS_FILES = (

@@ -23,9 +23,8 @@ from inovasi_cli.reading import cells
 from inovasi_cli.reading.cells import Unreadable
 from inovasi_cli.reading.choices import Indicators
 from inovasi_cli.reading.files.sheets import NO_COLUMN, NO_ROW, Workbook
-from inovasi_cli.reading.headers import EVIDENCE, ORIGIN, REGION, UNTITLED, Fields, OwnLayout
+from inovasi_cli.reading.headers import EVIDENCE, ORIGIN, OTHER, REGION, UNTITLED, Fields, OwnLayout
 from inovasi_cli.reading.headers.form import answer
-from inovasi_cli.reading.headers.origins import OTHER
 from inovasi_cli.reading.intake import each_once
 from inovasi_cli.reading.intake.carried import without_copies
 from inovasi_cli.reading.intake.spd import is_unsaid

@@ -127,7 +127,7 @@ def _groups(doubts: Sequence[Doubt], basis: Basis) -> Sequence[_Group]:
     together: dict[object, list[Doubt]] = {}
     before: Counter[object] = Counter()
     for doubt in doubts:
-        if not set(doubt.fields) <= unread:
+        if not {*doubt.fields, *filter(None, (doubt.read,))} <= unread:
             key = (doubt.role, normalise(doubt.header), doubt.repeated)
             again = before[(doubt.table, doubt.part), key]
             before[(doubt.table, doubt.part), key] += 1
@@ -283,15 +283,18 @@ class _Weighing:
             return Reservation(header, doubt.asked, exact.rounded(low), exact.rounded(high))
         if doubt.repeated:
             return Reservation(header, _repeated(doubt), exact.rounded(low), exact.rounded(high))
+        likely = fields.official(doubt.read) if doubt.read else names[0]
         facts: dict[str, Fact] = {
             "header": doubt.header or header,
             "fields": names,
-            "advice": _advice(doubt, names[0]),
+            "advice": _advice(doubt, likely),
+            "likely": likely,
             "figure": text.FIGURES[name],
             "low": exact.rounded(low),
             "high": exact.rounded(high),
         }
-        finding = Diagnostic(columns.MAY_DECIDE, doubt.place, facts)
+        kind = columns.GUESS_DECIDES if doubt.read else columns.MAY_DECIDE
+        finding = Diagnostic(kind, doubt.place, facts)
         return Reservation(header, finding, exact.rounded(low), exact.rounded(high))
 
 

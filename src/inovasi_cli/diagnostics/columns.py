@@ -229,22 +229,21 @@ DOUBTFUL = Kind(
     "kolom-diragukan",
     "warning",
     Text(
-        '{what} "{header}" tidak dikenal dan tidak dibaca; kemiripannya dengan nama terdekat {likeness} %.',
-        '{what} "{header}" is not known and is not read; its likeness to the nearest name is {likeness} %.',
+        '{what} "{header}" tidak dibaca: judul dan isinya belum cukup menunjukkan isian mana yang dimaksud.',
+        '{what} "{header}" is not read: header and content do not tell well enough which field it is.',
     ),
     Text(
         "{near} {advice}",
         "{near} {advice}",
     ),
     Text(
-        "Nama yang hanya mirip tidak ditebak, karena isian yang keliru mengubah skor.",
-        "A name that is only similar is not guessed, because a wrong field changes the score.",
+        "Yang hanya mirip tidak ditebak, karena isian yang keliru mengubah skor.",
+        "What is only similar is not guessed, because a wrong field changes the score.",
     ),
     example={
         "what": layouts.COLUMN,
-        "header": "Tahapn",
-        "near": "Tahapan",
-        "likeness": 85,
+        "header": "Waktu Penerapan/Pengembangan",
+        "near": ("Waktu Penerapan", "Waktu Pengembangan"),
         "advice": WRITE_IT,
     },
 )
@@ -426,6 +425,85 @@ NOT_A_LIST = Kind(
         "options": ("Perangkat Daerah", "Tahapan Inovasi"),
     },
     right=Text("judul Nama Inovasi", "the header Nama Inovasi"),
+)
+
+GUESSED = Kind(
+    "K218",
+    "kolom-dugaan",
+    "note",
+    Text(
+        '{what} "{header}" dibaca sebagai "{read}", {why}.',
+        '{what} "{header}" is read as "{read}", {why}.',
+    ),
+    Text(
+        'Bila benar, ganti judulnya menjadi "{read}"; bila bukan, petakan: '
+        "inovasi layout BERKAS -o peta.yaml.",
+        'If that is right, rename it "{read}"; if not, map it: inovasi layout FILE -o map.yaml.',
+    ),
+    Text(
+        "Judul yang tidak baku dibaca menurut kata-kata, isi, dan kolom di sampingnya.",
+        "A header that is not the usual one is read by its words, its content and the columns beside it.",
+    ),
+    example={
+        "what": layouts.COLUMN,
+        "header": "Bidang",
+        "read": "Urusan Utama",
+        "why": layouts.WHY["content"],
+    },
+)
+
+GUESS_DECIDES = Kind(
+    "K219",
+    "kolom-dugaan-penentu",
+    "warning",
+    Text(
+        'Kolom "{header}" dibaca sebagai "{likely}", tetapi tidak pasti: '
+        "{figure} {low} sampai {high}, menurut cara membacanya.",
+        'Column "{header}" is read as "{likely}", but not for sure: '
+        "{figure} {low} to {high}, depending on how it is read.",
+    ),
+    Text(
+        'Bila benar, ganti judulnya menjadi "{likely}". Bila bukan, petakan: '
+        "inovasi layout BERKAS -o peta.yaml.",
+        'If that is right, rename it "{likely}". If not, map it: inovasi layout FILE -o map.yaml.',
+    ),
+    Text(
+        "Judulnya tidak baku, dan isinya menentukan hasil.",
+        "Its header is not the usual one, and what it holds decides the result.",
+    ),
+    example={
+        "header": "Bidang",
+        "likely": "Urusan Utama",
+        "figure": output.FIGURES["index"],
+        "low": Decimal("30.61"),
+        "high": Decimal("61.01"),
+    },
+    right=Text("judul Urusan Utama", "the header Urusan Utama"),
+)
+
+OTHER_CONTENT = Kind(
+    "K220",
+    "isi-bukan-judulnya",
+    "warning",
+    Text(
+        '{what} "{header}" tidak dibaca: isinya {held}, bukan yang disebut judulnya.',
+        '{what} "{header}" is not read: it holds {held}, not what its header says.',
+    ),
+    Text(
+        "Betulkan judulnya menurut isinya, atau isinya menurut judulnya. {near}",
+        "Correct the header by what it holds, or what it holds by the header. {near}",
+    ),
+    Text(
+        "Membaca isi yang jelas lain dari judulnya akan menghasilkan galat di setiap baris.",
+        "To read what is clearly another thing than its header says would give an error on every row.",
+    ),
+    example={
+        "what": layouts.COLUMN,
+        "header": "Tahapan",
+        "held": Text("tanggal", "dates"),
+        "near": "Waktu Penerapan",
+    },
+    right=Text("judul Waktu Penerapan", "the header Waktu Penerapan"),
 )
 
 NAMED_BY_CONTENT = Kind(

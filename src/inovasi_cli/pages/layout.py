@@ -67,7 +67,7 @@ def _sheet(
     fields = Fields(ruleset, match.role, said.by_key if said else {})
 
     def why(cell: HeaderCell, words: Words) -> str:
-        how, near = _how(cell, match, fields)
+        how, near = _how(cell, fields)
         return words(how, read=near, likeness=likeness(cell.text, near))
 
     columns: Sequence[Column[HeaderCell]] = (
@@ -79,7 +79,7 @@ def _sheet(
     yield screen_of(Table("headers", columns, match.cells), words)
 
 
-def _how(cell: HeaderCell, match: Match, fields: Fields) -> tuple[Text, str]:
+def _how(cell: HeaderCell, fields: Fields) -> tuple[Text, str]:
     """Tell why a column was read so, and the name that decided or that may be meant."""
     if cell.how:
         return text.HOW[cell.how], cell.read
@@ -87,5 +87,5 @@ def _how(cell: HeaderCell, match: Match, fields: Fields) -> tuple[Text, str]:
         return text.HOW[means(cell.text, cell.field, fields)], ""
     if fields.speaks_of(cell.text):
         return text.HOW["mapping"], ""
-    near = meant(cell.text, {other.field for other in match.cells if other.field}, fields)
+    near = ", ".join(map(fields.official, meant(cell)))
     return text.HOW["doubtful" if near else "unmatched"], near

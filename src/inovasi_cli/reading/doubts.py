@@ -7,38 +7,27 @@ doubtful, and ``Reading`` says how the sheet would have to be written for it to 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from inovasi_cli.diagnostics import Diagnostic, Place
-from inovasi_cli.reading import cells
 from inovasi_cli.reading.cells import Unreadable
-from inovasi_cli.reading.choices import Choices, Indicators, Speech
-from inovasi_cli.reading.days import days
+from inovasi_cli.reading.choices import Indicators, Speech
 from inovasi_cli.reading.files.sheets import NO_COLUMN, Sheet, Value, Workbook, is_absent
-from inovasi_cli.reading.headers import MEASURED, Fields, part
+from inovasi_cli.reading.headers import IGNORED, MEASURED, Fields, part
+from inovasi_cli.reading.headers.content import LOOKED_AT, MOST_OF, bare_year, is_level_number, is_long, most
 from inovasi_cli.reading.headers.form import Form
 from inovasi_cli.reading.headers.origins import SourceRows, called_before, parts
 from inovasi_cli.reading.headers.rows import Header, HeaderCell
 from inovasi_cli.reading.layout.about import again
-from inovasi_cli.rules import LEVELS, OF_THE_PORTAL, Ruleset, value_of
-from inovasi_cli.text import Text
-from inovasi_cli.text.spelling import normalise
+from inovasi_cli.rules import OF_THE_PORTAL
 
 if TYPE_CHECKING:
     from inovasi_cli.reading.layout import FoundTable
 
-LOOKED_AT = 200
-"""Filled cells that tell what a column holds."""
-
-MOST_OF = Decimal("0.6")
-"""Share of the cells that must suit a field."""
-
-LONG_TEXT = 60
-"""Words from which a text may be a design text; what is meant by the rule has hundreds."""
 
 COMPLETES = Decimal("0.8")
 """Share of the cells of a column that stand where another is empty, from which it may complete that one."""
@@ -47,8 +36,12 @@ _DECIDING = frozenset({"applied", "design", "affair", "level", "total"})
 """Fields without which an innovation or a row loses what it is worth, besides indicators."""
 
 _DAYS = ("applied", "developed")
-_POINTS = Text("poin", "points")
-_YEARS = range(2000, 2100)
+_TOLD: Mapping[str, tuple[str, ...]] = {
+    "spd": ("level", "verified", "evidence"),
+    "innovations": (*_DAYS, "design", "affair", "stage", "total"),
+    "evidence": ("verified",),
+}
+"""The fields that move a result and show by what stands in them, those of equal likelihood in this order."""
 _NEVER = frozenset({"number", "name", "origin", "region"}) | OF_THE_PORTAL
 
 _NOWHERE = Place()
@@ -73,7 +66,8 @@ class Doubt:
     stands. ``repeated`` tells that another column of the same name was read. After merging a column is in
     doubt once for each sheet that its rows are from, which ``part`` names. ``table`` is where the header of
     its table begins, of which there may be several on a sheet. ``asked`` is what to say of it where it was
-    recognised and its content may be meant otherwise.
+    recognised and its content may be meant otherwise. ``read`` is what the column was
+    read as where that is not sure.
     """
 
     role: str
@@ -85,6 +79,7 @@ class Doubt:
     part: str = ""
     table: Place = _NOWHERE
     asked: Diagnostic | None = None
+    read: str | None = None
 
     @property
     def sheet(self) -> Place:
@@ -106,7 +101,8 @@ class Doubt:
     @property
     def fields(self) -> tuple[str, ...]:
         """The fields that it may hold, the likeliest first."""
-        return (*dict.fromkeys(reading.field for reading in self.readings), *(self.levels or ()))
+        told = dict.fromkeys(reading.field for reading in self.readings if reading.field != IGNORED)
+        return (*told, *(self.levels or ()))
 
 
 def rewritten(workbooks: Iterable[Workbook], chosen: Mapping[Place, Sequence[Edit]]) -> list[Workbook]:
@@ -145,12 +141,16 @@ def doubtful(table: FoundTable, header: Header, fields: Fields) -> Iterator[Doub
     rows = [line.row for line in filled if "name" in line.cells or len(line.cells) > 1]
     all_rows = _Columns(sheet, header, fields, SourceRows(rows))
     for cell in header.cells:
-        twice = cell.field and header.columns[cell.field] != cell.column and cell.field not in _NEVER
-        if twice and cell.field and all_rows.held(cell.column):
-            first = next(other for other in header.cells if other.field == cell.field)
-            unread = Reading(cell.field, ((*sheet.in_file(first.row, first.column), None),))
-            place, begins = sheet.place(cell.row, cell.column), all_rows.table
-            yield Doubt(fields.role, place, cell.text, (unread,), repeated=True, table=begins)
+        field, place = cell.field, sheet.place(cell.row, cell.column)
+        if not field or field in _NEVER or not all_rows.held(cell.column):
+            continue
+        if header.columns[field] != cell.column:
+            first = next(other for other in header.cells if other.column == header.columns[field])
+            unread = Reading(field, ((*sheet.in_file(first.row, first.column), None),))
+            yield Doubt(fields.role, place, cell.text, (unread,), repeated=True, table=all_rows.table)
+        elif not cell.sure:
+            readings = tuple(all_rows.otherwise(cell, _lacking(header.columns.keys(), fields)))
+            yield Doubt(fields.role, place, cell.text, readings, table=all_rows.table, read=field)
     for own in parts(sheet, header, rows):
         yield from _of_part(_Columns(sheet, header, fields, own))
 
@@ -244,21 +244,11 @@ class _Columns:
                 yield name
 
     def strangers(self) -> Iterator[HeaderCell]:
-        """Yield the columns with content and no field, also those without a header."""
-        cells = {cell.column: cell for cell in self.header.cells}
-        width = max((len(self.sheet.rows[row - 1]) for row in self.rows), default=0)
-        for column in range(1, width + 1):
-            cell = cells.get(column)
-            if cell is None:
-                cell = HeaderCell(self.header.row, column, self._written(column), None)
-            measured = cell.field is not None and cell.field.partition(".")[2] == MEASURED
-            measured = measured or cell.field == "measured"
+        """Yield the columns without a field, and those of measured values, whose levels may be lacking."""
+        for cell in self.header.cells:
+            measured = cell.field is not None and cell.field.rpartition(".")[2] == MEASURED
             if (cell.field is None and not self.fields.speaks_of(cell.text)) or measured:
                 yield cell
-
-    def _written(self, column: int) -> str:
-        value = self.sheet.value(self.header.row, column)
-        return " ".join(str(value).split())[:40] if value is not None else ""
 
     def held(self, column: int, rows: Sequence[int] | None = None) -> Mapping[int, Value]:
         """Return filled cells of a column by row, in ``rows`` or in all; as many as tell what it holds."""
@@ -275,15 +265,24 @@ class _Columns:
         """Yield each way to read a column as one of the fields that are lacking."""
         if not self.held(cell.column):
             return
-        tests = self._tests()
-        measured = cell.field is not None
-        known = (name for name in tests if name in lacking)  # in this order where headers are as near
-        likeliest = sorted(known, key=lambda name: _distance(cell.text, name, self.fields))
-        for name in likeliest:
+        tests, measured = self.fields.tests, cell.field is not None and cell.sure
+        scores = {each.field: each.score for each in cell.maybe}
+        known = (name for name in _TOLD[self.fields.role] if name in lacking and name in tests)
+        for name in sorted(known, key=lambda name: -scores.get(name, 0)):
             held = self.held(cell.column, self._rows_without(name, cell.column))
             if held and (not measured or name == "level") and most(held.values(), tests[name]):
                 years = [*self._years(cell.column)] if name in _DAYS else []
                 yield from (Reading(name, self._edits(cell, name, edits)) for edits in years or [()])
+
+    def otherwise(self, cell: HeaderCell, lacking: Collection[str]) -> Iterator[Reading]:
+        """Yield what else a column may be that was not surely read, or its days by their years."""
+        if cell.how in ("content", "words"):
+            emptied = ((*self.sheet.in_file(row, cell.column), None) for row in (cell.row, *self.rows))
+            yield Reading(IGNORED, tuple(emptied))
+            yield from self.readings(cell, lacking)
+        if cell.field in _DAYS:
+            for edits in self._years(cell.column):
+                yield Reading(cell.field, self._edits(cell, cell.field, edits))
 
     def _edits(self, cell: HeaderCell, name: str, years: Sequence[Edit]) -> tuple[Edit, ...]:
         """Return the edits that make a column one of a field, as cells of the file."""
@@ -313,25 +312,9 @@ class _Columns:
         at = self.header.columns[name]
         return Reading(name, tuple((row, at, self.sheet.value(row, cell.column)) for row in self.rows))
 
-    def _tests(self) -> Mapping[str, Callable[[Value], bool]]:
-        """What the cells of each field look like."""
-        vocabulary = self.fields.ruleset.vocabulary
-        if self.fields.role == "spd":
-            return {"level": is_level_number, "verified": is_level_number, "evidence": _is_text}
-        if self.fields.role == "evidence":
-            return {"verified": is_level_number}
-        affairs = Choices(tuple(self.fields.ruleset.affairs.values()))
-        return {
-            **dict.fromkeys(_DAYS, is_day),
-            "design": is_long,
-            "affair": affairs.knows,
-            "stage": Choices(vocabulary.lists.get("stage", ())).knows,
-            "total": _total_of(self.fields.ruleset),
-        }
-
     def _years(self, column: int) -> Iterator[tuple[Edit, ...]]:
         """Yield, where years stand alone, a day in each: the first, and the last if the window cuts one."""
-        read = ((row, _bare_year(self.sheet.value(row, column))) for row in self.rows)
+        read = ((row, bare_year(self.sheet.value(row, column))) for row in self.rows)
         years = {row: year for row, year in read if year is not None}
         window = self.fields.ruleset.edition.eligibility.window
         cut = window and f"{window.start:%m%d}{window.end:%m%d}" != "01011231"
@@ -344,8 +327,9 @@ class _Columns:
         if cell.field is not None:
             codes = [code for code in codes if part(code, MEASURED) == cell.field]
         held = self.held(cell.column) if codes else {}
-        numbers = all(map(is_level_number, held.values()))
-        if not held or not (numbers or all(isinstance(value, str) for value in held.values())):
+        words = all(isinstance(value, str) for value in held.values())
+        words = words and not self.fields.index.is_foreign(cell.text)  # *P1* below *Prioritas* is no level
+        if not held or not (words or all(map(is_level_number, held.values()))):
             return {}
         found = {code: self._levels(cell.column, code) for code in codes}
         of_name = self.header.columns.get("name") if self.sheet.shared else None
@@ -368,67 +352,3 @@ class _Columns:
             return self.known.levels[code].read(value)[0]
         except Unreadable:
             return None
-
-
-def most(values: Collection[Value], suits: Callable[[Value], bool]) -> bool:
-    """Whether most of ``values`` are as they should be."""
-    return sum(map(suits, values)) >= MOST_OF * len(values)
-
-
-def _distance(header: str, name: str, fields: Fields) -> int:
-    """Sort the fields that a header speaks of before others: a word begins like one of theirs."""
-    words = normalise(header).split()
-    own = {word[:4] for written in fields.names.get(name, ()) for word in normalise(written).split()}
-    return -sum(word[:4] in own for word in words)
-
-
-def is_day(value: Value) -> bool:
-    """Whether a cell holds a date, or a year alone."""
-    if _bare_year(value) is not None:
-        return True
-    try:
-        return bool(days(value))
-    except Unreadable:
-        return False
-
-
-def _bare_year(value: Value) -> int | None:
-    if isinstance(value, float) and value.is_integer():
-        year = int(value)
-    elif isinstance(value, int) and not isinstance(value, bool):
-        year = value
-    elif isinstance(value, str) and value.strip().isdecimal() and len(value.strip()) == 4:
-        year = int(value)
-    else:
-        return None
-    return year if year in _YEARS else None
-
-
-def is_long(value: Value) -> bool:
-    """Whether a cell holds a text as long as those that describe a design."""
-    return isinstance(value, str) and len(value.split()) >= LONG_TEXT
-
-
-def _is_text(value: Value) -> bool:
-    return isinstance(value, str)
-
-
-def is_level_number(value: Value) -> bool:
-    """Whether a cell holds 0, 1, 2 or 3."""
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        return False
-    written = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()
-    return written in {str(level) for level in (0, *LEVELS)}
-
-
-def _total_of(ruleset: Ruleset) -> Callable[[Value], bool]:
-    most = value_of(ruleset.edition.constants.maturity_max)
-
-    def is_total(value: Value) -> bool:
-        try:
-            total = cells.amount(value, _POINTS)
-        except Unreadable:
-            return False
-        return most is None or total <= most
-
-    return is_total

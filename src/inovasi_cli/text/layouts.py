@@ -49,14 +49,19 @@ HOW: Mapping[str, Text] = {
     "misspelling": Text(
         "salah eja {read} (kemiripan {likeness} %)", "misspelt {read} (likeness {likeness} %)"
     ),
-    "doubtful": Text(
-        "tidak dikenali; {read}? (kemiripan {likeness}%)", "not recognised; {read}? (likeness {likeness}%)"
-    ),
+    "doubtful": Text("tidak dikenali; {read}?", "not recognised; {read}?"),
     "content": Text("isinya", "what it holds"),
+    "words": Text("judul yang mirip", "a header that comes near"),
     "form": Text("isian formulir", "a row of a form"),
     "mapping": Text("pemetaan", "the mapping"),
     "unmatched": Text("tidak dikenali", "not recognised"),
 }
+
+WHY: Mapping[str, Text] = {
+    "content": Text("menurut isinya", "by what it holds"),
+    "words": Text("karena judulnya paling mirip", "because its header comes nearest to that"),
+}
+"""Why a column was read as a field that its header does not name."""
 
 COLUMN = Text("Kolom", "Column")
 LABEL = Text("Isian", "Field")

@@ -93,14 +93,15 @@ def distance(one: str, other: str) -> int:
     return OSA.distance(one, other)
 
 
-def slips(key: str, known: Iterable[str]) -> list[tuple[str, int]]:
+def slips(key: str, known: Iterable[str], most: int = 0) -> list[tuple[str, int]]:
     """Return what of ``known`` ``key`` may be a slip for, with the letters to change; the fewest first.
 
-    Both are names as ``normalise`` gives them; one letter in seven may differ.
+    Both are names as ``normalise`` gives them; ``most`` letters may differ, or one in seven.
     """
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    most = max(1, len(key) // 7)
-    found = process.extract(key, list(known), scorer=OSA.distance, score_cutoff=most, limit=None)
+    found = process.extract(
+        key, list(known), scorer=OSA.distance, score_cutoff=most or max(1, len(key) // 7), limit=None
+    )
     return [(name, int(distance)) for name, distance, _ in found]

@@ -7,14 +7,17 @@ Beside this: on which rows a header stands (``rows``), columns that hold another
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from types import MappingProxyType
-from typing import Any, NamedTuple, Protocol, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, Self
 
-from inovasi_cli.reading.choices import Indicators
 from inovasi_cli.rules import Indicator, Role, Ruleset
-from inovasi_cli.text.spelling import normalise, slips
+from inovasi_cli.text.spelling import normalise
+
+if TYPE_CHECKING:
+    from inovasi_cli.reading.headers.content import Test
+    from inovasi_cli.reading.headers.guessing import Index
 
 MEASURED = "measured"
 BASIS = "basis"
@@ -28,19 +31,30 @@ ORIGIN = "origin"
 UNTITLED = "(tanpa judul {column})"
 """What a column without a header is called after merging; it is no header either."""
 
-SURE_FROM = 8
-"""Letters of a header from which one slip leaves no doubt; *Urutan* is not *Urusan*."""
+OTHER = "Lainnya:"
+"""Stands after merging before the header of a column whose field another column of its sheet held already."""
+
+SURE = 0.75
+"""Score (0-1) from which a column is read as a field without a question."""
+TIED = 0.04
+"""Difference of two scores (0-1) that decides nothing."""
 
 _ORIGIN = ("Asal Baris",)
 _PARTS = {MEASURED: "Capaian", BASIS: "Dasar Ukur"}
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _UNTITLED = re.compile(r"\(tanpa judul [A-Z]{1,3}\)")
-_ORDINAL = re.compile(r"\d{1,2} ")
 
 
 def part(code: str, name: str) -> str:
     """Return the field of ``MEASURED``, ``BASIS`` or ``EVIDENCE`` of an indicator."""
     return f"{code}.{name}"
+
+
+def _parts_of(code: str, indicator: Indicator) -> Iterator[str]:
+    if indicator.bases or indicator.unit:
+        yield part(code, MEASURED)
+    if indicator.bases:
+        yield part(code, BASIS)
 
 
 def bare(header: str) -> str:
@@ -51,6 +65,23 @@ def bare(header: str) -> str:
 def is_untitled(header: str) -> bool:
     """Whether merging made up ``header`` for a column that had none."""
     return _UNTITLED.fullmatch(header) is not None
+
+
+class Guess(NamedTuple):
+    """A field that a header may mean: how well its words say so (0-1), and the name they come nearest to.
+
+    ``slip`` tells that a word had to be taken for misspelt.
+    """
+
+    field: str
+    score: float
+    name: str
+    slip: bool = False
+
+    @property
+    def sure(self) -> bool:
+        """Whether the words alone leave no doubt."""
+        return self.score >= SURE
 
 
 class Names(Protocol):
@@ -104,98 +135,63 @@ class Fields:
         """Whether the user says what ``header`` means, or that it means nothing."""
         return normalise(header) in self.own
 
-    def called(self, code: str) -> Iterator[str]:
-        """Yield the names of an indicator, as compared."""
-        indicator = self.indicators[code]
-        yield from map(normalise, (indicator.name.id, *indicator.aliases))
-
     @cached_property
     def find(self) -> Callable[[str], str | None]:
         """Return the field that a header means; remarks in brackets and a leading number are let go."""
         return lru_cache(maxsize=4096)(self._find)
 
     def _find(self, header: str) -> str | None:
-        key = normalise(header)
-        if mapped := self.own.get(key):
+        if mapped := self.own.get(normalise(header)):
             return None if mapped == IGNORED else mapped
-        for written in (key, bare(header), _ORDINAL.sub("", key, count=1)):
-            if found := self.by_key.get(written):
-                return found
-        return self._indicator_field(key) or self._indicator_field(bare(header))
+        return self.named(header) or next(
+            (each.field for each in self.guesses(header)[:1] if each.sure), None
+        )
+
+    def named(self, header: str) -> str | None:
+        """Return the field of which ``header`` is a listed name, or the indicator whose number it is."""
+        return self.by_key.get(normalise(header) or header.strip())
 
     @cached_property
     def by_key(self) -> Mapping[str, str]:
         """Fields by every header, as compared."""
-        return {normalise(name): field for field, names in self.known.items() for name in names}
+        of_fields = {normalise(name): field for field, names in self.known.items() for name in names}
+        coded = (
+            (normalise(f"{lead} {name}"), code)
+            for code, indicator in self.indicators.items()
+            for name in ("", indicator.name.id, indicator.name.en, *indicator.aliases)
+            for lead in (("", code) if name else (code,))
+        )
+        parts = {
+            normalise(self.official(field)): field
+            for code, indicator in self.indicators.items()
+            for field in _parts_of(code, indicator)
+        }
+        return dict(coded) | parts | of_fields | ({"#": "number"} if "number" in self.known else {})
 
-    def slip(self, header: str, taken: Collection[str]) -> tuple[str, str, bool] | None:
-        """Return the field that a misspelt ``header`` may mean, its right spelling, and whether it is sure.
-
-        Sure is one slip of the pen in ten letters or fewer, as long as no other field is almost as near.
-        Fields in ``taken`` have a column of their own and are not meant.
-        """
-        key = bare(header)
-        if normalise(header) in self.own:
-            return None
-        near = [
-            (distance, name, field)
-            for name, distance in slips(key, self._spellings)
-            if (field := self._spellings[name]) not in taken and _digits(name) == _digits(key)
-        ]
-        if not near:
-            return None
-        distance, name, field = near[0]
-        others = [rest for rest, _, other in near if other != field]
-        sure = len(key) >= SURE_FROM and distance <= max(1, len(key) // 10)
-        return field, self._written[name], sure and (not others or others[0] > distance + 1)
+    def guesses(self, header: str) -> Sequence[Guess]:
+        """Return what ``header`` may mean by its words, the likeliest first."""
+        if header.startswith(OTHER):
+            return ()
+        named = self.named(header)
+        return (Guess(named, 1.0, header),) if named else self.index.guesses(header)
 
     @cached_property
-    def _spellings(self) -> Mapping[str, str]:
-        return {normalise(name): field for name, field in self._named()}
+    def tests(self) -> Mapping[str, Test]:
+        """What a cell of each field looks like, and one of each kind of content."""
+        from inovasi_cli.reading.headers.content import tests_of
+
+        return Fields(self.ruleset, self.role).tests if self.own else tests_of(self)
 
     @cached_property
-    def _written(self) -> Mapping[str, str]:
-        return {normalise(name): name for name, _ in self._named()}
+    def index(self) -> Index:
+        """The words of all headers."""
+        from inovasi_cli.reading.headers.guessing import Index
 
-    def _named(self) -> Iterator[tuple[str, str]]:
-        for field, names in self.known.items():
-            yield from ((name, field) for name in names)
-        for code, indicator in self.indicators.items():
-            yield from ((name, code) for name in (indicator.name.id, *indicator.aliases))
-
-    @cached_property
-    def _indicators(self) -> Indicators:
-        return Indicators(self.indicators)
-
-    def _indicator_field(self, key: str) -> str | None:
-        for name, words in _PARTS.items():
-            rest = key.replace(normalise(words), "").strip()
-            if rest != key and (found := self._indicators.find(rest)):
-                has = found.bases if name == BASIS else found.bases or found.unit
-                return part(found.code, name) if has else None
-        found = self._indicators.find(key)
-        return found.code if found else None
+        return Fields(self.ruleset, self.role).index if self.own else Index(self)
 
 
 def _bare_fields(ruleset: Ruleset, made: type[Fields], role: str) -> Any:  # noqa: ARG001 - they are the key
     return object.__new__(made)
-
-
-def _digits(text: str) -> list[str]:
-    return re.findall(r"\d+", text)
-
-
-class Forgiving(NamedTuple):
-    """The same fields, found in spite of slips that leave no doubt; it serves to find a header at all."""
-
-    fields: Fields
-
-    def find(self, header: str) -> str | None:
-        """Return the field that ``header`` surely means, if any."""
-        if found := self.fields.find(header):
-            return found
-        slip = self.fields.slip(header, ())
-        return slip[0] if slip and slip[2] else None
 
 
 class OwnSheet(NamedTuple):

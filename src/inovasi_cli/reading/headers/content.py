@@ -1,123 +1,305 @@
-"""Columns that say one thing and hold another.
+"""What the cells of a column say it is: dates, terms of a closed list, agencies, levels, long texts ...
 
-*Jenis* and *Bentuk* are swapped by several systems; codes of the region's own rows stand under *No*; *Video*
-on the portal tells whether there is one.
+A few dozen filled cells tell. A test is made only where a header asks for it, or the lack of one.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import partial
+from itertools import islice
+from typing import NamedTuple
 
-from inovasi_cli.reading.cells import Unreadable, text
-from inovasi_cli.reading.choices import Choices
-from inovasi_cli.reading.files.sheets import Sheet, Value
+from inovasi_cli.reading import cells
+from inovasi_cli.reading.cells import Unreadable
+from inovasi_cli.reading.choices import Choices, Indicators, Levels, Speech
+from inovasi_cli.reading.days import days
+from inovasi_cli.reading.files.sheets import Value, is_absent
 from inovasi_cli.reading.headers import Fields
-from inovasi_cli.reading.headers.rows import Header, HeaderCell
+from inovasi_cli.rules import LEVELS, Ruleset, value_of
+from inovasi_cli.text import Text
 from inovasi_cli.text.spelling import normalise
 
-FEWEST_CODES = 3
+LOOKED_AT = 40
+"""Filled cells that tell what a column holds."""
+
+MOST_OF = 0.6
+"""Share of the cells that must suit a field."""
+
+LONG_TEXT = 60
+"""Words from which a text may be a design text; what is meant by the rule has hundreds."""
+
+DAYS = ("trial", "applied", "developed")
+KINDS: Mapping[str, Text] = {
+    "day": Text("tanggal", "dates"),
+    "long": Text("teks panjang", "long texts"),
+    "number": Text("angka", "numbers"),
+    "levels": Text("angka 0-3", "figures from 0 to 3"),
+}
+"""What a column may hold whatever its field."""
+
+_NEARLY_ALL, _FEW_OF = 0.8, 0.2
+"""Shares of the cells that make another thing of a column than its header says."""
+ENOUGH = 3
+"""Filled cells that can speak against a header."""
+_PROBE = 5
+"""Filled cells that are looked at first."""
+_CODES = 3
 """Different codes that tell a column of codes."""
 
-_WORD = re.compile(r"[^\W\d_]{3}")
-
-LOOKED_AT = 200
-"""Rows below the header that tell what a column holds."""
-
-Address = tuple[int, int]
-"""Row and column, from 1."""
-
-_YES_OR_NO = frozenset(
-    {"", "ada", "sudah", "sudah ada", "ya", "yes", "tidak", "tidak ada", "belum", "belum ada", "no"}
+_POINTS = Text("poin", "points")
+_YEARS = range(2000, 2100)
+_LISTS = ("stage", "kind", "form", "classification", "initiator", "theme")
+_AGENCY = re.compile(
+    r"\b(?:dinas|badan|kecamatan|kelurahan|rsud|rumah sakit|puskesmas|bagian|sekretariat|inspektorat|upt\w*"
+    r"|satpol|satuan polisi|dis[a-z]{3,}|dinkes|dinsos|bapp\w+|bp[a-z]{2,4}|dp[a-z0-9]{2,6}|kesbangpol|biro"
+    r"|kantor|brida|bkd|dlh|pupr)\b",
+    re.IGNORECASE,
 )
-_SWAPPED = {"kind": "form", "form": "kind"}
+_LINK = re.compile(
+    r"https?://|www\.|drive\.google|bit\.ly|\.(?:pdf|docx?|jpe?g|png|xlsx?|mp4)$", re.IGNORECASE
+)
+_YES_OR_NO = frozenset(
+    {"ada", "sudah", "sudah ada", "ya", "yes", "tidak", "tidak ada", "belum", "belum ada", "no"}
+)
+_LETTERS = re.compile(r"[^\W\d_]{3}")
+_PARTS = re.compile(r"[;,\n]")
+
+Test = Callable[[Value], bool]
 
 
-def by_content(sheet: Sheet, header: Header, fields: Fields) -> Header:
-    """Give each of the two fields to the column that holds it.
+class Telling(NamedTuple):
+    """How much cells that suit a field say (0-1): under a header that comes near it, and under any."""
 
-    A column changes only when nothing in it fits its own list and the other field is free, or its
-    column changes too.
-    """
-    moving = _moving(
-        {name: [*_below(sheet, header, name)] for name in _SWAPPED if name in header.columns}, fields
-    )
-    read = {name: fields.official(other) for name, other in moving.items()}
-    cells = (
-        cell._replace(field=moving[cell.field], how="content", read=read[cell.field])
-        if cell.field and cell.field in moving
-        else cell
-        for cell in header.cells
-    )
-    return _video_told(sheet, Header(header.row, tuple(cells)), fields)
+    beside: float
+    alone: float
 
 
-def _video_told(sheet: Sheet, header: Header, fields: Fields) -> Header:
-    """Take a column *Video* that only says *Ada* or *Tidak Ada* for that, and not for levels."""
+TELLING: Mapping[str, Telling] = {
+    **dict.fromkeys(("stage", "kind", "form", "affair"), Telling(0.9, 0.7)),
+    **dict.fromkeys(("classification", "initiator", "theme"), Telling(0.9, 0.55)),
+    **dict.fromkeys(DAYS, Telling(0.7, 0.3)),
+    "other_affairs": Telling(0.8, 0),
+    "agency": Telling(0.8, 0.4),
+    "design": Telling(0.7, 0.4),
+    "total": Telling(0.5, 0.25),
+    "level": Telling(0.5, 0.3),
+    "verified": Telling(0.3, 0.2),
+    "document_date": Telling(0.7, 0.3),
+    "link": Telling(0.6, 0.4),
+    "code": Telling(0.9, 0.8),
+}
+"""How telling the content of each field is; that of the others says nothing."""
+TELLING_LEVELS = Telling(0.5, 0.2)
 
-    def told(cell: HeaderCell) -> bool:
-        if cell.field not in fields.indicators or "video" not in normalise(cell.text).split():
-            return False
-        filled = [value for value in _below(sheet, header, str(cell.field)) if value is not None]
-        return bool(filled) and all(map(_is_yes_or_no, filled)) and not fields.speaks_of(cell.text)
+SWAPPED = ("kind", "form")
+"""Fields that several systems write under each other's header."""
 
-    cells = (cell._replace(field="video") if told(cell) else cell for cell in header.cells)
-    return Header(header.row, tuple(cells))
+_OTHERS = ("stage", "kind", "form", "affair")
+_AGAINST: Mapping[str, Sequence[str]] = {
+    **dict.fromkeys((*_LISTS, "affair"), ("day", "long", "number", *_OTHERS)),
+    **dict.fromkeys(("theme", "other_affairs"), ("day", "long", "stage", "kind", "form")),
+    **dict.fromkeys(DAYS, ("long", "levels", *_OTHERS)),
+    **dict.fromkeys(("name", "agency", "initiator_name"), ("day", "number", "stage", "kind", "form")),
+    **dict.fromkeys(("goals", "benefits", "results"), ("day", "levels", *_OTHERS)),
+    **dict.fromkeys(("design", "total", "budget"), ("day", *_OTHERS)),
+    **dict.fromkeys(("innovation", "subject", "document_kind", "agency"), ("day", "number")),
+    "document_date": ("long", "levels"),
+}
+"""What speaks against a field when nearly all cells are that."""
+_AGAINST_LEVELS = ("day", "long", *_OTHERS)
 
 
-def _is_yes_or_no(value: Value) -> bool:
-    return isinstance(value, bool) or (isinstance(value, str) and normalise(value) in _YES_OR_NO)
+class Held:
+    """The filled cells of one column, as many as tell what it holds."""
+
+    def __init__(self, values: Iterable[Value], tests: Mapping[str, Test]) -> None:
+        told = (value for value in values if value is not None and not is_absent(value))
+        self.values: Sequence[Value] = [*islice((value for value in told if not _is_dash(value)), LOOKED_AT)]
+        self.tests = tests
+        self._shares: dict[str, float] = {}
+
+    def share(self, what: str) -> float | None:
+        """Return the share of cells (0-1) that suit a field or a kind; ``None`` where no cell can tell."""
+        if what not in self.tests or not self.values:
+            return None
+        if what not in self._shares:
+            suiting = sum(map(self.tests[what], self.values))
+            self._shares[what] = suiting / len(self.values)
+        if what == "code" and not (self._shares[what] == 1 and self._are_codes()):
+            return 0.0
+        return self._shares[what]
+
+    def _are_codes(self) -> bool:
+        """Whether several different codes stand there, one of them with a letter (*2a*)."""
+        held = {code for value in self.values if not _LETTERS.match(code := _code(value))}
+        return len(held) >= _CODES and any(not code.isdigit() for code in held)
+
+    def suits(self, field: str) -> bool:
+        """Whether most of the cells are as those of ``field`` should be."""
+        return (self.share(field) or 0) >= MOST_OF
+
+    def against(self, field: str) -> str | None:
+        """Return what nearly all cells are, where that is not what ``field`` should hold."""
+        probe, own = self.values[:_PROBE], self.tests.get(field)
+        if not probe or (own and any(map(own, probe))):
+            return None
+        for what in _AGAINST.get(field, _AGAINST_LEVELS if field.isdigit() else ()):
+            enough = ENOUGH if what in KINDS else 1
+            if what == field or what not in self.tests or len(self.values) < enough:
+                continue
+            if all(map(self.tests[what], probe)) and (self.share(what) or 0) >= _NEARLY_ALL:
+                return None if (self.share(field) or 0) > _FEW_OF else what
+        return None
 
 
-def codes_by_content(sheet: Sheet, header: Header, fields: Fields) -> Header:
-    """Give the code of the region's own rows to the column that holds codes, if none is named so.
+def tests_of(fields: Fields) -> Mapping[str, Test]:
+    """Return what a cell of each field, and of each kind, looks like."""
+    kinds: Mapping[str, Test] = {
+        "day": is_day,
+        "long": is_long,
+        "number": lambda value: isinstance(value, int | float) or _digits(value),
+        "levels": is_level_number,
+        "year": lambda value: bare_year(value) is not None,
+    }
+    return {**kinds, **_OF_ROLES[fields.role](fields)} if fields.role in _OF_ROLES else kinds
 
-    It is certain only where there are several, one with a letter (*2a*), and nothing else but words of
-    three letters and more (*JUMLAH*): a column that counts rows holds none.
-    """
-    if "code" in header.columns:
-        return header
+
+def _of_spd(fields: Fields) -> Mapping[str, Test]:
     codes = fields.ruleset.spd_indicators.keys()
-    for at, cell in enumerate(header.cells):
-        if (
-            cell.field is None
-            and not fields.speaks_of(cell.text)
-            and _holds_codes(sheet, header, cell, codes)
-        ):
-            found = cell._replace(field="code", how="content", read=fields.official("code"))
-            return Header(header.row, (*header.cells[:at], found, *header.cells[at + 1 :]))
-    return header
+
+    def is_code(value: Value) -> bool:
+        code = _code(value)
+        return code in codes or bool(_LETTERS.match(code))
+
+    return {"level": is_level_number, "verified": is_level_number, "evidence": is_text, "code": is_code}
 
 
-def _holds_codes(sheet: Sheet, header: Header, cell: HeaderCell, codes: Collection[str]) -> bool:
-    below = range(header.row + 1, min(header.row + LOOKED_AT, len(sheet.rows)) + 1)
-    values = [value for row in below if (value := sheet.value(row, cell.column)) is not None]
+def _of_evidence(_: Fields) -> Mapping[str, Test]:
+    def is_link(value: Value) -> bool:
+        return isinstance(value, str) and bool(_LINK.search(value))
+
+    return {"verified": is_level_number, "document_date": is_day, "link": is_link}
+
+
+def _of_innovations(fields: Fields) -> Mapping[str, Test]:
+    ruleset = fields.ruleset
+    lists = ruleset.vocabulary.lists
+    speech = Speech.of(ruleset)
+    affairs = Choices(tuple(ruleset.affairs.values()), speech=speech)
+    found: dict[str, Test] = {
+        name: Choices(lists[name], speech=speech).knows for name in _LISTS if name in lists
+    }
+    if themes := found.get("theme"):
+        found["theme"] = lambda value: themes(value) and not affairs.knows(value)
+    levels = Indicators(ruleset.sid_indicators, speech).levels
+    return {
+        **found,
+        **dict.fromkeys(DAYS, is_day),
+        "affair": affairs.knows,
+        "other_affairs": lambda value: (
+            isinstance(value, str) and any(map(affairs.knows, _PARTS.split(value)))
+        ),
+        "design": is_long,
+        "agency": lambda value: isinstance(value, str) and bool(_AGENCY.search(value)),
+        "video": lambda value: (
+            isinstance(value, bool) or (is_text(value) and normalise(str(value)) in _YES_OR_NO)
+        ),
+        "total": _total_of(ruleset),
+        **{code: partial(_is_level, known) for code, known in levels.items()},
+    }
+
+
+_OF_ROLES: Mapping[str, Callable[[Fields], Mapping[str, Test]]] = {
+    "spd": _of_spd,
+    "evidence": _of_evidence,
+    "innovations": _of_innovations,
+}
+
+
+def most(values: Collection[Value], suits: Test) -> bool:
+    """Whether most of ``values`` are as they should be."""
+    return sum(map(suits, values)) >= MOST_OF * len(values)
+
+
+def is_day(value: Value) -> bool:
+    """Whether a cell holds a date, or a year alone."""
+    if bare_year(value) is not None:
+        return True
     try:
-        written = [text(value).casefold().rstrip(".") for value in values]
+        return bool(days(value))
     except Unreadable:
         return False
-    held = [word for word in written if word in codes]
-    others = [word for word in written if word not in codes and not _WORD.match(word)]
-    return len({*held}) >= FEWEST_CODES and any(not word.isdigit() for word in held) and not others
 
 
-def answered(sheet: Sheet, cells: Mapping[str, Address], fields: Fields) -> Mapping[str, str]:
-    """Return the field that the answers of a form belong to, where it is another one than they stand at."""
-    return _moving({name: [sheet.value(*cells[name])] for name in _SWAPPED if name in cells}, fields)
+def bare_year(value: Value) -> int | None:
+    """Return the year of this century that a cell is, if it is one."""
+    if isinstance(value, float) and value.is_integer():
+        year = int(value)
+    elif isinstance(value, int) and not isinstance(value, bool):
+        year = value
+    elif isinstance(value, str) and value.strip().isdecimal() and len(value.strip()) == 4:
+        year = int(value)
+    else:
+        return None
+    return year if year in _YEARS else None
 
 
-def _moving(held: Mapping[str, Sequence[Value]], fields: Fields) -> Mapping[str, str]:
-    lists = fields.ruleset.vocabulary.lists
-    known = {name: Choices(lists.get(name, ())) for name in _SWAPPED}
-    moving = {
-        name: _SWAPPED[name]
-        for name, values in held.items()
-        if any(map(known[_SWAPPED[name]].knows, values)) and not any(map(known[name].knows, values))
-    }
-    return {name: other for name, other in moving.items() if other not in held or other in moving}
+def is_long(value: Value) -> bool:
+    """Whether a cell holds a text as long as those that describe a design."""
+    return isinstance(value, str) and len(value.split()) >= LONG_TEXT
 
 
-def _below(sheet: Sheet, header: Header, name: str) -> Iterator[Value]:
-    column = header.columns[name] - 1
-    rows = sheet.rows[header.row : header.row + LOOKED_AT]
-    return (row[column] for row in rows if column < len(row))
+def is_text(value: Value) -> bool:
+    """Whether a cell holds text."""
+    return isinstance(value, str)
+
+
+def is_level_number(value: Value) -> bool:
+    """Whether a cell holds 0, 1, 2 or 3."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return False
+    written = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()
+    return written in _LEVELS
+
+
+_LEVELS = frozenset(str(level) for level in (0, *LEVELS))
+
+
+def _is_level(known: Levels, value: Value) -> bool:
+    if is_long(value):  # no level is worded so, and finding that out takes long
+        return False
+    try:
+        known.read(value)
+    except Unreadable:
+        return False
+    return True
+
+
+def _total_of(ruleset: Ruleset) -> Test:
+    most_points = value_of(ruleset.edition.constants.maturity_max)
+
+    def is_total(value: Value) -> bool:
+        try:
+            total = cells.amount(value, _POINTS)
+        except Unreadable:
+            return False
+        return most_points is None or total <= most_points
+
+    return is_total
+
+
+def _code(value: Value) -> str:
+    try:
+        return cells.text(value).casefold().rstrip(".")
+    except Unreadable:
+        return ""
+
+
+def _digits(value: Value) -> bool:
+    return isinstance(value, str) and value.strip(" .,%").replace(".", "").replace(",", "").isdecimal()
+
+
+def _is_dash(value: Value) -> bool:
+    return isinstance(value, str) and not value.strip(" \t\r\n-\N{EN DASH}\N{EM DASH}\N{NO-BREAK SPACE}")

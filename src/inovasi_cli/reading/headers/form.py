@@ -14,12 +14,16 @@ from inovasi_cli.reading.cells import Unreadable
 from inovasi_cli.reading.choices import Levels, Speech
 from inovasi_cli.reading.files.sheets import Sheet, Value
 from inovasi_cli.reading.headers import EVIDENCE, Fields, part
+from inovasi_cli.reading.headers.content import SWAPPED, Held
 from inovasi_cli.reading.headers.rows import LONGEST, Header, HeaderCell, find_header
 from inovasi_cli.rules import Indicator
 from inovasi_cli.text.spelling import normalise
 
 LABELS_WITHIN = 6
 """Columns from the first filled one among which headings are looked for."""
+
+_WORD_FOR_WORD = 0.95
+"""Score (0-1) of a heading that has the words of a field, misspelt or not, and no others."""
 
 _REACH = 3
 """Columns to the right of a heading among which its value is looked for."""
@@ -44,7 +48,7 @@ _COLUMNS = {
 _FILLED_IN = ("answer", "level", "proof")
 _BY_KEY = {name: column for column, names in _COLUMNS.items() for name in names}
 _OFFICE = "nama opd uptd puskesmas"
-_NUMBERING = re.compile(r"(?:\d+|[a-z])(?:\.\d+)*[.)]?\s+", re.IGNORECASE)
+_NUMBERING = re.compile(r"^(?:\d+|[a-z])(?:\.\d+)*[.)]?\s+", re.IGNORECASE)
 
 
 class Label(NamedTuple):
@@ -189,37 +193,27 @@ class _Rows:
         self.beside: dict[str, Cell] = {}
 
     def read(self, header_row: int) -> None:
-        """Find the fields by their labels, then those whose label is misspelt."""
-        others: list[tuple[int, str]] = []
+        """Find the fields by their labels."""
         for row in range(header_row + 1, len(self.sheet.rows) + 1):
             label = self.sheet.value(row, self.columns["label"])
             if not isinstance(label, str):
                 continue
             label = " ".join(label.split())
-            name = _field(label, self.fields)
-            if name is None:
-                others.append((row, label))
-            elif name not in self.cells:
-                self._add(row, name)
-                self.labels.append(HeaderCell(row, self.columns["label"], label, name, "form"))
-            elif self.sheet.value(row, self.answer) not in (None, self.sheet.value(*self.cells[name])):
-                self.repeated.append(HeaderCell(row, self.columns["label"], label, name))
+            cell = _heading(HeaderCell(row, self.columns["label"], label, None), self.fields)
+            if cell.field is None:
+                self._unknown(cell)
+            elif cell.field not in self.cells:
+                self._add(row, cell.field)
+                self.labels.append(cell)
+            elif self.sheet.value(row, self.answer) not in (None, self.sheet.value(*self.cells[cell.field])):
+                self.repeated.append(cell)
                 self._keep(row, label)
-        for row, label in others:
-            self._misspelt(row, label)
 
-    def _misspelt(self, row: int, label: str) -> None:
-        """Read a label in spite of a slip that leaves no doubt; one without an answer is a title."""
-        if len(label) > LONGEST or self.sheet.value(row, self.answer) is None:
-            return
-        slip = self.fields.slip(label, self.cells)
-        cell = HeaderCell(row, self.columns["label"], label, None)
-        if slip and slip[2]:
-            self._add(row, slip[0])
-            cell = cell._replace(field=slip[0], how="misspelling", read=slip[1])
-        else:
-            self._keep(row, label)
-        self.labels.append(cell)
+    def _unknown(self, cell: HeaderCell) -> None:
+        """Keep a label that means nothing; one without an answer is a title."""
+        if len(cell.text) <= LONGEST and self.sheet.value(cell.row, self.answer) is not None:
+            self._keep(cell.row, cell.text)
+            self.labels.append(cell)
 
     def _add(self, row: int, name: str) -> None:
         is_indicator = name in self.fields.indicators
@@ -240,7 +234,32 @@ class _Rows:
 
 
 def _field(label: str, fields: Fields) -> str | None:
-    return fields.find(label) or fields.find(_NUMBERING.sub("", label, count=1))
+    """Return the field that a heading names, word for word: among values, *Penerapan* is no date."""
+    if fields.speaks_of(label):
+        return fields.find(label)
+    likeliest = (fields.guesses(said)[:1] for said in (label, _NUMBERING.sub("", label, count=1)))
+    return next(
+        (guess.field for found in likeliest for guess in found if guess.score >= _WORD_FOR_WORD), None
+    )
+
+
+def _heading(cell: HeaderCell, fields: Fields) -> HeaderCell:
+    """Return a heading with the field that it means, read in spite of a slip or not."""
+    name = _field(cell.text, fields)
+    if name is None or fields.speaks_of(cell.text):
+        return cell._replace(field=name, how="form" if name else None)
+    for said in (cell.text, _NUMBERING.sub("", cell.text, count=1)):
+        slip = next((guess for guess in fields.guesses(said)[:1] if guess.sure and guess.slip), None)
+        if slip:
+            return cell._replace(field=name, how="misspelling", read=slip.name)
+    return cell._replace(field=name, how="form")
+
+
+def swapped(sheet: Sheet, cells: Mapping[str, Cell], fields: Fields) -> Mapping[str, str]:
+    """Return the field that the answers of a form belong to, where it is another one than they stand at."""
+    held = {name: Held([sheet.value(*cells[name])], fields.tests) for name in SWAPPED if name in cells}
+    moving = {name: other for name, one in held.items() if (other := one.against(name)) in SWAPPED}
+    return {name: other for name, other in moving.items() if other not in held or other in moving}
 
 
 def _without_header(sheet: Sheet, fields: Fields) -> Form | None:
@@ -249,7 +268,8 @@ def _without_header(sheet: Sheet, fields: Fields) -> Form | None:
     A list of indicators alone is none. The headings that mean nothing are looked for in the column of
     most others.
     """
-    found = beside(sheet, lambda written: _field(written, fields))
+    read = beside(sheet, lambda written: _field(written, fields))
+    found = {name: label._replace(heading=_heading(label.heading, fields)) for name, label in read.items()}
     said = {name: label for name, label in found.items() if name not in fields.indicators}
     if _rows_of(_places(found)) < FEWEST or ("name" not in said and _rows_of(_places(said)) < FEWEST):
         return None
@@ -332,11 +352,9 @@ class _Pairs:
         at = next_filled(self.sheet, row, self.column)
         if at is None or not isinstance(written, str) or len(written) > LONGEST or not normalise(written):
             return
-        cell = HeaderCell(row, self.column, " ".join(written.split()), _field(written, self.fields))
-        slip = self.fields.slip(written, self.found) if cell.field is None else None
-        if slip and slip[2]:
-            self._add(Label(cell._replace(field=slip[0], how="misspelling", read=slip[1]), at))
-            return
+        cell = _heading(HeaderCell(row, self.column, " ".join(written.split()), None), self.fields)
+        if cell.how == "form":
+            cell = cell._replace(how=None)
         self._keep(cell, at)
         if cell.field is None:
             self.labels.append(cell)

@@ -11,11 +11,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from inovasi_cli.reading.files.sheets import Sheet, is_absent
-from inovasi_cli.reading.headers import ORIGIN, is_untitled
+from inovasi_cli.reading.headers import ORIGIN, OTHER, is_untitled
 from inovasi_cli.reading.headers.rows import Header
-
-OTHER = "Lainnya:"
-"""Stands before the header of a column whose field another column of the same sheet held already."""
 
 _OTHERS = re.compile(rf"^({OTHER}\s*)+")
 

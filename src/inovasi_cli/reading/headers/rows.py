@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from inovasi_cli.reading.files.sheets import Sheet, Value
-from inovasi_cli.reading.headers import Fields, Forgiving, Names, bare, is_untitled
+from inovasi_cli.reading.headers import Fields, Names, bare, is_untitled
 from inovasi_cli.text.spelling import normalise
+
+if TYPE_CHECKING:
+    from inovasi_cli.reading.headers.assigning import Candidate
 
 WITHIN = 30
 """Rows from the first filled one among which a header is looked for."""
@@ -21,9 +24,9 @@ LONGEST = 120
 APART = 40
 """Characters of the title of a group of columns; longer text is the title of the whole table."""
 
-How = Literal["group", "misspelling", "content", "form"]
+How = Literal["group", "misspelling", "content", "words", "form"]
 """How a column was recognised, if not by its own words: with the title above it, in spite of a slip,
-by what stands below it, or as the answer of a form."""
+by what stands below it, by words that come near, or as the answer of a form."""
 
 _COUNTED = re.compile(r"\(?(\d+)\)?")
 _ASIDE = frozenset({"bukti", "bukti dukung", "data dukung", "data pendukung", "skor", "nilai", "catatan"})
@@ -34,7 +37,9 @@ class HeaderCell(NamedTuple):
     """One column's header: where its text stands, and the field it means, if any.
 
     Where ``how`` says that it was read other than by its own words, ``read`` is the header or title
-    that decided.
+    that decided. What is not ``sure`` is asked about. ``again`` marks a field that another column was read
+    as. ``maybe`` are all fields that it may hold, the likeliest first; ``against`` is what it holds that
+    speaks against its header.
     """
 
     row: int
@@ -43,6 +48,10 @@ class HeaderCell(NamedTuple):
     field: str | None
     how: How | None = None
     read: str = ""
+    sure: bool = True
+    again: bool = False
+    maybe: tuple[Candidate, ...] = ()
+    against: str | None = None
 
 
 @dataclass(frozen=True)
@@ -57,7 +66,7 @@ class Header:
         """Fields and their columns; the first where a field appears twice."""
         found: dict[str, int] = {}
         for cell in self.cells:
-            if cell.field:
+            if cell.field and not cell.again:
                 found.setdefault(cell.field, cell.column)
         return found
 
@@ -80,36 +89,21 @@ def find_header(sheet: Sheet, fields: Names, key: str) -> Header | None:
     return _block(sheet, best[0].row, best, fields) if best else None
 
 
-def find_spelled(sheet: Sheet, fields: Fields, key: str) -> Header | None:
-    """Find a header as ``find_header`` does, and read it in spite of slips of the pen."""
-    header = find_header(sheet, fields, key)
-    if header is None or key not in header.columns:
-        nearly = find_header(sheet, Forgiving(fields), key)
-        if nearly and key in nearly.columns:
-            exact = [cell._replace(field=fields.find(cell.text)) for cell in nearly.cells if cell.how is None]
-            grouped = [cell for cell in nearly.cells if cell.how]
-            cells = sorted([*exact, *grouped], key=lambda cell: cell.column)
-            header = Header(nearly.row, tuple(cells))
-    return _spelled(header, fields) if header else None
-
-
-def _spelled(header: Header, fields: Fields) -> Header:
-    """Read the columns without a field once more, in spite of slips of the pen."""
-    cells = list(header.cells)
-    taken = set(header.columns)
-    for at, cell in enumerate(cells):
-        slip = fields.slip(cell.text, taken) if cell.field is None else None
-        if slip and slip[2]:
-            cells[at] = cell._replace(field=slip[0], how="misspelling", read=slip[1])
-            taken.add(slip[0])
-    return Header(header.row, tuple(cells))
+def only_header(sheet: Sheet, fields: Fields) -> Header | None:
+    """Return the first row of several cells that names a field, where none names two."""
+    for row in range(1, min(WITHIN, len(sheet.rows)) + 1):
+        cells = tuple(_cells(sheet, row, fields))
+        if len(cells) > 1 and any(cell.field for cell in cells):
+            return Header(row, cells)
+    return None
 
 
 def _cells(sheet: Sheet, row: int, fields: Names) -> Iterator[HeaderCell]:
     if not 1 <= row <= len(sheet.rows):
         return
     for column, value in enumerate(sheet.rows[row - 1], start=1):
-        if (text := written(value)) and normalise(text) and not is_untitled(text):
+        told = (text := written(value)) and (normalise(text) or text == "#")
+        if told and not is_untitled(text):
             yield HeaderCell(row, column, text, fields.find(text))
 
 
@@ -147,27 +141,37 @@ def _second_row(sheet: Sheet, row: int, above: Mapping[int, HeaderCell], fields:
     A row of data fills columns that have a name. The second row of a header does so only where both
     make one name together (*Urusan* over *Utama*).
     """
-    alone = {cell.column: cell for cell in _cells(sheet, row + 1, fields)}
-    grouped = {cell.column: cell for cell in _grouped(sheet, row + 1, fields)}
-    for column in _filled(sheet, row + 1) if row < len(sheet.rows) else ():
-        named = column in above and above[column].field is not None
-        if named and (column not in grouped or alone[column].text.isdigit()):
+    grouped: dict[int, HeaderCell] = {}
+    named = {column for column, cell in above.items() if cell.field is not None}
+    filled = _filled(sheet, row + 1) if row < len(sheet.rows) else set()
+    if any(written(sheet.value(row + 1, column)).isdigit() for column in filled & named):
+        return []
+    for column in sorted(filled & named):
+        grouped |= {cell.column: cell for cell in _grouped(sheet, row + 1, fields, column)}
+        if column not in grouped:
             return []
+    alone = {cell.column: cell for cell in _cells(sheet, row + 1, fields)}
+    grouped |= {cell.column: cell for cell in _grouped(sheet, row + 1, fields)}
     cells = [grouped.get(column, cell) for column, cell in alone.items()]
     return cells if any(cell.field for cell in cells) else []
 
 
-def _grouped(sheet: Sheet, row: int, fields: Names) -> Iterator[HeaderCell]:
-    """Yield the cells of ``row`` that gain a meaning by the title of their group, or lose theirs."""
+def _grouped(sheet: Sheet, row: int, fields: Names, only: int = 0) -> Iterator[HeaderCell]:
+    """Yield the cells of ``row`` that gain a meaning by the title of their group, or lose theirs.
+
+    ``only`` is the column that is looked at, 0 for all.
+    """
     title = ""
     above = sheet.rows[row - 2] if 2 <= row <= len(sheet.rows) + 1 else ()
     for column, value in enumerate(sheet.rows[row - 1] if row <= len(sheet.rows) else (), start=1):
         over = written(above[column - 1]) if column <= len(above) else ""
         title = over or title
-        text = written(value)
+        text = "" if only not in (0, column) else written(value)
         if not bare(text) or not title or len(title) > APART:
             continue
-        found = fields.find(f"{title} {text}") or fields.find(f"{text} {title}")
+        found = fields.find(f"{title} {text}")
+        if not found and not text[0].isdigit():
+            found = fields.find(f"{text} {title}")
         if found and found == fields.find(text):
             yield HeaderCell(row, column, text, found)
         elif found or (normalise(title) in _ASIDE and text[:1].isdigit()):
@@ -194,11 +198,18 @@ def headers_below(sheet: Sheet, header: Header, fields: Fields) -> tuple[frozens
     repeated = set()
     for row in range(header.row + 1, len(sheet.rows) + 1):
         found = _names_in(sheet.rows[row - 1], fields)
-        if found and all(header.columns.get(name) == column for name, column in found.items()):
+        same = found and all(header.columns.get(name) == column for name, column in found.items())
+        if same or _repeats(sheet, row, header):
             repeated.add(row)
         elif found:
             return frozenset(repeated), row - 1
     return frozenset(repeated), None
+
+
+def _repeats(sheet: Sheet, row: int, header: Header) -> bool:
+    """Whether a row says the same as the header in every column that has one."""
+    own = [(cell.column, cell.text) for cell in header.cells if cell.row == header.row and cell.text]
+    return len(own) > 1 and all(written(sheet.value(row, column)) == text for column, text in own)
 
 
 def _names_in(cells: tuple[Value, ...], fields: Fields) -> Mapping[str, int]:
@@ -210,9 +221,9 @@ def _names_in(cells: tuple[Value, ...], fields: Fields) -> Mapping[str, int]:
     texts = [value for _, value in filled if isinstance(value, str)]
     if len(texts) < 2 or any(len(text) > APART for text in texts):
         return {}
-    named = [fields.find(text) is not None for text in texts]
+    named = [fields.named(text) is not None for text in texts]
     if sum(named) < 2 or 2 * sum(named) < len(texts):
         return {}
-    found = {name: column for column, value in filled if (name := fields.find(written(value)))}
+    found = {name: column for column, value in filled if (name := fields.named(written(value)))}
     numbers = len(filled) - len(texts)
     return found if sum(not isinstance(cells[at - 1], str) for at in found.values()) == numbers else {}

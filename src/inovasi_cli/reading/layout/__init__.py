@@ -15,9 +15,17 @@ from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, worksheets
 from inovasi_cli.reading.cells import Unreadable, text
 from inovasi_cli.reading.files.sheets import Sheet, Workbook
 from inovasi_cli.reading.headers import IGNORED, MEASURED, ORIGIN, Fields, OwnLayout, OwnSheet
-from inovasi_cli.reading.headers.content import answered, by_content, codes_by_content
-from inovasi_cli.reading.headers.form import Form, answer, labelled, labels_in
-from inovasi_cli.reading.headers.rows import LONGEST, WITHIN, Header, HeaderCell, find_spelled, headers_below
+from inovasi_cli.reading.headers.assigning import assign
+from inovasi_cli.reading.headers.form import Form, answer, labelled, labels_in, swapped
+from inovasi_cli.reading.headers.rows import (
+    LONGEST,
+    WITHIN,
+    Header,
+    HeaderCell,
+    find_header,
+    headers_below,
+    only_header,
+)
 from inovasi_cli.reading.layout.about import about_columns, about_form, naming, not_a_list, required_missing
 from inovasi_cli.reading.layout.areas import Area, areas
 from inovasi_cli.reading.layout.shapes import headed_otherwise, is_guide, shapes
@@ -234,7 +242,7 @@ def _profile(sheet: Sheet, fields: Fields) -> Match:
 
 def _form(sheet: Sheet, form: Form, fields: Fields) -> Match:
     """Read a form as a table of one innovation; without a name there is none."""
-    moving = answered(sheet, form.cells, fields)
+    moving = swapped(sheet, form.cells, fields)
     places = {moving.get(name, name): at for name, at in form.cells.items()}
     cells = (
         cell._replace(field=moving[cell.field], how="content", read=fields.official(moving[cell.field]))
@@ -284,13 +292,14 @@ def _unknown_sheet(sheet: Sheet, roles: Iterable[Role | None], ruleset: Ruleset)
 def _table(sheet: Sheet, role: Role, fields: Fields) -> Match:
     """Read the header of ``sheet``; without the columns it needs there is no table."""
     required = _REQUIRED[role]
-    header = find_spelled(sheet, fields, required[0])
+    header = find_header(sheet, fields, required[0]) or only_header(sheet, fields)
     if header is None:
         faults = [required_missing(sheet, None, fields, required[0])] if sheet.rows else []
         return Match(sheet, role, faults=tuple(faults))
+    passed_over, end = headers_below(sheet, header, fields)
+    header = assign(sheet, header, fields, end)
     if foreign := not_a_list(sheet, header, fields):
         return Match(sheet, role, cells=header.cells, faults=(foreign,))
-    header = codes_by_content(sheet, header, fields) if role == "spd" else by_content(sheet, header, fields)
     found = dict(header.columns)
     if role == "spd" and "name" in found:
         found.setdefault("code", found["name"])
@@ -298,11 +307,10 @@ def _table(sheet: Sheet, role: Role, fields: Fields) -> Match:
     if role == "spd" and not {"level", "measured"} & found.keys():
         missing.append("level")
     faults = [*about_columns(sheet, header, fields, missing)]
-    passed_over, end = headers_below(sheet, header, fields)
     if end is not None:
         faults.append(_below(sheet, end, fields))
     table = None if missing else FoundTable(role, sheet, header.row, found, {}, passed_over, end)
-    if table is None or not _puzzling(sheet, header):
+    if table is None or not _puzzling(header):
         return Match(sheet, role, table, header.cells, tuple(faults))
     from inovasi_cli.reading.doubts import doubtful
 
@@ -319,16 +327,13 @@ def _below(sheet: Sheet, end: int, fields: Fields) -> Diagnostic:
     return Diagnostic(worksheets.SECOND_TABLE, sheet.place(end + 1))
 
 
-def _puzzling(sheet: Sheet, header: Header) -> bool:
-    """Whether a column has no field, or the field of another one, or stands for a level that is not there."""
-    known = [cell.column for cell in header.cells if cell.field]
-    width = max(map(len, sheet.rows[header.row :]), default=0)
-    levels = (
+def _puzzling(header: Header) -> bool:
+    """Whether a column has no field, or not surely, or that of another, or stands for a lacking level."""
+    levels = {
         name.removesuffix(MEASURED).rstrip(".") or "level" for name in header.columns if MEASURED in name
-    )
-    return (
-        width > len(known) or len(header.columns) < len(known) or ORIGIN in header.columns
-    ) or not header.columns.keys() >= set(levels)
+    }
+    open_ = any(cell.field is None or cell.again or not cell.sure for cell in header.cells)
+    return open_ or ORIGIN in header.columns or not header.columns.keys() >= levels
 
 
 def edition_named(workbooks: Iterable[Workbook]) -> tuple[str, Place] | None:

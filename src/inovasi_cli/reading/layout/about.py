@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns
 from inovasi_cli.reading.files.sheets import NO_COLUMN, Sheet
 from inovasi_cli.reading.headers import MEASURED, ORIGIN, Fields, part
+from inovasi_cli.reading.headers.assigning import PROBABLE
+from inovasi_cli.reading.headers.content import KINDS
 from inovasi_cli.reading.headers.form import Form
 from inovasi_cli.reading.headers.rows import Header, HeaderCell
 from inovasi_cli.rules import Ruleset
@@ -24,6 +26,15 @@ _MATTERS: Mapping[str, Sequence[tuple[str, ...]]] = {
 }
 """Fields without which a sheet says too little, each with what may stand in its place."""
 
+
+_FEW = 3
+"""Fields that are named beside a heading that may mean each of them."""
+
+_NAMED = 0.52
+"""Score of a heading (0-1) from which it is asked whether it means a field."""
+
+_ALL_WORDS = 0.95
+"""Score of a heading (0-1) that has all the words of a name and no others."""
 
 _ANY_LIST = frozenset({"number", "name", "agency", "region", "origin"})
 """Fields that lists of anything have."""
@@ -76,14 +87,24 @@ def not_a_list(sheet: Sheet, header: Header, fields: Fields) -> Diagnostic | Non
 def required_missing(
     sheet: Sheet, header: Header | None, fields: Fields, name: str, what: Text = text.COLUMN
 ) -> Diagnostic:
-    """K201, with the unknown column or label that may be meant."""
+    """K201, with the unknown columns or labels that come nearest, and their cells."""
     official = fields.official(name)
-    strangers = [cell.text for cell in header.cells if cell.field is None] if header else []
-    return Diagnostic(
-        columns.REQUIRED_MISSING,
-        sheet.place(header.row if header else None),
-        {"what": what, "header": official, "near": nearest(official, strangers)},
-    )
+    strangers = [cell for cell in header.cells if cell.field is None and cell.text] if header else []
+    scores = {cell: _score(cell, name, fields) for cell in strangers}
+    if alike := nearest(official, [cell.text for cell in strangers]):
+        scores |= {cell: 1.0 for cell in strangers if cell.text == alike}
+    near = sorted((cell for cell in strangers if scores[cell]), key=lambda cell: -scores[cell])[:_FEW]
+    facts: dict[str, Fact] = {
+        "what": what,
+        "header": official,
+        "near": tuple(f"{cell.text} ({sheet.place(cell.row, cell.column).cell})" for cell in near),
+    }
+    return Diagnostic(columns.REQUIRED_MISSING, sheet.place((header.row or None) if header else None), facts)
+
+
+def _score(cell: HeaderCell, name: str, fields: Fields) -> float:
+    """How near a heading comes to a field by its words."""
+    return max((guess.score for guess in fields.guesses(cell.text) if guess.field == name), default=0.0)
 
 
 def repeated(sheet: Sheet, header: Header, fields: Fields | None = None) -> Iterator[Diagnostic]:
@@ -91,7 +112,8 @@ def repeated(sheet: Sheet, header: Header, fields: Fields | None = None) -> Iter
     for cell in header.cells:
         field = cell.field or (fields and again(cell, header, fields))
         if field and header.columns[field] != cell.column:
-            first = next(other for other in header.cells if other.field == field)
+            read = header.columns[field]
+            first = next(other for other in header.cells if other.column == read)
             yield _repeated_at(sheet, cell, (first.row, first.column), text.COLUMN)
 
 
@@ -112,22 +134,50 @@ def _about_names(sheet: Sheet, header: Header, fields: Fields, what: Text) -> It
     for cell in header.cells:
         place = sheet.place(cell.row, cell.column)
         facts: dict[str, Fact] = {"what": what, "header": cell.text, "read": cell.read}
-        if cell.how == "content":
-            yield Diagnostic(columns.BY_CONTENT, place, facts)
+        if cell.how in ("content", "words"):
+            facts["why"] = text.WHY[cell.how]
+            yield Diagnostic(columns.BY_CONTENT if cell.sure else columns.GUESSED, place, facts)
         elif cell.how == "misspelling":
             yield Diagnostic(columns.MISSPELT, place, {**facts, "likeness": likeness(cell.text, cell.read)})
-        elif cell.field is None and not fields.speaks_of(cell.text) and not again(cell, header, fields):
-            there = found - lacked.get(cell.column, frozenset())
-            near = meant(cell.text, there, fields)
+        elif (
+            cell.field is None
+            and cell.text
+            and not fields.speaks_of(cell.text)
+            and not again(cell, header, fields)
+        ):
             merged = cell.column in lacked
-            if near:
-                advice = columns.MOVE_IT if merged else columns.WRITE_IT
-                facts = {**facts, "near": near, "likeness": likeness(cell.text, near), "advice": advice}
-                yield Diagnostic(columns.DOUBTFUL, place, facts)
-            else:
-                kept = columns.PERHAPS_ASKED if is_form else columns.PERHAPS_MISSING
-                advice = _advice(there, fields, columns.PERHAPS_MERGED if merged else kept)
-                yield Diagnostic(columns.UNKNOWN, place, {**facts, "near": "", "advice": advice})
+            kept = columns.PERHAPS_ASKED if is_form else columns.PERHAPS_MISSING
+            there = found - lacked.get(cell.column, frozenset())
+            facts["advice"] = _advice(there, fields, columns.PERHAPS_MERGED if merged else kept)
+            near = tuple(fields.official(field) for field in meant(cell) if field not in there)
+            yield _not_read(place, facts, cell.against, near, fields, merged=merged)
+
+
+def _not_read(  # noqa: PLR0913 - all of one column
+    place: Place,
+    facts: Mapping[str, Fact],
+    against: str | None,
+    near: tuple[str, ...],
+    fields: Fields,
+    *,
+    merged: bool,
+) -> Diagnostic:
+    """Name what a heading may mean; what holds another thing than it says; or that it means nothing."""
+    if against:
+        held = KINDS[against] if against in KINDS else fields.official(against)
+        return Diagnostic(columns.OTHER_CONTENT, place, {**facts, "near": near, "held": held})
+    if near:
+        advice = columns.MOVE_IT if merged else columns.WRITE_IT
+        return Diagnostic(columns.DOUBTFUL, place, {**facts, "near": near, "advice": advice})
+    return Diagnostic(columns.UNKNOWN, place, {**facts, "near": ""})
+
+
+def meant(cell: HeaderCell) -> tuple[str, ...]:
+    """Return the few fields that a heading without one comes near, the likeliest first."""
+    near = (
+        each for each in cell.maybe if (each.guess and each.guess.score >= _NAMED) or each.score >= PROBABLE
+    )
+    return tuple(each.field for each in near)[:_FEW]
 
 
 def again(cell: HeaderCell, header: Header, fields: Fields) -> str | None:
@@ -136,8 +186,10 @@ def again(cell: HeaderCell, header: Header, fields: Fields) -> str | None:
         return None
     from inovasi_cli.reading.headers.origins import called_before
 
-    field = fields.find(called_before(cell.text))
-    return field if field in header.columns else None
+    said = fields.guesses(called_before(cell.text))[:1]
+    return next(
+        (each.field for each in said if each.score >= _ALL_WORDS and each.field in header.columns), None
+    )
 
 
 def _advice(found: Collection[str], fields: Fields, perhaps: Text) -> Text:
@@ -153,15 +205,6 @@ def _advice(found: Collection[str], fields: Fields, perhaps: Text) -> Text:
 def naming(said: Text, names: Collection[str]) -> Text:
     """Return what is ``said`` with what is ``missing`` named."""
     return Text(said.id.format(missing=", ".join(names)), said.en.format(missing=", ".join(names)))
-
-
-def meant(header: str, found: Collection[str], fields: Fields) -> str:
-    """Return the header that ``header``, which has no field, may be a slip for; empty where none is near.
-
-    The fields that are ``found`` beside it are not meant.
-    """
-    slip = fields.slip(header, found)
-    return slip[1] if slip else ""
 
 
 def _indicators_missing(

@@ -116,10 +116,18 @@ class Cutter:
         return sum(self.fields["innovations"].by_key.get(key) == "name" for key in keys)
 
     def _head(self, row: int, values: Sequence[Value]) -> Head | None:
+        """Return the header that a row is: of the role whose names they all are, else of the one of most."""
         texts = _texts(values)
         if len(texts) < 2:
             return None
-        found = (self._named(row, texts, role, fields) for role, fields in self.fields.items())
+        names = {
+            role: [fields.named(text) is not None for text in texts.values() if not text.isdigit()]
+            for role, fields in self.fields.items()
+        }
+        likely = [role for role, named in names.items() if all(named)]
+        if not likely and len(texts) > _WIDEST_TITLE:
+            likely = [role for role, named in names.items() if any(named)]
+        found = (self._named(row, texts, role, self.fields[role]) for role in likely)
         return max((head for head in found if head), key=lambda head: len(head.columns), default=None)
 
     def _named(self, row: int, texts: Mapping[int, str], role: Role, fields: Fields) -> Head | None:

@@ -19,7 +19,7 @@ from inovasi_cli.reading.files.sheets import (
 )
 from inovasi_cli.reading.headers import Fields, OwnLayout
 from inovasi_cli.reading.headers.form import Form, Label, answer, find_form, labelled
-from inovasi_cli.reading.headers.rows import Header, HeaderCell, find_header, find_spelled
+from inovasi_cli.reading.headers.rows import Header, HeaderCell, find_header
 from inovasi_cli.reading.layout.about import not_a_list
 from inovasi_cli.reading.layout.areas import Area
 from inovasi_cli.rules import Role, Ruleset
@@ -286,7 +286,7 @@ def _disjoint(lists: Sequence[int], found: Mapping[int, tuple[Mapping[str, int],
 
 
 def _columns_and_names(sheet: Sheet, fields: Fields) -> tuple[Mapping[str, int], list[str]]:
-    header = find_spelled(sheet, fields, "name")
+    header = find_header(sheet, fields, "name")
     column = _names_at(sheet, header, fields) if header else None
     if header is None or column is None:
         return {}, []
@@ -308,7 +308,7 @@ def _names_at(sheet: Sheet, header: Header, fields: Fields) -> int | None:
 
 def headed_otherwise(sheet: Sheet, fields: Fields) -> HeaderCell | None:
     """Return the header of the names where they are told by what stands below it alone."""
-    header = find_spelled(sheet, fields, "name")
+    header = find_header(sheet, fields, "name")
     if header is None or "name" in header.columns:
         return None
     from inovasi_cli.reading.layout.nameless import name_column
@@ -318,10 +318,10 @@ def headed_otherwise(sheet: Sheet, fields: Fields) -> HeaderCell | None:
 
 def _of_others(sheet: Sheet, fields: Fields) -> bool:
     """Whether a list is one of anything with names: of employees, of applications."""
-    header = find_spelled(sheet, fields, "name")
+    header = find_header(sheet, fields, "name")
     return header is not None and not_a_list(sheet, header, fields) is not None
 
 
 def _is_list(sheet: Sheet, fields: Fields) -> bool:
-    header = find_spelled(sheet, fields, "name")
+    header = find_header(sheet, fields, "name")
     return header is not None and _names_at(sheet, header, fields) is not None

@@ -1,0 +1,246 @@
+"""Which column holds which field: by headers, by what stands below them and by their neighbours, all at once.
+
+Every column has a score for every field. A column is read as the field that the best distribution of all
+fields over all columns gives it: surely, or as a guess that is asked about; below that it is not read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from inovasi_cli.reading.files.sheets import Sheet, Value
+from inovasi_cli.reading.headers import SURE, TIED, Fields, Guess, is_untitled
+from inovasi_cli.reading.headers.content import DAYS, ENOUGH, SWAPPED, TELLING, TELLING_LEVELS, Held
+from inovasi_cli.reading.headers.rows import Header, HeaderCell, How
+from inovasi_cli.text.spelling import normalise
+
+PROBABLE = 0.55
+"""Score (0-1) from which a column is read as a field, and asked about."""
+
+NEAR = 0.4
+"""Score of a header (0-1) from which it comes near a field."""
+
+_AGAINST = 0.45
+"""What is left of the score of a header where its cells hold another thing."""
+VIDEO = "video"
+"""The field of a list of the portal that tells whether there is a video."""
+
+_SHOWN = 40
+"""Characters that are shown of a header that is too long to be one."""
+_NEIGHBOUR = 0.05
+"""What a neighbour adds that stands beside the field in the official list as well."""
+
+
+class Candidate(NamedTuple):
+    """A field that a column may hold, and why: the score of its header, and the share of cells that suit it.
+
+    ``score`` takes all together (0-1). ``guess`` is what the header comes near to, ``held`` is ``None`` where
+    cells cannot tell, ``neighbour`` tells that the order of the official list speaks for it.
+    """
+
+    field: str
+    score: float
+    guess: Guess | None = None
+    held: float | None = None
+    neighbour: bool = False
+
+
+def assign(sheet: Sheet, header: Header, fields: Fields, end: int | None) -> Header:
+    """Return ``header`` with the field of every column, by all that tells it."""
+    columns = [_Column(cell, sheet, header.row, end, fields) for cell in _with_blank(sheet, header, end)]
+    _by_neighbours(columns, fields)
+    chosen = matched([column.worth() for column in columns])
+    taken = {field for field in chosen if field}
+    cells = [column.read(field, taken) for column, field in zip(columns, chosen, strict=True)]
+    return Header(header.row, tuple(cell for cell in cells if cell.text or cell.field or cell.maybe))
+
+
+def _with_blank(sheet: Sheet, header: Header, end: int | None) -> Iterator[HeaderCell]:
+    """Yield the headers and, in their order, the columns that have cells and no header."""
+    cells = {cell.column: cell for cell in header.cells}
+    rows = sheet.rows[header.row : end]
+    width = max(map(len, rows), default=0)
+    for column in sorted({*cells, *range(1, width + 1)}):
+        if column in cells:
+            yield cells[column]
+        elif any(column <= len(row) and row[column - 1] is not None for row in rows):
+            value = sheet.value(header.row, column)
+            said = "" if value is None or is_untitled(str(value)) else " ".join(str(value).split())
+            yield HeaderCell(header.row, column, said[:_SHOWN], None)
+
+
+class _Column:
+    """One column and its candidates."""
+
+    def __init__(self, cell: HeaderCell, sheet: Sheet, row: int, end: int | None, fields: Fields) -> None:
+        self.cell, self.fields = cell, fields
+        self.fixed = fields.speaks_of(cell.text)
+        at = cell.column - 1
+        values: Iterator[Value] = (line[at] for line in sheet.rows[row:end] if at < len(line))
+        self.held = Held(values, fields.tests)
+        self.unused = not self.held.values and len(sheet.rows) > row
+        said = f"{cell.read} {cell.text}" if cell.how == "group" else cell.text
+        self.guesses = {guess.field: guess for guess in fields.guesses(said)} if said else {}
+        if self._tells_of_a_video(said):
+            self.cell, self.guesses = cell._replace(field=VIDEO), {VIDEO: Guess(VIDEO, 1.0, said)}
+        self.against: str | None = None
+        self.candidates = {} if self.fixed else self._candidates()
+
+    def _tells_of_a_video(self, said: str) -> bool:
+        """Whether a column *Video* only says *Ada* or *Tidak Ada*, as on the portal: those are no levels."""
+        of_levels = any(
+            guess.sure and field in self.fields.indicators for field, guess in self.guesses.items()
+        )
+        return of_levels and VIDEO in normalise(said).split() and self.held.share(VIDEO) == 1
+
+    def _candidates(self) -> dict[str, Candidate]:
+        if self.cell.field and self.cell.field not in self.guesses:  # by the row above, or by its title
+            self.guesses = {self.cell.field: Guess(self.cell.field, 1.0, self.cell.text)}
+        best = max(self.guesses.values(), key=lambda guess: guess.score, default=None)
+        if best and best.score == 1.0:
+            self.against = self.held.against(best.field)
+            if self.against is None:
+                return {best.field: Candidate(best.field, 1.0, best)}
+        elif best and best.score >= NEAR:
+            self.against = self.held.against(best.field)
+        found = (self._candidate(field) for field in {**self.guesses, **TELLING})
+        return {each.field: each for each in found if each}
+
+    def _candidate(self, field: str) -> Candidate | None:
+        guess, share = self.guesses.get(field), self.held.share(field)
+        words = guess.score if guess else 0.0
+        if share is None and guess is None:
+            return None
+        telling = TELLING.get(field, TELLING_LEVELS if field.isdigit() else None)
+        score = words
+        if words and self.held.against(field):
+            score *= _AGAINST
+        elif share is not None and telling:
+            swapped = field in SWAPPED and self.against == field
+            weight = telling.beside if words >= NEAR or swapped else telling.alone
+            if words < NEAR and self.fields.index.is_foreign(self.cell.text):
+                weight = min(weight, NEAR)
+            if self.held.suits(field):
+                score += (1 - score) * weight
+            elif words < 1 and not share:
+                score *= SURE
+        return Candidate(field, score, guess, share)
+
+    def worth(self) -> Mapping[str, float]:
+        """The scores of the fields that it can be read as; none of two that nothing tells apart."""
+        if self.fixed:
+            return {self.cell.field: 2.0} if self.cell.field else {}
+        ranked = sorted(self.candidates.values(), key=lambda each: -each.score)
+        open_ = [each for each in ranked if each.score >= PROBABLE]
+        if len(open_) > 1 and open_[0].score - open_[1].score < TIED:
+            return {}
+        return {each.field: each.score for each in open_}
+
+    def read(self, field: str | None, taken: set[str]) -> HeaderCell:
+        """Return its header with the field that it was given."""
+        ranked = sorted(self.candidates.values(), key=lambda each: -each.score)
+        cell = self.cell._replace(field=field, maybe=tuple(ranked), against=self.against)
+        if self.fixed:
+            return cell
+        if field is None:
+            said = max(self.guesses.values(), key=lambda guess: guess.score, default=None)
+            few = self.against is not None and len(self.held.values) < ENOUGH
+            if said and said.sure and few and said.field not in taken:
+                return cell._replace(field=said.field, against=None)
+            if ranked and ranked[0].field in taken and ranked[0].score >= SURE:
+                return cell._replace(field=ranked[0].field, again=True, how=None)
+            return cell._replace(field=None, how=None, maybe=() if self.unused else cell.maybe)
+        chosen = self.candidates[field]
+        words = chosen.guess.score if chosen.guess else 0.0
+        if words >= SURE and chosen.score >= SURE:
+            if chosen.guess and chosen.guess.slip:
+                cell = cell._replace(how="misspelling", read=chosen.guess.name)
+            return cell._replace(sure=field not in DAYS or not self.held.suits("year"))
+        how: How = "content" if chosen.score > words else "words"
+        return cell._replace(how=how, read=self.fields.official(field), sure=chosen.score >= SURE)
+
+
+def _by_neighbours(columns: Sequence[_Column], fields: Fields) -> None:
+    """Add to candidates beside a sure column that is their neighbour in the official list too."""
+    order = {field: at for at, field in enumerate((*fields.known, *fields.indicators))}
+    sure = [next((e.field for e in c.candidates.values() if e.score >= SURE), c.cell.field) for c in columns]
+    for at, column in enumerate(columns):
+        if any(each.score >= SURE for each in column.candidates.values()):
+            continue
+        left = order.get(sure[at - 1] or "", -2) if at else -2
+        right = order.get((sure[at + 1] if at + 1 < len(columns) else None) or "", -2)
+        for field, each in column.candidates.items():
+            if each.score >= NEAR and field in order and order[field] in (left + 1, right - 1):
+                column.candidates[field] = each._replace(score=each.score + _NEIGHBOUR, neighbour=True)
+
+
+def matched(worth: Sequence[Mapping[str, float]]) -> list[str | None]:
+    """Give each row at most one field that it is worth something for, no field twice, the sum greatest.
+
+    Fields that only one row wants are given at once; the others group by group.
+    """
+    chosen: list[str | None] = [None] * len(worth)
+    wanting: dict[str, list[int]] = {}
+    for at, scores in enumerate(worth):
+        for field in scores:
+            wanting.setdefault(field, []).append(at)
+    done: set[int] = set()
+    for start in range(len(worth)):
+        if start in done or not worth[start]:
+            continue
+        group, fields = {start}, set(worth[start])
+        while more := {at for field in fields for at in wanting[field]} - group:
+            group |= more
+            fields |= {field for at in more for field in worth[at]}
+        done |= group
+        rows, names = sorted(group), sorted(fields)
+        if len(rows) == 1:
+            chosen[start] = max(worth[start], key=lambda field: worth[start][field])
+        else:
+            table = [[worth[at].get(name, 0.0) for name in names] for at in rows]
+            for at, column in zip(rows, hungarian(table), strict=True):
+                name = names[column] if column is not None else ""
+                chosen[at] = name if name in worth[at] else None
+    return chosen
+
+
+def hungarian(worth: Sequence[Sequence[float]]) -> list[int | None]:
+    """Return the column of each row in the assignment of the greatest sum; of equal ones, upper rows first.
+
+    Source: the shortest augmenting paths of Jonker and Volgenant (1987), on costs padded to a square.
+    """
+    size = max(len(worth), len(worth[0]))
+    first = 1e-6  # an upper row goes before a lower one
+    cost = [
+        [-worth[r][c] * (1 - first * r) if r < len(worth) and c < len(worth[r]) else 0.0 for c in range(size)]
+        for r in range(size)
+    ]
+    rows_at = [-1] * (size + 1)
+    by_row, by_column = [0.0] * size, [0.0] * (size + 1)
+    for row in range(size):
+        rows_at[size], at = row, size
+        least, before, seen = [float("inf")] * size, [size] * size, [False] * (size + 1)
+        while rows_at[at] != -1:
+            seen[at], current, next_at, delta = True, rows_at[at], -1, float("inf")
+            for column in range(size):
+                if not seen[column]:
+                    reduced = cost[current][column] - by_row[current] - by_column[column]
+                    if reduced < least[column]:
+                        least[column], before[column] = reduced, at
+                    if least[column] < delta:
+                        delta, next_at = least[column], column
+            for column in range(size + 1):
+                if seen[column]:
+                    by_row[rows_at[column]] += delta
+                    by_column[column] -= delta
+                elif column < size:
+                    least[column] -= delta
+            at = next_at
+        while at != size:
+            rows_at[at], at = rows_at[before[at]], before[at]
+    found: list[int | None] = [None] * len(worth)
+    for column in range(size):
+        if rows_at[column] < len(worth) and column < len(worth[0]):
+            found[rows_at[column]] = column
+    return found

@@ -1,0 +1,211 @@
+"""Which fields a header may mean, by its words and numbers: every field with a score."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from inovasi_cli.reading.headers import BASIS, MEASURED, SURE, TIED, Fields, Guess, lexicon, part
+from inovasi_cli.reading.headers.words import FILLERS, FOREIGN, GENERIC, NEAR, Lexicon, Spoken, likeness
+from inovasi_cli.text.spelling import normalise, slips
+
+WORTH_NAMING = 0.2
+"""Score (0-1) from which a field is worth naming at all."""
+
+TWO_FACTS = 0.54
+"""Score of each field of a header that names two of them, or either: it alone does not tell which."""
+
+_MOST_KEPT = 20_000
+"""Headers whose guesses are kept."""
+
+_APART = re.compile(r"\s*(?:[/&+;\n]|\bdan\b|\band\b)\s*", re.IGNORECASE)
+_ORDINAL = re.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z])[.)]\s*|^\W*\d{1,2}\s+(?=[A-Za-z])")
+_NUMBERED = re.compile(r"(?<![a-z])([a-z]{1,5})0?(\d{1,2})\b")
+_LEADS = frozenset({"indikator", "parameter", "level", "kode", "nomor", "i", "p", "sid", "ke"})
+"""What may stand before the number of an indicator."""
+_PARTS: Mapping[str, frozenset[str]] = {BASIS: frozenset({"dasar", "ukur"}), MEASURED: frozenset({"capaian"})}
+_LIKE_ITS_NAME = 0.3
+_SHORTEST_SLIP, _SLIPPED = 8, 0.9
+"""Letters of a header from which one slip leaves no doubt (*Urutan* is not *Urusan*), and its score."""
+
+
+class _Name(NamedTuple):
+    """One name of a field: its words, and how it is written; one that is ``whole`` counts as a whole only."""
+
+    field: str
+    words: frozenset[str]
+    written: str
+    whole: bool = False
+
+
+class Index:
+    """The names of one role by their words."""
+
+    def __init__(self, fields: Fields) -> None:
+        self.fields = fields
+        vocabulary, indicators = fields.ruleset.vocabulary, fields.ruleset.sid_indicators.values()
+        named = [(each.name.id, each.name.en, *each.aliases) for each in indicators]
+        listed = [names for columns in vocabulary.columns.values() for names in columns.values()]
+        lists = [*vocabulary.lists.values(), tuple(fields.ruleset.affairs.values())]
+        terms = [term for terms in lists for term in terms]
+        self.lexicon = Lexicon(
+            [name for names in (*named, *listed) for name in names],
+            [name for term in terms for name in (term.name.id, term.name.en, *term.aliases)],
+        )
+        self._names = [*self._of_fields(), *self._of_indicators()]
+        self._by_word: dict[str, set[int]] = {}
+        for at, name in enumerate(self._names):
+            for word in name.words:
+                self._by_word.setdefault(word, set()).add(at)
+        self._seen: dict[str, tuple[Guess, ...]] = {}
+
+    def is_foreign(self, header: str) -> bool:
+        """Whether a word of ``header`` belongs to another subject."""
+        return not (FOREIGN - self.lexicon.own).isdisjoint(self.lexicon.spoken(header).words)
+
+    def _of_fields(self) -> Iterator[_Name]:
+        more = lexicon.NAMES.get(self.fields.role, {})
+        for field, names in self.fields.known.items():
+            for written in (*names, *more.get(field, ())):
+                words = self.lexicon.spoken(written).all
+                # A name of a list with a word of another subject, such as *Skor SID Terverifikasi*.
+                whole = bool(self.fields.indicators) and not FOREIGN.isdisjoint(words)
+                yield _Name(field, words, written, whole)
+
+    def _of_indicators(self) -> Iterator[_Name]:
+        for code, indicator in self.fields.indicators.items():
+            for written in (indicator.name.id, indicator.name.en, *indicator.aliases):
+                yield _Name(code, self.lexicon.spoken(written).all, written)
+
+    def guesses(self, header: str) -> Sequence[Guess]:
+        """Return the fields that ``header`` may mean, the likeliest first."""
+        if header not in self._seen:
+            if len(self._seen) > _MOST_KEPT:
+                self._seen.clear()
+            self._seen[header] = self._guess(header)
+        return self._seen[header]
+
+    def _guess(self, header: str) -> tuple[Guess, ...]:
+        if self.fields.indicators and (numbered := self._numbered(header)):
+            return (numbered,)
+        found = self._by_words(_ORDINAL.sub("", header, count=1), whole=True)
+        if not any(guess.sure for guess in found.values()) and (slip := self._slip(header)):
+            found[slip.field] = slip
+        return tuple(sorted(found.values(), key=lambda guess: -guess.score))
+
+    def _slip(self, header: str) -> Guess | None:
+        """Return the one field of which a listed name is misspelt, joined or parted, by a letter in ten."""
+        key = normalise(header).replace(" ", "")
+        if len(key) < _SHORTEST_SLIP or re.search(r"\d", key):
+            return None
+        near = slips(key, self._joined, max(1, len(key) // 10))
+        fields = {self._joined[name].field for name, _ in near}
+        return (
+            Guess(fields.pop(), _SLIPPED, self._joined[near[0][0]].written, True)
+            if len(fields) == 1
+            else None
+        )
+
+    @cached_property
+    def _joined(self) -> Mapping[str, _Name]:
+        return {normalise(name.written).replace(" ", ""): name for name in self._names}
+
+    def _by_words(self, header: str, *, whole: bool = False) -> dict[str, Guess]:
+        spoken = self.lexicon.spoken(header)
+        best: dict[str, Guess] = {}
+        for name in self._related(spoken):
+            score = self._likeness(spoken, name)
+            if score >= WORTH_NAMING and (name.field not in best or score > best[name.field].score):
+                best[name.field] = Guess(name.field, score, name.written, bool(spoken.slips))
+        parts = self._part_of_indicator(spoken)
+        return parts or (self._several(header, best) if whole else best)
+
+    def _tells(self, piece: str) -> bool:
+        words = self.lexicon.spoken(piece).words
+        return len(words) > 1 or not words <= GENERIC
+
+    def _likeness(self, spoken: Spoken, name: _Name) -> float:
+        if name.whole and name.words - FILLERS != spoken.words - FILLERS:
+            return 0.0
+        return likeness(spoken, name.words, name.field, self.lexicon)
+
+    def _related(self, spoken: Spoken) -> Iterator[_Name]:
+        """Yield, in their order, the names that share a word with a header, or nearly do."""
+        words = spoken.all - FILLERS or spoken.all
+        near = {other for word in words for other in (word, *NEAR.get(word, ()))}
+        at = {at for word in near for at in self._by_word.get(word, ())}
+        yield from (self._names[each] for each in sorted(at))
+
+    def _several(self, header: str, best: dict[str, Guess]) -> dict[str, Guess]:
+        """Tell a header that names two fields (*Nama Inovasi & OPD*) from one that names a field twice."""
+        pieces = [piece for piece in _APART.split(header) if self._tells(piece)]
+        likeliest = (
+            max(self._by_words(piece).values(), key=lambda guess: guess.score, default=None)
+            for piece in (pieces if len(pieces) > 1 else ())
+        )
+        sure = [guess for guess in likeliest if guess and guess.sure]
+        fields = {guess.field: guess for guess in sure}
+        if len(fields) == 1 and len(sure) == len(pieces):
+            return {**best, **fields}
+        if len(fields) > 1:
+            return {**best, **{field: each._replace(score=TWO_FACTS) for field, each in fields.items()}}
+        ranked = sorted(best.values(), key=lambda guess: -guess.score)[:2]
+        if len(ranked) > 1 and ranked[0].sure and ranked[0].score - ranked[1].score < TIED:
+            return {**best, **{guess.field: guess._replace(score=TWO_FACTS) for guess in ranked}}
+        return best
+
+    def _numbered(self, header: str) -> Guess | None:
+        """Return the indicator of *Ind. 16*, *I16*, *16. Regulasi* or *Regulasi (16)*, or a part of it.
+
+        What stands beside the number must be about the same indicator.
+        """
+        key = _NUMBERED.sub(r"\1 \2", normalise(header))
+        words = key.split()
+        numbers = [word for word in words if word.isdigit()]
+        code = numbers[0].lstrip("0") if numbers else ""
+        indicator = self.fields.indicators.get(code)
+        if indicator is None or len(numbers) > 1:
+            return None
+        rest = self.lexicon.spoken(" ".join(word for word in words if not word.isdigit()))
+        told = rest.words - _LEADS
+        official = self.fields.official(code)
+        if not told:
+            return Guess(code, 1.0, official)
+        for name, marks in _PARTS.items():
+            if marks <= rest.words:
+                has = indicator.bases if name == BASIS else indicator.bases or indicator.unit
+                about = told - marks
+                field = part(code, name)
+                if has and (not about or self._about(Spoken(about), code)):
+                    return Guess(field, 1.0, self.fields.official(field))
+                return None
+        if self._about(Spoken(rest.words - _LEADS, slips=rest.slips), code):
+            return Guess(code, 1.0, official, bool(rest.slips))
+        return None
+
+    def _about(self, spoken: Spoken, code: str) -> bool:
+        found = self._by_words_of(spoken)
+        own = found.get(code, 0.0)
+        return own >= _LIKE_ITS_NAME and own >= max(found.values())
+
+    def _by_words_of(self, spoken: Spoken) -> dict[str, float]:
+        best: dict[str, float] = {}
+        for name in self._related(spoken):
+            best[name.field] = max(self._likeness(spoken, name), best.get(name.field, 0.0))
+        return best
+
+    def _part_of_indicator(self, spoken: Spoken) -> dict[str, Guess]:
+        """Return the measured value or the way of measuring of an indicator that is named."""
+        for name, marks in _PARTS.items() if self.fields.indicators else ():
+            about = Spoken(spoken.all - marks, slips=spoken.slips)
+            if not marks <= spoken.all or not about.words - GENERIC:
+                continue
+            for code, score in self._by_words_of(about).items():
+                indicator = self.fields.indicators.get(code)
+                has = indicator and (indicator.bases if name == BASIS else indicator.bases or indicator.unit)
+                if has and score >= SURE:
+                    field = part(code, name)
+                    return {field: Guess(field, score, self.fields.official(field), bool(spoken.slips))}
+        return {}

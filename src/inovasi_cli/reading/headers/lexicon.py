@@ -1,0 +1,248 @@
+"""The words of headers: how officials shorten and vary them, and which of them speak of other things.
+
+It adds to the names of columns and indicators in the vocabulary of an edition, whose words are known
+anyhow.
+"""
+
+SAME = """
+nama: nm name judul title
+inovasi: inov innovation innovations inovasinya
+daerah: regional region
+pemerintahan: pemerintah government governmental pem
+pemda: kabupaten kota provinsi kab prov pemprov pemkab pemkot
+waktu: tanggal tgl tggl tg wkt date dates tahun thn th time year bulan bln kapan
+terap: penerapan diterapkan terapkan menerapkan penerapannya implementasi implementation implemented
+terap: diimplementasikan mengimplementasikan implementasinya applied application peluncuran diluncurkan
+terap: launching launch deployment deployed
+kembang: pengembangan dikembangkan mengembangkan berkembang perkembangan kembangkan pengembangannya
+kembang: development developed pembaruan pembaharuan
+uji: ujicoba pengujian diuji diujicobakan trial pilot piloting
+mulai: dimulai dimulainya awal start started starting begin began sejak pertama first
+akhir: terakhir terbaru latest last terkini final
+tahap: tahapan thp stage stages phase fase tahapannya
+status: statusnya
+inisiator: initiator inisiatornya penggagas pemrakarsa diinisiasi inovator innovator pencetus penemu
+jenis: jns tipe type kind macam
+bentuk: btk form wujud
+klasifikasi: classification klas
+kategori: category kat ktgr
+urusan: urs affair affairs
+bidang: bid sektor sector field
+utama: main primary pokok
+lain: lainnya irisan beririsan tambahan other others intersecting
+tema: tematik theme thematic themes
+rancangbangun: rancangan design desain
+deskripsi: uraian description gambaran penjelasan narasi ringkasan abstrak
+tujuan: tujuannya goal goals objective objectives aim aims purpose maksud
+manfaat: manfaatnya benefit benefits kegunaan
+kemanfaatan: usefulness
+hasil: hasilnya result results outcome outcomes output outputs luaran keluaran
+anggaran: budget anggarannya
+biaya: cost costs pembiayaan
+skor: score scores poin point points
+nilai: value nil angka
+jumlah: jml jmlh total totals sum banyaknya besar besaran besarnya tot
+estimasi: est estimate estimated perkiraan taksiran
+kematangan: maturity matang kematangannya
+opd: skpd pd dinas badan instansi agency office department lembaga satker ukpd uptd upt puskesmas opds
+pengampu: pengusul pengelola pemilik penanggungjawab pembuat pembina pengaju penginput pengirim
+pengampu: penyelenggara asal admin akun account
+pelaksana: executor
+nomor: no num number nomer
+urut: urutan
+indikator: ind indicator indicators
+parameter: param par parameternya
+level: lvl tingkat
+capaian: realisasi achievement achieved measured realization pencapaian
+kode: kd code
+verifikasi: terverifikasi diverifikasi verified verification verif
+verifikator: verifier evaluator penilai reviewer
+bukti: evidence proof
+dokumen: dok document documents doc
+dukung: pendukung dukungan supporting support
+tautan: link url hyperlink links
+berkas: file files
+catatan: note notes remark remarks ctt cttn
+keterangan: ket keterangannya
+tentang: perihal hal subject about
+informasi: info information
+layanan: pelayanan service services
+kemudahan: mudah ease kemudahannya
+kecepatan: speed cepat
+penciptaan: creation
+regulasi: regulation regulations
+pengaduan: aduan complaint complaints
+penyelesaian: resolved resolution selesai
+online: daring
+terintegrasi: integrated terpadu
+replikasi: replication direplikasi
+jejaring: network jejaringnya
+sosialisasi: publicity
+pedoman: guide guideline panduan
+teknis: technical
+pelatihan: training
+aktor: actor actors
+keterlibatan: involvement
+ketersediaan: availability
+monitoring: pemantauan
+evaluasi: evaluation
+kualitas: quality mutu
+dasar: basis
+ukur: pengukuran ukuran measurement
+koordinat: coordinates coordinate
+"""
+"""Each line a word as compared, and others that mean the same."""
+
+PHRASES = """
+perangkat daerah: opd
+unit kerja: opd
+satuan kerja: opd
+organisasi opd: opd
+unit opd: opd
+uji coba: uji
+rancang bangun: rancangbangun
+rancangbangun perubahan utama: rancangbangun
+utama perubahan: rancangbangun
+pokok pikiran: rancangbangun
+asta cita: astacita
+asta cipta: astacita
+karya inovasi: inovasi
+program inovasi: inovasi
+produk inovasi: inovasi
+kegiatan inovasi: inovasi
+proposal inovasi: inovasi
+usulan inovasi: inovasi
+penanggung jawab: pengampu
+penanggungjawab: pengampu
+dibuat oleh: pengampu
+data dukung: bukti
+bukti dukung: bukti
+dokumen dukung: bukti
+berkas dukung: tautan bukti
+google drive: tautan
+link drive: tautan
+tautan drive: tautan
+g drive: tautan
+gdrive: tautan
+bimbingan teknis: bimtek
+petunjuk teknis: pedoman teknis
+juknis: pedoman teknis
+monev: monitoring evaluasi
+sumber daya manusia: sdm
+contact person: kontak
+waktu anggaran: tahunanggaran
+nomor urut: nomor
+sampai dengan: s
+saat ini: kini
+work tools: alat kerja
+"""
+"""Words that follow each other, as compared, and what they mean together."""
+
+FILLERS = """
+inovasi daerah pemerintahan yang di ke dari dan atau untuk pada oleh dalam dengan serta ini itu the of a
+an by and or for to in
+nya s d dilakukan telah sudah kini mm dd yyyy yy rp isian data min maks
+"""
+"""Words that say next to nothing in any header."""
+
+GENERIC = "nama jenis nomor waktu skor nilai jumlah status level"
+"""Words that say little unless they are all there is."""
+
+NEUTRAL = {
+    "name": "",
+    "agency": "nama pengampu pelaksana inisiator organisasi unit pengusul",
+    "stage": "status proses pelaksanaan capaian jenis",
+    "initiator": "jenis kategori unsur",
+    "initiator_name": "lengkap",
+    "kind": "digital non nondigital",
+    "form": "kategori jenis",
+    "classification": "kategori jenis inisiator",
+    "affair": "bidang jenis wajib pilihan nama kewenangan utama",
+    "other_affairs": "bidang jenis",
+    "theme": "astacita isu",
+    "trial": "waktu mulai pelaksanaan akhir",
+    "applied": "waktu mulai jadwal",
+    "developed": "waktu mulai akhir",
+    "design": "singkat umum kata lengkap minimal",
+    "goals": "sasaran",
+    "benefits": "diperoleh bagi masyarakat warga dirasakan",
+    "results": "dicapai diperoleh diharapkan capaian",
+    "budget": "jumlah nilai alokasi",
+    "total": "skor nilai estimasi jumlah akhir sid mandiri",
+    "verified": "hasil",
+    "level": "mandiri nilai pilihan input dipilih klaim",
+    "measured": "nilai hasil indikator",
+    "remark": "hasil",
+    "link": "bukti dokumen",
+}
+"""Words that change nothing in the header of a field, by field; so do they all where they are missing."""
+
+NEAR = """
+status tahap 0.75
+bidang urusan 0.75
+nilai skor 0.8
+deskripsi rancangbangun 0.8
+biaya anggaran 0.85
+kategori klasifikasi 0.6
+kategori bentuk 0.5
+kategori jenis 0.5
+pelaksanaan terap 0.6
+kemanfaatan manfaat 0.4
+keterangan catatan 0.9
+level parameter 0.9
+pengampu opd 0.5
+tema astacita 0.9
+"""
+"""Words that nearly mean another, and how nearly (0-1)."""
+
+NAMES = {
+    "innovations": {
+        "name": ("inovasi", "nama inovasi perangkat daerah"),
+        "kind": ("digital non digital", "digital nondigital"),
+        "affair": ("bidang urusan",),
+        "other_affairs": ("urusan lain",),
+        "theme": ("asta cita",),
+        "design": ("deskripsi inovasi", "uraian inovasi", "rancang bangun dan pokok perubahan"),
+        "budget": ("biaya inovasi",),
+        "total": ("kematangan sid", "estimasi skor", "estimasi kematangan"),
+        "agency": ("pengampu opd",),
+    },
+    "spd": {
+        "code": ("nomor indikator",),
+        "name": ("indikator spd", "uraian indikator"),
+        "level": ("parameter mandiri",),
+        "evidence": ("bukti", "dokumen dukung"),
+    },
+    "evidence": {
+        "indicator": ("nomor indikator",),
+        "document_kind": ("jenis bukti",),
+        "document_number": ("nomor sk",),
+        "subject": ("hal",),
+        "link": ("berkas bukti", "tautan bukti", "tautan"),
+        "remark": ("catatan verifikator", "keterangan verifikator"),
+    },
+}
+"""Names of fields that no vocabulary lists."""
+
+FOREIGN = """
+lahir kontrak pagu serapan rekening belanja dpa spm sp2d hps ppn pajak dana sumber harga satuan volume
+pencairan bantuan sisa persentase persen modal
+tahunanggaran nip nik nuptk pangkat golongan jabatan pegawai eselon kelamin tmt pensiun gaji masa kepala
+terakhir hp handphone telepon telp wa whatsapp
+email surel alamat kontak pos pic operator username password instagram website situs person phone address
+salary birth kegiatan program subkegiatan
+sub target sasaran kinerja renstra misi visi prioritas lokasi qc aksi progres kendala lanjut rekomendasi
+kelulusan pengiriman kirim sidang berita acara
+registrasi verifikasi verifikator rapat meeting peringkat ranking predikat kelengkapan cek paraf ditinjau
+update updated created input entri diperbarui
+kecamatan kelurahan desa dusun rt rw lintang bujur luas penduduk surat sk scan ktp tanda tangan sertifikat
+hki haki penghargaan foto dokumentasi lampiran
+proposal hukum masalah isu strategis metode keunggulan spesifikasi klaster latar belakang juara mitra
+pengguna penerima aplikasi usia umur kata kunci logo
+tagline akronim kelompok hari jam berdiri spd sakip lakip ikm bobot rata id daftar peserta wilayah jawab
+tanggung arsip kuota undangan narasumber hadir
+attendees reviewer kunjungan semester triwulan target kabid kasi sekretaris ttd cap lembar halaman urut
+inspektorat audit temuan tamu perjalanan tender
+rencana pelaksanaan ditandatangani berlaku berakhir peraturan tarif retribusi
+"""
+"""Words of other subjects; those that a vocabulary uses for its fields count as its own."""

@@ -1,0 +1,194 @@
+"""What the words of a header mean, however they are shortened, varied, joined or misspelt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+from inovasi_cli.reading.headers import lexicon
+from inovasi_cli.text.spelling import normalise, slips
+
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_BROKEN = re.compile(r"(?<=\w)-\s*[\r\n]+\s*(?=[a-z])")
+"""A word that is cut at the end of a line."""
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_SHORTENED = re.compile(r"([^\W\d_]+)\.")
+_VOWELS = re.compile(r"(?<=.)[aiueo]")
+_SHORTEST_SLIP, _LONG, _SURE_OF_TWO = 5, 7, 10
+"""Letters of a word from which one of them may be wrong, two of them, and two of them without a doubt."""
+_SHORTEST_PART = 3
+_FOREIGN_WEIGHT, _GENERIC_WEIGHT, _LIGHT = 1.3, 0.5, 0.1
+_FAR = 0.7
+"""Share of a word that is badly misspelt."""
+_BUT_BRACKETS = 0.95
+"""Score of a header that is a name, but for what it adds in brackets."""
+_LITTLE = 0.3
+"""Weight of common words below which they tell nothing, unless they are all there is."""
+
+
+class Spoken(NamedTuple):
+    """The words of a header as compared: ``aside`` in brackets, ``slips`` misspelt, ``far`` badly so."""
+
+    words: frozenset[str]
+    aside: frozenset[str] = frozenset()
+    slips: frozenset[str] = frozenset()
+    far: frozenset[str] = frozenset()
+
+    @property
+    def all(self) -> frozenset[str]:
+        """All of its words."""
+        return self.words | self.aside
+
+
+def _lines(table: str) -> Iterator[tuple[str, list[str]]]:
+    for line in table.strip().splitlines():
+        head, _, rest = line.partition(":")
+        yield head, rest.split()
+
+
+SAME: Mapping[str, str] = {word: head for head, words in _lines(lexicon.SAME) for word in (head, *words)}
+_PHRASES = {tuple(head.split()): words for head, words in _lines(lexicon.PHRASES)}
+FILLERS = frozenset(lexicon.FILLERS.split())
+"""Words that say next to nothing in any header."""
+GENERIC = FILLERS | frozenset(lexicon.GENERIC.split())
+"""Words that say little unless they are all there is."""
+_NEUTRAL = {field: frozenset(words.split()) for field, words in lexicon.NEUTRAL.items()}
+_MORE = frozenset(word for words in (*_PHRASES, *_NEUTRAL.values()) for word in words)
+NEAR: dict[str, dict[str, float]] = {}
+"""Words that nearly mean others, and how nearly (0-1)."""
+for _one, _other, _share in map(str.split, lexicon.NEAR.strip().splitlines()):
+    NEAR.setdefault(_one, {})[_other] = NEAR.setdefault(_other, {})[_one] = float(_share)
+
+
+class Lexicon:
+    """The words of one vocabulary: ``names`` are all its headers, ``terms`` the terms of its closed lists."""
+
+    def __init__(self, names: Iterable[str], terms: Iterable[str]) -> None:
+        own, said = ({word for name in some for word in normalise(name).split()} for some in (names, terms))
+        self.own = frozenset(SAME.get(word, word) for word in own)
+        self._known = own | said | _MORE | SAME.keys() | set(lexicon.FOREIGN.split()) | FILLERS
+        self._seen: dict[str, Spoken] = {}
+        self._meant: dict[tuple[str, bool], tuple[tuple[str, ...], int]] = {}
+
+    def spoken(self, header: str) -> Spoken:
+        """Return the words of ``header``."""
+        if header not in self._seen:
+            self._seen[header] = self._spoken(header)
+        return self._seen[header]
+
+    def _spoken(self, header: str) -> Spoken:
+        plain = _BROKEN.sub("", header)
+        plain = plain if " " in plain.strip() else _CAMEL.sub(" ", plain)
+        slipped: dict[str, int] = {}
+        aside = [word for inside in _BRACKETS.findall(plain) for word in self._words(inside, slipped)]
+        words = self._words(_BRACKETS.sub(" ", plain), slipped)
+        far = frozenset(word for word, letters in slipped.items() if letters > 1)
+        return Spoken(frozenset(words), frozenset(aside), frozenset(slipped), far)
+
+    def _words(self, text: str, slipped: dict[str, int]) -> list[str]:
+        found: list[str] = []
+        cut = {normalise(word) for word in _SHORTENED.findall(text)}
+        for word in normalise(text).split():
+            meant, letters = self._mean(word, word in cut)
+            found += meant
+            slipped |= dict.fromkeys(meant, letters) if letters else {}
+        return _joined(found)
+
+    def _mean(self, word: str, cut: bool) -> tuple[tuple[str, ...], int]:
+        """Return what a word means, and by how many letters it is misspelt; an unknown one means itself."""
+        if (word, cut) not in self._meant:
+            self._meant[word, cut] = self._search(word, cut)
+        return self._meant[word, cut]
+
+    def _search(self, word: str, cut: bool) -> tuple[tuple[str, ...], int]:
+        for written in (word, word.removesuffix("nya")):
+            if written in self._known:
+                return (SAME.get(written, written),), 0
+        if word.isdigit() or len(word) < _SHORTEST_PART:
+            return (word,), 0
+        shortened = cut or _VOWELS.sub("", word) == word
+        if shortened and len(beginnings := self._meanings(self._beginning(word))) == 1:
+            return tuple(beginnings), 0
+        for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+            if word[:at] in self._known and word[at:] in self._known:
+                return (SAME.get(word[:at], word[:at]), SAME.get(word[at:], word[at:])), 0
+        if len(word) >= _SHORTEST_SLIP:
+            near = slips(word, self._known, 1 if len(word) < _LONG else 2)
+            nearest = [known for known, far in near if far == near[0][1] and len(known) >= _SHORTEST_SLIP - 1]
+            meant = self._meanings(nearest)
+            meant = meant & self.own if len(meant) > 1 else meant
+            if len(meant) == 1:
+                return tuple(meant), near[0][1] if len(word) < _SURE_OF_TWO else 1
+        return (word,), 0
+
+    def _beginning(self, word: str) -> Iterator[str]:
+        """Yield the words that ``word`` shortens: their beginning, or what is left without vowels."""
+        bare = _VOWELS.sub("", word) == word
+        for known in self._known:
+            if known[0] == word[0] and (known if not bare else self._skeletons[known]).startswith(word):
+                yield known
+
+    @cached_property
+    def _skeletons(self) -> Mapping[str, str]:
+        return {word: _VOWELS.sub("", word) for word in self._known}
+
+    def _meanings(self, words: Iterable[str]) -> set[str]:
+        return {SAME.get(word, word) for word in words}
+
+
+def _joined(words: list[str]) -> list[str]:
+    """Put words that mean something together in one; twice, because phrases are made of phrases."""
+    for _ in range(2):
+        for length in (3, 2, 1):
+            at = 0
+            while at + length <= len(words):
+                phrase = _PHRASES.get(tuple(words[at : at + length]))
+                if phrase and phrase != words[at : at + length]:
+                    words[at : at + length] = phrase
+                at += 1
+    return words
+
+
+def likeness(header: Spoken, name: frozenset[str], field: str, lexicon_: Lexicon) -> float:
+    """Return how much of ``header`` and of ``name`` is the same (0-1), each word with its weight.
+
+    What stands in brackets counts where it is the same, and costs nothing where it is not.
+    """
+    if name in (header.words, header.all) and not header.far:
+        return 1.0 if name == header.all else _BUT_BRACKETS
+    neutral = _NEUTRAL.get(field, frozenset())
+    same = other = 0.0
+    left = set(name)
+    for word in sorted(header.all, key=lambda word: (word not in name, word)):
+        weight = _weight(word, neutral, lexicon_)
+        if word in left:
+            left.discard(word)
+            share = _FAR if word in header.far else 1.0
+            same, other = same + share * weight, other + (1 - share) * weight
+            continue
+        nearly = NEAR.get(word, {})
+        near = max(sorted(left), key=lambda known: nearly.get(known, 0.0), default="")
+        if (share := nearly.get(near, 0.0)) and word not in neutral:
+            left.discard(near)
+            same += share * weight
+            other += (1 - share) * weight
+        elif word in header.words:
+            other += weight
+    missing = sum(_weight(word, neutral, lexicon_) for word in left)
+    whole = same + other + missing
+    found = same / whole if whole else 0.0
+    return found if same >= _LITTLE or not other else found / 2
+
+
+def _weight(word: str, neutral: frozenset[str], lexicon_: Lexicon) -> float:
+    if word in neutral or word in FILLERS:
+        return _LIGHT
+    if word in GENERIC:
+        return _GENERIC_WEIGHT
+    return 1.0 if word in lexicon_.own or word not in FOREIGN else _FOREIGN_WEIGHT
+
+
+FOREIGN = frozenset(SAME.get(word, word) for word in lexicon.FOREIGN.split())
+"""Words of other subjects, as compared."""
