@@ -85,7 +85,6 @@ def likeness(one: str, other: str) -> int:
     return int(100 * OSA.normalized_similarity(normalise(one), normalise(other)))
 
 
-@lru_cache(maxsize=16384)  # the same words of closed lists against the same words of cells
 def distance(one: str, other: str) -> int:
     """Return how many letters are to be changed, added, dropped or swapped to make one word the other."""
     from rapidfuzz.distance import OSA

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from inovasi_cli.diagnostics import Fact, Kind, figures, values
 from inovasi_cli.reading.cells import Remark, Unreadable, line, show
@@ -280,6 +280,7 @@ def _parts(text: Text) -> Iterator[str]:
             yield from (key for key in keys if key not in ("", level_key(written), *_NO_ALTERNATIVE))
 
 
+@lru_cache(maxsize=4096)
 def level_key(written: str) -> str:
     """Return a text of a level as compared: signs as words, and no spaces but between figures."""
     for sign, word in _SIGNS:

@@ -94,8 +94,10 @@ def _fit(asked: Counter[str], level: Counter[str], taken_back: frozenset[str] = 
     return _Fit(len(strange), left.total(), level.total(), not taken_back.isdisjoint(strange))
 
 
+@lru_cache(maxsize=16384)
 def _misspelt(word: str, other: str) -> bool:
     """Whether a word may be a slip for another; numbers and signs never are."""
     if not (word.isalpha() and other.isalpha()) or min(len(word), len(other)) < _SPELT_FROM:
         return False
-    return distance(word, other) <= max(1, len(other) // _SPELT_FROM)
+    most = max(1, len(other) // _SPELT_FROM)
+    return abs(len(word) - len(other)) <= most and distance(word, other) <= most
