@@ -87,6 +87,21 @@ class TestBelow:
         assert names(submission) == ["SIAP", "LAPOR"]
         assert said(submission) == [("B124", "A3"), ("N311", "C4")]
 
+    def test_evidence_of_the_same_innovations_is_evidence(self, rules: Ruleset) -> None:
+        proof = """
+            | BUKTI DUKUNG |           |               |                       |
+            | Nama Inovasi | Indikator | Jenis Dokumen | Tautan                |
+            | SIAP         | 16        | Perda         | https://a.go.id/x.pdf |
+        """
+        submission = take([book(Data=f"{LISTED.format('SIAP').strip()}\n| |\n{proof.strip()}")], rules)
+        assert [(document.indicator, document.innovation) for document in submission.documents] == [("16", 0)]
+
+    def test_a_header_of_two_rows_on_every_page(self, rules: Ruleset) -> None:
+        head = "| No | IDENTITAS | | WAKTU | PARAMETER | |\n| | Nama Inovasi | OPD | Penerapan | 16 | 17 |"
+        rows = ("| 1 | SIAP | Dinkes | 2025-03-01 | 3 | 2 |", "| 2 | LAPOR | Dinsos | 2025-03-01 | 1 | 2 |")
+        submission = take([book(Data="\n".join([head, rows[0], head, rows[1]]))], rules)
+        assert (names(submission), said(submission)) == (["SIAP", "LAPOR"], [])
+
     def test_a_recap_that_repeats_names_is_not_counted(self, rules: Ruleset) -> None:
         table = """
             | Nama Inovasi | Tahapan   | Urusan    | 16 |

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -163,11 +163,13 @@ def _grouped(sheet: Sheet, row: int, fields: Names, only: int = 0) -> Iterator[H
     """
     title = ""
     above = sheet.rows[row - 2] if 2 <= row <= len(sheet.rows) + 1 else ()
-    for column, value in enumerate(sheet.rows[row - 1] if row <= len(sheet.rows) else (), start=1):
+    cells = sheet.rows[row - 1] if row <= len(sheet.rows) else ()
+    of_table = _titles_all(above, cells)
+    for column, value in enumerate(cells, start=1):
         over = written(above[column - 1]) if column <= len(above) else ""
         title = over or title
         text = "" if only not in (0, column) else written(value)
-        if not bare(text) or not title or len(title) > APART:
+        if not bare(text) or not title or len(title) > APART or (of_table and fields.find(text)):
             continue
         found = fields.find(f"{title} {text}")
         if not found and not text[0].isdigit():
@@ -176,6 +178,12 @@ def _grouped(sheet: Sheet, row: int, fields: Names, only: int = 0) -> Iterator[H
             yield HeaderCell(row, column, text, found)
         elif found or (normalise(title) in _ASIDE and text[:1].isdigit()):
             yield HeaderCell(row, column, text, found, "group", title)
+
+
+def _titles_all(above: Sequence[Value], cells: Sequence[Value]) -> bool:
+    """Whether the row above has one cell, where the table begins: its title, or that of its first group."""
+    filled, first = ([at for at, value in enumerate(row) if value is not None] for row in (above, cells))
+    return len(filled) == 1 and bool(first) and filled[0] <= first[0]
 
 
 def _filled(sheet: Sheet, row: int) -> set[int]:
@@ -196,20 +204,29 @@ def _counts_columns(sheet: Sheet, row: int) -> bool:
 def headers_below(sheet: Sheet, header: Header, fields: Fields) -> tuple[frozenset[int], int | None]:
     """Return the rows that repeat ``header`` (as each page does), and the last row before another table."""
     repeated = set()
+    top = max(1, min(cell.row for cell in header.cells) - 1)  # titles of groups stand above
+    said = [line for row in range(top, header.row + 1) if len(line := _line(sheet.rows[row - 1])) > 1]
     for row in range(header.row + 1, len(sheet.rows) + 1):
         found = _names_in(sheet.rows[row - 1], fields)
         same = found and all(header.columns.get(name) == column for name, column in found.items())
-        if same or _repeats(sheet, row, header):
+        if same or _repeats(sheet.rows[row - 1], said):
             repeated.add(row)
         elif found:
             return frozenset(repeated), row - 1
     return frozenset(repeated), None
 
 
-def _repeats(sheet: Sheet, row: int, header: Header) -> bool:
-    """Whether a row says the same as the header in every column that has one."""
-    own = [(cell.column, cell.text) for cell in header.cells if cell.row == header.row and cell.text]
-    return len(own) > 1 and all(written(sheet.value(row, column)) == text for column, text in own)
+def _repeats(values: Sequence[Value], said: Iterable[Mapping[int, str]]) -> bool:
+    """Whether a row says the same as one of the rows of a header, in every column."""
+    first = next((at for at, value in enumerate(values, start=1) if value is not None), 0)
+    return first > 0 and any(
+        line.get(first) == written(values[first - 1]).casefold() and line == _line(values) for line in said
+    )
+
+
+def _line(values: Sequence[Value]) -> Mapping[int, str]:
+    """What the filled cells of a row say, however it is spaced, in capitals or not."""
+    return {at: written(value).casefold() for at, value in enumerate(values, start=1) if value is not None}
 
 
 def _names_in(cells: tuple[Value, ...], fields: Fields) -> Mapping[str, int]:

@@ -63,11 +63,12 @@ class Area(NamedTuple):
 
 
 class Head(NamedTuple):
-    """A row that is the header of a table."""
+    """A row that is the header of a table; ``exact`` counts the columns that are headed just as known."""
 
     row: int
     role: Role
     columns: Mapping[str, int]
+    exact: int = 0
 
 
 class Cutter:
@@ -128,7 +129,9 @@ class Cutter:
         if not likely and len(texts) > _WIDEST_TITLE:
             likely = [role for role, named in names.items() if any(named)]
         found = (self._named(row, texts, role, self.fields[role]) for role in likely)
-        return max((head for head in found if head), key=lambda head: len(head.columns), default=None)
+        return max(
+            (head for head in found if head), key=lambda head: (head.exact, len(head.columns)), default=None
+        )
 
     def _named(self, row: int, texts: Mapping[int, str], role: Role, fields: Fields) -> Head | None:
         columns: dict[str, int] = {}
@@ -142,7 +145,8 @@ class Cutter:
             return None
         has_key = named > 0 and all(not columns.keys().isdisjoint(ways) for ways in _KEYS[role])
         many = role == "innovations" and len(columns) >= FEWEST and named > 1
-        return Head(row, role, columns) if many or (has_key and len(columns) > 1) else None
+        exact = sum(fields.named(text) is not None for text in texts.values())
+        return Head(row, role, columns, exact) if many or (has_key and len(columns) > 1) else None
 
     def _below(self, sheet: Sheet, heads: Sequence[Head]) -> Iterator[Sheet]:
         """Yield the tables one below the other; titles go with the header that they stand above."""
