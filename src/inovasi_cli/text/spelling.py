@@ -6,15 +6,15 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from typing import Any, cast
+from typing import Any, AnyStr, cast
 
 
 class _LatePattern:
-    def __init__(self, pattern: str, flags: int) -> None:
+    def __init__(self, pattern: str | bytes, flags: int) -> None:
         self._written = pattern, flags
 
     @cached_property
-    def _compiled(self) -> re.Pattern[str]:
+    def _compiled(self) -> re.Pattern[Any]:
         return re.compile(*self._written)
 
     def __getattr__(self, name: str) -> Any:
@@ -22,9 +22,10 @@ class _LatePattern:
         return found
 
 
-def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def late(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Return a regular expression that is compiled when it is first used; in most runs most are not."""
-    return cast(re.Pattern[str], _LatePattern(pattern, flags))
+    made: Any = _LatePattern(pattern, flags)
+    return cast(re.Pattern[AnyStr], made)
 
 
 NEAR_ENOUGH = 0.7

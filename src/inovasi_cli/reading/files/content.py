@@ -12,6 +12,7 @@ from typing import Literal
 
 from inovasi_cli.diagnostics import Fact, Kind, files
 from inovasi_cli.text import Text
+from inovasi_cli.text.spelling import late
 
 Format = Literal["xlsx", "xlsb", "xls", "ods", "csv"]
 
@@ -28,7 +29,7 @@ UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _ZIP = b"PK"
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 # In an .xls file behind a password the stream begins with BOF, perhaps WRITEPROTECT, and FILEPASS.
-_XLS_PASSWORD = re.compile(rb"\x09\x08\x10\x00.{16}(?:\x86\x00\x00\x00)?\x2f\x00", re.DOTALL)
+_XLS_PASSWORD = late(rb"\x09\x08\x10\x00.{16}(?:\x86\x00\x00\x00)?\x2f\x00", re.DOTALL)
 _MANIFEST = "META-INF/manifest.xml"
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
 _FOREIGN: tuple[tuple[bytes, str | Text], ...] = (

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections import Counter
 
 from inovasi_cli.reading.files.content import UTF_16, unreadable
 from inovasi_cli.reading.files.sheets import CellError, Value
 from inovasi_cli.text import Text
+from inovasi_cli.text.spelling import late
 
 DELIMITERS = (",", ";", "\t")
 
-_ERROR = re.compile(r"#(?:REF!|DIV/0!|N/A|NAME\?|NULL!|NUM!|VALUE!)")
+_ERROR = late(r"#(?:REF!|DIV/0!|N/A|NAME\?|NULL!|NUM!|VALUE!)")
 _SNIFFED = 65536
-_QUOTED = re.compile(r'"[^"]*"')
+_QUOTED = late(r'"[^"]*"')
 
 
 def parse(data: bytes) -> list[list[Value]]:

@@ -17,32 +17,31 @@ from xml.etree import ElementTree
 
 from inovasi_cli.reading.files.content import UTF_16, ZIP_ERRORS, damaged
 from inovasi_cli.reading.files.sheets import Address, CellError, Merged, Overlooked, Uncomputed
+from inovasi_cli.text.spelling import late
 
 # Beyond 702 columns or 9,999 rows. The quotes of XML may be single, and spaces may stand around its "=".
-_FAR = re.compile(rb"r\s*=\s*[\"'](?:[A-Za-z]{3}|[A-Za-z]{0,2}\d{5})")
-_FILLED = re.compile(rb"r\s*=\s*[\"']([A-Za-z]+)(\d+)[\"'](?:[^<>]*[^<>/])?>")
-_WITHOUT_ADDRESS = re.compile(rb"<(?:\w+:)?c(?![^<>]*\sr\s*=)(?:\s[^<>]*[^<>/])?>")
-_FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
-_COMPUTED = re.compile(rb"<(?:/(?:\w+:)?f|(?:\w+:)?f(?:\s[^<>]*)?/)>\s*<(?:\w+:)?v>[^<]")
-_EMPTY_TEXT = re.compile(
+_FAR = late(rb"r\s*=\s*[\"'](?:[A-Za-z]{3}|[A-Za-z]{0,2}\d{5})")
+_FILLED = late(rb"r\s*=\s*[\"']([A-Za-z]+)(\d+)[\"'](?:[^<>]*[^<>/])?>")
+_WITHOUT_ADDRESS = late(rb"<(?:\w+:)?c(?![^<>]*\sr\s*=)(?:\s[^<>]*[^<>/])?>")
+_FORMULA = late(rb"<(?:\w+:)?f[\s/>]")
+_COMPUTED = late(rb"<(?:/(?:\w+:)?f|(?:\w+:)?f(?:\s[^<>]*)?/)>\s*<(?:\w+:)?v>[^<]")
+_EMPTY_TEXT = late(
     rb't="str"[^<>]*>\s*<(?:\w+:)?f(?:\s[^<>]*/|(?:\s[^<>]*)?>[^<]*</(?:\w+:)?f|/)>'
     rb"\s*<(?:\w+:)?v\s*(?:/|></(?:\w+:)?v)>"
 )
-_HIDDEN_ROW = re.compile(rb"<(?:\w+:)?row\b[^<>]*\bhidden\s*=\s*[\"'](?:1|true)[\"'][^<>]*>")
-_HIDDEN_COLUMNS = re.compile(rb"<(?:\w+:)?col\b[^<>]*\bhidden\s*=\s*[\"'](?:1|true)[\"'][^<>]*>")
-_MERGED = re.compile(
-    rb"<(?:\w+:)?mergeCell\s+ref\s*=\s*[\"']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})[\"']"
-)
-_LINK = re.compile(rb"<(?:\w+:)?hyperlink\b[^<>]*>")
-_LINKED = re.compile(rb"\bref\s*=\s*[\"']([A-Z]{1,3})(\d{1,7})[\"']")
-_OUTSIDE = re.compile(rb"\s\w+:id\s*=")
+_HIDDEN_ROW = late(rb"<(?:\w+:)?row\b[^<>]*\bhidden\s*=\s*[\"'](?:1|true)[\"'][^<>]*>")
+_HIDDEN_COLUMNS = late(rb"<(?:\w+:)?col\b[^<>]*\bhidden\s*=\s*[\"'](?:1|true)[\"'][^<>]*>")
+_MERGED = late(rb"<(?:\w+:)?mergeCell\s+ref\s*=\s*[\"']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})[\"']")
+_LINK = late(rb"<(?:\w+:)?hyperlink\b[^<>]*>")
+_LINKED = late(rb"\bref\s*=\s*[\"']([A-Z]{1,3})(\d{1,7})[\"']")
+_OUTSIDE = late(rb"\s\w+:id\s*=")
 """A link within the workbook has no relation."""
-_LINK_FORMULA = re.compile(
+_LINK_FORMULA = late(
     rb"<(?:\w+:)?c\s[^<>]*?\br=\"([A-Z]{1,3})(\d{1,7})\"[^<>]*>\s*<(?:\w+:)?f[^<>]*>\s*HYPERLINK\("
 )
-_ROW_NUMBER = re.compile(rb"\br\s*=\s*[\"'](\d+)[\"']")
+_ROW_NUMBER = late(rb"\br\s*=\s*[\"'](\d+)[\"']")
 _FROM, _TO = re.compile(rb"\bmin\s*=\s*[\"'](\d+)"), re.compile(rb"\bmax\s*=\s*[\"'](\d+)")
-_COLUMN = re.compile(r"[A-Za-z]+")
+_COLUMN = late(r"[A-Za-z]+")
 
 
 class SheetXml:

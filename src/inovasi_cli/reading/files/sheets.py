@@ -14,6 +14,7 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from inovasi_cli.diagnostics import Diagnostic, Place
+from inovasi_cli.text.spelling import late
 
 GUIDE_SHEET = "Petunjuk"
 """The sheet of a template that explains it; it holds nothing to read."""
@@ -54,7 +55,7 @@ ERRORS: Mapping[int, str] = {
 }
 """Error values as the binary formats of Excel count them ([MS-XLS] 2.5.10 BErr)."""
 
-ERROR_TEXT = re.compile(r"#[A-Z][A-Z0-9_/]*[!?]?|Err:\d+")
+ERROR_TEXT = late(r"#[A-Z][A-Z0-9_/]*[!?]?|Err:\d+")
 """How an error value shows."""
 
 
@@ -63,14 +64,14 @@ def is_fixes(name: str) -> bool:
     return re.fullmatch(rf"{FIXES_SHEET}( \d+)?", name.strip(), re.IGNORECASE) is not None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CellError:
     """A cell whose formula failed: ``#REF!``, ``#DIV/0!`` ..."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Uncomputed:
     """A formula that the writing program never calculated, so the file holds no value for it."""
 
@@ -87,7 +88,7 @@ Value = str | float | int | bool | date | datetime | time | timedelta | CellErro
 """One cell as the file holds it; ``None`` and blank text are empty."""
 
 
-_AWAITED = re.compile(r"\(rumus belum dihitung: (=.*)\)", re.DOTALL)
+_AWAITED = late(r"\(rumus belum dihitung: (=.*)\)", re.DOTALL)
 
 
 def awaited(formula: Uncomputed) -> str:

@@ -6,14 +6,13 @@ Beside this: on which rows a header stands (``rows``), columns that hold another
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, Self
 
 from inovasi_cli.rules import Indicator, Role, Ruleset
-from inovasi_cli.text.spelling import normalise
+from inovasi_cli.text.spelling import late, normalise
 
 if TYPE_CHECKING:
     from inovasi_cli.reading.headers.content import Test
@@ -41,8 +40,8 @@ TIED = 0.04
 
 _ORIGIN = ("Asal Baris",)
 _PARTS = {MEASURED: "Capaian", BASIS: "Dasar Ukur"}
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_UNTITLED = re.compile(r"\(tanpa judul [A-Z]{1,3}\)")
+_BRACKETS = late(r"\([^()]*\)|\[[^\[\]]*\]")
+_UNTITLED = late(r"\(tanpa judul [A-Z]{1,3}\)")
 
 
 def part(code: str, name: str) -> str:

@@ -19,7 +19,7 @@ from inovasi_cli.reading.files.sheets import Value, is_absent
 from inovasi_cli.reading.headers import Fields
 from inovasi_cli.rules import LEVELS, Ruleset, value_of
 from inovasi_cli.text import Text
-from inovasi_cli.text.spelling import normalise
+from inovasi_cli.text.spelling import late, normalise
 
 LOOKED_AT = 40
 """Filled cells that tell what a column holds."""
@@ -51,20 +51,18 @@ _CODES = 3
 _POINTS = Text("poin", "points")
 _YEARS = range(2000, 2100)
 _LISTS = ("stage", "kind", "form", "classification", "initiator", "theme")
-_AGENCY = re.compile(
+_AGENCY = late(
     r"\b(?:dinas|badan|kecamatan|kelurahan|rsud|rumah sakit|puskesmas|bagian|sekretariat|inspektorat|upt\w*"
     r"|satpol|satuan polisi|dis[a-z]{3,}|dinkes|dinsos|bapp\w+|bp[a-z]{2,4}|dp[a-z0-9]{2,6}|kesbangpol|biro"
     r"|kantor|brida|bkd|dlh|pupr)\b",
     re.IGNORECASE,
 )
-_LINK = re.compile(
-    r"https?://|www\.|drive\.google|bit\.ly|\.(?:pdf|docx?|jpe?g|png|xlsx?|mp4)$", re.IGNORECASE
-)
+_LINK = late(r"https?://|www\.|drive\.google|bit\.ly|\.(?:pdf|docx?|jpe?g|png|xlsx?|mp4)$", re.IGNORECASE)
 _YES_OR_NO = frozenset(
     {"ada", "sudah", "sudah ada", "ya", "yes", "tidak", "tidak ada", "belum", "belum ada", "no"}
 )
-_LETTERS = re.compile(r"[^\W\d_]{3}")
-_PARTS = re.compile(r"[;,\n]")
+_LETTERS = late(r"[^\W\d_]{3}")
+_PARTS = late(r"[;,\n]")
 
 Test = Callable[[Value], bool]
 

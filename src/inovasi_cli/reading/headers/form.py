@@ -17,7 +17,7 @@ from inovasi_cli.reading.headers import EVIDENCE, Fields, part
 from inovasi_cli.reading.headers.content import SWAPPED, Held
 from inovasi_cli.reading.headers.rows import LONGEST, Header, HeaderCell, find_header
 from inovasi_cli.rules import Indicator
-from inovasi_cli.text.spelling import normalise
+from inovasi_cli.text.spelling import late, normalise
 
 LABELS_WITHIN = 6
 """Columns from the first filled one among which headings are looked for."""
@@ -48,7 +48,7 @@ _COLUMNS = {
 _FILLED_IN = ("answer", "level", "proof")
 _BY_KEY = {name: column for column, names in _COLUMNS.items() for name in names}
 _OFFICE = "nama opd uptd puskesmas"
-_NUMBERING = re.compile(r"^(?:\d+|[a-z])(?:\.\d+)*[.)]?\s+", re.IGNORECASE)
+_NUMBERING = late(r"^(?:\d+|[a-z])(?:\.\d+)*[.)]?\s+", re.IGNORECASE)
 
 
 class Label(NamedTuple):

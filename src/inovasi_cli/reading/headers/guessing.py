@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from inovasi_cli.reading.headers import BASIS, MEASURED, SURE, TIED, Fields, Guess, lexicon, part
 from inovasi_cli.reading.headers.words import FILLERS, FOREIGN, GENERIC, NEAR, Lexicon, Spoken, likeness
-from inovasi_cli.text.spelling import normalise, slips
+from inovasi_cli.text.spelling import late, normalise, slips
 
 WORTH_NAMING = 0.2
 """Score (0-1) from which a field is worth naming at all."""
@@ -20,9 +20,9 @@ TWO_FACTS = 0.54
 _MOST_KEPT = 20_000
 """Headers whose guesses are kept."""
 
-_APART = re.compile(r"\s*(?:[/&+;\n]|\bdan\b|\band\b)\s*", re.IGNORECASE)
-_ORDINAL = re.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z])[.)]\s*|^\W*\d{1,2}\s+(?=[A-Za-z])")
-_NUMBERED = re.compile(r"(?<![a-z])([a-z]{1,5})0?(\d{1,2})\b")
+_APART = late(r"\s*(?:[/&+;\n]|\bdan\b|\band\b)\s*", re.IGNORECASE)
+_ORDINAL = late(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z])[.)]\s*|^\W*\d{1,2}\s+(?=[A-Za-z])")
+_NUMBERED = late(r"(?<![a-z])([a-z]{1,5})0?(\d{1,2})\b")
 _LEADS = frozenset({"indikator", "parameter", "level", "kode", "nomor", "i", "p", "sid", "ke"})
 """What may stand before the number of an indicator."""
 _PARTS: Mapping[str, frozenset[str]] = {BASIS: frozenset({"dasar", "ukur"}), MEASURED: frozenset({"capaian"})}

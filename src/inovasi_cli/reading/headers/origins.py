@@ -6,15 +6,15 @@ had none. So every sheet that was merged can still be looked at by itself.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from inovasi_cli.reading.files.sheets import Sheet, is_absent
 from inovasi_cli.reading.headers import ORIGIN, OTHER, is_untitled
 from inovasi_cli.reading.headers.rows import Header
+from inovasi_cli.text.spelling import late
 
-_OTHERS = re.compile(rf"^({OTHER}\s*)+")
+_OTHERS = late(rf"^({OTHER}\s*)+")
 
 
 class SourceRows(NamedTuple):

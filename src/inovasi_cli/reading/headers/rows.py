@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from inovasi_cli.reading.files.sheets import Sheet, Value
 from inovasi_cli.reading.headers import Fields, Names, bare, is_untitled
-from inovasi_cli.text.spelling import normalise
+from inovasi_cli.text.spelling import late, normalise
 
 if TYPE_CHECKING:
     from inovasi_cli.reading.headers.assigning import Candidate
@@ -28,7 +27,7 @@ How = Literal["group", "misspelling", "content", "words", "form"]
 """How a column was recognised, if not by its own words: with the title above it, in spite of a slip,
 by what stands below it, by words that come near, or as the answer of a form."""
 
-_COUNTED = re.compile(r"\(?(\d+)\)?")
+_COUNTED = late(r"\(?(\d+)\)?")
 _ASIDE = frozenset({"bukti", "bukti dukung", "data dukung", "data pendukung", "skor", "nilai", "catatan"})
 """Titles under which the number of an indicator does not stand for its level."""
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
 from inovasi_cli.reading.headers import lexicon
-from inovasi_cli.text.spelling import normalise, slips
+from inovasi_cli.text.spelling import late, normalise, slips
 
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_BROKEN = re.compile(r"(?<=\w)-\s*[\r\n]+\s*(?=[a-z])")
+_CAMEL = late(r"(?<=[a-z])(?=[A-Z])")
+_BROKEN = late(r"(?<=\w)-\s*[\r\n]+\s*(?=[a-z])")
 """A word that is cut at the end of a line."""
-_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-_SHORTENED = re.compile(r"([^\W\d_]+)\.")
-_VOWELS = re.compile(r"(?<=.)[aiueo]")
+_BRACKETS = late(r"[(\[]([^()\[\]]*)[)\]]")
+_SHORTENED = late(r"([^\W\d_]+)\.")
+_VOWELS = late(r"(?<=.)[aiueo]")
 _SHORTEST_SLIP, _LONG, _SURE_OF_TWO = 5, 7, 10
 """Letters of a word from which one of them may be wrong, two of them, and two of them without a doubt."""
 _SHORTEST_PART = 3

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -22,11 +21,12 @@ from inovasi_cli.reading.layout import FoundTable
 from inovasi_cli.reading.layout.about import columns_missing
 from inovasi_cli.reading.submission import Claim, Innovation
 from inovasi_cli.rules import LEVELS, TESTED, Ruleset
+from inovasi_cli.text.spelling import late
 
 if TYPE_CHECKING:
     from inovasi_cli.reading.doubts import Doubt
 
-_APART = re.compile(r"[;,/|\n]| - ")
+_APART = late(r"[;,/|\n]| - ")
 _READ = frozenset(InnovationRow.model_fields)
 _TESTED = frozenset(TESTED.values())
 

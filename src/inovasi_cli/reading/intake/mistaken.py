@@ -6,7 +6,6 @@ either: 3 points of weight 3 are level 1, and three people are level 1 of 31.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -18,11 +17,11 @@ from inovasi_cli.reading.files.sheets import Value
 from inovasi_cli.reading.headers import Fields
 from inovasi_cli.reading.intake.tables import FilledRow
 from inovasi_cli.rules import LEVELS, Indicator, Ruleset
-from inovasi_cli.text.spelling import visible
+from inovasi_cli.text.spelling import late, visible
 
 _HIGHEST = LEVELS[-1]
 _SEVERAL = 2
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
+_FIGURE = late(r"\d+(?:[.,]\d+)?")
 
 Figures = Mapping[str, Sequence[Decimal]]
 """The numbers that stand in the columns of levels, by indicator."""

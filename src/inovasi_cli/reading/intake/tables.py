@@ -14,7 +14,7 @@ from inovasi_cli.reading.headers.form import answer
 from inovasi_cli.reading.layout import FoundTable
 from inovasi_cli.reading.submission import Beside
 from inovasi_cli.rules import LEVELS, Ruleset
-from inovasi_cli.text.spelling import normalise
+from inovasi_cli.text.spelling import late, normalise
 
 ORDINAL = "number"
 """The field of the running number."""
@@ -38,7 +38,7 @@ _SUMS = frozenset(
     )
     for of in ("", " inovasi", " keseluruhan")
 )
-_OF_A_SUM = re.compile(r"(?:nilai |skor )?(?:jumlah|total|sub ?total|grand total|rata rata|rerata)\b")
+_OF_A_SUM = late(r"(?:nilai |skor )?(?:jumlah|total|sub ?total|grand total|rata rata|rerata)\b")
 _LONGEST_SUM = 40
 _LONGEST_DASH = 10
 _NULL = "null"
@@ -47,8 +47,8 @@ _DASHES = " \t\r\n\N{NO-BREAK SPACE}-\N{EN DASH}\N{EM DASH}"
 _TEXTS = frozenset({"agency", "region", "stage", "initiator", "kind", "form", "affair", "design"})
 """Fields that hold text."""
 
-_EXAMPLE = re.compile(r"contoh\b|example\b", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"\(.*\)", re.DOTALL)
+_EXAMPLE = late(r"contoh\b|example\b", re.IGNORECASE)
+_IN_BRACKETS = late(r"\(.*\)", re.DOTALL)
 """What a column is to be filled with, said below its header: *(pilih)*."""
 
 _MOST = 3
@@ -56,7 +56,7 @@ _MOST = 3
 
 _NAME_AND_AGENCY = 2
 
-_BELOW_A_TABLE = re.compile(
+_BELOW_A_TABLE = late(
     r"(catatan|keterangan|ket|sumber|mengetahui|diketahui|menyetujui|disetujui|disahkan|kepala|sekretaris|plt|plh"
     r"|nip|total|jumlah|rata rata|rerata|sub ?total|grand total)\b"
 )

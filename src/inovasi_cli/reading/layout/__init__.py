@@ -7,7 +7,6 @@ its measured value, ``33.basis`` the way of measuring.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, cast, get_args
 
@@ -31,7 +30,7 @@ from inovasi_cli.reading.layout.areas import Area, areas
 from inovasi_cli.reading.layout.shapes import headed_otherwise, is_guide, shapes
 from inovasi_cli.rules import Role, Ruleset
 from inovasi_cli.text.layouts import LABEL
-from inovasi_cli.text.spelling import nearest, normalise
+from inovasi_cli.text.spelling import late, nearest, normalise
 
 if TYPE_CHECKING:
     from inovasi_cli.reading.doubts import Doubt
@@ -51,7 +50,7 @@ _PROFILE_LABELS = ("nama pemda", "kategori", "kode wilayah", "klaster", "skor sp
 _WIDEST_RECAP = 4
 """Columns of a summary."""
 
-_YEAR = re.compile(r"20\d\d")
+_YEAR = late(r"20\d\d")
 _PROFILE_NAMES = frozenset({"profil", "profil pemda", "profil daerah", "profile"})
 
 

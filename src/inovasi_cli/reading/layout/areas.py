@@ -7,7 +7,6 @@ the one before.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -17,7 +16,7 @@ from inovasi_cli.reading.headers import Fields, OwnLayout
 from inovasi_cli.reading.headers.form import labelled
 from inovasi_cli.reading.headers.rows import LONGEST, written
 from inovasi_cli.rules import Role, Ruleset
-from inovasi_cli.text.spelling import normalise
+from inovasi_cli.text.spelling import late, normalise
 
 FEWEST = 5
 """Fields of ours that make a header one of a list, whatever its column of names is called."""
@@ -50,7 +49,7 @@ _WIDEST_RECAP = 4
 _HIGHEST = 3
 """Rows above a header that may be titles of its table."""
 
-_OF_DATA = re.compile(r"\W*\d{1,4}[-/. ]\d{1,2}[-/. ]\d{2,4}|.*(://|@)")
+_OF_DATA = late(r"\W*\d{1,4}[-/. ]\d{1,2}[-/. ]\d{2,4}|.*(://|@)")
 """What no header is: a date, a link, an address."""
 
 

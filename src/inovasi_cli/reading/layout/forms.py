@@ -10,9 +10,9 @@ from inovasi_cli.reading.files.sheets import Sheet, Value
 from inovasi_cli.reading.headers import Fields
 from inovasi_cli.reading.headers.form import find_form, next_filled
 from inovasi_cli.reading.layout.areas import only
-from inovasi_cli.text.spelling import normalise
+from inovasi_cli.text.spelling import late, normalise
 
-_NUMBERING = re.compile(r"^(?:\d+|[a-z])(?:\.\d+)*[.)]?\s+", re.IGNORECASE)
+_NUMBERING = late(r"^(?:\d+|[a-z])(?:\.\d+)*[.)]?\s+", re.IGNORECASE)
 _SEVERAL = 2
 FEWEST = 3
 """Fields that make a column one of headings."""

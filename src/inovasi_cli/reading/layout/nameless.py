@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from inovasi_cli.reading.files.sheets import Sheet, Value, is_absent
 from inovasi_cli.reading.headers import Fields
 from inovasi_cli.reading.headers.rows import Header, HeaderCell
-from inovasi_cli.text.spelling import normalise
+from inovasi_cli.text.spelling import late, normalise
 
 FEWEST = 5
 """Fields of ours that make a list one of innovations, whatever its column of names is called."""
@@ -17,10 +16,8 @@ _LOOKED_AT = 200
 _LONGEST = 25
 """Words of the longest name."""
 _ALL_DIFFERENT = 0.9
-_SPEAKS = re.compile(
-    r"\b(?:nama|judul|inovasi|karya|program|kegiatan|layanan|aplikasi|name|title|innovation)\b"
-)
-_LINK_OR_DATE = re.compile(r"\W*\d{1,4}[-/. ]\d{1,2}[-/. ]\d{2,4}|.*(://|www\.|@)|[\W\d]+$")
+_SPEAKS = late(r"\b(?:nama|judul|inovasi|karya|program|kegiatan|layanan|aplikasi|name|title|innovation)\b")
+_LINK_OR_DATE = late(r"\W*\d{1,4}[-/. ]\d{1,2}[-/. ]\d{2,4}|.*(://|www\.|@)|[\W\d]+$")
 
 
 def name_column(sheet: Sheet, header: Header, fields: Fields) -> HeaderCell | None:

@@ -11,7 +11,7 @@ from inovasi_cli.reading.files.sheets import Sheet, Value
 from inovasi_cli.reading.headers import Fields
 from inovasi_cli.reading.headers.form import answer, labelled
 from inovasi_cli.rules import Ruleset
-from inovasi_cli.text.spelling import normalise
+from inovasi_cli.text.spelling import late, normalise
 
 if TYPE_CHECKING:
     from inovasi_cli.reading.layout import Match
@@ -19,19 +19,19 @@ if TYPE_CHECKING:
 _LONGEST = 120
 _NUMBERED = 2
 """Cells of the title of a section with its number."""
-_NUMBERING = re.compile(r"\s*(?:[IVXLC]+|[A-Z]|\d{1,3})\s*[.)]\s*")
+_NUMBERING = late(r"\s*(?:[IVXLC]+|[A-Z]|\d{1,3})\s*[.)]\s*")
 _OFFICES = (
     "dinas|badan|kantor|inspektorat|sekretariat|kecamatan|kelurahan|puskesmas|rsud|rumah sakit|uptd?",
     "bagian|balai|satuan polisi|satpol|unit pelaksana|perumda|pdam|labkesda|sdn?|smpn?|sman?|smkn?",
 )
-_OFFICE = re.compile(rf"\b(?:{'|'.join(_OFFICES)})\b", re.IGNORECASE)
-_AFTER = re.compile(
+_OFFICE = late(rf"\b(?:{'|'.join(_OFFICES)})\b", re.IGNORECASE)
+_AFTER = late(
     r"\s+(?:tahun|kota|kabupaten|kab\.|provinsi|periode|triwulan|semester|\(|t\.?a\.?\b|\d{4}).*",
     re.IGNORECASE,
 )
-_PREFIX = re.compile(r"(?:nama )?(?:opd|skpd|perangkat daerah|unit kerja|instansi)\s*:", re.IGNORECASE)
+_PREFIX = late(r"(?:nama )?(?:opd|skpd|perangkat daerah|unit kerja|instansi)\s*:", re.IGNORECASE)
 _HEADINGS = ("opd", "skpd", "nama unit", "unit kerja", "instansi", "nama instansi", "nama opd uptd puskesmas")
-_NAMELESS = re.compile(r"(?:sheet|lembar\w*|data|tabel|worksheet|inovasi|daftar)?\W*\d*", re.IGNORECASE)
+_NAMELESS = late(r"(?:sheet|lembar\w*|data|tabel|worksheet|inovasi|daftar)?\W*\d*", re.IGNORECASE)
 
 
 class AgencySection(NamedTuple):

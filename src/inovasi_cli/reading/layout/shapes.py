@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -24,7 +23,7 @@ from inovasi_cli.reading.layout.about import not_a_list
 from inovasi_cli.reading.layout.areas import Area
 from inovasi_cli.rules import Role, Ruleset
 from inovasi_cli.rules.regions import Region, find_region
-from inovasi_cli.text.spelling import normalise
+from inovasi_cli.text.spelling import late, normalise
 
 FIRST_ROWS = 6
 """Rows among which a list of ours says what it is."""
@@ -40,11 +39,11 @@ _MOST_OF = 0.8
 
 _BESIDE = {normalise(GUIDE_SHEET), normalise(ESTIMATE_SHEET), normalise(UNREAD_SHEET)}
 _LISTS = normalise(LISTS_SHEET)
-_CHANGES = re.compile(rf"{CHANGES_SHEET}( \d+)?")
+_CHANGES = late(rf"{CHANGES_SHEET}( \d+)?")
 _CSV = ".csv"
 _WIDEST = 3
 """Filled cells of a row of headings with their values: a number, the heading, the value."""
-_YEAR = re.compile(r"20\d\d")
+_YEAR = late(r"20\d\d")
 
 
 class Shapes(NamedTuple):
