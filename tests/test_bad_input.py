@@ -34,7 +34,7 @@ def names(submission: Submission) -> list[str]:
 
 
 def test_a_header_repeated_on_every_page_is_no_innovation(rules: Ruleset) -> None:
-    submission = taken(f"| SIAP | a | | 3 |\n{HEADER}| LAPOR | b | | 9 |", rules)
+    submission = taken(f"| SIAP | a | | 2 |\n{HEADER}| LAPOR | b | | 7 |", rules)
     assert (names(submission), faults(submission)) == (["SIAP", "LAPOR"], [("N305", "D4")])
 
 
@@ -106,7 +106,7 @@ def test_a_column_of_data_without_a_header_is_left_alone(rules: Ruleset) -> None
 
 
 def workbook(
-    path: Path, change: Any, table: str = HEADER + "| SIAP | a | | 3 |\n| LAPOR | b | | 9 |"
+    path: Path, change: Any, table: str = HEADER + "| SIAP | a | | 2 |\n| LAPOR | b | | 7 |"
 ) -> Workbook:
     write_xlsx(path, {"Inovasi": table})
     written = openpyxl.load_workbook(path)

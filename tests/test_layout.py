@@ -11,7 +11,8 @@ from inovasi_cli.reading.files.sheets import Value, Workbook
 from inovasi_cli.reading.headers import Fields
 from inovasi_cli.reading.headers.form import labelled
 from inovasi_cli.reading.intake import take
-from inovasi_cli.reading.layout import FoundTable, Layout, edition_named, match
+from inovasi_cli.reading.layout import FoundTable, Layout, match
+from inovasi_cli.reading.layout.shapes import edition_named
 from inovasi_cli.rules import Ruleset, loading
 
 BUKTI = """

@@ -8,7 +8,8 @@ import pytest
 from books import book
 
 from inovasi_cli.reading.headers import OwnLayout, OwnSheet
-from inovasi_cli.reading.layout import as_mapping, match
+from inovasi_cli.reading.layout import match
+from inovasi_cli.reading.layout.mapped import as_mapping
 from inovasi_cli.reading.mapping import read_mapping, written
 from inovasi_cli.rules import Ruleset, loading
 from inovasi_cli.rules.loading import RulesetFaulty

@@ -20,7 +20,7 @@ from inovasi_cli.diagnostics import Diagnostic, Place, columns, joined, profiles
 from inovasi_cli.diagnostics.scores import NO_AGENCIES, NO_EVIDENCE, OTHER_EDITION
 from inovasi_cli.reading.files.sheets import Workbook
 from inovasi_cli.reading.intake import take
-from inovasi_cli.reading.layout import edition_named
+from inovasi_cli.reading.layout.shapes import edition_named
 from inovasi_cli.reading.submission import BASES, Basis, Category, Submission
 from inovasi_cli.rules import TESTED, Affairs, Ruleset
 from inovasi_cli.rules.loading import RulesetFaulty, load

@@ -283,7 +283,7 @@ def _of_portal(submission: Submission) -> bool:
 
 
 def _named(workbook: Workbook) -> str | None:
-    from inovasi_cli.reading.layout import edition_named
+    from inovasi_cli.reading.layout.shapes import edition_named
 
     named = edition_named([workbook])
     return named[0] if named else None

@@ -19,7 +19,7 @@ def layout(
     from inovasi_cli.cli import reading, streams
     from inovasi_cli.pages.layout import about_mapping, matches
     from inovasi_cli.pages.score import terminal
-    from inovasi_cli.reading.layout import as_mapping, not_recognised
+    from inovasi_cli.reading.layout.mapped import as_mapping, not_recognised
     from inovasi_cli.reading.mapping import written
 
     to, lang = result.target(("yaml",), inputs=[*files, mapping]), result.lang

@@ -7,18 +7,15 @@ its measured value, ``33.basis`` the way of measuring.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, cast, get_args
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, worksheets
-from inovasi_cli.reading.cells import Unreadable, text
 from inovasi_cli.reading.files.sheets import Sheet, Workbook
-from inovasi_cli.reading.headers import IGNORED, MEASURED, ORIGIN, Fields, OwnLayout, OwnSheet
+from inovasi_cli.reading.headers import IGNORED, MEASURED, ORIGIN, Fields, OwnLayout
 from inovasi_cli.reading.headers.assigning import assign
-from inovasi_cli.reading.headers.form import Form, answer, labelled, labels_in, swapped
+from inovasi_cli.reading.headers.form import Form, labelled, swapped
 from inovasi_cli.reading.headers.rows import (
-    LONGEST,
-    WITHIN,
     Header,
     HeaderCell,
     find_header,
@@ -27,10 +24,11 @@ from inovasi_cli.reading.headers.rows import (
 )
 from inovasi_cli.reading.layout.about import about_columns, about_form, naming, not_a_list, required_missing
 from inovasi_cli.reading.layout.areas import Area, areas
-from inovasi_cli.reading.layout.shapes import headed_otherwise, is_guide, shapes
+from inovasi_cli.reading.layout.lists import headed_otherwise
+from inovasi_cli.reading.layout.shapes import is_guide, shapes
 from inovasi_cli.rules import Role, Ruleset
 from inovasi_cli.text.layouts import LABEL
-from inovasi_cli.text.spelling import late, nearest, normalise
+from inovasi_cli.text.spelling import nearest, normalise
 
 if TYPE_CHECKING:
     from inovasi_cli.reading.doubts import Doubt
@@ -45,13 +43,8 @@ _REQUIRED: Mapping[Role, tuple[str, ...]] = {
 }
 """The fields without which the rows of a table cannot be told apart, the most telling first."""
 
-_EDITION_LABELS = frozenset({"edisi", "edisi iid", "edition"})
-_PROFILE_LABELS = ("nama pemda", "kategori", "kode wilayah", "klaster", "skor spd", "perangkat daerah")
 _WIDEST_RECAP = 4
 """Columns of a summary."""
-
-_YEAR = late(r"20\d\d")
-_PROFILE_NAMES = frozenset({"profil", "profil pemda", "profil daerah", "profile"})
 
 
 class FoundTable(NamedTuple):
@@ -117,41 +110,6 @@ class Layout(NamedTuple):
     def having(self, role: Role) -> tuple[FoundTable, ...]:
         """The tables in one role."""
         return tuple(table for table in self.tables if table.role == role)
-
-
-def as_mapping(layouts: Iterable[Layout], *, profiles: bool = False) -> Iterator[OwnSheet]:
-    """Yield what was recognised as a layout of the user's own; unknown columns are to be ignored.
-
-    ``profiles`` adds those of the region, whose lines need no mapping.
-    """
-    said: dict[tuple[str, Role], dict[str, str]] = {}
-    for found in (match for layout in layouts for match in layout.matches):
-        cells = [cell for cell in found.cells if cell.how != "form"]
-        if found.role and found.table and cells and not found.table.rows:
-            columns = said.setdefault((found.sheet.name, found.role), {})
-            for cell in cells:
-                columns.setdefault(cell.text, cell.field or IGNORED)
-        elif profiles and found.role == "profile" and cells:
-            said.setdefault((found.sheet.name, found.role), {})
-    yield from (OwnSheet(name, role, columns) for (name, role), columns in said.items())
-
-
-def not_recognised(layouts: Iterable[Layout], ruleset: Ruleset) -> Iterator[OwnSheet]:
-    """Yield the sheets that were not read, with what seems to be their header, as lists of innovations.
-
-    Names with a value beside each of them seem to be a profile.
-    """
-    profile = Fields(ruleset, "profile")
-    for sheet in (found.sheet for layout in layouts for found in layout.matches if found.table is None):
-        if labels := labels_in(sheet):
-            columns = {label: profile.by_key.get(normalise(label), IGNORED) for label in labels}
-            yield OwnSheet(sheet.name, "profile", columns)
-            continue
-        texts = ([value for value in row if isinstance(value, str)] for row in sheet.rows[:WITHIN])
-        header = max(texts, key=len, default=[])
-        short = (" ".join(text.split()) for text in header if len(text) <= LONGEST)
-        if columns := dict.fromkeys(short, IGNORED):
-            yield OwnSheet(sheet.name, "innovations", columns)
 
 
 def match(workbook: Workbook, ruleset: Ruleset, own: OwnLayout | None = None) -> Layout:
@@ -333,24 +291,3 @@ def _puzzling(header: Header) -> bool:
     }
     open_ = any(cell.field is None or cell.again or not cell.sure for cell in header.cells)
     return open_ or ORIGIN in header.columns or not header.columns.keys() >= levels
-
-
-def edition_named(workbooks: Iterable[Workbook]) -> tuple[str, Place] | None:
-    """Return the edition that the first profile with such a cell names, found without a ruleset.
-
-    A sheet by another name is a profile where another of its labels stands beside *Edisi*, a year.
-    """
-    sheets = [sheet for workbook in workbooks for sheet in workbook.sheets]
-    named = [sheet for sheet in sheets if normalise(sheet.name) in _PROFILE_NAMES]
-    for sheet in (*named, *(sheet for sheet in sheets if sheet not in named)):
-        label = labelled(sheet, dict.fromkeys(_EDITION_LABELS, "edition")).get("edition")
-        if label is None:
-            continue
-        try:
-            said = text(answer(sheet.value(*label.cell)))
-        except Unreadable:
-            continue
-        beside = labelled(sheet, {label: label for label in _PROFILE_LABELS})
-        if said and (sheet in named or (beside and _YEAR.fullmatch(said))):
-            return said, sheet.place(*label.cell)
-    return None

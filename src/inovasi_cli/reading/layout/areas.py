@@ -24,8 +24,8 @@ FEWEST = 5
 REPEATED = 3
 """Fields that a header has twice where two tables stand beside each other."""
 
-_WIDEST_TITLE = 2
-"""Filled cells of a row that is a title of the table below it."""
+_WIDEST_TITLE, _WIDEST_RECAP, _WIDE = 2, 4, 3
+"""Filled cells: of a title of a table, columns of a summary, of a row that may hold two innovations."""
 
 _KEYS: Mapping[Role, Sequence[tuple[str, ...]]] = {
     "spd": (("code", "name"), ("level", "measured")),
@@ -34,20 +34,11 @@ _KEYS: Mapping[Role, Sequence[tuple[str, ...]]] = {
 }
 """What a header of each role must name: one field of each."""
 
-_WIDE = 3
-"""Filled cells of a row that may hold two innovations beside their heading."""
-
-_LONGEST_NAME = 40
-"""Characters of the heading of a name."""
+_LONGEST_NAME, _HIGHEST = 40, 3
+"""Characters of the heading of a name; rows above a header that may be titles of its table."""
 
 _NUMBERS = range(1, 100)
 """Numbers that may stand in a header: those of indicators, and of columns."""
-
-_WIDEST_RECAP = 4
-"""Columns of a summary."""
-
-_HIGHEST = 3
-"""Rows above a header that may be titles of its table."""
 
 _OF_DATA = late(r"\W*\d{1,4}[-/. ]\d{1,2}[-/. ]\d{2,4}|.*(://|@)")
 """What no header is: a date, a link, an address."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from inovasi_cli.reading.cells import text
+from inovasi_cli.diagnostics import Place
+from inovasi_cli.reading.cells import Unreadable, text
 from inovasi_cli.reading.choices import Indicators
 from inovasi_cli.reading.files.sheets import (
     CHANGES_SHEET,
@@ -14,13 +15,14 @@ from inovasi_cli.reading.files.sheets import (
     LISTS_SHEET,
     UNREAD_SHEET,
     Sheet,
+    Workbook,
     is_fixes,
 )
 from inovasi_cli.reading.headers import Fields, OwnLayout
 from inovasi_cli.reading.headers.form import Form, Label, answer, find_form, labelled
-from inovasi_cli.reading.headers.rows import Header, HeaderCell, find_header
-from inovasi_cli.reading.layout.about import not_a_list
+from inovasi_cli.reading.headers.rows import find_header
 from inovasi_cli.reading.layout.areas import Area
+from inovasi_cli.reading.layout.lists import is_list, lists_and_forms, parts_of, repeating
 from inovasi_cli.rules import Role, Ruleset
 from inovasi_cli.rules.regions import Region, find_region
 from inovasi_cli.text.spelling import late, normalise
@@ -31,19 +33,18 @@ FIRST_ROWS = 6
 FEWEST = 3
 """Rows that make a sheet without a name of ours the profile, or the rows of the region itself."""
 
-_DESCRIBES = frozenset({"agency", "stage", "affair", "applied", "design"})
-"""Fields that describe an innovation; another list of the same names adds to the one that has most."""
-_ONE = 1
-_MOST_OF = 0.8
-"""Share of the names of a list that make it another one's."""
-
 _BESIDE = {normalise(GUIDE_SHEET), normalise(ESTIMATE_SHEET), normalise(UNREAD_SHEET)}
 _LISTS = normalise(LISTS_SHEET)
 _CHANGES = late(rf"{CHANGES_SHEET}( \d+)?")
 _CSV = ".csv"
 _WIDEST = 3
 """Filled cells of a row of headings with their values: a number, the heading, the value."""
+
+
+_EDITION_LABELS = frozenset({"edisi", "edisi iid", "edition"})
+_PROFILE_LABELS = ("nama pemda", "kategori", "kode wilayah", "klaster", "skor spd", "perangkat daerah")
 _YEAR = late(r"20\d\d")
+_PROFILE_NAMES = frozenset({"profil", "profil pemda", "profil daerah", "profile"})
 
 
 class Shapes(NamedTuple):
@@ -96,7 +97,7 @@ def shapes(tables: Sequence[Area], ruleset: Ruleset, own: OwnLayout) -> Shapes:
             named = (by_name[name] for name in _endings(sheet) if name in by_name)
             roles[at] = next((role for role in named if _has_its_columns(sheet, role, ruleset)), None)
     for role in ("evidence", "spd", "profile"):
-        free = (
+        candidates = (
             at
             for at, sheet in enumerate(sheets)
             if roles[at] is None and tables[at].role in (None, role) and sheet.rows and not is_guide(sheet)
@@ -105,45 +106,24 @@ def shapes(tables: Sequence[Area], ruleset: Ruleset, own: OwnLayout) -> Shapes:
         if role == "evidence":
             taken = [sheet for sheet in taken if _holds_evidence(sheet, ruleset)]
         if role in ruleset.vocabulary.sheets and not taken:
-            found = next((at for at in free if _looks_like(sheets[at], role, ruleset)), None)
+            found = next((at for at in candidates if _looks_like(sheets[at], role, ruleset)), None)
             if found is not None:
                 roles[found] = role
-                for at in free:  # halves of one table, side by side
+                for at in candidates:  # halves of one table, side by side
                     if tables[at].role == role and sheets[at].name == sheets[found].name:
                         roles[at] = role
     fields = Fields(ruleset, "innovations")
-    left_out = dict(_repeating(sheets, roles, fields))
+    left_out = dict(repeating(sheets, roles, fields))
     for at in left_out:
         roles[at] = None
-    lists, forms = _innovations(sheets, roles, fields, own)
-    parts = _parts(sheets, lists, fields)
+    named_so = [at for at, role in enumerate(roles) if role == "innovations"]
+    free = [at for at, sheet in enumerate(sheets) if roles[at] is None and sheet.rows and not is_guide(sheet)]
+    lists, forms = lists_and_forms(sheets, named_so, free, fields, own)
+    parts = parts_of(sheets, lists, fields)
     left_out |= {at: sheets[parts[0]].name for at in lists if at not in parts}
     for at in [*parts, *forms]:
         roles[at] = "innovations"
     return Shapes(roles, parts, left_out, forms)
-
-
-def _repeating(
-    sheets: Sequence[Sheet], roles: Sequence[Role | None], fields: Fields
-) -> Iterator[tuple[int, str]]:
-    """Yield the lists that repeat the names of another one, with its sheet: recaps, copies, levels apart.
-
-    On one sheet one name is enough; lists on sheets of their own that share a few have reported them twice.
-    """
-    named = [at for at, role in enumerate(roles) if role == "innovations"]
-    if len(named) < 2:
-        return
-    found = {at: _columns_and_names(sheets[at], fields) for at in named}
-    before: list[int] = []
-    for at in sorted(named, key=lambda at: -len(found[at][0].keys() & _DESCRIBES)):
-        own = {*found[at][1]}
-        for other in before:
-            share = _ONE if sheets[other].name == sheets[at].name else _MOST_OF * len(own)
-            if own and len(own.intersection(found[other][1])) >= share:
-                yield at, sheets[other].name
-                break
-        else:
-            before.append(at)
 
 
 def _role(area: Area, named: Role | None, own: OwnLayout) -> Role | None:
@@ -173,7 +153,7 @@ def _endings(sheet: Sheet) -> Sequence[str]:
 
 def _has_its_columns(sheet: Sheet, role: Role, ruleset: Ruleset) -> bool:
     if role == "innovations":
-        return _is_list(sheet, Fields(ruleset, role))
+        return is_list(sheet, Fields(ruleset, role))
     return _looks_like(sheet, role, ruleset)
 
 
@@ -201,7 +181,7 @@ def _describes_a_region(sheet: Sheet, region: Label, ruleset: Ruleset) -> bool:
     if pairs < FEWEST or any(len(row) > _WIDEST for row in filled):
         return False
     fields = Fields(ruleset, "innovations")
-    return not _is_list(sheet, fields) and find_form(sheet, fields) is None
+    return not is_list(sheet, fields) and find_form(sheet, fields) is None
 
 
 def _below_evidence(sheet: Sheet, fields: Fields) -> int | None:
@@ -228,99 +208,22 @@ def _own_rows(sheet: Sheet, fields: Fields, known: Indicators) -> int:
     return sum(known.find(text(value)) is not None for value in below if isinstance(value, str | float))
 
 
-def _innovations(
-    sheets: Sequence[Sheet], roles: Sequence[Role | None], fields: Fields, own: OwnLayout
-) -> tuple[list[int], Mapping[int, Form]]:
-    """Return the positions of the lists of innovations that no name tells, and the forms."""
-    named = [at for at, role in enumerate(roles) if role == "innovations"]
-    others = [
-        at for at, sheet in enumerate(sheets) if roles[at] is None and sheet.rows and not is_guide(sheet)
-    ]
-    lists = [at for at in named or others if own.of(sheets[at].name) or _is_list(sheets[at], fields)]
-    lists = [at for at in lists if own.of(sheets[at].name) or not _of_others(sheets[at], fields)] or lists
-    if lists and not named:
-        return lists, {}
-    found = ((at, find_form(sheets[at], fields)) for at in named or others if at not in lists)
-    return [], {at: form for at, form in found if form}
+def edition_named(workbooks: Iterable[Workbook]) -> tuple[str, Place] | None:
+    """Return the edition that the first profile with such a cell names, found without a ruleset.
 
-
-def _parts(sheets: Sequence[Sheet], lists: Sequence[int], fields: Fields) -> list[int]:
-    """Return the lists that are one list, a sheet for each agency: all names different, and the same columns.
-
-    Where most sheets are called by agencies their columns may differ. An old list or a recap repeats names or
-    tells its year; then the list of the edition's year is read, or the first.
+    A sheet by another name is a profile where another of its labels stands beside *Edisi*, a year.
     """
-    if not lists:
-        return []
-    found = {at: _columns_and_names(sheets[at], fields) for at in lists}
-    years = {at: (*_YEAR.findall(sheets[at].name),) for at in lists}
-    first = next((at for at in lists if fields.ruleset.name in years[at]), lists[0])
-    beside = [at for at in lists if sheets[at].name == sheets[first].name]
-    parts = _disjoint(beside, found)
-    others = [at for at in lists if at not in beside]
-    alike = all(found[at][0].keys() == found[first][0].keys() and found[at][1] for at in others)
-    of_one_year = len({*years.values()}) == 1
-    together = sorted([*parts, *others])
-    if not others or not of_one_year or _disjoint(together, found) != together:
-        return parts
-    return together if alike or _called_by_agencies({sheets[at].name for at in lists}, fields) else parts
-
-
-def _called_by_agencies(names: Collection[str], fields: Fields) -> bool:
-    from inovasi_cli.reading.layout.sections import called_by_agencies
-
-    return called_by_agencies(names, fields.ruleset)
-
-
-def _disjoint(lists: Sequence[int], found: Mapping[int, tuple[Mapping[str, int], list[str]]]) -> list[int]:
-    """Return the first list, and those after it that repeat no name."""
-    kept: list[int] = []
-    names: set[str] = set()
-    for at in lists:
-        own = found[at][1]
-        if names.isdisjoint(own):
-            kept.append(at)
-            names.update(own)
-    return kept
-
-
-def _columns_and_names(sheet: Sheet, fields: Fields) -> tuple[Mapping[str, int], list[str]]:
-    header = find_header(sheet, fields, "name")
-    column = _names_at(sheet, header, fields) if header else None
-    if header is None or column is None:
-        return {}, []
-    said = {normalise(cell.text) for cell in header.cells if cell.column == column}  # again on every page
-    values = (sheet.value(row, column) for row in range(header.row + 1, len(sheet.rows) + 1))
-    names = (normalise(value) for value in values if isinstance(value, str))
-    return header.columns, [name for name in names if name and name not in said]
-
-
-def _names_at(sheet: Sheet, header: Header, fields: Fields) -> int | None:
-    """The column of names, by its header or by what it holds."""
-    if "name" in header.columns:
-        return header.columns["name"]
-    from inovasi_cli.reading.layout.nameless import name_column
-
-    found = name_column(sheet, header, fields)
-    return found.column if found else None
-
-
-def headed_otherwise(sheet: Sheet, fields: Fields) -> HeaderCell | None:
-    """Return the header of the names where they are told by what stands below it alone."""
-    header = find_header(sheet, fields, "name")
-    if header is None or "name" in header.columns:
-        return None
-    from inovasi_cli.reading.layout.nameless import name_column
-
-    return name_column(sheet, header, fields)
-
-
-def _of_others(sheet: Sheet, fields: Fields) -> bool:
-    """Whether a list is one of anything with names: of employees, of applications."""
-    header = find_header(sheet, fields, "name")
-    return header is not None and not_a_list(sheet, header, fields) is not None
-
-
-def _is_list(sheet: Sheet, fields: Fields) -> bool:
-    header = find_header(sheet, fields, "name")
-    return header is not None and _names_at(sheet, header, fields) is not None
+    sheets = [sheet for workbook in workbooks for sheet in workbook.sheets]
+    named = [sheet for sheet in sheets if normalise(sheet.name) in _PROFILE_NAMES]
+    for sheet in (*named, *(sheet for sheet in sheets if sheet not in named)):
+        label = labelled(sheet, dict.fromkeys(_EDITION_LABELS, "edition")).get("edition")
+        if label is None:
+            continue
+        try:
+            said = text(answer(sheet.value(*label.cell)))
+        except Unreadable:
+            continue
+        beside = labelled(sheet, {label: label for label in _PROFILE_LABELS})
+        if said and (sheet in named or (beside and _YEAR.fullmatch(said))):
+            return said, sheet.place(*label.cell)
+    return None
