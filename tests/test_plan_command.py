@@ -325,6 +325,19 @@ def test_a_rank_that_only_may_be_reached_is_said_to_be_no_more() -> None:
     assert to_file.exit_code == 1 and "MUNGKIN, bukan pasti" in " ".join(to_file.stderr.split())
 
 
+def test_an_open_index_makes_a_target_possible_only() -> None:
+    listed = INNOVATIONS.replace("Waktu Penerapan", "Diterapkan").replace("2025-03-01", "2019-03-01")
+    file = str(workbook(innovations=listed))
+    may = planned("--target", "18", file=file, code=1)
+    assert Decimal(may["index_low"]) < Decimal(may["index_high"]) < 18
+    assert (may["reached"], may["reached_state"]) == (False, "possible")
+    assert may["steps"]
+    run = inovasi("plan", file, "--target", "18")
+    assert run.exit_code == 1 and "MUNGKIN" in run.stdout
+    sure = planned("--target", may["index_low"], file=file)
+    assert (sure["reached"], sure["reached_state"]) == (True, "yes")
+
+
 def test_what_comes_out_is_told_in_three_words() -> None:
     certain, impossible = planned("--target", "60"), planned("--target", "99.99", code=1)
     assert (certain["reached"], certain["reached_state"]) == (True, "yes")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, get_args
@@ -106,8 +107,16 @@ def goals_of(
 ) -> Sequence[Goal]:
     """What is to be reached, the surest first; the next predicate where nothing is asked for."""
     if target is not None:
-        return goals_named(target, assessment, records)
-    return next_goal(assessment) if budget is None else ()
+        goals = goals_named(target, assessment, records)
+    else:
+        goals = next_goal(assessment) if budget is None else []
+    return [replace(goal, certain=False) if _is_open(goal, assessment) else goal for goal in goals]
+
+
+def _is_open(goal: Goal, assessment: Assessment) -> bool:
+    """Whether columns in doubt may leave an index so far below that no plan is sure to reach ``goal``."""
+    card, low = assessment.card, assessment.low
+    return bool(card and low is not None and low != card.shown_index and low < goal.index)
 
 
 def planned(start: PlanInput, goals: Sequence[Goal], budget: Decimal | None) -> Plan:

@@ -32,6 +32,10 @@ RANK_ONLY_POSSIBLE = Text(
     "pasti.",
     "The index that makes it certain is out of reach; this plan makes rank {place} POSSIBLE, not certain.",
 )
+TARGET_ONLY_POSSIBLE = Text(
+    "Selama indeks hari ini masih berupa rentang, sasaran itu hanya MUNGKIN tercapai, belum pasti.",
+    "As long as today's index is a range, that target is only POSSIBLE, not certain.",
+)
 NOBODY = Text("tidak ada", "none")
 NOMINEES = Text(
     "Pada {year} ada {n} {category} yang dinominasikan. Penghargaan (Terinovatif) ditentukan pemaparan dan "

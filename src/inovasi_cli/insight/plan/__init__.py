@@ -95,7 +95,7 @@ class Plan:
 
     @property
     def outcome(self) -> Outcome | None:
-        """Whether the goal is reached, or only may be as it is a rank; ``None`` without a goal."""
+        """Whether the goal is reached, or only may be as the goal is not certain; ``None`` without one."""
         if self.goal is None:
             return None
         if not self.reached:

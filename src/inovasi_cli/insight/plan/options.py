@@ -184,7 +184,8 @@ class Goal:
     """An ``index`` to be reached; ``rounded`` tells that the printed one is meant.
 
     ``band`` is the predicate that it stands for, ``reaching`` the rank, ``nominees`` how many regions were
-    nominated; ``certain`` is false where the index makes that rank possible only.
+    nominated; ``certain`` is false where the index makes that rank possible only, or where today's index is
+    open.
     """
 
     written: str

@@ -45,7 +45,7 @@ def about(view: PlanView) -> Iterator[Block]:
     yield from map(Line, lacking(view.assessment, words))
     yield Line(words(text.GOAL, goal=said(view)))
     if plan.goal:
-        yield from _rank(plan.goal, view)
+        yield from _certainty(plan.goal, view)
     yield from _result(view)
     yield from _doubts(view)
 
@@ -54,7 +54,7 @@ def outcome(view: PlanView) -> Iterator[Block]:
     """Yield the goal and what came out of it."""
     yield Line(view.words(text.GOAL, goal=said(view)))
     if view.plan.goal:
-        yield from _rank(view.plan.goal, view)
+        yield from _certainty(view.plan.goal, view)
     yield from _result(view)
 
 
@@ -77,9 +77,11 @@ def said(view: PlanView) -> str:
     return words(text.GOAL_INDEX, index=index)
 
 
-def _rank(goal: Goal, view: PlanView) -> Iterator[Block]:
+def _certainty(goal: Goal, view: PlanView) -> Iterator[Block]:
     words, at = view.words, goal.reaching
     if at is None:
+        if not goal.certain:
+            yield Line(words(text.TARGET_ONLY_POSSIBLE), loud=True)
         return
     if at.certain != at.possible:
         certain, possible = at.certain, at.possible
