@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from inovasi_cli.checking.across_rows import check, of_region
 from inovasi_cli.checking.privacy import personal_data
 from inovasi_cli.checking.remarks import remark
-from inovasi_cli.diagnostics import Diagnostic, Place, columns, joined, profiles, rows
+from inovasi_cli.diagnostics import Diagnostic, Place, columns, joined, profiles, recognition, rows
 from inovasi_cli.diagnostics.scores import NO_AGENCIES, NO_EVIDENCE, OTHER_EDITION
 from inovasi_cli.reading.files.sheets import Workbook
 from inovasi_cli.reading.intake import take
@@ -37,9 +37,9 @@ if TYPE_CHECKING:
 
 _OF_A_HEADER = (
     columns.UNKNOWN,
-    columns.DOUBTFUL,
-    columns.GUESSED,
-    columns.OTHER_CONTENT,
+    recognition.DOUBTFUL,
+    recognition.GUESSED,
+    recognition.OTHER_CONTENT,
     columns.REPEATED,
 )
 """What is said of a column before it is known what it may decide."""

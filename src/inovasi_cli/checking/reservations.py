@@ -19,7 +19,7 @@ from operator import mul
 from typing import NamedTuple
 
 from inovasi_cli import exact
-from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, scores
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, recognition, scores
 from inovasi_cli.reading.doubts import Doubt, Edit
 from inovasi_cli.reading.headers import Fields
 from inovasi_cli.reading.headers.origins import sheet_of
@@ -293,16 +293,16 @@ class _Weighing:
             "low": exact.rounded(low),
             "high": exact.rounded(high),
         }
-        kind = columns.GUESS_DECIDES if doubt.read else columns.MAY_DECIDE
+        kind = recognition.GUESS_DECIDES if doubt.read else recognition.MAY_DECIDE
         finding = Diagnostic(kind, doubt.place, facts)
         return Reservation(header, finding, exact.rounded(low), exact.rounded(high))
 
 
 def _advice(doubt: Doubt, likely: str) -> Text:
     if doubt.part:
-        said = columns.MOVE_OR_DELETE
+        said = recognition.MOVE_OR_DELETE
     else:
-        said = columns.RENAME_OR_IGNORE if doubt.header else columns.HEAD_OR_DELETE
+        said = recognition.RENAME_OR_IGNORE if doubt.header else recognition.HEAD_OR_DELETE
     return Text(said.id.format(likely=likely), said.en.format(likely=likely))
 
 

@@ -11,6 +11,7 @@ from inovasi_cli.diagnostics import (
     files,
     kinds_in,
     profiles,
+    recognition,
     results,
     rows,
     rulesets,
@@ -22,7 +23,7 @@ from inovasi_cli.diagnostics import (
 )
 
 TOPICS = (
-    *(files, worksheets, columns, values, figures, dates, profiles, rows, documents),
+    *(files, worksheets, columns, recognition, values, figures, dates, profiles, rows, documents),
     *(rulesets, scores, results, standings, waived),
 )
 """The modules that kinds stand in."""

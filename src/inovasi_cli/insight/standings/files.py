@@ -15,7 +15,7 @@ from pathlib import Path
 
 from inovasi_cli.assessment import Request, assess, rules_for
 from inovasi_cli.diagnostics import Diagnostic, Kind, Place, profiles, standings
-from inovasi_cli.diagnostics.columns import MAY_DECIDE
+from inovasi_cli.diagnostics.recognition import MAY_DECIDE
 from inovasi_cli.diagnostics.scores import LEFT_OPEN
 from inovasi_cli.diagnostics.worksheets import SHEET_MISSING
 from inovasi_cli.insight.standings.entries import RegionEntry, bands_in, of_annex, of_assessment

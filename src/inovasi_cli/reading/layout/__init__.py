@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, cast, get_args
 
-from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, worksheets
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, recognition, worksheets
 from inovasi_cli.reading.files.sheets import Sheet, Workbook
 from inovasi_cli.reading.headers import IGNORED, MEASURED, ORIGIN, Fields, OwnLayout
 from inovasi_cli.reading.headers.assigning import assign
@@ -165,7 +165,7 @@ def _listed(sheet: Sheet, role: Role, fields: Fields) -> Match:
         return _table(sheet, role, fields)
     read = _table(sheet, role, Fields(fields.ruleset, role, {**fields.own, normalise(found.text): "name"}))
     facts: dict[str, Fact] = {"header": found.text, "official": fields.official("name")}
-    said = Diagnostic(columns.NAMED_BY_CONTENT, sheet.place(found.row, found.column), facts)
+    said = Diagnostic(recognition.NAMED_BY_CONTENT, sheet.place(found.row, found.column), facts)
     return read._replace(faults=(said, *read.faults))
 
 

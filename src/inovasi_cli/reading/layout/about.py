@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, recognition
 from inovasi_cli.reading.files.sheets import NO_COLUMN, Sheet
 from inovasi_cli.reading.headers import MEASURED, ORIGIN, Fields, part
 from inovasi_cli.reading.headers.assigning import PROBABLE
@@ -136,9 +136,11 @@ def _about_names(sheet: Sheet, header: Header, fields: Fields, what: Text) -> It
         facts: dict[str, Fact] = {"what": what, "header": cell.text, "read": cell.read}
         if cell.how in ("content", "words"):
             facts["why"] = text.WHY[cell.how]
-            yield Diagnostic(columns.BY_CONTENT if cell.sure else columns.GUESSED, place, facts)
+            yield Diagnostic(recognition.BY_CONTENT if cell.sure else recognition.GUESSED, place, facts)
         elif cell.how == "misspelling":
-            yield Diagnostic(columns.MISSPELT, place, {**facts, "likeness": likeness(cell.text, cell.read)})
+            yield Diagnostic(
+                recognition.MISSPELT, place, {**facts, "likeness": likeness(cell.text, cell.read)}
+            )
         elif (
             cell.field is None
             and cell.text
@@ -165,10 +167,10 @@ def _not_read(  # noqa: PLR0913 - all of one column
     """Name what a heading may mean; what holds another thing than it says; or that it means nothing."""
     if against:
         held = KINDS[against] if against in KINDS else fields.official(against)
-        return Diagnostic(columns.OTHER_CONTENT, place, {**facts, "near": near, "held": held})
+        return Diagnostic(recognition.OTHER_CONTENT, place, {**facts, "near": near, "held": held})
     if near:
-        advice = columns.MOVE_IT if merged else columns.WRITE_IT
-        return Diagnostic(columns.DOUBTFUL, place, {**facts, "near": near, "advice": advice})
+        advice = recognition.MOVE_IT if merged else recognition.WRITE_IT
+        return Diagnostic(recognition.DOUBTFUL, place, {**facts, "near": near, "advice": advice})
     return Diagnostic(columns.UNKNOWN, place, {**facts, "near": ""})
 
 
