@@ -267,6 +267,17 @@ def test_half_of_the_levels_do(filled: int, used: int | None, rules: Ruleset) ->
     assert told == (["L407"] if used is None else ["L424"])
 
 
+@pytest.mark.parametrize(("last", "expected"), [(20, []), (21, [("L407", "B2"), ("L407", "B3")])])
+def test_a_column_that_adds_up_levels_without_weights_contradicts_nothing(
+    last: int, expected: list[tuple[str, str]], rules: Ruleset
+) -> None:
+    head = " | ".join(["Nama Inovasi", "Kematangan", *rules.sid_indicators])
+    levels = " | ".join("1" for _ in range(20))
+    table = f"| {head} |\n| SIAP | 20 | {levels} |\n| LAPOR | {last} | {levels} |"
+    submission = take([book(Inovasi=table)], rules)
+    assert [each for each in findings(submission, rules) if each[0] == "L407"] == expected
+
+
 def test_a_row_with_a_total_and_a_verified_level_keeps_its_total(rules: Ruleset) -> None:
     submission = take(
         [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -267,12 +267,27 @@ def _about(kind: Kind, claim: Claim, indicator: Indicator, facts: Mapping[str, F
     return Diagnostic(kind, claim.place, {**about, **facts})
 
 
+def _sheet_of(innovation: Innovation) -> str:
+    return f"{innovation.place.file}/{innovation.place.sheet}"
+
+
+def _adding_levels(innovations: Sequence[Innovation]) -> frozenset[str]:
+    """The sheets of several innovations in which every total is the sum of the levels without weights."""
+    sums: dict[str, list[bool]] = defaultdict(list)
+    for innovation in innovations:
+        levels = sum(claim.level for claim in innovation.claims.values())
+        sums[_sheet_of(innovation)].append(innovation.total == levels and not innovation.total_holds)
+    return frozenset(sheet for sheet, alike in sums.items() if len(alike) > 1 and all(alike))
+
+
 def _totals(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
     """L407: a ready-made total beside levels that give another; L424: beside few, which do not replace it."""
     weights = ruleset.sid_indicators
     held: dict[str | None, list[Innovation]] = defaultdict(list)
-    for innovation in submission.innovations:
-        if innovation.total is None or not innovation.claims:
+    both = [each for each in submission.innovations if each.total is not None and each.claims]
+    plain = _adding_levels(both)
+    for innovation in both:
+        if innovation.total is None or _sheet_of(innovation) in plain:
             continue
         least = exact.total(
             exact.times(weights[code].weight, claim.level) for code, claim in innovation.claims.items()
@@ -284,7 +299,7 @@ def _totals(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
             facts: dict[str, Fact] = {"total": innovation.total, "computed": least, "used": used}
             yield Diagnostic(figures.TOTAL_CONTRADICTS, innovation.at("total"), facts)
         elif innovation.total != least:
-            held[f"{innovation.place.file}/{innovation.place.sheet}"].append(innovation)
+            held[_sheet_of(innovation)].append(innovation)
     for first, *others in held.values():
         numbers = tuple(dict.fromkeys(code for each in (first, *others) for code in each.claims))
         facts = {"count": 1 + len(others), "number": numbers, "total": first.total or Decimal(0)}
