@@ -237,6 +237,10 @@ class TestWhoseTheyAre:
         submission = take([book(Data=f"{above}\n| |\n{LISTED.format('SIAP')}")], rules)
         assert agencies(submission) == {"SIAP": "Dinas Sosial"}
 
+    def test_who_compiles_a_list_is_not_whose_it_is(self, rules: Ruleset) -> None:
+        table = f"| BADAN RISET DAN INOVASI DAERAH |\n{LISTED.format('SIAP').strip()}"
+        assert agencies(take([book(Data=table)], rules)) == {"SIAP": None}
+
     def test_titles_between_the_rows(self, rules: Ruleset) -> None:
         table = """
             | No | Nama Inovasi       | Tahapan   | Urusan    | 16 |

@@ -30,6 +30,8 @@ _AFTER = late(
     re.IGNORECASE,
 )
 _PREFIX = late(r"(?:nama )?(?:opd|skpd|perangkat daerah|unit kerja|instansi)\s*:", re.IGNORECASE)
+_COMPILERS = ("badan perencanaan", "badan riset", "badan penelitian", "sekretariat daerah")
+"""Offices in the titles of lists that they compile of all the others."""
 _HEADINGS = ("opd", "skpd", "nama unit", "unit kerja", "instansi", "nama instansi", "nama opd uptd puskesmas")
 _NAMELESS = late(r"(?:sheet|lembar\w*|data|tabel|worksheet|inovasi|daftar)?\W*\d*", re.IGNORECASE)
 
@@ -94,8 +96,10 @@ def _above(sheet: Sheet, header_row: int, offices: Offices, ruleset: Ruleset) ->
         return (said.strip(), sheet.place(*label.cell)) if isinstance(said, str) else None
     for row in range(header_row - 1, 0, -1):
         for column, value in enumerate(sheet.rows[row - 1], start=1):
-            if found := offices.name(value) or offices.within(value):
-                return found, sheet.place(row, column)
+            found = offices.name(value) or offices.within(value)
+            if found and not normalise(found).startswith(_COMPILERS):
+                same = normalise(found) == normalise(sheet.name)
+                return sheet.name.strip() if same else found, sheet.place(row, column)
     return None
 
 
