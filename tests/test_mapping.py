@@ -87,19 +87,21 @@ def test_what_was_recognised_is_written_as_a_mapping_that_reads_the_same(
 ) -> None:
     table = '| Nama Inovasi | Foto "x" | 16 | 17 Capaian | 33 Dasar Ukur | OPD |\n| SIAP | | 3 | 12 | a | |'
     first = match(book(Inovasi=table), rules)
-    own = mapping(tmp_path, written(as_mapping([first])), rules)
-    assert own.sheets == (
+    (proposed,) = as_mapping([first])
+    own = mapping(tmp_path, written([proposed]), rules)
+    assert own.sheets == (proposed._replace(open={}),)
+    assert (proposed,) == (
         OwnSheet(
             "Inovasi",
             "innovations",
             {
                 "Nama Inovasi": "name",
-                'Foto "x"': "ignore",
                 "16": "16",
                 "17 Capaian": "17.measured",
                 "33 Dasar Ukur": "33.basis",
                 "OPD": "agency",
             },
+            {'Foto "x"': []},
         ),
     )
     assert match(book(Inovasi=table), rules, own).tables == first.tables

@@ -50,6 +50,7 @@ COMMANDS = {
         [ENTRIES, "--rules", CONTEST],
     ],
     "compare": [[CITY, UNTIDY], [CITY, UNTIDY, "--as", "list"], [CITY, CITY]],
+    "layout": [[CITY], [UNTIDY], [BANJARMASIN]],
     "leverage": [[CITY], [UNTIDY], [BANJARMASIN]],
     "risk": [[CITY], [UNTIDY]],
     "plan": [[CITY], [CITY, "--target", "sangat-inovatif"], [UNTIDY, "--budget", "100"]],

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Annotated, Literal, get_args
+
+import typer
+
 from inovasi_cli.cli import options
 from inovasi_cli.cli.program import DONE, ERRORS
+
+Form = Literal["yaml", "json"]
+Format = Annotated[Form | None, typer.Option("--format", metavar="yaml|json")]
 
 
 def layout(
@@ -12,19 +19,28 @@ def layout(
     edition: options.Edition = None,
     rules: options.Rules = None,
     mapping: options.Layout = None,
+    format: Format = None,
     result: options.FileOptions,
 ) -> int:
     """Show how ``files`` are read; ``output`` gets the same as YAML, to be edited and given back."""
     from inovasi_cli.assessment import Request
-    from inovasi_cli.cli import reading, streams
-    from inovasi_cli.pages.layout import about_mapping, matches
+    from inovasi_cli.cli import delivery, reading, streams
+    from inovasi_cli.pages.layout import about_mapping, as_json, matches
+    from inovasi_cli.pages.page.jsons import written as json_of
     from inovasi_cli.pages.score import terminal
     from inovasi_cli.reading.layout.mapped import as_mapping, not_recognised
     from inovasi_cli.reading.mapping import written
 
-    to, lang = result.target(("yaml",), inputs=[*files, mapping]), result.lang
+    to, lang = result.target(get_args(Form), format, [*files, mapping]), result.lang
     layouts, hidden, ruleset, own = reading.recognise(files, Request(edition, rules, layout=mapping), lang)
-    streams.show(matches(layouts, ruleset, own, lang))
+    exit_code = DONE if any(layout.tables for layout in layouts) else ERRORS
+    shown = matches(layouts, ruleset, own, lang)
+    if to.form == "json":
+        texts = {"json": lambda: json_of(as_json(layouts, ruleset, own, lang))}
+        trail = delivery.Trail([ruleset], [*files, *filter(None, (mapping,))], {"edition": edition})
+        delivery.deliver(delivery.Output(lambda: shown, texts), to, trail)
+        return exit_code
+    streams.show(shown)
     doubts = [fault for layout in layouts for fault in layout.faults if fault.severity != "note"]
     if doubts:
         streams.show(terminal.findings(doubts, [*map(str, files)], lang))
@@ -36,4 +52,4 @@ def layout(
         others = (*not_recognised([*layouts, *hidden], ruleset), *unseen)
         streams.write(written(kept, others, above, between), to.file)
         to.say_written()
-    return DONE if any(layout.tables for layout in layouts) else ERRORS
+    return exit_code

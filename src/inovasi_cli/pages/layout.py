@@ -8,12 +8,14 @@ from rich.console import Group, RenderableType
 from rich.text import Text as Styled
 
 from inovasi_cli.pages.page import shapes
+from inovasi_cli.pages.page.jsons import Json, place_of
 from inovasi_cli.pages.page.table import Column, Table, screen_of
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.reading.headers import ORIGIN, Fields, OwnLayout
+from inovasi_cli.reading.headers.content import KINDS
 from inovasi_cli.reading.headers.rows import HeaderCell
 from inovasi_cli.reading.layout import ROLES, Layout, Match
-from inovasi_cli.reading.layout.about import meant
+from inovasi_cli.reading.layout.about import meant, worth_naming
 from inovasi_cli.reading.mapping import means
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.text import Language, Text
@@ -67,16 +69,74 @@ def _sheet(
     fields = Fields(ruleset, match.role, said.by_key if said else {})
 
     def why(cell: HeaderCell, words: Words) -> str:
-        how, near = _how(cell, fields)
-        return words(how, read=near, likeness=likeness(cell.text, near))
+        return "; ".join(_reasons(cell, fields, words))
 
     columns: Sequence[Column[HeaderCell]] = (
         Column("cell", text.HEAD_CELL, "text", lambda cell: match.sheet.place(cell.row, cell.column).cell),
         Column("header", text.HEAD_HEADER, "text", lambda cell: cell.text),
         Column("field", text.HEAD_FIELD, "text", lambda cell: cell.field and fields.official(cell.field)),
+        Column("score", text.HEAD_SCORE, "whole", _score),
         Column("how", text.HEAD_HOW, "text", lambda cell: cell.how, why),
     )
     yield screen_of(Table("headers", columns, match.cells), words)
+
+
+def as_json(layouts: Sequence[Layout], ruleset: Ruleset, own: OwnLayout, language: Language) -> Json:
+    """Return every sheet with its columns: their fields, how well they fit, why, and what else may be."""
+    words = Words(language)
+    return {
+        "schema": "inovasi.layout/1",
+        "edition": ruleset.name,
+        "sheets": [_record(match, ruleset, own, words) for layout in layouts for match in layout.matches],
+    }
+
+
+def _record(match: Match, ruleset: Ruleset, own: OwnLayout, words: Words) -> Json:
+    said = own.of(match.sheet.name)
+    fields = Fields(ruleset, match.role or "innovations", said.by_key if said else {})
+    return {
+        "file": match.sheet.file,
+        "sheet": match.sheet.name,
+        "role": match.role,
+        "read": match.table is not None,
+        "columns": [
+            {
+                "place": place_of(match.sheet.place(cell.row, cell.column)),
+                "header": cell.text,
+                "field": cell.field,
+                "official": fields.official(cell.field) if cell.field else None,
+                "sure": cell.sure and not cell.again and cell.field is not None,
+                "repeated": cell.again,
+                "score": _score(cell),
+                "reasons": _reasons(cell, fields, words),
+                "candidates": [
+                    {"field": each.field, "score": round(100 * each.score)} for each in worth_naming(cell)
+                ],
+            }
+            for cell in match.cells
+        ],
+    }
+
+
+def _score(cell: HeaderCell) -> int | None:
+    """How well a column fits the field that it was read as, else the likeliest one, in per cent."""
+    fitting = [each for each in cell.maybe if cell.field in (None, each.field)]
+    return round(100 * fitting[0].score) if fitting else None
+
+
+def _reasons(cell: HeaderCell, fields: Fields, words: Words) -> list[str]:
+    """Tell why a column was read as it was: by its header, by its cells, by its neighbours."""
+    how, near = _how(cell, fields)
+    said = [words(how, read=near, likeness=likeness(cell.text, near))]
+    chosen = next((each for each in cell.maybe if each.field == cell.field), None)
+    if chosen and chosen.held:
+        said.append(words(text.HELD, share=round(100 * chosen.held)))
+    if chosen and chosen.neighbour:
+        said.append(words(text.NEIGHBOUR))
+    if cell.against:
+        held = words(KINDS[cell.against]) if cell.against in KINDS else fields.official(cell.against)
+        said.append(words(text.NOT_HELD, held=held))
+    return said
 
 
 def _how(cell: HeaderCell, fields: Fields) -> tuple[Text, str]:

@@ -120,10 +120,13 @@ def written(
 def _block(sheet: OwnSheet) -> Iterator[str]:
     yield f"  - sheet: {_quoted(sheet.sheet)}"
     yield f"    role: {sheet.role}"
-    if sheet.columns:
+    if sheet.columns or sheet.open:
         yield "    columns:"
     for header, name in sheet.columns.items():
         yield f"      {_quoted(header)}: {_plain(name)}"
+    for header, names in sheet.open.items():
+        perhaps = f"  # mungkin: {', '.join(names)}" if names else ""
+        yield f"      # {_quoted(header)}: {_plain(names[0]) if names else '?'}{perhaps}"
 
 
 def _comment(lines: Iterable[str]) -> Iterator[str]:

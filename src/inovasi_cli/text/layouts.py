@@ -8,6 +8,10 @@ SHEET = Text("Lembar {sheet}: {role}", "Sheet {sheet}: {role}")
 HEAD_CELL = Text("Sel", "Cell")
 HEAD_HEADER = Text("Judul kolom", "Header")
 HEAD_FIELD = Text("Dibaca sebagai", "Read as")
+HEAD_SCORE = Text("%", "%")
+HELD = Text("isi cocok {share} %", "content fits {share} %")
+NOT_HELD = Text("isinya {held}", "it holds {held}")
+NEIGHBOUR = Text("urutan kolom", "order of columns")
 HEAD_HOW = Text("Karena", "Because of")
 NOTHING = Text("tidak ada kolom yang dikenali", "no column is recognised")
 
@@ -23,15 +27,17 @@ MAPPING = Text(
     "Pemetaan untuk --layout: di kiri judul kolom di berkas, di kanan isian yang dimaksud.\n"
     "role: {roles}\n"
     "{fields}\n"
-    'Indikator ditulis dengan nomornya, misalnya "{indicator}"; yang tidak perlu dibaca: ignore.',
+    'Indikator ditulis dengan nomornya, misalnya "{indicator}"; yang tidak perlu dibaca: ignore.\n'
+    "Baris bertanda # belum dipetakan: tulis isiannya dan hapus tanda # di depannya.",
     "Mapping for --layout: on the left the header in the file, on the right the field that it means.\n"
     "role: {roles}\n"
     "{fields}\n"
-    'An indicator is written as its number, such as "{indicator}"; what is not to be read: ignore.',
+    'An indicator is written as its number, such as "{indicator}"; what is not to be read: ignore.\n'
+    "Lines with a # are not mapped yet: write the field and take away the # before them.",
 )
 NOT_READ = Text(
-    "Lembar di bawah ini tidak dibaca. Bila perlu dibaca: ganti ignore, dan hapus tanda # bila ada.",
-    "The sheets below are not read. If they should be: replace ignore, and take away any # before them.",
+    "Lembar di bawah ini tidak dibaca. Bila perlu: tulis isian kolomnya, dan hapus tanda # di depannya.",
+    "The sheets below are not read. If they should be: write their fields, and take away the # before them.",
 )
 
 ROLES: Mapping[str | None, Text] = {

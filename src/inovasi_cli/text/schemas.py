@@ -14,6 +14,7 @@ SEE = Text(
 KINDS: Mapping[str, Text] = {
     "compare": Text("selisih dua keadaan, atau dua daftar", "the difference of two states, or two lists"),
     "diagnostics": Text("semua temuan dengan selnya", "all findings with their cells"),
+    "layout": Text("kolom, isian, nilai, dan alasannya", "columns, fields, scores and why"),
     "leverage": Text("nilai setiap langkah dalam poin indeks", "what each step is worth in index points"),
     "page": Text("penjelasan: judul, kalimat, tabel", "an explanation: heads, lines, tables"),
     "plan": Text("langkah menuju sasaran", "the steps to a target"),
@@ -28,6 +29,7 @@ KINDS: Mapping[str, Text] = {
 COMMANDS: Mapping[str, str] = {
     "compare": "compare",
     "diagnostics": "validate",
+    "layout": "layout",
     "leverage": "leverage",
     "page": "explain",
     "plan": "plan",

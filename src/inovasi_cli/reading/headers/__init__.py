@@ -194,11 +194,15 @@ def _bare_fields(ruleset: Ruleset, made: type[Fields], role: str) -> Any:  # noq
 
 
 class OwnSheet(NamedTuple):
-    """What the user says of one sheet by its name; ``columns`` maps headers to fields, or to ``ignore``."""
+    """What the user says of one sheet by its name; ``columns`` maps headers to fields, or to ``ignore``.
+
+    In one that is proposed, ``open`` are the headers that were not understood, with what they may mean.
+    """
 
     sheet: str
     role: Role
     columns: Mapping[str, str] = MappingProxyType({})
+    open: Mapping[str, Sequence[str]] = MappingProxyType({})
 
     @property
     def by_key(self) -> Mapping[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, recognition
 from inovasi_cli.reading.files.sheets import NO_COLUMN, Sheet
 from inovasi_cli.reading.headers import MEASURED, ORIGIN, Fields, part
-from inovasi_cli.reading.headers.assigning import PROBABLE
+from inovasi_cli.reading.headers.assigning import PROBABLE, Candidate
 from inovasi_cli.reading.headers.content import KINDS
 from inovasi_cli.reading.headers.form import Form
 from inovasi_cli.reading.headers.rows import Header, HeaderCell
@@ -27,8 +27,11 @@ _MATTERS: Mapping[str, Sequence[tuple[str, ...]]] = {
 """Fields without which a sheet says too little, each with what may stand in its place."""
 
 
-_FEW = 3
+FEW = 3
 """Fields that are named beside a heading that may mean each of them."""
+
+_WORTH_NAMING = 0.2
+"""Score of a column (0-1) from which a field is among those that it may hold."""
 
 _NAMED = 0.52
 """Score of a heading (0-1) from which it is asked whether it means a field."""
@@ -93,7 +96,7 @@ def required_missing(
     scores = {cell: _score(cell, name, fields) for cell in strangers}
     if alike := nearest(official, [cell.text for cell in strangers]):
         scores |= {cell: 1.0 for cell in strangers if cell.text == alike}
-    near = sorted((cell for cell in strangers if scores[cell]), key=lambda cell: -scores[cell])[:_FEW]
+    near = sorted((cell for cell in strangers if scores[cell]), key=lambda cell: -scores[cell])[:FEW]
     facts: dict[str, Fact] = {
         "what": what,
         "header": official,
@@ -179,7 +182,12 @@ def meant(cell: HeaderCell) -> tuple[str, ...]:
     near = (
         each for each in cell.maybe if (each.guess and each.guess.score >= _NAMED) or each.score >= PROBABLE
     )
-    return tuple(each.field for each in near)[:_FEW]
+    return tuple(each.field for each in near)[:FEW]
+
+
+def worth_naming(cell: HeaderCell) -> Sequence[Candidate]:
+    """Return every field that a column may hold, however little speaks for it."""
+    return [each for each in cell.maybe if each.score >= _WORTH_NAMING]
 
 
 def again(cell: HeaderCell, header: Header, fields: Fields) -> str | None:

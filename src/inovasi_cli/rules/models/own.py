@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from inovasi_cli.rules.models.blocks import Block, Version
 from inovasi_cli.rules.vocabulary import Role
@@ -19,6 +19,12 @@ class SheetLayoutModel(Block):
         default_factory=dict,
         description="Fields, codes of indicators or `ignore`, by the header of the column.",
     )
+
+    @field_validator("columns", mode="before")
+    @classmethod
+    def _may_be_empty(cls, columns: object) -> object:
+        """Where every column is still a comment there is nothing."""
+        return {} if columns is None else columns
 
 
 class LayoutModel(Block):
