@@ -154,9 +154,9 @@ def _with_origin(drawn: RenderableType, to: Target, trail: Trail) -> RenderableT
         return drawn
     from rich.console import Group
 
-    from inovasi_cli.pages.page import shapes
+    from inovasi_cli.pages.page import blocks
 
-    return Group(drawn, "", shapes.quiet(origin.line(trail.origin, Words(to.language))))
+    return Group(drawn, "", blocks.quiet(origin.line(trail.origin, Words(to.language))))
 
 
 def _stamped(text: str, to: Target, trail: Trail) -> str:

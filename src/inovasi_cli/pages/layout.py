@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from rich.console import Group, RenderableType
 from rich.text import Text as Styled
 
-from inovasi_cli.pages.page import shapes
+from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page.jsons import Json, place_of
 from inovasi_cli.pages.page.table import Column, Table, screen_of
 from inovasi_cli.pages.page.words import Words
@@ -59,11 +59,11 @@ def _sheet(
     match: Match, ruleset: Ruleset, own: OwnLayout, words: Words, *, several: bool
 ) -> Iterator[RenderableType]:
     name = f"{match.sheet.file}!{match.sheet.name}" if several else match.sheet.name
-    yield shapes.heading(words(text.SHEET, sheet=name, role=text.ROLES[match.role]))
+    yield blocks.heading(words(text.SHEET, sheet=name, role=text.ROLES[match.role]))
     if match.role is None:
         return
     if not match.cells:
-        yield shapes.line(words(text.NOTHING))
+        yield blocks.line(words(text.NOTHING))
         return
     said = own.of(match.sheet.name)
     fields = Fields(ruleset, match.role, said.by_key if said else {})

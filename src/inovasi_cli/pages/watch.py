@@ -10,7 +10,7 @@ from rich.text import Text as Styled
 from inovasi_cli import exact
 from inovasi_cli.insight.priority import Finding
 from inovasi_cli.insight.recheck import Recheck, Seen
-from inovasi_cli.pages.page import shapes
+from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page.words import NONE, Words, tally
 from inovasi_cli.text import Text, copies
 from inovasi_cli.text import watching as text
@@ -29,7 +29,7 @@ def state(seen: Seen, words: Words) -> RenderableType:
 def changes(recheck: Recheck, at: str, words: Words) -> RenderableType:
     """Draw a recheck that was seen at ``at`` (a time of day)."""
     if recheck.nothing:
-        return Styled(words(text.NOW, at=at, what=text.SAME), style=shapes.QUIET)
+        return Styled(words(text.NOW, at=at, what=text.SAME), style=blocks.QUIET)
     return Group(*_lines(recheck, at, words))
 
 
@@ -38,13 +38,13 @@ def _lines(recheck: Recheck, at: str, words: Words) -> Iterator[RenderableType]:
     yield Styled(words(text.NOW, at=at, what=_moved(before, after, words)), style="bold")
     if before.predicate != after.predicate:
         labels = [state.predicate.label if state.predicate else NONE for state in (before, after)]
-        yield shapes.line(words(text.PREDICATE, before=labels[0], after=labels[1]), "bold")
+        yield blocks.line(words(text.PREDICATE, before=labels[0], after=labels[1]), "bold")
     if before.counted != after.counted:
-        yield shapes.line(words(text.COUNTED, before=before.counted, after=after.counted))
+        yield blocks.line(words(text.COUNTED, before=before.counted, after=after.counted))
     yield from _listed(text.GONE, recheck.gone, words, "green", hints=False)
     yield from _listed(text.NEW, recheck.new, words, "red", hints=True)
     counts = tally(after.report.findings, words)
-    yield shapes.quiet(words(text.LEFT, counts=counts) if counts else words(text.NOTHING_LEFT))
+    yield blocks.quiet(words(text.LEFT, counts=counts) if counts else words(text.NOTHING_LEFT))
 
 
 def _moved(before: Seen, after: Seen, words: Words) -> str:
@@ -73,10 +73,10 @@ def _listed(
 ) -> Iterator[RenderableType]:
     if not found:
         return
-    yield shapes.line(words(title, n=len(found)), style)
+    yield blocks.line(words(title, n=len(found)), style)
     for finding in found[:MOST]:
         one = finding.diagnostic
         said = f"{words.place(one.place)}  {one.kind.code}: {words.message(one)}"
-        yield shapes.line(f"{said} {words.hint(one)}" if hints else said, margin=4)
+        yield blocks.line(f"{said} {words.hint(one)}" if hints else said, margin=4)
     if len(found) > MOST:
-        yield shapes.line(words(text.MORE, n=len(found) - MOST), shapes.QUIET, margin=4)
+        yield blocks.line(words(text.MORE, n=len(found) - MOST), blocks.QUIET, margin=4)

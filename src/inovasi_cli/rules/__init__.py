@@ -40,8 +40,12 @@ from inovasi_cli.rules.edition import (
     value_of,
 )
 from inovasi_cli.rules.indicators import (
+    FIELDS,
     LEVELS,
+    LISTS,
+    OF_THE_PORTAL,
     Absent,
+    AffairGroup,
     Aspect,
     AspectRules,
     Basis,
@@ -52,20 +56,14 @@ from inovasi_cli.rules.indicators import (
     DocumentYear,
     Indicator,
     Level,
+    PlainWords,
     Reading,
+    Role,
     Source,
     SourceDocument,
+    Term,
     Unknown,
     Variable,
-)
-from inovasi_cli.rules.vocabulary import (
-    FIELDS,
-    LISTS,
-    OF_THE_PORTAL,
-    AffairGroup,
-    PlainWords,
-    Role,
-    Term,
     Vocabulary,
 )
 

@@ -10,8 +10,8 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
+from inovasi_cli.rules.indicators import FIELDS
 from inovasi_cli.rules.models import MODELS, named
-from inovasi_cli.rules.vocabulary import FIELDS
 
 Json = dict[str, Any]
 

@@ -13,7 +13,7 @@ from inovasi_cli.diagnostics import Fact, Kind, Trait
 from inovasi_cli.diagnostics.catalogue import KINDS
 from inovasi_cli.diagnostics.values import LEVEL_UNKNOWN
 from inovasi_cli.insight.priority import Finding, Report, by_priority, source_of_kind
-from inovasi_cli.pages.page import shapes
+from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
 from inovasi_cli.pages.page.origins import origin
 from inovasi_cli.pages.page.table import Column, Table, grid_of, screen_of
@@ -39,13 +39,13 @@ def explanation(kind: Kind, language: Language, ruleset: Ruleset | None = None) 
     With a ``ruleset`` the source of the rule behind it too, where there is one.
     """
     words = Words(language)
-    title = Styled(f"{kind.code} {kind.slug}", style=shapes.SEVERITY_STYLE[kind.severity])
+    title = Styled(f"{kind.code} {kind.slug}", style=blocks.SEVERITY_STYLE[kind.severity])
     grid = drawing.Table.grid(padding=(0, 2))
-    grid.add_column(style=shapes.QUIET, no_wrap=True)
+    grid.add_column(style=blocks.QUIET, no_wrap=True)
     grid.add_column(overflow="fold")
     for head, said in _said(kind, words, ruleset):
         grid.add_row(words(head), Styled(said))
-    return Group(title, Rule(style=shapes.QUIET), grid)
+    return Group(title, Rule(style=blocks.QUIET), grid)
 
 
 def entry(kind: Kind, words: Words, ruleset: Ruleset | None = None) -> Iterator[Block]:
@@ -153,7 +153,7 @@ def listing(language: Language) -> RenderableType:
 
 
 def _slug_and_message(kind: Kind, words: Words) -> Styled:
-    name = Styled(kind.slug, style=shapes.SEVERITY_STYLE[kind.severity])
+    name = Styled(kind.slug, style=blocks.SEVERITY_STYLE[kind.severity])
     return name.append(f"\n{general(kind.message, words)}", style="not bold default")
 
 

@@ -31,7 +31,7 @@ from inovasi_cli.diagnostics.scores import (
     RESTS_ON_READING,
     SPD_MISSING,
 )
-from inovasi_cli.pages.page import shapes
+from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page.words import Words, counts
 from inovasi_cli.text import findings as text
 from inovasi_cli.text import quoted
@@ -101,21 +101,21 @@ def summary(
     diagnostics: Sequence[Diagnostic], arguments: Sequence[str], words: Words
 ) -> Iterator[RenderableType]:
     """Draw the counts, the foremost findings, and the command (by its ``arguments``) that shows the rest."""
-    yield shapes.heading(words(text.FINDINGS))
+    yield blocks.heading(words(text.FINDINGS))
     if not diagnostics:
-        yield shapes.line(words(text.CLEAN))
+        yield blocks.line(words(text.CLEAN))
         return
-    yield shapes.line(counts(diagnostics, words))
+    yield blocks.line(counts(diagnostics, words))
     grave = (diagnostic for diagnostic in diagnostics if diagnostic.severity != "note")
     kinds = by_kind(sorted(joined(grave), key=weight))
     for kind, alike in list(kinds.items())[:FOREMOST]:
         said = f"{words.where(alike[0])}  {kind.code}: {words.message(alike[0])}"
         if len(alike) > 1:
             said += f" {words(text.ELSEWHERE, n=len(alike) - 1)}"
-        yield shapes.bullet("-", said, shapes.SEVERITY_STYLE[kind.severity])
+        yield blocks.bullet("-", said, blocks.SEVERITY_STYLE[kind.severity])
     if len(kinds) > FOREMOST:
-        yield shapes.line(words(text.MORE_KINDS, n=len(kinds) - FOREMOST))
-    yield shapes.quiet(words(text.READ_ALL, arguments=" ".join(map(quoted, arguments))))
+        yield blocks.line(words(text.MORE_KINDS, n=len(kinds) - FOREMOST))
+    yield blocks.quiet(words(text.READ_ALL, arguments=" ".join(map(quoted, arguments))))
 
 
 def unread(remarks: Sequence[Diagnostic], words: Words) -> Iterator[RenderableType]:
@@ -144,12 +144,12 @@ def small_print(remarks: Sequence[Diagnostic], words: Words) -> Iterator[Rendera
             said.append(words(text.ALIKE, n=len(alike) - 1))
     if said:
         yield Styled()
-        yield shapes.quiet(" ".join(said))
+        yield blocks.quiet(" ".join(said))
 
 
 def _loudly(diagnostic: Diagnostic, words: Words) -> RenderableType:
     said = f"{diagnostic.kind.code}: {words.message(diagnostic)} {words.hint(diagnostic)}"
-    return shapes.bullet("!", said, shapes.SEVERITY_STYLE[diagnostic.severity])
+    return blocks.bullet("!", said, blocks.SEVERITY_STYLE[diagnostic.severity])
 
 
 def weight(diagnostic: Diagnostic) -> tuple[int, int]:

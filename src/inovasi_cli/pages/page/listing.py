@@ -10,7 +10,7 @@ from rich.text import Text as Styled
 
 from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Kind, Severity, files, kinds_in, scores
 from inovasi_cli.insight.priority import Finding, Report, by_priority
-from inovasi_cli.pages.page import shapes
+from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page.findings import by_kind
 from inovasi_cli.pages.page.table import Column, Table, screen_of
 from inovasi_cli.pages.page.words import Words, tally
@@ -59,7 +59,7 @@ def _title(severity: Severity, found: Sequence[Finding], words: Words) -> Styled
     places = sum(finding.diagnostic.places for finding in found)
     said = words(text.TITLES[severity], n=len(found))
     said += f" {words(text.IN_PLACES, n=places)}" if places > len(found) else ""
-    title = Styled(said, style=shapes.SEVERITY_STYLE[severity])
+    title = Styled(said, style=blocks.SEVERITY_STYLE[severity])
     unread = all(finding.diagnostic.kind in _UNREAD for finding in found)
     meaning = text.UNREADABLE if unread else text.MEANINGS[severity]
     return title.append(f"  {words(meaning)}", style="not bold default dim")
@@ -86,16 +86,16 @@ class _Group:
         kind = self.alike[0].diagnostic.kind
         name = f"{kind.code} {kind.slug}"
         if len(self.same) > 1 and self.shown and any(finding.stake for finding in self.alike):
-            yield shapes.line(f"{self._where()}  {name}  {self._cost(self.alike)}", shapes.QUIET)
+            yield blocks.line(f"{self._where()}  {name}  {self._cost(self.alike)}", blocks.QUIET)
         for (message, hint), alike in list(self.same.items())[: self.shown]:
             title = Styled(self.words.where(alike[0].diagnostic, self.files), style="bold")
             title.append(_others(alike[1:], self.words, self.most))
-            title.append(f"  {name}", style=shapes.QUIET)
+            title.append(f"  {name}", style=blocks.QUIET)
             title.append(f"  {cost}" if (cost := self._cost(alike)) else "")
-            yield shapes.line(title)
-            yield shapes.line(message, margin=4)
+            yield blocks.line(title)
+            yield blocks.line(message, margin=4)
             if hint:
-                yield shapes.line(f"> {hint}", margin=4)
+                yield blocks.line(f"> {hint}", margin=4)
         if self.folded:
             yield self._rest(name)
 
@@ -116,9 +116,9 @@ class _Group:
         rest = [finding.diagnostic for alike in list(self.same.values())[self.shown :] for finding in alike]
         cells = tuple(spot for diagnostic in rest for spot in self.words.spots(diagnostic))[:CELLS]
         if self.shown:
-            return shapes.line(self.words(text.FOLDED, kind=name, n=len(rest), cells=cells), shapes.QUIET)
+            return blocks.line(self.words(text.FOLDED, kind=name, n=len(rest), cells=cells), blocks.QUIET)
         said = self.words(text.FOLDED_WHOLE, place=self._where(), kind=name, n=len(rest), cells=cells)
-        return shapes.line(said, shapes.QUIET)
+        return blocks.line(said, blocks.QUIET)
 
 
 def _others(found: Sequence[Finding], words: Words, limit: int) -> str:
@@ -139,9 +139,9 @@ def _waived(report: Report, files: Sequence[str], words: Words) -> Iterator[Rend
         if finding.waiver is not None:
             kind = finding.diagnostic.kind
             place = Styled(words.where(finding.diagnostic, files), style="bold")
-            yield shapes.line(place.append(f"  {kind.code} {kind.slug}", style=shapes.QUIET))
-            yield shapes.line(words.waiver(finding.waiver), margin=4)
-    yield shapes.quiet(words(text.WAIVED_ON, day=report.day))
+            yield blocks.line(place.append(f"  {kind.code} {kind.slug}", style=blocks.QUIET))
+            yield blocks.line(words.waiver(finding.waiver), margin=4)
+    yield blocks.quiet(words(text.WAIVED_ON, day=report.day))
     yield Styled()
 
 
@@ -157,7 +157,7 @@ _OfKind = tuple[Kind, Sequence[Diagnostic]]
 
 
 def _name(row: _OfKind, _: Words) -> Styled:
-    return Styled(f"{row[0].code} {row[0].slug}", style=shapes.SEVERITY_STYLE[row[0].severity])
+    return Styled(f"{row[0].code} {row[0].slug}", style=blocks.SEVERITY_STYLE[row[0].severity])
 
 
 def _sheets(row: _OfKind) -> int:
@@ -181,7 +181,7 @@ def _closing(report: Report, named: Sequence[str], words: Words) -> Iterator[Ren
         if nothing and not any(finding.diagnostic.kind is scores.NO_EVIDENCE for finding in report.open):
             yield Styled(words(text.NOTHING_TO_DO))
     if report.left_out:
-        yield shapes.quiet(words(text.LEFT_OUT, n=report.left_out))
+        yield blocks.quiet(words(text.LEFT_OUT, n=report.left_out))
 
 
 def _by_stake(groups: Iterable[Sequence[Finding]]) -> list[Sequence[Finding]]:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from rich.console import Console, ConsoleOptions, RenderableType
 from rich.text import Text as Styled
 
-from inovasi_cli.pages.page import shapes
+from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page.blocks import Grid
 from inovasi_cli.pages.page.table import Column, Table, grid_of
 from inovasi_cli.pages.page.words import NONE, Words
@@ -48,7 +48,7 @@ def _folded(head: Text | str, words: Words) -> str:
 def rest(number: int, top: int | None, words: Words) -> Iterator[RenderableType]:
     """Say how many rows are not shown."""
     if top is not None and number > top:
-        yield shapes.quiet(words(text.MORE, n=number - top))
+        yield blocks.quiet(words(text.MORE, n=number - top))
 
 
 class Fitting(NamedTuple):
@@ -75,7 +75,7 @@ class Fitting(NamedTuple):
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
         columns, cells, kept = self.columns, self._cells(), self.kept(options.max_width)
         room = max(options.max_width - self._needed(kept, cells), 0)
-        drawn = shapes.table(*((cells[at][0], "right" if columns[at].on_right else "left") for at in kept))
+        drawn = blocks.table(*((cells[at][0], "right" if columns[at].on_right else "left") for at in kept))
         for place, at in enumerate(kept):
             if columns[at].key in _FOLDED:
                 least = self._least(at, cells)
@@ -87,7 +87,7 @@ class Fitting(NamedTuple):
         yield drawn
         missing = tuple(_unfolded(cells[at][0]) for at in range(len(columns)) if at not in kept)
         if missing:
-            yield Styled(self.words(text.NARROW, columns=missing), style=shapes.QUIET)
+            yield Styled(self.words(text.NARROW, columns=missing), style=blocks.QUIET)
 
     def _cells(self) -> list[list[str]]:
         """The columns with their heads first."""

@@ -10,7 +10,7 @@ from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.text import Text as Styled
 
 from inovasi_cli.insight.standings import Standing, Standings
-from inovasi_cli.pages.page import blocks, shapes
+from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page import findings as listed
 from inovasi_cli.pages.page.caveats import absent, untested
 from inovasi_cli.pages.page.diagnosed import remarks_of
@@ -232,17 +232,17 @@ def as_json(standings: Standings, language: Language, top: int | None) -> str:
 
 def _drawn(standings: Standings, words: Words, top: int | None) -> Iterator[RenderableType]:
     if not standings.categories:
-        yield shapes.line(words(text.NOTHING))
+        yield blocks.line(words(text.NOTHING))
     drawn = []
     for category, ranked in standings.categories.items():
-        yield shapes.heading(_title(category, standings, words))
+        yield blocks.heading(_title(category, standings, words))
         drawn.append(Fitting(table(standings, top, words.language, category), words))
-        yield shapes.Inset(drawn[-1])
+        yield blocks.Inset(drawn[-1])
         yield from rest(len(ranked), top, words)
         yield from _alone(ranked, standings, words)
     yield Styled()
     if standings.categories:
-        yield shapes.Inset(_Legend(drawn, standings, words))
+        yield blocks.Inset(_Legend(drawn, standings, words))
     yield from listed.about_result(standings.remarks, words)
     yield from listed.small_print(standings.remarks, words)
 
@@ -251,7 +251,7 @@ def _alone(ranked: Sequence[Standing], standings: Standings, words: Words) -> It
     """Where the rank of the only region of a category can be seen; what has no innovations was not scored."""
     entry = ranked[0].entry
     if len(ranked) == 1 and ranked[0].best and entry.counted is not None and standings.reference_year is None:
-        yield shapes.quiet(words(text.ONLY_ONE, arguments=entry.arguments))
+        yield blocks.quiet(words(text.ONLY_ONE, arguments=entry.arguments))
 
 
 class _Legend(NamedTuple):
@@ -274,7 +274,7 @@ class _Legend(NamedTuple):
             told = [text.CHANGE_MEANS] if _compares_ranks(standings) else []
             said += [words(meaning, year=year) for meaning in (*told, text.DIFFERENCE_MEANS)]
         if said:
-            yield Styled(" ".join(said), style=shapes.QUIET)
+            yield Styled(" ".join(said), style=blocks.QUIET)
 
 
 def _title(category: Category, standings: Standings, words: Words) -> str:

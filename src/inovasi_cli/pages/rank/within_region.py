@@ -10,7 +10,7 @@ from rich.console import Group, RenderableType
 
 from inovasi_cli.diagnostics import Diagnostic
 from inovasi_cli.insight.standings.within_region import AgencyStanding, Entrant, Order
-from inovasi_cli.pages.page import blocks, shapes
+from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page import findings as listed
 from inovasi_cli.pages.page.diagnosed import remarks_of
 from inovasi_cli.pages.page.jsons import written
@@ -58,10 +58,10 @@ class RankedWithin(NamedTuple):
         words = Words(self.language, LONGEST)
         return Group(
             *listed.unread(self.remarks, words),
-            shapes.heading(words(self.title, region=self.region)),
+            blocks.heading(words(self.title, region=self.region)),
             blocks.drawn([folded(self.shown, words)]),
             *rest(len(self.table.rows), self.top, words),
-            *map(shapes.quiet, [*filter(None, [self.formula]), *self.notes]),
+            *map(blocks.quiet, [*filter(None, [self.formula]), *self.notes]),
             *listed.about_result(self.remarks, words),
             *listed.small_print(self.remarks, words),
         )

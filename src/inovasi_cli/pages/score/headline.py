@@ -11,7 +11,7 @@ from rich.text import Text as Styled
 
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.checking.remarks import part_unread
-from inovasi_cli.pages.page import shapes
+from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page.blocks import Block, Heading, Line
 from inovasi_cli.pages.page.findings import again, lacking, reserved
 from inovasi_cli.pages.page.words import NONE, Words
@@ -24,12 +24,12 @@ from inovasi_cli.text import Text, output
 def headline(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
     """Draw region, edition and basis, then the result in one line."""
     yield _who(assessment, words)
-    yield Rule(style=shapes.QUIET)
+    yield Rule(style=blocks.QUIET)
     yield Styled()
     yield _result(assessment, words)
     distance = distance_of(assessment, words)
-    said = [*([shapes.line(distance)] if distance else []), *map(shapes.quiet, about_rank(assessment, words))]
-    said += map(shapes.quiet, lacking(assessment, words))
+    said = [*([blocks.line(distance)] if distance else []), *map(blocks.quiet, about_rank(assessment, words))]
+    said += map(blocks.quiet, lacking(assessment, words))
     if said:
         yield Styled()
         yield from said
@@ -52,7 +52,7 @@ def _who(assessment: Assessment, words: Words) -> Table:
     grid.add_column(justify="right", no_wrap=True)
     grid.add_row(
         Styled(who(assessment, words), style="bold"),
-        Styled(words(output.EDITION, edition=assessment.ruleset.name, basis=basis), shapes.QUIET),
+        Styled(words(output.EDITION, edition=assessment.ruleset.name, basis=basis), blocks.QUIET),
     )
     return grid
 
@@ -75,7 +75,7 @@ def _result(assessment: Assessment, words: Words) -> Styled:
     ends = [band for band in map(card.band, (assessment.low, assessment.high)) if band]
     for at, band in enumerate(dict.fromkeys(ends)):
         result.append(f" {words(output.TO)} " if at else " | ")
-        result.append(shapes.predicate(band, card.bands, words))
+        result.append(blocks.predicate(band, card.bands, words))
     if rank:
         result.append(" | ").append(ranked(rank, words))
     return result
@@ -99,7 +99,7 @@ def _result_of_a_competition(assessment: Assessment, words: Words) -> Styled:
         return Styled(f"  {words(output.RANKED_NONE)}", style="bold")
     line = Styled(f"  {words(output.RANKED, counted=card.counted)}", style="bold")
     for place, (band, n) in enumerate(zip(bands, tables.reached(card, ruleset), strict=True)):
-        line.append(" | ").append(f"{n} {words.fact(band.label)}", style=shapes.predicate_style(place))
+        line.append(" | ").append(f"{n} {words.fact(band.label)}", style=blocks.predicate_style(place))
     return line
 
 

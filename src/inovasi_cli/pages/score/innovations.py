@@ -7,7 +7,7 @@ from collections.abc import Callable
 from rich.text import Text as Styled
 
 from inovasi_cli.assessment import Assessment
-from inovasi_cli.pages.page import shapes
+from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page.blocks import Cell
 from inovasi_cli.pages.page.table import CSV, JSON, PAGE, PEOPLE, SCREEN, Column, Medium, Table, in_words
 from inovasi_cli.pages.page.words import NONE, Words
@@ -85,7 +85,7 @@ def uncounted(assessment: Assessment) -> Table[ScoredInnovation]:
         name, mark, below = name_of(scored, words, _several(assessment)).partition("\n")
         return (
             Styled(name)
-            .append(f"{mark}{below}", style=shapes.QUIET)
+            .append(f"{mark}{below}", style=blocks.QUIET)
             .append(f"\n{excluded_for(scored, words)}", style="yellow")
         )
 
@@ -126,7 +126,7 @@ def counted(assessment: Assessment) -> Table[ScoredInnovation]:
 
 def _predicate(ruleset: Ruleset) -> Column[ScoredInnovation]:
     def said(scored: ScoredInnovation, words: Words) -> Cell:
-        return shapes.predicate(scored.predicate, ruleset.bands("innovation"), words)
+        return blocks.predicate(scored.predicate, ruleset.bands("innovation"), words)
 
     return Column("predicate", output.PREDICATE, "band", lambda row: row.predicate, shown=said)
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from rich.console import RenderableType
 
-from inovasi_cli.pages.page import shapes
+from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.rules.results import PublishedResult
 from inovasi_cli.scoring.ranking import RankInterval
@@ -25,9 +25,9 @@ def proof(
     """Draw the rows that keep ``rank`` from being better or worse, and the steps to its neighbours."""
     if rank is None:
         return
-    yield shapes.heading(words(text.PROOF))
+    yield blocks.heading(words(text.PROOF))
     category = output.CATEGORY_NAMES[rank.category]
-    yield shapes.line(
+    yield blocks.line(
         words(text.PROOF_TABLE, known=rank.known, of=rank.of, category=category, year=str(rank.year))
     )
     better = words(text.NOT_BETTER if rank.bounds.best else text.BETTER_OPEN, rank=rank.best)
@@ -40,11 +40,11 @@ def proof(
 def steps(nearby: Nearby | None, words: Words) -> Iterator[RenderableType]:
     """Draw who shares the rank, and how many points lead to the neighbouring ones."""
     if nearby and nearby.level:
-        yield shapes.line(words(text.LEVEL, region=tuple(row.region for row in nearby.level)))
+        yield blocks.line(words(text.LEVEL, region=tuple(row.region for row in nearby.level)))
     for step, said in ((nearby and nearby.better, text.GAIN), (nearby and nearby.worse, text.LOSE)):
         if step:
             shown = ranks(step.interval.best, step.interval.worst, words)
-            yield shapes.line(
+            yield blocks.line(
                 words(said, points=words.figure(step.points), index=words.figure(step.index), ranks=shown)
             )
 
@@ -57,11 +57,11 @@ def ranks(best: int, worst: int, words: Words) -> str:
 def _side(
     said: str, bounds: Sequence[PublishedResult], words: Words, rows: int | None
 ) -> Iterator[RenderableType]:
-    yield shapes.line(said)
+    yield blocks.line(said)
     for result in bounds[:rows]:
-        yield shapes.bullet("-", _row(result, words))
+        yield blocks.bullet("-", _row(result, words))
     if rows is not None and len(bounds) > rows:
-        yield shapes.quiet(words(text.PROOF_MORE, n=len(bounds) - rows))
+        yield blocks.quiet(words(text.PROOF_MORE, n=len(bounds) - rows))
 
 
 def _lowest_first(row: PublishedResult) -> tuple[bool, Decimal]:

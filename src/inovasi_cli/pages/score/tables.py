@@ -10,7 +10,7 @@ from typing import Any
 from rich.text import Text as Styled
 
 from inovasi_cli.assessment import Assessment
-from inovasi_cli.pages.page import shapes
+from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page.blocks import Cell
 from inovasi_cli.pages.page.table import CSV, PROGRAMS, Column, Table, csv_of, in_words
 from inovasi_cli.pages.page.words import NONE, Words
@@ -18,7 +18,7 @@ from inovasi_cli.pages.score.breakdown import ASPECT, WHOLE, Gap, Part, breakdow
 from inovasi_cli.pages.score.innovations import innovations
 from inovasi_cli.reading.submission import BASES, Basis
 from inovasi_cli.rules import LEVELS, Indicator, Ruleset
-from inovasi_cli.rules.vocabulary import Term
+from inovasi_cli.rules.indicators import Term
 from inovasi_cli.scoring import ScoreCard, ScoredRow
 from inovasi_cli.text import Language, output
 
@@ -79,7 +79,7 @@ def _basis_or_why(row: Read, words: Words) -> Cell:
     if card:
         return _basis(row, words)
     said = f"{words(output.BASIS_NAMES[name])}: {words(output.BASIS_ABSENT[name])}"
-    return Styled(said, style=shapes.QUIET)
+    return Styled(said, style=blocks.QUIET)
 
 
 def _figures_of_a_basis() -> Sequence[Column[Read]]:
@@ -89,8 +89,8 @@ def _figures_of_a_basis() -> Sequence[Column[Read]]:
     def predicate(row: Read, words: Words) -> Cell:
         basis, card = row
         if card is None:
-            return Styled(words(output.BASIS_ABSENT[basis]), style=shapes.QUIET)
-        return shapes.predicate(card.predicate, card.bands, words)
+            return Styled(words(output.BASIS_ABSENT[basis]), style=blocks.QUIET)
+        return blocks.predicate(card.predicate, card.bands, words)
 
     return (
         Column("predicate", output.PREDICATE, "band", of_card("predicate"), shown=predicate),
@@ -151,7 +151,7 @@ def affairs(assessment: Assessment) -> Table[tuple[str, Term]]:
     number = covering(assessment.card) if assessment.card else Counter()
 
     def said(row: tuple[str, Term], words: Words) -> Cell:
-        none = Styled(words(output.NONE_YET), style=shapes.SEVERITY_STYLE["warning"])
+        none = Styled(words(output.NONE_YET), style=blocks.SEVERITY_STYLE["warning"])
         return str(number[row[0]]) if number[row[0]] else none
 
     return Table(

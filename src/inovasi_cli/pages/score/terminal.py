@@ -10,7 +10,7 @@ from rich.text import Text as Styled
 
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.diagnostics import SEVERITIES, Diagnostic
-from inovasi_cli.pages.page import blocks, shapes
+from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page import findings as listed
 from inovasi_cli.pages.page.blocks import Block
 from inovasi_cli.pages.page.words import Words
@@ -124,7 +124,7 @@ def _sections(  # noqa: PLR0913, PLR0917 - those of ``score``
     yield from listed.unread(assessment.remarks, words)
     yield from headline(assessment, words)
     if errors := len(assessment.errors):
-        yield shapes.line(words(texts.FAULTY_SHORT, n=errors), shapes.SEVERITY_STYLE["error"])
+        yield blocks.line(words(texts.FAULTY_SHORT, n=errors), blocks.SEVERITY_STYLE["error"])
     yield from listed.about_result(assessment.remarks, words)
     if explain_rank:
         from inovasi_cli.pages.score.rank_proof import proof

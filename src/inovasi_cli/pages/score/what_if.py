@@ -12,7 +12,7 @@ from rich.text import Text as Styled
 
 from inovasi_cli import exact
 from inovasi_cli.insight.what_if import Change, CountSet, LeftOut, LevelSetting, LevelsSet, WhatIf
-from inovasi_cli.pages.page import shapes
+from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page.blocks import Block, Cell, Heading, Line
 from inovasi_cli.pages.page.jsons import band_of, figure
 from inovasi_cli.pages.page.table import Column, Table, grid_of, screen_of
@@ -28,15 +28,15 @@ MOST_NAMED = 3
 
 def banner(supposed: WhatIf, words: Words) -> Iterator[RenderableType]:
     """Say that this is a what-if, what it does to index and predicate, and each change with its index."""
-    yield Rule(style=shapes.LOUD)
-    yield Styled(words(text.TITLE), style=shapes.LOUD)
+    yield Rule(style=blocks.LOUD)
+    yield Styled(words(text.TITLE), style=blocks.LOUD)
     yield Styled()
     cards = supposed.before.card, supposed.after.card
     if any(card and card.index is not None for card in cards):
-        yield shapes.line(_result(supposed, words), "bold")
+        yield blocks.line(_result(supposed, words), "bold")
         yield Styled()
     yield screen_of(_steps(supposed, words), words)
-    yield Rule(style=shapes.LOUD)
+    yield Rule(style=blocks.LOUD)
 
 
 def page(supposed: WhatIf, words: Words) -> Iterator[Block]:
@@ -51,7 +51,7 @@ def page(supposed: WhatIf, words: Words) -> Iterator[Block]:
 def _steps(supposed: WhatIf, words: Words) -> Table[tuple[Cell, exact.Exact | None]]:
     """What was read, and each change with the index by then."""
     head = words(text.STEP, basis=output.BASIS_NAMES[supposed.before.basis])
-    as_read = Styled(words(text.AS_READ), shapes.QUIET)
+    as_read = Styled(words(text.AS_READ), blocks.QUIET)
     steps = [(_change(step.change, supposed, words), step.index) for step in supposed.steps]
     return Table(
         "steps",
@@ -113,7 +113,7 @@ def _change(change: Change, supposed: WhatIf, words: Words) -> Styled:
             option, said = f"--without {words.fact(change.path)}", [_left_out(change.innovations, words)]
         case CountSet():
             option, said = f"--count {change.count}", [_count(change, words)]
-    return Styled(option).append(f"\n{'; '.join(said)}", style=shapes.QUIET)
+    return Styled(option).append(f"\n{'; '.join(said)}", style=blocks.QUIET)
 
 
 def _levels(change: LevelsSet, supposed: WhatIf, words: Words) -> list[str]:

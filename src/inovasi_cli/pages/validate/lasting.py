@@ -10,7 +10,7 @@ from rich.table import Table
 
 from inovasi_cli import exact
 from inovasi_cli.checking.lasting import InnovationSignals, Lasting, Proportion, SignalCode
-from inovasi_cli.pages.page import shapes
+from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.text import Text
@@ -26,15 +26,15 @@ def section(found: Lasting, ruleset: Ruleset, words: Words) -> Iterator[Renderab
     """Draw the summary of a region; nothing where no level tells anything."""
     if not found.anchored.known:
         return
-    yield shapes.heading(words(text.TITLE))
+    yield blocks.heading(words(text.TITLE))
     grid = Table.grid(padding=(0, 2))
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold")
     for title, said in rows(found, ruleset, words):
         if said:
             grid.add_row(words(title), said)
-    yield shapes.Inset(grid)
-    yield shapes.quiet(words(text.MEANING))
+    yield blocks.Inset(grid)
+    yield blocks.quiet(words(text.MEANING))
 
 
 def rows(found: Lasting, ruleset: Ruleset, words: Words) -> Iterator[tuple[Text, str]]:

@@ -6,8 +6,8 @@ from datetime import date
 
 from pydantic import Field, field_validator
 
+from inovasi_cli.rules.indicators import Role
 from inovasi_cli.rules.models.blocks import Block, Version
-from inovasi_cli.rules.vocabulary import Role
 
 
 class SheetLayoutModel(Block):

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import Field
 
-from inovasi_cli.rules import vocabulary as values
+from inovasi_cli.rules import indicators as values
 from inovasi_cli.rules.models.blocks import Block, SourceModel, TextModel, Version
 
 _LISTS: Any = {"propertyNames": {"enum": [*values.LISTS]}}
