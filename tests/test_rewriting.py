@@ -21,6 +21,7 @@ from inovasi_cli.reading.files.opening import read
 from inovasi_cli.reading.files.sheets import Value, Workbook
 from inovasi_cli.reading.headers import OwnLayout, OwnSheet
 from inovasi_cli.reading.intake import take
+from inovasi_cli.reading.layout import match
 from inovasi_cli.reading.rewriting import Rewriting, carried_out, rewritings
 from inovasi_cli.reading.submission import Submission
 from inovasi_cli.rules import Ruleset, loading
@@ -164,6 +165,22 @@ class TestHeaders:
             "D1": "Tahapan Inovasi",
             "E1": "Rancang Bangun",
             "G1": "16 Regulasi Inovasi Daerah",
+        }
+
+    def test_are_kept_where_the_column_is_asked_about(self) -> None:
+        listed = book(
+            Inovasi="""
+                | Judul Inovasi | OPD          | Urusan | Status    | Deskripsi |
+                | SIAP ANTAR    | Dinas Sosial | Sosial | Penerapan | cepat     |
+                | JEMPUT BOLA   | Dinas Sosial | Sosial | Uji Coba  | murah     |
+            """
+        )
+        (header,) = match(listed, load("2026", None)).matches
+        assert [cell.field for cell in header.cells if not cell.sure] == ["stage", "design"]
+        assert as_table(found(listed)) == {
+            "A1": "Nama Inovasi",
+            "B1": "Perangkat Daerah",
+            "C1": "Urusan Utama",
         }
 
     def test_a_second_column_of_a_name_and_a_group_keep_theirs(self) -> None:

@@ -235,12 +235,7 @@ def _of_header(match: Match, known: Known, own: OwnLayout | None) -> Iterator[Re
     doubted = {doubt.place for doubt in match.doubts}
     for cell in match.cells:
         place = match.sheet.place(cell.row, cell.column)
-        if (
-            cell.field is None
-            or cell.how in _OTHERWISE
-            or not getattr(cell, "sure", True)
-            or place in doubted
-        ):
+        if cell.field is None or cell.how in _OTHERWISE or not cell.sure or place in doubted:
             continue
         official = fields.official(cell.field)
         if table.columns.get(cell.field) != cell.column or normalise(official) == normalise(cell.text):

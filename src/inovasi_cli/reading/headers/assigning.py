@@ -45,6 +45,10 @@ class Candidate(NamedTuple):
     held: float | None = None
     neighbour: bool = False
 
+    def said_over(self, other: Candidate) -> bool:
+        """Whether the header alone is sure of this field and not of the other, whatever suits both."""
+        return bool(self.guess and self.guess.sure and not (other.guess and other.guess.sure))
+
 
 def assign(sheet: Sheet, header: Header, fields: Fields, end: int | None) -> Header:
     """Return ``header`` with the field of every column, by all that tells it."""
@@ -133,7 +137,7 @@ class _Column:
             return {self.cell.field: 2.0} if self.cell.field else {}
         ranked = sorted(self.candidates.values(), key=lambda each: -each.score)
         open_ = [each for each in ranked if each.score >= PROBABLE]
-        if len(open_) > 1 and open_[0].score - open_[1].score < TIED:
+        if len(open_) > 1 and open_[0].score - open_[1].score < TIED and not open_[0].said_over(open_[1]):
             return {}
         return {each.field: each.score for each in open_}
 

@@ -101,7 +101,8 @@ _AGAINST: Mapping[str, Sequence[str]] = {
     **dict.fromkeys(DAYS, ("long", "levels", *_OTHERS)),
     **dict.fromkeys(("name", "agency", "initiator_name"), ("day", "number", "stage", "kind", "form")),
     **dict.fromkeys(("goals", "benefits", "results"), ("day", "levels", *_OTHERS)),
-    **dict.fromkeys(("design", "total", "budget"), ("day", *_OTHERS)),
+    **dict.fromkeys(("design", "total"), ("day", *_OTHERS)),
+    "budget": ("day", "levels", *_OTHERS),
     **dict.fromkeys(("innovation", "subject", "document_kind", "agency"), ("day", "number")),
     "document_date": ("long", "levels"),
 }

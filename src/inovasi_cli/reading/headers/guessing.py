@@ -88,11 +88,14 @@ class Index:
         return self._seen[header]
 
     def _guess(self, header: str) -> tuple[Guess, ...]:
-        if self.fields.indicators and (numbered := self._numbered(header)):
+        numbered = self._numbered(header) if self.fields.indicators else None
+        if numbered and numbered.sure:
             return (numbered,)
         found = self._by_words(_ORDINAL.sub("", header, count=1), whole=True)
         if not any(guess.sure for guess in found.values()) and (slip := self._slip(header)):
             found[slip.field] = slip
+        if numbered:
+            found[numbered.field] = numbered
         return tuple(sorted(found.values(), key=lambda guess: -guess.score))
 
     def _slip(self, header: str) -> Guess | None:
@@ -178,17 +181,22 @@ class Index:
                 has = indicator.bases if name == BASIS else indicator.bases or indicator.unit
                 about = told - marks
                 field = part(code, name)
-                if has and (not about or self._about(Spoken(about), code)):
+                if has and (not about or self._about(Spoken(about), code) == 1):
                     return Guess(field, 1.0, self.fields.official(field))
                 return None
-        if self._about(Spoken(rest.words - _LEADS, slips=rest.slips), code):
-            return Guess(code, 1.0, official, bool(rest.slips))
-        return None
+        score = self._about(Spoken(rest.words - _LEADS, slips=rest.slips), code)
+        return Guess(code, score, official, bool(rest.slips)) if score else None
 
-    def _about(self, spoken: Spoken, code: str) -> bool:
+    def _about(self, spoken: Spoken, code: str) -> float:
+        """Return how surely (0-1) the words beside the number of an indicator are about it.
+
+        Those that are nearer to another field, as in *18 - Anggaran*, name two.
+        """
         found = self._by_words_of(spoken)
         own = found.get(code, 0.0)
-        return own >= _LIKE_ITS_NAME and own >= max(found.values())
+        if own < _LIKE_ITS_NAME:
+            return 0.0
+        return 1.0 if own >= max(found.values()) else TWO_FACTS
 
     def _by_words_of(self, spoken: Spoken) -> dict[str, float]:
         best: dict[str, float] = {}

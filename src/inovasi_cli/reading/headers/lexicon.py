@@ -22,6 +22,7 @@ akhir: terakhir terbaru latest last terkini final
 tahap: tahapan thp stage stages phase fase tahapannya
 status: statusnya
 inisiator: initiator inisiatornya penggagas pemrakarsa diinisiasi inovator innovator pencetus penemu
+inisiator: digagas diprakarsai dicetuskan
 jenis: jns tipe type kind macam
 bentuk: btk form wujud
 klasifikasi: classification klas
@@ -37,7 +38,7 @@ tujuan: tujuannya goal goals objective objectives aim aims purpose maksud
 manfaat: manfaatnya benefit benefits kegunaan
 kemanfaatan: usefulness
 hasil: hasilnya result results outcome outcomes output outputs luaran keluaran
-anggaran: budget anggarannya
+anggaran: budget anggarannya dianggarkan
 biaya: cost costs pembiayaan
 skor: score scores poin point points
 nilai: value nil angka
@@ -46,8 +47,11 @@ estimasi: est estimate estimated perkiraan taksiran
 kematangan: maturity matang kematangannya
 opd: skpd pd dinas badan instansi agency office department lembaga satker ukpd uptd upt puskesmas opds
 pengampu: pengusul pengelola pemilik penanggungjawab pembuat pembina pengaju penginput pengirim
-pengampu: penyelenggara asal admin akun account
+pengampu: penyelenggara asal admin akun account pelapor pendaftar responsible
 pelaksana: executor
+kecamatan: kec
+kelurahan: kel
+pengadaan: procurement
 nomor: no num number nomer
 urut: urutan
 indikator: ind indicator indicators
@@ -79,7 +83,7 @@ replikasi: replication direplikasi
 jejaring: network jejaringnya
 sosialisasi: publicity
 pedoman: guide guideline panduan
-teknis: technical
+teknis: technical tek tekn
 pelatihan: training
 aktor: actor actors
 keterlibatan: involvement
@@ -105,6 +109,12 @@ rancangbangun perubahan utama: rancangbangun
 utama perubahan: rancangbangun
 pokok pikiran: rancangbangun
 asta cita: astacita
+nama akronim: nama
+nama singkatan: nama
+pengampu inisiatif: inisiator
+pengampu gagasan: inisiator
+s n: nomor
+dasar hukum regulasi: regulasi
 asta cipta: astacita
 karya inovasi: inovasi
 program inovasi: inovasi
@@ -141,7 +151,7 @@ work tools: alat kerja
 FILLERS = """
 inovasi daerah pemerintahan yang di ke dari dan atau untuk pada oleh dalam dengan serta ini itu the of a
 an by and or for to in
-nya s d dilakukan telah sudah kini mm dd yyyy yy rp isian data min maks
+nya s d yg dg dgn utk dlm thd thdp dilakukan telah sudah kini mm dd yyyy yy rp isian data min maks
 """
 """Words that say next to nothing in any header."""
 
@@ -149,9 +159,9 @@ GENERIC = "nama jenis nomor waktu skor nilai jumlah status level"
 """Words that say little unless they are all there is."""
 
 NEUTRAL = {
-    "name": "",
-    "agency": "nama pengampu pelaksana inisiator organisasi unit pengusul",
-    "stage": "status proses pelaksanaan capaian jenis",
+    "name": "diusulkan diajukan dilaporkan didaftarkan dikirim",
+    "agency": "nama pengampu pelaksana inisiator organisasi unit pengusul kecamatan kelurahan",
+    "stage": "status posisi proses pelaksanaan capaian jenis",
     "initiator": "jenis kategori unsur",
     "initiator_name": "lengkap",
     "kind": "digital non nondigital",
@@ -162,13 +172,16 @@ NEUTRAL = {
     "theme": "astacita isu",
     "trial": "waktu mulai pelaksanaan akhir",
     "applied": "waktu mulai jadwal",
-    "developed": "waktu mulai akhir",
+    "developed": "waktu mulai akhir further",
     "design": "singkat umum kata lengkap minimal",
-    "goals": "sasaran",
+    "goals": "sasaran dibuat",
     "benefits": "diperoleh bagi masyarakat warga dirasakan",
     "results": "dicapai diperoleh diharapkan capaian",
     "budget": "jumlah nilai alokasi",
     "total": "skor nilai estimasi jumlah akhir sid mandiri",
+    "19": "digunakan",
+    "23": "tim",
+    "25": "penyebaran penyebarluasan publikasi",
     "verified": "hasil",
     "level": "mandiri nilai pilihan input dipilih klaim",
     "measured": "nilai hasil indikator",
@@ -192,6 +205,7 @@ keterangan catatan 0.9
 level parameter 0.9
 pengampu opd 0.5
 tema astacita 0.9
+integrasi terintegrasi 0.8
 """
 """Words that nearly mean another, and how nearly (0-1)."""
 
@@ -226,7 +240,7 @@ NAMES = {
 
 FOREIGN = """
 lahir kontrak pagu serapan rekening belanja dpa spm sp2d hps ppn pajak dana sumber harga satuan volume
-pencairan bantuan sisa persentase persen modal
+pengadaan pencairan bantuan sisa persentase persen modal
 tahunanggaran nip nik nuptk pangkat golongan jabatan pegawai eselon kelamin tmt pensiun gaji masa kepala
 terakhir hp handphone telepon telp wa whatsapp
 email surel alamat kontak pos pic operator username password instagram website situs person phone address

@@ -108,18 +108,17 @@ class Lexicon:
         if word.isdigit() or len(word) < _SHORTEST_PART:
             return (word,), 0
         shortened = cut or _VOWELS.sub("", word) == word
-        if shortened and len(beginnings := self._meanings(self._beginning(word))) == 1:
-            return tuple(beginnings), 0
+        if shortened and (meant := self._one_of(self._beginning(word))):
+            return meant, 0
         for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
             if word[:at] in self._known and word[at:] in self._known:
                 return (SAME.get(word[:at], word[:at]), SAME.get(word[at:], word[at:])), 0
         if len(word) >= _SHORTEST_SLIP:
             near = slips(word, self._known, 1 if len(word) < _LONG else 2)
+            near = [each for each in near if not _derived(word, each[0])]
             nearest = [known for known, far in near if far == near[0][1] and len(known) >= _SHORTEST_SLIP - 1]
-            meant = self._meanings(nearest)
-            meant = meant & self.own if len(meant) > 1 else meant
-            if len(meant) == 1:
-                return tuple(meant), near[0][1] if len(word) < _SURE_OF_TWO else 1
+            if meant := self._one_of(nearest):
+                return meant, near[0][1] if len(word) < _SURE_OF_TWO else 1
         return (word,), 0
 
     def _beginning(self, word: str) -> Iterator[str]:
@@ -133,8 +132,16 @@ class Lexicon:
     def _skeletons(self) -> Mapping[str, str]:
         return {word: _VOWELS.sub("", word) for word in self._known}
 
-    def _meanings(self, words: Iterable[str]) -> set[str]:
-        return {SAME.get(word, word) for word in words}
+    def _one_of(self, words: Iterable[str]) -> tuple[str, ...]:
+        """Return the one thing that ``words`` mean, those of fields before others; nothing for several."""
+        meant = {SAME.get(word, word) for word in words}
+        meant = meant & self.own if len(meant) > 1 else meant
+        return tuple(meant) if len(meant) == 1 else ()
+
+
+def _derived(word: str, known: str) -> bool:
+    """Whether a word is made of another (*koordinator* of *koordinat*), and so means a thing of its own."""
+    return word.startswith(known) and len(word) - len(known) > 1 and not word.endswith("ya")
 
 
 def _joined(words: list[str]) -> list[str]:
