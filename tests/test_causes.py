@@ -14,7 +14,7 @@ from books import book
 from runs import inovasi, workbook
 
 from inovasi_cli.assessment import Assessment, Request, assess
-from inovasi_cli.diagnostics import Diagnostic, Place, columns, joined, ranges, values
+from inovasi_cli.diagnostics import Diagnostic, Place, columns, joined, ranges, rows, values
 from inovasi_cli.reading.intake import take
 from inovasi_cli.rules.loading import load
 
@@ -154,3 +154,11 @@ def test_three_people_in_a_column_of_counts_are_three_people() -> None:
 def test_formulas_that_were_never_calculated_are_no_error_where_nobody_reads_them() -> None:
     found = told(sheet("16 | Hitungan saya", ["3 | =B2*2", "2 | =B3*2"]))
     assert not any(code.startswith("N309") for code in found)
+
+
+def test_two_things_that_a_sheet_lacks_are_two_causes() -> None:
+    lacking = [
+        Diagnostic(rows.RULE_OPEN, Place("a.xlsx", "Inovasi"), {"field": field, "count": 4})
+        for field in ("Waktu Penerapan", "Rancang Bangun")
+    ]
+    assert joined([*lacking, *lacking]) == tuple(lacking)

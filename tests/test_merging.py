@@ -20,6 +20,7 @@ from inovasi_cli.pages.provenance import file_checksum
 from inovasi_cli.pages.score import as_json
 from inovasi_cli.reading.files.opening import read
 from inovasi_cli.reading.files.sheets import CellError, Uncomputed, Workbook
+from inovasi_cli.reading.headers import OwnLayout, OwnSheet
 from inovasi_cli.reading.intake import take
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.rules.loading import load
@@ -168,6 +169,14 @@ def test_two_unknown_columns_of_one_name_are_both_kept(rules: Ruleset, tmp_path:
     found = merged([book(Inovasi=table)], rules, tmp_path)
     (sheet,) = (each for each in found.sheets if each.name == "Inovasi")
     assert {"satu", "dua", "tiga"} <= set(sheet.rows[1])
+
+
+def test_a_column_that_the_user_ignores_does_not_come_back(rules: Ruleset, tmp_path: Path) -> None:
+    table = "| Nama Inovasi | Mulai | Ket. |\n| SIAP ANTAR | 2024-03-15 | dua |"
+    own = OwnLayout((OwnSheet("Inovasi", "innovations", {"Nama Inovasi": "name", "mulai": "ignore"}),))
+    write_template(rules, tmp_path / "kota.xlsx", merge([book(Inovasi=table)], rules, own))
+    (sheet,) = (each for each in read(tmp_path / "kota.xlsx").sheets if each.name == "Inovasi")
+    assert "Ket." in sheet.rows[0] and "Mulai" not in sheet.rows[0]
 
 
 FORM = """

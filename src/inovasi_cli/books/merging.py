@@ -23,7 +23,7 @@ from inovasi_cli.reading import cells
 from inovasi_cli.reading.cells import Unreadable
 from inovasi_cli.reading.choices import Indicators
 from inovasi_cli.reading.files.sheets import NO_COLUMN, NO_ROW, Workbook
-from inovasi_cli.reading.headers import EVIDENCE, ORIGIN, OTHER, REGION, UNTITLED, Fields, OwnLayout
+from inovasi_cli.reading.headers import EVIDENCE, IGNORED, ORIGIN, OTHER, REGION, UNTITLED, Fields, OwnLayout
 from inovasi_cli.reading.headers.form import answer
 from inovasi_cli.reading.intake import each_once
 from inovasi_cli.reading.intake.carried import without_copies
@@ -60,13 +60,13 @@ def merge(
     A file that is given or copied a second time is left out. An innovation without an agency gets that
     of its file. The first row of each SPD code goes to its place, further ones follow; each line of the
     profile is that of the first file that fills it in. What by ``told`` was not read is named on a sheet
-    of its own, in ``language``. The edition is written where a file names it; what was only taken for it is
-    left open, as in the files.
+    of its own, in ``language``; columns that ``own`` ignores are left out.
+    The edition is written where a file names it; what was only taken for it is left open, as in the files.
     """
     once, _ = each_once(workbooks)
     names = short([workbook.file for workbook in workbooks])
     read = {workbook.file: match(without_copies(workbook), ruleset, own) for workbook in once}
-    sources = [_Source(names[file], layout, ruleset) for file, layout in read.items()]
+    sources = [_Source(names[file], layout, ruleset, own) for file, layout in read.items()]
     profile = _profile(sources, ruleset)
     if not any("edition" in source.said for source in sources):
         profile = {**profile, Fields(ruleset, "profile").official("edition"): None}
@@ -111,6 +111,7 @@ class _Source:
     name: str
     layout: Layout
     ruleset: Ruleset
+    own: OwnLayout | None = None
 
     @cached_property
     def said(self) -> Mapping[str, Content]:
@@ -218,13 +219,25 @@ class _Source:
         """The origin of a row, and its cells in columns that are not known or stand there twice."""
         origin = fields.official(ORIGIN)
         if filled.table.rows:
-            titles = _once_each(filled.table.beside, fields)
-            spots = dict(zip(titles, filled.table.beside.values(), strict=True))
+            ignored = self._ignored(found)
+            beside = {
+                name: spot for name, spot in filled.table.beside.items() if normalise(name) not in ignored
+            }
+            spots = dict(zip(_once_each(beside, fields), beside.values(), strict=True))
         else:
             spots = {name: (filled.row, at) for at, name in self._titles(found, fields).items()}
         values = ((name, filled.table.sheet.value(*spot)) for name, spot in spots.items())
-        beside = {name: as_written(value) for name, value in values if value is not None}
-        return {origin: self._origin(filled), **beside}
+        return {
+            origin: self._origin(filled),
+            **{name: as_written(value) for name, value in values if value is not None},
+        }
+
+    def _ignored(self, found: Match) -> frozenset[str]:
+        """The headers, as compared, of which the user said that nobody need read them."""
+        said = self.own.of(found.sheet.name, found.role) if self.own else None
+        return (
+            frozenset(key for key, field in said.by_key.items() if field == IGNORED) if said else frozenset()
+        )
 
     def _titles(self, found: Match, fields: Fields) -> Mapping[int, str]:
         """What the columns of a table that no field takes are called in the merged workbook."""
@@ -234,6 +247,8 @@ class _Source:
             taken = {*table.columns.values()} if table else set()
             texts = {cell.column: cell.text for cell in found.cells}
             width = max(map(len, found.sheet.rows), default=0)
+            ignored = self._ignored(found)
+            taken |= {at for at, header in texts.items() if normalise(header) in ignored}
             columns = [column for column in range(1, width + 1) if column not in taken]
             row = table.header_row if table else 0
             headers = [texts.get(at) or str(found.sheet.value(row, at) or _untitled(at)) for at in columns]

@@ -180,15 +180,16 @@ _VALUES_NAMED = 4
 def by_cause(found: Iterable[Finding], of: Callable[[Finding], Diagnostic]) -> list[list[Finding]]:
     """Put together the cells of one column that fail alike, whatever they hold, in the order of the first.
 
-    One cause is one finding: whoever counts or lists findings counts and lists these.
+    One cause is one finding: whoever counts or lists findings counts and lists these. Of a sheet
+    or a file only the same is one.
     """
     causes: dict[object, list[Finding]] = {}
     for one in found:
         kind, place, facts = of(one)
         alike: object = (kind.code, place)
-        if place.cell and CELLS not in facts:
-            others = tuple(sorted((name, fact) for name, fact in facts.items() if name != "value"))
-            alike = (kind.code, place._replace(row=None), others)
+        if CELLS not in facts:
+            rows, told = (place._replace(row=None), {"value"}) if place.cell else (place, set())
+            alike = (kind.code, rows, tuple(sorted(fact for fact in facts.items() if fact[0] not in told)))
         causes.setdefault(alike, []).append(one)
     return [*causes.values()]
 
