@@ -33,6 +33,7 @@ bench: $(VENV)/bench.stamp ## time and memory against openpyxl and frictionless
 	$(BIN)/python bench/rank.py
 	$(BIN)/python bench/report.py
 	$(BIN)/python bench/decisions.py
+	$(BIN)/python bench/headers.py
 
 schema: $(VENV)/runtime.stamp ## write indicators/schema anew, after a change of rules/models
 	for name in edition spd sid vocabulary effort; do \
