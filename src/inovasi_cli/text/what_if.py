@@ -37,7 +37,6 @@ WEAKEST_OUT = Text(
     "without the {n} innovations of lowest maturity: {names}",
 )
 COUNT_SAME = Text("{counted} inovasi sudah dihitung; tidak ada yang berubah", "{counted} count already")
-RESULT = Text("{before} menjadi {after} ({change})", "{before} to {after} ({change})")
 INDEX_CHANGE = Text("INDEKS {before} menjadi {after} ({change})", "INDEX {before} to {after} ({change})")
 INDEX_NONE = Text("belum dapat dihitung", "cannot be computed")
 PREDICATE_CHANGE = Text("{before} menjadi {after}", "{before} to {after}")

@@ -36,8 +36,8 @@ class HeldPart(NamedTuple):
 class RegionEntry:
     """One region in one year; ``index`` has two decimals, or is raw points until 2020.
 
-    ``to_next`` is how many points the next better predicate ``next_predicate`` is away; ``None`` at
-    the top, or where its bound is not known. ``low`` and ``high`` are the ends of an index that is open,
+    ``to_next`` is how many points the next better predicate is away; ``None`` at the top, or where its
+    bound is not known. ``low`` and ``high`` are the ends of an index that is open,
     ``absent`` what its files have no column or row for. ``errors`` and ``warnings`` count those in what
     was read, ``others`` are further files it was read from, and ``part`` tells that they do not hold all.
     """
@@ -53,7 +53,6 @@ class RegionEntry:
     high: Decimal | None = None
     predicate: Band | None = None
     to_next: Decimal | None = None
-    next_predicate: Text | None = None
     counted: int | None = None
     absent: Absent | None = None
     errors: int = 0
@@ -116,7 +115,6 @@ def of_assessment(made: Assessment, errors: int, warnings: int) -> RegionEntry |
         return None
     index = card.shown_index if card else None
     open_ = made.low != made.high
-    to_next, following = (None, None) if open_ else _next(index, ruleset.bands("region"))
     stated = frozenset(normalise(profile.cluster or "").removeprefix("daerah ").split())
     return RegionEntry(
         file=submission.files[0],
@@ -131,8 +129,7 @@ def of_assessment(made: Assessment, errors: int, warnings: int) -> RegionEntry |
         low=made.low if open_ else None,
         high=made.high if open_ else None,
         predicate=card.predicate if card else None,
-        to_next=to_next,
-        next_predicate=following,
+        to_next=None if open_ else _next(index, ruleset.bands("region")),
         counted=card.counted if card else None,
         absent=made.absent,
         errors=errors,
@@ -169,7 +166,6 @@ def _of_row(row: ResultRow, year: int, file: str) -> RegionEntry:
     index = None if result.index is None else exact.rounded(result.index)
     low, high = (_stated(row, name) for name in ("index_low", "index_high"))
     open_ = low != high and None not in (low, high)
-    to_next, following = (None, None) if open_ else _next(index, bands)
     return RegionEntry(
         file=file,
         region=result.region,
@@ -181,8 +177,7 @@ def _of_row(row: ResultRow, year: int, file: str) -> RegionEntry:
         low=low if open_ else None,
         high=high if open_ else None,
         predicate=_named(result.predicate, bands) or (band_of(index, bands) if index is not None else None),
-        to_next=to_next,
-        next_predicate=following,
+        to_next=None if open_ else _next(index, bands),
         counted=row.counted,
     )
 
@@ -202,16 +197,14 @@ def _named(predicate: str | None, bands: Sequence[Band]) -> Band | None:
     return known or Band(code, Text(predicate, predicate), "unknown", "unknown")
 
 
-def _next(index: Decimal | None, bands: Sequence[Band]) -> tuple[Decimal | None, Text | None]:
-    """How far the next better band is, and what it is called."""
+def _next(index: Decimal | None, bands: Sequence[Band]) -> Decimal | None:
+    """How far the next better band is."""
     if index is None:
-        return None, None
+        return None
     here = band_of(index, bands)
     place = bands.index(here) if here else 0
     better = bands[place - 1] if place else None
-    if better is None or better.low == "unknown":
-        return None, None
-    return better.low - index, better.label
+    return None if better is None or better.low == "unknown" else better.low - index
 
 
 def _category(name: str) -> Category:

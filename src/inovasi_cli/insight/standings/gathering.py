@@ -100,7 +100,6 @@ class _Gathering:
             high=None,
             predicate=None,
             to_next=None,
-            next_predicate=None,
             counted=None,
             absent=None,
             errors=0,
