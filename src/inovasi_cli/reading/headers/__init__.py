@@ -61,6 +61,11 @@ def bare(header: str) -> str:
     return normalise(_BRACKETS.sub(" ", header))
 
 
+def compared(header: str) -> str:
+    """Return ``header`` as names are looked up: one of signs only (*#*) as it stands."""
+    return normalise(header) or header.strip()
+
+
 def is_untitled(header: str) -> bool:
     """Whether merging made up ``header`` for a column that had none."""
     return _UNTITLED.fullmatch(header) is not None
@@ -148,7 +153,12 @@ class Fields:
 
     def named(self, header: str) -> str | None:
         """Return the field of which ``header`` is a listed name, or the indicator whose number it is."""
-        return self.by_key.get(normalise(header) or header.strip())
+        return self.by_key.get(compared(header))
+
+    @property
+    def most(self) -> int:
+        """The most columns that can hold different fields: each indicator may have three."""
+        return len(self.known) + 3 * len(self.indicators)
 
     @cached_property
     def by_key(self) -> Mapping[str, str]:

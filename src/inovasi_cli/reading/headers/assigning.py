@@ -112,10 +112,10 @@ class _Column:
         return {each.field: each for each in found if each}
 
     def _candidate(self, field: str) -> Candidate | None:
-        guess, share = self.guesses.get(field), self.held.share(field)
-        words = guess.score if guess else 0.0
-        if share is None and guess is None:
+        guess = self.guesses.get(field)
+        if guess is None and not self.held.hints_at(field):
             return None
+        share, words = self.held.share(field), guess.score if guess else 0.0
         telling = TELLING.get(field, TELLING_LEVELS if field.isdigit() else None)
         score = words
         if words and self.held.against(field):

@@ -6,6 +6,7 @@ A few dozen filled cells tell. A test is made only where a header asks for it, o
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from itertools import islice
@@ -45,6 +46,8 @@ ENOUGH = 3
 """Filled cells that can speak against a header."""
 _PROBE = 5
 """Filled cells that are looked at first."""
+_SAMPLE = 8
+"""Filled cells of which one must suit a field that the header does not speak of."""
 _CODES = 3
 """Different codes that tell a column of codes."""
 
@@ -117,23 +120,30 @@ class Held:
         told = (value for value in values if value is not None and not is_absent(value))
         self.values: Sequence[Value] = [*islice((value for value in told if not _is_dash(value)), LOOKED_AT)]
         self.tests = tests
-        self._shares: dict[str, float] = {}
+        self._times = Counter((type(value), value) for value in self.values)  # 1 is not True
+        self._shares: dict[Test, float] = {}
 
     def share(self, what: str) -> float | None:
         """Return the share of cells (0-1) that suit a field or a kind; ``None`` where no cell can tell."""
         if what not in self.tests or not self.values:
             return None
-        if what not in self._shares:
-            suiting = sum(map(self.tests[what], self.values))
-            self._shares[what] = suiting / len(self.values)
-        if what == "code" and not (self._shares[what] == 1 and self._are_codes()):
+        test = self.tests[what]
+        if test not in self._shares:
+            suiting = sum(times for (_, value), times in self._times.items() if test(value))
+            self._shares[test] = suiting / len(self.values)
+        if what == "code" and not (self._shares[test] == 1 and self._are_codes()):
             return 0.0
-        return self._shares[what]
+        return self._shares[test]
 
     def _are_codes(self) -> bool:
         """Whether several different codes stand there, one of them with a letter (*2a*)."""
         held = {code for value in self.values if not _LETTERS.match(code := _code(value))}
         return len(held) >= _CODES and any(not code.isdigit() for code in held)
+
+    def hints_at(self, field: str) -> bool:
+        """Whether any of a few cells, from the first to the last, is as those of ``field`` should be."""
+        few = self.values[:: len(self.values) // _SAMPLE + 1]
+        return field in self.tests and any(map(self.tests[field], few))
 
     def suits(self, field: str) -> bool:
         """Whether most of the cells are as those of ``field`` should be."""

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from inovasi_cli.reading.files.sheets import Sheet, Value
-from inovasi_cli.reading.headers import Fields, OwnLayout
+from inovasi_cli.reading.headers import Fields, OwnLayout, compared
 from inovasi_cli.reading.headers.form import labelled
 from inovasi_cli.reading.headers.rows import LONGEST, written
 from inovasi_cli.rules import Role, Ruleset
@@ -111,10 +111,8 @@ class Cutter:
         texts = _texts(values)
         if len(texts) < 2:
             return None
-        names = {
-            role: [fields.named(text) is not None for text in texts.values() if not text.isdigit()]
-            for role, fields in self.fields.items()
-        }
+        keys = [compared(text) for text in texts.values() if not text.isdigit()]
+        names = {role: [key in fields.by_key for key in keys] for role, fields in self.fields.items()}
         likely = [role for role, named in names.items() if all(named)]
         if not likely and len(texts) > _WIDEST_TITLE:
             likely = [role for role, named in names.items() if any(named)]
@@ -126,11 +124,13 @@ class Cutter:
     def _named(self, row: int, texts: Mapping[int, str], role: Role, fields: Fields) -> Head | None:
         columns: dict[str, int] = {}
         named = 0
+        words = sum(not text.isdigit() for text in texts.values())
+        if words > 2 * fields.most:
+            return None
         for column, text in texts.items():
             if name := fields.find(text):
                 columns.setdefault(name, column)
                 named += not text.isdigit()
-        words = sum(not text.isdigit() for text in texts.values())
         if 2 * named < words:
             return None
         has_key = named > 0 and all(not columns.keys().isdisjoint(ways) for ways in _KEYS[role])
