@@ -133,3 +133,23 @@ def test_the_profile_goes_before_the_rows_of_a_list(rules: Ruleset) -> None:
 def test_a_list_of_several_regions_is_no_submission_of_one(rules: Ruleset) -> None:
     rows = "| Kota Bogor | SIAP | |\n| Kota Depok | LAPOR | |\n| Kota Depok | ANTAR | |\n| | JEMPUT | |"
     assert faults(take([book(Data=LIST + rows)], rules)) == [("L412", "A3")]
+
+
+@pytest.mark.parametrize(
+    ("rows", "region", "cell"),
+    [
+        ("| 1 | SIAP | Dinas Sosial |\n| | KOTA DEPOK | |\n| 1 | CEPAT | Dinas Sosial |", "Kota Bogor", "B3"),
+        ("| KOTA BOGOR | | |\n| 1 | SIAP | Dinas Sosial |\n| KOTA DEPOK | | |", "Kota Bogor", "A4"),
+        ("| 1 | SIAP | Dinas Sosial Kota Depok |", "Kota Bogor", "C2"),
+        ("| 1 | SIAP | Dinas Sosial Kota Bogor |\n| | 6371 | |", "Kota Bogor", None),
+        ("| 1 | SIAP | Dinas Sosial Provinsi Jawa Barat |", "Kota Bogor", None),
+        ("| 1 | SIAP | UPTD Samsat Kota Bogor |", "Provinsi Jawa Barat", None),
+        ("| 1 | Belajar dari Kota Depok | Dinas Sosial |", "Kota Bogor", None),
+    ],
+)
+def test_rows_that_name_another_region_are_told(
+    rows: str, region: str, cell: str | None, rules: Ruleset
+) -> None:
+    tables = {"Profil": f"| Nama Pemda | {region} |", "Inovasi": f"| No | Nama Inovasi | OPD |\n{rows}"}
+    told = [at for code, at in faults(take([book(**tables)], rules)) if code == "L423"]
+    assert told == ([cell] if cell else [])

@@ -115,16 +115,16 @@ TITLE_CONTRADICTS = Kind(
     "judul-pemda-lain",
     "warning",
     Text(
-        "Judul lembar ini menyebut {value}, sedangkan di {first} tertulis {region}.",
-        "The title of this sheet names {value}, while {first} says {region}.",
+        "Di sini tertulis {value}, sedangkan di {first} tertulis {region}.",
+        "Here it says {value}, while {first} says {region}.",
     ),
     Text(
-        "Betulkan judul atau profilnya; bila isinya milik pemda lain, keluarkan dari berkas ini.",
-        "Correct the title or the profile; if the content is another region's, take it out of this file.",
+        "Betulkan di sini atau di profil; bila isinya milik pemda lain, keluarkan dari berkas ini.",
+        "Correct it here or in the profile; if the content is another region's, take it out of this file.",
     ),
     Text(
-        "Lembar yang disalin dari pemda lain dihitung sebagai milik pemda ini.",
-        "A sheet copied from another region counts for this one.",
+        "Isi yang disalin dari pemda lain dihitung sebagai milik pemda ini.",
+        "What was copied from another region counts for this one.",
     ),
     example={"value": "Kota Depok", "first": "Profil!B2", "region": "Kota Bogor"},
 )

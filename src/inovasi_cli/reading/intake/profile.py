@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import islice
 from typing import NamedTuple
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, profiles, scores, values
@@ -89,28 +90,49 @@ def listed(tables: Iterable[FoundTable], said: ProfileSheet, faults: list[Diagno
 
 
 def titled(tables: Iterable[FoundTable], said: ProfileSheet) -> Iterator[Diagnostic]:
-    """Yield L423 of each table whose title names another region than the profile does, and not this one."""
+    """Yield L423 of each table that names another region than the profile does.
+
+    In its title, unless that names this one too, in a row between its rows, or in the name of an agency.
+    """
     own = find_region(said.texts[REGION]) if REGION in said.texts else None
     if not isinstance(own, Region):
         return
     for table in tables:
-        titles = [
-            (table.sheet.place(row, column), named_in(value))
-            for row, values in enumerate(table.sheet.rows[: max(0, table.header_row - 1)], start=1)
-            for column, value in enumerate(values, start=1)
-            if isinstance(value, str) and len(value) <= _LONGEST_TITLE
-        ]
-        named = [(place, region) for place, regions in titles for region in regions]
-        # The province of a city may stand above its name.
-        others = [(place, region) for place, region in named if not own.code.startswith(region.code)]
-        if others and own not in (region for _, region in named):
-            place, region = others[0]
+        titles = [*_named_above(table)]
+        named = [] if own in (region for _, region in titles) else titles
+        others = (
+            (place, region)
+            for place, region in (*named, *_named_within(table))
+            if not (own.code.startswith(region.code) or region.code.startswith(own.code))
+        )  # the province of a city may stand above its name, and a province has offices in its cities
+        for place, region in islice(others, 1):
             facts: dict[str, Fact] = {
                 "value": region.name,
                 "region": said.texts[REGION],
                 "first": said.places[REGION].seen_from(place),
             }
             yield Diagnostic(profiles.TITLE_CONTRADICTS, place, facts)
+
+
+def _named_above(table: FoundTable) -> Iterator[tuple[Place, Region]]:
+    for row, line in enumerate(table.sheet.rows[: max(0, table.header_row - 1)], start=1):
+        for column, value in enumerate(line, start=1):
+            if isinstance(value, str) and len(value) <= _LONGEST_TITLE:
+                yield from ((table.sheet.place(row, column), region) for region in named_in(value))
+
+
+def _named_within(table: FoundTable) -> Iterator[tuple[Place, Region]]:
+    """Yield regions that stand alone in a row, and those that a cell of the column of agencies names."""
+    agency = table.columns.get("agency")
+    for row, line in enumerate(table.sheet.rows[table.header_row :], start=table.header_row + 1):
+        filled = [(at, value) for at, value in enumerate(line, start=1) if isinstance(value, str)]
+        for column, value in filled:
+            found: Iterable[Region] = ()
+            if column == agency and len(value) <= _LONGEST_TITLE:
+                found = named_in(value)
+            elif len(filled) == 1 and len(value) <= _LONGEST_TITLE:
+                found = named_in(value) if isinstance(find_region(value), Region) else ()
+            yield from ((table.sheet.place(row, column), region) for region in found)
 
 
 def _other_region(said: str, place: Place, region: str, first: Place) -> Diagnostic:
