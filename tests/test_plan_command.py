@@ -326,7 +326,7 @@ def test_a_rank_that_only_may_be_reached_is_said_to_be_no_more() -> None:
 
 
 def test_an_open_index_makes_a_target_possible_only() -> None:
-    listed = INNOVATIONS.replace("Waktu Penerapan", "Diterapkan").replace("2025-03-01", "2019-03-01")
+    listed = INNOVATIONS.replace("Waktu Penerapan", "Kolom 5").replace("2025-03-01", "2019-03-01")
     file = str(workbook(innovations=listed))
     may = planned("--target", "18", file=file, code=1)
     assert Decimal(may["index_low"]) < Decimal(may["index_high"]) < 18

@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rich import print as rich_print
 from sheets import Rows
-from submissions import NEAR, Case, case, damaged, hidden, renamed, sound, split, truth, without
+from submissions import NEAR, Case, case, damaged, hidden, merged, renamed, sound, split, truth, without
 
 from inovasi_cli.assessment import Assessment, Request, assess
 from inovasi_cli.books.merging import merge
@@ -166,6 +166,14 @@ class TestDoubtful:
         found = assessed(renamed(city, "Inovasi", heading, "SK"))
         assert found.high == index(city)
         assert {"K204", "K216"} <= codes(found)
+
+    def test_a_sum_without_its_word_is_no_level(self, city: Workbook, rules: Ruleset) -> None:
+        names = [f"{code} {rules.sid_indicators[code].name.id}" for code in ("16", "17")]
+        (listed,) = (sheet for sheet in city.sheets if sheet.name == "Inovasi")
+        sums = tuple(88.0 if header in names else None for header in listed.rows[0])
+        summed = listed._replace(rows=(*listed.rows, sums))
+        book = city._replace(sheets=tuple(summed if sheet is listed else sheet for sheet in city.sheets))
+        assert "K216" in codes(assessed(renamed(book, "Inovasi", names[0], "SK")))
 
     def test_affairs_decide_the_quantity_score(self, city: Workbook) -> None:
         found = assessed(renamed(city, "Inovasi", "Urusan Utama", "Bidang"))
@@ -368,3 +376,12 @@ def test_rows_of_a_merged_workbook_stay_as_open_as_their_files(
     after = assessed(read(path))
     assert (after.low, after.high) == (before.low, before.high)
     assert len(after.reservations) == len(before.reservations)
+
+
+def test_what_leaves_but_a_part_leaves_one_after_merging(city: Workbook, rules: Ruleset) -> None:
+    *others, own = split(city)
+    parts = [*others, renamed(own, "SPD", "Parameter", "Isian")]
+    before = assessed(*parts)
+    after = assessed(merged(parts, rules, before.submission))
+    assert (before.scored, after.scored) == (False, False)
+    assert "K201" in codes(before) & codes(after)

@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 
 import openpyxl
 import pytest
+import runs
 from office import libreoffice, needs_libreoffice
 from sheets import write_xlsx
 from typer.testing import CliRunner, Result
@@ -291,3 +292,11 @@ class TestNames:
         sheet = next(each for each in read(again).sheets if each.name == "SID")
         found = {str(value) for row in sheet.rows for value in row}
         assert [name for name in NAMES if " ".join(name.split()) not in found] == []
+
+
+def test_the_first_sheet_says_that_an_index_is_open() -> None:
+    listed = runs.INNOVATIONS.replace("Waktu Penerapan", "Kolom 5").replace("2025-03-01", "2019-03-01")
+    path = scored(runs.workbook(innovations=listed))
+    first = [str(cell) for row in read(path).sheets[0].rows[:6] for cell in row]
+    (said,) = (cell for cell in first if "P614" in cell)
+    assert "Kolom 5" in said
