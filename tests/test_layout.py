@@ -14,6 +14,7 @@ from inovasi_cli.reading.intake import take
 from inovasi_cli.reading.layout import FoundTable, Layout, match
 from inovasi_cli.reading.layout.shapes import edition_named
 from inovasi_cli.rules import Ruleset, loading
+from inovasi_cli.text.layouts import UNTITLED
 
 BUKTI = """
 | Nama Inovasi | Indikator | Nomor | Parameter Terverifikasi |
@@ -632,3 +633,56 @@ def test_a_list_of_indicators_is_no_form(rules: Ruleset) -> None:
         [f"{code} {each.name.id}", 3] for code, each in rules.sid_indicators.items()
     ]
     assert match(book(Bobot=weights), rules).tables == ()
+
+
+# Headers that say two things, nothing, or another thing than their cells
+
+
+DATED = """
+    | Nama Inovasi | OPD          | {first}    | {second}   |
+    | SIAP ANTAR   | Dinas Sosial | 03/01/2024 | 13/02/2024 |
+    | JEMPUT BOLA  | Dinas Sosial | 04/01/2024 | 14/02/2024 |
+    | LAPOR        | Dinas Sosial | 05/01/2024 | 15/02/2024 |
+"""
+
+
+def test_a_header_of_two_fields_is_no_second_column_of_the_one_that_is_read(rules: Ruleset) -> None:
+    layout = match(
+        book(Inovasi=DATED.format(first="Waktu Uji Coba", second="Waktu Uji Coba/Penerapan")), rules
+    )
+    (doubtful,) = (fault for fault in layout.faults if fault.place.cell == "D1")
+    assert (doubtful.kind.code, doubtful.facts["near"]) == ("K210", ("Waktu Penerapan",))
+
+
+def test_a_header_that_its_cells_contradict_is_not_suggested_again(rules: Ruleset) -> None:
+    layout = match(book(Inovasi=DATED.format(first="Waktu Uji Coba", second="Tahapan Inovasi")), rules)
+    (other,) = (fault for fault in layout.faults if fault.place.cell == "D1")
+    assert other.kind.code == "K220"
+    assert other.facts["near"] == ()
+
+
+def test_a_column_without_a_header_is_said_to_have_none(rules: Ruleset) -> None:
+    layout = match(
+        book(
+            Inovasi="""
+                | Nama Inovasi | OPD          |           |
+                | SIAP ANTAR   | Dinas Sosial | Kesehatan |
+                | JEMPUT BOLA  | Dinas Sosial | Sosial    |
+            """
+        ),
+        rules,
+    )
+    (guessed,) = (fault for fault in layout.faults if fault.place.cell == "C1")
+    assert (guessed.facts["header"], guessed.facts["read"]) == (UNTITLED, "Urusan Utama")
+
+
+def test_two_fields_that_suit_a_column_alike_are_told_apart_by_its_header(rules: Ruleset) -> None:
+    read = columns(
+        """
+            | Nama Inovasi | OPD          | Urusan Utama | Urusan Pemerintahan Beririsan |
+            | SIAP ANTAR   | Dinas Sosial | Kesehatan    | Sosial                        |
+            | JEMPUT BOLA  | Dinas Sosial | Sosial       | Pendidikan                    |
+        """,
+        rules,
+    )
+    assert (read["affair"], read["other_affairs"]) == (3, 4)

@@ -69,6 +69,7 @@ WHY: Mapping[str, Text] = {
 }
 """Why a column was read as a field that its header does not name."""
 
+UNTITLED = Text("(tanpa judul)", "(no header)")
 COLUMN = Text("Kolom", "Column")
 LABEL = Text("Isian", "Field")
 """What a name stands for in a finding about names: the header of a column, or a label of a form."""

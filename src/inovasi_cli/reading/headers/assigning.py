@@ -7,6 +7,7 @@ fields over all columns gives it: surely, or as a guess that is asked about; bel
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from inovasi_cli.reading.files.sheets import Sheet, Value
@@ -137,9 +138,15 @@ class _Column:
             return {self.cell.field: 2.0} if self.cell.field else {}
         ranked = sorted(self.candidates.values(), key=lambda each: -each.score)
         open_ = [each for each in ranked if each.score >= PROBABLE]
-        if len(open_) > 1 and open_[0].score - open_[1].score < TIED and not open_[0].said_over(open_[1]):
-            return {}
-        return {each.field: each.score for each in open_}
+        return {} if self.torn else {each.field: each.score for each in open_}
+
+    @cached_property
+    def torn(self) -> bool:
+        """Whether it may as well be one field as another."""
+        ranked = sorted(self.candidates.values(), key=lambda each: -each.score)[:2]
+        if len(ranked) < 2 or ranked[1].score < PROBABLE or ranked[0].said_over(ranked[1]):
+            return False
+        return ranked[0].score - ranked[1].score < TIED
 
     def read(self, field: str | None, taken: set[str]) -> HeaderCell:
         """Return its header with the field that it was given."""
@@ -152,7 +159,7 @@ class _Column:
             few = self.against is not None and len(self.held.values) < ENOUGH
             if said and said.sure and few and said.field not in taken:
                 return cell._replace(field=said.field, against=None)
-            if ranked and ranked[0].field in taken and ranked[0].score >= SURE:
+            if ranked and ranked[0].field in taken and ranked[0].score >= SURE and not self.torn:
                 return cell._replace(field=ranked[0].field, again=True, how=None)
             return cell._replace(field=None, how=None, maybe=() if self.unused else cell.maybe)
         chosen = self.candidates[field]

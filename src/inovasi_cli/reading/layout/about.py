@@ -136,7 +136,7 @@ def _about_names(sheet: Sheet, header: Header, fields: Fields, what: Text) -> It
     found = header.columns.keys()
     for cell in header.cells:
         place = sheet.place(cell.row, cell.column)
-        facts: dict[str, Fact] = {"what": what, "header": cell.text, "read": cell.read}
+        facts: dict[str, Fact] = {"what": what, "header": cell.text or text.UNTITLED, "read": cell.read}
         if cell.how in ("content", "words"):
             facts["why"] = text.WHY[cell.how]
             yield Diagnostic(recognition.BY_CONTENT if cell.sure else recognition.GUESSED, place, facts)
@@ -178,10 +178,12 @@ def _not_read(  # noqa: PLR0913 - all of one column
 
 
 def meant(cell: HeaderCell) -> tuple[str, ...]:
-    """Return the few fields that a heading without one comes near, the likeliest first."""
-    near = (
-        each for each in cell.maybe if (each.guess and each.guess.score >= _NAMED) or each.score >= PROBABLE
-    )
+    """Return the few fields that a heading without one comes near, the likeliest first.
+
+    Where the cells hold another thing than it says, those that the cells suit.
+    """
+    suiting = (each for each in cell.maybe if each.held or not cell.against)
+    near = (each for each in suiting if (each.guess and each.guess.score >= _NAMED) or each.score >= PROBABLE)
     return tuple(each.field for each in near)[:FEW]
 
 
