@@ -423,7 +423,16 @@ def test_labels_of_a_profile_and_their_values() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "named"), [("2026", "2026"), ("'2026", "2026"), ("lomba-kota", "lomba-kota")]
+    ("written", "named"),
+    [
+        ("2026", "2026"),
+        ("'2026", "2026"),
+        ("lomba-kota", "lomba-kota"),
+        ("IGA 2026", "2026"),
+        ("Edisi Tahun 2025", "2025"),
+        ("IGA 2025/2026", "IGA 2025/2026"),
+        ("bukan 2026", "bukan 2026"),
+    ],
 )
 def test_the_edition_that_a_workbook_names(written: str, named: str) -> None:
     found = edition_named(

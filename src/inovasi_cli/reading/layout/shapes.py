@@ -44,6 +44,10 @@ _WIDEST = 3
 _EDITION_LABELS = frozenset({"edisi", "edisi iid", "edition"})
 _PROFILE_LABELS = ("nama pemda", "kategori", "kode wilayah", "klaster", "skor spd", "perangkat daerah")
 _YEAR = late(r"20\d\d")
+_OF_A_YEAR = late(
+    r"(?:(?:edisi|tahun|th|ta|iga|iid|indeks inovasi daerah|innovative government award) )*(20\d\d)"
+)
+"""*IGA 2026*, *Edisi Tahun 2026*: a year with words beside it that change nothing."""
 _PROFILE_NAMES = frozenset({"profil", "profil pemda", "profil daerah", "profile"})
 
 
@@ -223,6 +227,8 @@ def edition_named(workbooks: Iterable[Workbook]) -> tuple[str, Place] | None:
             said = text(answer(sheet.value(*label.cell)))
         except Unreadable:
             continue
+        if year := _OF_A_YEAR.fullmatch(normalise(said)):
+            said = year[1]
         beside = labelled(sheet, {label: label for label in _PROFILE_LABELS})
         if said and (sheet in named or (beside and _YEAR.fullmatch(said))):
             return said, sheet.place(*label.cell)
