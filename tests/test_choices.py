@@ -375,7 +375,7 @@ def test_a_long_text_is_told_from_a_level_or_a_term_at_once(word: str, rules: Ru
     with pytest.raises(Unreadable):
         levels.read(written)
     with pytest.raises(Unreadable):
-        levels.read(written[:400])
+        levels.read(written[:290])
     assert not stages.knows(written)
     assert not stages.before(written, ())
     Choices(tuple(rules.affairs.values())).read_several(written)

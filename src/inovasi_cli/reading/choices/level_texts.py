@@ -17,8 +17,10 @@ from inovasi_cli.text import Text
 from inovasi_cli.text.spelling import late, normalise
 
 LEVELS_OR_NONE = (0, *LEVELS)
-LONGEST = 500
+LONGEST = 300
 """Letters beyond which a text is no level, not even a document with its whole title."""
+_LONGEST_SLIP = 200
+"""Letters beyond which no level is suggested: twice those of the longest."""
 NONE = frozenset({"tidakada", "belumada", "nihil", "none"})
 _NAMES = (("nol", "0"), ("satu", "1", "i"), ("dua", "2", "ii"), ("tiga", "3", "iii"))
 """How each level may be told."""
@@ -83,7 +85,7 @@ class Levels:
             number=self.indicator.code,
             name=self.indicator.name,
             options=tuple(level.text for level in self.indicator.levels),
-            near=self._near(shown) if isinstance(shown, str) and sure else "",
+            near=self._near(shown) if isinstance(shown, str) and sure and len(shown) <= _LONGEST_SLIP else "",
         )
 
     def _told(self, kind: Kind, value: Value, level: int) -> Remark | None:
