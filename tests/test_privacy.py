@@ -149,3 +149,13 @@ def test_no_output_repeats_the_number(number: str) -> None:
         text = write(Report(concerning(found, submission())), "id")
         assert number not in text and number[:6] not in text
     assert masked(number) == "*" * (len(number) - 2) + number[-2:]
+
+
+@pytest.mark.parametrize("form", ["json", "csv", "sarif"])
+def test_nor_does_what_is_said_of_an_agency_that_holds_it(form: str, tmp_path: Path) -> None:
+    number = "198001012005011001"
+    table = f"| Nama Inovasi | OPD | 16 |\n| SIAP | Dinas Sosial NIP {number} | abc |"
+    source = write_xlsx(tmp_path / "data.xlsx", {"Inovasi": table})
+    run = inovasi("validate", str(source), "--format", form)
+    assert "N305" in run.stdout
+    assert number not in run.stdout

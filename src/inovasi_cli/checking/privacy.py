@@ -107,6 +107,11 @@ def _discreet(fact: Fact) -> Fact:
     return fact if hidden == written else hidden
 
 
+def unnamed(name: str | None) -> str | None:
+    """Return a name, if there is one, with the numbers of persons in it masked."""
+    return None if name is None else without_numbers(name)
+
+
 def without_numbers(text: str) -> str:
     """Return ``text`` with every number of a person in it masked; addresses stay as they are."""
     if not _MANY_DIGITS.search(text):

@@ -13,6 +13,7 @@ from pathlib import Path, PurePath
 from urllib.parse import quote
 
 from inovasi_cli import __version__, exact
+from inovasi_cli.checking.privacy import unnamed
 from inovasi_cli.diagnostics import Diagnostic, Kind, Place
 from inovasi_cli.insight.priority import Finding, Report
 from inovasi_cli.pages.explain.kinds import general
@@ -84,8 +85,8 @@ def _result(found: Finding, rules: Mapping[str, int], artifacts: Mapping[str, in
         "partialFingerprints": {"inovasi/v1": _fingerprint(diagnostic, words)},
         "properties": {
             "facts": facts_of(diagnostic, words.language),
-            "innovation": found.innovation,
-            "agency": found.agency,
+            "innovation": unnamed(found.innovation),
+            "agency": unnamed(found.agency),
             "stake": None if found.stake is None else str(exact.rounded(found.stake)),
             "source": words.cited(found.source) or None,
         },

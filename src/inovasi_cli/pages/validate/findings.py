@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from inovasi_cli import exact
+from inovasi_cli.checking.privacy import unnamed
 from inovasi_cli.insight.priority import Finding, Report
 from inovasi_cli.pages.page.blocks import markdown
 from inovasi_cli.pages.page.diagnosed import columns, places_of, summary_of
@@ -37,8 +38,8 @@ def table(report: Report, words: Words) -> Table[Finding]:
         (
             Column("severity", text.HEAD_SEVERITY, "text", _severity, _severity_or_waiver, media=PEOPLE),
             *of_diagnostic,
-            Column("innovation", "", "text", lambda finding: finding.innovation, media=PROGRAMS),
-            Column("agency", "", "text", lambda finding: finding.agency, media=PROGRAMS),
+            Column("innovation", "", "text", lambda finding: unnamed(finding.innovation), media=PROGRAMS),
+            Column("agency", "", "text", lambda finding: unnamed(finding.agency), media=PROGRAMS),
             Column("each", "", "json", _each, media=JSON),
             Column("stake", text.HEAD_STAKE, "figure", lambda finding: finding.stake),
             Column("stake_exact", "", "exact", lambda finding: finding.stake, media=PROGRAMS),
@@ -65,8 +66,8 @@ def _each(finding: Finding) -> list[Json]:
         {
             "cell": one.diagnostic.place.cell,
             "row": one.diagnostic.place.row,
-            "innovation": one.innovation,
-            "agency": one.agency,
+            "innovation": unnamed(one.innovation),
+            "agency": unnamed(one.agency),
             "stake": None if one.stake is None else str(exact.rounded(one.stake)),
         }
         for one in finding.each or (finding,)

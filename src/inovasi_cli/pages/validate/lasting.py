@@ -10,6 +10,7 @@ from rich.table import Table
 
 from inovasi_cli import exact
 from inovasi_cli.checking.lasting import InnovationSignals, Lasting, Proportion, SignalCode
+from inovasi_cli.checking.privacy import unnamed
 from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.rules import Ruleset
@@ -131,7 +132,7 @@ def _innovation(innovation: InnovationSignals) -> Json:
     place = innovation.innovation.place
     return {
         "name": innovation.innovation.name,
-        "agency": innovation.innovation.agency,
+        "agency": unnamed(innovation.innovation.agency),
         "place": {"file": place.file, "sheet": place.sheet, "row": place.row},
         "state": innovation.state,
         "signals": signals,
