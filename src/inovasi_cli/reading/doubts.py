@@ -327,9 +327,13 @@ class _Columns:
         if cell.field is not None:
             codes = [code for code in codes if part(code, MEASURED) == cell.field]
         held = self.held(cell.column) if codes else {}
-        words = all(isinstance(value, str) for value in held.values())
-        words = words and not self.fields.index.is_foreign(cell.text)  # *P1* below *Prioritas* is no level
-        if not held or not (words or all(map(is_level_number, held.values()))):
+        figures = [value for value in held.values() if not isinstance(value, str)]
+        other = sum(not is_level_number(value) for value in figures)
+        words = not all(map(is_level_number, held.values()))
+        read = sum(code in self.header.columns for code in self.fields.indicators)
+        # *P1* below *Prioritas* is no level, unless most of the indicators stand beside it.
+        foreign = words and read <= len(codes) and self.fields.index.is_foreign(cell.text)
+        if not held or foreign or other > (1 - MOST_OF) * len(held) / 2:
             return {}
         found = {code: self._levels(cell.column, code) for code in codes}
         of_name = self.header.columns.get("name") if self.sheet.shared else None

@@ -6,6 +6,7 @@ fields over all columns gives it: surely, or as a guess that is asked about; bel
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -31,6 +32,12 @@ _SHOWN = 40
 """Characters that are shown of a header that is too long to be one."""
 _NEIGHBOUR = 0.05
 """What a neighbour adds that stands beside the field in the official list as well."""
+_IN_ORDER = 0.7
+"""What the place of a column adds in a row of columns that follow the numbers of the indicators."""
+_NAMED_ALIKE = ("goals", "benefits", "results", "budget")
+"""Texts about an innovation whose names may stand over the levels of an indicator too."""
+_ROW = 5
+"""Columns of indicators in a row, each in its place, from which those between them are told by theirs."""
 
 
 class Candidate(NamedTuple):
@@ -55,6 +62,7 @@ def assign(sheet: Sheet, header: Header, fields: Fields, end: int | None) -> Hea
     """Return ``header`` with the field of every column, by all that tells it."""
     columns = [_Column(cell, sheet, header.row, end, fields) for cell in _with_blank(sheet, header, end)]
     _by_neighbours(columns, fields)
+    _by_numbers(columns, fields)
     chosen = matched([column.worth() for column in columns])
     taken = {field for field in chosen if field}
     cells = [column.read(field, taken) for column, field in zip(columns, chosen, strict=True)]
@@ -132,6 +140,19 @@ class _Column:
                 score *= SURE
         return Candidate(field, score, guess, share)
 
+    def take_place_of(self, field: str) -> None:
+        """Add ``field``, in whose place among the columns of indicators it stands, if its cells suit it."""
+        if self.fixed or not self.held.values or not self.held.suits(field):
+            return
+        said = self.guesses.get(field)
+        words = said.score if said else 0.0
+        score = words + (1 - words) * _IN_ORDER
+        for named in [name for name, other in self.candidates.items() if other.score >= SURE]:
+            if named not in _NAMED_ALIKE:
+                return
+            del self.candidates[named]
+        self.candidates[field] = Candidate(field, score, said, self.held.share(field), neighbour=True)
+
     def worth(self) -> Mapping[str, float]:
         """The scores of the fields that it can be read as; none of two that nothing tells apart."""
         if self.fixed:
@@ -184,6 +205,25 @@ def _by_neighbours(columns: Sequence[_Column], fields: Fields) -> None:
         for field, each in column.candidates.items():
             if each.score >= NEAR and field in order and order[field] in (left + 1, right - 1):
                 column.candidates[field] = each._replace(score=each.score + _NEIGHBOUR, neighbour=True)
+
+
+def _by_numbers(columns: Sequence[_Column], fields: Fields) -> None:
+    """Add the indicator whose number its place tells to each column of levels in a row of indicators."""
+    codes = {code: at for at, code in enumerate(fields.indicators)}
+    surely = {
+        at: codes[candidate.field]
+        for at, column in enumerate(columns)
+        for candidate in column.candidates.values()
+        if candidate.score >= SURE and candidate.field in codes
+    }
+    offsets = Counter(at - order for at, order in surely.items())
+    offset, times = next(iter(offsets.most_common(1)), (0, 0))
+    if times < _ROW or 2 * times <= len(surely):
+        return
+    for field, order in codes.items():
+        at = order + offset
+        if 0 <= at < len(columns) and at not in surely:
+            columns[at].take_place_of(field)
 
 
 def matched(worth: Sequence[Mapping[str, float]]) -> list[str | None]:

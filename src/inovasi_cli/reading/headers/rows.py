@@ -122,7 +122,12 @@ def _block(sheet: Sheet, row: int, cells: list[HeaderCell], fields: Names) -> He
     last = row
     below = _second_row(sheet, row, by_column, fields)
     if below:
-        by_column |= {cell.column: cell for cell in below if cell.field or cell.column not in by_column}
+        spread = _group_titles(by_column, below)
+        by_column |= {
+            cell.column: cell
+            for cell in below
+            if cell.field or cell.column not in by_column or cell.column in spread
+        }
         last = row + 1
     for cell in _cells(sheet, row - 1, fields):
         if cell.field and not (cell.column in by_column and by_column[cell.column].field):
@@ -132,6 +137,12 @@ def _block(sheet: Sheet, row: int, cells: list[HeaderCell], fields: Names) -> He
     if _counts_columns(sheet, last + 1):
         last += 1
     return Header(last, tuple(sorted(kept, key=lambda cell: cell.column)))
+
+
+def _group_titles(above: Mapping[int, HeaderCell], below: Sequence[HeaderCell]) -> set[int]:
+    """Return the columns whose upper cell, no field by itself, is the title of a group that begins there."""
+    own = {cell.column for cell in below}
+    return {at for at in own if at + 1 in own and at + 1 not in above and at in above and not above[at].field}
 
 
 def _second_row(sheet: Sheet, row: int, above: Mapping[int, HeaderCell], fields: Names) -> list[HeaderCell]:
