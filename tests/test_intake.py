@@ -98,7 +98,7 @@ def test_a_portal_list_in_a_csv_file(rules: Ruleset) -> None:
     ]
     assert faults(submission) == []
     assert submission.bases == {"claimed"}
-    assert submission.columns == {"region", "name", "stage", "affair", "applied", "total"}
+    assert submission.columns == {"number", "region", "name", "stage", "affair", "applied", "total"}
     assert (submission.profile.region, submission.profile.category) == ("Kota Bogor", "kota")
 
 
@@ -134,7 +134,7 @@ def test_agency_files_and_the_regions_own_make_one_submission(rules: Ruleset) ->
 def test_without_a_list_of_innovations(rules: Ruleset) -> None:
     submission = take([book(SPD="| Kode | Parameter |\n| 1 | 3 |", Data="| a | b |")], rules)
     assert faults(submission) == [("B102", None), ("B104", None)]
-    assert facts(submission, "B102")["found"] == ("SPD", "Data")
+    assert facts(submission, "B102")["found"] == ("SPD!A1 (Kode, Parameter)", "Data!A1 (a, b)")
 
 
 def test_an_unreadable_file_beside_a_good_one(rules: Ruleset) -> None:

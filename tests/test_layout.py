@@ -222,6 +222,26 @@ def test_titles_of_groups_above_the_row_of_names(rules: Ruleset) -> None:
     assert table.columns == {"name": 1, "trial": 2, "applied": 3, "developed": 4, "16": 5, "17": 6}
 
 
+IN_ORDER = """
+| NO | NM INOV | TINGKAT KEMATANGAN |         |            |       |        |            |       |
+|    |         | Payung hkm         | SDM     | Duk. angg. | Alker | Bimtek | Integ RKPD | Aktor |
+| 1  | ANTAR   | II                 | 8 orang | III        | I     | 2      | 3          | II    |
+| 2  | LAPOR   | satu               | III     | 2          | dua   | I      | II         | I     |
+| 3  | SIAGA   | Perda              | I       | tiga       | 3     | 0      | I          | 3     |
+"""
+
+
+def test_a_column_among_those_of_indicators_is_told_by_its_place(rules: Ruleset) -> None:
+    found = match(book(Inovasi=IN_ORDER), rules)
+    assert [found.tables[0].columns.get(code) for code in ("16", "19")] == [3, 6]
+    assert [doubt.place[2:] for doubt in found.doubts if doubt.read in ("16", "19")] == [(2, 3), (2, 6)]
+
+
+def test_its_place_tells_nothing_of_a_column_among_others(rules: Ruleset) -> None:
+    alone = innovations(IN_ORDER.replace("Bimtek", "Catatan").replace("SDM", "Rapat"), rules)
+    assert "19" not in alone.columns
+
+
 def test_indicators_named_one_row_above(rules: Ruleset) -> None:
     table = innovations(
         """

@@ -147,7 +147,8 @@ def doubtful(table: FoundTable, header: Header, fields: Fields) -> Iterator[Doub
         if header.columns[field] != cell.column:
             first = next(other for other in header.cells if other.column == header.columns[field])
             unread = Reading(field, ((*sheet.in_file(first.row, first.column), None),))
-            yield Doubt(fields.role, place, cell.text, (unread,), repeated=True, table=all_rows.table)
+            readings = (unread, *all_rows.together(cell, field))
+            yield Doubt(fields.role, place, cell.text, readings, repeated=True, table=all_rows.table)
         elif not cell.sure:
             readings = tuple(all_rows.otherwise(cell, _lacking(header.columns.keys(), fields)))
             yield Doubt(fields.role, place, cell.text, readings, table=all_rows.table, read=field)
@@ -163,9 +164,9 @@ def _of_part(columns: _Columns) -> Iterator[Doubt]:
         place, header = columns.sheet.place(cell.row, cell.column), called_before(cell.text)
         if taken := again(cell, columns.header, fields):
             if columns.held(cell.column):
-                other = columns.instead(cell, taken)
+                ways = (columns.instead(cell, taken), *columns.together(cell, taken))
                 yield Doubt(
-                    fields.role, place, header, (other,), repeated=True, part=part.origin, table=columns.table
+                    fields.role, place, header, ways, repeated=True, part=part.origin, table=columns.table
                 )
             continue
         readings = tuple(columns.readings(cell, lacking))
@@ -311,6 +312,14 @@ class _Columns:
         """Read a column in the place of another one that held the same field."""
         at = self.header.columns[name]
         return Reading(name, tuple((row, at, self.sheet.value(row, cell.column)) for row in self.rows))
+
+    def together(self, cell: HeaderCell, name: str) -> Iterator[Reading]:
+        """Read a column where another one that held the same field is empty, if it is anywhere."""
+        at = self.header.columns[name]
+        empty = [row for row in self.rows if self.sheet.value(row, at) is None]
+        filled = {row: value for row in empty if (value := self.sheet.value(row, cell.column)) is not None}
+        if filled:
+            yield Reading(name, tuple((*self.sheet.in_file(row, at), value) for row, value in filled.items()))
 
     def _years(self, column: int) -> Iterator[tuple[Edit, ...]]:
         """Yield, where years stand alone, a day in each: the first, and the last if the window cuts one."""
