@@ -14,7 +14,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from inovasi_cli.diagnostics import Diagnostic, Place
-from inovasi_cli.reading.cells import Unreadable
 from inovasi_cli.reading.choices import Indicators, Speech
 from inovasi_cli.reading.files.sheets import NO_COLUMN, Sheet, Value, Workbook, is_absent
 from inovasi_cli.reading.headers import IGNORED, MEASURED, Fields, part
@@ -43,6 +42,9 @@ _TOLD: Mapping[str, tuple[str, ...]] = {
 }
 """The fields that move a result and show by what stands in them, those of equal likelihood in this order."""
 _NEVER = frozenset({"number", "name", "origin", "region"}) | OF_THE_PORTAL
+
+_FIRST = 6
+"""Cells of which one must be a level before all of a column are read as such."""
 
 _NOWHERE = Place()
 
@@ -344,6 +346,8 @@ class _Columns:
         foreign = words and read <= len(codes) and self.fields.index.is_foreign(cell.text)
         if not held or foreign or other > (1 - MOST_OF) * len(held) / 2:
             return {}
+        first = [*held.values()][:_FIRST]
+        codes = [code for code in codes if any(map(self.fields.tests[code], first))]
         found = {code: self._levels(cell.column, code) for code in codes}
         of_name = self.header.columns.get("name") if self.sheet.shared else None
         return {
@@ -361,7 +365,4 @@ class _Columns:
         value = self.sheet.value(row, column)
         if value is None or is_long(value):  # no level is worded so, and finding that out takes long
             return None
-        try:
-            return self.known.levels[code].read(value)[0]
-        except Unreadable:
-            return None
+        return self.known.levels[code].level(value)

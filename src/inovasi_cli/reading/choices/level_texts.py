@@ -64,20 +64,12 @@ class Levels:
         Raises:
             Unreadable: N303, N305, N309, N333, N346.
         """
-        sure = True
-        if isinstance(value, str):
-            written = line(value)
-            sure = len(written) <= LONGEST and (is_sure(written) or written in self._printed)
-            if sure and (found := self._of_text(written)) is not None:
-                return found, None
-            if sure and (found := self._nearly(written)) is not None:
-                return found, self._told(values.LEVEL_SHORTENED, value, found)
-            if sure and (found := self._of_measure(written)) is not None:
-                return found, self._told(figures.MEASURE_AS_LEVEL, value, found)
-            if len(written) <= LONGEST:
-                self._refuse(written)
-        elif isinstance(value, int | float) and not isinstance(value, bool) and value in LEVELS_OR_NONE:
-            return int(value), None
+        level, kind = self._found(value)
+        if level is not None:
+            return level, self._told(kind, value, level) if kind else None
+        sure = not isinstance(value, str) or self._is_sure(line(value))
+        if isinstance(value, str) and len(written := line(value)) <= LONGEST:
+            self._refuse(written)
         shown = show(value)
         raise Unreadable(
             values.LEVEL_UNKNOWN,
@@ -87,6 +79,28 @@ class Levels:
             options=tuple(level.text for level in self.indicator.levels),
             near=self._near(shown) if isinstance(shown, str) and sure and len(shown) <= _LONGEST_SLIP else "",
         )
+
+    def level(self, value: Value) -> int | None:
+        """Return what ``read`` does, ``None`` where it raises: what else may be meant is not looked for."""
+        return self._found(value)[0]
+
+    def _found(self, value: Value) -> tuple[int | None, Kind | None]:
+        """Return the level that a cell holds, and what is to be told of how it is written."""
+        if not isinstance(value, str):
+            if isinstance(value, int | float) and not isinstance(value, bool) and value in LEVELS_OR_NONE:
+                return int(value), None
+            return None, None
+        written = line(value)
+        if not self._is_sure(written):
+            return None, None
+        if (found := self._of_text(written)) is not None:
+            return found, None
+        if (found := self._nearly(written)) is not None:
+            return found, values.LEVEL_SHORTENED
+        return self._of_measure(written), figures.MEASURE_AS_LEVEL
+
+    def _is_sure(self, written: str) -> bool:
+        return len(written) <= LONGEST and (is_sure(written) or written in self._printed)
 
     def _told(self, kind: Kind, value: Value, level: int) -> Remark | None:
         facts: dict[str, Fact] = {"value": show(value), "level": level, "number": self.indicator.code}

@@ -277,13 +277,7 @@ _LEVELS = frozenset(str(level) for level in (0, *LEVELS))
 
 
 def _is_level(known: Levels, value: Value) -> bool:
-    if is_long(value):  # no level is worded so, and finding that out takes long
-        return False
-    try:
-        known.read(value)
-    except Unreadable:
-        return False
-    return True
+    return not is_long(value) and known.level(value) is not None  # no level is worded so long
 
 
 def _total_of(ruleset: Ruleset) -> Test:
