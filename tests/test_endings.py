@@ -31,7 +31,7 @@ WRITES = {
     "template": ".xlsx",
     "merge data.xlsx": ".xlsx",
     "compare data.xlsx lain.xlsx": TABLES,
-    "layout data.xlsx": ".yaml",
+    "layout data.xlsx": ".yaml .json",
     "schema": ".txt",
     "schema score": ".json",
     "rules list": ".txt .json .md",

@@ -63,7 +63,7 @@ def ranked(*args: str) -> tuple[Mapping[str, Mapping[str, Any]], set[str], int]:
 def three(city: Workbook, older: Workbook) -> list[str]:
     """An open index, one that lies within it, and one that is higher than both ends."""
     return [
-        saved(renamed(older, "Inovasi", "Waktu Penerapan", "Tgl Penerapan"), "Kota Solok", "solok.xlsx"),
+        saved(renamed(older, "Inovasi", "Waktu Penerapan", "Keterangan 7"), "Kota Solok", "solok.xlsx"),
         saved(older, "Kota Tegal", "tegal.xlsx"),
         saved(city, "Kota Metro", "metro.xlsx"),
     ]
