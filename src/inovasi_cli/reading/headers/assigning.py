@@ -142,15 +142,14 @@ class _Column:
 
     def take_place_of(self, field: str) -> None:
         """Add ``field``, in whose place among the columns of indicators it stands, if its cells suit it."""
-        if self.fixed or not self.held.values or not self.held.suits(field):
+        sure = [name for name, other in self.candidates.items() if other.score >= SURE]
+        if self.fixed or not {*sure} <= {*_NAMED_ALIKE} or not self.held.suits(field):
             return
+        for name in sure:
+            del self.candidates[name]
         said = self.guesses.get(field)
         words = said.score if said else 0.0
         score = words + (1 - words) * _IN_ORDER
-        for named in [name for name, other in self.candidates.items() if other.score >= SURE]:
-            if named not in _NAMED_ALIKE:
-                return
-            del self.candidates[named]
         self.candidates[field] = Candidate(field, score, said, self.held.share(field), neighbour=True)
 
     def worth(self) -> Mapping[str, float]:
