@@ -231,3 +231,19 @@ def test_a_link_on_the_cell_of_a_level_is_evidence_of_it(tmp_path: Path) -> None
 
 def linked_cells(path: Path) -> set[tuple[int, int]]:
     return {cell for sheet in read(path).sheets for cell in sheet.links}
+
+
+def test_a_column_of_evidence_beside_that_of_the_level(rules: Ruleset) -> None:
+    listed = """
+    | No | Nama Inovasi | Perangkat Daerah | 16. Regulasi |        | 17. SDM |        | Bukti Bimtek | 20 |
+    |    |              |                  | Nilai        | Eviden | Nilai   | Eviden |              |    |
+    | 1  | SIAP ANTAR   | RSUD             | 3            | sk.pdf | 2       |        | foto.jpg     | 1  |
+    """
+    submission = take([book(Inovasi=listed)], rules)
+    assert {code: claim.evidenced for code, claim in submission.innovations[0].claims.items()} == {
+        "16": True,
+        "17": False,
+        "20": True,
+    }
+    assert "evidenced" in submission.bases
+    assert not {"K202", "K216"} & {code for code, _ in faults(submission)}

@@ -205,7 +205,7 @@ def test_names_that_two_rows_make_together(rules: Ruleset) -> None:
         rules,
     )
     names = ["number", "name", "trial", "applied", "affair", "other_affairs", "initiator", "initiator_name"]
-    expected = {name: column for column, name in enumerate([*names, "17.measured"], start=1)}
+    expected = {name: column for column, name in enumerate([*names, "17.measured", "18.evidence"], start=1)}
     assert (table.header_row, table.columns) == (2, expected)
 
 
@@ -311,6 +311,9 @@ def test_a_header_of_two_lines(rules: Ruleset) -> None:
         ("Regulasi", "16"),
         ("17 Capaian", "17.measured"),
         ("Capaian 17", "17.measured"),
+        ("16 Bukti", "16.evidence"),
+        ("Link bukti dukung regulasi", "16.evidence"),
+        ("Eviden (16)", "16.evidence"),
         ("17 Ketersediaan SDM - Capaian", "17.measured"),
         ("33 Capaian", "33.measured"),
         ("33 Dasar Ukur", "33.basis"),
@@ -321,9 +324,7 @@ def test_columns_of_indicators(header: str, field: str, rules: Ruleset) -> None:
     assert Fields(rules, "innovations").find(header.lstrip("'")) == field
 
 
-@pytest.mark.parametrize(
-    "header", ["2024", "3 Foto", "36", "16 Capaian", "17 Dasar Ukur", "16 Bukti", "16 Agustus"]
-)
+@pytest.mark.parametrize("header", ["2024", "3 Foto", "36", "16 Capaian", "17 Dasar Ukur", "16 Agustus"])
 def test_headers_that_are_no_indicator(header: str, rules: Ruleset) -> None:
     layout = match(book(Inovasi=f"| Nama Inovasi | Tahapan | {header} |"), rules)
     assert faults(layout) == [("K203", "C1")]

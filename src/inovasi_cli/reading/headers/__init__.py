@@ -39,7 +39,10 @@ TIED = 0.04
 """Difference of two scores (0-1) that decides nothing."""
 
 _ORIGIN = ("Asal Baris",)
-_PARTS = {MEASURED: "Capaian", BASIS: "Dasar Ukur"}
+_PARTS = {MEASURED: "Capaian", BASIS: "Dasar Ukur", EVIDENCE: "Bukti Dukung"}
+_PROOF = late(
+    r"\b(?:(?:link|tautan) )?(?:bukti dukung|bukti pendukung|data dukung|data pendukung|bukti|eviden\w*)\b"
+)
 _BRACKETS = late(r"\([^()]*\)|\[[^\[\]]*\]")
 _UNTITLED = late(r"\(tanpa judul [A-Z]{1,3}\)")
 
@@ -152,8 +155,21 @@ class Fields:
         )
 
     def named(self, header: str) -> str | None:
-        """Return the field of which ``header`` is a listed name, or the indicator whose number it is."""
-        return self.by_key.get(compared(header))
+        """Return the field of which ``header`` is a listed name, or the indicator whose number it is.
+
+        Beside the name of an indicator, a word for evidence tells that the column holds that.
+        """
+        key = compared(header)
+        return self.by_key.get(key) or (self._evidence(key) if self.indicators else None)
+
+    def _evidence(self, key: str) -> str | None:
+        indicator = _PROOF.sub(" ", key).strip()
+        if not indicator or indicator == key:
+            return None
+        guess = next(iter(self.guesses(indicator)), None)
+        return (
+            part(guess.field, EVIDENCE) if guess and guess.sure and guess.field in self.indicators else None
+        )
 
     @property
     def most(self) -> int:

@@ -20,7 +20,8 @@ def as_mapping(layouts: Iterable[Layout], *, profiles: bool = False) -> Iterator
     """
     said: dict[tuple[str, Role], OwnSheet] = {}
     for found in (match for layout in layouts for match in layout.matches):
-        cells = [cell for cell in found.cells if cell.how != "form" and cell.text]
+        # *Nilai* below the title of each indicator says nothing without that title.
+        cells = [cell for cell in found.cells if cell.how not in ("form", "group") and cell.text]
         if found.role and found.table and cells and not found.table.rows:
             sheet = said.setdefault(
                 (found.sheet.name, found.role), OwnSheet(found.sheet.name, found.role, {}, {})
