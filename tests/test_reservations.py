@@ -165,7 +165,7 @@ class TestDoubtful:
         heading = f"16 {rules.sid_indicators['16'].name.id}"
         found = assessed(renamed(city, "Inovasi", heading, "SK"))
         assert found.high == index(city)
-        assert {"K204", "K216"} <= codes(found)
+        assert {"K219", "P614"} <= codes(found)
 
     def test_a_sum_without_its_word_is_no_level(self, city: Workbook, rules: Ruleset) -> None:
         names = [f"{code} {rules.sid_indicators[code].name.id}" for code in ("16", "17")]
@@ -173,7 +173,7 @@ class TestDoubtful:
         sums = tuple(88.0 if header in names else None for header in listed.rows[0])
         summed = listed._replace(rows=(*listed.rows, sums))
         book = city._replace(sheets=tuple(summed if sheet is listed else sheet for sheet in city.sheets))
-        assert "K216" in codes(assessed(renamed(book, "Inovasi", names[0], "SK")))
+        assert "K219" in codes(assessed(renamed(book, "Inovasi", names[0], "SK")))
 
     def test_affairs_decide_the_quantity_score(self, city: Workbook) -> None:
         found = assessed(renamed(city, "Inovasi", "Urusan Utama", "Bidang"))

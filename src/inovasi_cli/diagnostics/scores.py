@@ -80,8 +80,8 @@ SPD_MISSING = Kind(
         "There is no SPD score, so the index cannot be computed; maturities are still shown.",
     ),
     Text(
-        "Isi lembar SPD, isi Skor SPD di lembar Profil, atau beri --spd 46,5.",
-        "Fill in sheet SPD, or Skor SPD on sheet Profil, or give --spd 46.5.",
+        "Isi lembar SPD, isi Skor SPD di lembar Profil, atau beri --spd 46,5 pada score.",
+        "Fill in sheet SPD, or Skor SPD on sheet Profil, or give --spd 46.5 to score.",
     ),
     Text(
         "SPD menyumbang paling banyak {maximum} dari {total} poin.",
