@@ -189,7 +189,14 @@ def test_affairs(written: str, code: str, note: str | None, affairs: Choices) ->
     assert (found, remark and remark.kind.code) == (code, note)
 
 
-@pytest.mark.parametrize(("written", "near"), [("Kesehtan", "Kesehatan"), ("Astronomi", ())])
+@pytest.mark.parametrize(
+    ("written", "near"),
+    [
+        ("Kesehtan", "Kesehatan"),
+        ("Astronomi", ()),
+        ("Perumahan", ("Perumahan Rakyat dan Kawasan Permukiman",)),
+    ],
+)
 def test_an_unknown_affair(written: str, near: object, affairs: Choices) -> None:
     with pytest.raises(Unreadable) as caught:
         affairs.read(written)

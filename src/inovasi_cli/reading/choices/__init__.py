@@ -122,7 +122,7 @@ class Choices:
             term, right = found
             return term.code, None if right else _misspelt(written, term)
         names = [term.name.id for term in self.terms]
-        near = nearest(written, names) or self._holding(normalise(written))
+        near = self._holding(normalise(written)) or nearest(written, names) or ()
         raise Unreadable(self.kind, value=written, options=tuple(names), near=near)
 
     def slip(self, value: str) -> Term | None:
