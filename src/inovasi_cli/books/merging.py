@@ -45,7 +45,7 @@ _NAMED_ALREADY = frozenset({"code", "name"})
 
 LINKED = "(tautan di sel parameter)"
 """What stands for a link on the cell of a level, which a merged workbook does not carry."""
-_NEVER_ABSENT = frozenset({ORDINAL, ORIGIN, REGION})
+_NEVER_ABSENT = frozenset({ORDINAL, ORIGIN, REGION, "status"})
 
 
 def merge(

@@ -104,6 +104,10 @@ class Document(NamedTuple):
         return self.place._replace(column=self.columns.get(name, self.place.column))
 
 
+SENT = "terkirim"
+"""The code of the status of what was sent."""
+
+
 class Innovation(NamedTuple):
     """One reported innovation.
 
@@ -137,6 +141,7 @@ class Innovation(NamedTuple):
     applied: date | None = None
     developed: date | None = None
     entered: date | None = None
+    status: str | None = None
     words: int | None = None
     design: str | None = None
     claims: Mapping[str, Claim] = {}
@@ -164,6 +169,11 @@ class Innovation(NamedTuple):
         if own and not min(own) <= (place.column or 0) <= max(own):
             return False
         return place.row in (self.place.row, *(self.rows or {}).values())
+
+    @property
+    def sent(self) -> bool:
+        """Whether it is marked as sent; what is only reported counts where all that is reported does."""
+        return self.status == SENT
 
     def covers(self, affairs: Affairs) -> tuple[str, ...]:
         """The affairs (codes) that it covers under a reading."""

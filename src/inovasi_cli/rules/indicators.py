@@ -239,7 +239,7 @@ class AffairGroup(NamedTuple):
 Role = Literal["profile", "spd", "innovations", "evidence"]
 """What a sheet can hold."""
 
-LISTS = ("stage", "initiator", "kind", "form", "classification", "theme")
+LISTS = ("stage", "initiator", "kind", "form", "classification", "theme", "status")
 """The fields of an innovation that may have a closed list."""
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -251,7 +251,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
         *("number", "name", "agency", "stage", "initiator", "initiator_name", "kind", "form"),
         *("classification", "affair", "other_affairs", "theme", "trial", "applied", "developed"),
         *("design", "goals", "benefits", "results", "budget"),
-        *("entered", "coordinates", "video", "video_link", "total"),
+        *("entered", "coordinates", "video", "video_link", "status", "total"),
     ),
     "evidence": (
         *("innovation", "agency", "indicator", "document_kind", "document_number", "document_date"),

@@ -33,6 +33,7 @@ _ASKED = frozenset({"region", "category"})
 _WIDTHS = {"number": 5, "code": 7, "name": 38, "innovation": 38, "indicator": 38, "agency": 28, "design": 60}
 _USUAL, _WIDE, _NARROW = 17, 34, 13
 _TOTAL = "total"  # read, but not offered beside the levels it would repeat
+_STATUS = "status"  # asked for last, when all else is filled in
 _SPD_TOTAL = "spd_total"
 
 
@@ -205,12 +206,14 @@ class _Template:
 
     def own(self, role: str) -> Iterator[SheetColumn]:
         """The columns that the template itself has for a role."""
-        needless = OF_THE_PORTAL | ({_TOTAL} if self.ruleset.sid_indicators else set())
+        needless = OF_THE_PORTAL | {_STATUS} | ({_TOTAL} if self.ruleset.sid_indicators else set())
         for name in Fields(self.ruleset, role).names:
             if role != "innovations" or name not in needless:
                 yield self._column(role, name)
         if role == "innovations":
             yield from self._indicator_columns()
+            if _STATUS in Fields(self.ruleset, role).names:
+                yield self._column(role, _STATUS)
 
     def _indicator_columns(self) -> Iterator[SheetColumn]:
         fields = Fields(self.ruleset, "innovations")

@@ -53,7 +53,7 @@ _CODES = 3
 
 _POINTS = Text("poin", "points")
 _YEARS = range(2000, 2100)
-_LISTS = ("stage", "kind", "form", "classification", "initiator", "theme")
+_LISTS = ("stage", "kind", "form", "classification", "initiator", "theme", "status")
 _AGENCY = late(
     r"\b(?:dinas|badan|kecamatan|kelurahan|rsud|rumah sakit|puskesmas|bagian|sekretariat|inspektorat|upt\w*"
     r"|satpol|satuan polisi|dis[a-z]{3,}|dinkes|dinsos|bapp\w+|bp[a-z]{2,4}|dp[a-z0-9]{2,6}|kesbangpol|biro"
@@ -82,6 +82,7 @@ TELLING: Mapping[str, Telling] = {
     **dict.fromkeys(("classification", "initiator", "theme"), Telling(0.9, 0.55)),
     **dict.fromkeys(DAYS, Telling(0.7, 0.3)),
     "other_affairs": Telling(0.8, 0),
+    "status": Telling(0.9, 0.4),
     "agency": Telling(0.8, 0.4),
     "design": Telling(0.7, 0.4),
     "total": Telling(0.5, 0.25),

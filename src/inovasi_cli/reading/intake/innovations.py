@@ -229,6 +229,7 @@ def _innovation(
         applied=row.applied,
         developed=row.developed,
         entered=row.entered,
+        status=row.status,
         words=row.design,
         design=design if isinstance(design, str) else None,
         claims=claims,

@@ -274,6 +274,11 @@ class InnovationRow(Row):
     video_link: Kept = _column(
         Text("Tautan video", "Link of the video"), _UNREAD, "https://contoh.go.id/video"
     )
+    status: OfList = _column(
+        Text("Apakah sudah dikirim, bukan baru dilaporkan", "Whether it was sent, and not only reported"),
+        Text("Terkirim atau Draf; lihat --only", "Terkirim or Draf; see --only"),
+        "Terkirim",
+    )
     total: Points = _column(
         Text(
             "Skor kematangan yang sudah jadi, dari daftar portal", "Maturity as a total, from a portal list"
