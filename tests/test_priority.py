@@ -20,7 +20,7 @@ from inovasi_cli.cli.validate import day
 from inovasi_cli.diagnostics import Diagnostic, Place, columns, rows, values
 from inovasi_cli.diagnostics.catalogue import KINDS
 from inovasi_cli.insight.priority import Finding, by_priority, codes_named
-from inovasi_cli.pages.validate.as_sarif import SCHEMA, uri
+from inovasi_cli.pages.validate.ci import SCHEMA, uri
 
 pytestmark = pytest.mark.usefixtures("plain_surroundings")
 

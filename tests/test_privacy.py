@@ -18,7 +18,7 @@ from inovasi_cli.checking.privacy import NIK, NIP, PHONE, found_in, masked, pers
 from inovasi_cli.diagnostics import Diagnostic, Fact
 from inovasi_cli.diagnostics.catalogue import KINDS
 from inovasi_cli.insight.priority import Report, concerning
-from inovasi_cli.pages.validate import as_sarif, findings
+from inovasi_cli.pages.validate import ci, findings
 from inovasi_cli.reading.files.sheets import Value
 from inovasi_cli.text import Text
 
@@ -124,7 +124,7 @@ def test_no_finding_about_another_thing_repeats_the_number(number: str) -> None:
     }
     found = [Diagnostic(kind, facts=facts) for kind in KINDS.values()]
     report = Report(concerning(found, submission()))
-    for write in (findings.as_json, findings.as_csv, findings.as_markdown, as_sarif.diagnostics):
+    for write in (findings.as_json, findings.as_csv, findings.as_markdown, ci.sarif):
         text = write(report, "id")
         assert number not in text and number[:6] not in text
 

@@ -36,7 +36,7 @@ from inovasi_cli.insight.priority import Finding, Report
 from inovasi_cli.pages.explain import kinds
 from inovasi_cli.pages.page.words import Words, visible
 from inovasi_cli.pages.score import as_json, breakdown, terminal
-from inovasi_cli.pages.validate import as_github, findings
+from inovasi_cli.pages.validate import ci, findings
 from inovasi_cli.reading.submission import BASES
 from inovasi_cli.scoring import score
 from inovasi_cli.text import LANGUAGES, Language, Text, quoted
@@ -433,13 +433,13 @@ class TestOtherForms:
         trap = Diagnostic(
             values.CELL_ERROR, Place("a,b.xlsx", "Inovasi", 1, 1), {"value": "100%\n::error::x"}
         )
-        [line] = as_github.diagnostics(report([trap]), "id").splitlines()
+        [line] = ci.github(report([trap]), "id").splitlines()
         assert line.startswith("::error file=a%2Cb.xlsx,title=N303 sel-galat")
         assert "100%25" in line
 
     def test_nothing_found(self) -> None:
         assert findings.as_markdown(report(()), "en") == "Nothing found.\n"
-        assert as_github.diagnostics(report(()), "en") == ""
+        assert ci.github(report(()), "en") == ""
 
 
 def formulas() -> Sequence[Diagnostic]:

@@ -166,9 +166,9 @@ def _stamped(text: str, to: Target, trail: Trail) -> str:
 
         return jsons.stamped(text, trail.origin)
     if to.form == "sarif":
-        from inovasi_cli.pages.validate import as_sarif
+        from inovasi_cli.pages.validate import ci
 
-        return as_sarif.stamped(text, trail.origin)
+        return ci.stamped(text, trail.origin)
     if to.form == "md" and trail.inputs:
         from inovasi_cli.pages.page import blocks
 

@@ -34,9 +34,8 @@ def leverage(
     """Weigh the steps of ``files``; 1 without an index, or if ``strict`` and a finding stands."""
     from inovasi_cli.cli import delivery, reading
     from inovasi_cli.insight.leverage import leverage as weigh
-    from inovasi_cli.pages.leverage import rows
-    from inovasi_cli.pages.leverage.page import page
-    from inovasi_cli.pages.leverage.steps import LeverageView
+    from inovasi_cli.pages.leverage.page import as_csv, as_json, page
+    from inovasi_cli.pages.leverage.tables import LeverageView
     from inovasi_cli.pages.page.words import Words
 
     to = result.file.target(get_args(Form), format, [*files, mapping, effort])
@@ -52,9 +51,7 @@ def leverage(
     shown = result.limit, result.everything
     view = LeverageView(found, assessment, efforts, Words(lang), sort == "effort", *shown)
     given = reading.options_of(request, more={"maturity": maturity, "effort": effort, "sort": sort})
-    made = delivery.of_page(
-        lambda: page(view), {"json": lambda: rows.as_json(view), "csv": lambda: rows.as_csv(view)}
-    )
+    made = delivery.of_page(lambda: page(view), {"json": lambda: as_json(view), "csv": lambda: as_csv(view)})
     delivery.deliver(made, to, delivery.Trail([ruleset], to.inputs, given, effort=True))
     return ERRORS if result.strict and not assessment.clean else DONE
 

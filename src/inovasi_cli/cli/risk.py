@@ -71,7 +71,7 @@ def risk(
     from inovasi_cli.cli import delivery, misuse, reading
     from inovasi_cli.insight.risk import TooFine, weigh
     from inovasi_cli.pages.page.words import Words
-    from inovasi_cli.pages.risk import rows as risk_rows
+    from inovasi_cli.pages.risk import page as risk_rows
     from inovasi_cli.pages.risk.page import ROWS, RiskView, page
     from inovasi_cli.text import risk as text
 

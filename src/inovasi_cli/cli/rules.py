@@ -107,7 +107,7 @@ def check(
     """Check all bundled editions, or those named; 1 when one of them has a fault."""
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.pages.rules import as_json
-    from inovasi_cli.pages.rules import check as rules_check
+    from inovasi_cli.pages.rules import editions as rules_check
     from inovasi_cli.rules.loading import editions
     from inovasi_cli.scoring.proof import prove
 

@@ -99,7 +99,7 @@ def _output(
     """The findings in every form."""
     from inovasi_cli.cli.delivery import Output
     from inovasi_cli.pages.score import terminal
-    from inovasi_cli.pages.validate import as_github, as_sarif, findings
+    from inovasi_cli.pages.validate import ci, findings
     from inovasi_cli.pages.validate import lasting as lasting_page
 
     return Output(
@@ -107,8 +107,8 @@ def _output(
         {
             "json": lambda: findings.as_json(report, language, lasting_page.as_json(lasting)),
             "md": lambda: findings.as_markdown(report, language),
-            "sarif": lambda: as_sarif.diagnostics(report, language),
-            "github": lambda: as_github.diagnostics(report, language),
+            "sarif": lambda: ci.sarif(report, language),
+            "github": lambda: ci.github(report, language),
             "csv": lambda: findings.as_csv(report, language),
         },
     )

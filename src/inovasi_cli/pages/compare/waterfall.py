@@ -18,9 +18,8 @@ from inovasi_cli.insight.waterfall import (
 )
 from inovasi_cli.pages.compare import tables
 from inovasi_cli.pages.page.blocks import Block, Heading, Line
-from inovasi_cli.pages.page.caveats import caveats
 from inovasi_cli.pages.page.findings import lacking, reserved
-from inovasi_cli.pages.page.jsons import Json, band_of, figure
+from inovasi_cli.pages.page.jsons import Json, band_of, caveats, figure
 from inovasi_cli.pages.page.table import (
     Column,
     Table,

@@ -11,8 +11,12 @@ from decimal import Decimal
 from typing import Any
 
 from inovasi_cli import exact
+from inovasi_cli.assessment import Assessment
+from inovasi_cli.checking.absent import Absent
 from inovasi_cli.checking.privacy import discreet
+from inovasi_cli.checking.reservations import Reservation
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place
+from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.provenance import Provenance
 from inovasi_cli.rules import Band
 from inovasi_cli.text import Language, Text
@@ -89,3 +93,40 @@ def told(provenance: Provenance) -> Json:
 def _edition(name: str, checksum: str, provenance: Provenance) -> Json:
     effort = provenance.effort_sha256 if name == provenance.edition else None
     return {"edition": name, "sha256": checksum} | ({"effort_sha256": effort} if effort else {})
+
+
+def caveats(assessment: Assessment, words: Words) -> Json:
+    """Write the lowest and the highest index, what leaves it open, and what has no column or row."""
+    return {
+        "index_low": figure(assessment.low),
+        "index_high": figure(assessment.high),
+        "reservations": [_reservation(reservation, words) for reservation in assessment.reservations],
+        "untested": untested(assessment.absent),
+        "absent": absent(assessment.absent),
+    }
+
+
+def _reservation(reservation: Reservation, words: Words) -> Json:
+    return {
+        "kind": reservation.kind,
+        "place": place_of(reservation.finding.place),
+        "low": figure(reservation.low),
+        "high": figure(reservation.high),
+        "message": words.message(reservation.finding),
+    }
+
+
+def untested(lacking: Absent | None) -> Json | None:
+    """Write the rules that could not be tested, and the index if all innovations failed them."""
+    found = lacking.untested if lacking else None
+    return found and {
+        "rules": [{"rule": rule, "field": field} for rule, field in found.rules.items()],
+        "innovations": found.innovations,
+        "index": figure(found.lowest),
+    }
+
+
+def absent(lacking: Absent | None) -> Json | None:
+    """Write the indicators without a row or column, and the index with all of them at level 3."""
+    found = lacking.zero if lacking else None
+    return found and {"indicators": [*found.indicators], "index": figure(found.highest)}

@@ -10,8 +10,7 @@ from collections.abc import Iterator
 
 from inovasi_cli.insight.plan import Goal
 from inovasi_cli.pages.page.blocks import Block, Heading, Line
-from inovasi_cli.pages.page.caveats import caveats
-from inovasi_cli.pages.page.jsons import Json, band_of, figure, plain, written
+from inovasi_cli.pages.page.jsons import Json, band_of, caveats, figure, plain, written
 from inovasi_cli.pages.page.table import csv_of, grid_of, records_of
 from inovasi_cli.pages.plan import tables
 from inovasi_cli.pages.plan.goal import about

@@ -12,9 +12,8 @@ from rich.text import Text as Styled
 from inovasi_cli.insight.standings import Standing, Standings
 from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page import findings as listed
-from inovasi_cli.pages.page.caveats import absent, untested
 from inovasi_cli.pages.page.diagnosed import remarks_of
-from inovasi_cli.pages.page.jsons import Json, band_of, figure, written
+from inovasi_cli.pages.page.jsons import Json, absent, band_of, figure, untested, written
 from inovasi_cli.pages.page.table import (
     CSV,
     JSON,

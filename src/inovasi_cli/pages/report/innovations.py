@@ -11,7 +11,7 @@ from inovasi_cli.pages.page.blocks import Grid, Line
 from inovasi_cli.pages.page.table import grid_of
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.report import drawing
-from inovasi_cli.pages.report.pieces import Chart, Heat, Piece
+from inovasi_cli.pages.report.drawing import Chart, Heat, Piece
 from inovasi_cli.pages.score import tables
 from inovasi_cli.pages.score.innovations import name_of, ranked
 from inovasi_cli.pages.score.sections import gate, spread

@@ -13,7 +13,7 @@ from inovasi_cli.pages.page.blocks import Line
 from inovasi_cli.pages.page.table import grid_of
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.report import drawing
-from inovasi_cli.pages.report.pieces import Chart, Piece
+from inovasi_cli.pages.report.drawing import Chart, Piece
 from inovasi_cli.pages.score import rank_proof, tables
 from inovasi_cli.pages.score.breakdown import ASPECT, Part, breakdown
 from inovasi_cli.pages.score.headline import about_rank, ranked

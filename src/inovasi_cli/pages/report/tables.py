@@ -12,14 +12,13 @@ from inovasi_cli.diagnostics import SEVERITIES, Kind
 from inovasi_cli.insight.leverage import leverage
 from inovasi_cli.insight.priority import Finding, prioritised
 from inovasi_cli.pages.leverage.page import best_steps
-from inovasi_cli.pages.leverage.steps import LeverageView
-from inovasi_cli.pages.leverage.tables import best
+from inovasi_cli.pages.leverage.tables import LeverageView, best
 from inovasi_cli.pages.page.blocks import Grid, Heading, Line
 from inovasi_cli.pages.page.table import grid_of
 from inovasi_cli.pages.page.words import NONE, Words, counts
 from inovasi_cli.pages.plan.page import page
 from inovasi_cli.pages.plan.steps import PlanView
-from inovasi_cli.pages.report.pieces import Piece
+from inovasi_cli.pages.report.drawing import Piece
 from inovasi_cli.pages.rules import show
 from inovasi_cli.pages.score import innovations, tables
 from inovasi_cli.pages.validate.lasting import rows as lasting_rows

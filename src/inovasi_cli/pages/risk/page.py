@@ -1,4 +1,7 @@
-"""What verification may take away, as a page: what it hangs on, how it spreads, what makes it safer."""
+"""What verification may take away: a page (what it hangs on, how it spreads, what is safer), JSON and CSV.
+
+Shares are strings with four decimals, indices with two; keys may be added, never renamed.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,10 @@ from collections.abc import Iterator
 
 from inovasi_cli.insight.risk import FEWEST, STATES, Spread
 from inovasi_cli.pages.page.blocks import Block, Heading, Line
-from inovasi_cli.pages.page.table import blocks_of, grid_of
+from inovasi_cli.pages.page.jsons import Json, band_of, caveats, figure, written
+from inovasi_cli.pages.page.table import blocks_of, csv_of, grid_of, records_of
 from inovasi_cli.pages.risk import tables
-from inovasi_cli.pages.risk.tables import ROWS, RiskView
+from inovasi_cli.pages.risk.tables import PLACES, ROWS, RiskView
 from inovasi_cli.pages.score.headline import introduction
 from inovasi_cli.text import output
 from inovasi_cli.text import risk as text
@@ -105,3 +109,68 @@ def _safety(view: RiskView, spread: Spread) -> Iterator[Block]:
     means = text.SAFETY_ALIKE if tables.alike(spread.safeguards) else text.SAFETY_MEANS
     yield Line(words(means, predicate=predicate.label, kept=now), quiet=True)
     yield from blocks_of(tables.safeguards(view, spread.safeguards), words, most=view.rows)
+
+
+def as_json(view: RiskView) -> str:
+    """Write a risk as ``inovasi.risk/1``."""
+    found, spread, language = view.found, view.found.spread, view.words.language
+    return written(
+        {
+            "schema": "inovasi.risk/1",
+            "edition": found.assessment.ruleset.name,
+            "region": found.assessment.submission.profile.region,
+            "basis": found.assessment.basis,
+            "index_before": figure(view.card.index),
+            **caveats(found.assessment, view.words),
+            "predicate_before": band_of(view.card.predicate, language),
+            "tried": {what: tried for what, (_, tried) in view.counts().items()},
+            "critical": records_of(tables.critical(view), language),
+            "fewest": _fewest_json(view),
+            **(_spread_json(spread, view) if spread else _NOTHING),
+        }
+    )
+
+
+def as_csv(view: RiskView) -> str:
+    """Write a row for each critical loss."""
+    return csv_of(tables.critical(view), view.words.language)
+
+
+_NOTHING: Json = {"probability": None, "index": None, "draws": None, "seed": None}
+
+
+def _fewest_json(view: RiskView) -> Json | None:
+    fewest = view.found.fewest
+    if fewest is None:
+        return None
+    return {
+        "count": len(fewest.innovations),
+        "index": figure(fewest.index),
+        "innovations": [tables.innovation_of(number, view) for number in fewest.innovations],
+    }
+
+
+def _spread_json(spread: Spread, view: RiskView) -> Json:
+    language = view.words.language
+    predicates = records_of(tables.probabilities(spread), language)
+    cases = records_of(tables.cases(spread), language)
+    return {
+        "probability": {record["code"]: record["probability"] for record in predicates},
+        "error": {record["code"]: record["error"] for record in predicates},
+        "kept": figure(spread.kept.value, PLACES) if spread.kept else None,
+        "index": {record["case"]: record["index"] for record in cases},
+        "rank": {record["case"]: record["rank"] for record in cases},
+        "draws": spread.draws,
+        "seed": spread.seed,
+        "survival": {
+            "origin": view.origin,
+            "fitted_from": str(view.fitted_from) if view.fitted_from else None,
+            "pairs": dict(view.fitted.pairs) if view.fitted else None,
+            "doubtful": figure(spread.survival.doubtful, PLACES),
+            **{record.pop("state"): record for record in records_of(tables.odds(spread), language)},
+        },
+        "doubtful": spread.doubtful,
+        "settled": spread.settled,
+        "spd_settled": spread.spd_settled,
+        "safeguards": records_of(tables.safeguards(view, spread.safeguards), language),
+    }

@@ -1,4 +1,4 @@
-"""One indicator on a page: levels as printed, bounds, points, evidence, and where all of it stands."""
+"""One indicator on a page: levels as printed, bounds, points, evidence, sources, and what a level takes."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.rules import wording as said
 from inovasi_cli.rules import AspectRules, Basis, DocumentRule, Indicator, Level, Ruleset, Source
+from inovasi_cli.rules.effort import Effort, LevelEffort, Work
 from inovasi_cli.text import Text
 from inovasi_cli.text import editions as text
+from inovasi_cli.text import efforts as taken
 
 
 def indicator(row: Indicator, ruleset: Ruleset, words: Words) -> Iterator[Block]:
@@ -112,3 +114,42 @@ def _source(source: Source, ruleset: Ruleset, words: Words) -> Iterator[Block]:
         yield Line(words(text.HOW_READ_VIA, via=source.via, **facts), quiet=True)
     else:
         yield Line(words(text.HOW_READ, **facts), quiet=True)
+
+
+def efforts_of(stated: Effort, ruleset: Ruleset, words: Words) -> Iterator[Block]:
+    """Yield the efforts of each level, of a new innovation, and of what makes an innovation count."""
+    yield Heading(words(taken.TITLE, unit=stated.unit or ""))
+    if stated.note:
+        yield Line(words.fact(stated.note))
+    yield Line(words(taken.CLASSES), quiet=True)
+    heads = (
+        "",
+        words(taken.INDICATOR),
+        *(words(taken.LEVEL, level=level) for level in (1, 2, 3)),
+    )
+    names = {**ruleset.spd_indicators, **ruleset.sid_indicators}
+    rows = tuple(
+        (
+            indicator.code,
+            words.noted(words.fact(names[indicator.code].name), indicator.reason),
+            *(effort(level, words) for level in indicator.levels),
+        )
+        for indicator in stated.indicators
+    )
+    yield Grid(heads, rows, right=(0, 2, 3, 4))
+    yield Grid((words(taken.OTHER), words(taken.EFFORT)), tuple(_others(stated, words)), right=(1,))
+
+
+def effort(work: LevelEffort | Work, words: Words) -> str:
+    """Say an effort and until when it can be spent."""
+    amount = NONE if work.effort is None else words.plain(work.effort)
+    return f"{amount}\n{words(taken.WHENS[work.when])}"
+
+
+def _others(stated: Effort, words: Words) -> Iterator[tuple[str, str]]:
+    if new := stated.new:
+        named = words(taken.NEW, most=new.most, affair=new.affair)
+        yield words.noted(named, new.reason), effort(Work(new.when, new.effort), words)
+    for name, work in stated.repairs._asdict().items():
+        if work:
+            yield words.noted(words(taken.REPAIRS[name]), work.reason), effort(work, words)

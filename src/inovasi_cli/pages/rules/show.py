@@ -11,9 +11,8 @@ from inovasi_cli.checking.remarks import announced
 from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
 from inovasi_cli.pages.page.table import Column, Row, Table, grid_of
 from inovasi_cli.pages.page.words import NONE, Words
-from inovasi_cli.pages.rules import effort
 from inovasi_cli.pages.rules import wording as said
-from inovasi_cli.pages.rules.indicator import indicator, indicators_of
+from inovasi_cli.pages.rules.indicator import efforts_of, indicator, indicators_of
 from inovasi_cli.rules import (
     CHOICES,
     AspectRules,
@@ -45,7 +44,7 @@ def edition(ruleset: Ruleset, efforts: Effort | None, words: Words, *, everythin
             for row in indicators_of(aspect):
                 yield from indicator(row, ruleset, words)
         if efforts:
-            yield from effort.efforts(efforts, ruleset, words)
+            yield from efforts_of(efforts, ruleset, words)
     yield from _announced(ruleset, words)
     yield from _documents(ruleset, words)
     yield from _closing(ruleset, efforts, words, everything=everything)

@@ -25,7 +25,7 @@ from inovasi_cli.text import Language
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
-def diagnostics(report: Report, language: Language) -> str:
+def sarif(report: Report, language: Language) -> str:
     """Write one run with a rule for each kind that was found."""
     words = Words(language)
     kinds = list(dict.fromkeys(finding.diagnostic.kind for finding in report.findings))
@@ -120,3 +120,31 @@ def _location(place: Place, artifacts: Mapping[str, int]) -> Json:
 def _fingerprint(diagnostic: Diagnostic, words: Words) -> str:
     """What stays the same from run to run: kind and place."""
     return hashlib.sha256(f"{diagnostic.kind.code} {words.place(diagnostic.place)}".encode()).hexdigest()[:16]
+
+
+_LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
+
+
+def github(report: Report, language: Language) -> str:
+    """Write one command a line; the cell stands in the title, since a spreadsheet has no lines."""
+    words = Words(language)
+    return "".join(_command(finding, words) for finding in report.causes)
+
+
+def _command(found: Finding, words: Words) -> str:
+    """A waived one is a notice that says so first."""
+    diagnostic = found.diagnostic
+    place = words.where(diagnostic)
+    title = _property(f"{diagnostic.kind.code} {diagnostic.kind.slug}{': ' if place else ''}{place}")
+    file = f"file={_property(diagnostic.place.file)}," if diagnostic.place.file else ""
+    waiver = f"{words.waiver(found.waiver)} | " if found.waiver else ""
+    said = _data(f"{waiver}{words.message(diagnostic)} {words.hint(diagnostic)}".strip())
+    return f"::{'notice' if found.waiver else _LEVELS[diagnostic.severity]} {file}title={title}::{said}\n"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
