@@ -121,7 +121,7 @@ class Sheet(NamedTuple):
     ``merged`` are merged cells, as first row, last row, first column and last column. Of a ``turned``
     one the rows are the columns of the file; places are those of the file all the same. ``shared`` tells that
     a row of the file holds more than one row of its tables, or none at all. ``links`` are cells of the file
-    that lead out of it (.xlsx only).
+    that lead out of it (.xlsx only). ``moved`` are cells of the file, by where what they say stands here.
     """
 
     file: str
@@ -131,6 +131,7 @@ class Sheet(NamedTuple):
     turned: bool = False
     shared: bool = False
     links: frozenset[Address] = frozenset()
+    moved: Mapping[Address, Address] = {}
 
     def value(self, row: int, column: int) -> Value:
         """The value at ``row``, ``column`` (from 1); ``None`` beyond the stored area."""
@@ -141,13 +142,16 @@ class Sheet(NamedTuple):
 
     def place(self, row: int | None = None, column: int | None = None) -> Place:
         """The place of a cell, a row or the sheet."""
-        if self.turned:
+        if row is not None and column is not None:
+            row, column = self.in_file(row, column)
+        elif self.turned:
             row, column = column, row
         return Place(self.file, self.name, row, column)
 
     def in_file(self, row: int, column: int) -> tuple[int, int]:
         """The row and the column of a cell in the file."""
-        return (column, row) if self.turned else (row, column)
+        at = (column, row) if self.turned else (row, column)
+        return self.moved.get(at, at)
 
 
 class Workbook(NamedTuple):

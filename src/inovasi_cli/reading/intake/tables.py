@@ -97,8 +97,12 @@ class FilledRow(NamedTuple):
     @property
     def addresses(self) -> tuple[Mapping[str, int], Mapping[str, int] | None]:
         """The columns of its fields in the file, and their rows where each has one of its own."""
-        if self.table.sheet.turned:
-            return dict.fromkeys(self.columns, self.row), self.columns
+        sheet = self.table.sheet
+        if sheet.turned or sheet.moved:
+            places = {name: sheet.in_file(self.row, at) for name, at in self.columns.items()}
+            return {name: at for name, (_, at) in places.items()}, {
+                name: row for name, (row, _) in places.items()
+            }
         return self.columns, self.table.rows or None
 
     @property

@@ -8,6 +8,7 @@ its measured value, ``33.basis`` the way of measuring.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, cast, get_args
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, recognition, worksheets
@@ -16,6 +17,7 @@ from inovasi_cli.reading.headers import IGNORED, MEASURED, ORIGIN, Fields, OwnLa
 from inovasi_cli.reading.headers.assigning import assign
 from inovasi_cli.reading.headers.form import Form, labelled, swapped
 from inovasi_cli.reading.headers.rows import (
+    WITHIN,
     Header,
     HeaderCell,
     find_header,
@@ -42,6 +44,9 @@ _REQUIRED: Mapping[Role, tuple[str, ...]] = {
     "evidence": ("indicator", "innovation"),
 }
 """The fields without which the rows of a table cannot be told apart, the most telling first."""
+
+_TICKS = frozenset({*"√✓✔☑●■vVxX", "Ya", "ya", "YA"})
+"""What choices are ticked with, but for figures."""
 
 _WIDEST_RECAP = 4
 """Columns of a summary."""
@@ -185,7 +190,25 @@ def _begins(read: Match) -> Place:
 
 def _areas(sheet: Sheet, ruleset: Ruleset, own: OwnLayout) -> Sequence[Area]:
     """The tables on a sheet; one that is only written is taken as it is."""
-    return [Area(sheet)] if is_guide(sheet) else areas(sheet, ruleset, own)
+    if is_guide(sheet):
+        return [Area(sheet)]
+    if _has_ticks(sheet):
+        from inovasi_cli.reading.layout.ticked import answered
+
+        sheet = answered(sheet, ruleset)
+    return areas(sheet, ruleset, own)
+
+
+def _has_ticks(sheet: Sheet) -> bool:
+    """Whether something is ticked near the top, or a header stands above two others."""
+    top = sheet.rows[: 2 * WITHIN]
+    if any(value in _TICKS for values in top for value in values if isinstance(value, str)):
+        return True
+    return any(
+        isinstance(title, str) and gap is None and left is not None and type(left) is type(right)
+        for above, below in pairwise(top[:WITHIN])
+        for (title, gap), (left, right) in zip(pairwise(above), pairwise(below), strict=False)
+    )
 
 
 def _profile(sheet: Sheet, fields: Fields) -> Match:
