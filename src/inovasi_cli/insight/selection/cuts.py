@@ -1,0 +1,108 @@
+"""The best set of each size: all that are best, and beyond them a few that the gate needs.
+
+Of all sets of n innovations with the same points of quantity the one with the most maturity has the highest
+index. Where the gate is met by what must be sent, that is what must be sent and the best of the others. Where
+it is not, some of the others have to cover a basic service that is lacking, at most one for each. Take a best
+set and in it the fewest that do; the others may be exchanged for better ones until they are the best there
+are. So what is sent is a beginning of the list and, beyond it, some that each cover more than all of that.
+Each of these may be exchanged for the first beyond it that covers the same. There are few of them, so every
+way of putting them together is tried; along the list they change only where a new basic service is met.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import accumulate
+from typing import NamedTuple
+
+from inovasi_cli.insight.selection.sendable import Pool, Sendable, Worth, coverage, summed
+
+_Ways = dict[tuple[int, int], tuple[Worth, tuple[Sendable, ...]]]
+
+
+class Cut(NamedTuple):
+    """A beginning of the list, as long as ``first``, and who is sent ``beyond``; ``met`` tells the gate."""
+
+    first: int
+    beyond: tuple[Sendable, ...]
+    met: bool
+
+
+class Best(NamedTuple):
+    """The best set of ``n``: its SPD + SID in ``points``, its worth, and where the list is cut for it.
+
+    ``members`` are its members where they are no cut of the list.
+    """
+
+    n: int
+    points: Fraction
+    worth: Worth
+    cut: Cut
+    members: tuple[Sendable, ...] = ()
+
+    def chosen(self, pool: Pool) -> tuple[Sendable, ...]:
+        """Who is in it."""
+        return self.members or (*pool.forced, *pool.free[: self.cut.first], *self.cut.beyond)
+
+
+def cuts(pool: Pool, covered: int) -> Iterator[Cut]:
+    """Yield every cut that may be best, where ``covered`` is covered by what must be sent."""
+    free, first = pool.free, 0
+    while covered.bit_count() < pool.required:
+        end = next((at for at in range(first, len(free)) if free[at].covers & ~covered), len(free))
+        ways = completions(free[end:], covered, pool.required)
+        for at in range(first, end + 1):
+            yield Cut(at, (), met=False)
+            yield from (Cut(at, way, met=True) for way in ways)
+        if end == len(free):
+            return
+        covered |= free[end].covers
+        first = end + 1
+    yield from (Cut(at, (), met=True) for at in range(first, len(free) + 1))
+
+
+def completions(beyond: Sequence[Sendable], covered: int, required: int) -> list[tuple[Sendable, ...]]:
+    """Return, for each number of members, the most worthy of ``beyond`` that meet the gate together."""
+    ways: _Ways = {(covered, 0): (summed(()), ())}
+    for one in _first_of_each(beyond, covered):
+        for (reached, size), (worth, way) in list(ways.items()):
+            more, key = summed((worth, one.worth)), (reached | one.covers, size + 1)
+            if one.covers & ~reached and size < required and (key not in ways or more > ways[key][0]):
+                ways[key] = more, (*way, one)
+    found: dict[int, tuple[Worth, tuple[Sendable, ...]]] = {}
+    for (reached, size), (worth, way) in ways.items():
+        if reached.bit_count() >= required and (size not in found or worth > found[size][0]):
+            found[size] = worth, way
+    return [way for _, way in found.values()]
+
+
+def _first_of_each(beyond: Sequence[Sendable], covered: int) -> Iterator[Sendable]:
+    """Those that cover more than any better one does; whoever covers no more can be exchanged for that."""
+    met: list[int] = []
+    for one in beyond:
+        new = one.covers & ~covered
+        if new and not any(new & ~other == 0 for other in met):
+            met.append(new)
+            yield one
+
+
+def best_of_each_size(pool: Pool) -> list[Best]:
+    """Return the best set of each n that may be sent, the smallest first."""
+    found: dict[int, Best] = {}
+    sums = sums_of(pool)
+    for cut in cuts(pool, coverage(pool.forced)):
+        n = len(pool.forced) + cut.first + len(cut.beyond)
+        if n > pool.most:
+            continue
+        worth = summed((sums[cut.first], *(one.worth for one in cut.beyond)))
+        best = Best(n, pool.points(worth[0], n, met=cut.met), worth, cut)
+        if n not in found or (best.points, worth) > (found[n].points, found[n].worth):
+            found[n] = best
+    return [found[n] for n in sorted(found)]
+
+
+def sums_of(pool: Pool) -> list[Worth]:
+    """What all that must be sent are worth together with each beginning of the list."""
+    start = summed(one.worth for one in pool.forced)
+    return list(accumulate((one.worth for one in pool.free), lambda *two: summed(two), initial=start))

@@ -1,0 +1,155 @@
+"""Who may be sent, in the order in which they are worth sending, and what is asked of those that are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import lcm
+from typing import NamedTuple
+
+from inovasi_cli import exact
+from inovasi_cli.insight.position import Position
+from inovasi_cli.scoring import ScoreCard, ScoredInnovation
+from inovasi_cli.text.spelling import normalise
+
+Worth = tuple[int, ...]
+"""What an innovation gives, in sums that are compared in this order: maturity in units, proven points in
+units, and the documents that it takes (the fewer the better, so below 0)."""
+
+
+class Demands(NamedTuple):
+    """What is asked of a selection: innovations (by number) to keep and to drop, at most so many in all, and
+    at least so many of each agency, or all of one that has fewer."""
+
+    keep: frozenset[int] = frozenset()
+    drop: frozenset[int] = frozenset()
+    most: int | None = None
+    per_agency: int = 0
+
+
+class Sendable(NamedTuple):
+    """An innovation that may be sent: its ``number`` among those reported, and a bit for each basic service
+    that it covers."""
+
+    number: int
+    worth: Worth
+    covers: int
+    agency: str
+
+
+class Unmeetable(ValueError):
+    """More must be sent than may be: ``least`` of them are kept or asked for of an agency."""
+
+    def __init__(self, least: int) -> None:
+        super().__init__(least)
+        self.least = least
+
+
+@dataclass(frozen=True)
+class Pool:
+    """Those that must be sent and those that may be, the best first.
+
+    ``unit`` is how many units one point has; ``most`` the most that may be sent. Of what must be sent some is
+    ``kept``, the rest is there because each agency sends its share.
+    """
+
+    position: Position
+    unit: int
+    kept: Sequence[Sendable]
+    forced: Sequence[Sendable]
+    free: Sequence[Sendable]
+    most: int
+
+    @property
+    def required(self) -> int:
+        """How many basic services those that count must cover."""
+        return self.position.formula.affairs_required
+
+    def points(self, units: int, n: int, *, met: bool) -> Fraction:
+        """SPD + SID in points of ``n`` innovations with so many units of maturity; ``met`` tells the gate."""
+        formula = self.position.formula
+        apart = int(exact.times(self.position.spd, self.unit))
+        if met:
+            apart += int(exact.times(formula.quantity(n, formula.affairs_required), self.unit))
+        divisor = formula.divisor(n)
+        return Fraction(apart * divisor + units, self.unit * divisor)
+
+
+def candidate(
+    number: int, scored: ScoredInnovation, proven: ScoreCard | None, position: Position, unit: int
+) -> Sendable:
+    """Return an innovation as a candidate; ``proven`` is the card of the basis *evidenced*, if any."""
+    innovation = scored.innovation
+    basic = position.basic.intersection(innovation.covers(position.affairs))
+    bits = sum(1 << at for at, code in enumerate(sorted(position.basic)) if code in basic)
+    shown = proven.innovations[number].maturity if proven else exact.total(())
+    documents = sum(claim.level > 0 for claim in innovation.claims.values())
+    worth = (_units(scored.maturity, unit), _units(shown, unit), -documents)
+    return Sendable(number, worth, bits, normalise(innovation.agency or ""))
+
+
+def pool_of(card: ScoreCard, proven: ScoreCard | None, position: Position, demands: Demands) -> Pool:
+    """Return all that count on ``card`` and may be sent.
+
+    What must be sent goes first: what is kept, then of each agency its best until there are enough. Of two
+    sets of as many innovations the one with a better member of the same agency in place of a worse one is
+    never worth less, so the best of each agency are in some best set, as long as the gate is left aside.
+
+    Raises:
+        Unmeetable: more must be sent than may be.
+    """
+    unit = unit_of(position, card, proven)
+    counted = [
+        candidate(number, scored, proven, position, unit)
+        for number, scored in enumerate(card.innovations)
+        if scored.counted and number not in demands.drop
+    ]
+    counted.sort(key=rank)
+    kept = [one for one in counted if one.number in demands.keep]
+    short: defaultdict[str, int] = defaultdict(lambda: demands.per_agency)
+    for one in kept:
+        short[one.agency] -= 1
+    forced, free = list(kept), []
+    for one in counted:
+        if one.number in demands.keep:
+            continue
+        if short[one.agency] > 0:
+            short[one.agency] -= 1
+            forced.append(one)
+        else:
+            free.append(one)
+    most = len(card.innovations) if demands.most is None else demands.most
+    if len(forced) > most:
+        raise Unmeetable(len(forced))
+    return Pool(position, unit, kept, forced, free, most)
+
+
+def rank(one: Sendable) -> tuple[int, ...]:
+    """The key that sorts the most worthy first; equal ones stay in the order of their rows."""
+    return (*(-part for part in one.worth), one.number)
+
+
+def unit_of(position: Position, *cards: ScoreCard | None) -> int:
+    """How many units one point must have for every number of the formula on ``cards`` to be whole."""
+    known = [scored.maturity for card in cards if card for scored in card.innovations]
+    numbers = (position.spd, position.formula.per_innovation, *known)
+    return lcm(*(Fraction(number).denominator for number in numbers))
+
+
+def summed(worths: Iterable[Worth]) -> Worth:
+    """The sum of ``worths``, part by part; nothing adds up to nothing."""
+    return tuple(map(sum, zip(*worths, strict=True))) or (0, 0, 0)
+
+
+def coverage(candidates: Iterable[Sendable]) -> int:
+    """The bits of all basic services that ``sendable`` cover."""
+    covered = 0
+    for one in candidates:
+        covered |= one.covers
+    return covered
+
+
+def _units(maturity: exact.Exact, unit: int) -> int:
+    return int(Fraction(maturity) * unit)
