@@ -438,6 +438,23 @@ class TestProfileAboveAList:
         assert agencies(submission) == {"SIAP": "Dinkes", "LAPOR": "Dinsos"}
 
 
+def test_columns_that_nobody_knows_hide_no_header(rules: Ruleset) -> None:
+    """However many there are, a header with a name and four more of ours begins a table."""
+    strange = " | ".join(f"Kolom {number}" for number in range(200))
+    text = f"""
+        | Kode | Parameter | | |
+        | '1 | 3 | | |
+        | '2b | 1 | | |
+        | '3 | 2 | | |
+        | | | | |
+        | Nama Inovasi | OPD | Tahapan | Urusan | Waktu Penerapan | {strange} |
+        | SIAP | Dinkes | Penerapan | Kesehatan | 2024-03-01 | {strange} |
+    """
+    submission = take([book(Data=text)], rules)
+    assert names(submission) == ["SIAP"]
+    assert submission.spd.keys() == {"1", "2b", "3"}
+
+
 def test_a_mapping_holds_for_its_table_alone(rules: Ruleset) -> None:
     table = BELOW.replace("Nama Inovasi", "Karya")
     own = OwnLayout((OwnSheet("Data", "innovations", {"Karya": "name"}),))

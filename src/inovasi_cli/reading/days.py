@@ -32,6 +32,7 @@ _DAY_FIRST = late(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})" + _TIME)
 
 _YEAR_FIRST = late(r"(\d{4})([/-])(\d{1,2})\2(\d{1,2})" + _TIME)
 
+_FIGURE = late(r"\d")
 _SERIAL = late(r"\d{5}(?:[.,]\d+)?")
 
 _MONTH_NAMED = late(r"(\d{1,2})[ -]([A-Za-z]{3,})\.?[ -](\d{4}|'?\d\d)")
@@ -84,13 +85,25 @@ def day(value: Value) -> date:
     """
     if isinstance(value, date):
         return _not_a_year(value.date() if isinstance(value, datetime) else value)
-    written = _plain_day(value)
-    if _SERIAL.fullmatch(written):  # what a .csv keeps of a date whose column lost its format
-        value = int(written[:5])
-    found = _date_of_text(written) if isinstance(value, str) else _date_of_serial(value)
+    found = _found(value)
     if found is None:
         raise _no_date(show(value))
     return found
+
+
+def _found(value: Value) -> date | None:
+    """Return the date that a text or a number is, if it is one."""
+    written = _plain_day(value)
+    if _SERIAL.fullmatch(written):  # what a .csv keeps of a date whose column lost its format
+        value = int(written[:5])
+    return _date_of_text(written) if isinstance(value, str) else _date_of_serial(value)
+
+
+def is_day(value: Value) -> bool:
+    """Whether a cell can be read as a day, or as a time without its day."""
+    if isinstance(value, str) and not _FIGURE.search(value):
+        return False
+    return isinstance(value, date) or span(value) is not None or _found(value) is not None
 
 
 def years_in(written: str) -> tuple[int, ...]:

@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, worksheets
 from inovasi_cli.reading.choices import Choices, Indicators
+from inovasi_cli.reading.days import is_day
 from inovasi_cli.reading.files.sheets import Sheet, Value, Workbook
 from inovasi_cli.reading.headers import Fields
-from inovasi_cli.reading.headers.content import is_day, is_level_number, is_long, most
+from inovasi_cli.reading.headers.content import is_level_number, is_long, most
 from inovasi_cli.reading.headers.form import find_form, is_transposed, labelled
 from inovasi_cli.reading.headers.rows import find_header
 from inovasi_cli.reading.layout import Match

@@ -69,6 +69,11 @@ class Choices:
         """Words of the longest spelling."""
         return max((len(key.split()) for key in self._by_key), default=0)
 
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """Words of which a text must have one to be a spelling, in full or shortened."""
+        return self.speech.shortened.union(*(key.split() for key in self._by_key))
+
     def knows(self, value: Value) -> bool:
         """Whether ``value`` is a spelling of one of the terms."""
         return isinstance(value, str) and self._find(value) is not None
@@ -137,9 +142,11 @@ class Choices:
 
     def _find(self, written: str) -> tuple[Term, bool] | None:
         """Find a term as it is written, without the number of a list, or after *sudah*."""
-        if len(written) > LONGEST or not is_sure(written):
+        if len(written) > LONGEST:
             return None
         key = normalise(written)
+        if self._words.isdisjoint(key.split()) or not is_sure(written):
+            return None
         if found := self._by_key.get(key) or self._by_key.get(_LEADS.sub("", key, count=1)):
             return found
         number, listed = out_of_list(written)

@@ -11,8 +11,7 @@ from collections.abc import Callable, Collection, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from inovasi_cli.reading.cells import Unreadable
-from inovasi_cli.reading.days import days
+from inovasi_cli.reading.days import is_day
 from inovasi_cli.rules import PlainWords, Ruleset
 from inovasi_cli.text.spelling import late, normalise
 
@@ -54,6 +53,11 @@ class Speech:
     @cached_property
     def _full(self) -> dict[str, str]:
         return {short: full for full, others in self.words.short.items() for short in others}
+
+    @property
+    def shortened(self) -> frozenset[str]:
+        """Words that stand for longer ones."""
+        return frozenset(self._full)
 
     @cached_property
     def taken_back(self) -> frozenset[str]:
@@ -108,7 +112,7 @@ class Speech:
         if about and (not normalise(title) or not _TITLE.fullmatch(title) or self.takes_back(title)):
             return None
         rest, dated, day = _parted(rest, "tanggal")
-        if (dated and not _is_day(day)) or not _MARKS.fullmatch(_TOKEN.sub("", rest)):
+        if (dated and not is_day(day.strip(" ,."))) or not _MARKS.fullmatch(_TOKEN.sub("", rest)):
             return None
         words = _TOKEN.findall(rest)
         ends = (at for at, word in enumerate(words) if word[0].isdigit() or word.casefold() in _KEYWORDS)
@@ -142,13 +146,6 @@ def _shape(word: str) -> str:
 def _parted(text: str, word: str) -> tuple[str, str, str]:
     match = re.search(rf"\b{word}\b[ :]*", text, re.IGNORECASE)
     return (text[: match.start()], word, text[match.end() :]) if match else (text, "", "")
-
-
-def _is_day(written: str) -> bool:
-    try:
-        return bool(days(written.strip(" ,.")))
-    except Unreadable:
-        return False
 
 
 def is_sure(written: str) -> bool:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from inovasi_cli.reading import cells
 from inovasi_cli.reading.cells import Unreadable
 from inovasi_cli.reading.choices import Choices, Indicators, Levels, Speech
-from inovasi_cli.reading.days import days
+from inovasi_cli.reading.days import is_day
 from inovasi_cli.reading.files.sheets import Value, is_absent
 from inovasi_cli.reading.headers import Fields
 from inovasi_cli.rules import LEVELS, Ruleset, value_of
@@ -123,6 +123,7 @@ class Held:
         self.tests = tests
         self._times = Counter((type(value), value) for value in self.values)  # 1 is not True
         self._shares: dict[Test, float] = {}
+        self._hints: dict[Test, bool] = {}
 
     def share(self, what: str) -> float | None:
         """Return the share of cells (0-1) that suit a field or a kind; ``None`` where no cell can tell."""
@@ -143,8 +144,12 @@ class Held:
 
     def hints_at(self, field: str) -> bool:
         """Whether any of a few cells, from the first to the last, is as those of ``field`` should be."""
-        few = self.values[:: len(self.values) // _SAMPLE + 1]
-        return field in self.tests and any(map(self.tests[field], few))
+        test = self.tests.get(field)
+        if test is None:
+            return False
+        if test not in self._hints:
+            self._hints[test] = any(map(test, self.values[:: len(self.values) // _SAMPLE + 1]))
+        return self._hints[test]
 
     def suits(self, field: str) -> bool:
         """Whether most of the cells are as those of ``field`` should be."""
@@ -231,16 +236,6 @@ _OF_ROLES: Mapping[str, Callable[[Fields], Mapping[str, Test]]] = {
 def most(values: Collection[Value], suits: Test) -> bool:
     """Whether most of ``values`` are as they should be."""
     return sum(map(suits, values)) >= MOST_OF * len(values)
-
-
-def is_day(value: Value) -> bool:
-    """Whether a cell holds a date, or a year alone."""
-    if bare_year(value) is not None:
-        return True
-    try:
-        return bool(days(value))
-    except Unreadable:
-        return False
 
 
 def bare_year(value: Value) -> int | None:

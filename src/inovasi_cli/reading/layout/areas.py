@@ -122,21 +122,22 @@ class Cutter:
         )
 
     def _named(self, row: int, texts: Mapping[int, str], role: Role, fields: Fields) -> Head | None:
+        words = {column: text for column, text in texts.items() if not text.isdigit()}
+        exact = {column: name for column, text in texts.items() if (name := fields.named(text))}
+        # So many headers are not compared word by word; those that are listed tell the role.
+        wide = len(words) > 2 * fields.most
         columns: dict[str, int] = {}
         named = 0
-        words = sum(not text.isdigit() for text in texts.values())
-        if words > 2 * fields.most:
-            return None
         for column, text in texts.items():
-            if name := fields.find(text):
+            if name := exact.get(column) or (None if wide else fields.find(text)):
                 columns.setdefault(name, column)
-                named += not text.isdigit()
-        if 2 * named < words:
-            return None
+                named += column in words
         has_key = named > 0 and all(not columns.keys().isdisjoint(ways) for ways in _KEYS[role])
+        listed = len({exact[column] for column in words if column in exact})
+        if 2 * named < len(words) and not (has_key and listed >= FEWEST):
+            return None
         many = role == "innovations" and len(columns) >= FEWEST and named > 1
-        exact = sum(fields.named(text) is not None for text in texts.values())
-        return Head(row, role, columns, exact) if many or (has_key and len(columns) > 1) else None
+        return Head(row, role, columns, len(exact)) if many or (has_key and len(columns) > 1) else None
 
     def _below(self, sheet: Sheet, heads: Sequence[Head]) -> Iterator[Sheet]:
         """Yield the tables one below the other; titles go with the header that they stand above."""

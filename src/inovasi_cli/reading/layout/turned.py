@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 from inovasi_cli.reading.cells import Unreadable
 from inovasi_cli.reading.choices import Choices, Indicators, Levels
+from inovasi_cli.reading.days import is_day
 from inovasi_cli.reading.files.sheets import Sheet, Value
 from inovasi_cli.reading.headers import Fields
-from inovasi_cli.reading.headers.content import is_day
 from inovasi_cli.reading.headers.form import find_form
 from inovasi_cli.reading.headers.rows import written
 from inovasi_cli.reading.layout.areas import FEWEST, Area, Cutter, Head
