@@ -50,8 +50,9 @@ def without_places(innovation: Innovation) -> Innovation:
 def card(assessment: Assessment) -> dict[str, Any]:
     told: dict[str, Any] = json.loads(as_json.score(assessment, "en"))
     del told["diagnostics"]
-    for each in told["innovations"]:
-        del each["place"]
+    for innovation in told["innovations"]:
+        del innovation["place"]
+    told["findings"] = [(found["code"], found["severity"]) for found in told["findings"]]
     return told
 
 

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a sheet is drawn as wide as it is
 """Reported is not sent: the status of innovations, and the index of those that were sent."""
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from inovasi_cli.books.writing.archive import stored_cells
@@ -129,6 +130,7 @@ def _same(one: str | None, other: str | None) -> bool:
 def _cells(sheet: Sheet, rows: Collection[int]) -> Iterator[Address]:
     """The filled cells of some rows, as they stand in the file."""
     for row in rows:
+        yield from product(sheet.lines.get(row, ()), range(1, len(sheet.rows[row - 1]) + 1))
         for column, value in enumerate(sheet.rows[row - 1], start=1):
             if value is not None:
                 yield sheet.in_file(row, column)

@@ -121,7 +121,8 @@ class Sheet(NamedTuple):
     ``merged`` are merged cells, as first row, last row, first column and last column. Of a ``turned``
     one the rows are the columns of the file; places are those of the file all the same. ``shared`` tells that
     a row of the file holds more than one row of its tables, or none at all. ``links`` are cells of the file
-    that lead out of it (.xlsx only). ``moved`` are cells of the file, by where what they say stands here.
+    that lead out of it (.xlsx only). ``moved`` are cells of the file, by where what they say stands here;
+    ``lines`` are the rows of the file that make up a row here, where there are several.
     """
 
     file: str
@@ -132,6 +133,7 @@ class Sheet(NamedTuple):
     shared: bool = False
     links: frozenset[Address] = frozenset()
     moved: Mapping[Address, Address] = {}
+    lines: Mapping[int, Sequence[int]] = {}
 
     def value(self, row: int, column: int) -> Value:
         """The value at ``row``, ``column`` (from 1); ``None`` beyond the stored area."""

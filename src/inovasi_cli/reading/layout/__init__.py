@@ -128,8 +128,16 @@ def match(workbook: Workbook, ruleset: Ruleset, own: OwnLayout | None = None) ->
     """
     own = own or OwnLayout()
     tables = [area for sheet in workbook.sheets for area in _areas(sheet, ruleset, own)]
-    sheets = [area.sheet for area in tables]
     found = shapes(tables, ruleset, own)
+    if "innovations" not in found.roles:
+        from inovasi_cli.reading.layout.long import widened
+
+        wide = [widened(area.sheet, ruleset) for area in tables]
+        tables = [
+            Area(sheet, "innovations") if sheet else area for sheet, area in zip(wide, tables, strict=True)
+        ]
+        found = shapes(tables, ruleset, own)
+    sheets = [area.sheet for area in tables]
     matches: list[Match] = []
     for at, (sheet, role) in enumerate(zip(sheets, found.roles, strict=True)):
         if role == "profile":
