@@ -84,4 +84,4 @@ def plain(number: Decimal | int) -> str:
 def _plain(number: Decimal) -> Decimal:
     short = number.normalize(_EXACT)
     exponent = short.as_tuple().exponent
-    return short.quantize(Decimal(1), context=_EXACT) if isinstance(exponent, int) and exponent > 0 else short
+    return Decimal(int(short)) if isinstance(exponent, int) and exponent > 0 else short

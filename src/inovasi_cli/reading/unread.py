@@ -16,6 +16,7 @@ from inovasi_cli.reading.headers import Fields
 from inovasi_cli.reading.headers.content import is_level_number, is_long, most
 from inovasi_cli.reading.headers.form import find_form, is_transposed, labelled
 from inovasi_cli.reading.headers.rows import find_header
+from inovasi_cli.reading.intake.tables import filled_rows
 from inovasi_cli.reading.layout import Match
 from inovasi_cli.reading.layout.shapes import is_guide
 from inovasi_cli.rules import Ruleset
@@ -57,6 +58,7 @@ def unread(
     known = _Known(ruleset, taken)
     scored = _beside_a_result(workbook)
     tables = {match.role for match in matches if match.table}
+    known.bare = {match.sheet.name for match in matches if match.role == "innovations" and _is_bare(match)}
     for fault in workbook.faults:
         too_large = fault.kind is worksheets.SHEET_TOO_LARGE and {"innovations", "spd"} & tables
         if fault.severity == "error" and not too_large:
@@ -90,9 +92,14 @@ def _of_match(match: Match, known: _Known) -> Iterator[Diagnostic]:
         elif what:
             yield _not_read(sheet, what, known.reason(sheet, what))
     elif match.role == "innovations" and match.table and match.table.end is not None:
-        below = Sheet(sheet.file, sheet.name, sheet.rows[match.table.end :])
+        below = sheet._replace(rows=sheet.rows[match.table.end :])
         if known.held_by(below):
             yield from (fault for fault in match.faults if fault.kind is worksheets.SECOND_TABLE)
+
+
+def _is_bare(match: Match) -> bool:
+    """Whether a table has a header and no rows."""
+    return match.table is not None and next(filled_rows(match.table), None) is None
 
 
 def _not_read(sheet: Sheet, what: Text, reason: Text) -> Diagnostic:
@@ -106,6 +113,8 @@ class _Known:
 
     def __init__(self, ruleset: Ruleset, taken: Taken) -> None:
         self.taken = taken
+        self.bare: Collection[str] = ()
+        """The sheets whose list of innovations has no rows: what else they hold may be its rows."""
         self.profile = Fields(ruleset, "profile")
         self.innovations, self.spd = Fields(ruleset, "innovations"), Indicators(ruleset.spd_indicators)
         lists = ruleset.vocabulary.lists
@@ -116,6 +125,8 @@ class _Known:
         columns_ = _columns(sheet)
         if self._holds_spd(columns_):
             return text.OWN_ROWS
+        if sheet.name in self.bare and len(columns_) >= FEWEST:
+            return text.HELD_INNOVATIONS
         if self._holds_innovations(sheet, columns_) and (not self._repeats(sheet) or self._adds(sheet)):
             return text.HELD_INNOVATIONS
         return None

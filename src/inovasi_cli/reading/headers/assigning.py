@@ -66,7 +66,7 @@ def assign(sheet: Sheet, header: Header, fields: Fields, end: int | None) -> Hea
     chosen = matched([column.worth() for column in columns])
     taken = {field for field in chosen if field}
     cells = [column.read(field, taken) for column, field in zip(columns, chosen, strict=True)]
-    return Header(header.row, tuple(cell for cell in cells if cell.text or cell.field or cell.maybe))
+    return Header(header.row, tuple(cells))
 
 
 def _with_blank(sheet: Sheet, header: Header, end: int | None) -> Iterator[HeaderCell]:

@@ -105,7 +105,8 @@ _AGAINST: Mapping[str, Sequence[str]] = {
     **dict.fromkeys(DAYS, ("long", "levels", *_OTHERS)),
     **dict.fromkeys(("name", "agency", "initiator_name"), ("day", "number", "stage", "kind", "form")),
     **dict.fromkeys(("goals", "benefits", "results"), ("day", "levels", *_OTHERS)),
-    **dict.fromkeys(("design", "total"), ("day", *_OTHERS)),
+    "design": ("day", *_OTHERS),
+    "total": ("day", "levels", *_OTHERS),
     "budget": ("day", "levels", *_OTHERS),
     **dict.fromkeys(("innovation", "subject", "document_kind", "agency"), ("day", "number")),
     "document_date": ("long", "levels"),
@@ -280,6 +281,8 @@ def _total_of(ruleset: Ruleset) -> Test:
     most_points = value_of(ruleset.edition.constants.maturity_max)
 
     def is_total(value: Value) -> bool:
+        if is_level_number(value):
+            return False  # a few may be so low, not most of them
         try:
             total = cells.amount(value, _POINTS)
         except Unreadable:

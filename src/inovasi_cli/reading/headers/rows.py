@@ -20,6 +20,9 @@ WITHIN = 30
 LONGEST = 120
 """Characters of a header; longer text is data and is not compared."""
 
+_HIGHEST = 3
+"""Rows above the names among which those of other columns may stand."""
+
 APART = 40
 """Characters of the title of a group of columns; longer text is the title of the whole table."""
 
@@ -117,26 +120,36 @@ def written(value: Value) -> str:
 
 def _block(sheet: Sheet, row: int, cells: list[HeaderCell], fields: Names) -> Header:
     """Add what a merged header spreads over the rows around ``row``."""
-    grouped = {cell.column: cell for cell in _grouped(sheet, row, fields)}
+    grouped = {cell.column: cell for cell in _grouped(sheet, row, row - 1, fields)}
     by_column = {cell.column: grouped.get(cell.column, cell) for cell in cells}
-    last = row
-    below = _second_row(sheet, row, by_column, fields)
-    if below:
+    last, next_row = row, _filled_below(sheet, row)
+    while below := _goes_on(sheet, next_row, last, by_column, fields):
         spread = _group_titles(by_column, below)
         by_column |= {
             cell.column: cell
             for cell in below
             if cell.field or cell.column not in by_column or cell.column in spread
         }
-        last = row + 1
-    for cell in _cells(sheet, row - 1, fields):
-        if cell.field and not (cell.column in by_column and by_column[cell.column].field):
-            by_column[cell.column] = cell
+        last, next_row = next_row, _filled_below(sheet, next_row)
+    for above in range(row - 1, max(0, row - _HIGHEST), -1):
+        for cell in _cells(sheet, above, fields):
+            if cell.field and not (cell.column in by_column and by_column[cell.column].field):
+                by_column[cell.column] = cell
     titles = {cell.read for cell in by_column.values() if cell.how == "group"}
     kept = [cell for cell in by_column.values() if cell.field or cell.row == last or cell.text not in titles]
-    if _counts_columns(sheet, last + 1):
-        last += 1
+    if _counts_columns(sheet, next_row):
+        last = next_row
     return Header(last, tuple(sorted(kept, key=lambda cell: cell.column)))
+
+
+def _filled_below(sheet: Sheet, row: int) -> int:
+    """The next row with something in it; one beyond the sheet where there is none."""
+    below = range(row + 1, len(sheet.rows) + 1)
+    return next((at for at in below if any(map(_says, sheet.rows[at - 1]))), len(sheet.rows) + 1)
+
+
+def _says(value: Value) -> bool:
+    return value is not None
 
 
 def _group_titles(above: Mapping[int, HeaderCell], below: Sequence[HeaderCell]) -> set[int]:
@@ -145,39 +158,55 @@ def _group_titles(above: Mapping[int, HeaderCell], below: Sequence[HeaderCell]) 
     return {at for at in own if at + 1 in own and at + 1 not in above and at in above and not above[at].field}
 
 
-def _second_row(sheet: Sheet, row: int, above: Mapping[int, HeaderCell], fields: Names) -> list[HeaderCell]:
-    """Return the cells of the row below when it goes on with the header; none when it is data.
+def _goes_on(
+    sheet: Sheet, row: int, over: int, above: Mapping[int, HeaderCell], fields: Names
+) -> list[HeaderCell]:
+    """Return the cells of ``row`` when it goes on with the header, of which ``over`` is the row before.
 
-    A row of data fills columns that have a name. The second row of a header does so only where both
-    make one name together (*Urusan* over *Utama*).
+    A row of data fills columns that have a name. A further row of a header does so only where both
+    make one name together (*Urusan* over *Utama*), or where it names or numbers indicators.
     """
-    grouped: dict[int, HeaderCell] = {}
-    named = {column for column, cell in above.items() if cell.field is not None}
-    filled = _filled(sheet, row + 1) if row < len(sheet.rows) else set()
-    if any(written(sheet.value(row + 1, column)).isdigit() for column in filled & named):
+    if row > len(sheet.rows):
         return []
-    for column in sorted(filled & named):
-        grouped |= {cell.column: cell for cell in _grouped(sheet, row + 1, fields, column)}
-        if column not in grouped:
-            return []
-    alone = {cell.column: cell for cell in _cells(sheet, row + 1, fields)}
-    grouped |= {cell.column: cell for cell in _grouped(sheet, row + 1, fields)}
-    cells = [grouped.get(column, cell) for column, cell in alone.items()]
+    if _numbers_indicators(sheet.rows[row - 1], fields):
+        return [*_cells(sheet, row, fields)]
+    under = {column: above[column].field for column in above.keys() & _filled(sheet, row)}
+    if any(field and written(sheet.value(row, column)).isdigit() for column, field in under.items()):
+        return []
+    grouped: dict[int, HeaderCell] = {}
+    for column, field in under.items():
+        own = fields.find(written(sheet.value(row, column))) if field else None
+        if field and not (own and (own == field or own.isdigit())):
+            grouped |= {cell.column: cell for cell in _grouped(sheet, row, over, fields, column)}
+            if column not in grouped:
+                return []
+    grouped |= {cell.column: cell for cell in _grouped(sheet, row, over, fields)}
+    cells = [grouped.get(cell.column, cell) for cell in _cells(sheet, row, fields)]
     return cells if any(cell.field for cell in cells) else []
 
 
-def _grouped(sheet: Sheet, row: int, fields: Names, only: int = 0) -> Iterator[HeaderCell]:
+def _numbers_indicators(values: Sequence[Value], fields: Names) -> bool:
+    """Whether a row holds numbers of indicators in their order and nothing else: no level is so high."""
+    texts = [written(value) for value in values if value is not None]
+    if len(texts) < 2 or not all(map(str.isdigit, texts)):
+        return False
+    return [*map(int, texts)] == sorted({*map(int, texts)}) and all(
+        fields.find(text) == text for text in texts
+    )
+
+
+def _grouped(sheet: Sheet, row: int, over: int, fields: Names, only: int = 0) -> Iterator[HeaderCell]:
     """Yield the cells of ``row`` that gain a meaning by the title of their group, or lose theirs.
 
-    ``only`` is the column that is looked at, 0 for all.
+    The titles stand in the row ``over``; ``only`` is the column that is looked at, 0 for all.
     """
     title = ""
-    above = sheet.rows[row - 2] if 2 <= row <= len(sheet.rows) + 1 else ()
+    above = sheet.rows[over - 1] if over else ()
     cells = sheet.rows[row - 1] if row <= len(sheet.rows) else ()
     of_table = _titles_all(above, cells)
     for column, value in enumerate(cells, start=1):
-        over = written(above[column - 1]) if column <= len(above) else ""
-        title = over or title
+        said = written(above[column - 1]) if column <= len(above) else ""
+        title = said or title
         text = "" if only not in (0, column) else written(value)
         if not bare(text) or not title or len(title) > APART or (of_table and fields.find(text)):
             continue
@@ -213,7 +242,7 @@ def _counts_columns(sheet: Sheet, row: int) -> bool:
 
 def headers_below(sheet: Sheet, header: Header, fields: Fields) -> tuple[frozenset[int], int | None]:
     """Return the rows that repeat ``header`` (as each page does), and the last row before another table."""
-    repeated = set()
+    repeated, filled = set(), False
     top = max(1, min(cell.row for cell in header.cells) - 1)  # titles of groups stand above
     said = [line for row in range(top, header.row + 1) if len(line := _line(sheet.rows[row - 1])) > 1]
     for row in range(header.row + 1, len(sheet.rows) + 1):
@@ -221,8 +250,12 @@ def headers_below(sheet: Sheet, header: Header, fields: Fields) -> tuple[frozens
         same = found and all(header.columns.get(name) == column for name, column in found.items())
         if same or _repeats(sheet.rows[row - 1], said):
             repeated.add(row)
-        elif found:
+        elif found and filled:
             return frozenset(repeated), row - 1
+        elif found:
+            repeated.add(row)  # nothing stands above it: it goes on with the header
+        else:
+            filled = filled or any(map(_says, sheet.rows[row - 1]))
     return frozenset(repeated), None
 
 

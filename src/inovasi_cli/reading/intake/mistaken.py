@@ -21,6 +21,7 @@ from inovasi_cli.text.spelling import late, visible
 
 _HIGHEST = LEVELS[-1]
 _SEVERAL = 2
+_ENDLESS = 1e300
 _FIGURE = late(r"\d+(?:[.,]\d+)?")
 
 Figures = Mapping[str, Sequence[Decimal]]
@@ -29,7 +30,7 @@ Figures = Mapping[str, Sequence[Decimal]]
 
 def figure(value: Value) -> Decimal | None:
     """Return the number of a cell that holds nothing else."""
-    if isinstance(value, int | float) and not isinstance(value, bool):
+    if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < _ENDLESS:
         return exact.from_float(float(value))
     if isinstance(value, str) and _FIGURE.fullmatch(written := visible(value).strip()):
         return Decimal(written.replace(",", "."))

@@ -89,12 +89,18 @@ class Cutter:
             found = self._head(row, values)
             if found is None:
                 continue
-            joined = last is not None and last.row == row - 1
+            joined = last is not None and self._is_one(sheet, last, found)
             if last is None or not (joined or _repeats(found, last)):
                 yield found
                 last = found
             elif joined:
                 last = last._replace(row=row)
+
+    def _is_one(self, sheet: Sheet, last: Head, found: Head) -> bool:
+        """Whether two headers are one: on rows that follow each other, or with nothing but gaps between."""
+        between = sheet.rows[last.row : found.row - 1]
+        keyed = all(_has_key(head.role, head.columns) for head in (last, found))
+        return not between or not (keyed or any(any(map(_says, row)) for row in between))
 
     def first(self, sheet: Sheet) -> Head | None:
         """The first header of a sheet."""
@@ -132,7 +138,7 @@ class Cutter:
             if name := exact.get(column) or (None if wide else fields.find(text)):
                 columns.setdefault(name, column)
                 named += column in words
-        has_key = named > 0 and all(not columns.keys().isdisjoint(ways) for ways in _KEYS[role])
+        has_key = named > 0 and _has_key(role, columns)
         listed = len({exact[column] for column in words if column in exact})
         if 2 * named < len(words) and not (has_key and listed >= FEWEST):
             return None
@@ -141,7 +147,8 @@ class Cutter:
 
     def _below(self, sheet: Sheet, heads: Sequence[Head]) -> Iterator[Sheet]:
         """Yield the tables one below the other; titles go with the header that they stand above."""
-        starts = [1, *(_top(sheet, head.row) for head in heads[1:]), len(sheet.rows) + 1]
+        tops = (_top(sheet, head.row, above.row) for above, head in pairwise(heads))
+        starts = [1, *tops, len(sheet.rows) + 1]
         for start, end in pairwise(starts):
             yield only(sheet, range(start, end))
 
@@ -177,7 +184,7 @@ class Cutter:
         """Whether two headers are those of two tables: each has what its rows are told apart by."""
         if left is None or right is None:
             return False
-        keyed = all(not right.columns.keys().isdisjoint(ways) for ways in _KEYS[right.role])
+        keyed = _has_key(right.role, right.columns)
         again = left.role == right.role and len(left.columns.keys() & right.columns.keys()) >= REPEATED
         return again or (keyed and left.role != right.role) or (keyed and "name" in left.columns)
 
@@ -260,6 +267,10 @@ def only(sheet: Sheet, rows: range | None = None, columns: range | None = None) 
     return sheet._replace(rows=tuple(kept), merged=merged, shared=sheet.shared or columns is not None)
 
 
+def _has_key(role: Role, columns: Mapping[str, int]) -> bool:
+    return all(not columns.keys().isdisjoint(ways) for ways in _KEYS[role])
+
+
 def _texts(values: Sequence[Value]) -> Mapping[int, str]:
     """Return the names in a row that may be a header; none where it holds something that no header does."""
     found: dict[int, str] = {}
@@ -284,9 +295,10 @@ def _repeats(found: Head, last: Head) -> bool:
     )
 
 
-def _top(sheet: Sheet, row: int) -> int:
+def _top(sheet: Sheet, row: int, after: int) -> int:
     """The first row of the titles above a header: what follows a gap, or has few cells."""
-    filled = {at: sum(map(_says, sheet.rows[at - 1])) for at in range(max(1, row - _HIGHEST - 1), row)}
+    first = max(after + 1, row - _HIGHEST - 1)
+    filled = {at: sum(map(_says, sheet.rows[at - 1])) for at in range(first, row)}
     gap = max((at for at, cells in filled.items() if not cells), default=None)
     if gap is not None:
         return gap + 1
