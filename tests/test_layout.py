@@ -93,6 +93,20 @@ def test_one_that_has_the_name_goes_before_one_that_has_the_columns(rules: Rules
     assert [each.role for each in layout.matches] == [None, "innovations", "evidence"]
 
 
+LISTED = "| No | Nama Inovasi | Tahapan |\n| 1 | SIAP | Penerapan |"
+
+
+@pytest.mark.parametrize(
+    "filled", [{"Rekap": LISTED}, {"Dinkes": LISTED, "Dinsos": LISTED.replace("SIAP", "SAPA")}]
+)
+def test_a_template_that_nobody_filled_in_gives_way_and_is_named(
+    filled: dict[str, str], rules: Ruleset
+) -> None:
+    layout = match(book(Inovasi="| No | Nama Inovasi | Tahapan | 16 |", **filled), rules)
+    assert [table.sheet.name for table in layout.having("innovations")] == [*filled]
+    assert [fault for fault in faults(layout) if fault[0] == "B114"] == [("B114", None)]
+
+
 def test_a_sheet_for_each_agency_is_one_list(rules: Ruleset) -> None:
     table = "| Daftar |\n| No | Nama Inovasi | 16 |\n| 1 | {} | 3 |"
     layout = match(book(Dinkes=table.format("SIAP"), Dinsos=table.format("LAPOR")), rules)
@@ -537,9 +551,6 @@ def test_two_answers_to_one_question_of_a_form_are_told_and_the_first_is_read(ru
     assert ("K202", "B10") in faults(layout)
     assert layout.tables[0].rows["name"] == 2
     assert "K202" not in {code for code, _ in faults(match(book(F=FORM + again.format("SIAP ANTAR")), rules))}
-
-
-LISTED = "| No | Nama Inovasi | Tahapan |\n| 1 | SIAP | Penerapan |"
 
 
 @pytest.mark.parametrize(

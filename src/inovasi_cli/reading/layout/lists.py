@@ -110,6 +110,11 @@ def _columns_and_names(sheet: Sheet, fields: Fields) -> tuple[Mapping[str, int],
     return header.columns, [name for name in names if name and name not in said]
 
 
+def has_names(sheet: Sheet, fields: Fields) -> bool:
+    """Whether a list names an innovation."""
+    return bool(_columns_and_names(sheet, fields)[1])
+
+
 def _names_at(sheet: Sheet, header: Header, fields: Fields) -> int | None:
     """The column of names, by its header or by what it holds."""
     if "name" in header.columns:

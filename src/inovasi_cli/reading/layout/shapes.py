@@ -22,7 +22,7 @@ from inovasi_cli.reading.headers import Fields, OwnLayout
 from inovasi_cli.reading.headers.form import Form, Label, answer, find_form, labelled
 from inovasi_cli.reading.headers.rows import find_header
 from inovasi_cli.reading.layout.areas import Area
-from inovasi_cli.reading.layout.lists import is_list, lists_and_forms, parts_of, repeating
+from inovasi_cli.reading.layout.lists import has_names, is_list, lists_and_forms, parts_of, repeating
 from inovasi_cli.rules import Role, Ruleset
 from inovasi_cli.rules.regions import Region, find_region
 from inovasi_cli.text.spelling import late, normalise
@@ -123,6 +123,15 @@ def shapes(tables: Sequence[Area], ruleset: Ruleset, own: OwnLayout) -> Shapes:
     named_so = [at for at, role in enumerate(roles) if role == "innovations"]
     free = [at for at, sheet in enumerate(sheets) if roles[at] is None and sheet.rows and not is_guide(sheet)]
     lists, forms = lists_and_forms(sheets, named_so, free, fields, own)
+    if named_so and not forms and not any(has_names(sheets[at], fields) for at in named_so):
+        proofs = Fields(ruleset, "evidence")
+        filled = [
+            at for at in free if has_names(sheets[at], fields) and _below_evidence(sheets[at], proofs) is None
+        ]
+        lists, forms = lists_and_forms(sheets, (), filled, fields, own)
+        if lists or forms:  # what is named so is a template that nobody filled in
+            roles = [None if at in named_so else role for at, role in enumerate(roles)]
+            left_out |= dict.fromkeys(named_so, sheets[min([*lists, *forms])].name)
     parts = parts_of(sheets, lists, fields)
     left_out |= {at: sheets[parts[0]].name for at in lists if at not in parts}
     for at in [*parts, *forms]:
