@@ -36,6 +36,8 @@ COMMANDS: list[tuple[str, ...]] = [
     ("rank", CITY, "--by", "agency"),
     ("rank", CITY, "--by", "innovation"),
     ("rank", *CONTEST),
+    ("select", CITY),
+    ("select", UNTIDY, "--max", "3", "--details"),
     ("leverage", CITY),
     ("leverage", UNTIDY, "--sort", "effort"),
     ("plan", UNTIDY, "--target", "50"),
@@ -66,8 +68,19 @@ EXECUTED = re.compile(r"\s*[=+\-@|]")
 PLACE = ("file", "sheet", "cell", "row")
 NUMBERS = {
     *("index", "spd", "sid", "total", "score", "maximum", "share", "points", "maturity", "weight", "level"),
-    *("gain", "gain_exact", "gain_per_effort", "effort", "stake", "stake_exact", "likeness", "to_above"),
+    *(
+        "needs",
+        "gain",
+        "gain_exact",
+        "gain_per_effort",
+        "effort",
+        "stake",
+        "stake_exact",
+        "likeness",
+        "to_above",
+    ),
     *("rank", "rank_best", "rank_worst", "rank_of", "row", "depth", "at_zero", "rows", "from", "to", "mean"),
+    "needs",
 }
 """Heads under which every cell is empty or a number (a fraction where it is exact)."""
 

@@ -51,6 +51,8 @@ CASES: list[tuple[str, list[str]]] = [
     *(("leverage", [CITY, *edition]) for edition in EDITIONS),
     ("leverage", [UNTIDY, "--maturity", "60.5", "--sort", "effort"]),
     ("leverage", [CITY, "--basis", "verified", "--effort", "upaya.yaml", "--lang", "en"]),
+    *(("select", [CITY, *edition]) for edition in EDITIONS),
+    ("select", [CITY, "--max", "20", "--min-per-agency", "1", "--basis", "evidenced"]),
     *(("risk", [CITY, "--draws", "200", *edition]) for edition in EDITIONS),
     ("risk", [UNTIDY, "--draws", "200", "--fit", CITY]),
     ("risk", [PAST, "--draws", "200", "--reference", "acuan.csv", "--basis", "claimed"]),

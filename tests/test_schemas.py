@@ -51,6 +51,7 @@ COMMANDS = {
     ],
     "compare": [[CITY, UNTIDY], [CITY, UNTIDY, "--as", "list"], [CITY, CITY]],
     "layout": [[CITY], [UNTIDY], [BANJARMASIN]],
+    "select": [[CITY], [UNTIDY, "--max", "3"], [BANJARMASIN, "--drop", "2"]],
     "leverage": [[CITY], [UNTIDY], [BANJARMASIN]],
     "risk": [[CITY], [UNTIDY]],
     "plan": [[CITY], [CITY, "--target", "sangat-inovatif"], [UNTIDY, "--budget", "100"]],

@@ -202,7 +202,7 @@ class TestChanges:
             assert caught.value.text is text
 
     def test_what_cannot_be_left_out(self) -> None:
-        for name, text in (("sid[SIMPEL].35", what_if.NOT_WHOLE), ("NADA", selecting.INNOVATION_UNKNOWN)):
+        for name, text in (("sid[SIMPEL].35", selecting.NOT_WHOLE), ("NADA", selecting.INNOVATION_UNKNOWN)):
             with pytest.raises(Unselectable) as caught:
                 supposed(self.city(), without=name)
             assert caught.value.text is text

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from inovasi_cli.books.writing.sheets import TableSheet
-    from inovasi_cli.pages.page.blocks import Block
+    from inovasi_cli.pages.page.blocks import Block, Line
 
 _ENDINGS: Mapping[str, tuple[str, ...]] = {
     "table": (".txt",),
@@ -84,12 +84,14 @@ class Trail(NamedTuple):
 class Output(NamedTuple):
     """A result in the forms that a command has, each made when it is asked for.
 
-    ``texts`` are the machine forms and Markdown by name, ``sheets`` those of a workbook.
+    ``texts`` are the machine forms and Markdown by name, ``sheets`` those of a workbook; ``closing`` is the
+    last line of a screen.
     """
 
     screen: Callable[[], RenderableType]
     texts: Mapping[str, Callable[[], str]]
     sheets: Callable[[], Sequence[TableSheet]] | None = None
+    closing: Line | None = None
 
 
 def target(
@@ -128,7 +130,7 @@ def deliver(made: Output, to: Target, trail: Trail | None = None) -> None:
     if to.form == "xlsx" and made.sheets and to.file:
         _write_workbook(made.sheets(), to, trail)
     elif to.form == "table":
-        streams.show(made.screen() if trail is None else _with_origin(made.screen(), to, trail), to.file)
+        streams.show(made.screen() if trail is None else _with_origin(made, to, trail), to.file)
     elif to.form == "csv":
         streams.write_csv(made.texts["csv"](), to.file)
     else:
@@ -148,15 +150,16 @@ def of_page(
     return Output(lambda: blocks.drawn(page()), {"md": lambda: blocks.markdown(page()), **texts}, sheets)
 
 
-def _with_origin(drawn: RenderableType, to: Target, trail: Trail) -> RenderableType:
-    """A screen with one line on its origin below."""
+def _with_origin(made: Output, to: Target, trail: Trail) -> RenderableType:
+    """A screen with one line on its origin below, and its closing line below that."""
     if not trail.inputs:
-        return drawn
+        return made.screen()
     from rich.console import Group
 
     from inovasi_cli.pages.page import blocks
 
-    return Group(drawn, "", blocks.quiet(origin.line(trail.origin, Words(to.language))))
+    said = blocks.quiet(origin.line(trail.origin, Words(to.language)))
+    return Group(made.screen(), "", said, *([blocks.drawn([made.closing])] if made.closing else []))
 
 
 def _stamped(text: str, to: Target, trail: Trail) -> str:

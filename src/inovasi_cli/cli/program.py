@@ -34,6 +34,7 @@ COMMANDS = (
     "validate",
     "watch",
     "rank",
+    "select",
     "leverage",
     "plan",
     "risk",

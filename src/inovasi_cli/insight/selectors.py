@@ -84,6 +84,16 @@ def select(path: str, submission: Submission, ruleset: Ruleset) -> Selection:
     return Selection(written, aspect, meant, codes, whole=code is None)
 
 
+def named(written: str, submission: Submission, ruleset: Ruleset) -> tuple[int, ...]:
+    """Return the innovations that a path means, or the name of one alone; raises as ``select``."""
+    if not written.strip().lower().startswith(("sid[", "agency[")):
+        return (innovation(written, submission),)
+    selection = select(written, submission, ruleset)
+    if not selection.whole:
+        raise Unselectable(selecting.NOT_WHOLE, value=written)
+    return selection.innovations
+
+
 def innovation(name: str, submission: Submission) -> int:
     """Return the index of the innovation that ``name`` means; raises ``Unselectable`` as ``select``."""
     reported = submission.innovations

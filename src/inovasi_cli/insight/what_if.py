@@ -101,7 +101,7 @@ def suppose(
     """
     submission, ruleset, basis = before.submission, before.ruleset, before.basis
     set_ = [_setting(setting, submission, ruleset) for setting in settings]
-    gone = [_named(written, submission, ruleset) for written in without]
+    gone = [(written, selectors.named(written, submission, ruleset)) for written in without]
     made: list[tuple[Change, Submission]] = []
     now = submission
     for selection, level in set_:
@@ -140,16 +140,6 @@ def _setting(written: str, submission: Submission, ruleset: Ruleset) -> tuple[Se
     if meant and all(innovation.by_total for innovation in meant):
         raise Unselectable(text.BY_TOTAL, value=written, name=meant[0].name)
     return selection, int(level)
-
-
-def _named(written: str, submission: Submission, ruleset: Ruleset) -> tuple[str, tuple[int, ...]]:
-    """The innovations that ``--without`` means: by a path, or by the name alone."""
-    if not written.strip().lower().startswith(("sid[", "agency[")):
-        return written, (selectors.innovation(written, submission),)
-    selection = selectors.select(written, submission, ruleset)
-    if not selection.whole:
-        raise Unselectable(text.NOT_WHOLE, value=written)
-    return written, selection.innovations
 
 
 def _levels(

@@ -24,6 +24,7 @@ KINDS: Mapping[str, Text] = {
     "rulediff": Text("beda dua edisi", "the difference of two editions"),
     "rules": Text("satu edisi, atau bagiannya", "an edition, or a part of it"),
     "score": Text("indeks dengan semua rinciannya", "an index with all its details"),
+    "select": Text("yang dikirim dan yang ditahan", "what to send and what to hold back"),
     "verify": Text("yang berbeda setelah dihitung ulang", "what differs when computed again"),
 }
 COMMANDS: Mapping[str, str] = {
@@ -39,6 +40,7 @@ COMMANDS: Mapping[str, str] = {
     "rulediff": "rules diff",
     "rules": "rules show, rules list",
     "score": "score",
+    "select": "select",
     "verify": "verify",
 }
 """Which command writes it with ``--format json``."""

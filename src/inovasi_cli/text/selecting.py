@@ -27,6 +27,10 @@ AGENCY_AMBIGUOUS = Text(
     '"{name}" cocok dengan {n} perangkat daerah: {options}. Tulis lebih lengkap.',
     '"{name}" fits {n} agencies: {options}. Write more of it.',
 )
+NOT_WHOLE = Text(
+    '"{value}": sebut inovasi atau perangkat daerah, tanpa kode indikator.',
+    '"{value}": name an innovation or an agency, without the code of an indicator.',
+)
 AND_MORE = Text("dan {n} lainnya", "and {n} more")
 ONE_OF_THEM = Text("{name} (baris {place})", "{name} (row {place})")
 ONE_IN_A_FILE = Text("{name} ({place})", "{name} ({place})")

@@ -62,10 +62,6 @@ BY_TOTAL = Text(
     '--set "{value}": yang diketahui dari {name} hanya jumlah skornya, bukan parameter per indikator.',
     '--set "{value}": of {name} only the total score is known, no level of an indicator.',
 )
-NOT_WHOLE = Text(
-    '--without "{value}": sebut inovasi atau perangkat daerah, tanpa kode indikator.',
-    '--without "{value}": name an innovation or an agency, without the code of an indicator.',
-)
 COUNT_OF_NONE = Text(
     "--count {value}: belum ada inovasi yang dihitung, jadi tidak ada rata-rata kematangannya.",
     "--count {value}: no innovation counts, so there is no mean maturity to add.",

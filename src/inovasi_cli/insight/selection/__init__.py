@@ -8,22 +8,28 @@ a share each, ``needs`` what those that are held back lack.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
+from inovasi_cli import exact
 from inovasi_cli.insight.position import Position, position_of
 from inovasi_cli.insight.selection.cuts import Best, best_of_each_size
 from inovasi_cli.insight.selection.needs import needs
 from inovasi_cli.insight.selection.sendable import Demands, Pool, Unmeetable, candidate, pool_of
-from inovasi_cli.rules import Ruleset
-from inovasi_cli.scoring import ScoreCard
+from inovasi_cli.rules import LEVELS, Ruleset
+from inovasi_cli.scoring import ScoreCard, ScoredInnovation
 
 __all__ = ["NO_DEMANDS", "CurvePoint", "Demands", "Sending", "Unmeetable", "Withheld", "select"]
 
 NO_DEMANDS = Demands()
 
 Why = Literal["weaker", "dropped", "ineligible"]
-"""Why an innovation is held back: the index is higher without it, as was asked for, or it does not count."""
+"""Why an innovation is held back: the index is higher without it, it was asked for, or it does not count."""
+
+Verdict = Literal["send", "mend", "hold"]
+"""What becomes of an innovation: it is sent; it is worth sending once it counts, or once one of its
+indicators is at level 3; it is held back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,7 @@ class Withheld(NamedTuple):
     number: int
     why: Why
     needs: Fraction | None
+    verdict: Verdict
 
 
 @dataclass(frozen=True)
@@ -65,6 +72,12 @@ class Sending:
     for_gate: tuple[int, ...]
     reachable: bool
     optimal: bool
+
+    @property
+    def coverable(self) -> frozenset[str]:
+        """The basic services (codes) that those cover that may be sent."""
+        dropped = [self.card.innovations[number] for number in self.demands.drop]
+        return frozenset(self.position.exchanged(dropped, ()).covering)
 
     @property
     def gain(self) -> Fraction:
@@ -103,7 +116,7 @@ def select(
         demands=demands,
         selected=tuple(sorted(chosen)),
         after=position.exchanged(gone, ()),
-        held=tuple(_held(card, pool, best, demands)),
+        held=tuple(_held(card, pool, best, ruleset, demands)),
         curve=tuple(CurvePoint(size.n, index(size.points), size.cut.met) for size in sizes),
         for_gate=tuple(sorted(one.number for one in best.cut.beyond)),
         reachable=any(size.cut.met for size in sizes),
@@ -111,7 +124,7 @@ def select(
     )
 
 
-def _held(card: ScoreCard, pool: Pool, best: Best, demands: Demands) -> list[Withheld]:
+def _held(card: ScoreCard, pool: Pool, best: Best, ruleset: Ruleset, demands: Demands) -> list[Withheld]:
     """Those that are held back, the nearest to being worth sending first."""
     chosen = {one.number for one in best.chosen(pool)}
     left = {number: scored for number, scored in enumerate(card.innovations) if number not in chosen}
@@ -121,11 +134,25 @@ def _held(card: ScoreCard, pool: Pool, best: Best, demands: Demands) -> list[Wit
         if not scored.counted and number not in demands.drop
     ]
     lacking = needs(pool, best.points, barred)
-    found = [Withheld(number, _why(number, card, demands), lacking.get(number)) for number in left]
+    found = []
+    for number, scored in left.items():
+        why: Why = "weaker" if scored.counted else "ineligible"
+        lacks = lacking.get(number)
+        near = lacks is not None and (
+            0 < lacks <= _one_step(scored, ruleset) if scored.counted else not lacks
+        )
+        found.append(
+            Withheld(number, "dropped" if number in demands.drop else why, lacks, "mend" if near else "hold")
+        )
     return sorted(found, key=lambda held: (held.needs is None, held.needs or 0, held.number))
 
 
-def _why(number: int, card: ScoreCard, demands: Demands) -> Why:
-    if number in demands.drop:
-        return "dropped"
-    return "weaker" if card.innovations[number].counted else "ineligible"
+def _one_step(scored: ScoredInnovation, ruleset: Ruleset) -> Decimal:
+    """The most that one indicator at level 3 adds to an innovation; 0 where its levels are not known."""
+    if scored.innovation.by_total:
+        return Decimal(0)
+    open_ = (
+        exact.times(indicator.weight, LEVELS[-1] - scored.levels.get(code, 0))
+        for code, indicator in ruleset.sid_indicators.items()
+    )
+    return max(open_, default=Decimal(0))

@@ -152,8 +152,13 @@ def ranked(card: ScoreCard) -> list[ScoredInnovation]:
 
 def excluded_for(scored: ScoredInnovation, words: Words) -> str:
     """Name the rules by which an innovation does not count."""
+    return "; ".join(map(words, reasons_of(scored)))
+
+
+def reasons_of(scored: ScoredInnovation) -> tuple[Text, ...]:
+    """The rules by which an innovation does not count, in words."""
     said = ((output.REASONS_UNREAD if r.unread else output.REASONS, r) for r in scored.reasons)
-    return "; ".join(words(texts[r.rule]) for texts, r in said if r.effect == "excluded")
+    return tuple(texts[r.rule] for texts, r in said if r.effect == "excluded")
 
 
 def name_of(scored: ScoredInnovation, words: Words, several: bool) -> str:

@@ -264,6 +264,39 @@ OWN: Mapping[str, Entry] = {
             "The plan may propose to leave innovations out.",
         ),
     ),
+    "keep": Entry(
+        Text(
+            "Inovasi ini, atau semua dari agency[Nama], pasti dikirim; boleh berulang.",
+            "This innovation, or all of agency[Name], is sent whatever its worth; may be repeated.",
+        ),
+        Text("INOVASI", "INNOVATION"),
+    ),
+    "drop": Entry(
+        Text(
+            "Inovasi ini, atau semua dari agency[Nama], tidak dikirim; boleh berulang.",
+            "This innovation, or all of agency[Name], is not sent; may be repeated.",
+        ),
+        Text("INOVASI", "INNOVATION"),
+    ),
+    "most": Entry(
+        Text("Kirim paling banyak sekian inovasi.", "Send at most so many innovations."),
+        _NUMBER,
+        Text("bilangan bulat 1 ke atas", "a whole number from 1"),
+    ),
+    "per_agency_least": Entry(
+        Text(
+            "Setiap perangkat daerah mengirim paling sedikit sekian, atau semua inovasinya bila kurang.",
+            "Every agency sends at least so many, or all of its innovations if it has fewer.",
+        ),
+        _NUMBER,
+        Text("bilangan bulat 0 ke atas", "a whole number from 0"),
+    ),
+    "details": Entry(
+        Text(
+            "Tampilkan daftarnya: per perangkat daerah, lalu setiap inovasi.",
+            "Show the lists: by agency, then every innovation.",
+        ),
+    ),
     "ruleset": Entry(
         Text("Tahun edisi, atau folder aturan sendiri.", "Year of an edition, or a folder of rules."),
         _EDITION,

@@ -199,6 +199,30 @@ OF_DATA: Mapping[str, Page] = {
             "inovasi leverage data.xlsx -o langkah.csv",
         ),
     ),
+    "select": Page(
+        Text("Pilih inovasi yang dikirim.", "Choose which innovations to send."),
+        Text(
+            "Pilihan dengan indeks tertinggi, terbukti: yang dikirim, yang ditahan, yang diperbaiki dahulu "
+            "beserta kekurangannya, dan indeks menurut jumlah yang dikirim. Semua aturan edisi ikut "
+            "dihitung: rata-rata, pembagi paling sedikit, batas jumlah, dan syarat urusan wajib. Dengan -o "
+            "pilihan.xlsx: daftar per perangkat daerah.",
+            "The choice of the highest index, proven: what to send, what to hold back, what to improve "
+            "first and what it lacks, and the index by the number that is sent. All rules of the edition "
+            "are applied: mean, minimum divisor, cap and required basic services. With -o selection.xlsx: "
+            "a list per agency.",
+        ),
+        (
+            "inovasi select data.xlsx",
+            'inovasi select data.xlsx --keep "SIAP ANTAR" --drop 41 --max 200',
+            "inovasi select data.xlsx --min-per-agency 1 -o pilihan.xlsx",
+        ),
+        {
+            "output": Text(
+                "Tulis ke berkas (.xlsx: daftar per perangkat daerah; .csv, .json, .md, .txt).",
+                "Write to a file (.xlsx: a list per agency; .csv, .json, .md, .txt).",
+            ),
+        },
+    ),
     "risk": Page(
         Text("Sebutkan apa yang dapat hilang saat verifikasi.", "Tell what verification may take away."),
         Text(

@@ -1,0 +1,130 @@
+"""``inovasi select``: which innovations to send, which to hold back, and which to improve first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
+
+import typer
+
+from inovasi_cli.cli import options
+from inovasi_cli.cli.misuse import Misuse
+from inovasi_cli.cli.program import DONE, ERRORS
+from inovasi_cli.text import sending as text
+
+if TYPE_CHECKING:
+    from inovasi_cli.assessment import Assessment
+    from inovasi_cli.cli.delivery import Output
+    from inovasi_cli.insight.selection import Demands, Sending
+    from inovasi_cli.pages.select.tables import SelectView
+
+Form = Literal["table", "json", "csv", "md", "xlsx"]
+Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv|md|xlsx")]
+Names = list[str] | None
+
+WORKBOOK = "selection.xlsx"
+"""Where a workbook goes unless told otherwise; it cannot go to the screen."""
+
+
+def select(
+    files: options.Files,
+    *,
+    keep: Annotated[Names, typer.Option("--keep")] = None,
+    drop: Annotated[Names, typer.Option("--drop")] = None,
+    most: Annotated[int | None, typer.Option("--max", min=1)] = None,
+    per_agency_least: Annotated[int, typer.Option("--min-per-agency", min=0)] = 0,
+    data: options.DataOptions,
+    details: Annotated[bool, typer.Option("--details")] = False,
+    format: Format = None,
+    result: options.ResultOptions,
+) -> int:
+    """Choose among ``files``; 1 without an index, or if ``strict`` and a finding stands."""
+    from inovasi_cli.cli import delivery, misuse, reading
+    from inovasi_cli.pages.page.words import Words
+    from inovasi_cli.pages.select.tables import SelectView
+
+    if per_agency_least:
+        misuse.needed("plan")
+    to = result.file.target(get_args(Form), format, [*files, *data.files], WORKBOOK)
+    request, lang = data.request(), to.language
+    assessment = reading.assess_files(files, request, lang, quiet=to.quiet)
+    reading.tell_announced([assessment.ruleset], lang, quiet=to.quiet)
+    reading.indexed(assessment, lang)
+    found = chosen(assessment, demands_of(assessment, keep or (), drop or (), most, per_agency_least))
+    shown = details or result.everything or result.limit is not None
+    view = SelectView(found, assessment, Words(lang), shown, result.limit, result.everything)
+    asked = {"keep": keep, "drop": drop, "max": most, "min-per-agency": per_agency_least or None}
+    given = reading.options_of(request, data.reference, asked)
+    delivery.deliver(_output(view), to, delivery.Trail([assessment.ruleset], to.inputs, given))
+    return ERRORS if result.strict and not assessment.clean else DONE
+
+
+def demands_of(
+    assessment: Assessment, keep: Sequence[str], drop: Sequence[str], most: int | None, per_agency: int
+) -> Demands:
+    """What is asked of a selection.
+
+    Raises:
+        Misuse: a name means no innovation, or several; one is to be kept and dropped, or does not count.
+    """
+    from inovasi_cli.insight.selection import Demands
+    from inovasi_cli.insight.selectors import Unselectable, address, named
+
+    submission, ruleset = assessment.submission, assessment.ruleset
+    try:
+        kept = [named(path, submission, ruleset) for path in keep]
+        dropped = {number for path in drop for number in named(path, submission, ruleset)}
+    except Unselectable as error:
+        raise Misuse(error.text, **error.facts) from error
+    for number in sorted(dropped.intersection(*[{n for numbers in kept for n in numbers}])):
+        innovation = submission.innovations[number]
+        raise Misuse(text.BOTH, name=innovation.name, place=address(innovation, submission))
+    for numbers in kept:
+        _refuse_uncounted(numbers, assessment)
+    counted = {n for numbers in kept for n in numbers if _counted(n, assessment)}
+    return Demands(frozenset(counted), frozenset(dropped), most, per_agency)
+
+
+def _counted(number: int, assessment: Assessment) -> bool:
+    return bool(assessment.card and assessment.card.innovations[number].counted)
+
+
+def _refuse_uncounted(numbers: Sequence[int], assessment: Assessment) -> None:
+    """Refuse to keep what does not count; of an agency those are kept that do."""
+    from inovasi_cli.insight.selectors import address
+    from inovasi_cli.pages.score.innovations import reasons_of
+
+    if not numbers or assessment.card is None or any(_counted(number, assessment) for number in numbers):
+        return
+    scored = assessment.card.innovations[numbers[0]]
+    innovation = scored.innovation
+    place = address(innovation, assessment.submission)
+    raise Misuse(text.KEEP_INELIGIBLE, name=innovation.name, place=place, reasons=reasons_of(scored))
+
+
+def chosen(assessment: Assessment, demands: Demands) -> Sending:
+    """What to send.
+
+    Raises:
+        Misuse: more must be sent than may be.
+    """
+    from inovasi_cli.insight.selection import Unmeetable, select
+
+    assert assessment.card is not None  # since there is an index
+    try:
+        found = select(assessment.card, assessment.ruleset, demands, assessment.cards["evidenced"])
+    except Unmeetable as error:
+        raise Misuse(text.TOO_MANY, most=demands.most or 0, least=error.least) from error
+    assert found is not None
+    return found
+
+
+def _output(view: SelectView) -> Output:
+    """What to send in every form."""
+    from inovasi_cli.books import selection_sheets
+    from inovasi_cli.cli import delivery
+    from inovasi_cli.pages.select import page as pages
+
+    texts = {"json": lambda: pages.as_json(view), "csv": lambda: pages.as_csv(view)}
+    made = delivery.of_page(lambda: pages.page(view), texts, lambda: selection_sheets.sheets(view))
+    return made._replace(closing=pages.closing(view))

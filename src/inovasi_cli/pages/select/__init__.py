@@ -1,0 +1,1 @@
+"""What ``inovasi select`` shows."""

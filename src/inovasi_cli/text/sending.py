@@ -1,0 +1,125 @@
+"""What is said about which innovations to send (``inovasi select``)."""
+
+from collections.abc import Mapping
+
+from inovasi_cli.text import Text
+
+TITLE = Text("Inovasi yang dikirim: {name}", "Innovations to send: {name}")
+FAULTY = Text(
+    "PERHATIAN: ada {n} kesalahan dalam berkas. Sel yang salah tidak ikut dihitung; perbaiki lebih dahulu. "
+    "Rinciannya: inovasi validate{file}",
+    "ATTENTION: the files hold {n} errors. Cells with errors are left out; correct them first. Details: "
+    "inovasi validate{file}",
+)
+RESULT = Text(
+    "Kirim {n} dari {all} inovasi yang dihitung: indeks {index}, {predicate}. Bila semuanya dikirim: "
+    "{before}, {predicate_before}. Selisih {gain}.",
+    "Send {n} of the {all} innovations that count: index {index}, {predicate}. With all: {before}, "
+    "{predicate_before}. Difference {gain}.",
+)
+RESULT_ALL = Text(
+    "Kirim semua {n} inovasi yang dihitung: indeks {index}, {predicate}. Menahan sebagian tidak "
+    "menaikkannya.",
+    "Send all {n} innovations that count: index {index}, {predicate}. Holding some back does not raise it.",
+)
+PROVEN = Text(
+    "Terbukti paling tinggi{demands} (edisi {edition}, basis {basis}).",
+    "Proven to be the highest{demands} (edition {edition}, {basis} basis).",
+)
+NOT_PROVEN = Text(
+    "Belum terbukti paling tinggi, karena waktu habis (edisi {edition}, basis {basis}).",
+    "Not proven to be the highest, because time ran out (edition {edition}, {basis} basis).",
+)
+AS_DEMANDED = Text("menurut permintaan itu", "that does as asked")
+
+VERDICT = Text("Putusan", "Verdict")
+NUMBER = Text("Inovasi", "Innovations")
+MATURITY = Text("Kematangan", "Maturity")
+LACK = Text("Kurangnya", "What it lacks")
+VERDICTS: Mapping[str, Text] = {
+    "send": Text("Kirim", "Send"),
+    "mend": Text("Perbaiki dahulu", "Improve first"),
+    "hold": Text("Tahan", "Hold back"),
+}
+RANGE = Text("{least} s.d. {most}", "{least} to {most}")
+POINTS = Text("{points} poin kematangan", "{points} points of maturity")
+RULES_ONLY = Text("syarat: {reasons}", "eligibility: {reasons}")
+RULES_AND_POINTS = Text(
+    "syarat: {reasons}; lalu {points} poin kematangan",
+    "eligibility: {reasons}; then {points} points of maturity",
+)
+EQUAL = Text("setara: boleh dikirim, indeks tetap", "equal: may be sent, the index stays")
+AS_ASKED = Text("menurut --drop", "as --drop asks")
+NEVER = Text("tidak ada tempat menurut permintaan", "no room as asked")
+FOR_GATE = Text("menjaga syarat urusan wajib", "needed for the basic-service requirement")
+MEND_MEANS = Text(
+    "Perbaiki dahulu: layak dikirim begitu memenuhi syarat, atau begitu satu indikatornya mencapai "
+    "parameter 3.",
+    "Improve first: worth sending once eligible, or once one of its indicators reaches level 3.",
+)
+
+CURVE_NUMBER = Text("Dikirim", "Sent")
+CURVE_INDEX = Text("Indeks", "Index")
+CURVE_ROW = Text("Indeks tertinggi", "Highest index")
+
+GATE_MET = Text(
+    "Urusan wajib: yang dikirim mencakup {covered} (syarat {required}).",
+    "Basic services: what is sent covers {covered} (required: {required}).",
+)
+GATE_HELD = Text(
+    "{n} inovasi dikirim untuk menjaganya: {names}.",
+    "{n} innovations are sent for this requirement: {names}.",
+)
+GATE_UNMEETABLE = Text(
+    "Syarat {required} urusan wajib tidak dapat dipenuhi, jadi skor jumlah inovasi 0: baru {covered} yang "
+    "ada, belum {missing}.",
+    "The {required} required basic services cannot be met, so the quantity score is 0: {covered} are "
+    "there, not {missing}.",
+)
+GATE_TOO_FEW = Text(
+    "Syarat {required} urusan wajib tidak dapat dipenuhi dengan --max {most}, jadi skor jumlah inovasi 0.",
+    "The {required} required basic services cannot be met with --max {most}, so the quantity score is 0.",
+)
+GATE_NOT_WORTH = Text(
+    "Memenuhi syarat {required} urusan wajib akan menurunkan indeks, jadi skor jumlah inovasi 0.",
+    "Meeting the {required} required basic services would lower the index, so the quantity score is 0.",
+)
+BELOW_DIVISOR = Text(
+    "--max {most} kurang dari pembagi paling sedikit, {divisor}: kematangan tetap dibagi {divisor}.",
+    "--max {most} is below the minimum divisor: maturities are still divided by {divisor}.",
+)
+AGENCIES = Text("Per perangkat daerah", "By agency")
+AGENCY = Text("Perangkat daerah", "Agency")
+AGENCY_NONE = Text("Tanpa perangkat daerah", "No agency")
+AGENCIES_LINE = Text(
+    "Paling banyak ditahan: {agencies}. Semua {n} perangkat daerah: --details.",
+    "Most is held back of: {agencies}. All {n} agencies: --details.",
+)
+AGENCY_SHARE = Text("{agency} ({held} dari {all})", "{agency} ({held} of {all})")
+NEXT = Text(
+    "Daftar per perangkat daerah: inovasi select{file} -o pilihan.xlsx",
+    "A list per agency: inovasi select{file} -o selection.xlsx",
+)
+
+SUMMARY = Text("Ringkasan", "Summary")
+CURVE_SHEET = Text("Kurva", "Curve")
+INNOVATION = Text("Inovasi", "Innovation")
+PLACE = Text("Baris", "Row")
+
+# Usage errors
+BOTH = Text(
+    "{name} ({place}) diminta dengan --keep dan --drop sekaligus; pilih salah satu.",
+    "{name} ({place}) is asked for by both --keep and --drop; choose one.",
+)
+KEEP_INELIGIBLE = Text(
+    "--keep: {name} ({place}) tidak dihitung ({reasons}), jadi tidak dapat dikirim. Perbaiki dahulu, atau "
+    "hapus dari --keep.",
+    "--keep: {name} ({place}) does not count ({reasons}), so it cannot be sent. Correct it first, or take "
+    "it out of --keep.",
+)
+TOO_MANY = Text(
+    "--max {most} tidak cukup: --keep dan --min-per-agency sudah meminta {least} inovasi. Tulis --max "
+    "{least} atau lebih, atau kurangi permintaannya.",
+    "--max {most} is not enough: --keep and --min-per-agency ask for {least} innovations already. Give "
+    "--max {least} or more, or ask for fewer.",
+)

@@ -1,0 +1,221 @@
+"""``inovasi select`` as it is typed: what it says, writes, and refuses."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from runs import inovasi
+from sheets import Rows, write_xlsx
+
+LINES = 24
+"""Of a screen."""
+
+HEADS = ("Nama Inovasi", "Perangkat Daerah", "Urusan Utama", "Waktu Penerapan", "Estimasi Skor Kematangan")
+AFFAIRS = (
+    "Pendidikan",
+    "Kesehatan",
+    "Pekerjaan Umum dan Penataan Ruang",
+    "Perumahan Rakyat dan Kawasan Permukiman",
+    "Sosial",
+    "Pangan",
+)
+
+
+@pytest.fixture(autouse=True)
+def _apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
+
+
+def region(maturities: Sequence[int], *, affairs: Sequence[str] = AFFAIRS, old: Sequence[int] = ()) -> None:
+    """A workbook of innovations with these maturities; ``old`` ones (by number) are outside the window."""
+    rows = [
+        (
+            f"Inovasi {number:03}",
+            f"Dinas {'ABC'[number % 3]}",
+            affairs[number % len(affairs)],
+            "2015-01-01" if number in old else "2025-03-01",
+            maturity,
+        )
+        for number, maturity in enumerate(maturities)
+    ]
+    profile: Rows = [("Isian", "Nilai"), ("Nama Pemda", "Kota Contoh"), ("Edisi", "2026"), ("Skor SPD", 50)]
+    write_xlsx(Path("data.xlsx"), {"Profil": profile, "Inovasi": [HEADS, *rows]})
+
+
+STRONG_AND_WEAK = [*[100] * 20, *[10] * 10]
+
+
+def chosen(*options: str, file: str = "data.xlsx", code: int = 0) -> Any:
+    run = inovasi("select", file, *options, "--format", "json")
+    assert run.exit_code == code, run.output
+    return json.loads(run.stdout)
+
+
+def refused(*options: str, file: str = "data.xlsx") -> str:
+    run = inovasi("select", file, *options)
+    assert (run.exit_code, run.stdout) == (2, "")
+    return run.stderr
+
+
+def names(listed: Any) -> list[str]:
+    return [one["name"] for one in listed]
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("options", [(), ("--max", "6"), ("--max", "3", "--drop", "agency[Dinas A]")])
+def test_the_screen_is_one_screen_and_ends_with_the_next_step(
+    language: str, options: tuple[str, ...]
+) -> None:
+    region(STRONG_AND_WEAK, old=[2])
+    run = inovasi("select", "data.xlsx", "--lang", language, *options)
+    lines = run.stdout.splitlines()
+    assert run.exit_code == 0
+    assert len(lines) <= LINES and max(map(len, lines)) <= 80
+    assert "inovasi select data.xlsx -o" in lines[-1]
+
+
+def test_the_weak_are_held_back_and_the_index_is_that_of_a_file_without_them() -> None:
+    region(STRONG_AND_WEAK)
+    found = chosen()
+    assert (len(found["selected"]), len(found["held"]), found["optimal"]) == (20, 10, True)
+    region(STRONG_AND_WEAK[:20])
+    alone = json.loads(inovasi("score", "data.xlsx", "--format", "json").stdout)
+    assert alone["index"] == found["index_selected"] > found["index_all"]
+    assert [20, found["index_selected"]] in found["curve"]
+    assert max(found["curve"], key=lambda point: float(point[1]))[0] == 20
+
+
+def test_what_does_not_count_is_improved_first_where_that_is_enough() -> None:
+    region(STRONG_AND_WEAK, old=[2, 25])
+    held = {one["name"]: one for one in chosen()["held"]}
+    strong, weak = held["Inovasi 002"], held["Inovasi 025"]
+    assert (strong["verdict"], strong["why"], strong["rules"], strong["needs"]) == (
+        *("mend", "ineligible", ["window"]),
+        "0.00",
+    )
+    assert (weak["verdict"], weak["why"]) == ("hold", "ineligible") and float(weak["needs"]) > 0
+
+
+class TestDemands:
+    def test_what_is_kept_is_sent_and_what_is_dropped_is_not(self) -> None:
+        region(STRONG_AND_WEAK)
+        found = chosen("--keep", "Inovasi 025", "--drop", "sid[Inovasi 001]", "--max", "15")
+        assert "Inovasi 025" in names(found["selected"])
+        (dropped,) = [one for one in found["held"] if one["why"] == "dropped"]
+        assert (dropped["name"], dropped["needs"]) == ("Inovasi 001", None)
+        assert len(found["selected"]) == 15
+        assert found["demands"] == {"keep": ["27"], "drop": ["3"], "max": 15, "min_per_agency": 0}
+
+    def test_every_agency_sends_its_share(self) -> None:
+        region([*[100, 100, 5] * 6, 100])
+        assert {"Dinas A", "Dinas B"} == {one["agency"] for one in chosen()["selected"]}
+        found = chosen("--min-per-agency", "2")
+        assert [one["agency"] for one in found["selected"]].count("Dinas C") == 2
+
+    @pytest.mark.parametrize(
+        ("options", "told"),
+        [
+            (("--keep", "Inovasi 001", "--drop", "3"), "Inovasi 001"),
+            (("--keep", "Inovasi 002"), "Inovasi 002"),
+            (("--keep", "Inovasi"), "30"),
+            (("--drop", "Inovasi 999"), "Inovasi 999"),
+            (("--keep", "sid[Inovasi 001].35"), "sid[Inovasi 001].35"),
+            (("--keep", "Inovasi 001", "--keep", "Inovasi 003", "--max", "1"), "--max 2"),
+            (("--max", "0"), "--max"),
+            (("--min-per-agency", "satu"), "--min-per-agency"),
+        ],
+    )
+    def test_what_cannot_be_asked(self, options: tuple[str, ...], told: str) -> None:
+        region(STRONG_AND_WEAK, old=[2])
+        assert told in " ".join(refused(*options).split())
+
+    def test_the_message_goes_away_when_it_is_obeyed(self) -> None:
+        region(STRONG_AND_WEAK)
+        demands = ("--keep", "Inovasi 001", "--keep", "Inovasi 003")
+        assert "--max 2" in refused(*demands, "--max", "1")
+        assert len(chosen(*demands, "--max", "2")["selected"]) == 2
+
+    def test_fewer_than_the_minimum_divisor_are_allowed_and_told(self) -> None:
+        region(STRONG_AND_WEAK)
+        assert "--max 5 kurang" in inovasi("select", "data.xlsx", "--max", "5").stdout
+        assert "--max 12 kurang" not in inovasi("select", "data.xlsx", "--max", "12").stdout
+
+    def test_two_of_one_name_are_told_apart_by_their_rows(self) -> None:
+        region(STRONG_AND_WEAK)
+        book = openpyxl.load_workbook("data.xlsx")
+        for row in (30, 31):
+            book["Inovasi"].cell(row, 1).value = "KEMBAR"
+        book.save("data.xlsx")
+        assert "30" in (said := refused("--keep", "KEMBAR")) and "31" in said
+        assert names(chosen("--keep", "31", "--max", "1")["selected"]) == ["KEMBAR"]
+
+
+class TestGate:
+    def test_a_gate_that_nothing_meets_is_told_with_what_is_missing(self) -> None:
+        region(STRONG_AND_WEAK, affairs=AFFAIRS[:3])
+        gate = chosen()["gate"]
+        assert (gate["met"], gate["reachable"], gate["required"]) == (False, False, 5)
+        assert "sosial" in gate["missing"]
+        assert "Sosial" in inovasi("select", "data.xlsx").stdout
+
+    def test_one_that_is_out_of_reach_for_so_few(self) -> None:
+        region(STRONG_AND_WEAK)
+        gate = chosen("--max", "4")["gate"]
+        assert (gate["met"], gate["reachable"]) == (False, False)
+        assert "--max" in inovasi("select", "data.xlsx", "--max", "4").stdout
+
+    def test_a_weak_one_is_sent_for_it(self) -> None:
+        maturities = [100 if number % 6 != 4 else 20 for number in range(30)]
+        region(maturities, affairs=[*AFFAIRS[:5], "Pangan"])
+        gate = [one["name"] for one in chosen()["selected"] if one["for_gate"]]
+        assert gate == ["Inovasi 004"]
+        assert gate[0] in inovasi("select", "data.xlsx").stdout
+
+
+class TestForms:
+    def test_a_workbook_has_a_list_for_each_agency(self) -> None:
+        region(STRONG_AND_WEAK, old=[2])
+        assert inovasi("select", "data.xlsx", "-o", "pilihan.xlsx").exit_code == 0
+        book = openpyxl.load_workbook("pilihan.xlsx")
+        assert {"Dinas A", "Dinas B", "Dinas C"} < {*book.sheetnames}
+        rows = [row for row in book["Dinas C"].iter_rows(values_only=True) if row[1] == "4"]
+        assert [row[2:4] for row in rows] == [("Inovasi 002", 100)]
+
+    def test_csv_has_a_row_for_each_innovation(self) -> None:
+        region(STRONG_AND_WEAK, old=[2])
+        rows = [*csv.DictReader(io.StringIO(inovasi("select", "data.xlsx", "--format", "csv").stdout))]
+        assert [row["verdict"] for row in rows] == [*["send"] * 19, "mend", *["hold"] * 10]
+        assert {row["rules"] for row in rows} == {"", "window"}
+
+    def test_details_list_agencies_and_innovations(self) -> None:
+        region(STRONG_AND_WEAK)
+        short, long = (inovasi("select", "data.xlsx", *more).stdout for more in ((), ("--all",)))
+        assert "Inovasi 029" not in short and all(f"Inovasi {number:03}" in long for number in range(30))
+
+    def test_nothing_is_written_over_the_data(self) -> None:
+        region(STRONG_AND_WEAK)
+        before = Path("data.xlsx").read_bytes()
+        assert "data.xlsx" in refused("-o", "data.xlsx", "--force")
+        assert Path("data.xlsx").read_bytes() == before
+
+
+def test_without_an_index_there_is_nothing_to_choose_by() -> None:
+    region(STRONG_AND_WEAK)
+    run = inovasi("select", "data.xlsx", "tidak-ada.xlsx")
+    assert (run.exit_code, run.stdout) == (1, "")
+    run = inovasi("select", "data.xlsx", "--basis", "verified")
+    assert (run.exit_code, run.stdout) == (1, "")
+
+
+def test_five_thousand_innovations() -> None:
+    region([number * 7919 % 112 for number in range(5000)])
+    found = chosen()
+    assert (len(found["selected"]), found["optimal"]) == (200, True)
