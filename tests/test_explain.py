@@ -175,6 +175,14 @@ class TestContest:
         assert "setiap inovasi dinilai sendiri" in said("indeks", *self.ENTRIES)
 
 
+class TestDecision:
+    @pytest.mark.parametrize("name", ["rejected", "Inovasi yang dikirim lalu ditolak"])
+    @pytest.mark.parametrize("files", [(), ("--in", CITY)])
+    def test_it_is_found_by_code_and_name(self, name: str, files: tuple[str, ...]) -> None:
+        text = said(name, *files)
+        assert all(each in text for each in ("berita-gatra-2023", "left-out", "rejected, in-divisor"))
+
+
 class TestIndicator:
     @pytest.mark.parametrize("name", ["35", "sid.35", "Video inovasi daerah"])
     def test_it_is_found_by_code_path_and_name(self, name: str) -> None:

@@ -342,7 +342,7 @@ class TestJson:
             "region": {"name": "str", "category": "str", "code": "str"},
             "agency": "NoneType", "what_if": "NoneType", "basis": "str", "index": "str", "index_exact": "str",
             "index_low": "str", "index_high": "str", "reservations": [], "untested": "NoneType",
-            "absent": "NoneType", "partial": "NoneType",
+            "absent": "NoneType", "partial": "NoneType", "index_if_all_sent": "str",
             "predicate": {"code": "str", "label": "str"},
             "rank": {"category": "str", "year": "int", "of": "int", "best": "int", "worst": "int",
                 "known": "int", "additional": "bool", "bounds": {"best": [], "worst": []},

@@ -10,6 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from itertools import combinations, product
+from math import prod
 
 import pytest
 from hypothesis import given, settings
@@ -23,14 +24,21 @@ from inovasi_cli.insight.risk import Odds, Survival, fit, simulation
 from inovasi_cli.insight.risk.critical import Loss, certainly_worse, critical_losses, fewest, losses
 from inovasi_cli.insight.risk.outcomes import RiskModel, model
 from inovasi_cli.reading.submission import Claim, Innovation, Submission
-from inovasi_cli.rules import Constants, Ruleset, loading
+from inovasi_cli.rules import Affairs, Constants, Ruleset, band_of, loading
 from inovasi_cli.scoring import ScoreCard, score, score_all
 from inovasi_cli.scoring.ranking import RankInterval
 from inovasi_cli.scoring.ranking.published import rank_at
 
 
 @cache
-def rules(*, divisor: int = 12, cap: int = 200, required: int = 5, mandatory: str = "warning") -> Ruleset:
+def rules(
+    *,
+    divisor: int = 12,
+    cap: int = 200,
+    required: int = 5,
+    mandatory: str = "warning",
+    rejected: str = "in-divisor",
+) -> Ruleset:
     """The rules of 2026 with other constants, so that small cities meet the edges of the formula."""
     loaded = loading.load("2026")
     wanted = {"divisor_min": divisor, "quantity_cap": cap, "affairs_required": required}
@@ -40,7 +48,11 @@ def rules(*, divisor: int = 12, cap: int = 200, required: int = 5, mandatory: st
     told = loaded.edition.eligibility
     assert told.mandatory is not None
     eligibility = told._replace(mandatory=told.mandatory._replace(effect=mandatory))  # type: ignore[arg-type]
-    edition = loaded.edition._replace(constants=constants, eligibility=eligibility)
+    decisions = tuple(
+        each._replace(choice=rejected) if each.code == "rejected" else each
+        for each in loaded.edition.decisions
+    )
+    edition = loaded.edition._replace(constants=constants, eligibility=eligibility, decisions=decisions)
     return replace(loaded, edition=edition)
 
 
@@ -50,8 +62,28 @@ def assessed(city: Submission, ruleset: Ruleset | None = None) -> Assessment:
     return Assessment(used, city, score_all(city, used), "claimed")
 
 
-def code(card: ScoreCard) -> str | None:
-    return card.predicate.code if card.predicate else None
+def code(index: Fraction, ruleset: Ruleset) -> str:
+    """The predicate of an index as printed."""
+    found = band_of(exact.rounded(index), ruleset.bands("region"))
+    assert found is not None
+    return found.code
+
+
+def verified(
+    left: Submission, before: ScoreCard, ruleset: Ruleset, affairs: Affairs | None = None
+) -> Fraction:
+    """The index by the words of the decision alone: of what counted ``before``, only ``left`` is accepted."""
+    card, constants = score(left, ruleset, "claimed", affairs), ruleset.edition.constants
+    least, most, required = (
+        int(constant.value)  # type: ignore[union-attr]
+        for constant in (constants.divisor_min, constants.quantity_cap, constants.affairs_required)
+    )
+    reading, accepted, sent = ruleset.edition.rejected, card.counted, before.counted
+    divisor = max(accepted if reading == "left-out" else sent, least)
+    paid = min(sent if reading == "in-divisor-and-quantity" else accepted, most)
+    quantity = Fraction(38, 100) * paid if len(card.coverage.covered) >= required else Fraction(0)
+    assert card.spd is not None
+    return (Fraction(card.spd) + Fraction(card.maturity_sum) / divisor + quantity) / 250 * 100
 
 
 def lost(now: Assessment) -> list[Loss]:
@@ -68,6 +100,7 @@ REPORTED = st.builds(
     applied=st.sampled_from([date(2024, 1, 1), date(2025, 12, 31), date(2023, 1, 1)]),
 )
 SPD = {"12": claim(3), "6": claim(2), "1": claim(1)}
+READINGS = st.sampled_from(["in-divisor", "left-out", "in-divisor-and-quantity"])
 CITIES = st.lists(REPORTED, min_size=1, max_size=5)
 RULES = st.sampled_from([(1, 200), (3, 4), (12, 200)])
 
@@ -82,53 +115,52 @@ def near(city: Sequence[Innovation], ruleset: Ruleset, above: Fraction) -> Asses
 
 
 @settings(max_examples=80)
-@given(CITIES, RULES, st.fractions(0, 3))
-def test_critical_innovations_are_those_without_which_scoring_again_gives_less(
-    city: list[Innovation], constants: tuple[int, int], above: Fraction
+@given(CITIES, RULES, st.fractions(0, 3), READINGS)
+def test_critical_innovations_are_those_whose_rejection_gives_less(
+    city: list[Innovation], constants: tuple[int, int], above: Fraction, rejected: str
 ) -> None:
-    ruleset = rules(divisor=constants[0], cap=constants[1], required=2)
+    ruleset = rules(divisor=constants[0], cap=constants[1], required=2, rejected=rejected)
     now = near(city, ruleset, above)
     assert now.card is not None
     found = {loss.innovation for loss in lost(now) if loss.what == "innovation"}
     expected = set()
     bands = [band.code for band in ruleset.bands("region")]
     for number, each in enumerate(now.card.innovations):
-        after = code(score(changes.without(now.submission, {number}), ruleset))
-        if each.counted and bands.index(str(after)) > bands.index(str(code(now.card))):
+        after = code(verified(changes.without(now.submission, {number}), now.card, ruleset), ruleset)
+        if each.counted and bands.index(after) > bands.index(now.card.predicate.code):  # type: ignore[union-attr]
             expected.add(number)
     assert found == expected
 
 
 @settings(max_examples=80)
-@given(CITIES, RULES, st.fractions(0, 12), st.sampled_from(["main", "all"]))
+@given(CITIES, RULES, st.fractions(0, 12), st.sampled_from(["main", "all"]), READINGS)
 def test_no_smaller_set_of_innovations_costs_the_predicate(
-    city: list[Innovation], constants: tuple[int, int], above: Fraction, affairs: str
+    city: list[Innovation], constants: tuple[int, int], above: Fraction, affairs: Affairs, rejected: str
 ) -> None:
-    ruleset = rules(divisor=constants[0], cap=constants[1], required=2)
+    ruleset = rules(divisor=constants[0], cap=constants[1], required=2, rejected=rejected)
     now = near(city, ruleset, above)
-    cards = {"claimed": score(now.submission, ruleset, "claimed", affairs)}  # type: ignore[arg-type]
-    now = now._replace(cards={**now.cards, **cards})  # type: ignore[dict-item]
+    card = score(now.submission, ruleset, "claimed", affairs)
+    now = now._replace(cards={**now.cards, "claimed": card})
     found = fewest(now)
     bands = [band.code for band in ruleset.bands("region")]
-    smallest = None
-    for size in range(1, len(city) + 1):
-        for gone in combinations(range(len(city)), size):
-            left = score(changes.without(now.submission, gone), ruleset, "claimed", affairs)  # type: ignore[arg-type]
-            if bands.index(str(code(left))) > bands.index(str(code(cards["claimed"]))):
-                smallest = size
-                break
-        if smallest:
-            break
+
+    def index_without(gone: Sequence[int]) -> Fraction:
+        return verified(changes.without(now.submission, gone), card, ruleset, affairs)
+
+    def is_lost(gone: Sequence[int]) -> bool:
+        return bands.index(code(index_without(gone), ruleset)) > bands.index(card.predicate.code)  # type: ignore[union-attr]
+
+    sizes = range(1, len(city) + 1)
+    smallest = next((size for size in sizes if any(map(is_lost, combinations(range(len(city)), size)))), None)
     assert (None if found is None else len(found.innovations)) == smallest
     if found is not None:
-        left = score(changes.without(now.submission, found.innovations), ruleset, "claimed", affairs)  # type: ignore[arg-type]
-        assert left.index == found.index
+        assert index_without(found.innovations) == found.index
 
 
 @settings(max_examples=60)
-@given(CITIES, st.sampled_from(["warning", "excluded"]))
-def test_every_loss_is_the_index_scored_again(city: list[Innovation], mandatory: str) -> None:
-    ruleset = rules(divisor=3, required=2, mandatory=mandatory)
+@given(CITIES, st.sampled_from(["warning", "excluded"]), READINGS)
+def test_every_loss_is_the_index_scored_again(city: list[Innovation], mandatory: str, rejected: str) -> None:
+    ruleset = rules(divisor=3, required=2, mandatory=mandatory, rejected=rejected)
     reported = submission(city, spd=SPD, columns=frozenset({"applied", "16", "35"}))
     now = assessed(reported, ruleset)
     for loss in losses(now):
@@ -147,7 +179,7 @@ def test_every_loss_is_the_index_scored_again(city: list[Innovation], mandatory:
                 after = changes.set_level(after, number, str(loss.code), 0, "claimed")
         else:
             after = reported._replace(innovations=tuple(_not_of(each, str(loss.code)) for each in city))
-        assert loss.index == score(after, ruleset).index
+        assert loss.index == verified(after, now.card, ruleset)  # type: ignore[arg-type]
 
 
 def _not_of(each: Innovation, affair: str) -> Innovation:
@@ -277,11 +309,11 @@ def test_the_spread_agrees_with_an_exact_convolution(n: int, verified: bool) -> 
 
 
 @settings(max_examples=60)
-@given(CITIES, st.sampled_from(["warning", "excluded"]), st.integers(0, 2**31))
+@given(CITIES, st.sampled_from(["warning", "excluded"]), st.integers(0, 2**31), READINGS)
 def test_every_draw_has_the_index_that_the_engine_would_give_it(
-    city: list[Innovation], mandatory: str, seed: int
+    city: list[Innovation], mandatory: str, seed: int, rejected: str
 ) -> None:
-    ruleset = rules(divisor=3, cap=4, required=2, mandatory=mandatory)
+    ruleset = rules(divisor=3, cap=4, required=2, mandatory=mandatory, rejected=rejected)
     now = assessed(submission(city, spd=SPD, columns=frozenset({"applied", "16", "35"})), ruleset)
     made = odds_model(now)
     drawn = simulation.draw(made, 20, seed)
@@ -291,7 +323,10 @@ def test_every_draw_has_the_index_that_the_engine_would_give_it(
         covered = sum(int(times[i]) > 0 for times in drawn.covering.values())
         spd, sums = (Fraction(int(each[i]), made.unit) for each in (drawn.spd, drawn.maturity_sum))
         n = int(drawn.counted[i])
-        total = spd + sums / max(n, formula.divisor_min) + Fraction(formula.quantity(n, covered))
+        sent = position.counted
+        divisor = max(n if rejected == "left-out" else sent, formula.divisor_min)
+        paid = sent if rejected == "in-divisor-and-quantity" else n
+        total = spd + sums / divisor + Fraction(formula.quantity(paid, covered))
         assert int(shown[i]) == exact.rounded(formula.index(total)) * 100
         assert n <= position.counted
 
@@ -319,6 +354,49 @@ def test_an_innovation_with_a_warning_is_accepted_as_often_as_assumed() -> None:
     drawn = simulation.draw(odds_model(assessed(submission(city, spd=SPD))), 40_000, seed=3)
     share = simulation.Frequency(int(drawn.counted.sum()), drawn.size)
     assert abs(share.value - Fraction(1, 2)) <= 2 * share.error
+
+
+def outcomes(each: Innovation, survival: Survival) -> Mapping[int | None, Fraction]:
+    """The levels of its only claim that may be left with their odds, ``None`` where it is rejected."""
+    accepted = survival.doubtful if each.stage == "inisiatif" else Fraction(1)
+    left = left_of(each.claims["35"], survival)
+    return {None: 1 - accepted, **{level: accepted * share for level, share in left.items()}}
+
+
+@pytest.mark.parametrize("rejected", ["in-divisor", "left-out", "in-divisor-and-quantity"])
+def test_the_odds_of_each_predicate_are_those_of_all_outcomes(rejected: str) -> None:
+    ruleset = rules(divisor=2, required=3, rejected=rejected)
+    stages = ["penerapan", "inisiatif", "inisiatif", "inisiatif", "inisiatif"]
+    city = [
+        innovation(f"I{at}", claims={"35": claim(3, at % 2 == 0)}, stage=stage, affair=BASIC[at])
+        for at, stage in enumerate(stages)
+    ]
+    now = near(city, ruleset, Fraction("0.5"))
+    assert now.card is not None
+    truth: dict[str, Fraction] = defaultdict(Fraction)
+    for left in product(*(outcomes(each, EVEN).items() for each in city)):
+        kept = [
+            each._replace(claims={"35": claim(level)})
+            for each, (level, _) in zip(city, left, strict=True)
+            if level is not None
+        ]
+        index = verified(now.submission._replace(innovations=tuple(kept)), now.card, ruleset)
+        truth[code(index, ruleset)] += prod(share for _, share in left)
+    assert sum(truth.values()) == 1
+    found = risk.weigh(now, EVEN, draws=40_000, seed=5)
+    assert found.spread is not None
+    read = {now.ruleset.edition.rejected: found.spread.probability}
+    read |= {other.rejected: other.probability for other in found.others}
+    for band, share in read[rejected].items():  # type: ignore[index]
+        assert band is not None
+        assert abs(share.value - truth[band.code]) <= 2 * share.error
+    for other in found.others:  # what is shown beside it is what those rules would say
+        decided = rules(divisor=2, required=3, rejected=other.rejected)
+        alone = risk.weigh(assessed(now.submission, decided), EVEN, draws=40_000, seed=5)
+        assert alone.spread is not None
+        few = alone.fewest and len(alone.fewest.innovations)
+        told = (len(alone.critical), few, alone.spread.probability, alone.spread.index)
+        assert told == (other.critical, other.fewest, other.probability, other.cases)
 
 
 def test_the_same_seed_gives_the_same_draws_and_another_one_others() -> None:

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 import screens
 from runs import inovasi, workbook
+from screens import rules_of_2026
 from sheets import write_xlsx
 
+BASIC_NAMES = [affair.name.id for affair in rules_of_2026().vocabulary.affairs[0].affairs]
 SAMPLES = Path(__file__).parents[1] / "samples"
 CITY = str(SAMPLES / "kota-contoh-2026.xlsx")
 FAULTY = str(SAMPLES / "perlu-diperbaiki.xlsx")
@@ -35,7 +37,8 @@ def test_the_screen_of_the_published_city(lang: str) -> None:
 @pytest.mark.parametrize(("lang", "safer"), [("id", "Aman"), ("en", "Safer")])
 def test_a_column_that_is_left_out_is_not_explained(lang: str, safer: str) -> None:
     alike, telling = (
-        inovasi("risk", file, "--lang", lang, "--draws", "300").stdout for file in (CITY, FAULTY)
+        inovasi("risk", file, "--lang", lang, "--draws", "300", "--proven", "0.97/0.03").stdout
+        for file in (CITY, FAULTY)
     )
     assert (safer in alike, f"{safer}:" in telling) == (False, True)
 
@@ -117,3 +120,18 @@ def test_critical_losses_as_csv() -> None:
     lines = run.stdout.splitlines()
     assert lines[0].startswith("kind,innovation,agency,file,sheet,cell,row,indicator,affair,index")
     assert sum(line.startswith("indicator,") for line in lines) == 20
+
+
+def test_what_may_be_rejected_is_answered_under_each_reading_that_matters(tmp_path: Path) -> None:
+    listed = [
+        [f"Inovasi {at}", "Uji Coba" if at < 24 else "Penerapan", BASIC_NAMES[at % 5], 60] for at in range(60)
+    ]
+    heads = ["Nama Inovasi", "Tahapan Inovasi", "Urusan Utama", "Kematangan"]
+    write_xlsx(tmp_path / "kota.xlsx", {"Inovasi": [heads, *listed]})
+    run = inovasi("risk", "kota.xlsx", "--spd", "28", "--format", "json", "--draws", "2000")
+    told = {row["reading"]: row for row in json.loads(run.stdout)["rejected"]}
+    assert [*told] == ["in-divisor", "left-out", "in-divisor-and-quantity"]
+    kept = {reading: float(row["kept"]) for reading, row in told.items()}
+    assert kept["left-out"] > 0.9
+    assert kept["in-divisor"] < 0.2
+    assert all(row["p5"] <= row["p50"] <= row["p95"] for row in told.values())

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from inovasi_cli.cli.misuse import Misuse
     from inovasi_cli.diagnostics import Kind
     from inovasi_cli.pages.page.blocks import Block
+    from inovasi_cli.pages.page.words import Words
     from inovasi_cli.rules import Indicator, Ruleset
     from inovasi_cli.scoring import ScoreCard
 
@@ -104,6 +105,8 @@ def _of_files(name: str, assessment: Assessment, card: ScoreCard, lang: Language
     words, ruleset = Words(lang), assessment.ruleset
     if figure := _figure(name):
         return Answer(derivation.figure(figure, assessment, card, words))
+    if page := _decision(name, ruleset, words):
+        return Answer(page)
     path = _INNOVATION.fullmatch(name.strip())
     if not path and (found := _indicator(name, ruleset)):
         return Answer(kinds.indicator(found, ruleset, words))
@@ -117,7 +120,7 @@ def _of_files(name: str, assessment: Assessment, card: ScoreCard, lang: Language
 
 
 def _of_rules(name: str | None, edition: str | None, rules: Path | None, lang: Language) -> Answer:
-    """The page of a finding or an indicator, or of all findings.
+    """The page of a finding, an indicator or a decision, or of all findings.
 
     Raises:
         Misuse: nothing is called so, or it is something of a workbook and none was named.
@@ -139,6 +142,8 @@ def _of_rules(name: str | None, edition: str | None, rules: Path | None, lang: L
         return Answer(kinds.entry(kind, words, ruleset), kinds.explanation(kind, words.language, ruleset))
     if found := _indicator(name, ruleset):
         return Answer(kinds.indicator(found, ruleset, words))
+    if page := _decision(name, ruleset, words):
+        return Answer(page)
     raise _unknown(name, ruleset)
 
 
@@ -181,6 +186,19 @@ def _indicator(name: str, ruleset: Ruleset) -> Indicator | None:
     return None
 
 
+def _decision(name: str, ruleset: Ruleset, words: Words) -> Iterable[Block] | None:
+    """The page of the decision with this code or name in either language, if there is one."""
+    from inovasi_cli.pages.rules.show import decision
+    from inovasi_cli.text.editions import DECISION_NAMES
+    from inovasi_cli.text.spelling import normalise
+
+    for made in ruleset.edition.decisions:
+        named = DECISION_NAMES[made.code]
+        if normalise(name) in (made.code, normalise(made.code), normalise(named.id), normalise(named.en)):
+            return decision(made, words)
+    return None
+
+
 def _unknown(name: str, ruleset: Ruleset, innovation: str | None = None) -> Misuse:
     """``innovation`` is the name of one that may be meant; ``None`` where no files were given."""
     from inovasi_cli.cli.misuse import Misuse, nearest
@@ -197,6 +215,7 @@ def _unknown(name: str, ruleset: Ruleset, innovation: str | None = None) -> Misu
     known = [
         *(spelling for figure in FIGURES.values() for spelling in (figure.id, figure.en)),
         *(spelling for kind in KINDS.values() for spelling in (kind.slug, kind.code)),
+        *(made.code for made in ruleset.edition.decisions),
         *(indicator.name.id for indicator in indicators),
         *(indicator.code for indicator in indicators),
     ]

@@ -23,8 +23,8 @@ OUTSIDE_WINDOW = Kind(
         "Check the year, or enter Waktu Pengembangan with its evidence.",
     ),
     Text(
-        "Inovasi di luar masa penilaian ditolak otomatis oleh portal.",
-        "Innovations outside the measured period are rejected automatically by the portal.",
+        "Portal tidak menerima inovasi di luar masa penilaian.",
+        "The portal does not accept innovations outside the measured period.",
     ),
     example={"value": "14/02/2019", **_WINDOW, "effect": _LOST},
     right=Text("Waktu Penerapan 05/03/2024", "Waktu Penerapan 05/03/2024"),

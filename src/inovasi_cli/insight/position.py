@@ -35,6 +35,7 @@ class Position:
 
     ``covering`` holds basic-service affairs (codes) that at least one counted innovation covers, each with
     the number of those that do; ``affairs`` and ``basic`` say which affairs of an innovation are meant.
+    ``rejected`` were sent beside those that count, and are not accepted.
     """
 
     formula: Formula
@@ -44,6 +45,7 @@ class Position:
     covering: Mapping[str, int]
     affairs: Affairs
     basic: frozenset[str]
+    rejected: int = 0
 
     @property
     def covered(self) -> int:
@@ -53,7 +55,9 @@ class Position:
     @property
     def total(self) -> Fraction:
         """SPD + SID in points."""
-        return self.formula.total(self.spd, self.maturity_sum, self.counted, self.covered)
+        return self.formula.total(
+            self.spd, self.maturity_sum, self.counted, self.covered, rejected=self.rejected
+        )
 
     @property
     def index(self) -> Fraction:
@@ -82,6 +86,10 @@ class Position:
                 for code in self._covers(scored):
                     covering[code] += sign
         return replace(self, maturity_sum=points, counted=counted, covering=dict(+covering))
+
+    def with_rejected(self, more: int) -> Position:
+        """The position after ``more`` were sent and rejected, which do not count (any more)."""
+        return replace(self, rejected=self.rejected + more)
 
     def with_covering(self, covering: Mapping[str, int]) -> Position:
         """The position with ``covering`` in place of the basic services that are covered now."""

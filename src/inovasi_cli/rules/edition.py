@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast, get_args
 
 from inovasi_cli.rules.indicators import Absent, AspectRules, Source, SourceDocument, Unknown
 from inovasi_cli.text import Text
@@ -23,6 +23,10 @@ Scored = Literal["region", "innovation"]
 
 Affairs = Literal["main", "all"]
 """Which affairs of an innovation cover a basic service: its main one, or the others too."""
+
+Rejected = Literal["in-divisor", "left-out", "in-divisor-and-quantity"]
+"""What an innovation still counts for that was sent and then rejected. What was never sent leaves n; what
+is not eligible should not be sent. The first reading is that of the only official statement."""
 
 
 class Constant(NamedTuple):
@@ -163,13 +167,15 @@ TESTED: Mapping[Literal["window", "words", "stages"], str] = {
 class Decision(NamedTuple):
     """A choice of ours where the official text is silent or contradicts itself.
 
-    ``alternatives`` are the other readings; those that can be chosen instead stand in ``CHOICES``.
+    ``alternatives`` are the other readings; those that can be chosen instead stand in ``CHOICES``. ``source``
+    is what the choice rests on, if there is anything.
     """
 
     code: str
     choice: str
     alternatives: tuple[str, ...]
     reason: Text
+    source: Source | None = None
 
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
@@ -178,6 +184,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "mandatory-empty": ("warning", "excluded"),
     "overlapping-bounds": ("three-one-two",),
     "predicate-rounding": ("rounded", "unrounded"),
+    "rejected": get_args(Rejected),
     "stage-rule": ("warning", "excluded"),
 }
 """Every decision with the choices that change a result, the one taken without a decision first."""
@@ -219,6 +226,11 @@ class Edition(NamedTuple):
     def affairs_counted(self) -> Affairs:
         """Which affairs cover a basic service by the decision of that name."""
         return "all" if self.choice("affairs-counted") == "all" else "main"
+
+    @property
+    def rejected(self) -> Rejected:
+        """What rejected innovations still count for, by the decision of that name."""
+        return cast(Rejected, self.choice("rejected"))
 
 
 Subject = Literal["maturity", "spd", "index", "predicate"]

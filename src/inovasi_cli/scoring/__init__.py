@@ -11,9 +11,11 @@ points of each row in Annex II:
     quantity  = points per innovation x min(n, cap), 0 when too few basic-service affairs are covered
     index     = (SPD + SID) / maximum x 100
 
-n counts the innovations that are eligible. What was written is a ``Decimal``, what was divided a
-``Fraction``; nothing is rounded here but the index, once, for its predicate. Beside the score stand the rank
-in a category with the tables of results that it needs (``ranking``), and what proves an edition (``proof``).
+n counts the innovations that are eligible. What is sent and then rejected counts for what the edition decided
+(``rejected``); no score knows of it, only who asks what verification may take. What was written is a
+``Decimal``, what was divided a ``Fraction``; nothing is rounded here but the index, once, for its predicate.
+Beside the score stand the rank in a category with the tables of results that it needs (``ranking``), and what
+proves an edition (``proof``).
 
 Not here: what must be said of a submission or a result (``checking``), what a change would bring
 (``insight``).
@@ -63,7 +65,7 @@ def score(
     affairs: Affairs | None = None,
 ) -> ScoreCard:
     """Score ``submission`` under ``ruleset`` on one basis; ``affairs`` as the edition decided by default."""
-    formula = formula_of(ruleset.edition.constants)
+    formula = formula_of(ruleset.edition)
     affairs = affairs or ruleset.edition.affairs_counted
     scored = [
         score_innovation(innovation, submission, ruleset, basis) for innovation in submission.innovations

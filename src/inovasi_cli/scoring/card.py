@@ -11,19 +11,20 @@ from typing import NamedTuple
 
 from inovasi_cli import exact
 from inovasi_cli.reading.submission import Basis, Innovation
-from inovasi_cli.rules import Affairs, Band, Constants, Indicator, Variable, band_of, value_of
+from inovasi_cli.rules import Affairs, Band, Edition, Indicator, Rejected, Variable, band_of, value_of
 from inovasi_cli.scoring.eligibility import Reason, counts
 
 
 @dataclass(frozen=True)
 class Formula:
-    """The constants of the formula, all known."""
+    """The constants of the formula, all known, and what innovations still count for that are ``rejected``."""
 
     divisor_min: int
     per_innovation: Decimal
     cap: int
     affairs_required: int
     total_max: Decimal
+    rejected: Rejected = "in-divisor"
 
     def divisor(self, counted: int) -> int:
         """Annex I, formula of SID: what the maturities are divided by; 1 at least, so that 0 / 0 is 0."""
@@ -42,20 +43,23 @@ class Formula:
         """Annex I: points out of ``total_max`` as an index of 0-100."""
         return total / Fraction(self.total_max) * 100
 
-    def total(self, spd: Decimal, maturity_sum: Decimal, counted: int, covered: int) -> Fraction:
-        """Annex I: SPD + SID in points."""
-        mean = Fraction(maturity_sum) / self.divisor(counted)
-        return Fraction(spd) + mean + Fraction(self.quantity(counted, covered))
+    def total(
+        self, spd: Decimal, maturity_sum: Decimal, counted: int, covered: int, rejected: int = 0
+    ) -> Fraction:
+        """Annex I: SPD + SID in points, where beside those counted so many were sent and then rejected."""
+        divisor = self.divisor(counted + (0 if self.rejected == "left-out" else rejected))
+        paid = counted + (rejected if self.rejected == "in-divisor-and-quantity" else 0)
+        return Fraction(spd) + Fraction(maturity_sum) / divisor + Fraction(self.quantity(paid, covered))
 
 
-def formula_of(constants: Constants) -> Formula | None:
+def formula_of(edition: Edition) -> Formula | None:
     """Return the formula of an edition; ``None`` when one of its constants is unknown, or there is none."""
-    numbers = [value_of(constant) for constant in constants.of_formula]
+    numbers = [value_of(constant) for constant in edition.constants.of_formula]
     known = [number for number in numbers if number is not None]
     if not known or len(known) < len(numbers):
         return None
     divisor_min, per_innovation, cap, required, total_max = known
-    return Formula(int(divisor_min), per_innovation, int(cap), int(required), total_max)
+    return Formula(int(divisor_min), per_innovation, int(cap), int(required), total_max, edition.rejected)
 
 
 class ScoredRow(NamedTuple):
@@ -193,6 +197,17 @@ class ScoreCard:
     def shown_index(self) -> Decimal | None:
         """The index as printed: two decimals, half up."""
         return None if self.index is None else exact.rounded(self.index)
+
+    @property
+    def if_all_sent(self) -> Fraction | None:
+        """The index if what is not eligible were sent all the same, and rejected for that."""
+        if self.formula is None or self.spd is None or self.index is None:
+            return None
+        rejected = len(self.innovations) - self.counted
+        covered = len(self.coverage.covered)
+        return self.formula.index(
+            self.formula.total(self.spd, self.maturity_sum, self.counted, covered, rejected=rejected)
+        )
 
     @property
     def predicate(self) -> Band | None:

@@ -5,6 +5,7 @@ comment. The answers are worked out from the official text or its copies, never 
 
     spd 40 20x70 affairs 5 -> 117.6000 47.04 inovatif   SPD, innovations x maturity and basic-service affairs
                                                         give total, index and predicate
+    spd 40 20x70 rejected 5 affairs 5 -> ...            the same where 5 more were sent and then rejected
     predicate 65.005 -> sangat-inovatif inovatif        predicate of the rounded and of the unrounded figure
     points 17 -> 2 4 6                                  points of an indicator at levels 1, 2 and 3
     printed 33b -> 5..20 20.01..50 >50..                printed bounds of levels 1, 2 and 3 (33b: basis b);
@@ -91,14 +92,16 @@ def _is_vector(said: str) -> bool:
         return False
 
 
-def _scored(ruleset: Ruleset, spd: str, innovations: str, _: str, affairs: str) -> Iterator[str]:
-    formula = formula_of(ruleset.edition.constants)
+def _scored(ruleset: Ruleset, spd: str, innovations: str, *more: str) -> Iterator[str]:
+    formula = formula_of(ruleset.edition)
     if formula is None:
         yield NOTHING
         return
     counted, _, maturity = innovations.partition("x")
     maturities = exact.times(Decimal(maturity), int(counted))
-    total = formula.total(Decimal(spd), maturities, int(counted), int(affairs))
+    given = dict(zip(more[::2], map(int, more[1::2]), strict=True))
+    rejected = given.get("rejected", 0)
+    total = formula.total(Decimal(spd), maturities, int(counted), given["affairs"], rejected)
     index = exact.rounded(formula.index(total))
     yield from (str(exact.rounded(total, 4)), str(index), _predicate(ruleset, index))
 
@@ -194,7 +197,9 @@ def _kind(given: str, wanted: str, answer: Callable[..., Iterator[str]]) -> _Kin
 
 _KINDS: Mapping[str, _Kind] = {
     "spd": _kind(
-        rf"spd {_NUMBER} {_COUNT}x{_NUMBER} affairs {_COUNT}", rf"{_NUMBER} {_NUMBER} {_CODE}", _scored
+        rf"spd {_NUMBER} {_COUNT}x{_NUMBER}( rejected {_COUNT})? affairs {_COUNT}",
+        rf"{_NUMBER} {_NUMBER} {_CODE}",
+        _scored,
     ),
     "predicate": _kind(rf"predicate {_NUMBER}", rf"{_CODE} {_CODE}", _predicates),
     "points": _kind(rf"points {_CODE}", rf"{_NUMBER} {_NUMBER} {_NUMBER}", _points),

@@ -211,6 +211,7 @@ DECISION_NAMES: Mapping[str, Text] = {
     ),
     "overlapping-bounds": Text("Batas yang tumpang tindih", "Bounds that overlap"),
     "predicate-rounding": Text("Predikat menurut", "Predicate by"),
+    "rejected": Text("Inovasi yang dikirim lalu ditolak", "Innovations sent and then rejected"),
     "stage-rule": Text("Inovasi yang belum diterapkan", "Innovations not applied yet"),
 }
 ALTERNATIVES = Text("Pilihan lain: {alternatives}.", "Alternatives: {alternatives}.")
@@ -229,6 +230,11 @@ CHOSEN_FROM = Text("{meaning} ({code})", "{meaning} ({code})")
 CHOICES: Mapping[str, Text] = {
     "all": Text("urusan utama dan urusan lain", "the main affair and the others"),
     "excluded": Text("tidak dihitung", "does not count"),
+    "in-divisor": Text("tetap menjadi pembagi", "stay in the divisor"),
+    "in-divisor-and-quantity": Text(
+        "tetap menjadi pembagi dan masuk skor jumlah", "stay in the divisor and the quantity score"
+    ),
+    "left-out": Text("tidak menjadi pembagi", "leave the divisor"),
     "level-3": Text("parameter 3", "level 3"),
     "main": Text("urusan utama saja", "the main affair only"),
     "printed-order": Text("menurut urutan cetak", "in the printed order"),

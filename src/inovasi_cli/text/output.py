@@ -160,6 +160,10 @@ GAIN_MEANS = Text(
     "Dampak: perubahan indeks bila satu inovasi itu dihitung.",
     "Effect: the change of the index if that one innovation counted.",
 )
+ALL_SENT = Text(
+    "Bila tetap dikirim lalu ditolak: indeks {index} ({change}); yang ditolak {meaning}.",
+    "If sent all the same and then rejected: index {index} ({change}); rejected innovations {meaning}.",
+)
 REASONS: Mapping[str, Text] = {
     "window": Text("di luar masa penilaian", "outside the measured period"),
     "words": Text("rancang bangun terlalu pendek", "design text too short"),

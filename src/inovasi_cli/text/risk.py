@@ -114,6 +114,17 @@ CASE_MEANS = Text(
     "Bad: only 5 % of the draws are no higher. Good: 95 %.",
 )
 RANK = Text("Peringkat", "Rank")
+REJECTED = Text("Bila ditolak setelah dikirim", "If rejected after sending")
+REJECTED_MEANS = Text(
+    "Yang ditolak {meaning}: keputusan rejected edisi {edition} (inovasi rules show {edition} --decisions). "
+    "Tafsir lain mengubah jawabannya; undiannya sama. Bertahan: peluang predikat sekarang. Paling sedikit: "
+    "inovasi yang bila ditolak bersama menurunkan predikat.",
+    "Rejected innovations {meaning}: decision rejected of edition {edition} (inovasi rules show {edition} "
+    "--decisions). Other readings change the answer; the draws are the same. Kept: odds of the predicate of "
+    "today. Fewest: innovations that together cost the predicate if rejected.",
+)
+REJECTED_ARE = Text("Yang ditolak", "What is rejected")
+FEWEST_HEAD = Text("Paling sedikit", "Fewest")
 
 # What evidence buys
 SAFETY = Text("Bukti yang paling mengamankan", "Evidence that makes it safest")

@@ -6,11 +6,11 @@ left if each claim survives with some odds (``survival``), and ``safety`` tells 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.insight.risk import simulation
@@ -26,7 +26,7 @@ from inovasi_cli.insight.risk.critical import (
 )
 from inovasi_cli.insight.risk.outcomes import model
 from inovasi_cli.insight.risk.safety import Safeguard, kept, safeguards
-from inovasi_cli.insight.risk.simulation import Frequency, TooFine
+from inovasi_cli.insight.risk.simulation import Draws, Frequency, TooFine
 from inovasi_cli.insight.risk.survival import (
     DEFAULT,
     FEWEST,
@@ -38,7 +38,8 @@ from inovasi_cli.insight.risk.survival import (
     fit,
     odds_of,
 )
-from inovasi_cli.rules import Band
+from inovasi_cli.rules import Band, Rejected
+from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.scoring.ranking import RankInterval
 from inovasi_cli.scoring.ranking.published import rank_at
 
@@ -54,6 +55,7 @@ __all__ = [
     "Fitted",
     "Frequency",
     "Odds",
+    "Read",
     "Risk",
     "Safeguard",
     "State",
@@ -63,6 +65,8 @@ __all__ = [
     "odds_of",
     "weigh",
 ]
+
+Percentiles = tuple[Decimal, Decimal, Decimal]
 
 PERCENTILES = (Fraction(5, 100), Fraction(50, 100), Fraction(95, 100))
 
@@ -82,12 +86,26 @@ class Spread:
     survival: Survival
     probability: Mapping[Band | None, Frequency]
     kept: Frequency | None
-    index: tuple[Decimal, Decimal, Decimal]
+    index: Percentiles
     ranks: tuple[RankInterval | None, ...]
     safeguards: tuple[Safeguard, ...]
     doubtful: int
     settled: int
     spd_settled: bool
+
+
+class Read(NamedTuple):
+    """The answer where innovations that are ``rejected`` count for what another reading of the rules says.
+
+    How many single losses cost something, the fewest innovations that cost the predicate (``None`` where no
+    number does), and what the same draws come to.
+    """
+
+    rejected: Rejected
+    critical: int
+    fewest: int | None
+    probability: Mapping[Band | None, Frequency]
+    cases: Percentiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +114,7 @@ class Risk:
 
     ``tried`` tells how many losses of each kind there are, ``critical`` which of them cost something.
     ``fewest`` is ``None`` where no number of innovations alone costs the predicate, ``spread`` where there
-    is no index.
+    is no index. ``others`` are the other readings of what is rejected, where they change the answer.
     """
 
     assessment: Assessment
@@ -104,6 +122,7 @@ class Risk:
     critical: tuple[Critical, ...]
     fewest: Fewest | None
     spread: Spread | None
+    others: tuple[Read, ...] = ()
 
 
 def weigh(
@@ -123,31 +142,66 @@ def weigh(
     """
     single = tuple(losses(assessment))
     worse = certainly_worse(assessment, lambda index: _rank(index, assessment, reference))
+    critical = critical_losses(assessment, single, worse)
+    card, odds = assessment.card, model(assessment, survival)
+    drawn = None if odds is None else simulation.draw(odds, draws, seed)
     return Risk(
         assessment,
         {what: sum(loss.what == what for loss in single) for what in LOSSES},
-        critical_losses(assessment, single, worse),
+        critical,
         fewest(assessment),
-        _spread(assessment, survival, draws, seed, reference),
+        None if card is None or drawn is None else _spread(assessment, card, survival, drawn, reference),
+        () if card is None or drawn is None else tuple(_others(assessment, card, drawn, worse)),
     )
 
 
-def _spread(
-    assessment: Assessment, survival: Survival, size: int, seed: int, reference: Records | None
-) -> Spread | None:
-    card, odds = assessment.card, model(assessment, survival)
-    if card is None or odds is None:
-        return None
-    drawn = simulation.draw(odds, size, seed)
+def _others(assessment: Assessment, card: ScoreCard, drawn: Draws, worse: Decimal | None) -> Iterator[Read]:
+    """Yield the other readings of what is rejected, where they change the answer."""
+    now = assessment.ruleset.edition.rejected
+    mine = _read(now, assessment, card, drawn, worse)
+    for rejected in get_args(Rejected):
+        read = _read(rejected, assessment, card, drawn, worse)
+        if read[1:] != mine[1:]:
+            yield read
+
+
+def _read(
+    rejected: Rejected, assessment: Assessment, card: ScoreCard, drawn: Draws, worse: Decimal | None
+) -> Read:
+    """The answer under one reading, from the same draws."""
+    assert card.formula is not None
+    formula = replace(card.formula, rejected=rejected)
+    other = replace(card, formula=formula)
+    told = assessment._replace(cards={**assessment.cards, assessment.basis: other})
+    position = replace(drawn.model.position, formula=formula)
+    drawn = replace(drawn, model=replace(drawn.model, position=position))
+    few = fewest(told)
+    return Read(
+        rejected,
+        len(critical_losses(told, losses(told), worse)),
+        None if few is None else len(few.innovations),
+        simulation.by_band(drawn, other),
+        _percentiles(drawn),
+    )
+
+
+def _percentiles(drawn: Draws) -> Percentiles:
     low, middle, high = simulation.percentiles(drawn, PERCENTILES)
+    return low, middle, high
+
+
+def _spread(
+    assessment: Assessment, card: ScoreCard, survival: Survival, drawn: Draws, reference: Records | None
+) -> Spread:
+    odds, index = drawn.model, _percentiles(drawn)
     return Spread(
-        draws=size,
-        seed=seed,
+        draws=drawn.size,
+        seed=drawn.seed,
         survival=survival,
         probability=simulation.by_band(drawn, card),
         kept=None if card.predicate is None else kept(drawn, card, card.predicate),
-        index=(low, middle, high),
-        ranks=tuple(_rank(index, assessment, reference) for index in (low, middle, high)),
+        index=index,
+        ranks=tuple(_rank(case, assessment, reference) for case in index),
         safeguards=safeguards(assessment, odds, drawn, survival),
         doubtful=sum(not outcomes.certain for outcomes in odds.innovations.values()),
         settled=odds.settled,

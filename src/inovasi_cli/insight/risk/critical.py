@@ -29,9 +29,9 @@ LOSSES: tuple[What, ...] = ("innovation", "spd", "indicator", "affair", "claim")
 class Loss:
     """One thing taken away: ``what`` it is, and the index without it.
 
-    An ``innovation`` (index into the submission) is rejected; a ``claim`` of one, an SPD row or an
-    ``indicator`` of all innovations (``code``) is held to be worth 0; a basic-service ``affair`` (``code``)
-    is not recognised.
+    An ``innovation`` (index into the submission) is rejected, after it was sent; a ``claim`` of one, an SPD
+    row or an ``indicator`` of all innovations (``code``) is held to be worth 0; a basic-service ``affair``
+    (``code``) is not recognised.
     """
 
     what: What
@@ -66,7 +66,7 @@ def losses(assessment: Assessment) -> Iterator[Loss]:
         return
     for number, scored in enumerate(card.innovations):
         if scored.counted:
-            yield Loss("innovation", position.exchanged([scored], []).index, number)
+            yield Loss("innovation", position.exchanged([scored], []).with_rejected(1).index, number)
     for row in card.spd_rows:
         if row.level:
             yield Loss("spd", position.with_spd(-row.score).index, code=row.indicator.code)
@@ -125,7 +125,7 @@ def _shown(hundredths: int) -> Decimal:
 
 
 def fewest(assessment: Assessment) -> Fewest | None:
-    """Return the smallest set of innovations without which the predicate is lost.
+    """Return the smallest set of innovations whose rejection costs the predicate.
 
     For a number k to be taken, the index is lowest where the k of the highest maturity go, unless a basic
     service is to stay uncovered: then everything that covers it goes first. All choices of such services
@@ -140,7 +140,8 @@ def fewest(assessment: Assessment) -> Fewest | None:
     sets = [_covering(uncovered, counted, position) for uncovered in _subsets(position.covering)]
     for k in range(1, len(counted) + 1):
         tried = (_taken(k, forced, best_first) for forced in sets if len(forced) <= k)
-        left = [(position.exchanged([counted[i] for i in gone], []).index, gone) for gone in tried]
+        lost = ((position.exchanged([counted[i] for i in gone], []), gone) for gone in tried)
+        left = [(after.with_rejected(k).index, gone) for after, gone in lost]
         index, gone = min(left, key=lambda outcome: (outcome[0], outcome[1]))
         if _lower(_band(index, card), card.predicate, card):
             return Fewest(gone, index)
@@ -168,7 +169,8 @@ def _without_claims(
 ) -> Fraction:
     """The index where one indicator of ``scored``, which all count, is worth 0.
 
-    Who counts depends on levels only where the edition leaves out who lacks a mandatory one.
+    Who counts depends on levels only where the edition leaves out who lacks a mandatory one: it was sent,
+    so it is rejected.
     """
     mandatory, code = assessment.ruleset.edition.eligibility.mandatory, indicator.code
     if mandatory is None or mandatory.effect != "excluded":
@@ -177,7 +179,8 @@ def _without_claims(
     submission, ruleset, basis = assessment.submission, assessment.ruleset, assessment.basis
     less = (changes.with_level(innovation.innovation, code, 0, basis) for innovation in scored)
     again = [score_innovation(innovation, submission, ruleset, basis) for innovation in less]
-    return position.exchanged(scored, again).index
+    rejected = sum(not innovation.counted for innovation in again)
+    return position.exchanged(scored, again).with_rejected(rejected).index
 
 
 def _unrecognised(position: Position, affair: str) -> Position:

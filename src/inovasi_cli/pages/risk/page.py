@@ -14,7 +14,7 @@ from inovasi_cli.pages.page.table import blocks_of, csv_of, grid_of, records_of
 from inovasi_cli.pages.risk import tables
 from inovasi_cli.pages.risk.tables import PLACES, ROWS, RiskView
 from inovasi_cli.pages.score.headline import introduction
-from inovasi_cli.text import output
+from inovasi_cli.text import editions, output
 from inovasi_cli.text import risk as text
 
 __all__ = ["ROWS", "RiskView", "page"]
@@ -69,6 +69,12 @@ def _spread(view: RiskView, spread: Spread) -> Iterator[Block]:
     yield Line(words(text.ERROR_MEANS), quiet=True)
     yield grid_of(tables.cases(spread), words)
     yield Line(words(text.CASE_MEANS), quiet=True)
+    if view.found.others:
+        edition = view.found.assessment.ruleset.edition
+        yield Heading(words(text.REJECTED))
+        meaning = editions.CHOICES[edition.rejected]
+        yield Line(words(text.REJECTED_MEANS, meaning=meaning, edition=edition.edition), quiet=True)
+        yield grid_of(tables.readings(view, spread), words)
 
 
 def _means(view: RiskView, spread: Spread) -> str:
@@ -136,7 +142,7 @@ def as_csv(view: RiskView) -> str:
     return csv_of(tables.critical(view), view.words.language)
 
 
-_NOTHING: Json = {"probability": None, "index": None, "draws": None, "seed": None}
+_NOTHING: Json = {"probability": None, "index": None, "draws": None, "seed": None, "rejected": []}
 
 
 def _fewest_json(view: RiskView) -> Json | None:
@@ -158,6 +164,7 @@ def _spread_json(spread: Spread, view: RiskView) -> Json:
         "probability": {record["code"]: record["probability"] for record in predicates},
         "error": {record["code"]: record["error"] for record in predicates},
         "kept": figure(spread.kept.value, PLACES) if spread.kept else None,
+        "rejected": records_of(tables.readings(view, spread), language),
         "index": {record["case"]: record["index"] for record in cases},
         "rank": {record["case"]: record["rank"] for record in cases},
         "draws": spread.draws,

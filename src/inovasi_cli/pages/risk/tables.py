@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from inovasi_cli import exact
-from inovasi_cli.insight.risk import Critical, Fitted, Frequency, Odds, Risk, Safeguard, Spread, State
+from inovasi_cli.insight.risk import Critical, Fitted, Frequency, Odds, Read, Risk, Safeguard, Spread, State
 from inovasi_cli.insight.risk.critical import LOSSES, What
-from inovasi_cli.pages.page.jsons import Json, place_of
+from inovasi_cli.pages.page.jsons import Json, figure, place_of
 from inovasi_cli.pages.page.table import CSV, JSON, PEOPLE, PROGRAMS, Column, Table, in_words
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.reading.submission import Innovation
@@ -22,6 +22,7 @@ from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.scoring.ranking import RankInterval
 from inovasi_cli.text import ranking
 from inovasi_cli.text import risk as text
+from inovasi_cli.text.editions import CHOICES
 
 ROWS = 10
 """Rows of a list unless asked otherwise."""
@@ -211,6 +212,47 @@ def cases(spread: Spread) -> Table[Case]:
         ),
         [*zip(names, spread.index, spread.ranks, strict=True)],
     )
+
+
+def readings(view: RiskView, spread: Spread) -> Table[Read]:
+    """Describe the answer under each reading of what is rejected, that of the edition first."""
+    found, card = view.found, view.card
+
+    def kept_by(row: Read) -> Fraction | None:
+        if card.predicate is None:
+            return None
+        good = card.bands[: card.bands.index(card.predicate) + 1]
+        return sum((row.probability[band].value for band in good), Fraction(0))
+
+    def shares(row: Read) -> Json:
+        odds = ((band.code if band else "unknown", share.value) for band, share in row.probability.items())
+        return {name: figure(share, PLACES) for name, share in odds}
+
+    few = None if found.fewest is None else len(found.fewest.innovations)
+    now = found.assessment.ruleset.edition.rejected
+    own = Read(now, len(found.critical), few, spread.probability, spread.index)
+    columns: Sequence[Column[Read]] = (
+        Column("reading", "", "text", lambda row: row.rejected, media=PROGRAMS),
+        in_words("reading", text.REJECTED_ARE, lambda row, words: words(CHOICES[row.rejected])),
+        Column("kept", "", "figure", kept_by, places=PLACES, media=PROGRAMS),
+        in_words("kept", text.KEPT, lambda row, words: _percent(kept_by(row), words), right=True),
+        *(
+            Column(name, head, "figure", _case(at))
+            for at, (name, head) in enumerate(zip(("p5", "p50", "p95"), ("5 %", "50 %", "95 %"), strict=True))
+        ),
+        Column("fewest", text.FEWEST_HEAD, "whole", lambda row: row.fewest),
+        Column("critical", "", "whole", lambda row: row.critical, media=PROGRAMS),
+        Column("probability", "", "json", shares, media=JSON),
+    )
+    return Table("rejected", columns, [own, *found.others])
+
+
+def _case(at: int) -> Callable[[Read], Decimal]:
+    return lambda row: row.cases[at]
+
+
+def _percent(share: Fraction | None, words: Words) -> str:
+    return NONE if share is None else percent(share, words)
 
 
 def safeguards(view: RiskView, rows: Sequence[Safeguard]) -> Table[Safeguard]:

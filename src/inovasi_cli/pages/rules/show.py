@@ -66,16 +66,23 @@ def decisions(ruleset: Ruleset, words: Words) -> Iterator[Block]:
     chosen = ruleset.edition.decisions
     title = text.DECISIONS if chosen else text.NO_DECISIONS
     yield Heading(words(title, edition=ruleset.name), level=1)
-    for decision in chosen:
-        name = text.DECISION_NAMES.get(decision.code, decision.code)
-        chosen_as = text.CHOICES.get(decision.choice, decision.choice)
-        yield Heading(words(text.DECISION, name=name, choice=chosen_as), level=3)
-        yield Line(words.fact(decision.reason))
-        if decision.alternatives:
-            others = tuple(_choice(code, words) for code in decision.alternatives)
-            yield Line(words(text.ALTERNATIVES, alternatives=others))
-        yield Line(_switch(decision, words), quiet=True)
-        yield Line(words(text.DECISION_CODE, code=decision.code, choice=decision.choice), quiet=True)
+    for made in chosen:
+        yield from decision(made, words)
+
+
+def decision(made: Decision, words: Words) -> Iterator[Block]:
+    """Yield one choice of ours with its alternatives, its reason and what it rests on."""
+    name = text.DECISION_NAMES.get(made.code, made.code)
+    chosen_as = text.CHOICES.get(made.choice, made.choice)
+    yield Heading(words(text.DECISION, name=name, choice=chosen_as), level=3)
+    yield Line(words.fact(made.reason))
+    if made.source:
+        yield Line(_origin(made.source, words), quiet=True)
+    if made.alternatives:
+        others = tuple(_choice(code, words) for code in made.alternatives)
+        yield Line(words(text.ALTERNATIVES, alternatives=others))
+    yield Line(_switch(made, words), quiet=True)
+    yield Line(words(text.DECISION_CODE, code=made.code, choice=made.choice), quiet=True)
 
 
 def _head(ruleset: Ruleset, words: Words) -> Iterator[Block]:

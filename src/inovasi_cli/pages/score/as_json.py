@@ -44,6 +44,7 @@ def score(assessment: Assessment, language: Language, what_if: Json | None = Non
             "basis": assessment.basis,
             "index": figure(card.index) if card else None,
             "index_exact": str(card.index) if card and card.index is not None else None,
+            "index_if_all_sent": figure(card.if_all_sent) if card else None,
             **caveats(assessment, words),
             "partial": _partial(assessment, words),
             "predicate": band_of(card.predicate, language) if card else None,

@@ -154,6 +154,7 @@ class DecisionModel(Block):
     choice: str = Field(description="The reading that is taken.")
     alternatives: tuple[str, ...] = Field(description="The other readings.")
     reason: TextModel = Field(description="Why this one.")
+    source: SourceModel | None = Field(None, description="What it rests on, if there is anything.")
 
 
 class AnnouncementModel(Block):

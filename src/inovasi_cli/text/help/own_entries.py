@@ -19,10 +19,12 @@ _TWO_ODDS = Text(
 OWN: Mapping[str, Entry] = {
     "name": Entry(
         Text(
-            "Temuan (N305, level-asing), indikator (35, spd.12); dengan --in juga inovasi atau angka hasil: "
-            "indeks, spd, sid, kematangan, jumlah, pembagi, cakupan, peringkat, predikat.",
-            "A finding (N305, level-asing), an indicator (35, spd.12); with --in an innovation too, or a "
-            "figure: index, spd, sid, maturity, quantity, divisor, coverage, rank, predicate.",
+            "Temuan (N305, level-asing), indikator (35, spd.12), keputusan (rejected); dengan --in juga "
+            "inovasi atau angka hasil: indeks, spd, sid, kematangan, jumlah, pembagi, cakupan, "
+            "peringkat, predikat.",
+            "A finding (N305, level-asing), an indicator (35, spd.12), a decision (rejected); with --in an "
+            "innovation too, or a figure: index, spd, sid, maturity, quantity, divisor, coverage, "
+            "rank, predicate.",
         ),
         Text("NAMA", "NAME"),
     ),
