@@ -202,6 +202,9 @@ def _below_evidence(sheet: Sheet, fields: Fields) -> int | None:
     header = find_header(sheet, fields, "indicator")
     if header is None or not {"indicator", "innovation"} <= header.columns.keys():
         return None
+    described = find_header(sheet, Fields(fields.ruleset, "innovations"), "name")
+    if described and len(described.columns) > len(header.columns):  # *Indikator* is the title of their levels
+        return None
     return len(sheet.rows) - header.row
 
 
