@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -208,3 +209,13 @@ def test_the_findings_that_are_counted_are_those_that_validate_lists(name: str) 
     listed = json.loads(inovasi("validate", file, "--format", "json").stdout)
     del listed["summary"]["waived"]
     assert card["diagnostics"] == listed["summary"]
+
+
+@pytest.mark.parametrize("columns", ["0", "1", "20", "300"])
+def test_no_width_of_a_terminal_cuts_a_figure(columns: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    usual = inovasi("score", str(SAMPLE)).stdout
+    monkeypatch.setenv("COLUMNS", columns)
+    shown = inovasi("score", str(SAMPLE)).stdout
+    figures = re.compile(r"\d+,\d\d")
+    assert sorted(figures.findall(shown)) == sorted(figures.findall(usual))
+    assert max(map(len, shown.splitlines())) <= 100

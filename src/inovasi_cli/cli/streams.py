@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 WIDEST = 100
 """Columns beyond which lines get hard to read; wider terminals stay empty on the right."""
+NARROWEST, _USUAL = 60, 80
+"""Columns below which figures of tables would be cut, and those of a terminal that does not say (0)."""
 
 _PLAINER = "inovasi-plainer"
 _PLAIN = str.maketrans({"─": "-", "–": "-", "—": "-", "−": "-", "×": "x", "…": "...", "\u2019": "'"})
@@ -150,7 +152,7 @@ def console(stream: TextIO) -> Console:
     from rich.console import Console
 
     made = Console(file=stream, markup=False, highlight=False, emoji=False)
-    made.width = min(made.width, WIDEST)
+    made.width = min(max(made.width or _USUAL, NARROWEST), WIDEST)
     return made
 
 
