@@ -135,6 +135,16 @@ def test_a_number_is_read_as_it_was_written_in_either_way(value: Decimal) -> Non
         "5 Maret 2024.",
         "5-Mar-24",
         "5 Maret '24",
+        "5 Mrt 2024",
+        "5/Maret/2024",
+        "5-3-24",
+        "05/03/24",
+        "05.03.24",
+        "20240305",
+        "05032024",
+        20240305,
+        20240305.0,
+        "March 5, 2024",
     ],
 )
 def test_ways_of_writing_the_fifth_of_march(written: Value) -> None:
@@ -165,7 +175,12 @@ def test_months_by_name(written: str, month: int) -> None:
         "Maret 2024",
         "5 Lebaran 2024",
         "sudah",
-        "05/03/24",
+        "31/02/24",
+        "5.3.24",
+        "20241305",
+        20243005,
+        "2/3",
+        "03/24",
         2024,
         3.0,
         True,
@@ -174,6 +189,23 @@ def test_months_by_name(written: str, month: int) -> None:
 )
 def test_not_a_date(written: Value) -> None:
     assert fault(days.day, written) == "N310"
+
+
+@pytest.mark.parametrize(
+    ("written", "readings"),
+    [
+        ("30/06/24", ["2024-06-30"]),
+        ("06/30/24", ["2024-06-30"]),
+        ("1-8-24", ["2024-08-01", "2024-01-08"]),
+        ("24-08-01", ["2001-08-24", "2024-08-01"]),
+        ("99-01-05", ["1999-01-05"]),
+        ("1-8-98", ["1998-08-01", "1998-01-08"]),
+        ("20240815", ["2024-08-15"]),
+        ("20122024", ["2024-12-20"]),
+    ],
+)
+def test_figures_alone_may_mean_several_days(written: str, readings: list[str]) -> None:
+    assert [*map(str, days.days(written))] == readings
 
 
 def test_a_bare_year_in_a_cell_formatted_as_a_date_is_no_date() -> None:
@@ -225,10 +257,10 @@ def test_words_are_counted_as_a_word_processor_does(written: Value, count: int) 
 @pytest.mark.parametrize(
     ("written", "example"),
     [
-        ("sekitar lebaran 2019", date(2019, 3, 5)),
-        ("31/02/2025", date(2025, 3, 5)),
-        ("2019 s.d. 2021", dates.FORM),
-        ("menyusul", dates.FORM),
+        ("sekitar lebaran 2019", date(2019, 4, 14)),
+        ("31/02/2025", date(2025, 4, 14)),
+        ("2019 s.d. 2021", dates.EXAMPLE),
+        ("menyusul", dates.EXAMPLE),
     ],
 )
 def test_the_example_of_a_date_is_of_the_year_that_the_cell_names(written: str, example: object) -> None:

@@ -153,3 +153,24 @@ def test_rows_that_name_another_region_are_told(
     tables = {"Profil": f"| Nama Pemda | {region} |", "Inovasi": f"| No | Nama Inovasi | OPD |\n{rows}"}
     told = [at for code, at in faults(take([book(**tables)], rules)) if code == "L423"]
     assert told == ([cell] if cell else [])
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["SPD", "Nilai SPD", "Jml skor SPD", "Jml. Nilai SPD :", "Skor SPD (maks 63)", "Total skor SPD (klaim)"],
+)
+def test_the_total_of_spd_by_other_names(label: str, rules: Ruleset) -> None:
+    submission = profile(f"| SPD | |\n| {label} | 46,5 |", rules)
+    assert (str(submission.spd_total), faults(submission)) == ("46.5", [])
+
+
+@pytest.mark.parametrize("label", ["Skor SPD 2025", "Skor maksimal SPD", "Jumlah indikator SPD"])
+def test_what_may_be_the_total_of_spd_is_named(label: str, rules: Ruleset) -> None:
+    submission = profile(f"| Nama Pemda | Kota Banjarmasin |\n| {label} | 46,5 |", rules)
+    assert (submission.spd_total, faults(submission)) == (None, [("K210", "A2")])
+
+
+@pytest.mark.parametrize("label", ["Skor SID", "Target SPD", "Jumlah OPD", "Nama Walikota", "Alamat"])
+def test_other_lines_of_a_profile_are_nobodys_concern(label: str, rules: Ruleset) -> None:
+    submission = profile(f"| Nama Pemda | Kota Banjarmasin |\n| {label} | 46,5 |", rules)
+    assert (submission.spd_total, faults(submission)) == (None, [])

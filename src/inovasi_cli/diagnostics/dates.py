@@ -1,11 +1,13 @@
 """Kinds N: dates in a cell, and whether they lie where they should (``reading``, ``checking``)."""
 
+from datetime import date
+
 from inovasi_cli.diagnostics import Kind
 from inovasi_cli.text import Text
 
 _LOST = Text("inovasi ini tidak dihitung", "this innovation does not count")
-FORM = Text("dd/mm/tttt", "dd/mm/yyyy")
-"""How a date is written where the cell names no year."""
+EXAMPLE = date(2025, 4, 14)
+"""A date as it is to be written, with another year where the cell names one; its day can be no month."""
 
 _WINDOW = {"start": "01/01/2024", "end": "31/12/2025"}
 
@@ -37,18 +39,18 @@ NOT_A_DATE = Kind(
     "bukan-tanggal",
     "error",
     Text(
-        '"{value}" bukan tanggal; tulis {field} sebagai dd/mm/tttt.',
-        '"{value}" is not a date; write {field} as dd/mm/yyyy.',
+        '"{value}" bukan tanggal; isi {field} dengan hari, bulan, dan tahun.',
+        '"{value}" is not a date; {field} is a day, a month and a year.',
     ),
     Text(
-        "Tulis tanggal sebenarnya, seperti pada bukti dukung, misalnya {example}.",
-        "Write the real date, as in the evidence, such as {example}.",
+        "Tulis tanggal yang tertera pada bukti dukung, dengan bentuk {example}.",
+        "Write the date that the evidence bears, in the form {example}.",
     ),
     Text(
         "Tanpa tanggal yang terbaca masa penilaian tidak dapat diuji.",
         "Without a readable date the measured period cannot be checked.",
     ),
-    example={"value": "awal 2019", "field": "Waktu Penerapan", "example": "05/03/2019"},
+    example={"value": "awal 2019", "field": "Waktu Penerapan", "example": "14/04/2019"},
     right=Text("05/03/2024", "05/03/2024"),
     stake="date",
 )

@@ -18,7 +18,11 @@ SERIALS = range(date(1990, 1, 1).toordinal(), date(2100, 1, 1).toordinal())
 YEARS = range(1990, 2100)
 """Years that may stand alone in a date column."""
 
-_DECEMBER = 12
+_DECEMBER, _LONGEST_MONTH, _TWO_DIGITS = 12, 31, 2
+
+_EIGHT_DIGITS = 10_000_000, 100_000_000
+
+_VOWELS = late(r"(?<!^)[aeiou]")
 
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
@@ -28,14 +32,26 @@ _TIME = r"(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?"
 
 _YEAR_NAMED = late(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
-_DAY_FIRST = late(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})" + _TIME)
+_DAY_FIRST = late(r"(\d{1,2})([/.-])(\d{1,2})\2'?(\d{4}|\d\d)" + _TIME)
 
-_YEAR_FIRST = late(r"(\d{4})([/-])(\d{1,2})\2(\d{1,2})" + _TIME)
+_CHAPTER = late(r"\d\.\d\d?\.\d\d|\d\d\.\d\.\d\d")
+"""*1.02.03*: no date of two digits each."""
 
 _FIGURE = late(r"\d")
 _SERIAL = late(r"\d{5}(?:[.,]\d+)?")
 
-_MONTH_NAMED = late(r"(\d{1,2})[ -]([A-Za-z]{3,})\.?[ -](\d{4}|'?\d\d)")
+_ONE_MEANING = (
+    (late(r"(\d{4})([/-])(\d{1,2})\2(\d{1,2})" + _TIME), (1, 3, 4)),
+    (late(r"((?:19|20)\d\d)(0\d|1[0-2])(\d\d)"), (1, 2, 3)),
+    (late(r"(\d\d)(\d\d)((?:19|20)\d\d)"), (3, 2, 1)),
+    (late(r"(\d{1,2})[ /.-]([A-Za-z]{3,})\.?[ /.-]'?(\d{4}|\d\d)"), (3, 2, 1)),
+    (late(r"([A-Za-z]{3,})\.? (\d{1,2}),? (\d{4})"), (3, 1, 2)),
+)
+"""Other ways to write a date, and which groups are year, month and day.
+
+*20240815*, *15082024*, *15 Agt '24*, *August 15, 2024*. No month is the 19th or 20th, so of eight
+figures the year stands at one end only.
+"""
 
 _PART_OF = late(r"^(?:awal|(?:per)?tengah(?:an)?|akhir) (?:bulan )?|^bulan ", re.IGNORECASE)
 """*Awal 2024* is some day of 2024."""
@@ -49,6 +65,9 @@ _YEAR_ONLY = late(_YEAR_WORD + r"(\d{4})", re.IGNORECASE)
 _MONTH_NUMBER = late(r"(\d{4})[-/](\d{1,2})|(\d{1,2})[-/.](\d{4})")
 
 _MONTH_ONLY = late(r"([A-Za-z]{3,})\.?(?:[ /-](\d{4})|(?:[/-]| ?')(\d\d))")
+
+_EARLIEST = 2015
+"""Year of two digits before which the first number of a date may be its year: *24-08-01*."""
 
 _PARTS_OF_YEAR = (
     (late(r"(?:triwulan|tw|kuartal|kwartal|quarter|q)\.?[ -]?" + _IN_YEAR, re.IGNORECASE), 3),
@@ -77,8 +96,8 @@ _MONTHS = tuple(
 def day(value: Value) -> date:
     """Read a cell as a date: a date, the day number of a spreadsheet, or text.
 
-    Text is ``05/03/2024`` (the day first, unless there is no such month: ``03/25/2024``), ``2024-03-05``
-    or ``5 Maret 2024``, after a day of the week or not; two digits of a year stand after a named month only.
+    Text is ``05/03/2024`` or ``5-3-24`` (the day first, unless there is no such month: ``03/25/2024``),
+    ``2024-03-05``, ``20240305`` or ``5 Maret 2024``, after a day of the week or not.
 
     Raises:
         Unreadable: N303, N309, N310.
@@ -95,8 +114,8 @@ def _found(value: Value) -> date | None:
     """Return the date that a text or a number is, if it is one."""
     written = _plain_day(value)
     if _SERIAL.fullmatch(written):  # what a .csv keeps of a date whose column lost its format
-        value = int(written[:5])
-    return _date_of_text(written) if isinstance(value, str) else _date_of_serial(value)
+        value, written = int(written[:5]), ""
+    return _date_of_text(written) if written else _date_of_serial(value)
 
 
 def is_day(value: Value) -> bool:
@@ -114,17 +133,15 @@ def years_in(written: str) -> tuple[int, ...]:
 def _no_date(shown: str | date) -> Unreadable:
     """N310, with a date of the year that the cell names as the example."""
     years = years_in(str(shown))
-    example = date(years[0], 3, 5) if len(years) == 1 else dates.FORM
+    example = dates.EXAMPLE.replace(year=years[0]) if len(years) == 1 else dates.EXAMPLE
     return Unreadable(dates.NOT_A_DATE, value=shown, example=example)
 
 
 def no_such_day(value: Value) -> bool:
     """Whether a text is written as a date and there is no such day: ``31 Februari 2024``."""
     written = _plain_day(value)
-    named = _MONTH_NAMED.fullmatch(written)
-    is_date = _DAY_FIRST.fullmatch(written) or _YEAR_FIRST.fullmatch(written)
-    known = named is not None and _month(named[2]) is not None
-    return bool(is_date or known) and _date_of_text(written) is None
+    readings = _readings(written)
+    return bool(readings) and not any(readings)
 
 
 def days(value: Value) -> tuple[date, ...]:
@@ -137,10 +154,8 @@ def days(value: Value) -> tuple[date, ...]:
     """
     if whole := span(value):
         return whole
-    written = _plain_day(value)
     found = day(value)
-    other = _date(match[4], match[1], match[3]) if (match := _DAY_FIRST.fullmatch(written)) else None
-    return (found, other) if other and other != found else (found,)
+    return tuple(dict.fromkeys((found, *filter(None, _readings(_plain_day(value))))))
 
 
 def likely_day(value: Value) -> date | None:
@@ -164,7 +179,7 @@ def span(value: Value) -> tuple[date, date] | None:
         school_year = match[1] and month == (int(year) + 1) % 100
         return None if school_year else _months(year, month, 1)
     if match := _MONTH_ONLY.fullmatch(written):
-        return _months(match[2] or f"20{match[3]}", _month(match[1]) or 0, 1)
+        return _months(match[2] or _whole(match[3]), _month(match[1]) or 0, 1)
     for part, months in _PARTS_OF_YEAR:
         if match := part.fullmatch(written):
             number = _ROMAN.get(match[1].upper()) or int(match[1])
@@ -196,6 +211,8 @@ def _month(name: str) -> int | None:
     said = name.casefold()
     for known, number in _MONTHS:
         if known[:3] != said[:3]:
+            if _VOWELS.sub("", known).startswith(said):  # *Mrt*
+                return number
             continue
         if known.startswith(said) or distance(said, known) <= max(1, len(known) // 4):
             return number
@@ -204,12 +221,14 @@ def _month(name: str) -> int | None:
 
 def month_first(value: Value) -> bool:
     """Whether a cell can only be a date with the month first, as Americans write it."""
-    match = _DAY_FIRST.fullmatch(_plain_day(value))
-    return bool(match and not _date(match[4], match[3], match[1]) and _date(match[4], match[1], match[3]))
+    first, *others = _readings(_plain_day(value)) or (None,)
+    return bool(first is None and others and others[0])
 
 
 def _plain_day(value: Value) -> str:
-    """The text of a cell without what may stand around a date; empty where it is no text."""
+    """The text of a cell without what may stand around a date; empty where it is none, nor eight digits."""
+    if isinstance(value, int | float) and _EIGHT_DIGITS[0] <= value < _EIGHT_DIGITS[1]:
+        return str(int(value))
     return _BEFORE_A_DAY.sub("", line(value), count=1).rstrip(".")
 
 
@@ -229,19 +248,37 @@ def _date_of_serial(value: Value) -> date | None:
 
 
 def _date_of_text(written: str) -> date | None:
-    if match := _DAY_FIRST.fullmatch(written):
-        return _date(match[4], match[3], match[1]) or _date(match[4], match[1], match[3])
-    if match := _YEAR_FIRST.fullmatch(written):
-        return _date(match[1], match[3], match[4])
-    match = _MONTH_NAMED.fullmatch(written)
-    if match and (month := _month(match[2])):
-        year = match[3].lstrip("'")
-        return _date(year if len(year) > 2 else f"20{year}", month, match[1])
-    return None
+    return next(filter(None, _readings(written)), None)
+
+
+def _readings(written: str) -> tuple[date | None, ...]:
+    """Return the days that a text may mean, the likeliest first: ``None`` where there is no such day.
+
+    Of figures the day stands first, else the month, else a year of two digits; empty is what is no date.
+    """
+    if (match := _DAY_FIRST.fullmatch(written)) and not _CHAPTER.fullmatch(written):
+        return _in_figures(match[1], match[3], match[4])
+    for pattern, parts in _ONE_MEANING:
+        if match := pattern.fullmatch(written):
+            year, month, on = match.group(*parts)
+            known = month if month.isdigit() else _month(month)
+            return (_date(year, known, on),) if known else ()
+    return ()
+
+
+def _in_figures(first: str, second: str, year: str) -> tuple[date | None, ...]:
+    found = _date(year, second, first), _date(year, first, second)
+    early = found[0].year < _EARLIEST if found[0] else int(first) > _LONGEST_MONTH
+    return (*found, _date(first, second, year)) if early and len(first) == len(year) else found
+
+
+def _whole(year: str) -> str:
+    """Return a year with its century: *90* and above are of the last one."""
+    return year if len(year) > _TWO_DIGITS else f"{20 - (year >= '90')}{year}"
 
 
 def _date(year: str, month: str | int, on: str) -> date | None:
     try:
-        return date(int(year), int(month), int(on))
+        return date(int(_whole(year)), int(month), int(on))
     except ValueError:
         return None

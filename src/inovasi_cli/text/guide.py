@@ -48,7 +48,7 @@ FILES = Text("Jenis berkas", "File types")
 
 CHOOSE = Text("Pilih dari daftar.", "Choose from the list.")
 LEVELS_ONLY = Text("Isi 0, 1, 2, atau 3.", "Enter 0, 1, 2 or 3.")
-DATES_ONLY = Text("Tulis tanggal sebagai dd/mm/tttt.", "Write the date as dd/mm/yyyy.")
+DATES_ONLY = Text("Tulis tanggal dengan bentuk 14/04/2025.", "Write the date in the form 14/04/2025.")
 WORDS = Text("Paling sedikit {minimum} kata.", "At least {minimum} words.")
 WINDOW = Text(
     "Yang dihitung: {start} s.d. {end}, atau dikembangkan dalam masa itu.",

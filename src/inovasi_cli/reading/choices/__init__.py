@@ -56,6 +56,7 @@ class Choices:
         self, terms: Sequence[Term], kind: Kind = values.CHOICE_UNKNOWN, speech: Speech | None = None
     ) -> None:
         self.terms, self.kind, self.speech = terms, kind, speech or Speech()
+        self._nears: dict[str, str | tuple[str, ...]] = {}
 
     @cached_property
     def _by_key(self) -> Mapping[str, tuple[Term, bool]]:
@@ -63,6 +64,11 @@ class Choices:
         wrong = {normalise(spelling): (term, False) for term in self.terms for spelling in term.misspellings}
         right = {normalise(spelling): (term, True) for term in self.terms for spelling in _spellings(term)}
         return wrong | right
+
+    @cached_property
+    def _joined(self) -> Mapping[str, tuple[Term, bool]]:
+        """The same by their letters alone: *PU-PR* is *PUPR*."""
+        return {joined: of for key, of in self._by_key.items() if (joined := key.replace(" ", "")).isalpha()}
 
     @cached_property
     def _longest(self) -> int:
@@ -127,8 +133,17 @@ class Choices:
             term, right = found
             return term.code, None if right else _misspelt(written, term)
         names = [term.name.id for term in self.terms]
-        near = self._holding(normalise(written)) or nearest(written, names) or ()
-        raise Unreadable(self.kind, value=written, options=tuple(names), near=near)
+        if written not in self._nears:
+            self._nears[written] = self._near(written)
+        raise Unreadable(self.kind, value=written, options=tuple(names), near=self._nears[written])
+
+    def _near(self, written: str) -> str | tuple[str, ...]:
+        """Return the names that may be meant: by a slip, by a part or an abbreviation, by the letters."""
+        if slip := self.slip(written):
+            return slip.name.id
+        return (
+            self._holding(normalise(written)) or nearest(written, [term.name.id for term in self.terms]) or ()
+        )
 
     def slip(self, value: str) -> Term | None:
         """Return the one term that a misspelt text surely means: one slip of the pen, nothing else near."""
@@ -149,6 +164,8 @@ class Choices:
             return None
         if found := self._by_key.get(key) or self._by_key.get(_LEADS.sub("", key, count=1)):
             return found
+        if found := self._joined.get(key.replace(" ", "")):
+            return found[0], False
         number, listed = out_of_list(written)
         if listed and (found := self._find(listed)):
             meant = self._by_key.get(number)  # of *4. Kesehatan* among numbered themes either may be meant
@@ -172,12 +189,14 @@ class Choices:
         return text(value) if says_not and named and all(code in reached for code in named) else ""
 
     def _holding(self, key: str) -> tuple[str, ...]:
-        """Return the few terms of which ``key`` may be a part: *Ketentraman*, or the *PU* of *PUPR*."""
+        """Return the few terms of which ``key`` may be a part or an abbreviation: *Ketentraman*, *KI*."""
+        from inovasi_cli.reading.choices.suggestion import shortens
+
         found = [
             term.name.id
             for term in self.terms
             for name in map(normalise, (term.name.id, *term.aliases, *term.misspellings))
-            if key and (name.startswith(key) or f" {key} " in f" {name} ")
+            if key and (name.startswith(key) or f" {key} " in f" {name} " or shortens(key, name))
         ]
         few = tuple(dict.fromkeys(found))
         return few if len(few) <= _FEW else ()

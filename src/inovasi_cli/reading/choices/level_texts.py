@@ -26,7 +26,10 @@ _NAMES = (("nol", "0"), ("satu", "1", "i"), ("dua", "2", "ii"), ("tiga", "3", "i
 """How each level may be told."""
 _GRADED = frozenset({"parameter", "level"})
 _GRADE = r"(?:(?P<grade>[^\W\d_]+)(?:[ .:-]+(?:ke[ -])?|(?=\d)))?"
-_NUMBER = late(_GRADE + r"(?:0?(?P<digit>[0-3])(?:[.,]0+)?|(?P<roman>I{1,3}))\.?(?: ?\((?P<again>\w+)\))?")
+_NUMBER = late(
+    _GRADE + r"(?:0?(?P<digit>[0-3])(?:[.,]0+)?|(?P<roman>I{1,3}|i{1,3}))\.?(?: ?\((?P<again>\w+)\))?"
+)
+_OF_THREE = late(r"([0-3]) ?(?:dari|of|/) ?3")
 _WORDED = late(r"(nol|satu|dua|tiga)(?: ?\(([0-3])\))?", re.IGNORECASE)
 _LED = late(_GRADE + r"(?P<digit>[0-3])\s*(?:[.:=)-]\s*(?!\d)(?P<after>.+)|\((?P<inside>.+)\))")
 """*3 - Perda*, *P3 (Perda)*; *3-5 unsur* is a range."""
@@ -168,8 +171,10 @@ class Levels:
         return not match["grade"] or self.speech.word(match["grade"]) in _GRADED
 
     def _nearly(self, written: str) -> int | None:
-        """Read what only says a little more or less than a level: abbreviations, *sudah ada*, *3 (Perda)*."""
+        """Read what only says a little more or less than a level: *sudah ada*, *3 (Perda)*, *2 dari 3*."""
         full = self.speech.in_full(written)
+        if (found := self._of_highest(written)) is not None:
+            return found
         for said in dict.fromkeys((written, full, self.speech.bare(full))):
             if (found := self._worded(said)) is not None:
                 return found
@@ -182,6 +187,18 @@ class Levels:
                     return meant if meant == int(match["digit"]) else None
         found = self._of_text(full)
         return self._of_text(self.speech.bare(full)) if found is None and full != written else found
+
+    def _of_highest(self, written: str) -> int | None:
+        """Read *2 dari 3* as 2 where nothing is counted, and bounds as they are printed: *11-30*."""
+        from inovasi_cli.reading.choices.measures import level_bounded
+
+        scales = self.indicator.bases or (self.indicator,)
+        if not any(scale.unit for scale in scales) and (match := _OF_THREE.fullmatch(written)):
+            return int(match[1])
+        if self.indicator.unit is None:
+            return None
+        bounded = level_bounded(self.speech.in_full(written), self.indicator)
+        return bounded.level if bounded else None
 
     def _worded(self, said: str) -> int | None:
         """Return the level whose text, or whose document with its number and its region, is written."""

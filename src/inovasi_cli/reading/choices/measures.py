@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from inovasi_cli.reading.cells import Unreadable, number
 from inovasi_cli.reading.choices.suggestion import NUMBER_WORDS
-from inovasi_cli.rules import Basis, Indicator, Level
+from inovasi_cli.rules import LEVELS, Basis, Indicator, Level
 from inovasi_cli.rules.indicators import counts_things, goes_below_zero, level_of
 from inovasi_cli.text import Text
 from inovasi_cli.text.spelling import late, normalise
@@ -17,6 +17,13 @@ Scale = Indicator | Basis
 
 _COUNT = late(r"([+-]?)(\d+(?:[.,]\d+)*|[a-z]+) ?(%|[a-z][a-z0-9 ]*)", re.IGNORECASE)
 _COUNTED = late(r"\d+ ([a-z]+(?: [a-z]+)*)")
+_SPAN = late(
+    r"(\d[\d.,]*) ?%? ?(?:[-\u2013]|s\.?d\.?|sampai(?: dengan)?|to) ?(\d[\d.,]*) ?(%|[a-z].*)?", re.IGNORECASE
+)
+_FROM = late(
+    r"(?:(lebih dari|more than|di atas|>)|≥|>=|minimal|at least) ?(\d[\d.,]*) ?(%|[a-z].*)?", re.IGNORECASE
+)
+_UPWARD = late(r"(\d[\d.,]*) ?(%|[a-z].*?)? (?:atau lebih|ke atas|or more)", re.IGNORECASE)
 _AFTER_THINGS = late(r"\b(?:atau|dari|dalam|di|or|of|in|to|s d)\b.*")
 
 
@@ -40,6 +47,34 @@ def level_measured(written: str, scales: Iterable[Scale]) -> int | None:
         whole = unreadable.remark.facts.get("first")  # there is no quarter of a person: 1.250 are 1250
         return _level(whole, scale) if isinstance(whole, Decimal) and _is_whole(scale) else None
     return None if measured % 1 and _is_whole(scale) else _level(measured, scale)
+
+
+def level_bounded(written: str, scale: Scale) -> Level | None:
+    """Return the level whose printed bounds are written in other words: *11-30*, *lebih dari 30 orang*.
+
+    Without the unit, numbers up to the highest level may be levels themselves and give none.
+    """
+    unit = ""
+    if span := _SPAN.fullmatch(written):
+        low, high, unit = _plain(span[1]), _plain(span[2]), span[3]
+    elif bound := _FROM.fullmatch(written):
+        low, high, unit = _plain(bound[2]), None, bound[3]
+        if low is not None and bound[1]:
+            low = low + 1 if _is_whole(scale) else None
+    elif upward := _UPWARD.fullmatch(written):
+        low, high, unit = _plain(upward[1]), None, upward[2]
+    else:
+        return None
+    if low is None or (not _counts(unit, scale) if unit else (high or low - 1) <= LEVELS[-1]):
+        return None
+    return next((lv for lv in scale.levels if (lv.min or Decimal(1), lv.max) == (low, high)), None)
+
+
+def _plain(figure: str) -> Decimal | None:
+    try:
+        return number(figure, Text("", ""))
+    except Unreadable:
+        return None
 
 
 def _is_whole(scale: Scale) -> bool:

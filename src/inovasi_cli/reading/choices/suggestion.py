@@ -8,7 +8,7 @@ speaks for none.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -26,6 +26,9 @@ _LITTLE = frozenset(
 
 _STRANGE = 4
 """One word in so many may be one that the level does not have."""
+
+_PARTED_FROM = 5
+"""Letters of an abbreviation that is made of parts of words; fewer are found in any name."""
 
 _SPELT_FROM = 4
 """Letters from which a word may be misspelt; one letter in so many may be wrong."""
@@ -73,6 +76,24 @@ def has_all(written: str, ways: Iterable[str]) -> bool:
     """Whether one way to write a level has every word and every number of ``written``."""
     asked = _words(written, True)
     return any(not _fit(asked, _words(way, True)).strange for way in ways)
+
+
+def shortens(key: str, name: str) -> bool:
+    """Whether ``key``, as compared, are the initials of ``name`` or parts of its words: *LH*, *Yanlik*."""
+    words = [word for word in normalise(name).split() if word not in _LITTLE]
+    initials = "".join(word[0] for word in words)
+    return len(words) > 1 and (key == initials or (len(key) >= _PARTED_FROM and _in_parts(key, words)))
+
+
+def _in_parts(key: str, words: Sequence[str], parts: int = 0) -> bool:
+    """Whether ``key`` is made of two parts of words or more, each of two letters or more, in order."""
+    if not key:
+        return parts > 1
+    return any(
+        key[:cut] in word and _in_parts(key[cut:], words[at + 1 :], parts + 1)
+        for at, word in enumerate(words)
+        for cut in range(2, len(key) + 1)
+    )
 
 
 @lru_cache(maxsize=1024)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from inovasi_cli.reading.cells import Unreadable
@@ -66,13 +66,16 @@ class Label(NamedTuple):
 def labelled(sheet: Sheet, labels: Mapping[str, str]) -> Mapping[str, Label]:
     """Return the heading of each field with the place of its value: the next filled cell to its right.
 
-    ``labels`` maps normalised headings to fields; the first place of a field counts.
+    ``labels`` maps normalised headings to fields.
     """
     return beside(sheet, lambda written: labels.get(normalise(written)))
 
 
 def beside(sheet: Sheet, find: Callable[[str], str | None]) -> dict[str, Label]:
-    """Find the headings that ``find`` knows, from the left; what stands beside one is its value."""
+    """Find the headings that ``find`` knows, from the left; what stands beside one is its value.
+
+    The first place of a field counts that has a value.
+    """
     found: dict[str, Label] = {}
     left = leftmost(sheet)
     for row in range(1, len(sheet.rows) + 1):
@@ -84,11 +87,23 @@ def beside(sheet: Sheet, find: Callable[[str], str | None]) -> dict[str, Label]:
                 column += 1
                 continue
             at = next_filled(sheet, row, column) or column + 1
-            if name not in found:
+            if name not in found or sheet.value(*found[name].cell) is None:
                 heading = HeaderCell(row, column, " ".join(str(value).split()), name, "form")
                 found[name] = Label(heading, at)
             column = at + 1
     return found
+
+
+def strangers(sheet: Sheet, found: Mapping[str, Label]) -> Iterator[HeaderCell]:
+    """Yield the first text of each row without a known heading, where something stands beside it."""
+    taken, left = {label.heading.row for label in found.values()}, leftmost(sheet)
+    for row in range(1, len(sheet.rows) + 1):
+        column = left if sheet.value(row, left) is not None else next_filled(sheet, row, left)
+        value = sheet.value(row, column) if column and row not in taken else None
+        if not column or not isinstance(value, str) or len(value) > LONGEST or normalise(value) in _BY_KEY:
+            continue
+        if next_filled(sheet, row, column):
+            yield HeaderCell(row, column, " ".join(value.split()), None)
 
 
 def leftmost(sheet: Sheet) -> int:
@@ -233,7 +248,7 @@ class _Rows:
                 self.beside[name] = row, column
 
 
-def _field(label: str, fields: Fields) -> str | None:
+def field_of(label: str, fields: Fields) -> str | None:
     """Return the field that a heading names, word for word: among values, *Penerapan* is no date."""
     if fields.speaks_of(label):
         return fields.find(label)
@@ -245,7 +260,7 @@ def _field(label: str, fields: Fields) -> str | None:
 
 def _heading(cell: HeaderCell, fields: Fields) -> HeaderCell:
     """Return a heading with the field that it means, read in spite of a slip or not."""
-    name = _field(cell.text, fields)
+    name = field_of(cell.text, fields)
     if name is None or fields.speaks_of(cell.text):
         return cell._replace(field=name, how="form" if name else None)
     for said in (cell.text, _NUMBERING.sub("", cell.text, count=1)):
@@ -268,7 +283,7 @@ def _without_header(sheet: Sheet, fields: Fields) -> Form | None:
     A list of indicators alone is none. The headings that mean nothing are looked for in the column of
     most others.
     """
-    read = beside(sheet, lambda written: _field(written, fields))
+    read = beside(sheet, lambda written: field_of(written, fields))
     found = {name: label._replace(heading=_heading(label.heading, fields)) for name, label in read.items()}
     said = {name: label for name, label in found.items() if name not in fields.indicators}
     if _rows_of(_places(found)) < FEWEST or ("name" not in said and _rows_of(_places(said)) < FEWEST):
@@ -283,7 +298,7 @@ def _without_header(sheet: Sheet, fields: Fields) -> Form | None:
 
 def is_transposed(sheet: Sheet, fields: Fields) -> bool:
     """Whether a sheet has a field a row and an innovation a column."""
-    found = beside(sheet, lambda written: _field(written, fields))
+    found = beside(sheet, lambda written: field_of(written, fields))
     return _rows_of(_places(found)) >= FEWEST and _says_form(found) and _side_by_side(sheet, found)
 
 

@@ -183,6 +183,7 @@ NEUTRAL = {
     "23": "tim",
     "25": "penyebaran penyebarluasan publikasi",
     "verified": "hasil",
+    "spd_total": "jumlah daerah estimasi akhir sementara mandiri klaim maks",
     "level": "mandiri nilai pilihan input dipilih klaim",
     "measured": "nilai hasil indikator",
     "remark": "hasil",

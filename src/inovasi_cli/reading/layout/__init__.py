@@ -15,7 +15,7 @@ from inovasi_cli.diagnostics import Diagnostic, Fact, Place, recognition, worksh
 from inovasi_cli.reading.files.sheets import Sheet, Workbook
 from inovasi_cli.reading.headers import IGNORED, MEASURED, ORIGIN, Fields, OwnLayout
 from inovasi_cli.reading.headers.assigning import assign
-from inovasi_cli.reading.headers.form import Form, labelled, swapped
+from inovasi_cli.reading.headers.form import Form, beside, field_of, labelled, strangers, swapped
 from inovasi_cli.reading.headers.rows import (
     WITHIN,
     Header,
@@ -24,7 +24,14 @@ from inovasi_cli.reading.headers.rows import (
     headers_below,
     only_header,
 )
-from inovasi_cli.reading.layout.about import about_columns, about_form, naming, not_a_list, required_missing
+from inovasi_cli.reading.layout.about import (
+    about_columns,
+    about_form,
+    about_profile,
+    naming,
+    not_a_list,
+    required_missing,
+)
 from inovasi_cli.reading.layout.areas import Area, areas
 from inovasi_cli.reading.layout.lists import headed_otherwise
 from inovasi_cli.reading.layout.shapes import is_guide, shapes
@@ -222,10 +229,20 @@ def _has_ticks(sheet: Sheet) -> bool:
 def _profile(sheet: Sheet, fields: Fields) -> Match:
     known = {**fields.by_key, **fields.own}
     found = labelled(sheet, {label: name for label, name in known.items() if name != IGNORED})
+    if [*strangers(sheet, found)]:
+        found = beside(sheet, lambda written: _answered(written, fields))
     cells = tuple(label.heading for label in found.values())
     rows = {name: label.heading.row for name, label in found.items()}
     columns = {name: label.answer for name, label in found.items()}
-    return Match(sheet, "profile", FoundTable("profile", sheet, 0, columns, rows), cells)
+    answered = {name for name, label in found.items() if sheet.value(*label.cell) is not None}
+    faults = tuple(about_profile(sheet, strangers(sheet, found), fields, answered))
+    return Match(sheet, "profile", FoundTable("profile", sheet, 0, columns, rows), cells, faults)
+
+
+def _answered(label: str, fields: Fields) -> str | None:
+    """The field of a label; whose agency it is has to be told word for word: *OPD Pengampu* is another."""
+    name = fields.find(label)
+    return field_of(label, fields) if name == "agency" else name
 
 
 def _form(sheet: Sheet, form: Form, fields: Fields) -> Match:

@@ -20,6 +20,7 @@ TOTAL = "total"
 """The field of a ready-made maturity."""
 
 _MATTERS: Mapping[str, Sequence[tuple[str, ...]]] = {
+    "profile": (("region",), ("category",), ("edition",), ("spd_total",)),
     "spd": (("code",), ("level", "measured")),
     "innovations": (("agency",), ("stage",), ("affair",), ("applied",)),
     "evidence": (("link", "document_number"),),
@@ -66,6 +67,20 @@ def about_form(sheet: Sheet, header: Header, form: Form, fields: Fields) -> Iter
     yield from _indicators_missing(
         sheet.place(form.header_row or None), form.cells.keys(), fields, text.ON_FORM
     )
+
+
+def about_profile(
+    sheet: Sheet, strangers: Iterable[HeaderCell], fields: Fields, found: Collection[str]
+) -> Iterator[Diagnostic]:
+    """Yield K210 of each label that comes near a field which moves a result and is not ``found``."""
+    open_ = {name for ways in _MATTERS["profile"] for name in ways} - {*found}
+    for cell in strangers:
+        maybe = (Candidate(guess.field, guess.score, guess) for guess in fields.guesses(cell.text))
+        near = [name for name in meant(cell._replace(maybe=tuple(maybe))) if name in open_]
+        if near and not fields.speaks_of(cell.text):
+            facts: dict[str, Fact] = {"what": text.LABEL, "header": cell.text}
+            place = sheet.place(cell.row, cell.column)
+            yield _not_read(place, facts, None, tuple(map(fields.official, near)), fields, merged=False)
 
 
 def not_a_list(sheet: Sheet, header: Header, fields: Fields) -> Diagnostic | None:
