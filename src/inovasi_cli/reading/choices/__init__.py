@@ -160,12 +160,13 @@ class Choices:
         if len(written) > LONGEST:
             return None
         key = normalise(written)
-        if self._words.isdisjoint(key.split()) or not is_sure(written):
+        joined = self._joined.get(key.replace(" ", ""))
+        if (joined is None and self._words.isdisjoint(key.split())) or not is_sure(written):
             return None
         if found := self._by_key.get(key) or self._by_key.get(_LEADS.sub("", key, count=1)):
             return found
-        if found := self._joined.get(key.replace(" ", "")):
-            return found[0], False
+        if joined:
+            return joined[0], False
         number, listed = out_of_list(written)
         if listed and (found := self._find(listed)):
             meant = self._by_key.get(number)  # of *4. Kesehatan* among numbered themes either may be meant
