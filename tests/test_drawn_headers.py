@@ -11,7 +11,7 @@ from inovasi_cli.assessment import Request, assess
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.rules.loading import load
 
-RUNS, RIGHT = 80, 0.6
+RUNS, RIGHT = 80, 0.95
 TOLD_ANYWAY = frozenset({"K204", "N307"})
 """What is true of the data: indicators without a column, innovations applied too early."""
 

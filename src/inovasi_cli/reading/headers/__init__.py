@@ -43,6 +43,7 @@ _PARTS = {MEASURED: "Capaian", BASIS: "Dasar Ukur", EVIDENCE: "Bukti Dukung"}
 _PROOF = late(
     r"\b(?:(?:link|tautan) )?(?:bukti dukung|bukti pendukung|data dukung|data pendukung|bukti|eviden\w*)\b"
 )
+_OF_LEVEL = late(r"\b(?:nilai |skor )?(?:parameter|nilai|skor|level)$")
 _BRACKETS = late(r"\([^()]*\)|\[[^\[\]]*\]")
 _UNTITLED = late(r"\(tanpa judul [A-Z]{1,3}\)")
 
@@ -157,19 +158,19 @@ class Fields:
     def named(self, header: str) -> str | None:
         """Return the field of which ``header`` is a listed name, or the indicator whose number it is.
 
-        Beside the name of an indicator, a word for evidence tells that the column holds that.
+        Beside the name of an indicator, a word tells that the column holds its evidence or its level.
         """
         key = compared(header)
-        return self.by_key.get(key) or (self._evidence(key) if self.indicators else None)
+        return self.by_key.get(key) or (self._beside_indicator(key) if self.indicators else None)
 
-    def _evidence(self, key: str) -> str | None:
-        indicator = _PROOF.sub(" ", key).strip()
-        if not indicator or indicator == key:
-            return None
-        guess = next(iter(self.guesses(indicator)), None)
-        return (
-            part(guess.field, EVIDENCE) if guess and guess.sure and guess.field in self.indicators else None
-        )
+    def _beside_indicator(self, key: str) -> str | None:
+        for words, name in ((_PROOF, EVIDENCE), (_OF_LEVEL, "")):
+            indicator = words.sub(" ", key).strip()
+            if indicator and indicator != key:
+                guess = next(iter(self.guesses(indicator)), None)
+                if guess and guess.sure and guess.field in self.indicators:
+                    return part(guess.field, name) if name else guess.field
+        return None
 
     @property
     def most(self) -> int:

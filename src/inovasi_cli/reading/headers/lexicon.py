@@ -18,6 +18,7 @@ kembang: pengembangan dikembangkan mengembangkan berkembang perkembangan kembang
 kembang: development developed pembaruan pembaharuan
 uji: ujicoba pengujian diuji diujicobakan trial pilot piloting
 mulai: dimulai dimulainya awal start started starting begin began sejak pertama first
+jalan: berjalan dijalankan jalankan operasi operasional beroperasi dioperasikan
 akhir: terakhir terbaru latest last terkini final
 tahap: tahapan thp stage stages phase fase tahapannya
 status: statusnya
@@ -201,6 +202,7 @@ kategori klasifikasi 0.6
 kategori bentuk 0.5
 kategori jenis 0.5
 pelaksanaan terap 0.6
+jalan terap 0.3
 kemanfaatan manfaat 0.4
 keterangan catatan 0.9
 level parameter 0.9

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from inovasi_cli.reading.files.sheets import Sheet, Value
@@ -30,7 +31,9 @@ How = Literal["group", "misspelling", "content", "words", "form"]
 """How a column was recognised, if not by its own words: with the title above it, in spite of a slip,
 by what stands below it, by words that come near, or as the answer of a form."""
 
-_COUNTED = late(r"\(?(\d+)\)?")
+_COUNTED = late(r"\W*(\d+)(?:\s*=.*)?\W*")
+_COUNTING = 3
+"""Numbers one after the other that number columns."""
 _ASIDE = frozenset({"bukti", "bukti dukung", "data dukung", "data pendukung", "skor", "nilai", "catatan"})
 """Titles under which the number of an indicator does not stand for its level."""
 
@@ -89,6 +92,11 @@ def find_header(sheet: Sheet, fields: Names, key: str) -> Header | None:
         if len(found) > max(1, len({cell.field for cell in best} - {None})):
             best = cells
     return _block(sheet, best[0].row, best, fields) if best else None
+
+
+def ending(sheet: Sheet, row: int, fields: Names) -> int:
+    """Return the last row of the header that begins in ``row``."""
+    return _block(sheet, row, [*_cells(sheet, row, fields)], fields).row
 
 
 def only_header(sheet: Sheet, fields: Fields) -> Header | None:
@@ -208,7 +216,8 @@ def _grouped(sheet: Sheet, row: int, over: int, fields: Names, only: int = 0) ->
         said = written(above[column - 1]) if column <= len(above) else ""
         title = said or title
         text = "" if only not in (0, column) else written(value)
-        if not bare(text) or not title or len(title) > APART or (of_table and fields.find(text)):
+        of_all = len(title) > APART and not fields.find(title)
+        if not bare(text) or not title or of_all or (of_table and fields.find(text)):
             continue
         found = fields.find(f"{title} {text}")
         if not found and not text[0].isdigit():
@@ -235,15 +244,16 @@ def _counts_columns(sheet: Sheet, row: int) -> bool:
     """Whether a row only numbers the columns, 1 2 3 or (1) (2) (3), as official tables do."""
     if row > len(sheet.rows):
         return False
-    texts = [written(sheet.value(row, column)) for column in sorted(_filled(sheet, row))]
+    texts = [written(value) for value in sheet.rows[row - 1] if value is not None]
     counted = [int(match[1]) for text in texts if (match := _COUNTED.fullmatch(text))]
-    return len(texts) > 2 and counted == list(range(1, len(texts) + 1))
+    in_order = all(after in (before + 1, before + 2, 1) for before, after in pairwise(counted))
+    return in_order and len(counted) == len(texts) >= _COUNTING
 
 
 def headers_below(sheet: Sheet, header: Header, fields: Fields) -> tuple[frozenset[int], int | None]:
     """Return the rows that repeat ``header`` (as each page does), and the last row before another table."""
     repeated, filled = set(), False
-    top = max(1, min(cell.row for cell in header.cells) - 1)  # titles of groups stand above
+    top = max(1, min(cell.row for cell in header.cells) - _HIGHEST)  # titles of groups stand above
     said = [line for row in range(top, header.row + 1) if len(line := _line(sheet.rows[row - 1])) > 1]
     for row in range(header.row + 1, len(sheet.rows) + 1):
         found = _names_in(sheet.rows[row - 1], fields)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from inovasi_cli.reading.files.sheets import Sheet, Value
 from inovasi_cli.reading.headers import Fields, OwnLayout, compared
 from inovasi_cli.reading.headers.form import labelled
-from inovasi_cli.reading.headers.rows import LONGEST, written
+from inovasi_cli.reading.headers.rows import LONGEST, ending, written
 from inovasi_cli.rules import Role, Ruleset
 from inovasi_cli.text.spelling import late, normalise
 
@@ -85,16 +85,18 @@ class Cutter:
     def heads(self, sheet: Sheet) -> Iterator[Head]:
         """Yield the headers of a sheet; those of two rows once, those that a page repeats not again."""
         last: Head | None = None
+        end = 0
         for row, values in enumerate(sheet.rows, start=1):
-            found = self._head(row, values)
+            found = self._head(row, values) if row > end else None
             if found is None:
                 continue
+            end = ending(sheet, row, self.fields[found.role])
             joined = last is not None and self._is_one(sheet, last, found)
             if last is None or not (joined or _repeats(found, last)):
                 yield found
                 last = found
             elif joined:
-                last = last._replace(row=row)
+                last = last._replace(row=end)
 
     def _is_one(self, sheet: Sheet, last: Head, found: Head) -> bool:
         """Whether two headers are one: on rows that follow each other, or with nothing but gaps between."""

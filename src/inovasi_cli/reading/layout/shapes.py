@@ -198,13 +198,17 @@ def _describes_a_region(sheet: Sheet, region: Label, ruleset: Ruleset) -> bool:
 
 
 def _below_evidence(sheet: Sheet, fields: Fields) -> int | None:
-    """The number of rows below the header of a list of evidence; ``None`` where there is no such header."""
+    """The number of rows below the header of a list of evidence; ``None`` where there is no such header.
+
+    A list of innovations has one too, where *Indikator* is the title of its levels.
+    """
     header = find_header(sheet, fields, "indicator")
     if header is None or not {"indicator", "innovation"} <= header.columns.keys():
         return None
-    described = find_header(sheet, Fields(fields.ruleset, "innovations"), "name")
-    if described and len(described.columns) > len(header.columns):  # *Indikator* is the title of their levels
-        return None
+    if not all(cell.field for cell in header.cells):
+        described = find_header(sheet, Fields(fields.ruleset, "innovations"), "name")
+        if described and len(described.columns) > len(header.columns):
+            return None
     return len(sheet.rows) - header.row
 
 
