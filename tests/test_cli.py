@@ -317,7 +317,7 @@ class TestWrongUse:
     @pytest.mark.parametrize(
         ("args", "said"),
         [
-            ("skor data.xlsx", 'perintah "skor" tidak ada. Mungkin maksud Anda "score"?'),
+            ("scor data.xlsx", 'perintah "scor" tidak ada. Mungkin maksud Anda "score"?'),
             ("score", "BERKAS belum disebut."),
             ("score x --edision 2026", 'opsi --edision tidak ada. Mungkin maksud Anda "--edition"?'),
             ("score x --edition", "opsi --edition perlu diikuti TAHUN."),

@@ -17,6 +17,7 @@ from typer.main import get_command
 
 import inovasi_cli.text
 from inovasi_cli.cli import app
+from inovasi_cli.cli.program import ROUND
 from inovasi_cli.diagnostics import Kind
 from inovasi_cli.diagnostics.catalogue import KINDS
 from inovasi_cli.text import LANGUAGES, Text, help, usage
@@ -84,8 +85,8 @@ def test_both_languages_fill_in_the_same_facts() -> None:
 
 
 def test_every_command_and_every_option_is_explained() -> None:
-    program = get_command(app)
-    commands = dict(commands_in(program))
+    program: Any = get_command(app)
+    commands = {**dict(commands_in(program)), ROUND: program.commands[ROUND]}
     assert set(commands) == set(help.PAGES)
     named = {param.name for command in (program, *commands.values()) for param in command.params}
     assert named | {"help"} == set(help.ENTRIES)

@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, wraps
 from importlib import import_module
+from pathlib import Path
 from typing import Annotated, Any, get_type_hints
 
 import typer
@@ -47,6 +48,33 @@ COMMANDS = (
     "rules",
 )
 """In the order of the help page."""
+
+ROUND = "round"
+"""What a file without a command asks for."""
+
+_DATA = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv"})
+
+ALIASES = {
+    "skor": "score",
+    "hitung": "score",
+    "laporan": "report",
+    "verifikasi": "verify",
+    "periksa": "validate",
+    "pantau": "watch",
+    "peringkat": "rank",
+    "pilih": "select",
+    "dampak": "leverage",
+    "rencana": "plan",
+    "risiko": "risk",
+    "templat": "template",
+    "gabung": "merge",
+    "bandingkan": "compare",
+    "tata-letak": "layout",
+    "jelaskan": "explain",
+    "skema": "schema",
+    "aturan": "rules",
+}
+"""What people call the commands in Indonesian; no page lists them."""
 
 
 class Command(TyperCommand):
@@ -91,6 +119,22 @@ class Group(TyperGroup):
         help.group(self, ctx, formatter)
 
 
+def meant(given: Sequence[str]) -> list[str]:
+    """Return arguments with the command that they mean: by another name, after *help*, or a file alone."""
+    values = (before == options.LANG for before in ["", *given])
+    named = (at for at, arg in enumerate(given) if not (next(values) or arg.startswith("-")))
+    first = next(named, None)
+    if first is None:
+        return [*given]
+    before, name, others = given[:first], given[first], given[first + 1 :]
+    if name in ("help", "bantuan"):
+        return meant([*before, *others, "--help"])
+    if name in ALIASES:
+        return [*before, ALIASES[name], *others]
+    is_file = name not in COMMANDS and (Path(name).suffix.lower() in _DATA or Path(name).is_file())
+    return [*before, *([ROUND] if is_file else []), name, *others]
+
+
 class Program(Group):
     """The program with all its commands."""
 
@@ -101,7 +145,7 @@ class Program(Group):
         streams.prepare()
         given = sys.argv[1:] if named.get("args") is None else list(named["args"])
         spoken = options.language(given, os.environ)
-        named |= {"prog_name": NAME, "standalone_mode": False, "obj": spoken}
+        named |= {"args": meant(given), "prog_name": NAME, "standalone_mode": False, "obj": spoken}
         try:
             code = super().main(*positional, **named)
         except misuse.UsageError as error:
@@ -161,13 +205,13 @@ class Commands(Mapping[str, Any]):
 
     def __getitem__(self, name: str) -> Any:
         """Load a command."""
-        if name not in COMMANDS:
+        if name not in self:
             raise KeyError(name)
         return _command(name)
 
     def __contains__(self, name: object) -> bool:
         """Whether there is such a command; loads none."""
-        return name in COMMANDS
+        return name in COMMANDS or name == ROUND
 
     def __iter__(self) -> Iterator[str]:
         return iter(COMMANDS)
@@ -248,6 +292,10 @@ def _show_version(asked: bool) -> None:
         raise typer.Exit
 
 
+def _before_a_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
 @app.callback(invoke_without_command=True)
 def start(
     context: typer.Context,
@@ -256,6 +304,12 @@ def start(
     ] = False,
     lang: options.Lang = "id",  # noqa: ARG001 - known before anything is parsed
 ) -> None:
-    """Show the help page when no command is named."""
-    if context.invoked_subcommand is None:
+    """Show the help page when no command is named; lead somebody who sits before a terminal."""
+    if context.invoked_subcommand is not None:
+        return
+    if _before_a_terminal():
+        from inovasi_cli.cli.newcomer import lead
+
+        lead(context)
+    else:
         print(context.get_help())

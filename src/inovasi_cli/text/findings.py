@@ -4,6 +4,12 @@ from collections.abc import Mapping
 
 from inovasi_cli.text import Text
 
+WRITTEN = Text("Berkas yang ditulis", "Files written")
+NEXT_ROUND = Text(
+    "Betulkan sel yang ditandai di {copy}, lalu: inovasi {copy}",
+    "Correct the marked cells in {copy}, then: inovasi {copy}",
+)
+NEXT_READ = Text("Baca atau cetak laporannya: {report}", "Read or print the report: {report}")
 FINDINGS = Text("Temuan", "Findings")
 CLEAN = Text("Tidak ada temuan.", "Nothing found.")
 CLEAN_FILES = Text("{files}: tidak ada temuan.", "{files}: nothing found.")

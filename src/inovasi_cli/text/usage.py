@@ -43,6 +43,22 @@ SPD_TOO_HIGH = Text(
     "--spd {value} melebihi maksimum {maximum} edisi {edition}.",
     "--spd {value} exceeds the maximum {maximum} of edition {edition}.",
 )
+WELCOME = Text(
+    "Indeks Inovasi Daerah dari berkas Excel.\n\n  1  Buat buku kerja baru untuk diisi\n"
+    "  2  Periksa dan hitung sebuah berkas\n  3  Bantuan\n",
+    "The Regional Innovation Index from Excel files.\n\n  1  Make a new workbook to fill in\n"
+    "  2  Check and score a file\n  3  Help\n",
+)
+CHOICE = Text(
+    "Pilih 1-3, atau seret berkas ke sini lalu tekan Enter", "Choose 1-3, or drag a file here and press Enter"
+)
+WHICH_FILE = Text("Berkas (boleh diseret ke sini)", "File (may be dragged here)")
+ROUND_CHANGED = Text(
+    "{folder} sudah berisi berkas yang bukan hasil perintah ini atau sudah Anda ubah: {found}. Pindahkan "
+    "berkas itu, atau sebut folder lain dengan -o.",
+    "{folder} already holds files that this command did not write or that you have changed: {found}. Move "
+    "them, or name another folder with -o.",
+)
 OUTPUT_ENDING = Text(
     "{file}: perintah ini tidak menulis berkas berakhiran itu. Beri akhiran {endings}.",
     "{file}: this command writes no file of that ending. Give it the ending {endings}.",

@@ -16,7 +16,7 @@ from inovasi_cli.pages.page.blocks import Block
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.score import sections
 from inovasi_cli.pages.score.headline import headline
-from inovasi_cli.text import Language
+from inovasi_cli.text import Language, quoted
 from inovasi_cli.text import findings as texts
 
 if TYPE_CHECKING:
@@ -56,6 +56,30 @@ def score(  # noqa: PLR0913 - one for each option of the command
     from inovasi_cli.pages.score.what_if import banner
 
     return Group(*banner(supposed, words), *told)
+
+
+def brief(assessment: Assessment, written: Sequence[str], language: Language) -> RenderableType:
+    """Draw the result, what speaks against it, the foremost findings, and the files that were ``written``."""
+    words = Words(language, LONGEST)
+    return Group(
+        *listed.unread(assessment.remarks, words),
+        *headline(assessment, words),
+        *listed.about_result(assessment.remarks, words),
+        *listed.summary(assessment.about_data, assessment.submission.files, words),
+        blocks.heading(words(texts.WRITTEN)),
+        *(blocks.line(file) for file in written),
+        Styled(f"\n{_after_a_round(assessment, written, words)}"),
+    )
+
+
+def _after_a_round(assessment: Assessment, written: Sequence[str], words: Words) -> str:
+    copy = next((file for file in written if file.endswith(".xlsx")), None)
+    grave = any(diagnostic.severity != "note" for diagnostic in assessment.about_data)
+    if grave and copy:
+        return words(texts.NEXT_ROUND, copy=quoted(copy))
+    return words(
+        texts.NEXT_READ, report=next((file for file in written if file.endswith(".html")), written[0])
+    )
 
 
 def findings(

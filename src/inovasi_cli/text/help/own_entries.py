@@ -28,6 +28,12 @@ OWN: Mapping[str, Entry] = {
         ),
         Text("NAMA", "NAME"),
     ),
+    "open_": Entry(
+        Text(
+            "Buka laporannya bila ada layar, atau jangan.",
+            "Open the report where there is a desktop, or do not.",
+        )
+    ),
     "within": Entry(
         Text(
             "Berkas yang inovasi atau hasilnya dijelaskan; boleh berulang.",

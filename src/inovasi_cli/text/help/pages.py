@@ -33,10 +33,30 @@ PROGRAM = Page(
         "Results go to stdout, everything else to stderr. Exit codes: 0 done, 1 errors in the data, "
         "2 wrong use, 3 a fault of the program.",
     ),
-    ("inovasi score data.xlsx", "inovasi validate data.xlsx", "inovasi score --help"),
+    ("inovasi data.xlsx", "inovasi score data.xlsx", "inovasi validate data.xlsx", "inovasi help score"),
 )
 
 OF_DATA: Mapping[str, Page] = {
+    "round": Page(
+        Text(
+            "Periksa, hitung, dan tulis semua hasilnya: inovasi BERKAS, tanpa nama perintah.",
+            "Check, score and write everything: inovasi FILE, without the name of a command.",
+        ),
+        Text(
+            "Di samping BERKAS dibuat folder BERKAS-inovasi: perbaikan.xlsx (salinan dengan sel yang "
+            "ditandai), laporan.html, dan hasil.json. Berkas di situ yang Anda ubah tidak pernah ditimpa.",
+            "A folder FILE-inovasi is made beside FILE: perbaikan.xlsx (a copy with marked cells), "
+            "laporan.html, and hasil.json. Files in it that you have changed are never written over.",
+        ),
+        ("inovasi data.xlsx", "inovasi dinkes.xlsx dinsos.xlsx --spd 46,5 -o hasil --no-open"),
+        {
+            "output": Text("Folder untuk semua hasil.", "The folder for everything that is written."),
+            "force": Text(
+                "Timpa berkas di folder itu, juga yang Anda ubah.",
+                "Write over files in that folder, those that you have changed too.",
+            ),
+        },
+    ),
     "score": Page(
         Text("Hitung indeks, predikat, dan peringkat.", "Compute index, predicate and rank."),
         Text(
