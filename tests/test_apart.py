@@ -113,6 +113,24 @@ def test_what_stands_on_a_sheet_of_its_own_leaves_a_part(
     assert same or (not found.scored and {"B123", "P611"} <= codes)
 
 
+@pytest.mark.parametrize(("code", "text"), [("18 ", "Anggaran"), ("35 ", "Hasil"), ("33 ", "Manfaat")])
+def test_words_of_levels_below_the_name_of_a_text_are_asked_about(
+    code: str, text: str, city: Workbook
+) -> None:
+    levels = load("2026").sid_indicators[code.strip()].levels
+
+    def change(rows: Rows) -> Rows:
+        at = next(n for n, head in enumerate(rows[0]) if str(head).startswith(code))
+        rows[0][at] = text
+        for row in rows[1:]:
+            row[at] = next(each.text.id for each in levels if each.level == row[at])
+        return rows
+
+    found, (index, _) = assessed(changed(city, 2, change)), truth(city)
+    assert found.low is not None and found.high is not None and found.low < found.high
+    assert found.low <= index <= found.high
+
+
 @pytest.mark.parametrize("score", [80.0, 2.0])
 def test_a_recap_of_what_was_read_leaves_nothing_out(score: float, city: Workbook) -> None:
     rows = tuple((row[0], row[1], score if row[0] != "No" else "Skor") for row in city.sheets[2].rows)

@@ -17,6 +17,7 @@ from inovasi_cli.diagnostics import Diagnostic, Place
 from inovasi_cli.reading.choices import Indicators, Speech
 from inovasi_cli.reading.files.sheets import NO_COLUMN, Sheet, Value, Workbook, is_absent
 from inovasi_cli.reading.headers import IGNORED, MEASURED, Fields, part
+from inovasi_cli.reading.headers.assigning import NAMED_ALIKE
 from inovasi_cli.reading.headers.content import LOOKED_AT, MOST_OF, bare_year, is_level_number, is_long, most
 from inovasi_cli.reading.headers.form import Form
 from inovasi_cli.reading.headers.origins import SourceRows, called_before, parts
@@ -216,6 +217,10 @@ def _lacking(found: Collection[str], fields: Fields) -> Collection[str]:
     return lacking | (codes - found)
 
 
+def _is_measured(field: str) -> bool:
+    return field.rpartition(".")[2] == MEASURED
+
+
 class _Columns:
     """The columns of one table in the rows of one part, and what they could be."""
 
@@ -247,10 +252,13 @@ class _Columns:
                 yield name
 
     def strangers(self) -> Iterator[HeaderCell]:
-        """Yield the columns without a field, and those of measured values, whose levels may be lacking."""
+        """Yield the columns without a field, those of measured values, whose levels may be lacking, and those
+        of texts that are named as indicators are.
+        """
         for cell in self.header.cells:
-            measured = cell.field is not None and cell.field.rpartition(".")[2] == MEASURED
-            if (cell.field is None and not self.fields.speaks_of(cell.text)) or measured:
+            field = cell.field or ""
+            open_ = not field or (field in NAMED_ALIKE and not cell.again)
+            if _is_measured(field) or (open_ and not self.fields.speaks_of(cell.text)):
                 yield cell
 
     def held(self, column: int, rows: Sequence[int] | None = None) -> Mapping[int, Value]:
@@ -335,7 +343,7 @@ class _Columns:
     def levels(self, cell: HeaderCell, lacking: Collection[str]) -> Mapping[str, Mapping[Place, int]]:
         """Return the indicators whose levels a column may hold, with the levels by place of their rows."""
         codes = [code for code in self.fields.indicators if code in lacking]
-        if cell.field is not None:
+        if _is_measured(cell.field or ""):
             codes = [code for code in codes if part(code, MEASURED) == cell.field]
         held = self.held(cell.column) if codes else {}
         figures = [value for value in held.values() if not isinstance(value, str)]

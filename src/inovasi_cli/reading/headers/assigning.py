@@ -34,7 +34,7 @@ _NEIGHBOUR = 0.05
 """What a neighbour adds that stands beside the field in the official list as well."""
 _IN_ORDER = 0.7
 """What the place of a column adds in a row of columns that follow the numbers of the indicators."""
-_NAMED_ALIKE = ("goals", "benefits", "results", "budget")
+NAMED_ALIKE = ("goals", "benefits", "results", "budget")
 """Texts about an innovation whose names may stand over the levels of an indicator too."""
 _ROW = 5
 """Columns of indicators in a row, each in its place, from which those between them are told by theirs."""
@@ -143,7 +143,7 @@ class _Column:
     def take_place_of(self, field: str) -> None:
         """Add ``field``, in whose place among the columns of indicators it stands, if its cells suit it."""
         sure = [name for name, other in self.candidates.items() if other.score >= SURE]
-        if self.fixed or not {*sure} <= {*_NAMED_ALIKE} or not self.held.suits(field):
+        if self.fixed or not {*sure} <= {*NAMED_ALIKE} or not self.held.suits(field):
             return
         for name in sure:
             del self.candidates[name]

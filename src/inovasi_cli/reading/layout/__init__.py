@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast, get_args
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, recognition, worksheets
 from inovasi_cli.reading.files.sheets import Sheet, Workbook
 from inovasi_cli.reading.headers import IGNORED, MEASURED, ORIGIN, Fields, OwnLayout
-from inovasi_cli.reading.headers.assigning import assign
+from inovasi_cli.reading.headers.assigning import NAMED_ALIKE, assign
 from inovasi_cli.reading.headers.form import Form, beside, field_of, labelled, strangers, swapped
 from inovasi_cli.reading.headers.rows import (
     WITHIN,
@@ -315,7 +315,7 @@ def _table(sheet: Sheet, role: Role, fields: Fields) -> Match:
     if end is not None:
         faults.append(_below(sheet, end, fields))
     table = None if missing else FoundTable(role, sheet, header.row, found, {}, passed_over, end)
-    if table is None or not _puzzling(header):
+    if table is None or not _puzzling(sheet, header, fields):
         return Match(sheet, role, table, header.cells, tuple(faults))
     from inovasi_cli.reading.doubts import doubtful
 
@@ -332,10 +332,18 @@ def _below(sheet: Sheet, end: int, fields: Fields) -> Diagnostic:
     return Diagnostic(worksheets.SECOND_TABLE, sheet.place(end + 1))
 
 
-def _puzzling(header: Header) -> bool:
+def _puzzling(sheet: Sheet, header: Header, fields: Fields) -> bool:
     """Whether a column has no field, or not surely, or that of another, or stands for a lacking level."""
     levels = {
         name.removesuffix(MEASURED).rstrip(".") or "level" for name in header.columns if MEASURED in name
     }
+    if fields.indicators and not header.columns.keys().isdisjoint(NAMED_ALIKE):
+        levels |= fields.indicators.keys()
+    rows = sheet.rows[header.row :]
+    filled = {
+        name
+        for name, at in header.columns.items()
+        if name not in levels or any(at <= len(row) and row[at - 1] is not None for row in rows)
+    }
     open_ = any(cell.field is None or cell.again or not cell.sure for cell in header.cells)
-    return open_ or ORIGIN in header.columns or not header.columns.keys() >= levels
+    return open_ or ORIGIN in header.columns or not filled >= levels
