@@ -219,3 +219,54 @@ def test_five_thousand_innovations() -> None:
     region([number * 7919 % 112 for number in range(5000)])
     found = chosen()
     assert (len(found["selected"]), found["optimal"]) == (200, True)
+
+
+LEVELLED = (
+    "Nama Inovasi",
+    "Urusan Utama",
+    "Waktu Penerapan",
+    "Tahapan Inovasi",
+    "16 Regulasi Inovasi Daerah",
+)
+
+
+def uncertain(certain: int, doubtful: int) -> None:
+    """Innovations at level 3 of one indicator; the ``doubtful`` ones are still on trial."""
+    rows = [
+        (f"Inovasi {n:03}", AFFAIRS[n % 6], "2025-03-01", "Uji Coba" if n >= certain else "Penerapan", 3)
+        for n in range(certain + doubtful)
+    ]
+    profile: Rows = [("Isian", "Nilai"), ("Nama Pemda", "Kota Contoh"), ("Edisi", "2026"), ("Skor SPD", 50)]
+    write_xlsx(Path("data.xlsx"), {"Profil": profile, "Inovasi": [LEVELLED, *rows]})
+
+
+class TestCaution:
+    def test_what_may_be_rejected_is_held_back_where_it_only_divides(self) -> None:
+        uncertain(200, 40)
+        found = chosen("--cautious")
+        assert (len(found["selected"]), found["optimal"]) == (200, True)
+        told = found["cautious"]
+        assert (told["rejected"], told["uncertain"]) == ("in-divisor", 40)
+        assert float(told["expected"]) > float(told["expected_all"])
+
+    def test_the_chance_of_a_target_has_its_error(self) -> None:
+        uncertain(20, 20)
+        told = chosen("--cautious", "--target", "25")["cautious"]
+        assert 0 < float(told["chance_error"]) < 0.02
+        assert float(told["chance"]) >= float(told["chance_all"]) - 0.02
+        assert chosen("--cautious", "--target", "100")["cautious"]["chance"] == "0.0000"
+
+    @pytest.mark.parametrize(
+        ("options", "told"),
+        [
+            (("--target", "60"), "--cautious"),
+            (("--doubtful", "0.5"), "--cautious"),
+            (("--cautious", "--doubtful", "1.5"), "--doubtful"),
+            (("--cautious", "--proven", "0.9/0.2"), "--proven"),
+            (("--cautious", "--unproven", "-1"), "--unproven"),
+            (("--cautious", "--target", "hebat"), "hebat"),
+        ],
+    )
+    def test_what_cannot_be_asked(self, options: tuple[str, ...], told: str) -> None:
+        uncertain(12, 3)
+        assert told in refused(*options)

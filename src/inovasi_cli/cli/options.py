@@ -273,8 +273,6 @@ class ResultOptions(NamedTuple):
         return FileOptions(self.output, self.force, self.quiet, self.lang)
 
 
-BUNDLES: tuple[Any, ...] = (
-    *(ScoreOptions, DataOptions, LayoutOptions, ReadingOptions, FindingOptions),
-    *(FileOptions, StrictOptions, ResultOptions),
-)
-"""A parameter of one of these types, or a field of another bundle, takes an option for each field."""
+def is_bundle(hint: Any) -> bool:
+    """Whether a parameter, or a field of another bundle, of this type takes an option for each field."""
+    return isinstance(hint, type) and issubclass(hint, tuple) and hasattr(hint, "_field_defaults")

@@ -226,7 +226,7 @@ def spread(command: Callable[..., int]) -> Callable[..., int]:
     parameters = []
     for parameter in inspect.signature(command).parameters.values():
         hint = hints[parameter.name]
-        if hint not in options.BUNDLES:
+        if not options.is_bundle(hint):
             parameters.append(parameter.replace(annotation=hint))
             continue
         for name, default, field in _fields(hint):
@@ -234,7 +234,7 @@ def spread(command: Callable[..., int]) -> Callable[..., int]:
 
     @wraps(command)
     def run(**given: Any) -> int:
-        bundles = {name: _gathered(hint, given) for name, hint in hints.items() if hint in options.BUNDLES}
+        bundles = {name: _gathered(hint, given) for name, hint in hints.items() if options.is_bundle(hint)}
         return command(**given, **bundles)
 
     run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
@@ -245,7 +245,7 @@ def spread(command: Callable[..., int]) -> Callable[..., int]:
 def _fields(bundle: Any) -> Iterator[tuple[str, Any, Any]]:
     """The options of a bundle in their order, those of the bundles in it too: name, default and type."""
     for name, hint in get_type_hints(bundle, include_extras=True).items():
-        if hint in options.BUNDLES:
+        if options.is_bundle(hint):
             yield from _fields(hint)
         else:
             yield name, bundle._field_defaults[name], hint
@@ -255,7 +255,7 @@ def _gathered(bundle: Any, given: dict[str, Any]) -> Any:
     """Take the options of a bundle out of those that were ``given``."""
     fields = get_type_hints(bundle, include_extras=True).items()
     return bundle(
-        *(_gathered(hint, given) if hint in options.BUNDLES else given.pop(name) for name, hint in fields)
+        *(_gathered(hint, given) if options.is_bundle(hint) else given.pop(name) for name, hint in fields)
     )
 
 

@@ -9,14 +9,18 @@ import typer
 
 from inovasi_cli.cli import options
 from inovasi_cli.cli.misuse import Misuse
+from inovasi_cli.cli.odds import OddsOptions, fitted_to, survival_of
 from inovasi_cli.cli.program import DONE, ERRORS
 from inovasi_cli.text import sending as text
 
 if TYPE_CHECKING:
     from inovasi_cli.assessment import Assessment
     from inovasi_cli.cli.delivery import Output
+    from inovasi_cli.insight.risk import Survival
     from inovasi_cli.insight.selection import Demands, Sending
+    from inovasi_cli.insight.selection.caution import Caution
     from inovasi_cli.pages.select.tables import SelectView
+    from inovasi_cli.scoring.ranking.table import Records
 
 Form = Literal["table", "json", "csv", "md", "xlsx"]
 Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv|md|xlsx")]
@@ -33,6 +37,9 @@ def select(
     drop: Annotated[Names, typer.Option("--drop")] = None,
     most: Annotated[int | None, typer.Option("--max", min=1)] = None,
     per_agency_least: Annotated[int, typer.Option("--min-per-agency", min=0)] = 0,
+    cautious: Annotated[bool, typer.Option("--cautious")] = False,
+    target: Annotated[str | None, typer.Option("--target")] = None,
+    odds: OddsOptions,
     data: options.DataOptions,
     details: Annotated[bool, typer.Option("--details")] = False,
     format: Format = None,
@@ -43,20 +50,40 @@ def select(
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.pages.select.tables import SelectView
 
-    if per_agency_least:
+    if per_agency_least or cautious:
         misuse.needed("plan")
-    to = result.file.target(get_args(Form), format, [*files, *data.files], WORKBOOK)
+    _refuse_without_caution(target, odds, cautious=cautious)
+    to = result.file.target(get_args(Form), format, [*files, *data.files, odds.fit], WORKBOOK)
     request, lang = data.request(), to.language
     assessment = reading.assess_files(files, request, lang, quiet=to.quiet)
     reading.tell_announced([assessment.ruleset], lang, quiet=to.quiet)
     reading.indexed(assessment, lang)
-    found = chosen(assessment, demands_of(assessment, keep or (), drop or (), most, per_agency_least))
+    demands = demands_of(assessment, keep or (), drop or (), most, per_agency_least)
+    if cautious:
+        survival = survival_of(odds, fitted_to(odds.fit, lang, quiet=to.quiet))
+        found, caution = cautiously(assessment, demands, survival, target, request.reference)
+    else:
+        found, caution = chosen(assessment, demands), None
     shown = details or result.everything or result.limit is not None
-    view = SelectView(found, assessment, Words(lang), shown, result.limit, result.everything)
-    asked = {"keep": keep, "drop": drop, "max": most, "min-per-agency": per_agency_least or None}
+    view = SelectView(found, assessment, Words(lang), caution, shown, result.limit, result.everything)
+    asked: dict[str, object] = {
+        "keep": keep,
+        "drop": drop,
+        "max": most,
+        "min-per-agency": per_agency_least or None,
+    }
+    asked |= {"cautious": cautious or None, "target": target, **odds.given, "fit": odds.fit}
     given = reading.options_of(request, data.reference, asked)
     delivery.deliver(_output(view), to, delivery.Trail([assessment.ruleset], to.inputs, given))
     return ERRORS if result.strict and not assessment.clean else DONE
+
+
+def _refuse_without_caution(target: str | None, odds: OddsOptions, *, cautious: bool) -> None:
+    """Refuse what only means something with ``--cautious``."""
+    given = {"target": target, **odds.given, "fit": odds.fit}
+    named = [name for name, value in given.items() if value is not None]
+    if named and not cautious:
+        raise Misuse(text.ONLY_CAUTIOUS, name=f"--{named[0]}")
 
 
 def demands_of(
@@ -115,6 +142,31 @@ def chosen(assessment: Assessment, demands: Demands) -> Sending:
         found = select(assessment.card, assessment.ruleset, demands, assessment.cards["evidenced"])
     except Unmeetable as error:
         raise Misuse(text.TOO_MANY, most=demands.most or 0, least=error.least) from error
+    assert found is not None
+    return found
+
+
+def cautiously(
+    assessment: Assessment, demands: Demands, survival: Survival, target: str | None, records: Records | None
+) -> tuple[Sending, Caution]:
+    """What to send by the index to be expected, or by the chance of a target.
+
+    Raises:
+        Misuse: more must be sent than may be, the target is none, or the rules are too fine for draws.
+    """
+    from inovasi_cli.cli.plan import goals_named
+    from inovasi_cli.insight.risk import TooFine
+    from inovasi_cli.insight.selection import Unmeetable
+    from inovasi_cli.insight.selection.caution import Aim, select_cautiously
+    from inovasi_cli.text import risk as risk_text
+
+    goal = goals_named(target, assessment, records)[0] if target is not None else None
+    try:
+        found = select_cautiously(assessment, demands, Aim(survival, goal))
+    except Unmeetable as error:
+        raise Misuse(text.TOO_MANY, most=demands.most or 0, least=error.least) from error
+    except TooFine as error:
+        raise Misuse(risk_text.TOO_FINE) from error
     assert found is not None
     return found
 

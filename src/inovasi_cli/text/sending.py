@@ -32,6 +32,36 @@ NOT_PROVEN = Text(
 )
 AS_DEMANDED = Text("menurut permintaan itu", "that does as asked")
 
+PROVEN_EXPECTED = Text(
+    "Terbukti paling tinggi harapannya{demands} (edisi {edition}, basis {basis}).",
+    "Proven to be the most to expect{demands} (edition {edition}, {basis} basis).",
+)
+NOT_PROVEN_EXPECTED = Text(
+    "Pilihan terbaik dari yang dicoba, belum terbukti (edisi {edition}, basis {basis}).",
+    "The best of those that were tried, not proven (edition {edition}, {basis} basis).",
+)
+PROOFS: Mapping[bool, tuple[Text, Text]] = {
+    False: (PROVEN, NOT_PROVEN),
+    True: (PROVEN_EXPECTED, NOT_PROVEN_EXPECTED),
+}
+"""What is said of a choice with caution or without: that it is proven, or not."""
+EXPECTED = Text(
+    "Setelah verifikasi, indeks yang dapat diharapkan {expected}; bila semuanya dikirim {all}. {n} inovasi "
+    "mungkin ditolak; yang ditolak {meaning}.",
+    "After verification the index to expect is {expected}; with all of them {all}. {n} innovations may be "
+    "rejected; what is rejected {meaning}.",
+)
+CHANCE = Text(
+    "Peluang {goal}: {chance} (± {error}); bila semuanya dikirim {all} (± {error_all}). Simulasi {draws} "
+    "kali.",
+    "Chance of {goal}: {chance} (± {error}); with all of them {all} (± {error_all}). {draws} simulation "
+    "runs.",
+)
+SETTLED = Text(
+    "{n} inovasi hanya diketahui jumlah kematangannya, jadi nilainya dianggap bertahan.",
+    "{n} innovations are known only by their total, which is taken to survive.",
+)
+
 VERDICT = Text("Putusan", "Verdict")
 NUMBER = Text("Inovasi", "Innovations")
 MATURITY = Text("Kematangan", "Maturity")
@@ -61,6 +91,7 @@ MEND_MEANS = Text(
 CURVE_NUMBER = Text("Dikirim", "Sent")
 CURVE_INDEX = Text("Indeks", "Index")
 CURVE_ROW = Text("Indeks tertinggi", "Highest index")
+CURVE_EXPECTED = Text("Harapan tertinggi", "Most to expect")
 
 GATE_MET = Text(
     "Urusan wajib: yang dikirim mencakup {covered} (syarat {required}).",
@@ -116,6 +147,10 @@ KEEP_INELIGIBLE = Text(
     "hapus dari --keep.",
     "--keep: {name} ({place}) does not count ({reasons}), so it cannot be sent. Correct it first, or take "
     "it out of --keep.",
+)
+ONLY_CAUTIOUS = Text(
+    "{name} hanya berlaku bersama --cautious; tambahkan --cautious.",
+    "{name} only works together with --cautious; add --cautious.",
 )
 TOO_MANY = Text(
     "--max {most} tidak cukup: --keep dan --min-per-agency sudah meminta {least} inovasi. Tulis --max "

@@ -2,7 +2,8 @@
 
 What is sent counts in n: below the cap each brings points of quantity, and each moves the mean.
 ``sendable`` says who may be sent, ``cuts`` finds the best set of each size, ``shares`` where agencies have
-a share each, ``needs`` what those that are held back lack.
+a share each, ``needs`` what those that are held back lack. ``caution`` chooses by what verification may
+leave: by the index to be expected (``expected``, ``cautious``), or by the ``chance`` of a goal.
 """
 
 from __future__ import annotations
@@ -136,15 +137,17 @@ def _held(card: ScoreCard, pool: Pool, best: Best, ruleset: Ruleset, demands: De
     lacking = needs(pool, best.points, barred)
     found = []
     for number, scored in left.items():
-        why: Why = "weaker" if scored.counted else "ineligible"
-        lacks = lacking.get(number)
-        near = lacks is not None and (
-            0 < lacks <= _one_step(scored, ruleset) if scored.counted else not lacks
-        )
-        found.append(
-            Withheld(number, "dropped" if number in demands.drop else why, lacks, "mend" if near else "hold")
-        )
+        lacks, step = lacking.get(number), _one_step(scored, ruleset)
+        near = lacks is not None and (0 < lacks <= step if scored.counted else not lacks)
+        found.append(Withheld(number, why_held(number, card, demands), lacks, "mend" if near else "hold"))
     return sorted(found, key=lambda held: (held.needs is None, held.needs or 0, held.number))
+
+
+def why_held(number: int, card: ScoreCard, demands: Demands) -> Why:
+    """Why an innovation is held back."""
+    if number in demands.drop:
+        return "dropped"
+    return "weaker" if card.innovations[number].counted else "ineligible"
 
 
 def _one_step(scored: ScoredInnovation, ruleset: Ruleset) -> Decimal:

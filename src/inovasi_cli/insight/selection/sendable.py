@@ -18,6 +18,9 @@ Worth = tuple[int, ...]
 """What an innovation gives, in sums that are compared in this order: maturity in units, proven points in
 units, and the documents that it takes (the fewer the better, so below 0)."""
 
+UNLIMITED = 10**9
+"""More innovations than any region reports."""
+
 
 class Demands(NamedTuple):
     """What is asked of a selection: innovations (by number) to keep and to drop, at most so many in all, and
@@ -106,13 +109,18 @@ def pool_of(card: ScoreCard, proven: ScoreCard | None, position: Position, deman
         for number, scored in enumerate(card.innovations)
         if scored.counted and number not in demands.drop
     ]
-    counted.sort(key=rank)
-    kept = [one for one in counted if one.number in demands.keep]
+    return parted(counted, demands, position, unit)
+
+
+def parted(sendable: Iterable[Sendable], demands: Demands, position: Position, unit: int) -> Pool:
+    """Part those that may be sent into those that must be and the others; raises as ``pool_of``."""
+    ranked = sorted(sendable, key=rank)
+    kept = [one for one in ranked if one.number in demands.keep]
     short: defaultdict[str, int] = defaultdict(lambda: demands.per_agency)
     for one in kept:
         short[one.agency] -= 1
     forced, free = list(kept), []
-    for one in counted:
+    for one in ranked:
         if one.number in demands.keep:
             continue
         if short[one.agency] > 0:
@@ -120,7 +128,7 @@ def pool_of(card: ScoreCard, proven: ScoreCard | None, position: Position, deman
             forced.append(one)
         else:
             free.append(one)
-    most = len(card.innovations) if demands.most is None else demands.most
+    most = UNLIMITED if demands.most is None else demands.most
     if len(forced) > most:
         raise Unmeetable(len(forced))
     return Pool(position, unit, kept, forced, free, most)

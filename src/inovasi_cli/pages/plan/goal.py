@@ -9,7 +9,7 @@ from inovasi_cli.diagnostics import rows, scores
 from inovasi_cli.insight.plan import Goal
 from inovasi_cli.pages.page.blocks import Block, Heading, Line
 from inovasi_cli.pages.page.findings import SAID_FIRST, again, lacking, reserved
-from inovasi_cli.pages.page.words import NONE
+from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.plan.steps import PlanView
 from inovasi_cli.rules import Band, band_of
 from inovasi_cli.text import Text, output
@@ -60,11 +60,15 @@ def outcome(view: PlanView) -> Iterator[Block]:
 
 def said(view: PlanView) -> str:
     """The goal in words."""
-    words, goal = view.words, view.plan.goal
-    if goal is None:
-        return words(
-            text.GOAL_BUDGET, budget=view.words.plain(view.plan.budget or exact.total(())), unit=view.unit
-        )
+    goal = view.plan.goal
+    if goal is not None:
+        return named(goal, view.words)
+    budget = view.words.plain(view.plan.budget or exact.total(()))
+    return view.words(text.GOAL_BUDGET, budget=budget, unit=view.unit)
+
+
+def named(goal: Goal, words: Words) -> str:
+    """A goal in words."""
     index = words.number(goal.index)
     if goal.reaching:
         at = goal.reaching

@@ -9,16 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from inovasi_cli.insight.selection import NO_DEMANDS, CurvePoint
+from inovasi_cli.insight.selection.caution import Caution
 from inovasi_cli.insight.selectors import address
 from inovasi_cli.pages.page.blocks import Block, Heading, Line
 from inovasi_cli.pages.page.findings import again, lacking, reserved
 from inovasi_cli.pages.page.jsons import Json, band_of, caveats, figure, written
 from inovasi_cli.pages.page.table import blocks_of, csv_of, grid_of, records_of
 from inovasi_cli.pages.page.words import NONE
+from inovasi_cli.pages.plan.goal import named
+from inovasi_cli.pages.risk.tables import PLACES, percent
 from inovasi_cli.pages.select import tables
 from inovasi_cli.pages.select.tables import SelectView
 from inovasi_cli.rules import Band
-from inovasi_cli.text import Text, output
+from inovasi_cli.text import Text, editions, output
 from inovasi_cli.text import sending as text
 
 ROWS, NAMED = 15, 3
@@ -30,7 +33,7 @@ def page(view: SelectView) -> Iterator[Block]:
     words = view.words
     yield from about(view)
     yield grid_of(tables.verdicts(view), words)
-    yield grid_of(tables.along(landmarks(view.found.curve, len(view.found.selected))), words)
+    yield grid_of(tables.along(view, landmarks(view.found.curve, len(view.found.selected))), words)
     said = [*gate(view)]
     yield from said
     if view.details:
@@ -55,14 +58,16 @@ def about(view: SelectView) -> Iterator[Block]:
         predicate_before=_label(found.card.predicate),
         gain=words.signed(found.gain),
     )
-    asked = found.demands != NO_DEMANDS
+    proofs = text.PROOFS[view.caution is not None]
     proven = words(
-        text.PROVEN if found.optimal else text.NOT_PROVEN,
-        demands=f" {words(text.AS_DEMANDED)}" if asked else "",
+        proofs[not found.optimal],
+        demands=f" {words(text.AS_DEMANDED)}" if found.demands != NO_DEMANDS else "",
         edition=assessment.ruleset.name,
         basis=output.BASIS_NAMES[found.card.basis],
     )
     yield Line(f"{said} {proven}")
+    if view.caution:
+        yield from _caution(view.caution, view)
     if open_ := reserved(assessment, words):
         yield Line(open_, loud=True)
     yield from map(Line, lacking(assessment, words))
@@ -73,6 +78,24 @@ def about(view: SelectView) -> Iterator[Block]:
         yield Line(words(text.BELOW_DIVISOR, most=most, divisor=divisor), loud=True)
 
 
+def _caution(caution: Caution, view: SelectView) -> Iterator[Block]:
+    """Yield what is to be expected, the chance of the goal, and what is not weighed."""
+    words, aim = view.words, caution.aim
+    expected = {"expected": words.figure(caution.expected), "all": words.figure(caution.expected_all)}
+    meaning = editions.CHOICES[caution.rejected]
+    yield Line(words(text.EXPECTED, **expected, n=caution.uncertain, meaning=meaning))
+    if aim.goal and caution.chance and caution.chance_all:
+        told = {
+            "chance": percent(caution.chance.value, words),
+            "error": percent(caution.chance.error, words),
+            "all": percent(caution.chance_all.value, words),
+            "error_all": percent(caution.chance_all.error, words),
+        }
+        yield Line(words(text.CHANCE, goal=named(aim.goal, words), draws=str(aim.draws), **told))
+    if caution.settled:
+        yield Line(words(text.SETTLED, n=caution.settled), quiet=True)
+
+
 def gate(view: SelectView) -> Iterator[Line]:
     """Say whether what is sent covers enough basic services, who holds that, or what is missing."""
     words, found = view.words, view.found
@@ -81,19 +104,17 @@ def gate(view: SelectView) -> Iterator[Line]:
     if not required:
         return
     if found.after.covered >= required:
-        said = words(text.GATE_MET, covered=found.after.covered, required=required)
+        told = words(text.GATE_MET, covered=found.after.covered, required=required)
         if gate := [one for one in view.judged if one.for_gate]:
-            named = tuple(one.innovation.name for one in gate[:NAMED])
-            said += " " + words(text.GATE_HELD, n=len(gate), names=named)
-        yield Line(said)
-    elif found.reachable:
-        yield Line(words(text.GATE_NOT_WORTH, required=required), loud=True)
+            holding = tuple(one.innovation.name for one in gate[:NAMED])
+            told += " " + words(text.GATE_HELD, n=len(gate), names=holding)
+        yield Line(told)
     elif len(found.coverable) >= required:
-        yield Line(words(text.GATE_TOO_FEW, required=required, most=found.demands.most or 0), loud=True)
+        said = text.GATE_NOT_WORTH if found.reachable else text.GATE_TOO_FEW
+        yield Line(words(said, required=required, most=found.demands.most or 0), loud=True)
     else:
-        missing = tuple(
-            names[code] for code in view.assessment.ruleset.basic_affairs if code not in found.coverable
-        )
+        basic = view.assessment.ruleset.basic_affairs
+        missing = tuple(names[code] for code in basic if code not in found.coverable)
         covered = len(found.coverable)
         yield Line(
             words(text.GATE_UNMEETABLE, required=required, covered=covered, missing=missing), loud=True
@@ -156,6 +177,7 @@ def as_json(view: SelectView) -> str:
             "predicate_all": band_of(found.card.predicate, language),
             "predicate_selected": band_of(found.card.band(found.after.index), language),
             "optimal": found.optimal,
+            "cautious": _caution_json(view.caution) if view.caution else None,
             "counted": found.position.counted,
             "demands": _demands(view),
             "gate": _gate_json(view),
@@ -168,15 +190,32 @@ def as_json(view: SelectView) -> str:
     )
 
 
+def _caution_json(caution: Caution) -> Json:
+    aim, chance, chance_all = caution.aim, caution.chance, caution.chance_all
+    return {
+        "rejected": caution.rejected,
+        "expected": figure(caution.expected),
+        "expected_all": figure(caution.expected_all),
+        "uncertain": caution.uncertain,
+        "settled": caution.settled,
+        "target": aim.goal.written if aim.goal else None,
+        "chance": figure(chance.value, PLACES) if chance else None,
+        "chance_error": figure(chance.error, PLACES) if chance else None,
+        "chance_all": figure(chance_all.value, PLACES) if chance_all else None,
+        "draws": aim.draws if chance else None,
+        "seed": aim.seed if chance else None,
+    }
+
+
 def _demands(view: SelectView) -> Json:
     demands, submission = view.found.demands, view.assessment.submission
 
-    def named(numbers: frozenset[int]) -> list[str]:
+    def rows(numbers: frozenset[int]) -> list[str]:
         return [address(submission.innovations[number], submission) for number in sorted(numbers)]
 
     return {
-        "keep": named(demands.keep),
-        "drop": named(demands.drop),
+        "keep": rows(demands.keep),
+        "drop": rows(demands.drop),
         "max": demands.most,
         "min_per_agency": demands.per_agency,
     }

@@ -12,6 +12,7 @@ from typing import NamedTuple, get_args
 from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.insight.selection import CurvePoint, Sending, Verdict, Withheld
+from inovasi_cli.insight.selection.caution import Caution
 from inovasi_cli.insight.selectors import address
 from inovasi_cli.pages.page.table import PEOPLE, PROGRAMS, SHEET, Column, Table, in_words
 from inovasi_cli.pages.page.words import NONE, Words
@@ -51,11 +52,15 @@ class AgencyDecision(NamedTuple):
 
 @dataclass(frozen=True)
 class SelectView:
-    """What is shown of ``found`` and how; ``details`` shows lists, cut to ``rows``, or ``everything``."""
+    """What is shown of ``found`` and how; ``details`` shows lists, cut to ``rows``, or ``everything``.
+
+    ``caution`` is what is to be expected of it where verification may reject some.
+    """
 
     found: Sending
     assessment: Assessment
     words: Words
+    caution: Caution | None = None
     details: bool = False
     rows: int | None = None
     everything: bool = False
@@ -162,9 +167,9 @@ def verdicts(view: SelectView) -> Table[Verdict]:
             ),
             Column("number", text.NUMBER, "whole", lambda verdict: len(view.of(verdict))),
             in_words("maturity", text.MATURITY, maturities, right=True),
-            in_words("lack", text.LACK, lacking),
+            *([] if view.caution else [in_words("lack", text.LACK, lacking)]),
         ),
-        VERDICTS,
+        [verdict for verdict in VERDICTS if verdict != "mend" or not view.caution],
     )
 
 
@@ -199,13 +204,13 @@ def curve(points: Sequence[CurvePoint]) -> Table[CurvePoint]:
     )
 
 
-def along(points: Sequence[CurvePoint]) -> Table[str]:
+def along(view: SelectView, points: Sequence[CurvePoint]) -> Table[str]:
     """Describe the same lying, a column for each number."""
 
     def column(point: CurvePoint) -> Column[str]:
         return Column(str(point.n), str(point.n), "figure", lambda _: point.index)
 
     def named(_: str, words: Words) -> str:
-        return words(text.CURVE_ROW)
+        return words(text.CURVE_EXPECTED if view.caution else text.CURVE_ROW)
 
     return Table("curve", (in_words("sent", text.CURVE_NUMBER, named), *map(column, points)), ("",))

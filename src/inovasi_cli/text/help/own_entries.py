@@ -299,6 +299,12 @@ OWN: Mapping[str, Entry] = {
         _NUMBER,
         Text("bilangan bulat 0 ke atas", "a whole number from 0"),
     ),
+    "cautious": Entry(
+        Text(
+            "Pilih menurut indeks yang dapat diharapkan setelah verifikasi, atau menurut peluang --target.",
+            "Choose by the index to expect after verification, or by the chance of --target.",
+        ),
+    ),
     "details": Entry(
         Text(
             "Tampilkan daftarnya: per perangkat daerah, lalu setiap inovasi.",

@@ -1,0 +1,102 @@
+"""What to send when verification may reject some: by the index to be expected, or the chance of a goal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from inovasi_cli.assessment import Assessment
+from inovasi_cli.insight.plan.options import Goal
+from inovasi_cli.insight.risk.outcomes import model
+from inovasi_cli.insight.risk.simulation import Frequency
+from inovasi_cli.insight.risk.survival import Survival
+from inovasi_cli.insight.selection import CurvePoint, Demands, Sending, Withheld, why_held
+from inovasi_cli.insight.selection.cautious import Prospects, most_hopeful
+from inovasi_cli.insight.selection.chance import Lottery, chance
+from inovasi_cli.insight.selection.expected import outlook, prospects
+from inovasi_cli.rules import Rejected
+from inovasi_cli.text.spelling import normalise
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """What is aimed at: the highest index to be expected, or the best chance of a ``goal`` in ``draws``."""
+
+    survival: Survival
+    goal: Goal | None = None
+    draws: int = 20_000
+    seed: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """What is to be expected of what is sent, and of sending all, under a reading of ``rejected``.
+
+    ``chance`` is how often the goal is reached, and ``chance_all`` with all of them; ``uncertain`` tells how
+    many may be rejected at all, ``settled`` how many are known by a total only and held to be certain.
+    """
+
+    aim: Aim
+    rejected: Rejected
+    expected: Fraction
+    expected_all: Fraction
+    uncertain: int
+    settled: int
+    chance: Frequency | None = None
+    chance_all: Frequency | None = None
+
+
+def select_cautiously(assessment: Assessment, demands: Demands, aim: Aim) -> tuple[Sending, Caution] | None:
+    """Return what to send and what comes of it; ``None`` where there is no index.
+
+    Raises:
+        Unmeetable: more must be sent than may be.
+        TooFine: the rules have more decimals than the draws can hold.
+    """
+    card, odds = assessment.card, model(assessment, aim.survival)
+    if card is None or odds is None:
+        return None
+    formula = odds.position.formula
+    found, seen = prospects(odds), outlook(odds, formula.rejected)
+    agencies = {one.number: normalise(card.innovations[one.number].innovation.agency or "") for one in found}
+    there = Prospects(found, agencies, seen, odds.position, demands)
+    hope, curve = most_hopeful(there)
+    chosen, optimal = {one.number for one in hope.chosen}, hope.optimal
+    caution = Caution(
+        aim=aim,
+        rejected=formula.rejected,
+        expected=hope.expected,
+        expected_all=seen.index(found),
+        uncertain=sum(one.accepted < 1 for one in found),
+        settled=odds.settled,
+    )
+    if aim.goal is not None:
+        wanted, again = aim.goal.points(formula), (aim.draws, aim.seed + 1)
+        chosen = {*Lottery(there, odds, wanted, aim.seed).best([sorted(chosen)])}
+        optimal = False
+        caution = replace(
+            caution,
+            expected=seen.index([there.by_number[number] for number in chosen]),
+            chance=chance(odds, sorted(chosen), wanted, *again),
+            chance_all=chance(odds, odds.innovations, wanted, *again),
+        )
+    gone = [scored for number, scored in enumerate(card.innovations) if number not in chosen]
+    after = odds.position.exchanged(gone, ())
+    held = [
+        Withheld(number, why_held(number, card, demands), None, "hold")
+        for number in range(len(card.innovations))
+        if number not in chosen
+    ]
+    sending = Sending(
+        card=card,
+        position=odds.position,
+        demands=demands,
+        selected=tuple(sorted(chosen)),
+        after=after,
+        held=tuple(held),
+        curve=tuple(CurvePoint(n, index, met=True) for n, index in curve),
+        for_gate=(),
+        reachable=True,
+        optimal=optimal,
+    )
+    return sending, caution

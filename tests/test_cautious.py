@@ -1,0 +1,175 @@
+"""What to expect of what is sent when some of it may be rejected, held against every outcome of every set."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+from itertools import product
+from typing import get_args
+
+import numpy as np
+import pytest
+
+from inovasi_cli.insight.position import Position
+from inovasi_cli.insight.risk.outcomes import Outcomes, RiskModel
+from inovasi_cli.insight.selection.cautious import Prospects, most_hopeful
+from inovasi_cli.insight.selection.expected import Outlook, Prospect, outlook, prospects
+from inovasi_cli.insight.selection.sendable import Demands, Unmeetable
+from inovasi_cli.rules import Rejected
+from inovasi_cli.scoring import Formula
+
+READINGS: tuple[Rejected, ...] = get_args(Rejected)
+BASIC = ("a", "b", "c")
+
+
+def random_formula(draw: random.Random) -> Formula:
+    quantity = draw.choice([Decimal(0), Decimal("0.38"), Decimal(2), Decimal(5)])
+    return Formula(draw.randint(1, 6), quantity, draw.randint(0, 7), draw.randint(0, 3), Decimal(250))
+
+
+def position(formula: Formula) -> Position:
+    return Position(formula, Decimal(40), Decimal(0), 0, {}, "main", frozenset(BASIC))
+
+
+class TestExpectation:
+    """Equal to the mean over all outcomes, each scored by the formula as it stands."""
+
+    @pytest.mark.parametrize("rejected", READINGS)
+    def test_of_every_outcome(self, rejected: Rejected) -> None:
+        draw = random.Random(3)
+        for _ in range(40):
+            model = random_model(draw)
+            chosen = [one for one in prospects(model) if draw.random() < 0.8]
+            told = outlook(model, rejected).index(chosen)
+            assert told == of_all_outcomes(model, [one.number for one in chosen], rejected)
+
+
+def random_model(draw: random.Random) -> RiskModel:
+    def outcomes(*, certain: bool) -> Outcomes:
+        points = sorted(draw.sample(range(120), draw.randint(1, 2)))
+        weights = [draw.randint(1, 3) for _ in points]
+        whole = sum(weights) + (0 if certain else draw.randint(1, 2))
+        return Outcomes(
+            tuple(points), tuple(weights), whole, frozenset(draw.sample(BASIC, draw.randint(0, 2)))
+        )
+
+    innovations = {n: outcomes(certain=draw.random() < 0.4) for n in range(draw.randint(1, 5))}
+    return RiskModel(
+        position(random_formula(draw)), 2, outcomes(certain=True), innovations, 0, spd_settled=False
+    )
+
+
+def of_all_outcomes(model: RiskModel, sent: list[int], rejected: Rejected) -> Fraction:
+    def ways(outcomes: Outcomes) -> list[tuple[int | None, Fraction]]:
+        found: list[tuple[int | None, Fraction]] = [
+            (points, Fraction(weight, outcomes.whole))
+            for points, weight in zip(outcomes.points, outcomes.weights, strict=True)
+        ]
+        return [*found, (None, 1 - sum((odds for _, odds in found), Fraction(0)))]
+
+    formula, found = model.position.formula, Fraction(0)
+    for outcome in product(ways(model.spd), *(ways(model.innovations[n]) for n in sent)):
+        odds, (spd, *left) = Fraction(1), [points for points, _ in outcome]
+        for _, share in outcome:
+            odds *= share
+        accepted = [(number, points) for number, points in zip(sent, left, strict=True) if points is not None]
+        covered = {code for number, _ in accepted for code in model.innovations[number].affairs}
+        n = len(accepted)
+        divisor = max(formula.divisor_min, n if rejected == "left-out" else len(sent), 1)
+        paid = len(sent) if rejected == "in-divisor-and-quantity" else n
+        total = Fraction((spd or 0), model.unit)
+        total += Fraction(sum(points for _, points in accepted), model.unit * divisor)
+        if len(covered) >= formula.affairs_required:
+            total += Fraction(formula.per_innovation) * min(paid, formula.cap)
+        found += odds * total / 250 * 100
+    return found
+
+
+def random_prospects(draw: random.Random, rejected: Rejected, *, alike: bool) -> Prospects:
+    """Up to eight innovations, some of which are uncertain."""
+    odds = [Fraction(1, 2), Fraction(1, 3), Fraction(9, 10)]
+    usual = draw.choice(odds)
+    found = []
+    for number in range(draw.randint(1, 8)):
+        accepted = Fraction(1) if draw.random() < 0.5 else usual if alike else draw.choice(odds)
+        covers = draw.choice([0, 1, 2, 4, 4, 3])
+        found.append(Prospect(number, draw.randint(0, 111) * accepted, accepted, covers))
+    formula = random_formula(draw)
+    some = draw.sample(range(len(found)), draw.randint(0, min(2, len(found))))
+    cut = draw.randint(0, len(some))
+    demands = Demands(
+        frozenset(some[:cut]),
+        frozenset(some[cut:]),
+        draw.choice([None, None, 4]),
+        draw.choice([0, 0, 1]),
+    )
+    agencies = {one.number: draw.choice("AB") for one in found}
+    return Prospects(found, agencies, Outlook(Fraction(40), formula, rejected), position(formula), demands)
+
+
+def highest(there: Prospects) -> float | None:
+    """The highest expectation of all sets that may be sent: every set against every outcome."""
+    found, demands, formula = there.found, there.demands, there.outlook.formula
+    sets = np.arange(1 << len(found))
+    bits = (sets[:, None] >> np.arange(len(found)) & 1).astype(float)  # of a set, or of who is accepted
+    odds = np.ones(len(sets))
+    for at, one in enumerate(found):
+        odds *= np.where(bits[:, at] == 1, float(one.accepted), 1 - float(one.accepted))
+    accepted = sets[:, None] & sets
+    n, sent = np.bitwise_count(accepted).astype(float), bits.sum(axis=1)[:, None]
+    points = bits[accepted] @ np.array([float(one.points / one.accepted) for one in found])
+    covered = np.zeros(accepted.shape, dtype=np.int64)
+    for at, one in enumerate(found):
+        covered |= np.where(accepted >> at & 1, one.covers, 0)
+    by = n if there.outlook.rejected == "left-out" else np.broadcast_to(sent, n.shape)
+    paid = np.broadcast_to(sent, n.shape) if there.outlook.rejected == "in-divisor-and-quantity" else n
+    met = np.bitwise_count(covered) >= formula.affairs_required
+    total = float(there.outlook.spd) + points / np.maximum(np.maximum(by, formula.divisor_min), 1)
+    total += float(formula.per_innovation) * np.minimum(paid, formula.cap) * met
+    expected = (total @ odds) / 2.5
+    may = bits.sum(axis=1) <= (len(found) if demands.most is None else demands.most)
+    for at, one in enumerate(found):
+        may &= (bits[:, at] == 1) | (one.number not in demands.keep)
+        may &= (bits[:, at] == 0) | (one.number not in demands.drop)
+    for agency in {*there.agencies.values()}:
+        of_it = [n for n, name in there.agencies.items() if name == agency and n not in demands.drop]
+        may &= bits[:, of_it].sum(axis=1) >= min(demands.per_agency, len(of_it))
+    return float(expected[may].max()) if may.any() else None
+
+
+@pytest.mark.parametrize("rejected", READINGS)
+@pytest.mark.parametrize("alike", [True, False])
+def test_no_other_set_has_more_to_be_expected(rejected: Rejected, alike: bool) -> None:
+    """Where few are tried in every set always; where pairs are weighed whenever that is called proven."""
+    draw = random.Random(f"{rejected} {alike}")
+    proven = 0
+    for _ in range(60):
+        there = random_prospects(draw, rejected, alike=alike)
+        best = highest(there)
+        for few in (9, -1):
+            try:
+                hope, curve = most_hopeful(there, few)
+            except Unmeetable:
+                assert best is None
+                continue
+            assert best is not None
+            if few > 0:
+                assert hope.optimal
+                assert max(value for _, value in curve) == hope.expected
+            proven += hope.optimal and few < 0
+            assert hope.expected == there.outlook.index(hope.chosen)
+            assert float(hope.expected) <= best + 1e-9
+            assert not hope.optimal or float(hope.expected) == pytest.approx(best, abs=1e-9), there
+    assert proven > 10 or not alike
+
+
+def test_without_odds_it_is_what_is_sent_without_caution() -> None:
+    draw = random.Random(5)
+    for _ in range(30):
+        there = random_prospects(draw, "in-divisor", alike=True)
+        certain = [one._replace(accepted=Fraction(1)) for one in there.found]
+        there = replace(there, found=certain, demands=Demands())
+        hopes = [most_hopeful(there, few)[0] for few in (9, -1)]
+        assert hopes[0].expected == hopes[1].expected
