@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from books import book
@@ -18,9 +19,11 @@ from rich import print as rich_print
 from sheets import Rows
 from submissions import NEAR, Case, case, damaged, hidden, merged, renamed, sound, split, truth, without
 
+from inovasi_cli import assessment
 from inovasi_cli.assessment import Assessment, Request, assess
 from inovasi_cli.books.merging import merge
 from inovasi_cli.books.template import write_template
+from inovasi_cli.checking import weighing
 from inovasi_cli.diagnostics import Place
 from inovasi_cli.pages.explain import derivation
 from inovasi_cli.pages.page.blocks import Line
@@ -30,7 +33,7 @@ from inovasi_cli.reading.files.opening import read
 from inovasi_cli.reading.files.sheets import Value, Workbook
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.rules.loading import load
-from inovasi_cli.scoring import ScoredInnovation
+from inovasi_cli.scoring import ScoredInnovation, score
 
 RUNS = 2000
 AT_A_TIME = 250
@@ -240,6 +243,51 @@ class TestDoubtful:
         found = assessed(book)
         assert found.low is not None and found.high is not None
         assert found.low <= index(city) <= found.high
+
+    @pytest.mark.parametrize(
+        "headings", [("Waktu Penerapan", "Tahapan Inovasi", "Urusan Utama"), ("16", "33", "Waktu Penerapan")]
+    )
+    def test_bounds_hold_what_scoring_every_reading_gives(
+        self, headings: tuple[str, ...], city: Workbook, rules: Ruleset, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        book = city
+        for heading in headings:
+            known = rules.sid_indicators.get(heading)
+            official = f"{heading} {known.name.id}" if known else heading
+            book = renamed(book, "Inovasi", official, f"Isian {heading[:3]}")
+        scored = assessed(book)
+        monkeypatch.setattr(weighing, "MOST", 1)
+        bounded = assessed(book)
+        assert scored.low is not None and scored.high is not None
+        assert bounded.low is not None and bounded.high is not None
+        assert bounded.low <= scored.low < scored.high <= bounded.high
+        places = {each.finding.place: (each.low, each.high) for each in bounded.reservations}
+        for each in scored.reservations:
+            low, high = places[each.finding.place]
+            assert low is not None and high is not None and each.low is not None and each.high is not None
+            assert low <= each.low <= each.high <= high
+
+    def test_no_more_readings_are_scored_than_seconds_allow(
+        self, city: Workbook, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Sixty columns of days, each of which may hold one of two fields."""
+        book = renamed(city, "Inovasi", "Waktu Penerapan", "Isi")
+        more = (*(f"Hal {number}" for number in range(60)),)
+        days = (date(2024, 3, 1),) * 60
+        sheets = (
+            each._replace(rows=((*each.rows[0], *more), *((*row, *days) for row in each.rows[1:])))
+            if each.name == "Inovasi"
+            else each
+            for each in book.sheets
+        )
+        scoring = Mock(side_effect=score)
+        monkeypatch.setattr(weighing, "MOST", 12)
+        monkeypatch.setattr(assessment, "score", scoring)
+        found = assessed(book._replace(sheets=tuple(sheets)))
+        assert found.low is not None and found.high is not None
+        assert found.low <= index(city) <= found.high
+        assert len(found.reservations) > 40
+        assert scoring.call_count <= 12
 
 
 def with_column(book: Workbook, change: Callable[[Value], Value]) -> Workbook:

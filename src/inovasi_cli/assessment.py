@@ -31,7 +31,8 @@ from inovasi_cli.scoring.ranking.published import Nearby, Placement, place
 
 if TYPE_CHECKING:
     from inovasi_cli.checking.absent import Absent
-    from inovasi_cli.checking.reservations import Chosen, Reread, Reservation, Reserved
+    from inovasi_cli.checking.reservations import Reservation, Reserved
+    from inovasi_cli.checking.weighing import Chosen, Reread
     from inovasi_cli.reading.headers import OwnLayout
     from inovasi_cli.scoring.ranking.table import Records
 
