@@ -5,6 +5,13 @@ from decimal import Decimal
 from inovasi_cli.diagnostics import Kind
 from inovasi_cli.text import Text
 
+RENAME_MEASURED = Text("Ganti judulnya menjadi {number} Capaian.", "Rename it to {number} Capaian.")
+RENAME_BASED = Text(
+    "Ganti judulnya menjadi {number} Capaian, dan isi kolom {number} Dasar Ukur.",
+    "Rename it to {number} Capaian, and fill in the column {number} Dasar Ukur.",
+)
+"""The advice of N348 where the levels follow from one scale, and from one of several."""
+
 NUMBER_AMBIGUOUS = Kind(
     "N304",
     "angka-rancu",
@@ -200,10 +207,7 @@ MEASURE_AS_LEVEL = Kind(
         'Indikator {number}: "{value}" di kolom parameter dibaca sebagai capaian; parameternya {level}.',
         'Indicator {number}: "{value}" in the column of levels is read as measured; its level is {level}.',
     ),
-    Text(
-        "Tulis parameternya (0-3), atau pindahkan capaiannya ke kolom {number} Capaian.",
-        "Write the level (0-3), or move the measured value to the column {number} Capaian.",
-    ),
+    Text("Tulis {level} di sel ini.", "Write {level} in this cell."),
     Text(
         "Angka dengan satuannya hanya dapat berarti capaian; parameternya mengikuti batas edisi.",
         "A number with its unit can only be measured; its level follows from the bounds of the edition.",
@@ -237,15 +241,16 @@ COUNTS_AS_LEVELS = Kind(
         "{field}: kolom ini berisi capaian, bukan parameter: {value}.",
         "{field}: this column holds what was measured, not levels: {value}.",
     ),
-    Text(
-        "Ganti judulnya menjadi {number} Capaian, atau tulis parameternya (0-3).",
-        "Rename it to {number} Capaian, or write the levels (0-3).",
-    ),
+    Text("{advice} Atau tulis parameternya (0-3).", "{advice} Or write the levels (0-3)."),
     Text(
         "Tiga orang bukan parameter 3, jadi tidak satu pun angka di kolom ini dibaca sebagai parameter.",
         "Three people are not level 3, so no number of this column is read as a level.",
     ),
-    example={"field": "17 Ketersediaan dan peran SDM terhadap inovasi daerah", "number": "17", "value": 12},
+    example={
+        "field": "17 Ketersediaan dan peran SDM terhadap inovasi daerah",
+        "value": 12,
+        "advice": RENAME_MEASURED.filled(number="17"),
+    },
     right=Text("12 di kolom 17 Capaian", "12 in the column 17 Capaian"),
     stake="level",
 )

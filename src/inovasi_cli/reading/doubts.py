@@ -366,11 +366,13 @@ class _Columns:
 
     def _levels(self, column: int, code: str) -> Mapping[int, int]:
         rows = self._rows_without(code, column)
-        read = ((row, self._level(row, column, code)) for row in rows)
+        # A number with its unit is measured in either column, so it speaks for no level in that of numbers.
+        measured = self.header.columns.get(part(code, MEASURED)) != column
+        read = ((row, self._level(row, column, code, measured=measured)) for row in rows)
         return {row: level for row, level in read if level is not None}
 
-    def _level(self, row: int, column: int, code: str) -> int | None:
+    def _level(self, row: int, column: int, code: str, *, measured: bool) -> int | None:
         value = self.sheet.value(row, column)
         if value is None or is_long(value):  # no level is worded so, and finding that out takes long
             return None
-        return self.known.levels[code].level(value)
+        return self.known.levels[code].level(value, measured=measured)

@@ -83,9 +83,13 @@ class Levels:
             near=self._near(shown) if isinstance(shown, str) and sure and len(shown) <= _LONGEST_SLIP else "",
         )
 
-    def level(self, value: Value) -> int | None:
-        """Return what ``read`` does, ``None`` where it raises: what else may be meant is not looked for."""
-        return self._found(value)[0]
+    def level(self, value: Value, *, measured: bool = True) -> int | None:
+        """Return what ``read`` does, ``None`` where it raises: what else may be meant is not looked for.
+
+        Of what is ``measured`` only where that is asked for.
+        """
+        level, kind = self._found(value)
+        return level if measured or kind is not figures.MEASURE_AS_LEVEL else None
 
     def _found(self, value: Value) -> tuple[int | None, Kind | None]:
         """Return the level that a cell holds, and what is to be told of how it is written."""

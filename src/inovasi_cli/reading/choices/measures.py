@@ -37,10 +37,9 @@ def level_measured(written: str, scales: Iterable[Scale]) -> int | None:
         return None
     sign, figure, unit = match.groups()
     figure = NUMBER_WORDS.get(figure.casefold(), figure)
-    found = [scale for scale in scales if scale.unit and scale.direction and _counts(unit, scale)]
-    if len(found) != 1 or not figure[0].isdigit():
+    scale = _of_unit(unit, scales)
+    if scale is None or not figure[0].isdigit():
         return None
-    scale = found[0]
     try:
         measured = number(sign + figure, scale.unit or Text("", ""))
     except Unreadable as unreadable:
@@ -75,6 +74,18 @@ def _plain(figure: str) -> Decimal | None:
         return number(figure, Text("", ""))
     except Unreadable:
         return None
+
+
+def basis_of(written: str, indicator: Indicator) -> str | None:
+    """Return the code of the one way of measuring whose unit stands after a number: *350 orang*."""
+    match = _COUNT.fullmatch(written)
+    found = _of_unit(match[3], indicator.bases) if match else None
+    return found.code if found else None
+
+
+def _of_unit(unit: str, scales: Iterable[Scale]) -> Scale | None:
+    found = [scale for scale in scales if scale.unit and scale.direction and _counts(unit, scale)]
+    return found[0] if len(found) == 1 else None
 
 
 def _is_whole(scale: Scale) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, figures, values
 from inovasi_cli.diagnostics.dates import DAY_MISSING
-from inovasi_cli.reading.cells import Remark, show, without_account
+from inovasi_cli.reading.cells import Remark, line, show, without_account
 from inovasi_cli.reading.files.sheets import Value
 from inovasi_cli.reading.headers import BASIS, EVIDENCE, MEASURED, part
 from inovasi_cli.reading.intake.cell_types import Known
@@ -20,7 +20,7 @@ from inovasi_cli.reading.intake.tables import FilledRow, innovation_rows
 from inovasi_cli.reading.layout import FoundTable
 from inovasi_cli.reading.layout.about import columns_missing
 from inovasi_cli.reading.submission import Claim, Innovation
-from inovasi_cli.rules import LEVELS, TESTED, Ruleset
+from inovasi_cli.rules import LEVELS, TESTED, Indicator, Ruleset
 from inovasi_cli.text.spelling import late
 
 if TYPE_CHECKING:
@@ -116,17 +116,33 @@ def _sorted_out(filled: FilledRow, known: Known) -> Mapping[str, Any]:
     levels: dict[str, Any] = {}
     measured: dict[str, Any] = {}
     bases: dict[str, Any] = {}
-    groups = {"": levels, MEASURED: measured, BASIS: bases}
+    groups = {"": levels, BASIS: bases}
     said: dict[str, Any] = {"levels": levels, "measured": measured, "bases": bases}
     for name, value in filled.cells.items():
         if name in _READ:
             said[name] = value
             continue
         code, _, group = name.partition(".")
-        if group != EVIDENCE and (indicator := known.sid.by_code.get(code)):
-            basis = (filled.cells.get(part(code, BASIS)),) if group == MEASURED else ()
-            groups[group][name] = (indicator, value, *basis)
+        if group == EVIDENCE or not (indicator := known.sid.by_code.get(code)):
+            continue
+        if group == MEASURED:
+            key = part(code, BASIS)
+            basis = filled.cells.get(key) or _basis_told(value, indicator, known)
+            if basis and key not in filled.cells:
+                bases[key] = (indicator, basis)
+            measured[name] = (indicator, value, basis)
+        else:
+            groups[group][name] = (indicator, value)
     return {**said, **_parted(said, known)}
+
+
+def _basis_told(value: Value, indicator: Indicator, known: Known) -> str | None:
+    """The way of measuring that the unit of a value tells."""
+    if not indicator.bases or not isinstance(value, str):
+        return None
+    from inovasi_cli.reading.choices.measures import basis_of
+
+    return basis_of(known.speech.in_full(line(value)), indicator)
 
 
 def _parted(said: Mapping[str, Any], known: Known) -> Mapping[str, Any]:

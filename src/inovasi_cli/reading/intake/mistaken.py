@@ -57,7 +57,8 @@ def mistaken(held: Figures, ruleset: Ruleset) -> Mapping[str, Remark]:
         if code in pointed:
             found[code] = Remark(figures.POINTS_AS_LEVELS, {**facts, "weight": indicator.weight})
         elif _is_counted(indicator) and _are_counts(numbers):
-            found[code] = Remark(figures.COUNTS_AS_LEVELS, facts)
+            advice = figures.RENAME_BASED if indicator.bases else figures.RENAME_MEASURED
+            found[code] = Remark(figures.COUNTS_AS_LEVELS, {**facts, "advice": advice.filled(number=code)})
     return found
 
 

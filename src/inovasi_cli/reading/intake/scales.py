@@ -16,7 +16,9 @@ from inovasi_cli.text import Text
 
 Scale = Indicator | Basis
 
-_UNIT_OF_BASIS = Text("satuan dasar ukurnya", "the unit of its basis")
+_UNIT_OF_BASIS = Text(
+    "satuan dasar ukur yang disebut di kolom Dasar Ukur", "the unit of the basis in column Dasar Ukur"
+)
 
 
 def of_row(indicator: Indicator, basis: Value) -> Sequence[Scale]:
