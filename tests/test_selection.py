@@ -8,9 +8,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from planning import random_case
 from selecting import Region, every_set, random_region
 from situations import claim, innovation, submission
 
+from inovasi_cli.insight.plan import Limits, make_plan
 from inovasi_cli.insight.selection import Demands, Sending, Unmeetable, select
 from inovasi_cli.scoring import ScoreCard, score, score_all
 
@@ -95,3 +97,14 @@ def test_equal_ones_go_by_their_evidence_then_by_fewer_documents_then_by_their_r
     found = select(cards["claimed"], ruleset, Demands(most=most), cards["evidenced"])
     assert found is not None
     assert {*found.selected} == sent
+
+
+def test_a_plan_that_may_leave_out_and_has_nothing_to_spend_agrees() -> None:
+    draw = random.Random(8)
+    for _ in range(40):
+        inputs = random_case(draw, may_drop=True).inputs()
+        inputs = replace(inputs, limits=Limits(may_drop=True))
+        plan = make_plan(inputs, budget=Decimal(0))
+        found = select(inputs.card, inputs.ruleset)
+        assert found is not None
+        assert plan.proven and plan.after.index == found.after.index

@@ -11,8 +11,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from heapq import merge
+from math import inf
+from operator import itemgetter
 from time import monotonic
 
 from inovasi_cli import exact
@@ -29,6 +31,9 @@ from inovasi_cli.insight.plan.program import Found, PlanProgram, Segment
 
 _StepPart = tuple[Fraction | None, Fraction, Fraction]
 """A part of a step, or of many alike: points for the effort (``None``: it takes none), effort, points."""
+
+NEAR = 1e-6
+"""Effort and points within which floating numbers are held to be equal."""
 
 SECONDS = 60.0
 """How long one search may take before it answers with the best that it has found."""
@@ -77,6 +82,32 @@ class SegmentBounds:
             return most
         return min(most, fixed + self._now.most(free) / segment.divisor + self._gain(segment.divisor, effort))
 
+    def about(self, segment: Segment, wanted: Fraction) -> float:
+        """About the least effort by which a choice of ``segment`` may have ``wanted`` points; never more.
+
+        Infinite where none can. Floating numbers: enough to say where to look first.
+        """
+        position, divisor = self.openings.position, segment.divisor
+        quantity = Fraction(position.formula.per_innovation) * min(segment.high, position.formula.cap)
+        now = Fraction(position.spd) + quantity + self._now.most(segment.high - self._staying) / divisor
+        lacking, spent = float(wanted - now), float(self.floor(segment))
+        shares = ((ratio / divisor, effort, points / divisor) for ratio, effort, points in self._sid_about)
+        taken = 0.0
+        for ratio, effort, points in merge(self._spd_about, shares, key=itemgetter(0), reverse=True):
+            if lacking <= points:
+                more = lacking / ratio if lacking > 0 and ratio < inf else 0.0
+                return max(spent, taken + more)
+            lacking, taken = lacking - points, taken + effort
+        return max(spent, taken) if lacking <= NEAR else inf
+
+    @cached_property
+    def _spd_about(self) -> list[tuple[float, float, float]]:
+        return _floating(self._spd)
+
+    @cached_property
+    def _sid_about(self) -> list[tuple[float, float, float]]:
+        return _floating(self._sid)
+
     def _gain(self, divisor: int, effort: Decimal) -> Fraction:
         """The most points that levels give for ``effort``, the steepest parts first."""
         sid = ((ratio and ratio / divisor, spent, points / divisor) for ratio, spent, points in self._sid)
@@ -86,6 +117,14 @@ class SegmentBounds:
                 return gained + points * left / spent
             gained, left = gained + points, left - spent
         return gained
+
+
+def _floating(parts: Iterable[_StepPart]) -> list[tuple[float, float, float]]:
+    """Parts as floating numbers: points for the effort (infinite where it takes none), effort, points."""
+    return [
+        (inf if ratio is None else float(ratio), float(effort), float(points))
+        for ratio, effort, points in parts
+    ]
 
 
 class _Maturities:
@@ -152,9 +191,13 @@ def least_effort(openings: PlanOptions, wanted: Fraction, seconds: float = SECON
     (program, known), end = _prepared(openings), monotonic() + seconds
     best: PlanChoice | None = None
     bounds: list[Decimal] = []
-    for segment in program.segments():
+    about = {segment: known.about(segment, wanted) for segment in program.segments()}
+    # Where the least effort is to be expected first: then hardly any other segment can be below it.
+    for segment in sorted(about, key=lambda segment: round(about[segment], 6)):
         floor, below = known.floor(segment), None if best is None else best.effort
-        if (below is not None and floor >= below) or known.ceiling(segment, below) < wanted:
+        if below is not None and (floor >= below or about[segment] > float(below) + NEAR):
+            continue
+        if known.ceiling(segment, below) < wanted:
             continue
         answer = program.least_effort(segment, wanted, below=below, seconds=end - monotonic())
         if not answer.proven:
