@@ -21,7 +21,7 @@ from inovasi_cli.diagnostics.scores import NO_AGENCIES, NO_EVIDENCE, OTHER_EDITI
 from inovasi_cli.reading.files.sheets import Workbook
 from inovasi_cli.reading.intake import take
 from inovasi_cli.reading.layout.shapes import edition_named
-from inovasi_cli.reading.submission import BASES, Basis, Category, Submission
+from inovasi_cli.reading.submission import BASES, Basis, Category, Only, Submission
 from inovasi_cli.rules import TESTED, Affairs, Ruleset
 from inovasi_cli.rules.loading import RulesetFaulty, load
 from inovasi_cli.scoring import ScoreCard, score, score_all
@@ -68,6 +68,7 @@ class Request(NamedTuple):
     affairs: Affairs | None = None
     category: Category | None = None
     spd: Decimal | None = None
+    only: Only = "all"
     reference: Records | None = None
     layout: Path | None = None
 
@@ -167,9 +168,7 @@ def assess(
     """
     ruleset = ruleset or rules_for(workbooks, request)
     workbooks, own = _as_mapped(workbooks, request, ruleset)
-    taking = partial(
-        take, ruleset=ruleset, spd_total=request.spd, category=request.category, region=region, own=own
-    )
+    taking = partial(taken, request=request, ruleset=ruleset, region=region, own=own)
     submission = taking(workbooks)
     checked = (*check(submission, ruleset, request.affairs), *personal_data(workbooks))
     findings = in_order(_of_one_region((*submission.faults, *checked)), submission.files)
@@ -186,6 +185,25 @@ def assess(
 
         made = made._replace(remarks=(*fits_another(submission, ruleset), *made.remarks))
     return _reserving(made, reread, request.reference)
+
+
+def taken(
+    workbooks: Sequence[Workbook],
+    request: Request,
+    ruleset: Ruleset,
+    *,
+    region: str | None = None,
+    own: OwnLayout | None = None,
+) -> Submission:
+    """Read what ``request`` asks for: all that is reported, or only what was sent."""
+    submission = take(
+        workbooks, ruleset, spd_total=request.spd, category=request.category, region=region, own=own
+    )
+    if request.only == "all":
+        return submission
+    from inovasi_cli.reading.sending import only_sent
+
+    return only_sent(submission)
 
 
 def _of_one_region(found: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
@@ -291,9 +309,10 @@ def _cards(
 ) -> Mapping[Basis, ScoreCard | None]:
     """Score on every basis; where faults left nothing to score there is no card, whatever SPD was given.
 
-    Nor is there one of two regions.
+    Nor is there one of two regions, or of what was sent where nothing was.
     """
-    if ruleset.has_index and any(fault.kind is profiles.OTHER_REGION for fault in submission.faults):
+    kinds = {fault.kind for fault in submission.faults}
+    if (ruleset.has_index and profiles.OTHER_REGION in kinds) or rows.NONE_SENT in kinds:
         return dict.fromkeys(BASES)
     spd_read = submission.spd or (submission.spd_given and request.spd is None)
     if (

@@ -54,7 +54,7 @@ class Reconciliation:
 
     ``same`` pairs agree in everything that both lists say, ``different`` do not; ``near`` have other
     names and may be the same. The rest is ``unsent`` (local only) or ``only_portal``. ``skipped`` are the
-    fields that could not be compared.
+    fields that could not be compared. ``held`` are what each list marks as reported and not sent.
     """
 
     same: tuple[ListedPair, ...]
@@ -63,6 +63,7 @@ class Reconciliation:
     unsent: tuple[Innovation, ...]
     only_portal: tuple[Innovation, ...]
     skipped: tuple[Field, ...] = ()
+    held: tuple[tuple[Innovation, ...], tuple[Innovation, ...]] = ((), ())
 
     @property
     def agrees(self) -> bool:
@@ -96,7 +97,15 @@ def reconcile(local: Submission, portal: Submission, ruleset: Ruleset) -> Reconc
             theirs[at].innovation for at in right if at not in {other for other, _ in likely.values()}
         ),
         skipped=tuple(field for field in FIELDS if field not in fields),
+        held=(_held(local), _held(portal)),
     )
+
+
+def _held(submission: Submission) -> tuple[Innovation, ...]:
+    """What a list that tells of some of its innovations whether they were sent does not tell so of."""
+    reported = (*submission.innovations, *submission.held)
+    told = any(innovation.status for innovation in reported)
+    return tuple(innovation for innovation in reported if told and not innovation.sent)
 
 
 def _scored(submission: Submission, ruleset: Ruleset) -> Sequence[ScoredInnovation]:

@@ -32,6 +32,7 @@ def remark(
     kinds = (
         *_unread(submission),
         *submission.overruled,
+        *_sent(submission),
         *(_about(card, submission, ruleset, cards) if card else _unavailable(basis, cards)),
     )
     return tuple(Diagnostic(diagnostic.kind, place, diagnostic.facts) for diagnostic in kinds)
@@ -57,6 +58,16 @@ def _unread(submission: Submission) -> Iterator[Diagnostic]:
     if submission.unread:
         facts: dict[str, Fact] = {"part": part_unread(submission), "found": _places(submission)}
         yield Diagnostic(scores.FILES_UNREAD, facts=facts)
+
+
+def _sent(submission: Submission) -> Iterator[Diagnostic]:
+    """P620: of which innovations the result is, where any says whether it was sent."""
+    told = submission.sending
+    if submission.only == "all" and not told.sent and not told.drafts:
+        return
+    text, counts = output.SCOPES[submission.only], {"n": told.sent, "reported": submission.reported}
+    scope = Text(text.id.format(**counts), text.en.format(**counts))
+    yield Diagnostic(scores.REPORTED_AND_SENT, facts={"scope": scope, **told._asdict()})
 
 
 def files_unread(submission: Submission) -> tuple[str, ...]:

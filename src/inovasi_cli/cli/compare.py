@@ -47,6 +47,7 @@ def compare(
     basis: options.Basis = "claimed",
     affairs: options.Affairs = None,
     spd: options.Spd = None,
+    only: options.Only = "all",
     mapping: options.Layout = None,
     format: Format = None,
     result: options.ResultOptions,
@@ -60,7 +61,7 @@ def compare(
     asked = _editions(editions or (), second, as_)
     to = result.file.target(get_args(Form), format, [first, second, mapping])
     lang = to.language
-    request = Request(None, rules, basis, affairs, None, spd, layout=mapping)
+    request = Request(None, rules, basis, affairs, None, spd, only, layout=mapping)
     pair = read(first, second, asked, request, lang, quiet=to.quiet)
     if as_ == "score" or second is None or (as_ is None and pair.fall):
         if pair.fall is None:
@@ -191,8 +192,8 @@ def read(
     Raises:
         Misuse, typer.Exit: as ``reading.assess_read``.
     """
+    from inovasi_cli.assessment import taken
     from inovasi_cli.cli import reading
-    from inovasi_cli.reading.intake import take
     from inovasi_cli.reading.mapping import read_mapping
 
     workbooks = reading.read_files([first, *([second] if second else [])], language, quiet=quiet)
@@ -206,7 +207,7 @@ def read(
     if second and theirs.ruleset.name != mine.ruleset.name:
         middle = reading.assess_read([one], their_request, language)
         own = read_mapping(request.layout, mine.ruleset) if request.layout else None
-        seen = take([other], mine.ruleset, spd_total=request.spd, own=own)
+        seen = taken([other], request, mine.ruleset, own=own)
     elif second is None:
         seen = mine.submission
     return Pair((mine, theirs), seen, (str(first), str(second or first)), request, middle)

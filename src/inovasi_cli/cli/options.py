@@ -89,6 +89,11 @@ def affairs(text: str) -> str:
     return _named(text, {"main": Text("utama", "main"), "all": Text("semua", "all")})
 
 
+def only(text: str) -> str:
+    """Read which of the reported innovations are meant; raises ``ValueError`` as ``_named``."""
+    return _named(text, {"all": Text("semua", "all"), "sent": Text("terkirim", "sent")})
+
+
 def category(text: str) -> str:
     """Read a category; raises ``ValueError`` as ``_named``."""
     from inovasi_cli.text.output import CATEGORY_NAMES
@@ -125,6 +130,7 @@ Category = Annotated[
     typer.Option("--category", metavar="provinsi|kabupaten|kota", parser=category),
 ]
 Spd = Annotated[Decimal | None, typer.Option("--spd", parser=number)]
+Only = Annotated[Literal["all", "sent"], typer.Option("--only", metavar="all|sent", parser=only)]
 Reference = Annotated[Path | None, typer.Option("--reference")]
 Layout = Annotated[Path | None, typer.Option("--layout")]
 Output = Annotated[Path | None, typer.Option("--output", "-o")]
@@ -155,6 +161,7 @@ class ScoreOptions(NamedTuple):
     affairs: Affairs = None
     category: Category = None
     spd: Spd = None
+    only: Only = "all"
 
     def request(self, layout: Path | None, records: Records | None = None) -> Request:
         """What is asked of the assessment, with a layout and results of the user's own."""
@@ -203,11 +210,12 @@ class ReadingOptions(NamedTuple):
     basis: Basis = "claimed"
     category: Category = None
     spd: Spd = None
+    only: Only = "all"
 
     def request(self) -> Request:
         """What is asked of the assessment."""
         request = self.layout.request()
-        return request._replace(basis=self.basis, category=self.category, spd=self.spd)
+        return request._replace(basis=self.basis, category=self.category, spd=self.spd, only=self.only)
 
 
 class FindingOptions(NamedTuple):

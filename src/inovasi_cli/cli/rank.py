@@ -86,6 +86,7 @@ def rank(
     basis: options.Basis = "claimed",
     affairs: options.Affairs = "main",
     spd: options.Spd = None,
+    only: options.Only = "all",
     format: Format = None,
     result: options.StrictOptions,
 ) -> int:
@@ -101,7 +102,7 @@ def rank(
     lang = to.language
     ruleset = reading.load_rules(edition, rules, lang) if edition or rules else None
     contest = ruleset is not None and not ruleset.has_index and bool(ruleset.bands("innovation"))
-    request = Request(edition, rules, basis, affairs, category, spd)
+    request = Request(edition, rules, basis, affairs, category, spd, only)
     asked = RankRequest(files, request, lang, top, to.quiet, to.form in ("csv", "md", "xlsx"), result.strict)
     if by == "agency":
         made = agencies(asked, sort or "mean")

@@ -175,6 +175,7 @@ def options_of(
         "affairs": request.affairs,
         "category": request.category,
         "spd": request.spd,
+        "only": None if request.only == "all" else request.only,
         "reference": reference,
         "layout": request.layout,
         **(more or {}),

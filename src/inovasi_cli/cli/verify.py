@@ -23,7 +23,7 @@ Form = Literal["table", "json", "md"]
 Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|md")]
 
 _OPTIONS = (
-    *("edition", "rules", "basis", "affairs", "category", "spd", "reference", "layout"),
+    *("edition", "rules", "basis", "affairs", "category", "spd", "only", "reference", "layout"),
     *("set", "without", "count"),
 )
 """What decides a score."""
@@ -189,6 +189,7 @@ def _request(given: Mapping[str, str], record: Path) -> Request:
         affairs=read("affairs", options.affairs),
         category=read("category", options.category),
         spd=read("spd", Decimal),
+        only=read("only", options.only) or "all",
         reference=reading.records(read("reference", Path)),
         layout=read("layout", Path),
     )

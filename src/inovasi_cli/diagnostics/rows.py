@@ -322,3 +322,25 @@ VERIFIED_ABOVE = Kind(
     example={"number": "16", "claimed": 1, "verified": 2},
     stake="verified_up",
 )
+
+NONE_SENT = Kind(
+    "L437",
+    "belum-ada-yang-dikirim",
+    "error",
+    Text(
+        "Tidak satu pun dari {number} inovasi berstatus Terkirim ({drafts} draf, {unstated} tanpa status), "
+        "jadi tidak ada hasil dari yang dikirim.",
+        "None of {number} innovations is marked Terkirim ({drafts} drafts, {unstated} without a status), so "
+        "there is no result of what was sent.",
+    ),
+    Text(
+        'Isi kolom Status dengan "Terkirim" pada inovasi yang dikirim, atau hitung semua yang dilaporkan: '
+        "--only all.",
+        'Write "Terkirim" in the column Status of what was sent, or score all that is reported: --only all.',
+    ),
+    Text(
+        "Yang tidak dikirim tidak dinilai dan tidak menjadi pembagi.",
+        "What is not sent is not assessed and not in the divisor.",
+    ),
+    example={"number": 60, "drafts": 58, "unstated": 2},
+)

@@ -378,3 +378,30 @@ COUNTED_ZERO = Kind(
         "high": Decimal("61.92"),
     },
 )
+
+REPORTED_AND_SENT = Kind(
+    "P620",
+    "dilaporkan-dan-dikirim",
+    "note",
+    Text(
+        "{scope}: {sent} terkirim, {drafts} draf, {unstated} tanpa status.",
+        "{scope}: {sent} sent, {drafts} drafts, {unstated} without a status.",
+    ),
+    Text(
+        "Hitung yang dikirim saja dengan --only sent, semuanya dengan --only all.",
+        "Score only what was sent with --only sent, everything with --only all.",
+    ),
+    Text(
+        "Kementerian menilai yang dikirim; yang hanya dilaporkan tidak menjadi pembagi.",
+        "The ministry assesses what was sent; what is only reported is not in the divisor.",
+    ),
+    example={
+        "scope": Text(
+            "Dihitung dari 211 yang dikirim, dari 679 yang dilaporkan",
+            "Of the 211 that were sent, out of 679 reported",
+        ),
+        "sent": 211,
+        "drafts": 460,
+        "unstated": 8,
+    },
+)

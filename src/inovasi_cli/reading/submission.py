@@ -18,6 +18,9 @@ BASES: tuple[Basis, ...] = ("claimed", "evidenced", "verified")
 """Three readings of one submission: levels as written; only those with a piece of evidence; only
 those that a verifier wrote."""
 
+Only = Literal["all", "sent"]
+"""Whether all that is reported is meant, or only what is marked as sent."""
+
 Category = Literal["provinsi", "kabupaten", "kota"]
 CATEGORIES: tuple[Category, ...] = ("provinsi", "kabupaten", "kota")
 
@@ -203,6 +206,14 @@ class Whereabouts:
         return next((at for at in found if self.innovations[at].holds(place)), None)
 
 
+class StatusCounts(NamedTuple):
+    """How many of the reported innovations are marked as sent, as drafts, and neither."""
+
+    sent: int
+    drafts: int
+    unstated: int
+
+
 class Submission(NamedTuple):
     """Everything that was read for one region (or one agency), with the faults found on the way.
 
@@ -215,6 +226,7 @@ class Submission(NamedTuple):
     ``overruled`` tells what the files say and the command went before. ``sheets`` are the kinds of sheet
     that there are, by role. ``doubts`` are columns that may hold what their table lacks; ``unread`` tells
     what was named, or holds innovations or SPD, and could not be read, so that the rest is a part.
+    ``only`` tells which of the reported ``innovations`` are meant; ``held`` are the others.
     """
 
     files: tuple[str, ...]
@@ -233,3 +245,17 @@ class Submission(NamedTuple):
     sheets: frozenset[str] = frozenset()
     doubts: tuple[Doubt, ...] = ()
     unread: tuple[Diagnostic, ...] = ()
+    only: Only = "all"
+    held: tuple[Innovation, ...] = ()
+
+    @property
+    def reported(self) -> int:
+        """How many innovations were reported, whether they are meant or not."""
+        return len(self.innovations) + len(self.held)
+
+    @property
+    def sending(self) -> StatusCounts:
+        """How many of the reported ones were sent."""
+        status = [innovation.status for innovation in (*self.innovations, *self.held)]
+        sent, unstated = status.count(SENT), status.count(None)
+        return StatusCounts(sent, len(status) - sent - unstated, unstated)

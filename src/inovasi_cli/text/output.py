@@ -164,6 +164,13 @@ ALL_SENT = Text(
     "Bila tetap dikirim lalu ditolak: indeks {index} ({change}); yang ditolak {meaning}.",
     "If sent all the same and then rejected: index {index} ({change}); rejected innovations {meaning}.",
 )
+SCOPES: Mapping[str, Text] = {
+    "all": Text("Dihitung dari semua {reported} yang dilaporkan", "Of all {reported} that were reported"),
+    "sent": Text(
+        "Dihitung dari {n} yang dikirim, dari {reported} yang dilaporkan",
+        "Of the {n} that were sent, out of {reported} reported",
+    ),
+}
 REASONS: Mapping[str, Text] = {
     "window": Text("di luar masa penilaian", "outside the measured period"),
     "words": Text("rancang bangun terlalu pendek", "design text too short"),

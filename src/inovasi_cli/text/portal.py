@@ -29,6 +29,9 @@ NOT_COMPARED = Text(
 
 UNSENT = Text("Belum dikirim ke portal ({n})", "Not sent to the portal ({n})")
 ONLY_PORTAL = Text("Hanya ada di portal ({n})", "Only on the portal ({n})")
+HELD = Text(
+    "Dilaporkan dan tidak dikirim menurut {file} ({n})", "Reported and not sent according to {file} ({n})"
+)
 DIFFERENT = Text("Isinya berbeda ({n})", "With other content ({n})")
 NEAR = Text("Mungkin inovasi yang sama ({n})", "Maybe the same innovation ({n})")
 NEAR_MEANS = Text(

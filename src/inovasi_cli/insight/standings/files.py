@@ -14,7 +14,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 from inovasi_cli.assessment import Request, assess, rules_for
-from inovasi_cli.diagnostics import Diagnostic, Kind, Place, profiles, standings
+from inovasi_cli.diagnostics import Diagnostic, Kind, Place, profiles, rows, standings
 from inovasi_cli.diagnostics.recognition import MAY_DECIDE
 from inovasi_cli.diagnostics.scores import LEFT_OPEN
 from inovasi_cli.diagnostics.worksheets import SHEET_MISSING
@@ -44,6 +44,7 @@ _TOLD = (
     profiles.CATEGORY_CONTRADICTS,
     profiles.CODE_CONTRADICTS,
     profiles.OTHER_REGION,
+    rows.NONE_SENT,
 )
 _HEADERS = ResultsHeaders()
 

@@ -70,6 +70,10 @@ def page(found: Reconciliation, ruleset: Ruleset, sides: Sides, language: Langua
         if alone:
             yield Heading(sides.alone(at, len(alone), words))
             yield grid_of(_alone(alone), words)
+    for file, held in zip(files, found.held, strict=True):
+        if held:
+            yield Heading(words(text.HELD, file=file, n=len(held)))
+            yield grid_of(_alone(held), words)
     if found.different:
         yield Heading(words(text.DIFFERENT, n=len(found.different)))
         yield grid_of(_different(found.different, ruleset, sides.heads(words)), words)
@@ -97,6 +101,7 @@ def as_json(
             "not_compared": list(found.skipped),
             "unsent": records_of(_alone(found.unsent), "id"),
             "only_portal": records_of(_alone(found.only_portal), "id"),
+            "not_sent": [row for held in found.held for row in records_of(_alone(held), "id")],
             "different": [_pair(pair) for pair in found.different],
             "near": [_pair(pair) for pair in found.near],
         }
@@ -135,6 +140,7 @@ def _alone(rows: Sequence[Innovation]) -> Table[Innovation]:
         (
             Column("name", text.INNOVATION, "text", lambda row: row.name, shown=_name),
             Column("agency", "", "text", lambda row: row.agency, media=JSON),
+            Column("status", "", "text", lambda row: row.status, media=JSON),
             Column("place", text.PLACE, "place", lambda row: row.at("name"), shown=_cell_of_name),
         ),
         rows,
@@ -242,6 +248,13 @@ def _rows(found: Reconciliation) -> Iterator[_Row]:
         yield _Row("unsent", one.agency, one.name, None, None, Side(None, one.at("name")), None)
     for one in found.only_portal:
         yield _Row("only_portal", one.agency, None, one.name, None, None, Side(None, one.at("name")))
+    for at, held in enumerate(found.held):
+        for one in held:
+            side = Side(one.status, one.at("status"))
+            if at == 0:
+                yield _Row("not_sent", one.agency, one.name, None, "status", side, None)
+            else:
+                yield _Row("not_sent", one.agency, None, one.name, "status", None, side)
     for status, pairs in (("different", found.different), ("near", found.near)):
         for pair in pairs:
             whose = status, pair.local.agency, pair.local.name, pair.portal.name

@@ -28,6 +28,7 @@ from inovasi_cli.diagnostics.scores import (
     LEFT_OPEN,
     NOT_TESTED,
     OTHER_EDITION,
+    REPORTED_AND_SENT,
     RESTS_ON_READING,
     SPD_MISSING,
 )
@@ -39,7 +40,7 @@ from inovasi_cli.text import quoted
 FOREMOST = 5
 
 _OPEN = (LEFT_OPEN, OTHER_EDITION)
-_LACKING = (NOT_TESTED, COUNTED_ZERO)
+_LACKING = (REPORTED_AND_SENT, NOT_TESTED, COUNTED_ZERO)
 
 SAID_FIRST = (*_OPEN, *_LACKING)
 """What ``reserved`` and ``lacking`` say below a headline and is not said again further down."""
@@ -91,10 +92,9 @@ def reserved(assessment: Assessment, words: Words) -> str:
 
 
 def lacking(assessment: Assessment, words: Words) -> Iterator[str]:
-    """Say what has no column or row, and the index at the other end."""
-    for remark in assessment.remarks:
-        if remark.kind in _LACKING:
-            yield f"{remark.kind.code}: {words.message(remark)}"
+    """Say of which innovations it is, what has no column or row, and the index at the other end."""
+    said = (remark for kind in _LACKING for remark in assessment.remarks if remark.kind is kind)
+    yield from (f"{remark.kind.code}: {words.message(remark)}" for remark in said)
 
 
 def summary(

@@ -18,6 +18,7 @@ from inovasi_cli.checking.reservations import Reservation
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.provenance import Provenance
+from inovasi_cli.reading.submission import Submission
 from inovasi_cli.rules import Band
 from inovasi_cli.text import Language, Text
 
@@ -96,14 +97,23 @@ def _edition(name: str, checksum: str, provenance: Provenance) -> Json:
 
 
 def caveats(assessment: Assessment, words: Words) -> Json:
-    """Write the lowest and the highest index, what leaves it open, and what has no column or row."""
+    """Write the lowest and the highest index, what leaves it open, what lacks, and what was sent."""
     return {
         "index_low": figure(assessment.low),
         "index_high": figure(assessment.high),
         "reservations": [_reservation(reservation, words) for reservation in assessment.reservations],
         "untested": untested(assessment.absent),
         "absent": absent(assessment.absent),
+        "sending": _sending(assessment.submission),
     }
+
+
+def _sending(submission: Submission) -> Json | None:
+    """Write which of the reported innovations are meant; null where nothing tells what was sent."""
+    told = submission.sending
+    if submission.only == "all" and not told.sent and not told.drafts:
+        return None
+    return {"only": submission.only, "reported": submission.reported, **told._asdict()}
 
 
 def _reservation(reservation: Reservation, words: Words) -> Json:

@@ -51,7 +51,7 @@ def score(assessment: Assessment, language: Language, what_if: Json | None = Non
             "rank": _ranked(assessment.rank, assessment.nearby),
             "bases": {basis: _basis(assessment.cards[basis]) for basis in BASES},
             "spd": _spd(card, ruleset),
-            "sid": _sid(card, ruleset),
+            "sid": _sid(card, ruleset, assessment.submission.reported),
             "total": figure(card.total) if card else None,
             "max_total": _constant(ruleset.edition.constants.total_max),
             "innovations": records_of(innovations(assessment), language),
@@ -132,7 +132,7 @@ def _spd(card: ScoreCard | None, ruleset: Ruleset) -> Json:
     }
 
 
-def _sid(card: ScoreCard | None, ruleset: Ruleset) -> Json:
+def _sid(card: ScoreCard | None, ruleset: Ruleset, reported: int) -> Json:
     constants = ruleset.edition.constants
     maxima = [value_of(constants.maturity_max), value_of(constants.quantity_max)]
     known = [value for value in maxima if value is not None]
@@ -146,7 +146,7 @@ def _sid(card: ScoreCard | None, ruleset: Ruleset) -> Json:
         figure(card.maturity_mean),
         figure(card.quantity),
         card.counted,
-        len(card.innovations),
+        reported,
         {
             "covered": list(gate.covered),
             "missing": list(gate.missing),

@@ -133,6 +133,15 @@ RECURRING: Mapping[str, Entry] = {
         _NUMBER,
         Text("angka 0 ke atas yang tidak rancu, misalnya 46,5", "a plain number from 0, such as 46.5"),
     ),
+    "only": Entry(
+        Text(
+            "Inovasi yang dihitung: semua yang dilaporkan, atau hanya yang berstatus Terkirim (kolom "
+            "Status); yang tanpa status tidak dianggap terkirim.",
+            "Which innovations count: all that are reported, or only those marked Terkirim (column Status); "
+            "one without a status is not held to be sent.",
+        ),
+        accepts=Text("semua, terkirim", "all, sent"),
+    ),
     "set_": Entry(
         Text(
             "Andaikan parameter (0-3) suatu baris: spd.12=3, sid[Nama Inovasi].35=3, atau sid.35=3 untuk "
