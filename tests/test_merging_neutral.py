@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from submissions import merged
+from submissions import ANYTHING, NEAR, merged
 
 from inovasi_cli import assessment
 from inovasi_cli.assessment import Assessment, Request, assess
@@ -26,10 +26,9 @@ SPLITS = 200
 SEED = 20261130
 OF_THE_REGION = ("N322", "K205", "L402")
 """What is about the region or its sheet, which has no origin any more."""
-OF_A_HEADER = ("K203", "K210", "K216")
+OF_A_HEADER = ("K202", "K203", "K210", "K216", "K220")
 """What is about a header, which may be that of several files after merging."""
-OF_A_READING = ("K211", "K218")
-"""How an unusual header was read; after merging it is that of the template."""
+OF_A_READING = ()
 
 
 @cache
@@ -66,7 +65,7 @@ def split(seed: int) -> list[Workbook]:
         named = {row[name] for row in own}
         lost = {column for column in range(len(head)) if column != name and chance.random() < often}
         heads = [
-            f"Catatan {header}" if column != name and chance.random() < often / 5 else header
+            header if column == name or chance.random() > often / 5 else called(chance, str(header))
             for column, header in enumerate(head)
         ]
         listed = without((heads, *own), lost)
@@ -89,6 +88,13 @@ def split(seed: int) -> list[Workbook]:
         parts.append(workbook("bappeda.xlsx", {"SPD": without((spd[0], *kept), gone)}))
     chance.shuffle(parts)
     return parts
+
+
+def called(chance: random.Random, header: str) -> str:
+    """Return another header for a column: one that is read by a guess, misspelt, or not understood."""
+    if chance.random() < 0.5:
+        return chance.choice((f"Catatan {header}", "", header[:4] + header[5:]))
+    return chance.choice(NEAR.get(header, (f"Data {header}", *ANYTHING)))
 
 
 def workbook(file: str, tables: dict[str, tuple[tuple[Value, ...], ...]]) -> Workbook:
@@ -116,7 +122,7 @@ def bounds(found: Assessment) -> object:
 def open_(found: Assessment) -> set[object]:
     """What is open and how far, by the header that it is about."""
     return {
-        (each.header.id.removeprefix("Lainnya: "), each.low, each.high, each.finding.facts["fields"])
+        (each.header.id.removeprefix("Lainnya: "), each.low, each.high, each.finding.facts.get("fields"))
         for each in found.reservations
     }
 
@@ -124,14 +130,16 @@ def open_(found: Assessment) -> set[object]:
 def told(found: Assessment, workbooks: Iterable[Workbook]) -> Counter[tuple[str, str]]:
     """Count the findings by code and by the file that they are about, which a merged row names."""
     read = {(each.file, each.name): each.rows for workbook in workbooks for each in workbook.sheets}
-    told = [each for each in found.findings if each.kind.code not in (*OF_A_HEADER, *OF_A_READING)]
+    told = [each for each in found.findings if each.kind.code not in OF_A_HEADER]
     return Counter((each.kind.code, origin(each, read)) for each in told)
 
 
 def headers(found: Assessment) -> set[tuple[str, object]]:
     """The findings about headers by code and header."""
     told = {
-        (each.kind.code, each.facts["header"]) for each in found.findings if each.kind.code in OF_A_HEADER
+        (each.kind.code, str(each.facts["header"]).removeprefix("Lainnya: "))
+        for each in found.findings
+        if each.kind.code in OF_A_HEADER
     }
     open_ = {header for code, header in told if code == "K216"}  # of one file it may be, of another not
     return {(code, header) for code, header in told if code == "K216" or header not in open_}

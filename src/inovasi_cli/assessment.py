@@ -36,14 +36,17 @@ if TYPE_CHECKING:
     from inovasi_cli.reading.headers import OwnLayout
     from inovasi_cli.scoring.ranking.table import Records
 
-_OF_A_HEADER = (
-    columns.UNKNOWN,
-    recognition.DOUBTFUL,
-    recognition.GUESSED,
-    recognition.OTHER_CONTENT,
-    columns.REPEATED,
+_OF_A_HEADER = frozenset(
+    kind.code
+    for kind in (
+        columns.UNKNOWN,
+        recognition.DOUBTFUL,
+        recognition.GUESSED,
+        recognition.OTHER_CONTENT,
+        columns.REPEATED,
+    )
 )
-"""What is said of a column before it is known what it may decide."""
+"""What is said of a column before it is known what it may decide, here or in a file that was merged."""
 
 _ACROSS_FILES = (
     columns.SPD_ROW_REPEATED,
@@ -225,7 +228,7 @@ def _reserving(made: Assessment, reread: Reread, reference: Records | None) -> A
     others = (
         finding
         for finding in made.findings
-        if finding.kind not in _OF_A_HEADER or finding.place not in doubtful
+        if finding.kind.code not in _OF_A_HEADER or finding.place not in doubtful
     )
     findings = in_order((*others, *open_), made.submission.files)
     return made._replace(

@@ -23,7 +23,17 @@ from inovasi_cli.reading import cells
 from inovasi_cli.reading.cells import Unreadable
 from inovasi_cli.reading.choices import Indicators
 from inovasi_cli.reading.files.sheets import NO_COLUMN, NO_ROW, Workbook
-from inovasi_cli.reading.headers import EVIDENCE, IGNORED, ORIGIN, OTHER, REGION, UNTITLED, Fields, OwnLayout
+from inovasi_cli.reading.headers import (
+    EVIDENCE,
+    IGNORED,
+    ORIGIN,
+    OTHER,
+    REGION,
+    UNTITLED,
+    Fields,
+    OwnLayout,
+    is_untitled,
+)
 from inovasi_cli.reading.headers.form import answer
 from inovasi_cli.reading.intake import each_once
 from inovasi_cli.reading.intake.carried import without_copies
@@ -269,7 +279,7 @@ def _once_each(titles: Iterable[str], fields: Fields) -> Sequence[str]:
     names: list[str] = []
     for title in titles:
         name = " ".join(writable(title).split())
-        while name in names or fields.find(name) is not None:
+        while name in names or not (is_untitled(name) or fields.find(name) is None):
             name = f"{OTHER} {name}"
         names.append(name)
     return names

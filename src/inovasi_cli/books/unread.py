@@ -6,35 +6,60 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from inovasi_cli.books.writing.archive import as_written
 from inovasi_cli.books.writing.sheets import Content, SheetColumn, TableSheet
-from inovasi_cli.diagnostics import Diagnostic, Place, column_letters, columns, files, profiles, worksheets
+from inovasi_cli.diagnostics import (
+    Diagnostic,
+    Place,
+    column_letters,
+    columns,
+    profiles,
+    recognition,
+    worksheets,
+)
 from inovasi_cli.diagnostics import rows as findings
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.reading.files.sheets import UNREAD_SHEET, Sheet, Workbook
-from inovasi_cli.reading.intake.carried import ADVICE, COLUMNS, COPY, ORIGIN, SAID, YES
+from inovasi_cli.reading.intake.carried import ADVICE, COLUMNS, COPY, HEADER, ORIGIN, READ, SAID, YES
 from inovasi_cli.reading.submission import Submission
 from inovasi_cli.text import Text, copies
 
 _TOLD_AGAIN = frozenset(
     {
-        files.MACROS,
-        files.FORMULAS_UNKNOWN,
-        worksheets.NO_ROWS,
-        worksheets.ROWS_HIDDEN,
-        worksheets.COLUMNS_HIDDEN,
-        worksheets.FORMULAS_BLANK,
-        worksheets.LIST_GOES_ON,
         columns.INDICATOR_MISSING,
         columns.NO_MATURITY,
         columns.SPD_ROWS_UNKNOWN,
         columns.EVIDENCE_UNKNOWN,
     }
 )
-"""Findings about a file or a sheet that say nothing of what is lost, or that the merged rows show again."""
+"""Findings about a file or a sheet that the merged rows show again."""
+
+_HOW_READ = frozenset(
+    {recognition.MISSPELT, recognition.BY_CONTENT, recognition.GUESSED, recognition.NAMED_BY_CONTENT}
+)
+"""Findings about columns that stand under the headers of the template now."""
+
+_WITHOUT_TABLE = frozenset({columns.REQUIRED_MISSING, columns.NOT_A_LIST})
+"""Findings about a sheet that has no table."""
+
+_COPIED = frozenset(
+    {
+        *_WITHOUT_TABLE,
+        worksheets.SECOND_TABLE,
+        worksheets.SHEET_UNKNOWN,
+        worksheets.SHEET_UNREAD,
+        worksheets.SHEET_TOO_LARGE,
+        worksheets.LIST_LEFT_OUT,
+    }
+)
+"""Findings about a sheet that was not read, or not to its end."""
 
 _ELSEWHERE = frozenset(
     {
-        columns.REQUIRED_MISSING,
-        worksheets.SECOND_TABLE,
+        *_HOW_READ,
+        *_COPIED,
+        worksheets.RECAP,
+        worksheets.FORMULAS_BLANK,
+        worksheets.TABLE_GOES_ON,
+        worksheets.AGENCY_BY_TITLE,
         profiles.PROFILES_CONTRADICT,
         profiles.TITLE_CONTRADICTS,
         findings.NOT_AN_INNOVATION,
@@ -42,33 +67,29 @@ _ELSEWHERE = frozenset(
 )
 """Findings with a row that the merged rows do not show again."""
 
-_NO_SHEET = frozenset(
-    {
-        profiles.PROFILES_CONTRADICT,
-        profiles.TITLE_CONTRADICTS,
-        worksheets.SHEET_HIDDEN,
-        findings.NOT_AN_INNOVATION,
-    }
-)
-"""Those that need no copy of their sheet: it was read, or is hidden and matters to nobody."""
-
-_WIDTHS = (30, 20, 8, 8, 60, 60, 20, 12)
+_WIDTHS = (30, 20, 8, 8, 60, 60, 30, 30, 20, 12)
 _MOST_COLUMNS = 16_384
 
 
 def lost(told: Submission) -> tuple[Diagnostic, ...]:
     """Return the findings about files and sheets of which the merged rows would say nothing."""
+    none = {_of_sheet(fault) for fault in told.faults if fault.kind in _WITHOUT_TABLE}
     return tuple(
         fault
         for fault in told.faults
         if fault.place.file
         and (
             COPY in fault.facts
+            or _of_sheet(fault) in none
             or fault.kind in _ELSEWHERE
             or fault in told.unread
             or (fault.place.row is None and fault.kind not in _TOLD_AGAIN)
         )
     )
+
+
+def _of_sheet(fault: Diagnostic) -> Place:
+    return Place(fault.place.file, fault.place.sheet)
 
 
 def sheets(
@@ -103,20 +124,23 @@ def _sheet(fault: Diagnostic, unread: Mapping[Place, Sheet]) -> Sheet | None:
     place = fault.place
     if name := fault.facts.get(COPY):
         return unread.get(Place(place.file, str(name)))
-    if fault.kind in _NO_SHEET or ORIGIN in fault.facts:
-        return None
-    return unread.get(Place(place.file, place.sheet))
+    return unread.get(_of_sheet(fault)) if fault.kind in _COPIED else None
 
 
 def _row(fault: Diagnostic, names: Mapping[str, str], words: Words) -> tuple[Content, ...]:
-    """File, sheet, cell, code, message and advice; of what was carried before, as it was told then."""
-    place = fault.place
-    if ORIGIN in fault.facts:
-        file, sheet, cell = (*str(fault.facts[ORIGIN]).split("!"), "", "")[:3]
-        told, advice = (text.id for name in (SAID, ADVICE) if isinstance(text := fault.facts[name], Text))
-        return file, sheet, cell, fault.kind.code, told, advice
+    """The first cells of the row of a finding; of what was carried before, as it was told then."""
+    place, facts = fault.place, fault.facts
+    if ORIGIN in facts:
+        at = (*str(facts[ORIGIN]).split("!"), "", "")[:3]
+        told = [text.id for name in (SAID, ADVICE) if isinstance(text := facts[name], Text)]
+        return *at, fault.kind.code, *told, str(facts[HEADER]), str(facts[READ])
     file = names.get(place.file or "", place.file or "")
-    return file, place.sheet, place.cell, fault.kind.code, words.message(fault), words.hint(fault)
+    heading, hint, read = facts.get(HEADER), words.hint(fault), None
+    heading = heading if isinstance(heading, str) else None  # else it is said that there is none
+    if fault.kind in _HOW_READ:
+        read = str(facts.get(READ) or facts["official"])
+        hint = words(copies.READ_AS, read=read)
+    return file, place.sheet, place.cell, fault.kind.code, words.message(fault), hint, heading, read
 
 
 def _copy(sheet: Sheet, name: str) -> TableSheet:

@@ -72,7 +72,7 @@ def reserve(
         _reservation(doubt, group, card, ruleset, between)
         for group, between, moves in zip(groups, weighed.alone, weighed.moves, strict=True)
         if moves or lifted([group], card, ruleset)
-        for doubt in {doubt.place: doubt for doubt in group.doubts}.values()
+        for doubt in {doubt.told: doubt for doubt in group.doubts}.values()
     )
     if not found or card.index is None:
         return Reserved(card.shown_index, card.shown_index, found)
@@ -151,16 +151,21 @@ def _reservation(
         "low": low,
         "high": high,
     }
+    if doubt.part:
+        facts["origin"] = doubt.kept.facts["origin"] if doubt.kept else doubt.part
     kind = recognition.GUESS_DECIDES if doubt.read else recognition.MAY_DECIDE
-    return Reservation(header, Diagnostic(kind, doubt.place, facts), low, high)
+    return Reservation(header, Diagnostic(kind, doubt.told, facts), low, high)
 
 
 def _advice(doubt: Doubt, likely: str) -> Text:
-    if doubt.part:
+    if doubt.read:
+        said = recognition.SETTLE_ROW if doubt.kept else recognition.RENAME_OR_MAP
+    elif doubt.part:
         said = recognition.MOVE_OR_DELETE
     else:
         said = recognition.RENAME_OR_IGNORE if doubt.header else recognition.HEAD_OR_DELETE
-    return Text(said.id.format(likely=likely), said.en.format(likely=likely))
+    names = {"likely": likely, "file": doubt.part.partition("!")[0]}
+    return Text(said.id.format(**names), said.en.format(**names))
 
 
 def _repeated(doubt: Doubt) -> Diagnostic:

@@ -156,6 +156,20 @@ GUESSED = Kind(
     },
 )
 
+RENAME_OR_MAP = Text(
+    'Bila benar, ganti judulnya menjadi "{likely}". Bila bukan, petakan: inovasi layout BERKAS -o peta.yaml.',
+    'If that is right, rename it "{likely}". If not, map it: inovasi layout FILE -o map.yaml.',
+)
+"""The advice of K219."""
+
+SETTLE_ROW = Text(
+    'Isinya kini di kolom "{likely}", pada baris dari {file}. Bila benar, hapus baris ini. Bila bukan, '
+    "pindahkan isinya ke kolom yang benar, lalu hapus baris ini.",
+    'It now stands in column "{likely}", in the rows from {file}. If that is right, delete this row. If not, '
+    "move it to the right column, and delete this row.",
+)
+"""The same of a merged workbook, at the row of *Tidak Terbaca* that tells of it."""
+
 GUESS_DECIDES = Kind(
     "K219",
     "kolom-dugaan-penentu",
@@ -166,11 +180,7 @@ GUESS_DECIDES = Kind(
         'Column "{header}" is read as "{likely}", but not for sure: '
         "{figure} {low} to {high}, depending on how it is read.",
     ),
-    Text(
-        'Bila benar, ganti judulnya menjadi "{likely}". Bila bukan, petakan: '
-        "inovasi layout BERKAS -o peta.yaml.",
-        'If that is right, rename it "{likely}". If not, map it: inovasi layout FILE -o map.yaml.',
-    ),
+    Text("{advice}", "{advice}"),
     Text(
         "Judulnya tidak baku, dan isinya menentukan hasil.",
         "Its header is not the usual one, and what it holds decides the result.",
@@ -178,6 +188,9 @@ GUESS_DECIDES = Kind(
     example={
         "header": "Bidang",
         "likely": "Urusan Utama",
+        "advice": Text(
+            RENAME_OR_MAP.id.format(likely="Urusan Utama"), RENAME_OR_MAP.en.format(likely="Urusan Utama")
+        ),
         "figure": output.FIGURES["index"],
         "low": Decimal("30.61"),
         "high": Decimal("61.01"),

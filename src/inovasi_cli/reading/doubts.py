@@ -1,4 +1,4 @@
-"""Columns that may hold what a table lacks: told by what stands in them, hardly by what they are called.
+"""TableColumns that may hold what a table lacks: told by what stands in them, hardly by what they are called.
 
 A header that nobody knows costs nothing where its column cannot matter. Where the table lacks a field
 that decides who counts or what an innovation scores, and the content could be that field, the column is
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from inovasi_cli.diagnostics import Diagnostic, Place
 from inovasi_cli.reading.choices import Indicators, Speech
 from inovasi_cli.reading.files.sheets import NO_COLUMN, Sheet, Value, Workbook, is_absent
-from inovasi_cli.reading.headers import IGNORED, MEASURED, Fields, part
+from inovasi_cli.reading.headers import IGNORED, MEASURED, ORIGIN, OTHER, Fields, part
 from inovasi_cli.reading.headers.assigning import NAMED_ALIKE
 from inovasi_cli.reading.headers.content import LOOKED_AT, MOST_OF, bare_year, is_level_number, is_long, most
 from inovasi_cli.reading.headers.form import Form
@@ -42,7 +42,7 @@ _TOLD: Mapping[str, tuple[str, ...]] = {
     "evidence": ("verified",),
 }
 """The fields that move a result and show by what stands in them, those of equal likelihood in this order."""
-_NEVER = frozenset({"number", "name", "origin", "region"}) | OF_THE_PORTAL
+NEVER = frozenset({"number", "name", "origin", "region"}) | OF_THE_PORTAL
 
 _FIRST = 6
 """Cells of which one must be a level before all of a column are read as such."""
@@ -70,7 +70,7 @@ class Doubt:
     doubt once for each sheet that its rows are from, which ``part`` names. ``table`` is where the header of
     its table begins, of which there may be several on a sheet. ``asked`` is what to say of it where it was
     recognised and its content may be meant otherwise. ``read`` is what the column was
-    read as where that is not sure.
+    read as where that is not sure; where that was so before merging, ``kept`` is the finding that says so.
     """
 
     role: str
@@ -83,11 +83,17 @@ class Doubt:
     table: Place = _NOWHERE
     asked: Diagnostic | None = None
     read: str | None = None
+    kept: Diagnostic | None = None
 
     @property
     def sheet(self) -> Place:
         """The sheet on which it stands."""
         return Place(self.place.file, self.place.sheet)
+
+    @property
+    def told(self) -> Place:
+        """Where it is told, and can be settled."""
+        return self.kept.place if self.kept else self.place
 
     @property
     def part_of(self) -> tuple[Place, str]:
@@ -142,30 +148,36 @@ def doubtful(table: FoundTable, header: Header, fields: Fields) -> Iterator[Doub
     sheet = table.sheet
     filled = innovation_rows(table, []) if table.role == "innovations" else filled_rows(table)
     rows = [line.row for line in filled if "name" in line.cells or len(line.cells) > 1]
-    all_rows = _Columns(sheet, header, fields, SourceRows(rows))
+    all_rows = TableColumns(sheet, header, fields, SourceRows(rows))
     for cell in header.cells:
         field, place = cell.field, sheet.place(cell.row, cell.column)
-        if not field or field in _NEVER or not all_rows.held(cell.column):
+        if not field or field in NEVER or not all_rows.held(cell.column):
             continue
         if header.columns[field] != cell.column:
             first = next(other for other in header.cells if other.column == header.columns[field])
             unread = Reading(field, ((*sheet.in_file(first.row, first.column), None),))
             readings = (unread, *all_rows.together(cell, field))
             yield Doubt(fields.role, place, cell.text, readings, repeated=True, table=all_rows.table)
-        elif not cell.sure:
-            readings = tuple(all_rows.otherwise(cell, _lacking(header.columns.keys(), fields)))
+        elif not cell.sure and ORIGIN not in header.columns:
+            readings = tuple(all_rows.otherwise(cell, lacking_fields(header.columns.keys(), fields)))
             yield Doubt(fields.role, place, cell.text, readings, table=all_rows.table, read=field)
     for own in parts(sheet, header, rows):
-        yield from _of_part(_Columns(sheet, header, fields, own))
+        yield from _of_part(TableColumns(sheet, header, fields, own))
 
 
-def _of_part(columns: _Columns) -> Iterator[Doubt]:
+def _of_part(columns: TableColumns) -> Iterator[Doubt]:
     """Yield what is doubtful in the rows of one sheet."""
     fields, part = columns.fields, columns.part
-    lacking = {*_lacking(columns.header.columns.keys() - part.absent.keys(), fields), *columns.gaps()}
+    lacking = {*lacking_fields(columns.header.columns.keys() - part.absent.keys(), fields), *columns.gaps()}
+    for cell in columns.of_years():
+        readings = tuple(columns.by_year(cell))
+        place = columns.sheet.place(cell.row, cell.column)
+        yield Doubt(
+            fields.role, place, cell.text, readings, part=part.origin, table=columns.table, read=cell.field
+        )
     for cell in columns.strangers():
         place, header = columns.sheet.place(cell.row, cell.column), called_before(cell.text)
-        if taken := again(cell, columns.header, fields):
+        if taken := again(cell, columns.header, fields, part.absent):
             if columns.held(cell.column):
                 ways = (columns.instead(cell, taken), *columns.together(cell, taken))
                 yield Doubt(
@@ -182,13 +194,13 @@ def doubtful_answers(
     sheet: Sheet, labels: Iterable[HeaderCell], form: Form, fields: Fields
 ) -> Iterator[Doubt]:
     """Yield the headings of a form whose answers may be what it lacks."""
-    lacking = _lacking(form.cells.keys(), fields)
+    lacking = lacking_fields(form.cells.keys(), fields)
     name_row = form.cells["name"][0]
     for cell in labels:
         at = form.beside.get(cell.text) if cell.field is None and not fields.speaks_of(cell.text) else None
         if at is None:
             continue
-        answers = _Columns(sheet, Header(at[0] - 1, (cell,)), fields, SourceRows((at[0],)))
+        answers = TableColumns(sheet, Header(at[0] - 1, (cell,)), fields, SourceRows((at[0],)))
         there = cell._replace(column=at[1])
         readings = tuple(
             Reading(guess.field, ((cell.row, cell.column, fields.official(guess.field)), *guess.edits[1:]))
@@ -203,10 +215,10 @@ def doubtful_answers(
             yield Doubt(fields.role, sheet.place(cell.row, cell.column), cell.text, readings, levels)
 
 
-def _lacking(found: Collection[str], fields: Fields) -> Collection[str]:
+def lacking_fields(found: Collection[str], fields: Fields) -> Collection[str]:
     """Return the fields that matter and are not ``found``."""
     found = set(found)
-    lacking = {name for name in fields.names if name not in found} - _NEVER
+    lacking = {name for name in fields.names if name not in found} - NEVER
     if fields.role != "innovations":
         return lacking
     codes = set(fields.indicators)
@@ -221,7 +233,7 @@ def _is_measured(field: str) -> bool:
     return field.rpartition(".")[2] == MEASURED
 
 
-class _Columns:
+class TableColumns:
     """The columns of one table in the rows of one part, and what they could be."""
 
     def __init__(self, sheet: Sheet, header: Header, fields: Fields, part: SourceRows) -> None:
@@ -288,12 +300,29 @@ class _Columns:
     def otherwise(self, cell: HeaderCell, lacking: Collection[str]) -> Iterator[Reading]:
         """Yield what else a column may be that was not surely read, or its days by their years."""
         if cell.how in ("content", "words"):
-            emptied = ((*self.sheet.in_file(row, cell.column), None) for row in (cell.row, *self.rows))
-            yield Reading(IGNORED, tuple(emptied))
+            yield self.ignored(cell)
             yield from self.readings(cell, lacking)
-        if cell.field in _DAYS:
-            for edits in self._years(cell.column):
-                yield Reading(cell.field, self._edits(cell, cell.field, edits))
+        yield from self.by_year(cell)
+
+    def ignored(self, cell: HeaderCell) -> Reading:
+        """Read nothing of a column, which stays in its place: columns beside it are told by theirs."""
+        empty = NO_COLUMN if self.part.merged else None
+        edits = [(*self.sheet.in_file(row, cell.column), empty) for row in self.rows]
+        head = (*self.sheet.in_file(cell.row, cell.column), OTHER)
+        return Reading(IGNORED, tuple(edits if self.part.merged else (head, *edits)))
+
+    def of_years(self) -> Iterator[HeaderCell]:
+        """Yield the columns of days in which one merged sheet has years alone."""
+        for cell in self.header.cells if self.part.merged else ():
+            read = cell.field in _DAYS and cell.field not in self.part.absent
+            if read and (held := self.held(cell.column)) and most(held.values(), self.fields.tests["year"]):
+                yield cell
+
+    def by_year(self, cell: HeaderCell) -> Iterator[Reading]:
+        """Yield the days that the years of a column may stand for, where it holds days."""
+        for years in self._years(cell.column) if cell.field in _DAYS else ():
+            edits = ((*self.sheet.in_file(row, column), day) for row, column, day in years)
+            yield Reading(cell.field or "", tuple(edits))
 
     def _edits(self, cell: HeaderCell, name: str, years: Sequence[Edit]) -> tuple[Edit, ...]:
         """Return the edits that make a column one of a field, as cells of the file."""

@@ -53,11 +53,20 @@ NOTE_HINT = Text("Tindakan: {hint}", "To do: {hint}")
 NOTE_BASIS = Text("Dasar: {source}", "Source: {source}")
 
 UNREAD = Text(
-    "Tidak terbaca saat berkas digabung, sehingga tidak ada di lembar lain. Perbaiki berkas asalnya lalu "
-    "gabungkan lagi, atau salin isinya ke lembar yang benar dan hapus barisnya di sini.",
-    "Not read when the files were merged, so it stands on no other sheet. Correct the original file and "
-    "merge again, or copy the content to the right sheet and delete the row here.",
+    "Yang tidak terbaca, atau dibaca tidak hanya menurut judulnya, saat berkas digabung. Perbaiki berkas "
+    "asalnya lalu gabungkan lagi, atau ikuti kolom Tindakan: salin yang tidak terbaca ke lembar yang benar, "
+    "lalu hapus barisnya di sini.",
+    "What was not read when the files were merged, or read by more than its header. Correct the original "
+    "file and merge again, or do what the column Tindakan says: copy what was not read to the right sheet, "
+    "and delete the row here.",
 )
+READ_AS = Text(
+    'Isinya kini di kolom "{read}", pada baris yang berasal dari lembar ini. Bila benar, hapus baris ini. '
+    "Bila bukan, pindahkan isinya ke kolom yang benar, lalu hapus baris ini.",
+    'It now stands in column "{read}", in the rows that are from this sheet. If that is right, delete this '
+    "row. If not, move it to the right column, and delete this row.",
+)
+"""What to do about a column that was read by more than its header."""
 NO_COLUMN = Text(
     'Sel "{marker}": berkas asal baris itu tidak memiliki kolomnya. Tulis isinya di sel itu bila ada.',
     'Cells "{marker}": the file that the row is from has no such column. Fill them in if there is something.',

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from inovasi_cli.reading.files.sheets import Sheet, Value
-from inovasi_cli.reading.headers import SURE, TIED, Fields, Guess, is_untitled
+from inovasi_cli.reading.headers import ORIGIN, OTHER, SURE, TIED, Fields, Guess, is_untitled
 from inovasi_cli.reading.headers.content import DAYS, ENOUGH, SWAPPED, TELLING, TELLING_LEVELS, Held
 from inovasi_cli.reading.headers.rows import Header, HeaderCell, How
 from inovasi_cli.text.spelling import normalise
@@ -59,10 +59,17 @@ class Candidate(NamedTuple):
 
 
 def assign(sheet: Sheet, header: Header, fields: Fields, end: int | None) -> Header:
-    """Return ``header`` with the field of every column, by all that tells it."""
-    columns = [_Column(cell, sheet, header.row, end, fields) for cell in _with_blank(sheet, header, end)]
-    _by_neighbours(columns, fields)
-    _by_numbers(columns, fields)
+    """Return ``header`` with the field of every column, by all that tells it.
+
+    In a merged workbook headers alone tell: what was read by content stands under the header of the template,
+    and below it what many files hold.
+    """
+    merged = ORIGIN in header.columns
+    kind = _MergedColumn if merged else _Column
+    columns = [kind(cell, sheet, header.row, end, fields) for cell in _with_blank(sheet, header, end)]
+    if not merged:
+        _by_neighbours(columns, fields)
+        _by_numbers(columns, fields)
     chosen = matched([column.worth() for column in columns])
     taken = {field for field in chosen if field}
     cells = [column.read(field, taken) for column, field in zip(columns, chosen, strict=True)]
@@ -190,6 +197,24 @@ class _Column:
             return cell._replace(sure=field not in DAYS or not self.held.suits("year"))
         how: How = "content" if chosen.score > words else "words"
         return cell._replace(how=how, read=self.fields.official(field), sure=chosen.score >= SURE)
+
+
+class _MergedColumn(_Column):
+    """A column of a merged workbook: read by its header, or not at all."""
+
+    def _candidates(self) -> dict[str, Candidate]:
+        named = next((guess for guess in self.guesses.values() if guess.score == 1.0), None)
+        if named:
+            return {named.field: Candidate(named.field, 1.0, named)}
+        found = super()._candidates()
+        if before := self.fields.named(self.cell.text.removeprefix(OTHER)):
+            self.against = self.held.against(before)
+        return found
+
+    def worth(self) -> Mapping[str, float]:
+        """The scores of the fields that its header surely names."""
+        sure = {field for field, guess in self.guesses.items() if guess.sure}
+        return {field: score for field, score in super().worth().items() if self.fixed or field in sure}
 
 
 def _by_neighbours(columns: Sequence[_Column], fields: Fields) -> None:

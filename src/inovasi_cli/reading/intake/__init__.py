@@ -195,11 +195,13 @@ def layouts_of(workbooks: Sequence[Workbook], known: Known, own: OwnLayout | Non
 
 def _source(workbook: Workbook, known: Known, own: OwnLayout | None, faults: list[Diagnostic]) -> _Source:
     if any(normalise(sheet.name) == normalise(UNREAD_SHEET) for sheet in workbook.sheets):
-        from inovasi_cli.reading.intake.carried import carried, without_copies
+        from inovasi_cli.reading.intake.carried import asked_again, carried, without_copies
 
-        faults += carried(workbook)
-        workbook = without_copies(workbook)
-    layout = match(workbook, known.ruleset, own)
+        told = tuple(carried(workbook))
+        faults += told
+        layout = asked_again(match(without_copies(workbook), known.ruleset, own), known.ruleset, told)
+    else:
+        layout = match(workbook, known.ruleset, own)
     faults += layout.faults
     profiles = [read_profile(table, known, faults) for table in layout.having("profile")]
     for table in (*layout.having("innovations"), *layout.having("evidence")):

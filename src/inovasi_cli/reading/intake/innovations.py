@@ -43,7 +43,7 @@ def read_innovations(
     """
     told: set[object] = set()
     rows = [*innovation_rows(table, faults)]
-    wrong = _mistaken(rows, known, doubts)
+    wrong = {of_file: _mistaken(own, known, doubts) for of_file, own in _by_file(rows).items()}
     for filled in rows:
         if "name" not in filled.cells and len(filled.cells) < 2:
             continue  # a sum without its word
@@ -52,7 +52,7 @@ def read_innovations(
             faults += columns_missing(
                 filled.source, table.sheet.place(filled.row), filled.columns, known.ruleset
             )
-        row, remarks = row_of(filled, known, wrong)
+        row, remarks = row_of(filled, known, wrong[filled.sheet_merged])
         faults += filled.faults(remarks, known.ruleset)
         if row is None:
             if "name" in filled.cells:
@@ -63,6 +63,14 @@ def read_innovations(
         innovation = _innovation(row, filled, agency, claims, total)
         holds = total is not None and _few(claims, known.ruleset)
         yield innovation._replace(until=_until(remarks), total_holds=holds)
+
+
+def _by_file(rows: Iterable[FilledRow]) -> Mapping[str, Sequence[FilledRow]]:
+    """Group rows by the sheet that they were merged from; without merging they are one group."""
+    found: dict[str, list[FilledRow]] = {}
+    for filled in rows:
+        found.setdefault(filled.sheet_merged, []).append(filled)
+    return found
 
 
 def _mistaken(rows: Sequence[FilledRow], known: Known, doubts: list[Doubt]) -> Mapping[str, Remark]:

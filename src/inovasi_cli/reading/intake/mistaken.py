@@ -75,7 +75,7 @@ def doubts(
             continue
         table = rows[0].table
         place = rows[0].place(code)
-        if not table.rows:
+        if not (table.rows or rows[0].origin):  # after merging the header is that of several files
             place = place._replace(row=table.header_row)
         edits = tuple(
             (at.row or 0, at.column or 0, int(number / weight))
@@ -85,7 +85,15 @@ def doubts(
         name = fields.official(code)
         facts: dict[str, Fact] = {"field": name, "number": code, "weight": weight}
         asked = Diagnostic(figures.LEVELS_OR_POINTS, place, facts)
-        yield Doubt("innovations", place, name, (Reading(code, edits),), table=place, asked=asked)
+        yield Doubt(
+            "innovations",
+            place,
+            name,
+            (Reading(code, edits),),
+            part=rows[0].sheet_merged,
+            table=place,
+            asked=asked,
+        )
 
 
 def _pointed(held: Figures, ruleset: Ruleset) -> frozenset[str]:

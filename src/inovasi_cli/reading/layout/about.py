@@ -127,8 +127,9 @@ def _score(cell: HeaderCell, name: str, fields: Fields) -> float:
 
 def repeated(sheet: Sheet, header: Header, fields: Fields | None = None) -> Iterator[Diagnostic]:
     """Yield K202 of the columns of a field that has one already, as after merging their headers still say."""
+    lacked = _lacked(sheet, header)
     for cell in header.cells:
-        field = cell.field or (fields and again(cell, header, fields))
+        field = cell.field or (fields and again(cell, header, fields, lacked.get(cell.column, ())))
         if field and header.columns[field] != cell.column:
             read = header.columns[field]
             first = next(other for other in header.cells if other.column == read)
@@ -140,14 +141,18 @@ def _repeated_at(sheet: Sheet, cell: HeaderCell, first: tuple[int, int], what: T
     return Diagnostic(columns.REPEATED, sheet.place(cell.row, cell.column), facts)
 
 
+def _lacked(sheet: Sheet, header: Header) -> Mapping[int, frozenset[str]]:
+    if ORIGIN not in header.columns:
+        return {}
+    from inovasi_cli.reading.headers.origins import lacked_beside
+
+    return lacked_beside(sheet, header)
+
+
 def _about_names(sheet: Sheet, header: Header, fields: Fields, what: Text) -> Iterator[Diagnostic]:
     """Name what was read in spite of a slip or by content, and what was not read."""
     is_form = what is text.LABEL
-    lacked: Mapping[int, frozenset[str]] = {}
-    if ORIGIN in header.columns:
-        from inovasi_cli.reading.headers.origins import lacked_beside
-
-        lacked = lacked_beside(sheet, header)
+    lacked = _lacked(sheet, header)
     found = header.columns.keys()
     for cell in header.cells:
         place = sheet.place(cell.row, cell.column)
@@ -163,7 +168,7 @@ def _about_names(sheet: Sheet, header: Header, fields: Fields, what: Text) -> It
             cell.field is None
             and cell.text
             and not fields.speaks_of(cell.text)
-            and not again(cell, header, fields)
+            and not again(cell, header, fields, lacked.get(cell.column, ()))
         ):
             merged = cell.column in lacked
             kept = columns.PERHAPS_ASKED if is_form else columns.PERHAPS_MISSING
@@ -207,15 +212,23 @@ def worth_naming(cell: HeaderCell) -> Sequence[Candidate]:
     return [each for each in cell.maybe if each.score >= _WORTH_NAMING]
 
 
-def again(cell: HeaderCell, header: Header, fields: Fields) -> str | None:
-    """Return the field of a column that after merging stands beside the one which is read, if it is such."""
-    if cell.field or ORIGIN not in header.columns or fields.speaks_of(cell.text):
+def again(cell: HeaderCell, header: Header, fields: Fields, lacked: Collection[str] = ()) -> str | None:
+    """Return the field of a column that after merging stands beside the one which is read, if it is such.
+
+    ``lacked`` are the fields that the files with this column had no other one for.
+    """
+    if cell.field or cell.against or ORIGIN not in header.columns or fields.speaks_of(cell.text):
         return None
     from inovasi_cli.reading.headers.origins import called_before
 
     said = fields.guesses(called_before(cell.text))[:1]
     return next(
-        (each.field for each in said if each.score >= _ALL_WORDS and each.field in header.columns), None
+        (
+            each.field
+            for each in said
+            if each.score >= _ALL_WORDS and each.field in header.columns and each.field not in lacked
+        ),
+        None,
     )
 
 
