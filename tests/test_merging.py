@@ -437,6 +437,28 @@ class TestAdvice:
         assert self.told(found) == [("K202", head.partition("!")[2])]
         assert self.told(with_cells(found, {head: None, stood: None})) == []
 
+    def test_a_guess_is_asked_about_until_its_row_is_deleted(self, rules: Ruleset, tmp_path: Path) -> None:
+        guessed = self.book("b.xlsx", "Waktu Penerapan")
+        (sheet,) = guessed.sheets
+        told = {20.0: "Keterangan", "2019-03-01": "2024-03-01"}
+        rows = tuple(tuple(told.get(value, value) for value in row) for row in sheet.rows)
+        parts = [
+            self.book("a.xlsx", "Waktu Penerapan"),
+            guessed._replace(sheets=(sheet._replace(rows=rows),)),
+        ]
+        found = merged(parts, rules, tmp_path)
+        (tmp_path / "kota.xlsx").unlink()
+        asked = [
+            (each.finding.kind.code, each.finding.facts.get("origin"), each.low, each.high)
+            for files in (parts, [found], [merged([found], rules, tmp_path)])
+            for each in assess(files, Request(edition="2026")).reservations
+        ]
+        low, high = asked[0][2:]
+        assert low is not None and high is not None and low < high
+        assert asked == [("K219", None, low, high), *[("K219", "b.xlsx!Inovasi!K1", low, high)] * 2]
+        settled = with_cells(found, dict.fromkeys((f"Tidak Terbaca!{at}3" for at in "ABCDEFGH"), None))
+        assert assess([settled], Request(edition="2026")).reservations == ()
+
     def test_what_an_unknown_column_may_be_is_told_as_before(self, rules: Ruleset, tmp_path: Path) -> None:
         table = "| Nama Inovasi | OPD |{} Tahapan | 16 |\n| {} | Dinas |{} Penerapan | 2 |"
         parts = [
