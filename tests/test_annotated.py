@@ -21,8 +21,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from runs import INNOVATIONS, PROFILE, inovasi, workbook
 from sheets import write_xlsx
 
-from inovasi_cli.books.annotated.copies import SIGN
-from inovasi_cli.books.annotated.uncarried import uncarried
+from inovasi_cli.books.annotated.copies import SIGN, uncarried
 from inovasi_cli.reading.files.opening import read
 from inovasi_cli.reading.files.sheets import FIXES_SHEET
 

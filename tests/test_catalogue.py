@@ -28,7 +28,7 @@ from inovasi_cli.pages.page.words import NEAR, Words
 from inovasi_cli.reading.cells import Unreadable
 from inovasi_cli.reading.choices import Levels, Speech
 from inovasi_cli.rules import loading
-from inovasi_cli.text import LANGUAGES, facts
+from inovasi_cli.text import LANGUAGES, explaining
 
 HUNDREDS = {"B": "1", "K": "2", "N": "3", "L": "4", "A": "5", "P": "6", "R": "7", "I": "8"}
 TESTS = Path(__file__).parent
@@ -69,7 +69,7 @@ def test_every_kind_is_named_by_a_test(kind: Kind) -> None:
 @EVERY
 def test_every_fact_of_a_kind_has_a_name_to_explain_it_by(kind: Kind) -> None:
     named = set().union(*(placeholders(text.id) for text in (kind.message, kind.hint, kind.why)))
-    assert named - {NEAR} <= set(facts.NAMES)
+    assert named - {NEAR} <= set(explaining.NAMES)
 
 
 @EVERY

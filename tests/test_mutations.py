@@ -17,7 +17,7 @@ import pytest
 from inovasi_cli.rules import Ruleset, indicators_folder, loading
 from inovasi_cli.rules.soundness import Spot, check
 from inovasi_cli.scoring import vectors
-from inovasi_cli.scoring.proof import Number, numbers
+from inovasi_cli.scoring.vectors import Number, numbers
 
 CONTEST = Path(__file__).parent.parent / "samples" / "lomba-kota"
 FOLDERS = [*(indicators_folder() / name for name in loading.editions()), CONTEST]

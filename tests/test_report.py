@@ -19,7 +19,8 @@ from screens import assessment, competition, small_city
 from situations import innovation, submission
 
 from inovasi_cli.assessment import Assessment
-from inovasi_cli.cli import misuse, pdf
+from inovasi_cli.cli import misuse
+from inovasi_cli.cli import report as command
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.provenance import Provenance, scoring_time
 from inovasi_cli.pages.report import report
@@ -354,7 +355,7 @@ class TestCommand:
     ) -> None:
         workbook()
         monkeypatch.setattr(shutil, "which", lambda _: None)
-        monkeypatch.setattr(pdf, "find_spec", lambda _: None)
+        monkeypatch.setattr(command, "find_spec", lambda _: None)
         run = inovasi("report", "data.xlsx", "--pdf")
         assert (run.exit_code, Path("laporan.html").exists()) == (2, False)
         assert "WeasyPrint" in run.stderr

@@ -14,7 +14,7 @@ import pytest
 from runs import inovasi
 
 from inovasi_cli.pages import schemas
-from inovasi_cli.text import schemas as text
+from inovasi_cli.text import rulesets as text
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 CITY, UNTIDY = str(SAMPLES / "kota-contoh-2026.xlsx"), str(SAMPLES / "perlu-diperbaiki.xlsx")

@@ -9,8 +9,7 @@ import openpyxl
 from sheets import Rows, sheet
 
 from inovasi_cli.assessment import Request
-from inovasi_cli.insight.standings.files import read_source
-from inovasi_cli.insight.standings.splitting import split
+from inovasi_cli.insight.standings.files import read_source, split
 from inovasi_cli.reading.files.opening import read
 from inovasi_cli.reading.files.sheets import Workbook
 from inovasi_cli.rules.regions import every_region

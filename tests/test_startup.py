@@ -26,7 +26,7 @@ UNASKED = (
     "checking.waivers",
     "diagnostics.catalogue",
     "diagnostics.standings",
-    "diagnostics.waived",
+    "diagnostics.rulesets",
     "insight",
     "pages.explain",
     "pages.page.listing",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from inovasi_cli.books.writing.sheets import TableSheet, free_title
-from inovasi_cli.books.writing.tables import sheet_of
+from inovasi_cli.books.writing.table_sheets import sheet_of
 from inovasi_cli.pages.page.blocks import Line
 from inovasi_cli.pages.select import tables
 from inovasi_cli.pages.select.page import about, gate

@@ -22,7 +22,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, files, rulesets, waived
+from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, files, rulesets
 from inovasi_cli.diagnostics.catalogue import KINDS, find
 from inovasi_cli.text.spelling import nearest, normalise
 
@@ -98,7 +98,7 @@ def _in_our_words(fault: Diagnostic) -> Diagnostic:
     """A key that a ruleset lacks may be ``unknown`` there; a waiver has no such way out."""
     if fault.kind is not rulesets.KEY_MISSING:
         return fault
-    return Diagnostic(waived.INCOMPLETE, fault.place, fault.facts)
+    return Diagnostic(rulesets.WAIVER_INCOMPLETE, fault.place, fault.facts)
 
 
 def _wrong(waivers: Sequence[WaiverModel], page: strict.YamlFile) -> Iterator[Diagnostic]:
@@ -115,9 +115,9 @@ def _wrong(waivers: Sequence[WaiverModel], page: strict.YamlFile) -> Iterator[Di
             yield Diagnostic(rulesets.VALUE_WRONG, page.place((*spot, "finding")), facts)
         for key in ("reason", "name"):
             if not getattr(model, key).strip():
-                yield Diagnostic(waived.INCOMPLETE, page.place((*spot, key)), {"key": key})
+                yield Diagnostic(rulesets.WAIVER_INCOMPLETE, page.place((*spot, key)), {"key": key})
         if not (model.innovation.strip() or model.cell.strip()):
-            yield Diagnostic(waived.INCOMPLETE, page.place(spot), {"key": ("innovation", "cell")})
+            yield Diagnostic(rulesets.WAIVER_INCOMPLETE, page.place(spot), {"key": ("innovation", "cell")})
 
 
 def _plain(cell: str) -> str:

@@ -9,9 +9,8 @@ from pathlib import Path
 
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.books.annotated.agency_copies import Kept
-from inovasi_cli.books.annotated.copies import annotate
+from inovasi_cli.books.annotated.copies import annotate, uncarried
 from inovasi_cli.books.annotated.fix_list import fix_list, marks_of
-from inovasi_cli.books.annotated.uncarried import uncarried
 from inovasi_cli.books.writing.sheets import free_title
 from inovasi_cli.cli import delivery, reading, streams
 from inovasi_cli.cli.misuse import Misuse

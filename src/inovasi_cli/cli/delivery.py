@@ -180,8 +180,7 @@ def _stamped(text: str, to: Target, trail: Trail) -> str:
 
 
 def _write_workbook(sheets: Sequence[TableSheet], to: Target, trail: Trail | None) -> None:
-    from inovasi_cli.books.writing.table_sheets import write
-    from inovasi_cli.books.writing.tables import origin_sheet
+    from inovasi_cli.books.writing.table_sheets import origin_sheet, write
 
     assert to.file is not None
     about = [origin_sheet(trail.origin, Words(to.language))] if trail else []

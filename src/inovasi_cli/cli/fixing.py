@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inovasi_cli.assessment import Assessment, Request
-from inovasi_cli.books.annotated.changed_cells import HeldBack
+from inovasi_cli.books.annotated.changed_cells import HeldBack, using
 from inovasi_cli.books.annotated.copies import held_back
-from inovasi_cli.books.annotated.references import using
 from inovasi_cli.cli.delivery import Output
 from inovasi_cli.cli.misuse import Misuse
 from inovasi_cli.diagnostics import Place

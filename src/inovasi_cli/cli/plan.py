@@ -138,9 +138,9 @@ def _output(view: PlanView) -> Output:
     from inovasi_cli.pages.plan import page as pages
 
     def sheets() -> Sequence[TableSheet]:
-        from inovasi_cli.books import plan_sheets
+        from inovasi_cli.books import plans_and_rankings
 
-        return plan_sheets.sheets(view)
+        return plans_and_rankings.sheets(view)
 
     texts = {"json": lambda: pages.as_json(view), "csv": lambda: pages.as_csv(view)}
     return delivery.of_page(lambda: pages.page(view), texts, sheets)

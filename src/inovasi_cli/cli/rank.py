@@ -146,7 +146,7 @@ def regions(
 
 
 def _regions(compared: Standings, asked: RankRequest) -> Output:
-    from inovasi_cli.books import rankings
+    from inovasi_cli.books import plans_and_rankings
     from inovasi_cli.cli.delivery import Output
     from inovasi_cli.pages.rank import regions as pages
 
@@ -158,7 +158,7 @@ def _regions(compared: Standings, asked: RankRequest) -> Output:
             "csv": lambda: pages.as_csv(compared, language, top),
             "md": lambda: pages.markdown(compared, language, top),
         },
-        lambda: rankings.regions(compared, top, language),
+        lambda: plans_and_rankings.regions(compared, top, language),
     )
 
 
@@ -195,11 +195,11 @@ def innovations(asked: RankRequest) -> Ranked:
 
 
 def _within(ranked: RankedWithin) -> Output:
-    from inovasi_cli.books import rankings
+    from inovasi_cli.books import plans_and_rankings
     from inovasi_cli.cli.delivery import Output
 
     texts = {"json": ranked.as_json, "csv": ranked.as_csv, "md": ranked.markdown}
-    return Output(ranked.screen, texts, lambda: [rankings.within_region(ranked)])
+    return Output(ranked.screen, texts, lambda: [plans_and_rankings.within_region(ranked)])
 
 
 class _Region(NamedTuple):

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from inovasi_cli.cli import options
+from inovasi_cli.cli.misuse import Misuse
 from inovasi_cli.cli.program import DONE, ERRORS
+from inovasi_cli.text import usage
 
 if TYPE_CHECKING:
     from inovasi_cli.assessment import Assessment
@@ -16,6 +26,7 @@ if TYPE_CHECKING:
     from inovasi_cli.rules.effort import Effort
     from inovasi_cli.scoring.ranking.table import Records
     from inovasi_cli.text import Language
+
 
 PAGE = "laporan.html"
 """Where the page goes unless told otherwise."""
@@ -35,7 +46,7 @@ def report(
 ) -> int:
     """Write the report of ``files``; 0 whenever an index could be computed, unless ``strict``."""
     from inovasi_cli.cli import misuse, reading, streams
-    from inovasi_cli.cli.pdf import refuse_without_printer
+    from inovasi_cli.cli.report import refuse_without_printer
 
     page, paper = _targets(result.output or Path(PAGE), pdf=pdf)
     inputs = [*files, *filter(None, (*data.files, effort))]
@@ -67,7 +78,7 @@ def report(
 def _write(html: str, page: Path | None, paper: Path | None, result: options.StrictOptions) -> None:
     """Write the page, and print it to PDF, where each is asked for."""
     from inovasi_cli.cli import streams
-    from inovasi_cli.cli.pdf import printed
+    from inovasi_cli.cli.report import printed
 
     if page:
         streams.write(html, page)
@@ -117,3 +128,84 @@ def _targets(output: Path, *, pdf: bool) -> tuple[Path | None, Path | None]:
     if delivery.form_of(None, output, ("html", "pdf")) == "pdf":
         return None, output
     return output, output.with_suffix(".pdf") if pdf else None
+
+
+BROWSERS = (
+    *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"),
+    *("microsoft-edge", "microsoft-edge-stable", "msedge", "brave-browser"),
+)
+_ELSEWHERE = (
+    "Google/Chrome/Application/chrome.exe",
+    "Microsoft/Edge/Application/msedge.exe",
+    "Google*Chrome.app/Contents/MacOS/Google*Chrome",
+    "Microsoft*Edge.app/Contents/MacOS/Microsoft*Edge",
+    "Chromium.app/Contents/MacOS/Chromium",
+)
+_FOLDERS = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
+_SECONDS = 120
+_TIMES = re.compile(rb"/(?:CreationDate|ModDate) \(D:[^)]*\)")
+
+
+def refuse_without_printer() -> None:
+    """Refuse to begin where nothing can make a PDF.
+
+    Raises:
+        Misuse: neither a browser nor WeasyPrint is there.
+    """
+    if _browser() is None and find_spec("weasyprint") is None:
+        raise Misuse(usage.PDF_IMPOSSIBLE)
+
+
+def printed(page: str) -> bytes:
+    """Return the HTML ``page`` as PDF, without the time at which that was made.
+
+    Raises:
+        Misuse: what was found to print it with did not.
+    """
+    browser = _browser()
+    made = _by_weasyprint(page) if browser is None else _by_browser(browser, page)
+    # Blanks, so that everything in the file stays where its own table of contents says.
+    return _TIMES.sub(lambda found: b" " * len(found[0]), made)
+
+
+def _by_browser(browser: str, page: str) -> bytes:
+    with tempfile.TemporaryDirectory(prefix="inovasi-", ignore_cleanup_errors=True) as folder:
+        source, target = Path(folder, "report.html"), Path(folder, "report.pdf")
+        source.write_bytes(page.encode())
+        command = [
+            browser,
+            *("--headless", "--disable-gpu", "--no-first-run", "--disable-extensions"),
+            *("--disable-background-networking", "--host-resolver-rules=MAP * ~NOTFOUND"),
+            *(["--no-sandbox"] if _is_root() else []),
+            f"--user-data-dir={Path(folder, 'profile')}",
+            "--no-pdf-header-footer",
+            f"--print-to-pdf={target}",
+            source.as_uri(),
+        ]
+        try:
+            subprocess.run(command, capture_output=True, timeout=_SECONDS, check=True)
+            return target.read_bytes()
+        except (OSError, subprocess.SubprocessError) as error:
+            raise Misuse(usage.PDF_FAILED, program=browser) from error
+
+
+def _by_weasyprint(page: str) -> bytes:
+    return bytes(import_module("weasyprint").HTML(string=page).write_pdf())
+
+
+def _browser() -> str | None:
+    """The first browser that is installed."""
+    return next((found for found in _candidates() if found), None)
+
+
+def _candidates() -> Iterator[str | None]:
+    yield from map(shutil.which, BROWSERS)
+    folders = filter(None, (os.environ.get(name) for name in _FOLDERS))
+    for folder in (*folders, "/Applications"):
+        for pattern in _ELSEWHERE:
+            yield from map(str, Path(folder).glob(pattern))
+
+
+def _is_root() -> bool:
+    """Whether the browser would refuse to start inside its own sandbox."""
+    return getattr(os, "geteuid", lambda: 1)() == 0

@@ -109,7 +109,7 @@ def check(
     from inovasi_cli.pages.rules import as_json
     from inovasi_cli.pages.rules import editions as rules_check
     from inovasi_cli.rules.loading import editions
-    from inovasi_cli.scoring.proof import prove
+    from inovasi_cli.scoring.vectors import prove
 
     to, lang = result.target(get_args(Form), format), result.lang
     checked = [prove(*subject) for name in rulesets or editions() for subject in _subjects(name, lang)]

@@ -47,7 +47,7 @@ def watch(
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.pages.score import terminal
     from inovasi_cli.reading.files.opening import read
-    from inovasi_cli.text import watching as text
+    from inovasi_cli.text import copies as text
 
     misuse.needed("watch")
     if missing := [fault for file in files if not file.is_file() for fault in read(file).faults]:
@@ -90,7 +90,7 @@ def assessed(
     from inovasi_cli.insight.recheck import Seen
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.pages.score import terminal
-    from inovasi_cli.text import watching as text
+    from inovasi_cli.text import copies as text
 
     try:
         permits = validate.read_permits(asked, lang)

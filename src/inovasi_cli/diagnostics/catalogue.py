@@ -18,13 +18,12 @@ from inovasi_cli.diagnostics import (
     scores,
     standings,
     values,
-    waived,
     worksheets,
 )
 
 TOPICS = (
     *(files, worksheets, columns, recognition, values, figures, dates, profiles, rows, documents),
-    *(rulesets, scores, results, standings, waived),
+    *(rulesets, scores, results, standings),
 )
 """The modules that kinds stand in."""
 

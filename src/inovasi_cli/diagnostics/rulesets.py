@@ -1,4 +1,4 @@
-"""Kinds A: a ruleset, at a line of its YAML (``rules``)."""
+"""Kinds A: a ruleset, at a line of its YAML (``rules``). Kinds I: waivers (``checking.waivers``)."""
 
 from decimal import Decimal
 
@@ -238,4 +238,62 @@ VECTOR_DIFFERS = Kind(
         "Vectors are worked out apart from this program, so a difference means that the rules changed.",
     ),
     example={"value": "level 17: 30", "stated": 2, "computed": 3},
+)
+
+
+_WHY_WAIVED = Text(
+    "Izin yang tidak berlaku tidak menutupi apa pun; temuannya dihitung seperti biasa.",
+    "A waiver that does not hold covers nothing; its findings count as usual.",
+)
+
+WAIVER_UNUSED = Kind(
+    "I801",
+    "izin-tak-terpakai",
+    "warning",
+    Text(
+        "Izin untuk {value} pada {where} tidak cocok dengan temuan mana pun.",
+        "The waiver of {value} for {where} matches no finding.",
+    ),
+    Text(
+        "Hapus bila temuannya sudah diperbaiki; bila belum, periksa kode, sel, atau nama inovasinya. {near}",
+        "Remove it if the finding has been corrected; if not, check code, cell or name. {near}",
+    ),
+    Text(
+        "Izin yang tertinggal kelak menutupi temuan lain di tempat yang sama.",
+        "A waiver left behind will one day cover another finding at the same place.",
+    ),
+    example={"value": "L406", "where": "SIAP ANTR", "near": "SIAP ANTAR"},
+)
+
+WAIVER_EXPIRED = Kind(
+    "I802",
+    "izin-kedaluwarsa",
+    "warning",
+    Text(
+        "Izin untuk {value} pada {where} berlaku sampai {end}; temuannya dihitung lagi.",
+        "The waiver of {value} for {where} held until {end}; its findings count again.",
+    ),
+    Text(
+        "Perbaiki temuannya, atau perbarui izinnya dengan alasan yang masih berlaku.",
+        "Correct the finding, or renew the waiver for a reason that still holds.",
+    ),
+    _WHY_WAIVED,
+    example={"value": "L406", "where": "Inovasi!AE12", "end": "30/06/2026"},
+)
+
+WAIVER_INCOMPLETE = Kind(
+    "I803",
+    "izin-tak-lengkap",
+    "error",
+    Text("Izin ini tidak menyebut {key}.", "This waiver does not say {key}."),
+    Text(
+        "Setiap izin menyebut finding, innovation atau cell, reason, name, dan until (tttt-bb-hh).",
+        "Each waiver says finding, innovation or cell, reason, name and until (yyyy-mm-dd).",
+    ),
+    Text(
+        "Izin tanpa alasan, nama, dan batas waktu tidak dapat dipertanggungjawabkan.",
+        "Nobody can answer for a waiver without a reason, a name and an end.",
+    ),
+    example={"key": "until"},
+    right=Text("until: 2026-09-30", "until: 2026-09-30"),
 )

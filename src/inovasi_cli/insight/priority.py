@@ -21,7 +21,7 @@ from inovasi_cli.diagnostics import (
     Severity,
     as_one,
     by_cause,
-    waived,
+    rulesets,
 )
 from inovasi_cli.diagnostics.catalogue import KINDS, find
 from inovasi_cli.insight.stakes import stakes
@@ -213,10 +213,10 @@ def _about_waivers(found: Sequence[Finding], waivers: Iterable[Waiver], day: dat
         about: dict[str, Fact] = {"value": waiver.kind.code, "where": waiver.where}
         if not any(waiver.fits(finding.diagnostic, finding.innovation) for finding in found):
             about["near"] = _near(waiver, found)
-            yield Finding(Diagnostic(waived.UNUSED, waiver.place, about))
+            yield Finding(Diagnostic(rulesets.WAIVER_UNUSED, waiver.place, about))
         elif not waiver.holds(day):
             about["end"] = waiver.until
-            yield Finding(Diagnostic(waived.EXPIRED, waiver.place, about))
+            yield Finding(Diagnostic(rulesets.WAIVER_EXPIRED, waiver.place, about))
 
 
 def _near(waiver: Waiver, found: Iterable[Finding]) -> str:

@@ -13,7 +13,7 @@ from inovasi_cli.insight.recheck import Recheck, Seen
 from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page.words import NONE, Words, tally
 from inovasi_cli.text import Text, copies
-from inovasi_cli.text import watching as text
+from inovasi_cli.text import copies as text
 
 MOST = 10
 """Findings of one kind of change that are named."""

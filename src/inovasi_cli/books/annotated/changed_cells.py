@@ -12,7 +12,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from inovasi_cli.books.annotated.fix_list import link_cells
-from inovasi_cli.books.annotated.references import Formulas
 from inovasi_cli.books.writing.archive import stored_cells, writable
 from inovasi_cli.books.writing.sheets import Content, SheetColumn, TableSheet
 from inovasi_cli.books.writing.table_sheets import DATE_FORMAT, Lists, write_sheet
@@ -31,6 +30,7 @@ from inovasi_cli.text import fixing as text
 
 if TYPE_CHECKING:
     from openpyxl import Workbook as Book
+
 
 _AUTHOR = "inovasi"
 _GENERAL = "General"
@@ -240,3 +240,41 @@ def add_changes(book: Book, listed: ChangeList) -> None:
 
 def _first_texts(sheet: Any) -> list[object]:
     return [sheet.cell(row, 1).value for row in range(1, FIRST_ROWS)]
+
+
+Formulas = Mapping[str, Mapping[Address, str]]
+"""Formulas by sheet and cell."""
+
+_MANY = 2**20
+
+
+def using(formulas: Formulas, cells: Mapping[str, Collection[Address]]) -> Iterator[tuple[str, Address]]:
+    """Yield sheet and cell of each formula that refers to one of ``cells``."""
+    for sheet, of_sheet in formulas.items():
+        for at, formula in of_sheet.items():
+            if any(_covers(reference, sheet, cells) for reference in _references(formula)):
+                yield sheet, at
+
+
+def _references(formula: str) -> Iterator[str]:
+    from openpyxl.formula import Tokenizer
+    from openpyxl.formula.tokenizer import Token
+
+    for token in Tokenizer(formula).items:
+        if token.type == Token.OPERAND and token.subtype == Token.RANGE:
+            yield token.value
+
+
+def _covers(reference: str, sheet: str, cells: Mapping[str, Collection[Address]]) -> bool:
+    from openpyxl.utils import range_boundaries
+
+    named, mark, area = reference.rpartition("!")
+    on = named.removeprefix("'").removesuffix("'").replace("''", "'") if mark else sheet
+    try:
+        left, top, right, bottom = range_boundaries(area)
+    except ValueError:
+        return False
+    return any(
+        (left or 1) <= column <= (right or _MANY) and (top or 1) <= row <= (bottom or _MANY)
+        for row, column in cells.get(on, ())
+    )

@@ -12,11 +12,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from inovasi_cli.assessment import Assessment
-from inovasi_cli.books.scored.profile_and_findings import findings_sheet, profile_sheet
+from inovasi_cli.books.scored.data_sheets import findings_sheet, profile_sheet, spd_sheet
 from inovasi_cli.books.scored.result import ScoredResult
 from inovasi_cli.books.scored.rules_sheet import rules_sheet
 from inovasi_cli.books.scored.sid_sheet import sid_sheet
-from inovasi_cli.books.scored.spd_sheet import spd_sheet
 from inovasi_cli.books.scored.summary_sheet import summary_sheet
 from inovasi_cli.books.scored.working import Sources
 from inovasi_cli.books.writing import free_sheets

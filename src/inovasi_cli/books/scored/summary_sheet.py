@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
 from decimal import Decimal
 
+from inovasi_cli import exact
 from inovasi_cli.books.scored.grid import NONE, SheetGrid, or_none, text
 from inovasi_cli.books.scored.parts import Drawn, put_aspects, put_variables
-from inovasi_cli.books.scored.result import SUMMARY
-from inovasi_cli.books.scored.summary_sections import (
-    put_bases,
-    put_coverage,
-    put_origin,
-    put_predicates,
-    put_signature,
-    put_spread,
-)
+from inovasi_cli.books.scored.result import SUMMARY, ScoredResult, moment
 from inovasi_cli.books.scored.working import Sources, Working, put_working
 from inovasi_cli.books.writing.sheets import At, CellFormula, FreeSheet, SheetChart, Tint
 from inovasi_cli.pages.score.headline import ranked
+from inovasi_cli.reading.submission import BASES
+from inovasi_cli.rules import value_of
 from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.text import Text, output
 from inovasi_cli.text import scored as said
@@ -133,3 +130,154 @@ def _spread(sources: Sources, grid: SheetGrid) -> None:
         chart = SheetChart(sources.result.words(title), drawn.labels, drawn.figures, at, _BESIDE)
         grid.charts.append(chart)
         grid.row = max(grid.row, at[0] + 13)
+
+
+_NAME, _COUNT = 1, 2
+
+POSITIVE = '">0"'
+_BINS = 10
+_SIGNED_COLUMNS = (2, 3, 4)
+_SIGNED_HEIGHT = 26.0
+
+
+def put_coverage(sources: Sources, grid: SheetGrid) -> str:
+    """Put a line for each affair; return the formula of how many are covered."""
+    basic = sources.rules.basic
+    if not basic:
+        return "0"
+    grid.section(said.COVERAGE, said.COVERAGE_HEADS, _COUNT)
+    first, terms = grid.row, sources.result.ruleset.basic_affairs
+    for code, name in basic.items():
+        label = grid.put((grid.row, _NAME), CellFormula(name, terms[code].name.id), "wrap")
+        count = CellFormula(_count_in_affair(label, sources), _counted(code, sources))
+        grid.put((grid.row, _COUNT), count, "strong", "count")
+        lines = 1 + (len(terms[code].name.id) >= grid.widths[_NAME])
+        grid.heights[grid.row] = 15.0 * lines
+        grid.row += 1
+    grid.tints.append(Tint((first, _NAME, grid.row - 1, _COUNT), f"$B{first}=0", "wrong"))
+    grid.note(said.COVERAGE_NOTE[sources.result.card.affairs])
+    return f"COUNTIF({grid.span((first, _COUNT, first + len(basic) - 1, _COUNT))},{POSITIVE})"
+
+
+def _count_in_affair(name: str, sources: Sources) -> str:
+    """The formula of the innovations that count in the affair whose name stands in the cell ``name``."""
+    sid = sources.sid
+    if not sid.affairs:
+        return "0"
+    inside = f"({sid.affairs}={name})"
+    if sources.result.card.affairs == "all" and sid.others:
+        # The other affairs stand in one cell, parted by semicolons; FIND knows no wildcards.
+        other = f'ISNUMBER(FIND("; "&{name}&";","; "&{sid.others}&";"))'
+        inside = f"(({inside}+{other})>0)"
+    return f"SUMPRODUCT({sources.counts},--{inside})"
+
+
+def _counted(code: str, sources: Sources) -> int:
+    card = sources.result.card
+    return sum(
+        code in scored.innovation.covers(card.affairs) for scored in card.innovations if scored.counted
+    )
+
+
+def put_spread(sources: Sources, grid: SheetGrid) -> Drawn | None:
+    """Put ten steps up to the maximum with the innovations that count in each; ``None`` without a maximum."""
+    words = sources.result.words
+    maximum = value_of(sources.result.ruleset.edition.constants.maturity_max)
+    if not maximum:
+        return None
+    title, heads = said.SPREAD, said.SPREAD_HEADS
+    if not sources.result.ruleset.has_index:
+        title, heads = said.SPREAD_OF_POINTS, said.SPREAD_OF_POINTS_HEADS
+    grid.section(title, heads, _COUNT)
+    first = grid.row
+    for low, high in _steps(maximum):
+        name = said.FROM_BELOW if high is not None else said.FROM_UP
+        grid.put((grid.row, _NAME), words(name, low=low, high=maximum if high is None else high))
+        grid.put((grid.row, _COUNT), _count_between(low, high, sources), "strong", "count")
+        grid.row += 1
+    last = grid.row - 1
+    return Drawn((first, _NAME, last, _NAME), (first, _COUNT, last, _COUNT))
+
+
+def put_predicates(sources: Sources, grid: SheetGrid) -> None:
+    """Put how many innovations have each predicate, where innovations have predicates."""
+    if not sources.sid.predicates:
+        return
+    result = sources.result
+    grid.section(said.PREDICATES, said.PREDICATE_HEADS, _COUNT)
+    for band, label, _ in sources.rules.bands:
+        number = sum(scored.predicate == band for scored in result.card.innovations)
+        grid.put((grid.row, _NAME), CellFormula(label, result.words.fact(band.label)))
+        formula = f"SUMPRODUCT({sources.counts},--({sources.sid.predicates}={label}))"
+        grid.put((grid.row, _COUNT), CellFormula(formula, number), "strong", "count")
+        grid.row += 1
+
+
+def _steps(maximum: Decimal) -> Iterator[tuple[Decimal, Decimal | None]]:
+    """Whole-numbered steps from 0; the last one is open, so that nothing falls out."""
+    width = math.ceil(maximum / _BINS)
+    lows = range(0, math.ceil(maximum), width)
+    for low in lows:
+        yield Decimal(low), Decimal(low + width) if low != lows[-1] else None
+
+
+def _count_between(low: Decimal, high: Decimal | None, sources: Sources) -> CellFormula:
+    maturity, card = sources.sid.maturity, sources.result.card
+    inside = [sources.counts, f"--ISNUMBER({maturity})", f"--({maturity}>={low})"]
+    inside += [] if high is None else [f"--({maturity}<{high})"]
+    known = [scored.maturity for scored in card.innovations if scored.counted and scored.known]
+    number = sum(low <= maturity and (high is None or maturity < high) for maturity in known)
+    return CellFormula(f"SUMPRODUCT({','.join(inside)})", number)
+
+
+def put_bases(result: ScoredResult, grid: SheetGrid) -> None:
+    """Put the bases that are not shown live, as fixed values."""
+    words = result.words
+    grid.section(said.BASES, said.BASES_HEADS, 2, 3, 4, 5)
+    for basis in BASES:
+        card = result.assessment.cards[basis]
+        if basis == result.card.basis:
+            continue
+        grid.put((grid.row, 1), words(output.BASIS_NAMES[basis]))
+        if card is None:
+            grid.put((grid.row, 2), words(output.BASIS_ABSENT[basis]))
+        else:
+            for column, value in enumerate((card.spd, card.sid, card.total, card.index), start=2):
+                points = NONE if value is None else exact.rounded(value)
+                grid.put((grid.row, column), points, "text", "points")
+            label = words.fact(card.predicate.label) if card.predicate else NONE
+            grid.put((grid.row, 6), label)
+        grid.row += 1
+
+
+def put_signature(result: ScoredResult, grid: SheetGrid) -> None:
+    """Put empty lines for place and date, office, signature and name."""
+    grid.section(said.SIGNATURE)
+    for line in said.SIGNED:
+        grid.put((grid.row, 1), result.words(line))
+        for column in _SIGNED_COLUMNS:
+            grid.put((grid.row, column), None, "line")
+        grid.heights[grid.row] = _SIGNED_HEIGHT
+        grid.row += 1
+
+
+def put_origin(result: ScoredResult, grid: SheetGrid) -> None:
+    """Put version, rules, files, options and time."""
+    origin, words = result.provenance, result.words
+    grid.section(said.ORIGIN)
+    options = ", ".join(f"{name}={value}" for name, value in origin.options.items())
+    lines = [
+        (words(said.ORIGIN_TOOL), f"inovasi {origin.version}"),
+        (words(said.ORIGIN_EDITION), f"{origin.edition}: {words(result.ruleset.edition.title)}"),
+        (words(said.ORIGIN_RULES), origin.rules_sha256),
+        (words(said.ORIGIN_TIME), moment(origin.at)),
+        (words(said.ORIGIN_OPTIONS), options or NONE),
+    ]
+    for file, found in origin.inputs.items():
+        checksum = found or words(said.UNREAD)
+        told = words(said.ORIGIN_CHECKSUM, file=file, checksum=checksum)
+        lines.append((words(said.ORIGIN_FILE), told))
+    for name, value in lines:
+        grid.wide((grid.row, 2), value)
+        grid.put((grid.row, 1), name, "quiet")
+        grid.row += 1

@@ -8,11 +8,11 @@ from fractions import Fraction
 from statistics import median
 
 from inovasi_cli import exact
+from inovasi_cli.books.scored.data_sheets import SpdCells
 from inovasi_cli.books.scored.grid import NONE, SheetGrid, half_up, or_none, shown, text
 from inovasi_cli.books.scored.result import ScoredResult
 from inovasi_cli.books.scored.rules_sheet import RuleCells, predicate
 from inovasi_cli.books.scored.sid_sheet import SidCells
-from inovasi_cli.books.scored.spd_sheet import SpdCells
 from inovasi_cli.books.writing.sheets import CellFormula, Shape, Tint
 from inovasi_cli.rules import Band
 from inovasi_cli.text import Text

@@ -11,9 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from inovasi_cli.books.template.estimate_sheet import Estimate
-from inovasi_cli.books.template.guide_sheet import guide_sheet
 from inovasi_cli.books.template.messages import DATES, Messages
+from inovasi_cli.books.template.read_only_sheets import Estimate, guide_sheet
 from inovasi_cli.books.writing import table_sheets
 from inovasi_cli.books.writing.sheets import Check, Content, SheetColumn, TableSheet, Wanted
 from inovasi_cli.reading.headers import BASIS, MEASURED, Fields, part

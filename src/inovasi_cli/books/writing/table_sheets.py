@@ -5,18 +5,26 @@ from __future__ import annotations
 import io
 import math
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from pathlib import Path
 from textwrap import shorten
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from inovasi_cli import exact
 from inovasi_cli.books.writing.archive import save, timeless
 from inovasi_cli.books.writing.sheets import CellFormula, Check, Content, SheetColumn, TableSheet, Wanted
 from inovasi_cli.diagnostics import column_letters
+from inovasi_cli.pages import provenance as origin
+from inovasi_cli.pages.page import table as shown
+from inovasi_cli.pages.page.words import Words
+from inovasi_cli.pages.provenance import Provenance
 from inovasi_cli.reading.files.sheets import LISTS_SHEET, CellError
+from inovasi_cli.text import output as text
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
+
 
 LAST_ROW = 10_000
 """The row down to which a column offers its drop-down."""
@@ -97,8 +105,8 @@ def write_sheet(sheet: Worksheet, table: TableSheet, lists: Lists) -> None:
     _add_checks(sheet, header + 1, table, lists)
     for wanted in table.wanted:
         _colour(sheet, header + 1, wanted)
-    for text in table.faint:
-        _hatch(sheet, f"A{header + 1}:{column_letters(len(table.columns))}{LAST_ROW}", text)
+    for said in table.faint:
+        _hatch(sheet, f"A{header + 1}:{column_letters(len(table.columns))}{LAST_ROW}", said)
     sheet.freeze_panes = f"{column_letters(table.still + 1)}{header + 1}"
     sheet.protection.sheet = table.locked
     sheet.print_title_rows = f"{header}:{header}"
@@ -182,7 +190,7 @@ def _stored(value: Content | CellFormula) -> Any:
 
 def _height(texts: Iterable[tuple[Content | CellFormula, float]], most: int = _MOST_LINES) -> float:
     """The height in points of a row with these texts in columns of these widths, ``most`` lines at most."""
-    lines = max((math.ceil(len(str(text or "")) / (width - 1)) for text, width in texts), default=1)
+    lines = max((math.ceil(len(str(said or "")) / (width - 1)) for said, width in texts), default=1)
     return _LINE * min(max(lines, 1), most)
 
 
@@ -244,3 +252,44 @@ def _add_check(sheet: Worksheet, cells: str, check: Check, lists: Lists) -> None
         validation.prompt = check.prompt[:_LONGEST_PROMPT]
     validation.add(cells)
     sheet.add_data_validation(validation)
+
+
+Row = TypeVar("Row")
+
+
+def sheet_of(
+    table: shown.Table[Row], name: str, words: Words, widths: Sequence[float], still: int = 2
+) -> TableSheet:
+    """Return ``table`` as a sheet of this ``name``; the last of ``widths`` holds for all further columns."""
+    columns = table.seen_on("sheet")
+    every = [*widths[: len(columns)], *[widths[-1]] * (len(columns) - len(widths))]
+    heads = tuple(
+        SheetColumn(words.fact(column.head), width) for column, width in zip(columns, every, strict=True)
+    )
+    rows = [[_content(column, row, words) for column in columns] for row in table.rows]
+    return TableSheet(name, heads, rows, still=still)
+
+
+def _content(column: shown.Column[Row], row: Row, words: Words) -> Content:
+    """A number to calculate with, or what a person reads; nothing where there is no value."""
+    value = column.value(row)
+    if value is None:
+        return None
+    match column.kind:
+        case "whole":
+            return int(value)
+        case "plain":
+            return Decimal(value)
+        case "figure" | "change" | "exact":
+            return exact.rounded(value, column.places)
+        case _:
+            return str(shown.cell_of(column, row, words))
+
+
+def origin_sheet(provenance: Provenance, words: Words) -> TableSheet:
+    """Plan the sheet of a workbook that says what ``pages.provenance`` says on a page."""
+    columns = (SheetColumn(words(text.WHAT), 22), SheetColumn(words(text.VALUE), 80, wrap=True))
+    rows = list(origin.rows(provenance, words, timed=False))
+    return TableSheet(
+        words(text.ORIGIN_SHEET), columns, rows, above=(words(text.ORIGIN_MEANS),), printed=True
+    )

@@ -19,10 +19,9 @@ from inovasi_cli import exact
 from inovasi_cli.insight.changes import repair_work
 from inovasi_cli.insight.plan import search
 from inovasi_cli.insight.plan.options import WIDEST, Goal, Limits, PlanChoice, PlanOptions, points_of
-from inovasi_cli.insight.plan.order import PlacedStep, in_order
 from inovasi_cli.insight.plan.program import Found
 from inovasi_cli.insight.plan.search import Unsound
-from inovasi_cli.insight.plan.steps import PlanStep, Worksite, steps_of
+from inovasi_cli.insight.plan.steps import PlacedStep, PlanStep, Worksite, in_order, steps_of
 from inovasi_cli.insight.plan.survey import openings
 from inovasi_cli.insight.position import Position, position_of
 from inovasi_cli.reading.submission import Submission

@@ -24,10 +24,7 @@ from inovasi_cli.insight.risk.critical import (
     fewest,
     losses,
 )
-from inovasi_cli.insight.risk.outcomes import model
-from inovasi_cli.insight.risk.safety import Safeguard, kept, safeguards
-from inovasi_cli.insight.risk.simulation import Draws, Frequency, TooFine
-from inovasi_cli.insight.risk.survival import (
+from inovasi_cli.insight.risk.outcomes import (
     DEFAULT,
     FEWEST,
     STATES,
@@ -36,8 +33,11 @@ from inovasi_cli.insight.risk.survival import (
     State,
     Survival,
     fit,
+    model,
     odds_of,
 )
+from inovasi_cli.insight.risk.safety import Safeguard, kept, safeguards
+from inovasi_cli.insight.risk.simulation import Draws, Frequency, TooFine
 from inovasi_cli.rules import Band, Rejected
 from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.scoring.ranking import RankInterval

@@ -7,20 +7,118 @@ distribution is a convolution, done here in whole numbers. Points are counted in
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from math import lcm, prod
+from typing import Literal
 
 from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.insight.position import Position, position_of
-from inovasi_cli.insight.risk.survival import Odds, Survival, state_of
-from inovasi_cli.reading.submission import Basis, Claim
+from inovasi_cli.reading.submission import Basis, Claim, Submission
 from inovasi_cli.rules import Indicator, Ruleset
 from inovasi_cli.scoring import ScoredInnovation
 from inovasi_cli.scoring.eligibility import columns_of
+
+State = Literal["proven", "unproven"]
+"""With a document on record, or without one."""
+
+STATES: tuple[State, ...] = ("proven", "unproven")
+
+FEWEST = 20
+"""Pairs of claimed and verified levels from which odds are taken; fewer would be chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Odds:
+    """How often a level is kept and how often it is lowered by one; otherwise it is lost. Each 0-1."""
+
+    kept: Fraction
+    lowered: Fraction = Fraction(0)
+
+    def __post_init__(self) -> None:
+        if self.kept < 0 or self.lowered < 0 or self.kept + self.lowered > 1:
+            raise ValueError
+
+    @property
+    def lost(self) -> Fraction:
+        """How often nothing is left."""
+        return 1 - self.kept - self.lowered
+
+
+@dataclass(frozen=True, slots=True)
+class Survival:
+    """The odds of claims by state, and how often an innovation that counts with a warning is accepted."""
+
+    claims: Mapping[State, Odds]
+    doubtful: Fraction
+
+
+DEFAULT = Survival(
+    claims={
+        "proven": Odds(Fraction(85, 100), Fraction(10, 100)),
+        "unproven": Odds(Fraction(30, 100), Fraction(20, 100)),
+    },
+    doubtful=Fraction(1, 2),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """Odds as a workbook shows them; ``pairs`` is how many levels of each state were compared.
+
+    A state with fewer than ``FEWEST`` pairs has no odds.
+    """
+
+    odds: Mapping[State, Odds]
+    pairs: Mapping[State, int]
+
+
+def state_of(claim: Claim) -> State:
+    """What stands behind a claim."""
+    return "proven" if claim.evidenced else "unproven"
+
+
+def fit(submission: Submission) -> Fitted:
+    """Take the odds from the levels that were claimed above 0 and verified."""
+    seen: dict[State, Counter[str]] = {state: Counter() for state in STATES}
+    for claim in _claims(submission):
+        if claim.level and claim.verified is not None:
+            seen[state_of(claim)][_outcome(claim.level, claim.verified)] += 1
+    pairs = {state: counts.total() for state, counts in seen.items()}
+    return Fitted(
+        {
+            state: Odds(Fraction(counts["kept"], pairs[state]), Fraction(counts["lowered"], pairs[state]))
+            for state, counts in seen.items()
+            if pairs[state] >= FEWEST
+        },
+        pairs,
+    )
+
+
+def _outcome(level: int, verified: int) -> str:
+    if verified >= level:
+        return "kept"
+    return "lowered" if verified else "lost"
+
+
+def _claims(submission: Submission) -> Iterator[Claim]:
+    yield from submission.spd.values()
+    for innovation in submission.innovations:
+        yield from innovation.claims.values()
+
+
+def odds_of(kept: Decimal, lowered: Decimal = Decimal(0)) -> Odds:
+    """Return odds as they are written.
+
+    Raises:
+        ValueError: one is below 0, or both together are above 1.
+    """
+    return Odds(Fraction(kept), Fraction(lowered))
+
 
 CERTAIN = Odds(Fraction(1))
 

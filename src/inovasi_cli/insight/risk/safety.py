@@ -8,9 +8,8 @@ from fractions import Fraction
 
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.insight.risk import simulation
-from inovasi_cli.insight.risk.outcomes import Outcomes, RiskModel, innovation_outcomes, spd_outcomes
+from inovasi_cli.insight.risk.outcomes import Outcomes, RiskModel, Survival, innovation_outcomes, spd_outcomes
 from inovasi_cli.insight.risk.simulation import Draws, Frequency
-from inovasi_cli.insight.risk.survival import Survival
 from inovasi_cli.reading.submission import Claim
 from inovasi_cli.rules import Band
 from inovasi_cli.scoring import ScoreCard

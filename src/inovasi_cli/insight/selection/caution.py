@@ -7,9 +7,8 @@ from fractions import Fraction
 
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.insight.plan.options import Goal
-from inovasi_cli.insight.risk.outcomes import model
+from inovasi_cli.insight.risk.outcomes import Survival, model
 from inovasi_cli.insight.risk.simulation import Frequency
-from inovasi_cli.insight.risk.survival import Survival
 from inovasi_cli.insight.selection import CurvePoint, Demands, Sending, Withheld, why_held
 from inovasi_cli.insight.selection.cautious import Prospects, most_hopeful
 from inovasi_cli.insight.selection.chance import Lottery, chance

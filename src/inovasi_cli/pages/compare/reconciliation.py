@@ -19,7 +19,7 @@ from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.reading.submission import Innovation
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.text import Language
-from inovasi_cli.text import portal as text
+from inovasi_cli.text import waterfall as text
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.score.innovations import excluded_for
 from inovasi_cli.scoring import ScoredInnovation
 from inovasi_cli.text import output
-from inovasi_cli.text import portal as reconciling
+from inovasi_cli.text import waterfall as reconciling
 from inovasi_cli.text import waterfall as text
 
 Shown = tuple[Contribution, Decimal]

@@ -23,7 +23,7 @@ from inovasi_cli.reading.cells import Unreadable
 from inovasi_cli.reading.choices.level_texts import Levels
 from inovasi_cli.reading.choices.plain_words import Speech
 from inovasi_cli.rules import Indicator, Ruleset
-from inovasi_cli.text import Language, Text, explaining, facts, quoted
+from inovasi_cli.text import Language, Text, explaining, quoted
 from inovasi_cli.text import findings as text
 
 MOST = 20
@@ -159,7 +159,9 @@ def _slug_and_message(kind: Kind, words: Words) -> Styled:
 
 def general(said: Text, words: Words, known: Mapping[str, Fact] | None = None) -> str:
     """Say a text of a kind without a case: ``<isi>`` where a fact would stand that is not ``known``."""
-    named: dict[str, Fact] = {name: f"<{words(fact)}>" for name, fact in facts.NAMES.items() if name != NEAR}
+    named: dict[str, Fact] = {
+        name: f"<{words(fact)}>" for name, fact in explaining.NAMES.items() if name != NEAR
+    }
     return words.fill(said, named | dict(known or {}))
 
 

@@ -12,8 +12,7 @@ from rich.text import Text as Styled
 from inovasi_cli.insight.standings import Standing, Standings
 from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page import findings as listed
-from inovasi_cli.pages.page.diagnosed import remarks_of
-from inovasi_cli.pages.page.jsons import Json, absent, band_of, figure, untested, written
+from inovasi_cli.pages.page.jsons import Json, absent, band_of, figure, remarks_of, untested, written
 from inovasi_cli.pages.page.table import (
     CSV,
     JSON,

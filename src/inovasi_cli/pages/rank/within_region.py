@@ -12,8 +12,7 @@ from inovasi_cli.diagnostics import Diagnostic
 from inovasi_cli.insight.standings.within_region import AgencyStanding, Entrant, Order
 from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page import findings as listed
-from inovasi_cli.pages.page.diagnosed import remarks_of
-from inovasi_cli.pages.page.jsons import written
+from inovasi_cli.pages.page.jsons import remarks_of, written
 from inovasi_cli.pages.page.table import (
     CSV,
     JSON,

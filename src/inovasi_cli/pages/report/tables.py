@@ -23,7 +23,7 @@ from inovasi_cli.pages.rules import show
 from inovasi_cli.pages.score import innovations, tables
 from inovasi_cli.pages.validate.lasting import rows as lasting_rows
 from inovasi_cli.rules.effort import Effort
-from inovasi_cli.scoring.proof import numbers
+from inovasi_cli.scoring.vectors import numbers
 from inovasi_cli.text import editions, output, planning, quoted
 from inovasi_cli.text import findings as found_text
 from inovasi_cli.text import lasting as lasting_text

@@ -13,8 +13,7 @@ from fractions import Fraction
 from typing import Any
 
 from inovasi_cli import exact
-from inovasi_cli.pages.page.diagnosed import records
-from inovasi_cli.pages.page.jsons import Json, written
+from inovasi_cli.pages.page.jsons import Json, records, written
 from inovasi_cli.pages.page.table import records_of
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.rules.editions import table
@@ -22,7 +21,7 @@ from inovasi_cli.rules import AspectRules, Indicator, Ruleset, value_of
 from inovasi_cli.rules.diff import ASPECTS, IndicatorDiff, RulesDiff
 from inovasi_cli.rules.effort import Effort
 from inovasi_cli.rules.soundness.edition import sums
-from inovasi_cli.scoring.proof import EditionProof
+from inovasi_cli.scoring.vectors import EditionProof
 from inovasi_cli.text import Language
 
 _SCHEMA = "inovasi.rules/1"

@@ -13,7 +13,7 @@ from inovasi_cli.pages.rules import wording as said
 from inovasi_cli.rules import Reading, Ruleset, value_of
 from inovasi_cli.rules.edition import Subject, capabilities
 from inovasi_cli.rules.soundness.edition import sums
-from inovasi_cli.scoring.proof import EditionProof
+from inovasi_cli.scoring.vectors import EditionProof
 from inovasi_cli.text import Text
 from inovasi_cli.text import editions as text
 

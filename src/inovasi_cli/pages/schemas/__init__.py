@@ -14,7 +14,7 @@ from inovasi_cli.pages.page.blocks import Block, Line
 from inovasi_cli.pages.page.jsons import Json
 from inovasi_cli.pages.page.table import Column, Table, grid_of
 from inovasi_cli.pages.page.words import Words
-from inovasi_cli.text import schemas as text
+from inovasi_cli.text import rulesets as text
 
 _HERE = Path(__file__).parent
 _ENDING = ".schema.json"

@@ -11,8 +11,16 @@ from collections.abc import Sequence
 from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.checking.remarks import files_unread, part_unread
-from inovasi_cli.pages.page.diagnosed import records, summary_of
-from inovasi_cli.pages.page.jsons import Json, band_of, caveats, figure, place_of, written
+from inovasi_cli.pages.page.jsons import (
+    Json,
+    band_of,
+    caveats,
+    figure,
+    place_of,
+    records,
+    summary_of,
+    written,
+)
 from inovasi_cli.pages.page.table import records_of
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.score.innovations import innovations

@@ -39,45 +39,20 @@ def breakdown(card: ScoreCard, ruleset: Ruleset) -> tuple[Part, ...]:
     shown = exact.apportioned(points)
     shares = _shares(points, formula.total_max) if card.index is not None else (None, None, None)
     spd, mean_shown, quantity_shown = shown
+    known = card.spd is not None
     c = ruleset.edition.constants
+    spd_max, maturity_max, quantity_max = map(value_of, (c.spd_max, c.maturity_max, c.quantity_max))
+    of_sid = mean_shown + quantity_shown, _sum(maturity_max, quantity_max), _sum(shares[1], shares[2])
+    mean_name = output.MATURITY_MEAN.filled(counted=card.counted)
+    total = sum(shown, Decimal(0)) if known else None
     return (
-        Part(
-            ruleset.spd.name,
-            ASPECT,
-            card.spd,
-            spd if card.spd is not None else None,
-            value_of(c.spd_max),
-            shares[0],
-            "spd",
-        ),
+        Part(ruleset.spd.name, ASPECT, card.spd, spd if known else None, spd_max, shares[0], "spd"),
         *_variables(by_variable(card, ruleset.spd), VARIABLE - 1, spd, shares[0], formula.total_max),
-        Part(
-            ruleset.sid.name,
-            ASPECT,
-            card.sid,
-            mean_shown + quantity_shown,
-            _sum(value_of(c.maturity_max), value_of(c.quantity_max)),
-            _sum(shares[1], shares[2]),
-            "sid",
-        ),
-        Part(
-            output.MATURITY_MEAN.filled(counted=card.counted),
-            PART,
-            mean,
-            mean_shown,
-            value_of(c.maturity_max),
-            shares[1],
-        ),
+        Part(ruleset.sid.name, ASPECT, card.sid, *of_sid, "sid"),
+        Part(mean_name, PART, mean, mean_shown, maturity_max, shares[1]),
         *_variables(by_variable(card, ruleset.sid), VARIABLE, mean_shown, shares[1], formula.total_max),
-        Part(output.QUANTITY, PART, quantity, quantity_shown, value_of(c.quantity_max), shares[2]),
-        Part(
-            output.TOTAL,
-            WHOLE,
-            card.total,
-            sum(shown, Decimal(0)) if card.spd is not None else None,
-            formula.total_max,
-            card.shown_index,
-        ),
+        Part(output.QUANTITY, PART, quantity, quantity_shown, quantity_max, shares[2]),
+        Part(output.TOTAL, WHOLE, card.total, total, formula.total_max, card.shown_index),
     )
 
 

@@ -12,8 +12,7 @@ from inovasi_cli import exact
 from inovasi_cli.checking.privacy import unnamed
 from inovasi_cli.insight.priority import Finding, Report
 from inovasi_cli.pages.page.blocks import markdown
-from inovasi_cli.pages.page.diagnosed import columns, places_of, summary_of
-from inovasi_cli.pages.page.jsons import Json, written
+from inovasi_cli.pages.page.jsons import Json, columns, places_of, summary_of, written
 from inovasi_cli.pages.page.table import (
     CSV,
     JSON,

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
-from inovasi_cli.diagnostics import Diagnostic, Place, files
-from inovasi_cli.rules import Ruleset
-from inovasi_cli.rules.effort import Effort, uniform
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, files, rulesets
+from inovasi_cli.rules import LEVELS, Ruleset
+from inovasi_cli.rules.effort import WHENS, Effort, IndicatorEffort, LevelEffort, uniform
 from inovasi_cli.rules.loading import RulesetFaulty, strict, validation
 from inovasi_cli.rules.models.effort import EffortModel
-from inovasi_cli.rules.soundness import effort as checks
+from inovasi_cli.rules.soundness.findings import RuleFault, Spot, repeated, undeclared, wrong
+from inovasi_cli.text import rulesets as words
 
 NAME = "effort.yaml"
 
@@ -46,7 +49,7 @@ def _read(path: Path, ruleset: Ruleset, *, whole: bool) -> Effort:
         raise RulesetFaulty(wrong)
     effort: Effort = read.as_value()
     complete = whole or effort.unit is not None
-    found = [validation.told(fault, page) for fault in checks.check(effort, ruleset, whole=complete)]
+    found = [validation.told(fault, page) for fault in check(effort, ruleset, whole=complete)]
     if found:
         raise RulesetFaulty(validation.in_order(found))
     return effort
@@ -60,3 +63,85 @@ def _merged(base: Effort, own: Effort) -> Effort:
         repairs=base.repairs._replace(**given),
         indicators=tuple({**base.by_code, **own.by_code}.values()),
     )
+
+
+FILE = "effort"
+
+
+def check(effort: Effort, ruleset: Ruleset, *, whole: bool) -> Iterator[RuleFault]:
+    """Yield what does not fit together in ``effort``, or with ``ruleset``.
+
+    ``whole``: it is that of the edition, or has a unit of its own; then nothing may be missing, because
+    efforts in two units do not add up.
+    """
+    yield from _indicators(effort, ruleset, whole=whole)
+    if whole and effort.unit is None:
+        yield RuleFault(rulesets.KEY_MISSING, FILE, (), {"key": "unit"})
+    if effort.source is not None:
+        yield from undeclared(
+            FILE, ("source", "doc"), effort.source.doc, "edition.yaml: documents", ruleset.edition.documents
+        )
+    yield from _new(effort, ruleset)
+    for name, work in effort.repairs._asdict().items():
+        if work:
+            yield from _amount(("repairs", name), work.effort, never=work.when == "never")
+
+
+def _indicators(effort: Effort, ruleset: Ruleset, *, whole: bool) -> Iterator[RuleFault]:
+    known = (*ruleset.spd_indicators, *ruleset.sid_indicators)
+    for i, indicator in enumerate(effort.indicators):
+        spot: Spot = ("indicators", i)
+        yield from undeclared(FILE, (*spot, "code"), indicator.code, f"edisi {ruleset.name}", known)
+        yield from _levels(spot, indicator)
+    yield from repeated(FILE, ((("indicators", i, "code"), e.code) for i, e in enumerate(effort.indicators)))
+    if whole:
+        for code in known:
+            if code not in effort.by_code:
+                yield RuleFault(rulesets.KEY_MISSING, FILE, ("indicators",), {"key": f'code: "{code}"'})
+
+
+def _levels(spot: Spot, indicator: IndicatorEffort) -> Iterator[RuleFault]:
+    numbers = tuple(effort.level for effort in indicator.levels)
+    if numbers != LEVELS:
+        facts: dict[str, Fact] = {"number": indicator.code, "found": tuple(map(str, numbers))}
+        yield RuleFault(rulesets.LEVELS_INCOMPLETE, FILE, (*spot, "levels"), facts)
+        return
+    before: LevelEffort | None = None
+    for i, effort in enumerate(indicator.levels):
+        place = (*spot, "levels", i)
+        yield from _amount(place, effort.effort, never=effort.when == "never")
+        if before is not None:
+            yield from _rising(place, before, effort)
+        before = effort
+
+
+def _rising(spot: Spot, lower: LevelEffort, higher: LevelEffort) -> Iterator[RuleFault]:
+    """A higher level takes more than a lower one, and is not reached earlier."""
+    if WHENS.index(higher.when) < WHENS.index(lower.when):
+        yield wrong(FILE, (*spot, "when"), higher.when, " | ".join(WHENS[WHENS.index(lower.when) :]))
+    if higher.effort is not None and higher.effort <= (lower.effort or 0):
+        yield wrong(FILE, (*spot, "effort"), higher.effort, f"> {lower.effort or 0}")
+
+
+def _amount(spot: Spot, effort: Decimal | None, *, never: bool) -> Iterator[RuleFault]:
+    if effort is None:
+        if not never:
+            yield RuleFault(rulesets.KEY_MISSING, FILE, spot, {"key": "effort"})
+    elif effort <= 0:
+        yield wrong(FILE, (*spot, "effort"), effort, words.ABOVE_ZERO)
+
+
+def _new(effort: Effort, ruleset: Ruleset) -> Iterator[RuleFault]:
+    new = effort.new
+    if new is None:
+        return
+    if new.effort <= 0:
+        yield wrong(FILE, ("new", "effort"), new.effort, words.ABOVE_ZERO)
+    for name, value in (("most", new.most), ("affair", new.affair)):
+        if value < 0:
+            yield wrong(FILE, ("new", name), Decimal(value), ">= 0")
+    for code, level in new.levels.items():
+        spot: Spot = ("new", "levels", code)
+        yield from undeclared(FILE, spot, code, f"sid.yaml {ruleset.name}", ruleset.sid_indicators)
+        if level not in LEVELS:
+            yield wrong(FILE, spot, Decimal(level), " | ".join(map(str, LEVELS)))

@@ -21,10 +21,16 @@ from inovasi_cli.rules.regions import CATEGORIES, Region, every_region
 from inovasi_cli.rules.results import ResultsTable, Total, years
 from inovasi_cli.rules.results import results as bundled
 from inovasi_cli.scoring.ranking import ContradictoryTable, rank
-from inovasi_cli.scoring.ranking.table import agreement
-from inovasi_cli.scoring.ranking.table.json_records import SUFFIX, json_records
+from inovasi_cli.scoring.ranking.table import numbers
 from inovasi_cli.scoring.ranking.table.numbers import marks_mixed, number_as_rank
-from inovasi_cli.scoring.ranking.table.records import Records, TableRecord, results_header, sheet_records
+from inovasi_cli.scoring.ranking.table.records import (
+    SUFFIX,
+    Records,
+    TableRecord,
+    json_records,
+    results_header,
+    sheet_records,
+)
 from inovasi_cli.scoring.ranking.table.rows import (
     RAW_UNTIL,
     ResultRow,
@@ -117,10 +123,10 @@ def _agreeing(
     rows: Sequence[ResultRow], year: int, bands: Sequence[Band], faults: list[Diagnostic]
 ) -> list[ResultRow]:
     """What is left of ``rows`` when each has been held against the others."""
-    rows = agreement.once(rows, faults)
-    rows = agreement.agreeing_predicates(rows, year, bands, faults)
-    rows = agreement.shared_ranks(rows, faults)
-    rows = agreement.agreeing_ranks(rows, faults)
+    rows = numbers.once(rows, faults)
+    rows = numbers.agreeing_predicates(rows, year, bands, faults)
+    rows = numbers.shared_ranks(rows, faults)
+    rows = numbers.agreeing_ranks(rows, faults)
     return _possible(rows, year, bands, faults)
 
 

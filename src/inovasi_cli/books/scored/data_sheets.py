@@ -1,4 +1,4 @@
-"""Sheet *SPD*: the rows of the region itself, a score and a meaning for each level."""
+"""Sheets *Profil*, *SPD* and *Temuan*: who is scored, the levels of the region, what is wrong or doubtful."""
 
 from __future__ import annotations
 
@@ -7,17 +7,84 @@ from dataclasses import dataclass
 
 from inovasi_cli import exact
 from inovasi_cli.books.scored.grid import NONE, SheetGrid, text
-from inovasi_cli.books.scored.result import ScoredResult
+from inovasi_cli.books.scored.result import FINDINGS, ScoredResult
 from inovasi_cli.books.scored.rules_sheet import RuleCells
-from inovasi_cli.books.writing.sheets import CellFormula, DropDown, FreeSheet
+from inovasi_cli.books.template import TEMPLATE_VERSION
+from inovasi_cli.books.writing.sheets import CellFormula, Content, DropDown, FreeSheet
+from inovasi_cli.diagnostics import SEVERITIES
 from inovasi_cli.reading.headers import Fields
 from inovasi_cli.rules import LEVELS
 from inovasi_cli.scoring import ScoredRow
+from inovasi_cli.text import findings
 from inovasi_cli.text import scored as said
+
+_WIDTHS = (12, 8, 34, 60, 60)
+_HEAD = 3
+
+
+@dataclass(frozen=True)
+class ProfileCells:
+    """The profile, and where a ready-made SPD score stands or can be entered, if it can."""
+
+    page: FreeSheet
+    spd_total: str | None
+
+
+def profile_sheet(result: ScoredResult) -> ProfileCells:
+    """Lay out the profile as the template has it, so that the workbook can be read again."""
+    ruleset, submission = result.ruleset, result.assessment.submission
+    names = Fields(ruleset, "profile")
+    profile = submission.profile
+    given: Mapping[str, Content] = {
+        "region": profile.region,
+        "code": profile.code,
+        "category": profile.category,
+        "cluster": profile.cluster,
+        "agency": profile.agency,
+        "edition": ruleset.name,
+        "template_version": TEMPLATE_VERSION,
+        "spd_total": None if submission.spd_total is None else result.card.spd,
+    }
+    grid = SheetGrid(ruleset.vocabulary.sheets["profile"][0], (26, 56), result.words)
+    grid.across((1, 1), said.PROFILE_HEADS, "head")
+    total = None
+    for row, name in enumerate(names.names, start=2):
+        grid.put((row, 1), names.official(name))
+        cell = grid.put((row, 2), given.get(name), "entry" if name == "spd_total" else "text")
+        total = cell if name == "spd_total" else total
+    return ProfileCells(grid.sheet(result.printed()), total)
+
+
+def findings_sheet(result: ScoredResult) -> FreeSheet:
+    """Lay out every diagnostic with its place, its message and its hint, errors first."""
+    words, grid = result.words, SheetGrid(FINDINGS, _WIDTHS, result.words)
+    grid.put((1, 1), said.FINDINGS_TITLE, "title")
+    grid.across((_HEAD, 1), said.FINDINGS_HEADS, "head")
+    found = sorted(
+        result.assessment.diagnostics, key=lambda diagnostic: SEVERITIES.index(diagnostic.severity)
+    )
+    for row, diagnostic in enumerate(found, start=_HEAD + 1):
+        severity = words(findings.SEVERITIES[diagnostic.severity])
+        told = [
+            severity,
+            diagnostic.kind.code,
+            words.place(diagnostic.place),
+            words.message(diagnostic),
+            words.hint(diagnostic),
+        ]
+        grid.across((row, 1), told, "wrap")
+        grid.fit(row)
+    if not found:
+        grid.put((_HEAD + 1, 1), said.FINDINGS_NONE)
+    return grid.sheet(
+        result.printed(landscape=True, repeated=(_HEAD, _HEAD)),
+        still=(_HEAD + 1, 1),
+        filtered=(_HEAD, 1, _HEAD + max(1, len(found)), len(_WIDTHS)),
+    )
+
 
 _SPD_WIDTHS = (7, 46, 14, 9, 9, 14, 26, 52)
 _CODE, _NAME, _LEVEL, _WEIGHT, _SCORE, _MAXIMUM, _VARIABLE, _MEANING = range(1, 9)
-_HEAD = 3
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""A plan as a workbook: a summary, and a task list for each agency to tick off."""
+"""The worksheets of a plan and of a table of ranks."""
 
 from __future__ import annotations
 
@@ -7,13 +7,41 @@ from dataclasses import replace
 
 from inovasi_cli import exact
 from inovasi_cli.books.writing.sheets import Check, Content, SheetColumn, TableSheet, free_title
-from inovasi_cli.books.writing.tables import sheet_of
+from inovasi_cli.books.writing.table_sheets import sheet_of
+from inovasi_cli.insight.standings import Standings
 from inovasi_cli.pages.page.blocks import Heading, Line
+from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.plan import tables
 from inovasi_cli.pages.plan.goal import about
 from inovasi_cli.pages.plan.steps import PlanView, by_agency
 from inovasi_cli.pages.plan.tables import Numbered
-from inovasi_cli.text import planning as text
+from inovasi_cli.pages.rank import regions as region_pages
+from inovasi_cli.pages.rank.within_region import RankedWithin
+from inovasi_cli.text import Language, output, planning, ranking
+
+
+def regions(standings: Standings, top: int | None, language: Language) -> list[TableSheet]:
+    """Plan a sheet for each category."""
+    words = Words(language)
+    return [
+        sheet_of(
+            region_pages.table(standings, top, language, category),
+            words(output.CATEGORY_NAMES[category]),
+            words,
+            (10, 40, 16),
+        )
+        for category in standings.categories
+    ]
+
+
+def within_region(ranked: RankedWithin) -> TableSheet:
+    """Plan the sheet of agencies or innovations, with the formula of the points above if there is one."""
+    words = Words(ranked.language)
+    of_agencies = ranked.table.name == "agencies"
+    widths = (10, 40, 18) if of_agencies else (10, 40, 40, 12, 12, 16)
+    sheet = sheet_of(ranked.shown, words(ranking.AGENCY if of_agencies else ranking.COUNTED), words, widths)
+    return replace(sheet, above=(ranked.formula,)) if ranked.formula else sheet
+
 
 _WIDTHS = (6, 26, 10, 28, 26, 34, 10, 8, 9, 12, 12, 16, 18)
 _WRAPPED = ("innovation", "place", "step", "aim", "proof", "remark")
@@ -34,23 +62,25 @@ def sheets(view: PlanView) -> list[TableSheet]:
 
 def _summary(view: PlanView) -> TableSheet:
     words, plan = view.words, view.plan
-    rows: list[tuple[Content, ...]] = [(words(text.TODAY_MARK), plan.before.shown_index, None, None)]
+    rows: list[tuple[Content, ...]] = [(words(planning.TODAY_MARK), plan.before.shown_index, None, None)]
     if plan.steps or plan.reached:
-        rows.append((words(text.GOAL_MARK), plan.after.shown_index, plan.effort, len(plan.steps)))
+        rows.append((words(planning.GOAL_MARK), plan.after.shown_index, plan.effort, len(plan.steps)))
     if plan.goal and not plan.reached:
         rows.append((view.most_mark(), exact.rounded(plan.most.index), plan.most.effort, None))
     rows += [
         (agency, None, exact.total(placed.step.effort for placed in steps), len(steps))
         for agency, steps in by_agency(view)
     ]
-    effort = f"{words(text.EFFORT)} ({words.fact(view.unit)})"
+    effort = f"{words(planning.EFFORT)} ({words.fact(view.unit)})"
     columns = (
-        SheetColumn(words(text.AGENCY), 44),
-        SheetColumn(words(text.INDEX), 10),
+        SheetColumn(words(planning.AGENCY), 44),
+        SheetColumn(words(planning.INDEX), 10),
         SheetColumn(effort, 22),
-        SheetColumn(words(text.STEP), 10),
+        SheetColumn(words(planning.STEP), 10),
     )
-    return TableSheet(words(text.SUMMARY), columns, rows, above=tuple(_above(view)), still=1, printed=True)
+    return TableSheet(
+        words(planning.SUMMARY), columns, rows, above=tuple(_above(view)), still=1, printed=True
+    )
 
 
 def _above(view: PlanView) -> Iterator[str]:
@@ -58,19 +88,19 @@ def _above(view: PlanView) -> Iterator[str]:
     for block in about(view):
         if isinstance(block, Heading | Line):
             yield block.text
-    yield view.words(text.REAL)
+    yield view.words(planning.REAL)
 
 
 def _tasks(name: str, agency: str, rows: Sequence[Numbered], view: PlanView) -> TableSheet:
     words = view.words
-    states = tuple(words(state) for state in text.STATES)
-    check = Check(states, error=words(text.STATE_WRONG, options=states))
+    states = tuple(words(state) for state in planning.STATES)
+    check = Check(states, error=words(planning.STATE_WRONG, options=states))
     table = tables.steps(view, rows)
     sheet = sheet_of(table, name, words, _WIDTHS)
     columns = tuple(
         replace(column, wrap=shown.key in _WRAPPED, check=check if shown.key == "status" else None)
         for shown, column in zip(table.seen_on("sheet"), sheet.columns, strict=True)
     )
-    new = agency == words(text.NEW_AGENCY)
-    above = (agency, words(text.NEW_MEANS)) if new else (agency,)
+    new = agency == words(planning.NEW_AGENCY)
+    above = (agency, words(planning.NEW_MEANS)) if new else (agency,)
     return replace(sheet, columns=columns, above=above, printed=True)
