@@ -74,7 +74,7 @@ def _summary(view: PlanView) -> TableSheet:
     effort = f"{words(planning.EFFORT)} ({words.fact(view.unit)})"
     columns = (
         SheetColumn(words(planning.AGENCY), 44),
-        SheetColumn(words(planning.INDEX), 10),
+        SheetColumn(words(output.INDEX_HEAD), 10),
         SheetColumn(effort, 22),
         SheetColumn(words(planning.STEP), 10),
     )

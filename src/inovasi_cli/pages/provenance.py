@@ -178,7 +178,7 @@ def rows(provenance: Provenance, words: Words, *, timed: bool) -> Iterator[tuple
     if provenance.effort_sha256:
         yield words(text.EFFORT), f"effort.yaml\n{words(text.CHECKSUM, sha256=provenance.effort_sha256)}"
     for file, sum_ in provenance.inputs.items():
-        said = words(text.CHECKSUM, sha256=sum_) if sum_ else words(text.CHECKSUM_NONE)
+        said = words(text.CHECKSUM, sha256=sum_) if sum_ else words(text.NOT_READABLE)
         yield words(text.INPUT), f"{words.fact(file)}\n{said}"
     yield words(text.OPTIONS), words.fact("; ".join(_options(provenance))) or words(text.OPTIONS_NONE)
     if timed or provenance.fixed:

@@ -6,7 +6,6 @@ from inovasi_cli.text import Text
 
 YES = Text("ya", "yes")
 NO = Text("tidak", "no")
-UNKNOWN = Text("tidak diketahui", "unknown")
 ABSENT = Text("tidak ada", "none")
 
 STATUSES: Mapping[str, Text] = {
@@ -59,9 +58,6 @@ NOT_YET = Text("belum", "not yet")
 IN_PART = Text("sebagian", "in part")
 EDITION = Text("Edisi", "Edition")
 STATUS = Text("Status", "Status")
-MATURITY = Text("Kematangan", "Maturity")
-INDEX = Text("Indeks", "Index")
-PREDICATE = Text("Predikat", "Predicate")
 LEGAL_SOURCES = Text("Sumber hukum", "Legal sources")
 WITH_SPD_SCORE = Text("dengan Skor SPD", "with SPD score")
 AS_TOTAL = Text("angka jadi", "as total")
@@ -96,7 +92,6 @@ MISSING: Mapping[str, Text] = {
     ),
 }
 DOCUMENTS = Text("Dokumen", "Documents")
-CODE = Text("Kode", "Code")
 DOCUMENT = Text("Dokumen", "Document")
 KIND = Text("Jenis", "Kind")
 CONSTANTS = Text("Tetapan rumus", "Constants of the formula")
@@ -126,10 +121,6 @@ RULES: Mapping[str, Text] = {
 ANNOUNCED = Text("Perubahan yang diumumkan", "Announced changes")
 YEAR = Text("Tahun", "Year")
 INDICATORS = Text("{name} ({code})", "{name} ({code})")
-INDICATOR = Text("Indikator", "Indicator")
-WEIGHT = Text("Bobot", "Weight")
-MAXIMUM = Text("Maks.", "Max.")
-SHARE = Text("Andil", "Share")
 MANDATORY = Text("Wajib", "Mandatory")
 SUM = Text("Jumlah", "Sum")
 SHARE_MEANS = Text(
@@ -156,7 +147,6 @@ FACTS = Text(
     "{variable}. Weight {weight}, at most {maximum} points{share}. Mandatory: {mandatory}.",
 )
 SHARE_OF_INDEX = Text(", andil {share} %", ", share {share} %")
-LEVEL = Text("Parameter", "Level")
 PRINTED = Text("Tercetak", "As printed")
 BOUNDS = Text("Batas", "Bounds")
 POINTS = Text("Poin", "Points")
@@ -248,7 +238,6 @@ CHOICES: Mapping[str, Text] = {
 # Check
 SUMS = Text("Dihitung kembali", "Recomputed")
 QUANTITY = Text("Jumlah", "Quantity")
-TOTAL = Text("Total", "Total")
 STATED_ONLY = Text(
     "* hanya dinyatakan: barisnya tidak diketahui, jadi tidak dapat dijumlahkan.",
     "* only stated: its rows are not known, so nothing can be added up.",

@@ -17,8 +17,6 @@ WHENS: Mapping[str, Text] = {
     "year": Text("tahun ini", "this year"),
     "never": Text("tidak dapat", "not any more"),
 }
-INDICATOR = Text("Indikator", "Indicator")
-LEVEL = Text("Par. {level}", "Level {level}")
 EFFORT = Text("Upaya", "Effort")
 OTHER = Text("Lainnya", "Other")
 NEW = Text(

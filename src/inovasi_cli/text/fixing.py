@@ -48,7 +48,6 @@ HEAD_WHAT = Text("Yang diperbaiki", "What was corrected")
 HEAD_BEFORE = Text("Sebelum", "Before")
 HEAD_AFTER = Text("Sesudah", "After")
 HEAD_NUMBER = Text("Sel", "Cells")
-HEAD_GAIN = Text("Indeks", "Index")
 CELLS = Text("{first} dan {n} lagi", "{first} and {n} more")
 
 TITLE = Text("Perbaikan otomatis {file}", "Automatic corrections of {file}")

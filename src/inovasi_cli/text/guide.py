@@ -39,9 +39,6 @@ LINES = (
     ),
 )
 
-CODE = Text("Kode", "Code")
-INDICATOR = Text("Indikator", "Indicator")
-WEIGHT = Text("Bobot", "Weight")
 LEVEL = Text("Parameter {level}", "Level {level}")
 EVIDENCE = Text("Bukti dukung", "Evidence")
 FILES = Text("Jenis berkas", "File types")
@@ -91,6 +88,5 @@ MATURITY_MEAN = Text(
     "Rata-rata kematangan (dengan pembagi paling sedikit)", "Mean maturity (with its least divisor)"
 )
 AFFAIRS = Text("Urusan wajib pelayanan dasar yang tercakup", "Basic-service affairs covered")
-QUANTITY = Text("Skor jumlah inovasi", "Quantity score")
 SPD_SCORE = Text("Skor SPD", "SPD score")
 INDEX = Text("Perkiraan indeks", "Estimated index")

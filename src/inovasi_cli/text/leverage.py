@@ -43,8 +43,6 @@ SID_MEANS = Text(
     "One: in one innovation that counts. All: in every innovation below level 3. Effort: that of the "
     "lightest.",
 )
-INDICATOR = Text("Indikator", "Indicator")
-LEVEL = Text("Parameter", "Level")
 MOVE = Text("{old} ke {new}", "{old} to {new}")
 OPEN = Text("Terbuka", "Open")
 OF = Text("{n}/{all}", "{n}/{all}")

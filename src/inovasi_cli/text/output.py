@@ -1,4 +1,4 @@
-"""What the screens of ``score`` say: titles, heads of tables, labels."""
+"""What the screens of ``score`` say, and the heads of tables and names of figures that many pages share."""
 
 from collections.abc import Mapping
 
@@ -189,7 +189,7 @@ CODE = Text("Kode", "Code")
 INDICATOR = Text("Indikator", "Indicator")
 AT_ZERO = Text("Bernilai 0", "At zero")
 OF_ROWS = Text("{n} dari {all}", "{n} of {all}")
-LOST = Text("Poin indeks", "Index points")
+INDEX_POINTS = Text("Poin indeks", "Index points")
 GAPS_MEAN = Text(
     "Poin indeks: selisih bila semua yang bernilai 0 menjadi parameter 3.",
     "Index points: the difference if all that score 0 were at level 3.",
@@ -299,4 +299,4 @@ OPTIONS = Text("Pilihan", "Options")
 OPTIONS_NONE = Text("tidak ada", "none")
 TIME = Text("Waktu penghitungan", "Time of scoring")
 CHECKSUM = Text("SHA-256: {sha256}", "SHA-256: {sha256}")
-CHECKSUM_NONE = Text("tidak terbaca", "not readable")
+NOT_READABLE = Text("tidak terbaca", "not readable")

@@ -168,7 +168,6 @@ STEP = Text("Langkah", "Step")
 NUMBER = Text("No", "No")
 EFFORT = Text("Upaya", "Effort")
 POINTS = Text("Poin", "Points")
-INDEX = Text("Indeks", "Index")
 RAISE = Text("{code} {name}: {low} ke {high}", "{code} {name}: {low} to {high}")
 SEVERAL = Text("{n} inovasi: {names}", "{n} innovations: {names}")
 OTHERS = Text("dan {n} lainnya", "and {n} more")
@@ -212,7 +211,6 @@ ROWS_LEFT = Text("{n} baris lagi: tambahkan --all.", "{n} more rows: add --all."
 
 AGENCIES = Text("Per perangkat daerah", "By agency")
 AGENCY = Text("Perangkat daerah", "Agency")
-INNOVATIONS = Text("Inovasi", "Innovations")
 FRONTIER = Text(
     "Upaya dan indeks: yang paling ringan untuk setiap indeks", "Effort and index: the least for each"
 )
@@ -222,11 +220,9 @@ MOST_MARK_NEW = Text(
 )
 GOAL_MARK = Text("rencana ini", "this plan")
 TODAY_MARK = Text("hari ini", "today")
-PREDICATE = Text("Predikat", "Predicate")
 
 # The workbook
 SUMMARY = Text("Ringkasan", "Summary")
-INNOVATION = Text("Inovasi", "Innovation")
 LEVEL_TEXT = Text("Keadaan yang dituju", "What it must become")
 EVIDENCE = Text("Bukti yang diperlukan", "Evidence needed")
 WHEN = Text("Waktu", "When")
@@ -234,7 +230,6 @@ AFTER = Text("Indeks sesudahnya", "Index after it")
 STATUS = Text("Status", "Status")
 RESPONSIBLE = Text("Penanggung jawab", "In charge")
 REMARK = Text("Catatan", "Remark")
-PLACE = Text("Baris", "Row")
 STATES = (Text("Belum", "Open"), Text("Dikerjakan", "Under way"), Text("Selesai", "Done"))
 STATE_WRONG = Text("Pilih salah satu: {options}.", "Choose one of: {options}.")
 

@@ -40,10 +40,8 @@ TITLE = Text("Peringkat {category}", "Ranking of {category}")
 TITLE_CLUSTER = Text("Peringkat {category}, klaster {cluster}", "Ranking of {category}, cluster {cluster}")
 RANK = Text("Peringkat", "Rank")
 REGION = Text("Pemda", "Region")
-INDEX = Text("Indeks", "Index")
 LOWEST = Text("Terendah", "Lowest")
 HIGHEST = Text("Tertinggi", "Highest")
-PREDICATE = Text("Predikat", "Predicate")
 COUNTED = Text("Inovasi", "Innovations")
 TO_ABOVE = Text("Ke atas", "To above")
 TO_BELOW = Text("Cadangan", "Margin")
@@ -51,7 +49,6 @@ TO_PREDICATE = Text("Ke predikat", "To predicate")
 AMONG = Text("Nasional", "Nationwide")
 CHANGE = Text("Dari {year}", "Since {year}")
 CHANGE_INDEX = Text("Selisih", "Difference")
-CODE = Text("Kode", "Code")
 YEAR = Text("Tahun", "Year")
 MEANS: Mapping[Text, Text] = {
     TO_ABOVE: Text(
@@ -117,13 +114,10 @@ CLUSTER_REASONS: Mapping[str, Text] = {
 
 # Innovations of a competition or of one region
 INNOVATIONS = Text("Peringkat inovasi: {region}", "Ranking of innovations: {region}")
-INNOVATION = Text("Inovasi", "Innovation")
-ENTRANT_POINTS = Text("Nilai", "Points")
 LEFT_OUT = Text(
     "{n} inovasi tidak dihitung; sebabnya: inovasi score.",
     "{n} innovations do not count; why: inovasi score.",
 )
-MEDAL = Text("Predikat", "Predicate")
 
 # Agencies of one region
 AGENCIES = Text("Peringkat perangkat daerah {region}", "Ranking of the agencies of {region}")

@@ -20,10 +20,7 @@ SCROLL = Text("{title}; geser untuk melihat semuanya", "{title}; scroll to see a
 FIGURES = Text("Angka pokok", "Key figures")
 
 # Headline
-INDEX = Text("Indeks", "Index")
 INDEX_OF = Text("dari 100", "of 100")
-PREDICATE = Text("Predikat", "Predicate")
-RANK = Text("Peringkat", "Rank")
 RANK_OF = Text("dari {of} {category} ({year})", "of {of} {category} ({year})")
 RANK_NONE = Text("tidak tersedia", "not available")
 COUNTED = Text("Inovasi dihitung", "Innovations counted")
@@ -101,7 +98,6 @@ HEAT_MEANS = Text(
     "The figure in each box is the level 0–3; the darker the higher. A dot: only the total is known. "
     "Row: the number of the row on its sheet.",
 )
-LEGEND = Text("Parameter", "Level")
 LEVELS = Text("Parameter per indikator", "Levels by indicator")
 LEVELS_CHART = Text("Berapa inovasi di setiap parameter", "How many innovations are at each level")
 LEVELS_SAYS = Text(

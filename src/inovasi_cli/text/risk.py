@@ -33,7 +33,6 @@ NONE_CRITICAL = Text(
     "No single loss costs the predicate or the rank.",
 )
 LOSS = Text("Bila hilang", "If lost")
-INDEX = Text("Indeks", "Index")
 COSTS = Text("Akibat", "Costs")
 PREDICATE_LOST = Text("menjadi {predicate}", "down to {predicate}")
 RANK_LOST = Text("peringkat turun", "rank falls")
@@ -75,7 +74,6 @@ STATES: Mapping[str, Text] = {
     "proven": Text("berbukti", "proven"),
     "unproven": Text("tanpa bukti", "unproven"),
 }
-STATE = Text("Parameter", "Level")
 KEPT = Text("Bertahan", "Kept")
 LOWERED = Text("Turun satu", "Lowered")
 LOST = Text("Hilang", "Lost")
@@ -95,7 +93,6 @@ SPD_SETTLED = Text(
     "SPD hanya diketahui sebagai jumlah dan dianggap pasti.",
     "SPD is known only as a total and held to be certain.",
 )
-PREDICATE = Text("Predikat", "Predicate")
 UNKNOWN_PREDICATE = Text("tidak diketahui", "not known")
 PROBABILITY = Text("Peluang", "Odds")
 ERROR = Text("Galat", "Error")
@@ -113,7 +110,6 @@ CASE_MEANS = Text(
     "Buruk: hanya 5 % undian yang tidak lebih tinggi. Baik: 95 %.",
     "Bad: only 5 % of the draws are no higher. Good: 95 %.",
 )
-RANK = Text("Peringkat", "Rank")
 REJECTED = Text("Bila ditolak setelah dikirim", "If rejected after sending")
 REJECTED_MEANS = Text(
     "Yang ditolak {meaning}: keputusan rejected edisi {edition} (inovasi rules show {edition} --decisions). "

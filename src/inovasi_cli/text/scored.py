@@ -22,9 +22,6 @@ ENTRIES_NOTE = Text(
     "this file is scored again by inovasi score, the column Counts is not read: the rules decide; --without "
     "leaves an innovation out.",
 )
-INDEX = Text("Indeks", "Index")
-PREDICATE = Text("Predikat", "Predicate")
-RANK = Text("Peringkat", "Rank")
 NEXT = Text("Poin lagi ke predikat di atasnya", "Points to the predicate above")
 CHECK = Text("Pemeriksaan", "Check")
 ALL_EQUAL = Text("Semua angka sama dengan hitungan alat.", "All figures are equal to those of the tool.")
@@ -52,9 +49,7 @@ COVERED = Text("Urusan wajib pelayanan dasar tercakup", "Basic-service affairs c
 GATE = Text("Syarat cakupan", "Coverage asked for")
 MET = Text("terpenuhi", "met")
 NOT_MET = Text("belum terpenuhi", "not met")
-QUANTITY = Text("Skor jumlah inovasi", "Quantity score")
 SID = Text("Skor SID", "SID score")
-TOTAL = Text("Total", "Total")
 FORMULA_NOTE = Text(
     "SID = jumlah kematangan / pembagi + skor jumlah inovasi. Indeks = (SPD + SID) / maksimum x 100. "
     "Hanya kolom Nilai yang dibulatkan: dua desimal, setengah ke atas.",
@@ -87,7 +82,6 @@ CHART_ASPECTS = Text("Capaian tiap aspek (%)", "Reached by aspect (%)")
 CHART_VARIABLES = Text("Capaian tiap variabel (%)", "Reached by variable (%)")
 CHART_MATURITY = Text("Sebaran kematangan (inovasi yang dihitung)", "Maturity (innovations that count)")
 
-COVERAGE = Text("Urusan wajib pelayanan dasar", "Basic-service affairs")
 COVERAGE_HEADS = (Text("Urusan", "Affair"), Text("Inovasi", "Innovations"))
 COVERAGE_NOTE: Mapping[str, Text] = {
     "main": Text("Yang dihitung: urusan utama.", "What counts: the main affair."),
@@ -127,14 +121,12 @@ SIGNATURE = Text("Pengesahan", "Signature")
 
 # Asal hasil
 ORIGIN = Text("Asal hasil", "Origin of the result")
-ORIGIN_TOOL = Text("Alat", "Tool")
 ORIGIN_EDITION = Text("Edisi", "Edition")
 ORIGIN_RULES = Text("SHA-256 aturan", "SHA-256 of the rules")
 ORIGIN_TIME = Text("Waktu hitung", "Time of scoring")
 ORIGIN_OPTIONS = Text("Opsi", "Options")
 ORIGIN_FILE = Text("Berkas", "File")
 ORIGIN_CHECKSUM = Text("{file}: SHA-256 {checksum}", "{file}: SHA-256 {checksum}")
-UNREAD = Text("tidak terbaca", "not readable")
 
 # SPD, SID
 SPD_TITLE = Text("SPD: skor = parameter x bobot", "SPD: score = level x weight")
@@ -158,8 +150,6 @@ COUNTS = Text("Dihitung", "Counts")
 MATURITY = Text("Kematangan dihitung", "Maturity computed")
 POINTS = Text("Nilai dihitung", "Points computed")
 READY = Text("Nilai jadi", "Ready-made points")
-REASON = Text("Sebab tidak dihitung", "Why it does not count")
-WEIGHTS = Text("Bobot", "Weight")
 LEVEL_SUMS = Text("Jumlah parameter yang dihitung", "Sum of levels that count")
 LEVELS_ONLY = Text("Isi 0, 1, 2, atau 3.", "Enter 0, 1, 2 or 3.")
 CHOOSE = Text("Pilih dari daftar.", "Choose from the list.")

@@ -9,11 +9,9 @@ EQUAL = Text(
     "Equal: computed again, with the same result. Index {index}, {innovations} innovations.",
 )
 DIFFERENT = Text("Berbeda dalam {n} hal", "Different in {n} points")
-WHAT = Text("Unsur", "Item")
 RECORDED = Text("Tercatat", "Recorded")
 NOW = Text("Sekarang", "Now")
 NOTHING = Text("tidak ada", "none")
-MORE = Text("{n} lagi: tambahkan --all.", "{n} more: add --all.")
 BESIDE_MISSING = Text(
     "{value}, yang dicatat {file} untuk --{name}, tidak ada. Sebutkan tempatnya: --{name} BERKAS.",
     "{value}, which {file} records for --{name}, is not there. Say where it is: --{name} FILE.",

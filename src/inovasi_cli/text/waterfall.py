@@ -34,7 +34,6 @@ RENAMED_MEANS = Text(
 
 PART = Text("Bagian", "Part")
 POINTS = Text("Poin", "Points")
-INDEX = Text("Indeks", "Index")
 BEFORE = Text("Sebelum", "Before")
 AFTER = Text("Sesudah", "After")
 KINDS: Mapping[str, Text] = {
@@ -79,9 +78,6 @@ NO_SCORE = Text(
 SPD = Text("Baris SPD", "SPD rows")
 SPD_TOTAL = Text("Skor SPD", "SPD score")
 CHANGED_BY_INDICATOR = Text("Kematangan menurut indikator", "Maturity by indicator")
-INDICATOR = Text("Indikator", "Indicator")
-LEVEL = Text("Parameter", "Level")
-MATURITY = Text("Kematangan", "Maturity")
 MOVE = Text("{old} ke {new}", "{old} to {new}")
 MOVED_INDICATOR = Text("{code}: {old} ke {new}", "{code}: {old} to {new}")
 OTHER_WEIGHT = Text("{code}: bobot lain", "{code}: other weight")
@@ -135,7 +131,6 @@ NEAR_MEANS = Text(
     "Their names are alike. If they are the same, give them one name.",
 )
 
-INNOVATION = Text("Inovasi dan perangkat daerah", "Innovation and agency")
 PLACE = Text("Tempat", "Place")
 FIELD = Text("Isian", "Field")
 LOCAL = Text("Data daerah", "Local")

@@ -8,7 +8,6 @@ TITLE = Text(
     "WHAT IF: what is scored below is not what the files hold, but what they would hold after these changes.",
 )
 STEP = Text("Perubahan (basis {basis})", "Change ({basis} basis)")
-INDEX_THEN = Text("Indeks", "Index")
 AS_READ = Text("Isi berkas", "As the files are")
 ONE_LEVEL = Text("parameter {old} menjadi {new}", "level {old} to {new}")
 OF_INNOVATION = Text("inovasi {name}", "innovation {name}")

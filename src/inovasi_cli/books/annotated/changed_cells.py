@@ -24,7 +24,7 @@ from inovasi_cli.pages.validate.fixing import about_formulas, about_index
 from inovasi_cli.reading.files.sheets import CHANGES_SHEET, Address, Value
 from inovasi_cli.reading.layout.shapes import FIRST_ROWS, has_changes
 from inovasi_cli.reading.rewriting import Rewriting
-from inovasi_cli.text import Language
+from inovasi_cli.text import Language, output
 from inovasi_cli.text import findings as findings_text
 from inovasi_cli.text import fixing as text
 
@@ -187,7 +187,7 @@ def _columns(words: Words, *, gains: bool) -> tuple[SheetColumn, ...]:
         SheetColumn(words(text.HEAD_WHAT), 24, wrap=True),
         SheetColumn(words(text.HEAD_BEFORE), 36, wrap=True),
         SheetColumn(words(text.HEAD_AFTER), 36, wrap=True),
-        *([SheetColumn(words(text.HEAD_GAIN), 9)] if gains else []),
+        *([SheetColumn(words(output.INDEX_HEAD), 9)] if gains else []),
     )
 
 

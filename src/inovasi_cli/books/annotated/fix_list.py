@@ -20,7 +20,7 @@ from inovasi_cli.pages.page.words import Words, tally, visible
 from inovasi_cli.pages.provenance import Provenance, line
 from inovasi_cli.reading.files.sheets import FIXES_SHEET, is_fixes
 from inovasi_cli.rules import Ruleset
-from inovasi_cli.text import Language, copies
+from inovasi_cli.text import Language, copies, output
 from inovasi_cli.text import findings as text
 
 if TYPE_CHECKING:
@@ -107,14 +107,14 @@ def _columns(words: Words, *, staked: bool) -> tuple[SheetColumn, ...]:
     return (
         SheetColumn(words(copies.RANK), 5),
         SheetColumn(words(text.HEAD_SEVERITY), 12),
-        *([SheetColumn(words(text.HEAD_STAKE), 8)] if staked else []),
+        *([SheetColumn(words(output.INDEX_POINTS), 8)] if staked else []),
         SheetColumn(words(text.HEAD_AGENCY), 20, wrap=True),
-        SheetColumn(words(text.HEAD_INNOVATION), 26, wrap=True),
+        SheetColumn(words(output.INNOVATION_ALONE), 26, wrap=True),
         SheetColumn(words(text.HEAD_CELL), 24, wrap=True),
         SheetColumn(words(text.HEAD_MESSAGE), 50, wrap=True),
         SheetColumn(words(text.HEAD_HINT), 40, wrap=True),
         SheetColumn(words(text.HEAD_SOURCE), 26, wrap=True),
-        SheetColumn(words(text.HEAD_CODE), 8),
+        SheetColumn(words(output.CODE), 8),
         SheetColumn(words(copies.DONE), 11),
     )
 

@@ -12,7 +12,7 @@ from inovasi_cli.books.scored.working import Sources, Working
 from inovasi_cli.books.writing.sheets import Block, CellFormula
 from inovasi_cli.rules import LEVELS, AspectRules, Constant, Indicator
 from inovasi_cli.scoring import by_variable
-from inovasi_cli.text import Text
+from inovasi_cli.text import Text, output
 from inovasi_cli.text import scored as said
 
 _NAME, _SCORE, _MAXIMUM, _REACHED, _SHARE = range(1, 6)
@@ -88,8 +88,8 @@ def _aspects(sources: Sources, working: Working) -> Iterator[PartLine]:
     steps = (
         ("spd", sources.result.ruleset.spd.name, card.spd, "spd_max"),
         ("mean", said.MEAN, card.maturity_mean, "maturity_max"),
-        ("quantity", said.QUANTITY, card.quantity, "quantity_max"),
-        ("total", said.TOTAL, card.total, "total_max"),
+        ("quantity", output.QUANTITY, card.quantity, "quantity_max"),
+        ("total", output.TOTAL, card.total, "total_max"),
     )
     for key, name, engine, maximum in steps:
         constant = getattr(constants, maximum)

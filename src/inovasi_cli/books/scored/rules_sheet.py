@@ -10,7 +10,7 @@ from inovasi_cli.books.scored.grid import text as literal
 from inovasi_cli.books.scored.result import RULES, ScoredResult
 from inovasi_cli.books.writing.sheets import CellFormula, FreeSheet
 from inovasi_cli.rules import LEVELS, AspectRules, Band, Constant, Constants, Indicator
-from inovasi_cli.text import editions
+from inovasi_cli.text import output
 from inovasi_cli.text import scored as text
 
 _CODE, _NAME, _GROUP, _VALUE, _MAXIMUM, _LEVELS, _READ, _SOURCE = 1, 2, 3, 4, 5, 6, 9, 10
@@ -68,7 +68,7 @@ class _Sheet:
         for name, constant in constants._asdict().items():
             if isinstance(constant, Constant):
                 known = constant.value != "unknown"
-                value = constant.value if known else self.words(editions.UNKNOWN)
+                value = constant.value if known else self.words(output.UNKNOWN)
                 self.grid.put((self.grid.row, _NAME), self.words.fact(constant.name), "wrap")
                 address = self.grid.put(
                     (self.grid.row, _VALUE), value, "entry" if known else "text", "number"
@@ -91,11 +91,11 @@ class _Sheet:
             known = band.low != "unknown"
             low = self.grid.put(
                 (self.grid.row, _VALUE),
-                band.low if known else self.words(editions.UNKNOWN),
+                band.low if known else self.words(output.UNKNOWN),
                 "entry" if known else "text",
                 "points" if known else "",
             )
-            high = band.high if band.high != "unknown" else self.words(editions.UNKNOWN)
+            high = band.high if band.high != "unknown" else self.words(output.UNKNOWN)
             self.grid.put((self.grid.row, _MAXIMUM), high, "text", "points")
             self._sourced(self.result.reading(source), self.result.source(source))
             found.append((band, label, low if known else None))

@@ -113,7 +113,7 @@ class _SidSheet:
         words, grid = self.result.words, self.grid
         if not self.codes:
             return {}
-        for row, name in ((_SUMS, said.LEVEL_SUMS), (_WEIGHTS, said.WEIGHTS)):
+        for row, name in ((_SUMS, said.LEVEL_SUMS), (_WEIGHTS, output.WEIGHT)):
             grid.put((row, self.columns["name"]), words(name), "strong")
         counted = [scored for scored in self.result.card.innovations if scored.counted]
         found = {}
@@ -136,9 +136,9 @@ class _SidSheet:
         own = {
             "counted": said.COUNTS,
             "maturity": said.MATURITY if self.result.ruleset.has_index else said.POINTS,
-            "rank": said.RANK,
-            "predicate": said.PREDICATE,
-            "reason": said.REASON,
+            "rank": output.RANK,
+            "predicate": output.PREDICATE,
+            "reason": output.WHY_NOT,
         } | (
             {} if "total" in self.result.ruleset.vocabulary.columns["innovations"] else {"total": said.READY}
         )

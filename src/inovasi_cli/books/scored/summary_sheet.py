@@ -58,7 +58,7 @@ def _headline(sources: Sources, grid: SheetGrid, working: Working) -> None:
     """Put the index with its predicate, how far the next one is, the rank, and whether all is as computed."""
     row, words, card = _RESULT, sources.result.words, sources.result.card
     grid.heights[row] = 30
-    grid.put((row, 1), said.INDEX, "big")
+    grid.put((row, 1), output.INDEX_HEAD, "big")
     if "index" in working.shown:
         index = working.shown["index"]
         found = NONE if card.shown_index is None else card.shown_index
@@ -67,7 +67,7 @@ def _headline(sources: Sources, grid: SheetGrid, working: Working) -> None:
         grid.put((row, 3), CellFormula(working.shown["predicate"], label), "big")
         grid.put((row + 1, 1), said.NEXT)
         grid.put((row + 1, 2), _to_next(index, sources), "strong", "points")
-        grid.put((row + 2, 1), said.RANK)
+        grid.put((row + 2, 1), output.RANK)
         rank = sources.result.assessment.rank
         grid.put((row + 2, 2), ranked(rank, words) if rank else NONE, "strong")
     else:
@@ -145,7 +145,7 @@ def put_coverage(sources: Sources, grid: SheetGrid) -> str:
     basic = sources.rules.basic
     if not basic:
         return "0"
-    grid.section(said.COVERAGE, said.COVERAGE_HEADS, _COUNT)
+    grid.section(output.COVERAGE, said.COVERAGE_HEADS, _COUNT)
     first, terms = grid.row, sources.result.ruleset.basic_affairs
     for code, name in basic.items():
         label = grid.put((grid.row, _NAME), CellFormula(name, terms[code].name.id), "wrap")
@@ -267,14 +267,14 @@ def put_origin(result: ScoredResult, grid: SheetGrid) -> None:
     grid.section(said.ORIGIN)
     options = ", ".join(f"{name}={value}" for name, value in origin.options.items())
     lines = [
-        (words(said.ORIGIN_TOOL), f"inovasi {origin.version}"),
+        (words(output.TOOL), f"inovasi {origin.version}"),
         (words(said.ORIGIN_EDITION), f"{origin.edition}: {words(result.ruleset.edition.title)}"),
         (words(said.ORIGIN_RULES), origin.rules_sha256),
         (words(said.ORIGIN_TIME), moment(origin.at)),
         (words(said.ORIGIN_OPTIONS), options or NONE),
     ]
     for file, found in origin.inputs.items():
-        checksum = found or words(said.UNREAD)
+        checksum = found or words(output.NOT_READABLE)
         told = words(said.ORIGIN_CHECKSUM, file=file, checksum=checksum)
         lines.append((words(said.ORIGIN_FILE), told))
     for name, value in lines:

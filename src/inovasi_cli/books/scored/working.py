@@ -15,7 +15,7 @@ from inovasi_cli.books.scored.rules_sheet import RuleCells, predicate
 from inovasi_cli.books.scored.sid_sheet import SidCells
 from inovasi_cli.books.writing.sheets import CellFormula, Shape, Tint
 from inovasi_cli.rules import Band
-from inovasi_cli.text import Text
+from inovasi_cli.text import Text, output
 from inovasi_cli.text import scored as said
 
 _ITEM, _FIGURE, _UNROUNDED, _ENGINE, _CHECK = range(1, 6)
@@ -161,7 +161,7 @@ def _gate(sources: Sources, cells: Cells, _: Cells, covered: str) -> Iterator[Wo
     yield WorkingStep("gate", said.GATE, gate, met if card.coverage.met else not_met, "over")
     points = f"{constants['quantity_per_innovation']}*MIN({cells['n']},{constants['quantity_cap']})"
     quantity = f"IF({cells['gate']}={text(met)},{points},0)"
-    yield WorkingStep("quantity", said.QUANTITY, quantity, card.quantity, "points")
+    yield WorkingStep("quantity", output.QUANTITY, quantity, card.quantity, "points")
 
 
 def _sums(sources: Sources, cells: Cells, _: Cells, __: str) -> Iterator[WorkingStep]:
@@ -170,9 +170,9 @@ def _sums(sources: Sources, cells: Cells, _: Cells, __: str) -> Iterator[Working
     yield WorkingStep("sid", said.SID, sid, card.sid, "points")
     both = f"AND(ISNUMBER({cells['spd']}),ISNUMBER({cells['sid']}))"
     total = or_none(both, f"{cells['spd']}+{cells['sid']}")
-    yield WorkingStep("total", said.TOTAL, total, card.total, "points")
+    yield WorkingStep("total", output.TOTAL, total, card.total, "points")
     index = or_none(f"ISNUMBER({cells['total']})", f"{cells['total']}/{maximum}*100")
-    yield WorkingStep("index", said.INDEX, index, card.index, "points")
+    yield WorkingStep("index", output.INDEX_HEAD, index, card.index, "points")
 
 
 def _outcome(sources: Sources, cells: Cells, figures: Cells, _: str) -> Iterator[WorkingStep]:
@@ -180,7 +180,7 @@ def _outcome(sources: Sources, cells: Cells, figures: Cells, _: str) -> Iterator
     by = figures["index"] if card.by_rounded else f"ROUND({cells['index']},10)"
     found = or_none(f"ISNUMBER({cells['index']})", predicate(by, sources.bands))
     label = words.fact(card.predicate.label) if card.predicate else NONE
-    yield WorkingStep("predicate", said.PREDICATE, found, label, "over")
+    yield WorkingStep("predicate", output.PREDICATE, found, label, "over")
 
 
 def _contest(sources: Sources, cells: Cells, _: Cells, __: str) -> Iterator[WorkingStep]:

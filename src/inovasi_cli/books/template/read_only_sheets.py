@@ -13,7 +13,7 @@ from inovasi_cli.diagnostics import column_letters
 from inovasi_cli.reading.files.sheets import ESTIMATE_SHEET, GUIDE_SHEET
 from inovasi_cli.reading.headers import MEASURED, Fields, part
 from inovasi_cli.rules import Basis, Indicator, value_of
-from inovasi_cli.text import Text, guide
+from inovasi_cli.text import Text, guide, output
 
 
 def guide_sheet(messages: Messages, notice: tuple[str, ...]) -> TableSheet:
@@ -32,9 +32,9 @@ def guide_sheet(messages: Messages, notice: tuple[str, ...]) -> TableSheet:
     return TableSheet(
         GUIDE_SHEET,
         columns=(
-            SheetColumn(say(guide.CODE), 7),
-            SheetColumn(say(guide.INDICATOR), 34, wrap=True),
-            SheetColumn(say(guide.WEIGHT), 8),
+            SheetColumn(say(output.CODE), 7),
+            SheetColumn(say(output.INDICATOR), 34, wrap=True),
+            SheetColumn(say(output.WEIGHT), 8),
             *levels,
             SheetColumn(say(guide.EVIDENCE), 56, wrap=True),
             SheetColumn(say(guide.FILES), 18, wrap=True),
@@ -123,7 +123,7 @@ class Estimate:
         yield "affairs", guide.AFFAIRS, "+".join(basic) or "0"
         yield (
             "quantity",
-            guide.QUANTITY,
+            output.QUANTITY,
             f"IF({{affairs}}>={affairs},{per_innovation}*MIN({{number}},{cap}),0)",
         )
         level = column_letters([*Fields(ruleset, "spd").names].index("level") + 1)

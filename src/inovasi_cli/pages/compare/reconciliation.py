@@ -18,7 +18,7 @@ from inovasi_cli.pages.page.table import JSON, Column, Table, csv_of, grid_of, i
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.reading.submission import Innovation
 from inovasi_cli.rules import Ruleset
-from inovasi_cli.text import Language
+from inovasi_cli.text import Language, output
 from inovasi_cli.text import waterfall as text
 
 
@@ -138,7 +138,7 @@ def _alone(rows: Sequence[Innovation]) -> Table[Innovation]:
     return Table(
         "alone",
         (
-            Column("name", text.INNOVATION, "text", lambda row: row.name, shown=_name),
+            Column("name", output.INNOVATION, "text", lambda row: row.name, shown=_name),
             Column("agency", "", "text", lambda row: row.agency, media=JSON),
             Column("status", "", "text", lambda row: row.status, media=JSON),
             Column("place", text.PLACE, "place", lambda row: row.at("name"), shown=_cell_of_name),
@@ -170,7 +170,7 @@ def _different(
         "different",
         (
             in_words(
-                "name", text.INNOVATION, lambda row, words: _name(row[0].local, words) if row[0] else ""
+                "name", output.INNOVATION, lambda row, words: _name(row[0].local, words) if row[0] else ""
             ),
             in_words("field", text.FIELD, lambda row, words: words(text.FIELDS[row[1].field])),
             in_words("local", heads[0], lambda row, words: said(row[1].local, row[1].field, words)),

@@ -89,13 +89,13 @@ def plain(value: Decimal | int | None, words: Words) -> str:
 GAIN: Column[Shown] = Column("gain", text.POINTS, "change", lambda row: row[1])
 SPD: Sequence[Column[Shown]] = (
     Column("indicator", "", "text", _code, right=True),
-    Column("name", text.INDICATOR, "text", lambda row: row[0].indicator and row[0].indicator.name),
-    in_words("level", text.LEVEL, _way, right=True),
+    Column("name", output.INDICATOR, "text", lambda row: row[0].indicator and row[0].indicator.name),
+    in_words("level", output.LEVEL, _way, right=True),
 )
 INNOVATIONS: Sequence[Column[Shown]] = (
     Column("row", output.ROW_HEAD, "whole", lambda row: row[0].scored and row[0].scored.innovation.place.row),
     in_words("innovation", output.INNOVATION, _innovation),
-    in_words("maturity", text.MATURITY, _maturity, right=True),
+    in_words("maturity", output.MATURITY, _maturity, right=True),
 )
 _PARTS: Sequence[Column[Shown]] = (
     Column("kind", "", "text", lambda row: row[0].kind),

@@ -156,7 +156,7 @@ def _steps(view: WaterfallView) -> Table[Reached]:
         (
             Column("part", text.PART, "text", lambda row: row[0]),
             Column("gain", text.POINTS, "change", lambda row: row[1], _points),
-            Column("index", text.INDEX, "figure", lambda row: row[2], _index),
+            Column("index", output.INDEX_HEAD, "figure", lambda row: row[2], _index),
         ),
         rows,
     )
@@ -209,7 +209,7 @@ def _indicators(view: WaterfallView) -> Iterator[Block]:
     yield Heading(words(text.CHANGED_BY_INDICATOR))
     columns: Sequence[Column[tuple[Indicator, int, Fraction]]] = (
         Column("indicator", "", "text", lambda row: row[0].code, right=True),
-        Column("name", text.INDICATOR, "text", lambda row: row[0].name),
+        Column("name", output.INDICATOR, "text", lambda row: row[0].name),
         Column("innovations", output.INNOVATIONS, "whole", lambda row: row[1]),
         Column("gain", text.POINTS, "change", lambda row: row[2], places=3),
     )

@@ -99,7 +99,7 @@ def _spd(assessment: Assessment, card: ScoreCard, words: Words) -> Iterator[Bloc
         origin = words(text.ORIGIN_TOTAL)
         yield inputs([(words(text.TITLES["spd"]), words.figure(card.spd or 0), origin)], words)
         return
-    heads = (text.CODE, text.INDICATOR, text.CELL, text.LEVEL, text.WEIGHT, text.POINTS)
+    heads = (output.CODE, output.INDICATOR, text.CELL, text.LEVEL, output.WEIGHT, text.POINTS)
     claims, home = assessment.submission.spd, Place(assessment.submission.files[0])
     rows = [
         (

@@ -63,8 +63,8 @@ def _head(scored: ScoredInnovation, assessment: Assessment, card: ScoreCard, wor
 def _table(parts: Sequence[Lift], scored: ScoredInnovation, words: Words) -> Grid:
     shares = exact.apportioned([lift.share or Fraction(0) for lift in parts])
     shared = any(lift.share is not None for lift in parts)
-    figures = (text.LEVEL, text.WEIGHT, text.POINTS, *([text.SHARE] if shared else []))
-    heads = (text.CODE, text.INDICATOR, text.CELL, *figures, text.LIFT)
+    figures = (text.LEVEL, output.WEIGHT, text.POINTS, *([output.INDEX_HEAD] if shared else []))
+    heads = (output.CODE, output.INDICATOR, text.CELL, *figures, text.LIFT)
     rows = [
         (
             lift.indicator.code,

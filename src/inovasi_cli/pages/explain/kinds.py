@@ -23,7 +23,7 @@ from inovasi_cli.reading.cells import Unreadable
 from inovasi_cli.reading.choices.level_texts import Levels
 from inovasi_cli.reading.choices.plain_words import Speech
 from inovasi_cli.rules import Indicator, Ruleset
-from inovasi_cli.text import Language, Text, explaining, quoted
+from inovasi_cli.text import Language, Text, explaining, output, quoted
 from inovasi_cli.text import findings as text
 
 MOST = 20
@@ -67,9 +67,9 @@ def occurrences(kind: Kind, report: Report, files: Sequence[str], words: Words) 
 
     columns: Sequence[Column[Finding]] = (
         Column("place", text.HEAD_PLACE, "place", lambda finding: finding.diagnostic.place, place),
-        Column("innovation", text.HEAD_INNOVATION, "text", lambda finding: finding.innovation or ""),
+        Column("innovation", output.INNOVATION_ALONE, "text", lambda finding: finding.innovation or ""),
         Column("message", text.HEAD_MESSAGE, "text", lambda finding: words.message(finding.diagnostic)),
-        Column("stake", text.HEAD_STAKE, "figure", lambda finding: finding.stake),
+        Column("stake", output.INDEX_POINTS, "figure", lambda finding: finding.stake),
     )
     yield grid_of(Table("occurrences", columns, found[:MOST]), words)
     if len(found) > MOST:
@@ -146,7 +146,7 @@ def listing(language: Language) -> RenderableType:
     """Draw code, slug and message of every kind."""
     words = Words(language)
     columns: Sequence[Column[Kind]] = (
-        Column("code", text.HEAD_CODE, "text", lambda kind: kind.code),
+        Column("code", output.CODE, "text", lambda kind: kind.code),
         Column("message", text.HEAD_MESSAGE, "text", lambda kind: kind.message, _slug_and_message),
     )
     return screen_of(Table("kinds", columns, list(KINDS.values())), words)

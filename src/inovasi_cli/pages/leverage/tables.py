@@ -170,7 +170,7 @@ def spd(view: LeverageView) -> Table[SpdStep]:
     def move(step: SpdStep, words: Words) -> str:
         return words(text.MOVE, old=step.old, new=step.new)
 
-    columns = (*_INDICATOR, in_words("level", text.LEVEL, move, right=True), *_WORTH)
+    columns = (*_INDICATOR, in_words("level", output.LEVEL, move, right=True), *_WORTH)
     return Table("spd", columns, view.sorted(view.found.spd))
 
 
@@ -194,7 +194,7 @@ def sid(rows: Sequence[SidEverywhere]) -> Table[SidEverywhere]:
 
 _INDICATOR: Sequence[Column[Any]] = (
     Column("indicator", "", "text", lambda step: step.indicator.code, right=True),
-    Column("name", text.INDICATOR, "text", lambda step: step.indicator.name),
+    Column("name", output.INDICATOR, "text", lambda step: step.indicator.name),
 )
 
 

@@ -22,7 +22,7 @@ from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.provenance import Provenance
 from inovasi_cli.reading.submission import Submission
 from inovasi_cli.rules import Band
-from inovasi_cli.text import Language, Text
+from inovasi_cli.text import Language, Text, output
 from inovasi_cli.text import findings as text
 
 Json = dict[str, Any]
@@ -156,7 +156,7 @@ def columns(words: Words, of: Callable[[Row], Diagnostic]) -> Sequence[Column[Ro
         return f"{kind.code} {kind.slug}"
 
     return (
-        Column("kind", text.HEAD_CODE, "text", name, media=PEOPLE),
+        Column("kind", output.CODE, "text", name, media=PEOPLE),
         Column("code", "", "text", lambda row: of(row).kind.code, media=PROGRAMS),
         Column("slug", "", "text", lambda row: of(row).kind.slug, media=PROGRAMS),
         Column("severity", "", "text", lambda row: of(row).severity, media=PROGRAMS),

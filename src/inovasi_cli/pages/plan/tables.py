@@ -13,7 +13,7 @@ from inovasi_cli.pages.page.table import CSV, JSON, PEOPLE, PROGRAMS, SHEET, Col
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.plan.steps import PLACES, PlanView, StepGroup, by_agency
 from inovasi_cli.rules import Band, band_of
-from inovasi_cli.text import Text, efforts
+from inovasi_cli.text import Text, efforts, output
 from inovasi_cli.text import planning as text
 
 NAMES = 2
@@ -58,9 +58,9 @@ def _what(view: PlanView) -> Sequence[Column[Numbered]]:
     return (
         Column("number", text.NUMBER, "whole", lambda row: row[0]),
         Column("kind", "", "text", lambda row: row[1].step.kind, media=PROGRAMS),
-        Column("innovation", text.INNOVATION, "text", lambda row: view.name(row[1].step) or None),
+        Column("innovation", output.INNOVATION_ALONE, "text", lambda row: view.name(row[1].step) or None),
         Column("place", "", "place", where, media=CSV),
-        Column("place", text.PLACE, "text", selector, media=JSON | SHEET),
+        Column("place", output.ROW_HEAD, "text", selector, media=JSON | SHEET),
         Column("step", text.STEP, "text", lambda row: view.what(row[1].step), media=SHEET),
         Column("agency", "", "text", lambda row: view.agency(row[1].step), media=PROGRAMS),
         Column("indicator", "", "text", lambda row: row[1].step.code, media=PROGRAMS),
@@ -125,7 +125,7 @@ def groups(view: PlanView, rows: Sequence[StepGroup]) -> Table[StepGroup]:
             in_words("step", text.STEP, what),
             Column("effort", text.EFFORT, "plain", lambda group: group.effort),
             Column("gain", text.POINTS, "change", lambda group: group.gain, places=PLACES),
-            Column("index", text.INDEX, "figure", lambda group: group.placed[-1].index),
+            Column("index", output.INDEX_HEAD, "figure", lambda group: group.placed[-1].index),
         ),
         rows,
     )
@@ -159,7 +159,7 @@ def agencies(view: PlanView) -> Table[AgencySteps]:
         "agencies",
         (
             Column("agency", text.AGENCY, "text", lambda row: row[0]),
-            Column("innovations", text.INNOVATIONS, "whole", innovations, media=PEOPLE),
+            Column("innovations", output.INNOVATIONS, "whole", innovations, media=PEOPLE),
             Column("steps", text.STEP, "whole", lambda row: len(row[1])),
             Column(
                 "effort",
@@ -192,8 +192,8 @@ def frontier(view: PlanView, rows: Sequence[Point]) -> Table[Point]:
         "frontier",
         (
             Column("effort", text.EFFORT, "plain", lambda point: point.effort),
-            Column("index", text.INDEX, "figure", lambda point: point.index),
-            Column("predicate", text.PREDICATE, "band", band, media=PEOPLE),
+            Column("index", output.INDEX_HEAD, "figure", lambda point: point.index),
+            Column("predicate", output.PREDICATE, "band", band, media=PEOPLE),
             in_words("bar", "", bar),
         ),
         rows,

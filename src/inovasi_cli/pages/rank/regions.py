@@ -60,7 +60,7 @@ def _result(standings: Standings) -> Sequence[Column[Standing]]:
         tied,
         Column("region", text.REGION, "text", lambda row: row.entry.region),
         Column("code", "", "text", lambda row: row.entry.code, media=PROGRAMS),
-        Column("index", text.INDEX, "figure", lambda row: row.entry.index, shown=_index),
+        Column("index", output.INDEX_HEAD, "figure", lambda row: row.entry.index, shown=_index),
         *(
             Column(f"index_{name}", head, "figure", _end(at), media=PROGRAMS | ends)
             for at, (name, head) in enumerate((("low", text.LOWEST), ("high", text.HIGHEST)))
@@ -68,7 +68,7 @@ def _result(standings: Standings) -> Sequence[Column[Standing]]:
         Column("best", "", "whole", lambda row: row.best, media=PROGRAMS),
         Column("worst", "", "whole", lambda row: row.worst, media=PROGRAMS),
         tied._replace(media=JSON),
-        Column("predicate", text.PREDICATE, "band", lambda row: row.entry.predicate, shown=_predicate),
+        Column("predicate", output.PREDICATE, "band", lambda row: row.entry.predicate, shown=_predicate),
         Column("counted", text.COUNTED, "whole", lambda row: row.entry.counted),
         Column("to_above", text.TO_ABOVE, "figure", lambda row: row.above),
         Column("margin", text.TO_BELOW, "figure", lambda row: row.margin),

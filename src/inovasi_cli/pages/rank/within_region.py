@@ -28,7 +28,7 @@ from inovasi_cli.pages.page.table import (
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.rank.fitting import LONGEST, folded, rank_or_tie, rest
 from inovasi_cli.scoring import ScoreCard
-from inovasi_cli.text import Language, Text
+from inovasi_cli.text import Language, Text, output
 from inovasi_cli.text import ranking as text
 
 
@@ -144,14 +144,14 @@ _TIED: Column[Entrant] = Column("tied", "", "flag", lambda row: row.tied, media=
 _INNOVATION_COLUMNS: Sequence[Column[Entrant]] = (
     Column("rank", text.RANK, "whole", lambda row: row.rank, shown=_placed, media=PEOPLE | CSV),
     _TIED,
-    Column("innovation", text.INNOVATION, "text", lambda row: row.name),
+    Column("innovation", output.INNOVATION_ALONE, "text", lambda row: row.name),
     Column("agency", text.AGENCY, "text", lambda row: row.agency or None),
     Column("best", "", "whole", lambda row: row.rank, media=JSON),
     Column("worst", "", "whole", lambda row: row.rank, media=JSON),
     _TIED._replace(media=JSON),
-    Column("points", text.ENTRANT_POINTS, "plain", lambda row: row.points),
+    Column("points", output.POINTS, "plain", lambda row: row.points),
 )
-_MEDAL: Column[Entrant] = Column("medal", text.MEDAL, "band", lambda row: row.medal)
+_MEDAL: Column[Entrant] = Column("medal", output.PREDICATE, "band", lambda row: row.medal)
 _TO_ABOVE: Column[Entrant] = Column("to_above", text.TO_ABOVE, "plain", lambda row: row.above)
 _PLACE: Column[Entrant] = Column("place", "", "place", lambda row: row.place, media=PROGRAMS)
 

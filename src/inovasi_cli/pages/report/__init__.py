@@ -122,18 +122,18 @@ def figures(assessment: Assessment, words: Words) -> Iterator[Figure]:
 def _of_index(assessment: Assessment, card: ScoreCard | None, words: Words) -> Iterator[Figure]:
     ends = [words.figure(end) for end in (assessment.low, assessment.high) if end is not None]
     yield Figure(
-        words(text.INDEX), "-".join(dict.fromkeys(ends)) or NONE, words(text.INDEX_OF) if ends else ""
+        words(output.INDEX_HEAD), "-".join(dict.fromkeys(ends)) or NONE, words(text.INDEX_OF) if ends else ""
     )
     bands = [band for band in map(card.band, (assessment.low, assessment.high)) if band] if card else []
     labels = dict.fromkeys(words.fact(band.label) for band in bands)
-    yield Figure(words(text.PREDICATE), f" {words(output.TO)} ".join(labels) or NONE)
+    yield Figure(words(output.PREDICATE), f" {words(output.TO)} ".join(labels) or NONE)
     rank = assessment.rank
     if rank is None:
-        yield Figure(words(text.RANK), NONE, words(text.RANK_NONE))
+        yield Figure(words(output.RANK), NONE, words(text.RANK_NONE))
     else:
         category = output.CATEGORY_NAMES[rank.category]
         among = words(text.RANK_OF, of=rank.of, category=category, year=str(rank.year))
-        yield Figure(words(text.RANK), ranks(rank.best, rank.worst, words), among)
+        yield Figure(words(output.RANK), ranks(rank.best, rank.worst, words), among)
     constants = assessment.ruleset.edition.constants
     parts = [
         value_of(constant) for constant in (constants.spd_max, constants.maturity_max, constants.quantity_max)

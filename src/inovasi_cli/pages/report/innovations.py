@@ -182,7 +182,7 @@ def _level_bars(card: ScoreCard, ruleset: Ruleset, words: Words) -> Chart:
     axes.set(xlim=(0, max(1, *(counts.total() for counts in spread.values()))), ylim=(len(names) - 0.4, -0.6))
     axes.set_xticks([])
     figure.legend(
-        title=words(text.LEGEND),
+        title=words(output.LEVEL),
         loc="outside upper right",
         ncols=4,
         frameon=False,

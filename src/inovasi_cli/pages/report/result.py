@@ -208,7 +208,7 @@ def _waterfall(lines: Sequence[Part], card: ScoreCard, index: Decimal, words: Wo
     axes.barh(last, float(index), height=_BAR, color=drawing.MAIN)
     for at, value in ((0, Decimal(100)), (last, index)):
         axes.text(1.5, at, words.number(value), va="center", color="#ffffff", fontweight="bold")
-    names = [words(text.AT_MOST), *(name for name, _ in lost), words(text.INDEX)]
+    names = [words(text.AT_MOST), *(name for name, _ in lost), words(output.INDEX_HEAD)]
     axes.set_yticks(range(last + 1), [drawing.folded(name, _NAME) for name in names])
     axes.set(xlim=(0, 100), ylim=(last + 0.55, -0.55))
     axes.set_xticks([])

@@ -113,7 +113,7 @@ def _by_kind(found: Sequence[Finding], words: Words) -> Grid:
     kinds: dict[Kind, list[Finding]] = {}
     for finding in found:
         kinds.setdefault(finding.diagnostic.kind, []).append(finding)
-    heads = (found_text.HEAD_CODE, found_text.HEAD_SEVERITY, text.NUMBER, text.AT_STAKE, text.FIRST)
+    heads = (output.CODE, found_text.HEAD_SEVERITY, text.NUMBER, text.AT_STAKE, text.FIRST)
     rows = tuple(
         _row(kind, alike, words) for kind, alike in sorted(kinds.items(), key=lambda item: _weight(*item))
     )

@@ -20,7 +20,7 @@ from inovasi_cli.reading.submission import Innovation
 from inovasi_cli.rules import Band
 from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.scoring.ranking import RankInterval
-from inovasi_cli.text import ranking
+from inovasi_cli.text import output, ranking
 from inovasi_cli.text import risk as text
 from inovasi_cli.text.editions import CHOICES
 
@@ -106,7 +106,7 @@ def critical(view: RiskView) -> Table[Critical]:
             Column("place", "", "place", place, media=CSV),
             Column("indicator", "", "text", lambda row: _code(row, affair=False), media=PROGRAMS),
             Column("affair", "", "text", lambda row: _code(row, affair=True), media=PROGRAMS),
-            Column("index", text.INDEX, "figure", lambda row: row.loss.index),
+            Column("index", output.INDEX_HEAD, "figure", lambda row: row.loss.index),
             Column("predicate", "", "band", lambda row: row.after, media=PROGRAMS),
             Column("predicate_lost", "", "flag", lambda row: row.predicate_lost, media=PROGRAMS),
             Column("rank_lost", "", "flag", lambda row: row.rank_lost, media=PROGRAMS),
@@ -155,7 +155,11 @@ def odds(spread: Spread) -> Table[tuple[State, Odds]]:
         "survival",
         (
             Column(
-                "state", text.STATE, "text", lambda row: row[0], lambda row, words: words(text.STATES[row[0]])
+                "state",
+                output.LEVEL,
+                "text",
+                lambda row: row[0],
+                lambda row, words: words(text.STATES[row[0]]),
             ),
             _share("kept", text.KEPT, lambda row: row[1].kept),
             _share("lowered", text.LOWERED, lambda row: row[1].lowered),
@@ -186,7 +190,7 @@ def probabilities(spread: Spread) -> Table[tuple[Band | None, Frequency]]:
     return Table(
         "probability",
         (
-            in_words("predicate", text.PREDICATE, named),
+            in_words("predicate", output.PREDICATE, named),
             Column("code", "", "text", lambda row: row[0].code if row[0] else "unknown", media=PROGRAMS),
             _share("probability", text.PROBABILITY, lambda row: row[1].value),
             _share("error", text.ERROR, lambda row: row[1].error, "± "),
@@ -207,8 +211,8 @@ def cases(spread: Spread) -> Table[Case]:
         "cases",
         (
             Column("case", text.CASE, "text", lambda row: row[0], lambda row, words: words(names[row[0]])),
-            Column("index", text.INDEX, "figure", lambda row: row[1]),
-            Column("rank", text.RANK, "json", ends, lambda row, words: shown(row[2], words), right=True),
+            Column("index", output.INDEX_HEAD, "figure", lambda row: row[1]),
+            Column("rank", output.RANK, "json", ends, lambda row, words: shown(row[2], words), right=True),
         ),
         [*zip(names, spread.index, spread.ranks, strict=True)],
     )

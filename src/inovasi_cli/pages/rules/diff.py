@@ -13,7 +13,7 @@ from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.rules import wording as said
 from inovasi_cli.rules import Aspect, Ruleset, value_of
 from inovasi_cli.rules.diff import ASPECTS, BandMove, Change, IndicatorDiff, Move, RulesDiff, Span
-from inovasi_cli.text import Text, changes
+from inovasi_cli.text import Text, changes, output
 from inovasi_cli.text import editions as text
 
 _MOST_KINDS = 3
@@ -87,7 +87,7 @@ def _bands(moves: tuple[BandMove, ...], words: Words) -> Iterator[Block]:
         return
     yield Heading(words(changes.BANDS_MOVED))
     for move in moves:
-        before, after = (band.label if band else text.UNKNOWN for band in (move.before, move.after))
+        before, after = (band.label if band else output.UNKNOWN for band in (move.before, move.after))
         change = words(changes.BEFORE_AFTER, before=before, after=after)
         yield Line(f"{_span(move.of, words)}: {change}")
 
@@ -118,7 +118,7 @@ def _aspect(compared: RulesDiff, aspect: Aspect, words: Words) -> Iterator[Block
         return
     columns: Sequence[Column[IndicatorDiff]] = (
         Column("code", "", "text", lambda row: row.indicator.code, right=True),
-        Column("name", text.INDICATOR, "text", lambda row: row.indicator.name, _moves),
+        Column("name", output.INDICATOR, "text", lambda row: row.indicator.name, _moves),
         Column("loss", changes.LOSS, "plain", lambda row: row.loss or None),
         Column("gain", changes.GAIN, "plain", lambda row: row.gain or None),
     )
@@ -241,7 +241,7 @@ def _wording(compared: RulesDiff, aspect: Aspect, words: Words, *, everything: b
         (difference.indicator.code, _worded(difference, words, everything=everything))
         for difference in worded
     )
-    yield Grid(("", words(text.INDICATOR)), rows, (0,))
+    yield Grid(("", words(output.INDICATOR)), rows, (0,))
     if not everything:
         yield Line(words(changes.SEE_WORDING), quiet=True)
 
@@ -276,7 +276,7 @@ def _documents(compared: RulesDiff, aspect: Aspect, words: Words) -> Iterator[Bl
     rows = tuple(row for row in lines if row[1])
     if rows:
         yield Heading(words(changes.DOCUMENTS, aspect=aspect.upper()))
-        yield Grid(("", words(text.INDICATOR)), rows, (0,))
+        yield Grid(("", words(output.INDICATOR)), rows, (0,))
 
 
 def _documents_of(difference: IndicatorDiff, words: Words) -> str:

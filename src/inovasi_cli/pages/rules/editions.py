@@ -14,7 +14,7 @@ from inovasi_cli.rules import Reading, Ruleset, value_of
 from inovasi_cli.rules.edition import Subject, capabilities
 from inovasi_cli.rules.soundness.edition import sums
 from inovasi_cli.scoring.vectors import EditionProof
-from inovasi_cli.text import Text
+from inovasi_cli.text import Text, output
 from inovasi_cli.text import editions as text
 
 
@@ -41,9 +41,9 @@ def table(rulesets: Sequence[Ruleset]) -> Table[Ruleset]:
             Column("status", text.STATUS, "text", lambda ruleset: ruleset.edition.status, _status),
             Column("base", "", "text", lambda ruleset: ruleset.base, media=JSON),
             Column("computes", "", "json", _computes, media=JSON),
-            _extent("maturity", text.MATURITY, text.AS_TOTAL),
-            _extent("index", text.INDEX, text.IN_PART),
-            _extent("predicate", text.PREDICATE, text.IN_PART),
+            _extent("maturity", output.MATURITY, text.AS_TOTAL),
+            _extent("index", output.INDEX_HEAD, text.IN_PART),
+            _extent("predicate", output.PREDICATE, text.IN_PART),
             _SOURCE._replace(media=JSON),
         ),
         rulesets,
@@ -127,9 +127,9 @@ def _sums(rulesets: Sequence[Ruleset], words: Words) -> Iterator[Block]:
         words(text.EDITION),
         words(text.STATUS),
         "SPD",
-        words(text.MATURITY),
+        words(output.MATURITY),
         words(text.QUANTITY),
-        words(text.TOTAL),
+        words(output.TOTAL),
         "SPD %",
         "SID %",
     )

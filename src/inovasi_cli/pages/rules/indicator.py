@@ -10,7 +10,7 @@ from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.rules import wording as said
 from inovasi_cli.rules import AspectRules, Basis, DocumentRule, Indicator, Level, Ruleset, Source
 from inovasi_cli.rules.effort import Effort, LevelEffort, Work
-from inovasi_cli.text import Text
+from inovasi_cli.text import Text, output
 from inovasi_cli.text import editions as text
 from inovasi_cli.text import efforts as taken
 
@@ -78,7 +78,7 @@ def _levels(levels: tuple[Level, ...], indicator: Indicator, words: Words) -> Gr
         for level in levels
     ]
     heads = (
-        words(text.LEVEL),
+        words(output.LEVEL),
         words(text.PRINTED),
         words(text.BOUNDS),
         words(text.POINTS),
@@ -124,8 +124,8 @@ def efforts_of(stated: Effort, ruleset: Ruleset, words: Words) -> Iterator[Block
     yield Line(words(taken.CLASSES), quiet=True)
     heads = (
         "",
-        words(taken.INDICATOR),
-        *(words(taken.LEVEL, level=level) for level in (1, 2, 3)),
+        words(output.INDICATOR),
+        *(words(output.LEVEL_N, level=level) for level in (1, 2, 3)),
     )
     names = {**ruleset.spd_indicators, **ruleset.sid_indicators}
     rows = tuple(

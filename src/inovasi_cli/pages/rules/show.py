@@ -28,6 +28,7 @@ from inovasi_cli.rules.edition import Announcement, capabilities
 from inovasi_cli.rules.effort import Effort
 from inovasi_cli.rules.indicators import SourceDocument
 from inovasi_cli.text import editions as text
+from inovasi_cli.text import output
 
 
 def edition(ruleset: Ruleset, efforts: Effort | None, words: Words, *, everything: bool) -> Iterator[Block]:
@@ -104,7 +105,7 @@ def _head(ruleset: Ruleset, words: Words) -> Iterator[Block]:
 def _documents(ruleset: Ruleset, words: Words) -> Iterator[Block]:
     yield Heading(words(text.DOCUMENTS))
     columns: Sequence[Column[tuple[str, SourceDocument]]] = (
-        Column("code", text.CODE, "text", lambda row: row[0], lambda row, _: row[0]),
+        Column("code", output.CODE, "text", lambda row: row[0], lambda row, _: row[0]),
         Column("title", text.DOCUMENT, "text", lambda row: row[1].title, _title_and_note),
         Column("kind", text.KIND, "text", lambda row: text.KINDS[row[1].kind]),
     )
@@ -154,10 +155,10 @@ def _predicates(ruleset: Ruleset, words: Words) -> Iterator[Block]:
     predicates = ruleset.edition.predicates
     yield Heading(words(text.PREDICATES))
     if predicates == "unknown":
-        yield Line(words(text.UNKNOWN))
+        yield Line(words(output.UNKNOWN))
         return
     columns: Sequence[Column[Band]] = (
-        Column("predicate", text.PREDICATE, "text", lambda band: band.label),
+        Column("predicate", output.PREDICATE, "text", lambda band: band.label),
         Column("from", text.FROM, "text", lambda band: _bound(band.low, words), right=True),
         Column("until", text.UNTIL, "text", lambda band: _bound(band.high, words), right=True),
         _read(lambda band: band.source or predicates.source),
@@ -166,7 +167,7 @@ def _predicates(ruleset: Ruleset, words: Words) -> Iterator[Block]:
 
 
 def _bound(value: Decimal | str, words: Words) -> str:
-    return words(text.UNKNOWN) if isinstance(value, str) else words.number(value)
+    return words(output.UNKNOWN) if isinstance(value, str) else words.number(value)
 
 
 def _eligibility(ruleset: Ruleset, words: Words) -> Iterator[Block]:
@@ -198,10 +199,10 @@ def _aspect(aspect: AspectRules, ruleset: Ruleset, words: Words) -> Iterator[Blo
         return
     heads = (
         "",
-        words(text.INDICATOR),
-        words(text.WEIGHT),
-        words(text.MAXIMUM),
-        words(text.SHARE),
+        words(output.INDICATOR),
+        words(output.WEIGHT),
+        words(output.MAXIMUM),
+        words(output.SHARE),
         words(text.MANDATORY),
         words(text.READ),
     )

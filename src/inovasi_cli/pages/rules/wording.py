@@ -8,12 +8,13 @@ from fractions import Fraction
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.rules import Absent, Constant, DocumentRule, Level, Ruleset, Source, Unknown, value_of
 from inovasi_cli.text import editions as text
+from inovasi_cli.text import output
 
 
 def number(value: Decimal | Unknown | Absent, words: Words) -> str:
     """Say a number of the rules, or that it is not known or not there."""
     if value == "unknown":
-        return words(text.UNKNOWN)
+        return words(output.UNKNOWN)
     return words(text.ABSENT) if isinstance(value, str) else words.plain(value)
 
 
@@ -76,7 +77,7 @@ def place(source: Source | None) -> str:
 def yes_or_no(value: bool | Unknown, words: Words) -> str:
     """Say a flag."""
     if value == "unknown":
-        return words(text.UNKNOWN)
+        return words(output.UNKNOWN)
     return words(text.YES if value else text.NO)
 
 

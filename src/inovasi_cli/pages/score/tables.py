@@ -239,7 +239,7 @@ def gaps(assessment: Assessment) -> Table[Gap]:
             Column("name", output.INDICATOR, "text", lambda gap: gap.indicator.name),
             Column("at_zero", output.AT_ZERO, "whole", lambda gap: gap.empty, shown=of_rows),
             Column("rows", "", "whole", lambda gap: gap.rows, media=PROGRAMS),
-            Column("points", output.LOST, "figure", lambda gap: gap.points),
+            Column("points", output.INDEX_POINTS, "figure", lambda gap: gap.points),
         ),
         find_gaps(assessment.card, assessment.ruleset) if assessment.card else (),
         loose=True,

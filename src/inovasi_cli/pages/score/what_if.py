@@ -57,7 +57,7 @@ def _steps(supposed: WhatIf, words: Words) -> Table[tuple[Cell, exact.Exact | No
         "steps",
         (
             Column("change", head, "text", lambda row: row[0], lambda row, _: row[0]),
-            Column("index", text.INDEX_THEN, "figure", lambda row: row[1]),
+            Column("index", output.INDEX_HEAD, "figure", lambda row: row[1]),
         ),
         [(as_read, _index(supposed.before.card)), *steps],
     )

@@ -25,7 +25,7 @@ from inovasi_cli.pages.page.table import (
     records_of,
 )
 from inovasi_cli.pages.page.words import Words, tally
-from inovasi_cli.text import Language
+from inovasi_cli.text import Language, output
 from inovasi_cli.text import findings as text
 
 
@@ -40,7 +40,7 @@ def table(report: Report, words: Words) -> Table[Finding]:
             Column("innovation", "", "text", lambda finding: unnamed(finding.innovation), media=PROGRAMS),
             Column("agency", "", "text", lambda finding: unnamed(finding.agency), media=PROGRAMS),
             Column("each", "", "json", _each, media=JSON),
-            Column("stake", text.HEAD_STAKE, "figure", lambda finding: finding.stake),
+            Column("stake", output.INDEX_POINTS, "figure", lambda finding: finding.stake),
             Column("stake_exact", "", "exact", lambda finding: finding.stake, media=PROGRAMS),
             Column("source", "", "json", _source, media=JSON),
             Column("source", "", "text", lambda finding: words.cited(finding.source), media=CSV),

@@ -19,6 +19,7 @@ from inovasi_cli.pages.page.words import Words
 from inovasi_cli.reading.files.sheets import Value
 from inovasi_cli.reading.rewriting import Rewriting
 from inovasi_cli.text import fixing as text
+from inovasi_cli.text import output
 
 ROWS = 10
 """Different changes that are shown unless all are asked for."""
@@ -143,7 +144,7 @@ _GROUP: Sequence[Column[ChangesAlike]] = (
     Column("cells", text.HEAD_NUMBER, "text", lambda row: row, _spots, media=PEOPLE),
 )
 _GAIN: Sequence[Column[ChangesAlike]] = (
-    Column("gain", text.HEAD_GAIN, "change", lambda row: row.gain, media=PEOPLE),
+    Column("gain", output.INDEX_HEAD, "change", lambda row: row.gain, media=PEOPLE),
 )
 
 

@@ -53,9 +53,9 @@ def page(
     rows = tuple(dict.fromkeys(_rows(found, content, words)))
     shown = rows if everything else rows[:ROWS]
     yield Heading(words(text.DIFFERENT, n=len(rows)))
-    yield Grid((words(text.WHAT), words(text.RECORDED), words(text.NOW)), shown)
+    yield Grid((words(output.WHAT), words(text.RECORDED), words(text.NOW)), shown)
     if len(shown) < len(rows):
-        yield Line(words(text.MORE, n=len(rows) - len(shown)), quiet=True)
+        yield Line(words(output.MORE, n=len(rows) - len(shown)), quiet=True)
 
 
 def _rows(
