@@ -59,7 +59,7 @@ class Sides:
 def page(found: Reconciliation, ruleset: Ruleset, sides: Sides, language: Language) -> Iterator[Block]:
     """Yield the counts, what is on one side only, what differs, and what may be the same."""
     words, files = Words(language), sides.files
-    yield Heading(words(text.TITLE if sides.portal else text.TITLE_OF_TWO), 1)
+    yield Heading(words(text.PORTAL_TITLE if sides.portal else text.TITLE_OF_TWO), 1)
     told = text.FILES if sides.portal else text.FILES_OF_TWO
     yield Line(words(told, local=files[0], portal=files[1]), quiet=True)
     yield Line(words(text.AGREES) if found.agrees else sides.counts(_counts(found), words))

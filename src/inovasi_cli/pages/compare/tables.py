@@ -13,7 +13,6 @@ from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.score.innovations import excluded_for
 from inovasi_cli.scoring import ScoredInnovation
 from inovasi_cli.text import output
-from inovasi_cli.text import waterfall as reconciling
 from inovasi_cli.text import waterfall as text
 
 Shown = tuple[Contribution, Decimal]
@@ -116,7 +115,7 @@ RENAMED: Table[tuple[ScoredInnovation, ScoredInnovation, int]] = Table(
     (
         Column("from", text.BEFORE, "text", lambda row: row[0].innovation.name),
         Column("to", text.AFTER, "text", lambda row: row[1].innovation.name),
-        Column("likeness", reconciling.LIKENESS, "whole", lambda row: row[2], lambda row, _: f"{row[2]} %"),
+        Column("likeness", text.LIKENESS, "whole", lambda row: row[2], lambda row, _: f"{row[2]} %"),
     ),
     (),
 )
