@@ -18,7 +18,7 @@ from inovasi_cli.pages.page.jsons import written
 from inovasi_cli.rules import indicators_folder
 from inovasi_cli.rules.loading import strict, validation
 from inovasi_cli.rules.models import MODELS
-from inovasi_cli.rules.schema import NAMES, file_name, schema
+from inovasi_cli.rules.schema import NAMES, schema
 from inovasi_cli.rules.soundness import Spot
 
 ROOT = Path(__file__).parent.parent
@@ -53,19 +53,19 @@ def as_json(data: Any) -> Any:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_shipped_schema_is_current(name: str) -> None:
     Draft7Validator.check_schema(schema(name))
-    shipped = (FOLDER / file_name(name)).read_text(encoding="utf-8")
+    shipped = (FOLDER / f"{name}.schema.json").read_text(encoding="utf-8")
     assert shipped == written(schema(name)), "run: make schema"
 
 
 def test_only_schemas_are_shipped_beside_them() -> None:
-    assert {path.name for path in FOLDER.iterdir()} == {file_name(name) for name in NAMES}
+    assert {path.name for path in FOLDER.iterdir()} == {f"{name}.schema.json" for name in NAMES}
 
 
 @pytest.mark.parametrize("path", RULES, ids=identity)
 def test_rules_name_their_schema_and_meet_it(path: Path) -> None:
     first = path.read_text(encoding="utf-8").partition("\n")[0]
     named = first.removeprefix("# yaml-language-server: $schema=")
-    assert (path.parent / named).resolve() == (FOLDER / file_name(path.stem)).resolve()
+    assert (path.parent / named).resolve() == (FOLDER / f"{path.stem}.schema.json").resolve()
     assert list(validator(path.stem).iter_errors(as_json(strict.read(path).data))) == []
 
 

@@ -43,11 +43,6 @@ class _Schema(GenerateJsonSchema):
         return named(super().normalize_name(name))
 
 
-def file_name(name: str) -> str:
-    """Return the name of the file in ``indicators/schema`` for ``name.yaml``."""
-    return f"{name}.schema.json"
-
-
 def schema(name: str) -> Json:
     """Return the schema of ``name.yaml``; ``name`` is one of ``NAMES``."""
     made = MODELS[name].model_json_schema(ref_template=_REFERENCE, schema_generator=_Schema)

@@ -124,8 +124,7 @@ def _counts(found: Reconciliation) -> dict[str, int]:
 
 
 def _name(innovation: Innovation, words: Words) -> str:
-    agency = f"\n{words.fact(innovation.agency)}" if innovation.agency else ""
-    return f"{words.fact(innovation.name)}{agency}"
+    return words.noted(words.fact(innovation.name), innovation.agency)
 
 
 def _cell(place: Place, words: Words) -> str:
@@ -169,9 +168,7 @@ def _different(
     return Table(
         "different",
         (
-            in_words(
-                "name", output.INNOVATION, lambda row, words: _name(row[0].local, words) if row[0] else ""
-            ),
+            in_words("name", output.INNOVATION, named),
             in_words("field", text.FIELD, lambda row, words: words(text.FIELDS[row[1].field])),
             in_words("local", heads[0], lambda row, words: said(row[1].local, row[1].field, words)),
             in_words("portal", heads[1], lambda row, words: said(row[1].portal, row[1].field, words)),

@@ -93,8 +93,7 @@ class LeverageView:
     def name(self, scored: ScoredInnovation) -> str:
         """The name of an innovation, its agency below it."""
         innovation = scored.innovation
-        agency = f"\n{self.words.fact(innovation.agency)}" if innovation.agency else ""
-        return f"{self.words.fact(innovation.name)}{agency}"
+        return self.words.noted(self.words.fact(innovation.name), innovation.agency)
 
 
 def lightest(everywhere: SidEverywhere) -> SidStep:
