@@ -11,6 +11,7 @@ from submissions import sound, truth
 from inovasi_cli.assessment import Assessment, Request, assess
 from inovasi_cli.reading.files.sheets import Sheet, Value, Workbook
 from inovasi_cli.rules.loading import load
+from inovasi_cli.text.output import APART
 
 Rows = list[list[Value]]
 
@@ -129,6 +130,25 @@ def test_words_of_levels_below_the_name_of_a_text_are_asked_about(
     found, (index, _) = assessed(changed(city, 2, change)), truth(city)
     assert found.low is not None and found.high is not None and found.low < found.high
     assert found.low <= index <= found.high
+
+
+@pytest.mark.parametrize("names", [("Daftar 2025", "Daftar 2026"), ("Daftar 2025", "Inovasi")])
+def test_a_list_that_is_left_out_is_to_be_moved_whatever_its_name(
+    names: tuple[str, str], city: Workbook
+) -> None:
+    profile, spd, listed = city.sheets
+    head, rows = listed.rows[0], listed.rows[1:]
+    halves = (rows[:2], tuple(row[:20] for row in rows[2:]))
+    two = (
+        listed._replace(name=name, rows=(head[: len(half[0])], *half))
+        for name, half in zip(names, halves, strict=True)
+    )
+    found = assessed(city._replace(sheets=(profile, spd, *two)))
+    said = [each for each in found.diagnostics if each.kind.code in {"B104", "B114", "B123"}]
+    assert [each.place.sheet for each in said] == [names[0]]
+    assert said[0].kind.code == "B114" or said[0].facts["reason"] is APART
+    assert not found.scored
+    assert assessed(city).scored
 
 
 @pytest.mark.parametrize("score", [80.0, 2.0])

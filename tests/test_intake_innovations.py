@@ -6,10 +6,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
+import openpyxl
 import pytest
 from books import book, facts, faults, levels, only
+from openpyxl.styles import Font
+from sheets import write_xlsx
+from submissions import merged
 
+from inovasi_cli.reading.files.opening import read
 from inovasi_cli.reading.intake import take
 from inovasi_cli.rules import Ruleset, loading
 
@@ -241,3 +247,38 @@ def test_a_date_whose_meanings_decide_is_a_question() -> None:
 def test_a_development_without_a_date(written: str, said: list[str], rules: Ruleset) -> None:
     submission = take([book(Inovasi=f"| Nama Inovasi | Berkembang |\n| SIAP | {written} |")], rules)
     assert (only(submission).developed, faults(submission)) == (None, [(code, "B2") for code in said])
+
+
+@pytest.mark.parametrize(
+    ("row", "cell"),
+    [
+        ("SIAP ANTAR (DIBATALKAN) |", "A2"),
+        ("SIAP ANTAR - batal |", "A2"),
+        ("BATAL: SIAP ANTAR |", "A2"),
+        ("SIAP ANTAR | dibatalkan per 3 Mei 2026", "B2"),
+        ("SIAP ANTAR | Sudah dihapus", "B2"),
+        ("SIAP ANTAR | Hapus stigma warga", None),
+        ("Batal Nikah Dini | tidak dibatalkan", None),
+        ("Dihapuskan Dendanya |", None),
+    ],
+)
+def test_an_innovation_marked_as_cancelled_is_told_and_counted(
+    row: str, cell: str | None, rules: Ruleset
+) -> None:
+    submission = take([book(Inovasi=f"| Nama Inovasi | Keterangan | 16 |\n| {row} | 3 |")], rules)
+    assert len(submission.innovations) == 1
+    assert [place for code, place in faults(submission) if code == "L425"] == ([cell] if cell else [])
+
+
+def test_an_innovation_that_is_struck_through_is_told_and_counted(tmp_path: Path, rules: Ruleset) -> None:
+    path = write_xlsx(
+        tmp_path / "data.xlsx", {"Inovasi": "| Nama Inovasi | 16 |\n| SIAP | 3 |\n| ANTAR | 2 |"}
+    )
+    workbook = openpyxl.load_workbook(path)
+    workbook["Inovasi"]["A3"].font = Font(strike=True)
+    workbook.save(path)
+    submission = take([read(path)], rules)
+    assert [each.name for each in submission.innovations] == ["SIAP", "ANTAR"]
+    assert [cell for code, cell in faults(submission) if code == "L426"] == ["A3"]
+    again = take([merged([read(path)], rules, submission)], rules)
+    assert "L426" in {fault.kind.code for fault in again.faults}

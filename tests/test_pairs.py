@@ -58,6 +58,7 @@ ELSEWHERE = {
     "L413": ("test_merging", "test_profiles_that_contradict_are_told_with_both_cells"),
     "L415": ("test_expected", "test_an_agency_of_the_list_by_another_name_is_asked_about"),
     "L420": ("test_expected", "test_an_agency_of_the_list_by_another_name_is_asked_about"),
+    "L426": ("test_intake_innovations", "test_an_innovation_that_is_struck_through_is_told_and_counted"),
     "L416": ("test_expected", "test_the_list_is_held_against_the_agencies_that_reported"),
 }
 """Kinds that take more than a workbook (rights, other formats, options, other rules), and their tests."""

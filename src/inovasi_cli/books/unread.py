@@ -63,6 +63,7 @@ _ELSEWHERE = frozenset(
         profiles.PROFILES_CONTRADICT,
         profiles.TITLE_CONTRADICTS,
         findings.NOT_AN_INNOVATION,
+        findings.STRUCK_THROUGH,
     }
 )
 """Findings with a row that the merged rows do not show again."""

@@ -303,6 +303,45 @@ RULE_OPEN = Kind(
     right=Text("kolom Waktu Penerapan", "a column Waktu Penerapan"),
 )
 
+MARKED_CANCELLED = Kind(
+    "L425",
+    "inovasi-bertanda-batal",
+    "warning",
+    Text(
+        'Di sini tertulis "{value}"; inovasi ini tetap dihitung bila memenuhi syarat.',
+        'This says "{value}"; the innovation is counted all the same if it meets the conditions.',
+    ),
+    Text(
+        "Bila batal, hapus barisnya; bila tidak, hapus tulisan itu.",
+        "If it is cancelled, delete its row; if it is not, delete that remark.",
+    ),
+    Text(
+        "Tulisan dalam sel tidak mengeluarkan inovasi dari hitungan; yang menentukan adalah barisnya.",
+        "A remark in a cell takes no innovation out of the score; its row decides.",
+    ),
+    example={"value": "SIAP ANTAR (DIBATALKAN)"},
+    right=Text("SIAP ANTAR", "SIAP ANTAR"),
+)
+
+STRUCK_THROUGH = Kind(
+    "L426",
+    "inovasi-dicoret",
+    "warning",
+    Text(
+        'Nama inovasi "{name}" dicoret; inovasi ini tetap dihitung bila memenuhi syarat.',
+        'The name "{name}" is struck through; it is counted all the same if it meets the conditions.',
+    ),
+    Text(
+        "Bila batal, hapus barisnya; bila tidak, hilangkan coretannya (Format Cells, Strikethrough).",
+        "If it is cancelled, delete its row; if it is not, take away the line (Format Cells, Strikethrough).",
+    ),
+    Text(
+        "Coretan hanya tampilan: portal dan program lain membaca isinya seperti biasa.",
+        "A line through a cell is only its look: the portal and other programs read it as any other.",
+    ),
+    example={"name": "SIAP ANTAR"},
+)
+
 VERIFIED_ABOVE = Kind(
     "L436",
     "verifikasi-di-atas-klaim",

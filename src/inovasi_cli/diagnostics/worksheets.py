@@ -119,8 +119,8 @@ LIST_LEFT_OUT = Kind(
         'Sheet "{sheet}" is a list of innovations too and was not read; "{read}" was.',
     ),
     Text(
-        "Gabungkan barisnya, atau beri nama Inovasi pada lembar yang benar.",
-        "Put the rows together, or give the right sheet the name Inovasi.",
+        'Bila ikut dikirim, pindahkan barisnya ke lembar "{read}"; bila tidak, hapus lembar ini.',
+        'If it is to be submitted, move its rows to sheet "{read}"; if it is not, delete this sheet.',
     ),
     Text(
         "Daftar lama atau rekap yang ikut dibaca akan menghitung inovasi dua kali.",

@@ -18,6 +18,7 @@ from inovasi_cli.reading.headers.form import find_form, is_transposed, labelled
 from inovasi_cli.reading.headers.rows import find_header
 from inovasi_cli.reading.intake.tables import filled_rows
 from inovasi_cli.reading.layout import Match
+from inovasi_cli.reading.layout.lists import is_list
 from inovasi_cli.reading.layout.shapes import is_guide
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.text import Text
@@ -135,7 +136,8 @@ class _Known:
         """Return why a sheet that holds ``what`` was not read."""
         if is_transposed(sheet, self.innovations):
             return text.TRANSPOSED
-        again = self.taken.spd if what is text.OWN_ROWS else self._repeats(sheet)
+        listed = is_list(sheet, self.innovations)
+        again = self.taken.spd if what is text.OWN_ROWS else listed or self._repeats(sheet)
         return text.APART if again else text.UNRECOGNISED
 
     def is_profile(self, sheet: Sheet) -> bool:

@@ -185,7 +185,7 @@ def _sheet(file: str, name: str, source: CalamineWorkbook, seen: Overlooked, xls
         rows = _second_reading(xlsx, name)
     for address, value in seen.unread.items():
         _put(rows, address, value)
-    return Sheet(file, name, _trimmed(rows), seen.merged, links=seen.links)
+    return Sheet(file, name, _trimmed(rows), seen.merged, links=seen.links, struck=seen.struck)
 
 
 def _unseen(sheet: Sheet, seen: Overlooked) -> Iterator[Diagnostic]:

@@ -13,6 +13,7 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Iterator
+from functools import cached_property
 from xml.etree import ElementTree
 
 from inovasi_cli.reading.files.content import UTF_16, ZIP_ERRORS, damaged
@@ -42,6 +43,12 @@ _LINK_FORMULA = late(
 _ROW_NUMBER = late(rb"\br\s*=\s*[\"'](\d+)[\"']")
 _FROM, _TO = re.compile(rb"\bmin\s*=\s*[\"'](\d+)"), re.compile(rb"\bmax\s*=\s*[\"'](\d+)")
 _COLUMN = late(r"[A-Za-z]+")
+_STYLED = late(
+    rb"<(?:\w+:)?c\b(?=[^<>]*\sr\s*=\s*[\"']([A-Z]{1,3})(\d{1,7}))[^<>]*\ss\s*=\s*[\"'](\d+)[\"'][^<>]*[^/]>"
+)
+"""A filled cell with the number of its style."""
+_ON = ("1", "true")
+_STYLES = "xl/styles.xml"
 
 
 class SheetXml:
@@ -72,7 +79,30 @@ class SheetXml:
             merged=merged_cells(xml),
             hidden_columns=hidden_columns(xml),
             links=linked(xml),
+            struck=self._struck_in(xml),
         )
+
+    def _struck_in(self, xml: bytes) -> frozenset[Address]:
+        """Return the filled cells that are struck through as a whole."""
+        if not self._struck:
+            return frozenset()
+        cells = (cell for cell in _STYLED.finditer(xml) if int(cell[3]) in self._struck)
+        return frozenset((int(cell[2]), column_number(cell[1].decode())) for cell in cells)
+
+    @cached_property
+    def _struck(self) -> frozenset[int]:
+        """The numbers of the styles whose font is struck through."""
+        try:
+            data = self._archive.read(_STYLES)
+            if b"strike" not in data:
+                return frozenset()
+            styles = ElementTree.fromstring(data)
+        except (*ZIP_ERRORS, ElementTree.ParseError):
+            return frozenset()  # a look that cannot be read is none
+        lines = [font.find("{*}strike") for font in styles.iterfind("{*}fonts/{*}font")]
+        fonts = {at for at, line in enumerate(lines) if line is not None and line.get("val", "1") in _ON}
+        formats = enumerate(styles.iterfind("{*}cellXfs/{*}xf"))
+        return frozenset(at for at, format_ in formats if int(format_.get("fontId", 0)) in fonts)
 
 
 def extent(xml: bytes) -> Address:

@@ -122,7 +122,8 @@ class Sheet(NamedTuple):
     one the rows are the columns of the file; places are those of the file all the same. ``shared`` tells that
     a row of the file holds more than one row of its tables, or none at all. ``links`` are cells of the file
     that lead out of it (.xlsx only). ``moved`` are cells of the file, by where what they say stands here;
-    ``lines`` are the rows of the file that make up a row here, where there are several.
+    ``lines`` are the rows of the file that make up a row here, where there are several. ``struck`` are cells
+    of the file that are struck through (.xlsx only).
     """
 
     file: str
@@ -134,6 +135,7 @@ class Sheet(NamedTuple):
     links: frozenset[Address] = frozenset()
     moved: Mapping[Address, Address] = {}
     lines: Mapping[int, Sequence[int]] = {}
+    struck: frozenset[Address] = frozenset()
 
     def value(self, row: int, column: int) -> Value:
         """The value at ``row``, ``column`` (from 1); ``None`` beyond the stored area."""
@@ -175,7 +177,8 @@ class Overlooked(NamedTuple):
     enough. ``unread`` are cells whose formula failed or was never calculated; ``blank`` those whose
     formula stores an empty text, where the format does not tell whether it was ever calculated.
     ``hidden`` are rows and ``hidden_columns`` columns that do not show, as ranges, ``merged`` what is merged
-    over several cells. ``links`` are cells that lead out of the file.
+    over several cells. ``links`` are cells that lead out of the file,
+    ``struck`` those that are struck through.
     """
 
     name: str = ""
@@ -186,6 +189,7 @@ class Overlooked(NamedTuple):
     merged: tuple[Merged, ...] = ()
     hidden_columns: Sequence[range] = ()
     links: frozenset[Address] = frozenset()
+    struck: frozenset[Address] = frozenset()
 
     @property
     def too_large(self) -> bool:

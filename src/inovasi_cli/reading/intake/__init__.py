@@ -136,6 +136,8 @@ def _unread(  # noqa: PLR0913 - of ``take``
     there = {fault.place.file for fault in unread_sheets if fault.facts["what"] is HELD_INNOVATIONS}
     told = (fault for fault in faults if fault.kind is worksheets.SHEET_MISSING)
     superseded = [fault for fault in told if fault.place.file in there]
+    again = {fault.place for fault in unread_sheets}
+    superseded += (f for f in faults if f.kind is worksheets.SHEET_UNKNOWN and f.place in again)
     faults[:] = [fault for fault in faults if fault not in superseded]
     # Rows of the region alone are a part too, and the file that has them is told so.
     missing = (fault for fault in faults if fault.kind is worksheets.SHEET_MISSING)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -9,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, figures, values
+from inovasi_cli.diagnostics import rows as findings
 from inovasi_cli.diagnostics.dates import DAY_MISSING
 from inovasi_cli.reading.cells import Remark, line, show, without_account
 from inovasi_cli.reading.files.sheets import Value
@@ -27,6 +29,18 @@ if TYPE_CHECKING:
     from inovasi_cli.reading.doubts import Doubt
 
 _APART = late(r"[;,/|\n]| - ")
+_CANCELLED = (
+    "(?:(?:di)?batal(?:kan)?|(?:di)?hapus|(?:di)?coret|ditarik|tidak jadi|mengundurkan diri|cancell?ed|drop)"
+)
+_OF_NAME = (
+    rf".*[(\[]\s*{_CANCELLED}\b",
+    rf".*[-\u2013\u2014:*]\s*{_CANCELLED}\W*$",
+    rf"{_CANCELLED}\s*[-\u2013\u2014:*]",
+)
+_SAID_OF_NAME = late("|".join(_OF_NAME), re.IGNORECASE | re.DOTALL)
+_SINCE = r"(?:\s+(?:oleh|karena|tgl|tanggal|per|pada|tahun|sejak|\d).*)?"
+_SAID_BESIDE = late(rf"\W*(?:sudah |telah |inovasi )?{_CANCELLED}{_SINCE}\W*", re.IGNORECASE)
+_LONGEST_REMARK = 60
 _READ = frozenset(InnovationRow.model_fields)
 _TESTED = frozenset(TESTED.values())
 
@@ -36,10 +50,10 @@ def read_innovations(
 ) -> Iterator[Innovation]:
     """Read every row that names an innovation; ``agency`` is that of the file, where a row has none.
 
-    ``faults`` gets those of cells and measured values, L417, N301, N302, N315, N329, K204 and K213 of the
-    rows of one file that was merged, and N314 of a row with data but without a readable name, which is
-    left out. Numbers of a column that holds no levels are not read (N347, N348); ``doubts`` gets the columns
-    beside it whose numbers may be either.
+    ``faults`` gets those of cells and measured values, L417, N301, N302, N315, N329, L425, L426, K204 and
+    K213 of the rows of one file that was merged, and N314 of a row with data but without a readable name;
+    that is left out. Numbers of a column that holds no levels are not read (N347, N348); ``doubts`` gets the
+    columns beside it whose numbers may be either.
     """
     told: set[object] = set()
     rows = [*innovation_rows(table, faults)]
@@ -58,6 +72,7 @@ def read_innovations(
             if "name" in filled.cells:
                 faults.append(Diagnostic(values.NAME_EMPTY, filled.place("name")))
             continue
+        faults += _cancelled(row.name, filled)
         claims = _claims(row, filled, known.ruleset, faults)
         total = _total(row, filled, known.ruleset, faults)
         innovation = _innovation(row, filled, agency, claims, total)
@@ -71,6 +86,20 @@ def _by_file(rows: Iterable[FilledRow]) -> Mapping[str, Sequence[FilledRow]]:
     for filled in rows:
         found.setdefault(filled.sheet_merged, []).append(filled)
     return found
+
+
+def _cancelled(name: str, filled: FilledRow) -> Iterator[Diagnostic]:
+    """L425 where the name, or a short remark in its row, says it is cancelled; L426 where it is struck."""
+    sheet, place = filled.table.sheet, filled.place("name")
+    if _SAID_OF_NAME.match(name):
+        yield Diagnostic(findings.MARKED_CANCELLED, place, {"value": name})
+    for column, value in enumerate(sheet.rows[filled.row - 1] if not filled.table.rows else (), start=1):
+        short = isinstance(value, str) and len(value) <= _LONGEST_REMARK
+        if short and column != filled.columns.get("name") and _SAID_BESIDE.fullmatch(str(value)):
+            facts: dict[str, Fact] = {"value": show(value)}
+            yield Diagnostic(findings.MARKED_CANCELLED, sheet.place(filled.row, column), facts)
+    if (place.row, place.column) in sheet.struck:
+        yield Diagnostic(findings.STRUCK_THROUGH, place, {"name": name})
 
 
 def _mistaken(rows: Sequence[FilledRow], known: Known, doubts: list[Doubt]) -> Mapping[str, Remark]:
