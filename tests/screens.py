@@ -152,7 +152,13 @@ def found() -> list[Diagnostic]:
         Diagnostic(
             rows.COVERAGE_SHORT,
             Place("data.xlsx", "Inovasi"),
-            {"covered": 4, "required": 5, "lost": Decimal("1.82"), "missing": ("Sosial", "Kesehatan")},
+            {
+                "covered": 4,
+                "required": 5,
+                "lost": Decimal("1.82"),
+                "missing": ("Sosial", "Kesehatan"),
+                "advice": rows.ONE_MORE,
+            },
         ),
         Diagnostic(
             figures.NUMBER_AMBIGUOUS, at(5, 3, "SPD"), {"value": "1.500", "first": 1500, "second": "1,5"}

@@ -13,7 +13,7 @@ from situations import BASIC, INSIDE, innovation, submission
 
 from inovasi_cli import exact
 from inovasi_cli.checking.across_rows import check
-from inovasi_cli.diagnostics import Diagnostic
+from inovasi_cli.diagnostics import Diagnostic, rows
 from inovasi_cli.reading.files.sheets import Value
 from inovasi_cli.reading.intake import take
 from inovasi_cli.reading.submission import BASES, Submission
@@ -174,6 +174,30 @@ def test_what_the_missing_affairs_cost_is_what_the_score_would_gain(rules: Rules
     assert short is not None and full is not None
     assert (found.facts["covered"], found.facts["required"]) == (4, 5)
     assert found.facts["lost"] == Decimal("5.62") == exact.rounded(full - short)
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "advice"),
+    [
+        ("Urusan", ["Sosial", "Sosial"], rows.ONE_MORE),
+        (
+            "Urusan",
+            ["Sosial", ""],
+            rows.AFFAIRS_UNKNOWN.filled(field="Urusan Utama", count=1, first="Inovasi!C3"),
+        ),
+        (
+            "Urusan",
+            ["Sosial", "Yanlik"],
+            rows.AFFAIRS_UNKNOWN.filled(field="Urusan Utama", count=1, first="Inovasi!C3"),
+        ),
+        ("Catatan", ["a", "b"], rows.NO_AFFAIRS.filled(field="Urusan Utama", count=2, first="Inovasi")),
+    ],
+)
+def test_before_others_are_reported_the_affairs_of_these_are_to_be_told(
+    header: str, cells: list[str], advice: Text, rules: Ruleset
+) -> None:
+    table = f"| Nama Inovasi | Tahapan | {header} |\n| SIAP | Penerapan | {cells[0]} |\n| LAPOR | Penerapan | {cells[1]} |"
+    assert the("L402", take([book(Inovasi=table)], rules), rules).facts["advice"] == advice
 
 
 def test_only_what_counts_covers(rules: Ruleset) -> None:

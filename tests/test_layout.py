@@ -727,3 +727,40 @@ def test_two_fields_that_suit_a_column_alike_are_told_apart_by_its_header(rules:
         rules,
     )
     assert (read["affair"], read["other_affairs"]) == (3, 4)
+
+
+PEOPLE = ("Budi Santoso", "Siti Aminah, S.Kom", "Puskesmas Alalak")
+
+
+@pytest.mark.parametrize("header", ["Pengusul", "Nama Pengusul", "Penanggung Jawab", "Pengelola"])
+@pytest.mark.parametrize("first", ["agency", "person"])
+def test_who_proposes_beside_the_agency_is_a_person_who_is_asked_about(
+    header: str, first: str, rules: Ruleset
+) -> None:
+    heads, order = ["OPD", header], (0, 1) if first == "agency" else (1, 0)
+    rows = [["Nama Inovasi", *(heads[at] for at in order), "Tahapan"]]
+    for number, person in enumerate(PEOPLE):
+        pair = ["Dinas Sosial", person]
+        rows.append([f"INOVASI {number * number}", *(pair[at] for at in order), "Penerapan"])
+    layout = match(book(Inovasi=rows), rules)
+    found = layout.tables[0].columns
+    assert (found["agency"], found["initiator_name"]) == ((2, 3) if first == "agency" else (3, 2))
+    assert faults(layout) == [("K218", "C1" if first == "agency" else "B1")]
+
+
+def test_who_proposes_is_the_agency_where_no_other_column_tells_it(rules: Ruleset) -> None:
+    table = "| Nama Inovasi | Pengusul | Tahapan |\n| SIAP | Dinas Sosial | Penerapan |"
+    assert columns(table, rules)["agency"] == 2
+
+
+@pytest.mark.parametrize(
+    ("cells", "read"),
+    [(("Dinas Sosial", "Dinkes", "Puskesmas Alalak"), True), (("buah", "orang", "paket"), False)],
+)
+def test_a_column_unit_is_one_of_agencies_where_it_holds_some(
+    cells: tuple[str, ...], read: bool, rules: Ruleset
+) -> None:
+    rows = [["Nama Inovasi", "Unit", "Tahapan"], *([f"INOVASI {cell}", cell, "Penerapan"] for cell in cells)]
+    layout = match(book(Inovasi=rows), rules)
+    assert ("agency" in layout.tables[0].columns) == read
+    assert faults(layout) == [("K218" if read else "K203", "B1")]

@@ -17,7 +17,7 @@ from inovasi_cli.diagnostics.documents import EVIDENCE_MISSING
 from inovasi_cli.reading.layout.about import missing_in
 from inovasi_cli.reading.submission import Claim, Innovation, Submission
 from inovasi_cli.rules import LEVELS, Affairs, Indicator, Ruleset, value_of
-from inovasi_cli.scoring.eligibility import Reason, Rule, counts, judge, untested
+from inovasi_cli.scoring.eligibility import Reason, Rule, columns_of, counts, judge, untested
 from inovasi_cli.text import Text, layouts
 from inovasi_cli.text.spelling import normalise
 
@@ -226,8 +226,24 @@ def _coverage(
             "required": int(required),
             "lost": exact.rounded(quantity / Fraction(maximum) * 100),
             "missing": missing,
+            "advice": _to_cover_more(counted, submission, ruleset),
         }
         yield Diagnostic(rows.COVERAGE_SHORT, of_region(submission), facts)
+
+
+def _to_cover_more(counted: Sequence[Innovation], submission: Submission, ruleset: Ruleset) -> Text:
+    """What to do about missing affairs: tell those of the innovations that count, before reporting others."""
+    unknown = [innovation for innovation in counted if innovation.affair is None]
+    without = [one for one in unknown if "affair" not in columns_of(one, submission.columns)]
+    field = ruleset.vocabulary.columns["innovations"]["affair"][0]
+    if not unknown:
+        return rows.ONE_MORE
+    if without and "affair" not in without[0].absent:
+        sheet = without[0].place.sheet or without[0].place.file or "-"
+        return rows.NO_AFFAIRS.filled(field=field, count=len(without), first=sheet)
+    place = unknown[0].at("affair")
+    first = f"{place.sheet}!{place.cell}" if place.sheet else place.cell or "-"
+    return rows.AFFAIRS_UNKNOWN.filled(field=field, count=len(unknown), first=first)
 
 
 def of_region(submission: Submission) -> Place:

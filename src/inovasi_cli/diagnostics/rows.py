@@ -8,6 +8,20 @@ from inovasi_cli.text import Text, layouts
 ADD_COLUMN = Text("Tambahkan kolomnya agar syarat ini ikut diuji.", "Add the column to have it checked.")
 """The advice of L409 and L422; after merging the column is there, and cells are to be filled in."""
 
+ONE_MORE = Text(
+    "Laporkan satu inovasi yang memenuhi syarat pada urusan yang belum ada.",
+    "Report one innovation that counts in a missing affair.",
+)
+AFFAIRS_UNKNOWN = Text(
+    "Isi dahulu {field}: urusan {count} inovasi yang dihitung tidak diketahui, mulai dari {first}.",
+    "First fill in {field} where it is not known (innovations that count: {count}, from {first} on).",
+)
+NO_AFFAIRS = Text(
+    "Tambahkan dahulu kolom {field} di {first}: urusan {count} inovasi yang dihitung tidak diketahui.",
+    "First add the column {field} on {first}: no affair is known there (innovations that count: {count}).",
+)
+"""The advice of L402: where all affairs are known, where some are empty, and where there is no column."""
+
 DUPLICATE = Kind(
     "L401",
     "inovasi-ganda",
@@ -36,15 +50,18 @@ COVERAGE_SHORT = Kind(
         "Only {covered} of the {required} basic-service affairs asked for; the quantity score is 0 "
         "({lost} index points lost). Missing: {missing}.",
     ),
-    Text(
-        "Laporkan satu inovasi yang memenuhi syarat pada urusan yang belum ada.",
-        "Report one innovation that counts in a missing affair.",
-    ),
+    Text("{advice}", "{advice}"),
     Text(
         "Tanpa cakupan itu seluruh skor jumlah inovasi hilang.",
         "Without that coverage the whole quantity score is lost.",
     ),
-    example={"covered": 4, "required": 5, "lost": Decimal("9.12"), "missing": ("Sosial", "Kesehatan")},
+    example={
+        "covered": 4,
+        "required": 5,
+        "lost": Decimal("9.12"),
+        "missing": ("Sosial", "Kesehatan"),
+        "advice": ONE_MORE,
+    },
     right=Text("satu inovasi lagi pada urusan Sosial", "one more innovation for the affair Sosial"),
     source="constants.affairs_required",
     stake="coverage",

@@ -28,6 +28,12 @@ _AGAINST = 0.45
 VIDEO = "video"
 """The field of a list of the portal that tells whether there is a video."""
 
+AGENCY, INITIATOR = "opd", "initiator_name"
+"""The word for an agency, as compared, and the field of who had the idea."""
+
+_OF_A_PERSON = 0.95
+"""Score of a header as that of agencies which does not say so: another one goes before it."""
+
 _SHOWN = 40
 """Characters that are shown of a header that is too long to be one."""
 _NEIGHBOUR = 0.05
@@ -114,6 +120,14 @@ class _Column:
         )
         return of_levels and VIDEO in normalise(said).split() and self.held.share(VIDEO) == 1
 
+    @cached_property
+    def of_a_person(self) -> bool:
+        """Whether it only says who proposes or cares for an innovation: *Pengusul*; an agency if anyone."""
+        guess = self.guesses.get("agency")
+        if guess is None or not guess.sure or normalise(self.cell.text) in self.fields.by_key:
+            return False
+        return AGENCY not in self.fields.index.lexicon.spoken(self.cell.text).words
+
     def _candidates(self) -> dict[str, Candidate]:
         if self.cell.field and self.cell.field not in self.guesses:  # by the row above, or by its title
             self.guesses = {self.cell.field: Guess(self.cell.field, 1.0, self.cell.text)}
@@ -121,7 +135,7 @@ class _Column:
         if best and best.score == 1.0:
             self.against = self.held.against(best.field)
             if self.against is None:
-                return {best.field: Candidate(best.field, 1.0, best)}
+                return {best.field: Candidate(best.field, _OF_A_PERSON if self.of_a_person else 1.0, best)}
         elif best and best.score >= NEAR:
             self.against = self.held.against(best.field)
         found = (self._candidate(field) for field in {**self.guesses, **TELLING})
@@ -187,7 +201,8 @@ class _Column:
             if said and said.sure and few and said.field not in taken:
                 return cell._replace(field=said.field, against=None)
             if ranked and ranked[0].field in taken and ranked[0].score >= SURE and not self.torn:
-                return cell._replace(field=ranked[0].field, again=True, how=None)
+                again = cell._replace(field=ranked[0].field, again=True, how=None)
+                return self._with_initiator(cell, taken) or again
             return cell._replace(field=None, how=None, maybe=() if self.unused else cell.maybe)
         chosen = self.candidates[field]
         words = chosen.guess.score if chosen.guess else 0.0
@@ -197,6 +212,13 @@ class _Column:
             return cell._replace(sure=field not in DAYS or not self.held.suits("year"))
         how: How = "content" if chosen.score > words else "words"
         return cell._replace(how=how, read=self.fields.official(field), sure=chosen.score >= SURE)
+
+    def _with_initiator(self, cell: HeaderCell, taken: set[str]) -> HeaderCell | None:
+        """Return its header as that of initiators, beside a column of agencies; ``taken`` gets the field."""
+        if not self.of_a_person or INITIATOR in taken:
+            return None
+        taken.add(INITIATOR)
+        return cell._replace(field=INITIATOR, how="words", read=self.fields.official(INITIATOR), sure=False)
 
 
 class _MergedColumn(_Column):

@@ -83,7 +83,7 @@ TELLING: Mapping[str, Telling] = {
     **dict.fromkeys(DAYS, Telling(0.7, 0.3)),
     "other_affairs": Telling(0.8, 0),
     "status": Telling(0.9, 0.4),
-    "agency": Telling(0.8, 0.4),
+    "agency": Telling(0.8, 0.6),
     "design": Telling(0.7, 0.4),
     "total": Telling(0.5, 0.25),
     "level": Telling(0.5, 0.3),
