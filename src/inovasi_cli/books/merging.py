@@ -38,12 +38,7 @@ from inovasi_cli.reading.headers.form import answer
 from inovasi_cli.reading.intake import each_once
 from inovasi_cli.reading.intake.carried import without_copies
 from inovasi_cli.reading.intake.spd import is_unsaid
-from inovasi_cli.reading.intake.tables import (
-    ORDINAL,
-    FilledRow,
-    filled_rows,
-    innovation_rows,
-)
+from inovasi_cli.reading.intake.tables import ORDINAL, FilledRow, filled_rows, innovation_rows
 from inovasi_cli.reading.layout import Layout, Match, match
 from inovasi_cli.reading.submission import Submission
 from inovasi_cli.rules import Role, Ruleset

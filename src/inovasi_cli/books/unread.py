@@ -23,12 +23,7 @@ from inovasi_cli.reading.submission import Submission
 from inovasi_cli.text import Text, copies
 
 _TOLD_AGAIN = frozenset(
-    {
-        columns.INDICATOR_MISSING,
-        columns.NO_MATURITY,
-        columns.SPD_ROWS_UNKNOWN,
-        columns.EVIDENCE_UNKNOWN,
-    }
+    {columns.INDICATOR_MISSING, columns.NO_MATURITY, columns.SPD_ROWS_UNKNOWN, columns.EVIDENCE_UNKNOWN}
 )
 """Findings about a file or a sheet that the merged rows show again."""
 

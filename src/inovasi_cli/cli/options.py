@@ -122,8 +122,7 @@ Basis = Annotated[
     typer.Option("--basis", metavar="claimed|evidenced|verified", parser=basis),
 ]
 Affairs = Annotated[
-    Literal["main", "all"] | None,
-    typer.Option("--affairs", metavar="main|all", parser=affairs),
+    Literal["main", "all"] | None, typer.Option("--affairs", metavar="main|all", parser=affairs)
 ]
 Category = Annotated[
     Literal["provinsi", "kabupaten", "kota"] | None,
@@ -135,10 +134,7 @@ Reference = Annotated[Path | None, typer.Option("--reference")]
 Layout = Annotated[Path | None, typer.Option("--layout")]
 Output = Annotated[Path | None, typer.Option("--output", "-o")]
 Force = Annotated[bool, typer.Option("--force")]
-Lang = Annotated[
-    Literal["id", "en"],
-    typer.Option(LANG, metavar="id|en", envvar=LANG_VARIABLE),
-]
+Lang = Annotated[Literal["id", "en"], typer.Option(LANG, metavar="id|en", envvar=LANG_VARIABLE)]
 Set = Annotated[list[str] | None, typer.Option("--set")]
 Without = Annotated[list[str] | None, typer.Option("--without")]
 Count = Annotated[int | None, typer.Option("--count", min=0, max=9999)]

@@ -34,8 +34,7 @@ Cluster = Annotated[
     typer.Option("--cluster", metavar="tertinggal|perbatasan|papua"),
 ]
 By = Annotated[
-    Literal["region", "agency", "innovation"] | None,
-    typer.Option("--by", metavar="region|agency|innovation"),
+    Literal["region", "agency", "innovation"] | None, typer.Option("--by", metavar="region|agency|innovation")
 ]
 Sort = Annotated[
     Literal["mean", "counted", "points"] | None, typer.Option("--sort", metavar="mean|counted|points")

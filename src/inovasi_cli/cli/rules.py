@@ -40,11 +40,7 @@ def start(context: typer.Context, lang: options.Lang = "id") -> None:  # noqa: A
 
 @rules.command("list", cls=Command)
 @spread
-def listing(
-    *,
-    format: Page = None,
-    result: options.FileOptions,
-) -> int:
+def listing(*, format: Page = None, result: options.FileOptions) -> int:
     """List the bundled editions, oldest first, the announced ones last."""
     from inovasi_cli.cli import reading
     from inovasi_cli.pages.page.words import Words
@@ -145,11 +141,7 @@ def diff(
 
 @rules.command(cls=Command)
 @spread
-def schema(
-    file: File = None,
-    *,
-    result: options.FileOptions,
-) -> int:
+def schema(file: File = None, *, result: options.FileOptions) -> int:
     """Write the JSON Schema of one file of an edition, or of all of them by name."""
     from inovasi_cli.cli import streams
     from inovasi_cli.pages.page.jsons import written

@@ -11,9 +11,7 @@ from inovasi_cli.cli.program import DONE
 
 
 def schema(
-    output_name: Annotated[str | None, typer.Argument()] = None,
-    *,
-    result: options.FileOptions,
+    output_name: Annotated[str | None, typer.Argument()] = None, *, result: options.FileOptions
 ) -> int:
     """Write the schema of one kind of output; without a name, list the kinds."""
     from inovasi_cli.cli import delivery

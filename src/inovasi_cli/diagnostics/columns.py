@@ -8,8 +8,7 @@ REQUIRED_MISSING = Kind(
     "kolom-wajib-hilang",
     "error",
     Text(
-        '{what} "{header}" tidak ditemukan di lembar ini.',
-        '{what} "{header}" was not found on this sheet.',
+        '{what} "{header}" tidak ditemukan di lembar ini.', '{what} "{header}" was not found on this sheet.'
     ),
     Text(
         "Tambahkan, atau pakai templat edisi ini; judul tabel dicari dalam 30 baris pertama. {near}",
@@ -216,10 +215,7 @@ NO_MATURITY = Kind(
         "Parameter maupun jumlahnya tidak ada {where}; kematangan inovasinya 0.",
         "There are neither levels nor their total {where}; the innovations have maturity 0.",
     ),
-    Text(
-        "{advice} Judulnya misalnya {options}.",
-        "{advice} They are headed for example {options}.",
-    ),
+    Text("{advice} Judulnya misalnya {options}.", "{advice} They are headed for example {options}."),
     Text(
         "Kematangan adalah isi skor SID; tanpa parameternya inovasi hanya menambah jumlah.",
         "Maturity is what the SID score consists of; without levels an innovation only adds to the number.",

@@ -173,10 +173,7 @@ PROOF_WEAKER = Kind(
         "Catat dokumen yang membuktikan parameter {level}, atau turunkan klaimnya. Yang diminta: {evidence}.",
         "Enter a document that proves level {level}, or lower the claim. Asked for: {evidence}.",
     ),
-    Text(
-        "Verifikator menilai dokumennya, bukan klaimnya.",
-        "A verifier judges the document, not the claim.",
-    ),
+    Text("Verifikator menilai dokumennya, bukan klaimnya.", "A verifier judges the document, not the claim."),
     example={
         "number": "16",
         "name": _REGULATION,
@@ -277,12 +274,7 @@ ONE_FOR_SEVERAL = Kind(
         "Bukti indikator ini hanya dapat tentang satu inovasi.",
         "Evidence of this indicator can be about one innovation only.",
     ),
-    example={
-        "value": "https://youtu.be/1a2b",
-        "number": "35",
-        "name": "SIAP ANTAR",
-        "first": "H39",
-    },
+    example={"value": "https://youtu.be/1a2b", "number": "35", "name": "SIAP ANTAR", "first": "H39"},
     stake="document",
     invited="document_alone",
 )

@@ -16,10 +16,7 @@ NUMBER_AMBIGUOUS = Kind(
     "N304",
     "angka-rancu",
     "error",
-    Text(
-        '"{value}" dapat berarti {first} atau {second}.',
-        '"{value}" may mean {first} or {second}.',
-    ),
+    Text('"{value}" dapat berarti {first} atau {second}.', '"{value}" may mean {first} or {second}.'),
     Text("Tulis sebagai angka, bukan teks.", "Enter it as a number, not as text."),
     Text(
         "Koma dan titik bertukar arti antara tulisan Indonesia dan Inggris.",
@@ -41,11 +38,7 @@ NOT_A_NUMBER = Kind(
     ),
     Text("Tulis angkanya saja.", "Write just the number."),
     Text("Nilai yang tidak terbaca tidak ikut dinilai.", "An unreadable value is not scored."),
-    example={
-        "value": "sekitar 40",
-        "field": "17 Capaian",
-        "unit": Text("orang", "people"),
-    },
+    example={"value": "sekitar 40", "field": "17 Capaian", "unit": Text("orang", "people")},
     right=Text("40", "40"),
     stake="level",
 )
@@ -83,13 +76,7 @@ MEASURE_CONTRADICTS = Kind(
     ),
     Text("Perbaiki salah satunya.", "Correct one of the two."),
     Text("Verifikator menghitung dari capaian.", "The verifier goes by the measured value."),
-    example={
-        "number": "17",
-        "level": 3,
-        "value": 12,
-        "unit": Text("orang", "people"),
-        "measured": 2,
-    },
+    example={"number": "17", "level": 3, "value": 12, "unit": Text("orang", "people"), "measured": 2},
     right=Text("capaian 12 orang dan parameter 2", "12 people measured and level 2"),
     stake="measured",
     invited="measured",
@@ -111,14 +98,7 @@ MEASURE_OVERLAPS = Kind(
         "Batas yang tercetak tumpang tindih; urutan uji 3, 1, lalu 2 adalah keputusan kami.",
         "The printed bounds overlap; testing 3, then 1, else 2 is our decision.",
     ),
-    example={
-        "number": "28",
-        "value": 5,
-        "unit": Text("hari", "days"),
-        "first": 2,
-        "second": 3,
-        "level": 3,
-    },
+    example={"number": "28", "value": 5, "unit": Text("hari", "days"), "first": 2, "second": 3, "level": 3},
     stake="overlap",
 )
 
@@ -156,13 +136,7 @@ PERCENT_AMBIGUOUS = Kind(
         "Sel berformat persen menyimpan 95% sebagai 0,95; berkasnya tidak mengatakan mana yang dimaksud.",
         "A cell formatted as per cent stores 95 % as 0.95; the file does not say which was meant.",
     ),
-    example={
-        "number": "4",
-        "value": Decimal("0.03"),
-        "level": 1,
-        "second": Decimal("3.00"),
-        "measured": 2,
-    },
+    example={"number": "4", "value": Decimal("0.03"), "level": 1, "second": Decimal("3.00"), "measured": 2},
     right=Text("3,00 tanpa format persen", "3.00 without a percent format"),
     stake="measured",
 )

@@ -42,10 +42,7 @@ FOLDER = Kind(
     "berkas-berupa-folder",
     "error",
     Text("Ini folder, bukan berkas.", "This is a folder, not a file."),
-    Text(
-        "Sebut berkas di dalamnya, misalnya {example}.",
-        "Name a file inside it, for example {example}.",
-    ),
+    Text("Sebut berkas di dalamnya, misalnya {example}.", "Name a file inside it, for example {example}."),
     Text("Tidak ada yang dapat dibaca.", "There is nothing to read."),
     example={"example": "data/dinkes.xlsx"},
 )
@@ -81,10 +78,7 @@ FORBIDDEN = Kind(
     "B109",
     "berkas-terkunci",
     "error",
-    Text(
-        "Berkas ini tidak boleh dibaca: {reason}.",
-        "This file may not be read: {reason}.",
-    ),
+    Text("Berkas ini tidak boleh dibaca: {reason}.", "This file may not be read: {reason}."),
     Text(
         "Tutup berkasnya di program lain, atau minta izin baca.",
         "Close it in other programs, or ask for read permission.",
@@ -161,8 +155,5 @@ FORMULAS_UNKNOWN = Kind(
         "Buka di Excel atau LibreOffice, simpan sebagai .xlsx, lalu jalankan lagi.",
         "Open it in Excel or LibreOffice, save it as .xlsx, and run again.",
     ),
-    Text(
-        "Rumus yang gagal terbaca sebagai sel kosong.",
-        "A failed formula is read as an empty cell.",
-    ),
+    Text("Rumus yang gagal terbaca sebagai sel kosong.", "A failed formula is read as an empty cell."),
 )

@@ -43,10 +43,7 @@ DOUBTFUL = Kind(
         '{what} "{header}" tidak dibaca: judul dan isinya belum cukup menunjukkan isian mana yang dimaksud.',
         '{what} "{header}" is not read: header and content do not tell well enough which field it is.',
     ),
-    Text(
-        "{near} {advice}",
-        "{near} {advice}",
-    ),
+    Text("{near} {advice}", "{near} {advice}"),
     Text(
         "Yang hanya mirip tidak ditebak, karena isian yang keliru mengubah skor.",
         "What is only similar is not guessed, because a wrong field changes the score.",
@@ -109,10 +106,7 @@ MAY_DECIDE = Kind(
         'Column "{header}" is not recognised, yet it may hold {fields}: '
         "{figure} {low} to {high}, depending on how it is read.",
     ),
-    Text(
-        "{advice}",
-        "{advice}",
-    ),
+    Text("{advice}", "{advice}"),
     Text(
         "Lembar ini tidak punya kolom lain untuk isian itu, dan isian itu menentukan hasil.",
         "This sheet has no other column for that field, and the field decides the result.",
@@ -136,8 +130,7 @@ GUESSED = Kind(
     "kolom-dugaan",
     "note",
     Text(
-        '{what} "{header}" dibaca sebagai "{read}", {why}.',
-        '{what} "{header}" is read as "{read}", {why}.',
+        '{what} "{header}" dibaca sebagai "{read}", {why}.', '{what} "{header}" is read as "{read}", {why}.'
     ),
     Text(
         'Bila benar, ganti judulnya menjadi "{read}"; bila bukan, petakan: '

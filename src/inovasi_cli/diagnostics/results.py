@@ -89,8 +89,7 @@ YEARS_MIXED = Kind(
     ),
     Text("Pisahkan satu tabel per tahun.", "Keep one table a year."),
     Text(
-        "Peringkat dihitung di antara hasil satu tahun.",
-        "A rank is counted among the results of one year.",
+        "Peringkat dihitung di antara hasil satu tahun.", "A rank is counted among the results of one year."
     ),
     example={"found": ("2023", "2024"), "year": "2024", "rows": 12},
 )
@@ -207,10 +206,7 @@ IMPOSSIBLE = Kind(
     ),
     Text("Cocokkan baris-baris itu dengan lampirannya.", "Compare those rows with the annex."),
     Text("Dalam kategori itu hanya indeks yang dipakai.", "In that category only the indices are used."),
-    example={
-        "category": Text("kota", "cities"),
-        "found": (f"{_CITY} 21", f"{_OTHER} 21"),
-    },
+    example={"category": Text("kota", "cities"), "found": (f"{_CITY} 21", f"{_OTHER} 21")},
 )
 
 ROWS_USED = Kind(
@@ -220,8 +216,7 @@ ROWS_USED = Kind(
     Text("{used} baris dipakai, {rows} tidak.", "{used} rows are used, {rows} are not."),
     Text("Sebab tiap baris tersebut di temuannya.", "The reason of each stands in its finding."),
     Text(
-        "Yang tidak dipakai membuat peringkat menjadi rentang.",
-        "What is not used makes ranks into ranges.",
+        "Yang tidak dipakai membuat peringkat menjadi rentang.", "What is not used makes ranks into ranges."
     ),
     example={"used": 93, "rows": 4},
 )

@@ -141,10 +141,7 @@ MANDATORY_MISSING = Kind(
     "L411",
     "wajib-tak-lengkap",
     "warning",
-    Text(
-        "Indikator wajib {number} kosong; {effect}.",
-        "Mandatory indicators {number} are empty; {effect}.",
-    ),
+    Text("Indikator wajib {number} kosong; {effect}.", "Mandatory indicators {number} are empty; {effect}."),
     Text("Isi parameter 1-3 beserta buktinya.", "Enter a level 1-3 and its evidence."),
     Text(
         "Aturan edisi ini mensyaratkan indikator wajib terisi.",
@@ -193,10 +190,7 @@ AGENCY_MISSING = Kind(
         'There is no innovation of "{name}", which is on the list of agencies.',
     ),
     Text("Minta berkasnya, atau perbaiki namanya. {near}", "Ask for its file, or correct its name. {near}"),
-    Text(
-        "Inovasi yang tidak dikirim tidak ikut dihitung.",
-        "Innovations that were not sent do not count.",
-    ),
+    Text("Inovasi yang tidak dikirim tidak ikut dihitung.", "Innovations that were not sent do not count."),
     example={"name": "Dinas Kesehatan", "near": "Dinkes"},
 )
 
@@ -204,13 +198,9 @@ AGENCY_UNLISTED = Kind(
     "L416",
     "opd-di-luar-daftar",
     "note",
+    Text('Perangkat daerah "{value}" tidak ada di daftar.', 'Agency "{value}" is not on the list.'),
     Text(
-        'Perangkat daerah "{value}" tidak ada di daftar.',
-        'Agency "{value}" is not on the list.',
-    ),
-    Text(
-        "Perbaiki namanya, atau lengkapi daftarnya. {near}",
-        "Correct its name, or add it to the list. {near}",
+        "Perbaiki namanya, atau lengkapi daftarnya. {near}", "Correct its name, or add it to the list. {near}"
     ),
     Text(
         "Satu perangkat daerah di bawah dua nama tampak seperti dua.",

@@ -208,20 +208,14 @@ FILES_UNREAD = Kind(
         "Satu berkas atau lembar yang tidak terbaca mengurangi inovasi seluruh pemda.",
         "One unreadable file or sheet takes its innovations from the whole region.",
     ),
-    example={
-        "part": Text("2 dari 7 berkas", "2 of 7 files"),
-        "found": ("dinkes.pdf", "dinsos.xlsx"),
-    },
+    example={"part": Text("2 dari 7 berkas", "2 of 7 files"), "found": ("dinkes.pdf", "dinsos.xlsx")},
 )
 
 BASIS_UNAVAILABLE = Kind(
     "P612",
     "basis-tak-tersedia",
     "error",
-    Text(
-        "Hitungan {name} tidak tersedia: {reason}.",
-        "The {name} basis is not available: {reason}.",
-    ),
+    Text("Hitungan {name} tidak tersedia: {reason}.", "The {name} basis is not available: {reason}."),
     Text(
         "Catat bukti atau parameter terverifikasi, atau pilih --basis lain.",
         "Record evidence or verified levels, or choose another --basis.",
@@ -324,10 +318,7 @@ NO_AGENCIES = Kind(
     "P617",
     "tanpa-nama-opd",
     "note",
-    Text(
-        "Tidak ada inovasi yang menyebut perangkat daerahnya.",
-        "No innovation names its agency.",
-    ),
+    Text("Tidak ada inovasi yang menyebut perangkat daerahnya.", "No innovation names its agency."),
     Text(
         "Isi kolom Perangkat Daerah; tanpa itu peringkat, rencana, dan salinan per perangkat daerah tidak "
         "dapat dibuat.",

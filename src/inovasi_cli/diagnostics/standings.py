@@ -153,10 +153,7 @@ REFERENCE_LACKS = Kind(
     "R740",
     "pembanding-tanpa-kategori",
     "warning",
-    Text(
-        "Tabel pembanding tidak memuat satu pun {category}.",
-        "The reference holds none of the {category}.",
-    ),
+    Text("Tabel pembanding tidak memuat satu pun {category}.", "The reference holds none of the {category}."),
     Text("Beri tabel kategori itu.", "Give a table of that category."),
     Text("Peringkat dihitung dalam kategori.", "The rank is counted within a category."),
     example={"category": Text("kota", "cities")},
@@ -219,10 +216,7 @@ PARTS_UNITED = Kind(
         "{region} is scored from {number} files together: {found}.",
     ),
     Text("Tidak perlu tindakan.", "Nothing to do."),
-    Text(
-        "Tiap berkas hanya bagian dari satu pemda.",
-        "Each of them is only a part of one region.",
-    ),
+    Text("Tiap berkas hanya bagian dari satu pemda.", "Each of them is only a part of one region."),
     example={"region": _CITY, "number": 16, "found": ("dinkes.xlsx", "dinsos.xlsx")},
 )
 
@@ -250,10 +244,7 @@ WITH_ERRORS = Kind(
         "{number} pemda dihitung dari data yang masih memuat kesalahan: {region}.",
         "{number} regions are scored from data with errors in them: {region}.",
     ),
-    Text(
-        "Lihat dan perbaiki: inovasi validate {name}",
-        "See and correct them: inovasi validate {name}",
-    ),
+    Text("Lihat dan perbaiki: inovasi validate {name}", "See and correct them: inovasi validate {name}"),
     Text(
         "Sel yang salah tidak ikut dihitung, jadi indeksnya dapat berubah.",
         "Cells with errors do not count, so the index may change.",
@@ -339,10 +330,7 @@ WITH_WARNINGS = Kind(
     "R753",
     "dengan-peringatan",
     "warning",
-    Text(
-        "Dihitung dari data dengan peringatan: {region}.",
-        "Scored from data with warnings: {region}.",
-    ),
+    Text("Dihitung dari data dengan peringatan: {region}.", "Scored from data with warnings: {region}."),
     Text("Lihat: inovasi validate {name}", "See: inovasi validate {name}"),
     Text(
         "Data dengan peringatan dihitung, tetapi mungkin tidak seperti yang dimaksud.",

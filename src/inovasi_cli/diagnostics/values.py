@@ -29,8 +29,7 @@ EMPTY = Kind(
     "kosong-dinilai-nol",
     "note",
     Text(
-        "Indikator {number} {name} kosong dan bernilai 0.",
-        "Indicator {number} {name} is empty and scores 0.",
+        "Indikator {number} {name} kosong dan bernilai 0.", "Indicator {number} {name} is empty and scores 0."
     ),
     Text("Isi bila ada buktinya; bila tidak, biarkan.", "Fill it in if there is evidence; else leave it."),
     Text("Yang kosong tidak pernah ditebak.", "What is empty is never guessed."),
@@ -123,8 +122,7 @@ UNCOMPUTED = Kind(
         "original file with Excel, and merge again.",
     ),
     Text(
-        "Rumus tanpa nilai tidak sama dengan sel kosong.",
-        "A formula without a value is not an empty cell.",
+        "Rumus tanpa nilai tidak sama dengan sel kosong.", "A formula without a value is not an empty cell."
     ),
     right=Text("rumus dari berkas yang disimpan Excel", "a formula in a file that Excel has saved"),
     stake="level",
@@ -139,10 +137,7 @@ CHOICE_UNKNOWN = Kind(
         '"{value}" is not a choice of {field}. Options: {options}.',
     ),
     Text("Perbaiki ejaannya. {near}", "Correct the spelling. {near}"),
-    Text(
-        "Portal hanya menerima pilihan dari daftar.",
-        "The portal accepts only choices from its list.",
-    ),
+    Text("Portal hanya menerima pilihan dari daftar.", "The portal accepts only choices from its list."),
     example={
         "value": "Inisiatif",
         "field": "Tahapan Inovasi",
@@ -228,8 +223,7 @@ LEVEL_REFUSED = Kind(
         '"{value}" is not a level of indicator {number} {name}. {reason} Options: {options}.',
     ),
     Text(
-        "Tulis 0, atau parameter yang dokumennya ada.",
-        "Write 0, or the level for which there is a document.",
+        "Tulis 0, atau parameter yang dokumennya ada.", "Write 0, or the level for which there is a document."
     ),
     Text(
         "Dokumen ini pernah diakui pada edisi lain; pada edisi ini klaimnya tidak bernilai.",

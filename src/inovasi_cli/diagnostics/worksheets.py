@@ -39,8 +39,7 @@ SHEET_HIDDEN = Kind(
     Text('Lembar "{sheet}" tersembunyi dan tidak dibaca.', 'Hidden sheet "{sheet}" was not read.'),
     Text("Tampilkan lembarnya bila isinya perlu dinilai.", "Unhide it if it should be scored."),
     Text(
-        "Yang tidak terlihat oleh pemeriksa tidak ikut dinilai.",
-        "What a reviewer cannot see is not scored.",
+        "Yang tidak terlihat oleh pemeriksa tidak ikut dinilai.", "What a reviewer cannot see is not scored."
     ),
     example={"sheet": "Lama"},
 )
@@ -82,10 +81,7 @@ NO_ROWS = Kind(
     "B111",
     "lembar-tanpa-baris",
     "note",
-    Text(
-        'Lembar "{sheet}" berjudul kolom tetapi tanpa isi.',
-        'Sheet "{sheet}" has headers but no rows.',
-    ),
+    Text('Lembar "{sheet}" berjudul kolom tetapi tanpa isi.', 'Sheet "{sheet}" has headers but no rows.'),
     Text("Isi barisnya bila ada datanya.", "Fill in rows if there are data."),
     Text("Yang tidak diisi bernilai 0.", "What is not filled in scores 0."),
     example={"sheet": "Bukti"},

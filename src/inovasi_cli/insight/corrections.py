@@ -53,11 +53,7 @@ def alike(change: Rewriting) -> Alike:
 
 
 def corrected(
-    before: Assessment,
-    workbooks: Sequence[Workbook],
-    request: Request,
-    own: OwnLayout | None,
-    is_held: Held,
+    before: Assessment, workbooks: Sequence[Workbook], request: Request, own: OwnLayout | None, is_held: Held
 ) -> Corrections:
     """Write ``workbooks``, assessed as ``before``, as the edition would, but for cells that are held."""
     found = rewritings(workbooks, before.ruleset, own, before.submission)

@@ -59,10 +59,7 @@ __all__ = [
 
 
 def score(
-    submission: Submission,
-    ruleset: Ruleset,
-    basis: Basis = "claimed",
-    affairs: Affairs | None = None,
+    submission: Submission, ruleset: Ruleset, basis: Basis = "claimed", affairs: Affairs | None = None
 ) -> ScoreCard:
     """Score ``submission`` under ``ruleset`` on one basis; ``affairs`` as the edition decided by default."""
     formula = formula_of(ruleset.edition)
@@ -201,10 +198,7 @@ def _with_gains(card: ScoreCard, ruleset: Ruleset) -> ScoreCard:
             continue
         reached = covered | (set(scored.innovation.covers(card.affairs)) & set(ruleset.basic_affairs))
         total = card.formula.total(
-            card.spd,
-            exact.total((card.maturity_sum, scored.maturity)),
-            card.counted + 1,
-            len(reached),
+            card.spd, exact.total((card.maturity_sum, scored.maturity)), card.counted + 1, len(reached)
         )
         innovations.append(scored._replace(gain=card.formula.index(total) - card.index))
     return replace(card, innovations=tuple(innovations))

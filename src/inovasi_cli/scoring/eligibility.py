@@ -96,11 +96,7 @@ def _window(innovation: Innovation, window: Window, given: Collection[str]) -> R
         return None
     if "applied" not in given:
         return None
-    facts: dict[str, Fact] = {
-        "start": window.start,
-        "end": window.end,
-        "effect": _EFFECTS[window.effect],
-    }
+    facts: dict[str, Fact] = {"start": window.start, "end": window.end, "effect": _EFFECTS[window.effect]}
     if innovation.applied is None:
         return Reason("window", window.effect, "applied", dates.APPLICATION_EMPTY, facts)
     facts["value"] = innovation.applied

@@ -209,7 +209,7 @@ SWITCH: Mapping[str, Text] = {
     "affairs-counted": Text(
         "Mengganti: --affairs, atau choice dalam salinan edition.yaml (--rules).",
         "To change it: --affairs, or choice in a copy of edition.yaml (--rules).",
-    ),
+    )
 }
 SWITCH_IN_COPY = Text(
     "Mengganti: choice dalam salinan edition.yaml (--rules): {choices}.",

@@ -96,10 +96,7 @@ BY_TOTAL = Text(
     "Hanya jumlahnya yang diketahui: {points} poin kematangan ({cell}); tanpa parameter, tanpa rincian.",
     "Only its total is known: {points} points of maturity ({cell}); without levels there are no parts.",
 )
-WORTH = Text(
-    "Yang paling menaikkan: {steps}.",
-    "What would raise it most: {steps}.",
-)
+WORTH = Text("Yang paling menaikkan: {steps}.", "What would raise it most: {steps}.")
 WORTH_IF_COUNTED = Text(
     "Bila inovasi ini sudah memenuhi syarat, yang paling menaikkan: {steps}. Sebelum itu: 0.",
     "Once this innovation meets the rules, what would raise it most: {steps}. Before that: 0.",

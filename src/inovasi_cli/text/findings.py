@@ -76,10 +76,7 @@ CELLS = Text("{cells} ... ({n} sel)", "{cells} ... ({n} cells)")
 COUNT_WAIVED = Text("{n} diizinkan", "{n} waived")
 WAIVED_TITLE = Text("DIIZINKAN ({n})", "WAIVED ({n})")
 WAIVED_MEANS = Text("ada yang menanggungnya; tidak dihitung", "someone answers for them; not counted")
-WAIVED = Text(
-    "Diizinkan {name} sampai {until}: {reason}",
-    "Waived by {name} until {until}: {reason}",
-)
+WAIVED = Text("Diizinkan {name} sampai {until}: {reason}", "Waived by {name} until {until}: {reason}")
 WAIVED_ON = Text(
     "Izin dinilai per {day} (--today, SOURCE_DATE_EPOCH, atau jam komputer).",
     "Waivers held against {day} (--today, SOURCE_DATE_EPOCH or the clock).",

@@ -52,10 +52,7 @@ WINDOW = Text(
     "What counts: {start} to {end}, or developed within it.",
 )
 SEVERAL = Text("Boleh beberapa, dipisah titik koma (;).", "More than one, separated by semicolons (;).")
-OWN_ROW = Text(
-    "Kosongkan untuk bukti indikator SPD.",
-    "Leave empty for evidence of an SPD indicator.",
-)
+OWN_ROW = Text("Kosongkan untuk bukti indikator SPD.", "Leave empty for evidence of an SPD indicator.")
 REGION_CODE = Text(
     "Kode wilayah Kemendagri, misalnya 63.71 untuk Kota Banjarmasin.",
     "The code of the ministry of home affairs, such as 63.71 for Kota Banjarmasin.",

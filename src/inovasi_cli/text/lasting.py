@@ -35,8 +35,7 @@ BENEFIT_ROW = Text("Manfaat", "Benefit")
 COUNTED = Text("{what}: {count}", "{what}: {count}")
 OF_KNOWN = Text("{what}: {count} ({share} %)", "{what}: {count} ({share} %)")
 AGE = Text(
-    "baru {new}, lebih lama {existing}; diterapkan {years}",
-    "new {new}, older {existing}; applied in {years}",
+    "baru {new}, lebih lama {existing}; diterapkan {years}", "new {new}, older {existing}; applied in {years}"
 )
 YEARS_ONLY = Text("diterapkan {years}", "applied in {years}")
 YEAR = Text("{year}: {count}", "{year}: {count}")

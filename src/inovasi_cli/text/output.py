@@ -260,8 +260,7 @@ OWN_ROWS = Text("indikator SPD", "SPD indicators")
 PROFILE = Text("profil pemda", "the profile of the region")
 HIDDEN = Text("lembarnya tersembunyi", "the sheet is hidden")
 TRANSPOSED = Text(
-    "isiannya turun ke bawah dan inovasinya ke samping",
-    "its fields run down and its innovations across",
+    "isiannya turun ke bawah dan inovasinya ke samping", "its fields run down and its innovations across"
 )
 APART = Text("isinya terpisah dari lembar yang dibaca", "it is apart from the sheet that was read")
 UNRECOGNISED = Text("judul kolomnya tidak dikenali", "its headers are not recognised")

@@ -75,8 +75,7 @@ REACHED_PERHAPS = Text(
     "The target may be reached already, but not for certain; no step makes it certain.",
 )
 NOTHING_FITS = Text(
-    "Tidak ada langkah yang menaikkan indeks dengan upaya itu.",
-    "No step raises the index for that effort.",
+    "Tidak ada langkah yang menaikkan indeks dengan upaya itu.", "No step raises the index for that effort."
 )
 UNREACHABLE = Text(
     "Tidak dapat dicapai. Paling tinggi {index} ({predicate}), dengan upaya {effort} {unit}.",

@@ -55,8 +55,7 @@ MEANS: Mapping[Text, Text] = {
         "Ke atas: poin untuk menyamai peringkat di atasnya.", "To above: points that reach the rank above."
     ),
     TO_BELOW: Text(
-        "Cadangan: poin yang boleh hilang sebelum turun.",
-        "Margin: points that may be lost before falling.",
+        "Cadangan: poin yang boleh hilang sebelum turun.", "Margin: points that may be lost before falling."
     ),
     TO_PREDICATE: Text(
         "Ke predikat: poin ke predikat berikutnya.", "To predicate: points to the next predicate."
@@ -65,8 +64,7 @@ MEANS: Mapping[Text, Text] = {
 """What a column means that is not plain."""
 TIED_MEANS = Text("Peringkat sama dibagi bersama (=).", "Equal indices share a rank (=).")
 AMONG_MEANS = Text(
-    "Nasional: peringkat menurut tabel pembanding {year}.",
-    "Nationwide: the rank in the reference of {year}.",
+    "Nasional: peringkat menurut tabel pembanding {year}.", "Nationwide: the rank in the reference of {year}."
 )
 TIED = Text("{rank}=", "{rank}=")
 UP = Text("+{n} dari {rank}", "+{n} from {rank}")

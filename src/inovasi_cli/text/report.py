@@ -79,8 +79,7 @@ AT_MOST = Text("Paling banyak", "At most")
 UNCOUNTED = Text("Yang tidak dihitung, dan ruginya", "What does not count, and what it costs")
 UNCOUNTED_NONE = Text("Semua inovasi yang dilaporkan dihitung.", "All reported innovations count.")
 UNCOUNTED_SOME = Text(
-    "{excluded} dari {reported} inovasi tidak dihitung.",
-    "{excluded} of {reported} innovations do not count.",
+    "{excluded} dari {reported} inovasi tidak dihitung.", "{excluded} of {reported} innovations do not count."
 )
 MATURITY = Text("Kematangan inovasi", "Maturity of the innovations")
 HISTOGRAM = Text("Sebaran kematangan {n} inovasi", "Maturities of {n} innovations")

@@ -197,8 +197,7 @@ INTERNAL = Text(
     "The program failed by a fault of its own ({kind}); your files are unchanged.",
 )
 INTERNAL_LOG = Text(
-    "Catatan teknis untuk dikirim ke pengembang: {file}",
-    "Technical log to send to the developers: {file}",
+    "Catatan teknis untuk dikirim ke pengembang: {file}", "Technical log to send to the developers: {file}"
 )
 WRITTEN = Text("Ditulis: {file}", "Written: {file}")
 MERGED = Text(

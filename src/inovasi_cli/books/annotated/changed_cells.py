@@ -142,11 +142,7 @@ def _make_room(cell: Any) -> None:
 
 
 def change_list(
-    made: Corrections,
-    file: str,
-    language: Language,
-    about: tuple[str, Provenance],
-    sheets: Sequence[str],
+    made: Corrections, file: str, language: Language, about: tuple[str, Provenance], sheets: Sequence[str]
 ) -> ChangeList:
     """Return what was changed in ``file``, in the order of its cells; cells on ``sheets`` are linked.
 

@@ -92,12 +92,7 @@ def fix_list(
     title, origin = about
     counts = words(copies.ABOUT, edition=ruleset.name, counts=tally(found, words) or words(copies.NOTHING))
     about_points = f" {words(copies.STAKED)}" if staked else ""
-    above = (
-        words(copies.TITLE, file=title),
-        counts + about_points,
-        words(copies.HOW),
-        words(copies.COLOURS),
-    )
+    above = (words(copies.TITLE, file=title), counts + about_points, words(copies.HOW), words(copies.COLOURS))
     plan = TableSheet(FIXES_SHEET, columns=columns, rows=rows, above=(*above, line(origin, words)))
     links = [_link(finding.diagnostic.place, sheets) for finding in ordered]
     return FixList(plan, links, link, tuple(map(words, copies.DONE_ANSWERS)))

@@ -47,11 +47,4 @@ def pages_of(
     sid = sid_sheet(result, rules)
     sources = Sources(result, rules, spd, profile.spd_total, sid)
     own = [spd.page] if spd else []
-    return [
-        summary_sheet(sources),
-        *own,
-        sid.page,
-        rules.page,
-        findings_sheet(result),
-        profile.page,
-    ]
+    return [summary_sheet(sources), *own, sid.page, rules.page, findings_sheet(result), profile.page]

@@ -128,12 +128,7 @@ def exchanged(draws: Draws, number: int, after: Outcomes) -> Draws:
         for affair, times in draws.covering.items()
     }
     return Draws(
-        draws.model,
-        draws.seed,
-        draws.spd,
-        draws.maturity_sum - old + new,
-        draws.counted + change,
-        covering,
+        draws.model, draws.seed, draws.spd, draws.maturity_sum - old + new, draws.counted + change, covering
     )
 
 

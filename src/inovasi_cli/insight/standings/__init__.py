@@ -155,11 +155,7 @@ def _among(entry: RegionEntry, reference: Annex | None) -> RankInterval | None:
 
 def _rank_of(index: Decimal, entry: RegionEntry, table: ResultsTable) -> RankInterval:
     return rank(
-        index,
-        category=entry.category,
-        region_code=entry.code,
-        table=table,
-        bands=bands_in(table.year),
+        index, category=entry.category, region_code=entry.code, table=table, bands=bands_in(table.year)
     )
 
 

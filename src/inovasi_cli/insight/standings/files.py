@@ -132,12 +132,7 @@ def _rows_of(part: RegionEntry, regions: Split) -> Workbook:
 
 
 def _submission(
-    workbooks: Sequence[Workbook],
-    ruleset: Ruleset,
-    request: Request,
-    region: str | None,
-    *,
-    strict: bool,
+    workbooks: Sequence[Workbook], ruleset: Ruleset, request: Request, region: str | None, *, strict: bool
 ) -> FileEntries:
     """Score one region; of its findings those of its files, of its name and of what is open are kept."""
     needed = workbooks if strict else [_needed(book, ruleset, request.basis) for book in workbooks]

@@ -9,25 +9,12 @@ from fractions import Fraction
 
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.checking.remarks import announced
-from inovasi_cli.insight.waterfall import (
-    OF_INNOVATIONS,
-    Contribution,
-    Kind,
-    Waterfall,
-    by_indicator,
-)
+from inovasi_cli.insight.waterfall import OF_INNOVATIONS, Contribution, Kind, Waterfall, by_indicator
 from inovasi_cli.pages.compare import tables
 from inovasi_cli.pages.page.blocks import Block, Heading, Line
 from inovasi_cli.pages.page.findings import lacking, reserved
 from inovasi_cli.pages.page.jsons import Json, band_of, caveats, figure
-from inovasi_cli.pages.page.table import (
-    Column,
-    Table,
-    blocks_of,
-    csv_of,
-    grid_of,
-    records_of,
-)
+from inovasi_cli.pages.page.table import Column, Table, blocks_of, csv_of, grid_of, records_of
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.rules import Indicator
 from inovasi_cli.text import output, quoted

@@ -18,11 +18,7 @@ from inovasi_cli.text import planning as text
 EXAMPLES = 3
 """So many indicators are named that hold an index down."""
 
-_NOTHING_TO_DO = {
-    "yes": text.REACHED_ALREADY,
-    "possible": text.REACHED_PERHAPS,
-    None: text.NOTHING_FITS,
-}
+_NOTHING_TO_DO = {"yes": text.REACHED_ALREADY, "possible": text.REACHED_PERHAPS, None: text.NOTHING_FITS}
 """What is said of a plan without steps, by what it comes to."""
 
 
@@ -112,8 +108,7 @@ def _result(view: PlanView) -> Iterator[Block]:
             yield from _out_of_reach(view)
             return
         yield Line(
-            words(text.OVER_BUDGET, budget=words.plain(plan.budget or plan.effort), unit=view.unit),
-            loud=True,
+            words(text.OVER_BUDGET, budget=words.plain(plan.budget or plan.effort), unit=view.unit), loud=True
         )
     elif not plan.steps:
         yield Line(words(_NOTHING_TO_DO[plan.outcome]))

@@ -100,11 +100,7 @@ def _goal(goal: Goal, language: Language) -> Json:
         "possible_from": figure(at.possible),
         "certain": goal.certain,
     }
-    named = nominees and {
-        "year": nominees.year,
-        "most": figure(nominees.most),
-        "source": nominees.source,
-    }
+    named = nominees and {"year": nominees.year, "most": figure(nominees.most), "source": nominees.source}
     return {
         "index": figure(goal.index),
         "predicate": band_of(goal.band, language),

@@ -77,12 +77,7 @@ def _levels(levels: tuple[Level, ...], indicator: Indicator, words: Words) -> Gr
         )
         for level in levels
     ]
-    heads = (
-        words(output.LEVEL),
-        words(text.PRINTED),
-        words(text.BOUNDS),
-        words(text.POINTS),
-    )
+    heads = (words(output.LEVEL), words(text.PRINTED), words(text.BOUNDS), words(text.POINTS))
     kept = [i for i in range(len(heads)) if any(row[i] for row in rows)]
     shown = tuple(tuple(row[i] for i in kept) for row in rows)
     return Grid(tuple(heads[i] for i in kept), shown, right=(0, len(kept) - 1))
@@ -122,11 +117,7 @@ def efforts_of(stated: Effort, ruleset: Ruleset, words: Words) -> Iterator[Block
     if stated.note:
         yield Line(words.fact(stated.note))
     yield Line(words(taken.CLASSES), quiet=True)
-    heads = (
-        "",
-        words(output.INDICATOR),
-        *(words(output.LEVEL_N, level=level) for level in (1, 2, 3)),
-    )
+    heads = ("", words(output.INDICATOR), *(words(output.LEVEL_N, level=level) for level in (1, 2, 3)))
     names = {**ruleset.spd_indicators, **ruleset.sid_indicators}
     rows = tuple(
         (

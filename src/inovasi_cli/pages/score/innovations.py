@@ -58,11 +58,7 @@ def _rules(effect: str) -> Callable[[ScoredInnovation], tuple[str, ...]]:
 
 def _level(code: str) -> Column[ScoredInnovation]:
     return Column(
-        code,
-        "",
-        "whole",
-        lambda row: None if row.innovation.by_total else row.levels.get(code, 0),
-        media=CSV,
+        code, "", "whole", lambda row: None if row.innovation.by_total else row.levels.get(code, 0), media=CSV
     )
 
 

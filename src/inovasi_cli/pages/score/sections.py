@@ -119,10 +119,7 @@ def gate(card: ScoreCard, ruleset: Ruleset, words: Words) -> str:
     if not coverage.required:
         text = output.COVERAGE_UNASKED if coverage.met else output.COVERAGE_UNKNOWN
     return words(
-        text,
-        covered=len(coverage.covered),
-        all=len(ruleset.basic_affairs),
-        required=coverage.required or 0,
+        text, covered=len(coverage.covered), all=len(ruleset.basic_affairs), required=coverage.required or 0
     )
 
 

@@ -83,10 +83,7 @@ def _after_a_round(assessment: Assessment, written: Sequence[str], words: Words)
 
 
 def findings(
-    found: Sequence[Diagnostic],
-    files: Sequence[str],
-    language: Language,
-    limits: Limits | None = None,
+    found: Sequence[Diagnostic], files: Sequence[str], language: Language, limits: Limits | None = None
 ) -> RenderableType:
     """Draw all diagnostics; of one kind on one sheet as many as ``limits`` allows."""
     from inovasi_cli.insight.priority import Finding, Report

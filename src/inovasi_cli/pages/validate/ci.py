@@ -95,11 +95,7 @@ def _result(found: Finding, rules: Mapping[str, int], artifacts: Mapping[str, in
         cells = [one.diagnostic.place for one in found.each or (found,)]
         result["locations"] = [_location(place, artifacts) for place in cells]
     if found.waiver:
-        suppression = {
-            "kind": "external",
-            "status": "accepted",
-            "justification": words.waiver(found.waiver),
-        }
+        suppression = {"kind": "external", "status": "accepted", "justification": words.waiver(found.waiver)}
         result["suppressions"] = [suppression]
     return result
 

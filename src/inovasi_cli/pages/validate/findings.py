@@ -47,13 +47,7 @@ def table(report: Report, words: Words) -> Table[Finding]:
             Column("waiver", "", "json", _waiver, media=JSON),
             Column("waiver_name", "", "text", _of_waiver("name"), media=CSV),
             Column("waiver_until", "", "day", _of_waiver("until"), media=CSV),
-            Column(
-                "waiver_reason",
-                "",
-                "text",
-                _of_waiver("reason"),
-                media=CSV,
-            ),
+            Column("waiver_reason", "", "text", _of_waiver("reason"), media=CSV),
         ),
         report.causes,
     )

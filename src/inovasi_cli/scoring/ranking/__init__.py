@@ -73,12 +73,7 @@ class RankInterval(NamedTuple):
 
 
 def rank(
-    index: Decimal,
-    *,
-    category: str,
-    region_code: str | None,
-    table: ResultsTable,
-    bands: Sequence[Band] = (),
+    index: Decimal, *, category: str, region_code: str | None, table: ResultsTable, bands: Sequence[Band] = ()
 ) -> RankInterval:
     """Return the narrowest interval that ``table`` implies for ``index``, rounded to two decimals first.
 

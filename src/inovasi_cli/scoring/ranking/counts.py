@@ -159,11 +159,7 @@ class _Rules:
         return least
 
     def _least(
-        self,
-        before: CutPoint,
-        cut: CutPoint,
-        least: Mapping[CutPoint, Limit],
-        carried: _Counts,
+        self, before: CutPoint, cut: CutPoint, least: Mapping[CutPoint, Limit], carried: _Counts
     ) -> Limit:
         known = [least[before], *self.ranks_to[cut], *_at(cut, carried)]
         for top, _, facts in self.spans_to[cut]:
@@ -194,11 +190,7 @@ class _Rules:
         return greatest
 
     def _greatest(
-        self,
-        after: CutPoint,
-        cut: CutPoint,
-        greatest: Mapping[CutPoint, Limit],
-        carried: _Counts,
+        self, after: CutPoint, cut: CutPoint, greatest: Mapping[CutPoint, Limit], carried: _Counts
     ) -> Limit:
         known = [greatest[after], *self.ranks_from[cut], *_at(cut, carried)]
         for _, bottom, facts in self.spans_from[cut]:

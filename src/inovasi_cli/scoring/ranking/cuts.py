@@ -150,13 +150,7 @@ def statements(table: ResultsTable) -> dict[str, list[PublishedResult]]:
     """
     return {
         _name(count): [
-            PublishedResult(
-                "",
-                _said(count),
-                count.category,
-                predicate=count.predicate,
-                source=count.source,
-            )
+            PublishedResult("", _said(count), count.category, predicate=count.predicate, source=count.source)
         ]
         for count in table.counts
     }

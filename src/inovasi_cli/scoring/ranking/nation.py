@@ -115,9 +115,7 @@ def _boxed(group: CategoryFacts, box: Tally) -> CategoryFacts:
     for tally in group.tallies:
         if (tally.top, tally.bottom) == (box.top, box.bottom):
             box = box._replace(
-                name=box.name or tally.name,
-                least=max(tally.least, box.least),
-                most=min(tally.most, box.most),
+                name=box.name or tally.name, least=max(tally.least, box.least), most=min(tally.most, box.most)
             )
         else:
             kept.append(tally)

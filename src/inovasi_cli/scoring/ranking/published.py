@@ -64,12 +64,7 @@ class Nearby(NamedTuple):
 
 
 def nearby(
-    index: Decimal,
-    *,
-    category: str,
-    region_code: str | None,
-    table: ResultsTable,
-    bands: Sequence[Band] = (),
+    index: Decimal, *, category: str, region_code: str | None, table: ResultsTable, bands: Sequence[Band] = ()
 ) -> Nearby:
     """Return the steps to the neighbouring ranks of ``index``, which is rounded to two decimals first.
 

@@ -115,9 +115,7 @@ RECURRING: Mapping[str, Entry] = {
         ),
         _FILE,
     ),
-    "force": Entry(
-        Text("Timpa berkas keluaran yang sudah ada.", "Overwrite an existing output file."),
-    ),
+    "force": Entry(Text("Timpa berkas keluaran yang sudah ada.", "Overwrite an existing output file.")),
     "lang": Entry(Text("Bahasa keluaran dan bantuan ini.", "Language of the output and of this help.")),
     "category": Entry(
         Text(
@@ -187,19 +185,14 @@ RECURRING: Mapping[str, Entry] = {
     ),
     "limit": Entry(
         Text(
-            "Batas baris yang ditampilkan dari setiap daftar panjang.",
-            "Most rows to show of each long list.",
+            "Batas baris yang ditampilkan dari setiap daftar panjang.", "Most rows to show of each long list."
         ),
         _NUMBER,
         Text("bilangan bulat 1 ke atas", "a whole number from 1"),
     ),
     "everything": Entry(Text("Tampilkan semua baris.", "Show all rows.")),
-    "strict": Entry(
-        Text("Kode keluar 1 juga bila ada peringatan.", "Exit with 1 on warnings too."),
-    ),
-    "quiet": Entry(
-        Text("Hanya hasil; tanpa pesan lain.", "Only the result; no other messages."),
-    ),
+    "strict": Entry(Text("Kode keluar 1 juga bila ada peringatan.", "Exit with 1 on warnings too.")),
+    "quiet": Entry(Text("Hanya hasil; tanpa pesan lain.", "Only the result; no other messages.")),
     "version": Entry(Text("Tampilkan versi.", "Show the version.")),
     "help": Entry(Text("Tampilkan bantuan ini.", "Show this help.")),
 }

@@ -92,9 +92,7 @@ OWN: Mapping[str, Entry] = {
             "innovations where --rules are those of a contest.",
         )
     ),
-    "cluster": Entry(
-        Text("Hanya pemda dari klaster ini.", "Only regions of this cluster."),
-    ),
+    "cluster": Entry(Text("Hanya pemda dari klaster ini.", "Only regions of this cluster.")),
     "top": Entry(
         Text("Tampilkan hanya sekian teratas.", "Show only so many from the top."),
         _NUMBER,
@@ -111,7 +109,7 @@ OWN: Mapping[str, Entry] = {
         Text(
             "Hanya satu tabel, untuk --format csv; bila tidak diberi: semuanya berurutan.",
             "One table only, with --format csv; otherwise all of them under each other.",
-        ),
+        )
     ),
     "record": Entry(
         Text(
@@ -131,13 +129,13 @@ OWN: Mapping[str, Entry] = {
         Text(
             "Tulis PDF juga, dengan nama yang sama; -o laporan.pdf menulis PDF saja.",
             "Write a PDF too, under the same name; -o report.pdf writes the PDF alone.",
-        ),
+        )
     ),
     "explain_rank": Entry(
         Text(
             "Sebutkan hasil terbit yang membatasi peringkat, dan jarak ke peringkat tetangga.",
             "Name the published results that bind the rank, and how far its neighbours are.",
-        ),
+        )
     ),
     "first": Entry(
         Text("Keadaan sebelum, atau data daerah sendiri.", "The state before, or the region's own data."),
@@ -244,7 +242,7 @@ OWN: Mapping[str, Entry] = {
         Text(
             "Yang masih sempat: now sebelum pengiriman ditutup, year dalam tahun ini.",
             "What is still in time: now before the submission closes, year within this year.",
-        ),
+        )
     ),
     "freeze": Entry(
         Text(
@@ -270,7 +268,7 @@ OWN: Mapping[str, Entry] = {
         Text(
             "Rencana boleh mengusulkan inovasi yang tidak dikirim.",
             "The plan may propose to leave innovations out.",
-        ),
+        )
     ),
     "keep": Entry(
         Text(
@@ -303,13 +301,13 @@ OWN: Mapping[str, Entry] = {
         Text(
             "Pilih menurut indeks yang dapat diharapkan setelah verifikasi, atau menurut peluang --target.",
             "Choose by the index to expect after verification, or by the chance of --target.",
-        ),
+        )
     ),
     "details": Entry(
         Text(
             "Tampilkan daftarnya: per perangkat daerah, lalu setiap inovasi.",
             "Show the lists: by agency, then every innovation.",
-        ),
+        )
     ),
     "ruleset": Entry(
         Text("Tahun edisi, atau folder aturan sendiri.", "Year of an edition, or a folder of rules."),

@@ -81,15 +81,12 @@ OF_DATA: Mapping[str, Page] = {
             "One HTML file that asks nobody for anything: figures, rank, points by variable, basic services, "
             "levels of every innovation, what does not count, findings, the rules and where it comes from.",
         ),
-        (
-            "inovasi report data.xlsx -o laporan.html",
-            "inovasi report data.xlsx -o laporan.html --pdf",
-        ),
+        ("inovasi report data.xlsx -o laporan.html", "inovasi report data.xlsx -o laporan.html --pdf"),
         {
             "output": Text(
                 "Nama laporan (.html atau .pdf); bila tidak diberi: laporan.html.",
                 "Name of the report (.html or .pdf); otherwise laporan.html.",
-            ),
+            )
         },
     ),
     "verify": Page(
@@ -103,10 +100,7 @@ OF_DATA: Mapping[str, Page] = {
             "when something differs, is gone or was added, or the data cannot be read; what differs is "
             "named, the most important first.",
         ),
-        (
-            "inovasi score data.xlsx -o hasil.json",
-            "inovasi verify hasil.json data.xlsx",
-        ),
+        ("inovasi score data.xlsx -o hasil.json", "inovasi verify hasil.json data.xlsx"),
     ),
     "validate": Page(
         Text("Sebutkan semua temuan beserta selnya.", "List every finding with its cell."),
@@ -150,10 +144,7 @@ OF_DATA: Mapping[str, Page] = {
     ),
     "template": Page(
         Text("Buat buku kerja kosong suatu edisi.", "Write a blank workbook of an edition."),
-        Text(
-            "Setiap daftar tertutup menjadi pilihan tarik-turun.",
-            "Every closed list becomes a drop-down.",
-        ),
+        Text("Setiap daftar tertutup menjadi pilihan tarik-turun.", "Every closed list becomes a drop-down."),
         ("inovasi template", "inovasi template --edition 2026 --kind agency -o dinkes.xlsx"),
         {
             "edition": Text(
@@ -240,7 +231,7 @@ OF_DATA: Mapping[str, Page] = {
             "output": Text(
                 "Tulis ke berkas (.xlsx: daftar per perangkat daerah; .csv, .json, .md, .txt).",
                 "Write to a file (.xlsx: a list per agency; .csv, .json, .md, .txt).",
-            ),
+            )
         },
     ),
     "risk": Page(
