@@ -132,6 +132,28 @@ def test_words_of_levels_below_the_name_of_a_text_are_asked_about(
     assert found.low <= index <= found.high
 
 
+@pytest.mark.parametrize("sign", ["\n", " / "])
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Nama Inovasi", "Perangkat Daerah"),
+        ("Tahapan Inovasi", "Urusan Utama"),
+        ("Urusan Utama", "Waktu Penerapan"),
+        ("Tahapan Inovasi", "Waktu Penerapan"),
+    ],
+)
+def test_two_facts_a_cell_are_two_columns(first: str, second: str, sign: str, city: Workbook) -> None:
+    def joined(rows: Rows) -> Rows:
+        one, other = rows[0].index(first), rows[0].index(second)
+        for row in rows:
+            row[one] = f"{row[one]}{sign}{row.pop(other)}"
+        return rows
+
+    found = assessed(changed(city, 2, joined))
+    assert found.card and (found.card.shown_index, found.card.counted) == truth(city)
+    assert [each.kind.code for each in found.diagnostics if each.kind.code in {"K203", "K210", "N310"}] == []
+
+
 @pytest.mark.parametrize("names", [("Daftar 2025", "Daftar 2026"), ("Daftar 2025", "Inovasi")])
 def test_a_list_that_is_left_out_is_to_be_moved_whatever_its_name(
     names: tuple[str, str], city: Workbook

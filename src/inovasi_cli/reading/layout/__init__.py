@@ -7,16 +7,18 @@ its measured value, ``33.basis`` the way of measuring.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, cast, get_args
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, recognition, worksheets
-from inovasi_cli.reading.files.sheets import Sheet, Workbook
+from inovasi_cli.reading.files.sheets import Sheet, Value, Workbook
 from inovasi_cli.reading.headers import IGNORED, MEASURED, ORIGIN, Fields, OwnLayout
 from inovasi_cli.reading.headers.assigning import NAMED_ALIKE, assign
 from inovasi_cli.reading.headers.form import Form, beside, field_of, labelled, strangers, swapped
 from inovasi_cli.reading.headers.rows import (
+    LONGEST,
     WITHIN,
     Header,
     HeaderCell,
@@ -37,7 +39,7 @@ from inovasi_cli.reading.layout.lists import headed_otherwise
 from inovasi_cli.reading.layout.shapes import is_guide, shapes
 from inovasi_cli.rules import Role, Ruleset
 from inovasi_cli.text.layouts import LABEL
-from inovasi_cli.text.spelling import nearest, normalise
+from inovasi_cli.text.spelling import late, nearest, normalise
 
 if TYPE_CHECKING:
     from inovasi_cli.reading.doubts import Doubt
@@ -54,6 +56,10 @@ _REQUIRED: Mapping[Role, tuple[str, ...]] = {
 
 _TICKS = frozenset({*"√✓✔☑●■vVxX", "Ya", "ya", "YA"})
 """What choices are ticked with, but for figures."""
+
+_APART = late(r"\n| / |[^\W\d]/[^\W\d]")
+_SEVERAL = 3
+"""Texts of a column that fall into parts, from which its header may name several fields."""
 
 _WIDEST_RECAP = 4
 """Columns of a summary."""
@@ -211,7 +217,24 @@ def _areas(sheet: Sheet, ruleset: Ruleset, own: OwnLayout) -> Sequence[Area]:
         from inovasi_cli.reading.layout.ticked import answered
 
         sheet = answered(sheet, ruleset)
+    if _names_several(sheet):
+        from inovasi_cli.reading.layout.paired import parted
+
+        sheet = parted(sheet, ruleset)
     return areas(sheet, ruleset, own)
+
+
+def _names_several(sheet: Sheet) -> bool:
+    """Whether a text near the top falls into parts as texts below it do: a header may name several fields."""
+    top = sheet.rows[:WITHIN]
+    parted = Counter(at for row in top for at, value in enumerate(row) if _falls_apart(value))
+    return any(times >= _SEVERAL for times in parted.values())
+
+
+def _falls_apart(value: Value) -> bool:
+    if not isinstance(value, str) or len(value) > LONGEST:
+        return False
+    return _APART.search(value.strip()) is not None
 
 
 def _has_ticks(sheet: Sheet) -> bool:
