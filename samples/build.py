@@ -17,6 +17,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import county
 import faulty
 from cities import City, Row, city
 
@@ -31,6 +32,7 @@ CITIES = ("banjarmasin-2023", "kota-contoh-2026")
 IN_PARTS = "kota-contoh-2026"
 PARTS, OWN_ROWS = "opd", "bappeda-spd.xlsx"
 FAULTY = "perlu-diperbaiki.xlsx"
+LIST = "kabupaten-contoh-2026.csv"
 
 
 def build(folder: Path) -> tuple[Path, ...]:
@@ -40,7 +42,8 @@ def build(folder: Path) -> tuple[Path, ...]:
     buffer = io.BytesIO()
     faulty.build().save(buffer)
     (folder / FAULTY).write_bytes(timeless(buffer.getvalue()))
-    return *paths, folder / FAULTY
+    (folder / LIST).write_text(county.portal_list(), encoding="utf-8")
+    return *paths, folder / FAULTY, folder / LIST
 
 
 def check(folder: Path) -> int:
@@ -102,7 +105,9 @@ def _compare(committed: Path, fresh: Path) -> tuple[str, bool]:
 
 
 def _parts(path: Path) -> dict[str, bytes]:
-    """The parts of the archive; how they are compressed depends on the zlib at hand."""
+    """The parts of the archive; how they are compressed depends on the zlib at hand. A list is one part."""
+    if path.suffix == ".csv":
+        return {path.name: path.read_bytes()}
     with zipfile.ZipFile(path) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
 

@@ -49,6 +49,23 @@ def test_no_other_set_has_a_higher_index(seed: int) -> None:
             assert size.index == sets.best_of(size.n), region
 
 
+def test_a_card_knows_how_many_of_the_best_where_these_meet_the_gate() -> None:
+    """And where they do not, no set has a higher index than it says."""
+    draw, proven = random.Random(2), 0
+    for _ in range(200):
+        region = random_region(draw, demands=False)
+        card, found = card_of(region), sending(region)
+        best = card.best()
+        if best is None or found is None or card.formula is None:
+            continue
+        index = card.formula.index(best.total)
+        assert index >= found.after.index
+        if best.met:
+            proven += 1
+            assert (index, best.n) == (found.after.index, max(len(found.selected), 1))
+    assert proven > 50
+
+
 @pytest.mark.parametrize("seed", range(5))
 def test_what_is_held_back_is_worth_sending_from_what_it_needs_on(seed: int) -> None:
     """With that much more it is in a set as good as the best, with a thousandth less in none."""

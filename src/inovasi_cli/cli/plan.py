@@ -58,7 +58,7 @@ def plan(
 ) -> int:
     """Plan for ``files``; 1 where there is no index or the target is out of reach, or as ``strict`` asks."""
     from inovasi_cli.cli import delivery, misuse, reading, streams
-    from inovasi_cli.insight.plan import Limits, PlanInput
+    from inovasi_cli.insight.plan import Limits, PlanInput, with_fewer
     from inovasi_cli.pages.page import blocks
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.pages.plan import goal as plan_goal
@@ -74,7 +74,8 @@ def plan(
     efforts = reading.load_effort(assessment.ruleset, effort, lang)
     start = PlanInput(card, assessment.submission, assessment.ruleset, efforts, limits)
     made = planned(start, goals_of(target, budget, assessment, request.reference), budget)
-    view = PlanView(made, assessment, Words(lang), effort, result.limit, result.everything)
+    shown = result.limit, result.everything
+    view = PlanView(made, assessment, Words(lang), effort, *shown, with_fewer(start, made))
     asked: dict[str, object] = {"target": target, "budget": budget, "deadline": deadline, "freeze": freeze}
     asked |= {"effort": effort, "max-per-agency": max_per_agency, "max-new": max_new}
     asked |= {"may-drop": may_drop or None}

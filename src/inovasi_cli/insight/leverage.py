@@ -19,6 +19,7 @@ from inovasi_cli import exact
 from inovasi_cli.insight import changes
 from inovasi_cli.insight.changes import level_work, new_work, repair_work, together
 from inovasi_cli.insight.position import Keep, Position, keeping, least_to_add, least_to_keep, position_of
+from inovasi_cli.insight.selection import Sending, select
 from inovasi_cli.reading.submission import Submission
 from inovasi_cli.rules import LEVELS, Indicator, Ruleset
 from inovasi_cli.rules.effort import Effort, Work
@@ -101,6 +102,7 @@ class Leverage:
 
     ``least_to_add`` is the maturity from which one more innovation does not lower the index,
     ``least_to_keep`` the one from which an innovation that counts is worth keeping; at most 0 where any is.
+    ``sending`` is what sending the best of them would do together.
     """
 
     card: ScoreCard
@@ -113,6 +115,7 @@ class Leverage:
     keep: tuple[Keep, ...]
     least_to_add: Fraction
     least_to_keep: Fraction
+    sending: Sending
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
@@ -132,8 +135,8 @@ def leverage(
 
     ``maturity`` is that of one more innovation, by default the mean of those that count.
     """
-    position = position_of(card, ruleset)
-    if position is None:
+    position, sending = position_of(card, ruleset), select(card, ruleset)
+    if position is None or sending is None:
         return None
     at = _From(card, submission, ruleset, position, effort)
     profiles = list(at.profiles(maturity))
@@ -148,6 +151,7 @@ def leverage(
         keep=keeping(card, position),
         least_to_add=least_to_add(position),
         least_to_keep=least_to_keep(position),
+        sending=sending,
     )
 
 

@@ -124,6 +124,14 @@ class VariableScore(NamedTuple):
     maximum: Decimal
 
 
+class Best(NamedTuple):
+    """The best ``n`` innovations: SPD + SID in points where the gate is open, and whether they meet it."""
+
+    n: int
+    total: Fraction
+    met: bool
+
+
 @dataclass(frozen=True)
 class ScoreCard:
     """What comes out under one basis. Figures are exact; ``None`` means *not computable*.
@@ -167,6 +175,26 @@ class ScoreCard:
     def maturity_mean(self) -> Fraction | None:
         """Sum of maturities / divisor."""
         return Fraction(self.maturity_sum) / self.divisor if self.divisor and self.complete else None
+
+    def best(self) -> Best | None:
+        """The best innovations, as many as have the highest index with the gate open; ``None`` without one.
+
+        No other set has a higher one. That is proven where they meet the gate.
+        """
+        formula, spd = self.formula, self.spd
+        if formula is None or spd is None or self.index is None or not self.counted:
+            return None
+        basic = {*self.coverage.covered, *self.coverage.missing}
+        ranked = sorted((one for one in self.innovations if one.counted), key=lambda one: -one.maturity)
+        highest, points = Best(0, Fraction(-1), met=False), Decimal(0)
+        reached: set[str] = set()
+        for n, one in enumerate(ranked, start=1):
+            points = exact.total((points, one.maturity))
+            reached |= basic.intersection(one.innovation.covers(self.affairs))
+            total = formula.total(spd, points, n, formula.affairs_required)
+            if total > highest.total:
+                highest = Best(n, total, met=len(reached) >= formula.affairs_required)
+        return highest
 
     @property
     def quantity(self) -> Decimal | None:

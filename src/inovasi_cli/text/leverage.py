@@ -11,6 +11,7 @@ FAULTY = Text(
     "MIND: the files hold {n} errors. What is wrong is left out; correct it first, so that the values "
     "below are true. Details: inovasi validate{file}",
 )
+TOGETHER = Text("Memilih yang dikirim, sekaligus: {best}", "Choosing what to send, all at once: {best}")
 LIMITS = Text(
     "Setiap langkah dihitung sendiri dari keadaan sekarang, dalam poin indeks. Dua langkah sekaligus dapat "
     "bernilai lain dari jumlahnya, karena pembagi, batas {cap} inovasi, dan syarat urusan wajib.",

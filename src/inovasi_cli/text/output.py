@@ -49,6 +49,10 @@ ABOVE_LOW = Text(
     "{points} points above the lower bound of {predicate} ({low}).",
 )
 AT_LOW = Text("Tepat di batas bawah {predicate} ({low}).", "Right at the lower bound of {predicate} ({low}).")
+BEST_OF = Text(
+    "{n} terbaik: {index} ({gain}). Daftarnya: inovasi select.",
+    "The best {n}: {index} ({gain}). The list: inovasi select.",
+)
 CATEGORY_NAMES: Mapping[str, Text] = {
     "provinsi": Text("provinsi", "provinces"),
     "kabupaten": Text("kabupaten", "regencies"),

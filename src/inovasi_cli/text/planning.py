@@ -50,12 +50,26 @@ DONE = Text(
     "{steps} steps, effort {effort} {unit}: {index}, {predicate}.",
 )
 PROVEN = Text(
-    "Terbukti paling ringan: tidak ada rencana lain yang upayanya kurang dari itu.",
-    "Proven to be the least: no other plan takes less.",
+    "Terbukti paling ringan: {condition}, tidak ada rencana lain yang upayanya kurang dari itu.",
+    "Proven to be the least: {condition}, no other plan takes less.",
 )
 PROVEN_MOST = Text(
-    "Terbukti paling tinggi: tidak ada rencana lain dengan upaya itu yang indeksnya lebih tinggi.",
-    "Proven to be the most: no other plan of that effort has a higher index.",
+    "Terbukti paling tinggi: {condition}, tidak ada rencana lain dengan upaya itu yang indeksnya lebih "
+    "tinggi.",
+    "Proven to be the most: {condition}, no other plan of that effort has a higher index.",
+)
+ALL_SENT = Text("bila semua inovasi dikirim", "if all innovations are sent")
+MAY_DROP = Text("termasuk bila sebagian tidak dikirim", "even if some are left out")
+FEWER_ALONE = Text(
+    "TANPA LANGKAH APA PUN: kirim {n} terbaik dari {all} inovasi, indeks {index}; sasaran tercapai. "
+    "Daftarnya: inovasi select.",
+    "WITHOUT ANY STEP: send the best {n} of the {all} innovations, index {index}; the target is reached. "
+    "The list: inovasi select.",
+)
+FEWER_LIGHTER = Text(
+    "LEBIH RINGAN bila {held} inovasi tidak dikirim: upaya {effort} {unit}. Rencananya: tambahkan "
+    "--may-drop.",
+    "LIGHTER if {held} innovations are left out: effort {effort} {unit}. For that plan add --may-drop.",
 )
 NOT_PROVEN = Text(
     "Belum terbukti paling ringan, karena waktu habis atau angkanya terlalu rinci; yang paling ringan tidak "

@@ -123,13 +123,13 @@ AGENCIES = Text("Per perangkat daerah", "By agency")
 AGENCY = Text("Perangkat daerah", "Agency")
 AGENCY_NONE = Text("Tanpa perangkat daerah", "No agency")
 AGENCIES_LINE = Text(
-    "Paling banyak ditahan: {agencies}. Semua {n} perangkat daerah: --details.",
-    "Most is held back of: {agencies}. All {n} agencies: --details.",
+    "Paling banyak ditahan: {agencies}. Ada {n} perangkat daerah.",
+    "Most is held back of: {agencies}. There are {n} agencies.",
 )
 AGENCY_SHARE = Text("{agency} ({held} dari {all})", "{agency} ({held} of {all})")
 NEXT = Text(
-    "Daftar per perangkat daerah: inovasi select{file} -o pilihan.xlsx",
-    "A list per agency: inovasi select{file} -o selection.xlsx",
+    "Daftar per perangkat daerah: tambahkan -o pilihan.xlsx; rinciannya: --details.",
+    "A list per agency: add -o selection.xlsx; details: --details.",
 )
 
 SUMMARY = Text("Ringkasan", "Summary")

@@ -24,6 +24,7 @@ from inovasi_cli.insight.plan.search import Unsound
 from inovasi_cli.insight.plan.steps import PlacedStep, PlanStep, Worksite, in_order, steps_of
 from inovasi_cli.insight.plan.survey import openings
 from inovasi_cli.insight.position import Position, position_of
+from inovasi_cli.insight.selection import Demands, Sending, select
 from inovasi_cli.reading.submission import Submission
 from inovasi_cli.rules import LEVELS, Ruleset
 from inovasi_cli.rules.effort import Effort, When
@@ -31,6 +32,7 @@ from inovasi_cli.scoring import ScoreCard, score
 
 __all__ = [
     "WIDEST",
+    "Fewer",
     "Goal",
     "Limits",
     "PlacedStep",
@@ -40,6 +42,7 @@ __all__ = [
     "Point",
     "Unsound",
     "make_plan",
+    "with_fewer",
 ]
 
 NO_LIMITS = Limits()
@@ -149,10 +152,13 @@ class PlanInput:
         return openings(self.card, self.position, self.ruleset, self.efforts, limits or self.limits)
 
 
-def make_plan(inputs: PlanInput, goal: Goal | None = None, budget: Decimal | None = None) -> Plan:
+def make_plan(
+    inputs: PlanInput, goal: Goal | None = None, budget: Decimal | None = None, *, alone: bool = False
+) -> Plan:
     """Return the plan of least effort that meets ``goal``; of most points within ``budget`` if that is given.
 
-    With both, the plan of the goal if it is within the budget, else that of the budget.
+    With both, the plan of the goal if it is within the budget, else that of the budget. ``alone`` leaves the
+    frontier out.
 
     Raises:
         ValueError: there is no index to plan for.
@@ -179,10 +185,39 @@ def make_plan(inputs: PlanInput, goal: Goal | None = None, budget: Decimal | Non
         caps={} if met or goal is None else dict(_caps(inputs, most)),
         closed=Counter(() if met or goal is None else _closed(inputs)),
         new_full=_new_full(best, inputs),
-        frontier=_frontier(there, most, found.choice),
+        frontier=() if alone else _frontier(there, most, found.choice),
         submission=inputs.submission,
     )
     return _applied(made, inputs, there)
+
+
+@dataclass(frozen=True, slots=True)
+class Fewer:
+    """What sending fewer innovations would do for a plan that sends all of them.
+
+    ``sending`` is the best choice without any step; ``plan`` reaches the goal with less effort by leaving
+    some out, and is ``None`` where ``sending`` reaches it alone.
+    """
+
+    sending: Sending
+    plan: Plan | None
+
+
+def with_fewer(inputs: PlanInput, plan: Plan) -> Fewer | None:
+    """Return how sending fewer reaches the goal of ``plan`` with less effort; ``None`` where it does not."""
+    goal, limits = plan.goal, inputs.limits
+    if goal is None or limits.may_drop or (plan.reached and not plan.steps):
+        return None
+    scored = enumerate(inputs.card.innovations)
+    keep = frozenset(number for number, one in scored if one.counted and limits.frozen_innovation(number))
+    sending = select(inputs.card, inputs.ruleset, Demands(keep=keep))
+    if sending is None or sending.gain <= 0:
+        return None
+    if sending.after.total >= goal.points(sending.after.formula):
+        return Fewer(sending, None)
+    fewer = make_plan(replace(inputs, limits=replace(limits, may_drop=True)), goal, plan.budget, alone=True)
+    lighter = fewer.reached and (not plan.reached or fewer.effort < plan.effort)
+    return Fewer(sending, fewer) if lighter else None
 
 
 def _found(there: PlanOptions, goal: Goal | None, budget: Decimal | None) -> tuple[Found, bool]:

@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 
 from inovasi_cli import exact
 from inovasi_cli.insight.position import Position, position_of
-from inovasi_cli.insight.selection.cuts import Best, best_of_each_size
+from inovasi_cli.insight.selection.cuts import BestSet, best_of_each_size
 from inovasi_cli.insight.selection.needs import needs
 from inovasi_cli.insight.selection.sendable import Demands, Pool, Unmeetable, candidate, pool_of
 from inovasi_cli.rules import LEVELS, Ruleset
@@ -125,7 +125,7 @@ def select(
     )
 
 
-def _held(card: ScoreCard, pool: Pool, best: Best, ruleset: Ruleset, demands: Demands) -> list[Withheld]:
+def _held(card: ScoreCard, pool: Pool, best: BestSet, ruleset: Ruleset, demands: Demands) -> list[Withheld]:
     """Those that are held back, the nearest to being worth sending first."""
     chosen = {one.number for one in best.chosen(pool)}
     left = {number: scored for number, scored in enumerate(card.innovations) if number not in chosen}

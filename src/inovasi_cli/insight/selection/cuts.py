@@ -29,7 +29,7 @@ class Cut(NamedTuple):
     met: bool
 
 
-class Best(NamedTuple):
+class BestSet(NamedTuple):
     """The best set of ``n``: its SPD + SID in ``points``, its worth, and where the list is cut for it.
 
     ``members`` are its members where they are no cut of the list.
@@ -87,16 +87,16 @@ def _first_of_each(beyond: Sequence[Sendable], covered: int) -> Iterator[Sendabl
             yield one
 
 
-def best_of_each_size(pool: Pool) -> list[Best]:
+def best_of_each_size(pool: Pool) -> list[BestSet]:
     """Return the best set of each n that may be sent, the smallest first."""
-    found: dict[int, Best] = {}
+    found: dict[int, BestSet] = {}
     sums = sums_of(pool)
     for cut in cuts(pool, coverage(pool.forced)):
         n = len(pool.forced) + cut.first + len(cut.beyond)
         if n > pool.most:
             continue
         worth = summed((sums[cut.first], *(one.worth for one in cut.beyond)))
-        best = Best(n, pool.points(worth[0], n, met=cut.met), worth, cut)
+        best = BestSet(n, pool.points(worth[0], n, met=cut.met), worth, cut)
         if n not in found or (best.points, worth) > (found[n].points, found[n].worth):
             found[n] = best
     return [found[n] for n in sorted(found)]

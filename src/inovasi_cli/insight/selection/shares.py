@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections import Counter
 
 from inovasi_cli.insight.plan.solver import INFINITE, IntegerProgram, minimise
-from inovasi_cli.insight.selection.cuts import Best, Cut
+from inovasi_cli.insight.selection.cuts import BestSet, Cut
 from inovasi_cli.insight.selection.sendable import Demands, Pool, summed
 
 SECONDS = 30.0
 """How long one size may take."""
 
 
-def with_shares(best: Best, pool: Pool, demands: Demands) -> tuple[Best, bool]:
+def with_shares(best: BestSet, pool: Pool, demands: Demands) -> tuple[BestSet, bool]:
     """Return the best set of as many as ``best``, and whether none is better.
 
     Where the gate is met without any exchange, or no agency has to send anything, that is ``best`` itself.
@@ -51,4 +51,4 @@ def with_shares(best: Best, pool: Pool, demands: Demands) -> tuple[Best, bool]:
     points = pool.points(worth[0], best.n, met=True)
     if points <= best.points:
         return best, solved.proven
-    return Best(best.n, points, worth, Cut(0, (), met=True), members), solved.proven
+    return BestSet(best.n, points, worth, Cut(0, (), met=True), members), solved.proven

@@ -36,7 +36,7 @@ from inovasi_cli.pages.page.table import (
     grid_of,
     records_of,
 )
-from inovasi_cli.pages.score.headline import introduction
+from inovasi_cli.pages.score.headline import best_of, introduction
 from inovasi_cli.text import leverage as text
 
 BEST, GROUP = 10, 5
@@ -58,6 +58,8 @@ def page(view: LeverageView) -> Iterator[Block]:
 def _head(view: LeverageView) -> Iterator[Block]:
     words = view.words
     yield from introduction(text.TITLE, text.FAULTY, view.assessment, words)
+    if said := best_of(view.assessment, words):
+        yield Line(words(text.TOGETHER, best=said), loud=True)
     yield Line(words(text.LIMITS, cap=view.found.position.formula.cap), quiet=True)
     if view.effort and view.effort.unit:
         yield Line(words(text.EFFORT_MEANS, unit=view.effort.unit), quiet=True)
@@ -202,6 +204,11 @@ def as_json(view: LeverageView) -> str:
             **caveats(view.assessment, view.words),
             "predicate": band_of(card.predicate, language),
             "counted": card.counted,
+            "selection": {
+                "selected": len(found.sending.selected),
+                "index": figure(found.sending.after.index),
+                "gain": figure(found.sending.gain),
+            },
             "break_even": {
                 "add": figure(found.least_to_add),
                 "keep": figure(found.least_to_keep),

@@ -42,6 +42,7 @@ def about(view: PlanView) -> Iterator[Block]:
     yield Line(words(text.GOAL, goal=said(view)))
     if plan.goal:
         yield from _certainty(plan.goal, view)
+    yield from _fewer(view)
     yield from _result(view)
     yield from _doubts(view)
 
@@ -101,6 +102,29 @@ def _certainty(goal: Goal, view: PlanView) -> Iterator[Block]:
         yield Line(words(text.NOMINEES, year=str(nominees.year), n=nominees.most, category=category))
 
 
+def _fewer(view: PlanView) -> Iterator[Block]:
+    """Say how sending fewer innovations reaches the goal with less effort."""
+    words, fewer = view.words, view.fewer
+    if fewer is None:
+        return
+    sending = fewer.sending
+    if fewer.plan is None:
+        said = words(
+            text.FEWER_ALONE,
+            n=len(sending.selected),
+            all=sending.position.counted,
+            index=words.figure(sending.after.index),
+        )
+    else:
+        said = words(
+            text.FEWER_LIGHTER,
+            held=sum(placed.step.kind == "drop" for placed in fewer.plan.steps),
+            effort=words.plain(fewer.plan.effort),
+            unit=view.unit,
+        )
+    yield Line(said, loud=True)
+
+
 def _result(view: PlanView) -> Iterator[Block]:
     words, plan = view.words, view.plan
     if plan.goal and not plan.reached:
@@ -128,7 +152,8 @@ def _proof(view: PlanView) -> str:
     words, plan = view.words, view.plan
     for_goal = plan.goal is not None and plan.reached
     if plan.proven:
-        return words(text.PROVEN if for_goal else text.PROVEN_MOST)
+        condition = text.MAY_DROP if plan.limits.may_drop else text.ALL_SENT
+        return words(text.PROVEN if for_goal else text.PROVEN_MOST, condition=condition)
     if for_goal and plan.bound is not None:
         return words(text.NOT_PROVEN, bound=words.plain(plan.bound), unit=view.unit)
     return words(text.NOT_PROVEN_MOST)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from inovasi_cli.insight.plan import Goal
+from inovasi_cli.insight.plan import Fewer, Goal
 from inovasi_cli.pages.page.blocks import Block, Heading, Line
 from inovasi_cli.pages.page.jsons import Json, band_of, caveats, figure, plain, written
 from inovasi_cli.pages.page.table import csv_of, grid_of, records_of
@@ -77,6 +77,7 @@ def as_json(view: PlanView) -> str:
             "frontier": records_of(tables.frontier(view, plan.frontier), language),
             "most": records_of(tables.frontier(view, [plan.most]), language)[0],
             "most_without": {cap: figure(index) for cap, index in plan.caps.items()},
+            "fewer": _fewer(view.fewer),
             "max_new": plan.new_most,
             "max_new_taken": plan.new_full,
             "errors": len(view.assessment.errors),
@@ -87,6 +88,19 @@ def as_json(view: PlanView) -> str:
 def as_csv(view: PlanView) -> str:
     """Write a row for each step, in their order."""
     return csv_of(tables.steps(view, tables.numbered(view)), view.words.language)
+
+
+def _fewer(fewer: Fewer | None) -> Json | None:
+    if fewer is None:
+        return None
+    plan, sending = fewer.plan, fewer.sending
+    return {
+        "index": figure(plan.after.index if plan else sending.after.index),
+        "effort": plain(plan.effort if plan else 0),
+        "left_out": sum(placed.step.kind == "drop" for placed in plan.steps)
+        if plan
+        else sending.position.counted - len(sending.selected),
+    }
 
 
 def _goal(goal: Goal, language: Language) -> Json:

@@ -12,7 +12,7 @@ from pathlib import Path
 from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.diagnostics import Fact
-from inovasi_cli.insight.plan import WIDEST, PlacedStep, Plan, PlanStep
+from inovasi_cli.insight.plan import WIDEST, Fewer, PlacedStep, Plan, PlanStep
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.reading.submission import Innovation
 from inovasi_cli.rules import Indicator
@@ -27,7 +27,8 @@ PLACES = 3
 class PlanView:
     """What is shown of a ``plan`` and how; ``own`` is the user's own file of efforts.
 
-    ``rows`` cuts long lists; ``everything`` shows each step by itself.
+    ``rows`` cuts long lists; ``everything`` shows each step by itself. ``fewer`` is what sending fewer
+    innovations would do.
     """
 
     plan: Plan
@@ -36,6 +37,7 @@ class PlanView:
     own: Path | None = None
     rows: int | None = None
     everything: bool = False
+    fewer: Fewer | None = None
 
     @property
     def unit(self) -> Text | str:

@@ -9,6 +9,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text as Styled
 
+from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.checking.remarks import part_unread
 from inovasi_cli.pages.page import blocks
@@ -28,7 +29,8 @@ def headline(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
     yield Styled()
     yield _result(assessment, words)
     distance = distance_of(assessment, words)
-    said = [*([blocks.line(distance)] if distance else []), *map(blocks.quiet, about_rank(assessment, words))]
+    said = [*map(blocks.line, filter(None, (distance, best_of(assessment, words))))]
+    said += map(blocks.quiet, about_rank(assessment, words))
     said += map(blocks.quiet, lacking(assessment, words))
     if said:
         yield Styled()
@@ -133,6 +135,25 @@ def distance_of(assessment: Assessment, words: Words) -> str:
         text = output.ABOVE_LOW if shown > band.low else output.AT_LOW
         said.append(words(text, points=shown - band.low, predicate=band.label, low=band.low))
     return " ".join(said)
+
+
+def best_of(assessment: Assessment, words: Words) -> str:
+    """The index of the best innovations where that is higher than the one of all; else nothing."""
+    card = assessment.card
+    best = card.best() if card and assessment.low == assessment.high else None
+    if card is None or card.formula is None or card.index is None or best is None:
+        return ""
+    n, index = best.n, card.formula.index(best.total)
+    if index > card.index and not best.met:  # whoever is to meet the gate has to be looked for
+        from inovasi_cli.insight.selection import select
+
+        found = select(card, assessment.ruleset)
+        n, index = (len(found.selected), found.after.index) if found else (n, card.index)
+    gain = exact.rounded(index) - exact.rounded(card.index)
+    if gain <= 0:
+        return ""
+    shown = {"index": words.figure(index), "gain": words.signed(gain)}
+    return words(output.BEST_OF, n=n, **shown)
 
 
 def introduction(title: Text, faulty: Text, assessment: Assessment, words: Words) -> Iterator[Block]:

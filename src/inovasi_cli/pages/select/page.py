@@ -158,7 +158,7 @@ def landmarks(curve: Sequence[CurvePoint], best: int) -> list[CurvePoint]:
 
 def closing(view: SelectView) -> Line:
     """The next step."""
-    return Line(view.words(text.NEXT, file=again(view.assessment.submission.files)))
+    return Line(view.words(text.NEXT))
 
 
 def as_json(view: SelectView) -> str:
