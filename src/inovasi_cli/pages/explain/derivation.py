@@ -30,15 +30,13 @@ def figure(name: str, assessment: Assessment, card: ScoreCard, words: Words) -> 
     value = _value(name, assessment, card, words)
     yield Heading(words(text.TITLE, title=text.TITLES[name], value=value or words(text.NONE)), level=1)
     profile = assessment.submission.profile
-    yield Line(
-        words(
-            text.ABOUT,
-            region=profile.region or words(output.REGION_UNNAMED),
-            edition=assessment.ruleset.name,
-            basis=output.BASIS_NAMES[card.basis],
-        ),
-        quiet=True,
+    said = words(
+        text.ABOUT,
+        region=profile.region or words(output.REGION_UNNAMED),
+        edition=assessment.ruleset.name,
+        basis=output.BASIS_NAMES[card.basis],
     )
+    yield Line(said, quiet=True)
     if not assessment.ruleset.has_index:
         yield Line(words(text.NO_INDEX, edition=assessment.ruleset.name))
         return
@@ -161,15 +159,14 @@ def _quantity(assessment: Assessment, card: ScoreCard, words: Words) -> Iterator
         gate = {"covered": len(card.coverage.covered), "required": card.coverage.required or 0}
         yield Line(words(text.QUANTITY_GATE, **gate))
     else:
-        yield Line(
-            words(
-                text.QUANTITY,
-                per=number(constants.quantity_per_innovation, words),
-                counted=card.counted,
-                cap=number(constants.quantity_cap, words),
-                quantity=quantity,
-            )
+        said = words(
+            text.QUANTITY,
+            per=number(constants.quantity_per_innovation, words),
+            counted=card.counted,
+            cap=number(constants.quantity_cap, words),
+            quantity=quantity,
         )
+        yield Line(said)
     yield inputs(
         [
             of_constant(constants.quantity_per_innovation, assessment.ruleset, words),
@@ -224,16 +221,15 @@ def _rank(assessment: Assessment, _: ScoreCard, words: Words) -> Iterator[Block]
     found = assessment.rank
     if found is None:
         return
-    yield Line(
-        words(
-            text.RANK_IS,
-            ranks=ranks(found.best, found.worst, words),
-            of=found.of,
-            category=output.CATEGORY_NAMES[found.category],
-            year=str(found.year),
-            known=found.known,
-        )
+    said = words(
+        text.RANK_IS,
+        ranks=ranks(found.best, found.worst, words),
+        of=found.of,
+        category=output.CATEGORY_NAMES[found.category],
+        year=str(found.year),
+        known=found.known,
     )
+    yield Line(said)
     columns: Sequence[Column[PublishedResult]] = (
         Column("region", text.REGION, "text", lambda row: row.region),
         Column("rank", output.RANK, "whole", lambda row: row.rank),

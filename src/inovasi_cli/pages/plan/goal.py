@@ -27,15 +27,14 @@ def about(view: PlanView) -> Iterator[Block]:
     words, plan = view.words, view.plan
     region = view.assessment.submission.profile.region or output.REGION_UNNAMED
     yield Heading(words(text.TITLE, name=region), 1)
-    yield Line(
-        words(
-            text.TODAY,
-            index=words.figure(plan.before.index or 0),
-            predicate=_label(plan.before.predicate),
-            edition=view.assessment.ruleset.name,
-            basis=output.BASIS_NAMES[plan.before.basis],
-        )
+    told = words(
+        text.TODAY,
+        index=words.figure(plan.before.index or 0),
+        predicate=_label(plan.before.predicate),
+        edition=view.assessment.ruleset.name,
+        basis=output.BASIS_NAMES[plan.before.basis],
     )
+    yield Line(told)
     if open_ := reserved(view.assessment, words):
         yield Line(open_, loud=True)
     yield from map(Line, lacking(view.assessment, words))
@@ -86,15 +85,14 @@ def _certainty(goal: Goal, view: PlanView) -> Iterator[Block]:
         return
     if at.certain != at.possible:
         certain, possible = at.certain, at.possible
-        yield Line(
-            words(
-                text.RANK_RANGE,
-                place=at.place,
-                certain=text.NOBODY if certain is None else certain,
-                possible=text.NOBODY if possible is None else possible,
-                year=str(at.year),
-            )
+        said = words(
+            text.RANK_RANGE,
+            place=at.place,
+            certain=text.NOBODY if certain is None else certain,
+            possible=text.NOBODY if possible is None else possible,
+            year=str(at.year),
         )
+        yield Line(said)
     if not goal.certain:
         yield Line(words(text.RANK_ONLY_POSSIBLE, place=at.place), loud=True)
     if nominees := goal.nominees:
@@ -163,16 +161,14 @@ def _out_of_reach(view: PlanView) -> Iterator[Block]:
     words, plan = view.words, view.plan
     most = plan.most
     band = band_of(exact.rounded(most.index), plan.before.bands)
-    yield Line(
-        words(
-            text.UNREACHABLE if plan.proven else text.NOT_FOUND,
-            index=words.figure(most.index),
-            predicate=_label(band),
-            effort=words.plain(most.effort),
-            unit=view.unit,
-        ),
-        loud=True,
+    said = words(
+        text.UNREACHABLE if plan.proven else text.NOT_FOUND,
+        index=words.figure(most.index),
+        predicate=_label(band),
+        effort=words.plain(most.effort),
+        unit=view.unit,
     )
+    yield Line(said, loud=True)
     for cap, index in plan.caps.items():
         yield Line(words(text.CAPS[cap], index=words.figure(index), **view.new_most()))
     if plan.closed:

@@ -24,16 +24,14 @@ def diff(compared: RulesDiff, words: Words, *, everything: bool) -> Iterator[Blo
     """Yield the page; the words that changed are quoted only when ``everything`` is asked for."""
     before, after = compared.before, compared.after
     yield Heading(words(changes.DIFF, before=before.name, after=after.name), level=1)
-    yield Line(
-        words(
-            changes.STATUSES_OF,
-            before=before.name,
-            first=text.STATUSES[before.edition.status],
-            after=after.name,
-            second=text.STATUSES[after.edition.status],
-        ),
-        quiet=True,
+    told = words(
+        changes.STATUSES_OF,
+        before=before.name,
+        first=text.STATUSES[before.edition.status],
+        after=after.name,
+        second=text.STATUSES[after.edition.status],
     )
+    yield Line(told, quiet=True)
     for diagnostic in filter(None, map(announced, (before, after))):
         yield Line(words.message(diagnostic), loud=True)
     yield from _constants(compared, words)

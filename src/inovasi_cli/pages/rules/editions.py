@@ -102,14 +102,13 @@ def proofs(checked: Sequence[EditionProof], words: Words) -> Iterator[Block]:
     if faults:
         yield from _faults(faults, words)
         return
-    yield Line(
-        words(
-            text.NO_FAULTS,
-            editions=len(checked),
-            numbers=sum(sum(proof.readings.values()) for proof in checked),
-            vectors=sum(proof.vectors for proof in checked),
-        )
+    told = words(
+        text.NO_FAULTS,
+        editions=len(checked),
+        numbers=sum(sum(proof.readings.values()) for proof in checked),
+        vectors=sum(proof.vectors for proof in checked),
     )
+    yield Line(told)
 
 
 def _faults(faults: Sequence[Diagnostic], words: Words) -> Iterator[Block]:

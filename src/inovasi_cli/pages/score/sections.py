@@ -129,28 +129,26 @@ def formula(card: ScoreCard, words: Words) -> Iterator[Line]:
     if constants is None or divisor is None or mean is None or quantity is None or card.sid is None:
         return
     text = output.FORMULA_SID if quantity or not card.counted else output.FORMULA_SID_WITHOUT
-    yield Line(
-        words(
-            text,
-            sum=words.plain(card.maturity_sum),
-            divisor=divisor,
-            per=constants.per_innovation,
-            counted=min(card.counted, constants.cap),
-            mean=words.figure(mean),
-            quantity=words.figure(quantity),
-            sid=words.figure(card.sid),
-        )
+    told = words(
+        text,
+        sum=words.plain(card.maturity_sum),
+        divisor=divisor,
+        per=constants.per_innovation,
+        counted=min(card.counted, constants.cap),
+        mean=words.figure(mean),
+        quantity=words.figure(quantity),
+        sid=words.figure(card.sid),
     )
+    yield Line(told)
     if card.spd is not None and card.index is not None:
-        yield Line(
-            words(
-                output.FORMULA_INDEX,
-                spd=words.figure(card.spd),
-                sid=words.figure(card.sid),
-                maximum=words.plain(constants.total_max),
-                index=words.figure(card.index),
-            )
+        line = words(
+            output.FORMULA_INDEX,
+            spd=words.figure(card.spd),
+            sid=words.figure(card.sid),
+            maximum=words.plain(constants.total_max),
+            index=words.figure(card.index),
         )
+        yield Line(line)
     if card.counted < constants.divisor_min:
         empty = constants.divisor_min - card.counted
         said = words(output.DIVISOR_MINIMUM, divisor=constants.divisor_min, counted=card.counted, empty=empty)
