@@ -21,7 +21,6 @@ _CLOSED = re.compile(r"'(.+)'\sis\snot\s(?:readable|writable)")
 
 UsageError: type[Exception] = typer.BadParameter.__bases__[0]
 
-
 LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "plan": ("highspy", "numpy"),
     "report": ("jinja2", "matplotlib"),

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from inovasi_cli.scoring.ranking.table import Records
     from inovasi_cli.text import Language
 
-
 PAGE = "laporan.html"
 """Where the page goes unless told otherwise."""
 

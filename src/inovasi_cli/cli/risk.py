@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 Form = Literal["table", "json", "csv", "md"]
 Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv|md")]
 
-
 Draws = Annotated[int, typer.Option("--draws", min=100, max=10_000_000)]
 Seed = Annotated[int, typer.Option("--seed", min=0)]
 

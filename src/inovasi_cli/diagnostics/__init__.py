@@ -32,7 +32,6 @@ Finding = TypeVar("Finding")
 
 Fact = str | int | Decimal | date | Text | tuple["Fact", ...]
 
-
 RuleName = Literal[
     "eligibility.window",
     "eligibility.words",

@@ -240,7 +240,6 @@ VECTOR_DIFFERS = Kind(
     example={"value": "level 17: 30", "stated": 2, "computed": 3},
 )
 
-
 _WHY_WAIVED = Text(
     "Izin yang tidak berlaku tidak menutupi apa pun; temuannya dihitung seperti biasa.",
     "A waiver that does not hold covers nothing; its findings count as usual.",

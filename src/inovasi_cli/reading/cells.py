@@ -24,7 +24,6 @@ TOO_LARGE = 10**15
 LONGEST = 20
 """Digits and marks of a number written as text."""
 
-
 _WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 """Letters, digits and marks as East Asian keyboards write them, and what they are in ASCII."""
 

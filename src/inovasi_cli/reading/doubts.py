@@ -28,7 +28,6 @@ from inovasi_cli.rules import OF_THE_PORTAL
 if TYPE_CHECKING:
     from inovasi_cli.reading.layout import FoundTable
 
-
 COMPLETES = Decimal("0.8")
 """Share of the cells of a column that stand where another is empty, from which it may complete that one."""
 

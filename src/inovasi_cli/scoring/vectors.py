@@ -215,7 +215,6 @@ _KINDS: Mapping[str, _Kind] = {
     "announced": _kind(rf"announced \d{{4}} {_KEY}", _NUMBER, _announced),
 }
 
-
 _LABELS = {"schema", "year", "number", "level"}
 """Keys whose numbers name something and measure nothing."""
 

@@ -72,7 +72,6 @@ NO_COLUMN = Text(
     'Cells "{marker}": the file that the row is from has no such column. Fill them in if there is something.',
 )
 
-
 WAITING = Text(
     "Menunggu simpanan {files}. Ctrl-C untuk berhenti.", "Waiting for {files} to be saved. Ctrl-C to stop."
 )

@@ -134,7 +134,6 @@ RANK_WORST = Text(
 )
 REGION = Text("Pemda", "Region")
 
-
 NAMES: Mapping[str, Text] = {
     "advice": Text("tindakan menurut jenis lembarnya", "what to do, by the sort of sheet"),
     "all": Text("indeks", "index"),

@@ -49,7 +49,6 @@ DATE = Text("tanggal tttt-bb-hh", "a date yyyy-mm-dd")
 LIST = Text("daftar [...]", "a list [...]")
 BLOCK = Text("isian berkunci (kunci: nilai)", "a block of keys (key: value)")
 
-
 NAME = Text("Nama", "Name")
 WHAT = Text("Isinya", "What it holds")
 WRITTEN_BY = Text("Ditulis oleh", "Written by")

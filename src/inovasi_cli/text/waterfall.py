@@ -95,7 +95,6 @@ LIST_OF_ONE = Text(
     "--as list compares two files; only one is named.",
 )
 
-
 PORTAL_TITLE = Text("Data daerah dan portal", "Local data and the portal")
 FILES = Text("Data daerah: {local}. Portal: {portal}.", "Local data: {local}. Portal: {portal}.")
 TITLE_OF_TWO = Text("Dua daftar inovasi", "Two lists of innovations")

@@ -31,7 +31,6 @@ from inovasi_cli.text import fixing as text
 if TYPE_CHECKING:
     from openpyxl import Workbook as Book
 
-
 _AUTHOR = "inovasi"
 _GENERAL = "General"
 _AS_TEXT = "@"

@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from openpyxl import Workbook as Book
     from openpyxl.worksheet.worksheet import Worksheet
 
-
 SIGN = "── inovasi ──"
 """The line above our part of a note; the text before it is the user's own."""
 

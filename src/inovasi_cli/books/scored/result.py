@@ -19,7 +19,6 @@ from inovasi_cli.text.output import FINDINGS_SHEET, RULES_SHEET, SID_SHEET, SPD_
 SUMMARY, SPD, SID, RULES, FINDINGS = SUMMARY_SHEET, SPD_SHEET, SID_SHEET, RULES_SHEET, FINDINGS_SHEET
 """The names of the sheets, in every language."""
 
-
 _SUPPOSED = ("set", "without", "count")
 """The options by which a score is one of other data than the files hold."""
 

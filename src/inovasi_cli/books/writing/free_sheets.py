@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from openpyxl.chart.title import Title
     from openpyxl.worksheet.worksheet import Worksheet
 
-
 FORMATS: Mapping[Shape, str] = {
     "points": "0.00",
     "exact": "0.00########",

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-
 LAST_ROW = 10_000
 """The row down to which a column offers its drop-down."""
 

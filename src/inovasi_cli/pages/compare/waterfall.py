@@ -23,7 +23,6 @@ from inovasi_cli.text import waterfall as text
 USUAL = 10
 """Rows of each list of parts."""
 
-
 Reached = tuple[str, Decimal | None, Decimal | None]
 """A kind of part in words, its points, and the index that is reached by it."""
 

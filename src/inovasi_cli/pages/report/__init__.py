@@ -48,7 +48,6 @@ from inovasi_cli.text import report as text
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-
 Pieces = Callable[[Assessment, Words], Iterator[Piece]]
 
 _SECTIONS: Mapping[str, Pieces] = {

@@ -27,7 +27,6 @@ _LEADS = late(
 )
 """What may stand before a term and names the list only: *Urusan Pemerintahan Bidang Sosial*."""
 
-
 _NUMBERED = late(r"(?:(?:indikator|indicator|nomor|no|kode) )*0?(\d{1,2})(?: ?([a-z]))?(?: (.+))?")
 
 

@@ -87,7 +87,6 @@ _ABSENT = frozenset({NO_COLUMN, NO_ROW})
 Value = str | float | int | bool | date | datetime | time | timedelta | CellError | Uncomputed | None
 """One cell as the file holds it; ``None`` and blank text are empty."""
 
-
 _AWAITED = late(r"\(rumus belum dihitung: (=.*)\)", re.DOTALL)
 
 

@@ -34,7 +34,6 @@ ORIGIN, SAID, ADVICE, COPY, DECIDES = "origin", "said", "advice", "copy", "decid
 HEADER, READ = "header", "read"
 """Facts of a finding that was carried over."""
 
-
 _WITHOUT_LIST = "B102"
 
 

@@ -27,7 +27,6 @@ _MATTERS: Mapping[str, Sequence[tuple[str, ...]]] = {
 }
 """Fields without which a sheet says too little, each with what may stand in its place."""
 
-
 FEW = 3
 """Fields that are named beside a heading that may mean each of them."""
 

@@ -40,7 +40,6 @@ _CSV = ".csv"
 _WIDEST = 3
 """Filled cells of a row of headings with their values: a number, the heading, the value."""
 
-
 _EDITION_LABELS = frozenset({"edisi", "edisi iid", "edition"})
 _PROFILE_LABELS = ("nama pemda", "kategori", "kode wilayah", "klaster", "skor spd", "perangkat daerah")
 _YEAR = late(r"20\d\d")
