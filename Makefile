@@ -73,5 +73,5 @@ $(VENV)/dev.stamp: pyproject.toml constraints.txt | $(BIN)/pip
 	@touch $@ $(VENV)/runtime.stamp
 
 $(VENV)/bench.stamp: pyproject.toml constraints.txt | $(BIN)/pip
-	$(INSTALL) --editable '.[all,bench]'
-	@touch $@ $(VENV)/runtime.stamp
+	$(INSTALL) --editable '.[dev,bench]'
+	@touch $@ $(VENV)/dev.stamp $(VENV)/runtime.stamp

@@ -31,7 +31,7 @@ MORE = 6
 READ = """
 import sys
 from pathlib import Path
-from inovasi_cli.workbook.reading import read
+from inovasi_cli.reading.files.opening import read
 for file in sorted(Path().glob("*.xlsx"))[int(sys.argv[1])::int(sys.argv[2])]:
     read(file)
 """
@@ -68,8 +68,8 @@ def _write(path: Path, parts: dict[str, bytes], region: Region) -> None:
             written.writestr(name, named.replace(b"<is><t>Kota</t></is>", cells))
 
 
-def run(commands: list[list[str]], folder: Path) -> tuple[float, float | None]:
-    """Run commands beside each other; return seconds, and the peak memory of one process in MiB."""
+def run(commands: list[list[str]], folder: Path, code: int) -> tuple[float, float | None]:
+    """Run commands that end with ``code`` beside each other; return seconds, and the most memory in MiB."""
     start = time.perf_counter()
     children = [
         subprocess.Popen(
@@ -85,6 +85,8 @@ def run(commands: list[list[str]], folder: Path) -> tuple[float, float | None]:
             peaks.append(usage.ru_maxrss / (1024**2 if sys.platform == "darwin" else 1024))
         else:
             child.wait()
+    if ended := {child.returncode for child in children} - {code}:
+        sys.exit(f"{commands[0][:4]} ended with {ended} instead of {code}")
     return time.perf_counter() - start, max(peaks, default=None)
 
 
@@ -95,9 +97,12 @@ def main() -> None:
         number = write_workbooks(folder)
         files = sorted(path.name for path in folder.glob("*.xlsx"))
         cores = os.cpu_count() or 1
-        reading, _ = run([[sys.executable, "-c", READ, str(at), str(cores)] for at in range(cores)], folder)
+        reading, _ = run(
+            [[sys.executable, "-c", READ, str(at), str(cores)] for at in range(cores)], folder, 0
+        )
+        # The broken file is told of with 1.
         ranking, peak = run(
-            [[sys.executable, "-m", "inovasi_cli", "rank", *files, "--format", "json"]], folder
+            [[sys.executable, "-m", "inovasi_cli", "rank", *files, "--format", "json"]], folder, 1
         )
     print(f"\n{number} regions and a broken file, {cores} processes")
     print(f"only reading   {reading:6.1f} s")

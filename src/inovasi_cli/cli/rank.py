@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, get_args
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from inovasi_cli.assessment import Request
     from inovasi_cli.cli.delivery import Output
     from inovasi_cli.insight.standings import RegionEntry, Standings
-    from inovasi_cli.insight.standings.files import FileEntries
     from inovasi_cli.insight.standings.within_region import Order
     from inovasi_cli.pages.rank.within_region import RankedWithin
     from inovasi_cli.rules import Ruleset
@@ -280,28 +279,15 @@ def _reference(path: Path | None, entries: Sequence[RegionEntry]) -> Annex | Non
 
 def _read(files: Sequence[Path], asked: RankRequest) -> tuple[list[RegionEntry], list[Diagnostic]]:
     """Read ``files`` one by one, behind a bar where they are many."""
+    from inovasi_cli.cli import streams
     from inovasi_cli.insight.standings.files import MANY, read_sources
 
     entries: list[RegionEntry] = []
     faults: list[Diagnostic] = []
     sources = read_sources(files, asked.request, os.cpu_count() or 1, strict=asked.strict)
     if not asked.quiet and len(files) >= MANY and sys.stderr.isatty():
-        sources = _progress(sources, len(files), asked.language)
+        sources = streams.progress(sources, len(files), asked.language)
     for source in sources:
         entries += source.entries
         faults += source.faults
     return entries, faults
-
-
-def _progress(sources: Iterator[FileEntries], total: int, language: Language) -> Iterator[FileEntries]:
-    """Pass the sources on behind a bar that leaves nothing on the screen."""
-    from rich.progress import Progress
-
-    from inovasi_cli.cli import streams
-    from inovasi_cli.text import usage
-
-    with Progress(console=streams.console(sys.stderr), transient=True) as progress:
-        task = progress.add_task(usage.READING.in_(language), total=total)
-        for source in sources:
-            yield source
-            progress.advance(task)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,7 +50,9 @@ def read_files(files: Sequence[Path], language: Language, *, quiet: bool) -> lis
     for file in [] if quiet else files:
         if file.is_file() and (lock := streams.lock_beside(file)):
             streams.complain(usage.INPUT_OPEN.in_(language).format(file=file, lock=lock))
-    return list(_progress(files, language) if _takes_long(files) and not quiet else map(read, files))
+    books = map(read, files)
+    slow = _takes_long(files) and not quiet
+    return list(streams.progress(books, len(files), language) if slow else books)
 
 
 def assess_read(workbooks: Sequence[Workbook], request: Request, language: Language) -> Assessment:
@@ -273,14 +275,3 @@ def _takes_long(files: Sequence[Path]) -> bool:
     if not sys.stderr.isatty():
         return False
     return len(files) > 1 or any(file.is_file() and file.stat().st_size > LONG for file in files)
-
-
-def _progress(files: Sequence[Path], language: Language) -> Iterator[Workbook]:
-    """Read the files behind a bar that leaves nothing on the screen."""
-    from rich.progress import Progress
-
-    with Progress(console=streams.console(sys.stderr), transient=True) as progress:
-        task = progress.add_task(usage.READING.in_(language), total=len(files))
-        for file in files:
-            yield read(file)
-            progress.advance(task)

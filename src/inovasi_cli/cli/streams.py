@@ -12,16 +12,18 @@ import io
 import os
 import sys
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from inovasi_cli.cli.misuse import Misuse
 from inovasi_cli.text import Language, usage
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
+
+Read = TypeVar("Read")
 
 WIDEST = 100
 """Columns beyond which lines get hard to read; wider terminals stay empty on the right."""
@@ -51,6 +53,17 @@ def finish() -> None:
 def complain(text: str) -> None:
     """Write a message for the user to stderr."""
     print(text, file=sys.stderr)
+
+
+def progress(read: Iterable[Read], total: int, language: Language) -> Iterator[Read]:
+    """Pass on what is read of so many files, behind a bar that leaves nothing on the screen."""
+    from rich.progress import Progress
+
+    with Progress(console=console(sys.stderr), transient=True) as bar:
+        task = bar.add_task(usage.READING.in_(language), total=total)
+        for one in read:
+            yield one
+            bar.advance(task)
 
 
 def show(drawn: RenderableType, output: Path | None = None, stream: TextIO | None = None) -> None:
