@@ -55,6 +55,10 @@ ELSEWHERE = {
     "N349": ("test_causes", "test_small_numbers_beside_points_are_asked_about_and_open_the_index"),
     "N326": ("test_intake_innovations", "test_a_date_whose_meanings_decide_is_a_question"),
     "L437": ("test_sending", "test_where_nothing_is_sent_there_is_no_index"),
+    **dict.fromkeys(
+        ("L438", "L439", "L440", "L441"),
+        ("test_belonging", "test_what_is_wrong_with_a_table_is_told_at_its_cell"),
+    ),
     "L413": ("test_merging", "test_profiles_that_contradict_are_told_with_both_cells"),
     "L415": ("test_expected", "test_an_agency_of_the_list_by_another_name_is_asked_about"),
     "L420": ("test_expected", "test_an_agency_of_the_list_by_another_name_is_asked_about"),

@@ -50,7 +50,7 @@ class AgencyNames:
 
     def alike(self, one: str, other: str) -> bool:
         """Whether two different names probably mean one agency."""
-        first, second = _plain(one), _plain(other)
+        first, second = without_region(one), without_region(other)
         if normalise(one) == normalise(other) or not first or not second:
             return False
         if first == second or not self._of(first).isdisjoint(self._of(second)):
@@ -66,8 +66,8 @@ class AgencyNames:
         return self._known.get(key, frozenset())
 
 
-def _plain(name: str) -> str:
-    """Return a name as compared, without the region behind it."""
+def without_region(name: str) -> str:
+    """Return the name of an agency as compared, without the region behind it."""
     return _OF_REGION.sub("", normalise(name))
 
 

@@ -130,6 +130,7 @@ Category = Annotated[
 ]
 Spd = Annotated[Decimal | None, typer.Option("--spd", parser=number)]
 Only = Annotated[Literal["all", "sent"], typer.Option("--only", metavar="all|sent", parser=only)]
+Units = Annotated[Path | None, typer.Option("--agencies")]
 Reference = Annotated[Path | None, typer.Option("--reference")]
 Layout = Annotated[Path | None, typer.Option("--layout")]
 Output = Annotated[Path | None, typer.Option("--output", "-o")]

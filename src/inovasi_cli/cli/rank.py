@@ -17,7 +17,7 @@ from inovasi_cli.diagnostics import Diagnostic, Fact
 from inovasi_cli.text import Language
 
 if TYPE_CHECKING:
-    from inovasi_cli.assessment import Request
+    from inovasi_cli.assessment import Assessment, Request
     from inovasi_cli.cli.delivery import Output
     from inovasi_cli.insight.standings import RegionEntry, Standings
     from inovasi_cli.insight.standings.within_region import Order
@@ -76,6 +76,7 @@ def rank(
     sort: Sort = None,
     category: options.Category = None,
     cluster: Cluster = None,
+    units: options.Units = None,
     reference: options.Reference = None,
     previous: Previous = None,
     top: Top = None,
@@ -94,21 +95,22 @@ def rank(
     from inovasi_cli.cli.misuse import Misuse
     from inovasi_cli.text import usage
 
-    if sort and by != "agency":
-        raise Misuse(usage.SORT_OF_AGENCIES)
-    to = result.file.target(get_args(Form), format, [*files, *(previous or ()), reference], WORKBOOK)
+    for option, value in {"--sort": sort, "--agencies": units}.items():
+        if value and by != "agency":
+            raise Misuse(usage.OF_AGENCIES, option=option)
+    to = result.file.target(get_args(Form), format, [*files, *(previous or ()), reference, units], WORKBOOK)
     lang = to.language
     ruleset = reading.load_rules(edition, rules, lang) if edition or rules else None
     contest = ruleset is not None and not ruleset.has_index and bool(ruleset.bands("innovation"))
     request = Request(edition, rules, basis, affairs, category, spd, only)
     asked = RankRequest(files, request, lang, top, to.quiet, to.form in ("csv", "md", "xlsx"), result.strict)
     if by == "agency":
-        made = agencies(asked, sort or "mean")
+        made = agencies(asked, sort or "mean", units)
     elif by == "innovation" or (by is None and contest):
         made = innovations(asked)
     else:
         made = regions(asked, previous or (), reference, cluster)
-    more = {"by": by, "cluster": cluster, "previous": previous, "top": top}
+    more = {"by": by, "agencies": units, "cluster": cluster, "previous": previous, "top": top}
     given = reading.options_of(request, reference, more)
     reading.tell_announced(made.rulesets, lang, quiet=to.quiet)
     delivery.deliver(made.output, to, delivery.Trail(made.rulesets, to.inputs, given))
@@ -160,22 +162,23 @@ def _regions(compared: Standings, asked: RankRequest) -> Output:
     )
 
 
-def agencies(asked: RankRequest, order: Order) -> Ranked:
-    """Compare the agencies of the one region that the files together submit."""
+def agencies(asked: RankRequest, order: Order, units: Path | None) -> Ranked:
+    """Compare the agencies of the one region that the files together submit, each with its ``units``."""
     from inovasi_cli.cli import reading
     from inovasi_cli.insight.standings.within_region import rank_agencies
     from inovasi_cli.pages.rank import within_region as pages
     from inovasi_cli.text import ranking as text
 
     region = _one_region(asked)
-    ranked = rank_agencies(region.card, order)
+    belonging, faults = reading.belonging(region.assessment, units, asked.language)
+    ranked = rank_agencies(region.card, order, belonging)
     if asked.apart:
         reading.tell(region.namesakes, None, asked.language)
     formula = pages.formula(region.card, order, asked.language)
     remarks = [*region.remarks, *region.namesakes]
     about = text.AGENCIES, region.title, remarks, asked.language, asked.top
     made = _within(pages.RankedWithin(pages.agencies(ranked), *about, formula))
-    return Ranked(any(row.rank for row in ranked), made, region.found, [region.ruleset])
+    return Ranked(any(row.rank for row in ranked), made, [*region.found, *faults], [region.ruleset])
 
 
 def innovations(asked: RankRequest) -> Ranked:
@@ -212,6 +215,7 @@ class _Region(NamedTuple):
     namesakes: Sequence[Diagnostic]
     found: Sequence[Diagnostic]
     ruleset: Ruleset
+    assessment: Assessment
 
 
 def _rules_of(compared: Standings, request: Request) -> list[Ruleset]:
@@ -261,7 +265,7 @@ def _one_region(asked: RankRequest) -> _Region:
     if asked.apart:
         reading.tell(remarks, None, asked.language)
     namesakes = [said for said in assessment.findings if said.kind is rows.AGENCY_TWO_NAMES]
-    return _Region(card, title, remarks, namesakes, [*remarks, *warnings], ruleset)
+    return _Region(card, title, remarks, namesakes, [*remarks, *warnings], ruleset, assessment)
 
 
 def _reference(path: Path | None, entries: Sequence[RegionEntry]) -> Annex | None:

@@ -26,6 +26,7 @@ from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.text import Language, usage
 
 if TYPE_CHECKING:
+    from inovasi_cli.checking.belonging import Belonging
     from inovasi_cli.insight.what_if import WhatIf
     from inovasi_cli.pages.page.listing import Limits
     from inovasi_cli.rules.effort import Effort
@@ -182,6 +183,22 @@ def options_of(
         "layout": request.layout,
         **(more or {}),
     }
+
+
+def belonging(
+    assessment: Assessment, units: Path | None, language: Language
+) -> tuple[Belonging, Sequence[Diagnostic]]:
+    """Who belongs to which agency, by a table of the user's if there is one, whose faults are told."""
+    from inovasi_cli.checking.belonging import Belonging
+
+    submission, ruleset = assessment.submission, assessment.ruleset
+    if units is None:
+        return Belonging(submission.innovations), ()
+    from inovasi_cli.checking.expected import read_units
+
+    read = read_units(units, submission, ruleset)
+    tell(read.faults, [str(units)], language)
+    return Belonging(submission.innovations, read.agencies), read.faults
 
 
 def records(reference: Path | None) -> Records | None:

@@ -38,6 +38,7 @@ def report(
     files: options.Files,
     *,
     data: options.DataOptions,
+    units: options.Units = None,
     target: Annotated[str | None, typer.Option("--target")] = None,
     effort: Annotated[Path | None, typer.Option("--effort")] = None,
     pdf: Annotated[bool, typer.Option("--pdf")] = False,
@@ -48,7 +49,7 @@ def report(
     from inovasi_cli.cli.report import refuse_without_printer
 
     page, paper = _targets(result.output or Path(PAGE), pdf=pdf)
-    inputs = [*files, *filter(None, (*data.files, effort))]
+    inputs = [*files, *filter(None, (*data.files, effort, units))]
     for written in filter(None, (page, paper)):
         streams.guard(written, inputs, force=result.force)
     for extra in ("report", *(["plan"] if target else [])):
@@ -62,14 +63,17 @@ def report(
         return ERRORS
     from inovasi_cli.pages.report import report as made
 
-    asked = reading.options_of(request, data.reference, {"target": target, "effort": effort})
+    more = {"target": target, "effort": effort, "agencies": units}
+    asked = reading.options_of(request, data.reference, more)
+    belonging, faults = reading.belonging(assessment, units, lang)
     efforts = reading.load_effort(assessment.ruleset, effort, lang)
     planned = None
     if target:
         planned = _planned(assessment, target, efforts, lang, records=request.reference, own=effort)
     origin = reading.traced(assessment.ruleset, inputs, asked, effort=True)
-    _write(made(assessment, origin, lang, effort=efforts, planned=planned), page, paper, result)
-    if result.strict and not assessment.clean:
+    html = made(assessment, origin, lang, effort=efforts, planned=planned, belonging=belonging)
+    _write(html, page, paper, result)
+    if reading.refused(faults, strict=result.strict) or (result.strict and not assessment.clean):
         return ERRORS
     return DONE if assessment.scored else ERRORS
 

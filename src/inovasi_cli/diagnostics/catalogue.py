@@ -17,12 +17,13 @@ from inovasi_cli.diagnostics import (
     rulesets,
     scores,
     standings,
+    units,
     values,
     worksheets,
 )
 
 TOPICS = (
-    *(files, worksheets, columns, recognition, values, figures, dates, profiles, rows, documents),
+    *(files, worksheets, columns, recognition, values, figures, dates, profiles, rows, documents, units),
     *(rulesets, scores, results, standings),
 )
 """The modules that kinds stand in."""

@@ -120,6 +120,7 @@ LEFT_OUT = Text(
 # Agencies of one region
 AGENCIES = Text("Peringkat perangkat daerah {region}", "Ranking of the agencies of {region}")
 AGENCY = Text("Perangkat daerah", "Agency")
+UNITS = Text("{n} unit: {units}", "{n} units: {units}")
 AGENCY_NONE = Text("(tanpa nama)", "(unnamed)")
 MEAN = Text("Rata-rata kematangan", "Mean maturity")
 REPORTED = Text("Dilaporkan", "Reported")

@@ -173,6 +173,7 @@ SECTIONS: Mapping[str, Text] = {
     "steps": STEPS,
     "plan": PLAN,
     "affairs": Text("Urusan wajib pelayanan dasar", "Basic-service affairs"),
+    "agencies": Text("Perangkat daerah", "Agencies"),
     "uncounted": UNCOUNTED,
     "maturity": MATURITY,
     "levels": LEVELS,

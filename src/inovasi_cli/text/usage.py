@@ -88,9 +88,9 @@ OUTPUT_CONTRADICTS = Text(
     "--format.",
     "{file}: its ending does not fit --format {format}. Give it {endings}, or leave --format out.",
 )
-SORT_OF_AGENCIES = Text(
-    "--sort hanya untuk perangkat daerah: tambahkan --by agency. Yang lain urut menurut indeks atau poinnya.",
-    "--sort is for agencies: add --by agency. All else stands by its index or points.",
+OF_AGENCIES = Text(
+    "{option} hanya untuk peringkat perangkat daerah: tambahkan --by agency.",
+    "{option} is for the ranking of agencies: add --by agency.",
 )
 EXTRA_BY_PIP = Text(
     "perintah ini memerlukan {missing}, yang belum terpasang. Pasang dengan: {python} -m pip install {names}",

@@ -1,6 +1,6 @@
 """The agencies of one region, and its innovations or those of a competition, compared with each other.
 
-Of an agency, by the innovations that it reports:
+Of an agency, by the innovations that it and the units that belong to it (``checking.belonging``) report:
 
     mean   = sum of the maturities of its innovations that count / their number
     points = (sum of its maturities / divisor + quantity score x its share of n) / maximum x 100
@@ -22,6 +22,7 @@ from fractions import Fraction
 from typing import Literal
 
 from inovasi_cli import exact
+from inovasi_cli.checking.belonging import Belonging, Unit
 from inovasi_cli.diagnostics import Place
 from inovasi_cli.rules import Band
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation
@@ -36,7 +37,8 @@ class AgencyStanding:
     """One agency; ``rank`` and ``mean`` are ``None`` where none of its innovations counts.
 
     ``mean`` and ``points`` are exact; ``points`` are those of the index, ``None`` without a formula.
-    ``shown`` are the points with two decimals that add up, over all agencies, to their rounded sum.
+    ``shown`` are the points with two decimals that add up, over all agencies, to their rounded sum. ``units``
+    reported under names of their own.
     """
 
     name: str | None
@@ -47,14 +49,24 @@ class AgencyStanding:
     mean: Fraction | None
     points: Fraction | None
     shown: Decimal | None = None
+    units: tuple[Unit, ...] = ()
 
 
-def rank_agencies(card: ScoreCard, by: Order = "mean") -> tuple[AgencyStanding, ...]:
+def rank_agencies(
+    card: ScoreCard, by: Order = "mean", belonging: Belonging | None = None
+) -> tuple[AgencyStanding, ...]:
     """Rank the agencies of ``card``, the best first; those without a rank come last, by name."""
+    belonging = belonging or Belonging(scored.innovation for scored in card.innovations)
     groups: dict[str, list[ScoredInnovation]] = defaultdict(list)
+    names: dict[str, str | None] = {}
     for scored in card.innovations:
-        groups[normalise(scored.innovation.agency or "")].append(scored)
-    unranked = [_unranked(groups[key], card) for key in sorted(groups)]
+        agency = belonging.of(scored.innovation)
+        groups[normalise(agency or "")].append(scored)
+        names.setdefault(normalise(agency or ""), agency)
+    unranked = [
+        replace(_unranked(names[key], groups[key], card), units=belonging.members(names[key]))
+        for key in sorted(groups)
+    ]
     values = [_value(standing, by) for standing in unranked]
     known = sorted((value for value in values if value is not None), reverse=True)
     standings = [
@@ -67,9 +79,9 @@ def rank_agencies(card: ScoreCard, by: Order = "mean") -> tuple[AgencyStanding, 
     return tuple(_with_shown(standings))
 
 
-def _unranked(group: Sequence[ScoredInnovation], card: ScoreCard) -> AgencyStanding:
+def _unranked(name: str | None, group: Sequence[ScoredInnovation], card: ScoreCard) -> AgencyStanding:
     return AgencyStanding(
-        name=group[0].innovation.agency,
+        name=name,
         rank=None,
         tied=False,
         counted=sum(scored.counted for scored in group),

@@ -12,7 +12,7 @@ from inovasi_cli.diagnostics import Diagnostic
 from inovasi_cli.insight.standings.within_region import AgencyStanding, Entrant, Order
 from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page import findings as listed
-from inovasi_cli.pages.page.jsons import remarks_of, written
+from inovasi_cli.pages.page.jsons import Json, remarks_of, written
 from inovasi_cli.pages.page.table import (
     CSV,
     JSON,
@@ -30,6 +30,9 @@ from inovasi_cli.pages.rank.fitting import LONGEST, folded, rank_or_tie, rest
 from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.text import Language, Text, output
 from inovasi_cli.text import ranking as text
+
+_NAMED = 4
+"""Units of an agency that are named to people."""
 
 
 class RankedWithin(NamedTuple):
@@ -96,7 +99,17 @@ def agencies(ranked: Sequence[AgencyStanding]) -> Table[AgencyStanding]:
 
 
 def _agency_named(standing: AgencyStanding, words: Words) -> str:
-    return words.fact(standing.name) if standing.name else words(text.AGENCY_NONE)
+    """An agency, and below it the first of the units that belong to it."""
+    if not standing.name:
+        return words(text.AGENCY_NONE)
+    units = [words.fact(unit.name) for unit in standing.units]
+    named = ", ".join([*units[:_NAMED], *(["..."] if len(units) > _NAMED else [])])
+    below = words(text.UNITS, n=len(units), units=named) if units else ""
+    return "\n".join(filter(None, (words.fact(standing.name), below)))
+
+
+def _units(standing: AgencyStanding) -> list[Json]:
+    return [{"name": unit.name, "account": unit.account, "why": unit.why} for unit in standing.units]
 
 
 def _placed(ranked: AgencyStanding | Entrant, words: Words) -> str:
@@ -113,6 +126,8 @@ _AGENCY_COLUMNS: Sequence[Column[AgencyStanding]] = (
     Column("counted", text.COUNTED, "whole", lambda row: row.counted),
     Column("reported", text.REPORTED, "whole", lambda row: row.reported),
     Column("points", text.POINTS, "figure", lambda row: row.shown),
+    Column("units", "", "json", _units, media=JSON),
+    Column("units", "", "list", lambda row: tuple(unit.name for unit in row.units), media=CSV),
 )
 
 

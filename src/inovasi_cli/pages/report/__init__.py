@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
+from inovasi_cli.checking.belonging import Belonging
 from inovasi_cli.pages import provenance as origin
 from inovasi_cli.pages.page.findings import faulty, lacking
 from inovasi_cli.pages.page.words import NONE, Words
@@ -25,6 +26,7 @@ from inovasi_cli.pages.report.drawing import Piece, Section, filtered, long, sor
 from inovasi_cli.pages.report.innovations import affairs, heat, levels, maturity
 from inovasi_cli.pages.report.result import bases, points, rank
 from inovasi_cli.pages.report.tables import (
+    agencies,
     findings,
     gaps,
     lasting,
@@ -68,17 +70,19 @@ _SECTIONS: Mapping[str, Pieces] = {
 }
 
 
-def report(
+def report(  # noqa: PLR0913 - what the command was given
     assessment: Assessment,
     provenance: Provenance,
     language: Language,
     *,
     effort: Effort | None = None,
     planned: PlanView | None = None,
+    belonging: Belonging | None = None,
 ) -> str:
     """Write the report as one HTML page, the sections in the order of their titles in the catalogue.
 
-    Steps take what ``effort`` says; ``planned`` is the plan, where one was asked for.
+    Steps take what ``effort`` says; ``planned`` is the plan, where one was asked for; ``belonging`` tells
+    which units are whose.
 
     Raises:
         ImportError: what the extra ``report`` brings is not installed.
@@ -86,6 +90,7 @@ def report(
     words = Words(language, LONGEST)
     found: dict[str, Iterator[Piece]] = {code: of(assessment, words) for code, of in _SECTIONS.items()}
     found["steps"] = steps(assessment, words, effort)
+    found["agencies"] = agencies(assessment, words, belonging or Belonging(assessment.submission.innovations))
     found["plan"] = plan(planned, words)
     found["origin"] = iter(origin.lines(provenance, words, timed=True))
     sections = [Section(code, words(title), tuple(found[code])) for code, title in text.SECTIONS.items()]

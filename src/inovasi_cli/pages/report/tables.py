@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from inovasi_cli.assessment import Assessment
+from inovasi_cli.checking.belonging import Belonging
 from inovasi_cli.checking.lasting import lasting_of
 from inovasi_cli.diagnostics import SEVERITIES, Kind
 from inovasi_cli.insight.leverage import leverage
 from inovasi_cli.insight.priority import Finding, prioritised
+from inovasi_cli.insight.standings.within_region import rank_agencies
 from inovasi_cli.pages.leverage.page import best_steps
 from inovasi_cli.pages.leverage.tables import LeverageView, best
 from inovasi_cli.pages.page.blocks import Grid, Heading, Line
@@ -18,6 +20,7 @@ from inovasi_cli.pages.page.table import grid_of
 from inovasi_cli.pages.page.words import NONE, Words, counts
 from inovasi_cli.pages.plan.page import page
 from inovasi_cli.pages.plan.steps import PlanView
+from inovasi_cli.pages.rank import within_region
 from inovasi_cli.pages.report.drawing import Piece
 from inovasi_cli.pages.rules import show
 from inovasi_cli.pages.score import innovations, tables
@@ -53,6 +56,15 @@ def ranking(assessment: Assessment, words: Words) -> Iterator[Piece]:
     card, ruleset = assessment.card, assessment.ruleset
     if card and card.counted and not ruleset.has_index:
         yield grid_of(innovations.counted(assessment), words)
+
+
+def agencies(assessment: Assessment, words: Words, belonging: Belonging) -> Iterator[Piece]:
+    """Yield the agencies with what each gives to the index and the units that belong to it."""
+    card = assessment.card
+    ranked = rank_agencies(card, "points", belonging) if card and card.formula else ()
+    if card and len([row for row in ranked if row.name]) > 1:
+        yield grid_of(within_region.agencies(ranked), words)._replace(loose=True)
+        yield Line(within_region.formula(card, "points", words.language), quiet=True)
 
 
 def spd(assessment: Assessment, words: Words) -> Iterator[Piece]:

@@ -164,6 +164,15 @@ OWN: Mapping[str, Entry] = {
         ),
         Text("TAHUN", "YEAR"),
     ),
+    "units": Entry(
+        Text(
+            "Tabel unit atau akun dan perangkat daerahnya (.xlsx, .csv), misalnya SMPN 3 | Dinas Pendidikan; "
+            "didahulukan dari nama dan akun.",
+            "A table of units or accounts and their agencies (.xlsx, .csv), such as SMPN 3 | Dinas "
+            "Pendidikan; it goes before names and accounts.",
+        ),
+        _FILE,
+    ),
     "agencies": Entry(
         Text(
             "Daftar perangkat daerah (.txt sebaris satu nama, atau lembar kerja); yang belum ada disebut.",

@@ -177,7 +177,7 @@ OF_DATA: Mapping[str, Page] = {
         (
             "inovasi rank kota-*.xlsx",
             "inovasi rank *.xlsx --reference lampiran.xlsx --previous 2024.xlsx",
-            "inovasi rank data.xlsx --by agency --sort points --top 5",
+            "inovasi rank data.xlsx --by agency --sort points --agencies unit.xlsx",
             "inovasi rank peserta.xlsx --rules lomba-kota --top 10",
         ),
         {
