@@ -13,7 +13,7 @@ from situations import claim, innovation, submission
 from inovasi_cli.insight import selectors
 from inovasi_cli.insight.selectors import Selection, Unselectable, select
 from inovasi_cli.reading.submission import Submission
-from inovasi_cli.text import selecting, usage
+from inovasi_cli.text import usage
 
 
 def city() -> Submission:
@@ -96,7 +96,7 @@ def test_what_a_selection_holds() -> None:
     "path", ["", "spd.", "foo", "sid[]", "sid[ ].35", "spd[1]", "agency", "agency.35", "12"]
 )
 def test_a_path_of_no_known_form(path: str) -> None:
-    assert refused(path).text is selecting.PATH_UNKNOWN
+    assert refused(path).text is usage.PATH_UNKNOWN
 
 
 @pytest.mark.parametrize(
@@ -114,20 +114,20 @@ def test_an_indicator_that_is_not_there(path: str, near: str) -> None:
 )
 def test_an_innovation_that_is_not_there(path: str, near: str) -> None:
     error = refused(path)
-    assert (error.text, error.facts["near"]) == (selecting.INNOVATION_UNKNOWN, near)
+    assert (error.text, error.facts["near"]) == (usage.INNOVATION_UNKNOWN, near)
 
 
 def test_a_name_that_fits_several_is_refused_with_places_that_work() -> None:
     error = refused("sid[bank sampah]")
-    assert (error.text, error.facts["n"]) == (selecting.INNOVATION_AMBIGUOUS, 2)
+    assert (error.text, error.facts["n"]) == (usage.INNOVATION_AMBIGUOUS, 2)
     assert error.facts["first"] == "sid[8]"
     assert selected(str(error.facts["first"])).innovations == (3,)
 
 
 def test_an_agency_that_is_not_there_or_not_alone() -> None:
     unknown, several = refused("agency[Dinas Sosail]"), refused("agency[Dinas]")
-    assert (unknown.text, unknown.facts["near"]) == (selecting.AGENCY_UNKNOWN, "Dinas Sosial")
-    assert (several.text, several.facts["n"]) == (selecting.AGENCY_AMBIGUOUS, 3)
+    assert (unknown.text, unknown.facts["near"]) == (usage.AGENCY_UNKNOWN, "Dinas Sosial")
+    assert (several.text, several.facts["n"]) == (usage.AGENCY_AMBIGUOUS, 3)
 
 
 def test_an_edition_without_rows_says_so() -> None:
@@ -135,7 +135,7 @@ def test_an_edition_without_rows_says_so() -> None:
     without = replace(rules, spd=rules.spd._replace(indicators="unknown"))
     with pytest.raises(Unselectable) as caught:
         select("spd.12", city(), without)
-    assert caught.value.text is selecting.ROWS_UNKNOWN
+    assert caught.value.text is usage.ROWS_UNKNOWN
 
 
 @given(st.text(max_size=12))

@@ -24,7 +24,7 @@ from inovasi_cli.insight.what_if import CountSet, LevelsSet, WhatIf, suppose
 from inovasi_cli.reading.submission import BASES, Basis, Submission
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.scoring import score_all
-from inovasi_cli.text import LANGUAGES, Language, selecting, what_if
+from inovasi_cli.text import LANGUAGES, Language, usage, what_if
 
 SAMPLE = str(Path(__file__).parent.parent / "samples" / "kota-contoh-2026.xlsx")
 INSIDE, OUTSIDE = date(2025, 3, 1), date(2020, 3, 1)
@@ -182,9 +182,9 @@ class TestChanges:
             ("spd.12=4", what_if.SET_FORM),
             ("spd.12=", what_if.SET_FORM),
             ("spd.12=1,5", what_if.SET_FORM),
-            ("=3", selecting.PATH_UNKNOWN),
+            ("=3", usage.PATH_UNKNOWN),
             ("sid[TOTAL].35=3", what_if.BY_TOTAL),
-            ("sid[SIMPLE].35=3", selecting.INNOVATION_UNKNOWN),
+            ("sid[SIMPLE].35=3", usage.INNOVATION_UNKNOWN),
         ],
     )
     def test_what_cannot_be_set(self, setting: str, text: object) -> None:
@@ -202,7 +202,7 @@ class TestChanges:
             assert caught.value.text is text
 
     def test_what_cannot_be_left_out(self) -> None:
-        for name, text in (("sid[SIMPEL].35", selecting.NOT_WHOLE), ("NADA", selecting.INNOVATION_UNKNOWN)):
+        for name, text in (("sid[SIMPEL].35", usage.NOT_WHOLE), ("NADA", usage.INNOVATION_UNKNOWN)):
             with pytest.raises(Unselectable) as caught:
                 supposed(self.city(), without=name)
             assert caught.value.text is text

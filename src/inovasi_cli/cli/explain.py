@@ -100,7 +100,7 @@ def _of_files(name: str, assessment: Assessment, card: ScoreCard, lang: Language
     from inovasi_cli.insight import selectors
     from inovasi_cli.pages.explain import derivation, dissection, kinds
     from inovasi_cli.pages.page.words import Words
-    from inovasi_cli.text import selecting
+    from inovasi_cli.text import usage
 
     words, ruleset = Words(lang), assessment.ruleset
     if figure := _figure(name):
@@ -113,7 +113,7 @@ def _of_files(name: str, assessment: Assessment, card: ScoreCard, lang: Language
     try:
         number = selectors.innovation(path[1] if path else name, assessment.submission)
     except selectors.Unselectable as fault:
-        if fault.text is not selecting.INNOVATION_UNKNOWN:
+        if fault.text is not usage.INNOVATION_UNKNOWN:
             raise Misuse(fault.text, **fault.facts) from fault
         raise _unknown(name, ruleset, str(fault.facts["near"])) from fault
     return Answer(dissection.innovation(number, assessment, card, words))
@@ -203,13 +203,13 @@ def _unknown(name: str, ruleset: Ruleset, innovation: str | None = None) -> Misu
     """``innovation`` is the name of one that may be meant; ``None`` where no files were given."""
     from inovasi_cli.cli.misuse import Misuse, nearest
     from inovasi_cli.diagnostics.catalogue import KINDS
-    from inovasi_cli.text import selecting, usage
+    from inovasi_cli.text import usage
     from inovasi_cli.text.explaining import FIGURES
 
     indicators = [*ruleset.spd_indicators.values(), *ruleset.sid_indicators.values()]
     if _CODE.fullmatch(name.strip()):
         if not indicators:
-            return Misuse(selecting.ROWS_UNKNOWN, path=name, edition=ruleset.name)
+            return Misuse(usage.ROWS_UNKNOWN, path=name, edition=ruleset.name)
         options = tuple(indicator.code for indicator in indicators)
         return Misuse(usage.INDICATOR_UNKNOWN, name=name, edition=ruleset.name, options=options)
     known = [

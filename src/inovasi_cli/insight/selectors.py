@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from inovasi_cli.diagnostics import Fact, Place
 from inovasi_cli.reading.submission import Innovation, Submission
 from inovasi_cli.rules import Aspect, Indicator, Ruleset
-from inovasi_cli.text import Text, selecting, usage
+from inovasi_cli.text import Text, usage
 from inovasi_cli.text.spelling import head, nearest, normalise
 
 _PATH = re.compile(r"(spd|sid|agency)(?:\[(.*)\])?(?:\.([^.\[\]]+))?", re.IGNORECASE | re.DOTALL)
@@ -69,10 +69,10 @@ def select(path: str, submission: Submission, ruleset: Ruleset) -> Selection:
     found = _PATH.fullmatch(written)
     name = found[2].strip() if found and found[2] is not None else None
     if found is None or name == "" or (found[1].lower() == "spd" and name is not None):
-        raise Unselectable(selecting.PATH_UNKNOWN, path=path)
+        raise Unselectable(usage.PATH_UNKNOWN, path=path)
     what, code = found[1].lower(), found[3]
     if what == "agency" and name is None:
-        raise Unselectable(selecting.PATH_UNKNOWN, path=path)
+        raise Unselectable(usage.PATH_UNKNOWN, path=path)
     aspect: Aspect = "spd" if what == "spd" else "sid"
     codes = _codes(written, aspect, code, ruleset)
     if aspect == "spd":
@@ -90,7 +90,7 @@ def named(written: str, submission: Submission, ruleset: Ruleset) -> tuple[int, 
         return (innovation(written, submission),)
     selection = select(written, submission, ruleset)
     if not selection.whole:
-        raise Unselectable(selecting.NOT_WHOLE, value=written)
+        raise Unselectable(usage.NOT_WHOLE, value=written)
     return selection.innovations
 
 
@@ -106,7 +106,7 @@ def innovation(name: str, submission: Submission) -> int:
     known = [candidate.name for candidate in reported]
     heads = [head(known_name) for known_name in known]
     near = nearest(name, [*known, *heads, *(word for beginning in heads for word in beginning.split())])
-    raise Unselectable(selecting.INNOVATION_UNKNOWN, name=name, near=near)
+    raise Unselectable(usage.INNOVATION_UNKNOWN, name=name, near=near)
 
 
 def agency(name: str, submission: Submission) -> tuple[int, ...]:
@@ -118,10 +118,10 @@ def agency(name: str, submission: Submission) -> tuple[int, ...]:
     found = [key] if key in agencies else [other for other in agencies if key and key in other]
     if len(found) > 1:
         options: tuple[Fact, ...] = (*(agencies[one] for one in found[:MOST_NAMED]), *_rest(found))
-        raise Unselectable(selecting.AGENCY_AMBIGUOUS, name=name, n=len(found), options=options)
+        raise Unselectable(usage.AGENCY_AMBIGUOUS, name=name, n=len(found), options=options)
     if not found:
         near = nearest(name, agencies.values())
-        raise Unselectable(selecting.AGENCY_UNKNOWN, name=name, near=near)
+        raise Unselectable(usage.AGENCY_UNKNOWN, name=name, near=near)
     return tuple(
         number
         for number, reported in enumerate(submission.innovations)
@@ -154,28 +154,28 @@ def _ways(name: str) -> Iterator[Callable[[Innovation], bool]]:
 def _rest(found: Sequence[object]) -> tuple[Fact, ...]:
     """That there are more than are listed."""
     more = len(found) - MOST_NAMED
-    text = selecting.AND_MORE
+    text = usage.AND_MORE
     return (Text(text.id.format(n=more), text.en.format(n=more)),) if more > 0 else ()
 
 
 def _ambiguous(name: str, found: Sequence[Innovation], submission: Submission) -> Unselectable:
     def said(reported: Innovation) -> Text:
         at = address(reported, submission)
-        text = selecting.ONE_OF_THEM if at.isdecimal() else selecting.ONE_IN_A_FILE
+        text = usage.ONE_OF_THEM if at.isdecimal() else usage.ONE_IN_A_FILE
         return Text(
             text.id.format(name=reported.name, place=at), text.en.format(name=reported.name, place=at)
         )
 
     options: tuple[Fact, ...] = (*(said(reported) for reported in found[:MOST_NAMED]), *_rest(found))
     first = f"sid[{address(found[0], submission)}]"
-    return Unselectable(selecting.INNOVATION_AMBIGUOUS, name=name, n=len(found), options=options, first=first)
+    return Unselectable(usage.INNOVATION_AMBIGUOUS, name=name, n=len(found), options=options, first=first)
 
 
 def _codes(path: str, aspect: Aspect, code: str | None, ruleset: Ruleset) -> tuple[str, ...]:
     """The indicators of an aspect, or the one that is named."""
     known = ruleset.spd_indicators if aspect == "spd" else ruleset.sid_indicators
     if not known:
-        raise Unselectable(selecting.ROWS_UNKNOWN, path=path, edition=ruleset.name)
+        raise Unselectable(usage.ROWS_UNKNOWN, path=path, edition=ruleset.name)
     if code is None:
         return tuple(known)
     spelt = {known_code.lower(): known_code for known_code in known}

@@ -19,7 +19,7 @@ from inovasi_cli.pages.page.table import Column, Table, grid_of, screen_of
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.reading.submission import Innovation
 from inovasi_cli.scoring import ScoreCard
-from inovasi_cli.text import Language, output, selecting
+from inovasi_cli.text import Language, output, usage
 from inovasi_cli.text import what_if as text
 
 MOST_NAMED = 3
@@ -174,7 +174,7 @@ def _names(innovations: Sequence[Innovation], words: Words) -> tuple[str, ...]:
     """The first names, and how many more there are."""
     named = [innovation.name for innovation in innovations[:MOST_NAMED]]
     more = len(innovations) - len(named)
-    return (*named, *([words(selecting.AND_MORE, n=more)] if more else []))
+    return (*named, *([words(usage.AND_MORE, n=more)] if more else []))
 
 
 def _recorded(change: Change) -> dict[str, Any]:
