@@ -221,6 +221,67 @@ def test_five_thousand_innovations() -> None:
     assert (len(found["selected"]), found["optimal"]) == (200, True)
 
 
+class TestMarkedCopy:
+    """Scored by what it marks as sent, a copy has the index that was told; the file itself is not touched."""
+
+    def index_of_sent(self, copy: str) -> str:
+        run = inovasi("score", copy, "--only", "sent", "--format", "json")
+        assert run.exit_code == 0, run.output
+        return str(json.loads(run.stdout)["index"])
+
+    def test_the_status_is_written_into_a_new_column(self) -> None:
+        region(STRONG_AND_WEAK, old=[2])
+        before = Path("data.xlsx").read_bytes()
+        found = chosen("--write", "ditandai.xlsx")
+        assert Path("data.xlsx").read_bytes() == before
+        sheet = openpyxl.load_workbook("ditandai.xlsx")["Inovasi"]
+        assert [sheet.cell(1, 6).value, sheet.cell(2, 6).value, sheet.cell(4, 6).value] == [
+            *("Status", "Kirim"),
+            "Tahan",
+        ]
+        assert self.index_of_sent("ditandai.xlsx") == found["index_selected"]
+
+    def test_a_column_that_is_there_is_written_anew(self) -> None:
+        region(STRONG_AND_WEAK)
+        assert inovasi("select", "data.xlsx", "--write", "satu.xlsx").exit_code == 0
+        found = chosen("--max", "15", "--write", "dua.xlsx", file="satu.xlsx")
+        sheet = openpyxl.load_workbook("dua.xlsx")["Inovasi"]
+        assert sheet.max_column == 6
+        assert self.index_of_sent("dua.xlsx") == found["index_selected"]
+
+    def test_several_files_go_into_a_folder(self) -> None:
+        region(STRONG_AND_WEAK)
+        Path("data.xlsx").rename("satu.xlsx")
+        region([90] * 5)
+        Path("salinan").mkdir()
+        run = inovasi("select", "satu.xlsx", "data.xlsx", "--write", "salinan", "--format", "json")
+        assert sorted(path.name for path in Path("salinan").iterdir()) == ["data.xlsx", "satu.xlsx"]
+        copies = ("salinan/satu.xlsx", "salinan/data.xlsx")
+        again = inovasi("score", *copies, "--only", "sent", "--format", "json").stdout
+        assert json.loads(again)["index"] == json.loads(run.stdout)["index_selected"]
+
+    def test_a_list_of_values_becomes_a_workbook(self) -> None:
+        rows = [f"Inovasi {n},Dinas A,Pangan,2025-03-01,{n * 4}" for n in range(25)]
+        lines = [",".join(HEADS), *rows]
+        Path("unduhan.csv").write_text("\n".join(lines), encoding="utf-8")
+        found = json.loads(
+            inovasi("select", "unduhan.csv", "--spd", "50", "--write", "c.xlsx", "--format", "json").stdout
+        )
+        again = inovasi("score", "c.xlsx", "--spd", "50", "--only", "sent", "--format", "json")
+        assert json.loads(again.stdout)["index"] == found["index_selected"]
+
+    def test_the_data_are_never_written_over(self) -> None:
+        region(STRONG_AND_WEAK)
+        assert "data.xlsx" in refused("--write", "data.xlsx", "--force")
+
+
+def test_of_nothing_that_is_sent_there_is_nothing_to_choose() -> None:
+    region(STRONG_AND_WEAK)
+    run = inovasi("select", "data.xlsx", "--only", "sent")
+    assert "Traceback" not in run.output
+    assert (run.exit_code, "Kirim 0" in run.stdout) in ((1, False), (0, True))
+
+
 LEVELLED = (
     "Nama Inovasi",
     "Urusan Utama",

@@ -9,9 +9,8 @@ from pathlib import Path
 
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.books.annotated.agency_copies import Kept
-from inovasi_cli.books.annotated.copies import annotate, uncarried
+from inovasi_cli.books.annotated.copies import annotate, titled, uncarried
 from inovasi_cli.books.annotated.fix_list import fix_list, marks_of
-from inovasi_cli.books.writing.sheets import free_title
 from inovasi_cli.cli import delivery, reading, streams
 from inovasi_cli.cli.misuse import Misuse
 from inovasi_cli.diagnostics import Place
@@ -140,21 +139,19 @@ def write(copy: Copy, assessment: Assessment, language: Language) -> None:
 
 def _titled(copy: Copy) -> Copy:
     """Name its sheets as a workbook can: that of a .csv is called like the file."""
-    titles: dict[str, str] = {}
-    for sheet in copy.source.sheets:
-        titles[sheet.name] = free_title(sheet.name, {title.lower() for title in titles.values()})
+    titles = titled(copy.source)
 
-    def titled(place: Place) -> Place:
+    def placed(place: Place) -> Place:
         there = place.file == copy.source.file
         return place._replace(sheet=titles.get(place.sheet or "", place.sheet)) if there else place
 
     sheets = tuple(sheet._replace(name=titles[sheet.name]) for sheet in copy.source.sheets)
     findings = tuple(
-        replace(one, diagnostic=one.diagnostic._replace(place=titled(one.diagnostic.place)))
+        replace(one, diagnostic=one.diagnostic._replace(place=placed(one.diagnostic.place)))
         for one in copy.findings
     )
     made = copy.corrections and copy.corrections._replace(
-        changes=[change._replace(place=titled(change.place)) for change in copy.corrections.changes]
+        changes=[change._replace(place=placed(change.place)) for change in copy.corrections.changes]
     )
     kept = copy.kept and {titles.get(name, name): rows for name, rows in copy.kept.items()}
     source = copy.source._replace(sheets=sheets)

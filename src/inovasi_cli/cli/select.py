@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 import typer
@@ -40,6 +41,7 @@ def select(
     cautious: Annotated[bool, typer.Option("--cautious")] = False,
     target: Annotated[str | None, typer.Option("--target")] = None,
     odds: OddsOptions,
+    write: Annotated[Path | None, typer.Option("--write")] = None,
     data: options.DataOptions,
     details: Annotated[bool, typer.Option("--details")] = False,
     format: Format = None,
@@ -54,8 +56,10 @@ def select(
         misuse.needed("plan")
     _refuse_without_caution(target, odds, cautious=cautious)
     to = result.file.target(get_args(Form), format, [*files, *data.files, odds.fit], WORKBOOK)
+    targets = _targets(write, files, force=to.force)
     request, lang = data.request(), to.language
-    assessment = reading.assess_files(files, request, lang, quiet=to.quiet)
+    workbooks = reading.read_files(files, lang, quiet=to.quiet)
+    assessment = reading.assess_read(workbooks, request, lang)
     reading.tell_announced([assessment.ruleset], lang, quiet=to.quiet)
     reading.indexed(assessment, lang)
     demands = demands_of(assessment, keep or (), drop or (), most, per_agency_least)
@@ -75,7 +79,21 @@ def select(
     asked |= {"cautious": cautious or None, "target": target, **odds.given, "fit": odds.fit}
     given = reading.options_of(request, data.reference, asked)
     delivery.deliver(_output(view), to, delivery.Trail([assessment.ruleset], to.inputs, given))
+    if targets:
+        from inovasi_cli.cli.marking import write_marks
+
+        if not write_marks(assessment, workbooks, request, found, (targets, view.words)):
+            return ERRORS
     return ERRORS if result.strict and not assessment.clean else DONE
+
+
+def _targets(write: Path | None, files: Sequence[Path], *, force: bool) -> Mapping[str, Path]:
+    """Where the marked copy of each file goes; raises ``Misuse`` as ``copying.targets``."""
+    if write is None:
+        return {}
+    from inovasi_cli.cli import copying
+
+    return copying.targets(write, None, files, force=force, option="--write")
 
 
 def _refuse_without_caution(target: str | None, odds: OddsOptions, *, cautious: bool) -> None:

@@ -132,6 +132,18 @@ NEXT = Text(
     "A list per agency: add -o selection.xlsx; details: --details.",
 )
 
+MARKS = ("Kirim", "Tahan")
+"""What a copy says of an innovation in the column Status: sent, held back."""
+WRITTEN = Text(
+    "{file}: salinan dengan kolom Status, {n} Kirim. Periksa: inovasi score{copy} --only sent.",
+    "{file}: a copy with the column Status, {n} Kirim. Check: inovasi score{copy} --only sent.",
+)
+NOT_MARKED = Text(
+    "{n} inovasi tidak dapat ditandai di salinannya, karena berada di formulir atau berbagi baris; tandai "
+    "sendiri kolom Status: {names}.",
+    "{n} innovations cannot be marked in the copy, because they stand in a form or share a row; mark them "
+    "in the column Status: {names}.",
+)
 SUMMARY = Text("Ringkasan", "Summary")
 CURVE_SHEET = Text("Kurva", "Curve")
 INNOVATION = Text("Inovasi", "Innovation")

@@ -25,8 +25,9 @@ from inovasi_cli.books.annotated.changed_cells import (
 )
 from inovasi_cli.books.annotated.fix_list import CellMark, FixList, add_list, is_list
 from inovasi_cli.books.writing.archive import formulas, stored_cells, stored_results, timeless
+from inovasi_cli.books.writing.sheets import free_title
 from inovasi_cli.books.writing.table_sheets import DATE_FORMAT
-from inovasi_cli.diagnostics import Severity, column_letters
+from inovasi_cli.diagnostics import Place, Severity, column_letters
 from inovasi_cli.reading.files.content import ZIP_ERRORS, damaged, recognise
 from inovasi_cli.reading.files.sheets import CellError, Uncomputed, Workbook
 from inovasi_cli.text import Text
@@ -85,6 +86,39 @@ def annotate(  # noqa: PLR0913, PLR0917 - what a copy is made of, and what is wr
     written = buffer.getvalue()
     results = stored_results(written, data, calculated) if is_xlsx and kept is None else None
     return timeless(written, results)
+
+
+def with_cells(source: Workbook, data: bytes, cells: Mapping[Place, str]) -> bytes:
+    """Return a copy of the file whose content is ``data``, in which ``cells`` say something else.
+
+    Anything but .xlsx and .xlsm becomes a new workbook of values.
+
+    Raises:
+        UnreadableError: openpyxl cannot read the file.
+    """
+    is_xlsx = recognise(data, Path(source.file).suffix) == "xlsx"
+    if is_xlsx:
+        book, titles = _opened(data, values=False), {}
+    else:
+        titles = dict(titled(source))
+        sheets = tuple(sheet._replace(name=titles[sheet.name]) for sheet in source.sheets)
+        book = _rebuilt(source._replace(sheets=sheets))
+    for place, text in cells.items():
+        name = place.sheet or ""
+        _put(book[titles.get(name, name)].cell(place.row or 0, place.column or 0), text)
+    calculated = formulas(book)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    written = buffer.getvalue()
+    return timeless(written, stored_results(written, data, calculated) if is_xlsx else None)
+
+
+def titled(source: Workbook) -> Mapping[str, str]:
+    """What its sheets are called in a workbook: that of a .csv is called like the file."""
+    titles: dict[str, str] = {}
+    for sheet in source.sheets:
+        titles[sheet.name] = free_title(sheet.name, {title.lower() for title in titles.values()})
+    return titles
 
 
 def held_back(source: Workbook, data: bytes) -> HeldBack:

@@ -312,6 +312,15 @@ OWN: Mapping[str, Entry] = {
             "Choose by the index to expect after verification, or by the chance of --target.",
         )
     ),
+    "write": Entry(
+        Text(
+            "Tulis salinan buku kerja dengan kolom Status: Kirim atau Tahan; untuk beberapa berkas: sebuah "
+            "folder.",
+            "Write a copy of the workbook with a column Status: Kirim (send) or Tahan (hold back); for "
+            "several files: a folder.",
+        ),
+        _FILE,
+    ),
     "details": Entry(
         Text(
             "Tampilkan daftarnya: per perangkat daerah, lalu setiap inovasi.",
