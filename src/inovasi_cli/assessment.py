@@ -22,7 +22,7 @@ from inovasi_cli.reading.files.sheets import Workbook
 from inovasi_cli.reading.intake import take
 from inovasi_cli.reading.layout.shapes import edition_named
 from inovasi_cli.reading.submission import BASES, Basis, Category, Only, Submission
-from inovasi_cli.rules import TESTED, Affairs, Ruleset
+from inovasi_cli.rules import TESTED, Affairs, Band, Ruleset
 from inovasi_cli.rules.loading import RulesetFaulty, load
 from inovasi_cli.scoring import ScoreCard, score, score_all
 from inovasi_cli.scoring.eligibility import columns_of
@@ -110,6 +110,17 @@ class Assessment(NamedTuple):
     def high(self) -> Decimal | None:
         """The highest index under any reading."""
         return self._index if self.reserved is None else self.reserved.high
+
+    @property
+    def ends(self) -> tuple[Decimal | None, Decimal | None]:
+        """The lowest and the highest index."""
+        return self.low, self.high
+
+    @property
+    def bands(self) -> tuple[Band, ...]:
+        """The predicates of both ends, or the one of both."""
+        found = map(self.card.band, self.ends) if self.card else ()
+        return tuple(dict.fromkeys(band for band in found if band))
 
     @property
     def _index(self) -> Decimal | None:

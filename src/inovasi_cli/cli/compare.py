@@ -52,7 +52,10 @@ def compare(
     format: Format = None,
     result: options.ResultOptions,
 ) -> int:
-    """Tell ``first`` and ``second`` apart; 1 when nothing was compared, or if ``strict`` and they differ."""
+    """Tell ``first`` and ``second`` apart.
+
+    1 when nothing or only a part was compared, or if ``strict`` and they differ.
+    """
     from inovasi_cli.assessment import Request
     from inovasi_cli.cli import delivery, reading, streams
     from inovasi_cli.pages.compare import waterfall
@@ -79,7 +82,7 @@ def compare(
         made = _of_lists(pair, lang, asked=as_ == "list")
         differs = not pair.found.agrees
     delivery.deliver(made, to, pair.trail)
-    return ERRORS if result.strict and (pair.faults or differs) else DONE
+    return ERRORS if pair.parts or (result.strict and (pair.faults or differs)) else DONE
 
 
 def _editions(given: Sequence[str], second: Path | None, as_: str | None) -> tuple[str | None, str | None]:
@@ -160,6 +163,11 @@ class Pair:
         """The errors met while both sides were read."""
         found = (*self.sides[0].submission.faults, *self.theirs.faults)
         return [diagnostic for diagnostic in found if diagnostic.severity == "error"]
+
+    @property
+    def parts(self) -> list[Assessment]:
+        """The sides of which only a part was read."""
+        return [side for side in self.sides if side.submission.unread]
 
     @property
     def trail(self) -> Trail:
@@ -260,13 +268,17 @@ def _of_lists(pair: Pair, language: Language, *, asked: bool) -> Output:
     from inovasi_cli.cli import delivery
     from inovasi_cli.pages.compare import reconciliation
     from inovasi_cli.pages.page.blocks import Line
+    from inovasi_cli.pages.page.findings import partial
     from inovasi_cli.pages.page.words import Words
 
+    words = Words(language)
+
     def page() -> Iterator[Block]:
+        yield from (Line(partial(side, words)) for side in pair.parts)
         yield from reconciliation.page(pair.found, pair.sides[0].ruleset, pair.listed, language)
         if not asked:
             files = ", ".join(file for side in pair.without_index for file in side.submission.files)
-            yield Line(Words(language)(text.NO_SCORE, files=files), quiet=True)
+            yield Line(words(text.NO_SCORE, files=files), quiet=True)
 
     texts = {"csv": lambda: reconciliation.as_csv(pair.found), "json": lambda: _as_json(pair, None)}
     return delivery.of_page(page, texts)

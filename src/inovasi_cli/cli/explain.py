@@ -37,10 +37,11 @@ Format = Annotated[Literal["table", "md", "json"], typer.Option("--format", meta
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A page as blocks, and its look on a screen where that is another one."""
+    """A page as blocks, and its look on a screen where that is another one; ``partial`` if of a part."""
 
     page: Iterable[Block]
     drawn: RenderableType | None = None
+    partial: bool = False
 
 
 def explain(
@@ -76,7 +77,7 @@ def explain(
         answer = _of_rules(name, how.layout.edition, how.layout.rules, lang)
     to = delivery.Target(format, None, (), lang, force=False, quiet=True)
     delivery.deliver(_output(answer), to, trail)
-    return DONE
+    return ERRORS if answer.partial else DONE
 
 
 def _output(answer: Answer) -> Output:
@@ -102,9 +103,9 @@ def _of_files(name: str, assessment: Assessment, card: ScoreCard, lang: Language
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.text import usage
 
-    words, ruleset = Words(lang), assessment.ruleset
+    words, ruleset, partial = Words(lang), assessment.ruleset, bool(assessment.submission.unread)
     if figure := _figure(name):
-        return Answer(derivation.figure(figure, assessment, card, words))
+        return Answer(derivation.figure(figure, assessment, card, words), partial=partial)
     if page := _decision(name, ruleset, words):
         return Answer(page)
     path = _INNOVATION.fullmatch(name.strip())
@@ -116,7 +117,7 @@ def _of_files(name: str, assessment: Assessment, card: ScoreCard, lang: Language
         if fault.text is not usage.INNOVATION_UNKNOWN:
             raise Misuse(fault.text, **fault.facts) from fault
         raise _unknown(name, ruleset, str(fault.facts["near"])) from fault
-    return Answer(dissection.innovation(number, assessment, card, words))
+    return Answer(dissection.innovation(number, assessment, card, words), partial=partial)
 
 
 def _of_rules(name: str | None, edition: str | None, rules: Path | None, lang: Language) -> Answer:

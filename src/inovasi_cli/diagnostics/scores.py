@@ -203,7 +203,10 @@ FILES_UNREAD = Kind(
         "Sebagian: {part} tidak terbaca ({found}), jadi belum ada indeks, predikat, dan peringkat.",
         "Partial: {part} could not be read ({found}), so there is no index, predicate or rank yet.",
     ),
-    Text("Sebabnya ada pada temuan di bawah.", "The findings below say why."),
+    Text(
+        "Sebabnya ada pada temuan tentang berkas atau lembar itu (inovasi validate).",
+        "The findings about that file or sheet say why (inovasi validate).",
+    ),
     Text(
         "Satu berkas atau lembar yang tidak terbaca mengurangi inovasi seluruh pemda.",
         "One unreadable file or sheet takes its innovations from the whole region.",
@@ -251,13 +254,15 @@ LEFT_OPEN = Kind(
     "hasil-terbuka",
     "warning",
     Text(
-        "Indeks antara {low} dan {high}: {found} tidak dikenali. Rincian dihitung tanpa itu: {index}.",
-        "The index is between {low} and {high}: {found} not recognised. Details are without it: {index}.",
+        "Indeks antara {low} dan {high}, menurut cara membaca {found}. "
+        "Rincian dihitung menurut bacaan sekarang: {index}.",
+        "The index is between {low} and {high}, depending on how {found} is read. "
+        "Details go by how it is read now: {index}.",
     ),
     Text("Perbaiki judulnya, atau petakan (--layout).", "Correct the header, or map it (--layout)."),
     Text(
-        "Kolom yang tidak dikenali dapat memuat isian yang menentukan; semua cara membacanya dihitung.",
-        "A column that is not recognised may hold what decides; all ways to read it were scored.",
+        "Kolom yang tidak pasti dikenali dapat memuat isian yang menentukan; semua cara membacanya dihitung.",
+        "A column that is not surely recognised may hold what decides; all ways to read it were scored.",
     ),
     example={
         "low": Decimal("15.00"),

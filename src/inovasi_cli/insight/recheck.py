@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 from inovasi_cli.assessment import Assessment
@@ -25,10 +26,14 @@ class Seen:
         return card.index if card else None
 
     @property
-    def predicate(self) -> Band | None:
-        """The predicate on the chosen basis."""
-        card = self.assessment.card
-        return card.predicate if card else None
+    def ends(self) -> tuple[Decimal | None, Decimal | None]:
+        """The lowest and the highest index, where it is open."""
+        return self.assessment.ends
+
+    @property
+    def bands(self) -> tuple[Band, ...]:
+        """The predicates of both."""
+        return self.assessment.bands
 
     @property
     def counted(self) -> int:
@@ -50,7 +55,7 @@ class Recheck:
     def nothing(self) -> bool:
         """Whether nothing that is told has changed."""
         before, after = self.before, self.after
-        same = (before.index, before.counted) == (after.index, after.counted)
+        same = (before.index, before.ends, before.counted) == (after.index, after.ends, after.counted)
         return same and not self.gone and not self.new
 
 

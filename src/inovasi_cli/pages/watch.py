@@ -12,6 +12,7 @@ from inovasi_cli.insight.priority import Finding
 from inovasi_cli.insight.recheck import Recheck, Seen
 from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page.words import NONE, Words, tally
+from inovasi_cli.pages.score.headline import result_of
 from inovasi_cli.text import Text, copies
 from inovasi_cli.text import copies as text
 
@@ -36,9 +37,9 @@ def changes(recheck: Recheck, at: str, words: Words) -> RenderableType:
 def _lines(recheck: Recheck, at: str, words: Words) -> Iterator[RenderableType]:
     before, after = recheck.before, recheck.after
     yield Styled(words(text.NOW, at=at, what=_moved(before, after, words)), style="bold")
-    if before.predicate != after.predicate:
-        labels = [state.predicate.label if state.predicate else NONE for state in (before, after)]
-        yield blocks.line(words(text.PREDICATE, before=labels[0], after=labels[1]), "bold")
+    if before.bands != after.bands:
+        was, now = (words.reaching(seen.bands) for seen in (before, after))
+        yield blocks.line(words(text.PREDICATE, before=was, after=now), "bold")
     if before.counted != after.counted:
         yield blocks.line(words(text.COUNTED, before=before.counted, after=after.counted))
     yield from _listed(text.GONE, recheck.gone, words, "green", hints=False)
@@ -48,24 +49,20 @@ def _lines(recheck: Recheck, at: str, words: Words) -> Iterator[RenderableType]:
 
 
 def _moved(before: Seen, after: Seen, words: Words) -> str:
-    if before.index == after.index:
-        return words(text.UNMOVED, after=_figure(after, words))
+    figures = {"before": words.span(before.ends), "after": words.span(after.ends)}
+    if (before.index, before.ends) == (after.index, after.ends):
+        return words(text.UNMOVED, **figures)
     change = NONE
     if before.index is not None and after.index is not None:
         moved = exact.rounded(after.index - before.index)
         change = f"{'+' if moved > 0 else ''}{words.number(moved)}"
-    return words(text.MOVED, before=_figure(before, words), after=_figure(after, words), change=change)
-
-
-def _figure(seen: Seen, words: Words) -> str:
-    return NONE if seen.index is None else words.figure(seen.index)
+    return words(text.MOVED, **figures, change=change)
 
 
 def _index(seen: Seen, words: Words) -> str:
     if seen.index is None:
-        return words(text.INDEX_NONE)
-    label = seen.predicate.label if seen.predicate else NONE
-    return words(text.INDEX, index=words.figure(seen.index), predicate=label)
+        return result_of(seen.assessment, words)
+    return words(text.INDEX, index=words.span(seen.ends), predicate=words.reaching(seen.bands))
 
 
 def _listed(

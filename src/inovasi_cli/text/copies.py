@@ -80,7 +80,6 @@ STATE = Text(
     "{index}; {counted} inovasi dihitung; {counts}.", "{index}; {counted} innovations count; {counts}."
 )
 INDEX = Text("indeks {index} ({predicate})", "index {index} ({predicate})")
-INDEX_NONE = Text("indeks belum dapat dihitung", "the index cannot be computed yet")
 SAME = Text("Disimpan; tidak ada yang berubah.", "Saved; nothing has changed.")
 MOVED = Text("Indeks {before} -> {after} ({change})", "Index {before} -> {after} ({change})")
 UNMOVED = Text("Indeks tetap {after}.", "Index still {after}.")

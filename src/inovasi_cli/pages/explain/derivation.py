@@ -8,7 +8,7 @@ from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.diagnostics import Place
 from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
-from inovasi_cli.pages.page.findings import faulty, lacking, reserved
+from inovasi_cli.pages.page.findings import faulty, lacking, partial, reserved
 from inovasi_cli.pages.page.origins import Row, inputs, number, of_constant, of_figure, origin
 from inovasi_cli.pages.page.table import Column, Table, grid_of
 from inovasi_cli.pages.page.words import NONE, Words
@@ -45,7 +45,7 @@ def figure(name: str, assessment: Assessment, card: ScoreCard, words: Words) -> 
             if remark.severity != "note":
                 yield Line(f"{words.message(remark)} {words.hint(remark)}")
         return
-    for warning in filter(None, (reserved(assessment, words), faulty(assessment, words))):
+    for warning in filter(None, (say(assessment, words) for say in (partial, reserved, faulty))):
         yield Line(warning)
     yield from map(Line, lacking(assessment, words))
     yield from _PAGES[name](assessment, card, words)
@@ -55,7 +55,9 @@ def _value(name: str, assessment: Assessment, card: ScoreCard, words: Words) -> 
     if name == "rank":
         return None if assessment.rank is None else ranks(assessment.rank.best, assessment.rank.worst, words)
     if name == "predicate":
-        return None if card.predicate is None else words.fact(card.predicate.label)
+        return words.reaching(assessment.bands) if assessment.bands else None
+    if name == "index":
+        return words.span(assessment.ends) if assessment.low is not None else None
     if name == "coverage":
         return str(len(card.coverage.covered))
     if name == "divisor":

@@ -10,6 +10,7 @@ from inovasi_cli.assessment import Assessment
 from inovasi_cli.diagnostics import Diagnostic, Place
 from inovasi_cli.insight.single_changes import Lift, lifts
 from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
+from inovasi_cli.pages.page.findings import partial
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation
 from inovasi_cli.text import explaining as text
@@ -44,6 +45,8 @@ def _head(scored: ScoredInnovation, assessment: Assessment, card: ScoreCard, wor
     yield Heading(words.fact(innovation.name), level=1)
     place, basis = words.place(innovation.place), output.BASIS_NAMES[card.basis]
     yield Line(words(text.ABOUT, region=place, edition=assessment.ruleset.name, basis=basis), quiet=True)
+    if part := partial(assessment, words):
+        yield Line(part)
     yield Line(words(text.AFFAIR, affair=affair, agency=innovation.agency or NONE))
     if scored.rank is not None:
         label = scored.predicate.label if scored.predicate else NONE

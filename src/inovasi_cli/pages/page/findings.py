@@ -85,6 +85,12 @@ def faulty(assessment: Assessment, words: Words) -> str:
     return words(text.FAULTY, n=len(assessment.errors), arguments=arguments)
 
 
+def partial(assessment: Assessment, words: Words) -> str:
+    """Say of figures that they are of a part only; empty where all was read."""
+    said = [remark for remark in assessment.remarks if remark.kind is FILES_UNREAD]
+    return " ".join(f"{remark.kind.code}: {words.message(remark)}" for remark in said)
+
+
 def reserved(assessment: Assessment, words: Words) -> str:
     """Say what leaves the index open, below figures that rest on it; empty where nothing does."""
     said = [remark for remark in assessment.remarks if remark.kind in _OPEN]

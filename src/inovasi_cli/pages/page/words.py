@@ -22,6 +22,7 @@ from inovasi_cli.text import Language, Text, editions, findings, output, usage
 if TYPE_CHECKING:
     from inovasi_cli.checking.waivers import Waiver
     from inovasi_cli.insight.priority import Cited, Finding
+    from inovasi_cli.rules import Band
 
 # Control characters, and the marks that turn the direction of writing: a name may not move the
 # cursor, ring the bell, or show itself in another order than it is written.
@@ -101,6 +102,14 @@ class Words:
     def figure(self, number: exact.Exact) -> str:
         """Write an exact number rounded for display."""
         return self.number(exact.rounded(number))
+
+    def span(self, ends: Iterable[exact.Exact | None]) -> str:
+        """Write both ends of an interval, or the one figure that they are; ``-`` where there is none."""
+        return "-".join(dict.fromkeys(self.figure(end) for end in ends if end is not None)) or NONE
+
+    def reaching(self, bands: Iterable[Band]) -> str:
+        """Write from which predicate to which; ``-`` without any."""
+        return f" {self(output.TO)} ".join(self.fact(band.label) for band in bands) or NONE
 
     def signed(self, change: exact.Exact, places: int = exact.PLACES) -> str:
         """Write a change rounded for display, with its sign."""

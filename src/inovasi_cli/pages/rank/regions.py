@@ -82,7 +82,7 @@ def _index(standing: Standing, words: Words) -> str:
     entry = standing.entry
     if entry.index is None:
         return NONE
-    return "-".join(words.figure(end) for end in dict.fromkeys(entry.ends))
+    return words.span(entry.ends)
 
 
 def _end(at: int) -> Callable[[Standing], Decimal | None]:
@@ -90,8 +90,7 @@ def _end(at: int) -> Callable[[Standing], Decimal | None]:
 
 
 def _predicate(standing: Standing, words: Words) -> str:
-    bands = standing.entry.bands if standing.entry.index is not None else ()
-    return f" {words(output.TO)} ".join(words.fact(band.label) for band in bands) or NONE
+    return words.reaching(standing.entry.bands if standing.entry.index is not None else ())
 
 
 def _reference(standings: Standings) -> Sequence[Column[Standing]]:

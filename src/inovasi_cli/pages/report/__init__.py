@@ -124,13 +124,9 @@ def figures(assessment: Assessment, words: Words) -> Iterator[Figure]:
 
 
 def _of_index(assessment: Assessment, card: ScoreCard | None, words: Words) -> Iterator[Figure]:
-    ends = [words.figure(end) for end in (assessment.low, assessment.high) if end is not None]
-    yield Figure(
-        words(output.INDEX_HEAD), "-".join(dict.fromkeys(ends)) or NONE, words(text.INDEX_OF) if ends else ""
-    )
-    bands = [band for band in map(card.band, (assessment.low, assessment.high)) if band] if card else []
-    labels = dict.fromkeys(words.fact(band.label) for band in bands)
-    yield Figure(words(output.PREDICATE), f" {words(output.TO)} ".join(labels) or NONE)
+    beside = "" if assessment.low is None else words(text.INDEX_OF)
+    yield Figure(words(output.INDEX_HEAD), words.span(assessment.ends), beside)
+    yield Figure(words(output.PREDICATE), words.reaching(assessment.bands))
     rank = assessment.rank
     if rank is None:
         yield Figure(words(output.RANK), NONE, words(text.RANK_NONE))

@@ -14,7 +14,7 @@ from inovasi_cli.assessment import Assessment
 from inovasi_cli.checking.remarks import part_unread
 from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page.blocks import Block, Heading, Line
-from inovasi_cli.pages.page.findings import again, lacking, reserved
+from inovasi_cli.pages.page.findings import about_result, again, lacking, reserved
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.score import tables
 from inovasi_cli.scoring.ranking import RankInterval
@@ -23,11 +23,12 @@ from inovasi_cli.text import Text, output
 
 
 def headline(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
-    """Draw region, edition and basis, then the result in one line."""
+    """Draw region, edition and basis, the result in one line, and below it what may change how it is read."""
     yield _who(assessment, words)
     yield Rule(style=blocks.QUIET)
     yield Styled()
-    yield _result(assessment, words)
+    yield blocks.line(_result(assessment, words))
+    yield from about_result(assessment.remarks, words)
     distance = distance_of(assessment, words)
     said = [*map(blocks.line, filter(None, (distance, best_of(assessment, words))))]
     said += map(blocks.quiet, about_rank(assessment, words))
@@ -72,10 +73,9 @@ def _result(assessment: Assessment, words: Words) -> Styled:
         said = words(output.INDEX_NONE)
         if assessment.submission.unread:
             said = words(output.PARTIAL, part=part_unread(assessment.submission))
-        return Styled(f"  {said}", style="bold")
-    result = Styled(f"  {index_of(assessment, words)}", style="bold")
-    ends = [band for band in map(card.band, (assessment.low, assessment.high)) if band]
-    for at, band in enumerate(dict.fromkeys(ends)):
+        return Styled(said, style="bold")
+    result = Styled(index_of(assessment, words), style="bold")
+    for at, band in enumerate(assessment.bands):
         result.append(f" {words(output.TO)} " if at else " | ")
         result.append(blocks.predicate(band, card.bands, words))
     if rank:
@@ -98,8 +98,8 @@ def _result_of_a_competition(assessment: Assessment, words: Words) -> Styled:
     card, ruleset = assessment.card, assessment.ruleset
     bands = ruleset.bands("innovation")
     if card is None or not card.counted:
-        return Styled(f"  {words(output.RANKED_NONE)}", style="bold")
-    line = Styled(f"  {words(output.RANKED, counted=card.counted)}", style="bold")
+        return Styled(words(output.RANKED_NONE), style="bold")
+    line = Styled(words(output.RANKED, counted=card.counted), style="bold")
     for place, (band, n) in enumerate(zip(bands, tables.reached(card, ruleset), strict=True)):
         line.append(" | ").append(f"{n} {words.fact(band.label)}", style=blocks.predicate_style(place))
     return line

@@ -143,7 +143,9 @@ def _indented(part: Part, words: Words) -> str:
 
 
 def _part_reached(part: Part, words: Words) -> str:
-    return NONE if part.points is None or part.maximum is None else words.percent(part.points, part.maximum)
+    if part.points is None or part.maximum is None or (part.depth == WHOLE and part.share is None):
+        return NONE  # the share of the whole is the index, which a part does not have
+    return words.percent(part.points, part.maximum)
 
 
 def affairs(assessment: Assessment) -> Table[tuple[str, Term]]:

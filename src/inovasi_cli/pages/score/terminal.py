@@ -64,7 +64,6 @@ def brief(assessment: Assessment, written: Sequence[str], language: Language) ->
     return Group(
         *listed.unread(assessment.remarks, words),
         *headline(assessment, words),
-        *listed.about_result(assessment.remarks, words),
         *listed.summary(assessment.about_data, assessment.submission.files, words),
         blocks.heading(words(texts.WRITTEN)),
         *(blocks.line(file) for file in written),
@@ -146,7 +145,6 @@ def _sections(  # noqa: PLR0913, PLR0917 - those of ``score``
     yield from headline(assessment, words)
     if errors := len(assessment.errors):
         yield blocks.line(words(texts.FAULTY_SHORT, n=errors), blocks.SEVERITY_STYLE["error"])
-    yield from listed.about_result(assessment.remarks, words)
     if explain_rank:
         from inovasi_cli.pages.score.rank_proof import proof
 
