@@ -68,13 +68,16 @@ def positive(finding: Diagnostic, _: Workbook) -> Edits:
 
 
 def divided(finding: Diagnostic, workbook: Workbook) -> Edits:
-    """The points of the whole column by their weight."""
-    column, weight = finding.place.column or 1, int(str(finding.facts["weight"]))
-    held = {at: row[column - 1] for at, row in enumerate(sheet_of(finding, workbook), start=1)}
+    """The points of all columns by the weight of each."""
+    told: Any = finding.facts["weight"]
+    weights = {code: int(weight) for code, weight in (said.split(": ") for said in told)}
+    head, *rows = sheet_of(finding, workbook)
+    columns = {at: weights[code] for at, name in enumerate(head) if (code := str(name).split()[0]) in weights}
     return {
-        f"{finding.place.sheet}!{get_column_letter(column)}{at}": value / weight
-        for at, value in held.items()
-        if isinstance(value, int | float)
+        f"{finding.place.sheet}!{get_column_letter(at + 1)}{row}": value / weight
+        for at, weight in columns.items()
+        for row, cells in enumerate(rows, start=2)
+        if isinstance(value := cells[at], int | float)
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import openpyxl
@@ -15,6 +15,7 @@ from runs import inovasi, workbook
 
 from inovasi_cli.assessment import Assessment, Request, assess
 from inovasi_cli.diagnostics import Diagnostic, Place, columns, joined, ranges, rows, values
+from inovasi_cli.reading.files.sheets import Value
 from inovasi_cli.reading.intake import take
 from inovasi_cli.rules.loading import load
 
@@ -114,7 +115,7 @@ def test_a_waiver_of_one_cell_parts_it_from_the_others() -> None:
 
 def test_a_column_of_points_is_one_finding_and_none_of_it_is_a_level() -> None:
     table = sheet("16 | 19", ["9 | 2", "3 | 6", "6 | 4"])  # weights 3 and 2
-    assert told(table) == {"N347 B2": ["B2:B4"], "N347 C2": ["C2:C4"]}
+    assert told(table) == {"N347 B2": ["B2:B4", "C2:C4"]}
     assert levels(table) == [{}, {}, {}]
 
 
@@ -123,6 +124,80 @@ def test_one_number_that_is_no_multiple_keeps_a_column_one_of_levels(written: st
     table = sheet("16", ["1", "2", written])
     assert told(table) == {"N305 B4": ["B4"]}
     assert levels(table)[:2] == [{"16": 1}, {"16": 2}]
+
+
+CODES = [str(code) for code in range(16, 36)]
+TRUE = [[(at * 7 + code * 5) % 11 % 4 for code in range(20)] for at in range(6)]
+WEIGHTS = [int(load("2026").sid_indicators[code].weight) for code in CODES]
+
+HABITS: Mapping[str, tuple[str, Callable[[int, int], Value]]] = {
+    "levels": ("", lambda level, _: level),
+    "texts after their number": (
+        "",
+        lambda level, at: f"Parameter {level}: {text_of(level, at)}" if level else "0",
+    ),
+    "points": ("N347", lambda level, at: level * WEIGHTS[at] if WEIGHTS[at] > 1 else level),
+    "tens": ("N350", lambda level, _: level * 10),
+    "one to four": ("N350", lambda level, _: level + 1),
+    "negative": ("N350", lambda level, _: -level),
+    "per cent": ("N350", lambda level, _: f"{level}%"),
+    "thirds in per cent": ("N350", lambda level, _: ("0%", "33%", "66%", "100%")[level]),
+    "yes and no": ("N350", lambda level, _: "Ya" if level > 1 else "Tidak"),
+    "there or not": ("N350", lambda level, _: "Ada" if level > 1 else "Tidak Ada"),
+    "letters": ("N350", lambda level, _: "DCBA"[level]),
+    "with a word": ("N350", lambda level, _: f"nilai {level}"),
+}
+"""Ways to fill in all columns of levels, and the one finding about each."""
+
+
+def text_of(level: int, at: int) -> str:
+    texts = {one.level: one.text.id for one in load("2026").sid_indicators[CODES[at]].levels}
+    return texts.get(level, "0")
+
+
+def kept_by(way: Callable[[int, int], Value]) -> list[list[Value]]:
+    rows = [[way(level, at) for at, level in enumerate(levels)] for levels in TRUE]
+    return [["Nama Inovasi", *CODES], *([f"INOVASI {at * at}", *row] for at, row in enumerate(rows))]
+
+
+@pytest.mark.parametrize("habit", HABITS)
+def test_a_habit_of_somebody_is_one_finding_and_claims_no_more_than_is_meant(habit: str) -> None:
+    code, way = HABITS[habit]
+    found = take([book(Inovasi=kept_by(way))], load("2026"))
+    errors = [one for one in joined(found.faults) if one.severity == "error"]
+    assert [one.kind.code for one in errors] == ([code] if code else [])
+    claims = [
+        [one.claims[code].level if code in one.claims else 0 for code in CODES] for one in found.innovations
+    ]
+    if code == "N347":  # small numbers of some columns may be either, and are asked about
+        assert len(found.doubts) > 0
+    elif code:
+        pairs = zip(claims, TRUE, strict=True)
+        assert all(claim <= level for pair in pairs for claim, level in zip(*pair, strict=True))
+    else:
+        assert claims == TRUE
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "4 | 3 | 2 | 1",  # slips of one number in one column
+        "abc | x | y | z",  # nothing shared
+        "3 | 12 | 2 kali | 1",
+    ],
+)
+def test_entries_that_no_columns_share_are_faults_of_their_own(row: str) -> None:
+    found = told(sheet("16 | 17 | 20 | 19", [row, "1 | 1 | 1 | 1", "2 | 2 | 2 | 2"]))
+    assert not any(code.startswith("N350") for code in found)
+
+
+def test_one_slip_in_several_columns_does_not_void_them() -> None:
+    rows = [["3"] * 4 for _ in range(30)]
+    for at in range(3):
+        rows[at * 7][at] = "4"
+    table = sheet("16 | 18 | 19 | 21", [" | ".join(row) for row in rows])
+    assert {code.split()[0] for code in told(table)} == {"N305"}
+    assert sum(level == 3 for one in levels(table) for level in one.values()) == 4 * 30 - 3
 
 
 def test_small_numbers_beside_points_are_asked_about_and_open_the_index() -> None:

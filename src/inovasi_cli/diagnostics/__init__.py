@@ -88,7 +88,8 @@ class Kind(NamedTuple):
     ``message`` says what is there and what the rule expects, ``hint`` what to do, ``why`` what it
     means for the result; their placeholders are names of facts. ``example`` is a case: what the
     placeholders of message and hint stand for in it. ``right`` is what would stand there instead,
-    ``source`` the rule behind it, ``stake`` what it may cost, ``invited`` by which indicators.
+    ``source`` the rule behind it, ``stake`` what it may cost, ``invited`` by which indicators. ``across``
+    tells that cells of several columns of a sheet have one cause.
     """
 
     code: str
@@ -102,6 +103,7 @@ class Kind(NamedTuple):
     source: RuleName | None = None
     stake: Stake | None = None
     invited: Trait | None = None
+    across: bool = False
 
     def __hash__(self) -> int:
         """By its code, which is its own."""
@@ -177,18 +179,20 @@ _VALUES_NAMED = 4
 
 
 def by_cause(found: Iterable[Finding], of: Callable[[Finding], Diagnostic]) -> list[list[Finding]]:
-    """Put together the cells of one column that fail alike, whatever they hold, in the order of the first.
+    """Put together the cells of one column, or of several, that fail alike, whatever they hold.
 
-    One cause is one finding: whoever counts or lists findings counts and lists these. Of a sheet
-    or a file only the same is one.
+    They are in the order of the first. One cause is one finding: whoever counts or lists findings counts and
+    lists these. Of a sheet or a file only the same is one.
     """
     causes: dict[object, list[Finding]] = {}
     for one in found:
         kind, place, facts = of(one)
         alike: object = (kind.code, place)
         if CELLS not in facts:
-            rows, told = (place._replace(row=None), {"value"}) if place.cell else (place, set())
-            alike = (kind.code, rows, tuple(sorted(fact for fact in facts.items() if fact[0] not in told)))
+            where, told = (place._replace(row=None), {"value"}) if place.cell else (place, set())
+            if kind.across:
+                where, told = where._replace(column=None), {"value", "field"}
+            alike = (kind.code, where, tuple(sorted(fact for fact in facts.items() if fact[0] not in told)))
         causes.setdefault(alike, []).append(one)
     return [*causes.values()]
 
@@ -200,6 +204,8 @@ def joined(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 def as_one(alike: Sequence[Diagnostic]) -> Diagnostic:
     """Return the finding about all the cells of findings that have one cause."""
+    if alike[0].kind.across:
+        alike = sorted(alike, key=lambda one: (one.place.column or 0, one.place.row or 0))
     first = alike[0]
     cells = tuple(dict.fromkeys(one.place.cell for one in alike if one.place.cell))
     if len(cells) < 2:

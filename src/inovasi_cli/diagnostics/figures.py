@@ -194,17 +194,21 @@ POINTS_AS_LEVELS = Kind(
     "poin-sebagai-parameter",
     "error",
     Text(
-        "{field}: kolom ini berisi poin (bobot {weight} x parameter), bukan parameter: {value}.",
-        "{field}: this column holds points (weight {weight} x level), not levels: {value}.",
+        "Kolom parameter berisi poin (bobot x parameter), bukan parameter: {value}.",
+        "Columns of levels hold points (weight x level), not levels: {value}.",
     ),
-    Text("Tulis parameternya (0-3): poin dibagi {weight}.", "Write the levels (0-3): points by {weight}."),
+    Text(
+        "Tulis parameternya (0-3): poin dibagi bobot indikatornya ({weight}).",
+        "Write the levels (0-3): points by the weight of the indicator ({weight}).",
+    ),
     Text(
         "Angka kecil di kolom poin dapat dikira parameter, jadi tidak satu pun angkanya dipakai.",
         "Small numbers in a column of points look like levels, so none of its numbers is used.",
     ),
-    example={"field": "16 Regulasi Inovasi Daerah", "weight": 3, "value": 9},
+    example={"weight": ("16: 3", "19: 2"), "value": (9, 4)},
     right=Text("3", "3"),
     stake="level",
+    across=True,
 )
 
 COUNTS_AS_LEVELS = Kind(
@@ -246,6 +250,35 @@ LEVELS_OR_POINTS = Kind(
     ),
     example={"field": "19 Alat Kerja", "weight": 2},
     right=Text("parameter 0-3 di setiap kolom", "levels 0-3 in every column"),
+)
+
+ANOTHER_SCALE = Text("Tulis 0-3, atau bunyi parameternya.", "Write 0-3, or the text of a level.")
+SCALED_UP = Text("Tulis 0-3: bagi semuanya dengan {value}.", "Write 0-3: divide all of them by {value}.")
+FROM_ONE = Text(
+    "Tulis 0-3: bila 1 di sini berarti tidak ada, kurangi semuanya dengan 1.",
+    "Write 0-3: if 1 means nothing here, take 1 off all of them.",
+)
+"""The advice of N350: in general, and of multiples of levels and scales that begin with 1."""
+
+SCALE_UNKNOWN = Kind(
+    "N350",
+    "skala-parameter-lain",
+    "error",
+    Text(
+        "Parameter ditulis dengan cara lain: {value}, bukan 0-3 atau bunyinya; isian ini tidak dipakai.",
+        "Levels are written in another way: {value}, not as 0-3 or their texts; these are not used.",
+    ),
+    Text("{advice}", "{advice}"),
+    Text(
+        "Isian asing yang sama di banyak sel punya satu sebab. Pada skala lain angka 1-3 pun bukan parameter "
+        "1-3, jadi tidak ikut dipakai.",
+        "The same unknown entries in many cells have one cause. On another scale even 1-3 are no levels 1-3, "
+        "so they are not used either.",
+    ),
+    example={"value": ("4", "3", "2"), "advice": FROM_ONE},
+    right=Text("0-3", "0-3"),
+    stake="level",
+    across=True,
 )
 
 TOTAL_CONTRADICTS = Kind(

@@ -88,7 +88,10 @@ class Levels:
 
         Of what is ``measured`` only where that is asked for.
         """
-        level, kind = self._found(value)
+        try:
+            level, kind = self._found(value)
+        except Unreadable:
+            return None
         return level if measured or kind is not figures.MEASURE_AS_LEVEL else None
 
     def _found(self, value: Value) -> tuple[int | None, Kind | None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -27,6 +28,10 @@ from inovasi_cli.text.spelling import late
 
 if TYPE_CHECKING:
     from inovasi_cli.reading.doubts import Doubt
+    from inovasi_cli.reading.intake.mistaken import Mistake
+
+_SHARED = 3
+"""Columns of levels in which a text is looked at as that of a scale of its own."""
 
 _APART = late(r"[;,/|\n]| - ")
 _CANCELLED = (
@@ -102,17 +107,27 @@ def _cancelled(name: str, filled: FilledRow) -> Iterator[Diagnostic]:
         yield Diagnostic(findings.STRUCK_THROUGH, place, {"name": name})
 
 
-def _mistaken(rows: Sequence[FilledRow], known: Known, doubts: list[Doubt]) -> Mapping[str, Remark]:
-    """What is to be said of the numbers of columns that hold no levels; they are looked at only beyond 3."""
-    codes = known.sid.by_code.keys()
-    if not any(_is_beyond(row.cells[code]) for row in rows for code in codes & row.cells.keys()):
+def _mistaken(rows: Sequence[FilledRow], known: Known, doubts: list[Doubt]) -> Mapping[str, Mistake]:
+    """What is to be said of columns that hold no levels: looked at where there are numbers beyond 3.
+
+    So are they where a short text stands in several columns.
+    """
+    codes = known.sid.by_code
+    cells = {code: [row.cells[code] for row in rows if code in row.cells] for code in codes}
+    beyond = any(_is_beyond(value) for held in cells.values() for value in held)
+    texts = Counter(text for held in cells.values() for text in {v for v in held if isinstance(v, str)})
+    if not beyond and max(texts.values(), default=0) < _SHARED:
         return {}
     from inovasi_cli.reading.intake import mistaken
 
-    held = mistaken.figures_of(rows, known.ruleset)
-    wrong = mistaken.mistaken(held, known.ruleset)
-    doubts += mistaken.doubts(rows, held, wrong, known.ruleset)
-    return wrong
+    wrong: Mapping[str, Mistake] = {}
+    if beyond:
+        held = mistaken.figures_of(rows, known.ruleset)
+        wrong = mistaken.mistaken(held, known.ruleset)
+        doubts += mistaken.doubts(rows, held, wrong, known.ruleset)
+    if any(one.remark.kind is figures.POINTS_AS_LEVELS for one in wrong.values()):
+        return wrong
+    return {**wrong, **mistaken.other_scale(cells, known.sid.levels)}
 
 
 def _is_beyond(value: Value) -> bool:
@@ -120,32 +135,26 @@ def _is_beyond(value: Value) -> bool:
     number = value.strip() if isinstance(value, str) else value
     if isinstance(number, str):
         return number.isdecimal() and int(number) > LEVELS[-1]
-    return isinstance(number, int | float) and number > LEVELS[-1]
+    return isinstance(number, int | float) and not 0 <= number <= LEVELS[-1]
 
 
 def row_of(
-    filled: FilledRow, known: Known, wrong: Mapping[str, Remark] = MappingProxyType({})
+    filled: FilledRow, known: Known, wrong: Mapping[str, Mistake] = MappingProxyType({})
 ) -> tuple[InnovationRow | None, list[tuple[str, Remark]]]:
     """Read one row; what is returned is as of ``Row.read``.
 
-    ``wrong`` says what is told of numbers, instead of reading them, in columns that hold no levels.
+    ``wrong`` says what is told of entries, instead of reading them, in columns that hold no levels.
     """
     said = _sorted_out(filled, known)
     told = []
     for code in wrong.keys() & said["levels"].keys():
         value = filled.cells[code]
-        if _is_number(value):
+        if wrong[code].holds(value):
             del said["levels"][code]
-            facts: Mapping[str, Fact] = {**wrong[code].facts, "value": show(value)}
-            told.append((code, wrong[code]._replace(facts=facts)))
+            remark = wrong[code].remark
+            told.append((code, remark._replace(facts={**remark.facts, "value": show(value)})))
     row, remarks = InnovationRow.read(said, known)
     return row, [*remarks, *told]
-
-
-def _is_number(value: Value) -> bool:
-    from inovasi_cli.reading.intake.mistaken import figure
-
-    return figure(value) is not None
 
 
 def _sorted_out(filled: FilledRow, known: Known) -> Mapping[str, Any]:
