@@ -39,6 +39,7 @@ def report(
     *,
     data: options.DataOptions,
     units: options.Units = None,
+    closing: options.Closing = None,
     target: Annotated[str | None, typer.Option("--target")] = None,
     effort: Annotated[Path | None, typer.Option("--effort")] = None,
     pdf: Annotated[bool, typer.Option("--pdf")] = False,
@@ -61,9 +62,10 @@ def report(
     if assessment.nothing_read:
         reading.tell(assessment.findings, assessment.submission.files, lang)
         return ERRORS
+    from inovasi_cli.pages.report import ReportParts
     from inovasi_cli.pages.report import report as made
 
-    more = {"target": target, "effort": effort, "agencies": units}
+    more = {"target": target, "effort": effort, "agencies": units, "closing": closing}
     asked = reading.options_of(request, data.reference, more)
     belonging, faults = reading.belonging(assessment, units, lang)
     efforts = reading.load_effort(assessment.ruleset, effort, lang)
@@ -71,7 +73,7 @@ def report(
     if target:
         planned = _planned(assessment, target, efforts, lang, records=request.reference, own=effort)
     origin = reading.traced(assessment.ruleset, inputs, asked, effort=True)
-    html = made(assessment, origin, lang, effort=efforts, planned=planned, belonging=belonging)
+    html = made(assessment, origin, lang, ReportParts(efforts, planned, belonging, closing))
     _write(html, page, paper, result)
     if reading.refused(faults, strict=result.strict) or (result.strict and not assessment.clean):
         return ERRORS

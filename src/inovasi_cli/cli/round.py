@@ -134,10 +134,11 @@ def _report(assessment: Assessment, trail: Trail, file: Path, lang: Language) ->
     except misuse.Misuse as lacking:
         streams.complain(Words(lang)(lacking.text, **lacking.facts))
         return None
-    from inovasi_cli.pages.report import report
+    from inovasi_cli.pages.report import ReportParts, report
 
     efforts = reading.load_effort(assessment.ruleset, None, lang)
-    streams.write(report(assessment, trail._replace(effort=True).origin, lang, effort=efforts), file)
+    origin = trail._replace(effort=True).origin
+    streams.write(report(assessment, origin, lang, ReportParts(efforts)), file)
     return file
 
 

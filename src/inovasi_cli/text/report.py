@@ -114,6 +114,42 @@ SPD_TOTAL = Text(
 GAPS = Text("Yang masih kosong", "What is still missing")
 GAPS_NONE = Text("Tidak ada indikator yang bernilai 0.", "No indicator is at zero.")
 
+# Progress
+PROGRESS = Text("Kemajuan pengisian", "How the list was filled")
+ENTERED_NEVER = Text(
+    "Kolom Tanggal Input tidak ada atau kosong, jadi kemajuan pengisian tidak dapat ditampilkan.",
+    "There is no column Tanggal Input, or it is empty, so it cannot be shown how the list was filled.",
+)
+ENTERED_UNDATED = Text(
+    "{n} inovasi tanpa tanggal input dianggap sudah ada sejak awal.",
+    "{n} innovations without a day of entry are held to be there from the beginning.",
+)
+ENTERED_CHART = Text("Inovasi yang sudah diisi", "Innovations entered so far")
+GROWTH_CHART = Text("Indeks yang dicapai", "The index reached")
+WEEKS_SAY = Text(
+    "{title}, menurut hari pertama setiap minggu: {weeks}.",
+    "{title}, by the first day of each week: {weeks}.",
+)
+WEEK = Text("Minggu mulai", "Week from")
+ENTERED = Text("Diisi", "Entered")
+ENTERED_UNTIL = Text("Seluruhnya", "In all")
+REACHED = Text("Indeks", "Index")
+ENTERED_COUNTED = Text("Dihitung", "Counted")
+LEFT = Text(
+    "Sampai penutupan {closing}: {days} hari sejak isian terakhir ({last}). Laju belakangan ini {pace} "
+    "inovasi seminggu.",
+    "Until it closes on {closing}: {days} days from the last entry ({last}). Of late {pace} innovations came "
+    "in a week.",
+)
+LEFT_UNSENT = Text("Belum dikirim: {n}; sudah dikirim: {sent}.", "Not sent yet: {n}; sent: {sent}.")
+LEFT_UNCOUNTED = Text(
+    "Belum dihitung karena belum memenuhi syarat: {n}.", "Not counted, because not eligible yet: {n}."
+)
+CLOSED = Text(
+    "Penutupan {closing} sudah lewat: {n} inovasi diisi sesudahnya.",
+    "It closed on {closing}: {n} innovations were entered after that.",
+)
+
 # Coverage
 AFFAIRS_CHART = Text(
     "Inovasi yang dihitung per urusan wajib pelayanan dasar", "Counted innovations by basic-service affair"
@@ -175,6 +211,7 @@ SECTIONS: Mapping[str, Text] = {
     "affairs": Text("Urusan wajib pelayanan dasar", "Basic-service affairs"),
     "agencies": Text("Perangkat daerah", "Agencies"),
     "uncounted": UNCOUNTED,
+    "progress": PROGRESS,
     "maturity": MATURITY,
     "levels": LEVELS,
     "gaps": GAPS,

@@ -31,7 +31,7 @@ from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.text import Language, Text, output
 from inovasi_cli.text import ranking as text
 
-_NAMED = 4
+NAMED = 4
 """Units of an agency that are named to people."""
 
 
@@ -93,17 +93,23 @@ class RankedWithin(NamedTuple):
         )
 
 
-def agencies(ranked: Sequence[AgencyStanding]) -> Table[AgencyStanding]:
-    """Describe agencies, in their order."""
-    return Table("agencies", _AGENCY_COLUMNS, ranked)
+def agencies(ranked: Sequence[AgencyStanding], most: int | None = NAMED) -> Table[AgencyStanding]:
+    """Describe agencies, in their order; of the units of each at most so many are named to people."""
+
+    def named(standing: AgencyStanding, words: Words) -> str:
+        return _agency_named(standing, words, most)
+
+    first, second, *more = _AGENCY_COLUMNS
+    agency: Column[AgencyStanding] = Column("agency", text.AGENCY, "text", lambda row: row.name, shown=named)
+    return Table("agencies", (first, second, agency, *more), ranked)
 
 
-def _agency_named(standing: AgencyStanding, words: Words) -> str:
+def _agency_named(standing: AgencyStanding, words: Words, most: int | None) -> str:
     """An agency, and below it the first of the units that belong to it."""
     if not standing.name:
         return words(text.AGENCY_NONE)
     units = [words.fact(unit.name) for unit in standing.units]
-    named = ", ".join([*units[:_NAMED], *(["..."] if len(units) > _NAMED else [])])
+    named = ", ".join([*units[:most], *(["..."] if units[most or len(units) :] else [])])
     below = words(text.UNITS, n=len(units), units=named) if units else ""
     return "\n".join(filter(None, (words.fact(standing.name), below)))
 
@@ -119,7 +125,6 @@ def _placed(ranked: AgencyStanding | Entrant, words: Words) -> str:
 _AGENCY_COLUMNS: Sequence[Column[AgencyStanding]] = (
     Column("rank", text.RANK, "whole", lambda row: row.rank, shown=_placed, media=PEOPLE | CSV),
     Column("tied", "", "flag", lambda row: row.tied, media=CSV),
-    Column("agency", text.AGENCY, "text", lambda row: row.name, shown=_agency_named),
     Column("best", "", "whole", lambda row: row.rank, media=JSON),
     Column("worst", "", "whole", lambda row: row.rank, media=JSON),
     Column("mean", text.MEAN, "figure", lambda row: row.mean),

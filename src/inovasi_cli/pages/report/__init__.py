@@ -10,9 +10,10 @@ import base64
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
@@ -24,6 +25,7 @@ from inovasi_cli.pages.plan.steps import PlanView
 from inovasi_cli.pages.provenance import Provenance
 from inovasi_cli.pages.report.drawing import Piece, Section, filtered, long, sortable
 from inovasi_cli.pages.report.innovations import affairs, heat, levels, maturity
+from inovasi_cli.pages.report.progress import progress
 from inovasi_cli.pages.report.result import bases, points, rank
 from inovasi_cli.pages.report.tables import (
     agencies,
@@ -70,28 +72,35 @@ _SECTIONS: Mapping[str, Pieces] = {
 }
 
 
-def report(  # noqa: PLR0913 - what the command was given
-    assessment: Assessment,
-    provenance: Provenance,
-    language: Language,
-    *,
-    effort: Effort | None = None,
-    planned: PlanView | None = None,
-    belonging: Belonging | None = None,
+class ReportParts(NamedTuple):
+    """What the command brings beside the assessment: steps take what ``effort`` says.
+
+    ``planned`` is the plan, where one was asked for; ``belonging`` tells which units are whose; the list of
+    innovations closes on ``closing``.
+    """
+
+    effort: Effort | None = None
+    planned: PlanView | None = None
+    belonging: Belonging | None = None
+    closing: date | None = None
+
+
+def report(
+    assessment: Assessment, provenance: Provenance, language: Language, parts: ReportParts | None = None
 ) -> str:
     """Write the report as one HTML page, the sections in the order of their titles in the catalogue.
-
-    Steps take what ``effort`` says; ``planned`` is the plan, where one was asked for; ``belonging`` tells
-    which units are whose.
 
     Raises:
         ImportError: what the extra ``report`` brings is not installed.
     """
+    parts = parts or ReportParts()
+    belonging = parts.belonging or Belonging(assessment.submission.innovations)
     words = Words(language, LONGEST)
     found: dict[str, Iterator[Piece]] = {code: of(assessment, words) for code, of in _SECTIONS.items()}
-    found["steps"] = steps(assessment, words, effort)
-    found["agencies"] = agencies(assessment, words, belonging or Belonging(assessment.submission.innovations))
-    found["plan"] = plan(planned, words)
+    found["steps"] = steps(assessment, words, parts.effort)
+    found["progress"] = progress(assessment, words, parts.closing)
+    found["agencies"] = agencies(assessment, words, belonging)
+    found["plan"] = plan(parts.planned, words)
     found["origin"] = iter(origin.lines(provenance, words, timed=True))
     sections = [Section(code, words(title), tuple(found[code])) for code, title in text.SECTIONS.items()]
     return written(assessment, provenance, [section for section in sections if section.pieces], words)

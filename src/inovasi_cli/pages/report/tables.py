@@ -63,7 +63,7 @@ def agencies(assessment: Assessment, words: Words, belonging: Belonging) -> Iter
     card = assessment.card
     ranked = rank_agencies(card, "points", belonging) if card and card.formula else ()
     if card and len([row for row in ranked if row.name]) > 1:
-        yield grid_of(within_region.agencies(ranked), words)._replace(loose=True)
+        yield grid_of(within_region.agencies(ranked, None), words)._replace(loose=True)
         yield Line(within_region.formula(card, "points", words.language), quiet=True)
 
 

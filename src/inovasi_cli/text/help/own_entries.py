@@ -173,6 +173,14 @@ OWN: Mapping[str, Entry] = {
         ),
         _FILE,
     ),
+    "closing": Entry(
+        Text(
+            "Hari penutupan pengisian: laporan menyebut apa yang tersisa sampai hari itu.",
+            "The day on which the list closes: the report tells what is left until then.",
+        ),
+        Text("TANGGAL", "DATE"),
+        Text("tanggal, misalnya 2026-08-31", "a date, such as 2026-08-31"),
+    ),
     "agencies": Entry(
         Text(
             "Daftar perangkat daerah (.txt sebaris satu nama, atau lembar kerja); yang belum ada disebut.",

@@ -81,7 +81,10 @@ OF_DATA: Mapping[str, Page] = {
             "One HTML file that asks nobody for anything: figures, rank, points by variable, basic services, "
             "levels of every innovation, what does not count, findings, the rules and where it comes from.",
         ),
-        ("inovasi report data.xlsx -o laporan.html", "inovasi report data.xlsx -o laporan.html --pdf"),
+        (
+            "inovasi report data.xlsx -o laporan.html --pdf",
+            "inovasi report data.xlsx --agencies unit.xlsx --closing 2026-08-31",
+        ),
         {
             "output": Text(
                 "Nama laporan (.html atau .pdf); bila tidak diberi: laporan.html.",
