@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
-from test_headers import CORPUS, HALVES, SHEETS, Said, below, sheets
+from test_headers import CORPUS, PARTS, SHEETS, Said, below, sheets
 
 from inovasi_cli.reading.files.sheets import Sheet, Workbook
 from inovasi_cli.reading.headers import Fields
@@ -87,16 +87,16 @@ def measured(contender: Contender) -> tuple[float, float, float]:
     began = time.perf_counter()
     found = [
         guess
-        for half in HALVES
-        for role, said, number in sheets(half, random.Random(SEED))
+        for part in PARTS
+        for role, said, number in sheets(part, random.Random(SEED))
         for guess in contender(role, said, number)
     ]
     spent = time.perf_counter() - began
     asked = sum(
-        len(headers[half])
+        len(headers.get(part, ()))
         for fields in CORPUS["ours"].values()
         for headers in fields.values()
-        for half in HALVES
+        for part in PARTS
     )
     right = before = 0
     wrong = False

@@ -6,6 +6,7 @@ Beside this: on which rows a header stands (``rows``), columns that hold another
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from types import MappingProxyType
@@ -24,6 +25,8 @@ EVIDENCE = "evidence"
 IGNORED = "ignore"
 """What a layout of the user's own says of a column that is not to be read."""
 REGION = "region"
+TOTAL = "total"
+"""The field of a ready-made maturity."""
 ORIGIN = "origin"
 """Where a row of a merged workbook came from; it is told, not read."""
 
@@ -44,6 +47,8 @@ _PROOF = late(
     r"\b(?:(?:link|tautan) )?(?:bukti dukung|bukti pendukung|data dukung|data pendukung|bukti|eviden\w*)\b"
 )
 _OF_LEVEL = late(r"\b(?:nilai |skor )?(?:parameter|nilai|skor|level)$")
+_QUANTITY = late(r"[%(\[]|jumlah|jml|jlh|banyak|persen", re.IGNORECASE)
+"""What the name of an indicator has where its measured value may be meant."""
 _BRACKETS = late(r"\([^()]*\)|\[[^\[\]]*\]")
 _UNTITLED = late(r"\(tanpa judul [A-Z]{1,3}\)")
 
@@ -199,7 +204,10 @@ class Fields:
         if header.startswith(OTHER):
             return ()
         named = self.named(header)
-        return (Guess(named, 1.0, header),) if named else self.index.guesses(header)
+        vague = named in self.indicators and _QUANTITY.search(header)
+        if named is None or vague or (named == TOTAL and " " not in header.strip()):
+            return self.index.guesses(header, named)
+        return (Guess(named, 1.0, header),)
 
     @cached_property
     def tests(self) -> Mapping[str, Test]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from inovasi_cli.reading.files.sheets import Sheet, Value
 from inovasi_cli.reading.headers import ORIGIN, OTHER, SURE, TIED, Fields, Guess, is_untitled
-from inovasi_cli.reading.headers.content import DAYS, ENOUGH, SWAPPED, TELLING, TELLING_LEVELS, Held
+from inovasi_cli.reading.headers.content import DAYS, ENOUGH, LISTS, SWAPPED, TELLING, TELLING_LEVELS, Held
 from inovasi_cli.reading.headers.rows import Header, HeaderCell, How
 from inovasi_cli.text.spelling import normalise
 
@@ -143,9 +143,14 @@ class _Column:
 
     def _candidate(self, field: str) -> Candidate | None:
         guess = self.guesses.get(field)
-        if guess is None and not self.held.hints_at(field):
-            return None
-        share, words = self.held.share(field), guess.score if guess else 0.0
+        if guess is None and (
+            not self.held.hints_at(field) or (field in LISTS and self.held.suits("number"))
+        ):
+            return None  # a number tells no term of a list where its header does not
+        words = guess.score if guess else 0.0
+        if guess and words < NEAR and field.isdigit():
+            return Candidate(field, words, guess)  # whatever stands below it, levels are of another field
+        share = self.held.share(field)
         telling = TELLING.get(field, TELLING_LEVELS if field.isdigit() else None)
         score = words
         if words and self.held.against(field):

@@ -17,7 +17,7 @@ from inovasi_cli.reading.cells import Unreadable
 from inovasi_cli.reading.choices import Choices, Indicators, Levels, Speech
 from inovasi_cli.reading.days import is_day
 from inovasi_cli.reading.files.sheets import Value, is_absent
-from inovasi_cli.reading.headers import Fields
+from inovasi_cli.reading.headers import MEASURED, Fields, part
 from inovasi_cli.rules import LEVELS, Ruleset, value_of
 from inovasi_cli.text import Text
 from inovasi_cli.text.spelling import late, normalise
@@ -53,7 +53,7 @@ _CODES = 3
 
 _POINTS = Text("poin", "points")
 _YEARS = range(2000, 2100)
-_LISTS = ("stage", "kind", "form", "classification", "initiator", "theme", "status")
+LISTS = ("stage", "kind", "form", "classification", "initiator", "theme", "status")
 _AGENCY = late(
     r"\b(?:dinas|badan|kecamatan|kelurahan|rsud|rumah sakit|puskesmas|bagian|sekretariat|inspektorat|upt\w*"
     r"|satpol|satuan polisi|dis[a-z]{3,}|dinkes|dinsos|bapp\w+|bp[a-z]{2,4}|dp[a-z0-9]{2,6}|kesbangpol|biro"
@@ -64,6 +64,7 @@ _LINK = late(r"https?://|www\.|drive\.google|bit\.ly|\.(?:pdf|docx?|jpe?g|png|xl
 _YES_OR_NO = frozenset(
     {"ada", "sudah", "sudah ada", "ya", "yes", "tidak", "tidak ada", "belum", "belum ada", "no"}
 )
+_FIGURE = late(r"\s*[\d.,]+(?!\s*[-\u2013])")
 _LETTERS = late(r"[^\W\d_]{3}")
 _PARTS = late(r"[;,\n]")
 
@@ -100,7 +101,7 @@ SWAPPED = ("kind", "form")
 
 _OTHERS = ("stage", "kind", "form", "affair")
 _AGAINST: Mapping[str, Sequence[str]] = {
-    **dict.fromkeys((*_LISTS, "affair"), ("day", "long", "number", *_OTHERS)),
+    **dict.fromkeys((*LISTS, "affair"), ("day", "long", "number", *_OTHERS)),
     **dict.fromkeys(("theme", "other_affairs"), ("day", "long", "stage", "kind", "form")),
     **dict.fromkeys(DAYS, ("long", "levels", *_OTHERS)),
     **dict.fromkeys(("name", "agency", "initiator_name"), ("day", "number", "stage", "kind", "form")),
@@ -205,7 +206,7 @@ def _of_innovations(fields: Fields) -> Mapping[str, Test]:
     speech = Speech.of(ruleset)
     affairs = Choices(tuple(ruleset.affairs.values()), speech=speech)
     found: dict[str, Test] = {
-        name: Choices(lists[name], speech=speech).knows for name in _LISTS if name in lists
+        name: Choices(lists[name], speech=speech).knows for name in LISTS if name in lists
     }
     if themes := found.get("theme"):
         found["theme"] = lambda value: themes(value) and not affairs.knows(value)
@@ -223,6 +224,7 @@ def _of_innovations(fields: Fields) -> Mapping[str, Test]:
             isinstance(value, bool) or (is_text(value) and normalise(str(value)) in _YES_OR_NO)
         ),
         "total": _total_of(ruleset),
+        **dict.fromkeys((part(code, MEASURED) for code in levels), _is_figure),
         **{code: partial(_is_level, known) for code, known in levels.items()},
     }
 
@@ -232,6 +234,10 @@ _OF_ROLES: Mapping[str, Callable[[Fields], Mapping[str, Test]]] = {
     "evidence": _of_evidence,
     "innovations": _of_innovations,
 }
+
+
+def _is_figure(value: Value) -> bool:
+    return isinstance(value, int | float) or (isinstance(value, str) and bool(_FIGURE.match(value)))
 
 
 def most(values: Collection[Value], suits: Test) -> bool:

@@ -7,8 +7,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from inovasi_cli.reading.headers import BASIS, MEASURED, SURE, TIED, Fields, Guess, lexicon, part
-from inovasi_cli.reading.headers.words import FILLERS, FOREIGN, GENERIC, NEAR, Lexicon, Spoken, likeness
+from inovasi_cli.reading.headers import BASIS, MEASURED, SURE, TIED, TOTAL, Fields, Guess, lexicon, part
+from inovasi_cli.reading.headers.words import (
+    BRACKETS,
+    FILLERS,
+    FOREIGN,
+    GENERIC,
+    NEAR,
+    Lexicon,
+    Spoken,
+    likeness,
+)
 from inovasi_cli.text.spelling import late, normalise, slips
 
 WORTH_NAMING = 0.2
@@ -26,6 +35,15 @@ _NUMBERED = late(r"(?<![a-z])([a-z]{1,5})0?(\d{1,2})\b")
 _LEADS = frozenset({"indikator", "parameter", "level", "kode", "nomor", "i", "p", "sid", "ke"})
 """What may stand before the number of an indicator."""
 _PARTS: Mapping[str, frozenset[str]] = {BASIS: frozenset({"dasar", "ukur"}), MEASURED: frozenset({"capaian"})}
+_TIME = "waktu"
+NUMBER, PER_CENT = "jumlah", "persen"
+"""Words of a header that ask for a quantity, as compared."""
+_COUNTED = frozenset({"orang", "kali", "opd"})
+"""Units in which things are counted one by one."""
+_LIKELIER, _LESS_LIKELY = 0.95, 0.9
+_VAGUE = 0.9
+"""Score of a total that says no more than *Skor*: another column may say better that it is one."""
+_DIGITS = late(r"\d+")
 _LIKE_ITS_NAME = 0.3
 _SHORTEST_SLIP, _SLIPPED = 8, 0.9
 """Letters of a header from which one slip leaves no doubt (*Urutan* is not *Urusan*), and its score."""
@@ -79,18 +97,25 @@ class Index:
             for written in (indicator.name.id, indicator.name.en, *indicator.aliases):
                 yield _Name(code, self.lexicon.spoken(written).all, written)
 
-    def guesses(self, header: str) -> Sequence[Guess]:
-        """Return the fields that ``header`` may mean, the likeliest first."""
+    def guesses(self, header: str, named: str | None = None) -> Sequence[Guess]:
+        """Return the fields that ``header`` may mean, the likeliest first; ``named`` has it as it stands."""
         if header not in self._seen:
             if len(self._seen) > _MOST_KEPT:
                 self._seen.clear()
-            self._seen[header] = self._guess(header)
+            self._seen[header] = self._guess(header, named)
         return self._seen[header]
 
-    def _guess(self, header: str) -> tuple[Guess, ...]:
+    def _guess(self, header: str, named: str | None) -> tuple[Guess, ...]:
+        if named:
+            spoken = self.lexicon.spoken(header)
+            counted = self._counted(spoken, named) if named in self._units else {}
+            vague = named == TOTAL and spoken.words <= GENERIC
+            return (*(counted.values() or [Guess(named, _VAGUE if vague else 1.0, header)]),)
         numbered = self._numbered(header) if self.fields.indicators else None
         if numbered and numbered.sure:
-            return (numbered,)
+            rest = self.lexicon.spoken(_DIGITS.sub(" ", header))
+            counted = self._counted(rest, numbered.field) if numbered.field in self._units else {}
+            return (*(counted.values() or [numbered]),)
         found = self._by_words(_ORDINAL.sub("", header, count=1), whole=True)
         if not any(guess.sure for guess in found.values()) and (slip := self._slip(header)):
             found[slip.field] = slip
@@ -120,18 +145,26 @@ class Index:
         best: dict[str, Guess] = {}
         for name in self._related(spoken):
             score = self._likeness(spoken, name)
+            if name.field == TOTAL and name.words <= GENERIC:
+                score = min(score, _VAGUE)
             if score >= WORTH_NAMING and (name.field not in best or score > best[name.field].score):
                 best[name.field] = Guess(name.field, score, name.written, bool(spoken.slips))
         parts = self._part_of_indicator(spoken)
         return parts or (self._several(header, best) if whole else best)
 
-    def _tells(self, piece: str) -> bool:
-        words = self.lexicon.spoken(piece).words
-        return len(words) > 1 or not words <= GENERIC
+    def _apart(self, header: str) -> Iterator[str]:
+        """Yield the parts of a header that tell something each; what another part says too tells nothing."""
+        said = {piece: self.lexicon.spoken(piece).words for piece in _APART.split(BRACKETS.sub(" ", header))}
+        for piece, words in said.items():
+            within = any(words < others for others in said.values())
+            if not within and (len(words) > 1 or not words <= GENERIC):
+                yield piece
 
     def _likeness(self, spoken: Spoken, name: _Name) -> float:
         if name.whole and name.words - FILLERS != spoken.words - FILLERS:
             return 0.0
+        if name.field in self.fields.indicators and _TIME in spoken.words - name.words:
+            return 0.0  # a time is no level
         return likeness(spoken, name.words, name.field, self.lexicon)
 
     def _related(self, spoken: Spoken) -> Iterator[_Name]:
@@ -143,7 +176,7 @@ class Index:
 
     def _several(self, header: str, best: dict[str, Guess]) -> dict[str, Guess]:
         """Tell a header that names two fields (*Nama Inovasi & OPD*) from one that names a field twice."""
-        pieces = [piece for piece in _APART.split(header) if self._tells(piece)]
+        pieces = [*self._apart(header)]
         likeliest = (
             max(self._by_words(piece).values(), key=lambda guess: guess.score, default=None)
             for piece in (pieces if len(pieces) > 1 else ())
@@ -216,4 +249,44 @@ class Index:
                 if has and score >= SURE:
                     field = part(code, name)
                     return {field: Guess(field, score, self.fields.official(field), bool(spoken.slips))}
+        return self._counted(spoken)
+
+    def _counted(self, spoken: Spoken, named: str | None = None) -> dict[str, Guess]:
+        """Return the measured value of *Jumlah SDM* or *Replikasi (kali)*, and the level that may be meant.
+
+        ``named`` is the indicator that it is about, where that is known.
+        """
+        if spoken.all.isdisjoint(self._quantities):
+            return {}
+        for code in [named] if named else self._units:
+            unit = self._units[code]
+            counts = PER_CENT if PER_CENT in unit else NUMBER if unit & _COUNTED else ""
+            about = Spoken(spoken.all - unit - {counts}, slips=spoken.slips)
+            if about.words == spoken.all or not about.words - GENERIC:
+                continue
+            if code != named and self._by_words_of(about).get(code, 0) < SURE:
+                continue
+            measured = part(code, MEASURED)
+            likelier, other = (measured, code) if counts in spoken.words else (code, measured)
+            scores = {likelier: _LIKELIER, other: _LESS_LIKELY}
+            return {
+                field: Guess(field, score, self.fields.official(field), bool(spoken.slips))
+                for field, score in scores.items()
+            }
         return {}
+
+    @cached_property
+    def _units(self) -> Mapping[str, frozenset[str]]:
+        """The words of the unit of each indicator that is measured in one way, but for those of its names."""
+        named: dict[str, frozenset[str]] = {}
+        for name in self._names:
+            named[name.field] = named.get(name.field, frozenset()) | name.words
+        return {
+            code: self.lexicon.spoken(indicator.unit.id).all - named[code] - GENERIC
+            for code, indicator in self.fields.indicators.items()
+            if indicator.unit
+        }
+
+    @cached_property
+    def _quantities(self) -> frozenset[str]:
+        return frozenset({NUMBER, PER_CENT}).union(*self._units.values())

@@ -5,9 +5,9 @@ anyhow.
 """
 
 SAME = """
-nama: nm name judul title
+nama: nm name judul title jdl sebutan tajuk
 inovasi: inov innovation innovations inovasinya
-daerah: regional region
+daerah: regional region local drh
 pemerintahan: pemerintah government governmental pem
 pemda: kabupaten kota provinsi kab prov pemprov pemkab pemkot
 waktu: tanggal tgl tggl tg wkt date dates tahun thn th time year bulan bln kapan
@@ -15,8 +15,8 @@ terap: penerapan diterapkan terapkan menerapkan penerapannya implementasi implem
 terap: diimplementasikan mengimplementasikan implementasinya applied application peluncuran diluncurkan
 terap: launching launch deployment deployed
 kembang: pengembangan dikembangkan mengembangkan berkembang perkembangan kembangkan pengembangannya
-kembang: development developed pembaruan pembaharuan
-uji: ujicoba pengujian diuji diujicobakan trial pilot piloting
+kembang: development developed pembaruan pembaharuan pemutakhiran
+uji: ujicoba pengujian diuji diujicobakan trial pilot piloting piloted trialled
 mulai: dimulai dimulainya awal start started starting begin began sejak pertama first
 jalan: berjalan dijalankan jalankan operasi operasional beroperasi dioperasikan
 akhir: terakhir terbaru latest last terkini final
@@ -31,8 +31,8 @@ kategori: category kat ktgr
 urusan: urs affair affairs
 bidang: bid sektor sector field
 utama: main primary pokok
-lain: lainnya irisan beririsan tambahan other others intersecting
-tema: tematik theme thematic themes
+lain: lainnya irisan beririsan tambahan other others intersecting terkait penunjang sekunder secondary
+tema: tematik theme thematic themes topik topic
 rancangbangun: rancangan design desain
 deskripsi: uraian description gambaran penjelasan narasi ringkasan abstrak
 tujuan: tujuannya goal goals objective objectives aim aims purpose maksud
@@ -43,12 +43,15 @@ anggaran: budget anggarannya dianggarkan
 biaya: cost costs pembiayaan
 skor: score scores poin point points
 nilai: value nil angka
+orang: org people persons
 jumlah: jml jmlh total totals sum banyaknya besar besaran besarnya tot
 estimasi: est estimate estimated perkiraan taksiran
 kematangan: maturity matang kematangannya
 opd: skpd pd dinas badan instansi agency office department lembaga satker ukpd uptd upt puskesmas opds
+opd: bagian biro
 pengampu: pengusul pengelola pemilik penanggungjawab pembuat pembina pengaju penginput pengirim
-pengampu: penyelenggara asal admin akun account pelapor pendaftar responsible
+pengampu: penyelenggara asal pelapor pendaftar pengunggah responsible membidangi
+akun: account
 pelaksana: executor
 kecamatan: kec
 kelurahan: kel
@@ -61,10 +64,10 @@ level: lvl tingkat
 capaian: realisasi achievement achieved measured realization pencapaian
 kode: kd code
 verifikasi: terverifikasi diverifikasi verified verification verif
-verifikator: verifier evaluator penilai reviewer
-bukti: evidence proof
+verifikasi: verifikator verifier evaluator penilai reviewer
+bukti: evidence proof eviden evidens
 dokumen: dok document documents doc
-dukung: pendukung dukungan supporting support
+dukung: pendukung dukungan didukung supporting support
 tautan: link url hyperlink links
 berkas: file files
 catatan: note notes remark remarks ctt cttn
@@ -77,24 +80,27 @@ kecepatan: speed cepat
 penciptaan: creation
 regulasi: regulation regulations
 pengaduan: aduan complaint complaints
-penyelesaian: resolved resolution selesai
+penyelesaian: resolved resolution selesai terselesaikan diselesaikan handling handled
+persen: persentase prosentase percent percentage
 online: daring
 terintegrasi: integrated terpadu
 replikasi: replication direplikasi
-jejaring: network jejaringnya
-sosialisasi: publicity
+jejaring: network networking jejaringnya jaringan
+sosialisasi: publicity socialization socialisation
 pedoman: guide guideline panduan
 teknis: technical tek tekn
 pelatihan: training
 aktor: actor actors
 keterlibatan: involvement
-ketersediaan: availability
+ketersediaan: availability kesediaan tersedianya
 monitoring: pemantauan
 evaluasi: evaluation
 kualitas: quality mutu
 dasar: basis
 ukur: pengukuran ukuran measurement
 koordinat: coordinates coordinate
+diperoleh: didapat didapatkan obtained gained
+dibuat: pembuatan dibuatnya
 """
 """Each line a word as compared, and others that mean the same."""
 
@@ -102,6 +108,8 @@ PHRASES = """
 perangkat daerah: opd
 unit kerja: opd
 satuan kerja: opd
+unit organisasi: opd
+satuan pemerintahan daerah: spd
 organisasi opd: opd
 unit opd: opd
 uji coba: uji
@@ -119,6 +127,10 @@ dasar hukum regulasi: regulasi
 asta cipta: astacita
 karya inovasi: inovasi
 program inovasi: inovasi
+inovasi aplikasi: inovasi
+inovasi program: inovasi
+inovasi karya: inovasi
+inovasi produk: inovasi
 produk inovasi: inovasi
 kegiatan inovasi: inovasi
 proposal inovasi: inovasi
@@ -129,6 +141,8 @@ dibuat oleh: pengampu
 data dukung: bukti
 bukti dukung: bukti
 dokumen dukung: bukti
+dukung dokumen: bukti
+dokumen bukti: bukti
 berkas dukung: tautan bukti
 google drive: tautan
 link drive: tautan
@@ -140,6 +154,10 @@ petunjuk teknis: pedoman teknis
 juknis: pedoman teknis
 monev: monitoring evaluasi
 sumber daya manusia: sdm
+human resources: sdm
+kecamatan penciptaan: kecepatan penciptaan
+rancangbangun bangun: rancangbangun
+deskripsi rancangbangun: rancangbangun
 contact person: kontak
 waktu anggaran: tahunanggaran
 nomor urut: nomor
@@ -149,46 +167,60 @@ work tools: alat kerja
 """
 """Words that follow each other, as compared, and what they mean together."""
 
+JOINING = """
+yang di ke dari dan atau untuk pada oleh dalam dengan serta ini itu the of a an by and or for to in
+nya s d yg dg dgn utk dlm thd thdp
+"""
+"""Words that say nothing at all beside others."""
+
 FILLERS = """
-inovasi daerah pemerintahan yang di ke dari dan atau untuk pada oleh dalam dengan serta ini itu the of a
-an by and or for to in
-nya s d yg dg dgn utk dlm thd thdp dilakukan telah sudah kini mm dd yyyy yy rp isian data min maks
+inovasi daerah pemerintahan dilakukan telah sudah kini mm dd yyyy yy hh bb tttt rp isian data min maks ta
 """
 """Words that say next to nothing in any header."""
 
-GENERIC = "nama jenis nomor waktu skor nilai jumlah status level"
+A_YEAR = "<tahun>"
+"""What the number of a year is compared as; no header has such a word."""
+
+GENERIC = "nama jenis nomor waktu skor nilai status level"
 """Words that say little unless they are all there is."""
 
 NEUTRAL = {
-    "name": "diusulkan diajukan dilaporkan didaftarkan dikirim",
+    "name": f"diusulkan diajukan dilaporkan didaftarkan dikirim terap kepanjangan sesuai {A_YEAR}",
     "agency": "nama pengampu pelaksana inisiator organisasi unit pengusul kecamatan kelurahan",
-    "stage": "status posisi proses pelaksanaan capaian jenis",
-    "initiator": "jenis kategori unsur",
+    "stage": "status posisi proses pelaksanaan capaian jenis sampai kini",
+    "initiator": "jenis kategori unsur pihak",
     "initiator_name": "lengkap",
     "kind": "digital non nondigital",
     "form": "kategori jenis",
     "classification": "kategori jenis inisiator",
-    "affair": "bidang jenis wajib pilihan nama kewenangan utama",
+    "affair": "bidang jenis wajib pilihan nama kewenangan utama konkuren pemda ditangani dilayani",
     "other_affairs": "bidang jenis",
-    "theme": "astacita isu",
+    "theme": "astacita isu dukung",
     "trial": "waktu mulai pelaksanaan akhir",
-    "applied": "waktu mulai jadwal",
+    "applied": "waktu mulai jadwal tmt kali",
     "developed": "waktu mulai akhir further",
     "design": "singkat umum kata lengkap minimal",
-    "goals": "sasaran dibuat",
+    "goals": "sasaran dibuat ingin hendak dicapai",
     "benefits": "diperoleh bagi masyarakat warga dirasakan",
     "results": "dicapai diperoleh diharapkan capaian",
     "budget": "jumlah nilai alokasi",
     "total": "skor nilai estimasi jumlah akhir sid mandiri",
     "19": "digunakan",
-    "23": "tim",
+    "21": "masuk",
+    "23": "tim penetapan",
     "25": "penyebaran penyebarluasan publikasi",
+    "29": "layanan",
+    "31": "lain",
+    "35": "kualitas",
     "verified": "hasil",
     "spd_total": "jumlah daerah estimasi akhir sementara mandiri klaim maks",
-    "level": "mandiri nilai pilihan input dipilih klaim",
+    "level": "mandiri nilai pilihan input dipilih klaim skala",
+    "innovation": "lain bersangkutan",
+    "document_date": "penetapan terbit ditetapkan surat",
     "measured": "nilai hasil indikator",
     "remark": "hasil",
-    "link": "bukti dokumen",
+    "note": "lain",
+    "link": "bukti dokumen alamat",
 }
 """Words that change nothing in the header of a field, by field; so do they all where they are missing."""
 
@@ -209,6 +241,7 @@ level parameter 0.9
 pengampu opd 0.5
 tema astacita 0.9
 integrasi terintegrasi 0.8
+dukung lain 0.6
 """
 """Words that nearly mean another, and how nearly (0-1)."""
 
@@ -225,16 +258,17 @@ NAMES = {
         "agency": ("pengampu opd",),
     },
     "spd": {
-        "code": ("nomor indikator",),
+        "code": ("nomor indikator", "nomor indikator spd"),
+        "note": ("catatan verifikator",),
         "name": ("indikator spd", "uraian indikator"),
         "level": ("parameter mandiri",),
         "evidence": ("bukti", "dokumen dukung"),
     },
     "evidence": {
         "indicator": ("nomor indikator",),
-        "document_kind": ("jenis bukti",),
+        "document_kind": ("jenis bukti", "jenis berkas", "bentuk dokumen"),
         "document_number": ("nomor sk",),
-        "subject": ("hal",),
+        "subject": ("hal", "tentang dokumen", "judul dokumen"),
         "link": ("berkas bukti", "tautan bukti", "tautan"),
         "remark": ("catatan verifikator", "keterangan verifikator"),
     },
@@ -257,7 +291,7 @@ hki haki penghargaan foto dokumentasi lampiran
 proposal hukum masalah isu strategis metode keunggulan spesifikasi klaster latar belakang juara mitra
 pengguna penerima aplikasi usia umur kata kunci logo
 tagline akronim kelompok hari jam berdiri spd sakip lakip ikm bobot rata id daftar peserta wilayah jawab
-tanggung arsip kuota undangan narasumber hadir
+perda perkada perwali perbup pergub raperda tanggung arsip kuota undangan narasumber hadir internet admin
 attendees reviewer kunjungan semester triwulan target kabid kasi sekretaris ttd cap lembar halaman urut
 inspektorat audit temuan tamu perjalanan tender
 rencana pelaksanaan ditandatangani berlaku berakhir peraturan tarif retribusi

@@ -12,8 +12,9 @@ from inovasi_cli.text.spelling import late, normalise, slips
 _CAMEL = late(r"(?<=[a-z])(?=[A-Z])")
 _BROKEN = late(r"(?<=\w)-\s*[\r\n]+\s*(?=[a-z])")
 """A word that is cut at the end of a line."""
-_BRACKETS = late(r"[(\[]([^()\[\]]*)[)\]]")
+BRACKETS = late(r"[(\[]([^()\[\]]*)[)\]]")
 _SHORTENED = late(r"([^\W\d_]+)\.")
+_YEAR = late(r"(?:19|20)\d\d")
 _VOWELS = late(r"(?<=.)[aiueo]")
 _SHORTEST_SLIP, _LONG, _SURE_OF_TWO = 5, 7, 10
 """Letters of a word from which one of them may be wrong, two of them, and two of them without a doubt."""
@@ -49,7 +50,8 @@ def _lines(table: str) -> Iterator[tuple[str, list[str]]]:
 
 SAME: Mapping[str, str] = {word: head for head, words in _lines(lexicon.SAME) for word in (head, *words)}
 _PHRASES = {tuple(head.split()): words for head, words in _lines(lexicon.PHRASES)}
-FILLERS = frozenset(lexicon.FILLERS.split())
+_JOINING = frozenset(lexicon.JOINING.split())
+FILLERS = _JOINING | frozenset(lexicon.FILLERS.split())
 """Words that say next to nothing in any header."""
 GENERIC = FILLERS | frozenset(lexicon.GENERIC.split())
 """Words that say little unless they are all there is."""
@@ -78,11 +80,11 @@ class Lexicon:
         return self._seen[header]
 
     def _spoken(self, header: str) -> Spoken:
-        plain = _BROKEN.sub("", header)
+        plain = _BROKEN.sub("", header).replace("%", " persen ")
         plain = plain if " " in plain.strip() else _CAMEL.sub(" ", plain)
         slipped: dict[str, int] = {}
-        aside = [word for inside in _BRACKETS.findall(plain) for word in self._words(inside, slipped)]
-        words = self._words(_BRACKETS.sub(" ", plain), slipped)
+        aside = [word for inside in BRACKETS.findall(plain) for word in self._words(inside, slipped)]
+        words = self._words(BRACKETS.sub(" ", plain), slipped)
         far = frozenset(word for word, letters in slipped.items() if letters > 1)
         return Spoken(frozenset(words), frozenset(aside), frozenset(slipped), far)
 
@@ -93,7 +95,8 @@ class Lexicon:
             meant, letters = self._mean(word, word in cut)
             found += meant
             slipped |= dict.fromkeys(meant, letters) if letters else {}
-        return _joined(found)
+        said = _joined(found)
+        return [word for word in said if word not in _JOINING] or said
 
     def _mean(self, word: str, cut: bool) -> tuple[tuple[str, ...], int]:
         """Return what a word means, and by how many letters it is misspelt; an unknown one means itself."""
@@ -102,7 +105,7 @@ class Lexicon:
         return self._meant[word, cut]
 
     def _search(self, word: str, cut: bool) -> tuple[tuple[str, ...], int]:
-        for written in (word, word.removesuffix("nya")):
+        for written in (word, word.removesuffix("nya"), _YEAR.sub(lexicon.A_YEAR, word)):
             if written in self._known:
                 return (SAME.get(written, written),), 0
         if word.isdigit() or len(word) < _SHORTEST_PART:
@@ -125,7 +128,9 @@ class Lexicon:
         """Yield the words that ``word`` shortens: their beginning, or what is left without vowels."""
         bare = _VOWELS.sub("", word) == word
         for known in self._known:
-            if known[0] == word[0] and (known if not bare else self._skeletons[known]).startswith(word):
+            if known[0] == word[0] and (
+                _left_of(word, self._skeletons[known]) if bare else known.startswith(word)
+            ):
                 yield known
 
     @cached_property
@@ -137,6 +142,14 @@ class Lexicon:
         meant = {SAME.get(word, word) for word in words}
         meant = meant & self.own if len(meant) > 1 else meant
         return tuple(meant) if len(meant) == 1 else ()
+
+
+def _left_of(word: str, skeleton: str) -> bool:
+    """Whether consonants are what is left of others: their beginning, or some to the last (*prgkt*)."""
+    if len(word) < _SHORTEST_SLIP - 1 or word[-1] != skeleton[-1]:
+        return skeleton.startswith(word)
+    letters = iter(skeleton)
+    return all(letter in letters for letter in word)
 
 
 def _derived(word: str, known: str) -> bool:
@@ -165,6 +178,9 @@ def likeness(header: Spoken, name: frozenset[str], field: str, lexicon_: Lexicon
     if name in (header.words, header.all) and not header.far:
         return 1.0 if name == header.all else _BUT_BRACKETS
     neutral = _NEUTRAL.get(field, frozenset())
+    tells = name <= header.words and not name <= GENERIC
+    if tells and not header.far and header.words - name <= neutral:
+        return _BUT_BRACKETS
     same = other = 0.0
     left = set(name)
     for word in sorted(header.all, key=lambda word: (word not in name, word)):

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, recognition
 from inovasi_cli.reading.files.sheets import NO_COLUMN, Sheet
-from inovasi_cli.reading.headers import MEASURED, ORIGIN, Fields, part
+from inovasi_cli.reading.headers import MEASURED, ORIGIN, TOTAL, Fields, part
 from inovasi_cli.reading.headers.assigning import PROBABLE, Candidate
 from inovasi_cli.reading.headers.content import KINDS
 from inovasi_cli.reading.headers.form import Form
@@ -15,9 +15,6 @@ from inovasi_cli.rules import Ruleset
 from inovasi_cli.text import Text
 from inovasi_cli.text import layouts as text
 from inovasi_cli.text.spelling import likeness, nearest, normalise
-
-TOTAL = "total"
-"""The field of a ready-made maturity."""
 
 _MATTERS: Mapping[str, Sequence[tuple[str, ...]]] = {
     "profile": (("region",), ("category",), ("edition",), ("spd_total",)),

@@ -83,25 +83,40 @@ def _questions(sheet: Sheet, fields: Fields) -> Iterator[_Question]:
     tests = tests_of(fields)
     closed = {name: tests[name] for name in fields.ruleset.vocabulary.lists if name in tests}
     known = closed | {code: tests[code] for code in fields.indicators}
+    texts = (value for values in sheet.rows for value in values if isinstance(value, str))
+    untitled = closed if any(text.strip().casefold() in _TICKS for text in texts) else {}
     taken: set[int] = set()
     for row in range(1, min(WITHIN, len(sheet.rows)) + 1):
         for column in range(1, len(sheet.rows[row - 1]) + 1):
-            text = "" if column in taken else written(sheet.value(row, column))
-            if text and (found := _question(sheet, row, column, fields, known)):
+            beside = sheet.value(row, column + 1)
+            if column in taken or not (beside is None or untitled):
+                continue
+            text = written(sheet.value(row, column))
+            found = _titled(sheet, row, column, fields, known) if text and beside is None else None
+            if found is None and text and isinstance(beside, str):
+                found = _untitled(sheet, row, column, fields, untitled)
+            if found:
                 taken |= found.choices.keys()
                 yield found
 
 
-def _question(
+def _titled(
     sheet: Sheet, row: int, column: int, fields: Fields, known: Mapping[str, Test]
 ) -> _Question | None:
-    """Return the question that begins at a cell: its title above the choices, or the first of them."""
+    """Return the question whose title stands in a cell, above its choices."""
     title = written(sheet.value(row, column))
-    if test := known.get(fields.find(title) or ""):
-        found = _choices(sheet, row + 1, column, test, title=row)
-        return _if_ticked(sheet, _Question(title, row, row + 1, found, _TICKS | _COUNTED))
-    for name, test in known.items():
-        if name not in fields.indicators and (found := _choices(sheet, row, column, test)):
+    if sheet.value(row + 1, column + 1) is None or not (test := known.get(fields.find(title) or "")):
+        return None
+    found = _choices(sheet, row + 1, column, test, title=row)
+    return _if_ticked(sheet, _Question(title, row, row + 1, found, _TICKS | _COUNTED))
+
+
+def _untitled(
+    sheet: Sheet, row: int, column: int, fields: Fields, closed: Mapping[str, Test]
+) -> _Question | None:
+    """Return the question whose first choice stands in a cell."""
+    for name, test in closed.items():
+        if found := _choices(sheet, row, column, test):
             return _if_ticked(sheet, _Question(fields.official(name), row, row, found, _TICKS))
     return None
 
