@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable
 
 import pytest
-from submissions import sound, truth
+from submissions import merged, sound, truth
 
 from inovasi_cli.assessment import Assessment, Request, assess
 from inovasi_cli.reading.files.sheets import Sheet, Value, Workbook
@@ -130,6 +130,71 @@ def test_words_of_levels_below_the_name_of_a_text_are_asked_about(
     found, (index, _) = assessed(changed(city, 2, change)), truth(city)
     assert found.low is not None and found.high is not None and found.low < found.high
     assert found.low <= index <= found.high
+
+
+class TestLevelsOnAnotherSheet:
+    @staticmethod
+    def parts(book: Workbook) -> tuple[Rows, Rows]:
+        """What says which innovations there are, and their levels by name and agency."""
+        rows = [[*row] for row in book.sheets[2].rows]
+        return [row[:9] for row in rows], [[row[1], row[2], *row[9:]] for row in rows]
+
+    @staticmethod
+    def divided(book: Workbook, listed: Rows, levels: Rows, name: str = "Penilaian") -> Workbook:
+        """The same workbook with its list on two sheets."""
+        sheet = book.sheets[2]
+        parts = (
+            sheet._replace(name=of, rows=tuple(map(tuple, rows)))
+            for of, rows in (("Daftar", listed), (name, levels))
+        )
+        return book._replace(sheets=(*book.sheets[:2], *parts))
+
+    def found(self, book: Workbook, listed: Rows, levels: Rows, name: str = "Penilaian") -> Assessment:
+        return assessed(self.divided(book, listed, levels, name))
+
+    def test_they_are_read_by_name_and_agency_in_any_order(self, city: Workbook) -> None:
+        listed, (head, *rows) = self.parts(city)
+        found = self.found(city, listed, [head, *reversed(rows)])
+        assert found.card and (found.card.shown_index, found.card.counted) == truth(city)
+        said = {each.kind.code for each in found.diagnostics}
+        assert "B127" in said and not said & {"B114", "B123", "L427", "K213"}
+
+    def test_a_fault_has_its_cell_on_its_own_sheet(self, city: Workbook) -> None:
+        listed, levels = self.parts(city)
+        levels[2][3] = "banyak"
+        found = self.found(city, listed, levels)
+        assert [str(each.place.sheet) for each in found.diagnostics if each.kind.code == "N305"] == [
+            "Penilaian"
+        ]
+
+    def test_same_names_are_told_apart_by_their_agencies(self, city: Workbook) -> None:
+        listed, levels = self.parts(city)
+        for rows, of_name in ((listed, 1), (levels, 0)):
+            rows[2][of_name], rows[1][of_name + 1], rows[2][of_name + 1] = (
+                rows[1][of_name],
+                "Dinas A",
+                "Dinas B",
+            )
+        found = self.found(city, listed, levels)
+        assert "L427" not in {each.kind.code for each in found.diagnostics}
+        for row in levels:
+            row[1] = None
+        found = self.found(city, listed, levels)
+        cells = {(each.place.sheet, each.place.row) for each in found.diagnostics if each.kind.code == "L427"}
+        assert cells == {(name, row) for name in ("Daftar", "Penilaian") for row in (2, 3)}
+        assert not found.clean
+
+    @pytest.mark.parametrize("name", ["Penilaian 2024", "Nilai Th 2023"])
+    def test_those_of_another_year_are_not(self, name: str, city: Workbook) -> None:
+        assert not self.found(city, *self.parts(city), name).scored
+
+    def test_they_are_in_the_merged_workbook(self, city: Workbook) -> None:
+        listed, levels = self.parts(city)
+        book = self.divided(city, listed, levels[:-1])
+        found = assessed(book)
+        again = assessed(merged([book], load("2026"), found.submission))
+        assert found.card and again.card and found.card.shown_index == again.card.shown_index
+        assert "L427" in {each.kind.code for each in again.diagnostics}
 
 
 @pytest.mark.parametrize("sign", ["\n", " / "])

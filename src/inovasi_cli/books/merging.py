@@ -208,7 +208,7 @@ class _Source:
 
     def _filled(self, role: Role) -> Iterator[tuple[Match, FilledRow]]:
         for found in self.layout.matches:
-            if found.table and found.role == role:
+            if found.table and found.role == role and not found.table.adds:
                 rows = innovation_rows(found.table, []) if role == "innovations" else filled_rows(found.table)
                 yield from ((found, filled) for filled in rows)
 
@@ -216,7 +216,7 @@ class _Source:
         """The headers of the columns that no field takes, empty ones among them."""
         fields = Fields(self.ruleset, role)
         for found in self.layout.matches:
-            if found.table and found.role == role and not found.table.rows:
+            if found.table and found.role == role and not (found.table.rows or found.table.adds):
                 titles = {cell.column for cell in found.cells}
                 yield from (name for at, name in self._titles(found, fields).items() if at in titles)
 
@@ -330,7 +330,7 @@ def _columns(sources: Iterable[_Source], role: Role, ruleset: Ruleset) -> tuple[
     """The fields that the merged sheet has columns for, but those that no file needs to have."""
     fields = Fields(ruleset, role)
     own = (fields.find(header) for header in headers(ruleset, role))
-    found = (name for source in sources for table in source.layout.having(role) for name in table.columns)
+    found = (name for source in sources for table in source.layout.having(role) for name in table.fields)
     known = dict.fromkeys([*own, *(name for name in found if not name.endswith(f".{EVIDENCE}"))])
     return tuple(name for name in known if name is not None and name not in _NEVER_ABSENT)
 

@@ -59,6 +59,7 @@ _ELSEWHERE = frozenset(
         profiles.TITLE_CONTRADICTS,
         findings.NOT_AN_INNOVATION,
         findings.STRUCK_THROUGH,
+        findings.UNPAIRED,
     }
 )
 """Findings with a row that the merged rows do not show again."""

@@ -349,6 +349,25 @@ STRUCK_THROUGH = Kind(
     example={"name": "SIAP ANTAR"},
 )
 
+UNPAIRED = Kind(
+    "L427",
+    "baris-tak-berpasangan",
+    "error",
+    Text(
+        '"{name}" {reason}; isi kedua lembar tidak dapat digabungkan untuk inovasi ini.',
+        '"{name}" {reason}; what the two sheets say of this innovation cannot be put together.',
+    ),
+    Text(
+        "Samakan nama inovasi dan perangkat daerahnya di kedua lembar, satu baris di masing-masing.",
+        "Write the name of the innovation and its agency alike on both sheets, one row on each.",
+    ),
+    Text(
+        "Parameter di lembar lain hanya dapat dibaca bila jelas inovasinya.",
+        "Levels on another sheet can only be read where it is clear of which innovation they are.",
+    ),
+    example={"name": "SIAP ANTAR", "reason": Text("tidak ditemukan di Penilaian", "is not on Penilaian")},
+)
+
 VERIFIED_ABOVE = Kind(
     "L436",
     "verifikasi-di-atas-klaim",

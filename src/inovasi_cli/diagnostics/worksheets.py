@@ -316,3 +316,22 @@ RECAP = Kind(
         "A summary below or beside a list that is read as innovations changes their number.",
     ),
 )
+
+LIST_ADDS = Kind(
+    "B127",
+    "lembar-dipasangkan",
+    "note",
+    Text(
+        'Lembar "{sheet}" dibaca bersama "{read}": isinya menambah data inovasi yang sama, menurut namanya.',
+        'Sheet "{sheet}" is read with "{read}": it says more of the same innovations, told by their names.',
+    ),
+    Text(
+        "Tidak ada yang perlu diperbaiki; bila bukan bagian kiriman ini, hapus lembarnya.",
+        "Nothing needs to be corrected; if it is no part of this submission, delete the sheet.",
+    ),
+    Text(
+        "Data inovasi dan penilaiannya sering ditulis di lembar yang berbeda.",
+        "Innovations and their levels are often written on different sheets.",
+    ),
+    example={"sheet": "Penilaian", "read": "Inovasi"},
+)

@@ -124,6 +124,7 @@ class Innovation(NamedTuple):
     ``rows`` those of a form, which has each field on a row of its own. ``absent`` are the columns of its
     sheet for which the file that it was merged from had none, and ``origin`` is where it stood there.
     ``supposed`` is the maturity on each basis of one that is in no file: what if there were one more.
+    ``sheets`` are those of the fields that stand on another sheet than ``place``.
     ``until`` is the last day of a date that was written without its day, and of which the field holds the
     first.
     """
@@ -157,15 +158,19 @@ class Innovation(NamedTuple):
     origin: str | None = None
     supposed: Mapping[Basis, Decimal] | None = None
     until: Mapping[str, date] = {}
+    sheets: Mapping[str, str] = {}
 
     def at(self, name: str) -> Place:
         """The cell of a field or an indicator; the row where its sheet has no such column."""
         row = (self.rows or {}).get(name, self.place.row)
         column = (self.columns or {}).get(name, self.absent.get(name))
-        return self.place._replace(row=row, column=column)
+        return self.place._replace(sheet=self.sheets.get(name, self.place.sheet), row=row, column=column)
 
     def holds(self, place: Place) -> bool:
         """Whether a place is its own: its row or rows, or of a row that others share its part of it."""
+        if place.sheet in self.sheets.values() and place.file == self.place.file:
+            rows = self.rows or {}
+            return place.row in {rows.get(name) for name, at in self.sheets.items() if at == place.sheet}
         if place._replace(row=None, column=None) != self.place._replace(row=None, column=None):
             return False
         own = (self.columns or {}).values() if self.place.column and place.column else ()
@@ -197,8 +202,8 @@ class Whereabouts:
         self.innovations = innovations
         self._by_row: dict[Place, list[int]] = {}
         for at, innovation in enumerate(innovations):
-            for row in {innovation.place.row, *(innovation.rows or {}).values()}:
-                self._by_row.setdefault(innovation.place._replace(row=row, column=None), []).append(at)
+            for place in {innovation.place, *map(innovation.at, innovation.rows or ())}:
+                self._by_row.setdefault(place._replace(column=None), []).append(at)
 
     def at(self, place: Place) -> int | None:
         """The position of the innovation that a place is about, if any."""

@@ -96,3 +96,7 @@ FILL_CELLS = Text(
     'Fill in the cells "{marker}" of the rows from that file, if there is something.',
 )
 """What to do about a column that is missing on a sheet, and in a merged workbook, where it is not."""
+
+NOT_THERE = Text('tidak ditemukan di lembar "{sheet}"', 'is not on sheet "{sheet}"')
+SEVERAL = Text('cocok dengan beberapa baris di lembar "{sheet}"', 'fits several rows of sheet "{sheet}"')
+"""Why a row is not joined with one of another sheet."""

@@ -211,7 +211,7 @@ def _source(workbook: Workbook, known: Known, own: OwnLayout | None, faults: lis
             faults.append(Diagnostic(worksheets.NO_ROWS, table.sheet.place(), {"sheet": table.sheet.name}))
         elif table.role == "innovations":
             place = table.sheet.place(table.header_row or None)
-            faults += maturity_missing(place, table.columns, Fields(known.ruleset, table.role))
+            faults += maturity_missing(place, table.fields, Fields(known.ruleset, table.role))
     return _Source(layout, merged(profiles))
 
 
@@ -229,7 +229,7 @@ def _columns(sources: Iterable[_Source], innovations: Sequence[Innovation]) -> f
     rows = frozenset(name for innovation in innovations for name in innovation.columns or ())
     tables = (table for table, _ in _tables(sources, "innovations"))
     absent = frozenset(name for innovation in innovations for name in innovation.absent) - rows
-    return frozenset(name for table in tables for name in table.columns) - absent
+    return frozenset(name for table in tables for name in table.fields) - absent
 
 
 def _lists_missing(

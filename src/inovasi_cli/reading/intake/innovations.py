@@ -301,4 +301,5 @@ def _innovation(
         rows=rows,
         absent={name: filled.table.columns[name] for name in filled.absent},
         origin=filled.origin,
+        sheets=filled.sheets,
     )

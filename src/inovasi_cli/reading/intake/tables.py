@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from inovasi_cli.diagnostics import Diagnostic, Place, rows
 from inovasi_cli.reading.cells import Remark
@@ -14,7 +14,11 @@ from inovasi_cli.reading.headers.form import answer
 from inovasi_cli.reading.layout import FoundTable
 from inovasi_cli.reading.submission import Beside
 from inovasi_cli.rules import LEVELS, Ruleset
+from inovasi_cli.text import layouts
 from inovasi_cli.text.spelling import late, normalise
+
+if TYPE_CHECKING:
+    from inovasi_cli.reading.layout.adding import Adding
 
 ORDINAL = "number"
 """The field of the running number."""
@@ -66,7 +70,7 @@ class FilledRow(NamedTuple):
     """One row with something in it; ``cells`` are its filled cells by field, all but the running number.
 
     ``absent`` are the fields that the file of the row had no column for before it was merged, and
-    ``origin`` is where it stood there.
+    ``origin`` is where it stood there. ``more`` are the rows of other tables that hold some of its fields.
     """
 
     table: FoundTable
@@ -75,10 +79,16 @@ class FilledRow(NamedTuple):
     ordinal: Value = None
     absent: frozenset[str] = frozenset()
     origin: str | None = None
+    more: Mapping[str, FilledRow] = {}
 
     @property
     def columns(self) -> Mapping[str, int]:
         """The fields that this row has a cell for, with their columns from 1."""
+        if self.more:
+            return {
+                **self.table.columns,
+                **{name: row.table.columns[name] for name, row in self.more.items()},
+            }
         if not self.absent:
             return self.table.columns
         return {name: at for name, at in self.table.columns.items() if name not in self.absent}
@@ -98,12 +108,24 @@ class FilledRow(NamedTuple):
     def addresses(self) -> tuple[Mapping[str, int], Mapping[str, int] | None]:
         """The columns of its fields in the file, and their rows where each has one of its own."""
         sheet = self.table.sheet
-        if sheet.turned or sheet.moved:
-            places = {name: sheet.in_file(self.row, at) for name, at in self.columns.items()}
+        if sheet.turned or sheet.moved or self.more:
+            places = {
+                name: self.more[name].addressed(at) if name in self.more else self.addressed(at)
+                for name, at in self.columns.items()
+            }
             return {name: at for name, (_, at) in places.items()}, {
                 name: row for name, (row, _) in places.items()
             }
         return self.columns, self.table.rows or None
+
+    def addressed(self, column: int) -> tuple[int, int]:
+        """The row and the column of one of its cells in the file."""
+        return self.table.sheet.in_file(self.row, column)
+
+    @property
+    def sheets(self) -> Mapping[str, str]:
+        """The sheets of the fields that stand in rows of other tables."""
+        return {name: row.table.sheet.name for name, row in self.more.items()}
 
     @property
     def source(self) -> str:
@@ -127,10 +149,14 @@ class FilledRow(NamedTuple):
 
     def place(self, field: str) -> Place:
         """The cell of ``field``; the row where the table has no such column."""
+        if field in self.more:
+            return self.more[field].place(field)
         return self.table.sheet.place(self.table.rows.get(field, self.row), self.table.columns.get(field))
 
     def is_linked(self, field: str) -> bool:
         """Whether the cell of ``field`` leads out of the file."""
+        if field in self.more:
+            return self.more[field].is_linked(field)
         place = self.place(field)
         return (place.row, place.column) in self.table.sheet.links
 
@@ -256,20 +282,41 @@ def _is_sum(value: Value) -> bool:
 
 
 def innovation_rows(table: FoundTable, faults: list[Diagnostic]) -> Iterator[FilledRow]:
-    """Yield the rows that are innovations; ``faults`` gets L417 of those that only look like some."""
+    """Yield the rows that are innovations; ``faults`` gets L417 of those that only look like some.
+
+    L427 is told of those without a row in a table that adds to theirs.
+    """
     asides: list[FilledRow] = []
     filled = list(filled_rows(table, asides))
     fullest = max((len(row.cells) for row in filled), default=0)
+    adding = [(more, {row.row: row for row in _lines(more.table)}) for more in table.adding]
     for row in filled:
         if _is_aside(row, fullest):
             asides.append(row)
         elif not _is_note(row):
-            yield row
+            yield _joined(row, adding, faults) if adding and "name" in row.cells else row
     faults += (
         Diagnostic(rows.NOT_AN_INNOVATION, row.place("name"), {"value": row.title})
         for row in asides
         if "name" in row.cells
     )
+
+
+def _joined(
+    filled: FilledRow, adding: Sequence[tuple[Adding, Mapping[int, FilledRow]]], faults: list[Diagnostic]
+) -> FilledRow:
+    """Return a row with what the tables say that add to its own."""
+    from inovasi_cli.reading.layout.adding import unpaired
+
+    more: dict[str, FilledRow] = {}
+    for added, beside in adding:
+        if row := beside.get(added.pairs.get(filled.row, 0)):
+            more |= dict.fromkeys(added.fields, row)
+        else:
+            sheet = added.table.sheet.name
+            faults.append(unpaired(filled.place("name"), str(filled.cells["name"]), layouts.NOT_THERE, sheet))
+    cells = {name: row.cells[name] for name, row in more.items() if name in row.cells}
+    return filled._replace(cells={**filled.cells, **cells}, more=more)
 
 
 def _is_aside(filled: FilledRow, fullest: int) -> bool:

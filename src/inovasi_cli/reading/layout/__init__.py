@@ -43,6 +43,7 @@ from inovasi_cli.text.spelling import late, nearest, normalise
 
 if TYPE_CHECKING:
     from inovasi_cli.reading.doubts import Doubt
+    from inovasi_cli.reading.layout.adding import Adding
     from inovasi_cli.reading.layout.sections import AgencySection
 
 ROLES: tuple[Role, ...] = get_args(Role)
@@ -72,6 +73,7 @@ class FoundTable(NamedTuple):
     innovation; ``rows`` then maps the fields to their rows, and ``beside`` names the cells that no
     field takes. ``passed_over`` are rows that repeat the header or name a section, ``end`` is the last row
     where another table follows. ``sections`` tell whose the rows are where no column does.
+    ``adding`` are tables that say more of its innovations; ``adds`` tells that it is such a table itself.
     """
 
     role: Role
@@ -83,6 +85,13 @@ class FoundTable(NamedTuple):
     end: int | None = None
     beside: Mapping[str, tuple[int, int]] = {}
     sections: tuple[AgencySection, ...] = ()
+    adding: tuple[Adding, ...] = ()
+    adds: bool = False
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields that it has columns for, and those of the tables that add to it."""
+        return (*self.columns, *(name for more in self.adding for name in more.fields))
 
 
 class Match(NamedTuple):
@@ -126,8 +135,8 @@ class Layout(NamedTuple):
         return tuple(doubt for found in self.matches for doubt in found.doubts)
 
     def having(self, role: Role) -> tuple[FoundTable, ...]:
-        """The tables in one role."""
-        return tuple(table for table in self.tables if table.role == role)
+        """The tables in one role, but those that only add to another one."""
+        return tuple(table for table in self.tables if table.role == role and not table.adds)
 
 
 def match(workbook: Workbook, ruleset: Ruleset, own: OwnLayout | None = None) -> Layout:
@@ -171,6 +180,11 @@ def match(workbook: Workbook, ruleset: Ruleset, own: OwnLayout | None = None) ->
             near = found.left_out.get(at)
             fault = _left_out(sheet, near) if near else _unknown_sheet(sheet, found.roles, ruleset)
             matches.append(Match(sheet, faults=(fault,)))
+    fields = Fields(ruleset, "innovations")
+    if any(one.role is None and one.sheet.rows for one in matches) and any(map(_is_listed, matches)):
+        from inovasi_cli.reading.layout.adding import with_more
+
+        matches = [*with_more(matches, ruleset, lambda sheet: _listed(sheet, "innovations", fields))]
     if not any(map(_nobodys, matches)):
         return Layout(tuple(matches))
     from inovasi_cli.reading.layout.sections import by_agency
@@ -178,10 +192,16 @@ def match(workbook: Workbook, ruleset: Ruleset, own: OwnLayout | None = None) ->
     return Layout(tuple(by_agency(matches, list(map(_nobodys, matches)), ruleset)))
 
 
+def _is_listed(match: Match) -> bool:
+    """Whether it is a list of innovations: no form, and nothing that adds to another list."""
+    table = match.table
+    return match.role == "innovations" and table is not None and not (table.rows or table.adds)
+
+
 def _nobodys(match: Match) -> bool:
     """Whether it is a list without a column of agencies."""
     table = match.table
-    return match.role == "innovations" and table is not None and not (table.rows or "agency" in table.columns)
+    return _is_listed(match) and table is not None and "agency" not in table.fields
 
 
 def _listed(sheet: Sheet, role: Role, fields: Fields) -> Match:
