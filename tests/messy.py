@@ -25,7 +25,7 @@ from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 import openpyxl
-from openpyxl.utils.cell import coordinate_to_tuple, range_boundaries
+from openpyxl.utils.cell import range_boundaries
 from oracle import Reported, Said, index
 from sheets import Rows, sheet
 
@@ -111,17 +111,6 @@ class Messy:
     def agencies(self) -> Sequence[str]:
         """The agency of each innovation, in order, as compared."""
         return [row["OPD"].casefold() for row in self.truth]
-
-    def mended(self, edits: Mapping[str, str]) -> Messy:
-        """The same with these cells written anew."""
-        sheets = {name: [list(row) for row in rows] for name, rows in self.sheets.items()}
-        for place, value in edits.items():
-            name, _, address = place.strip().rpartition("!")
-            row, column = coordinate_to_tuple(address)
-            line = sheets[name][row - 1]
-            line += [None] * (column - len(line))
-            line[column - 1] = value or None
-        return Messy(self.name, self.said, self.truth, sheets)
 
     def twin(self) -> Workbook:
         """The truth in the layout of the template."""

@@ -729,7 +729,7 @@ def test_two_fields_that_suit_a_column_alike_are_told_apart_by_its_header(rules:
     assert (read["affair"], read["other_affairs"]) == (3, 4)
 
 
-PEOPLE = ("Budi Santoso", "Siti Aminah, S.Kom", "Puskesmas Alalak")
+PEOPLE = ("Budi Santoso", "Siti Aminah, S.Kom", "SDN Pasar Lama")
 
 
 @pytest.mark.parametrize("header", ["Pengusul", "Nama Pengusul", "Penanggung Jawab", "Pengelola"])
@@ -746,6 +746,16 @@ def test_who_proposes_beside_the_agency_is_a_person_who_is_asked_about(
     found = layout.tables[0].columns
     assert (found["agency"], found["initiator_name"]) == ((2, 3) if first == "agency" else (3, 2))
     assert faults(layout) == [("K218", "C1" if first == "agency" else "B1")]
+
+
+def test_of_two_columns_that_do_not_say_so_the_one_with_agencies_is_theirs(rules: Ruleset) -> None:
+    rows = [
+        ["Nama Inovasi", "Unit", "Pengusul"],
+        *([f"INOVASI {name}", "Dinas Sosial", name] for name in PEOPLE),
+    ]
+    layout = match(book(Inovasi=rows), rules)
+    assert (layout.tables[0].columns["agency"], layout.tables[0].columns["initiator_name"]) == (2, 3)
+    assert faults(layout) == [("K218", "B1"), ("K218", "C1")]
 
 
 def test_who_proposes_is_the_agency_where_no_other_column_tells_it(rules: Ruleset) -> None:

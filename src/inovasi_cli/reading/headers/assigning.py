@@ -31,8 +31,8 @@ VIDEO = "video"
 AGENCY, INITIATOR = "opd", "initiator_name"
 """The word for an agency, as compared, and the field of who had the idea."""
 
-_OF_A_PERSON = 0.95
-"""Score of a header as that of agencies which does not say so: another one goes before it."""
+_AGENCY_IF_ANY, _PERSON = 0.95, 0.7
+"""Scores of a header that says only whose innovation it is: as that of agencies, and of who had the idea."""
 
 _SHOWN = 40
 """Characters that are shown of a header that is too long to be one."""
@@ -135,11 +135,25 @@ class _Column:
         if best and best.score == 1.0:
             self.against = self.held.against(best.field)
             if self.against is None:
-                return {best.field: Candidate(best.field, _OF_A_PERSON if self.of_a_person else 1.0, best)}
+                return (
+                    self._of_whom(best)
+                    if self.of_a_person
+                    else {best.field: Candidate(best.field, 1.0, best)}
+                )
         elif best and best.score >= NEAR:
             self.against = self.held.against(best.field)
         found = (self._candidate(field) for field in {**self.guesses, **TELLING})
         return {each.field: each for each in found if each}
+
+    def _of_whom(self, agency: Guess) -> dict[str, Candidate]:
+        """Take who proposes for an agency, unless another column is one, or no cell names any."""
+        share = self.held.share(agency.field)
+        nobody = not share and len(self.held.values) >= ENOUGH
+        person = Guess(INITIATOR, _PERSON, self.fields.official(INITIATOR))
+        return {
+            agency.field: Candidate(agency.field, PROBABLE if nobody else _AGENCY_IF_ANY, agency, share),
+            INITIATOR: Candidate(INITIATOR, _PERSON, person),
+        }
 
     def _candidate(self, field: str) -> Candidate | None:
         guess = self.guesses.get(field)
@@ -206,8 +220,7 @@ class _Column:
             if said and said.sure and few and said.field not in taken:
                 return cell._replace(field=said.field, against=None)
             if ranked and ranked[0].field in taken and ranked[0].score >= SURE and not self.torn:
-                again = cell._replace(field=ranked[0].field, again=True, how=None)
-                return self._with_initiator(cell, taken) or again
+                return cell._replace(field=ranked[0].field, again=True, how=None)
             return cell._replace(field=None, how=None, maybe=() if self.unused else cell.maybe)
         chosen = self.candidates[field]
         words = chosen.guess.score if chosen.guess else 0.0
@@ -217,13 +230,6 @@ class _Column:
             return cell._replace(sure=field not in DAYS or not self.held.suits("year"))
         how: How = "content" if chosen.score > words else "words"
         return cell._replace(how=how, read=self.fields.official(field), sure=chosen.score >= SURE)
-
-    def _with_initiator(self, cell: HeaderCell, taken: set[str]) -> HeaderCell | None:
-        """Return its header as that of initiators, beside a column of agencies; ``taken`` gets the field."""
-        if not self.of_a_person or INITIATOR in taken:
-            return None
-        taken.add(INITIATOR)
-        return cell._replace(field=INITIATOR, how="words", read=self.fields.official(INITIATOR), sure=False)
 
 
 class _MergedColumn(_Column):
