@@ -98,19 +98,13 @@ def rank(
     if region_code == ANY:
         least, greatest = _without_any(least, greatest, size)
     of = size if official or region_code == ANY else size + 1
-    return RankInterval(
-        best=least.count + 1,
-        worst=greatest.count + 1,
-        of=of,
-        year=table.year,
-        category=category,
-        known=sum(fact.is_point for fact in facts.values()),
-        additional=of > size,
-        bounds=Bounds(
-            best=_published(least.because, rows) if least.count > 0 else (),
-            worst=_published(greatest.because, rows) if greatest.count < of - 1 else (),
-        ),
+    bounds = Bounds(
+        best=_published(least.because, rows) if least.count > 0 else (),
+        worst=_published(greatest.because, rows) if greatest.count < of - 1 else (),
     )
+    known = sum(fact.is_point for fact in facts.values())
+    best, worst = least.count + 1, greatest.count + 1
+    return RankInterval(best, worst, of, table.year, category, known, of > size, bounds)
 
 
 def _limits_within(

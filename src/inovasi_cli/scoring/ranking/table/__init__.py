@@ -109,14 +109,8 @@ def settle(
     if left_out and rows:
         facts: dict[str, Fact] = {"used": str(len(rows)), "rows": str(left_out)}
         faults.append(Diagnostic(results.ROWS_USED, _whole(records), facts))
-    return Annex(
-        file=records.file,
-        table=_table(chosen, rows) if rows else None,
-        rows=tuple(rows),
-        used=len(rows),
-        left_out=left_out,
-        faults=tuple(faults),
-    )
+    table = _table(chosen, rows) if rows else None
+    return Annex(records.file, table, tuple(rows), len(rows), left_out, tuple(faults))
 
 
 def _agreeing(
