@@ -20,9 +20,6 @@ from inovasi_cli.rules import LEVELS, Ruleset
 from inovasi_cli.scoring import ScoreCard, score
 from inovasi_cli.text import what_if as text
 
-MOST = 9999
-"""The most innovations that can be supposed to count."""
-
 
 @dataclass(frozen=True, slots=True)
 class LevelSetting:

@@ -98,7 +98,6 @@ CONSTANTS = Text("Tetapan rumus", "Constants of the formula")
 CONSTANT = Text("Tetapan", "Constant")
 VALUE = Text("Nilai", "Value")
 READ = Text("Dibaca", "Read")
-PLACE = Text("Tempat", "Place")
 SHARES = Text(
     "Andil: SPD {spd} %, SID {sid} % (kematangan {maturity} %, jumlah inovasi {quantity} %).",
     "Shares: SPD {spd} %, SID {sid} % (maturity {maturity} %, number of innovations {quantity} %).",

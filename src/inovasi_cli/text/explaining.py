@@ -42,7 +42,6 @@ ORIGIN_COUNT = Text("{n} inovasi dihitung dari {all}", "{n} innovations count ou
 UNROUNDED = Text("Tanpa pembulatan: {value}.", "Before rounding: {value}.")
 
 DIVISOR = Text("max({minimum}, {counted}) = {divisor}", "max({minimum}, {counted}) = {divisor}")
-DIVISOR_MINIMUM = Text("Pembagi paling sedikit", "Smallest divisor")
 COUNTED = Text("Inovasi yang dihitung (n)", "Innovations that count (n)")
 QUANTITY = Text("{per} x min({counted}, {cap}) = {quantity}", "{per} x min({counted}, {cap}) = {quantity}")
 QUANTITY_GATE = Text(

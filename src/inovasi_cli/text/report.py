@@ -29,7 +29,6 @@ SPD = Text("Skor SPD", "SPD score")
 SID = Text("Skor SID", "SID score")
 OF_POINTS = Text("dari {maximum} poin", "of {maximum} points")
 NOT_KNOWN = Text("belum dapat dihitung", "cannot be computed yet")
-RANGE = Text("{best}–{worst}", "{best}–{worst}")
 
 # Bases
 BASES_MEAN = Text(

@@ -120,7 +120,7 @@ class Words:
         """Write a weight, a level or a count without needless zeros."""
         return self.number(Decimal(exact.plain(number)))
 
-    def percent(self, part: exact.Exact, whole: exact.Exact) -> str:
+    def percent(self, part: exact.Exact, whole: exact.Exact = 1) -> str:
         """Write ``part`` of ``whole`` with one decimal; ``-`` of nothing."""
         if not whole:
             return NONE

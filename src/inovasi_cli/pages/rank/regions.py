@@ -28,6 +28,7 @@ from inovasi_cli.pages.page.table import (
 )
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.rank.fitting import LONGEST, Fitting, rank_or_tie, rest
+from inovasi_cli.pages.score.rank_proof import ranks
 from inovasi_cli.reading.submission import Category
 from inovasi_cli.text import Language, Text, output
 from inovasi_cli.text import ranking as text
@@ -46,7 +47,7 @@ def table(
 def _result(standings: Standings) -> Sequence[Column[Standing]]:
     def placed(standing: Standing, words: Words) -> str:
         if standing.best != standing.worst:
-            return words(text.RANGE, best=standing.best or 0, worst=standing.worst or 0)
+            return ranks(standing.best or 0, standing.worst or 0, words)
         if standing.rank and len(standings.categories[standing.entry.category]) == 1:
             return words(text.ONE_OF_ONE)
         return rank_or_tie(standing.rank, standing.tied, words)
@@ -102,9 +103,7 @@ def _reference(standings: Standings) -> Sequence[Column[Standing]]:
     def among(standing: Standing, words: Words) -> str:
         if standing.among is None:
             return NONE
-        best, worst = standing.among.best, standing.among.worst
-        shown = str(best) if best == worst else words(text.RANGE, best=best, worst=worst)
-        return f"{shown}/{standing.among.of}"
+        return f"{ranks(standing.among.best, standing.among.worst, words)}/{standing.among.of}"
 
     def ends(standing: Standing) -> Json | None:
         among = standing.among

@@ -96,7 +96,7 @@ def filtered(piece: Piece) -> bool:
 
 
 INK, MUTED, RULE = "#1b2733", "#52616f", "#b9c4ce"
-MAIN, LOST, MARK = "#1f5f99", "#b5541c", "#1b2733"
+MAIN, LOST = "#1f5f99", "#b5541c"
 LEVELS = ("#ffffff", "#c6dbef", "#6baed6", "#08519c")
 """Levels 0-3: one hue that gets darker, so that grey paper and colour-blind eyes keep the order."""
 BANDS = ("#d5e3f0", "#e6eef6", "#f1f5f9", "#ffffff")

@@ -93,7 +93,7 @@ def _odds(view: RiskView, spread: Spread) -> Iterator[Block]:
             n = view.fitted.pairs[state]
             yield Line(words(text.FEW_PAIRS, state=text.STATES[state], n=n, fewest=FEWEST), quiet=True)
     if spread.doubtful:
-        share = tables.percent(spread.survival.doubtful, words)
+        share = words.percent(spread.survival.doubtful)
         yield Line(words(text.DOUBTFUL, n=spread.doubtful, share=share), quiet=True)
     if "verified" in view.found.assessment.submission.bases:
         yield Line(words(text.VERIFIED_SETTLED), quiet=True)
@@ -111,7 +111,7 @@ def _safety(view: RiskView, spread: Spread) -> Iterator[Block]:
     if not spread.safeguards:
         yield Line(words(text.SAFETY_NONE))
         return
-    now = tables.percent(spread.kept.value, words)
+    now = words.percent(spread.kept.value)
     means = text.SAFETY_ALIKE if tables.alike(spread.safeguards) else text.SAFETY_MEANS
     yield Line(words(means, predicate=predicate.label, kept=now), quiet=True)
     yield from blocks_of(tables.safeguards(view, spread.safeguards), words, most=view.rows)

@@ -16,11 +16,12 @@ from inovasi_cli.insight.risk.critical import LOSSES, What
 from inovasi_cli.pages.page.jsons import Json, figure, place_of
 from inovasi_cli.pages.page.table import CSV, JSON, PEOPLE, PROGRAMS, Column, Table, in_words
 from inovasi_cli.pages.page.words import NONE, Words
+from inovasi_cli.pages.score.rank_proof import ranks
 from inovasi_cli.reading.submission import Innovation
 from inovasi_cli.rules import Band
 from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.scoring.ranking import RankInterval
-from inovasi_cli.text import output, ranking
+from inovasi_cli.text import output
 from inovasi_cli.text import risk as text
 from inovasi_cli.text.editions import CHOICES
 
@@ -176,7 +177,7 @@ def _share(key: str, head: Any, value: Callable[[Any], Fraction], sign: str = ""
         head,
         "figure",
         value,
-        shown=lambda row, words: f"{sign}{percent(value(row), words)}",
+        shown=lambda row, words: f"{sign}{words.percent(value(row))}",
         places=PLACES,
     )
 
@@ -256,7 +257,7 @@ def _case(at: int) -> Callable[[Read], Decimal]:
 
 
 def _percent(share: Fraction | None, words: Words) -> str:
-    return NONE if share is None else percent(share, words)
+    return NONE if share is None else words.percent(share)
 
 
 def safeguards(view: RiskView, rows: Sequence[Safeguard]) -> Table[Safeguard]:
@@ -289,13 +290,4 @@ def alike(rows: Sequence[Safeguard]) -> bool:
 
 def shown(interval: RankInterval | None, words: Words) -> str:
     """A rank or the range of ranks."""
-    if interval is None:
-        return NONE
-    if interval.best == interval.worst:
-        return str(interval.best)
-    return words(ranking.RANGE, best=interval.best, worst=interval.worst)
-
-
-def percent(share: Fraction, words: Words) -> str:
-    """A share of 1 as per cent with one decimal."""
-    return f"{words.number(exact.rounded(share * 100, 1))} %"
+    return NONE if interval is None else ranks(interval.best, interval.worst, words)

@@ -17,7 +17,7 @@ from inovasi_cli.pages.page.jsons import Json, band_of, caveats, figure, written
 from inovasi_cli.pages.page.table import blocks_of, csv_of, grid_of, records_of
 from inovasi_cli.pages.page.words import NONE
 from inovasi_cli.pages.plan.goal import named
-from inovasi_cli.pages.risk.tables import PLACES, percent
+from inovasi_cli.pages.risk.tables import PLACES
 from inovasi_cli.pages.select import tables
 from inovasi_cli.pages.select.tables import SelectView
 from inovasi_cli.rules import Band
@@ -86,10 +86,10 @@ def _caution(caution: Caution, view: SelectView) -> Iterator[Block]:
     yield Line(words(text.EXPECTED, **expected, n=caution.uncertain, meaning=meaning))
     if aim.goal and caution.chance and caution.chance_all:
         told = {
-            "chance": percent(caution.chance.value, words),
-            "error": percent(caution.chance.error, words),
-            "all": percent(caution.chance_all.value, words),
-            "error_all": percent(caution.chance_all.error, words),
+            "chance": words.percent(caution.chance.value),
+            "error": words.percent(caution.chance.error),
+            "all": words.percent(caution.chance_all.value),
+            "error_all": words.percent(caution.chance_all.error),
         }
         yield Line(words(text.CHANCE, goal=named(aim.goal, words), draws=str(aim.draws), **told))
     if caution.settled:
