@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Context, Decimal, DivisionByZero, Inexact, InvalidOperation
 from fractions import Fraction
+from math import lcm
 
 Exact = Decimal | Fraction | int
 
@@ -44,6 +45,11 @@ def total(numbers: Iterable[Decimal]) -> Decimal:
 def times(weight: Decimal, count: int | Decimal) -> Decimal:
     """Multiply a weight by a level or a count without loss."""
     return _EXACT.multiply(weight, Decimal(count))
+
+
+def unit(numbers: Iterable[Exact]) -> int:
+    """Return the smallest whole number that makes all of ``numbers`` whole."""
+    return lcm(*(Fraction(number).denominator for number in numbers))
 
 
 def rounded(number: Exact, places: int = PLACES) -> Decimal:

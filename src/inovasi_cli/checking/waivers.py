@@ -22,7 +22,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, files, rulesets
+from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, rulesets
 from inovasi_cli.diagnostics.catalogue import KINDS, find
 from inovasi_cli.text.spelling import nearest, normalise
 
@@ -76,8 +76,6 @@ def read_waivers(path: Path) -> tuple[Waiver, ...]:
     from inovasi_cli.rules.loading import RulesetFaulty, strict, validation
     from inovasi_cli.rules.models.own import WaiversModel
 
-    if not path.is_file():
-        raise RulesetFaulty((Diagnostic(files.MISSING, Place(str(path)), {"near": ()}),))
     page = strict.read(path)
     read, faults = validation.validated(page, WaiversModel)
     waivers = read.waivers if read else ()

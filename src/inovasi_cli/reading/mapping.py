@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inovasi_cli.diagnostics import Diagnostic, Fact, Place, files, rulesets, worksheets
+from inovasi_cli.diagnostics import Diagnostic, Fact, rulesets, worksheets
 from inovasi_cli.reading.files.sheets import Workbook
 from inovasi_cli.reading.headers import BASIS, IGNORED, MEASURED, Fields, OwnLayout, OwnSheet, part
 from inovasi_cli.rules import Ruleset
@@ -39,8 +39,6 @@ def read_mapping(path: Path, ruleset: Ruleset) -> OwnLayout:
     from inovasi_cli.rules.loading import RulesetFaulty, strict, validation
     from inovasi_cli.rules.models.own import LayoutModel
 
-    if not path.is_file():
-        raise RulesetFaulty((Diagnostic(files.MISSING, Place(str(path)), {"near": ()}),))
     page = strict.read(path)
     layout, faults = validation.validated(page, LayoutModel)
     if layout is None or faults:

@@ -9,6 +9,7 @@ from inovasi_cli.books.scored.grid import NONE, SheetGrid, text
 from inovasi_cli.books.scored.result import SID, ScoredResult
 from inovasi_cli.books.scored.rules_sheet import RuleCells, predicate
 from inovasi_cli.books.writing.sheets import CellFormula, Content, DropDown, FreeSheet, Shape, Style, Tint
+from inovasi_cli.pages.score.innovations import excluded_for
 from inovasi_cli.reading.headers import Fields
 from inovasi_cli.rules import LEVELS
 from inovasi_cli.scoring import ScoredInnovation
@@ -178,7 +179,7 @@ class _SidSheet:
             "rank": (self._rank(row, scored), "text", "count"),
             "predicate": (self._predicate(row, scored), "text", ""),
             "total": (total, "entry", "points"),
-            "reason": (self._reason(scored), "wrap", ""),
+            "reason": (excluded_for(scored, self.result.words), "wrap", ""),
             "stage": (stages.get(innovation.stage or ""), "text", ""),
             "other_affairs": ("; ".join(names[code] for code in innovation.other_affairs), "text", ""),
             "applied": (innovation.applied, "text", "date"),
@@ -212,10 +213,6 @@ class _SidSheet:
         label = self.result.words.fact(scored.predicate.label) if scored.predicate else NONE
         found = predicate(points, self.rules.bands)
         return CellFormula(f"IF({counted}={text(self.result.yes)},{found},{text(NONE)})", label)
-
-    def _reason(self, scored: ScoredInnovation) -> str:
-        texts = ((output.REASONS_UNREAD if r.unread else output.REASONS, r) for r in scored.reasons)
-        return "; ".join(self.result.words(of[r.rule]) for of, r in texts if r.effect == "excluded")
 
     def _page(self) -> FreeSheet:
         grid, words = self.grid, self.result.words

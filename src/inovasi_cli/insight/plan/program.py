@@ -14,8 +14,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
-from math import ceil, floor, lcm
+from math import ceil, floor
 
+from inovasi_cli import exact
 from inovasi_cli.insight.plan.options import LevelRaise, PlanChoice, PlanOptions, PoolKey
 from inovasi_cli.insight.plan.solver import EXACT, INFINITE, SURE, IntegerProgram, Solved, minimise
 
@@ -48,8 +49,8 @@ class PlanProgram:
     def __init__(self, openings: PlanOptions) -> None:
         self.openings = openings
         self.formula = openings.position.formula
-        self.effort_scale = _scale(self._efforts())
-        self.scale = _scale([*self._points(), self.formula.per_innovation])
+        self.effort_scale = exact.unit(self._efforts())
+        self.scale = exact.unit([*self._points(), self.formula.per_innovation])
 
     def segments(self) -> list[Segment]:
         """The possible n, as ranges with one divisor each, the present one first, then the nearest."""
@@ -275,8 +276,3 @@ class _Build:
 def _whole(points: Decimal, scale: int) -> int:
     """``points`` in the units of a program."""
     return int(Fraction(points) * scale)
-
-
-def _scale(numbers: Iterable[Decimal]) -> int:
-    """The smallest whole number that makes all of ``numbers`` whole."""
-    return lcm(*(Fraction(number).denominator for number in numbers))

@@ -275,7 +275,7 @@ def _unit(position: Position, scored: Iterable[ScoredInnovation], ruleset: Rules
     numbers = [position.spd, position.formula.per_innovation, *(innovation.maturity for innovation in scored)]
     for indicators in (ruleset.spd_indicators, ruleset.sid_indicators):
         numbers += [indicator.weight for indicator in indicators.values()]
-    return lcm(*(Fraction(number).denominator for number in numbers))
+    return exact.unit(numbers)
 
 
 def _units(number: Decimal, unit: int) -> int:

@@ -138,21 +138,29 @@ def with_spd(draws: Draws, after: Outcomes) -> Draws:
     return Draws(draws.model, draws.seed, spd, draws.maturity_sum, draws.counted, draws.covering)
 
 
-def indices(draws: Draws, *, rounded: bool = True) -> Numbers:
-    """The index of each draw in hundredths, rounded half up; cut down to them if not ``rounded``.
+def divided_and_quantity(draws: Draws) -> tuple[Numbers, Numbers]:
+    """What the sum of maturities is divided by, and the quantity score in units, of each draw.
 
     All that counts now was sent, so what does not count in a draw was rejected.
     """
     import numpy as np
 
-    formula, unit = draws.model.position.formula, draws.model.unit
+    formula = draws.model.position.formula
     sent = np.full_like(draws.counted, len(draws.model.innovations))
     divided = draws.counted if formula.rejected == "left-out" else sent
     paid = sent if formula.rejected == "in-divisor-and-quantity" else draws.counted
-    divisor = np.maximum(max(formula.divisor_min, 1), divided)
-    per = int(exact.times(formula.per_innovation, unit))
     covered = sum((times > 0).astype(np.int64) for times in draws.covering.values())
-    quantity = np.where(covered >= formula.affairs_required, per * np.minimum(paid, formula.cap), 0)
+    per = int(exact.times(formula.per_innovation, draws.model.unit))
+    return divided, np.where(covered >= formula.affairs_required, per * np.minimum(paid, formula.cap), 0)
+
+
+def indices(draws: Draws, *, rounded: bool = True) -> Numbers:
+    """The index of each draw in hundredths, rounded half up; cut down to them if not ``rounded``."""
+    import numpy as np
+
+    formula, unit = draws.model.position.formula, draws.model.unit
+    divided, quantity = divided_and_quantity(draws)
+    divisor = np.maximum(max(formula.divisor_min, 1), divided)
     most = Fraction(formula.total_max)
     above = ((draws.spd + quantity) * divisor + draws.maturity_sum) * (100 * HUNDREDTHS * most.denominator)
     below = divisor * (unit * most.numerator)

@@ -15,7 +15,6 @@ from itertools import accumulate, combinations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from inovasi_cli import exact
 from inovasi_cli.insight.risk import simulation
 from inovasi_cli.insight.risk.outcomes import RiskModel
 from inovasi_cli.insight.risk.simulation import Draws, Frequency
@@ -47,12 +46,7 @@ def reaching(draws: Draws, wanted: Fraction) -> int:
     import numpy as np
 
     model, formula = draws.model, draws.model.position.formula
-    sent = np.full_like(draws.counted, len(model.innovations))
-    divided = draws.counted if formula.rejected == "left-out" else sent
-    paid = sent if formula.rejected == "in-divisor-and-quantity" else draws.counted
-    covered = sum((times > 0).astype(np.int64) for times in draws.covering.values())
-    per = int(exact.times(formula.per_innovation, model.unit))
-    quantity = np.where(covered >= formula.affairs_required, per * np.minimum(paid, formula.cap), 0)
+    divided, quantity = simulation.divided_and_quantity(draws)
     least = _least(wanted * model.unit, formula, len(model.innovations) // _STEP)
     by = np.maximum(divided, max(formula.divisor_min, 1))
     return int(np.count_nonzero((draws.spd + quantity) * by + draws.maturity_sum >= least[divided]))

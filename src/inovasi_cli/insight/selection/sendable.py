@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import lcm
 from typing import NamedTuple
 
 from inovasi_cli import exact
@@ -142,8 +141,7 @@ def rank(one: Sendable) -> tuple[int, ...]:
 def unit_of(position: Position, *cards: ScoreCard | None) -> int:
     """How many units one point must have for every number of the formula on ``cards`` to be whole."""
     known = [scored.maturity for card in cards if card for scored in card.innovations]
-    numbers = (position.spd, position.formula.per_innovation, *known)
-    return lcm(*(Fraction(number).denominator for number in numbers))
+    return exact.unit((position.spd, position.formula.per_innovation, *known))
 
 
 def summed(worths: Iterable[Worth]) -> Worth:

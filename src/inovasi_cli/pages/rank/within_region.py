@@ -99,9 +99,8 @@ def agencies(ranked: Sequence[AgencyStanding], most: int | None = NAMED) -> Tabl
     def named(standing: AgencyStanding, words: Words) -> str:
         return _agency_named(standing, words, most)
 
-    first, second, *more = _AGENCY_COLUMNS
     agency: Column[AgencyStanding] = Column("agency", text.AGENCY, "text", lambda row: row.name, shown=named)
-    return Table("agencies", (first, second, agency, *more), ranked)
+    return Table("agencies", (_RANK, _TIED, agency, *_ENDS, *_AGENCY_COLUMNS), ranked)
 
 
 def _agency_named(standing: AgencyStanding, words: Words, most: int | None) -> str:
@@ -122,11 +121,13 @@ def _placed(ranked: AgencyStanding | Entrant, words: Words) -> str:
     return rank_or_tie(ranked.rank, ranked.tied, words)
 
 
-_AGENCY_COLUMNS: Sequence[Column[AgencyStanding]] = (
-    Column("rank", text.RANK, "whole", lambda row: row.rank, shown=_placed, media=PEOPLE | CSV),
-    Column("tied", "", "flag", lambda row: row.tied, media=CSV),
+_RANK: Column[Any] = Column("rank", text.RANK, "whole", lambda row: row.rank, _placed, media=PEOPLE | CSV)
+_TIED: Column[Any] = Column("tied", "", "flag", lambda row: row.tied, media=CSV)
+_ENDS: Sequence[Column[Any]] = (
     Column("best", "", "whole", lambda row: row.rank, media=JSON),
     Column("worst", "", "whole", lambda row: row.rank, media=JSON),
+)
+_AGENCY_COLUMNS: Sequence[Column[AgencyStanding]] = (
     Column("mean", text.MEAN, "figure", lambda row: row.mean),
     Column("counted", text.COUNTED, "whole", lambda row: row.counted),
     Column("reported", text.REPORTED, "whole", lambda row: row.reported),
@@ -160,14 +161,12 @@ def innovations(ranked: Sequence[Entrant]) -> Table[Entrant]:
     return Table("innovations", (*_INNOVATION_COLUMNS, *own), ranked)
 
 
-_TIED: Column[Entrant] = Column("tied", "", "flag", lambda row: row.tied, media=CSV)
 _INNOVATION_COLUMNS: Sequence[Column[Entrant]] = (
-    Column("rank", text.RANK, "whole", lambda row: row.rank, shown=_placed, media=PEOPLE | CSV),
+    _RANK,
     _TIED,
     Column("innovation", output.INNOVATION_ALONE, "text", lambda row: row.name),
     Column("agency", text.AGENCY, "text", lambda row: row.agency or None),
-    Column("best", "", "whole", lambda row: row.rank, media=JSON),
-    Column("worst", "", "whole", lambda row: row.rank, media=JSON),
+    *_ENDS,
     _TIED._replace(media=JSON),
     Column("points", output.POINTS, "plain", lambda row: row.points),
 )

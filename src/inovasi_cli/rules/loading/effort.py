@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
-from inovasi_cli.diagnostics import Diagnostic, Fact, Place, files, rulesets
+from inovasi_cli.diagnostics import Fact, rulesets
 from inovasi_cli.rules import LEVELS, Ruleset
 from inovasi_cli.rules.effort import WHENS, Effort, IndicatorEffort, LevelEffort, uniform
 from inovasi_cli.rules.loading import RulesetFaulty, strict, validation
@@ -41,8 +41,6 @@ def is_stated(ruleset: Ruleset) -> bool:
 
 
 def _read(path: Path, ruleset: Ruleset, *, whole: bool) -> Effort:
-    if not path.is_file():
-        raise RulesetFaulty((Diagnostic(files.MISSING, Place(str(path)), {"near": ()}),))
     page = strict.read(path)
     read, wrong = validation.validated(page, EffortModel)
     if read is None or wrong:

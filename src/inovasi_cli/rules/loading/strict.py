@@ -17,7 +17,7 @@ from typing import Any, Protocol
 
 import yaml
 
-from inovasi_cli.diagnostics import Diagnostic, Kind, Place, rulesets
+from inovasi_cli.diagnostics import Diagnostic, Kind, Place, files, rulesets
 from inovasi_cli.rules.soundness import Spot
 from inovasi_cli.text import Text
 from inovasi_cli.text import rulesets as words
@@ -92,8 +92,10 @@ class UnreadableYaml(Exception):
 
 
 def read(path: Path) -> YamlFile:
-    """Read one file; whatever is wrong with it is among the faults of the page."""
+    """Read one file; whatever is wrong with it, or that it is not there, is among the faults of the page."""
     file = str(path)
+    if not path.is_file():
+        return YamlFile(file, faults=(Diagnostic(files.MISSING, Place(file), {"near": ()}),))
     content = path.read_bytes()
     if len(content) > LIMIT:
         return _refused(file, words.TOO_LONG)
