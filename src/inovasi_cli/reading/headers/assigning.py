@@ -132,14 +132,11 @@ class _Column:
         if self.cell.field and self.cell.field not in self.guesses:  # by the row above, or by its title
             self.guesses = {self.cell.field: Guess(self.cell.field, 1.0, self.cell.text)}
         best = max(self.guesses.values(), key=lambda guess: guess.score, default=None)
-        if best and best.score == 1.0:
+        of_a_person = best is not None and best.field == "agency" and self.of_a_person
+        if best and (best.score == 1.0 or of_a_person):
             self.against = self.held.against(best.field)
             if self.against is None:
-                return (
-                    self._of_whom(best)
-                    if self.of_a_person
-                    else {best.field: Candidate(best.field, 1.0, best)}
-                )
+                return self._of_whom(best) if of_a_person else {best.field: Candidate(best.field, 1.0, best)}
         elif best and best.score >= NEAR:
             self.against = self.held.against(best.field)
         found = (self._candidate(field) for field in {**self.guesses, **TELLING})
