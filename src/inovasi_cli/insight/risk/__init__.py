@@ -6,7 +6,7 @@ left if each claim survives with some odds (``survival``), and ``safety`` tells 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -142,47 +142,43 @@ def weigh(
     """
     single = tuple(losses(assessment))
     worse = certainly_worse(assessment, lambda index: _rank(index, assessment, reference))
-    critical = critical_losses(assessment, single, worse)
+    critical, few = critical_losses(assessment, single, worse), fewest(assessment)
+    tried = {what: sum(loss.what == what for loss in single) for what in LOSSES}
     card, odds = assessment.card, model(assessment, survival)
-    drawn = None if odds is None else simulation.draw(odds, draws, seed)
-    return Risk(
-        assessment,
-        {what: sum(loss.what == what for loss in single) for what in LOSSES},
-        critical,
-        fewest(assessment),
-        None if card is None or drawn is None else _spread(assessment, card, survival, drawn, reference),
-        () if card is None or drawn is None else tuple(_others(assessment, card, drawn, worse)),
-    )
-
-
-def _others(assessment: Assessment, card: ScoreCard, drawn: Draws, worse: Decimal | None) -> Iterator[Read]:
-    """Yield the other readings of what is rejected, where they change the answer."""
+    if card is None or odds is None:
+        return Risk(assessment, tried, critical, few, None)
+    drawn = simulation.draw(odds, draws, seed)
     now = assessment.ruleset.edition.rejected
-    mine = _read(now, assessment, card, drawn, worse)
-    for rejected in get_args(Rejected):
-        read = _read(rejected, assessment, card, drawn, worse)
-        if read[1:] != mine[1:]:
-            yield read
+    mine = _read(now, critical, few, card, drawn)
+    others = (
+        _read_as(rejected, assessment, card, drawn, worse)
+        for rejected in get_args(Rejected)
+        if rejected != now
+    )
+    differing = tuple(other for other in others if other[1:] != mine[1:])
+    spread = _spread(assessment, card, survival, drawn, reference)
+    return Risk(assessment, tried, critical, few, spread, differing)
 
 
-def _read(
+def _read_as(
     rejected: Rejected, assessment: Assessment, card: ScoreCard, drawn: Draws, worse: Decimal | None
 ) -> Read:
-    """The answer under one reading, from the same draws."""
+    """The answer under another reading, from the same draws."""
     assert card.formula is not None
     formula = replace(card.formula, rejected=rejected)
     other = replace(card, formula=formula)
     told = assessment._replace(cards={**assessment.cards, assessment.basis: other})
     position = replace(drawn.model.position, formula=formula)
     drawn = replace(drawn, model=replace(drawn.model, position=position))
-    few = fewest(told)
-    return Read(
-        rejected,
-        len(critical_losses(told, losses(told), worse)),
-        None if few is None else len(few.innovations),
-        simulation.by_band(drawn, other),
-        _percentiles(drawn),
-    )
+    return _read(rejected, critical_losses(told, losses(told), worse), fewest(told), other, drawn)
+
+
+def _read(
+    rejected: Rejected, critical: Sequence[Critical], few: Fewest | None, card: ScoreCard, drawn: Draws
+) -> Read:
+    fewest_lost = None if few is None else len(few.innovations)
+    odds = simulation.by_band(drawn, card)
+    return Read(rejected, len(critical), fewest_lost, odds, _percentiles(drawn))
 
 
 def _percentiles(drawn: Draws) -> Percentiles:

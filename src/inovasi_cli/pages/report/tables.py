@@ -24,6 +24,7 @@ from inovasi_cli.pages.rank import within_region
 from inovasi_cli.pages.report.drawing import Piece
 from inovasi_cli.pages.rules import show
 from inovasi_cli.pages.score import innovations, tables
+from inovasi_cli.pages.score.sections import if_all_sent
 from inovasi_cli.pages.validate.lasting import rows as lasting_rows
 from inovasi_cli.rules.effort import Effort
 from inovasi_cli.scoring.vectors import numbers
@@ -49,6 +50,7 @@ def uncounted(assessment: Assessment, words: Words) -> Iterator[Piece]:
     if card.index is not None:
         yield Line(words(output.GAIN_MEANS), quiet=True)
     yield grid_of(innovations.uncounted(assessment), words)
+    yield from if_all_sent(card, assessment.ruleset, words)
 
 
 def ranking(assessment: Assessment, words: Words) -> Iterator[Piece]:

@@ -56,10 +56,10 @@ def uncounted(
     yield from blocks_of(table, words, medium, most)
     if card.index is not None:
         yield Line(words(output.GAIN_MEANS), quiet=True)
-        yield from _if_all_sent(card, assessment.ruleset, words)
+        yield from if_all_sent(card, assessment.ruleset, words)
 
 
-def _if_all_sent(card: ScoreCard, ruleset: Ruleset, words: Words) -> Iterator[Block]:
+def if_all_sent(card: ScoreCard, ruleset: Ruleset, words: Words) -> Iterator[Block]:
     """Say what it would cost to send what is not eligible, where it costs anything."""
     index, now = card.if_all_sent, card.index
     if index is not None and now is not None and index != now:
