@@ -28,7 +28,8 @@ class TestScore:
         workbook()
         run = inovasi("score", "data.xlsx")
         assert (run.exit_code, run.stderr) == (0, "")
-        assert "INDEKS 16,50 | Kurang Inovatif | peringkat " in run.stdout
+        assert "INDEKS 16,50 | Kurang Inovatif\n" in run.stdout
+        assert " dari 93 kota (2025): baru 4" in " ".join(run.stdout.split())
         assert "Kota Banjarmasin (63.71)" in run.stdout
 
     def test_in_english(self) -> None:
@@ -364,6 +365,8 @@ def test_the_samples_look_as_they_did(name: str, language: str, monkeypatch: pyt
     monkeypatch.chdir(SAMPLES)
     for command in ("score", "validate"):
         run = inovasi(command, f"{name}.xlsx", "--lang", language)
+        compare(f"{name}.{command}.brief.{language}.txt", run.stdout)
+        run = inovasi(command, f"{name}.xlsx", "--lang", language, "--details")
         compare(f"{name}.{command}.{language}.txt", run.stdout)
 
 

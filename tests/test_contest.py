@@ -114,7 +114,7 @@ def test_the_jury_may_give_other_medals() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_screen_shows_the_whole_ranking(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(RULES)
-    run = inovasi("score", "peserta.xlsx", "--rules", ".", "--lang", language)
+    run = inovasi("score", "peserta.xlsx", "--rules", ".", "--lang", language, "--details")
     assert run.exit_code == 0
     compare(f"lomba-kota.score.{language}.txt", run.stdout)
 

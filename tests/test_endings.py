@@ -25,6 +25,7 @@ WRITES = {
     "verify asal.json lain.xlsx": ".txt .json .md",
     "validate data.xlsx": f"{TABLES} .sarif",
     "rank data.xlsx": f"{TABLES} .xlsx",
+    "select data.xlsx": f"{TABLES} .xlsx",
     "leverage data.xlsx": TABLES,
     "plan data.xlsx --target 17": f"{TABLES} .xlsx",
     "risk data.xlsx --draws 100": TABLES,
@@ -107,7 +108,8 @@ def test_help_promises_no_form_that_a_command_does_not_write() -> None:
 def test_the_ending_of_a_text_is_its_format(command: str, ending: str) -> None:
     run = inovasi(*command.split(), "-o", f"hasil{ending}")
     assert run.exit_code in (0, 1), run.stderr
-    said = inovasi(*command.split(), "--format", FORMATS[ending]).stdout
+    details = ["--details"] if "--details" in inovasi(command.split(maxsplit=1)[0], "--help").stdout else []
+    said = inovasi(*command.split(), "--format", FORMATS[ending], *details).stdout
     assert Path(f"hasil{ending}").read_text(encoding="utf-8-sig") == said
 
 

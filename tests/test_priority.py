@@ -169,7 +169,8 @@ class TestWaivers:
         )
         assert waived["waiver"]["name"] == "Rina, Bapperida"
         for form in ("table", "md", "github", "sarif"):
-            said = " ".join(inovasi("validate", "data.xlsx", "--format", form, *asked).stdout.split())
+            whole = inovasi("validate", "data.xlsx", "--format", form, "--details", *asked)
+            said = " ".join(whole.stdout.split())
             assert "Diizinkan Rina, Bapperida sampai 30/09/2026" in said, form
             assert "menunggu SK yang sedang ditandatangani" in said, form
         table = csv.DictReader(
@@ -182,7 +183,8 @@ class TestWaivers:
         )
 
     def test_the_day_is_told_on_the_screen(self, izin: Path) -> None:
-        said = inovasi("validate", "data.xlsx", "--waivers", str(izin), "--today", "1/9/2026").stdout
+        asked = ("--waivers", str(izin), "--today", "1/9/2026", "--details")
+        said = inovasi("validate", "data.xlsx", *asked).stdout
         assert "DIIZINKAN (1)" in said
         assert "Izin dinilai per 01/09/2026" in said
         assert "1 kesalahan, " in said and ", 1 diizinkan: data.xlsx" in said

@@ -85,13 +85,16 @@ class Output(NamedTuple):
     """A result in the forms that a command has, each made when it is asked for.
 
     ``texts`` are the machine forms and Markdown by name, ``sheets`` those of a workbook; ``closing`` is the
-    last line of a screen.
+    last line of a screen. ``brief`` is what a screen of 80 x 24 shows unless all is asked for, ``line`` what
+    is left of that with ``--quiet``.
     """
 
     screen: Callable[[], RenderableType]
     texts: Mapping[str, Callable[[], str]]
     sheets: Callable[[], Sequence[TableSheet]] | None = None
     closing: Line | None = None
+    brief: Callable[[], RenderableType] | None = None
+    line: Callable[[], str] | None = None
 
 
 def target(
@@ -129,6 +132,10 @@ def deliver(made: Output, to: Target, trail: Trail | None = None) -> None:
     """
     if to.form == "xlsx" and made.sheets and to.file:
         _write_workbook(made.sheets(), to, trail)
+    elif to.form == "table" and to.file is None and made.line and to.quiet:
+        streams.write(f"{made.line()}\n")
+    elif to.form == "table" and to.file is None and made.brief:
+        streams.show(made.brief())
     elif to.form == "table":
         streams.show(made.screen() if trail is None else _with_origin(made, to, trail), to.file)
     elif to.form == "csv":

@@ -102,4 +102,6 @@ def with_changes(
     def as_markdown() -> str:
         return f"{blocks.markdown(page.section(corrections, words, None))}\n{output.texts['md']()}"
 
-    return output._replace(screen=screen, texts={**output.texts, "json": as_json, "md": as_markdown})
+    return output._replace(
+        brief=None, screen=screen, texts={**output.texts, "json": as_json, "md": as_markdown}
+    )

@@ -146,8 +146,18 @@ Today = Annotated[date | None, typer.Option("--today", parser=day)]
 Closing = Annotated[date | None, typer.Option("--closing", parser=day)]
 Limit = Annotated[int | None, typer.Option("--limit", min=1)]
 All = Annotated[bool, typer.Option("--all")]
+Details = Annotated[bool, typer.Option("--details")]
 Strict = Annotated[bool, typer.Option("--strict")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q")]
+
+
+def again(request: Request, spoken: Language) -> tuple[str, ...]:
+    """The options by which another command reads the same files in the same way."""
+    given = {"--edition": request.edition, "--rules": request.rules, "--layout": request.layout}
+    given |= {LANG: spoken if spoken != "id" else None}
+    return tuple(
+        part for option, value in given.items() if value is not None for part in (option, str(value))
+    )
 
 
 class ScoreOptions(NamedTuple):
@@ -267,6 +277,7 @@ class ResultOptions(NamedTuple):
 
     output: Output = None
     force: Force = False
+    details: Details = False
     limit: Limit = None
     everything: All = False
     strict: Strict = False
@@ -277,6 +288,11 @@ class ResultOptions(NamedTuple):
     def file(self) -> FileOptions:
         """Where the result goes."""
         return FileOptions(self.output, self.force, self.quiet, self.lang)
+
+    @property
+    def whole(self) -> bool:
+        """Whether more than one screen is asked for: all of it, long lists, or a file to keep."""
+        return self.details or self.everything or self.limit is not None or self.output is not None
 
 
 def is_bundle(hint: Any) -> bool:

@@ -61,7 +61,7 @@ def round(
         from inovasi_cli.pages.score import terminal
 
         made = [str(folder / name) for name in names if (folder / name).exists()]
-        streams.show(terminal.brief(assessment, made, lang))
+        streams.show(terminal.brief(assessment, lang, written=made))
     if open_ and page and _has_desktop():
         typer.launch(str(page))
     if result.strict and not assessment.clean:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, get_args
 
@@ -13,7 +12,7 @@ from inovasi_cli.cli.program import DONE, ERRORS
 from inovasi_cli.text import Language
 
 if TYPE_CHECKING:
-    from inovasi_cli.assessment import Assessment, Request
+    from inovasi_cli.assessment import Assessment
     from inovasi_cli.cli.delivery import Output, Target, Trail
     from inovasi_cli.insight.what_if import WhatIf
 
@@ -31,6 +30,7 @@ class Shown(NamedTuple):
     explain_rank: bool
     table: str | None
     asked: tuple[str, ...]
+    whole: bool
 
 
 def score(
@@ -68,8 +68,10 @@ def score(
     if to.form == "xlsx":
         _write_workbook(assessment, to, trail)
     else:
-        asked = tuple(_again(request, lang))
-        shown = Shown(result.limit, result.everything, explain_rank, table, asked)
+        asked = options.again(request, lang)
+        shown = Shown(
+            result.limit, result.everything, explain_rank, table, asked, result.whole or explain_rank
+        )
         delivery.deliver(_output(assessment, supposed, shown, lang), to, trail)
     if result.strict and not assessment.clean:
         return ERRORS
@@ -92,14 +94,6 @@ def _refuse_unfitting(form: str, table: str | None, output: Path | None) -> None
         raise Misuse(usage.OUTPUT_NEEDED)
 
 
-def _again(request: Request, lang: Language) -> Iterator[str]:
-    """The options by which another command reads the same files in the same way."""
-    given = {"--edition": request.edition, "--rules": request.rules, "--lang": lang if lang != "id" else None}
-    for option, value in given.items():
-        if value is not None:
-            yield from (option, str(value))
-
-
 def _output(assessment: Assessment, supposed: WhatIf | None, shown: Shown, language: Language) -> Output:
     """The result in every form but a workbook."""
     from rich.console import RenderableType
@@ -118,6 +112,17 @@ def _output(assessment: Assessment, supposed: WhatIf | None, shown: Shown, langu
             asked=shown.asked,
             supposed=supposed,
         )
+
+    def brief() -> RenderableType:
+        from inovasi_cli.pages.score import terminal
+
+        return terminal.brief(assessment, language, shown.asked, supposed)
+
+    def line() -> str:
+        from inovasi_cli.pages.page.words import Words
+        from inovasi_cli.pages.score.headline import result_of
+
+        return result_of(assessment, Words(language))
 
     def as_json() -> str:
         from inovasi_cli.pages.score import as_json, what_if
@@ -140,7 +145,8 @@ def _output(assessment: Assessment, supposed: WhatIf | None, shown: Shown, langu
             streams.complain(what_if.TITLE.in_(language))
         return as_csv(assessment, language, shown.table)
 
-    return Output(screen, {"json": as_json, "md": markdown, "csv": as_csv})
+    texts = {"json": as_json, "md": markdown, "csv": as_csv}
+    return Output(screen, texts, brief=None if shown.whole else brief, line=line)
 
 
 def _write_workbook(assessment: Assessment, to: Target, trail: Trail) -> None:

@@ -43,7 +43,6 @@ def select(
     odds: OddsOptions,
     write: Annotated[Path | None, typer.Option("--write")] = None,
     data: options.DataOptions,
-    details: Annotated[bool, typer.Option("--details")] = False,
     format: Format = None,
     result: options.ResultOptions,
 ) -> int:
@@ -68,8 +67,7 @@ def select(
         found, caution = cautiously(assessment, demands, survival, target, request.reference)
     else:
         found, caution = chosen(assessment, demands), None
-    shown = details or result.everything or result.limit is not None
-    view = SelectView(found, assessment, Words(lang), caution, shown, result.limit, result.everything)
+    view = SelectView(found, assessment, Words(lang), caution, result.whole, result.limit, result.everything)
     asked: dict[str, object] = {
         "keep": keep,
         "drop": drop,
@@ -193,8 +191,11 @@ def _output(view: SelectView) -> Output:
     """What to send in every form."""
     from inovasi_cli.books import selection_sheets
     from inovasi_cli.cli import delivery
+    from inovasi_cli.pages.page import blocks
     from inovasi_cli.pages.select import page as pages
 
     texts = {"json": lambda: pages.as_json(view), "csv": lambda: pages.as_csv(view)}
     made = delivery.of_page(lambda: pages.page(view), texts, lambda: selection_sheets.sheets(view))
-    return made._replace(closing=pages.closing(view))
+    if view.details:
+        return made._replace(closing=pages.closing(view))
+    return made._replace(brief=lambda: blocks.drawn([*pages.page(view), pages.closing(view)]))

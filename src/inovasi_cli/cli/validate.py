@@ -37,6 +37,7 @@ def validate(
     annotate: Annotated[Path | None, typer.Option("--annotate")] = None,
     per_agency: Annotated[Path | None, typer.Option("--per-agency")] = None,
     fix: Annotated[bool, typer.Option("--fix")] = False,
+    notes: Annotated[bool, typer.Option("--notes")] = False,
     format: Format = None,
     result: options.ResultOptions,
 ) -> int:
@@ -67,6 +68,11 @@ def validate(
     trail = delivery.Trail([assessment.ruleset], to.inputs, chosen)
     limits = terminal.limits(None if result.everything else result.limit, everything=result.everything)
     output = _output(report, assessment, lasting, limits, lang)
+    if not result.whole:
+        again = options.again(request, lang)
+        output = output._replace(
+            brief=lambda: terminal.validation_in_brief(report, assessment, lang, again, notes=notes)
+        )
     output = fixing.with_changes(output, corrections, named, result) if corrections else output
     delivery.deliver(output, to, trail)
     planned = [*copying.whole(report, workbooks, named, corrections)]

@@ -5,6 +5,20 @@ from collections.abc import Mapping
 from inovasi_cli.text import Text
 
 WRITTEN = Text("Berkas yang ditulis", "Files written")
+LEFT_OUT_OF_IT = Text("(yang salah tidak ikut dihitung)", "(what is wrong is left out)")
+NEXT_VALIDATE = Text(
+    "Tabelnya: --details. Selanjutnya: inovasi validate {arguments}",
+    "Tables: --details. Next: inovasi validate {arguments}",
+)
+NEXT_SELECT = Text(
+    "Tabelnya: --details. Selanjutnya: inovasi select {arguments}",
+    "Tables: --details. Next: inovasi select {arguments}",
+)
+NEXT_ANNOTATE = Text(
+    "Semuanya: --details. Selanjutnya: inovasi validate {arguments} --annotate perbaikan.xlsx",
+    "All of them: --details. Next: inovasi validate {arguments} --annotate copy.xlsx",
+)
+NEXT_SCORE = Text("Selanjutnya: inovasi score {arguments}", "Next: inovasi score {arguments}")
 NEXT_ROUND = Text(
     "Betulkan sel yang ditandai di {copy}, lalu: inovasi {copy}",
     "Correct the marked cells in {copy}, then: inovasi {copy}",

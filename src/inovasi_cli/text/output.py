@@ -29,6 +29,10 @@ RANK_BETWEEN = Text(
     "peringkat {best}-{worst} dari {of} {category} ({year})",
     "rank {best}-{worst} of {of} {category} ({year})",
 )
+RANK_ELSEWHERE = Text("Menurut hasil {year}: {best}-{worst}.", "By the results of {year}: {best}-{worst}.")
+RANK_WIDE = Text(
+    "{rank}: baru {known} dari {of} nilai yang terbit.", "{rank}: only {known} of {of} values are published."
+)
 RANK_KNOWN = Text(
     "Peringkat berupa rentang karena baru {known} dari {of} nilai {year} yang terbit (--explain-rank).",
     "The rank is a range because only {known} of {of} values of {year} are published (--explain-rank).",
@@ -104,8 +108,9 @@ FORMULA_INDEX = Text(
     "Index = ({spd} + {sid}) / {maximum} x 100 = {index}",
 )
 DIVISOR_MINIMUM = Text(
-    "Pembagi paling sedikit {divisor}, padahal baru {counted} inovasi dihitung: {empty} kursi kosong.",
-    "The divisor is at least {divisor} but only {counted} innovations count: {empty} empty seats.",
+    "Pembagi paling sedikit {divisor}, padahal baru {counted} inovasi dihitung; {empty} lagi tidak menambah "
+    "pembagi.",
+    "The divisor is at least {divisor} but only {counted} innovations count; {empty} more do not raise it.",
 )
 
 # Coverage
@@ -135,6 +140,12 @@ COUNTED = Text("Dihitung: {counted} inovasi", "Counted: {counted} innovations")
 COUNTED_PART = Text(
     "Dihitung: {counted} inovasi, {shown} yang terendah", "Counted: {counted} innovations, the lowest {shown}"
 )
+ALL_COUNTED = Text("Semua {reported} inovasi dihitung.", "All {reported} innovations count.")
+SOME_COUNTED = Text(
+    "{counted} dari {reported} inovasi dihitung; selebihnya tidak: {reasons}.",
+    "{counted} of {reported} innovations count; the others do not: {reasons}.",
+)
+GATE = Text("Urusan wajib pelayanan dasar: {said}", "Basic-service affairs: {said}")
 EXCLUDED = Text("Tidak dihitung: {excluded} inovasi", "Not counted: {excluded} innovations")
 SPREAD = Text(
     "Kematangan terendah {low}, median {median}, tertinggi {high} dari {maximum}.",

@@ -21,12 +21,14 @@ from inovasi_cli.diagnostics import (
     values,
     worksheets,
 )
+from inovasi_cli.diagnostics.results import REGIONS_LEFT_OUT
 from inovasi_cli.diagnostics.scores import (
     COUNTED_ZERO,
     EDITION_CANNOT,
     FILES_UNREAD,
     LEFT_OPEN,
     NOT_TESTED,
+    OPTION_PREVAILS,
     OTHER_EDITION,
     REPORTED_AND_SENT,
     RESTS_ON_READING,
@@ -112,6 +114,12 @@ def summary(
         yield blocks.line(words(text.CLEAN))
         return
     yield blocks.line(counts(diagnostics, words))
+    yield from foremost(diagnostics, words)
+    yield blocks.quiet(words(text.READ_ALL, arguments=" ".join(map(quoted, arguments))))
+
+
+def foremost(diagnostics: Sequence[Diagnostic], words: Words) -> Iterator[RenderableType]:
+    """Draw one finding of each of the foremost kinds, and how many kinds there are beside."""
     grave = (diagnostic for diagnostic in diagnostics if diagnostic.severity != "note")
     kinds = by_kind(sorted(joined(grave), key=weight))
     for kind, alike in list(kinds.items())[:FOREMOST]:
@@ -121,7 +129,6 @@ def summary(
         yield blocks.bullet("-", said, blocks.SEVERITY_STYLE[kind.severity])
     if len(kinds) > FOREMOST:
         yield blocks.line(words(text.MORE_KINDS, n=len(kinds) - FOREMOST))
-    yield blocks.quiet(words(text.READ_ALL, arguments=" ".join(map(quoted, arguments))))
 
 
 def unread(remarks: Sequence[Diagnostic], words: Words) -> Iterator[RenderableType]:
@@ -138,6 +145,11 @@ def about_result(remarks: Sequence[Diagnostic], words: Words) -> Iterator[Render
         if remark.severity != "note" and remark.kind is not FILES_UNREAD:
             yield Styled()
             yield _loudly(remark, words)
+
+
+def beside(remarks: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
+    """The notes on what was used instead of what the files, or a table of one's own, say."""
+    return [remark for remark in remarks if remark.kind in (OPTION_PREVAILS, REGIONS_LEFT_OUT)]
 
 
 def small_print(remarks: Sequence[Diagnostic], words: Words) -> Iterator[RenderableType]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from rich.console import RenderableType
+from rich.console import Group, RenderableType
 from rich.text import Text as Styled
 
 from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Kind, Severity, files, kinds_in, scores
 from inovasi_cli.insight.priority import Finding, Report, by_priority
 from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page.findings import by_kind
+from inovasi_cli.pages.page.screen import Piece
 from inovasi_cli.pages.page.table import Column, Table, screen_of
 from inovasi_cli.pages.page.words import Words, tally
 from inovasi_cli.text import findings as text
@@ -53,6 +54,24 @@ def listing(report: Report, named: Sequence[str], words: Words, limits: Limits) 
     if folded:
         yield from _kinds(report.open, words)
     yield from _closing(report, named, words)
+
+
+def in_brief(
+    report: Report, named: Sequence[str], words: Words, arguments: str, *, notes: bool
+) -> Iterator[Piece]:
+    """Yield the causes, the gravest and dearest first, as far as there is room, the counts, the next step."""
+    rank = 0
+    for severity in SEVERITIES if notes else SEVERITIES[:-1]:
+        found = [one for one in report.open if one.severity == severity]
+        for at, alike in enumerate(_by_stake(_by_sheet_and_kind(found))):
+            rank += 1
+            drawn = _Group(alike, named, words, 1).lines()
+            yield Piece(Group(*([] if at else [_title(severity, found, words)]), *drawn), rank)
+    if rank:
+        yield Piece(Styled())
+    yield from map(Piece, _closing(report, named, words))
+    next_step = text.NEXT_ANNOTATE if rank else text.NEXT_SCORE
+    yield Piece(Styled(words(next_step, arguments=arguments)))
 
 
 def _title(severity: Severity, found: Sequence[Finding], words: Words) -> Styled:

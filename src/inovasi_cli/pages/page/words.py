@@ -51,10 +51,14 @@ NEAR = "near"
 
 @dataclass(frozen=True)
 class Words:
-    """What is said in ``language``; text out of cells is cut to ``longest`` characters if given."""
+    """What is said in ``language``.
+
+    Text out of cells is cut to ``longest`` characters if given, a list to its first ``most`` parts.
+    """
 
     language: Language
     longest: int | None = None
+    most: int | None = None
 
     def __call__(self, text: Text, **facts: Fact) -> str:
         """Say ``text`` with its placeholders filled."""
@@ -87,7 +91,9 @@ class Words:
             case date():
                 return f"{fact:%d/%m}/{fact.year:04}"  # %Y leaves the zeros out on some systems
             case tuple():
-                told = [self.fact(part) for part in fact]
+                told = [self.fact(part) for part in fact[: self.most]]
+                if len(told) < len(fact):
+                    told.append(findings.MORE_CELLS.in_(self.language).format(n=len(fact) - len(told)))
                 return ("; " if any("," in one for one in told) else ", ").join(told)
             case str():
                 return self.cut(visible(fact))

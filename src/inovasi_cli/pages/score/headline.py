@@ -14,7 +14,8 @@ from inovasi_cli.assessment import Assessment
 from inovasi_cli.checking.remarks import part_unread
 from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page.blocks import Block, Heading, Line
-from inovasi_cli.pages.page.findings import about_result, again, lacking, reserved
+from inovasi_cli.pages.page.findings import SAID_FIRST, about_result, again, lacking, reserved
+from inovasi_cli.pages.page.screen import Piece
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.score import tables
 from inovasi_cli.scoring.ranking import RankInterval
@@ -36,6 +37,61 @@ def headline(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
     if said:
         yield Styled()
         yield from said
+
+
+def first_lines(assessment: Assessment, words: Words) -> Iterator[Piece]:
+    """Yield the same for one screen: what may be left out where there is no room has a rank."""
+    rank = assessment.rank
+    wide = rank is not None and 3 * (rank.worst - rank.best + 1) > rank.of
+    yield Piece(_who(assessment, words))
+    yield Piece(Rule(style=blocks.QUIET))
+    yield Piece(blocks.line(_result(assessment, words, ranked_too=not wide)))
+    for remark in assessment.remarks:
+        must = remark.severity == "error" or remark.kind in SAID_FIRST
+        yield from (Piece(drawn, 0 if must else 2) for drawn in about_result([remark], words))
+    for said in filter(None, (distance_of(assessment, words), best_of(assessment, words))):
+        yield Piece(blocks.line(said), 1)
+    if rank and wide:
+        yield Piece(blocks.line(wide_rank(assessment, rank, words)))
+    yield from (Piece(blocks.quiet(said)) for said in lacking(assessment, words))
+    yield from (Piece(blocks.quiet(said), 3) for said in [*about_rank(assessment, words)][wide:])
+
+
+def wide_rank(assessment: Assessment, rank: RankInterval, words: Words) -> str:
+    """Say a rank too wide for a headline, how much of its table is known, and the year that tells more."""
+    from inovasi_cli.scoring.ranking.published import narrower
+
+    card, said = assessment.card, ranked(rank, words)
+    known, listed = rank.known, rank.of - rank.additional
+    told = words(output.RANK_WIDE, rank=f"{said[:1].upper()}{said[1:]}", known=known, of=listed)
+    if card is None or card.shown_index is None or assessment.low != assessment.high:
+        return told
+    other = narrower(card.shown_index, assessment.submission.profile, assessment.ruleset, rank)
+    if other:
+        told += " " + words(output.RANK_ELSEWHERE, year=other.year, best=other.best, worst=other.worst)
+    return told
+
+
+def bases_in_brief(assessment: Assessment, words: Words) -> RenderableType:
+    """Draw each basis on a line: its index and predicate, or why there is none."""
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(no_wrap=True)
+    grid.add_column(justify="right", no_wrap=True)
+    grid.add_column()
+    for basis, card in assessment.cards.items():
+        name = words(output.BASIS_NAMES[basis])
+        if card is None or card.index is None:
+            why = words(output.BASIS_ABSENT[basis]) if card is None else NONE
+            grid.add_row(name, NONE, Styled(why, blocks.QUIET))
+        else:
+            style = "bold" if basis == assessment.basis else ""
+            grid.add_row(
+                name,
+                words.figure(card.index),
+                blocks.predicate(card.predicate, card.bands, words),
+                style=style,
+            )
+    return blocks.Inset(grid)
 
 
 def who(assessment: Assessment, words: Words) -> str:
@@ -65,7 +121,7 @@ def result_of(assessment: Assessment, words: Words) -> str:
     return _result(assessment, words).plain.strip()
 
 
-def _result(assessment: Assessment, words: Words) -> Styled:
+def _result(assessment: Assessment, words: Words, *, ranked_too: bool = True) -> Styled:
     card, rank = assessment.card, assessment.rank
     if not assessment.ruleset.has_index:
         return _result_of_a_competition(assessment, words)
@@ -78,7 +134,7 @@ def _result(assessment: Assessment, words: Words) -> Styled:
     for at, band in enumerate(assessment.bands):
         result.append(f" {words(output.TO)} " if at else " | ")
         result.append(blocks.predicate(band, card.bands, words))
-    if rank:
+    if rank and ranked_too:
         result.append(" | ").append(ranked(rank, words))
     return result
 

@@ -5,6 +5,7 @@ A screen cuts long lists and shows the weakest first; a page shows all of them, 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from statistics import median
 
@@ -104,6 +105,30 @@ def spread(
     )
 
 
+def facts(assessment: Assessment, words: Words) -> Iterator[str]:
+    """Yield what matters most of the innovations: who does not count and why, the gate, the least divisor."""
+    card, ruleset = assessment.card, assessment.ruleset
+    if card is None:
+        return
+    left_out = [scored for scored in card.innovations if not scored.counted]
+    number = len(card.innovations)
+    if left_out:
+        why = Counter(words(reason) for scored in left_out for reason in innovations.reasons_of(scored))
+        reasons = tuple(f"{reason} ({times})" for reason, times in why.most_common())
+        yield words(output.SOME_COUNTED, counted=number - len(left_out), reported=number, reasons=reasons)
+    elif number:
+        yield words(output.ALL_COUNTED, reported=number)
+    if ruleset.basic_affairs and card.coverage.met is False:
+        yield words(output.GATE, said=gate(card, ruleset, words))
+    constants = card.formula
+    if constants is not None and card.counted < constants.divisor_min:
+        yield _empty_divisor(card.counted, constants.divisor_min, words)
+
+
+def _empty_divisor(counted: int, divisor: int, words: Words) -> str:
+    return words(output.DIVISOR_MINIMUM, divisor=divisor, counted=counted, empty=divisor - counted)
+
+
 def gaps(assessment: Assessment, words: Words, medium: Medium, most: int | None = None) -> Iterator[Block]:
     """Yield at most ``most`` of what scores 0 and what it would bring."""
     table = tables.gaps(assessment)
@@ -150,6 +175,4 @@ def formula(card: ScoreCard, words: Words) -> Iterator[Line]:
         )
         yield Line(line)
     if card.counted < constants.divisor_min:
-        empty = constants.divisor_min - card.counted
-        said = words(output.DIVISOR_MINIMUM, divisor=constants.divisor_min, counted=card.counted, empty=empty)
-        yield Line(said, quiet=True)
+        yield Line(_empty_divisor(card.counted, constants.divisor_min, words), quiet=True)

@@ -13,9 +13,10 @@ from inovasi_cli.diagnostics import SEVERITIES, Diagnostic
 from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page import findings as listed
 from inovasi_cli.pages.page.blocks import Block
-from inovasi_cli.pages.page.words import Words
+from inovasi_cli.pages.page.screen import Piece, one_screen
+from inovasi_cli.pages.page.words import Words, counts
 from inovasi_cli.pages.score import sections
-from inovasi_cli.pages.score.headline import headline
+from inovasi_cli.pages.score.headline import bases_in_brief, first_lines, headline
 from inovasi_cli.text import Language, quoted
 from inovasi_cli.text import findings as texts
 
@@ -30,6 +31,8 @@ ROWS = 10
 
 LONGEST = 100
 """Characters of a cell that a message repeats."""
+FEW = 5
+"""Parts of a list that one screen names."""
 
 
 def score(  # noqa: PLR0913 - one for each option of the command
@@ -58,17 +61,57 @@ def score(  # noqa: PLR0913 - one for each option of the command
     return Group(*banner(supposed, words), *told)
 
 
-def brief(assessment: Assessment, written: Sequence[str], language: Language) -> RenderableType:
-    """Draw the result, what speaks against it, the foremost findings, and the files that were ``written``."""
-    words = Words(language, LONGEST)
-    return Group(
-        *listed.unread(assessment.remarks, words),
-        *headline(assessment, words),
-        *listed.summary(assessment.about_data, assessment.submission.files, words),
-        blocks.heading(words(texts.WRITTEN)),
-        *(blocks.line(file) for file in written),
-        Styled(f"\n{_after_a_round(assessment, written, words)}"),
-    )
+def brief(
+    assessment: Assessment,
+    language: Language,
+    asked: Sequence[str] = (),
+    supposed: WhatIf | None = None,
+    written: Sequence[str] = (),
+) -> RenderableType:
+    """Draw an assessment on one screen: how much, how sure, and what to do now.
+
+    ``asked`` are the options that another command on the same files needs too, ``written`` the files that a
+    round has written.
+    """
+    words = Words(language, LONGEST, FEW)
+    pieces = [*_pieces(assessment, words, supposed)]
+    if written:
+        pieces.append(Piece(blocks.heading(words(texts.WRITTEN)), 1))
+        pieces += (Piece(blocks.line(file), 1) for file in written)
+        return one_screen([*pieces, Piece(Styled(f"\n{_after_a_round(assessment, written, words)}"))])
+    files = " ".join(map(quoted, (*assessment.submission.files, *asked)))
+    found = assessment.about_data
+    next_step = texts.NEXT_VALIDATE if any(one.severity != "note" for one in found) else texts.NEXT_SELECT
+    if not assessment.ruleset.has_index:
+        next_step = texts.NEXT_VALIDATE
+    return one_screen([*pieces, Piece(Styled(f"\n{words(next_step, arguments=files)}"))])
+
+
+def _pieces(assessment: Assessment, words: Words, supposed: WhatIf | None) -> Iterator[Piece]:
+    """Yield what a screen says of an assessment, what has to be said with rank 0."""
+    if supposed is not None:
+        from inovasi_cli.pages.score.what_if import banner
+
+        yield from map(Piece, banner(supposed, words))
+    yield from map(Piece, listed.unread(assessment.remarks, words))
+    yield from first_lines(assessment, words)
+    yield Piece(Group(*listed.small_print(listed.beside(assessment.remarks), words)), 1)
+    if assessment.ruleset.has_index:
+        yield Piece(Styled(), 2)
+        yield Piece(bases_in_brief(assessment, words), 1)
+        yield Piece(Styled(), 3)
+        yield from (Piece(blocks.line(said), 2) for said in sections.facts(assessment, words))
+    else:
+        yield Piece(blocks.drawn(sections.counted(assessment, words, "screen", ROWS)), 2)
+    found = assessment.about_data
+    said = counts(found, words) or words(texts.CLEAN)
+    if assessment.errors:
+        said += f" {words(texts.LEFT_OUT_OF_IT)}"
+    yield Piece(Styled(f"\n{words(texts.FINDINGS)}: {said}", style="bold"))
+    yield from (Piece(drawn, 4) for drawn in listed.foremost(found, words))
+    said_before = {*listed.SAID_FIRST, *(remark.kind for remark in listed.beside(assessment.remarks))}
+    others = [remark for remark in assessment.remarks if remark.kind not in said_before]
+    yield Piece(Group(*listed.small_print(others, words)), 5 if assessment.scored else 1)
 
 
 def _after_a_round(assessment: Assessment, written: Sequence[str], words: Words) -> str:
@@ -103,6 +146,19 @@ def validation(
     found = listing(report, assessment.submission.files, words, limits)
     closing = section(lasting, assessment.ruleset, words)
     return Group(*found, *listed.next_step(assessment, words), *closing)
+
+
+def validation_in_brief(
+    report: Report, assessment: Assessment, language: Language, asked: Sequence[str], *, notes: bool
+) -> RenderableType:
+    """Draw as many causes of a ``report`` as one screen holds, the dearest first, and what to do next."""
+    from inovasi_cli.pages.page.listing import in_brief
+
+    words, files = Words(language, LONGEST, FEW), assessment.submission.files
+    arguments = " ".join(map(quoted, (*files, *asked)))
+    pieces = [*in_brief(report, files, words, arguments, notes=notes)]
+    before = [*map(Piece, listed.next_step(assessment, words))]
+    return one_screen([*pieces[:-1], *before, *pieces[-1:]])
 
 
 def without_index(assessment: Assessment, language: Language) -> RenderableType:

@@ -14,7 +14,7 @@ from inovasi_cli.diagnostics import results as about_results
 from inovasi_cli.reading.submission import Category, Profile
 from inovasi_cli.rules import Band, Ruleset
 from inovasi_cli.rules.loading import editions, load
-from inovasi_cli.rules.results import PublishedResult, ResultsTable, latest_year_for, results
+from inovasi_cli.rules.results import PublishedResult, ResultsTable, latest_year_for, results, years
 from inovasi_cli.scoring.ranking import ANY, RankInterval, rank
 from inovasi_cli.scoring.ranking.cuts import HIGHEST, UNIT
 from inovasi_cli.text import Text
@@ -185,6 +185,19 @@ def rank_at(
     code = ANY if profile.unnamed else profile.code
     bands = bands_of(table.year, ruleset)
     return rank(index, category=profile.category, region_code=code, table=table, bands=bands)
+
+
+def narrower(index: Decimal, profile: Profile, ruleset: Ruleset, than: RankInterval) -> RankInterval | None:
+    """Return the rank among the results of the newest other year that bounds it better, if one does."""
+    category, code = profile.category, ANY if profile.unnamed else profile.code
+    for year in reversed(years()):
+        table = results(year)
+        if category is None or not year <= ruleset.edition.year or _unfit(table, category):
+            continue
+        found = rank(index, category=category, region_code=code, table=table, bands=bands_of(year, ruleset))
+        if found.worst - found.best < than.worst - than.best:
+            return found
+    return None
 
 
 def bands_of(year: int, ruleset: Ruleset | None = None) -> Sequence[Band]:

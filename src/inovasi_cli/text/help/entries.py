@@ -190,6 +190,12 @@ RECURRING: Mapping[str, Entry] = {
         _NUMBER,
         Text("bilangan bulat 1 ke atas", "a whole number from 1"),
     ),
+    "details": Entry(
+        Text(
+            "Tampilkan semua tabel dan asal-usulnya, tidak hanya satu layar.",
+            "Show all tables and where the result comes from, not only one screen.",
+        )
+    ),
     "everything": Entry(Text("Tampilkan semua baris.", "Show all rows.")),
     "strict": Entry(Text("Kode keluar 1 juga bila ada peringatan.", "Exit with 1 on warnings too.")),
     "quiet": Entry(Text("Hanya hasil; tanpa pesan lain.", "Only the result; no other messages.")),

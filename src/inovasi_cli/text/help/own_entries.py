@@ -34,6 +34,9 @@ OWN: Mapping[str, Entry] = {
             "Open the report where there is a desktop, or do not.",
         )
     ),
+    "notes": Entry(
+        Text("Tampilkan catatan juga, tidak hanya jumlahnya.", "Show notes too, not only their number.")
+    ),
     "within": Entry(
         Text(
             "Berkas yang inovasi atau hasilnya dijelaskan; boleh berulang.",
@@ -328,12 +331,6 @@ OWN: Mapping[str, Entry] = {
             "several files: a folder.",
         ),
         _FILE,
-    ),
-    "details": Entry(
-        Text(
-            "Tampilkan daftarnya: per perangkat daerah, lalu setiap inovasi.",
-            "Show the lists: by agency, then every innovation.",
-        )
     ),
     "ruleset": Entry(
         Text("Tahun edisi, atau folder aturan sendiri.", "Year of an edition, or a folder of rules."),
