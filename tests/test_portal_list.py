@@ -21,6 +21,7 @@ from inovasi_cli.assessment import Assessment, Request, assess
 from inovasi_cli.insight.standings.within_region import rank_agencies
 from inovasi_cli.reading.files.opening import read
 from inovasi_cli.reading.files.sheets import Value
+from inovasi_cli.reading.rewriting import carried_out, rewritings
 
 SPD = Fraction(55)
 ABOUT_THE_DATA = {"N307", "N321", "L408", "L409", "L419", "L401"}
@@ -137,6 +138,22 @@ def test_from_any_file_the_same(short: PortalList, kind: str, tmp_path: Path) ->
     counted = counted_of_list(short.listed, (2024, 2025))
     assert found.card.shown_index == shown(index_of_list(SPD, counted, 12, 5))
     assert codes(found) <= ABOUT_THE_DATA
+
+
+def test_a_corrected_copy_is_written_officially_and_keeps_the_accounts(short: PortalList) -> None:
+    before = book(Data=[HEADERS, *short.rows])
+    found = scored(short.rows, "2026")
+    changes = rewritings([before], found.ruleset, None, found.submission)
+    columns = {HEADERS[(change.place.column or 0) - 1] for change in changes if change.place.row != 1}
+    assert {"Bentuk Inovasi", "Asta Cipta", "Urusan Utama", "Kematangan", "Tanggal Penerapan"} <= columns
+    assert "Admin OPD" not in columns
+    after = carried_out([before], changes)
+    again = assess(after, Request(edition="2026", spd=Decimal(55)))
+    assert again.card and found.card and again.card.index == found.card.index
+    assert [each.account for each in again.submission.innovations] == [
+        each.account for each in found.submission.innovations
+    ]
+    assert rewritings(after, again.ruleset, None, again.submission) == []
 
 
 @pytest.mark.parametrize("words", [("Ada", "Tidak Ada"), ("Ya", "Tidak"), ("ada", "tidak ada")])

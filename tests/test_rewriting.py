@@ -17,10 +17,11 @@ from sheets import sheet
 
 from inovasi_cli.assessment import Request, rules_for
 from inovasi_cli.diagnostics import column_letters
+from inovasi_cli.reading import rewriting
 from inovasi_cli.reading.files.opening import read
 from inovasi_cli.reading.files.sheets import Value, Workbook
 from inovasi_cli.reading.headers import OwnLayout, OwnSheet
-from inovasi_cli.reading.intake import take
+from inovasi_cli.reading.intake import spelling_out, take
 from inovasi_cli.reading.layout import match
 from inovasi_cli.reading.rewriting import Rewriting, carried_out, rewritings
 from inovasi_cli.reading.submission import Submission
@@ -204,6 +205,22 @@ class TestHeaders:
         listed = sheet("| Nama Inovasi | OPD |\n| SIAP | dinas  sosial |\n| ANTAR | |")
         files = Workbook("data.xlsx", (listed._replace(merged=((2, 3, 2, 2),)),))
         assert as_table(found(files)) == {"B1": "Perangkat Daerah", "B2": "dinas sosial"}
+
+
+def test_a_column_that_would_change_its_meaning_keeps_no_other_from_being_corrected(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    worded = spelling_out.worded
+
+    def careless(name: str, value: Value, row: Any, known: Any) -> spelling_out.Wording | None:
+        if name == "agency":
+            return spelling_out.Wording("name", "Dinas Lain")
+        return worded(name, value, row, known)
+
+    monkeypatch.setattr(rewriting, "worded", careless)
+    monkeypatch.setattr(rewriting, "_agreed", lambda *given: given[2])
+    table = "| Nama Inovasi | Perangkat Daerah | Urusan Utama |\n| SIAP | Dinas Sosial | kesehatan |"
+    assert as_table(found(book(Inovasi=table))) == {"C2": "Kesehatan"}
 
 
 def test_a_form_is_corrected_in_its_answers() -> None:

@@ -79,11 +79,27 @@ def rewritings(
         written = carried_out(workbooks, (change for change in changes if not change.learnt))
         return _meaning(take(written, ruleset, own=own)) == _meaning(submission)
 
-    ways = ([*_headers(workbooks, layouts, known, own), *found], found)
+    headers = _headers(workbooks, layouts, known, own)
+    ways = ([*headers, *found], found)
+    together = next((changes for changes in ways if meant_the_same(changes)), None)
     return sorted(
-        next((changes for changes in ways if meant_the_same(changes)), []),
+        _by_columns([*headers, *found], meant_the_same) if together is None else together,
         key=lambda one: (order.index(_sheet_of(one.place)), one.place.row or 0, one.place.column),
     )
+
+
+def _by_columns(
+    changes: Iterable[Rewriting], meant_the_same: Callable[[Iterable[Rewriting]], bool]
+) -> list[Rewriting]:
+    """Keep the changes of those columns with which all means the same, where all together would not."""
+    columns: dict[object, list[Rewriting]] = {}
+    for change in changes:
+        columns.setdefault((_sheet_of(change.place), change.place.column), []).append(change)
+    kept: list[Rewriting] = []
+    for column in columns.values():
+        if meant_the_same([*kept, *column]):
+            kept += column
+    return kept
 
 
 def _meaning(submission: Submission) -> tuple[object, ...]:

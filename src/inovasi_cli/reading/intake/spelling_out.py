@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 
 from inovasi_cli import exact
-from inovasi_cli.reading.cells import Unreadable
+from inovasi_cli.reading.cells import Unreadable, without_account
 from inovasi_cli.reading.choices import Levels, Speech
 from inovasi_cli.reading.days import days
 from inovasi_cli.reading.files.sheets import Value
@@ -75,7 +75,10 @@ def worded(  # noqa: PLR0911 - a way to write each kind of meaning
         case str() if name == "category":
             return _other("term", value, meant.capitalize())
         case str() if name not in _CODES and not name.endswith(f".{BASIS}"):
-            return _trimmed(value, meant)
+            whole = (
+                name != "agency" or without_account(value)[1] is None
+            )  # an account stays beside its agency
+            return _trimmed(value, meant if whole else None)
         case _:
             return _trimmed(value)
 
