@@ -8,6 +8,9 @@ import pytest
 from books import book, faults
 from sheets import sheet
 
+from inovasi_cli.assessment import Request, assess
+from inovasi_cli.pages.page.words import Words
+from inovasi_cli.pages.score.innovations import _row
 from inovasi_cli.reading.files.sheets import Workbook
 from inovasi_cli.reading.headers import OwnLayout, OwnSheet
 from inovasi_cli.reading.intake import take
@@ -163,6 +166,12 @@ class TestOnItsSide:
 
     def test_every_fault_has_its_cell_in_the_file(self, rules: Ruleset) -> None:
         assert said(take([book(Matriks=ON_ITS_SIDE)], rules)) == [("N311", "C4"), ("N305", "D6")]
+
+    def test_each_innovation_is_shown_with_its_own_cell(self) -> None:
+        assessment = assess((book(Matriks=ON_ITS_SIDE),), Request(edition="2026"))
+        assert assessment.card
+        shown = [_row(scored, Words("id")) for scored in assessment.card.innovations]
+        assert sorted(shown) == ["B2", "C2", "D2"]
 
     def test_the_rows_of_the_region_may_lie_on_their_side_too(self, rules: Ruleset) -> None:
         table = "| Kode | '1 | '2a | '2b | '3 | '4 | '5a |\n| Parameter | 3 | 9 | 1 | 2 | 2 | 1 |"

@@ -8,6 +8,7 @@ import pytest
 from drawn_headers import Drawn, drawn
 
 from inovasi_cli.assessment import Request, assess
+from inovasi_cli.reading.files.sheets import Sheet, Workbook
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.rules.loading import load
 
@@ -33,6 +34,13 @@ def outcome(case: Drawn) -> str:
     if found.low < found.high and found.low <= case.index <= found.high:
         return "open"
     return "said" if told else "silent"
+
+
+def test_what_is_said_of_a_header_stands_at_its_words_and_not_at_numbers_below() -> None:
+    rows = (("No", "Nama Inovasi", "OPD", "16", "17"), ("(1)", "(2)", "(3)", "(4)", "(5)"))
+    sheet = Sheet("data.xlsx", "Inovasi", (*rows, (1.0, "SIAP", "Dinas Sosial", 3.0, 2.0)))
+    found = assess((Workbook("data.xlsx", (sheet,)),), Request(edition="2026"))
+    assert [each.place.row for each in found.diagnostics if each.kind.code == "K204"] == [1]
 
 
 def test_no_list_is_misread_in_silence(rules: Ruleset) -> None:

@@ -607,6 +607,8 @@ def test_what_a_sheet_lacks_is_named_beside_what_it_does_not_know(rules: Ruleset
     assert "inovasi layout" in lacking
     full = "| Nama Inovasi | OPD | Tahapan | Urusan Utama | Waktu Penerapan | Kontak |"
     assert "inovasi layout" not in advice(full)
+    levels = advice("| Nama Inovasi | 16 | Penilai |\n| SIAP | 3 | Budi |\n| ANTAR | 2 | Tono |")
+    assert not any(name in levels for name in ("Perangkat Daerah", "Tahapan", "Waktu Penerapan"))
 
 
 def test_a_missing_sheet_is_named_beside_one_that_is_not_known(rules: Ruleset) -> None:

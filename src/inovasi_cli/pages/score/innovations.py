@@ -15,8 +15,15 @@ from inovasi_cli.rules import Ruleset, value_of
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation
 from inovasi_cli.text import Text, output
 
+
+def _row(scored: ScoredInnovation, words: Words) -> str:  # noqa: ARG001 - as every column is shown
+    """The row; the cell of one that shares its row with others."""
+    place = scored.innovation.place
+    return NONE if place.row is None else place.cell or str(place.row)
+
+
 _ROW: Column[ScoredInnovation] = Column(
-    "row", output.ROW_HEAD, "whole", lambda row: row.innovation.place.row, media=PEOPLE
+    "row", output.ROW_HEAD, "whole", lambda row: row.innovation.place.row, _row, media=PEOPLE
 )
 _RANK: Column[ScoredInnovation] = Column("rank", output.RANK, "whole", lambda row: row.rank)
 _GAIN: Column[ScoredInnovation] = Column("gain", output.GAIN, "change", lambda row: row.gain)

@@ -128,7 +128,8 @@ def written(value: Value) -> str:
 
 def _block(sheet: Sheet, row: int, cells: list[HeaderCell], fields: Names) -> Header:
     """Add what a merged header spreads over the rows around ``row``."""
-    grouped = {cell.column: cell for cell in _grouped(sheet, row, row - 1, fields)}
+    over = next((at for at in (row - 1, row - 2) if at > 0 and any(map(_says, sheet.rows[at - 1]))), 0)
+    grouped = {cell.column: cell for cell in _grouped(sheet, row, over, fields)}
     by_column = {cell.column: grouped.get(cell.column, cell) for cell in cells}
     last, next_row = row, _filled_below(sheet, row)
     while below := _goes_on(sheet, next_row, last, by_column, fields):

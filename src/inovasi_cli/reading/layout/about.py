@@ -51,7 +51,8 @@ def about_columns(
     yield from repeated(sheet, header, fields)
     yield from _about_names(sheet, header, fields, text.COLUMN)
     if not missing:
-        yield from _indicators_missing(sheet.place(header.row), header.columns.keys(), fields, text.IN_TABLE)
+        row = max(cell.row for cell in header.cells)
+        yield from _indicators_missing(sheet.place(row), header.columns.keys(), fields, text.IN_TABLE)
     yield from _own_missing(sheet, header, fields)
 
 
@@ -169,7 +170,8 @@ def _about_names(sheet: Sheet, header: Header, fields: Fields, what: Text) -> It
             merged = cell.column in lacked
             kept = columns.PERHAPS_ASKED if is_form else columns.PERHAPS_MISSING
             there = found - lacked.get(cell.column, frozenset())
-            facts["advice"] = _advice(there, fields, columns.PERHAPS_MERGED if merged else kept)
+            suiting = None if is_form else _suiting(sheet, header, cell)
+            facts["advice"] = _advice(there, suiting, fields, columns.PERHAPS_MERGED if merged else kept)
             near = tuple(fields.official(field) for field in meant(cell) if field not in there)
             yield _not_read(place, facts, cell.against, near, fields, merged=merged)
 
@@ -228,12 +230,20 @@ def again(cell: HeaderCell, header: Header, fields: Fields, lacked: Collection[s
     )
 
 
-def _advice(found: Collection[str], fields: Fields, perhaps: Text) -> Text:
-    """What to do about a heading that means nothing: it may be what is not ``found``."""
+def _suiting(sheet: Sheet, header: Header, cell: HeaderCell) -> frozenset[str] | None:
+    """The fields that the cells of a column may be; ``None`` where none is filled."""
+    below = range(header.row + 1, len(sheet.rows) + 1)
+    if all(sheet.value(row, cell.column) is None for row in below):
+        return None
+    return frozenset(each.field for each in cell.maybe)
+
+
+def _advice(found: Collection[str], suiting: frozenset[str] | None, fields: Fields, perhaps: Text) -> Text:
+    """What to do about a heading that means nothing: it may be what is not ``found`` and its cells may be."""
     missing = [
         fields.official(ways[0])
         for ways in _MATTERS.get(fields.role, ())
-        if set(found).isdisjoint(ways) and ways[0] in fields.known
+        if set(found).isdisjoint(ways) and ways[0] in fields.known and (suiting is None or ways[0] in suiting)
     ]
     return naming(perhaps, missing) if missing else columns.IGNORE
 

@@ -96,7 +96,7 @@ class Cutter:
                 yield found
                 last = found
             elif joined:
-                last = last._replace(row=end)
+                last = last._replace(row=end, columns={**found.columns, **last.columns})
 
     def _is_one(self, sheet: Sheet, last: Head, found: Head) -> bool:
         """Whether two headers are one: on rows that follow each other, or with nothing but gaps between."""
