@@ -120,9 +120,10 @@ def _found(value: Value) -> date | None:
 
 def is_day(value: Value) -> bool:
     """Whether a cell can be read as a day, or as a time without its day."""
-    if isinstance(value, str) and not _FIGURE.search(value):
-        return False
-    return isinstance(value, date) or span(value) is not None or _found(value) is not None
+    if isinstance(value, str):
+        told = _FIGURE.search(value) is not None
+        return told and (span(value) is not None or _found(value) is not None)
+    return isinstance(value, date) or bool(_year_alone(value)) or _date_of_serial(value) is not None
 
 
 def years_in(written: str) -> tuple[int, ...]:

@@ -287,7 +287,7 @@ def _total_of(ruleset: Ruleset) -> Test:
     most_points = value_of(ruleset.edition.constants.maturity_max)
 
     def is_total(value: Value) -> bool:
-        if is_level_number(value):
+        if not _is_figure(value) or is_level_number(value):
             return False  # a few may be so low, not most of them
         try:
             total = cells.amount(value, _POINTS)

@@ -44,7 +44,7 @@ _OF_NAME = (
 )
 _SAID_OF_NAME = late("|".join(_OF_NAME), re.IGNORECASE | re.DOTALL)
 _SINCE = r"(?:\s+(?:oleh|karena|tgl|tanggal|per|pada|tahun|sejak|\d).*)?"
-_SAID_BESIDE = late(rf"\W*(?:sudah |telah |inovasi )?{_CANCELLED}{_SINCE}\W*", re.IGNORECASE)
+_SAID_BESIDE = late(rf"\W*(?:sudah |telah |inovasi )?{_CANCELLED}{_SINCE}\W*$", re.IGNORECASE)
 _LONGEST_REMARK = 60
 _READ = frozenset(InnovationRow.model_fields)
 _TESTED = frozenset(TESTED.values())
@@ -96,11 +96,12 @@ def _by_file(rows: Iterable[FilledRow]) -> Mapping[str, Sequence[FilledRow]]:
 def _cancelled(name: str, filled: FilledRow) -> Iterator[Diagnostic]:
     """L425 where the name, or a short remark in its row, says it is cancelled; L426 where it is struck."""
     sheet, place = filled.table.sheet, filled.place("name")
+    name_at = filled.columns.get("name")
     if _SAID_OF_NAME.match(name):
         yield Diagnostic(findings.MARKED_CANCELLED, place, {"value": name})
     for column, value in enumerate(sheet.rows[filled.row - 1] if not filled.table.rows else (), start=1):
         short = isinstance(value, str) and len(value) <= _LONGEST_REMARK
-        if short and column != filled.columns.get("name") and _SAID_BESIDE.fullmatch(str(value)):
+        if short and column != name_at and _SAID_BESIDE.match(str(value)):
             facts: dict[str, Fact] = {"value": show(value)}
             yield Diagnostic(findings.MARKED_CANCELLED, sheet.place(filled.row, column), facts)
     if (place.row, place.column) in sheet.struck:

@@ -90,7 +90,9 @@ class Cutter:
             found = self._head(row, values) if row > end else None
             if found is None:
                 continue
-            end = ending(sheet, row, self.fields[found.role])
+            # What no header holds stands in no second row of one.
+            below = row < len(sheet.rows) and _texts(sheet.rows[row])
+            end = ending(sheet, row, self.fields[found.role]) if below else row
             joined = last is not None and self._is_one(sheet, last, found)
             if last is None or not (joined or _repeats(found, last)):
                 yield found

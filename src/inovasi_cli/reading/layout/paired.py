@@ -9,7 +9,9 @@ from inovasi_cli.reading.headers import Fields
 from inovasi_cli.reading.headers.content import MOST_OF
 from inovasi_cli.reading.headers.rows import WITHIN
 from inovasi_cli.rules import Ruleset
+from inovasi_cli.text.spelling import late
 
+_APART = late(r"[\n/;|]")
 SIGNS = ("\n", " / ", "/", ";", "|")
 """What stands between the facts of a cell, and between their names in the header."""
 
@@ -44,10 +46,11 @@ def _headers(sheet: Sheet, fields: Fields) -> Iterator[tuple[int, int, Sequence[
     """Yield the cells near the top that name several fields, with the names."""
     for row, values in enumerate(sheet.rows[:WITHIN], start=1):
         for column, value in enumerate(values, start=1):
-            names = _parts(value) if isinstance(value, str) and fields.named(value) is None else ()
-            meant = [fields.named(name) for name in names]
-            if len(names) > 1 and None not in meant and len({*meant}) == len(names):
-                yield row, column, names
+            names = _parts(value) if isinstance(value, str) and _APART.search(value) else ()
+            if len(names) > 1 and fields.named(str(value)) is None:
+                meant = {fields.named(name) for name in names}
+                if None not in meant and len(meant) == len(names):
+                    yield row, column, names
 
 
 def _parts(value: Value) -> Sequence[str]:

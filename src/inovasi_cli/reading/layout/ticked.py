@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from inovasi_cli.reading.files.sheets import Address, Sheet, Value
@@ -83,17 +83,17 @@ def _questions(sheet: Sheet, fields: Fields) -> Iterator[_Question]:
     tests = tests_of(fields)
     closed = {name: tests[name] for name in fields.ruleset.vocabulary.lists if name in tests}
     known = closed | {code: tests[code] for code in fields.indicators}
-    texts = (value for values in sheet.rows for value in values if isinstance(value, str))
+    texts = (value for values in sheet.rows[: 2 * WITHIN] for value in values if isinstance(value, str))
     untitled = closed if any(text.strip().casefold() in _TICKS for text in texts) else {}
     taken: set[int] = set()
-    for row in range(1, min(WITHIN, len(sheet.rows)) + 1):
-        for column in range(1, len(sheet.rows[row - 1]) + 1):
-            beside = sheet.value(row, column + 1)
-            if column in taken or not (beside is None or untitled):
+    for row, values in enumerate(sheet.rows[:WITHIN], start=1):
+        for column, (value, beside) in enumerate(pairwise((*values, None)), start=1):
+            if value is None or column in taken or not (beside is None or untitled):
                 continue
-            text = written(sheet.value(row, column))
-            found = _titled(sheet, row, column, fields, known) if text and beside is None else None
-            if found is None and text and isinstance(beside, str):
+            found = None
+            if beside is None:
+                found = _titled(sheet, row, column, fields, known)
+            elif isinstance(beside, str):
                 found = _untitled(sheet, row, column, fields, untitled)
             if found:
                 taken |= found.choices.keys()
