@@ -12,6 +12,7 @@ import openpyxl
 import pytest
 from books import book
 from runs import inovasi, workbook
+from submissions import merged
 
 from inovasi_cli.assessment import Assessment, Request, assess
 from inovasi_cli.diagnostics import Diagnostic, Place, columns, joined, ranges, rows, values
@@ -237,3 +238,56 @@ def test_two_things_that_a_sheet_lacks_are_two_causes() -> None:
         for field in ("Waktu Penerapan", "Rancang Bangun")
     ]
     assert joined([*lacking, *lacking]) == tuple(lacking)
+
+
+@pytest.mark.parametrize("of_code", [lambda n: n % 4, lambda n: min(n % 4, 1), lambda _: 3])
+def test_points_of_the_region_are_one_finding_and_none_of_them_is_a_level(
+    of_code: Callable[[int], int],
+) -> None:
+    indicators = load("2026").spd_indicators
+    rows = [
+        (code, one.name.id, float(one.weight * of_code(n)))
+        for n, (code, one) in enumerate(indicators.items())
+    ]
+    submission = take([book(SPD=[("Kode", "Indikator", "Parameter"), *rows])], load("2026"))
+    assert {cause.kind.code for cause in joined(submission.faults)} >= {"N347"}
+    assert len([cause for cause in joined(submission.faults) if cause.kind.code == "N347"]) == 1
+    assert not {fault.kind.code for fault in submission.faults} & {"N301", "N305"}
+    weighed = {code for code, one in indicators.items() if one.weight != 1}
+    assert all(submission.spd[code].level == 0 for code in weighed & submission.spd.keys())
+
+
+def test_levels_of_the_region_with_a_slip_are_no_points() -> None:
+    rows = [
+        (code, one.name.id, 2.5 if n == 3 else 2.0)
+        for n, (code, one) in enumerate(load("2026").spd_indicators.items())
+    ]
+    submission = take([book(SPD=[("Kode", "Indikator", "Parameter"), *rows])], load("2026"))
+    assert [fault.place.cell for fault in submission.faults if fault.kind.code in ("N305", "N347")] == ["C5"]
+
+
+@pytest.mark.parametrize("merge", [False, True])
+@pytest.mark.parametrize("turn", [False, True])
+def test_small_points_in_all_columns_are_asked_about(turn: bool, merge: bool) -> None:
+    rules = load("2026")
+    heads = ("Nama Inovasi", "Perangkat Daerah", "Tahapan", *map(rules_name, rules.sid_indicators))
+    rows = [
+        (
+            f"INOVASI {n * n}",
+            "Dinas Sosial",
+            "Penerapan",
+            *(float(one.weight * ((n + at) % 2)) for at, one in enumerate(rules.sid_indicators.values())),
+        )
+        for n in range(1, 6)
+    ]
+    table = [heads, *rows]
+    drawn = book(Inovasi=[*zip(*table, strict=True)] if turn else table)
+    if merge:
+        drawn = merged([drawn], rules, take([drawn], rules))
+    found = assess([drawn], Request(edition="2026"))
+    assert {"N347", "N349"} <= {each.kind.code for each in found.diagnostics}
+    assert any(each.low != each.high for each in found.reservations)
+
+
+def rules_name(code: str) -> str:
+    return f"{code} {load('2026').sid_indicators[code].name.id}"

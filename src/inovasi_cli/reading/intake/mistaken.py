@@ -172,17 +172,15 @@ def _shown(value: Value) -> str:
 
 
 def _pointed(held: Figures, ruleset: Ruleset) -> frozenset[str]:
-    """The columns of points; where things are counted only beside a column that cannot hold counts."""
-    like = {
-        code
-        for code, numbers in held.items()
-        if (weight := ruleset.sid_indicators[code].weight) > 1
-        and max(numbers) > _HIGHEST
-        and max(numbers) <= weight * _HIGHEST
-        and _are_multiples(numbers, weight)
-    }
+    """The columns of points; where things are counted only beside one that cannot hold counts, or where all
+    columns whose weight is above 1 hold its multiples.
+    """
+    weights = {code: weight for code in held if (weight := ruleset.sid_indicators[code].weight) > 1}
+    fitting = {code for code, weight in weights.items() if _are_multiples(held[code], weight)}
+    like = {code for code in fitting if _HIGHEST < max(held[code]) <= weights[code] * _HIGHEST}
     sure = {code for code in like if not _is_counted(ruleset.sid_indicators[code])}
-    return frozenset(like if sure else ())
+    everywhere = fitting == weights.keys() and sum(any(held[code]) for code in fitting) >= _COLUMNS
+    return frozenset(like if sure or everywhere else ())
 
 
 def _are_multiples(numbers: Sequence[Decimal], weight: Decimal) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from inovasi_cli import exact
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, figures, values
 from inovasi_cli.reading.cells import Remark, Unreadable, text
-from inovasi_cli.reading.files.sheets import is_without_row
+from inovasi_cli.reading.files.sheets import Value, is_without_row
 from inovasi_cli.reading.headers import Fields
 from inovasi_cli.reading.intake.cell_types import Known
 from inovasi_cli.reading.intake.profile import ProfileSheet
@@ -18,11 +18,13 @@ from inovasi_cli.reading.intake.scales import empty, settle, too_high
 from inovasi_cli.reading.intake.tables import FilledRow, filled_rows
 from inovasi_cli.reading.layout import FoundTable
 from inovasi_cli.reading.submission import Claim
-from inovasi_cli.rules import LEVELS, Ruleset
+from inovasi_cli.rules import LEVELS, Indicator, Ruleset
 from inovasi_cli.text import Text
 
 _FILLED_IN = ("level", "measured", "verified")
 _LAST = max(LEVELS) + 1
+_SEVERAL = 3
+"""Numbers that are no levels, from which all are points."""
 
 
 class SpdClaims(NamedTuple):
@@ -59,7 +61,7 @@ class _Entry(NamedTuple):
 def read_spd(tables: Sequence[FoundTable], known: Known, faults: list[Diagnostic]) -> SpdClaims:
     """Read the scored rows of the region from all its sheets; the order of sheets and files does not matter.
 
-    ``faults`` gets those of cells and measured values, K205-K208, N301 and N302. A sheet in which no
+    ``faults`` gets those of cells and measured values, K205-K208, N301, N302 and N347. A sheet in which no
     level is filled in yet is taken as not given, and nothing is said about its rows.
     """
     lines = [line for table in tables for line in _lines(table)]
@@ -76,8 +78,14 @@ def read_spd(tables: Sequence[FoundTable], known: Known, faults: list[Diagnostic
         Diagnostic(columns.SPD_ASIDE, line.table.sheet.place(line.row), {"value": line.title})
         for line in asides
     )
-    for line in (line for line in lines if line not in asides):
+    counted = [line for line in lines if line not in asides]
+    points = _points(counted, known)
+    for line in counted:
         row, remarks = row_of(line, known)
+        if wrong := points.get(line.place("level")):
+            faults.append(wrong)
+            row = row and row.model_copy(update={"level": None})
+            remarks = [remark for remark in remarks if remark[0] != "level"]
         faults += line.faults(remarks, known.ruleset)
         if row:
             entries.setdefault(row.code, []).append(_entry(row, line, known))
@@ -89,6 +97,38 @@ def read_spd(tables: Sequence[FoundTable], known: Known, faults: list[Diagnostic
         for entry in alike
     }
     return SpdClaims({code: claim for code, claim in kept.items() if claim}, True, rows)
+
+
+def _points(lines: Sequence[FilledRow], known: Known) -> Mapping[Place, Diagnostic]:
+    """N347 at each cell, where points (weight x level) stand for levels: all numbers are such, some no level.
+
+    Points of rows whose weight is 1 are their levels.
+    """
+    if not any(_is_no_level(line.cells.get("level")) for line in lines):
+        return {}
+    from inovasi_cli.reading.intake.mistaken import figure
+
+    weights: dict[str, Decimal] = {}
+    found: dict[Place, Decimal] = {}
+    for line in lines:
+        indicator, number = _indicator(line, known), figure(line.cells.get("level"))
+        if indicator is None or number is None or indicator.weight == 1:
+            continue
+        if number % indicator.weight or number > LEVELS[-1] * indicator.weight:
+            return {}
+        weights[indicator.code] = indicator.weight
+        found[line.place("level")] = number
+    several = sum(number % 1 != 0 or number > LEVELS[-1] for number in found.values()) >= _SEVERAL
+    weight = tuple(f"{code}: {exact.plain(of)}" for code, of in weights.items())
+    return {
+        place: Diagnostic(figures.POINTS_AS_LEVELS, place, {"weight": weight, "value": exact.plain(number)})
+        for place, number in found.items()
+        if several
+    }
+
+
+def _is_no_level(value: Value) -> bool:
+    return isinstance(value, int | float) and value not in (0, *LEVELS)
 
 
 def row_of(line: FilledRow, known: Known) -> tuple[SpdRow | None, list[tuple[str, Remark]]]:
@@ -116,10 +156,14 @@ def _asides(lines: Sequence[FilledRow], known: Known) -> Sequence[FilledRow]:
 
 
 def _named(line: FilledRow, known: Known) -> bool:
+    return _indicator(line, known) is not None
+
+
+def _indicator(line: FilledRow, known: Known) -> Indicator | None:
     try:
-        return known.spd.find(text(line.cells.get("code", ""))) is not None
+        return known.spd.find(text(line.cells.get("code", "")))
     except Unreadable:
-        return False
+        return None
 
 
 def _lines(table: FoundTable) -> Sequence[FilledRow]:
