@@ -271,7 +271,7 @@ def test_levels_of_the_region_with_a_slip_are_no_points() -> None:
 def test_small_points_in_all_columns_are_asked_about(turn: bool, merge: bool) -> None:
     rules = load("2026")
     heads = ("Nama Inovasi", "Perangkat Daerah", "Tahapan", *map(rules_name, rules.sid_indicators))
-    rows = [
+    rows: list[Sequence[Value]] = [
         (
             f"INOVASI {n * n}",
             "Dinas Sosial",
@@ -280,8 +280,9 @@ def test_small_points_in_all_columns_are_asked_about(turn: bool, merge: bool) ->
         )
         for n in range(1, 6)
     ]
-    table = [heads, *rows]
-    drawn = book(Inovasi=[*zip(*table, strict=True)] if turn else table)
+    table: list[Sequence[Value]] = [heads, *rows]
+    sides = [[row[at] for row in table] for at in range(len(heads))]
+    drawn = book(Inovasi=sides if turn else table)
     if merge:
         drawn = merged([drawn], rules, take([drawn], rules))
     found = assess([drawn], Request(edition="2026"))
