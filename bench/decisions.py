@@ -1,8 +1,8 @@
 """Time and memory of ``inovasi plan`` and ``inovasi risk`` for a city of 200 innovations, against its score.
 
 Each target is proven optimal, with the frontier and the score of the plan carried out; the risk is drawn
-100,000 times. Runs and measures as in ``score.py``: processes of their own that take turns, the median
-printed.
+100,000 times. Then ``inovasi select`` for regions of 679 and of 5,000 innovations. Runs and measures as in
+``score.py``: processes of their own that take turns, the median printed.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -29,24 +29,33 @@ COMMANDS = [
     "plan --budget 1000",
     "risk --draws 100000",
 ]
+SELECTIONS = {679: ("select", "select --cautious", "select --cautious --target 70"), 5000: ("select",)}
+"""By the number of innovations; the first reads its file for each of them."""
 
 
 def main() -> None:
     """Write the city, plan for indices from near to the most that there is, and weigh its risk."""
+    measured(200, COMMANDS)
+    for innovations, commands in SELECTIONS.items():
+        measured(innovations, commands)
+
+
+def measured(innovations: int, commands: Sequence[str]) -> None:
+    """Measure ``commands`` on a city of so many ``innovations``, beside its score."""
     writer = Path(__file__).with_name("workbook.py")
     with tempfile.TemporaryDirectory() as folder:
-        subprocess.run([sys.executable, writer, Path(folder) / FILE], check=True)
-        for command in COMMANDS:
+        subprocess.run([sys.executable, writer, Path(folder) / FILE, str(innovations)], check=True)
+        for command in commands:
             name, *options = command.split()
             MEASURED[command] = [sys.executable, "-m", "inovasi_cli", name, FILE, *options]
-        contenders = (SCORE, *COMMANDS)
+        contenders = (SCORE, *commands)
         for command in contenders:
             try_out(command, folder)
         rounds = [{command: measure(command, folder) for command in contenders} for _ in range(ROUNDS)]
-        print(f"\n200 innovations, median of {ROUNDS} runs; score is the peer")
+        print(f"\n{innovations} innovations, median of {ROUNDS} runs; score is the peer")
         base = median(each[SCORE][0] for each in rounds)
-        print(f"  {SCORE:<28}{base * 1000:>7.0f} ms")
-        for command in COMMANDS:
+        print(f"  {SCORE:<30}{base * 1000:>7.0f} ms")
+        for command in commands:
             show(command, [each[command] for each in rounds], base, told(answer(command, folder)))
 
 
@@ -69,6 +78,8 @@ def told(said: Mapping[str, Any]) -> str:
     if said["schema"] == "inovasi.risk/1":
         return f"{said['draws']} draws, seed {said['seed']}, median index {said['index']['p50']}"
     proof = "proven optimal" if said["optimal"] else "NOT PROVEN"
+    if said["schema"] == "inovasi.select/1":
+        return f"{proof}, {len(said['selected'])} sent, index {said['index_selected']}"
     return f"{proof}, {len(said['steps'])} steps, effort {said['effort']}"
 
 
@@ -80,7 +91,7 @@ def show(command: str, runs: list[tuple[float, float | None]], base: float, proo
     memory = f"{max(peaks):.0f} MiB" if peaks else "memory not told"
     fits = "" if not peaks else f" ({'met' if max(peaks) <= MOST_MEMORY else 'MISSED'}: <= {MOST_MEMORY})"
     ratio = f"ratio {spent / base:.1f}"
-    print(f"  {command:<28}{spent * 1000:>7.0f} ms   {ratio}   target <= {MOST_SECONDS} s: {met}")
+    print(f"  {command:<30}{spent * 1000:>7.0f} ms   {ratio}   target <= {MOST_SECONDS} s: {met}")
     print(f"    {memory}{fits}; {proof}")
 
 

@@ -1,6 +1,8 @@
 """Write the workbook that is measured: a city with 200 innovations, the same one every time.
 
-    python bench/workbook.py FILE [--evidence]
+    python bench/workbook.py FILE [--evidence] [N]
+
+With ``N`` it has so many innovations; every third beyond the first 200 is still on trial.
 
 The design text of each innovation has 300 words; ``--evidence`` adds the sheet Bukti with one
 document for each of its 20 indicators, 4,000 rows in all; all of it is as the edition asks.
@@ -96,13 +98,14 @@ def spd(draw: random.Random) -> Iterator[Row]:
         yield [code, None, None, draw.randint(1, 3), "Surat pernyataan", draw.randint(0, 3), None]
 
 
-def innovations(draw: random.Random) -> Iterator[Row]:
+def innovations(draw: random.Random, most: int) -> Iterator[Row]:
     """The sheet Inovasi without its header."""
-    for number in range(1, INNOVATIONS + 1):
+    for number in range(1, most + 1):
+        stage = "Uji Coba" if number > INNOVATIONS and number % 3 == 0 else "Penerapan"
         applied = date(2024, 1, 2) + timedelta(days=draw.randrange(700))
         yield [
             *(number, f"{text(draw, 3).title()} {number}", AGENCIES[number % len(AGENCIES)]),
-            *("Penerapan", "Perangkat Daerah", "Bidang Layanan", draw.choice(["Digital", "Non Digital"])),
+            *(stage, "Perangkat Daerah", "Bidang Layanan", draw.choice(["Digital", "Non Digital"])),
             *("Inovasi Pelayanan Publik", "Inovasi Perangkat Daerah", AFFAIRS[number % len(AFFAIRS)], None),
             *("Non PKPN", applied - timedelta(days=90), applied, None, text(draw, WORDS_OF_DESIGN)),
             *(text(draw, 40), text(draw, 40), text(draw, 40), draw.randrange(10, 500) * 1_000_000),
@@ -135,10 +138,10 @@ def evidence(draw: random.Random, rows: Iterable[Row]) -> Iterator[Row]:
             ]
 
 
-def write(file: str, with_evidence: bool) -> None:
+def write(file: str, with_evidence: bool, most: int) -> None:
     """Write the workbook; the texts do not depend on whether there is evidence."""
     draw = random.Random(2026)
-    reported = list(innovations(draw))
+    reported = list(innovations(draw, most))
     sheets = {
         "Profil": profile(),
         "SPD": spd(draw),
@@ -155,4 +158,5 @@ def write(file: str, with_evidence: bool) -> None:
 
 
 if __name__ == "__main__":
-    write(sys.argv[1], with_evidence="--evidence" in sys.argv[2:])
+    numbers = [int(argument) for argument in sys.argv[2:] if argument.isdecimal()]
+    write(sys.argv[1], "--evidence" in sys.argv[2:], numbers[0] if numbers else INNOVATIONS)

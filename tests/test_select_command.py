@@ -221,6 +221,52 @@ def test_five_thousand_innovations() -> None:
     assert (len(found["selected"]), found["optimal"]) == (200, True)
 
 
+class TestOtherCommandsKnowIt:
+    def test_a_score_has_one_line_where_sending_fewer_helps(self) -> None:
+        region(STRONG_AND_WEAK)
+        index = str(chosen()["index_selected"]).replace(".", ",")
+        (line,) = [said for said in inovasi("score", "data.xlsx").stdout.splitlines() if "terbaik:" in said]
+        assert line.strip().startswith(f"20 terbaik: {index} (+")
+        region([100] * 20)
+        assert "terbaik:" not in inovasi("score", "data.xlsx").stdout
+
+    def test_a_score_finds_who_holds_the_gate(self) -> None:
+        region([100 if number % 6 != 4 else 20 for number in range(30)], affairs=[*AFFAIRS[:5], "Pangan"])
+        index = str(chosen()["index_selected"]).replace(".", ",")
+        assert f"terbaik: {index} (" in inovasi("score", "data.xlsx").stdout
+
+    def test_leverage_begins_with_it(self) -> None:
+        region(STRONG_AND_WEAK)
+        told = json.loads(inovasi("leverage", "data.xlsx", "--format", "json").stdout)["selection"]
+        assert (told["selected"], told["index"]) == (20, chosen()["index_selected"])
+        lines = inovasi("leverage", "data.xlsx").stdout.splitlines()
+        assert any("20 terbaik:" in line for line in lines[:8])
+
+    def test_a_plan_says_first_that_no_step_is_needed(self) -> None:
+        region(STRONG_AND_WEAK)
+        index = chosen()["index_selected"]
+        run = inovasi("plan", "data.xlsx", "--target", index, "--format", "json")
+        assert json.loads(run.stdout)["fewer"] == {"index": index, "effort": "0", "left_out": 10}
+        said = inovasi("plan", "data.xlsx", "--target", index).stdout
+        assert 0 < said.index("TANPA LANGKAH") < said.index(" langkah, upaya ")
+        dropped = inovasi("plan", "data.xlsx", "--target", index, "--may-drop", "--format", "json")
+        assert (json.loads(dropped.stdout)["effort"], json.loads(dropped.stdout)["fewer"]) == ("0", None)
+
+    def test_a_plan_that_needs_steps_says_what_fewer_would_save(self) -> None:
+        uncertain(30, 0)
+        book = openpyxl.load_workbook("data.xlsx")
+        for row in range(2, 12):
+            book["Inovasi"].cell(row, 5).value = 0
+        book.save("data.xlsx")
+        target = ("--target", "35", "--max-new", "0")
+        plan = json.loads(inovasi("plan", "data.xlsx", *target, "--format", "json").stdout)
+        other = json.loads(inovasi("plan", "data.xlsx", *target, "--may-drop", "--format", "json").stdout)
+        assert plan["fewer"] is None or plan["fewer"]["effort"] == other["effort"]
+        assert (plan["fewer"] is not None) == (
+            float(other["effort"]) < float(plan["effort"]) or other["reached"] > plan["reached"]
+        )
+
+
 class TestMarkedCopy:
     """Scored by what it marks as sent, a copy has the index that was told; the file itself is not touched."""
 

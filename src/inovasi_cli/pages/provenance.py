@@ -185,5 +185,11 @@ def rows(provenance: Provenance, words: Words, *, timed: bool) -> Iterator[tuple
         yield words(text.TIME), provenance.at.isoformat(" ")
 
 
+_FLAG = str(True)
+"""What is kept of an option without a value."""
+
+
 def _options(provenance: Provenance) -> list[str]:
-    return [f"--{name} {value}" for name, value in provenance.options.items()]
+    return [
+        f"--{name}" if value == _FLAG else f"--{name} {value}" for name, value in provenance.options.items()
+    ]
