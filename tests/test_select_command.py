@@ -120,6 +120,19 @@ class TestDemands:
         found = chosen("--min-per-agency", "2")
         assert [one["agency"] for one in found["selected"]].count("Dinas C") == 2
 
+    def test_units_send_with_their_agency(self) -> None:
+        region([100, 100, 5, 100, 100, 4])
+        book = openpyxl.load_workbook("data.xlsx")
+        sheet = book["Inovasi"]
+        sheet.cell(4, 2).value, sheet.cell(7, 2).value = "UPT Parkir Dinas B", "SD Negeri 4"
+        book.save("data.xlsx")
+        Path("unit.csv").write_text("Unit,Perangkat Daerah\nSD Negeri 4,Dinas A\n", encoding="utf-8")
+        shares = {one["agency"]: one for one in chosen("--agencies", "unit.csv")["agencies"]}
+        assert {name: one["units"] for name, one in shares.items()} == {
+            "Dinas A": ["SD Negeri 4"],
+            "Dinas B": ["UPT Parkir Dinas B"],
+        }
+
     @pytest.mark.parametrize(
         ("options", "told"),
         [
@@ -247,8 +260,8 @@ class TestOtherCommandsKnowIt:
         index = chosen()["index_selected"]
         run = inovasi("plan", "data.xlsx", "--target", index, "--format", "json")
         assert json.loads(run.stdout)["fewer"] == {"index": index, "effort": "0", "left_out": 10}
-        said = inovasi("plan", "data.xlsx", "--target", index).stdout
-        assert 0 < said.index("TANPA LANGKAH") < said.index(" langkah, upaya ")
+        goal, result = inovasi("plan", "data.xlsx", "--target", index).stdout.splitlines()[4:6]
+        assert "Sasaran" in goal and "TANPA LANGKAH" in result
         dropped = inovasi("plan", "data.xlsx", "--target", index, "--may-drop", "--format", "json")
         assert (json.loads(dropped.stdout)["effort"], json.loads(dropped.stdout)["fewer"]) == ("0", None)
 

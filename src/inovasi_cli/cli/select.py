@@ -16,10 +16,11 @@ from inovasi_cli.text import sending as text
 
 if TYPE_CHECKING:
     from inovasi_cli.assessment import Assessment
+    from inovasi_cli.checking.belonging import Belonging
     from inovasi_cli.cli.delivery import Output
-    from inovasi_cli.insight.risk import Survival
+    from inovasi_cli.insight.plan import Goal
     from inovasi_cli.insight.selection import Demands, Sending
-    from inovasi_cli.insight.selection.caution import Caution
+    from inovasi_cli.insight.selection.caution import Aim, Caution
     from inovasi_cli.pages.select.tables import SelectView
     from inovasi_cli.scoring.ranking.table import Records
 
@@ -41,6 +42,7 @@ def select(
     cautious: Annotated[bool, typer.Option("--cautious")] = False,
     target: Annotated[str | None, typer.Option("--target")] = None,
     odds: OddsOptions,
+    units: options.Units = None,
     write: Annotated[Path | None, typer.Option("--write")] = None,
     data: options.DataOptions,
     format: Format = None,
@@ -54,7 +56,7 @@ def select(
     if per_agency_least or cautious:
         misuse.needed("plan")
     _refuse_without_caution(target, odds, cautious=cautious)
-    to = result.file.target(get_args(Form), format, [*files, *data.files, odds.fit], WORKBOOK)
+    to = result.file.target(get_args(Form), format, [*files, *data.files, odds.fit, units], WORKBOOK)
     targets = _targets(write, files, force=to.force)
     request, lang = data.request(), to.language
     workbooks = reading.read_files(files, lang, quiet=to.quiet)
@@ -62,19 +64,30 @@ def select(
     reading.tell_announced([assessment.ruleset], lang, quiet=to.quiet)
     reading.indexed(assessment, lang)
     demands = demands_of(assessment, keep or (), drop or (), most, per_agency_least)
+    belonging, _ = reading.belonging(assessment, units, lang)
     if cautious:
+        from inovasi_cli.insight.selection.caution import Aim
+
         survival = survival_of(odds, fitted_to(odds.fit, lang, quiet=to.quiet))
-        found, caution = cautiously(assessment, demands, survival, target, request.reference)
+        goal = _goal(target, assessment, request.reference)
+        found, caution = cautiously(assessment, demands, Aim(survival, goal), belonging)
     else:
-        found, caution = chosen(assessment, demands), None
-    view = SelectView(found, assessment, Words(lang), caution, result.whole, result.limit, result.everything)
+        found, caution = chosen(assessment, demands, belonging), None
+    lists = result.whole, result.limit, result.everything
+    view = SelectView(found, assessment, Words(lang), belonging, caution, *lists)
     asked: dict[str, object] = {
         "keep": keep,
         "drop": drop,
         "max": most,
         "min-per-agency": per_agency_least or None,
     }
-    asked |= {"cautious": cautious or None, "target": target, **odds.given, "fit": odds.fit}
+    asked |= {
+        "cautious": cautious or None,
+        "target": target,
+        **odds.given,
+        "fit": odds.fit,
+        "agencies": units,
+    }
     given = reading.options_of(request, data.reference, asked)
     delivery.deliver(_output(view), to, delivery.Trail([assessment.ruleset], to.inputs, given))
     if targets:
@@ -145,7 +158,7 @@ def _refuse_uncounted(numbers: Sequence[int], assessment: Assessment) -> None:
     raise Misuse(text.KEEP_INELIGIBLE, name=innovation.name, place=place, reasons=reasons_of(scored))
 
 
-def chosen(assessment: Assessment, demands: Demands) -> Sending:
+def chosen(assessment: Assessment, demands: Demands, belonging: Belonging | None = None) -> Sending:
     """What to send.
 
     Raises:
@@ -155,30 +168,36 @@ def chosen(assessment: Assessment, demands: Demands) -> Sending:
 
     assert assessment.card is not None  # since there is an index
     try:
-        found = select(assessment.card, assessment.ruleset, demands, assessment.cards["evidenced"])
+        proven = assessment.cards["evidenced"]
+        found = select(assessment.card, assessment.ruleset, demands, proven, belonging)
     except Unmeetable as error:
         raise Misuse(text.TOO_MANY, most=demands.most or 0, least=error.least) from error
     assert found is not None
     return found
 
 
+def _goal(target: str | None, assessment: Assessment, records: Records | None) -> Goal | None:
+    """What ``--target`` asks for, the surest reading of it; raises ``Misuse`` as ``plan.goals_named``."""
+    from inovasi_cli.cli.plan import goals_named
+
+    return goals_named(target, assessment, records)[0] if target is not None else None
+
+
 def cautiously(
-    assessment: Assessment, demands: Demands, survival: Survival, target: str | None, records: Records | None
+    assessment: Assessment, demands: Demands, aim: Aim, belonging: Belonging
 ) -> tuple[Sending, Caution]:
     """What to send by the index to be expected, or by the chance of a target.
 
     Raises:
-        Misuse: more must be sent than may be, the target is none, or the rules are too fine for draws.
+        Misuse: more must be sent than may be, or the rules are too fine for draws.
     """
-    from inovasi_cli.cli.plan import goals_named
     from inovasi_cli.insight.risk import TooFine
     from inovasi_cli.insight.selection import Unmeetable
-    from inovasi_cli.insight.selection.caution import Aim, select_cautiously
+    from inovasi_cli.insight.selection.caution import select_cautiously
     from inovasi_cli.text import risk as risk_text
 
-    goal = goals_named(target, assessment, records)[0] if target is not None else None
     try:
-        found = select_cautiously(assessment, demands, Aim(survival, goal))
+        found = select_cautiously(assessment, demands, aim, belonging)
     except Unmeetable as error:
         raise Misuse(text.TOO_MANY, most=demands.most or 0, least=error.least) from error
     except TooFine as error:

@@ -24,7 +24,7 @@ from inovasi_cli.insight.plan.search import Unsound
 from inovasi_cli.insight.plan.steps import PlacedStep, PlanStep, Worksite, in_order, steps_of
 from inovasi_cli.insight.plan.survey import openings
 from inovasi_cli.insight.position import Position, position_of
-from inovasi_cli.insight.selection import Demands, Sending, select
+from inovasi_cli.insight.selection import Demands, select
 from inovasi_cli.reading.submission import Submission
 from inovasi_cli.rules import LEVELS, Ruleset
 from inovasi_cli.rules.effort import Effort, When
@@ -49,6 +49,9 @@ NO_LIMITS = Limits()
 
 POINTS = 5
 """How many points of the frontier are computed between today and the target."""
+
+LOOKED_FOR = 2.0
+"""Seconds in which a lighter plan with fewer innovations is looked for, beside the one that was asked for."""
 
 Cap = Literal["deadline", "frozen", "per_agency", "most_new", "may_drop"]
 
@@ -152,13 +155,10 @@ class PlanInput:
         return openings(self.card, self.position, self.ruleset, self.efforts, limits or self.limits)
 
 
-def make_plan(
-    inputs: PlanInput, goal: Goal | None = None, budget: Decimal | None = None, *, alone: bool = False
-) -> Plan:
+def make_plan(inputs: PlanInput, goal: Goal | None = None, budget: Decimal | None = None) -> Plan:
     """Return the plan of least effort that meets ``goal``; of most points within ``budget`` if that is given.
 
-    With both, the plan of the goal if it is within the budget, else that of the budget. ``alone`` leaves the
-    frontier out.
+    With both, the plan of the goal if it is within the budget, else that of the budget.
 
     Raises:
         ValueError: there is no index to plan for.
@@ -185,7 +185,7 @@ def make_plan(
         caps={} if met or goal is None else dict(_caps(inputs, most)),
         closed=Counter(() if met or goal is None else _closed(inputs)),
         new_full=_new_full(best, inputs),
-        frontier=() if alone else _frontier(there, most, found.choice),
+        frontier=_frontier(there, most, found.choice),
         submission=inputs.submission,
     )
     return _applied(made, inputs, there)
@@ -195,29 +195,36 @@ def make_plan(
 class Fewer:
     """What sending fewer innovations would do for a plan that sends all of them.
 
-    ``sending`` is the best choice without any step; ``plan`` reaches the goal with less effort by leaving
-    some out, and is ``None`` where ``sending`` reaches it alone.
+    ``left_out`` of those that count are not sent, for an ``effort`` beside. Where that takes none, ``index``
+    is that of the best choice, else ``None``.
     """
 
-    sending: Sending
-    plan: Plan | None
+    left_out: int
+    effort: Decimal
+    index: Fraction | None
 
 
 def with_fewer(inputs: PlanInput, plan: Plan) -> Fewer | None:
-    """Return how sending fewer reaches the goal of ``plan`` with less effort; ``None`` where it does not."""
+    """Return how sending fewer reaches the goal of ``plan`` with less effort; ``None`` where it does not.
+
+    It is searched for only so long; what is found may not be the least that there is.
+    """
     goal, limits = plan.goal, inputs.limits
     if goal is None or limits.may_drop or (plan.reached and not plan.steps):
         return None
     scored = enumerate(inputs.card.innovations)
     keep = frozenset(number for number, one in scored if one.counted and limits.frozen_innovation(number))
     sending = select(inputs.card, inputs.ruleset, Demands(keep=keep))
-    if sending is None or sending.gain <= 0:
+    wanted = goal.points(inputs.position.formula)
+    if sending is not None and sending.after.total >= wanted:
+        left_out = sending.position.counted - len(sending.selected)
+        return Fewer(left_out, Decimal(0), sending.after.index)
+    there = inputs.openings(replace(limits, may_drop=True))
+    found = search.least_effort(there, wanted, LOOKED_FOR).choice
+    if found is None or not found.dropped or (plan.budget is not None and found.effort > plan.budget):
         return None
-    if sending.after.total >= goal.points(sending.after.formula):
-        return Fewer(sending, None)
-    fewer = make_plan(replace(inputs, limits=replace(limits, may_drop=True)), goal, plan.budget, alone=True)
-    lighter = fewer.reached and (not plan.reached or fewer.effort < plan.effort)
-    return Fewer(sending, fewer) if lighter else None
+    lighter = not plan.reached or found.effort < plan.effort
+    return Fewer(len(found.dropped), found.effort, None) if lighter else None
 
 
 def _found(there: PlanOptions, goal: Goal | None, budget: Decimal | None) -> tuple[Found, bool]:

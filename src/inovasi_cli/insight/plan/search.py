@@ -199,6 +199,9 @@ def least_effort(openings: PlanOptions, wanted: Fraction, seconds: float = SECON
             continue
         if known.ceiling(segment, below) < wanted:
             continue
+        if best is not None and monotonic() > end:
+            bounds.append(floor)
+            continue
         answer = program.least_effort(segment, wanted, below=below, seconds=end - monotonic())
         if not answer.proven:
             bounds.append(floor if answer.bound is None else max(floor, answer.bound))

@@ -11,15 +11,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from inovasi_cli import exact
 from inovasi_cli.insight.position import Position, position_of
 from inovasi_cli.insight.selection.cuts import BestSet, best_of_each_size
 from inovasi_cli.insight.selection.needs import needs
-from inovasi_cli.insight.selection.sendable import Demands, Pool, Unmeetable, candidate, pool_of
+from inovasi_cli.insight.selection.sendable import Asked, Demands, Pool, Unmeetable, candidate, pool_of
 from inovasi_cli.rules import LEVELS, Ruleset
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation
+
+if TYPE_CHECKING:
+    from inovasi_cli.checking.belonging import Belonging
 
 __all__ = ["NO_DEMANDS", "CurvePoint", "Demands", "Sending", "Unmeetable", "Withheld", "select"]
 
@@ -87,12 +90,17 @@ class Sending:
 
 
 def select(
-    card: ScoreCard, ruleset: Ruleset, demands: Demands = NO_DEMANDS, proven: ScoreCard | None = None
+    card: ScoreCard,
+    ruleset: Ruleset,
+    demands: Demands = NO_DEMANDS,
+    proven: ScoreCard | None = None,
+    belonging: Belonging | None = None,
 ) -> Sending | None:
     """Return what to send of ``card``, whose index is then the highest; ``None`` where it has no index.
 
-    ``proven`` is the card of the basis *evidenced*, by which equal innovations are told apart. Of sets with
-    the same index the smallest is taken: what brings nothing need not be proven.
+    ``proven`` is the card of the basis *evidenced*, by which equal innovations are told apart; ``belonging``
+    says which agency each is of. Of sets with the same index the smallest is taken: what brings nothing need
+    not be proven.
 
     Raises:
         Unmeetable: more must be sent than may be.
@@ -100,7 +108,7 @@ def select(
     position = position_of(card, ruleset)
     if position is None:
         return None
-    pool = pool_of(card, proven, position, demands)
+    pool = pool_of(Asked(card, proven, belonging), position, demands)
     sizes, optimal = best_of_each_size(pool), True
     if demands.per_agency:
         from inovasi_cli.insight.selection.shares import with_shares
@@ -130,7 +138,7 @@ def _held(card: ScoreCard, pool: Pool, best: BestSet, ruleset: Ruleset, demands:
     chosen = {one.number for one in best.chosen(pool)}
     left = {number: scored for number, scored in enumerate(card.innovations) if number not in chosen}
     barred = [
-        candidate(number, scored, None, pool.position, pool.unit)
+        candidate(number, Asked(card), pool.position, pool.unit)
         for number, scored in left.items()
         if not scored.counted and number not in demands.drop
     ]

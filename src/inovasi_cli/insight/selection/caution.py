@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from inovasi_cli.assessment import Assessment
+from inovasi_cli.checking.belonging import Belonging
 from inovasi_cli.insight.plan.options import Goal
 from inovasi_cli.insight.risk.outcomes import Survival, model
 from inovasi_cli.insight.risk.simulation import Frequency
@@ -13,8 +14,8 @@ from inovasi_cli.insight.selection import CurvePoint, Demands, Sending, Withheld
 from inovasi_cli.insight.selection.cautious import Prospects, most_hopeful
 from inovasi_cli.insight.selection.chance import Lottery, chance
 from inovasi_cli.insight.selection.expected import outlook, prospects
+from inovasi_cli.insight.selection.sendable import Asked
 from inovasi_cli.rules import Rejected
-from inovasi_cli.text.spelling import normalise
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,9 @@ class Caution:
     chance_all: Frequency | None = None
 
 
-def select_cautiously(assessment: Assessment, demands: Demands, aim: Aim) -> tuple[Sending, Caution] | None:
+def select_cautiously(
+    assessment: Assessment, demands: Demands, aim: Aim, belonging: Belonging | None = None
+) -> tuple[Sending, Caution] | None:
     """Return what to send and what comes of it; ``None`` where there is no index.
 
     Raises:
@@ -57,7 +60,8 @@ def select_cautiously(assessment: Assessment, demands: Demands, aim: Aim) -> tup
         return None
     formula = odds.position.formula
     found, seen = prospects(odds), outlook(odds, formula.rejected)
-    agencies = {one.number: normalise(card.innovations[one.number].innovation.agency or "") for one in found}
+    asked = Asked(card, belonging=belonging)
+    agencies = {one.number: asked.agency(one.number) for one in found}
     there = Prospects(found, agencies, seen, odds.position, demands)
     hope, curve = most_hopeful(there)
     chosen, optimal = {one.number for one in hope.chosen}, hope.optimal

@@ -6,12 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from inovasi_cli import exact
 from inovasi_cli.insight.position import Position
-from inovasi_cli.scoring import ScoreCard, ScoredInnovation
+from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.text.spelling import normalise
+
+if TYPE_CHECKING:
+    from inovasi_cli.checking.belonging import Belonging
 
 Worth = tuple[int, ...]
 """What an innovation gives, in sums that are compared in this order: maturity in units, proven points in
@@ -79,21 +82,34 @@ class Pool:
         return Fraction(apart * divisor + units, self.unit * divisor)
 
 
-def candidate(
-    number: int, scored: ScoredInnovation, proven: ScoreCard | None, position: Position, unit: int
-) -> Sendable:
-    """Return an innovation as a candidate; ``proven`` is the card of the basis *evidenced*, if any."""
+class Asked(NamedTuple):
+    """What innovations are told apart by: their ``card``, that of the basis *evidenced*, and which agency
+    each belongs to, if not the one it names."""
+
+    card: ScoreCard
+    proven: ScoreCard | None = None
+    belonging: Belonging | None = None
+
+    def agency(self, number: int) -> str:
+        """The agency of an innovation, as compared."""
+        innovation = self.card.innovations[number].innovation
+        return normalise((self.belonging.of(innovation) if self.belonging else innovation.agency) or "")
+
+
+def candidate(number: int, of: Asked, position: Position, unit: int) -> Sendable:
+    """Return an innovation as one that may be sent."""
+    scored, proven = of.card.innovations[number], of.proven
     innovation = scored.innovation
     basic = position.basic.intersection(innovation.covers(position.affairs))
     bits = sum(1 << at for at, code in enumerate(sorted(position.basic)) if code in basic)
     shown = proven.innovations[number].maturity if proven else exact.total(())
     documents = sum(claim.level > 0 for claim in innovation.claims.values())
     worth = (_units(scored.maturity, unit), _units(shown, unit), -documents)
-    return Sendable(number, worth, bits, normalise(innovation.agency or ""))
+    return Sendable(number, worth, bits, of.agency(number))
 
 
-def pool_of(card: ScoreCard, proven: ScoreCard | None, position: Position, demands: Demands) -> Pool:
-    """Return all that count on ``card`` and may be sent.
+def pool_of(of: Asked, position: Position, demands: Demands) -> Pool:
+    """Return all that count and may be sent.
 
     What must be sent goes first: what is kept, then of each agency its best until there are enough. Of two
     sets of as many innovations the one with a better member of the same agency in place of a worse one is
@@ -102,10 +118,10 @@ def pool_of(card: ScoreCard, proven: ScoreCard | None, position: Position, deman
     Raises:
         Unmeetable: more must be sent than may be.
     """
-    unit = unit_of(position, card, proven)
+    unit = unit_of(position, of.card, of.proven)
     counted = [
-        candidate(number, scored, proven, position, unit)
-        for number, scored in enumerate(card.innovations)
+        candidate(number, of, position, unit)
+        for number, scored in enumerate(of.card.innovations)
         if scored.counted and number not in demands.drop
     ]
     return parted(counted, demands, position, unit)

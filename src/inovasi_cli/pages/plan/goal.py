@@ -105,21 +105,12 @@ def _fewer(view: PlanView) -> Iterator[Block]:
     words, fewer = view.words, view.fewer
     if fewer is None:
         return
-    sending = fewer.sending
-    if fewer.plan is None:
-        said = words(
-            text.FEWER_ALONE,
-            n=len(sending.selected),
-            all=sending.position.counted,
-            index=words.figure(sending.after.index),
-        )
+    counted = view.plan.before.counted
+    facts = {"held": fewer.left_out, "n": counted - fewer.left_out, "all": counted}
+    if fewer.index is not None:
+        said = words(text.FEWER_ALONE, index=words.figure(fewer.index), **facts)
     else:
-        said = words(
-            text.FEWER_LIGHTER,
-            held=sum(placed.step.kind == "drop" for placed in fewer.plan.steps),
-            effort=words.plain(fewer.plan.effort),
-            unit=view.unit,
-        )
+        said = words(text.FEWER_LIGHTER, effort=words.plain(fewer.effort), unit=view.unit, **facts)
     yield Line(said, loud=True)
 
 

@@ -93,14 +93,7 @@ def as_csv(view: PlanView) -> str:
 def _fewer(fewer: Fewer | None) -> Json | None:
     if fewer is None:
         return None
-    plan, sending = fewer.plan, fewer.sending
-    return {
-        "index": figure(plan.after.index if plan else sending.after.index),
-        "effort": plain(plan.effort if plan else 0),
-        "left_out": sum(placed.step.kind == "drop" for placed in plan.steps)
-        if plan
-        else sending.position.counted - len(sending.selected),
-    }
+    return {"left_out": fewer.left_out, "effort": plain(fewer.effort), "index": figure(fewer.index)}
 
 
 def _goal(goal: Goal, language: Language) -> Json:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from rich.console import Group, RenderableType
 
+from inovasi_cli.checking.belonging import Unit
 from inovasi_cli.diagnostics import Diagnostic
 from inovasi_cli.insight.standings.within_region import AgencyStanding, Entrant, Order
 from inovasi_cli.pages.page import blocks
@@ -104,13 +105,17 @@ def agencies(ranked: Sequence[AgencyStanding], most: int | None = NAMED) -> Tabl
 
 
 def _agency_named(standing: AgencyStanding, words: Words, most: int | None) -> str:
-    """An agency, and below it the first of the units that belong to it."""
     if not standing.name:
         return words(text.AGENCY_NONE)
-    units = [words.fact(unit.name) for unit in standing.units]
+    return named_with_units(standing.name, standing.units, words, most)
+
+
+def named_with_units(agency: str, of_it: Sequence[Unit], words: Words, most: int | None = NAMED) -> str:
+    """An agency, and below it the first of the units that belong to it."""
+    units = [words.fact(unit.name) for unit in of_it]
     named = ", ".join([*units[:most], *(["..."] if units[most or len(units) :] else [])])
     below = words(text.UNITS, n=len(units), units=named) if units else ""
-    return "\n".join(filter(None, (words.fact(standing.name), below)))
+    return "\n".join(filter(None, (words.fact(agency), below)))
 
 
 def _units(standing: AgencyStanding) -> list[Json]:

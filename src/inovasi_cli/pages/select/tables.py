@@ -11,11 +11,13 @@ from typing import NamedTuple, get_args
 
 from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
+from inovasi_cli.checking.belonging import Belonging, Unit
 from inovasi_cli.insight.selection import CurvePoint, Sending, Verdict, Withheld
 from inovasi_cli.insight.selection.caution import Caution
 from inovasi_cli.insight.selectors import address
 from inovasi_cli.pages.page.table import PEOPLE, PROGRAMS, SHEET, Column, Table, in_words
 from inovasi_cli.pages.page.words import NONE, Words
+from inovasi_cli.pages.rank.within_region import named_with_units
 from inovasi_cli.pages.score.innovations import excluded_for
 from inovasi_cli.reading.submission import Innovation
 from inovasi_cli.scoring import ScoredInnovation
@@ -40,10 +42,11 @@ class Judged(NamedTuple):
 
 
 class AgencyDecision(NamedTuple):
-    """What an agency sends and holds back."""
+    """What an agency and the ``units`` that belong to it send and hold back."""
 
     agency: str
-    judged: Sequence[Judged]
+    judged: list[Judged]
+    units: Sequence[Unit] = ()
 
     def of(self, *verdicts: Verdict) -> int:
         """How many of its innovations have one of these verdicts."""
@@ -60,6 +63,7 @@ class SelectView:
     found: Sending
     assessment: Assessment
     words: Words
+    belonging: Belonging
     caution: Caution | None = None
     details: bool = False
     rows: int | None = None
@@ -80,12 +84,12 @@ class SelectView:
     @cached_property
     def shares(self) -> Sequence[AgencyDecision]:
         """The agencies, those that hold back most first."""
-        found: dict[str, list[Judged]] = {}
+        found: dict[str, AgencyDecision] = {}
         for one in self.judged:
-            found.setdefault(normalise(one.innovation.agency or ""), []).append(one)
-        none = self.words(text.AGENCY_NONE)
-        shares = [AgencyDecision(ones[0].innovation.agency or none, ones) for ones in found.values()]
-        return sorted(shares, key=lambda share: (-share.of("mend", "hold"), share.agency))
+            agency = self.belonging.of(one.innovation)
+            name, units = agency or self.words(text.AGENCY_NONE), self.belonging.members(agency)
+            found.setdefault(normalise(agency or ""), AgencyDecision(name, [], units)).judged.append(one)
+        return sorted(found.values(), key=lambda share: (-share.of("mend", "hold"), share.agency))
 
 
 def innovations(view: SelectView, rows: Sequence[Judged]) -> Table[Judged]:
@@ -188,8 +192,18 @@ def agencies(view: SelectView) -> Table[AgencyDecision]:
         head = text.VERDICTS[verdicts[0]]
         return Column(verdicts[0], head, "whole", lambda share: share.of(*verdicts))
 
-    named = Column[AgencyDecision]("agency", text.AGENCY, "text", lambda share: share.agency)
-    return Table("agencies", (named, *map(number, VERDICTS)), view.shares)
+    def units(share: AgencyDecision) -> tuple[str, ...]:
+        return tuple(unit.name for unit in share.units)
+
+    def named(share: AgencyDecision, words: Words) -> str:
+        return named_with_units(share.agency, share.units, words)
+
+    columns = (
+        Column[AgencyDecision]("agency", text.AGENCY, "text", lambda share: share.agency, named),
+        *map(number, VERDICTS),
+        Column[AgencyDecision]("units", "", "list", units, media=PROGRAMS),
+    )
+    return Table("agencies", columns, view.shares)
 
 
 def curve(points: Sequence[CurvePoint]) -> Table[CurvePoint]:
