@@ -42,21 +42,6 @@ from inovasi_cli.scoring.card import (
 )
 from inovasi_cli.scoring.eligibility import judge
 
-__all__ = [
-    "Coverage",
-    "Formula",
-    "ScoreCard",
-    "ScoredInnovation",
-    "ScoredRow",
-    "VariableScore",
-    "by_variable",
-    "formula_of",
-    "score",
-    "score_all",
-    "score_innovation",
-    "with_affairs",
-]
-
 
 def score(
     submission: Submission, ruleset: Ruleset, basis: Basis = "claimed", affairs: Affairs | None = None

@@ -30,21 +30,6 @@ from inovasi_cli.rules import LEVELS, Ruleset
 from inovasi_cli.rules.effort import Effort, When
 from inovasi_cli.scoring import ScoreCard, score
 
-__all__ = [
-    "WIDEST",
-    "Fewer",
-    "Goal",
-    "Limits",
-    "PlacedStep",
-    "Plan",
-    "PlanInput",
-    "PlanStep",
-    "Point",
-    "Unsound",
-    "make_plan",
-    "with_fewer",
-]
-
 NO_LIMITS = Limits()
 
 POINTS = 5

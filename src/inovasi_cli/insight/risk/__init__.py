@@ -46,25 +46,6 @@ from inovasi_cli.scoring.ranking.published import rank_at
 if TYPE_CHECKING:
     from inovasi_cli.scoring.ranking.table import Records
 
-__all__ = [
-    "DEFAULT",
-    "FEWEST",
-    "STATES",
-    "Critical",
-    "Fewest",
-    "Fitted",
-    "Frequency",
-    "Odds",
-    "Read",
-    "Risk",
-    "Safeguard",
-    "State",
-    "Survival",
-    "TooFine",
-    "fit",
-    "odds_of",
-    "weigh",
-]
 
 Percentiles = tuple[Decimal, Decimal, Decimal]
 

@@ -24,7 +24,6 @@ from inovasi_cli.scoring import ScoreCard, ScoredInnovation
 if TYPE_CHECKING:
     from inovasi_cli.checking.belonging import Belonging
 
-__all__ = ["NO_DEMANDS", "CurvePoint", "Demands", "Sending", "Unmeetable", "Withheld", "select"]
 
 NO_DEMANDS = Demands()
 

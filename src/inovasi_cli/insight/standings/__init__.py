@@ -21,8 +21,6 @@ from inovasi_cli.scoring.ranking.table import Annex
 from inovasi_cli.text import Text, output
 from inovasi_cli.text import ranking as text
 
-__all__ = ["CLUSTERS", "RegionEntry", "Standing", "Standings", "YearChange", "compare", "wanted"]
-
 
 @dataclass(frozen=True, slots=True)
 class Standing:

@@ -14,8 +14,6 @@ from inovasi_cli.reading.files.sheets import Value
 from inovasi_cli.rules import Basis, Indicator, Term
 from inovasi_cli.text.spelling import distance, late, nearest, normalise
 
-__all__ = ["LEVELS_OR_NONE", "Choices", "Indicators", "Levels", "Speech", "basis", "basis_options"]
-
 _FEW = 3
 """Terms that may be suggested at once."""
 

@@ -6,8 +6,6 @@ from inovasi_cli.rules import Aspect, Ruleset
 from inovasi_cli.rules.diff import edition, indicators
 from inovasi_cli.rules.diff.changes import BandMove, Change, IndicatorDiff, Move, RulesDiff, Span
 
-__all__ = ["ASPECTS", "BandMove", "Change", "IndicatorDiff", "Move", "RulesDiff", "Span", "compare"]
-
 ASPECTS: tuple[Aspect, ...] = ("spd", "sid")
 
 

@@ -15,8 +15,6 @@ from inovasi_cli.rules.models.effort import EffortModel
 from inovasi_cli.rules.models.indicators import AspectRulesModel
 from inovasi_cli.rules.models.vocabulary import VocabularyModel
 
-__all__ = ["MODELS", "Block", "named"]
-
 MODELS: Mapping[str, type[Block]] = {
     "edition": EditionModel,
     "spd": AspectRulesModel,

@@ -11,8 +11,6 @@ from inovasi_cli.rules import FILES, Ruleset
 from inovasi_cli.rules.soundness import edition, findings, indicators, vocabulary
 from inovasi_cli.rules.soundness.findings import RuleFault, Spot
 
-__all__ = ["FILES", "RuleFault", "Spot", "check"]
-
 
 def check(ruleset: Ruleset) -> Iterator[RuleFault]:
     """Yield everything in ``ruleset`` that does not fit together."""

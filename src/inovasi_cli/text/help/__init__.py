@@ -104,7 +104,6 @@ OF_RULES: Mapping[str, Page] = {
     ),
 }
 
-__all__ = ["ENTRIES", "PAGES", "PROGRAM", "Entry", "Page"]
 
 ENTRIES = {**RECURRING, **OWN}
 """What each argument and option is for, by the name of the parameter: one that recurs is explained once."""

@@ -41,17 +41,6 @@ from inovasi_cli.scoring.ranking.table.rows import (
     year_of,
 )
 
-__all__ = [
-    "RAW_UNTIL",
-    "Annex",
-    "Records",
-    "ResultRow",
-    "read_records",
-    "results_header",
-    "settle",
-    "sheet_records",
-]
-
 Bands = Callable[[int], Sequence[Band]]
 """The predicates of a year, best first; empty where they are not known."""
 
