@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
@@ -177,6 +178,28 @@ def test_a_habit_of_somebody_is_one_finding_and_claims_no_more_than_is_meant(hab
         assert all(claim <= level for pair in pairs for claim, level in zip(*pair, strict=True))
     else:
         assert claims == TRUE
+
+
+OWN = {code: at * 5 % 7 % 4 for at, code in enumerate(load("2026").spd_indicators)}
+
+
+@pytest.mark.parametrize(
+    ("code", "way"),
+    [
+        ("N347", lambda level, weight: level * float(weight)),
+        ("N350", lambda level, _: level * 10),
+        ("N350", lambda level, _: level + 1),
+        ("N350", lambda level, _: "Ya" if level > 1 else "Tidak"),
+        ("N350", lambda level, _: "DCBA"[level]),
+    ],
+)
+def test_so_is_a_habit_in_the_rows_of_the_region(code: str, way: Callable[[int, Decimal], Value]) -> None:
+    weights = {code: one.weight for code, one in load("2026").spd_indicators.items()}
+    rows: list[list[Value]] = [[code, way(level, weights[code])] for code, level in OWN.items()]
+    found = take([book(SPD=[["Kode", "Parameter"], *rows])], load("2026"))
+    errors = [one for one in joined(found.faults) if one.severity == "error" and one.place.sheet == "SPD"]
+    assert [one.kind.code for one in errors] == [code]
+    assert all(claim.level <= OWN[code] for code, claim in found.spd.items())
 
 
 @pytest.mark.parametrize(

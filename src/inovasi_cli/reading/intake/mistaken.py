@@ -116,6 +116,20 @@ def doubts(
         )
 
 
+def in_rows(cells: Mapping[str, Sequence[Value]], levels: Mapping[str, Levels]) -> Mapping[str, Mistake]:
+    """Return the same for rows of one column of levels, by code: points of several (N347), or N350.
+
+    Points of weight 1 are levels.
+    """
+    weights = {code: of.indicator.weight for code, of in levels.items() if of.indicator.weight != 1}
+    held = [(code, n) for code in cells.keys() & weights for v in cells[code] if (n := figure(v)) is not None]
+    none = sum(number > _HIGHEST or number % 1 != 0 for _, number in held)
+    if none >= _COLUMNS and all(n <= _HIGHEST * weights[code] and n % weights[code] == 0 for code, n in held):
+        said = tuple(f"{code}: {exact.plain(weights[code])}" for code in cells if code in weights)
+        return dict.fromkeys(weights, Mistake(Remark(figures.POINTS_AS_LEVELS, {"weight": said})))
+    return other_scale(cells, levels)
+
+
 def other_scale(cells: Mapping[str, Sequence[Value]], levels: Mapping[str, Levels]) -> Mapping[str, Mistake]:
     """Return the columns that are written on a scale of their own (N350): they share entries that are none.
 

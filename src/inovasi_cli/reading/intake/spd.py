@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from inovasi_cli import exact
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, columns, figures, values
-from inovasi_cli.reading.cells import Remark, Unreadable, text
+from inovasi_cli.reading.cells import Remark, Unreadable, show, text
 from inovasi_cli.reading.files.sheets import Value, is_without_row
 from inovasi_cli.reading.headers import Fields
 from inovasi_cli.reading.intake.cell_types import Known
@@ -18,13 +19,16 @@ from inovasi_cli.reading.intake.scales import empty, settle, too_high
 from inovasi_cli.reading.intake.tables import FilledRow, filled_rows
 from inovasi_cli.reading.layout import FoundTable
 from inovasi_cli.reading.submission import Claim
-from inovasi_cli.rules import LEVELS, Indicator, Ruleset
+from inovasi_cli.rules import LEVELS, Ruleset
 from inovasi_cli.text import Text
 
+if TYPE_CHECKING:
+    from inovasi_cli.reading.intake.mistaken import Mistake
+
+_SEVERAL = 3
+"""Levels that cannot be read, from which a common cause is looked for."""
 _FILLED_IN = ("level", "measured", "verified")
 _LAST = max(LEVELS) + 1
-_SEVERAL = 3
-"""Numbers that are no levels, from which all are points."""
 
 
 class SpdClaims(NamedTuple):
@@ -61,7 +65,7 @@ class _Entry(NamedTuple):
 def read_spd(tables: Sequence[FoundTable], known: Known, faults: list[Diagnostic]) -> SpdClaims:
     """Read the scored rows of the region from all its sheets; the order of sheets and files does not matter.
 
-    ``faults`` gets those of cells and measured values, K205-K208, N301, N302 and N347. A sheet in which no
+    ``faults`` gets those of cells and measured values, K205-K208, N301, N302, N347, N350. A sheet in which no
     level is filled in yet is taken as not given, and nothing is said about its rows.
     """
     lines = [line for table in tables for line in _lines(table)]
@@ -78,14 +82,9 @@ def read_spd(tables: Sequence[FoundTable], known: Known, faults: list[Diagnostic
         Diagnostic(columns.SPD_ASIDE, line.table.sheet.place(line.row), {"value": line.title})
         for line in asides
     )
-    counted = [line for line in lines if line not in asides]
-    points = _points(counted, known)
-    for line in counted:
-        row, remarks = row_of(line, known)
-        if wrong := points.get(line.place("level")):
-            faults.append(wrong)
-            row = row and row.model_copy(update={"level": None})
-            remarks = [remark for remark in remarks if remark[0] != "level"]
+    wrong = _mistaken(lines, known)
+    for line in (line for line in lines if line not in asides):
+        row, remarks = row_of(line, known, wrong)
         faults += line.faults(remarks, known.ruleset)
         if row:
             entries.setdefault(row.code, []).append(_entry(row, line, known))
@@ -99,41 +98,34 @@ def read_spd(tables: Sequence[FoundTable], known: Known, faults: list[Diagnostic
     return SpdClaims({code: claim for code, claim in kept.items() if claim}, True, rows)
 
 
-def _points(lines: Sequence[FilledRow], known: Known) -> Mapping[Place, Diagnostic]:
-    """N347 at each cell, where points (weight x level) stand for levels: all numbers are such, some no level.
+def row_of(
+    line: FilledRow, known: Known, wrong: Mapping[str, Mistake] = MappingProxyType({})
+) -> tuple[SpdRow | None, list[tuple[str, Remark]]]:
+    """Read one row; what is returned is as of ``Row.read``.
 
-    Points of rows whose weight is 1 are their levels.
+    ``wrong`` says what is told of levels that are none, instead of reading them, by code.
     """
-    if not any(_is_no_level(line.cells.get("level")) for line in lines):
-        return {}
-    from inovasi_cli.reading.intake.mistaken import figure
+    said = {"code": "", **line.having(SpdRow.model_fields)}
+    mistake = wrong.get(_code_of(line, known)) if wrong else None
+    if mistake is None or not mistake.holds(said.get("level")):
+        return SpdRow.read(said, known)
+    remark = mistake.remark._replace(facts={**mistake.remark.facts, "value": show(said.pop("level"))})
+    row, remarks = SpdRow.read(said, known)
+    return row, [*remarks, ("level", remark)]
 
-    weights: dict[str, Decimal] = {}
-    found: dict[Place, Decimal] = {}
+
+def _mistaken(lines: Sequence[FilledRow], known: Known) -> Mapping[str, Mistake]:
+    """What is to be said of levels that are none for one cause: looked for where several cannot be read."""
+    cells: dict[str, list[Value]] = {}
     for line in lines:
-        indicator, number = _indicator(line, known), figure(line.cells.get("level"))
-        if indicator is None or number is None or indicator.weight == 1:
-            continue
-        if number % indicator.weight or number > LEVELS[-1] * indicator.weight:
-            return {}
-        weights[indicator.code] = indicator.weight
-        found[line.place("level")] = number
-    several = sum(number % 1 != 0 or number > LEVELS[-1] for number in found.values()) >= _SEVERAL
-    weight = tuple(f"{code}: {exact.plain(of)}" for code, of in weights.items())
-    return {
-        place: Diagnostic(figures.POINTS_AS_LEVELS, place, {"weight": weight, "value": exact.plain(number)})
-        for place, number in found.items()
-        if several
-    }
+        if "level" in line.cells and (code := _code_of(line, known)):
+            cells.setdefault(code, []).append(line.cells["level"])
+    levels = known.spd.levels
+    if sum(levels[code].level(value) is None for code, held in cells.items() for value in held) < _SEVERAL:
+        return {}
+    from inovasi_cli.reading.intake import mistaken
 
-
-def _is_no_level(value: Value) -> bool:
-    return isinstance(value, int | float) and value not in (0, *LEVELS)
-
-
-def row_of(line: FilledRow, known: Known) -> tuple[SpdRow | None, list[tuple[str, Remark]]]:
-    """Read one row; what is returned is as of ``Row.read``."""
-    return SpdRow.read({"code": "", **line.having(SpdRow.model_fields)}, known)
+    return mistaken.in_rows(cells, levels)
 
 
 def _asides(lines: Sequence[FilledRow], known: Known) -> Sequence[FilledRow]:
@@ -156,14 +148,15 @@ def _asides(lines: Sequence[FilledRow], known: Known) -> Sequence[FilledRow]:
 
 
 def _named(line: FilledRow, known: Known) -> bool:
-    return _indicator(line, known) is not None
+    return bool(_code_of(line, known))
 
 
-def _indicator(line: FilledRow, known: Known) -> Indicator | None:
+def _code_of(line: FilledRow, known: Known) -> str:
     try:
-        return known.spd.find(text(line.cells.get("code", "")))
+        found = known.spd.find(text(line.cells.get("code", "")))
     except Unreadable:
-        return None
+        return ""
+    return found.code if found else ""
 
 
 def _lines(table: FoundTable) -> Sequence[FilledRow]:
