@@ -359,6 +359,7 @@ class TestJson:
             "innovations": [
                 {
                     "name": "str", "agency": "str", "place": {"file": "str", "sheet": "str", "row": "int"},
+                    "status": "NoneType",
                     "counted": "bool", "reasons": [], "warnings": [], "maturity": "str",
                     "levels": {"*": "int"}, "gain": "NoneType", "supposed": "bool",
                     "rank": "NoneType", "predicate": "NoneType",

@@ -24,33 +24,28 @@ from inovasi_cli.text.spelling import normalise
 
 Why = Literal["table", "words", "account", "kind"]
 
-_BODY = (
-    r"(?:dinas|badan|inspektorat|satuan polisi pamong praja|sekretariat (?:daerah|dprd|dewan)|"
-    r"(?:kecamatan|kec)(?= ))"
+_WHOLE = r"(?:inspektorat|satuan polisi pamong praja|sekretariat (?:daerah|dprd|dewan))"
+_BODY = rf"(?:{_WHOLE}|dinas|badan|(?:kecamatan|kec)(?= ))"
+_LEADS = r"(?:(?:uptd?k?|blud|unit|kepala|spf|satuan pendidikan) )*"
+_SCHOOL = (
+    r"(?:sdn?|sdlb|smpn?|sman?|smkn?|slbn?|tkn?|paud|skb|sekolah (?:dasar|luar biasa)|sekolah menengah \w+|"
+    r"taman kanak kanak|sanggar kegiatan belajar)\b"
 )
+_CLINIC = (
+    r"(?:puskesmas|pkm|pustu|pusat kesehatan masyarakat|rsud|rumah sakit (?:umum |jiwa |khusus )?daerah|"
+    r"labkesda|laboratorium kesehatan daerah)\b"
+)
+_UNIT = rf"(?:(?:uptd?k?|bidang|bagian|seksi|kelurahan|kel|desa)\b|{_SCHOOL}|{_CLINIC})"
+_BEFORE_ITS_UNIT = re.compile(rf"(?P<agency>{_WHOLE}|{_BODY} .+?) (?P<unit>{_UNIT}.*)")
+"""*Dinas Kesehatan - Puskesmas Melati*."""
 _AGENCY = re.compile(rf"{_BODY}\b.*")
 _OF_AGENCY = re.compile(rf"(?P<unit>.+?) (?P<agency>{_BODY}\b.*)")
 _OF_DISTRICT = re.compile(r"(?:kelurahan|kel|desa|lurah|kepala desa)\b")
 _DISTRICT = re.compile(r"kec(?:amatan)? ")
 _PART = re.compile(r" (?:wilayah|cabang)\b.*$")
-_LEADS = r"(?:(?:upt|uptd|uptdk|blud|unit|kepala|satuan pendidikan) )*"
 _KINDS: tuple[tuple[re.Pattern[str], str, str], ...] = (
-    (
-        re.compile(
-            rf"{_LEADS}(?:sdn?|sdlb|smpn?|sman?|smkn?|slbn?|tkn?|paud|skb|sekolah (?:dasar|luar biasa)|"
-            r"sekolah menengah \w+|taman kanak kanak|sanggar kegiatan belajar)\b"
-        ),
-        "pendidikan",
-        "Dinas Pendidikan",
-    ),
-    (
-        re.compile(
-            rf"{_LEADS}(?:puskesmas|pustu|pusat kesehatan masyarakat|rsud|"
-            r"rumah sakit (?:umum |jiwa |khusus )?daerah|labkesda|laboratorium kesehatan daerah)\b"
-        ),
-        "kesehatan",
-        "Dinas Kesehatan",
-    ),
+    (re.compile(_LEADS + _SCHOOL), "pendidikan", "Dinas Pendidikan"),
+    (re.compile(_LEADS + _CLINIC), "kesehatan", "Dinas Kesehatan"),
 )
 """What a unit is, the word by which its agency is known, and what that is called where no list names it."""
 
@@ -72,7 +67,7 @@ class Belonging:
         named = ((one.agency, one.account) for one in innovations if one.agency)
         self._named = {(normalise(name), account): (name, account) for name, account in named}
         self._table = table or {}
-        self._bodies = {key: name for key, (name, _) in self._named.items() if _AGENCY.fullmatch(key[0])}
+        self._bodies = {key: name for key, (name, _) in self._named.items() if _is_agency(key[0])}
         self.units = {key: unit for key, one in self._named.items() if (unit := self._unit(*one))}
 
     def agency(self, name: str | None, account: str | None = None) -> str | None:
@@ -117,7 +112,7 @@ class Belonging:
 
     def _told(self, name: str, key: str, account: str | None) -> Iterator[tuple[Why, str | None]]:
         yield "table", self._table.get(key) or self._table.get(normalise(account or ""))
-        if not _AGENCY.fullmatch(key):
+        if not _is_agency(key):
             yield "words", _by_words(name, key)
             yield "account", self._by_account(account)
             yield "kind", self._by_kind(key)
@@ -173,9 +168,14 @@ class Belonging:
         }
 
 
+def _is_agency(key: str) -> bool:
+    """Whether a name is that of an agency, and of no unit behind it."""
+    return bool(_AGENCY.fullmatch(key)) and not _BEFORE_ITS_UNIT.fullmatch(key)
+
+
 def _by_words(name: str, key: str) -> str | None:
     """The agency that a name ends with, without its region and its branch; written as there if it can be."""
-    found = _OF_AGENCY.fullmatch(key)
+    found = _BEFORE_ITS_UNIT.fullmatch(key) or _OF_AGENCY.fullmatch(key)
     if found is None or (_DISTRICT.match(found["agency"]) and not _OF_DISTRICT.match(found["unit"])):
         return None
     agency = _PART.sub("", without_region(found["agency"]))

@@ -39,6 +39,7 @@ def innovations(assessment: Assessment) -> Table[ScoredInnovation]:
             Column("agency", "", "text", lambda row: row.innovation.agency),
             Column("place", "", "json", _place, media=JSON),
             Column("affair", "", "text", lambda row: row.innovation.affair, media=CSV),
+            Column("status", "", "text", lambda row: row.innovation.status),
             Column("counted", "", "flag", lambda row: row.counted),
             Column("reasons", "", "list", _rules("excluded")),
             Column("warnings", "", "list", _rules("warning"), media=JSON),
