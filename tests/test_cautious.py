@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
-from itertools import product
+from itertools import chain, combinations, product
 from typing import get_args
 
 import numpy as np
@@ -15,6 +16,7 @@ import pytest
 from inovasi_cli.insight.position import Position
 from inovasi_cli.insight.risk.outcomes import Outcomes, RiskModel
 from inovasi_cli.insight.selection.cautious import Prospects, most_hopeful
+from inovasi_cli.insight.selection.chance import Lottery, chance
 from inovasi_cli.insight.selection.expected import Outlook, Prospect, outlook, prospects
 from inovasi_cli.insight.selection.sendable import Demands, Unmeetable
 from inovasi_cli.rules import Rejected
@@ -57,11 +59,21 @@ def random_model(draw: random.Random) -> RiskModel:
 
     innovations = {n: outcomes(certain=draw.random() < 0.4) for n in range(draw.randint(1, 5))}
     return RiskModel(
-        position(random_formula(draw)), 2, outcomes(certain=True), innovations, 0, spd_settled=False
+        position(random_formula(draw)), 50, outcomes(certain=True), innovations, 0, spd_settled=False
     )
 
 
-def of_all_outcomes(model: RiskModel, sent: list[int], rejected: Rejected) -> Fraction:
+def of_all_outcomes(model: RiskModel, sent: Sequence[int], rejected: Rejected) -> Fraction:
+    """The mean index of every outcome."""
+    found = (odds * total for odds, total in every_outcome(model, sent, rejected))
+    return sum(found, Fraction(0)) / 250 * 100
+
+
+def every_outcome(
+    model: RiskModel, sent: Sequence[int], rejected: Rejected
+) -> Iterator[tuple[Fraction, Fraction]]:
+    """The odds and the total, SPD + SID in points, of everything that may be left."""
+
     def ways(outcomes: Outcomes) -> list[tuple[int | None, Fraction]]:
         found: list[tuple[int | None, Fraction]] = [
             (points, Fraction(weight, outcomes.whole))
@@ -69,7 +81,7 @@ def of_all_outcomes(model: RiskModel, sent: list[int], rejected: Rejected) -> Fr
         ]
         return [*found, (None, 1 - sum((odds for _, odds in found), Fraction(0)))]
 
-    formula, found = model.position.formula, Fraction(0)
+    formula = model.position.formula
     for outcome in product(ways(model.spd), *(ways(model.innovations[n]) for n in sent)):
         odds, (spd, *left) = Fraction(1), [points for points, _ in outcome]
         for _, share in outcome:
@@ -83,8 +95,7 @@ def of_all_outcomes(model: RiskModel, sent: list[int], rejected: Rejected) -> Fr
         total += Fraction(sum(points for _, points in accepted), model.unit * divisor)
         if len(covered) >= formula.affairs_required:
             total += Fraction(formula.per_innovation) * min(paid, formula.cap)
-        found += odds * total / 250 * 100
-    return found
+        yield odds, total
 
 
 def random_prospects(draw: random.Random, rejected: Rejected, *, alike: bool) -> Prospects:
@@ -145,7 +156,7 @@ def test_no_other_set_has_more_to_be_expected(rejected: Rejected, alike: bool) -
     """Where few are tried in every set always; where pairs are weighed whenever that is called proven."""
     draw = random.Random(f"{rejected} {alike}")
     proven = 0
-    for _ in range(60):
+    for _ in range(170):
         there = random_prospects(draw, rejected, alike=alike)
         best = highest(there)
         for few in (9, -1):
@@ -163,6 +174,34 @@ def test_no_other_set_has_more_to_be_expected(rejected: Rejected, alike: bool) -
             assert float(hope.expected) <= best + 1e-9
             assert not hope.optimal or float(hope.expected) == pytest.approx(best, abs=1e-9), there
     assert proven > 10 or not alike
+
+
+@pytest.mark.parametrize("rejected", READINGS)
+def test_the_best_chance_is_found_and_told_within_its_error(rejected: Rejected) -> None:
+    draw = random.Random(rejected)
+    for _ in range(8):
+        model = random_model(draw)
+        formula = replace(model.position.formula, rejected=rejected)
+        model = replace(model, position=replace(model.position, formula=formula))
+        found, everyone = prospects(model), tuple(model.innovations)
+        agencies = dict.fromkeys(everyone, "")
+        there = Prospects(found, agencies, outlook(model, rejected), model.position, Demands())
+        _, middle = max(every_outcome(model, everyone, rejected))
+        exact = {sent: chance_of(model, sent, middle, rejected) for sent in every_set_of(everyone)}
+        sent = tuple(sorted(Lottery(there, model, middle, 1).best([])))
+        assert exact[sent] >= max(exact.values()) - 0.03
+        told = chance(model, sent, middle, 20_000, 2)
+        assert abs(float(told.value) - exact[sent]) <= 2 * float(told.error)
+
+
+def every_set_of(numbers: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    return chain.from_iterable(combinations(numbers, size) for size in range(len(numbers) + 1))
+
+
+def chance_of(model: RiskModel, sent: Sequence[int], wanted: Fraction, rejected: Rejected) -> float:
+    """How often a total is at least what is wanted, by every outcome."""
+    found = every_outcome(model, sent, rejected)
+    return float(sum((odds for odds, total in found if total >= wanted), Fraction(0)))
 
 
 def test_without_odds_it_is_what_is_sent_without_caution() -> None:

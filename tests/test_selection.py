@@ -49,6 +49,30 @@ def test_no_other_set_has_a_higher_index(seed: int) -> None:
             assert size.index == sets.best_of(size.n), region
 
 
+def test_by_what_is_proven() -> None:
+    """On another basis it is that of the maturities there, whatever was claimed."""
+    draw = random.Random(4)
+    for _ in range(40):
+        region = random_region(draw, most_rows=7)
+        made = [
+            one._replace(
+                total=None,
+                claims={code: claim(draw.randint(0, 3), draw.random() < 0.5) for code in ("31", "33", "35")},
+            )
+            for one in region.submission().innovations
+        ]
+        reported = region.submission()._replace(innovations=tuple(made))
+        card = score(reported, region.ruleset(), "evidenced", region.affairs)
+        rows = [
+            replace(row, total=int(scored.maturity), counts=scored.counted)
+            for row, scored in zip(region.rows, card.innovations, strict=True)
+        ]
+        proven = replace(region, rows=tuple(rows), keep=frozenset(), per_agency=0, spd=0)
+        found = select(card, region.ruleset(), Demands(drop=proven.drop, most=proven.most))
+        assert found is not None
+        assert found.after.index == every_set(proven).best()
+
+
 def test_a_card_knows_how_many_of_the_best_where_these_meet_the_gate() -> None:
     """And where they do not, no set has a higher index than it says."""
     draw, proven = random.Random(2), 0
