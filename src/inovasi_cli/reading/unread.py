@@ -119,7 +119,8 @@ class _Known:
         self.profile = Fields(ruleset, "profile")
         self.innovations, self.spd = Fields(ruleset, "innovations"), Indicators(ruleset.spd_indicators)
         lists = ruleset.vocabulary.lists
-        self.choices = (Choices(tuple(ruleset.affairs.values())), Choices(lists.get("stage", ())))
+        terms = (Choices(tuple(ruleset.affairs.values())), Choices(lists.get("stage", ())))
+        self.tests = (*(choices.knows for choices in terms), is_day, is_long)
 
     def held_by(self, sheet: Sheet) -> Text | None:
         """Return what a sheet holds that was not read elsewhere."""
@@ -168,9 +169,13 @@ class _Known:
         if find_form(sheet, self.innovations) or is_transposed(sheet, self.innovations):
             return True
         levels = sum(most(held, is_level_number) for held in columns_)
-        tests = (*(choices.knows for choices in self.choices), is_day, is_long)
-        typed = sum(any(most(held, test) for held in columns_) for test in tests)
-        return typed > 1 or levels >= MANY_LEVELS
+        typed = sum(any(most(held, test) for held in columns_) for test in self.tests)
+        return typed > 1 or levels >= MANY_LEVELS or any(map(self._is_innovation, sheet.rows[:FEWEST]))
+
+    def _is_innovation(self, row: Sequence[Value]) -> bool:
+        """Whether one row alone, as it may stand without a header on a second sheet, tells an innovation."""
+        typed = sum(any(map(test, row)) for test in self.tests)
+        return typed > 1 and sum(map(is_level_number, row)) >= MANY_LEVELS
 
     def _adds(self, sheet: Sheet) -> bool:
         """Whether a sheet has a column that decides and that no list of innovations has."""
@@ -180,7 +185,8 @@ class _Known:
 
     def _repeats(self, sheet: Sheet) -> bool:
         """Whether nearly every row names an innovation that was read."""
-        rows = [row for row in sheet.rows if any(value is not None for value in row)][1:]
+        rows = [row for row in sheet.rows if any(value is not None for value in row)]
+        rows = rows[1:] or rows
         found = sum(
             any(isinstance(value, str) and normalise(value) in self.taken.names for value in row)
             for row in rows
