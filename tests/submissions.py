@@ -313,12 +313,97 @@ def damage(draw: random.Random, books: Sequence[Workbook]) -> tuple[str, tuple[W
     return f"{books[at].file}: damaged", _changed(books, at, damaged(books[at]))
 
 
+def _reshaped(change: Callable[[random.Random, list[tuple[Value, ...]]], str], *names: str) -> Deed:
+    """The deed that changes the rows of one of these sheets, in place, and says how."""
+
+    def deed(draw: random.Random, books: Sequence[Workbook]) -> tuple[str, tuple[Workbook, ...]]:
+        found = [(at, book, sheet) for at, book in enumerate(books) for sheet in book.sheets]
+        found = [
+            (at, book, sheet) for at, book, sheet in found if sheet.name in names and len(sheet.rows) > 2
+        ]
+        if not found:
+            return "", tuple(books)
+        at, book, sheet = draw.choice(found)
+        rows = [*sheet.rows]
+        said = change(draw, rows)
+        touched = _changed(books, at, _with(book, sheet, sheet._replace(rows=tuple(rows))))
+        return f"{book.file}/{sheet.name}: {said}", touched
+
+    return deed
+
+
+def _part_header(draw: random.Random, rows: list[tuple[Value, ...]]) -> str:
+    """Two rows of header: a title over all indicators, below it their names or numbers."""
+    head = rows[0]
+    of = [at for at, text in enumerate(head) if str(text)[:2].isdecimal()]
+    title, short = draw.choice(("Kematangan", "Indikator", "SID")), draw.random() < 0.5
+    below = [head[at] if at in of else None for at in range(len(head))]
+    rows[:1] = [
+        tuple(None if at in of[1:] else title if at in of else text for at, text in enumerate(head)),
+        tuple(str(text)[:2] if short and text is not None else text for text in below),
+    ]
+    return f"two rows below {title!r}, {short=}"
+
+
+def _part_rows(draw: random.Random, rows: list[tuple[Value, ...]]) -> str:
+    """Empty rows somewhere."""
+    at, many = draw.randint(0, len(rows)), draw.choice((1, 2, 50))
+    rows[at:at] = [()] * many
+    return f"{many} empty rows at {at}"
+
+
+def _write_otherwise(draw: random.Random, rows: list[tuple[Value, ...]]) -> str:
+    """Levels as text, days in another form or as years."""
+    level = draw.choice((str, "{:.0f}".format, "{:.0f} ".format, "{:.1f}".format, "Level {:.0f}".format))
+    day = draw.choice(("{:%d-%m-%Y}", "{:%d/%m/%y}", "{:%Y}", "{:%Y%m%d}"))
+    for number, row in enumerate(rows[1:], start=1):
+        cells: list[Value] = [*row[:1]]
+        for value in row[1:]:
+            if isinstance(value, float):
+                cells.append(level(value))
+            else:
+                cells.append(day.format(DAYS[value]) if isinstance(value, str) and value in DAYS else value)
+        rows[number] = tuple(cells)
+    return f"written as {level(2.0)!r} and {day}"
+
+
+def _add_below(draw: random.Random, rows: list[tuple[Value, ...]]) -> str:
+    """A sum, and a recap or a signature below the table."""
+    width = max(map(len, rows))
+    columns = ([row[at] for row in rows[1:] if at < len(row)] for at in range(width))
+    sums: list[Value] = [sum(v for v in held if isinstance(v, float)) or None for held in columns]
+    rows.append(("Jumlah", None, *sums[2:]))
+    recap: Rows = [["Urusan", "Banyak"], ["Kesehatan", 3.0], ["Sosial", 1.0]]
+    signed: Rows = [[None, "Mengetahui,"], [None, "Kepala Bappeda"], [None, "Drs. Budi"]]
+    rows.extend(((), *map(tuple, draw.choice((recap, signed)))))
+    return "a sum and more below"
+
+
+def go_on(draw: random.Random, books: Sequence[Workbook]) -> tuple[str, tuple[Workbook, ...]]:
+    """Put the last innovations on a sheet of their own, with or without the header."""
+    found = [(at, book) for at, book in enumerate(books) if any(s.name == "Inovasi" for s in book.sheets)]
+    at, book = draw.choice(found) if found else (0, books[0])
+    if not found or len(rows := _sheet(book, "Inovasi").rows) < 3:
+        return "", tuple(books)
+    sheet, cut, headed = _sheet(book, "Inovasi"), draw.randint(2, len(rows) - 1), draw.random() < 0.5
+    more = sheet._replace(name="Lanjutan", rows=(*(rows[:1] if headed else ()), *rows[cut:]))
+    if any(each.name == more.name for each in book.sheets):
+        return "", tuple(books)
+    touched = _with(book, sheet, sheet._replace(rows=rows[:cut]), more)
+    return f"{book.file}: goes on after row {cut}, {headed=}", _changed(books, at, touched)
+
+
 DEEDS: tuple[tuple[Deed, int], ...] = (
     (rename_header, 6),
     (drop_column, 3),
     (rename_sheet, 2),
     (hide_sheet, 1),
     (damage, 1),
+    (go_on, 1),
+    (_reshaped(_part_header, "Inovasi"), 1),
+    (_reshaped(_part_rows, "Inovasi", "SPD"), 1),
+    (_reshaped(_write_otherwise, "Inovasi", "SPD"), 1),
+    (_reshaped(_add_below, "Inovasi"), 1),
 )
 
 

@@ -170,6 +170,15 @@ class TestDoubtful:
         assert found.high == index(city)
         assert {"K219", "P614"} <= codes(found)
 
+    def test_levels_without_a_header_are_no_ticks_of_those_beside_them(
+        self, city: Workbook, rules: Ruleset
+    ) -> None:
+        found = assessed(renamed(city, "Inovasi", f"26 {rules.sid_indicators['26'].name.id}", ""))
+        before = assessed(city).submission.innovations
+        assert [each.claims["25"].level for each in found.submission.innovations] == [
+            each.claims["25"].level for each in before
+        ]
+
     def test_a_sum_without_its_word_is_no_level(self, city: Workbook, rules: Ruleset) -> None:
         names = [f"{code} {rules.sid_indicators[code].name.id}" for code in ("16", "17")]
         (listed,) = (sheet for sheet in city.sheets if sheet.name == "Inovasi")
@@ -326,6 +335,17 @@ class TestPart:
         (listed,) = (sheet for sheet in city.sheets if sheet.name == "Inovasi")
         book = city._replace(hidden=(listed._replace(name="Salinan"),))
         assert index(book) == index(city)
+
+    @pytest.mark.parametrize("kept", [-1, -2, -3])
+    def test_a_few_innovations_without_a_header_are_told_by_their_content(
+        self, kept: int, city: Workbook
+    ) -> None:
+        (sheet,) = (each for each in city.sheets if each.name == "Inovasi")
+        more = sheet._replace(name="Lanjutan", rows=((), *sheet.rows[kept:]))
+        first = sheet._replace(rows=sheet.rows[:kept])
+        found = assessed(city._replace(sheets=(*city.sheets[:-1], first, more)))
+        assert found.card and found.card.index is None
+        assert "B123" in codes(found)
 
     def test_a_sheet_without_headers_that_anyone_knows_is_told_by_its_content(self, city: Workbook) -> None:
         book = city

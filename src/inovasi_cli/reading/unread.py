@@ -6,6 +6,7 @@ A sheet that only repeats innovations which were read elsewhere (a recap, an old
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, worksheets
@@ -85,7 +86,7 @@ def _of_match(match: Match, known: _Known) -> Iterator[Diagnostic]:
     sheet = match.sheet
     if match.table is None and match.role in ("innovations", "spd"):
         yield from (fault for fault in match.faults if fault.severity == "error")
-    elif match.role is None and not is_guide(sheet):
+    elif match.role is None and (not is_guide(sheet) or known.is_list(sheet)):
         left_out = [fault for fault in match.faults if fault.kind is worksheets.LIST_LEFT_OUT]
         what = known.held_by(sheet)
         if what and left_out:
@@ -170,12 +171,20 @@ class _Known:
             return True
         levels = sum(most(held, is_level_number) for held in columns_)
         typed = sum(any(most(held, test) for held in columns_) for test in self.tests)
-        return typed > 1 or levels >= MANY_LEVELS or any(map(self._is_innovation, sheet.rows[:FEWEST]))
+        filled = (row for row in sheet.rows if any(value is not None for value in row))
+        first = (*islice(filled, FEWEST), *columns_[:FEWEST])
+        return typed > 1 or levels >= MANY_LEVELS or any(map(self._is_innovation, first))
 
-    def _is_innovation(self, row: Sequence[Value]) -> bool:
-        """Whether one row alone, as it may stand without a header on a second sheet, tells an innovation."""
-        typed = sum(any(map(test, row)) for test in self.tests)
-        return typed > 1 and sum(map(is_level_number, row)) >= MANY_LEVELS
+    def _is_innovation(self, cells: Sequence[Value]) -> bool:
+        """Whether one row or column alone, as it may stand on a second sheet without headers, is one."""
+        typed = sum(any(map(test, cells)) for test in self.tests)
+        return typed > 1 and sum(map(is_level_number, cells)) >= MANY_LEVELS
+
+    def is_list(self, sheet: Sheet) -> bool:
+        """Whether a sheet has the names and the levels of innovations, though it is called as one of ours."""
+        header = find_header(sheet, self.innovations, "name")
+        levels = header.columns.keys() & self.innovations.indicators.keys() if header else ()
+        return bool(header and "name" in header.columns) and len(levels) >= MANY_LEVELS
 
     def _adds(self, sheet: Sheet) -> bool:
         """Whether a sheet has a column that decides and that no list of innovations has."""

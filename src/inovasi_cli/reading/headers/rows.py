@@ -195,13 +195,9 @@ def _goes_on(
 
 
 def _numbers_indicators(values: Sequence[Value], fields: Names) -> bool:
-    """Whether a row holds numbers of indicators in their order and nothing else: no level is so high."""
+    """Whether a row holds numbers of indicators and nothing else, in whatever order: no level is so high."""
     texts = [written(value) for value in values if value is not None]
-    if len(texts) < 2 or not all(map(str.isdigit, texts)):
-        return False
-    return [*map(int, texts)] == sorted({*map(int, texts)}) and all(
-        fields.find(text) == text for text in texts
-    )
+    return len({*texts}) > 1 and all(text.isdigit() and fields.find(text) == text for text in texts)
 
 
 def _grouped(sheet: Sheet, row: int, over: int, fields: Names, only: int = 0) -> Iterator[HeaderCell]:
