@@ -170,14 +170,16 @@ class TestDoubtful:
         assert found.high == index(city)
         assert {"K219", "P614"} <= codes(found)
 
-    def test_levels_without_a_header_are_no_ticks_of_those_beside_them(
-        self, city: Workbook, rules: Ruleset
-    ) -> None:
-        found = assessed(renamed(city, "Inovasi", f"26 {rules.sid_indicators['26'].name.id}", ""))
-        before = assessed(city).submission.innovations
-        assert [each.claims["25"].level for each in found.submission.innovations] == [
-            each.claims["25"].level for each in before
-        ]
+    def test_levels_without_a_header_are_no_ticks_of_those_beside_them(self, city: Workbook) -> None:
+        (sheet,) = (each for each in city.sheets if each.name == "Inovasi")
+        at = [str(head)[:2] for head in sheet.rows[0]].index("25")
+        rows = (
+            (*row[:at], 1.0, 1.0 + number % 3, *row[at + 2 :])
+            for number, row in enumerate(sheet.rows[1:], start=1)
+        )
+        head = (*sheet.rows[0][: at + 1], None, *sheet.rows[0][at + 2 :])
+        found = assessed(city._replace(sheets=(*city.sheets[:-1], sheet._replace(rows=(head, *rows)))))
+        assert {each.claims["25"].level for each in found.submission.innovations} == {1}
 
     def test_a_sum_without_its_word_is_no_level(self, city: Workbook, rules: Ruleset) -> None:
         names = [f"{code} {rules.sid_indicators[code].name.id}" for code in ("16", "17")]

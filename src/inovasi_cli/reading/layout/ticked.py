@@ -108,7 +108,16 @@ def _titled(
     if sheet.value(row + 1, column + 1) is None or not (test := known.get(fields.find(title) or "")):
         return None
     found = _choices(sheet, row + 1, column, test, title=row)
+    if len({*map(written, found.values())}) < len(found) or _is_data(sheet, row + 1):
+        return None
     return _if_ticked(sheet, _Question(title, row, row + 1, found, _TICKS | _COUNTED))
+
+
+def _is_data(sheet: Sheet, row: int) -> bool:
+    """Whether a row fills a column that has a title, and another title beside it: no row of choices does."""
+    above = pairwise((*sheet.rows[row - 2], None))
+    cells = sheet.rows[row - 1]
+    return any(None not in (*titles, cell) for titles, cell in zip(above, cells, strict=False))
 
 
 def _untitled(
