@@ -43,6 +43,14 @@ def test_what_is_said_of_a_header_stands_at_its_words_and_not_at_numbers_below()
     assert [each.place.row for each in found.diagnostics if each.kind.code == "K204"] == [1]
 
 
+def test_a_guess_below_a_header_on_every_page_opens_no_more_than_it_decides(rules: Ruleset) -> None:
+    cases = (drawn(seed, rules) for seed in range(RUNS))
+    case = next(
+        one for one in cases if {"date": "Mulai jalan", "page": 3}.items() <= one.said.items() and one.counted
+    )
+    assert outcome(case) == "right"
+
+
 def test_no_list_is_misread_in_silence(rules: Ruleset) -> None:
     cases = {seed: drawn(seed, rules) for seed in range(RUNS)}
     found = {seed: outcome(case) for seed, case in cases.items()}

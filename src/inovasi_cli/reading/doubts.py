@@ -21,7 +21,7 @@ from inovasi_cli.reading.headers.assigning import NAMED_ALIKE
 from inovasi_cli.reading.headers.content import LOOKED_AT, MOST_OF, bare_year, is_level_number, is_long, most
 from inovasi_cli.reading.headers.form import Form
 from inovasi_cli.reading.headers.origins import SourceRows, called_before, parts
-from inovasi_cli.reading.headers.rows import Header, HeaderCell
+from inovasi_cli.reading.headers.rows import Header, HeaderCell, written
 from inovasi_cli.reading.layout.about import again
 from inovasi_cli.rules import OF_THE_PORTAL
 
@@ -307,8 +307,14 @@ class TableColumns:
         """Read nothing of a column, which stays in its place: columns beside it are told by theirs."""
         empty = NO_COLUMN if self.part.merged else None
         edits = [(*self.sheet.in_file(row, cell.column), empty) for row in self.rows]
-        head = (*self.sheet.in_file(cell.row, cell.column), OTHER)
-        return Reading(IGNORED, tuple(edits if self.part.merged else (head, *edits)))
+        heads = ((*self.sheet.in_file(row, cell.column), OTHER) for row in self._heads(cell))
+        return Reading(IGNORED, tuple(edits if self.part.merged else (*heads, *edits)))
+
+    def _heads(self, cell: HeaderCell) -> Iterator[int]:
+        """Yield the rows of its header: the first, and those that repeat it on further pages."""
+        yield cell.row
+        below = range(cell.row + 1, len(self.sheet.rows) + 1) if cell.text else ()
+        yield from (row for row in below if written(self.sheet.value(row, cell.column)) == cell.text)
 
     def of_years(self) -> Iterator[HeaderCell]:
         """Yield the columns of days in which one merged sheet has years alone."""
@@ -331,7 +337,8 @@ class TableColumns:
     def _on_sheet(self, cell: HeaderCell, name: str, years: Sequence[Edit]) -> tuple[Edit, ...]:
         """Rename the header; after merging, put the cells of the part where its rows have none."""
         if not self.part.merged and name not in self.header.columns:
-            return (cell.row, cell.column, self.fields.official(name)), *years
+            heads = ((row, cell.column, self.fields.official(name)) for row in self._heads(cell))
+            return *heads, *years
         at = self.header.columns.get(name) or self._spare(name)
         days = {row: day for row, _, day in years}
         rows = self._rows_without(name, cell.column)

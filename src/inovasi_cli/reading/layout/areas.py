@@ -91,8 +91,8 @@ class Cutter:
             if found is None:
                 continue
             # What no header holds stands in no second row of one.
-            below = row < len(sheet.rows) and _texts(sheet.rows[row])
-            end = ending(sheet, row, self.fields[found.role]) if below else row
+            below = next((values for values in sheet.rows[row:] if any(map(_says, values))), ())
+            end = ending(sheet, row, self.fields[found.role]) if _texts(below) else row
             joined = last is not None and self._is_one(sheet, last, found)
             if last is None or not (joined or _repeats(found, last)):
                 yield found
