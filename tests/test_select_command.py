@@ -193,6 +193,16 @@ class TestGate:
         assert gate[0] in inovasi("select", "data.xlsx").stdout
 
 
+def test_where_the_index_is_open_the_proof_says_by_which_reading() -> None:
+    region(STRONG_AND_WEAK, old=[*range(0, 30, 4)])
+    book = openpyxl.load_workbook("data.xlsx")
+    book["Inovasi"].cell(1, 4).value = "Kolom X"
+    book.save("data.xlsx")
+    found = chosen()
+    assert found["index_low"] != found["index_high"] and found["reservations"]
+    assert "menurut bacaan sekarang" in " ".join(inovasi("select", "data.xlsx").stdout.split())
+
+
 class TestForms:
     def test_a_workbook_has_a_list_for_each_agency(self) -> None:
         region(STRONG_AND_WEAK, old=[2])
@@ -368,6 +378,15 @@ class TestCaution:
         told = found["cautious"]
         assert (told["rejected"], told["uncertain"]) == ("in-divisor", 40)
         assert float(told["expected"]) > float(told["expected_all"])
+
+    def test_other_readings_of_what_is_rejected_are_told_where_they_choose_otherwise(self) -> None:
+        uncertain(30, 40)
+        told = chosen("--cautious", "--doubtful", "0.05")
+        others = {one["rejected"]: one["selected"] for one in told["cautious"]["others"]}
+        assert len(told["selected"]) == 30
+        assert others == {"left-out": 70, "in-divisor-and-quantity": 70}
+        said = inovasi("select", "data.xlsx", "--cautious", "--doubtful", "0.05").stdout
+        assert said.count("Andaikan") == 2
 
     def test_the_chance_of_a_target_has_its_error(self) -> None:
         uncertain(20, 20)

@@ -32,6 +32,7 @@ NOT_PROVEN = Text(
 )
 AS_DEMANDED = Text("menurut permintaan itu", "that does as asked")
 
+AS_READ = Text("menurut bacaan sekarang", "by the present reading")
 PROVEN_EXPECTED = Text(
     "Terbukti paling tinggi harapannya{demands} (edisi {edition}, basis {basis}).",
     "Proven to be the most to expect{demands} (edition {edition}, {basis} basis).",
@@ -50,6 +51,10 @@ EXPECTED = Text(
     "mungkin ditolak; yang ditolak {meaning}.",
     "After verification the index to expect is {expected}; with all of them {all}. {n} innovations may be "
     "rejected; what is rejected {meaning}.",
+)
+OTHER_READING = Text(
+    "Andaikan yang ditolak {meaning}: kirim {n}, harapannya {expected}.",
+    "If what is rejected should {meaning}: send {n}, to expect {expected}.",
 )
 CHANCE = Text(
     "Peluang {goal}: {chance} (± {error}); bila semuanya dikirim {all} (± {error_all}). Simulasi {draws} "

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple, get_args
 
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.checking.belonging import Belonging
@@ -28,12 +30,21 @@ class Aim:
     seed: int = 1
 
 
+class OtherReading(NamedTuple):
+    """The best choice where rejected innovations count for something else: how many, and what to expect."""
+
+    rejected: Rejected
+    n: int
+    expected: Fraction
+
+
 @dataclass(frozen=True, slots=True)
 class Caution:
     """What is to be expected of what is sent, and of sending all, under a reading of ``rejected``.
 
     ``chance`` is how often the goal is reached, and ``chance_all`` with all of them; ``uncertain`` tells how
     many may be rejected at all, ``settled`` how many are known by a total only and held to be certain.
+    ``others`` are the readings under which another choice is best.
     """
 
     aim: Aim
@@ -44,6 +55,7 @@ class Caution:
     settled: int
     chance: Frequency | None = None
     chance_all: Frequency | None = None
+    others: tuple[OtherReading, ...] = ()
 
 
 def select_cautiously(
@@ -72,6 +84,7 @@ def select_cautiously(
         expected_all=seen.index(found),
         uncertain=sum(one.accepted < 1 for one in found),
         settled=odds.settled,
+        others=tuple(_others(there, chosen)),
     )
     if aim.goal is not None:
         wanted, again = aim.goal.points(formula), (aim.draws, aim.seed + 1)
@@ -103,3 +116,12 @@ def select_cautiously(
         optimal=optimal,
     )
     return sending, caution
+
+
+def _others(there: Prospects, chosen: set[int]) -> Iterator[OtherReading]:
+    """Yield the other readings of what is rejected under which another set is best."""
+    for rejected in get_args(Rejected):
+        if rejected != there.outlook.rejected:
+            hope, _ = most_hopeful(replace(there, outlook=replace(there.outlook, rejected=rejected)))
+            if {one.number for one in hope.chosen} != chosen:
+                yield OtherReading(rejected, len(hope.chosen), hope.expected)

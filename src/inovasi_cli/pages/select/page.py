@@ -61,7 +61,7 @@ def about(view: SelectView) -> Iterator[Block]:
     proofs = text.PROOFS[view.caution is not None]
     proven = words(
         proofs[not found.optimal],
-        demands=f" {words(text.AS_DEMANDED)}" if found.demands != NO_DEMANDS else "",
+        demands="".join(f" {words(said)}" for said in _conditions(view)),
         edition=assessment.ruleset.name,
         basis=output.BASIS_NAMES[found.card.basis],
     )
@@ -78,12 +78,23 @@ def about(view: SelectView) -> Iterator[Block]:
         yield Line(words(text.BELOW_DIVISOR, most=most, divisor=divisor), loud=True)
 
 
+def _conditions(view: SelectView) -> Iterator[Text]:
+    """What a proof holds under."""
+    if view.found.demands != NO_DEMANDS:
+        yield text.AS_DEMANDED
+    if view.assessment.low != view.assessment.high:
+        yield text.AS_READ
+
+
 def _caution(caution: Caution, view: SelectView) -> Iterator[Block]:
     """Yield what is to be expected, the chance of the goal, and what is not weighed."""
     words, aim = view.words, caution.aim
     expected = {"expected": words.figure(caution.expected), "all": words.figure(caution.expected_all)}
     meaning = editions.CHOICES[caution.rejected]
     yield Line(words(text.EXPECTED, **expected, n=caution.uncertain, meaning=meaning))
+    for other in caution.others:
+        meant, expected_then = editions.CHOICES[other.rejected], words.figure(other.expected)
+        yield Line(words(text.OTHER_READING, meaning=meant, n=other.n, expected=expected_then), quiet=True)
     if aim.goal and caution.chance and caution.chance_all:
         told = {
             "chance": words.percent(caution.chance.value),
@@ -196,6 +207,10 @@ def _caution_json(caution: Caution) -> Json:
         "rejected": caution.rejected,
         "expected": figure(caution.expected),
         "expected_all": figure(caution.expected_all),
+        "others": [
+            {"rejected": other.rejected, "selected": other.n, "expected": figure(other.expected)}
+            for other in caution.others
+        ],
         "uncertain": caution.uncertain,
         "settled": caution.settled,
         "target": aim.goal.written if aim.goal else None,
