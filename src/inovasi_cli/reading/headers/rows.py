@@ -197,7 +197,8 @@ def _goes_on(
 def _numbers_indicators(values: Sequence[Value], fields: Names) -> bool:
     """Whether a row holds numbers of indicators and nothing else, in whatever order: no level is so high."""
     texts = [written(value) for value in values if value is not None]
-    return len({*texts}) > 1 and all(text.isdigit() and fields.find(text) == text for text in texts)
+    numbers = len({*texts}) > 1 and all(map(str.isdigit, texts))
+    return numbers and all(fields.find(text) == text for text in texts)
 
 
 def _grouped(sheet: Sheet, row: int, over: int, fields: Names, only: int = 0) -> Iterator[HeaderCell]:
