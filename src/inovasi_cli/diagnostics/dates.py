@@ -91,8 +91,8 @@ DATE_AMBIGUOUS = Kind(
         "Tanggal penerapan menentukan apakah inovasi dihitung.",
         "The application date decides whether the innovation counts.",
     ),
-    example={"value": "05/03/24", "first": "05/03/2024", "second": "03/05/2024"},
-    right=Text("5 Maret 2024", "5 March 2024"),
+    example={"value": "24-08-01", "first": "24/08/2001", "second": "01/08/2024"},
+    right=Text("1 Agustus 2024", "1 August 2024"),
     stake="date",
 )
 
