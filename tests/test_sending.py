@@ -36,12 +36,12 @@ def rules() -> Ruleset:
     [
         ("Terkirim", "terkirim"),
         ("sudah dikirim", "terkirim"),
-        ("KIRIM", "terkirim"),
+        ("KIRIM", "kirim"),
         ("Draf", "draf"),
         ("draft", "draf"),
         ("Belum dikirim", "draf"),
         ("blm dikirim", "draf"),
-        ("Tahan", "draf"),
+        ("Tahan", "tahan"),
         ("", None),
     ],
 )
@@ -59,7 +59,7 @@ def test_an_unknown_status_is_told_at_its_cell_with_what_is_accepted(rules: Rule
     said = take([book(Inovasi="| Nama Inovasi | Status |\n| SIAP | Terkirm |\n| LAPOR | Draf |")], rules)
     assert [each.status for each in said.innovations] == [None, "draf"]
     assert ("N311", "B2") in faults(said)
-    assert facts(said, "N311")["options"] == ("Terkirim", "Draf")
+    assert facts(said, "N311")["options"] == ("Terkirim", "Draf", "Kirim", "Tahan")
     assert facts(said, "N311")["near"] == "Terkirim"
 
 

@@ -107,8 +107,8 @@ class Document(NamedTuple):
         return self.place._replace(column=self.columns.get(name, self.place.column))
 
 
-SENT = "terkirim"
-"""The code of the status of what was sent."""
+SENT = ("terkirim", "kirim")
+"""The statuses of what was sent, or is chosen to be."""
 
 
 class Innovation(NamedTuple):
@@ -180,8 +180,8 @@ class Innovation(NamedTuple):
 
     @property
     def sent(self) -> bool:
-        """Whether it is marked as sent; what is only reported counts where all that is reported does."""
-        return self.status == SENT
+        """Whether it is marked as sent or to be sent; what is only reported counts where all of it does."""
+        return self.status in SENT
 
     def covers(self, affairs: Affairs) -> tuple[str, ...]:
         """The affairs (codes) that it covers under a reading."""
@@ -212,7 +212,7 @@ class Whereabouts:
 
 
 class StatusCounts(NamedTuple):
-    """How many of the reported innovations are marked as sent, as drafts, and neither."""
+    """How many of the reported innovations are marked as sent, as drafts or held back, and as neither."""
 
     sent: int
     drafts: int
@@ -261,6 +261,7 @@ class Submission(NamedTuple):
     @property
     def sending(self) -> StatusCounts:
         """How many of the reported ones were sent."""
-        status = [innovation.status for innovation in (*self.innovations, *self.held)]
-        sent, unstated = status.count(SENT), status.count(None)
-        return StatusCounts(sent, len(status) - sent - unstated, unstated)
+        reported = (*self.innovations, *self.held)
+        sent = sum(innovation.sent for innovation in reported)
+        unstated = sum(innovation.status is None for innovation in reported)
+        return StatusCounts(sent, len(reported) - sent - unstated, unstated)

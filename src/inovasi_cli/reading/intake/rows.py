@@ -276,7 +276,7 @@ class InnovationRow(Row):
     )
     status: OfList = _column(
         Text("Apakah sudah dikirim, bukan baru dilaporkan", "Whether it was sent, and not only reported"),
-        Text("Terkirim atau Draf; lihat --only", "Terkirim or Draf; see --only"),
+        Text("Terkirim, Draf, Kirim, atau Tahan; lihat --only", "Terkirim, Draf, Kirim or Tahan; see --only"),
         "Terkirim",
     )
     total: Points = _column(

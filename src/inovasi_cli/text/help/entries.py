@@ -133,9 +133,10 @@ RECURRING: Mapping[str, Entry] = {
     ),
     "only": Entry(
         Text(
-            "Inovasi yang dihitung: semua yang dilaporkan, atau hanya yang berstatus Terkirim (kolom "
-            "Status); yang tanpa status tidak dianggap terkirim.",
-            "Which innovations count: all that are reported, or only those marked Terkirim (column Status); "
+            "Inovasi yang dihitung: semua yang dilaporkan, atau hanya yang berstatus Terkirim atau Kirim "
+            "(kolom Status); yang tanpa status tidak dianggap terkirim.",
+            "Which innovations count: all that are reported, or only those marked Terkirim or Kirim (column "
+            "Status); "
             "one without a status is not held to be sent.",
         ),
         accepts=Text("semua, terkirim", "all, sent"),
