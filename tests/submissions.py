@@ -347,7 +347,7 @@ def _part_header(draw: random.Random, rows: list[tuple[Value, ...]]) -> str:
 
 def _part_rows(draw: random.Random, rows: list[tuple[Value, ...]]) -> str:
     """Empty rows somewhere."""
-    at, many = draw.randint(0, len(rows)), draw.choice((1, 2, 50))
+    at, many = draw.randint(1, len(rows)), draw.choice((1, 2, 50))
     rows[at:at] = [()] * many
     return f"{many} empty rows at {at}"
 
