@@ -171,6 +171,8 @@ class _Column:
             weight = telling.beside if words >= NEAR or swapped else telling.alone
             if words < NEAR and self.fields.index.is_foreign(self.cell.text):
                 weight = min(weight, NEAR)
+            if guess and guess.slip and not guess.sure:
+                weight = 0.0  # what is badly misspelt stays a question, whatever it holds
             if self.held.suits(field):
                 score += (1 - score) * weight
             elif words < 1 and not share:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -45,6 +45,7 @@ _VAGUE = 0.9
 """Score of a total that says no more than *Skor*: another column may say better that it is one."""
 _DIGITS = late(r"\d+")
 _LIKE_ITS_NAME = 0.3
+_SHORTEST_CUT = 3
 _SHORTEST_SLIP, _SLIPPED = 8, 0.9
 """Letters of a header from which one slip leaves no doubt (*Urutan* is not *Urusan*), and its score."""
 
@@ -56,6 +57,12 @@ class _Name(NamedTuple):
     words: frozenset[str]
     written: str
     whole: bool = False
+
+
+def _in_full(word: str, known: Iterable[str]) -> str:
+    """Return what a word shortens: *Reg.* beside the number of *Regulasi*."""
+    found = [name for name in known if name.startswith(word)] if len(word) >= _SHORTEST_CUT else []
+    return found[0] if len(found) == 1 else word
 
 
 class Index:
@@ -205,7 +212,8 @@ class Index:
         if indicator is None or len(numbers) > 1:
             return None
         rest = self.lexicon.spoken(" ".join(word for word in words if not word.isdigit()))
-        told = rest.words - _LEADS
+        named = {word for name in self._names if name.field == code for word in name.words}
+        told = {_in_full(word, named) for word in rest.words - _LEADS}
         official = self.fields.official(code)
         if not told:
             return Guess(code, 1.0, official)
@@ -214,10 +222,10 @@ class Index:
                 has = indicator.bases if name == BASIS else indicator.bases or indicator.unit
                 about = told - marks
                 field = part(code, name)
-                if has and (not about or self._about(Spoken(about), code) == 1):
+                if has and (not about or self._about(Spoken(frozenset(about)), code) == 1):
                     return Guess(field, 1.0, self.fields.official(field))
                 return None
-        score = self._about(Spoken(rest.words - _LEADS, slips=rest.slips), code)
+        score = self._about(Spoken(frozenset(told), slips=rest.slips), code)
         return Guess(code, score, official, bool(rest.slips)) if score else None
 
     def _about(self, spoken: Spoken, code: str) -> float:

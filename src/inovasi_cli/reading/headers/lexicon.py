@@ -17,13 +17,13 @@ terap: launching launch deployment deployed
 kembang: pengembangan dikembangkan mengembangkan berkembang perkembangan kembangkan pengembangannya
 kembang: development developed pembaruan pembaharuan pemutakhiran
 uji: ujicoba pengujian diuji diujicobakan trial pilot piloting piloted trialled
-mulai: dimulai dimulainya awal start started starting begin began sejak pertama first
+mulai: dimulai dimulainya awal start started starting begin began sejak since pertama first
 jalan: berjalan dijalankan jalankan operasi operasional beroperasi dioperasikan
 akhir: terakhir terbaru latest last terkini final
 tahap: tahapan thp stage stages phase fase tahapannya
 status: statusnya
 inisiator: initiator inisiatornya penggagas pemrakarsa diinisiasi inovator innovator pencetus penemu
-inisiator: digagas diprakarsai dicetuskan
+inisiator: initiated digagas diprakarsai dicetuskan
 jenis: jns tipe type kind macam
 bentuk: btk form wujud
 klasifikasi: classification klas
@@ -91,7 +91,7 @@ pedoman: guide guideline panduan
 teknis: technical tek tekn
 pelatihan: training
 aktor: actor actors
-keterlibatan: involvement
+keterlibatan: involvement terlibat
 ketersediaan: availability kesediaan tersedianya
 monitoring: pemantauan
 evaluasi: evaluation
@@ -174,7 +174,8 @@ nya s d yg dg dgn utk dlm thd thdp
 """Words that say nothing at all beside others."""
 
 FILLERS = """
-inovasi daerah pemerintahan dilakukan telah sudah kini mm dd yyyy yy hh bb tttt rp isian data min maks ta
+inovasi daerah pemerintahan dilakukan diunggah dilampirkan dilaksanakan dijalankan telah sudah kini
+mm dd yyyy yy hh bb tttt rp isian data min maks ta
 """
 """Words that say next to nothing in any header."""
 
@@ -187,7 +188,7 @@ GENERIC = "nama jenis nomor waktu skor nilai status level"
 NEUTRAL = {
     "name": f"diusulkan diajukan dilaporkan didaftarkan dikirim terap kepanjangan sesuai {A_YEAR}",
     "agency": "nama pengampu pelaksana inisiator organisasi unit pengusul kecamatan kelurahan",
-    "stage": "status posisi proses pelaksanaan capaian jenis sampai kini",
+    "stage": "status posisi proses pelaksanaan capaian jenis sampai saat pelaporan kini",
     "initiator": "jenis kategori unsur pihak",
     "initiator_name": "lengkap",
     "kind": "digital non nondigital",
@@ -259,6 +260,7 @@ NAMES = {
     },
     "spd": {
         "code": ("nomor indikator", "nomor indikator spd"),
+        "verified": ("hasil verifikasi",),
         "note": ("catatan verifikator",),
         "name": ("indikator spd", "uraian indikator"),
         "level": ("parameter mandiri",),
@@ -269,6 +271,7 @@ NAMES = {
         "document_kind": ("jenis bukti", "jenis berkas", "bentuk dokumen"),
         "document_number": ("nomor sk",),
         "subject": ("hal", "tentang dokumen", "judul dokumen"),
+        "verified": ("hasil verifikasi",),
         "link": ("berkas bukti", "tautan bukti", "tautan"),
         "remark": ("catatan verifikator", "keterangan verifikator"),
     },
@@ -291,7 +294,8 @@ hki haki penghargaan foto dokumentasi lampiran
 proposal hukum masalah isu strategis metode keunggulan spesifikasi klaster latar belakang juara mitra
 pengguna penerima aplikasi usia umur kata kunci logo
 tagline akronim kelompok hari jam berdiri spd sakip lakip ikm bobot rata id daftar peserta wilayah jawab
-perda perkada perwali perbup pergub raperda tanggung arsip kuota undangan narasumber hadir internet admin
+koordinator perda perkada perwali perbup pergub raperda pembayaran
+tanggung arsip kuota undangan narasumber hadir internet admin
 attendees reviewer kunjungan semester triwulan target kabid kasi sekretaris ttd cap lembar halaman urut
 inspektorat audit temuan tamu perjalanan tender
 rencana pelaksanaan ditandatangani berlaku berakhir peraturan tarif retribusi

@@ -16,7 +16,7 @@ BRACKETS = late(r"[(\[]([^()\[\]]*)[)\]]")
 _SHORTENED = late(r"([^\W\d_]+)\.")
 _YEAR = late(r"(?:19|20)\d\d")
 _VOWELS = late(r"(?<=.)[aiueo]")
-_SHORTEST_SLIP, _LONG, _SURE_OF_TWO = 5, 7, 10
+_SHORTEST_SLIP, _LONG, _SURE_OF_TWO = 5, 7, 12
 """Letters of a word from which one of them may be wrong, two of them, and two of them without a doubt."""
 _SHORTEST_PART = 3
 _FOREIGN_WEIGHT, _GENERIC_WEIGHT, _LIGHT = 1.3, 0.5, 0.1
