@@ -210,7 +210,7 @@ class TestForms:
         book = openpyxl.load_workbook("pilihan.xlsx")
         assert {"Dinas A", "Dinas B", "Dinas C"} < {*book.sheetnames}
         rows = [row for row in book["Dinas C"].iter_rows(values_only=True) if row[1] == "4"]
-        assert [row[2:4] for row in rows] == [("Inovasi 002", 100)]
+        assert [row[2:5] for row in rows] == [("Inovasi 002", "Dinas C", 100)]
 
     def test_csv_has_a_row_for_each_innovation(self) -> None:
         region(STRONG_AND_WEAK, old=[2])

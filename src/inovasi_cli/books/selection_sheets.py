@@ -24,8 +24,8 @@ def sheets(view: SelectView) -> list[TableSheet]:
     for share in view.shares:
         name = free_title(share.agency, taken)
         taken.add(name.lower())
-        sheet = sheet_of(tables.innovations(view, share.judged), name, words, (16, 8, 48, 12, 44))
-        wrapped = tuple(replace(column, wrap=column.width > 40) for column in sheet.columns)
+        sheet = sheet_of(tables.innovations(view, share.judged), name, words, (16, 8, 48, 30, 12, 44))
+        wrapped = tuple(replace(column, wrap=column.width >= 30) for column in sheet.columns)
         made.append(replace(sheet, columns=wrapped, above=(share.agency,), printed=True))
     return made
 

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from inovasi_cli.checking.belonging import Belonging
     from inovasi_cli.cli.delivery import Output
     from inovasi_cli.insight.plan import Goal
+    from inovasi_cli.insight.risk import Survival
     from inovasi_cli.insight.selection import Demands, Sending
-    from inovasi_cli.insight.selection.caution import Aim, Caution
+    from inovasi_cli.insight.selection.caution import Caution
     from inovasi_cli.pages.select.tables import SelectView
     from inovasi_cli.scoring.ranking.table import Records
 
@@ -66,28 +67,16 @@ def select(
     demands = demands_of(assessment, keep or (), drop or (), most, per_agency_least)
     belonging, _ = reading.belonging(assessment, units, lang)
     if cautious:
-        from inovasi_cli.insight.selection.caution import Aim
-
         survival = survival_of(odds, fitted_to(odds.fit, lang, quiet=to.quiet))
         goal = _goal(target, assessment, request.reference)
-        found, caution = cautiously(assessment, demands, Aim(survival, goal), belonging)
+        found, caution = cautiously(assessment, demands, survival, goal, belonging)
     else:
         found, caution = chosen(assessment, demands, belonging), None
     lists = result.whole, result.limit, result.everything
     view = SelectView(found, assessment, Words(lang), belonging, caution, *lists)
-    asked: dict[str, object] = {
-        "keep": keep,
-        "drop": drop,
-        "max": most,
-        "min-per-agency": per_agency_least or None,
-    }
-    asked |= {
-        "cautious": cautious or None,
-        "target": target,
-        **odds.given,
-        "fit": odds.fit,
-        "agencies": units,
-    }
+    asked: dict[str, object] = {"keep": keep, "drop": drop, "max": most}
+    asked |= {"min-per-agency": per_agency_least or None, "agencies": units}
+    asked |= {"cautious": cautious or None, "target": target, **odds.given, "fit": odds.fit}
     given = reading.options_of(request, data.reference, asked)
     delivery.deliver(_output(view), to, delivery.Trail([assessment.ruleset], to.inputs, given))
     if targets:
@@ -184,7 +173,7 @@ def _goal(target: str | None, assessment: Assessment, records: Records | None) -
 
 
 def cautiously(
-    assessment: Assessment, demands: Demands, aim: Aim, belonging: Belonging
+    assessment: Assessment, demands: Demands, survival: Survival, goal: Goal | None, belonging: Belonging
 ) -> tuple[Sending, Caution]:
     """What to send by the index to be expected, or by the chance of a target.
 
@@ -193,11 +182,11 @@ def cautiously(
     """
     from inovasi_cli.insight.risk import TooFine
     from inovasi_cli.insight.selection import Unmeetable
-    from inovasi_cli.insight.selection.caution import select_cautiously
+    from inovasi_cli.insight.selection.caution import Aim, select_cautiously
     from inovasi_cli.text import risk as risk_text
 
     try:
-        found = select_cautiously(assessment, demands, aim, belonging)
+        found = select_cautiously(assessment, demands, Aim(survival, goal), belonging)
     except Unmeetable as error:
         raise Misuse(text.TOO_MANY, most=demands.most or 0, least=error.least) from error
     except TooFine as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import NamedTuple, get_args
@@ -10,7 +10,7 @@ from typing import NamedTuple, get_args
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.checking.belonging import Belonging
 from inovasi_cli.insight.plan.options import Goal
-from inovasi_cli.insight.risk.outcomes import Survival, model
+from inovasi_cli.insight.risk.outcomes import RiskModel, Survival, model
 from inovasi_cli.insight.risk.simulation import Frequency
 from inovasi_cli.insight.selection import CurvePoint, Demands, Sending, Withheld, why_held
 from inovasi_cli.insight.selection.cautious import Prospects, most_hopeful
@@ -18,6 +18,7 @@ from inovasi_cli.insight.selection.chance import Lottery, chance
 from inovasi_cli.insight.selection.expected import outlook, prospects
 from inovasi_cli.insight.selection.sendable import Asked
 from inovasi_cli.rules import Rejected
+from inovasi_cli.scoring import ScoreCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,35 +88,49 @@ def select_cautiously(
         others=tuple(_others(there, chosen)),
     )
     if aim.goal is not None:
-        wanted, again = aim.goal.points(formula), (aim.draws, aim.seed + 1)
-        chosen = {*Lottery(there, odds, wanted, aim.seed).best([sorted(chosen)])}
+        chosen, caution = _likeliest(aim.goal, there, odds, caution, chosen)
         optimal = False
-        caution = replace(
-            caution,
-            expected=seen.index([there.by_number[number] for number in chosen]),
-            chance=chance(odds, sorted(chosen), wanted, *again),
-            chance_all=chance(odds, odds.innovations, wanted, *again),
-        )
-    gone = [scored for number, scored in enumerate(card.innovations) if number not in chosen]
-    after = odds.position.exchanged(gone, ())
-    held = [
-        Withheld(number, why_held(number, card, demands), None, "hold")
-        for number in range(len(card.innovations))
-        if number not in chosen
-    ]
-    sending = Sending(
+    return _sending(card, there, chosen, curve, optimal=optimal), caution
+
+
+def _likeliest(
+    goal: Goal, there: Prospects, odds: RiskModel, caution: Caution, first: set[int]
+) -> tuple[set[int], Caution]:
+    """The set with the best chance of ``goal``, ``first`` among those tried, and what comes of it."""
+    wanted, aim = goal.points(odds.position.formula), caution.aim
+    again = aim.draws, aim.seed + 1
+    chosen = Lottery(there, odds, wanted, aim.seed).best([sorted(first)])
+    caution = replace(
+        caution,
+        expected=there.outlook.index([there.by_number[number] for number in chosen]),
+        chance=chance(odds, sorted(chosen), wanted, *again),
+        chance_all=chance(odds, odds.innovations, wanted, *again),
+    )
+    return {*chosen}, caution
+
+
+def _sending(
+    card: ScoreCard,
+    there: Prospects,
+    chosen: set[int],
+    curve: Sequence[tuple[int, Fraction]],
+    *,
+    optimal: bool,
+) -> Sending:
+    """A choice as one of all innovations; what those lack that are held back is not told."""
+    left = {number: scored for number, scored in enumerate(card.innovations) if number not in chosen}
+    return Sending(
         card=card,
-        position=odds.position,
-        demands=demands,
+        position=there.position,
+        demands=there.demands,
         selected=tuple(sorted(chosen)),
-        after=after,
-        held=tuple(held),
+        after=there.position.exchanged(left.values(), ()),
+        held=tuple(Withheld(n, why_held(n, card, there.demands), None, "hold") for n in left),
         curve=tuple(CurvePoint(n, index, met=True) for n, index in curve),
         for_gate=(),
         reachable=True,
         optimal=optimal,
     )
-    return sending, caution
 
 
 def _others(there: Prospects, chosen: set[int]) -> Iterator[OtherReading]:

@@ -113,7 +113,7 @@ def innovations(view: SelectView, rows: Sequence[Judged]) -> Table[Judged]:
             Column("row", text.PLACE, "text", lambda one: address(one.innovation, submission), media=PEOPLE),
             Column("name", text.INNOVATION, "text", lambda one: one.innovation.name, media=PROGRAMS | SHEET),
             in_words("innovation", text.INNOVATION, said)._replace(media=PEOPLE - SHEET),
-            Column("agency", text.AGENCY, "text", lambda one: one.innovation.agency, media=PROGRAMS),
+            Column("agency", text.AGENCY, "text", lambda one: one.innovation.agency, media=PROGRAMS | SHEET),
             Column("place", "", "place", lambda one: one.innovation.at("name"), media=PROGRAMS),
             Column("maturity", text.MATURITY, "plain", lambda one: one.scored.maturity),
             Column("needs", "", "figure", needed, media=PROGRAMS),
