@@ -379,6 +379,25 @@ def test_a_header_that_names_two_fields_is_a_question(rules: Ruleset) -> None:
     assert layout.tables[0].columns == {"name": 1, "kind": 2}
 
 
+@pytest.mark.parametrize(
+    ("header", "cells", "field"),
+    [
+        ("SDM (org)", (12, 3, 2, 33), "17.measured"),
+        ("SDM (org)", (2, 3, 1, 3), "17"),
+        ("Jumlah SDM", ("11-30 SDM", "Lebih dari 30 SDM", "1-10 SDM", "1-10 SDM"), "17"),
+        ("Jumlah SDM", (2, 3, 1, 3), None),
+        ("% Pengaduan Selesai", ("90 %", 100, 75, 60), "29.measured"),
+        ("Jumlah Pengaduan", (90, 100, 75, 60), None),
+    ],
+)
+def test_quantities_are_told_from_levels(
+    header: str, cells: tuple[str | float, ...], field: str | None, rules: Ruleset
+) -> None:
+    rows: Rows = [["Nama Inovasi", "Jenis", header], *([f"SIAP {cell}", "Digital", cell] for cell in cells)]
+    (found,) = match(book(Inovasi=rows), rules).matches
+    assert found.cells[2].field == field
+
+
 def test_a_header_that_comes_near_a_field_is_read_so_and_asked_about(rules: Ruleset) -> None:
     layout = match(book(Inovasi="| Nama Inovasi | Jenis | Waktu Penarapn |"), rules)
     assert faults(layout) == [("K218", "C1")]

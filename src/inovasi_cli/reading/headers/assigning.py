@@ -12,8 +12,17 @@ from functools import cached_property
 from typing import NamedTuple
 
 from inovasi_cli.reading.files.sheets import Sheet, Value
-from inovasi_cli.reading.headers import ORIGIN, OTHER, SURE, TIED, Fields, Guess, is_untitled
-from inovasi_cli.reading.headers.content import DAYS, ENOUGH, LISTS, SWAPPED, TELLING, TELLING_LEVELS, Held
+from inovasi_cli.reading.headers import MEASURED, ORIGIN, OTHER, SURE, TIED, Fields, Guess, is_untitled, part
+from inovasi_cli.reading.headers.content import (
+    DAYS,
+    ENOUGH,
+    LISTS,
+    SWAPPED,
+    TELLING,
+    TELLING_LEVELS,
+    Held,
+    Telling,
+)
 from inovasi_cli.reading.headers.rows import Header, HeaderCell, How
 from inovasi_cli.text.spelling import normalise
 
@@ -42,6 +51,8 @@ _IN_ORDER = 0.7
 """What the place of a column adds in a row of columns that follow the numbers of the indicators."""
 NAMED_ALIKE = ("goals", "benefits", "results", "budget")
 """Texts about an innovation whose names may stand over the levels of an indicator too."""
+_OF_FIGURES = {MEASURED: Telling(0.0, 0.0)}
+"""Numbers say nothing for a measured value; where there are none, that speaks against it."""
 _ROW = 5
 """Columns of indicators in a row, each in its place, from which those between them are told by theirs."""
 
@@ -162,7 +173,9 @@ class _Column:
         if guess and words < NEAR and field.isdigit():
             return Candidate(field, words, guess)  # whatever stands below it, levels are of another field
         share = self.held.share(field)
-        telling = TELLING.get(field, TELLING_LEVELS if field.isdigit() else None)
+        telling = TELLING.get(
+            field, TELLING_LEVELS if field.isdigit() else _OF_FIGURES.get(field.rpartition(".")[2])
+        )
         score = words
         if words and self.held.against(field):
             score *= _AGAINST
@@ -176,6 +189,8 @@ class _Column:
             if self.held.suits(field):
                 score += (1 - score) * weight
             elif words < 1 and not share:
+                score *= SURE
+            if part(field, MEASURED) in self.guesses and self.held.counts_beyond(field):
                 score *= SURE
         return Candidate(field, score, guess, share)
 

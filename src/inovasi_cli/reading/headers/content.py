@@ -64,7 +64,7 @@ _LINK = late(r"https?://|www\.|drive\.google|bit\.ly|\.(?:pdf|docx?|jpe?g|png|xl
 _YES_OR_NO = frozenset(
     {"ada", "sudah", "sudah ada", "ya", "yes", "tidak", "tidak ada", "belum", "belum ada", "no"}
 )
-_FIGURE = late(r"\s*[\d.,]+(?!\s*[-\u2013])")
+_FIGURE = late(r"\s*[\d.,]++(?!\s*[-\u2013])")
 _LETTERS = late(r"[^\W\d_]{3}")
 _PARTS = late(r"[;,\n]")
 
@@ -152,6 +152,10 @@ class Held:
         if test not in self._hints:
             self._hints[test] = any(map(test, self.values[:: len(self.values) // _SAMPLE + 1]))
         return self._hints[test]
+
+    def counts_beyond(self, field: str) -> bool:
+        """Whether a number stands in it that is none of ``field``."""
+        return any(_is_figure(value) and not self.tests[field](value) for value in self.values)
 
     def suits(self, field: str) -> bool:
         """Whether most of the cells are as those of ``field`` should be."""
