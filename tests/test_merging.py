@@ -362,6 +362,13 @@ class TestCommand:
         ]
         assert ["rusak.xlsx" in errors[0]["message"], "tiada.xlsx" in errors[1]["message"]] == [True, True]
 
+    def test_the_part_is_named_by_its_files(self, data: Path, tmp_path: Path) -> None:
+        (tmp_path / "rusak.xlsx").write_bytes(b"PK")
+        inovasi("merge", data, tmp_path / "rusak.xlsx", "-o", tmp_path / "kota.xlsx")
+        run = inovasi("score", tmp_path / "kota.xlsx")
+        assert run.exit_code == 1
+        assert "1 berkas tidak terbaca (rusak.xlsx)" in " ".join(run.stdout.split())
+
     def test_nothing_is_written_of_nothing(self, tmp_path: Path) -> None:
         run = inovasi("merge", tmp_path / "tiada.xlsx", "-o", tmp_path / "kota.xlsx")
         assert run.exit_code == 1

@@ -106,6 +106,6 @@ def test_nothing_tells_the_index_of_a_part_in_another_way(
 ) -> None:
     """What the total is of its maximum would be the index."""
     monkeypatch.chdir(folder)
-    shown = inovasi("score", "hidden.xlsx").stdout.splitlines()
+    shown = inovasi("score", "hidden.xlsx", "--details").stdout.splitlines()
     (total,) = (line for line in shown if line.split()[:1] == ["Total"])
     assert "%" not in total

@@ -81,22 +81,33 @@ def files_unread(submission: Submission) -> tuple[str, ...]:
 def part_unread(submission: Submission) -> Text:
     """Say how many files, or how many sheets of those that were read, are missing in the result."""
     files = files_unread(submission)
-    others = [fault.place for fault in submission.unread if fault.place.file not in files]
-    sheets = {(place.file, place.sheet) for place in others if place.sheet is not None}
-    counted = [(output.OF_FILES, len(files)), (output.SHEETS, len(sheets))]
+    others = [fault for fault in submission.unread if fault.place.file not in files]
+    told = (fault for fault in others if "origin" in fault.facts and fault.kind.code != SHEET_MISSING.code)
+    merged = {spot for spot in map(_spot, told) if not spot[1]}
+    spots = {*map(_spot, others)} - merged
+    sheets = {spot for spot in spots if spot[1]}
+    counted = [
+        (output.OF_FILES, len(files)),
+        (output.FILES_MERGED, len(merged)),
+        (output.SHEETS, len(sheets)),
+    ]
     of = len(submission.files)
     said = [(text.id.format(n=n, of=of), text.en.format(n=n, of=of)) for text, n in counted if n]
-    if len(sheets) < len({*others}):
+    if sheets < spots:
         said.append((output.INNOVATION_LIST.id, output.INNOVATION_LIST.en))
     return Text(" + ".join(id_ for id_, _ in said), " + ".join(en for _, en in said))
 
 
 def _places(submission: Submission) -> tuple[str, ...]:
-    names = (
-        fault.place.file or "" if fault.place.sheet is None else f"{fault.place.file}!{fault.place.sheet}"
-        for fault in submission.unread
-    )
-    return tuple(dict.fromkeys(names))
+    return tuple(dict.fromkeys("!".join(filter(None, _spot(fault))) for fault in submission.unread))
+
+
+def _spot(fault: Diagnostic) -> tuple[str, str]:
+    """The file and the sheet that were not read; of what a merged workbook tells, those that were merged."""
+    if origin := fault.facts.get("origin"):
+        file, _, sheet = str(origin).partition("!")
+        return file, sheet.partition("!")[0]
+    return fault.place.file or "", fault.place.sheet or ""
 
 
 def _unavailable(basis: Basis, cards: Mapping[Basis, ScoreCard | None]) -> Iterator[Diagnostic]:

@@ -281,6 +281,7 @@ APART = Text("isinya terpisah dari lembar yang dibaca", "it is apart from the sh
 UNRECOGNISED = Text("judul kolomnya tidak dikenali", "its headers are not recognised")
 
 OF_FILES = Text("{n} dari {of} berkas", "{n} of {of} files")
+FILES_MERGED = Text("{n} berkas", "{n} files")
 SHEETS = Text("{n} lembar", "{n} sheets")
 INNOVATION_LIST = Text("daftar inovasi", "the list of innovations")
 PARTIAL = Text("SEBAGIAN: {part} tidak terbaca", "PARTIAL: {part} could not be read")
