@@ -151,7 +151,7 @@ class _Column:
         elif best and best.score >= NEAR:
             self.against = self.held.against(best.field)
         found = (self._candidate(field) for field in {**self.guesses, **TELLING})
-        return {each.field: each for each in found if each}
+        return {candidate.field: candidate for candidate in found if candidate}
 
     def _of_whom(self, agency: Guess) -> dict[str, Candidate]:
         """Take who proposes for an agency, unless another column is one, or no cell names any."""
@@ -210,21 +210,21 @@ class _Column:
         """The scores of the fields that it can be read as; none of two that nothing tells apart."""
         if self.fixed:
             return {self.cell.field: 2.0} if self.cell.field else {}
-        ranked = sorted(self.candidates.values(), key=lambda each: -each.score)
-        open_ = [each for each in ranked if each.score >= PROBABLE]
-        return {} if self.torn else {each.field: each.score for each in open_}
+        ranked = sorted(self.candidates.values(), key=lambda candidate: -candidate.score)
+        open_ = [candidate for candidate in ranked if candidate.score >= PROBABLE]
+        return {} if self.torn else {candidate.field: candidate.score for candidate in open_}
 
     @cached_property
     def torn(self) -> bool:
         """Whether it may as well be one field as another."""
-        ranked = sorted(self.candidates.values(), key=lambda each: -each.score)[:2]
+        ranked = sorted(self.candidates.values(), key=lambda candidate: -candidate.score)[:2]
         if len(ranked) < 2 or ranked[1].score < PROBABLE or ranked[0].said_over(ranked[1]):
             return False
         return ranked[0].score - ranked[1].score < TIED
 
     def read(self, field: str | None, taken: set[str]) -> HeaderCell:
         """Return its header with the field that it was given."""
-        ranked = sorted(self.candidates.values(), key=lambda each: -each.score)
+        ranked = sorted(self.candidates.values(), key=lambda candidate: -candidate.score)
         cell = self.cell._replace(field=field, maybe=tuple(ranked), against=self.against)
         if self.fixed:
             return cell
@@ -269,13 +269,15 @@ def _by_neighbours(columns: Sequence[_Column], fields: Fields) -> None:
     order = {field: at for at, field in enumerate((*fields.known, *fields.indicators))}
     sure = [next((e.field for e in c.candidates.values() if e.score >= SURE), c.cell.field) for c in columns]
     for at, column in enumerate(columns):
-        if any(each.score >= SURE for each in column.candidates.values()):
+        if any(candidate.score >= SURE for candidate in column.candidates.values()):
             continue
         left = order.get(sure[at - 1] or "", -2) if at else -2
         right = order.get((sure[at + 1] if at + 1 < len(columns) else None) or "", -2)
-        for field, each in column.candidates.items():
-            if each.score >= NEAR and field in order and order[field] in (left + 1, right - 1):
-                column.candidates[field] = each._replace(score=each.score + _NEIGHBOUR, neighbour=True)
+        for field, candidate in column.candidates.items():
+            if candidate.score >= NEAR and field in order and order[field] in (left + 1, right - 1):
+                column.candidates[field] = candidate._replace(
+                    score=candidate.score + _NEIGHBOUR, neighbour=True
+                )
 
 
 def _by_numbers(columns: Sequence[_Column], fields: Fields) -> None:

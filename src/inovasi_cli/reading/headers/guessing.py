@@ -71,7 +71,7 @@ class Index:
     def __init__(self, fields: Fields) -> None:
         self.fields = fields
         vocabulary, indicators = fields.ruleset.vocabulary, fields.ruleset.sid_indicators.values()
-        named = [(each.name.id, each.name.en, *each.aliases) for each in indicators]
+        named = [(one.name.id, one.name.en, *one.aliases) for one in indicators]
         listed = [names for columns in vocabulary.columns.values() for names in columns.values()]
         lists = [*vocabulary.lists.values(), tuple(fields.ruleset.affairs.values())]
         terms = [term for terms in lists for term in terms]
@@ -179,7 +179,7 @@ class Index:
         words = spoken.all - FILLERS or spoken.all
         near = {other for word in words for other in (word, *NEAR.get(word, ()))}
         at = {at for word in near for at in self._by_word.get(word, ())}
-        yield from (self._names[each] for each in sorted(at))
+        yield from (self._names[position] for position in sorted(at))
 
     def _several(self, header: str, best: dict[str, Guess]) -> dict[str, Guess]:
         """Tell a header that names two fields (*Nama Inovasi & OPD*) from one that names a field twice."""
@@ -193,7 +193,7 @@ class Index:
         if len(fields) == 1 and len(sure) == len(pieces):
             return {**best, **fields}
         if len(fields) > 1:
-            return {**best, **{field: each._replace(score=TWO_FACTS) for field, each in fields.items()}}
+            return {**best, **{field: guess._replace(score=TWO_FACTS) for field, guess in fields.items()}}
         ranked = sorted(best.values(), key=lambda guess: -guess.score)[:2]
         if len(ranked) > 1 and ranked[0].sure and ranked[0].score - ranked[1].score < TIED:
             return {**best, **{guess.field: guess._replace(score=TWO_FACTS) for guess in ranked}}

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, recognition
-from inovasi_cli.reading.doubts import NEVER, Doubt, TableColumns, lacking_fields
+from inovasi_cli.reading.doubts import Doubt
 from inovasi_cli.reading.files.sheets import UNREAD_SHEET, Sheet, Value, Workbook
 from inovasi_cli.reading.headers import ORIGIN as OF_ROW
 from inovasi_cli.reading.headers import Fields
@@ -18,6 +18,7 @@ from inovasi_cli.reading.headers.origins import parts, sheet_of
 from inovasi_cli.reading.headers.rows import Header, HeaderCell
 from inovasi_cli.reading.intake.tables import filled_rows
 from inovasi_cli.reading.layout import Layout, Match
+from inovasi_cli.reading.layout.doubtful import NEVER, TableColumns, lacking_fields
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.text import Text
 from inovasi_cli.text.spelling import normalise

@@ -308,7 +308,7 @@ def _form(sheet: Sheet, form: Form, fields: Fields) -> Match:
     table = FoundTable("innovations", sheet, form.header_row, columns, rows, beside=form.beside)
     if all(cell.field for cell in header.cells):
         return Match(sheet, "innovations", table, header.cells, faults)
-    from inovasi_cli.reading.doubts import doubtful_answers
+    from inovasi_cli.reading.layout.doubtful import doubtful_answers
 
     doubts = tuple(doubtful_answers(sheet, header.cells, form, fields))
     return Match(sheet, "innovations", table, header.cells, faults, doubts)
@@ -360,7 +360,7 @@ def _table(sheet: Sheet, role: Role, fields: Fields) -> Match:
     table = None if missing else FoundTable(role, sheet, header.row, found, {}, passed_over, end)
     if table is None or not _puzzling(sheet, header, fields):
         return Match(sheet, role, table, header.cells, tuple(faults))
-    from inovasi_cli.reading.doubts import doubtful
+    from inovasi_cli.reading.layout.doubtful import doubtful
 
     doubts = tuple(doubtful(table, header, fields))
     return Match(sheet, role, table, header.cells, tuple(faults), doubts)

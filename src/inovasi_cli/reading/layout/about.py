@@ -200,14 +200,18 @@ def meant(cell: HeaderCell) -> tuple[str, ...]:
 
     Where the cells hold another thing than it says, those that the cells suit.
     """
-    suiting = (each for each in cell.maybe if each.held or not cell.against)
-    near = (each for each in suiting if (each.guess and each.guess.score >= _NAMED) or each.score >= PROBABLE)
-    return tuple(each.field for each in near)[:FEW]
+    suiting = (candidate for candidate in cell.maybe if candidate.held or not cell.against)
+    near = (
+        candidate
+        for candidate in suiting
+        if (candidate.guess and candidate.guess.score >= _NAMED) or candidate.score >= PROBABLE
+    )
+    return tuple(candidate.field for candidate in near)[:FEW]
 
 
 def worth_naming(cell: HeaderCell) -> Sequence[Candidate]:
     """Return every field that a column may hold, however little speaks for it."""
-    return [each for each in cell.maybe if each.score >= _WORTH_NAMING]
+    return [candidate for candidate in cell.maybe if candidate.score >= _WORTH_NAMING]
 
 
 def again(cell: HeaderCell, header: Header, fields: Fields, lacked: Collection[str] = ()) -> str | None:
@@ -222,9 +226,11 @@ def again(cell: HeaderCell, header: Header, fields: Fields, lacked: Collection[s
     said = fields.guesses(called_before(cell.text))[:1]
     return next(
         (
-            each.field
-            for each in said
-            if each.score >= _ALL_WORDS and each.field in header.columns and each.field not in lacked
+            candidate.field
+            for candidate in said
+            if candidate.score >= _ALL_WORDS
+            and candidate.field in header.columns
+            and candidate.field not in lacked
         ),
         None,
     )
@@ -235,7 +241,7 @@ def _suiting(sheet: Sheet, header: Header, cell: HeaderCell) -> frozenset[str] |
     below = range(header.row + 1, len(sheet.rows) + 1)
     if all(sheet.value(row, cell.column) is None for row in below):
         return None
-    return frozenset(each.field for each in cell.maybe)
+    return frozenset(candidate.field for candidate in cell.maybe)
 
 
 def _advice(found: Collection[str], suiting: frozenset[str] | None, fields: Fields, perhaps: Text) -> Text:
