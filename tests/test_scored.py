@@ -77,7 +77,7 @@ def equals(case: Case, tables: Tables) -> Iterator[tuple[object, object]]:
         }
         yield from ((figure(labelled(tables, name)), rounded(each)) for name, each in figures.items())
         yield labelled(tables, "Predikat"), card.predicate.label.id if card.predicate else "-"
-    points = "Kematangan dihitung" if case.rules.has_index else "Nilai dihitung"
+    points = "Hasil rumus (poin)" if case.rules.has_index else "Nilai dihitung"
     yield [figure(each) for each in column(tables, points)], [each.maturity for each in card.innovations]
     if not case.rules.has_index:
         found = [str(each.rank or "-") for each in card.innovations]

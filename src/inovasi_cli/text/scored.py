@@ -147,7 +147,7 @@ CONTEST_TITLE = Text(
     "Points = sum of level x weight; only rows with Counts = {yes} are ranked",
 )
 COUNTS = Text("Dihitung", "Counts")
-MATURITY = Text("Kematangan dihitung", "Maturity computed")
+MATURITY = Text("Hasil rumus (poin)", "Result of the formula (points)")
 POINTS = Text("Nilai dihitung", "Points computed")
 READY = Text("Nilai jadi", "Ready-made points")
 LEVEL_SUMS = Text("Jumlah parameter yang dihitung", "Sum of levels that count")

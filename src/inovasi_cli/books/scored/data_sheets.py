@@ -98,9 +98,9 @@ class SpdCells:
 
 
 def spd_sheet(result: ScoredResult, rules: RuleCells) -> SpdCells | None:
-    """Lay out a row for each indicator of the region; ``None`` where the edition knows none."""
-    indicators = result.ruleset.spd_indicators
-    if not indicators:
+    """Lay out a row for each indicator of the region; ``None`` where there is none, or only their total."""
+    indicators, card = result.ruleset.spd_indicators, result.card
+    if not indicators or (card.spd is not None and not card.spd_rows):
         return None
     sheet = _SpdSheet(result, rules)
     scored = {row.indicator.code: row for row in result.card.spd_rows}
