@@ -200,7 +200,7 @@ def reported(workbook: Workbook) -> list[tuple[str, ...]]:
 SEEDS = st.integers(0, 2**32)
 
 
-@settings(max_examples=2000)
+@settings(max_examples=600)
 @given(seed=SEEDS)
 def test_every_fault_is_reported_at_the_cell_where_it_was_planted(seed: int) -> None:
     workbook, planted = untidy(seed)

@@ -21,7 +21,7 @@ from inovasi_cli.books.writing.free_sheets import to_bytes
 from inovasi_cli.books.writing.sheets import CellFormula, FreeSheet
 from inovasi_cli.reading.submission import BASES
 
-CASES, CHANGED = 300, 40
+CASES, CHANGED = 200, 40
 READ_OF_RULES = (2, 4, 6, 7, 8)
 """The columns of *Aturan* that formulas read."""
 
