@@ -46,11 +46,19 @@ _PARTS = {MEASURED: "Capaian", BASIS: "Dasar Ukur", EVIDENCE: "Bukti Dukung"}
 _PROOF = late(
     r"\b(?:(?:link|tautan) )?(?:bukti dukung|bukti pendukung|data dukung|data pendukung|bukti|eviden\w*)\b"
 )
+_LINKS = frozenset({"link", "tautan", "link dokumen", "tautan dokumen", "dokumen", "dokumen pendukung"})
+"""What evidence is called too beside a level, and nowhere else."""
 _OF_LEVEL = late(r"\b(?:nilai |skor )?(?:parameter|nilai|skor|level)$")
 _QUANTITY = late(r"[%(\[]|jumlah|jml|jlh|banyak|persen", re.IGNORECASE)
 """What the name of an indicator has where its measured value may be meant."""
 _BRACKETS = late(r"\([^()]*\)|\[[^\[\]]*\]")
 _UNTITLED = late(r"\(tanpa judul [A-Z]{1,3}\)")
+
+
+def is_proof(header: str) -> bool:
+    """Whether ``header`` says no more than that evidence stands below it."""
+    key = normalise(header)
+    return key in _LINKS or _PROOF.fullmatch(key) is not None
 
 
 def part(code: str, name: str) -> str:
