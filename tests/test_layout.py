@@ -168,6 +168,15 @@ def test_a_visible_sheet_named_like_our_hidden_lists_is_read(rules: Ruleset) -> 
     assert [table.sheet.name for table in layout.having("innovations")] == ["Daftar"]
 
 
+@pytest.mark.parametrize(("file", "read"), [("daftar.csv", ["daftar"]), ("kota-Daftar.csv", [])])
+def test_a_csv_named_so_is_read_unless_it_was_saved_from_our_workbook(
+    file: str, read: list[str], rules: Ruleset
+) -> None:
+    listed = sheet("| Nama Inovasi | Tahapan |\n| SIAP | Penerapan |", file.removesuffix(".csv"), file)
+    layout = match(Workbook(file, (listed,)), rules)
+    assert [table.sheet.name for table in layout.having("innovations")] == read
+
+
 def test_two_lists_of_innovations_are_both_read(rules: Ruleset) -> None:
     table = "| No | Nama Inovasi | Tahapan |"
     layout = match(book(**{"Inovasi": table, "Daftar Inovasi": table}), rules)

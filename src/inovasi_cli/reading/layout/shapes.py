@@ -72,7 +72,8 @@ def is_guide(sheet: Sheet) -> bool:
         return True
     if has_changes(sheet.name, [sheet.value(row, 1) for row in range(1, FIRST_ROWS)]):
         return True
-    return _is_csv(sheet) and not (_BESIDE | {_LISTS}).isdisjoint(_endings(sheet))
+    endings = _endings(sheet)
+    return _is_csv(sheet) and (not _BESIDE.isdisjoint(endings) or _LISTS in endings[1:])
 
 
 def has_changes(name: str, first: Iterable[object]) -> bool:
