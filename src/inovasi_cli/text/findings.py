@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from inovasi_cli.text import Text
 
-WRITTEN = Text("Berkas yang ditulis", "Files written")
+WRITTEN = Text("Ditulis di {folder}: {names}.", "Written to {folder}: {names}.")
 LEFT_OUT_OF_IT = Text("(yang salah tidak ikut dihitung)", "(what is wrong is left out)")
 NEXT_VALIDATE = Text(
     "Tabelnya: --details. Selanjutnya: inovasi validate {arguments}",

@@ -128,8 +128,8 @@ AGENCIES = Text("Per perangkat daerah", "By agency")
 AGENCY = Text("Perangkat daerah", "Agency")
 AGENCY_NONE = Text("Tanpa perangkat daerah", "No agency")
 AGENCIES_LINE = Text(
-    "Paling banyak ditahan: {agencies}. Ada {n} perangkat daerah.",
-    "Most is held back of: {agencies}. There are {n} agencies.",
+    "Terbanyak tidak dikirim: {agencies}. Ada {n} perangkat daerah.",
+    "Most is not sent of: {agencies}. There are {n} agencies.",
 )
 AGENCY_SHARE = Text("{agency} ({held} dari {all})", "{agency} ({held} of {all})")
 NEXT = Text(

@@ -24,6 +24,8 @@ class OneScreen(NamedTuple):
 
     pieces: tuple[Piece, ...]
     height: int = HEIGHT
+    in_order: bool = False
+    """Whether nothing is shown after something of a lower rank that had to be left out."""
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
         """Draw what fits, at the width of the console."""
@@ -33,9 +35,12 @@ class OneScreen(NamedTuple):
         )
         shown = {at for at, piece in enumerate(self.pieces) if not piece.rank}
         for at in sorted(set(range(len(drawn))) - shown, key=lambda at: (self.pieces[at].rank, at)):
-            if len(drawn[at]) <= room:
-                room -= len(drawn[at])
-                shown.add(at)
+            if len(drawn[at]) > room:
+                if self.in_order:
+                    break
+                continue
+            room -= len(drawn[at])
+            shown.add(at)
         for at in sorted(shown):
             for line in drawn[at]:
                 yield from line

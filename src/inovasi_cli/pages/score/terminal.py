@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
@@ -76,8 +77,9 @@ def brief(
     words = Words(language, LONGEST, FEW)
     pieces = [*_pieces(assessment, words, supposed)]
     if written:
-        pieces.append(Piece(blocks.heading(words(texts.WRITTEN)), 1))
-        pieces += (Piece(blocks.line(file), 1) for file in written)
+        folder, names = str(Path(written[0]).parent), [Path(file).name for file in written]
+        said = words(texts.WRITTEN, folder=folder, names=tuple(names))
+        pieces.append(Piece(Styled(f"\n{said}")))
         return one_screen([*pieces, Piece(Styled(f"\n{_after_a_round(assessment, written, words)}"))])
     files = " ".join(map(quoted, (*assessment.submission.files, *asked)))
     found = assessment.about_data
@@ -158,7 +160,7 @@ def validation_in_brief(
     arguments = " ".join(map(quoted, (*files, *asked)))
     pieces = [*in_brief(report, files, words, arguments, notes=notes)]
     before = [*map(Piece, listed.next_step(assessment, words))]
-    return one_screen([*pieces[:-1], *before, *pieces[-1:]])
+    return one_screen([*pieces[:-1], *before, *pieces[-1:]])._replace(in_order=True)
 
 
 def without_index(assessment: Assessment, language: Language) -> RenderableType:

@@ -202,9 +202,9 @@ def _are_multiples(numbers: Sequence[Decimal], weight: Decimal) -> bool:
 
 
 def _are_counts(numbers: Sequence[Decimal]) -> bool:
-    """Whether most of several numbers are no levels; one alone may be a slip."""
-    beyond = sum(number > _HIGHEST for number in numbers)
-    return beyond >= _SEVERAL and beyond * 2 > len(numbers)
+    """Whether several numbers, more than a third, are no levels; fewer may be slips."""
+    beyond = sum(number > _HIGHEST or number % 1 != 0 for number in numbers)
+    return max(numbers) > _HIGHEST and beyond >= _SEVERAL and beyond * 3 > len(numbers)
 
 
 def _is_counted(indicator: Indicator) -> bool:
