@@ -11,7 +11,7 @@ INSTALL := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt \
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench schema docs constraints clean
+.PHONY: help demo test check bench schema docs words constraints clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "%-12s %s\n", $$1, $$2}' Makefile
@@ -45,6 +45,10 @@ docs: $(VENV)/runtime.stamp ## write docs/diagnostics.md and docs/columns.md ane
 	{ $(BIN)/inovasi explain --format md --lang id; $(BIN)/inovasi explain --format md --lang en; } > build/diagnostics.md
 	mv build/diagnostics.md docs/diagnostics.md
 	$(BIN)/python docs/columns.py
+
+words: $(VENV)/dev.stamp ## write every text to build/words.xlsx; FROM=FILE takes a reviewed table back
+	$(BIN)/python docs/words.py $(if $(FROM),--read "$(FROM)",build/words.xlsx)
+	$(if $(FROM),$(BIN)/ruff format --quiet src)
 
 constraints: ## resolve constraints.txt anew (PYTHON=python3.11: the pins must suit the oldest version)
 	rm -rf build/resolve
