@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from books import book, faults
 
+from inovasi_cli.assessment import Request, assess
+from inovasi_cli.diagnostics import scores
 from inovasi_cli.reading.intake import take
 from inovasi_cli.reading.submission import Submission
 from inovasi_cli.rules import Ruleset, loading
@@ -174,3 +176,46 @@ def test_what_may_be_the_total_of_spd_is_named(label: str, rules: Ruleset) -> No
 def test_other_lines_of_a_profile_are_nobodys_concern(label: str, rules: Ruleset) -> None:
     submission = profile(f"| Nama Pemda | Kota Banjarmasin |\n| {label} | 46,5 |", rules)
     assert (submission.spd_total, faults(submission)) == (None, [])
+
+
+@pytest.mark.parametrize(
+    ("code", "written"),
+    [
+        (
+            "",
+            [
+                "41,25 (dari 63)",
+                "41,25 dari 63",
+                "41.25/63",
+                "41,25 poin (maks. 63)",
+                "Skor: 41,25",
+                "= 41,25",
+            ],
+        ),
+        (
+            "N306",
+            [
+                "41,25 (65%)",
+                "65%",
+                "+-41",
+                "41,25 (estimasi)",
+                "(41,25)",
+                "41,25-42",
+                "41,25 / 2025",
+                "41,25*",
+            ],
+        ),
+        ("N304", ["1.250"]),
+        ("N315", ["70 dari 63"]),
+    ],
+)
+def test_a_score_that_cannot_be_used_is_named_where_there_is_none(code: str, written: list[str]) -> None:
+    for said in written:
+        found = assess([book(Profil=[["Edisi", "2026"], ["Skor SPD", said]], Inovasi=INNOVATIONS)], Request())
+        missing = [one.facts["reason"] for one in found.remarks if one.kind.code == "P604"]
+        assert [one.kind.code for one in found.findings if one.place.cell == "B2"] == (
+            [code] if code else []
+        ), said
+        assert [*map(str, missing)] == (
+            [str(scores.SPD_UNREADABLE.filled(where="Profil!B2", code=code))] if code else []
+        )

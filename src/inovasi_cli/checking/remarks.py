@@ -43,7 +43,7 @@ def _about(
 ) -> Iterator[Diagnostic]:
     if said := announced(ruleset):
         yield said
-    yield from _missing(ruleset, card)
+    yield from _missing(ruleset, card, submission)
     yield from _boundary(card)
     yield from _two_readings(ruleset, card)
     yield from _totals(submission, cards)
@@ -117,7 +117,7 @@ def _unavailable(basis: Basis, cards: Mapping[Basis, ScoreCard | None]) -> Itera
         yield Diagnostic(scores.BASIS_UNAVAILABLE, facts=facts)
 
 
-def _missing(ruleset: Ruleset, card: ScoreCard) -> Iterator[Diagnostic]:
+def _missing(ruleset: Ruleset, card: ScoreCard, submission: Submission) -> Iterator[Diagnostic]:
     """What the edition was asked for and cannot give, or not without the SPD score."""
     able, constants = capabilities(ruleset), ruleset.edition.constants
     if not card.complete:
@@ -130,9 +130,20 @@ def _missing(ruleset: Ruleset, card: ScoreCard) -> Iterator[Diagnostic]:
         yield _cannot("spd", able, ruleset)
     elif card.spd is None:
         facts = {"maximum": _shown(constants.spd_max), "total": _shown(constants.total_max)}
-        yield Diagnostic(scores.SPD_MISSING, facts=facts)
+        yield Diagnostic(scores.SPD_MISSING, facts={**facts, **_why_no_spd(ruleset, submission)})
     if card.index is not None and card.predicate is None:
         yield _cannot("predicate", able, ruleset)
+
+
+def _why_no_spd(ruleset: Ruleset, submission: Submission) -> Mapping[str, Fact]:
+    """Name the cell or the option whose score cannot be used, where there is one."""
+    field = ruleset.vocabulary.columns["profile"]["spd_total"][0]
+    for fault in submission.faults:
+        if fault.severity == "error" and fault.facts.get("field") in (field, "--spd"):
+            where = f"{fault.place.sheet}!{fault.place.cell}" if fault.place.cell else "--spd"
+            reason = scores.SPD_UNREADABLE.filled(where=where, code=fault.kind.code)
+            return {"reason": reason, "advice": scores.CORRECT_SPD.filled(where=where)}
+    return {"reason": scores.NO_SPD, "advice": scores.GIVE_SPD}
 
 
 def _cannot(subject: Subject, able: Mapping[Subject, Capability], ruleset: Ruleset) -> Diagnostic:

@@ -5,6 +5,20 @@ from decimal import Decimal
 from inovasi_cli.diagnostics import Kind
 from inovasi_cli.text import Text, output
 
+NO_SPD = Text("Skor SPD tidak ada", "There is no SPD score")
+SPD_UNREADABLE = Text(
+    "Skor SPD di {where} tidak dapat dipakai ({code})", "The SPD score at {where} cannot be used ({code})"
+)
+GIVE_SPD = Text(
+    "Isi lembar SPD, atau Skor SPD di lembar Profil; atau sebut skornya dengan --spd pada score.",
+    "Fill in sheet SPD, or Skor SPD on sheet Profil; or tell the score with --spd to score.",
+)
+CORRECT_SPD = Text(
+    "Perbaiki {where}, isi lembar SPD, atau sebut skornya dengan --spd pada score.",
+    "Correct {where}, fill in sheet SPD, or tell the score with --spd to score.",
+)
+"""Cause and advice of P604: without any score, and where a cell or an option holds one that is none."""
+
 ON_THE_BOUNDARY = Kind(
     "P601",
     "predikat-di-batas",
@@ -76,17 +90,15 @@ SPD_MISSING = Kind(
     "spd-tidak-ada",
     "error",
     Text(
-        "Skor SPD tidak ada, sehingga indeks tidak dapat dihitung; kematangan inovasi tetap ditampilkan.",
-        "There is no SPD score, so the index cannot be computed; maturities are still shown.",
+        "{reason}, sehingga indeks tidak dapat dihitung; kematangan inovasi tetap ditampilkan.",
+        "{reason}, so the index cannot be computed; maturities are still shown.",
     ),
-    Text(
-        "Isi lembar SPD, isi Skor SPD di lembar Profil, atau beri --spd 46,5 pada score.",
-        "Fill in sheet SPD, or Skor SPD on sheet Profil, or give --spd 46.5 to score.",
-    ),
+    Text("{advice}", "{advice}"),
     Text(
         "SPD menyumbang paling banyak {maximum} dari {total} poin.",
         "SPD gives up to {maximum} of {total} points.",
     ),
+    example={"reason": NO_SPD, "advice": GIVE_SPD, "maximum": 63, "total": 177},
 )
 
 EDITION_CANNOT = Kind(

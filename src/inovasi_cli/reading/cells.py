@@ -28,8 +28,13 @@ _WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 """Letters, digits and marks as East Asian keyboards write them, and what they are in ASCII."""
 
 _NUMBER = late(
-    r"([+-]?)(\d+(?:[.,]\d+)*)(?: ?%|(?: (?:dari|of) | ?/ ?)\d[\d.,]*| ([a-z][a-z ]*))?", re.IGNORECASE
+    r"(?:[=:] ?)?(?:(?:total|jumlah|skor|nilai|score|spd)[ :=]+)*"
+    r"(?P<sign>[+-]?)(?P<digits>\d+(?:[.,]\d+)*)(?: ?%| (?P<unit>[a-z][a-z ]*?))??"
+    r"(?P<whole>(?: | ?\(| ?(?=/))(?:dari|dr|of|/|maks\w*\.?|max\w*\.?) ?"
+    r"(?:(?:skor|nilai|total|maks\w*\.?|max\w*\.?) )*(?!(?:19|20)\d\d\b)\d[\d.,]*(?: poin| points)?\)?)?\.?",
+    re.IGNORECASE,
 )
+"""*41,25*, *Skor: 41,25 poin (dari 63)*, *87/111*."""
 _ACCOUNT = late(r"(?:(.*\S)\s*\()?((?=[\w.-]{6})[\w-]{2,}(?:\.[\w-]+)+)(?(1)\))\s*")
 """An account of the portal: words joined by points, in brackets behind the agency or alone."""
 _THOUSANDS = late(r"\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+")
@@ -98,9 +103,15 @@ def number(value: Value, unit: Text) -> Decimal:
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) < TOO_LARGE:
         return Decimal(value)
     match = _NUMBER.fullmatch(line(value).replace("\N{MINUS SIGN}", "-"))
-    if match and len(match[2]) <= LONGEST and (not match[3] or _begins(match[3], unit)):
-        return _decimal(value, match[1], match[2], unit)
+    if match and len(match["digits"]) <= LONGEST and (not match["unit"] or _begins(match["unit"], unit)):
+        return _decimal(value, match["sign"], match["digits"], unit)
     raise Unreadable(figures.NOT_A_NUMBER, value=show(value), unit=unit)
+
+
+def is_part(value: Value) -> bool:
+    """Whether a cell tells of how many its number is a part: *87 dari 111*, *3/4*."""
+    match = _NUMBER.fullmatch(line(value))
+    return bool(match and match["whole"])
 
 
 def _begins(words: str, unit: Text) -> bool:

@@ -124,10 +124,10 @@ CATALOGUE = Text("Daftar temuan", "Catalogue of findings")
 CATALOGUE_MEANS = Text(
     "Dibuat dari kode dengan make docs. Kode tidak pernah dipakai ulang dan tidak berganti tingkat. "
     "Kesalahan: belum dapat dinilai sebagaimana tertulis. Peringatan: dinilai, tetapi mungkin bukan yang "
-    "dimaksud. Catatan: untuk diketahui. Nama di antara < dan > berganti menurut kasusnya.",
+    "dimaksud. Catatan: untuk diketahui. Bunyi dan tindakannya ditunjukkan pada satu contoh.",
     "Made from the code by make docs. A code is never used again and never changes its severity. "
     "An error cannot be scored as it stands. A warning is scored, but maybe not as meant. "
-    "A note is for your information. Names between < and > stand for what is found in a case.",
+    "A note is for your information. Messages and what to do are shown for one case.",
 )
 LETTERS: Mapping[str, Text] = {
     "B": Text("berkas dan lembar", "files and sheets"),

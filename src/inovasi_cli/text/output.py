@@ -240,8 +240,8 @@ CANNOT: Mapping[str, tuple[Text, Text]] = {
     "spd": (
         Text("SPD dari barisnya, jadi indeks pun tidak", "SPD from its rows, hence no index"),
         Text(
-            "Isi Skor SPD di lembar Profil, atau beri --spd 46,5.",
-            "Fill in Skor SPD on sheet Profil, or give --spd 46.5.",
+            "Isi Skor SPD di lembar Profil, atau sebut dengan --spd.",
+            "Fill in Skor SPD on sheet Profil, or tell it with --spd.",
         ),
     ),
     "index": (

@@ -17,7 +17,7 @@ from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
 from inovasi_cli.pages.page.origins import origin
 from inovasi_cli.pages.page.table import Column, Table, grid_of, screen_of
-from inovasi_cli.pages.page.words import NEAR, Words
+from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.rules import indicator as rules_indicator
 from inovasi_cli.reading.cells import Unreadable
 from inovasi_cli.reading.choices.level_texts import Levels
@@ -89,14 +89,13 @@ def catalogue(words: Words) -> Iterator[Block]:
 
 
 def _said(kind: Kind, words: Words, ruleset: Ruleset | None) -> Iterator[tuple[Text, str]]:
-    """What is to be said of a kind, each with its head."""
-    yield text.MEANS, general(kind.message, words)
-    if kind.example:
-        yield text.EXAMPLE, _case(kind, _of_edition(kind, ruleset), words)
+    """What is to be said of a kind, each with its head; where its texts name facts, those of its case."""
+    case = _of_edition(kind, ruleset)
+    yield text.EXAMPLE if kind.example else text.MEANS, words.fill(kind.message, case)
     if right := _right(kind, ruleset):
         yield text.RIGHT, words(right)
-    yield text.WHAT_TO_DO, general(kind.hint, words)
-    yield text.WHY, general(kind.why, words)
+    yield text.WHAT_TO_DO, words.fill(kind.hint, case)
+    yield text.WHY, words.fill(kind.why, case)
     if ruleset and (source := source_of_kind(kind, ruleset)):
         yield text.HEAD_SOURCE, origin(source, ruleset, words)
     severity = words(text.SEVERITIES[kind.severity])
@@ -134,35 +133,19 @@ def _indicator(kind: Kind, ruleset: Ruleset | None) -> Indicator | None:
     return ruleset.sid_indicators.get(str(kind.example["number"]))
 
 
-def _case(kind: Kind, facts: Mapping[str, Fact], words: Words) -> str:
-    """Say the message of one case, and what to do where that names something of the case."""
-    said = [words.fill(kind.message, facts)]
-    if "{" in kind.hint.id:
-        said.append(words.fill(kind.hint, facts))
-    return " ".join(said)
-
-
 def listing(language: Language) -> RenderableType:
-    """Draw code, slug and message of every kind."""
+    """Draw code, slug and a case of every kind."""
     words = Words(language)
     columns: Sequence[Column[Kind]] = (
         Column("code", output.CODE, "text", lambda kind: kind.code),
-        Column("message", text.HEAD_MESSAGE, "text", lambda kind: kind.message, _slug_and_message),
+        Column("message", text.HEAD_MESSAGE, "text", lambda kind: kind.message, _slug_and_case),
     )
     return screen_of(Table("kinds", columns, list(KINDS.values())), words)
 
 
-def _slug_and_message(kind: Kind, words: Words) -> Styled:
+def _slug_and_case(kind: Kind, words: Words) -> Styled:
     name = Styled(kind.slug, style=blocks.SEVERITY_STYLE[kind.severity])
-    return name.append(f"\n{general(kind.message, words)}", style="not bold default")
-
-
-def general(said: Text, words: Words, known: Mapping[str, Fact] | None = None) -> str:
-    """Say a text of a kind without a case: ``<isi>`` where a fact would stand that is not ``known``."""
-    named: dict[str, Fact] = {
-        name: f"<{words(fact)}>" for name, fact in explaining.NAMES.items() if name != NEAR
-    }
-    return words.fill(said, named | dict(known or {}))
+    return name.append(f"\n{words.fill(kind.message, kind.example)}", style="not bold default")
 
 
 def indicator(asked: Indicator, ruleset: Ruleset, words: Words) -> Iterator[Block]:
@@ -173,7 +156,8 @@ def indicator(asked: Indicator, ruleset: Ruleset, words: Words) -> Iterator[Bloc
     if asked.evidence:
         own["evidence"] = asked.evidence
     for kind in invited(asked):
-        why, hint = general(kind.why, words, own), general(kind.hint, words, own)
+        case = {**kind.example, **own}
+        why, hint = words.fill(kind.why, case), words.fill(kind.hint, case)
         yield Line(words(explaining.MISTAKE, code=kind.code, slug=kind.slug, why=why, hint=hint))
 
 

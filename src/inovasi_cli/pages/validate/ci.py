@@ -16,7 +16,6 @@ from inovasi_cli import __version__, exact
 from inovasi_cli.checking.privacy import unnamed
 from inovasi_cli.diagnostics import Diagnostic, Kind, Place
 from inovasi_cli.insight.priority import Finding, Report
-from inovasi_cli.pages.explain.kinds import general
 from inovasi_cli.pages.page.jsons import Json, facts_of, told, written
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.provenance import Provenance
@@ -68,9 +67,9 @@ def _rule(kind: Kind, words: Words) -> Json:
     return {
         "id": kind.code,
         "name": kind.slug,
-        "shortDescription": {"text": general(kind.message, words)},
-        "fullDescription": {"text": general(kind.why, words)},
-        "help": {"text": general(kind.hint, words)},
+        "shortDescription": {"text": words.fill(kind.message, kind.example)},
+        "fullDescription": {"text": words.fill(kind.why, kind.example)},
+        "help": {"text": words.fill(kind.hint, kind.example)},
         "defaultConfiguration": {"level": kind.severity},
     }
 

@@ -24,14 +24,19 @@ _LONGEST_SLIP = 200
 NONE = frozenset({"tidakada", "belumada", "nihil", "none"})
 _NAMES = (("nol", "0"), ("satu", "1", "i"), ("dua", "2", "ii"), ("tiga", "3", "iii"))
 """How each level may be told."""
-_GRADED = frozenset({"parameter", "level"})
-_GRADE = r"(?:(?P<grade>[^\W\d_]+)(?:[ .:-]+(?:ke[ -])?|(?=\d)))?"
+_GRADED = frozenset({"parameter", "level", "tingkat"})
+_GRADE = r"(?:(?P<grade>[^\W\d_]+)(?:[ .:=([-]+(?:ke[ -])?|(?=\d)))?"
 _NUMBER = late(
     _GRADE + r"(?:0?(?P<digit>[0-3])(?:[.,]0+)?|(?P<roman>I{1,3}|i{1,3}))\.?(?: ?\((?P<again>\w+)\))?"
 )
-_OF_THREE = late(r"([0-3]) ?(?:dari|of|/) ?3")
-_WORDED = late(r"(nol|satu|dua|tiga)(?: ?\(([0-3])\))?", re.IGNORECASE)
-_LED = late(_GRADE + r"(?P<digit>[0-3])\s*(?:[.:=)-]\s*(?!\d)(?P<after>.+)|\((?P<inside>.+)\))")
+_ALONE = late(r"""['"\u2018-\u201d=:([{ ]*(.*?)[])}'"\u2018-\u201d,;. ]*""")
+"""A number between marks that say nothing: *(3)*, *[2]*, *= 3*."""
+_ENCLOSED = late(r"^\( ?([^()]+?) ?\)$")
+_OF_THREE = late(r"([0-3]) ?(?:dari|dr|of|/) ?3")
+_WORDED = late(_GRADE + r"(?P<word>nol|satu|dua|tiga)(?: ?\((?P<again>[0-3])\))?", re.IGNORECASE)
+_LED = late(
+    r"[([]?" + _GRADE + r"(?P<digit>[0-3])\s*(?:[].,;:=)-]+\s*(?!\d)(?P<after>.+)|\((?P<inside>.+)\))"
+)
 """*3 - Perda*, *P3 (Perda)*; *3-5 unsur* is a range."""
 _CLOSED = late(r"(?P<inside>.+?)\s*(?:\(|=)\s*" + _GRADE + r"(?P<digit>[0-3])\)?")
 _ALTERNATIVES = late(r" atau | or ")
@@ -100,9 +105,11 @@ class Levels:
             if isinstance(value, int | float) and not isinstance(value, bool) and value in LEVELS_OR_NONE:
                 return int(value), None
             return None, None
-        written = line(value)
-        if not self._is_sure(written):
-            return None, None
+        written = _ENCLOSED.sub(r"\1", line(value))
+        alone = _ALONE.fullmatch(written)
+        level = self._of_number(alone[1]) if alone else None
+        if level is not None or not self._is_sure(written):
+            return level, None
         if (found := self._of_text(written)) is not None:
             return found, None
         if (found := self._nearly(written)) is not None:
@@ -161,15 +168,12 @@ class Levels:
 
     def _of_number(self, written: str) -> int | None:
         """Read *2*, *03*, *II*, *P2*, *Par. 2*, *2 (dua)*; told twice, it must be the same."""
-        if match := _WORDED.fullmatch(written):
-            told = [match[1].casefold(), *filter(None, [match[2]])]
-        elif match := _NUMBER.fullmatch(written):
-            if not self._graded(match):
-                return None
-            number = match["digit"] or match["roman"]
-            told = [number.casefold(), *filter(None, [(match["again"] or "").casefold()])]
-        else:
+        match = _WORDED.fullmatch(written) or _NUMBER.fullmatch(written)
+        if match is None or not self._graded(match):
             return None
+        found = match.groupdict()
+        number = found.get("word") or found.get("digit") or found.get("roman") or ""
+        told = [number.casefold(), *filter(None, [(found["again"] or "").casefold()])]
         levels = [level for level, names in enumerate(_NAMES) if set(told) <= set(names)]
         return levels[0] if levels else None
 

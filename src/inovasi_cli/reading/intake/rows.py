@@ -28,7 +28,6 @@ from inovasi_cli.reading.intake.cell_types import (
     OwnLevel,
     OwnMeasured,
     Phrase,
-    PlainPoints,
     Points,
     SeveralOfList,
     SidBasis,
@@ -147,7 +146,7 @@ class ProfileRow(Row):
         Text("teks; kosong pada berkas seluruh daerah", "text; empty in a file of the whole region"),
         "Dinas Kesehatan",
     )
-    spd_total: PlainPoints = _column(
+    spd_total: Points = _column(
         Text("Skor SPD yang sudah jadi, pengganti lembar SPD", "SPD score as a total, instead of sheet SPD"),
         Text("poin; 0 sampai nilai tertinggi SPD edisi ini", "points; 0 to the most that the edition gives"),
         "42,5",

@@ -58,7 +58,7 @@ def suiting(value: Value, unit: Text | None) -> Value:
     50% of people is no number of people, and 3 of 4 is no 3 %.
     """
     is_share = unit is not None and unit.id.startswith("%")
-    if unit and isinstance(value, str) and ("dari" in value.casefold().split() if is_share else "%" in value):
+    if unit and isinstance(value, str) and (cells.is_part(value) if is_share else "%" in value):
         raise Unreadable(figures.NOT_A_NUMBER, value=cells.show(value), unit=unit)
     return value
 
