@@ -14,12 +14,16 @@ from situations import BASIC, INSIDE, innovation, submission
 from inovasi_cli import exact
 from inovasi_cli.checking.across_rows import check
 from inovasi_cli.diagnostics import Diagnostic, rows
+from inovasi_cli.insight.changes import repaired
+from inovasi_cli.pages.score.innovations import reasons_of
 from inovasi_cli.reading.files.sheets import Value
 from inovasi_cli.reading.intake import take
 from inovasi_cli.reading.submission import BASES, Submission
 from inovasi_cli.rules import Ruleset, loading
 from inovasi_cli.scoring import score
+from inovasi_cli.scoring.eligibility import judge
 from inovasi_cli.text import Text
+from inovasi_cli.text.output import REASONS, UNDATED
 
 DAYS = {"SEBELUM": date(2024, 4, 30), "SAMA": date(2024, 5, 1), "SESUDAH": date(2024, 5, 2), "KOSONG": None}
 WORDS = " ".join(["kata"] * 300)
@@ -58,7 +62,36 @@ def test_what_does_not_count_is_reported_at_its_cell(rules: Ruleset) -> None:
         ],
         rules,
     )
-    assert findings(said, rules, "L402") == [("N307", "C3"), ("N321", "C5"), ("N308", "E5"), ("L408", "B5")]
+    assert findings(said, rules, "L402") == [("N307", "C3"), ("N351", "B5"), ("N308", "E5")]
+
+
+def test_of_what_is_not_applied_no_date_is_asked_for(rules: Ruleset) -> None:
+    header: list[Value] = ["Nama Inovasi", "Tahapan", "Waktu Penerapan", "Rancang Bangun"]
+    stages: list[list[Value]] = [["Uji Coba", None], ["Uji Coba", date(2024, 5, 1)], ["Penerapan", None]]
+    rows: list[list[Value]]
+    rows = [[name, *said, WORDS] for name, said in zip(("SIAP", "LAPOR", "ANTAR"), stages, strict=True)]
+    told = take([book(Inovasi=[header, *rows])], rules)
+    assert findings(told, rules, "L402") == [("N351", "B2"), ("L408", "B3"), ("N321", "C4")]
+    (first, second, third) = score(told, rules).innovations
+    assert [reasons_of(one) for one in (first, second, third)] == [(REASONS["stages"],), (), (UNDATED,)]
+    obeyed = take([book(Inovasi=[header, rows[0], ["LAPOR", "Uji Coba", None, WORDS]])], rules)
+    assert findings(obeyed, rules, "L402") == [("N351", "B2"), ("N351", "B3")]
+    mended = repaired(first.innovation, rules, {"stages"})
+    assert judge(mended, rules, told.columns, {}) == ()
+
+
+def test_names_that_say_what_sets_them_apart_are_two(rules: Ruleset) -> None:
+    long = "Aplikasi Pelayanan Terpadu Satu Pintu Kelurahan"
+
+    def codes(*names: str) -> list[str]:
+        rows: list[list[Value]] = [["Nama Inovasi", "Tahapan"]]
+        rows += [[name, "Penerapan"] for name in names]
+        found = {one.kind.code for one in check(take([book(Inovasi=rows)], rules), rules)}
+        return sorted(found & {"L401", "L414"})
+
+    assert codes(long, long.upper()) == ["L401"]
+    assert codes(f"{long} Lansia", f"{long} Remaja") == []
+    assert codes(f"{long} Lansia", f"{long} Lanssia") == ["L414"]
 
 
 def test_what_cannot_be_read_is_not_said_to_be_empty(rules: Ruleset) -> None:

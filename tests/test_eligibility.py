@@ -116,6 +116,8 @@ def test_a_ready_made_total_has_no_mandatory_indicators(rules: Ruleset) -> None:
 
 def test_all_rules_are_told_at_once(rules: Ruleset) -> None:
     found = judged(rules, applied=None, words=12, stage="inisiatif")
+    assert found == [("stages", "excluded"), ("words", "excluded")]
+    found = judged(rules, applied=date(2019, 1, 1), words=12, stage="inisiatif")
     assert found == [("window", "excluded"), ("words", "excluded"), ("stages", "warning")]
 
 

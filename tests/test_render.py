@@ -311,7 +311,9 @@ class TestFindings:
         lasting = lasting_of(given.submission, given.ruleset)
         said = page(terminal.validation(Report(found), given, lasting, "id", limits), capsys)
         lines = [line.strip() for line in said.splitlines()]
-        assert "a.xlsx!Inovasi  N303 sel-galat  3 temuan ini: sampai 1,50 poin indeks" in lines
+        assert "N303 sel-galat (3 temuan ini: sampai 1,50 poin indeks) juga di 1 tempat lain: B6" in " ".join(
+            lines
+        )
         assert "a.xlsx!Inovasi!B3:B4  N303 sel-galat  sampai 0,30 poin indeks" in lines
         assert "a.xlsx!Inovasi!B5  N303 sel-galat  sampai 0,40 poin indeks" in lines
         assert said.count("poin indeks") == 3

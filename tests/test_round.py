@@ -47,6 +47,31 @@ def test_a_second_round_writes_over_its_own_files_alone() -> None:
     assert inovasi("data.xlsx", "--force", "--quiet").exit_code == 0
 
 
+def test_a_round_with_the_copy_goes_on_in_the_same_folder() -> None:
+    workbook(level="9")
+    inovasi("data.xlsx", "--quiet")
+    copy = openpyxl.load_workbook(FOLDER / "perbaikan.xlsx")
+    copy["Inovasi"]["F2"] = 2
+    copy.save(FOLDER / "perbaikan.xlsx")
+    mended = (FOLDER / "perbaikan.xlsx").read_bytes()
+    for _ in range(2):
+        assert inovasi("data-inovasi/perbaikan.xlsx", "--quiet").exit_code == 0
+        made = sorted(file.name for file in FOLDER.iterdir())
+        assert made == ["hasil.json", "inovasi.json", "laporan.html", "perbaikan-2.xlsx", "perbaikan.xlsx"]
+    assert (FOLDER / "perbaikan.xlsx").read_bytes() == mended
+    assert inovasi("data-inovasi/perbaikan-2.xlsx", "--quiet").exit_code == 0
+    assert (FOLDER / "perbaikan-3.xlsx").exists()
+    assert [file.name for file in Path().iterdir() if file.is_dir()] == ["data-inovasi"]
+
+
+def test_without_errors_the_last_line_asks_to_look_at_the_warnings() -> None:
+    from inovasi_cli.text import findings
+
+    workbook(level="2")
+    assert str(FOLDER / "laporan.html") in " ".join(inovasi("data.xlsx").stdout.split())
+    assert findings.NEXT_WARNED.id.split(".")[0] in inovasi("data.xlsx").stdout
+
+
 @pytest.mark.parametrize("own", ["hasil.json", "laporan.html", "perbaikan.xlsx"])
 def test_a_file_of_the_same_name_that_is_not_ours_stays(own: str) -> None:
     workbook()
@@ -65,6 +90,9 @@ def test_several_files_have_a_copy_each() -> None:
     assert inovasi("data.xlsx", "lain/data.xlsx", "-o", "semua").exit_code == 0
     copies = sorted(file.name for file in Path("semua").glob("*.xlsx"))
     assert copies == ["perbaikan data (2).xlsx", "perbaikan data.xlsx"]
+    assert inovasi(*(f"semua/{name}" for name in copies), "--quiet").exit_code == 0
+    again = sorted(file.name for file in Path("semua").glob("perbaikan-2*.xlsx"))
+    assert again == ["perbaikan-2 data (2).xlsx", "perbaikan-2 data.xlsx"]
 
 
 def test_what_cannot_be_read_leaves_nothing_behind() -> None:

@@ -27,6 +27,9 @@ Texts of different innovations that were written after the same pattern share up
 MOST = 1_000
 """Innovations up to which names are compared with each other; no region reports as many."""
 
+_SLIPS = 0.75
+"""Share of letters in common from which words may be slips for each other."""
+
 _RUN = 4
 _LONG_WORD = 8
 _FEWEST_RUNS = 12
@@ -68,10 +71,23 @@ def name_likeness(first: str, second: str) -> int:
         return 0
     if _explains(first, second) or _explains(second, first):
         return 100
+    if _set_apart(normalise(first).split(), normalise(second).split()):
+        return 0
     # In one order, because the matcher does not give the same both ways.
     one, other = sorted(map(_squeezed, (first, second)))
     likeness = int(100 * SequenceMatcher(None, one, other).ratio())
     return likeness if likeness >= NAMES_ALIKE else 0
+
+
+def _set_apart(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether each name has words that the other lacks, and neither are slips for those of the other."""
+    from difflib import SequenceMatcher
+
+    own = (
+        "".join(word for word in words if word not in than) for words, than in ((one, other), (other, one))
+    )
+    left, right = sorted(own)
+    return bool(left) and SequenceMatcher(None, left, right).ratio() < _SLIPS
 
 
 def near_names(mine: Sequence[Innovation], theirs: Sequence[Innovation]) -> Iterator[tuple[int, int, int]]:

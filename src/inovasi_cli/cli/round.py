@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Sequence
 from hashlib import sha256
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from inovasi_cli.cli.delivery import Trail
 
 RESULT, REPORT, COPY = "hasil.json", "laporan.html", "perbaikan"
+_COPIED = re.compile(rf"{COPY}(?:-(\d+))?(?: (.*))?")
+"""The stem of a marked copy: which round, and of which file where there are several."""
 _OURS = "inovasi.json"
 """Says which files of a folder were written by an earlier round, and what was in them."""
 
@@ -38,8 +41,8 @@ def round(
     from inovasi_cli.pages.page import jsons
     from inovasi_cli.pages.score import as_json
 
-    folder = result.output or files[0].with_name(f"{files[0].stem}-inovasi")
-    copies = {str(file): folder / _copy_of(file, files) for file in files}
+    folder = result.output or _folder_of(files[0])
+    copies = {str(file): folder / _copy_of(file, files, folder) for file in files}
     names = [RESULT, REPORT, *(copy.name for copy in copies.values())]
     _refuse_others(folder, names, force=result.force)
     request, lang = data.request(), result.lang
@@ -69,13 +72,28 @@ def round(
     return DONE if assessment.scored else ERRORS
 
 
-def _copy_of(file: Path, files: Sequence[Path]) -> str:
-    """The name of the marked copy of one of the files."""
-    if len(files) == 1:
-        return f"{COPY}.xlsx"
-    same = [other for other in files if other.stem == file.stem]
-    number = f" ({same.index(file) + 1})" if same.index(file) else ""
-    return f"{COPY} {file.stem}{number}.xlsx"
+def _folder_of(file: Path) -> Path:
+    """The folder of a round; a copy that an earlier one wrote goes on in its own."""
+    return file.parent if _round_of(file, file.parent) else file.with_name(f"{file.stem}-inovasi")
+
+
+def _round_of(file: Path, folder: Path) -> int:
+    """Which round wrote ``file`` into ``folder``; 0 where none did."""
+    ours = file.parent.resolve() == folder.resolve() and file.name in _written_before(folder)
+    name = _COPIED.fullmatch(file.stem) if ours else None
+    return int(name[1] or 1) if name else 0
+
+
+def _copy_of(file: Path, files: Sequence[Path], folder: Path) -> str:
+    """The name of the marked copy of one of the files; never that of a copy of an earlier round."""
+    rounds = {other: _round_of(other, folder) for other in files}
+    stems = [_COPIED.sub(r"\2", other.stem) if rounds[other] else other.stem for other in files]
+    copy = f"{COPY}-{max(rounds.values()) + 1}" if any(rounds.values()) else COPY
+    if len(files) == 1 and not rounds[file]:
+        return f"{copy}.xlsx"
+    at = [*files].index(file)
+    number = f" ({stems[:at].count(stems[at]) + 1})" if stems[at] in stems[:at] else ""
+    return f"{copy} {stems[at]}".rstrip() + f"{number}.xlsx"
 
 
 def _refuse_others(folder: Path, names: Sequence[str], *, force: bool) -> None:
@@ -116,7 +134,8 @@ def _keep(folder: Path, names: Sequence[str]) -> None:
     from inovasi_cli.cli import streams
     from inovasi_cli.pages.page import jsons
 
-    written = {name: _digest(folder / name) for name in names if (folder / name).exists()}
+    now = {name: _digest(folder / name) for name in names if (folder / name).exists()}
+    written = {**_written_before(folder), **now}
     streams.write(jsons.written({"schema": "inovasi.round/1", "files": written}), folder / _OURS)
 
 

@@ -213,7 +213,7 @@ def as_one(alike: Sequence[Diagnostic]) -> Diagnostic:
     facts: dict[str, Fact] = {**first.facts, CELLS: cells, "count": len(cells)}
     held = tuple(dict.fromkeys(one.facts["value"] for one in alike if "value" in one.facts))
     if held:
-        more = ("...",) if len(held) > _VALUES_NAMED else ()
+        more = (Text("dan lainnya", "and others"),) if len(held) > _VALUES_NAMED else ()
         facts["value"] = held[0] if len(held) == 1 else (*held[:_VALUES_NAMED], *more)
     return first._replace(facts=facts)
 

@@ -178,3 +178,23 @@ NO_SUCH_DAY = Kind(
     ),
     example={"value": "31 Februari 2024"},
 )
+
+NOT_APPLIED_YET = Kind(
+    "N351",
+    "belum-diterapkan",
+    "note",
+    Text(
+        'Tahapan "{value}", jadi belum ada Waktu Penerapan; {effect}.',
+        'Stage "{value}", so there is no Waktu Penerapan yet; {effect}.',
+    ),
+    Text(
+        "Tidak perlu tindakan. Bila sudah diterapkan, tulis {expected} dan isi Waktu Penerapan.",
+        "Nothing to do. Once it is applied, write {expected} and enter Waktu Penerapan.",
+    ),
+    Text(
+        "Masa penilaian ({start} s.d. {end}) diuji dengan waktu penerapan, yang di sini belum ada.",
+        "The measured period ({start} to {end}) is checked by the application date; there is none yet.",
+    ),
+    example={"value": "Uji Coba", "expected": "Penerapan", "effect": _LOST, **_WINDOW},
+    stake="eligibility",
+)

@@ -58,11 +58,11 @@ DOUBTFUL = Kind(
 
 BY_CONTENT = Kind(
     "K211",
-    "kolom-tertukar",
+    "dibaca-menurut-isi",
     "note",
     Text(
-        '{what} "{header}" dibaca sebagai "{read}", karena itulah isinya.',
-        '{what} "{header}" is read as "{read}", because that is what it holds.',
+        '{what} "{header}" berisi {read}, jadi dibaca menurut isinya, bukan judulnya.',
+        '{what} "{header}" holds {read}, so it is read by its content and not by its header.',
     ),
     Text("Ganti judulnya.", "Rename it."),
     Text(

@@ -22,6 +22,13 @@ NO_AFFAIRS = Text(
 )
 """The advice of L402: where all affairs are known, where some are empty, and where there is no column."""
 
+NOT_YET = Text("bila belum, biarkan", "if it is not, leave it")
+NO_DATE_YET = Text(
+    "bila belum, kosongkan Waktu Penerapan sampai diterapkan",
+    "if it is not, leave Waktu Penerapan empty until it is",
+)
+"""The advice of L408: without a date, and beside a date that contradicts the stage."""
+
 DUPLICATE = Kind(
     "L401",
     "inovasi-ganda",
@@ -30,7 +37,12 @@ DUPLICATE = Kind(
         'Nama inovasi "{name}" sudah ada di {first}; {effect}.',
         'Innovation "{name}" already stands at {first}; {effect}.',
     ),
-    Text("Gabungkan barisnya atau bedakan namanya.", "Merge the rows or tell the names apart."),
+    Text(
+        "Bila sama, hapus salah satu barisnya. Bila berbeda, tulis di kedua namanya apa yang membedakan, "
+        "misalnya sasarannya, dan bedakan rancang bangunnya.",
+        "If it is the same, delete one of the rows. If not, say in both names what sets them apart, such as "
+        "whom they serve, and tell the design texts apart.",
+    ),
     Text(
         "Inovasi yang sama dua kali dapat dibatalkan saat verifikasi.",
         "The same innovation twice may be struck out at verification.",
@@ -100,7 +112,10 @@ STAGE_EARLY = Kind(
         "Tahapan {stage}, belum {expected}, dapat ditolak saat verifikasi; {effect}.",
         "Stage {stage}, not yet {expected}, may be refused at verification; {effect}.",
     ),
-    Text("Perbarui tahapannya bila sudah diterapkan.", "Update the stage once it is applied."),
+    Text(
+        "Bila sudah diterapkan, tulis {expected}; {advice}.",
+        "Once it is applied, write {expected}; {advice}.",
+    ),
     Text(
         "Portal menerima ketiga tahapan; sebagian pedoman daerah hanya mengirim Penerapan.",
         "The portal accepts all three stages; some local manuals send only Penerapan.",
@@ -109,6 +124,7 @@ STAGE_EARLY = Kind(
         "stage": "Uji Coba",
         "expected": "Penerapan",
         "effect": Text("inovasi ini tetap dihitung", "this innovation counts all the same"),
+        "advice": NO_DATE_YET,
     },
     right=Text("tahapan Penerapan", "the stage Penerapan"),
     source="eligibility.stages",
@@ -164,8 +180,10 @@ RESEMBLING = Kind(
         '"{name}" resembles "{value}" at {first} ({what}: {likeness} %); it may be the same innovation.',
     ),
     Text(
-        "Bila sama, gabungkan barisnya; bila berbeda, bedakan nama dan rancang bangunnya.",
-        "If it is the same, merge the rows; if not, tell their names and design texts apart.",
+        "Bila sama, hapus salah satu barisnya. Bila berbeda, tulis di kedua namanya apa yang membedakan, "
+        "misalnya sasarannya, dan bedakan rancang bangunnya.",
+        "If it is the same, delete one of the rows. If not, say in both names what sets them apart, such as "
+        "whom they serve, and tell the design texts apart.",
     ),
     Text(
         "Inovasi yang sama di bawah dua nama dapat dibatalkan saat verifikasi.",

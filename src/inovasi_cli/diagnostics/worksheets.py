@@ -44,15 +44,18 @@ SHEET_HIDDEN = Kind(
     example={"sheet": "Lama"},
 )
 
-IGNORE_SHEET = Text("Abaikan, atau ganti namanya.", "Ignore it, or rename it.")
+IGNORE_SHEET = Text(
+    "Bila memang bukan, biarkan; bila isinya perlu dinilai, ganti namanya.",
+    "If that is right, leave it; if it should be scored, rename it.",
+)
 
 """The advice of B104 where every sheet that is read has been found."""
 
 PERHAPS_SHEET = Text(
-    "Lembar {missing} belum dikenali di berkas ini. Bila inilah lembarnya, ganti namanya, atau petakan: "
-    "inovasi layout BERKAS -o peta.yaml.",
-    "No sheet {missing} is recognised in this file yet. If this is it, rename it, or map it: "
-    "inovasi layout FILE -o map.yaml.",
+    "Bila memang bukan, biarkan. Bila lembar ini memuat {missing}, yang belum ada di berkas ini, ganti "
+    "namanya, atau petakan: inovasi layout BERKAS -o peta.yaml.",
+    "If that is right, leave it. If it holds {missing}, which this file has no sheet for yet, rename it, or "
+    "map it: inovasi layout FILE -o map.yaml.",
 )
 
 """The advice of B104 where a sheet that is read is missing."""
@@ -62,8 +65,8 @@ SHEET_UNKNOWN = Kind(
     "lembar-asing",
     "note",
     Text(
-        'Lembar "{sheet}" tidak dikenali dan tidak dibaca.',
-        'Sheet "{sheet}" was not recognised and was not read.',
+        'Lembar "{sheet}" bukan lembar yang dinilai, jadi tidak dibaca.',
+        'Sheet "{sheet}" is none of the sheets that are scored, so it is not read.',
     ),
     Text("{advice} {near}", "{advice} {near}"),
     Text(

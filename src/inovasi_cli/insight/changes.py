@@ -121,7 +121,8 @@ def repaired(innovation: Innovation, ruleset: Ruleset, of: Collection[Rule] = ge
     """
     rules = ruleset.edition.eligibility
     made = innovation._replace(unread=frozenset())
-    if "window" in of and (window := rules.window):
+    dated = "window" in of or ("stages" in of and innovation.applied is None)
+    if dated and (window := rules.window):
         days = (innovation.applied, innovation.developed)
         if not any(day is not None and window.start <= day <= window.end for day in days):
             made = made._replace(applied=innovation.applied or window.end, developed=window.end)

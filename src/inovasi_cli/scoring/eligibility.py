@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from inovasi_cli.diagnostics import Fact, Kind, dates, rows, values
 from inovasi_cli.reading.submission import Innovation
-from inovasi_cli.rules import TESTED, Effect, Ruleset, Stages, Window, WordCount
+from inovasi_cli.rules import TESTED, Effect, Eligibility, Ruleset, Stages, Window, WordCount
 from inovasi_cli.text import Text
 
 Rule = Literal["window", "words", "stages", "mandatory"]
@@ -51,10 +51,10 @@ def judge(
     given = columns_of(innovation, columns)
     reasons: list[Reason | None] = []
     if rules.window:
-        reasons.append(_window(innovation, rules.window, given))
+        reasons.append(_window(innovation, rules, given, ruleset))
     if rules.words and "design" in given:
         reasons.append(_words(innovation, rules.words))
-    if rules.stages:
+    if rules.stages and not any(reason and reason.kind is dates.NOT_APPLIED_YET for reason in reasons):
         reasons.append(_stage(innovation, rules.stages, ruleset))
     if rules.mandatory and not innovation.by_total:
         reasons.append(_mandatory(ruleset, rules.mandatory.effect, given, levels))
@@ -90,17 +90,27 @@ def columns_of(innovation: Innovation, columns: Collection[str]) -> Collection[s
     return columns if innovation.columns is None else innovation.columns
 
 
-def _window(innovation: Innovation, window: Window, given: Collection[str]) -> Reason | None:
-    """Annex I, IV.B and XIII: applied inside the window, or developed inside it."""
-    if _inside(innovation.applied, window) or _inside(innovation.developed, window):
+def _window(
+    innovation: Innovation, rules: Eligibility, given: Collection[str], ruleset: Ruleset
+) -> Reason | None:
+    """Annex I, IV.B and XIII: applied inside the window, or developed inside it.
+
+    What is not applied yet by its stage can have no date: that is the stage's doing.
+    """
+    window = rules.window
+    if window is None or _inside(innovation.applied, window) or _inside(innovation.developed, window):
         return None
     if "applied" not in given:
         return None
     facts: dict[str, Fact] = {"start": window.start, "end": window.end, "effect": _EFFECTS[window.effect]}
-    if innovation.applied is None:
+    if innovation.applied is not None:
+        facts["value"] = innovation.applied
+        return Reason("window", window.effect, "applied", dates.OUTSIDE_WINDOW, facts)
+    early = _stage(innovation, rules.stages, ruleset) if rules.stages else None
+    if early is None or "applied" in innovation.unread:
         return Reason("window", window.effect, "applied", dates.APPLICATION_EMPTY, facts)
-    facts["value"] = innovation.applied
-    return Reason("window", window.effect, "applied", dates.OUTSIDE_WINDOW, facts)
+    told = {"value": early.facts["stage"], "expected": early.facts["expected"]}
+    return Reason("stages", window.effect, "stage", dates.NOT_APPLIED_YET, {**facts, **told})
 
 
 def _inside(day: date | None, window: Window) -> bool:
@@ -125,6 +135,7 @@ def _stage(innovation: Innovation, rule: Stages, ruleset: Ruleset) -> Reason | N
         "stage": names.get(innovation.stage, innovation.stage),
         "expected": tuple(names[code] for code in rule.expected),
         "effect": _EFFECTS[rule.effect],
+        "advice": rows.NOT_YET if innovation.applied is None else rows.NO_DATE_YET,
     }
     return Reason("stages", rule.effect, "stage", rows.STAGE_EARLY, facts)
 

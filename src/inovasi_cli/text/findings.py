@@ -23,6 +23,11 @@ NEXT_ROUND = Text(
     "Betulkan sel yang ditandai di {copy}, lalu: inovasi {copy}",
     "Correct the marked cells in {copy}, then: inovasi {copy}",
 )
+NEXT_WARNED = Text(
+    "Tidak ada kesalahan. Periksa peringatan yang ditandai di {copy}; yang memang benar, biarkan. "
+    "Laporannya: {report}",
+    "No errors. Look at the warnings marked in {copy}; leave what is right. The report: {report}",
+)
 NEXT_READ = Text("Baca atau cetak laporannya: {report}", "Read or print the report: {report}")
 FINDINGS = Text("Temuan", "Findings")
 CLEAN = Text("Tidak ada temuan.", "Nothing found.")

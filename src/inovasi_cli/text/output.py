@@ -189,9 +189,10 @@ SCOPES: Mapping[str, Text] = {
 REASONS: Mapping[str, Text] = {
     "window": Text("di luar masa penilaian", "outside the measured period"),
     "words": Text("rancang bangun terlalu pendek", "design text too short"),
-    "stages": Text("tahapan belum sesuai", "stage too early"),
+    "stages": Text("belum diterapkan", "not applied yet"),
     "mandatory": Text("indikator wajib kosong", "mandatory indicator empty"),
 }
+UNDATED = Text("tanpa waktu penerapan", "no application date")
 REASONS_UNREAD: Mapping[str, Text] = {
     "window": Text("waktu penerapan tak terbaca", "application date not readable"),
     "words": Text("rancang bangun tak terbaca", "design text not readable"),

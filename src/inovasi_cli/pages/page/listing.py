@@ -104,8 +104,6 @@ class _Group:
         """Draw the examples, then the cells of the rest."""
         kind = self.alike[0].diagnostic.kind
         name = f"{kind.code} {kind.slug}"
-        if len(self.same) > 1 and self.shown and any(finding.stake for finding in self.alike):
-            yield blocks.line(f"{self._where()}  {name}  {self._cost(self.alike)}", blocks.QUIET)
         for (message, hint), alike in list(self.same.items())[: self.shown]:
             title = Styled(self.words.where(alike[0].diagnostic, self.files), style="bold")
             title.append(_others(alike[1:], self.words, self.most))
@@ -134,6 +132,8 @@ class _Group:
     def _rest(self, name: str) -> RenderableType:
         rest = [finding.diagnostic for alike in list(self.same.values())[self.shown :] for finding in alike]
         cells = tuple(spot for diagnostic in rest for spot in self.words.spots(diagnostic))[:CELLS]
+        if cost := self._cost(self.alike):
+            name += f" ({cost})"
         if self.shown:
             return blocks.line(self.words(text.FOLDED, kind=name, n=len(rest), cells=cells), blocks.QUIET)
         said = self.words(text.FOLDED_WHOLE, place=self._where(), kind=name, n=len(rest), cells=cells)

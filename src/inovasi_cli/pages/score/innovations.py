@@ -7,12 +7,14 @@ from collections.abc import Callable
 from rich.text import Text as Styled
 
 from inovasi_cli.assessment import Assessment
+from inovasi_cli.diagnostics.dates import APPLICATION_EMPTY
 from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page.blocks import Cell
 from inovasi_cli.pages.page.table import CSV, JSON, PAGE, PEOPLE, SCREEN, Column, Medium, Table, in_words
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.rules import Ruleset, value_of
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation
+from inovasi_cli.scoring.eligibility import Reason
 from inovasi_cli.text import Text, output
 
 
@@ -161,8 +163,14 @@ def excluded_for(scored: ScoredInnovation, words: Words) -> str:
 
 def reasons_of(scored: ScoredInnovation) -> tuple[Text, ...]:
     """The rules by which an innovation does not count, in words."""
-    said = ((output.REASONS_UNREAD if r.unread else output.REASONS, r) for r in scored.reasons)
-    return tuple(texts[r.rule] for texts, r in said if r.effect == "excluded")
+    left_out = (reason for reason in scored.reasons if reason.effect == "excluded")
+    return tuple(map(_in_words, left_out))
+
+
+def _in_words(reason: Reason) -> Text:
+    if reason.unread:
+        return output.REASONS_UNREAD[reason.rule]
+    return output.UNDATED if reason.kind is APPLICATION_EMPTY else output.REASONS[reason.rule]
 
 
 def name_of(scored: ScoredInnovation, words: Words, several: bool) -> str:

@@ -117,13 +117,12 @@ def _pieces(assessment: Assessment, words: Words, supposed: WhatIf | None) -> It
 
 
 def _after_a_round(assessment: Assessment, written: Sequence[str], words: Words) -> str:
-    copy = next((file for file in written if file.endswith(".xlsx")), None)
-    grave = any(diagnostic.severity != "note" for diagnostic in assessment.about_data)
-    if grave and copy:
-        return words(texts.NEXT_ROUND, copy=quoted(copy))
-    return words(
-        texts.NEXT_READ, report=next((file for file in written if file.endswith(".html")), written[0])
-    )
+    copy = quoted(next((file for file in written if file.endswith(".xlsx")), ""))
+    report = quoted(next((file for file in written if file.endswith(".html")), written[0]))
+    left = {diagnostic.severity for diagnostic in assessment.about_data} if copy else set()
+    if "error" in left:
+        return words(texts.NEXT_ROUND, copy=copy)
+    return words(texts.NEXT_WARNED if "warning" in left else texts.NEXT_READ, copy=copy, report=report)
 
 
 def findings(
