@@ -263,7 +263,7 @@ class TestCommand:
 
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_golden(self, language: Language) -> None:
-        run = inovasi("leverage", SAMPLE, "--lang", language)
+        run = inovasi("leverage", SAMPLE, "--lang", language, "--details")
         assert max(map(len, run.stdout.splitlines())) <= 80
         compare(f"kota-contoh-2026.leverage.{language}.txt", run.stdout)
 
@@ -286,7 +286,7 @@ class TestCommand:
         assert "'@SUM(A1)" in {row["innovation"] for row in rows}
 
     def test_all_shows_what_is_cut(self) -> None:
-        cut, whole = (inovasi("leverage", SAMPLE, *more).stdout for more in ((), ("--all",)))
+        cut, whole = (inovasi("leverage", SAMPLE, *more).stdout for more in (("--details",), ("--all",)))
         assert "lagi: tambahkan --all" in cut and "lagi: tambahkan --all" not in whole
         assert len(whole) > 3 * len(cut)
 

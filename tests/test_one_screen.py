@@ -3,59 +3,119 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import messy
 import pytest
 from rich.console import Console
 from rich.text import Text as Styled
 from runs import inovasi
+from screens import compare
 
-from inovasi_cli.pages.page.screen import Piece, one_screen
+from inovasi_cli.cli import reading
+from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
+from inovasi_cli.pages.page.screen import OneScreen, Piece, in_brief, one_screen
+from inovasi_cli.pages.page.words import Words
 
 SAMPLES = Path(__file__).parent.parent / "samples"
-FILES = [SAMPLES / f"{name}.xlsx" for name in ("banjarmasin-2023", "kota-contoh-2026", "perlu-diperbaiki")]
+FILES = (
+    "banjarmasin-2023.xlsx",
+    "kota-contoh-2026.xlsx",
+    "perlu-diperbaiki.xlsx",
+    "kabupaten-contoh-2026.csv",
+)
 FIGURE = re.compile(r"\d+,\d\d")
+NEXT = ("Selanjutnya: inovasi ", "Lengkapi yang belum ada, lalu: inovasi ", "Next: inovasi ")
+
+COMMANDS = {
+    "score": (),
+    "validate": (),
+    "leverage": (),
+    "plan": ("--budget", "20"),
+    "risk": ("--draws", "100"),
+}
+"""The commands whose result is one screen, with options that make them quick."""
 
 pytestmark = pytest.mark.usefixtures("plain_surroundings")
 
 
-def on_screen(command: str, file: Path, *options: str) -> list[str]:
-    shown = inovasi(command, str(file), *options).stdout.splitlines()
-    assert len(shown) <= 24 and max(map(len, shown)) <= 80
+@pytest.fixture(autouse=True)
+def assessed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let commands that ask the same of the same files share what was read and assessed."""
+    read, assess = reading.read_files, reading.assess_read
+
+    @cache
+    def shared(files: tuple[Path, ...], asked: tuple[Any, ...]) -> Any:
+        return assess(read(files, "id", quiet=True), *asked)
+
+    def read_files(files: Sequence[Path], *_: Any, **__: Any) -> Any:
+        return tuple(files)
+
+    monkeypatch.setattr(reading, "read_files", read_files)
+    monkeypatch.setattr(reading, "assess_read", lambda files, *asked: shared(files, asked))
+
+
+def on_screen(command: str, *arguments: str, width: int = 80) -> list[str]:
+    run = inovasi(*command.split(), *arguments)
+    assert not isinstance(run.exception, (AssertionError, TypeError, AttributeError)), run.exception
+    shown = run.stdout.splitlines() or run.stderr.splitlines()
+    assert shown
+    assert len(shown) <= 24, run.output
+    assert max(map(len, shown)) <= width
     return shown
 
 
 def ends_with_next_step(shown: list[str]) -> bool:
-    return "Selanjutnya: inovasi " in " ".join(shown[-3:]) or shown[-1].startswith("Selanjutnya:")
+    return any(said in " ".join(shown[-3:]) for said in NEXT)
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_a_sample_is_one_screen_and_details_hold_its_figures(file: Path) -> None:
-    for command in ("score", "validate"):
-        shown = on_screen(command, file)
-        assert ends_with_next_step(shown)
-        details = inovasi(command, str(file), "--details").stdout
-        assert set(FIGURE.findall("\n".join(shown))) <= set(FIGURE.findall(details))
+@pytest.mark.parametrize("file", FILES)
+def test_a_sample_is_one_screen_and_details_hold_its_figures(
+    file: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(SAMPLES)
+    given = [file, "--spd", "55"] if file.endswith(".csv") else [file]
+    screens = []
+    for command, options in COMMANDS.items():
+        asked = [*(given[:1] if command == "validate" else given), *options]
+        shown = on_screen(command, *asked)
+        assert ends_with_next_step(shown), (command, shown)
+        details = inovasi(*command.split(), *asked, "--details").stdout
+        assert len(details.splitlines()) > 24 or "Dihitung dengan" in details
+        assert set(FIGURE.findall("\n".join(shown))) <= set(FIGURE.findall(details)), command
+        screens.append("\n".join([f"$ inovasi {command} {' '.join(asked)}", *shown, "", ""]))
+    compare(f"{Path(file).stem}.screens.id.txt", "".join(screens))
 
 
 @pytest.mark.parametrize("case", messy.load(), ids=lambda case: case.name)
 def test_a_messy_workbook_is_one_screen(case: messy.Messy, tmp_path: Path) -> None:
+    file = str(case.write(tmp_path))
     given = ["--spd", str(case.spd_total)] if case.spd_total is not None else []
-    assert ends_with_next_step(on_screen("score", case.write(tmp_path), *given))
-    assert ends_with_next_step(on_screen("validate", case.write(tmp_path)))
+    for command, options in COMMANDS.items():
+        shown = on_screen(command, file, *(given if command != "validate" else []), *options)
+        assert ends_with_next_step(shown), (command, shown)
+
+
+def test_quiet_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(SAMPLES)
+    for command, options in COMMANDS.items():
+        if command != "validate":
+            assert inovasi(*command.split(), FILES[1], *options, "--quiet").stdout.count("\n") == 1
+
+
+def drawn(screen: OneScreen) -> list[str]:
+    console = Console(width=80)
+    with console.capture() as captured:
+        console.print(screen)
+    return captured.get().split("\n")[:-1]
 
 
 def test_what_gives_way_first_is_what_matters_least() -> None:
     pieces = [Piece(Styled("a\nb")), Piece(Styled("c"), 2), Piece(Styled("d\ne"), 1), Piece(Styled("f"))]
-
-    def drawn(height: int) -> list[str]:
-        console = Console(width=80)
-        with console.capture() as captured:
-            console.print(one_screen(pieces)._replace(height=height))
-        return captured.get().split()
-
-    assert [drawn(height) for height in (6, 5, 4, 1)] == [
+    assert [drawn(one_screen(pieces)._replace(height=height)) for height in (6, 5, 4, 1)] == [
         ["a", "b", "c", "d", "e", "f"],
         ["a", "b", "d", "e", "f"],
         ["a", "b", "c", "f"],
@@ -63,5 +123,25 @@ def test_what_gives_way_first_is_what_matters_least() -> None:
     ]
 
 
-def test_quiet_is_one_line() -> None:
-    assert inovasi("score", str(FILES[0]), "--quiet").stdout.count("\n") == 1
+def test_tables_give_way_row_by_row_and_what_is_left_out_is_named() -> None:
+    rows = tuple((f"baris {n}\nbawahnya", str(n)) for n in range(9))
+    page: list[Block] = [
+        Heading("Judul", 1),
+        Line("hasil"),
+        Line("sepele", quiet=True),
+        Heading("Utama"),
+        Grid(("Apa", "n"), rows),
+        Heading("Samping"),
+        Grid(("Apa", "n"), rows[:2]),
+    ]
+    counts = []
+    for height in range(10, 24):
+        shown = drawn(in_brief(page, "plan data.xlsx", Words("id"), page)._replace(height=height))
+        assert len(shown) <= height
+        assert (shown[:2], shown[-1]) == (["Judul", "  hasil"], "Selanjutnya: inovasi plan data.xlsx")
+        for title in ("Utama", "Samping"):
+            assert any(line.startswith(title) for line in shown) != (title in shown[-2])
+        counts.append(sum(line.startswith("  baris") for line in shown))
+        assert "  sepele" not in shown or "Utama: 5 dari 9" in shown
+        assert not any("bawahnya" in line for line in shown)
+    assert (counts[0], counts[-1]) == (1, 7)

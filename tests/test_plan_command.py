@@ -55,13 +55,13 @@ def refused(*options: str, file: str = CITY) -> str:
 
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_the_screen(language: str) -> None:
-    run = inovasi("plan", CITY, "--target", "62", "--lang", language)
+    run = inovasi("plan", CITY, "--target", "62", "--lang", language, "--details")
     assert run.exit_code == 0
     compare(f"plan.{language}.txt", run.stdout)
 
 
 def test_a_target_that_is_out_of_reach() -> None:
-    run = inovasi("plan", CITY, "--target", "rank:1", "--freeze", "spd", "--max-per-agency", "3")
+    run = inovasi("plan", CITY, "--target", "rank:1", "--freeze", "spd", "--max-per-agency", "3", "--details")
     assert run.exit_code == 1
     compare("plan-unreachable.id.txt", run.stdout)
 
@@ -244,7 +244,7 @@ def test_the_number_of_new_innovations_that_holds_an_index_down_is_said_with_the
 
 def test_the_number_of_new_innovations_that_a_plan_may_have_is_said_beside_it() -> None:
     def page(*options: str) -> str:
-        return " ".join(inovasi("plan", CITY, "--target", "62", *options).stdout.split())
+        return " ".join(inovasi("plan", CITY, "--target", "62", *options, "--details").stdout.split())
 
     assert "Paling banyak 20 inovasi baru, menurut anggapan upaya; ubah: --max-new N." in page()
     assert "tertinggi dengan paling banyak 20 inovasi baru" in page()

@@ -29,7 +29,7 @@ def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_the_screen_of_the_published_city(lang: str) -> None:
-    run = inovasi("risk", PUBLISHED, "--lang", lang, "--draws", "2000")
+    run = inovasi("risk", PUBLISHED, "--lang", lang, "--draws", "2000", "--details")
     assert run.exit_code == 0
     screens.compare(f"risk.{lang}.txt", run.stdout)
 
@@ -37,7 +37,7 @@ def test_the_screen_of_the_published_city(lang: str) -> None:
 @pytest.mark.parametrize(("lang", "safer"), [("id", "Aman"), ("en", "Safer")])
 def test_a_column_that_is_left_out_is_not_explained(lang: str, safer: str) -> None:
     alike, telling = (
-        inovasi("risk", file, "--lang", lang, "--draws", "300", "--proven", "0.97/0.03").stdout
+        inovasi("risk", file, "--lang", lang, "--draws", "300", "--proven", "0.97/0.03", "--details").stdout
         for file in (CITY, FAULTY)
     )
     assert (safer in alike, f"{safer}:" in telling) == (False, True)

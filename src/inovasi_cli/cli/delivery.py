@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from inovasi_cli.books.writing.sheets import TableSheet
     from inovasi_cli.pages.page.blocks import Block, Line
+    from inovasi_cli.pages.page.screen import Piece
 
 _ENDINGS: Mapping[str, tuple[str, ...]] = {
     "table": (".txt",),
@@ -86,7 +87,7 @@ class Output(NamedTuple):
 
     ``texts`` are the machine forms and Markdown by name, ``sheets`` those of a workbook; ``closing`` is the
     last line of a screen. ``brief`` is what a screen of 80 x 24 shows unless all is asked for, ``line`` what
-    is left of that with ``--quiet``.
+    is left of that with ``--quiet``; ``page`` is all that the screen draws, where it is made of blocks.
     """
 
     screen: Callable[[], RenderableType]
@@ -95,6 +96,7 @@ class Output(NamedTuple):
     closing: Line | None = None
     brief: Callable[[], RenderableType] | None = None
     line: Callable[[], str] | None = None
+    page: Callable[[], Iterable[Block]] | None = None
 
 
 def target(
@@ -154,7 +156,26 @@ def of_page(
     """Return a result whose screen and Markdown are the same ``page``."""
     from inovasi_cli.pages.page import blocks
 
-    return Output(lambda: blocks.drawn(page()), {"md": lambda: blocks.markdown(page()), **texts}, sheets)
+    texts = {"md": lambda: blocks.markdown(page()), **texts}
+    return Output(lambda: blocks.drawn(page()), texts, sheets, page=page)
+
+
+def in_brief(
+    made: Output,
+    shown: Callable[[], Iterable[Block | Piece]],
+    line: Callable[[], str],
+    command: str,
+    words: Words,
+) -> Output:
+    """Return a result that shows one screen unless all is asked for, and then the next ``command``.
+
+    ``line`` is what is left of it with ``--quiet``.
+    """
+    from inovasi_cli.pages.page import screen
+
+    return made._replace(
+        brief=lambda: screen.in_brief(shown(), command, words, made.page() if made.page else ()), line=line
+    )
 
 
 def _with_origin(made: Output, to: Target, trail: Trail) -> RenderableType:

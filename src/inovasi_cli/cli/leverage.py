@@ -34,7 +34,7 @@ def leverage(
     """Weigh the steps of ``files``; 1 without an index, or if ``strict`` and a finding stands."""
     from inovasi_cli.cli import delivery, reading
     from inovasi_cli.insight.leverage import leverage as weigh
-    from inovasi_cli.pages.leverage.page import as_csv, as_json, page
+    from inovasi_cli.pages.leverage.page import as_csv, as_json, brief, following, in_line, page
     from inovasi_cli.pages.leverage.tables import LeverageView
     from inovasi_cli.pages.page.words import Words
 
@@ -52,6 +52,11 @@ def leverage(
     view = LeverageView(found, assessment, efforts, Words(lang), sort == "effort", *shown)
     given = reading.options_of(request, more={"maturity": maturity, "effort": effort, "sort": sort})
     made = delivery.of_page(lambda: page(view), {"json": lambda: as_json(view), "csv": lambda: as_csv(view)})
+    if not result.whole:
+        command = following(view)
+        checked, scored = options.again(files, request, lang, {"effort": effort} if command == "plan" else {})
+        step = f"validate {checked}" if assessment.errors else f"{command} {scored}"
+        made = delivery.in_brief(made, lambda: brief(view), lambda: in_line(view), step, view.words)
     delivery.deliver(made, to, delivery.Trail([ruleset], to.inputs, given, effort=True))
     return ERRORS if result.strict and not assessment.clean else DONE
 

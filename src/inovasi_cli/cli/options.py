@@ -6,7 +6,8 @@ shows to typer as one option for each field.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 import typer
 
-from inovasi_cli.text import LANGUAGES, Language, Text
+from inovasi_cli.text import LANGUAGES, Language, Text, quoted
 
 if TYPE_CHECKING:
     from inovasi_cli.assessment import Request
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 LANG = "--lang"
 LANG_VARIABLE = "INOVASI_LANG"
+
+FEW = 3
+"""Files that are named one by one where a command is given again."""
 
 
 def language(args: Sequence[str], environment: Mapping[str, str]) -> Language:
@@ -151,13 +155,43 @@ Strict = Annotated[bool, typer.Option("--strict")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q")]
 
 
-def again(request: Request, spoken: Language) -> tuple[str, ...]:
-    """The options by which another command reads the same files in the same way."""
-    given = {"--edition": request.edition, "--rules": request.rules, "--layout": request.layout}
-    given |= {LANG: spoken if spoken != "id" else None}
-    return tuple(
-        part for option, value in given.items() if value is not None for part in (option, str(value))
-    )
+def again(
+    files: Sequence[Path], request: Request, spoken: Language, own: Mapping[str, object] | None = None
+) -> tuple[str, str]:
+    """The arguments of another command on the same files: of one that checks them, of one that scores them.
+
+    ``own`` are further options of the latter, by their names without dashes.
+    """
+    reading = {"edition": request.edition, "rules": request.rules, "layout": request.layout}
+    scoring: dict[str, object] = {"affairs": request.affairs, "category": request.category}
+    scoring |= {"spd": request.spd, "basis": None if request.basis == "claimed" else request.basis}
+    scoring |= {"only": None if request.only == "all" else request.only, **(own or {})}
+    language = {"lang": spoken if spoken != "id" else None}
+    return _written(files, {**reading, **language}), _written(files, {**reading, **scoring, **language})
+
+
+def _written(files: Sequence[Path], given: Mapping[str, object]) -> str:
+    told = [*_at_once(files)]
+    for name, value in given.items():
+        for one in value if isinstance(value, list) else [value]:
+            if one is True:
+                told.append(f"--{name}")
+            elif one is not None:
+                told.append(f"--{name} {quoted(str(one))}")
+    return " ".join(told)
+
+
+def _at_once(files: Sequence[Path]) -> Iterator[str]:
+    """The names of ``files``, or a pattern where they are many and all of their kind in a folder."""
+    alike: dict[tuple[Path, str], list[Path]] = {}
+    for file in files:
+        alike.setdefault((file.parent, file.suffix), []).append(file)
+    for (folder, ending), group in alike.items():
+        pattern = f"*{ending}"
+        if len(group) > FEW and set(folder.glob(pattern)) == set(group):
+            yield pattern if folder == Path() else f"{quoted(str(folder))}{os.sep}{pattern}"
+        else:
+            yield from (quoted(str(file)) for file in group)
 
 
 class ScoreOptions(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -20,7 +20,7 @@ from inovasi_cli.text import output as output_text
 from inovasi_cli.text import planning as text
 
 if TYPE_CHECKING:
-    from inovasi_cli.assessment import Assessment
+    from inovasi_cli.assessment import Assessment, Request
     from inovasi_cli.books.writing.sheets import TableSheet
     from inovasi_cli.cli.delivery import Output
     from inovasi_cli.insight.plan import Goal, Plan, PlanInput
@@ -62,6 +62,7 @@ def plan(
     from inovasi_cli.pages.page import blocks
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.pages.plan import goal as plan_goal
+    from inovasi_cli.pages.plan import page as pages
     from inovasi_cli.pages.plan.steps import PlanView
 
     misuse.needed("plan")
@@ -81,7 +82,14 @@ def plan(
     asked |= {"may-drop": may_drop or None}
     given = reading.options_of(request, data.reference, asked)
     trail = delivery.Trail([assessment.ruleset], to.inputs, given, effort=True)
-    delivery.deliver(_output(view), to, trail)
+    output = _output(view)
+    if not result.whole:
+        asked |= {"deadline": None if deadline == "year" else deadline, "reference": data.reference}
+        step = _next_step(view, files, request, asked)
+        output = delivery.in_brief(
+            output, lambda: pages.brief(view), lambda: plan_goal.in_line(view), step, view.words
+        )
+    delivery.deliver(output, to, trail)
     if made.outcome in ("possible", "no"):
         if to.file is not None or to.form == "csv":
             streams.show(blocks.drawn(plan_goal.outcome(view)), stream=sys.stderr)
@@ -145,6 +153,24 @@ def _output(view: PlanView) -> Output:
 
     texts = {"json": lambda: pages.as_json(view), "csv": lambda: pages.as_csv(view)}
     return delivery.of_page(lambda: pages.page(view), texts, sheets)
+
+
+def _next_step(view: PlanView, files: Sequence[Path], request: Request, asked: Mapping[str, object]) -> str:
+    """What to do now: correct errors, keep it as tasks, aim lower, send fewer, or see how safe it is."""
+    plan, words = view.plan, view.words
+    own: dict[str, object] = {"reference": asked["reference"]}
+    checked, scored = options.again(files, request, words.language, own)
+    if view.assessment.errors:
+        return f"validate {checked}"
+    if plan.steps:
+        again = options.again(files, request, words.language, asked)[1]
+        return f"plan {again} -o {words(text.TASKS)}"
+    if view.fewer:
+        return f"select {scored}"
+    if plan.outcome == "no" and plan.most.index > (plan.before.index or 0):
+        lower = {**asked, "target": words.figure(plan.most.index)}
+        return f"plan {options.again(files, request, words.language, lower)[1]}"
+    return f"risk {scored}"
 
 
 def goals_named(written: str, assessment: Assessment, reference: Records | None) -> list[Goal]:

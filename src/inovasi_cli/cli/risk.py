@@ -60,5 +60,12 @@ def risk(
     made = delivery.of_page(
         lambda: page(view), {"json": lambda: risk_rows.as_json(view), "csv": lambda: risk_rows.as_csv(view)}
     )
+    if not result.whole:
+        own = {name: value for name, value in more.items() if name not in ("draws", "seed")}
+        checked, scored = options.again(files, request, lang, {"reference": data.reference, **own})
+        step = f"validate {checked}" if assessment.errors else f"select {scored} --cautious"
+        made = delivery.in_brief(
+            made, lambda: risk_rows.brief(view), lambda: risk_rows.in_line(view), step, view.words
+        )
     delivery.deliver(made, to, trail)
     return ERRORS if result.strict and not assessment.clean else DONE

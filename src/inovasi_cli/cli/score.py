@@ -23,13 +23,13 @@ Table = Annotated[TableName | None, typer.Option("--table", metavar="|".join(get
 
 
 class Shown(NamedTuple):
-    """What of a result is shown; ``asked`` are the options that another command needs too."""
+    """What of a result is shown; ``again`` are the arguments of other commands on the same files."""
 
     limit: int | None
     everything: bool
     explain_rank: bool
     table: str | None
-    asked: tuple[str, ...]
+    again: tuple[str, str]
     whole: bool
 
 
@@ -68,9 +68,9 @@ def score(
     if to.form == "xlsx":
         _write_workbook(assessment, to, trail)
     else:
-        asked = options.again(request, lang)
+        again = options.again(files, request, lang)
         shown = Shown(
-            result.limit, result.everything, explain_rank, table, asked, result.whole or explain_rank
+            result.limit, result.everything, explain_rank, table, again, result.whole or explain_rank
         )
         delivery.deliver(_output(assessment, supposed, shown, lang), to, trail)
     if result.strict and not assessment.clean:
@@ -109,14 +109,14 @@ def _output(assessment: Assessment, supposed: WhatIf | None, shown: Shown, langu
             terminal.rows(assessment, shown.limit, everything=shown.everything),
             most_excluded=None if shown.everything else shown.limit,
             explain_rank=shown.explain_rank,
-            asked=shown.asked,
+            again=shown.again[0],
             supposed=supposed,
         )
 
     def brief() -> RenderableType:
         from inovasi_cli.pages.score import terminal
 
-        return terminal.brief(assessment, language, shown.asked, supposed)
+        return terminal.brief(assessment, language, shown.again, supposed)
 
     def line() -> str:
         from inovasi_cli.pages.page.words import Words

@@ -69,7 +69,7 @@ def validate(
     limits = terminal.limits(None if result.everything else result.limit, everything=result.everything)
     output = _output(report, assessment, lasting, limits, lang)
     if not result.whole:
-        again = options.again(request, lang)
+        again, _ = options.again(files, request, lang)
         output = output._replace(
             brief=lambda: terminal.validation_in_brief(report, assessment, lang, again, notes=notes)
         )

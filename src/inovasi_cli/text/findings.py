@@ -14,6 +14,10 @@ NEXT_SELECT = Text(
     "Tabelnya: --details. Selanjutnya: inovasi select {arguments}",
     "Tables: --details. Next: inovasi select {arguments}",
 )
+NEXT_COMPLETE = Text(
+    "Tabelnya: --details. Lengkapi yang belum ada, lalu: inovasi score {arguments}",
+    "Tables: --details. Complete what is missing, then: inovasi score {arguments}",
+)
 NEXT_ANNOTATE = Text(
     "Semuanya: --details. Selanjutnya: inovasi validate {arguments} --annotate perbaikan.xlsx",
     "All of them: --details. Next: inovasi validate {arguments} --annotate copy.xlsx",

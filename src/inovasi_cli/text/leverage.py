@@ -117,6 +117,10 @@ VERDICTS: Mapping[str, Text] = {
     "either": Text("tidak berpengaruh", "makes no difference"),
 }
 HOLDS_GATE = Text("menjaga syarat urusan wajib", "holds the gate")
+BETTER_DROPPED = Text(
+    "{n} inovasi menurunkan indeks: naikkan kematangannya ke {least}, atau jangan dikirim.",
+    "{n} innovations lower the index: raise them to a maturity of {least}, or do not send them.",
+)
 RAISE_INSTEAD = Text(
     "Lebih baik dinaikkan daripada dilepas: mulai kematangan {least} ia kembali menguntungkan.",
     "Better raised than left out: from a maturity of {least} it pays again.",

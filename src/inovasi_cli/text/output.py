@@ -156,6 +156,10 @@ SPREAD_WITHOUT_MAXIMUM = Text(
     "Maturity lowest {low}, median {median}, highest {high}; its maximum is not known.",
 )
 MORE = Text("{n} lagi: tambahkan --all.", "{n} more: add --all.")
+ALSO = Text("Juga dengan --details: {titles}.", "With --details also: {titles}.")
+ALL_OF_IT = Text("Selengkapnya: --details.", "All of it: --details.")
+FEW_OF = Text("{title}: {n} dari {all}", "{title}: {n} of {all}")
+NEXT = Text("Selanjutnya: inovasi {command}", "Next: inovasi {command}")
 ROW_HEAD = Text("Baris", "Row")
 INNOVATION = Text("Inovasi dan perangkat daerah", "Innovation and agency")
 PART = Text("Aspek dan variabel", "Aspect and variable")

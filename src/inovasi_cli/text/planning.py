@@ -177,6 +177,7 @@ REAL = Text(
 STEPS = Text(
     "Langkah, yang paling berguna untuk upayanya dahulu", "Steps, the most gain for the effort first"
 )
+TASKS = Text("rencana.xlsx", "plan.xlsx")
 STEP = Text("Langkah", "Step")
 NUMBER = Text("No", "No")
 EFFORT = Text("Upaya", "Effort")

@@ -40,8 +40,8 @@ OF_INDICATOR = Text("{code} {name}, semua inovasi", "{code} {name}, all innovati
 OF_SPD = Text("SPD {code} {name}", "SPD {code} {name}")
 OF_AFFAIR = Text("Urusan {name} tidak diakui", "Affair {name} not recognised")
 FEWEST = Text(
-    "Paling sedikit {n} dari {all} inovasi yang bila ditolak bersama menurunkan predikat (indeks {index}):",
-    "The fewest innovations that together cost the predicate, if rejected, are {n} of {all} (index {index}):",
+    "Paling sedikit {n} dari {all} inovasi yang bila ditolak bersama menurunkan predikat (indeks {index})",
+    "The fewest innovations that together cost the predicate, if rejected, are {n} of {all} (index {index})",
 )
 FEWEST_NONE = Text(
     "Ditolaknya inovasi, berapa pun, tidak menurunkan predikat.",
@@ -50,6 +50,14 @@ FEWEST_NONE = Text(
 
 # How the index spreads
 SPREAD = Text("Sebaran yang mungkin", "How it may come out")
+IN_BRIEF = Text(
+    "{predicate} bertahan dengan peluang {kept}. {index}", "{predicate} is kept with odds of {kept}. {index}"
+)
+IN_BRIEF_INDEX = Text(
+    "Indeks {low} sampai {high} pada 90 % simulasi, tengahnya {middle}.",
+    "Index {low} to {high} in 90 % of the draws, median {middle}.",
+)
+ODDS_ARE = Text("Peluangnya {origin}.", "The odds are {origin}.")
 SPREAD_MEANS = Text(
     "{draws} kali diundi (benih {seed}): setiap parameter bertahan, turun satu, atau hilang menurut peluang "
     "ini, masing-masing sendiri. Peluangnya {origin}.",

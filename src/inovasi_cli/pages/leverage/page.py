@@ -37,6 +37,7 @@ from inovasi_cli.pages.page.table import (
     records_of,
 )
 from inovasi_cli.pages.score.headline import best_of, introduction
+from inovasi_cli.text import efforts
 from inovasi_cli.text import leverage as text
 
 BEST, GROUP = 10, 5
@@ -55,11 +56,50 @@ def page(view: LeverageView) -> Iterator[Block]:
     yield from _keep(view)
 
 
-def _head(view: LeverageView) -> Iterator[Block]:
+def brief(view: LeverageView) -> Iterator[Block]:
+    """Yield the index, the best steps, what one more innovation brings, and which are better left out."""
+    words, found, worth = view.words, view.found, best_steps(view)
+    yield from _about(view)
+    if view.effort and view.effort.unit:
+        yield Line(words(efforts.ASSUMED, unit=view.effort.unit))
+    yield Heading(words(text.BEST_BY_EFFORT if view.by_effort else text.BEST))
+    if worth:
+        yield grid_of(tables.best(view, worth).only("step", "gain", "effort"), words)
+    else:
+        yield Line(words(text.NOTHING_LEFT))
+    if found.card.coverage.met is False:
+        yield _gate(view)
+    yield Line(_break_even(view))
+    if drop := [kept for kept in found.keep if kept.verdict == "drop"]:
+        yield Line(words(text.BETTER_DROPPED, n=len(drop), least=words.figure(_least(view))))
+
+
+def in_line(view: LeverageView) -> str:
+    """The step that is worth most."""
+    worth = best_steps(view)
+    if not worth:
+        return view.words(text.NOTHING_LEFT)
+    return f"{view.named(worth[0])}: {view.points(worth[0].gain)}"
+
+
+def following(view: LeverageView) -> str:
+    """The command that goes on from here: to send fewer, to plan, or to see how safe it is."""
+    found, worth = view.found, best_steps(view)
+    if found.sending.gain > max((step.gain for step in worth), default=0):
+        return "select"
+    return "risk" if found.card.predicate is found.card.bands[0] else "plan"
+
+
+def _about(view: LeverageView) -> Iterator[Block]:
     words = view.words
     yield from introduction(text.TITLE, text.FAULTY, view.assessment, words)
     if said := best_of(view.assessment, words):
         yield Line(words(text.TOGETHER, best=said), loud=True)
+
+
+def _head(view: LeverageView) -> Iterator[Block]:
+    words = view.words
+    yield from _about(view)
     yield Line(words(text.LIMITS, cap=view.found.position.formula.cap), quiet=True)
     if view.effort and view.effort.unit:
         yield Line(words(text.EFFORT_MEANS, unit=view.effort.unit), quiet=True)
@@ -111,10 +151,14 @@ def _in_order(view: LeverageView) -> list[SidEverywhere]:
 
 def _new(view: LeverageView) -> Iterator[Block]:
     """What one more innovation brings, and from which maturity it brings anything."""
+    yield Heading(view.words(text.NEW))
+    yield grid_of(tables.new(view), view.words)
+    yield Line(_break_even(view))
+
+
+def _break_even(view: LeverageView) -> str:
     words, least = view.words, view.found.least_to_add
-    yield Heading(words(text.NEW))
-    yield grid_of(tables.new(view), words)
-    yield Line(words(text.BREAK_EVEN if least > 0 else text.BREAK_EVEN_ANY, maturity=words.figure(least)))
+    return words(text.BREAK_EVEN if least > 0 else text.BREAK_EVEN_ANY, maturity=words.figure(least))
 
 
 def _affairs(view: LeverageView) -> Iterator[Block]:
@@ -124,9 +168,14 @@ def _affairs(view: LeverageView) -> Iterator[Block]:
         return
     yield Heading(words(text.AFFAIRS, n=len(coverage.missing)))
     if coverage.met is False:
-        covered, required = len(coverage.covered), coverage.required or 0
-        yield Line(words(text.GATE_CLOSED, covered=covered, required=required))
+        yield _gate(view)
     yield grid_of(tables.affairs(view), words)
+
+
+def _gate(view: LeverageView) -> Line:
+    coverage = view.found.card.coverage
+    covered, required = len(coverage.covered), coverage.required or 0
+    return Line(view.words(text.GATE_CLOSED, covered=covered, required=required))
 
 
 def _eligible(view: LeverageView) -> Iterator[Block]:

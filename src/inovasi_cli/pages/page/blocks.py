@@ -125,6 +125,11 @@ class Grid(NamedTuple):
     loose: bool = False
     styles: tuple[str, ...] = ()
 
+    def first(self, most: int) -> Grid:
+        """So many rows of it, each with what matters only."""
+        rows = (tuple(map(_foremost, row)) for row in self.rows[:most])
+        return self._replace(rows=tuple(rows))
+
     @property
     def plain(self) -> Iterator[list[str]]:
         """The rows without their styles."""
@@ -186,6 +191,10 @@ def _cell(text: Cell) -> Styled:
         return text
     first, mark, rest = text.partition("\n")
     return Styled(first).append(f"{mark}{rest}", style=QUIET)
+
+
+def _foremost(text: Cell) -> Cell:
+    return text if isinstance(text, Styled) else text.partition("\n")[0]
 
 
 def _written(block: Block) -> Iterator[str]:

@@ -105,9 +105,7 @@ def lacking(assessment: Assessment, words: Words) -> Iterator[str]:
     yield from (f"{remark.kind.code}: {words.message(remark)}" for remark in said)
 
 
-def summary(
-    diagnostics: Sequence[Diagnostic], arguments: Sequence[str], words: Words
-) -> Iterator[RenderableType]:
+def summary(diagnostics: Sequence[Diagnostic], arguments: str, words: Words) -> Iterator[RenderableType]:
     """Draw the counts, the foremost findings, and the command (by its ``arguments``) that shows the rest."""
     yield blocks.heading(words(text.FINDINGS))
     if not diagnostics:
@@ -115,7 +113,7 @@ def summary(
         return
     yield blocks.line(counts(diagnostics, words))
     yield from foremost(diagnostics, words)
-    yield blocks.quiet(words(text.READ_ALL, arguments=" ".join(map(quoted, arguments))))
+    yield blocks.quiet(Words(words.language)(text.READ_ALL, arguments=arguments))
 
 
 def foremost(diagnostics: Sequence[Diagnostic], words: Words) -> Iterator[RenderableType]:

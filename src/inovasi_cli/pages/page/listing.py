@@ -71,7 +71,7 @@ def in_brief(
         yield Piece(Styled())
     yield from map(Piece, _closing(report, named, words))
     next_step = text.NEXT_ANNOTATE if rank else text.NEXT_SCORE
-    yield Piece(Styled(words(next_step, arguments=arguments)))
+    yield Piece(Styled(Words(words.language)(next_step, arguments=arguments)))
 
 
 def _title(severity: Severity, found: Sequence[Finding], words: Words) -> Styled:

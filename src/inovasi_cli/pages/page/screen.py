@@ -2,21 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
-from rich.console import Console, ConsoleOptions, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.segment import Segment
+from rich.text import Text as Styled
+
+from inovasi_cli.pages.page import blocks
+from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
+from inovasi_cli.pages.page.words import Words
+from inovasi_cli.text import output
 
 HEIGHT = 23
 """Lines of a terminal, but for the one that waits for the next command."""
 
+ROWS, LEAST = 5, 3
+"""Rows of a table at most, and before anything of lesser rank is shown."""
+
+_NAMED = 110
+"""Characters of the titles that are only named."""
+
+LAST = 1000
+"""The rank of what is said only where there is room for everything else."""
+
 
 class Piece(NamedTuple):
-    """Something drawn on a screen; of a higher ``rank`` it gives way earlier, of rank 0 never."""
+    """Something drawn on a screen; of a higher ``rank`` it gives way earlier, of rank 0 never.
+
+    ``smaller`` are drawn instead where there is room for no more; ``title`` is named where it gave way.
+    """
 
     drawn: RenderableType
     rank: int = 0
+    title: str = ""
+    smaller: tuple[RenderableType, ...] = ()
 
 
 class OneScreen(NamedTuple):
@@ -26,27 +47,109 @@ class OneScreen(NamedTuple):
     height: int = HEIGHT
     in_order: bool = False
     """Whether nothing is shown after something of a lower rank that had to be left out."""
+    closing: Callable[[Sequence[str]], RenderableType] | None = None
+    """What stands below all pieces, by the titles of those that were left out."""
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
         """Draw what fits, at the width of the console."""
-        drawn = [console.render_lines(piece.drawn, options, pad=False) for piece in self.pieces]
-        room = self.height - sum(
-            len(lines) for lines, piece in zip(drawn, self.pieces, strict=True) if not piece.rank
-        )
-        shown = {at for at, piece in enumerate(self.pieces) if not piece.rank}
-        for at in sorted(set(range(len(drawn))) - shown, key=lambda at: (self.pieces[at].rank, at)):
-            if len(drawn[at]) > room:
-                if self.in_order:
-                    break
-                continue
-            room -= len(drawn[at])
-            shown.add(at)
-        for at in sorted(shown):
-            for line in drawn[at]:
+        drawn = [
+            [console.render_lines(one, options, pad=False) for one in (piece.drawn, *piece.smaller)]
+            for piece in self.pieces
+        ]
+        left = [piece.title for piece in self.pieces if piece.title]
+        for _ in range(2):  # fewer that are left out are named on fewer lines
+            below = console.render_lines(self.closing(left), options, pad=False) if self.closing else []
+            shown = self._fitting(drawn, self.height - len(below))
+            left = [piece.title for at, piece in enumerate(self.pieces) if piece.title and at not in shown]
+        if self.closing:
+            below = console.render_lines(self.closing(left), options, pad=False)
+        for lines in (*(shown[at] for at in sorted(shown)), below):
+            for line in lines:
                 yield from line
                 yield Segment.line()
+
+    def _fitting(
+        self, drawn: Sequence[Sequence[list[list[Segment]]]], room: int
+    ) -> dict[int, list[list[Segment]]]:
+        """The lines of the pieces for which there is ``room``, by their places.
+
+        Of those that can be smaller the least that tells enough, then as much more as is left room for.
+        """
+        shown = {at: drawn[at][0] for at, piece in enumerate(self.pieces) if not piece.rank}
+        room -= sum(map(len, shown.values()))
+        ranked = sorted(set(range(len(drawn))) - set(shown), key=lambda at: (self.pieces[at].rank, at))
+        for at in (at for at in ranked if self.pieces[at].rank < LAST):
+            fitting = next((lines for lines in drawn[at][-LEAST:] if len(lines) <= room), None)
+            if fitting is not None:
+                shown[at] = fitting
+                room -= len(fitting)
+            elif self.in_order:
+                break
+        for at in filter(shown.__contains__, ranked):
+            more = next(lines for lines in drawn[at] if len(lines) - len(shown[at]) <= room)
+            room -= len(more) - len(shown[at])
+            shown[at] = more
+        for at in (at for at in ranked if self.pieces[at].rank >= LAST and len(drawn[at][0]) <= room):
+            shown[at] = drawn[at][0]
+            room -= len(shown[at])
+        return shown
 
 
 def one_screen(pieces: Iterable[Piece]) -> OneScreen:
     """Return a screen of ``pieces``."""
     return OneScreen(tuple(pieces))
+
+
+def in_brief(
+    shown: Iterable[Block | Piece], command: str, words: Words, whole: Iterable[Block] = ()
+) -> OneScreen:
+    """Return a page on one screen, its last line the next ``command``; of ``whole`` other tables are named.
+
+    What comes first stays longest: quiet lines give way before sections, these from the last, row by row.
+    """
+    pieces = [*_pieces(shown, words)]
+    titles = {piece.title for piece in pieces}
+    others = [block.text for block in whole if isinstance(block, Heading) and block.level > 1]
+
+    def closing(left: Sequence[str]) -> RenderableType:
+        named = [*left, *(title for title in others if title not in titles)]
+        few = Words(words.language, most=sum(length <= _NAMED for length in accumulate(map(len, named))) or 1)
+        more = few(output.ALSO, titles=tuple(named)) if named else words(output.ALL_OF_IT)
+        following = Words(words.language)(output.NEXT, command=command)
+        return Group(Styled(), Styled(more, style=blocks.QUIET), Styled(following))
+
+    return OneScreen(tuple(pieces), closing=closing)
+
+
+def _pieces(shown: Iterable[Block | Piece], words: Words) -> Iterator[Piece]:
+    title, begun, rank = "", False, 0
+    for block in shown:
+        match block:
+            case Piece():
+                yield block
+            case Heading(text, 1):
+                yield Piece(blocks.drawn([block]))
+            case Heading(text):
+                title = text
+                continue
+            case Grid():
+                rank += 1
+                yield _table(title, block, rank, words)
+            case Line(quiet=quiet, loud=loud):
+                rank += 1
+                said = blocks.drawn([Heading(title), block] if title else [block])
+                first = not begun and not quiet
+                yield Piece(said, 0 if first else LAST + rank if quiet else 1 if loud else rank + 1, title)
+                begun |= first
+        title = ""
+
+
+def _table(title: str, grid: Grid, rank: int, words: Words) -> Piece:
+    """A table of a few rows, each on its first lines, in ever fewer rows."""
+
+    def drawn(n: int) -> RenderableType:
+        said = words(output.FEW_OF, title=title, n=n, all=len(grid.rows)) if n < len(grid.rows) else title
+        return blocks.drawn([*([Heading(said)] if title else []), grid.first(n)])
+
+    most = min(ROWS, len(grid.rows))
+    return Piece(drawn(most), rank + 1, title, tuple(map(drawn, range(most - 1, 0, -1))))

@@ -109,6 +109,10 @@ class Table(NamedTuple, Generic[Row]):
         """The columns that a medium shows."""
         return [column for column in self.columns if medium in column.media]
 
+    def only(self, *keys: str) -> Table[Row]:
+        """The same table with these columns alone."""
+        return self._replace(columns=[column for column in self.columns if column.key in keys])
+
     def first(self, most: int | None) -> Table[Row]:
         """The same table with at most so many rows; all with ``None``."""
         return self._replace(rows=self.rows[:most])

@@ -54,6 +54,11 @@ def outcome(view: PlanView) -> Iterator[Block]:
     yield from _result(view)
 
 
+def in_line(view: PlanView) -> str:
+    """What came out, in one line."""
+    return " ".join(line.text for line in _result(view))
+
+
 def said(view: PlanView) -> str:
     """The goal in words."""
     goal = view.plan.goal
@@ -114,7 +119,7 @@ def _fewer(view: PlanView) -> Iterator[Block]:
     yield Line(said, loud=True)
 
 
-def _result(view: PlanView) -> Iterator[Block]:
+def _result(view: PlanView) -> Iterator[Line]:
     words, plan = view.words, view.plan
     if plan.goal and not plan.reached:
         if not plan.steps:
@@ -148,7 +153,7 @@ def _proof(view: PlanView) -> str:
     return words(text.NOT_PROVEN_MOST)
 
 
-def _out_of_reach(view: PlanView) -> Iterator[Block]:
+def _out_of_reach(view: PlanView) -> Iterator[Line]:
     words, plan = view.words, view.plan
     most = plan.most
     band = band_of(exact.rounded(most.index), plan.before.bands)

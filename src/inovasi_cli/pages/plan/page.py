@@ -15,7 +15,7 @@ from inovasi_cli.pages.page.table import csv_of, grid_of, records_of
 from inovasi_cli.pages.plan import tables
 from inovasi_cli.pages.plan.goal import about
 from inovasi_cli.pages.plan.steps import PlanView, groups
-from inovasi_cli.text import Language
+from inovasi_cli.text import Language, efforts
 from inovasi_cli.text import planning as text
 
 ROWS = 15
@@ -33,6 +33,19 @@ def page(view: PlanView) -> Iterator[Block]:
     if len(view.plan.frontier) > 1:
         yield Heading(words(text.FRONTIER))
         yield grid_of(tables.frontier(view, view.plan.frontier), words)
+
+
+def brief(view: PlanView) -> Iterator[Block]:
+    """Yield the goal, what it takes, the foremost steps, and whose they are."""
+    yield from about(view)
+    if view.plan.steps:
+        if view.unit and not view.own:
+            yield Line(view.words(efforts.ASSUMED, unit=view.unit))
+        steps = tables.groups(view, [*groups(view.plan.steps, apart=False)])
+        yield Heading(view.words(text.STEPS))
+        yield grid_of(steps, view.words)
+        yield Heading(view.words(text.AGENCIES))
+        yield grid_of(tables.agencies(view), view.words)
 
 
 def _steps(view: PlanView) -> Iterator[Block]:

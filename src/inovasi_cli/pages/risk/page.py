@@ -32,6 +32,39 @@ def page(view: RiskView) -> Iterator[Block]:
         yield from _safety(view, view.found.spread)
 
 
+def brief(view: RiskView) -> Iterator[Block]:
+    """Yield how it may come out, what decides that, and which evidence makes it safer."""
+    words, found, spread = view.words, view.found, view.found.spread
+    title, *about = introduction(text.TITLE, text.FAULTY, found.assessment, words)
+    yield title
+    if spread is not None:
+        yield Line(f"{in_line(view)} {words(text.ODDS_ARE, origin=_origin(view))}")
+    yield from about
+    if not found.critical:
+        yield Line(words(text.NONE_CRITICAL))
+    if said := _fewest_of(view):
+        yield Line(f"{said}." if found.fewest else said)
+    if found.critical:
+        yield Heading(words(text.CRITICAL))
+        yield grid_of(tables.critical(view), words)
+    if spread is not None and spread.kept is not None and spread.safeguards:
+        yield Heading(words(text.SAFETY))
+        yield grid_of(tables.safeguards(view, spread.safeguards), words)
+
+
+def in_line(view: RiskView) -> str:
+    """How likely the predicate is kept, and within which bounds the index lies."""
+    spread, words = view.found.spread, view.words
+    if spread is None:
+        return words(text.NONE_CRITICAL) if not view.found.critical else _fewest_of(view)
+    low, middle, high = map(words.figure, spread.index)
+    index = words(text.IN_BRIEF_INDEX, low=low, middle=middle, high=high)
+    if spread.kept is None or view.card.predicate is None:
+        return index
+    kept = words.percent(spread.kept.value)
+    return words(text.IN_BRIEF, predicate=view.card.predicate.label, kept=kept, index=index)
+
+
 def _critical(view: RiskView) -> Iterator[Block]:
     words, found = view.words, view.found
     yield Heading(words(text.CRITICAL))
@@ -46,18 +79,24 @@ def _critical(view: RiskView) -> Iterator[Block]:
 
 def _fewest(view: RiskView) -> Iterator[Block]:
     words, fewest = view.words, view.found.fewest
+    if said := _fewest_of(view):
+        yield Line(f"{said}:" if fewest else said)
     if fewest is None:
-        if view.card.predicate is not None and view.card.counted:
-            yield Line(words(text.FEWEST_NONE))
         return
-    index = words.figure(fewest.index)
-    yield Line(words(text.FEWEST, n=len(fewest.innovations), all=view.card.counted, index=index))
     most = None if view.rows is None else NAMED
     reported = view.found.assessment.submission.innovations
     for number in fewest.innovations[:most]:
         yield Line(f"- {words.fact(reported[number].name)}")
     if most is not None and len(fewest.innovations) > most:
         yield Line(words(output.MORE, n=len(fewest.innovations) - most), quiet=True)
+
+
+def _fewest_of(view: RiskView) -> str:
+    words, fewest = view.words, view.found.fewest
+    if fewest is not None:
+        index = words.figure(fewest.index)
+        return words(text.FEWEST, n=len(fewest.innovations), all=view.card.counted, index=index)
+    return words(text.FEWEST_NONE) if view.card.predicate is not None and view.card.counted else ""
 
 
 def _spread(view: RiskView, spread: Spread) -> Iterator[Block]:
@@ -78,11 +117,12 @@ def _spread(view: RiskView, spread: Spread) -> Iterator[Block]:
 
 
 def _means(view: RiskView, spread: Spread) -> str:
-    words, fitted = view.words, view.fitted
-    facts = dict(fitted.pairs) if fitted else {}
-    file = str(view.fitted_from or "")
-    origin = words(text.ORIGINS[view.origin], file=file, **facts)
-    return words(text.SPREAD_MEANS, draws=spread.draws, seed=spread.seed, origin=origin)
+    return view.words(text.SPREAD_MEANS, draws=spread.draws, seed=spread.seed, origin=_origin(view))
+
+
+def _origin(view: RiskView) -> str:
+    facts = dict(view.fitted.pairs) if view.fitted else {}
+    return view.words(text.ORIGINS[view.origin], file=str(view.fitted_from or ""), **facts)
 
 
 def _odds(view: RiskView, spread: Spread) -> Iterator[Block]:

@@ -43,18 +43,18 @@ def score(  # noqa: PLR0913 - one for each option of the command
     *,
     explain_rank: bool = False,
     most_excluded: int | None = None,
-    asked: Sequence[str] = (),
+    again: str | None = None,
     supposed: WhatIf | None = None,
 ) -> RenderableType:
     """Draw an assessment; long lists are cut to ``rows``, ``None`` for all.
 
     What does not count is cut to ``most_excluded``: unless that is asked for, none of it goes unsaid.
 
-    ``explain_rank`` adds what the rank rests on; ``asked`` are the options that another command on the same
-    files needs too. ``supposed`` is said before anything else.
+    ``explain_rank`` adds what the rank rests on; ``again`` are the arguments that ``validate`` takes for the
+    same files. ``supposed`` is said before anything else.
     """
     words = Words(language, LONGEST)
-    told = _sections(assessment, words, rows, most_excluded, explain_rank, asked)
+    told = _sections(assessment, words, rows, most_excluded, explain_rank, again)
     if supposed is None:
         return Group(*told)
     from inovasi_cli.pages.score.what_if import banner
@@ -65,14 +65,14 @@ def score(  # noqa: PLR0913 - one for each option of the command
 def brief(
     assessment: Assessment,
     language: Language,
-    asked: Sequence[str] = (),
+    again: tuple[str, str] = ("", ""),
     supposed: WhatIf | None = None,
     written: Sequence[str] = (),
 ) -> RenderableType:
     """Draw an assessment on one screen: how much, how sure, and what to do now.
 
-    ``asked`` are the options that another command on the same files needs too, ``written`` the files that a
-    round has written.
+    ``again`` are the arguments for the same files of a command that checks them and of one that scores them,
+    ``written`` the files that a round has written.
     """
     words = Words(language, LONGEST, FEW)
     pieces = [*_pieces(assessment, words, supposed)]
@@ -81,12 +81,17 @@ def brief(
         said = words(texts.WRITTEN, folder=folder, names=tuple(names))
         pieces.append(Piece(Styled(f"\n{said}")))
         return one_screen([*pieces, Piece(Styled(f"\n{_after_a_round(assessment, written, words)}"))])
-    files = " ".join(map(quoted, (*assessment.submission.files, *asked)))
-    found = assessment.about_data
-    next_step = texts.NEXT_VALIDATE if any(one.severity != "note" for one in found) else texts.NEXT_SELECT
-    if not assessment.ruleset.has_index:
-        next_step = texts.NEXT_VALIDATE
-    return one_screen([*pieces, Piece(Styled(f"\n{words(next_step, arguments=files)}"))])
+    return one_screen([*pieces, Piece(Styled(f"\n{_next_step(assessment, again, Words(language))}"))])
+
+
+def _next_step(assessment: Assessment, again: tuple[str, str], words: Words) -> str:
+    """What to do with the findings, else with what is missing, else with the index."""
+    reading, scoring = again
+    if any(one.severity != "note" for one in assessment.about_data) or not assessment.ruleset.has_index:
+        return words(texts.NEXT_VALIDATE, arguments=reading)
+    if not assessment.scored:
+        return words(texts.NEXT_COMPLETE, arguments=scoring)
+    return words(texts.NEXT_SELECT, arguments=scoring)
 
 
 def _pieces(assessment: Assessment, words: Words, supposed: WhatIf | None) -> Iterator[Piece]:
@@ -150,14 +155,13 @@ def validation(
 
 
 def validation_in_brief(
-    report: Report, assessment: Assessment, language: Language, asked: Sequence[str], *, notes: bool
+    report: Report, assessment: Assessment, language: Language, again: str, *, notes: bool
 ) -> RenderableType:
     """Draw as many causes of a ``report`` as one screen holds, the dearest first, and what to do next."""
     from inovasi_cli.pages.page.listing import in_brief
 
     words, files = Words(language, LONGEST, FEW), assessment.submission.files
-    arguments = " ".join(map(quoted, (*files, *asked)))
-    pieces = [*in_brief(report, files, words, arguments, notes=notes)]
+    pieces = [*in_brief(report, files, words, again, notes=notes)]
     before = [*map(Piece, listed.next_step(assessment, words))]
     return one_screen([*pieces[:-1], *before, *pieces[-1:]])._replace(in_order=True)
 
@@ -195,9 +199,8 @@ def _sections(  # noqa: PLR0913, PLR0917 - those of ``score``
     rows: int | None,
     most: int | None,
     explain_rank: bool,
-    asked: Sequence[str],
+    again: str | None,
 ) -> Iterator[RenderableType]:
-    files = assessment.submission.files
     yield from listed.unread(assessment.remarks, words)
     yield from headline(assessment, words)
     if errors := len(assessment.errors):
@@ -207,7 +210,8 @@ def _sections(  # noqa: PLR0913, PLR0917 - those of ``score``
 
         yield from proof(assessment.rank, assessment.nearby, words, rows)
     yield blocks.drawn(_tables(assessment, words, rows, most))
-    yield from listed.summary(assessment.about_data, (*files, *asked), words)
+    arguments = again or " ".join(map(quoted, assessment.submission.files))
+    yield from listed.summary(assessment.about_data, arguments, words)
     others = [remark for remark in assessment.remarks if remark.kind not in listed.SAID_FIRST]
     yield from listed.small_print(others, words)
 
