@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
-from inovasi_cli.assessment import Assessment
+from inovasi_cli.assessment import Assessment, Request
 from inovasi_cli.books.annotated.agency_copies import Kept
 from inovasi_cli.books.annotated.copies import annotate, titled, uncarried
 from inovasi_cli.books.annotated.fix_list import fix_list, marks_of
@@ -20,6 +21,7 @@ from inovasi_cli.pages.page.words import Words, tally
 from inovasi_cli.reading.files.content import UnreadableError, recognise
 from inovasi_cli.reading.files.sheets import Workbook
 from inovasi_cli.reading.headers import OwnLayout
+from inovasi_cli.reading.mapping import read_mapping
 from inovasi_cli.text import Language, copies, usage
 
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f\u200e\u200f\u202a-\u202e\u2066-\u2069]+')
@@ -39,6 +41,15 @@ class Copy:
     findings: tuple[Finding, ...]
     kept: dict[str, Kept] | None = None
     corrections: Corrections | None = None
+
+
+class CheckedFiles(NamedTuple):
+    """What was found in files, and what of it was corrected."""
+
+    report: Report
+    assessment: Assessment
+    workbooks: Sequence[Workbook]
+    corrections: Corrections | None
 
 
 def targets(
@@ -77,10 +88,29 @@ def targets(
     return named
 
 
+def write_copies(
+    found: CheckedFiles, request: Request, named: Mapping[str, Path], folder: Path | None, to: delivery.Target
+) -> bool:
+    """Write the copies of files to ``named``, and those per agency into ``folder``; whether all were written.
+
+    Raises:
+        Misuse: one cannot be written.
+    """
+    report, assessment, workbooks, corrections = found
+    planned = [*whole(report, workbooks, named, corrections)]
+    if folder:
+        own = read_mapping(request.layout, assessment.ruleset) if request.layout else None
+        planned += by_agency(report, assessment, workbooks, own, folder, to.language)
+    copied = write_all(planned, assessment, to.language, force=to.force, quiet=to.quiet)
+    if folder and not to.quiet:
+        tell_clean(report, assessment, to.language)
+    return copied
+
+
 def whole(
     report: Report,
     workbooks: Sequence[Workbook],
-    named: dict[str, Path],
+    named: Mapping[str, Path],
     corrections: Corrections | None = None,
 ) -> Iterator[Copy]:
     """A copy of each file with all that was found in it, and what was corrected."""

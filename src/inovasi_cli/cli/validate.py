@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, get_args
 
 import typer
 
@@ -15,17 +16,34 @@ from inovasi_cli.cli.program import DONE, ERRORS
 from inovasi_cli.text import Language, usage
 
 if TYPE_CHECKING:
-    from inovasi_cli.assessment import Assessment
-    from inovasi_cli.checking.lasting import Lasting
+    from rich.console import RenderableType
+
+    from inovasi_cli.assessment import Assessment, Request
     from inovasi_cli.checking.waivers import Waiver
-    from inovasi_cli.cli.delivery import Output
+    from inovasi_cli.cli.delivery import Output, Target
     from inovasi_cli.diagnostics import Severity
     from inovasi_cli.insight.priority import Report
-    from inovasi_cli.pages.page.listing import Limits
 
 Form = Literal["table", "json", "csv", "md", "github", "sarif"]
 Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv|md|github|sarif")]
 FailOn = Literal["error", "warning", "note", "never"]
+
+
+class CopyOptions(NamedTuple):
+    """The copies that are written beside the list."""
+
+    annotate: Annotated[Path | None, typer.Option("--annotate")] = None
+    per_agency: Annotated[Path | None, typer.Option("--per-agency")] = None
+    fix: Annotated[bool, typer.Option("--fix")] = False
+
+    def targets(self, files: list[Path], to: Target, output: Path | None) -> Mapping[str, Path]:
+        """Where the copy of each file goes; raises ``Misuse`` as ``copying.targets``."""
+        if not any(self):
+            return {}
+        from inovasi_cli.cli import copying  # what writes workbooks loads as long as a small file reads
+
+        copy, option = (output, "-o") if self.fix else (self.annotate, "--annotate")
+        return copying.targets(copy, self.per_agency, files, force=to.force, option=option)
 
 
 def validate(
@@ -34,54 +52,42 @@ def validate(
     layout: options.LayoutOptions,
     asked: options.FindingOptions,
     fail_on: Annotated[FailOn | None, typer.Option("--fail-on", metavar="error|warning|note|never")] = None,
-    annotate: Annotated[Path | None, typer.Option("--annotate")] = None,
-    per_agency: Annotated[Path | None, typer.Option("--per-agency")] = None,
-    fix: Annotated[bool, typer.Option("--fix")] = False,
+    copies: CopyOptions,
     notes: Annotated[bool, typer.Option("--notes")] = False,
     format: Format = None,
     result: options.ResultOptions,
 ) -> int:
     """List the findings of ``files``; 1 when one that counts is as grave as ``fail_on`` says."""
-    from inovasi_cli.checking.lasting import lasting_of
-    from inovasi_cli.cli import copying, delivery, fixing, reading
-    from inovasi_cli.pages.score import terminal
-    from inovasi_cli.reading.mapping import read_mapping
+    from inovasi_cli.cli import delivery, reading
 
     refused = _refused(fail_on, strict=result.strict)
-    if fix:
-        fixing.refuse(files, result.output, {"--annotate": annotate, "--per-agency": per_agency})
-    written = result.file._replace(output=None) if fix else result.file
+    if copies.fix:
+        from inovasi_cli.cli import fixing
+
+        others = {"--annotate": copies.annotate, "--per-agency": copies.per_agency}
+        fixing.refuse(files, result.output, others)
+    written = result.file._replace(output=None) if copies.fix else result.file
     to = written.target(get_args(Form), format, [*files, layout.mapping, asked.waivers])
-    lang = to.language
-    permits = read_permits(asked, lang)
-    copy, option = (result.output, "-o") if fix else (annotate, "--annotate")
-    named = copying.targets(copy, per_agency, files, force=to.force, option=option)
-    workbooks = reading.read_files(files, lang, quiet=to.quiet)
+    permits = read_permits(asked, to.language)
+    named = copies.targets(files, to, result.output)
+    workbooks = reading.read_files(files, to.language, quiet=to.quiet)
     request = layout.request()
-    assessment = reading.assess_read(workbooks, request, lang)
-    corrections = fixing.corrections_of(assessment, workbooks, request) if fix else None
+    assessment = reading.assess_read(workbooks, request, to.language)
+    corrections = fixing.corrections_of(assessment, workbooks, request) if copies.fix else None
     assessment = corrections.after if corrections else assessment
-    reading.tell_announced([assessment.ruleset], lang, quiet=to.quiet)
+    reading.tell_announced([assessment.ruleset], to.language, quiet=to.quiet)
     report = reported(assessment, asked, permits)
-    lasting = lasting_of(assessment.submission, assessment.ruleset)
-    chosen = reading.options_of(request, more={**asked._asdict(), "fix": fix or None})
-    trail = delivery.Trail([assessment.ruleset], to.inputs, chosen)
-    limits = terminal.limits(None if result.everything else result.limit, everything=result.everything)
-    output = _output(report, assessment, lasting, limits, lang)
-    if not result.whole:
-        again, _ = options.again(files, request, lang)
-        output = output._replace(
-            brief=lambda: terminal.validation_in_brief(report, assessment, lang, again, notes=notes)
-        )
-    output = fixing.with_changes(output, corrections, named, result) if corrections else output
-    delivery.deliver(output, to, trail)
-    planned = [*copying.whole(report, workbooks, named, corrections)]
-    if per_agency:
-        own = read_mapping(request.layout, assessment.ruleset) if request.layout else None
-        planned += copying.by_agency(report, assessment, workbooks, own, per_agency, lang)
-    copied = copying.write_all(planned, assessment, lang, force=to.force, quiet=to.quiet)
-    if per_agency and not to.quiet:
-        copying.tell_clean(report, assessment, lang)
+    output = _output(report, assessment, request, result, notes=notes)
+    if corrections:
+        output = fixing.with_changes(output, corrections, named, result)
+    chosen = reading.options_of(request, more={**asked._asdict(), "fix": copies.fix or None})
+    delivery.deliver(output, to, delivery.Trail([assessment.ruleset], to.inputs, chosen))
+    copied = True
+    if any(copies):
+        from inovasi_cli.cli import copying
+
+        found = copying.CheckedFiles(report, assessment, workbooks, corrections)
+        copied = copying.write_copies(found, request, named, copies.per_agency, to)
     return DONE if copied and not report.has(refused) else ERRORS
 
 
@@ -100,24 +106,41 @@ def _refused(fail_on: FailOn | None, *, strict: bool) -> tuple[Severity, ...]:
 
 
 def _output(
-    report: Report, assessment: Assessment, lasting: Lasting, limits: Limits, language: Language
+    report: Report, assessment: Assessment, request: Request, asked: options.ResultOptions, *, notes: bool
 ) -> Output:
     """The findings in every form."""
     from inovasi_cli.cli.delivery import Output
     from inovasi_cli.pages.score import terminal
+
+    def screen() -> RenderableType:
+        from inovasi_cli.checking.lasting import lasting_of
+
+        lasting = lasting_of(assessment.submission, assessment.ruleset)
+        limits = terminal.limits(None if asked.everything else asked.limit, everything=asked.everything)
+        return terminal.validation(report, assessment, lasting, asked.lang, limits)
+
+    def brief() -> RenderableType:
+        files = [Path(file) for file in assessment.submission.files]
+        again, _ = options.again(files, request, asked.lang)
+        return terminal.validation_in_brief(report, assessment, asked.lang, again, notes=notes)
+
+    texts = {form: partial(_text, form, report, assessment, asked.lang) for form in _TEXTS}
+    return Output(screen, texts, brief=None if asked.whole else brief)
+
+
+_TEXTS = ("json", "csv", "md", "github", "sarif")
+
+
+def _text(form: str, report: Report, assessment: Assessment, language: Language) -> str:
+    from inovasi_cli.checking.lasting import lasting_of
     from inovasi_cli.pages.validate import ci, findings
     from inovasi_cli.pages.validate import lasting as lasting_page
 
-    return Output(
-        lambda: terminal.validation(report, assessment, lasting, language, limits),
-        {
-            "json": lambda: findings.as_json(report, language, lasting_page.as_json(lasting)),
-            "md": lambda: findings.as_markdown(report, language),
-            "sarif": lambda: ci.sarif(report, language),
-            "github": lambda: ci.github(report, language),
-            "csv": lambda: findings.as_csv(report, language),
-        },
-    )
+    if form == "json":
+        lasting = lasting_of(assessment.submission, assessment.ruleset)
+        return findings.as_json(report, language, lasting_page.as_json(lasting))
+    written = {"csv": findings.as_csv, "md": findings.as_markdown, "github": ci.github, "sarif": ci.sarif}
+    return written[form](report, language)
 
 
 def codes(names: Iterable[str]) -> frozenset[str]:

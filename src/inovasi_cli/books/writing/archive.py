@@ -12,9 +12,9 @@ import warnings
 import zipfile
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
+from html import escape
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 
 from inovasi_cli.books.writing.sheets import Content
 from inovasi_cli.reading.files.sheets import Uncomputed, Value, awaited
@@ -91,7 +91,8 @@ def with_results(xml: bytes, results: Mapping[str, Any]) -> bytes:
         if value is None:
             return cell.group()
         kind, text = _stored(value)
-        return b'<c r="%s"%s%s>%s<v>%s</v></c>' % (address, style, kind, formula, escape(text).encode())
+        result = escape(text, quote=False).encode()
+        return b'<c r="%s"%s%s>%s<v>%s</v></c>' % (address, style, kind, formula, result)
 
     return _FORMULA.sub(filled, xml)
 

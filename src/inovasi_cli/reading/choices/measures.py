@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from inovasi_cli.reading.cells import Unreadable, number
 from inovasi_cli.reading.choices.suggestion import NUMBER_WORDS
@@ -115,6 +116,10 @@ def _counts(unit: str, scale: Scale) -> bool:
 def _things(levels: Iterable[Level]) -> Iterator[str]:
     """Yield what the levels count: *sdm* of *1-10 SDM*, *perangkat daerah* of *2 Perangkat Daerah*."""
     for said in (said for level in levels for said in (level.text.id, level.text.en)):
-        for words in _COUNTED.findall(normalise(said)):
-            if things := _AFTER_THINGS.sub("", words).strip():
-                yield things
+        yield from _things_of(said)
+
+
+@lru_cache(maxsize=1024)
+def _things_of(said: str) -> Sequence[str]:
+    cut = (_AFTER_THINGS.sub("", words).strip() for words in _COUNTED.findall(normalise(said)))
+    return [things for things in cut if things]

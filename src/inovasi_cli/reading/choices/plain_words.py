@@ -7,8 +7,8 @@ back (*bukan*, *rencana*, *?*): one word too many leaves a cell unread, and it i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
-from functools import cached_property
+from collections.abc import Callable, Collection
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from inovasi_cli.reading.days import is_day
@@ -44,6 +44,8 @@ class Speech:
     ) -> None:
         self.words = words or PlainWords()
         self.region, self.year = region, year
+        self._read: dict[str, str] = {}  # every indicator asks for the same text
+        self._bare: dict[str, str] = {}
 
     @classmethod
     def of(cls, ruleset: Ruleset, region: str | None = None) -> Speech:
@@ -78,6 +80,11 @@ class Speech:
         """Return a text with its abbreviations in full: *15 orang* for *15org*, *5 %* for *5 persen*."""
         if not self._full:
             return written
+        if written not in self._read:
+            self._read[written] = self._replaced(written)
+        return self._read[written]
+
+    def _replaced(self, written: str) -> str:
         joined = _JOINED.fullmatch(written)
         if joined and self.word(joined[2]) in self.words.short:
             written = f"{joined[1]} {joined[2]}"
@@ -85,8 +92,10 @@ class Speech:
 
     def bare(self, written: str) -> str:
         """Return a text without the words that only say that a thing is there."""
-        match = self._there.fullmatch(written)
-        return (match[1] or match[2]).strip() if match else written
+        if written not in self._bare:
+            match = self._there.fullmatch(written)
+            self._bare[written] = (match[1] or match[2]).strip() if match else written
+        return self._bare[written]
 
     def takes_back(self, written: str) -> bool:
         """Whether a text has a word that makes what it stands beside none."""
@@ -99,7 +108,10 @@ class Speech:
 
         A beginning whose ``key`` is ``known`` is the name of one; the longest holds.
         """
-        for end in reversed([*_ends(written, max(map(len, known), default=0))]):
+        most = max(map(len, known), default=0)
+        for letters, end in reversed(_ends(written)):
+            if letters > most:
+                continue
             name = written[:end]
             if key(name) in known:
                 tail = None if re.search(r"\d", name) else self._tail(written[end:])
@@ -124,14 +136,14 @@ class Speech:
         return Tail(" ".join(words[:end]), int(years[-1]) if years else None)
 
 
-def _ends(written: str, most: int) -> Iterator[int]:
-    """Yield the ends of words up to which ``written`` has no more than ``most`` letters and figures."""
-    letters = 0
+@lru_cache(maxsize=1024)
+def _ends(written: str) -> tuple[tuple[int, int], ...]:
+    """Return the ends of the words of a text, each with the number of letters and figures up to it."""
+    letters, found = 0, []
     for word in _TOKEN.finditer(written):
         letters += sum(map(str.isalnum, word[0]))
-        if letters > most:
-            return
-        yield word.end()
+        found.append((letters, word.end()))
+    return tuple(found)
 
 
 def _shape(word: str) -> str:
@@ -148,6 +160,7 @@ def _parted(text: str, word: str) -> tuple[str, str, str]:
     return (text[: match.start()], word, text[match.end() :]) if match else (text, "", "")
 
 
+@lru_cache(maxsize=4096)
 def is_sure(written: str) -> bool:
     """Whether no mark in a text doubts it: *Perda?*, *≠ Perda*, *B+* and *A-* are doubted."""
     return bool(_PLAIN_MARKS.fullmatch(written)) and not _DOUBTED.fullmatch(written.strip())
