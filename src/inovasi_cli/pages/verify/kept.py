@@ -236,6 +236,8 @@ class _Compared:
     def values(self, kept: Any, again: Sequence[Any], path: tuple[str | int, ...]) -> Iterator[Difference]:
         """Yield what ``kept`` has otherwise than each of ``again``."""
         sides = [kept, *again]
+        if all(other is kept for other in again):
+            return
         if all(isinstance(side, Mapping) for side in sides):
             for key in dict.fromkeys(key for side in sides for key in side):
                 if key not in self.words:
