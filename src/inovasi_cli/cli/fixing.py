@@ -22,7 +22,7 @@ from inovasi_cli.reading.files.content import UnreadableError
 from inovasi_cli.reading.files.sheets import Address, Workbook
 from inovasi_cli.reading.mapping import read_mapping
 from inovasi_cli.text import fixing as text
-from inovasi_cli.text import usage
+from inovasi_cli.text import quoted, usage
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -44,7 +44,8 @@ def refuse(files: Sequence[Path], output: Path | None, others: Mapping[str, Path
             raise Misuse(usage.FIX_ALONE, name=name)
     if output is None:
         copy = _COPY.format(name=files[0].stem) if len(files) == 1 else _FOLDER
-        raise Misuse(usage.FIX_NEEDS_OUTPUT, file=" ".join(map(str, files)), copy=copy)
+        named = " ".join(quoted(str(file)) for file in files)
+        raise Misuse(usage.FIX_NEEDS_OUTPUT, file=named, copy=quoted(copy))
 
 
 def corrections_of(assessment: Assessment, workbooks: Sequence[Workbook], request: Request) -> Corrections:

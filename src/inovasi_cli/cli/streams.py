@@ -10,7 +10,10 @@ from __future__ import annotations
 import codecs
 import io
 import os
+import re
+import shutil
 import sys
+import textwrap
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -29,6 +32,13 @@ WIDEST = 100
 """Columns beyond which lines get hard to read; wider terminals stay empty on the right."""
 NARROWEST, _USUAL = 60, 80
 """Columns below which figures of tables would be cut, and those of a terminal that does not say (0)."""
+
+_COMMAND = (
+    r'"[^"\n]{1,60}"|\binovasi(?: [a-z]+){1,2}?'
+    r'(?: (?:"[^"]*"|--?[a-z-]+(?: [a-z]+\b(?![.,]))?|[^\s;,"]*[./\\][^\s;,"]*|[A-Z]+\b))+'
+)
+"""A command with its arguments, or what stands between quotation marks: never cut at the end of a line."""
+_HELD = "\x00"
 
 _PLAINER = "inovasi-plainer"
 _PLAIN = str.maketrans({"─": "-", "–": "-", "—": "-", "−": "-", "×": "x", "…": "...", "\u2019": "'"})
@@ -51,8 +61,13 @@ def finish() -> None:
 
 
 def complain(text: str) -> None:
-    """Write a message for the user to stderr."""
-    print(text, file=sys.stderr)
+    """Write a message for the user to stderr, in lines that fit; commands and names of files stay whole."""
+    width = min(max(shutil.get_terminal_size((_USUAL, 0)).columns or _USUAL, NARROWEST), WIDEST)
+    named = sorted({said for arg in sys.argv[1:] for said in (arg, Path(arg).stem) if " " in said}, key=len)
+    whole = "|".join([*map(re.escape, reversed(named)), _COMMAND])
+    for line in re.sub(whole, lambda found: found[0].replace(" ", _HELD), text).splitlines():
+        wrapped = textwrap.fill(line, width, break_long_words=False, break_on_hyphens=False)
+        print(wrapped.replace(_HELD, " "), file=sys.stderr)
 
 
 def progress(read: Iterable[Read], total: int, language: Language) -> Iterator[Read]:
