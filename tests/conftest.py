@@ -12,7 +12,7 @@ import hypothesis
 import pytest
 
 from inovasi_cli.assessment import Assessment, Request
-from inovasi_cli.cli import reading
+from inovasi_cli.cli import reading, streams
 from inovasi_cli.text import Language
 
 SAMPLES = Path(__file__).parents[1] / "samples"
@@ -27,6 +27,14 @@ def trap_floats() -> Iterator[None]:
     """Make ``Decimal(0.1)`` and ``Decimal("1") < 0.1`` fail."""
     with decimal.localcontext() as context:
         context.traps[decimal.FloatOperation] = True
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def messages_on_one_line() -> Iterator[None]:
+    """Let tests look for what a message says wherever its lines would end (``test_next_commands`` does not)."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(streams, "message_width", lambda: 10_000)
         yield
 
 

@@ -140,7 +140,7 @@ def test_what_a_command_does_not_write_is_refused_with_what_it_does(command: str
     assert ("--annotate" in run.stderr) is (opens and command.startswith("validate"))
     assert ("Tabel untuk Excel: .csv" in run.stderr) is opens
     prints = ending in (".html", ".pdf", ".docx") and ".txt" in WRITES[command]
-    assert ("inovasi report data.xlsx" in run.stderr) is prints
+    assert ("-o laporan.pdf" in run.stderr) is prints
 
 
 @pytest.mark.parametrize(

@@ -116,7 +116,7 @@ class TestFigures:
         assert said("--in", CITY) == said("index", "--in", CITY)
 
     def test_a_figure_of_nothing_asks_for_the_file(self) -> None:
-        assert "sebut berkasnya: inovasi explain index --in data.xlsx" in said("indeks", code=2)
+        assert "sebut berkasnya: inovasi explain indeks --in BERKAS" in said("indeks", code=2)
 
     def test_as_markdown(self) -> None:
         page = inovasi("explain", "divisor", "--in", CITY, "--format", "md").stdout

@@ -136,8 +136,8 @@ def _of_rules(name: str | None, edition: str | None, rules: Path | None, lang: L
     words = Words(lang)
     if name is None:
         return Answer(kinds.catalogue(words), kinds.listing(lang))
-    if not find(name) and (figure := _figure(name)):
-        raise Misuse(usage.FIGURE_OF_NOTHING, name=figure)
+    if not find(name) and _figure(name):
+        raise Misuse(usage.FIGURE_OF_NOTHING, name=name)
     ruleset = reading.load_rules(edition, rules, lang)
     if kind := find(name):
         return Answer(kinds.entry(kind, words, ruleset), kinds.explanation(kind, words.language, ruleset))

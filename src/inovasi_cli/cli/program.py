@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, wraps
 from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Any, get_type_hints
 
@@ -160,10 +161,16 @@ class Program(Group):
     def _refuse(self, error: misuse.Misuse, given: Sequence[str], spoken: Language) -> int:
         """Say what is wrong and where to read more."""
         from inovasi_cli.cli.streams import complain
-        from inovasi_cli.pages.page.words import Words
+        from inovasi_cli.pages.page.words import Words, at_hand
+        from inovasi_cli.reading.files.content import SUFFIXES
 
         words = Words(spoken)
-        complain(words(usage.ERROR, message=words(error.text, **error.facts)))
+        files = [
+            arg
+            for before, arg in pairwise(["", *given])
+            if arg.lower().endswith(SUFFIXES) and not before.startswith("-")
+        ]
+        complain(words(usage.ERROR, message=at_hand(words(error.text, **error.facts), files)))
         complain(words(usage.SEE_HELP, command=" ".join([NAME, *self._asked(given)])))
         return MISUSE
 

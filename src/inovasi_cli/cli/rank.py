@@ -189,7 +189,9 @@ def innovations(asked: RankRequest) -> Ranked:
 
     region = _one_region(asked)
     ranked = rank_innovations(region.card)
-    notes = pages.notes(ranked, len(region.card.innovations) - len(ranked), asked.language)
+    notes = pages.notes(
+        ranked, len(region.card.innovations) - len(ranked), map(str, asked.files), asked.language
+    )
     about = text.INNOVATIONS, region.title, region.remarks, asked.language, asked.top
     made = _within(pages.RankedWithin(pages.innovations(ranked), *about, notes=notes))
     return Ranked(bool(ranked), made, region.found, [region.ruleset])

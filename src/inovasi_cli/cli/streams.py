@@ -60,13 +60,17 @@ def finish() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def message_width() -> int:
+    """The columns of the terminal, as far as lines are easily read."""
+    return min(max(shutil.get_terminal_size((_USUAL, 0)).columns or _USUAL, NARROWEST), WIDEST)
+
+
 def complain(text: str) -> None:
     """Write a message for the user to stderr, in lines that fit; commands and names of files stay whole."""
-    width = min(max(shutil.get_terminal_size((_USUAL, 0)).columns or _USUAL, NARROWEST), WIDEST)
     named = sorted({said for arg in sys.argv[1:] for said in (arg, Path(arg).stem) if " " in said}, key=len)
     whole = "|".join([*map(re.escape, reversed(named)), _COMMAND])
     for line in re.sub(whole, lambda found: found[0].replace(" ", _HELD), text).splitlines():
-        wrapped = textwrap.fill(line, width, break_long_words=False, break_on_hyphens=False)
+        wrapped = textwrap.fill(line, message_width(), break_long_words=False, break_on_hyphens=False)
         print(wrapped.replace(_HELD, " "), file=sys.stderr)
 
 

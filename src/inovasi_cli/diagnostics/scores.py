@@ -216,14 +216,17 @@ FILES_UNREAD = Kind(
         "Partial: {part} could not be read ({found}), so there is no index, predicate or rank yet.",
     ),
     Text(
-        "Sebabnya ada pada temuan tentang berkas atau lembar itu (inovasi validate).",
-        "The findings about that file or sheet say why (inovasi validate).",
+        "Sebabnya ada pada temuan tentang berkas atau lembar itu.",
+        "The findings about that file or sheet say why.",
     ),
     Text(
         "Satu berkas atau lembar yang tidak terbaca mengurangi inovasi seluruh pemda.",
         "One unreadable file or sheet takes its innovations from the whole region.",
     ),
-    example={"part": Text("2 dari 7 berkas", "2 of 7 files"), "found": ("dinkes.pdf", "dinsos.xlsx")},
+    example={
+        "part": Text("2 dari 7 berkas", "2 of 7 files"),
+        "found": ("dinkes.pdf", "dinsos.xlsx"),
+    },
 )
 
 BASIS_UNAVAILABLE = Kind(

@@ -18,7 +18,7 @@ from inovasi_cli.reading.layout import ROLES, Layout, Match
 from inovasi_cli.reading.layout.about import meant, worth_naming
 from inovasi_cli.reading.mapping import means
 from inovasi_cli.rules import Ruleset
-from inovasi_cli.text import Language, Text
+from inovasi_cli.text import Language, Text, quoted
 from inovasi_cli.text import layouts as text
 from inovasi_cli.text.spelling import likeness
 
@@ -37,7 +37,9 @@ def matches(
     ]
     if not any(table.role in ("innovations", "spd") for layout in layouts for table in layout.tables):
         header = Fields(ruleset, "innovations").official("name")
-        drawn += [Styled(), Styled(words(text.NO_LIST, header=header))]
+        files = dict.fromkeys(match.sheet.file for layout in layouts for match in layout.matches)
+        named = " ".join(map(quoted, files))
+        drawn += [Styled(), Styled(words(text.NO_LIST, header=header, arguments=named))]
     return Group(*drawn)
 
 

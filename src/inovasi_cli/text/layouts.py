@@ -17,11 +17,11 @@ NOTHING = Text("tidak ada kolom yang dikenali", "no column is recognised")
 
 NO_LIST = Text(
     "Tidak ada daftar inovasi yang dikenali. Yang dicari: satu baris berisi judul {header} dan sekurangnya "
-    "satu judul lain. Bila namanya lain, tulis pemetaannya: inovasi layout BERKAS -o peta.yaml, sunting "
-    "peta.yaml, lalu inovasi score BERKAS --layout peta.yaml.",
+    "satu judul lain. Bila namanya lain, tulis pemetaannya: inovasi layout {arguments} -o "
+    "peta.yaml, sunting peta.yaml, lalu inovasi score {arguments} --layout peta.yaml.",
     "No list of innovations is recognised. Looked for is one row with the header {header} and at least one "
-    "more. If it has another name, write a mapping: inovasi layout FILE -o map.yaml, edit map.yaml, then "
-    "inovasi score FILE --layout map.yaml.",
+    "more. If it has another name, write a mapping: inovasi layout {arguments} -o map.yaml, edit "
+    "map.yaml, then inovasi score {arguments} --layout map.yaml.",
 )
 MAPPING = Text(
     "Pemetaan untuk --layout: di kiri judul kolom di berkas, di kanan isian yang dimaksud.\n"

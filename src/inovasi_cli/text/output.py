@@ -54,8 +54,8 @@ ABOVE_LOW = Text(
 )
 AT_LOW = Text("Tepat di batas bawah {predicate} ({low}).", "Right at the lower bound of {predicate} ({low}).")
 BEST_OF = Text(
-    "{n} terbaik: {index} ({gain}). Daftarnya: inovasi select.",
-    "The best {n}: {index} ({gain}). The list: inovasi select.",
+    "{n} terbaik: {index} ({gain}). Daftarnya: inovasi select {arguments}",
+    "The best {n}: {index} ({gain}). The list: inovasi select {arguments}",
 )
 CATEGORY_NAMES: Mapping[str, Text] = {
     "provinsi": Text("provinsi", "provinces"),

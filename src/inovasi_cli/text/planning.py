@@ -62,9 +62,9 @@ ALL_SENT = Text("bila semua inovasi dikirim", "if all innovations are sent")
 MAY_DROP = Text("termasuk bila sebagian tidak dikirim", "even if some are left out")
 FEWER_ALONE = Text(
     "TANPA LANGKAH APA PUN: kirim {n} terbaik dari {all} inovasi, indeks {index}; sasaran tercapai. "
-    "Daftarnya: inovasi select.",
+    "Daftarnya: inovasi select {arguments}",
     "WITHOUT ANY STEP: send the best {n} of the {all} innovations, index {index}; the target is reached. "
-    "The list: inovasi select.",
+    "The list: inovasi select {arguments}",
 )
 FEWER_LIGHTER = Text(
     "LEBIH RINGAN bila {held} inovasi tidak dikirim: upaya {effort} {unit}. Rencananya: tambahkan "

@@ -113,8 +113,8 @@ CLUSTER_REASONS: Mapping[str, Text] = {
 # Innovations of a competition or of one region
 INNOVATIONS = Text("Peringkat inovasi: {region}", "Ranking of innovations: {region}")
 LEFT_OUT = Text(
-    "{n} inovasi tidak dihitung; sebabnya: inovasi score.",
-    "{n} innovations do not count; why: inovasi score.",
+    "{n} inovasi tidak dihitung; sebabnya: inovasi score {arguments}",
+    "{n} innovations do not count; why: inovasi score {arguments}",
 )
 
 # Agencies of one region

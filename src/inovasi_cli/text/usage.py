@@ -65,17 +65,17 @@ OUTPUT_ENDING = Text(
 )
 OUTPUT_TO_PRINT = Text(
     "{file}: perintah ini tidak menulis berkas berakhiran itu. Beri akhiran {endings}. Untuk dibaca dan "
-    "dicetak: inovasi report data.xlsx -o laporan.pdf (atau .html).",
+    "dicetak: inovasi report BERKAS -o laporan.pdf (atau .html).",
     "{file}: this command writes no file of that ending. Give it the ending {endings}. To read and to print: "
-    "inovasi report data.xlsx -o report.pdf (or .html).",
+    "inovasi report FILE -o report.pdf (or .html).",
 )
 OUTPUT_TO_ANNOTATE = Text(
     "{file}: perintah ini tidak menulis berkas berakhiran itu. Beri akhiran {endings}. Untuk salinan buku "
-    "kerja yang ditandai: inovasi validate data.xlsx --annotate salinan.xlsx; yang juga diperbaiki: "
-    "inovasi validate data.xlsx --fix -o salinan.xlsx. Tabel untuk Excel: .csv.",
+    "kerja yang ditandai: inovasi validate BERKAS --annotate salinan.xlsx; yang juga diperbaiki: "
+    "inovasi validate BERKAS --fix -o salinan.xlsx. Tabel untuk Excel: .csv.",
     "{file}: this command writes no file of that ending. Give it the ending {endings}. For a marked copy of "
-    "the workbook: inovasi validate data.xlsx --annotate copy.xlsx; one that is corrected too: "
-    "inovasi validate data.xlsx --fix -o copy.xlsx. A table for Excel: .csv.",
+    "the workbook: inovasi validate FILE --annotate copy.xlsx; one that is corrected too: "
+    "inovasi validate FILE --fix -o copy.xlsx. A table for Excel: .csv.",
 )
 OUTPUT_TO_OPEN = Text(
     "{file}: perintah ini tidak menulis berkas berakhiran itu. Beri akhiran {endings}. Tabel untuk Excel: "
@@ -180,8 +180,8 @@ NAME_UNKNOWN_IN = Text(
     'there is no innovation, figure, indicator or finding named "{name}". {near}',
 )
 FIGURE_OF_NOTHING = Text(
-    "{name} adalah angka sebuah hasil; sebut berkasnya: inovasi explain {name} --in data.xlsx",
-    "{name} is a figure of a result; name its file: inovasi explain {name} --in data.xlsx",
+    "{name} adalah angka sebuah hasil; sebut berkasnya: inovasi explain {name} --in BERKAS",
+    "{name} is a figure of a result; name its file: inovasi explain {name} --in FILE",
 )
 INDICATOR_UNKNOWN = Text(
     'tidak ada indikator "{name}" dalam edisi {edition}. {near} Yang ada: {options}.',

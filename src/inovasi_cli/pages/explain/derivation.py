@@ -85,8 +85,8 @@ def _index(assessment: Assessment, card: ScoreCard, words: Words) -> Iterator[Bl
     yield Line(words(output.FORMULA_INDEX, maximum=number(constants.total_max, words), **figures))
     yield inputs(
         [
-            of_figure("spd", figures["spd"], words),
-            of_figure("sid", figures["sid"], words),
+            of_figure("spd", figures["spd"], words, assessment.submission.files),
+            of_figure("sid", figures["sid"], words, assessment.submission.files),
             of_constant(constants.total_max, assessment.ruleset, words),
         ],
         words,
@@ -122,17 +122,17 @@ def _spd(assessment: Assessment, card: ScoreCard, words: Words) -> Iterator[Bloc
             yield Line(said, quiet=True)
 
 
-def _sid(_: Assessment, card: ScoreCard, words: Words) -> Iterator[Block]:
+def _sid(assessment: Assessment, card: ScoreCard, words: Words) -> Iterator[Block]:
     if card.maturity_mean is None or card.quantity is None or card.sid is None:
         return
     mean, quantity = words.figure(card.maturity_mean), words.figure(card.quantity)
     yield Line(words(text.SID_IS, mean=mean, quantity=quantity, sid=words.figure(card.sid)))
     total, divisor = words.plain(card.maturity_sum), str(card.divisor)
     rows = [
-        of_figure("maturity", total, words),
-        of_figure("divisor", divisor, words),
+        of_figure("maturity", total, words, assessment.submission.files),
+        of_figure("divisor", divisor, words, assessment.submission.files),
         (words(text.MEAN), mean, words(text.MEAN_IS, sum=total, divisor=divisor, mean=mean)),
-        of_figure("quantity", quantity, words),
+        of_figure("quantity", quantity, words, assessment.submission.files),
     ]
     yield inputs(rows, words)
 
@@ -174,7 +174,7 @@ def _quantity(assessment: Assessment, card: ScoreCard, words: Words) -> Iterator
             of_constant(constants.quantity_per_innovation, assessment.ruleset, words),
             of_constant(constants.quantity_cap, assessment.ruleset, words),
             _count(card, words),
-            of_figure("coverage", str(len(card.coverage.covered)), words),
+            of_figure("coverage", str(len(card.coverage.covered)), words, assessment.submission.files),
             of_constant(constants.affairs_required, assessment.ruleset, words),
         ],
         words,
@@ -252,7 +252,7 @@ def _predicate(assessment: Assessment, card: ScoreCard, words: Words) -> Iterato
     predicates = assessment.ruleset.edition.predicates
     if predicates == "unknown" or card.index is None:
         return
-    yield inputs([of_figure("index", words.figure(card.index), words)], words)
+    yield inputs([of_figure("index", words.figure(card.index), words, assessment.submission.files)], words)
     columns: Sequence[Column[Band]] = (
         Column("predicate", text.TITLES["predicate"], "text", lambda band: band.label),
         Column("from", rules_text.FROM, "text", lambda band: wording.number(band.low, words), right=True),

@@ -175,8 +175,8 @@ def weight(diagnostic: Diagnostic) -> tuple[int, int]:
 
 
 def again(files: Sequence[str]) -> str:
-    """Write, after a space, the file to give to a command again; nothing where there are several."""
-    return f" {quoted(files[0])}" if len(files) == 1 else ""
+    """Write, each after a space, the files to give to a command again."""
+    return "".join(f" {quoted(file)}" for file in files)
 
 
 def by_kind(diagnostics: Sequence[Diagnostic]) -> Mapping[Kind, Sequence[Diagnostic]]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from inovasi_cli.pages.page.blocks import Grid
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.rules import wording
 from inovasi_cli.rules import Absent, Constant, Ruleset, Source, value_of
-from inovasi_cli.text import Text
+from inovasi_cli.text import Text, quoted
 from inovasi_cli.text import editions as rules_text
 from inovasi_cli.text import explaining as text
 
@@ -19,9 +21,10 @@ def inputs(rows: list[Row], words: Words) -> Grid:
     return Grid((words(text.INPUT), words(text.VALUE), words(text.ORIGIN)), tuple(rows), right=(1,))
 
 
-def of_figure(name: str, value: str, words: Words) -> Row:
-    """A figure that has a page of its own."""
-    return words(text.TITLES[name]), value, words(text.ORIGIN_FIGURE, name=text.FIGURES[name])
+def of_figure(name: str, value: str, words: Words, files: Iterable[str]) -> Row:
+    """A figure that has a page of its own, with the command that shows it of ``files``."""
+    named = " ".join(map(quoted, files))
+    return words(text.TITLES[name]), value, words(text.ORIGIN_FIGURE, name=text.FIGURES[name], files=named)
 
 
 def of_constant(constant: Constant | Absent, ruleset: Ruleset, words: Words) -> Row:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from inovasi_cli import exact
 from inovasi_cli.checking.privacy import discreet
 from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Place, joined, ranges
-from inovasi_cli.text import Language, Text, editions, findings, output, usage
+from inovasi_cli.text import Language, Text, editions, findings, output, quoted, usage
 
 if TYPE_CHECKING:
     from inovasi_cli.checking.waivers import Waiver
@@ -41,12 +41,20 @@ _RUNS = 5
 """How many runs of cells are named to people."""
 
 _SPACES = re.compile(r"\s+")
+_THE_FILE = re.compile(r"(?<= )(?:BERKAS|FILES?)\b")
+"""How texts name the file at hand."""
 
 NONE = "-"
 """Stands where there is no value."""
 
 NEAR = "near"
 """The fact that holds the nearest valid value; it becomes a question of its own, or nothing."""
+
+
+def at_hand(said: str, files: Iterable[str]) -> str:
+    """Put ``files`` in a text where it names the file at hand, if there are any."""
+    named = " ".join(map(quoted, files))
+    return _THE_FILE.sub(lambda _: named, said) if named else said
 
 
 @dataclass(frozen=True)
@@ -145,8 +153,9 @@ class Words:
         return self.fill(diagnostic.kind.message, discreet(diagnostic.facts))
 
     def hint(self, diagnostic: Diagnostic) -> str:
-        """Say what to do."""
-        return self.fill(diagnostic.kind.hint, discreet(diagnostic.facts))
+        """Say what to do; a command is one about the file in which it was found."""
+        said = self.fill(diagnostic.kind.hint, discreet(diagnostic.facts))
+        return at_hand(said, [diagnostic.place.file] if diagnostic.place.file else [])
 
     def place(self, place: Place) -> str:
         """Write a place: ``data.xlsx!Inovasi!U12``, ``sid.yaml:42:29``; empty when it is nowhere."""

@@ -12,7 +12,7 @@ from inovasi_cli.pages.page.findings import SAID_FIRST, again, lacking, reserved
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.plan.steps import PlanView
 from inovasi_cli.rules import Band, band_of
-from inovasi_cli.text import Text, output
+from inovasi_cli.text import Text, output, quoted
 from inovasi_cli.text import planning as text
 
 EXAMPLES = 3
@@ -113,7 +113,8 @@ def _fewer(view: PlanView) -> Iterator[Block]:
     counted = view.plan.before.counted
     facts = {"held": fewer.left_out, "n": counted - fewer.left_out, "all": counted}
     if fewer.index is not None:
-        said = words(text.FEWER_ALONE, index=words.figure(fewer.index), **facts)
+        files = " ".join(map(quoted, view.assessment.submission.files))
+        said = words(text.FEWER_ALONE, index=words.figure(fewer.index), arguments=files, **facts)
     else:
         said = words(text.FEWER_LIGHTER, effort=words.plain(fewer.effort), unit=view.unit, **facts)
     yield Line(said, loud=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from rich.console import Group, RenderableType
@@ -29,7 +29,7 @@ from inovasi_cli.pages.page.table import (
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.rank.fitting import LONGEST, folded, rank_or_tie, rest
 from inovasi_cli.scoring import ScoreCard
-from inovasi_cli.text import Language, Text, output
+from inovasi_cli.text import Language, Text, output, quoted
 from inovasi_cli.text import ranking as text
 
 NAMED = 4
@@ -180,11 +180,14 @@ _TO_ABOVE: Column[Entrant] = Column("to_above", text.TO_ABOVE, "plain", lambda r
 _PLACE: Column[Entrant] = Column("place", "", "place", lambda row: row.place, media=PROGRAMS)
 
 
-def notes(ranked: Sequence[Entrant], left_out: int, language: Language) -> list[str]:
-    """Say how many innovations have each medal, and how many do not count."""
+def notes(ranked: Sequence[Entrant], left_out: int, files: Iterable[str], language: Language) -> list[str]:
+    """Say how many innovations of ``files`` have each medal, and how many do not count."""
     words = Words(language)
     said = [_medals(ranked, words)] if _has_medals(ranked) else []
-    return [*said, *([words(text.LEFT_OUT, n=left_out)] if left_out else [])]
+    return [
+        *said,
+        *([words(text.LEFT_OUT, n=left_out, arguments=" ".join(map(quoted, files)))] if left_out else []),
+    ]
 
 
 def _has_medals(ranked: Sequence[Entrant]) -> bool:

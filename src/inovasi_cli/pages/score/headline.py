@@ -20,7 +20,7 @@ from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.score import tables
 from inovasi_cli.scoring.ranking import RankInterval
 from inovasi_cli.scoring.ranking.cuts import UNIT
-from inovasi_cli.text import Text, output
+from inovasi_cli.text import Text, output, quoted
 
 
 def headline(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
@@ -209,7 +209,7 @@ def best_of(assessment: Assessment, words: Words) -> str:
     if gain <= 0:
         return ""
     shown = {"index": words.figure(index), "gain": words.signed(gain)}
-    return words(output.BEST_OF, n=n, **shown)
+    return words(output.BEST_OF, n=n, arguments=" ".join(map(quoted, assessment.submission.files)), **shown)
 
 
 def introduction(title: Text, faulty: Text, assessment: Assessment, words: Words) -> Iterator[Block]:
