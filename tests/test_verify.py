@@ -606,7 +606,9 @@ class TestOriginsOfOtherForms:
         sums, page, screen = (
             self.sums(command),
             inovasi(*command, "--format", "md").stdout,
-            inovasi(*command, *(["--details"] if "--details" in inovasi(command[0], "--help").stdout else [])).stdout,
+            inovasi(
+                *command, *(["--details"] if "--details" in inovasi(command[0], "--help").stdout else [])
+            ).stdout,
         )
         assert len(sums) >= 2
         assert [each for each in sums if each not in page] == []
