@@ -18,6 +18,7 @@ from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.datavalidation import DataValidation
+from paper import misprinted
 from runs import INNOVATIONS, PROFILE, inovasi, workbook
 from sheets import write_xlsx
 
@@ -197,23 +198,27 @@ class TestWhole:
         dressed()
         book = annotated()
         sheet = book.worksheets[0]
-        assert (sheet.title, book.active.title, sheet.freeze_panes) == (FIXES_SHEET, FIXES_SHEET, "A7")
+        assert (sheet.title, book.active.title, sheet.freeze_panes) == (FIXES_SHEET, FIXES_SHEET, "D7")
         assert [each.sheet_view.tabSelected for each in book.worksheets] == [True, False, False]
         heads, rows = [cell.value for cell in sheet[6]], listed(book)
-        assert (rows[0]["Tingkat"], rows[0]["Sel"], rows[0]["Kode"]) == ("kesalahan", "Inovasi!F2:F3", "N305")
+        assert (rows[0]["Tingkat"], rows[0]["Sel"], rows[0]["Kode"][:4]) == (
+            "kesalahan",
+            "Inovasi!F2:F3",
+            "N305",
+        )
         assert (rows[0]["Perangkat Daerah"], rows[0]["Selesai?"]) == (
             "Dinas Kesehatan; Dinas Sosial",
             "belum",
         )
         assert sheet.cell(7, heads.index("Sel") + 1).hyperlink.location == "'Inovasi'!F2"
         points = sheet.cell(7, heads.index("Poin indeks") + 1)
-        assert points.value > 0 and points.number_format == "0.00"
+        assert points.value > 0 and points.number_format == "#,##0.00"
         assert sheet["A2"].value.endswith("Poin indeks: paling banyak, untuk temuan di baris itu saja.")
         assert [row["Tingkat"] for row in rows] == sorted(
             (row["Tingkat"] for row in rows), key=["kesalahan", "peringatan", "catatan"].index
         )
         assert sheet.auto_filter.ref == f"A6:{chr(64 + len(heads))}{sheet.max_row}"
-        assert sheet.print_title_rows == "$6:$6"
+        assert misprinted(Path("salinan.xlsx"), ("Profil", "Inovasi")) == []
 
     def test_what_is_waived_is_listed_and_not_coloured(self) -> None:
         dressed()

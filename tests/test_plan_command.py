@@ -272,18 +272,6 @@ def test_new_innovations_are_called_so_and_a_loss_is_explained() -> None:
     assert any("Poinnya negatif" in str(row[4]) for row in rows)
 
 
-def test_the_task_lists_are_one_page_wide() -> None:
-    inovasi("plan", CITY, "--target", "62", "-o", "rencana.xlsx")
-    for sheet in openpyxl.load_workbook("rencana.xlsx").worksheets:
-        if sheet.sheet_state == "visible":
-            setup = sheet.page_setup
-            assert (setup.orientation, setup.paperSize, setup.fitToWidth, setup.fitToHeight) == (
-                *("landscape", 9, 1, 0),
-            )
-            fitting = sheet.sheet_properties.pageSetUpPr
-            assert fitting is not None and fitting.fitToPage and sheet.print_title_rows
-
-
 def test_what_is_missing_is_named_with_the_command_that_installs_it(monkeypatch: pytest.MonkeyPatch) -> None:
     there = importlib.util.find_spec
     monkeypatch.setattr(misuse, "find_spec", lambda name: None if name == "highspy" else there(name))

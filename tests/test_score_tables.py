@@ -18,6 +18,7 @@ from inovasi_cli.text import LANGUAGES
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 CITY, UNTIDY = str(SAMPLES / "kota-contoh-2026.xlsx"), str(SAMPLES / "perlu-diperbaiki.xlsx")
+MARKDOWN = ("--format", "md")
 CONTEST = [str(SAMPLES / "lomba-kota" / "peserta.xlsx"), "--rules", str(SAMPLES / "lomba-kota")]
 
 pytestmark = pytest.mark.usefixtures("plain_surroundings", "samples_once")
@@ -70,29 +71,32 @@ class TestCsv:
         for row in rows("indicators", CITY):
             assert sum(int(row[f"level_{level}"]) for level in range(4)) == 60
 
-    def test_all_tables_stand_under_each_other_by_name(self) -> None:
-        text = inovasi("score", CITY, "--format", "csv").stdout
-        blocks = [block.splitlines() for block in text.split("\n\n")]
-        assert [block[0] for block in blocks] == list(TABLES)
-        assert dict(block[:2] for block in blocks)["spd"] == "code,name,level,weight,score,maximum"
+    def test_without_a_name_it_is_the_innovations(self) -> None:
+        assert inovasi("score", CITY, "--format", "csv").stdout.startswith("file,sheet,cell,row,name,agency")
 
-    def test_a_table_without_rows_is_left_out_of_all_and_is_its_head_alone(self) -> None:
-        assert "\nspd\n" not in inovasi("score", *CONTEST, "--format", "csv").stdout
+    def test_a_table_without_rows_is_its_head_alone(self) -> None:
         assert rows("spd", *CONTEST) == []
+        assert "spd" in inovasi("score", *CONTEST, "--table", "spd").stdout
 
     def test_every_table_can_be_asked_for(self) -> None:
         assert get_args(command.TableName) == tuple(TABLES)
 
-    def test_one_table_of_another_form_is_wrong_use(self) -> None:
-        run = inovasi("score", CITY, "--table", "spd")
+    @pytest.mark.parametrize("table", TABLES)
+    def test_every_table_is_shown_to_people_too(self, table: str) -> None:
+        drawn, written = (inovasi("score", CITY, "--table", table, *more).stdout for more in ((), MARKDOWN))
+        assert drawn.strip() and written.startswith("#"), "some rows, under a heading"
+        assert inovasi("score", CITY, "--table", table, "-o", f"{table}.xlsx").exit_code == 0
+
+    def test_json_has_all_tables_so_one_of_it_is_wrong_use(self) -> None:
+        run = inovasi("score", CITY, "--table", "spd", "--format", "json")
         assert (run.exit_code, run.stdout) == (2, "")
-        assert "--format csv" in run.stderr
+        assert "--table" in run.stderr
 
     def test_a_name_is_no_formula_and_a_file_opens_as_what_it_is(self) -> None:
         workbook(innovations=INNOVATIONS.replace("JEMPUT BOLA", "'=cmd()"))
         assert "'=cmd()" in [row["name"] for row in rows("innovations", "data.xlsx")]
         inovasi("score", "data.xlsx", "--format", "csv", "-o", "hasil.csv")
-        assert Path("hasil.csv").read_bytes().startswith(b"\xef\xbb\xbfresult\n")
+        assert Path("hasil.csv").read_bytes().startswith(b"\xef\xbb\xbffile,")
 
 
 class TestMarkdown:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from inovasi_cli import exact
 from inovasi_cli.books.writing.sheets import Check, Content, SheetColumn, TableSheet, free_title
-from inovasi_cli.books.writing.table_sheets import sheet_of
+from inovasi_cli.books.writing.shown import sheet_of
 from inovasi_cli.insight.standings import Standings
 from inovasi_cli.pages.page.blocks import Heading, Line
 from inovasi_cli.pages.page.words import Words
@@ -28,7 +28,7 @@ def regions(standings: Standings, top: int | None, language: Language) -> list[T
             region_pages.table(standings, top, language, category),
             words(output.CATEGORY_NAMES[category]),
             words,
-            (10, 40, 16),
+            still=2,
         )
         for category in standings.categories
     ]
@@ -38,13 +38,12 @@ def within_region(ranked: RankedWithin) -> TableSheet:
     """Plan the sheet of agencies or innovations, with the formula of the points above if there is one."""
     words = Words(ranked.language)
     of_agencies = ranked.table.name == "agencies"
-    widths = (10, 40, 18) if of_agencies else (10, 40, 40, 12, 12, 16)
-    sheet = sheet_of(ranked.shown, words(ranking.AGENCY if of_agencies else ranking.COUNTED), words, widths)
+    sheet = sheet_of(ranked.shown, words(ranking.AGENCY if of_agencies else ranking.COUNTED), words, still=2)
     return replace(sheet, above=(ranked.formula,)) if ranked.formula else sheet
 
 
-_WIDTHS = (6, 26, 10, 28, 26, 34, 10, 8, 9, 12, 12, 16, 18)
-_WRAPPED = ("innovation", "place", "step", "aim", "proof", "remark")
+_ENTERED = 16
+"""The width of the columns that are filled in, in characters."""
 
 
 def sheets(view: PlanView) -> list[TableSheet]:
@@ -74,13 +73,11 @@ def _summary(view: PlanView) -> TableSheet:
     effort = f"{words(planning.EFFORT)} ({words.fact(view.unit)})"
     columns = (
         SheetColumn(words(planning.AGENCY), 44),
-        SheetColumn(words(output.INDEX_HEAD), 10),
-        SheetColumn(effort, 22),
-        SheetColumn(words(planning.STEP), 10),
+        SheetColumn(words(output.INDEX_HEAD), 10, shape="#,##0.00"),
+        SheetColumn(effort, 22, shape="General"),
+        SheetColumn(words(planning.STEP), 10, shape="0"),
     )
-    return TableSheet(
-        words(planning.SUMMARY), columns, rows, above=tuple(_above(view)), still=1, printed=True
-    )
+    return TableSheet(words(planning.SUMMARY), columns, rows, above=tuple(_above(view)), still=1)
 
 
 def _above(view: PlanView) -> Iterator[str]:
@@ -96,11 +93,13 @@ def _tasks(name: str, agency: str, rows: Sequence[Numbered], view: PlanView) -> 
     states = tuple(words(state) for state in planning.STATES)
     check = Check(states, error=words(planning.STATE_WRONG, options=states))
     table = tables.steps(view, rows)
-    sheet = sheet_of(table, name, words, _WIDTHS)
+    sheet = sheet_of(table, name, words, still=2)
+    entered = {"status": check, "responsible": None, "remark": None}
+    heads = zip(table.seen_on("sheet"), sheet.columns, strict=True)
     columns = tuple(
-        replace(column, wrap=shown.key in _WRAPPED, check=check if shown.key == "status" else None)
-        for shown, column in zip(table.seen_on("sheet"), sheet.columns, strict=True)
+        replace(head, width=_ENTERED, wrap=True, check=entered[column.key]) if column.key in entered else head
+        for column, head in heads
     )
     new = agency == words(planning.NEW_AGENCY)
     above = (agency, words(planning.NEW_MEANS)) if new else (agency,)
-    return replace(sheet, columns=columns, above=above, printed=True)
+    return replace(sheet, columns=columns, above=above)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from inovasi_cli.books.writing.sheets import TableSheet, free_title
-from inovasi_cli.books.writing.table_sheets import sheet_of
+from inovasi_cli.books.writing.shown import sheet_of
 from inovasi_cli.pages.page.blocks import Line
 from inovasi_cli.pages.select import tables
 from inovasi_cli.pages.select.page import about, gate
@@ -17,16 +17,15 @@ from inovasi_cli.text import sending as text
 def sheets(view: SelectView) -> list[TableSheet]:
     """Plan the summary and a sheet for each agency, the one that holds back most first."""
     words = view.words
-    summary = sheet_of(tables.agencies(view), words(text.SUMMARY), words, (44, 12))
-    made = [replace(summary, above=tuple(_above(view)), printed=True)]
-    made.append(sheet_of(tables.curve(view.found.curve), words(text.CURVE_SHEET), words, (12,)))
+    summary = sheet_of(tables.agencies(view), words(text.SUMMARY), words)
+    made = [replace(summary, above=tuple(_above(view)))]
+    made.append(sheet_of(tables.curve(view.found.curve), words(text.CURVE_SHEET), words))
     taken = {sheet.name.lower() for sheet in made}
     for share in view.shares:
         name = free_title(share.agency, taken)
         taken.add(name.lower())
-        sheet = sheet_of(tables.innovations(view, share.judged), name, words, (16, 8, 48, 30, 12, 44))
-        wrapped = tuple(replace(column, wrap=column.width >= 30) for column in sheet.columns)
-        made.append(replace(sheet, columns=wrapped, above=(share.agency,), printed=True))
+        sheet = sheet_of(tables.innovations(view, share.judged), name, words, still=3)
+        made.append(replace(sheet, above=(share.agency,)))
     return made
 
 

@@ -144,4 +144,6 @@ def _copy(sheet: Sheet, name: str) -> TableSheet:
     """The cells of a sheet below the letters of their columns."""
     width = min(max(map(len, sheet.rows)), _MOST_COLUMNS)
     rows = [[*map(as_written, row), *[None] * (width - len(row))] for row in sheet.rows]
-    return TableSheet(name, tuple(SheetColumn(column_letters(at)) for at in range(1, width + 1)), rows)
+    return TableSheet(
+        name, tuple(SheetColumn(column_letters(at)) for at in range(1, width + 1)), rows, low=True
+    )

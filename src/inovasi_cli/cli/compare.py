@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from inovasi_cli.reading.files.sheets import Workbook
     from inovasi_cli.reading.submission import Submission
 
-Form = Literal["table", "json", "md", "csv"]
-Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|md|csv")]
+Form = Literal["table", "json", "md", "csv", "xlsx"]
+Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|md|csv|xlsx")]
 As = Annotated[Literal["score", "list"] | None, typer.Option("--as", metavar="score|list")]
 Editions = Annotated[list[str] | None, typer.Option("--edition")]
 
@@ -70,7 +70,7 @@ def compare(
         if pair.fall is None:
             tell_why(pair, lang)
             return ERRORS
-        rows = None if result.everything else result.limit or waterfall.USUAL
+        rows = None if result.everything or to.form == "xlsx" else result.limit or waterfall.USUAL
         view = waterfall.WaterfallView(pair.fall, pair.sides, Words(lang), rows)
         made = _of_index(pair, view)
         differs = not pair.fall.same
@@ -260,7 +260,7 @@ def _of_index(pair: Pair, view: WaterfallView) -> Output:
             yield Line(view.words(text.LIST_TOO), quiet=True)
 
     texts = {"csv": lambda: pages.as_csv(view), "json": lambda: _as_json(pair, pages.as_json(view))}
-    return delivery.of_page(page, texts)
+    return delivery.of_page(page, texts, view.words.language)
 
 
 def _of_lists(pair: Pair, language: Language, *, asked: bool) -> Output:
@@ -281,7 +281,7 @@ def _of_lists(pair: Pair, language: Language, *, asked: bool) -> Output:
             yield Line(words(text.NO_SCORE, files=files), quiet=True)
 
     texts = {"csv": lambda: reconciliation.as_csv(pair.found), "json": lambda: _as_json(pair, None)}
-    return delivery.of_page(page, texts)
+    return delivery.of_page(page, texts, language)
 
 
 def _as_json(pair: Pair, fall: Json | None) -> str:

@@ -45,7 +45,6 @@ _OPENED_BY_ENDING = ("xlsx", "html", "pdf")
 """Forms that programs know by the ending of the file."""
 
 _TO_PRINT = (".html", ".htm", ".pdf", ".doc", ".docx")
-_BOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 
 
 class Target(NamedTuple):
@@ -115,10 +114,12 @@ def target(
     ``workbook`` is where one goes unless told otherwise; it cannot go to the screen.
 
     Raises:
-        Misuse: as ``form_of``, or ``output`` would destroy something.
+        Misuse: as ``form_of``, ``output`` would destroy something, or a workbook would go to the screen.
     """
     form = form_of(format, output, forms)
     file = output or (Path(workbook) if workbook and form == "xlsx" else None)
+    if form == "xlsx" and file is None:
+        raise Misuse(usage.OUTPUT_NEEDED)
     given = tuple(path for path in inputs if path is not None)
     streams.guard(file, given, force=force)
     return Target(form, file, given, language, force, quiet)
@@ -151,13 +152,19 @@ def deliver(made: Output, to: Target, trail: Trail | None = None) -> None:
 def of_page(
     page: Callable[[], Iterable[Block]],
     texts: Mapping[str, Callable[[], str]],
+    language: Language,
     sheets: Callable[[], Sequence[TableSheet]] | None = None,
 ) -> Output:
-    """Return a result whose screen and Markdown are the same ``page``."""
+    """Return a result whose screen, Markdown and workbook (unless it has ``sheets``) are one ``page``."""
     from inovasi_cli.pages.page import blocks
 
+    def as_sheets() -> Sequence[TableSheet]:
+        from inovasi_cli.books.writing.shown import sheets_of
+
+        return sheets_of(page(), Words(language))
+
     texts = {"md": lambda: blocks.markdown(page()), **texts}
-    return Output(lambda: blocks.drawn(page()), texts, sheets, page=page)
+    return Output(lambda: blocks.drawn(page()), texts, sheets or as_sheets, page=page)
 
 
 def in_brief(
@@ -208,12 +215,15 @@ def _stamped(text: str, to: Target, trail: Trail) -> str:
 
 
 def _write_workbook(sheets: Sequence[TableSheet], to: Target, trail: Trail | None) -> None:
-    from inovasi_cli.books.writing.table_sheets import origin_sheet, write
+    from inovasi_cli.books.writing.shown import origin_sheet
+    from inovasi_cli.books.writing.table_sheets import write
 
     assert to.file is not None
-    about = [origin_sheet(trail.origin, Words(to.language))] if trail else []
+    words = Words(to.language)
+    about = [origin_sheet(trail.origin, words)] if trail else []
+    foot = words(usage.EDITIONS, editions=tuple(trail.origin.editions)) if trail else ""
     with streams.stored(to.file):
-        write(to.file, [*sheets, *about], force=to.force)
+        write(to.file, [*sheets, *about], about=foot, force=to.force)
 
 
 def form_of(given: str | None, output: Path | None, forms: Sequence[str]) -> str:
@@ -239,10 +249,6 @@ def _refusal(ending: str, forms: Sequence[str]) -> Text:
     """What is said of an ending that the command does not write, with what comes nearest to it."""
     if ending in _TO_PRINT and "table" in forms:
         return usage.OUTPUT_TO_PRINT
-    if ending in _BOOKS and "sarif" in forms:  # the findings of a workbook
-        return usage.OUTPUT_TO_ANNOTATE
-    if ending in _BOOKS and "csv" in forms:
-        return usage.OUTPUT_TO_OPEN
     return usage.OUTPUT_ENDING
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 import typer
 
@@ -32,7 +32,8 @@ _INNOVATION = re.compile(r"sid\[(.+)\]", re.IGNORECASE)
 _CODE = re.compile(r"((spd|sid)\.)?\d{1,2}[a-f]?", re.IGNORECASE)
 """What can only be an indicator."""
 
-Format = Annotated[Literal["table", "md", "json"], typer.Option("--format", metavar="table|md|json")]
+Form = Literal["table", "md", "json", "xlsx"]
+Format = Annotated[Form | None, typer.Option("--format", metavar="table|md|json|xlsx")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +50,14 @@ def explain(
     *,
     within: Annotated[list[Path] | None, typer.Option("--in")] = None,
     how: options.ReadingOptions,
-    format: Format = "table",
-    lang: options.Lang = "id",
+    format: Format = None,
+    result: options.FileOptions,
 ) -> int:
     """Explain what is called ``name``: of the files ``within`` if given, else of the rules and the tool."""
     from inovasi_cli.cli import delivery, streams
     from inovasi_cli.diagnostics.catalogue import find
 
+    to, lang = result.target(get_args(Form), format, [*(within or ()), how.layout.mapping]), result.lang
     trail = delivery.Trail([])
     if within:
         from inovasi_cli.cli import reading
@@ -75,20 +77,17 @@ def explain(
             answer = _of_files(name or "index", assessment, assessment.card, lang)
     else:
         answer = _of_rules(name, how.layout.edition, how.layout.rules, lang)
-    to = delivery.Target(format, None, (), lang, force=False, quiet=True)
-    delivery.deliver(_output(answer), to, trail)
+    delivery.deliver(_output(answer, lang), to, trail)
     return ERRORS if answer.partial else DONE
 
 
-def _output(answer: Answer) -> Output:
+def _output(answer: Answer, lang: Language) -> Output:
     """The answer in every form; the page may be one to go through only once."""
-    from inovasi_cli.cli.delivery import Output
+    from inovasi_cli.cli import delivery
     from inovasi_cli.pages.page import blocks
 
-    return Output(
-        lambda: answer.drawn or blocks.drawn(answer.page),
-        {"md": lambda: blocks.markdown(answer.page), "json": lambda: blocks.as_json(answer.page)},
-    )
+    made = delivery.of_page(lambda: answer.page, {"json": lambda: blocks.as_json(answer.page)}, lang)
+    return made._replace(screen=lambda: answer.drawn or blocks.drawn(answer.page))
 
 
 def _of_files(name: str, assessment: Assessment, card: ScoreCard, lang: Language) -> Answer:

@@ -9,8 +9,8 @@ import typer
 from inovasi_cli.cli import options
 from inovasi_cli.cli.program import DONE, ERRORS
 
-Form = Literal["yaml", "json"]
-Format = Annotated[Form | None, typer.Option("--format", metavar="yaml|json")]
+Form = Literal["yaml", "json", "xlsx"]
+Format = Annotated[Form | None, typer.Option("--format", metavar="yaml|json|xlsx")]
 
 
 def layout(
@@ -25,8 +25,10 @@ def layout(
     """Show how ``files`` are read; ``output`` gets the same as YAML, to be edited and given back."""
     from inovasi_cli.assessment import Request
     from inovasi_cli.cli import delivery, reading, streams
-    from inovasi_cli.pages.layout import about_mapping, as_json, matches
+    from inovasi_cli.pages.layout import about_mapping, as_json, matches, table
     from inovasi_cli.pages.page.jsons import written as json_of
+    from inovasi_cli.pages.page.table import grid_of
+    from inovasi_cli.pages.page.words import Words
     from inovasi_cli.pages.score import terminal
     from inovasi_cli.reading.layout.mapped import as_mapping, not_recognised
     from inovasi_cli.reading.mapping import written
@@ -35,10 +37,11 @@ def layout(
     layouts, hidden, ruleset, own = reading.recognise(files, Request(edition, rules, layout=mapping), lang)
     exit_code = DONE if any(layout.tables for layout in layouts) else ERRORS
     shown = matches(layouts, ruleset, own, lang)
-    if to.form == "json":
+    if to.form != "yaml":
         texts = {"json": lambda: json_of(as_json(layouts, ruleset, own, lang))}
         trail = delivery.Trail([ruleset], [*files, *filter(None, (mapping,))], {"edition": edition})
-        delivery.deliver(delivery.Output(lambda: shown, texts), to, trail)
+        made = delivery.of_page(lambda: [grid_of(table(layouts, ruleset, own), Words(lang))], texts, lang)
+        delivery.deliver(made, to, trail)
         return exit_code
     streams.show(shown)
     doubts = [fault for layout in layouts for fault in layout.faults if fault.severity != "note"]

@@ -14,8 +14,8 @@ from inovasi_cli.cli.program import DONE, ERRORS
 if TYPE_CHECKING:
     from inovasi_cli.rules import Ruleset
 
-Form = Literal["table", "json", "csv", "md"]
-Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv|md")]
+Form = Literal["table", "json", "csv", "md", "xlsx"]
+Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv|md|xlsx")]
 Maturity = Annotated[Decimal | None, typer.Option("--maturity", parser=options.number)]
 Sort = Annotated[Literal["gain", "effort"], typer.Option("--sort", metavar="gain|effort")]
 
@@ -48,10 +48,11 @@ def leverage(
     card = reading.indexed(assessment, lang)
     found = weigh(card, assessment.submission, ruleset, efforts, maturity)
     assert found is not None  # since there is an index
-    shown = result.limit, result.everything
+    shown = result.limit, result.everything or to.form == "xlsx"
     view = LeverageView(found, assessment, efforts, Words(lang), sort == "effort", *shown)
     given = reading.options_of(request, more={"maturity": maturity, "effort": effort, "sort": sort})
-    made = delivery.of_page(lambda: page(view), {"json": lambda: as_json(view), "csv": lambda: as_csv(view)})
+    texts = {"json": lambda: as_json(view), "csv": lambda: as_csv(view)}
+    made = delivery.of_page(lambda: page(view), texts, lang)
     if not result.whole:
         command = following(view)
         checked, scored = options.again(files, request, lang, {"effort": effort} if command == "plan" else {})

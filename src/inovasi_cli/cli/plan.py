@@ -152,7 +152,7 @@ def _output(view: PlanView) -> Output:
         return plans_and_rankings.sheets(view)
 
     texts = {"json": lambda: pages.as_json(view), "csv": lambda: pages.as_csv(view)}
-    return delivery.of_page(lambda: pages.page(view), texts, sheets)
+    return delivery.of_page(lambda: pages.page(view), texts, view.words.language, sheets)
 
 
 def _next_step(view: PlanView, files: Sequence[Path], request: Request, asked: Mapping[str, object]) -> str:

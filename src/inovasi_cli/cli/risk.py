@@ -13,8 +13,8 @@ from inovasi_cli.cli.program import DONE, ERRORS
 if TYPE_CHECKING:
     pass
 
-Form = Literal["table", "json", "csv", "md"]
-Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv|md")]
+Form = Literal["table", "json", "csv", "md", "xlsx"]
+Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv|md|xlsx")]
 
 Draws = Annotated[int, typer.Option("--draws", min=100, max=10_000_000)]
 Seed = Annotated[int, typer.Option("--seed", min=0)]
@@ -51,15 +51,14 @@ def risk(
         found = weigh(assessment, survival, draws=draws, seed=seed, reference=request.reference)
     except TooFine as error:
         raise misuse.Misuse(text.TOO_FINE) from error
-    rows = None if result.everything else result.limit or ROWS
+    rows = None if result.everything or to.form == "xlsx" else result.limit or ROWS
     set_ = frozenset(name for name, value in odds.given.items() if value is not None)
     view = RiskView(found, card, Words(lang), rows, fitted, odds.fit, set_)
     more = {**odds.given, "fit": odds.fit, "draws": draws, "seed": seed}
     asked = reading.options_of(request, data.reference, more)
     trail = delivery.Trail([assessment.ruleset], to.inputs, asked)
-    made = delivery.of_page(
-        lambda: page(view), {"json": lambda: risk_rows.as_json(view), "csv": lambda: risk_rows.as_csv(view)}
-    )
+    texts = {"json": lambda: risk_rows.as_json(view), "csv": lambda: risk_rows.as_csv(view)}
+    made = delivery.of_page(lambda: page(view), texts, lang)
     if not result.whole:
         own = {name: value for name, value in more.items() if name not in ("draws", "seed")}
         checked, scored = options.again(files, request, lang, {"reference": data.reference, **own})

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from inovasi_cli.rules.effort import Effort
     from inovasi_cli.text import Language
 
-Form = Literal["table", "md", "json"]
-Page = Annotated[Form | None, typer.Option("--format", metavar="table|md|json")]
+Form = Literal["table", "md", "json", "xlsx"]
+Page = Annotated[Form | None, typer.Option("--format", metavar="table|md|json|xlsx")]
 File = Annotated[
     Literal["edition", "spd", "sid", "vocabulary", "effort"] | None,
     typer.Argument(metavar="edition|spd|sid|vocabulary|effort"),
@@ -87,7 +87,7 @@ def show(
         _deliver(page, lambda: as_json.decisions(found), to, [found])
     else:
         efforts = _efforts(found, lang)
-        page = rules_show.edition(found, efforts, words, everything=everything or to.form == "md")
+        page = rules_show.edition(found, efforts, words, everything=everything or to.form in ("md", "xlsx"))
         _deliver(page, lambda: as_json.edition(found, efforts), to, [found])
     return DONE
 
@@ -133,7 +133,7 @@ def diff(
 
     to, lang = result.target(get_args(Form), format), result.lang
     compared = compare(_load(before, lang), _load(after, lang))
-    page = rules_diff.diff(compared, Words(lang), everything=everything or to.form == "md")
+    page = rules_diff.diff(compared, Words(lang), everything=everything or to.form in ("md", "xlsx"))
     both = [compared.before, compared.after]
     _deliver(page, lambda: as_json.diff(compared), to, both)
     return DONE
@@ -158,7 +158,8 @@ def _deliver(page: Iterable[Block], json: Callable[[], str], to: Target, ruleset
     """Write a page in the form that was asked for; JSON with the checksums of ``rulesets``."""
     from inovasi_cli.cli import delivery
 
-    delivery.deliver(delivery.of_page(lambda: page, {"json": json}), to, delivery.Trail(rulesets))
+    made = delivery.of_page(lambda: page, {"json": json}, to.language)
+    delivery.deliver(made, to, delivery.Trail(rulesets))
 
 
 def _load(name: str, lang: Language) -> Ruleset:

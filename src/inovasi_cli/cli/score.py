@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, get_args
 
 import typer
@@ -52,7 +52,7 @@ def score(
     from inovasi_cli.cli import delivery, reading
     from inovasi_cli.diagnostics import results
 
-    _refuse_unfitting(delivery.form_of(format, result.output, get_args(Form)), table, result.output)
+    _refuse_unfitting(delivery.form_of(format, result.output, get_args(Form)), table)
     to = result.file.target(get_args(Form), format, [*files, *data.files])
     request, lang = data.request(), to.language
     assessment = reading.assess_files(files, request, lang, quiet=to.quiet)
@@ -60,12 +60,13 @@ def score(
     assessment = supposed.after if supposed else assessment
     given = reading.options_of(request, data.reference, {"set": set_, "without": without, "count": count})
     trail = delivery.Trail([assessment.ruleset], to.inputs, given)
-    no_workbook = to.form == "xlsx" and (assessment.card is None or bool(assessment.submission.unread))
+    scored_book = to.form == "xlsx" and table is None
+    no_workbook = scored_book and (assessment.card is None or bool(assessment.submission.unread))
     if to.form != "json" and (assessment.nothing_read or no_workbook):
         found = assessment.findings if assessment.nothing_read else assessment.diagnostics
         reading.tell(found, assessment.submission.files, lang)
         return ERRORS
-    if to.form == "xlsx":
+    if scored_book:
         _write_workbook(assessment, to, trail)
     else:
         again = options.again(files, request, lang)
@@ -79,23 +80,21 @@ def score(
     return DONE if assessment.scored and not unused else ERRORS
 
 
-def _refuse_unfitting(form: str, table: str | None, output: Path | None) -> None:
-    """Refuse a table of another form than CSV, and a workbook that would go to the screen.
+def _refuse_unfitting(form: str, table: str | None) -> None:
+    """Refuse one table of JSON, which is whole.
 
     Raises:
-        Misuse: it is one of these.
+        Misuse: that was asked for.
     """
     from inovasi_cli.cli.misuse import Misuse
     from inovasi_cli.text import usage
 
-    if table is not None and form != "csv":
-        raise Misuse(usage.TABLE_OF_CSV)
-    if form == "xlsx" and output is None:
-        raise Misuse(usage.OUTPUT_NEEDED)
+    if table is not None and form == "json":
+        raise Misuse(usage.JSON_IS_WHOLE)
 
 
 def _output(assessment: Assessment, supposed: WhatIf | None, shown: Shown, language: Language) -> Output:
-    """The result in every form but a workbook."""
+    """The result, or one table of it, in every form but the workbook of formulas."""
     from rich.console import RenderableType
 
     from inovasi_cli.cli.delivery import Output
@@ -146,7 +145,25 @@ def _output(assessment: Assessment, supposed: WhatIf | None, shown: Shown, langu
         return as_csv(assessment, language, shown.table)
 
     texts = {"json": as_json, "md": markdown, "csv": as_csv}
+    if shown.table:
+        return _one_table(assessment, shown.table, texts, language)
     return Output(screen, texts, brief=None if shown.whole else brief, line=line)
+
+
+def _one_table(
+    assessment: Assessment, name: str, texts: Mapping[str, Callable[[], str]], language: Language
+) -> Output:
+    """One table in every form that is not JSON."""
+    from inovasi_cli.cli import delivery
+    from inovasi_cli.pages.page import blocks
+    from inovasi_cli.pages.page.words import Words
+    from inovasi_cli.pages.score import page
+
+    words = Words(language)
+    made = delivery.of_page(
+        lambda: page.one(name, assessment, words, "page"), {"csv": texts["csv"]}, language
+    )
+    return made._replace(brief=lambda: blocks.drawn(page.one(name, assessment, words, "screen")))
 
 
 def _write_workbook(assessment: Assessment, to: Target, trail: Trail) -> None:

@@ -203,7 +203,8 @@ def _output(view: SelectView) -> Output:
     from inovasi_cli.pages.select import page as pages
 
     texts = {"json": lambda: pages.as_json(view), "csv": lambda: pages.as_csv(view)}
-    made = delivery.of_page(lambda: pages.page(view), texts, lambda: selection_sheets.sheets(view))
+    lang = view.words.language
+    made = delivery.of_page(lambda: pages.page(view), texts, lang, lambda: selection_sheets.sheets(view))
     if view.details:
         return made._replace(closing=pages.closing(view))
     return made._replace(brief=lambda: blocks.drawn([*pages.page(view), pages.closing(view)]))

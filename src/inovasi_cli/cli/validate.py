@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -19,13 +19,14 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from inovasi_cli.assessment import Assessment, Request
+    from inovasi_cli.books.writing.sheets import TableSheet
     from inovasi_cli.checking.waivers import Waiver
     from inovasi_cli.cli.delivery import Output, Target
     from inovasi_cli.diagnostics import Severity
     from inovasi_cli.insight.priority import Report
 
-Form = Literal["table", "json", "csv", "md", "github", "sarif"]
-Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv|md|github|sarif")]
+Form = Literal["table", "json", "csv", "md", "github", "sarif", "xlsx"]
+Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv|md|github|sarif|xlsx")]
 FailOn = Literal["error", "warning", "note", "never"]
 
 
@@ -125,7 +126,8 @@ def _output(
         return terminal.validation_in_brief(report, assessment, asked.lang, again, notes=notes)
 
     texts = {form: partial(_text, form, report, assessment, asked.lang) for form in _TEXTS}
-    return Output(screen, texts, brief=None if asked.whole else brief)
+    sheets = partial(_sheets, report, assessment, asked.lang)
+    return Output(screen, texts, sheets, brief=None if asked.whole else brief)
 
 
 _TEXTS = ("json", "csv", "md", "github", "sarif")
@@ -141,6 +143,18 @@ def _text(form: str, report: Report, assessment: Assessment, language: Language)
         return findings.as_json(report, language, lasting_page.as_json(lasting))
     written = {"csv": findings.as_csv, "md": findings.as_markdown, "github": ci.github, "sarif": ci.sarif}
     return written[form](report, language)
+
+
+def _sheets(report: Report, assessment: Assessment, language: Language) -> Sequence[TableSheet]:
+    from inovasi_cli.books.writing.shown import sheets_of
+    from inovasi_cli.checking.lasting import lasting_of
+    from inovasi_cli.pages.page.words import Words
+    from inovasi_cli.pages.validate import findings
+    from inovasi_cli.pages.validate import lasting as lasting_page
+
+    words, lasting = Words(language), lasting_of(assessment.submission, assessment.ruleset)
+    about = lasting_page.page(lasting, assessment.ruleset, words)
+    return sheets_of([*findings.page(report, words), *about], words)
 
 
 def codes(names: Iterable[str]) -> frozenset[str]:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from inovasi_cli.pages.verify.kept import Record
     from inovasi_cli.reading.files.sheets import Workbook
 
-Form = Literal["table", "json", "md"]
-Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|md")]
+Form = Literal["table", "json", "md", "xlsx"]
+Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|md|xlsx")]
 
 _OPTIONS = (
     *("edition", "rules", "basis", "affairs", "category", "spd", "only", "reference", "layout"),
@@ -68,10 +68,11 @@ def verify(
                 if isinstance(asked, dict):
                     asked.pop(name, None)
     found = differences(kept, *now)
-    whole = everything or to.form == "md"
+    whole = everything or to.form in ("md", "xlsx")
     made = delivery.of_page(
         lambda: verification.page(found, kept.content, Words(lang), everything=whole),
         {"json": lambda: verification.as_json(found, str(record), now[0].content["provenance"])},
+        lang,
     )
     delivery.deliver(made, to)
     return ERRORS if found else DONE

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from rich.console import Group, RenderableType
 from rich.text import Text as Styled
 
 from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page.jsons import Json, place_of
-from inovasi_cli.pages.page.table import Column, Table, screen_of
+from inovasi_cli.pages.page.table import SHEET, Column, Table, screen_of
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.reading.headers import ORIGIN, Fields, OwnLayout
 from inovasi_cli.reading.headers.content import KINDS
@@ -67,20 +68,40 @@ def _sheet(
     if not match.cells:
         yield blocks.line(words(text.NOTHING))
         return
-    said = own.of(match.sheet.name)
-    fields = Fields(ruleset, match.role, said.by_key if said else {})
+    yield screen_of(_headers([match], ruleset, own), words)
 
-    def why(cell: HeaderCell, words: Words) -> str:
-        return "; ".join(_reasons(cell, fields, words))
 
-    columns: Sequence[Column[HeaderCell]] = (
-        Column("cell", text.HEAD_CELL, "text", lambda cell: match.sheet.place(cell.row, cell.column).cell),
-        Column("header", text.HEAD_HEADER, "text", lambda cell: cell.text),
-        Column("field", text.HEAD_FIELD, "text", lambda cell: cell.field and fields.official(cell.field)),
-        Column("score", text.HEAD_SCORE, "whole", _score),
-        Column("how", text.HEAD_HOW, "text", lambda cell: cell.how, why),
+_Header = tuple[Match, Fields, HeaderCell]
+
+
+def table(layouts: Sequence[Layout], ruleset: Ruleset, own: OwnLayout) -> Table[_Header]:
+    """Describe the columns of all sheets that were recognised."""
+    return _headers([match for layout in layouts for match in layout.matches], ruleset, own)
+
+
+def _headers(matches: Sequence[Match], ruleset: Ruleset, own: OwnLayout) -> Table[_Header]:
+    def why(row: _Header, words: Words) -> str:
+        return "; ".join(_reasons(row[2], row[1], words))
+
+    def cell(row: _Header) -> str | None:
+        return row[0].sheet.place(row[2].row, row[2].column).cell
+
+    columns: Sequence[Column[_Header]] = (
+        Column("file", text.HEAD_FILE, "text", lambda row: Path(row[0].sheet.file).name, media=SHEET),
+        Column("sheet", text.HEAD_SHEET, "text", lambda row: row[0].sheet.name, media=SHEET),
+        Column("cell", text.HEAD_CELL, "text", cell),
+        Column("header", text.HEAD_HEADER, "text", lambda row: row[2].text),
+        Column("field", text.HEAD_FIELD, "text", lambda row: row[2].field and row[1].official(row[2].field)),
+        Column("score", text.HEAD_SCORE, "whole", lambda row: _score(row[2])),
+        Column("how", text.HEAD_HOW, "text", lambda row: row[2].how or "", why),
     )
-    yield screen_of(Table("headers", columns, match.cells), words)
+    rows = [(match, _fields(match, ruleset, own), cell) for match in matches for cell in match.cells]
+    return Table("headers", columns, rows)
+
+
+def _fields(match: Match, ruleset: Ruleset, own: OwnLayout) -> Fields:
+    said = own.of(match.sheet.name)
+    return Fields(ruleset, match.role or "innovations", said.by_key if said else {})
 
 
 def as_json(layouts: Sequence[Layout], ruleset: Ruleset, own: OwnLayout, language: Language) -> Json:
@@ -94,8 +115,7 @@ def as_json(layouts: Sequence[Layout], ruleset: Ruleset, own: OwnLayout, languag
 
 
 def _record(match: Match, ruleset: Ruleset, own: OwnLayout, words: Words) -> Json:
-    said = own.of(match.sheet.name)
-    fields = Fields(ruleset, match.role or "innovations", said.by_key if said else {})
+    fields = _fields(match, ruleset, own)
     return {
         "file": match.sheet.file,
         "sheet": match.sheet.name,

@@ -45,6 +45,7 @@ STAKED = Text(
     "Poin indeks: paling banyak, untuk temuan di baris itu saja.",
     "Index points: at most, for the finding of that row alone.",
 )
+SOURCES = Text("Dasar: {document}, kecuali disebut lain.", "Source: {document}, unless stated otherwise.")
 RANK = Text("No", "No")
 DONE = Text("Selesai?", "Done?")
 DONE_ANSWERS = (Text("belum", "no"), Text("sudah", "yes"), Text("diizinkan", "waived"))

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from inovasi_cli.text import Text
 
 SHEET = Text("Lembar {sheet}: {role}", "Sheet {sheet}: {role}")
+HEAD_FILE = Text("Berkas", "File")
+HEAD_SHEET = Text("Lembar", "Sheet")
 HEAD_CELL = Text("Sel", "Cell")
 HEAD_HEADER = Text("Judul kolom", "Header")
 HEAD_FIELD = Text("Dibaca sebagai", "Read as")

@@ -303,6 +303,10 @@ ORIGIN_MEANS = Text(
     "The same files and rules give the same figures; a SHA-256 checksum shows that a file has not changed. "
     "A result of score --format json can be checked again with inovasi verify.",
 )
+TABLE_EMPTY = Text("Tabel {name} kosong untuk berkas ini.", "Table {name} is empty for this file.")
+UNDER = Text("Bagian", "Part")
+REMARKS = Text("Keterangan", "Remarks")
+SUMMARY_NAME = Text("Ringkasan", "Summary")
 ORIGIN_SHEET = Text("Asal-usul", "Origin")
 ORIGIN_LINE = Text("Dihitung dengan {parts}.", "Computed with {parts}.")
 ORIGIN_RULES = Text("edisi {edition} (sidik {sha256})", "edition {edition} (checksum {sha256})")

@@ -6,6 +6,7 @@ from inovasi_cli.text import Text
 
 # Every sheet
 HEAD_EDITION = Text("Edisi {edition}: {source}", "Edition {edition}: {source}")
+RANK_AMONG = Text("{ranks} dari {of} {category} ({year})", "{ranks} of {of} {category} ({year})")
 FOOT_PAGE = Text("Halaman {page} dari {pages}", "Page {page} of {pages}")
 FOOT_TIME = Text("Dihitung {time}", "Scored {time}")
 
@@ -189,10 +190,3 @@ RULES_HEADS = (
 # Temuan
 FINDINGS_TITLE = Text("Temuan pada data dan catatan hasil", "Findings in the data, remarks on the result")
 FINDINGS_NONE = Text("Tidak ada temuan.", "There are no findings.")
-FINDINGS_HEADS = (
-    Text("Tingkat", "Severity"),
-    Text("Kode", "Code"),
-    Text("Tempat", "Place"),
-    Text("Yang ditemukan", "What was found"),
-    Text("Yang perlu dilakukan", "What to do"),
-)

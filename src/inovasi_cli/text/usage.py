@@ -118,9 +118,11 @@ SCHEMA_UNKNOWN = Text(
     'tidak ada skema "{name}"; yang ada: {options}. {near}',
     'there is no schema "{name}"; there are: {options}. {near}',
 )
-TABLE_OF_CSV = Text(
-    "--table memilih satu tabel untuk csv; tambahkan --format csv, atau -o tabel.csv.",
-    "--table chooses one table for csv; add --format csv, or -o table.csv.",
+EDITIONS = Text("Edisi {editions}", "Edition {editions}")
+"""At the foot of a printed page."""
+JSON_IS_WHOLE = Text(
+    "json selalu memuat semua tabel. Hapus --table, atau pilih bentuk lain, misalnya --format csv.",
+    "json always holds all tables. Leave out --table, or choose another form, such as --format csv.",
 )
 OUTPUT_EXISTS = Text(
     "berkas {file} sudah ada. Beri nama lain, atau tambahkan --force untuk menimpanya.",

@@ -16,7 +16,7 @@ from inovasi_cli.books.writing.archive import stored_cells, writable
 from inovasi_cli.books.writing.sheets import Content, SheetColumn, TableSheet
 from inovasi_cli.books.writing.table_sheets import DATE_FORMAT, Lists, write_sheet
 from inovasi_cli.checking.privacy import without_numbers
-from inovasi_cli.diagnostics import Place, column_letters
+from inovasi_cli.diagnostics import Place
 from inovasi_cli.insight.corrections import Corrections
 from inovasi_cli.pages.page.words import Words, visible
 from inovasi_cli.pages.provenance import Provenance, line
@@ -164,7 +164,7 @@ def change_list(
         *([about_formulas(recalculated, words)] if recalculated else []),
         line(origin, words),
     )
-    plan = TableSheet(CHANGES_SHEET, _columns(words, gains=gains), rows, above, printed=True)
+    plan = TableSheet(CHANGES_SHEET, _columns(words, gains=gains), rows, above)
     links = [_link(change.place, sheets) for change in (*changes, *held)]
     formerly = {
         change: words(text.FORMERLY, before=_hidden(change.before))
@@ -222,14 +222,12 @@ def add_changes(book: Book, listed: ChangeList) -> None:
     write_sheet(sheet, listed.plan, Lists())
     header = len(listed.plan.above) + 1
     link_cells(sheet, listed.links, _LINK, header)
-    last = f"{column_letters(len(listed.plan.columns))}{header + max(len(listed.links), 1)}"
     left = Alignment(vertical="top", horizontal="left", wrap_text=True)
     for cells in sheet.iter_rows(min_row=header + 1, min_col=5, max_col=6):
         for cell in (cell for cell in cells if cell.data_type != "s"):
             cell.alignment = left
             if cell.is_date:
                 cell.number_format = DATE_FORMAT
-    sheet.auto_filter.ref = f"A{header}:{last}"
     sheet.sheet_properties.tabColor = _GREEN
 
 

@@ -25,6 +25,7 @@ from inovasi_cli.books.annotated.changed_cells import (
 )
 from inovasi_cli.books.annotated.fix_list import CellMark, FixList, add_list, is_list
 from inovasi_cli.books.writing.archive import formulas, stored_cells, stored_results, timeless
+from inovasi_cli.books.writing.paper import lay_out_unset
 from inovasi_cli.books.writing.sheets import free_title
 from inovasi_cli.books.writing.table_sheets import DATE_FORMAT
 from inovasi_cli.diagnostics import Place, Severity, column_letters
@@ -78,6 +79,7 @@ def annotate(  # noqa: PLR0913, PLR0917 - what a copy is made of, and what is wr
         by_sheet.setdefault(mark.sheet, []).append(mark)
     for sheet in book.worksheets:
         _mark(sheet, by_sheet.get(sheet.title, []))
+        lay_out_unset(sheet, fixes.about)
     add_list(book, fixes)
     if changes is not None:
         add_changes(book, changes)

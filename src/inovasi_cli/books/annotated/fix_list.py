@@ -6,28 +6,26 @@ The list is sorted, its places are links, and it can be filtered, ticked and pri
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from inovasi_cli import exact
-from inovasi_cli.books.writing.sheets import Content, SheetColumn, TableSheet
+from inovasi_cli.books.writing.sheets import TableSheet
+from inovasi_cli.books.writing.shown import sheet_of
 from inovasi_cli.books.writing.table_sheets import Lists, write_sheet
-from inovasi_cli.checking.privacy import without_numbers
 from inovasi_cli.diagnostics import Place, Severity, column_letters
 from inovasi_cli.insight.priority import Finding, by_priority, causes
-from inovasi_cli.pages.page.words import Words, tally, visible
+from inovasi_cli.pages.page.words import Words, tally
 from inovasi_cli.pages.provenance import Provenance, line
+from inovasi_cli.pages.validate.findings import about_sources, table
 from inovasi_cli.reading.files.sheets import FIXES_SHEET, is_fixes
 from inovasi_cli.rules import Ruleset
-from inovasi_cli.text import Language, copies, output
+from inovasi_cli.text import Language, copies, usage
 from inovasi_cli.text import findings as text
 
 if TYPE_CHECKING:
     from openpyxl import Workbook as Book
     from openpyxl.worksheet.worksheet import Worksheet
 
-_OPEN, _DONE, _WAIVED = copies.DONE_ANSWERS
 _RED, _GREY = "FFC00000", "FFD9D9D9"
 
 
@@ -50,13 +48,15 @@ class FixList:
     """The first sheet: its ``plan``, where the cells of ``link_column`` lead to, and what is ticked.
 
     ``links`` are sheet and cell of each row, ``None`` where it leads nowhere; columns are indices from 0.
-    ``answers`` are offered in the last column, the second of which greys its row.
+    ``answers`` are offered in the last column, the second of which greys its row; what it is ``about`` stands
+    at the foot of its pages.
     """
 
     plan: TableSheet
     links: Sequence[tuple[str, str] | None]
     link_column: int
     answers: Sequence[str]
+    about: str
 
 
 def marks_of(found: Sequence[Finding], language: Language) -> tuple[CellMark, ...]:
@@ -85,59 +85,22 @@ def fix_list(
     """
     words = Words(language)
     ordered = by_priority(causes(found))
-    staked = any(finding.stake for finding in ordered)
-    columns = _columns(words, staked=staked)
-    link = next(at for at, column in enumerate(columns) if column.header == words(text.HEAD_CELL))
-    rows = [_row(at, finding, words, staked=staked) for at, finding in enumerate(ordered, start=1)]
     title, origin = about
     counts = words(copies.ABOUT, edition=ruleset.name, counts=tally(found, words) or words(copies.NOTHING))
-    about_points = f" {words(copies.STAKED)}" if staked else ""
-    above = (words(copies.TITLE, file=title), counts + about_points, words(copies.HOW), words(copies.COLOURS))
-    plan = TableSheet(FIXES_SHEET, columns=columns, rows=rows, above=(*above, line(origin, words)))
+    about_points = f" {words(copies.STAKED)}" if any(finding.stake for finding in ordered) else ""
+    above = (
+        words(copies.TITLE, file=title),
+        counts + about_points,
+        words(copies.HOW),
+        f"{words(copies.COLOURS)} {about_sources(ordered, words)}".strip(),
+        line(origin, words),
+    )
+    listed = table(ordered, words)
+    plan = replace(sheet_of(listed, FIXES_SHEET, words, still=3), above=above)
+    link = [column.key for column in listed.seen_on("sheet")].index("place")
     links = [_link(finding.diagnostic.place, sheets) for finding in ordered]
-    return FixList(plan, links, link, tuple(map(words, copies.DONE_ANSWERS)))
-
-
-def _columns(words: Words, *, staked: bool) -> tuple[SheetColumn, ...]:
-    return (
-        SheetColumn(words(copies.RANK), 5),
-        SheetColumn(words(text.HEAD_SEVERITY), 12),
-        *([SheetColumn(words(output.INDEX_POINTS), 8)] if staked else []),
-        SheetColumn(words(text.HEAD_AGENCY), 20, wrap=True),
-        SheetColumn(words(output.INNOVATION_ALONE), 26, wrap=True),
-        SheetColumn(words(text.HEAD_CELL), 24, wrap=True),
-        SheetColumn(words(text.HEAD_MESSAGE), 50, wrap=True),
-        SheetColumn(words(text.HEAD_HINT), 40, wrap=True),
-        SheetColumn(words(text.HEAD_SOURCE), 26, wrap=True),
-        SheetColumn(words(output.CODE), 8),
-        SheetColumn(words(copies.DONE), 11),
-    )
-
-
-def _row(at: int, found: Finding, words: Words, *, staked: bool) -> tuple[Content, ...]:
-    diagnostic = found.diagnostic
-    place = diagnostic.place
-    where = "!".join([visible(place.sheet), *words.spots(diagnostic)]) if place.sheet else words.place(place)
-    message = words.message(diagnostic)
-    return (
-        at,
-        words(text.SEVERITIES[found.severity]),
-        *([exact.rounded(found.stake) if found.stake else None] if staked else []),
-        _agencies(found),
-        found.innovation and without_numbers(found.innovation),
-        where,
-        f"{message} ({words.waiver(found.waiver)})" if found.waiver else message,
-        words.hint(diagnostic),
-        words.cited(found.source) or None,
-        diagnostic.kind.code,
-        words(_WAIVED if found.waiver else _OPEN),
-    )
-
-
-def _agencies(found: Finding) -> str | None:
-    """The agencies that a finding concerns, all of them where its cells are of several."""
-    names = dict.fromkeys(one.agency for one in found.each or (found,) if one.agency)
-    return "; ".join(map(without_numbers, names)) or None
+    answers, edition = tuple(map(words, copies.DONE_ANSWERS)), words(usage.EDITIONS, editions=ruleset.name)
+    return FixList(plan, links, link, answers, edition)
 
 
 def _note(found: Finding, words: Words) -> str:
@@ -179,29 +142,15 @@ def add_list(book: Book, listed: FixList) -> None:
     sheet = book.create_sheet(name, 0)
     book.active = 0
     sheet.sheet_view.tabSelected = True
-    write_sheet(sheet, listed.plan, Lists())
+    write_sheet(sheet, listed.plan, Lists(), listed.about)
     header = len(listed.plan.above) + 1
     last = header + max(len(listed.links), 1)
     letters = column_letters(len(listed.plan.columns))
     link_cells(sheet, listed.links, listed.link_column, header)
-    for cell in (cell for cells in sheet.iter_rows(min_row=header + 1) for cell in cells):
-        if isinstance(cell.value, Decimal):
-            cell.number_format = "0.00"
-    sheet.auto_filter.ref = f"A{header}:{letters}{last}"
     tick = DataValidation(type="list", formula1=f'"{",".join(listed.answers)}"')
     tick.add(f"{letters}{header + 1}:{letters}{last}")
     sheet.add_data_validation(tick)
     _grey(sheet, f"A{header + 1}:{letters}{last}", f'${letters}{header + 1}="{listed.answers[1]}"')
-    _lay_out(sheet)
-
-
-def _lay_out(sheet: Any) -> None:
-    """For paper: A4, as wide as a page, as many pages as it takes, numbered."""
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.page_margins.left = sheet.page_margins.right = 0.4
-    sheet.oddFooter.center.text = "&P / &N"
     sheet.sheet_properties.tabColor = _RED
 
 

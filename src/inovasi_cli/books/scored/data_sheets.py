@@ -11,14 +11,15 @@ from inovasi_cli.books.scored.result import FINDINGS, ScoredResult
 from inovasi_cli.books.scored.rules_sheet import RuleCells
 from inovasi_cli.books.template import TEMPLATE_VERSION
 from inovasi_cli.books.writing.sheets import CellFormula, Content, DropDown, FreeSheet
-from inovasi_cli.diagnostics import SEVERITIES
+from inovasi_cli.books.writing.shown import sheet_of
+from inovasi_cli.insight.priority import Finding, by_priority, prioritised
+from inovasi_cli.pages.validate import findings
 from inovasi_cli.reading.headers import Fields
 from inovasi_cli.rules import LEVELS
 from inovasi_cli.scoring import ScoredRow
-from inovasi_cli.text import findings
+from inovasi_cli.text import output
 from inovasi_cli.text import scored as said
 
-_WIDTHS = (12, 8, 34, 60, 60)
 _HEAD = 3
 
 
@@ -52,34 +53,36 @@ def profile_sheet(result: ScoredResult) -> ProfileCells:
         grid.put((row, 1), names.official(name))
         cell = grid.put((row, 2), given.get(name), "entry" if name == "spd_total" else "text")
         total = cell if name == "spd_total" else total
-    return ProfileCells(grid.sheet(result.printed()), total)
+    return ProfileCells(grid.sheet(result.printed(repeated=(1, 1)), still=(2, 1)), total)
 
 
 def findings_sheet(result: ScoredResult) -> FreeSheet:
-    """Lay out every diagnostic with its place, its message and its hint, errors first."""
-    words, grid = result.words, SheetGrid(FINDINGS, _WIDTHS, result.words)
+    """Lay out a row for each cause with its cells, the gravest and dearest first."""
+    words, assessment = result.words, result.assessment
+    report = prioritised(assessment)
+    told = {finding.diagnostic.kind for finding in report.causes}
+    remarks = [Finding(remark) for remark in assessment.remarks if remark.kind not in told]
+    found = by_priority([*report.causes, *remarks])
+    listed = findings.table(found, words)
+    listed = listed._replace(columns=[column for column in listed.columns if column.key != "done"])
+    sheet = sheet_of(listed, FINDINGS, words)
+    grid = SheetGrid(FINDINGS, [column.width for column in sheet.columns], words)
     grid.put((1, 1), said.FINDINGS_TITLE, "title")
-    grid.across((_HEAD, 1), said.FINDINGS_HEADS, "head")
-    found = sorted(
-        result.assessment.diagnostics, key=lambda diagnostic: SEVERITIES.index(diagnostic.severity)
-    )
-    for row, diagnostic in enumerate(found, start=_HEAD + 1):
-        severity = words(findings.SEVERITIES[diagnostic.severity])
-        told = [
-            severity,
-            diagnostic.kind.code,
-            words.place(diagnostic.place),
-            words.message(diagnostic),
-            words.hint(diagnostic),
-        ]
-        grid.across((row, 1), told, "wrap")
+    if sources := findings.about_sources(found, words):
+        grid.wide((2, 1), sources)
+    grid.row = _HEAD
+    grid.heads([column.header for column in sheet.columns])
+    for row, cells in enumerate(sheet.rows, start=_HEAD + 1):
+        for at, (cell, column) in enumerate(zip(cells, sheet.columns, strict=True), start=1):
+            points = column.header == words(output.INDEX_POINTS)
+            grid.put((row, at), cell, "text" if column.shape else "wrap", "points" if points else "")
         grid.fit(row)
     if not found:
         grid.put((_HEAD + 1, 1), said.FINDINGS_NONE)
     return grid.sheet(
         result.printed(landscape=True, repeated=(_HEAD, _HEAD)),
         still=(_HEAD + 1, 1),
-        filtered=(_HEAD, 1, _HEAD + max(1, len(found)), len(_WIDTHS)),
+        filtered=(_HEAD, 1, _HEAD + max(1, len(found)), len(sheet.columns)),
     )
 
 

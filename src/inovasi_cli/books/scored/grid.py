@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from decimal import Decimal
 
 from inovasi_cli import exact
+from inovasi_cli.books.writing import paper
 from inovasi_cli.books.writing.sheets import (
     At,
     Block,
@@ -28,9 +28,7 @@ from inovasi_cli.text import Text
 NONE = "-"
 """Stands where there is no figure, in formulas too."""
 
-_LINE = 15.0  # points
-_MOST_LINES = 12
-_BOLD = 0.9  # of the characters that fit in a column otherwise
+_QUIET = 11 / 9  # more characters of a small text fit in a line
 _TITLE = 24.0
 
 
@@ -78,7 +76,9 @@ class SheetGrid:
         self.put(at, value, style)
         self.merged.append((*at, at[0], last))
         room = sum(self.widths[column] for column in range(at[1], last + 1))
-        self.heights[at[0]] = _LINE * _lines(self.cells[at].value, room)
+        self.heights[at[0]] = paper.height(
+            [(self.cells[at].value, room * (_QUIET if style == "quiet" else 1))]
+        )
 
     def section(self, title: str | Text, heads: Sequence[str | Text] = (), *numbers: int) -> None:
         """Begin a part with its title and the heads of its columns, an empty row above."""
@@ -94,12 +94,13 @@ class SheetGrid:
 
     def fit(self, row: int) -> None:
         """Make ``row`` high enough for its wrapped texts."""
-        lines = [
-            _lines(cell.value, self.widths.get(column, 10) * (_BOLD if cell.style == "head" else 1))
+        texts = [
+            (cell.value, self.widths.get(column, 10))
             for (at_row, column), cell in self.cells.items()
             if at_row == row and cell.style in ("wrap", "head", "entry") and isinstance(cell.value, str)
         ]
-        self.heights[row] = _LINE * min(max(lines, default=1), _MOST_LINES)
+        heads = any(cell.style == "head" for (at_row, _), cell in self.cells.items() if at_row == row)
+        self.heights[row] = paper.height(texts, bold=heads)
 
     def sheet(
         self,
@@ -167,7 +168,3 @@ def or_none(condition: str, then: str) -> str:
 
 def _absolute(at: At) -> str:
     return f"${column_letters(at[1])}${at[0]}"
-
-
-def _lines(value: object, width: float) -> int:
-    return sum(max(1, math.ceil(len(line) / max(width - 1, 1))) for line in str(value).split("\n"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.books.writing.free_sheets import PAGE, PAGES
@@ -90,7 +91,7 @@ class ScoredResult:
         words, origin = self.words, self.provenance
         first = next(iter(self.ruleset.edition.documents.values()))
         edition = words(scored.HEAD_EDITION, edition=origin.edition, source=first.title)
-        files = ", ".join(self.assessment.submission.files)
+        files = ", ".join(Path(file).name for file in self.assessment.submission.files)
         return Print(
             head=(self.region(), "", edition),
             foot=(

@@ -11,11 +11,14 @@ from inovasi_cli.books.scored.grid import NONE, SheetGrid, or_none, text
 from inovasi_cli.books.scored.parts import Drawn, put_aspects, put_variables
 from inovasi_cli.books.scored.result import SUMMARY, ScoredResult, moment
 from inovasi_cli.books.scored.working import Sources, Working, put_working
+from inovasi_cli.books.writing.paper import height
 from inovasi_cli.books.writing.sheets import At, CellFormula, FreeSheet, SheetChart, Tint
-from inovasi_cli.pages.score.headline import ranked
+from inovasi_cli.pages.page.words import Words
+from inovasi_cli.pages.score.rank_proof import ranks
 from inovasi_cli.reading.submission import BASES
 from inovasi_cli.rules import value_of
 from inovasi_cli.scoring import ScoreCard
+from inovasi_cli.scoring.ranking import RankInterval
 from inovasi_cli.text import Text, output
 from inovasi_cli.text import scored as said
 
@@ -68,8 +71,7 @@ def _headline(sources: Sources, grid: SheetGrid, working: Working) -> None:
         grid.put((row + 1, 1), said.NEXT)
         grid.put((row + 1, 2), _to_next(index, sources), "strong", "points")
         grid.put((row + 2, 1), output.RANK)
-        rank = sources.result.assessment.rank
-        grid.put((row + 2, 2), ranked(rank, words) if rank else NONE, "strong")
+        grid.put((row + 2, 2), _rank(sources.result.assessment.rank, words), "strong")
     else:
         grid.put((row, 2), NONE, "big")
         grid.wide((row + 1, 1), words(said.NO_INDEX))
@@ -79,6 +81,14 @@ def _headline(sources: Sources, grid: SheetGrid, working: Working) -> None:
     grid.put((row + 3, 2), CellFormula(f"IF({test},{text(equal)},{text(changed)})", equal), "strong")
     grid.tints.append(Tint((row + 3, 2, row + 3, 2), f"$B${row + 3}<>{text(equal)}", "wrong"))
     grid.wide((row + 4, 1), said.ENTRIES_NOTE)
+
+
+def _rank(rank: RankInterval | None, words: Words) -> str:
+    if rank is None:
+        return NONE
+    category = output.CATEGORY_NAMES[rank.category]
+    within = ranks(rank.best, rank.worst, words)
+    return words(said.RANK_AMONG, ranks=within, of=rank.of, category=category, year=str(rank.year))
 
 
 def _to_next(index: str, sources: Sources) -> CellFormula:
@@ -151,8 +161,7 @@ def put_coverage(sources: Sources, grid: SheetGrid) -> str:
         label = grid.put((grid.row, _NAME), CellFormula(name, terms[code].name.id), "wrap")
         count = CellFormula(_count_in_affair(label, sources), _counted(code, sources))
         grid.put((grid.row, _COUNT), count, "strong", "count")
-        lines = 1 + (len(terms[code].name.id) >= grid.widths[_NAME])
-        grid.heights[grid.row] = 15.0 * lines
+        grid.heights[grid.row] = height([(terms[code].name.id, grid.widths[_NAME])])
         grid.row += 1
     grid.tints.append(Tint((first, _NAME, grid.row - 1, _COUNT), f"$B{first}=0", "wrong"))
     grid.note(said.COVERAGE_NOTE[sources.result.card.affairs])

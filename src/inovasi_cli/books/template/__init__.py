@@ -17,7 +17,7 @@ from inovasi_cli.books.writing import table_sheets
 from inovasi_cli.books.writing.sheets import Check, Content, SheetColumn, TableSheet, Wanted
 from inovasi_cli.reading.headers import BASIS, MEASURED, Fields, part
 from inovasi_cli.rules import OF_THE_PORTAL, Ruleset
-from inovasi_cli.text import Language
+from inovasi_cli.text import Language, usage
 
 TEMPLATE_VERSION = "1"
 
@@ -85,7 +85,9 @@ def write_template(
         OSError: the folder is missing, or ``path`` may not be written.
         ValueError: an entry has a header that the template does not have.
     """
-    table_sheets.write(path, sheets(ruleset, entries or Entries(), language), force=force)
+    about = usage.EDITIONS.in_(language).format(editions=ruleset.name)
+    made = sheets(ruleset, entries or Entries(), language)
+    table_sheets.write(path, made, about=about, force=force)
 
 
 def sheets(ruleset: Ruleset, entries: Entries, language: Language = "id") -> Iterator[TableSheet]:
@@ -180,6 +182,7 @@ class _Template:
             still=2,
             wanted=tuple(wanted),
             faint=self.entries.faint,
+            low=True,
         )
 
     def _innovations(self, rows: Sequence[Row]) -> TableSheet:
@@ -192,6 +195,7 @@ class _Template:
             still=2,
             wanted=_wanted(columns, name, self._measured()),
             faint=self.entries.faint,
+            low=True,
         )
 
     def _measured(self) -> Mapping[str, str]:
@@ -233,7 +237,9 @@ class _Template:
         wanted = _wanted(columns, fields.official("innovation"))
         filled = _table(rows, columns)
         faint = self.entries.faint
-        return TableSheet(self._sheet("evidence"), columns, filled, still=1, wanted=wanted, faint=faint)
+        return TableSheet(
+            self._sheet("evidence"), columns, filled, still=1, wanted=wanted, faint=faint, low=True
+        )
 
     def _further(self, role: str) -> Iterator[SheetColumn]:
         return (SheetColumn(header, _USUAL) for header in self.entries.further.get(role, ()))
@@ -245,7 +251,7 @@ class _Template:
             _WIDTHS.get(name, _WIDE if wrap else _USUAL),
             self.messages.field(role, name),
             required=name in _DECISIVE,
-            date=name in DATES,
+            shape=table_sheets.DATE_FORMAT if name in DATES else "",
             wrap=wrap,
         )
 

@@ -23,6 +23,9 @@ _FORMULA = re.compile(
     rb'<c r="([A-Z]+\d+)"((?: s="\d+")?)(?: t="\w+")?>(<f[ />].*?)<v ?/?>(?:</v>)?</c>', re.DOTALL
 )
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_SIGNS = ("=", "+", "-", "@")
+"""What a formula begins with; a text that does keeps its mark as a text when it is edited."""
+
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that a ZIP can state
 _SAVED_AT = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
@@ -67,6 +70,14 @@ def timeless(content: bytes, results: Results | None = None) -> bytes:
 def writable(text: str) -> str:
     """Return ``text`` without the characters that no XML, and so no .xlsx, can hold."""
     return _NOT_XML.sub("\ufffd", text)
+
+
+def as_text(cell: Any, text: str) -> None:
+    """Write a text into a cell of openpyxl; no program makes a formula of it, not even when it is edited."""
+    cell.value = writable(text)
+    cell.data_type = "s"
+    if text.startswith(_SIGNS):
+        cell.quotePrefix = True
 
 
 def as_written(value: Value) -> Content:

@@ -12,7 +12,8 @@ from pathlib import Path
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
-from inovasi_cli.books.writing.archive import SHEET_PART, save, timeless, writable
+from inovasi_cli.books.writing.archive import SHEET_PART, as_text, save, timeless, writable
+from inovasi_cli.books.writing.paper import page_setup
 from inovasi_cli.books.writing.sheets import (
     At,
     Block,
@@ -32,12 +33,13 @@ from inovasi_cli.reading.files.sheets import CellError
 
 if TYPE_CHECKING:
     from openpyxl.chart.title import Title
+    from openpyxl.drawing.spreadsheet_drawing import OneCellAnchor
     from openpyxl.worksheet.worksheet import Worksheet
 
 FORMATS: Mapping[Shape, str] = {
-    "points": "0.00",
-    "exact": "0.00########",
-    "count": "0",
+    "points": "#,##0.00",
+    "exact": "#,##0.00########",
+    "count": "#,##0",
     "level": "0",
     "weight": "General",
     "number": "General",
@@ -121,12 +123,9 @@ def tint(sheet: Worksheet, cells: str, shade: Tint) -> None:
     sheet.conditional_formatting.add(cells, Rule("expression", dxf=look, formula=[shade.formula]))
 
 
-_A4 = 9  # its number among the sizes of paper
 _LONGEST_NOTE = 100  # characters; Excel takes 255 for the three notes of a head or foot
-_MARGIN, _EDGE = 0.6, 0.3  # inches, about 15 and 8 mm
-_SIGNS = ("=", "+", "-", "@")
-"""What a formula begins with; a text that does keeps its mark as a text when it is edited."""
-
+_OFF = 0.2  # centimetres
+_MARGIN = 0.7  # inches, about 18 mm: a head stands above the sheet
 PAGE, PAGES = "\ue000", "\ue001"
 """Stand in a note for the number of the page and that of all pages."""
 
@@ -191,7 +190,7 @@ def _write(sheet: Worksheet, described: FreeSheet, looks: Looks) -> None:
     for shade in described.tints:
         tint(sheet, area(shade.cells), shade)
     for chart in described.charts:
-        _add_chart(sheet, chart, address(chart.at))
+        _add_chart(sheet, chart)
     if described.still:
         sheet.freeze_panes = address(described.still)
     if described.filtered:
@@ -206,11 +205,7 @@ def _write_cell(sheet: Worksheet, at: At, cell: Cell, looks: Looks) -> None:
         case CellFormula():
             written.value = f"={cell.value.text}"
         case str():
-            text = writable(cell.value)
-            written.value = text
-            written.data_type = "s"  # a text that begins with "=" is no formula
-            if text.startswith(_SIGNS):
-                written.quotePrefix = True
+            as_text(written, cell.value)
         case CellError():
             written.value = cell.value.text
         case _:
@@ -230,14 +225,7 @@ def _offer(sheet: Worksheet, choice: DropDown) -> None:
 def _print(sheet: Any, printed: Print) -> None:
     from openpyxl.worksheet.pagebreak import Break
 
-    sheet.page_setup.paperSize = _A4
-    sheet.page_setup.orientation = "landscape" if printed.landscape else "portrait"
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    margins = sheet.page_margins
-    margins.left = margins.right = _MARGIN
-    margins.top = margins.bottom = _MARGIN + _EDGE
-    margins.header = margins.footer = _EDGE
+    page_setup(sheet, landscape=printed.landscape, edge=_MARGIN)
     for line, notes in ((sheet.oddHeader, printed.head), (sheet.oddFooter, printed.foot)):
         for part, note in zip((line.left, line.center, line.right), notes, strict=True):
             part.text = _note(note)
@@ -256,8 +244,8 @@ def _note(text: str) -> str:
     return short.replace("&", "&&").replace(PAGE, "&P").replace(PAGES, "&N")
 
 
-def _add_chart(sheet: Worksheet, chart: SheetChart, corner: str) -> None:
-    """Draw ``chart`` on ``sheet`` with its upper left corner in the cell ``corner``."""
+def _add_chart(sheet: Worksheet, chart: SheetChart) -> None:
+    """Draw ``chart`` on ``sheet`` with its upper left corner in the cell that it names."""
     from openpyxl.chart import BarChart, Reference
     from openpyxl.chart.label import DataLabelList
 
@@ -280,7 +268,19 @@ def _add_chart(sheet: Worksheet, chart: SheetChart, corner: str) -> None:
     drawn.y_axis.majorGridlines = None
     drawn.y_axis.scaling.min = 0
     drawn.y_axis.scaling.max = chart.most
-    sheet.add_chart(drawn, corner)
+    sheet.add_chart(drawn)
+    drawn.anchor = _anchor(chart)  # type: ignore[assignment]
+
+
+def _anchor(chart: SheetChart) -> OneCellAnchor:
+    """The place of a chart, a little off the cells beside it, so that its border is seen whole."""
+    from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, OneCellAnchor
+    from openpyxl.drawing.xdr import XDRPositiveSize2D
+    from openpyxl.utils.units import cm_to_EMU
+
+    off, *size = (cm_to_EMU(length) for length in (_OFF, *chart.size))  # type: ignore[no-untyped-call]
+    corner = AnchorMarker(col=chart.at[1] - 1, colOff=off, row=chart.at[0] - 1, rowOff=off)
+    return OneCellAnchor(_from=corner, ext=XDRPositiveSize2D(*size))
 
 
 def _chart_title(words: str) -> Title:

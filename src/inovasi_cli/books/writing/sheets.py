@@ -83,15 +83,16 @@ class Check:
 class SheetColumn:
     """A column: its header, its width in characters, and the check of all its cells.
 
-    ``required`` columns have a darker header. ``date`` and ``wrap`` say how its cells are shown.
+    ``required`` columns have a darker header. ``wrap`` and the number format ``shape`` say how its cells are
+    shown; heads of numbers stand at the right.
     """
 
     header: str
     width: float = 14
     check: Check | None = None
     required: bool = False
-    date: bool = False
     wrap: bool = False
+    shape: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +116,8 @@ class TableSheet:
     ``checks`` adds checks of single cells by index of row and column, both from 0 and below the
     header; ``still`` is the number of columns that stay in sight when the sheet is scrolled; ``wanted``
     are cells that should not stay empty. Cells of a ``locked`` sheet can only be changed after its
-    protection, which has no password, is lifted. Cells that hold one of ``faint`` are hatched in grey. A
-    ``printed`` sheet is made for paper: one page wide
-    on A4, its lines above wrapped, its rows as high as their texts.
+    protection, which has no password, is lifted. Cells that hold one of ``faint`` are hatched in grey. Rows
+    are as high as their texts, but those of a ``low`` sheet, into which long texts are entered.
     """
 
     name: str
@@ -129,7 +129,7 @@ class TableSheet:
     wanted: tuple[Wanted, ...] = ()
     locked: bool = False
     faint: tuple[str, ...] = ()
-    printed: bool = False
+    low: bool = False
 
 
 @dataclass(frozen=True, slots=True)

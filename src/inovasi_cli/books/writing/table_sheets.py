@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import io
-import math
-from collections.abc import Iterable, Sequence
-from decimal import Decimal
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from textwrap import shorten
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from inovasi_cli import exact
-from inovasi_cli.books.writing.archive import save, timeless
+from inovasi_cli.books.writing.archive import as_text, save, timeless
+from inovasi_cli.books.writing.paper import height, lay_out
 from inovasi_cli.books.writing.sheets import CellFormula, Check, Content, SheetColumn, TableSheet, Wanted
 from inovasi_cli.diagnostics import column_letters
-from inovasi_cli.pages import provenance as origin
-from inovasi_cli.pages.page import table as shown
-from inovasi_cli.pages.page.words import Words
-from inovasi_cli.pages.provenance import Provenance
 from inovasi_cli.reading.files.sheets import LISTS_SHEET, CellError
-from inovasi_cli.text import output as text
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -34,16 +27,16 @@ _LONGEST_TITLE = 32
 _LONGEST_PROMPT = 255
 _EARLIEST = 36_526  # 1 January 2000 as Excel counts days
 _BLUE, _DARK_BLUE, _GREY, _PALE_RED = "FF2F6DB5", "FF1B3F6B", "FF767676", "FFFBE3E0"
+_RULE = "FFB8C4D2"
 _FONT = "Calibri"  # the one of cells without a style
-_LINE = 15.0  # points
-_MOST_PRINTED = 20
-_A4 = 9  # its number among the sizes of paper
-_EDGE = 0.3  # inches, about 8 mm
-_MOST_LINES = 6  # a row with a text of 300 words would otherwise fill the screen
+_LOW = 6  # lines: a row with a text of 300 words would otherwise fill the screen
+_ABOVE = 110  # characters over which a line above a table runs
 
 
-def write(path: Path, tables: Iterable[TableSheet], *, force: bool = False) -> None:
+def write(path: Path, tables: Iterable[TableSheet], *, about: str = "", force: bool = False) -> None:
     """Write ``tables``, a sheet each, to ``path``; the same tables always give the same bytes.
+
+    What they are ``about``, such as the edition, stands at the foot of printed pages.
 
     The options of drop-downs stand on a hidden sheet of their own, because a list inside a cell's
     validation can hold neither commas nor more than 255 characters.
@@ -52,17 +45,17 @@ def write(path: Path, tables: Iterable[TableSheet], *, force: bool = False) -> N
         FileExistsError: ``path`` is there already and ``force`` is not given.
         OSError: the folder is missing, or ``path`` may not be written.
     """
-    save(path, _bytes(tables), force=force)
+    save(path, _bytes(tables, about), force=force)
 
 
-def _bytes(tables: Iterable[TableSheet]) -> bytes:
+def _bytes(tables: Iterable[TableSheet], about: str) -> bytes:
     import openpyxl
 
     workbook = openpyxl.Workbook()
     del workbook[workbook.sheetnames[0]]
     lists = Lists()
     for table in tables:
-        write_sheet(workbook.create_sheet(table.name), table, lists)
+        write_sheet(workbook.create_sheet(table.name), table, lists, about)
     lists.write(workbook)
     buffer = io.BytesIO()
     workbook.save(buffer)
@@ -91,49 +84,43 @@ class Lists:
                 sheet.cell(row, column, option)
 
 
-def write_sheet(sheet: Worksheet, table: TableSheet, lists: Lists) -> None:
+def write_sheet(sheet: Worksheet, table: TableSheet, lists: Lists, about: str = "") -> None:
     """Write ``table`` on an empty sheet; ``lists`` takes the options of its drop-downs."""
-    from openpyxl.styles import Font
-
-    for row, line in enumerate(table.above, start=1):
-        sheet.cell(row, 1, line).font = Font(name=_FONT, bold=True, color=_GREY)
     header = len(table.above) + 1
+    _write_above(sheet, table)
     _write_header(sheet, header, table.columns)
     for row, values in enumerate(table.rows, start=header + 1):
-        _write_row(sheet, row, table.columns, values, _MOST_PRINTED if table.printed else _MOST_LINES)
+        _write_row(sheet, row, table, values)
     _add_checks(sheet, header + 1, table, lists)
     for wanted in table.wanted:
         _colour(sheet, header + 1, wanted)
+    letters = column_letters(len(table.columns))
     for said in table.faint:
-        _hatch(sheet, f"A{header + 1}:{column_letters(len(table.columns))}{LAST_ROW}", said)
+        _hatch(sheet, f"A{header + 1}:{letters}{LAST_ROW}", said)
     sheet.freeze_panes = f"{column_letters(table.still + 1)}{header + 1}"
     sheet.protection.sheet = table.locked
-    sheet.print_title_rows = f"{header}:{header}"
-    sheet.page_setup.orientation = "landscape"
-    if table.printed:
-        _fit(sheet, table)
+    if not table.locked and len(table.columns) > 2:
+        last = LAST_ROW if table.low else header + max(len(table.rows), 1)
+        sheet.auto_filter.ref = f"A{header}:{letters}{last}"
+    lay_out(sheet, [column.width for column in table.columns], header, table.still, about)
 
 
-def _fit(sheet: Worksheet, table: TableSheet) -> None:
-    """Make the sheet one page wide on A4, with the numbers of its pages."""
-    from openpyxl.styles import Alignment
-    from openpyxl.worksheet.page import PageMargins
-    from openpyxl.worksheet.properties import PageSetupProperties
+def _write_above(sheet: Worksheet, table: TableSheet) -> None:
+    """Write the lines above a table over as many of its columns as fill a line."""
+    from openpyxl.styles import Alignment, Font
 
-    width = sum(column.width for column in table.columns)
+    last, width = 0, 0.0
+    while last < len(table.columns) and width < _ABOVE:
+        width += table.columns[last].width
+        last += 1
     for row, line in enumerate(table.above, start=1):
-        sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=len(table.columns))
-        sheet.cell(row, 1).alignment = Alignment(vertical="top", wrap_text=True)
-        # Bold letters are a sixth wider than those that a width is measured in.
-        sheet.row_dimensions[row].height = _height([(line, width * 6 / 7)], _MOST_PRINTED)
-    sheet.page_setup.paperSize = _A4
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.page_margins = PageMargins(
-        left=_EDGE, right=_EDGE, top=_EDGE, bottom=2 * _EDGE, header=_EDGE, footer=_EDGE
-    )
-    notes: Any = sheet.oddFooter
-    notes.left.text, notes.right.text = sheet.title.replace("&", "&&"), "&P / &N"
+        cell = sheet.cell(row, 1, line)
+        cell.data_type = "s"
+        cell.font = Font(name=_FONT, bold=True, color=_GREY)
+        cell.alignment = Alignment(vertical="top", wrap_text=True)
+        if last > 1:
+            sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=last)
+        sheet.row_dimensions[row].height = height([(line, width)], bold=True)
 
 
 def _write_header(sheet: Worksheet, row: int, columns: Sequence[SheetColumn]) -> None:
@@ -143,38 +130,45 @@ def _write_header(sheet: Worksheet, row: int, columns: Sequence[SheetColumn]) ->
         cell = sheet.cell(row, number, column.header)
         cell.font = Font(name=_FONT, bold=True, color="FFFFFFFF")
         cell.fill = PatternFill("solid", start_color=_DARK_BLUE if column.required else _BLUE)
-        cell.alignment = Alignment(vertical="center", wrap_text=True)
+        cell.alignment = Alignment(vertical="center", wrap_text=True, **_side(column))
         dimension = sheet.column_dimensions[column_letters(number)]
         dimension.width = column.width
         dimension.alignment = Alignment(vertical="top", wrap_text=column.wrap)
-        if column.date:
-            dimension.number_format = DATE_FORMAT
-    sheet.row_dimensions[row].height = _height((column.header, column.width) for column in columns)
+        if column.shape:
+            dimension.number_format = column.shape
+    # The button of a filter covers two characters.
+    heads = [(column.header, column.width - 2) for column in columns]
+    sheet.row_dimensions[row].height = height(heads, bold=True)
 
 
 def _write_row(
-    sheet: Worksheet,
-    row: int,
-    columns: Sequence[SheetColumn],
-    values: Sequence[Content | CellFormula],
-    most: int,
+    sheet: Worksheet, row: int, table: TableSheet, values: Sequence[Content | CellFormula]
 ) -> None:
-    from openpyxl.styles import Alignment
+    from openpyxl.styles import Alignment, Border, Side
 
-    for number, (value, column) in enumerate(zip(values, columns, strict=True), start=1):
-        if value is None:
+    ruled = None if table.low else Border(bottom=Side("hair", color=_RULE))
+    for number, (value, column) in enumerate(zip(values, table.columns, strict=True), start=1):
+        if value is None and table.low:
             continue
         cell = sheet.cell(row, number, _stored(value))
-        cell.alignment = Alignment(vertical="top", wrap_text=column.wrap)
+        cell.alignment = Alignment(vertical="top", wrap_text=column.wrap, **_side(column))
+        if ruled:
+            cell.border = ruled
         if isinstance(value, str):
-            cell.data_type = "s"  # a text that begins with "=" is no formula
+            as_text(cell, value)
         elif isinstance(value, CellError):
             cell.data_type = "e"
-        elif column.date:
-            cell.number_format = DATE_FORMAT
-    sheet.row_dimensions[row].height = _height(
-        ((value, column.width) for value, column in zip(values, columns, strict=True) if column.wrap), most
-    )
+        elif column.shape:
+            cell.number_format = column.shape
+    texts = [
+        (value, column.width) for value, column in zip(values, table.columns, strict=True) if column.wrap
+    ]
+    sheet.row_dimensions[row].height = height(texts, _LOW) if table.low else height(texts)
+
+
+def _side(column: SheetColumn) -> Mapping[str, Any]:
+    """Numbers stand at the right, a little off the text beside them."""
+    return {} if column.shape in ("", DATE_FORMAT) else {"horizontal": "right", "indent": 1}
 
 
 def _stored(value: Content | CellFormula) -> Any:
@@ -185,12 +179,6 @@ def _stored(value: Content | CellFormula) -> Any:
             return value.text
         case _:
             return value
-
-
-def _height(texts: Iterable[tuple[Content | CellFormula, float]], most: int = _MOST_LINES) -> float:
-    """The height in points of a row with these texts in columns of these widths, ``most`` lines at most."""
-    lines = max((math.ceil(len(str(said or "")) / (width - 1)) for said, width in texts), default=1)
-    return _LINE * min(max(lines, 1), most)
 
 
 def _add_checks(sheet: Worksheet, first: int, table: TableSheet, lists: Lists) -> None:
@@ -251,44 +239,3 @@ def _add_check(sheet: Worksheet, cells: str, check: Check, lists: Lists) -> None
         validation.prompt = check.prompt[:_LONGEST_PROMPT]
     validation.add(cells)
     sheet.add_data_validation(validation)
-
-
-Row = TypeVar("Row")
-
-
-def sheet_of(
-    table: shown.Table[Row], name: str, words: Words, widths: Sequence[float], still: int = 2
-) -> TableSheet:
-    """Return ``table`` as a sheet of this ``name``; the last of ``widths`` holds for all further columns."""
-    columns = table.seen_on("sheet")
-    every = [*widths[: len(columns)], *[widths[-1]] * (len(columns) - len(widths))]
-    heads = tuple(
-        SheetColumn(words.fact(column.head), width) for column, width in zip(columns, every, strict=True)
-    )
-    rows = [[_content(column, row, words) for column in columns] for row in table.rows]
-    return TableSheet(name, heads, rows, still=still)
-
-
-def _content(column: shown.Column[Row], row: Row, words: Words) -> Content:
-    """A number to calculate with, or what a person reads; nothing where there is no value."""
-    value = column.value(row)
-    if value is None:
-        return None
-    match column.kind:
-        case "whole":
-            return int(value)
-        case "plain":
-            return Decimal(value)
-        case "figure" | "change" | "exact":
-            return exact.rounded(value, column.places)
-        case _:
-            return str(shown.cell_of(column, row, words))
-
-
-def origin_sheet(provenance: Provenance, words: Words) -> TableSheet:
-    """Plan the sheet of a workbook that says what ``pages.provenance`` says on a page."""
-    columns = (SheetColumn(words(text.WHAT), 22), SheetColumn(words(text.VALUE), 80, wrap=True))
-    rows = list(origin.rows(provenance, words, timed=False))
-    return TableSheet(
-        words(text.ORIGIN_SHEET), columns, rows, above=(words(text.ORIGIN_MEANS),), printed=True
-    )

@@ -21,12 +21,12 @@ from inovasi_cli.insight.leverage import (
     per_effort,
 )
 from inovasi_cli.insight.position import Keep
-from inovasi_cli.pages.page.table import Column, Table, in_words
+from inovasi_cli.pages.page.table import READERS, SHEET, Column, Table, in_words
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.score.innovations import excluded_for
 from inovasi_cli.rules.effort import Effort
 from inovasi_cli.scoring import ScoredInnovation
-from inovasi_cli.text import Text, efforts, output
+from inovasi_cli.text import Text, efforts, output, planning
 from inovasi_cli.text import leverage as text
 
 PLACES = 3
@@ -117,7 +117,11 @@ def _effort(step: Step, words: Words) -> str:
 
 _WORTH: Sequence[Column[Any]] = (
     Column("gain", text.POINTS, "change", lambda step: step.gain, places=PLACES),
-    Column("effort", text.EFFORT, "text", lambda step: step, shown=_effort, right=True),
+    Column("effort", text.EFFORT, "text", lambda step: step, shown=_effort, media=READERS, right=True),
+    Column("effort", text.EFFORT, "plain", lambda step: step.work and amount(step.work), media=SHEET),
+    Column(
+        "when", planning.WHEN, "text", lambda step: step.work and efforts.WHENS[step.work.when], media=SHEET
+    ),
     Column("gain_per_effort", text.PER_EFFORT, "figure", _rate),
 )
 """What a step brings, what it takes, and the points for a hundred of effort."""
@@ -179,14 +183,18 @@ def sid(rows: Sequence[SidEverywhere]) -> Table[SidEverywhere]:
     def open_(everywhere: SidEverywhere, words: Words) -> str:
         return words(text.OF, n=len(everywhere.steps), all=everywhere.rows)
 
-    gain, effort, rate = _WORTH
+    def of_lightest(column: Column[Any]) -> Column[Any]:
+        value, shown = column.value, column.shown
+        told = (lambda row, words: shown(lightest(row), words)) if shown else None
+        return column._replace(value=lambda row: value(lightest(row)), shown=told)
+
+    gain, *others = _WORTH
     columns = (
         *_INDICATOR,
         in_words("open", text.OPEN, open_, right=True),
-        gain._replace(key="one", head=text.ONE, value=lambda row: lightest(row).gain),
+        of_lightest(gain)._replace(key="one", head=text.ONE),
         gain._replace(head=text.ALL),
-        effort._replace(shown=lambda row, words: _effort(lightest(row), words)),
-        rate._replace(value=lambda row: _rate(lightest(row))),
+        *map(of_lightest, others),
     )
     return Table("sid", columns, rows)
 

@@ -116,7 +116,7 @@ class Grid(NamedTuple):
     """A table; ``right`` are the columns (from 0) of figures, a cell says what matters on its first line.
 
     The rows of a ``loose`` one may be brought into another order by a reader; ``styles`` are those of whole
-    rows on a screen.
+    rows on a screen; ``source`` is the described table that it shows, if it is one.
     """
 
     heads: tuple[str, ...]
@@ -124,6 +124,7 @@ class Grid(NamedTuple):
     right: tuple[int, ...] = ()
     loose: bool = False
     styles: tuple[str, ...] = ()
+    source: Any = None
 
     def first(self, most: int) -> Grid:
         """So many rows of it, each with what matters only."""

@@ -17,7 +17,7 @@ from inovasi_cli.checking.absent import Absent
 from inovasi_cli.checking.privacy import discreet
 from inovasi_cli.checking.reservations import Reservation
 from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Place, joined, ranges
-from inovasi_cli.pages.page.table import CSV, JSON, PEOPLE, PROGRAMS, Column, Table, records_of
+from inovasi_cli.pages.page.table import CSV, JSON, PEOPLE, PROGRAMS, READERS, Column, Table, records_of
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.provenance import Provenance
 from inovasi_cli.reading.submission import Submission
@@ -160,7 +160,7 @@ def columns(words: Words, of: Callable[[Row], Diagnostic]) -> Sequence[Column[Ro
         Column("code", "", "text", lambda row: of(row).kind.code, media=PROGRAMS),
         Column("slug", "", "text", lambda row: of(row).kind.slug, media=PROGRAMS),
         Column("severity", "", "text", lambda row: of(row).severity, media=PROGRAMS),
-        Column("place", text.HEAD_PLACE, "text", lambda row: words.where(of(row)), media=PEOPLE),
+        Column("place", text.HEAD_PLACE, "text", lambda row: words.where(of(row)), media=READERS),
         Column("place", "", "place", lambda row: of(row).place, media=PROGRAMS),
         Column("cells", "", "text", lambda row: ", ".join(ranges(of(row).cells)) or None, media=CSV),
         Column("message", text.HEAD_MESSAGE, "text", lambda row: words.message(of(row))),

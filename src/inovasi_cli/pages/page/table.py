@@ -29,12 +29,25 @@ Value = str | int | bool | Decimal | Fraction | date | Text | Place | Band | tup
 """What a column takes out of a row; ``None`` is an empty cell, null, or ``-`` for people."""
 
 ValueKind = Literal[
-    "text", "list", "flag", "day", "place", "band", "whole", "figure", "change", "plain", "exact", "json"
+    "text",
+    "list",
+    "flag",
+    "day",
+    "place",
+    "band",
+    "whole",
+    "figure",
+    "share",
+    "change",
+    "plain",
+    "exact",
+    "json",
 ]
 """How a value is written.
 
 ``figure``: rounded to the places of its column, in JSON a string; ``change``: the same, for people with its
-sign; ``plain``: exact, without needless zeros; ``exact``: a fraction; ``whole``: a number in JSON too.
+sign; ``share``: a part of 1, for people in per cent; ``plain``: exact, without needless zeros; ``exact``: a
+fraction; ``whole``: a number in JSON too.
 ``flag``: ``yes`` or ``no`` in CSV, a boolean in JSON. ``place``: four columns of CSV. ``band``: a
 predicate, in CSV by its code. ``json``: what only JSON can hold, as it is.
 """
@@ -42,7 +55,8 @@ predicate, in CSV by its code. ``json``: what only JSON can hold, as it is.
 Medium = Literal["screen", "page", "csv", "json", "sheet"]
 """Where a table is shown; a ``page`` is Markdown or a part of the report."""
 
-PEOPLE: frozenset[Medium] = frozenset({"screen", "page", "sheet"})
+READERS: frozenset[Medium] = frozenset({"screen", "page"})
+PEOPLE: frozenset[Medium] = READERS | {"sheet"}
 PROGRAMS: frozenset[Medium] = frozenset({"csv", "json"})
 EVERYWHERE = PEOPLE | PROGRAMS
 NOWHERE: frozenset[Medium] = frozenset()
@@ -55,7 +69,7 @@ PAGE: frozenset[Medium] = frozenset({"page"})
 ABSENT: Any = object()
 """The value of a column that a row of its kind does not have: no key in JSON, an empty cell in CSV."""
 
-NUMBERS: frozenset[ValueKind] = frozenset({"whole", "figure", "change", "plain", "exact"})
+NUMBERS: frozenset[ValueKind] = frozenset({"whole", "figure", "share", "change", "plain", "exact"})
 
 _OF_PLACE = ("file", "sheet", "cell", "row")
 _FLAGS = {True: "yes", False: "no"}
@@ -218,6 +232,7 @@ def grid_of(table: Table[Row], words: Words, medium: Medium = "page") -> Grid:
         right=tuple(place for place, column in enumerate(columns) if column.on_right),
         loose=table.loose,
         styles=tuple(map(table.style, table.rows)) if table.style else (),
+        source=table,
     )
 
 
@@ -254,6 +269,8 @@ def cell_of(column: Column[Row], row: Row, words: Words) -> Cell:
             said = words.number(exact.rounded(value, column.places))
         case "change":
             said = words.signed(value, column.places)
+        case "share":
+            said = words.percent(value)
         case "plain":
             said = words.plain(value)
         case "place":

@@ -175,7 +175,7 @@ def _share(key: str, head: Any, value: Callable[[Any], Fraction], sign: str = ""
     return Column(
         key,
         head,
-        "figure",
+        "share",
         value,
         shown=lambda row, words: f"{sign}{words.percent(value(row))}",
         places=PLACES,
@@ -239,8 +239,7 @@ def readings(view: RiskView, spread: Spread) -> Table[Read]:
     columns: Sequence[Column[Read]] = (
         Column("reading", "", "text", lambda row: row.rejected, media=PROGRAMS),
         in_words("reading", text.REJECTED_ARE, lambda row, words: words(CHOICES[row.rejected])),
-        Column("kept", "", "figure", kept_by, places=PLACES, media=PROGRAMS),
-        in_words("kept", text.KEPT, lambda row, words: _percent(kept_by(row), words), right=True),
+        Column("kept", text.KEPT, "share", kept_by, places=PLACES),
         *(
             Column(name, head, "figure", _case(at))
             for at, (name, head) in enumerate(zip(("p5", "p50", "p95"), ("5 %", "50 %", "95 %"), strict=True))
@@ -254,10 +253,6 @@ def readings(view: RiskView, spread: Spread) -> Table[Read]:
 
 def _case(at: int) -> Callable[[Read], Decimal]:
     return lambda row: row.cases[at]
-
-
-def _percent(share: Fraction | None, words: Words) -> str:
-    return NONE if share is None else words.percent(share)
 
 
 def safeguards(view: RiskView, rows: Sequence[Safeguard]) -> Table[Safeguard]:
@@ -278,7 +273,7 @@ def safeguards(view: RiskView, rows: Sequence[Safeguard]) -> Table[Safeguard]:
         Column("gain", "", "figure", lambda row: row.gain, places=PLACES, media=JSON),
         Column("points", "", "figure", lambda row: row.points, places=PLACES, media=JSON),
         Column("points", text.POINTS, "change", lambda row: row.points, media=PEOPLE),
-        in_words("safer", text.SAFER, safer, right=True),
+        Column("safer", text.SAFER, "share", lambda row: row.gain, safer, PLACES, media=PEOPLE),
     )
     return Table("safeguards", columns[:-1] if alike(rows) else columns, rows)
 

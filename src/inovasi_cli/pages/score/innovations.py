@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
 
 from rich.text import Text as Styled
 
@@ -10,7 +11,18 @@ from inovasi_cli.assessment import Assessment
 from inovasi_cli.diagnostics.dates import APPLICATION_EMPTY
 from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page.blocks import Cell
-from inovasi_cli.pages.page.table import CSV, JSON, PAGE, PEOPLE, SCREEN, Column, Medium, Table, in_words
+from inovasi_cli.pages.page.table import (
+    CSV,
+    JSON,
+    PAGE,
+    PEOPLE,
+    SCREEN,
+    SHEET,
+    Column,
+    Medium,
+    Table,
+    in_words,
+)
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.rules import Ruleset, value_of
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation
@@ -100,9 +112,9 @@ def uncounted(assessment: Assessment) -> Table[ScoredInnovation]:
         "uncounted",
         (
             _ROW,
-            _name(output.INNOVATION_ALONE, PAGE, assessment),
+            _name(output.INNOVATION_ALONE, PAGE | SHEET, assessment),
             in_words("excluded", output.EXCLUDED_INNOVATION, said)._replace(media=SCREEN),
-            in_words("reasons", output.WHY_NOT, excluded_for)._replace(media=PAGE),
+            in_words("reasons", output.WHY_NOT, excluded_for)._replace(media=PAGE | SHEET),
             _points(assessment.ruleset),
             *([_GAIN] if card and card.index is not None else []),
         ),
@@ -118,10 +130,10 @@ def counted(assessment: Assessment) -> Table[ScoredInnovation]:
     return Table(
         "counted",
         (
-            *([_RANK._replace(media=SCREEN), _ROW._replace(media=PAGE)] if own else [_ROW]),
+            *([_RANK._replace(media=SCREEN), _ROW._replace(media=PAGE | SHEET)] if own else [_ROW]),
             _name(output.INNOVATION, SCREEN, assessment),
-            _name(output.INNOVATION_ALONE, PAGE, assessment),
-            *([_RANK._replace(media=PAGE), _predicate(ruleset)] if own else []),
+            _name(output.INNOVATION_ALONE, PAGE | SHEET, assessment),
+            *([_RANK._replace(media=PAGE | SHEET), _predicate(ruleset)] if own else []),
             _points(ruleset),
             *([_reached(ruleset)] if own else []),
         ),
@@ -140,10 +152,10 @@ def _predicate(ruleset: Ruleset) -> Column[ScoredInnovation]:
 def _reached(ruleset: Ruleset) -> Column[ScoredInnovation]:
     maximum = value_of(ruleset.edition.constants.maturity_max)
 
-    def said(scored: ScoredInnovation, words: Words) -> str:
-        return NONE if maximum is None else words.percent(scored.maturity, maximum)
+    def share(scored: ScoredInnovation) -> Fraction | None:
+        return Fraction(scored.maturity) / Fraction(maximum) if maximum else None
 
-    return in_words("reached", output.REACHED, said, right=True)._replace(media=SCREEN)
+    return Column("reached", output.REACHED, "share", share, places=4, media=SCREEN | SHEET)
 
 
 def _several(assessment: Assessment) -> bool:

@@ -12,8 +12,8 @@ from rich.text import Text as Styled
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page.blocks import Cell
-from inovasi_cli.pages.page.table import CSV, PROGRAMS, Column, Table, csv_of, in_words
-from inovasi_cli.pages.page.words import NONE, Words
+from inovasi_cli.pages.page.table import CSV, PEOPLE, PROGRAMS, Column, Table, csv_of
+from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.score.breakdown import ASPECT, WHOLE, Gap, Part, breakdown, find_gaps
 from inovasi_cli.pages.score.innovations import innovations
 from inovasi_cli.reading.submission import BASES, Basis
@@ -127,7 +127,7 @@ def parts(assessment: Assessment) -> Table[Part]:
             Column("name", output.PART, "text", lambda part: part.name, shown=_indented, silent=True),
             Column("score", output.SCORE, "figure", lambda part: part.shown),
             Column("maximum", output.MAXIMUM, "plain", lambda part: part.maximum),
-            in_words("reached", output.REACHED, _part_reached, right=True),
+            Column("reached", output.REACHED, "share", _part_reached, places=4, media=PEOPLE),
             Column("share", output.SHARE, "figure", lambda part: part.share),
         ),
         breakdown(assessment.card, assessment.ruleset) if assessment.card else (),
@@ -142,10 +142,10 @@ def _indented(part: Part, words: Words) -> str:
     return "  " * (part.depth - 1) + name
 
 
-def _part_reached(part: Part, words: Words) -> str:
-    if part.points is None or part.maximum is None or (part.depth == WHOLE and part.share is None):
-        return NONE  # the share of the whole is the index, which a part does not have
-    return words.percent(part.points, part.maximum)
+def _part_reached(part: Part) -> Fraction | None:
+    if part.points is None or not part.maximum or (part.depth == WHOLE and part.share is None):
+        return None  # the share of the whole is the index, which a part does not have
+    return Fraction(part.points) / Fraction(part.maximum)
 
 
 def affairs(assessment: Assessment) -> Table[tuple[str, Term]]:
@@ -260,10 +260,10 @@ TABLES: Mapping[str, Callable[[Assessment], Table[Any]]] = {
 }
 """Every table that CSV has, by its name."""
 
+USUAL = "innovations"
+"""The table that is written as CSV unless another one is asked for."""
+
 
 def as_csv(assessment: Assessment, language: Language, name: str | None) -> str:
-    """Write the table of this name, or all with something in them, each below its name."""
-    if name is not None:
-        return csv_of(TABLES[name](assessment), language)
-    made = [table(assessment) for table in TABLES.values()]
-    return "\n".join(f"{table.name}\n{csv_of(table, language)}" for table in made if table.rows)
+    """Write the table of this name."""
+    return csv_of(TABLES[name or USUAL](assessment), language)

@@ -12,9 +12,10 @@ from inovasi_cli import exact
 from inovasi_cli.checking.lasting import InnovationSignals, Lasting, Proportion, SignalCode
 from inovasi_cli.checking.privacy import unnamed
 from inovasi_cli.pages.page import blocks
+from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.rules import Ruleset
-from inovasi_cli.text import Text
+from inovasi_cli.text import Text, output
 from inovasi_cli.text import lasting as text
 
 Json = dict[str, Any]
@@ -36,6 +37,15 @@ def section(found: Lasting, ruleset: Ruleset, words: Words) -> Iterator[Renderab
             grid.add_row(words(title), said)
     yield blocks.Inset(grid)
     yield blocks.quiet(words(text.MEANING))
+
+
+def page(found: Lasting, ruleset: Ruleset, words: Words) -> Iterator[Block]:
+    """Yield the same as a table; nothing where no level tells anything."""
+    if found.anchored.known:
+        yield Heading(words(text.TITLE))
+        told = [(words(title), said) for title, said in rows(found, ruleset, words) if said]
+        yield Grid((words(output.WHAT), words(output.VALUE)), tuple(told))
+        yield Line(words(text.MEANING))
 
 
 def rows(found: Lasting, ruleset: Ruleset, words: Words) -> Iterator[tuple[Text, str]]:

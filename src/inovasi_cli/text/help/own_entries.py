@@ -110,8 +110,8 @@ OWN: Mapping[str, Entry] = {
     ),
     "table": Entry(
         Text(
-            "Hanya satu tabel, untuk --format csv; bila tidak diberi: semuanya berurutan.",
-            "One table only, with --format csv; otherwise all of them under each other.",
+            "Hanya tabel ini, di layar atau sebagai csv, md, atau xlsx; csv tanpa pilihan ini: innovations.",
+            "This table only, on the screen or as csv, md or xlsx; csv without it: innovations.",
         )
     ),
     "record": Entry(

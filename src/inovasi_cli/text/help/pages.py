@@ -111,18 +111,20 @@ OF_DATA: Mapping[str, Page] = {
             "Semua temuan dari semua berkas dilaporkan dalam satu kali jalan. Di layar yang terberat lebih "
             "dahulu, lalu yang taruhannya terbesar: poin indeks yang paling banyak didapat bila selnya "
             "diperbaiki, atau hilang bila verifikator mencoretnya. Penutupnya sifat inovasi: berakar atau ad "
-            "hoc. csv (dipisah koma), md, json, github, dan sarif mengikuti urutan sel.",
+            "hoc. xlsx memuat daftarnya sebagai lembar kerja siap cetak; csv (untuk program), md, json, "
+            "github, dan sarif mengikuti urutan sel.",
             "All findings of all files are reported in one run. The screen shows the gravest first, then "
             "those with most at stake: the index points that a repair may bring at most, or that are lost "
-            "if a verifier strikes it. It ends with how the innovations stand: anchored or ad hoc. csv "
-            "(parted by commas), md, json, github and sarif follow the cells.",
+            "if a verifier strikes it. It ends with how the innovations stand: anchored or ad hoc. "
+            "xlsx has the list as a worksheet to print and to tick; csv (for programs), md, json, github and "
+            "sarif follow the cells.",
         ),
         (
             "inovasi validate data.xlsx",
             "inovasi validate data.xlsx --annotate perbaikan.xlsx",
             "inovasi validate data.xlsx --fix -o salinan.xlsx",
             "inovasi validate data.xlsx --per-agency desk/",
-            "inovasi validate data.xlsx -o temuan.csv",
+            "inovasi validate data.xlsx -o temuan.xlsx",
             "inovasi validate data.xlsx --ignore L4,kolom-asing --fail-on warning",
             "inovasi validate data.xlsx --waivers izin.yaml -o temuan.sarif",
         ),
@@ -210,7 +212,7 @@ OF_DATA: Mapping[str, Page] = {
             "inovasi leverage data.xlsx",
             "inovasi leverage data.xlsx --sort effort --limit 20",
             "inovasi leverage data.xlsx --maturity 60 --basis evidenced",
-            "inovasi leverage data.xlsx -o langkah.csv",
+            "inovasi leverage data.xlsx -o langkah.xlsx",
         ),
     ),
     "select": Page(
@@ -283,7 +285,7 @@ OF_DATA: Mapping[str, Page] = {
             "inovasi compare maret.xlsx juni.xlsx",
             "inovasi compare data.xlsx --edition 2026 --edition 2027",
             "inovasi compare kota.xlsx portal.xls",
-            "inovasi compare maret.xlsx juni.xlsx --as list -o selisih.csv",
+            "inovasi compare maret.xlsx juni.xlsx --as list -o selisih.xlsx",
         ),
     ),
     "layout": Page(
