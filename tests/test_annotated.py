@@ -222,14 +222,14 @@ class TestWhole:
 
     def test_what_is_waived_is_listed_and_not_coloured(self) -> None:
         dressed()
-        Path("izin.yaml").write_text(
+        Path("pengecualian.yaml").write_text(
             "schema: 1\nwaivers:\n  - finding: N305\n    cell: Inovasi!F2\n    reason: SK terbit besok\n"
             "    name: Rina\n    until: 2026-09-30\n",
             encoding="utf-8",
         )
-        book = annotated("--waivers", "izin.yaml", "--today", "2026-09-01")
+        book = annotated("--waivers", "pengecualian.yaml", "--today", "2026-09-01")
         (row,) = [row for row in listed(book) if row["Sel"] == "Inovasi!F2"]
-        assert row["Selesai?"] == "diizinkan"
+        assert row["Selesai?"] == "dikecualikan"
         assert "SK terbit besok" in book["Inovasi"]["F2"].comment.text
         (area,) = [
             each
@@ -548,7 +548,7 @@ class TestGuards:
 
     def test_the_copy_is_a_workbook(self) -> None:
         workbook()
-        assert "Beri akhiran .xlsx" in self.refused("data.xlsx", "--annotate", "salinan.pdf")
+        assert "Gunakan akhiran .xlsx" in self.refused("data.xlsx", "--annotate", "salinan.pdf")
 
     def test_a_missing_folder_is_told_before_the_work(self) -> None:
         workbook()

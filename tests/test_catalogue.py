@@ -134,7 +134,7 @@ def test_what_is_right_instead_of_a_foreign_level_is_one(edition: str | None) ->
         block for block in kinds.entry(KINDS["N305"], Words("id"), ruleset) if isinstance(block, Grid)
     )
     said = {row[0]: row[1] for row in grid.plain}
-    number, _, text = said["Benar"].partition(", atau ")
+    number, _, text = said["Contoh yang benar"].partition(", atau ")
     rules = ruleset or rules_of_2026()
     levels = Levels(rules.sid_indicators["16"], Speech.of(rules))
     assert levels.read(text) == (int(number), None)

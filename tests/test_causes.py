@@ -101,12 +101,21 @@ def test_every_output_counts_findings_and_marks_every_cell() -> None:
 
 def test_a_waiver_of_one_cell_parts_it_from_the_others() -> None:
     workbook(innovations=sheet("16", ["abc"] * 3))
-    Path("izin.yaml").write_text(
+    Path("pengecualian.yaml").write_text(
         "schema: 1\nwaivers:\n  - finding: N305\n    cell: Inovasi!B3\n    reason: menyusul\n"
         "    name: Rina\n    until: 2026-09-30\n",
         encoding="utf-8",
     )
-    asked = ("--waivers", "izin.yaml", "--today", "2026-09-01", "--select", "N305", "--format", "json")
+    asked = (
+        "--waivers",
+        "pengecualian.yaml",
+        "--today",
+        "2026-09-01",
+        "--select",
+        "N305",
+        "--format",
+        "json",
+    )
     listed = json.loads(inovasi("validate", "data.xlsx", *asked).stdout)
     assert [each["facts"].get("cells", [each["place"]["cell"]]) for each in listed["diagnostics"]] == [
         ["B2", "B4"],

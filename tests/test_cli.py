@@ -319,16 +319,19 @@ class TestWrongUse:
         ("args", "said"),
         [
             ("scor data.xlsx", 'perintah "scor" tidak ada. Mungkin maksud Anda "score"?'),
-            ("score", "BERKAS belum disebut."),
+            ("score", "BERKAS wajib diisi."),
             ("score x --edision 2026", 'opsi --edision tidak ada. Mungkin maksud Anda "--edition"?'),
             ("score x --edition", "opsi --edition perlu diikuti TAHUN."),
             ("score x --all=1", "opsi --all tidak menerima nilai."),
             ("score x --basis laim", "yang diterima: klaim, berbukti, terverifikasi."),
             ("score x --category desa", "yang diterima: provinsi, kabupaten, kota."),
             ("score x --edition 2019", 'edisi "2019" tidak ada; yang tersedia: 2021, '),
-            ("score x --format json -o hasil.xlsx", "tidak cocok dengan --format json. Beri akhiran .json"),
-            ("template -o data.csv", "Beri akhiran .xlsx."),
-            ("template -o data", "Beri akhiran .xlsx."),
+            (
+                "score x --format json -o hasil.xlsx",
+                "tidak cocok dengan --format json. Gunakan akhiran .json",
+            ),
+            ("template -o data.csv", "Gunakan akhiran .xlsx."),
+            ("template -o data", "Gunakan akhiran .xlsx."),
             ("score x --spd banyak", "yang diterima: angka 0 ke atas yang tidak rancu, misalnya 46,5."),
             ("score x --spd -3", "nilai --spd tidak sah"),
             ("score x --spd 1.234", "nilai --spd tidak sah"),
@@ -348,7 +351,8 @@ class TestWrongUse:
     def test_and_in_english(self) -> None:
         run = inovasi("score", "--edision", "--lang", "en")
         assert run.stderr == (
-            'Wrong use: there is no option --edision. Did you mean "--edition"?\nHelp: inovasi score --help\n'
+            'Usage error: there is no option --edision. Did you mean "--edition"?\n'
+            "Help: inovasi score --help\n"
         )
 
     @pytest.mark.parametrize("text", ["46,5", " 46.5 "])

@@ -101,7 +101,7 @@ def test_help_promises_no_form_that_a_command_does_not_write() -> None:
         told = " ".join(inovasi(*path.split(), "--help").stdout.split())
         assert "--output" in options or "--output" not in told, path
         if "--output" in options:
-            assert (".txt" in told.replace("daftar-opd.txt", "").replace("(.txt sebaris", "")) is (
+            assert (".txt" in told.replace("daftar-opd.txt", "").replace("(.txt satu", "")) is (
                 ".txt" in written[path].split()
             ), path
 

@@ -116,7 +116,7 @@ class TestFigures:
         assert said("--in", CITY) == said("index", "--in", CITY)
 
     def test_a_figure_of_nothing_asks_for_the_file(self) -> None:
-        assert "sebut berkasnya: inovasi explain indeks --in BERKAS" in said("indeks", code=2)
+        assert "tulis nama berkasnya: inovasi explain indeks --in BERKAS" in said("indeks", code=2)
 
     def test_as_markdown(self) -> None:
         page = inovasi("explain", "divisor", "--in", CITY, "--format", "md").stdout
@@ -143,7 +143,7 @@ class TestInnovation:
         assert "Tidak dihitung; bila dihitung, indeks berubah" in text
         assert "N308: Rancang bangun 21 kata" in text
         assert "seolah-olah inovasi ini sudah memenuhi syarat" in text
-        assert "poin kematangan, tetapi inovasi ini tidak dihitung: andilnya 0 poin indeks." in text
+        assert "poin kematangan, tetapi inovasi ini tidak dihitung: kontribusinya 0 poin indeks." in text
         assert "Bila inovasi ini sudah memenuhi syarat, yang paling menaikkan: " in text
         assert "/ 250 x 100" not in text
 
@@ -219,7 +219,7 @@ class TestKind:
     def test_a_kind_says_right_and_wrong_and_where_its_rule_stands(self) -> None:
         text = said("N307")
         assert "Contoh Waktu penerapan 14/02/2019" in text
-        assert "Benar Waktu Penerapan 05/03/2024" in text
+        assert "Contoh yang benar Waktu Penerapan 05/03/2024" in text
         assert "Dasar Surat Kepala BSKDN" in text
         assert "Dasar" not in said("N303")
 

@@ -348,7 +348,7 @@ class TestCommand:
 
     def test_and_is_named_by_the_merged_workbook_too(self, data: Path, tmp_path: Path) -> None:
         broken = tmp_path / "rusak.xlsx"
-        broken.write_text("bukan lembar kerja", encoding="utf-8")
+        broken.write_text("bukan buku kerja", encoding="utf-8")
         assert (
             inovasi("merge", data, broken, tmp_path / "tiada.xlsx", "-o", tmp_path / "kota.xlsx").exit_code
             == 1

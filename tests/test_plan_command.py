@@ -164,7 +164,7 @@ def test_who_is_sent_to_the_errors_is_told_of_which_file(command: str) -> None:
 
 def test_spd_as_a_total_is_not_planned_and_said() -> None:
     run = inovasi("plan", PAST, "--target", "62")
-    assert "SPD hanya diketahui sebagai jumlah" in run.stdout
+    assert "SPD hanya diketahui totalnya" in run.stdout
     assert {each["kind"] for each in planned("--target", "62", file=PAST)["steps"]} == {"level"}
 
 
@@ -232,7 +232,7 @@ def test_the_number_of_new_innovations_that_holds_an_index_down_is_said_with_the
     assert Decimal(wider) > Decimal(told["most"]["index"])
     page = " ".join(inovasi("plan", CITY, "--target", "99.9").stdout.split())
     assert (
-        "paling banyak 20 inovasi baru, menurut anggapan upaya. "
+        "paling banyak 20 inovasi baru, menurut perkiraan upaya. "
         f"Dengan --max-new 200: {wider.replace('.', ',')}." in page
     )
     again = planned("--target", "99.9", "--max-new", str(WIDEST), code=1)
@@ -246,7 +246,7 @@ def test_the_number_of_new_innovations_that_a_plan_may_have_is_said_beside_it() 
     def page(*options: str) -> str:
         return " ".join(inovasi("plan", CITY, "--target", "62", *options, "--details").stdout.split())
 
-    assert "Paling banyak 20 inovasi baru, menurut anggapan upaya; ubah: --max-new N." in page()
+    assert "Paling banyak 20 inovasi baru, menurut perkiraan upaya; ubah: --max-new N." in page()
     assert "tertinggi dengan paling banyak 20 inovasi baru" in page()
     assert "Paling banyak 3 inovasi baru, menurut --max-new; ubah: --max-new N." in page("--max-new", "3")
     without = page("--freeze", "sid")

@@ -59,7 +59,7 @@ def data(plain_surroundings: None) -> None:  # noqa: ARG001 - it is written ther
 @pytest.fixture
 def izin(data: None) -> Path:  # noqa: ARG001 - it belongs to that workbook
     """A waiver of one of the two."""
-    path = Path("izin.yaml")
+    path = Path("pengecualian.yaml")
     path.write_text(WAIVER, encoding="utf-8")
     return path
 
@@ -171,7 +171,7 @@ class TestWaivers:
         for form in ("table", "md", "github", "sarif"):
             whole = inovasi("validate", "data.xlsx", "--format", form, "--details", *asked)
             said = " ".join(whole.stdout.split())
-            assert "Diizinkan Rina, Bapperida sampai 30/09/2026" in said, form
+            assert "Dikecualikan oleh Rina, Bapperida sampai 30/09/2026" in said, form
             assert "menunggu SK yang sedang ditandatangani" in said, form
         table = csv.DictReader(
             io.StringIO(inovasi("validate", "data.xlsx", "--format", "csv", *asked).stdout)
@@ -185,9 +185,9 @@ class TestWaivers:
     def test_the_day_is_told_on_the_screen(self, izin: Path) -> None:
         asked = ("--waivers", str(izin), "--today", "1/9/2026", "--details")
         said = inovasi("validate", "data.xlsx", *asked).stdout
-        assert "DIIZINKAN (1)" in said
-        assert "Izin dinilai per 01/09/2026" in said
-        assert "1 kesalahan, " in said and ", 1 diizinkan: data.xlsx" in said
+        assert "DIKECUALIKAN (1)" in said
+        assert "Masa berlaku pengecualian diperiksa terhadap 01/09/2026" in said
+        assert "1 kesalahan, " in said and ", 1 dikecualikan: data.xlsx" in said
 
     def test_the_exit_code_is_that_of_what_still_counts(self, izin: Path) -> None:
         both = WAIVER + WAIVER.partition("waivers:\n")[2].replace("Siap Antar", "JEMPUT BOLA")
@@ -200,7 +200,7 @@ class TestWaivers:
         given = listed("--waivers", str(izin), "--today", "2026-10-01")
         assert (given["summary"]["error"], given["places"]["error"], given["summary"]["waived"]) == (1, 2, 0)
         (told,) = [each for each in given["diagnostics"] if each["code"] == "I802"]
-        assert (told["place"]["file"], told["place"]["row"]) == ("izin.yaml", 3)
+        assert (told["place"]["file"], told["place"]["row"]) == ("pengecualian.yaml", 3)
 
     def test_one_that_fits_nothing_is_told_with_the_name_that_may_be_meant(self, izin: Path) -> None:
         izin.write_text(WAIVER.replace("Siap Antar", "Siap Antr"), encoding="utf-8")
@@ -218,7 +218,7 @@ class TestWaivers:
         izin.write_text(WAIVER.replace("until", "sampai"), encoding="utf-8")
         run = inovasi("validate", "data.xlsx", "--waivers", str(izin))
         assert (run.exit_code, run.stdout) == (1, "")
-        assert "izin.yaml:7:5  A502" in run.stderr
+        assert "pengecualian.yaml:7:5  A502" in run.stderr
 
     def test_the_day_is_given_or_that_of_the_build_or_of_the_clock(
         self, monkeypatch: pytest.MonkeyPatch

@@ -244,7 +244,7 @@ def test_why_a_rank_is_what_it_is_names_the_nearest_first() -> None:
     assert better.index("Padang") < better.index("Tegal") < better.index("Bima")
     assert worse.index("Batu") < worse.index("Ambon")
     steps = " ".join(worse.split())
-    assert "Indeksnya sama, jadi berbagi peringkat: Kota Tual." in steps
+    assert "Indeksnya sama, jadi peringkatnya sama: Kota Tual." in steps
     assert "Tambah 0,50 poin (indeks 13,00): peringkat 3-89." in steps
     assert "Turun paling banyak 0,00 poin tanpa mengubah peringkat" in steps
 
@@ -317,7 +317,7 @@ class TestScreen:
         narrow = " ".join(inovasi("rank", cities).stdout.split())
         assert "Ke predikat; lengkapnya" in narrow and "Ke predikat: poin" not in narrow
         tied = table("u.csv", ("Kota Solok", 50), ("Kota Tegal", 50))
-        assert "Peringkat sama dibagi bersama (=)." in " ".join(inovasi("rank", tied).stdout.split())
+        assert "Indeks yang sama berbagi peringkat (=)." in " ".join(inovasi("rank", tied).stdout.split())
 
     def test_a_region_alone_is_one_of_one_and_moves_nowhere(self) -> None:
         files = workbook("Kota Solok", 30, name="a.xlsx"), workbook("Kota Solok", 20, name="b.xlsx")
@@ -390,7 +390,7 @@ class TestAgencies:
         inovasi("rank", self.SAMPLE, "--by", "agency", "--format", "xlsx")
         book = openpyxl.load_workbook("inovasi-rank.xlsx")
         page = book.worksheets[0]
-        assert "Andil =" in str(page["A1"].value)
+        assert "Kontribusi =" in str(page["A1"].value)
         assert [cell.value for cell in page[2]][:2] == ["Peringkat", "Perangkat daerah"]
         assert page.max_row == 17
 

@@ -71,9 +71,11 @@ class TestWords:
 
     def test_the_nearest_value_becomes_a_question_and_nothing_becomes_nothing(self) -> None:
         hint = values.LEVEL_UNKNOWN.hint
-        assert ID.fill(hint, {"near": "Perkada"}).endswith('parameternya. Mungkin maksud Anda "Perkada"?')
+        assert ID.fill(hint, {"near": "Perkada"}).endswith('bunyi parameter. Mungkin maksud Anda "Perkada"?')
         assert ID.fill(hint, {"near": ("a", "b")}).endswith('Mungkin maksud Anda "a" atau "b"?')
-        assert ID.fill(hint, {"near": ""}) == ID.fill(hint, {}) == "Tulis 0-3 atau bunyi parameternya."
+        assert (
+            ID.fill(hint, {"near": ""}) == ID.fill(hint, {}) == "Isi dengan 0-3, atau salin bunyi parameter."
+        )
 
     def test_thousands_are_not_grouped(self) -> None:
         assert ID.figure(Fraction(1234567, 100)) == "12345,67"
@@ -442,7 +444,7 @@ class TestOtherForms:
         assert "100%25" in line
 
     def test_nothing_found(self) -> None:
-        assert findings.as_markdown(report(()), "en") == "Nothing found.\n"
+        assert findings.as_markdown(report(()), "en") == "No findings.\n"
         assert ci.github(report(()), "en") == ""
 
 

@@ -120,9 +120,9 @@ class TestMarkdown:
 
     def test_what_is_only_supposed_is_said_first(self) -> None:
         text = inovasi("score", CITY, "--format", "md", "--set", "spd.12=3").stdout
-        assert 0 < text.index("PENGANDAIAN") < text.index("INDEKS")
+        assert 0 < text.index("SIMULASI") < text.index("INDEKS")
         said = inovasi("score", CITY, "--format", "csv", "--set", "spd.12=3").stderr
-        assert "PENGANDAIAN" in said
+        assert "SIMULASI" in said
 
     def test_a_competition_lists_ranks_and_predicates(self) -> None:
         text = inovasi("score", *CONTEST, "--format", "md").stdout

@@ -386,7 +386,7 @@ class TestCaution:
         assert len(told["selected"]) == 30
         assert others == {"left-out": 70, "in-divisor-and-quantity": 70}
         said = inovasi("select", "data.xlsx", "--cautious", "--doubtful", "0.05").stdout
-        assert said.count("Andaikan") == 2
+        assert said.count("Bila yang ditolak") == 2
 
     def test_the_chance_of_a_target_has_its_error(self) -> None:
         uncertain(20, 20)

@@ -139,7 +139,7 @@ class TestReadBack:
         path = tmp_path / "template.xlsx"
         write_template(rules_2026, path, language="en")
         assert match(read(path), rules_2026).faults == ()
-        assert any("One row an innovation" in str(row) for row in sheet(path, GUIDE_SHEET).rows)
+        assert any("One row per innovation" in str(row) for row in sheet(path, GUIDE_SHEET).rows)
 
 
 class TestFilled:

@@ -122,7 +122,7 @@ class TestDifferent:
         } <= set(paths)
         said = " ".join(inovasi("verify", "hasil.json").stdout.split())
         assert "SIAP ANTAR (baris 2): kematangan" in said
-        assert "sidik berkas data.xlsx" in said
+        assert "sidik digital berkas data.xlsx" in said
 
     @pytest.mark.parametrize(
         ("change", "path"),
@@ -405,7 +405,7 @@ class TestPage:
     def test_what_matters_most_comes_first(self) -> None:
         was = scored(file=CITY)
         names = [name for name, *_ in self.rows(was, changed(was))]
-        order = ("Indeks", "Skor SPD", "parameter SPD 12", "banyaknya kesalahan")
+        order = ("Indeks", "Skor SPD", "parameter SPD 12", "jumlah kesalahan")
         places = [names.index(each) for each in order]
         assert places == sorted(places) and places[0] < verification.ROWS
 

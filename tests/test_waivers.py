@@ -29,7 +29,7 @@ def written(
     text: str | None = None,
 ) -> Path:
     """A file with one waiver, or with this text."""
-    path = tmp_path / "izin.yaml"
+    path = tmp_path / "pengecualian.yaml"
     entry = ENTRY.format(finding=finding, about=about, until=until)
     path.write_text(text if text is not None else f"schema: 1\nwaivers:\n{entry}", encoding="utf-8")
     return path
@@ -144,4 +144,4 @@ class TestFaults:
         assert faults(written(tmp_path, until=until)) == [("A509", 7, 12)]
 
     def test_a_missing_file_is_told(self, tmp_path: Path) -> None:
-        assert faults(tmp_path / "izin.yaml") == [("B105", None, None)]
+        assert faults(tmp_path / "pengecualian.yaml") == [("B105", None, None)]

@@ -232,7 +232,7 @@ def test_it_follows_real_saves_and_ends_quietly() -> None:
 
 
 def follows_real_saves(process: subprocess.Popen[str], lines: queue.Queue[str]) -> None:
-    assert "indeks 16,20" in until(lines, "Menunggu simpanan")
+    assert "indeks 16,20" in until(lines, "Menunggu data.xlsx")
     Path("~$data.xlsx").write_bytes(b"lock of Excel")  # beside the file, and no save of it
     Path(".~lock.data.xlsx#").write_bytes(b"lock of LibreOffice")
     sheets = {"Profil": "| Nama Pemda | Kota Banjarmasin |\n| Edisi | '2026 |\n| Skor SPD | 40 |"}
@@ -253,9 +253,9 @@ def follows_real_saves(process: subprocess.Popen[str], lines: queue.Queue[str]) 
 @pytest.mark.skipif(os.name == "nt", reason="an interrupt cannot be sent to a single program there")
 def test_a_file_that_turns_to_garbage_loses_nothing_and_is_held_against_the_last_readable_state() -> None:
     with watching() as (process, lines):
-        assert "indeks 16,20" in until(lines, "Menunggu simpanan")
+        assert "indeks 16,20" in until(lines, "Menunggu data.xlsx")
         Path("data.xlsx").write_bytes(b"bukan buku kerja" * 40)
-        said = until(lines, "menunggu simpanan")
+        said = until(lines, "menunggu penyimpanan")
         assert "data.xlsx tidak dapat dibaca: " in said
         assert not any(word in said for word in ("Selesai", "Baru", "Indeks", "dihitung", "Sisa"))
         workbook("lain.xlsx", level="3").replace("data.xlsx")
@@ -274,11 +274,11 @@ waivers:
 
 @pytest.mark.skipif(os.name == "nt", reason="an interrupt cannot be sent to a single program there")
 def test_a_waiver_that_is_changed_is_read_again_and_a_faulty_one_waited_out() -> None:
-    izin = Path("izin.yaml")
+    izin = Path("pengecualian.yaml")
     izin.write_text(WAIVER.format(until="2026-09-30"), encoding="utf-8")
-    with watching("--waivers", "izin.yaml", "--today", "2026-09-30") as (process, lines):
-        said = " ".join(until(lines, "Menunggu simpanan data.xlsx, izin.yaml").split())
-        assert "1 diizinkan" in said and "kesalahan" not in said
+    with watching("--waivers", "pengecualian.yaml", "--today", "2026-09-30") as (process, lines):
+        said = " ".join(until(lines, "Menunggu data.xlsx, pengecualian.yaml disimpan").split())
+        assert "1 dikecualikan" in said and "kesalahan" not in said
         izin.write_text(WAIVER.format(until="besok"), encoding="utf-8")
         assert "A509" in until(lines, "besok")
         izin.write_text(WAIVER.format(until="2026-09-29"), encoding="utf-8")
@@ -291,7 +291,7 @@ def test_a_waiver_that_is_changed_is_read_again_and_a_faulty_one_waited_out() ->
 @pytest.mark.skipif(os.name == "nt", reason="an interrupt cannot be sent to a single program there")
 def test_a_file_that_is_gone_is_waited_for_and_quick_saves_end_at_the_last() -> None:
     with watching() as (process, lines):
-        until(lines, "Menunggu simpanan")
+        until(lines, "Menunggu data.xlsx")
         states = [workbook("lain.xlsx", level=level).read_bytes() for level in ("1", "abc", "2", "3")]
         Path("data.xlsx").unlink()
         until(lines, "belum dapat dibaca")

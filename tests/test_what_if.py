@@ -223,7 +223,7 @@ class TestCommand:
     def test_it_says_before_anything_else_that_it_is_supposed(self) -> None:
         run = inovasi("score", SAMPLE, "--set", "spd.12=3", "--count", "200", "--without", "CATAT OBAT")
         lines = run.stdout.splitlines()
-        assert lines[1].startswith("PENGANDAIAN")
+        assert lines[1].startswith("SIMULASI")
         top = " ".join(run.stdout.split("Kota Contoh")[0].split())
         told = (
             "59,11 menjadi",
@@ -248,7 +248,7 @@ class TestCommand:
             "to": 3,
         }
         assert len(told["changes"][1]["innovations"]) == 7 and told["changes"][2]["added"] == 1
-        assert [each["name"] for each in card["innovations"] if each["supposed"]] == ["Inovasi andaian 1"]
+        assert [each["name"] for each in card["innovations"] if each["supposed"]] == ["Inovasi simulasi 1"]
         assert told["changes"][-1]["index"] == told["index_after"] == card["index"]
 
     @pytest.mark.parametrize("language", LANGUAGES)
@@ -262,7 +262,7 @@ class TestCommand:
         workbook()
         run = inovasi("score", "data.xlsx", "--set", "sid.16=1", "--basis", "verified")
         assert run.exit_code == 1
-        assert "PENGANDAIAN" in run.stdout and "menjadi belum" not in run.stdout and "P612" in run.stdout
+        assert "SIMULASI" in run.stdout and "menjadi belum" not in run.stdout and "P612" in run.stdout
 
     @pytest.mark.parametrize(
         "args", [("--set", "spd.99=3"), ("--without", "TIADA"), ("--count", "-1"), ("--set", "spd.12=5")]

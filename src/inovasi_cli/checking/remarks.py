@@ -19,7 +19,7 @@ from inovasi_cli.text import Text, output
 _ALL_ZERO = Text("semua parameter bernilai 0", "all levels are 0")
 _READING = {
     "inferred": Text("disimpulkan, bukan kutipan", "inferred, not quoted"),
-    "assumed": Text("pengandaian kami", "our assumption"),
+    "assumed": Text("asumsi kami", "our assumption"),
 }
 
 

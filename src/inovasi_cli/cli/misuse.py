@@ -38,6 +38,10 @@ class Misuse(Exception):
         self.facts = facts
 
 
+class NotInstalled(Misuse):
+    """The command was given rightly, and needs something that is not on this computer."""
+
+
 @contextmanager
 def seen_in(context: Any) -> Iterator[None]:
     """Let an error know the command it arose in; typer tells it to some of them only."""
@@ -114,13 +118,13 @@ def needed(extra: str) -> None:
     """Refuse to begin what cannot be finished.
 
     Raises:
-        Misuse: a library of ``extra`` is not installed; the message holds the command that installs it.
+        NotInstalled: a library of ``extra`` is missing; the message holds the command that installs it.
     """
     from inovasi_cli.text import quoted
 
     missing = tuple(name for name in LIBRARIES[extra] if find_spec(name) is None)
     if missing:
         installed = usage.EXTRA_BY_PIPX if "pipx" in Path(sys.prefix).parts else usage.EXTRA_BY_PIP
-        raise Misuse(
+        raise NotInstalled(
             installed, missing=missing, names=" ".join(missing), python=quoted(sys.executable or "python")
         )

@@ -170,7 +170,8 @@ class Program(Group):
             for before, arg in pairwise(["", *given])
             if arg.lower().endswith(SUFFIXES) and not before.startswith("-")
         ]
-        complain(words(usage.ERROR, message=at_hand(words(error.text, **error.facts), files)))
+        form = usage.OTHER if isinstance(error, misuse.NotInstalled) else usage.ERROR
+        complain(words(form, message=at_hand(words(error.text, **error.facts), files)))
         complain(words(usage.SEE_HELP, command=" ".join([NAME, *self._asked(given)])))
         return MISUSE
 

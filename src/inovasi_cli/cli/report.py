@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from inovasi_cli.cli import options
-from inovasi_cli.cli.misuse import Misuse
+from inovasi_cli.cli.misuse import NotInstalled
 from inovasi_cli.cli.program import DONE, ERRORS
 from inovasi_cli.text import usage
 
@@ -155,17 +155,17 @@ def refuse_without_printer() -> None:
     """Refuse to begin where nothing can make a PDF.
 
     Raises:
-        Misuse: neither a browser nor WeasyPrint is there.
+        NotInstalled: neither a browser nor WeasyPrint is there.
     """
     if _browser() is None and find_spec("weasyprint") is None:
-        raise Misuse(usage.PDF_IMPOSSIBLE)
+        raise NotInstalled(usage.PDF_IMPOSSIBLE)
 
 
 def printed(page: str) -> bytes:
     """Return the HTML ``page`` as PDF, without the time at which that was made.
 
     Raises:
-        Misuse: what was found to print it with did not.
+        NotInstalled: what was found to print it with did not.
     """
     browser = _browser()
     made = _by_weasyprint(page) if browser is None else _by_browser(browser, page)
@@ -191,7 +191,7 @@ def _by_browser(browser: str, page: str) -> bytes:
             subprocess.run(command, capture_output=True, timeout=_SECONDS, check=True)
             return target.read_bytes()
         except (OSError, subprocess.SubprocessError) as error:
-            raise Misuse(usage.PDF_FAILED, program=browser) from error
+            raise NotInstalled(usage.PDF_FAILED, program=browser) from error
 
 
 def _by_weasyprint(page: str) -> bytes:

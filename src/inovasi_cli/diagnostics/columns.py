@@ -101,8 +101,8 @@ INDICATOR_MISSING = Kind(
     ),
     Text("{advice}", "{advice}"),
     Text(
-        "Kolom yang terlewat menghilangkan nilai setiap inovasi; isian yang terlewat, nilai satu inovasi.",
-        "A forgotten column costs every innovation its points; a forgotten field costs one of them.",
+        "Kolom yang hilang mengurangi nilai semua inovasi; isian yang hilang mengurangi nilai satu inovasi.",
+        "A missing column lowers the score of every innovation; a missing field lowers that of one.",
     ),
     example={"missing": ("16 Regulasi Inovasi Daerah", "17 Ketersediaan SDM"), **layouts.IN_TABLE},
     right=Text("kolom 16 Regulasi Inovasi Daerah sampai 35", "columns 16 Regulasi Inovasi Daerah up to 35"),
@@ -122,8 +122,8 @@ SPD_ROW_MISSING = Kind(
         'Add a row with that code; in a merged workbook fill in the cell "(tidak ada baris)" of its row.',
     ),
     Text(
-        "Setiap baris SPD yang terlewat mengurangi skor SPD.",
-        "Each SPD row that is left out lowers the SPD score.",
+        "Setiap baris SPD yang hilang mengurangi skor SPD.",
+        "Each missing SPD row lowers the SPD score.",
     ),
     example={"missing": ("13b Capaian Nilai Indeks Kualitas Kebijakan", "14 RIPJ PID")},
     stake="spd_rows",
@@ -132,7 +132,7 @@ SPD_ROW_MISSING = Kind(
 WRITE_CODE = Text("Tulis kodenya di kolom Kode.", "Write its code in the column Kode.")
 PARTED = Text(
     "Indikator {value} terbagi atas {parts}: tulis satu baris untuk masing-masing.",
-    "Indicator {value} is parted into {parts}: write a row for each of them.",
+    "Indicator {value} is split into {parts}: write a row for each of them.",
 )
 """The advice of K206, and that about the number of several codes."""
 
@@ -185,8 +185,9 @@ SPD_ROWS_UNKNOWN = Kind(
         "Fill in Skor SPD on sheet Profil, or tell it with --spd to score.",
     ),
     Text(
-        "Bobot dan parameter SPD edisi ini tidak diketahui, dan yang tidak diketahui tidak ditebak.",
-        "Weights and levels of the SPD of this edition are not known, and what is not known is not guessed.",
+        "Bobot dan parameter SPD edisi ini tidak diketahui, dan data yang tidak diketahui tidak "
+        "diperkirakan.",
+        "Weights and levels of the SPD of this edition are not known, and unknown data are not guessed.",
     ),
     example={"edition": "2023"},
 )
@@ -201,8 +202,8 @@ OWN_MISSING = Kind(
     ),
     Text("Samakan namanya dengan judul kolom di lembar. {near}", "Name it as the sheet does. {near}"),
     Text(
-        "Pemetaan yang tidak mengenai apa pun biasanya salah tulis.",
-        "A mapping that meets nothing is usually a slip.",
+        "Pemetaan yang tidak cocok dengan kolom mana pun biasanya salah tulis.",
+        "A mapping that matches no column is usually a typo.",
     ),
     example={"header": "Judul Karya", "near": "Judul Karya Inovasi"},
 )
@@ -212,13 +213,13 @@ NO_MATURITY = Kind(
     "tanpa-kematangan",
     "warning",
     Text(
-        "Parameter maupun jumlahnya tidak ada {where}; kematangan inovasinya 0.",
+        "Parameter maupun totalnya tidak ada {where}; kematangan inovasinya 0.",
         "There are neither levels nor their total {where}; the innovations have maturity 0.",
     ),
-    Text("{advice} Judulnya misalnya {options}.", "{advice} They are headed for example {options}."),
+    Text("{advice} Judulnya misalnya {options}.", "{advice} Their headers are, for example, {options}."),
     Text(
-        "Kematangan adalah isi skor SID; tanpa parameternya inovasi hanya menambah jumlah.",
-        "Maturity is what the SID score consists of; without levels an innovation only adds to the number.",
+        "Skor SID dihitung dari kematangan; tanpa parameter, inovasi hanya menambah jumlah.",
+        "The SID score is computed from maturity; without levels an innovation only adds to the number.",
     ),
     example={
         "options": ("16 Regulasi Inovasi Daerah", "Estimasi Skor Kematangan"),
@@ -252,7 +253,7 @@ SPD_ASIDE = Kind(
     "note",
     Text(
         'Baris "{value}" tidak berkode dan tidak berparameter; dibaca sebagai catatan, bukan indikator.',
-        'Row "{value}" has neither a code nor a level; it is taken for a note, not for an indicator.',
+        'Row "{value}" has neither a code nor a level; it is read as a note, not as an indicator.',
     ),
     Text(
         "Tidak ada yang perlu diperbaiki; bila ini indikator, tulis kodenya.",

@@ -102,12 +102,12 @@ DEVELOPED_UNDATED = Kind(
     "warning",
     Text(
         '"{value}" tidak menyebut kapan inovasi dikembangkan, sehingga pengembangannya tidak dihitung.',
-        '"{value}" does not tell when the innovation was developed, so its development does not count.',
+        '"{value}" does not say when the innovation was developed, so its development does not count.',
     ),
     Text("Isi tanggal pengembangan terakhir.", "Enter the date of the latest development."),
     Text(
-        "Inovasi lama dihitung lagi hanya bila dikembangkan dalam masa penilaian.",
-        "An older innovation counts again only if it was developed inside the period.",
+        "Inovasi lama dihitung hanya bila dikembangkan dalam masa penilaian.",
+        "An older innovation counts only if it was developed inside the period.",
     ),
     example={"value": "Ya, dikembangkan"},
     right=Text("Waktu Pengembangan 20/06/2025", "Waktu Pengembangan 20/06/2025"),
@@ -120,7 +120,7 @@ DAY_MISSING = Kind(
     "note",
     Text(
         '"{value}" tidak menyebut harinya dan dibaca {first}; hari mana pun hasilnya sama.',
-        '"{value}" does not tell the day and is read as {first}; any day gives the same result.',
+        '"{value}" does not say the day and is read as {first}; any day gives the same result.',
     ),
     Text("Tulis tanggal lengkap seperti pada bukti dukung.", "Write the whole date as in the evidence."),
     Text("Portal meminta tanggal lengkap.", "The portal asks for the whole date."),
@@ -141,7 +141,7 @@ MONTH_FIRST = Kind(
     ),
     Text(
         "Tanggal berbentuk teks tidak menyebut urutannya; yang lazim di Indonesia hari lebih dahulu.",
-        "A date written as text does not tell its order; in Indonesia the day comes first.",
+        "A date written as text does not show its order; in Indonesia the day comes first.",
     ),
     example={"value": "12/31/2024", "read": "31/12/2024"},
 )
@@ -156,10 +156,10 @@ LATER_DATE = Kind(
     ),
     Text("Periksa tahunnya.", "Check the year."),
     Text(
-        "Tanggal yang belum tiba hampir selalu salah ketik. Patokannya tahun edisi, bukan hari ini, "
+        "Tanggal yang belum tiba hampir selalu salah ketik. Acuannya tahun edisi, bukan hari ini, "
         "sehingga hasilnya sama kapan pun diperiksa.",
-        "A date that has not come is nearly always a slip. It is measured by the year of the edition, not by "
-        "today, so that the result is the same whenever it is checked.",
+        "A future date is nearly always a typo. It is measured by the year of the edition, not by today, "
+        "so that the result is the same whenever it is checked.",
     ),
     example={"value": "05/01/2027", "year": "2026"},
     right=Text("tanggal yang sudah lewat", "a date that has passed"),
@@ -173,7 +173,7 @@ NO_SUCH_DAY = Kind(
     Text('"{value}" tidak ada di kalender.', '"{value}" is not on the calendar.'),
     Text("Tulis tanggal yang tertera pada dokumennya.", "Write the date that the document bears."),
     Text(
-        "Tanggal dokumen diperiksa verifikator; yang mustahil membuat buktinya diragukan.",
+        "Tanggal dokumen diperiksa verifikator; tanggal yang mustahil membuat buktinya diragukan.",
         "Verifiers look at the date of a document; an impossible one makes it doubtful.",
     ),
     example={"value": "31 Februari 2024"},

@@ -19,7 +19,7 @@ LINK_BROKEN = Kind(
     ),
     Text(
         "Bukti yang tidak dapat dibuka verifikator sama dengan tidak ada.",
-        "Evidence that a verifier cannot open is as good as none.",
+        "Evidence that a verifier cannot open is no evidence.",
     ),
     example={
         "value": "https//drive.google.com/file/d/1a2b",
@@ -63,7 +63,7 @@ EVIDENCE_ORPHAN = Kind(
         'This evidence names the innovation "{value}", which is not in the list.',
     ),
     Text("Samakan namanya dengan lembar Inovasi. {near}", "Use the name on sheet Inovasi. {near}"),
-    Text("Bukti yang tidak berinduk tidak dihitung.", "Evidence without its innovation is not counted."),
+    Text("Bukti tanpa inovasi tidak dihitung.", "Evidence without its innovation is not counted."),
     example={"value": "SIAP ANTR", "near": "SIAP ANTAR"},
     right=Text("SIAP ANTAR, persis seperti di lembar Inovasi", "SIAP ANTAR, exactly as on sheet Inovasi"),
 )
@@ -99,7 +99,10 @@ EVIDENCE_MISSING = Kind(
         "Catat dokumennya di lembar Bukti. Yang diminta pedoman: {evidence}.",
         "Enter the document on sheet Bukti. Asked for by the guideline: {evidence}.",
     ),
-    Text("Klaim tanpa bukti gugur saat verifikasi.", "A claim without evidence falls at verification."),
+    Text(
+        "Klaim tanpa bukti tidak diakui saat verifikasi.",
+        "A claim without evidence is not accepted at verification.",
+    ),
     example={"number": "16", "name": _REGULATION, "level": 3, "evidence": _PAGES},
     right=Text("satu baris di lembar Bukti untuk indikator 16", "a row on sheet Bukti for indicator 16"),
     stake="claim",
@@ -108,12 +111,12 @@ EVIDENCE_MISSING = Kind(
 
 NAME_THE_AGENCY = Text(
     "Isi kolom Perangkat Daerah pada lembar Bukti, atau bedakan nama inovasinya.",
-    "Fill in Perangkat Daerah on sheet Bukti, or tell the names apart.",
+    "Fill in Perangkat Daerah on sheet Bukti, or give them distinct names.",
 )
 
 PART_THE_TWINS = Text(
     "Perangkat daerahnya sama: gabungkan baris inovasi itu, atau bedakan namanya (lihat L401).",
-    "They are of one agency: make one innovation of them, or tell the names apart (see L401).",
+    "They are of one agency: make one innovation of them, or give them distinct names (see L401).",
 )
 
 EVIDENCE_AMBIGUOUS = Kind(
@@ -135,7 +138,7 @@ EVIDENCE_AMBIGUOUS = Kind(
         "rows": 14,
         "advice": Text(
             "Isi kolom Perangkat Daerah pada lembar Bukti, atau bedakan nama inovasinya.",
-            "Fill in Perangkat Daerah on sheet Bukti, or tell the names apart.",
+            "Fill in Perangkat Daerah on sheet Bukti, or give them distinct names.",
         ),
     },
     right=Text("Perangkat Daerah diisi: Dinas Kesehatan", "Perangkat Daerah filled in: Dinas Kesehatan"),
@@ -154,7 +157,7 @@ EVIDENCE_SHORT_NAME = Kind(
     ),
     Text(
         "Nama pendek di depan kepanjangannya hanya dimiliki satu inovasi di berkas ini.",
-        "Only one innovation has this short name before what explains it.",
+        "Only one innovation has this short name in front of its full name.",
     ),
     example={"value": "GEMAS", "name": "GEMAS (Gerakan Masyarakat Sadar Stunting)"},
 )
@@ -173,7 +176,9 @@ PROOF_WEAKER = Kind(
         "Catat dokumen yang membuktikan parameter {level}, atau turunkan klaimnya. Yang diminta: {evidence}.",
         "Enter a document that proves level {level}, or lower the claim. Asked for: {evidence}.",
     ),
-    Text("Verifikator menilai dokumennya, bukan klaimnya.", "A verifier judges the document, not the claim."),
+    Text(
+        "Verifikator menilai dokumennya, bukan klaimnya.", "A verifier assesses the document, not the claim."
+    ),
     example={
         "number": "16",
         "name": _REGULATION,
@@ -202,7 +207,7 @@ DOCUMENT_YEAR = Kind(
     ),
     Text(
         "Dokumen di luar tahun yang diminta dapat ditolak saat verifikasi.",
-        "A document of another year may be refused at verification.",
+        "A document of another year may be rejected at verification.",
     ),
     example={
         "year": "2019",
@@ -229,8 +234,8 @@ DOCUMENT_UNNUMBERED = Kind(
         "Isi dari dokumennya. Yang diminta: {evidence}.", "Take it from the document. Asked for: {evidence}."
     ),
     Text(
-        "Portal menanyakannya untuk setiap dokumen, dan tanpa tanggal tahunnya tidak dapat diuji.",
-        "The portal asks for it with every document, and without a date the year cannot be tested.",
+        "Portal menanyakannya untuk setiap dokumen, dan tanpa tanggal, tahunnya tidak dapat diperiksa.",
+        "The portal asks for it for every document, and without a date the year cannot be checked.",
     ),
     example={"field": "Nomor", "number": "16", "evidence": _PAGES},
     stake="document",
@@ -246,7 +251,7 @@ ONE_FOR_MANY = Kind(
         '"{value}" is the evidence of {count} indicators of this innovation: {number}.',
     ),
     Text(
-        "Catat dokumen masing-masing; bila ini map bersama, tunjuk berkas di dalamnya.",
+        "Catat dokumen masing-masing; bila ini folder bersama, tulis nama berkas di dalamnya.",
         "Enter the document of each; if this is a shared folder, name the file in it.",
     ),
     Text(
@@ -269,7 +274,10 @@ ONE_FOR_SEVERAL = Kind(
         '"{value}" sudah menjadi bukti indikator {number} inovasi "{name}" di {first}.',
         '"{value}" is already the evidence of indicator {number} of the innovation "{name}" at {first}.',
     ),
-    Text("Pasang tautan dokumen inovasi ini sendiri.", "Give the link to the document of this innovation."),
+    Text(
+        "Cantumkan tautan dokumen milik inovasi ini sendiri.",
+        "Give the link to the document of this innovation.",
+    ),
     Text(
         "Bukti indikator ini hanya dapat tentang satu inovasi.",
         "Evidence of this indicator can be about one innovation only.",

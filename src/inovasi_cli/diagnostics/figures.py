@@ -19,8 +19,8 @@ NUMBER_AMBIGUOUS = Kind(
     Text('"{value}" dapat berarti {first} atau {second}.', '"{value}" may mean {first} or {second}.'),
     Text("Tulis sebagai angka, bukan teks.", "Enter it as a number, not as text."),
     Text(
-        "Koma dan titik bertukar arti antara tulisan Indonesia dan Inggris.",
-        "Comma and point change meaning between Indonesian and English writing.",
+        "Arti koma dan titik terbalik dalam penulisan Indonesia dan Inggris.",
+        "Comma and point have opposite meanings in Indonesian and English notation.",
     ),
     example={"value": "1.234", "first": 1234, "second": Decimal("1.234")},
     right=Text("1234 sebagai angka, bukan teks", "1234 as a number, not as text"),
@@ -33,8 +33,8 @@ NOT_A_NUMBER = Kind(
     "bukan-angka",
     "error",
     Text(
-        '"{value}" bukan angka; {field} berupa angka dalam {unit}.',
-        '"{value}" is not a number; {field} is a number in {unit}.',
+        '"{value}" bukan angka; {field} harus berupa angka dengan satuan {unit}.',
+        '"{value}" is not a number; {field} must be a number in {unit}.',
     ),
     Text("Tulis angkanya saja.", "Write just the number."),
     Text("Nilai yang tidak terbaca tidak ikut dinilai.", "An unreadable value is not scored."),
@@ -56,8 +56,8 @@ ABOVE_MAXIMUM = Kind(
         "Check the figure or the edition; older scales differ.",
     ),
     Text(
-        "Nilai di atas maksimum tidak dipangkas diam-diam.",
-        "A value above its maximum is never cut silently.",
+        "Nilai di atas maksimum tidak dipotong tanpa pemberitahuan.",
+        "A value above its maximum is never capped silently.",
     ),
     example={"field": "Skor SPD", "value": Decimal("70.5"), "maximum": 63, "edition": "2026"},
     right=Text("Skor SPD 46,5", "Skor SPD 46.5"),
@@ -69,13 +69,13 @@ MEASURE_CONTRADICTS = Kind(
     "capaian-tak-cocok",
     "warning",
     Text(
-        "Indikator {number}: parameter {level} tertulis, capaian {value} {unit} menunjukkan {measured}. "
-        "Yang dipakai: {level}.",
+        "Indikator {number}: tertulis parameter {level}, sedangkan capaian {value} {unit} menunjukkan "
+        "{measured}. Yang dipakai: {level}.",
         "Indicator {number}: level {level} is written, the measured {value} {unit} gives {measured}. "
         "Used: {level}.",
     ),
     Text("Perbaiki salah satunya.", "Correct one of the two."),
-    Text("Verifikator menghitung dari capaian.", "The verifier goes by the measured value."),
+    Text("Verifikator menilai dari capaian.", "Verifiers use the measured value."),
     example={"number": "17", "level": 3, "value": 12, "unit": Text("orang", "people"), "measured": 2},
     right=Text("capaian 12 orang dan parameter 2", "12 people measured and level 2"),
     stake="measured",
@@ -168,7 +168,7 @@ TOTAL_EMPTY = Kind(
         "{field} is empty and there are no columns of levels; this innovation has maturity 0.",
     ),
     Text("Isi {field} seperti di portal.", "Enter {field} as the portal shows it."),
-    Text("Yang kosong tidak pernah ditebak.", "What is empty is never guessed."),
+    Text("Isian kosong tidak diperkirakan.", "Empty cells are never guessed."),
     example={"field": "Estimasi Skor Kematangan"},
     stake="maturity",
 )
@@ -199,10 +199,10 @@ POINTS_AS_LEVELS = Kind(
     ),
     Text(
         "Tulis parameternya (0-3): poin dibagi bobot indikatornya ({weight}).",
-        "Write the levels (0-3): points by the weight of the indicator ({weight}).",
+        "Write the levels (0-3): points divided by the weight of the indicator ({weight}).",
     ),
     Text(
-        "Angka kecil di kolom poin dapat dikira parameter, jadi tidak satu pun angkanya dipakai.",
+        "Angka kecil di kolom poin dapat disangka parameter, jadi tidak satu pun angkanya dipakai.",
         "Small numbers in a column of points look like levels, so none of its numbers is used.",
     ),
     example={"weight": ("16: 3", "19: 2"), "value": (9, 4)},
@@ -245,14 +245,14 @@ LEVELS_OR_POINTS = Kind(
     ),
     Text("Tulis parameter (0-3) di semua kolom.", "Write levels (0-3) in all columns."),
     Text(
-        "Yang dipakai angkanya sebagai parameter; indeks disebut dengan kedua kemungkinannya.",
-        "The numbers are used as levels; the index is told for both.",
+        "Yang dipakai angkanya sebagai parameter; indeks ditampilkan untuk kedua kemungkinan.",
+        "The numbers are used as levels; the index is given for both.",
     ),
     example={"field": "19 Alat Kerja", "weight": 2},
     right=Text("parameter 0-3 di setiap kolom", "levels 0-3 in every column"),
 )
 
-ANOTHER_SCALE = Text("Tulis 0-3, atau bunyi parameternya.", "Write 0-3, or the text of a level.")
+ANOTHER_SCALE = Text("Isi dengan 0-3, atau salin bunyi parameter.", "Enter 0-3, or copy the text of a level.")
 SCALED_UP = Text("Tulis 0-3: bagi semuanya dengan {value}.", "Write 0-3: divide all of them by {value}.")
 FROM_ONE = Text(
     "Tulis 0-3: bila 1 di sini berarti tidak ada, kurangi semuanya dengan 1.",
@@ -286,14 +286,16 @@ TOTAL_CONTRADICTS = Kind(
     "total-tak-cocok-parameter",
     "warning",
     Text(
-        "Jumlah jadi {total} tidak cocok dengan parameter di sampingnya, {computed}; yang dipakai {used}.",
-        "The ready-made total {total} does not fit the levels beside it, {computed}; {used} is used.",
+        "Skor total yang tertulis, {total}, tidak sama dengan hasil parameter di sampingnya, {computed}; "
+        "yang dipakai {used}.",
+        "The stated total {total} differs from that of the levels beside it, {computed}; {used} is used.",
     ),
-    Text("Perbarui salah satunya.", "Bring one of them up to date."),
+    Text("Perbarui salah satunya.", "Update one of them."),
     Text(
-        "Parameter dapat ditelusuri, jumlah jadi tidak; tetapi parameter yang kurang dari separuh tidak "
-        "menggantikannya.",
-        "Levels can be traced, a ready-made total cannot; but less than half of them does not replace it.",
+        "Parameter dapat ditelusuri, skor total tidak; tetapi total tetap dipakai bila parameternya "
+        "kurang dari separuh.",
+        "Levels can be traced, a total cannot; but the total is used where less than half of the levels "
+        "are there.",
     ),
     example={"total": 90, "computed": 87, "used": 87},
     right=Text("jumlah 87, atau tanpa jumlah", "a total of 87, or no total"),
@@ -305,9 +307,9 @@ TOTAL_HOLDS = Kind(
     "jumlah-tetap-dipakai",
     "note",
     Text(
-        "Jumlah jadi dipakai untuk {count} inovasi (yang pertama {total}), bukan parameter {number} di "
+        "Skor total dipakai untuk {count} inovasi (yang pertama {total}), bukan parameter {number} di "
         "sampingnya.",
-        "The ready-made total is used for {count} innovations (the first: {total}), not the levels of "
+        "The stated total is used for {count} innovations (the first: {total}), not the levels of "
         "{number} beside it.",
     ),
     Text(

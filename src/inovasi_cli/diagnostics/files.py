@@ -10,11 +10,11 @@ UNREADABLE = Kind(
     "berkas-tak-terbaca",
     "error",
     Text(
-        "Berkas ini bukan lembar kerja yang dapat dibaca ({found}); yang diharapkan: {expected}.",
+        "Berkas ini bukan buku kerja yang dapat dibaca ({found}); yang diharapkan: {expected}.",
         "This file is not a readable workbook ({found}); expected: {expected}.",
     ),
     Text(
-        "Pakai lembar kerja asalnya; yang dapat dibuka di Excel atau LibreOffice, simpan sebagai .xlsx.",
+        "Pakai buku kerja asalnya; yang dapat dibuka di Excel atau LibreOffice, simpan sebagai .xlsx.",
         "Use the workbook it came from; if Excel or LibreOffice can open this, save it again as .xlsx.",
     ),
     Text(
@@ -33,7 +33,7 @@ MISSING = Kind(
     "error",
     Text("Berkas ini tidak ada.", "There is no such file."),
     Text("Periksa nama dan foldernya. {near}", "Check its name and folder. {near}"),
-    Text("Tidak ada yang dapat dibaca.", "There is nothing to read."),
+    Text("Tidak ada yang dapat dibaca.", "Nothing can be read."),
     example={"near": "data.xlsx"},
 )
 
@@ -42,8 +42,8 @@ FOLDER = Kind(
     "berkas-berupa-folder",
     "error",
     Text("Ini folder, bukan berkas.", "This is a folder, not a file."),
-    Text("Sebut berkas di dalamnya, misalnya {example}.", "Name a file inside it, for example {example}."),
-    Text("Tidak ada yang dapat dibaca.", "There is nothing to read."),
+    Text("Pilih berkas di dalamnya, misalnya {example}.", "Choose a file inside it, for example {example}."),
+    Text("Tidak ada yang dapat dibaca.", "Nothing can be read."),
     example={"example": "data/dinkes.xlsx"},
 )
 
@@ -56,7 +56,7 @@ EMPTY = Kind(
         "Salin ulang dari asalnya; unduhan atau penyimpanan mungkin terputus.",
         "Copy it again from its origin; a download or a save may have been cut short.",
     ),
-    Text("Tidak ada yang dapat dibaca.", "There is nothing to read."),
+    Text("Tidak ada yang dapat dibaca.", "Nothing can be read."),
 )
 
 ENCRYPTED = Kind(
@@ -65,7 +65,7 @@ ENCRYPTED = Kind(
     "error",
     Text("Berkas ini dilindungi kata sandi.", "This workbook is protected by a password."),
     Text(
-        "Buka di Excel, hapus sandinya (File > Info > Protect Workbook), lalu simpan sebagai salinan.",
+        "Buka di Excel, hapus kata sandinya (File > Info > Protect Workbook), lalu simpan sebagai salinan.",
         "Open it in Excel, remove the password (File > Info > Protect Workbook) and save a copy.",
     ),
     Text(
@@ -83,7 +83,7 @@ FORBIDDEN = Kind(
         "Tutup berkasnya di program lain, atau minta izin baca.",
         "Close it in other programs, or ask for read permission.",
     ),
-    Text("Tidak ada yang dapat dibaca.", "There is nothing to read."),
+    Text("Tidak ada yang dapat dibaca.", "Nothing can be read."),
     example={"reason": Text("izin ditolak", "permission denied")},
 )
 
@@ -93,10 +93,10 @@ FORMAT_UNKNOWN = Kind(
     "error",
     Text(
         'Akhiran "{suffix}" tidak dikenal; yang dibaca: {expected}.',
-        'The ending "{suffix}" is not known; read are: {expected}.',
+        'The ending "{suffix}" is not known; files that can be read: {expected}.',
     ),
-    Text("Pakai lembar kerja asalnya, disimpan sebagai .xlsx.", "Use the workbook it came from, as .xlsx."),
-    Text("Tidak ada yang dapat dibaca.", "There is nothing to read."),
+    Text("Pakai buku kerja asalnya, disimpan sebagai .xlsx.", "Use the workbook it came from, as .xlsx."),
+    Text("Tidak ada yang dapat dibaca.", "Nothing can be read."),
     example={"suffix": ".docx", "expected": _READABLE},
 )
 
@@ -108,8 +108,8 @@ LOCK_FILE = Kind(
         "Ini berkas kunci sementara yang dibuat Excel selama {name} terbuka; isinya bukan data.",
         "This is the temporary lock file that Excel keeps while {name} is open; it holds no data.",
     ),
-    Text("Sebut {name}.", "Name {name} instead."),
-    Text("Tidak ada yang dapat dibaca.", "There is nothing to read."),
+    Text("Gunakan {name}.", "Use {name} instead."),
+    Text("Tidak ada yang dapat dibaca.", "Nothing can be read."),
     example={"name": "dinkes.xlsx"},
 )
 
@@ -121,7 +121,7 @@ SAME_FILE = Kind(
         "Berkas ini sama isinya dengan {first}, yang sudah dibaca; isinya dihitung satu kali.",
         "This file holds the same as {first}, which was read already; it is counted once.",
     ),
-    Text("Sebut setiap berkas satu kali saja.", "Name each file only once."),
+    Text("Tulis setiap berkas satu kali saja.", "Give each file only once."),
     Text(
         "Inovasi yang terbaca dua kali akan dihitung dua kali.",
         "Innovations that are read twice would count twice.",
@@ -148,8 +148,8 @@ FORMULAS_UNKNOWN = Kind(
     Text(
         "Susunan berkas ini tidak lazim: rumus yang gagal, baris tersembunyi, dan sel gabungan di dalamnya "
         "tidak dapat dibedakan.",
-        "This file is built in an unusual way: failed formulas, hidden rows and merged cells in it cannot be "
-        "told apart.",
+        "This file has an unusual structure: failed formulas, hidden rows and merged cells in it cannot "
+        "be told apart.",
     ),
     Text(
         "Buka di Excel atau LibreOffice, simpan sebagai .xlsx, lalu jalankan lagi.",

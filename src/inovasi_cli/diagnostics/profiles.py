@@ -44,11 +44,11 @@ REGION_ADDITIONAL = Kind(
     ),
     Text(
         "Tidak perlu tindakan bila memang bukan pemda resmi; bila resmi, isi Kode Wilayah.",
-        "Nothing to do if it is indeed no official region; if it is one, fill in Kode Wilayah.",
+        "Nothing to do if it is indeed not an official region; if it is one, fill in Kode Wilayah.",
     ),
     Text(
         "Namanya tidak mirip dengan pemda mana pun, jadi bukan salah tulis.",
-        "No region has a similar name, so it is not a slip.",
+        "No region has a similar name, so it is not a typo.",
     ),
     example={"value": "Kota Contoh"},
 )
@@ -63,8 +63,8 @@ CODE_CONTRADICTS = Kind(
     ),
     Text("Perbaiki Kode Wilayah atau Nama Pemda.", "Correct Kode Wilayah or Nama Pemda."),
     Text(
-        "Pemda yang keliru dibandingkan dengan pemda lain pada peringkat.",
-        "A wrong region is taken out of the ranking and compared with the wrong ones.",
+        "Pemda yang keliru dibandingkan dengan pemda yang salah pada peringkat.",
+        "A wrong region is compared with the wrong ones in the ranking.",
     ),
     example={"value": "33.01", "found": "Kabupaten Cilacap", "region": "Kota Banjarmasin"},
     right=Text("63.71 untuk Kota Banjarmasin", "63.71 for Kota Banjarmasin"),
@@ -85,7 +85,7 @@ OTHER_REGION = Kind(
         "Score each region on its own; to compare them: inovasi rank FILES.",
     ),
     Text(
-        "Inovasi dua pemda yang dijumlahkan bukan indeks siapa pun.",
+        "Gabungan inovasi dua pemda bukan indeks pemda mana pun.",
         "The innovations of two regions added up are nobody's index.",
     ),
     example={"value": "Kota Depok", "first": "bogor.xlsx!Profil!B2", "region": "Kota Bogor"},
@@ -101,7 +101,8 @@ PROFILES_CONTRADICT = Kind(
     ),
     Text(
         "Samakan di semua berkas satu kiriman; yang pertama berlaku, kecuali ditetapkan lewat perintah.",
-        "Make them agree in all files of a submission; the first holds unless the command says otherwise.",
+        "Make them agree in all files of a submission; the first one applies unless the command says "
+        "otherwise.",
     ),
     Text(
         "Berkas dari pemda, edisi, atau versi templat yang berlainan bukan satu kiriman.",

@@ -11,12 +11,12 @@ MISSPELT = Kind(
     "note",
     Text(
         '{what} "{header}" dibaca sebagai "{read}" (kemiripan {likeness} %).',
-        '{what} "{header}" is read as "{read}" (likeness {likeness} %).',
+        '{what} "{header}" is read as "{read}" (similarity {likeness} %).',
     ),
     Text("Betulkan ejaannya bila memang itu maksudnya.", "Correct its spelling if that is what it is."),
     Text(
         "Salah ketik yang hanya dapat berarti satu hal tidak menghilangkan isinya.",
-        "A slip that can mean one thing only does not cost what stands there.",
+        "A typo with a single possible meaning does not lose its content.",
     ),
     example={"what": layouts.COLUMN, "header": "Nama Inovsi", "read": "Nama Inovasi", "likeness": 91},
 )
@@ -41,11 +41,11 @@ DOUBTFUL = Kind(
     "warning",
     Text(
         '{what} "{header}" tidak dibaca: judul dan isinya belum cukup menunjukkan isian mana yang dimaksud.',
-        '{what} "{header}" is not read: header and content do not tell well enough which field it is.',
+        '{what} "{header}" is not read: header and content do not show clearly enough which field it is.',
     ),
     Text("{near} {advice}", "{near} {advice}"),
     Text(
-        "Yang hanya mirip tidak ditebak, karena isian yang keliru mengubah skor.",
+        "Judul yang hanya mirip tidak ditebak, karena isian yang keliru mengubah skor.",
         "What is only similar is not guessed, because a wrong field changes the score.",
     ),
     example={
@@ -139,7 +139,7 @@ GUESSED = Kind(
     ),
     Text(
         "Judul yang tidak baku dibaca menurut kata-kata, isi, dan kolom di sampingnya.",
-        "A header that is not the usual one is read by its words, its content and the columns beside it.",
+        "A non-standard header is read by its words, its content and the columns beside it.",
     ),
     example={
         "what": layouts.COLUMN,
@@ -176,7 +176,7 @@ GUESS_DECIDES = Kind(
     Text("{advice}", "{advice}"),
     Text(
         "Judulnya tidak baku, dan isinya menentukan hasil.",
-        "Its header is not the usual one, and what it holds decides the result.",
+        "Its header is non-standard, and its content decides the result.",
     ),
     example={
         "header": "Bidang",
@@ -204,8 +204,8 @@ OTHER_CONTENT = Kind(
         "Correct the header by what it holds, or what it holds by the header. {near}",
     ),
     Text(
-        "Membaca isi yang jelas lain dari judulnya akan menghasilkan galat di setiap baris.",
-        "To read what is clearly another thing than its header says would give an error on every row.",
+        "Isi yang jelas berbeda dari judulnya akan menimbulkan kesalahan di setiap baris.",
+        "Content that clearly differs from its header would give an error on every row.",
     ),
     example={
         "what": layouts.COLUMN,

@@ -87,7 +87,7 @@ YEARS_MIXED = Kind(
         "Tabel ini memuat tahun {found}; yang dipakai {year}, {rows} baris lain tidak.",
         "The table holds the years {found}; {year} is used, {rows} other rows are not.",
     ),
-    Text("Pisahkan satu tabel per tahun.", "Keep one table a year."),
+    Text("Pisahkan satu tabel per tahun.", "Keep one table per year."),
     Text(
         "Peringkat dihitung di antara hasil satu tahun.", "A rank is counted among the results of one year."
     ),
@@ -113,9 +113,9 @@ SUM_ROW = Kind(
     "R708",
     "baris-jumlah",
     "note",
-    Text('"{value}" adalah baris jumlah dan dilewati.', '"{value}" is a row of totals and is passed over.'),
+    Text('"{value}" adalah baris jumlah dan dilewati.', '"{value}" is a row of totals and is skipped.'),
     Text("Tidak perlu tindakan.", "Nothing to do."),
-    Text("Jumlah atau rata-rata bukan hasil satu pemda.", "A total or a mean is no region's result."),
+    Text("Jumlah atau rata-rata bukan hasil satu pemda.", "A total or a mean is not the result of a region."),
     example={"value": "Rata-rata"},
 )
 
@@ -166,7 +166,7 @@ RANKS_SKIP = Kind(
     "peringkat-melompat",
     "warning",
     Text(
-        "Setelah peringkat {first} tertulis {value}, seharusnya {expected}.",
+        "Setelah peringkat {first} tertulis {value}, padahal seharusnya {expected}.",
         "Rank {first} is followed by {value}; {expected} was expected.",
     ),
     Text("Periksa apakah ada baris yang hilang.", "Check whether rows are missing."),
@@ -214,7 +214,7 @@ ROWS_USED = Kind(
     "baris-terpakai",
     "note",
     Text("{used} baris dipakai, {rows} tidak.", "{used} rows are used, {rows} are not."),
-    Text("Sebab tiap baris tersebut di temuannya.", "The reason of each stands in its finding."),
+    Text("Sebab tiap baris ada pada temuannya.", "The reason for each row is in its finding."),
     Text(
         "Yang tidak dipakai membuat peringkat menjadi rentang.", "What is not used makes ranks into ranges."
     ),
@@ -227,7 +227,7 @@ NOT_ASSESSED = Kind(
     "note",
     Text("{rows} pemda belum ada penilaiannya.", "{rows} regions are not assessed yet."),
     Text("Tidak perlu tindakan.", "Nothing to do."),
-    Text("Nilai yang belum ada tidak dianggap 0.", "A value that is not there is not taken for 0."),
+    Text("Nilai yang belum ada tidak dianggap 0.", "A value that is not there is not counted as 0."),
     example={"rows": 6},
 )
 
@@ -242,7 +242,7 @@ NUMBER_IS_RANK = Kind(
     Text("Beri judul Peringkat bila benar.", "Name it Peringkat if that is right."),
     Text(
         "Nomor urut yang hanya menghitung baris 1, 2, 3 tidak dianggap peringkat.",
-        "A number that only counts the rows 1, 2, 3 is not taken for a rank.",
+        "A number that only counts the rows 1, 2, 3 is not read as a rank.",
     ),
     example={"header": "No"},
 )
@@ -282,15 +282,16 @@ REFERENCE_UNUSED = Kind(
     "error",
     Text(
         "Peringkat tidak dihitung, karena tidak ada baris tabel pembanding {name} yang dapat dipakai.",
-        "There is no rank, because no row of the reference {name} can be used.",
+        "There is no rank, because no row of the reference table {name} can be used.",
     ),
     Text(
-        "Sebabnya ada pada temuan tentang berkas itu; tanpa --reference dipakai hasil yang dibundel.",
+        "Sebabnya ada pada temuan tentang berkas itu; tanpa --reference dipakai hasil terbit yang "
+        "disertakan program.",
         "The findings about that file say why; without --reference the bundled results are used.",
     ),
     Text(
-        "Yang diminta sebagai pembanding tidak diganti diam-diam dengan yang lain.",
-        "What was asked for as a reference is not replaced by something else in silence.",
+        "Tabel pembanding yang diminta tidak diganti dengan yang lain tanpa pemberitahuan.",
+        "The requested reference table is not silently replaced by another.",
     ),
     example={"name": "lampiran.xlsx"},
 )
@@ -300,8 +301,8 @@ TIES_NUMBERED = Kind(
     "indeks-sama-dinomori-lanjut",
     "note",
     Text(
-        "{number} baris berindeks sama dengan baris lain tetapi peringkatnya dinomori lanjut, mulai di sini; "
-        "dibaca berbagi peringkat terbaik.",
+        "{number} baris berindeks sama dengan baris lain tetapi peringkatnya diurutkan terus, mulai di "
+        "sini; dianggap berbagi peringkat terbaik.",
         "{number} rows have the index of another row but a rank of their own, from here on; they are read "
         "as sharing the better rank.",
     ),
@@ -320,7 +321,7 @@ REGIONS_LEFT_OUT = Kind(
     "note",
     Text(
         "Dari tabel pembanding {name} tidak dipakai, karena bukan pemda yang diperingkat: {region}.",
-        "Of the reference {name} not used, because they are no regions that are ranked: {region}.",
+        "Not used from the reference table {name}, because they are not among the ranked regions: {region}.",
     ),
     Text(
         "Tidak perlu tindakan; bila pemda resmi, perbaiki namanya.",

@@ -45,7 +45,7 @@ DUPLICATE = Kind(
     ),
     Text(
         "Inovasi yang sama dua kali dapat dibatalkan saat verifikasi.",
-        "The same innovation twice may be struck out at verification.",
+        "The same innovation twice may be rejected at verification.",
     ),
     example={"name": "SIAP ANTAR", "first": "B7", "effect": Text("keduanya dihitung", "both are counted")},
     right=Text("satu baris SIAP ANTAR", "one row SIAP ANTAR"),
@@ -110,7 +110,7 @@ STAGE_EARLY = Kind(
     "warning",
     Text(
         "Tahapan {stage}, belum {expected}, dapat ditolak saat verifikasi; {effect}.",
-        "Stage {stage}, not yet {expected}, may be refused at verification; {effect}.",
+        "Stage {stage}, not yet {expected}, may be rejected at verification; {effect}.",
     ),
     Text(
         "Bila sudah diterapkan, tulis {expected}; {advice}.",
@@ -142,8 +142,8 @@ RULE_UNTESTED = Kind(
     ),
     Text("{advice}", "{advice}"),
     Text(
-        "Yang tidak dapat diuji tidak menggugurkan, tetapi juga tidak terjamin.",
-        "What cannot be checked excludes nothing, and assures nothing.",
+        "Syarat yang tidak dapat diuji tidak menggugurkan inovasi, tetapi kelolosannya juga tidak terjamin.",
+        "A rule that cannot be checked excludes no innovation, and guarantees none.",
     ),
     example={
         "rule": Text("masa penilaian", "the measured period"),
@@ -187,7 +187,7 @@ RESEMBLING = Kind(
     ),
     Text(
         "Inovasi yang sama di bawah dua nama dapat dibatalkan saat verifikasi.",
-        "The same innovation under two names may be struck out at verification.",
+        "The same innovation under two names may be rejected at verification.",
     ),
     example={
         "name": "SIAP ANTAR Lansia",
@@ -342,7 +342,7 @@ MARKED_CANCELLED = Kind(
     ),
     Text(
         "Tulisan dalam sel tidak mengeluarkan inovasi dari hitungan; yang menentukan adalah barisnya.",
-        "A remark in a cell takes no innovation out of the score; its row decides.",
+        "A remark in a cell does not take an innovation out of the score; its row does.",
     ),
     example={"value": "SIAP ANTAR (DIBATALKAN)"},
     right=Text("SIAP ANTAR", "SIAP ANTAR"),
@@ -361,8 +361,8 @@ STRUCK_THROUGH = Kind(
         "If it is cancelled, delete its row; if it is not, take away the line (Format Cells, Strikethrough).",
     ),
     Text(
-        "Coretan hanya tampilan: portal dan program lain membaca isinya seperti biasa.",
-        "A line through a cell is only its look: the portal and other programs read it as any other.",
+        "Coretan hanyalah format tampilan: portal dan program lain membaca isinya seperti biasa.",
+        "A line through a cell is only formatting: the portal and other programs read it as any other.",
     ),
     example={"name": "SIAP ANTAR"},
 )
@@ -373,7 +373,7 @@ UNPAIRED = Kind(
     "error",
     Text(
         '"{name}" {reason}; isi kedua lembar tidak dapat digabungkan untuk inovasi ini.',
-        '"{name}" {reason}; what the two sheets say of this innovation cannot be put together.',
+        '"{name}" {reason}; the two sheets cannot be joined for this innovation.',
     ),
     Text(
         "Samakan nama inovasi dan perangkat daerahnya di kedua lembar, satu baris di masing-masing.",
@@ -381,7 +381,7 @@ UNPAIRED = Kind(
     ),
     Text(
         "Parameter di lembar lain hanya dapat dibaca bila jelas inovasinya.",
-        "Levels on another sheet can only be read where it is clear of which innovation they are.",
+        "Levels on another sheet are only read where it is clear which innovation they belong to.",
     ),
     example={"name": "SIAP ANTAR", "reason": Text("tidak ditemukan di Penilaian", "is not on Penilaian")},
 )
@@ -400,7 +400,7 @@ VERIFIED_ABOVE = Kind(
     ),
     Text(
         "Yang tidak diklaim tidak masuk indeks klaim; dapat juga salah baris atau salah ketik.",
-        "What is not claimed is not in the claimed index; it may also be the wrong row or a slip.",
+        "What is not claimed is not in the claimed index; it may also be the wrong row or a typo.",
     ),
     example={"number": "16", "claimed": 1, "verified": 2},
     stake="verified_up",

@@ -7,7 +7,7 @@ from inovasi_cli.text import Text
 
 _WHY = Text(
     "Aturan yang cacat tidak dipakai menilai: lebih baik tanpa angka daripada angka yang salah.",
-    "A faulty ruleset is not used to score: no figure is better than a wrong one.",
+    "A faulty ruleset is not used for scoring: better no figure than a wrong one.",
 )
 
 BROKEN = Kind(
@@ -15,7 +15,7 @@ BROKEN = Kind(
     "aturan-rusak",
     "error",
     Text("YAML tidak sah: {reason}.", "Invalid YAML: {reason}."),
-    Text("Perbaiki barisnya; pakai spasi, bukan tab.", "Mend the line; use spaces, not tabs."),
+    Text("Perbaiki barisnya; pakai spasi, bukan tab.", "Fix the line; use spaces, not tabs."),
     _WHY,
     example={"reason": Text("tanda kutip tidak ditutup", "a quote is not closed")},
 )
@@ -76,8 +76,8 @@ SUM_DIFFERS = Kind(
     "total-tak-cocok",
     "error",
     Text(
-        "Menurut bagian-bagiannya, {what} adalah {computed}; dinyatakan {stated}.",
-        "By its parts, {what} is {computed}; {stated} is stated.",
+        "Jumlah nilai {what} adalah {computed}, padahal tertulis {stated}.",
+        "{what} adds up to {computed}, but {stated} is stated.",
     ),
     Text("Periksa bobot atau jumlah yang dinyatakan.", "Check the weights or the stated sum."),
     _WHY,
@@ -163,7 +163,7 @@ CODE_REPEATED = Kind(
     "kode-ganda",
     "error",
     Text('"{value}" dipakai dua kali.', '"{value}" is used twice.'),
-    Text("Setiap kode, nama, dan alias hanya sekali.", "Each code, name and alias stands once."),
+    Text("Setiap kode, nama, dan alias hanya sekali.", "Each code, name and alias may appear only once."),
     _WHY,
     example={"value": "penerapan"},
 )
@@ -201,7 +201,7 @@ FOLDER_MISSING = Kind(
     "folder-aturan-hilang",
     "error",
     Text("Folder aturan ini tidak ada.", "There is no such folder of rules."),
-    Text("Periksa nama dan letaknya.", "Check its name and where it lies."),
+    Text("Periksa nama dan letaknya.", "Check its name and location."),
     _WHY,
 )
 
@@ -215,8 +215,9 @@ VECTOR_UNREADABLE = Kind(
         "Begin with one of {options} and write the answer after ->.",
     ),
     Text(
-        "Vektor adalah contoh dengan jawaban yang sudah diketahui; yang tidak terbaca tidak menjaga apa pun.",
-        "A vector is a case with a known answer; one that cannot be read guards nothing.",
+        "Vektor uji adalah contoh dengan jawaban yang sudah diketahui; yang tidak terbaca tidak menguji "
+        "apa pun.",
+        "A test vector is a case with a known answer; one that cannot be read tests nothing.",
     ),
     example={"value": "levl 16 = 3", "options": ("level", "score", "band")},
 )
@@ -226,23 +227,24 @@ VECTOR_DIFFERS = Kind(
     "vektor-meleset",
     "error",
     Text(
-        "Vektor {value}: jawabannya {stated}, aturan ini memberi {computed}.",
-        "Vector {value}: the answer is {stated}, these rules give {computed}.",
+        "Vektor uji {value}: jawaban tertulis {stated}, hasil aturan ini {computed}.",
+        "Test vector {value}: the stated answer is {stated}, these rules give {computed}.",
     ),
     Text(
         "Cocokkan angkanya dengan surat; salah satu dari keduanya keliru.",
         "Compare the numbers with the letter; one of the two is wrong.",
     ),
     Text(
-        "Vektor dihitung di luar program ini, jadi perbedaan berarti aturannya berubah.",
-        "Vectors are worked out apart from this program, so a difference means that the rules changed.",
+        "Vektor uji dihitung di luar program ini, jadi perbedaan berarti aturannya berubah.",
+        "Test vectors are worked out independently of this program, so a difference means that the rules "
+        "changed.",
     ),
     example={"value": "level 17: 30", "stated": 2, "computed": 3},
 )
 
 _WHY_WAIVED = Text(
-    "Izin yang tidak berlaku tidak menutupi apa pun; temuannya dihitung seperti biasa.",
-    "A waiver that does not hold covers nothing; its findings count as usual.",
+    "Pengecualian yang tidak berlaku tidak menutupi apa pun; temuannya dihitung seperti biasa.",
+    "A waiver that is not valid covers nothing; its findings count as usual.",
 )
 
 WAIVER_UNUSED = Kind(
@@ -250,7 +252,7 @@ WAIVER_UNUSED = Kind(
     "izin-tak-terpakai",
     "warning",
     Text(
-        "Izin untuk {value} pada {where} tidak cocok dengan temuan mana pun.",
+        "Pengecualian untuk {value} pada {where} tidak cocok dengan temuan mana pun.",
         "The waiver of {value} for {where} matches no finding.",
     ),
     Text(
@@ -258,7 +260,7 @@ WAIVER_UNUSED = Kind(
         "Remove it if the finding has been corrected; if not, check code, cell or name. {near}",
     ),
     Text(
-        "Izin yang tertinggal kelak menutupi temuan lain di tempat yang sama.",
+        "Pengecualian yang tertinggal kelak menutupi temuan lain di tempat yang sama.",
         "A waiver left behind will one day cover another finding at the same place.",
     ),
     example={"value": "L406", "where": "SIAP ANTR", "near": "SIAP ANTAR"},
@@ -269,12 +271,12 @@ WAIVER_EXPIRED = Kind(
     "izin-kedaluwarsa",
     "warning",
     Text(
-        "Izin untuk {value} pada {where} berlaku sampai {end}; temuannya dihitung lagi.",
-        "The waiver of {value} for {where} held until {end}; its findings count again.",
+        "Pengecualian untuk {value} pada {where} berlaku sampai {end}; temuannya dihitung lagi.",
+        "The waiver of {value} for {where} was valid until {end}; its findings count again.",
     ),
     Text(
-        "Perbaiki temuannya, atau perbarui izinnya dengan alasan yang masih berlaku.",
-        "Correct the finding, or renew the waiver for a reason that still holds.",
+        "Perbaiki temuannya, atau perbarui pengecualiannya dengan alasan yang masih berlaku.",
+        "Correct the finding, or renew the waiver with a reason that is still valid.",
     ),
     _WHY_WAIVED,
     example={"value": "L406", "where": "Inovasi!AE12", "end": "30/06/2026"},
@@ -284,14 +286,14 @@ WAIVER_INCOMPLETE = Kind(
     "I803",
     "izin-tak-lengkap",
     "error",
-    Text("Izin ini tidak menyebut {key}.", "This waiver does not say {key}."),
+    Text("Pengecualian ini tidak memuat {key}.", "This waiver lacks {key}."),
     Text(
-        "Setiap izin menyebut finding, innovation atau cell, reason, name, dan until (tttt-bb-hh).",
-        "Each waiver says finding, innovation or cell, reason, name and until (yyyy-mm-dd).",
+        "Setiap pengecualian memuat finding, innovation atau cell, reason, name, dan until (tttt-bb-hh).",
+        "Each waiver has finding, innovation or cell, reason, name and until (yyyy-mm-dd).",
     ),
     Text(
-        "Izin tanpa alasan, nama, dan batas waktu tidak dapat dipertanggungjawabkan.",
-        "Nobody can answer for a waiver without a reason, a name and an end.",
+        "Pengecualian tanpa alasan, nama, dan batas waktu tidak dapat dipertanggungjawabkan.",
+        "A waiver without a reason, a name and an expiry date cannot be accounted for.",
     ),
     example={"key": "until"},
     right=Text("until: 2026-09-30", "until: 2026-09-30"),

@@ -28,8 +28,8 @@ ON_THE_BOUNDARY = Kind(
         "Index {shown}: predicate {rounded} when rounded to two decimals, {unrounded} when not.",
     ),
     Text(
-        "Jangan bersandar pada batas; cari tambahan poin.",
-        "Do not rest on the boundary; look for more points.",
+        "Jangan mengandalkan nilai batas; upayakan tambahan poin.",
+        "Do not rely on the boundary; look for more points.",
     ),
     Text(
         "Pedoman tidak menyebut apakah predikat memakai nilai yang dibulatkan.",
@@ -51,7 +51,7 @@ TRANSCRIBED = Kind(
         "The rules of edition {edition} are transcribed from public copies, not from the annex itself.",
     ),
     Text(
-        "Cocokkan dengan surat aslinya sebelum dijadikan pegangan.",
+        "Cocokkan dengan surat aslinya sebelum dijadikan acuan.",
         "Compare with the letter itself before relying on it.",
     ),
     Text(
@@ -70,15 +70,15 @@ RESTS_ON_READING = Kind(
         "This result rests on {what} = {value}, which is {reading}: {source}.",
     ),
     Text(
-        "Pastikan ke sumber resmi bila hasilnya menentukan.",
-        "Confirm it with the official source if it decides.",
+        "Pastikan ke sumber resmi bila hasilnya dipakai untuk mengambil keputusan.",
+        "Confirm it with the official source if the result matters.",
     ),
     Text(
-        "Angka yang disimpulkan atau diandaikan disebut bila ikut menentukan hasil.",
-        "Inferred or assumed numbers are named when they matter for the result.",
+        "Angka yang disimpulkan atau diasumsikan ditampilkan bila memengaruhi hasil.",
+        "Inferred or assumed numbers are shown when they affect the result.",
     ),
     example={
-        "what": Text("pembagi paling sedikit", "the smallest divisor"),
+        "what": Text("pembagi minimum", "the minimum divisor"),
         "value": 12,
         "reading": Text("disimpulkan", "inferred"),
         "source": "Lampiran I",
@@ -110,7 +110,7 @@ EDITION_CANNOT = Kind(
         "Edition {edition} cannot compute {what}; not known: {missing}.",
     ),
     Text("{instead}", "{instead}"),
-    Text("Yang tidak diketahui tidak pernah ditebak.", "What is not known is never guessed."),
+    Text("Data yang tidak diketahui tidak diperkirakan.", "Unknown data are never guessed."),
     example={
         "edition": "2025",
         "what": Text("kematangan", "maturity"),
@@ -143,11 +143,11 @@ TOTAL_UNPROVEN = Kind(
     "total-tanpa-rincian",
     "note",
     Text(
-        "{what} hanya berupa jumlah; pada hitungan berbukti dan terverifikasi nilainya 0.",
+        "{what} hanya berupa total; pada hitungan berbukti dan terverifikasi nilainya 0.",
         "{what} is only a total; on the evidenced and verified bases it scores 0.",
     ),
     Text("Isi rinciannya bila ingin menguji bukti.", "Enter the details to have evidence tested."),
-    Text("Jumlah jadi tidak membawa bukti.", "A ready-made total carries no evidence."),
+    Text("Skor total tidak disertai bukti.", "A total carries no evidence."),
     example={"what": "SPD"},
 )
 
@@ -161,7 +161,7 @@ RANK_UNAVAILABLE = Kind(
         "Fill in Kategori on sheet Profil or give --category kota|kabupaten|provinsi.",
     ),
     Text("Peringkat dihitung dalam kategori.", "The rank is counted within a category."),
-    example={"reason": Text("kategori pemda tidak disebut", "the category of the region is not told")},
+    example={"reason": Text("kategori pemda tidak disebut", "the category of the region is not given")},
 )
 
 RANK_OTHER_YEAR = Kind(
@@ -173,8 +173,8 @@ RANK_OTHER_YEAR = Kind(
         "The rank compares with the results of {year}, not of edition {edition}.",
     ),
     Text(
-        "Anggap sebagai gambaran, bukan peringkat resmi.",
-        "Take it as an indication, not as an official rank.",
+        "Gunakan sebagai gambaran, bukan peringkat resmi.",
+        "Use it as an indication, not as an official rank.",
     ),
     Text(
         "Hasil resmi tahun edisi ini belum ada; aturan kedua tahun dapat berbeda.",
@@ -193,16 +193,17 @@ ONLY_ANNOUNCED = Kind(
     ),
     Text(
         "Pakai untuk bersiap saja; hasil yang berlaku dihitung dengan --edition {base}.",
-        "Use it to prepare only; --edition {base} computes the result that holds.",
+        "Use it to prepare only; --edition {base} computes the result in force.",
     ),
     Text(
         "Surat edisi itu belum terbit; parameter, predikat, dan masa penilaian masih dari edisi sebelumnya.",
-        "The letter of that edition is not out; levels, predicates and period are still the earlier ones.",
+        "The letter of that edition is not out; levels, predicates and period are still those of the "
+        "previous edition.",
     ),
     example={
         "edition": "2028",
         "base": "2026",
-        "changes": Text("pembagi paling sedikit 15", "a smallest divisor of 15"),
+        "changes": Text("pembagi minimum 15", "a minimum divisor of 15"),
         "period": Text("Masa penilaiannya belum diumumkan.", "Its measured period is not announced."),
     },
 )
@@ -254,12 +255,12 @@ OPTION_PREVAILS = Kind(
     "note",
     Text(
         "Yang dipakai {field} {used}, bukan yang tertulis di {where}.",
-        "Used is {field} {used}, not what stands at {where}.",
+        "{field} {used} is used, not the entry at {where}.",
     ),
-    Text("Hapus pilihan itu bila berkasnya yang benar.", "Leave the option out if the file is right."),
+    Text("Hapus opsi itu bila berkasnya yang benar.", "Leave the option out if the file is right."),
     Text(
-        "Yang diberikan bersama perintah mendahului isi berkas.",
-        "What is given with the command goes before what the files say.",
+        "Opsi pada perintah mengalahkan isi berkas.",
+        "Options override the content of the files.",
     ),
     example={"field": "--spd", "used": Decimal("46.5"), "where": "Profil!B9"},
 )
@@ -276,8 +277,9 @@ LEFT_OPEN = Kind(
     ),
     Text("Perbaiki judulnya, atau petakan (--layout).", "Correct the header, or map it (--layout)."),
     Text(
-        "Kolom yang tidak pasti dikenali dapat memuat isian yang menentukan; semua cara membacanya dihitung.",
-        "A column that is not surely recognised may hold what decides; all ways to read it were scored.",
+        "Kolom yang tidak pasti dikenali dapat memuat isian yang menentukan hasil; semua cara membacanya "
+        "dihitung.",
+        "A column that is not recognised for certain may decide the result; every reading of it was scored.",
     ),
     example={
         "low": Decimal("15.00"),
@@ -294,8 +296,8 @@ OTHER_EDITION = Kind(
     Text(
         "Data tampak untuk {name}; dihitung dengan {edition}: {what} {count} dari {total} inovasi cocok "
         "dengan {name}, hanya {covered} dengan {edition}.",
-        "The data look like {name}; computed with {edition}: {what} of {count} of {total} innovations fit "
-        "{name}, those of only {covered} fit {edition}.",
+        "The data look like edition {name}, but are scored under {edition}: {what} of {count} of {total} "
+        "innovations fit {name}, those of only {covered} fit {edition}.",
     ),
     Text(
         "Hitung dengan --edition {name}, atau tulis Edisi {edition} di lembar Profil bila memang itu.",
@@ -354,8 +356,8 @@ NOT_TESTED = Kind(
     Text(
         "Tidak dapat diuji karena kolomnya tidak ada atau tidak dikenali: {rule}. Bila semuanya gugur "
         "karenanya, indeks {low}.",
-        "Not tested, because a column is missing or not recognised: {rule}. If all innovations without it "
-        "failed, the index would be {low}.",
+        "Not checked, because a column is missing or not recognised: {rule}. If all innovations without "
+        "it failed, the index would be {low}.",
     ),
     Text(
         "Tambahkan kolomnya dan isi untuk setiap inovasi.",
@@ -382,7 +384,7 @@ COUNTED_ZERO = Kind(
     Text("Tambahkan baris atau kolomnya.", "Add the row or the column."),
     Text(
         "Indikator yang tidak ada dalam berkas belum tentu bernilai 0, jadi indeksnya dapat naik.",
-        "An indicator that the files do not have need not be at 0, so the index may still rise.",
+        "An indicator that the files do not have is not necessarily 0, so the index may still rise.",
     ),
     example={
         "missing": ("13b Capaian Nilai Indeks Kualitas Kebijakan", "14 RIPJ PID"),

@@ -19,8 +19,8 @@ UNPLACED = Kind(
     Text(
         "Isi Nama Pemda di lembar Profil atau sebagai kolom; bila bukan pemda resmi, isi juga Kategori atau "
         "beri --category.",
-        "Fill in Nama Pemda on sheet Profil or as a column; where it is no official region, fill in Kategori "
-        "too or give --category.",
+        "Fill in Nama Pemda on sheet Profil or as a column; where it is not an official region, fill in "
+        "Kategori too or give --category.",
     ),
     Text("Peringkat dihitung dalam kategori.", "The rank is counted within a category."),
 )
@@ -49,10 +49,10 @@ SOURCE_TWICE = Kind(
     Text(
         "Beri satu berkas per pemda; bagian-bagiannya gabungkan dulu (inovasi merge), hasil tahun lain "
         "beri dengan --previous.",
-        "Give one file a region; merge its parts first (inovasi merge), and give results of another year "
-        "with --previous.",
+        "Give one file per region; merge its parts first (inovasi merge), and give results of another "
+        "year with --previous.",
     ),
-    Text("Mana yang berlaku tidak dapat diketahui.", "Which of them holds cannot be known."),
+    Text("Mana yang berlaku tidak dapat diketahui.", "Which of them is valid cannot be known."),
     example={"first": "a.xlsx", "second": "b.xlsx", "region": _CITY},
 )
 
@@ -108,9 +108,12 @@ BANDS_CHANGED = Kind(
     ),
     Text(
         "Jangan baca perubahan predikat sebagai naik atau turunnya kinerja.",
-        "Do not read a change of predicate as better or worse work.",
+        "Do not read a change of predicate as a change in performance.",
     ),
-    Text("Predikat yang sama menuntut indeks lain.", "The same predicate asks for another index."),
+    Text(
+        "Predikat yang sama mensyaratkan indeks yang berbeda.",
+        "The same predicate requires a different index.",
+    ),
     example={"stated": "2023", "first": Decimal("60.01"), "year": "2026", "second": Decimal("65.01")},
 )
 
@@ -125,7 +128,7 @@ SETS_DIFFER = Kind(
     Text("Tidak perlu tindakan.", "Nothing to do."),
     Text(
         "Peringkat dari dua himpunan yang berbeda tidak dapat dikurangkan.",
-        "Ranks out of two different sets cannot be subtracted.",
+        "Ranks from two different sets cannot be compared by subtraction.",
     ),
     example={"category": Text("kota", "cities"), "number": 88},
 )
@@ -153,7 +156,10 @@ REFERENCE_LACKS = Kind(
     "R740",
     "pembanding-tanpa-kategori",
     "warning",
-    Text("Tabel pembanding tidak memuat satu pun {category}.", "The reference holds none of the {category}."),
+    Text(
+        "Tabel pembanding tidak memuat satu pun {category}.",
+        "The reference table holds none of the {category}.",
+    ),
     Text("Beri tabel kategori itu.", "Give a table of that category."),
     Text("Peringkat dihitung dalam kategori.", "The rank is counted within a category."),
     example={"category": Text("kota", "cities")},
@@ -241,8 +247,8 @@ WITH_ERRORS = Kind(
     "dengan-kesalahan",
     "warning",
     Text(
-        "{number} pemda dihitung dari data yang masih memuat kesalahan: {region}.",
-        "{number} regions are scored from data with errors in them: {region}.",
+        "{number} pemda dihitung dari data yang masih mengandung kesalahan: {region}.",
+        "{number} regions are scored from data that contain errors: {region}.",
     ),
     Text("Lihat dan perbaiki: inovasi validate {name}", "See and correct them: inovasi validate {name}"),
     Text(
@@ -262,9 +268,9 @@ PARTS_CLASH = Kind(
     ),
     Text(
         "Beri satu berkas per perangkat daerah dan satu berkas SPD, atau gabungkan dulu (inovasi merge).",
-        "Give one file an agency and one file of SPD, or merge them first (inovasi merge).",
+        "Give one file per agency and one file of SPD, or merge them first (inovasi merge).",
     ),
-    Text("Mana yang berlaku tidak dapat diketahui.", "Which of them holds cannot be known."),
+    Text("Mana yang berlaku tidak dapat diketahui.", "Which of them is valid cannot be known."),
     example={"first": "a.xlsx", "second": "b.xlsx", "region": _CITY},
 )
 
@@ -273,8 +279,8 @@ PARTLY_READ = Kind(
     "data-berkesalahan",
     "warning",
     Text(
-        "Data {region} masih memuat {number} kesalahan; yang salah tidak ikut dihitung.",
-        "The data of {region} have {number} errors in them; what is wrong does not count.",
+        "Data {region} masih mengandung {number} kesalahan; sel yang salah tidak ikut dihitung.",
+        "The data of {region} contain {number} errors; cells with errors do not count.",
     ),
     Text("Lihat dan perbaiki: inovasi validate {name}", "See and correct them: inovasi validate {name}"),
     Text("Peringkat dapat berubah setelah diperbaiki.", "Ranks may change once they are corrected."),
@@ -292,7 +298,7 @@ ROWS_OF_NOBODY = Kind(
     Text("Isi Nama Pemda di setiap baris.", "Fill in Nama Pemda in each row."),
     Text(
         "Berkas ini memuat beberapa pemda, jadi pemilik baris tidak dapat diduga.",
-        "The file holds several regions, so whose row it is cannot be guessed.",
+        "The file holds several regions, so the owner of a row cannot be guessed.",
     ),
     example={"rows": 5},
 )
@@ -321,7 +327,7 @@ OPEN_RANK = Kind(
     Text("Perbaiki judul kolomnya: inovasi score {name}", "Correct the header: inovasi score {name}"),
     Text(
         "Kolom yang tidak dikenali dapat memuat isian yang menentukan, jadi peringkatnya berupa rentang.",
-        "A column that is not recognised may hold what decides, so the rank is a range.",
+        "A column that is not recognised may decide the result, so the rank is a range.",
     ),
     example={"number": 1, "region": _CITY, "name": "banjarmasin.xlsx"},
 )
@@ -344,8 +350,8 @@ WITH_ABSENT = Kind(
     "tanpa-baris-atau-kolom",
     "note",
     Text(
-        "Berkas {number} pemda tidak memuat semua baris atau kolom yang menentukan: {region}.",
-        "The files of {number} regions lack rows or columns that decide: {region}.",
+        "Berkas {number} pemda tidak memuat semua baris atau kolom yang menentukan hasil: {region}.",
+        "The files of {number} regions lack rows or columns that affect the result: {region}.",
     ),
     Text("Lihat akibatnya: inovasi score {name}", "See what follows: inovasi score {name}"),
     Text(

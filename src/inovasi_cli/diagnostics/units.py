@@ -13,7 +13,7 @@ TWICE = Kind(
     ),
     Text("Sisakan satu baris untuk setiap unit.", "Keep one row for each unit."),
     Text(
-        "Unit yang berinduk dua tidak dikelompokkan menurut tabel.",
+        "Unit dengan dua induk tidak dikelompokkan menurut tabel.",
         "A unit of two agencies is not grouped by the table.",
     ),
     example={"name": "SMPN 3", "value": "Dinas Sosial", "read": "Dinas Pendidikan", "first": "B7"},
@@ -46,7 +46,7 @@ UNKNOWN = Kind(
     Text("Cocokkan penulisannya. {near}", "Compare the spelling. {near}"),
     Text(
         "Nama dicocokkan apa adanya, tidak menurut kemiripan.",
-        "Names are matched as they are, never by likeness.",
+        "Names are matched as they are, never by similarity.",
     ),
     example={"name": "SMPN 3 Tegal", "near": "SMPN 3"},
 )
@@ -61,8 +61,8 @@ CIRCULAR = Kind(
     ),
     Text("Ubah induk salah satu barisnya.", "Change the agency of one of the rows."),
     Text(
-        "Unit yang melingkar tidak dikelompokkan menurut tabel.",
-        "Units in a circle are not grouped by the table.",
+        "Unit yang saling menginduk tidak dikelompokkan menurut tabel.",
+        "Units in a circular chain are not grouped by the table.",
     ),
     example={"name": "UPT Terminal"},
 )

@@ -15,7 +15,7 @@ MANDATORY_EMPTY = Kind(
     ),
     Text("Isi {what} beserta buktinya.", "Enter {what} and its evidence."),
     Text(
-        "Inovasi tanpa indikator wajib terancam tidak diakui saat verifikasi.",
+        "Inovasi tanpa indikator wajib berisiko tidak diakui saat verifikasi.",
         "An innovation without its mandatory indicators may not be accepted at verification.",
     ),
     example={"number": "16", "name": _REGULATION, "what": Text("parameter 1-3", "a level 1-3")},
@@ -32,7 +32,7 @@ EMPTY = Kind(
         "Indikator {number} {name} kosong dan bernilai 0.", "Indicator {number} {name} is empty and scores 0."
     ),
     Text("Isi bila ada buktinya; bila tidak, biarkan.", "Fill it in if there is evidence; else leave it."),
-    Text("Yang kosong tidak pernah ditebak.", "What is empty is never guessed."),
+    Text("Isian kosong tidak diperkirakan.", "Empty cells are never guessed."),
     example={"number": "17", "name": Text("Ketersediaan SDM", "Staff available")},
     stake="level",
 )
@@ -45,10 +45,11 @@ CELL_ERROR = Kind(
         "Sel ini berisi {value}; rumusnya gagal dan isinya tidak dapat dinilai.",
         "This cell holds {value}; its formula failed and it cannot be scored.",
     ),
-    Text("Perbaiki rumusnya atau tulis nilainya.", "Mend the formula or write the value."),
+    Text("Perbaiki rumusnya atau tulis nilainya.", "Fix the formula or enter the value."),
     Text(
-        "Sel galat tidak sama dengan sel kosong; nilai yang dimaksud tidak diketahui.",
-        "A failed cell is not an empty one; the intended value is unknown.",
+        "Sel yang berisi pesan kesalahan (error) tidak sama dengan sel kosong; nilai yang dimaksud tidak "
+        "diketahui.",
+        "A cell with an error value is not an empty cell; the intended value is unknown.",
     ),
     example={"value": "#REF!"},
     right=Text("3, atau rumus yang hasilnya 3", "3, or a formula that gives 3"),
@@ -63,7 +64,9 @@ LEVEL_UNKNOWN = Kind(
         '"{value}" bukan parameter indikator {number} {name}. Pilihan: {options}.',
         '"{value}" is not a level of indicator {number} {name}. Options: {options}.',
     ),
-    Text("Tulis 0-3 atau bunyi parameternya. {near}", "Write 0-3 or the text of a level. {near}"),
+    Text(
+        "Isi dengan 0-3, atau salin bunyi parameter. {near}", "Enter 0-3, or copy the text of a level. {near}"
+    ),
     Text(
         "Isian yang tidak dikenal bernilai 0 sampai diperbaiki.",
         "An unknown entry scores 0 until it is corrected.",
@@ -226,8 +229,8 @@ LEVEL_REFUSED = Kind(
         "Tulis 0, atau parameter yang dokumennya ada.", "Write 0, or the level for which there is a document."
     ),
     Text(
-        "Dokumen ini pernah diakui pada edisi lain; pada edisi ini klaimnya tidak bernilai.",
-        "Such a document was accepted in another edition; in this one a claim by it is worth nothing.",
+        "Dokumen ini pernah diakui pada edisi lain; pada edisi ini klaim itu tidak bernilai.",
+        "Such a document was accepted in another edition; in this one a claim based on it scores nothing.",
     ),
     example={
         "value": "SK Kepala Dinas",
@@ -253,8 +256,8 @@ PERSONAL_DATA = Kind(
     Text(
         "Penilaian tidak memerlukannya, dan berkas ini berpindah tangan (UU 27/2022 tentang Pelindungan Data "
         "Pribadi). Nomornya tidak diulang di sini.",
-        "The assessment does not need it, and the file is passed on (UU 27/2022 on personal data). "
-        "The number is not repeated here.",
+        "The assessment does not need it, and the file is passed from hand to hand (UU 27/2022 on "
+        "personal data). The number is not repeated here.",
     ),
     example={"what": Text("NIP", "an employee number (NIP)"), "value": "****************01"},
     right=Text("Kepala Bidang Pelayanan, tanpa NIP", "the office that is held, without a NIP"),

@@ -84,9 +84,12 @@ NO_ROWS = Kind(
     "B111",
     "lembar-tanpa-baris",
     "note",
-    Text('Lembar "{sheet}" berjudul kolom tetapi tanpa isi.', 'Sheet "{sheet}" has headers but no rows.'),
-    Text("Isi barisnya bila ada datanya.", "Fill in rows if there are data."),
-    Text("Yang tidak diisi bernilai 0.", "What is not filled in scores 0."),
+    Text(
+        'Lembar "{sheet}" memiliki judul kolom tetapi belum berisi data.',
+        'Sheet "{sheet}" has headers but no rows.',
+    ),
+    Text("Isi barisnya bila ada datanya.", "Fill in the rows if there are data."),
+    Text("Isian yang kosong bernilai 0.", "Empty entries score 0."),
     example={"sheet": "Bukti"},
 )
 
@@ -95,8 +98,8 @@ SHEET_TOO_LARGE = Kind(
     "lembar-terlalu-luas",
     "error",
     Text(
-        "Lembar ini berisi sampai baris {rows} dan kolom ke-{columns}; terlalu luas untuk dibaca.",
-        "This sheet holds something as far as row {rows} and column number {columns}; too large to read.",
+        "Lembar ini terisi sampai baris {rows} dan kolom ke-{columns}; terlalu luas untuk dibaca.",
+        "This sheet is filled down to row {rows} and out to column number {columns}; too large to read.",
     ),
     Text(
         "Tekan Ctrl+End, hapus baris dan kolom di luar tabel, lalu simpan.",
@@ -185,11 +188,12 @@ LIST_GOES_ON = Kind(
     "note",
     Text(
         'Lembar "{sheet}" dibaca sebagai sambungan "{read}": kolomnya sama dan inovasinya berlainan.',
-        'Sheet "{sheet}" is read as going on with "{read}": it has the same columns and other innovations.',
+        'Sheet "{sheet}" is read as a continuation of "{read}": it has the same columns and other '
+        "innovations.",
     ),
     Text(
         "Bila bukan, beri nama Inovasi pada satu lembar yang benar.",
-        "If it does not, give the one right sheet the name Inovasi.",
+        "If it is not, give the one right sheet the name Inovasi.",
     ),
     Text(
         "Banyak daerah memberi setiap perangkat daerah satu lembar.",
@@ -224,8 +228,8 @@ HOW_TO_READ: Mapping[Text, Text] = {
         "Show it (right-click on the name of a sheet, Unhide), or map it: inovasi layout FILE -o map.yaml.",
     ),
     output.TRANSPOSED: Text(
-        "Putar tabelnya, satu inovasi satu baris (Paste Special, Transpose).",
-        "Turn the table, one innovation a row (Paste Special, Transpose).",
+        "Putar tabelnya menjadi satu inovasi per baris (Paste Special, Transpose).",
+        "Transpose the table, one innovation per row (Paste Special, Transpose).",
     ),
     output.APART: Text(
         "Pindahkan baris atau kolomnya ke lembar yang dibaca.",
@@ -268,7 +272,7 @@ TABLE_GOES_ON = Kind(
     "note",
     Text(
         "Tabel yang mulai di sini dibaca sebagai sambungan tabel di {first}.",
-        "The table that begins here is read as going on with the one at {first}.",
+        "The table that begins here is read as a continuation of the one at {first}.",
     ),
     Text(
         "Tidak ada yang perlu diperbaiki; bila tabel ini tidak ikut dikirim, hapus atau pindahkan.",
@@ -297,7 +301,7 @@ AGENCY_BY_TITLE = Kind(
     ),
     Text(
         "Rekap per perangkat daerah dan salinan untuknya bergantung pada nama ini; indeks tidak.",
-        "What is told of each agency, and its copies, depend on this name; the index does not.",
+        "Figures and copies for each agency depend on this name; the index does not.",
     ),
     example={"options": ("Dinas Kesehatan", "Dinas Sosial")},
 )
@@ -326,11 +330,11 @@ LIST_ADDS = Kind(
     "note",
     Text(
         'Lembar "{sheet}" dibaca bersama "{read}": isinya menambah data inovasi yang sama, menurut namanya.',
-        'Sheet "{sheet}" is read with "{read}": it says more of the same innovations, told by their names.',
+        'Sheet "{sheet}" is read with "{read}": it adds data on the same innovations, matched by name.',
     ),
     Text(
         "Tidak ada yang perlu diperbaiki; bila bukan bagian kiriman ini, hapus lembarnya.",
-        "Nothing needs to be corrected; if it is no part of this submission, delete the sheet.",
+        "Nothing needs to be corrected; if it is not part of this submission, delete the sheet.",
     ),
     Text(
         "Data inovasi dan penilaiannya sering ditulis di lembar yang berbeda.",

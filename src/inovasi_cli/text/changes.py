@@ -10,7 +10,7 @@ BEFORE_AFTER = Text("{before} -> {after}", "{before} -> {after}")
 UNKNOWN_IN_ONE = Text(
     "Tidak diketahui dalam salah satu edisi: {names}.", "Not known in one of the editions: {names}."
 )
-BANDS_MOVED = Text("Indeks yang berganti predikat", "Indices with another predicate")
+BANDS_MOVED = Text("Indeks yang berganti predikat", "Indices whose predicate changes")
 MOVED = Text("Yang berubah, {aspect}", "What changed, {aspect}")
 UNCHANGED = Text("Tidak ada yang berubah.", "Nothing changed.")
 NONE_MOVED = Text("Tidak ada yang berubah selain kata-katanya.", "Nothing changed but words.")
@@ -31,16 +31,16 @@ CHANGES: Mapping[str, Text] = {
     "files": Text("jenis berkas: {before} -> {after}", "file types: {before} -> {after}"),
     "unit": Text("satuan: {before} -> {after}", "unit: {before} -> {after}"),
 }
-DOCUMENTS = Text("Syarat dokumen yang berubah, {aspect}", "Demands on documents that changed, {aspect}")
+DOCUMENTS = Text("Syarat dokumen yang berubah, {aspect}", "Document requirements that changed, {aspect}")
 DOCUMENT_GONE = Text("tidak lagi: {rule}", "no longer: {rule}")
 DOCUMENT_NEW = Text("sekarang: {rule}", "now: {rule}")
 ADDED = Text("baris baru", "a new row")
-ENDED = Text("baris dihapus", "a row that ended")
+ENDED = Text("baris dihapus", "a row that was removed")
 BASIS_ADDED = Text("dasar ukur baru {code}: {name}", "new basis {code}: {name}")
-BASIS_ENDED = Text("dasar ukur {code} dihapus: {name}", "basis {code} ended: {name}")
+BASIS_ENDED = Text("dasar ukur {code} dihapus: {name}", "basis {code} removed: {name}")
 UNCOMPARABLE = Text(
-    "parameternya lain sama sekali dan tidak dapat dibandingkan",
-    "its levels are others altogether and cannot be compared",
+    "parameternya sama sekali berbeda dan tidak dapat dibandingkan",
+    "its levels are entirely different and cannot be compared",
 )
 WORDING = Text("Hanya kata-katanya yang berubah, {aspect}", "Only words changed, {aspect}")
 WORDED: Mapping[str, Text] = {
@@ -65,16 +65,16 @@ EFFECT_SPD = Text(
 )
 EFFECT_NONE = Text("{aspect}: tidak ada skor yang berubah.", "{aspect}: no score changes.")
 EFFECT_OF_LEVELS = Text(
-    "Hanya dari bobot dan parameter; tetapan rumus, syarat, dan batas predikat datang sesudahnya.",
-    "By weights and levels only; constants, eligibility and the bounds of predicates come on top.",
+    "Hanya dari bobot dan parameter; tetapan rumus, syarat, dan batas predikat belum termasuk.",
+    "From weights and levels only; constants, eligibility and predicate bounds are not included.",
 )
 EFFECT_INDEX = Text(
-    "Terjadi pada semua inovasi: {loss} sampai {gain} poin indeks.",
+    "Bila terjadi pada semua inovasi: {loss} sampai {gain} poin indeks.",
     "Should it happen to all innovations: {loss} to {gain} points of the index.",
 )
 EFFECT_UNKNOWN = Text(
-    "Di luar itu {codes}, yang tidak dapat dibandingkan: paling jauh {loss} sampai {gain} poin.",
-    "Besides, {codes} cannot be compared: {loss} to {gain} points at the outside.",
+    "Selain itu, {codes} tidak dapat dibandingkan: paling banyak {loss} sampai {gain} poin.",
+    "Besides, {codes} cannot be compared: {loss} to {gain} points at most.",
 )
 SCALE = Text(
     "Skala berbeda: maksimum {before} -> {after} poin, jadi sebagian selisih hanyalah skala.",
@@ -83,20 +83,21 @@ SCALE = Text(
 LIMITS_TITLE = Text("Batas perbandingan ini", "What this comparison cannot tell")
 LIMITS = (
     Text(
-        "Nilai terukur diuji pada dan di sekitar setiap batas kedua edisi, dalam langkah angka yang tercetak "
-        "dan dengan nilai yang sama; bila satuannya berubah, nilainya sendiri bisa lain.",
+        "Nilai terukur diuji pada dan di sekitar setiap batas kedua edisi, dalam langkah angka yang "
+        "tercetak dan dengan nilai yang sama; bila satuannya berubah, nilainya sendiri dapat berbeda.",
         "Measured values are tried at and around every bound of both editions, in steps of the printed "
         "numbers and the same value in both; where the unit changed, the value itself may differ.",
     ),
     Text(
-        "Parameter berupa teks dibandingkan menurut kode arti (means) yang kami pasang pada setiap teks; "
-        "yang hanya disebut edisi kemudian tidak dihitung.",
-        "Levels given as text are compared by the codes of meaning (means) that we put to each text; "
-        "what only the later edition names is not counted.",
+        "Parameter berupa teks dibandingkan menurut kode arti (means) yang kami berikan pada setiap teks;"
+        " yang hanya disebut edisi kemudian tidak dihitung.",
+        "Levels given as text are compared by the codes of meaning (means) that we assigned to each text;"
+        " what only the later edition names is not counted.",
     ),
     Text(
-        "Syarat bukti dalam kalimat dan daftar pilihan tidak dinilai: baca di samping suratnya.",
-        "Demands on evidence within sentences and closed lists are not judged: read them beside the letter.",
+        "Syarat bukti berupa kalimat dan daftar pilihan tidak dibandingkan: bacalah bersama suratnya.",
+        "Evidence requirements worded as sentences and closed lists are not compared: read them beside "
+        "the letter.",
     ),
 )
 UNCOMPARED = Text(

@@ -34,8 +34,9 @@ AGENCIES_CLEAN = Text("Tanpa temuan, jadi tanpa berkas: {agencies}.", "No findin
 TITLE = Text("Daftar perbaikan {file}", "What to correct in {file}")
 ABOUT = Text("Edisi {edition}. {counts}.", "Edition {edition}. {counts}.")
 HOW = Text(
-    "Yang terberat dahulu. Klik sel untuk ke tempatnya; isi kolom terakhir bila sudah selesai.",
-    "The gravest first. Click a cell to go there; mark the last column when done.",
+    "Yang paling berat lebih dahulu. Klik alamat sel untuk membukanya; isi kolom terakhir bila sudah "
+    "selesai.",
+    "Most serious first. Click a cell address to go there; mark the last column when done.",
 )
 COLOURS = Text(
     "Warna sel: merah kesalahan, kuning peringatan, biru catatan; penjelasannya di catatan sel.",
@@ -48,7 +49,7 @@ STAKED = Text(
 SOURCES = Text("Dasar: {document}, kecuali disebut lain.", "Source: {document}, unless stated otherwise.")
 RANK = Text("No", "No")
 DONE = Text("Selesai?", "Done?")
-DONE_ANSWERS = (Text("belum", "no"), Text("sudah", "yes"), Text("diizinkan", "waived"))
+DONE_ANSWERS = (Text("belum", "no"), Text("sudah", "yes"), Text("dikecualikan", "waived"))
 NOTE = Text("{severity} {code}: {message}", "{severity} {code}: {message}")
 NOTE_HINT = Text("Tindakan: {hint}", "To do: {hint}")
 NOTE_BASIS = Text("Dasar: {source}", "Source: {source}")
@@ -74,7 +75,8 @@ NO_COLUMN = Text(
 )
 
 WAITING = Text(
-    "Menunggu simpanan {files}. Ctrl-C untuk berhenti.", "Waiting for {files} to be saved. Ctrl-C to stop."
+    "Menunggu {files} disimpan. Tekan Ctrl-C untuk berhenti.",
+    "Waiting for {files} to be saved. Press Ctrl-C to stop.",
 )
 NOW = Text("{at}  {what}", "{at}  {what}")
 STATE = Text(
@@ -90,13 +92,13 @@ GONE = Text("Selesai ({n})", "Done ({n})")
 NEW = Text("Baru ({n})", "New ({n})")
 MORE = Text("dan {n} lagi", "and {n} more")
 LEFT = Text("Sisa: {counts}.", "Left: {counts}.")
-NOTHING_LEFT = Text("Tidak ada temuan lagi.", "Nothing is found any more.")
+NOTHING_LEFT = Text("Tidak ada temuan lagi.", "No findings left.")
 REFUSED = Text(
-    "{file} tidak dapat dibaca: {why} Keadaan terakhir yang terbaca tetap dipakai; menunggu simpanan "
-    "berikutnya.",
+    "{file} tidak dapat dibaca: {why} Keadaan terakhir yang terbaca tetap dipakai; menunggu "
+    "penyimpanan berikutnya.",
     "{file} cannot be read: {why} The last state that could be read is kept; waiting for the next save.",
 )
 UNREADABLE = Text(
-    "{file} belum dapat dibaca (masih disimpan, terkunci, atau tidak ada); menunggu simpanan berikutnya.",
+    "{file} belum dapat dibaca (masih disimpan, terkunci, atau tidak ada); menunggu penyimpanan berikutnya.",
     "{file} cannot be read yet (still being saved, locked, or gone); waiting for the next save.",
 )

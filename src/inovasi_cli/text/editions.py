@@ -30,11 +30,12 @@ READINGS: Mapping[str, Text] = {
     "primary": Text("primer", "primary"),
     "secondary": Text("sekunder", "secondary"),
     "inferred": Text("disimpulkan", "inferred"),
-    "assumed": Text("diandaikan", "assumed"),
+    "assumed": Text("diasumsikan", "assumed"),
 }
 READING_MEANINGS = Text(
-    "Dibaca: primer di dokumennya, sekunder di salinannya, disimpulkan dari angka lain, diandaikan kami.",
-    "Read: primary in the document, secondary in a copy, inferred from other numbers, assumed by us.",
+    "Dibaca: primer dari dokumennya, sekunder dari salinannya, disimpulkan dari angka lain, "
+    "diasumsikan oleh kami.",
+    "Read: primary from the document, secondary from a copy, inferred from other numbers, assumed by us.",
 )
 CONFIDENCES: Mapping[str, Text] = {
     "high": Text("tinggi", "high"),
@@ -60,12 +61,12 @@ EDITION = Text("Edisi", "Edition")
 STATUS = Text("Status", "Status")
 LEGAL_SOURCES = Text("Sumber hukum", "Legal sources")
 WITH_SPD_SCORE = Text("dengan Skor SPD", "with SPD score")
-AS_TOTAL = Text("angka jadi", "as total")
+AS_TOTAL = Text("sebagai total", "as total")
 CAN_COMPUTE = Text(
-    "Kematangan, indeks, predikat: apa yang dapat dihitung edisi itu. Angka jadi: jumlahnya diberikan, bukan "
-    "parameternya; dengan Skor SPD: begitu juga SPD.",
-    "Maturity, index, predicate: what the edition can compute. As total: the sum is given, not the levels; "
-    "with SPD score: so is SPD.",
+    "Kematangan, indeks, predikat: apa yang dapat dihitung dengan edisi itu. Sebagai total: totalnya "
+    "diberikan, bukan parameternya; dengan Skor SPD: begitu pula SPD.",
+    "Maturity, index, predicate: what can be computed under the edition. As total: the total is "
+    "given, not the levels; with SPD score: so is SPD.",
 )
 STATUS_LINE = Text("{status}: {meaning}.", "{status}: {meaning}.")
 
@@ -76,11 +77,11 @@ BASED_ON = Text(
 )
 MISSING: Mapping[str, Text] = {
     "maturity": Text(
-        "Kematangan: hanya angka jadi; tidak diketahui: {missing}.",
+        "Kematangan: hanya sebagai total; tidak diketahui: {missing}.",
         "Maturity: as a total only; not known: {missing}.",
     ),
     "spd": Text(
-        "SPD: hanya angka jadi (Skor SPD); tidak diketahui: {missing}.",
+        "SPD: hanya sebagai total (Skor SPD); tidak diketahui: {missing}.",
         "SPD: as a total only (SPD score); not known: {missing}.",
     ),
     "index": Text(
@@ -99,7 +100,7 @@ CONSTANT = Text("Tetapan", "Constant")
 VALUE = Text("Nilai", "Value")
 READ = Text("Dibaca", "Read")
 SHARES = Text(
-    "Andil: SPD {spd} %, SID {sid} % (kematangan {maturity} %, jumlah inovasi {quantity} %).",
+    "Porsi: SPD {spd} %, SID {sid} % (kematangan {maturity} %, jumlah inovasi {quantity} %).",
     "Shares: SPD {spd} %, SID {sid} % (maturity {maturity} %, number of innovations {quantity} %).",
 )
 PREDICATES = Text("Predikat", "Predicates")
@@ -123,7 +124,7 @@ INDICATORS = Text("{name} ({code})", "{name} ({code})")
 MANDATORY = Text("Wajib", "Mandatory")
 SUM = Text("Jumlah", "Sum")
 SHARE_MEANS = Text(
-    "Andil: bagian dari indeks 100 pada parameter 3; untuk SID bila semua inovasi di parameter 3.",
+    "Porsi: bagian dari indeks 100 pada parameter 3; untuk SID bila semua inovasi di parameter 3.",
     "Share: part of an index of 100 at level 3; for SID if all innovations stand at level 3.",
 )
 ROWS_UNKNOWN = Text("Barisnya tidak diketahui.", "Its rows are not known.")
@@ -132,12 +133,12 @@ SEE_LEVELS = Text(
     "Levels, evidence and source of each row: inovasi rules show {edition} --all, or name its code.",
 )
 SEE_EFFORTS = Text(
-    "Upaya tiap perbaikan (anggapan kami): inovasi rules show {edition} --all",
-    "Effort of each improvement (assumed by us): inovasi rules show {edition} --all",
+    "Upaya tiap perbaikan (perkiraan kami): inovasi rules show {edition} --all",
+    "Effort of each improvement (our estimate): inovasi rules show {edition} --all",
 )
 SEE_DECISIONS = Text(
     "{n} keputusan kami: inovasi rules show {edition} --decisions",
-    "{n} decisions of ours: inovasi rules show {edition} --decisions",
+    "{n} decisions made by this project: inovasi rules show {edition} --decisions",
 )
 
 # One indicator
@@ -145,7 +146,7 @@ FACTS = Text(
     "{variable}. Bobot {weight}, maksimum {maximum} poin{share}. Wajib: {mandatory}.",
     "{variable}. Weight {weight}, at most {maximum} points{share}. Mandatory: {mandatory}.",
 )
-SHARE_OF_INDEX = Text(", andil {share} %", ", share {share} %")
+SHARE_OF_INDEX = Text(", porsi {share} %", ", share {share} %")
 PRINTED = Text("Tercetak", "As printed")
 BOUNDS = Text("Batas", "Bounds")
 POINTS = Text("Poin", "Points")
@@ -184,8 +185,9 @@ HOW_READ_VIA = Text(
 
 # Decisions
 DECISIONS = Text(
-    "Keputusan kami dalam edisi {edition}, di tempat aturan resmi diam atau bertentangan",
-    "Decisions of ours in edition {edition}, where the official text is silent or contradicts itself",
+    "Keputusan kami dalam edisi {edition}, bila aturan resmi tidak mengatur atau saling bertentangan",
+    "Decisions made by this project in edition {edition}, where the official text is silent or "
+    "contradicts itself",
 )
 NO_DECISIONS = Text(
     "Tidak ada keputusan dalam edisi {edition}.", "There are no decisions in edition {edition}."
@@ -206,12 +208,12 @@ DECISION_NAMES: Mapping[str, Text] = {
 ALTERNATIVES = Text("Pilihan lain: {alternatives}.", "Alternatives: {alternatives}.")
 SWITCH: Mapping[str, Text] = {
     "affairs-counted": Text(
-        "Mengganti: --affairs, atau choice dalam salinan edition.yaml (--rules).",
+        "Untuk mengganti: --affairs, atau choice dalam salinan edition.yaml (--rules).",
         "To change it: --affairs, or choice in a copy of edition.yaml (--rules).",
     )
 }
 SWITCH_IN_COPY = Text(
-    "Mengganti: choice dalam salinan edition.yaml (--rules): {choices}.",
+    "Untuk mengganti: choice dalam salinan edition.yaml (--rules): {choices}.",
     "To change it: choice in a copy of edition.yaml (--rules): {choices}.",
 )
 SWITCH_NONE = Text("Tidak dapat diganti.", "Cannot be changed.")
@@ -235,7 +237,7 @@ CHOICES: Mapping[str, Text] = {
 }
 
 # Check
-SUMS = Text("Dihitung kembali", "Recomputed")
+SUMS = Text("Dihitung ulang", "Recomputed")
 QUANTITY = Text("Jumlah", "Quantity")
 STATED_ONLY = Text(
     "* hanya dinyatakan: barisnya tidak diketahui, jadi tidak dapat dijumlahkan.",
@@ -243,15 +245,15 @@ STATED_ONLY = Text(
 )
 NUMBERS = Text("Asal angkanya", "Where the numbers come from")
 NUMBER = Text("Angka", "Numbers")
-VECTORS = Text("Vektor", "Vectors")
+VECTORS = Text("Vektor uji", "Test vectors")
 FAULTS = Text("Kesalahan", "Faults")
 EFFORTS = Text(
-    "Upaya tiap perbaikan (anggapan kami, tidak memengaruhi skor): {editions}; edisi lain memakai upaya "
-    "seragam.",
-    "Effort of each improvement (assumed by us, no score depends on it): {editions}; others use a uniform "
-    "effort.",
+    "Upaya tiap perbaikan (perkiraan kami, tidak memengaruhi skor): {editions}; edisi lain memakai "
+    "upaya seragam.",
+    "Effort of each improvement (our estimate; no score depends on it): {editions}; others use a "
+    "uniform effort.",
 )
 NO_FAULTS = Text(
-    "{editions} edisi, {numbers} angka, {vectors} vektor: tidak ada kesalahan.",
-    "{editions} editions, {numbers} numbers, {vectors} vectors: no faults.",
+    "{editions} edisi, {numbers} angka, {vectors} vektor uji: tidak ada kesalahan.",
+    "{editions} editions, {numbers} numbers, {vectors} test vectors: no faults.",
 )

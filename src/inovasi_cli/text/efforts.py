@@ -4,13 +4,14 @@ from collections.abc import Mapping
 
 from inovasi_cli.text import Text
 
-TITLE = Text("Upaya tiap perbaikan, anggapan ({unit})", "Effort of each improvement, assumed ({unit})")
+TITLE = Text("Perkiraan upaya tiap perbaikan ({unit})", "Estimated effort of each improvement ({unit})")
 CLASSES = Text(
-    "Upaya untuk mencapai parameter itu dari nol; dari parameter di bawahnya: selisihnya. Segera: sebelum "
-    "pengiriman ditutup; tahun ini: bila dimulai awal; tidak dapat: milik tahun lalu, atau bukan keputusan "
-    "siapa pun.",
-    "Effort to reach that level from nothing; from a lower one: the difference. Now: before the submission "
-    "closes; this year: if begun early; not any more: it belongs to past years, or nobody decides it.",
+    "Upaya untuk mencapai parameter itu dari nol; dari parameter di bawahnya: selisihnya. Segera: "
+    "sebelum pengiriman ditutup; tahun ini: bila dimulai awal; tidak dapat: menyangkut tahun yang "
+    "sudah lewat, atau tidak dapat diputuskan siapa pun.",
+    "Effort to reach that level from zero; from a lower one: the difference. Now: before the "
+    "submission closes; this year: if begun early; not any more: it concerns past years, or is not "
+    "for anybody to decide.",
 )
 WHENS: Mapping[str, Text] = {
     "now": Text("segera", "now"),

@@ -37,7 +37,7 @@ VALUE = Text("Nilai", "Value")
 ORIGIN = Text("Asal", "Where from")
 ORIGIN_SOURCE = Text("{title}, {at} ({reading})", "{title}, {at} ({reading})")
 ORIGIN_FIGURE = Text("inovasi explain {name} --in {files}", "inovasi explain {name} --in {files}")
-ORIGIN_TOTAL = Text("angka jadi: lembar Profil atau --spd", "as a total: sheet Profil or --spd")
+ORIGIN_TOTAL = Text("sebagai total: lembar Profil atau --spd", "as a total: sheet Profil or --spd")
 ORIGIN_COUNT = Text("{n} inovasi dihitung dari {all}", "{n} innovations count out of {all}")
 UNROUNDED = Text("Tanpa pembulatan: {value}.", "Before rounding: {value}.")
 
@@ -72,8 +72,8 @@ INNOVATION_TOTAL = Text(
     "{points} points of maturity = {share} index points ({points} / {divisor} / {maximum} x 100).",
 )
 INNOVATION_UNCOUNTED = Text(
-    "{points} poin kematangan, tetapi inovasi ini tidak dihitung: andilnya 0 poin indeks.",
-    "{points} points of maturity, but this innovation does not count: its share is 0 index points.",
+    "{points} poin kematangan, tetapi inovasi ini tidak dihitung: kontribusinya 0 poin indeks.",
+    "{points} points of maturity, but this innovation does not count: it contributes 0 index points.",
 )
 INNOVATION_POINTS = Text("Jumlah: {points} poin.", "In all: {points} points.")
 RANKED = Text("Peringkat {rank}, {predicate}.", "Rank {rank}, {predicate}.")
@@ -98,16 +98,17 @@ BY_TOTAL = Text(
 WORTH = Text("Yang paling menaikkan: {steps}.", "What would raise it most: {steps}.")
 WORTH_IF_COUNTED = Text(
     "Bila inovasi ini sudah memenuhi syarat, yang paling menaikkan: {steps}. Sebelum itu: 0.",
-    "Once this innovation meets the rules, what would raise it most: {steps}. Before that: 0.",
+    "Once this innovation meets the rules, what would raise it most: {steps}. Until then: 0.",
 )
 WORTH_STEP = Text("{code} ke {level} (+{gain})", "{code} to {level} (+{gain})")
 GAIN_MEANS = Text(
-    "Indeks: andil sekarang, dalam poin indeks. Bila naik: tambahan indeks bila hanya itu yang naik.",
-    "Index: its share now, in index points. If raised: what the index gains if only that level is raised.",
+    "Indeks: kontribusi sekarang, dalam poin indeks. Bila naik: tambahan indeks bila hanya itu yang naik.",
+    "Index: its contribution now, in index points. If raised: what the index gains if only that level"
+    " is raised.",
 )
 GAIN_IF_COUNTED = Text(
     "Tambahan dihitung seolah-olah inovasi ini sudah memenuhi syarat.",
-    "Gains are told as if this innovation met the rules.",
+    "Gains are stated as if this innovation met the rules.",
 )
 AFFAIR = Text(
     "Urusan utama: {affair}. Perangkat daerah: {agency}.", "Main affair: {affair}. Agency: {agency}."

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from inovasi_cli.text import Text
 
 WRITTEN = Text("Ditulis di {folder}: {names}.", "Written to {folder}: {names}.")
-LEFT_OUT_OF_IT = Text("(yang salah tidak ikut dihitung)", "(what is wrong is left out)")
+LEFT_OUT_OF_IT = Text("(sel yang salah tidak ikut dihitung)", "(cells with errors are left out)")
 NEXT_VALIDATE = Text(
     "Tabelnya: --details. Selanjutnya: inovasi validate {arguments}",
     "Tables: --details. Next: inovasi validate {arguments}",
@@ -34,8 +34,8 @@ NEXT_WARNED = Text(
 )
 NEXT_READ = Text("Baca atau cetak laporannya: {report}", "Read or print the report: {report}")
 FINDINGS = Text("Temuan", "Findings")
-CLEAN = Text("Tidak ada temuan.", "Nothing found.")
-CLEAN_FILES = Text("{files}: tidak ada temuan.", "{files}: nothing found.")
+CLEAN = Text("Tidak ada temuan.", "No findings.")
+CLEAN_FILES = Text("{files}: tidak ada temuan.", "{files}: no findings.")
 NOTHING_TO_DO = Text("Tidak ada yang harus diperbaiki.", "Nothing needs to be corrected.")
 MORE_KINDS = Text("dan {n} jenis temuan lagi", "and {n} more kinds of findings")
 NEXT_FILL = Text(
@@ -55,7 +55,9 @@ NO_INDEX_EVER = Text(
     "The rules {edition} score single innovations and compute no index.",
 )
 READ_ALL = Text("Rincian per sel: inovasi validate {arguments}", "Cell by cell: inovasi validate {arguments}")
-ALIKE = Text("(Catatan serupa, {n} lagi, tidak diulang.)", "(Alike, {n} more: not repeated.)")
+ALIKE = Text(
+    "(Ada {n} catatan serupa lagi; tidak diulang.)", "({n} more notes like this one are not repeated.)"
+)
 ELSEWHERE = Text("(Juga di tempat lain: {n}.)", "(Elsewhere too: {n}.)")
 MORE_CELLS = Text("dan {n} lagi", "and {n} more")
 FOLDED = Text(
@@ -96,26 +98,29 @@ SEVERITIES: Mapping[str, Text] = {
 
 IN_PLACES = Text("({n} tempat)", "({n} places)")
 CELLS = Text("{cells} ... ({n} sel)", "{cells} ... ({n} cells)")
-COUNT_WAIVED = Text("{n} diizinkan", "{n} waived")
-WAIVED_TITLE = Text("DIIZINKAN ({n})", "WAIVED ({n})")
-WAIVED_MEANS = Text("ada yang menanggungnya; tidak dihitung", "someone answers for them; not counted")
-WAIVED = Text("Diizinkan {name} sampai {until}: {reason}", "Waived by {name} until {until}: {reason}")
+COUNT_WAIVED = Text("{n} dikecualikan", "{n} waived")
+WAIVED_TITLE = Text("DIKECUALIKAN ({n})", "WAIVED ({n})")
+WAIVED_MEANS = Text(
+    "sudah ada penanggung jawabnya; tidak dihitung", "someone is responsible for them; not counted"
+)
+WAIVED = Text("Dikecualikan oleh {name} sampai {until}: {reason}", "Waived by {name} until {until}: {reason}")
 WAIVED_ON = Text(
-    "Izin dinilai per {day} (--today, SOURCE_DATE_EPOCH, atau jam komputer).",
-    "Waivers held against {day} (--today, SOURCE_DATE_EPOCH or the clock).",
+    "Masa berlaku pengecualian diperiksa terhadap {day} (--today, SOURCE_DATE_EPOCH, atau jam komputer).",
+    "Expiry of waivers is checked against {day} (--today, SOURCE_DATE_EPOCH or the clock).",
 )
 LEFT_OUT = Text(
     "{n} temuan lain disisihkan oleh --select/--ignore.",
     "{n} other findings were left out by --select/--ignore.",
 )
 FAULTY = Text(
-    "PERHATIAN: ada {n} kesalahan dalam berkas. Yang salah tidak ikut dihitung. Rinciannya: "
+    "PERHATIAN: ada {n} kesalahan dalam berkas. Sel yang salah tidak ikut dihitung. Rinciannya: "
     "inovasi validate {arguments}",
-    "MIND: the files hold {n} errors. What is wrong is left out. Details: inovasi validate {arguments}",
+    "ATTENTION: the files hold {n} errors. Cells with errors are left out. Details: inovasi validate "
+    "{arguments}",
 )
 FAULTY_SHORT = Text(
-    "PERHATIAN: {n} kesalahan; yang salah tidak ikut dihitung (lihat Temuan).",
-    "MIND: {n} errors; what is wrong is left out (see Findings).",
+    "PERHATIAN: {n} kesalahan; sel yang salah tidak ikut dihitung (lihat Temuan).",
+    "ATTENTION: {n} errors; cells with errors are left out (see Findings).",
 )
 CLEAN_OF_ASKED = Text("{files}: tidak ada temuan yang diminta.", "{files}: none of the findings asked for.")
 STAKE = Text("sampai {points} poin indeks", "up to {points} index points")
@@ -124,19 +129,19 @@ STAKE_OF_ALL = Text(
 )
 ALL_KINDS = Text("Menurut jenisnya", "By kind")
 HEAD_KIND = Text("Jenis", "Kind")
-HEAD_NUMBER = Text("Banyak", "Number")
+HEAD_NUMBER = Text("Jumlah", "Number")
 HEAD_PLACES = Text("Lembar", "Sheets")
 
 EXAMPLE = Text("Contoh", "Example")
-RIGHT = Text("Benar", "Right")
+RIGHT = Text("Contoh yang benar", "Correct")
 CATALOGUE = Text("Daftar temuan", "Catalogue of findings")
 CATALOGUE_MEANS = Text(
     "Dibuat dari kode dengan make docs. Kode tidak pernah dipakai ulang dan tidak berganti tingkat. "
     "Kesalahan: belum dapat dinilai sebagaimana tertulis. Peringatan: dinilai, tetapi mungkin bukan yang "
     "dimaksud. Catatan: untuk diketahui. Bunyi dan tindakannya ditunjukkan pada satu contoh.",
-    "Made from the code by make docs. A code is never used again and never changes its severity. "
-    "An error cannot be scored as it stands. A warning is scored, but maybe not as meant. "
-    "A note is for your information. Messages and what to do are shown for one case.",
+    "Made from the code by make docs. A code is never reused and never changes its severity. An error"
+    " cannot be scored as it stands. A warning is scored, but maybe not as meant. A note is for your "
+    "information. Messages and what to do are shown for one case.",
 )
 LETTERS: Mapping[str, Text] = {
     "B": Text("berkas dan lembar", "files and sheets"),
@@ -146,9 +151,9 @@ LETTERS: Mapping[str, Text] = {
     "A": Text("aturan", "rules"),
     "P": Text("hasil hitungan", "results of scoring"),
     "R": Text("hasil banyak pemda", "results of several regions"),
-    "I": Text("izin", "waivers"),
+    "I": Text("pengecualian", "waivers"),
 }
-MEANS = Text("Artinya", "Message")
+MEANS = Text("Pesan", "Message")
 WHAT_TO_DO = Text("Tindakan", "What to do")
 WHY = Text("Mengapa", "Why")
 HEAD_PLACE = Text("Tempat", "Place")

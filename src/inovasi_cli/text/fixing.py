@@ -35,11 +35,11 @@ HELD_CELLS = Text(
 )
 RECALCULATED = Text(
     "Rumus yang memakai sel yang diperbaiki: {cells}. Periksa hasilnya setelah salinan dibuka.",
-    "Formulas that use corrected cells: {cells}. Check what they come to once the copy is open.",
+    "Formulas that use corrected cells: {cells}. Check their results after opening the copy.",
 )
 NEXT = Text(
-    "Berikutnya: baca lembar Perbaikan, selesaikan sel yang ditandai, lalu inovasi validate {copy}",
-    "Next: read sheet Perbaikan, settle the marked cells, then inovasi validate {copy}",
+    "Berikutnya: baca lembar Perbaikan, perbaiki sel yang ditandai, lalu inovasi validate {copy}",
+    "Next: read sheet Perbaikan, correct the marked cells, then inovasi validate {copy}",
 )
 REMAINING = Text("Yang tersisa, menurut isi salinan", "What remains, by what the copy holds")
 
@@ -53,10 +53,10 @@ CELLS = Text("{first} dan {n} lagi", "{first} and {n} more")
 TITLE = Text("Perbaikan otomatis {file}", "Automatic corrections of {file}")
 ABOUT = Text("{n} sel diperbaiki. {index}", "{n} cells corrected. {index}")
 HOW = Text(
-    "Setiap sel yang ditulis ulang oleh inovasi validate --fix. Artinya tidak berubah, kecuali yang semula "
-    "tidak terbaca. Klik sel untuk ke tempatnya.",
-    "Every cell that inovasi validate --fix has rewritten. Its meaning is the same, unless it could not be "
-    "read before. Click a cell to go there.",
+    "Setiap sel yang ditulis ulang oleh inovasi validate --fix. Artinya tidak berubah, kecuali yang "
+    "semula tidak terbaca. Klik alamat sel untuk membukanya.",
+    "Every cell that inovasi validate --fix has rewritten. Its meaning is the same, unless it could "
+    "not be read before. Click a cell address to go there.",
 )
 GAIN = Text(
     "Indeks: perubahannya dalam poin bila hanya isian ini, di semua selnya, yang menjadi terbaca.",

@@ -12,16 +12,16 @@ MEASURED = Text(
 )
 LINES = (
     Text(
-        "Satu baris satu inovasi. Kolom indikator diisi parameter 0-3; yang kosong bernilai 0.",
-        "One row an innovation. Indicator columns hold a level 0-3; an empty one scores 0.",
+        "Satu baris untuk satu inovasi. Kolom indikator diisi parameter 0-3; yang kosong bernilai 0.",
+        "One row per innovation. Indicator columns hold a level 0-3; an empty one scores 0.",
     ),
     Text(
         "Judul biru tua: wajib, atau menentukan apakah inovasi dihitung.",
-        "Dark blue headers: mandatory, or deciding whether an innovation counts.",
+        "Dark blue headers: mandatory, or they decide whether an innovation counts.",
     ),
     Text(
         "Sel merah muda: belum diisi, padahal wajib atau menentukan.",
-        "Pale red cells: still empty, though mandatory or deciding.",
+        "Pale red cells: still empty, though mandatory or decisive.",
     ),
     Text(
         "Jangan mengubah judul kolom. Kolom dan lembar tambahan boleh; isinya tidak dinilai.",
@@ -73,8 +73,8 @@ ESTIMATE = Text(
 ESTIMATE_LIMITS = Text(
     "Semua inovasi dianggap dihitung dan hanya parameter berupa angka 0-3 yang dijumlahkan. "
     "Hasil yang sebenarnya: inovasi score BERKAS.xlsx.",
-    "All innovations are taken to count, and only levels written as 0-3 are added. "
-    "The result proper: inovasi score FILE.xlsx.",
+    "All innovations are taken to count, and only levels written as 0-3 are added. The actual result:"
+    " inovasi score FILE.xlsx.",
 )
 FIGURE = Text("Hitungan", "Figure")
 SO_FAR = Text("Sementara", "So far")
@@ -82,7 +82,7 @@ INNOVATIONS = Text("Jumlah inovasi", "Innovations")
 MANDATORY_EMPTY = Text("Sel indikator wajib yang masih kosong", "Cells of mandatory indicators still empty")
 MATURITY_SUM = Text("Jumlah kematangan", "Sum of maturities")
 MATURITY_MEAN = Text(
-    "Rata-rata kematangan (dengan pembagi paling sedikit)", "Mean maturity (with its least divisor)"
+    "Rata-rata kematangan (dengan pembagi minimum)", "Mean maturity (with the minimum divisor)"
 )
 AFFAIRS = Text("Urusan wajib pelayanan dasar yang tercakup", "Basic-service affairs covered")
 SPD_SCORE = Text("Skor SPD", "SPD score")

@@ -4,15 +4,15 @@ from collections.abc import Mapping
 
 from inovasi_cli.text import Text
 
-TITLE = Text("Sifat inovasi", "How innovations stand")
+TITLE = Text("Sifat inovasi", "Nature of the innovations")
 MEANING = Text(
-    "Berakar: berdasar Perda atau Perkada, dianggarkan berturut-turut, dan masuk RKPD. Ukuran alat ini, "
-    "bukan bagian skor.",
-    "Anchored: bound by a regulation, budgeted in consecutive years, and in the work plan. A measure of "
-    "this tool, no part of the score.",
+    "Melembaga: berdasarkan Perda atau Perkada, dianggarkan berturut-turut, dan masuk RKPD. Ukuran "
+    "alat ini, bukan bagian skor.",
+    "Institutionalised: bound by a regulation, budgeted in consecutive years, and in the work plan. A"
+    " measure of this tool, no part of the score.",
 )
 STATES: Mapping[str, Text] = {
-    "anchored": Text("berakar", "anchored"),
+    "anchored": Text("melembaga", "institutionalised"),
     "partly": Text("sebagian", "partly"),
     "ad-hoc": Text("ad hoc", "ad hoc"),
     "unknown": Text("tidak diketahui", "not known"),

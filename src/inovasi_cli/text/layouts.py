@@ -18,11 +18,11 @@ HEAD_HOW = Text("Karena", "Because of")
 NOTHING = Text("tidak ada kolom yang dikenali", "no column is recognised")
 
 NO_LIST = Text(
-    "Tidak ada daftar inovasi yang dikenali. Yang dicari: satu baris berisi judul {header} dan sekurangnya "
-    "satu judul lain. Bila namanya lain, tulis pemetaannya: inovasi layout {arguments} -o "
-    "peta.yaml, sunting peta.yaml, lalu inovasi score {arguments} --layout peta.yaml.",
-    "No list of innovations is recognised. Looked for is one row with the header {header} and at least one "
-    "more. If it has another name, write a mapping: inovasi layout {arguments} -o map.yaml, edit "
+    "Tidak ada daftar inovasi yang dikenali. Yang diperlukan: satu baris berisi judul {header} dan "
+    "sekurangnya satu judul lain. Bila namanya lain, tulis pemetaannya: inovasi layout {arguments} -o"
+    " peta.yaml, sunting peta.yaml, lalu inovasi score {arguments} --layout peta.yaml.",
+    "No list of innovations is recognised. A row with the header {header} and at least one other is "
+    "needed. If it has another name, write a mapping: inovasi layout {arguments} -o map.yaml, edit "
     "map.yaml, then inovasi score {arguments} --layout map.yaml.",
 )
 MAPPING = Text(
@@ -59,7 +59,7 @@ HOW: Mapping[str, Text] = {
     ),
     "doubtful": Text("tidak dikenali; {read}?", "not recognised; {read}?"),
     "content": Text("isinya", "what it holds"),
-    "words": Text("judul yang mirip", "a header that comes near"),
+    "words": Text("judul yang mirip", "a similar header"),
     "form": Text("isian formulir", "a row of a form"),
     "mapping": Text("pemetaan", "the mapping"),
     "unmatched": Text("tidak dikenali", "not recognised"),
@@ -67,7 +67,7 @@ HOW: Mapping[str, Text] = {
 
 WHY: Mapping[str, Text] = {
     "content": Text("menurut isinya", "by what it holds"),
-    "words": Text("karena judulnya paling mirip", "because its header comes nearest to that"),
+    "words": Text("karena judulnya paling mirip", "because its header is the most similar"),
 }
 """Why a column was read as a field that its header does not name."""
 

@@ -6,26 +6,28 @@ from inovasi_cli.text import Text
 
 TITLE = Text("Nilai setiap langkah: {name}", "What each step is worth: {name}")
 FAULTY = Text(
-    "PERHATIAN: ada {n} kesalahan dalam berkas. Yang salah tidak ikut dihitung; perbaiki lebih dahulu "
-    "agar nilai di bawah ini benar. Rinciannya: inovasi validate{file}",
-    "MIND: the files hold {n} errors. What is wrong is left out; correct it first, so that the values "
-    "below are true. Details: inovasi validate{file}",
+    "PERHATIAN: ada {n} kesalahan dalam berkas. Sel yang salah tidak ikut dihitung; perbaiki lebih "
+    "dahulu agar nilai di bawah ini benar. Rinciannya: inovasi validate{file}",
+    "ATTENTION: the files hold {n} errors. Cells with errors are left out; correct them first, so "
+    "that the values below are true. Details: inovasi validate{file}",
 )
 TOGETHER = Text("Memilih yang dikirim, sekaligus: {best}", "Choosing what to send, all at once: {best}")
 LIMITS = Text(
-    "Setiap langkah dihitung sendiri dari keadaan sekarang, dalam poin indeks. Dua langkah sekaligus dapat "
-    "bernilai lain dari jumlahnya, karena pembagi, batas {cap} inovasi, dan syarat urusan wajib.",
-    "Each step is taken alone from where you stand, in index points. Two together may be worth another sum, "
-    "because of the divisor, the cap of {cap} innovations and the gate of basic services.",
+    "Setiap langkah dihitung sendiri dari keadaan sekarang, dalam poin indeks. Dua langkah sekaligus "
+    "dapat bernilai lain daripada jumlah keduanya, karena pembagi, batas {cap} inovasi, dan syarat "
+    "urusan wajib.",
+    "Each step is valued alone, from the present state, in index points. Two steps together may be "
+    "worth more or less than their sum, because of the divisor, the cap of {cap} innovations and the "
+    "basic-service requirement.",
 )
 EFFORT_MEANS = Text(
-    "Upaya dalam {unit}: anggapan, bukan angka resmi (--effort untuk angka sendiri). Per 100: poin indeks "
-    "setiap 100 {unit}.",
-    "Effort in {unit}: assumed, not official (--effort for your own). Per 100: index points for every 100 "
-    "{unit}.",
+    "Upaya dalam {unit}: perkiraan, bukan angka resmi (--effort untuk angka sendiri). Per 100: poin "
+    "indeks setiap 100 {unit}.",
+    "Effort in {unit}: estimated, not official (--effort for your own). Per 100: index points for "
+    "every 100 {unit}.",
 )
 BEST = Text("Yang paling bernilai", "Worth most")
-BEST_BY_EFFORT = Text("Yang paling bernilai bagi upayanya", "Worth most for the effort")
+BEST_BY_EFFORT = Text("Yang paling bernilai dibandingkan upayanya", "Worth most for the effort")
 STEP = Text("Langkah", "Step")
 POINTS = Text("Poin", "Points")
 EFFORT = Text("Upaya", "Effort")
@@ -39,10 +41,10 @@ SPD_TOTAL = Text(
 )
 SID = Text("SID: naik satu parameter ({n} indikator terbuka)", "SID: one level more ({n} indicators open)")
 SID_MEANS = Text(
-    "Satu: pada satu inovasi yang dihitung. Semua: pada semua inovasi yang belum parameter 3. Upaya: satu "
+    "Satu: pada satu inovasi yang dihitung. Semua: pada semua inovasi yang belum parameter 3. Upaya: "
     "inovasi yang paling ringan.",
     "One: in one innovation that counts. All: in every innovation below level 3. Effort: that of the "
-    "lightest.",
+    "easiest one.",
 )
 MOVE = Text("{old} ke {new}", "{old} to {new}")
 OPEN = Text("Terbuka", "Open")
@@ -50,7 +52,7 @@ OF = Text("{n}/{all}", "{n}/{all}")
 ONE = Text("Satu", "One")
 ALL = Text("Semua", "All")
 BY_TOTAL = Text(
-    "{n} inovasi hanya punya jumlah skor; parameternya tidak dapat dinilai.",
+    "{n} inovasi hanya diketahui total skornya; parameternya tidak dapat dinilai.",
     "{n} innovations are known only by a total; their levels cannot be weighed.",
 )
 
@@ -59,7 +61,7 @@ NEW_MATURITY = Text("kematangan {maturity} ({profile})", "maturity {maturity} ({
 PROFILES: Mapping[str, Text] = {
     "given": Text("menurut --maturity", "as --maturity says"),
     "mean": Text("rata-rata sekarang", "the present mean"),
-    "starting": Text("profil awal inovasi baru", "how a new one begins"),
+    "starting": Text("profil awal inovasi baru", "starting profile of a new innovation"),
 }
 BREAK_EVEN = Text(
     "Impas: satu inovasi lagi menaikkan indeks bila kematangannya di atas {maturity}.",
@@ -81,11 +83,13 @@ GATE_CLOSED = Text(
 ELIGIBLE = Text("Belum dihitung ({n}): bila dihitung", "Not counted ({n}): if it were")
 ELIGIBLE_STEP = Text("{name}: dihitung ({reasons})", "{name}: made to count ({reasons})")
 
-KEEP = Text("Pertahankan atau lepas ({n} inovasi dihitung)", "Keep or leave out ({n} innovations count)")
+KEEP = Text(
+    "Pertahankan atau tidak dikirim ({n} inovasi dihitung)", "Keep or leave out ({n} innovations count)"
+)
 KEEP_RULE: Mapping[str, Text] = {
     "divisor": Text(
-        "Pembagi paling sedikit {divisor}: melepas inovasi tidak menaikkan rata-rata. Pertahankan semua.",
-        "The divisor is at least {divisor}: leaving one out raises no mean, so keep them all.",
+        "Pembagi minimum {divisor}: mengurangi inovasi tidak menaikkan rata-rata. Pertahankan semua.",
+        "The minimum divisor is {divisor}: leaving innovations out does not raise the mean. Keep them all.",
     ),
     "closed": Text(
         "Skor jumlah masih 0, jadi sekarang hanya rata-rata yang berpengaruh (batas {least}). Begitu syarat "
@@ -94,14 +98,15 @@ KEEP_RULE: Mapping[str, Text] = {
         "services are covered, each innovation brings {per} points of score and the bound falls to {then}.",
     ),
     "quantity": Text(
-        "Sampai {cap} inovasi, melepas satu menghilangkan {per} poin skor jumlah. Itu hanya terbayar bila "
-        "kematangannya di bawah {least}.",
-        "Up to {cap} innovations, leaving one out loses {per} points of quantity. That pays only below a "
-        "maturity of {least}.",
+        "Sampai {cap} inovasi, setiap inovasi yang tidak dikirim menghilangkan {per} poin skor jumlah. "
+        "Itu hanya menguntungkan bila kematangannya di bawah {least}.",
+        "Up to {cap} innovations, leaving one out costs {per} points of the quantity score. That pays "
+        "only below a maturity of {least}.",
     ),
     "quantity_any": Text(
-        "Sampai {cap} inovasi, melepas satu menghilangkan {per} poin skor jumlah: pertahankan semua.",
-        "Up to {cap} innovations, leaving one out loses {per} points of quantity: keep them all.",
+        "Sampai {cap} inovasi, setiap inovasi yang tidak dikirim menghilangkan {per} poin skor jumlah: "
+        "pertahankan semua.",
+        "Up to {cap} innovations, leaving one out costs {per} points of the quantity score: keep them all.",
     ),
     "cap": Text(
         "Di atas {cap} inovasi skor jumlah tidak bertambah: yang kematangannya di bawah {least} menurunkan "
@@ -111,29 +116,31 @@ KEEP_RULE: Mapping[str, Text] = {
     ),
 }
 VERDICTS: Mapping[str, Text] = {
-    "drop": Text("lepas", "leave out"),
+    "drop": Text("tidak dikirim", "leave out"),
     "keep": Text("pertahankan", "keep"),
-    "wait": Text("tunggu: buka syarat dahulu", "wait: open the gate first"),
+    "wait": Text(
+        "tunggu: penuhi syarat urusan wajib dahulu", "wait: meet the basic-service requirement first"
+    ),
     "either": Text("tidak berpengaruh", "makes no difference"),
 }
-HOLDS_GATE = Text("menjaga syarat urusan wajib", "holds the gate")
+HOLDS_GATE = Text("menjaga syarat urusan wajib", "keeps the basic-service requirement met")
 BETTER_DROPPED = Text(
     "{n} inovasi menurunkan indeks: naikkan kematangannya ke {least}, atau jangan dikirim.",
     "{n} innovations lower the index: raise them to a maturity of {least}, or do not send them.",
 )
 RAISE_INSTEAD = Text(
-    "Lebih baik dinaikkan daripada dilepas: mulai kematangan {least} ia kembali menguntungkan.",
-    "Better raised than left out: from a maturity of {least} it pays again.",
+    "Lebih baik dinaikkan daripada tidak dikirim: mulai kematangan {least}, inovasi itu menguntungkan lagi.",
+    "Better improved than left out: from a maturity of {least} it is worth sending again.",
 )
 KEPT = Text(
-    "{n} lainnya: melepas salah satunya mengubah indeks {worst} sampai {least}.",
+    "{n} lainnya: bila salah satunya tidak dikirim, indeks berubah {worst} sampai {least}.",
     "The other {n}: leaving out one of them changes the index by {worst} to {least}.",
 )
 NONE_TO_DROP = Text(
-    "Tidak ada yang sebaiknya dilepas: melepas salah satunya mengubah indeks {worst} sampai {least}.",
-    "None is better left out: leaving out one changes the index by {worst} to {least}.",
+    "Semua sebaiknya dikirim: bila salah satunya tidak dikirim, indeks berubah {worst} sampai {least}.",
+    "All are better sent: leaving one out changes the index by {worst} to {least}.",
 )
-WITHOUT = Text("Bila dilepas", "Without it")
+WITHOUT = Text("Bila tidak dikirim", "If left out")
 VERDICT = Text("Putusan", "Verdict")
 STEP_SPD = Text("SPD {code} {name}: {old} ke {new}", "SPD {code} {name}: {old} to {new}")
 STEP_SID = Text(

@@ -52,7 +52,9 @@ ABOVE_LOW = Text(
     "{points} poin di atas batas bawah {predicate} ({low}).",
     "{points} points above the lower bound of {predicate} ({low}).",
 )
-AT_LOW = Text("Tepat di batas bawah {predicate} ({low}).", "Right at the lower bound of {predicate} ({low}).")
+AT_LOW = Text(
+    "Tepat di batas bawah {predicate} ({low}).", "Exactly at the lower bound of {predicate} ({low})."
+)
 BEST_OF = Text(
     "{n} terbaik: {index} ({gain}). Daftarnya: inovasi select {arguments}",
     "The best {n}: {index} ({gain}). The list: inovasi select {arguments}",
@@ -85,12 +87,12 @@ ASPECTS = Text("Aspek dan variabel", "Aspects and variables")
 SCORE = Text("Skor", "Score")
 MAXIMUM = Text("Maks.", "Max.")
 REACHED = Text("Capaian", "Reached")
-SHARE = Text("Andil", "Share")
+SHARE = Text("Kontribusi", "Contribution")
 SHARE_MEANS = Text(
-    "Capaian: skor dari maksimum. Andil: poin indeks; jumlahnya {index}. "
-    "Bagian digeser paling banyak 0,01 agar setiap kolom berjumlah tepat.",
-    "Reached: score out of maximum. Share: index points; they add up to {index}. "
-    "Parts are shifted by at most 0.01 so that each column adds up.",
+    "Capaian: skor dari maksimum. Kontribusi: poin indeks; jumlahnya {index}. Bagian digeser paling "
+    "banyak 0,01 agar jumlah setiap kolom tepat.",
+    "Reached: score out of maximum. Contribution: index points; they add up to {index}. Parts are "
+    "shifted by at most 0.01 so that each column adds up.",
 )
 ASPECT = Text("{name} ({code})", "{name} ({code})")
 MATURITY_MEAN = Text("Rata-rata kematangan {counted} inovasi", "Mean maturity of {counted} innovations")
@@ -108,9 +110,10 @@ FORMULA_INDEX = Text(
     "Index = ({spd} + {sid}) / {maximum} x 100 = {index}",
 )
 DIVISOR_MINIMUM = Text(
-    "Pembagi paling sedikit {divisor}, padahal baru {counted} inovasi dihitung; {empty} lagi tidak menambah "
-    "pembagi.",
-    "The divisor is at least {divisor} but only {counted} innovations count; {empty} more do not raise it.",
+    "Pembagi minimum {divisor}, padahal baru {counted} inovasi dihitung; masih kurang {empty} inovasi"
+    " dari pembagi.",
+    "The minimum divisor is {divisor}, but only {counted} innovations count; {empty} places in the "
+    "divisor are unfilled.",
 )
 
 # Coverage
@@ -125,11 +128,11 @@ COVERAGE_SHORT = Text(
 )
 COVERAGE_UNASKED = Text(
     "{covered} dari {all} tercakup; edisi ini tidak mensyaratkan jumlahnya.",
-    "{covered} of {all} covered; this edition asks for no number.",
+    "{covered} of {all} covered; this edition requires no number.",
 )
 COVERAGE_UNKNOWN = Text(
     "{covered} dari {all} tercakup; apakah edisi ini mensyaratkan jumlahnya tidak diketahui.",
-    "{covered} of {all} covered; whether this edition asks for a number is not known.",
+    "{covered} of {all} covered; whether this edition requires a number is not known.",
 )
 AFFAIR = Text("Urusan", "Affair")
 INNOVATIONS = Text("Inovasi", "Innovations")
@@ -238,12 +241,12 @@ CANNOT: Mapping[str, tuple[Text, Text]] = {
     "maturity": (
         Text("kematangan dari parameter", "maturity from levels"),
         Text(
-            "Isi kolom {total} dengan angka jadi. Parameter diketahui pada edisi {others}.",
-            "Give column {total} as a ready-made figure. Levels are known in editions {others}.",
+            "Isi kolom {total} dengan totalnya. Parameter diketahui pada edisi {others}.",
+            "Fill in column {total} with the total. Levels are known in editions {others}.",
         ),
     ),
     "spd": (
-        Text("SPD dari barisnya, jadi indeks pun tidak", "SPD from its rows, hence no index"),
+        Text("SPD dari baris indikatornya, sehingga indeks juga tidak", "SPD from its rows, hence no index"),
         Text(
             "Isi Skor SPD di lembar Profil, atau sebut dengan --spd.",
             "Fill in Skor SPD on sheet Profil, or tell it with --spd.",
@@ -298,8 +301,9 @@ DATES_AND_ACCOUNTS = Text("tanggal dan akun", "the dates and accounts")
 # What a result was computed with: tool, rules, files and options
 ORIGIN = Text("Asal-usul hasil", "Where this result comes from")
 ORIGIN_MEANS = Text(
-    "Berkas dan aturan yang sama menghasilkan angka yang sama; sidik SHA-256 menunjukkan bahwa berkasnya "
-    "tidak berubah. Hasil score --format json dapat diperiksa lagi dengan inovasi verify.",
+    "Berkas dan aturan yang sama menghasilkan angka yang sama; sidik digital (SHA-256) menunjukkan "
+    "bahwa berkasnya tidak berubah. Hasil score --format json dapat diperiksa lagi dengan inovasi "
+    "verify.",
     "The same files and rules give the same figures; a SHA-256 checksum shows that a file has not changed. "
     "A result of score --format json can be checked again with inovasi verify.",
 )
@@ -309,17 +313,17 @@ REMARKS = Text("Keterangan", "Remarks")
 SUMMARY_NAME = Text("Ringkasan", "Summary")
 ORIGIN_SHEET = Text("Asal-usul", "Origin")
 ORIGIN_LINE = Text("Dihitung dengan {parts}.", "Computed with {parts}.")
-ORIGIN_RULES = Text("edisi {edition} (sidik {sha256})", "edition {edition} (checksum {sha256})")
-ORIGIN_EFFORT = Text("upaya (sidik {sha256})", "efforts (checksum {sha256})")
-ORIGIN_INPUT = Text("{file} (sidik {sha256})", "{file} (checksum {sha256})")
+ORIGIN_RULES = Text("edisi {edition} (sidik digital {sha256})", "edition {edition} (checksum {sha256})")
+ORIGIN_EFFORT = Text("upaya (sidik digital {sha256})", "efforts (checksum {sha256})")
+ORIGIN_INPUT = Text("{file} (sidik digital {sha256})", "{file} (checksum {sha256})")
 ORIGIN_MORE = Text("{n} berkas lain", "{n} other files")
 WHAT = Text("Unsur", "Item")
 VALUE = Text("Isi", "Content")
 TOOL = Text("Alat", "Tool")
 ORIGIN_EDITION = Text("Edisi aturan", "Edition of the rules")
 INPUT = Text("Berkas masukan", "Input file")
-EFFORT = Text("Upaya yang diandaikan", "Assumed efforts")
-OPTIONS = Text("Pilihan", "Options")
+EFFORT = Text("Perkiraan upaya", "Estimated efforts")
+OPTIONS = Text("Opsi", "Options")
 OPTIONS_NONE = Text("tidak ada", "none")
 TIME = Text("Waktu penghitungan", "Time of scoring")
 CHECKSUM = Text("SHA-256: {sha256}", "SHA-256: {sha256}")

@@ -17,15 +17,13 @@ GOAL_RANK = Text(
     "rank {place} of {of} {category} ({year}), from {index}",
 )
 GOAL_BUDGET = Text(
-    "indeks tertinggi dengan upaya {budget} {unit}", "the most for an effort of {budget} {unit}"
+    "indeks tertinggi dengan upaya {budget} {unit}", "the highest index for an effort of {budget} {unit}"
 )
 RANK_RANGE = Text(
-    "Peringkat {place}: pasti mulai indeks {certain}, mungkin mulai {possible}; tabel {year} yang terbit "
-    "belum "
-    "lengkap, jadi di antaranya belum tentu.",
-    "Rank {place}: certain from an index of {certain}, possible from {possible}; the published table of "
-    "{year} "
-    "is incomplete, so in between nobody can tell.",
+    "Peringkat {place}: pasti mulai indeks {certain}, mungkin mulai {possible}; tabel {year} yang "
+    "terbit belum lengkap, jadi di antara keduanya belum pasti.",
+    "Rank {place}: certain from an index of {certain}, possible from {possible}; the published table "
+    "of {year} is incomplete, so what lies in between is uncertain.",
 )
 RANK_ONLY_POSSIBLE = Text(
     "Indeks yang memastikannya tidak dapat dicapai; rencana ini membuat peringkat {place} MUNGKIN, bukan "
@@ -41,8 +39,7 @@ NOMINEES = Text(
     "Pada {year} ada {n} {category} yang dinominasikan. Penghargaan (Terinovatif) ditentukan pemaparan dan "
     "validasi lapangan, yang tidak dihitung di sini; klaster tersendiri juga tidak.",
     "In {year} {n} {category} were nominated. Presentation and field validation decide the award "
-    "(Terinovatif) "
-    "and are not modelled here; neither are clusters.",
+    "(Terinovatif) which are not modelled here; neither are clusters.",
 )
 
 DONE = Text(
@@ -50,13 +47,13 @@ DONE = Text(
     "{steps} steps, effort {effort} {unit}: {index}, {predicate}.",
 )
 PROVEN = Text(
-    "Terbukti paling ringan: {condition}, tidak ada rencana lain yang upayanya kurang dari itu.",
-    "Proven to be the least: {condition}, no other plan takes less.",
+    "Terbukti paling ringan: {condition}, tidak ada rencana lain yang upayanya lebih kecil.",
+    "Proven to be the least effort: {condition}, no other plan takes less.",
 )
 PROVEN_MOST = Text(
     "Terbukti paling tinggi: {condition}, tidak ada rencana lain dengan upaya itu yang indeksnya lebih "
     "tinggi.",
-    "Proven to be the most: {condition}, no other plan of that effort has a higher index.",
+    "Proven to be the highest: {condition}, no other plan of that effort reaches a higher index.",
 )
 ALL_SENT = Text("bila semua inovasi dikirim", "if all innovations are sent")
 MAY_DROP = Text("termasuk bila sebagian tidak dikirim", "even if some are left out")
@@ -69,17 +66,17 @@ FEWER_ALONE = Text(
 FEWER_LIGHTER = Text(
     "LEBIH RINGAN bila {held} inovasi tidak dikirim: upaya {effort} {unit}. Rencananya: tambahkan "
     "--may-drop.",
-    "LIGHTER if {held} innovations are left out: effort {effort} {unit}. For that plan add --may-drop.",
+    "LESS EFFORT if {held} innovations are left out: effort {effort} {unit}. For that plan add --may-drop.",
 )
 NOT_PROVEN = Text(
-    "Belum terbukti paling ringan, karena waktu habis atau angkanya terlalu rinci; yang paling ringan tidak "
-    "kurang dari {bound} {unit}.",
-    "Not proven to be the least, because time ran out or the numbers are too fine; the least is not below "
-    "{bound} {unit}.",
+    "Belum terbukti paling ringan, karena waktu habis atau desimalnya terlalu banyak; yang paling "
+    "ringan tidak kurang dari {bound} {unit}.",
+    "Not proven to be the least effort, because time ran out or the numbers have too many decimals; "
+    "the least is not below {bound} {unit}.",
 )
 NOT_PROVEN_MOST = Text(
-    "Belum terbukti paling tinggi, karena waktu habis atau angkanya terlalu rinci.",
-    "Not proven to be the most, because time ran out or the numbers are too fine.",
+    "Belum terbukti paling tinggi, karena waktu habis atau desimalnya terlalu banyak.",
+    "Not proven to be the highest, because time ran out or the numbers have too many decimals.",
 )
 REACHED_ALREADY = Text(
     "Sasaran sudah tercapai; tidak ada yang perlu dilakukan.", "The target is reached already; nothing to do."
@@ -93,25 +90,25 @@ NOTHING_FITS = Text(
 )
 UNREACHABLE = Text(
     "Tidak dapat dicapai. Paling tinggi {index} ({predicate}), dengan upaya {effort} {unit}.",
-    "Out of reach. The most is {index} ({predicate}), for an effort of {effort} {unit}.",
+    "Out of reach. The highest index is {index} ({predicate}), for an effort of {effort} {unit}.",
 )
 NOT_FOUND = Text(
-    "Tidak ditemukan jalan ke sana, tetapi belum terbukti bahwa tidak ada. Paling tinggi yang ditemukan "
+    "Jalan ke sasaran tidak ditemukan, tetapi belum terbukti tidak ada. Paling tinggi yang ditemukan "
     "{index} ({predicate}), dengan upaya {effort} {unit}.",
-    "No way there was found, but it is not proven that there is none. The most that was found is {index} "
-    "({predicate}), for an effort of {effort} {unit}.",
+    "No way to the target was found, but it is not proven that there is none. The highest found is "
+    "{index} ({predicate}), for an effort of {effort} {unit}.",
 )
 OVER_BUDGET = Text(
     "Sasaran tidak tercapai dengan upaya {budget} {unit}; berikut yang tertinggi dengan upaya itu.",
-    "The target is out of reach for {budget} {unit}; this is the most for it.",
+    "The target is out of reach for {budget} {unit}; this is the highest index for it.",
 )
 CAPS: Mapping[str, Text] = {
     "deadline": Text("Dengan --deadline year: {index}.", "With --deadline year: {index}."),
     "frozen": Text("Tanpa --freeze: {index}.", "Without --freeze: {index}."),
     "per_agency": Text("Tanpa --max-per-agency: {index}.", "Without --max-per-agency: {index}."),
     "most_new": Text(
-        "Yang menahan: paling banyak {new} inovasi baru, {origin}. Dengan --max-new {widest}: {index}.",
-        "What holds it down: at most {new} new innovations, {origin}. With --max-new {widest}: {index}.",
+        "Pembatas: paling banyak {new} inovasi baru, {origin}. Dengan --max-new {widest}: {index}.",
+        "Limited by: at most {new} new innovations, {origin}. With --max-new {widest}: {index}.",
     ),
     "may_drop": Text(
         "Bila inovasi boleh tidak dikirim (--may-drop): {index}.",
@@ -122,15 +119,14 @@ NEW_MOST = Text(
     "Paling banyak {new} inovasi baru, {origin}; ubah: --max-new N.",
     "At most {new} new innovations, {origin}; change: --max-new N.",
 )
-NEW_MOST_ASSUMED = Text("menurut anggapan upaya", "by the assumed efforts")
-NEW_MOST_OWN = Text("menurut berkas --effort atau anggapan kami", "by the file of --effort or as we assume")
+NEW_MOST_ASSUMED = Text("menurut perkiraan upaya", "by the estimated efforts")
+NEW_MOST_OWN = Text("menurut berkas --effort atau perkiraan kami", "by the file of --effort or our estimate")
 NEW_MOST_GIVEN = Text("menurut --max-new", "by --max-new")
 CLOSED = Text(
-    "Yang menahan: {rows} baris terbuka tidak dapat dinaikkan dalam waktu itu menurut anggapan upaya, "
-    "misalnya "
-    "{examples}.",
-    "What holds it down: {rows} open rows cannot be raised in time by the assumed efforts, such as "
-    "{examples}.",
+    "Pembatas: {rows} baris terbuka tidak dapat dinaikkan dalam waktu itu menurut perkiraan upaya, "
+    "misalnya {examples}.",
+    "Limited by: {rows} open rows cannot be raised in time according to the estimated efforts, such "
+    "as {examples}.",
 )
 FAULTY = Text(
     "{n} kesalahan dalam berkas: rencana ini hanya memakai bagian yang sah. Perbaiki dahulu; rinciannya: "
@@ -139,7 +135,7 @@ FAULTY = Text(
     "{file}",
 )
 SPD_TOTAL = Text(
-    "SPD hanya diketahui sebagai jumlah, jadi barisnya tidak direncanakan.",
+    "SPD hanya diketahui totalnya, jadi barisnya tidak direncanakan.",
     "SPD is known only as a total, so its rows are not planned.",
 )
 BY_TOTAL = Text(
@@ -152,22 +148,20 @@ DROPPED = Text(
     "This plan leaves {n} innovations OUT, because --may-drop allows it; weak ones lower the mean.",
 )
 ASSUMED = Text(
-    "Upaya adalah anggapan kami, bukan angka resmi: inovasi rules show {edition} --all. Ganti dengan "
-    "--effort.",
-    "Efforts are assumed by us, not official: inovasi rules show {edition} --all. Replace them with "
+    "Besar upaya adalah perkiraan kami, bukan angka resmi: inovasi rules show {edition} --all. Ganti "
+    "dengan --effort.",
+    "Efforts are our estimates, not official: inovasi rules show {edition} --all. Replace them with "
     "--effort.",
 )
 ASSUMED_OWN = Text(
-    "Upaya dari {file}; yang tidak disebut di sana adalah anggapan kami.",
-    "Efforts from {file}; what it does not state is assumed by us.",
+    "Upaya dari {file}; yang tidak disebut di sana adalah perkiraan kami.",
+    "Efforts from {file}; what it does not state is our estimate.",
 )
 UNIFORM = Text(
-    "Edisi ini tidak menyatakan upaya: setiap kenaikan satu parameter dihitung 1 langkah, dan yang sudah "
-    "lewat "
-    "waktunya tidak dikenali. Beri --effort.",
-    "This edition states no efforts: each level counts as 1 step, and what can no longer be done is not "
-    "known. "
-    "Give --effort.",
+    "Edisi ini tidak menyatakan upaya: setiap kenaikan satu parameter dihitung 1 langkah, dan langkah"
+    " yang sudah terlambat tidak dapat dikenali. Beri --effort.",
+    "This edition states no efforts: each level counts as 1 step, and steps that are too late cannot "
+    "be told. Give --effort.",
 )
 REAL = Text(
     "Satu langkah berarti pekerjaannya dilakukan dan dokumennya ada, bukan hanya angkanya ditulis.",
@@ -175,7 +169,8 @@ REAL = Text(
 )
 
 STEPS = Text(
-    "Langkah, yang paling berguna untuk upayanya dahulu", "Steps, the most gain for the effort first"
+    "Langkah, yang paling besar hasilnya dibandingkan upayanya lebih dahulu",
+    "Steps, most gain for the effort first",
 )
 TASKS = Text("rencana.xlsx", "plan.xlsx")
 STEP = Text("Langkah", "Step")
@@ -195,8 +190,8 @@ NEW_OF = Text(
 NEW_LOWERS = Text(
     "Poinnya negatif karena kematangan awal ini di bawah rata-rata; langkah sesudahnya menaikkannya, dan "
     "bersama-sama itulah jalan yang paling ringan.",
-    "Its points are negative because this first maturity is below the mean; the steps after it raise it, and "
-    "together they are the lightest way.",
+    "Its points are negative because this first maturity is below the mean; the steps after it raise "
+    "it, and together they take the least effort.",
 )
 NEW_AGENCY = Text("Inovasi baru", "New innovations")
 NEW_MEANS = Text(
@@ -219,30 +214,31 @@ REGION = Text("Pemda (SPD)", "Region (SPD)")
 NO_AGENCY = Text("Belum ditentukan", "To be decided")
 MORE = Text(
     "{n} langkah satu per satu: --all, atau -o rencana.xlsx untuk daftar tugas per perangkat daerah.",
-    "The {n} steps one by one: --all, or -o plan.xlsx for a task list of each agency.",
+    "The {n} steps one by one: --all, or -o plan.xlsx for a task list for each agency.",
 )
 ROWS_LEFT = Text("{n} baris lagi: tambahkan --all.", "{n} more rows: add --all.")
 
 AGENCIES = Text("Per perangkat daerah", "By agency")
 AGENCY = Text("Perangkat daerah", "Agency")
 FRONTIER = Text(
-    "Upaya dan indeks: yang paling ringan untuk setiap indeks", "Effort and index: the least for each"
+    "Upaya dan indeks: upaya terkecil untuk setiap indeks",
+    "Effort against index: least effort for each level",
 )
-MOST_MARK = Text("tertinggi yang dapat dicapai", "the most there is")
+MOST_MARK = Text("tertinggi yang dapat dicapai", "highest within reach")
 MOST_MARK_NEW = Text(
-    "tertinggi dengan paling banyak {new} inovasi baru", "the most with at most {new} new innovations"
+    "tertinggi dengan paling banyak {new} inovasi baru", "highest with at most {new} new innovations"
 )
 GOAL_MARK = Text("rencana ini", "this plan")
 TODAY_MARK = Text("hari ini", "today")
 
 # The workbook
 SUMMARY = Text("Ringkasan", "Summary")
-LEVEL_TEXT = Text("Keadaan yang dituju", "What it must become")
+LEVEL_TEXT = Text("Keadaan yang dituju", "Level to reach")
 EVIDENCE = Text("Bukti yang diperlukan", "Evidence needed")
 WHEN = Text("Waktu", "When")
 AFTER = Text("Indeks sesudahnya", "Index after it")
 STATUS = Text("Status", "Status")
-RESPONSIBLE = Text("Penanggung jawab", "In charge")
+RESPONSIBLE = Text("Penanggung jawab", "Responsible")
 REMARK = Text("Catatan", "Remark")
 STATES = (Text("Belum", "Open"), Text("Dikerjakan", "Under way"), Text("Selesai", "Done"))
 STATE_WRONG = Text("Pilih salah satu: {options}.", "Choose one of: {options}.")
@@ -257,23 +253,23 @@ TARGET_UNKNOWN = Text(
     "{near}",
 )
 TARGET_MISSING = Text(
-    "sebutkan --target atau --budget: predikat terbaik sudah tercapai.",
+    "--target atau --budget wajib diisi: predikat terbaik sudah tercapai.",
     "give --target or --budget: the best predicate is reached already.",
 )
 BOUND_UNKNOWN = Text(
-    "batas bawah {predicate} tidak diketahui dalam edisi {edition}; sebutkan indeksnya, misalnya "
+    "batas bawah {predicate} tidak diketahui dalam edisi {edition}; tulis indeksnya, misalnya "
     "--target 65,01.",
     "the lower bound of {predicate} is not known in edition {edition}; give an index, such as --target "
     "65.01.",
 )
 RANK_IMPOSSIBLE = Text(
     "--target {value}: peringkat tidak dapat dihitung, karena {reason}. Beri --category atau --reference.",
-    "--target {value}: no rank can be told, because {reason}. Give --category or --reference.",
+    "--target {value}: no rank can be computed, because {reason}. Give --category or --reference.",
 )
 RANK_TOO_LOW = Text(
     "--target {value}: hanya ada {of} {category}.", "--target {value}: there are only {of} {category}."
 )
 NOMINEES_UNKNOWN = Text(
-    "jumlah nominasi {category} sampai {year} tidak diketahui; sebutkan --target rank:PERINGKAT.",
-    "the number of nominated {category} up to {year} is not known; give --target rank:N.",
+    "jumlah nominasi {category} sampai {year} tidak diketahui; gunakan --target rank:PERINGKAT.",
+    "the number of nominated {category} up to {year} is not known; use --target rank:N.",
 )

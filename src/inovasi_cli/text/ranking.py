@@ -10,8 +10,8 @@ PROOF_TABLE = Text(
     "{known} dari {of} {category} diketahui indeksnya ({year}).",
     "{known} of {of} {category} have a known index ({year}).",
 )
-NOT_BETTER = Text("Tidak lebih baik dari peringkat {rank} karena:", "Not better than rank {rank} because of:")
-NOT_WORSE = Text("Tidak lebih buruk dari peringkat {rank} karena:", "Not worse than rank {rank} because of:")
+NOT_BETTER = Text("Tidak lebih baik dari peringkat {rank} karena:", "Not better than rank {rank}, because:")
+NOT_WORSE = Text("Tidak lebih buruk dari peringkat {rank} karena:", "Not worse than rank {rank}, because:")
 BETTER_OPEN = Text(
     "Peringkat {rank} mungkin: tidak ada hasil yang menghalanginya.",
     "Rank {rank} is possible: no published result stands in its way.",
@@ -24,7 +24,9 @@ PROOF_INDEX = Text("indeks {index}", "index {index}")
 PROOF_RANK = Text("peringkat {rank}", "rank {rank}")
 PROOF_LINE = Text("{region}: {facts} ({source})", "{region}: {facts} ({source})")
 PROOF_MORE = Text("dan {n} baris lagi (--all)", "and {n} more rows (--all)")
-LEVEL = Text("Indeksnya sama, jadi berbagi peringkat: {region}.", "Level, so sharing the rank: {region}.")
+LEVEL = Text(
+    "Indeksnya sama, jadi peringkatnya sama: {region}.", "Same index, so the rank is shared: {region}."
+)
 GAIN = Text(
     "Tambah {points} poin (indeks {index}): peringkat {ranks}.",
     "Gain {points} points (index {index}): rank {ranks}.",
@@ -43,7 +45,7 @@ REGION = Text("Pemda", "Region")
 LOWEST = Text("Terendah", "Lowest")
 HIGHEST = Text("Tertinggi", "Highest")
 COUNTED = Text("Inovasi", "Innovations")
-TO_ABOVE = Text("Ke atas", "To above")
+TO_ABOVE = Text("Ke atas", "To next")
 TO_BELOW = Text("Cadangan", "Margin")
 TO_PREDICATE = Text("Ke predikat", "To predicate")
 AMONG = Text("Nasional", "Nationwide")
@@ -52,19 +54,22 @@ CHANGE_INDEX = Text("Selisih", "Difference")
 YEAR = Text("Tahun", "Year")
 MEANS: Mapping[Text, Text] = {
     TO_ABOVE: Text(
-        "Ke atas: poin untuk menyamai peringkat di atasnya.", "To above: points that reach the rank above."
+        "Ke atas: poin untuk menyamai peringkat di atasnya.",
+        "To next: points needed to reach the rank above.",
     ),
     TO_BELOW: Text(
-        "Cadangan: poin yang boleh hilang sebelum turun.", "Margin: points that may be lost before falling."
+        "Cadangan: poin yang boleh hilang sebelum turun.",
+        "Margin: points that can be lost before the rank falls.",
     ),
     TO_PREDICATE: Text(
         "Ke predikat: poin ke predikat berikutnya.", "To predicate: points to the next predicate."
     ),
 }
 """What a column means that is not plain."""
-TIED_MEANS = Text("Peringkat sama dibagi bersama (=).", "Equal indices share a rank (=).")
+TIED_MEANS = Text("Indeks yang sama berbagi peringkat (=).", "Equal indices share a rank (=).")
 AMONG_MEANS = Text(
-    "Nasional: peringkat menurut tabel pembanding {year}.", "Nationwide: the rank in the reference of {year}."
+    "Nasional: peringkat menurut tabel pembanding {year}.",
+    "Nationwide: the rank in the reference table of {year}.",
 )
 TIED = Text("{rank}=", "{rank}=")
 UP = Text("+{n} dari {rank}", "+{n} from {rank}")
@@ -97,7 +102,7 @@ CLUSTERS: Mapping[str, Text] = {
 CLUSTER_REASONS: Mapping[str, Text] = {
     "tertinggal": Text(
         "daftar Perpres 63/2020 berlaku 2020-2024; daftar sesudahnya belum terbit di sini",
-        "the list of Perpres 63/2020 held for 2020-2024; a later one is not bundled",
+        "the list of Perpres 63/2020 applied to 2020-2024; a later one is not bundled",
     ),
     "perbatasan": Text(
         "hanya lima pemda IGA 2022 yang diketahui; selebihnya tidak disertakan",
@@ -124,39 +129,35 @@ UNITS = Text("{n} unit: {units}", "{n} units: {units}")
 AGENCY_NONE = Text("(tanpa nama)", "(unnamed)")
 MEAN = Text("Rata-rata kematangan", "Mean maturity")
 REPORTED = Text("Dilaporkan", "Reported")
-POINTS = Text("Andil (poin indeks)", "Share (index points)")
+POINTS = Text("Kontribusi (poin indeks)", "Contribution (index points)")
 AGENCIES_MEAN = Text(
-    "Urutan: {order}. "
-    "Andil = (jumlah kematangan / {divisor} + {quantity} x inovasi perangkat daerah / {counted}) / {maximum} "
-    "x 100; jumlahnya {sum} dari indeks {index}, sisanya SPD.",
-    "Order: {order}. "
-    "Share = (sum of maturities / {divisor} + {quantity} x innovations of the agency / {counted}) / "
-    "{maximum} x 100; they add up to {sum} of index {index}, the rest is SPD.",
+    "Urutan: {order}. Kontribusi = (jumlah kematangan / {divisor} + {quantity} x inovasi perangkat "
+    "daerah / {counted}) / {maximum} x 100; jumlahnya {sum} dari indeks {index}, sisanya SPD.",
+    "Order: {order}. Contribution = (sum of maturities / {divisor} + {quantity} x innovations of the "
+    "agency / {counted}) / {maximum} x 100; they add up to {sum} of index {index}, the rest is SPD.",
 )
 AGENCIES_SUM = Text(
-    "Urutan: {order}. "
-    "Andil = (jumlah kematangan / {divisor} + {quantity} x inovasi perangkat daerah / {counted}) / {maximum} "
-    "x 100; jumlahnya {sum}, tanpa SPD.",
-    "Order: {order}. "
-    "Share = (sum of maturities / {divisor} + {quantity} x innovations of the agency / {counted}) / "
-    "{maximum} x 100; they add up to {sum}, without SPD.",
+    "Urutan: {order}. Kontribusi = (jumlah kematangan / {divisor} + {quantity} x inovasi perangkat "
+    "daerah / {counted}) / {maximum} x 100; jumlahnya {sum}, tanpa SPD.",
+    "Order: {order}. Contribution = (sum of maturities / {divisor} + {quantity} x innovations of the "
+    "agency / {counted}) / {maximum} x 100; they add up to {sum}, without SPD.",
 )
 AGENCIES_ORDER = Text("Urutan: {order}.", "Order: {order}.")
 ORDERS: Mapping[str, Text] = {
     "mean": Text("rata-rata kematangan inovasi yang dihitung", "mean maturity of the innovations that count"),
     "counted": Text("jumlah inovasi yang dihitung", "number of innovations that count"),
-    "points": Text("andil pada indeks", "share of the index"),
+    "points": Text("kontribusi pada indeks", "contribution to the index"),
 }
 
 # Heads of the screen, folded by hand so that all columns stand on 80 characters
 FOLDED: Mapping[Text, Text] = {
     RANK: Text("Pering-\nkat", "Rank"),
     COUNTED: Text("Inovasi", "Inno-\nvations"),
-    TO_ABOVE: Text("Ke\natas", "To\nabove"),
+    TO_ABOVE: Text("Ke\natas", "To\nnext"),
     TO_BELOW: Text("Cadang-\nan", "Margin"),
     TO_PREDICATE: Text("Ke\npredikat", "To\npredicate"),
     CHANGE_INDEX: Text("Selisih", "Differ-\nence"),
     MEAN: Text("Rata-rata\nkematangan", "Mean\nmaturity"),
     REPORTED: Text("Dila-\nporkan", "Reported"),
-    POINTS: Text("Andil,\npoin\nindeks", "Share,\nindex\npoints"),
+    POINTS: Text("Kontri-\nbusi,\npoin\nindeks", "Contri-\nbution,\nindex\npoints"),
 }

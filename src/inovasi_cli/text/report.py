@@ -35,9 +35,9 @@ BASES_MEAN = Text(
     "Klaim: parameter sebagaimana ditulis. Berbukti: hanya parameter yang ada dokumennya. "
     "Terverifikasi: hanya parameter yang ditulis verifikator. Jarak antara klaim dan berbukti adalah "
     "poin yang hilang bila dokumennya diminta dan tidak ada.",
-    "Claimed: levels as written. Evidenced: only levels with a document. Verified: only levels that a "
-    "verifier wrote. The gap between claimed and evidenced are the points that are lost when a document "
-    "is asked for and is not there.",
+    "Claimed: levels as written. Evidenced: only levels with a document. Verified: only levels that a"
+    " verifier wrote. The gap between claimed and evidenced is what is lost when a document is asked "
+    "for and does not exist.",
 )
 RULER = Text("Indeks di antara batas predikat", "The index between the bounds of the predicates")
 RULER_SAYS = Text(
@@ -68,14 +68,14 @@ POINTS_MEAN = Text(
 )
 WATERFALL = Text("Poin indeks yang belum diraih, per variabel", "Index points not reached yet, by variable")
 WATERFALL_SAYS = Text(
-    "Dari paling banyak 100 poin indeks berkurang: {lost}. Tersisa {index}.",
-    "From 100 index points at most there go: {lost}. What is left is {index}.",
+    "Dari 100 poin indeks, yang belum diraih: {lost}. Hasilnya {index}.",
+    "Of 100 index points, not reached: {lost}. What remains is {index}.",
 )
 LOST = Text("{name} {points}", "{name} {points}")
 AT_MOST = Text("Paling banyak", "At most")
 
 # Innovations
-UNCOUNTED = Text("Yang tidak dihitung, dan ruginya", "What does not count, and what it costs")
+UNCOUNTED = Text("Inovasi yang tidak dihitung, dan ruginya", "Innovations that do not count, and the cost")
 UNCOUNTED_NONE = Text("Semua inovasi yang dilaporkan dihitung.", "All reported innovations count.")
 UNCOUNTED_SOME = Text(
     "{excluded} dari {reported} inovasi tidak dihitung.", "{excluded} of {reported} innovations do not count."
@@ -114,14 +114,14 @@ GAPS = Text("Yang masih kosong", "What is still missing")
 GAPS_NONE = Text("Tidak ada indikator yang bernilai 0.", "No indicator is at zero.")
 
 # Progress
-PROGRESS = Text("Kemajuan pengisian", "How the list was filled")
+PROGRESS = Text("Kemajuan pengisian", "Progress of data entry")
 ENTERED_NEVER = Text(
     "Kolom Tanggal Input tidak ada atau kosong, jadi kemajuan pengisian tidak dapat ditampilkan.",
-    "There is no column Tanggal Input, or it is empty, so it cannot be shown how the list was filled.",
+    "There is no column Tanggal Input, or it is empty, so progress of data entry cannot be shown.",
 )
 ENTERED_UNDATED = Text(
     "{n} inovasi tanpa tanggal input dianggap sudah ada sejak awal.",
-    "{n} innovations without a day of entry are held to be there from the beginning.",
+    "{n} innovations without a date of entry are assumed to be there from the start.",
 )
 ENTERED_CHART = Text("Inovasi yang sudah diisi", "Innovations entered so far")
 GROWTH_CHART = Text("Indeks yang dicapai", "The index reached")
@@ -135,10 +135,10 @@ ENTERED_UNTIL = Text("Seluruhnya", "In all")
 REACHED = Text("Indeks", "Index")
 ENTERED_COUNTED = Text("Dihitung", "Counted")
 LEFT = Text(
-    "Sampai penutupan {closing}: {days} hari sejak isian terakhir ({last}). Laju belakangan ini {pace} "
-    "inovasi seminggu.",
-    "Until it closes on {closing}: {days} days from the last entry ({last}). Of late {pace} innovations came "
-    "in a week.",
+    "Sampai penutupan {closing}: {days} hari sejak isian terakhir ({last}). Laju terakhir {pace} "
+    "inovasi per minggu.",
+    "Until entry closes on {closing}: {days} days from the last entry ({last}). Recent pace: {pace} "
+    "innovations per week.",
 )
 LEFT_UNSENT = Text("Belum dikirim: {n}; sudah dikirim: {sent}.", "Not sent yet: {n}; sent: {sent}.")
 LEFT_UNCOUNTED = Text(
@@ -146,7 +146,7 @@ LEFT_UNCOUNTED = Text(
 )
 CLOSED = Text(
     "Penutupan {closing} sudah lewat: {n} inovasi diisi sesudahnya.",
-    "It closed on {closing}: {n} innovations were entered after that.",
+    "Entry closed on {closing}: {n} innovations were entered after that.",
 )
 
 # Coverage
@@ -157,31 +157,31 @@ AFFAIRS_SAYS = Text("Jumlah inovasi: {numbers}.", "Number of innovations: {numbe
 
 # Findings
 FINDINGS = Text("Temuan per perangkat daerah", "Findings by agency")
-BY_KIND = Text("Jenis temuan, yang terberat dahulu", "Kinds of findings, the gravest first")
+BY_KIND = Text("Jenis temuan, yang paling berat lebih dahulu", "Kinds of findings, most serious first")
 AGENCY = Text("Perangkat daerah", "Agency")
 NO_AGENCY = Text("Tidak terkait satu perangkat daerah", "Not about a single agency")
 ERRORS = Text("Kesalahan", "Errors")
 WARNINGS = Text("Peringatan", "Warnings")
 NOTES = Text("Catatan", "Notes")
-NUMBER = Text("Banyaknya", "Number")
-AT_STAKE = Text("Poin terancam", "At stake")
+NUMBER = Text("Jumlah", "Number")
+AT_STAKE = Text("Poin berisiko", "At stake")
 AT_STAKE_MEANS = Text(
-    "Poin terancam: poin indeks yang paling banyak bergantung pada semua temuan sejenis itu, jumlah dari "
-    "setiap temuan yang dihitung sendiri (seperti pada inovasi validate).",
-    "At stake: the index points that depend on all findings of the kind, at most, each reckoned alone and "
-    "added up (as inovasi validate does).",
+    "Poin berisiko: poin indeks yang paling banyak bergantung pada semua temuan sejenis itu; setiap "
+    "temuan dihitung sendiri, lalu dijumlahkan (seperti pada inovasi validate).",
+    "At stake: the most index points that depend on all findings of the kind; each is computed alone "
+    "and added up (as in inovasi validate).",
 )
 FIRST = Text("Contoh, dan tindakannya", "An example, and what to do")
 SEE_VALIDATE = Text(
     "Daftar lengkap per sel: inovasi validate {arguments}",
-    "The whole list by cell: inovasi validate {arguments}",
+    "The full list by cell: inovasi validate {arguments}",
 )
 
 # Steps
-STEPS = Text("Langkah yang paling berarti", "The steps that are worth most")
+STEPS = Text("Langkah yang paling bernilai", "The steps worth most")
 PLAN = Text("Rencana ke sasaran", "The plan to the target")
 EFFORT_MEANS = Text(
-    "Upaya dalam {unit}: anggapan, bukan angka resmi.", "Effort in {unit}: assumed, no official figures."
+    "Upaya dalam {unit}: perkiraan, bukan angka resmi.", "Effort in {unit}: estimated, not official."
 )
 SEE_LEVERAGE = Text(
     "Semua {n} langkah: inovasi leverage {arguments}", "All {n} steps: inovasi leverage {arguments}"

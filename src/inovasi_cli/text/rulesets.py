@@ -64,13 +64,13 @@ KINDS: Mapping[str, Text] = {
     "page": Text("penjelasan: judul, kalimat, tabel", "an explanation: heads, lines, tables"),
     "plan": Text("langkah menuju sasaran", "the steps to a target"),
     "rank": Text("peringkat per kategori", "ranks by category"),
-    "risk": Text("yang dapat hilang saat verifikasi", "what verification may take away"),
+    "risk": Text("poin yang berisiko hilang saat verifikasi", "what verification may cost"),
     "rulecheck": Text("pemeriksaan aturan", "the check of rules"),
     "rulediff": Text("beda dua edisi", "the difference of two editions"),
     "rules": Text("satu edisi, atau bagiannya", "an edition, or a part of it"),
     "score": Text("indeks dengan semua rinciannya", "an index with all its details"),
     "select": Text("yang dikirim dan yang ditahan", "what to send and what to hold back"),
-    "verify": Text("yang berbeda setelah dihitung ulang", "what differs when computed again"),
+    "verify": Text("yang berbeda setelah dihitung ulang", "what differs after recomputing"),
 }
 COMMANDS: Mapping[str, str] = {
     "compare": "compare",

@@ -12,12 +12,12 @@ FOOT_TIME = Text("Dihitung {time}", "Scored {time}")
 
 # Ringkasan
 SUBTITLE = Text("{title}, basis {basis}", "{title}, {basis} basis")
-SUPPOSED = Text("Andai-andai, bukan isi berkas: {options}", "Supposed, not what the files say: {options}")
+SUPPOSED = Text("Simulasi, bukan isi berkas: {options}", "Simulated, not what the files say: {options}")
 ENTRIES_NOTE = Text(
-    "Sel kuning boleh diubah: parameter, Dihitung, urusan, dan tetapan di lembar Aturan. Semua angka lain "
-    "rumus dan mengikutinya. Peringkat, kolom Hitungan alat, dan tabel basis tidak berubah. Bila berkas ini "
-    "dinilai lagi dengan inovasi score, kolom Dihitung tidak dibaca: aturan yang menentukannya; inovasi "
-    "dilepas dengan --without.",
+    "Sel kuning boleh diubah: parameter, Dihitung, urusan, dan tetapan di lembar Aturan. Semua angka "
+    "lain rumus dan mengikutinya. Peringkat, kolom Hitungan alat, dan tabel basis tidak berubah. Bila"
+    " berkas ini dinilai lagi dengan inovasi score, kolom Dihitung tidak dibaca: aturan yang "
+    "menentukannya; inovasi dikeluarkan dengan --without.",
     "Yellow cells may be changed: levels, Counts, affairs, and the constants on sheet Aturan. All other "
     "figures are formulas and follow. The rank, the column By the tool and the table of bases do not. If "
     "this file is scored again by inovasi score, the column Counts is not read: the rules decide; --without "
@@ -27,7 +27,7 @@ NEXT = Text("Poin lagi ke predikat di atasnya", "Points to the predicate above")
 CHECK = Text("Pemeriksaan", "Check")
 ALL_EQUAL = Text("Semua angka sama dengan hitungan alat.", "All figures are equal to those of the tool.")
 CHANGED = Text(
-    "Berbeda dengan hitungan alat: isi diubah sesudah dihitung.",
+    "Berbeda dari hitungan alat: isi diubah setelah dihitung.",
     "Not equal to the tool: something was changed after scoring.",
 )
 EQUAL = Text("sama", "equal")
@@ -47,7 +47,7 @@ COUNTED = Text("Inovasi yang dihitung (n)", "Innovations that count (n)")
 DIVISOR = Text("Pembagi", "Divisor")
 MEAN = Text("Rata-rata kematangan", "Mean maturity")
 COVERED = Text("Urusan wajib pelayanan dasar tercakup", "Basic-service affairs covered")
-GATE = Text("Syarat cakupan", "Coverage asked for")
+GATE = Text("Syarat cakupan", "Coverage requirement")
 MET = Text("terpenuhi", "met")
 NOT_MET = Text("belum terpenuhi", "not met")
 SID = Text("Skor SID", "SID score")
@@ -78,7 +78,7 @@ ASPECT_HEADS = (
 )
 VARIABLES = Text("Variabel", "Variables")
 VARIABLE_HEADS = (Text("Variabel", "Variable"), *ASPECT_HEADS[1:])
-BY_TOTAL = Text("Inovasi yang hanya punya skor jadi", "Innovations with a ready-made score only")
+BY_TOTAL = Text("Inovasi yang hanya diketahui total skornya", "Innovations with a total score only")
 CHART_ASPECTS = Text("Capaian tiap aspek (%)", "Reached by aspect (%)")
 CHART_VARIABLES = Text("Capaian tiap variabel (%)", "Reached by variable (%)")
 CHART_MATURITY = Text("Sebaran kematangan (inovasi yang dihitung)", "Maturity (innovations that count)")
@@ -150,7 +150,7 @@ CONTEST_TITLE = Text(
 COUNTS = Text("Dihitung", "Counts")
 MATURITY = Text("Hasil rumus (poin)", "Result of the formula (points)")
 POINTS = Text("Nilai dihitung", "Points computed")
-READY = Text("Nilai jadi", "Ready-made points")
+READY = Text("Nilai total tertulis", "Stated total points")
 LEVEL_SUMS = Text("Jumlah parameter yang dihitung", "Sum of levels that count")
 LEVELS_ONLY = Text("Isi 0, 1, 2, atau 3.", "Enter 0, 1, 2 or 3.")
 CHOOSE = Text("Pilih dari daftar.", "Choose from the list.")
@@ -161,8 +161,8 @@ PROFILE_HEADS = (Text("Isian", "Isian"), Text("Nilai", "Nilai"))
 # Aturan
 RULES_TITLE = Text("Aturan {title}", "Rules of {title}")
 RULES_NOTE = Text(
-    "Semua rumus mengambil bobot dan tetapan dari sini. Cara baca: primer (dokumennya sendiri), sekunder "
-    "(salinannya), disimpulkan, atau diandaikan.",
+    "Semua rumus mengambil bobot dan tetapan dari sini. Cara baca: primer (dokumennya sendiri), "
+    "sekunder (salinannya), disimpulkan, atau diasumsikan.",
     "All formulas take weights and constants from here. How read: primary (the document itself), secondary "
     "(a copy of it), inferred, or assumed.",
 )

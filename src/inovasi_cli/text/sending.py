@@ -6,8 +6,8 @@ from inovasi_cli.text import Text
 
 TITLE = Text("Inovasi yang dikirim: {name}", "Innovations to send: {name}")
 FAULTY = Text(
-    "PERHATIAN: ada {n} kesalahan dalam berkas. Sel yang salah tidak ikut dihitung; perbaiki lebih dahulu. "
-    "Rinciannya: inovasi validate{file}",
+    "PERHATIAN: ada {n} kesalahan dalam berkas. Sel yang salah tidak ikut dihitung; perbaiki lebih "
+    "dahulu. Rinciannya: inovasi validate{file}",
     "ATTENTION: the files hold {n} errors. Cells with errors are left out; correct them first. Details: "
     "inovasi validate{file}",
 )
@@ -30,12 +30,12 @@ NOT_PROVEN = Text(
     "Belum terbukti paling tinggi, karena waktu habis (edisi {edition}, basis {basis}).",
     "Not proven to be the highest, because time ran out (edition {edition}, {basis} basis).",
 )
-AS_DEMANDED = Text("menurut permintaan itu", "that does as asked")
+AS_DEMANDED = Text("menurut permintaan itu", "under these requests")
 
-AS_READ = Text("menurut bacaan sekarang", "by the present reading")
+AS_READ = Text("menurut bacaan sekarang", "as currently read")
 PROVEN_EXPECTED = Text(
-    "Terbukti paling tinggi harapannya{demands} (edisi {edition}, basis {basis}).",
-    "Proven to be the most to expect{demands} (edition {edition}, {basis} basis).",
+    "Terbukti paling tinggi indeks harapannya{demands} (edisi {edition}, basis {basis}).",
+    "Proven to have the highest expected index{demands} (edition {edition}, {basis} basis).",
 )
 NOT_PROVEN_EXPECTED = Text(
     "Pilihan terbaik dari yang dicoba, belum terbukti (edisi {edition}, basis {basis}).",
@@ -49,28 +49,28 @@ PROOFS: Mapping[bool, tuple[Text, Text]] = {
 EXPECTED = Text(
     "Setelah verifikasi, indeks yang dapat diharapkan {expected}; bila semuanya dikirim {all}. {n} inovasi "
     "mungkin ditolak; yang ditolak {meaning}.",
-    "After verification the index to expect is {expected}; with all of them {all}. {n} innovations may be "
+    "Expected index after verification: {expected}; with all of them {all}. {n} innovations may be "
     "rejected; what is rejected {meaning}.",
 )
 OTHER_READING = Text(
-    "Andaikan yang ditolak {meaning}: kirim {n}, harapannya {expected}.",
-    "If what is rejected should {meaning}: send {n}, to expect {expected}.",
+    "Bila yang ditolak {meaning}: kirim {n}, harapannya {expected}.",
+    "If what is rejected should {meaning}: send {n}, expected index {expected}.",
 )
 CHANCE = Text(
     "Peluang {goal}: {chance} (± {error}); bila semuanya dikirim {all} (± {error_all}). Simulasi {draws} "
     "kali.",
-    "Chance of {goal}: {chance} (± {error}); with all of them {all} (± {error_all}). {draws} simulation "
-    "runs.",
+    "Probability of {goal}: {chance} (± {error}); with all of them {all} (± {error_all}). {draws} "
+    "simulation runs.",
 )
 SETTLED = Text(
     "{n} inovasi hanya diketahui jumlah kematangannya, jadi nilainya dianggap bertahan.",
-    "{n} innovations are known only by their total, which is taken to survive.",
+    "{n} innovations are known only by their total, which is assumed to stand.",
 )
 
 VERDICT = Text("Putusan", "Verdict")
 NUMBER = Text("Inovasi", "Innovations")
 MATURITY = Text("Kematangan", "Maturity")
-LACK = Text("Kurangnya", "What it lacks")
+LACK = Text("Kekurangannya", "What it lacks")
 VERDICTS: Mapping[str, Text] = {
     "send": Text("Kirim", "Send"),
     "mend": Text("Perbaiki dahulu", "Improve first"),
@@ -83,9 +83,9 @@ RULES_AND_POINTS = Text(
     "syarat: {reasons}; lalu {points} poin kematangan",
     "eligibility: {reasons}; then {points} points of maturity",
 )
-EQUAL = Text("setara: boleh dikirim, indeks tetap", "equal: may be sent, the index stays")
+EQUAL = Text("setara: boleh dikirim, indeks tidak berubah", "equal: may be sent, the index stays")
 AS_ASKED = Text("menurut --drop", "as --drop asks")
-NEVER = Text("tidak ada tempat menurut permintaan", "no room as asked")
+NEVER = Text("tidak ada tempat dengan permintaan itu", "no room under these requests")
 FOR_GATE = Text("menjaga syarat urusan wajib", "needed for the basic-service requirement")
 MEND_MEANS = Text(
     "Perbaiki dahulu: layak dikirim begitu memenuhi syarat, atau begitu satu indikatornya mencapai "
@@ -96,7 +96,7 @@ MEND_MEANS = Text(
 CURVE_NUMBER = Text("Dikirim", "Sent")
 CURVE_INDEX = Text("Indeks", "Index")
 CURVE_ROW = Text("Indeks tertinggi", "Highest index")
-CURVE_EXPECTED = Text("Harapan tertinggi", "Most to expect")
+CURVE_EXPECTED = Text("Harapan tertinggi", "Highest expected")
 
 GATE_MET = Text(
     "Urusan wajib: yang dikirim mencakup {covered} (syarat {required}).",
@@ -107,10 +107,10 @@ GATE_HELD = Text(
     "{n} innovations are sent for this requirement: {names}.",
 )
 GATE_UNMEETABLE = Text(
-    "Syarat {required} urusan wajib tidak dapat dipenuhi, jadi skor jumlah inovasi 0: baru {covered} yang "
-    "ada, belum {missing}.",
-    "The {required} required basic services cannot be met, so the quantity score is 0: {covered} are "
-    "there, not {missing}.",
+    "Syarat {required} urusan wajib tidak dapat dipenuhi, jadi skor jumlah inovasi 0: yang ada baru "
+    "{covered}, yang belum {missing}.",
+    "The {required} required basic services cannot be met, so the quantity score is 0: only {covered}"
+    " are there; missing: {missing}.",
 )
 GATE_TOO_FEW = Text(
     "Syarat {required} urusan wajib tidak dapat dipenuhi dengan --max {most}, jadi skor jumlah inovasi 0.",
@@ -122,14 +122,14 @@ GATE_NOT_WORTH = Text(
 )
 BELOW_DIVISOR = Text(
     "--max {most} kurang dari pembagi paling sedikit, {divisor}: kematangan tetap dibagi {divisor}.",
-    "--max {most} is below the minimum divisor: maturities are still divided by {divisor}.",
+    "--max {most} is below the minimum divisor: maturity sums are still divided by {divisor}.",
 )
 AGENCIES = Text("Per perangkat daerah", "By agency")
 AGENCY = Text("Perangkat daerah", "Agency")
 AGENCY_NONE = Text("Tanpa perangkat daerah", "No agency")
 AGENCIES_LINE = Text(
     "Terbanyak tidak dikirim: {agencies}. Ada {n} perangkat daerah.",
-    "Most is not sent of: {agencies}. There are {n} agencies.",
+    "Most not sent: {agencies}. There are {n} agencies.",
 )
 AGENCY_SHARE = Text("{agency} ({held} dari {all})", "{agency} ({held} of {all})")
 NEXT = Text(

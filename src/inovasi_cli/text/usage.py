@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from inovasi_cli.text import Text
 
-ERROR = Text("Salah pakai: {message}", "Wrong use: {message}")
+ERROR = Text("Perintah keliru: {message}", "Usage error: {message}")
 SEE_HELP = Text("Bantuan: {command} --help", "Help: {command} --help")
 NEAR = Text('Mungkin maksud Anda "{near}"?', 'Did you mean "{near}"?')
 OR = Text('" atau "', '" or "')
@@ -20,16 +20,16 @@ VALUE_WRONG = Text(
     "nilai {name} tidak sah; yang diterima: {expected}.", "bad value for {name}; accepted: {expected}."
 )
 FILE_CLOSED = Text(
-    "{name} tidak boleh dibuka: izinnya tidak ada. Mintalah kepada pemiliknya.",
-    "{name} may not be opened: permission is denied. Ask its owner for it.",
+    "{name} tidak dapat dibuka karena tidak ada izin akses. Mintalah izin kepada pemiliknya.",
+    "{name} cannot be opened: permission denied. Ask its owner for access.",
 )
-ARGUMENT_MISSING = Text("{name} belum disebut.", "{name} is missing.")
+ARGUMENT_MISSING = Text("{name} wajib diisi.", "{name} is required.")
 ARGUMENT_EXTRA = Text("argumen berlebih: {names}.", "unexpected arguments: {names}.")
 OTHER = Text("{message}", "{message}")
 
 FAIL_ON_TWICE = Text(
     "--strict dan --fail-on tidak dapat dipakai bersama; --strict sama dengan --fail-on warning.",
-    "--strict and --fail-on cannot be used together; --strict is --fail-on warning.",
+    "--strict and --fail-on cannot be used together; --strict is the same as --fail-on warning.",
 )
 RULES_TWICE = Text(
     "--edition dan --rules tidak dapat dipakai bersama: folder aturan sudah menyebut edisinya.",
@@ -54,56 +54,56 @@ CHOICE = Text(
 )
 WHICH_FILE = Text("Berkas (boleh diseret ke sini)", "File (may be dragged here)")
 ROUND_CHANGED = Text(
-    "{folder} sudah berisi berkas yang bukan hasil perintah ini atau sudah Anda ubah: {found}. Pindahkan "
-    "berkas itu, atau sebut folder lain dengan -o.",
-    "{folder} already holds files that this command did not write or that you have changed: {found}. Move "
-    "them, or name another folder with -o.",
+    "{folder} sudah berisi berkas yang bukan hasil perintah ini atau sudah Anda ubah: {found}. "
+    "Pindahkan berkas itu, atau pilih folder lain dengan -o.",
+    "{folder} already holds files that this command did not write or that you have changed: {found}. "
+    "Move them, or choose another folder with -o.",
 )
 OUTPUT_ENDING = Text(
-    "{file}: perintah ini tidak menulis berkas berakhiran itu. Beri akhiran {endings}.",
-    "{file}: this command writes no file of that ending. Give it the ending {endings}.",
+    "{file}: jenis berkas itu tidak didukung perintah ini. Gunakan akhiran {endings}.",
+    "{file}: this command does not write that type of file. Use the ending {endings}.",
 )
 OUTPUT_TO_PRINT = Text(
-    "{file}: perintah ini tidak menulis berkas berakhiran itu. Beri akhiran {endings}. Untuk dibaca dan "
-    "dicetak: inovasi report BERKAS -o laporan.pdf (atau .html).",
-    "{file}: this command writes no file of that ending. Give it the ending {endings}. To read and to print: "
-    "inovasi report FILE -o report.pdf (or .html).",
+    "{file}: jenis berkas itu tidak didukung perintah ini. Gunakan akhiran {endings}. Untuk dibaca "
+    "dan dicetak: inovasi report BERKAS -o laporan.pdf (atau .html).",
+    "{file}: this command does not write that type of file. Use the ending {endings}. To read and to "
+    "print: inovasi report FILE -o report.pdf (or .html).",
 )
 OUTPUT_TO_ANNOTATE = Text(
-    "{file}: perintah ini tidak menulis berkas berakhiran itu. Beri akhiran {endings}. Untuk salinan buku "
-    "kerja yang ditandai: inovasi validate BERKAS --annotate salinan.xlsx; yang juga diperbaiki: "
-    "inovasi validate BERKAS --fix -o salinan.xlsx. Tabel untuk Excel: .csv.",
-    "{file}: this command writes no file of that ending. Give it the ending {endings}. For a marked copy of "
-    "the workbook: inovasi validate FILE --annotate copy.xlsx; one that is corrected too: "
+    "{file}: jenis berkas itu tidak didukung perintah ini. Gunakan akhiran {endings}. Salinan buku "
+    "kerja yang ditandai: inovasi validate BERKAS --annotate salinan.xlsx; salinan yang juga "
+    "diperbaiki: inovasi validate BERKAS --fix -o salinan.xlsx. Tabel untuk Excel: .csv.",
+    "{file}: this command does not write that type of file. Use the ending {endings}. For a marked "
+    "copy of the workbook: inovasi validate FILE --annotate copy.xlsx; one that is corrected too: "
     "inovasi validate FILE --fix -o copy.xlsx. A table for Excel: .csv.",
 )
 OUTPUT_TO_OPEN = Text(
-    "{file}: perintah ini tidak menulis berkas berakhiran itu. Beri akhiran {endings}. Tabel untuk Excel: "
-    ".csv.",
-    "{file}: this command writes no file of that ending. Give it the ending {endings}. A table for Excel: "
-    ".csv.",
+    "{file}: jenis berkas itu tidak didukung perintah ini. Gunakan akhiran {endings}. Tabel untuk "
+    "Excel: .csv.",
+    "{file}: this command does not write that type of file. Use the ending {endings}. A table for "
+    "Excel: .csv.",
 )
 OUTPUT_CONTRADICTS = Text(
-    "{file}: akhirannya tidak cocok dengan --format {format}. Beri akhiran {endings}, atau hilangkan "
-    "--format.",
-    "{file}: its ending does not fit --format {format}. Give it {endings}, or leave --format out.",
+    "{file}: akhirannya tidak cocok dengan --format {format}. Gunakan akhiran {endings}, atau "
+    "hilangkan --format.",
+    "{file}: its ending does not fit --format {format}. Use {endings}, or leave --format out.",
 )
 OF_AGENCIES = Text(
     "{option} hanya untuk peringkat perangkat daerah: tambahkan --by agency.",
     "{option} is for the ranking of agencies: add --by agency.",
 )
 EXTRA_BY_PIP = Text(
-    "perintah ini memerlukan {missing}, yang belum terpasang. Pasang dengan: {python} -m pip install {names}",
-    "this command needs {missing}, not installed yet. Install it with: {python} -m pip install {names}",
+    "Komponen tambahan belum terpasang: {missing}. Pasang dengan: {python} -m pip install {names}",
+    "An extra component is not installed: {missing}. Install it with: {python} -m pip install {names}",
 )
 EXTRA_BY_PIPX = Text(
-    "perintah ini memerlukan {missing}, yang belum terpasang. Pasang dengan: pipx inject inovasi {names}",
-    "this command needs {missing}, not installed yet. Install it with: pipx inject inovasi {names}",
+    "Komponen tambahan belum terpasang: {missing}. Pasang dengan: pipx inject inovasi {names}",
+    "An extra component is not installed: {missing}. Install it with: pipx inject inovasi {names}",
 )
 PDF_IMPOSSIBLE = Text(
     "PDF memerlukan peramban (Chromium, Chrome, atau Edge) atau WeasyPrint, dan di sini tidak ada. "
     "Pasang salah satunya, atau tulis .html lalu cetak ke PDF dari peramban mana pun.",
-    "a PDF needs a browser (Chromium, Chrome or Edge) or WeasyPrint, and there is none here. "
+    "A PDF needs a browser (Chromium, Chrome or Edge) or WeasyPrint, and there is none here. "
     "Install one of them, or write .html and print it to PDF from any browser.",
 )
 PDF_FAILED = Text(
@@ -133,35 +133,39 @@ OUTPUT_IS_INPUT = Text(
     "{file} is an input file and must not be overwritten. Give another name.",
 )
 OUTPUT_OPEN = Text(
-    "{file} sedang dibuka di program lain ({lock}). Tutup dahulu; bila programnya sudah mati, hapus {lock}.",
+    "{file} sedang dibuka di program lain ({lock}). Tutup dahulu; bila program itu sudah berhenti, "
+    "hapus {lock}.",
     "{file} is open in another program ({lock}). Close it first; if that program has crashed, delete {lock}.",
 )
 INPUT_OPEN = Text(
-    "{file} sedang dibuka di program lain ({lock}); yang dibaca simpanan terakhirnya.",
-    "{file} is open in another program ({lock}); what is read is its last save.",
+    "{file} sedang dibuka di program lain ({lock}); yang dibaca adalah versi yang terakhir disimpan.",
+    "{file} is open in another program ({lock}); the last saved version is read.",
 )
 COPIES_NEED_FOLDER = Text(
-    "{file}: {n} berkas masukan menjadi {n} salinan. Sebut sebuah folder untuk {name}.",
-    "{file}: {n} input files become {n} copies. Name a folder for {name}.",
+    "{file}: {n} berkas masukan menjadi {n} salinan. Tulis nama sebuah folder untuk {name}.",
+    "{file}: {n} input files become {n} copies. Give a folder for {name}.",
 )
 FIX_NEEDS_OUTPUT = Text(
-    "--fix menulis salinan; sebut berkasnya, misalnya: inovasi validate {file} --fix -o {copy}",
-    "--fix writes a copy; name its file, for example: inovasi validate {file} --fix -o {copy}",
+    "--fix menulis salinan; tulis nama berkasnya, misalnya: inovasi validate {file} --fix -o {copy}",
+    "--fix writes a copy; give its file name, for example: inovasi validate {file} --fix -o {copy}",
 )
 FIX_ALONE = Text(
     "--fix dan {name} tidak dapat dipakai bersama. Jalankan --fix dahulu, lalu {name} atas salinannya; "
     "salinan --fix sudah bertanda seperti --annotate.",
-    "--fix and {name} cannot be used together. Run --fix first, then {name} on its copy; a copy of --fix is "
-    "marked as by --annotate already.",
+    "--fix and {name} cannot be used together. Run --fix first, then {name} on its copy; a copy made "
+    "by --fix is already marked as by --annotate.",
 )
 FOLDER_MISSING = Text(
-    "folder {folder} tidak ada. Buat dahulu, atau sebut folder lain.",
-    "the folder {folder} does not exist. Create it first, or name another one.",
+    "folder {folder} tidak ada. Buat dahulu, atau pilih folder lain.",
+    "the folder {folder} does not exist. Create it first, or choose another one.",
 )
-NOT_A_FOLDER = Text("{file} bukan folder. Sebut sebuah folder.", "{file} is no folder. Name a folder.")
+NOT_A_FOLDER = Text(
+    "{file} bukan folder. Tulis nama sebuah folder.", "{file} is not a folder. Give the name of a folder."
+)
 OUTPUT_REFUSED = Text(
     "{file} tidak dapat ditulis: {reason}. Periksa folder dan izinnya, atau tutup berkasnya di program lain.",
-    "{file} cannot be written: {reason}. Check the folder and its permissions, or close it elsewhere.",
+    "{file} cannot be written: {reason}. Check the folder and its permissions, or close it in the "
+    "other program.",
 )
 TIME_FAULTY = Text(
     'SOURCE_DATE_EPOCH berisi "{value}"; isinya harus detik sejak 1970, misalnya 1777420800, atau kosong.',
@@ -169,7 +173,7 @@ TIME_FAULTY = Text(
 )
 KIND_UNKNOWN = Text(
     'tidak ada temuan bernama "{name}". {near} Daftarnya: inovasi explain',
-    'there is no finding named "{name}". {near} The list: inovasi explain',
+    'there is no finding named "{name}". {near} List: inovasi explain',
 )
 NAME_UNKNOWN = Text(
     'tidak ada temuan atau indikator bernama "{name}". {near} Daftar temuan: inovasi explain. '
@@ -182,8 +186,8 @@ NAME_UNKNOWN_IN = Text(
     'there is no innovation, figure, indicator or finding named "{name}". {near}',
 )
 FIGURE_OF_NOTHING = Text(
-    "{name} adalah angka sebuah hasil; sebut berkasnya: inovasi explain {name} --in BERKAS",
-    "{name} is a figure of a result; name its file: inovasi explain {name} --in FILE",
+    "{name} adalah angka sebuah hasil; tulis nama berkasnya: inovasi explain {name} --in BERKAS",
+    "{name} is a figure of a result; give its file: inovasi explain {name} --in FILE",
 )
 INDICATOR_UNKNOWN = Text(
     'tidak ada indikator "{name}" dalam edisi {edition}. {near} Yang ada: {options}.',
@@ -195,8 +199,8 @@ DECISIONS_OF_EDITION = Text(
 )
 
 INTERNAL = Text(
-    "Program ini gagal karena kesalahannya sendiri ({kind}); berkas Anda tidak diubah.",
-    "The program failed by a fault of its own ({kind}); your files are unchanged.",
+    "Terjadi kesalahan pada program ini ({kind}), bukan pada berkas Anda; berkas Anda tidak diubah.",
+    "Internal error in this program ({kind}), not in your files; your files are unchanged.",
 )
 INTERNAL_LOG = Text(
     "Catatan teknis untuk dikirim ke pengembang: {file}", "Technical log to send to the developers: {file}"
@@ -204,7 +208,7 @@ INTERNAL_LOG = Text(
 WRITTEN = Text("Ditulis: {file}", "Written: {file}")
 MERGED = Text(
     "Ditulis: {file} ({innovations} inovasi dan {documents} bukti dari {files} berkas)",
-    "Written: {file} ({innovations} innovations and {documents} documents of {files} files)",
+    "Written: {file} ({innovations} innovations and {documents} documents from {files} files)",
 )
 READING = Text("Membaca berkas", "Reading files")
 
@@ -212,8 +216,8 @@ _DENIED = Text("izin ditolak", "permission denied")
 
 _REASONS: Mapping[int | None, Text] = {
     errno.ENOENT: Text("foldernya tidak ada", "its folder does not exist"),
-    errno.ENOTDIR: Text("sebagian namanya bukan folder", "part of its name is no folder"),
-    errno.EISDIR: Text("nama itu nama folder", "the name is that of a folder"),
+    errno.ENOTDIR: Text("sebagian namanya bukan folder", "part of its name is not a folder"),
+    errno.EISDIR: Text("nama itu nama folder", "that is the name of a folder"),
     errno.EACCES: _DENIED,
     errno.EPERM: _DENIED,
     errno.EROFS: Text("penyimpanannya hanya dapat dibaca", "the disk is read-only"),
@@ -231,31 +235,31 @@ def reason(error: OSError) -> Text:
 PATH_UNKNOWN = Text(
     '"{path}" tidak menunjuk apa pun. Bentuknya: spd.12, sid.35, sid[Nama Inovasi].35, sid[Nama Inovasi], '
     "atau agency[Nama Perangkat Daerah].",
-    '"{path}" points at nothing. Its forms: spd.12, sid.35, sid[Innovation].35, sid[Innovation] or '
-    "agency[Agency].",
+    '"{path}" does not point at anything. Forms: spd.12, sid.35, sid[Innovation].35, sid[Innovation] '
+    "or agency[Agency].",
 )
 ROWS_UNKNOWN = Text(
     "{path}: edisi {edition} tidak memuat baris indikator ini, jadi tidak ada yang dapat ditunjuk.",
     "{path}: edition {edition} holds no such rows of indicators, so there is none to point at.",
 )
 INNOVATION_UNKNOWN = Text(
-    'tidak ada inovasi bernama "{name}". {near} Sebut nama, bagian namanya, atau nomor barisnya.',
+    'tidak ada inovasi bernama "{name}". {near} Tulis nama, bagian namanya, atau nomor barisnya.',
     'there is no innovation named "{name}". {near} Give its name, a part of it, or the number of its row.',
 )
 INNOVATION_AMBIGUOUS = Text(
-    '"{name}" cocok dengan {n} inovasi: {options}. Sebut barisnya sebagai ganti nama: {first}.',
-    '"{name}" fits {n} innovations: {options}. Give the row instead of the name: {first}.',
+    '"{name}" cocok dengan {n} inovasi: {options}. Tulis barisnya sebagai ganti nama: {first}.',
+    '"{name}" matches {n} innovations: {options}. Give the row instead of the name: {first}.',
 )
 AGENCY_UNKNOWN = Text(
     'tidak ada perangkat daerah bernama "{name}". {near}', 'there is no agency named "{name}". {near}'
 )
 AGENCY_AMBIGUOUS = Text(
     '"{name}" cocok dengan {n} perangkat daerah: {options}. Tulis lebih lengkap.',
-    '"{name}" fits {n} agencies: {options}. Write more of it.',
+    '"{name}" matches {n} agencies: {options}. Write more of it.',
 )
 NOT_WHOLE = Text(
-    '"{value}": sebut inovasi atau perangkat daerah, tanpa kode indikator.',
-    '"{value}": name an innovation or an agency, without the code of an indicator.',
+    '"{value}": tulis inovasi atau perangkat daerah, tanpa kode indikator.',
+    '"{value}": give an innovation or an agency, without the code of an indicator.',
 )
 AND_MORE = Text("dan {n} lainnya", "and {n} more")
 ONE_OF_THEM = Text("{name} (baris {place})", "{name} (row {place})")

@@ -6,14 +6,14 @@ from inovasi_cli.text import Text, output, report
 
 EQUAL = Text(
     "Cocok: dihitung ulang, hasilnya sama. Indeks {index}, {innovations} inovasi.",
-    "Equal: computed again, with the same result. Index {index}, {innovations} innovations.",
+    "Equal: recomputed with the same result. Index {index}, {innovations} innovations.",
 )
 DIFFERENT = Text("Berbeda dalam {n} hal", "Different in {n} points")
 RECORDED = Text("Tercatat", "Recorded")
 NOW = Text("Sekarang", "Now")
 NOTHING = Text("tidak ada", "none")
 BESIDE_MISSING = Text(
-    "{value}, yang dicatat {file} untuk --{name}, tidak ada. Sebutkan tempatnya: --{name} BERKAS.",
+    "{value}, yang dicatat {file} untuk --{name}, tidak ada. Tunjukkan tempatnya: --{name} BERKAS.",
     "{value}, which {file} records for --{name}, is not there. Say where it is: --{name} FILE.",
 )
 DATA_UNREAD = Text(
@@ -25,13 +25,13 @@ DATA_UNREAD = Text(
 CHECKSUM_CUT = Text("{sha256}...", "{sha256}...")
 
 VERSION = Text("versi inovasi", "version of inovasi")
-RULES = Text("sidik aturan edisi {name}", "checksum of the rules of edition {name}")
-INPUT = Text("sidik berkas {name}", "checksum of file {name}")
+RULES = Text("sidik digital aturan edisi {name}", "checksum of the rules of edition {name}")
+INPUT = Text("sidik digital berkas {name}", "checksum of file {name}")
 INNOVATION = Text("{name} (baris {row}): {what}", "{name} (row {row}): {what}")
 FINDING = Text("temuan {n} ({code}): {what}", "finding {n} ({code}): {what}")
 ENTRY = Text('isian "{path}"', 'entry "{path}"')
 NOT_RECORDED = Text("(tidak tercatat)", "(not recorded)")
-NOT_COMPUTED = Text("(tidak ada dalam hasil hitung ulang)", "(not in what is computed again)")
+NOT_COMPUTED = Text("(tidak ada dalam hasil hitung ulang)", "(not in the recomputed result)")
 INNOVATION_WHOLE = Text("seluruhnya", "as a whole")
 LEVEL = Text("parameter {code}", "level of {code}")
 SPD_LEVEL = Text("parameter SPD {code}", "SPD level of {code}")
@@ -80,13 +80,13 @@ NAMES: Mapping[str, Text] = {
     "sid.affairs.met": Text("syarat urusan wajib terpenuhi", "basic services suffice"),
     "max_total": Text("maksimum keseluruhan", "maximum in all"),
     "innovations": Text("daftar inovasi", "list of innovations"),
-    "diagnostics": Text("banyaknya temuan", "number of findings"),
-    "diagnostics.error": Text("banyaknya kesalahan", "number of errors"),
-    "diagnostics.warning": Text("banyaknya peringatan", "number of warnings"),
-    "diagnostics.note": Text("banyaknya catatan", "number of notes"),
+    "diagnostics": Text("jumlah temuan", "number of findings"),
+    "diagnostics.error": Text("jumlah kesalahan", "number of errors"),
+    "diagnostics.warning": Text("jumlah peringatan", "number of warnings"),
+    "diagnostics.note": Text("jumlah catatan", "number of notes"),
     "code": Text("kode", "code"),
     "slug": Text("nama temuan", "name of the finding"),
-    "severity": Text("beratnya", "severity"),
+    "severity": Text("tingkat", "severity"),
     "message": Text("bunyi", "wording"),
     "hint": Text("saran", "advice"),
     "facts": Text("rincian", "details"),
@@ -98,7 +98,7 @@ NAMES: Mapping[str, Text] = {
     "reasons": Text("sebab tidak dihitung", "why it does not count"),
     "warnings": Text("peringatan", "warnings"),
     "levels": Text("parameter", "levels"),
-    "supposed": Text("hanya diandaikan", "only supposed"),
+    "supposed": Text("hanya simulasi", "simulated only"),
     "edition": Text("edisi", "edition"),
     "basis": Text("basis", "basis"),
     "index": output.INDEX_HEAD,
@@ -114,7 +114,7 @@ NAMES: Mapping[str, Text] = {
     "predicate.code": output.PREDICATE,
     "rank.best": Text("peringkat terbaik", "best rank"),
     "rank.worst": Text("peringkat terburuk", "worst rank"),
-    "rank.of": Text("banyaknya pemda", "number of regions"),
+    "rank.of": Text("jumlah pemda", "number of regions"),
     "spd.score": report.SPD,
     "sid.score": report.SID,
     "sid.maturity_sum": Text("jumlah kematangan", "sum of maturities"),
@@ -138,31 +138,31 @@ UNVERIFIABLE: Mapping[str, Text] = {
     "workbook": Text(
         "{file} tampaknya buku kerja, bukan hasil JSON. Hitung dahulu: inovasi score {file} -o hasil.json; "
         "kemudian hari: inovasi verify hasil.json",
-        "{file} seems to be a workbook, no result in JSON. Score it first: inovasi score {file} -o "
+        "{file} seems to be a workbook, not a JSON result. Score it first: inovasi score {file} -o "
         "result.json; later: inovasi verify result.json",
     ),
     "no-json": Text(
         "{file} bukan JSON. Beri berkas hasil dari: inovasi score data.xlsx -o hasil.json",
-        "{file} is no JSON. Give a result of: inovasi score data.xlsx -o result.json",
+        "{file} is not JSON. Give a result file from: inovasi score data.xlsx -o result.json",
     ),
     "schema": Text(
         "{file} bukan hasil inovasi score (skemanya: {found}). Buat dengan: "
         "inovasi score data.xlsx -o hasil.json",
-        "{file} is no result of inovasi score (its schema: {found}). Make one with: "
-        "inovasi score data.xlsx -o result.json",
+        "{file} is not a result of inovasi score (its schema: {found}). Make one with: inovasi score "
+        "data.xlsx -o result.json",
     ),
     "origin": Text(
         "{file} tidak menyebut asal-usulnya (provenance), jadi tidak dapat diperiksa. Hitung lagi dengan: "
         "inovasi score data.xlsx -o hasil.json",
-        "{file} does not tell what it was computed with (provenance), so it cannot be checked. Score again "
-        "with: inovasi score data.xlsx -o result.json",
+        "{file} does not state what it was computed from (provenance), so it cannot be checked. Score "
+        "again with: inovasi score data.xlsx -o result.json",
     ),
 }
 FILES_MISSING = Text(
-    "{file} tidak menyebut berkas masukan apa pun. Sebutkan: inovasi verify {file} data.xlsx",
-    "{file} names no input file. Name them: inovasi verify {file} data.xlsx",
+    "{file} tidak menyebut berkas masukan apa pun. Tulis: inovasi verify {file} data.xlsx",
+    "{file} names no input file. Give them: inovasi verify {file} data.xlsx",
 )
 OPTION_WRONG = Text(
-    "{file} mencatat pilihan --{name} {value}, yang tidak dapat dipakai lagi.",
+    "{file} mencatat opsi --{name} {value}, yang tidak dapat dipakai lagi.",
     "{file} records the option --{name} {value}, which cannot be used any more.",
 )

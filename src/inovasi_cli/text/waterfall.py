@@ -10,26 +10,26 @@ SIDE = Text(
     "{file}, edition {edition}: {index}, {predicate}, {counted} innovations count",
 )
 BASIS = Text("basis {basis}", "{basis} basis")
-WHERE = Text("Dari mana selisihnya", "Where it comes from")
+WHERE = Text("Dari mana selisihnya", "Where the difference comes from")
 FAULTY = Text(
-    "PERHATIAN: ada {n} kesalahan dalam {file}. Yang salah tidak ikut dihitung, jadi sebagian selisih dapat "
-    "berasal dari situ. Rinciannya: inovasi validate {arguments}",
-    "MIND: {file} holds {n} errors. What is wrong is left out, so part of the difference may come from "
-    "there. Details: inovasi validate {arguments}",
+    "PERHATIAN: ada {n} kesalahan dalam {file}. Sel yang salah tidak ikut dihitung, jadi sebagian "
+    "selisih dapat berasal dari situ. Rinciannya: inovasi validate {arguments}",
+    "ATTENTION: {file} holds {n} errors. Cells with errors are left out, so part of the difference "
+    "may come from there. Details: inovasi validate {arguments}",
 )
 SAME = Text(
-    "Tidak ada yang berbeda dalam hitungan indeks.", "Nothing differs that the index is computed from."
+    "Tidak ada yang berbeda dalam hitungan indeks.", "Nothing that the index is computed from differs."
 )
 NOTHING = Text(
     "Tidak ada yang dibandingkan: tidak ada inovasi yang terbaca dari {files}.",
-    "Nothing was compared: no innovations could be read from {files}.",
+    "Nothing was compared: no innovations were read from {files}.",
 )
 RENAMED = Text("Mungkin hanya berganti nama ({n})", "Maybe only renamed ({n})")
 RENAMED_MEANS = Text(
     "Hilang dengan satu nama dan bertambah dengan nama yang mirip. Bila memang sama, samakan namanya: "
     "yang tersisa hanya perubahan kematangannya.",
-    "Gone under one name and added under one that is alike. If they are the same, give them one name: what "
-    "is left is the change of maturity only.",
+    "Removed under one name and added under a similar one. If they are the same, use one name: only "
+    "the change of maturity then remains.",
 )
 
 PART = Text("Bagian", "Part")
@@ -40,8 +40,8 @@ KINDS: Mapping[str, Text] = {
     "rules": Text("Aturan {old} menjadi {new}, isi yang sama", "Rules {old} to {new}, the same data"),
     "spd": Text("SPD: {n} baris berbeda", "SPD: {n} rows differ"),
     "added": Text("Inovasi yang bertambah: {n}", "Innovations added: {n}"),
-    "removed": Text("Inovasi yang tidak ada lagi: {n}", "Innovations gone: {n}"),
-    "changed": Text("Inovasi yang kematangannya berubah: {n}", "Innovations of other maturity: {n}"),
+    "removed": Text("Inovasi yang tidak ada lagi: {n}", "Innovations removed: {n}"),
+    "changed": Text("Inovasi yang kematangannya berubah: {n}", "Innovations with changed maturity: {n}"),
     "eligible": Text("Inovasi yang kini dihitung: {n}", "Innovations that now count: {n}"),
     "ineligible": Text("Inovasi yang tidak lagi dihitung: {n}", "Innovations that no longer count: {n}"),
     "divisor": Text("Pembagi {old} menjadi {new}", "Divisor {old} to {new}"),
@@ -49,15 +49,16 @@ KINDS: Mapping[str, Text] = {
         "Skor jumlah: {old} menjadi {new} inovasi", "Quantity score: {old} to {new} innovations"
     ),
     "gate": Text(
-        "Syarat urusan wajib: {old} menjadi {new} tercakup", "Gate of basic services: {old} to {new} covered"
+        "Syarat urusan wajib: {old} menjadi {new} tercakup",
+        "Basic-service requirement: {old} to {new} covered",
     ),
     "maximum": Text("Maksimum {old} menjadi {new}", "Maximum {old} to {new}"),
 }
 ADD_UP = Text("Bagian-bagiannya berjumlah tepat {difference}.", "The parts add up to exactly {difference}.")
 NUMBER_MEANS = Text(
-    "Poin inovasi memakai pembagi rata-rata kedua keadaan; pengaruh banyaknya inovasi ada pada Pembagi dan "
-    "Skor jumlah, jadi baca ketiganya bersama.",
-    "Points of innovations go by the mean divisor of both states; what their number does stands under "
+    "Poin inovasi memakai pembagi rata-rata kedua keadaan; pengaruh jumlah inovasi ada pada Pembagi "
+    "dan Skor jumlah, jadi baca ketiganya bersama.",
+    "Points of innovations use the mean divisor of both states; the effect of their number is under "
     "Divisor and Quantity score, so read the three together.",
 )
 LIST_TOO = Text(
@@ -80,19 +81,19 @@ SPD_TOTAL = Text("Skor SPD", "SPD score")
 CHANGED_BY_INDICATOR = Text("Kematangan menurut indikator", "Maturity by indicator")
 MOVE = Text("{old} ke {new}", "{old} to {new}")
 MOVED_INDICATOR = Text("{code}: {old} ke {new}", "{code}: {old} to {new}")
-OTHER_WEIGHT = Text("{code}: bobot lain", "{code}: other weight")
+OTHER_WEIGHT = Text("{code}: bobot berbeda", "{code}: different weight")
 SOME_NOT_COUNTED = Text("{said}, {n} tidak dihitung", "{said}, {n} of them do not count")
 NOT_COUNTED = Text("tidak dihitung", "does not count")
 
 # Refused
 TWO_NEEDED = Text(
-    "sebut dua berkas, atau satu berkas dengan dua edisi: --edition 2024 --edition 2026.",
-    "name two files, or one file and two editions: --edition 2024 --edition 2026.",
+    "tulis dua berkas, atau satu berkas dengan dua edisi: --edition 2024 --edition 2026.",
+    "give two files, or one file and two editions: --edition 2024 --edition 2026.",
 )
 TOO_MANY = Text("paling banyak dua edisi dapat dibandingkan.", "two editions at most can be compared.")
 LIST_OF_ONE = Text(
     "--as list membandingkan dua berkas; hanya satu yang disebut.",
-    "--as list compares two files; only one is named.",
+    "--as list compares two files; only one is given.",
 )
 
 PORTAL_TITLE = Text("Data daerah dan portal", "Local data and the portal")
@@ -102,15 +103,15 @@ FILES_OF_TWO = Text("Pertama: {local}. Kedua: {portal}.", "First: {local}. Secon
 COUNTS_OF_TWO = Text(
     "Sama {same}, berbeda isi {different}, mungkin sama {alike}, hanya di {local} {unsent}, "
     "hanya di {portal} {only_portal}.",
-    "Same {same}, other content {different}, maybe the same {alike}, only in {local} {unsent}, "
+    "Same {same}, different content {different}, maybe the same {alike}, only in {local} {unsent}, "
     "only in {portal} {only_portal}.",
 )
 ONLY_IN = Text("Hanya ada di {file} ({n})", "Only in {file} ({n})")
 COUNTS = Text(
     "Sama {same}, berbeda isi {different}, mungkin sama {alike}, belum dikirim {unsent}, hanya di portal "
     "{only_portal}.",
-    "Same {same}, other content {different}, maybe the same {alike}, not sent {unsent}, only on the portal "
-    "{only_portal}.",
+    "Same {same}, different content {different}, maybe the same {alike}, not sent {unsent}, only on "
+    "the portal {only_portal}.",
 )
 AGREES = Text("Kedua daftar sama.", "Both lists agree.")
 NOT_COMPARED = Text(
@@ -123,11 +124,11 @@ ONLY_PORTAL = Text("Hanya ada di portal ({n})", "Only on the portal ({n})")
 HELD = Text(
     "Dilaporkan dan tidak dikirim menurut {file} ({n})", "Reported and not sent according to {file} ({n})"
 )
-DIFFERENT = Text("Isinya berbeda ({n})", "With other content ({n})")
+DIFFERENT = Text("Isinya berbeda ({n})", "With different content ({n})")
 NEAR = Text("Mungkin inovasi yang sama ({n})", "Maybe the same innovation ({n})")
 NEAR_MEANS = Text(
     "Namanya mirip. Bila memang sama, samakan namanya.",
-    "Their names are alike. If they are the same, give them one name.",
+    "The names are similar. If they are the same innovation, use one name.",
 )
 
 PLACE = Text("Tempat", "Place")

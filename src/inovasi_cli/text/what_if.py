@@ -4,7 +4,7 @@ from inovasi_cli.text import Text
 
 # On the screen
 TITLE = Text(
-    "PENGANDAIAN: yang dinilai di bawah ini bukan isi berkas, melainkan isinya setelah perubahan berikut.",
+    "SIMULASI: yang dinilai di bawah ini bukan isi berkas, melainkan isinya setelah perubahan berikut.",
     "WHAT IF: what is scored below is not what the files hold, but what they would hold after these changes.",
 )
 STEP = Text("Perubahan (basis {basis})", "Change ({basis} basis)")
@@ -17,7 +17,7 @@ MANY_LEVELS = Text(
 MANY_LEVELS_ALL = Text("{n} parameter menjadi {level}", "{n} levels to {level}")
 NOTHING_SET = Text("sudah {level}; tidak ada yang berubah", "already {level}; nothing changes")
 SKIPPED = Text(
-    "{n} inovasi yang hanya punya jumlah skor tidak tersentuh",
+    "{n} inovasi yang hanya diketahui total skornya tidak berubah",
     "{n} innovations known only by a total are left as they are",
 )
 NOT_COUNTED = Text(
@@ -26,23 +26,26 @@ NOT_COUNTED = Text(
 LEFT_OUT = Text("tanpa {names}", "without {names}")
 LEFT_OUT_MANY = Text("tanpa {n} inovasi: {names}", "without {n} innovations: {names}")
 ADDED = Text(
-    "{n} inovasi andaian di samping {counted} yang dihitung; kematangan masing-masing {maturity} (rata-rata "
-    "yang dihitung), tanpa urusan wajib baru",
-    "{n} supposed innovations beside the {counted} that count; each of maturity {maturity} (the mean of "
-    "those), no new basic-service affair",
+    "{n} inovasi simulasi di samping {counted} yang dihitung; kematangan masing-masing {maturity} "
+    "(rata-rata yang dihitung), tanpa urusan wajib baru",
+    "{n} simulated innovations beside the {counted} that count; each with maturity {maturity} (their "
+    "mean), no new basic-service affair",
 )
 WEAKEST_OUT = Text(
     "tanpa {n} inovasi yang paling rendah kematangannya: {names}",
     "without the {n} innovations of lowest maturity: {names}",
 )
-COUNT_SAME = Text("{counted} inovasi sudah dihitung; tidak ada yang berubah", "{counted} count already")
+COUNT_SAME = Text(
+    "{counted} inovasi sudah dihitung; tidak ada yang berubah",
+    "{counted} innovations count already; nothing changes",
+)
 INDEX_CHANGE = Text("INDEKS {before} menjadi {after} ({change})", "INDEX {before} to {after} ({change})")
 INDEX_NONE = Text("belum dapat dihitung", "cannot be computed")
 PREDICATE_CHANGE = Text("{before} menjadi {after}", "{before} to {after}")
 PREDICATE_SAME = Text("tetap {after}", "still {after}")
 COUNTED_CHANGE = Text("dihitung {before} menjadi {after} inovasi", "{before} to {after} innovations count")
 
-SUPPOSED_NAME = Text("Inovasi andaian {n}", "Supposed innovation {n}")
+SUPPOSED_NAME = Text("Inovasi simulasi {n}", "Simulated innovation {n}")
 
 # Refused
 SET_FORM = Text(
@@ -50,16 +53,16 @@ SET_FORM = Text(
     '--set "{value}": write a path, an equals sign and a level 0-3, such as spd.12=3.',
 )
 SPD_ABSENT = Text(
-    '--set "{value}": berkas ini tidak memuat baris SPD. Beri jumlahnya dengan --spd.',
+    '--set "{value}": berkas ini tidak memuat baris SPD. Beri totalnya dengan --spd.',
     '--set "{value}": the files hold no SPD rows. Give their total with --spd.',
 )
 SPD_TOTAL = Text(
-    '--set "{value}": SPD hanya diketahui sebagai jumlah. Ubah jumlahnya dengan --spd.',
+    '--set "{value}": SPD hanya diketahui totalnya. Ubah totalnya dengan --spd.',
     '--set "{value}": SPD is known only as a total. Change it with --spd.',
 )
 BY_TOTAL = Text(
     '--set "{value}": yang diketahui dari {name} hanya jumlah skornya, bukan parameter per indikator.',
-    '--set "{value}": of {name} only the total score is known, no level of an indicator.',
+    '--set "{value}": of {name} only the total score is known, not the levels by indicator.',
 )
 COUNT_OF_NONE = Text(
     "--count {value}: belum ada inovasi yang dihitung, jadi tidak ada rata-rata kematangannya.",

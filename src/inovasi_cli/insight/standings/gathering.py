@@ -29,7 +29,7 @@ MOST_NAMED = 6
 _AND_MORE = Text("dan {n} lagi", "and {n} more")
 _NO_INNOVATIONS = Text("SPD tanpa inovasi", "SPD without innovations")
 _NO_SPD = Text("inovasi tanpa SPD", "innovations without SPD")
-_ONE_AGENCY = Text("data satu perangkat daerah", "the data of one agency")
+_ONE_AGENCY = Text("data satu perangkat daerah", "data of one agency only")
 
 
 def gather(

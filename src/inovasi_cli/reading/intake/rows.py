@@ -147,7 +147,7 @@ class ProfileRow(Row):
         "Dinas Kesehatan",
     )
     spd_total: Points = _column(
-        Text("Skor SPD yang sudah jadi, pengganti lembar SPD", "SPD score as a total, instead of sheet SPD"),
+        Text("Skor SPD sebagai total, pengganti lembar SPD", "SPD score as a total, instead of sheet SPD"),
         Text("poin; 0 sampai nilai tertinggi SPD edisi ini", "points; 0 to the most that the edition gives"),
         "42,5",
     )
@@ -179,8 +179,8 @@ class SpdRow(Row):
     )
     level: OwnLevel = _column(Text("Parameter yang diklaim", "Claimed level"), _LEVEL, "3")
     evidence: Kept = _column(
-        Text("Bukti dukung yang ada", "Evidence that there is"),
-        Text("teks; terisi berarti ada bukti", "text; filled in means that there is some"),
+        Text("Bukti dukung yang ada", "Available evidence"),
+        Text("teks; terisi berarti ada bukti", "text; filled in means that there is evidence"),
         "Perwali 12 Tahun 2024.pdf",
     )
     verified: OwnLevel = _column(
@@ -279,9 +279,7 @@ class InnovationRow(Row):
         "Terkirim",
     )
     total: Points = _column(
-        Text(
-            "Skor kematangan yang sudah jadi, dari daftar portal", "Maturity as a total, from a portal list"
-        ),
+        Text("Skor kematangan sebagai total, dari daftar portal", "Maturity as a total, from a portal list"),
         Text(
             "poin; 0 sampai nilai tertinggi kematangan edisi ini",
             "points; 0 to the most that the edition gives",

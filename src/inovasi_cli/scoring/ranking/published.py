@@ -32,7 +32,7 @@ _NO_RESULTS = Text(
     "belum ada hasil yang terbit untuk kategori ini", "no results of this category are published"
 )
 _NOT_IN_REFERENCE = Text(
-    "tabel pembanding tidak memuat kategori ini", "the reference holds nothing of this category"
+    "tabel pembanding tidak memuat kategori ini", "the reference table does not hold this category"
 )
 _RAW_POINTS = Text(
     "tabel pembanding berupa poin mentah sebelum 2021", "the reference is in raw points, from before 2021"

@@ -16,10 +16,10 @@ OF_RULES: Mapping[str, Page] = {
             "Explain a finding, an indicator, an innovation or a figure.",
         ),
         Text(
-            "Tanpa nama: daftar semua temuan. Dengan --in: dari sel sampai poin indeks, beserta sumber "
-            "setiap tetapan dan yang dapat menaikkannya.",
-            "Without a name: all kinds of findings. With --in: from the cell to index points, with the "
-            "source of each constant and what would raise it.",
+            "Tanpa nama: daftar semua temuan. Dengan --in: dari sel sampai poin indeks, beserta sumber setiap"
+            " tetapan dan langkah yang dapat menaikkannya.",
+            "Without a name: all kinds of findings. With --in: from the cell to index points, with the source"
+            " of each constant and what would raise the figure.",
         ),
         (
             "inovasi explain N305",
@@ -27,7 +27,7 @@ OF_RULES: Mapping[str, Page] = {
             'inovasi explain --in data.xlsx "SIMPEL"',
             "inovasi explain indeks --in data.xlsx",
         ),
-        {"format": Text("Bentuk keluaran di layar.", "Form of what is printed.")},
+        {"format": Text("Format keluaran di layar.", "Output format on the screen.")},
     ),
     "schema": Page(
         Text("Tulis skema JSON suatu keluaran.", "Write the JSON Schema of an output."),
@@ -46,20 +46,23 @@ OF_RULES: Mapping[str, Page] = {
     "rules": Page(
         Text("Baca, periksa, dan bandingkan aturan.", "Read, check and compare the rules."),
         Text(
-            "Edisi disebut dengan tahunnya, atau dengan folder aturan sendiri.",
-            "An edition is named by its year, or by a folder of rules of your own.",
+            "Edisi ditulis dengan tahunnya, atau dengan folder aturan sendiri.",
+            "An edition is given by its year, or by a folder of your own rules.",
         ),
         ("inovasi rules list", "inovasi rules show 2026 33", "inovasi rules diff 2024 2026"),
     ),
     "rules list": Page(
-        Text("Sebutkan edisi dan yang dapat dihitungnya.", "List the editions and what they can compute."),
+        Text(
+            "Tampilkan daftar edisi dan apa yang dapat dihitung dengan tiap edisi.",
+            "List the editions and what can be computed under each.",
+        ),
         None,
         ("inovasi rules list", "inovasi rules list --format json"),
     ),
     "rules show": Page(
         Text("Tampilkan satu edisi atau satu indikator.", "Show an edition or one of its indicators."),
         Text(
-            "Urutannya seperti lampiran surat, dengan sumber tiap angka dan cara membacanya.",
+            "Urutannya seperti lampiran surat, dengan sumber setiap angka dan cara membacanya.",
             "In the order of the annex of the letter, with the source of each number and how it was read.",
         ),
         (
@@ -70,12 +73,12 @@ OF_RULES: Mapping[str, Page] = {
         ),
     ),
     "rules check": Page(
-        Text("Periksa aturan dan jalankan vektornya.", "Check the rules and run their vectors."),
+        Text("Periksa aturan dan jalankan vektor ujinya.", "Check the rules and run their test vectors."),
         Text(
-            "Jumlah dan andil dihitung kembali, dan setiap kesalahan disebut dengan berkas, baris, dan "
+            "Jumlah dan porsi dihitung ulang, dan setiap kesalahan ditampilkan dengan berkas, baris, dan "
             "kolomnya. Tanpa EDISI: semua edisi bawaan.",
-            "Sums and shares are recomputed, and every fault is named by file, line and column. Without "
-            "EDITION: all bundled editions.",
+            "Sums and shares are recomputed, and every fault is listed with its file, line and column. "
+            "Without EDITION: all bundled editions.",
         ),
         ("inovasi rules check", "inovasi rules check lomba-kami"),
     ),

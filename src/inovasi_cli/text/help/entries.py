@@ -35,7 +35,7 @@ RECURRING: Mapping[str, Entry] = {
     "edition": Entry(
         Text(
             "Edisi aturan; bila tidak diberi: Edisi di lembar Profil, atau yang terbaru.",
-            "Edition of the rules; otherwise Edisi on sheet Profil, or the newest.",
+            "Edition of the rules; by default Edisi on sheet Profil, or the newest.",
         ),
         Text("TAHUN", "YEAR"),
     ),
@@ -48,8 +48,8 @@ RECURRING: Mapping[str, Entry] = {
     ),
     "mapping": Entry(
         Text(
-            "Pemetaan judul kolom sendiri (YAML); buat permulaannya dengan inovasi layout.",
-            "A mapping of your own headers (YAML); begin one with inovasi layout.",
+            "Pemetaan judul kolom sendiri (YAML); buat rancangannya dengan inovasi layout.",
+            "A mapping of your own headers (YAML); make a first draft with inovasi layout.",
         ),
         _FILE,
     ),
@@ -62,41 +62,49 @@ RECURRING: Mapping[str, Entry] = {
     ),
     "affairs": Entry(
         Text(
-            "Urusan yang menghitung cakupan pelayanan dasar: utama saja, atau urusan lain juga; bila tidak "
-            "diberi: menurut keputusan dalam aturan edisi.",
-            "Affairs that count for basic-service coverage: the main one only, or the others too; otherwise "
+            "Urusan yang dihitung untuk cakupan pelayanan dasar: utama saja, atau urusan lain juga; bila "
+            "tidak diberi: menurut keputusan dalam aturan edisi.",
+            "Affairs that count for basic-service coverage: the main one only, or the others too; by default "
             "as decided in the rules of the edition.",
         ),
         accepts=Text("utama, semua", "main, all"),
     ),
     "format": Entry(
         Text(
-            "Bentuk keluaran; bila tidak diberi: menurut akhiran --output, di layar table.",
-            "Form of the output; otherwise by the ending of --output, and table on the screen.",
+            "Format keluaran; bila tidak diberi: menurut akhiran --output, di layar table.",
+            "Output format; by default that of the ending of --output, and table on the screen.",
         )
     ),
     "select": Entry(
         Text(
-            "Hanya temuan ini: kode, nama, atau awal kode (N305, level-asing, N3); koma atau diulang.",
-            "Only these findings: code, name or start of codes (N305, level-asing, N3); commas, or repeat.",
+            "Hanya temuan ini: kode, nama, atau awal kode (N305, level-asing, N3); pisahkan dengan koma atau "
+            "ulangi.",
+            "Only these findings: code, name or start of codes (N305, level-asing, N3); comma-separated, or "
+            "repeat the option.",
         ),
         _CODES,
     ),
     "ignore": Entry(
-        Text("Sisihkan temuan ini; ditulis seperti --select.", "Leave these findings out; as --select."),
+        Text(
+            "Sisihkan temuan ini; ditulis seperti --select.",
+            "Leave these findings out; written as for --select.",
+        ),
         _CODES,
     ),
     "waivers": Entry(
         Text(
-            "Izin (YAML): temuan yang ada penanggungnya, dengan alasan, nama, dan batas waktu.",
-            "Waivers (YAML): findings that someone answers for, with reason, name and end.",
+            "Pengecualian (YAML): temuan yang sudah ada penanggung jawabnya, dengan alasan, nama, dan batas "
+            "waktu.",
+            "Waivers (YAML): findings that someone is responsible for, with a reason, a name and an expiry "
+            "date.",
         ),
         _FILE,
     ),
     "today": Entry(
         Text(
-            "Hari untuk menilai masa berlaku izin; bila tidak diberi: SOURCE_DATE_EPOCH, lalu jam komputer.",
-            "The day that waivers are held against; otherwise SOURCE_DATE_EPOCH, then the clock.",
+            "Tanggal untuk memeriksa masa berlaku pengecualian; bila tidak diberi: SOURCE_DATE_EPOCH, lalu "
+            "jam komputer.",
+            "The date used to check expiry of waivers; by default SOURCE_DATE_EPOCH, then the clock.",
         ),
         Text("TANGGAL", "DATE"),
         Text("tanggal, misalnya 2026-09-30", "a date, such as 2026-09-30"),
@@ -104,14 +112,14 @@ RECURRING: Mapping[str, Entry] = {
     "reference": Entry(
         Text(
             "Tabel hasil sendiri sebagai pembanding: lampiran keputusan, daftar, atau JSON.",
-            "A results table of your own to compare with: an annex, a list or JSON.",
+            "A results table of your own to compare with: the annex of a decree, a list or JSON.",
         ),
         _FILE,
     ),
     "output": Entry(
         Text(
-            "Tulis ke berkas, bukan ke layar; akhirannya menentukan bentuknya (.txt: seperti di layar).",
-            "Write to a file instead of the screen; its ending decides the form (.txt: as on the screen).",
+            "Tulis ke berkas, bukan ke layar; akhirannya menentukan formatnya (.txt: seperti di layar).",
+            "Write to a file instead of the screen; its ending decides the format (.txt: as on the screen).",
         ),
         _FILE,
     ),
@@ -120,13 +128,13 @@ RECURRING: Mapping[str, Entry] = {
     "category": Entry(
         Text(
             "Kategori pemda untuk peringkat; menggantikan yang ada di lembar Profil.",
-            "Category of the region for its rank; goes before that of sheet Profil.",
+            "Category of the region for its rank; overrides sheet Profil.",
         )
     ),
     "spd": Entry(
         Text(
-            "Skor SPD berupa jumlah; menggantikan lembar SPD dan Skor SPD di lembar Profil.",
-            "The SPD score as a total; goes before sheet SPD and Skor SPD on sheet Profil.",
+            "Skor SPD sebagai total; menggantikan lembar SPD dan Skor SPD di lembar Profil.",
+            "The SPD score as a total; overrides sheet SPD and Skor SPD on sheet Profil.",
         ),
         _NUMBER,
         Text("angka 0 ke atas yang tidak rancu, misalnya 46,5", "a plain number from 0, such as 46.5"),
@@ -136,40 +144,40 @@ RECURRING: Mapping[str, Entry] = {
             "Inovasi yang dihitung: semua yang dilaporkan, atau hanya yang berstatus Terkirim atau Kirim "
             "(kolom Status); yang tanpa status tidak dianggap terkirim.",
             "Which innovations count: all that are reported, or only those marked Terkirim or Kirim (column "
-            "Status); "
-            "one without a status is not held to be sent.",
+            "Status); one without a status is taken as not sent.",
         ),
         accepts=Text("semua, terkirim", "all, sent"),
     ),
     "set_": Entry(
         Text(
-            "Andaikan parameter (0-3) suatu baris: spd.12=3, sid[Nama Inovasi].35=3, atau sid.35=3 untuk "
+            "Simulasikan parameter (0-3) suatu baris: spd.12=3, sid[Nama Inovasi].35=3, atau sid.35=3 untuk "
             "semua inovasi; boleh berulang.",
-            "Suppose a level (0-3) of a row: spd.12=3, sid[Innovation].35=3, or sid.35=3 for all "
+            "Simulate a level (0-3) of a row: spd.12=3, sid[Innovation].35=3, or sid.35=3 for all "
             "innovations; may be repeated.",
         ),
         Text("JALUR=PARAMETER", "PATH=LEVEL"),
     ),
     "without": Entry(
         Text(
-            "Andaikan inovasi ini, atau semua dari agency[Nama], tidak dilaporkan; boleh berulang.",
-            "Suppose this innovation, or all of agency[Name], were not reported; may be repeated.",
+            "Simulasikan inovasi ini, atau semua dari agency[Nama], tidak dilaporkan; boleh berulang.",
+            "Simulate that this innovation, or all of agency[Name], is not reported; may be repeated.",
         ),
         Text("INOVASI", "INNOVATION"),
     ),
     "count": Entry(
         Text(
-            "Andaikan sekian inovasi dihitung: ditambah dengan kematangan rata-rata, atau dikurangi dari "
-            "yang terendah.",
-            "Suppose so many innovations count: more of the mean maturity, or without the lowest.",
+            "Simulasikan jumlah inovasi yang dihitung: ditambah dengan kematangan rata-rata, atau dikurangi "
+            "dari yang terendah.",
+            "Simulate the number of innovations that count: more with the mean maturity, or fewer without the"
+            " lowest.",
         ),
         _NUMBER,
         Text("bilangan bulat 0 sampai 9999", "a whole number from 0 to 9999"),
     ),
     "effort": Entry(
         Text(
-            "Berkas upaya sendiri (YAML), sebagian atau seluruhnya; didahulukan dari anggapan edisi.",
-            "Efforts of your own (YAML), some or all of them; they go before those of the edition.",
+            "Berkas upaya sendiri (YAML), sebagian atau seluruhnya; menggantikan perkiraan edisi.",
+            "Efforts of your own (YAML), some or all of them; they override those of the edition.",
         ),
         _FILE,
     ),
@@ -178,15 +186,15 @@ RECURRING: Mapping[str, Entry] = {
             'Sasaran: predikat ("Sangat Inovatif"), indeks (65,01), rank:10, atau nominee; bila tidak '
             "diberi: "
             "predikat berikutnya.",
-            'The target: a predicate ("Sangat Inovatif"), an index (65.01), rank:10 or nominee; '
-            "otherwise the "
-            "next predicate.",
+            'The target: a predicate ("Sangat Inovatif"), an index (65.01), rank:10 or nominee; by default '
+            "the next predicate.",
         ),
         Text("SASARAN", "TARGET"),
     ),
     "limit": Entry(
         Text(
-            "Batas baris yang ditampilkan dari setiap daftar panjang.", "Most rows to show of each long list."
+            "Batas baris yang ditampilkan dari setiap daftar panjang.",
+            "Maximum number of rows shown of each long list.",
         ),
         _NUMBER,
         Text("bilangan bulat 1 ke atas", "a whole number from 1"),
@@ -194,7 +202,7 @@ RECURRING: Mapping[str, Entry] = {
     "details": Entry(
         Text(
             "Tampilkan semua tabel dan asal-usulnya, tidak hanya satu layar.",
-            "Show all tables and where the result comes from, not only one screen.",
+            "Show all tables and where the result comes from, not just one screen.",
         )
     ),
     "everything": Entry(Text("Tampilkan semua baris.", "Show all rows.")),

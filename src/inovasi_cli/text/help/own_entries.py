@@ -30,12 +30,12 @@ OWN: Mapping[str, Entry] = {
     ),
     "open_": Entry(
         Text(
-            "Buka laporannya bila ada layar, atau jangan.",
-            "Open the report where there is a desktop, or do not.",
+            "Buka laporannya bila ada layar desktop; --no-open: jangan dibuka.",
+            "Open the report where there is a desktop; --no-open: do not.",
         )
     ),
     "notes": Entry(
-        Text("Tampilkan catatan juga, tidak hanya jumlahnya.", "Show notes too, not only their number.")
+        Text("Tampilkan catatan juga, tidak hanya jumlahnya.", "Show notes too, not just their number.")
     ),
     "within": Entry(
         Text(
@@ -62,28 +62,28 @@ OWN: Mapping[str, Entry] = {
     "per_agency": Entry(
         Text(
             "Tulis satu berkas per perangkat daerah ke folder ini: temuannya dan barisnya saja.",
-            "Write one file an agency into this folder: its findings and its rows only.",
+            "Write one file per agency into this folder: its findings and its rows only.",
         ),
         Text("FOLDER", "FOLDER"),
     ),
     "fix": Entry(
         Text(
-            "Tulis salinan ke -o: isian yang artinya pasti ditulis secara resmi (pilihan, tanggal, angka, "
-            "parameter, judul kolom, spasi), sisanya ditandai.",
-            "Write a copy to -o: what has one meaning is written the official way (choices, dates, numbers, "
-            "levels, headers, spaces), the rest is marked.",
+            "Tulis salinan ke -o: isian yang artinya pasti ditulis menurut bentuk resminya (pilihan, tanggal,"
+            " angka, parameter, judul kolom, spasi); sisanya ditandai.",
+            "Write a copy to -o in which every unambiguous entry has its official form (choices, dates, "
+            "numbers, levels, headers, spaces); the rest is marked.",
         )
     ),
     "fail_on": Entry(
         Text(
-            "Mulai tingkat mana kode keluarnya 1; bila tidak diberi: error.",
-            "From which severity on the exit code is 1; otherwise error.",
+            "Tingkat temuan terendah yang memberi kode keluar 1; bila tidak diberi: error.",
+            "Lowest severity that gives exit code 1; error by default.",
         )
     ),
     "previous": Entry(
         Text(
             "Hasil tahun lalu (tabel, JSON, atau buku kerja): tampilkan perpindahannya; boleh berulang.",
-            "Results of an earlier year (a table, JSON or workbooks): show the moves; may be repeated.",
+            "Results of an earlier year (a table, JSON or workbooks): show how ranks moved; may be repeated.",
         ),
         _FILE,
     ),
@@ -91,13 +91,13 @@ OWN: Mapping[str, Entry] = {
         Text(
             "Yang diperingkat: pemda, perangkat daerah dari satu pemda, atau inovasi. Bila tidak diberi: "
             "pemda, atau inovasi bila --rules adalah aturan lomba.",
-            "What is ranked: regions, the agencies of one region, or innovations. Otherwise regions, or "
+            "What is ranked: regions, the agencies of one region, or innovations. By default regions, or "
             "innovations where --rules are those of a contest.",
         )
     ),
     "cluster": Entry(Text("Hanya pemda dari klaster ini.", "Only regions of this cluster.")),
     "top": Entry(
-        Text("Tampilkan hanya sekian teratas.", "Show only so many from the top."),
+        Text("Tampilkan sejumlah ini saja dari peringkat teratas.", "Show only this many from the top."),
         _NUMBER,
         Text("bilangan bulat 1 ke atas", "a whole number from 1"),
     ),
@@ -117,14 +117,14 @@ OWN: Mapping[str, Entry] = {
     "record": Entry(
         Text(
             "Hasil yang disimpan: dari inovasi score --format json.",
-            "A result that was kept, of inovasi score --format json.",
+            "A saved result, from inovasi score --format json.",
         ),
         Text("HASIL", "RESULT"),
     ),
     "data": Entry(
         Text(
-            "Berkas datanya; bila tidak disebut: yang dicatat di dalam HASIL.",
-            "The files of data; otherwise those that RESULT names.",
+            "Berkas datanya; bila tidak diberi: yang dicatat di dalam HASIL.",
+            "The data files; by default those that RESULT names.",
         ),
         Text("BERKAS", "FILE"),
     ),
@@ -136,19 +136,19 @@ OWN: Mapping[str, Entry] = {
     ),
     "explain_rank": Entry(
         Text(
-            "Sebutkan hasil terbit yang membatasi peringkat, dan jarak ke peringkat tetangga.",
-            "Name the published results that bind the rank, and how far its neighbours are.",
+            "Tampilkan hasil terbit yang membatasi peringkat, dan jarak ke peringkat tetangga.",
+            "Show the published results that limit the rank, and the distance to its neighbours.",
         )
     ),
     "first": Entry(
-        Text("Keadaan sebelum, atau data daerah sendiri.", "The state before, or the region's own data."),
+        Text("Keadaan sebelum, atau data daerah sendiri.", "The earlier state, or the region's own data."),
         Text("PERTAMA", "FIRST"),
     ),
     "second": Entry(
         Text(
             "Keadaan sesudah, atau daftar inovasi yang diunduh dari portal; tidak perlu bila dua edisi "
-            "disebut.",
-            "The state after, or the list as downloaded from the portal; not needed with two editions.",
+            "diberi.",
+            "The later state, or the list downloaded from the portal; not needed with two editions.",
         ),
         Text("KEDUA", "SECOND"),
     ),
@@ -156,8 +156,8 @@ OWN: Mapping[str, Entry] = {
         Text(
             "Yang dibandingkan: indeks (score) atau daftar inovasi (list); bila tidak diberi: indeks bila "
             "keduanya punya, selain itu daftarnya.",
-            "What is compared: the index (score) or the lists of innovations (list); otherwise the index "
-            "where both have one, else the lists.",
+            "What is compared: the index (score) or the lists of innovations (list); by default the index "
+            "where both have one, otherwise the lists.",
         )
     ),
     "editions": Entry(
@@ -170,53 +170,55 @@ OWN: Mapping[str, Entry] = {
     "units": Entry(
         Text(
             "Tabel unit atau akun dan perangkat daerahnya (.xlsx, .csv), misalnya SMPN 3 | Dinas Pendidikan; "
-            "didahulukan dari nama dan akun.",
+            "menggantikan dugaan dari nama dan akun.",
             "A table of units or accounts and their agencies (.xlsx, .csv), such as SMPN 3 | Dinas "
-            "Pendidikan; it goes before names and accounts.",
+            "Pendidikan; it overrides names and accounts.",
         ),
         _FILE,
     ),
     "closing": Entry(
         Text(
-            "Hari penutupan pengisian: laporan menyebut apa yang tersisa sampai hari itu.",
-            "The day on which the list closes: the report tells what is left until then.",
+            "Hari terakhir pengisian: laporan menampilkan apa yang tersisa sampai hari itu.",
+            "Last day of data entry: the report shows what is left until then.",
         ),
         Text("TANGGAL", "DATE"),
         Text("tanggal, misalnya 2026-08-31", "a date, such as 2026-08-31"),
     ),
     "agencies": Entry(
         Text(
-            "Daftar perangkat daerah (.txt sebaris satu nama, atau lembar kerja); yang belum ada disebut.",
-            "A list of agencies (.txt with a name a line, or a workbook); those missing are named.",
+            "Daftar perangkat daerah (.txt satu nama per baris, atau buku kerja); yang belum ada dilaporkan.",
+            "A list of agencies (.txt with one name per line, or a workbook); missing ones are reported.",
         ),
         _FILE,
     ),
     "maturity": Entry(
         Text(
             "Kematangan satu inovasi lagi; bila tidak diberi: rata-rata yang dihitung sekarang.",
-            "Maturity of one more innovation; otherwise the mean of those that count now.",
+            "Maturity of one more innovation; by default the mean of those that count now.",
         ),
         _NUMBER,
         Text("angka 0 ke atas yang tidak rancu, misalnya 82,5", "a plain number from 0, such as 82.5"),
     ),
     "sort": Entry(
         Text(
-            "Urutan: menurut poin indeks (gain), atau poin bagi upayanya (effort).",
-            "Order: by index points (gain), or by points for the effort (effort).",
+            "Urutan: menurut poin indeks (gain), atau poin per upaya (effort).",
+            "Order: by index points (gain), or by points per effort (effort).",
         )
     ),
     "proven": Entry(
         Text(
-            "Peluang parameter berbukti bertahan, dan turun satu; selebihnya hilang. [bawaan: 0,85/0,1]",
-            "Odds that a proven level is kept, and lowered by one; else it is lost. [default: 0.85/0.1]",
+            "Peluang parameter berbukti bertahan, dan peluang turun satu; selebihnya hilang. [bawaan: "
+            "0,85/0,1]",
+            "Probability that a proven level is kept, and that it drops by one; otherwise it is lost. "
+            "[default: 0.85/0.1]",
         ),
         _ODDS,
         _TWO_ODDS,
     ),
     "unproven": Entry(
         Text(
-            "Peluang parameter tanpa bukti bertahan, dan turun satu. [bawaan: 0,3/0,2]",
-            "Odds that a level without evidence is kept, and lowered by one. [default: 0.3/0.2]",
+            "Peluang parameter tanpa bukti bertahan, dan peluang turun satu. [bawaan: 0,3/0,2]",
+            "Probability that a level without evidence is kept, and that it drops by one. [default: 0.3/0.2]",
         ),
         _ODDS,
         _TWO_ODDS,
@@ -224,28 +226,29 @@ OWN: Mapping[str, Entry] = {
     "doubtful": Entry(
         Text(
             "Peluang diterimanya inovasi yang dihitung dengan peringatan. [bawaan: 0,5]",
-            "Odds that an innovation is accepted that counts with a warning. [default: 0.5]",
+            "Probability that an innovation counted with a warning is accepted. [default: 0.5]",
         ),
         _ODDS,
         Text("angka 0 sampai 1, misalnya 0,5", "a number from 0 to 1, such as 0.5"),
     ),
     "fit": Entry(
         Text(
-            "Ambil peluang dari berkas yang memuat klaim dan verifikasi, misalnya tahun lalu, atau berkas "
+            "Turunkan peluang dari berkas yang memuat klaim dan verifikasi, misalnya tahun lalu, atau berkas "
             "yang sama.",
-            "Take the odds from a file with claims and verification, such as last year's, or the same file.",
+            "Derive the probabilities from a file with claims and verification, such as last year's, or the "
+            "same file.",
         ),
         _FILE,
     ),
     "draws": Entry(
-        Text("Banyaknya undian.", "How often to draw."),
+        Text("Jumlah simulasi.", "Number of simulation runs."),
         _NUMBER,
-        Text("bilangan bulat 100 sampai 10000000", "a whole number from 100 to 10000000"),
+        Text("bilangan bulat 100 sampai 10.000.000", "a whole number from 100 to 10,000,000"),
     ),
     "seed": Entry(
         Text(
-            "Benih undian; benih yang sama memberi hasil yang sama.",
-            "Seed of the draws; the same seed gives the same result.",
+            "Benih acak simulasi; benih yang sama memberi hasil yang sama.",
+            "Seed of the simulation; the same seed gives the same result.",
         ),
         _NUMBER,
         Text("bilangan bulat 0 ke atas", "a whole number from 0"),
@@ -253,15 +256,15 @@ OWN: Mapping[str, Entry] = {
     "budget": Entry(
         Text(
             "Upaya yang ada: rencanakan indeks tertinggi dengan upaya itu.",
-            "The effort there is: plan the most for it.",
+            "Effort available: plan the highest index it can buy.",
         ),
         Text("UPAYA", "EFFORT"),
         Text("angka 0 ke atas yang tidak rancu", "a plain number from 0"),
     ),
     "deadline": Entry(
         Text(
-            "Yang masih sempat: now sebelum pengiriman ditutup, year dalam tahun ini.",
-            "What is still in time: now before the submission closes, year within this year.",
+            "Yang masih sempat dikerjakan: now sebelum pengiriman ditutup, year dalam tahun ini.",
+            "What can still be done: now before the submission closes, year within this year.",
         )
     ),
     "freeze": Entry(
@@ -272,28 +275,30 @@ OWN: Mapping[str, Entry] = {
         Text("BARIS", "ROWS"),
     ),
     "max_per_agency": Entry(
-        Text("Paling banyak sekian langkah untuk satu perangkat daerah.", "At most so many steps an agency."),
+        Text(
+            "Jumlah langkah paling banyak untuk satu perangkat daerah.", "At most this many steps per agency."
+        ),
         _NUMBER,
         Text("bilangan bulat 0 ke atas", "a whole number from 0"),
     ),
     "max_new": Entry(
         Text(
-            "Paling banyak sekian inovasi baru; bila tidak diberi: menurut upaya (rules show --all).",
-            "At most so many new innovations; otherwise as the efforts say (rules show --all).",
+            "Jumlah inovasi baru paling banyak; bila tidak diberi: menurut upaya (rules show --all).",
+            "At most this many new innovations; by default as the efforts say (rules show --all).",
         ),
         _NUMBER,
         Text("bilangan bulat 0 s.d. 200", "a whole number from 0 to 200"),
     ),
     "may_drop": Entry(
         Text(
-            "Rencana boleh mengusulkan inovasi yang tidak dikirim.",
-            "The plan may propose to leave innovations out.",
+            "Rencana boleh mengusulkan agar sebagian inovasi tidak dikirim.",
+            "The plan may propose not to send some innovations.",
         )
     ),
     "keep": Entry(
         Text(
-            "Inovasi ini, atau semua dari agency[Nama], pasti dikirim; boleh berulang.",
-            "This innovation, or all of agency[Name], is sent whatever its worth; may be repeated.",
+            "Inovasi ini, atau semua dari agency[Nama], selalu dikirim; boleh berulang.",
+            "This innovation, or all of agency[Name], is always sent; may be repeated.",
         ),
         Text("INOVASI", "INNOVATION"),
     ),
@@ -305,14 +310,15 @@ OWN: Mapping[str, Entry] = {
         Text("INOVASI", "INNOVATION"),
     ),
     "most": Entry(
-        Text("Kirim paling banyak sekian inovasi.", "Send at most so many innovations."),
+        Text("Jumlah inovasi paling banyak yang dikirim.", "Send at most this many innovations."),
         _NUMBER,
         Text("bilangan bulat 1 ke atas", "a whole number from 1"),
     ),
     "per_agency_least": Entry(
         Text(
-            "Setiap perangkat daerah mengirim paling sedikit sekian, atau semua inovasinya bila kurang.",
-            "Every agency sends at least so many, or all of its innovations if it has fewer.",
+            "Jumlah inovasi paling sedikit yang dikirim setiap perangkat daerah; yang punya kurang mengirim "
+            "semuanya.",
+            "Every agency sends at least this many, or all of its innovations if it has fewer.",
         ),
         _NUMBER,
         Text("bilangan bulat 0 ke atas", "a whole number from 0"),
@@ -320,7 +326,7 @@ OWN: Mapping[str, Entry] = {
     "cautious": Entry(
         Text(
             "Pilih menurut indeks yang dapat diharapkan setelah verifikasi, atau menurut peluang --target.",
-            "Choose by the index to expect after verification, or by the chance of --target.",
+            "Choose by the expected index after verification, or by the probability of --target.",
         )
     ),
     "write": Entry(
@@ -350,7 +356,7 @@ OWN: Mapping[str, Entry] = {
     "decisions": Entry(
         Text(
             "Keputusan kami, alasannya, dan pilihan lainnya.",
-            "The decisions of ours, their reasons and alternatives.",
+            "Decisions made by this project, with reasons and alternatives.",
         )
     ),
     "before": Entry(

@@ -22,16 +22,16 @@ class Page(NamedTuple):
 
 PROGRAM = Page(
     Text(
-        "Hitung dan periksa Indeks Inovasi Daerah (IID) dari berkas spreadsheet sebelum dikirim ke "
+        "Hitung dan periksa Indeks Inovasi Daerah (IID) dari buku kerja (spreadsheet) sebelum dikirim ke "
         "kementerian.",
         "Score and check the Regional Innovation Index (IID) from spreadsheets before they are sent to "
         "the ministry.",
     ),
     Text(
         "Hasil ditulis ke keluaran baku (stdout), selebihnya ke stderr. Kode keluar: 0 selesai, 1 ada "
-        "kesalahan dalam data, 2 salah pakai, 3 kesalahan program.",
-        "Results go to stdout, everything else to stderr. Exit codes: 0 done, 1 errors in the data, "
-        "2 wrong use, 3 a fault of the program.",
+        "kesalahan dalam data, 2 perintah keliru, 3 kesalahan program.",
+        "Results go to stdout, everything else to stderr. Exit codes: 0 done, 1 errors in the data, 2 "
+        "usage error, 3 internal error of the program.",
     ),
     ("inovasi data.xlsx", "inovasi score data.xlsx", "inovasi validate data.xlsx", "inovasi help score"),
 )
@@ -46,14 +46,14 @@ OF_DATA: Mapping[str, Page] = {
             "Di samping BERKAS dibuat folder BERKAS-inovasi: perbaikan.xlsx (salinan dengan sel yang "
             "ditandai), laporan.html, dan hasil.json. Berkas di situ yang Anda ubah tidak pernah ditimpa.",
             "A folder FILE-inovasi is made beside FILE: perbaikan.xlsx (a copy with marked cells), "
-            "laporan.html, and hasil.json. Files in it that you have changed are never written over.",
+            "laporan.html, and hasil.json. Files in it that you have changed are never overwritten.",
         ),
         ("inovasi data.xlsx", "inovasi dinkes.xlsx dinsos.xlsx --spd 46,5 -o hasil --no-open"),
         {
             "output": Text("Folder untuk semua hasil.", "The folder for everything that is written."),
             "force": Text(
                 "Timpa berkas di folder itu, juga yang Anda ubah.",
-                "Write over files in that folder, those that you have changed too.",
+                "Overwrite files in that folder, including those that you have changed.",
             ),
         },
     ),
@@ -63,7 +63,7 @@ OF_DATA: Mapping[str, Page] = {
             "Setiap basis yang tersedia ditampilkan berdampingan. Berkas tidak pernah diubah. Dengan -o "
             "hasil.xlsx hasilnya menjadi buku kerja berisi rumus, yang ikut berubah bila parameter diubah.",
             "All available bases are shown side by side. Files are never changed. With -o result.xlsx the "
-            "result is a workbook of formulas, which computes itself again when a level is changed.",
+            "result is a workbook of formulas, which recalculates when a level is changed.",
         ),
         (
             "inovasi score data.xlsx",
@@ -76,10 +76,14 @@ OF_DATA: Mapping[str, Page] = {
     "report": Page(
         Text("Tulis laporan untuk dibaca dan dicetak.", "Write a report to be read and printed."),
         Text(
-            "Satu berkas HTML tanpa tautan ke luar: angka pokok, peringkat, poin per variabel, urusan wajib, "
-            "parameter setiap inovasi, yang tidak dihitung, temuan, aturan, dan asal-usulnya.",
-            "One HTML file that asks nobody for anything: figures, rank, points by variable, basic services, "
-            "levels of every innovation, what does not count, findings, the rules and where it comes from.",
+            "Satu berkas HTML tanpa tautan ke luar. Halaman pertama untuk pimpinan: indeks, yang diklaim dan "
+            "yang terbukti, peringkat, dan tiga keputusan yang paling bernilai. Selebihnya lampiran: poin per"
+            " variabel, urusan wajib, parameter setiap inovasi, inovasi yang tidak dihitung, temuan, aturan, "
+            "dan asal-usulnya.",
+            "One self-contained HTML file. Its first page is for the leader: index, what is claimed and what "
+            "is proven, rank, and the three decisions worth most. The rest is an annex: points by variable, "
+            "basic services, levels of every innovation, innovations that do not count, findings, the rules "
+            "and where the result comes from.",
         ),
         (
             "inovasi report data.xlsx -o laporan.html --pdf",
@@ -88,58 +92,56 @@ OF_DATA: Mapping[str, Page] = {
         {
             "output": Text(
                 "Nama laporan (.html atau .pdf); bila tidak diberi: laporan.html.",
-                "Name of the report (.html or .pdf); otherwise laporan.html.",
+                "Name of the report (.html or .pdf); by default laporan.html.",
             )
         },
     ),
     "verify": Page(
-        Text("Hitung ulang hasil yang disimpan.", "Compute a kept result again."),
+        Text("Hitung ulang hasil yang disimpan.", "Recompute a saved result."),
         Text(
-            "Dibandingkan: semua isi hasil (angka, label, temuan, daftar inovasi), sidik berkas dan aturan, "
-            "dan versi alat. Kode keluar 0 bila semuanya sama, 1 bila ada yang berbeda, hilang, atau "
-            "ditambah, atau datanya tidak terbaca; yang berbeda disebut, yang terpenting dahulu.",
-            "Compared is all that a result holds (figures, labels, findings, the list of innovations), the "
+            "Semua isi hasil dibandingkan: angka, label, temuan, daftar inovasi, sidik digital berkas dan "
+            "aturan, dan versi alat. Kode keluar 0 bila semuanya sama, 1 bila ada yang berbeda, hilang, atau "
+            "ditambah, atau datanya tidak terbaca. Perbedaan ditampilkan, yang terpenting lebih dahulu.",
+            "Everything in the result is compared: figures, labels, findings, the list of innovations, "
             "checksums of files and rules, and the version of the tool. Exit code 0 when all are equal, 1 "
-            "when something differs, is gone or was added, or the data cannot be read; what differs is "
-            "named, the most important first.",
+            "when something differs, was removed or added, or the data cannot be read. Differences are "
+            "listed, the most important first.",
         ),
         ("inovasi score data.xlsx -o hasil.json", "inovasi verify hasil.json data.xlsx"),
     ),
     "validate": Page(
-        Text("Sebutkan semua temuan beserta selnya.", "List every finding with its cell."),
+        Text("Tampilkan semua temuan beserta alamat selnya.", "List every finding with its cell."),
         Text(
-            "Semua temuan dari semua berkas dilaporkan dalam satu kali jalan. Di layar yang terberat lebih "
-            "dahulu, lalu yang taruhannya terbesar: poin indeks yang paling banyak didapat bila selnya "
-            "diperbaiki, atau hilang bila verifikator mencoretnya. Penutupnya sifat inovasi: berakar atau ad "
-            "hoc. xlsx memuat daftarnya sebagai lembar kerja siap cetak; csv (untuk program), md, json, "
-            "github, dan sarif mengikuti urutan sel.",
-            "All findings of all files are reported in one run. The screen shows the gravest first, then "
-            "those with most at stake: the index points that a repair may bring at most, or that are lost "
-            "if a verifier strikes it. It ends with how the innovations stand: anchored or ad hoc. "
-            "xlsx has the list as a worksheet to print and to tick; csv (for programs), md, json, github and "
-            "sarif follow the cells.",
+            "Semua temuan dari semua berkas dilaporkan dalam satu kali jalan. Di layar, yang paling berat "
+            "lebih dahulu, lalu yang taruhannya terbesar: poin indeks yang paling banyak didapat bila selnya "
+            "diperbaiki, atau hilang bila verifikator mencoretnya. Dengan --details bagian akhirnya "
+            "menunjukkan sifat inovasi: melembaga atau ad hoc. csv (dipisah koma), md, json, github, dan "
+            "sarif mengikuti urutan sel.",
+            "All findings of all files are reported in one run. The screen shows the most serious first, then"
+            " those with most at stake: the most index points that a correction may bring, or that are lost "
+            "if a verifier strikes the entry out. With --details it ends with the nature of the innovations: "
+            "institutionalised or ad hoc. csv (comma-separated), md, json, github and sarif follow the order "
+            "of cells.",
         ),
         (
             "inovasi validate data.xlsx",
             "inovasi validate data.xlsx --annotate perbaikan.xlsx",
             "inovasi validate data.xlsx --fix -o salinan.xlsx",
-            "inovasi validate data.xlsx --per-agency desk/",
+            "inovasi validate data.xlsx --per-agency meja/",
             "inovasi validate data.xlsx -o temuan.xlsx",
             "inovasi validate data.xlsx --ignore L4,kolom-asing --fail-on warning",
-            "inovasi validate data.xlsx --waivers izin.yaml -o temuan.sarif",
+            "inovasi validate data.xlsx --waivers pengecualian.yaml -o temuan.sarif",
         ),
     ),
     "plan": Page(
-        Text("Rencanakan jalan termurah ke sasaran.", "Plan the cheapest way to a target."),
+        Text("Rencanakan jalan yang paling ringan ke sasaran.", "Plan the least effort to a target."),
         Text(
-            "Dibuktikan paling ringan, lalu dihitung kembali dengan semua langkahnya. Upaya adalah anggapan "
-            "(inovasi rules show --all). Dengan -o rencana.xlsx: daftar tugas per perangkat daerah. Kode "
-            "keluar "
-            "1 bila sasaran tidak dapat dicapai.",
-            "Proven to be the least, and scored again with all its steps. Efforts are assumed (inovasi rules "
-            "show --all). With -o plan.xlsx: a task list of each agency. Exits with 1 when the target is "
-            "out of "
-            "reach.",
+            "Rencana ini terbukti paling ringan, lalu dihitung ulang dengan semua langkahnya. Besar upaya "
+            "adalah perkiraan (inovasi rules show --all). Dengan -o rencana.xlsx: daftar tugas per perangkat "
+            "daerah. Kode keluar 1 bila sasaran tidak dapat dicapai.",
+            "The plan is proven to take the least effort, then scored again with all its steps. Efforts are "
+            "estimates (inovasi rules show --all). With -o plan.xlsx: a task list for each agency. Exits with"
+            " 1 when the target is out of reach.",
         ),
         (
             'inovasi plan data.xlsx --target "Sangat Inovatif"',
@@ -154,13 +156,16 @@ OF_DATA: Mapping[str, Page] = {
         {
             "edition": Text(
                 "Edisi aturan; bila tidak diberi: yang terbaru.",
-                "Edition of the rules; otherwise the newest.",
+                "Edition of the rules; by default the newest.",
             ),
             "output": Text(
                 "Nama buku kerja (.xlsx); bila tidak diberi: inovasi-TAHUN.xlsx.",
-                "Name of the workbook (.xlsx); otherwise inovasi-YEAR.xlsx.",
+                "Name of the workbook (.xlsx); by default inovasi-YEAR.xlsx.",
             ),
-            "quiet": Text("Jangan sebut berkas yang ditulis.", "Do not name the file that is written."),
+            "quiet": Text(
+                "Jangan tampilkan nama berkas yang ditulis.",
+                "Do not show the name of the file that is written.",
+            ),
             "lang": Text(
                 "Bahasa petunjuk di dalam buku kerja dan bantuan ini; judul kolom tetap Indonesia.",
                 "Language of the guide in the workbook and of this help; headers stay Indonesian.",
@@ -170,14 +175,14 @@ OF_DATA: Mapping[str, Page] = {
     "rank": Page(
         Text("Peringkatkan pemda, perangkat daerah, atau inovasi.", "Rank regions, agencies or innovations."),
         Text(
-            "Berkas boleh campur: buku kerja (satu pemda satu berkas, atau dengan kolom Nama Pemda), hasil "
+            "Berkas boleh campuran: buku kerja (satu pemda satu berkas, atau dengan kolom Nama Pemda), hasil "
             "score --format json, dan tabel hasil. Berkas perangkat daerah dari satu pemda dihitung bersama; "
             "berkas yang bertentangan tidak diperingkat. Berkas rusak dilaporkan dan tidak menghentikan yang "
             "lain.",
-            "Files of any kind: workbooks (one a region, or with a column Nama Pemda), results of "
-            "score --format json, and tables of results. Files of the agencies of one region are scored "
-            "together; files that contradict each other are not ranked. A broken file is reported and stops "
-            "no other.",
+            "Files may be mixed: workbooks (one per region, or with a column Nama Pemda), results of score "
+            "--format json, and tables of results. Files of the agencies of one region are scored together; "
+            "files that contradict each other are not ranked. A broken file is reported and does not stop the"
+            " others.",
         ),
         (
             "inovasi rank kota-*.xlsx",
@@ -188,25 +193,28 @@ OF_DATA: Mapping[str, Page] = {
         {
             "sort": Text(
                 "Urutan perangkat daerah: rata-rata kematangan (mean, bawaan), jumlah inovasi yang dihitung "
-                "(counted), atau andil pada indeks (points).",
+                "(counted), atau kontribusi pada indeks (points).",
                 "Order of agencies: mean maturity (mean, the default), innovations that count (counted), or "
-                "share of the index (points).",
+                "contribution to the index (points).",
             ),
             "affairs": Text(
-                "Urusan yang menghitung cakupan pelayanan dasar: utama saja, atau urusan lain juga.",
+                "Urusan yang dihitung untuk cakupan pelayanan dasar: utama saja, atau urusan lain juga.",
                 "Affairs that count for basic-service coverage: the main one only, or the others too.",
             ),
         },
     ),
     "leverage": Page(
-        Text("Nilai setiap langkah dalam poin indeks.", "Weigh each step in index points."),
+        Text(
+            "Hitung nilai setiap langkah dalam poin indeks.",
+            "Compute what each step is worth in index points.",
+        ),
         Text(
             "Untuk data ini: satu parameter di setiap baris SPD dan indikator inovasi, satu inovasi lagi dan "
-            "titik impasnya, urusan wajib yang belum tercakup, inovasi yang belum dihitung, dan yang lebih "
-            "baik dipertahankan atau dilepas. Setiap langkah dihitung sendiri.",
-            "For these data: one level in each SPD row and each indicator, one more innovation and its "
-            "break-even, the basic services not covered, innovations that do not count, and which are better "
-            "kept or left out. Each step is taken alone.",
+            "titik impasnya, urusan wajib yang belum tercakup, inovasi yang belum dihitung, dan inovasi yang "
+            "sebaiknya dipertahankan atau tidak dikirim. Setiap langkah dihitung sendiri.",
+            "For these data: one more level in each SPD row and each indicator, one more innovation and its "
+            "break-even, basic services not covered, innovations that do not count, and which are better kept"
+            " or left out. Each step is valued alone.",
         ),
         (
             "inovasi leverage data.xlsx",
@@ -219,13 +227,13 @@ OF_DATA: Mapping[str, Page] = {
         Text("Pilih inovasi yang dikirim.", "Choose which innovations to send."),
         Text(
             "Pilihan dengan indeks tertinggi, terbukti: yang dikirim, yang ditahan, yang diperbaiki dahulu "
-            "beserta kekurangannya, dan indeks menurut jumlah yang dikirim. Semua aturan edisi ikut "
-            "dihitung: rata-rata, pembagi paling sedikit, batas jumlah, dan syarat urusan wajib. Dengan -o "
-            "pilihan.xlsx: daftar per perangkat daerah.",
-            "The choice of the highest index, proven: what to send, what to hold back, what to improve "
-            "first and what it lacks, and the index by the number that is sent. All rules of the edition "
-            "are applied: mean, minimum divisor, cap and required basic services. With -o selection.xlsx: "
-            "a list per agency.",
+            "beserta kekurangannya, dan indeks menurut jumlah yang dikirim. Semua aturan edisi ikut dihitung:"
+            " rata-rata, pembagi minimum, batas jumlah, dan syarat urusan wajib. Dengan -o pilihan.xlsx: "
+            "daftar per perangkat daerah.",
+            "The choice with the highest index, proven: what to send, what to hold back, what to improve "
+            "first and what it lacks, and the index by the number that is sent. All rules of the edition are "
+            "applied: mean, minimum divisor, cap and required basic services. With -o selection.xlsx: a list "
+            "per agency.",
         ),
         (
             "inovasi select data.xlsx",
@@ -240,16 +248,16 @@ OF_DATA: Mapping[str, Page] = {
         },
     ),
     "risk": Page(
-        Text("Sebutkan apa yang dapat hilang saat verifikasi.", "Tell what verification may take away."),
+        Text("Tampilkan poin yang berisiko hilang saat verifikasi.", "Show what verification may cost."),
         Text(
-            "Pasti: inovasi, baris SPD, indikator, atau urusan yang bila hilang sendirian menurunkan "
+            "Pasti: inovasi, baris SPD, indikator, atau urusan yang, bila hilang sendirian, menurunkan "
             "predikat atau peringkat, dan jumlah inovasi paling sedikit yang bersama-sama menurunkannya. "
-            "Mungkin: peluang setiap predikat dan sebaran indeks bila parameter bertahan menurut peluang "
-            "yang disebut. Lalu bukti yang paling mengamankan.",
-            "Exact: the innovations, SPD rows, indicators or affairs that alone, if lost, cost the predicate "
-            "or the rank, and the fewest innovations that together do. Possible: the odds of each predicate "
-            "and the spread of the index if levels survive with the odds that are told. Then the evidence "
-            "that makes it safest.",
+            "Mungkin: peluang setiap predikat dan sebaran indeks bila parameter bertahan menurut peluang yang"
+            " ditetapkan. Lalu bukti yang paling menurunkan risiko.",
+            "Exact: the innovations, SPD rows, indicators or affairs that alone, if lost, lower the predicate"
+            " or the rank, and the fewest innovations that together do. Possible: the probability of each "
+            "predicate and the spread of the index if levels survive with the stated odds. Then the evidence "
+            "that lowers the risk most.",
         ),
         (
             "inovasi risk data.xlsx",
@@ -262,8 +270,8 @@ OF_DATA: Mapping[str, Page] = {
         Text(
             "Setiap baris menyebut asalnya, dan isi sel dibawa sebagaimana tertulis. Yang bertentangan, "
             "ganda, atau mirip dilaporkan dengan kedua tempatnya.",
-            "Each row says where it came from, and cells are carried over as written. What contradicts, "
-            "repeats or resembles something else is reported with both places.",
+            "Each row says where it came from, and cells are carried over as written. Contradictions, "
+            "repetitions and similar entries are reported with both places.",
         ),
         (
             "inovasi merge opd/*.xlsx bappeda-spd.xlsx -o kota.xlsx",
@@ -274,12 +282,12 @@ OF_DATA: Mapping[str, Page] = {
     "compare": Page(
         Text("Bandingkan dua keadaan, atau dengan portal.", "Compare two states, or with the portal."),
         Text(
-            "Bila keduanya punya indeks: dari mana selisihnya, bagian demi bagian yang berjumlah tepat. "
-            "Bila yang satu hanya daftar portal: yang belum dikirim, yang hanya ada di portal, dan yang "
-            "tahapan, tanggal, atau skornya berbeda; nama yang mirip diusulkan sebagai inovasi yang sama.",
+            "Bila keduanya punya indeks: dari mana selisihnya, bagian demi bagian, yang jumlahnya tepat. Bila"
+            " yang satu hanya daftar portal: yang belum dikirim, yang hanya ada di portal, dan yang tahapan, "
+            "tanggal, atau skornya berbeda; nama yang mirip diusulkan sebagai inovasi yang sama.",
             "Where both have an index: what the difference comes from, in parts that add up exactly. Where "
-            "one is only a list of the portal: what was not sent, what is only there, and what has another "
-            "stage, date or score; names that are alike are suggested as the same innovation.",
+            "one is only a list of the portal: what was not sent, what is only there, and what has a "
+            "different stage, date or score; similar names are suggested as the same innovation.",
         ),
         (
             "inovasi compare maret.xlsx juni.xlsx",
@@ -306,17 +314,18 @@ OF_DATA: Mapping[str, Page] = {
         },
     ),
     "watch": Page(
-        Text("Sebutkan yang berubah setiap kali disimpan.", "Tell what changes at each save."),
+        Text("Tampilkan perubahan setiap kali berkas disimpan.", "Show what changed after each save."),
         Text(
-            "Berkas dinilai ulang setiap kali disimpan di Excel atau LibreOffice; yang tampil hanya temuan "
-            "yang selesai, temuan baru, dan indeks sebelum dan sesudahnya. Ctrl-C menghentikannya.",
-            "Files are assessed again at each save in Excel or LibreOffice; shown are only findings that are "
-            "done, new ones, and the index before and after. Ctrl-C stops it.",
+            "Berkas dinilai ulang setiap kali disimpan di Excel atau LibreOffice; yang ditampilkan hanya "
+            "temuan yang selesai, temuan baru, dan indeks sebelum dan sesudahnya. Tekan Ctrl-C untuk "
+            "berhenti.",
+            "Files are assessed again after each save in Excel or LibreOffice; shown are only resolved "
+            "findings, new ones, and the index before and after. Press Ctrl-C to stop.",
         ),
         (
             "inovasi watch data.xlsx",
             "inovasi watch dinkes.xlsx bappeda.xlsx --ignore L406",
-            "inovasi watch data.xlsx --waivers izin.yaml",
+            "inovasi watch data.xlsx --waivers pengecualian.yaml",
         ),
     ),
 }

@@ -153,7 +153,7 @@ _PROFILE = {
 }
 _ENDS = ("index", "index_low", "index_high")
 _BY_CODE = {normalise(name).replace(" ", "-"): name for name in PREDICATES}
-_NOT_JSON = Text("bukan JSON yang sah", "is no valid JSON")
+_NOT_JSON = Text("bukan JSON yang sah", "is not valid JSON")
 _NO_ROWS = Text("tidak memuat baris hasil", "holds no rows of results")
 
 
