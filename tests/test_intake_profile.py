@@ -158,6 +158,28 @@ def test_rows_that_name_another_region_are_told(
 
 
 @pytest.mark.parametrize(
+    ("title", "region"),
+    [
+        ("| REKAP INOVASI | |\n| KABUPATEN TANAH BUMBU | |", "Kabupaten Tanah Bumbu"),
+        ("| PEMERINTAH PROVINSI JAWA BARAT | |\n| INOVASI KOTA BOGOR 2026 | |", "Kota Bogor"),
+        ("| INOVASI KOTA BOGOR DAN KOTA DEPOK | |", None),
+        ("| INDEKS INOVASI KABUPATEN/KOTA SE-PROVINSI JAWA BARAT | |", None),
+        ("| REKAP INOVASI DAERAH | |", None),
+    ],
+)
+def test_a_title_names_the_region_where_nothing_else_does(
+    title: str, region: str | None, rules: Ruleset
+) -> None:
+    tables = f"{title}\n| No | Nama Inovasi | OPD | Tahapan |\n| 1 | SIAP | Dinas Sosial | Penerapan |"
+    submission = take([book(Inovasi=tables)], rules)
+    assert submission.profile.region == region
+    assert [code for code, _ in faults(submission) if code == "L427"] == (["L427"] if region else [])
+    said = take([book(Profil="| Nama Pemda | Kota Cimahi |", Inovasi=tables)], rules)
+    assert said.profile.region == "Kota Cimahi"
+    assert "L427" not in [code for code, _ in faults(said)]
+
+
+@pytest.mark.parametrize(
     "label",
     ["SPD", "Nilai SPD", "Jml skor SPD", "Jml. Nilai SPD :", "Skor SPD (maks 63)", "Total skor SPD (klaim)"],
 )

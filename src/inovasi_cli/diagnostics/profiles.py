@@ -129,3 +129,22 @@ TITLE_CONTRADICTS = Kind(
     ),
     example={"value": "Kota Depok", "first": "Profil!B2", "region": "Kota Bogor"},
 )
+
+REGION_OF_TITLE = Kind(
+    "L427",
+    "pemda-dari-judul",
+    "note",
+    Text(
+        "Pemda dibaca dari judul ini: {region}.",
+        "The region is taken from this title: {region}.",
+    ),
+    Text(
+        "Bila bukan, tulis Nama Pemda di lembar Profil; itu yang berlaku.",
+        "If it is another one, write Nama Pemda on the sheet Profil; that holds.",
+    ),
+    Text(
+        "Kategori dan peringkat bergantung pada pemda, dan tidak ada Profil atau kolom yang menyebutnya.",
+        "Category and rank depend on the region, and no profile or column names it.",
+    ),
+    example={"region": "Kabupaten Tanah Bumbu"},
+)

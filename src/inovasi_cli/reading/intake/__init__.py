@@ -16,6 +16,7 @@ from inovasi_cli.reading.intake.innovations import read_innovations
 from inovasi_cli.reading.intake.profile import (
     ProfileSheet,
     contradictions,
+    entitled,
     identify,
     listed,
     merged,
@@ -70,7 +71,8 @@ def take(  # noqa: PLR0913 - each of them is said by someone else
     faults += (fault for workbook in once for fault in workbook.faults)
     sources = [_source(workbook, known, own, faults) for workbook in once]
     faults += _lists_missing(once, sources, ruleset)
-    known = known_of(ruleset, region or merged([source.profile for source in sources]).texts.get("region"))
+    profiles = _profiles(sources, ruleset, faults)
+    known = known_of(ruleset, region or merged(profiles).texts.get("region"))
     asked: list[Doubt] = []
     innovations = [
         innovation
@@ -80,7 +82,6 @@ def take(  # noqa: PLR0913 - each of them is said by someone else
     spd = read_spd([table for table, _ in _tables(sources, "spd")], known, faults)
     proofs = read_evidence(_tables(sources, "evidence"), innovations, known, faults)
     missing = _unread(once, sources, innovations, ruleset, faults, spd={*spd.rows.values()})
-    profiles = _profiles(sources, ruleset, faults)
     total = ready_made(spd_total, merged(profiles), spd, ruleset, faults)
     # Whoever holds a competition need not be an official region.
     profile = identify(profiles, region, category, faults if ruleset.has_index else [])
@@ -161,12 +162,16 @@ def _left_out_before(faults: Sequence[Diagnostic], *, listed: bool) -> Iterator[
 
 
 def _profiles(sources: Sequence[_Source], ruleset: Ruleset, faults: list[Diagnostic]) -> list[ProfileSheet]:
-    """What each file says of the region, the first with what the lists say; ``faults`` gets L412-L423."""
+    """What each file says of the region, the first with what lists and titles say.
+
+    ``faults`` gets L412-L423 and L427.
+    """
     profiles = [source.profile for source in sources]
     faults += contradictions(profiles, ruleset)
     lists = [table for table, _ in _tables(sources, "innovations")]
     profiles[:1] = [merged([*profiles[:1], listed(lists, merged(profiles), faults)])]
-    tables = (table for source in sources for table in source.layout.tables if table.role != "profile")
+    tables = [table for source in sources for table in source.layout.tables if table.role != "profile"]
+    profiles[:1] = [merged([*profiles[:1], entitled(tables, merged(profiles), faults)])]
     faults += titled(tables, merged(profiles))
     return profiles
 

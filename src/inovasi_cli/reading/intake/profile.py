@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, profiles, scores, values
@@ -87,6 +87,30 @@ def listed(tables: Iterable[FoundTable], said: ProfileSheet, faults: list[Diagno
         return ProfileSheet()
     name, place = next(iter(found.items()))
     return ProfileSheet({REGION: name}, places={REGION: place})
+
+
+def entitled(tables: Iterable[FoundTable], said: ProfileSheet, faults: list[Diagnostic]) -> ProfileSheet:
+    """Return the region that the title of a table names, where nothing else does; ``faults`` gets L427.
+
+    The province above the name of a city is not meant, and a title that names two regions tells nothing.
+    """
+    if said.texts.keys() & {REGION, "code"}:
+        return ProfileSheet()
+    for table in tables:
+        named = [(place, region) for place, region in _named_above(table) if not _is_of_many(table, place)]
+        own = {region.code: (place, region) for place, region in reversed(named)}
+        inner = [code for code in own if not any(other != code and other.startswith(code) for other in own)]
+        if len(inner) == 1:
+            place, region = own[inner[0]]
+            faults.append(Diagnostic(profiles.REGION_OF_TITLE, place, {"region": region.name}))
+            return ProfileSheet({REGION: region.name}, places={REGION: place})
+    return ProfileSheet()
+
+
+def _is_of_many(table: FoundTable, place: Place) -> bool:
+    """Whether a title speaks of all regions of a province: *KABUPATEN/KOTA SE-JAWA TIMUR*."""
+    title = normalise(str(table.sheet.value(place.row or 0, place.column or 0))).split()
+    return "se" in title or ("kabupaten", "kota") in pairwise(title)
 
 
 def titled(tables: Iterable[FoundTable], said: ProfileSheet) -> Iterator[Diagnostic]:
