@@ -32,7 +32,7 @@ def trap_floats() -> Iterator[None]:
 
 @pytest.fixture(autouse=True, scope="session")
 def messages_on_one_line() -> Iterator[None]:
-    """Let tests look for what a message says wherever its lines would end (``test_next_commands`` does not)."""
+    """Let tests look for a message wherever its lines would end (``test_next_commands`` does not)."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(streams, "message_width", lambda: 10_000)
         yield
