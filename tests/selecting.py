@@ -5,6 +5,7 @@ Nothing of the engine is used to answer: each set is a number whose bits are its
 
 from __future__ import annotations
 
+import os
 import random
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
@@ -12,12 +13,16 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from math import lcm
+from typing import get_args
 
 import numpy as np
 from situations import BASIC, innovation, submission
 
 from inovasi_cli.reading.submission import Submission
-from inovasi_cli.rules import Affairs, Ruleset, loading
+from inovasi_cli.rules import Affairs, Rejected, Ruleset, loading
+
+REGIONS = int(os.environ.get("REGIONS", "30"))
+"""So many random regions each mode of selecting is tried with; REGIONS=1000 tries more."""
 
 SCALE = lcm(*range(1, 13)) * 100
 """Every divisor of up to 12 innovations, and hundredths."""
@@ -25,12 +30,14 @@ SCALE = lcm(*range(1, 13)) * 100
 
 @dataclass(frozen=True)
 class Row:
-    """One reported innovation: its maturity, main affair and others, agency, and whether it counts."""
+    """One reported innovation: its maturity, main affair and others, agency, and whether it counts, or only
+    with a warning."""
 
     total: int
     affairs: tuple[str, ...] = ()
     agency: str = "Dinas A"
     counts: bool = True
+    doubtful: bool = False
 
 
 @dataclass(frozen=True)
@@ -48,6 +55,7 @@ class Region:
     drop: frozenset[int] = frozenset()
     most: int | None = None
     per_agency: int = 0
+    rejected: Rejected = "in-divisor"
 
     def ruleset(self) -> Ruleset:
         """The rules of 2026 with the constants of this region."""
@@ -61,7 +69,11 @@ class Region:
             quantity_cap=number(value=Decimal(self.cap)),
             affairs_required=number(value=Decimal(self.required)),
         )
-        return replace(rules, edition=rules.edition._replace(constants=constants))
+        decisions = tuple(
+            made._replace(choice=self.rejected) if made.code == "rejected" else made
+            for made in rules.edition.decisions
+        )
+        return replace(rules, edition=rules.edition._replace(constants=constants, decisions=decisions))
 
     def submission(self, only: Collection[int] | None = None) -> Submission:
         """What it reports, or some rows of it."""
@@ -72,6 +84,7 @@ class Region:
                 affair=row.affairs[0] if row.affairs else None,
                 others=row.affairs[1:],
                 words=300 if row.counts else 10,
+                stage="uji-coba" if row.doubtful else "penerapan",
                 row=number + 2,
             )._replace(agency=row.agency)
             for number, row in enumerate(self.rows)
@@ -139,8 +152,41 @@ def every_set(region: Region) -> Sets:
     return Sets(numbers, allowed, index)
 
 
-def random_region(draw: random.Random, *, most_rows: int = 12, demands: bool = True) -> Region:
-    """A region whose divisor, cap and gate all lie within its reach."""
+def after_verification(region: Region, odds: Fraction, wanted: Fraction) -> tuple[np.ndarray, np.ndarray]:
+    """The mean index of every set over all its outcomes, and how often its total is as ``wanted``.
+
+    Doubtful innovations are accepted with these ``odds``. An outcome is a set of those that are accepted.
+    """
+    rows = [row for row in region.rows if row.counts]
+    points, covered = (np.zeros(1, dtype=np.int64) for _ in range(2))
+    kept, lost = np.ones(1), np.ones(1)
+    for row in rows:
+        share = float(odds) if row.doubtful else 1.0
+        points = np.concatenate([points, points + row.total])
+        covered = np.concatenate([covered, covered | region.covers(row)])
+        kept, lost = np.concatenate([kept, kept * share]), np.concatenate([lost, lost * (1 - share)])
+    met, sizes = np.bitwise_count(covered) >= region.required, np.bitwise_count(np.arange(len(points)))
+    expected, reached = np.zeros(len(points)), np.zeros(len(points))
+    for sent in range(len(points)):
+        accepted = np.zeros(1, dtype=np.int64)
+        for at in range(len(rows)):
+            if sent >> at & 1:
+                accepted = np.concatenate([accepted, accepted | 1 << at])
+        shares = kept[accepted] * lost[sent ^ accepted]
+        n = sizes[accepted]
+        divisor = n if region.rejected == "left-out" else sizes[sent]
+        paid = np.minimum(sizes[sent] if region.rejected == "in-divisor-and-quantity" else n, region.cap)
+        total = region.spd + points[accepted] / np.maximum(np.maximum(divisor, region.divisor_min), 1)
+        total = total + float(region.per_innovation) * paid * met[accepted]
+        expected[sent] = shares @ total / 2.5
+        reached[sent] = shares @ (total >= float(wanted) - 1e-9)
+    return expected, reached
+
+
+def random_region(
+    draw: random.Random, *, most_rows: int = 12, demands: bool = True, doubtful: float = 0
+) -> Region:
+    """A region whose divisor, cap and gate all lie within its reach; so many of its rows are ``doubtful``."""
     affairs: Affairs = draw.choice(["main", "main", "all"])
     basic = draw.sample(BASIC, draw.randint(0, 6))
     rows = tuple(
@@ -149,6 +195,7 @@ def random_region(draw: random.Random, *, most_rows: int = 12, demands: bool = T
             tuple(draw.sample([*basic, "pangan", "kearsipan"], draw.randint(0, min(2, len(basic)) + 1))),
             draw.choice("ABC"),
             draw.random() < 0.9,
+            draw.random() < doubtful,
         )
         for _ in range(draw.randint(0, most_rows))
     )
@@ -167,4 +214,5 @@ def random_region(draw: random.Random, *, most_rows: int = 12, demands: bool = T
         drop=frozenset(some[cut:]),
         most=draw.randint(0, most_rows) if demands and draw.random() < 0.3 else None,
         per_agency=draw.choice([0, 0, 0, 1, 2]) if demands else 0,
+        rejected=draw.choice(get_args(Rejected)),
     )

@@ -38,14 +38,27 @@ PROVEN_EXPECTED = Text(
     "Proven to have the highest expected index{demands} (edition {edition}, {basis} basis).",
 )
 NOT_PROVEN_EXPECTED = Text(
-    "Pilihan terbaik dari yang dicoba, belum terbukti (edisi {edition}, basis {basis}).",
-    "The best of those that were tried, not proven (edition {edition}, {basis} basis).",
+    "Belum terbukti paling tinggi harapannya: pilihan lain mungkin lebih tinggi, paling banyak {gap} poin "
+    "(edisi {edition}, basis {basis}).",
+    "Not proven to be the most to expect: another choice may have more, by {gap} points at most (edition "
+    "{edition}, {basis} basis).",
 )
-PROOFS: Mapping[bool, tuple[Text, Text]] = {
-    False: (PROVEN, NOT_PROVEN),
-    True: (PROVEN_EXPECTED, NOT_PROVEN_EXPECTED),
+PROVEN_CHANCE = Text(
+    "Terbukti paling besar peluangnya{demands} (edisi {edition}, basis {basis}).",
+    "Proven to have the best chance{demands} (edition {edition}, {basis} basis).",
+)
+NOT_PROVEN_CHANCE = Text(
+    "Belum terbukti paling besar peluangnya: peluang pilihan lain mungkin lebih besar, paling banyak {gap} "
+    "(edisi {edition}, basis {basis}).",
+    "Not proven to have the best chance: another choice may have more, by {gap} at most (edition {edition}, "
+    "{basis} basis).",
+)
+PROOFS: Mapping[str, tuple[Text, Text]] = {
+    "index": (PROVEN, NOT_PROVEN),
+    "expected": (PROVEN_EXPECTED, NOT_PROVEN_EXPECTED),
+    "chance": (PROVEN_CHANCE, NOT_PROVEN_CHANCE),
 }
-"""What is said of a choice with caution or without: that it is proven, or not."""
+"""What is said of a choice by what is highest in it: that it is proven, or not."""
 EXPECTED = Text(
     "Setelah verifikasi, indeks yang dapat diharapkan {expected}; bila semuanya dikirim {all}. {n} inovasi "
     "mungkin ditolak; yang ditolak {meaning}.",
@@ -61,6 +74,10 @@ CHANCE = Text(
     "kali.",
     "Probability of {goal}: {chance} (± {error}); with all of them {all} (± {error_all}). {draws} "
     "simulation runs.",
+)
+CHANCE_EXACT = Text(
+    "Peluang {goal}: {chance}; bila semuanya dikirim {all}. Keduanya dihitung tepat, bukan simulasi.",
+    "Chance of {goal}: {chance}; with all of them {all}. Both are computed exactly, not simulated.",
 )
 SETTLED = Text(
     "{n} inovasi hanya diketahui jumlah kematangannya, jadi nilainya dianggap bertahan.",

@@ -13,8 +13,15 @@ from inovasi_cli.insight.plan.options import Goal
 from inovasi_cli.insight.risk.outcomes import RiskModel, Survival, model
 from inovasi_cli.insight.risk.simulation import Frequency
 from inovasi_cli.insight.selection import CurvePoint, Demands, Sending, Withheld, why_held
-from inovasi_cli.insight.selection.cautious import Prospects, most_hopeful
-from inovasi_cli.insight.selection.chance import Lottery, chance
+from inovasi_cli.insight.selection.cautious import PARTS, Prospects, most_hopeful
+from inovasi_cli.insight.selection.chance import (
+    Exact,
+    Likeliest,
+    Lottery,
+    ceiling,
+    chance,
+    of_every_set,
+)
 from inovasi_cli.insight.selection.expected import outlook, prospects
 from inovasi_cli.insight.selection.sendable import Asked
 from inovasi_cli.rules import Rejected
@@ -31,6 +38,14 @@ class Aim:
     seed: int = 1
 
 
+QUICKLY = 5
+"""So many parts are looked at for a set that is not the answer itself."""
+
+
+NEGLIGIBLE = Fraction(1, 20_000)
+"""A chance that is printed as 0."""
+
+
 class OtherReading(NamedTuple):
     """The best choice where rejected innovations count for something else: how many, and what to expect."""
 
@@ -43,9 +58,10 @@ class OtherReading(NamedTuple):
 class Caution:
     """What is to be expected of what is sent, and of sending all, under a reading of ``rejected``.
 
-    ``chance`` is how often the goal is reached, and ``chance_all`` with all of them; ``uncertain`` tells how
-    many may be rejected at all, ``settled`` how many are known by a total only and held to be certain.
-    ``others`` are the readings under which another choice is best.
+    ``chance`` is how often the goal is reached, and ``chance_all`` with all of them; ``gap`` is how much more
+    another choice may have at most, of what is expected (index points) or of the chance (0-1). ``uncertain``
+    tells how many may be rejected at all, ``settled`` how many are known by a total only and held to be
+    certain. ``others`` are the readings under which another choice is best.
     """
 
     aim: Aim
@@ -54,9 +70,15 @@ class Caution:
     expected_all: Fraction
     uncertain: int
     settled: int
-    chance: Frequency | None = None
-    chance_all: Frequency | None = None
+    gap: Fraction
+    chance: Exact | Frequency | None = None
+    chance_all: Exact | Frequency | None = None
     others: tuple[OtherReading, ...] = ()
+
+    @property
+    def drawn(self) -> bool:
+        """Whether the chance was drawn, and not worked out exactly."""
+        return isinstance(self.chance, Frequency)
 
 
 def select_cautiously(
@@ -76,8 +98,8 @@ def select_cautiously(
     asked = Asked(card, belonging=belonging)
     agencies = {one.number: asked.agency(one.number) for one in found}
     there = Prospects(found, agencies, seen, odds.position, demands)
-    hope, curve = most_hopeful(there)
-    chosen, optimal = {one.number for one in hope.chosen}, hope.optimal
+    hope, curve = most_hopeful(there, parts=PARTS if aim.goal is None else QUICKLY)
+    chosen = {one.number for one in hope.chosen}
     caution = Caution(
         aim=aim,
         rejected=formula.rejected,
@@ -85,28 +107,33 @@ def select_cautiously(
         expected_all=seen.index(found),
         uncertain=sum(one.accepted < 1 for one in found),
         settled=odds.settled,
+        gap=hope.gap,
         others=tuple(_others(there, chosen)),
     )
     if aim.goal is not None:
-        chosen, caution = _likeliest(aim.goal, there, odds, caution, chosen)
-        optimal = False
-    return _sending(card, there, chosen, curve, optimal=optimal), caution
+        likeliest = _likeliest(aim.goal, there, odds, aim, chosen)
+        chosen = {*likeliest.chosen}
+        caution = replace(
+            caution,
+            expected=seen.index([there.by_number[number] for number in likeliest.chosen]),
+            gap=likeliest.gap,
+            chance=likeliest.chance,
+            chance_all=likeliest.chance_all,
+        )
+    return _sending(card, there, chosen, curve, optimal=not caution.gap), caution
 
 
-def _likeliest(
-    goal: Goal, there: Prospects, odds: RiskModel, caution: Caution, first: set[int]
-) -> tuple[set[int], Caution]:
-    """The set with the best chance of ``goal``, ``first`` among those tried, and what comes of it."""
-    wanted, aim = goal.points(odds.position.formula), caution.aim
-    again = aim.draws, aim.seed + 1
+def _likeliest(goal: Goal, there: Prospects, odds: RiskModel, aim: Aim, first: set[int]) -> Likeliest:
+    """The set with the best chance of ``goal``, ``first`` among those tried."""
+    wanted, again = goal.points(odds.position.formula), (aim.draws, aim.seed + 1)
+    if found := of_every_set(there, odds, wanted):
+        return found
     chosen = Lottery(there, odds, wanted, aim.seed).best([sorted(first)])
-    caution = replace(
-        caution,
-        expected=there.outlook.index([there.by_number[number] for number in chosen]),
-        chance=chance(odds, sorted(chosen), wanted, *again),
-        chance_all=chance(odds, odds.innovations, wanted, *again),
-    )
-    return {*chosen}, caution
+    drawn = chance(odds, sorted(chosen), wanted, *again)
+    least = max(drawn.value - drawn.error, Fraction(0))
+    gap = min(Fraction(ceiling(there, odds, wanted)), Fraction(1)) - least
+    gap = gap if gap >= NEGLIGIBLE else Fraction(0)
+    return Likeliest(chosen, drawn, chance(odds, odds.innovations, wanted, *again), gap)
 
 
 def _sending(
@@ -137,6 +164,7 @@ def _others(there: Prospects, chosen: set[int]) -> Iterator[OtherReading]:
     """Yield the other readings of what is rejected under which another set is best."""
     for rejected in get_args(Rejected):
         if rejected != there.outlook.rejected:
-            hope, _ = most_hopeful(replace(there, outlook=replace(there.outlook, rejected=rejected)))
+            other = replace(there, outlook=replace(there.outlook, rejected=rejected))
+            hope, _ = most_hopeful(other, parts=QUICKLY)
             if {one.number for one in hope.chosen} != chosen:
                 yield OtherReading(rejected, len(hope.chosen), hope.expected)

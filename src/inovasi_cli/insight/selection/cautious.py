@@ -1,51 +1,51 @@
 """The set of the highest index to be expected.
 
-Where all that may be rejected are accepted equally often, and the certain ones among those that are sent meet
-the gate, what is expected depends on how many are sent of either kind, and of each kind the best are sent (by
-the argument of ``cuts``). All pairs of numbers are weighed. With the gate left aside this is more than any
-other set can have; so where the best pair is not below that, no other set is better. Few innovations are
-tried in every set.
+Of few innovations every set is tried. Of more, sets are parted by who is sent anyhow and who is not at all,
+and of each part is told what no set in it has more than (``relaxed``); the part with the most is parted
+further by an innovation on which it depends whether the set with the most covers what it is taken to cover,
+or whether each agency sends its share. It ends where the best set that is known has as much as any part; or,
+after so much work, with the difference, which then is the most that another set may have more.
 """
 
 from __future__ import annotations
 
+import heapq
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from itertools import accumulate, combinations
-from math import lcm
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import count
+from math import lcm, prod
+from typing import NamedTuple
 
 from inovasi_cli.insight.position import Position
-from inovasi_cli.insight.selection.cuts import Cut, cuts, sums_of
+from inovasi_cli.insight.selection.every import FEW, EverySet
 from inovasi_cli.insight.selection.expected import Outlook, Prospect
-from inovasi_cli.insight.selection.sendable import UNLIMITED, Demands, Pool, Sendable, coverage, parted
+from inovasi_cli.insight.selection.relaxed import NEAR, Node, relaxed
+from inovasi_cli.insight.selection.sendable import Demands, Pool, Sendable, parted
+from inovasi_cli.insight.selection.surviving import surviving
 
-if TYPE_CHECKING:
-    import numpy as np
+PARTS = 30
+"""So many parts are looked at."""
 
-    Grid = np.ndarray[tuple[int, int], np.dtype[np.float64]]
-    Line = np.ndarray[tuple[int], np.dtype[np.float64]]
-    Counts = np.ndarray[tuple[int, int], np.dtype[np.int64]]
+TIES = 50
+"""So many sets that are equal in floating numbers are weighed exactly."""
 
-FEW = 9
-"""So many innovations that may be sent or not are tried in every set."""
-
-TRIED = 40
-"""So many pairs at most are weighed exactly that may be better than the best one that meets the gate."""
-
-_NEAR = 1e-9
-"""Index points within which floating numbers are held to be equal."""
+Curve = Sequence[tuple[int, Fraction]]
 
 
 class Hope(NamedTuple):
-    """A set, the index to be ``expected`` of it, and whether no other has a higher one."""
+    """A set, the index to be ``expected`` of it, and how much more another may have at most."""
 
     chosen: tuple[Prospect, ...]
     expected: Fraction
-    optimal: bool = True
+    gap: Fraction = Fraction(0)
+
+    @property
+    def optimal(self) -> bool:
+        """Whether no other has a higher one."""
+        return not self.gap
 
 
 @dataclass(frozen=True)
@@ -64,180 +64,187 @@ class Prospects:
         scale = lcm(*(one.points.denominator for one in self.found))
         sendable = (
             Sendable(one.number, (int(one.points * scale), 0, 0), one.covers, self.agencies[one.number])
-            for one in self.found
-            if one.number not in self.demands.drop
+            for one in self.sendable
         )
         return parted(sendable, self.demands, self.position, scale)
+
+    @cached_property
+    def sendable(self) -> Sequence[Prospect]:
+        """Those that may be sent."""
+        return [one for one in self.found if one.number not in self.demands.drop]
 
     @cached_property
     def by_number(self) -> Mapping[int, Prospect]:
         """Each innovation by its number."""
         return {one.number: one for one in self.found}
 
-    def hope(self, chosen: Sequence[Sendable], *, optimal: bool = True) -> Hope:
-        """What is to be expected of a set."""
-        ones = tuple(self.by_number[one.number] for one in chosen)
-        return Hope(ones, self.outlook.index(ones), optimal)
+    @cached_property
+    def shares(self) -> Mapping[str, int]:
+        """How many each agency has to send at least."""
+        there = Counter(self.agencies[one.number] for one in self.sendable)
+        return {agency: min(self.demands.per_agency, n) for agency, n in there.items()}
+
+    def lacking(self, chosen: Sequence[Prospect]) -> list[str]:
+        """The agencies that do not send their share."""
+        sent = Counter(self.agencies[one.number] for one in chosen)
+        return [agency for agency, least in self.shares.items() if sent[agency] < least]
 
 
-def most_hopeful(there: Prospects, few: int = FEW) -> tuple[Hope, Sequence[tuple[int, Fraction]]]:
+def most_hopeful(there: Prospects, few: int = FEW, parts: int = PARTS) -> tuple[Hope, Curve]:
     """Return the best set, and the highest index to be expected of each size for which it is known.
 
     Raises:
         Unmeetable: more must be sent than may be.
     """
-    pool = there.pool
-    if len(pool.forced) - len(pool.kept) + len(pool.free) > few:
-        pairs = _Pairs(there)
-        return pairs.best(), pairs.curve()
-    sizes = list(_of_every_set(there))
-    best = max(sizes, key=lambda hope: (hope.expected, -len(hope.chosen)))
-    return best, [(len(hope.chosen), hope.expected) for hope in sizes]
+    if len(there.pool.forced) + len(there.pool.free) <= few:
+        return _of_every_set(there)
+    return Search(there, parts).best()
 
 
-def _of_every_set(there: Prospects) -> Iterator[Hope]:
-    """Try every set, and yield the best one of each size."""
-    pool, demands = there.pool, there.demands
-    open_ = [*pool.forced[len(pool.kept) :], *pool.free]
-    has = Counter(one.agency for one in (*pool.kept, *open_))
-    for size in range(len(pool.kept), min(pool.most, len(pool.kept) + len(open_)) + 1):
-        best: Hope | None = None
-        for more in combinations(open_, size - len(pool.kept)):
-            sent = Counter(one.agency for one in (*pool.kept, *more))
-            if all(sent[agency] >= min(demands.per_agency, n) for agency, n in has.items()):
-                hope = there.hope((*pool.kept, *more))
-                best = hope if best is None or hope.expected > best.expected else best
-        if best is not None:
-            yield best
+def _of_every_set(there: Prospects) -> tuple[Hope, Curve]:
+    import numpy as np
+
+    every = EverySet(there.sendable)
+    allowed = every.allowed(there.demands, there.agencies)
+    expected = np.where(allowed, every.expected(there.outlook), -np.inf)
+    sizes = {n: np.where(every.sizes == n, expected, -np.inf) for n in {*every.sizes[allowed].tolist()}}
+    tops = {n: every.members(int(np.argmax(values))) for n, values in sizes.items()}
+    curve = {n: there.outlook.index(members) for n, members in tops.items()}
+    near = np.flatnonzero(expected >= expected.max() - NEAR)
+    near = near[np.argsort(every.sizes[near], kind="stable")][:TIES]
+    hopes = [Hope(tuple(ones), there.outlook.index(ones)) for ones in map(every.members, near.tolist())]
+    best = max(hopes, key=lambda hope: (hope.expected, -len(hope.chosen)))
+    curve[len(best.chosen)] = best.expected
+    return best, sorted(curve.items())
 
 
-class _Pairs:
-    """All pairs of how many certain and uncertain innovations are sent beside those that must be.
+class Search:
+    """What is known of the best set of many innovations, while parts are looked at."""
 
-    ``gated`` is the index to be expected of the best certain ones that meet the gate by themselves, with the
-    best uncertain ones; ``anyhow`` that of the best of both if the gate were open: no set has more.
-    """
+    def __init__(self, there: Prospects, parts: int) -> None:
+        self.there, self.left = there, parts
+        self.known: tuple[float, Sequence[Prospect]] = float("-inf"), ()
+        self.open: list[tuple[float, int, Node, Sequence[Prospect]]] = []
+        self.order = count()
+        self.unparted = float("-inf")
 
-    def __init__(self, there: Prospects) -> None:
-        self.there = there
-        pool, by_number = there.pool, there.by_number
+    def best(self) -> tuple[Hope, Curve]:
+        """The best set, and the index to be expected by number."""
+        kept, forced = ([self.there.by_number[one.number] for one in ones] for ones in self._asked())
+        self._dive(self._node(forced))
+        self._look(self._node([*kept, *self._surely(kept)]))
+        while self.open and self.left > 0 and -self.open[0][0] > self.known[0] + NEAR:
+            most, _, node, chosen = heapq.heappop(self.open)
+            self.left -= 1
+            one = self._parting(node, chosen)
+            if one is None:
+                self.unparted = max(self.unparted, -most)
+            else:
+                for part in self._parts(node, one):
+                    self._look(part)
+        most = max(self.unparted, -self.open[0][0] if self.open else self.unparted)
+        chosen = tuple(self.known[1])
+        expected = self.there.outlook.index(chosen)
+        gap = Fraction(most) - expected if most > float(expected) + NEAR else Fraction(0)
+        curve = {**self._curve(chosen), len(chosen): expected}
+        return Hope(chosen, expected, gap), sorted(curve.items())
 
-        def part(ones: Sequence[Sendable], *, certain: bool) -> list[Sendable]:
-            return [one for one in ones if (by_number[one.number].accepted == 1) is certain]
+    def _asked(self) -> tuple[Sequence[Sendable], Sequence[Sendable]]:
+        return self.there.pool.kept, self.there.pool.forced
 
-        self.forced, self.free = part(pool.forced, certain=False), part(pool.free, certain=False)
-        certain = part(pool.forced, certain=True), part(pool.free, certain=True)
-        self.certain = Pool(there.position, pool.unit, (), *certain, UNLIMITED)
-        accepted = [by_number[one.number].accepted for one in (*self.forced, *self.free)]
-        self.alike = len({*accepted}) <= 1 and not there.demands.per_agency
-        self.accepted = float(sum(accepted, Fraction(0)) / len(accepted)) if accepted else 1.0
-        self.cuts = self._best_cuts()
-        self.gated, self.anyhow = self._grids()
+    def _node(self, inside: Sequence[Prospect]) -> Node:
+        sent = {one.number for one in inside}
+        free = tuple(one for one in self.there.sendable if one.number not in sent)
+        return Node(tuple(inside), free, self.there.pool.most)
 
-    def _best_cuts(self) -> list[tuple[int, Cut] | None]:
-        """For each number of certain ones the most units of those that meet the gate, and their cut."""
-        pool = self.certain
-        sums = sums_of(pool)
-        best: list[tuple[int, Cut] | None] = [None] * (len(pool.free) + 1)
-        for cut in cuts(pool, coverage(pool.forced)):
-            more = cut.first + len(cut.beyond)
-            units = sums[cut.first][0] + sum(one.worth[0] for one in cut.beyond)
-            known = best[more]
-            if cut.met and (known is None or units > known[0]):
-                best[more] = units, cut
-        return best
+    def _look(self, node: Node) -> Sequence[Prospect]:
+        """Tell what no set of a part has more than, and keep its best set where it is the best known."""
+        there = self.there
+        found = relaxed(node, there.outlook, self.known[0])
+        if not there.lacking(found.chosen):
+            index = surviving(found.chosen, there.outlook).index()
+            more = index - self.known[0]
+            if more > NEAR or (more > -NEAR and len(found.chosen) < len(self.known[1])):
+                self.known = index, found.chosen
+        if found.most > self.known[0] + NEAR:
+            heapq.heappush(self.open, (-found.most, next(self.order), node, found.chosen))
+        return found.chosen
 
-    def _grids(self) -> tuple[Grid, Grid]:
-        import numpy as np
+    def _dive(self, node: Node) -> None:
+        """Take in one innovation after another on which it depends, for a first set that is known."""
+        for _ in range(self.left // 2):
+            chosen = self._look(node)
+            one = self._parting(node, chosen) if self.open else None
+            self.open.clear()
+            if one is None:
+                break
+            node = next(self._parts(node, one))
 
-        unit = self.certain.unit
-        best = [float("-inf") if one is None else float(Fraction(one[0], unit)) for one in self.cuts]
-        certain = [float(Fraction(worth[0], unit)) for worth in sums_of(self.certain)]
-        uncertain = _sums(self.forced, self.free, unit)
-        n = np.add.outer(np.arange(len(certain)), np.arange(len(uncertain)))
-        n += len(self.there.pool.forced)
-        grids = [self._values(np.array(sums), np.array(uncertain), n) for sums in (best, certain)]
-        gated, anyhow = (np.where(n <= self.there.pool.most, grid, -np.inf) for grid in grids)
-        return gated, anyhow
+    def _parting(self, node: Node, chosen: Sequence[Prospect]) -> Prospect | None:
+        """The innovation by which to part: of an agency that lacks its share, or that may have to cover."""
+        there = self.there
+        for agency in there.lacking(chosen):
+            of_it = [one for one in node.free if there.agencies[one.number] == agency]
+            return max(of_it, key=lambda one: (one.points, one.accepted))
+        missed = {
+            bit: prod(1 - one.accepted for one in chosen if one.covers & bit)
+            for bit in (1 << at for at in range(len(there.position.basic)))
+        }
+        ordered = sorted(missed, key=lambda bit: missed[bit])
+        required = there.outlook.formula.affairs_required
+        for bit in [*reversed(ordered[:required]), *ordered[required:]]:
+            covering = [one for one in node.free if one.covers & bit]
+            if missed[bit] and covering:
+                return max(covering, key=lambda one: (one.accepted, one.points))
+        return None
 
-    def _values(self, certain: Line, uncertain: Line, n: Counts) -> Grid:
-        """The index to be expected where the gate is open, by the points of each number of either kind."""
-        import numpy as np
+    def _parts(self, node: Node, one: Prospect) -> Iterator[Node]:
+        """The sets with an innovation, and those without; nor with one that is in no way better."""
+        sent = len(node.inside) + 1
+        if sent <= node.most:
+            yield Node((*node.inside, one), tuple(other for other in node.free if other != one), node.most)
+        free = tuple(other for other in node.free if other != one and not self._above(one, other))
+        there = Counter(self.there.agencies[other.number] for other in (*node.inside, *free))
+        if all(there[agency] >= least for agency, least in self.there.shares.items()):
+            yield Node(node.inside, free, node.most)
 
-        outlook, formula = self.there.outlook, self.there.outlook.formula
-        fixed_c, fixed_u = len(self.certain.forced), len(self.forced)
-        sizes = np.arange(fixed_c + len(certain) + fixed_u + len(uncertain))
-        shares = 1 / np.maximum(np.maximum(sizes, formula.divisor_min), 1)
-        paid = np.minimum(sizes, formula.cap).astype(float)
-        if outlook.rejected == "left-out":
-            alone = self._expected(shares, fixed_c, len(certain), fixed_u, len(uncertain))
-            beside = self._expected(shares, fixed_c + 1, len(certain), fixed_u - 1, len(uncertain))
-            mean = certain[:, None] * alone + uncertain * beside
-        else:
-            mean = (certain[:, None] + uncertain) * shares[n]
-        if outlook.rejected == "in-divisor-and-quantity":
-            quantity = paid[n]
-        else:
-            quantity = self._expected(paid, fixed_c, len(certain), fixed_u, len(uncertain))
-        total = float(outlook.spd) + mean + float(formula.per_innovation) * quantity
-        return total * (100 / float(formula.total_max))
+    def _above(self, one: Prospect, other: Prospect) -> bool:
+        """Whether a set is no worse with one in place of another."""
+        there = self.there
+        if one.points < other.points or one.accepted < other.accepted or other.covers & ~one.covers:
+            return False
+        if there.demands.per_agency and there.agencies[one.number] != there.agencies[other.number]:
+            return False
+        return there.outlook.rejected != "left-out" or one.accepted == other.accepted
 
-    def _expected(self, of: Line, first_c: int, certain: int, first_u: int, uncertain: int) -> Grid:
-        """What is to be expected of ``of`` the number that survives, from so many of either kind on."""
-        import numpy as np
+    def _surely(self, kept: Sequence[Prospect]) -> Iterator[Prospect]:
+        """Those that are in a best set, since they are above all others of an agency that lacks its share."""
+        for agency in self.there.lacking(kept):
+            everyone = [one for one in self.there.sendable if self.there.agencies[one.number] == agency]
+            of_it = [one for one in everyone if one not in kept]
+            of_it.sort(key=lambda one: (-one.points, -one.accepted, one.number))
+            short = self.there.shares[agency] + len(of_it) - len(everyone)
+            for at, one in enumerate(of_it[:short]):
+                if not all(self._above(one, other) for other in of_it[at + 1 :]):
+                    break
+                yield one
 
-        columns, now = [], of
-        for tried in range(first_u + uncertain):
-            if tried >= first_u:
-                columns.append(now[first_c : first_c + certain])
-            now = (1 - self.accepted) * now[:-1] + self.accepted * now[1:]
-        if first_u < 0:  # nothing of the first column is asked for
-            columns.insert(0, np.zeros(certain))
-        return np.stack(columns, axis=1)
+    def _curve(self, chosen: Sequence[Prospect]) -> dict[int, Fraction]:
+        """The highest index of each number with those that ``chosen`` depends on."""
+        there, inside = self.there, {one.number for one in self._upholding(chosen)}
+        free = tuple(one._replace(covers=0) for one in there.sendable if one.number not in inside)
+        node = Node(tuple(there.by_number[number] for number in inside), free, there.pool.most)
+        found = relaxed(node, there.outlook, float("inf")).curve
+        return {n: Fraction(index) for n, index in found.items()}
 
-    def best(self) -> Hope:
-        """The best set: of those that meet the gate for certain, or of a few others that may be better."""
-        import numpy as np
-
-        best = self._hope(self.gated, gated=True) if np.isfinite(self.gated).any() else None
-        above = -np.inf if best is None else float(best.expected) + _NEAR
-        order = np.argsort(-self.anyhow, axis=None, kind="stable")
-        open_ = [place for place in order.tolist() if self.anyhow.flat[place] > above]
-        for place in open_[:TRIED]:
-            at = np.unravel_index(place, self.anyhow.shape)
-            hope = self.there.hope(self._members(int(at[0]), int(at[1]), gated=False))
-            best = hope if best is None or hope.expected > best.expected else best
-        assert best is not None
-        proven = self.alike and float(self.anyhow.max()) <= float(best.expected) + _NEAR
-        return best._replace(optimal=proven)
-
-    def _hope(self, grid: Grid, *, gated: bool) -> Hope:
-        """The set of the highest value; of equal ones the smallest."""
-        import numpy as np
-
-        high = np.argwhere(grid >= grid.max() - _NEAR)
-        certain, uncertain = min(high.tolist(), key=sum)
-        return self.there.hope(self._members(certain, uncertain, gated=gated))
-
-    def _members(self, certain: int, uncertain: int, *, gated: bool) -> list[Sendable]:
-        pool, known = self.certain, self.cuts[certain]
-        cut = known[1] if gated and known is not None else Cut(certain, (), met=False)
-        chosen = (*pool.forced, *pool.free[: cut.first], *cut.beyond)
-        return [*chosen, *self.forced, *self.free[:uncertain]]
-
-    def curve(self) -> list[tuple[int, Fraction]]:
-        """The highest index to be expected of each size whose certain ones meet the gate."""
-        import numpy as np
-
-        sizes = np.add.outer(*map(np.arange, self.gated.shape)) + len(self.there.pool.forced)
-        highest = np.full(int(sizes.max()) + 1, -np.inf)
-        np.maximum.at(highest, sizes, self.gated)
-        known = [*enumerate(highest.tolist())]
-        return [(n, Fraction(value)) for n, value in known if np.isfinite(value)]
-
-
-def _sums(forced: Sequence[Sendable], free: Sequence[Sendable], unit: int) -> list[float]:
-    """The points of all that must be sent together with each number of the best others."""
-    start = sum(one.worth[0] for one in forced)
-    sums = accumulate((one.worth[0] for one in free), initial=start)
-    return [float(Fraction(units, unit)) for units in sums]
+    def _upholding(self, chosen: Sequence[Prospect]) -> Iterator[Prospect]:
+        """Those that are kept, and of each service and agency those by which a set is as demanded."""
+        there = self.there
+        yield from (one for one in chosen if one.number in there.demands.keep)
+        ranked = sorted(chosen, key=lambda one: (-one.accepted, -one.points))
+        for bit in (1 << at for at in range(len(there.position.basic))):
+            covering = [one for one in ranked if one.covers & bit]
+            yield from covering[:1] if covering and covering[0].accepted == 1 else covering
+        for agency, least in there.shares.items():
+            of_it = [one for one in ranked if there.agencies[one.number] == agency]
+            yield from sorted(of_it, key=lambda one: -one.points)[:least]

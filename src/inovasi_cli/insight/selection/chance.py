@@ -1,8 +1,13 @@
-"""The set with the best chance of a goal, by seeded draws.
+"""The set with the best chance of a goal.
 
-How likely a goal is has no closed form, and a best set is not proven: of few innovations every set is tried,
-of more every beginning of several orders. All are held against the same draws. What comes out best has been
-lucky in them, so its chance is drawn anew, with its error.
+Of few innovations the chance of every set is worked out exactly. Of more it has no closed form: the
+beginnings of several orders are held against the same seeded draws. What comes out best has been lucky in
+them, so its chance is drawn anew, with its error. That no set can have more than some chance is told by a
+bound of Chernoff:
+
+    P(total >= wanted)  <=  E[exp(s x total)] / exp(s x wanted)    for every s > 0
+
+whose logarithm is a sum over what is sent, so that for each number those with the most are the worst case.
 """
 
 from __future__ import annotations
@@ -11,14 +16,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property, lru_cache
-from itertools import accumulate, combinations
+from itertools import accumulate
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from inovasi_cli.insight.risk import simulation
-from inovasi_cli.insight.risk.outcomes import RiskModel
+from inovasi_cli.insight.risk.outcomes import Outcomes, RiskModel
 from inovasi_cli.insight.risk.simulation import Draws, Frequency
-from inovasi_cli.insight.selection.cautious import FEW, Prospects
+from inovasi_cli.insight.selection.cautious import Prospects
+from inovasi_cli.insight.selection.every import EverySet
 from inovasi_cli.insight.selection.expected import Prospect
 from inovasi_cli.scoring import Formula
 
@@ -29,6 +35,86 @@ TRIALS = 10_000
 """Draws that sets are held against one another by."""
 
 _STEP = 1024
+
+_ALIKE = 1e-12
+"""Chances (0-1) within which floating numbers are held to be equal."""
+
+_SLOPES = 8
+"""So many values of s are tried, relative to what is divided by."""
+
+
+class Exact(NamedTuple):
+    """A chance (0-1) that was worked out and not drawn."""
+
+    value: Fraction
+    error: Fraction = Fraction(0)
+
+
+class Likeliest(NamedTuple):
+    """A set (numbers) with the best chance, that of it and of all, and how much more another may have."""
+
+    chosen: tuple[int, ...]
+    chance: Exact | Frequency
+    chance_all: Exact | Frequency
+    gap: Fraction = Fraction(0)
+
+
+def of_every_set(there: Prospects, model: RiskModel, wanted: Fraction) -> Likeliest | None:
+    """Return the set with the best chance of ``wanted`` points; of equal ones the one with most to expect.
+
+    ``None`` where there are too many sets to try them all.
+    """
+    import numpy as np
+
+    every = EverySet(there.found)
+    chances = every.chances(model, wanted, there.outlook)
+    if chances is None:
+        return None
+    may = np.flatnonzero(every.allowed(there.demands, there.agencies))
+    alike = may[chances[may] >= chances[may].max() - _ALIKE]
+    best = int(alike[np.lexsort((every.sizes[alike], -every.expected(there.outlook)[alike]))[0]])
+    numbers = tuple(one.number for one in every.members(best))
+    chance, chance_all = (Exact(Fraction(float(chances[at]))) for at in (best, -1))
+    return Likeliest(numbers, chance, chance_all)
+
+
+def ceiling(there: Prospects, model: RiskModel, wanted: Fraction) -> float:
+    """Return a chance that no set of those that may be sent has more than."""
+    import numpy as np
+
+    formula, rejected = there.outlook.formula, there.outlook.rejected
+    if rejected == "left-out":
+        return 1.0
+    unit, ones = model.unit, [model.innovations[one.number] for one in there.sendable]
+    sizes = np.arange(min(there.pool.most, len(ones)) + 1)
+    divisor, per = np.maximum(sizes, formula.divisor(0)), float(formula.per_innovation)
+    with np.errstate(divide="ignore"):
+        lost = np.log([max(1 - sum(one.weights) / one.whole, 0.0) for one in ones])
+    most = np.zeros(len(sizes))
+    for slope in np.geomspace(1e-3, 1, _SLOPES):
+        s = slope * divisor
+        kept = np.array([_log_mean(one, slope / unit) for one in ones])
+        beside = np.array([_log_mean(model.spd, each / unit) for each in s]) - s * float(wanted)
+        for share in (1.0, 0.0):
+            paid = s * per * share * (rejected == "in-divisor")
+            logs = np.logaddexp(kept[:, None] + paid, lost[:, None])
+            top = np.cumsum(-np.sort(-logs, axis=0), axis=0)
+            sums = np.vstack([np.zeros(len(sizes)), top])[sizes, sizes]
+            counted = np.minimum(sizes, formula.cap)
+            sums += s * per * (counted if rejected != "in-divisor" else (1 - share) * formula.cap)
+            most = np.minimum(most, sums + beside)
+    return float(np.exp(most.max()))
+
+
+def _log_mean(outcomes: Outcomes, s: float) -> float:
+    """The logarithm of the mean of exp(s x points), where what is rejected gives nothing."""
+    import numpy as np
+
+    weights = np.array([weight / outcomes.whole for weight in outcomes.weights])
+    powers = s * np.array(outcomes.points, dtype=np.float64)
+    high = float(powers.max(initial=0.0))
+    with np.errstate(divide="ignore"):
+        return high + float(np.log((weights * np.exp(powers - high)).sum()))
 
 
 def chance(model: RiskModel, sent: Iterable[int], wanted: Fraction, size: int, seed: int) -> Frequency:
@@ -72,17 +158,9 @@ class Lottery:
 
     def best(self, others: Iterable[Sequence[int]]) -> tuple[int, ...]:
         """Return the set (numbers) that reaches what is wanted most often; ``others`` are tried first."""
-        tried = [(self._reached(sent), sent) for sent in (*map(tuple, others), *self._every_set())]
+        tried = [(reaching(self._drawn(sent), self.wanted), tuple(sent)) for sent in others]
         tried += (found for order in self._orders() for found in self._beginnings(order))
         return max(tried, key=lambda found: found[0])[1]
-
-    def _every_set(self) -> Iterator[tuple[int, ...]]:
-        """Every set where there are few innovations."""
-        pool = self.there.pool
-        if len(pool.free) <= FEW:
-            for size in range(min(pool.most - len(pool.forced), len(pool.free)) + 1):
-                for more in combinations(pool.free, size):
-                    yield tuple(one.number for one in (*pool.forced, *more))
 
     def _orders(self) -> Iterator[list[Prospect]]:
         """Those that may be sent or not: by points, with what being accepted is worth, certain ones first."""
@@ -103,9 +181,6 @@ class Lottery:
             sent = (*sent, one.number)
             draws = self._with(draws, one.number)
             yield reaching(draws, self.wanted), sent
-
-    def _reached(self, sent: Sequence[int]) -> int:
-        return reaching(self._drawn(sent), self.wanted)
 
     def _drawn(self, sent: Sequence[int]) -> Draws:
         *_, draws = accumulate(sent, self._with, initial=self._nothing)

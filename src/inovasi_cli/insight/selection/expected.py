@@ -1,24 +1,23 @@
 """The index to be expected of what is sent, when verification may reject some of it and take levels away.
 
-Innovations survive independently. What is expected of sums is the sum of what is expected; what is not is the
-number of those that survive, with the basic services that they cover: their odds are built up innovation by
-innovation. All odds are whole numbers out of a common denominator, so the expectation is exact.
+Innovations survive independently. What is expected of sums is the sum of what is expected; what is not is
+the number of those that survive, and whether they cover enough basic services. The first is a product of
+binomials, multiplied as whole numbers out of a common denominator, so the expectation is exact; the second
+is told from the odds that none of those survives who cover some services, for every set of services.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from math import comb, lcm, prod
 from typing import NamedTuple
 
 from inovasi_cli.insight.risk.outcomes import RiskModel
 from inovasi_cli.rules import Rejected
 from inovasi_cli.scoring import Formula
-
-_Survivors = Mapping[tuple[int, int], int]
-"""How many of the uncertain survive and the bits of what is covered, to their odds as whole numbers."""
 
 
 class Prospect(NamedTuple):
@@ -47,22 +46,34 @@ class Outlook:
 
     def index(self, chosen: Sequence[Prospect]) -> Fraction:
         """The index to be expected of sending ``chosen``."""
-        formula = self.formula
         certain = [one for one in chosen if one.accepted == 1]
         uncertain = [one for one in chosen if one.accepted < 1]
-        base = 0
-        for one in certain:
-            base |= one.covers
-        met = base.bit_count() >= formula.affairs_required
-        whole, survivors = _survivors(uncertain, 0 if met else base, track=not met)
-        paid = sum(
-            weight * self.paid(len(chosen), len(certain) + more)
-            for (more, covered), weight in survivors.items()
-            if met or covered.bit_count() >= formula.affairs_required
-        )
-        quantity = Fraction(formula.per_innovation) * Fraction(paid, whole)
-        mean = self._mean(chosen, certain, uncertain)
-        return formula.index(self.spd + mean + quantity)
+        quantity = Fraction(self.formula.per_innovation) * self._paid(len(chosen), certain, uncertain)
+        return self.formula.index(self.spd + self._mean(chosen, certain, uncertain) + quantity)
+
+    def _paid(self, sent: int, certain: Sequence[Prospect], uncertain: Sequence[Prospect]) -> Fraction:
+        """How many innovations give points of quantity, to be expected: none where the gate is closed.
+
+        Of ``lacking`` services ``spare`` need not be covered. By inclusion and exclusion the odds that
+        no more are left follow from the odds that each set of them is covered by none that survives.
+        """
+        base = coverage_of(certain)
+        lacking = coverage_of(uncertain) & ~base
+        required = self.formula.affairs_required - base.bit_count()
+        spare = lacking.bit_count() - required
+        if spare < 0:
+            return Fraction(0)
+        found = Fraction(0)
+        for left in subsets(lacking) if required > 0 else [0]:
+            n = left.bit_count()
+            times = sum((-1) ** (n - k) * comb(n, k) for k in range(min(n, spare) + 1)) if required > 0 else 1
+            if times:
+                out = [1 - one.accepted for one in uncertain if one.covers & left]
+                rest = Counter(one.accepted for one in uncertain if not one.covers & left)
+                whole, odds = survivors(rest)
+                paid = sum(self.paid(sent, k) * weight for k, weight in enumerate(odds, start=len(certain)))
+                found += times * prod(out, start=Fraction(paid, whole))
+        return found
 
     def _mean(
         self, chosen: Sequence[Prospect], certain: Sequence[Prospect], uncertain: Sequence[Prospect]
@@ -80,10 +91,12 @@ class Outlook:
 
     def _share(self, certain: int, uncertain: Counter[Fraction]) -> Fraction:
         """What is to be expected of 1 / divisor, where ``certain`` innovations survive anyhow."""
-        prospects = [Prospect(0, Fraction(0), accepted, 0) for accepted in uncertain.elements()]
-        whole, survivors = _survivors(prospects, 0, track=False)
-        shares = (Fraction(w, self.formula.divisor(certain + more)) for (more, _), w in survivors.items())
-        return sum(shares, Fraction(0)) / whole
+        whole, odds = survivors(uncertain)
+        by: defaultdict[int, int] = defaultdict(int)
+        for survived, weight in enumerate(odds, start=certain):
+            by[self.formula.divisor(survived)] += weight
+        common = lcm(*by)
+        return Fraction(sum(weight * (common // n) for n, weight in by.items()), whole * common)
 
 
 def outlook(model: RiskModel, rejected: Rejected) -> Outlook:
@@ -105,18 +118,39 @@ def prospects(model: RiskModel) -> list[Prospect]:
     ]
 
 
-def _survivors(uncertain: Iterable[Prospect], base: int, *, track: bool) -> tuple[int, _Survivors]:
-    """The odds of how many survive, and of what is covered where that is to be kept ``track`` of."""
-    whole = 1
-    found: dict[tuple[int, int], int] = {(0, base): 1}
-    for one in uncertain:
-        yes, of = one.accepted.numerator, one.accepted.denominator
-        after: defaultdict[tuple[int, int], int] = defaultdict(int)
-        for (survived, covered), weight in found.items():
-            after[survived, covered] += weight * (of - yes)
-            after[survived + 1, covered | one.covers if track else covered] += weight * yes
-        found, whole = after, whole * of
-    return whole, found
+def survivors(uncertain: Counter[Fraction]) -> tuple[int, list[int]]:
+    """Return the odds that 0, 1, 2 ... survive of so many of each odds, out of the first number.
+
+    The generating function of each odds is one whole number with a place of enough bytes for each of its
+    coefficients, so that a power of it is one multiplication.
+    """
+    whole = prod(accepted.denominator**n for accepted, n in uncertain.items())
+    width = whole.bit_length() // 8 + 1
+    packed = 1
+    for accepted, n in uncertain.items():
+        yes, of = accepted.numerator, accepted.denominator
+        packed *= ((of - yes) + (yes << 8 * width)) ** n
+    places = range(0, width * (uncertain.total() + 1), width)
+    written = packed.to_bytes(places.stop, "little")
+    return whole, [int.from_bytes(written[at : at + width], "little") for at in places]
+
+
+def subsets(bits: int) -> Iterator[int]:
+    """Yield every set of ``bits``."""
+    found = bits
+    while True:
+        yield found
+        if not found:
+            return
+        found = (found - 1) & bits
+
+
+def coverage_of(ones: Iterable[Prospect]) -> int:
+    """The bits of all basic services that ``ones`` cover."""
+    covered = 0
+    for one in ones:
+        covered |= one.covers
+    return covered
 
 
 def _points(ones: Iterable[Prospect]) -> Fraction:

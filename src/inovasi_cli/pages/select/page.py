@@ -7,6 +7,7 @@ may be added, never renamed or removed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from inovasi_cli.insight.selection import NO_DEMANDS, CurvePoint
 from inovasi_cli.insight.selection.caution import Caution
@@ -58,16 +59,20 @@ def about(view: SelectView) -> Iterator[Block]:
         predicate_before=_label(found.card.predicate),
         gain=words.signed(found.gain),
     )
-    proofs = text.PROOFS[view.caution is not None]
+    caution = view.caution
+    aimed = bool(caution and caution.aim.goal)
+    proofs = text.PROOFS["chance" if aimed else "expected" if caution else "index"]
+    gap = caution.gap if caution else Fraction(0)
     proven = words(
         proofs[not found.optimal],
+        gap=words.percent(tables.rounded_up(gap, 3)) if aimed else words.figure(tables.rounded_up(gap)),
         demands="".join(f" {words(said)}" for said in _conditions(view)),
         edition=assessment.ruleset.name,
         basis=output.BASIS_NAMES[found.card.basis],
     )
     yield Line(f"{said} {proven}")
-    if view.caution:
-        yield from _caution(view.caution, view)
+    if caution:
+        yield from _caution(caution, view)
     if open_ := reserved(assessment, words):
         yield Line(open_, loud=True)
     yield from map(Line, lacking(assessment, words))
@@ -102,7 +107,8 @@ def _caution(caution: Caution, view: SelectView) -> Iterator[Block]:
             "all": words.percent(caution.chance_all.value),
             "error_all": words.percent(caution.chance_all.error),
         }
-        yield Line(words(text.CHANCE, goal=named(aim.goal, words), draws=str(aim.draws), **told))
+        said = text.CHANCE if caution.drawn else text.CHANCE_EXACT
+        yield Line(words(said, goal=named(aim.goal, words), draws=str(aim.draws), **told))
     if caution.settled:
         yield Line(words(text.SETTLED, n=caution.settled), quiet=True)
 
@@ -217,8 +223,9 @@ def _caution_json(caution: Caution) -> Json:
         "chance": figure(chance.value, PLACES) if chance else None,
         "chance_error": figure(chance.error, PLACES) if chance else None,
         "chance_all": figure(chance_all.value, PLACES) if chance_all else None,
-        "draws": aim.draws if chance else None,
-        "seed": aim.seed if chance else None,
+        "gap": figure(tables.rounded_up(caution.gap, PLACES), PLACES),
+        "draws": aim.draws if caution.drawn else None,
+        "seed": aim.seed if caution.drawn else None,
     }
 
 

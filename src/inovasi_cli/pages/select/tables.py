@@ -140,15 +140,15 @@ def lack(one: Judged, words: Words) -> str:
     reasons = excluded_for(one.scored, words) if held.why == "ineligible" else ""
     if held.needs is None:
         return reasons or words(text.NEVER)
-    points = words.figure(_up(held.needs))
+    points = words.figure(rounded_up(held.needs))
     if reasons:
         return words(text.RULES_AND_POINTS if held.needs else text.RULES_ONLY, reasons=reasons, points=points)
     return words(text.POINTS, points=points) if held.needs else words(text.EQUAL)
 
 
-def _up(needs: Fraction) -> Fraction:
-    """``needs`` as it may be printed: never rounded to less than is enough."""
-    return Fraction(-(-needs * 10**exact.PLACES // 1), 10**exact.PLACES)
+def rounded_up(number: Fraction, places: int = exact.PLACES) -> Fraction:
+    """A number as it may be printed where it must not be less than it is."""
+    return Fraction(-(-number * 10**places // 1), 10**places)
 
 
 def verdicts(view: SelectView) -> Table[Verdict]:
@@ -159,7 +159,7 @@ def verdicts(view: SelectView) -> Table[Verdict]:
 
     def lacking(verdict: Verdict, words: Words) -> str:
         held = [one.held for one in view.of(verdict) if one.held]
-        needed = [_up(one.needs) for one in held if one.needs]
+        needed = [rounded_up(one.needs) for one in held if one.needs]
         points = _between(needed, words)
         return words(text.POINTS, points=points) if needed else ""
 
