@@ -237,6 +237,33 @@ class TestFormulas:
         xml = f"<worksheet><sheetData><row>{rows}</row></sheetData>{behind}</worksheet>"
         assert sheet_xml.may_have_unread_cells(xml.encode()) is worth_it
 
+    @pytest.mark.parametrize(
+        ("before", "again", "after"),
+        [
+            ('<c r="A99999" t="inlineStr"><is><t>', 'r="A99999" ', "</t></is></c>"),
+            ('<c r="A1"><f>1</f><v>', 't="str" ', "</v></c>"),
+            ('<c r="A1" q=\'', ' t="str"', "'><f>1</f></c>"),
+            ("<c q='", ' r="A99999"', "'><f>HYPERLINK(</f></c>"),
+            ('<c r="A99999" q=\'', ' s="1"', "'/>"),
+            ("", '<row hidden="1" hidden="1"', "<"),
+            ("", "<c ", ""),
+            ('<c r="A99999"', " ", "<f"),
+            ("<c", " r ", '="A1">'),
+            ("<!-- ", 'r="A99999" ', "-->"),
+            ("<f ", "/", ""),
+            ("", "<hyperlink ", "HYPERLINK("),
+        ],
+    )
+    def test_no_text_takes_a_search_long(self, before: str, again: str, after: str) -> None:
+        """Each took minutes where a search began anew at every repetition."""
+        xml = f"<worksheet><sheetData>{before}{again * 100_000}{after}</sheetData></worksheet>".encode()
+        assert sheet_xml.hidden_columns(xml) == []
+        assert sheet_xml.merged_cells(xml) == ()
+        assert len(sheet_xml.hidden_rows(xml)) <= 100_000
+        sheet_xml.extent(xml)
+        sheet_xml.linked(xml)
+        sheet_xml.may_have_unread_cells(xml)
+
     @pytest.mark.parametrize("member", ["worksheets/lembar.xml", "/xl/worksheets/lembar.xml", "lain/x.xml"])
     def test_a_sheet_is_found_by_the_relations_of_the_workbook(self, tmp_path: Path, member: str) -> None:
         path = raw_xlsx(

@@ -20,32 +20,34 @@ from inovasi_cli.reading.files.content import UTF_16, ZIP_ERRORS, damaged
 from inovasi_cli.reading.files.sheets import Address, CellError, Merged, Overlooked, Uncomputed
 from inovasi_cli.text.spelling import late
 
+# A file may be made so that a pattern takes its time. Each of these begins with a mark that it does not run
+# across, and takes an attribute where it first stands (atomic groups), so all are linear.
+
 # Beyond 702 columns or 9,999 rows. The quotes of XML may be single, and spaces may stand around its "=".
-_FAR = late(rb"r\s*=\s*[\"'](?:[A-Za-z]{3}|[A-Za-z]{0,2}\d{5})")
-_FILLED = late(rb"r\s*=\s*[\"']([A-Za-z]+)(\d+)[\"'](?:[^<>]*[^<>/])?>")
+_FAR = late(rb"r\s*=\s*[\"'](?:[A-Za-z]{3}\d|[A-Za-z]{0,2}\d{5})")
+_CELL = rb"<(?:\w+:)?c(?=\s)"
+_ADDRESS = rb"(?>[^<>]*?\sr\s*=\s*[\"']([A-Za-z]{1,3})(\d{1,7})[\"'])"
+_FILLED = late(_CELL + _ADDRESS + rb"[^<>]*+(?<!/)>")
 _WITHOUT_ADDRESS = late(rb"<(?:\w+:)?c(?![^<>]*\sr\s*=)(?:\s[^<>]*[^<>/])?>")
 _FORMULA = late(rb"<(?:\w+:)?f[\s/>]")
 _COMPUTED = late(rb"<(?:/(?:\w+:)?f|(?:\w+:)?f(?:\s[^<>]*)?/)>\s*<(?:\w+:)?v>[^<]")
 _EMPTY_TEXT = late(
-    rb't="str"[^<>]*>\s*<(?:\w+:)?f(?:\s[^<>]*/|(?:\s[^<>]*)?>[^<]*</(?:\w+:)?f|/)>'
+    _CELL + rb'(?>[^<>]*?\st="str")[^<>]*+>\s*+<(?:\w+:)?f(?:\s[^<>]*/|(?:\s[^<>]*)?>[^<]*</(?:\w+:)?f|/)>'
     rb"\s*<(?:\w+:)?v\s*(?:/|></(?:\w+:)?v)>"
 )
-_HIDDEN_ROW = late(rb"<(?:\w+:)?row\b[^<>]*\bhidden\s*=\s*[\"'](?:1|true)[\"'][^<>]*>")
-_HIDDEN_COLUMNS = late(rb"<(?:\w+:)?col\b[^<>]*\bhidden\s*=\s*[\"'](?:1|true)[\"'][^<>]*>")
+_HIDDEN = rb"\b(?>[^<>]*?\bhidden\s*=\s*[\"'](?:1|true)[\"'])[^<>]*+>"
+_HIDDEN_ROW = late(rb"<(?:\w+:)?row" + _HIDDEN)
+_HIDDEN_COLUMNS = late(rb"<(?:\w+:)?col" + _HIDDEN)
 _MERGED = late(rb"<(?:\w+:)?mergeCell\s+ref\s*=\s*[\"']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})[\"']")
 _LINK = late(rb"<(?:\w+:)?hyperlink\b[^<>]*>")
 _LINKED = late(rb"\bref\s*=\s*[\"']([A-Z]{1,3})(\d{1,7})[\"']")
 _OUTSIDE = late(rb"\s\w+:id\s*=")
 """A link within the workbook has no relation."""
-_LINK_FORMULA = late(
-    rb"<(?:\w+:)?c\s[^<>]*?\br=\"([A-Z]{1,3})(\d{1,7})\"[^<>]*>\s*<(?:\w+:)?f[^<>]*>\s*HYPERLINK\("
-)
+_LINK_FORMULA = late(_CELL + _ADDRESS + rb"[^<>]*+>\s*+<(?:\w+:)?f[^<>]*+>\s*HYPERLINK\(")
 _ROW_NUMBER = late(rb"\br\s*=\s*[\"'](\d+)[\"']")
 _FROM, _TO = re.compile(rb"\bmin\s*=\s*[\"'](\d+)"), re.compile(rb"\bmax\s*=\s*[\"'](\d+)")
 _COLUMN = late(r"[A-Za-z]+")
-_STYLED = late(
-    rb"<(?:\w+:)?c\b(?=[^<>]*\sr\s*=\s*[\"']([A-Z]{1,3})(\d{1,7}))[^<>]*\ss\s*=\s*[\"'](\d+)[\"'][^<>]*[^/]>"
-)
+_STYLED = late(_CELL + rb"(?=" + _ADDRESS + rb")(?>[^<>]*?\ss\s*=\s*[\"'](\d+)[\"'])[^<>]*+(?<!/)>")
 """A filled cell with the number of its style."""
 _ON = ("1", "true")
 _STYLES = "xl/styles.xml"
