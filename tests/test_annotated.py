@@ -573,10 +573,10 @@ class TestGuards:
     def test_a_folder_that_may_not_be_written_is_told(self, monkeypatch: pytest.MonkeyPatch) -> None:
         workbook()
 
-        def denied(path: Path, content: bytes) -> int:  # noqa: ARG001 - as Path has it
+        def denied(path: Path, target: Path) -> Path:  # noqa: ARG001 - as Path has it
             raise PermissionError(13, "Permission denied", str(path))
 
-        monkeypatch.setattr(Path, "write_bytes", denied)
+        monkeypatch.setattr(Path, "replace", denied)
         run = inovasi("validate", "data.xlsx", "--annotate", "salinan.xlsx")
         assert run.exit_code == 2
         assert "salinan.xlsx tidak dapat ditulis: izin ditolak" in run.stderr

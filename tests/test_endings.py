@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ import yaml
 from paper import misprinted
 from runs import inovasi, workbook
 
+from inovasi_cli.books.writing.whole import put
 from inovasi_cli.cli.delivery import form_of
 from inovasi_cli.cli.misuse import Misuse
 from inovasi_cli.cli.program import Commands
@@ -187,3 +189,57 @@ def test_the_workbook_of_a_rank_needs_no_format() -> None:
     workbook()
     assert inovasi("rank", "data.xlsx", "-o", "r.xlsx").exit_code == 0
     assert is_zipfile("r.xlsx")
+
+
+@pytest.mark.usefixtures("data")
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # drafts of openpyxl
+@pytest.mark.parametrize("command", WRITES)
+def test_a_disk_that_is_full_leaves_what_was_there(command: str) -> None:
+    resource = pytest.importorskip(
+        "resource", reason="Windows has no limit of a file's size to play a full disk"
+    )
+    old = Path(f"hasil{WRITES[command].split()[0]}")
+    old.write_text("lama", encoding="utf-8")
+    before = {path.name: path.read_bytes() for path in Path().iterdir() if path.is_file()}
+    _, hard = limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, hard))
+    try:
+        run = inovasi(*command.split(), "-o", str(old), "--force")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert run.exit_code == 2
+    assert str(old) in run.stderr
+    assert {path.name: path.read_bytes() for path in Path().iterdir() if path.is_file()} == before
+
+
+def test_a_file_is_put_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = tmp_path / "hasil.json"
+    kept.write_bytes(b"lama")
+    kept.chmod(0o640)
+    mode = kept.stat().st_mode
+    link = tmp_path / "tautan.json"
+    try:
+        link.symlink_to(kept)
+    except OSError:  # Windows allows links to administrators only
+        link = kept
+    left = tmp_path / ".inovasi-0123.tmp"
+    left.write_bytes(b"terputus")
+    os.utime(left, (0, 0))
+    put(link, b"baru")
+    assert (kept.read_bytes(), kept.stat().st_mode, link.is_symlink() or link == kept) == (
+        b"baru",
+        mode,
+        True,
+    )
+    assert not left.exists()
+    with pytest.raises(FileExistsError):
+        put(kept, b"lain", force=False)
+
+    def cut(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", cut)
+    with pytest.raises(KeyboardInterrupt):
+        put(kept, b"separuh")
+    assert kept.read_bytes() == b"baru"
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted({kept.name, link.name})

@@ -163,8 +163,7 @@ def write(copy: Copy, assessment: Assessment, language: Language) -> None:
         about = copy.title, origin
         changes = change_list(copy.corrections, copy.source.file, language, about, sheets)
     content = annotate(copy.source, data, marks, listed, copy.kept, changes)
-    with streams.stored(copy.target):
-        copy.target.write_bytes(content)
+    streams.store(copy.target, content)
 
 
 def _titled(copy: Copy) -> Copy:

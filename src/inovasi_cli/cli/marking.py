@@ -60,8 +60,7 @@ def _written(source: Workbook, cells: Mapping[Place, str], target: Path, words: 
         return False
     if lack:
         streams.complain(lack)
-    with streams.stored(target):
-        target.write_bytes(content)
+    streams.store(target, content)
     n = sum(mark == SEND for mark in here.values())
     streams.complain(words(text.WRITTEN, file=str(target), n=n, copy=again([str(target)])))
     return True

@@ -90,8 +90,7 @@ def _write(html: str, page: Path | None, paper: Path | None, result: options.Str
         streams.said_written(page, result.lang, quiet=result.quiet)
     if paper:
         content = printed(html)
-        with streams.stored(paper):
-            paper.write_bytes(content)
+        streams.store(paper, content)
         streams.said_written(paper, result.lang, quiet=result.quiet)
 
 

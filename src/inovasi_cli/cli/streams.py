@@ -116,8 +116,7 @@ def write(text: str, output: Path | None = None, encoding: str = "utf-8") -> Non
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
-    with stored(output):
-        output.write_bytes(data)
+    store(output, data)
 
 
 def write_csv(text: str, output: Path | None = None) -> None:
@@ -127,6 +126,18 @@ def write_csv(text: str, output: Path | None = None) -> None:
         Misuse: the file cannot be written.
     """
     write(text, output, "utf-8-sig" if output else "utf-8")
+
+
+def store(output: Path, content: bytes) -> None:
+    """Write a file, whole or not at all.
+
+    Raises:
+        Misuse: it cannot be written.
+    """
+    from inovasi_cli.books.writing.whole import put
+
+    with stored(output):
+        put(output, content)
 
 
 @contextmanager

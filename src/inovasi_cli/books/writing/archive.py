@@ -13,7 +13,6 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from html import escape
-from pathlib import Path
 from typing import Any
 
 from inovasi_cli.books.writing.sheets import Content
@@ -37,17 +36,6 @@ Results = Mapping[str, Mapping[str, Any]]
 
 Addresses = Mapping[str, Sequence[str]]
 """Cells of each sheet by its name."""
-
-
-def save(path: Path, content: bytes, *, force: bool) -> None:
-    """Write a workbook to ``path``.
-
-    Raises:
-        FileExistsError: ``path`` is there already and ``force`` is not given.
-        OSError: the folder is missing, or ``path`` may not be written.
-    """
-    with path.open("wb" if force else "xb") as file:
-        file.write(content)
 
 
 def timeless(content: bytes, results: Results | None = None) -> bytes:

@@ -12,7 +12,7 @@ from pathlib import Path
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
-from inovasi_cli.books.writing.archive import SHEET_PART, as_text, save, timeless, writable
+from inovasi_cli.books.writing.archive import SHEET_PART, as_text, timeless, writable
 from inovasi_cli.books.writing.paper import page_setup
 from inovasi_cli.books.writing.sheets import (
     At,
@@ -28,6 +28,7 @@ from inovasi_cli.books.writing.sheets import (
     Tint,
 )
 from inovasi_cli.books.writing.table_sheets import DATE_FORMAT
+from inovasi_cli.books.writing.whole import put
 from inovasi_cli.diagnostics import column_letters
 from inovasi_cli.reading.files.sheets import CellError
 
@@ -141,7 +142,7 @@ def write(path: Path, sheets: Iterable[FreeSheet], *, force: bool = False) -> No
         FileExistsError: ``path`` is there already and ``force`` is not given.
         OSError: the folder is missing, or ``path`` may not be written.
     """
-    save(path, to_bytes(list(sheets)), force=force)
+    put(path, to_bytes(list(sheets)), force=force)
 
 
 def to_bytes(sheets: list[FreeSheet]) -> bytes:

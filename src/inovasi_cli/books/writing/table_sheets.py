@@ -8,9 +8,10 @@ from pathlib import Path
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
-from inovasi_cli.books.writing.archive import as_text, save, timeless
+from inovasi_cli.books.writing.archive import as_text, timeless
 from inovasi_cli.books.writing.paper import height, lay_out
 from inovasi_cli.books.writing.sheets import CellFormula, Check, Content, SheetColumn, TableSheet, Wanted
+from inovasi_cli.books.writing.whole import put
 from inovasi_cli.diagnostics import column_letters
 from inovasi_cli.reading.files.sheets import LISTS_SHEET, CellError
 
@@ -45,7 +46,7 @@ def write(path: Path, tables: Iterable[TableSheet], *, about: str = "", force: b
         FileExistsError: ``path`` is there already and ``force`` is not given.
         OSError: the folder is missing, or ``path`` may not be written.
     """
-    save(path, _bytes(tables, about), force=force)
+    put(path, _bytes(tables, about), force=force)
 
 
 def _bytes(tables: Iterable[TableSheet], about: str) -> bytes:
