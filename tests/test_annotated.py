@@ -212,7 +212,7 @@ class TestWhole:
         )
         assert sheet.cell(7, heads.index("Sel") + 1).hyperlink.location == "'Inovasi'!F2"
         points = sheet.cell(7, heads.index("Poin indeks") + 1)
-        assert points.value > 0 and points.number_format == "#,##0.00"
+        assert points.value > 0 and points.number_format == "#,##0.00_)"
         assert sheet["A2"].value.endswith("Poin indeks: paling banyak, untuk temuan di baris itu saja.")
         assert [row["Tingkat"] for row in rows] == sorted(
             (row["Tingkat"] for row in rows), key=["kesalahan", "peringatan", "catatan"].index

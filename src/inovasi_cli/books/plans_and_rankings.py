@@ -42,10 +42,6 @@ def within_region(ranked: RankedWithin) -> TableSheet:
     return replace(sheet, above=(ranked.formula,)) if ranked.formula else sheet
 
 
-_ENTERED = 16
-"""The width of the columns that are filled in, in characters."""
-
-
 def sheets(view: PlanView) -> list[TableSheet]:
     """Plan the summary and a sheet for each agency, the one with the most effort first."""
     made = [_summary(view)]
@@ -73,9 +69,9 @@ def _summary(view: PlanView) -> TableSheet:
     effort = f"{words(planning.EFFORT)} ({words.fact(view.unit)})"
     columns = (
         SheetColumn(words(planning.AGENCY), 44),
-        SheetColumn(words(output.INDEX_HEAD), 10, shape="#,##0.00"),
-        SheetColumn(effort, 22, shape="General"),
-        SheetColumn(words(planning.STEP), 10, shape="0"),
+        SheetColumn(words(output.INDEX_HEAD), 10, shape="#,##0.00_)"),
+        SheetColumn(effort, 22, shape="General_)"),
+        SheetColumn(words(planning.STEP), 10, shape="0_)"),
     )
     return TableSheet(words(planning.SUMMARY), columns, rows, above=tuple(_above(view)), still=1)
 
@@ -93,13 +89,8 @@ def _tasks(name: str, agency: str, rows: Sequence[Numbered], view: PlanView) -> 
     states = tuple(words(state) for state in planning.STATES)
     check = Check(states, error=words(planning.STATE_WRONG, options=states))
     table = tables.steps(view, rows)
-    sheet = sheet_of(table, name, words, still=2)
     entered = {"status": check, "responsible": None, "remark": None}
-    heads = zip(table.seen_on("sheet"), sheet.columns, strict=True)
-    columns = tuple(
-        replace(head, width=_ENTERED, wrap=True, check=entered[column.key]) if column.key in entered else head
-        for column, head in heads
-    )
+    sheet = sheet_of(table, name, words, still=2, entered=entered)
     new = agency == words(planning.NEW_AGENCY)
     above = (agency, words(planning.NEW_MEANS)) if new else (agency,)
-    return replace(sheet, columns=columns, above=above)
+    return replace(sheet, above=above)

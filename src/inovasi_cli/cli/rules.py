@@ -87,7 +87,7 @@ def show(
         _deliver(page, lambda: as_json.decisions(found), to, [found])
     else:
         efforts = _efforts(found, lang)
-        page = rules_show.edition(found, efforts, words, everything=everything or to.form in ("md", "xlsx"))
+        page = rules_show.edition(found, efforts, words, everything=everything or to.form == "md")
         _deliver(page, lambda: as_json.edition(found, efforts), to, [found])
     return DONE
 

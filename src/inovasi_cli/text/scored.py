@@ -162,9 +162,10 @@ PROFILE_HEADS = (Text("Isian", "Isian"), Text("Nilai", "Nilai"))
 RULES_TITLE = Text("Aturan {title}", "Rules of {title}")
 RULES_NOTE = Text(
     "Semua rumus mengambil bobot dan tetapan dari sini. Cara baca: primer (dokumennya sendiri), "
-    "sekunder (salinannya), disimpulkan, atau diasumsikan.",
+    "sekunder (salinannya), disimpulkan, atau diasumsikan. "
+    "Sumber tanpa nama dokumen: {document}.",
     "All formulas take weights and constants from here. How read: primary (the document itself), secondary "
-    "(a copy of it), inferred, or assumed.",
+    "(a copy of it), inferred, or assumed. Sources without a document: {document}.",
 )
 CONSTANTS = Text("Tetapan", "Constants")
 PREDICATES_REGION = Text("Predikat (menurut indeks)", "Predicates (by the index)")

@@ -77,7 +77,7 @@ class SheetGrid:
         self.merged.append((*at, at[0], last))
         room = sum(self.widths[column] for column in range(at[1], last + 1))
         self.heights[at[0]] = paper.height(
-            [(self.cells[at].value, room * (_QUIET if style == "quiet" else 1))]
+            [(self.cells[at].value, room * (_QUIET if style == "quiet" else 1))], bold=style == "loud"
         )
 
     def section(self, title: str | Text, heads: Sequence[str | Text] = (), *numbers: int) -> None:

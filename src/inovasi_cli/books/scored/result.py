@@ -13,6 +13,7 @@ from inovasi_cli.pages.page.findings import lacking, reserved
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.provenance import Provenance
 from inovasi_cli.rules import Ruleset, Source
+from inovasi_cli.rules.indicators import SourceDocument
 from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.text import editions, output, scored
 from inovasi_cli.text.output import FINDINGS_SHEET, RULES_SHEET, SID_SHEET, SPD_SHEET, SUMMARY_SHEET
@@ -68,6 +69,11 @@ class ScoredResult:
         found = (reserved(self.assessment, self.words), *lacking(self.assessment, self.words))
         return " ".join(filter(None, found))
 
+    @property
+    def document(self) -> SourceDocument:
+        """The document that the edition names first."""
+        return next(iter(self.ruleset.edition.documents.values()))
+
     def reading(self, source: Source | None) -> str:
         """How a number was read."""
         return self.words(editions.READINGS[source.read]) if source else ""
@@ -76,8 +82,10 @@ class ScoredResult:
         """The document of a number and the place in it."""
         if source is None:
             return ""
-        title = self.ruleset.edition.documents[source.doc].title
-        return f"{title}, {source.at}" if source.at else title
+        document = self.ruleset.edition.documents[source.doc]
+        if source.at and document == self.document:
+            return source.at  # the document itself is named above
+        return f"{document.title}, {source.at}" if source.at else document.title
 
     def printed(
         self,
@@ -89,8 +97,7 @@ class ScoredResult:
     ) -> Print:
         """How a sheet is printed, with region, edition, source, files and time on every page."""
         words, origin = self.words, self.provenance
-        first = next(iter(self.ruleset.edition.documents.values()))
-        edition = words(scored.HEAD_EDITION, edition=origin.edition, source=first.title)
+        edition = words(scored.HEAD_EDITION, edition=origin.edition, source=self.document.title)
         files = ", ".join(Path(file).name for file in self.assessment.submission.files)
         return Print(
             head=(self.region(), "", edition),

@@ -51,7 +51,7 @@ class _Sheet:
     def laid_out(self) -> RuleCells:
         ruleset, words, grid = self.result.ruleset, self.words, self.grid
         grid.put((1, _CODE), words(text.RULES_TITLE, title=ruleset.edition.title), "title")
-        grid.wide((2, _CODE), text.RULES_NOTE)
+        grid.wide((2, _CODE), words(text.RULES_NOTE, document=self.result.document.title))
         grid.row = 4
         grid.heads(text.RULES_HEADS, _VALUE, _MAXIMUM)
         constants = self._constants(ruleset.edition.constants)

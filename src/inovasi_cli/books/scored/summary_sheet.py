@@ -39,7 +39,7 @@ def summary_sheet(sources: Sources) -> FreeSheet:
     title = result.words(said.SUBTITLE, title=result.ruleset.edition.title, basis=basis)
     grid.put((2, 1), title, "subtitle")
     if said_first := " ".join(filter(None, (result.supposed(), result.caveats()))):
-        grid.wide((3, 1), said_first, "strong")
+        grid.wide((3, 1), said_first, "loud")
         grid.tints.append(Tint((3, 1, 3, len(_WIDTHS)), "TRUE", "wrong"))
     grid.row = _RESULT + _HEADLINE_ROWS if result.ruleset.has_index else _RESULT
     covered = put_coverage(sources, grid) if sources.with_index else "0"

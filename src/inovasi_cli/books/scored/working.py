@@ -84,7 +84,7 @@ class Working:
 def put_working(sources: Sources, grid: SheetGrid, covered: str) -> Working:
     """Put every step that the edition allows; ``covered`` is the formula of the affairs covered."""
     words = sources.result.words
-    grid.section(said.WORKING, said.WORKING_HEADS, 2, 3, 4)
+    grid.section(said.WORKING, said.WORKING_HEADS, 2, 3, 4, _CHECK)
     first, done = grid.row, Working()
     for make in _steps(sources):
         for step in make(sources, done.exact, done.shown, covered):
@@ -119,7 +119,7 @@ def _put(step: WorkingStep, done: Working, sources: Sources, grid: SheetGrid) ->
     by_engine = grid.put((row, _ENGINE), written, "text", step.shape)
     equal, different = text(words(said.EQUAL)), text(words(said.DIFFERENT))
     check = CellFormula(f"IF({seen}={by_engine},{equal},{different})", words(said.EQUAL))
-    grid.put((row, _CHECK), check)
+    grid.put((row, _CHECK), check, "text", "over")
     done.exact[step.key], done.shown[step.key] = cell, seen
     grid.row += 1
 

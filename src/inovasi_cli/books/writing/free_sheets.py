@@ -38,13 +38,13 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 FORMATS: Mapping[Shape, str] = {
-    "points": "#,##0.00",
-    "exact": "#,##0.00########",
-    "count": "#,##0",
+    "points": "#,##0.00_)",
+    "exact": "#,##0.00########_)",
+    "count": "#,##0_)",
     "level": "0",
     "weight": "General",
-    "number": "General",
-    "percent": "0.0%",
+    "number": "General_)",
+    "percent": "0.0%_)",
     "date": DATE_FORMAT,
     "over": "General",
 }
@@ -54,6 +54,7 @@ _PALE_YELLOW, _PALE_RED, _RED = "FFFFF8DC", "FFFBE3E0", "FF9C1C0E"
 
 _FONTS: Mapping[Style, Mapping[str, Any]] = {
     "strong": {"bold": True},
+    "loud": {"bold": True},
     "quiet": {"color": _GREY, "size": 9},
     "title": {"bold": True, "size": 16, "color": _DARK_BLUE},
     "subtitle": {"color": _GREY},
@@ -62,7 +63,7 @@ _FONTS: Mapping[Style, Mapping[str, Any]] = {
     "turned": {"bold": True, "color": "FFFFFFFF", "size": 8},
     "big": {"bold": True, "size": 20, "color": _DARK_BLUE},
 }
-_WRAPPED = frozenset({"wrap", "quiet", "head", "turned", "entry"})
+_WRAPPED = frozenset({"wrap", "loud", "quiet", "head", "turned", "entry"})
 _RULED = frozenset({"text", "wrap", "strong", "entry", "line"})
 
 
@@ -107,7 +108,8 @@ def _placed(cell: Cell) -> Mapping[str, Any]:
     if cell.shape in ("level", "weight"):
         placed["horizontal"] = "center"
     elif cell.shape and cell.shape != "date":
-        placed |= {"horizontal": "right", "indent": 1}
+        # Some programs forget the indent of a number; its format has that room, "_)".
+        placed |= {"horizontal": "right", "indent": int(cell.shape == "over")}
     return placed
 
 

@@ -19,6 +19,7 @@ _PORTRAIT, LANDSCAPE = 112, 260
 
 _USUAL = 8.43  # characters across a column whose width nobody has set
 _MOST_COLUMNS = 1_000
+_SLACK = 0.02  # of a page: that much narrower makes no other page
 _MOST_ACROSS = 32
 """Pages beside each other."""
 
@@ -52,7 +53,7 @@ def lay_out(sheet: Any, widths: Sequence[float], head: int | None, still: int, a
     whole = sum(widths)
     room = LANDSCAPE - kept
     beside = still > 0 and kept < LANDSCAPE / 2
-    across = math.ceil((whole - kept) / room if beside else whole / LANDSCAPE)
+    across = math.ceil((whole - kept) / room - _SLACK if beside else whole / LANDSCAPE - _SLACK)
     page_setup(sheet, landscape=whole > _PORTRAIT, across=min(max(across, 1), _MOST_ACROSS))
     if head:
         sheet.print_title_rows = f"{head}:{head}"

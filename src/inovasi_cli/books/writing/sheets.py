@@ -25,6 +25,7 @@ Style = Literal[
     "text",
     "wrap",
     "strong",
+    "loud",
     "quiet",
     "title",
     "subtitle",
@@ -216,6 +217,8 @@ def free_title(name: str, taken: Container[str]) -> str:
     """Return a title that a sheet can have, and none that is ``taken`` (in small letters) has."""
     plain = _NOT_IN_TITLES.sub(" ", name).strip() or "-"
     title, n = plain[:_LONGEST_TITLE].strip(), 1
+    if len(plain) > _LONGEST_TITLE and plain[_LONGEST_TITLE] != " ":
+        title = title.rpartition(" ")[0].strip(" ,") or title
     while title.lower() in taken:
         n += 1
         mark = f" {n}"

@@ -6,16 +6,17 @@ Numbers stay numbers, formatted as people read them; widths follow from what is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
 from inovasi_cli import exact
 from inovasi_cli.books.writing.paper import LANDSCAPE
-from inovasi_cli.books.writing.sheets import Content, SheetColumn, TableSheet, free_title
+from inovasi_cli.books.writing.sheets import Check, Content, SheetColumn, TableSheet, free_title
 from inovasi_cli.books.writing.table_sheets import DATE_FORMAT
 from inovasi_cli.pages import provenance as origin
 from inovasi_cli.pages.page.blocks import Block, Grid, Heading
@@ -35,24 +36,42 @@ _LONG = 200
 _NARROW, _LEAST_SHARE = 18, 0.35
 """Columns up to so many characters keep their width; the others keep at least this share of theirs."""
 
+_ENTERED = 16
+"""The width of columns that are filled in."""
+
 _SECTION = 2
 """The level of the headings that name sheets."""
 
 _BUTTON = 3
 """Characters that the button of a filter covers, beside a head."""
 
-_PERCENT = "0.0%"
+_ROOM = "_)"
+"""Room at the right of a number, in its format."""
+
+_PERCENT = f"0.0%{_ROOM}"
 _NUMBER = re.compile(r"([+-]?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?( %)?")
 
 
-def sheet_of(table: Table[Row], name: str, words: Words, still: int = 1) -> TableSheet:
-    """Return ``table`` as a sheet of this ``name``, whose first columns stand ``still``."""
+def sheet_of(
+    table: Table[Row],
+    name: str,
+    words: Words,
+    still: int = 1,
+    entered: Mapping[str, Check | None] = MappingProxyType({}),
+) -> TableSheet:
+    """Return ``table`` as a sheet of this ``name``, whose first columns stand ``still``.
+
+    ``entered`` are the columns to be filled in, by their keys, with what their cells accept.
+    """
     columns = table.seen_on("sheet")
     rows = [[_content(column, row, words) for column in columns] for row in table.rows]
     heads = [
         _sized(words.fact(column.head) or words(text.CODE), [row[at] for row in rows], _shape(column))
         for at, column in enumerate(columns)
     ]
+    for at, column in enumerate(columns):
+        if column.key in entered:
+            heads[at] = replace(heads[at], width=_ENTERED, wrap=True, check=entered[column.key])
     return TableSheet(name, _fitted(heads), rows, still=min(still, len(heads) - 1))
 
 
@@ -81,14 +100,14 @@ def _fitted(columns: Sequence[SheetColumn]) -> tuple[SheetColumn, ...]:
 
 def _shape(column: Column[Any]) -> str:
     """The number format of a column; empty for texts."""
-    digits = f"#,##0.{'0' * column.places}".rstrip(".")
+    digits = f"#,##0.{'0' * column.places}".rstrip(".") + _ROOM
     shapes: dict[ValueKind, str] = {
         "share": _PERCENT,
         "figure": digits,
         "exact": digits,
         "change": f"+{digits};-{digits};{digits}",
-        "whole": "0",
-        "plain": "General",
+        "whole": f"0{_ROOM}",
+        "plain": f"General{_ROOM}",
         "day": DATE_FORMAT,
     }
     return shapes.get(column.kind, "")
@@ -190,7 +209,7 @@ def _number(cell: str, words: Words) -> tuple[Decimal, str] | None:
         return None
     sign, whole, decimals, percent = found.groups()
     number = Decimal(f"{sign}{whole.replace('.', '')}.{decimals or 0}")
-    return (number / 100, _PERCENT) if percent else (number, "General")
+    return (number / 100, _PERCENT) if percent else (number, f"General{_ROOM}")
 
 
 _POINTS = str.maketrans(".,", ",.")

@@ -152,7 +152,7 @@ def _write_row(
         if value is None and table.low:
             continue
         cell = sheet.cell(row, number, _stored(value))
-        cell.alignment = Alignment(vertical="top", wrap_text=column.wrap, **_side(column))
+        cell.alignment = Alignment(vertical="top", wrap_text=column.wrap)
         if ruled:
             cell.border = ruled
         if isinstance(value, str):
@@ -168,7 +168,7 @@ def _write_row(
 
 
 def _side(column: SheetColumn) -> Mapping[str, Any]:
-    """Numbers stand at the right, a little off the text beside them."""
+    """Heads of numbers stand at the right, as far off what follows as the numbers by their format."""
     return {} if column.shape in ("", DATE_FORMAT) else {"horizontal": "right", "indent": 1}
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -14,8 +15,19 @@ from inovasi_cli.checking.portal import FieldDifference, ListedPair, Reconciliat
 from inovasi_cli.diagnostics import Fact, Place
 from inovasi_cli.pages.page.blocks import Block, Heading, Line
 from inovasi_cli.pages.page.jsons import Json, place_of, written
-from inovasi_cli.pages.page.table import JSON, Column, Table, csv_of, grid_of, in_words, records_of
+from inovasi_cli.pages.page.table import (
+    JSON,
+    PEOPLE,
+    READERS,
+    Column,
+    Table,
+    csv_of,
+    grid_of,
+    in_words,
+    records_of,
+)
 from inovasi_cli.pages.page.words import NONE, Words
+from inovasi_cli.pages.score.innovations import named
 from inovasi_cli.reading.submission import Innovation
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.text import Language, output
@@ -137,7 +149,10 @@ def _alone(rows: Sequence[Innovation]) -> Table[Innovation]:
     return Table(
         "alone",
         (
-            Column("name", output.INNOVATION, "text", lambda row: row.name, shown=_name),
+            Column(
+                "name", output.INNOVATION, "text", lambda row: row.name, shown=_name, media=READERS | JSON
+            ),
+            *named("", _name, lambda row: row)[1:],
             Column("agency", "", "text", lambda row: row.agency, media=JSON),
             Column("status", "", "text", lambda row: row.status, media=JSON),
             Column("place", text.PLACE, "place", lambda row: row.at("name"), shown=_cell_of_name),
@@ -192,10 +207,21 @@ def _near(pairs: Sequence[ListedPair], heads: tuple[str, str]) -> Table[ListedPa
         (
             in_words("local", heads[0], lambda pair, words: said(pair.local, words)),
             in_words("portal", heads[1], lambda pair, words: said(pair.portal, words)),
-            in_words("likeness", text.LIKENESS, lambda pair, _: f"{pair.likeness} %", right=True),
+            Column(
+                "likeness",
+                text.LIKENESS,
+                "share",
+                _likeness,
+                lambda pair, _: f"{pair.likeness} %",
+                media=PEOPLE,
+            ),
         ),
         pairs,
     )
+
+
+def _likeness(pair: ListedPair) -> Fraction:
+    return Fraction(pair.likeness, 100)
 
 
 def _pair(pair: ListedPair) -> Json:

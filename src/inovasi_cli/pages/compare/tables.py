@@ -8,9 +8,9 @@ from typing import Any
 
 from inovasi_cli import exact
 from inovasi_cli.insight.waterfall import Contribution, LevelChange, Waterfall
-from inovasi_cli.pages.page.table import ABSENT, CSV, JSON, Column, Table, in_words
+from inovasi_cli.pages.page.table import ABSENT, CSV, JSON, READERS, SHEET, Column, Table, in_words
 from inovasi_cli.pages.page.words import NONE, Words
-from inovasi_cli.pages.score.innovations import excluded_for
+from inovasi_cli.pages.score.innovations import excluded_for, named
 from inovasi_cli.scoring import ScoredInnovation
 from inovasi_cli.text import output
 from inovasi_cli.text import waterfall as text
@@ -48,17 +48,29 @@ def _code(row: Shown) -> Any:
 
 def _innovation(row: Shown, words: Words) -> str:
     """The name of an innovation, and below it its agency and what moved."""
-    part, scored = row[0], row[0].scored
+    scored = row[0].scored
     assert scored is not None
     innovation = scored.innovation
-    said = [words.fact(innovation.agency)] if innovation.agency else []
+    agency = [words.fact(innovation.agency)] if innovation.agency else []
+    return "\n".join([words.fact(innovation.name), *agency, *_moved(row, words)])
+
+
+def _what_moved(row: Shown, words: Words) -> str:
+    return "\n".join(_moved(row, words))
+
+
+def _moved(row: Shown, words: Words) -> list[str]:
+    """What moved, or why the innovation does not count."""
+    part, scored = row[0], row[0].scored
+    assert scored is not None
+    said = []
     if part.kind == "changed" and part.moves:
         said.append(", ".join(_move(move, words) for move in part.moves))
     if part.kind in ("added", "removed") and not scored.counted:
         said.append(words(text.NOT_COUNTED))
     if part.kind == "ineligible":
         said.append(excluded_for(scored, words))
-    return "\n".join([words.fact(innovation.name), *said])
+    return said
 
 
 def _maturity(row: Shown, words: Words) -> str:
@@ -85,16 +97,25 @@ def plain(value: Decimal | int | None, words: Words) -> str:
     return NONE if value is None else words.plain(value)
 
 
+_BOTH: Sequence[Column[Shown]] = (
+    Column("from", text.BEFORE, "plain", lambda row: row[0].old, media=SHEET),
+    Column("to", text.AFTER, "plain", lambda row: row[0].new, media=SHEET),
+)
+"""A level or a maturity before and after, to be calculated with."""
+
 GAIN: Column[Shown] = Column("gain", text.POINTS, "change", lambda row: row[1])
 SPD: Sequence[Column[Shown]] = (
     Column("indicator", "", "text", _code, right=True),
     Column("name", output.INDICATOR, "text", lambda row: row[0].indicator and row[0].indicator.name),
-    in_words("level", output.LEVEL, _way, right=True),
+    in_words("level", output.LEVEL, _way, right=True)._replace(media=READERS),
+    *_BOTH,
 )
 INNOVATIONS: Sequence[Column[Shown]] = (
     Column("row", output.ROW_HEAD, "whole", lambda row: row[0].scored and row[0].scored.innovation.place.row),
-    in_words("innovation", output.INNOVATION, _innovation),
-    in_words("maturity", output.MATURITY, _maturity, right=True),
+    *named(output.INNOVATION, _innovation, lambda row: row[0].scored and row[0].scored.innovation),
+    Column("moved", output.REMARKS, "text", lambda row: row, _what_moved, media=SHEET),
+    in_words("maturity", output.MATURITY, _maturity, right=True)._replace(media=READERS),
+    *_BOTH,
 )
 _PARTS: Sequence[Column[Shown]] = (
     Column("kind", "", "text", lambda row: row[0].kind),

@@ -24,6 +24,7 @@ from inovasi_cli.insight.position import Keep
 from inovasi_cli.pages.page.table import READERS, SHEET, Column, Table, in_words
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.score.innovations import excluded_for
+from inovasi_cli.pages.score.innovations import named as of_innovation
 from inovasi_cli.rules.effort import Effort
 from inovasi_cli.scoring import ScoredInnovation
 from inovasi_cli.text import Text, efforts, output, planning
@@ -163,7 +164,15 @@ def eligible(view: LeverageView) -> Table[EligibleStep]:
     def named(step: EligibleStep, words: Words) -> str:
         return f"{view.name(step.scored)}\n{excluded_for(step.scored, words)}"
 
-    columns = (_ROW, in_words("innovation", output.EXCLUDED_INNOVATION, named), *_WORTH)
+    def reasons(step: EligibleStep, words: Words) -> str:
+        return excluded_for(step.scored, words)
+
+    columns: Sequence[Column[EligibleStep]] = (
+        _ROW,
+        *of_innovation(output.EXCLUDED_INNOVATION, named, lambda step: step.scored.innovation),
+        Column("reasons", output.WHY_NOT, "text", lambda step: step.scored, reasons, media=SHEET),
+        *_WORTH,
+    )
     return Table("eligible", columns, view.sorted(view.found.eligible))
 
 
@@ -217,7 +226,9 @@ def keep(view: LeverageView, rows: Sequence[Keep]) -> Table[Keep]:
         "keep",
         (
             _ROW,
-            in_words("innovation", output.INNOVATION, lambda row, _: view.name(row.scored)),
+            *of_innovation(
+                output.INNOVATION, lambda row, _: view.name(row.scored), lambda row: row.scored.innovation
+            ),
             Column("maturity", output.MATURITY, "plain", lambda row: row.scored.maturity),
             Column("gain", text.WITHOUT, "change", lambda row: row.gain, places=PLACES),
             in_words("verdict", text.VERDICT, verdict),

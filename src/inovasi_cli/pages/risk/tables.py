@@ -14,8 +14,9 @@ from inovasi_cli import exact
 from inovasi_cli.insight.risk import Critical, Fitted, Frequency, Odds, Read, Risk, Safeguard, Spread, State
 from inovasi_cli.insight.risk.critical import LOSSES, What
 from inovasi_cli.pages.page.jsons import Json, figure, place_of
-from inovasi_cli.pages.page.table import CSV, JSON, PEOPLE, PROGRAMS, Column, Table, in_words
+from inovasi_cli.pages.page.table import CSV, JSON, PEOPLE, PROGRAMS, SHEET, Column, Table, in_words
 from inovasi_cli.pages.page.words import NONE, Words
+from inovasi_cli.pages.score.innovations import named
 from inovasi_cli.pages.score.rank_proof import ranks
 from inovasi_cli.reading.submission import Innovation
 from inovasi_cli.rules import Band
@@ -266,7 +267,14 @@ def safeguards(view: RiskView, rows: Sequence[Safeguard]) -> Table[Safeguard]:
         return f"{words.signed(safeguard.gain * 100, 1)} %"
 
     columns: Sequence[Column[Safeguard]] = (
-        in_words("where", text.WHERE, where),
+        *named(text.WHERE, where, lambda row: view.innovation(row.innovation)),
+        Column(
+            "spd",
+            "SPD",
+            "text",
+            lambda row: None if row.innovation is not None else view.spd(row.codes[0]),
+            media=SHEET,
+        ),
         Column("innovation", "", "json", _told(view, lambda row: row.innovation), media=JSON),
         Column("indicators", text.INDICATORS, "list", lambda row: tuple(row.codes)),
         Column("kept", "", "figure", lambda row: row.kept.value, places=PLACES, media=JSON),

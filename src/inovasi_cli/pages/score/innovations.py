@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from fractions import Fraction
+from typing import Any
 
 from rich.text import Text as Styled
 
@@ -16,6 +17,7 @@ from inovasi_cli.pages.page.table import (
     JSON,
     PAGE,
     PEOPLE,
+    READERS,
     SCREEN,
     SHEET,
     Column,
@@ -24,10 +26,11 @@ from inovasi_cli.pages.page.table import (
     in_words,
 )
 from inovasi_cli.pages.page.words import NONE, Words
+from inovasi_cli.reading.submission import Innovation
 from inovasi_cli.rules import Ruleset, value_of
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation
 from inovasi_cli.scoring.eligibility import Reason
-from inovasi_cli.text import Text, output
+from inovasi_cli.text import Text, findings, output
 
 
 def _row(scored: ScoredInnovation, words: Words) -> str:  # noqa: ARG001 - as every column is shown
@@ -112,7 +115,8 @@ def uncounted(assessment: Assessment) -> Table[ScoredInnovation]:
         "uncounted",
         (
             _ROW,
-            _name(output.INNOVATION_ALONE, PAGE | SHEET, assessment),
+            _name(output.INNOVATION_ALONE, PAGE, assessment),
+            *named("", excluded_for, lambda row: row.innovation)[1:],
             in_words("excluded", output.EXCLUDED_INNOVATION, said)._replace(media=SCREEN),
             in_words("reasons", output.WHY_NOT, excluded_for)._replace(media=PAGE | SHEET),
             _points(assessment.ruleset),
@@ -132,7 +136,8 @@ def counted(assessment: Assessment) -> Table[ScoredInnovation]:
         (
             *([_RANK._replace(media=SCREEN), _ROW._replace(media=PAGE | SHEET)] if own else [_ROW]),
             _name(output.INNOVATION, SCREEN, assessment),
-            _name(output.INNOVATION_ALONE, PAGE | SHEET, assessment),
+            _name(output.INNOVATION_ALONE, PAGE, assessment),
+            *named("", excluded_for, lambda row: row.innovation)[1:],
             *([_RANK._replace(media=PAGE | SHEET), _predicate(ruleset)] if own else []),
             _points(ruleset),
             *([_reached(ruleset)] if own else []),
@@ -156,6 +161,21 @@ def _reached(ruleset: Ruleset) -> Column[ScoredInnovation]:
         return Fraction(scored.maturity) / Fraction(maximum) if maximum else None
 
     return Column("reached", output.REACHED, "share", share, places=4, media=SCREEN | SHEET)
+
+
+def named(
+    head: Text | str, said: Callable[[Any, Words], Cell], innovation: Callable[[Any], Innovation | None]
+) -> Sequence[Column[Any]]:
+    """Describe whose a row is: for readers in one cell, on a sheet name and agency in a column each."""
+
+    def of(name: str) -> Callable[[Any], str | None]:
+        return lambda row: getattr(innovation(row), name, None)
+
+    return (
+        in_words("innovation", head, said)._replace(media=READERS),
+        Column("innovation", output.INNOVATION_ALONE, "text", of("name"), media=SHEET),
+        Column("agency", findings.HEAD_AGENCY, "text", of("agency"), media=SHEET),
+    )
 
 
 def _several(assessment: Assessment) -> bool:
