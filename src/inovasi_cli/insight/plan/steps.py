@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -186,6 +186,7 @@ class _Queue:
         self.spd: list[PlanStep] = []
         self.levels: list[PlanStep] = []
         self.turns: dict[PlanStep, tuple[list[ScoredInnovation], list[ScoredInnovation]]] = {}
+        self.kinds: dict[PlanStep, tuple[Hashable, Decimal]] = {}
         left = list(steps)
         opened = {step.innovation for step in left if step.kind in ("new", "repair")}
         for step in left:
@@ -213,8 +214,9 @@ class _Queue:
             self.levels.pop()
         else:
             self.turning.remove(step)
-            self.levels += self.later.pop(step.innovation if step.innovation is not None else -1, [])
-            self._sort()
+            if opened := self.later.pop(step.innovation if step.innovation is not None else -1, []):
+                self.levels += opened
+                self._sort()
 
     def _sort(self) -> None:
         for steps in (self.spd, self.levels):
@@ -223,14 +225,30 @@ class _Queue:
                 key=lambda step: (self._worth(step), step.code or "", step.high, -(step.innovation or 0))
             )
 
-    def _turning(self) -> Iterator[PlanStep]:
-        """The steps that change who counts, of those that are alike the first only."""
-        met = set()
+    def _turning(self) -> Iterable[PlanStep]:
+        """The steps that change who counts, of those that are alike the best only.
+
+        Of innovations that cover the same the one of least maturity is the best to leave out.
+        """
+        found: dict[Hashable, PlanStep] = {}
         for step in self.turning:
-            kind = (step.kind, step.affair, step.effort) if step.kind == "new" else (step.innovation,)
-            if kind not in met:
-                met.add(kind)
-                yield step
+            kind, lost = self._kind(step)
+            if kind not in found or lost < self._kind(found[kind])[1]:
+                found[kind] = step
+        return found.values()
+
+    def _kind(self, step: PlanStep) -> tuple[Hashable, Decimal]:
+        """What a step that changes who counts has in common with others, and the points that it takes away."""
+        if step not in self.kinds:
+            kind: Hashable = (step.kind, step.affair, step.effort) if step.kind == "new" else step.innovation
+            lost = Decimal(0)
+            if step.kind == "drop":
+                self._after(step)
+                ((gone,), _) = self.turns[step]
+                affairs = gone.innovation.covers(self.position.affairs)
+                kind, lost = self.position.basic.intersection(affairs), gone.maturity
+            self.kinds[step] = kind, lost
+        return self.kinds[step]
 
     def _ratio(self, step: PlanStep) -> Ratio:
         gain = self._after(step).index - self.position.index
