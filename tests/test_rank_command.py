@@ -154,6 +154,22 @@ def test_a_column_with_one_region_is_no_reason_to_split() -> None:
     assert rows(ranked("a.xlsx")) == [("Kota Solok", "12.30", 1)]
 
 
+def test_it_says_above_the_table_that_only_what_was_sent_is_compared() -> None:
+    innovations = """
+        | No | Nama Inovasi | Perangkat Daerah | Waktu Penerapan | 16 Regulasi Inovasi Daerah | Status   |
+        | 1  | SIAP ANTAR   | Dinas Kesehatan  | 2025-03-01      | 3                          | Terkirim |
+        | 2  | JEMPUT BOLA  | Dinas Sosial     | 2025-04-01      | 2                          | Draf     |
+    """
+    profile: Rows = [["Nama Pemda", "Kota Bogor"], ["Edisi", "2026"], ["Skor SPD", 40]]
+    file = str(write_xlsx(Path("kota.xlsx"), {"Profil": profile, "Inovasi": innovations}))
+    assert ranked(file)["only"] == "all"
+    assert ranked(file, "--only", "sent")["only"] == "sent"
+    titles = [
+        inovasi("rank", file, *more).stdout.strip().splitlines()[0] for more in ((), ("--only", "sent"))
+    ]
+    assert titles[1].startswith(titles[0]) and titles[1] != titles[0]
+
+
 def test_only_what_is_asked_for_is_shown() -> None:
     name = table(
         "t.csv", *[("Kab. Sorong", 50), ("Kab. Bogor", 60), ("Kota Sorong", 50), ("Kab. Nabire", 40)]

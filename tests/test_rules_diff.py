@@ -238,6 +238,15 @@ class TestRows:
             (changed,) = differences(before._replace(document_rules=(other,)), after)
             assert (changed.documents_gone, changed.documents_new) == ((other,), (elsewhere,))
 
+    def test_a_decision_that_is_made_otherwise_or_no_more_is_told(self) -> None:
+        now = edition("2026")
+        kept = [made for made in now.edition.decisions if made.code != "stage-rule"]
+        other = tuple(made._replace(choice="left-out") if made.code == "rejected" else made for made in kept)
+        changed = replace(now, edition=now.edition._replace(decisions=other))
+        told = {each.what: (each.before, each.after) for each in compare(now, changed).decisions}
+        gone = next(made.choice for made in now.edition.decisions if made.code == "stage-rule")
+        assert told == {"rejected": ("in-divisor", "left-out"), "stage-rule": (gone, None)}
+
     def test_texts_without_a_meaning_are_compared_by_their_words(self) -> None:
         plain = row("A", (), (), ())
         assert [each.moved for each in differences(plain, plain)] == [False]

@@ -138,7 +138,8 @@ def regions(
     before, about_before = gather(wanted(read_before, request.category, None), request)
     annex = _reference(reference, entries)
     compared = compare(entries, cluster=cluster, reference=annex, previous=before)
-    compared = replace(compared, remarks=(*about, *about_before, *compared.remarks))
+    remarks = (*about, *about_before, *compared.remarks)
+    compared = replace(compared, remarks=remarks, only=request.only)
     of_files = [*faults, *faults_before, *(annex.faults if annex else ())]
     reading.tell([*of_files, *(compared.remarks if asked.apart else ())], None, asked.language)
     found = [*of_files, *compared.remarks]
@@ -239,7 +240,7 @@ def _one_region(asked: RankRequest) -> _Region:
     from inovasi_cli.cli import reading
     from inovasi_cli.diagnostics import rows, scores, standings
     from inovasi_cli.pages.page.findings import SAID_FIRST
-    from inovasi_cli.text import output, quoted
+    from inovasi_cli.text import output, quoted, ranking
 
     assessment = reading.assess_files(asked.files, asked.request, asked.language, quiet=asked.quiet)
     card, profile, ruleset = assessment.card, assessment.submission.profile, assessment.ruleset
@@ -267,6 +268,8 @@ def _one_region(asked: RankRequest) -> _Region:
     if asked.apart:
         reading.tell(remarks, None, asked.language)
     namesakes = [said for said in assessment.findings if said.kind is rows.AGENCY_TWO_NAMES]
+    if asked.request.only == "sent":
+        title += ranking.TITLE_SENT.in_(asked.language)
     return _Region(card, title, remarks, namesakes, [*remarks, *warnings], ruleset, assessment)
 
 

@@ -40,6 +40,7 @@ RANGE = Text("{best}-{worst}", "{best}-{worst}")
 # Standings
 TITLE = Text("Peringkat {category}", "Ranking of {category}")
 TITLE_CLUSTER = Text("Peringkat {category}, klaster {cluster}", "Ranking of {category}, cluster {cluster}")
+TITLE_SENT = Text(": hanya inovasi yang terkirim", ": only innovations that were sent")
 RANK = Text("Peringkat", "Rank")
 REGION = Text("Pemda", "Region")
 LOWEST = Text("Terendah", "Lowest")

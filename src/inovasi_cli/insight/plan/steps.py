@@ -238,7 +238,7 @@ class _Queue:
         return found.values()
 
     def _kind(self, step: PlanStep) -> tuple[Hashable, Decimal]:
-        """What a step that changes who counts has in common with others, and the points that it takes away."""
+        """What a step that changes who counts has in common with others, and the points that it loses."""
         if step not in self.kinds:
             kind: Hashable = (step.kind, step.affair, step.effort) if step.kind == "new" else step.innovation
             lost = Decimal(0)

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, standings
 from inovasi_cli.insight.standings.entries import RegionEntry, bands_in
-from inovasi_cli.reading.submission import CATEGORIES, Category
+from inovasi_cli.reading.submission import CATEGORIES, Category, Only
 from inovasi_cli.rules import Band
 from inovasi_cli.rules.regions import CLUSTERS
 from inovasi_cli.rules.results import ResultsTable
@@ -48,13 +48,14 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Standings:
-    """The tables by category, and what is to be said about the comparison."""
+    """The tables by category, of all innovations or ``only`` those sent, and what is said about them."""
 
     categories: Mapping[Category, tuple[Standing, ...]]
     remarks: tuple[Diagnostic, ...]
     cluster: str | None = None
     reference_year: int | None = None
     previous_year: int | None = None
+    only: Only = "all"
 
     @property
     def ranked(self) -> bool:

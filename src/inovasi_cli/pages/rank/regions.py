@@ -215,6 +215,7 @@ def as_json(standings: Standings, language: Language, top: int | None) -> str:
         {
             "schema": "inovasi.rank/1",
             "cluster": standings.cluster,
+            "only": standings.only,
             "reference": standings.reference_year,
             "previous": standings.previous_year,
             "categories": {
@@ -275,6 +276,7 @@ class _Legend(NamedTuple):
 
 def _title(category: Category, standings: Standings, words: Words) -> str:
     name = output.CATEGORY_NAMES[category]
-    if standings.cluster is None:
-        return words(text.TITLE, category=name)
-    return words(text.TITLE_CLUSTER, category=name, cluster=text.CLUSTERS[standings.cluster])
+    title = words(text.TITLE, category=name)
+    if standings.cluster is not None:
+        title = words(text.TITLE_CLUSTER, category=name, cluster=text.CLUSTERS[standings.cluster])
+    return title + (words(text.TITLE_SENT) if standings.only == "sent" else "")

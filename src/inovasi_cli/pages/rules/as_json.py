@@ -74,6 +74,7 @@ def diff(compared: RulesDiff) -> str:
             "constants": plain(compared.constants),
             "predicates": plain(compared.bands),
             "eligibility": plain(compared.eligibility),
+            "decisions": plain(compared.decisions),
             "indicators": [_compared(difference) for difference in compared.indicators],
             "uncompared": list(compared.uncompared),
             "effect": {

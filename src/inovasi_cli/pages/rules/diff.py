@@ -37,6 +37,7 @@ def diff(compared: RulesDiff, words: Words, *, everything: bool) -> Iterator[Blo
     yield from _constants(compared, words)
     yield from _bands(compared.bands, words)
     yield from _eligibility(compared, words)
+    yield from _decisions(compared, words)
     for aspect in ASPECTS:
         yield from _aspect(compared, aspect, words)
         yield from _documents(compared, aspect, words)
@@ -99,6 +100,20 @@ def _eligibility(compared: RulesDiff, words: Words) -> Iterator[Block]:
             said.rule_and_effect(change.what, ruleset, words) for ruleset in (compared.before, compared.after)
         )
         yield Line(words(changes.BEFORE_AFTER, before=before, after=after))
+
+
+def _decisions(compared: RulesDiff, words: Words) -> Iterator[Block]:
+    if not compared.decisions:
+        return
+    yield Heading(words(changes.DECISIONS))
+    for change in compared.decisions:
+        before, after = (_choice(choice, words) for choice in (change.before, change.after))
+        name = words.fact(text.DECISION_NAMES.get(change.what, change.what))
+        yield Line(f"{name}: {words(changes.BEFORE_AFTER, before=before, after=after)}")
+
+
+def _choice(choice: Fact | None, words: Words) -> str:
+    return words.fact(text.ABSENT if choice is None else text.CHOICES.get(str(choice), str(choice)))
 
 
 def _aspect(compared: RulesDiff, aspect: Aspect, words: Words) -> Iterator[Block]:

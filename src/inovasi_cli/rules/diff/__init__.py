@@ -22,6 +22,7 @@ def compare(before: Ruleset, after: Ruleset) -> RulesDiff:
         constants=tuple(edition.constants(before, after)),
         bands=tuple(edition.bands(before, after)),
         eligibility=tuple(edition.eligibility(before, after)),
+        decisions=tuple(edition.decisions(before, after)),
         indicators=tuple(
             found
             for aspect in known

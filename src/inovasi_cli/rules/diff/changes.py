@@ -107,6 +107,7 @@ class RulesDiff:
     constants: tuple[Change, ...]
     bands: tuple[BandMove, ...]
     eligibility: tuple[Change, ...]
+    decisions: tuple[Change, ...]
     indicators: tuple[IndicatorDiff, ...]
     uncompared: tuple[Aspect, ...]
 

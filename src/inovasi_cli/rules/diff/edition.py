@@ -1,4 +1,4 @@
-"""What holds for the whole edition, in two of them: constants, predicates, eligibility."""
+"""What holds for the whole edition, in two of them: constants, predicates, eligibility, decisions."""
 
 from __future__ import annotations
 
@@ -54,6 +54,14 @@ def eligibility(before: Ruleset, after: Ruleset) -> Iterator[Change]:
         first, second = _said(one), _said(other)
         if first != second:
             yield Change(rule, first, second)
+
+
+def decisions(before: Ruleset, after: Ruleset) -> Iterator[Change]:
+    """Yield the decisions of ours, by their codes, that are made otherwise or in one of the editions only."""
+    old, new = ({made.code: made.choice for made in of.edition.decisions} for of in (before, after))
+    for code in dict.fromkeys([*old, *new]):
+        if old.get(code) != new.get(code):
+            yield Change(code, old.get(code), new.get(code))
 
 
 def _value(constant: Constant | Absent) -> Fact:
