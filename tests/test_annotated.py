@@ -570,6 +570,11 @@ class TestGuards:
         said = self.refused("data.xlsx", "--annotate", "salinan.xlsx", "--force")
         assert f"sedang dibuka di program lain ({lock})" in said
 
+    def test_characters_that_no_workbook_holds_do_not_stop_a_copy(self) -> None:
+        Path("data.csv").write_text("Nama Inovasi,OPD,Tahapan,Urusan,16\nSI\x01AP \x1b[31mx,Dinsos,,,9\n")
+        inovasi("validate", "data.csv", "--annotate", "salinan.xlsx")
+        assert openpyxl.load_workbook("salinan.xlsx")["data"]["A2"].value == "SI\ufffdAP \ufffd[31mx"
+
     def test_a_folder_that_may_not_be_written_is_told(self, monkeypatch: pytest.MonkeyPatch) -> None:
         workbook()
 

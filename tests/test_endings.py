@@ -212,6 +212,15 @@ def test_a_disk_that_is_full_leaves_what_was_there(command: str) -> None:
     assert {path.name: path.read_bytes() for path in Path().iterdir() if path.is_file()} == before
 
 
+@pytest.mark.usefixtures("data")
+@pytest.mark.parametrize("name", [".", "", "folder", f"{'x' * 300}.json"])
+def test_what_is_no_name_of_a_file_is_refused(name: str) -> None:
+    Path("folder").mkdir()
+    run = inovasi("score", "data.xlsx", "--format", "json", "-o", name, "--force")
+    assert (run.exit_code, run.stdout) == (2, "")
+    assert "tidak dapat ditulis" in run.stderr
+
+
 def test_a_file_is_put_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kept = tmp_path / "hasil.json"
     kept.write_bytes(b"lama")

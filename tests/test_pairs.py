@@ -44,6 +44,7 @@ PLANTED = [
 ]
 
 ELSEWHERE = {
+    "B128": ("test_reading_files", "test_a_pipe_is_not_waited_for"),
     "B109": ("test_reading_files", "test_no_permission"),
     "B119": (
         "test_older_formats",

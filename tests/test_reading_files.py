@@ -566,6 +566,12 @@ class TestBadInput:
         monkeypatch.setattr(Path, "read_bytes", refuse)
         assert faults(read(tmp_path / "data.xlsx")) == [("B109", None)]
 
+    def test_a_pipe_is_not_waited_for(self, tmp_path: Path) -> None:
+        if not hasattr(os, "mkfifo"):
+            pytest.skip("Windows has no pipes with a name in a folder")
+        os.mkfifo(tmp_path / "data.xlsx")
+        assert faults(read(tmp_path / "data.xlsx")) == [("B128", None)]
+
     @pytest.mark.parametrize("broken", ["from_filelike", "get_sheet_by_name"])
     def test_a_panic_of_the_reader(
         self,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 
 
 def main() -> None:
@@ -12,10 +13,12 @@ def main() -> None:
     gc.disable()
     # pydantic would ask every installed package whether it wants to take part in reading.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    from inovasi_cli.cli import app
-
     try:
+        from inovasi_cli.cli import app
+
         app()
+    except KeyboardInterrupt:  # while the program was still loading
+        sys.exit(130)
     finally:
         # Python looks for them once more when it ends, among what is not frozen.
         gc.freeze()

@@ -8,6 +8,7 @@ everywhere, Windows pipes included.
 from __future__ import annotations
 
 import codecs
+import errno
 import io
 import os
 import re
@@ -45,10 +46,15 @@ _PLAIN = str.maketrans({"─": "-", "–": "-", "—": "-", "−": "-", "×": "x
 
 
 def prepare() -> None:
-    """Make both streams survive characters that their encoding does not have."""
+    """Make both streams survive characters that their encoding does not have, and being closed."""
+    sys.stdout, sys.stderr = (stream or _nowhere() for stream in (sys.stdout, sys.stderr))
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors=_PLAINER)
+
+
+def _nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")
 
 
 def finish() -> None:
@@ -157,10 +163,15 @@ def guard(output: Path | None, inputs: Sequence[Path], *, force: bool) -> None:
     """Refuse an output that would destroy something.
 
     Raises:
-        Misuse: ``output`` is one of ``inputs``, or exists and ``force`` is not given, or is open.
+        Misuse: ``output`` is one of ``inputs``, a folder, or open, or exists and ``force`` is not given.
     """
-    if output is None or not output.exists():
+    if output is None:
         return
+    with stored(output):
+        if output.is_dir():
+            raise IsADirectoryError(errno.EISDIR, str(output))
+        if not output.exists():
+            return
     _refuse_open(output)
     if any(path.exists() and output.samefile(path) for path in inputs):
         raise Misuse(usage.OUTPUT_IS_INPUT, file=str(output))

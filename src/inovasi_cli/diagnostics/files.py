@@ -157,3 +157,15 @@ FORMULAS_UNKNOWN = Kind(
     ),
     Text("Rumus yang gagal terbaca sebagai sel kosong.", "A failed formula is read as an empty cell."),
 )
+
+NO_FILE = Kind(
+    "B128",
+    "bukan-berkas",
+    "error",
+    Text("Ini perangkat atau pipa, bukan berkas.", "This is a device or a pipe, not a file."),
+    Text(
+        "Simpan isinya sebagai .xlsx atau .csv, lalu sebut nama berkas itu.",
+        "Save what it gives as .xlsx or .csv and name that file.",
+    ),
+    Text("Membacanya mungkin tidak pernah selesai.", "Reading it might never end."),
+)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
-from inovasi_cli.books.writing.archive import stored_cells
+from inovasi_cli.books.writing.archive import stored_cells, writable
 from inovasi_cli.diagnostics import Place
 from inovasi_cli.insight.priority import Finding, Owners, Report
 from inovasi_cli.reading.files.sheets import GUIDE_SHEET, LISTS_SHEET, Address, Sheet, Uncomputed, Workbook
@@ -167,7 +167,7 @@ def keep_uncomputed(book: Book, source: Workbook, kept: Mapping[str, Kept]) -> N
             for column, value in enumerate(values, start=1):
                 if isinstance(value, Uncomputed) and (row, column) not in gone:
                     cell: Any = book[sheet.name].cell(row, column)
-                    cell.value = value.formula
+                    cell.value = writable(value.formula)
                     if len(value.formula) == 1 or not _within(value.formula, rows):
                         cell.data_type = "s"
 

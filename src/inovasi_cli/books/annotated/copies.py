@@ -24,7 +24,7 @@ from inovasi_cli.books.annotated.changed_cells import (
     write_changes,
 )
 from inovasi_cli.books.annotated.fix_list import CellMark, FixList, add_list, is_list
-from inovasi_cli.books.writing.archive import formulas, stored_cells, stored_results, timeless
+from inovasi_cli.books.writing.archive import formulas, stored_cells, stored_results, timeless, writable
 from inovasi_cli.books.writing.paper import lay_out_unset
 from inovasi_cli.books.writing.sheets import free_title
 from inovasi_cli.books.writing.table_sheets import DATE_FORMAT
@@ -165,9 +165,9 @@ def _put(cell: Any, value: Any) -> None:
     from datetime import date
 
     if isinstance(value, CellError):
-        cell.value, cell.data_type = value.text, "e"
+        cell.value, cell.data_type = writable(value.text), "e"
     elif isinstance(value, Uncomputed | str):
-        cell.value = value.formula if isinstance(value, Uncomputed) else value
+        cell.value = writable(value.formula if isinstance(value, Uncomputed) else value)
         cell.data_type = "s"
     else:
         cell.value = value

@@ -71,6 +71,8 @@ def _bytes(path: Path) -> bytes:
         # Asked first, because Windows denies permission to read a folder.
         if path.is_dir():
             raise UnreadableError(files.FOLDER, {"example": _example(path)})
+        if path.exists() and not path.is_file():
+            raise UnreadableError(files.NO_FILE, {})  # reading it might never end
         return path.read_bytes()
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:
         raise UnreadableError(files.MISSING, {"near": _similar(path)}) from error
