@@ -154,6 +154,8 @@ class Program(Group):
         except misuse.Misuse as error:
             code = self._refuse(error, given, spoken)
         except Exception as error:  # noqa: BLE001 - whatever it is, a traceback helps no user
+            if isinstance(error.__cause__, KeyboardInterrupt):  # Python 3.11 wraps it while a class is made
+                raise error.__cause__ from None
             code = _report(error, spoken)
         streams.finish()
         sys.exit(code)
