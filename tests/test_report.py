@@ -19,6 +19,8 @@ from screens import assessment, competition, small_city
 from situations import innovation, submission
 
 from inovasi_cli.assessment import Assessment
+from inovasi_cli.checking.belonging import Belonging
+from inovasi_cli.checking.reservations import Reserved
 from inovasi_cli.cli import misuse
 from inovasi_cli.cli import report as command
 from inovasi_cli.pages.page.words import Words
@@ -26,6 +28,7 @@ from inovasi_cli.pages.provenance import Provenance, scoring_time
 from inovasi_cli.pages.report import report
 from inovasi_cli.pages.report.drawing import LEVELS
 from inovasi_cli.pages.report.innovations import bins_of
+from inovasi_cli.pages.report.leader import first_page, unproven
 from inovasi_cli.pages.report.result import losses
 from inovasi_cli.pages.score.breakdown import breakdown
 from inovasi_cli.text import LANGUAGES, Language
@@ -127,7 +130,7 @@ class TestContent:
     def test_a_total_alone_has_no_levels_and_no_bars(self) -> None:
         only = submission([innovation(total="80")], spd_total="40", bases=["claimed"])
         found = page(assessment(only))
-        assert [each for each in found.named("td") if each.get("class") == "c"]
+        assert [each for each in found.named("td") if each.get("class") == "c"] == []
         assert "levels" not in [each.get("id") for each in found.named("section")]
 
     def test_without_an_index_the_rest_is_shown_and_its_lack_is_said(self) -> None:
@@ -138,6 +141,35 @@ class TestContent:
     def test_nothing_is_left_of_a_submission_without_innovations_but_it_is_a_page(self) -> None:
         found = page(assessment(submission([], spd_total="40")))
         assert "0 dari 6 tercakup" in found.text
+
+
+class TestFirstPage:
+    def test_it_has_the_three_decisions_with_what_each_is_worth(self) -> None:
+        first = report(assessment(), origin(), "id").split("<nav")[0]
+        assert re.findall(r"<h3>(.*?)</h3>", first) == [
+            each.id for each in (text.SEND, text.MEND, text.PROVE)
+        ]
+        assert first.count('class="worth"') == 3
+        assert "dihitung " in first and "Edisi 2026" in first
+
+    def test_the_unproven_points_of_all_indicators_are_the_gap_of_the_two_bases(self) -> None:
+        made = assessment()
+        claimed, proven = made.cards["claimed"], made.cards["evidenced"]
+        assert claimed and proven and claimed.index is not None and proven.index is not None
+        found = unproven(made)
+        assert sum(each.points for each in found) == claimed.index - proven.index > 0
+        assert [each.points for each in found] == sorted((each.points for each in found), reverse=True)
+
+    def test_an_index_that_may_be_two_is_shown_as_both_and_nothing_is_chosen_by_it(self) -> None:
+        made = assessment()
+        assert made.card is not None
+        shown = made.card.shown_index
+        assert shown is not None
+        open_ = made._replace(reserved=Reserved(shown - 9, shown))
+        first = first_page(open_, Words("id"), Belonging(made.submission.innovations))
+        assert first.figures[0].value == Words("id").span(open_.ends) and "-" in first.figures[0].value
+        assert (first.decisions[0].said, first.decisions[0].points) == (text.SEND_OPEN.id, "")
+        assert not first.distance
 
 
 class TestSteps:

@@ -24,6 +24,9 @@ PAGES = {
 }
 SIZES = {"desktop": (1280, 900), "phone": (390, 844), "small phone": (320, 640)}
 
+PAPER = (703, 1016)
+"""What an A4 page holds between its margins, in CSS pixels: 186 mm by 269 mm."""
+
 ATTACKS = [
     "<script>document.title='owned'</script>",
     "<img src=x onerror=\"document.title='owned'\">",
@@ -117,6 +120,15 @@ class TestEachPage:
     ) -> None:
         found = opened(browser, pages[name], size)
         assert found.run("document.documentElement.scrollWidth") <= SIZES[size][0]
+
+    def test_the_leader_has_one_page_of_paper(self, browser: Tab, pages: dict[str, Path], name: str) -> None:
+        browser.size(PAPER[0], 900)
+        browser.ask("Emulation.setEmulatedMedia", media="print")
+        try:
+            browser.open(pages[name].as_uri())
+            assert browser.run("document.querySelector('.first').getBoundingClientRect().bottom") <= PAPER[1]
+        finally:
+            browser.ask("Emulation.setEmulatedMedia", media="")
 
 
 class TestAccessibility:

@@ -9,8 +9,10 @@ TITLE = Text("Laporan Indeks Inovasi Daerah", "Report on the Regional Innovation
 PAGE_TITLE = Text(
     "{region}: Indeks Inovasi Daerah {edition}", "{region}: Regional Innovation Index {edition}"
 )
-SUBTITLE = Text("Edisi {edition}, basis {basis}", "Edition {edition}, {basis} basis")
-CONTENTS = Text("Isi laporan", "Contents")
+SUBTITLE = Text(
+    "Edisi {edition}, basis {basis}, dihitung {day}", "Edition {edition}, {basis} basis, scored {day}"
+)
+CONTENTS = Text("Lampiran", "Annex")
 SKIP = Text("Lompat ke isi", "Skip to the content")
 FILTER = Text("Saring", "Filter")
 FILTER_ROWS = Text("Saring baris: {title}", "Filter rows: {title}")
@@ -19,7 +21,7 @@ SORT = Text("Urutkan menurut {head}", "Sort by {head}")
 SCROLL = Text("{title}; geser untuk melihat semuanya", "{title}; scroll to see all of it")
 FIGURES = Text("Angka pokok", "Key figures")
 
-# Headline
+# Figures
 INDEX_OF = Text("dari 100", "of 100")
 RANK_OF = Text("dari {of} {category} ({year})", "of {of} {category} ({year})")
 RANK_NONE = Text("tidak tersedia", "not available")
@@ -27,8 +29,50 @@ COUNTED = Text("Inovasi dihitung", "Innovations counted")
 COUNTED_OF = Text("dari {reported} dilaporkan", "of {reported} reported")
 SPD = Text("Skor SPD", "SPD score")
 SID = Text("Skor SID", "SID score")
-OF_POINTS = Text("dari {maximum} poin", "of {maximum} points")
 NOT_KNOWN = Text("belum dapat dihitung", "cannot be computed yet")
+
+# The first page
+CLAIMED_ONLY = Text("Diklaim {claimed}.", "Claimed: {claimed}.")
+CLAIMED_UNPROVEN = Text(
+    "Diklaim {claimed}; yang ada dokumennya {proven}: {gap} poin belum terbukti.",
+    "Claimed: {claimed}; with documents: {proven}. {gap} points are not proven yet.",
+)
+CLAIMED_PROVEN = Text(
+    "Diklaim {claimed}, dan semuanya ada dokumennya.", "Claimed: {claimed}, all of it with documents."
+)
+VERIFIED_SO_FAR = Text("Terverifikasi sejauh ini {verified}.", "Verified so far: {verified}.")
+DECISIONS = Text("Tiga keputusan yang paling bernilai", "The three decisions worth most")
+FEWER_DECISIONS = Text("Keputusan yang paling bernilai", "The decisions worth most")
+INDEX_POINTS = Text("{points} poin indeks", "{points} index points")
+EFFORT = Text("Upaya: {effort}", "Effort: {effort}")
+NO_EFFORT = Text("tidak ada", "none")
+UP_TO = Text("sampai {points}", "up to {points}")
+SEND = Text("Yang dikirim", "What to send")
+SEND_SOME = Text(
+    "Kirim {n} dari {all} inovasi yang dihitung; tahan selebihnya.",
+    "Send {n} of the {all} innovations that count; hold back the others.",
+)
+SEND_ALL = Text("Kirim semua {n} inovasi yang dihitung.", "Send all {n} innovations that count.")
+SEND_OPEN = Text(
+    "Baru dapat ditentukan setelah indeksnya pasti: perbaiki dahulu judul kolomnya.",
+    "Cannot be decided until the index is certain: correct the header first.",
+)
+SEND_EFFORT = Text("{n} inovasi tidak dikirim", "innovations not sent: {n}")
+MEND = Text("Yang diperbaiki", "What to correct")
+MEND_NOTHING = Text("Tidak ada yang harus diperbaiki.", "Nothing needs to be corrected.")
+MEND_MOST = Text("{said}. Yang paling berpengaruh: {worst}", "{said}. Worth most: {worst}")
+MEND_EFFORT = Text("{n} sel atau baris", "cells or rows: {n}")
+PROVE = Text("Yang dibuktikan", "What to prove")
+PROVE_NOTHING = Text("Semua klaim sudah ada dokumennya.", "All claims have documents.")
+PROVE_MOST = Text(
+    "Lengkapi {n} dokumen untuk {code} {name}.", "Record documents for {code} {name}: {n} are missing."
+)
+PROVE_TOTALS = Text(
+    "Kematangan hanya diketahui totalnya: catat parameter dan dokumennya.",
+    "Maturity is known as a total only: record levels and documents.",
+)
+PROVE_EFFORT = Text("{n} dokumen", "documents: {n}")
+PROVE_EFFORT_UNKNOWN = Text("belum dapat dihitung", "cannot be told yet")
 
 # Bases
 BASES_MEAN = Text(

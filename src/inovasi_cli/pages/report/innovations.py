@@ -135,7 +135,9 @@ def heat(assessment: Assessment, words: Words) -> Iterator[Piece]:
     if card is None or not card.counted:
         return
     several = len(assessment.submission.files) > 1
-    columns = tuple((code, words.fact(indicator.name)) for code, indicator in ruleset.sid_indicators.items())
+    known = any(scored.counted and not scored.innovation.by_total for scored in card.innovations)
+    rows = ruleset.sid_indicators.items() if known else ()
+    columns = tuple((code, words.fact(indicator.name)) for code, indicator in rows)
     if columns:
         yield Line(words(text.HEAT_MEANS), quiet=True)
     yield Heat(

@@ -41,19 +41,19 @@ _NAME = 24  # characters on a line
 
 
 def bases(assessment: Assessment, words: Words) -> Iterator[Piece]:
-    """Yield what the readings mean, where each lies, and their figures."""
+    """Yield what the readings mean, and their figures."""
     yield Line(words(text.BASES_MEAN))
-    cards = ((basis, assessment.cards[basis]) for basis in BASES)
-    marks = [(words(output.BASIS_NAMES[basis]), card.shown_index) for basis, card in cards if card]
-    known = [(name, index) for name, index in marks if index is not None]
-    bands = [band for band in assessment.ruleset.bands("region") if isinstance(band.low, Decimal)]
-    if known and bands:
-        yield _ruler(known, bands, words)
     yield grid_of(tables.bases(assessment), words)
 
 
-def _ruler(marks: Sequence[tuple[str, Decimal]], bands: Sequence[Band], words: Words) -> Chart:
-    """Draw each reading as a mark on a scale of 0-100, the predicates behind it."""
+def ruler(assessment: Assessment, words: Words) -> Chart | None:
+    """Draw each reading as a mark on a scale of 0-100, the predicates behind it; nothing without an index."""
+    cards = ((basis, assessment.cards[basis]) for basis in BASES)
+    shown = [(words(output.BASIS_NAMES[basis]), card.shown_index) for basis, card in cards if card]
+    marks = [(name, index) for name, index in shown if index is not None]
+    bands = [band for band in assessment.ruleset.bands("region") if isinstance(band.low, Decimal)]
+    if not (marks and bands):
+        return None
     figure, axes = drawing.new(_AROUND_RULER + _BASIS * len(marks))
     _draw_predicates(axes, bands, words)
     for at, (name, index) in enumerate(marks):

@@ -103,7 +103,7 @@ def findings(assessment: Assessment, words: Words) -> Iterator[Piece]:
     owned = prioritised(assessment).causes
     yield _by_agency(owned, words)
     yield Heading(words(text.BY_KIND))
-    yield _by_kind(owned, words)
+    yield _by_kind(owned, assessment.submission.files, words)
     yield Line(words(text.AT_STAKE_MEANS), quiet=True)
     arguments = " ".join(map(quoted, assessment.submission.files))
     yield Line(words(text.SEE_VALIDATE, arguments=arguments), quiet=True)
@@ -122,14 +122,15 @@ def _by_agency(found: Sequence[Finding], words: Words) -> Grid:
     return Grid(tuple(map(words, heads)), rows, right=(1, 2, 3), loose=True)
 
 
-def _by_kind(found: Sequence[Finding], words: Words) -> Grid:
+def _by_kind(found: Sequence[Finding], files: Sequence[str], words: Words) -> Grid:
     """A row for each kind: what is grave first, then what puts most at stake."""
     kinds: dict[Kind, list[Finding]] = {}
     for finding in found:
         kinds.setdefault(finding.diagnostic.kind, []).append(finding)
     heads = (output.CODE, found_text.HEAD_SEVERITY, text.NUMBER, text.AT_STAKE, text.FIRST)
     rows = tuple(
-        _row(kind, alike, words) for kind, alike in sorted(kinds.items(), key=lambda item: _weight(*item))
+        _row(kind, alike, files, words)
+        for kind, alike in sorted(kinds.items(), key=lambda item: _weight(*item))
     )
     return Grid(tuple(map(words, heads)), rows, right=(2, 3), loose=True)
 
@@ -142,7 +143,7 @@ def _total(alike: Sequence[Finding]) -> Fraction:
     return sum((finding.stake for finding in alike if finding.stake is not None), Fraction(0))
 
 
-def _row(kind: Kind, alike: Sequence[Finding], words: Words) -> tuple[str, ...]:
+def _row(kind: Kind, alike: Sequence[Finding], files: Sequence[str], words: Words) -> tuple[str, ...]:
     first = max(alike, key=lambda finding: finding.stake or 0).diagnostic
     known = any(finding.stake is not None for finding in alike)
     return (
@@ -150,7 +151,7 @@ def _row(kind: Kind, alike: Sequence[Finding], words: Words) -> tuple[str, ...]:
         words(found_text.SEVERITIES[kind.severity]),
         str(len(alike)),
         words.figure(_total(alike)) if known else NONE,
-        f"{words.where(first)}: {words.message(first)}\n{words.hint(first)}",
+        f"{words.where(first, files)}: {words.message(first)}\n{words.hint(first)}",
     )
 
 
@@ -173,11 +174,11 @@ def rules(assessment: Assessment, words: Words) -> Iterator[Piece]:
         words(text.READING, n=n, reading=editions.READINGS[read_as]) for read_as, n in read.most_common()
     )
     yield Line(words(text.READINGS, all=read.total(), readings=readings))
-    notes = [diagnostic for diagnostic in assessment.remarks if diagnostic.severity == "note"]
-    if notes:
+    if assessment.remarks:
         yield Heading(words(text.BASIS_OF_RESULT))
-        for diagnostic in notes:
-            yield Line(f"{diagnostic.kind.code}: {words.message(diagnostic)}")
+        for remark in assessment.remarks:
+            said = "" if remark.severity == "note" else words.hint(remark)
+            yield Line(f"{remark.kind.code}: {words.message(remark)} {said}".rstrip())
     yield from show.rules(ruleset, words)
 
 

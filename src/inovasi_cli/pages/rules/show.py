@@ -52,12 +52,11 @@ def edition(ruleset: Ruleset, efforts: Effort | None, words: Words, *, everythin
 
 
 def rules(ruleset: Ruleset, words: Words) -> Iterator[Block]:
-    """Yield what a result follows: constants, predicates, eligibility, indicators, and the documents."""
+    """Yield what a result follows: constants, predicates, eligibility, and the documents."""
     yield from _constants(ruleset, words)
     yield from _predicates(ruleset, words)
     yield from _eligibility(ruleset, words)
-    for aspect in (ruleset.spd, ruleset.sid):
-        yield from _aspect(aspect, ruleset, words)
+    yield Line(words(text.SEE_LEVELS, edition=ruleset.name), quiet=True)
     yield from _documents(ruleset, words)
     yield Line(words(text.READING_MEANINGS), quiet=True)
 
