@@ -44,21 +44,25 @@ TIED = 0.04
 _ORIGIN = ("Asal Baris",)
 _PARTS = {MEASURED: "Capaian", BASIS: "Dasar Ukur", EVIDENCE: "Bukti Dukung"}
 _PROOF = late(
-    r"\b(?:(?:link|tautan) )?(?:bukti dukung|bukti pendukung|data dukung|data pendukung|bukti|eviden\w*)\b"
+    r"\b(?:(?:link|tautan|url|folder|file|berkas|dok|dokumen|drive)\b[\s.]*)*"
+    r"(?:(?:bukti|data|dok|dokumen|berkas|file)[\s.]+(?:dukung|pendukung|pembuktian)|pembuktian|bukti|bd|ev|evd|evid\w*)"
+    r"\b\.?",
+    re.IGNORECASE,
 )
 _LINKS = frozenset({"link", "tautan", "link dokumen", "tautan dokumen", "dokumen", "dokumen pendukung"})
 """What evidence is called too beside a level, and nowhere else."""
-_OF_LEVEL = late(r"\b(?:nilai |skor )?(?:parameter|nilai|skor|level)$")
+_OF_LEVEL = late(r"\b(?:nilai |skor )?(?:parameter|nilai|skor|level)\W*$", re.IGNORECASE)
 _QUANTITY = late(r"[%(\[]|jumlah|jml|jlh|banyak|persen", re.IGNORECASE)
 """What the name of an indicator has where its measured value may be meant."""
 _BRACKETS = late(r"\([^()]*\)|\[[^\[\]]*\]")
 _UNTITLED = late(r"\(tanpa judul [A-Z]{1,3}\)")
 
 
-def is_proof(header: str) -> bool:
-    """Whether ``header`` says no more than that evidence stands below it."""
-    key = normalise(header)
-    return key in _LINKS or _PROOF.fullmatch(key) is not None
+def proven(header: str) -> str | None:
+    """Return what ``header`` tells the evidence of, empty where it only says *Bukti*; else ``None``."""
+    said = header.replace("_", " ")
+    rest = normalise(_PROOF.sub(" ", said))
+    return "" if normalise(header) in _LINKS else rest if rest != normalise(said) else None
 
 
 def part(code: str, name: str) -> str:
@@ -174,12 +178,13 @@ class Fields:
         Beside the name of an indicator, a word tells that the column holds its evidence or its level.
         """
         key = compared(header)
-        return self.by_key.get(key) or (self._beside_indicator(key) if self.indicators else None)
+        return self.by_key.get(key) or (self._beside_indicator(header) if self.indicators else None)
 
-    def _beside_indicator(self, key: str) -> str | None:
+    def _beside_indicator(self, header: str) -> str | None:
+        said = header.replace("_", " ")
         for words, name in ((_PROOF, EVIDENCE), (_OF_LEVEL, "")):
-            indicator = words.sub(" ", key).strip()
-            if indicator and indicator != key:
+            indicator = words.sub(" ", said).strip()
+            if normalise(indicator) and indicator != said.strip():
                 guess = next(iter(self.guesses(indicator)), None)
                 if guess and guess.sure and guess.field in self.indicators:
                     return part(guess.field, name) if name else guess.field

@@ -12,7 +12,19 @@ from functools import cached_property
 from typing import NamedTuple
 
 from inovasi_cli.reading.files.sheets import Sheet, Value
-from inovasi_cli.reading.headers import MEASURED, ORIGIN, OTHER, SURE, TIED, Fields, Guess, is_untitled, part
+from inovasi_cli.reading.headers import (
+    EVIDENCE,
+    MEASURED,
+    ORIGIN,
+    OTHER,
+    SURE,
+    TIED,
+    Fields,
+    Guess,
+    is_untitled,
+    part,
+    proven,
+)
 from inovasi_cli.reading.headers.content import (
     DAYS,
     ENOUGH,
@@ -86,11 +98,28 @@ def assign(sheet: Sheet, header: Header, fields: Fields, end: int | None) -> Hea
     columns = [kind(cell, sheet, header.row, end, fields) for cell in _with_blank(sheet, header, end)]
     if not merged:
         _by_neighbours(columns, fields)
+        _by_one_numbering(columns, fields)
         _by_numbers(columns, fields)
     chosen = matched([column.worth() for column in columns])
     taken = {field for field in chosen if field}
     cells = [column.read(field, taken) for column, field in zip(columns, chosen, strict=True)]
-    return Header(header.row, tuple(cells))
+    return Header(header.row, tuple(_with_evidence(cells, fields)))
+
+
+def _with_evidence(cells: Sequence[HeaderCell], fields: Fields) -> Iterator[HeaderCell]:
+    """Yield the cells; *Bukti*, *Eviden* or *Link* beside a level proves it, if it speaks of no other one."""
+    before = HeaderCell(0, 0, "", None)
+    for cell in cells:
+        level = before.field if before.column == cell.column - 1 else None
+        about = proven(cell.text) if cell.field is None and level and level.isdigit() else None
+        if level and about is not None and (not about or _speaks_of(about, level, fields)):
+            cell = cell._replace(field=part(level, EVIDENCE), how="group", read=before.text)
+        yield cell
+        before = cell
+
+
+def _speaks_of(header: str, field: str, fields: Fields) -> bool:
+    return any(guess.field == field for guess in fields.guesses(header)[:1])
 
 
 def _with_blank(sheet: Sheet, header: Header, end: int | None) -> Iterator[HeaderCell]:
@@ -129,13 +158,14 @@ class _Column:
         of_levels = any(
             guess.sure and field in self.fields.indicators for field, guess in self.guesses.items()
         )
-        return of_levels and VIDEO in normalise(said).split() and self.held.share(VIDEO) == 1
+        said_so = VIDEO in self.fields.index.lexicon.spoken(said).words
+        return of_levels and said_so and self.held.share(VIDEO) == 1
 
     @cached_property
     def of_a_person(self) -> bool:
         """Whether it only says who proposes or cares for an innovation: *Pengusul*; an agency if anyone."""
         guess = self.guesses.get("agency")
-        if guess is None or not guess.sure or normalise(self.cell.text) in self.fields.by_key:
+        if guess is None or not guess.sure or self.held.suits("account") or normalise(self.cell.text) in self.fields.by_key:
             return False
         return AGENCY not in self.fields.index.lexicon.spoken(self.cell.text).words
 
@@ -205,6 +235,20 @@ class _Column:
         words = said.score if said else 0.0
         score = words + (1 - words) * _IN_ORDER
         self.candidates[field] = Candidate(field, score, said, self.held.share(field), neighbour=True)
+
+    def take_one_of(self, codes: Sequence[str]) -> None:
+        """Take one of ``codes`` that its number means, by its cells where there are two."""
+        sure = len(codes) == 1
+        suiting = [code for code in codes if self.held.suits(code)]
+        self.candidates = {
+            code: Candidate(
+                code,
+                1.0 if sure else SURE if suiting == [code] else PROBABLE,
+                Guess(code, 1.0 if sure else PROBABLE, self.cell.text),
+                self.held.share(code),
+            )
+            for code in codes
+        }
 
     def worth(self) -> Mapping[str, float]:
         """The scores of the fields that it can be read as; none of two that nothing tells apart."""
@@ -278,6 +322,26 @@ def _by_neighbours(columns: Sequence[_Column], fields: Fields) -> None:
                 column.candidates[field] = candidate._replace(
                     score=candidate.score + _NEIGHBOUR, neighbour=True
                 )
+
+
+def _by_one_numbering(columns: Sequence[_Column], fields: Fields) -> None:
+    """Settle whether *SID 16* counts from the first indicator of innovations or from that of the region.
+
+    The other numbers of the sheet tell, else what stands below; where neither does, it is a question.
+    """
+    if not fields.indicators:
+        return
+    said = {at: fields.index.within_aspect(column.cell.text) for at, column in enumerate(columns)}
+    numbers = {number for number in said.values() if number is not None}
+    first, count = int(next(iter(fields.indicators))), len(fields.indicators)
+    for at, number in said.items():
+        if number is not None and first <= number <= count and not columns[at].fixed:
+            codes = [str(number), str(number + first - 1)]
+            if min(numbers) < first:
+                codes = codes[1:]
+            elif max(numbers) > count:
+                codes = codes[:1]
+            columns[at].take_one_of(codes)
 
 
 def _by_numbers(columns: Sequence[_Column], fields: Fields) -> None:

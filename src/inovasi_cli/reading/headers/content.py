@@ -28,6 +28,9 @@ LOOKED_AT = 40
 MOST_OF = 0.6
 """Share of the cells that must suit a field."""
 
+PROSE = 12
+"""Words from which a text tells of an innovation what its header says."""
+
 LONG_TEXT = 60
 """Words from which a text may be a design text; what is meant by the rule has hundreds."""
 
@@ -62,8 +65,11 @@ _AGENCY = late(
 )
 _LINK = late(r"https?://|www\.|drive\.google|bit\.ly|\.(?:pdf|docx?|jpe?g|png|xlsx?|mp4)$", re.IGNORECASE)
 _YES_OR_NO = frozenset(
-    {"ada", "sudah", "sudah ada", "ya", "yes", "tidak", "tidak ada", "belum", "belum ada", "no"}
+    ["ada", "sudah", "sdh", "sudah ada", "sdh ada", "ya", "y", "yes"]
+    + ["tidak", "tdk", "t", "tidak ada", "tdk ada", "belum", "blm", "belum ada", "blm ada", "no", "n"]
 )
+_VIDEO = late(r"youtu\.?be|vimeo|tiktok|\.(?:mp4|mov|avi)\b|/reels?/", re.IGNORECASE)
+_ACCOUNT = late(r"\biga\d{4}\.", re.IGNORECASE)
 _FIGURE = late(r"\s*[\d.,]++(?!\s*[-\u2013])")
 _LETTERS = late(r"[^\W\d_]{3}")
 _PARTS = late(r"[;,\n]")
@@ -82,6 +88,8 @@ TELLING: Mapping[str, Telling] = {
     **dict.fromkeys(("stage", "kind", "form", "affair"), Telling(0.9, 0.7)),
     **dict.fromkeys(("classification", "initiator", "theme"), Telling(0.9, 0.55)),
     **dict.fromkeys(DAYS, Telling(0.7, 0.3)),
+    "entered": Telling(0.7, 0),
+    "video_link": Telling(0.6, 0),
     "other_affairs": Telling(0.8, 0),
     "status": Telling(0.9, 0.4),
     "agency": Telling(0.8, 0.6),
@@ -106,7 +114,7 @@ _AGAINST: Mapping[str, Sequence[str]] = {
     **dict.fromkeys(DAYS, ("long", "levels", *_OTHERS)),
     **dict.fromkeys(("name", "agency", "initiator_name"), ("day", "number", "stage", "kind", "form")),
     **dict.fromkeys(("goals", "benefits", "results"), ("day", "levels", *_OTHERS)),
-    "design": ("day", *_OTHERS),
+    "design": ("day", "number", *_OTHERS),
     "total": ("day", "levels", *_OTHERS),
     "budget": ("day", "levels", *_OTHERS),
     **dict.fromkeys(("innovation", "subject", "document_kind", "agency"), ("day", "number")),
@@ -223,7 +231,11 @@ def _of_innovations(fields: Fields) -> Mapping[str, Test]:
             isinstance(value, str) and any(map(affairs.knows, _PARTS.split(value)))
         ),
         "design": is_long,
-        "agency": lambda value: isinstance(value, str) and bool(_AGENCY.search(value)),
+        "entered": is_day,
+        "agency": _names_agency,
+        "account": lambda value: isinstance(value, str) and bool(_ACCOUNT.search(value)),
+        "prose": lambda value: isinstance(value, str) and len(value.split()) >= PROSE,
+        "video_link": lambda value: isinstance(value, str) and bool(_VIDEO.search(value)),
         "video": lambda value: (
             isinstance(value, bool) or (is_text(value) and normalise(str(value)) in _YES_OR_NO)
         ),
@@ -238,6 +250,12 @@ _OF_ROLES: Mapping[str, Callable[[Fields], Mapping[str, Test]]] = {
     "evidence": _of_evidence,
     "innovations": _of_innovations,
 }
+
+
+def _names_agency(value: Value) -> bool:
+    """Whether a cell names an agency or its account on the portal, and tells no more."""
+    said = isinstance(value, str) and len(value.split()) < PROSE
+    return said and bool(_AGENCY.search(str(value)) or _ACCOUNT.search(str(value)))
 
 
 def _is_figure(value: Value) -> bool:

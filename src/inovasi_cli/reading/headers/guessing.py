@@ -13,7 +13,6 @@ from inovasi_cli.reading.headers.words import (
     FILLERS,
     FOREIGN,
     GENERIC,
-    NEAR,
     Lexicon,
     Spoken,
     likeness,
@@ -36,6 +35,8 @@ _LEADS = frozenset({"indikator", "parameter", "level", "kode", "nomor", "i", "p"
 """What may stand before the number of an indicator."""
 _PARTS: Mapping[str, frozenset[str]] = {BASIS: frozenset({"dasar", "ukur"}), MEASURED: frozenset({"capaian"})}
 _TIME = "waktu"
+SID = "sid"
+"""The aspect of innovations: its indicators are numbered from 16 on the portal, from 1 by many."""
 NUMBER, PER_CENT = "jumlah", "persen"
 """Words of a header that ask for a quantity, as compared."""
 _COUNTED = frozenset({"orang", "kali", "opd"})
@@ -177,7 +178,7 @@ class Index:
     def _related(self, spoken: Spoken) -> Iterator[_Name]:
         """Yield, in their order, the names that share a word with a header, or nearly do."""
         words = spoken.all - FILLERS or spoken.all
-        near = {other for word in words for other in (word, *NEAR.get(word, ()))}
+        near = {other for word in words for other in (word, *self.lexicon.near(word))}
         at = {at for word in near for at in self._by_word.get(word, ())}
         yield from (self._names[position] for position in sorted(at))
 
@@ -194,7 +195,10 @@ class Index:
             return {**best, **fields}
         if len(fields) > 1:
             return {**best, **{field: guess._replace(score=TWO_FACTS) for field, guess in fields.items()}}
-        ranked = sorted(best.values(), key=lambda guess: -guess.score)[:2]
+        ranked = sorted(best.values(), key=lambda guess: (-guess.score, guess.field.isdigit()))[:2]
+        named_alike = {guess.score for guess in ranked} == {1.0} and not ranked[0].field.isdigit()
+        if len(ranked) > 1 and named_alike and ranked[1].field.isdigit():
+            return {field: guess for field, guess in best.items() if field != ranked[1].field}
         if len(ranked) > 1 and ranked[0].sure and ranked[0].score - ranked[1].score < TIED:
             return {**best, **{guess.field: guess._replace(score=TWO_FACTS) for guess in ranked}}
         return best
@@ -204,17 +208,45 @@ class Index:
 
         What stands beside the number must be about the same indicator.
         """
-        key = _NUMBERED.sub(r"\1 \2", normalise(header))
-        words = key.split()
-        numbers = [word for word in words if word.isdigit()]
-        code = numbers[0].lstrip("0") if numbers else ""
-        indicator = self.fields.indicators.get(code)
-        if indicator is None or len(numbers) > 1:
+        words, numbers = self._words_and_numbers(header)
+        if len(numbers) != 1:
             return None
-        rest = self.lexicon.spoken(" ".join(word for word in words if not word.isdigit()))
+        code, within = numbers[0], str(int(numbers[0]) + self._before)
+        rest = self.lexicon.spoken(" ".join(words))
+        found = self._at_number(code, rest)
+        if (found and found.score == 1) or within not in self.fields.indicators:
+            return found
+        if rest.words - _LEADS:
+            told = Spoken(self._in_full(rest.words - _LEADS, within), slips=rest.slips)
+            return Guess(within, 1.0, self.fields.official(within)) if self._about(told, within) == 1 else found
+        return Guess(within, 1.0, self.fields.official(within)) if SID in rest.words else None
+
+    @staticmethod
+    def _words_and_numbers(header: str) -> tuple[list[str], list[str]]:
+        said = _NUMBERED.sub(r"\1 \2", normalise(header)).split()
+        numbers = [word.lstrip("0") for word in said if word.isdigit() and word.strip("0")]
+        return [word for word in said if not word.isdigit()], numbers
+
+    @cached_property
+    def _before(self) -> int:
+        """How many indicators are numbered before those of innovations."""
+        return min(map(int, self.fields.indicators), default=1) - 1
+
+    def within_aspect(self, header: str) -> int | None:
+        """Return the number of *SID 16*, which counts from the first indicator of innovations, or from all."""
+        words, numbers = self._words_and_numbers(header)
+        return int(numbers[0]) if words == [SID] and len(numbers) == 1 else None
+
+    def _in_full(self, words: Iterable[str], code: str) -> frozenset[str]:
         named = {word for name in self._names if name.field == code for word in name.words}
-        told = {_in_full(word, named) for word in rest.words - _LEADS}
-        official = self.fields.official(code)
+        return frozenset(_in_full(word, named) for word in words)
+
+    def _at_number(self, code: str, rest: Spoken) -> Guess | None:
+        """Return the indicator of a number, or a part of it, where the words beside the number agree."""
+        indicator = self.fields.indicators.get(code)
+        if indicator is None:
+            return None
+        told, official = self._in_full(rest.words - _LEADS, code), self.fields.official(code)
         if not told:
             return Guess(code, 1.0, official)
         for name, marks in _PARTS.items():
@@ -222,10 +254,10 @@ class Index:
                 has = indicator.bases if name == BASIS else indicator.bases or indicator.unit
                 about = told - marks
                 field = part(code, name)
-                if has and (not about or self._about(Spoken(frozenset(about)), code) == 1):
+                if has and (not about or self._about(Spoken(about), code) == 1):
                     return Guess(field, 1.0, self.fields.official(field))
                 return None
-        score = self._about(Spoken(frozenset(told), slips=rest.slips), code)
+        score = self._about(Spoken(told, slips=rest.slips), code)
         return Guess(code, score, official, bool(rest.slips)) if score else None
 
     def _about(self, spoken: Spoken, code: str) -> float:

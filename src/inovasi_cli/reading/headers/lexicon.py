@@ -5,7 +5,7 @@ anyhow.
 """
 
 SAME = """
-nama: nm name judul title jdl sebutan tajuk
+nama: nm name judul title jdl sebutan tajuk brand
 inovasi: inov innovation innovations inovasinya
 daerah: regional region local drh
 pemerintahan: pemerintah government governmental pem
@@ -15,13 +15,13 @@ terap: penerapan diterapkan terapkan menerapkan penerapannya implementasi implem
 terap: diimplementasikan mengimplementasikan implementasinya applied application peluncuran diluncurkan
 terap: launching launch deployment deployed
 kembang: pengembangan dikembangkan mengembangkan berkembang perkembangan kembangkan pengembangannya
-kembang: development developed pembaruan pembaharuan pemutakhiran
-uji: ujicoba pengujian diuji diujicobakan trial pilot piloting piloted trialled
+kembang: development developed pembaruan pembaharuan pemutakhiran upgrade upgraded upgrading
+uji: ujicoba pengujian diuji diujicobakan trial pilot piloting piloted trialled dicoba mencoba percobaan
 mulai: dimulai dimulainya awal start started starting begin began sejak since pertama first
 jalan: berjalan dijalankan jalankan operasi operasional beroperasi dioperasikan
 akhir: terakhir terbaru latest last terkini final
 tahap: tahapan thp stage stages phase fase tahapannya
-status: statusnya
+status: statusnya sts stat
 inisiator: initiator inisiatornya penggagas pemrakarsa diinisiasi inovator innovator pencetus penemu
 inisiator: initiated digagas diprakarsai dicetuskan
 jenis: jns tipe type kind macam
@@ -32,6 +32,7 @@ urusan: urs affair affairs
 bidang: bid sektor sector field
 utama: main primary pokok
 lain: lainnya irisan beririsan tambahan other others intersecting terkait penunjang sekunder secondary
+lain: crosscutting lintas
 tema: tematik theme thematic themes topik topic
 rancangbangun: rancangan design desain
 deskripsi: uraian description gambaran penjelasan narasi ringkasan abstrak
@@ -51,7 +52,7 @@ opd: skpd pd dinas badan instansi agency office department lembaga satker ukpd u
 opd: bagian biro
 pengampu: pengusul pengelola pemilik penanggungjawab pembuat pembina pengaju penginput pengirim
 pengampu: penyelenggara asal pelapor pendaftar pengunggah responsible membidangi
-akun: account
+akun: account login
 pelaksana: executor
 kecamatan: kec
 kelurahan: kel
@@ -65,7 +66,11 @@ capaian: realisasi achievement achieved measured realization pencapaian
 kode: kd code
 verifikasi: terverifikasi diverifikasi verified verification verif
 verifikasi: verifikator verifier evaluator penilai reviewer
-bukti: evidence proof eviden evidens
+bukti: evidence proof eviden evidens evid evd ev pembuktian
+draf: draft
+kirim: terkirim dikirim pengiriman sent send submit submitted
+input: entry entri penginputan diinput upload diupload unggah pengunggahan entered uploaded
+video: vid videonya
 dokumen: dok document documents doc
 dukung: pendukung dukungan didukung supporting support
 tautan: link url hyperlink links
@@ -98,7 +103,7 @@ evaluasi: evaluation
 kualitas: quality mutu
 dasar: basis
 ukur: pengukuran ukuran measurement
-koordinat: coordinates coordinate
+koordinat: coordinates coordinate gps geotag geotagging latlong latlng
 diperoleh: didapat didapatkan obtained gained
 dibuat: pembuatan dibuatnya
 """
@@ -116,6 +121,8 @@ uji coba: uji
 rancang bangun: rancangbangun
 rancangbangun perubahan utama: rancangbangun
 utama perubahan: rancangbangun
+rb dan rancangbangun: rancangbangun
+rb rancangbangun: rancangbangun
 pokok pikiran: rancangbangun
 asta cita: astacita
 nama akronim: nama
@@ -164,6 +171,16 @@ nomor urut: nomor
 sampai dengan: s
 saat ini: kini
 work tools: alat kerja
+go live: terap
+roll out: terap
+update inovasi: kembang inovasi
+cross cutting: lain
+lat long: koordinat
+latitude longitude: koordinat
+lintang bujur: koordinat
+lokasi koordinat: koordinat
+koordinat lokasi: koordinat
+indeks inovasi daerah: iid
 """
 """Words that follow each other, as compared, and what they mean together."""
 
@@ -175,7 +192,7 @@ nya s d yg dg dgn utk dlm thd thdp
 
 FILLERS = """
 inovasi daerah pemerintahan dilakukan diunggah dilampirkan dilaksanakan dijalankan telah sudah kini
-mm dd yyyy yy hh bb tttt rp isian data min maks ta
+mm dd yyyy yy hh bb tttt rp isian data min maks ta iid iga portal
 """
 """Words that say next to nothing in any header."""
 
@@ -206,6 +223,8 @@ NEUTRAL = {
     "results": "dicapai diperoleh diharapkan capaian",
     "budget": "jumlah nilai alokasi",
     "total": "skor nilai estimasi jumlah akhir sid mandiri",
+    "video": "profil",
+    "video_link": "profil",
     "19": "digunakan",
     "21": "masuk",
     "23": "tim penetapan",
@@ -243,13 +262,20 @@ pengampu opd 0.5
 tema astacita 0.9
 integrasi terintegrasi 0.8
 dukung lain 0.6
+rb rancangbangun 0.6
+uc uji 0.7
+mtg kematangan 0.6
 """
 """Words that nearly mean another, and how nearly (0-1)."""
 
 NAMES = {
     "innovations": {
         "name": ("inovasi", "nama inovasi perangkat daerah"),
-        "kind": ("digital non digital", "digital nondigital"),
+        "kind": ("digital non digital", "digital nondigital", "d nd"),
+        "status": ("kirim", "kirim draf", "status portal", "status kirim portal"),
+        "entered": ("waktu input data",),
+        "coordinates": ("koordinat",),
+        "video_link": ("tautan youtube", "youtube"),
         "affair": ("bidang urusan",),
         "other_affairs": ("urusan lain",),
         "theme": ("asta cita",),
@@ -286,7 +312,7 @@ terakhir hp handphone telepon telp wa whatsapp
 email surel alamat kontak pos pic operator username password instagram website situs person phone address
 salary birth kegiatan program subkegiatan
 sub target sasaran kinerja renstra misi visi prioritas lokasi qc aksi progres kendala lanjut rekomendasi
-kelulusan pengiriman kirim sidang berita acara
+kelulusan sidang berita acara
 registrasi verifikasi verifikator rapat meeting peringkat ranking predikat kelengkapan cek paraf ditinjau
 update updated created input entri diperbarui
 kecamatan kelurahan desa dusun rt rw lintang bujur luas penduduk surat sk scan ktp tanda tangan sertifikat

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from inovasi_cli.reading.files.sheets import Sheet, Value
-from inovasi_cli.reading.headers import EVIDENCE, Fields, Names, bare, is_proof, is_untitled, part
+from inovasi_cli.reading.headers import Fields, Names, bare, is_untitled
 from inovasi_cli.text.spelling import late, normalise
 
 if TYPE_CHECKING:
@@ -149,21 +149,7 @@ def _block(sheet: Sheet, row: int, cells: list[HeaderCell], fields: Names) -> He
     if _counts_columns(sheet, next_row):
         last = next_row
     in_order = sorted(kept, key=lambda cell: cell.column)
-    return Header(last, tuple(_with_evidence(in_order) if isinstance(fields, Fields) else in_order))
-
-
-def _with_evidence(cells: Sequence[HeaderCell]) -> Iterator[HeaderCell]:
-    """Yield the cells; a bare *Bukti*, *Eviden* or *Link* beside the level of an indicator proves it."""
-    before = HeaderCell(0, 0, "", None)
-    for cell in cells:
-        level = before.field if before.column == cell.column - 1 else None
-        proves = cell.field is None and level and level.isdigit() and is_proof(cell.text)
-        yield (
-            cell._replace(field=part(level, EVIDENCE), how="group", read=before.text)
-            if proves and level
-            else cell
-        )
-        before = cell
+    return Header(last, tuple(in_order))
 
 
 def _filled_below(sheet: Sheet, row: int) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -19,6 +20,8 @@ _VOWELS = late(r"(?<=.)[aiueo]")
 _SHORTEST_SLIP, _LONG, _SURE_OF_TWO = 5, 7, 12
 """Letters of a word from which one of them may be wrong, two of them, and two of them without a doubt."""
 _SHORTEST_PART = 3
+_BEGINS, _MAYBE = 4, 0.7
+"""Letters that may be the beginning of a word though no mark says so, and how nearly they mean it."""
 _FOREIGN_WEIGHT, _GENERIC_WEIGHT, _LIGHT = 1.3, 0.5, 0.1
 _FAR = 0.7
 """Share of a word that is badly misspelt."""
@@ -71,6 +74,7 @@ class Lexicon:
         self.own = frozenset(SAME.get(word, word) for word in own)
         self._known = own | said | _MORE | SAME.keys() | set(lexicon.FOREIGN.split()) | FILLERS
         self._seen: dict[str, Spoken] = {}
+        self._maybe: dict[str, Mapping[str, float]] = {}
         self._meant: dict[tuple[str, bool], tuple[tuple[str, ...], int]] = {}
 
     def spoken(self, header: str) -> Spoken:
@@ -122,7 +126,24 @@ class Lexicon:
             nearest = [known for known, far in near if far == near[0][1] and len(known) >= _SHORTEST_SLIP - 1]
             if meant := self._one_of(nearest):
                 return meant, near[0][1] if len(word) < _SURE_OF_TWO else 1
+        if cut or len(word) >= _BEGINS:
+            begun = {SAME.get(known, known) for known in self._begun_by(word)} & self.own - GENERIC
+            self._maybe[word] = dict.fromkeys(begun, _MAYBE)
         return (word,), 0
+
+    def near(self, word: str) -> Mapping[str, float]:
+        """Return the words that ``word`` nearly means, or may be the beginning of, and how nearly (0-1)."""
+        return {**self._maybe.get(word, {}), **NEAR.get(word, {})}
+
+    def _begun_by(self, word: str) -> Iterator[str]:
+        for known in self._in_order[bisect_left(self._in_order, word) :]:
+            if not known.startswith(word):
+                break
+            yield known
+
+    @cached_property
+    def _in_order(self) -> Sequence[str]:
+        return sorted(self._known)
 
     def _beginning(self, word: str) -> Iterator[str]:
         """Yield the words that ``word`` shortens: their beginning, or what is left without vowels."""
@@ -190,7 +211,7 @@ def likeness(header: Spoken, name: frozenset[str], field: str, lexicon_: Lexicon
             share = _FAR if word in header.far else 1.0
             same, other = same + share * weight, other + (1 - share) * weight
             continue
-        nearly = NEAR.get(word, {})
+        nearly = lexicon_.near(word)
         near = max(sorted(left), key=lambda known: nearly.get(known, 0.0), default="")
         if (share := nearly.get(near, 0.0)) and word not in neutral:
             left.discard(near)
