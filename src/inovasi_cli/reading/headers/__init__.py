@@ -43,12 +43,19 @@ TIED = 0.04
 
 _ORIGIN = ("Asal Baris",)
 _PARTS = {MEASURED: "Capaian", BASIS: "Dasar Ukur", EVIDENCE: "Bukti Dukung"}
+_HOLDERS = (
+    r"(?:(?:link|tautan|url|folder|file|berkas|dok|dokumen|drive|gdrive|foto|scan|lampiran|unggahan|nama)"
+    r"\b[\s.]*)"
+)
 _PROOF = late(
-    r"\b(?:(?:link|tautan|url|folder|file|berkas|dok|dokumen|drive)\b[\s.]*)*"
-    r"(?:(?:bukti|data|dok|dokumen|berkas|file)[\s.]+(?:dukung|pendukung|pembuktian)|pembuktian|bukti|bd|ev|evd|evid\w*)"
-    r"\b\.?",
+    rf"\b{_HOLDERS}*"
+    r"(?:(?:bukti|data|dok|dokumen|berkas|file)[\s.]+(?:dukung|pendukung|fisik|pembuktian)|pembuktian|bukti|bd|ev|evd"
+    r"|evid\w*)\b\.?",
     re.IGNORECASE,
 )
+_HELD = late(rf"^\W*{_HOLDERS}+(?=(?:ind\w*|i|no\w*|par\w*|sid)?\W*\d{{1,2}}\W*$)", re.IGNORECASE)
+"""Links, files and the like of an indicator that is told by its number alone."""
+_OF_HOLDERS = late(rf"^\W*{_HOLDERS}+", re.IGNORECASE)
 _LINKS = frozenset({"link", "tautan", "link dokumen", "tautan dokumen", "dokumen", "dokumen pendukung"})
 """What evidence is called too beside a level, and nowhere else."""
 _OF_LEVEL = late(r"\b(?:nilai |skor )?(?:parameter|nilai|skor|level)\W*$", re.IGNORECASE)
@@ -61,7 +68,8 @@ _UNTITLED = late(r"\(tanpa judul [A-Z]{1,3}\)")
 def proven(header: str) -> str | None:
     """Return what ``header`` tells the evidence of, empty where it only says *Bukti*; else ``None``."""
     said = header.replace("_", " ")
-    rest = normalise(_PROOF.sub(" ", said))
+    if (rest := normalise(_PROOF.sub(" ", said))) == normalise(said):
+        rest = normalise(_OF_HOLDERS.sub(" ", said)) or rest
     return "" if normalise(header) in _LINKS else rest if rest != normalise(said) else None
 
 
@@ -182,7 +190,7 @@ class Fields:
 
     def _beside_indicator(self, header: str) -> str | None:
         said = header.replace("_", " ")
-        for words, name in ((_PROOF, EVIDENCE), (_OF_LEVEL, "")):
+        for words, name in ((_PROOF, EVIDENCE), (_HELD, EVIDENCE), (_OF_LEVEL, "")):
             indicator = words.sub(" ", said).strip()
             if normalise(indicator) and indicator != said.strip():
                 guess = next(iter(self.guesses(indicator)), None)

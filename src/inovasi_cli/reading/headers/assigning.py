@@ -57,6 +57,8 @@ _AGENCY_IF_ANY, _PERSON = 0.95, 0.7
 
 _SHOWN = 40
 """Characters that are shown of a header that is too long to be one."""
+_ACCOUNTS = 0.8
+"""What accounts of agencies on the portal say of a column, whatever its header."""
 _NEIGHBOUR = 0.05
 """What a neighbour adds that stands beside the field in the official list as well."""
 _IN_ORDER = 0.7
@@ -212,7 +214,9 @@ class _Column:
         elif share is not None and telling:
             swapped = field in SWAPPED and self.against == field
             weight = telling.beside if words >= NEAR or swapped else telling.alone
-            if words < NEAR and self.fields.index.is_foreign(self.cell.text):
+            if field == "agency" and self.held.suits("account"):
+                weight = max(weight, _ACCOUNTS)
+            elif words < NEAR and self.fields.index.is_foreign(self.cell.text):
                 weight = min(weight, NEAR)
             if guess and guess.slip and not guess.sure:
                 weight = 0.0  # what is badly misspelt stays a question, whatever it holds

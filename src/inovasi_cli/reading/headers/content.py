@@ -87,8 +87,8 @@ class Telling(NamedTuple):
 TELLING: Mapping[str, Telling] = {
     **dict.fromkeys(("stage", "kind", "form", "affair"), Telling(0.9, 0.7)),
     **dict.fromkeys(("classification", "initiator", "theme"), Telling(0.9, 0.55)),
-    **dict.fromkeys(DAYS, Telling(0.7, 0.3)),
-    "entered": Telling(0.7, 0),
+    **dict.fromkeys(DAYS, Telling(0.4, 0.3)),
+    "entered": Telling(0.4, 0),
     "video_link": Telling(0.6, 0),
     "other_affairs": Telling(0.8, 0),
     "status": Telling(0.9, 0.4),

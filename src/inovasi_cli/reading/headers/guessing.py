@@ -9,10 +9,12 @@ from typing import NamedTuple
 
 from inovasi_cli.reading.headers import BASIS, MEASURED, SURE, TIED, TOTAL, Fields, Guess, lexicon, part
 from inovasi_cli.reading.headers.words import (
+    BESIDE_INDICATORS,
     BRACKETS,
     FILLERS,
     FOREIGN,
     GENERIC,
+    OF_LEVELS,
     Lexicon,
     Spoken,
     likeness,
@@ -31,7 +33,7 @@ _MOST_KEPT = 20_000
 _APART = late(r"\s*(?:[/&+;\n]|\bdan\b|\band\b)\s*", re.IGNORECASE)
 _ORDINAL = late(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z])[.)]\s*|^\W*\d{1,2}\s+(?=[A-Za-z])")
 _NUMBERED = late(r"(?<![a-z])([a-z]{1,5})0?(\d{1,2})\b")
-_LEADS = frozenset({"indikator", "parameter", "level", "kode", "nomor", "i", "p", "sid", "ke"})
+_LEADS = frozenset({"kode", "nilai", "skor", "i", "p", "sid", "ke"}) | BESIDE_INDICATORS
 """What may stand before the number of an indicator."""
 _PARTS: Mapping[str, frozenset[str]] = {BASIS: frozenset({"dasar", "ukur"}), MEASURED: frozenset({"capaian"})}
 _TIME = "waktu"
@@ -165,7 +167,7 @@ class Index:
         said = {piece: self.lexicon.spoken(piece).words for piece in _APART.split(BRACKETS.sub(" ", header))}
         for piece, words in said.items():
             within = any(words < others for others in said.values())
-            if not within and (len(words) > 1 or not words <= GENERIC):
+            if not within and not words <= (GENERIC if len(words) == 1 else FILLERS):
                 yield piece
 
     def _likeness(self, spoken: Spoken, name: _Name) -> float:
@@ -246,11 +248,12 @@ class Index:
         indicator = self.fields.indicators.get(code)
         if indicator is None:
             return None
-        told, official = self._in_full(rest.words - _LEADS, code), self.fields.official(code)
+        leads = _LEADS if rest.words & OF_LEVELS else _LEADS - _PARTS[MEASURED]
+        told, official = self._in_full(rest.words - leads, code), self.fields.official(code)
         if not told:
             return Guess(code, 1.0, official)
         for name, marks in _PARTS.items():
-            if marks <= rest.words:
+            if marks <= rest.words and not (name == MEASURED and rest.words & OF_LEVELS):
                 has = indicator.bases if name == BASIS else indicator.bases or indicator.unit
                 about = told - marks
                 field = part(code, name)
@@ -281,7 +284,8 @@ class Index:
         """Return the measured value or the way of measuring of an indicator that is named."""
         for name, marks in _PARTS.items() if self.fields.indicators else ():
             about = Spoken(spoken.all - marks, slips=spoken.slips)
-            if not marks <= spoken.all or not about.words - GENERIC:
+            of_level = name == MEASURED and spoken.all & OF_LEVELS
+            if of_level or not marks <= spoken.all or not about.words - GENERIC:
                 continue
             for code, score in self._by_words_of(about).items():
                 indicator = self.fields.indicators.get(code)

@@ -5,7 +5,7 @@ anyhow.
 """
 
 SAME = """
-nama: nm name judul title jdl sebutan tajuk brand
+nama: nm name judul title jdl sebutan tajuk brand penamaan
 inovasi: inov innovation innovations inovasinya
 daerah: regional region local drh
 pemerintahan: pemerintah government governmental pem
@@ -15,8 +15,8 @@ terap: penerapan diterapkan terapkan menerapkan penerapannya implementasi implem
 terap: diimplementasikan mengimplementasikan implementasinya applied application peluncuran diluncurkan
 terap: launching launch deployment deployed
 kembang: pengembangan dikembangkan mengembangkan berkembang perkembangan kembangkan pengembangannya
-kembang: development developed pembaruan pembaharuan pemutakhiran upgrade upgraded upgrading
-uji: ujicoba pengujian diuji diujicobakan trial pilot piloting piloted trialled dicoba mencoba percobaan
+kembang: development developed pembaruan pembaharuan upgrade upgraded upgrading
+uji: ujicoba pengujian diuji diujicobakan coba trial pilot piloting piloted trialled dicoba mencoba percobaan
 mulai: dimulai dimulainya awal start started starting begin began sejak since pertama first
 jalan: berjalan dijalankan jalankan operasi operasional beroperasi dioperasikan
 akhir: terakhir terbaru latest last terkini final
@@ -35,7 +35,7 @@ lain: lainnya irisan beririsan tambahan other others intersecting terkait penunj
 lain: crosscutting lintas
 tema: tematik theme thematic themes topik topic
 rancangbangun: rancangan design desain
-deskripsi: uraian description gambaran penjelasan narasi ringkasan abstrak
+deskripsi: uraian description gambaran penjelasan narasi ringkasan abstrak rumusan rincian paparan
 tujuan: tujuannya goal goals objective objectives aim aims purpose maksud
 manfaat: manfaatnya benefit benefits kegunaan
 kemanfaatan: usefulness
@@ -51,7 +51,7 @@ kematangan: maturity matang kematangannya
 opd: skpd pd dinas badan instansi agency office department lembaga satker ukpd uptd upt puskesmas opds
 opd: bagian biro
 pengampu: pengusul pengelola pemilik penanggungjawab pembuat pembina pengaju penginput pengirim
-pengampu: penyelenggara asal pelapor pendaftar pengunggah responsible membidangi
+pengampu: penyelenggara asal pelapor pendaftar pengunggah responsible owner membidangi
 akun: account login
 pelaksana: executor
 kecamatan: kec
@@ -68,8 +68,8 @@ verifikasi: terverifikasi diverifikasi verified verification verif
 verifikasi: verifikator verifier evaluator penilai reviewer
 bukti: evidence proof eviden evidens evid evd ev pembuktian
 draf: draft
-kirim: terkirim dikirim pengiriman sent send submit submitted
-input: entry entri penginputan diinput upload diupload unggah pengunggahan entered uploaded
+kirim: terkirim dikirim pengiriman sent send submit submitted submission
+input: perekaman rekam perekamannya entry entri penginputan diinput upload diupload unggah pengunggahan entered uploaded
 video: vid videonya
 dokumen: dok document documents doc
 dukung: pendukung dukungan didukung supporting support
@@ -105,6 +105,8 @@ dasar: basis
 ukur: pengukuran ukuran measurement
 koordinat: coordinates coordinate gps geotag geotagging latlong latlng
 diperoleh: didapat didapatkan obtained gained
+diharapkan: expected
+digunakan: dipakai dipake digunain gunakan pakai terpakai
 dibuat: pembuatan dibuatnya
 """
 """Each line a word as compared, and others that mean the same."""
@@ -115,6 +117,8 @@ unit kerja: opd
 satuan kerja: opd
 unit organisasi: opd
 satuan pemerintahan daerah: spd
+indikator satuan inovasi daerah: sid
+satuan inovasi daerah: sid
 organisasi opd: opd
 unit opd: opd
 uji coba: uji
@@ -186,12 +190,13 @@ indeks inovasi daerah: iid
 
 JOINING = """
 yang di ke dari dan atau untuk pada oleh dalam dengan serta ini itu the of a an by and or for to in
-nya s d yg dg dgn utk dlm thd thdp
+nya s d yg dg dgn utk dlm thd thdp terhadap atas menjadi sebagai secara kepada para setiap tiap adalah maupun
+jika bila apa siapa mana kah sih aja saja nih gak ga nggak gimana dmn brp skrg sampe
 """
 """Words that say nothing at all beside others."""
 
 FILLERS = """
-inovasi daerah pemerintahan dilakukan diunggah dilampirkan dilaksanakan dijalankan telah sudah kini
+inovasi daerah pemerintahan dilakukan diunggah kemendagri udah udh lagi lg buat bikin punya dilampirkan dilaksanakan dijalankan telah sudah kini
 mm dd yyyy yy hh bb tttt rp isian data min maks ta iid iga portal
 """
 """Words that say next to nothing in any header."""
@@ -203,8 +208,8 @@ GENERIC = "nama jenis nomor waktu skor nilai status level"
 """Words that say little unless they are all there is."""
 
 NEUTRAL = {
-    "name": f"diusulkan diajukan dilaporkan didaftarkan dikirim terap kepanjangan sesuai {A_YEAR}",
-    "agency": "nama pengampu pelaksana inisiator organisasi unit pengusul kecamatan kelurahan",
+    "name": f"lengkap resmi diusulkan diajukan dilaporkan didaftarkan dikirim terap kepanjangan sesuai {A_YEAR}",
+    "agency": "pelaksanaan penyelenggara nama pengampu pelaksana inisiator organisasi unit pengusul kecamatan kelurahan",
     "stage": "status posisi proses pelaksanaan capaian jenis sampai saat pelaporan kini",
     "initiator": "jenis kategori unsur pihak",
     "initiator_name": "lengkap",
@@ -213,18 +218,21 @@ NEUTRAL = {
     "classification": "kategori jenis inisiator",
     "affair": "bidang jenis wajib pilihan nama kewenangan utama konkuren pemda ditangani dilayani",
     "other_affairs": "bidang jenis",
-    "theme": "astacita isu dukung",
+    "theme": "astacita isu dukung kategori klaster presiden",
+    "entered": "aplikasi sistem",
+    "coordinates": "titik lokasi pelaksanaan geografis lintang bujur",
     "trial": "waktu mulai pelaksanaan akhir",
-    "applied": "waktu mulai jadwal tmt kali",
+    "applied": "penetapan waktu mulai jadwal tmt kali",
     "developed": "waktu mulai akhir further",
     "design": "singkat umum kata lengkap minimal",
-    "goals": "sasaran dibuat ingin hendak dicapai",
-    "benefits": "diperoleh bagi masyarakat warga dirasakan",
-    "results": "dicapai diperoleh diharapkan capaian",
-    "budget": "jumlah nilai alokasi",
-    "total": "skor nilai estimasi jumlah akhir sid mandiri",
+    "goals": "deskripsi pelaksanaan sasaran dibuat ingin hendak dicapai",
+    "benefits": "diharapkan deskripsi pelaksanaan diperoleh bagi masyarakat warga dirasakan",
+    "results": "deskripsi pelaksanaan dicapai diperoleh diharapkan capaian",
+    "budget": f"{A_YEAR} jumlah nilai alokasi",
+    "total": "indikator skor nilai estimasi jumlah akhir sid mandiri",
+    "status": "posisi",
     "video": "profil",
-    "video_link": "profil",
+    "video_link": "profil alamat",
     "19": "digunakan",
     "21": "masuk",
     "23": "tim penetapan",
@@ -244,6 +252,12 @@ NEUTRAL = {
 }
 """Words that change nothing in the header of a field, by field; so do they all where they are missing."""
 
+OF_LEVELS = "parameter level pemenuhan"
+"""Words of which one tells that a column holds the level of an indicator, not what was measured."""
+
+BESIDE_INDICATORS = f"indikator nomor terpilih capaian penilaian {OF_LEVELS}"
+"""Words that change nothing in the header of any indicator."""
+
 NEAR = """
 status tahap 0.75
 bidang urusan 0.75
@@ -254,7 +268,10 @@ kategori klasifikasi 0.6
 kategori bentuk 0.5
 kategori jenis 0.5
 pelaksanaan terap 0.6
-jalan terap 0.3
+jalan terap 0.5
+digunakan terap 0.7
+tes uji 0.5
+maps koordinat 0.8
 kemanfaatan manfaat 0.4
 keterangan catatan 0.9
 level parameter 0.9
@@ -265,6 +282,7 @@ dukung lain 0.6
 rb rancangbangun 0.6
 uc uji 0.7
 mtg kematangan 0.6
+pemutakhiran kembang 0.6
 """
 """Words that nearly mean another, and how nearly (0-1)."""
 
@@ -314,7 +332,7 @@ salary birth kegiatan program subkegiatan
 sub target sasaran kinerja renstra misi visi prioritas lokasi qc aksi progres kendala lanjut rekomendasi
 kelulusan sidang berita acara
 registrasi verifikasi verifikator rapat meeting peringkat ranking predikat kelengkapan cek paraf ditinjau
-update updated created input entri diperbarui
+update updated created diperbarui
 kecamatan kelurahan desa dusun rt rw lintang bujur luas penduduk surat sk scan ktp tanda tangan sertifikat
 hki haki penghargaan foto dokumentasi lampiran
 proposal hukum masalah isu strategis metode keunggulan spesifikasi klaster latar belakang juara mitra

@@ -178,6 +178,8 @@ def _goes_on(
     """
     if row > len(sheet.rows):
         return []
+    if _counts_columns(sheet, row, from_one=True):
+        return []
     if _numbers_indicators(sheet.rows[row - 1], fields):
         return [*_cells(sheet, row, fields)]
     under = {column: above[column].field for column in above.keys() & _filled(sheet, row)}
@@ -239,14 +241,17 @@ def _filled(sheet: Sheet, row: int) -> set[int]:
     }
 
 
-def _counts_columns(sheet: Sheet, row: int) -> bool:
-    """Whether a row only numbers the columns, 1 2 3 or (1) (2) (3), as official tables do."""
+def _counts_columns(sheet: Sheet, row: int, *, from_one: bool = False) -> bool:
+    """Whether a row only numbers the columns, 1 2 3 or (1) (2) (3), as official tables do.
+
+    With ``from_one`` not where the numbers may be those of indicators.
+    """
     if row > len(sheet.rows):
         return False
     texts = [written(value) for value in sheet.rows[row - 1] if value is not None]
     counted = [int(match[1]) for text in texts if (match := _COUNTED.fullmatch(text))]
     in_order = all(after in (before + 1, before + 2, 1) for before, after in pairwise(counted))
-    return in_order and len(counted) == len(texts) >= _COUNTING
+    return in_order and not (from_one and 1 not in counted[:1]) and len(counted) == len(texts) >= _COUNTING
 
 
 def headers_below(sheet: Sheet, header: Header, fields: Fields) -> tuple[frozenset[int], int | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -14,6 +15,8 @@ _CAMEL = late(r"(?<=[a-z])(?=[A-Z])")
 _BROKEN = late(r"(?<=\w)-\s*[\r\n]+\s*(?=[a-z])")
 """A word that is cut at the end of a line."""
 BRACKETS = late(r"[(\[]([^()\[\]]*)[)\]]")
+_REMARK = late(r"(?<=\w)\s+(?:sebagaimana|menurut|sesuai|berdasarkan)\b", re.IGNORECASE)
+"""What the rest of a long header follows, as if it stood in brackets."""
 _SHORTENED = late(r"([^\W\d_]+)\.")
 _YEAR = late(r"(?:19|20)\d\d")
 _VOWELS = late(r"(?<=.)[aiueo]")
@@ -59,7 +62,9 @@ FILLERS = _JOINING | frozenset(lexicon.FILLERS.split())
 GENERIC = FILLERS | frozenset(lexicon.GENERIC.split())
 """Words that say little unless they are all there is."""
 _NEUTRAL = {field: frozenset(words.split()) for field, words in lexicon.NEUTRAL.items()}
-_MORE = frozenset(word for words in (*_PHRASES, *_NEUTRAL.values()) for word in words)
+OF_LEVELS = frozenset(lexicon.OF_LEVELS.split())
+BESIDE_INDICATORS = frozenset(lexicon.BESIDE_INDICATORS.split())
+_MORE = frozenset(word for words in (*_PHRASES, *_NEUTRAL.values(), BESIDE_INDICATORS) for word in words)
 NEAR: dict[str, dict[str, float]] = {}
 """Words that nearly mean others, and how nearly (0-1)."""
 for _one, _other, _share in map(str.split, lexicon.NEAR.strip().splitlines()):
@@ -87,7 +92,9 @@ class Lexicon:
         plain = _BROKEN.sub("", header).replace("%", " persen ")
         plain = plain if " " in plain.strip() else _CAMEL.sub(" ", plain)
         slipped: dict[str, int] = {}
-        aside = [word for inside in BRACKETS.findall(plain) for word in self._words(inside, slipped)]
+        plain, *remark = _REMARK.split(plain, maxsplit=1)
+        remarks = [*BRACKETS.findall(plain), *remark]
+        aside = [word for inside in remarks for word in self._words(inside, slipped)]
         words = self._words(BRACKETS.sub(" ", plain), slipped)
         far = frozenset(word for word, letters in slipped.items() if letters > 1)
         return Spoken(frozenset(words), frozenset(aside), frozenset(slipped), far)
@@ -109,7 +116,8 @@ class Lexicon:
         return self._meant[word, cut]
 
     def _search(self, word: str, cut: bool) -> tuple[tuple[str, ...], int]:
-        for written in (word, word.removesuffix("nya"), _YEAR.sub(lexicon.A_YEAR, word)):
+        bare = word.removesuffix("nya")
+        for written in (word, bare if len(bare) >= _SHORTEST_PART else word, _YEAR.sub(lexicon.A_YEAR, word)):
             if written in self._known:
                 return (SAME.get(written, written),), 0
         if word.isdigit() or len(word) < _SHORTEST_PART:
@@ -198,7 +206,8 @@ def likeness(header: Spoken, name: frozenset[str], field: str, lexicon_: Lexicon
     """
     if name in (header.words, header.all) and not header.far:
         return 1.0 if name == header.all else _BUT_BRACKETS
-    neutral = _NEUTRAL.get(field, frozenset())
+    neutral = BESIDE_INDICATORS if field.isdigit() else frozenset[str]()
+    neutral |= _NEUTRAL.get(field, neutral)
     tells = name <= header.words and not name <= GENERIC
     if tells and not header.far and header.words - name <= neutral:
         return _BUT_BRACKETS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from inovasi_cli.reading.files.sheets import Sheet, Value, is_absent
-from inovasi_cli.reading.headers import Fields
+from inovasi_cli.reading.headers import TIED, Fields
 from inovasi_cli.reading.headers.rows import Header, HeaderCell
 from inovasi_cli.text.spelling import late, normalise
 
@@ -37,10 +37,18 @@ def name_column(sheet: Sheet, header: Header, fields: Fields) -> HeaderCell | No
         and not fields.speaks_of(cell.text)
         and _are_names([*_below(sheet, header, cell)])
     ]
+    if len(found) < 2:
+        return found[0] if found else None
+    nearest = sorted(found, key=lambda cell: -_likeness(cell, fields))[:2]
+    if _likeness(nearest[0], fields) > _likeness(nearest[1], fields) + TIED:
+        return nearest[0]
     speaking = [cell for cell in found if _SPEAKS.search(normalise(cell.text))]
-    if len(found) > 1 and len(speaking) == 1:
-        return speaking[0]
-    return found[0] if len(found) == 1 else None
+    return speaking[0] if len(speaking) == 1 else None
+
+
+def _likeness(cell: HeaderCell, fields: Fields) -> float:
+    """How nearly a header says that names stand below it, and nothing else."""
+    return next((guess.score for guess in fields.guesses(cell.text)[:1] if guess.field == "name"), 0.0)
 
 
 def _below(sheet: Sheet, header: Header, cell: HeaderCell) -> Iterator[Value]:
