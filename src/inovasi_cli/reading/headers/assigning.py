@@ -6,6 +6,7 @@ fields over all columns gives it: surely, or as a guess that is asked about; bel
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
@@ -17,6 +18,7 @@ from inovasi_cli.reading.headers import (
     MEASURED,
     ORIGIN,
     OTHER,
+    SID,
     SURE,
     TIED,
     Fields,
@@ -29,6 +31,8 @@ from inovasi_cli.reading.headers.content import (
     DAYS,
     ENOUGH,
     LISTS,
+    MOST_OF,
+    PROSE_OF,
     SWAPPED,
     TELLING,
     TELLING_LEVELS,
@@ -36,7 +40,7 @@ from inovasi_cli.reading.headers.content import (
     Telling,
 )
 from inovasi_cli.reading.headers.rows import Header, HeaderCell, How
-from inovasi_cli.text.spelling import normalise
+from inovasi_cli.text.spelling import late, normalise
 
 PROBABLE = 0.55
 """Score (0-1) from which a column is read as a field, and asked about."""
@@ -55,6 +59,8 @@ AGENCY, INITIATOR = "opd", "initiator_name"
 _AGENCY_IF_ANY, _PERSON = 0.95, 0.7
 """Scores of a header that says only whose innovation it is: as that of agencies, and of who had the idea."""
 
+_LISTED = late(r"\s*(?:[/,;|]|\batau\b|\bor\b|\bdll\b)\s*", re.IGNORECASE)
+"""What stands between terms that are listed."""
 _SHOWN = 40
 """Characters that are shown of a header that is too long to be one."""
 _ACCOUNTS = 0.8
@@ -65,7 +71,7 @@ _IN_ORDER = 0.7
 """What the place of a column adds in a row of columns that follow the numbers of the indicators."""
 NAMED_ALIKE = ("goals", "benefits", "results", "budget")
 """Texts about an innovation whose names may stand over the levels of an indicator too."""
-_OF_FIGURES = {MEASURED: Telling(0.0, 0.0)}
+_OF_FIGURES = Telling(0.0, 0.0)
 """Numbers say nothing for a measured value; where there are none, that speaks against it."""
 _ROW = 5
 """Columns of indicators in a row, each in its place, from which those between them are told by theirs."""
@@ -114,14 +120,21 @@ def _with_evidence(cells: Sequence[HeaderCell], fields: Fields) -> Iterator[Head
     for cell in cells:
         level = before.field if before.column == cell.column - 1 else None
         about = proven(cell.text) if cell.field is None and level and level.isdigit() else None
-        if level and about is not None and (not about or _speaks_of(about, level, fields)):
-            cell = cell._replace(field=part(level, EVIDENCE), how="group", read=before.text)
-        yield cell
+        proves = level and about is not None and (not about or _speaks_of(about, level, fields))
+        yield (
+            cell._replace(field=part(level, EVIDENCE), how="group", read=before.text)
+            if proves and level
+            else cell
+        )
         before = cell
 
 
 def _speaks_of(header: str, field: str, fields: Fields) -> bool:
-    return any(guess.field == field for guess in fields.guesses(header)[:1])
+    """Whether a header comes nearest to ``field``, or near it and surely to no other one."""
+    guesses = fields.guesses(header)
+    if guesses and guesses[0].sure:
+        return guesses[0].field == field
+    return any(guess.field == field for guess in guesses)
 
 
 def _with_blank(sheet: Sheet, header: Header, end: int | None) -> Iterator[HeaderCell]:
@@ -152,6 +165,9 @@ class _Column:
         self.guesses = {guess.field: guess for guess in fields.guesses(said)} if said else {}
         if self._tells_of_a_video(said):
             self.cell, self.guesses = cell._replace(field=VIDEO), {VIDEO: Guess(VIDEO, 1.0, said)}
+        for field in LISTS if "(" in said or "[" in said else ():
+            if self._lists(field, said) and not (field in self.guesses and self.guesses[field].sure):
+                self.guesses[field] = Guess(field, PROBABLE, said)
         self.against: str | None = None
         self.candidates = {} if self.fixed else self._candidates()
 
@@ -160,14 +176,27 @@ class _Column:
         of_levels = any(
             guess.sure and field in self.fields.indicators for field, guess in self.guesses.items()
         )
-        said_so = VIDEO in self.fields.index.lexicon.spoken(said).words
-        return of_levels and said_so and self.held.share(VIDEO) == 1
+        if not of_levels or self.held.share(VIDEO) != 1:
+            return False
+        return VIDEO in self.fields.index.lexicon.spoken(said).words
+
+    def _lists(self, field: str, said: str) -> bool:
+        """Whether a remark in brackets lists terms of a field: *(Digital/Non Digital)*."""
+        from inovasi_cli.reading.headers.words import BRACKETS
+
+        test = self.fields.tests.get(field)
+        terms = [term for inside in BRACKETS.findall(said) for term in _LISTED.split(inside) if term.strip()]
+        return test is not None and len(terms) > 1 and sum(map(test, terms)) >= MOST_OF * len(terms)
 
     @cached_property
     def of_a_person(self) -> bool:
         """Whether it only says who proposes or cares for an innovation: *Pengusul*; an agency if anyone."""
         guess = self.guesses.get("agency")
-        if guess is None or not guess.sure or self.held.suits("account") or normalise(self.cell.text) in self.fields.by_key:
+        if guess is None or not guess.sure or normalise(self.cell.text) in self.fields.by_key:
+            return False
+        if self.held.suits("account") or any(
+            other.score >= PROBABLE and field in LISTS for field, other in self.guesses.items()
+        ):
             return False
         return AGENCY not in self.fields.index.lexicon.spoken(self.cell.text).words
 
@@ -204,29 +233,30 @@ class _Column:
         words = guess.score if guess else 0.0
         if guess and words < NEAR and field.isdigit():
             return Candidate(field, words, guess)  # whatever stands below it, levels are of another field
-        share = self.held.share(field)
-        telling = TELLING.get(
-            field, TELLING_LEVELS if field.isdigit() else _OF_FIGURES.get(field.rpartition(".")[2])
-        )
+        what = PROSE_OF.get(field, field) if words >= NEAR else field
+        share, is_measured = self.held.share(what), field.endswith(MEASURED)
+        telling = TELLING_LEVELS if field.isdigit() else _OF_FIGURES if is_measured else TELLING.get(field)
         score = words
         if words and self.held.against(field):
             score *= _AGAINST
         elif share is not None and telling:
-            swapped = field in SWAPPED and self.against == field
-            weight = telling.beside if words >= NEAR or swapped else telling.alone
-            if field == "agency" and self.held.suits("account"):
-                weight = max(weight, _ACCOUNTS)
-            elif words < NEAR and self.fields.index.is_foreign(self.cell.text):
-                weight = min(weight, NEAR)
-            if guess and guess.slip and not guess.sure:
-                weight = 0.0  # what is badly misspelt stays a question, whatever it holds
-            if self.held.suits(field):
-                score += (1 - score) * weight
-            elif words < 1 and not share:
-                score *= SURE
+            if self.held.suits(what):
+                score += (1 - score) * self._weight(field, guess, telling)
+            elif words < 1 and (not share or is_measured):
+                score *= _AGAINST if guess and guess.slip else SURE
             if part(field, MEASURED) in self.guesses and self.held.counts_beyond(field):
                 score *= SURE
         return Candidate(field, score, guess, share)
+
+    def _weight(self, field: str, guess: Guess | None, telling: Telling) -> float:
+        """How much (0-1) it says that the cells suit a field."""
+        if guess and guess.slip and not guess.sure:
+            return 0.0  # what is badly misspelt stays a question, whatever it holds
+        if field == "agency" and self.held.suits("account"):
+            return max(telling.beside, _ACCOUNTS)
+        if (guess and guess.score >= NEAR) or (field in SWAPPED and self.against == field):
+            return telling.beside
+        return min(telling.alone, NEAR) if self.fields.index.is_foreign(self.cell.text) else telling.alone
 
     def take_place_of(self, field: str) -> None:
         """Add ``field``, in whose place among the columns of indicators it stands, if its cells suit it."""
@@ -317,7 +347,7 @@ def _by_neighbours(columns: Sequence[_Column], fields: Fields) -> None:
     order = {field: at for at, field in enumerate((*fields.known, *fields.indicators))}
     sure = [next((e.field for e in c.candidates.values() if e.score >= SURE), c.cell.field) for c in columns]
     for at, column in enumerate(columns):
-        if any(candidate.score >= SURE for candidate in column.candidates.values()):
+        if column.torn or any(candidate.score >= SURE for candidate in column.candidates.values()):
             continue
         left = order.get(sure[at - 1] or "", -2) if at else -2
         right = order.get((sure[at + 1] if at + 1 < len(columns) else None) or "", -2)
@@ -335,7 +365,11 @@ def _by_one_numbering(columns: Sequence[_Column], fields: Fields) -> None:
     """
     if not fields.indicators:
         return
-    said = {at: fields.index.within_aspect(column.cell.text) for at, column in enumerate(columns)}
+    said = {
+        at: fields.index.within_aspect(column.cell.text)
+        for at, column in enumerate(columns)
+        if SID in column.cell.text.casefold()
+    }
     numbers = {number for number in said.values() if number is not None}
     first, count = int(next(iter(fields.indicators))), len(fields.indicators)
     for at, number in said.items():

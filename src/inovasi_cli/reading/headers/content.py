@@ -29,7 +29,10 @@ MOST_OF = 0.6
 """Share of the cells that must suit a field."""
 
 PROSE = 12
-"""Words from which a text tells of an innovation what its header says."""
+"""Words from which a text tells something of an innovation, and is no name."""
+
+PROSE_OF: Mapping[str, str] = {"design": "prose"}
+"""What a field may hold where its header says so: a design that is too short is one all the same."""
 
 LONG_TEXT = 60
 """Words from which a text may be a design text; what is meant by the rule has hundreds."""
@@ -64,13 +67,12 @@ _AGENCY = late(
     re.IGNORECASE,
 )
 _LINK = late(r"https?://|www\.|drive\.google|bit\.ly|\.(?:pdf|docx?|jpe?g|png|xlsx?|mp4)$", re.IGNORECASE)
-_YES_OR_NO = frozenset(
-    ["ada", "sudah", "sdh", "sudah ada", "sdh ada", "ya", "y", "yes"]
-    + ["tidak", "tdk", "t", "tidak ada", "tdk ada", "belum", "blm", "belum ada", "blm ada", "no", "n"]
-)
+_YES_OR_NO = late(r"(?:(?:sudah|sdh|tidak|tdk|belum|blm)(?: ada)?|ada|ya|y|yes|t|no?)")
 _VIDEO = late(r"youtu\.?be|vimeo|tiktok|\.(?:mp4|mov|avi)\b|/reels?/", re.IGNORECASE)
 _ACCOUNT = late(r"\biga\d{4}\.", re.IGNORECASE)
 _FIGURE = late(r"\s*[\d.,]++(?!\s*[-\u2013])")
+_MEASURED = late(r"\s*(?:\d[\d.,]*\s*(?:%|[^\W\d]+)?\s*){1,2}$")
+"""A number with its unit, if any; *3 kali atau lebih* is a level."""
 _LETTERS = late(r"[^\W\d_]{3}")
 _PARTS = late(r"[;,\n]")
 
@@ -237,10 +239,10 @@ def _of_innovations(fields: Fields) -> Mapping[str, Test]:
         "prose": lambda value: isinstance(value, str) and len(value.split()) >= PROSE,
         "video_link": lambda value: isinstance(value, str) and bool(_VIDEO.search(value)),
         "video": lambda value: (
-            isinstance(value, bool) or (is_text(value) and normalise(str(value)) in _YES_OR_NO)
+            isinstance(value, bool) or (is_text(value) and bool(_YES_OR_NO.fullmatch(normalise(str(value)))))
         ),
         "total": _total_of(ruleset),
-        **dict.fromkeys((part(code, MEASURED) for code in levels), _is_figure),
+        **dict.fromkeys((part(code, MEASURED) for code in levels), _is_measured),
         **{code: partial(_is_level, known) for code, known in levels.items()},
     }
 
@@ -250,6 +252,12 @@ _OF_ROLES: Mapping[str, Callable[[Fields], Mapping[str, Test]]] = {
     "evidence": _of_evidence,
     "innovations": _of_innovations,
 }
+
+
+def _is_measured(value: Value) -> bool:
+    return not isinstance(value, bool) and (
+        isinstance(value, int | float) or bool(_MEASURED.match(str(value)))
+    )
 
 
 def _names_agency(value: Value) -> bool:

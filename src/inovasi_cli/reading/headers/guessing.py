@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from inovasi_cli.reading.headers import BASIS, MEASURED, SURE, TIED, TOTAL, Fields, Guess, lexicon, part
+from inovasi_cli.reading.headers import BASIS, MEASURED, SID, SURE, TIED, TOTAL, Fields, Guess, lexicon, part
 from inovasi_cli.reading.headers.words import (
     BESIDE_INDICATORS,
     BRACKETS,
@@ -37,8 +37,6 @@ _LEADS = frozenset({"kode", "nilai", "skor", "i", "p", "sid", "ke"}) | BESIDE_IN
 """What may stand before the number of an indicator."""
 _PARTS: Mapping[str, frozenset[str]] = {BASIS: frozenset({"dasar", "ukur"}), MEASURED: frozenset({"capaian"})}
 _TIME = "waktu"
-SID = "sid"
-"""The aspect of innovations: its indicators are numbered from 16 on the portal, from 1 by many."""
 NUMBER, PER_CENT = "jumlah", "persen"
 """Words of a header that ask for a quantity, as compared."""
 _COUNTED = frozenset({"orang", "kali", "opd"})
@@ -220,7 +218,9 @@ class Index:
             return found
         if rest.words - _LEADS:
             told = Spoken(self._in_full(rest.words - _LEADS, within), slips=rest.slips)
-            return Guess(within, 1.0, self.fields.official(within)) if self._about(told, within) == 1 else found
+            return (
+                Guess(within, 1.0, self.fields.official(within)) if self._about(told, within) == 1 else found
+            )
         return Guess(within, 1.0, self.fields.official(within)) if SID in rest.words else None
 
     @staticmethod
@@ -235,7 +235,7 @@ class Index:
         return min(map(int, self.fields.indicators), default=1) - 1
 
     def within_aspect(self, header: str) -> int | None:
-        """Return the number of *SID 16*, which counts from the first indicator of innovations, or from all."""
+        """Return the number of *SID 16*, which may count from the first indicator of innovations."""
         words, numbers = self._words_and_numbers(header)
         return int(numbers[0]) if words == [SID] and len(numbers) == 1 else None
 
@@ -266,13 +266,13 @@ class Index:
     def _about(self, spoken: Spoken, code: str) -> float:
         """Return how surely (0-1) the words beside the number of an indicator are about it.
 
-        Those that are nearer to another field, as in *18 - Anggaran*, name two.
+        Those that name another field, as in *18 - Anggaran*, name two.
         """
         found = self._by_words_of(spoken)
         own = found.get(code, 0.0)
         if own < _LIKE_ITS_NAME:
             return 0.0
-        return 1.0 if own >= max(found.values()) else TWO_FACTS
+        return 1.0 if own >= max(found.values()) or max(found.values()) < SURE else TWO_FACTS
 
     def _by_words_of(self, spoken: Spoken) -> dict[str, float]:
         best: dict[str, float] = {}

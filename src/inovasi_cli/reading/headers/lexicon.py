@@ -5,7 +5,7 @@ anyhow.
 """
 
 SAME = """
-nama: nm name judul title jdl sebutan tajuk brand penamaan
+nama: nm name judul title jdl sebutan tajuk brand
 inovasi: inov innovation innovations inovasinya
 daerah: regional region local drh
 pemerintahan: pemerintah government governmental pem
@@ -34,7 +34,7 @@ utama: main primary pokok
 lain: lainnya irisan beririsan tambahan other others intersecting terkait penunjang sekunder secondary
 lain: crosscutting lintas
 tema: tematik theme thematic themes topik topic
-rancangbangun: rancangan design desain
+rancangbangun: rancang rancangan design desain
 deskripsi: uraian description gambaran penjelasan narasi ringkasan abstrak rumusan rincian paparan
 tujuan: tujuannya goal goals objective objectives aim aims purpose maksud
 manfaat: manfaatnya benefit benefits kegunaan
@@ -69,8 +69,10 @@ verifikasi: verifikator verifier evaluator penilai reviewer
 bukti: evidence proof eviden evidens evid evd ev pembuktian
 draf: draft
 kirim: terkirim dikirim pengiriman sent send submit submitted submission
-input: perekaman rekam perekamannya entry entri penginputan diinput upload diupload unggah pengunggahan entered uploaded
+input: perekaman rekam perekamannya entry entri penginputan diinput
+input: upload diupload unggah pengunggahan entered uploaded
 video: vid videonya
+youtube: yt
 dokumen: dok document documents doc
 dukung: pendukung dukungan didukung supporting support
 tautan: link url hyperlink links
@@ -122,7 +124,6 @@ satuan inovasi daerah: sid
 organisasi opd: opd
 unit opd: opd
 uji coba: uji
-rancang bangun: rancangbangun
 rancangbangun perubahan utama: rancangbangun
 utama perubahan: rancangbangun
 rb dan rancangbangun: rancangbangun
@@ -175,6 +176,9 @@ nomor urut: nomor
 sampai dengan: s
 saat ini: kini
 work tools: alat kerja
+masuk portal: input
+masuk sistem: input
+masuk aplikasi: input
 go live: terap
 roll out: terap
 update inovasi: kembang inovasi
@@ -182,6 +186,7 @@ cross cutting: lain
 lat long: koordinat
 latitude longitude: koordinat
 lintang bujur: koordinat
+titik lokasi: koordinat
 lokasi koordinat: koordinat
 koordinat lokasi: koordinat
 indeks inovasi daerah: iid
@@ -196,8 +201,9 @@ jika bila apa siapa mana kah sih aja saja nih gak ga nggak gimana dmn brp skrg s
 """Words that say nothing at all beside others."""
 
 FILLERS = """
-inovasi daerah pemerintahan dilakukan diunggah kemendagri udah udh lagi lg buat bikin punya dilampirkan dilaksanakan dijalankan telah sudah kini
-mm dd yyyy yy hh bb tttt rp isian data min maks ta iid iga portal
+inovasi daerah pemerintahan dilakukan diunggah kemendagri dilampirkan dilaksanakan dijalankan telah sudah kini
+mm dd yyyy yy hh bb tttt rp isian isi isinya udah udh lagi lg buat bikin punya
+data min maks ta iid iga portal
 """
 """Words that say next to nothing in any header."""
 
@@ -208,8 +214,8 @@ GENERIC = "nama jenis nomor waktu skor nilai status level"
 """Words that say little unless they are all there is."""
 
 NEUTRAL = {
-    "name": f"lengkap resmi diusulkan diajukan dilaporkan didaftarkan dikirim terap kepanjangan sesuai {A_YEAR}",
-    "agency": "pelaksanaan penyelenggara nama pengampu pelaksana inisiator organisasi unit pengusul kecamatan kelurahan",
+    "name": f"lengkap resmi diusulkan diajukan dilaporkan didaftarkan kirim terap kepanjangan {A_YEAR}",
+    "agency": "pelaksanaan nama pengampu pelaksana inisiator organisasi unit pengusul kecamatan kelurahan",
     "stage": "status posisi proses pelaksanaan capaian jenis sampai saat pelaporan kini",
     "initiator": "jenis kategori unsur pihak",
     "initiator_name": "lengkap",
@@ -224,13 +230,13 @@ NEUTRAL = {
     "trial": "waktu mulai pelaksanaan akhir",
     "applied": "penetapan waktu mulai jadwal tmt kali",
     "developed": "waktu mulai akhir further",
-    "design": "singkat umum kata lengkap minimal",
+    "design": "bangun singkat umum kata lengkap minimal",
     "goals": "deskripsi pelaksanaan sasaran dibuat ingin hendak dicapai",
     "benefits": "diharapkan deskripsi pelaksanaan diperoleh bagi masyarakat warga dirasakan",
     "results": "deskripsi pelaksanaan dicapai diperoleh diharapkan capaian",
     "budget": f"{A_YEAR} jumlah nilai alokasi",
     "total": "indikator skor nilai estimasi jumlah akhir sid mandiri",
-    "status": "posisi",
+    "status": "posisi sudah belum",
     "video": "profil",
     "video_link": "profil alamat",
     "19": "digunakan",
@@ -280,6 +286,7 @@ tema astacita 0.9
 integrasi terintegrasi 0.8
 dukung lain 0.6
 rb rancangbangun 0.6
+reg regulasi 0.7
 uc uji 0.7
 mtg kematangan 0.6
 pemutakhiran kembang 0.6
@@ -299,7 +306,7 @@ NAMES = {
         "theme": ("asta cita",),
         "design": ("deskripsi inovasi", "uraian inovasi", "rancang bangun dan pokok perubahan"),
         "budget": ("biaya inovasi",),
-        "total": ("kematangan sid", "estimasi skor", "estimasi kematangan"),
+        "total": ("kematangan sid", "estimasi skor", "estimasi kematangan", "skor portal", "skor iid"),
         "agency": ("pengampu opd",),
     },
     "spd": {
@@ -327,8 +334,8 @@ lahir kontrak pagu serapan rekening belanja dpa spm sp2d hps ppn pajak dana sumb
 pengadaan pencairan bantuan sisa persentase persen modal
 tahunanggaran nip nik nuptk pangkat golongan jabatan pegawai eselon kelamin tmt pensiun gaji masa kepala
 terakhir hp handphone telepon telp wa whatsapp
-email surel alamat kontak pos pic operator username password instagram website situs person phone address
-salary birth kegiatan program subkegiatan
+kantor email surel alamat kontak pos pic operator username password instagram website situs person phone
+address salary birth kegiatan program subkegiatan
 sub target sasaran kinerja renstra misi visi prioritas lokasi qc aksi progres kendala lanjut rekomendasi
 kelulusan sidang berita acara
 registrasi verifikasi verifikator rapat meeting peringkat ranking predikat kelengkapan cek paraf ditinjau

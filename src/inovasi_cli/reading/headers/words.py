@@ -23,7 +23,7 @@ _VOWELS = late(r"(?<=.)[aiueo]")
 _SHORTEST_SLIP, _LONG, _SURE_OF_TWO = 5, 7, 12
 """Letters of a word from which one of them may be wrong, two of them, and two of them without a doubt."""
 _SHORTEST_PART = 3
-_BEGINS, _MAYBE = 4, 0.7
+_BEGINS, _MAYBE = 3, 0.7
 """Letters that may be the beginning of a word though no mark says so, and how nearly they mean it."""
 _FOREIGN_WEIGHT, _GENERIC_WEIGHT, _LIGHT = 1.3, 0.5, 0.1
 _FAR = 0.7

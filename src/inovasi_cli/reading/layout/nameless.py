@@ -17,14 +17,15 @@ _LONGEST = 25
 """Words of the longest name."""
 _ALL_DIFFERENT = 0.9
 _SPEAKS = late(r"\b(?:nama|judul|inovasi|karya|program|kegiatan|layanan|aplikasi|name|title|innovation)\b")
-_LINK_OR_DATE = late(r"\W*\d{1,4}[-/. ]\d{1,2}[-/. ]\d{2,4}|.*(://|www\.|@)|[\W\d]+$")
+_NO_NAME = late(r"\W*\d{1,4}[-/. ]\d{1,2}[-/. ]\d{2,4}|.*(://|www\.|@)|[\W\d]+$|\S*\d{2}\S*$")
 
 
 def name_column(sheet: Sheet, header: Header, fields: Fields) -> HeaderCell | None:
     """Return the one column of short texts that differ in every row and that no field takes.
 
-    Where there are several, the one whose header speaks of names or innovations; ``None`` where that does not
-    tell, where a column is headed so, or where too few are of ours.
+    Where there are several, the one whose header comes nearest to that of a name, or the first if it speaks
+    of names or innovations; ``None`` where that does not tell, where a column is headed so, or where too few
+    are of ours.
     """
     ours = {name.partition(".")[0] for name in header.columns} - {"number", "origin", "region"}
     if "name" in header.columns or len(ours) < FEWEST:
@@ -43,7 +44,7 @@ def name_column(sheet: Sheet, header: Header, fields: Fields) -> HeaderCell | No
     if _likeness(nearest[0], fields) > _likeness(nearest[1], fields) + TIED:
         return nearest[0]
     speaking = [cell for cell in found if _SPEAKS.search(normalise(cell.text))]
-    return speaking[0] if len(speaking) == 1 else None
+    return speaking[0] if len(speaking) == 1 or speaking[:1] == found[:1] else None
 
 
 def _likeness(cell: HeaderCell, fields: Fields) -> float:
@@ -59,7 +60,7 @@ def _below(sheet: Sheet, header: Header, cell: HeaderCell) -> Iterator[Value]:
 
 
 def _are_names(values: Sequence[Value]) -> bool:
-    texts = [value for value in values if isinstance(value, str) and not _LINK_OR_DATE.match(value)]
+    texts = [value for value in values if isinstance(value, str) and not _NO_NAME.match(value)]
     short = [text for text in texts if len(text.split()) <= _LONGEST]
     different = {normalise(text) for text in short}
     return len(different) > 1 and len(different) >= _ALL_DIFFERENT * len(values)
