@@ -26,7 +26,7 @@ from inovasi_cli.rules.loading import load
 CORPUS: Mapping[str, Any] = yaml.safe_load(
     (Path(__file__).parent / "headers.yaml").read_text(encoding="utf-8")
 )
-PARTS = ("first", "second", "third")
+PARTS = ("first", "second", "third", "fourth")
 SHEETS = {"innovations": "Inovasi", "spd": "SPD", "evidence": "Bukti"}
 ROWS = 6
 BETWEEN = 12

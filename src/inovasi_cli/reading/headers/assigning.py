@@ -53,8 +53,10 @@ _AGAINST = 0.45
 VIDEO = "video"
 """The field of a list of the portal that tells whether there is a video."""
 
-AGENCY, INITIATOR = "opd", "initiator_name"
-"""The word for an agency, as compared, and the field of who had the idea."""
+AGENCY, INITIATOR = "agency", "initiator_name"
+"""The fields of agencies, and of who had the idea."""
+_OPD = "opd"
+"""The word for an agency, as compared."""
 
 _AGENCY_IF_ANY, _PERSON = 0.95, 0.7
 """Scores of a header that says only whose innovation it is: as that of agencies, and of who had the idea."""
@@ -105,8 +107,8 @@ def assign(sheet: Sheet, header: Header, fields: Fields, end: int | None) -> Hea
     kind = _MergedColumn if merged else _Column
     columns = [kind(cell, sheet, header.row, end, fields) for cell in _with_blank(sheet, header, end)]
     if not merged:
-        _by_neighbours(columns, fields)
         _by_one_numbering(columns, fields)
+        _by_neighbours(columns, fields)
         _by_numbers(columns, fields)
     chosen = matched([column.worth() for column in columns])
     taken = {field for field in chosen if field}
@@ -165,7 +167,7 @@ class _Column:
         self.guesses = {guess.field: guess for guess in fields.guesses(said)} if said else {}
         if self._tells_of_a_video(said):
             self.cell, self.guesses = cell._replace(field=VIDEO), {VIDEO: Guess(VIDEO, 1.0, said)}
-        for field in LISTS if "(" in said or "[" in said else ():
+        for field in LISTS if any(mark in said for mark in "([:") else ():
             if self._lists(field, said) and not (field in self.guesses and self.guesses[field].sure):
                 self.guesses[field] = Guess(field, PROBABLE, said)
         self.against: str | None = None
@@ -181,30 +183,31 @@ class _Column:
         return VIDEO in self.fields.index.lexicon.spoken(said).words
 
     def _lists(self, field: str, said: str) -> bool:
-        """Whether a remark in brackets lists terms of a field: *(Digital/Non Digital)*."""
+        """Whether a remark lists terms of a field: *(Digital/Non Digital)*, *Sifat: Digital atau Non*."""
         from inovasi_cli.reading.headers.words import BRACKETS
 
         test = self.fields.tests.get(field)
-        terms = [term for inside in BRACKETS.findall(said) for term in _LISTED.split(inside) if term.strip()]
+        remarks = [*BRACKETS.findall(said), said.partition(":")[2]]
+        terms = [term for remark in remarks for term in _LISTED.split(remark) if term.strip()]
         return test is not None and len(terms) > 1 and sum(map(test, terms)) >= MOST_OF * len(terms)
 
     @cached_property
     def of_a_person(self) -> bool:
         """Whether it only says who proposes or cares for an innovation: *Pengusul*; an agency if anyone."""
-        guess = self.guesses.get("agency")
+        guess = self.guesses.get(AGENCY)
         if guess is None or not guess.sure or normalise(self.cell.text) in self.fields.by_key:
             return False
-        if self.held.suits("account") or any(
+        if self.of_accounts or any(
             other.score >= PROBABLE and field in LISTS for field, other in self.guesses.items()
         ):
             return False
-        return AGENCY not in self.fields.index.lexicon.spoken(self.cell.text).words
+        return _OPD not in self.fields.index.lexicon.spoken(self.cell.text).words
 
     def _candidates(self) -> dict[str, Candidate]:
         if self.cell.field and self.cell.field not in self.guesses:  # by the row above, or by its title
             self.guesses = {self.cell.field: Guess(self.cell.field, 1.0, self.cell.text)}
         best = max(self.guesses.values(), key=lambda guess: guess.score, default=None)
-        of_a_person = best is not None and best.field == "agency" and self.of_a_person
+        of_a_person = best is not None and best.field == AGENCY and self.of_a_person
         if best and (best.score == 1.0 or of_a_person):
             self.against = self.held.against(best.field)
             if self.against is None:
@@ -252,7 +255,7 @@ class _Column:
         """How much (0-1) it says that the cells suit a field."""
         if guess and guess.slip and not guess.sure:
             return 0.0  # what is badly misspelt stays a question, whatever it holds
-        if field == "agency" and self.held.suits("account"):
+        if field == AGENCY and self.of_accounts:
             return max(telling.beside, _ACCOUNTS)
         if (guess and guess.score >= NEAR) or (field in SWAPPED and self.against == field):
             return telling.beside
@@ -290,7 +293,15 @@ class _Column:
             return {self.cell.field: 2.0} if self.cell.field else {}
         ranked = sorted(self.candidates.values(), key=lambda candidate: -candidate.score)
         open_ = [candidate for candidate in ranked if candidate.score >= PROBABLE]
-        return {} if self.torn else {candidate.field: candidate.score for candidate in open_}
+        worth = {} if self.torn else {candidate.field: candidate.score for candidate in open_}
+        if self.of_accounts and AGENCY in worth:
+            worth[AGENCY] *= _ACCOUNTS  # where another column names the agencies, it does
+        return worth
+
+    @cached_property
+    def of_accounts(self) -> bool:
+        """Whether accounts on the portal stand in it, alone or behind the name of the agency."""
+        return self.held.suits("account")
 
     @cached_property
     def torn(self) -> bool:
@@ -300,6 +311,17 @@ class _Column:
             return False
         return ranked[0].score - ranked[1].score < TIED
 
+    def _unread(self, cell: HeaderCell, ranked: Sequence[Candidate], taken: set[str]) -> HeaderCell:
+        """Return its header where no field was given to it: empty, one more of a field, or in doubt."""
+        said = max(self.guesses.values(), key=lambda guess: guess.score, default=None)
+        few = self.against is not None and len(self.held.values) < ENOUGH
+        if said and said.sure and few and said.field not in taken:
+            return cell._replace(field=said.field, against=None)
+        beside = bool(ranked) and ranked[0].field in taken and ranked[0].score >= SURE and not self.torn
+        if beside and not (ranked[0].field == AGENCY and self.of_accounts):
+            return cell._replace(field=ranked[0].field, again=True, how=None)
+        return cell._replace(field=None, how=None, maybe=() if beside or self.unused else cell.maybe)
+
     def read(self, field: str | None, taken: set[str]) -> HeaderCell:
         """Return its header with the field that it was given."""
         ranked = sorted(self.candidates.values(), key=lambda candidate: -candidate.score)
@@ -307,13 +329,7 @@ class _Column:
         if self.fixed:
             return cell
         if field is None:
-            said = max(self.guesses.values(), key=lambda guess: guess.score, default=None)
-            few = self.against is not None and len(self.held.values) < ENOUGH
-            if said and said.sure and few and said.field not in taken:
-                return cell._replace(field=said.field, against=None)
-            if ranked and ranked[0].field in taken and ranked[0].score >= SURE and not self.torn:
-                return cell._replace(field=ranked[0].field, again=True, how=None)
-            return cell._replace(field=None, how=None, maybe=() if self.unused else cell.maybe)
+            return self._unread(cell, ranked, taken)
         chosen = self.candidates[field]
         words = chosen.guess.score if chosen.guess else 0.0
         if words >= SURE and chosen.score >= SURE:
@@ -365,21 +381,21 @@ def _by_one_numbering(columns: Sequence[_Column], fields: Fields) -> None:
     """
     if not fields.indicators:
         return
-    said = {
-        at: fields.index.within_aspect(column.cell.text)
-        for at, column in enumerate(columns)
-        if SID in column.cell.text.casefold()
-    }
-    numbers = {number for number in said.values() if number is not None}
+    said = [(column, fields.index.within_aspect(column.cell.text)) for column in columns if _says_sid(column)]
+    numbers = {number for _, (number, _) in said if number is not None}
     first, count = int(next(iter(fields.indicators))), len(fields.indicators)
-    for at, number in said.items():
-        if number is not None and first <= number <= count and not columns[at].fixed:
+    for column, (number, alone) in said:
+        if number is not None and alone and first <= number <= count and not column.fixed:
             codes = [str(number), str(number + first - 1)]
             if min(numbers) < first:
                 codes = codes[1:]
             elif max(numbers) > count:
                 codes = codes[:1]
-            columns[at].take_one_of(codes)
+            column.take_one_of(codes)
+
+
+def _says_sid(column: _Column) -> bool:
+    return SID in column.cell.text.casefold()
 
 
 def _by_numbers(columns: Sequence[_Column], fields: Fields) -> None:

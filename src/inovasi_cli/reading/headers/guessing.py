@@ -36,7 +36,8 @@ _NUMBERED = late(r"(?<![a-z])([a-z]{1,5})0?(\d{1,2})\b")
 _LEADS = frozenset({"kode", "nilai", "skor", "i", "p", "sid", "ke"}) | BESIDE_INDICATORS
 """What may stand before the number of an indicator."""
 _PARTS: Mapping[str, frozenset[str]] = {BASIS: frozenset({"dasar", "ukur"}), MEASURED: frozenset({"capaian"})}
-_TIME = "waktu"
+_TIME, _ENTERED = "waktu", "entered"
+"""The word for a time, and the field whose header must say it: *Input* alone says that something was."""
 NUMBER, PER_CENT = "jumlah", "persen"
 """Words of a header that ask for a quantity, as compared."""
 _COUNTED = frozenset({"orang", "kali", "opd"})
@@ -173,7 +174,8 @@ class Index:
             return 0.0
         if name.field in self.fields.indicators and _TIME in spoken.words - name.words:
             return 0.0  # a time is no level
-        return likeness(spoken, name.words, name.field, self.lexicon)
+        found = likeness(spoken, name.words, name.field, self.lexicon)
+        return found * SURE if name.field == _ENTERED and _TIME not in spoken.all else found
 
     def _related(self, spoken: Spoken) -> Iterator[_Name]:
         """Yield, in their order, the names that share a word with a header, or nearly do."""
@@ -234,10 +236,10 @@ class Index:
         """How many indicators are numbered before those of innovations."""
         return min(map(int, self.fields.indicators), default=1) - 1
 
-    def within_aspect(self, header: str) -> int | None:
-        """Return the number of *SID 16*, which may count from the first indicator of innovations."""
+    def within_aspect(self, header: str) -> tuple[int | None, bool]:
+        """Return the number of *SID 16*, and whether nothing tells from where it counts."""
         words, numbers = self._words_and_numbers(header)
-        return int(numbers[0]) if words == [SID] and len(numbers) == 1 else None
+        return (int(numbers[0]), words == [SID]) if SID in words and len(numbers) == 1 else (None, False)
 
     def _in_full(self, words: Iterable[str], code: str) -> frozenset[str]:
         named = {word for name in self._names if name.field == code for word in name.words}

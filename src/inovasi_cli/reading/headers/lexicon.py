@@ -132,6 +132,7 @@ pokok pikiran: rancangbangun
 asta cita: astacita
 nama akronim: nama
 nama singkatan: nama
+nama kepanjangan: nama
 pengampu inisiatif: inisiator
 pengampu gagasan: inisiator
 s n: nomor
@@ -214,7 +215,7 @@ GENERIC = "nama jenis nomor waktu skor nilai status level"
 """Words that say little unless they are all there is."""
 
 NEUTRAL = {
-    "name": f"lengkap resmi diusulkan diajukan dilaporkan didaftarkan kirim terap kepanjangan {A_YEAR}",
+    "name": f"penilaian lengkap resmi diusulkan diajukan dilaporkan didaftarkan kirim terap {A_YEAR}",
     "agency": "pelaksanaan nama pengampu pelaksana inisiator organisasi unit pengusul kecamatan kelurahan",
     "stage": "status posisi proses pelaksanaan capaian jenis sampai saat pelaporan kini",
     "initiator": "jenis kategori unsur pihak",
@@ -229,14 +230,14 @@ NEUTRAL = {
     "coordinates": "titik lokasi pelaksanaan geografis lintang bujur",
     "trial": "waktu mulai pelaksanaan akhir",
     "applied": "penetapan waktu mulai jadwal tmt kali",
-    "developed": "waktu mulai akhir further",
+    "developed": "pemutakhiran waktu mulai akhir further",
     "design": "bangun singkat umum kata lengkap minimal",
     "goals": "deskripsi pelaksanaan sasaran dibuat ingin hendak dicapai",
     "benefits": "diharapkan deskripsi pelaksanaan diperoleh bagi masyarakat warga dirasakan",
     "results": "deskripsi pelaksanaan dicapai diperoleh diharapkan capaian",
     "budget": f"{A_YEAR} jumlah nilai alokasi",
     "total": "indikator skor nilai estimasi jumlah akhir sid mandiri",
-    "status": "posisi sudah belum",
+    "status": "keterangan posisi sudah belum",
     "video": "profil",
     "video_link": "profil alamat",
     "19": "digunakan",

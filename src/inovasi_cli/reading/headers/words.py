@@ -132,7 +132,8 @@ class Lexicon:
             near = slips(word, self._known, 1 if len(word) < _LONG else 2)
             near = [each for each in near if not _derived(word, each[0])]
             nearest = [known for known, far in near if far == near[0][1] and len(known) >= _SHORTEST_SLIP - 1]
-            if meant := self._one_of(nearest):
+            as_well = near and near[0][1] == 1 and not FOREIGN.isdisjoint(nearest)  # *keluahan*: *kelurahan*
+            if meant := () if as_well and len(nearest) > 1 else self._one_of(nearest):
                 return meant, near[0][1] if len(word) < _SURE_OF_TWO else 1
         if cut or len(word) >= _BEGINS:
             begun = {SAME.get(known, known) for known in self._begun_by(word)} & self.own - GENERIC
