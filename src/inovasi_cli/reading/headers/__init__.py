@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 MEASURED = "measured"
 BASIS = "basis"
 EVIDENCE = "evidence"
+NAMED_ALIKE = ("goals", "benefits", "results", "budget")
+"""Texts about an innovation whose names may stand over the levels of an indicator too."""
 IGNORED = "ignore"
 """What a layout of the user's own says of a column that is not to be read."""
 REGION = "region"

@@ -16,6 +16,7 @@ from inovasi_cli.reading.files.sheets import Sheet, Value
 from inovasi_cli.reading.headers import (
     EVIDENCE,
     MEASURED,
+    NAMED_ALIKE,
     ORIGIN,
     OTHER,
     SID,
@@ -63,6 +64,8 @@ _AGENCY_IF_ANY, _PERSON = 0.95, 0.7
 
 _LISTED = late(r"\s*(?:[/,;|]|\batau\b|\bor\b|\bdll\b)\s*", re.IGNORECASE)
 """What stands between terms that are listed."""
+_OF_OTHERS = 0.65
+"""The highest score of a header that comes near a field and has a word of another subject: a question."""
 _SHOWN = 40
 """Characters that are shown of a header that is too long to be one."""
 _ACCOUNTS = 0.8
@@ -71,8 +74,6 @@ _NEIGHBOUR = 0.05
 """What a neighbour adds that stands beside the field in the official list as well."""
 _IN_ORDER = 0.7
 """What the place of a column adds in a row of columns that follow the numbers of the indicators."""
-NAMED_ALIKE = ("goals", "benefits", "results", "budget")
-"""Texts about an innovation whose names may stand over the levels of an indicator too."""
 _OF_FIGURES = Telling(0.0, 0.0)
 """Numbers say nothing for a measured value; where there are none, that speaks against it."""
 _ROW = 5
@@ -249,6 +250,8 @@ class _Column:
                 score *= _AGAINST if guess and guess.slip else SURE
             if part(field, MEASURED) in self.guesses and self.held.counts_beyond(field):
                 score *= SURE
+            if 0 < words < PROBABLE and self.fields.index.is_foreign(self.cell.text):
+                score = min(score, _OF_OTHERS)  # whatever stands below it, it may be of another subject
         return Candidate(field, score, guess, share)
 
     def _weight(self, field: str, guess: Guess | None, telling: Telling) -> float:
@@ -379,11 +382,11 @@ def _by_one_numbering(columns: Sequence[_Column], fields: Fields) -> None:
 
     The other numbers of the sheet tell, else what stands below; where neither does, it is a question.
     """
-    if not fields.indicators:
+    if not all(map(str.isdigit, fields.indicators)):
         return
     said = [(column, fields.index.within_aspect(column.cell.text)) for column in columns if _says_sid(column)]
     numbers = {number for _, (number, _) in said if number is not None}
-    first, count = int(next(iter(fields.indicators))), len(fields.indicators)
+    first, count = int(next(iter(fields.indicators), "1")), len(fields.indicators)
     for column, (number, alone) in said:
         if number is not None and alone and first <= number <= count and not column.fixed:
             codes = [str(number), str(number + first - 1)]

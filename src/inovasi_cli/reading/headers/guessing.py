@@ -7,7 +7,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from inovasi_cli.reading.headers import BASIS, MEASURED, SID, SURE, TIED, TOTAL, Fields, Guess, lexicon, part
+from inovasi_cli.reading.headers import (
+    BASIS,
+    MEASURED,
+    NAMED_ALIKE,
+    SID,
+    SURE,
+    TIED,
+    TOTAL,
+    Fields,
+    Guess,
+    lexicon,
+    part,
+)
 from inovasi_cli.reading.headers.words import (
     BESIDE_INDICATORS,
     BRACKETS,
@@ -32,10 +44,12 @@ _MOST_KEPT = 20_000
 
 _APART = late(r"\s*(?:[/&+;\n]|\bdan\b|\band\b)\s*", re.IGNORECASE)
 _ORDINAL = late(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z])[.)]\s*|^\W*\d{1,2}\s+(?=[A-Za-z])")
+_BEFORE = late(r"^\W*(?:(?:info|data|isian)\b\s+)+(?=\w)", re.IGNORECASE)
 _NUMBERED = late(r"(?<![a-z])([a-z]{1,5})0?(\d{1,2})\b")
 _LEADS = frozenset({"kode", "nilai", "skor", "i", "p", "sid", "ke"}) | BESIDE_INDICATORS
 """What may stand before the number of an indicator."""
 _PARTS: Mapping[str, frozenset[str]] = {BASIS: frozenset({"dasar", "ukur"}), MEASURED: frozenset({"capaian"})}
+_OF_PARTS = frozenset[str]().union(*_PARTS.values())
 _TIME, _ENTERED = "waktu", "entered"
 """The word for a time, and the field whose header must say it: *Input* alone says that something was."""
 NUMBER, PER_CENT = "jumlah", "persen"
@@ -115,6 +129,15 @@ class Index:
         return self._seen[header]
 
     def _guess(self, header: str, named: str | None) -> tuple[Guess, ...]:
+        """Guess by the whole header, else by what follows *Info* or *Data*."""
+        found = self._guess_whole(header, named)
+        rest = _BEFORE.sub("", header, count=1)
+        if rest == header or any(guess.sure for guess in found):
+            return found
+        other = self._guess_whole(rest, None)
+        return other if any(guess.sure for guess in other) else found
+
+    def _guess_whole(self, header: str, named: str | None) -> tuple[Guess, ...]:
         if named:
             spoken = self.lexicon.spoken(header)
             counted = self._counted(spoken, named) if named in self._units else {}
@@ -198,8 +221,8 @@ class Index:
         if len(fields) > 1:
             return {**best, **{field: guess._replace(score=TWO_FACTS) for field, guess in fields.items()}}
         ranked = sorted(best.values(), key=lambda guess: (-guess.score, guess.field.isdigit()))[:2]
-        named_alike = {guess.score for guess in ranked} == {1.0} and not ranked[0].field.isdigit()
-        if len(ranked) > 1 and named_alike and ranked[1].field.isdigit():
+        named_alike = len(ranked) > 1 and ranked[0].field in NAMED_ALIKE and ranked[1].field.isdigit()
+        if named_alike and ranked[0].sure:
             return {field: guess for field, guess in best.items() if field != ranked[1].field}
         if len(ranked) > 1 and ranked[0].sure and ranked[0].score - ranked[1].score < TIED:
             return {**best, **{guess.field: guess._replace(score=TWO_FACTS) for guess in ranked}}
@@ -210,15 +233,16 @@ class Index:
 
         What stands beside the number must be about the same indicator.
         """
-        words, numbers = self._words_and_numbers(header)
+        _, numbers = self._words_and_numbers(header)
         if len(numbers) != 1:
             return None
         code, within = numbers[0], str(int(numbers[0]) + self._before)
-        rest = self.lexicon.spoken(" ".join(words))
+        rest = self.lexicon.spoken(_DIGITS.sub(" ", header))
+        rest = rest._replace(words=rest.words | rest.aside & _OF_PARTS)
         found = self._at_number(code, rest)
         if (found and found.score == 1) or within not in self.fields.indicators:
             return found
-        if rest.words - _LEADS:
+        if rest.words - _LEADS - FILLERS:
             told = Spoken(self._in_full(rest.words - _LEADS, within), slips=rest.slips)
             return (
                 Guess(within, 1.0, self.fields.official(within)) if self._about(told, within) == 1 else found
@@ -228,13 +252,13 @@ class Index:
     @staticmethod
     def _words_and_numbers(header: str) -> tuple[list[str], list[str]]:
         said = _NUMBERED.sub(r"\1 \2", normalise(header)).split()
-        numbers = [word.lstrip("0") for word in said if word.isdigit() and word.strip("0")]
+        numbers = [word.lstrip("0") for word in said if word.isdigit() and word.strip("0") and len(word) < 4]
         return [word for word in said if not word.isdigit()], numbers
 
     @cached_property
     def _before(self) -> int:
         """How many indicators are numbered before those of innovations."""
-        return min(map(int, self.fields.indicators), default=1) - 1
+        return min((int(code) for code in self.fields.indicators if code.isdigit()), default=1) - 1
 
     def within_aspect(self, header: str) -> tuple[int | None, bool]:
         """Return the number of *SID 16*, and whether nothing tells from where it counts."""
@@ -252,14 +276,14 @@ class Index:
             return None
         leads = _LEADS if rest.words & OF_LEVELS else _LEADS - _PARTS[MEASURED]
         told, official = self._in_full(rest.words - leads, code), self.fields.official(code)
-        if not told:
+        if told <= FILLERS:
             return Guess(code, 1.0, official)
         for name, marks in _PARTS.items():
             if marks <= rest.words and not (name == MEASURED and rest.words & OF_LEVELS):
                 has = indicator.bases if name == BASIS else indicator.bases or indicator.unit
                 about = told - marks
                 field = part(code, name)
-                if has and (not about or self._about(Spoken(about), code) == 1):
+                if has and (about <= FILLERS or self._about(Spoken(about), code) == 1):
                     return Guess(field, 1.0, self.fields.official(field))
                 return None
         score = self._about(Spoken(told, slips=rest.slips), code)

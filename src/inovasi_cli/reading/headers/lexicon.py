@@ -126,7 +126,6 @@ unit opd: opd
 uji coba: uji
 rancangbangun perubahan utama: rancangbangun
 utama perubahan: rancangbangun
-rb dan rancangbangun: rancangbangun
 rb rancangbangun: rancangbangun
 pokok pikiran: rancangbangun
 asta cita: astacita

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from inovasi_cli.reading.files.sheets import Sheet, Value
-from inovasi_cli.reading.headers import Fields, Names, bare, is_untitled
+from inovasi_cli.reading.headers import MEASURED, Fields, Names, bare, is_untitled, part
 from inovasi_cli.text.spelling import late, normalise
 
 if TYPE_CHECKING:
@@ -220,13 +220,28 @@ def _grouped(sheet: Sheet, row: int, over: int, fields: Names, only: int = 0) ->
         of_all = len(title) > APART and not fields.find(title)
         if not bare(text) or not title or of_all or (of_table and fields.find(text)):
             continue
-        found = fields.find(f"{title} {text}")
+        found, own = fields.find(f"{title} {text}"), fields.find(text)
         if not found and not text[0].isdigit():
             found = fields.find(f"{text} {title}")
-        if found and found == fields.find(text):
+        if (own and "." in own) or (
+            own and found == part(own, MEASURED) and _over_levels(sheet, row, over, title, fields)
+        ):
+            found = own  # what it says itself goes before the title of all
+        if found and found == own:
             yield HeaderCell(row, column, text, found)
         elif found or (normalise(title) in _ASIDE and text[:1].isdigit()):
             yield HeaderCell(row, column, text, found, "group", title)
+
+
+def _over_levels(sheet: Sheet, row: int, over: int, group: str, fields: Names) -> bool:
+    """Whether a column of the group is of an indicator that is not measured: its title speaks of levels."""
+    title = ""
+    for above, value in zip_longest(sheet.rows[over - 1], sheet.rows[row - 1]):
+        title, text = written(above) or title, written(value)
+        own = fields.find(text) if text and title == group else None
+        if own and own.isdigit() and fields.find(f"{title} {text}") != part(own, MEASURED):
+            return True
+    return False
 
 
 def _titles_all(above: Sequence[Value], cells: Sequence[Value]) -> bool:

@@ -17,6 +17,10 @@ _BROKEN = late(r"(?<=\w)-\s*[\r\n]+\s*(?=[a-z])")
 BRACKETS = late(r"[(\[]([^()\[\]]*)[)\]]")
 _REMARK = late(r"(?<=\w)\s+(?:sebagaimana|menurut|sesuai|berdasarkan)\b", re.IGNORECASE)
 """What the rest of a long header follows, as if it stood in brackets."""
+_HOW_TO_FILL = late(
+    r"\W*(?:di)?(?:isi|wajib|pilih|tulis|lihat|contoh|mis|jika|bila|boleh|dapat)", re.IGNORECASE
+)
+"""How a remark begins that says how to fill a column in, and nothing of what it holds."""
 _SHORTENED = late(r"([^\W\d_]+)\.")
 _YEAR = late(r"(?:19|20)\d\d")
 _VOWELS = late(r"(?<=.)[aiueo]")
@@ -57,7 +61,7 @@ def _lines(table: str) -> Iterator[tuple[str, list[str]]]:
 SAME: Mapping[str, str] = {word: head for head, words in _lines(lexicon.SAME) for word in (head, *words)}
 _PHRASES = {tuple(head.split()): words for head, words in _lines(lexicon.PHRASES)}
 _JOINING = frozenset(lexicon.JOINING.split())
-FILLERS = _JOINING | frozenset(lexicon.FILLERS.split())
+FILLERS = _JOINING | frozenset(lexicon.FILLERS.split()) | {lexicon.A_YEAR}
 """Words that say next to nothing in any header."""
 GENERIC = FILLERS | frozenset(lexicon.GENERIC.split())
 """Words that say little unless they are all there is."""
@@ -93,7 +97,7 @@ class Lexicon:
         plain = plain if " " in plain.strip() else _CAMEL.sub(" ", plain)
         slipped: dict[str, int] = {}
         plain, *remark = _REMARK.split(plain, maxsplit=1)
-        remarks = [*BRACKETS.findall(plain), *remark]
+        remarks = [said for said in (*BRACKETS.findall(plain), *remark) if not _HOW_TO_FILL.match(said)]
         aside = [word for inside in remarks for word in self._words(inside, slipped)]
         words = self._words(BRACKETS.sub(" ", plain), slipped)
         far = frozenset(word for word, letters in slipped.items() if letters > 1)
@@ -107,7 +111,8 @@ class Lexicon:
             found += meant
             slipped |= dict.fromkeys(meant, letters) if letters else {}
         said = _joined(found)
-        return [word for word in said if word not in _JOINING] or said
+        telling = [word for word in said if word not in _JOINING]
+        return _joined(telling) if telling else said
 
     def _mean(self, word: str, cut: bool) -> tuple[tuple[str, ...], int]:
         """Return what a word means, and by how many letters it is misspelt; an unknown one means itself."""
@@ -156,10 +161,13 @@ class Lexicon:
 
     def _beginning(self, word: str) -> Iterator[str]:
         """Yield the words that ``word`` shortens: their beginning, or what is left without vowels."""
-        bare = _VOWELS.sub("", word) == word
+        left = _VOWELS.sub("", word)
         for known in self._known:
             if known[0] == word[0] and (
-                _left_of(word, self._skeletons[known]) if bare else known.startswith(word)
+                _left_of(word, self._skeletons[known])
+                if left == word
+                else known.startswith(word)
+                or (len(left) >= _SHORTEST_SLIP - 1 and self._skeletons[known].startswith(left))
             ):
                 yield known
 

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple, cast, get_args
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, recognition, worksheets
 from inovasi_cli.reading.files.sheets import Sheet, Value, Workbook
-from inovasi_cli.reading.headers import IGNORED, MEASURED, ORIGIN, Fields, OwnLayout
-from inovasi_cli.reading.headers.assigning import NAMED_ALIKE, assign
+from inovasi_cli.reading.headers import IGNORED, MEASURED, NAMED_ALIKE, ORIGIN, Fields, OwnLayout
+from inovasi_cli.reading.headers.assigning import assign
 from inovasi_cli.reading.headers.form import Form, beside, field_of, labelled, strangers, swapped
 from inovasi_cli.reading.headers.rows import (
     LONGEST,

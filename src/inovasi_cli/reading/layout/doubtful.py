@@ -16,8 +16,7 @@ from inovasi_cli.diagnostics import Place
 from inovasi_cli.reading.choices import Indicators, Speech
 from inovasi_cli.reading.doubts import Doubt, Edit, Reading
 from inovasi_cli.reading.files.sheets import NO_COLUMN, Sheet, Value, is_absent
-from inovasi_cli.reading.headers import IGNORED, MEASURED, ORIGIN, OTHER, Fields, part
-from inovasi_cli.reading.headers.assigning import NAMED_ALIKE
+from inovasi_cli.reading.headers import IGNORED, MEASURED, NAMED_ALIKE, ORIGIN, OTHER, Fields, part
 from inovasi_cli.reading.headers.content import LOOKED_AT, MOST_OF, bare_year, is_level_number, is_long, most
 from inovasi_cli.reading.headers.form import Form
 from inovasi_cli.reading.headers.origins import SourceRows, called_before, parts
