@@ -34,7 +34,7 @@ def misprinted(path: Path, others: Collection[str] = ()) -> list[str]:
 
 def _paper(sheet: Any) -> Iterator[str]:
     setup, fitted = sheet.page_setup, sheet.sheet_properties.pageSetUpPr
-    if setup.paperSize != A4 or not (fitted and fitted.fitToPage) or setup.fitToHeight != 0:
+    if setup.paperSize != A4 or not (fitted and fitted.fitToPage) or setup.fitToHeight not in (0, 1):
         yield "not fitted to A4"
     foot = "".join(
         part.text or "" for part in (sheet.oddFooter.left, sheet.oddFooter.center, sheet.oddFooter.right)

@@ -34,7 +34,7 @@ def guide_sheet(messages: Messages, notice: tuple[str, ...]) -> TableSheet:
         columns=(
             SheetColumn(say(output.CODE), 7),
             SheetColumn(say(output.INDICATOR), 34, wrap=True),
-            SheetColumn(say(output.WEIGHT), 8),
+            SheetColumn(say(output.WEIGHT), 8, shape="General_)"),
             *levels,
             SheetColumn(say(guide.EVIDENCE), 56, wrap=True),
             SheetColumn(say(guide.FILES), 18, wrap=True),

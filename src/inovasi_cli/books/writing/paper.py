@@ -17,6 +17,13 @@ _EDGE = 0.3  # inches, about 8 mm
 _PORTRAIT, LANDSCAPE = 112, 260
 """Characters across a page of A4 at a size that can still be read."""
 
+_WITHIN_PORTRAIT, _WITHIN_LANDSCAPE = (104, 755), (151, 509)
+"""Characters and points within the margins of A4 at full size."""
+
+_NEARLY_ONE = 1.3
+"""So many pages are made one: of the last there would be a few lines only."""
+
+_MOST_HEADS = 12
 _USUAL = 8.43  # characters across a column whose width nobody has set
 _MOST_COLUMNS = 1_000
 _SLACK = 0.02  # of a page: that much narrower makes no other page
@@ -54,7 +61,10 @@ def lay_out(sheet: Any, widths: Sequence[float], head: int | None, still: int, a
     room = LANDSCAPE - kept
     beside = still > 0 and kept < LANDSCAPE / 2
     across = math.ceil((whole - kept) / room - _SLACK if beside else whole / LANDSCAPE - _SLACK)
-    page_setup(sheet, landscape=whole > _PORTRAIT, across=min(max(across, 1), _MOST_ACROSS))
+    landscape = whole > _PORTRAIT
+    page_setup(sheet, landscape=landscape, across=min(max(across, 1), _MOST_ACROSS))
+    if across <= 1 and 1 < _pages(sheet, whole, landscape=landscape) <= _NEARLY_ONE:
+        sheet.page_setup.fitToHeight = 1
     if head:
         sheet.print_title_rows = f"{head}:{head}"
     if across > 1 and beside:
@@ -68,9 +78,18 @@ def lay_out(sheet: Any, widths: Sequence[float], head: int | None, still: int, a
         part.text, part.size = note, _SMALL
 
 
+def _pages(sheet: Any, width: float, *, landscape: bool) -> float:
+    """How many pages of this width the rows of a sheet take below each other."""
+    across, down = _WITHIN_LANDSCAPE if landscape else _WITHIN_PORTRAIT
+    set_ = [row.height for row in sheet.row_dimensions.values() if row.height is not None]
+    points = sum(set_) + LINE * max(sheet.max_row - len(set_), 0)
+    return float(points * min(across / max(width, 1), 1) / down)
+
+
 def lay_out_unset(sheet: Any, about: str) -> None:
     """Lay out a sheet of the user's own whose printing nobody has set up; its cells stay as they are."""
     from openpyxl.utils import column_index_from_string
+    from openpyxl.utils.cell import coordinate_to_tuple
 
     setup = sheet.page_setup
     fitted = sheet.sheet_properties.pageSetUpPr and sheet.sheet_properties.pageSetUpPr.fitToPage
@@ -89,7 +108,10 @@ def lay_out_unset(sheet: Any, about: str) -> None:
         first = column.min or column_index_from_string(column.index)
         for at in range(first - 1, min(column.max or first, len(widths))):
             widths[at] = 0 if column.hidden else column.width
-    lay_out(sheet, widths, None, 0, about)
+    row, column = coordinate_to_tuple(sheet.freeze_panes) if sheet.freeze_panes else (1, 1)
+    lay_out(sheet, widths, None, column - 1, about)
+    if 1 < row <= _MOST_HEADS:
+        sheet.print_title_rows = f"1:{row - 1}"
 
 
 def height(texts: Iterable[tuple[object, float]], most: int = MOST_LINES, *, bold: bool = False) -> float:

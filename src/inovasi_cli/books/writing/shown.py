@@ -33,7 +33,7 @@ _LEAST, _MOST = 7, 46
 _LONG = 200
 """From so many characters a text has a wider column."""
 
-_NARROW, _LEAST_SHARE = 18, 0.35
+_NARROW, _LEAST_SHARE = 24, 0.35
 """Columns up to so many characters keep their width; the others keep at least this share of theirs."""
 
 _ENTERED = 16
