@@ -177,7 +177,7 @@ def agencies(asked: RankRequest, order: Order, units: Path | None) -> Ranked:
         reading.tell(region.namesakes, None, asked.language)
     formula = pages.formula(region.card, order, asked.language)
     remarks = [*region.remarks, *region.namesakes]
-    about = text.AGENCIES, region.title, remarks, asked.language, asked.top
+    about = text.AGENCIES, region.title, remarks, asked.language, asked.top, asked.request.only
     made = _within(pages.RankedWithin(pages.agencies(ranked), *about, formula))
     return Ranked(any(row.rank for row in ranked), made, [*region.found, *faults], [region.ruleset])
 
@@ -194,7 +194,9 @@ def innovations(asked: RankRequest) -> Ranked:
         ranked, len(region.card.innovations) - len(ranked), map(str, asked.files), asked.language
     )
     about = text.INNOVATIONS, region.title, region.remarks, asked.language, asked.top
-    made = _within(pages.RankedWithin(pages.innovations(ranked), *about, notes=notes))
+    made = _within(
+        pages.RankedWithin(pages.innovations(ranked), *about, notes=notes, only=asked.request.only)
+    )
     return Ranked(bool(ranked), made, region.found, [region.ruleset])
 
 
@@ -240,7 +242,7 @@ def _one_region(asked: RankRequest) -> _Region:
     from inovasi_cli.cli import reading
     from inovasi_cli.diagnostics import rows, scores, standings
     from inovasi_cli.pages.page.findings import SAID_FIRST
-    from inovasi_cli.text import output, quoted, ranking
+    from inovasi_cli.text import output, quoted
 
     assessment = reading.assess_files(asked.files, asked.request, asked.language, quiet=asked.quiet)
     card, profile, ruleset = assessment.card, assessment.submission.profile, assessment.ruleset
@@ -268,8 +270,6 @@ def _one_region(asked: RankRequest) -> _Region:
     if asked.apart:
         reading.tell(remarks, None, asked.language)
     namesakes = [said for said in assessment.findings if said.kind is rows.AGENCY_TWO_NAMES]
-    if asked.request.only == "sent":
-        title += ranking.TITLE_SENT.in_(asked.language)
     return _Region(card, title, remarks, namesakes, [*remarks, *warnings], ruleset, assessment)
 
 

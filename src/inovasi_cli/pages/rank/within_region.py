@@ -28,6 +28,7 @@ from inovasi_cli.pages.page.table import (
 )
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.rank.fitting import LONGEST, folded, rank_or_tie, rest
+from inovasi_cli.reading.submission import Only
 from inovasi_cli.scoring import ScoreCard
 from inovasi_cli.text import Language, Text, output, quoted
 from inovasi_cli.text import ranking as text
@@ -48,6 +49,7 @@ class RankedWithin(NamedTuple):
     remarks: Sequence[Diagnostic]
     language: Language
     top: int | None
+    only: Only = "all"
     formula: str | None = None
     notes: Sequence[str] = ()
 
@@ -56,12 +58,16 @@ class RankedWithin(NamedTuple):
         """The rows that are shown."""
         return self.table.first(self.top)
 
+    def _heading(self, words: Words) -> str:
+        sent = words(text.TITLE_SENT) if self.only == "sent" else ""
+        return words(self.title, region=self.region) + sent
+
     def screen(self) -> RenderableType:
         """Draw the table with what is to be said of it."""
         words = Words(self.language, LONGEST)
         return Group(
             *listed.unread(self.remarks, words),
-            blocks.heading(words(self.title, region=self.region)),
+            blocks.heading(self._heading(words)),
             blocks.drawn([folded(self.shown, words)]),
             *rest(len(self.table.rows), self.top, words),
             *map(blocks.quiet, [*filter(None, [self.formula]), *self.notes]),
@@ -72,7 +78,7 @@ class RankedWithin(NamedTuple):
     def markdown(self) -> str:
         """Write the table as Markdown."""
         words = Words(self.language)
-        heading = blocks.Heading(words(self.title, region=self.region))
+        heading = blocks.Heading(self._heading(words))
         below = [blocks.Line(self.formula)] if self.formula else []
         return blocks.markdown([heading, grid_of(self.shown, words), *below])
 
@@ -86,6 +92,7 @@ class RankedWithin(NamedTuple):
             {
                 "schema": "inovasi.rank/1",
                 "region": self.region,
+                "only": self.only,
                 "categories": {},
                 **({"formula": self.formula} if self.formula else {}),
                 self.table.name: records_of(self.shown, self.language),
