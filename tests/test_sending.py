@@ -63,6 +63,26 @@ def test_an_unknown_status_is_told_at_its_cell_with_what_is_accepted(rules: Rule
     assert facts(said, "N311")["near"] == "Terkirim"
 
 
+@pytest.mark.parametrize(
+    ("header", "written", "told", "statuses"),
+    [
+        ("Status", "Selesai Belum Selesai Aktif", "K220", [None] * 4),
+        ("Status", "Belum Belum Belum Belum", "K220", [None] * 4),
+        ("Ket. Portal", "Terkirim Draf Terkirim Draft", "K218", ["terkirim", "draf", "terkirim", "draf"]),
+        ("Ada SK?", "Belum Belum Belum Belum", None, [None] * 4),
+    ],
+)
+def test_what_a_column_holds_tells_whether_it_is_the_status(
+    header: str, written: str, told: str | None, statuses: list[str | None], rules: Ruleset
+) -> None:
+    rows = "\n".join(f"| SIAP {number} | {cell} |" for number, cell in enumerate(written.split()))
+    said = take([book(Inovasi=f"| Nama Inovasi | {header} |\n{rows}")], rules)
+    assert [each.status for each in said.innovations] == statuses
+    codes = dict(faults(said))
+    assert "N311" not in codes
+    assert told is None or codes[told] == "B1"
+
+
 def test_a_status_that_holds_stages_is_a_column_of_stages(rules: Ruleset) -> None:
     said = take(
         [

@@ -43,6 +43,7 @@ KINDS: Mapping[str, Text] = {
     "long": Text("teks panjang", "long texts"),
     "number": Text("angka", "numbers"),
     "levels": Text("angka 0-3", "figures from 0 to 3"),
+    "unlisted": Text("kata di luar pilihannya", "words that are none of its choices"),
 }
 """What a column may hold whatever its field."""
 
@@ -93,7 +94,7 @@ TELLING: Mapping[str, Telling] = {
     "entered": Telling(0.4, 0),
     "video_link": Telling(0.6, 0),
     "other_affairs": Telling(0.8, 0),
-    "status": Telling(0.9, 0.4),
+    "status": Telling(0.9, 0.7),
     "agency": Telling(0.8, 0.6),
     "design": Telling(0.7, 0.4),
     "total": Telling(0.5, 0.25),
@@ -112,6 +113,7 @@ SWAPPED = ("kind", "form")
 _OTHERS = ("stage", "kind", "form", "affair")
 _AGAINST: Mapping[str, Sequence[str]] = {
     **dict.fromkeys((*LISTS, "affair"), ("day", "long", "number", *_OTHERS)),
+    "status": ("day", "long", "number", *_OTHERS, "unlisted"),
     **dict.fromkeys(("theme", "other_affairs"), ("day", "long", "stage", "kind", "form")),
     **dict.fromkeys(DAYS, ("long", "levels", *_OTHERS)),
     **dict.fromkeys(("name", "agency", "initiator_name"), ("day", "number", "stage", "kind", "form")),
@@ -222,6 +224,9 @@ def _of_innovations(fields: Fields) -> Mapping[str, Test]:
     found: dict[str, Test] = {
         name: Choices(lists[name], speech=speech).knows for name in LISTS if name in lists
     }
+    if status := found.get("status"):  # what says yes or no may say so of anything
+        found["status"] = lambda value: status(value) and normalise(str(value)) not in _YES_OR_NO
+        found["unlisted"] = lambda value: is_text(value) and not found["status"](value)
     if themes := found.get("theme"):
         found["theme"] = lambda value: themes(value) and not affairs.knows(value)
     levels = Indicators(ruleset.sid_indicators, speech).levels
