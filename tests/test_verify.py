@@ -479,6 +479,33 @@ class TestUnverifiable:
             assert (run.exit_code, run.stdout) == (2, "")
             assert f"inovasi score data.xlsx -o {command}" in run.stderr
 
+    @pytest.mark.parametrize(
+        ("option", "value"),
+        [
+            ("set", 'spd.1="3'),
+            ("without", '"'),
+            ("spd", "NaN"),
+            ("spd", "sNaN"),
+            ("spd", "1e-999999"),
+            ("count", "9" * 30),
+            ("count", "x"),
+            ("region", "\ud800"),
+        ],
+    )
+    def test_an_option_that_score_would_not_take_is_told(self, option: str, value: str) -> None:
+        workbook()
+        scored()
+        rewritten(lambda kept: kept["provenance"]["options"].update({option: value}))
+        run = inovasi("verify", "hasil.json")
+        assert (run.exit_code, f"--{option}" in run.stderr) == (2, True)
+
+    @pytest.mark.parametrize("place", ["A2", "\ud800", 3, [], {"row": {}}])
+    def test_a_place_that_is_none_is_a_difference(self, place: object) -> None:
+        workbook()
+        scored()
+        rewritten(lambda kept: kept["innovations"][0].update(place=place, maturity="1"))
+        assert inovasi("verify", "hasil.json").exit_code == 1
+
     def test_an_option_that_is_none_is_told(self) -> None:
         workbook()
         scored()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import shlex
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 
@@ -27,6 +29,8 @@ _OPTIONS = (
     *("set", "without", "count"),
 )
 """What decides a score."""
+_SCORE = re.compile(r"\d{1,6}(?:\.\d{1,12})?", re.ASCII)
+_COUNT = re.compile(r"\d{1,4}", re.ASCII)
 
 
 def verify(
@@ -143,9 +147,8 @@ def _again(
     request = _request(given, record)
     reference = Path(given["reference"]) if "reference" in given else None
     assessment = reading.assess_read(workbooks, request, lang)
-    settings, without = (shlex.split(given[name]) if name in given else None for name in ("set", "without"))
-    count = given.get("count", "")
-    counted = int(count) if count.isdecimal() else None
+    settings, without = (_option(given, record, name, shlex.split) for name in ("set", "without"))
+    counted = _option(given, record, "count", _count)
     changed = reading.what_if(assessment, request, settings, without, counted)
     inputs = [*(Path(workbook.file) for workbook in workbooks), *filter(None, [reference, request.layout])]
     asked = reading.options_of(request, reference, {"set": settings, "without": without, "count": counted})
@@ -175,22 +178,44 @@ def _request(given: Mapping[str, str], record: Path) -> Request:
         if name not in _OPTIONS:
             raise Misuse(OPTION_WRONG, file=str(record), name=name, value=given[name])
 
-    def read(name: str, parse: Any) -> Any:
-        if name not in given:
-            return None
-        try:
-            return parse(given[name])
-        except (ValueError, ArithmeticError) as error:
-            raise Misuse(OPTION_WRONG, file=str(record), name=name, value=given[name]) from error
-
+    read = partial(_option, given, record)
     return Request(
         edition=given.get("edition"),
         rules=read("rules", Path),
         basis=read("basis", options.basis) or "claimed",
         affairs=read("affairs", options.affairs),
         category=read("category", options.category),
-        spd=read("spd", Decimal),
+        spd=read("spd", _score),
         only=read("only", options.only) or "all",
         reference=reading.records(read("reference", Path)),
         layout=read("layout", Path),
     )
+
+
+def _option(given: Mapping[str, str], record: Path, name: str, parse: Callable[[str], Any]) -> Any:
+    """Read an option of a record, ``None`` where it was not given.
+
+    Raises:
+        Misuse: ``score`` would not take it.
+    """
+    from inovasi_cli.cli.misuse import Misuse
+    from inovasi_cli.text.verifying import OPTION_WRONG
+
+    if name not in given:
+        return None
+    try:
+        return parse(given[name])
+    except (ValueError, typer.BadParameter) as error:
+        raise Misuse(OPTION_WRONG, file=str(record), name=name, value=given[name]) from error
+
+
+def _count(text: str) -> int:
+    if not _COUNT.fullmatch(text):
+        raise ValueError(text)
+    return int(text)
+
+
+def _score(text: str) -> Decimal:
+    if not _SCORE.fullmatch(text):  # a Decimal may be NaN, or need a million digits
+        raise ValueError(text)
+    return Decimal(text)

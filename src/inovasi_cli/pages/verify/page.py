@@ -113,7 +113,7 @@ def _name(path: tuple[str | int, ...], content: Mapping[str, Any], words: Words)
             return _of_origin(rest, words)
         case ("spd", "levels", code):
             return words(text.SPD_LEVEL, code=code)
-        case ("bases", basis, *rest):
+        case ("bases", basis, *rest) if basis in output.BASIS_NAMES:
             return f"{words(output.BASIS_NAMES[str(basis)])}: {_known(rest, words)}"
         case ("innovations", int(at), *rest):
             return _of_innovation(at, rest, content, words)
@@ -146,7 +146,8 @@ def _of_innovation(at: int, rest: Sequence[str | int], content: Mapping[str, Any
             what = words(text.LEVEL, code=code)
         case _:
             what = _known(rest, words)
-    row = (innovation.get("place") or {}).get("row")
+    place = innovation.get("place")
+    row = place.get("row") if isinstance(place, Mapping) else None
     return words(text.INNOVATION, name=innovation.get("name", "-"), row=row or at + 1, what=what)
 
 
