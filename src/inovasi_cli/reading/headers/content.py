@@ -225,7 +225,7 @@ def _of_innovations(fields: Fields) -> Mapping[str, Test]:
         name: Choices(lists[name], speech=speech).knows for name in LISTS if name in lists
     }
     if status := found.get("status"):  # what says yes or no may say so of anything
-        found["status"] = lambda value: status(value) and normalise(str(value)) not in _YES_OR_NO
+        found["status"] = lambda value: status(value) and not _YES_OR_NO.fullmatch(normalise(str(value)))
         found["unlisted"] = lambda value: is_text(value) and not found["status"](value)
     if themes := found.get("theme"):
         found["theme"] = lambda value: themes(value) and not affairs.knows(value)
