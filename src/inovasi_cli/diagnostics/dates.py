@@ -43,14 +43,14 @@ NOT_A_DATE = Kind(
         '"{value}" is not a date; {field} is a day, a month and a year.',
     ),
     Text(
-        "Tulis tanggal yang tertera pada bukti dukung, dengan bentuk {example}.",
-        "Write the date that the evidence bears, in the form {example}.",
+        "Tulis tanggal yang tertera pada bukti dukung, dengan bentuk {example}. {near}",
+        "Write the date that the evidence bears, in the form {example}. {near}",
     ),
     Text(
         "Tanpa tanggal yang terbaca masa penilaian tidak dapat diuji.",
         "Without a readable date the measured period cannot be checked.",
     ),
-    example={"value": "awal 2019", "field": "Waktu Penerapan", "example": "14/04/2019"},
+    example={"value": "Mrt 25", "field": "Waktu Penerapan", "example": "14/04/2025", "near": "Maret 2025"},
     right=Text("05/03/2024", "05/03/2024"),
     stake="date",
 )

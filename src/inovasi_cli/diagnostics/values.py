@@ -131,6 +131,15 @@ UNCOMPUTED = Kind(
     stake="level",
 )
 
+CHOOSE_OPTION = Text("Tulis salah satu pilihannya.", "Write one of the options.")
+CHOOSE_AFFAIR = Text(
+    "Tulis urusan bidangnya, misalnya Kesehatan.", "Write the affair that it is about, such as Kesehatan."
+)
+OF_ANOTHER = Text(
+    "Itu pilihan untuk {field}; pindahkan ke kolomnya.", "That is a choice of {field}; move it to its column."
+)
+"""The advice of N311 and N312: in general, and before it where another list has the term."""
+
 CHOICE_UNKNOWN = Kind(
     "N311",
     "pilihan-asing",
@@ -139,12 +148,13 @@ CHOICE_UNKNOWN = Kind(
         '"{value}" bukan pilihan {field}. Pilihan: {options}.',
         '"{value}" is not a choice of {field}. Options: {options}.',
     ),
-    Text("Perbaiki ejaannya. {near}", "Correct the spelling. {near}"),
+    Text("{advice} {near}", "{advice} {near}"),
     Text("Portal hanya menerima pilihan dari daftar.", "The portal accepts only choices from its list."),
     example={
         "value": "Inisiatif",
         "field": "Tahapan Inovasi",
         "options": ("Inisiatif", "Uji Coba"),
+        "advice": CHOOSE_OPTION,
         "near": "",
     },
     right=Text("Penerapan", "Penerapan"),
@@ -158,16 +168,17 @@ AFFAIR_UNKNOWN = Kind(
         '"{value}" bukan urusan pemerintahan yang dikenal; tidak dihitung untuk cakupan urusan wajib.',
         '"{value}" is not a known government affair; it does not count for coverage.',
     ),
-    Text("Pilih urusan dari daftar. {near}", "Choose an affair from the list. {near}"),
+    Text("{advice} {near}", "{advice} {near}"),
     Text(
         "Satu urusan wajib yang salah tulis dapat menghapus seluruh skor jumlah inovasi.",
         "One misspelt basic-service affair can cost the whole quantity score.",
     ),
-    example={"value": "Ketentraman", "near": "Ketenteraman, Ketertiban Umum, dan Pelindungan Masyarakat"},
-    right=Text(
-        "Ketenteraman, Ketertiban Umum, dan Pelindungan Masyarakat",
-        "Ketenteraman, Ketertiban Umum, dan Pelindungan Masyarakat",
-    ),
+    example={
+        "value": "Naker",
+        "advice": CHOOSE_AFFAIR,
+        "near": "Tenaga Kerja",
+    },
+    right=Text("Tenaga Kerja", "Tenaga Kerja"),
     stake="affair",
 )
 

@@ -66,6 +66,11 @@ _MONTH_NUMBER = late(r"(\d{4})[-/](\d{1,2})|(\d{1,2})[-/.](\d{4})")
 
 _MONTH_ONLY = late(r"([A-Za-z]{3,})\.?(?:[ /-](\d{4})|(?:[/-]| ?')(\d\d))")
 
+_MONTH_AND_TWO = late(r"([A-Za-z]{3,})\.? ([12]\d)")
+_MONTH_NAMES = (
+    "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
+)
+
 _EARLIEST = 2015
 """Year of two digits before which the first number of a date may be its year: *24-08-01*."""
 
@@ -135,7 +140,14 @@ def _no_date(shown: str | date) -> Unreadable:
     """N310, with a date of the year that the cell names as the example."""
     years = years_in(str(shown))
     example = dates.EXAMPLE.replace(year=years[0]) if len(years) == 1 else dates.EXAMPLE
-    return Unreadable(dates.NOT_A_DATE, value=shown, example=example)
+    return Unreadable(dates.NOT_A_DATE, value=shown, example=example, near=_month_of(str(shown)))
+
+
+def _month_of(shown: str) -> str:
+    """What *Mrt 25* may mean: a month and two digits of its year, which may be its day too."""
+    match = _MONTH_AND_TWO.fullmatch(shown)
+    number = _month(match[1]) if match else None
+    return f"{_MONTH_NAMES[number - 1]} {_whole(match[2])}" if match and number else ""
 
 
 def no_such_day(value: Value) -> bool:

@@ -218,12 +218,16 @@ def _beyond(level: Level, value: Decimal, upwards: bool) -> bool:
 
 
 class Term(NamedTuple):
-    """One value of a closed list: its official spelling and the others that mean the same."""
+    """One value of a closed list: its official spelling and the others that mean the same.
+
+    What may mean this value or another one (``perhaps``) is never read.
+    """
 
     code: str
     name: Text
     aliases: tuple[str, ...] = ()
     misspellings: tuple[str, ...] = ()
+    perhaps: tuple[str, ...] = ()
 
 
 class AffairGroup(NamedTuple):

@@ -38,7 +38,12 @@ def basis(value: Value, indicator: Indicator) -> str:
     for basis in indicator.bases:
         if key == basis.code or key.startswith(f"{basis.code} ") or key == normalise(basis.name.id):
             return basis.code
-    raise Unreadable(values.CHOICE_UNKNOWN, value=show(value), options=basis_options(indicator.bases))
+    raise Unreadable(
+        values.CHOICE_UNKNOWN,
+        value=show(value),
+        options=basis_options(indicator.bases),
+        advice=values.CHOOSE_OPTION,
+    )
 
 
 def basis_options(bases: Iterable[Basis]) -> tuple[str, ...]:
@@ -53,6 +58,7 @@ class Choices:
         self, terms: Sequence[Term], kind: Kind = values.CHOICE_UNKNOWN, speech: Speech | None = None
     ) -> None:
         self.terms, self.kind, self.speech = terms, kind, speech or Speech()
+        self.advice = values.CHOOSE_AFFAIR if kind is values.AFFAIR_UNKNOWN else values.CHOOSE_OPTION
         self._nears: dict[str, str | tuple[str, ...]] = {}
 
     @cached_property
@@ -132,12 +138,17 @@ class Choices:
         names = [term.name.id for term in self.terms]
         if written not in self._nears:
             self._nears[written] = self._near(written)
-        raise Unreadable(self.kind, value=written, options=tuple(names), near=self._nears[written])
+        raise Unreadable(
+            self.kind, value=written, options=tuple(names), near=self._nears[written], advice=self.advice
+        )
 
     def _near(self, written: str) -> str | tuple[str, ...]:
         """Return the names that may be meant: by a slip, by a part or an abbreviation, by the letters."""
         if slip := self.slip(written):
             return slip.name.id
+        key = normalise(self.speech.bare(self.speech.in_full(written)))
+        if asked := tuple(term.name.id for term in self.terms if key in map(normalise, term.perhaps)):
+            return asked
         return (
             self._holding(normalise(written)) or nearest(written, [term.name.id for term in self.terms]) or ()
         )

@@ -136,7 +136,7 @@ class Levels:
         key = level_key(shown)
         between = [level.text.id for level in self.indicator.levels if key in map(level_key, level.perhaps)]
         if between:
-            return between[0] if len(between) == 1 else ""
+            return _ASIDE.sub("", between[0]) if len(between) == 1 else ""
         shown = self.speech.in_full(shown)
         written, taken_back = _numbers(shown), self.speech.taken_back
         levels = self.indicator.levels

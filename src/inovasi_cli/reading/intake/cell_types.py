@@ -87,10 +87,25 @@ def _term(value: Value, info: ValidationInfo) -> str:
     stages = _known(info).ruleset.edition.eligibility.stages
     if name == "stage" and stages and (early := closed.before(value, stages.expected)):
         return early
-    code, remark = closed.read(value)
+    try:
+        code, remark = closed.read(value)
+    except Unreadable as unreadable:
+        raise _of_another_list(unreadable, value, closed, _known(info)) from unreadable
     if remark:
         _known(info).remarks.append((name, remark))
     return code
+
+
+def _of_another_list(unreadable: Unreadable, value: Value, closed: Choices, known: Known) -> Unreadable:
+    """Say of which other list a term is, if of exactly one: *Yanlik* is a form, no affair."""
+    kind, facts = unreadable.remark
+    lists = {id(other): name for name, other in known.lists.items() if other.knows(value)}
+    if "advice" not in facts or facts.get("near") or len(lists) != 1:
+        return unreadable
+    field = known.ruleset.vocabulary.columns["innovations"][next(iter(lists.values()))][0]
+    of_it = values.OF_ANOTHER.filled(field=field)
+    advice = Text(f"{of_it.id} {closed.advice.id}", f"{of_it.en} {closed.advice.en}")
+    return Unreadable(kind, **{**facts, "advice": advice})
 
 
 def _terms(value: Value, info: ValidationInfo) -> tuple[str, ...]:
@@ -222,7 +237,11 @@ def _category(value: Value) -> Category:
     if found := CATEGORY_WORDS.get(normalise(written)):
         return found
     raise Unreadable(
-        values.CHOICE_UNKNOWN, value=written, options=CATEGORIES, near=nearest(written, CATEGORIES)
+        values.CHOICE_UNKNOWN,
+        value=written,
+        options=CATEGORIES,
+        near=nearest(written, CATEGORIES),
+        advice=values.CHOOSE_OPTION,
     )
 
 

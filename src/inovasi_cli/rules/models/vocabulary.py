@@ -22,6 +22,9 @@ class TermModel(Block):
     name: TextModel = Field(description="Its official spelling, and what it is called in English.")
     aliases: tuple[str, ...] = Field((), description="Other correct ways of writing it.")
     misspellings: tuple[str, ...] = Field((), description="What is accepted and reported.")
+    perhaps: tuple[str, ...] = Field(
+        (), description="What may mean this value or another one: it is never read, and it is asked for."
+    )
 
 
 class AffairGroupModel(Block):

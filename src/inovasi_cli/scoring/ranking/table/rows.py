@@ -223,6 +223,7 @@ def _predicate(record: TableRecord, faults: list[Diagnostic]) -> str | None:
         "field": record.header("predicate"),
         "value": written,
         "options": PREDICATES,
+        "advice": values.CHOOSE_OPTION,
         "near": () if normalise(written).startswith(_AWARD) else nearest(written, PREDICATES),
     }
     faults.append(Diagnostic(values.CHOICE_UNKNOWN, record.at("predicate"), facts))
