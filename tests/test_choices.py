@@ -277,7 +277,7 @@ def test_codes_of_the_regions_own_rows(written: str, code: str, rules: Ruleset) 
         # the text without its aside, or its beginning
         ("20", "1 kali dalam 3 tahun", 1, "N332"),
         ("18", "Satu tahun anggaran", 1, "N332"),
-        ("18", "dua tahun berturut-turut", 2, "N332"),
+        ("18", "dua tahun berturut-turut", 2, None),
         ("23", "Surat penugasan/perintah Kepala PD", 2, "N332"),
         ("22", "3 aktor", 1, "N332"),
         # a document with its number

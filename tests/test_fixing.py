@@ -161,6 +161,38 @@ class TestCopy:
         assert all(row["Sel"].startswith(("Inovasi!", "Profil!")) for book in books for row in listed(book))
 
 
+class TestDays:
+    ROWS = "| Nama Inovasi | Waktu Penerapan |\n| SIAP | 03/04/2025 |\n| LAPOR | {} |"
+
+    def test_one_day_that_can_only_stand_first_tells_of_its_column(self) -> None:
+        workbook(innovations=self.ROWS.format("25/06/2025"))
+        assert changed(told()) == [
+            ("B2", "03/04/2025", "2025-04-03"),
+            ("B3", "25/06/2025", "2025-06-25"),
+        ]
+
+    def test_without_one_they_stay_and_are_marked(self) -> None:
+        workbook(innovations=self.ROWS.format("05/06/2025"))
+        sheet = fixed()["Inovasi"]
+        assert [(cell.value, "N352" in cell.comment.text) for cell in sheet["B"][1:]] == [
+            ("03/04/2025", True),
+            ("05/06/2025", True),
+        ]
+
+    def test_all_that_is_said_of_a_copy_is_marked_in_it(self) -> None:
+        workbook(innovations=MESSY)
+        book = fixed()
+        run = inovasi("validate", "salinan.xlsx", "--format", "json")
+        found = [one for one in json.loads(run.stdout)["diagnostics"] if one["place"].get("cell")]
+        cells = {(one["code"], one["place"]["sheet"], cell) for one in found for cell in cells_of(one)}
+        assert cells
+        assert {one for one in cells if one[0] not in book[one[1]][one[2]].comment.text} == set()
+
+
+def cells_of(finding: dict[str, Any]) -> list[str]:
+    return finding["facts"].get("cells") or [finding["place"]["cell"]]
+
+
 class TestHeld:
     @needs_libreoffice
     def test_formulas_stay_and_are_named(self) -> None:

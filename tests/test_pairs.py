@@ -60,6 +60,7 @@ ELSEWHERE = {
         ("L438", "L439", "L440", "L441"),
         ("test_belonging", "test_what_is_wrong_with_a_table_is_told_at_its_cell"),
     ),
+    "N352": ("test_fixing", "test_without_one_they_stay_and_are_marked"),
     "L413": ("test_merging", "test_profiles_that_contradict_are_told_with_both_cells"),
     "L415": ("test_expected", "test_an_agency_of_the_list_by_another_name_is_asked_about"),
     "L420": ("test_expected", "test_an_agency_of_the_list_by_another_name_is_asked_about"),

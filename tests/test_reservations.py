@@ -455,3 +455,25 @@ def test_what_leaves_but_a_part_leaves_one_after_merging(city: Workbook, rules: 
     after = assessed(merged(parts, rules, before.submission))
     assert (before.scored, after.scored) == (False, False)
     assert "K201" in codes(before) & codes(after)
+
+
+@pytest.mark.parametrize(
+    ("header", "held", "asked"),
+    [
+        ("17 SDM (org)", [3.0, 2.0], True),
+        ("17 SDM (org)", [3.0, 25.0], False),
+        ("17 SDM (org)", ["tiga", 2.0], False),
+        ("17 Ketersediaan SDM", [3.0, 2.0], False),
+    ],
+)
+def test_small_numbers_below_a_header_that_names_a_unit_are_asked_about(
+    header: str, held: list[Value], asked: bool
+) -> None:
+    rows: list[list[Value]] = [["Nama Inovasi", "Tahapan", header]]
+    rows += [[name, "Penerapan", value] for name, value in zip(("SIAP", "LAPOR"), held, strict=True)]
+    parts = [book(Profil="| Edisi | '2026 |\n| Skor SPD | 40 |", Inovasi=rows)]
+    found = assess(parts, Request())
+    told = {one.place.cell for one in found.diagnostics if one.kind.code == "K219"}
+    assert (told, found.low != found.high) == ({"C1"} if asked else set(), asked)
+    again = assess([merged(parts, load("2026"), found.submission)], Request())
+    assert (again.low, again.high) == (found.low, found.high)

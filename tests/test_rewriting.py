@@ -212,10 +212,10 @@ def test_a_column_that_would_change_its_meaning_keeps_no_other_from_being_correc
 ) -> None:
     worded = spelling_out.worded
 
-    def careless(name: str, value: Value, row: Any, known: Any) -> spelling_out.Wording | None:
+    def careless(name: str, value: Value, row: Any, known: Any, **more: bool) -> spelling_out.Wording | None:
         if name == "agency":
             return spelling_out.Wording("name", "Dinas Lain")
-        return worded(name, value, row, known)
+        return worded(name, value, row, known, **more)
 
     monkeypatch.setattr(rewriting, "worded", careless)
     monkeypatch.setattr(rewriting, "_agreed", lambda *given: given[2])

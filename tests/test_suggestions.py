@@ -9,11 +9,17 @@ from collections.abc import Iterator
 from functools import cache
 
 import pytest
+from books import book
 
+from inovasi_cli.diagnostics.values import OF_ANOTHER
 from inovasi_cli.reading.cells import Unreadable
 from inovasi_cli.reading.choices import Levels, Speech
+from inovasi_cli.reading.choices.level_texts import level_key
+from inovasi_cli.reading.intake import take
+from inovasi_cli.reading.intake.cell_types import known_of
 from inovasi_cli.rules import Indicator, Level
 from inovasi_cli.rules.loading import editions, load
+from inovasi_cli.text import Text
 
 SEED = 13
 
@@ -49,7 +55,7 @@ def indicators() -> Iterator[tuple[str, Indicator]]:
 
 
 def level_of(indicator: Indicator, text: str) -> Level:
-    return next(each for each in indicator.levels if each.text.id == text)
+    return next(each for each in indicator.levels if text in (each.text.id, *each.aliases))
 
 
 @pytest.mark.parametrize("written", ["T-1 dan T-0", "T-0 serta T-1", "T-1, T-0"])
@@ -70,7 +76,8 @@ def test_words_in_another_order_mean_the_same_and_words_less_never_mean_more() -
                 order = chance.sample(kept, len(kept))
                 suggestion = near(indicator, " ".join(order), edition)
                 tried += 1
-                if not suggestion:
+                listed = {level_key(each) for one in indicator.levels for each in one.perhaps}
+                if not suggestion or level_key(" ".join(order)) in listed:
                     continue
                 asked = bare(" ".join(order))
                 fitting = [each.level for each in indicator.levels if not asked - bare(each.text.id)]
@@ -104,3 +111,37 @@ def test_a_slip_of_the_pen_means_its_own_level_or_none() -> None:
 @pytest.mark.parametrize("written", ["Belum ada Peraturan Daerahh", "Rancangan Peraturan Daerahh"])
 def test_what_is_not_there_yet_suggests_nothing(written: str) -> None:
     assert near(load("2026").sid_indicators["16"], written) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "code", "asked"),
+    [
+        ("kind", "Elektronik", "N311", ("Digital", "Teknologi")),
+        ("stage", "Pilot Project", "N311", ("Uji Coba",)),
+        ("stage", "Sudah berjalan", "N311", ("Uji Coba", "Penerapan")),
+        ("affair", "Naker", "N312", ("Tenaga Kerja",)),
+    ],
+)
+def test_a_word_that_may_mean_a_term_is_asked_about(
+    name: str, written: str, code: str, asked: tuple[str, ...]
+) -> None:
+    with pytest.raises(Unreadable) as caught:
+        known_of(load("2026")).lists[name].read(written)
+    assert (caught.value.remark.kind.code, caught.value.remark.facts["near"]) == (code, asked)
+
+
+@pytest.mark.parametrize(("written", "asked"), [("T-1 & T-0", 2), ("T-1, T-2", 2), ("T-2 dan T-0", None)])
+def test_a_suggestion_of_two_years_is_read_as_them(written: str, asked: int | None) -> None:
+    indicator = load("2026").sid_indicators["18"]
+    suggestion = near(indicator, written)
+    assert (Levels(indicator, speech("2026")).read(suggestion)[0] if suggestion else None) == asked
+
+
+def test_a_term_of_another_list_is_told_to_be_one() -> None:
+    table = "| Nama Inovasi | Urusan Utama | Bentuk |\n| SIAP | Yanlik | Yan. Publik |"
+    read = take([book(Inovasi=table)], load("2026"))
+    (fault,) = [one for one in read.faults if one.place.cell in ("B2", "C2")]
+    first = OF_ANOTHER.filled(field="Bentuk")
+    assert (fault.kind.code, fault.place.cell) == ("N312", "B2")
+    assert isinstance(fault.facts["advice"], Text)
+    assert fault.facts["advice"].id.startswith(first.id)

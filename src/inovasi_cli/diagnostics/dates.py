@@ -198,3 +198,22 @@ NOT_APPLIED_YET = Kind(
     example={"value": "Uji Coba", "expected": "Penerapan", "effect": _LOST, **_WINDOW},
     stake="eligibility",
 )
+
+ORDER_OPEN = Kind(
+    "N352",
+    "urutan-tanggal-terbuka",
+    "note",
+    Text(
+        '"{value}" dibaca {first}, dengan hari di depan; dapat juga {second}. Hasilnya sama.',
+        '"{value}" is read as {first}, with the day first; it may be {second} too. The result is the same.',
+    ),
+    Text(
+        "Jadikan sel itu tanggal sungguhan, atau tulis bulannya dengan huruf.",
+        "Make the cell a real date, or write the month in letters.",
+    ),
+    Text(
+        "Tidak ada tanggal di kolom ini yang harinya di atas 12, jadi urutannya tidak terlihat.",
+        "No date of this column has a day above 12, so its order does not show.",
+    ),
+    example={"value": "03/04/2025", "first": "03/04/2025", "second": "04/03/2025"},
+)

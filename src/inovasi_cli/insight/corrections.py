@@ -14,7 +14,7 @@ from inovasi_cli.diagnostics import Place
 from inovasi_cli.reading.files.sheets import Workbook
 from inovasi_cli.reading.headers import OwnLayout
 from inovasi_cli.reading.intake import take
-from inovasi_cli.reading.rewriting import Rewriting, carried_out, rewritings
+from inovasi_cli.reading.rewriting import Rewriting, carried_out, open_days, rewritings
 from inovasi_cli.scoring import score
 
 MOST_WEIGHED = 40
@@ -61,6 +61,8 @@ def corrected(
     held = [change for change in found if is_held(change.place)]
     written = carried_out(workbooks, changes)
     after = assess(written, request) if changes else before
+    unordered = open_days(written, before.ruleset, own)
+    after = after._replace(findings=(*after.findings, *unordered))
     gains = _gains(before, workbooks, request, own, changes)
     return Corrections(changes, held, before, after, gains)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from inovasi_cli.diagnostics import dates
@@ -169,6 +170,12 @@ def days(value: Value) -> tuple[date, ...]:
         return whole
     found = day(value)
     return tuple(dict.fromkeys((found, *filter(None, _readings(_plain_day(value))))))
+
+
+def order_told(values: Iterable[Value]) -> bool:
+    """Whether a text can have only the day first (*31/12/2024*), which tells of all others of its column."""
+    found = (_readings(_plain_day(value)) for value in values if isinstance(value, str))
+    return any(len(readings) > 1 and readings[0] and not readings[1] for readings in found)
 
 
 def likely_day(value: Value) -> date | None:

@@ -12,7 +12,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from inovasi_cli.diagnostics import Diagnostic, Place, documents
+from inovasi_cli.diagnostics.dates import ORDER_OPEN
 from inovasi_cli.reading.cells import Remark
+from inovasi_cli.reading.days import order_told
 from inovasi_cli.reading.doubts import Edit, rewritten
 from inovasi_cli.reading.files.sheets import Sheet, Value, Workbook
 from inovasi_cli.reading.headers import EVIDENCE, Fields, OwnLayout
@@ -30,6 +32,8 @@ from inovasi_cli.reading.layout import FoundTable, Layout, Match
 from inovasi_cli.reading.submission import Claim, Submission
 from inovasi_cli.rules import Role, Ruleset
 from inovasi_cli.text.spelling import normalise
+
+_DAYS = ("trial", "applied", "developed")
 
 _OTHERWISE = ("group", "form")
 """How headers are recognised that have words of their own beside others: a group, a form."""
@@ -151,15 +155,18 @@ def _rows_of(table: FoundTable, sheet: Sheet, known: Known) -> Iterator[_Read]:
 
 def _in_table(table: FoundTable, sheet: Sheet, known: Known) -> Iterator[Rewriting]:
     fields = Fields(known.ruleset, table.role)
-    for line in _rows_of(table, sheet, known):
+    lines = [*_rows_of(table, sheet, known)]
+    ordered = _in_order(lines)
+    for line in lines:
         row, remarks = line.read(line.cells)
         if row is None:
             continue
-        asked = {name for name, remark in remarks if _asks(remark)}
+        settled = {name for name, remark in remarks if remark.kind is ORDER_OPEN and name in ordered}
+        asked = {name for name, remark in remarks if _asks(remark)} - settled
         wordings = {
             name: wording
             for name, value in line.cells.items()
-            if (wording := worded(name, value, row, known))
+            if (wording := worded(name, value, row, known, first_day=name in settled))
             and (wording.learnt or name not in asked)
             and _stands_there(line, name)
         }
@@ -168,6 +175,26 @@ def _in_table(table: FoundTable, sheet: Sheet, known: Known) -> Iterator[Rewriti
             before = line.sheet.value(place.row or 0, place.column or 0)
             header = fields.official(name) if _has_header(name) else name
             yield Rewriting(place, header, wording.what, before, wording.value, wording.learnt)
+
+
+def open_days(workbooks: Sequence[Workbook], ruleset: Ruleset, own: OwnLayout | None) -> Iterator[Diagnostic]:
+    """Yield N352 of each date that stays as it is, because the day or the month may stand first."""
+    known = known_of(ruleset)
+    sheets = {sheet.place(): sheet for book in workbooks for sheet in book.sheets}
+    for table in (table for layout in layouts_of(workbooks, known, own) for table in layout.tables):
+        lines = [*_rows_of(table, sheets[table.sheet.place()], known)] if table.role == "innovations" else []
+        ordered = _in_order(lines)
+        for line in lines:
+            for name, remark in line.read(line.cells)[1]:
+                if remark.kind is ORDER_OPEN and name not in ordered and _stands_there(line, name):
+                    yield remark.at(line.place(name))
+
+
+def _in_order(lines: Sequence[_Read]) -> frozenset[str]:
+    """Return the fields of days in whose cells one tells that the day stands first."""
+    return frozenset(
+        name for name in _DAYS if order_told(line.cells[name] for line in lines if name in line.cells)
+    )
 
 
 def _asks(remark: Remark) -> bool:

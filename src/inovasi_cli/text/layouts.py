@@ -68,6 +68,10 @@ HOW: Mapping[str, Text] = {
 WHY: Mapping[str, Text] = {
     "content": Text("menurut isinya", "by what it holds"),
     "words": Text("karena judulnya paling mirip", "because its header is the most similar"),
+    "unit": Text(
+        "padahal judulnya menyebut satuan: bila isinya jumlah, namai Capaian",
+        "yet its header names a unit: if it holds counts, call it Capaian",
+    ),
 }
 """Why a column was read as a field that its header does not name."""
 

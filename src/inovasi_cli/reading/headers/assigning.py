@@ -39,6 +39,7 @@ from inovasi_cli.reading.headers.content import (
     TELLING_LEVELS,
     Held,
     Telling,
+    is_level_number,
 )
 from inovasi_cli.reading.headers.rows import Header, HeaderCell, How
 from inovasi_cli.text.spelling import late, normalise
@@ -325,6 +326,12 @@ class _Column:
             return cell._replace(field=ranked[0].field, again=True, how=None)
         return cell._replace(field=None, how=None, maybe=() if beside or self.unused else cell.maybe)
 
+    @property
+    def _only_small(self) -> bool:
+        """Whether all cells are numbers that may be levels or counts."""
+        values = self.held.values
+        return any(values) and all(not isinstance(v, str) and is_level_number(v) for v in values)
+
     def read(self, field: str | None, taken: set[str]) -> HeaderCell:
         """Return its header with the field that it was given."""
         ranked = sorted(self.candidates.values(), key=lambda candidate: -candidate.score)
@@ -338,7 +345,9 @@ class _Column:
         if words >= SURE and chosen.score >= SURE:
             if chosen.guess and chosen.guess.slip:
                 cell = cell._replace(how="misspelling", read=chosen.guess.name)
-            return cell._replace(sure=field not in DAYS or not self.held.suits("year"))
+            counts = cell.names_a_unit and self._only_small
+            sure = not counts and (field not in DAYS or not self.held.suits("year"))
+            return cell._replace(sure=sure, read=self.fields.official(field) if counts else cell.read)
         how: How = "content" if chosen.score > words else "words"
         return cell._replace(how=how, read=self.fields.official(field), sure=chosen.score >= SURE)
 

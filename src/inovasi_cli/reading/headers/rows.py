@@ -58,6 +58,11 @@ class HeaderCell(NamedTuple):
     maybe: tuple[Candidate, ...] = ()
     against: str | None = None
 
+    @property
+    def names_a_unit(self) -> bool:
+        """Whether the header of a column of levels names what its indicator counts too."""
+        return any(guess.field == part(self.field or "", MEASURED) for guess in self.maybe)
+
 
 @dataclass(frozen=True)
 class Header:

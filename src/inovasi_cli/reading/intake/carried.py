@@ -14,6 +14,7 @@ from inovasi_cli.reading.doubts import Doubt
 from inovasi_cli.reading.files.sheets import UNREAD_SHEET, Sheet, Value, Workbook
 from inovasi_cli.reading.headers import ORIGIN as OF_ROW
 from inovasi_cli.reading.headers import Fields
+from inovasi_cli.reading.headers.assigning import Candidate
 from inovasi_cli.reading.headers.origins import parts, sheet_of
 from inovasi_cli.reading.headers.rows import Header, HeaderCell
 from inovasi_cli.reading.intake.tables import filled_rows
@@ -101,7 +102,10 @@ def _guessed(match: Match, fields: Fields, guesses: Sequence[Diagnostic]) -> Ite
         field = fields.named(read)
         if field is None or field in NEVER or field not in header.columns:
             continue
-        cell = HeaderCell(header.row, header.columns[field], said, field, "words", read, sure=False)
+        maybe = tuple(Candidate(guess.field, guess.score, guess) for guess in fields.guesses(said))
+        cell = HeaderCell(header.row, header.columns[field], said, field, None, read, sure=False, maybe=maybe)
+        if not cell.names_a_unit:
+            cell = cell._replace(how="words")
         for part in own:
             columns = TableColumns(match.sheet, header, fields, part)
             here = part.origin == sheet_of(str(fault.facts[ORIGIN])) and field not in part.absent

@@ -261,8 +261,8 @@ def _agency(value: Value) -> str:
 def _date(value: Value, field: str, ruleset: Ruleset) -> tuple[date | None, Remark | None]:
     """Read the cell of ``field``; of a development some systems tell only whether there was one (N327).
 
-    A remark is N330 (the month first), N328 (no day, and any day gives the same result) or N326 (the
-    readings differ in whether the innovation counts).
+    A remark is N330 (the month first), N328 (no day, and any day gives the same result), N326 (the readings
+    differ in whether the innovation counts) or N352 (they do not).
 
     Raises:
         Unreadable: N303, N309, N310.
@@ -284,7 +284,7 @@ def _date(value: Value, field: str, ruleset: Ruleset) -> tuple[date | None, Rema
     facts = {"value": cells.show(value), "first": found[0], "second": found[1]}
     if field in _IN_WINDOW and _decides(found, ruleset):
         return found[0], Remark(dates.DATE_AMBIGUOUS, facts)
-    return found[0], None
+    return found[0], Remark(dates.ORDER_OPEN, facts)
 
 
 def _some_day(whole: tuple[date, date], shown: Fact, field: str, ruleset: Ruleset) -> tuple[date, Remark]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, figures, values
 from inovasi_cli.diagnostics import rows as findings
-from inovasi_cli.diagnostics.dates import DAY_MISSING
+from inovasi_cli.diagnostics.dates import DAY_MISSING, ORDER_OPEN
 from inovasi_cli.reading.cells import Remark, line, show, without_account
 from inovasi_cli.reading.files.sheets import Value
 from inovasi_cli.reading.headers import BASIS, EVIDENCE, MEASURED, part
@@ -72,6 +72,7 @@ def read_innovations(
                 filled.source, table.sheet.place(filled.row), filled.columns, known.ruleset
             )
         row, remarks = row_of(filled, known, wrong[filled.sheet_merged])
+        remarks = [said for said in remarks if said[1].kind is not ORDER_OPEN]  # told where it is corrected
         faults += filled.faults(remarks, known.ruleset)
         if row is None:
             if "name" in filled.cells:

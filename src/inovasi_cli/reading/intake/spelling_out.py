@@ -51,17 +51,18 @@ def meanings(row: Row) -> dict[str, Any]:
 
 
 def worded(  # noqa: PLR0911 - a way to write each kind of meaning
-    name: str, value: Value, row: Row, known: Known
+    name: str, value: Value, row: Row, known: Known, *, first_day: bool = False
 ) -> Wording | None:
     """Return how the cell of ``name``, which holds ``value``, would be written; ``None`` if just so.
 
-    ``None`` too where it may mean several things, or nothing that was understood.
+    ``None`` too where it may mean several things, or nothing that was understood; of two days it is the
+    ``first_day`` where its column tells so.
     """
     meant = meanings(row).get(name)
     indicator = _indicator(name, row, known)
     match meant:
         case date():
-            return _day(value)
+            return _day(value, first=first_day)
         case Decimal():
             return _number(value, meant) if isinstance(value, str) else None
         case _ if not isinstance(value, str):
@@ -103,15 +104,15 @@ def _trimmed(value: str, meant: str | None = None) -> Wording | None:
     return _other("blanks", value, visible(value if meant is None else meant).strip())
 
 
-def _day(value: Value) -> Wording | None:
-    """A date of the calendar for what can be one day only."""
+def _day(value: Value, *, first: bool = False) -> Wording | None:
+    """A date of the calendar for what can be one day only, or is known to be the ``first`` of two."""
     if isinstance(value, date):
         return None
     try:
         found = days(value)
     except Unreadable:
         return None
-    return Wording("date", found[0]) if len(found) == 1 else None
+    return Wording("date", found[0]) if len(found) == 1 or first else None
 
 
 def _number(value: str, meant: Decimal) -> Wording | None:

@@ -154,8 +154,9 @@ def _about_names(sheet: Sheet, header: Header, fields: Fields, what: Text) -> It
     for cell in header.cells:
         place = sheet.place(cell.row, cell.column)
         facts: dict[str, Fact] = {"what": what, "header": cell.text or text.UNTITLED, "read": cell.read}
-        if cell.how in ("content", "words"):
-            facts["why"] = text.WHY[cell.how]
+        how = "unit" if cell.names_a_unit and not cell.sure else cell.how
+        if how in ("content", "words", "unit"):
+            facts["why"] = text.WHY[how]
             yield Diagnostic(recognition.BY_CONTENT if cell.sure else recognition.GUESSED, place, facts)
         elif cell.how == "misspelling":
             yield Diagnostic(

@@ -208,7 +208,13 @@ class TableColumns:
                 yield from (Reading(name, self._edits(cell, name, edits)) for edits in years or [()])
 
     def otherwise(self, cell: HeaderCell, lacking: Collection[str]) -> Iterator[Reading]:
-        """Yield what else a column may be that was not surely read, or its days by their years."""
+        """Yield what else a column may be that was not surely read, or its days by their years.
+
+        Below a header of levels that names a unit (*17 SDM (org)*) small numbers may be counts.
+        """
+        measured = part(cell.field or "", MEASURED)
+        if cell.names_a_unit and measured not in self.header.columns.keys() - self.part.absent.keys():
+            yield Reading(measured, self._edits(cell, measured, []))
         if cell.how in ("content", "words"):
             yield self.ignored(cell)
             yield from self.readings(cell, lacking)
@@ -261,7 +267,8 @@ class TableColumns:
 
     def _spare(self, name: str) -> int:
         """A column beyond all others for a field that none of the merged sheets had: the same for each."""
-        fields = [*self.fields.names, *self.fields.indicators]
+        codes = self.fields.indicators
+        fields = [*self.fields.names, *codes, *(part(code, MEASURED) for code in codes)]
         return max(map(len, self.sheet.rows)) + 1 + fields.index(name)
 
     def instead(self, cell: HeaderCell, name: str) -> Reading:
