@@ -14,8 +14,9 @@ from planning import QUARTER, Case, New, Reported, least_effort, random_case
 
 from inovasi_cli.insight.plan import Goal, PlacedStep, Plan, PlanInput, Unsound, make_plan, program, search
 from inovasi_cli.insight.plan.options import points_of
+from inovasi_cli.insight.plan.prices import Prices
 from inovasi_cli.insight.plan.program import PlanProgram
-from inovasi_cli.insight.plan.search import SegmentBounds
+from inovasi_cli.insight.plan.search import NEAR, SegmentBounds
 from inovasi_cli.insight.plan.solver import IntegerProgram, Solved, minimise
 from inovasi_cli.insight.plan.steps import Worksite
 from inovasi_cli.scoring import ScoreCard, score
@@ -191,6 +192,7 @@ def test_what_is_not_solved_would_not_have_been_better() -> None:
     for case, inputs, wanted in random_cases(80, seed=400):
         there, points = inputs.openings(), wanted.points(inputs.position.formula)
         known, solve, budget = SegmentBounds(there), PlanProgram(there), Decimal(draw.randint(0, 60))
+        prices = Prices(there)
         for segment in solve.segments():
             widest = solve.most_points(segment, effort=None, above=None, seconds=60).choice
             within = solve.most_points(segment, effort=budget, above=None, seconds=60).choice
@@ -202,6 +204,7 @@ def test_what_is_not_solved_would_not_have_been_better() -> None:
                 assert points_of(within, there) <= known.ceiling(segment, budget), case
             if least:
                 assert least.effort >= known.floor(segment), case
+                assert float(least.effort) >= prices.least(segment, points) - NEAR, case
                 assert points <= known.ceiling(segment, least.effort), case
 
 

@@ -11,10 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from heapq import merge
-from math import inf
-from operator import itemgetter
 from time import monotonic
 
 from inovasi_cli import exact
@@ -27,6 +25,7 @@ from inovasi_cli.insight.plan.options import (
     Repair,
     points_of,
 )
+from inovasi_cli.insight.plan.prices import Prices
 from inovasi_cli.insight.plan.program import Found, PlanProgram, Segment
 
 _StepPart = tuple[Fraction | None, Fraction, Fraction]
@@ -82,32 +81,6 @@ class SegmentBounds:
             return most
         return min(most, fixed + self._now.most(free) / segment.divisor + self._gain(segment.divisor, effort))
 
-    def about(self, segment: Segment, wanted: Fraction) -> float:
-        """About the least effort by which a choice of ``segment`` may have ``wanted`` points; never more.
-
-        Infinite where none can. Floating numbers: enough to say where to look first.
-        """
-        position, divisor = self.openings.position, segment.divisor
-        quantity = Fraction(position.formula.per_innovation) * min(segment.high, position.formula.cap)
-        now = Fraction(position.spd) + quantity + self._now.most(segment.high - self._staying) / divisor
-        lacking, spent = float(wanted - now), float(self.floor(segment))
-        shares = ((ratio / divisor, effort, points / divisor) for ratio, effort, points in self._sid_about)
-        taken = 0.0
-        for ratio, effort, points in merge(self._spd_about, shares, key=itemgetter(0), reverse=True):
-            if lacking <= points:
-                more = lacking / ratio if lacking > 0 and ratio < inf else 0.0
-                return max(spent, taken + more)
-            lacking, taken = lacking - points, taken + effort
-        return max(spent, taken) if lacking <= NEAR else inf
-
-    @cached_property
-    def _spd_about(self) -> list[tuple[float, float, float]]:
-        return _floating(self._spd)
-
-    @cached_property
-    def _sid_about(self) -> list[tuple[float, float, float]]:
-        return _floating(self._sid)
-
     def _gain(self, divisor: int, effort: Decimal) -> Fraction:
         """The most points that levels give for ``effort``, the steepest parts first."""
         sid = ((ratio and ratio / divisor, spent, points / divisor) for ratio, spent, points in self._sid)
@@ -117,14 +90,6 @@ class SegmentBounds:
                 return gained + points * left / spent
             gained, left = gained + points, left - spent
         return gained
-
-
-def _floating(parts: Iterable[_StepPart]) -> list[tuple[float, float, float]]:
-    """Parts as floating numbers: points for the effort (infinite where it takes none), effort, points."""
-    return [
-        (inf if ratio is None else float(ratio), float(effort), float(points))
-        for ratio, effort, points in parts
-    ]
 
 
 class _Maturities:
@@ -178,8 +143,8 @@ class Unsound(AssertionError):
 
 
 @lru_cache(maxsize=8)  # a plan is searched for some eight times, mostly of the same openings
-def _prepared(openings: PlanOptions) -> tuple[PlanProgram, SegmentBounds]:
-    return PlanProgram(openings), SegmentBounds(openings)
+def _prepared(openings: PlanOptions) -> tuple[PlanProgram, SegmentBounds, Prices]:
+    return PlanProgram(openings), SegmentBounds(openings), Prices(openings)
 
 
 def least_effort(openings: PlanOptions, wanted: Fraction, seconds: float = SECONDS) -> Found:
@@ -188,14 +153,15 @@ def least_effort(openings: PlanOptions, wanted: Fraction, seconds: float = SECON
     Raises:
         Unsound: what the solver found does not have as many points.
     """
-    (program, known), end = _prepared(openings), monotonic() + seconds
+    (program, known, prices), end = _prepared(openings), monotonic() + seconds
     best: PlanChoice | None = None
     bounds: list[Decimal] = []
-    about = {segment: known.about(segment, wanted) for segment in program.segments()}
+    about = {segment: prices.least(segment, wanted) for segment in program.segments()}
+    step = 1 / program.effort_scale  # so much less at least takes what takes less
     # Where the least effort is to be expected first: then hardly any other segment can be below it.
     for segment in sorted(about, key=lambda segment: round(about[segment], 6)):
         floor, below = known.floor(segment), None if best is None else best.effort
-        if below is not None and (floor >= below or about[segment] > float(below) + NEAR):
+        if below is not None and (floor >= below or about[segment] > float(below) - step + NEAR):
             continue
         if known.ceiling(segment, below) < wanted:
             continue
@@ -222,7 +188,7 @@ def most_points(openings: PlanOptions, effort: Decimal | None = None, seconds: f
     Raises:
         Unsound: what the solver found takes more than ``effort``.
     """
-    (program, known), end = _prepared(openings), monotonic() + seconds
+    (program, known, _), end = _prepared(openings), monotonic() + seconds
     best: PlanChoice | None = None
     above: Fraction | None = None
     proven = True
