@@ -265,6 +265,21 @@ def test_its_place_tells_nothing_of_a_column_among_others(rules: Ruleset) -> Non
     assert "19" not in alone.columns
 
 
+@pytest.mark.parametrize(
+    ("numbers", "field"),
+    [((1, 2, 3, 5), "18"), ((1, 2, 6, 7), "budget")],
+    ids=["in-their-order", "in-no-order"],
+)
+def test_the_numbers_of_a_list_of_indicators_tell_one_of_them(
+    numbers: tuple[int, int, int, int], field: str, rules: Ruleset
+) -> None:
+    one, two, three, five = numbers
+    heads = f"{one}. Regulasi | {two}. SDM | {three}. Anggaran | {five}. Bimtek"
+    rows = "| SIAP | Dinsos | Penerapan | 1 | 2 | 3 | 3 |\n| CEPAT | Dinsos | Penerapan | 2 | 1 | 2 | 1 |"
+    found = innovations(f"| Nama Inovasi | OPD | Tahapan | {heads} |\n{rows}", rules)
+    assert found.columns[field] == 6
+
+
 def test_indicators_named_one_row_above(rules: Ruleset) -> None:
     table = innovations(
         """

@@ -77,6 +77,9 @@ _IN_ORDER = 0.7
 """What the place of a column adds in a row of columns that follow the numbers of the indicators."""
 _OF_FIGURES = Telling(0.0, 0.0)
 """Numbers say nothing for a measured value; where there are none, that speaks against it."""
+_NUMBERED = late(r"\s*(\d{1,2})\s*[.)]\s*(?=[^\W\d])")
+_NUMBERS = 3
+"""Indicators numbered in their order from which the numbers of a list tell the others."""
 _ROW = 5
 """Columns of indicators in a row, each in its place, from which those between them are told by theirs."""
 
@@ -112,6 +115,7 @@ def assign(sheet: Sheet, header: Header, fields: Fields, end: int | None) -> Hea
         _by_one_numbering(columns, fields)
         _by_neighbours(columns, fields)
         _by_numbers(columns, fields)
+        _by_numbers_of_a_list(columns, fields)
     chosen = matched([column.worth() for column in columns])
     taken = {field for field in chosen if field}
     cells = [column.read(field, taken) for column, field in zip(columns, chosen, strict=True)]
@@ -427,6 +431,24 @@ def _by_numbers(columns: Sequence[_Column], fields: Fields) -> None:
         at = order + offset
         if 0 <= at < len(columns) and at not in surely:
             columns[at].take_place_of(field)
+
+
+def _by_numbers_of_a_list(columns: Sequence[_Column], fields: Fields) -> None:
+    """Add the indicator of its number to *3. Anggaran* where *1. Regulasi* and *2. SDM* number them too."""
+    codes = [*fields.indicators]
+    numbers = {
+        at: int(match[1]) for at, column in enumerate(columns) if (match := _NUMBERED.match(column.cell.text))
+    }
+    sure = {at: field for at in numbers if (field := _surely(columns[at])) in codes}
+    if len(sure) < _NUMBERS or any(codes.index(field) != numbers[at] - 1 for at, field in sure.items()):
+        return
+    for at in numbers.keys() - sure.keys():
+        if numbers[at] <= len(codes) and (code := codes[numbers[at] - 1]) not in sure.values():
+            columns[at].take_place_of(code)
+
+
+def _surely(column: _Column) -> str:
+    return next((field for field, candidate in column.candidates.items() if candidate.score >= SURE), "")
 
 
 def matched(worth: Sequence[Mapping[str, float]]) -> list[str | None]:
