@@ -246,7 +246,7 @@ class TestTemplate:
 class TestExplain:
     def test_by_code_by_slug_and_all(self) -> None:
         assert inovasi("explain", "n305").stdout == inovasi("explain", "level-asing").stdout
-        assert inovasi("explain").stdout.count("\n") > 100
+        assert inovasi("explain", "--details").stdout.count("\n") > 100
 
     def test_an_unknown_name_is_answered_with_the_nearest(self) -> None:
         run = inovasi("explain", "level-asin")

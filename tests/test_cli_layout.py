@@ -30,7 +30,7 @@ def test_a_sheet_nobody_knows_is_shown_mapped_and_scored() -> None:
 
     text = 'schema: 1\nsheets:\n  - sheet: "Rekap"\n    role: innovations\n    columns:\n'
     Path("m.yaml").write_text(f'{text}      "Judul Karya": name\n      "R16": "16"\n', encoding="utf-8")
-    run = inovasi("layout", "data.xlsx", "--layout", "m.yaml", "-o", "semua.yaml")
+    run = inovasi("layout", "data.xlsx", "--layout", "m.yaml", "-o", "semua.yaml", "--details")
     assert run.exit_code == 0
     shown = [line.split()[0] for line in run.stdout.splitlines() if line.startswith("  ")]
     assert [each for each in shown if each[0] in "ABCD" and each[1:].isdigit()] == ["A1", "B1", "C1", "D1"]
@@ -86,7 +86,7 @@ def test_doubts_about_columns_are_told_with_the_names_that_may_be_meant() -> Non
         Path("data.xlsx"),
         {"Inovasi": "| Nama Inovasi | Penerapan/Pengembangan | 16 |\n| SIAP | 2024-03-01 | 3 |"},
     )
-    run = inovasi("layout", "data.xlsx")
+    run = inovasi("layout", "data.xlsx", "--details")
     (line,) = (line for line in run.stdout.splitlines() if line.startswith("  B1"))
     assert "tidak dikenali;" in line
     assert "K210" in run.stdout

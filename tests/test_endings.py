@@ -113,7 +113,8 @@ def test_help_promises_no_form_that_a_command_does_not_write() -> None:
 def test_the_ending_of_a_text_is_its_format(command: str, ending: str) -> None:
     run = inovasi(*command.split(), "-o", f"hasil{ending}")
     assert run.exit_code in (0, 1), run.stderr
-    details = ["--details"] if "--details" in inovasi(command.split(maxsplit=1)[0], "--help").stdout else []
+    named = command.split()[: 2 if command.startswith("rules ") else 1]
+    details = ["--details"] if "--details" in inovasi(*named, "--help").stdout else []
     said = inovasi(*command.split(), "--format", FORMATS[ending], *details).stdout
     assert Path(f"hasil{ending}").read_text(encoding="utf-8-sig") == said
 

@@ -32,7 +32,7 @@ CODES = tuple(rules_of_2026().sid_indicators)
 
 def said(*args: str, code: int = 0) -> str:
     """What is printed, on one line."""
-    run = inovasi("explain", *args)
+    run = inovasi("explain", *args, "--details")
     assert run.exit_code == code, run.stderr
     return " ".join((run.stdout if code == 0 else run.stderr).split())
 

@@ -384,7 +384,9 @@ class TestCommand:
                 listed,
                 {"OPD": "| Daftar |\n| No | Nama OPD |\n| 1 | Dinas Sosial |\n| 2 | Dinas Kesehatan |"},
             )
-        run = inovasi("merge", data, "-o", tmp_path / "kota.xlsx", "--agencies", listed, "--strict")
+        run = inovasi(
+            "merge", data, "-o", tmp_path / "kota.xlsx", "--agencies", listed, "--strict", "--details"
+        )
         assert run.exit_code == 1
         assert run.stderr.count("L415") == 1 and "Dinas Sosial" in run.stderr
 

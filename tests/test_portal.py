@@ -123,7 +123,7 @@ class TestCommand:
 
     @pytest.mark.parametrize("language", ["id", "en"])
     def test_the_screen(self, files: tuple[Path, Path], language: str) -> None:
-        run = self.run(*files, "--lang", language)
+        run = self.run(*files, "--lang", language, "--details")
         assert run.exit_code == 0
         told = ("LAPOR LAMPU", "SATU DATA", "JEMPUT BOLA", "PASARKERJA", "104")
         assert [word for word in told if word not in run.stdout] == []

@@ -105,7 +105,7 @@ def test_a_file_that_is_broken_is_told_and_stops_no_other() -> None:
     run = inovasi("rank", workbook("Kota Solok", 30), "rusak.xlsx", "hilang.xlsx", workbook("Kota Tegal", 40))
     assert run.exit_code == 1
     assert "Kota Solok" in run.stdout and "Kota Tegal" in run.stdout
-    assert "B101" in run.stderr and "B105" in run.stderr
+    assert "B101" in run.stdout and "B105" in run.stdout
 
 
 def test_without_an_index_there_is_no_rank() -> None:
@@ -119,7 +119,7 @@ def test_without_an_index_there_is_no_rank() -> None:
 def test_a_file_of_nobody_is_not_ranked() -> None:
     run = inovasi("rank", workbook("", 40, name="a.xlsx"), workbook("Kota Solok", 30))
     assert run.exit_code == 1
-    assert "R731" in run.stderr
+    assert "R731" in run.stdout
 
 
 def test_one_file_tells_its_regions_apart_by_a_column() -> None:

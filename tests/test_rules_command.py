@@ -51,7 +51,7 @@ class TestList:
 
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_the_screen(self, language: str) -> None:
-        run = inovasi("rules", "list", "--lang", language)
+        run = inovasi("rules", "list", "--lang", language, "--details")
         assert (run.exit_code, run.stderr) == (0, "")
         compare(f"rules-list.{language}.txt", run.stdout)
 
@@ -311,12 +311,14 @@ class TestBadInput:
 class TestDiff:
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_the_screen(self, language: str) -> None:
-        run = inovasi("rules", "diff", "2024", "2026", "--lang", language)
+        run = inovasi("rules", "diff", "2024", "2026", "--lang", language, "--details")
         assert (run.exit_code, run.stderr) == (0, "")
         compare(f"rules-diff.{language}.txt", run.stdout)
 
     def test_the_words_are_quoted_when_asked_for(self) -> None:
-        short, whole = (inovasi("rules", "diff", "2024", "2026", *more).stdout for more in ([], ["--all"]))
+        short, whole = (
+            inovasi("rules", "diff", "2024", "2026", *more).stdout for more in (["--details"], ["--all"])
+        )
         assert '"hari" -> "hari kalender"' in whole
         assert "hari kalender" not in short
         assert '"hari" -\\> "hari kalender"' in (
@@ -380,4 +382,7 @@ class TestGroup:
     def test_a_result_goes_to_a_file(self, command: str) -> None:
         run = inovasi("rules", *command.split(), "-o", "hasil.txt")
         assert (run.exit_code, run.stdout, run.stderr) == (0, "", "Ditulis: hasil.txt\n")
-        assert inovasi("rules", *command.split()).stdout == Path("hasil.txt").read_text(encoding="utf-8")
+        whole = ["--details"] if command.startswith(("list", "diff")) else []
+        assert inovasi("rules", *command.split(), *whole).stdout == Path("hasil.txt").read_text(
+            encoding="utf-8"
+        )

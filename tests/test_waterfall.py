@@ -187,7 +187,7 @@ class TestCommand:
         return str(workbook("maret.xlsx", level="1")), str(workbook("juni.xlsx", spd="42", innovations=MORE))
 
     def test_two_workbooks_with_an_index_are_compared_by_it(self) -> None:
-        run = inovasi("compare", *self.files())
+        run = inovasi("compare", *self.files(), "--details")
         assert run.exit_code == 0
         told = ("Selisih indeks: +", "Skor SPD: 40 ke 42", "Inovasi yang bertambah: 1", "16: 1 ke 3")
         assert [each for each in told if each not in run.stdout] == []
@@ -283,7 +283,7 @@ class TestCommand:
     def test_a_rename_is_suggested_beside_what_it_cost(self) -> None:
         maret = workbook("maret.xlsx")
         juni = workbook("juni.xlsx", innovations=INNOVATIONS.replace("SIAP ANTAR", "Siap Antar Kota"))
-        run = inovasi("compare", str(maret), str(juni))
+        run = inovasi("compare", str(maret), str(juni), "--details")
         assert "Mungkin hanya berganti nama (1)" in run.stdout
         assert "SIAP ANTAR  Siap Antar Kota" in run.stdout
         told = json.loads(inovasi("compare", str(maret), str(juni), "--format", "json").stdout)
@@ -326,7 +326,7 @@ class TestCommand:
 
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_golden(self, language: Language) -> None:
-        run = inovasi("compare", *self.files(), "--lang", language)
+        run = inovasi("compare", *self.files(), "--lang", language, "--details")
         assert max(map(len, run.stdout.splitlines())) <= 80
         compare(f"compare.{language}.txt", run.stdout)
 

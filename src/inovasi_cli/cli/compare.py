@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 Form = Literal["table", "json", "md", "csv", "xlsx"]
 Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|md|csv|xlsx")]
 As = Annotated[Literal["score", "list"] | None, typer.Option("--as", metavar="score|list")]
+FEW = 3
+"""Rows of each list on a screen."""
+
 Editions = Annotated[list[str] | None, typer.Option("--edition")]
 
 
@@ -60,6 +63,7 @@ def compare(
     from inovasi_cli.cli import delivery, reading, streams
     from inovasi_cli.pages.compare import waterfall
     from inovasi_cli.pages.page.words import Words
+    from inovasi_cli.pages.score import terminal
 
     asked = _editions(editions or (), second, as_)
     to = result.file.target(get_args(Form), format, [first, second, mapping])
@@ -72,15 +76,21 @@ def compare(
             return ERRORS
         rows = None if result.everything or to.form == "xlsx" else result.limit or waterfall.USUAL
         view = waterfall.WaterfallView(pair.fall, pair.sides, Words(lang), rows)
-        made = _of_index(pair, view)
+        made = _of_index(pair, view, _next_step(pair, editions, lang, by_index=True))
         differs = not pair.fall.same
     else:
-        reading.tell(pair.faults, pair.files, lang)
+        if result.whole or to.form != "table":  # a screen says how many they are
+            limits = terminal.limits(None, everything=result.everything)
+            reading.tell(pair.faults, pair.files, lang, limits)
+        elif not pair.lists:
+            reading.tell(pair.faults, pair.files, lang)
         if not pair.lists:
             streams.complain(Words(lang)(text.NOTHING, files=pair.without_innovations))
             return ERRORS
-        made = _of_lists(pair, lang, asked=as_ == "list")
+        made = _of_lists(pair, lang, _next_step(pair, editions, lang, by_index=False), asked=as_ == "list")
         differs = not pair.found.agrees
+    if result.whole:
+        made = made._replace(brief=None)
     delivery.deliver(made, to, pair.trail)
     return ERRORS if pair.parts or (result.strict and (pair.faults or differs)) else DONE
 
@@ -229,7 +239,9 @@ def tell_why(pair: Pair, language: Language) -> None:
     from inovasi_cli.pages.score import terminal
 
     for side in pair.without_index:
-        streams.show(terminal.without_index(side, language), stream=sys.stderr)
+        again = options.again([*map(Path, side.submission.files)], pair.request, language)
+        said = terminal.without_index(side, language, again)
+        streams.show(said._replace(height=said.height // len(pair.without_index)), stream=sys.stderr)
     if hint := _of_the_other(pair):
         streams.show(blocks.drawn([blocks.Line(Words(language)(text.WITH_SPD, **hint))]), stream=sys.stderr)
 
@@ -248,7 +260,23 @@ def _of_the_other(pair: Pair) -> Mapping[str, Decimal | str] | None:
     return {"spd": known, "edition": one.ruleset.name}
 
 
-def _of_index(pair: Pair, view: WaterfallView) -> Output:
+def _next_step(pair: Pair, editions: Sequence[str] | None, language: Language, *, by_index: bool) -> str:
+    """What to do now: correct errors, see what differs in the lists or the rules, or keep that as a file."""
+    files, old_new = [*dict.fromkeys(map(Path, pair.files))], [side.ruleset.name for side in pair.sides]
+    for side in pair.sides:
+        if side.errors:
+            faulty = [*map(Path, side.submission.files)]
+            return f"validate {options.again(faulty, pair.request, language)[0]}"
+    if by_index and len(files) == 1 and old_new[0] != old_new[1]:
+        return f"rules diff {' '.join(old_new)}"
+    if len(files) == 1 or (not by_index and pair.found.agrees):
+        return f"score {options.again(files[:1], pair.request, language)[1]}"
+    own = {"edition": [*(editions or ())], "as": "list"}
+    again = options.again(files, pair.request, language, own)[1]
+    return f"compare {again}" if by_index else f"compare {again} -o {text.KEPT.in_(language)}"
+
+
+def _of_index(pair: Pair, view: WaterfallView, step: str) -> Output:
     """The difference of the index in every form."""
     from inovasi_cli.cli import delivery
     from inovasi_cli.pages.compare import waterfall as pages
@@ -260,28 +288,41 @@ def _of_index(pair: Pair, view: WaterfallView) -> Output:
             yield Line(view.words(text.LIST_TOO), quiet=True)
 
     texts = {"csv": lambda: pages.as_csv(view), "json": lambda: _as_json(pair, pages.as_json(view))}
-    return delivery.of_page(page, texts, view.words.language)
+    made = delivery.of_page(page, texts, view.words.language)
+    brief, line = partial(pages.brief, view), partial(pages.in_line, view)
+    return delivery.in_brief(made, brief, line, step, view.words)
 
 
-def _of_lists(pair: Pair, language: Language, *, asked: bool) -> Output:
+def _of_lists(pair: Pair, language: Language, step: str, *, asked: bool) -> Output:
     """The two lists against each other in every form; if not ``asked`` for, why it is not the index."""
     from inovasi_cli.cli import delivery
     from inovasi_cli.pages.compare import reconciliation
+    from inovasi_cli.pages.compare.waterfall import faulty
+    from inovasi_cli.pages.page import findings
     from inovasi_cli.pages.page.blocks import Line
-    from inovasi_cli.pages.page.findings import partial
     from inovasi_cli.pages.page.words import Words
 
     words = Words(language)
 
     def page() -> Iterator[Block]:
-        yield from (Line(partial(side, words)) for side in pair.parts)
+        yield from (Line(findings.partial(side, words)) for side in pair.parts)
         yield from reconciliation.page(pair.found, pair.sides[0].ruleset, pair.listed, language)
         if not asked:
             files = ", ".join(file for side in pair.without_index for file in side.submission.files)
             yield Line(words(text.NO_SCORE, files=files), quiet=True)
 
     texts = {"csv": lambda: reconciliation.as_csv(pair.found), "json": lambda: _as_json(pair, None)}
-    return delivery.of_page(page, texts, language)
+    line = partial(reconciliation.in_line, pair.found, pair.listed, words)
+
+    def brief() -> Iterator[Block]:
+        title, *others = page()
+        yield from (title, Line(line()))
+        for side in pair.sides:
+            yield from faulty(side, words)
+        yield from (block for block in others if block != Line(line()))
+
+    made = delivery.of_page(page, texts, language)
+    return delivery.in_brief(made, brief, line, step, words, rows=FEW)
 
 
 def _as_json(pair: Pair, fall: Json | None) -> str:

@@ -173,15 +173,20 @@ def in_brief(
     line: Callable[[], str],
     command: str,
     words: Words,
+    *,
+    rows: int | None = None,
 ) -> Output:
     """Return a result that shows one screen unless all is asked for, and then the next ``command``.
 
-    ``line`` is what is left of it with ``--quiet``.
+    ``line`` is what is left of it with ``--quiet``; tables are cut to ``rows``.
     """
     from inovasi_cli.pages.page import screen
 
     return made._replace(
-        brief=lambda: screen.in_brief(shown(), command, words, made.page() if made.page else ()), line=line
+        brief=lambda: screen.in_brief(
+            shown(), command, words, made.page() if made.page else (), rows or screen.ROWS
+        ),
+        line=line,
     )
 
 

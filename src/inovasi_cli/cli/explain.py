@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, get_args
@@ -12,7 +12,7 @@ import typer
 
 from inovasi_cli.cli import options
 from inovasi_cli.cli.program import DONE, ERRORS
-from inovasi_cli.text import Language
+from inovasi_cli.text import Language, quoted
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from inovasi_cli.cli.misuse import Misuse
     from inovasi_cli.diagnostics import Kind
     from inovasi_cli.pages.page.blocks import Block
+    from inovasi_cli.pages.page.screen import Piece
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.rules import Indicator, Ruleset
     from inovasi_cli.scoring import ScoreCard
@@ -32,16 +33,38 @@ _INNOVATION = re.compile(r"sid\[(.+)\]", re.IGNORECASE)
 _CODE = re.compile(r"((spd|sid)\.)?\d{1,2}[a-f]?", re.IGNORECASE)
 """What can only be an indicator."""
 
+_MADE_OF: Mapping[str, str] = {
+    "index": "sid",
+    "sid": "maturity",
+    "quantity": "coverage",
+    "divisor": "quantity",
+}
+"""The figure that decides most of another one."""
+
+_RAISED_BY: Mapping[str, str] = {"maturity": "rank --by innovation", "rank": "score --explain-rank"}
+"""The command that tells more of a figure, where it is not ``leverage``."""
+
+_FIRST, _ANY_FILE = "N305", "data.xlsx"
+"""A kind of finding that is common, and a file as the help names one."""
+
+ROWS = 10
+"""Rows of a table on a screen."""
+
 Form = Literal["table", "md", "json", "xlsx"]
 Format = Annotated[Form | None, typer.Option("--format", metavar="table|md|json|xlsx")]
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A page as blocks, and its look on a screen where that is another one; ``partial`` if of a part."""
+    """A page as blocks, and its look on a screen where that is another one; ``partial`` if of a part.
 
-    page: Iterable[Block]
+    ``following`` is the command that goes on from here; ``brief`` what one screen shows if not the page.
+    """
+
+    page: Sequence[Block]
+    following: str
     drawn: RenderableType | None = None
+    brief: Sequence[Block | Piece] | None = None
     partial: bool = False
 
 
@@ -51,11 +74,13 @@ def explain(
     within: Annotated[list[Path] | None, typer.Option("--in")] = None,
     how: options.ReadingOptions,
     format: Format = None,
+    details: options.Details = False,
     result: options.FileOptions,
 ) -> int:
     """Explain what is called ``name``: of the files ``within`` if given, else of the rules and the tool."""
     from inovasi_cli.cli import delivery, streams
     from inovasi_cli.diagnostics.catalogue import find
+    from inovasi_cli.pages.page.words import Words
 
     to, lang = result.target(get_args(Form), format, [*(within or ()), how.layout.mapping]), result.lang
     trail = delivery.Trail([])
@@ -68,21 +93,38 @@ def explain(
         inputs = [*within, *filter(None, [request.layout])]
         trail = delivery.Trail([assessment.ruleset], inputs, reading.options_of(request), effort=True)
         kind = find(name) if name else None
+        again = options.again(within, request, lang)
         if kind:
-            answer = _kind_in(kind, assessment, lang)
+            answer = _kind_in(kind, assessment, again, lang)
         elif assessment.card is None:
             streams.complain(_why_nothing(assessment, lang))
             return ERRORS
         else:
-            answer = _of_files(name or "index", assessment, assessment.card, lang)
+            of_them = " ".join(f"--in {quoted(str(file))}" for file in within)
+            inside = f"{of_them} {options.again([], request, lang)[1]}".strip()
+            answer = _of_files(name or "index", assessment, assessment.card, (inside, again[1]), lang)
     else:
         answer = _of_rules(name, how.layout.edition, how.layout.rules, lang)
-    delivery.deliver(_output(answer, lang), to, trail)
+    made = _output(answer, lang)
+    if to.file is None and not details:
+        shown = answer.page if answer.brief is None else answer.brief
+        words = Words(lang)
+        made = delivery.in_brief(
+            made, lambda: shown, lambda: in_line(answer.page), answer.following, words, rows=ROWS
+        )
+    delivery.deliver(made, to, trail)
     return ERRORS if answer.partial else DONE
 
 
+def in_line(page: Sequence[Block]) -> str:
+    """The title of a page, which holds the answer where that is a figure."""
+    from inovasi_cli.pages.page.blocks import Heading
+
+    return next(block.text for block in page if isinstance(block, Heading))
+
+
 def _output(answer: Answer, lang: Language) -> Output:
-    """The answer in every form; the page may be one to go through only once."""
+    """The answer in every form."""
     from inovasi_cli.cli import delivery
     from inovasi_cli.pages.page import blocks
 
@@ -90,7 +132,9 @@ def _output(answer: Answer, lang: Language) -> Output:
     return made._replace(screen=lambda: answer.drawn or blocks.drawn(answer.page))
 
 
-def _of_files(name: str, assessment: Assessment, card: ScoreCard, lang: Language) -> Answer:
+def _of_files(
+    name: str, assessment: Assessment, card: ScoreCard, again: tuple[str, str], lang: Language
+) -> Answer:
     """The page of a figure, an indicator or an innovation, whichever is called so first.
 
     Raises:
@@ -102,21 +146,37 @@ def _of_files(name: str, assessment: Assessment, card: ScoreCard, lang: Language
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.text import usage
 
-    words, ruleset, partial = Words(lang), assessment.ruleset, bool(assessment.submission.unread)
+    words, ruleset, unread = Words(lang), assessment.ruleset, bool(assessment.submission.unread)
+    going_on = f"{'leverage' if card.index is not None else 'score'} {again[1]}"
     if figure := _figure(name):
-        return Answer(derivation.figure(figure, assessment, card, words), partial=partial)
-    if page := _decision(name, ruleset, words):
-        return Answer(page)
+        page = [*derivation.figure(figure, assessment, card, words)]
+        return Answer(page, _after(figure, card, again, lang), partial=unread)
+    if decision := _decision(name, ruleset, words):
+        return Answer(decision, f"rules show {ruleset.name} --decisions")
     path = _INNOVATION.fullmatch(name.strip())
     if not path and (found := _indicator(name, ruleset)):
-        return Answer(kinds.indicator(found, ruleset, words))
+        return Answer([*kinds.indicator(found, ruleset, words)], going_on)
     try:
         number = selectors.innovation(path[1] if path else name, assessment.submission)
     except selectors.Unselectable as fault:
         if fault.text is not usage.INNOVATION_UNKNOWN:
             raise Misuse(fault.text, **fault.facts) from fault
         raise _unknown(name, ruleset, str(fault.facts["near"])) from fault
-    return Answer(dissection.innovation(number, assessment, card, words), partial=partial)
+    return Answer([*dissection.innovation(number, assessment, card, words)], going_on, partial=unread)
+
+
+def _after(figure: str, card: ScoreCard, arguments: tuple[str, str], lang: Language) -> str:
+    """What goes on from a figure: what it is made of, or what would raise it."""
+    from inovasi_cli.text.explaining import FIGURES
+
+    inside, again = arguments
+    if card.index is None:
+        return f"score {again}"
+    if part := _MADE_OF.get(figure):
+        return f"explain {FIGURES[part].in_(lang)} {inside}"
+    if figure == "predicate" and card.predicate is not card.bands[0]:
+        return f"plan {again}"
+    return f"risk {again}" if figure == "predicate" else f"{_RAISED_BY.get(figure, 'leverage')} {again}"
 
 
 def _of_rules(name: str | None, edition: str | None, rules: Path | None, lang: Language) -> Answer:
@@ -129,37 +189,52 @@ def _of_rules(name: str | None, edition: str | None, rules: Path | None, lang: L
     from inovasi_cli.cli.misuse import Misuse
     from inovasi_cli.diagnostics.catalogue import find
     from inovasi_cli.pages.explain import kinds
+    from inovasi_cli.pages.page.screen import Piece
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.text import usage
 
     words = Words(lang)
     if name is None:
-        return Answer(kinds.catalogue(words), kinds.listing(lang))
+        few = [*kinds.catalogue_in_brief(words)]
+        return Answer([*kinds.catalogue(words)], f"explain {_FIRST}", kinds.listing(lang), few)
     if not find(name) and _figure(name):
         raise Misuse(usage.FIGURE_OF_NOTHING, name=name)
     ruleset = reading.load_rules(edition, rules, lang)
     if kind := find(name):
-        return Answer(kinds.entry(kind, words, ruleset), kinds.explanation(kind, words.language, ruleset))
+        drawn = kinds.explanation(kind, words.language, ruleset)
+        following = f"validate {_ANY_FILE} --select {kind.code}"
+        return Answer([*kinds.entry(kind, words, ruleset)], following, drawn, [Piece(drawn)])
     if found := _indicator(name, ruleset):
-        return Answer(kinds.indicator(found, ruleset, words))
-    if page := _decision(name, ruleset, words):
-        return Answer(page)
+        page = [*kinds.indicator(found, ruleset, words)]
+        return Answer(page, f"rules show {ruleset.name} {found.code}")
+    if decision := _decision(name, ruleset, words):
+        return Answer(decision, f"rules show {ruleset.name} --decisions")
     raise _unknown(name, ruleset)
 
 
-def _kind_in(kind: Kind, assessment: Assessment, lang: Language) -> Answer:
+def _kind_in(kind: Kind, assessment: Assessment, again: tuple[str, str], lang: Language) -> Answer:
     """The page of a finding, and where it is found in the files; they need not give an index."""
     from rich.console import Group
 
     from inovasi_cli.insight.priority import prioritised
     from inovasi_cli.pages.explain import kinds
     from inovasi_cli.pages.page import blocks
+    from inovasi_cli.pages.page.screen import Piece
     from inovasi_cli.pages.page.words import Words
 
     words, ruleset = Words(lang), assessment.ruleset
-    here = [*kinds.occurrences(kind, prioritised(assessment), assessment.submission.files, words)]
-    drawn = Group(kinds.explanation(kind, lang, ruleset), blocks.drawn(here))
-    return Answer([*kinds.entry(kind, words, ruleset), *here], drawn)
+    asked = kind, prioritised(assessment), assessment.submission.files, words
+    here = [*kinds.occurrences(*asked)]
+    said = kinds.explanation(kind, lang, ruleset)
+    drawn = Group(said, blocks.drawn(here))
+    asking = f" --select {kind.code}{' --notes' if kind.severity == 'note' else ''}"
+    following = f"validate {again[0]}{asking if len(here) > 1 else ''}"
+    return Answer(
+        [*kinds.entry(kind, words, ruleset), *here],
+        following,
+        drawn,
+        [Piece(said), *kinds.occurrences(*asked, most=None)],
+    )
 
 
 def _figure(name: str) -> str | None:
@@ -186,8 +261,8 @@ def _indicator(name: str, ruleset: Ruleset) -> Indicator | None:
     return None
 
 
-def _decision(name: str, ruleset: Ruleset, words: Words) -> Iterable[Block] | None:
-    """The page of the decision with this code or name in either language, if there is one."""
+def _decision(name: str, ruleset: Ruleset, words: Words) -> Sequence[Block]:
+    """The page of the decision with this code or name in either language; empty if there is none."""
     from inovasi_cli.pages.rules.show import decision
     from inovasi_cli.text.editions import DECISION_NAMES
     from inovasi_cli.text.spelling import normalise
@@ -195,8 +270,8 @@ def _decision(name: str, ruleset: Ruleset, words: Words) -> Iterable[Block] | No
     for made in ruleset.edition.decisions:
         named = DECISION_NAMES[made.code]
         if normalise(name) in (made.code, normalise(made.code), normalise(named.id), normalise(named.en)):
-            return decision(made, words)
-    return None
+            return [*decision(made, words)]
+    return []
 
 
 def _unknown(name: str, ruleset: Ruleset, innovation: str | None = None) -> Misuse:

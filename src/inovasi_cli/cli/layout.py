@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 import typer
 
 from inovasi_cli.cli import options
 from inovasi_cli.cli.program import DONE, ERRORS
+from inovasi_cli.text import layouts as text
+
+if TYPE_CHECKING:
+    from inovasi_cli.assessment import Request
+    from inovasi_cli.pages.layout import LayoutView
 
 Form = Literal["yaml", "json", "xlsx"]
 Format = Annotated[Form | None, typer.Option("--format", metavar="yaml|json|xlsx")]
@@ -20,12 +27,14 @@ def layout(
     rules: options.Rules = None,
     mapping: options.Layout = None,
     format: Format = None,
+    details: options.Details = False,
     result: options.FileOptions,
 ) -> int:
     """Show how ``files`` are read; ``output`` gets the same as YAML, to be edited and given back."""
     from inovasi_cli.assessment import Request
     from inovasi_cli.cli import delivery, reading, streams
-    from inovasi_cli.pages.layout import about_mapping, as_json, matches, table
+    from inovasi_cli.pages.layout import LayoutView, about_mapping, as_json, brief, in_line, matches, table
+    from inovasi_cli.pages.page import screen
     from inovasi_cli.pages.page.jsons import written as json_of
     from inovasi_cli.pages.page.table import grid_of
     from inovasi_cli.pages.page.words import Words
@@ -34,19 +43,29 @@ def layout(
     from inovasi_cli.reading.mapping import written
 
     to, lang = result.target(get_args(Form), format, [*files, mapping]), result.lang
-    layouts, hidden, ruleset, own = reading.recognise(files, Request(edition, rules, layout=mapping), lang)
+    request = Request(edition, rules, layout=mapping)
+    layouts, hidden, ruleset, own, faults = reading.recognise(files, request, lang)
+    view = LayoutView(layouts, ruleset, own, Words(lang))
     exit_code = DONE if any(layout.tables for layout in layouts) else ERRORS
-    shown = matches(layouts, ruleset, own, lang)
+    names = [*map(str, files)]
+    if details or to.form != "yaml":
+        reading.tell(faults, names, lang, terminal.limits(None, everything=False))
     if to.form != "yaml":
-        texts = {"json": lambda: json_of(as_json(layouts, ruleset, own, lang))}
+        texts = {"json": lambda: json_of(as_json(view))}
         trail = delivery.Trail([ruleset], [*files, *filter(None, (mapping,))], {"edition": edition})
-        made = delivery.of_page(lambda: [grid_of(table(layouts, ruleset, own), Words(lang))], texts, lang)
+        made = delivery.of_page(lambda: [grid_of(table(view), view.words)], texts, lang)
         delivery.deliver(made, to, trail)
         return exit_code
-    streams.show(shown)
     doubts = [fault for layout in layouts for fault in layout.faults if fault.severity != "note"]
-    if doubts:
-        streams.show(terminal.findings(doubts, [*map(str, files)], lang))
+    if details:
+        streams.show(matches(view))
+        if doubts:
+            streams.show(terminal.findings(doubts, names, lang))
+    elif to.quiet:
+        streams.write(f"{in_line(view)}\n")
+    else:
+        step = _next_step(view, files, request, to.file)
+        streams.show(screen.in_brief(brief(view, [*faults, *doubts], names), step, view.words))
     if to.file is not None:
         above, between = about_mapping(ruleset, lang)
         kept, unseen = [*as_mapping(layouts)], [*as_mapping(hidden, profiles=True)]
@@ -56,3 +75,12 @@ def layout(
         streams.write(written(kept, others, above, between), to.file)
         to.say_written()
     return exit_code
+
+
+def _next_step(view: LayoutView, files: Sequence[Path], request: Request, written: Path | None) -> str:
+    """What to do now: use the mapping that was written, write one where columns are in doubt, else check."""
+    lang = view.words.language
+    if written is not None:
+        return f"score {options.again(files, request._replace(layout=written), lang)[0]}"
+    again = options.again(files, request, lang)[0]
+    return f"layout {again} -o {view.words(text.MAP)}" if view.doubtful() else f"validate {again}"

@@ -45,7 +45,7 @@ def leverage(
     ruleset = assessment.ruleset
     _refuse_maturity(maturity, ruleset)
     efforts = reading.load_effort(ruleset, effort, lang)
-    card = reading.indexed(assessment, lang)
+    card = reading.indexed(assessment, lang, options.again(files, request, lang))
     found = weigh(card, assessment.submission, ruleset, efforts, maturity)
     assert found is not None  # since there is an index
     shown = result.limit, result.everything or to.form == "xlsx"

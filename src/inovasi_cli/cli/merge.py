@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,9 +11,14 @@ import typer
 from inovasi_cli.cli import options
 from inovasi_cli.cli.program import DONE, ERRORS
 from inovasi_cli.text import Language
+from inovasi_cli.text.output import NEXT
 
 if TYPE_CHECKING:
     from inovasi_cli.books.template import Entries
+
+
+CLOSING = 4
+"""Lines below the findings: what was written, and the next command."""
 
 
 def merge(
@@ -22,6 +28,7 @@ def merge(
     agencies: Annotated[Path | None, typer.Option("--agencies")] = None,
     layout: options.LayoutOptions,
     force: options.Force = False,
+    details: options.Details = False,
     everything: options.All = False,
     strict: options.Strict = False,
     quiet: options.Quiet = False,
@@ -32,6 +39,8 @@ def merge(
     from inovasi_cli.books.template import write_template
     from inovasi_cli.checking import expected
     from inovasi_cli.cli import delivery, reading, streams
+    from inovasi_cli.pages.page.screen import HEIGHT
+    from inovasi_cli.pages.page.words import Words
     from inovasi_cli.pages.score import terminal
     from inovasi_cli.reading.intake import each_once
     from inovasi_cli.reading.mapping import read_mapping, showing
@@ -46,8 +55,9 @@ def merge(
     listed = expected.read_list(agencies) if agencies else None
     called = expected.hold_against(listed, submission, ruleset) if listed else ()
     found = [diagnostic for diagnostic in (*assessment.findings, *called) if diagnostic.severity != "note"]
-    if found and not quiet:
-        reading.tell(found, submission.files, lang, terminal.limits(None, everything=everything))
+    if not quiet:
+        limits = terminal.limits(None, everything=everything) if details or everything else None
+        reading.tell(found, submission.files, lang, limits, HEIGHT - CLOSING)
     if assessment.nothing_read:
         return ERRORS
     own = read_mapping(layout.mapping, ruleset) if layout.mapping else None
@@ -59,6 +69,9 @@ def merge(
     if not quiet:
         read = sum(bool(workbook.sheets) for workbook in each_once(workbooks)[0])
         _tell_merged(entries, read, output, lang)
+        command = "validate" if found else "score"
+        following = f"{command} {options.again([output], layout.request()._replace(layout=None), lang)[0]}"
+        streams.show(Words(lang)(NEXT, command=following), stream=sys.stderr)
     return ERRORS if reading.refused(found, strict=strict) else DONE
 
 

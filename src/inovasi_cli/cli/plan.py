@@ -69,7 +69,7 @@ def plan(
     to = result.file.target(get_args(Form), format, [*files, *data.files, effort], WORKBOOK)
     request, lang = data.request(), to.language
     assessment = reading.assess_files(files, request, lang, quiet=to.quiet)
-    card = reading.indexed(assessment, lang)
+    card = reading.indexed(assessment, lang, options.again(files, request, lang))
     frozen = _frozen(freeze or (), assessment)
     limits = Limits(deadline, frozen, max_per_agency, max_new, may_drop)
     efforts = reading.load_effort(assessment.ruleset, effort, lang)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, get_args
 
@@ -15,12 +16,15 @@ from inovasi_cli.cli import options
 from inovasi_cli.cli.program import DONE, ERRORS
 from inovasi_cli.diagnostics import Diagnostic, Fact
 from inovasi_cli.text import Language
+from inovasi_cli.text import ranking as text
 
 if TYPE_CHECKING:
     from inovasi_cli.assessment import Assessment, Request
     from inovasi_cli.cli.delivery import Output
     from inovasi_cli.insight.standings import RegionEntry, Standings
     from inovasi_cli.insight.standings.within_region import Order
+    from inovasi_cli.pages.page.blocks import Block
+    from inovasi_cli.pages.page.screen import Piece
     from inovasi_cli.pages.rank.within_region import RankedWithin
     from inovasi_cli.rules import Ruleset
     from inovasi_cli.scoring import ScoreCard
@@ -48,7 +52,8 @@ WORKBOOK = "inovasi-rank.xlsx"
 class RankRequest(NamedTuple):
     """What is ranked and shown: ``files`` as ``request`` says, ``top`` rows of each table.
 
-    Remarks on the comparison are told on stderr if they are ``apart``: the form has no place for them.
+    Remarks on the comparison are told on stderr if they are ``apart``: the form has no place for them; a
+    ``brief`` screen has one for faults too.
     """
 
     files: Sequence[Path]
@@ -58,15 +63,22 @@ class RankRequest(NamedTuple):
     quiet: bool
     apart: bool
     strict: bool
+    brief: bool = False
 
 
 class Ranked(NamedTuple):
-    """What came out, if anything is ``ranked``: what was found on the way, and by which rules."""
+    """What came out, if anything is ``ranked``: what was found on the way, and by which rules.
+
+    ``brief`` is what a screen shows, ``line`` what a line does; errors are in the files ``faulty``.
+    """
 
     ranked: bool
     output: Output
     found: Sequence[Diagnostic]
     rulesets: Sequence[Ruleset]
+    brief: Callable[[], Iterable[Block | Piece]]
+    line: Callable[[], str]
+    faulty: Sequence[Path]
 
 
 def rank(
@@ -87,12 +99,15 @@ def rank(
     spd: options.Spd = None,
     only: options.Only = "all",
     format: Format = None,
+    details: options.Details = False,
     result: options.StrictOptions,
 ) -> int:
     """Rank what ``files`` hold; 1 where something could not be ranked, or a warning stands if ``strict``."""
     from inovasi_cli.assessment import Request
     from inovasi_cli.cli import delivery, reading
     from inovasi_cli.cli.misuse import Misuse
+    from inovasi_cli.pages.page.words import Words
+    from inovasi_cli.pages.rank.regions import ALONE
     from inovasi_cli.text import usage
 
     for option, value in {"--sort": sort, "--agencies": units}.items():
@@ -103,7 +118,9 @@ def rank(
     ruleset = reading.load_rules(edition, rules, lang) if edition or rules else None
     contest = ruleset is not None and not ruleset.has_index and bool(ruleset.bands("innovation"))
     request = Request(edition, rules, basis, affairs, category, spd, only)
-    asked = RankRequest(files, request, lang, top, to.quiet, to.form in ("csv", "md", "xlsx"), result.strict)
+    brief = to.form == "table" and to.file is None and not details and top is None
+    apart = to.form in ("csv", "md", "xlsx")
+    asked = RankRequest(files, request, lang, top, to.quiet, apart, result.strict, brief)
     if by == "agency":
         made = agencies(asked, sort or "mean", units)
     elif by == "innovation" or (by is None and contest):
@@ -113,9 +130,23 @@ def rank(
     more = {"by": by, "agencies": units, "cluster": cluster, "previous": previous, "top": top}
     given = reading.options_of(request, reference, more)
     reading.tell_announced(made.rulesets, lang, quiet=to.quiet)
-    delivery.deliver(made.output, to, delivery.Trail(made.rulesets, to.inputs, given))
+    output = made.output
+    if brief:
+        own: dict[str, object] = {**more, "reference": reference, "sort": sort}
+        own["affairs"] = None if affairs == "main" else affairs
+        step = _next_step(made.faulty, asked, own)
+        output = delivery.in_brief(output, made.brief, made.line, step, Words(lang), rows=ALONE)
+    delivery.deliver(output, to, delivery.Trail(made.rulesets, to.inputs, given))
     failed = not made.ranked or reading.refused(made.found, strict=result.strict)
     return ERRORS if failed else DONE
+
+
+def _next_step(faulty: Sequence[Path], asked: RankRequest, own: Mapping[str, object]) -> str:
+    """What to do now: correct errors, else keep the whole list as a workbook."""
+    if faulty:
+        return f"validate {options.again(faulty, asked.request, asked.language)[0]}"
+    again = options.again(asked.files, asked.request, asked.language, own)[1]
+    return f"rank {again} -o {text.KEPT.in_(asked.language)}"
 
 
 def regions(
@@ -127,6 +158,9 @@ def regions(
     from inovasi_cli.insight.standings import compare, wanted
     from inovasi_cli.insight.standings.files import rereading
     from inovasi_cli.insight.standings.gathering import gather
+    from inovasi_cli.pages.page.words import Words
+    from inovasi_cli.pages.rank import regions as pages
+    from inovasi_cli.pages.rank.fitting import in_line
 
     request = asked.request
     read, faults = _read(asked.files, asked)
@@ -141,9 +175,15 @@ def regions(
     remarks = (*about, *about_before, *compared.remarks)
     compared = replace(compared, remarks=remarks, only=request.only)
     of_files = [*faults, *faults_before, *(annex.faults if annex else ())]
-    reading.tell([*of_files, *(compared.remarks if asked.apart else ())], None, asked.language)
+    if not asked.brief:  # which says so itself
+        reading.tell([*of_files, *(compared.remarks if asked.apart else ())], None, asked.language)
     found = [*of_files, *compared.remarks]
-    return Ranked(compared.ranked, _regions(compared, asked), found, _rules_of(compared, request))
+    made = _regions(compared, asked), found, _rules_of(compared, request)
+    wrong = {fault.place.file for fault in faults if fault.severity == "error"}
+    faulty = [file for file in asked.files if str(file) in wrong]
+    brief = partial(pages.brief, compared, of_files, asked.language)
+    line = partial(in_line, pages.table(compared, None, asked.language), Words(asked.language))
+    return Ranked(compared.ranked, *made, brief, line, faulty)
 
 
 def _regions(compared: Standings, asked: RankRequest) -> Output:
@@ -168,7 +208,6 @@ def agencies(asked: RankRequest, order: Order, units: Path | None) -> Ranked:
     from inovasi_cli.cli import reading
     from inovasi_cli.insight.standings.within_region import rank_agencies
     from inovasi_cli.pages.rank import within_region as pages
-    from inovasi_cli.text import ranking as text
 
     region = _one_region(asked)
     belonging, faults = reading.belonging(region.assessment, units, asked.language)
@@ -178,15 +217,14 @@ def agencies(asked: RankRequest, order: Order, units: Path | None) -> Ranked:
     formula = pages.formula(region.card, order, asked.language)
     remarks = [*region.remarks, *region.namesakes]
     about = text.AGENCIES, region.title, remarks, asked.language, asked.top, asked.request.only
-    made = _within(pages.RankedWithin(pages.agencies(ranked), *about, formula))
-    return Ranked(any(row.rank for row in ranked), made, [*region.found, *faults], [region.ruleset])
+    made = pages.RankedWithin(pages.agencies(ranked), *about, formula)
+    return _within(made, any(row.rank for row in ranked), [*region.found, *faults], region, asked)
 
 
 def innovations(asked: RankRequest) -> Ranked:
     """Compare the innovations that the files together hold: those of a competition, or of one region."""
     from inovasi_cli.insight.standings.within_region import rank_innovations
     from inovasi_cli.pages.rank import within_region as pages
-    from inovasi_cli.text import ranking as text
 
     region = _one_region(asked)
     ranked = rank_innovations(region.card)
@@ -194,18 +232,24 @@ def innovations(asked: RankRequest) -> Ranked:
         ranked, len(region.card.innovations) - len(ranked), map(str, asked.files), asked.language
     )
     about = text.INNOVATIONS, region.title, region.remarks, asked.language, asked.top
-    made = _within(
-        pages.RankedWithin(pages.innovations(ranked), *about, notes=notes, only=asked.request.only)
-    )
-    return Ranked(bool(ranked), made, region.found, [region.ruleset])
+    made = pages.RankedWithin(pages.innovations(ranked), *about, notes=notes, only=asked.request.only)
+    return _within(made, bool(ranked), region.found, region, asked)
 
 
-def _within(ranked: RankedWithin) -> Output:
+def _within(
+    made: RankedWithin, ranked: bool, found: Sequence[Diagnostic], region: _Region, asked: RankRequest
+) -> Ranked:
+    """The ranking of one region in every form."""
     from inovasi_cli.books import plans_and_rankings
     from inovasi_cli.cli.delivery import Output
+    from inovasi_cli.pages.page.words import Words
+    from inovasi_cli.pages.rank.fitting import in_line
 
-    texts = {"json": ranked.as_json, "csv": ranked.as_csv, "md": ranked.markdown}
-    return Output(ranked.screen, texts, lambda: [plans_and_rankings.within_region(ranked)])
+    texts = {"json": made.as_json, "csv": made.as_csv, "md": made.markdown}
+    output = Output(made.screen, texts, lambda: [plans_and_rankings.within_region(made)])
+    line = partial(in_line, made.table, Words(asked.language))
+    faulty = asked.files if region.assessment.errors else []
+    return Ranked(ranked, output, found, [region.ruleset], made.brief, line, faulty)
 
 
 class _Region(NamedTuple):

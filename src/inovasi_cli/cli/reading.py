@@ -74,10 +74,8 @@ def assess_read(workbooks: Sequence[Workbook], request: Request, language: Langu
 
 def recognise(
     files: Sequence[Path], request: Request, language: Language
-) -> tuple[list[Layout], list[Layout], Ruleset, OwnLayout]:
-    """Recognise sheets and columns of ``files``, and those of their hidden sheets.
-
-    A file that cannot be read is told on stderr.
+) -> tuple[list[Layout], list[Layout], Ruleset, OwnLayout, list[Diagnostic]]:
+    """Recognise sheets and columns of ``files``, and those of their hidden sheets; why some are not read.
 
     Raises:
         Misuse: both an edition and a folder of rules were asked for.
@@ -93,9 +91,9 @@ def recognise(
     except RulesetFaulty as fault:
         raise told(fault, request.edition, language) from fault
     shown = showing(workbooks, own)
-    tell([fault for workbook in shown for fault in workbook.faults], [*map(str, files)], language)
+    faults = [fault for workbook in shown for fault in workbook.faults]
     hidden = [match(workbook._replace(sheets=workbook.hidden), ruleset, own) for workbook in shown]
-    return [match(workbook, ruleset, own) for workbook in shown], hidden, ruleset, own
+    return [match(workbook, ruleset, own) for workbook in shown], hidden, ruleset, own, faults
 
 
 def load_rules(edition: str | None, folder: Path | None, language: Language) -> Ruleset:
@@ -222,15 +220,26 @@ def _refuse_above_maximum(spd: Decimal | None, ruleset: Ruleset) -> None:
 
 
 def tell(
-    found: Sequence[Diagnostic], files: Sequence[str] | None, language: Language, limits: Limits | None = None
+    found: Sequence[Diagnostic],
+    files: Sequence[str] | None,
+    language: Language,
+    limits: Limits | None = None,
+    height: int | None = None,
 ) -> None:
-    """Tell on stderr of findings, if there are any; without ``files`` in those that they name themselves."""
+    """Tell on stderr of findings, if there are any; without ``files`` in those that they name themselves.
+
+    Without ``limits`` of a whole list they take no more than ``height`` lines, else those of a screen.
+    """
     if not found:
         return
+    from inovasi_cli.pages.page.screen import HEIGHT
     from inovasi_cli.pages.score import terminal
 
-    named = (diagnostic.place.file for diagnostic in found)
-    said = terminal.findings(found, files or [*dict.fromkeys(filter(None, named))], language, limits)
+    named = files or [*dict.fromkeys(filter(None, (diagnostic.place.file for diagnostic in found)))]
+    if limits is None:
+        said = terminal.findings_in_brief(found, named, language, height or HEIGHT)
+    else:
+        said = terminal.findings(found, named, language, limits)
     streams.show(said, stream=sys.stderr)
 
 
@@ -240,8 +249,8 @@ def refused(found: Iterable[Diagnostic], *, strict: bool) -> bool:
     return any(diagnostic.severity in severities for diagnostic in found)
 
 
-def indexed(assessment: Assessment, language: Language) -> ScoreCard:
-    """The card of an assessment that has an index.
+def indexed(assessment: Assessment, language: Language, again: tuple[str, str]) -> ScoreCard:
+    """The card of an assessment that has an index; ``again`` are the arguments of commands that tell more.
 
     Raises:
         typer.Exit: it has none; why was told on stderr.
@@ -250,7 +259,7 @@ def indexed(assessment: Assessment, language: Language) -> ScoreCard:
     if card is None or card.index is None:
         from inovasi_cli.pages.score import terminal
 
-        streams.show(terminal.without_index(assessment, language), stream=sys.stderr)
+        streams.show(terminal.without_index(assessment, language, again), stream=sys.stderr)
         raise typer.Exit(ERRORS)
     return card
 

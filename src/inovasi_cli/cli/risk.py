@@ -46,7 +46,7 @@ def risk(
     request = data.request()
     assessment = reading.assess_files(files, request, lang, quiet=to.quiet)
     reading.tell_announced([assessment.ruleset], lang, quiet=to.quiet)
-    card = reading.indexed(assessment, lang)
+    card = reading.indexed(assessment, lang, options.again(files, request, lang))
     try:
         found = weigh(assessment, survival, draws=draws, seed=seed, reference=request.reference)
     except TooFine as error:

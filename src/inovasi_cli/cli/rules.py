@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, get_args
 
 import typer
 
 from inovasi_cli.cli import options
 from inovasi_cli.cli.program import DONE, ERRORS, Command, Group, spread
+from inovasi_cli.text import quoted
+from inovasi_cli.text.waterfall import KEPT
 
 if TYPE_CHECKING:
     from inovasi_cli.cli.delivery import Target
@@ -21,12 +23,23 @@ if TYPE_CHECKING:
     from inovasi_cli.rules.effort import Effort
     from inovasi_cli.text import Language
 
+ROWS = 10
+"""Rows of a table on a screen."""
+
 Form = Literal["table", "md", "json", "xlsx"]
 Page = Annotated[Form | None, typer.Option("--format", metavar="table|md|json|xlsx")]
 File = Annotated[
     Literal["edition", "spd", "sid", "vocabulary", "effort"] | None,
     typer.Argument(metavar="edition|spd|sid|vocabulary|effort"),
 ]
+
+
+class Brief(NamedTuple):
+    """What one screen shows of a page, and the command that goes on from there."""
+
+    page: Iterable[Block]
+    command: str
+
 
 rules = typer.Typer(name="rules", cls=Group, rich_markup_mode=None, add_completion=False)
 
@@ -40,7 +53,7 @@ def start(context: typer.Context, lang: options.Lang = "id") -> None:  # noqa: A
 
 @rules.command("list", cls=Command)
 @spread
-def listing(*, format: Page = None, result: options.FileOptions) -> int:
+def listing(*, format: Page = None, details: options.Details = False, result: options.FileOptions) -> int:
     """List the bundled editions, oldest first, the announced ones last."""
     from inovasi_cli.cli import reading
     from inovasi_cli.pages.page.words import Words
@@ -51,7 +64,9 @@ def listing(*, format: Page = None, result: options.FileOptions) -> int:
     to, lang = result.target(get_args(Form), format), result.lang
     rulesets = [reading.load_rules(name, None, lang) for name in (*editions(), *announced())]
     page = rules_list.editions(rulesets, Words(lang))
-    _deliver(page, lambda: as_json.editions(rulesets), to, rulesets)
+    few = rules_list.editions_in_brief(rulesets, Words(lang))
+    brief = None if details else Brief(few, f"rules show {editions()[-1]}")
+    _deliver(page, lambda: as_json.editions(rulesets), to, rulesets, brief)
     return DONE
 
 
@@ -123,6 +138,7 @@ def diff(
     *,
     everything: options.All = False,
     format: Page = None,
+    details: options.Details = False,
     result: options.FileOptions,
 ) -> int:
     """Show what changed from one edition to another; Markdown quotes the changed words too."""
@@ -135,7 +151,9 @@ def diff(
     compared = compare(_load(before, lang), _load(after, lang))
     page = rules_diff.diff(compared, Words(lang), everything=everything or to.form in ("md", "xlsx"))
     both = [compared.before, compared.after]
-    _deliver(page, lambda: as_json.diff(compared), to, both)
+    kept = f"rules diff {quoted(before)} {quoted(after)} -o {Words(lang)(KEPT)}"
+    brief = None if details or everything else Brief(rules_diff.brief(compared, Words(lang)), kept)
+    _deliver(page, lambda: as_json.diff(compared), to, both, brief)
     return DONE
 
 
@@ -154,11 +172,27 @@ def schema(file: File = None, *, result: options.FileOptions) -> int:
     return DONE
 
 
-def _deliver(page: Iterable[Block], json: Callable[[], str], to: Target, rulesets: Sequence[Ruleset]) -> None:
-    """Write a page in the form that was asked for; JSON with the checksums of ``rulesets``."""
-    from inovasi_cli.cli import delivery
+def _deliver(
+    page: Iterable[Block],
+    json: Callable[[], str],
+    to: Target,
+    rulesets: Sequence[Ruleset],
+    brief: Brief | None = None,
+) -> None:
+    """Write a page in the form that was asked for; JSON with the checksums of ``rulesets``.
 
-    made = delivery.of_page(lambda: page, {"json": json}, to.language)
+    A screen shows what is ``brief``, unless there is no such thing.
+    """
+    from inovasi_cli.cli import delivery
+    from inovasi_cli.pages.page.blocks import Grid
+    from inovasi_cli.pages.page.words import Words
+
+    blocks = [*page]
+    made = delivery.of_page(lambda: blocks, {"json": json}, to.language)
+    if brief and to.file is None:
+        shown, words = [*brief.page], Words(to.language)
+        title = next(block.text for block in shown if not isinstance(block, Grid))
+        made = delivery.in_brief(made, lambda: shown, lambda: title, brief.command, words, rows=ROWS)
     delivery.deliver(made, to, delivery.Trail(rulesets))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
@@ -52,6 +53,7 @@ def select(
     """Choose among ``files``; 1 without an index, or if ``strict`` and a finding stands."""
     from inovasi_cli.cli import delivery, misuse, reading
     from inovasi_cli.pages.page.words import Words
+    from inovasi_cli.pages.select import page as pages
     from inovasi_cli.pages.select.tables import SelectView
 
     if per_agency_least or cautious:
@@ -63,7 +65,7 @@ def select(
     workbooks = reading.read_files(files, lang, quiet=to.quiet)
     assessment = reading.assess_read(workbooks, request, lang)
     reading.tell_announced([assessment.ruleset], lang, quiet=to.quiet)
-    reading.indexed(assessment, lang)
+    reading.indexed(assessment, lang, options.again(files, request, lang))
     demands = demands_of(assessment, keep or (), drop or (), most, per_agency_least)
     belonging, _ = reading.belonging(assessment, units, lang)
     if cautious:
@@ -78,7 +80,12 @@ def select(
     asked |= {"min-per-agency": per_agency_least or None, "agencies": units}
     asked |= {"cautious": cautious or None, "target": target, **odds.given, "fit": odds.fit}
     given = reading.options_of(request, data.reference, asked)
-    delivery.deliver(_output(view), to, delivery.Trail([assessment.ruleset], to.inputs, given))
+    output = _output(view)
+    if not result.whole:
+        step = _next_step(view, options.again(files, request, lang, {**asked, "reference": data.reference}))
+        shown = partial(pages.page, view)
+        output = delivery.in_brief(output, shown, lambda: pages.in_line(view), step, view.words)
+    delivery.deliver(output, to, delivery.Trail([assessment.ruleset], to.inputs, given))
     if targets:
         from inovasi_cli.cli.marking import write_marks
 
@@ -195,16 +202,19 @@ def cautiously(
     return found
 
 
+def _next_step(view: SelectView, again: tuple[str, str]) -> str:
+    """What to do now: correct errors, else keep the list of each agency as a workbook."""
+    checked, scored = again
+    return f"validate {checked}" if view.assessment.errors else f"select {scored} -o {view.words(text.KEPT)}"
+
+
 def _output(view: SelectView) -> Output:
     """What to send in every form."""
     from inovasi_cli.books import selection_sheets
     from inovasi_cli.cli import delivery
-    from inovasi_cli.pages.page import blocks
     from inovasi_cli.pages.select import page as pages
 
     texts = {"json": lambda: pages.as_json(view), "csv": lambda: pages.as_csv(view)}
     lang = view.words.language
     made = delivery.of_page(lambda: pages.page(view), texts, lang, lambda: selection_sheets.sheets(view))
-    if view.details:
-        return made._replace(closing=pages.closing(view))
-    return made._replace(brief=lambda: blocks.drawn([*pages.page(view), pages.closing(view)]))
+    return made._replace(closing=pages.closing(view) if view.details else None)

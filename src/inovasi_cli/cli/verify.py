@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shlex
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -15,11 +15,16 @@ import typer
 
 from inovasi_cli.cli import options
 from inovasi_cli.cli.program import DONE, ERRORS
+from inovasi_cli.text import verifying as text
 
 if TYPE_CHECKING:
     from inovasi_cli.assessment import Request
+    from inovasi_cli.pages.page.blocks import Block
     from inovasi_cli.pages.verify.kept import Record
     from inovasi_cli.reading.files.sheets import Workbook
+
+ROWS = 10
+"""Differences on a screen."""
 
 Form = Literal["table", "json", "md", "xlsx"]
 Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|md|xlsx")]
@@ -43,6 +48,7 @@ def verify(
     format: Format = None,
     output: options.Output = None,
     force: options.Force = False,
+    details: options.Details = False,
     everything: options.All = False,
     quiet: options.Quiet = False,
     lang: options.Lang = "id",
@@ -78,8 +84,21 @@ def verify(
         {"json": lambda: verification.as_json(found, str(record), now[0].content["provenance"])},
         lang,
     )
+    if to.file is None and not (details or everything):
+        again = options.again(files, _request(given, record), lang)[1]
+        kept_anew = f"score {again} --format json -o {text.KEPT.in_(lang)}"
+        shown = partial(verification.page, found, kept.content, Words(lang), everything=True)
+        step = kept_anew if found else f"score {again}"
+        made = delivery.in_brief(made, shown, lambda: _title(shown()), step, Words(lang), rows=ROWS)
     delivery.deliver(made, to)
     return ERRORS if found else DONE
+
+
+def _title(page: Iterable[Block]) -> str:
+    """What was found, in one line."""
+    from inovasi_cli.pages.page.blocks import Grid
+
+    return next(block.text for block in page if not isinstance(block, Grid))
 
 
 def _read(file: Path) -> Record:

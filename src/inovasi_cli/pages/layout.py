@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from rich.console import Group, RenderableType
 from rich.text import Text as Styled
 
+from inovasi_cli.diagnostics import Diagnostic
+from inovasi_cli.insight.priority import Finding, Report
 from inovasi_cli.pages.page import blocks
+from inovasi_cli.pages.page.blocks import Block, Heading, Line
 from inovasi_cli.pages.page.jsons import Json, place_of
-from inovasi_cli.pages.page.table import SHEET, Column, Table, screen_of
-from inovasi_cli.pages.page.words import Words
+from inovasi_cli.pages.page.listing import in_brief
+from inovasi_cli.pages.page.screen import Piece
+from inovasi_cli.pages.page.table import SHEET, Column, Table, grid_of, in_words, screen_of
+from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.reading.headers import ORIGIN, Fields, OwnLayout
 from inovasi_cli.reading.headers.content import KINDS
 from inovasi_cli.reading.headers.rows import HeaderCell
@@ -23,25 +29,116 @@ from inovasi_cli.text import Language, Text, quoted
 from inovasi_cli.text import layouts as text
 from inovasi_cli.text.spelling import likeness
 
+SPARED = 10
+"""What is said of doubtful columns gives way before the tables do."""
 
-def matches(
-    layouts: Sequence[Layout], ruleset: Ruleset, own: OwnLayout, language: Language
-) -> RenderableType:
+
+def matches(view: LayoutView) -> RenderableType:
     """Draw every sheet of every file with its columns."""
-    words = Words(language)
-    several = len(layouts) > 1
-    drawn = [
-        piece
-        for layout in layouts
-        for match in layout.matches
-        for piece in _sheet(match, ruleset, own, words, several=several)
-    ]
-    if not any(table.role in ("innovations", "spd") for layout in layouts for table in layout.tables):
-        header = Fields(ruleset, "innovations").official("name")
-        files = dict.fromkeys(match.sheet.file for layout in layouts for match in layout.matches)
-        named = " ".join(map(quoted, files))
-        drawn += [Styled(), Styled(words(text.NO_LIST, header=header, arguments=named))]
+    drawn = [piece for match in view.all_matches for piece in _sheet(match, view)]
+    if said := _without_list(view):
+        drawn += [Styled(), Styled(said)]
     return Group(*drawn)
+
+
+class LayoutView(NamedTuple):
+    """What was recognised in files, by which rules and which mapping of the user's."""
+
+    layouts: Sequence[Layout]
+    ruleset: Ruleset
+    own: OwnLayout
+    words: Words
+
+    @property
+    def all_matches(self) -> list[Match]:
+        """Every table that was looked at."""
+        return [match for layout in self.layouts for match in layout.matches]
+
+    def fields(self, match: Match) -> Fields:
+        """The fields of the sheet of a match."""
+        said = self.own.of(match.sheet.name)
+        return Fields(self.ruleset, match.role or "innovations", said.by_key if said else {})
+
+    def name(self, match: Match) -> str:
+        """The sheet of a match, with its file where there are several."""
+        sheet = match.sheet
+        return f"{sheet.file}!{sheet.name}" if len(self.layouts) > 1 else sheet.name
+
+    def doubtful(self) -> list[tuple[Match, HeaderCell]]:
+        """The columns that are not read, or not surely, and of which no mapping speaks."""
+        return [
+            (match, cell)
+            for match in self.all_matches
+            if match.role
+            for cell in match.cells
+            if (not cell.sure or cell.again or cell.field is None)
+            and not self.fields(match).speaks_of(cell.text)
+        ]
+
+
+def in_line(view: LayoutView) -> str:
+    """How many sheets and columns are read, and how many columns should be checked."""
+    read = [match for match in view.all_matches if match.table]
+    columns = sum(cell.field is not None for match in read for cell in match.cells)
+    facts = {"read": len(read), "all": len(view.all_matches), "columns": columns}
+    return view.words(text.IN_BRIEF, doubtful=len(view.doubtful()), **facts)
+
+
+def brief(view: LayoutView, doubts: Sequence[Diagnostic], files: Sequence[str]) -> Iterator[Block | Piece]:
+    """Yield the sheets and what they are read as, the columns to be checked, and why."""
+    words = view.words
+    yield Heading(words(text.TITLE, files=tuple(files)), 1)
+    yield Line(in_line(view))
+    if said := _without_list(view):
+        yield Line(said, loud=True)
+    if doubtful := view.doubtful():
+        yield Heading(words(text.TO_CHECK))
+        yield grid_of(Table("doubtful", _doubtful_columns(view), doubtful), words)
+    yield Heading(words(text.SHEETS))
+    yield grid_of(Table("sheets", _sheet_columns(view), view.all_matches), words)
+    if doubts:
+        for piece in in_brief(Report(tuple(map(Finding, doubts))), files, words, notes=False):
+            yield piece._replace(rank=piece.rank and piece.rank + SPARED)
+
+
+def _sheet_columns(view: LayoutView) -> Sequence[Column[Match]]:
+    def columns(match: Match, _: Words) -> str:
+        known = sum(cell.field is not None for cell in match.cells)
+        return f"{known}/{len(match.cells)}" if match.role else NONE
+
+    return (
+        Column("sheet", text.HEAD_SHEET, "text", view.name),
+        Column("role", text.HEAD_ROLE, "text", lambda match: text.ROLES[match.role]),
+        in_words("columns", text.HEAD_COLUMNS, columns, right=True),
+    )
+
+
+def _doubtful_columns(view: LayoutView) -> Sequence[Column[tuple[Match, HeaderCell]]]:
+    def place(row: tuple[Match, HeaderCell]) -> str:
+        match, cell = row
+        return f"{view.name(match)}!{match.sheet.place(cell.row, cell.column).cell}"
+
+    def field(row: tuple[Match, HeaderCell]) -> str | None:
+        return row[1].field and view.fields(row[0]).official(row[1].field)
+
+    def why(row: tuple[Match, HeaderCell], words: Words) -> str:
+        return "; ".join(_reasons(row[1], view.fields(row[0]), words))
+
+    return (
+        Column("cell", text.HEAD_CELL, "text", place),
+        Column("header", text.HEAD_HEADER, "text", lambda row: row[1].text),
+        Column("field", text.HEAD_FIELD, "text", field),
+        in_words("how", text.HEAD_HOW, why),
+    )
+
+
+def _without_list(view: LayoutView) -> str:
+    """Say that no list of innovations, nor SPD, is recognised."""
+    if any(table.role in ("innovations", "spd") for layout in view.layouts for table in layout.tables):
+        return ""
+    header = Fields(view.ruleset, "innovations").official("name")
+    named = " ".join(quoted(match.sheet.file or "") for match in view.all_matches[:1])
+    return view.words(text.NO_LIST, header=header, arguments=named)
 
 
 def about_mapping(ruleset: Ruleset, language: Language) -> tuple[str, str]:
@@ -58,28 +155,26 @@ def about_mapping(ruleset: Ruleset, language: Language) -> tuple[str, str]:
     return text.MAPPING.in_(language).format(**facts), text.NOT_READ.in_(language)
 
 
-def _sheet(
-    match: Match, ruleset: Ruleset, own: OwnLayout, words: Words, *, several: bool
-) -> Iterator[RenderableType]:
-    name = f"{match.sheet.file}!{match.sheet.name}" if several else match.sheet.name
-    yield blocks.heading(words(text.SHEET, sheet=name, role=text.ROLES[match.role]))
+def _sheet(match: Match, view: LayoutView) -> Iterator[RenderableType]:
+    words = view.words
+    yield blocks.heading(words(text.SHEET, sheet=view.name(match), role=text.ROLES[match.role]))
     if match.role is None:
         return
     if not match.cells:
         yield blocks.line(words(text.NOTHING))
         return
-    yield screen_of(_headers([match], ruleset, own), words)
+    yield screen_of(_headers([match], view), words)
 
 
 _Header = tuple[Match, Fields, HeaderCell]
 
 
-def table(layouts: Sequence[Layout], ruleset: Ruleset, own: OwnLayout) -> Table[_Header]:
+def table(view: LayoutView) -> Table[_Header]:
     """Describe the columns of all sheets that were recognised."""
-    return _headers([match for layout in layouts for match in layout.matches], ruleset, own)
+    return _headers(view.all_matches, view)
 
 
-def _headers(matches: Sequence[Match], ruleset: Ruleset, own: OwnLayout) -> Table[_Header]:
+def _headers(matches: Sequence[Match], view: LayoutView) -> Table[_Header]:
     def why(row: _Header, words: Words) -> str:
         return "; ".join(_reasons(row[2], row[1], words))
 
@@ -95,27 +190,21 @@ def _headers(matches: Sequence[Match], ruleset: Ruleset, own: OwnLayout) -> Tabl
         Column("score", text.HEAD_SCORE, "whole", lambda row: _score(row[2])),
         Column("how", text.HEAD_HOW, "text", lambda row: row[2].how or "", why),
     )
-    rows = [(match, _fields(match, ruleset, own), cell) for match in matches for cell in match.cells]
+    rows = [(match, view.fields(match), cell) for match in matches for cell in match.cells]
     return Table("headers", columns, rows)
 
 
-def _fields(match: Match, ruleset: Ruleset, own: OwnLayout) -> Fields:
-    said = own.of(match.sheet.name)
-    return Fields(ruleset, match.role or "innovations", said.by_key if said else {})
-
-
-def as_json(layouts: Sequence[Layout], ruleset: Ruleset, own: OwnLayout, language: Language) -> Json:
+def as_json(view: LayoutView) -> Json:
     """Return every sheet with its columns: their fields, how well they fit, why, and what else may be."""
-    words = Words(language)
     return {
         "schema": "inovasi.layout/1",
-        "edition": ruleset.name,
-        "sheets": [_record(match, ruleset, own, words) for layout in layouts for match in layout.matches],
+        "edition": view.ruleset.name,
+        "sheets": [_record(match, view) for match in view.all_matches],
     }
 
 
-def _record(match: Match, ruleset: Ruleset, own: OwnLayout, words: Words) -> Json:
-    fields = _fields(match, ruleset, own)
+def _record(match: Match, view: LayoutView) -> Json:
+    fields, words = view.fields(match), view.words
     return {
         "file": match.sheet.file,
         "sheet": match.sheet.name,

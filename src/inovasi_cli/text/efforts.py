@@ -30,4 +30,6 @@ REPAIRS: Mapping[str, Text] = {
     "words": Text("Melengkapi rancang bangun", "Completing the design text"),
     "stages": Text("Menerapkan inovasi", "Applying the innovation"),
 }
-ASSUMED = Text("Upaya dalam {unit}: anggapan, bukan angka resmi.", "Effort in {unit}: assumed, not official.")
+ASSUMED = Text(
+    "Upaya dalam {unit}: perkiraan, bukan angka resmi.", "Effort in {unit}: assumed, not official."
+)

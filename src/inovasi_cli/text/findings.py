@@ -14,10 +14,7 @@ NEXT_SELECT = Text(
     "Tabelnya: --details. Selanjutnya: inovasi select {arguments}",
     "Tables: --details. Next: inovasi select {arguments}",
 )
-NEXT_COMPLETE = Text(
-    "Tabelnya: --details. Lengkapi yang belum ada, lalu: inovasi score {arguments}",
-    "Tables: --details. Complete what is missing, then: inovasi score {arguments}",
-)
+TABLES = Text("Tabelnya: --details.", "Tables: --details.")
 NEXT_ANNOTATE = Text(
     "Semuanya: --details. Selanjutnya: inovasi validate {arguments} --annotate perbaikan.xlsx",
     "All of them: --details. Next: inovasi validate {arguments} --annotate copy.xlsx",
@@ -153,6 +150,11 @@ LETTERS: Mapping[str, Text] = {
     "R": Text("hasil banyak pemda", "results of several regions"),
     "I": Text("pengecualian", "waivers"),
 }
+CATALOGUE_IN_BRIEF = Text(
+    "{n} jenis temuan. Kode atau namanya dijelaskan satu per satu; huruf depannya berarti:",
+    "{n} kinds of findings. Each is explained by its code or its name; the letter of a code means:",
+)
+HEAD_ABOUT = Text("Tentang", "About")
 MEANS = Text("Pesan", "Message")
 WHAT_TO_DO = Text("Tindakan", "What to do")
 WHY = Text("Mengapa", "Why")

@@ -4,6 +4,16 @@ from collections.abc import Mapping
 
 from inovasi_cli.text import Text
 
+TITLE = Text("Yang dibaca dari {files}", "What is read of {files}")
+IN_BRIEF = Text(
+    "{read} dari {all} lembar dibaca: {columns} kolom dikenali, {doubtful} perlu diperiksa.",
+    "{read} of {all} sheets are read: {columns} columns are recognised, {doubtful} should be checked.",
+)
+TO_CHECK = Text("Kolom yang perlu diperiksa", "Columns to be checked")
+SHEETS = Text("Lembar dan tabelnya", "Sheets and their tables")
+HEAD_ROLE = Text("Isinya", "What it holds")
+HEAD_COLUMNS = Text("Kolom dikenali", "Columns recognised")
+MAP = Text("peta.yaml", "map.yaml")
 SHEET = Text("Lembar {sheet}: {role}", "Sheet {sheet}: {role}")
 HEAD_FILE = Text("Berkas", "File")
 HEAD_SHEET = Text("Lembar", "Sheet")

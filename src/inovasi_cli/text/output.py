@@ -161,7 +161,11 @@ SPREAD_WITHOUT_MAXIMUM = Text(
 MORE = Text("{n} lagi: tambahkan --all.", "{n} more: add --all.")
 ALSO = Text("Juga dengan --details: {titles}.", "With --details also: {titles}.")
 ALL_OF_IT = Text("Selengkapnya: --details.", "All of it: --details.")
-FEW_OF = Text("{title}: {n} dari {all}", "{title}: {n} of {all}")
+ROWS_OF = Text("{n} dari {all} baris.", "{n} of {all} rows.")
+FEW_OF = Text("{title}, {n} dari {all}", "{title}, {n} of {all}")
+COMPLETE = Text(
+    "Lengkapi yang belum ada, lalu: inovasi {command}", "Complete what is missing, then: inovasi {command}"
+)
 NEXT = Text("Selanjutnya: inovasi {command}", "Next: inovasi {command}")
 ROW_HEAD = Text("Baris", "Row")
 INNOVATION = Text("Inovasi dan perangkat daerah", "Innovation and agency")

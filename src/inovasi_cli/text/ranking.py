@@ -94,6 +94,7 @@ NARROW = Text(
     "Layar terlalu sempit untuk {columns}; lengkapnya: --format csv, md, xlsx, atau json.",
     "The screen is too narrow for {columns}; complete: --format csv, md, xlsx or json.",
 )
+KEPT = Text("peringkat.xlsx", "ranking.xlsx")
 NOTHING = Text("Tidak ada yang dapat diperingkat.", "There is nothing to rank.")
 CLUSTERS: Mapping[str, Text] = {
     "tertinggal": Text("tertinggal", "disadvantaged"),

@@ -149,6 +149,7 @@ AGENCIES_LINE = Text(
     "Most not sent: {agencies}. There are {n} agencies.",
 )
 AGENCY_SHARE = Text("{agency} ({held} dari {all})", "{agency} ({held} of {all})")
+KEPT = Text("pilihan.xlsx", "selection.xlsx")
 NEXT = Text(
     "Daftar per perangkat daerah: tambahkan -o pilihan.xlsx; rinciannya: --details.",
     "A list per agency: add -o selection.xlsx; details: --details.",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from inovasi_cli.text import Text, output, report
 
+KEPT = Text("hasil-baru.json", "new-result.json")
 EQUAL = Text(
     "Cocok: dihitung ulang, hasilnya sama. Indeks {index}, {innovations} inovasi.",
     "Equal: recomputed with the same result. Index {index}, {innovations} innovations.",

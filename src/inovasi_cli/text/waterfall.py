@@ -54,6 +54,7 @@ KINDS: Mapping[str, Text] = {
     ),
     "maximum": Text("Maksimum {old} menjadi {new}", "Maximum {old} to {new}"),
 }
+OTHER_PARTS = Text("dan {n} bagian lain", "and {n} other parts")
 ADD_UP = Text("Bagian-bagiannya berjumlah tepat {difference}.", "The parts add up to exactly {difference}.")
 NUMBER_MEANS = Text(
     "Poin inovasi memakai pembagi rata-rata kedua keadaan; pengaruh jumlah inovasi ada pada Pembagi "
@@ -61,6 +62,7 @@ NUMBER_MEANS = Text(
     "Points of innovations use the mean divisor of both states; the effect of their number is under "
     "Divisor and Quantity score, so read the three together.",
 )
+KEPT = Text("selisih.xlsx", "differences.xlsx")
 LIST_TOO = Text(
     "Beda isian (tahapan, tanggal, skor) per inovasi: tambahkan --as list.",
     "Which fields differ (stage, dates, score): add --as list.",

@@ -74,7 +74,7 @@ def page(found: Reconciliation, ruleset: Ruleset, sides: Sides, language: Langua
     yield Heading(words(text.PORTAL_TITLE if sides.portal else text.TITLE_OF_TWO), 1)
     told = text.FILES if sides.portal else text.FILES_OF_TWO
     yield Line(words(told, local=files[0], portal=files[1]), quiet=True)
-    yield Line(words(text.AGREES) if found.agrees else sides.counts(_counts(found), words))
+    yield Line(in_line(found, sides, words))
     if found.skipped:
         fields = tuple(text.FIELDS[key] for key in found.skipped)
         yield Line(words(text.NOT_COMPARED, fields=fields), quiet=True)
@@ -93,6 +93,11 @@ def page(found: Reconciliation, ruleset: Ruleset, sides: Sides, language: Langua
         yield Heading(words(text.NEAR, n=len(found.near)))
         yield Line(words(text.NEAR_MEANS), quiet=True)
         yield grid_of(_near(found.near, sides.heads(words)), words)
+
+
+def in_line(found: Reconciliation, sides: Sides, words: Words) -> str:
+    """How many there are of each kind."""
+    return words(text.AGREES) if found.agrees else sides.counts(_counts(found), words)
 
 
 def as_json(

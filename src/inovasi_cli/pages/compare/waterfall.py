@@ -11,9 +11,11 @@ from inovasi_cli.assessment import Assessment
 from inovasi_cli.checking.remarks import announced
 from inovasi_cli.insight.waterfall import OF_INNOVATIONS, Contribution, Kind, Waterfall, by_indicator
 from inovasi_cli.pages.compare import tables
+from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page.blocks import Block, Heading, Line
 from inovasi_cli.pages.page.findings import lacking, reserved
 from inovasi_cli.pages.page.jsons import Json, band_of, caveats, figure
+from inovasi_cli.pages.page.screen import Piece
 from inovasi_cli.pages.page.table import Column, Table, blocks_of, csv_of, grid_of, records_of
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.rules import Indicator
@@ -50,22 +52,8 @@ class WaterfallView:
 def page(view: WaterfallView) -> Iterator[Block]:
     """Yield both sides, the parts with the index after each, then what the larger parts consist of."""
     words, fall = view.words, view.fall
-    yield Heading(words(text.TITLE, difference=words.signed(fall.difference)), 1)
-    for side in view.sides:
-        yield Line(_side(side, words))
-    for warning in {side.ruleset.name: announced(side.ruleset) for side in view.sides}.values():
-        if warning:
-            yield Line(words.message(warning), loud=True)
-    for side in view.sides[: 1 if view.one_file else 2]:
-        if open_ := reserved(side, words):
-            yield Line(open_, loud=True)
-        yield from map(Line, lacking(side, words))
-        errors = len(side.errors)
-        if errors:
-            again = " ".join(map(quoted, side.submission.files))
-            yield Line(words(text.FAULTY, n=errors, file=_files(side), arguments=again), loud=True)
+    yield from _sides(view)
     if fall.same:
-        yield Line(words(text.SAME))
         return
     yield Heading(words(text.WHERE))
     yield grid_of(_steps(view), words)
@@ -76,6 +64,46 @@ def page(view: WaterfallView) -> Iterator[Block]:
     for (kind, parts), (_, shown) in zip(fall.groups, fall.shown, strict=True):
         yield from _details(kind, parts, shown, view)
     yield from _renamed(view)
+
+
+def in_line(view: WaterfallView) -> str:
+    """The difference."""
+    return view.words(text.TITLE, difference=view.words.signed(view.fall.difference))
+
+
+def brief(view: WaterfallView) -> Iterator[Block | Piece]:
+    """Yield both sides and the parts with the index after each; where there is no room, the largest parts."""
+    yield from _sides(view)
+    if view.fall.same:
+        return
+    title, parts = view.words(text.WHERE), len(view.fall.groups)
+    grids = [grid_of(_steps(view, most), view.words) for most in range(parts, 0, -1)]
+    drawn = [blocks.drawn([Heading(title), grid]) for grid in grids]
+    yield Piece(drawn[0], 1, title, tuple(drawn[1:]))
+
+
+def _sides(view: WaterfallView) -> Iterator[Block]:
+    words, fall = view.words, view.fall
+    yield Heading(in_line(view), 1)
+    for side in view.sides:
+        yield Line(_side(side, words))
+    for warning in {side.ruleset.name: announced(side.ruleset) for side in view.sides}.values():
+        if warning:
+            yield Line(words.message(warning), loud=True)
+    for side in view.sides[: 1 if view.one_file else 2]:
+        if open_ := reserved(side, words):
+            yield Line(open_, loud=True)
+        yield from map(Line, lacking(side, words))
+        yield from faulty(side, words)
+    if fall.same:
+        yield Line(words(text.SAME))
+
+
+def faulty(side: Assessment, words: Words) -> Iterator[Line]:
+    """Say that errors of a side are left out of it."""
+    if errors := len(side.errors):
+        again = " ".join(map(quoted, side.submission.files))
+        yield Line(words(text.FAULTY, n=errors, file=_files(side), arguments=again), loud=True)
 
 
 def _renamed(view: WaterfallView) -> Iterator[Block]:
@@ -126,8 +154,8 @@ def _files(side: Assessment) -> str:
     return ", ".join(side.submission.files)
 
 
-def _steps(view: WaterfallView) -> Table[Reached]:
-    """Describe the way by kinds of parts, with the index that is reached by each."""
+def _steps(view: WaterfallView, most: int | None = None) -> Table[Reached]:
+    """Describe the way by kinds of parts, with the index that is reached by each; or the ``most`` largest."""
     words, fall = view.words, view.fall
     index = fall.before.shown_index or Decimal(0)
     rows: list[Reached] = [(words(text.BEFORE), None, index)]
@@ -136,6 +164,10 @@ def _steps(view: WaterfallView) -> Table[Reached]:
     for (kind, parts), (points, _) in zip(fall.groups, fall.shown, strict=True):
         index += points
         rows.append((_named(kind, parts, view), points, None if kind in within else index))
+    if most is not None and most < len(fall.groups):
+        largest = sorted(rows[1:], key=lambda row: abs(row[1] or Decimal(0)), reverse=True)[:most]
+        rows = [row for row in rows if row in (rows[0], *largest)]
+        rows.append((words(text.OTHER_PARTS, n=len(fall.groups) - most), None, None))
     rows.append((words(text.AFTER), fall.difference, index))
     return Table(
         "steps",

@@ -51,6 +51,11 @@ def figure(name: str, assessment: Assessment, card: ScoreCard, words: Words) -> 
     yield from _PAGES[name](assessment, card, words)
 
 
+def largest(points: Sequence[exact.Exact]) -> tuple[int, ...]:
+    """The places of points, the largest first."""
+    return tuple(sorted(range(len(points)), key=lambda at: -points[at]))
+
+
 def _value(name: str, assessment: Assessment, card: ScoreCard, words: Words) -> str | None:
     if name == "rank":
         return None if assessment.rank is None else ranks(assessment.rank.best, assessment.rank.worst, words)
@@ -113,7 +118,8 @@ def _spd(assessment: Assessment, card: ScoreCard, words: Words) -> Iterator[Bloc
         for row in card.spd_rows
     ]
     rows.append(("", words(text.SUM), "", "", "", words.figure(card.spd or 0)))
-    yield Grid(tuple(map(words, heads)), tuple(rows), right=(3, 4, 5))
+    points = [*(row.score for row in card.spd_rows), card.spd or 0]
+    yield Grid(tuple(map(words, heads)), tuple(rows), right=(3, 4, 5), matter=largest(points))
     for row in card.spd_rows:
         claim = claims.get(row.indicator.code)
         if claim and claim.measured and card.basis != "verified" and row.level == claim.level:
@@ -151,7 +157,8 @@ def _maturity(assessment: Assessment, card: ScoreCard, words: Words) -> Iterator
     rows.append(("", words(text.SUM), words.plain(card.maturity_sum)))
     heads = (words(text.CELL), words(output.INNOVATIONS), words(text.POINTS))
     yield Line(words(text.ORIGIN_COUNT, n=len(counted), all=len(card.innovations)))
-    yield Grid(heads, tuple(rows), right=(2,))
+    points = [*(scored.maturity for scored in counted), card.maturity_sum]
+    yield Grid(heads, tuple(rows), right=(2,), matter=largest(points))
 
 
 def _quantity(assessment: Assessment, card: ScoreCard, words: Words) -> Iterator[Block]:
@@ -208,7 +215,7 @@ def _coverage(assessment: Assessment, card: ScoreCard, words: Words) -> Iterator
             )
         )
     heads = (words(output.AFFAIR), "", "n", words(text.BY))
-    yield Grid(heads, tuple(rows), right=(2,))
+    yield Grid(heads, tuple(rows), right=(2,), matter=largest([-int(row[2]) for row in rows]))
     required = assessment.ruleset.edition.constants.affairs_required
     yield inputs([of_constant(required, assessment.ruleset, words)], words)
 

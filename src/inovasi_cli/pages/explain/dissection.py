@@ -9,6 +9,7 @@ from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.diagnostics import Diagnostic, Place
 from inovasi_cli.insight.single_changes import Lift, lifts
+from inovasi_cli.pages.explain.derivation import largest
 from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
 from inovasi_cli.pages.page.findings import partial
 from inovasi_cli.pages.page.words import NONE, Words
@@ -82,7 +83,9 @@ def _table(parts: Sequence[Lift], scored: ScoredInnovation, words: Words) -> Gri
         )
         for lift, share in zip(parts, shares, strict=True)
     ]
-    return Grid(tuple(map(words, heads)), tuple(rows), right=(3, 4, 5, *([6] if shared else [])))
+    gains = [max((gain for _, gain in lift.gains), default=Fraction(0)) for lift in parts]
+    right = (3, 4, 5, *([6] if shared else []))
+    return Grid(tuple(map(words, heads)), tuple(rows), right, matter=largest(gains))
 
 
 def _cell(place: Place, home: Place) -> str:

@@ -54,7 +54,9 @@ def entry(kind: Kind, words: Words, ruleset: Ruleset | None = None) -> Iterator[
     yield Grid(("", ""), tuple((words(head), said) for head, said in _said(kind, words, ruleset)))
 
 
-def occurrences(kind: Kind, report: Report, files: Sequence[str], words: Words) -> Iterator[Block]:
+def occurrences(
+    kind: Kind, report: Report, files: Sequence[str], words: Words, most: int | None = MOST
+) -> Iterator[Block]:
     """Yield where ``files`` show a kind, the dearest first: in which cell, whose it is, and what is there."""
     found = [finding for finding in by_priority(report.findings) if finding.diagnostic.kind is kind]
     if not found:
@@ -71,10 +73,10 @@ def occurrences(kind: Kind, report: Report, files: Sequence[str], words: Words) 
         Column("message", text.HEAD_MESSAGE, "text", lambda finding: words.message(finding.diagnostic)),
         Column("stake", output.INDEX_POINTS, "figure", lambda finding: finding.stake),
     )
-    yield grid_of(Table("occurrences", columns, found[:MOST]), words)
-    if len(found) > MOST:
+    yield grid_of(Table("occurrences", columns, found[:most]), words)
+    if most is not None and len(found) > most:
         named = " ".join(map(quoted, files))
-        yield Line(words(text.FOUND_MORE, n=len(found) - MOST, files=named, code=kind.code))
+        yield Line(words(text.FOUND_MORE, n=len(found) - most, files=named, code=kind.code))
 
 
 def catalogue(words: Words) -> Iterator[Block]:
@@ -86,6 +88,20 @@ def catalogue(words: Words) -> Iterator[Block]:
         for kind in KINDS.values():
             if kind.code.startswith(letter):
                 yield from entry(kind, words)
+
+
+def catalogue_in_brief(words: Words) -> Iterator[Block]:
+    """Yield how many kinds there are of each letter, and one of them."""
+    yield Heading(words(text.CATALOGUE), level=1)
+    yield Line(words(text.CATALOGUE_IN_BRIEF, n=len(KINDS)))
+    alike = [(letter, [kind for kind in KINDS.values() if kind.code[0] == letter]) for letter in text.LETTERS]
+    columns: Sequence[Column[tuple[str, list[Kind]]]] = (
+        Column("letter", output.CODE, "text", lambda row: row[0]),
+        Column("title", text.HEAD_ABOUT, "text", lambda row: text.LETTERS[row[0]]),
+        Column("number", text.HEAD_NUMBER, "whole", lambda row: len(row[1])),
+        Column("example", text.EXAMPLE, "text", lambda row: f"{row[1][0].code} {row[1][0].slug}"),
+    )
+    yield grid_of(Table("letters", columns, alike), words)
 
 
 def _said(kind: Kind, words: Words, ruleset: Ruleset | None) -> Iterator[tuple[Text, str]]:

@@ -116,7 +116,8 @@ class Grid(NamedTuple):
     """A table; ``right`` are the columns (from 0) of figures, a cell says what matters on its first line.
 
     The rows of a ``loose`` one may be brought into another order by a reader; ``styles`` are those of whole
-    rows on a screen; ``source`` is the described table that it shows, if it is one.
+    rows on a screen; ``source`` is the described table that it shows, if it is one. Where there is no room
+    for all rows, those stay that ``matter`` most: their places.
     """
 
     heads: tuple[str, ...]
@@ -125,11 +126,12 @@ class Grid(NamedTuple):
     loose: bool = False
     styles: tuple[str, ...] = ()
     source: Any = None
+    matter: tuple[int, ...] = ()
 
     def first(self, most: int) -> Grid:
-        """So many rows of it, each with what matters only."""
-        rows = (tuple(map(_foremost, row)) for row in self.rows[:most])
-        return self._replace(rows=tuple(rows))
+        """So many rows of it, in their order, each with what matters only."""
+        places = sorted((self.matter or range(len(self.rows)))[:most])
+        return self._replace(rows=tuple(tuple(map(_foremost, self.rows[at])) for at in places))
 
     @property
     def plain(self) -> Iterator[list[str]]:

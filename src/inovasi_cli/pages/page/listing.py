@@ -57,9 +57,12 @@ def listing(report: Report, named: Sequence[str], words: Words, limits: Limits) 
 
 
 def in_brief(
-    report: Report, named: Sequence[str], words: Words, arguments: str, *, notes: bool
+    report: Report, named: Sequence[str], words: Words, arguments: str = "", *, notes: bool
 ) -> Iterator[Piece]:
-    """Yield the causes, the gravest and dearest first, as far as there is room, the counts, the next step."""
+    """Yield the causes, the gravest and dearest first, as far as there is room, the counts, the next step.
+
+    Without ``arguments`` there is no next step.
+    """
     rank = 0
     for severity in SEVERITIES if notes else SEVERITIES[:-1]:
         found = [one for one in report.open if one.severity == severity]
@@ -71,7 +74,8 @@ def in_brief(
         yield Piece(Styled())
     yield from map(Piece, _closing(report, named, words))
     next_step = text.NEXT_ANNOTATE if rank else text.NEXT_SCORE
-    yield Piece(Styled(Words(words.language)(next_step, arguments=arguments)))
+    if arguments:
+        yield Piece(Styled(Words(words.language)(next_step, arguments=arguments)))
 
 
 def _title(severity: Severity, found: Sequence[Finding], words: Words) -> Styled:

@@ -24,8 +24,8 @@ ROWS, LEAST = 5, 3
 _NAMED = 110
 """Characters of the titles that are only named."""
 
-LAST = 1000
-"""The rank of what is said only where there is room for everything else."""
+BODY, LAST = 3, 1000
+"""The ranks of what stands in sections, and of what is said only where there is room for everything else."""
 
 
 class Piece(NamedTuple):
@@ -73,26 +73,41 @@ class OneScreen(NamedTuple):
     ) -> dict[int, list[list[Segment]]]:
         """The lines of the pieces for which there is ``room``, by their places.
 
-        Of those that can be smaller the least that tells enough, then as much more as is left room for.
+        What stands above all sections comes before more than one row of a table, and a few rows of each table
+        before many of one.
         """
         shown = {at: drawn[at][0] for at, piece in enumerate(self.pieces) if not piece.rank}
         room -= sum(map(len, shown.values()))
         ranked = sorted(set(range(len(drawn))) - set(shown), key=lambda at: (self.pieces[at].rank, at))
-        for at in (at for at in ranked if self.pieces[at].rank < LAST):
-            fitting = next((lines for lines in drawn[at][-LEAST:] if len(lines) <= room), None)
-            if fitting is not None:
-                shown[at] = fitting
-                room -= len(fitting)
-            elif self.in_order:
-                break
-        for at in filter(shown.__contains__, ranked):
-            more = next(lines for lines in drawn[at] if len(lines) - len(shown[at]) <= room)
-            room -= len(more) - len(shown[at])
-            shown[at] = more
-        for at in (at for at in ranked if self.pieces[at].rank >= LAST and len(drawn[at][0]) <= room):
-            shown[at] = drawn[at][0]
-            room -= len(shown[at])
+
+        def take(low: int, high: int, least: int) -> None:
+            nonlocal room
+            for at in (at for at in ranked if low <= self.pieces[at].rank < high):
+                before = len(shown.get(at, ()))
+                lines = next((lines for lines in drawn[at][-least:] if len(lines) - before <= room), None)
+                if lines is not None:
+                    room -= len(lines) - before
+                    shown[at] = lines
+                elif self.in_order:
+                    return
+
+        take(1, BODY, 1)
+        take(1, BODY, LEAST)
+        take(BODY, LAST, LEAST)
+        take(1, LAST, max(map(len, drawn), default=1))
+        take(LAST, 2 * LAST, 1)
         return shown
+
+
+class WholeOrBrief(NamedTuple):
+    """Something drawn whole where it fits on a screen, else the ``brief`` form of it."""
+
+    whole: RenderableType
+    brief: OneScreen
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
+        lines = console.render_lines(self.whole, options, pad=False)
+        yield self.whole if len(lines) <= self.brief.height else self.brief
 
 
 def one_screen(pieces: Iterable[Piece]) -> OneScreen:
@@ -101,13 +116,18 @@ def one_screen(pieces: Iterable[Piece]) -> OneScreen:
 
 
 def in_brief(
-    shown: Iterable[Block | Piece], command: str, words: Words, whole: Iterable[Block] = ()
+    shown: Iterable[Block | Piece],
+    command: str,
+    words: Words,
+    whole: Iterable[Block] = (),
+    rows: int = ROWS,
 ) -> OneScreen:
     """Return a page on one screen, its last line the next ``command``; of ``whole`` other tables are named.
 
-    What comes first stays longest: quiet lines give way before sections, these from the last, row by row.
+    What comes first stays longest: quiet lines give way before sections, these from the last, row by row
+    below ``rows`` of each table, and the lines above all sections last.
     """
-    pieces = [*_pieces(shown, words)]
+    pieces = [*_pieces(shown, words, rows)]
     titles = {piece.title for piece in pieces}
     others = [block.text for block in whole if isinstance(block, Heading) and block.level > 1]
 
@@ -121,8 +141,8 @@ def in_brief(
     return OneScreen(tuple(pieces), closing=closing)
 
 
-def _pieces(shown: Iterable[Block | Piece], words: Words) -> Iterator[Piece]:
-    title, begun, rank = "", False, 0
+def _pieces(shown: Iterable[Block | Piece], words: Words, rows: int) -> Iterator[Piece]:
+    title, begun, rank, tables, sections = "", False, 0, 0, 0
     for block in shown:
         match block:
             case Piece():
@@ -130,26 +150,34 @@ def _pieces(shown: Iterable[Block | Piece], words: Words) -> Iterator[Piece]:
             case Heading(text, 1):
                 yield Piece(blocks.drawn([block]))
             case Heading(text):
-                title = text
+                title, sections = text, sections + 1
                 continue
             case Grid():
                 rank += 1
-                yield _table(title, block, rank, words)
+                drawn = _table(title, block, rank + 2, words, rows)
+                yield drawn if tables else drawn._replace(rank=1)
+                tables += 1
             case Line(quiet=quiet, loud=loud):
                 rank += 1
                 said = blocks.drawn([Heading(title), block] if title else [block])
-                first = not begun and not quiet
-                yield Piece(said, 0 if first else LAST + rank if quiet else 1 if loud else rank + 1, title)
+                first, leads = not begun and not quiet, not (sections or tables)
+                yield Piece(
+                    said,
+                    0 if first else LAST + rank if quiet else 1 if loud else 2 if leads else rank + 2,
+                    title,
+                )
                 begun |= first
         title = ""
 
 
-def _table(title: str, grid: Grid, rank: int, words: Words) -> Piece:
+def _table(title: str, grid: Grid, rank: int, words: Words, rows: int) -> Piece:
     """A table of a few rows, each on its first lines, in ever fewer rows."""
 
     def drawn(n: int) -> RenderableType:
-        said = words(output.FEW_OF, title=title, n=n, all=len(grid.rows)) if n < len(grid.rows) else title
-        return blocks.drawn([*([Heading(said)] if title else []), grid.first(n)])
+        cut, facts = n < len(grid.rows), {"n": n, "all": len(grid.rows)}
+        said = words(output.FEW_OF, title=title, **facts) if cut else title
+        below = [Line(words(output.ROWS_OF, **facts), quiet=True)] if cut and not title else []
+        return blocks.drawn([*([Heading(said)] if title else []), grid.first(n), *below])
 
-    most = min(ROWS, len(grid.rows))
-    return Piece(drawn(most), rank + 1, title, tuple(map(drawn, range(most - 1, 0, -1))))
+    most = min(rows, len(grid.rows))
+    return Piece(drawn(most), rank, title, tuple(map(drawn, range(most - 1, 0, -1))))

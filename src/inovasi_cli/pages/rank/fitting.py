@@ -45,6 +45,13 @@ def _folded(head: Text | str, words: Words) -> str:
     return said.in_(words.language) if isinstance(said, Text) else said
 
 
+def in_line(table: Table[Any], words: Words) -> str:
+    """The first row in one line, each cell after its head."""
+    grid = grid_of(table.first(1), words, "screen")
+    cells = (zip(grid.heads, row, strict=True) for row in grid.first(1).plain)
+    return "; ".join(f"{head} {cell}" for row in cells for head, cell in row) or words(text.NOTHING)
+
+
 def rest(number: int, top: int | None, words: Words) -> Iterator[RenderableType]:
     """Say how many rows are not shown."""
     if top is not None and number > top:

@@ -9,10 +9,14 @@ from typing import Any, NamedTuple
 from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.text import Text as Styled
 
+from inovasi_cli.diagnostics import Diagnostic
+from inovasi_cli.insight.priority import Finding, Report
 from inovasi_cli.insight.standings import Standing, Standings
 from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page import findings as listed
 from inovasi_cli.pages.page.jsons import Json, absent, band_of, figure, remarks_of, untested, written
+from inovasi_cli.pages.page.listing import in_brief
+from inovasi_cli.pages.page.screen import BODY, LAST, ROWS, Piece
 from inovasi_cli.pages.page.table import (
     CSV,
     JSON,
@@ -32,6 +36,12 @@ from inovasi_cli.pages.score.rank_proof import ranks
 from inovasi_cli.reading.submission import Category
 from inovasi_cli.text import Language, Text, output
 from inovasi_cli.text import ranking as text
+
+ALONE = 10
+"""Rows of a screen that shows one category."""
+
+SPARED = 2
+"""What could not be ranked gives way before the regions of the first categories do."""
 
 
 def table(
@@ -191,6 +201,35 @@ def _compares_ranks(standings: Standings) -> bool:
 def screen(standings: Standings, language: Language, top: int | None) -> RenderableType:
     """Draw a table for each category and what is to be known about them."""
     return Group(*_drawn(standings, Words(language, LONGEST), top))
+
+
+def brief(
+    standings: Standings, faults: Sequence[Diagnostic], language: Language
+) -> Iterator[blocks.Block | Piece]:
+    """Yield the foremost regions of each category, what could not be ranked, and what is to be known."""
+    words = Words(language, LONGEST)
+    if not standings.categories:
+        yield Piece(blocks.line(words(text.NOTHING)))
+    most = ROWS if len(standings.categories) > 1 else ALONE
+    for at, (category, ranked) in enumerate(standings.categories.items()):
+        title, found = _title(category, standings, words), table(standings, None, language, category)
+        shown = range(min(most, len(ranked)), 0, -1)
+        drawn = [_foremost(title, found, n, words) for n in shown]
+        yield Piece(drawn[0], at + BODY if at else 1, title, tuple(drawn[1:]))
+        yield from (Piece(said, LAST) for said in _alone(ranked, standings, words))
+    tables = [Fitting(table(standings, None, language, category), words) for category in standings.categories]
+    yield Piece(blocks.Inset(_Legend(tables, standings, words)), LAST)
+    yield from (Piece(said, BODY) for said in listed.about_result(standings.remarks, words))
+    if faults:
+        files = [*dict.fromkeys(filter(None, (fault.place.file for fault in faults)))]
+        for piece in in_brief(Report(tuple(map(Finding, faults))), files, words, notes=False):
+            yield piece._replace(rank=piece.rank and piece.rank + SPARED)
+    yield Piece(Group(*listed.small_print(standings.remarks, words)), LAST)
+
+
+def _foremost(title: str, found: Table[Standing], n: int, words: Words) -> RenderableType:
+    said = words(output.FEW_OF, title=title, n=n, all=len(found.rows)) if n < len(found.rows) else title
+    return Group(blocks.heading(said), blocks.Inset(Fitting(found.first(n), words)))
 
 
 def markdown(standings: Standings, language: Language, top: int | None) -> str:

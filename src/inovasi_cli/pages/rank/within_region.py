@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from rich.console import Group, RenderableType
@@ -14,6 +14,7 @@ from inovasi_cli.insight.standings.within_region import AgencyStanding, Entrant,
 from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page import findings as listed
 from inovasi_cli.pages.page.jsons import Json, remarks_of, written
+from inovasi_cli.pages.page.screen import BODY, LAST, Piece
 from inovasi_cli.pages.page.table import (
     CSV,
     JSON,
@@ -74,6 +75,16 @@ class RankedWithin(NamedTuple):
             *listed.about_result(self.remarks, words),
             *listed.small_print(self.remarks, words),
         )
+
+    def brief(self) -> Iterator[blocks.Block | Piece]:
+        """Yield the foremost rows, what changes how they are read, and how the points are computed."""
+        words = Words(self.language, LONGEST)
+        yield from map(Piece, listed.unread(self.remarks, words))
+        yield blocks.Heading(self._heading(words))
+        yield folded(self.table, words)
+        yield from (Piece(said, BODY) for said in listed.about_result(self.remarks, words))
+        yield from (blocks.Line(said, quiet=True) for said in filter(None, [self.formula, *self.notes]))
+        yield Piece(Group(*listed.small_print(self.remarks, words)), LAST)
 
     def markdown(self) -> str:
         """Write the table as Markdown."""

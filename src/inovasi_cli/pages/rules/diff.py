@@ -22,18 +22,7 @@ _MOST_KINDS = 3
 
 def diff(compared: RulesDiff, words: Words, *, everything: bool) -> Iterator[Block]:
     """Yield the page; the words that changed are quoted only when ``everything`` is asked for."""
-    before, after = compared.before, compared.after
-    yield Heading(words(changes.DIFF, before=before.name, after=after.name), level=1)
-    told = words(
-        changes.STATUSES_OF,
-        before=before.name,
-        first=text.STATUSES[before.edition.status],
-        after=after.name,
-        second=text.STATUSES[after.edition.status],
-    )
-    yield Line(told, quiet=True)
-    for diagnostic in filter(None, map(announced, (before, after))):
-        yield Line(words.message(diagnostic), loud=True)
+    yield from _head(compared, words)
     yield from _constants(compared, words)
     yield from _bands(compared.bands, words)
     yield from _eligibility(compared, words)
@@ -48,6 +37,32 @@ def diff(compared: RulesDiff, words: Words, *, everything: bool) -> Iterator[Blo
         yield Heading(words(changes.LIMITS_TITLE))
         for limit in changes.LIMITS:
             yield Line(words(limit), quiet=True)
+
+
+def brief(compared: RulesDiff, words: Words) -> Iterator[Block]:
+    """Yield what an index may lose or gain, and then what changed, the indicators of innovations first."""
+    yield from _head(compared, words)
+    yield from _effect(compared, words)
+    yield from _bands(compared.bands, words)
+    for aspect in reversed(ASPECTS):
+        yield from _aspect(compared, aspect, words)
+    yield from _constants(compared, words)
+    yield from _eligibility(compared, words)
+
+
+def _head(compared: RulesDiff, words: Words) -> Iterator[Block]:
+    before, after = compared.before, compared.after
+    yield Heading(words(changes.DIFF, before=before.name, after=after.name), level=1)
+    told = words(
+        changes.STATUSES_OF,
+        before=before.name,
+        first=text.STATUSES[before.edition.status],
+        after=after.name,
+        second=text.STATUSES[after.edition.status],
+    )
+    yield Line(told, quiet=True)
+    for diagnostic in filter(None, map(announced, (before, after))):
+        yield Line(words.message(diagnostic), loud=True)
 
 
 def _constants(compared: RulesDiff, words: Words) -> Iterator[Block]:

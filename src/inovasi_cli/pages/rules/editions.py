@@ -19,16 +19,20 @@ from inovasi_cli.text import editions as text
 
 
 def editions(rulesets: Sequence[Ruleset], words: Words) -> Iterator[Block]:
+    """Yield a table of the editions, what its words mean, and the letters."""
+    yield from editions_in_brief(rulesets, words)
+    yield Heading(words(text.LEGAL_SOURCES))
+    yield grid_of(table(rulesets)._replace(columns=(_NAME, _SOURCE)), words)
+
+
+def editions_in_brief(rulesets: Sequence[Ruleset], words: Words) -> Iterator[Block]:
     """Yield a table of the editions, and what its words mean."""
     yield Heading(words(text.EDITIONS), level=1)
-    listed = table(rulesets)
-    yield grid_of(listed, words)
+    yield grid_of(table(rulesets), words)
     for status in dict.fromkeys(ruleset.edition.status for ruleset in rulesets):
         said = words(text.STATUS_LINE, status=text.STATUSES[status], meaning=text.STATUS_MEANINGS[status])
         yield Line(said, quiet=True)
     yield Line(words(text.CAN_COMPUTE), quiet=True)
-    yield Heading(words(text.LEGAL_SOURCES))
-    yield grid_of(listed._replace(columns=(_NAME, _SOURCE)), words)
 
 
 def table(rulesets: Sequence[Ruleset]) -> Table[Ruleset]:

@@ -14,11 +14,11 @@ from inovasi_cli.diagnostics import SEVERITIES, Diagnostic
 from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page import findings as listed
 from inovasi_cli.pages.page.blocks import Block
-from inovasi_cli.pages.page.screen import Piece, one_screen
+from inovasi_cli.pages.page.screen import HEIGHT, OneScreen, Piece, WholeOrBrief, one_screen
 from inovasi_cli.pages.page.words import Words, counts
 from inovasi_cli.pages.score import sections
 from inovasi_cli.pages.score.headline import bases_in_brief, first_lines, headline
-from inovasi_cli.text import Language, quoted
+from inovasi_cli.text import Language, output, quoted
 from inovasi_cli.text import findings as texts
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def _next_step(assessment: Assessment, again: tuple[str, str], words: Words) -> 
     if any(one.severity != "note" for one in assessment.about_data) or not assessment.ruleset.has_index:
         return words(texts.NEXT_VALIDATE, arguments=reading)
     if not assessment.scored:
-        return words(texts.NEXT_COMPLETE, arguments=scoring)
+        return f"{words(texts.TABLES)} {words(output.COMPLETE, command=f'score {scoring}')}"
     return words(texts.NEXT_SELECT, arguments=scoring)
 
 
@@ -141,6 +141,17 @@ def findings(
     return Group(*listing(report, files, Words(language, LONGEST), limits or LIMITS))
 
 
+def findings_in_brief(
+    found: Sequence[Diagnostic], files: Sequence[str], language: Language, height: int = HEIGHT
+) -> RenderableType:
+    """Draw all diagnostics where they fit in so many lines, else the foremost causes and the counts."""
+    from inovasi_cli.insight.priority import Finding, Report
+    from inovasi_cli.pages.page.listing import in_brief
+
+    pieces = in_brief(Report(tuple(map(Finding, found))), files, Words(language, LONGEST, FEW), notes=True)
+    return WholeOrBrief(findings(found, files, language), OneScreen(tuple(pieces), height, in_order=True))
+
+
 def validation(
     report: Report, assessment: Assessment, lasting: Lasting, language: Language, limits: Limits
 ) -> RenderableType:
@@ -166,15 +177,26 @@ def validation_in_brief(
     return one_screen([*pieces[:-1], *before, *pieces[-1:]])._replace(in_order=True)
 
 
-def without_index(assessment: Assessment, language: Language) -> RenderableType:
-    """Draw why nothing that rests on an index can be told: the errors of the files, and what is missing."""
-    words = Words(language, LONGEST)
-    errors, files = assessment.errors, assessment.submission.files
-    found = [findings(errors, files, language)] if errors else []
+def without_index(assessment: Assessment, language: Language, again: tuple[str, str]) -> OneScreen:
+    """Draw why nothing that rests on an index can be told: the errors of the files, and what is missing.
+
+    ``again`` are the arguments for the same files of a command that checks them and of one that scores them.
+    """
+    from inovasi_cli.insight.priority import Finding, Report
+    from inovasi_cli.pages.page.listing import in_brief
+
+    words, files = Words(language, LONGEST, FEW), assessment.submission.files
+    reading, scoring = again
+    report = Report(tuple(map(Finding, assessment.errors)))
+    pieces = [*in_brief(report, files, words, notes=False)] if assessment.errors else []
+    pieces += map(Piece, listed.unread(assessment.remarks, words))
+    pieces += (Piece(said, 1) for said in listed.about_result(assessment.remarks, words))
     ever = texts.NO_INDEX if assessment.ruleset.has_index else texts.NO_INDEX_EVER
-    said = Styled(f"\n{words(ever, edition=assessment.ruleset.name)}", style="bold")
-    part = listed.unread(assessment.remarks, words)
-    return Group(*found, *part, *listed.about_result(assessment.remarks, words), said)
+    pieces.append(Piece(Styled(f"\n{words(ever, edition=assessment.ruleset.name)}", style="bold")))
+    command, step = f"score {scoring}", output.COMPLETE if assessment.ruleset.has_index else output.NEXT
+    if assessment.errors:
+        command, step = f"validate {reading}", output.NEXT
+    return one_screen([*pieces, Piece(Styled(Words(language)(step, command=command)))])
 
 
 def rows(assessment: Assessment, most: int | None, *, everything: bool) -> int | None:

@@ -43,6 +43,11 @@ def page(view: SelectView) -> Iterator[Block]:
         yield from _agencies(view)
 
 
+def in_line(view: SelectView) -> str:
+    """What to send, and what comes of it."""
+    return next(block.text for block in about(view) if isinstance(block, Line))
+
+
 def about(view: SelectView) -> Iterator[Block]:
     """Yield whose innovations they are, the index with and without holding back, and what is in doubt."""
     words, found, assessment = view.words, view.found, view.assessment
