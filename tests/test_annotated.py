@@ -143,9 +143,10 @@ def _facts(sheet: Any) -> list[Any]:
 
 
 def listed(book: Any) -> list[dict[str, Any]]:
-    """The rows of the list by the heads of their columns."""
+    """The rows of the list by the heads of their columns, with the sheet before each cell."""
     heads, *rows = book.worksheets[0].iter_rows(min_row=6, values_only=True)
-    return [dict(zip(heads, row, strict=True)) for row in rows]
+    told = [dict(zip(heads, row, strict=True)) for row in rows]
+    return [row | {"Sel": f"{row['Lembar']}!{row['Sel']}"} if row["Sel"] else row for row in told]
 
 
 class TestWhole:
@@ -198,7 +199,7 @@ class TestWhole:
         dressed()
         book = annotated()
         sheet = book.worksheets[0]
-        assert (sheet.title, book.active.title, sheet.freeze_panes) == (FIXES_SHEET, FIXES_SHEET, "D7")
+        assert (sheet.title, book.active.title, sheet.freeze_panes) == (FIXES_SHEET, FIXES_SHEET, "E7")
         assert [each.sheet_view.tabSelected for each in book.worksheets] == [True, False, False]
         heads, rows = [cell.value for cell in sheet[6]], listed(book)
         assert (rows[0]["Tingkat"], rows[0]["Sel"], rows[0]["Kode"][:4]) == (

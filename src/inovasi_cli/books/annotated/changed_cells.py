@@ -177,7 +177,7 @@ def change_list(
 def _columns(words: Words, *, gains: bool) -> tuple[SheetColumn, ...]:
     return (
         SheetColumn("No", 6),
-        SheetColumn(words(findings_text.HEAD_CELL), 18, wrap=True),
+        SheetColumn(words(findings_text.HEAD_CELL), 32, wrap=True),
         SheetColumn(words(text.HEAD_HEADER), 30, wrap=True),
         SheetColumn(words(text.HEAD_WHAT), 24, wrap=True),
         SheetColumn(words(text.HEAD_BEFORE), 36, wrap=True),

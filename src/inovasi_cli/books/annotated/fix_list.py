@@ -96,7 +96,7 @@ def fix_list(
         line(origin, words),
     )
     listed = table(ordered, words)
-    plan = replace(sheet_of(listed, FIXES_SHEET, words, still=3), above=above)
+    plan = replace(sheet_of(listed, FIXES_SHEET, words, still=4), above=above)
     link = [column.key for column in listed.seen_on("sheet")].index("place")
     links = [_link(finding.diagnostic.place, sheets) for finding in ordered]
     answers, edition = tuple(map(words, copies.DONE_ANSWERS)), words(usage.EDITIONS, editions=ruleset.name)
@@ -120,9 +120,9 @@ def _note(found: Finding, words: Words) -> str:
 
 
 def _link(place: Place, sheets: Sequence[str]) -> tuple[str, str] | None:
-    if place.sheet is None or place.sheet not in sheets:
+    if place.row is None or place.sheet is None or place.sheet not in sheets:
         return None
-    return place.sheet, place.cell or f"A{place.row or 1}"
+    return place.sheet, place.cell or f"A{place.row}"
 
 
 def is_list(sheet: Worksheet) -> bool:

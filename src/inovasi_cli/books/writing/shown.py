@@ -33,8 +33,8 @@ _LEAST, _MOST = 7, 46
 _LONG = 200
 """From so many characters a text has a wider column."""
 
-_NARROW, _LEAST_SHARE = 24, 0.35
-"""Columns up to so many characters keep their width; the others keep at least this share of theirs."""
+_NARROW = 20
+"""Columns up to so many characters keep their width."""
 
 _ENTERED = 16
 """The width of columns that are filled in."""
@@ -87,14 +87,15 @@ def _sized(head: str, cells: Sequence[Content], shape: str) -> SheetColumn:
 
 def _fitted(columns: Sequence[SheetColumn]) -> tuple[SheetColumn, ...]:
     """Make wide columns narrower, so that all of them fit on one page."""
-    wide = sum(column.width for column in columns if column.width > _NARROW)
-    over = sum(column.width for column in columns) - LANDSCAPE
-    share = max(1 - over / wide, _LEAST_SHARE) if wide and over > 0 else 1
+    widths = [column.width for column in columns]
+    while (over := sum(widths) - LANDSCAPE) > 0 and (
+        wide := sum(width for width in widths if width > _NARROW)
+    ):
+        share = 1 - over / wide
+        widths = [max(width * share, _NARROW) if width > _NARROW else width for width in widths]
     return tuple(
-        replace(column, width=max(column.width * share, _NARROW), wrap=not column.shape)
-        if share < 1 and column.width > _NARROW
-        else column
-        for column in columns
+        replace(column, width=width, wrap=not column.shape) if width < column.width else column
+        for column, width in zip(columns, widths, strict=True)
     )
 
 

@@ -28,7 +28,7 @@ from inovasi_cli.pages.page.table import (
     records_of,
 )
 from inovasi_cli.pages.page.words import Words, tally
-from inovasi_cli.text import Language, Text, copies, output
+from inovasi_cli.text import Language, Text, copies, layouts, output
 from inovasi_cli.text import findings as text
 
 
@@ -42,12 +42,13 @@ def table(found: Sequence[Finding], words: Words) -> Table[Finding]:
     files = [*{finding.diagnostic.place.file: None for finding in found}]
     usual = _usual_document(found)
 
-    def place(finding: Finding) -> str:
-        diagnostic = finding.diagnostic
-        place = diagnostic.place
-        if place.sheet and len(files) == 1:
-            return words.where(diagnostic._replace(place=place._replace(file=None)))
-        return words.where(diagnostic._replace(place=place._replace(file=Path(place.file or "").name)))
+    def sheet(finding: Finding) -> str:
+        place = finding.diagnostic.place._replace(row=None, column=None)
+        alone = place.sheet and len(files) == 1
+        return words.place(place._replace(file=None if alone else Path(place.file or "").name))
+
+    def cells(finding: Finding) -> str | None:
+        return ", ".join(words.spots(finding.diagnostic)) or None
 
     def source(finding: Finding, words: Words) -> str:
         cited = finding.source
@@ -58,7 +59,8 @@ def table(found: Sequence[Finding], words: Words) -> Table[Finding]:
         (
             Column("number", copies.RANK, "whole", lambda finding: numbers[id(finding)], media=SHEET),
             Column("severity", text.HEAD_SEVERITY, "text", _severity, _severity_or_waiver, media=PEOPLE),
-            Column("place", text.HEAD_CELL, "text", place, media=SHEET),
+            Column("sheet", layouts.HEAD_SHEET, "text", sheet, media=SHEET),
+            Column("place", text.HEAD_CELL, "text", cells, media=SHEET),
             *of_diagnostic,
             Column("innovation", "", "text", _innovation, media=PROGRAMS),
             Column("agency", "", "text", lambda finding: unnamed(finding.agency), media=PROGRAMS),
