@@ -89,3 +89,11 @@ def test_lines_fit_and_keep_commands_and_files_whole(
         assert all(len(line) <= width or command in line for line in lines)
         assert any(command in line for line in lines)
         assert any(name in line for line in lines if command not in line)
+
+
+def test_what_is_not_found_in_a_part_may_be_in_the_rest() -> None:
+    workbook()
+    Path("rusak.xlsx").write_bytes(b"bukan")
+    run = inovasi("explain", "TUNAS", "--in", "data.xlsx", "--in", "rusak.xlsx")
+    assert (run.exit_code, "rusak.xlsx" in run.stderr) == (2, True)
+    assert "rusak.xlsx" not in inovasi("explain", "TUNAS", "--in", "data.xlsx").stderr

@@ -120,6 +120,11 @@ def test_what_is_not_there_yet_suggests_nothing(written: str) -> None:
         ("stage", "Pilot Project", "N311", ("Uji Coba",)),
         ("stage", "Sudah berjalan", "N311", ("Uji Coba", "Penerapan")),
         ("affair", "Naker", "N312", ("Tenaga Kerja",)),
+        ("affair", "Pendidikan & Kebudayaan", "N312", ("Pendidikan", "Kebudayaan")),
+        ("affair", "Dinas Kesehatan", "N312", ("Kesehatan",)),
+        ("affair", "Bukan Kesehatan", "N312", ()),
+        ("affair", "Kelurahan", "N312", ()),
+        ("stage", "Uji coba/Penerapan", "N311", ("Uji Coba", "Penerapan")),
     ],
 )
 def test_a_word_that_may_mean_a_term_is_asked_about(

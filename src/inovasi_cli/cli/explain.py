@@ -161,7 +161,7 @@ def _of_files(
     except selectors.Unselectable as fault:
         if fault.text is not usage.INNOVATION_UNKNOWN:
             raise Misuse(fault.text, **fault.facts) from fault
-        raise _unknown(name, ruleset, str(fault.facts["near"])) from fault
+        raise _unknown_in(name, assessment, str(fault.facts["near"])) from fault
     return Answer([*dissection.innovation(number, assessment, card, words)], going_on, partial=unread)
 
 
@@ -272,6 +272,21 @@ def _decision(name: str, ruleset: Ruleset, words: Words) -> Sequence[Block]:
         if normalise(name) in (made.code, normalise(made.code), normalise(named.id), normalise(named.en)):
             return [*decision(made, words)]
     return []
+
+
+def _unknown_in(name: str, assessment: Assessment, innovation: str) -> Misuse:
+    """Nothing of the files is called so; ``innovation`` is the name of one that may be meant.
+
+    Of a part of the files it may be in the rest.
+    """
+    from inovasi_cli.diagnostics.scores import FILES_UNREAD
+    from inovasi_cli.text import usage
+
+    found = _unknown(name, assessment.ruleset, innovation)
+    unread = next((remark for remark in assessment.remarks if remark.kind is FILES_UNREAD), None)
+    if unread is None or found.text is not usage.NAME_UNKNOWN_IN:
+        return found
+    return type(found)(usage.NAME_UNKNOWN_IN_PART, **{**unread.facts, **found.facts})
 
 
 def _unknown(name: str, ruleset: Ruleset, innovation: str | None = None) -> Misuse:

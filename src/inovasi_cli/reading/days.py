@@ -25,7 +25,7 @@ _EIGHT_DIGITS = 10_000_000, 100_000_000
 
 _VOWELS = late(r"(?<!^)[aeiou]")
 
-_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
+_ROMAN = {said: number for number, said in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)}
 
 _EPOCH = date(1899, 12, 30).toordinal()
 
@@ -42,10 +42,11 @@ _FIGURE = late(r"\d")
 _SERIAL = late(r"\d{5}(?:[.,]\d+)?")
 
 _ONE_MEANING = (
-    (late(r"(\d{4})([/-])(\d{1,2})\2(\d{1,2})" + _TIME), (1, 3, 4)),
+    (late(r"(\d{4})([/.-])(\d{1,2})\2(\d{1,2})" + _TIME), (1, 3, 4)),
     (late(r"((?:19|20)\d\d)(0\d|1[0-2])(\d\d)"), (1, 2, 3)),
     (late(r"(\d\d)(\d\d)((?:19|20)\d\d)"), (3, 2, 1)),
-    (late(r"(\d{1,2})[ /.-]([A-Za-z]{3,})\.?[ /.-]'?(\d{4}|\d\d)"), (3, 2, 1)),
+    (late(r"(\d{1,2})[ /.-]?([A-Za-z]{3,})\.?[ /.-]?'?(\d{4}|\d\d)"), (3, 2, 1)),
+    (late(r"(\d{1,2})[ /.-]([IVX]{1,4})[ /.-](\d{4}|\d\d)"), (3, 2, 1)),
     (late(r"([A-Za-z]{3,})\.? (\d{1,2}),? (\d{4})"), (3, 1, 2)),
 )
 """Other ways to write a date, and which groups are year, month and day.
@@ -65,7 +66,7 @@ _YEAR_ONLY = late(_YEAR_WORD + r"(\d{4})", re.IGNORECASE)
 
 _MONTH_NUMBER = late(r"(\d{4})[-/](\d{1,2})|(\d{1,2})[-/.](\d{4})")
 
-_MONTH_ONLY = late(r"([A-Za-z]{3,})\.?(?:[ /-](\d{4})|(?:[/-]| ?')(\d\d))")
+_MONTH_ONLY = late(r"([A-Za-z]{3,})\.?(?:(?:,? |[/-])(\d{4})|(?:[/-]| ?')(\d\d))")
 
 _MONTH_AND_TWO = late(r"([A-Za-z]{3,})\.? ([12]\d)")
 _MONTH_NAMES = (
@@ -227,7 +228,12 @@ def _year_alone(value: Value) -> str:
 
 
 def _month(name: str) -> int | None:
-    """Return the month that a word is, in either language, cut short or misspelt in a letter or two."""
+    """Return the month that a word is, in either language, cut short or misspelt in a letter or two.
+
+    So are the numbers that letters bear, *III*.
+    """
+    if name in _ROMAN:
+        return _ROMAN[name]
     said = name.casefold()
     for known, number in _MONTHS:
         if known[:3] != said[:3]:

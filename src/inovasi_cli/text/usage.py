@@ -185,6 +185,12 @@ NAME_UNKNOWN_IN = Text(
     'tidak ada inovasi, angka, indikator, atau temuan bernama "{name}". {near}',
     'there is no innovation, figure, indicator or finding named "{name}". {near}',
 )
+NAME_UNKNOWN_IN_PART = Text(
+    'tidak ada inovasi, angka, indikator, atau temuan bernama "{name}" dalam yang terbaca. {near} Belum '
+    "terbaca: {part} ({found}); mungkin ada di sana.",
+    'there is no innovation, figure, indicator or finding named "{name}" in what was read. {near} Not read: '
+    "{part} ({found}); it may be there.",
+)
 FIGURE_OF_NOTHING = Text(
     "{name} adalah angka sebuah hasil; tulis nama berkasnya: inovasi explain {name} --in BERKAS",
     "{name} is a figure of a result; give its file: inovasi explain {name} --in FILE",

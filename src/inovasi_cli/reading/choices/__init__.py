@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from inovasi_cli.diagnostics import Kind, values
@@ -149,9 +149,14 @@ class Choices:
         key = normalise(self.speech.bare(self.speech.in_full(written)))
         if asked := tuple(term.name.id for term in self.terms if key in map(normalise, term.perhaps)):
             return asked
-        return (
-            self._holding(normalise(written)) or nearest(written, [term.name.id for term in self.terms]) or ()
-        )
+        if found := self._holding(normalise(written)):
+            return found
+        if self.speech.takes_back(written):
+            return ()
+        if named := tuple(dict.fromkeys(term.name.id for term in self._named(written))):
+            return named if len(named) <= _FEW else ()
+        close = nearest(written, [term.name.id for term in self.terms])
+        return close if close and distance(normalise(written), normalise(close)) <= len(close) // 4 else ()
 
     def slip(self, value: str) -> Term | None:
         """Return the one term that a misspelt text surely means: one slip of the pen, nothing else near."""
@@ -190,12 +195,16 @@ class Choices:
         if not isinstance(value, str) or not is_sure(value):
             return ""
         written = self.speech.in_full(text(value))
+        named = {term.code for term in self._named(written)}
+        says_not = self.speech.takes_back(written) and self.speech.bare(written) == written
+        return text(value) if says_not and named and all(code in reached for code in named) else ""
+
+    def _named(self, written: str) -> Iterator[Term]:
+        """Yield the terms that words of a text name, but for those that take back."""
         said = [word for word in normalise(written).split() if word not in self.speech.taken_back]
         lengths = range(1, self._longest + 1)
         runs = (" ".join(said[at : at + length]) for at in range(len(said)) for length in lengths)
-        named = {found[0].code for run in runs if (found := self._by_key.get(run))}
-        says_not = self.speech.takes_back(written) and self.speech.bare(written) == written
-        return text(value) if says_not and named and all(code in reached for code in named) else ""
+        yield from (found[0] for run in runs if not run.isdigit() and (found := self._by_key.get(run)))
 
     def _holding(self, key: str) -> tuple[str, ...]:
         """Return the few terms of which ``key`` may be a part or an abbreviation: *Ketentraman*, *KI*."""

@@ -39,6 +39,8 @@ _LED = late(
 )
 """*3 - Perda*, *P3 (Perda)*; *3-5 unsur* is a range."""
 _CLOSED = late(r"(?P<inside>.+?)\s*(?:\(|=)\s*" + _GRADE + r"(?P<digit>[0-3])\)?")
+_CLOSED_BY = late(r"(.+?)\s*\(([^()]+)\)")
+"""*Peraturan Kepala Daerah (Perkada)*: the same level twice."""
 _ALTERNATIVES = late(r" atau | or ")
 _SHARED_END = late(r"/\S+ \S")
 _NO_ALTERNATIVE = frozenset({"lebih", "more"})
@@ -206,6 +208,10 @@ class Levels:
         scales = self.indicator.bases or (self.indicator,)
         if not any(scale.unit for scale in scales) and (match := _OF_THREE.fullmatch(written)):
             return int(match[1])
+        if (twice := _CLOSED_BY.fullmatch(written)) and None not in (
+            told := {self._worded(self.speech.in_full(said)) for said in twice.groups()}
+        ):
+            return told.pop() if len(told) == 1 else None
         if self.indicator.unit is None:
             return None
         bounded = level_bounded(self.speech.in_full(written), self.indicator)

@@ -17,9 +17,11 @@ from inovasi_cli.text.spelling import late, normalise
 Scale = Indicator | Basis
 
 _COUNT = late(r"([+-]?)(\d+(?:[.,]\d+)*|[a-z]+) ?(%|[a-z][a-z0-9 ]*)", re.IGNORECASE)
+_TWICE = late(r"(\d+) ?\(([a-z]+)\) ?(.+)", re.IGNORECASE)
 _COUNTED = late(r"\d+ ([a-z]+(?: [a-z]+)*)")
 _SPAN = late(
-    r"(\d[\d.,]*) ?%? ?(?:[-\u2013]|s\.?d\.?|sampai(?: dengan)?|to) ?(\d[\d.,]*) ?(%|[a-z].*)?", re.IGNORECASE
+    r"(\d[\d.,]*) ?%? ?(?:[-\u2013]|s[./]?d\.?|sampai(?: dengan)?|to) ?(\d[\d.,]*) ?(%|[a-z].*)?",
+    re.IGNORECASE,
 )
 _FROM = late(
     r"(?:(lebih dari|more than|di atas|>)|≥|>=|minimal|at least) ?(\d[\d.,]*) ?(%|[a-z].*)?", re.IGNORECASE
@@ -33,7 +35,7 @@ def level_measured(written: str, scales: Iterable[Scale]) -> int | None:
 
     A part of a person, fewer than none, and nothing where little is best, give none.
     """
-    match = _COUNT.fullmatch(written.replace("\N{MINUS SIGN}", "-"))
+    match = _COUNT.fullmatch(_in_figures(written.replace("\N{MINUS SIGN}", "-")))
     if match is None:
         return None
     sign, figure, unit = match.groups()
@@ -68,6 +70,14 @@ def level_bounded(written: str, scale: Scale) -> Level | None:
     if low is None or (not _counts(unit, scale) if unit else (high or low - 1) <= LEVELS[-1]):
         return None
     return next((lv for lv in scale.levels if (lv.min or Decimal(1), lv.max) == (low, high)), None)
+
+
+def _in_figures(written: str) -> str:
+    """Take a number in words off the same one in figures, *2 (dua) kali*, and a point off the end."""
+    match = _TWICE.fullmatch(written)
+    if match and NUMBER_WORDS.get(match[2].casefold()) == match[1]:
+        written = f"{match[1]} {match[3]}"
+    return written.rstrip(".")
 
 
 def _plain(figure: str) -> Decimal | None:
