@@ -13,7 +13,7 @@ from inovasi_cli.insight.plan.options import Goal
 from inovasi_cli.insight.risk.outcomes import RiskModel, Survival, model
 from inovasi_cli.insight.risk.simulation import Frequency
 from inovasi_cli.insight.selection import CurvePoint, Demands, Sending, Withheld, why_held
-from inovasi_cli.insight.selection.cautious import PARTS, Prospects, most_hopeful
+from inovasi_cli.insight.selection.cautious import SECONDS, Prospects, most_hopeful
 from inovasi_cli.insight.selection.chance import (
     Exact,
     Likeliest,
@@ -38,8 +38,8 @@ class Aim:
     seed: int = 1
 
 
-QUICKLY = 5
-"""So many parts are looked at for a set that is not the answer itself."""
+QUICKLY = 0.3
+"""So many seconds are looked for a set that is not the answer itself."""
 
 
 NEGLIGIBLE = Fraction(1, 20_000)
@@ -98,7 +98,7 @@ def select_cautiously(
     asked = Asked(card, belonging=belonging)
     agencies = {one.number: asked.agency(one.number) for one in found}
     there = Prospects(found, agencies, seen, odds.position, demands)
-    hope, curve = most_hopeful(there, parts=PARTS if aim.goal is None else QUICKLY)
+    hope, curve = most_hopeful(there, seconds=SECONDS if aim.goal is None else QUICKLY)
     chosen = {one.number for one in hope.chosen}
     caution = Caution(
         aim=aim,
@@ -165,6 +165,6 @@ def _others(there: Prospects, chosen: set[int]) -> Iterator[OtherReading]:
     for rejected in get_args(Rejected):
         if rejected != there.outlook.rejected:
             other = replace(there, outlook=replace(there.outlook, rejected=rejected))
-            hope, _ = most_hopeful(other, parts=QUICKLY)
+            hope, _ = most_hopeful(other, seconds=QUICKLY)
             if {one.number for one in hope.chosen} != chosen:
                 yield OtherReading(rejected, len(hope.chosen), hope.expected)

@@ -4,19 +4,20 @@ Of few innovations every set is tried. Of more, sets are parted by who is sent a
 and of each part is told what no set in it has more than (``relaxed``); the part with the most is parted
 further by an innovation on which it depends whether the set with the most covers what it is taken to cover,
 or whether each agency sends its share. It ends where the best set that is known has as much as any part; or,
-after so much work, with the difference, which then is the most that another set may have more.
+after some time, with the difference, which then is the most that another set may have more.
 """
 
 from __future__ import annotations
 
 import heapq
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from itertools import count
 from math import lcm, prod
+from time import process_time
 from typing import NamedTuple
 
 from inovasi_cli.insight.position import Position
@@ -26,8 +27,11 @@ from inovasi_cli.insight.selection.relaxed import NEAR, Node, relaxed
 from inovasi_cli.insight.selection.sendable import Demands, Pool, Sendable, parted
 from inovasi_cli.insight.selection.surviving import surviving
 
-PARTS = 30
-"""So many parts are looked at."""
+SECONDS = 1.5
+"""So long, of the time of the processor, parts are looked at."""
+
+_FIRST = 40
+"""So many parts at most are looked at for a first set that is known."""
 
 TIES = 50
 """So many sets that are equal in floating numbers are weighed exactly."""
@@ -90,7 +94,7 @@ class Prospects:
         return [agency for agency, least in self.shares.items() if sent[agency] < least]
 
 
-def most_hopeful(there: Prospects, few: int = FEW, parts: int = PARTS) -> tuple[Hope, Curve]:
+def most_hopeful(there: Prospects, few: int = FEW, seconds: float = SECONDS) -> tuple[Hope, Curve]:
     """Return the best set, and the highest index to be expected of each size for which it is known.
 
     Raises:
@@ -98,7 +102,7 @@ def most_hopeful(there: Prospects, few: int = FEW, parts: int = PARTS) -> tuple[
     """
     if len(there.pool.forced) + len(there.pool.free) <= few:
         return _of_every_set(there)
-    return Search(there, parts).best()
+    return Search(there, seconds).best()
 
 
 def _of_every_set(there: Prospects) -> tuple[Hope, Curve]:
@@ -121,8 +125,9 @@ def _of_every_set(there: Prospects) -> tuple[Hope, Curve]:
 class Search:
     """What is known of the best set of many innovations, while parts are looked at."""
 
-    def __init__(self, there: Prospects, parts: int) -> None:
-        self.there, self.left = there, parts
+    def __init__(self, there: Prospects, seconds: float) -> None:
+        self.there, now = there, process_time()
+        self.halfway, self.end = now + seconds / 2, now + seconds
         self.known: tuple[float, Sequence[Prospect]] = float("-inf"), ()
         self.open: list[tuple[float, int, Node, Sequence[Prospect]]] = []
         self.order = count()
@@ -131,11 +136,11 @@ class Search:
     def best(self) -> tuple[Hope, Curve]:
         """The best set, and the index to be expected by number."""
         kept, forced = ([self.there.by_number[one.number] for one in ones] for ones in self._asked())
+        self._keep(relaxed(self._covering_nothing(forced), self.there.outlook, self.known[0]).chosen)
         self._dive(self._node(forced))
         self._look(self._node([*kept, *self._surely(kept)]))
-        while self.open and self.left > 0 and -self.open[0][0] > self.known[0] + NEAR:
+        while self.open and process_time() < self.end and -self.open[0][0] > self.known[0] + NEAR:
             most, _, node, chosen = heapq.heappop(self.open)
-            self.left -= 1
             one = self._parting(node, chosen)
             if one is None:
                 self.unparted = max(self.unparted, -most)
@@ -159,24 +164,34 @@ class Search:
 
     def _look(self, node: Node) -> Sequence[Prospect]:
         """Tell what no set of a part has more than, and keep its best set where it is the best known."""
-        there = self.there
-        found = relaxed(node, there.outlook, self.known[0])
-        if not there.lacking(found.chosen):
-            index = surviving(found.chosen, there.outlook).index()
-            more = index - self.known[0]
-            if more > NEAR or (more > -NEAR and len(found.chosen) < len(self.known[1])):
-                self.known = index, found.chosen
+        found = relaxed(node, self.there.outlook, self.known[0])
+        self._keep(found.chosen)
         if found.most > self.known[0] + NEAR:
             heapq.heappush(self.open, (-found.most, next(self.order), node, found.chosen))
         return found.chosen
 
+    def _keep(self, chosen: Sequence[Prospect]) -> None:
+        """Keep a set where it is as demanded and the best known; of equal ones the smaller."""
+        ones = [self.there.by_number[one.number] for one in chosen]
+        if not self.there.lacking(ones):
+            index = surviving(ones, self.there.outlook).index()
+            more = index - self.known[0]
+            if more > NEAR or (more > -NEAR and len(ones) < len(self.known[1])):
+                self.known = index, ones
+
+    def _covering_nothing(self, inside: Iterable[Prospect]) -> Node:
+        """The sets with some, as if the others covered nothing."""
+        sent = {one.number for one in inside}
+        free = tuple(one._replace(covers=0) for one in self.there.sendable if one.number not in sent)
+        return Node(tuple(self.there.by_number[number] for number in sent), free, self.there.pool.most)
+
     def _dive(self, node: Node) -> None:
         """Take in one innovation after another on which it depends, for a first set that is known."""
-        for _ in range(self.left // 2):
+        for _ in range(_FIRST):
             chosen = self._look(node)
             one = self._parting(node, chosen) if self.open else None
             self.open.clear()
-            if one is None:
+            if one is None or process_time() > self.halfway:
                 break
             node = next(self._parts(node, one))
 
@@ -231,10 +246,8 @@ class Search:
 
     def _curve(self, chosen: Sequence[Prospect]) -> dict[int, Fraction]:
         """The highest index of each number with those that ``chosen`` depends on."""
-        there, inside = self.there, {one.number for one in self._upholding(chosen)}
-        free = tuple(one._replace(covers=0) for one in there.sendable if one.number not in inside)
-        node = Node(tuple(there.by_number[number] for number in inside), free, there.pool.most)
-        found = relaxed(node, there.outlook, float("inf")).curve
+        node = self._covering_nothing(self._upholding(chosen))
+        found = relaxed(node, self.there.outlook, float("inf")).curve
         return {n: Fraction(index) for n, index in found.items()}
 
     def _upholding(self, chosen: Sequence[Prospect]) -> Iterator[Prospect]:
