@@ -21,7 +21,7 @@ from inovasi_cli.insight.risk.outcomes import DEFAULT, Outcomes, RiskModel
 from inovasi_cli.insight.selection import exchanges
 from inovasi_cli.insight.selection.caution import Aim, select_cautiously
 from inovasi_cli.insight.selection.cautious import Prospects, most_hopeful
-from inovasi_cli.insight.selection.chance import Lottery, ceiling, chance, of_every_set
+from inovasi_cli.insight.selection.chance import Lottery, ceiling, chance, of_every_set, sure_of
 from inovasi_cli.insight.selection.expected import Outlook, Prospect, outlook, prospects
 from inovasi_cli.insight.selection.sendable import Demands, Unmeetable
 from inovasi_cli.rules import Rejected
@@ -228,6 +228,11 @@ def test_no_other_set_has_a_better_chance(rejected: Rejected) -> None:
         assert exact[told.chosen] == pytest.approx(max(exact.values()), abs=1e-9)
         assert float(told.chance_all.value) == pytest.approx(exact[everyone], abs=1e-9)
         assert ceiling(there, model, middle) >= max(exact.values()) - 1e-9
+        points = min(total for _, total in every_outcome(model, everyone, rejected))
+        for sent in every_set_of(everyone):
+            least = chance_of(model, sent, points, rejected)
+            settled = all(model.innovations[number].certain for number in sent)
+            assert sure_of(sent, model, points) == (settled and least > 1 - 1e-9)
         sent = tuple(sorted(Lottery(there, model, middle, 1).best([told.chosen])))
         drawn = chance(model, sent, middle, 20_000, 2)
         assert abs(float(drawn.value) - exact[sent]) <= 2 * float(drawn.error)

@@ -21,6 +21,7 @@ from inovasi_cli.insight.selection.chance import (
     ceiling,
     chance,
     of_every_set,
+    sure_of,
 )
 from inovasi_cli.insight.selection.expected import outlook, prospects
 from inovasi_cli.insight.selection.sendable import Asked
@@ -132,7 +133,8 @@ def _likeliest(goal: Goal, there: Prospects, odds: RiskModel, aim: Aim, first: s
     drawn = chance(odds, sorted(chosen), wanted, *again)
     least = max(drawn.value - drawn.error, Fraction(0))
     gap = min(Fraction(ceiling(there, odds, wanted)), Fraction(1)) - least
-    gap = gap if gap >= NEGLIGIBLE else Fraction(0)
+    if gap < NEGLIGIBLE or sure_of(chosen, odds, wanted):
+        gap = Fraction(0)
     return Likeliest(chosen, drawn, chance(odds, odds.innovations, wanted, *again), gap)
 
 

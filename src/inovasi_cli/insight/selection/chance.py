@@ -78,6 +78,15 @@ def of_every_set(there: Prospects, model: RiskModel, wanted: Fraction) -> Likeli
     return Likeliest(numbers, chance, chance_all)
 
 
+def sure_of(sent: Iterable[int], model: RiskModel, wanted: Fraction) -> bool:
+    """Whether ``sent`` (by number), none of which may be rejected, has ``wanted`` points at the worst."""
+    ones, formula = [model.innovations[number] for number in sent], model.position.formula
+    covered = len(frozenset[str]().union(*(one.affairs for one in ones)))
+    least = Fraction(sum(one.points[0] for one in ones if one.points), formula.divisor(len(ones)))
+    total = (model.spd.points[0] + least) / model.unit + Fraction(formula.quantity(len(ones), covered))
+    return all(one.certain for one in ones) and total >= wanted
+
+
 def ceiling(there: Prospects, model: RiskModel, wanted: Fraction) -> float:
     """Return a chance that no set of those that may be sent has more than."""
     import numpy as np
