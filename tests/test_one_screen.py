@@ -116,6 +116,14 @@ def test_quiet_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
             assert inovasi(*command.split(), FILES[1], *options, "--quiet").stdout.count("\n") == 1
 
 
+def test_the_next_command_writes_over_nothing(tmp_path: Path) -> None:
+    names = []
+    for _ in range(3):
+        names.append(inovasi("rules", "diff", "2026", "2027").stdout.split()[-1])
+        (tmp_path / names[-1]).touch()
+    assert names == ["selisih.xlsx", "selisih-2.xlsx", "selisih-3.xlsx"]
+
+
 def drawn(screen: OneScreen) -> list[str]:
     console = Console(width=80)
     with console.capture() as captured:

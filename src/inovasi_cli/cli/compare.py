@@ -17,6 +17,7 @@ from inovasi_cli.cli.misuse import Misuse
 from inovasi_cli.cli.program import DONE, ERRORS
 from inovasi_cli.text import Language
 from inovasi_cli.text import waterfall as text
+from inovasi_cli.text.output import NEXT
 
 if TYPE_CHECKING:
     from inovasi_cli.assessment import Assessment, Request
@@ -85,7 +86,10 @@ def compare(
         elif not pair.lists:
             reading.tell(pair.faults, pair.files, lang)
         if not pair.lists:
-            streams.complain(Words(lang)(text.NOTHING, files=pair.without_innovations))
+            words, files = Words(lang), [*map(Path, pair.without_innovations)]
+            streams.complain(words(text.NOTHING, files=pair.without_innovations))
+            command = f"validate {options.again(files, request, lang)[0]}"
+            streams.show(words(NEXT, command=command), stream=sys.stderr)
             return ERRORS
         made = _of_lists(pair, lang, _next_step(pair, editions, lang, by_index=False), asked=as_ == "list")
         differs = not pair.found.agrees
@@ -273,7 +277,7 @@ def _next_step(pair: Pair, editions: Sequence[str] | None, language: Language, *
         return f"score {options.again(files[:1], pair.request, language)[1]}"
     own = {"edition": [*(editions or ())], "as": "list"}
     again = options.again(files, pair.request, language, own)[1]
-    return f"compare {again}" if by_index else f"compare {again} -o {text.KEPT.in_(language)}"
+    return f"compare {again}" if by_index else f"compare {again} -o {options.unused(text.KEPT.in_(language))}"
 
 
 def _of_index(pair: Pair, view: WaterfallView, step: str) -> Output:

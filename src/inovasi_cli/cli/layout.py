@@ -83,4 +83,8 @@ def _next_step(view: LayoutView, files: Sequence[Path], request: Request, writte
     if written is not None:
         return f"score {options.again(files, request._replace(layout=written), lang)[0]}"
     again = options.again(files, request, lang)[0]
-    return f"layout {again} -o {view.words(text.MAP)}" if view.doubtful() else f"validate {again}"
+    return (
+        f"layout {again} -o {options.unused(view.words(text.MAP))}"
+        if view.doubtful()
+        else f"validate {again}"
+    )

@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from itertools import pairwise
+from itertools import chain, count, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
@@ -192,6 +192,13 @@ def _at_once(files: Sequence[Path]) -> Iterator[str]:
             yield pattern if folder == Path() else f"{quoted(str(folder))}{os.sep}{pattern}"
         else:
             yield from (quoted(str(file)) for file in group)
+
+
+def unused(name: str) -> str:
+    """The name of a file to be written, numbered where there is one of that name already."""
+    file = Path(name)
+    names = (f"{file.stem}-{n}{file.suffix}" for n in count(2))
+    return next(each for each in chain([name], names) if not file.with_name(each).exists())
 
 
 class ScoreOptions(NamedTuple):

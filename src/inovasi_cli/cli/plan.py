@@ -164,7 +164,7 @@ def _next_step(view: PlanView, files: Sequence[Path], request: Request, asked: M
         return f"validate {checked}"
     if plan.steps:
         again = options.again(files, request, words.language, asked)[1]
-        return f"plan {again} -o {words(text.TASKS)}"
+        return f"plan {again} -o {options.unused(words(text.TASKS))}"
     if view.fewer:
         return f"select {scored}"
     if plan.outcome == "no" and plan.most.index > (plan.before.index or 0):

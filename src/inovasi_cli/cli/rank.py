@@ -146,7 +146,7 @@ def _next_step(faulty: Sequence[Path], asked: RankRequest, own: Mapping[str, obj
     if faulty:
         return f"validate {options.again(faulty, asked.request, asked.language)[0]}"
     again = options.again(asked.files, asked.request, asked.language, own)[1]
-    return f"rank {again} -o {text.KEPT.in_(asked.language)}"
+    return f"rank {again} -o {options.unused(text.KEPT.in_(asked.language))}"
 
 
 def regions(

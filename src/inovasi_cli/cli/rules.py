@@ -151,7 +151,7 @@ def diff(
     compared = compare(_load(before, lang), _load(after, lang))
     page = rules_diff.diff(compared, Words(lang), everything=everything or to.form in ("md", "xlsx"))
     both = [compared.before, compared.after]
-    kept = f"rules diff {quoted(before)} {quoted(after)} -o {Words(lang)(KEPT)}"
+    kept = f"rules diff {quoted(before)} {quoted(after)} -o {options.unused(KEPT.in_(lang))}"
     brief = None if details or everything else Brief(rules_diff.brief(compared, Words(lang)), kept)
     _deliver(page, lambda: as_json.diff(compared), to, both, brief)
     return DONE

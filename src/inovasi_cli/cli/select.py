@@ -205,7 +205,11 @@ def cautiously(
 def _next_step(view: SelectView, again: tuple[str, str]) -> str:
     """What to do now: correct errors, else keep the list of each agency as a workbook."""
     checked, scored = again
-    return f"validate {checked}" if view.assessment.errors else f"select {scored} -o {view.words(text.KEPT)}"
+    return (
+        f"validate {checked}"
+        if view.assessment.errors
+        else f"select {scored} -o {options.unused(view.words(text.KEPT))}"
+    )
 
 
 def _output(view: SelectView) -> Output:

@@ -86,7 +86,7 @@ def verify(
     )
     if to.file is None and not (details or everything):
         again = options.again(files, _request(given, record), lang)[1]
-        kept_anew = f"score {again} --format json -o {text.KEPT.in_(lang)}"
+        kept_anew = f"score {again} --format json -o {options.unused(text.KEPT.in_(lang))}"
         shown = partial(verification.page, found, kept.content, Words(lang), everything=True)
         step = kept_anew if found else f"score {again}"
         made = delivery.in_brief(made, shown, lambda: _title(shown()), step, Words(lang), rows=ROWS)
