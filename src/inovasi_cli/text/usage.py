@@ -69,20 +69,6 @@ OUTPUT_TO_PRINT = Text(
     "{file}: this command does not write that type of file. Use the ending {endings}. To read and to "
     "print: inovasi report FILE -o report.pdf (or .html).",
 )
-OUTPUT_TO_ANNOTATE = Text(
-    "{file}: jenis berkas itu tidak didukung perintah ini. Gunakan akhiran {endings}. Salinan buku "
-    "kerja yang ditandai: inovasi validate BERKAS --annotate salinan.xlsx; salinan yang juga "
-    "diperbaiki: inovasi validate BERKAS --fix -o salinan.xlsx. Tabel untuk Excel: .csv.",
-    "{file}: this command does not write that type of file. Use the ending {endings}. For a marked "
-    "copy of the workbook: inovasi validate FILE --annotate copy.xlsx; one that is corrected too: "
-    "inovasi validate FILE --fix -o copy.xlsx. A table for Excel: .csv.",
-)
-OUTPUT_TO_OPEN = Text(
-    "{file}: jenis berkas itu tidak didukung perintah ini. Gunakan akhiran {endings}. Tabel untuk "
-    "Excel: .csv.",
-    "{file}: this command does not write that type of file. Use the ending {endings}. A table for "
-    "Excel: .csv.",
-)
 OUTPUT_CONTRADICTS = Text(
     "{file}: akhirannya tidak cocok dengan --format {format}. Gunakan akhiran {endings}, atau "
     "hilangkan --format.",
