@@ -320,6 +320,12 @@ class TestFindings:
         assert "a.xlsx!Inovasi!B5  N303 sel-galat  sampai 0,40 poin indeks" in lines
         assert said.count("poin indeks") == 3
 
+    def test_what_cells_of_one_cause_hold_is_quoted_one_by_one(self) -> None:
+        held = ("Raperda", "2 Perda", Text("dan lainnya", "and others"))
+        facts: dict[str, Any] = {"value": held, "field": "X", "unit": "poin"}
+        said = Words("id").message(Diagnostic(figures.NOT_A_NUMBER, facts=facts))
+        assert said.startswith('"Raperda", "2 Perda", dan lainnya bukan')
+
     def test_the_dearest_comes_first(self, capsys: pytest.CaptureFixture[str]) -> None:
         cheap, dear = (
             Finding(

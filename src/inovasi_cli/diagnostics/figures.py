@@ -36,7 +36,7 @@ NOT_A_NUMBER = Kind(
         '"{value}" bukan angka; {field} harus berupa angka dengan satuan {unit}.',
         '"{value}" is not a number; {field} must be a number in {unit}.',
     ),
-    Text("Tulis angkanya saja.", "Write just the number."),
+    Text("Tulis angkanya saja, dengan satuan {unit}.", "Write just the number, in {unit}."),
     Text("Nilai yang tidak terbaca tidak ikut dinilai.", "An unreadable value is not scored."),
     example={"value": "sekitar 40", "field": "17 Capaian", "unit": Text("orang", "people")},
     right=Text("40", "40"),

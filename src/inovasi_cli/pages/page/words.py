@@ -76,7 +76,16 @@ class Words:
         """Say ``text``; a fact that is not there leaves ``-``, a missing ``near`` nothing at all."""
         told = {name: self.fact(fact) for name, fact in facts.items() if name != NEAR}
         told[NEAR] = self.near(facts.get(NEAR, ""))
-        return _SPACES.sub(" ", text.in_(self.language).format_map(_Told(told))).strip()
+        said = text.in_(self.language)
+        for name, fact in facts.items():
+            if isinstance(fact, tuple) and (quoted_one := f'"{{{name}}}"') in said:
+                said = said.replace(quoted_one, f"{{{name}}}")
+                told[name] = self._each_quoted(fact)
+        return _SPACES.sub(" ", said.format_map(_Told(told))).strip()
+
+    def _each_quoted(self, facts: tuple[Fact, ...]) -> str:
+        """Name what several cells hold, each in quotation marks; words of ours have none."""
+        return ", ".join(self.fact(one) if isinstance(one, Text) else f'"{self.fact(one)}"' for one in facts)
 
     def noted(self, name: str, note: Fact | None) -> str:
         """Write a note below a name, if there is one."""

@@ -240,7 +240,7 @@ def _category(value: Value) -> Category:
         values.CHOICE_UNKNOWN,
         value=written,
         options=CATEGORIES,
-        near=nearest(written, CATEGORIES),
+        near=nearest(written, CATEGORIES) or ("kota" if normalise(written) == "kotamadya" else ""),
         advice=values.CHOOSE_OPTION,
     )
 
