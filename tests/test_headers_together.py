@@ -117,6 +117,22 @@ def test_cells_tell_which_of_two_fields_a_header_means(
     assert fields({header: cells}, rules) == [expected]
 
 
+def test_a_title_over_all_indicators_speaks_of_levels_and_over_measured_ones_of_figures(
+    rules: Ruleset,
+) -> None:
+    for names, expected in (
+        (("19 Alat Kerja", "20 Bimtek", "31 Replikasi"), ["19", "20", "31"]),
+        (("20 Bimtek", "31 Replikasi"), ["20.measured", "31.measured"]),
+    ):
+        gaps: list[Value] = [None] * (len(names) - 1)
+        rows: list[Column] = [
+            [name, *[level] * len(names)] for name, level in zip(NAMES, LEVELS, strict=True)
+        ]
+        table: list[Column] = [["Nama Inovasi", "Capaian", *gaps], [None, *names], *rows]
+        (found,) = match(book(Inovasi=table), rules).matches
+        assert [cell.field for cell in found.cells[1:]] == expected
+
+
 def test_codes_are_no_names_where_no_header_speaks_of_names(rules: Ruleset) -> None:
     header: Column = ["Kode Unik Inovasi", "Penamaan Inovasi", "Tahapan", "Urusan", "OPD", "16", "17"]
     rows: list[Column] = [

@@ -37,6 +37,7 @@ from inovasi_cli.reading.headers.content import (
     SWAPPED,
     TELLING,
     TELLING_LEVELS,
+    WEAK,
     Held,
     Telling,
     is_level_number,
@@ -255,7 +256,7 @@ class _Column:
                 score *= _AGAINST if guess and guess.slip else SURE
             if part(field, MEASURED) in self.guesses and self.held.counts_beyond(field):
                 score *= SURE
-            if 0 < words < PROBABLE and self.fields.index.is_foreign(self.cell.text):
+            if 0 < words < PROBABLE and (telling in WEAK or self.fields.index.is_foreign(self.cell.text)):
                 score = min(score, _OF_OTHERS)  # whatever stands below it, it may be of another subject
         return Candidate(field, score, guess, share)
 

@@ -107,6 +107,9 @@ TELLING: Mapping[str, Telling] = {
 """How telling the content of each field is; that of the others says nothing."""
 TELLING_LEVELS = Telling(0.5, 0.2)
 
+WEAK = frozenset({TELLING["applied"], TELLING["total"], TELLING_LEVELS})
+"""Dates, and figures that may be anything's: below half of a header they leave a question."""
+
 SWAPPED = ("kind", "form")
 """Fields that several systems write under each other's header."""
 

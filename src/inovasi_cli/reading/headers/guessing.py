@@ -46,7 +46,7 @@ _APART = late(r"\s*(?:[/&+;\n]|\bdan\b|\band\b)\s*", re.IGNORECASE)
 _ORDINAL = late(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z])[.)]\s*|^\W*\d{1,2}\s+(?=[A-Za-z])")
 _BEFORE = late(r"^\W*(?:(?:info|data|isian)\b\s+)+(?=\w)", re.IGNORECASE)
 _NUMBERED = late(r"(?<![a-z])([a-z]{1,5})0?(\d{1,2})\b")
-_LEADS = frozenset({"kode", "nilai", "skor", "i", "p", "sid", "ke"}) | BESIDE_INDICATORS
+_LEADS = BESIDE_INDICATORS | frozenset(lexicon.BEFORE_NUMBERS.split())
 """What may stand before the number of an indicator."""
 _PARTS: Mapping[str, frozenset[str]] = {BASIS: frozenset({"dasar", "ukur"}), MEASURED: frozenset({"capaian"})}
 _OF_PARTS = frozenset[str]().union(*_PARTS.values())
@@ -151,7 +151,10 @@ class Index:
         found = self._by_words(_ORDINAL.sub("", header, count=1), whole=True)
         if not any(guess.sure for guess in found.values()) and (slip := self._slip(header)):
             found[slip.field] = slip
-        if numbered:
+        if numbered:  # what the words say is no more than the other one of two facts
+            found = {
+                field: guess._replace(score=min(guess.score, TWO_FACTS)) for field, guess in found.items()
+            }
             found[numbered.field] = numbered
         return tuple(sorted(found.values(), key=lambda guess: -guess.score))
 
@@ -210,13 +213,13 @@ class Index:
     def _several(self, header: str, best: dict[str, Guess]) -> dict[str, Guess]:
         """Tell a header that names two fields (*Nama Inovasi & OPD*) from one that names a field twice."""
         pieces = [*self._apart(header)]
-        likeliest = (
+        likeliest = [
             max(self._by_words(piece).values(), key=lambda guess: guess.score, default=None)
             for piece in (pieces if len(pieces) > 1 else ())
-        )
+        ]
         sure = [guess for guess in likeliest if guess and guess.sure]
         fields = {guess.field: guess for guess in sure}
-        if len(fields) == 1 and len(sure) == len(pieces):
+        if len(fields) == 1 and all(guess and guess.field in fields for guess in likeliest):
             return {**best, **fields}
         if len(fields) > 1:
             return {**best, **{field: guess._replace(score=TWO_FACTS) for field, guess in fields.items()}}
@@ -251,7 +254,8 @@ class Index:
 
     @staticmethod
     def _words_and_numbers(header: str) -> tuple[list[str], list[str]]:
-        said = _NUMBERED.sub(r"\1 \2", normalise(header)).split()
+        outside = BRACKETS.sub(" ", header)  # *Ind. 16 (0-3)*
+        said = _NUMBERED.sub(r"\1 \2", normalise(outside if _DIGITS.search(outside) else header)).split()
         numbers = [word.lstrip("0") for word in said if word.isdigit() and word.strip("0") and len(word) < 4]
         return [word for word in said if not word.isdigit()], numbers
 

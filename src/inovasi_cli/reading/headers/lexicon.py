@@ -53,7 +53,7 @@ opd: bagian biro
 pengampu: pengusul pengelola pemilik penanggungjawab pembuat pembina pengaju penginput pengirim
 pengampu: penyelenggara asal pelapor pendaftar pengunggah responsible owner membidangi
 akun: account login
-pelaksana: executor
+pelaksana: executor implementer implementers implementing
 kecamatan: kec
 kelurahan: kel
 pengadaan: procurement
@@ -93,12 +93,16 @@ online: daring
 terintegrasi: integrated terpadu
 replikasi: replication direplikasi
 jejaring: network networking jejaringnya jaringan
-sosialisasi: publicity socialization socialisation
+sosialisasi: dissemination publicity socialization socialisation
 pedoman: guide guideline panduan
 teknis: technical tek tekn
 pelatihan: training
 aktor: actor actors
-keterlibatan: involvement terlibat
+keterlibatan: involvement involved terlibat
+proses: process
+sdm: hr
+tim: team
+kini: current
 ketersediaan: availability kesediaan tersedianya
 monitoring: pemantauan
 evaluasi: evaluation
@@ -176,6 +180,7 @@ nomor urut: nomor
 sampai dengan: s
 saat ini: kini
 work tools: alat kerja
+tools: alat kerja
 masuk portal: input
 masuk sistem: input
 masuk aplikasi: input
@@ -261,8 +266,11 @@ NEUTRAL = {
 OF_LEVELS = "parameter level pemenuhan"
 """Words of which one tells that a column holds the level of an indicator, not what was measured."""
 
-BESIDE_INDICATORS = f"indikator nomor terpilih capaian penilaian {OF_LEVELS}"
+BESIDE_INDICATORS = f"indikator terpilih capaian {OF_LEVELS}"
 """Words that change nothing in the header of any indicator."""
+
+BEFORE_NUMBERS = "kode nomor nilai skor penilaian kolom butir komponen pilihan jawaban i p q sid ke"
+"""Words that stand before the number of an indicator and change nothing there."""
 
 NEAR = """
 status tahap 0.75
