@@ -269,7 +269,7 @@ OF_LEVELS = "parameter level pemenuhan"
 BESIDE_INDICATORS = f"indikator terpilih capaian {OF_LEVELS}"
 """Words that change nothing in the header of any indicator."""
 
-BEFORE_NUMBERS = "kode nomor nilai skor penilaian kolom butir komponen pilihan jawaban i p q sid ke"
+BEFORE_NUMBERS = "kode nomor nilai skor penilaian butir komponen pilihan jawaban i p q sid ke"
 """Words that stand before the number of an indicator and change nothing there."""
 
 NEAR = """
