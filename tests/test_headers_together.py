@@ -106,6 +106,7 @@ def test_numbers_of_columns_are_none_of_indicators(written: str, rules: Ruleset)
         ("Vid (Y/T)", ["Y", "T", "Y", "Y"], "video"),
         ("Vid. Profil Inovasi", ["https://youtu.be/a", None, "https://youtu.be/b", None], "video_link"),
         ("Jenis Inovasi (TK/Yanlik/Lain)", ["Tata Kelola", "Yanlik", "Lain", "Yanlik"], "form"),
+        ("udah dikirim?", ["sudah", "belum", "sudah", "belum"], "status"),
         ("digital?", ["D", "ND", "ND", "D"], "kind"),
         ("siapa (ASN/OPD/dll)", ["ASN", "OPD", "OPD", "Masyarakat"], "initiator"),
         ("Jumlah bimtek", ["3 kali atau lebih", "1", "2 kali", "3 kali atau lebih"], "20"),

@@ -34,6 +34,7 @@ from inovasi_cli.reading.headers.content import (
     LISTS,
     MOST_OF,
     PROSE_OF,
+    SENT,
     SWAPPED,
     TELLING,
     TELLING_LEVELS,
@@ -53,6 +54,8 @@ NEAR = 0.4
 
 _AGAINST = 0.45
 """What is left of the score of a header where its cells hold another thing."""
+STATUS, _SAYS_SENT = "status", "kirim"
+"""The field that tells what was sent, and the word for it, as compared."""
 VIDEO = "video"
 """The field of a list of the portal that tells whether there is a video."""
 
@@ -172,6 +175,8 @@ class _Column:
         self.unused = not self.held.values and len(sheet.rows) > row
         said = f"{cell.read} {cell.text}" if cell.how == "group" else cell.text
         self.guesses = {guess.field: guess for guess in fields.guesses(said)} if said else {}
+        if self._asks_whether_sent(said):
+            self.held.tests = {**fields.tests, STATUS: fields.tests[SENT], "unlisted": lambda _: False}
         if self._tells_of_a_video(said):
             self.cell, self.guesses = cell._replace(field=VIDEO), {VIDEO: Guess(VIDEO, 1.0, said)}
         for field in LISTS if any(mark in said for mark in "([:") else ():
@@ -179,6 +184,16 @@ class _Column:
                 self.guesses[field] = Guess(field, PROBABLE, said)
         self.against: str | None = None
         self.candidates = {} if self.fixed else self._candidates()
+
+    def _asks_whether_sent(self, said: str) -> bool:
+        """Whether yes and no may be answers to a header: *Sudah dikirim?*."""
+        if (
+            STATUS not in self.guesses
+            or SENT not in self.fields.tests
+            or self.held.share(STATUS) in (None, 1)
+        ):
+            return False
+        return _SAYS_SENT in self.fields.index.lexicon.spoken(said).words
 
     def _tells_of_a_video(self, said: str) -> bool:
         """Whether a column *Video* only says *Ada* or *Tidak Ada*, as on the portal: those are no levels."""

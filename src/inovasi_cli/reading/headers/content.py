@@ -107,6 +107,9 @@ TELLING: Mapping[str, Telling] = {
 """How telling the content of each field is; that of the others says nothing."""
 TELLING_LEVELS = Telling(0.5, 0.2)
 
+SENT = "sent"
+"""What may stand in a column that asks whether an innovation was sent: statuses, or yes and no."""
+
 WEAK = frozenset({TELLING["applied"], TELLING["total"], TELLING_LEVELS})
 """Dates, and figures that may be anything's: below half of a header they leave a question."""
 
@@ -230,6 +233,7 @@ def _of_innovations(fields: Fields) -> Mapping[str, Test]:
     if status := found.get("status"):  # what says yes or no may say so of anything
         found["status"] = lambda value: status(value) and not _YES_OR_NO.fullmatch(normalise(str(value)))
         found["unlisted"] = lambda value: is_text(value) and not found["status"](value)
+        found[SENT] = status
     if themes := found.get("theme"):
         found["theme"] = lambda value: themes(value) and not affairs.knows(value)
     levels = Indicators(ruleset.sid_indicators, speech).levels
