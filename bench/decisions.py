@@ -20,8 +20,8 @@ from score import COMMANDS as MEASURED
 from score import ENVIRONMENT, FILE, measure, try_out
 
 ROUNDS = 5
-MOST_SECONDS = 3
-MOST_MEMORY = 500
+MOST = {"select": (2, 300), "select --cautious": (5, 300), "": (3, 500)}
+"""Seconds and MiB that commands may take, by how they begin; the longest beginning holds."""
 SCORE = "inovasi score"
 COMMANDS = [
     *(f"plan --target {target}" for target in ("72", "80", "85", "89")),
@@ -29,7 +29,10 @@ COMMANDS = [
     "plan --budget 1000",
     "risk --draws 100000",
 ]
-SELECTIONS = {679: ("select", "select --cautious", "select --cautious --target 70"), 5000: ("select",)}
+SELECTIONS = {
+    679: ("select", "select --cautious", "select --cautious --target 70", "plan --target 88 --may-drop"),
+    5000: ("select",),
+}
 """By the number of innovations; the first reads its file for each of them."""
 
 
@@ -85,13 +88,14 @@ def told(said: Mapping[str, Any]) -> str:
 
 def show(command: str, runs: list[tuple[float, float | None]], base: float, proof: str) -> None:
     """Print time and memory of one command against their bounds."""
+    most_seconds, most_memory = MOST[max((start for start in MOST if command.startswith(start)), key=len)]
     spent = median(seconds for seconds, _ in runs)
-    met = "met" if spent <= MOST_SECONDS else "MISSED"
+    met = "met" if spent <= most_seconds else "MISSED"
     peaks = [peak for _, peak in runs if peak is not None]
     memory = f"{max(peaks):.0f} MiB" if peaks else "memory not told"
-    fits = "" if not peaks else f" ({'met' if max(peaks) <= MOST_MEMORY else 'MISSED'}: <= {MOST_MEMORY})"
+    fits = "" if not peaks else f" ({'met' if max(peaks) <= most_memory else 'MISSED'}: <= {most_memory})"
     ratio = f"ratio {spent / base:.1f}"
-    print(f"  {command:<30}{spent * 1000:>7.0f} ms   {ratio}   target <= {MOST_SECONDS} s: {met}")
+    print(f"  {command:<30}{spent * 1000:>7.0f} ms   {ratio}   target <= {most_seconds} s: {met}")
     print(f"    {memory}{fits}; {proof}")
 
 
