@@ -262,8 +262,9 @@ class TestCommand:
         assert "kesalahan dalam berkas" in run.stdout.split("Yang paling bernilai")[0]
 
     @pytest.mark.parametrize("language", LANGUAGES)
-    def test_golden(self, language: Language) -> None:
-        run = inovasi("leverage", SAMPLE, "--lang", language, "--details")
+    def test_golden(self, language: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.chdir(SAMPLES)
+        run = inovasi("leverage", Path(SAMPLE).name, "--lang", language, "--details")
         assert max(map(len, run.stdout.splitlines())) <= 80
         compare(f"kota-contoh-2026.leverage.{language}.txt", run.stdout)
 
