@@ -77,8 +77,12 @@ class TestWords:
             ID.fill(hint, {"near": ""}) == ID.fill(hint, {}) == "Isi dengan 0-3, atau salin bunyi parameter."
         )
 
-    def test_thousands_are_not_grouped(self) -> None:
-        assert ID.figure(Fraction(1234567, 100)) == "12345,67"
+    def test_thousands_have_their_marks_and_years_and_rows_have_none(self) -> None:
+        assert ID.figure(Fraction(1234567, 100)) == "12.345,67"
+        assert Words("en").figure(Fraction(1234567, 100)) == "12,345.67"
+        many, year = Text("{n} inovasi", "{n} innovations"), Text("{year} baris {row}", "{year} row {row}")
+        assert (ID(many, n=1147), Words("en")(many, n=1147)) == ("1.147 inovasi", "1,147 innovations")
+        assert ID(year, year=2026, row=1147) == "2026 baris 1147"
 
     @pytest.mark.parametrize(
         ("place", "written"),
@@ -272,7 +276,7 @@ class TestFindings:
             for i in range(1, 2001)
         ]
         said = page(terminal.findings(cells, ["a.xlsx"], "id"), capsys)
-        assert said.startswith("KESALAHAN (2000)")
+        assert said.startswith("KESALAHAN (2.000)")
         assert len(said.splitlines()) < 300
         for kind in kinds_:
             assert re.search(rf"^ +{kind.code} {kind.slug} +500 +5$", said, re.MULTILINE)

@@ -35,6 +35,8 @@ _BREAK = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
 _FORMULA = re.compile(r"[\s\u200b\ufeff]*[=+\-@|\uff1d\uff0b\uff0d\uff20\uff5c]")
 _MARKS = re.compile(r"([\\`*_\[\]<>|#])")
 
+_INDONESIAN = str.maketrans(",.", ".,")
+
 _REPLACED = "\ufffd"
 
 _RUNS = 5
@@ -46,6 +48,9 @@ _THE_FILE = re.compile(r"(?<= )(?:BERKAS|FILES?)\b")
 
 NONE = "-"
 """Stands where there is no value."""
+
+_BARE = ("year", "row", "seed", "value", "first", "second")
+"""Facts that are names written in digits, or what stands in a cell: their thousands have no mark."""
 
 NEAR = "near"
 """The fact that holds the nearest valid value; it becomes a question of its own, or nothing."""
@@ -74,7 +79,7 @@ class Words:
 
     def fill(self, text: Text, facts: Mapping[str, Fact]) -> str:
         """Say ``text``; a fact that is not there leaves ``-``, a missing ``near`` nothing at all."""
-        told = {name: self.fact(fact) for name, fact in facts.items() if name != NEAR}
+        told = {name: self._named(name, fact) for name, fact in facts.items() if name != NEAR}
         told[NEAR] = self.near(facts.get(NEAR, ""))
         said = text.in_(self.language)
         for name, fact in facts.items():
@@ -98,8 +103,13 @@ class Words:
             return ""
         return usage.NEAR.in_(self.language).format(near=usage.OR.in_(self.language).join(names))
 
+    def _named(self, name: str, fact: Fact) -> str:
+        if name in _BARE and isinstance(fact, int | Decimal):
+            return format(Decimal(fact), "f").replace(".", "," if self.language == "id" else ".")
+        return self.fact(fact)
+
     def fact(self, fact: Fact) -> str:
-        """Say one fact: decimal comma and dd/mm/yyyy in Indonesian, decimal point in English."""
+        """Say one fact: numbers as ``number`` does, a day as dd/mm/yyyy."""
         match fact:
             case Text():
                 return fact.in_(self.language)
@@ -115,12 +125,12 @@ class Words:
             case str():
                 return self.cut(visible(fact))
             case _:
-                return str(fact)
+                return self.number(Decimal(fact))
 
     def number(self, number: Decimal) -> str:
-        """Write a decimal with the digits that it has; thousands are not grouped."""
-        written = format(number, "f")
-        return written.replace(".", ",") if self.language == "id" else written
+        """Write a decimal with the digits that it has: 1.147,5 in Indonesian, 1,147.5 in English."""
+        written = format(number, ",f")
+        return written.translate(_INDONESIAN) if self.language == "id" else written
 
     def figure(self, number: exact.Exact) -> str:
         """Write an exact number rounded for display."""

@@ -4,7 +4,8 @@
   const valueOf = (row, column, numeric) => {
     const text = row.cells[column].textContent.trim();
     if (!numeric) return text.toLowerCase();
-    const number = parseFloat(text.replace(",", ".").replace("−", "-"));
+    const thousands = document.documentElement.lang === "id" ? /\./g : /,/g;
+    const number = parseFloat(text.replace(thousands, "").replace(",", ".").replace("−", "-"));
     return Number.isNaN(number) ? -Infinity : number;
   };
   const sort = (table, head) => {
