@@ -24,7 +24,7 @@ OF_RULES: Mapping[str, Page] = {
         (
             "inovasi explain N305",
             "inovasi explain 35",
-            'inovasi explain --in data.xlsx "SIMPEL"',
+            'inovasi explain --in data.xlsx "KELANA"',
             "inovasi explain indeks --in data.xlsx",
         ),
         {"format": Text("Format keluaran di layar.", "Output format on the screen.")},
@@ -80,7 +80,7 @@ OF_RULES: Mapping[str, Page] = {
             "Sums and shares are recomputed, and every fault is listed with its file, line and column. "
             "Without EDITION: all bundled editions.",
         ),
-        ("inovasi rules check", "inovasi rules check lomba-kami"),
+        ("inovasi rules check", "inovasi rules check lomba-kota"),
     ),
     "rules diff": Page(
         Text("Bandingkan dua edisi.", "Compare two editions."),

@@ -70,7 +70,7 @@ OF_DATA: Mapping[str, Page] = {
             "inovasi score dinkes.xlsx dinsos.xlsx --spd 46,5 --category kota",
             "inovasi score data.xlsx -o hasil.json",
             "inovasi score data.xlsx -o hasil.xlsx",
-            'inovasi score data.xlsx --set "spd.12=3" --set "sid[SIMPEL].35=3" --count 200',
+            'inovasi score data.xlsx --set "spd.12=3" --set "sid[KELANA].35=3" --count 200',
         ),
     ),
     "report": Page(
@@ -237,7 +237,7 @@ OF_DATA: Mapping[str, Page] = {
         ),
         (
             "inovasi select data.xlsx",
-            'inovasi select data.xlsx --keep "SIAP ANTAR" --drop 41 --max 200',
+            'inovasi select data.xlsx --keep "RAPOR PEKAN" --drop 41 --max 200',
             "inovasi select data.xlsx --min-per-agency 1 -o pilihan.xlsx",
         ),
         {
