@@ -181,8 +181,8 @@ SPD_ROWS_UNKNOWN = Kind(
         "Edition {edition} has no SPD rows, so this sheet is not scored.",
     ),
     Text(
-        "Isi Skor SPD di lembar Profil, atau sebut dengan --spd pada score.",
-        "Fill in Skor SPD on sheet Profil, or tell it with --spd to score.",
+        "Isi Skor SPD di lembar Profil, atau beri --spd pada score.",
+        "Fill in Skor SPD on sheet Profil, or give --spd to score.",
     ),
     Text(
         "Bobot dan parameter SPD edisi ini tidak diketahui, dan data yang tidak diketahui tidak "

@@ -164,8 +164,8 @@ NO_FILE = Kind(
     "error",
     Text("Ini perangkat atau pipa, bukan berkas.", "This is a device or a pipe, not a file."),
     Text(
-        "Simpan isinya sebagai .xlsx atau .csv, lalu sebut nama berkas itu.",
-        "Save what it gives as .xlsx or .csv and name that file.",
+        "Simpan isinya sebagai .xlsx atau .csv, lalu gunakan berkas itu.",
+        "Save its output as .xlsx or .csv and use that file.",
     ),
     Text("Membacanya mungkin tidak pernah selesai.", "Reading it might never end."),
 )

@@ -139,8 +139,8 @@ REGION_OF_TITLE = Kind(
         "The region is taken from this title: {region}.",
     ),
     Text(
-        "Bila bukan, tulis Nama Pemda di lembar Profil; itu yang berlaku.",
-        "If it is another one, write Nama Pemda on the sheet Profil; that holds.",
+        "Bila bukan, tulis Nama Pemda di lembar Profil; isian itu yang berlaku.",
+        "If it is another one, write Nama Pemda on sheet Profil; that entry applies.",
     ),
     Text(
         "Kategori dan peringkat bergantung pada pemda, dan tidak ada Profil atau kolom yang menyebutnya.",

@@ -40,8 +40,8 @@ DUPLICATE = Kind(
     Text(
         "Bila sama, hapus salah satu barisnya. Bila berbeda, tulis di kedua namanya apa yang membedakan, "
         "misalnya sasarannya, dan bedakan rancang bangunnya.",
-        "If it is the same, delete one of the rows. If not, say in both names what sets them apart, such as "
-        "whom they serve, and tell the design texts apart.",
+        "If it is the same, delete one of the rows. If not, say in both names what sets them apart, such "
+        "as whom they serve, and make the design texts distinct.",
     ),
     Text(
         "Inovasi yang sama dua kali dapat dibatalkan saat verifikasi.",
@@ -182,8 +182,8 @@ RESEMBLING = Kind(
     Text(
         "Bila sama, hapus salah satu barisnya. Bila berbeda, tulis di kedua namanya apa yang membedakan, "
         "misalnya sasarannya, dan bedakan rancang bangunnya.",
-        "If it is the same, delete one of the rows. If not, say in both names what sets them apart, such as "
-        "whom they serve, and tell the design texts apart.",
+        "If it is the same, delete one of the rows. If not, say in both names what sets them apart, such "
+        "as whom they serve, and make the design texts distinct.",
     ),
     Text(
         "Inovasi yang sama di bawah dua nama dapat dibatalkan saat verifikasi.",
@@ -377,7 +377,7 @@ UNPAIRED = Kind(
     ),
     Text(
         "Samakan nama inovasi dan perangkat daerahnya di kedua lembar, satu baris di masing-masing.",
-        "Write the name of the innovation and its agency alike on both sheets, one row on each.",
+        "If it is another one, write Nama Pemda on sheet Profil; that entry applies.",
     ),
     Text(
         "Parameter di lembar lain hanya dapat dibaca bila jelas inovasinya.",

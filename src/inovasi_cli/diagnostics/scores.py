@@ -10,12 +10,12 @@ SPD_UNREADABLE = Text(
     "Skor SPD di {where} tidak dapat dipakai ({code})", "The SPD score at {where} cannot be used ({code})"
 )
 GIVE_SPD = Text(
-    "Isi lembar SPD, atau Skor SPD di lembar Profil; atau sebut skornya dengan --spd pada score.",
-    "Fill in sheet SPD, or Skor SPD on sheet Profil; or tell the score with --spd to score.",
+    "Isi lembar SPD, atau Skor SPD di lembar Profil; atau beri --spd pada score.",
+    "Fill in sheet SPD, or Skor SPD on sheet Profil; or give --spd to score.",
 )
 CORRECT_SPD = Text(
-    "Perbaiki {where}, isi lembar SPD, atau sebut skornya dengan --spd pada score.",
-    "Correct {where}, fill in sheet SPD, or tell the score with --spd to score.",
+    "Perbaiki {where}, isi lembar SPD, atau beri --spd pada score.",
+    "Correct {where}, fill in sheet SPD, or give --spd to score.",
 )
 """Cause and advice of P604: without any score, and where a cell or an option holds one that is none."""
 

@@ -66,7 +66,7 @@ SHEET_UNKNOWN = Kind(
     "note",
     Text(
         'Lembar "{sheet}" bukan lembar yang dinilai, jadi tidak dibaca.',
-        'Sheet "{sheet}" is none of the sheets that are scored, so it is not read.',
+        'Sheet "{sheet}" is not one of the sheets that are scored, so it is not read.',
     ),
     Text("{advice} {near}", "{advice} {near}"),
     Text(

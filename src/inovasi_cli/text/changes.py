@@ -42,7 +42,7 @@ UNCOMPARABLE = Text(
     "parameternya sama sekali berbeda dan tidak dapat dibandingkan",
     "its levels are entirely different and cannot be compared",
 )
-DECISIONS = Text("Keputusan kami yang berbeda", "Decisions of ours that differ")
+DECISIONS = Text("Keputusan kami yang berbeda", "Decisions made by this project that differ")
 WORDING = Text("Hanya kata-katanya yang berubah, {aspect}", "Only words changed, {aspect}")
 WORDED: Mapping[str, Text] = {
     "name": Text("nama", "name"),

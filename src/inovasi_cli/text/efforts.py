@@ -31,5 +31,5 @@ REPAIRS: Mapping[str, Text] = {
     "stages": Text("Menerapkan inovasi", "Applying the innovation"),
 }
 ASSUMED = Text(
-    "Upaya dalam {unit}: perkiraan, bukan angka resmi.", "Effort in {unit}: assumed, not official."
+    "Upaya dalam {unit}: perkiraan, bukan angka resmi.", "Effort in {unit}: estimated, not official."
 )

@@ -159,8 +159,8 @@ SPREAD_WITHOUT_MAXIMUM = Text(
     "Maturity lowest {low}, median {median}, highest {high}; its maximum is not known.",
 )
 MORE = Text("{n} lagi: tambahkan --all.", "{n} more: add --all.")
-ALSO = Text("Juga dengan --details: {titles}.", "With --details also: {titles}.")
-ALL_OF_IT = Text("Selengkapnya: --details.", "All of it: --details.")
+ALSO = Text("Juga dengan --details: {titles}.", "Also with --details: {titles}.")
+ALL_OF_IT = Text("Selengkapnya: --details.", "In full: --details.")
 ROWS_OF = Text("{n} dari {all} baris.", "{n} of {all} rows.")
 FEW_OF = Text("{title}, {n} dari {all}", "{title}, {n} of {all}")
 COMPLETE = Text(
@@ -252,8 +252,8 @@ CANNOT: Mapping[str, tuple[Text, Text]] = {
     "spd": (
         Text("SPD dari baris indikatornya, sehingga indeks juga tidak", "SPD from its rows, hence no index"),
         Text(
-            "Isi Skor SPD di lembar Profil, atau sebut dengan --spd.",
-            "Fill in Skor SPD on sheet Profil, or tell it with --spd.",
+            "Isi Skor SPD di lembar Profil, atau beri --spd.",
+            "Fill in Skor SPD on sheet Profil, or give --spd.",
         ),
     ),
     "index": (

@@ -41,8 +41,7 @@ OF_SPD = Text("SPD {code} {name}", "SPD {code} {name}")
 OF_AFFAIR = Text("Urusan {name} tidak diakui", "Affair {name} not recognised")
 FEWEST = Text(
     "Paling sedikit {n} dari {all} inovasi yang bila ditolak bersama menurunkan predikat (indeks {index})",
-    "The fewest innovations that together, if rejected, lower the predicate are {n} of {all} (index "
-    "{index}):",
+    "The fewest innovations that together, if rejected, lower the predicate are {n} of {all} (index {index})",
 )
 FEWEST_NONE = Text(
     "Berapa pun inovasi yang ditolak, predikat tidak turun.",
@@ -52,13 +51,14 @@ FEWEST_NONE = Text(
 # How the index spreads
 SPREAD = Text("Sebaran hasil yang mungkin", "Range of outcomes")
 IN_BRIEF = Text(
-    "{predicate} bertahan dengan peluang {kept}. {index}", "{predicate} is kept with odds of {kept}. {index}"
+    "{predicate} bertahan dengan peluang {kept}. {index}",
+    "{predicate} is kept with probability {kept}. {index}",
 )
 IN_BRIEF_INDEX = Text(
-    "Indeks {low} sampai {high} pada 90 % simulasi, tengahnya {middle}.",
-    "Index {low} to {high} in 90 % of the draws, median {middle}.",
+    "Indeks {low} sampai {high} pada 90 % simulasi, mediannya {middle}.",
+    "Index {low} to {high} in 90 % of the simulation runs, median {middle}.",
 )
-ODDS_ARE = Text("Peluangnya {origin}.", "The odds are {origin}.")
+ODDS_ARE = Text("Peluangnya {origin}.", "The probabilities are {origin}.")
 SPREAD_MEANS = Text(
     "Disimulasikan {draws} kali (benih acak {seed}): setiap parameter bertahan, turun satu, atau "
     "hilang menurut peluang ini, masing-masing sendiri. Peluangnya {origin}.",

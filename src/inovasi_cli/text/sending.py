@@ -38,20 +38,20 @@ PROVEN_EXPECTED = Text(
     "Proven to have the highest expected index{demands} (edition {edition}, {basis} basis).",
 )
 NOT_PROVEN_EXPECTED = Text(
-    "Belum terbukti paling tinggi harapannya: pilihan lain mungkin lebih tinggi, paling banyak {gap} poin "
-    "(edisi {edition}, basis {basis}).",
-    "Not proven to be the most to expect: another choice may have more, by {gap} points at most (edition "
-    "{edition}, {basis} basis).",
+    "Belum terbukti paling tinggi indeks harapannya: pilihan lain mungkin lebih tinggi, paling banyak"
+    " {gap} poin (edisi {edition}, basis {basis}).",
+    "Not proven to have the highest expected index: another choice may be higher, by {gap} points at "
+    "most (edition {edition}, {basis} basis).",
 )
 PROVEN_CHANCE = Text(
     "Terbukti paling besar peluangnya{demands} (edisi {edition}, basis {basis}).",
-    "Proven to have the best chance{demands} (edition {edition}, {basis} basis).",
+    "Proven to have the highest probability{demands} (edition {edition}, {basis} basis).",
 )
 NOT_PROVEN_CHANCE = Text(
     "Belum terbukti paling besar peluangnya: peluang pilihan lain mungkin lebih besar, paling banyak {gap} "
     "(edisi {edition}, basis {basis}).",
-    "Not proven to have the best chance: another choice may have more, by {gap} at most (edition {edition}, "
-    "{basis} basis).",
+    "Not proven to have the highest probability: another choice may have a higher one, by {gap} at "
+    "most (edition {edition}, {basis} basis).",
 )
 PROOFS: Mapping[str, tuple[Text, Text]] = {
     "index": (PROVEN, NOT_PROVEN),
@@ -77,7 +77,7 @@ CHANCE = Text(
 )
 CHANCE_EXACT = Text(
     "Peluang {goal}: {chance}; bila semuanya dikirim {all}. Keduanya dihitung tepat, bukan simulasi.",
-    "Chance of {goal}: {chance}; with all of them {all}. Both are computed exactly, not simulated.",
+    "Probability of {goal}: {chance}; with all of them {all}. Both are computed exactly, not simulated.",
 )
 SETTLED = Text(
     "{n} inovasi hanya diketahui jumlah kematangannya, jadi nilainya dianggap bertahan.",

@@ -107,8 +107,8 @@ SCHEMA_UNKNOWN = Text(
 EDITIONS = Text("Edisi {editions}", "Edition {editions}")
 """At the foot of a printed page."""
 JSON_IS_WHOLE = Text(
-    "json selalu memuat semua tabel. Hapus --table, atau pilih bentuk lain, misalnya --format csv.",
-    "json always holds all tables. Leave out --table, or choose another form, such as --format csv.",
+    "json selalu memuat semua tabel. Hapus --table, atau pilih format lain, misalnya --format csv.",
+    "json always holds all tables. Leave out --table, or choose another format, such as --format csv.",
 )
 OUTPUT_EXISTS = Text(
     "berkas {file} sudah ada. Beri nama lain, atau tambahkan --force untuk menimpanya.",
