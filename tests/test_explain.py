@@ -61,8 +61,8 @@ class TestFigures:
         [
             ("index", ["Indeks: 59,11", "(45,25 + 102,52) / 250 x 100 = 59,11", "250 Surat Kepala BSKDN"]),
             ("spd", ["Skor SPD: 45,25", "SPD!D2 3 1 3", "Jumlah 45,25"]),
-            ("sid", ["Skor SID: 102,52", "79,72 + 22,80 = 102,52", "4783 / 60 = 79,72"]),
-            ("maturity", ["60 inovasi dihitung dari 60", "Inovasi!B2 RAPOR PEKAN", "Jumlah 4783"]),
+            ("sid", ["Skor SID: 102,52", "79,72 + 22,80 = 102,52", "4.783 / 60 = 79,72"]),
+            ("maturity", ["60 inovasi dihitung dari 60", "Inovasi!B2 RAPOR PEKAN", "Jumlah 4.783"]),
             ("quantity", ["0,38 x min(60, 200) = 22,80", "200 Surat Kepala BSKDN"]),
             ("divisor", ["max(12, 60) = 60", "pembagi paling sedikit 12"]),
             ("coverage", ["Urusan wajib pelayanan dasar: 6", "Pendidikan tercakup 7"]),

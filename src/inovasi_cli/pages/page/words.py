@@ -103,18 +103,18 @@ class Words:
             return ""
         return usage.NEAR.in_(self.language).format(near=usage.OR.in_(self.language).join(names))
 
-    def _named(self, name: str, fact: Fact) -> str:
+    def _named(self, name: str, fact: Fact | None) -> str:
         if name in _BARE and isinstance(fact, int | Decimal):
             return format(Decimal(fact), "f").replace(".", "," if self.language == "id" else ".")
         return self.fact(fact)
 
-    def fact(self, fact: Fact) -> str:
-        """Say one fact: numbers as ``number`` does, a day as dd/mm/yyyy."""
+    def fact(self, fact: Fact | None) -> str:
+        """Say one fact, ``-`` for none: numbers as ``number`` does, a day as dd/mm/yyyy."""
         match fact:
             case Text():
                 return fact.in_(self.language)
-            case Decimal():
-                return self.number(fact)
+            case Decimal() | int():
+                return self.number(Decimal(fact))
             case date():
                 return f"{fact:%d/%m}/{fact.year:04}"  # %Y leaves the zeros out on some systems
             case tuple():
@@ -124,8 +124,8 @@ class Words:
                 return ("; " if any("," in one for one in told) else ", ").join(told)
             case str():
                 return self.cut(visible(fact))
-            case _:
-                return self.number(Decimal(fact))
+            case None:
+                return NONE
 
     def number(self, number: Decimal) -> str:
         """Write a decimal with the digits that it has: 1.147,5 in Indonesian, 1,147.5 in English."""
