@@ -226,7 +226,8 @@ def _write_workbook(sheets: Sequence[TableSheet], to: Target, trail: Trail | Non
     assert to.file is not None
     words = Words(to.language)
     about = [origin_sheet(trail.origin, words)] if trail else []
-    foot = words(usage.EDITIONS, editions=tuple(trail.origin.editions)) if trail else ""
+    editions = tuple(trail.origin.editions) if trail else ()
+    foot = words(usage.EDITIONS, editions=editions) if editions else ""
     with streams.stored(to.file):
         write(to.file, [*sheets, *about], about=foot, force=to.force)
 

@@ -23,6 +23,7 @@ from inovasi_cli.pages.page.blocks import Block, Grid, Heading
 from inovasi_cli.pages.page.table import NUMBERS, Column, Table, ValueKind, cell_of
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.provenance import Provenance
+from inovasi_cli.text import Text
 from inovasi_cli.text import output as text
 
 Row = TypeVar("Row")
@@ -169,12 +170,16 @@ def _joined(parts: Iterable[_Part], words: Words) -> Iterator[_Part]:
             yield from alike
             continue
         rows: list[tuple[Any, ...]] = []
+        above: list[str] = []
         for part in alike:
-            notes = "\n".join(line for line in part.said if line not in (heading, part.below))
+            said = part.said
+            if heading in said:
+                above, said = said[: said.index(heading) + 1], said[said.index(heading) + 1 :]
+            notes = "\n".join(line for line in said if line != part.below)
             rows += [(part.below, *row, "" if n else notes) for n, row in enumerate(part.grid.rows)]
         right = tuple(at + 1 for at in part.grid.right)
         grid = Grid((words(text.UNDER), *heads, words(text.REMARKS)), tuple(rows), right)
-        yield _Part(heading, "", grid, [heading])
+        yield _Part(heading, "", grid, above or [heading])
 
 
 def _named(parts: Iterable[_Part], words: Words) -> Iterator[TableSheet]:
@@ -195,12 +200,19 @@ def _of_grid(grid: Grid, name: str, words: Words) -> TableSheet:
         known = [number for number in numbers if number]
         if known and all(number or cell in ("", NONE) for number, cell in zip(numbers, cells, strict=True)):
             contents.append([number and number[0] for number in numbers])
-            heads.append(_sized(head or words(text.CODE), cells, known[0][1]))
+            heads.append(_sized(head or words(_unnamed(at, grid)), cells, known[0][1]))
         else:
             contents.append([cell or None for cell in cells])
-            heads.append(_sized(head or words(text.CODE), cells, ""))
+            heads.append(_sized(head or words(_unnamed(at, grid)), cells, ""))
     rows = [*zip(*contents, strict=True)]
     return TableSheet(name, _fitted(heads), rows, still=min(1, len(heads) - 1))
+
+
+def _unnamed(at: int, grid: Grid) -> Text:
+    """What a column without a head is called."""
+    if at in grid.right:
+        return text.CODE
+    return text.VALUE if at == len(grid.heads) - 1 or not grid.heads[at - 1] else text.WHAT
 
 
 def _number(cell: str, words: Words) -> tuple[Decimal, str] | None:
