@@ -49,6 +49,10 @@ _NUMBERED = late(r"(?<![a-z])([a-z]{1,5})0?(\d{1,2})\b")
 _LEADS = BESIDE_INDICATORS | frozenset(lexicon.BEFORE_NUMBERS.split())
 """What may stand before the number of an indicator."""
 _PARTS: Mapping[str, frozenset[str]] = {BASIS: frozenset({"dasar", "ukur"}), MEASURED: frozenset({"capaian"})}
+_OF_A_YEAR = 0.6
+"""What is left of a label of a profile that tells a year, *Skor SPD 2025*: it is asked about, not read."""
+_NAMES_ONE = frozenset({"inovasi"})
+"""What stands before the number of an innovation, *INOVASI 16*, and not of an indicator."""
 _OF_PARTS = frozenset[str]().union(*_PARTS.values())
 _TIME, _ENTERED = "waktu", "entered"
 """The word for a time, and the field whose header must say it: *Input* alone says that something was."""
@@ -201,6 +205,8 @@ class Index:
         if name.field in self.fields.indicators and _TIME in spoken.words - name.words:
             return 0.0  # a time is no level
         found = likeness(spoken, name.words, name.field, self.lexicon)
+        if self.fields.role == "profile" and lexicon.A_YEAR in spoken.all - name.words:
+            return found * _OF_A_YEAR
         return found * SURE if name.field == _ENTERED and _TIME not in spoken.all else found
 
     def _related(self, spoken: Spoken) -> Iterator[_Name]:
@@ -280,7 +286,7 @@ class Index:
             return None
         leads = _LEADS if rest.words & OF_LEVELS else _LEADS - _PARTS[MEASURED]
         told, official = self._in_full(rest.words - leads, code), self.fields.official(code)
-        if told <= FILLERS:
+        if told <= FILLERS - _NAMES_ONE:
             return Guess(code, 1.0, official)
         for name, marks in _PARTS.items():
             if marks <= rest.words and not (name == MEASURED and rest.words & OF_LEVELS):
