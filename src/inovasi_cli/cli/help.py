@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from inovasi_cli.cli import misuse
+from inovasi_cli.cli.program import ROUND
 from inovasi_cli.text import Language, help
 
 
@@ -16,7 +17,8 @@ def command(of: Any, ctx: Any, formatter: Any) -> None:
     params = of.get_params(ctx)
     arguments = [param for param in params if param.param_type_name == "argument"]
     pieces = [help.OPTIONS_PLACE.in_(spoken), *(_argument(argument, spoken) for argument in arguments)]
-    formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=help.USAGE.in_(spoken))
+    path = ctx.command_path.removesuffix(f" {ROUND}")  # a file alone is its whole command
+    formatter.write_usage(path, " ".join(pieces), prefix=help.USAGE.in_(spoken))
     _write_text(formatter, page, spoken)
     if arguments:
         with formatter.section(help.ARGUMENTS.in_(spoken)):
