@@ -64,6 +64,7 @@ class Levels:
 
     def __init__(self, indicator: Indicator, speech: Speech) -> None:
         self.indicator, self.speech = indicator, speech
+        self._seen: dict[object, tuple[int | None, Kind | None]] = {}  # a column repeats a few words
 
     def read(self, value: Value) -> tuple[int, Remark | None]:
         """Read a level: 0-3 as a number or a word, ``2 (dua)``, its text, or one of what its text names.
@@ -95,10 +96,13 @@ class Levels:
 
         Of what is ``measured`` only where that is asked for.
         """
-        try:
-            level, kind = self._found(value)
-        except Unreadable:
-            return None
+        key = value if isinstance(value, str) else (type(value), value)  # 1 is not True
+        if key not in self._seen:
+            try:
+                self._seen[key] = self._found(value)
+            except Unreadable:
+                self._seen[key] = None, None
+        level, kind = self._seen[key]
         return level if measured or kind is not figures.MEASURE_AS_LEVEL else None
 
     def _found(self, value: Value) -> tuple[int | None, Kind | None]:

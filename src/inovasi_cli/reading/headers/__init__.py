@@ -16,6 +16,7 @@ from inovasi_cli.rules import Indicator, Role, Ruleset
 from inovasi_cli.text.spelling import late, normalise
 
 if TYPE_CHECKING:
+    from inovasi_cli.reading.choices import Levels
     from inovasi_cli.reading.headers.content import Test
     from inovasi_cli.reading.headers.guessing import Index
 
@@ -145,6 +146,13 @@ class Fields:
     def indicators(self) -> Mapping[str, Indicator]:
         """The indicators that have columns of their own; only the innovations' sheet has such."""
         return self.ruleset.sid_indicators if self.role == "innovations" else {}
+
+    @cached_property
+    def levels(self) -> Mapping[str, Levels]:
+        """How to read the levels of each indicator, by code."""
+        from inovasi_cli.reading.choices import Indicators, Speech
+
+        return Indicators(self.indicators, Speech.of(self.ruleset)).levels
 
     @property
     def names(self) -> Mapping[str, tuple[str, ...]]:

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 from itertools import islice
 from typing import NamedTuple
 
 from inovasi_cli.reading import cells
 from inovasi_cli.reading.cells import Unreadable
-from inovasi_cli.reading.choices import Choices, Indicators, Levels, Speech
+from inovasi_cli.reading.choices import Choices, Levels, Speech
 from inovasi_cli.reading.days import is_day
 from inovasi_cli.reading.files.sheets import Value, is_absent
 from inovasi_cli.reading.headers import MEASURED, Fields, part
@@ -157,6 +157,11 @@ class Held:
             return 0.0
         return self._shares[test]
 
+    @cached_property
+    def _few(self) -> Sequence[Value]:
+        few = self.values[:: len(self.values) // _SAMPLE + 1]
+        return [value for _, value in dict.fromkeys((type(value), value) for value in few)]
+
     def _are_codes(self) -> bool:
         """Whether several different codes stand there, one of them with a letter (*2a*)."""
         held = {code for value in self.values if not _LETTERS.match(code := _code(value))}
@@ -168,7 +173,7 @@ class Held:
         if test is None:
             return False
         if test not in self._hints:
-            self._hints[test] = any(map(test, self.values[:: len(self.values) // _SAMPLE + 1]))
+            self._hints[test] = any(map(test, self._few))
         return self._hints[test]
 
     def counts_beyond(self, field: str) -> bool:
@@ -236,7 +241,7 @@ def _of_innovations(fields: Fields) -> Mapping[str, Test]:
         found[SENT] = status
     if themes := found.get("theme"):
         found["theme"] = lambda value: themes(value) and not affairs.knows(value)
-    levels = Indicators(ruleset.sid_indicators, speech).levels
+    levels = fields.levels
     return {
         **found,
         **dict.fromkeys(DAYS, is_day),

@@ -149,14 +149,14 @@ def _named_within(table: FoundTable) -> Iterator[tuple[Place, Region]]:
     """Yield regions that stand alone in a row, and those that a cell of the column of agencies names."""
     agency = table.columns.get("agency")
     for row, line in enumerate(table.sheet.rows[table.header_row :], start=table.header_row + 1):
-        filled = [(at, value) for at, value in enumerate(line, start=1) if isinstance(value, str)]
-        for column, value in filled:
-            found: Iterable[Region] = ()
-            if column == agency and len(value) <= _LONGEST_TITLE:
-                found = named_in(value)
-            elif len(filled) == 1 and len(value) <= _LONGEST_TITLE:
-                found = named_in(value) if isinstance(find_region(value), Region) else ()
-            yield from ((table.sheet.place(row, column), region) for region in found)
+        texts = ((at, value) for at, value in enumerate(line, start=1) if isinstance(value, str))
+        first = [*islice(texts, 2)]
+        alone = len(first) == 1
+        if not alone and agency and agency <= len(line):
+            first = [(agency, str(line[agency - 1] or ""))]
+        for column, value in first if alone or agency else ():
+            if len(value) <= _LONGEST_TITLE and (column == agency or isinstance(find_region(value), Region)):
+                yield from ((table.sheet.place(row, column), region) for region in named_in(value))
 
 
 def _other_region(said: str, place: Place, region: str, first: Place) -> Diagnostic:

@@ -13,7 +13,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from inovasi_cli.diagnostics import Place
-from inovasi_cli.reading.choices import Indicators, Speech
 from inovasi_cli.reading.doubts import Doubt, Edit, Reading
 from inovasi_cli.reading.files.sheets import NO_COLUMN, Sheet, Value, is_absent
 from inovasi_cli.reading.headers import IGNORED, MEASURED, NAMED_ALIKE, ORIGIN, OTHER, Fields, part
@@ -151,7 +150,6 @@ class TableColumns:
         self.rows = part.rows
         first = header.cells[0]
         self.table = sheet.place(first.row, first.column)
-        self.known = Indicators(fields.indicators, Speech.of(fields.ruleset))
 
     def _rows_without(self, name: str, column: int) -> Sequence[int]:
         """The rows that lack ``name``: all of them, those that say so, or those that ``column`` completes.
@@ -309,23 +307,24 @@ class TableColumns:
             return {}
         first = [*held.values()][:_FIRST]
         codes = [code for code in codes if any(map(self.fields.tests[code], first))]
-        found = {code: self._levels(cell.column, code) for code in codes}
+        values = {row: value for row in self.rows if (value := self._worded(row, cell.column)) is not None}
+        found = {code: self._levels(cell.column, code, values) for code in codes}
         of_name = self.header.columns.get("name") if self.sheet.shared else None
+        places = {row: self.sheet.place(row, of_name) for row in values}
         return {
-            code: {self.sheet.place(row, of_name): level for row, level in levels.items()}
+            code: {places[row]: level for row, level in levels.items()}
             for code, levels in found.items()
             if levels and len(levels) >= MOST_OF * len(held)
         }
 
-    def _levels(self, column: int, code: str) -> Mapping[int, int]:
-        rows = self._rows_without(code, column)
+    def _worded(self, row: int, column: int) -> Value:
+        """What a cell holds, unless it is long: no level is worded so, and finding that out takes long."""
+        value = self.sheet.value(row, column)
+        return None if is_long(value) else value
+
+    def _levels(self, column: int, code: str, values: Mapping[int, Value]) -> Mapping[int, int]:
+        known, rows = self.fields.levels[code], self._rows_without(code, column)
         # A number with its unit is measured in either column, so it speaks for no level in that of numbers.
         measured = self.header.columns.get(part(code, MEASURED)) != column
-        read = ((row, self._level(row, column, code, measured=measured)) for row in rows)
+        read = ((row, known.level(values[row], measured=measured)) for row in rows if row in values)
         return {row: level for row, level in read if level is not None}
-
-    def _level(self, row: int, column: int, code: str, *, measured: bool) -> int | None:
-        value = self.sheet.value(row, column)
-        if value is None or is_long(value):  # no level is worded so, and finding that out takes long
-            return None
-        return self.known.levels[code].level(value, measured=measured)
