@@ -76,7 +76,7 @@ SUM_DIFFERS = Kind(
     "total-tak-cocok",
     "error",
     Text(
-        "Jumlah nilai {what} adalah {computed}, padahal tertulis {stated}.",
+        "Jumlah untuk {what} adalah {computed}, padahal tertulis {stated}.",
         "{what} adds up to {computed}, but {stated} is stated.",
     ),
     Text("Periksa bobot atau jumlah yang dinyatakan.", "Check the weights or the stated sum."),

@@ -54,8 +54,8 @@ _HOLDERS = (
 )
 _PROOF = late(
     rf"\b{_HOLDERS}*"
-    r"(?:(?:bukti|data|dok|dokumen|berkas|file)[\s.]+(?:dukung|pendukung|fisik|pembuktian)|pembuktian|bukti|bd|ev|evd"
-    r"|evid\w*)\b\.?",
+    r"(?:(?:bukti|data|dok|dokumen|berkas|file)[\s.]+(?:dukung|pendukung|dkg|fisik|pembuktian)|pembuktian|bukti(?:nya)?"
+    r"|bd|ev|evd|evid\w*)\b\.?",
     re.IGNORECASE,
 )
 _HELD = late(rf"^\W*{_HOLDERS}+(?=(?:ind\w*|i|no\w*|par\w*|sid)?\W*\d{{1,2}}\W*$)", re.IGNORECASE)

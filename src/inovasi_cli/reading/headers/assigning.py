@@ -223,7 +223,9 @@ class _Column:
             other.score >= PROBABLE and field in LISTS for field, other in self.guesses.items()
         ):
             return False
-        return _OPD not in self.fields.index.lexicon.spoken(self.cell.text).words
+        words = self.fields.index.lexicon.spoken(self.cell.text).words
+        nobody = not self.held.share(AGENCY) and len(self.held.values) >= ENOUGH
+        return _OPD not in words or (nobody and "jawab" in normalise(self.cell.text))
 
     def _candidates(self) -> dict[str, Candidate]:
         if self.cell.field and self.cell.field not in self.guesses:  # by the row above, or by its title

@@ -68,7 +68,7 @@ _AGENCY = late(
     re.IGNORECASE,
 )
 _LINK = late(r"https?://|www\.|drive\.google|bit\.ly|\.(?:pdf|docx?|jpe?g|png|xlsx?|mp4)$", re.IGNORECASE)
-_YES_OR_NO = late(r"(?:(?:sudah|sdh|tidak|tdk|belum|blm)(?: ada)?|ada|ya|y|yes|t|no?)")
+_YES_OR_NO = late(r"(?:(?:sudah|sdh|tidak|tdk|belum|blm)(?: ada)?|ada|ya|y|yes|t|no?|true|false)")
 _VIDEO = late(r"youtu\.?be|vimeo|tiktok|\.(?:mp4|mov|avi)\b|/reels?/", re.IGNORECASE)
 _ACCOUNT = late(r"\biga\d{4}\.", re.IGNORECASE)
 _FIGURE = late(r"\s*[\d.,]++(?!\s*[-\u2013])")

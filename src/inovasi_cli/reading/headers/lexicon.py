@@ -28,7 +28,7 @@ jenis: jns tipe type kind macam
 bentuk: btk form wujud
 klasifikasi: classification klas
 kategori: category kat ktgr
-urusan: urs affair affairs
+urusan: urs ur affair affairs
 bidang: bid sektor sector field
 utama: main primary pokok
 lain: lainnya irisan beririsan tambahan other others intersecting terkait penunjang sekunder secondary
@@ -37,6 +37,7 @@ tema: tematik theme thematic themes topik topic
 rancangbangun: rancang rancangan design desain
 deskripsi: uraian description gambaran penjelasan narasi ringkasan abstrak rumusan rincian paparan
 tujuan: tujuannya goal goals objective objectives aim aims purpose maksud
+bagi: bg
 manfaat: manfaatnya benefit benefits kegunaan
 kemanfaatan: usefulness
 hasil: hasilnya result results outcome outcomes output outputs luaran keluaran
@@ -53,7 +54,7 @@ opd: bagian biro
 pengampu: pengusul pengelola pemilik penanggungjawab pembuat pembina pengaju penginput pengirim
 pengampu: penyelenggara asal pelapor pendaftar pengunggah responsible owner membidangi
 akun: account login
-pelaksana: executor implementer implementers implementing
+pelaksana: melaksanakan executor implementer implementers implementing
 kecamatan: kec
 kelurahan: kel
 pengadaan: procurement
@@ -66,15 +67,15 @@ capaian: realisasi achievement achieved measured realization pencapaian
 kode: kd code
 verifikasi: terverifikasi diverifikasi verified verification verif
 verifikasi: verifikator verifier evaluator penilai reviewer
-bukti: evidence proof eviden evidens evid evd ev pembuktian
+bukti: evidence proof eviden evidens evid evd ev pembuktian buktinya
 draf: draft
 kirim: terkirim dikirim pengiriman sent send submit submitted submission
 input: perekaman rekam perekamannya entry entri penginputan diinput
 input: upload diupload unggah pengunggahan entered uploaded
 video: vid videonya
-youtube: yt
+youtube: yt yutub utube
 dokumen: dok document documents doc
-dukung: pendukung dukungan didukung supporting support
+dukung: pendukung dukungan didukung supporting support dkg dukgn
 tautan: link url hyperlink links
 berkas: file files
 catatan: note notes remark remarks ctt cttn
@@ -151,6 +152,10 @@ produk inovasi: inovasi
 kegiatan inovasi: inovasi
 proposal inovasi: inovasi
 usulan inovasi: inovasi
+unit pelaksana: opd
+pelaksana unit: opd
+seksi pelaksana: opd
+unit inovasi: opd
 penanggung jawab: pengampu
 penanggungjawab: pengampu
 dibuat oleh: pengampu
@@ -199,7 +204,7 @@ indeks inovasi daerah: iid
 """Words that follow each other, as compared, and what they mean together."""
 
 JOINING = """
-yang di ke dari dan atau untuk pada oleh dalam dengan serta ini itu the of a an by and or for to in
+yang di ke dari is has dan atau untuk pada oleh dalam dengan serta ini itu the of a an by and or for to in
 nya s d yg dg dgn utk dlm thd thdp terhadap atas menjadi sebagai secara kepada para setiap tiap adalah maupun
 jika bila apa siapa mana kah sih aja saja nih gak ga nggak gimana dmn brp skrg sampe
 """
@@ -229,9 +234,9 @@ NEUTRAL = {
     "classification": "kategori jenis inisiator",
     "affair": "bidang jenis wajib pilihan nama kewenangan utama konkuren pemda ditangani dilayani",
     "other_affairs": "bidang jenis",
-    "theme": "astacita isu dukung kategori klaster presiden",
+    "theme": "nomor astacita isu dukung kategori klaster presiden",
     "entered": "aplikasi sistem",
-    "coordinates": "titik lokasi pelaksanaan geografis lintang bujur",
+    "coordinates": "titik lokasi terap pelaksanaan geografis lintang bujur",
     "trial": "waktu mulai pelaksanaan akhir",
     "applied": "penetapan waktu mulai jadwal tmt kali",
     "developed": "pemutakhiran waktu mulai akhir further",

@@ -90,7 +90,7 @@ def find_header(sheet: Sheet, fields: Names, key: str) -> Header | None:
     best: list[HeaderCell] = []
     first = next((row for row, values in enumerate(sheet.rows, start=1) if any(values)), 1)
     for row in range(first, min(first - 1 + WITHIN, len(sheet.rows)) + 1):
-        cells = list(_cells(sheet, row, fields))
+        cells = [] if _counts_columns(sheet, row, from_one=True) else list(_cells(sheet, row, fields))
         found = {cell.field for cell in cells} - {None}
         if key in found and len(found) > 1:
             return _block(sheet, row, cells, fields)
@@ -146,7 +146,7 @@ def _block(sheet: Sheet, row: int, cells: list[HeaderCell], fields: Names) -> He
         }
         last, next_row = next_row, _filled_below(sheet, next_row)
     for above in range(row - 1, max(0, row - _HIGHEST), -1):
-        for cell in _cells(sheet, above, fields):
+        for cell in () if _tells_figures(sheet, above, fields) else _cells(sheet, above, fields):
             if cell.field and not (cell.column in by_column and by_column[cell.column].field):
                 by_column[cell.column] = cell
     titles = {cell.read for cell in by_column.values() if cell.how == "group"}
@@ -155,6 +155,12 @@ def _block(sheet: Sheet, row: int, cells: list[HeaderCell], fields: Names) -> He
         last = next_row
     in_order = sorted(kept, key=lambda cell: cell.column)
     return Header(last, tuple(in_order))
+
+
+def _tells_figures(sheet: Sheet, row: int, fields: Names) -> bool:
+    """Whether a row has a figure that numbers no indicator: of *Terkirim | 41* no word is a header."""
+    figures = (value for value in sheet.rows[row - 1] if value is not None and not isinstance(value, str))
+    return any(fields.find(written(value)) is None for value in figures)
 
 
 def _filled_below(sheet: Sheet, row: int) -> int:

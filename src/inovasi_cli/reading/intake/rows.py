@@ -233,7 +233,7 @@ class InnovationRow(Row):
         (),
     )
     theme: OfList = _column(Text("Tematik", "Theme"), _LIST, "Asta Cita 4")
-    trial: Day = _column(Text("Waktu uji coba", "When it was tried out"), _DATE, "01/02/2024")
+    trial: Day = _column(Text("Waktu uji coba", "When it was tried out"), _DATE, "20/02/2024")
     applied: Day = _column(
         Text(
             "Waktu penerapan; harus di dalam masa penilaian",
