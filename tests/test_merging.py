@@ -283,6 +283,17 @@ def test_profiles_that_contradict_are_told_with_both_cells(rules: Ruleset) -> No
     ]
 
 
+def test_the_region_of_a_title_goes_with_the_rows(rules: Ruleset, tmp_path: Path) -> None:
+    table = (
+        "| INOVASI KABUPATEN BONE 2026 | |\n| Nama Inovasi | OPD | Tahapan |\n| SIAP | Dinsos | Penerapan |"
+    )
+    sent = [book("a.xlsx", Inovasi=table), book("b.xlsx", Inovasi=table.replace("SIAP", "LAPOR"))]
+    path = tmp_path / "kota.xlsx"
+    write_template(rules, path, merge(sent, rules, told=take(sent, rules)), force=True)
+    found, expected = (take(files, rules).profile for files in ([read(path)], sent))
+    assert (found.region, found.code, found.category) == (expected.region, "73.08", "kabupaten")
+
+
 def test_an_edition_that_no_file_names_is_left_open(rules: Ruleset, tmp_path: Path) -> None:
     def named(files: list[Workbook], *, asked: bool = False) -> object:
         path = tmp_path / "kota.xlsx"

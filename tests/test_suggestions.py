@@ -81,7 +81,11 @@ def test_words_in_another_order_mean_the_same_and_words_less_never_mean_more() -
                     continue
                 asked = bare(" ".join(order))
                 fitting = [each.level for each in indicator.levels if not asked - bare(each.text.id)]
-                exact = [each.level for each in indicator.levels if asked == bare(each.text.id)]
+                exact = [
+                    each.level
+                    for each in indicator.levels
+                    if asked in map(bare, (each.text.id, *each.aliases))
+                ]
                 told = level_of(indicator, suggestion).level
                 case = (edition, indicator.code, order, suggestion)
                 assert exact == [told] or fitting in ([], [told]) or min(fitting) >= told, case
@@ -135,7 +139,7 @@ def test_a_word_that_may_mean_a_term_is_asked_about(
     assert (caught.value.remark.kind.code, caught.value.remark.facts["near"]) == (code, asked)
 
 
-@pytest.mark.parametrize(("written", "asked"), [("T-1 & T-0", 2), ("T-1, T-2", 2), ("T-2 dan T-0", None)])
+@pytest.mark.parametrize(("written", "asked"), [("T-1, T-2", 2), ("T-2 dan T-0", None)])
 def test_a_suggestion_of_two_years_is_read_as_them(written: str, asked: int | None) -> None:
     indicator = load("2026").sid_indicators["18"]
     suggestion = near(indicator, written)

@@ -17,7 +17,7 @@ from inovasi_cli.books import unread
 from inovasi_cli.books.template import Entries, Row, headers
 from inovasi_cli.books.writing.archive import as_written, writable
 from inovasi_cli.books.writing.sheets import Content
-from inovasi_cli.diagnostics import column_letters
+from inovasi_cli.diagnostics import column_letters, profiles
 from inovasi_cli.pages.page.words import Words
 from inovasi_cli.reading import cells
 from inovasi_cli.reading.cells import Unreadable
@@ -66,6 +66,7 @@ def merge(
     of its file. The first row of each SPD code goes to its place, further ones follow; each line of the
     profile is that of the first file that fills it in. What by ``told`` was not read is named on a sheet
     of its own, in ``language``; columns that ``own`` ignores are left out.
+    The region is written where the title of a list told it, which a merged workbook has not.
     The edition is written where a file names it; what was only taken for it is left open, as in the files.
     """
     once, _ = each_once(workbooks)
@@ -75,6 +76,8 @@ def merge(
     profile = _profile(sources, ruleset)
     if not any("edition" in source.said for source in sources):
         profile = {**profile, Fields(ruleset, "profile").official("edition"): None}
+    if told and any(fault.kind is profiles.REGION_OF_TITLE for fault in told.faults):
+        profile = {**profile, Fields(ruleset, "profile").official("region"): told.profile.region}
     known = _columns(sources, "innovations", ruleset)
     innovations = [row for source in sources for row in source.innovations(known)]
     ordinal = Fields(ruleset, "innovations").official(ORDINAL)

@@ -127,13 +127,29 @@ def meant(given: Sequence[str]) -> list[str]:
     first = next(named, None)
     if first is None:
         return [*given]
-    before, name, others = given[:first], given[first], given[first + 1 :]
+    before, name, others = [*given[:first]], given[first], [*given[first + 1 :]]
+    if name in COMMANDS or name in ALIASES:  # which has a language of its own
+        end = others.index("--") if "--" in others else len(others)
+        others[end:end] = [arg for at, arg in enumerate(before) if _is_language(before[:at], arg)]
+        before = [arg for at, arg in enumerate(before) if not _is_language(before[:at], arg)]
     if name in ("help", "bantuan"):
         return meant([*before, *others, "--help"])
     if name in ALIASES:
         return [*before, ALIASES[name], *others]
-    is_file = name not in COMMANDS and (Path(name).suffix.lower() in _DATA or Path(name).is_file())
+    is_file = name not in COMMANDS and (Path(name).suffix.lower() in _DATA or _is_there(name))
     return [*before, *([ROUND] if is_file else []), name, *others]
+
+
+def _is_language(before: Sequence[str], arg: str) -> bool:
+    """Whether an argument tells the language, or is the one that follows the option for it."""
+    return arg == options.LANG or arg.startswith(f"{options.LANG}=") or options.LANG in before[-1:]
+
+
+def _is_there(name: str) -> bool:
+    try:
+        return Path(name).exists()
+    except (OSError, ValueError):  # no system takes such a name
+        return False
 
 
 class Program(Group):

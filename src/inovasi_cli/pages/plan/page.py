@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from inovasi_cli.insight.plan import Fewer, Goal
+from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page.blocks import Block, Heading, Line
 from inovasi_cli.pages.page.jsons import Json, band_of, caveats, figure, plain, written
+from inovasi_cli.pages.page.screen import Piece
 from inovasi_cli.pages.page.table import csv_of, grid_of, records_of
 from inovasi_cli.pages.plan import tables
-from inovasi_cli.pages.plan.goal import about
+from inovasi_cli.pages.plan.goal import about, outcome
 from inovasi_cli.pages.plan.steps import PlanView, groups
 from inovasi_cli.text import Language, efforts
 from inovasi_cli.text import planning as text
@@ -35,9 +37,10 @@ def page(view: PlanView) -> Iterator[Block]:
         yield grid_of(tables.frontier(view, view.plan.frontier), words)
 
 
-def brief(view: PlanView) -> Iterator[Block]:
-    """Yield the goal, what it takes, the foremost steps, and whose they are."""
-    yield from about(view)
+def brief(view: PlanView) -> Iterator[Block | Piece]:
+    """Yield the goal, what it takes, which nothing displaces, the foremost steps, and whose they are."""
+    answer = [*outcome(view)]
+    yield from (Piece(blocks.drawn([block])) if block in answer else block for block in about(view))
     if view.plan.steps:
         if view.unit and not view.own:
             yield Line(view.words(efforts.ASSUMED, unit=view.unit))
