@@ -194,8 +194,11 @@ def distance_of(assessment: Assessment, words: Words) -> str:
 
 
 def best_of(assessment: Assessment, words: Words) -> str:
-    """The index of the best innovations where that is higher than the one of all; else nothing."""
-    card = assessment.card
+    """The index of the best innovations where that is higher than the one of all; else nothing.
+
+    Nothing where cells are wrong either: whoever looks weak may only not have been read.
+    """
+    card = None if assessment.errors else assessment.card
     best = card.best() if card and assessment.low == assessment.high else None
     if card is None or card.formula is None or card.index is None or best is None:
         return ""
