@@ -14,15 +14,17 @@ from inovasi_cli.cli.delivery import Output
 from inovasi_cli.cli.misuse import Misuse
 from inovasi_cli.diagnostics import Place
 from inovasi_cli.insight.corrections import Corrections, corrected
+from inovasi_cli.insight.priority import Report
 from inovasi_cli.pages.page import blocks, jsons
+from inovasi_cli.pages.page.blocks import Line
 from inovasi_cli.pages.page.findings import again
-from inovasi_cli.pages.page.words import Words
+from inovasi_cli.pages.page.words import Words, tally
 from inovasi_cli.pages.validate import fixing as page
 from inovasi_cli.reading.files.content import UnreadableError
 from inovasi_cli.reading.files.sheets import Address, Workbook
 from inovasi_cli.reading.mapping import read_mapping
+from inovasi_cli.text import findings, quoted, usage
 from inovasi_cli.text import fixing as text
-from inovasi_cli.text import quoted, usage
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -80,11 +82,18 @@ def _held(workbook: Workbook) -> HeldBack | None:
 
 
 def with_changes(
-    output: Output, corrections: Corrections, copies: Mapping[str, Path], asked: ResultOptions
+    output: Output, report: Report, corrections: Corrections, copies: Mapping[str, Path], asked: ResultOptions
 ) -> Output:
-    """Return ``output``, which tells what remains, with what was changed before it."""
+    """Return ``output``, which tells what remains by ``report``, with what was changed before it."""
     words = Words(asked.lang)
     most = None if asked.everything else asked.limit or page.ROWS
+
+    def brief() -> RenderableType:
+        from inovasi_cli.pages.page.screen import in_brief
+
+        left = f"{words(text.REMAINING)}: {tally(report.findings, words) or words(findings.CLEAN)}"
+        told = [*page.section(corrections, words, None), Line(left, loud=True)]
+        return in_brief(told, f"validate {again([str(copy) for copy in copies.values()])}", words)
 
     def screen() -> RenderableType:
         from rich.console import Group
@@ -104,5 +113,7 @@ def with_changes(
         return f"{blocks.markdown(page.section(corrections, words, None))}\n{output.texts['md']()}"
 
     return output._replace(
-        brief=None, screen=screen, texts={**output.texts, "json": as_json, "md": as_markdown}
+        brief=None if asked._replace(output=None).whole else brief,  # the file that is written is the copy
+        screen=screen,
+        texts={**output.texts, "json": as_json, "md": as_markdown},
     )

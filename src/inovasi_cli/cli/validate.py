@@ -80,7 +80,7 @@ def validate(
     report = reported(assessment, asked, permits)
     output = _output(report, assessment, request, result, notes=notes)
     if corrections:
-        output = fixing.with_changes(output, corrections, named, result)
+        output = fixing.with_changes(output, report, corrections, named, result)
     chosen = reading.options_of(request, more={**asked._asdict(), "fix": copies.fix or None})
     delivery.deliver(output, to, delivery.Trail([assessment.ruleset], to.inputs, chosen))
     copied = True
