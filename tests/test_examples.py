@@ -44,7 +44,7 @@ def test_it_is_understood(example: str, monkeypatch: pytest.MonkeyPatch, tmp_pat
 
 
 def test_the_innovations_that_they_name_are_in_the_sample() -> None:
-    rows = openpyxl.load_workbook(SAMPLES / "kota-contoh-2026.xlsx", read_only=True)["Inovasi"].values
+    rows = openpyxl.load_workbook(SAMPLES / "kota-contoh-2026.xlsx")["Inovasi"].values
     names = {str(row[1]).partition(":")[0] for row in rows}
     said = re.findall(r'sid\[(.+?)\]|(?:--keep|--in data\.xlsx|explain) "(.+?)"', "\n".join(EXAMPLES))
     assert len(said) > 3
