@@ -93,7 +93,7 @@ def with_changes(
 
         left = f"{words(text.REMAINING)}: {tally(report.findings, words) or words(findings.CLEAN)}"
         told = [*page.section(corrections, words, None), Line(left, loud=True)]
-        return in_brief(told, f"validate {again([str(copy) for copy in copies.values()])}", words)
+        return in_brief(told, f"validate{again([str(copy) for copy in copies.values()])}", words)
 
     def screen() -> RenderableType:
         from rich.console import Group

@@ -78,7 +78,8 @@ def validate(
     assessment = corrections.after if corrections else assessment
     reading.tell_announced([assessment.ruleset], to.language, quiet=to.quiet)
     report = reported(assessment, asked, permits)
-    output = _output(report, assessment, request, result, notes=notes)
+    marked = [*named.values()] if copies.annotate else []
+    output = _output(report, assessment, request, result, notes=notes, marked=marked)
     if corrections:
         output = fixing.with_changes(output, report, corrections, named, result)
     chosen = reading.options_of(request, more={**asked._asdict(), "fix": copies.fix or None})
@@ -107,9 +108,15 @@ def _refused(fail_on: FailOn | None, *, strict: bool) -> tuple[Severity, ...]:
 
 
 def _output(
-    report: Report, assessment: Assessment, request: Request, asked: options.ResultOptions, *, notes: bool
+    report: Report,
+    assessment: Assessment,
+    request: Request,
+    asked: options.ResultOptions,
+    *,
+    notes: bool,
+    marked: Sequence[Path],
 ) -> Output:
-    """The findings in every form."""
+    """The findings in every form; ``marked`` are the copies to be checked next."""
     from inovasi_cli.cli.delivery import Output
     from inovasi_cli.pages.score import terminal
 
@@ -122,8 +129,8 @@ def _output(
 
     def brief() -> RenderableType:
         files = [Path(file) for file in assessment.submission.files]
-        again, _ = options.again(files, request, asked.lang)
-        return terminal.validation_in_brief(report, assessment, asked.lang, again, notes=notes)
+        own, copy = (options.again(of, request, asked.lang)[0] if of else "" for of in (files, marked))
+        return terminal.validation_in_brief(report, assessment, asked.lang, (own, copy), notes=notes)
 
     texts = {form: partial(_text, form, report, assessment, asked.lang) for form in _TEXTS}
     sheets = partial(_sheets, report, assessment, asked.lang)

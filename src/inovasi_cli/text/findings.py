@@ -19,6 +19,10 @@ NEXT_ANNOTATE = Text(
     "Semuanya: --details. Selanjutnya: inovasi validate {arguments} --annotate perbaikan.xlsx",
     "All of them: --details. Next: inovasi validate {arguments} --annotate copy.xlsx",
 )
+NEXT_COPY = Text(
+    "Semuanya: --details. Betulkan sel yang ditandai, lalu: inovasi validate {copy}",
+    "All of them: --details. Correct the marked cells, then: inovasi validate {copy}",
+)
 NEXT_SCORE = Text("Selanjutnya: inovasi score {arguments}", "Next: inovasi score {arguments}")
 NEXT_ROUND = Text(
     "Betulkan sel yang ditandai di {copy}, lalu: inovasi {copy}",

@@ -166,15 +166,21 @@ def validation(
 
 
 def validation_in_brief(
-    report: Report, assessment: Assessment, language: Language, again: str, *, notes: bool
+    report: Report, assessment: Assessment, language: Language, again: tuple[str, str], *, notes: bool
 ) -> RenderableType:
-    """Draw as many causes of a ``report`` as one screen holds, the dearest first, and what to do next."""
+    """Draw as many causes of a ``report`` as one screen holds, the dearest first, and what to do next.
+
+    ``again`` are the arguments for the same files, and for the copies in which the cells are marked, if any.
+    """
     from inovasi_cli.pages.page.listing import in_brief
 
     words, files = Words(language, LONGEST, FEW), assessment.submission.files
-    pieces = [*in_brief(report, files, words, again, notes=notes)]
+    pieces = [*in_brief(report, files, words, again[0], notes=notes)]
     before = [*map(Piece, listed.next_step(assessment, words))]
-    return one_screen([*pieces[:-1], *before, *pieces[-1:]])._replace(in_order=True)
+    last = pieces[-1]
+    if again[1] and report.open:
+        last = Piece(Styled(Words(language)(texts.NEXT_COPY, copy=again[1])))
+    return one_screen([*pieces[:-1], *before, last])._replace(in_order=True)
 
 
 def without_index(assessment: Assessment, language: Language, again: tuple[str, str]) -> OneScreen:
