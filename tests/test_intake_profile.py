@@ -180,6 +180,24 @@ def test_a_title_names_the_region_where_nothing_else_does(
 
 
 @pytest.mark.parametrize(
+    ("title", "total", "code"),
+    [
+        ("Nilai SPD : 41,25", "41.25", None),
+        ("Skor SPD: 41,25 (dari 63)", "41.25", None),
+        ("Target SPD: 40", "None", None),
+        ("Nilai SPD : belum ada", "None", "N306"),
+    ],
+)
+def test_a_score_of_spd_above_a_list_is_read(
+    title: str, total: str, code: str | None, rules: Ruleset
+) -> None:
+    rows = "| No | Nama Inovasi | OPD | Tahapan |\n| 1 | SIAP | Dinas Sosial | Penerapan |"
+    submission = take([book(Inovasi=f"| REKAP INOVASI | |\n| {title} | |\n{rows}")], rules)
+    assert str(submission.spd_total) == total
+    assert [at for found, at in faults(submission) if found == code] == (["A2"] if code else [])
+
+
+@pytest.mark.parametrize(
     "label",
     ["SPD", "Nilai SPD", "Jml skor SPD", "Jml. Nilai SPD :", "Skor SPD (maks 63)", "Total skor SPD (klaim)"],
 )

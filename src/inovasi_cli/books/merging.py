@@ -78,6 +78,8 @@ def merge(
         profile = {**profile, Fields(ruleset, "profile").official("edition"): None}
     if told and any(fault.kind is profiles.REGION_OF_TITLE for fault in told.faults):
         profile = {**profile, Fields(ruleset, "profile").official("region"): told.profile.region}
+    if told and told.spd_total is not None:
+        profile = {Fields(ruleset, "profile").official("spd_total"): told.spd_total, **profile}
     known = _columns(sources, "innovations", ruleset)
     innovations = [row for source in sources for row in source.innovations(known)]
     ordinal = Fields(ruleset, "innovations").official(ORDINAL)

@@ -23,6 +23,7 @@ from inovasi_cli.reading.intake.profile import (
     overruled,
     read_profile,
     titled,
+    totalled,
 )
 from inovasi_cli.reading.intake.spd import read_spd, ready_made
 from inovasi_cli.reading.intake.tables import filled_rows
@@ -71,7 +72,7 @@ def take(  # noqa: PLR0913 - each of them is said by someone else
     faults += (fault for workbook in once for fault in workbook.faults)
     sources = [_source(workbook, known, own, faults) for workbook in once]
     faults += _lists_missing(once, sources, ruleset)
-    profiles = _profiles(sources, ruleset, faults)
+    profiles = _profiles(sources, known, faults)
     known = known_of(ruleset, region or merged(profiles).texts.get("region"))
     asked: list[Doubt] = []
     innovations = [
@@ -161,17 +162,19 @@ def _left_out_before(faults: Sequence[Diagnostic], *, listed: bool) -> Iterator[
         yield from left_out(faults, listed=listed)
 
 
-def _profiles(sources: Sequence[_Source], ruleset: Ruleset, faults: list[Diagnostic]) -> list[ProfileSheet]:
+def _profiles(sources: Sequence[_Source], known: Known, faults: list[Diagnostic]) -> list[ProfileSheet]:
     """What each file says of the region, the first with what lists and titles say.
 
-    ``faults`` gets L412-L423 and L427.
+    ``faults`` gets L412-L423, L427 and those of an SPD score in a title.
     """
     profiles = [source.profile for source in sources]
-    faults += contradictions(profiles, ruleset)
+    faults += contradictions(profiles, known.ruleset)
     lists = [table for table, _ in _tables(sources, "innovations")]
     profiles[:1] = [merged([*profiles[:1], listed(lists, merged(profiles), faults)])]
     tables = [table for source in sources for table in source.layout.tables if table.role != "profile"]
-    profiles[:1] = [merged([*profiles[:1], entitled(tables, merged(profiles), faults)])]
+    said = merged(profiles)
+    told = entitled(tables, said, faults), totalled(tables, said, known, faults)
+    profiles[:1] = [merged([*profiles[:1], *told])]
     faults += titled(tables, merged(profiles))
     return profiles
 

@@ -25,6 +25,7 @@ from inovasi_cli.text.spelling import normalise
 _NOTHING_READ = (values.CELL_ERROR, values.UNCOMPUTED)
 """What is said of a cell that holds no text at all."""
 
+TOTAL = "spd_total"
 _LONGEST_TITLE = 200
 """Characters of a title; longer text is a note."""
 
@@ -107,6 +108,25 @@ def entitled(tables: Iterable[FoundTable], said: ProfileSheet, faults: list[Diag
     return ProfileSheet()
 
 
+def totalled(
+    tables: Iterable[FoundTable], said: ProfileSheet, known: Known, faults: list[Diagnostic]
+) -> ProfileSheet:
+    """Return the SPD score that stands in one cell above a table (*Nilai SPD: 41,25*), if no profile has one.
+
+    ``faults`` gets those of the cell.
+    """
+    if TOTAL in said.texts:
+        return ProfileSheet()
+    fields = Fields(known.ruleset, "profile")
+    for place, value in (cell for table in tables for cell in _texts_above(table)):
+        label, _, answered = (part.strip() for part in value.partition(":"))
+        if answered and fields.find(label) == TOTAL:
+            row, remarks = ProfileRow.read({TOTAL: answered}, known)
+            faults += (remark.at(place, field=fields.official(TOTAL)) for _, remark in remarks)
+            return ProfileSheet({TOTAL: answered}, None, row.spd_total if row else None, {TOTAL: place})
+    return ProfileSheet()
+
+
 def _is_of_many(table: FoundTable, place: Place) -> bool:
     """Whether a title speaks of all regions of a province: *KABUPATEN/KOTA SE-JAWA TIMUR*."""
     title = normalise(str(table.sheet.value(place.row or 0, place.column or 0))).split()
@@ -139,10 +159,15 @@ def titled(tables: Iterable[FoundTable], said: ProfileSheet) -> Iterator[Diagnos
 
 
 def _named_above(table: FoundTable) -> Iterator[tuple[Place, Region]]:
+    for place, value in _texts_above(table):
+        yield from ((place, region) for region in named_in(value))
+
+
+def _texts_above(table: FoundTable) -> Iterator[tuple[Place, str]]:
     for row, line in enumerate(table.sheet.rows[: max(0, table.header_row - 1)], start=1):
         for column, value in enumerate(line, start=1):
             if isinstance(value, str) and len(value) <= _LONGEST_TITLE:
-                yield from ((table.sheet.place(row, column), region) for region in named_in(value))
+                yield table.sheet.place(row, column), value
 
 
 def _named_within(table: FoundTable) -> Iterator[tuple[Place, Region]]:

@@ -245,7 +245,7 @@ class InnovationRow(Row):
     developed: Day = _column(
         Text("Waktu pengembangan terakhir", "When it was last developed"),
         Text("tanggal; kosong bila belum dikembangkan", "date; empty if it was not developed"),
-        "02/01/2025",
+        "20/01/2025",
     )
     design: Words = _column(
         Text("Rancang bangun; dihitung jumlah katanya", "Design text, of which the words are counted"),
