@@ -17,7 +17,7 @@ from submissions import merged
 
 from inovasi_cli.assessment import Assessment, Request, assess
 from inovasi_cli.diagnostics import Diagnostic, Place, columns, joined, ranges, rows, values
-from inovasi_cli.reading.files.sheets import Value
+from inovasi_cli.reading.files.sheets import Sheet, Value, Workbook
 from inovasi_cli.reading.intake import take
 from inovasi_cli.rules.loading import load
 
@@ -324,3 +324,12 @@ def test_small_points_in_all_columns_are_asked_about(turn: bool, merge: bool) ->
 
 def rules_name(code: str) -> str:
     return f"{code} {load('2026').sid_indicators[code].name.id}"
+
+
+@pytest.mark.parametrize("number", ["1e299", "9" * 60, "1" + "0" * 40])
+def test_numbers_without_end_are_refused_at_their_cells(number: str) -> None:
+    rows = tuple((f"INOVASI {n}", "Dinas Sosial", "Penerapan", float(number), 2.0) for n in range(3))
+    heads = ("Nama Inovasi", "Perangkat Daerah", "Tahapan", "16", "17")
+    sheet = Sheet("a.xlsx", "Inovasi", (heads, *rows))
+    submission = take([Workbook("a.xlsx", (sheet,))], load("2026"))
+    assert [f.place.cell for f in submission.faults if f.severity == "error"] == ["D2", "D3", "D4"]

@@ -29,7 +29,8 @@ _COLUMNS, _SHORT, _STEPS = 3, 20, 8
 """Columns that share an entry of a scale of its own, letters of one, and how many entries there may be."""
 _STEP, _SLIPS = 2, 10
 """The least factor of a scale of multiples; one number in so many beyond the levels is no slip."""
-_ENDLESS = 1e300
+_LONGEST = 10**12
+"""Numbers from which none is a figure that somebody counted."""
 _FIGURE = late(r"\d+(?:[.,]\d+)?")
 
 Figures = Mapping[str, Sequence[Decimal]]
@@ -48,12 +49,13 @@ class Mistake(NamedTuple):
 
 
 def figure(value: Value) -> Decimal | None:
-    """Return the number of a cell that holds nothing else."""
-    if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < _ENDLESS:
-        return exact.from_float(float(value))
-    if isinstance(value, str) and _FIGURE.fullmatch(written := visible(value).strip()):
-        return Decimal(written.replace(",", "."))
-    return None
+    """Return the number of a cell that holds nothing else; none that is too long to be divided."""
+    found = None
+    if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < _LONGEST:
+        found = exact.from_float(float(value))
+    elif isinstance(value, str) and _FIGURE.fullmatch(written := visible(value).strip()):
+        found = Decimal(written.replace(",", "."))
+    return found if found is None or abs(found) < _LONGEST else None
 
 
 def figures_of(rows: Sequence[FilledRow], ruleset: Ruleset) -> Figures:
