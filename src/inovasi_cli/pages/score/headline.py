@@ -39,8 +39,11 @@ def headline(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
         yield from said
 
 
-def first_lines(assessment: Assessment, words: Words) -> Iterator[Piece]:
-    """Yield the same for one screen: what may be left out where there is no room has a rank."""
+def first_lines(assessment: Assessment, words: Words, again: str = "") -> Iterator[Piece]:
+    """Yield the same for one screen: what may be left out where there is no room has a rank.
+
+    ``again`` are the arguments by which another command scores the same files in the same way.
+    """
     rank = assessment.rank
     wide = rank is not None and 3 * (rank.worst - rank.best + 1) > rank.of
     yield Piece(_who(assessment, words))
@@ -49,7 +52,7 @@ def first_lines(assessment: Assessment, words: Words) -> Iterator[Piece]:
     for remark in assessment.remarks:
         must = remark.severity == "error" or remark.kind in SAID_FIRST
         yield from (Piece(drawn, 0 if must else 2) for drawn in about_result([remark], words))
-    for said in filter(None, (distance_of(assessment, words), best_of(assessment, words))):
+    for said in filter(None, (distance_of(assessment, words), best_of(assessment, words, again))):
         yield Piece(blocks.line(said), 1)
     if rank and wide:
         yield Piece(blocks.line(wide_rank(assessment, rank, words)))
@@ -193,7 +196,7 @@ def distance_of(assessment: Assessment, words: Words) -> str:
     return " ".join(said)
 
 
-def best_of(assessment: Assessment, words: Words) -> str:
+def best_of(assessment: Assessment, words: Words, again: str = "") -> str:
     """The index of the best innovations where that is higher than the one of all; else nothing.
 
     Nothing where cells are wrong either: whoever looks weak may only not have been read.
@@ -212,7 +215,8 @@ def best_of(assessment: Assessment, words: Words) -> str:
     if gain <= 0:
         return ""
     shown = {"index": words.figure(index), "gain": words.signed(gain)}
-    return words(output.BEST_OF, n=n, arguments=" ".join(map(quoted, assessment.submission.files)), **shown)
+    files = " ".join(map(quoted, assessment.submission.files))
+    return words(output.BEST_OF, n=n, arguments=again or files, **shown)
 
 
 def introduction(title: Text, faulty: Text, assessment: Assessment, words: Words) -> Iterator[Block]:

@@ -75,7 +75,7 @@ def brief(
     ``written`` the files that a round has written.
     """
     words = Words(language, LONGEST, FEW)
-    pieces = [*_pieces(assessment, words, supposed)]
+    pieces = [*_pieces(assessment, words, supposed, again[1])]
     if written:
         folder, names = str(Path(written[0]).parent), [Path(file).name for file in written]
         said = words(texts.WRITTEN, folder=folder, names=tuple(names))
@@ -94,14 +94,14 @@ def _next_step(assessment: Assessment, again: tuple[str, str], words: Words) -> 
     return words(texts.NEXT_SELECT, arguments=scoring)
 
 
-def _pieces(assessment: Assessment, words: Words, supposed: WhatIf | None) -> Iterator[Piece]:
+def _pieces(assessment: Assessment, words: Words, supposed: WhatIf | None, again: str) -> Iterator[Piece]:
     """Yield what a screen says of an assessment, what has to be said with rank 0."""
     if supposed is not None:
         from inovasi_cli.pages.score.what_if import banner
 
         yield from map(Piece, banner(supposed, words))
     yield from map(Piece, listed.unread(assessment.remarks, words))
-    yield from first_lines(assessment, words)
+    yield from first_lines(assessment, words, again)
     yield Piece(Group(*listed.small_print(listed.beside(assessment.remarks), words)), 1)
     if assessment.ruleset.has_index:
         yield Piece(Styled(), 2)
