@@ -6,7 +6,10 @@ import hashlib
 from datetime import UTC, datetime
 from pathlib import Path
 
+import openpyxl
 import pytest
+import runs
+from sheets import Rows, write_xlsx
 
 from inovasi_cli import __version__
 from inovasi_cli.pages.provenance import TIME_VARIABLE, TimeFaulty, edition_checksum, scoring_time, trace
@@ -62,3 +65,49 @@ class TestTime:
         monkeypatch.setenv(TIME_VARIABLE, written)
         with pytest.raises(TimeFaulty):
             scoring_time()
+
+
+class TestWrittenWorkbooks:
+    """The template, a merged workbook and a marked copy say it on a sheet that nothing reads."""
+
+    @pytest.fixture(autouse=True)
+    def _apart(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.chdir(tmp_path)
+        for agency in "AB":
+            rows: Rows = [
+                ("Nama Inovasi", "Perangkat Daerah", "Skor Kematangan"),
+                (f"Peta {agency}", agency, 90),
+            ]
+            profile: Rows = [("Isian", "Nilai"), ("Edisi", "2026"), ("Skor SPD", 50)]
+            write_xlsx(Path(f"{agency}.xlsx"), {"Profil": profile, "Inovasi": rows})
+
+    @pytest.mark.parametrize("lang", ["id", "en"])
+    @pytest.mark.parametrize(
+        ("command", "inputs"),
+        [
+            ("template --edition 2026 -o made.xlsx", ()),
+            ("merge A.xlsx B.xlsx -o made.xlsx", ("A.xlsx", "B.xlsx")),
+            ("select A.xlsx --write made.xlsx", ("A.xlsx",)),
+            ("layout A.xlsx -o made.yaml", ("A.xlsx",)),
+        ],
+    )
+    def test_they_name_rules_and_inputs(self, command: str, inputs: tuple[str, ...], lang: str) -> None:
+        runs.inovasi(*command.split(), "--lang", lang)
+        rules = edition_checksum(Path(loading.load("2026").folder))
+        sums = [rules, *(hashlib.sha256(Path(file).read_bytes()).hexdigest() for file in inputs)]
+        if command.endswith("yaml"):
+            told, sums = Path("made.yaml").read_text(encoding="utf-8"), [one[:8] for one in sums]
+        else:
+            sheet = openpyxl.load_workbook("made.xlsx")["Asal-usul" if lang == "id" else "Origin"]
+            told = " ".join(str(cell) for row in sheet.iter_rows(values_only=True) for cell in row)
+        assert [one for one in (*sums, __version__, *inputs) if one not in told] == []
+
+    def test_they_are_read_as_without_it(self) -> None:
+        runs.inovasi("merge", "A.xlsx", "B.xlsx", "-o", "merged.xlsx")
+        book = openpyxl.load_workbook("merged.xlsx")
+        del book["Asal-usul"]
+        book.save("without.xlsx")
+        told = [runs.inovasi("validate", file, "--quiet").stdout for file in ("merged.xlsx", "without.xlsx")]
+        assert told[0].replace("merged", "without") == told[1]
+        both = runs.inovasi("validate", "merged.xlsx", "without.xlsx", "--format", "json").stdout
+        assert "B115" in both  # one file, given twice

@@ -38,6 +38,7 @@ def layout(
     from inovasi_cli.pages.page.jsons import written as json_of
     from inovasi_cli.pages.page.table import grid_of
     from inovasi_cli.pages.page.words import Words
+    from inovasi_cli.pages.provenance import line
     from inovasi_cli.pages.score import terminal
     from inovasi_cli.reading.layout.mapped import as_mapping, not_recognised
     from inovasi_cli.reading.mapping import written
@@ -50,9 +51,9 @@ def layout(
     names = [*map(str, files)]
     if details or to.form != "yaml":
         reading.tell(faults, names, lang, terminal.limits(None, everything=False))
+    trail = delivery.Trail([ruleset], [*files, *filter(None, (mapping,))], {"edition": edition})
     if to.form != "yaml":
         texts = {"json": lambda: json_of(as_json(view))}
-        trail = delivery.Trail([ruleset], [*files, *filter(None, (mapping,))], {"edition": edition})
         made = delivery.of_page(lambda: [grid_of(table(view), view.words)], texts, lang)
         delivery.deliver(made, to, trail)
         return exit_code
@@ -72,6 +73,7 @@ def layout(
         if all(sheet.role != "innovations" for sheet in kept):
             kept, unseen = [*kept, *unseen], []  # what is looked for is hidden
         others = (*not_recognised([*layouts, *hidden], ruleset), *unseen)
+        above = f"{above}\n{line(trail.origin, view.words)}"
         streams.write(written(kept, others, above, between), to.file)
         to.say_written()
     return exit_code

@@ -7,12 +7,15 @@ from pathlib import Path
 
 from inovasi_cli.assessment import Assessment, Request
 from inovasi_cli.books.annotated.copies import with_cells
+from inovasi_cli.books.writing.sheets import TableSheet
+from inovasi_cli.books.writing.shown import origin_sheet
 from inovasi_cli.cli import copying, streams
 from inovasi_cli.diagnostics import Place
 from inovasi_cli.insight.selection import Sending
 from inovasi_cli.insight.selection.marks import SEND, marks
 from inovasi_cli.pages.page.findings import again
 from inovasi_cli.pages.page.words import Words
+from inovasi_cli.pages.provenance import Provenance
 from inovasi_cli.reading.files.content import UnreadableError
 from inovasi_cli.reading.files.sheets import Workbook
 from inovasi_cli.reading.mapping import read_mapping
@@ -27,19 +30,20 @@ def write_marks(
     workbooks: Sequence[Workbook],
     request: Request,
     found: Sending,
-    to: tuple[Mapping[str, Path], Words],
+    to: tuple[Mapping[str, Path], Provenance, Words],
 ) -> bool:
     """Write the copies and say so on stderr; return whether every innovation is marked in them.
 
-    ``to`` is where that of each file goes, and the words that tell it.
+    ``to`` is where that of each file goes, what the choice was computed with, and the words that tell it.
 
     Raises:
         Misuse: one cannot be written.
     """
-    targets, words = to
+    targets, origin, words = to
     own = read_mapping(request.layout, assessment.ruleset) if request.layout else None
     cells = marks(assessment, workbooks, own, found.selected)
-    written = [_written(source, cells, targets[source.file], words) for source in workbooks]
+    said = origin_sheet(origin, words)
+    written = [_written(source, cells, targets[source.file], (said, words)) for source in workbooks]
     rows = {place._replace(column=None) for place in cells}
     reported = assessment.submission.innovations
     left = [one.name for one in reported if one.at("status")._replace(column=None) not in rows]
@@ -48,13 +52,16 @@ def write_marks(
     return all(written) and not left
 
 
-def _written(source: Workbook, cells: Mapping[Place, str], target: Path, words: Words) -> bool:
+def _written(
+    source: Workbook, cells: Mapping[Place, str], target: Path, about: tuple[TableSheet, Words]
+) -> bool:
+    origin, words = about
     here = {place: mark for place, mark in cells.items() if place.file == source.file}
     if not here:
         return True
     try:
         lack = copying.lacks(source, words, agencies=False)
-        content = with_cells(source, Path(source.file).read_bytes(), here)
+        content = with_cells(source, Path(source.file).read_bytes(), here, origin)
     except (UnreadableError, OSError):
         streams.complain(words(copies.NOT_WRITTEN, file=source.file))
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -37,6 +38,7 @@ def merge(
     """Write one workbook of ``files``; 1 when something in them is an error, or a warning if ``strict``."""
     from inovasi_cli.books import merging
     from inovasi_cli.books.template import write_template
+    from inovasi_cli.books.writing.shown import origin_sheet
     from inovasi_cli.checking import expected
     from inovasi_cli.cli import delivery, reading, streams
     from inovasi_cli.pages.page.screen import HEIGHT
@@ -45,9 +47,8 @@ def merge(
     from inovasi_cli.reading.intake import each_once
     from inovasi_cli.reading.mapping import read_mapping, showing
 
-    delivery.target(
-        ("xlsx",), None, output, [*files, agencies, layout.mapping], lang, force=force, quiet=quiet
-    )
+    inputs = [*files, agencies, layout.mapping]
+    to = delivery.target(("xlsx",), None, output, inputs, lang, force=force, quiet=quiet)
     workbooks = reading.read_files(files, lang, quiet=quiet)
     assessment = reading.assess_read(workbooks, layout.request(), lang)
     reading.tell_announced([assessment.ruleset], lang, quiet=quiet)
@@ -64,6 +65,9 @@ def merge(
     entries = merging.merge(showing(workbooks, own), ruleset, own, submission, lang)
     if layout.edition is not None or layout.rules is not None:
         entries = merging.with_edition(entries, ruleset)
+    given = reading.options_of(layout.request(), more={"agencies": agencies, "basis": None, "affairs": None})
+    origin = origin_sheet(delivery.Trail([ruleset], to.inputs, given).origin, Words(lang))
+    entries = replace(entries, others=[*entries.others, origin])
     with streams.stored(output):
         write_template(ruleset, output, entries, language=lang, force=force)
     if not quiet:

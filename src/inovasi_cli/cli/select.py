@@ -85,11 +85,12 @@ def select(
         step = _next_step(view, options.again(files, request, lang, {**asked, "reference": data.reference}))
         shown = partial(pages.page, view)
         output = delivery.in_brief(output, shown, lambda: pages.in_line(view), step, view.words)
-    delivery.deliver(output, to, delivery.Trail([assessment.ruleset], to.inputs, given))
+    trail = delivery.Trail([assessment.ruleset], to.inputs, given)
+    delivery.deliver(output, to, trail)
     if targets:
         from inovasi_cli.cli.marking import write_marks
 
-        if not write_marks(assessment, workbooks, request, found, (targets, view.words)):
+        if not write_marks(assessment, workbooks, request, found, (targets, trail.origin, view.words)):
             return ERRORS
     return ERRORS if result.strict and not assessment.clean else DONE
 

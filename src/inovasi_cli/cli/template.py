@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -22,14 +23,18 @@ def template(
 ) -> int:
     """Write the blank workbook of ``edition`` for a whole region or one of its agencies."""
     from inovasi_cli.books.template import blank, write_template
-    from inovasi_cli.cli import reading, streams
+    from inovasi_cli.books.writing.shown import origin_sheet
+    from inovasi_cli.cli import delivery, reading, streams
+    from inovasi_cli.pages.page.words import Words
 
     lang = result.lang
     ruleset = reading.load_rules(edition, rules, lang)
     reading.tell_announced([ruleset], lang, quiet=result.quiet)
     path = result.output or Path(f"inovasi-{ruleset.name}.xlsx")
     to = result._replace(output=path).target(("xlsx",))
+    origin = delivery.Trail([ruleset], (), {"kind": kind}).origin
+    entries = replace(blank(kind), others=[origin_sheet(origin, Words(lang))])
     with streams.stored(path):
-        write_template(ruleset, path, blank(kind), language=lang, force=result.force)
+        write_template(ruleset, path, entries, language=lang, force=result.force)
     to.say_written()
     return DONE

@@ -26,11 +26,12 @@ from inovasi_cli.books.annotated.changed_cells import (
 from inovasi_cli.books.annotated.fix_list import CellMark, FixList, add_list, is_list
 from inovasi_cli.books.writing.archive import formulas, stored_cells, stored_results, timeless, writable
 from inovasi_cli.books.writing.paper import lay_out_unset
-from inovasi_cli.books.writing.sheets import free_title
-from inovasi_cli.books.writing.table_sheets import DATE_FORMAT
+from inovasi_cli.books.writing.sheets import TableSheet, free_title
+from inovasi_cli.books.writing.table_sheets import DATE_FORMAT, Lists, write_sheet
 from inovasi_cli.diagnostics import Place, Severity, column_letters
 from inovasi_cli.reading.files.content import ZIP_ERRORS, damaged, recognise
 from inovasi_cli.reading.files.sheets import CellError, Uncomputed, Workbook
+from inovasi_cli.reading.layout.shapes import is_origin
 from inovasi_cli.text import Text
 
 if TYPE_CHECKING:
@@ -90,9 +91,10 @@ def annotate(  # noqa: PLR0913, PLR0917 - what a copy is made of, and what is wr
     return timeless(written, results)
 
 
-def with_cells(source: Workbook, data: bytes, cells: Mapping[Place, str]) -> bytes:
+def with_cells(source: Workbook, data: bytes, cells: Mapping[Place, str], origin: TableSheet) -> bytes:
     """Return a copy of the file whose content is ``data``, in which ``cells`` say something else.
 
+    The sheet that says where this comes from follows the others, in place of an earlier one.
     Anything but .xlsx and .xlsm becomes a new workbook of values.
 
     Raises:
@@ -108,6 +110,11 @@ def with_cells(source: Workbook, data: bytes, cells: Mapping[Place, str]) -> byt
     for place, text in cells.items():
         name = place.sheet or ""
         _put(book[titles.get(name, name)].cell(place.row or 0, place.column or 0), text)
+    for sheet in source.sheets:
+        if is_origin(sheet):
+            del book[titles.get(sheet.name, sheet.name)]
+    taken = {title.lower() for title in book.sheetnames}
+    write_sheet(book.create_sheet(free_title(origin.name, taken)), origin, Lists())
     calculated = formulas(book)
     buffer = io.BytesIO()
     book.save(buffer)

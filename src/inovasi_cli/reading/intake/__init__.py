@@ -29,7 +29,7 @@ from inovasi_cli.reading.intake.spd import read_spd, ready_made
 from inovasi_cli.reading.intake.tables import filled_rows
 from inovasi_cli.reading.layout import FoundTable, Layout, match
 from inovasi_cli.reading.layout.about import maturity_missing
-from inovasi_cli.reading.layout.shapes import is_guide
+from inovasi_cli.reading.layout.shapes import is_guide, is_origin
 from inovasi_cli.reading.submission import Basis, Category, Claim, Innovation, Submission
 from inovasi_cli.rules import Role, Ruleset
 from inovasi_cli.text.output import HELD_INNOVATIONS
@@ -193,9 +193,12 @@ def each_once(workbooks: Iterable[Workbook]) -> tuple[list[Workbook], list[Diagn
 
 
 def _same(one: Workbook, other: Workbook) -> bool:
-    """Whether both are one file, or hold the same cells; the name of a .csv is that of its sheet too."""
-    cells = [sheet.rows for sheet in one.sheets]
-    return one.file == other.file or (any(cells) and cells == [sheet.rows for sheet in other.sheets])
+    """Whether both are one file, or hold the same cells; the name of a .csv is that of its sheet too.
+
+    Where each says that it comes from is nothing that it holds.
+    """
+    cells, others = ([sheet.rows for sheet in book.sheets if not is_origin(sheet)] for book in (one, other))
+    return one.file == other.file or (any(cells) and cells == others)
 
 
 def layouts_of(workbooks: Sequence[Workbook], known: Known, own: OwnLayout | None) -> list[Layout]:

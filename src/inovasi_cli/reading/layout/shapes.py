@@ -66,14 +66,22 @@ class Shapes(NamedTuple):
 
 def is_guide(sheet: Sheet) -> bool:
     """Whether the sheet is one that is only written: it explains a template, adds it up, stands behind its
-    drop-downs, lists what is to be corrected or what was, or names what could not be read.
+    drop-downs, lists what is to be corrected or what was, names what could not be read, or says where the
+    workbook comes from.
     """
-    if normalise(sheet.name) in _BESIDE or is_fixes(sheet.name):
+    if normalise(sheet.name) in _BESIDE or is_fixes(sheet.name) or is_origin(sheet):
         return True
     if has_changes(sheet.name, [sheet.value(row, 1) for row in range(1, FIRST_ROWS)]):
         return True
     endings = _endings(sheet)
     return _is_csv(sheet) and (not _BESIDE.isdisjoint(endings) or _LISTS in endings[1:])
+
+
+def is_origin(sheet: Sheet) -> bool:
+    """Whether a sheet, whatever it is called, says with which rules and files a workbook was made."""
+    from inovasi_cli.text.output import ORIGIN_MEANS
+
+    return sheet.value(1, 1) in (ORIGIN_MEANS.id, ORIGIN_MEANS.en)
 
 
 def has_changes(name: str, first: Iterable[object]) -> bool:
