@@ -9,7 +9,17 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = {"openpyxl", "pydantic", "pydantic_core", "python_calamine", "rapidfuzz", "rich", "yaml"}
+HEAVY = {
+    "highspy",
+    "numpy",
+    "openpyxl",
+    "pydantic",
+    "pydantic_core",
+    "python_calamine",
+    "rapidfuzz",
+    "rich",
+    "yaml",
+}
 SAMPLE = Path(__file__).parents[1] / "samples" / "kota-contoh-2026.xlsx"
 
 SCORE = "from inovasi_cli.__main__ import main; main()"

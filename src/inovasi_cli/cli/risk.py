@@ -32,13 +32,14 @@ def risk(
 ) -> int:
     """Say what ``files`` may lose; 1 without an index, or if ``strict`` and a finding stands."""
     from inovasi_cli.cli import delivery, misuse, reading
+
+    misuse.needed("plan")
     from inovasi_cli.insight.risk import TooFine, weigh
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.pages.risk import page as risk_rows
     from inovasi_cli.pages.risk.page import ROWS, RiskView, page
     from inovasi_cli.text import risk as text
 
-    misuse.needed("plan")
     to = result.file.target(get_args(Form), format, [*files, *data.files, odds.fit])
     lang = to.language
     fitted = fitted_to(odds.fit, lang, quiet=to.quiet)

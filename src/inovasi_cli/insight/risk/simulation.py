@@ -13,18 +13,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, isqrt
-from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from inovasi_cli import exact
 from inovasi_cli.insight.risk.outcomes import Outcomes, RiskModel
 from inovasi_cli.rules import Band, band_of
 from inovasi_cli.scoring import ScoreCard
 
-if TYPE_CHECKING:
-    import numpy as np
-
-    Numbers = np.ndarray[tuple[int], np.dtype[np.int64]]
-    Truths = np.ndarray[tuple[int], np.dtype[np.bool_]]
+Line = NDArray[np.float64]
+Numbers = NDArray[np.int64]
+Truths = NDArray[np.bool_]
 
 HUNDREDTHS = 10**exact.PLACES
 
@@ -85,8 +85,6 @@ def draw(model: RiskModel, size: int, seed: int) -> Draws:
     Raises:
         TooFine: the numbers of the rules do not fit.
     """
-    import numpy as np
-
     zero = np.zeros(size, dtype=np.int64)
     maturity_sum, counted = zero.copy(), zero.copy()
     covering = {affair: zero.copy() for affair in sorted(model.position.basic)}
@@ -103,8 +101,6 @@ def draw(model: RiskModel, size: int, seed: int) -> Draws:
 
 def drawn(outcomes: Outcomes, number: int, size: int, seed: int) -> tuple[Numbers, Truths]:
     """Draw one innovation: its points in units (0 where it is rejected), and whether it is accepted."""
-    import numpy as np
-
     if len(outcomes.points) == 1 and outcomes.certain:
         return np.full(size, outcomes.points[0], dtype=np.int64), np.ones(size, dtype=np.bool_)
     stream = np.random.Generator(np.random.PCG64(np.random.SeedSequence((seed, number + 1))))
@@ -143,8 +139,6 @@ def divided_and_quantity(draws: Draws) -> tuple[Numbers, Numbers]:
 
     All that counts now was sent, so what does not count in a draw was rejected.
     """
-    import numpy as np
-
     formula = draws.model.position.formula
     sent = np.full_like(draws.counted, len(draws.model.innovations))
     divided = draws.counted if formula.rejected == "left-out" else sent
@@ -156,8 +150,6 @@ def divided_and_quantity(draws: Draws) -> tuple[Numbers, Numbers]:
 
 def indices(draws: Draws, *, rounded: bool = True) -> Numbers:
     """The index of each draw in hundredths, rounded half up; cut down to them if not ``rounded``."""
-    import numpy as np
-
     formula, unit = draws.model.position.formula, draws.model.unit
     divided, quantity = divided_and_quantity(draws)
     divisor = np.maximum(max(formula.divisor_min, 1), divided)
@@ -170,8 +162,6 @@ def indices(draws: Draws, *, rounded: bool = True) -> Numbers:
 
 def by_band(draws: Draws, card: ScoreCard) -> Mapping[Band | None, Frequency]:
     """How often each predicate came out, by the reading of ``card``; ``None`` where it is not known."""
-    import numpy as np
-
     found, times = np.unique(indices(draws, rounded=card.by_rounded), return_counts=True)
     shares: dict[Band | None, int] = dict.fromkeys(card.bands, 0)
     for index, count in zip(found.tolist(), times.tolist(), strict=True):
@@ -182,8 +172,6 @@ def by_band(draws: Draws, card: ScoreCard) -> Mapping[Band | None, Frequency]:
 
 def percentiles(draws: Draws, shares: Sequence[Fraction]) -> list[Decimal]:
     """The printed index that each of these shares of the draws does not exceed."""
-    import numpy as np
-
     ordered = np.sort(indices(draws))
     return [
         Decimal(int(ordered[max(ceil(share * draws.size) - 1, 0)])).scaleb(-exact.PLACES) for share in shares

@@ -20,6 +20,8 @@ from math import lcm, prod
 from time import process_time
 from typing import NamedTuple
 
+import numpy as np
+
 from inovasi_cli.insight.position import Position
 from inovasi_cli.insight.selection.every import FEW, EverySet
 from inovasi_cli.insight.selection.expected import Outlook, Prospect
@@ -106,8 +108,6 @@ def most_hopeful(there: Prospects, few: int = FEW, seconds: float = SECONDS) -> 
 
 
 def _of_every_set(there: Prospects) -> tuple[Hope, Curve]:
-    import numpy as np
-
     every = EverySet(there.sendable)
     allowed = every.allowed(there.demands, there.agencies)
     expected = np.where(allowed, every.expected(there.outlook), -np.inf)

@@ -18,18 +18,17 @@ from fractions import Fraction
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from math import ceil
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+
+import numpy as np
 
 from inovasi_cli.insight.risk import simulation
 from inovasi_cli.insight.risk.outcomes import Outcomes, RiskModel
-from inovasi_cli.insight.risk.simulation import Draws, Frequency
+from inovasi_cli.insight.risk.simulation import Draws, Frequency, Numbers, Truths
 from inovasi_cli.insight.selection.cautious import Prospects
 from inovasi_cli.insight.selection.every import EverySet
 from inovasi_cli.insight.selection.expected import Prospect
 from inovasi_cli.scoring import Formula
-
-if TYPE_CHECKING:
-    from inovasi_cli.insight.risk.simulation import Numbers, Truths
 
 TRIALS = 10_000
 """Draws that sets are held against one another by."""
@@ -64,8 +63,6 @@ def of_every_set(there: Prospects, model: RiskModel, wanted: Fraction) -> Likeli
 
     ``None`` where there are too many sets to try them all.
     """
-    import numpy as np
-
     every = EverySet(there.found)
     chances = every.chances(model, wanted, there.outlook)
     if chances is None:
@@ -89,8 +86,6 @@ def sure_of(sent: Iterable[int], model: RiskModel, wanted: Fraction) -> bool:
 
 def ceiling(there: Prospects, model: RiskModel, wanted: Fraction) -> float:
     """Return a chance that no set of those that may be sent has more than."""
-    import numpy as np
-
     formula, rejected = there.outlook.formula, there.outlook.rejected
     if rejected == "left-out":
         return 1.0
@@ -117,8 +112,6 @@ def ceiling(there: Prospects, model: RiskModel, wanted: Fraction) -> float:
 
 def _log_mean(outcomes: Outcomes, s: float) -> float:
     """The logarithm of the mean of exp(s x points), where what is rejected gives nothing."""
-    import numpy as np
-
     weights = np.array([weight / outcomes.whole for weight in outcomes.weights])
     powers = s * np.array(outcomes.points, dtype=np.float64)
     high = float(powers.max(initial=0.0))
@@ -138,8 +131,6 @@ def chance(model: RiskModel, sent: Iterable[int], wanted: Fraction, size: int, s
 
 def reaching(draws: Draws, wanted: Fraction) -> int:
     """How many of ``draws`` have a total, SPD + SID, of at least ``wanted`` points."""
-    import numpy as np
-
     model, formula = draws.model, draws.model.position.formula
     divided, quantity = simulation.divided_and_quantity(draws)
     least = _least(wanted * model.unit, formula, len(model.innovations) // _STEP)
@@ -150,8 +141,6 @@ def reaching(draws: Draws, wanted: Fraction) -> int:
 @lru_cache
 def _least(units: Fraction, formula: Formula, steps: int) -> Numbers:
     """The units times the divisor that a total of ``units`` takes, for each n; of enough of them."""
-    import numpy as np
-
     sizes = range((steps + 1) * _STEP)
     return np.array([ceil(units * formula.divisor(n)) for n in sizes], dtype=np.int64)
 

@@ -9,27 +9,20 @@ accepted:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from math import ceil, gcd
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+
+import numpy as np
 
 from inovasi_cli import exact
 from inovasi_cli.insight.risk.outcomes import Outcomes, RiskModel
+from inovasi_cli.insight.risk.simulation import Line, Numbers, Truths
 from inovasi_cli.insight.selection.expected import Outlook, Prospect
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    import numpy as np
-
-    from inovasi_cli.insight.selection.sendable import Demands
-
-    Line = np.ndarray[tuple[int], np.dtype[np.float64]]
-    Numbers = np.ndarray[tuple[int], np.dtype[np.int64]]
-    Truths = np.ndarray[tuple[int], np.dtype[np.bool_]]
+from inovasi_cli.insight.selection.sendable import Demands
 
 FEW = 14
 """So many innovations are tried in every set by what is to be expected."""
@@ -49,8 +42,6 @@ class _Points(NamedTuple):
 
     def plus(self, other: _Points) -> _Points:
         """The odds of the sum."""
-        import numpy as np
-
         return _Points(self.first + other.first, np.convolve(self.odds, other.odds))
 
 
@@ -63,30 +54,22 @@ class EverySet:
     @cached_property
     def sets(self) -> Numbers:
         """Their numbers."""
-        import numpy as np
-
         return np.arange(1 << len(self.ones))
 
     @cached_property
     def sizes(self) -> Numbers:
         """How many are in each."""
-        import numpy as np
-
         return np.bitwise_count(self.sets).astype(np.int64)
 
     @cached_property
     def covering(self) -> Numbers:
         """How many basic services each covers."""
-        import numpy as np
-
         covered = np.zeros_like(self.sets)
         for at, one in enumerate(self.ones):
             covered |= (self.sets >> at & 1) * one.covers
         return np.bitwise_count(covered).astype(np.int64)
 
     def _added(self, of: Iterable[float]) -> Line:
-        import numpy as np
-
         added = np.zeros(1)
         for number in of:
             added = np.concatenate([added, added + number])
@@ -98,8 +81,6 @@ class EverySet:
 
     def allowed(self, demands: Demands, agencies: Mapping[int, str]) -> Truths:
         """Which sets are as demanded."""
-        import numpy as np
-
         may = self.sizes <= (len(self.ones) if demands.most is None else demands.most)
         places: dict[str, list[int]] = {}
         for at, one in enumerate(self.ones):
@@ -117,8 +98,6 @@ class EverySet:
 
     def sent(self, accepted: Callable[[int], Line]) -> Line:
         """What to expect of each set, where ``accepted`` tells it of those accepted when so many are sent."""
-        import numpy as np
-
         found = np.zeros(len(self.sets))
         for n in range(len(self.ones) + 1):
             values = accepted(n).astype(np.float64)
@@ -131,8 +110,6 @@ class EverySet:
 
     def expected(self, outlook: Outlook) -> Line:
         """The index to be expected of each."""
-        import numpy as np
-
         formula = outlook.formula
         points = self._added(float(one.points / one.accepted) if one.accepted else 0.0 for one in self.ones)
         met = self.covering >= formula.affairs_required
@@ -149,8 +126,6 @@ class EverySet:
 
     def chances(self, model: RiskModel, wanted: Fraction, outlook: Outlook) -> Line | None:
         """How likely each has a total of at least ``wanted`` points; ``None`` where that takes too long."""
-        import numpy as np
-
         every = [model.innovations[one.number] for one in self.ones]
         step = gcd(*(points - one.points[0] for one in every for points in one.points)) or 1
         width = sum(max(one.points, default=0) - min(one.points, default=0) for one in every) // step
@@ -169,8 +144,6 @@ class _Reach:
     """How likely SPD and the points of those who are accepted, divided, reach what is wanted."""
 
     def __init__(self, model: RiskModel, wanted: Fraction, step: int, outlook: Outlook) -> None:
-        import numpy as np
-
         self.outlook, self.step = outlook, step
         self.spd = np.array(model.spd.points, dtype=np.int64)
         self.odds = np.array([weight / model.spd.whole for weight in model.spd.weights])
@@ -180,8 +153,6 @@ class _Reach:
 
     def __call__(self, points: _Points, sent: Numbers, covered: int) -> Line:
         """The odds for each number that is ``sent``, of which the first is how many are accepted."""
-        import numpy as np
-
         formula = self.outlook.formula
         divided, paid = _counting(self.outlook, sent, np.full_like(sent, sent[0]))
         divisor = np.maximum(divided, formula.divisor(0))
@@ -201,8 +172,6 @@ def _counting(outlook: Outlook, sent: Numbers, accepted: Numbers) -> tuple[Numbe
 
 def _points(outcomes: Outcomes, step: int) -> _Points:
     """The points of an innovation that is accepted."""
-    import numpy as np
-
     if not outcomes.points:
         return _Points(0, np.ones(1))
     first, last = outcomes.points[0], outcomes.points[-1]
@@ -216,8 +185,6 @@ def _sums(
     parts: Sequence[_Points], a_set: int = 0, points: _Points | None = None
 ) -> Iterator[tuple[int, _Points]]:
     """Yield every set with the odds of the points of all its members together."""
-    import numpy as np
-
     points = points or _Points(0, np.ones(1))
     yield a_set, points
     for at in range(a_set.bit_length(), len(parts)):

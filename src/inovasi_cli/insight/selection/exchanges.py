@@ -13,13 +13,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    import numpy as np
+import numpy as np
 
-    Line = np.ndarray[tuple[int], np.dtype[np.float64]]
-    Places = np.ndarray[tuple[int], np.dtype[np.int64]]
+from inovasi_cli.insight.risk.simulation import Line, Numbers
 
 _OPEN = 12
 """So many that may be sent or not are tried in every set."""
@@ -43,8 +41,8 @@ class _Known(NamedTuple):
     """Who is sent and who is open (by place); ``paid`` in points where 0, 1, 2 ... of these survive beside
     those, and what one more is worth where one less (in place 0), as many, one more ... survive."""
 
-    sent: Places
-    open: Places
+    sent: Numbers
+    open: Numbers
     paid: Line
     gains: Line
 
@@ -61,23 +59,17 @@ class OneNumber:
 
     def most(self) -> float:
         """Points that no set has more than: what is paid lies below every line that is laid over it."""
-        import numpy as np
-
         places = np.arange(len(self.odds))
         return self._below_lines(_Known(places[:0], places, self.paid, self.paid), self.many)
 
     def best(self) -> Told:
         """The best set."""
-        import numpy as np
-
         gains = np.diff(self.paid)
         found = self._between(float(gains[self.many]), float(gains[0]))
         return found or self._ranked(float(gains[0]))._replace(most=self.most())
 
     def _between(self, low: float, high: float) -> Told | None:
         """The best of the sets beside which one more is worth ``low`` to ``high``; ``None`` where none is."""
-        import numpy as np
-
         gains = np.diff(self.paid)
         widest = spread = float(gains[0])
         while True:
@@ -110,8 +102,6 @@ class OneNumber:
 
     def _known(self, low: float, high: float) -> _Known:
         """Tell who is sent, and who is not, of each best set without whom one more is worth so much."""
-        import numpy as np
-
         ranks = []
         for s in (low, high):
             order = np.argsort(-(self.worth + s * self.odds), kind="stable")
@@ -128,8 +118,6 @@ class OneNumber:
 
     def _of_every_set(self, known: _Known, room: int) -> Told:
         """Try every set of so many of those that are open."""
-        import numpy as np
-
         if room in (0, len(known.open)):
             return self._told([*known.sent, *(known.open if room else ())])
         sets = np.arange(1 << len(known.open))
@@ -145,8 +133,6 @@ class OneNumber:
 
     def _ranked(self, s: float) -> Told:
         """The best where one more is worth ``s``."""
-        import numpy as np
-
         order = np.argsort(-(self.worth + s * self.odds), kind="stable")
         return self._told(order[: self.many].tolist())
 
@@ -157,8 +143,6 @@ class OneNumber:
 
     def _below_lines(self, known: _Known, room: int) -> float:
         """Points that no set has more than of those sent and so many of those open."""
-        import numpy as np
-
         numbers, steepest = np.arange(len(known.paid)), float(known.paid[1] - known.paid[0])
         worth, odds = self.worth[known.open], self.odds[known.open]
         found = []
@@ -176,8 +160,6 @@ def _after(line: Line, odds: Line) -> float:
 
 def _survivors(odds: Line) -> Line:
     """How likely it is that 0, 1, 2 ... survive."""
-    import numpy as np
-
     found = np.ones(1)
     for one in odds[odds < 1].tolist():
         found = np.append(found * (1 - one), 0.0) + np.append(0.0, found * one)

@@ -11,16 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+import numpy as np
+
+from inovasi_cli.insight.risk.simulation import Line
 from inovasi_cli.insight.selection.exchanges import OneNumber
 from inovasi_cli.insight.selection.expected import Outlook, Prospect, coverage_of
 from inovasi_cli.insight.selection.surviving import Surviving, surviving
-
-if TYPE_CHECKING:
-    import numpy as np
-
-    Line = np.ndarray[tuple[int], np.dtype[np.float64]]
 
 NEAR = 1e-9
 """Index points within which floating numbers are held to be equal."""
@@ -66,8 +64,6 @@ def _weighed(
     node: Node, sent: Surviving, certain: Sequence[Prospect], uncertain: Sequence[Prospect]
 ) -> Relaxed:
     """Weigh every number of the best ``certain`` ones with every number of the best ``uncertain`` ones."""
-    import numpy as np
-
     formula, width = sent.outlook.formula, len(certain) + len(uncertain) + 2
     numbers = np.arange(len(certain) + 1)
     of_certain, of_uncertain = _sums(certain), _sums(uncertain)
@@ -98,15 +94,11 @@ def _weighed(
 
 def _sums(ones: Sequence[Prospect]) -> Line:
     """The points of each number of the best."""
-    import numpy as np
-
     return np.array([*accumulate((float(one.points) for one in ones), initial=0.0)])
 
 
 def _by_exchange(node: Node, sent: Surviving, floor: float) -> Relaxed:
     """Find the best set of each number that may have more than ``floor``, and of a few others."""
-    import numpy as np
-
     formula = sent.outlook.formula
     hundred = 100 / float(formula.total_max)
     paid = float(formula.per_innovation) * sent.paid(len(node.free) + 3, node.sure)
@@ -142,8 +134,6 @@ def _if_all_are_accepted(node: Node, sent: Surviving) -> Relaxed:
     Whoever is accepted, their index is at most that of as many with the most points when accepted; so is what
     is to be expected. The sets that are tried are the beginnings of the list by these points.
     """
-    import numpy as np
-
     outlook, formula = sent.outlook, sent.outlook.formula
     met = formula.affairs_required <= (coverage_of(node.inside) | node.sure).bit_count()
     everyone = sorted((_accepted(one) for one in (*node.inside, *node.free)), reverse=True)

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+import numpy as np
+
+from inovasi_cli.insight.risk.simulation import Line
 from inovasi_cli.insight.selection.expected import Outlook, Prospect, coverage_of
-
-if TYPE_CHECKING:
-    import numpy as np
-
-    Line = np.ndarray[tuple[int], np.dtype[np.float64]]
-    Table = np.ndarray[tuple[int, int], np.dtype[np.float64]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,14 +24,12 @@ class Surviving:
     sent: int
     certain: int
     base: int
-    odds: Table
+    odds: Line
     points: float
     by_survivors: Line
 
     def paid(self, width: int, sure: int) -> Line:
         """How many give points of quantity, where 0, 1, 2 ... more survive; ``sure`` is covered anyhow."""
-        import numpy as np
-
         formula = self.outlook.formula
         covered = np.bitwise_count(np.arange(self.odds.shape[1]) | self.base | sure)
         odds = self.odds[:, covered >= formula.affairs_required].sum(axis=1)
@@ -48,8 +42,6 @@ class Surviving:
 
     def shares(self, width: int) -> tuple[Line, Line]:
         """What is to be expected of points / divisor, and of 1 / divisor, where 0, 1, 2 ... more survive."""
-        import numpy as np
-
         divisor = self.outlook.formula.divisor(0)
         survived = np.add.outer(np.arange(width), np.arange(len(self.by_survivors)))
         by = 1 / np.maximum(survived, divisor)
@@ -70,8 +62,6 @@ class Surviving:
 
 def surviving(ones: Sequence[Prospect], outlook: Outlook) -> Surviving:
     """Return what is known of ``ones``; those that cover nothing more come last, when it costs least."""
-    import numpy as np
-
     certain = [one for one in ones if one.accepted == 1]
     base = coverage_of(certain)
     enough = base.bit_count() >= outlook.formula.affairs_required
@@ -97,8 +87,6 @@ def surviving(ones: Sequence[Prospect], outlook: Outlook) -> Surviving:
 
 def _by_survivors(certain: Sequence[Prospect], uncertain: Sequence[Prospect], outlook: Outlook) -> Line:
     """The points to be expected by the number of survivors."""
-    import numpy as np
-
     if outlook.rejected != "left-out":
         return np.zeros(1)
     odds = np.array([1.0])

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from inovasi_cli.insight.selection import NO_DEMANDS, CurvePoint
-from inovasi_cli.insight.selection.caution import Caution
 from inovasi_cli.insight.selectors import address
 from inovasi_cli.pages.page.blocks import Block, Heading, Line
 from inovasi_cli.pages.page.findings import again, lacking, reserved
@@ -18,12 +18,14 @@ from inovasi_cli.pages.page.jsons import Json, band_of, caveats, figure, written
 from inovasi_cli.pages.page.table import blocks_of, csv_of, grid_of, records_of
 from inovasi_cli.pages.page.words import NONE
 from inovasi_cli.pages.plan.goal import named
-from inovasi_cli.pages.risk.tables import PLACES
 from inovasi_cli.pages.select import tables
 from inovasi_cli.pages.select.tables import SelectView
 from inovasi_cli.rules import Band
 from inovasi_cli.text import Text, editions, output
 from inovasi_cli.text import sending as text
+
+if TYPE_CHECKING:
+    from inovasi_cli.insight.selection.caution import Caution
 
 ROWS, NAMED = 15, 3
 """Rows of a list; so many agencies, and innovations that hold the gate, are named."""
@@ -213,6 +215,8 @@ def as_json(view: SelectView) -> str:
 
 
 def _caution_json(caution: Caution) -> Json:
+    from inovasi_cli.pages.risk.tables import PLACES
+
     aim, chance, chance_all = caution.aim, caution.chance, caution.chance_all
     return {
         "rejected": caution.rejected,

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
-from typing import NamedTuple, get_args
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.checking.belonging import Belonging, Unit
 from inovasi_cli.insight.selection import CurvePoint, Sending, Verdict, Withheld
-from inovasi_cli.insight.selection.caution import Caution
 from inovasi_cli.insight.selectors import address
 from inovasi_cli.pages.page.table import PEOPLE, PROGRAMS, SHEET, Column, Table, in_words
 from inovasi_cli.pages.page.words import NONE, Words
@@ -23,6 +22,9 @@ from inovasi_cli.reading.submission import Innovation
 from inovasi_cli.scoring import ScoredInnovation
 from inovasi_cli.text import sending as text
 from inovasi_cli.text.spelling import normalise
+
+if TYPE_CHECKING:
+    from inovasi_cli.insight.selection.caution import Caution
 
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
