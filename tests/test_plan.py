@@ -17,8 +17,8 @@ from inovasi_cli.insight.plan.options import points_of
 from inovasi_cli.insight.plan.prices import Prices
 from inovasi_cli.insight.plan.program import PlanProgram
 from inovasi_cli.insight.plan.search import NEAR, SegmentBounds
-from inovasi_cli.insight.plan.solver import IntegerProgram, Solved, minimise
 from inovasi_cli.insight.plan.steps import Worksite
+from inovasi_cli.insight.solver import IntegerProgram, Solved, minimise
 from inovasi_cli.scoring import ScoreCard, score
 
 CASES = 1000

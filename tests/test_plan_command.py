@@ -18,7 +18,7 @@ from sheets import write_xlsx
 
 from inovasi_cli.cli import misuse
 from inovasi_cli.insight.plan import WIDEST, program
-from inovasi_cli.insight.plan.solver import Solved
+from inovasi_cli.insight.solver import Solved
 from inovasi_cli.reading.files.opening import read
 from inovasi_cli.reading.submission import CATEGORIES, Profile
 from inovasi_cli.rules.loading import load

@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from inovasi_cli.rules.models import Block, blocks, edition, effort, indicators, named, own, vocabulary
+from inovasi_cli.rules.models import Block, blocks, edition, effort, indicators, named, own
 
 MODELS = sorted(
     {
         model
-        for module in (blocks, edition, effort, indicators, own, vocabulary)
+        for module in (blocks, edition, effort, indicators, own)
         for model in vars(module).values()
         if inspect.isclass(model) and issubclass(model, Block) and model is not Block
     },
@@ -52,12 +52,12 @@ def test_every_block_and_every_key_is_described(model: type[Block]) -> None:
 
 
 def test_a_block_takes_no_other_key_and_no_other_type_and_never_changes() -> None:
-    term = vocabulary.TermModel.model_validate({"code": "a", "name": {"id": "x", "en": "y"}})
+    term = indicators.TermModel.model_validate({"code": "a", "name": {"id": "x", "en": "y"}})
     with pytest.raises(ValidationError, match="frozen"):
         term.__setattr__("code", "b")
     for wrong in ({"code": 1}, {"unheard": "of"}, {"name": "x"}, {"aliases": ["a list, not a tuple"]}):
         with pytest.raises(ValidationError):
-            vocabulary.TermModel.model_validate({"code": "a", "name": {"id": "x", "en": "y"}, **wrong})
+            indicators.TermModel.model_validate({"code": "a", "name": {"id": "x", "en": "y"}, **wrong})
 
 
 def test_a_whole_number_is_read_where_decimals_are_meant_but_true_is_no_version() -> None:

@@ -33,8 +33,7 @@ from inovasi_cli.diagnostics import Diagnostic, Fact, Place, rulesets
 from inovasi_cli.reading.submission import Innovation
 from inovasi_cli.rules import LEVELS, Indicator, Reading, Ruleset, Source, band_of, value_of
 from inovasi_cli.rules.loading import RulesetFaulty, effort, load
-from inovasi_cli.rules.soundness import FILES, Spot
-from inovasi_cli.rules.soundness.findings import steps
+from inovasi_cli.rules.soundness import FILES, Spot, steps
 from inovasi_cli.scoring import formula_of
 from inovasi_cli.scoring.eligibility import judge
 

@@ -1,6 +1,6 @@
 """The cheapest way to a target, or the most for an effort: proven, applied, and scored again.
 
-``survey`` finds what can be done (``options``), ``search``, ``program`` and ``solver`` what of it is best,
+``survey`` finds what can be done (``options``), ``search`` and ``program`` what of it is best,
 ``steps`` which rows that means and ``order`` in which order; the result is applied to the submission and
 scored by the engine.
 """

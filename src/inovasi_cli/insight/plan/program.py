@@ -18,7 +18,7 @@ from math import ceil, floor
 
 from inovasi_cli import exact
 from inovasi_cli.insight.plan.options import LevelRaise, PlanChoice, PlanOptions, PoolKey
-from inovasi_cli.insight.plan.solver import EXACT, INFINITE, SURE, IntegerProgram, Solved, minimise
+from inovasi_cli.insight.solver import EXACT, INFINITE, SURE, IntegerProgram, Solved, minimise
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """Which innovations to send: the set of the highest index, proven, and what would be worth mending first.
 
 What is sent counts in n: below the cap each brings points of quantity, and each moves the mean.
-``sendable`` says who may be sent, ``cuts`` finds the best set of each size, ``shares`` where agencies have
-a share each, ``needs`` what those that are held back lack. ``caution`` chooses by what verification may
-leave: by the index to be expected (``expected``, ``cautious``), or by the ``chance`` of a goal.
+``sendable`` says who may be sent, ``cuts`` finds the best set of each size, ``needs`` what those that are
+held back lack. ``caution`` chooses by what verification may leave: by the index to be expected (``expected``,
+``cautious``), or by the ``chance`` of a goal.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from inovasi_cli import exact
 from inovasi_cli.insight.position import Position, position_of
-from inovasi_cli.insight.selection.cuts import BestSet, best_of_each_size
+from inovasi_cli.insight.selection.cuts import BestSet, best_of_each_size, with_shares
 from inovasi_cli.insight.selection.needs import needs
 from inovasi_cli.insight.selection.sendable import Asked, Demands, Pool, Unmeetable, candidate, pool_of
 from inovasi_cli.rules import LEVELS, Ruleset
@@ -110,8 +110,6 @@ def select(
     pool = pool_of(Asked(card, proven, belonging), position, demands)
     sizes, optimal = best_of_each_size(pool), True
     if demands.per_agency:
-        from inovasi_cli.insight.selection.shares import with_shares
-
         solved = [with_shares(best, pool, demands) for best in sizes]
         sizes, optimal = [best for best, _ in solved], all(sure for _, sure in solved)
     best = max(sizes, key=lambda size: (size.points, -size.n))

@@ -25,9 +25,8 @@ import numpy as np
 from inovasi_cli.insight.position import Position
 from inovasi_cli.insight.selection.every import FEW, EverySet
 from inovasi_cli.insight.selection.expected import Outlook, Prospect
-from inovasi_cli.insight.selection.relaxed import NEAR, Node, relaxed
+from inovasi_cli.insight.selection.relaxed import NEAR, Node, relaxed, surviving
 from inovasi_cli.insight.selection.sendable import Demands, Pool, Sendable, parted
-from inovasi_cli.insight.selection.surviving import surviving
 
 SECONDS = 1.5
 """So long, of the time of the processor, parts are looked at."""

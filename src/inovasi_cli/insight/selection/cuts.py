@@ -7,16 +7,21 @@ set and in it the fewest that do; the others may be exchanged for better ones un
 are. So what is sent is a beginning of the list and, beyond it, some that each cover more than all of that.
 Each of these may be exchanged for the first beyond it that covers the same. There are few of them, so every
 way of putting them together is tried; along the list they change only where a new basic service is met.
+
+Where each agency sends its share too, the best of one may have to give way to a worse one that covers a basic
+service, so exchanging one for another is no proof; an integer program of one column for each candidate is.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import accumulate
 from typing import NamedTuple
 
-from inovasi_cli.insight.selection.sendable import Pool, Sendable, Worth, coverage, summed
+from inovasi_cli.insight.selection.sendable import Demands, Pool, Sendable, Worth, coverage, summed
+from inovasi_cli.insight.solver import INFINITE, IntegerProgram, minimise
 
 _Ways = dict[tuple[int, int], tuple[Worth, tuple[Sendable, ...]]]
 
@@ -106,3 +111,45 @@ def sums_of(pool: Pool) -> list[Worth]:
     """What all that must be sent are worth together with each beginning of the list."""
     start = summed(one.worth for one in pool.forced)
     return list(accumulate((one.worth for one in pool.free), lambda *two: summed(two), initial=start))
+
+
+SECONDS = 30.0
+"""How long one size may take."""
+
+
+def with_shares(best: BestSet, pool: Pool, demands: Demands) -> tuple[BestSet, bool]:
+    """Return the best set of as many as ``best``, and whether none is better.
+
+    Where the gate is met without any exchange, or no agency has to send anything, that is ``best`` itself.
+    """
+    if (best.cut.met and not best.cut.beyond) or len(pool.forced) == len(pool.kept):
+        return best, True
+    open_ = [*pool.forced[len(pool.kept) :], *pool.free]
+    model = IntegerProgram()
+    columns = {model.column(1): one for one in open_}
+    everyone = dict.fromkeys(columns, 1)
+    model.row(everyone, best.n - len(pool.kept), best.n - len(pool.kept))
+    there = Counter(one.agency for one in (*pool.kept, *open_))
+    has = Counter(one.agency for one in pool.kept)
+    for agency, n in there.items():
+        least = min(demands.per_agency, n) - has[agency]
+        if least > 0:
+            model.row({c: 1 for c, one in columns.items() if one.agency == agency}, least, INFINITE)
+    gate = {}
+    for bit in range(len(pool.position.basic)):
+        if any(one.covers >> bit & 1 for one in pool.kept):
+            gate[model.column(1)] = 1
+            continue
+        covering = {c: -1 for c, one in columns.items() if one.covers >> bit & 1}
+        gate[served := model.column(1)] = 1
+        model.row({served: 1, **covering}, -INFINITE, 0)
+    model.row(gate, pool.required, INFINITE)
+    solved = minimise(model, {column: -one.worth[0] for column, one in columns.items()}, SECONDS)
+    if solved.values is None:
+        return best, solved.proven
+    members = (*pool.kept, *(one for column, one in columns.items() if solved.values[column]))
+    worth = summed(one.worth for one in members)
+    points = pool.points(worth[0], best.n, met=True)
+    if points <= best.points:
+        return best, solved.proven
+    return BestSet(best.n, points, worth, Cut(0, (), met=True), members), solved.proven

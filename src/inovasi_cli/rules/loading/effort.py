@@ -12,7 +12,7 @@ from inovasi_cli.rules import LEVELS, Ruleset
 from inovasi_cli.rules.effort import WHENS, Effort, IndicatorEffort, LevelEffort, uniform
 from inovasi_cli.rules.loading import RulesetFaulty, strict, validation
 from inovasi_cli.rules.models.effort import EffortModel
-from inovasi_cli.rules.soundness.findings import RuleFault, Spot, repeated, undeclared, wrong
+from inovasi_cli.rules.soundness import RuleFault, Spot, repeated, undeclared, wrong
 from inovasi_cli.text import rulesets as words
 
 NAME = "effort.yaml"

@@ -16,11 +16,11 @@ from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 from pydantic import ValidationError
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, rulesets
-from inovasi_cli.rules import FILES, Ruleset
+from inovasi_cli.rules import FILES, Ruleset, soundness
 from inovasi_cli.rules.loading import strict
 from inovasi_cli.rules.loading.strict import Data, YamlFile
 from inovasi_cli.rules.models import MODELS, Block
-from inovasi_cli.rules.soundness import RuleFault, Spot, check
+from inovasi_cli.rules.soundness import RuleFault, Spot, edition, indicators
 from inovasi_cli.text import Text
 from inovasi_cli.text import rulesets as words
 from inovasi_cli.text.spelling import nearest
@@ -189,8 +189,14 @@ def read(folder: Path) -> Ruleset | tuple[Diagnostic, ...]:
         return faults
     parts = {file: model.as_value() for file, (model, _) in read.items() if model}
     ruleset = Ruleset(**parts, folder=str(folder))
-    found = [told(fault, pages[fault.file]) for fault in check(ruleset)]
+    found = [told(fault, pages[fault.file]) for fault in disagreements(ruleset)]
     return in_order(found) if found else ruleset
+
+
+def disagreements(ruleset: Ruleset) -> Iterator[RuleFault]:
+    """Yield everything in ``ruleset`` that does not fit together."""
+    for topic in (soundness, edition, indicators):
+        yield from topic.check(ruleset)
 
 
 def told(finding: RuleFault, page: strict.YamlFile) -> Diagnostic:

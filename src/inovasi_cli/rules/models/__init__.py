@@ -12,8 +12,7 @@ from collections.abc import Mapping
 from inovasi_cli.rules.models.blocks import Block, named
 from inovasi_cli.rules.models.edition import EditionModel
 from inovasi_cli.rules.models.effort import EffortModel
-from inovasi_cli.rules.models.indicators import AspectRulesModel
-from inovasi_cli.rules.models.vocabulary import VocabularyModel
+from inovasi_cli.rules.models.indicators import AspectRulesModel, VocabularyModel
 
 MODELS: Mapping[str, type[Block]] = {
     "edition": EditionModel,

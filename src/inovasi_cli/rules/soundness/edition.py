@@ -19,7 +19,7 @@ from inovasi_cli.rules import (
     Unknown,
     value_of,
 )
-from inovasi_cli.rules.soundness.findings import RuleFault, Spot, repeated, undeclared, wrong
+from inovasi_cli.rules.soundness import RuleFault, Spot, repeated, undeclared, wrong
 from inovasi_cli.text import rulesets as words
 
 STEP = Decimal("0.01")
