@@ -134,6 +134,14 @@ class TestOpenDocument:
         path = ods(tmp_path / "a.ods", row(TEXT) + row(cell, f'table:number-rows-repeated="{rows}"'))
         assert told(read(path)) == [("B112", "Inovasi", None)]
 
+    @pytest.mark.parametrize(("rows", "columns"), [(4_000, 1_000), (1_000_000, 9)])
+    def test_a_few_bytes_never_become_millions_of_cells(
+        self, rows: int, columns: int, tmp_path: Path
+    ) -> None:
+        cell = TEXT.replace(" ", f' table:number-columns-repeated="{columns}" ', 1)
+        path = ods(tmp_path / "a.ods", row(cell, f'table:number-rows-repeated="{rows}"'))
+        assert told(read(path)) == [("B112", "Inovasi", None)]
+
     def test_a_formula_that_was_never_calculated(self, tmp_path: Path) -> None:
         formula = '<table:table-cell table:formula="of:=[.A1]+1"/>'
         blanks = '<table:table-cell table:number-columns-repeated="3"/>'

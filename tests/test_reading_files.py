@@ -395,6 +395,13 @@ class TestCsv:
     def test_a_failed_formula_stays_one(self, tmp_path: Path) -> None:
         assert only_sheet(self.read_text(tmp_path, "a,#REF!\n")).value(1, 2) == CellError("#REF!")
 
+    @pytest.mark.parametrize(("columns", "expected"), [(2_000, []), (2_001, [("B112", None)])])
+    def test_more_columns_than_any_list_has(
+        self, tmp_path: Path, columns: int, expected: list[tuple[str, str | None]]
+    ) -> None:
+        assert faults(self.read_text(tmp_path, ",".join(["a"] * columns))) == expected
+        assert faults(self.read_text(tmp_path, "a" + "," * 9_999 + "b")) == []
+
     @pytest.mark.parametrize("content", ['a,"b\nc,d\n', 'a,"b"c\nd,e\n'])
     def test_broken_quotes_are_said_not_guessed(self, tmp_path: Path, content: str) -> None:
         assert faults(self.read_text(tmp_path, content)) == [("B101", None)]
@@ -423,10 +430,36 @@ def test_parts_that_unpack_to_more_than_any_workbook_are_not_unpacked(
     path = write_xlsx(tmp_path / "a.xlsx", {"Inovasi": "| Nama Inovasi | 16 |\n| SIAP | 3 |"})
     with zipfile.ZipFile(path) as archive:
         sizes = [info.file_size for info in archive.infolist()]
+    monkeypatch.setattr(content, "TIMES_ITS_SIZE", 0)
     for most, expected in ((sum(sizes), []), (sum(sizes) - 1, [("B101", None)])):
         monkeypatch.setattr(content, "LARGEST", most)
         assert faults(read(path)) == expected
     assert max(sizes) < sum(sizes) - 1  # each part alone is small enough
+
+
+def test_a_part_that_is_larger_than_it_says_is_never_unpacked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(content, "LARGEST", 1_000_000)
+    path = write_xlsx(tmp_path / "a.xlsx", {"Inovasi": "| Nama Inovasi | 16 |\n| SIAP | 3 |"})
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/media/image1.png", b" " * 1_100_000)
+    size = (1_100_000).to_bytes(4, "little")
+    assert path.read_bytes().count(size) == 2
+    path.write_bytes(path.read_bytes().replace(size, (1000).to_bytes(4, "little")))
+    assert faults(read(path)) == [("B101", None)]
+
+
+@pytest.mark.parametrize(("sheets", "too_large"), [(5, []), (6, ["6"])])
+def test_the_area_of_all_sheets_is_limited(tmp_path: Path, sheets: int, too_large: list[str]) -> None:
+    """A last cell in row 65,000 and column AD makes a sheet of two millions of cells."""
+    names = [str(at + 1) for at in range(sheets)]
+    path = write_xlsx(tmp_path / "a.xlsx", dict.fromkeys(names, "| x |"))
+    workbook = openpyxl.load_workbook(path)
+    for name in names:
+        workbook[name]["AD65000"] = 1
+    workbook.save(path)
+    assert faults(read(path)) == [("B112", name) for name in too_large]
 
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1").ljust(512, b"\0")

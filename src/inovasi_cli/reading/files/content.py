@@ -21,8 +21,11 @@ EXPECTED = ", ".join(SUFFIXES)
 ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError, EOFError, KeyError)
 """What reading a damaged ZIP raises; ``RuntimeError`` where a member has a password."""
 
-LARGEST = 512 * 2**20
-"""Bytes that the parts of a compressed workbook may unpack to; more is damage or malice."""
+LARGEST, TIMES_ITS_SIZE = 200_000_000, 20
+"""Bytes that any compressed workbook may unpack to, and a large one for each of its own (9 are usual; the
+innovations of a whole nation with their texts and evidence are 630 MB); more is damage or malice."""
+_DEFLATED = 1032
+"""Bytes that one byte may unpack to, at most (deflate)."""
 
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -107,8 +110,10 @@ def _zipped(data: bytes) -> Format:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             size = sum(info.file_size for info in archive.infolist())
             members = frozenset(archive.namelist())
-            if size > LARGEST:
+            largest = max(LARGEST, TIMES_ITS_SIZE * len(data))
+            if size > largest:
                 raise unreadable(_ABSURD)
+            _unpack_parts_over(largest, archive)
             label = archive.read("mimetype") if "mimetype" in members else b""
             manifest = archive.read(_MANIFEST) if _MANIFEST in members else b""
     except ZIP_ERRORS as error:
@@ -126,6 +131,19 @@ def _zipped(data: bytes) -> Format:
     if "ppt/presentation.xml" in members or label.startswith(_OPEN_DOCUMENT + b"presentation"):
         raise unreadable(Text("presentasi", "a presentation"))
     raise unreadable(Text("arsip ZIP", "a ZIP archive"))
+
+
+def _unpack_parts_over(largest: int, archive: zipfile.ZipFile) -> None:
+    """Read what may unpack to more, piece by piece: a size that the archive states may be false.
+
+    Raises:
+        BadZipFile: a part is not as large as it says.
+    """
+    for info in archive.infolist():
+        if info.compress_size > largest // _DEFLATED:
+            with archive.open(info) as part:
+                while part.read(1 << 20):
+                    pass
 
 
 def _compound(data: bytes) -> Format:

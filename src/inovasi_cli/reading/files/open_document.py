@@ -8,7 +8,15 @@ from collections.abc import Iterator
 from itertools import product
 from xml.etree import ElementTree
 
-from inovasi_cli.reading.files.sheets import ERROR_TEXT, Address, CellError, Merged, Overlooked, Uncomputed
+from inovasi_cli.reading.files.sheets import (
+    ERROR_TEXT,
+    Address,
+    CellError,
+    Merged,
+    Overlooked,
+    Uncomputed,
+    most_filled,
+)
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -22,6 +30,7 @@ def of_ods(data: bytes) -> list[Overlooked]:
     Raises:
         ElementTree.ParseError, ValueError, KeyError: the file is not built as it should be.
     """
+    most = most_filled(data)
     with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open("content.xml") as content:
         sheets: list[_Sheet] = []
         for event, element in ElementTree.iterparse(content, ("start", "end")):
@@ -31,7 +40,7 @@ def of_ods(data: bytes) -> list[Overlooked]:
                 and element.tag == f"{_TABLE}table"
                 and (name := element.get(f"{_TABLE}name"))
             ):
-                sheets.append(_Sheet(name))
+                sheets.append(_Sheet(name, most))
             elif event == "end" and element.tag == f"{_TABLE}table-column" and sheets:
                 sheets[-1].add_column(element)
             elif event == "end" and element.tag == f"{_TABLE}table-row" and sheets:
@@ -43,8 +52,10 @@ def of_ods(data: bytes) -> list[Overlooked]:
 class _Sheet:
     """One table, row by row."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, most: int) -> None:
         self.name = name
+        self.most = most
+        self.filled = 0
         self.row = 1
         self.reach: Address = (0, 0)
         self.unread: dict[Address, CellError | Uncomputed] = {}
@@ -67,7 +78,8 @@ class _Sheet:
             self.hidden.append(range(self.row, self.row + rows))
         for columns, cell in _filled(element):
             self.reach = max(self.reach[0], self.row + rows - 1), max(self.reach[1], columns.stop - 1)
-            if not self.all().too_large:  # which is refused, so that a few bytes never become a billion cells
+            self.filled += rows * len(columns)
+            if self.filled <= self.most:  # more is refused, so that a few bytes never become a billion cells
                 self._add_cells(range(self.row, self.row + rows), columns, cell)
         self.row += rows
 
@@ -81,7 +93,9 @@ class _Sheet:
 
     def all(self) -> Overlooked:
         merged, columns = tuple(self.merged), self.hidden_columns
-        return Overlooked(self.name, self.reach, self.unread, (), self.hidden, merged, columns)
+        return Overlooked(
+            self.name, self.reach, self.unread, (), self.hidden, merged, columns, filled=self.filled
+        )
 
 
 def _shows(element: ElementTree.Element) -> bool:

@@ -7,13 +7,14 @@ import io
 import os
 import struct
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 from xml.etree import ElementTree
 
-from inovasi_cli.diagnostics import Diagnostic, Place, column_letters, files, worksheets
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place, column_letters, files, worksheets
 from inovasi_cli.reading.files.content import (
     SUFFIXES,
     ZIP_ERRORS,
@@ -23,7 +24,19 @@ from inovasi_cli.reading.files.content import (
     recognise,
 )
 from inovasi_cli.reading.files.sheet_xml import SheetXml
-from inovasi_cli.reading.files.sheets import LISTS_SHEET, Address, Overlooked, Sheet, Value, Workbook, meant
+from inovasi_cli.reading.files.sheets import (
+    LISTS_SHEET,
+    MOST_CELLS,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Address,
+    Overlooked,
+    Sheet,
+    Value,
+    Workbook,
+    meant,
+    most_filled,
+)
 from inovasi_cli.text.usage import reason
 
 if TYPE_CHECKING:
@@ -35,6 +48,8 @@ _LOCK_FILE = "~$"
 _MACROS = b"xl/vbaProject.bin"
 
 _STDERR = 2
+
+Rows = tuple[tuple[Value, ...], ...]
 
 
 def read(path: Path) -> Workbook:
@@ -52,14 +67,18 @@ def read(path: Path) -> Workbook:
         if form == "csv":
             from inovasi_cli.reading.files import delimited
 
-            return Workbook(file, (Sheet(file, path.stem, _trimmed(delimited.parse(data))),))
+            rows = _Room(data).holding(_trimmed(delimited.parse(data)))
+            return Workbook(file, (Sheet(file, path.stem, rows),))
         scanned = _scanned(data, form)
+        room = _Room(data)
         if too_large := [
-            _too_large(file, overlooked) for overlooked in scanned or () if overlooked.too_large
+            Diagnostic(worksheets.SHEET_TOO_LARGE, Place(file, sheet.name), _reach(*sheet.reach))
+            for sheet in scanned or ()
+            if not room.has_for(sheet)
         ]:
             return Workbook(file, (), tuple(too_large))  # the reader would unpack all sheets at once
         with _open(data) as source:
-            return _read_sheets(file, source, data, form, scanned)
+            return _read_sheets(file, source, form, scanned, room)
     except UnreadableError as fault:
         return Workbook(file, (), (Diagnostic(fault.kind, Place(file), fault.facts),))
 
@@ -129,21 +148,50 @@ def _scanned(data: bytes, form: Format) -> list[Overlooked] | None:
         return None
 
 
-def _too_large(file: str, sheet: Overlooked) -> Diagnostic:
-    rows, columns = sheet.reach
-    return Diagnostic(worksheets.SHEET_TOO_LARGE, Place(file, sheet.name), {"rows": rows, "columns": columns})
+class _Room:
+    """What the sheets of one file may still hold, so that few bytes never become many cells."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        self._area = MOST_CELLS
+        self._cells = most_filled(data)
+
+    def has_for(self, sheet: Overlooked) -> bool:
+        """Whether there is room for every cell of its rectangle."""
+        self._area -= sheet.reach[0] * sheet.reach[1]
+        return self._area >= 0 and sheet.filled <= self._cells
+
+    def holding(self, rows: Rows) -> Rows:
+        """Return the rows.
+
+        Raises:
+            UnreadableError: they are more, or wider, than what is left.
+        """
+        width = max(map(len, rows), default=0)
+        cells = sum(map(len, rows))
+        if width > MOST_COLUMNS or cells > self._cells:
+            filled = [[at for at, value in enumerate(row) if value is not None] for row in rows]
+            width, cells = len(set(chain.from_iterable(filled))), sum(map(len, filled))
+        self._cells -= cells
+        if width > MOST_COLUMNS or self._cells < 0 or len(rows) > MOST_ROWS:
+            raise UnreadableError(worksheets.SHEET_TOO_LARGE, _reach(len(rows), max(map(len, rows))))
+        return rows
+
+
+def _reach(rows: int, columns: int) -> Mapping[str, Fact]:
+    return {"rows": rows, "columns": columns}
 
 
 def _read_sheets(
-    file: str, source: CalamineWorkbook, data: bytes, form: Format, scanned: list[Overlooked] | None
+    file: str, source: CalamineWorkbook, form: Format, scanned: list[Overlooked] | None, room: _Room
 ) -> Workbook:
     from python_calamine import SheetTypeEnum, SheetVisibleEnum
 
     sheets: list[Sheet] = []
     hidden: list[Sheet] = []
     faults: list[Diagnostic] = []
-    xml = SheetXml(data) if form == "xlsx" else None
-    if xml and _MACROS in data:
+    xml = SheetXml(room.data) if form == "xlsx" else None
+    if xml and _MACROS in room.data:
         faults.append(Diagnostic(files.MACROS, Place(file)))
     if xml is None and (scanned is None or len(scanned) != len(source.sheets_metadata)):
         scanned = None
@@ -155,11 +203,13 @@ def _read_sheets(
         if sheet.visible != SheetVisibleEnum.Visible:
             if name != LISTS_SHEET:
                 faults.append(Diagnostic(worksheets.SHEET_HIDDEN, Place(file, name), {"sheet": name}))
-                hidden += _looked_at(file, name, source)
+                hidden += _looked_at(file, name, source, room)
             continue
         try:
             seen = xml.overlooked(name) if xml else scanned[at] if scanned else Overlooked()
-            sheets.append(_sheet(file, name, source, seen, data if xml else None))
+            if xml and not room.has_for(seen):
+                raise UnreadableError(worksheets.SHEET_TOO_LARGE, _reach(*seen.reach))
+            sheets.append(_sheet(file, name, source, seen, room))
         except UnreadableError as fault:
             faults.append(Diagnostic(fault.kind, Place(file, name), fault.facts))
         else:
@@ -167,27 +217,24 @@ def _read_sheets(
     return Workbook(file, tuple(sheets), tuple(faults), tuple(hidden))
 
 
-def _looked_at(file: str, name: str, source: CalamineWorkbook) -> Iterator[Sheet]:
+def _looked_at(file: str, name: str, source: CalamineWorkbook, room: _Room) -> Iterator[Sheet]:
     """Yield a hidden sheet with its values alone, if it has any that can be read."""
     try:
-        yield Sheet(file, name, _trimmed(_rows(source, name)))
+        yield Sheet(file, name, room.holding(_trimmed(_rows(source, name))))
     except UnreadableError:
         return
 
 
-def _sheet(file: str, name: str, source: CalamineWorkbook, seen: Overlooked, xlsx: bytes | None) -> Sheet:
+def _sheet(file: str, name: str, source: CalamineWorkbook, seen: Overlooked, room: _Room) -> Sheet:
     """One sheet with its failed and never calculated formulas in their cells."""
-    if seen.too_large:
-        raise UnreadableError(worksheets.SHEET_TOO_LARGE, _too_large(file, seen).facts)
     try:
         rows = _rows(source, name)
     except UnreadableError:
-        if xlsx is None:
-            raise
-        rows = _second_reading(xlsx, name)
+        rows = _second_reading(room.data, name)
     for address, value in seen.unread.items():
         _put(rows, address, value)
-    return Sheet(file, name, _trimmed(rows), seen.merged, links=seen.links, struck=seen.struck)
+    kept = room.holding(_trimmed(rows))
+    return Sheet(file, name, kept, seen.merged, links=seen.links, struck=seen.struck)
 
 
 def _unseen(sheet: Sheet, seen: Overlooked) -> Iterator[Diagnostic]:
@@ -242,7 +289,7 @@ def _put(rows: list[list[Value]], address: Address, value: Value) -> None:
     cells[column - 1] = value
 
 
-def _trimmed(rows: Iterable[Sequence[Value]]) -> tuple[tuple[Value, ...], ...]:
+def _trimmed(rows: Iterable[Sequence[Value]]) -> Rows:
     """Cells as they are meant, without the empty ones that end a row and the empty rows at the end."""
     kept: list[tuple[Value, ...]] = []
     for row in rows:

@@ -41,7 +41,13 @@ Merged = tuple[int, int, int, int]
 """First row, last row, first column, last column."""
 
 MOST_CELLS = 10_000_000
-"""The largest rectangle that is read: ten columns down to the last row that Excel has."""
+"""The area that the sheets of a file may take up, ten columns down to the last row that Excel has: the reader
+stores every cell of a rectangle."""
+
+MOST_ROWS, MOST_COLUMNS = 1_048_576, 2_000
+"""Rows that Excel has, and columns with content that are read."""
+
+_CELLS_OF_ANY, _CELLS_PER_BYTE = 200_000, 10
 
 ERRORS: Mapping[int, str] = {
     0x00: "#NULL!",
@@ -57,6 +63,11 @@ ERRORS: Mapping[int, str] = {
 
 ERROR_TEXT = late(r"#[A-Z][A-Z0-9_/]*[!?]?|Err:\d+")
 """How an error value shows."""
+
+
+def most_filled(data: bytes) -> int:
+    """Return how many filled cells a file may have: a few bytes can repeat one cell a million times."""
+    return _CELLS_OF_ANY + _CELLS_PER_BYTE * len(data)
 
 
 def is_fixes(name: str) -> bool:
@@ -176,8 +187,8 @@ class Overlooked(NamedTuple):
     enough. ``unread`` are cells whose formula failed or was never calculated; ``blank`` those whose
     formula stores an empty text, where the format does not tell whether it was ever calculated.
     ``hidden`` are rows and ``hidden_columns`` columns that do not show, as ranges, ``merged`` what is merged
-    over several cells. ``links`` are cells that lead out of the file,
-    ``struck`` those that are struck through.
+    over several cells. ``links`` are cells that lead out of the file, ``struck`` those that are struck
+    through. ``filled`` counts the cells with content where a format may repeat them.
     """
 
     name: str = ""
@@ -189,8 +200,4 @@ class Overlooked(NamedTuple):
     hidden_columns: Sequence[range] = ()
     links: frozenset[Address] = frozenset()
     struck: frozenset[Address] = frozenset()
-
-    @property
-    def too_large(self) -> bool:
-        """Whether the reader, which stores every cell of the rectangle, could not make room for it."""
-        return self.reach[0] * self.reach[1] > MOST_CELLS
+    filled: int = 0
