@@ -1,35 +1,35 @@
 """The best choice over every number of innovations that count, held against the formula itself.
 
-What a number of innovations takes at least and can give at most is known before anything is solved. Both
-bounds are exact and never too strict: agencies and the gate are left aside, and a step may be done in part.
-A segment that cannot be better than what is known already need not be solved.
+What a number of innovations takes at least and can give at most is told by prices before anything is solved.
+At any price for each point of maturity the points of a choice are worth no more than its effort and the most
+that any choice has left over beyond its own. So the effort is at least what the wanted points are worth, less
+that, and the points of an effort are at most what it and that can buy. What is left over is told row by row,
+and of so many innovations those are best that have most of it: one sort tells it for all numbers. Each price
+gives a bound, the tightest holds; agencies and the gate are left aside. A segment that cannot be better than
+what is known already need not be solved.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
-from heapq import merge
+from math import ceil, inf
 from time import monotonic
+from typing import TYPE_CHECKING
 
-from inovasi_cli import exact
-from inovasi_cli.insight.plan.options import (
-    LevelRaise,
-    Newcomer,
-    PlanChoice,
-    PlanOptions,
-    PoolKey,
-    Repair,
-    points_of,
-)
-from inovasi_cli.insight.plan.prices import Prices
+from inovasi_cli.insight.plan.options import LevelRaise, PlanChoice, PlanOptions, PoolKey, points_of
 from inovasi_cli.insight.plan.program import Found, PlanProgram, Segment
 
-_StepPart = tuple[Fraction | None, Fraction, Fraction]
-"""A part of a step, or of many alike: points for the effort (``None``: it takes none), effort, points."""
+if TYPE_CHECKING:
+    from numpy import float64
+    from numpy.typing import NDArray
+
+    Line = NDArray[float64]
+
+_PRICES = 80
+"""So many prices are tried, from a hundredth to ten thousand times the unit of effort for a point."""
 
 NEAR = 1e-6
 """Effort and points within which floating numbers are held to be equal."""
@@ -39,103 +39,78 @@ SECONDS = 60.0
 
 
 class SegmentBounds:
-    """The bounds of every segment of one submission."""
+    """What is left over at each price: of rows of SPD, of innovations that stay, and of the best others.
+
+    The first price is none, so that only effort matters; with the last one only points do.
+    """
 
     def __init__(self, openings: PlanOptions) -> None:
+        import numpy as np
+
         o = self.openings = openings
-        newcomers = [o.new] * o.new.most if o.new else []
-        self._efforts = sorted(
-            [*(repair.effort for repair in o.repairs), *(newcomer.effort for newcomer in newcomers)]
-        )
-        self._staying = o.position.counted - len(o.removable)
-        rows = Counter({key: len(numbers) for key, numbers in o.pools.items()})
-        self._now = _Maturities(o, rows, {})
-        self._raised = _Maturities(o, rows, {key: moves[-1].points for key, moves in o.moves.items()})
-        rows.update(key for repair in o.repairs for key in repair.keys)
-        self._spd = sorted((part for moves in o.spd.values() for part in _parts(moves, 1)), key=_steepness)
-        sid = [part for key, moves in o.moves.items() for part in _parts(moves, rows[key])]
-        self._sid = sorted([*sid, *self._of_new()], key=_steepness)
-
-    def _of_new(self) -> Iterator[_StepPart]:
-        """The levels of new innovations, each with a share of what it takes to have one, by its points."""
-        o = self.openings
-        if not o.new:
-            return
-        tops = [o.moves[key] for key in o.new.keys if key in o.moves]
-        points = exact.total(moves[-1].points for moves in tops)
-        for moves in tops:
-            yield from _parts(moves, o.new.most, Fraction(o.new.effort) / Fraction(points))
-
-    def floor(self, segment: Segment) -> Decimal:
-        """What it takes at least to have as many innovations as ``segment`` asks for."""
-        return exact.total(self._efforts[: max(0, segment.low - self.openings.position.counted)])
-
-    def ceiling(self, segment: Segment, effort: Decimal | None = None) -> Fraction:
-        """A total, SPD + SID in points, that no choice of ``segment`` is above, nor one of ``effort``."""
-        position, free = self.openings.position, segment.high - self._staying
-        quantity = Fraction(position.formula.per_innovation) * min(segment.high, position.formula.cap)
-        fixed = Fraction(position.spd) + quantity
-        spd = sum((points for _, _, points in self._spd), Fraction(0))
-        most = fixed + spd + self._raised.most(free) / segment.divisor
-        if effort is None:
-            return most
-        return min(most, fixed + self._now.most(free) / segment.divisor + self._gain(segment.divisor, effort))
-
-    def _gain(self, divisor: int, effort: Decimal) -> Fraction:
-        """The most points that levels give for ``effort``, the steepest parts first."""
-        sid = ((ratio and ratio / divisor, spent, points / divisor) for ratio, spent, points in self._sid)
-        gained, left = Fraction(0), Fraction(effort)
-        for _, spent, points in merge(self._spd, sid, key=_steepness):
-            if spent > left:
-                return gained + points * left / spent
-            gained, left = gained + points, left - spent
-        return gained
-
-
-class _Maturities:
-    """The most that the maturities of ``n`` innovations can add up to, with ``tops`` more for their rows."""
-
-    def __init__(self, o: PlanOptions, rows: Mapping[PoolKey, int], tops: Mapping[PoolKey, Decimal]) -> None:
-        def top(option: Repair | Newcomer) -> Decimal:
-            return exact.total((option.maturity, *(tops.get(key, Decimal(0)) for key in option.keys)))
-
-        gone = [top(repair) for repair in o.removable]
-        newcomers = [top(o.new)] * o.new.most if o.new else []
-        highest = sorted([*gone, *map(top, o.repairs), *newcomers], reverse=True)
-        raised = exact.total(exact.times(tops.get(key, Decimal(0)), n) for key, n in rows.items())
-        staying = Fraction(o.position.maturity_sum) + Fraction(raised) - Fraction(exact.total(gone))
-        self._sums = [staying]
-        for maturity in highest:
-            self._sums.append(self._sums[-1] + Fraction(maturity))
-
-    def most(self, free: int) -> Fraction:
-        """With ``free`` innovations beyond those that must stay."""
-        return self._sums[free]
-
-
-def _parts(moves: Iterable[LevelRaise], rows: int, more: Fraction = Fraction(0)) -> Iterator[_StepPart]:
-    """The levels of a number of alike ``rows`` as parts, the steepest first; no mix of moves is above them.
-
-    Each point takes so much ``more`` effort.
-    """
-    spent = points = Fraction(0)
-    left = list(moves)
-    while left:
-        efforts = [Fraction(move.effort) + more * Fraction(move.points) - spent for move in left]
-        gains = [Fraction(move.points) - points for move in left]
-        ratios = [
-            (gain / effort if effort else None, effort, gain)
-            for effort, gain in zip(efforts, gains, strict=True)
+        self.prices = np.array([0.0, *np.geomspace(1e-2, 1e4, _PRICES), 1.0])
+        self.spent = np.array([1.0] * (_PRICES + 1) + [0.0])
+        self.rows = {key: self._left(moves) for key, moves in o.moves.items()}
+        gone = [self._of(repair.maturity, repair.keys) for repair in o.removable]
+        others = [
+            self._of(repair.maturity, repair.keys) - float(repair.effort) * self.spent for repair in o.repairs
         ]
-        ratio, effort, gain = min(ratios, key=_steepness)
-        yield ratio, effort * rows, gain * rows
-        spent, points = spent + effort, points + gain
-        left = [move for move in left if Fraction(move.points) > points]
+        if o.new:
+            new = self._of(o.new.maturity, o.new.keys) - float(o.new.effort) * self.spent
+            others += [new] * o.new.most
+        self.staying = o.position.counted - len(o.removable)
+        self.stay = float(o.position.maturity_sum) * self.prices - sum(gone, 0.0)
+        for key in {*o.pools}.intersection(self.rows):
+            self.stay += len(o.pools[key]) * self.rows[key]
+        optional = np.array([np.zeros(len(self.prices)), *gone, *others])
+        optional[1:] = -np.sort(-optional[1:], axis=0)
+        self.best = np.cumsum(optional, axis=0)
+        self.of_segments: dict[Segment, Line] = {}
 
+    def _left(self, moves: Sequence[LevelRaise], times: int = 1) -> Line:
+        """What is left over of a row whose points count so many ``times``, raised in the best way or not."""
+        import numpy as np
 
-def _steepness(part: _StepPart) -> tuple[bool, Fraction]:
-    ratio, _, points = part
-    return (False, -points) if ratio is None else (True, -ratio)
+        raised = (
+            float(move.points) * times * self.prices - float(move.effort) * self.spent for move in moves
+        )
+        left: Line = np.max([np.zeros(len(self.prices)), *raised], axis=0)
+        return left
+
+    def _of(self, maturity: Decimal, keys: Iterable[PoolKey]) -> Line:
+        """What is left over of one innovation."""
+        rows = (self.rows[key] for key in {*keys}.intersection(self.rows))
+        left: Line = float(maturity) * self.prices + sum(rows, 0.0)
+        return left
+
+    def _of_all(self, segment: Segment) -> Line:
+        """The most that is left over of a choice of ``segment``."""
+        if segment not in self.of_segments:
+            spd = (self._left(moves, segment.divisor) for moves in self.openings.spd.values())
+            free = self.best[max(segment.low - self.staying, 0) : segment.high - self.staying + 1]
+            self.of_segments[segment] = sum(spd, 0.0) + self.stay + free.max(axis=0)
+        return self.of_segments[segment]
+
+    def _fixed(self, segment: Segment) -> Fraction:
+        """The points that any choice of ``segment`` has at most beside what prices tell."""
+        position = self.openings.position
+        quantity = Fraction(position.formula.per_innovation) * min(segment.high, position.formula.cap)
+        return Fraction(position.spd) + quantity
+
+    def floor(self, segment: Segment, wanted: Fraction) -> float:
+        """The effort that no choice with ``wanted`` points is below; ``inf`` where none has them."""
+        lacking = float((wanted - self._fixed(segment)) * segment.divisor)
+        more = lacking * self.prices - self._of_all(segment)
+        return inf if more[-1] > NEAR else max(float(more[:-1].max()), 0.0)
+
+    def ceiling(self, segment: Segment, effort: Decimal | None = None) -> float:
+        """A total, SPD + SID in points, that no choice of ``segment`` is above, nor one of ``effort``."""
+        left = self._of_all(segment)
+        worth = left[-1:] if effort is None else left + float(effort) * self.spent
+        if worth[0] < -NEAR:
+            return -inf  # so many innovations alone take more than that
+        bought = worth if effort is None else worth[1:] / self.prices[1:]
+        return float(self._fixed(segment)) + float(bought.min()) / segment.divisor
 
 
 class Unsound(AssertionError):
@@ -143,8 +118,8 @@ class Unsound(AssertionError):
 
 
 @lru_cache(maxsize=8)  # a plan is searched for some eight times, mostly of the same openings
-def _prepared(openings: PlanOptions) -> tuple[PlanProgram, SegmentBounds, Prices]:
-    return PlanProgram(openings), SegmentBounds(openings), Prices(openings)
+def _prepared(openings: PlanOptions) -> tuple[PlanProgram, SegmentBounds]:
+    return PlanProgram(openings), SegmentBounds(openings)
 
 
 def least_effort(openings: PlanOptions, wanted: Fraction, seconds: float = SECONDS) -> Found:
@@ -153,18 +128,19 @@ def least_effort(openings: PlanOptions, wanted: Fraction, seconds: float = SECON
     Raises:
         Unsound: what the solver found does not have as many points.
     """
-    (program, known, prices), end = _prepared(openings), monotonic() + seconds
+    (program, known), end = _prepared(openings), monotonic() + seconds
     best: PlanChoice | None = None
     bounds: list[Decimal] = []
-    about = {segment: prices.least(segment, wanted) for segment in program.segments()}
-    step = 1 / program.effort_scale  # so much less at least takes what takes less
+    scale = program.effort_scale
+    floors = {segment: known.floor(segment, wanted) for segment in program.segments()}
     # Where the least effort is to be expected first: then hardly any other segment can be below it.
-    for segment in sorted(about, key=lambda segment: round(about[segment], 6)):
-        floor, below = known.floor(segment), None if best is None else best.effort
-        if below is not None and (floor >= below or about[segment] > float(below) - step + NEAR):
+    for segment in sorted(floors, key=lambda segment: round(floors[segment], 6)):
+        below = None if best is None else best.effort
+        # What takes less takes one unit of effort less at least.
+        less = inf if below is None else float(below) - 1 / scale + NEAR
+        if floors[segment] == inf or floors[segment] > less:
             continue
-        if known.ceiling(segment, below) < wanted:
-            continue
+        floor = Decimal(ceil((floors[segment] - NEAR) * scale)) / scale
         if best is not None and monotonic() > end:
             bounds.append(floor)
             continue
@@ -188,16 +164,15 @@ def most_points(openings: PlanOptions, effort: Decimal | None = None, seconds: f
     Raises:
         Unsound: what the solver found takes more than ``effort``.
     """
-    (program, known, _), end = _prepared(openings), monotonic() + seconds
+    (program, known), end = _prepared(openings), monotonic() + seconds
     best: PlanChoice | None = None
     above: Fraction | None = None
     proven = True
-    fitting = [one for one in program.segments() if effort is None or known.floor(one) <= effort]
-    ceilings = {segment: known.ceiling(segment, effort) for segment in fitting}
+    ceilings = {segment: known.ceiling(segment, effort) for segment in program.segments()}
     # The highest ceiling first: mostly it is nearly reached, and then no other segment can be better.
-    for segment in sorted(fitting, key=lambda segment: -ceilings[segment]):
-        if above is not None and ceilings[segment] <= above:
-            break
+    for segment in sorted(ceilings, key=lambda segment: -round(ceilings[segment], 6)):
+        if ceilings[segment] + NEAR <= (-inf if above is None else above):
+            continue
         answer = program.most_points(segment, effort=effort, above=above, seconds=end - monotonic())
         proven = proven and answer.proven
         if answer.choice is not None:
