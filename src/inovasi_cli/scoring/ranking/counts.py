@@ -28,7 +28,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from inovasi_cli.scoring.ranking.cuts import BOTTOM, TOP, CutPoint, Fact, Limit, Tally
 
@@ -80,12 +80,15 @@ def extremes(
     Raises:
         ContradictoryFacts: as ``limits``.
     """
-    rules = _Rules(facts, size, asked, tallies)
-    found = Extremes(rules.least(), rules.greatest())
-    for at in rules.cuts:
-        if found.least[at].count > found.greatest[at].count:
-            raise ContradictoryFacts(found.least[at].because + found.greatest[at].because)
-    return found
+    positions = _Positions(facts, size)
+    ranges = [*((fact.top, fact.bottom) for fact in facts), *((tally.top, tally.bottom) for tally in tallies)]
+    cuts = sorted({TOP, *asked, BOTTOM}.union(*ranges))
+    spans = _spans([fact for fact in facts if fact.rank is None])
+    least, greatest = (_Sweep(sign, cuts, positions, spans, tallies).limits() for sign in (1, -1))
+    for at in cuts:
+        if least[at].count > greatest[at].count:
+            raise ContradictoryFacts(least[at].because + greatest[at].because)
+    return Extremes(least, greatest)
 
 
 class _Span(NamedTuple):
@@ -114,94 +117,79 @@ def _spans(facts: Sequence[Fact]) -> list[_Span]:
     return spans
 
 
-class _Rules:
-    """The four rules, applied at one cut after the other."""
+class _Sweep:
+    """The four rules, applied at one cut after the other.
+
+    With ``sign`` 1 downwards, to the least counts; with -1 upwards, to the greatest. Of each span and tally
+    the sweep comes to the near end first, and what holds there limits the count at the far one.
+    """
 
     def __init__(
-        self, facts: Sequence[Fact], size: int, asked: Iterable[CutPoint], tallies: Sequence[Tally]
+        self,
+        sign: Literal[1, -1],
+        cuts: Sequence[CutPoint],
+        positions: _Positions,
+        spans: Iterable[_Span],
+        tallies: Iterable[Tally],
     ) -> None:
-        self.size = size
-        self.tallies = tallies
-        tops = {fact.top for fact in facts} | {tally.top for tally in tallies}
-        bottoms = {fact.bottom for fact in facts} | {tally.bottom for tally in tallies}
-        self.cuts = sorted({TOP, *asked, BOTTOM} | tops | bottoms)
-        self.positions = _Positions(facts, size)
-        self.spans_from: dict[CutPoint, list[_Span]] = defaultdict(list)
-        self.spans_to: dict[CutPoint, list[_Span]] = defaultdict(list)
-        for span in _spans([fact for fact in facts if fact.rank is None]):
-            self.spans_from[span.top].append(span)
-            self.spans_to[span.bottom].append(span)
-        self.ranks_from: dict[CutPoint, list[Limit]] = defaultdict(list)
-        self.ranks_to: dict[CutPoint, list[Limit]] = defaultdict(list)
-        for rank, sharing in self.positions.by_rank.items():
+        self.sign, self.path, self.positions = sign, cuts[::sign], positions
+        self.ends = {TOP: Limit(0), BOTTOM: Limit(positions.size)}
+        self.tallies = [(*(tally.top, tally.bottom)[::sign], tally) for tally in tallies]
+        self.spans: dict[CutPoint, list[tuple[CutPoint, tuple[Fact, ...]]]] = defaultdict(list)
+        for top, bottom, facts in spans:
+            near, far = (top, bottom)[::sign]
+            self.spans[far].append((near, facts))
+        self.ranks: dict[CutPoint, list[Limit]] = defaultdict(list)
+        for rank, sharing in positions.by_rank.items():
             for fact in sharing:
-                self.ranks_from[fact.top].append(Limit(rank - 1, (fact,)))
-                self.ranks_to[fact.bottom].append(Limit(rank - 1 + len(sharing), (fact, *sharing)))
+                if sign > 0:
+                    self.ranks[fact.bottom].append(Limit(rank - 1 + len(sharing), (fact, *sharing)))
+                else:
+                    self.ranks[fact.top].append(Limit(rank - 1, (fact,)))
 
-    def least(self) -> dict[CutPoint, Limit]:
-        """Return the least count at every cut."""
-        carried = {TOP: Limit(0), BOTTOM: Limit(self.size)}
+    def limits(self) -> dict[CutPoint, Limit]:
+        """The least or the greatest count at every cut."""
+        carried, end = dict(self.ends), self.path[-1]
         while True:
-            least = self._swept_down(carried)
-            back = [(tally.top, tally.at_top_least(least[tally.bottom])) for tally in self.tallies]
-            raised = [(cut, limit) for cut, limit in back if limit.count > least[cut].count]
-            if not raised or least[BOTTOM].count > self.size:
-                return least
-            carried |= sorted(raised, key=_by_count)
+            found = self._swept(carried)
+            back = [
+                (near, tally.moved(found[far], -self.sign * tally.most)) for near, far, tally in self.tallies
+            ]
+            tighter = [(cut, limit) for cut, limit in back if self._tight(limit) > self._tight(found[cut])]
+            if not tighter or self._tight(found[end]) > self._tight(self.ends[end]):
+                return found
+            carried |= sorted(tighter, key=lambda at: self._tight(at[1]))
 
-    def _swept_down(self, carried: _Counts) -> dict[CutPoint, Limit]:
-        least = {TOP: carried[TOP]}
-        for before, cut in pairwise(self.cuts):
-            least[cut] = self._least(before, cut, least, carried)
-            while (rank := self._rank_parted(before, cut, least)) is not None:
-                least[before] = Limit(rank - 1, least[cut].because + self.positions.held(rank - 1, rank))
-                least[cut] = self._least(before, cut, least, carried)
-        return least
+    def _tight(self, limit: Limit) -> int:
+        return self.sign * limit.count
 
-    def _least(
-        self, before: CutPoint, cut: CutPoint, least: Mapping[CutPoint, Limit], carried: _Counts
-    ) -> Limit:
-        known = [least[before], *self.ranks_to[cut], *_at(cut, carried)]
-        for top, _, facts in self.spans_to[cut]:
-            count = self.positions.after(least[top].count, len(facts))
-            held = self.positions.held(least[top].count, count)
-            known.append(Limit(count, least[top].because + held + facts))
-        known += [tally.at_bottom_least(least[tally.top]) for tally in self.tallies if tally.bottom == cut]
-        return self.positions.unparted(max(known, key=_count), up=True)
+    def _swept(self, carried: _Counts) -> dict[CutPoint, Limit]:
+        found = {self.path[0]: carried[self.path[0]]}
+        for before, cut in pairwise(self.path):
+            found[cut] = self._limit(before, cut, found, carried)
+            while (rank := self._rank_parted(before, cut, found)) is not None:
+                held = self.positions.held(rank - 1, rank)
+                found[before] = Limit(rank - 1, found[cut].because + held)
+                found[cut] = self._limit(before, cut, found, carried)
+        return found
 
-    def greatest(self) -> dict[CutPoint, Limit]:
-        """Return the greatest count at every cut."""
-        carried = {TOP: Limit(0), BOTTOM: Limit(self.size)}
-        while True:
-            greatest = self._swept_up(carried)
-            back = [(tally.bottom, tally.at_bottom_most(greatest[tally.top])) for tally in self.tallies]
-            lowered = [(cut, limit) for cut, limit in back if limit.count < greatest[cut].count]
-            if not lowered or greatest[TOP].count < 0:
-                return greatest
-            carried |= sorted(lowered, key=_by_count, reverse=True)
+    def _limit(self, before: CutPoint, cut: CutPoint, found: _Counts, carried: _Counts) -> Limit:
+        known = [found[before], *self.ranks[cut], *((carried[cut],) if cut in carried else ())]
+        for near, facts in self.spans[cut]:
+            start, because = found[near].count, found[near].because
+            count = self.positions.beyond(start, len(facts), self.sign)
+            held = self.positions.held(*sorted((start, count)))
+            known.append(Limit(count, because + held + facts))
+        known += [
+            tally.moved(found[near], self.sign * tally.least)
+            for near, far, tally in self.tallies
+            if far == cut
+        ]
+        return self.positions.unparted(max(known, key=self._tight), up=self.sign > 0)
 
-    def _swept_up(self, carried: _Counts) -> dict[CutPoint, Limit]:
-        greatest = {BOTTOM: carried[BOTTOM]}
-        for after, cut in pairwise(reversed(self.cuts)):
-            greatest[cut] = self._greatest(after, cut, greatest, carried)
-            while (rank := self._rank_parted(cut, after, greatest)) is not None:
-                greatest[after] = Limit(rank - 1, greatest[cut].because + self.positions.held(rank - 1, rank))
-                greatest[cut] = self._greatest(after, cut, greatest, carried)
-        return greatest
-
-    def _greatest(
-        self, after: CutPoint, cut: CutPoint, greatest: Mapping[CutPoint, Limit], carried: _Counts
-    ) -> Limit:
-        known = [greatest[after], *self.ranks_from[cut], *_at(cut, carried)]
-        for _, bottom, facts in self.spans_from[cut]:
-            count = self.positions.before(greatest[bottom].count, len(facts))
-            held = self.positions.held(count, greatest[bottom].count)
-            known.append(Limit(count, greatest[bottom].because + held + facts))
-        known += [tally.at_top_most(greatest[tally.bottom]) for tally in self.tallies if tally.top == cut]
-        return self.positions.unparted(min(known, key=_count), up=False)
-
-    def _rank_parted(self, over: CutPoint, under: CutPoint, found: _Counts) -> int | None:
+    def _rank_parted(self, before: CutPoint, cut: CutPoint, found: _Counts) -> int | None:
         """Return a rank that would stand among equal values without being their first position (rule 3)."""
+        over, under = (before, cut)[:: self.sign]
         if over.depth != under.depth:
             return None
         ranks = self.positions.ranks
@@ -241,22 +229,12 @@ class _Positions:
             return limit
         return Limit(end if up else rank - 1, (*limit.because, *sharing))
 
-    def after(self, count: int, free: int) -> int:
-        """Return the least count with ``free`` more free positions, more than ``size`` when there is none."""
-        return count if count > self.size else bisect_left(self.free, self.free[count] + free)
+    def beyond(self, count: int, free: int, sign: Literal[1, -1]) -> int:
+        """Return the least count with ``free`` more free positions, or the greatest with as many fewer.
 
-    def before(self, count: int, free: int) -> int:
-        """Return the greatest count with ``free`` fewer free positions, less than 0 when there is none."""
-        return count if count < 0 else bisect_right(self.free, self.free[count] - free) - 1
-
-
-def _count(limit: Limit) -> int:
-    return limit.count
-
-
-def _by_count(found: tuple[CutPoint, Limit]) -> int:
-    return found[1].count
-
-
-def _at(cut: CutPoint, carried: _Counts) -> Iterable[Limit]:
-    return (carried[cut],) if cut in carried else ()
+        It is more than ``size``, or less than 0, where there is none.
+        """
+        if not 0 <= count <= self.size:
+            return count
+        wanted = self.free[count] + sign * free
+        return bisect_left(self.free, wanted) if sign > 0 else bisect_right(self.free, wanted) - 1

@@ -74,23 +74,8 @@ class Tally(NamedTuple):
     least: int
     most: int
 
-    def at_bottom_least(self, at_top: Limit) -> Limit:
-        """The least count at the bottom, by the least at the top."""
-        return self._moved(at_top, self.least)
-
-    def at_bottom_most(self, at_top: Limit) -> Limit:
-        """The greatest count at the bottom, by the greatest at the top."""
-        return self._moved(at_top, self.most)
-
-    def at_top_least(self, at_bottom: Limit) -> Limit:
-        """The least count at the top, by the least at the bottom."""
-        return self._moved(at_bottom, -self.most)
-
-    def at_top_most(self, at_bottom: Limit) -> Limit:
-        """The greatest count at the top, by the greatest at the bottom."""
-        return self._moved(at_bottom, -self.least)
-
-    def _moved(self, limit: Limit, by: int) -> Limit:
+    def moved(self, limit: Limit, by: int) -> Limit:
+        """``limit`` at one of them as a limit at the other, where so many more are above it."""
         itself = (Fact(self.name, self.top, self.bottom),) if self.name else ()
         return Limit(limit.count + by, limit.because + itself)
 
