@@ -17,7 +17,7 @@ from inovasi_cli.rules.loading import load
 from inovasi_cli.rules.results import PublishedResult, ResultsTable, Total
 from inovasi_cli.scoring.ranking import ANY, published, rank
 from inovasi_cli.scoring.ranking.cuts import UNIT
-from inovasi_cli.scoring.ranking.published import Placement, bands_of, nearby, place
+from inovasi_cli.scoring.ranking.published import Comparison, Placement, bands_of, place
 from inovasi_cli.scoring.ranking.table import Records, sheet_records
 
 ANNEX = """
@@ -93,7 +93,7 @@ def test_bands_are_those_of_the_year_where_it_is_known() -> None:
 
 
 def test_neighbouring_ranks_of_banjarmasin() -> None:
-    found = nearby(Decimal("60.72"), category="kota", region_code="63.71", table=results.results(2023))
+    found = Comparison(results.results(2023), "kota", "63.71").nearby(Decimal("60.72"))
     assert found.better and found.worse
     # The next published value above is 61.17; below Kota Solok (60.46, rank 22) it is 22.
     assert (found.better.points, found.better.index, found.better.interval.worst) == (
@@ -125,7 +125,7 @@ def test_in_a_complete_table_the_steps_are_the_gaps(cents: Sequence[int], own: i
         assert found.best == found.worst == 1 + sum(value > at for value in values)
         return found.best
 
-    found = nearby(index, category="kota", region_code="own", table=table)
+    found = Comparison(table, "kota", "own").nearby(index)
     above = [value for value in values if value > index]
     below = [value for value in values if UNIT <= value <= index]
     assert (found.better and found.better.index) == (min(above) if above else None)
@@ -138,7 +138,7 @@ def test_in_a_complete_table_the_steps_are_the_gaps(cents: Sequence[int], own: i
 
 def test_a_bound_of_predicates_leads_to_another_rank_where_it_is_known_how_many_reach_it() -> None:
     table, bands = results.results(2023), bands_of(2023)
-    found = nearby(Decimal("58.92"), category="kabupaten", region_code=ANY, table=table, bands=bands)
+    found = Comparison(table, "kabupaten", ANY, bands).nearby(Decimal("58.92"))
     assert found.better and found.better.index == Decimal("60.00")  # above it stand 41, Sangat Inovatif
     between = [Decimal(cents) / 100 for cents in range(5892, 6000)]
     assert {

@@ -63,37 +63,54 @@ class Nearby(NamedTuple):
     level: tuple[PublishedResult, ...] = ()
 
 
-def nearby(
-    index: Decimal, *, category: str, region_code: str | None, table: ResultsTable, bands: Sequence[Band] = ()
-) -> Nearby:
-    """Return the steps to the neighbouring ranks of ``index``, which is rounded to two decimals first.
+class Comparison(NamedTuple):
+    """What a region (``code``, or ``ANY``) of a ``category`` is compared with; ``bands`` are of its year."""
 
-    Raises:
-        KeyError, ContradictoryTable: as ``rank``.
-    """
-    value = exact.rounded(index)
-    known = [row for row in table.trusted(category) if row.index is not None]
-    bounds = {bound for band in bands for bound in (band.low, band.high) if bound != "unknown"}
-    landmarks = sorted(bounds | {row.index for row in known if row.index is not None})
+    table: ResultsTable
+    category: Category
+    code: str | None
+    bands: Sequence[Band] = ()
 
-    def ranked(at: Decimal) -> RankInterval:
-        return rank(at, category=category, region_code=region_code, table=table, bands=bands)
+    def rank(self, index: Decimal) -> RankInterval:
+        """The rank of ``index``; raises as ``ranking.rank``."""
+        category, code = self.category, self.code
+        return rank(index, category=category, region_code=code, table=self.table, bands=self.bands)
 
-    def first_change(candidates: Iterable[Decimal]) -> tuple[Decimal, RankInterval] | None:
-        for at in candidates:
-            found = ranked(at)
-            if (found.best, found.worst) != (here.best, here.worst):
-                return at, found
-        return None
+    def nearby(self, index: Decimal) -> Nearby:
+        """The steps to the neighbouring ranks of ``index``, which is rounded to two decimals first."""
+        value = exact.rounded(index)
+        known = [(row, row.index) for row in self.table.trusted(self.category) if row.index is not None]
+        bounds = {bound for band in self.bands for bound in (band.low, band.high) if bound != "unknown"}
+        landmarks = sorted(bounds.union(published for _, published in known))
+        here = self.rank(value)
 
-    here = ranked(value)
-    up = first_change(index for index in landmarks if index > value)
-    down = first_change(index - UNIT for index in reversed(landmarks) if UNIT <= index <= value)
-    return Nearby(
-        better=up and Step(up[0] - value, *up),
-        worse=down and Step(value - down[0] - UNIT, *down),
-        level=tuple(row for row in known if row.index == value and row.code != region_code),
-    )
+        def first_change(candidates: Iterable[Decimal]) -> tuple[Decimal, RankInterval] | None:
+            ranked = ((at, self.rank(at)) for at in candidates)
+            changed = ((at, to) for at, to in ranked if (to.best, to.worst) != (here.best, here.worst))
+            return next(changed, None)
+
+        up = first_change(landmark for landmark in landmarks if landmark > value)
+        down = first_change(landmark - UNIT for landmark in reversed(landmarks) if UNIT <= landmark <= value)
+        return Nearby(
+            better=up and Step(up[0] - value, *up),
+            worse=down and Step(value - down[0] - UNIT, *down),
+            level=tuple(row for row, published in known if published == value and row.code != self.code),
+        )
+
+
+def _comparison(table: ResultsTable | None, profile: Profile, ruleset: Ruleset) -> Comparison | Text:
+    """What ``profile`` is compared with, or why ``table`` cannot rank its index."""
+    category = profile.category
+    if category is None:
+        return _NO_CATEGORY
+    if table is None:
+        return _NO_RESULTS
+    if table.raw_points:
+        return _RAW_POINTS
+    if not any(table.trusted(category)):
+        return _NOT_IN_REFERENCE
+    code = ANY if profile.unnamed else profile.code
+    return Comparison(table, category, code, bands_of(table.year, ruleset))
 
 
 class Placement(NamedTuple):
@@ -116,20 +133,16 @@ def place(
     Of both, those of the edition's year are used, or of the latest year before. ``file`` is what
     remarks are about.
     """
-    category, code = profile.category, ANY if profile.unnamed else profile.code
-    table, findings = _table(category, ruleset, reference)
+    table, findings = _table(profile.category, ruleset, reference)
     if reference is not None and table is None:
         unused = Diagnostic(about_results.REFERENCE_UNUSED, Place(file), {"name": reference.file})
         return Placement(findings=findings, remarks=(unused,))
-    reason = _unfit(table, category)
-    if reason or table is None or category is None:
-        remark = Diagnostic(scores.RANK_UNAVAILABLE, Place(file), {"reason": reason or _NO_RESULTS})
+    others = _comparison(table, profile, ruleset)
+    if isinstance(others, Text):
+        remark = Diagnostic(scores.RANK_UNAVAILABLE, Place(file), {"reason": others})
         return Placement(findings=findings, remarks=(remark,))
-    bands = bands_of(table.year, ruleset)
-    interval = rank(index, category=category, region_code=code, table=table, bands=bands)
-    around = nearby(index, category=category, region_code=code, table=table, bands=bands)
-    remarks = (*_other_year(table.year, ruleset, file), *_left_out(findings, reference, file))
-    return Placement(interval, findings, remarks, around)
+    remarks = (*_other_year(others.table.year, ruleset, file), *_left_out(findings, reference, file))
+    return Placement(others.rank(index), findings, remarks, others.nearby(index))
 
 
 class Reaching(NamedTuple):
@@ -148,16 +161,12 @@ class Reaching(NamedTuple):
 
 def reaching(wanted: int, profile: Profile, ruleset: Ruleset, reference: Records | None) -> Reaching | Text:
     """Return the index that the place ``wanted`` takes; where there is nothing to compare with, why."""
-    category, code = profile.category, ANY if profile.unnamed else profile.code
-    table, _ = _table(category, ruleset, reference)
-    reason = _unfit(table, category)
-    if reason or table is None or category is None:
-        return reason or _NO_RESULTS
-    bands = bands_of(table.year, ruleset)
+    others = _comparison(_table(profile.category, ruleset, reference)[0], profile, ruleset)
+    if isinstance(others, Text):
+        return others
 
     def ranked(hundredths: int) -> RankInterval:
-        index = Decimal(hundredths).scaleb(-exact.PLACES)
-        return rank(index, category=category, region_code=code, table=table, bands=bands)
+        return others.rank(Decimal(hundredths).scaleb(-exact.PLACES))
 
     def least(end: Callable[[RankInterval], int]) -> Decimal | None:
         # A better index never has a worse rank, so the first that is good enough can be bisected.
@@ -168,8 +177,8 @@ def reaching(wanted: int, profile: Profile, ruleset: Ruleset, reference: Records
     return Reaching(
         place=wanted,
         of=ranked(0).of,
-        year=table.year,
-        category=category,
+        year=others.table.year,
+        category=others.category,
         certain=least(lambda interval: interval.worst),
         possible=least(lambda interval: interval.best),
     )
@@ -179,22 +188,17 @@ def rank_at(
     index: Decimal, profile: Profile, ruleset: Ruleset, reference: Records | None
 ) -> RankInterval | None:
     """Return the rank alone; ``None`` where there is nothing to compare with."""
-    table, _ = _table(profile.category, ruleset, reference)
-    if table is None or profile.category is None or _unfit(table, profile.category):
-        return None
-    code = ANY if profile.unnamed else profile.code
-    bands = bands_of(table.year, ruleset)
-    return rank(index, category=profile.category, region_code=code, table=table, bands=bands)
+    others = _comparison(_table(profile.category, ruleset, reference)[0], profile, ruleset)
+    return None if isinstance(others, Text) else others.rank(index)
 
 
 def narrower(index: Decimal, profile: Profile, ruleset: Ruleset, than: RankInterval) -> RankInterval | None:
     """Return the rank among the results of the newest other year that bounds it better, if one does."""
-    category, code = profile.category, ANY if profile.unnamed else profile.code
     for year in reversed(years()):
-        table = results(year)
-        if category is None or not year <= ruleset.edition.year or _unfit(table, category):
+        others = _comparison(results(year), profile, ruleset)
+        if year > ruleset.edition.year or isinstance(others, Text):
             continue
-        found = rank(index, category=category, region_code=code, table=table, bands=bands_of(year, ruleset))
+        found = others.rank(index)
         if found.worst - found.best < than.worst - than.best:
             return found
     return None
@@ -237,14 +241,3 @@ def _left_out(findings: Iterable[Diagnostic], reference: Records | None, file: s
     if named and reference is not None:
         facts: dict[str, Fact] = {"name": reference.file, "region": tuple(dict.fromkeys(named))}
         yield Diagnostic(about_results.REGIONS_LEFT_OUT, Place(file), facts)
-
-
-def _unfit(table: ResultsTable | None, category: Category | None) -> Text | None:
-    """Why ``table`` cannot rank an index of ``category``."""
-    if category is None:
-        return _NO_CATEGORY
-    if table is None:
-        return _NO_RESULTS
-    if table.raw_points:
-        return _RAW_POINTS
-    return None if any(table.trusted(category)) else _NOT_IN_REFERENCE
