@@ -147,7 +147,8 @@ class Lexicon:
 
     def near(self, word: str) -> Mapping[str, float]:
         """Return the words that ``word`` nearly means, or may be the beginning of, and how nearly (0-1)."""
-        return {**self._maybe.get(word, {}), **NEAR.get(word, {})}
+        maybe, near = self._maybe.get(word), NEAR.get(word)
+        return {**maybe, **near} if maybe and near else maybe or near or {}
 
     def _begun_by(self, word: str) -> Iterator[str]:
         for known in self._in_order[bisect_left(self._in_order, word) :]:
@@ -230,7 +231,7 @@ def likeness(header: Spoken, name: frozenset[str], field: str, lexicon_: Lexicon
             same, other = same + share * weight, other + (1 - share) * weight
             continue
         nearly = lexicon_.near(word)
-        near = max(sorted(left), key=lambda known: nearly.get(known, 0.0), default="")
+        near = max(sorted(left & nearly.keys()), key=nearly.__getitem__, default="")
         if (share := nearly.get(near, 0.0)) and word not in neutral:
             left.discard(near)
             same += share * weight

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from inovasi_cli.reading.files.sheets import Address, Sheet, Value
 from inovasi_cli.reading.headers import Fields
@@ -47,9 +48,9 @@ def _headers(sheet: Sheet, fields: Fields) -> Iterator[tuple[int, int, Sequence[
     for row, values in enumerate(sheet.rows[:WITHIN], start=1):
         for column, value in enumerate(values, start=1):
             names = _parts(value) if isinstance(value, str) and _APART.search(value) else ()
-            if len(names) > 1 and fields.named(str(value)) is None:
-                meant = {fields.named(name) for name in names}
-                if None not in meant and len(meant) == len(names):
+            if len(names) > 1:
+                meant = set(takewhile(bool, map(fields.named, names)))  # of a text the first part names none
+                if len(meant) == len(names) and fields.named(str(value)) is None:
                     yield row, column, names
 
 
