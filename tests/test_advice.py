@@ -19,6 +19,9 @@ from inovasi_cli.assessment import Assessment, Request, assess
 from inovasi_cli.diagnostics import Diagnostic
 from inovasi_cli.reading.files.opening import read
 from inovasi_cli.reading.files.sheets import Value, Workbook
+from inovasi_cli.reading.intake import take
+from inovasi_cli.reading.rewriting import carried_out, rewritings
+from inovasi_cli.rules.loading import load
 from inovasi_cli.text import Text
 
 ROOT = Path(__file__).parents[1]
@@ -231,6 +234,8 @@ COLUMNS: Mapping[str, tuple[str, list[Value], set[str]]] = {
     "among counts": ("17 Capaian", ["25 org", 3.0, 2.0, 1.0], {"K216"}),
     "of no basis": ("33 Capaian", ["350 kk", "120 kk", "600 org", "20"], {"N306", "N318"}),
     "counts": ("17", [25.0, 12.0, 31.0, 5.0], {"N348"}),
+    "counts and people with their unit": ("17", ["25 org", 12.0, 31.0, 5.0, 40.0, "5 orang", 2.0], {"N348"}),
+    "counts as texts": ("17", ["12", "31", "1", "2", "3", "2 org"], {"N348"}),
     "counts of several bases": ("33", [350.0, 120.0, 600.0, 20.0], {"N348"}),
     "counts without a basis": ("33 Capaian", [350.0, 120.0, 600.0, 20.0], {"N318"}),
     "points": ("16", [9.0, 6.0, 3.0, 9.0], {"N347"}),
@@ -256,6 +261,47 @@ def test_in_one_column(name: str) -> None:
     about = [one for one in tried(assess([workbook], Request())) if one.place.column == 5]
     assert {one.kind.code for one in about} == codes
     assert undone(workbook, Request()) == []
+
+
+def fixed(workbook: Workbook) -> Workbook:
+    """The copy of ``validate --fix``."""
+    rules = load("2026")
+    (copy,) = carried_out([workbook], rewritings([workbook], rules, None, take([workbook], rules)))
+    return copy
+
+
+def followed(workbook: Workbook) -> Workbook:
+    """All that is advised in the column in question, done at once."""
+    edits: dict[str, Value] = {}
+    for finding in assess([workbook], Request()).diagnostics:
+        if finding.kind.code in ADVISED and finding.place.cell and finding.place.column == 5:
+            edits |= ADVISED[finding.kind.code](finding, workbook)
+    return with_cells(workbook, edits)
+
+
+ORDERS = {
+    "advice alone": (followed, followed),
+    "advice before the copy": (followed, fixed, followed),
+    "the copy before advice": (fixed, followed, followed),
+    "the copy in between": (fixed, followed, fixed, followed),
+}
+ONCE_MORE = ("N311", "N312", "N310", "N326", "N333")
+"""Kinds that leave the choice to a person: what the finding names may be nothing."""
+
+
+@pytest.mark.parametrize("order", ORDERS)
+@pytest.mark.parametrize("name", COLUMNS)
+def test_advice_and_the_corrected_copy_do_not_contradict_each_other(name: str, order: str) -> None:
+    header, cells, _ = COLUMNS[name]
+    workbook = in_a_column(header, cells)
+    for step in ORDERS[order]:
+        workbook = step(workbook)
+    left = [
+        key(one)
+        for one in assess([workbook], Request()).diagnostics
+        if one.place.column == 5 and one.kind.code in ADVISED and one.kind.code not in ONCE_MORE
+    ]
+    assert left == []
 
 
 @pytest.mark.parametrize(("code", "cells"), [("17", ["25 org", "5 org"]), ("33", ["350 org", "20 orang"])])

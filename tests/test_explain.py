@@ -147,6 +147,17 @@ class TestInnovation:
         assert "Bila inovasi ini sudah memenuhi syarat, yang paling menaikkan: " in text
         assert "/ 250 x 100" not in text
 
+    def test_a_cell_that_was_refused_is_told_and_is_not_called_empty(self) -> None:
+        table = "| Nama Inovasi | 16 | 17 |\n| SIAP | Raperda | 25 |\n| LAPOR | | 12 |\n| MAJU | 2 | 31 |"
+        profile = "| Nama Pemda | Kota Banjarmasin |\n| Edisi | '2026 |\n| Skor SPD | 40 |"
+        write_xlsx(Path("data.xlsx"), {"Profil": profile, "Inovasi": table})
+        refused = said("SIAP", "--in", "data.xlsx")
+        assert "B2 tidak terbaca. N305" in refused and "C2 tidak terbaca. N348" in refused
+        assert "L411" not in refused
+        empty = said("LAPOR", "--in", "data.xlsx")
+        assert "L411: Indikator wajib 16 kosong" in empty and "C3 tidak terbaca. N348" in empty
+        assert "N348" in said("MAJU", "--in", "data.xlsx")
+
     def test_a_name_of_several_is_answered_with_their_rows(self) -> None:
         assert "cocok dengan 2 inovasi: JAGA IBU: Kunjungan Ibu Hamil Berisiko (baris 12)" in said(
             "JAGA", "--in", FAULTY, code=2

@@ -119,7 +119,7 @@ class Innovation(NamedTuple):
     ``Submission.columns``. ``account`` is that of the portal, which stood behind the agency. ``words``
     counts the text of ``design``. ``claims`` holds filled indicators only; ``total`` is a ready-made
     maturity from a portal list, and ``total_holds`` where the levels beside it are too few to tell the
-    maturity. ``unread`` are fields of the eligibility rules that are filled in and cannot be read.
+    maturity. ``unread`` are indicators and fields of the eligibility rules whose cells cannot be read.
     ``columns`` are those of its own sheet (field to column from 1), ``None`` where it came from no sheet;
     ``rows`` those of a form, which has each field on a row of its own. ``absent`` are the columns of its
     sheet for which the file that it was merged from had none, and ``origin`` is where it stood there.

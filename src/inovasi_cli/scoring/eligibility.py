@@ -57,7 +57,7 @@ def judge(
     if rules.stages and not any(reason and reason.kind is dates.NOT_APPLIED_YET for reason in reasons):
         reasons.append(_stage(innovation, rules.stages, ruleset))
     if rules.mandatory and not innovation.by_total:
-        reasons.append(_mandatory(ruleset, rules.mandatory.effect, given, levels))
+        reasons.append(_mandatory(innovation, ruleset, rules.mandatory.effect, given, levels))
     found = [reason for reason in reasons if reason]
     counted = counts(found)
     return tuple(_in_the_case(reason, innovation, counted=counted) for reason in found)
@@ -141,9 +141,16 @@ def _stage(innovation: Innovation, rule: Stages, ruleset: Ruleset) -> Reason | N
 
 
 def _mandatory(
-    ruleset: Ruleset, effect: Effect, given: Collection[str], levels: Mapping[str, int]
+    innovation: Innovation,
+    ruleset: Ruleset,
+    effect: Effect,
+    given: Collection[str],
+    levels: Mapping[str, int],
 ) -> Reason | None:
-    """No clause: what an empty mandatory indicator means is decided by us (``mandatory-empty``)."""
+    """No clause: what an empty mandatory indicator means is decided by us (``mandatory-empty``).
+
+    One that is filled in and cannot be read is only named where no other is empty.
+    """
     empty = tuple(
         code
         for code, indicator in ruleset.sid_indicators.items()
@@ -151,5 +158,6 @@ def _mandatory(
     )
     if not empty:
         return None
+    empty = tuple(code for code in empty if code not in innovation.unread) or empty
     facts: dict[str, Fact] = {"number": empty, "effect": _EFFECTS[effect]}
     return Reason("mandatory", effect, empty[0], rows.MANDATORY_MISSING, facts)

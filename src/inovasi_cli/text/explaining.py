@@ -91,6 +91,7 @@ COUNTS_NOT = Text(
 )
 COUNTS_NOT_BARE = Text("Tidak dihitung.", "It does not count.")
 BECAUSE = Text("{code}: {message} {hint}", "{code}: {message} {hint}")
+UNREAD_CELL = Text("{cell} tidak terbaca. {code}: {message}", "{cell} is not read. {code}: {message}")
 BY_TOTAL = Text(
     "Hanya jumlahnya yang diketahui: {points} poin kematangan ({cell}); tanpa parameter, tanpa rincian.",
     "Only its total is known: {points} points of maturity ({cell}); without levels there are no parts.",

@@ -207,6 +207,7 @@ UNDATED = Text("tanpa waktu penerapan", "no application date")
 REASONS_UNREAD: Mapping[str, Text] = {
     "window": Text("waktu penerapan tak terbaca", "application date not readable"),
     "words": Text("rancang bangun tak terbaca", "design text not readable"),
+    "mandatory": Text("indikator wajib tak terbaca", "mandatory indicator not readable"),
 }
 INNOVATIONS_NONE = Text("Tidak ada inovasi.", "There are no innovations.")
 

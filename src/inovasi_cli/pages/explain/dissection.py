@@ -13,6 +13,7 @@ from inovasi_cli.pages.explain.derivation import largest
 from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
 from inovasi_cli.pages.page.findings import partial
 from inovasi_cli.pages.page.words import NONE, Words
+from inovasi_cli.reading.submission import Whereabouts
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation
 from inovasi_cli.text import explaining as text
 from inovasi_cli.text import output
@@ -25,6 +26,7 @@ def innovation(number: int, assessment: Assessment, card: ScoreCard, words: Word
     """Yield everything that can be said of innovation ``number`` on the basis of ``card``."""
     scored = card.innovations[number]
     yield from _head(scored, assessment, card, words)
+    yield from _refused(number, assessment, words)
     parts = lifts(number, assessment.submission, assessment.ruleset, card)
     if not parts:
         cell = scored.innovation.at("total").cell or NONE
@@ -58,10 +60,19 @@ def _head(scored: ScoredInnovation, assessment: Assessment, card: ScoreCard, wor
         yield Line(words(text.COUNTS_NOT_BARE))
     else:
         yield Line(words(text.COUNTS_NOT, gain=words.figure(scored.gain)))
-    for reason in scored.reasons:
+    for reason in (reason for reason in scored.reasons if not reason.unread):
         fault = Diagnostic(reason.kind, innovation.at(reason.where), reason.facts)
         said = {"message": words.message(fault), "hint": words.hint(fault)}
         yield Line(words(text.BECAUSE, code=fault.kind.code, **said))
+
+
+def _refused(number: int, assessment: Assessment, words: Words) -> Iterator[Block]:
+    """Yield what its cells hold that could not be read."""
+    innovations = Whereabouts(assessment.submission.innovations)
+    for fault in assessment.diagnostics:
+        if fault.kind.severity == "error" and innovations.at(fault.place) == number:
+            facts = {"cell": fault.place.cell or NONE, "code": fault.kind.code}
+            yield Line(words(text.UNREAD_CELL, **facts, message=words.message(fault)))
 
 
 def _table(parts: Sequence[Lift], scored: ScoredInnovation, words: Words) -> Grid:

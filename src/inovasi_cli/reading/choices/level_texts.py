@@ -105,6 +105,11 @@ class Levels:
         level, kind = self._seen[key]
         return level if measured or kind is not figures.MEASURE_AS_LEVEL else None
 
+    def is_worded(self, value: Value) -> bool:
+        """Whether a cell holds a level in words, which no figure below another header can be taken for."""
+        figure = not isinstance(value, str) or self._of_number(line(value)) is not None
+        return not figure and self.level(value, measured=False) is not None
+
     def _found(self, value: Value) -> tuple[int | None, Kind | None]:
         """Return the level that a cell holds, and what is to be told of how it is written."""
         if not isinstance(value, str):

@@ -149,7 +149,8 @@ def row_of(
 ) -> tuple[InnovationRow | None, list[tuple[str, Remark]]]:
     """Read one row; what is returned is as of ``Row.read``.
 
-    ``wrong`` says what is told of entries, instead of reading them, in columns that hold no levels.
+    ``wrong`` says what is told of entries, instead of reading them, in columns that hold no levels; a level
+    that is written there, as N331 advises, would be taken for a count.
     """
     said = _sorted_out(filled, known)
     told = []
@@ -160,6 +161,9 @@ def row_of(
             remark = wrong[code].remark
             told.append((code, remark._replace(facts={**remark.facts, "value": show(value)})))
     row, remarks = InnovationRow.read(said, known)
+    remarks = [
+        said for said in remarks if said[0] not in wrong or said[1].kind is not figures.MEASURE_AS_LEVEL
+    ]
     return row, [*remarks, *told]
 
 
@@ -177,7 +181,9 @@ def _sorted_out(filled: FilledRow, known: Known) -> Mapping[str, Any]:
         code, _, group = name.partition(".")
         if group == EVIDENCE or not (indicator := known.sid.by_code.get(code)):
             continue
-        if group == MEASURED:
+        if group == MEASURED and code not in filled.cells and known.sid.levels[code].is_worded(value):
+            levels[code] = (indicator, value)
+        elif group == MEASURED:
             key = part(code, BASIS)
             basis = filled.cells.get(key) or _basis_told(value, indicator, known)
             if basis and key not in filled.cells:
@@ -266,6 +272,14 @@ def _until(remarks: Iterable[tuple[str, Remark]]) -> Mapping[str, date]:
     return {name: day for name, day in said if isinstance(day, date)}
 
 
+def _unread(row: InnovationRow, filled: FilledRow, claims: Mapping[str, Claim]) -> frozenset[str]:
+    """The rules' fields, and the indicators, whose cells hold something that could not be read."""
+    fields = {name for name in _TESTED & filled.cells.keys() if getattr(row, name) is None}
+    parted = (name.partition(".") for name in filled.cells if name[0].isdecimal())
+    codes = {code for code, _, group in parted if group in ("", MEASURED)}
+    return frozenset(fields | (codes - claims.keys()))
+
+
 def _few(claims: Mapping[str, Claim], ruleset: Ruleset) -> bool:
     """Whether levels are fewer than half: then they do not tell the maturity, a total beside them does."""
     return 2 * len(claims) < len(ruleset.sid_indicators)
@@ -302,7 +316,7 @@ def _innovation(
         design=design if isinstance(design, str) else None,
         claims=claims,
         total=total,
-        unread=frozenset(name for name in _TESTED & filled.cells.keys() if getattr(row, name) is None),
+        unread=_unread(row, filled, claims),
         columns=columns,
         rows=rows,
         absent={name: filled.table.columns[name] for name in filled.absent},

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from inovasi_cli.diagnostics import Diagnostic, Place, rows
 from inovasi_cli.reading.cells import Remark
 from inovasi_cli.reading.files.sheets import Value, is_absent
-from inovasi_cli.reading.headers import ORIGIN, Fields
+from inovasi_cli.reading.headers import MEASURED, ORIGIN, Fields, part
 from inovasi_cli.reading.headers.form import answer
 from inovasi_cli.reading.layout import FoundTable
 from inovasi_cli.reading.submission import Beside
@@ -148,7 +148,9 @@ class FilledRow(NamedTuple):
         return {field: self.cells[field] for field in fields if field in self.cells}
 
     def place(self, field: str) -> Place:
-        """The cell of ``field``; the row where the table has no such column."""
+        """The cell of ``field``, or of what is measured of it; the row where the table has no such column."""
+        if field not in self.table.columns and field not in self.more:
+            field = part(field, MEASURED)
         if field in self.more:
             return self.more[field].place(field)
         return self.table.sheet.place(self.table.rows.get(field, self.row), self.table.columns.get(field))

@@ -297,7 +297,13 @@ class TableColumns:
         if _is_measured(cell.field or ""):
             codes = [code for code in codes if part(code, MEASURED) == cell.field]
         held = self.held(cell.column) if codes else {}
-        figures = [value for value in held.values() if not isinstance(value, str)]
+        if _is_measured(cell.field or "") and codes:  # a level in words is one below this header too
+            held = {
+                row: said for row, said in held.items() if not self.fields.levels[codes[0]].is_worded(said)
+            }
+        figures = [
+            value for value in held.values() if not isinstance(value, str) or value.strip().isdecimal()
+        ]
         other = sum(not is_level_number(value) for value in figures)
         words = not all(map(is_level_number, held.values()))
         read = sum(code in self.header.columns for code in self.fields.indicators)
@@ -307,7 +313,8 @@ class TableColumns:
             return {}
         first = [*held.values()][:_FIRST]
         codes = [code for code in codes if any(map(self.fields.tests[code], first))]
-        values = {row: value for row in self.rows if (value := self._worded(row, cell.column)) is not None}
+        rows = held if _is_measured(cell.field or "") else self.rows
+        values = {row: value for row in rows if (value := self._worded(row, cell.column)) is not None}
         found = {code: self._levels(cell.column, code, values) for code in codes}
         of_name = self.header.columns.get("name") if self.sheet.shared else None
         places = {row: self.sheet.place(row, of_name) for row in values}
