@@ -291,3 +291,20 @@ OTHER_REGION = Kind(
     right=Text("Perda Kota Banjarmasin", "Perda Kota Banjarmasin"),
     stake="level",
 )
+
+DITTO_OPEN = Kind(
+    "N353",
+    "sama-dengan-atas",
+    "warning",
+    Text(
+        '"{value}" tampaknya menunjuk sel di atasnya, tetapi tidak jelas sel mana; sel ini dianggap kosong.',
+        '"{value}" seems to point to the cell above, but not clearly to one; this cell is taken as empty.',
+    ),
+    Text("Tulis isinya lengkap di sel ini.", "Write what is meant in this cell."),
+    Text(
+        "Tanda seperti ini berubah arti bila baris diurutkan atau disalin.",
+        "Such a mark means another thing once rows are sorted or copied.",
+    ),
+    example={"value": "sda"},
+    right=Text("Dinas Sosial", "Dinas Sosial"),
+)

@@ -38,6 +38,14 @@ _NUMBER = late(
 _ACCOUNT = late(r"(?:(.*\S)\s*\()?((?=[\w.-]{6})[\w-]{2,}(?:\.[\w-]+)+)(?(1)\))\s*")
 """An account of the portal: words joined by points, in brackets behind the agency or alone."""
 _THOUSANDS = late(r"\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+")
+_LONGEST_DITTO = 40
+_BLANK = r"[\s\-\u2013\u2014_.=]*"
+_DITTO = late(
+    rf"(?:{_BLANK}(?:[\"\u201c-\u201f\u2033\u3003]|''|,,|``|\u00b4\u00b4))+{_BLANK}"
+    r"|\W*(?:s[ ./]?d[ ./]?a|idem(?:\W+ditto)?|ditto|sama|(?:same )?as above"
+    r"|(?:sama |sda )?(?:dengan |dgn |dg |seperti |spt )(?:yang |yg |baris )?di ?atas(?:nya)?)\W*",
+    re.IGNORECASE,
+)
 
 
 class Remark(NamedTuple):
@@ -182,3 +190,8 @@ def without_account(agency: str) -> tuple[str, str | None]:
     """
     found = _ACCOUNT.fullmatch(agency)
     return (found[1] or found[2], found[2]) if found else (agency, None)
+
+
+def is_ditto(value: Value) -> bool:
+    """Whether a cell says no more than that it is as the one above."""
+    return isinstance(value, str) and len(value) <= _LONGEST_DITTO and bool(_DITTO.fullmatch(value))

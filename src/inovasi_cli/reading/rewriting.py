@@ -9,6 +9,7 @@ before, whatever readers and layouts understand.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from inovasi_cli.diagnostics import Diagnostic, Place, documents
@@ -27,7 +28,7 @@ from inovasi_cli.reading.intake.profile import filled_in
 from inovasi_cli.reading.intake.rows import ProfileRow, Row
 from inovasi_cli.reading.intake.spd import row_of as spd_row
 from inovasi_cli.reading.intake.spelling_out import What, Wording, agrees, worded
-from inovasi_cli.reading.intake.tables import FilledRow, filled_rows, innovation_rows
+from inovasi_cli.reading.intake.tables import FilledRow, filled_rows, innovation_rows, with_dittos
 from inovasi_cli.reading.layout import FoundTable, Layout, Match
 from inovasi_cli.reading.submission import Claim, Submission
 from inovasi_cli.rules import Role, Ruleset
@@ -134,6 +135,7 @@ class _Read(NamedTuple):
 
     sheet: Sheet
     cells: Mapping[str, Value]
+    dittos: Mapping[str, Value]
     place: Callable[[str], Place]
     read: Callable[[Mapping[str, Value]], tuple[Row | None, list[tuple[str, Remark]]]]
 
@@ -141,16 +143,23 @@ class _Read(NamedTuple):
 def _rows_of(table: FoundTable, sheet: Sheet, known: Known) -> Iterator[_Read]:
     if table.role == "profile":
         said, places = filled_in(table)
-        yield _Read(sheet, said, places.__getitem__, lambda cells: ProfileRow.read(cells, known))
+        yield _Read(sheet, said, {}, places.__getitem__, lambda cells: ProfileRow.read(cells, known))
         return
     reader = _READERS[table.role]
-    filled_in_rows = innovation_rows(table, []) if table.role == "innovations" else filled_rows(table)
-    for filled in filled_in_rows:
+    own = innovation_rows(table, []) if table.role == "innovations" else with_dittos([*filled_rows(table)])
+    for filled in own:
 
         def again(cells: Mapping[str, Value], filled: FilledRow = filled) -> Any:
             return reader(filled._replace(cells=cells), known)
 
-        yield _Read(sheet, filled.cells, filled.place, again)
+        yield _Read(sheet, filled.cells, filled.dittos, filled.place, again)
+
+
+def _wording(line: _Read, name: str, wording: Wording | None) -> Wording | None:
+    """Write out a cell that is as the one above, even if that is written officially."""
+    value = line.cells[name]
+    as_above = name in line.dittos and wording is None
+    return Wording("term", value) if as_above and isinstance(value, str | date) else wording
 
 
 def _in_table(table: FoundTable, sheet: Sheet, known: Known) -> Iterator[Rewriting]:
@@ -166,7 +175,7 @@ def _in_table(table: FoundTable, sheet: Sheet, known: Known) -> Iterator[Rewriti
         wordings = {
             name: wording
             for name, value in line.cells.items()
-            if (wording := worded(name, value, row, known, first_day=name in settled))
+            if (wording := _wording(line, name, worded(name, value, row, known, first_day=name in settled)))
             and (wording.learnt or name not in asked)
             and _stands_there(line, name)
         }
@@ -211,7 +220,8 @@ def _stands_there(line: _Read, name: str) -> bool:
     place = line.place(name)
     if not place.row or not place.column:
         return False
-    return answer(line.sheet.value(place.row, place.column)) == answer(line.cells[name])
+    stands = answer(line.sheet.value(place.row, place.column))
+    return stands == answer(line.dittos.get(name, line.cells[name]))
 
 
 def _agreed(line: _Read, row: Row, wordings: Mapping[str, Wording]) -> Mapping[str, Wording]:

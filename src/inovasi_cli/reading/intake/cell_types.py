@@ -255,6 +255,8 @@ def _as_it_stands(value: Value) -> str | None:
 
 
 def _agency(value: Value) -> str:
+    if cells.is_ditto(value):
+        raise Unreadable(values.DITTO_OPEN, value=cells.show(value))
     return cells.without_account(cells.text(value))[0]
 
 

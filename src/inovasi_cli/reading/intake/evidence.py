@@ -11,7 +11,7 @@ from inovasi_cli.reading.cells import Remark, show
 from inovasi_cli.reading.days import no_such_day
 from inovasi_cli.reading.intake.cell_types import Known
 from inovasi_cli.reading.intake.rows import EvidenceRow
-from inovasi_cli.reading.intake.tables import FilledRow, file_of, filled_rows
+from inovasi_cli.reading.intake.tables import FilledRow, file_of, filled_rows, with_dittos
 from inovasi_cli.reading.layout import FoundTable
 from inovasi_cli.reading.submission import Claim, Document, Innovation
 from inovasi_cli.text.spelling import head, nearest, normalise
@@ -112,7 +112,7 @@ def _about_known(table: FoundTable, known: Known, faults: list[Diagnostic]) -> I
     """Yield the rows about an aspect whose indicators the edition knows; K214 once for each other one."""
     ruleset = known.ruleset
     told: set[str] = set()
-    for filled in filled_rows(table):
+    for filled in with_dittos([*filled_rows(table)]):
         rules = ruleset.sid if "innovation" in filled.cells else ruleset.spd
         if rules.indicators != "unknown":
             yield filled

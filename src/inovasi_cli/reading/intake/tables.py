@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from inovasi_cli.diagnostics import Diagnostic, Place, rows
-from inovasi_cli.reading.cells import Remark
+from inovasi_cli.diagnostics import Diagnostic, Place, rows, values
+from inovasi_cli.reading.cells import Remark, is_ditto, show
 from inovasi_cli.reading.files.sheets import Value, is_absent
 from inovasi_cli.reading.headers import MEASURED, ORIGIN, Fields, part
 from inovasi_cli.reading.headers.form import answer
@@ -70,7 +70,8 @@ class FilledRow(NamedTuple):
     """One row with something in it; ``cells`` are its filled cells by field, all but the running number.
 
     ``absent`` are the fields that the file of the row had no column for before it was merged, and
-    ``origin`` is where it stood there. ``more`` are the rows of other tables that hold some of its fields.
+    ``origin`` is where it stood there. ``more`` are the rows of other tables that hold some of its fields,
+    ``dittos`` what stands in cells that are as those above.
     """
 
     table: FoundTable
@@ -80,6 +81,7 @@ class FilledRow(NamedTuple):
     absent: frozenset[str] = frozenset()
     origin: str | None = None
     more: Mapping[str, FilledRow] = {}
+    dittos: Mapping[str, Value] = {}
 
     @property
     def columns(self) -> Mapping[str, int]:
@@ -138,6 +140,12 @@ class FilledRow(NamedTuple):
         return (self.origin or "").rpartition("!")[0]
 
     @property
+    def at_source(self) -> int:
+        """The row in its file before merging."""
+        number = (self.origin or "").rpartition("!")[2]
+        return int(number) if number.isdecimal() else self.row
+
+    @property
     def title(self) -> str:
         """The first text of the row."""
         texts = (value for value in (self.ordinal, *self.cells.values()) if isinstance(value, str))
@@ -168,9 +176,13 @@ class FilledRow(NamedTuple):
         return Beside(said, self.place(field)) if isinstance(said, str) else None
 
     def faults(self, remarks: Iterable[tuple[str, Remark]], ruleset: Ruleset) -> Iterator[Diagnostic]:
-        """Put what is to be said about fields at their cells."""
+        """Put what is to be said about fields at their cells, and how dittos among these are read."""
         fields = Fields(ruleset, self.table.role)
-        for field, remark in remarks:
+        as_above = (
+            (field, Remark(values.SPELLING_ACCEPTED, {"value": show(value), "read": show(self.cells[field])}))
+            for field, value in self.dittos.items()
+        )
+        for field, remark in (*remarks, *as_above):
             yield remark.at(self.place(field), field=fields.official(field))
 
 
@@ -218,15 +230,15 @@ def _lines(table: FoundTable) -> Iterator[FilledRow]:
     """Yield the rows below the header with what is merged into them from above, sums among them."""
     shared = _shared(table)
     columns = [(field, column - 1) for field, column in table.columns.items()]
-    for row, values in enumerate(table.sheet.rows[table.header_row : table.end], start=table.header_row + 1):
+    for row, line in enumerate(table.sheet.rows[table.header_row : table.end], start=table.header_row + 1):
         if row in table.passed_over:
             continue
-        width = len(values)
+        width = len(line)
         cells: dict[str, Value] = {
             field: value
             for field, at in columns
             if at < width
-            and (value := values[at]) is not None
+            and (value := line[at]) is not None
             and not (isinstance(value, str) and is_blank(value))
         }
         absent = frozenset(field for field, value in cells.items() if is_absent(value))
@@ -292,16 +304,29 @@ def innovation_rows(table: FoundTable, faults: list[Diagnostic]) -> Iterator[Fil
     filled = list(filled_rows(table, asides))
     fullest = max((len(row.cells) for row in filled), default=0)
     adding = [(more, {row.row: row for row in _lines(more.table)}) for more in table.adding]
+
+    own: list[FilledRow] = []
     for row in filled:
         if _is_aside(row, fullest):
             asides.append(row)
         elif not _is_note(row):
-            yield _joined(row, adding, faults) if adding and "name" in row.cells else row
+            own.append(_joined(row, adding, faults) if adding and "name" in row.cells else row)
+    yield from with_dittos(own)
     faults += (
         Diagnostic(rows.NOT_AN_INNOVATION, row.place("name"), {"value": row.title})
         for row in asides
         if "name" in row.cells
     )
+
+
+def with_dittos(rows: Sequence[FilledRow]) -> Sequence[FilledRow]:
+    """Return rows in which every cell that is as the one above holds what that one holds."""
+    if not any(is_ditto(value) for row in rows for value in row.cells.values()):
+        return rows
+
+    from inovasi_cli.reading.intake.dittos import resolved
+
+    return [*resolved(rows)]
 
 
 def _joined(
