@@ -30,11 +30,12 @@ def speech(edition: str) -> Speech:
 
 
 def near(indicator: Indicator, written: str, edition: str = "2026") -> str:
-    """What is suggested for a text; empty where it is read, or where nothing is."""
+    """The one level that is suggested for a text; empty where it is read, or where none or several are."""
     try:
         Levels(indicator, speech(edition)).read(written)
     except Unreadable as unreadable:
-        return str(unreadable.remark.facts.get("near", ""))
+        suggested = unreadable.remark.facts.get("near", "")
+        return suggested if isinstance(suggested, str) else ""
     return ""
 
 
@@ -110,6 +111,20 @@ def test_a_slip_of_the_pen_means_its_own_level_or_none() -> None:
                 case = (edition, indicator.code, level.text.id, slip, suggestion)
                 assert suggestion in ("", level.text.id), case
     assert suggestions > 300
+
+
+@pytest.mark.parametrize(
+    ("code", "written", "levels"),
+    [("34", "monev", (1, 3)), ("25", "berita", (2, 3)), ("30", "Terpadu", (2, 3)), ("26", "Buku", ())],
+)
+def test_of_several_that_have_all_its_words_each_is_offered(
+    code: str, written: str, levels: tuple[int, ...]
+) -> None:
+    indicator = load("2026").sid_indicators[code]
+    with pytest.raises(Unreadable) as raised:
+        Levels(indicator, speech("2026")).read(written)
+    texts = tuple(each.text.id for each in indicator.levels if each.level in levels)
+    assert raised.value.remark.facts["near"] == (texts or "")
 
 
 @pytest.mark.parametrize("written", ["Belum ada Peraturan Daerahh", "Rancangan Peraturan Daerahh"])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from inovasi_cli.diagnostics import Fact, Kind, figures, values
 from inovasi_cli.reading.cells import Remark, Unreadable, line, show
@@ -15,6 +16,9 @@ from inovasi_cli.rules import LEVELS, Indicator, Level
 from inovasi_cli.rules.regions import belongs, regions_named
 from inovasi_cli.text import Text
 from inovasi_cli.text.spelling import late, normalise
+
+if TYPE_CHECKING:
+    from inovasi_cli.reading.choices.own_words import OwnWords
 
 LEVELS_OR_NONE = (0, *LEVELS)
 LONGEST = 300
@@ -123,9 +127,11 @@ class Levels:
             return level, None
         if (found := self._of_text(written)) is not None:
             return found, None
-        if (found := self._nearly(written)) is not None:
-            return found, values.LEVEL_SHORTENED
-        return self._of_measure(written), figures.MEASURE_AS_LEVEL
+        if (found := self._nearly(written)) is None and (measured := self._of_measure(written)) is not None:
+            return measured, figures.MEASURE_AS_LEVEL
+        if found is None and self._own_words:
+            found = self._own_words.only(written)
+        return found, values.LEVEL_SHORTENED
 
     def _is_sure(self, written: str) -> bool:
         return len(written) <= LONGEST and (is_sure(written) or written in self._printed)
@@ -137,8 +143,9 @@ class Levels:
             return Remark(kind, facts) if kind is figures.MEASURE_AS_LEVEL else None
         return Remark(kind, {**facts, "read": texts[level]})
 
-    def _near(self, shown: str) -> str:
-        """Return the one level that may be meant, none whose number contradicts a number that is written.
+    def _near(self, shown: str) -> str | tuple[str, ...]:
+        """Return the one level that may be meant, none whose number contradicts a number that is written; or
+        several where not all have its words.
 
         A grade between two printed ones may be either, so neither is suggested.
         """
@@ -155,8 +162,10 @@ class Levels:
         meant = {level.text.id: ways[level.level] for level in levels if _may_mean(level, written)}
         if Decimal(0) in written and self.indicator.direction == "lower":
             return ""  # nothing is not the best
-        if not any(map(_is_measured, levels)):
-            return suggested(shown, meant, taken_back)
+        if self._own_words:
+            several = [one.text.id for one in levels if one.level in self._own_words.levels(shown)]
+            choice = tuple(several) if 1 < len(several) < len(levels) else ""
+            return suggested(shown, meant, taken_back) or choice
         found = suggested(shown, meant, taken_back, numbers=False)
         others = (
             level for level in levels if level.text.id != found
@@ -248,6 +257,14 @@ class Levels:
             number, name = self.indicator.code, self.indicator.name
             raise Unreadable(values.OTHER_REGION, **facts, number=number, name=name)
         return False
+
+    @cached_property
+    def _own_words(self) -> OwnWords | None:
+        """The words by which the levels are told, where nothing is counted."""
+        from inovasi_cli.reading.choices.own_words import OwnWords
+
+        counted = self.indicator.bases or any(map(_is_measured, self.indicator.levels))
+        return None if counted or not self.indicator.levels else OwnWords(self.indicator, self.speech)
 
     @cached_property
     def _printed(self) -> frozenset[str]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from functools import lru_cache
+from math import ceil, floor
 
 from inovasi_cli.reading.cells import Unreadable, number
 from inovasi_cli.reading.choices.suggestion import NUMBER_WORDS
@@ -18,6 +20,26 @@ Scale = Indicator | Basis
 
 _COUNT = late(r"([+-]?)(\d+(?:[.,]\d+)*|[a-z]+) ?(%|[a-z][a-z0-9 ]*)", re.IGNORECASE)
 _TWICE = late(r"(\d+) ?\(([a-z]+)\) ?(.+)", re.IGNORECASE)
+_ONE = late(r"se(jam|hari|minggu|bulan|tahun)", re.IGNORECASE)
+_CHANGE = late(
+    r"(?:(naik|meningkat|bertambah|kenaikan|peningkatan)|(turun|menurun|berkurang|penurunan))"
+    r" (?:sebesar )?(.+)",
+    re.IGNORECASE,
+)
+_IN_DAYS: Mapping[str, tuple[Fraction, Fraction]] = {
+    word: (Fraction(least), Fraction(most))
+    for words, least, most in (
+        ("detik second seconds", "1/86400", "1/86400"),
+        ("menit mnt minute minutes", "1/1440", "1/1440"),
+        ("jam hour hours", "1/24", "1/24"),
+        ("hari day days", 1, 1),
+        ("minggu mgg pekan week weeks", 7, 7),
+        ("bulan month months", 28, 31),
+        ("tahun year years", 365, 366),
+    )
+    for word in words.split()
+}
+"""How many days a unit of time has, at least and at most."""
 _COUNTED = late(r"\d+ ([a-z]+(?: [a-z]+)*)")
 _SPAN = late(
     r"(\d[\d.,]*) ?%? ?(?:[-\u2013]|s[./]?d\.?|sampai(?: dengan)?|to) ?(\d[\d.,]*) ?(%|[a-z].*)?",
@@ -35,20 +57,53 @@ def level_measured(written: str, scales: Iterable[Scale]) -> int | None:
 
     A part of a person, fewer than none, and nothing where little is best, give none.
     """
-    match = _COUNT.fullmatch(_in_figures(written.replace("\N{MINUS SIGN}", "-")))
+    scales = [*scales]
+    changed = _CHANGE.fullmatch(written)
+    match = _COUNT.fullmatch(_in_figures((changed[3] if changed else written).replace("\N{MINUS SIGN}", "-")))
     if match is None:
         return None
     sign, figure, unit = match.groups()
     figure = NUMBER_WORDS.get(figure.casefold(), figure)
     scale = _of_unit(unit, scales)
-    if scale is None or not figure[0].isdigit():
+    if not figure[0].isdigit():
         return None
+    if scale is None:
+        return None if sign or changed else _level_of_time(figure, unit, scales)
+    if changed:
+        turned = _turned(scale, up=bool(changed[1]))
+        if sign or turned is None:
+            return None
+        sign = "-" if turned else ""
     try:
         measured = number(sign + figure, scale.unit or Text("", ""))
     except Unreadable as unreadable:
         whole = unreadable.remark.facts.get("first")  # there is no quarter of a person: 1.250 are 1250
         return _level(whole, scale) if isinstance(whole, Decimal) and _is_whole(scale) else None
     return None if measured % 1 and _is_whole(scale) else _level(measured, scale)
+
+
+def _turned(scale: Scale, *, up: bool) -> bool | None:
+    """Whether a rise, or else a fall, stands with a minus on a scale of changes; ``None`` on any other."""
+    said = scale.unit.id if scale.unit else ""
+    if "penurunan" in said:
+        return up
+    return not up if "perubahan" in said else None
+
+
+def _level_of_time(figure: str, unit: str, scales: Sequence[Scale]) -> int | None:
+    """Return the level of *2 minggu* or *30 menit* where days or months are asked for, if it is one only.
+
+    A month has 28 to 31 days; of a day or a month that has begun either end may be meant.
+    """
+    count, least_most = _plain(figure), _IN_DAYS.get(unit.casefold())
+    scale = scales[0]
+    asked = _IN_DAYS.get(scale.unit.id.split()[0]) if scale.unit and len(scales) == 1 else None
+    if not count or least_most is None or asked not in (_IN_DAYS["hari"], _IN_DAYS["bulan"]):
+        return None
+    least, most = (Fraction(count) * days for days in least_most)
+    ends = {max(1, floor(least / asked[1])), ceil(most / asked[0])}
+    levels = {_level(Decimal(end), scale) for end in ends}
+    return levels.pop() if len(levels) == 1 else None
 
 
 def level_bounded(written: str, scale: Scale) -> Level | None:
@@ -73,7 +128,9 @@ def level_bounded(written: str, scale: Scale) -> Level | None:
 
 
 def _in_figures(written: str) -> str:
-    """Take a number in words off the same one in figures, *2 (dua) kali*, and a point off the end."""
+    """Take a number in words off the same one in figures, *2 (dua) kali*; *seminggu* is 1 of them."""
+    if one := _ONE.fullmatch(written):
+        return f"1 {one[1]}"
     match = _TWICE.fullmatch(written)
     if match and NUMBER_WORDS.get(match[2].casefold()) == match[1]:
         written = f"{match[1]} {match[3]}"

@@ -67,6 +67,11 @@ class Speech:
         return frozenset((*self.words.denied, *self.words.planned))
 
     @cached_property
+    def there_words(self) -> frozenset[str]:
+        """Words that only say that a thing is there."""
+        return frozenset(word for said in self.words.there for word in said.split())
+
+    @cached_property
     def _there(self) -> re.Pattern[str]:
         longest = sorted(self.words.there, key=len, reverse=True)
         said = "|".join(map(re.escape, longest)) or r"(?!)"
