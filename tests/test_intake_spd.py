@@ -25,6 +25,29 @@ def spd(table: str, rules: Ruleset, **more: Any) -> Submission:
     return take([book(SPD=table, Inovasi=INNOVATIONS)], rules, **more)
 
 
+def test_the_text_of_a_level_stands_for_what_was_measured(rules: Ruleset) -> None:
+    submission = spd(
+        """
+        | Kode | Indikator | Capaian             |
+        | 2a   | APBD      | Tepat waktu 3 tahun |
+        | 3    | Perizinan | -50,33% s.d. 8,16%  |
+        | 5b   | TPT       | 2,34 s.d. 5,92      |
+        | 13a  | Kebijakan | lebih dari 8 rekomendasi |
+        | 11b  | IPM       | 81                  |
+        """,
+        rules,
+    )
+    assert {code: claim.level for code, claim in submission.spd.items()} == {
+        "2a": 3,
+        "3": 2,
+        "5b": 2,
+        "13a": 3,
+        "11b": 3,
+    }
+    assert {claim.place.column for claim in submission.spd.values()} == {3}
+    assert [fault for fault in faults(submission, "SPD") if fault[0] != "N332"] == []
+
+
 def test_scored_rows_of_the_region(rules: Ruleset) -> None:
     submission = spd(
         """

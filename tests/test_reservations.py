@@ -429,6 +429,28 @@ class TestEdition:
         asked = assess([book(Inovasi=self.LISTED)], Request(edition="2026", spd=Decimal(40)))
         assert "P615" not in codes(asked)
 
+    @pytest.mark.parametrize(
+        ("title", "told"),
+        [
+            ("INDEKS INOVASI DAERAH TAHUN 2024", "2024"),
+            ("DATA DUKUNG IID 2023", "2023"),
+            ("Daftar inovasi tahun 2022", "2022"),
+            ("Daftar inovasi tahun 2025", None),  # a year of the measured period
+            ("Indeks Inovasi Daerah 2026, data tahun 2022", None),
+            ("Perda Nomor 5 Tahun 2023 tentang inovasi", None),
+            ("Indeks Inovasi Daerah 2019", None),  # no edition
+        ],
+    )
+    def test_a_title_names_an_edition_and_chooses_none(self, title: str, told: str | None) -> None:
+        rows: list[list[Value]] = [[title], ["Nama Inovasi", "Kematangan"], ["SIAP", 80.0], ["LAPOR", 70.0]]
+        found = assess([book(Daftar=rows)], Request(spd=Decimal(40)))
+        places = [(one.facts["name"], one.place.cell) for one in found.remarks if one.kind.code == "P621"]
+        assert places == ([(told, "A1")] if told else [])
+        assert found.ruleset.name == "2026"
+        asked = assess([book(Daftar=rows)], Request(edition="2026", spd=Decimal(40)))
+        named = assess([book(Profil="| Edisi | 2026 |", Daftar=rows)], Request(spd=Decimal(40)))
+        assert not {"P621"} & {*codes(asked), *codes(named)}
+
     def test_a_profile_by_another_name_names_it_too(self) -> None:
         profile = "| Nama Pemda | Kota Contoh |\n| Edisi | 2023 |\n| Kategori | kota |"
         found = assess([book(Identitas=profile, Inovasi=self.LISTED)], Request(spd=Decimal(40)))

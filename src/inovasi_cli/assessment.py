@@ -17,7 +17,7 @@ from inovasi_cli.checking.across_rows import check, of_region
 from inovasi_cli.checking.privacy import personal_data
 from inovasi_cli.checking.remarks import remark
 from inovasi_cli.diagnostics import Diagnostic, Place, columns, joined, profiles, recognition, rows
-from inovasi_cli.diagnostics.scores import NO_AGENCIES, NO_EVIDENCE, OTHER_EDITION
+from inovasi_cli.diagnostics.scores import NO_AGENCIES, NO_EVIDENCE, OTHER_EDITION, TITLE_OF_ANOTHER
 from inovasi_cli.reading.files.sheets import Workbook
 from inovasi_cli.reading.intake import take
 from inovasi_cli.reading.layout.shapes import edition_named
@@ -58,7 +58,7 @@ _ACROSS_FILES = (
 )
 """What rows and files of two regions give rise to, each of which is in order."""
 
-_ABOUT_DATA = (OTHER_EDITION, NO_EVIDENCE, NO_AGENCIES)
+_ABOUT_DATA = (OTHER_EDITION, TITLE_OF_ANOTHER, NO_EVIDENCE, NO_AGENCIES)
 """What a result says of itself, and whoever checks the files must know too."""
 
 
@@ -152,7 +152,11 @@ class Assessment(NamedTuple):
     def about_data(self) -> tuple[Diagnostic, ...]:
         """What is counted and listed as found in the data: the findings, and remarks on all of them."""
         place = of_region(self.submission)
-        remarks = (remark._replace(place=place) for remark in self.remarks if remark.kind in _ABOUT_DATA)
+        remarks = (
+            remark if remark.kind is TITLE_OF_ANOTHER else remark._replace(place=place)
+            for remark in self.remarks
+            if remark.kind in _ABOUT_DATA
+        )
         return (*self.findings, *remarks)
 
     @property
@@ -195,9 +199,9 @@ def assess(
         return score(read, ruleset, request.basis, request.affairs)
 
     if request.edition is None and request.rules is None and edition_named(workbooks) is None:
-        from inovasi_cli.checking.edition_fit import fits_another
+        from inovasi_cli.checking.edition_fit import of_another
 
-        made = made._replace(remarks=(*fits_another(submission, ruleset), *made.remarks))
+        made = made._replace(remarks=(*of_another(submission, ruleset, workbooks), *made.remarks))
     return _reserving(made, reread, request.reference)
 
 

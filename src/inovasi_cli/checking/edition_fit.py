@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, scores
+from inovasi_cli.reading.files.sheets import Sheet, Workbook
 from inovasi_cli.reading.submission import Innovation, Submission
 from inovasi_cli.rules import Ruleset, Window
 from inovasi_cli.rules.loading import editions, load
@@ -16,6 +17,58 @@ FEWEST = 5
 
 _ACCOUNT = re.compile(r"\biga(20\d\d)\b", re.IGNORECASE)
 """Accounts of the portal bear the year in which they were made: *Dinas Kesehatan (iga2025.dinkes)*."""
+
+
+_TOLD = re.compile(
+    r"\b(?:iid|iga|indeks inovasi(?: daerah)?|innovative government award|edisi|pengukuran|penilaian)"
+    r"(?: tahun| th\.?| thn\.?)?[ :-]*(20\d\d)\b|(?:^|\s)tahun(?: anggaran)?[ :]*(20\d\d)\s*$",
+    re.IGNORECASE,
+)
+_TITLES, _LONGEST = 6, 150
+"""Rows at the top of a sheet in which a text that stands alone is a title, and the letters of one."""
+
+
+def of_another(
+    submission: Submission, ruleset: Ruleset, workbooks: Sequence[Workbook]
+) -> Iterator[Diagnostic]:
+    """P615 where the dates fit another edition, else P621 where a title names its year, once."""
+    places = (*(one.place for one in submission.innovations), *submission.spd_rows)
+    read = {(place.file, place.sheet) for place in places}
+    sheets = [one for workbook in workbooks for one in workbook.sheets if (one.file, one.name) in read]
+    found = [*fits_another(submission, ruleset)] or [*_titled(ruleset, sheets)]
+    yield from found[:1]
+
+
+def _titled(ruleset: Ruleset, sheets: Sequence[Sheet]) -> Iterator[Diagnostic]:
+    """P621 of the first title that names the year of another edition, which is none of the measured period.
+
+    Nothing where a title names the year of this one.
+    """
+    window = ruleset.edition.eligibility.window
+    measured = {str(year) for year in range(window.start.year, window.end.year + 1)} if window else set()
+    told = [(place, year) for place, title in _titles(sheets) for year in _years(title, measured)]
+    if ruleset.name in {year for _, year in told}:
+        return
+    for place, year in told:
+        if year in editions():
+            facts: dict[str, Fact] = {"name": year, "edition": ruleset.name}
+            yield Diagnostic(scores.TITLE_OF_ANOTHER, place, facts)
+
+
+def _years(title: str, measured: Collection[str]) -> Iterator[str]:
+    """Yield the years of editions in a title; a year alone may be one of the measured period."""
+    for of_edition, alone in _TOLD.findall(title):
+        if of_edition or alone not in measured:
+            yield of_edition or alone
+
+
+def _titles(sheets: Iterable[Sheet]) -> Iterator[tuple[Place, str]]:
+    for sheet in sheets:
+        yield sheet.place(), sheet.name
+        for row, line in enumerate(sheet.rows[:_TITLES], start=1):
+            filled = [(at, value) for at, value in enumerate(line, start=1) if value is not None]
+            if len(filled) == 1 and isinstance(filled[0][1], str) and len(filled[0][1]) <= _LONGEST:
+                yield sheet.place(row, filled[0][0]), filled[0][1]
 
 
 def fits_another(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:

@@ -418,3 +418,22 @@ REPORTED_AND_SENT = Kind(
         "unstated": 8,
     },
 )
+
+TITLE_OF_ANOTHER = Kind(
+    "P621",
+    "judul-edisi-lain",
+    "warning",
+    Text(
+        "Judul menyebut {name}, sedangkan yang dipakai aturan edisi {edition}.",
+        "A title names {name}, while the rules of edition {edition} are used.",
+    ),
+    Text(
+        "Hitung dengan --edition {name}, atau tulis Edisi {edition} di lembar Profil bila memang itu.",
+        "Compute with --edition {name}, or write Edisi {edition} on sheet Profil if it is meant.",
+    ),
+    Text(
+        "Judul tidak menentukan edisi; parameter dan batasnya berbeda antaredisi.",
+        "A title does not choose the edition; levels and their bounds differ from one to another.",
+    ),
+    example={"name": "2024", "edition": "2026"},
+)

@@ -33,6 +33,7 @@ from inovasi_cli.diagnostics.scores import (
     REPORTED_AND_SENT,
     RESTS_ON_READING,
     SPD_MISSING,
+    TITLE_OF_ANOTHER,
 )
 from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page.words import Words, counts
@@ -41,7 +42,7 @@ from inovasi_cli.text import quoted
 
 FOREMOST = 5
 
-_OPEN = (LEFT_OPEN, OTHER_EDITION)
+_OPEN = (LEFT_OPEN, OTHER_EDITION, TITLE_OF_ANOTHER)
 _LACKING = (REPORTED_AND_SENT, NOT_TESTED, COUNTED_ZERO)
 
 SAID_FIRST = (*_OPEN, *_LACKING)

@@ -42,6 +42,8 @@ _LED = late(
     r"[([]?" + _GRADE + r"(?P<digit>[0-3])\s*(?:[].,;:=)-]+\s*(?!\d)(?P<after>.+)|\((?P<inside>.+)\))"
 )
 """*3 - Perda*, *P3 (Perda)*; *3-5 unsur* is a range."""
+_LED_RANGE = late(r"([0-3]) [-:=] (\d.*)")
+"""*2 - 201-500 orang*."""
 _CLOSED = late(r"(?P<inside>.+?)\s*(?:\(|=)\s*" + _GRADE + r"(?P<digit>[0-3])\)?")
 _CLOSED_BY = late(r"(.+?)\s*\(([^()]+)\)")
 """*Peraturan Kepala Daerah (Perkada)*: the same level twice."""
@@ -214,15 +216,14 @@ class Levels:
                 inner = match["inside"] or match["after"]
                 meant = self._worded(inner)
                 meant = self._of_measure(inner) if meant is None else meant
+                meant = self._bounded(inner) if meant is None else meant
                 if meant is not None:
                     return meant if meant == int(match["digit"]) else None
         found = self._of_text(full)
         return self._of_text(self.speech.bare(full)) if found is None and full != written else found
 
     def _of_highest(self, written: str) -> int | None:
-        """Read *2 dari 3* as 2 where nothing is counted, and bounds as they are printed: *11-30*."""
-        from inovasi_cli.reading.choices.measures import level_bounded
-
+        """Read *2 dari 3* as 2 where nothing is counted, and ranges: *11-30*."""
         scales = self.indicator.bases or (self.indicator,)
         if not any(scale.unit for scale in scales) and (match := _OF_THREE.fullmatch(written)):
             return int(match[1])
@@ -230,10 +231,16 @@ class Levels:
             told := {self._worded(self.speech.in_full(said)) for said in twice.groups()}
         ):
             return told.pop() if len(told) == 1 else None
-        if self.indicator.unit is None:
-            return None
-        bounded = level_bounded(self.speech.in_full(written), self.indicator)
-        return bounded.level if bounded else None
+        led = _LED_RANGE.fullmatch(written)
+        if led and (found := self._bounded(led[2])) is not None:
+            return found if found == int(led[1]) else None
+        return self._bounded(written)
+
+    def _bounded(self, written: str) -> int | None:
+        """Return the level in which a range lies: *11-30*, *501 orang atau lebih*."""
+        from inovasi_cli.reading.choices.measures import level_bounded
+
+        return level_bounded(self.speech.in_full(written), self.indicator.bases or (self.indicator,))
 
     def _worded(self, said: str) -> int | None:
         """Return the level whose text, or whose document with its number and its region, is written."""

@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from math import ceil, floor
+from typing import NamedTuple
 
 from inovasi_cli.reading.cells import Unreadable, number
 from inovasi_cli.reading.choices.suggestion import NUMBER_WORDS
@@ -49,6 +50,14 @@ _FROM = late(
     r"(?:(lebih dari|more than|di atas|>)|≥|>=|minimal|at least) ?(\d[\d.,]*) ?(%|[a-z].*)?", re.IGNORECASE
 )
 _UPWARD = late(r"(\d[\d.,]*) ?(%|[a-z].*?)? (?:atau lebih|ke atas|or more)", re.IGNORECASE)
+_UP_TO = late(
+    r"(?:(kurang dari|less than|di ?bawah|below|<)|≤|<=|maksimal|paling banyak|at most)"
+    r" ?(\d[\d.,]*) ?(%|[a-z].*)?",
+    re.IGNORECASE,
+)
+_PART_OF_ALL = late(r"(\d+) ?(?:dari|dr|of|/) ?(\d+) ([a-z]+)", re.IGNORECASE)
+_NEXT, _FAR = Decimal("0.001"), Decimal(10**9)
+"""What stands beside a bound on a scale that is no count, and beyond every bound."""
 _AFTER_THINGS = late(r"\b(?:atau|dari|dalam|di|or|of|in|to|s d)\b.*")
 
 
@@ -58,6 +67,10 @@ def level_measured(written: str, scales: Iterable[Scale]) -> int | None:
     A part of a person, fewer than none, and nothing where little is best, give none.
     """
     scales = [*scales]
+    if part := _PART_OF_ALL.fullmatch(written):  # *4 dari 5 unsur* where there are no more
+        of_all = _of_unit(part[3], scales)
+        most = [level.max or _FAR for level in of_all.levels] if of_all else [_FAR]
+        written = f"{part[1]} {part[3]}" if max(most) == int(part[2]) else ""
     changed = _CHANGE.fullmatch(written)
     match = _COUNT.fullmatch(_in_figures((changed[3] if changed else written).replace("\N{MINUS SIGN}", "-")))
     if match is None:
@@ -106,25 +119,59 @@ def _level_of_time(figure: str, unit: str, scales: Sequence[Scale]) -> int | Non
     return levels.pop() if len(levels) == 1 else None
 
 
-def level_bounded(written: str, scale: Scale) -> Level | None:
-    """Return the level whose printed bounds are written in other words: *11-30*, *lebih dari 30 orang*.
+def level_bounded(written: str, scales: Sequence[Scale]) -> int | None:
+    """Return the level in which a range lies wholly: *11-30*, *lebih dari 30 orang*, *di bawah 10 orang*.
 
-    Without the unit, numbers up to the highest level may be levels themselves and give none.
+    Without the unit the printed bounds alone are read, and not where numbers up to the highest level may be
+    levels themselves.
     """
-    unit = ""
+    span = _span(written)
+    if span is None:
+        return None
+    if not span.unit:
+        (scale, *others) = scales
+        low = span.low if span.low is None or not span.above else span.low + 1
+        if others or scale.unit is None or low is None or span.below or (span.high or low - 1) <= LEVELS[-1]:
+            return None
+        printed = (lv for lv in scale.levels if (lv.min or Decimal(1), lv.max) == (low, span.high))
+        found = next(printed, None) if _is_whole(scale) or not span.above else None
+        return found.level if found else None
+    scale_of_it = _of_unit(span.unit, scales)
+    return _within(span, scale_of_it) if scale_of_it else None
+
+
+class _Span(NamedTuple):
+    """A range, its ends left out where it is ``above`` the one or ``below`` the other, and its unit."""
+
+    low: Decimal | None
+    high: Decimal | None
+    unit: str | None
+    above: bool = False
+    below: bool = False
+
+
+def _span(written: str) -> _Span | None:
     if span := _SPAN.fullmatch(written):
-        low, high, unit = _plain(span[1]), _plain(span[2]), span[3]
-    elif bound := _FROM.fullmatch(written):
-        low, high, unit = _plain(bound[2]), None, bound[3]
-        if low is not None and bound[1]:
-            low = low + 1 if _is_whole(scale) else None
-    elif upward := _UPWARD.fullmatch(written):
-        low, high, unit = _plain(upward[1]), None, upward[2]
-    else:
-        return None
-    if low is None or (not _counts(unit, scale) if unit else (high or low - 1) <= LEVELS[-1]):
-        return None
-    return next((lv for lv in scale.levels if (lv.min or Decimal(1), lv.max) == (low, high)), None)
+        low, high = _plain(span[1]), _plain(span[2])
+        return _Span(low, high, span[3]) if low is not None and high is not None else None
+    if bound := _FROM.fullmatch(written):
+        return _Span(_plain(bound[2]), None, bound[3], above=bool(bound[1])) if _plain(bound[2]) else None
+    if upward := _UPWARD.fullmatch(written):
+        return _Span(_plain(upward[1]), None, upward[2]) if _plain(upward[1]) else None
+    if most := _UP_TO.fullmatch(written):
+        return _Span(None, _plain(most[2]), most[3], below=bool(most[1])) if _plain(most[2]) else None
+    return None
+
+
+def _within(span: _Span, scale: Scale) -> int | None:
+    """Return the level of both ends of a range, if it is the same: levels follow each other."""
+    whole = _is_whole(scale)
+    step = Decimal(1) if whole else _NEXT
+    least = -_FAR if scale.direction and goes_below_zero(scale.levels, scale.direction) else step
+    low = least if span.low is None else span.low + step * span.above
+    high = _FAR if span.high is None else span.high - step * span.below
+    levels = {_level(low, scale), _level(high, scale)} if low <= high else set()
+    return levels.pop() if len(levels) == 1 else None
 
 
 def _in_figures(written: str) -> str:

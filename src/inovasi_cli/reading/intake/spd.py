@@ -106,7 +106,13 @@ def row_of(
     ``wrong`` says what is told of levels that are none, instead of reading them, by code.
     """
     said = {"code": "", **line.having(SpdRow.model_fields)}
-    mistake = wrong.get(_code_of(line, known)) if wrong else None
+    code = _code_of(line, known)
+    mistake = wrong.get(code) if wrong else None
+    counted = code and known.spd.by_code[code].unit
+    if counted and "level" not in said and known.spd.levels[code].is_worded(said.get("measured")):
+        said["level"] = said.pop("measured")
+        row, remarks = SpdRow.read(said, known)
+        return row, [("measured" if name == "level" else name, remark) for name, remark in remarks]
     if mistake is None or not mistake.holds(said.get("level")):
         return SpdRow.read(said, known)
     remark = mistake.remark._replace(facts={**mistake.remark.facts, "value": show(said.pop("level"))})
@@ -224,7 +230,8 @@ def _entry(row: SpdRow, line: FilledRow, known: Known) -> _Entry:
     indicator = known.spd.by_code[row.code]
     level, remarks = _settled(row, line, known)
     faults = [remark.at(line.place("measured")) for remark in remarks]
-    by = "level" if "level" in line.columns else "measured"
+    written = "level" in line.cells or "measured" not in line.cells
+    by = "level" if "level" in line.columns and written else "measured"
     if level is None:
         if "level" not in line.cells and "measured" not in line.cells:
             faults.append(empty(indicator, line.place(by)))
