@@ -147,9 +147,9 @@ def _output(view: PlanView) -> Output:
     from inovasi_cli.pages.plan import page as pages
 
     def sheets() -> Sequence[TableSheet]:
-        from inovasi_cli.books import plans_and_rankings
+        from inovasi_cli.books import lists
 
-        return plans_and_rankings.sheets(view)
+        return lists.of_plan(view)
 
     texts = {"json": lambda: pages.as_json(view), "csv": lambda: pages.as_csv(view)}
     return delivery.of_page(lambda: pages.page(view), texts, view.words.language, sheets)

@@ -187,7 +187,7 @@ def regions(
 
 
 def _regions(compared: Standings, asked: RankRequest) -> Output:
-    from inovasi_cli.books import plans_and_rankings
+    from inovasi_cli.books import lists
     from inovasi_cli.cli.delivery import Output
     from inovasi_cli.pages.rank import regions as pages
 
@@ -199,7 +199,7 @@ def _regions(compared: Standings, asked: RankRequest) -> Output:
             "csv": lambda: pages.as_csv(compared, language, top),
             "md": lambda: pages.markdown(compared, language, top),
         },
-        lambda: plans_and_rankings.regions(compared, top, language),
+        lambda: lists.regions(compared, top, language),
     )
 
 
@@ -240,13 +240,13 @@ def _within(
     made: RankedWithin, ranked: bool, found: Sequence[Diagnostic], region: _Region, asked: RankRequest
 ) -> Ranked:
     """The ranking of one region in every form."""
-    from inovasi_cli.books import plans_and_rankings
+    from inovasi_cli.books import lists
     from inovasi_cli.cli.delivery import Output
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.pages.rank.fitting import in_line
 
     texts = {"json": made.as_json, "csv": made.as_csv, "md": made.markdown}
-    output = Output(made.screen, texts, lambda: [plans_and_rankings.within_region(made)])
+    output = Output(made.screen, texts, lambda: [lists.within_region(made)])
     line = partial(in_line, made.table, Words(asked.language))
     faulty = asked.files if region.assessment.errors else []
     return Ranked(ranked, output, found, [region.ruleset], made.brief, line, faulty)

@@ -215,11 +215,11 @@ def _next_step(view: SelectView, again: tuple[str, str]) -> str:
 
 def _output(view: SelectView) -> Output:
     """What to send in every form."""
-    from inovasi_cli.books import selection_sheets
+    from inovasi_cli.books import lists
     from inovasi_cli.cli import delivery
     from inovasi_cli.pages.select import page as pages
 
     texts = {"json": lambda: pages.as_json(view), "csv": lambda: pages.as_csv(view)}
     lang = view.words.language
-    made = delivery.of_page(lambda: pages.page(view), texts, lang, lambda: selection_sheets.sheets(view))
+    made = delivery.of_page(lambda: pages.page(view), texts, lang, lambda: lists.of_selection(view))
     return made._replace(closing=pages.closing(view) if view.details else None)

@@ -1,4 +1,4 @@
-"""The worksheets of a plan and of a table of ranks."""
+"""The worksheets of a plan, of what to send, and of a table of ranks: a summary, and the list behind it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ from inovasi_cli.pages.plan.steps import PlanView, by_agency
 from inovasi_cli.pages.plan.tables import Numbered
 from inovasi_cli.pages.rank import regions as region_pages
 from inovasi_cli.pages.rank.within_region import RankedWithin
-from inovasi_cli.text import Language, output, planning, ranking
+from inovasi_cli.pages.select import page as selection
+from inovasi_cli.pages.select import tables as sending_tables
+from inovasi_cli.pages.select.tables import SelectView
+from inovasi_cli.text import Language, output, planning, ranking, sending
 
 
 def regions(standings: Standings, top: int | None, language: Language) -> list[TableSheet]:
@@ -42,7 +45,7 @@ def within_region(ranked: RankedWithin) -> TableSheet:
     return replace(sheet, above=(ranked.formula,)) if ranked.formula else sheet
 
 
-def sheets(view: PlanView) -> list[TableSheet]:
+def of_plan(view: PlanView) -> list[TableSheet]:
     """Plan the summary and a sheet for each agency, the one with the most effort first."""
     made = [_summary(view)]
     taken = {made[0].name.lower()}
@@ -94,3 +97,26 @@ def _tasks(name: str, agency: str, rows: Sequence[Numbered], view: PlanView) -> 
     new = agency == words(planning.NEW_AGENCY)
     above = (agency, words(planning.NEW_MEANS)) if new else (agency,)
     return replace(sheet, above=above)
+
+
+def of_selection(view: SelectView) -> list[TableSheet]:
+    """Plan the summary and a sheet for each agency, the one that holds back most first."""
+    words = view.words
+    summary = sheet_of(sending_tables.agencies(view), words(sending.SUMMARY), words)
+    made = [replace(summary, above=tuple(_about_selection(view)))]
+    made.append(sheet_of(sending_tables.curve(view.found.curve), words(sending.CURVE_SHEET), words))
+    taken = {sheet.name.lower() for sheet in made}
+    for share in view.shares:
+        name = free_title(share.agency, taken)
+        taken.add(name.lower())
+        sheet = sheet_of(sending_tables.innovations(view, share.judged), name, words, still=3)
+        made.append(replace(sheet, above=(share.agency,)))
+    return made
+
+
+def _about_selection(view: SelectView) -> Iterator[str]:
+    """What the screen says of the choice."""
+    for block in (*selection.about(view), *selection.gate(view)):
+        if isinstance(block, Line):
+            yield block.text
+    yield view.words(sending.MEND_MEANS)
