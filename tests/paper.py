@@ -53,10 +53,14 @@ def _paper(sheet: Any) -> Iterator[str]:
 def _table(sheet: Any) -> Iterator[str]:
     if sheet.freeze_panes is None:
         yield "no head stands still"
-    if not sheet.print_title_rows and not sheet.print_area:
+    several = sum(cell.fill.fill_type == "solid" for cell in sheet["A"]) > 1
+    if several and sheet.page_setup.fitToHeight != 1 and not sheet.print_area:
+        yield "tables below one another on several pages"
+    if not sheet.print_title_rows and not sheet.print_area and not several:
         yield "no head is repeated"
-    of_several = sheet.protection.sheet or sheet.print_area or sheet.title in IN_SECTIONS
-    if not sheet.auto_filter.ref and not of_several and sheet.max_column > 2:
+    of_several = several or sheet.protection.sheet or sheet.print_area or sheet.title in IN_SECTIONS
+    columns = max(sum(cell.value is not None for cell in row) for row in sheet.iter_rows())
+    if not sheet.auto_filter.ref and not of_several and columns > 2:
         yield "no filter"
     for cell in (cell for cells in sheet.iter_rows() for cell in cells if isinstance(cell.value, str)):
         if cell.data_type == "s" and cell.value.startswith("=") and not cell.quotePrefix:

@@ -7,6 +7,7 @@ import importlib.util
 import io
 import json
 from decimal import Decimal
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -194,18 +195,18 @@ def test_csv_has_a_row_for_each_step() -> None:
     assert rows[-1]["index"] == "60.00"
 
 
-def test_a_workbook_has_a_task_list_for_each_agency() -> None:
+def test_a_workbook_has_the_tasks_of_each_agency_together() -> None:
     run = inovasi("plan", CITY, "--target", "62", "-o", "rencana.xlsx")
     assert (run.exit_code, run.stdout) == (0, "")
     told = planned("--target", "62")
     sheets = {sheet.name: sheet for sheet in read(Path("rencana.xlsx")).sheets}
-    agencies = [each["agency"] for each in told["agencies"]]
-    assert list(sheets)[-1] == "Asal-usul"
-    assert len(sheets) == 1 + len(agencies) + 1
-    assert all(len(name) <= 31 for name in sheets)
-    first = [row[0] for sheet in sheets.values() for row in sheet.rows if row]
-    listed = sorted(int(each) for each in first if isinstance(each, int | float))
-    assert listed == list(range(1, len(told["steps"]) + 1))
+    assert [*sheets] == ["Ringkasan", "Tugas", "Asal-usul"]
+    found = (row[:2] for row in sheets["Tugas"].rows if len(row) > 1)
+    rows = [(agency, int(number)) for agency, number in found if isinstance(number, int | float)]
+    assert [agency for agency, _ in groupby(row[0] for row in rows)] == [
+        each["agency"] for each in told["agencies"]
+    ]
+    assert sorted(number for _, number in rows) == list(range(1, len(told["steps"]) + 1))
     assert inovasi("plan", CITY, "--target", "62", "-o", "rencana.xlsx").exit_code == 2
     assert inovasi("plan", CITY, "--format", "csv", "-o", "rencana.xlsx").exit_code == 2
 
@@ -267,7 +268,7 @@ def test_new_innovations_are_called_so_and_a_loss_is_explained() -> None:
     assert "Poinnya negatif karena kematangan awal ini di bawah rata-rata" in page
     inovasi("plan", CITY, "--target", "72", "-o", "rencana.xlsx")
     book = openpyxl.load_workbook("rencana.xlsx")
-    rows = [row for row in book["Inovasi baru"].iter_rows(values_only=True) if isinstance(row[0], int)]
+    rows = [row[1:] for row in book["Tugas"].iter_rows(values_only=True) if row[0] == "Inovasi baru"]
     assert all(row[5] for row in rows), "each step says which document"
     assert any("Poinnya negatif" in str(row[4]) for row in rows)
 

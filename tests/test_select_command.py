@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -204,13 +205,14 @@ def test_where_the_index_is_open_the_proof_says_by_which_reading() -> None:
 
 
 class TestForms:
-    def test_a_workbook_has_a_list_for_each_agency(self) -> None:
+    def test_a_workbook_has_those_of_each_agency_together(self) -> None:
         region(STRONG_AND_WEAK, old=[2])
         assert inovasi("select", "data.xlsx", "-o", "pilihan.xlsx").exit_code == 0
         book = openpyxl.load_workbook("pilihan.xlsx")
-        assert {"Dinas A", "Dinas B", "Dinas C"} < {*book.sheetnames}
-        rows = [row for row in book["Dinas C"].iter_rows(values_only=True) if row[1] == "4"]
-        assert [row[2:5] for row in rows] == [("Inovasi 002", "Dinas C", 100)]
+        assert book.sheetnames == ["Ringkasan", "Putusan", "Kurva", "Asal-usul"]
+        rows = [*book["Putusan"].iter_rows(min_row=3, values_only=True)]
+        assert len([agency for agency, _ in groupby(row[3] for row in rows)]) == 3
+        assert [row[2:5] for row in rows if row[1] == "4"] == [("Inovasi 002", "Dinas C", 100)]
 
     def test_csv_has_a_row_for_each_innovation(self) -> None:
         region(STRONG_AND_WEAK, old=[2])

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from inovasi_cli import exact
-from inovasi_cli.books.writing.sheets import Check, Content, SheetColumn, TableSheet, free_title
+from inovasi_cli.books.writing.sheets import Check, Content, SheetColumn, TableSheet
 from inovasi_cli.books.writing.shown import sheet_of
 from inovasi_cli.insight.standings import Standings
 from inovasi_cli.pages.page.blocks import Heading, Line
@@ -14,7 +14,6 @@ from inovasi_cli.pages.page.words import Words
 from inovasi_cli.pages.plan import tables
 from inovasi_cli.pages.plan.goal import about
 from inovasi_cli.pages.plan.steps import PlanView, by_agency
-from inovasi_cli.pages.plan.tables import Numbered
 from inovasi_cli.pages.rank import regions as region_pages
 from inovasi_cli.pages.rank.within_region import RankedWithin
 from inovasi_cli.pages.select import page as selection
@@ -46,16 +45,8 @@ def within_region(ranked: RankedWithin) -> TableSheet:
 
 
 def of_plan(view: PlanView) -> list[TableSheet]:
-    """Plan the summary and a sheet for each agency, the one with the most effort first."""
-    made = [_summary(view)]
-    taken = {made[0].name.lower()}
-    numbers = {id(placed): number for number, placed in tables.numbered(view)}
-    for agency, steps in by_agency(view):
-        name = free_title(agency, taken)
-        taken.add(name.lower())
-        rows = [(numbers[id(placed)], placed) for placed in steps]
-        made.append(_tasks(name, agency, rows, view))
-    return made
+    """Plan the summary and the tasks, those of one agency together, the one with the most effort first."""
+    return [_summary(view), _tasks(view)] if view.plan.steps else [_summary(view)]
 
 
 def _summary(view: PlanView) -> TableSheet:
@@ -87,31 +78,32 @@ def _above(view: PlanView) -> Iterator[str]:
     yield view.words(planning.REAL)
 
 
-def _tasks(name: str, agency: str, rows: Sequence[Numbered], view: PlanView) -> TableSheet:
+def _tasks(view: PlanView) -> TableSheet:
     words = view.words
     states = tuple(words(state) for state in planning.STATES)
     check = Check(states, error=words(planning.STATE_WRONG, options=states))
-    table = tables.steps(view, rows)
+    numbers = {id(placed): number for number, placed in tables.numbered(view)}
+    shares = dict(by_agency(view))
+    rows = [(numbers[id(placed)], placed) for steps in shares.values() for placed in steps]
     entered = {"status": check, "responsible": None, "remark": None}
-    sheet = sheet_of(table, name, words, still=2, entered=entered)
-    new = agency == words(planning.NEW_AGENCY)
-    above = (agency, words(planning.NEW_MEANS)) if new else (agency,)
-    return replace(sheet, above=above)
+    sheet = sheet_of(tables.steps(view, rows), words(planning.TASKS_SHEET), words, still=2, entered=entered)
+    new = (words(planning.NEW_MEANS),) if words(planning.NEW_AGENCY) in shares else ()
+    return replace(sheet, above=(words(output.FILTERED), *new))
 
 
 def of_selection(view: SelectView) -> list[TableSheet]:
-    """Plan the summary and a sheet for each agency, the one that holds back most first."""
+    """Plan the summary, the innovations (those of one agency together, the one that holds back most first),
+    and the curve.
+    """
     words = view.words
     summary = sheet_of(sending_tables.agencies(view), words(sending.SUMMARY), words)
-    made = [replace(summary, above=tuple(_about_selection(view)))]
-    made.append(sheet_of(sending_tables.curve(view.found.curve), words(sending.CURVE_SHEET), words))
-    taken = {sheet.name.lower() for sheet in made}
-    for share in view.shares:
-        name = free_title(share.agency, taken)
-        taken.add(name.lower())
-        sheet = sheet_of(sending_tables.innovations(view, share.judged), name, words, still=3)
-        made.append(replace(sheet, above=(share.agency,)))
-    return made
+    judged = [one for share in view.shares for one in share.judged]
+    listed = sheet_of(sending_tables.innovations(view, judged), words(sending.VERDICT), words, still=3)
+    return [
+        replace(summary, above=tuple(_about_selection(view))),
+        replace(listed, above=(words(output.FILTERED),)),
+        sheet_of(sending_tables.curve(view.found.curve), words(sending.CURVE_SHEET), words),
+    ]
 
 
 def _about_selection(view: SelectView) -> Iterator[str]:

@@ -315,6 +315,10 @@ ORIGIN_MEANS = Text(
 TABLE_EMPTY = Text("Tabel {name} kosong untuk berkas ini.", "Table {name} is empty for this file.")
 UNDER = Text("Bagian", "Part")
 REMARKS = Text("Keterangan", "Remarks")
+FILTERED = Text(
+    "Untuk satu perangkat daerah: saring kolom Perangkat daerah; yang tersaring saja yang tercetak.",
+    "For one agency: filter column Agency; only what the filter leaves is printed.",
+)
 SUMMARY_NAME = Text("Ringkasan", "Summary")
 ORIGIN_SHEET = Text("Asal-usul", "Origin")
 ORIGIN_LINE = Text("Dihitung dengan {parts}.", "Computed with {parts}.")

@@ -174,6 +174,7 @@ STEPS = Text(
 )
 TASKS = Text("rencana.xlsx", "plan.xlsx")
 STEP = Text("Langkah", "Step")
+TASKS_SHEET = Text("Tugas", "Tasks")
 NUMBER = Text("No", "No")
 EFFORT = Text("Upaya", "Effort")
 POINTS = Text("Poin", "Points")

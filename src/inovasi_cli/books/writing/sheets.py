@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from itertools import zip_longest
 from typing import Literal
 
 from inovasi_cli.reading.files.sheets import CellError
@@ -118,7 +119,8 @@ class TableSheet:
     header; ``still`` is the number of columns that stay in sight when the sheet is scrolled; ``wanted``
     are cells that should not stay empty. Cells of a ``locked`` sheet can only be changed after its
     protection, which has no password, is lifted. Cells that hold one of ``faint`` are hatched in grey. Rows
-    are as high as their texts, but those of a ``low`` sheet, into which long texts are entered.
+    are as high as their texts, but those of a ``low`` sheet, into which long texts are entered. Further small
+    tables may stand ``below``.
     """
 
     name: str
@@ -131,6 +133,13 @@ class TableSheet:
     locked: bool = False
     faint: tuple[str, ...] = ()
     low: bool = False
+    below: tuple[TableSheet, ...] = ()
+
+    @property
+    def widths(self) -> list[float]:
+        """The width of each column of the sheet: the widest that stands in it."""
+        parts = ([column.width for column in part.columns] for part in (self, *self.below))
+        return [max(widths) for widths in zip_longest(*parts, fillvalue=0.0)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,9 @@ _SECTION = 2
 _BUTTON = 3
 """Characters that the button of a filter covers, beside a head."""
 
+_SMALL, _PAGE = 12, 36
+"""Rows of a table that shares its sheet with others, and lines of such a sheet."""
+
 _ROOM = "_)"
 """Room at the right of a number, in its format."""
 
@@ -158,7 +161,25 @@ def sheets_of(page: Iterable[Block], words: Words) -> list[TableSheet]:
     if not parts:
         return [TableSheet(heading, (SheetColumn(heading, 110, wrap=True),), [[line] for line in said])]
     parts[-1].said.extend(said)
-    return list(_named(_joined(parts, words), words))
+    return _stacked(_named(_joined(parts, words), words))
+
+
+def _stacked(sheets: Iterable[TableSheet]) -> list[TableSheet]:
+    """Put small tables below one another, as far as they fit on one page."""
+    made: list[TableSheet] = []
+    for sheet in sheets:
+        if made and len(sheet.rows) <= _SMALL:
+            both = replace(made[-1], below=(*made[-1].below, sheet))
+            of_page = sum(map(_lines, (both, *both.below)))
+            if of_page <= _PAGE and sum(both.widths) <= LANDSCAPE:
+                made[-1] = both
+                continue
+        made.append(sheet)
+    return made
+
+
+def _lines(sheet: TableSheet) -> int:
+    return len(sheet.above) + len(sheet.rows) + 2
 
 
 def _joined(parts: Iterable[_Part], words: Words) -> Iterator[_Part]:

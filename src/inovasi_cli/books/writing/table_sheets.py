@@ -32,6 +32,7 @@ _RULE = "FFB8C4D2"
 _FONT = "Calibri"  # the one of cells without a style
 _LOW = 6  # lines: a row with a text of 300 words would otherwise fill the screen
 _ABOVE = 110  # characters over which a line above a table runs
+_EMPTY = 8.43  # characters across a column whose width nobody has set
 
 
 def write(path: Path, tables: Iterable[TableSheet], *, about: str = "", force: bool = False) -> None:
@@ -88,10 +89,10 @@ class Lists:
 def write_sheet(sheet: Worksheet, table: TableSheet, lists: Lists, about: str = "") -> None:
     """Write ``table`` on an empty sheet; ``lists`` takes the options of its drop-downs."""
     header = len(table.above) + 1
-    _write_above(sheet, table)
-    _write_header(sheet, header, table.columns)
-    for row, values in enumerate(table.rows, start=header + 1):
-        _write_row(sheet, row, table, values)
+    _set_columns(sheet, table)
+    first = 1
+    for part in (table, *table.below):
+        first = _write_part(sheet, first, part) + 1
     _add_checks(sheet, header + 1, table, lists)
     for wanted in table.wanted:
         _colour(sheet, header + 1, wanted)
@@ -103,18 +104,43 @@ def write_sheet(sheet: Worksheet, table: TableSheet, lists: Lists, about: str = 
     if not table.locked and len(table.columns) > 2:
         last = LAST_ROW if table.low else header + max(len(table.rows), 1)
         sheet.auto_filter.ref = f"A{header}:{letters}{last}"
-    lay_out(sheet, [column.width for column in table.columns], header, table.still, about)
+    lay_out(sheet, table.widths, None if table.below else header, table.still, about)
+    if table.below:  # so few lines that one page has them all
+        sheet.page_setup.fitToHeight = 1
 
 
-def _write_above(sheet: Worksheet, table: TableSheet) -> None:
-    """Write the lines above a table over as many of its columns as fill a line."""
+def _write_part(sheet: Worksheet, first: int, table: TableSheet) -> int:
+    """Write a table and the lines above it from row ``first``; return the row below it."""
+    header = first + len(table.above)
+    _write_above(sheet, first, table)
+    _write_header(sheet, header, table.columns)
+    for row, values in enumerate(table.rows, start=header + 1):
+        _write_row(sheet, row, table, values)
+    return header + len(table.rows) + 1
+
+
+def _set_columns(sheet: Worksheet, table: TableSheet) -> None:
+    """Set widths, and how what is entered below the rows is shown."""
+    from openpyxl.styles import Alignment
+
+    for number, width in enumerate(table.widths, start=1):
+        sheet.column_dimensions[column_letters(number)].width = width
+    for number, column in enumerate(() if table.below else table.columns, start=1):
+        dimension = sheet.column_dimensions[column_letters(number)]
+        dimension.alignment = Alignment(vertical="top", wrap_text=column.wrap)
+        if column.shape:
+            dimension.number_format = column.shape
+
+
+def _write_above(sheet: Worksheet, first: int, table: TableSheet) -> None:
+    """Write the lines above a table over as many columns as fill a line, those beside a narrow table too."""
     from openpyxl.styles import Alignment, Font
 
     last, width = 0, 0.0
-    while last < len(table.columns) and width < _ABOVE:
-        width += table.columns[last].width
+    while width < _ABOVE and (last < len(table.columns) or not table.checks):
+        width += table.columns[last].width if last < len(table.columns) else _EMPTY
         last += 1
-    for row, line in enumerate(table.above, start=1):
+    for row, line in enumerate(table.above, start=first):
         cell = sheet.cell(row, 1, line)
         cell.data_type = "s"
         cell.font = Font(name=_FONT, bold=True, color=_GREY)
@@ -132,11 +158,6 @@ def _write_header(sheet: Worksheet, row: int, columns: Sequence[SheetColumn]) ->
         cell.font = Font(name=_FONT, bold=True, color="FFFFFFFF")
         cell.fill = PatternFill("solid", start_color=_DARK_BLUE if column.required else _BLUE)
         cell.alignment = Alignment(vertical="center", wrap_text=True, **_side(column))
-        dimension = sheet.column_dimensions[column_letters(number)]
-        dimension.width = column.width
-        dimension.alignment = Alignment(vertical="top", wrap_text=column.wrap)
-        if column.shape:
-            dimension.number_format = column.shape
     # The button of a filter covers two characters.
     heads = [(column.header, column.width - 2) for column in columns]
     sheet.row_dimensions[row].height = height(heads, bold=True)

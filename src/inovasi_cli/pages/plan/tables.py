@@ -56,6 +56,7 @@ def _what(view: PlanView) -> Sequence[Column[Numbered]]:
         return lambda row: getattr(row[1].step, end) if row[1].step.code else None
 
     return (
+        Column("agency", text.AGENCY, "text", lambda row: view.agency(row[1].step), media=SHEET),
         Column("number", text.NUMBER, "whole", lambda row: row[0]),
         Column("kind", "", "text", lambda row: row[1].step.kind, media=PROGRAMS),
         Column("innovation", output.INNOVATION_ALONE, "text", lambda row: view.name(row[1].step) or None),
