@@ -82,6 +82,7 @@ def test_no_kind_is_left_out_of_the_catalogue() -> None:
     modules = {found.name for found in pkgutil.iter_modules(diagnostics.__path__)} - {"catalogue"}
     assert {topic.__name__.rpartition(".")[2] for topic in TOPICS} == modules
     assert [*KINDS] == sorted(KINDS, key=lambda code: code[1:])
+    assert len(KINDS) == sum(len(kinds_in(topic)) for topic in TOPICS)  # no two share a code
 
 
 @pytest.mark.parametrize("topic", TOPICS, ids=lambda topic: topic.__name__.rpartition(".")[2])

@@ -52,7 +52,7 @@ def test_a_workbook_as_people_write_it(rules: Ruleset) -> None:
         rules,
     )
     assert faults(submission) == [
-        ("L427", "A1"),
+        ("L428", "A1"),
         ("N313", "E6"),
         ("N305", "G6"),
         ("N303", "H6"),

@@ -173,10 +173,10 @@ def test_a_title_names_the_region_where_nothing_else_does(
     tables = f"{title}\n| No | Nama Inovasi | OPD | Tahapan |\n| 1 | SIAP | Dinas Sosial | Penerapan |"
     submission = take([book(Inovasi=tables)], rules)
     assert submission.profile.region == region
-    assert [code for code, _ in faults(submission) if code == "L427"] == (["L427"] if region else [])
+    assert [code for code, _ in faults(submission) if code == "L428"] == (["L428"] if region else [])
     said = take([book(Profil="| Nama Pemda | Kota Cimahi |", Inovasi=tables)], rules)
     assert said.profile.region == "Kota Cimahi"
-    assert "L427" not in [code for code, _ in faults(said)]
+    assert "L428" not in [code for code, _ in faults(said)]
 
 
 @pytest.mark.parametrize(

@@ -259,7 +259,7 @@ class TestCommand:
     def test_errors_are_told_before_any_value(self) -> None:
         run = inovasi("leverage", str(SAMPLES / "perlu-diperbaiki.xlsx"))
         assert run.exit_code == 0
-        assert "kesalahan dalam berkas" in run.stdout.split("Yang paling bernilai")[0]
+        assert "P622" in run.stdout.split("Yang paling bernilai")[0]
 
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_golden(self, language: Language, monkeypatch: pytest.MonkeyPatch) -> None:

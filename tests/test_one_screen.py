@@ -32,6 +32,7 @@ NEXT = ("Selanjutnya: inovasi ", "Lengkapi yang belum ada, lalu: inovasi ", "Nex
 
 COMMANDS = {
     "score": (),
+    "score --explain-rank": (),
     "validate": (),
     "leverage": (),
     "plan": ("--budget", "20"),
@@ -107,6 +108,20 @@ def test_a_messy_workbook_is_one_screen(case: messy.Messy, tmp_path: Path) -> No
     for command, options in COMMANDS.items():
         shown = on_screen(command, file, *(given if command not in WITHOUT_SPD else []), *options)
         assert ends_with_next_step(shown), (command, shown)
+
+
+RULES = [
+    *(f"show {edition}" for edition in ("2021", "2024", "2026", "2029")),
+    *(f"show 2026 {code}" for code in ("1", "16", "33", "35")),
+    *("show 2026 --decisions", "check 2026"),
+]
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_rules_are_one_screen(language: str) -> None:
+    for command in RULES:
+        assert ends_with_next_step(on_screen(f"rules {command}", "--lang", language)), command
+    assert "Juga dengan" not in inovasi("rules", "show", "2026", "1").stdout  # all of it is there
 
 
 def test_quiet_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:

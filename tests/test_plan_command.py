@@ -153,7 +153,7 @@ def test_a_budget_that_is_enough_and_one_that_is_not() -> None:
 def test_a_workbook_with_errors_is_planned_on_its_valid_part_and_said() -> None:
     run = inovasi("plan", FAULTY, "--target", "45")
     assert run.exit_code == 0
-    assert "21 kesalahan dalam berkas" in run.stdout
+    assert "P622" in run.stdout
     assert planned("--target", "45", file=FAULTY)["errors"] == 21
 
 

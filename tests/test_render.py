@@ -356,7 +356,7 @@ class TestJson:
             "region": {"name": "str", "category": "str", "code": "str"},
             "agency": "NoneType", "what_if": "NoneType", "basis": "str", "index": "str", "index_exact": "str",
             "index_low": "str", "index_high": "str", "reservations": [], "untested": "NoneType",
-            "absent": "NoneType", "sending": "NoneType", "partial": "NoneType",
+            "absent": "NoneType", "refused": "NoneType", "sending": "NoneType", "partial": "NoneType",
             "index_if_all_sent": "str",
             "predicate": {"code": "str", "label": "str"},
             "rank": {"category": "str", "year": "int", "of": "int", "best": "int", "worst": "int",

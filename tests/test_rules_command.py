@@ -83,7 +83,7 @@ class TestShow:
         }
         assert {aspect: round(share, 2) for aspect, share in shares.items()} == {"spd": 25.2, "sid": 44.4}
         assert "SPD 25,20 %, SID 74,80 % (kematangan 44,40 %, jumlah inovasi 30,40 %)" in (
-            inovasi("rules", "show", "2026").stdout
+            inovasi("rules", "show", "2026", "--details").stdout
         )
 
     def test_an_indicator_says_all_that_the_letter_says(self) -> None:
@@ -282,7 +282,7 @@ class TestBadInput:
         path = copied() / "vocabulary.yaml"
         lines = ['a0: &a0 ["x"]', *(f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 9)}]" for i in range(1, 12))]
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        run = inovasi("rules", "check", "aturan")
+        run = inovasi("rules", "check", "aturan", "--details")
         assert run.exit_code == 1
         assert f"{path}:1:5  A501 " in run.stdout
 
@@ -382,7 +382,7 @@ class TestGroup:
     def test_a_result_goes_to_a_file(self, command: str) -> None:
         run = inovasi("rules", *command.split(), "-o", "hasil.txt")
         assert (run.exit_code, run.stdout, run.stderr) == (0, "", "Ditulis: hasil.txt\n")
-        whole = ["--details"] if command.startswith(("list", "diff")) else []
+        whole = [] if command.startswith("schema") else ["--details"]
         assert inovasi("rules", *command.split(), *whole).stdout == Path("hasil.txt").read_text(
             encoding="utf-8"
         )

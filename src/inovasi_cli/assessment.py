@@ -202,7 +202,7 @@ def assess(
         from inovasi_cli.checking.edition_fit import of_another
 
         made = made._replace(remarks=(*of_another(submission, ruleset, workbooks), *made.remarks))
-    return _reserving(made, reread, request.reference)
+    return _with_ends(_reserving(made, reread, request.reference))
 
 
 def taken(
@@ -260,7 +260,7 @@ def reassess(assessment: Assessment, submission: Submission, request: Request) -
     The findings stay those of the files: what is only supposed has no cell that could be at fault.
     """
     made = _assessed(submission, assessment.ruleset, request, assessment.findings)
-    return made._replace(findings=assessment.findings)
+    return _with_ends(made._replace(findings=assessment.findings))
 
 
 def _assessed(
@@ -295,6 +295,22 @@ def _absent(card: ScoreCard | None, submission: Submission, ruleset: Ruleset) ->
     from inovasi_cli.checking.absent import absent
 
     return absent(card, submission, ruleset)
+
+
+def _with_ends(made: Assessment) -> Assessment:
+    """Add how low and how high the index may be once the errors are put right, however all else is read."""
+    errors = [finding for finding in made.findings if finding.severity == "error"]
+    if made.card is None or not errors:
+        return made
+    from inovasi_cli.checking.refused import refused, told
+
+    found = refused(made.card, made.submission, made.ruleset, errors, made.reserved)
+    if found is None:
+        return made
+    from inovasi_cli.checking.absent import Absent
+
+    lacking = (made.absent or Absent())._replace(refused=found)
+    return made._replace(absent=lacking, remarks=(told(found, made.submission.files[0]), *made.remarks))
 
 
 def _rank_between(made: Assessment, reserved: Reserved, reference: Records | None) -> RankInterval | None:

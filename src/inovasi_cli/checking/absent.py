@@ -41,11 +41,20 @@ class CountedZero(NamedTuple):
     highest: Decimal
 
 
+class Refused(NamedTuple):
+    """The lowest and the highest index once so many ``cells`` (rows, where it is a row) are put right."""
+
+    cells: int
+    low: Decimal
+    high: Decimal
+
+
 class Absent(NamedTuple):
-    """Both, where there are such."""
+    """Both, where there are such, and both ends of the index where something is ``refused``."""
 
     untested: Untested | None = None
     zero: CountedZero | None = None
+    refused: Refused | None = None
 
     def remarks(self, ruleset: Ruleset, file: str) -> Iterator[Diagnostic]:
         """Yield P618 and P619."""
@@ -83,14 +92,23 @@ def _untested(card: ScoreCard, submission: Submission, ruleset: Ruleset) -> Unte
     kept, rules = [], dict[Rule, str]()
     for scored in card.innovations:
         if scored.counted:
-            supposed = scored.innovation.supposed is not None  # and so of no file that could have a column
-            found = {} if supposed else dict(untested(scored.innovation, ruleset, submission.columns))
-            excluding = {rule: name for rule, name in found.items() if _excludes(rule, ruleset)}
-            rules |= excluding
-            kept += [] if excluding else [scored]
+            failing = rules_without_column(scored, submission.columns, ruleset)
+            rules |= failing
+            kept += [] if failing else [scored]
     if not rules:
         return None
     return Untested(rules, card.counted - len(kept), _index(card, ruleset, kept))
+
+
+def rules_without_column(
+    scored: ScoredInnovation, columns: Collection[str], ruleset: Ruleset
+) -> Mapping[Rule, str]:
+    """The rules that exclude and cannot be tested on an innovation, each with the field that is missing."""
+    if scored.innovation.supposed is not None:
+        return {}  # of no file that could have a column
+    return {
+        rule: name for rule, name in untested(scored.innovation, ruleset, columns) if _excludes(rule, ruleset)
+    }
 
 
 def _excludes(rule: Rule, ruleset: Ruleset) -> bool:
@@ -98,18 +116,19 @@ def _excludes(rule: Rule, ruleset: Ruleset) -> bool:
     return effect == "excluded"
 
 
+def rows_missing(card: ScoreCard, submission: Submission, ruleset: Ruleset) -> Mapping[str, Indicator]:
+    """The indicators of SPD that no row is of, where there are rows of it."""
+    there = {*submission.spd_rows.values()} | {*submission.spd}
+    rows = ruleset.spd_indicators.items() if card.spd_rows else ()
+    return {code: row for code, row in rows if code not in there}
+
+
 def _zero(card: ScoreCard, submission: Submission, ruleset: Ruleset) -> CountedZero | None:
-    found: dict[str, Indicator] = {}
-    spd: list[Decimal] = []
-    if card.spd_rows:
-        there = {*submission.spd_rows.values()}
-        found |= {
-            code: row for code, row in ruleset.spd_indicators.items() if code not in there | {*submission.spd}
-        }
-        spd = [indicator.maximum for indicator in found.values()]
+    found = dict(rows_missing(card, submission, ruleset))
+    spd = [indicator.maximum for indicator in found.values()]
     filled = []
     for scored in card.innovations:
-        lacks = _lacking(scored, submission.columns, ruleset) if scored.counted else {}
+        lacks = columns_missing(scored, submission.columns, ruleset) if scored.counted else {}
         found |= lacks
         filled += [indicator.maximum for indicator in lacks.values()]
     if not found:
@@ -120,7 +139,9 @@ def _zero(card: ScoreCard, submission: Submission, ruleset: Ruleset) -> CountedZ
     return CountedZero({code: found[code] for code in codes if code in found}, index)
 
 
-def _lacking(scored: ScoredInnovation, columns: Collection[str], ruleset: Ruleset) -> Mapping[str, Indicator]:
+def columns_missing(
+    scored: ScoredInnovation, columns: Collection[str], ruleset: Ruleset
+) -> Mapping[str, Indicator]:
     """The indicators that the sheet of an innovation has no column for; none where it has a total."""
     innovation = scored.innovation
     if innovation.by_total:

@@ -301,7 +301,7 @@ def _of_lists(pair: Pair, language: Language, step: str, *, asked: bool) -> Outp
     """The two lists against each other in every form; if not ``asked`` for, why it is not the index."""
     from inovasi_cli.cli import delivery
     from inovasi_cli.pages.compare import reconciliation
-    from inovasi_cli.pages.compare.waterfall import faulty
+    from inovasi_cli.pages.compare.waterfall import maturity_of
     from inovasi_cli.pages.page import findings
     from inovasi_cli.pages.page.blocks import Line
     from inovasi_cli.pages.page.words import Words
@@ -310,7 +310,11 @@ def _of_lists(pair: Pair, language: Language, step: str, *, asked: bool) -> Outp
 
     def page() -> Iterator[Block]:
         yield from (Line(findings.partial(side, words)) for side in pair.parts)
-        yield from reconciliation.page(pair.found, pair.sides[0].ruleset, pair.listed, language)
+        title, *about = reconciliation.page(pair.found, pair.sides[0].ruleset, pair.listed, language)
+        yield title
+        for side in pair.sides:
+            yield from maturity_of(side, words)
+        yield from about
         if not asked:
             files = ", ".join(file for side in pair.without_index for file in side.submission.files)
             yield Line(words(text.NO_SCORE, files=files), quiet=True)
@@ -322,7 +326,8 @@ def _of_lists(pair: Pair, language: Language, step: str, *, asked: bool) -> Outp
         title, *others = page()
         yield from (title, Line(line()))
         for side in pair.sides:
-            yield from faulty(side, words)
+            if said := findings.faulty(side, words):
+                yield Line(said, loud=True)
         yield from (block for block in others if block != Line(line()))
 
     made = delivery.of_page(page, texts, language)

@@ -78,10 +78,11 @@ def show(
     *,
     decisions: Annotated[bool, typer.Option("--decisions")] = False,
     everything: options.All = False,
+    details: options.Details = False,
     format: Page = None,
     result: options.FileOptions,
 ) -> int:
-    """Show an edition, one ``indicator`` of it, or the decisions of ours in it; Markdown is always whole."""
+    """Show an edition, one ``indicator`` of it, or the decisions of ours in it; a file is always whole."""
     from inovasi_cli.cli.misuse import Misuse
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.pages.rules import as_json
@@ -92,18 +93,25 @@ def show(
     if indicator is not None and decisions:
         raise Misuse(usage.DECISIONS_OF_EDITION)
     to, lang = result.target(get_args(Form), format), result.lang
-    found, words = _load(ruleset, lang), Words(lang)
+    found, words, again = _load(ruleset, lang), Words(lang), f"rules show {quoted(ruleset)}"
+    whole = details or everything
     if indicator is not None:
         one = _indicator(found, indicator)
-        page = rules_indicator.indicator(one, found, words)
-        _deliver(page, lambda: as_json.indicator(one, found), to, [found])
+        page = [*rules_indicator.indicator(one, found, words)]
+        few = rules_indicator.brief(page)
+        brief = None if whole else Brief(few, f"{again} {_following(found, indicator)}".rstrip())
+        _deliver(page, lambda: as_json.indicator(one, found), to, [found], brief)
     elif decisions:
-        page = rules_show.decisions(found, words)
-        _deliver(page, lambda: as_json.decisions(found), to, [found])
+        page = [*rules_show.decisions(found, words)]
+        few = rules_show.decisions_in_brief(found, words)
+        brief = None if whole else Brief(few, again)
+        _deliver(page, lambda: as_json.decisions(found), to, [found], brief)
     else:
         efforts = _efforts(found, lang)
-        page = rules_show.edition(found, efforts, words, everything=everything or to.form == "md")
-        _deliver(page, lambda: as_json.edition(found, efforts), to, [found])
+        page = [*rules_show.edition(found, efforts, words, everything=everything or to.form == "md")]
+        few = rules_show.brief(found, words)
+        brief = None if whole else Brief(few, f"{again} {_following(found)}".rstrip())
+        _deliver(page, lambda: as_json.edition(found, efforts), to, [found], brief)
     return DONE
 
 
@@ -113,6 +121,7 @@ def check(
     rulesets: Annotated[list[str] | None, typer.Argument()] = None,
     *,
     format: Page = None,
+    details: options.Details = False,
     result: options.FileOptions,
 ) -> int:
     """Check all bundled editions, or those named; 1 when one of them has a fault."""
@@ -126,8 +135,11 @@ def check(
     checked = [prove(*subject) for name in rulesets or editions() for subject in _subjects(name, lang)]
     page = rules_check.proofs(checked, Words(lang))
     sound = [proof.ruleset for proof in checked if proof.ruleset]
-    _deliver(page, lambda: as_json.proofs(checked, lang), to, sound)
-    return ERRORS if any(proof.faults for proof in checked) else DONE
+    faulty = [proof.name for proof in checked if proof.faults]
+    following = f"rules check {quoted(faulty[0])}" if faulty else f"rules show {quoted(checked[-1].name)}"
+    brief = None if details else Brief(rules_check.proofs_in_brief(checked, Words(lang)), following)
+    _deliver(page, lambda: as_json.proofs(checked, lang), to, sound, brief)
+    return ERRORS if faulty else DONE
 
 
 @rules.command(cls=Command)
@@ -231,6 +243,13 @@ def _subjects(name: str, lang: Language) -> Iterator[tuple[str, Path | None]]:
         yield from ((str(path), path) for path in inner)
     else:
         yield name, folder
+
+
+def _following(ruleset: Ruleset, code: str | None = None) -> str:
+    """The indicator to be read after the one of this ``code``, else the first one; empty if there is none."""
+    codes = [*ruleset.spd_indicators, *ruleset.sid_indicators]
+    after = codes.index(code) + 1 if code in codes else 0
+    return next(iter(codes[after:]), "")
 
 
 def _indicator(ruleset: Ruleset, code: str) -> Indicator:

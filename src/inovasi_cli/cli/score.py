@@ -70,9 +70,7 @@ def score(
         _write_workbook(assessment, to, trail)
     else:
         again = options.again(files, request, lang)
-        shown = Shown(
-            result.limit, result.everything, explain_rank, table, again, result.whole or explain_rank
-        )
+        shown = Shown(result.limit, result.everything, explain_rank, table, again, result.whole)
         delivery.deliver(_output(assessment, supposed, shown, lang), to, trail)
     if result.strict and not assessment.clean:
         return ERRORS
@@ -115,7 +113,7 @@ def _output(assessment: Assessment, supposed: WhatIf | None, shown: Shown, langu
     def brief() -> RenderableType:
         from inovasi_cli.pages.score import terminal
 
-        return terminal.brief(assessment, language, shown.again, supposed)
+        return terminal.brief(assessment, language, shown.again, supposed, explain_rank=shown.explain_rank)
 
     def line() -> str:
         from inovasi_cli.pages.page.words import Words

@@ -131,7 +131,7 @@ TITLE_CONTRADICTS = Kind(
 )
 
 REGION_OF_TITLE = Kind(
-    "L427",
+    "L428",
     "pemda-dari-judul",
     "note",
     Text(

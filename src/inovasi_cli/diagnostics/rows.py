@@ -377,7 +377,7 @@ UNPAIRED = Kind(
     ),
     Text(
         "Samakan nama inovasi dan perangkat daerahnya di kedua lembar, satu baris di masing-masing.",
-        "If it is another one, write Nama Pemda on sheet Profil; that entry applies.",
+        "Give the innovation the same name and agency on both sheets, one row on each.",
     ),
     Text(
         "Parameter di lembar lain hanya dapat dibaca bila jelas inovasinya.",

@@ -47,7 +47,7 @@ TRANSCRIBED = Kind(
     "edisi-transkripsi",
     "note",
     Text(
-        "Aturan edisi {edition} disalin dari salinan publik, bukan dari lampiran aslinya.",
+        "Aturan edisi {edition} disalin dari salinan publik, bukan lampiran aslinya.",
         "The rules of edition {edition} are transcribed from public copies, not from the annex itself.",
     ),
     Text(
@@ -436,4 +436,25 @@ TITLE_OF_ANOTHER = Kind(
         "A title does not choose the edition; levels and their bounds differ from one to another.",
     ),
     example={"name": "2024", "edition": "2026"},
+)
+
+REFUSED = Kind(
+    "P622",
+    "hasil-dengan-kesalahan",
+    "note",
+    Text(
+        "{count} isian yang salah tidak ikut dihitung. Setelah diperbaiki dan dilengkapi, indeks antara "
+        "{low} dan {high}.",
+        "{count} entries with errors are left out. Once corrected and completed, the index will be between "
+        "{low} and {high}.",
+    ),
+    Text(
+        "Perbaiki kesalahannya: inovasi validate menunjukkan setiap selnya.",
+        "Correct the errors: inovasi validate shows each cell.",
+    ),
+    Text(
+        "Isian yang salah belum tentu bernilai 0, jadi indeks yang tertulis dapat naik atau turun.",
+        "An entry with an error is not necessarily 0, so the index that is shown may rise or fall.",
+    ),
+    example={"count": 138, "low": Decimal("42.21"), "high": Decimal("58.74")},
 )

@@ -64,12 +64,7 @@ class Baseline:
 
     def field(self, number: int, place: Place) -> str:
         """The field of an innovation that a place is the cell of; empty where it is none."""
-        innovation = self.submission.innovations[number]
-        if innovation.rows:
-            return next((name for name, row in innovation.rows.items() if row == place.row), "")
-        return next(
-            (name for name, column in (innovation.columns or {}).items() if column == place.column), ""
-        )
+        return self.submission.innovations[number].field_at(place)
 
     def at_level(self, number: int | None, code: str, level: int) -> Fraction | None:
         """An indicator of one innovation, or a row of the region (``None``), at another level."""

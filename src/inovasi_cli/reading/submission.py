@@ -166,6 +166,12 @@ class Innovation(NamedTuple):
         column = (self.columns or {}).get(name, self.absent.get(name))
         return self.place._replace(sheet=self.sheets.get(name, self.place.sheet), row=row, column=column)
 
+    def field_at(self, place: Place) -> str:
+        """The field or indicator that a place is the cell of; empty where it is none."""
+        named = self.rows or self.columns or {}
+        at = place.row if self.rows else place.column
+        return next((name for name, number in named.items() if number == at), "")
+
     def holds(self, place: Place) -> bool:
         """Whether a place is its own: its row or rows, or of a row that others share its part of it."""
         if place.sheet in self.sheets.values() and place.file == self.place.file:

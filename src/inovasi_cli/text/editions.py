@@ -257,3 +257,5 @@ NO_FAULTS = Text(
     "{editions} edisi, {numbers} angka, {vectors} vektor uji: tidak ada kesalahan.",
     "{editions} editions, {numbers} numbers, {vectors} test vectors: no faults.",
 )
+FAULTS_FOUND = Text("{n} kesalahan dalam {editions} edisi.", "{n} faults in {editions} editions.")
+INDICATORS_HEAD = Text("Indikator", "Indicators")

@@ -34,6 +34,10 @@ NEXT_WARNED = Text(
     "No errors. Look at the warnings marked in {copy}; leave what is right. The report: {report}",
 )
 NEXT_READ = Text("Baca atau cetak laporannya: {report}", "Read or print the report: {report}")
+RESTS_ON = Text(
+    "Hasil ini bergantung pada angka yang disimpulkan atau diasumsikan, bukan kutipan: {found}.",
+    "This result rests on numbers that were inferred or assumed, not quoted: {found}.",
+)
 FINDINGS = Text("Temuan", "Findings")
 CLEAN = Text("Tidak ada temuan.", "No findings.")
 CLEAN_FILES = Text("{files}: tidak ada temuan.", "{files}: no findings.")
@@ -114,10 +118,8 @@ LEFT_OUT = Text(
     "{n} other findings were left out by --select/--ignore.",
 )
 FAULTY = Text(
-    "PERHATIAN: ada {n} kesalahan dalam berkas. Sel yang salah tidak ikut dihitung. Rinciannya: "
-    "inovasi validate {arguments}",
-    "ATTENTION: the files hold {n} errors. Cells with errors are left out. Details: inovasi validate "
-    "{arguments}",
+    "PERHATIAN: {n} kesalahan tidak ikut dihitung; perbaiki dahulu: inovasi validate {arguments}",
+    "ATTENTION: {n} errors are left out; correct them first: inovasi validate {arguments}",
 )
 FAULTY_SHORT = Text(
     "PERHATIAN: {n} kesalahan; sel yang salah tidak ikut dihitung (lihat Temuan).",

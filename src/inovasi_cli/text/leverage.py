@@ -5,12 +5,6 @@ from collections.abc import Mapping
 from inovasi_cli.text import Text
 
 TITLE = Text("Nilai setiap langkah: {name}", "What each step is worth: {name}")
-FAULTY = Text(
-    "PERHATIAN: ada {n} kesalahan dalam berkas. Sel yang salah tidak ikut dihitung; perbaiki lebih "
-    "dahulu agar nilai di bawah ini benar. Rinciannya: inovasi validate{file}",
-    "ATTENTION: the files hold {n} errors. Cells with errors are left out; correct them first, so "
-    "that the values below are true. Details: inovasi validate{file}",
-)
 TOGETHER = Text("Memilih yang dikirim, sekaligus: {best}", "Choosing what to send, all at once: {best}")
 LIMITS = Text(
     "Setiap langkah dihitung sendiri dari keadaan sekarang, dalam poin indeks. Dua langkah sekaligus "

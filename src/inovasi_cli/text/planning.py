@@ -128,12 +128,6 @@ CLOSED = Text(
     "Limited by: {rows} open rows cannot be raised in time according to the estimated efforts, such "
     "as {examples}.",
 )
-FAULTY = Text(
-    "{n} kesalahan dalam berkas: rencana ini hanya memakai bagian yang sah. Perbaiki dahulu; rinciannya: "
-    "inovasi validate{file}",
-    "{n} errors in the files: this plan uses the valid part only. Correct them first; see: inovasi validate"
-    "{file}",
-)
 SPD_TOTAL = Text(
     "SPD hanya diketahui totalnya, jadi barisnya tidak direncanakan.",
     "SPD is known only as a total, so its rows are not planned.",

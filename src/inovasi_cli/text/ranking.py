@@ -22,7 +22,7 @@ WORSE_OPEN = Text(
 )
 PROOF_INDEX = Text("indeks {index}", "index {index}")
 PROOF_RANK = Text("peringkat {rank}", "rank {rank}")
-PROOF_LINE = Text("{region}: {facts} ({source})", "{region}: {facts} ({source})")
+PROOF_LINE = Text("{region}: {facts}", "{region}: {facts}")
 PROOF_MORE = Text("dan {n} baris lagi (--all)", "and {n} more rows (--all)")
 LEVEL = Text(
     "Indeksnya sama, jadi peringkatnya sama: {region}.", "Same index, so the rank is shared: {region}."

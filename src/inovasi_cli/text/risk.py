@@ -5,12 +5,6 @@ from collections.abc import Mapping
 from inovasi_cli.text import Text
 
 TITLE = Text("Risiko verifikasi: {name}", "Verification risk: {name}")
-FAULTY = Text(
-    "PERHATIAN: ada {n} kesalahan dalam berkas. Sel yang salah tidak ikut dihitung; perbaiki lebih "
-    "dahulu. Rinciannya: inovasi validate{file}",
-    "ATTENTION: the files hold {n} errors. Cells with errors are left out; correct them first. "
-    "Details: inovasi validate{file}",
-)
 
 # What the result hangs on
 CRITICAL = Text("Faktor penentu", "Single points of failure")

@@ -5,12 +5,6 @@ from collections.abc import Mapping
 from inovasi_cli.text import Text
 
 TITLE = Text("Inovasi yang dikirim: {name}", "Innovations to send: {name}")
-FAULTY = Text(
-    "PERHATIAN: ada {n} kesalahan dalam berkas. Sel yang salah tidak ikut dihitung; perbaiki lebih "
-    "dahulu. Rinciannya: inovasi validate{file}",
-    "ATTENTION: the files hold {n} errors. Cells with errors are left out; correct them first. Details: "
-    "inovasi validate{file}",
-)
 RESULT = Text(
     "Kirim {n} dari {all} inovasi yang dihitung: indeks {index}, {predicate}. Bila semuanya dikirim: "
     "{before}, {predicate_before}. Selisih {gain}.",

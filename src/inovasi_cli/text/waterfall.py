@@ -9,14 +9,12 @@ SIDE = Text(
     "{file}, edisi {edition}: {index}, {predicate}, {counted} inovasi dihitung",
     "{file}, edition {edition}: {index}, {predicate}, {counted} innovations count",
 )
+MATURITY = Text(
+    "{file}: {counted} inovasi dihitung, rata-rata kematangan {mean}.",
+    "{file}: {counted} innovations count, mean maturity {mean}.",
+)
 BASIS = Text("basis {basis}", "{basis} basis")
 WHERE = Text("Dari mana selisihnya", "Where the difference comes from")
-FAULTY = Text(
-    "PERHATIAN: ada {n} kesalahan dalam {file}. Sel yang salah tidak ikut dihitung, jadi sebagian "
-    "selisih dapat berasal dari situ. Rinciannya: inovasi validate {arguments}",
-    "ATTENTION: {file} holds {n} errors. Cells with errors are left out, so part of the difference "
-    "may come from there. Details: inovasi validate {arguments}",
-)
 SAME = Text(
     "Tidak ada yang berbeda dalam hitungan indeks.", "Nothing that the index is computed from differs."
 )

@@ -173,7 +173,7 @@ def _about_all(entries: Sequence[RegionEntry]) -> Iterator[Diagnostic]:
         (standings.OPEN_RANK, [entry for entry in indexed if entry.open]),
         (standings.WITH_ERRORS, [entry for entry in indexed if entry.errors]),
         (standings.WITH_WARNINGS, [entry for entry in indexed if entry.warnings]),
-        (standings.WITH_ABSENT, [entry for entry in indexed if entry.absent and any(entry.absent)]),
+        (standings.WITH_ABSENT, [entry for entry in indexed if entry.absent and any(entry.absent[:2])]),
     ):
         if found:
             names = some([entry.region for entry in found])

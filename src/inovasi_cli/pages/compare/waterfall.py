@@ -13,13 +13,13 @@ from inovasi_cli.insight.waterfall import OF_INNOVATIONS, Contribution, Kind, Wa
 from inovasi_cli.pages.compare import tables
 from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page.blocks import Block, Heading, Line
-from inovasi_cli.pages.page.findings import lacking, reserved
+from inovasi_cli.pages.page.findings import doubts
 from inovasi_cli.pages.page.jsons import Json, band_of, caveats, figure
 from inovasi_cli.pages.page.screen import Piece
 from inovasi_cli.pages.page.table import Column, Table, blocks_of, csv_of, grid_of, records_of
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.rules import Indicator
-from inovasi_cli.text import output, quoted
+from inovasi_cli.text import output
 from inovasi_cli.text import waterfall as text
 
 USUAL = 10
@@ -90,20 +90,28 @@ def _sides(view: WaterfallView) -> Iterator[Block]:
     for warning in {side.ruleset.name: announced(side.ruleset) for side in view.sides}.values():
         if warning:
             yield Line(words.message(warning), loud=True)
-    for side in view.sides[: 1 if view.one_file else 2]:
-        if open_ := reserved(side, words):
-            yield Line(open_, loud=True)
-        yield from map(Line, lacking(side, words))
-        yield from faulty(side, words)
+    yield from _of_sides(view.sides[: 1 if view.one_file else 2], words)
     if fall.same:
         yield Line(words(text.SAME))
 
 
-def faulty(side: Assessment, words: Words) -> Iterator[Line]:
-    """Say that errors of a side are left out of it."""
-    if errors := len(side.errors):
-        again = " ".join(map(quoted, side.submission.files))
-        yield Line(words(text.FAULTY, n=errors, file=_files(side), arguments=again), loud=True)
+def _of_sides(sides: Sequence[Assessment], words: Words) -> Iterator[Line]:
+    """Say what speaks against the figures of each side, once where it is the same, else of which it is."""
+    said = [(side, line) for side in sides for line in doubts(side, words)]
+    lines = [line for _, line in said]
+    for at, (side, line) in enumerate(said):
+        if lines.count(line) == 1 and len(sides) > 1 and _files(side) not in line.text:
+            yield line._replace(text=f"{_files(side)}: {line.text}")
+        elif line not in lines[:at]:
+            yield line
+
+
+def maturity_of(side: Assessment, words: Words) -> Iterator[Line]:
+    """Say how mature the innovations of a side without an index are."""
+    card = side.card
+    if card and card.index is None and card.maturity_mean is not None and card.complete:
+        mean = words.figure(card.maturity_mean)
+        yield Line(words(text.MATURITY, file=_files(side), counted=card.counted, mean=mean))
 
 
 def _renamed(view: WaterfallView) -> Iterator[Block]:

@@ -8,7 +8,7 @@ from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.diagnostics import Place
 from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
-from inovasi_cli.pages.page.findings import faulty, lacking, partial, reserved
+from inovasi_cli.pages.page.findings import doubts, partial
 from inovasi_cli.pages.page.origins import Row, inputs, number, of_constant, of_figure, origin
 from inovasi_cli.pages.page.table import Column, Table, grid_of
 from inovasi_cli.pages.page.words import NONE, Words
@@ -45,9 +45,9 @@ def figure(name: str, assessment: Assessment, card: ScoreCard, words: Words) -> 
             if remark.severity != "note":
                 yield Line(f"{words.message(remark)} {words.hint(remark)}")
         return
-    for warning in filter(None, (say(assessment, words) for say in (partial, reserved, faulty))):
-        yield Line(warning)
-    yield from map(Line, lacking(assessment, words))
+    if said := partial(assessment, words):
+        yield Line(said)
+    yield from doubts(assessment, words)
     yield from _PAGES[name](assessment, card, words)
 
 

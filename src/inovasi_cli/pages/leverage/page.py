@@ -92,7 +92,7 @@ def following(view: LeverageView) -> str:
 
 def _about(view: LeverageView) -> Iterator[Block]:
     words = view.words
-    yield from introduction(text.TITLE, text.FAULTY, view.assessment, words)
+    yield from introduction(text.TITLE, view.assessment, words)
     if said := best_of(view.assessment, words):
         yield Line(words(text.TOGETHER, best=said), loud=True)
 

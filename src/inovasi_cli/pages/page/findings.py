@@ -30,12 +30,15 @@ from inovasi_cli.diagnostics.scores import (
     NOT_TESTED,
     OPTION_PREVAILS,
     OTHER_EDITION,
+    REFUSED,
     REPORTED_AND_SENT,
     RESTS_ON_READING,
     SPD_MISSING,
     TITLE_OF_ANOTHER,
+    TRANSCRIBED,
 )
 from inovasi_cli.pages.page import blocks
+from inovasi_cli.pages.page.blocks import Line
 from inovasi_cli.pages.page.words import Words, counts
 from inovasi_cli.text import findings as text
 from inovasi_cli.text import quoted
@@ -43,10 +46,13 @@ from inovasi_cli.text import quoted
 FOREMOST = 5
 
 _OPEN = (LEFT_OPEN, OTHER_EDITION, TITLE_OF_ANOTHER)
-_LACKING = (REPORTED_AND_SENT, NOT_TESTED, COUNTED_ZERO)
+_LACKING = (REFUSED, REPORTED_AND_SENT, NOT_TESTED, COUNTED_ZERO)
 
 SAID_FIRST = (*_OPEN, *_LACKING)
 """What ``reserved`` and ``lacking`` say below a headline and is not said again further down."""
+
+RULES = (TRANSCRIBED, RESTS_ON_READING)
+"""What ``resting`` says of the rules in short."""
 
 _DEAREST = (
     *kinds_in(files),
@@ -102,8 +108,33 @@ def reserved(assessment: Assessment, words: Words) -> str:
 
 def lacking(assessment: Assessment, words: Words) -> Iterator[str]:
     """Say of which innovations it is, what has no column or row, and the index at the other end."""
-    said = (remark for kind in _LACKING for remark in assessment.remarks if remark.kind is kind)
-    yield from (f"{remark.kind.code}: {words.message(remark)}" for remark in said)
+    yield from (said for _, said in _lacking(assessment, words))
+
+
+def _lacking(assessment: Assessment, words: Words) -> Iterator[tuple[Kind, str]]:
+    for kind in _LACKING:
+        found = (remark for remark in assessment.remarks if remark.kind is kind)
+        yield from ((kind, f"{kind.code}: {words.message(remark)}") for remark in found)
+
+
+def doubts(assessment: Assessment, words: Words) -> Iterator[Line]:
+    """Yield what speaks against figures: what is open or lacking, and errors, louder where that is silent."""
+    if open_ := reserved(assessment, words):
+        yield Line(open_, loud=True)
+    found = [*_lacking(assessment, words)]
+    yield from (Line(said, loud=kind is REFUSED) for kind, said in found)
+    if warning := faulty(assessment, words):
+        yield Line(warning, loud=all(kind is not REFUSED for kind, _ in found))
+
+
+def resting(remarks: Sequence[Diagnostic], words: Words) -> str:
+    """Say from where the rules are, and which of their numbers that matter here nobody quoted."""
+    said = [f"{one.kind.code}: {words.message(one)}" for one in remarks if one.kind is TRANSCRIBED]
+    read = [one for one in remarks if one.kind is RESTS_ON_READING]
+    if read:
+        found = tuple(f"{words.fact(one.facts['what'])} = {words.fact(one.facts['value'])}" for one in read)
+        said.append(f"{read[0].kind.code}: {words(text.RESTS_ON, found=found)}")
+    return " ".join(said)
 
 
 def summary(diagnostics: Sequence[Diagnostic], arguments: str, words: Words) -> Iterator[RenderableType]:

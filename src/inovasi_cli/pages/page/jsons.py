@@ -107,6 +107,7 @@ def caveats(assessment: Assessment, words: Words) -> Json:
         "reservations": [_reservation(reservation, words) for reservation in assessment.reservations],
         "untested": untested(assessment.absent),
         "absent": absent(assessment.absent),
+        "refused": refused(assessment.absent),
         "sending": _sending(assessment.submission),
     }
 
@@ -143,6 +144,12 @@ def absent(lacking: Absent | None) -> Json | None:
     """Write the indicators without a row or column, and the index with all of them at level 3."""
     found = lacking.zero if lacking else None
     return found and {"indicators": [*found.indicators], "index": figure(found.highest)}
+
+
+def refused(lacking: Absent | None) -> Json | None:
+    """Write how many entries are in error, and both ends of the index once they are put right."""
+    found = lacking.refused if lacking else None
+    return found and {"cells": found.cells, "low": figure(found.low), "high": figure(found.high)}
 
 
 Row = TypeVar("Row")

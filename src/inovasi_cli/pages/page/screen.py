@@ -21,6 +21,7 @@ HEIGHT = 23
 ROWS, LEAST = 5, 3
 """Rows of a table at most, and before anything of lesser rank is shown."""
 
+_SAYING = (Heading, Line)
 _NAMED = 110
 """Characters of the titles that are only named."""
 
@@ -127,8 +128,9 @@ def in_brief(
     What comes first stays longest: quiet lines give way before sections, these from the last, row by row
     below ``rows`` of each table, and the lines above all sections last.
     """
+    shown = [*shown]
     pieces = [*_pieces(shown, words, rows)]
-    titles = {piece.title for piece in pieces}
+    titles = {piece.title for piece in pieces} | {said.text for said in shown if isinstance(said, _SAYING)}
     others = [block.text for block in whole if isinstance(block, Heading) and block.level > 1]
 
     def closing(left: Sequence[str]) -> RenderableType:

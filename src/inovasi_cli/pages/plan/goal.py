@@ -8,7 +8,7 @@ from inovasi_cli import exact
 from inovasi_cli.diagnostics import rows, scores
 from inovasi_cli.insight.plan import Goal
 from inovasi_cli.pages.page.blocks import Block, Heading, Line
-from inovasi_cli.pages.page.findings import SAID_FIRST, again, lacking, reserved
+from inovasi_cli.pages.page.findings import SAID_FIRST, doubts
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.plan.steps import PlanView
 from inovasi_cli.rules import Band, band_of
@@ -35,9 +35,7 @@ def about(view: PlanView) -> Iterator[Block]:
         basis=output.BASIS_NAMES[plan.before.basis],
     )
     yield Line(told)
-    if open_ := reserved(view.assessment, words):
-        yield Line(open_, loud=True)
-    yield from map(Line, lacking(view.assessment, words))
+    yield from doubts(view.assessment, words)
     yield Line(words(text.GOAL, goal=said(view)))
     if plan.goal:
         yield from _certainty(plan.goal, view)
@@ -177,9 +175,7 @@ def _out_of_reach(view: PlanView) -> Iterator[Line]:
 
 def _doubts(view: PlanView) -> Iterator[Block]:
     """What the plan does not see, and what its efforts rest on."""
-    words, plan, assessment = view.words, view.plan, view.assessment
-    if errors := len(assessment.errors):
-        yield Line(words(text.FAULTY, n=errors, file=again(plan.submission.files)), loud=True)
+    words, plan = view.words, view.plan
     if dropped := sum(placed.step.kind == "drop" for placed in plan.steps):
         yield Line(words(text.DROPPED, n=dropped), loud=True)
     if plan.submission.spd_total is not None:
@@ -194,7 +190,7 @@ def _doubts(view: PlanView) -> Iterator[Block]:
     else:
         stated = plan.efforts.source is not None
         yield Line(
-            words(text.ASSUMED if stated else text.UNIFORM, edition=assessment.ruleset.name), quiet=True
+            words(text.ASSUMED if stated else text.UNIFORM, edition=view.assessment.ruleset.name), quiet=True
         )
 
 

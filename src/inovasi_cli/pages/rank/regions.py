@@ -14,7 +14,7 @@ from inovasi_cli.insight.priority import Finding, Report
 from inovasi_cli.insight.standings import Standing, Standings
 from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page import findings as listed
-from inovasi_cli.pages.page.jsons import Json, absent, band_of, figure, remarks_of, untested, written
+from inovasi_cli.pages.page.jsons import Json, absent, band_of, figure, refused, remarks_of, untested, written
 from inovasi_cli.pages.page.listing import in_brief
 from inovasi_cli.pages.page.screen import BODY, LAST, ROWS, Piece
 from inovasi_cli.pages.page.table import (
@@ -168,6 +168,7 @@ _ORIGIN: Sequence[Column[Standing]] = (
     Column("files", "", "list", lambda row: (row.entry.file, *row.entry.others), media=PROGRAMS),
     Column("untested", "", "json", lambda row: untested(row.entry.absent), media=JSON),
     Column("absent", "", "json", lambda row: absent(row.entry.absent), media=JSON),
+    Column("refused", "", "json", lambda row: refused(row.entry.absent), media=JSON),
     Column("errors", "", "whole", lambda row: row.entry.errors, media=JSON),
     Column("warnings", "", "whole", lambda row: row.entry.warnings, media=JSON),
 )

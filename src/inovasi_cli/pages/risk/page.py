@@ -25,7 +25,7 @@ NAMED = 5
 
 def page(view: RiskView) -> Iterator[Block]:
     """Yield what it is about, what it hangs on, how it spreads, and what evidence buys."""
-    yield from introduction(text.TITLE, text.FAULTY, view.found.assessment, view.words)
+    yield from introduction(text.TITLE, view.found.assessment, view.words)
     yield from _critical(view)
     if view.found.spread is not None:
         yield from _spread(view, view.found.spread)
@@ -35,7 +35,7 @@ def page(view: RiskView) -> Iterator[Block]:
 def brief(view: RiskView) -> Iterator[Block]:
     """Yield how it may come out, what decides that, and which evidence makes it safer."""
     words, found, spread = view.words, view.found, view.found.spread
-    title, *about = introduction(text.TITLE, text.FAULTY, found.assessment, words)
+    title, *about = introduction(text.TITLE, found.assessment, words)
     yield title
     if spread is not None:
         yield Line(f"{in_line(view)} {words(text.ODDS_ARE, origin=_origin(view))}")

@@ -99,7 +99,8 @@ def proofs(checked: Sequence[EditionProof], words: Words) -> Iterator[Block]:
     loaded = [proof.ruleset for proof in checked if proof.ruleset]
     if loaded:
         yield from _sums(loaded, words)
-    yield from _numbers(checked, words)
+    yield Heading(words(text.NUMBERS))
+    yield grid_of(_numbers(checked), words)
     if stated := tuple(proof.name for proof in checked if proof.efforts):
         yield Line(words(text.EFFORTS, editions=stated), quiet=True)
     faults = [fault for proof in checked for fault in proof.faults]
@@ -113,6 +114,19 @@ def proofs(checked: Sequence[EditionProof], words: Words) -> Iterator[Block]:
         vectors=sum(proof.vectors for proof in checked),
     )
     yield Line(told)
+
+
+def proofs_in_brief(checked: Sequence[EditionProof], words: Words) -> Iterator[Block]:
+    """Yield what came out first, and every fault before the tables."""
+    if faults := [fault for proof in checked for fault in proof.faults]:
+        yield Line(words(text.FAULTS_FOUND, n=len(faults), editions=len(checked)), loud=True)
+        yield from _faults(faults, words)
+    else:
+        *_, last = proofs(checked, words)
+        yield last
+        yield from _sums([proof.ruleset for proof in checked if proof.ruleset], words)
+    yield Heading(words(text.NUMBERS))
+    yield grid_of(_numbers(checked).only("edition", "numbers", *get_args(Reading), "vectors"), words)
 
 
 def _faults(faults: Sequence[Diagnostic], words: Words) -> Iterator[Block]:
@@ -160,8 +174,7 @@ def _sum(ruleset: Ruleset, words: Words) -> tuple[str, ...]:
     )
 
 
-def _numbers(checked: Sequence[EditionProof], words: Words) -> Iterator[Block]:
-    yield Heading(words(text.NUMBERS))
+def _numbers(checked: Sequence[EditionProof]) -> Table[EditionProof]:
     readings: tuple[Reading, ...] = get_args(Reading)
 
     def read(reading: Reading) -> Column[EditionProof]:
@@ -175,4 +188,4 @@ def _numbers(checked: Sequence[EditionProof], words: Words) -> Iterator[Block]:
         Column("vectors", text.VECTORS, "whole", lambda proof: proof.vectors),
         Column("faults", text.FAULTS, "whole", lambda proof: len(proof.faults)),
     )
-    yield grid_of(Table("numbers", columns, checked), words)
+    return Table("numbers", columns, checked)

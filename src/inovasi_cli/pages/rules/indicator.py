@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from inovasi_cli import exact
 from inovasi_cli.pages.page.blocks import Block, Grid, Heading, Line
@@ -30,6 +30,13 @@ def indicator(row: Indicator, ruleset: Ruleset, words: Words) -> Iterator[Block]
     for rule in row.document_rules:
         yield Line(_document_rule(rule, words), quiet=True)
     yield from _source(row.source, ruleset, words)
+
+
+def brief(page: Sequence[Block]) -> Iterator[Block]:
+    """Yield the same with its name as the title of a screen."""
+    name, *others = page
+    yield Heading(name.text, 1) if isinstance(name, Heading) else name
+    yield from others
 
 
 def variables(ruleset: Ruleset) -> dict[str, Text]:

@@ -20,6 +20,7 @@ from inovasi_cli.rules import (
     Constant,
     Decision,
     Indicator,
+    Predicates,
     Ruleset,
     Source,
     value_of,
@@ -51,6 +52,24 @@ def edition(ruleset: Ruleset, efforts: Effort | None, words: Words, *, everythin
     yield from _closing(ruleset, efforts, words, everything=everything)
 
 
+def brief(ruleset: Ruleset, words: Words) -> Iterator[Block]:
+    """Yield what an edition is and can do, its constants, its predicates and how much each aspect gives."""
+    yield from _head(ruleset, words)
+    yield Heading(words(text.CONSTANTS))
+    yield grid_of(_constant_table(ruleset).only("name", "value"), words)
+    if (predicates := ruleset.edition.predicates) != "unknown":
+        yield Heading(words(text.PREDICATES))
+        yield grid_of(_predicate_table(predicates, words).only("predicate", "from", "until"), words)
+    heads = ("", words(text.INDICATORS_HEAD), words(output.MAXIMUM))
+    rows = []
+    for aspect in (ruleset.spd, ruleset.sid):
+        if found := indicators_of(aspect):
+            most = exact.total(indicator.maximum for indicator in found)
+            rows.append((words.fact(aspect.name), str(len(found)), words.plain(most)))
+    if rows:
+        yield Grid(heads, tuple(rows), (1, 2))
+
+
 def rules(ruleset: Ruleset, words: Words) -> Iterator[Block]:
     """Yield what a result follows: constants, predicates, eligibility, and the documents."""
     yield from _constants(ruleset, words)
@@ -68,6 +87,15 @@ def decisions(ruleset: Ruleset, words: Words) -> Iterator[Block]:
     yield Heading(words(title, edition=ruleset.name), level=1)
     for made in chosen:
         yield from decision(made, words)
+
+
+def decisions_in_brief(ruleset: Ruleset, words: Words) -> Iterator[Block]:
+    """Yield what was chosen in each case."""
+    chosen = ruleset.edition.decisions
+    yield Heading(words(text.DECISIONS if chosen else text.NO_DECISIONS, edition=ruleset.name), 1)
+    for made in chosen:
+        name, code = text.DECISION_NAMES.get(made.code, made.code), text.CHOICES.get(made.choice, made.choice)
+        yield Line(words(text.DECISION, name=name, choice=code))
 
 
 def decision(made: Decision, words: Words) -> Iterator[Block]:
@@ -118,16 +146,20 @@ def _title_and_note(row: tuple[str, SourceDocument], words: Words) -> str:
 def _constants(ruleset: Ruleset, words: Words) -> Iterator[Block]:
     c = ruleset.edition.constants
     yield Heading(words(text.CONSTANTS))
-    known = [constant for constant in c if not isinstance(constant, str)]
+    yield grid_of(_constant_table(ruleset), words)
+    parts = [value_of(constant) for constant in (c.spd_max, c.maturity_max, c.quantity_max)]
+    if all(part is not None for part in parts) and value_of(c.total_max):
+        yield Line(_shares([part for part in parts if part is not None], ruleset, words))
+
+
+def _constant_table(ruleset: Ruleset) -> Table[Constant]:
     columns: Sequence[Column[Constant]] = (
         Column("name", text.CONSTANT, "text", lambda row: row.name, _name_and_note),
         Column("value", text.VALUE, "plain", value_of, said.constant),
         _read(lambda row: row.source),
     )
-    yield grid_of(Table("constants", columns, known), words)
-    parts = [value_of(constant) for constant in (c.spd_max, c.maturity_max, c.quantity_max)]
-    if all(part is not None for part in parts) and value_of(c.total_max):
-        yield Line(_shares([part for part in parts if part is not None], ruleset, words))
+    known = [constant for constant in ruleset.edition.constants if not isinstance(constant, str)]
+    return Table("constants", columns, known)
 
 
 def _read(source_of: Callable[[Row], Source | None]) -> Column[Row]:
@@ -156,13 +188,17 @@ def _predicates(ruleset: Ruleset, words: Words) -> Iterator[Block]:
     if predicates == "unknown":
         yield Line(words(output.UNKNOWN))
         return
+    yield grid_of(_predicate_table(predicates, words), words)
+
+
+def _predicate_table(predicates: Predicates, words: Words) -> Table[Band]:
     columns: Sequence[Column[Band]] = (
         Column("predicate", output.PREDICATE, "text", lambda band: band.label),
         Column("from", text.FROM, "text", lambda band: _bound(band.low, words), right=True),
         Column("until", text.UNTIL, "text", lambda band: _bound(band.high, words), right=True),
         _read(lambda band: band.source or predicates.source),
     )
-    yield grid_of(Table("predicates", columns, predicates.bands), words)
+    return Table("predicates", columns, predicates.bands)
 
 
 def _bound(value: Decimal | str, words: Words) -> str:

@@ -12,9 +12,10 @@ from rich.text import Text as Styled
 from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.checking.remarks import part_unread
+from inovasi_cli.diagnostics.scores import REFUSED
 from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page.blocks import Block, Heading, Line
-from inovasi_cli.pages.page.findings import SAID_FIRST, about_result, again, lacking, reserved
+from inovasi_cli.pages.page.findings import about_result, doubts, lacking, resting
 from inovasi_cli.pages.page.screen import Piece
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.score import tables
@@ -39,25 +40,29 @@ def headline(assessment: Assessment, words: Words) -> Iterator[RenderableType]:
         yield from said
 
 
-def first_lines(assessment: Assessment, words: Words, again: str = "") -> Iterator[Piece]:
+def first_lines(
+    assessment: Assessment, words: Words, again: str = "", *, about: bool = True
+) -> Iterator[Piece]:
     """Yield the same for one screen: what may be left out where there is no room has a rank.
 
-    ``again`` are the arguments by which another command scores the same files in the same way.
+    ``again`` are the arguments by which another command scores the same files in the same way. Distances and
+    what lacks give way early unless the screen is ``about`` them.
     """
     rank = assessment.rank
     wide = rank is not None and 3 * (rank.worst - rank.best + 1) > rank.of
     yield Piece(_who(assessment, words))
     yield Piece(Rule(style=blocks.QUIET))
     yield Piece(blocks.line(_result(assessment, words, ranked_too=not wide)))
-    for remark in assessment.remarks:
-        must = remark.severity == "error" or remark.kind in SAID_FIRST
-        yield from (Piece(drawn, 0 if must else 2) for drawn in about_result([remark], words))
+    yield from map(Piece, about_result(assessment.remarks, words))
     for said in filter(None, (distance_of(assessment, words), best_of(assessment, words, again))):
-        yield Piece(blocks.line(said), 1)
+        yield Piece(blocks.line(said), 1 if about else 4)
     if rank and wide:
         yield Piece(blocks.line(wide_rank(assessment, rank, words)))
-    yield from (Piece(blocks.quiet(said)) for said in lacking(assessment, words))
-    yield from (Piece(blocks.quiet(said), 3) for said in [*about_rank(assessment, words)][wide:])
+    for said in lacking(assessment, words):
+        yield Piece(blocks.quiet(said), 0 if about or said.startswith(REFUSED.code) else 3)
+    if said := resting(assessment.remarks, words):
+        yield Piece(blocks.quiet(said), 0 if assessment.scored else 1)
+    yield from (Piece(blocks.quiet(said), 2) for said in [*about_rank(assessment, words)][wide:])
 
 
 def wide_rank(assessment: Assessment, rank: RankInterval, words: Words) -> str:
@@ -219,7 +224,7 @@ def best_of(assessment: Assessment, words: Words, again: str = "") -> str:
     return words(output.BEST_OF, n=n, arguments=again or files, **shown)
 
 
-def introduction(title: Text, faulty: Text, assessment: Assessment, words: Words) -> Iterator[Block]:
+def introduction(title: Text, assessment: Assessment, words: Words) -> Iterator[Block]:
     """Yield whose index a page is about, the index with its distances, and what speaks against it."""
     submission, card = assessment.submission, assessment.card
     yield Heading(words(title, name=submission.profile.region or output.REGION_UNNAMED), 1)
@@ -233,11 +238,7 @@ def introduction(title: Text, faulty: Text, assessment: Assessment, words: Words
             distance=distance_of(assessment, words),
         )
         yield Line(said)
-    if open_ := reserved(assessment, words):
-        yield Line(open_, loud=True)
-    yield from map(Line, lacking(assessment, words))
-    if errors := len(assessment.errors):
-        yield Line(words(faulty, n=errors, file=again(submission.files)), loud=True)
+    yield from doubts(assessment, words)
 
 
 def about_rank(assessment: Assessment, words: Words, known: Text = output.RANK_KNOWN) -> Iterator[str]:

@@ -30,11 +30,30 @@ def proof(
     yield blocks.line(
         words(text.PROOF_TABLE, known=rank.known, of=rank.of, category=category, year=str(rank.year))
     )
-    better = words(text.NOT_BETTER if rank.bounds.best else text.BETTER_OPEN, rank=rank.best)
-    worse = words(text.NOT_WORSE if rank.bounds.worst else text.WORSE_OPEN, rank=rank.worst)
-    yield from _side(better, sorted(rank.bounds.best, key=_lowest_first), words, rows)
-    yield from _side(worse, sorted(rank.bounds.worst, key=_highest_first), words, rows)
+    for said, bounds in _sides(rank, words):
+        yield from _side(said, bounds, words, rows)
     yield from steps(nearby, words)
+
+
+def in_brief(rank: RankInterval, words: Words) -> Iterator[RenderableType]:
+    """Draw on a line each the nearest row that keeps ``rank`` from being better, and from being worse."""
+    yield blocks.heading(words(text.PROOF))
+    for said, bounds in _sides(rank, words):
+        nearest = [f"{_row(row, words)}." for row in bounds[:1]]
+        yield blocks.line(" ".join([said, *nearest]))
+
+
+def _sides(rank: RankInterval, words: Words) -> Iterator[tuple[str, Sequence[PublishedResult]]]:
+    """Yield what is said of each side, and the rows that it rests on, the nearest first."""
+    best, worst = rank.bounds
+    yield (
+        words(text.NOT_BETTER if best else text.BETTER_OPEN, rank=rank.best),
+        sorted(best, key=_lowest_first),
+    )
+    yield (
+        words(text.NOT_WORSE if worst else text.WORSE_OPEN, rank=rank.worst),
+        sorted(worst, key=_highest_first),
+    )
 
 
 def steps(nearby: Nearby | None, words: Words) -> Iterator[RenderableType]:
@@ -59,7 +78,7 @@ def _side(
 ) -> Iterator[RenderableType]:
     yield blocks.line(said)
     for result in bounds[:rows]:
-        yield blocks.bullet("-", _row(result, words))
+        yield blocks.bullet("-", f"{_row(result, words)} ({result.source})")
     if rows is not None and len(bounds) > rows:
         yield blocks.quiet(words(text.PROOF_MORE, n=len(bounds) - rows))
 
@@ -82,4 +101,4 @@ def _row(row: PublishedResult, words: Words) -> str:
         facts.append(words(text.PROOF_INDEX, index=words.figure(row.index)))
     if row.predicate:
         facts.append(row.predicate)
-    return words(text.PROOF_LINE, region=row.region, facts=tuple(facts), source=row.source)
+    return words(text.PROOF_LINE, region=row.region, facts=tuple(facts))

@@ -38,9 +38,11 @@ def result(assessment: Assessment) -> Table[tuple[str, Any]]:
     if card:
         rows += [("index", card.shown_index), ("predicate", card.predicate)]
         rows += [("index_low", assessment.low), ("index_high", assessment.high)]
-        untested, zero = assessment.absent or (None, None)
+        untested, zero, refused = assessment.absent or (None, None, None)
         rows.append(("index_if_untested_fail", untested.lowest if untested else None))
         rows.append(("index_if_absent_full", zero.highest if zero else None))
+        rows.append(("index_if_corrected_low", refused.low if refused else None))
+        rows.append(("index_if_corrected_high", refused.high if refused else None))
         rows.append(("errors", len(assessment.errors)))
     if rank:
         ranks = rank.best, rank.worst, rank.of, rank.year

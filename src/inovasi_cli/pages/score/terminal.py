@@ -62,20 +62,22 @@ def score(  # noqa: PLR0913 - one for each option of the command
     return Group(*banner(supposed, words), *told)
 
 
-def brief(
+def brief(  # noqa: PLR0913 - those of ``score``
     assessment: Assessment,
     language: Language,
     again: tuple[str, str] = ("", ""),
     supposed: WhatIf | None = None,
     written: Sequence[str] = (),
+    *,
+    explain_rank: bool = False,
 ) -> RenderableType:
     """Draw an assessment on one screen: how much, how sure, and what to do now.
 
     ``again`` are the arguments for the same files of a command that checks them and of one that scores them,
-    ``written`` the files that a round has written.
+    ``written`` the files that a round has written. ``explain_rank``: what the rank rests on, no bases.
     """
     words = Words(language, LONGEST, FEW)
-    pieces = [*_pieces(assessment, words, supposed, again[1])]
+    pieces = [*_pieces(assessment, words, supposed, again[1], explain_rank)]
     if written:
         folder, names = str(Path(written[0]).parent), [Path(file).name for file in written]
         said = words(texts.WRITTEN, folder=folder, names=tuple(names))
@@ -94,16 +96,23 @@ def _next_step(assessment: Assessment, again: tuple[str, str], words: Words) -> 
     return words(texts.NEXT_SELECT, arguments=scoring)
 
 
-def _pieces(assessment: Assessment, words: Words, supposed: WhatIf | None, again: str) -> Iterator[Piece]:
+def _pieces(
+    assessment: Assessment, words: Words, supposed: WhatIf | None, again: str, explain_rank: bool
+) -> Iterator[Piece]:
     """Yield what a screen says of an assessment, what has to be said with rank 0."""
     if supposed is not None:
         from inovasi_cli.pages.score.what_if import banner
 
         yield from map(Piece, banner(supposed, words))
     yield from map(Piece, listed.unread(assessment.remarks, words))
-    yield from first_lines(assessment, words, again)
+    yield from first_lines(assessment, words, again, about=not explain_rank)
     yield Piece(Group(*listed.small_print(listed.beside(assessment.remarks), words)), 1)
-    if assessment.ruleset.has_index:
+    if explain_rank and assessment.rank:
+        from inovasi_cli.pages.score import rank_proof
+
+        yield from map(Piece, rank_proof.in_brief(assessment.rank, words))
+        yield from (Piece(drawn, 1) for drawn in rank_proof.steps(assessment.nearby, words))
+    elif assessment.ruleset.has_index:
         yield Piece(Styled(), 2)
         yield Piece(bases_in_brief(assessment, words), 1)
         yield Piece(Styled(), 3)
@@ -112,11 +121,12 @@ def _pieces(assessment: Assessment, words: Words, supposed: WhatIf | None, again
         yield Piece(blocks.drawn(sections.counted(assessment, words, "screen", ROWS)), 2)
     found = assessment.about_data
     said = counts(found, words) or words(texts.CLEAN)
-    if assessment.errors:
+    if assessment.errors and not (assessment.absent and assessment.absent.refused):
         said += f" {words(texts.LEFT_OUT_OF_IT)}"
     yield Piece(Styled(f"\n{words(texts.FINDINGS)}: {said}", style="bold"))
     yield from (Piece(drawn, 4) for drawn in listed.foremost(found, words))
-    said_before = {*listed.SAID_FIRST, *(remark.kind for remark in listed.beside(assessment.remarks))}
+    beside = (remark.kind for remark in listed.beside(assessment.remarks))
+    said_before = {*listed.SAID_FIRST, *listed.RULES, *beside}
     others = [remark for remark in assessment.remarks if remark.kind not in said_before]
     yield Piece(Group(*listed.small_print(others, words)), 5 if assessment.scored else 1)
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from inovasi_cli.insight.selection import NO_DEMANDS, CurvePoint
 from inovasi_cli.insight.selectors import address
 from inovasi_cli.pages.page.blocks import Block, Heading, Line
-from inovasi_cli.pages.page.findings import again, lacking, reserved
+from inovasi_cli.pages.page.findings import doubts
 from inovasi_cli.pages.page.jsons import Json, band_of, caveats, figure, written
 from inovasi_cli.pages.page.table import blocks_of, csv_of, grid_of, records_of
 from inovasi_cli.pages.page.words import NONE
@@ -80,11 +80,7 @@ def about(view: SelectView) -> Iterator[Block]:
     yield Line(f"{said} {proven}")
     if caution:
         yield from _caution(caution, view)
-    if open_ := reserved(assessment, words):
-        yield Line(open_, loud=True)
-    yield from map(Line, lacking(assessment, words))
-    if errors := len(assessment.errors):
-        yield Line(words(text.FAULTY, n=errors, file=again(assessment.submission.files)), loud=True)
+    yield from doubts(assessment, words)
     most, divisor = found.demands.most, found.position.formula.divisor_min
     if most is not None and most < divisor:
         yield Line(words(text.BELOW_DIVISOR, most=most, divisor=divisor), loud=True)

@@ -165,7 +165,7 @@ def _left_out_before(faults: Sequence[Diagnostic], *, listed: bool) -> Iterator[
 def _profiles(sources: Sequence[_Source], known: Known, faults: list[Diagnostic]) -> list[ProfileSheet]:
     """What each file says of the region, the first with what lists and titles say.
 
-    ``faults`` gets L412-L423, L427 and those of an SPD score in a title.
+    ``faults`` gets L412-L423, L428 and those of an SPD score in a title.
     """
     profiles = [source.profile for source in sources]
     faults += contradictions(profiles, known.ruleset)

@@ -91,7 +91,7 @@ def listed(tables: Iterable[FoundTable], said: ProfileSheet, faults: list[Diagno
 
 
 def entitled(tables: Iterable[FoundTable], said: ProfileSheet, faults: list[Diagnostic]) -> ProfileSheet:
-    """Return the region that the title of a table names, where nothing else does; ``faults`` gets L427.
+    """Return the region that the title of a table names, where nothing else does; ``faults`` gets L428.
 
     The province above the name of a city is not meant, and a title that names two regions tells nothing.
     """
