@@ -15,7 +15,7 @@ from inovasi_cli.cli import app
 from inovasi_cli.diagnostics.documents import NAME_THE_AGENCY, PART_THE_TWINS
 from inovasi_cli.reading.files.opening import read
 from inovasi_cli.reading.intake import take
-from inovasi_cli.reading.submission import Claim, Submission
+from inovasi_cli.reading.submission import HERE, Claim, Submission
 from inovasi_cli.rules import Ruleset, loading
 
 
@@ -47,8 +47,8 @@ def test_documents_prove_claims_and_carry_the_verified_level(rules: Ruleset) -> 
         rules,
     )
     first, second, third = submission.innovations
-    place = first.claims["16"].place
-    assert first.claims["16"] == Claim(3, place, evidenced=True, verified=2)
+    assert first.claims["16"] == Claim(3, HERE, evidenced=True, verified=2)
+    assert first.claiming("16").cell == "C2"
     assert (first.claims["17"].evidenced, first.claims["17"].verified) == (True, None)
     assert not any(claim.evidenced or claim.verified for claim in second.claims.values())
     assert (third.claims["16"].evidenced, third.claims["16"].verified) == (False, 1)

@@ -197,7 +197,7 @@ def test_a_level_follows_from_what_was_measured(
 
 def test_the_claim_stands_where_it_was_made(rules: Ruleset) -> None:
     submission = take([book(Inovasi="| Nama Inovasi | 16 | 17 | 17 Capaian |\n| SIAP | 2 | | 12 |")], rules)
-    assert {code: claim.place.cell for code, claim in only(submission).claims.items()} == {
+    assert {code: only(submission).claiming(code).cell for code in only(submission).claims} == {
         "16": "B2",
         "17": "D2",
     }

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Context, Decimal, DivisionByZero, Inexact, InvalidOperation
 from fractions import Fraction
+from functools import reduce
 from math import lcm
 
 Exact = Decimal | Fraction | int
@@ -36,10 +37,7 @@ def from_float(value: float) -> Decimal:
 
 def total(numbers: Iterable[Decimal]) -> Decimal:
     """Add decimals without loss; ``Inexact`` is trapped rather than rounded away."""
-    result = Decimal(0)
-    for number in numbers:
-        result = _EXACT.add(result, number)
-    return result
+    return reduce(_EXACT.add, numbers, Decimal(0))
 
 
 def times(weight: Decimal, count: int | Decimal) -> Decimal:

@@ -15,7 +15,7 @@ from inovasi_cli.diagnostics import Diagnostic, Fact, Kind, Place, figures, rows
 from inovasi_cli.diagnostics.dates import LATER_DATE
 from inovasi_cli.diagnostics.documents import EVIDENCE_MISSING
 from inovasi_cli.reading.layout.about import missing_in
-from inovasi_cli.reading.submission import Claim, Innovation, Submission
+from inovasi_cli.reading.submission import Innovation, Submission
 from inovasi_cli.rules import LEVELS, Affairs, Indicator, Ruleset, value_of
 from inovasi_cli.scoring.eligibility import Reason, Rule, columns_of, counts, judge, untested
 from inovasi_cli.text import Text, layouts
@@ -259,28 +259,30 @@ def of_region(submission: Submission) -> Place:
 
 def _claims(submission: Submission, ruleset: Ruleset) -> Iterator[Diagnostic]:
     """L403, L436 and L406: what a verifier took away or added, and what nothing proves."""
-    groups = [(submission.spd, ruleset.spd_indicators)]
-    groups += [(innovation.claims, ruleset.sid_indicators) for innovation in submission.innovations]
+    own = Innovation("", Place(), claims=submission.spd)
+    groups = [(own, ruleset.spd_indicators)]
+    groups += [(innovation, ruleset.sid_indicators) for innovation in submission.innovations]
     # Where no document is recorded at all the empty sheet is the fault, not each of its claims.
     proven = "evidenced" in submission.bases
-    for claims, indicators in groups:
-        for code, claim in claims.items():
+    for innovation, indicators in groups:
+        for code, claim in innovation.claims.items():
             if claim.verified is not None and claim.level != claim.verified:
                 above = claim.level > claim.verified
                 kind = rows.CLAIM_ABOVE_VERIFIED if above else rows.VERIFIED_ABOVE
                 facts = {"claimed": claim.level, "verified": claim.verified}
-                yield _about(kind, claim, indicators[code], facts)
+                yield _about(kind, innovation.claiming(code), indicators[code], facts)
             if proven and claim.level and not claim.evidenced:
-                yield _about(EVIDENCE_MISSING, claim, indicators[code], {"level": claim.level})
+                facts = {"level": claim.level}
+                yield _about(EVIDENCE_MISSING, innovation.claiming(code), indicators[code], facts)
 
 
-def _about(kind: Kind, claim: Claim, indicator: Indicator, facts: Mapping[str, Fact]) -> Diagnostic:
+def _about(kind: Kind, place: Place, indicator: Indicator, facts: Mapping[str, Fact]) -> Diagnostic:
     about: dict[str, Fact] = {
         "number": indicator.code,
         "name": indicator.name,
         "evidence": indicator.evidence or _ANY_DOCUMENT,
     }
-    return Diagnostic(kind, claim.place, {**about, **facts})
+    return Diagnostic(kind, place, {**about, **facts})
 
 
 def _sheet_of(innovation: Innovation) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from inovasi_cli.checking.asked import NOT_YET, DocumentsAsked, expected, fault_of, is_web, refusing, suffixes
-from inovasi_cli.diagnostics import Diagnostic, Fact
+from inovasi_cli.diagnostics import Diagnostic, Fact, Place
 from inovasi_cli.diagnostics import documents as kinds
 from inovasi_cli.reading.submission import Claim, Document, Innovation, Submission
 from inovasi_cli.rules import Ruleset
@@ -76,7 +76,8 @@ def _group(
         yield from _years(group, asked, innovation)
         yield from _needs(group, asked)
         if claim is not None:
-            yield from _proven(group, asked, claim)
+            place = claim.place if innovation is None else innovation.claiming(asked.indicator.code)
+            yield from _proven(group, asked, claim.level, place)
 
 
 def _types(group: Group, asked: DocumentsAsked) -> Iterator[Diagnostic]:
@@ -135,22 +136,22 @@ def _needs(group: Group, asked: DocumentsAsked) -> Iterator[Diagnostic]:
             yield Diagnostic(kinds.DOCUMENT_UNNUMBERED, document.at(name), facts)
 
 
-def _proven(group: Group, asked: DocumentsAsked, claim: Claim) -> Iterator[Diagnostic]:
+def _proven(group: Group, asked: DocumentsAsked, level: int, place: Place) -> Iterator[Diagnostic]:
     """L431 where the kinds of all documents are known and none of them proves the claim."""
     ruled = [(rule.level or 0, proof, rule) for proof in group if (rule := asked.rule_of_kind(proof))]
     if len(ruled) < len(group):
         return
     best, document, rule = max(ruled, key=lambda entry: entry[0])
-    if best < claim.level:
+    if best < level:
         facts: dict[str, Fact] = {
             **asked.about(rule.source),
             "name": asked.indicator.name,
-            "level": claim.level,
+            "level": level,
             "proven": best,
             "value": document.kind or "",
-            "first": document.at("document_kind").seen_from(claim.place),
+            "first": document.at("document_kind").seen_from(place),
         }
-        yield Diagnostic(kinds.PROOF_WEAKER, claim.place, facts)
+        yield Diagnostic(kinds.PROOF_WEAKER, place, facts)
 
 
 def _one_for_many(recorded: Iterable[Document]) -> Iterator[Diagnostic]:

@@ -26,6 +26,9 @@ PHONE = Text("nomor telepon seluler", "a mobile phone number")
 _MANY_DIGITS = re.compile(r"[0-9][0-9 .-]{9}")
 """What every one of these numbers holds; a search for it passes over a megabyte of text in a moment."""
 
+_SHAPES = bytes(ord("0" if 48 <= code < 58 else " " if code in b" .-" else "x") for code in range(256))
+_MANY_ZEROS = re.compile(rb"0[0 ]{9}")
+
 _START = r"(?<!\d)(?<!\d[.,/-])"
 _END = r"(?!\d)(?![.,/-]\d)(?!/(?!NI[KP]\b|HP\b|WA\b)[A-Z]{2})"
 """What follows a number of a person: no digits, nor the office that a document's number names."""
@@ -65,11 +68,16 @@ def _in_sheet(sheet: Sheet) -> Iterator[Diagnostic]:
         texts = [value for value in values if isinstance(value, str)]
         # A cell of numbers keeps the first 15 digits, which is all but the serial number.
         long = [value for value in values if isinstance(value, float) and value >= TOO_LARGE]
-        if long or _MANY_DIGITS.search("\n".join(texts)):
+        if long or _may_hold_any("\n".join(texts)):
             for column, value in enumerate(values, start=1):
                 for what, number in found_in(_written(value)):
                     facts: dict[str, Fact] = {"what": what, "value": masked(number)}
                     yield Diagnostic(PERSONAL_DATA, sheet.place(row, column), facts)
+
+
+def _may_hold_any(text: str) -> bool:
+    """Whether ``_MANY_DIGITS`` is in a text; looked for in its shape, which takes a fifth of the time."""
+    return _MANY_ZEROS.search(text.encode(errors="replace").translate(_SHAPES)) is not None
 
 
 def _written(value: Value) -> str:

@@ -30,13 +30,12 @@ MOST = 1_000
 _SLIPS = 0.75
 """Share of letters in common from which words may be slips for each other."""
 
-_RUN = 4
 _LONG_WORD = 8
 _FEWEST_RUNS = 12
 _HEAD = re.compile(r"\s*(?:[:(\[]| - ).*", re.DOTALL)
 _SHORTEST_HEAD = 5
 
-_Run = tuple[str, ...]
+_Run = tuple[str, str, str, str]
 
 
 class Resemblance(NamedTuple):
@@ -173,37 +172,44 @@ def _alike_texts(innovations: Sequence[Innovation]) -> Mapping[int, tuple[int, i
     Each run of words is compared with the last text that had it, so the cost grows with the length
     of all texts, not with the number of pairs.
     """
-    runs = [_runs(innovation.design or "") for innovation in innovations]
-    last: dict[_Run, int] = {}
-    shared: Counter[tuple[int, int]] = Counter()
-    for at, of_text in enumerate(runs):
-        for run in of_text:
-            if run in last:
-                shared[last[run], at] += 1
-            last[run] = at
+    texts = [innovation.design or "" for innovation in innovations]
+    last: dict[int, int] = {}
+    size: list[int] = []
     best: dict[int, tuple[int, int]] = {}
-    for (first, at), common in sorted(shared.items()):
-        if 2 * common < min(len(runs[first]), len(runs[at])):
-            continue
-        likeness = 200 * len(runs[first] & runs[at]) // (len(runs[first]) + len(runs[at]))
-        same_name = normalise(innovations[first].name) == normalise(innovations[at].name)
-        if likeness >= TEXTS_ALIKE and not same_name and likeness > best.get(at, (at, 0))[1]:
-            best[at] = first, likeness
+    for at, text in enumerate(texts):
+        own = {*map(hash, _runs(text))}
+        if len(own) < _FEWEST_RUNS:
+            own.clear()  # too short to tell
+        size.append(len(own))
+        shared = Counter(last[run] for run in own & last.keys())
+        last |= dict.fromkeys(own, at)
+        near = [first for first, common in shared.items() if 2 * common >= min(size[first], size[at])]
+        for first in sorted(near):
+            likeness = _in_common(texts[first], text)
+            same_name = normalise(innovations[first].name) == normalise(innovations[at].name)
+            if likeness >= TEXTS_ALIKE and not same_name and likeness > best.get(at, (at, 0))[1]:
+                best[at] = first, likeness
     return best
+
+
+def _in_common(one: str, other: str) -> int:
+    """The runs of words that two texts share, in per cent of all."""
+    runs, others = {*_runs(one)}, {*_runs(other)}
+    return 200 * len(runs & others) // (len(runs) + len(others))
 
 
 def _likeness(found: tuple[int, int]) -> int:
     return found[1]
 
 
-def _runs(text: str) -> frozenset[_Run]:
-    """The runs of four words that begin with a long one: a fifth of them, and as telling as all.
-
-    Nothing for a text that is too short to tell.
-    """
-    words = text.lower().split()
-    runs = frozenset(tuple(words[at : at + _RUN]) for at, word in enumerate(words) if len(word) > _LONG_WORD)
-    return runs if len(runs) >= _FEWEST_RUNS else frozenset()
+def _runs(text: str) -> list[_Run]:
+    """The runs of four words that begin with a long one: a fifth of them, and as telling as all."""
+    words = [*text.lower().split(), "", "", ""]
+    return [
+        (word, words[at + 1], words[at + 2], words[at + 3])
+        for at, word in enumerate(words)
+        if len(word) > _LONG_WORD
+    ]
 
 
 def _explains(long: str, short: str) -> bool:

@@ -155,14 +155,14 @@ def lifts(number: int, submission: Submission, ruleset: Ruleset, card: ScoreCard
     for code, indicator in ruleset.sid_indicators.items():
         level = scored.levels.get(code, 0)
         points = exact.times(indicator.weight, level)
-        claim = scored.innovation.claims.get(code)
+        place = scored.innovation.claiming(code) if code in scored.innovation.claims else None
         gains = []
         for higher in LEVELS[level:]:
             after = with_level(base.innovation, code, higher, card.basis)
             new = score_innovation(after, submission, ruleset, card.basis)
             gains.append((higher, _gain(base, new, position)))
         share = _share(points, scored, card)
-        found.append(Lift(indicator, claim.place if claim else None, level, points, share, tuple(gains)))
+        found.append(Lift(indicator, place, level, points, share, tuple(gains)))
     return tuple(found)
 
 

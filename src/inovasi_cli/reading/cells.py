@@ -37,6 +37,9 @@ _NUMBER = late(
 """*41,25*, *Skor: 41,25 poin (dari 63)*, *87/111*."""
 _ACCOUNT = late(r"(?:(.*\S)\s*\()?((?=[\w.-]{6})[\w-]{2,}(?:\.[\w-]+)+)(?(1)\))\s*")
 """An account of the portal: words joined by points, in brackets behind the agency or alone."""
+_SHAPES = bytes(ord(" " if chr(code).isspace() else "a") for code in range(256))
+_MARKS = bytes(code for code in range(128) if not chr(code).isalnum() and not chr(code).isspace())
+"""What letters, digits and spaces of a text in ASCII are while its words are counted, and what is neither."""
 _THOUSANDS = late(r"\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+")
 _LONGEST_DITTO = 40
 _BLANK = r"[\s\-\u2013\u2014_.=]*"
@@ -93,8 +96,10 @@ def words(value: Value) -> int:
     Raises:
         Unreadable: N303, N309.
     """
-    tokens = (value if isinstance(value, str) else text(value)).split()
-    # Nearly every token begins with a letter or a digit; only the others are looked at closely.
+    written = value if isinstance(value, str) else text(value)
+    if written.isascii():  # as nearly every text; counted where each begins, once marks are away
+        return (b" " + written.encode().translate(_SHAPES, _MARKS)).count(b" a")
+    tokens = written.split()
     return len(tokens) - sum(not any(map(str.isalnum, token)) for token in tokens if not token[0].isalnum())
 
 

@@ -49,11 +49,16 @@ class Beside(NamedTuple):
     place: Place
 
 
+HERE = Place()
+"""Of a claim: where its indicator has its cell."""
+
+
 class Claim(NamedTuple):
     """What stands for one indicator of one row.
 
     ``level`` is the claimed level 0-3; ``evidenced`` whether a piece of evidence is recorded;
-    ``verified`` the verifier's level, ``None`` where there is none; ``place`` the claiming cell.
+    ``verified`` the verifier's level, ``None`` where there is none; ``place`` the claiming cell, ``HERE``
+    where that is the cell of its indicator in the row of an innovation (``Innovation.claiming``).
     ``beside`` is what a cell of evidence in the same row says. ``claimed`` is false where only a verifier
     wrote a level, because the claiming cell is empty or cannot be read. ``measured`` is whether the level of
     a row of the region was derived from what was measured, in ``place``, because none is written.
@@ -171,6 +176,11 @@ class Innovation(NamedTuple):
         named = self.rows or self.columns or {}
         at = place.row if self.rows else place.column
         return next((name for name, number in named.items() if number == at), "")
+
+    def claiming(self, code: str) -> Place:
+        """The cell that claims a level of an indicator; that of the indicator where none does."""
+        claim = self.claims.get(code)
+        return self.at(code) if claim is None or claim.place == HERE else claim.place
 
     def holds(self, place: Place) -> bool:
         """Whether a place is its own: its row or rows, or of a row that others share its part of it."""

@@ -30,7 +30,7 @@ from fractions import Fraction
 
 from inovasi_cli import exact
 from inovasi_cli.reading.submission import BASES, Basis, Claim, Innovation, Submission
-from inovasi_cli.rules import Affairs, AspectRules, Band, Indicator, Ruleset, band_of, value_of
+from inovasi_cli.rules import LEVELS, Affairs, AspectRules, Band, Indicator, Ruleset, band_of, value_of
 from inovasi_cli.scoring.card import (
     Coverage,
     Formula,
@@ -94,11 +94,19 @@ def score_innovation(
     elif innovation.by_total and basis == "claimed":
         maturity, levels = innovation.total or Decimal(0), {}
     else:
-        weights = ruleset.sid_indicators
-        maturity = exact.total(exact.times(weights[code].weight, level) for code, level in levels.items())
+        points = ruleset.once(_points)
+        maturity = exact.total([points[code][level] for code, level in levels.items()])
     reasons = judge(innovation, ruleset, submission.columns, levels)
     known = ruleset.sid.indicators != "unknown" or innovation.by_total
     return ScoredInnovation(innovation, levels, maturity, reasons, known=known)
+
+
+def _points(ruleset: Ruleset) -> Mapping[str, Sequence[Decimal]]:
+    """Annex II, SID: the points of each indicator by its level."""
+    return {
+        code: [exact.times(indicator.weight, level) for level in (0, *LEVELS)]
+        for code, indicator in ruleset.sid_indicators.items()
+    }
 
 
 def by_variable(card: ScoreCard, aspect: AspectRules) -> tuple[VariableScore, ...]:

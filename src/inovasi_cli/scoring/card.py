@@ -97,7 +97,7 @@ class ScoredInnovation(NamedTuple):
     @property
     def counted(self) -> bool:
         """Whether it is one of the n."""
-        return counts(self.reasons)
+        return not self.reasons or counts(self.reasons)
 
 
 class Coverage(NamedTuple):

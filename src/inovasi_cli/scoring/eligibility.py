@@ -5,7 +5,7 @@ A rule whose column the innovation's sheet does not have cannot be tested and sa
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -59,6 +59,8 @@ def judge(
     if rules.mandatory and not innovation.by_total:
         reasons.append(_mandatory(innovation, ruleset, rules.mandatory.effect, given, levels))
     found = [reason for reason in reasons if reason]
+    if not found:
+        return ()
     counted = counts(found)
     return tuple(_in_the_case(reason, innovation, counted=counted) for reason in found)
 
@@ -151,13 +153,14 @@ def _mandatory(
 
     One that is filled in and cannot be read is only named where no other is empty.
     """
-    empty = tuple(
-        code
-        for code, indicator in ruleset.sid_indicators.items()
-        if indicator.must_be_filled and code in given and not levels.get(code)
-    )
+    mandatory = ruleset.once(_mandatory_codes)
+    empty = tuple([code for code in mandatory if code in given and not levels.get(code)])
     if not empty:
         return None
     empty = tuple(code for code in empty if code not in innovation.unread) or empty
     facts: dict[str, Fact] = {"number": empty, "effect": _EFFECTS[effect]}
     return Reason("mandatory", effect, empty[0], rows.MANDATORY_MISSING, facts)
+
+
+def _mandatory_codes(ruleset: Ruleset) -> Sequence[str]:
+    return [code for code, indicator in ruleset.sid_indicators.items() if indicator.must_be_filled]

@@ -71,6 +71,8 @@ class Levels:
     def __init__(self, indicator: Indicator, speech: Speech) -> None:
         self.indicator, self.speech = indicator, speech
         self._seen: dict[object, tuple[int | None, Kind | None]] = {}  # a column repeats a few words
+        self.plain: dict[object, int] = {level: level for level in LEVELS_OR_NONE}
+        """Levels by cells (none is ``True``, which equals 1) of which nothing is to be told."""
 
     def read(self, value: Value) -> tuple[int, Remark | None]:
         """Read a level: 0-3 as a number or a word, ``2 (dua)``, its text, or one of what its text names.
@@ -83,6 +85,8 @@ class Levels:
         """
         level, kind = self._found(value)
         if level is not None:
+            if kind is None:
+                self.plain[value] = level
             return level, self._told(kind, value, level) if kind else None
         sure = not isinstance(value, str) or self._is_sure(line(value))
         if isinstance(value, str) and len(written := line(value)) <= LONGEST:

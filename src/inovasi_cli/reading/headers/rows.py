@@ -317,13 +317,13 @@ def _names_in(cells: tuple[Value, ...], fields: Fields) -> Mapping[str, int]:
 
     Numbers in it are numbers of indicators; anything else is data.
     """
-    filled = [(column, value) for column, value in enumerate(cells, start=1) if value is not None]
-    texts = [value for _, value in filled if isinstance(value, str)]
-    if len(texts) < 2 or any(len(text) > APART for text in texts):
+    texts = [value for value in cells if isinstance(value, str)]
+    if len(texts) < 2 or max(map(len, texts)) > APART:
         return {}
     named = [fields.named(text) is not None for text in texts]
     if sum(named) < 2 or 2 * sum(named) < len(texts):
         return {}
+    filled = [(column, value) for column, value in enumerate(cells, start=1) if value is not None]
     found = {name: column for column, value in filled if (name := fields.named(written(value)))}
     numbers = len(filled) - len(texts)
     return found if sum(not isinstance(cells[at - 1], str) for at in found.values()) == numbers else {}

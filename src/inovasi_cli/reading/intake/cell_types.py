@@ -6,11 +6,11 @@ raise. What is to be said of a cell that can be read goes to ``Known.remarks``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, cast
+from typing import Annotated, Any, TypeVar, cast
 
 from pydantic import PlainValidator, ValidationInfo
 
@@ -24,6 +24,8 @@ from inovasi_cli.reading.submission import CATEGORIES, Category
 from inovasi_cli.rules import Indicator, Ruleset
 from inovasi_cli.text import Text
 from inovasi_cli.text.spelling import late, nearest, normalise
+
+Read = TypeVar("Read")
 
 About = tuple[Indicator, Value]
 """A cell in the column of an indicator."""
@@ -51,7 +53,10 @@ _NO = late(r"(?:tidak|belum|no|false|nihil)(?: (?:ada|pernah|berkembang|dikemban
 
 @dataclass(frozen=True)
 class Known:
-    """What the edition knows, ready for look-up; ``remarks`` (field, remark) void no cell."""
+    """What the edition knows, ready for look-up; ``remarks`` (field, remark) void no cell.
+
+    ``seen`` is what was read of cells before, by how and what they are: a column repeats a few values.
+    """
 
     ruleset: Ruleset
     lists: Mapping[str, Choices]
@@ -59,6 +64,7 @@ class Known:
     sid: Indicators
     speech: Speech
     remarks: list[tuple[str, Remark]] = field(default_factory=list)
+    seen: dict[object, tuple[Any, Sequence[tuple[str, Remark]]]] = field(default_factory=dict)
 
 
 def known_of(ruleset: Ruleset, region: str | None = None) -> Known:
@@ -79,6 +85,24 @@ def _known(info: ValidationInfo) -> Known:
     return cast(Known, info.context)
 
 
+def _once(read: Callable[[Value, ValidationInfo], Read]) -> Callable[[Value, ValidationInfo], Read]:
+    """Read equal cells of a field once; one that cannot be read is told anew."""
+
+    def read_once(value: Value, info: ValidationInfo) -> Read:
+        known = _known(info)
+        key = read, info.field_name, value.__class__, value
+        if found := known.seen.get(key):
+            known.remarks.extend(found[1])
+            return cast(Read, found[0])
+        before = len(known.remarks)
+        result = read(value, info)
+        known.seen[key] = result, known.remarks[before:]
+        return result
+
+    return read_once
+
+
+@_once
 def _term(value: Value, info: ValidationInfo) -> str:
     name = str(info.field_name)
     closed = _known(info).lists.get(name)
@@ -108,6 +132,7 @@ def _of_another_list(unreadable: Unreadable, value: Value, closed: Choices, know
     return Unreadable(kind, **{**facts, "advice": advice})
 
 
+@_once
 def _terms(value: Value, info: ValidationInfo) -> tuple[str, ...]:
     name = str(info.field_name)
     codes, remarks = _known(info).lists[name].read_several(value)
@@ -115,6 +140,7 @@ def _terms(value: Value, info: ValidationInfo) -> tuple[str, ...]:
     return codes
 
 
+@_once
 def _day(value: Value, info: ValidationInfo) -> date | None:
     name = str(info.field_name)
     day, remark = _date(value, name, _known(info).ruleset)
@@ -125,7 +151,10 @@ def _day(value: Value, info: ValidationInfo) -> date | None:
 
 def _level(about: About, info: ValidationInfo) -> int:
     indicator, value = about
-    return _level_of(value, _known(info).sid.levels[indicator.code], indicator.code, info)
+    levels = _known(info).sid.levels[indicator.code]
+    if value.__class__ is not bool and (level := levels.plain.get(value)) is not None:
+        return level
+    return _level_of(value, levels, indicator.code, info)
 
 
 def _level_of(value: Value, levels: Levels, field: str, info: ValidationInfo) -> int:

@@ -22,7 +22,7 @@ from inovasi_cli.reading.intake.scales import empty, settle, too_high
 from inovasi_cli.reading.intake.tables import FilledRow, innovation_rows
 from inovasi_cli.reading.layout import FoundTable
 from inovasi_cli.reading.layout.about import columns_missing
-from inovasi_cli.reading.submission import Claim, Innovation
+from inovasi_cli.reading.submission import HERE, Claim, Innovation
 from inovasi_cli.rules import LEVELS, TESTED, Indicator, Ruleset
 from inovasi_cli.text.spelling import late
 
@@ -48,6 +48,8 @@ _SAID_OF_NAME = late("|".join(_OF_NAME), re.IGNORECASE | re.DOTALL)
 _SINCE = r"(?:\s+(?:oleh|karena|tgl|tanggal|per|pada|tahun|sejak|\d).*)?"
 _SAID_BESIDE = late(rf"\W*(?:sudah |telah |inovasi )?{_CANCELLED}{_SINCE}\W*$", re.IGNORECASE)
 _LONGEST_REMARK = 60
+_PLAIN = [[Claim(level, HERE, evidenced) for level in (0, *LEVELS)] for evidenced in (False, True)]
+"""Claims in the cell of their indicator, which alone tells them apart from others."""
 _READ = frozenset(InnovationRow.model_fields)
 _TESTED = frozenset(TESTED.values())
 
@@ -99,16 +101,16 @@ def _by_file(rows: Iterable[FilledRow]) -> Mapping[str, Sequence[FilledRow]]:
 def _cancelled(name: str, filled: FilledRow) -> Iterator[Diagnostic]:
     """L425 where the name, or a short remark in its row, says it is cancelled; L426 where it is struck."""
     sheet, place = filled.table.sheet, filled.place("name")
-    name_at = filled.columns.get("name")
-    if _SAID_OF_NAME.match(name):
-        yield Diagnostic(findings.MARKED_CANCELLED, place, {"value": name})
     line = sheet.rows[filled.row - 1] if not filled.table.rows else ()
-    said = "\n".join([value for value in line if isinstance(value, str)]).casefold()
-    for column, value in enumerate(line if any(word in said for word in _OF_CANCELLED) else (), start=1):
-        short = isinstance(value, str) and len(value) <= _LONGEST_REMARK
-        if short and column != name_at and _SAID_BESIDE.match(str(value)):
-            facts: dict[str, Fact] = {"value": show(value)}
-            yield Diagnostic(findings.MARKED_CANCELLED, sheet.place(filled.row, column), facts)
+    short = [value for value in line if isinstance(value, str) and len(value) <= _LONGEST_REMARK]
+    said = "\n".join([name, *short]).casefold()
+    if any(word in said for word in _OF_CANCELLED):
+        if _SAID_OF_NAME.match(name):
+            yield Diagnostic(findings.MARKED_CANCELLED, place, {"value": name})
+        for column, value in enumerate(line, start=1):
+            if value in short and column != filled.columns.get("name") and _SAID_BESIDE.match(str(value)):
+                facts: dict[str, Fact] = {"value": show(value)}
+                yield Diagnostic(findings.MARKED_CANCELLED, sheet.place(filled.row, column), facts)
     if (place.row, place.column) in sheet.struck:
         yield Diagnostic(findings.STRUCK_THROUGH, place, {"name": name})
 
@@ -120,7 +122,7 @@ def _mistaken(rows: Sequence[FilledRow], known: Known, doubts: list[Doubt]) -> M
     """
     codes = known.sid.by_code
     cells = {code: [row.cells[code] for row in rows if code in row.cells] for code in codes}
-    beyond = any(_is_beyond(value) for held in cells.values() for value in held)
+    beyond = any(_is_beyond(value) for held in cells.values() for value in {*held})
     texts = Counter(text for held in cells.values() for text in {v for v in held if isinstance(v, str)})
     if not beyond and max(texts.values(), default=0) < _SHARED:
         return {}
@@ -235,7 +237,12 @@ def _claim(code: str, level: int, name: str, filled: FilledRow) -> Claim:
     """The claim that the cell of ``name`` makes, with the evidence in the same row, or to which it leads."""
     evidence = part(code, EVIDENCE)
     evidenced = evidence in filled.cells or filled.is_linked(name)
-    return Claim(level, filled.place(name), evidenced, beside=filled.beside(evidence))
+    beside, place = filled.beside(evidence), HERE if name == code else filled.place(name)
+    return (
+        Claim(level, place, evidenced, beside=beside)
+        if beside or place is not HERE
+        else _PLAIN[evidenced][level]
+    )
 
 
 def _empty(filled: FilledRow, ruleset: Ruleset) -> Iterator[Diagnostic]:

@@ -167,6 +167,8 @@ class FilledRow(NamedTuple):
         """Whether the cell of ``field`` leads out of the file."""
         if field in self.more:
             return self.more[field].is_linked(field)
+        if not self.table.sheet.links:
+            return False
         place = self.place(field)
         return (place.row, place.column) in self.table.sheet.links
 
@@ -241,7 +243,8 @@ def _lines(table: FoundTable) -> Iterator[FilledRow]:
             and (value := line[at]) is not None
             and not (isinstance(value, str) and is_blank(value))
         }
-        absent = frozenset(field for field, value in cells.items() if is_absent(value))
+        in_brackets = [field for field, value in cells.items() if isinstance(value, str) and value[0] == "("]
+        absent = frozenset(field for field in in_brackets if is_absent(cells[field]))
         for field in absent:
             del cells[field]
         if cells and row in shared and cells.keys() >= _BEFORE_SHARING[table.role]:
