@@ -131,6 +131,15 @@ def test_quiet_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
             assert inovasi(*command.split(), FILES[1], *options, "--quiet").stdout.count("\n") == 1
 
 
+@pytest.mark.parametrize("command", ["score", "plan", "select", "leverage"])
+def test_beside_a_file_stands_how_much_how_sure_and_the_next_step(command: str, tmp_path: Path) -> None:
+    for ending, told in ((".md", True), (".json", False)):
+        run = inovasi(*command.split(), str(SAMPLES / FILES[2]), "-o", str(tmp_path / f"hasil{ending}"))
+        shown = run.stderr.splitlines()
+        assert (run.exit_code in (0, 1), run.stdout, len(shown) <= 12) == (True, "", True)
+        assert ("P622" in run.stderr, ends_with_next_step(shown)) == (told, told)
+
+
 def test_the_next_command_writes_over_nothing(tmp_path: Path) -> None:
     names = []
     for _ in range(3):

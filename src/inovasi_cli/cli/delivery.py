@@ -9,6 +9,7 @@ its first line is that of the heads, its others are rows.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -41,6 +42,12 @@ _ENDINGS: Mapping[str, tuple[str, ...]] = {
 }
 """The endings that each form may have, its own first."""
 
+_FOR_PEOPLE = ("table", "md", "xlsx", "html", "pdf")
+"""Forms of which a file is told with what it comes to and what speaks against it."""
+
+_DOUBTS = 2
+"""How many of the latter."""
+
 _OPENED_BY_ENDING = ("xlsx", "html", "pdf")
 """Forms that programs know by the ending of the file."""
 
@@ -60,9 +67,12 @@ class Target(NamedTuple):
     force: bool
     quiet: bool
 
-    def say_written(self) -> None:
-        """Tell where the result was written."""
+    def say_written(self, about: Callable[[], Iterable[str]] | None = None) -> None:
+        """Tell where the result was written, and of a file for people what it is ``about``."""
         streams.said_written(self.file, self.language, quiet=self.quiet)
+        if about and self.file and not self.quiet and self.form in _FOR_PEOPLE:
+            for said in about():
+                streams.complain(said)
 
 
 class Trail(NamedTuple):
@@ -87,6 +97,7 @@ class Output(NamedTuple):
     ``texts`` are the machine forms and Markdown by name, ``sheets`` those of a workbook; ``closing`` is the
     last line of a screen. ``brief`` is what a screen of 80 x 24 shows unless all is asked for, ``line`` what
     is left of that with ``--quiet``; ``page`` is all that the screen draws, where it is made of blocks.
+    ``about`` says beside a file how much it comes to, how sure that is, and the next step.
     """
 
     screen: Callable[[], RenderableType]
@@ -96,6 +107,7 @@ class Output(NamedTuple):
     brief: Callable[[], RenderableType] | None = None
     line: Callable[[], str] | None = None
     page: Callable[[], Iterable[Block]] | None = None
+    about: Callable[[], Iterable[str]] | None = None
 
 
 def target(
@@ -146,7 +158,7 @@ def deliver(made: Output, to: Target, trail: Trail | None = None) -> None:
     else:
         text = made.texts[to.form]()
         streams.write(text if trail is None else _stamped(text, to, trail), to.file)
-    to.say_written()
+    to.say_written(made.about)
 
 
 def of_page(
@@ -175,13 +187,25 @@ def in_brief(
     words: Words,
     *,
     rows: int | None = None,
+    whole: bool = False,
 ) -> Output:
-    """Return a result that shows one screen unless all is asked for, and then the next ``command``.
+    """Return a result that shows one screen unless the ``whole`` is asked for, and then the next ``command``.
 
     ``line`` is what is left of it with ``--quiet``; tables are cut to ``rows``.
     """
     from inovasi_cli.pages.page import screen
+    from inovasi_cli.pages.page.blocks import Line
+    from inovasi_cli.text import output
 
+    def about() -> Iterator[str]:
+        yield line()
+        loud = (said.text for said in shown() if isinstance(said, Line) and said.loud)
+        yield from islice(loud, _DOUBTS)
+        yield words(output.NEXT, command=command)
+
+    made = made._replace(about=about)
+    if whole:
+        return made
     return made._replace(
         brief=lambda: screen.in_brief(
             shown(), command, words, made.page() if made.page else (), rows or screen.ROWS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
@@ -53,11 +54,10 @@ def leverage(
     given = reading.options_of(request, more={"maturity": maturity, "effort": effort, "sort": sort})
     texts = {"json": lambda: as_json(view), "csv": lambda: as_csv(view)}
     made = delivery.of_page(lambda: page(view), texts, lang)
-    if not result.whole:
-        command = following(view)
-        checked, scored = options.again(files, request, lang, {"effort": effort} if command == "plan" else {})
-        step = f"validate {checked}" if assessment.errors else f"{command} {scored}"
-        made = delivery.in_brief(made, lambda: brief(view), lambda: in_line(view), step, view.words)
+    command = following(view)
+    checked, scored = options.again(files, request, lang, {"effort": effort} if command == "plan" else {})
+    step, few = f"validate {checked}" if assessment.errors else f"{command} {scored}", partial(brief, view)
+    made = delivery.in_brief(made, few, partial(in_line, view), step, view.words, whole=result.whole)
     delivery.deliver(made, to, delivery.Trail([ruleset], to.inputs, given, effort=True))
     return ERRORS if result.strict and not assessment.clean else DONE
 

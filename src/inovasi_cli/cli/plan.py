@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
@@ -83,15 +84,13 @@ def plan(
     given = reading.options_of(request, data.reference, asked)
     trail = delivery.Trail([assessment.ruleset], to.inputs, given, effort=True)
     output = _output(view)
-    if not result.whole:
-        asked |= {"deadline": None if deadline == "year" else deadline, "reference": data.reference}
-        step = _next_step(view, files, request, asked)
-        output = delivery.in_brief(
-            output, lambda: pages.brief(view), lambda: plan_goal.in_line(view), step, view.words
-        )
+    asked |= {"deadline": None if deadline == "year" else deadline, "reference": data.reference}
+    step = _next_step(view, files, request, asked, kept=to.file is not None)
+    line = partial(plan_goal.in_line, view)
+    output = delivery.in_brief(output, lambda: pages.brief(view), line, step, view.words, whole=result.whole)
     delivery.deliver(output, to, trail)
     if made.outcome in ("possible", "no"):
-        if to.file is not None or to.form == "csv":
+        if to.form == "csv" or (to.form == "json" and to.file is not None):
             streams.show(blocks.drawn(plan_goal.outcome(view)), stream=sys.stderr)
         return ERRORS
     return ERRORS if result.strict and not assessment.clean else DONE
@@ -155,14 +154,16 @@ def _output(view: PlanView) -> Output:
     return delivery.of_page(lambda: pages.page(view), texts, view.words.language, sheets)
 
 
-def _next_step(view: PlanView, files: Sequence[Path], request: Request, asked: Mapping[str, object]) -> str:
+def _next_step(
+    view: PlanView, files: Sequence[Path], request: Request, asked: Mapping[str, object], *, kept: bool
+) -> str:
     """What to do now: correct errors, keep it as tasks, aim lower, send fewer, or see how safe it is."""
     plan, words = view.plan, view.words
     own: dict[str, object] = {"reference": asked["reference"]}
     checked, scored = options.again(files, request, words.language, own)
     if view.assessment.errors:
         return f"validate {checked}"
-    if plan.steps:
+    if plan.steps and not kept:
         again = options.again(files, request, words.language, asked)[1]
         return f"plan {again} -o {options.unused(words(text.TASKS))}"
     if view.fewer:

@@ -75,6 +75,11 @@ def report(
     origin = reading.traced(assessment.ruleset, inputs, asked, effort=True)
     html = made(assessment, origin, lang, ReportParts(efforts, planned, belonging, closing))
     _write(html, page, paper, result)
+    if not result.quiet:
+        from inovasi_cli.pages.score import terminal
+
+        for said in terminal.in_lines(assessment, lang, options.again(files, request, lang)):
+            streams.complain(said)
     if reading.refused(faults, strict=result.strict) or (result.strict and not assessment.clean):
         return ERRORS
     return DONE if assessment.scored else ERRORS

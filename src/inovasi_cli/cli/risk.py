@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal, get_args
+from functools import partial
+from typing import Annotated, Literal, get_args
 
 import typer
 
 from inovasi_cli.cli import options
 from inovasi_cli.cli.odds import OddsOptions, fitted_to, survival_of
 from inovasi_cli.cli.program import DONE, ERRORS
-
-if TYPE_CHECKING:
-    pass
 
 Form = Literal["table", "json", "csv", "md", "xlsx"]
 Format = Annotated[Form | None, typer.Option("--format", metavar="table|json|csv|md|xlsx")]
@@ -60,12 +58,10 @@ def risk(
     trail = delivery.Trail([assessment.ruleset], to.inputs, asked)
     texts = {"json": lambda: risk_rows.as_json(view), "csv": lambda: risk_rows.as_csv(view)}
     made = delivery.of_page(lambda: page(view), texts, lang)
-    if not result.whole:
-        own = {name: value for name, value in more.items() if name not in ("draws", "seed")}
-        checked, scored = options.again(files, request, lang, {"reference": data.reference, **own})
-        step = f"validate {checked}" if assessment.errors else f"select {scored} --cautious"
-        made = delivery.in_brief(
-            made, lambda: risk_rows.brief(view), lambda: risk_rows.in_line(view), step, view.words
-        )
+    own = {name: value for name, value in more.items() if name not in ("draws", "seed")}
+    checked, scored = options.again(files, request, lang, {"reference": data.reference, **own})
+    step = f"validate {checked}" if assessment.errors else f"select {scored} --cautious"
+    few, line = partial(risk_rows.brief, view), partial(risk_rows.in_line, view)
+    made = delivery.in_brief(made, few, line, step, view.words, whole=result.whole)
     delivery.deliver(made, to, trail)
     return ERRORS if result.strict and not assessment.clean else DONE

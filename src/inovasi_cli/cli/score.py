@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, get_args
 
 import typer
@@ -66,10 +66,10 @@ def score(
         found = assessment.findings if assessment.nothing_read else assessment.diagnostics
         reading.tell(found, assessment.submission.files, lang)
         return ERRORS
+    again = options.again(files, request, lang)
     if scored_book:
-        _write_workbook(assessment, to, trail)
+        _write_workbook(assessment, to, trail, again)
     else:
-        again = options.again(files, request, lang)
         shown = Shown(result.limit, result.everything, explain_rank, table, again, result.whole)
         delivery.deliver(_output(assessment, supposed, shown, lang), to, trail)
     if result.strict and not assessment.clean:
@@ -145,7 +145,13 @@ def _output(assessment: Assessment, supposed: WhatIf | None, shown: Shown, langu
     texts = {"json": as_json, "md": markdown, "csv": as_csv}
     if shown.table:
         return _one_table(assessment, shown.table, texts, language)
-    return Output(screen, texts, brief=None if shown.whole else brief, line=line)
+
+    def about() -> Iterator[str]:
+        from inovasi_cli.pages.score import terminal
+
+        return terminal.in_lines(assessment, language, shown.again)
+
+    return Output(screen, texts, brief=None if shown.whole else brief, line=line, about=about)
 
 
 def _one_table(
@@ -164,13 +170,14 @@ def _one_table(
     return made._replace(brief=lambda: blocks.drawn(page.one(name, assessment, words, "screen")))
 
 
-def _write_workbook(assessment: Assessment, to: Target, trail: Trail) -> None:
+def _write_workbook(assessment: Assessment, to: Target, trail: Trail, again: tuple[str, str]) -> None:
     from inovasi_cli.books.scored import pages_of, write_scored
     from inovasi_cli.cli import streams
+    from inovasi_cli.pages.score import terminal
 
     assert assessment.card is not None
     assert to.file is not None
     with streams.stored(to.file):
         pages = pages_of(assessment, assessment.card, trail.origin, to.language)
         write_scored(pages, to.file, force=to.force)
-    to.say_written()
+    to.say_written(lambda: terminal.in_lines(assessment, to.language, again))

@@ -81,10 +81,11 @@ def select(
     asked |= {"cautious": cautious or None, "target": target, **odds.given, "fit": odds.fit}
     given = reading.options_of(request, data.reference, asked)
     output = _output(view)
-    if not result.whole:
-        step = _next_step(view, options.again(files, request, lang, {**asked, "reference": data.reference}))
-        shown = partial(pages.page, view)
-        output = delivery.in_brief(output, shown, lambda: pages.in_line(view), step, view.words)
+    step = _next_step(view, options.again(files, request, lang, {**asked, "reference": data.reference}))
+    if to.file and not assessment.errors:
+        step = f"risk {options.again(files, request, lang, {'reference': data.reference})[1]}"
+    shown, line = partial(pages.page, view), partial(pages.in_line, view)
+    output = delivery.in_brief(output, shown, line, step, view.words, whole=result.whole)
     trail = delivery.Trail([assessment.ruleset], to.inputs, given)
     delivery.deliver(output, to, trail)
     if targets:

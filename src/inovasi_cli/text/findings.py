@@ -6,14 +6,6 @@ from inovasi_cli.text import Text
 
 WRITTEN = Text("Ditulis di {folder}: {names}.", "Written to {folder}: {names}.")
 LEFT_OUT_OF_IT = Text("(sel yang salah tidak ikut dihitung)", "(cells with errors are left out)")
-NEXT_VALIDATE = Text(
-    "Tabelnya: --details. Selanjutnya: inovasi validate {arguments}",
-    "Tables: --details. Next: inovasi validate {arguments}",
-)
-NEXT_SELECT = Text(
-    "Tabelnya: --details. Selanjutnya: inovasi select {arguments}",
-    "Tables: --details. Next: inovasi select {arguments}",
-)
 TABLES = Text("Tabelnya: --details.", "Tables: --details.")
 NEXT_ANNOTATE = Text(
     "Semuanya: --details. Selanjutnya: inovasi validate {arguments} --annotate perbaikan.xlsx",

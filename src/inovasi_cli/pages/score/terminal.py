@@ -17,7 +17,7 @@ from inovasi_cli.pages.page.blocks import Block
 from inovasi_cli.pages.page.screen import HEIGHT, OneScreen, Piece, WholeOrBrief, one_screen
 from inovasi_cli.pages.page.words import Words, counts
 from inovasi_cli.pages.score import sections
-from inovasi_cli.pages.score.headline import bases_in_brief, first_lines, headline
+from inovasi_cli.pages.score.headline import bases_in_brief, first_lines, headline, result_of
 from inovasi_cli.text import Language, output, quoted
 from inovasi_cli.text import findings as texts
 
@@ -83,17 +83,26 @@ def brief(  # noqa: PLR0913 - those of ``score``
         said = words(texts.WRITTEN, folder=folder, names=tuple(names))
         pieces.append(Piece(Styled(f"\n{said}")))
         return one_screen([*pieces, Piece(Styled(f"\n{_after_a_round(assessment, written, words)}"))])
-    return one_screen([*pieces, Piece(Styled(f"\n{_next_step(assessment, again, Words(language))}"))])
+    closing = f"\n{words(texts.TABLES)} {_next_step(assessment, again, Words(language))}"
+    return one_screen([*pieces, Piece(Styled(closing))])
+
+
+def in_lines(assessment: Assessment, language: Language, again: tuple[str, str]) -> Iterator[str]:
+    """Say beside a file how much it comes to, how sure that is, and what to do next."""
+    words = Words(language, LONGEST, FEW)
+    yield result_of(assessment, words)
+    yield from (line.text for line in listed.doubts(assessment, words) if line.loud)
+    yield _next_step(assessment, again, Words(language))
 
 
 def _next_step(assessment: Assessment, again: tuple[str, str], words: Words) -> str:
     """What to do with the findings, else with what is missing, else with the index."""
     reading, scoring = again
     if any(one.severity != "note" for one in assessment.about_data) or not assessment.ruleset.has_index:
-        return words(texts.NEXT_VALIDATE, arguments=reading)
+        return words(output.NEXT, command=f"validate {reading}")
     if not assessment.scored:
-        return f"{words(texts.TABLES)} {words(output.COMPLETE, command=f'score {scoring}')}"
-    return words(texts.NEXT_SELECT, arguments=scoring)
+        return words(output.COMPLETE, command=f"score {scoring}")
+    return words(output.NEXT, command=f"select {scoring}")
 
 
 def _pieces(
