@@ -184,6 +184,14 @@ class TestLevelsOnAnotherSheet:
         assert cells == {(name, row) for name in ("Daftar", "Penilaian") for row in (2, 3)}
         assert not found.clean
 
+    def test_a_name_may_be_short_on_one_of_the_two(self, city: Workbook) -> None:
+        listed, levels = self.parts(city)
+        levels[1][0] = f"{levels[1][0]} (Sistem Informasi Terpadu)"
+        listed[2][1] = f"{listed[2][1]}: cara baru"
+        found = self.found(city, listed, [*levels, ["Bobot", None, *[2.0] * (len(levels[0]) - 2)]])
+        assert found.card and (found.card.shown_index, found.card.counted) == truth(city)
+        assert "L427" not in {each.kind.code for each in found.diagnostics}
+
     @pytest.mark.parametrize("name", ["Penilaian 2024", "Nilai Th 2023"])
     def test_those_of_another_year_are_not(self, name: str, city: Workbook) -> None:
         assert not self.found(city, *self.parts(city), name).scored

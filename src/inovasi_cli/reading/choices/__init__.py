@@ -9,7 +9,7 @@ from functools import cached_property
 from inovasi_cli.diagnostics import Kind, values
 from inovasi_cli.reading.cells import Remark, Unreadable, show, text
 from inovasi_cli.reading.choices.level_texts import LEVELS_OR_NONE, LONGEST, NONE, Levels, level_key
-from inovasi_cli.reading.choices.plain_words import Speech, is_sure, out_of_list
+from inovasi_cli.reading.choices.plain_words import Speech, is_sure, out_of_list, ticked
 from inovasi_cli.reading.files.sheets import Value
 from inovasi_cli.rules import Basis, Indicator, Term
 from inovasi_cli.text.spelling import distance, late, nearest, normalise
@@ -93,7 +93,7 @@ class Choices:
         Raises:
             Unreadable: N303, N309, or the kind of this list.
         """
-        return self._read(text(value))
+        return self._read(ticked(text(value)))
 
     def read_several(self, value: Value) -> tuple[tuple[str, ...], tuple[Remark, ...]]:
         """Return the codes of all terms of a cell, and what is to be said about them.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from inovasi_cli.diagnostics import Fact, Kind, figures, values
 from inovasi_cli.reading.cells import Remark, Unreadable, line, show
-from inovasi_cli.reading.choices.plain_words import Speech, is_sure
+from inovasi_cli.reading.choices.plain_words import Speech, is_sure, ticked
 from inovasi_cli.reading.files.sheets import Value
 from inovasi_cli.rules import LEVELS, Indicator, Level
 from inovasi_cli.rules.regions import belongs, regions_named
@@ -126,7 +126,7 @@ class Levels:
             if isinstance(value, int | float) and not isinstance(value, bool) and value in LEVELS_OR_NONE:
                 return int(value), None
             return None, None
-        written = _ENCLOSED.sub(r"\1", line(value))
+        written = _ENCLOSED.sub(r"\1", ticked(line(value)))
         alone = _ALONE.fullmatch(written)
         level = self._of_number(alone[1]) if alone else None
         if level is not None or not self._is_sure(written):

@@ -29,6 +29,29 @@ _TITLE = late(r"[^?!()\[\]{};]*")
 _IN_A_LIST = late(r"\(?(\d{1,2})(?:\s*[.):-]\s*|\s+)(?=[^\W\d])|\(?[a-zA-Z][.)]\s*(?=[^\W\d])")
 
 
+_TICK = r"[vV\u221a\u2713\u2714\u2611]"
+_TICKED = late(
+    rf"\s*[(\[]?\s*{_TICK}\s*[)\]]?[\s.:-]+(?P<led>\S.*)|(?P<closed>.*\S)\s*[(\[]\s*{_TICK}\s*[)\]]\s*",
+    re.DOTALL,
+)
+_BOX = late(rf"[(\[]\s*({_TICK}|[xX])?\s*[)\]]\s*([^()\[\]]+)")
+_BOXED = late(rf"\s*(?:[(\[]\s*(?:{_TICK}|[xX])?\s*[)\]]\s*[^()\[\]]+){{2,}}")
+
+
+def is_tick(value: object) -> bool:
+    """Whether a cell holds nothing but a tick: *v*, *\u221a*, *(x)*."""
+    return isinstance(value, str) and bool(re.fullmatch(rf"\s*[(\[]?\s*(?:{_TICK}|[xX])\s*[)\]]?\s*", value))
+
+
+def ticked(written: str) -> str:
+    """Return the choice that is ticked, *( ) Uji Coba (x) Penerapan*; a text without a tick as it is."""
+    if _BOXED.fullmatch(written):
+        marked = [text.strip() for tick, text in _BOX.findall(written) if tick]
+        return marked[0] if len(marked) == 1 else written.strip()
+    match = _TICKED.fullmatch(written)
+    return (match["led"] or match["closed"]).strip() if match else written.strip()
+
+
 class Tail(NamedTuple):
     """What follows the name of a document: whose it is, and of which year; empty where it does not say."""
 

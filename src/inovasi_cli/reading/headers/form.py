@@ -182,7 +182,7 @@ def find_form(sheet: Sheet, fields: Fields) -> Form | None:
         if name not in found.cells
     }
     labels = (*(label.heading for label in on_top.values()), *found.labels)
-    cells = {**_places(on_top), **found.cells}
+    cells = _chosen(sheet, {**_places(on_top), **found.cells}, fields)
     form = Form(header.row, cells, labels, tuple(found.repeated), found.beside)
     return form if _rows_of(form.cells) >= FEWEST else None
 
@@ -293,7 +293,14 @@ def _without_header(sheet: Sheet, fields: Fields) -> Form | None:
     pairs = _Pairs(sheet, fields, found)
     pairs.read()
     labels = sorted(pairs.labels, key=lambda cell: (cell.row, cell.column))
-    return Form(0, _places(found), tuple(labels), tuple(pairs.repeated), pairs.beside)
+    cells = _chosen(sheet, _places(found), fields)
+    return Form(0, cells, tuple(labels), tuple(pairs.repeated), pairs.beside)
+
+
+def _chosen(sheet: Sheet, cells: Mapping[str, Cell], fields: Fields) -> Mapping[str, Cell]:
+    from inovasi_cli.reading.headers.ticked import chosen
+
+    return chosen(sheet, cells, fields)
 
 
 def is_transposed(sheet: Sheet, fields: Fields) -> bool:

@@ -42,7 +42,7 @@ _SUMS = frozenset(
     )
     for of in ("", " inovasi", " keseluruhan")
 )
-_OF_A_SUM = late(r"(?:nilai |skor )?(?:jumlah|total|sub ?total|grand total|rata rata|rerata)\b")
+_OF_A_SUM = late(r"(?:nilai |skor )?(?:(?:sub ?)?(?:jumlah|total)|grand total|rata rata|rerata)\b")
 _LONGEST_SUM = 40
 _LONGEST_DASH = 10
 _NULL = "null"
@@ -62,7 +62,7 @@ _NAME_AND_AGENCY = 2
 
 _BELOW_A_TABLE = late(
     r"(catatan|keterangan|ket|sumber|mengetahui|diketahui|menyetujui|disetujui|disahkan|kepala|sekretaris|plt|plh"
-    r"|nip|total|jumlah|rata rata|rerata|sub ?total|grand total)\b"
+    r"|nip|(?:sub ?)?(?:total|jumlah)|rata rata|rerata|grand total)\b"
 )
 
 

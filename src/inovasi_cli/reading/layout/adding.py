@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from inovasi_cli.diagnostics import Diagnostic, Fact, Place, rows, worksheets
 from inovasi_cli.reading.headers.content import MOST_OF
 from inovasi_cli.reading.headers.rows import written
+from inovasi_cli.reading.layout.lists import OF_A_SUM
 from inovasi_cli.rules import Ruleset
 from inovasi_cli.text import Text
 from inovasi_cli.text import layouts as text
-from inovasi_cli.text.spelling import late, normalise
+from inovasi_cli.text.spelling import head, late, normalise
 
 if TYPE_CHECKING:
     from inovasi_cli.reading.files.sheets import Sheet
@@ -22,7 +24,6 @@ _DECIDING = frozenset({"applied", "developed", "design", "affair", "stage"})
 _FEWEST = 2
 """Rows of a list; a single one may be a remark."""
 _YEAR = late(r"20\d\d")
-_OF_A_SUM = late(r"(?:sub ?|grand )?(?:jumlah|total|rata rata|rerata)\b")
 
 
 class Adding(NamedTuple):
@@ -40,6 +41,7 @@ class _Row(NamedTuple):
     row: int
     name: str
     agency: str
+    short: str
 
 
 def with_more(
@@ -64,7 +66,7 @@ def with_more(
         return matches
     joined, names = [*matches], {row.name for row in known}
     for at, read in found.items():
-        own = [*_rows(at, read)]
+        own = _named_alike([*_rows(at, read)], known)
         if len(own) < _FEWEST or sum(row.name in names for row in own) < MOST_OF * len(own):
             continue
         pairs, faults = _paired(own, known, read, joined)
@@ -99,9 +101,24 @@ def _rows(at: int, match: Match) -> Iterator[_Row]:
     of_name, of_agency = table.columns["name"], table.columns.get("agency")
     for row in range(table.header_row + 1, (table.end or len(table.sheet.rows)) + 1):
         name = normalise(written(table.sheet.value(row, of_name)))
-        if name and row not in table.passed_over and not _OF_A_SUM.match(name):
+        if name and row not in table.passed_over and not OF_A_SUM.match(name):
             agency = normalise(written(table.sheet.value(row, of_agency))) if of_agency else ""
-            yield _Row(at, row, name, agency)
+            yield _Row(at, row, name, agency, normalise(head(written(table.sheet.value(row, of_name)))))
+
+
+def _named_alike(own: Sequence[_Row], known: Sequence[_Row]) -> Sequence[_Row]:
+    """Return rows by the names of the other list, where one has a name in short: *SIMTARU (Sistem ...)*."""
+    names = {row.name for row in known}
+    shorts = Counter(row.short for row in known)
+    whole = {row.short: row.name for row in known}
+    found = [
+        row._replace(name=whole[row.short])
+        if row.name not in names and shorts[row.short] == 1 and row.short in (row.name, whole[row.short])
+        else row
+        for row in own
+    ]
+    times = Counter(row.name for row in found)
+    return [new if times[new.name] == 1 else old for new, old in zip(found, own, strict=True)]
 
 
 def _paired(

@@ -19,6 +19,8 @@ _MOST_OF = 0.8
 """Share of the names of a list that make it another one's."""
 
 _YEAR = late(r"20\d\d")
+OF_A_SUM = late(r"(?:(?:sub ?|grand )?(?:jumlah|total)|rata rata|rerata|bobot)\b")
+"""What stands in the column of names in a row of sums or weights."""
 
 
 def repeating(
@@ -107,7 +109,7 @@ def _columns_and_names(sheet: Sheet, fields: Fields) -> tuple[Mapping[str, int],
     said = {normalise(cell.text) for cell in header.cells if cell.column == column}  # again on every page
     values = (sheet.value(row, column) for row in range(header.row + 1, len(sheet.rows) + 1))
     names = (normalise(value) for value in values if isinstance(value, str))
-    return header.columns, [name for name in names if name and name not in said]
+    return header.columns, [name for name in names if name and name not in said and not OF_A_SUM.match(name)]
 
 
 def has_names(sheet: Sheet, fields: Fields) -> bool:
