@@ -15,6 +15,7 @@ from inovasi_cli.diagnostics.values import OF_ANOTHER
 from inovasi_cli.reading.cells import Unreadable
 from inovasi_cli.reading.choices import Levels, Speech
 from inovasi_cli.reading.choices.level_texts import level_key
+from inovasi_cli.reading.files.sheets import Value
 from inovasi_cli.reading.intake import take
 from inovasi_cli.reading.intake.cell_types import known_of
 from inovasi_cli.rules import Indicator, Level
@@ -125,6 +126,26 @@ def test_of_several_that_have_all_its_words_each_is_offered(
         Levels(indicator, speech("2026")).read(written)
     texts = tuple(each.text.id for each in indicator.levels if each.level in levels)
     assert raised.value.remark.facts["near"] == (texts or "")
+
+
+@pytest.mark.parametrize(
+    ("code", "written", "ways"),
+    [
+        ("22", 4.0, ("4 unsur aktor",)),
+        ("17", "12", ("12 orang",)),
+        ("29", 0.75, ("75 %",)),
+        ("33", 350.0, ("350 orang", "350 barang", "350 periode pengukuran")),
+        ("16", 9.0, ""),
+        ("17", 12.5, ""),
+        ("17", -4.0, ""),
+    ],
+)
+def test_a_bare_number_is_asked_with_each_unit_in_which_it_is_one(
+    code: str, written: Value, ways: object
+) -> None:
+    with pytest.raises(Unreadable) as raised:
+        Levels(load("2026").sid_indicators[code], speech("2026")).read(written)
+    assert raised.value.remark.facts["near"] == ways
 
 
 @pytest.mark.parametrize("written", ["Belum ada Peraturan Daerahh", "Rancangan Peraturan Daerahh"])

@@ -92,14 +92,24 @@ class Levels:
         if isinstance(value, str) and len(written := line(value)) <= LONGEST:
             self._refuse(written)
         shown = show(value)
+        worded = isinstance(shown, str) and sure and len(shown) <= _LONGEST_SLIP
+        bases = tuple(Text(basis.name.id, basis.name.en) for basis in self.indicator.bases)
         raise Unreadable(
             values.LEVEL_UNKNOWN,
             value=shown,
             number=self.indicator.code,
             name=self.indicator.name,
-            options=tuple(level.text for level in self.indicator.levels),
-            near=self._near(shown) if isinstance(shown, str) and sure and len(shown) <= _LONGEST_SLIP else "",
+            options=bases or tuple(level.text for level in self.indicator.levels),
+            near=self._as_counted(value) or (self._near(str(shown)) if worded else ""),
         )
+
+    def _as_counted(self, value: Value) -> tuple[str, ...]:
+        """Return a bare number beyond the levels with each unit in which it gives one: *4 aktor*, *75 %*."""
+        from inovasi_cli.reading.choices.measures import with_unit
+
+        scales = self.indicator.bases or (self.indicator,)
+        ways = dict.fromkeys(way for scale in scales for way in with_unit(value, scale))
+        return tuple(way for way in ways if self._of_measure(way) is not None)
 
     def level(self, value: Value, *, measured: bool = True) -> int | None:
         """Return what ``read`` does, ``None`` where it raises: what else may be meant is not looked for.

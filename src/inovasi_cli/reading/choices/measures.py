@@ -10,6 +10,7 @@ from functools import lru_cache
 from math import ceil, floor
 from typing import NamedTuple
 
+from inovasi_cli import exact
 from inovasi_cli.reading.cells import Unreadable, number
 from inovasi_cli.reading.choices.suggestion import NUMBER_WORDS
 from inovasi_cli.rules import LEVELS, Basis, Indicator, Level
@@ -21,6 +22,7 @@ Scale = Indicator | Basis
 
 _COUNT = late(r"([+-]?)(\d+(?:[.,]\d+)*|[a-z]+) ?(%|[a-z][a-z0-9 ]*)", re.IGNORECASE)
 _TWICE = late(r"(\d+) ?\(([a-z]+)\) ?(.+)", re.IGNORECASE)
+_ASIDE = late(r"\s*\([^()]*\)")
 _ONE = late(r"se(jam|hari|minggu|bulan|tahun)", re.IGNORECASE)
 _CHANGE = late(
     r"(?:(naik|meningkat|bertambah|kenaikan|peningkatan)|(turun|menurun|berkurang|penurunan))"
@@ -189,6 +191,19 @@ def _plain(figure: str) -> Decimal | None:
         return number(figure, Text("", ""))
     except Unreadable:
         return None
+
+
+def with_unit(value: object, scale: Scale) -> Iterator[str]:
+    """Yield a number that is no level with the unit of a scale; a share of one with its per cent."""
+    figure = value if isinstance(value, int | float) and not isinstance(value, bool) else None
+    written = _plain(value.strip()) if isinstance(value, str) and value.strip()[:1].isdigit() else None
+    number = exact.from_float(float(figure)) if figure is not None else written
+    if number is None or scale.unit is None or not 0 < number < _FAR or number in LEVELS:
+        return
+    if scale.unit.id.startswith("%"):
+        yield f"{exact.plain(number * 100 if number < 1 else number)} %"
+    elif number > LEVELS[-1] and number % 1 == 0:
+        yield f"{exact.plain(number)} {_ASIDE.sub('', scale.unit.id)}"
 
 
 def basis_of(written: str, indicator: Indicator) -> str | None:
