@@ -19,7 +19,7 @@ from inovasi_cli.checking.remarks import remark
 from inovasi_cli.diagnostics import Diagnostic, Place, columns, joined, profiles, recognition, rows
 from inovasi_cli.diagnostics.scores import NO_AGENCIES, NO_EVIDENCE, OTHER_EDITION, TITLE_OF_ANOTHER
 from inovasi_cli.reading.files.sheets import Workbook
-from inovasi_cli.reading.intake import take
+from inovasi_cli.reading.intake import Seen, take
 from inovasi_cli.reading.layout.shapes import edition_named
 from inovasi_cli.reading.submission import BASES, Basis, Category, Only, Submission
 from inovasi_cli.rules import TESTED, Affairs, Band, Ruleset
@@ -186,7 +186,7 @@ def assess(
     """
     ruleset = ruleset or rules_for(workbooks, request)
     workbooks, own = _as_mapped(workbooks, request, ruleset)
-    taking = partial(taken, request=request, ruleset=ruleset, region=region, own=own)
+    taking = partial(taken, request=request, ruleset=ruleset, region=region, own=own, seen={})
     submission = taking(workbooks)
     checked = (*check(submission, ruleset, request.affairs), *personal_data(workbooks))
     findings = in_order(_of_one_region((*submission.faults, *checked)), submission.files)
@@ -205,17 +205,24 @@ def assess(
     return _with_ends(_reserving(made, reread, request.reference))
 
 
-def taken(
+def taken(  # noqa: PLR0913 - of ``take``
     workbooks: Sequence[Workbook],
     request: Request,
     ruleset: Ruleset,
     *,
     region: str | None = None,
     own: OwnLayout | None = None,
+    seen: Seen | None = None,
 ) -> Submission:
     """Read what ``request`` asks for: all that is reported, or only what was sent."""
     submission = take(
-        workbooks, ruleset, spd_total=request.spd, category=request.category, region=region, own=own
+        workbooks,
+        ruleset,
+        spd_total=request.spd,
+        category=request.category,
+        region=region,
+        own=own,
+        seen=seen,
     )
     if request.only == "all":
         return submission

@@ -81,19 +81,18 @@ class Doubt:
 
 
 def rewritten(workbooks: Iterable[Workbook], chosen: Mapping[Place, Sequence[Edit]]) -> list[Workbook]:
-    """Return the files with the edits that stand under each sheet."""
+    """Return the files with the edits that stand under each sheet; those without any are the same ones."""
     return [
-        book._replace(
-            sheets=tuple(
-                _edited(sheet, edits) if (edits := chosen.get(sheet.place())) else sheet
-                for sheet in book.sheets
-            ),
-        )
+        book._replace(sheets=tuple(_edited(sheet, chosen.get(sheet.place(), ())) for sheet in book.sheets))
+        if any(sheet.place() in chosen for sheet in book.sheets)
+        else book
         for book in workbooks
     ]
 
 
-def _edited(sheet: Sheet, edits: Iterable[Edit]) -> Sheet:
+def _edited(sheet: Sheet, edits: Sequence[Edit]) -> Sheet:
+    if not edits:
+        return sheet
     rows = [list(row) for row in sheet.rows]
     for row, column, value in edits:
         line = rows[row - 1]

@@ -37,19 +37,13 @@ def parts(sheet: Sheet, header: Header, rows: Sequence[int]) -> Sequence[SourceR
     of: dict[tuple[str, frozenset[str]], list[int]] = {}
     for row in rows:
         said = sheet.value(row, header.columns[ORIGIN])
-        lacking = frozenset(_absent(sheet, header, [row]))  # tells the tables of one sheet apart
+        without = {at for at, value in enumerate(sheet.rows[row - 1], start=1) if is_absent(value)}
+        lacking = frozenset(name for name, column in header.columns.items() if column in without)
         of.setdefault((sheet_of(said) if isinstance(said, str) else "", lacking), []).append(row)
     return [
-        SourceRows(own, _absent(sheet, header, own), origin, merged=True) for (origin, _), own in of.items()
+        SourceRows(own, dict.fromkeys(filter(lacking.__contains__, header.columns), own), origin, merged=True)
+        for (origin, lacking), own in of.items()  # what a row lacks tells the tables of one sheet apart
     ]
-
-
-def _absent(sheet: Sheet, header: Header, rows: Sequence[int]) -> Mapping[str, Sequence[int]]:
-    found = {
-        name: [row for row in rows if is_absent(sheet.value(row, column))]
-        for name, column in header.columns.items()
-    }
-    return {name: said for name, said in found.items() if said}
 
 
 def lacked_beside(sheet: Sheet, header: Header) -> Mapping[int, frozenset[str]]:

@@ -52,6 +52,10 @@ class _Source(NamedTuple):
     profile: ProfileSheet
 
 
+Seen = dict[int, tuple[Workbook, _Source, Sequence[Diagnostic]]]
+"""Files with what was recognised in them, by ``id``: of several readings most files are the same."""
+
+
 def take(  # noqa: PLR0913 - each of them is said by someone else
     workbooks: Sequence[Workbook],
     ruleset: Ruleset,
@@ -60,17 +64,24 @@ def take(  # noqa: PLR0913 - each of them is said by someone else
     category: Category | None = None,
     region: str | None = None,
     own: OwnLayout | None = None,
+    seen: Seen | None = None,
 ) -> Submission:
     """Read all files of one submission; ``spd_total``, ``category`` and ``region`` go before the files.
 
-    ``own`` is a layout of the user's.
+    ``own`` is a layout of the user's, ``seen`` what was recognised in files under the same rules and layout.
     ``faults`` holds everything found by reading files, sheets, columns and cells, in the order of
     files, sheets and cells; what shows only across rows is left to ``checking``.
     """
     known = known_of(ruleset)
     once, faults = each_once(workbooks)
     faults += (fault for workbook in once for fault in workbook.faults)
-    sources = [_source(workbook, known, own, faults) for workbook in once]
+    seen = {} if seen is None else seen
+    for workbook in once:
+        if id(workbook) not in seen:
+            found: list[Diagnostic] = []
+            seen[id(workbook)] = workbook, _source(workbook, known, own, found), found
+    sources = [seen[id(workbook)][1] for workbook in once]
+    faults += (fault for workbook in once for fault in seen[id(workbook)][2])
     faults += _lists_missing(once, sources, ruleset)
     profiles = _profiles(sources, known, faults)
     known = known_of(ruleset, region or merged(profiles).texts.get("region"))
