@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from sheets import write_xlsx
 
 from inovasi_cli.books.merging import merge
-from inovasi_cli.books.template import write_template
+from inovasi_cli.books.template import Entries, write_template
 from inovasi_cli.checking.across_rows import check
 from inovasi_cli.reading.files.opening import read
 from inovasi_cli.reading.intake import take
@@ -92,6 +92,10 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return write_xlsx(tmp_path_factory.mktemp("whole") / "a.xlsx", SHEETS).read_bytes()
 
 
+WRITTEN: list[Entries] = []
+"""What was merged and written already: much damage is to parts that hold nothing of it."""
+
+
 def goes_through(path: Path) -> None:
     """It is read, checked and merged, whatever is found in it."""
     found = read(path)
@@ -100,7 +104,10 @@ def goes_through(path: Path) -> None:
     assert all(
         each.place.file in (str(path), None) for each in (*submission.faults, *check(submission, RULES))
     )
-    write_template(RULES, path.parent / "merged.xlsx", merge([found], RULES), force=True)
+    entries = merge([found], RULES)
+    if entries not in WRITTEN:
+        write_template(RULES, path.parent / "merged.xlsx", entries, force=True)
+        WRITTEN.append(entries)
 
 
 @settings(max_examples=120)
