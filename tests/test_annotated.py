@@ -7,6 +7,7 @@ import json
 import re
 import zipfile
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from runs import INNOVATIONS, PROFILE, inovasi, workbook
 from sheets import write_xlsx
 
 from inovasi_cli.books.annotated.copies import SIGN, uncarried
+from inovasi_cli.diagnostics import column_letters
 from inovasi_cli.reading.files.opening import read
 from inovasi_cli.reading.files.sheets import FIXES_SHEET
 
@@ -109,7 +111,10 @@ def look(cell: Any) -> tuple[Any, ...]:
 
 
 def differences(before: Any, after: Any) -> Iterator[str]:
-    """Every cell, width, height, merged area, check and own format that is not the same in both books."""
+    """Every cell, width, height, merged area, check and own format that is not the same in both books.
+
+    A column of dates whose width nobody had set has one that shows them.
+    """
     for old in before.worksheets:
         new = after[old.title]
         for at in old._cells.keys() | new._cells.keys():
@@ -121,7 +126,9 @@ def differences(before: Any, after: Any) -> Iterator[str]:
                 {key: (getattr(each, size), each.hidden) for key, each in getattr(sheet, name).items()}
                 for sheet in (old, new)
             ]
-            if sizes[0] != sizes[1]:
+            dated = {at for (_, at), cell in new._cells.items() if isinstance(cell.value, date)}
+            shown = {column_letters(at): (11, False) for at in dated} if size == "width" else {}
+            if {**shown, **sizes[0]} != {**shown, **sizes[1]}:
                 yield f"{old.title} {name}"
         for facts in zip(_facts(old), _facts(new), strict=True):
             if facts[0] != facts[1]:
@@ -296,6 +303,9 @@ class TestWhole:
         dressed()
         sheet = annotated("--lang", "en").worksheets[0]
         assert (sheet.title, sheet["B6"].value, sheet["B7"].value) == (FIXES_SHEET, "Severity", "error")
+        assert all(re.fullmatch(r"[A-Z]\d{3}", str(cell.value)) for cell in sheet["E"][6:]), (
+            "no Indonesian name"
+        )
 
     @needs_libreoffice
     def test_another_program_opens_it_and_calculates_the_same(self) -> None:

@@ -16,7 +16,7 @@ from inovasi_cli.books.writing.archive import stored_cells, writable
 from inovasi_cli.books.writing.sheets import Content, SheetColumn, TableSheet
 from inovasi_cli.books.writing.table_sheets import DATE_FORMAT, Lists, write_sheet
 from inovasi_cli.checking.privacy import without_numbers
-from inovasi_cli.diagnostics import Place
+from inovasi_cli.diagnostics import Place, column_letters
 from inovasi_cli.insight.corrections import Corrections
 from inovasi_cli.pages.page.words import Words, visible
 from inovasi_cli.pages.provenance import Provenance, line
@@ -104,8 +104,6 @@ def write_changes(book: Book, listed: ChangeList) -> None:
     for change in listed.changes:
         cell: Any = book[change.place.sheet or ""].cell(change.place.row or 0, change.place.column or 0)
         _write(cell, change.after)
-        if isinstance(change.after, date):
-            _make_room(cell)
         if said := listed.formerly.get(change):
             own = cell.comment
             notes = f"{own.text.rstrip()}\n\n{said}" if own else said
@@ -128,16 +126,16 @@ def _write(cell: Any, value: Value) -> None:
         cell.number_format = _GENERAL
 
 
-def _make_room(cell: Any) -> None:
-    """Let a date show in a column whose width nobody has set; it would be a row of ``#``."""
-    columns = cell.parent.column_dimensions
-    usual = cell.parent.sheet_format.defaultColWidth or 0
-    covered = any(
-        (one.min or 0) <= cell.column <= (one.max or 0) or one.index == cell.column_letter
-        for one in columns.values()
-    )
-    if not covered and usual < _DATE_WIDTH:
-        columns[cell.column_letter].width = _DATE_WIDTH
+def make_room(sheet: Any) -> None:
+    """Let dates show in columns whose width nobody has set; they would be rows of ``#``."""
+    if (sheet.sheet_format.defaultColWidth or 0) >= _DATE_WIDTH:
+        return
+    columns = sheet.column_dimensions
+    widths = [(one.index, one.min or 0, one.max or 0) for one in columns.values()]
+    for at in {cell.column for cell in stored_cells(sheet) if isinstance(cell.value, date)}:
+        letters = column_letters(at)
+        if not any(first <= at <= last or index == letters for index, first, last in widths):
+            columns[letters].width = _DATE_WIDTH
 
 
 def change_list(

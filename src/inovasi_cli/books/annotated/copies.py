@@ -21,6 +21,7 @@ from inovasi_cli.books.annotated.changed_cells import (
     HeldBack,
     add_changes,
     held_in,
+    make_room,
     write_changes,
 )
 from inovasi_cli.books.annotated.fix_list import CellMark, FixList, add_list, is_list
@@ -80,6 +81,7 @@ def annotate(  # noqa: PLR0913, PLR0917 - what a copy is made of, and what is wr
         by_sheet.setdefault(mark.sheet, []).append(mark)
     for sheet in book.worksheets:
         _mark(sheet, by_sheet.get(sheet.title, []))
+        make_room(sheet)
         lay_out_unset(sheet, fixes.about)
     add_list(book, fixes)
     if changes is not None:

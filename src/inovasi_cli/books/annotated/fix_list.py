@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from inovasi_cli.books.writing.sheets import TableSheet
+from inovasi_cli.books.writing.sheets import SheetColumn, TableSheet
 from inovasi_cli.books.writing.shown import sheet_of
 from inovasi_cli.books.writing.table_sheets import Lists, write_sheet
 from inovasi_cli.diagnostics import Place, Severity, column_letters
@@ -98,9 +98,22 @@ def fix_list(
     listed = table(ordered, words)
     plan = replace(sheet_of(listed, FIXES_SHEET, words, still=4), above=above)
     link = [column.key for column in listed.seen_on("sheet")].index("place")
+    plan = replace(plan, columns=_in_one_line(plan, link))
     links = [_link(finding.diagnostic.place, sheets) for finding in ordered]
     answers, edition = tuple(map(words, copies.DONE_ANSWERS)), words(usage.EDITIONS, editions=ruleset.name)
     return FixList(plan, links, link, answers, edition)
+
+
+def _in_one_line(plan: TableSheet, link: int) -> tuple[SheetColumn, ...]:
+    """Its columns, that of the links as wide as these: some programs wrap no link. The widest gives way."""
+    columns = [*plan.columns]
+    widest = max(range(len(columns)), key=lambda at: columns[at].width)
+    longest = max((len(str(row[link] or "")) for row in plan.rows), default=0) + 1
+    more = min(longest - columns[link].width, columns[widest].width / 2)
+    if more > 0 and widest != link:
+        for at, change in ((link, more), (widest, -more)):
+            columns[at] = replace(columns[at], width=columns[at].width + change, wrap=at != link)
+    return tuple(columns)
 
 
 def _note(found: Finding, words: Words) -> str:

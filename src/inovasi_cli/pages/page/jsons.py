@@ -157,13 +157,8 @@ Row = TypeVar("Row")
 
 def columns(words: Words, of: Callable[[Row], Diagnostic]) -> Sequence[Column[Row]]:
     """The columns of a list whose rows have a diagnostic each, which ``of`` takes out of them."""
-
-    def name(row: Row) -> str:
-        kind = of(row).kind
-        return f"{kind.code} {kind.slug}"
-
     return (
-        Column("kind", output.CODE, "text", name, media=PEOPLE),
+        Column("kind", output.CODE, "text", lambda row: words.kind(of(row).kind), media=PEOPLE),
         Column("code", "", "text", lambda row: of(row).kind.code, media=PROGRAMS),
         Column("slug", "", "text", lambda row: of(row).kind.slug, media=PROGRAMS),
         Column("severity", "", "text", lambda row: of(row).severity, media=PROGRAMS),

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from inovasi_cli import exact
 from inovasi_cli.checking.privacy import discreet
-from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Place, joined, ranges
+from inovasi_cli.diagnostics import SEVERITIES, Diagnostic, Fact, Kind, Place, joined, ranges
 from inovasi_cli.text import Language, Text, editions, findings, output, quoted, usage
 
 if TYPE_CHECKING:
@@ -166,6 +166,10 @@ class Words:
         kept = text[: self.longest - 1]
         at_space = kept.rpartition(" ")[0]
         return f"{at_space if len(at_space) > self.longest * 2 // 3 else kept}…"
+
+    def kind(self, kind: Kind) -> str:
+        """What a kind of finding is called: its code, and its name for who reads the language of that."""
+        return f"{kind.code} {kind.slug}" if self.language == "id" else kind.code
 
     def message(self, diagnostic: Diagnostic) -> str:
         """Say what is there and what the rule expects."""

@@ -186,8 +186,9 @@ def _mending(assessment: Assessment, words: Words) -> LeaderDecision:
         return LeaderDecision(words(text.MEND), words(text.MEND_NOTHING), "", words(text.NO_EFFORT))
     worst = max(open_, key=lambda found: (found.stake or 0, found.severity == "error"))
     said = counts([found.diagnostic for found in open_], words)
-    at = words.where(worst.diagnostic, assessment.submission.files)
-    told = shortened(f"{at}: {words.hint(worst.diagnostic)}", words)
+    files, hint = assessment.submission.files, words.hint(worst.diagnostic)
+    of_all = worst.diagnostic.place.sheet is None and len(files) == 1
+    told = shortened(hint if of_all else f"{words.where(worst.diagnostic, files)}: {hint}", words)
     points = words(text.UP_TO, points=words.figure(worst.stake)) if worst.stake else ""
     effort = words(text.MEND_EFFORT, n=_places(worst))
     whole = Words(words.language)(text.MEND_MOST, said=said, worst=told)

@@ -147,7 +147,7 @@ def _row(kind: Kind, alike: Sequence[Finding], files: Sequence[str], words: Word
     first = max(alike, key=lambda finding: finding.stake or 0).diagnostic
     known = any(finding.stake is not None for finding in alike)
     return (
-        f"{kind.code}\n{kind.slug}",
+        words.kind(kind).replace(" ", "\n"),
         words(found_text.SEVERITIES[kind.severity]),
         str(len(alike)),
         words.figure(_total(alike)) if known else NONE,
