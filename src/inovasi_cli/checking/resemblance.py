@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -146,9 +147,9 @@ def _alike_names(innovations: Sequence[Innovation], keys: Sequence[str]) -> Iter
 def _near(own: int, others: Sequence[int]) -> Iterator[int]:
     """Yield the positions of ``others`` that share half of the pairs of letters, as all that are alike do."""
     count = own.bit_count()
-    for other, theirs in enumerate(others):
-        common = 2 * (own & theirs).bit_count()
-        if common >= count and common >= theirs.bit_count():
+    half = [(at, theirs) for at, theirs in enumerate(others) if 2 * (own & theirs).bit_count() >= count]
+    for other, theirs in half:
+        if 2 * (own & theirs).bit_count() >= theirs.bit_count():
             yield other
 
 
@@ -217,6 +218,7 @@ def _explains(long: str, short: str) -> bool:
     return len(head) >= _SHORTEST_HEAD and head == _squeezed(short) != _squeezed(long)
 
 
+@lru_cache(maxsize=4096)  # every name is compared with many others
 def _head(name: str) -> str:
     """What stands before an explanation in brackets, after a colon or after a dash."""
     return _squeezed(_HEAD.sub("", name))
@@ -226,5 +228,6 @@ def _squeezed(name: str) -> str:
     return normalise(name).replace(" ", "")
 
 
+@lru_cache(maxsize=4096)
 def _numbers(name: str) -> list[str]:
     return re.findall(r"\d+", _HEAD.sub("", name) or name)

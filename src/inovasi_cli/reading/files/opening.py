@@ -23,7 +23,7 @@ from inovasi_cli.reading.files.content import (
     damaged,
     recognise,
 )
-from inovasi_cli.reading.files.sheet_xml import SheetXml
+from inovasi_cli.reading.files.sheet_xml import WIDE, SheetXml
 from inovasi_cli.reading.files.sheets import (
     LISTS_SHEET,
     MOST_CELLS,
@@ -161,6 +161,16 @@ class _Room:
         self._area -= sheet.reach[0] * sheet.reach[1]
         return self._area >= 0 and sheet.filled <= self._cells
 
+    def hold(self, rows: Sequence[Sequence[Value]]) -> None:
+        """Count the rectangle of a sheet that is small enough by itself, unless it is no more than wide.
+
+        Raises:
+            UnreadableError: there is no room beside the sheets before it.
+        """
+        reach = len(rows), max(map(len, rows), default=0)
+        if (reach[0] > WIDE[0] or reach[1] > WIDE[1]) and not self.has_for(Overlooked(reach=reach)):
+            raise UnreadableError(worksheets.SHEET_TOO_LARGE, _reach(*reach))
+
     def holding(self, rows: Rows) -> Rows:
         """Return the rows.
 
@@ -231,6 +241,8 @@ def _sheet(file: str, name: str, source: CalamineWorkbook, seen: Overlooked, roo
         rows = _rows(source, name)
     except UnreadableError:
         rows = _second_reading(room.data, name)
+    if seen.reach == (0, 0):
+        room.hold(rows)
     for address, value in seen.unread.items():
         _put(rows, address, value)
     kept = room.holding(_trimmed(rows))

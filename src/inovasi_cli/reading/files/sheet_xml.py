@@ -23,8 +23,12 @@ from inovasi_cli.text.spelling import late
 # A file may be made so that a pattern takes its time. Each of these begins with a mark that it does not run
 # across, and takes an attribute where it first stands (atomic groups), so all are linear.
 
-# Beyond 702 columns or 9,999 rows. The quotes of XML may be single, and spaces may stand around its "=".
-_FAR = late(rb"r\s*=\s*[\"'](?:[A-Za-z]{3}\d|[A-Za-z]{0,2}\d{5})")
+# The quotes of XML may be single, and spaces may stand around its "=".
+_AT = rb"r\s*=\s*[\"']"
+_BEYOND_LONG = late(_AT + rb"(?:[A-Za-z]{3}\d|[D-Zd-z][A-Za-z]\d|[Cc][W-Zw-z]\d|[A-Za-z]{0,2}\d{6})")
+_BEYOND_WIDE = late(_AT + rb"(?:[A-Za-z]{3}\d|[A-Za-z]{0,2}\d{5})")
+WIDE = 9_999, 702
+"""Rows and columns of a wide sheet; a long one has 99,999 and 100. Either is small enough by itself."""
 _CELL = rb"<(?:\w+:)?c(?=\s)"
 _ADDRESS = rb"(?>[^<>]*?\sr\s*=\s*[\"']([A-Za-z]{1,3})(\d{1,7})[\"'])"
 _FILLED = late(_CELL + _ADDRESS + rb"[^<>]*+(?<!/)>")
@@ -108,14 +112,16 @@ class SheetXml:
 
 
 def extent(xml: bytes) -> Address:
-    """The last row and the last column with content; (0, 0) for a sheet that is surely small enough.
+    """The last row and the last column with content; (0, 0) for one that is surely small enough by itself.
 
     The dimension that a sheet states is not asked: it may be absent or wrong, and it counts cells
     that are only formatted.
     """
-    if not _FAR.search(xml) and not xml.startswith(UTF_16):
+    if xml.startswith(UTF_16):
+        return _parsed_extent(xml)
+    if not _BEYOND_LONG.search(xml) or not _BEYOND_WIDE.search(xml):
         return 0, 0
-    if xml.startswith(UTF_16) or _may_lack_addresses(xml):
+    if _may_lack_addresses(xml):
         return _parsed_extent(xml)
     row, letters = 0, set()
     for filled in _FILLED.finditer(xml):
