@@ -254,7 +254,7 @@ def test_why_a_rank_is_what_it_is_names_the_nearest_first() -> None:
         ("Kota Batu", 12),
     ]
     annex = table("annex.csv", *others, ("Kota Tual", 12.5), year=2025)
-    run = inovasi("score", workbook("Kota Solok", 30), "--reference", annex, "--explain-rank")
+    run = inovasi("score", workbook("Kota Solok", 30), "--reference", annex, "--explain-rank", "--details")
     assert "peringkat 4-90 dari 93 kota (2025)" in run.stdout
     better, worse = run.stdout.split("Tidak lebih baik dari peringkat 4")[1].split("Tidak lebih buruk")
     assert better.index("Padang") < better.index("Tegal") < better.index("Bima")

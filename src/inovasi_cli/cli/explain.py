@@ -44,7 +44,7 @@ _MADE_OF: Mapping[str, str] = {
 _RAISED_BY: Mapping[str, str] = {"maturity": "rank --by innovation", "rank": "score --explain-rank"}
 """The command that tells more of a figure, where it is not ``leverage``."""
 
-_FIRST, _ANY_FILE = "N305", "data.xlsx"
+_FIRST = "N305"
 """A kind of finding that is common, and a file as the help names one."""
 
 ROWS = 10
@@ -108,6 +108,7 @@ def explain(
     made = _output(answer, lang)
     if to.file is None and not details:
         shown = answer.page if answer.brief is None else answer.brief
+        made = made if answer.brief is None else made._replace(page=None)  # the same in other words
         words = Words(lang)
         made = delivery.in_brief(
             made, lambda: shown, lambda: in_line(answer.page), answer.following, words, rows=ROWS
@@ -192,6 +193,7 @@ def _of_rules(name: str | None, edition: str | None, rules: Path | None, lang: L
     from inovasi_cli.pages.page.screen import Piece
     from inovasi_cli.pages.page.words import Words
     from inovasi_cli.text import usage
+    from inovasi_cli.text.explaining import ANY_FILE
 
     words = Words(lang)
     if name is None:
@@ -202,7 +204,7 @@ def _of_rules(name: str | None, edition: str | None, rules: Path | None, lang: L
     ruleset = reading.load_rules(edition, rules, lang)
     if kind := find(name):
         drawn = kinds.explanation(kind, words.language, ruleset)
-        following = f"validate {_ANY_FILE} --select {kind.code}"
+        following = f"validate {words(ANY_FILE)} --select {kind.code}"
         return Answer([*kinds.entry(kind, words, ruleset)], following, drawn, [Piece(drawn)])
     if found := _indicator(name, ruleset):
         page = [*kinds.indicator(found, ruleset, words)]

@@ -134,15 +134,26 @@ def rank(
     if brief:
         own: dict[str, object] = {**more, "reference": reference, "sort": sort}
         own["affairs"] = None if affairs == "main" else affairs
-        step = _next_step(made.faulty, asked, own)
+        unplaced = made.found if not made.ranked and category is None else ()
+        step = _next_step(made.faulty, asked, own, unplaced)
         output = delivery.in_brief(output, made.brief, made.line, step, Words(lang), rows=ALONE)
     delivery.deliver(output, to, delivery.Trail(made.rulesets, to.inputs, given))
     failed = not made.ranked or reading.refused(made.found, strict=result.strict)
     return ERRORS if failed else DONE
 
 
-def _next_step(faulty: Sequence[Path], asked: RankRequest, own: Mapping[str, object]) -> str:
-    """What to do now: correct errors, else keep the whole list as a workbook."""
+def _next_step(
+    faulty: Sequence[Path], asked: RankRequest, own: Mapping[str, object], unplaced: Sequence[Diagnostic]
+) -> str:
+    """What to do now: name a category where that is all that is missing, correct errors, keep the list."""
+    from inovasi_cli.diagnostics.standings import UNPLACED
+    from inovasi_cli.reading.submission import CATEGORIES
+
+    errors = [found.kind for found in unplaced if found.severity == "error"]
+    if errors and all(kind is UNPLACED for kind in errors):
+        said = " ".join(str(fact) for found in unplaced for fact in found.facts.values()).lower()
+        likely = next((category for category in CATEGORIES if category in said), CATEGORIES[-1])
+        return f"rank {options.again(asked.files, asked.request, asked.language, own)[1]} --category {likely}"
     if faulty:
         return f"validate {options.again(faulty, asked.request, asked.language)[0]}"
     again = options.again(asked.files, asked.request, asked.language, own)[1]

@@ -95,7 +95,8 @@ def brief(view: LayoutView, doubts: Sequence[Diagnostic], files: Sequence[str]) 
         yield Heading(words(text.TO_CHECK))
         yield grid_of(Table("doubtful", _doubtful_columns(view), doubtful), words)
     yield Heading(words(text.SHEETS))
-    yield grid_of(Table("sheets", _sheet_columns(view), view.all_matches), words)
+    unread_first = sorted(view.all_matches, key=lambda match: match.role is not None)
+    yield grid_of(Table("sheets", _sheet_columns(view), unread_first), words)
     if doubts:
         for piece in in_brief(Report(tuple(map(Finding, doubts))), files, words, notes=False):
             yield piece._replace(rank=piece.rank and piece.rank + SPARED)

@@ -134,3 +134,6 @@ RANK_WORST = Text(
     "Tidak lebih buruk dari {rank}, karena di bawahnya", "Not worse than {rank}, because below it stand"
 )
 REGION = Text("Pemda", "Region")
+
+ANY_FILE = Text("BERKAS", "FILE")
+"""Stands in a command for a file that the reader names."""

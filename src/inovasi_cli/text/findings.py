@@ -15,6 +15,13 @@ NEXT_COPY = Text(
     "Semuanya: --details. Betulkan sel yang ditandai, lalu: inovasi validate {copy}",
     "All of them: --details. Correct the marked cells, then: inovasi validate {copy}",
 )
+NEXT_COPY_WARNED = Text(
+    "Semuanya: --details. Periksa sel yang ditandai; yang benar, biarkan. Lalu: inovasi validate {copy}",
+    "All of them: --details. Look at the marked cells; leave what is right. Then: inovasi validate {copy}",
+)
+NOT_OVER = Text(
+    "{file}, yang Anda perbaiki, tidak ditimpa.", "{file}, which you corrected, was not written over."
+)
 NEXT_SCORE = Text("Selanjutnya: inovasi score {arguments}", "Next: inovasi score {arguments}")
 NEXT_ROUND = Text(
     "Betulkan sel yang ditandai di {copy}, lalu: inovasi {copy}",

@@ -81,6 +81,9 @@ def brief(  # noqa: PLR0913 - those of ``score``
     if written:
         folder, names = str(Path(written[0]).parent), [Path(file).name for file in written]
         said = words(texts.WRITTEN, folder=folder, names=tuple(names))
+        for file in map(Path, assessment.submission.files):
+            if str(file.parent) == folder:  # the copy of an earlier round
+                said += " " + words(texts.NOT_OVER, file=file.name)
         pieces.append(Piece(Styled(f"\n{said}")))
         return one_screen([*pieces, Piece(Styled(f"\n{_after_a_round(assessment, written, words)}"))])
     closing = f"\n{words(texts.TABLES)} {_next_step(assessment, again, Words(language))}"
@@ -198,7 +201,8 @@ def validation_in_brief(
     before = [*map(Piece, listed.next_step(assessment, words))]
     last = pieces[-1]
     if again[1] and report.open:
-        last = Piece(Styled(Words(language)(texts.NEXT_COPY, copy=again[1])))
+        said = texts.NEXT_COPY if report.has(["error"]) else texts.NEXT_COPY_WARNED
+        last = Piece(Styled(Words(language)(said, copy=again[1])))
     return one_screen([*pieces[:-1], *before, last])._replace(in_order=True)
 
 

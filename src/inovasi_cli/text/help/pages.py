@@ -191,6 +191,10 @@ OF_DATA: Mapping[str, Page] = {
             "inovasi rank peserta.xlsx --rules lomba-kota --top 10",
         ),
         {
+            "files": Text(
+                "Berkas .xlsx, .xlsm, .xls, .xlsb, .ods, .csv, atau hasil .json; tiap pemda satu baris.",
+                "Files .xlsx, .xlsm, .xls, .xlsb, .ods or .csv, or results .json; each region is a row.",
+            ),
             "sort": Text(
                 "Urutan perangkat daerah: rata-rata kematangan (mean, bawaan), jumlah inovasi yang dihitung "
                 "(counted), atau kontribusi pada indeks (points).",
