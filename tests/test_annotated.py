@@ -23,7 +23,8 @@ from paper import misprinted
 from runs import INNOVATIONS, PROFILE, inovasi, workbook
 from sheets import write_xlsx
 
-from inovasi_cli.books.annotated.copies import SIGN, uncarried
+from inovasi_cli.books.annotated.copies import SIGN
+from inovasi_cli.books.annotated.losses import uncarried
 from inovasi_cli.diagnostics import column_letters
 from inovasi_cli.reading.files.opening import read
 from inovasi_cli.reading.files.sheets import FIXES_SHEET

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from inovasi_cli.assessment import Assessment, Request
 from inovasi_cli.books.annotated.agency_copies import Kept
-from inovasi_cli.books.annotated.copies import annotate, titled, uncarried
+from inovasi_cli.books.annotated.copies import annotate, titled
 from inovasi_cli.books.annotated.fix_list import fix_list, marks_of
+from inovasi_cli.books.annotated.losses import uncarried
 from inovasi_cli.cli import delivery, reading, streams
 from inovasi_cli.cli.misuse import Misuse
 from inovasi_cli.diagnostics import Place
