@@ -91,10 +91,6 @@ class Position:
         """The position after ``more`` were sent and rejected, which do not count (any more)."""
         return replace(self, rejected=self.rejected + more)
 
-    def with_covering(self, covering: Mapping[str, int]) -> Position:
-        """The position with ``covering`` in place of the basic services that are covered now."""
-        return replace(self, covering=covering)
-
     def _covers(self, scored: ScoredInnovation) -> frozenset[str]:
         return self.basic.intersection(scored.innovation.covers(self.affairs))
 

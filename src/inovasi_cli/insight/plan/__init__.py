@@ -153,7 +153,7 @@ def make_plan(inputs: PlanInput, goal: Goal | None = None, budget: Decimal | Non
     found, met = _found(there, goal, budget)
     best = _most(there).choice
     most = _point(best, there) if best else Point(Decimal(0), inputs.position.index)
-    steps = _steps(found.choice, there, inputs) if found.choice else ()
+    new = inputs.limits.new_most(inputs.efforts.new)
     made = Plan(
         goal=goal,
         budget=budget,
@@ -161,7 +161,7 @@ def make_plan(inputs: PlanInput, goal: Goal | None = None, budget: Decimal | Non
         limits=inputs.limits,
         before=inputs.card,
         after=inputs.card,
-        steps=steps,
+        steps=_steps(found.choice, there, inputs) if found.choice else (),
         effort=found.choice.effort if found.choice else Decimal(0),
         reached=met,
         proven=found.proven,
@@ -169,7 +169,7 @@ def make_plan(inputs: PlanInput, goal: Goal | None = None, budget: Decimal | Non
         most=most,
         caps={} if met or goal is None else dict(_caps(inputs, most)),
         closed=Counter(() if met or goal is None else _closed(inputs)),
-        new_full=_new_full(best, inputs),
+        new_full=new is not None and (sum(best.new.values()) if best else 0) >= new,
         frontier=_frontier(there, most, found.choice),
         submission=inputs.submission,
     )
@@ -252,12 +252,6 @@ def _applied(plan: Plan, inputs: PlanInput, there: PlanOptions) -> Plan:
     if after.index != promised or spent != plan.effort or missed:
         raise Unsound(after.index, promised, spent, plan.effort)
     return replace(plan, after=after)
-
-
-def _new_full(best: PlanChoice | None, inputs: PlanInput) -> bool:
-    """Whether ``best`` has as many new innovations as there may be."""
-    most = inputs.limits.new_most(inputs.efforts.new)
-    return most is not None and (sum(best.new.values()) if best else 0) >= most
 
 
 def _caps(inputs: PlanInput, most: Point) -> Iterator[tuple[Cap, Fraction]]:

@@ -126,18 +126,9 @@ class _Survey:
         """The innovations that count and may be left out."""
         for number, scored in enumerate(self.card.innovations):
             if scored.counted and not self.limits.frozen_innovation(number):
-                keys = tuple(self.keys(number, scored.levels))
-                yield Repair(
-                    number,
-                    (),
-                    (),
-                    Decimal(0),
-                    scored.maturity,
-                    keys,
-                    self._covers(scored),
-                    self.agency(number),
-                    0,
-                )
+                keys, covers = tuple(self.keys(number, scored.levels)), self._covers(scored)
+                free, agency = Decimal(0), self.agency(number)
+                yield Repair(number, (), (), free, scored.maturity, keys, covers, agency, steps=0)
 
     def newcomer(self) -> Newcomer | None:
         """What one more innovation is, if there may be any."""

@@ -5,8 +5,9 @@ Exact, by the formula of the guideline; no odds are involved.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import chain, combinations
@@ -72,7 +73,8 @@ def losses(assessment: Assessment) -> Iterator[Loss]:
             yield Loss("spd", position.with_spd(-row.score).index, code=row.indicator.code)
     yield from _of_indicators(card, position, assessment)
     for code in card.coverage.covered:
-        yield Loss("affair", _unrecognised(position, code).index, code=code)
+        covering = {other: times for other, times in position.covering.items() if other != code}
+        yield Loss("affair", replace(position, covering=covering).index, code=code)
 
 
 def critical_losses(
@@ -101,7 +103,7 @@ def certainly_worse(
     """Return the highest index whose best possible rank is behind the worst possible one of today.
 
     ``None`` where there is no rank, or none is certainly worse. Ranks never improve as the index falls, so
-    the index is found by halving.
+    the index can be bisected.
     """
     card, now = assessment.card, assessment.rank
     if card is None or card.shown_index is None or now is None:
@@ -111,13 +113,9 @@ def certainly_worse(
         found = ranked(_shown(hundredths))
         return found is not None and found.best > now.worst
 
-    low, high = 0, int(card.shown_index.scaleb(exact.PLACES))
-    if not behind(low):
-        return None
-    while high - low > 1:
-        middle = (low + high) // 2
-        low, high = (middle, high) if behind(middle) else (low, middle)
-    return _shown(low)
+    below = range(int(card.shown_index.scaleb(exact.PLACES)))
+    number = bisect_left(below, True, key=lambda hundredths: not behind(hundredths))
+    return _shown(number - 1) if number else None
 
 
 def _shown(hundredths: int) -> Decimal:
@@ -181,11 +179,6 @@ def _without_claims(
     again = [score_innovation(innovation, submission, ruleset, basis) for innovation in less]
     rejected = sum(not innovation.counted for innovation in again)
     return position.exchanged(scored, again).with_rejected(rejected).index
-
-
-def _unrecognised(position: Position, affair: str) -> Position:
-    covering = {code: times for code, times in position.covering.items() if code != affair}
-    return position.with_covering(covering)
 
 
 def _band(index: Fraction, card: ScoreCard) -> Band | None:

@@ -8,8 +8,8 @@ would give it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, isqrt
@@ -118,20 +118,22 @@ def exchanged(draws: Draws, number: int, after: Outcomes) -> Draws:
     """The same draws with other odds for one innovation."""
     old, was = drawn(draws.model.innovations[number], number, draws.size, draws.seed)
     new, now = drawn(after, number, draws.size, draws.seed)
-    change = now.astype(old.dtype) - was.astype(old.dtype)
+    return changed(draws, new - old, now.astype(old.dtype) - was.astype(old.dtype), after.affairs)
+
+
+def changed(draws: Draws, points: Numbers, counted: Numbers | Truths, affairs: Collection[str]) -> Draws:
+    """The same draws with that many more ``points`` and innovations that count, which cover ``affairs``."""
     covering = {
-        affair: times + change if affair in after.affairs else times
-        for affair, times in draws.covering.items()
+        affair: times + counted if affair in affairs else times for affair, times in draws.covering.items()
     }
-    return Draws(
-        draws.model, draws.seed, draws.spd, draws.maturity_sum - old + new, draws.counted + change, covering
-    )
+    maturity_sum = draws.maturity_sum + points
+    return replace(draws, maturity_sum=maturity_sum, counted=draws.counted + counted, covering=covering)
 
 
 def with_spd(draws: Draws, after: Outcomes) -> Draws:
     """The same draws with other odds for SPD."""
     spd, _ = drawn(after, _SPD, draws.size, draws.seed)
-    return Draws(draws.model, draws.seed, spd, draws.maturity_sum, draws.counted, draws.covering)
+    return replace(draws, spd=spd)
 
 
 def divided_and_quantity(draws: Draws) -> tuple[Numbers, Numbers]:

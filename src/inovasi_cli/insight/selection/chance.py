@@ -12,7 +12,7 @@ whose logarithm is a sum over what is sent, so that for each number those with t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property, lru_cache
@@ -190,22 +190,12 @@ class Lottery:
 
     def _with(self, draws: Draws, number: int) -> Draws:
         """The same draws with one more innovation sent."""
-        points, accepted = self._of_one(number)
         outcomes = self.model.innovations[number]
         model = replace(draws.model, innovations={**draws.model.innovations, number: outcomes})
-        covering = {
-            affair: times + accepted if affair in outcomes.affairs else times
-            for affair, times in draws.covering.items()
-        }
-        maturity_sum, counted = draws.maturity_sum + points, draws.counted + accepted
-        return Draws(model, draws.seed, draws.spd, maturity_sum, counted, covering)
-
-    def _of_one(self, number: int) -> tuple[Numbers, Truths]:
-        if number not in self._known:
-            outcomes = self.model.innovations[number]
-            self._known[number] = simulation.drawn(outcomes, number, TRIALS, self.seed)
-        return self._known[number]
+        return simulation.changed(replace(draws, model=model), *self._alone[number], outcomes.affairs)
 
     @cached_property
-    def _known(self) -> dict[int, tuple[Numbers, Truths]]:
-        return {}
+    def _alone(self) -> Mapping[int, tuple[Numbers, Truths]]:
+        """What is drawn of each innovation."""
+        every = self.model.innovations.items()
+        return {number: simulation.drawn(one, number, TRIALS, self.seed) for number, one in every}

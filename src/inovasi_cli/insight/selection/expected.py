@@ -16,6 +16,7 @@ from math import comb, lcm, prod
 from typing import NamedTuple
 
 from inovasi_cli.insight.risk.outcomes import RiskModel
+from inovasi_cli.insight.selection.sendable import coverage
 from inovasi_cli.rules import Rejected
 from inovasi_cli.scoring import Formula
 
@@ -57,8 +58,8 @@ class Outlook:
         Of ``lacking`` services ``spare`` need not be covered. By inclusion and exclusion the odds that
         no more are left follow from the odds that each set of them is covered by none that survives.
         """
-        base = coverage_of(certain)
-        lacking = coverage_of(uncertain) & ~base
+        base = coverage(certain)
+        lacking = coverage(uncertain) & ~base
         required = self.formula.affairs_required - base.bit_count()
         spare = lacking.bit_count() - required
         if spare < 0:
@@ -143,14 +144,6 @@ def subsets(bits: int) -> Iterator[int]:
         if not found:
             return
         found = (found - 1) & bits
-
-
-def coverage_of(ones: Iterable[Prospect]) -> int:
-    """The bits of all basic services that ``ones`` cover."""
-    covered = 0
-    for one in ones:
-        covered |= one.covers
-    return covered
 
 
 def _points(ones: Iterable[Prospect]) -> Fraction:

@@ -18,7 +18,8 @@ import numpy as np
 
 from inovasi_cli.insight.risk.simulation import Line
 from inovasi_cli.insight.selection.exchanges import OneNumber
-from inovasi_cli.insight.selection.expected import Outlook, Prospect, coverage_of
+from inovasi_cli.insight.selection.expected import Outlook, Prospect
+from inovasi_cli.insight.selection.sendable import coverage
 
 NEAR = 1e-9
 """Index points within which floating numbers are held to be equal."""
@@ -42,7 +43,7 @@ class Node(NamedTuple):
     @property
     def sure(self) -> int:
         """The services that are taken to be covered."""
-        return coverage_of(self.free)
+        return coverage(self.free)
 
 
 def relaxed(node: Node, outlook: Outlook, floor: float) -> Relaxed:
@@ -135,7 +136,7 @@ def _if_all_are_accepted(node: Node, sent: Surviving) -> Relaxed:
     is to be expected. The sets that are tried are the beginnings of the list by these points.
     """
     outlook, formula = sent.outlook, sent.outlook.formula
-    met = formula.affairs_required <= (coverage_of(node.inside) | node.sure).bit_count()
+    met = formula.affairs_required <= (coverage(node.inside) | node.sure).bit_count()
     everyone = sorted((_accepted(one) for one in (*node.inside, *node.free)), reverse=True)
     points = np.array([*accumulate(everyone, initial=0.0)])
     n = np.arange(len(points))
@@ -212,7 +213,7 @@ class Surviving:
 def surviving(ones: Sequence[Prospect], outlook: Outlook) -> Surviving:
     """Return what is known of ``ones``; those that cover nothing more come last, when it costs least."""
     certain = [one for one in ones if one.accepted == 1]
-    base = coverage_of(certain)
+    base = coverage(certain)
     enough = base.bit_count() >= outlook.formula.affairs_required
     uncertain = [one for one in ones if one.accepted < 1]
     covering = {one.number: 0 if enough else one.covers & ~base for one in uncertain}

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 
 from inovasi_cli import exact
@@ -15,6 +17,7 @@ from inovasi_cli.text.spelling import normalise
 
 if TYPE_CHECKING:
     from inovasi_cli.checking.belonging import Belonging
+    from inovasi_cli.insight.selection.expected import Prospect
 
 Worth = tuple[int, ...]
 """What an innovation gives, in sums that are compared in this order: maturity in units, proven points in
@@ -165,12 +168,9 @@ def summed(worths: Iterable[Worth]) -> Worth:
     return tuple(map(sum, zip(*worths, strict=True))) or (0, 0, 0)
 
 
-def coverage(candidates: Iterable[Sendable]) -> int:
-    """The bits of all basic services that ``sendable`` cover."""
-    covered = 0
-    for one in candidates:
-        covered |= one.covers
-    return covered
+def coverage(candidates: Iterable[Sendable | Prospect]) -> int:
+    """The bits of all basic services that they cover."""
+    return reduce(or_, (one.covers for one in candidates), 0)
 
 
 def _units(maturity: exact.Exact, unit: int) -> int:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from inovasi_cli.assessment import Request
@@ -93,18 +93,8 @@ class _Gathering:
         if agree:
             self._lacking(first)
             return first
-        return replace(
-            first,
-            index=None,
-            low=None,
-            high=None,
-            predicate=None,
-            to_next=None,
-            counted=None,
-            absent=None,
-            errors=0,
-            warnings=0,
-        )
+        known = first.file, first.region, first.code, first.category, first.year, first.clusters
+        return RegionEntry(*known, others=first.others, part=first.part)
 
     def _united(self, parts: Sequence[RegionEntry]) -> RegionEntry:
         files = [part.file for part in parts]

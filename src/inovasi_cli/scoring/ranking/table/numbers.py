@@ -195,7 +195,7 @@ def _skips(rows: Sequence[ResultRow]) -> Iterator[Diagnostic]:
 
 def _longest_in_order(rows: Sequence[ResultRow]) -> list[ResultRow]:
     """The most rows of which every two agree: one typing error does not make all others wrong."""
-    ordered = sorted(rows, key=_by_rank)
+    ordered = sorted(rows, key=lambda row: (row.result.rank or 0, -(row.result.index or Decimal(0))))
     length = [1] * len(ordered)
     previous: list[int | None] = [None] * len(ordered)
     for at, row in enumerate(ordered):
@@ -215,10 +215,6 @@ def _in_order(one: ResultRow, other: ResultRow) -> bool:
     a, b = one.result, other.result
     assert a.rank and b.rank and a.index is not None and b.index is not None
     return (a.rank < b.rank) == (a.index > b.index) and (a.rank > b.rank) == (a.index < b.index)
-
-
-def _by_rank(row: ResultRow) -> tuple[int, Decimal]:
-    return row.result.rank or 0, -(row.result.index or Decimal(0))
 
 
 def _by_category(rows: Sequence[ResultRow]) -> dict[str, list[ResultRow]]:
