@@ -16,18 +16,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from inovasi_cli.checking.across_rows import check, of_region
 from inovasi_cli.checking.privacy import personal_data
 from inovasi_cli.checking.remarks import remark
-from inovasi_cli.diagnostics import Diagnostic, Place, columns, joined, profiles, recognition, rows
+from inovasi_cli.diagnostics import Diagnostic, columns, joined, profiles, rows
 from inovasi_cli.diagnostics.scores import NO_AGENCIES, NO_EVIDENCE, OTHER_EDITION, TITLE_OF_ANOTHER
 from inovasi_cli.reading.files.sheets import Workbook
 from inovasi_cli.reading.intake import Seen, take
 from inovasi_cli.reading.layout.shapes import edition_named
 from inovasi_cli.reading.submission import BASES, Basis, Category, Only, Submission
 from inovasi_cli.rules import TESTED, Affairs, Band, Ruleset
-from inovasi_cli.rules.loading import RulesetFaulty, load
+from inovasi_cli.rules.loading import load, load_at
 from inovasi_cli.scoring import ScoreCard, score, score_all
 from inovasi_cli.scoring.eligibility import columns_of
 from inovasi_cli.scoring.ranking import RankInterval
-from inovasi_cli.scoring.ranking.published import Nearby, Placement, place
+from inovasi_cli.scoring.ranking.published import Nearby, place, rank_at
 
 if TYPE_CHECKING:
     from inovasi_cli.checking.absent import Absent
@@ -35,18 +35,6 @@ if TYPE_CHECKING:
     from inovasi_cli.checking.weighing import Chosen, Reread
     from inovasi_cli.reading.headers import OwnLayout
     from inovasi_cli.scoring.ranking.table import Records
-
-_OF_A_HEADER = frozenset(
-    kind.code
-    for kind in (
-        columns.UNKNOWN,
-        recognition.DOUBTFUL,
-        recognition.GUESSED,
-        recognition.OTHER_CONTENT,
-        columns.REPEATED,
-    )
-)
-"""What is said of a column before it is known what it may decide, here or in a file that was merged."""
 
 _ACROSS_FILES = (
     columns.SPD_ROW_REPEATED,
@@ -102,29 +90,28 @@ class Assessment(NamedTuple):
         return self.reserved.reservations if self.reserved else ()
 
     @property
+    def ends(self) -> tuple[Decimal | None, Decimal | None]:
+        """The lowest and the highest index under any reading; that of the card where nothing is open."""
+        if self.reserved:
+            return self.reserved.low, self.reserved.high
+        index = self.card.shown_index if self.card else None
+        return index, index
+
+    @property
     def low(self) -> Decimal | None:
-        """The lowest index under any reading; that of the card where nothing is open."""
-        return self._index if self.reserved is None else self.reserved.low
+        """The lowest index."""
+        return self.ends[0]
 
     @property
     def high(self) -> Decimal | None:
-        """The highest index under any reading."""
-        return self._index if self.reserved is None else self.reserved.high
-
-    @property
-    def ends(self) -> tuple[Decimal | None, Decimal | None]:
-        """The lowest and the highest index."""
-        return self.low, self.high
+        """The highest index."""
+        return self.ends[1]
 
     @property
     def bands(self) -> tuple[Band, ...]:
         """The predicates of both ends, or the one of both."""
         found = map(self.card.band, self.ends) if self.card else ()
         return tuple(dict.fromkeys(band for band in found if band))
-
-    @property
-    def _index(self) -> Decimal | None:
-        return self.card.shown_index if self.card else None
 
     @property
     def card(self) -> ScoreCard | None:
@@ -239,26 +226,27 @@ def _of_one_region(found: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
 
 
 def _reserving(made: Assessment, reread: Reread, reference: Records | None) -> Assessment:
-    """Add what is open; the finding about a doubtful column goes before that of an unknown one."""
+    """Add what is open."""
     if made.card is None or not made.submission.doubts:
         return made
-    from inovasi_cli.checking.reservations import left_open, reserve
+    from inovasi_cli.checking.reservations import left_open, reserve, with_open
 
     reserved = reserve(made.submission.doubts, made.card, made.ruleset, made.basis, reread)
-    open_ = [reservation.finding for reservation in reserved.reservations]
-    doubtful = {finding.place for finding in open_}
-    others = (
-        finding
-        for finding in made.findings
-        if finding.kind.code not in _OF_A_HEADER or finding.place not in doubtful
-    )
-    findings = in_order((*others, *open_), made.submission.files)
     return made._replace(
         reserved=reserved,
-        findings=findings,
+        findings=in_order(with_open(made.findings, reserved), made.submission.files),
         remarks=(*left_open(reserved, made.card), *made.remarks),
         rank=_rank_between(made, reserved, reference),
     )
+
+
+def _rank_between(made: Assessment, reserved: Reserved, reference: Records | None) -> RankInterval | None:
+    """The rank under every reading: the best of the highest index, the worst of the lowest."""
+    ends = [index for index in (reserved.low, reserved.high) if index is not None]
+    if made.rank is None or len({*ends}) < 2:
+        return made.rank
+    low, high = (rank_at(index, made.submission.profile, made.ruleset, reference) for index in ends)
+    return made.rank._replace(best=high.best, worst=low.worst) if low and high else None
 
 
 def reassess(assessment: Assessment, submission: Submission, request: Request) -> Assessment:
@@ -275,9 +263,11 @@ def _assessed(
 ) -> Assessment:
     """Score on every basis, rank, and tell what the result rests on."""
     cards = _cards(submission, ruleset, request, findings)
-    placing = _placed_among(cards[request.basis], submission, ruleset, request.reference)
-    lacking = _absent(cards[request.basis], submission, ruleset)
-    about_lacking = lacking.remarks(ruleset, submission.files[0]) if lacking else ()
+    card = cards[request.basis]
+    index, file = card.shown_index if card else None, submission.files[0]
+    placing = place(index, submission.profile, ruleset, request.reference, file)
+    lacking = _absent(card, submission, ruleset)
+    about_lacking = lacking.remarks(ruleset, file) if lacking else ()
     return Assessment(
         ruleset=ruleset,
         submission=submission,
@@ -318,19 +308,6 @@ def _with_ends(made: Assessment) -> Assessment:
 
     lacking = (made.absent or Absent())._replace(refused=found)
     return made._replace(absent=lacking, remarks=(told(found, made.submission.files[0]), *made.remarks))
-
-
-def _rank_between(made: Assessment, reserved: Reserved, reference: Records | None) -> RankInterval | None:
-    """The rank under every reading: the best of the highest index, the worst of the lowest."""
-    if made.rank is None or reserved.low == reserved.high:
-        return made.rank
-    profile, file = made.submission.profile, made.submission.files[0]
-    low, high = (
-        place(index, profile, made.ruleset, reference, file).rank
-        for index in (reserved.low, reserved.high)
-        if index is not None
-    )
-    return made.rank._replace(best=high.best, worst=low.worst) if low and high else None
 
 
 def _as_mapped(
@@ -391,24 +368,4 @@ def rules_for(workbooks: Sequence[Workbook], request: Request) -> Ruleset:
         RulesetFaulty: they cannot be used; an edition that a profile names is told at its cell.
     """
     named = None if request.edition or request.rules else edition_named(workbooks)
-    if named is None:
-        return load(request.edition, request.rules)
-    edition, place = named
-    try:
-        return load(edition, None)
-    except RulesetFaulty as fault:
-        raise RulesetFaulty(tuple(_placed(diagnostic, place) for diagnostic in fault.diagnostics)) from fault
-
-
-def _placed(diagnostic: Diagnostic, place: Place) -> Diagnostic:
-    """The cell that names an edition is where it can be corrected, if it is not a file of rules."""
-    return diagnostic if diagnostic.place.file else diagnostic._replace(place=place)
-
-
-def _placed_among(
-    card: ScoreCard | None, submission: Submission, ruleset: Ruleset, reference: Records | None
-) -> Placement:
-    """The place of the index among published results; nothing is said where there is no index."""
-    if card is None or card.shown_index is None:
-        return Placement()
-    return place(card.shown_index, submission.profile, ruleset, reference, submission.files[0])
+    return load_at(*named) if named else load(request.edition, request.rules)

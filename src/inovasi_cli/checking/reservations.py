@@ -6,7 +6,7 @@ What is at stake is computed by scoring (``weighing``).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -29,6 +29,12 @@ _UNREAD: Mapping[Basis, frozenset[str]] = {
     "verified": frozenset({"evidence"}),
 }
 """Fields that a basis does not look at."""
+
+_OF_A_HEADER = (
+    *(columns.UNKNOWN, columns.REPEATED),
+    *(recognition.DOUBTFUL, recognition.GUESSED, recognition.OTHER_CONTENT),
+)
+"""What is said of a column before it is known what it may decide, here or in a file that was merged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +119,14 @@ def _ways(alike: Sequence[Doubt], unread: Collection[str]) -> Iterator[ReadingOf
             both = zip(alike, found, strict=True)
             held = frozenset((doubt.table, doubt.part) for doubt, ways in both if ways)
             yield ReadingOfAll(field, edits, held)
+
+
+def with_open(findings: Iterable[Diagnostic], reserved: Reserved) -> tuple[Diagnostic, ...]:
+    """Add what is open; the finding about a doubtful column goes before what was said of its header."""
+    open_ = [reservation.finding for reservation in reserved.reservations]
+    doubtful = {finding.place for finding in open_}
+    others = (found for found in findings if found.kind not in _OF_A_HEADER or found.place not in doubtful)
+    return (*others, *open_)
 
 
 def left_open(reserved: Reserved, card: ScoreCard) -> Iterator[Diagnostic]:

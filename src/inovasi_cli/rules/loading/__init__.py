@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from inovasi_cli.diagnostics import Diagnostic
+from inovasi_cli.diagnostics import Diagnostic, Place
 from inovasi_cli.rules import Ruleset, indicators_folder
 from inovasi_cli.rules.edition import Subject, capabilities
 from inovasi_cli.rules.loading import compiled
@@ -79,6 +79,15 @@ def load(name: str | None = None, folder: Path | None = None) -> Ruleset:
             that the checks across files wait until each file is sound in itself.
     """
     return _bundled(name or newest()) if folder is None else _read(folder, compiled.digest(folder))
+
+
+def load_at(name: str, place: Place) -> Ruleset:
+    """Load the edition that the cell at ``place`` names, where faults that are in no file are told."""
+    try:
+        return load(name)
+    except RulesetFaulty as fault:
+        placed = (told if told.place.file else told._replace(place=place) for told in fault.diagnostics)
+        raise RulesetFaulty(tuple(placed)) from fault
 
 
 @lru_cache

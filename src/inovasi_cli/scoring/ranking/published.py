@@ -126,13 +126,15 @@ class Placement(NamedTuple):
 
 
 def place(
-    index: Decimal, profile: Profile, ruleset: Ruleset, reference: Records | None, file: str
+    index: Decimal | None, profile: Profile, ruleset: Ruleset, reference: Records | None, file: str
 ) -> Placement:
     """Rank ``index`` among ``reference``, else among the bundled results.
 
     Of both, those of the edition's year are used, or of the latest year before. ``file`` is what
-    remarks are about.
+    remarks are about. Nothing is said where there is no index.
     """
+    if index is None:
+        return Placement()
     table, findings = _table(profile.category, ruleset, reference)
     if reference is not None and table is None:
         unused = Diagnostic(about_results.REFERENCE_UNUSED, Place(file), {"name": reference.file})
