@@ -154,6 +154,8 @@ def make_plan(inputs: PlanInput, goal: Goal | None = None, budget: Decimal | Non
     best = _most(there).choice
     most = _point(best, there) if best else Point(Decimal(0), inputs.position.index)
     new = inputs.limits.new_most(inputs.efforts.new)
+    site = Worksite(inputs.submission, inputs.ruleset, inputs.card.basis, there.new)
+    steps = steps_of(found.choice, there, len(inputs.submission.innovations)) if found.choice else ()
     made = Plan(
         goal=goal,
         budget=budget,
@@ -161,7 +163,7 @@ def make_plan(inputs: PlanInput, goal: Goal | None = None, budget: Decimal | Non
         limits=inputs.limits,
         before=inputs.card,
         after=inputs.card,
-        steps=_steps(found.choice, there, inputs) if found.choice else (),
+        steps=tuple(in_order(steps, site, inputs.position)),
         effort=found.choice.effort if found.choice else Decimal(0),
         reached=met,
         proven=found.proven,
@@ -173,7 +175,7 @@ def make_plan(inputs: PlanInput, goal: Goal | None = None, budget: Decimal | Non
         frontier=_frontier(there, most, found.choice),
         submission=inputs.submission,
     )
-    return _applied(made, inputs, there)
+    return _applied(made, inputs, site)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,19 +233,12 @@ def _most(there: PlanOptions, budget: Decimal | None = None) -> Found:
     return replace(least, proven=least.proven and widest.proven)
 
 
-def _steps(choice: PlanChoice, there: PlanOptions, inputs: PlanInput) -> tuple[PlacedStep, ...]:
-    site = Worksite(inputs.submission, inputs.ruleset, inputs.card.basis, there.new)
-    steps = steps_of(choice, there, len(inputs.submission.innovations))
-    return tuple(in_order(steps, site, inputs.position))
-
-
-def _applied(plan: Plan, inputs: PlanInput, there: PlanOptions) -> Plan:
+def _applied(plan: Plan, inputs: PlanInput, site: Worksite) -> Plan:
     """Do all steps, score what comes out, and hold it against the plan.
 
     Raises:
         Unsound: it is another index, or misses the goal.
     """
-    site = Worksite(inputs.submission, inputs.ruleset, inputs.card.basis, there.new)
     done = site.after(placed.step for placed in plan.steps)
     after = score(done, inputs.ruleset, inputs.card.basis, inputs.card.affairs)
     promised = plan.steps[-1].index if plan.steps else inputs.position.index

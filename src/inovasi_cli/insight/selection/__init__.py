@@ -1,8 +1,8 @@
 """Which innovations to send: the set of the highest index, proven, and what would be worth mending first.
 
 What is sent counts in n: below the cap each brings points of quantity, and each moves the mean.
-``sendable`` says who may be sent, ``cuts`` finds the best set of each size, ``needs`` what those that are
-held back lack. ``caution`` chooses by what verification may leave: by the index to be expected (``expected``,
+``sendable`` says who may be sent, ``cuts`` finds the best set of each size, and what those that are held back
+lack. ``caution`` chooses by what verification may leave: by the index to be expected (``expected``,
 ``cautious``), or by the ``chance`` of a goal.
 """
 
@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from inovasi_cli import exact
 from inovasi_cli.insight.position import Position, position_of
-from inovasi_cli.insight.selection.cuts import BestSet, best_of_each_size, with_shares
-from inovasi_cli.insight.selection.needs import needs
+from inovasi_cli.insight.selection.cuts import BestSet, best_of_each_size, needs, with_shares
 from inovasi_cli.insight.selection.sendable import Asked, Demands, Pool, Unmeetable, candidate, pool_of
 from inovasi_cli.rules import LEVELS, Ruleset
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation
