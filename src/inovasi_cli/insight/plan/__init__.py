@@ -22,15 +22,13 @@ from inovasi_cli.insight.plan.options import WIDEST, Goal, Limits, PlanChoice, P
 from inovasi_cli.insight.plan.program import Found
 from inovasi_cli.insight.plan.search import Unsound
 from inovasi_cli.insight.plan.steps import PlacedStep, PlanStep, Worksite, in_order, steps_of
-from inovasi_cli.insight.plan.survey import openings
+from inovasi_cli.insight.plan.survey import PlanInput
 from inovasi_cli.insight.position import Position, position_of
 from inovasi_cli.insight.selection import Demands, select
 from inovasi_cli.reading.submission import Submission
 from inovasi_cli.rules import LEVELS, Ruleset
 from inovasi_cli.rules.effort import Effort, When
 from inovasi_cli.scoring import ScoreCard, score
-
-NO_LIMITS = Limits()
 
 POINTS = 5
 """How many points of the frontier are computed between today and the target."""
@@ -111,33 +109,6 @@ class Plan:
         mended = self.before.innovations[step.innovation] if step.innovation is not None else None
         work = repair_work(self.efforts, mended) if step.kind == "repair" and mended else None
         return work.when if work else "now"
-
-
-@dataclass(frozen=True)
-class PlanInput:
-    """What a plan is made from: a card that has an index, what it is the card of, efforts and limits."""
-
-    card: ScoreCard
-    submission: Submission
-    ruleset: Ruleset
-    efforts: Effort
-    limits: Limits = NO_LIMITS
-
-    @cached_property
-    def position(self) -> Position:
-        """Where the card stands.
-
-        Raises:
-            ValueError: it has no index.
-        """
-        position = position_of(self.card, self.ruleset)
-        if position is None:
-            raise ValueError(self.ruleset.name)
-        return position
-
-    def openings(self, limits: Limits | None = None) -> PlanOptions:
-        """What can be done within ``limits``, those of the plan if none are given."""
-        return openings(self.card, self.position, self.ruleset, self.efforts, limits or self.limits)
 
 
 def make_plan(inputs: PlanInput, goal: Goal | None = None, budget: Decimal | None = None) -> Plan:

@@ -6,16 +6,47 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from inovasi_cli import exact
 from inovasi_cli.insight.changes import repair_work
 from inovasi_cli.insight.plan.options import LevelRaise, Limits, Newcomer, PlanOptions, PoolKey, Repair
-from inovasi_cli.insight.position import Position
+from inovasi_cli.insight.position import Position, position_of
+from inovasi_cli.reading.submission import Submission
 from inovasi_cli.rules import LEVELS, Ruleset
 from inovasi_cli.rules.effort import Effort, Work
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation
 from inovasi_cli.scoring.eligibility import Reason
 from inovasi_cli.text.spelling import normalise
+
+NO_LIMITS = Limits()
+
+
+@dataclass(frozen=True)
+class PlanInput:
+    """What a plan is made from: a card that has an index, what it is the card of, efforts and limits."""
+
+    card: ScoreCard
+    submission: Submission
+    ruleset: Ruleset
+    efforts: Effort
+    limits: Limits = NO_LIMITS
+
+    @cached_property
+    def position(self) -> Position:
+        """Where the card stands.
+
+        Raises:
+            ValueError: it has no index.
+        """
+        position = position_of(self.card, self.ruleset)
+        if position is None:
+            raise ValueError(self.ruleset.name)
+        return position
+
+    def openings(self, limits: Limits | None = None) -> PlanOptions:
+        """What can be done within ``limits``, those of the plan if none are given."""
+        return openings(self.card, self.position, self.ruleset, self.efforts, limits or self.limits)
 
 
 def openings(
