@@ -177,7 +177,7 @@ def with_fewer(inputs: PlanInput, plan: Plan) -> Fewer | None:
     if sending is not None and sending.after.total >= wanted:
         left_out = sending.position.counted - len(sending.selected)
         return Fewer(left_out, Decimal(0), sending.after.index)
-    there = inputs.openings(replace(limits, may_drop=True))
+    there = replace(inputs, limits=replace(limits, may_drop=True)).openings()
     found = search.least_effort(there, wanted, LOOKED_FOR).choice
     if found is None or not found.dropped or (plan.budget is not None and found.effort > plan.budget):
         return None
@@ -234,7 +234,7 @@ def _caps(inputs: PlanInput, most: Point) -> Iterator[tuple[Cap, Fraction]]:
     }
     for name, looser in without.items():
         if looser != limits:
-            there = inputs.openings(looser)
+            there = replace(inputs, limits=looser).openings()
             choice = search.most_points(there).choice
             if choice and (point := _point(choice, there)).index > most.index:
                 yield name, point.index

@@ -44,68 +44,48 @@ class PlanInput:
             raise ValueError(self.ruleset.name)
         return position
 
-    def openings(self, limits: Limits | None = None) -> PlanOptions:
-        """What can be done within ``limits``, those of the plan if none are given."""
-        return openings(self.card, self.position, self.ruleset, self.efforts, limits or self.limits)
+    def openings(self) -> PlanOptions:
+        """What can be done within the limits."""
+        pools: dict[PoolKey, list[int]] = defaultdict(list)
+        for number, scored in enumerate(self.card.innovations):
+            if scored.counted:
+                for key in self._keys(number, scored.levels):
+                    pools[key].append(number)
+        repairs, new = tuple(self._repairs()), self._newcomer()
+        # In an order that does not change from run to run, so that of equal plans the same one is found.
+        met = dict.fromkeys(
+            [*pools, *(key for repair in repairs for key in repair.keys), *(new.keys if new else ())]
+        )
+        weights = self.ruleset.sid_indicators
+        moves = {key: tuple(self._moves(key.code, key.level, weights[key.code].weight)) for key in met}
+        return PlanOptions(
+            position=self.position,
+            spd=self._spd_moves(),
+            pools={key: tuple(numbers) for key, numbers in pools.items() if moves[key]},
+            moves={key: ways for key, ways in moves.items() if ways},
+            repairs=repairs,
+            new=new,
+            removable=tuple(self._removable()) if self.limits.may_drop else (),
+            missing=self.card.coverage.missing,
+            limits=self.limits,
+        )
 
-
-def openings(
-    card: ScoreCard, position: Position, ruleset: Ruleset, effort: Effort, limits: Limits
-) -> PlanOptions:
-    """Return what can be done from ``card``, whose position is ``position``."""
-    survey = _Survey(card, ruleset, effort, limits)
-    pools: dict[PoolKey, list[int]] = defaultdict(list)
-    for number, scored in enumerate(card.innovations):
-        if scored.counted:
-            for key in survey.keys(number, scored.levels):
-                pools[key].append(number)
-    repairs = tuple(survey.repairs())
-    new = survey.newcomer()
-    # In an order that does not change from run to run, so that of equal plans the same one is found.
-    met = dict.fromkeys(
-        [*pools, *(key for repair in repairs for key in repair.keys), *(new.keys if new else ())]
-    )
-    moves = {key: survey.moves(key) for key in met}
-    return PlanOptions(
-        position=position,
-        spd=survey.spd_moves(),
-        pools={key: tuple(numbers) for key, numbers in pools.items() if moves[key]},
-        moves={key: ways for key, ways in moves.items() if ways},
-        repairs=repairs,
-        new=new,
-        removable=tuple(survey.removable()) if limits.may_drop else (),
-        missing=card.coverage.missing,
-        limits=limits,
-    )
-
-
-@dataclass(frozen=True)
-class _Survey:
-    card: ScoreCard
-    ruleset: Ruleset
-    effort: Effort
-    limits: Limits
-
-    def agency(self, number: int) -> str | None:
+    def _agency(self, number: int) -> str | None:
         """The agency of an innovation, where agencies have a limit each."""
         if self.limits.per_agency is None:
             return None
         return normalise(self.card.innovations[number].innovation.agency or "")
 
-    def keys(self, number: int, levels: Mapping[str, int], filled: Sequence[str] = ()) -> Iterator[PoolKey]:
+    def _keys(self, number: int, levels: Mapping[str, int], filled: Sequence[str] = ()) -> Iterator[PoolKey]:
         """The pools that the rows of an innovation belong to, unless they are frozen or at the top."""
         if self.card.innovations[number].innovation.by_total:
             return
         for code in self.ruleset.sid_indicators:
             level = levels.get(code, 0)
             if level < LEVELS[-1] and not self.limits.frozen_row(code, number):
-                yield PoolKey(self.agency(number), code, level, begun=code in filled)
+                yield PoolKey(self._agency(number), code, level, begun=code in filled)
 
-    def moves(self, key: PoolKey) -> tuple[LevelRaise, ...]:
-        """The ways of raising a row of the pool ``key``."""
-        return tuple(self._moves(key.code, key.level, self.ruleset.sid_indicators[key.code].weight))
-
-    def spd_moves(self) -> Mapping[str, tuple[LevelRaise, ...]]:
+    def _spd_moves(self) -> Mapping[str, tuple[LevelRaise, ...]]:
         """The ways of raising each SPD row."""
         return {
             row.indicator.code: tuple(self._moves(row.indicator.code, row.level, row.indicator.weight))
@@ -114,13 +94,14 @@ class _Survey:
         }
 
     def _moves(self, code: str, low: int, weight: Decimal) -> Iterator[LevelRaise]:
+        """The ways of raising a row from level ``low``."""
         for high in LEVELS:
             if high > low:
-                work = self.effort.between(code, low, high)
+                work = self.efforts.between(code, low, high)
                 if self.limits.allows(work) and work.effort is not None:
                     yield LevelRaise(code, low, high, exact.times(weight, high - low), work.effort)
 
-    def repairs(self) -> Iterator[Repair]:
+    def _repairs(self) -> Iterator[Repair]:
         """The innovations that do not count and can be made to."""
         for number, scored in enumerate(self.card.innovations):
             if scored.counted or self.limits.frozen_innovation(number):
@@ -129,7 +110,7 @@ class _Survey:
                 yield made
 
     def _repair(self, number: int, scored: ScoredInnovation) -> Repair | None:
-        work = repair_work(self.effort, scored)
+        work = repair_work(self.efforts, scored)
         if work is None or work.effort is None or not self.limits.allows(work):
             return None
         broken = [reason for reason in scored.reasons if reason.effect == "excluded"]
@@ -144,26 +125,26 @@ class _Survey:
             filled=filled,
             effort=work.effort,
             maturity=exact.total((scored.maturity, *(weights[code].weight for code in filled))),
-            keys=tuple(self.keys(number, levels, filled)),
+            keys=tuple(self._keys(number, levels, filled)),
             covers=self._covers(scored),
-            agency=self.agency(number),
+            agency=self._agency(number),
             steps=sum(1 if reason.rule != "mandatory" else len(filled) for reason in broken),
         )
 
     def _covers(self, scored: ScoredInnovation) -> frozenset[str]:
         return frozenset(self.ruleset.basic_affairs).intersection(scored.innovation.covers(self.card.affairs))
 
-    def removable(self) -> Iterator[Repair]:
+    def _removable(self) -> Iterator[Repair]:
         """The innovations that count and may be left out."""
         for number, scored in enumerate(self.card.innovations):
             if scored.counted and not self.limits.frozen_innovation(number):
-                keys, covers = tuple(self.keys(number, scored.levels)), self._covers(scored)
-                free, agency = Decimal(0), self.agency(number)
+                keys, covers = tuple(self._keys(number, scored.levels)), self._covers(scored)
+                free, agency = Decimal(0), self._agency(number)
                 yield Repair(number, (), (), free, scored.maturity, keys, covers, agency, steps=0)
 
-    def newcomer(self) -> Newcomer | None:
+    def _newcomer(self) -> Newcomer | None:
         """What one more innovation is, if there may be any."""
-        new = self.effort.new
+        new = self.efforts.new
         if new is None or not self.limits.allows(Work(new.when, new.effort)):
             return None
         most = self.limits.new_most(new) or 0
