@@ -153,8 +153,8 @@ def random_prospects(draw: random.Random, rejected: Rejected, *, alike: bool) ->
         draw.choice([None, None, 4]),
         draw.choice([0, 0, 1]),
     )
-    agencies = {one.number: draw.choice("AB") for one in found}
-    return Prospects(found, agencies, Outlook(Fraction(40), formula, rejected), position(formula), demands)
+    found = [one._replace(agency=draw.choice("AB")) for one in found]
+    return Prospects(found, Outlook(Fraction(40), formula, rejected), position(formula), demands)
 
 
 def highest(there: Prospects) -> float | None:
@@ -181,8 +181,8 @@ def highest(there: Prospects) -> float | None:
     for at, one in enumerate(found):
         may &= (bits[:, at] == 1) | (one.number not in demands.keep)
         may &= (bits[:, at] == 0) | (one.number not in demands.drop)
-    for agency in {*there.agencies.values()}:
-        of_it = [n for n, name in there.agencies.items() if name == agency and n not in demands.drop]
+    for agency in {one.agency for one in found}:
+        of_it = [one.number for one in found if one.agency == agency and one.number not in demands.drop]
         may &= bits[:, of_it].sum(axis=1) >= min(demands.per_agency, len(of_it))
     return float(expected[may].max()) if may.any() else None
 
@@ -219,8 +219,7 @@ def test_no_other_set_has_a_better_chance(rejected: Rejected) -> None:
         formula = replace(model.position.formula, rejected=rejected)
         model = replace(model, position=replace(model.position, formula=formula))
         found, everyone = prospects(model), tuple(model.innovations)
-        agencies = dict.fromkeys(everyone, "")
-        there = Prospects(found, agencies, outlook(model, rejected), model.position, Demands())
+        there = Prospects(found, outlook(model, rejected), model.position, Demands())
         _, middle = max(every_outcome(model, everyone, rejected))
         exact = {sent: chance_of(model, sent, middle, rejected) for sent in every_set_of(everyone)}
         told = of_every_set(there, model, middle)

@@ -95,10 +95,9 @@ def select_cautiously(
     if card is None or odds is None:
         return None
     formula = odds.position.formula
-    found, seen = prospects(odds), outlook(odds, formula.rejected)
-    asked = Asked(card, belonging=belonging)
-    agencies = {one.number: asked.agency(one.number) for one in found}
-    there = Prospects(found, agencies, seen, odds.position, demands)
+    found = prospects(odds, Asked(card, belonging=belonging).agency)
+    seen = outlook(odds, formula.rejected)
+    there = Prospects(found, seen, odds.position, demands)
     hope, curve = most_hopeful(there, seconds=SECONDS if aim.goal is None else QUICKLY)
     chosen = {one.number for one in hope.chosen}
     caution = Caution(

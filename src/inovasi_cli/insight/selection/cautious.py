@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from itertools import count
-from math import lcm, prod
+from math import prod
 from time import process_time
 from typing import NamedTuple
 
@@ -26,7 +26,7 @@ from inovasi_cli.insight.position import Position
 from inovasi_cli.insight.selection.every import FEW, EverySet
 from inovasi_cli.insight.selection.expected import Outlook, Prospect
 from inovasi_cli.insight.selection.relaxed import NEAR, Node, relaxed, surviving
-from inovasi_cli.insight.selection.sendable import Demands, Pool, Sendable, parted
+from inovasi_cli.insight.selection.sendable import Demands, Parts, parted
 
 SECONDS = 1.5
 """So long, of the time of the processor, parts are looked at."""
@@ -55,23 +55,17 @@ class Hope(NamedTuple):
 
 @dataclass(frozen=True)
 class Prospects:
-    """Innovations as odds, the agency of each by its number, and what is asked of a selection of them."""
+    """Innovations as odds, and what is asked of a selection of them."""
 
     found: Sequence[Prospect]
-    agencies: Mapping[int, str]
     outlook: Outlook
     position: Position
     demands: Demands
 
     @cached_property
-    def pool(self) -> Pool:
+    def parts(self) -> Parts[Prospect]:
         """Those that may be sent, by the points to be expected of them; raises as ``parted``."""
-        scale = lcm(*(one.points.denominator for one in self.found))
-        sendable = (
-            Sendable(one.number, (int(one.points * scale), 0, 0), one.covers, self.agencies[one.number])
-            for one in self.sendable
-        )
-        return parted(sendable, self.demands, self.position, scale)
+        return parted(sorted(self.sendable, key=lambda one: (-one.points, one.number)), self.demands)
 
     @cached_property
     def sendable(self) -> Sequence[Prospect]:
@@ -86,12 +80,12 @@ class Prospects:
     @cached_property
     def shares(self) -> Mapping[str, int]:
         """How many each agency has to send at least."""
-        there = Counter(self.agencies[one.number] for one in self.sendable)
+        there = Counter(one.agency for one in self.sendable)
         return {agency: min(self.demands.per_agency, n) for agency, n in there.items()}
 
     def lacking(self, chosen: Sequence[Prospect]) -> list[str]:
         """The agencies that do not send their share."""
-        sent = Counter(self.agencies[one.number] for one in chosen)
+        sent = Counter(one.agency for one in chosen)
         return [agency for agency, least in self.shares.items() if sent[agency] < least]
 
 
@@ -101,14 +95,14 @@ def most_hopeful(there: Prospects, few: int = FEW, seconds: float = SECONDS) -> 
     Raises:
         Unmeetable: more must be sent than may be.
     """
-    if len(there.pool.forced) + len(there.pool.free) <= few:
+    if len(there.parts.forced) + len(there.parts.free) <= few:
         return _of_every_set(there)
     return Search(there, seconds).best()
 
 
 def _of_every_set(there: Prospects) -> tuple[Hope, Curve]:
     every = EverySet(there.sendable)
-    allowed = every.allowed(there.demands, there.agencies)
+    allowed = every.allowed(there.demands)
     expected = np.where(allowed, every.expected(there.outlook), -np.inf)
     sizes = {n: np.where(every.sizes == n, expected, -np.inf) for n in {*every.sizes[allowed].tolist()}}
     tops = {n: every.members(int(np.argmax(values))) for n, values in sizes.items()}
@@ -134,7 +128,7 @@ class Search:
 
     def best(self) -> tuple[Hope, Curve]:
         """The best set, and the index to be expected by number."""
-        kept, forced = ([self.there.by_number[one.number] for one in ones] for ones in self._asked())
+        kept, forced = self.there.parts.kept, self.there.parts.forced
         self._keep(relaxed(self._covering_nothing(forced), self.there.outlook, self.known[0]).chosen)
         self._dive(self._node(forced))
         self._look(self._node([*kept, *self._surely(kept)]))
@@ -153,13 +147,10 @@ class Search:
         curve = {**self._curve(chosen), len(chosen): expected}
         return Hope(chosen, expected, gap), sorted(curve.items())
 
-    def _asked(self) -> tuple[Sequence[Sendable], Sequence[Sendable]]:
-        return self.there.pool.kept, self.there.pool.forced
-
     def _node(self, inside: Sequence[Prospect]) -> Node:
         sent = {one.number for one in inside}
         free = tuple(one for one in self.there.sendable if one.number not in sent)
-        return Node(tuple(inside), free, self.there.pool.most)
+        return Node(tuple(inside), free, self.there.parts.most)
 
     def _look(self, node: Node) -> Sequence[Prospect]:
         """Tell what no set of a part has more than, and keep its best set where it is the best known."""
@@ -182,7 +173,7 @@ class Search:
         """The sets with some, as if the others covered nothing."""
         sent = {one.number for one in inside}
         free = tuple(one._replace(covers=0) for one in self.there.sendable if one.number not in sent)
-        return Node(tuple(self.there.by_number[number] for number in sent), free, self.there.pool.most)
+        return Node(tuple(self.there.by_number[number] for number in sent), free, self.there.parts.most)
 
     def _dive(self, node: Node) -> None:
         """Take in one innovation after another on which it depends, for a first set that is known."""
@@ -198,7 +189,7 @@ class Search:
         """The innovation by which to part: of an agency that lacks its share, or that may have to cover."""
         there = self.there
         for agency in there.lacking(chosen):
-            of_it = [one for one in node.free if there.agencies[one.number] == agency]
+            of_it = [one for one in node.free if one.agency == agency]
             return max(of_it, key=lambda one: (one.points, one.accepted))
         missed = {
             bit: prod(1 - one.accepted for one in chosen if one.covers & bit)
@@ -218,7 +209,7 @@ class Search:
         if sent <= node.most:
             yield Node((*node.inside, one), tuple(other for other in node.free if other != one), node.most)
         free = tuple(other for other in node.free if other != one and not self._above(one, other))
-        there = Counter(self.there.agencies[other.number] for other in (*node.inside, *free))
+        there = Counter(other.agency for other in (*node.inside, *free))
         if all(there[agency] >= least for agency, least in self.there.shares.items()):
             yield Node(node.inside, free, node.most)
 
@@ -227,14 +218,14 @@ class Search:
         there = self.there
         if one.points < other.points or one.accepted < other.accepted or other.covers & ~one.covers:
             return False
-        if there.demands.per_agency and there.agencies[one.number] != there.agencies[other.number]:
+        if there.demands.per_agency and one.agency != other.agency:
             return False
         return there.outlook.rejected != "left-out" or one.accepted == other.accepted
 
     def _surely(self, kept: Sequence[Prospect]) -> Iterator[Prospect]:
         """Those that are in a best set, since they are above all others of an agency that lacks its share."""
         for agency in self.there.lacking(kept):
-            everyone = [one for one in self.there.sendable if self.there.agencies[one.number] == agency]
+            everyone = [one for one in self.there.sendable if one.agency == agency]
             of_it = [one for one in everyone if one not in kept]
             of_it.sort(key=lambda one: (-one.points, -one.accepted, one.number))
             short = self.there.shares[agency] + len(of_it) - len(everyone)
@@ -258,5 +249,5 @@ class Search:
             covering = [one for one in ranked if one.covers & bit]
             yield from covering[:1] if covering and covering[0].accepted == 1 else covering
         for agency, least in there.shares.items():
-            of_it = [one for one in ranked if there.agencies[one.number] == agency]
+            of_it = [one for one in ranked if one.agency == agency]
             yield from sorted(of_it, key=lambda one: -one.points)[:least]

@@ -67,7 +67,7 @@ def of_every_set(there: Prospects, model: RiskModel, wanted: Fraction) -> Likeli
     chances = every.chances(model, wanted, there.outlook)
     if chances is None:
         return None
-    may = np.flatnonzero(every.allowed(there.demands, there.agencies))
+    may = np.flatnonzero(every.allowed(there.demands))
     alike = may[chances[may] >= chances[may].max() - _ALIKE]
     best = int(alike[np.lexsort((every.sizes[alike], -every.expected(there.outlook)[alike]))[0]])
     numbers = tuple(one.number for one in every.members(best))
@@ -90,7 +90,7 @@ def ceiling(there: Prospects, model: RiskModel, wanted: Fraction) -> float:
     if rejected == "left-out":
         return 1.0
     unit, ones = model.unit, [model.innovations[one.number] for one in there.sendable]
-    sizes = np.arange(min(there.pool.most, len(ones)) + 1)
+    sizes = np.arange(min(there.parts.most, len(ones)) + 1)
     divisor, per = np.maximum(sizes, formula.divisor(0)), float(formula.per_innovation)
     with np.errstate(divide="ignore"):
         lost = np.log([max(1 - sum(one.weights) / one.whole, 0.0) for one in ones])
@@ -162,8 +162,7 @@ class Lottery:
 
     def _orders(self) -> Iterator[list[Prospect]]:
         """Those that may be sent or not: by points, with what being accepted is worth, certain ones first."""
-        pool, formula = self.there.pool, self.model.position.formula
-        free = [self.there.by_number[one.number] for one in pool.free]
+        free, formula = [*self.there.parts.free], self.model.position.formula
         per = Fraction(formula.per_innovation) * formula.divisor(min(formula.cap, len(self.there.found)))
         yield free
         yield sorted(free, key=lambda one: -one.points - per * one.accepted)
@@ -172,10 +171,10 @@ class Lottery:
 
     def _beginnings(self, order: Sequence[Prospect]) -> Iterator[tuple[int, tuple[int, ...]]]:
         """How often each beginning of ``order`` with what must be sent reaches what is wanted."""
-        sent = tuple(one.number for one in self.there.pool.forced)
+        sent = tuple(one.number for one in self.there.parts.forced)
         draws = self._drawn(sent)
         yield reaching(draws, self.wanted), sent
-        for one in order[: max(self.there.pool.most - len(sent), 0)]:
+        for one in order[: max(self.there.parts.most - len(sent), 0)]:
             sent = (*sent, one.number)
             draws = self._with(draws, one.number)
             yield reaching(draws, self.wanted), sent

@@ -9,7 +9,7 @@ accepted:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -79,7 +79,7 @@ class EverySet:
         """Who is in a set."""
         return [one for at, one in enumerate(self.ones) if a_set >> at & 1]
 
-    def allowed(self, demands: Demands, agencies: Mapping[int, str]) -> Truths:
+    def allowed(self, demands: Demands) -> Truths:
         """Which sets are as demanded."""
         may = self.sizes <= (len(self.ones) if demands.most is None else demands.most)
         places: dict[str, list[int]] = {}
@@ -90,7 +90,7 @@ class EverySet:
                 continue
             if one.number in demands.keep:
                 may &= has
-            places.setdefault(agencies[one.number], []).append(at)
+            places.setdefault(one.agency, []).append(at)
         for bits in places.values():
             mask = sum(1 << at for at in bits)
             may &= np.bitwise_count(self.sets & mask) >= min(demands.per_agency, len(bits))

@@ -9,7 +9,7 @@ is told from the odds that none of those survives who cover some services, for e
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import comb, lcm, prod
@@ -23,12 +23,13 @@ from inovasi_cli.scoring import Formula
 
 class Prospect(NamedTuple):
     """An innovation (by number) as odds: the points to be expected of it, how often it is accepted, a bit for
-    each basic service that it covers then. Of one that is rejected 0 points are left."""
+    each basic service that it covers then, its agency. Of one that is rejected 0 points are left."""
 
     number: int
     points: Fraction
     accepted: Fraction
     covers: int
+    agency: str = ""
 
 
 @dataclass(frozen=True)
@@ -105,8 +106,8 @@ def outlook(model: RiskModel, rejected: Rejected) -> Outlook:
     return Outlook(model.spd.mean / model.unit, model.position.formula, rejected)
 
 
-def prospects(model: RiskModel) -> list[Prospect]:
-    """Return every innovation of ``model``."""
+def prospects(model: RiskModel, agency_of: Callable[[int], str] = lambda _: "") -> list[Prospect]:
+    """Return every innovation of ``model``, with its agency by its number."""
     basic = sorted(model.position.basic)
     return [
         Prospect(
@@ -114,6 +115,7 @@ def prospects(model: RiskModel) -> list[Prospect]:
             outcomes.mean / model.unit,
             Fraction(sum(outcomes.weights), outcomes.whole),
             sum(1 << at for at, code in enumerate(basic) if code in outcomes.affairs),
+            agency_of(number),
         )
         for number, outcomes in model.innovations.items()
     ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import reduce
 from operator import or_
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from inovasi_cli import exact
 from inovasi_cli.insight.position import Position
@@ -55,13 +55,24 @@ class Unmeetable(ValueError):
         self.least = least
 
 
+One = TypeVar("One", bound="Sendable | Prospect")
+
+
+class Parts(NamedTuple, Generic[One]):
+    """Those that must be sent and those that may be, the best first, and the ``most`` that may be sent.
+
+    Of what must be sent some is ``kept``, the rest is there because each agency sends its share.
+    """
+
+    kept: Sequence[One]
+    forced: Sequence[One]
+    free: Sequence[One]
+    most: int
+
+
 @dataclass(frozen=True)
 class Pool:
-    """Those that must be sent and those that may be, the best first.
-
-    ``unit`` is how many units one point has; ``most`` the most that may be sent. Of what must be sent some is
-    ``kept``, the rest is there because each agency sends its share.
-    """
+    """A submission as ``Parts``; ``unit`` is how many units one point has."""
 
     position: Position
     unit: int
@@ -127,12 +138,12 @@ def pool_of(of: Asked, position: Position, demands: Demands) -> Pool:
         for number, scored in enumerate(of.card.innovations)
         if scored.counted and number not in demands.drop
     ]
-    return parted(counted, demands, position, unit)
+    return Pool(position, unit, *parted(sorted(counted, key=rank), demands))
 
 
-def parted(sendable: Iterable[Sendable], demands: Demands, position: Position, unit: int) -> Pool:
+def parted(ranked: Iterable[One], demands: Demands) -> Parts[One]:
     """Part those that may be sent into those that must be and the others; raises as ``pool_of``."""
-    ranked = sorted(sendable, key=rank)
+    ranked = [*ranked]
     kept = [one for one in ranked if one.number in demands.keep]
     short: defaultdict[str, int] = defaultdict(lambda: demands.per_agency)
     for one in kept:
@@ -149,7 +160,7 @@ def parted(sendable: Iterable[Sendable], demands: Demands, position: Position, u
     most = UNLIMITED if demands.most is None else demands.most
     if len(forced) > most:
         raise Unmeetable(len(forced))
-    return Pool(position, unit, kept, forced, free, most)
+    return Parts(kept, forced, free, most)
 
 
 def rank(one: Sendable) -> tuple[int, ...]:
