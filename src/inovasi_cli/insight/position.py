@@ -127,11 +127,7 @@ class Keep:
 
 def keeping(card: ScoreCard, position: Position) -> tuple[Keep, ...]:
     """Return what leaving out each innovation that counts would do, the most useful to leave out first."""
-    found = []
-    for scored in card.innovations:
-        if scored.counted:
-            without = position.exchanged([scored], [])
-            found.append(_judged(scored, position, without))
+    found = [_judged(scored, position) for scored in card.innovations if scored.counted]
     return tuple(sorted(found, key=lambda keep: -keep.gain))
 
 
@@ -166,7 +162,8 @@ def least_to_keep(position: Position) -> Fraction:
     return points - (points / formula.divisor(n) + lost) * formula.divisor(fewer)
 
 
-def _judged(scored: ScoredInnovation, position: Position, without: Position) -> Keep:
+def _judged(scored: ScoredInnovation, position: Position) -> Keep:
+    without = position.exchanged([scored], [])
     gain, reason = without.index - position.index, _reason(position, without)
     verdict: Verdict = "drop" if gain > 0 else "keep" if gain else "either"
     if verdict == "drop" and reason == "closed":

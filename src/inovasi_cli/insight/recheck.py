@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.insight.priority import Finding, Report, by_priority
-from inovasi_cli.rules import Band
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +22,6 @@ class Seen:
         """The index on the chosen basis, unrounded."""
         card = self.assessment.card
         return card.index if card else None
-
-    @property
-    def ends(self) -> tuple[Decimal | None, Decimal | None]:
-        """The lowest and the highest index, where it is open."""
-        return self.assessment.ends
-
-    @property
-    def bands(self) -> tuple[Band, ...]:
-        """The predicates of both."""
-        return self.assessment.bands
 
     @property
     def counted(self) -> int:
@@ -55,8 +43,8 @@ class Recheck:
     def nothing(self) -> bool:
         """Whether nothing that is told has changed."""
         before, after = self.before, self.after
-        same = (before.index, before.ends, before.counted) == (after.index, after.ends, after.counted)
-        return same and not self.gone and not self.new
+        was, now = ((seen.index, seen.assessment.ends, seen.counted) for seen in (before, after))
+        return was == now and not self.gone and not self.new
 
 
 def recheck(before: Seen, after: Seen) -> Recheck:

@@ -19,33 +19,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
-from typing import Literal
+from typing import Literal, get_args
 
 from inovasi_cli import exact
 from inovasi_cli.checking.portal import by_likeness, by_name
 from inovasi_cli.rules import Indicator, Ruleset
 from inovasi_cli.scoring import Formula, ScoreCard, ScoredInnovation
 
-Kind = Literal[
-    "rules",
-    "spd",
-    "added",
-    "removed",
-    "changed",
-    "eligible",
-    "ineligible",
-    "divisor",
-    "quantity",
-    "gate",
-    "maximum",
-]
-KINDS: tuple[Kind, ...] = (
-    *("rules", "spd", "added", "removed", "changed", "eligible", "ineligible"),
-    *("divisor", "quantity", "gate", "maximum"),
-)
+OfInnovations = Literal["added", "removed", "changed", "eligible", "ineligible"]
+Kind = Literal["rules", "spd", OfInnovations, "divisor", "quantity", "gate", "maximum"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 """The parts in the order in which they are shown. ``rules`` is what other rules do to the same data."""
 
-OF_INNOVATIONS: tuple[Kind, ...] = ("added", "removed", "changed", "eligible", "ineligible")
+OF_INNOVATIONS: tuple[Kind, ...] = get_args(OfInnovations)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +122,10 @@ def waterfall(
     """
     if before.index is None or after.index is None or (middle and middle.index is None):
         return None
-    if middle is None or middle.index is None:
-        return Waterfall(before, after, tuple(_parts(before, after, rulesets)))
-    parts = [*_parts(middle, after, (rulesets[1], rulesets[1]))]
-    if moved := middle.index - before.index:
-        parts.insert(0, Contribution("rules", moved))
+    old, new = rulesets
+    parts = [*_parts(middle or before, after, (new if middle else old, new))]
+    if middle and middle.index is not None and middle.index != before.index:
+        parts.insert(0, Contribution("rules", middle.index - before.index))
     return Waterfall(before, after, tuple(parts), middle)
 
 
@@ -254,10 +239,7 @@ def _moves(
         return
     for code in dict.fromkeys((*rulesets[0].sid_indicators, *rulesets[1].sid_indicators)):
         levels = old.levels.get(code, 0), new.levels.get(code, 0)
-        weights = [
-            ruleset.sid_indicators[code].weight if code in ruleset.sid_indicators else 0
-            for ruleset in rulesets
-        ]
+        weights = [_weight(ruleset, code) for ruleset in rulesets]
         if levels[0] * weights[0] != levels[1] * weights[1] or levels[0] != levels[1]:
             yield LevelChange(code, *levels)
 

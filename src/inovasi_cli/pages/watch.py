@@ -37,8 +37,9 @@ def changes(recheck: Recheck, at: str, words: Words) -> RenderableType:
 def _lines(recheck: Recheck, at: str, words: Words) -> Iterator[RenderableType]:
     before, after = recheck.before, recheck.after
     yield Styled(words(text.NOW, at=at, what=_moved(before, after, words)), style="bold")
-    if before.bands != after.bands:
-        was, now = (words.reaching(seen.bands) for seen in (before, after))
+    bands, others = before.assessment.bands, after.assessment.bands
+    if bands != others:
+        was, now = words.reaching(bands), words.reaching(others)
         yield blocks.line(words(text.PREDICATE, before=was, after=now), "bold")
     if before.counted != after.counted:
         yield blocks.line(words(text.COUNTED, before=before.counted, after=after.counted))
@@ -49,8 +50,9 @@ def _lines(recheck: Recheck, at: str, words: Words) -> Iterator[RenderableType]:
 
 
 def _moved(before: Seen, after: Seen, words: Words) -> str:
-    figures = {"before": words.span(before.ends), "after": words.span(after.ends)}
-    if (before.index, before.ends) == (after.index, after.ends):
+    ends, others = before.assessment.ends, after.assessment.ends
+    figures = {"before": words.span(ends), "after": words.span(others)}
+    if (before.index, ends) == (after.index, others):
         return words(text.UNMOVED, **figures)
     change = NONE
     if before.index is not None and after.index is not None:
@@ -62,7 +64,8 @@ def _moved(before: Seen, after: Seen, words: Words) -> str:
 def _index(seen: Seen, words: Words) -> str:
     if seen.index is None:
         return result_of(seen.assessment, words)
-    return words(text.INDEX, index=words.span(seen.ends), predicate=words.reaching(seen.bands))
+    made = seen.assessment
+    return words(text.INDEX, index=words.span(made.ends), predicate=words.reaching(made.bands))
 
 
 def _listed(

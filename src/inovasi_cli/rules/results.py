@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from inovasi_cli.rules import indicators_folder
 from inovasi_cli.rules.regions import every_region
@@ -57,13 +57,12 @@ class PublishedResult:
         Raises:
             KeyError: a tag that ``WITHHELD`` does not know.
         """
-        withheld = {field for tag in self.tags for field in WITHHELD[tag]}
-        return replace(
-            self,
-            index=None if "index" in withheld else self.index,
-            predicate=None if "predicate" in withheld else self.predicate,
-            rank=None if "rank" in withheld else self.rank,
-        )
+        return self.without(*(field for tag in self.tags for field in WITHHELD[tag]))
+
+    def without(self, *fields: Field) -> PublishedResult:
+        """The row with some of what it states taken out."""
+        changes: Mapping[str, Any] = dict.fromkeys(fields)
+        return replace(self, **changes)
 
 
 class Total(NamedTuple):

@@ -17,7 +17,7 @@ from inovasi_cli import exact
 from inovasi_cli.assessment import Assessment
 from inovasi_cli.insight import changes
 from inovasi_cli.insight.position import Position, position_of
-from inovasi_cli.rules import Band, Indicator, band_of
+from inovasi_cli.rules import Band, Indicator
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation, score_innovation
 from inovasi_cli.scoring.ranking import RankInterval
 
@@ -90,7 +90,7 @@ def critical_losses(
     now = card.predicate
     found = []
     for loss in tried:
-        after, shown = _band(loss.index, card), exact.rounded(loss.index)
+        after, shown = card.band(loss.index), exact.rounded(loss.index)
         judged = Critical(loss, after, _lower(after, now, card), worse is not None and shown <= worse)
         if judged.predicate_lost or judged.rank_lost:
             found.append(judged)
@@ -141,7 +141,7 @@ def fewest(assessment: Assessment) -> Fewest | None:
         lost = ((position.exchanged([counted[i] for i in gone], []), gone) for gone in tried)
         left = [(after.with_rejected(k).index, gone) for after, gone in lost]
         index, gone = min(left, key=lambda outcome: (outcome[0], outcome[1]))
-        if _lower(_band(index, card), card.predicate, card):
+        if _lower(card.band(index), card.predicate, card):
             return Fewest(gone, index)
     return None
 
@@ -179,10 +179,6 @@ def _without_claims(
     again = [score_innovation(innovation, submission, ruleset, basis) for innovation in less]
     rejected = sum(not innovation.counted for innovation in again)
     return position.exchanged(scored, again).with_rejected(rejected).index
-
-
-def _band(index: Fraction, card: ScoreCard) -> Band | None:
-    return band_of(exact.rounded(index) if card.by_rounded else index, card.bands)
 
 
 def _lower(after: Band | None, now: Band | None, card: ScoreCard) -> bool:

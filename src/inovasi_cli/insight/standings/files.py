@@ -30,7 +30,7 @@ from inovasi_cli.rules.loading import RulesetFaulty, load
 from inovasi_cli.rules.regions import Region, find_region
 from inovasi_cli.rules.results import years
 from inovasi_cli.scoring.ranking.table import Records, read_records, results_header, settle, sheet_records
-from inovasi_cli.scoring.ranking.table.columns import ResultsHeaders
+from inovasi_cli.scoring.ranking.table.columns import HEADERS
 from inovasi_cli.scoring.ranking.table.records import SUFFIX
 from inovasi_cli.text.spelling import normalise
 
@@ -48,7 +48,6 @@ _TOLD = (
     profiles.OTHER_REGION,
     rows.NONE_SENT,
 )
-_HEADERS = ResultsHeaders()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,7 @@ def read_source(path: Path, request: Request, *, strict: bool = False) -> FileEn
     if path.suffix.lower() == SUFFIX:
         return _table(read_records(path), request)
     workbook = read(path)
-    headers = [find_header(sheet, _HEADERS, "innovation") for sheet in workbook.sheets]
+    headers = [find_header(sheet, HEADERS, "innovation") for sheet in workbook.sheets]
     lists = [header for header in headers if header and "innovation" in header.columns]
     if not lists and any(map(results_header, workbook.sheets)):
         return _table(sheet_records(workbook), request)
@@ -178,7 +177,6 @@ def _table(records: Records, request: Request) -> FileEntries:
 
 
 _FEWEST = 3  # columns of a table
-_LEGEND_HEADERS = ResultsHeaders()
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +241,7 @@ def split(workbook: Workbook) -> Split:
 
 def _header(sheet: Sheet) -> Header | None:
     """The header of a sheet that names the region of each row; a profile, labels and values, is none."""
-    header = find_header(sheet, _LEGEND_HEADERS, "region")
+    header = find_header(sheet, HEADERS, "region")
     if header is None or "region" not in header.columns or len(header.cells) < _FEWEST:
         return None
     return header

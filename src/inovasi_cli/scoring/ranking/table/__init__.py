@@ -37,7 +37,6 @@ from inovasi_cli.scoring.ranking.table.rows import (
     read_row,
     regions_of,
     unassessed,
-    without,
     year_of,
 )
 
@@ -168,7 +167,7 @@ def _possible(
             }
             faults.append(Diagnostic(results.IMPOSSIBLE, named[0].at("rank"), facts))
             possible = [
-                without(row, "rank", "predicate") if row.result.category == category else row
+                row.without("rank", "predicate") if row.result.category == category else row
                 for row in possible
             ]
     return possible

@@ -60,12 +60,15 @@ _SUMS = ("jumlah", "total", "rata rata", "rerata", "grand total", "nasional")
 _NOT_ASSESSED = ("belum ada penilaian", "belum dinilai", "tidak dinilai", "tidak ada data", "n a", "")
 
 
-class ResultsHeaders:
+class _ResultsHeaders:
     """The fields of a results table by their headers; a year beside a header does not matter."""
 
     def find(self, header: str) -> str | None:
         """Return the field that ``header`` means; remarks in brackets are let go."""
         return _field(header)
+
+
+HEADERS = _ResultsHeaders()
 
 
 @lru_cache(maxsize=4096)  # the same headers and cells come back in every file of many

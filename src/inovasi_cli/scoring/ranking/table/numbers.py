@@ -15,7 +15,7 @@ from inovasi_cli.reading.cells import Unreadable
 from inovasi_cli.rules import Band, band_of
 from inovasi_cli.rules.regions import read_name
 from inovasi_cli.scoring.ranking.table.records import TableRecord
-from inovasi_cli.scoring.ranking.table.rows import ResultRow, category_of, without
+from inovasi_cli.scoring.ranking.table.rows import ResultRow, category_of
 from inovasi_cli.text import Text
 from inovasi_cli.text.spelling import normalise
 
@@ -128,7 +128,7 @@ def agreeing_predicates(
             "year": str(year),
         }
         faults.append(Diagnostic(results.PREDICATE_CONTRADICTS, row.at("predicate"), facts))
-        kept.append(without(row, "predicate"))
+        kept.append(row.without("predicate"))
     return kept
 
 
@@ -178,7 +178,7 @@ def agreeing_ranks(rows: Sequence[ResultRow], faults: list[Diagnostic]) -> list[
                 }
                 faults.append(Diagnostic(results.ORDER_CONTRADICTS, row.at("rank"), facts))
         faults += _skips(alike)
-    return [without(row, "rank") if row.key in wrong else row for row in rows]
+    return [row.without("rank") if row.key in wrong else row for row in rows]
 
 
 def _skips(rows: Sequence[ResultRow]) -> Iterator[Diagnostic]:

@@ -14,8 +14,8 @@ from inovasi_cli.reading.headers.rows import Header, find_header
 from inovasi_cli.reading.layout.about import repeated
 from inovasi_cli.reading.submission import Category
 from inovasi_cli.scoring.ranking.table.columns import (
+    HEADERS,
     PREDICATES,
-    ResultsHeaders,
     category_in,
     is_sum,
     years_in,
@@ -26,7 +26,6 @@ from inovasi_cli.text.spelling import normalise
 INHERITED = ("category", "cluster", "year")
 """Fields that a merged cell states for the rows below it too."""
 
-_HEADERS = ResultsHeaders()
 _RESULTS = ("index", "rank", "predicate")
 
 
@@ -65,7 +64,7 @@ class Records:
 
 def results_header(sheet: Sheet) -> Header | None:
     """Return the header of a results table; ``None`` where the sheet holds something else."""
-    header = find_header(sheet, _HEADERS, "region")
+    header = find_header(sheet, HEADERS, "region")
     if header is None or "innovation" in header.columns:
         return None
     named = {"region", "province", "code"} & header.columns.keys()
@@ -122,7 +121,7 @@ def _rows(sheet: Sheet, header: Header, faults: list[Diagnostic]) -> Iterator[Ta
 def _is_header(cells: Mapping[str, Value]) -> bool:
     """Whether a row repeats the header, as printed tables do on every page, or numbers the columns."""
     region = cells.get("region")
-    return isinstance(region, str) and _HEADERS.find(region) in ("region", "province")
+    return isinstance(region, str) and HEADERS.find(region) in ("region", "province")
 
 
 def _title(sheet: Sheet, header: Header) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from difflib import SequenceMatcher
@@ -12,7 +12,7 @@ from inovasi_cli.reading import cells
 from inovasi_cli.reading.cells import Unreadable
 from inovasi_cli.reading.submission import Category
 from inovasi_cli.rules.regions import Region, find_region, read_name
-from inovasi_cli.rules.results import PublishedResult
+from inovasi_cli.rules.results import Field, PublishedResult
 from inovasi_cli.scoring.ranking.table.columns import PREDICATES, category_in, not_assessed, predicate_named
 from inovasi_cli.scoring.ranking.table.records import TableRecord
 from inovasi_cli.text import Text
@@ -56,6 +56,10 @@ class ResultRow:
     def at(self, name: str) -> Place:
         """The cell of a field."""
         return self.record.at(name)
+
+    def without(self, *fields: Field) -> ResultRow:
+        """The row with some of what its result states taken out."""
+        return replace(self, result=self.result.without(*fields))
 
 
 def year_of(record: TableRecord, faults: list[Diagnostic]) -> int | None:
@@ -133,12 +137,6 @@ def unassessed(record: TableRecord) -> bool:
 def category_of(record: TableRecord) -> Category | None:
     """Return the category that the row or what stands above it states."""
     return category_in(_text(record, "category")) or record.category
-
-
-def without(row: ResultRow, *names: str) -> ResultRow:
-    """Return ``row`` with these fields of its result taken out."""
-    changes: Mapping[str, None] = dict.fromkeys(names)
-    return replace(row, result=replace(row.result, **changes))  # type: ignore[arg-type]
 
 
 def _find(record: TableRecord) -> Region | tuple[Region, ...]:
