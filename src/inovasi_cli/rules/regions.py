@@ -44,7 +44,6 @@ class Region(NamedTuple):
     code: str
     name: str
     category: str
-    province: str
     autonomous: bool
     since: int | None
     aliases: tuple[str, ...]
@@ -71,7 +70,6 @@ def every_region() -> tuple[Region, ...]:
             code=line["code"],
             name=line["name"],
             category=line["category"],
-            province=line["province"],
             autonomous=line["autonomous"] == "yes",
             since=int(line["since"]) if line["since"] else None,
             aliases=tuple(filter(None, line["aliases"].split(";"))),

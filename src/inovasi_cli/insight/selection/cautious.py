@@ -47,11 +47,6 @@ class Hope(NamedTuple):
     expected: Fraction
     gap: Fraction = Fraction(0)
 
-    @property
-    def optimal(self) -> bool:
-        """Whether no other has a higher one."""
-        return not self.gap
-
 
 @dataclass(frozen=True)
 class Prospects:

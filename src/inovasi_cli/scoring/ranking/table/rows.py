@@ -179,7 +179,7 @@ def _of_its_own(record: TableRecord, written: str) -> Region | None:
     category = category_of(record) or read_name(name).category
     if not any(map(str.isalpha, name)) or category is None:
         return None
-    return Region("", name, category, province="", autonomous=False, since=None, aliases=())
+    return Region("", name, category, autonomous=False, since=None, aliases=())
 
 
 def _hold_category(record: TableRecord, region: Region, faults: list[Diagnostic]) -> None:
