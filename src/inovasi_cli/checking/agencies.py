@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from inovasi_cli.rules import Ruleset
-from inovasi_cli.text.spelling import normalise, slips
+from inovasi_cli.text.spelling import normalise
 
 SHORTEST = 4
 """Letters from which beginnings of words are a name: *DPMD*; shorter ones fit too much."""
@@ -104,4 +104,13 @@ def _slip(short: str, long: str) -> bool:
     parted = [(a, b) for a, b in zip(short.split(), long.split(), strict=False) if a != b]
     if parted and all(len(a) == len(b) < SHORTEST for a, b in parted):
         return False  # one kind of school or the other: *SMA Negeri 1*, *SMK Negeri 1*
-    return any(distance == 1 for _, distance in slips(short, [long]))
+    return _one_off(short, long)
+
+
+def _one_off(short: str, long: str) -> bool:
+    """Whether two different texts differ in one letter, or in the order of two beside each other."""
+    letters = enumerate(zip(short, long, strict=False))
+    same = next((at for at, (a, b) in letters if a != b), len(short))
+    one, other = short[same:], long[same:]
+    swapped = one[:2] == other[1::-1] and one[2:] == other[2:]
+    return swapped or other[1:] in (one, one[1:])
