@@ -25,6 +25,20 @@ def spd(table: str, rules: Ruleset, **more: Any) -> Submission:
     return take([book(SPD=table, Inovasi=INNOVATIONS)], rules, **more)
 
 
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| Total SPD | 41,25 |",
+        "| Skor SPD | : | 41,25 |",
+        "| SATUAN PEMERINTAH DAERAH | |\n| | |\n| Uraian | Nilai |\n| Total SPD | '41,25 |",
+    ],
+)
+def test_a_sheet_that_holds_the_total_alone_tells_it(table: str, rules: Ruleset) -> None:
+    submission = spd(table, rules)
+    assert submission.spd_total == Decimal("41.25")
+    assert submission.unread == ()
+
+
 def test_the_text_of_a_level_stands_for_what_was_measured(rules: Ruleset) -> None:
     submission = spd(
         """

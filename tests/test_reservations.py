@@ -406,6 +406,14 @@ class TestOtherLists:
             assert [each.place.cell for each in found.submission.innovations][::17] == ["B1", "S1"]
 
 
+def test_a_header_that_speaks_of_an_indicator_is_asked_about_that_alone() -> None:
+    table = "| Nama Inovasi | 20 | Jumlah SDM |\n| SIAP | 2 | 3 |\n| LAPOR | 2 | 2 |\n| MAJU | 2 | 1 |"
+    found = assess([book(Inovasi=table)], Request(spd=Decimal(40)))
+    (asked,) = (one for one in found.diagnostics if one.kind.code == "K216")
+    assert asked.facts["fields"] == ("17 Ketersediaan dan peran SDM terhadap inovasi daerah",)
+    assert asked.facts["likely"] == "17 Ketersediaan dan peran SDM terhadap inovasi daerah"
+
+
 class TestEdition:
     LISTED = """
         | Nama Inovasi | Tahapan   | Waktu Penerapan | Kematangan |

@@ -62,6 +62,8 @@ _APART = late(r"\n| / |[^\W\d]/[^\W\d]")
 _SEVERAL = 3
 """Texts of a column that fall into parts, from which its header may name several fields."""
 
+_ROWS_OF_A_TOTAL = 4
+"""Filled rows of a sheet that holds a total and no rows: it, a title, a header."""
 _WIDEST_RECAP = 4
 """Columns of a summary."""
 
@@ -170,6 +172,7 @@ def match(workbook: Workbook, ruleset: Ruleset, own: OwnLayout | None = None) ->
             fields = Fields(ruleset, role, said.by_key if said else {})
             form = found.forms.get(at)
             read = _form(sheet, form, fields) if form else _listed(sheet, role, fields)
+            read = (role == "spd" and read.table is None and _total_alone(sheet, ruleset)) or read
             before = next((match for match in matches if match.role == role and match.table), None)
             if before and (at in found.parts[1:] or before.sheet.name == sheet.name):
                 read = read._replace(faults=(_goes_on(read, before), *read.faults))
@@ -280,6 +283,13 @@ def _profile(sheet: Sheet, fields: Fields) -> Match:
     answered = {name for name, label in found.items() if sheet.value(*label.cell) is not None}
     faults = tuple(about_profile(sheet, strangers(sheet, found), fields, answered))
     return Match(sheet, "profile", FoundTable("profile", sheet, 0, columns, rows), cells, faults)
+
+
+def _total_alone(sheet: Sheet, ruleset: Ruleset) -> Match | None:
+    """Read a sheet of the region's rows that holds nothing but their total, *Total SPD | 41,25*."""
+    read = _profile(sheet, Fields(ruleset, "profile"))
+    few = sum(any(value is not None for value in line) for line in sheet.rows) <= _ROWS_OF_A_TOTAL
+    return read if few and read.table and "spd_total" in read.table.columns else None
 
 
 def _answered(label: str, fields: Fields) -> str | None:
