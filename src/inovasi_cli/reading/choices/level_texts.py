@@ -136,7 +136,7 @@ class Levels:
             if isinstance(value, int | float) and not isinstance(value, bool) and value in LEVELS_OR_NONE:
                 return int(value), None
             return None, None
-        written = _ENCLOSED.sub(r"\1", ticked(line(value)))
+        written = self._by_terms(_ENCLOSED.sub(r"\1", ticked(line(value))))
         alone = _ALONE.fullmatch(written)
         level = self._of_number(alone[1]) if alone else None
         if level is not None or not self._is_sure(written):
@@ -148,6 +148,14 @@ class Levels:
         if found is None and self._own_words:
             found = self._own_words.only(written)
         return found, values.LEVEL_SHORTENED
+
+    def _by_terms(self, written: str) -> str:
+        """Return a text with the last three years as the edition names them: *T-2, T-1, T-0*."""
+        year = self.speech.year
+        terms = {str(year - n): f"T-{n}" for n in range(len(LEVELS))} if year and "20" in written else {}
+        if not terms or {*re.findall(r"\d+", written)} != terms.keys():
+            return written
+        return re.sub(r"\d+", lambda found: terms[found[0]], written)
 
     def _is_sure(self, written: str) -> bool:
         return len(written) <= LONGEST and (is_sure(written) or written in self._printed)

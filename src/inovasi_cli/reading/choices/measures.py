@@ -22,6 +22,7 @@ Scale = Indicator | Basis
 
 _COUNT = late(r"([+-]?)(\d+(?:[.,]\d+)*|[a-z]+) ?(%|[a-z][a-z0-9 ]*)", re.IGNORECASE)
 _TWICE = late(r"(\d+) ?\(([a-z]+)\) ?(.+)", re.IGNORECASE)
+_BARE = late(r"\d[\d.,]*")
 _ASIDE = late(r"\s*\([^()]*\)")
 _ONE = late(r"se(jam|hari|minggu|bulan|tahun)", re.IGNORECASE)
 _CHANGE = late(
@@ -196,7 +197,7 @@ def _plain(figure: str) -> Decimal | None:
 def with_unit(value: object, scale: Scale) -> Iterator[str]:
     """Yield a number that is no level with the unit of a scale; a share of one with its per cent."""
     figure = value if isinstance(value, int | float) and not isinstance(value, bool) else None
-    written = _plain(value.strip()) if isinstance(value, str) and value.strip()[:1].isdigit() else None
+    written = _plain(value.strip()) if isinstance(value, str) and _BARE.fullmatch(value.strip()) else None
     number = exact.from_float(float(figure)) if figure is not None else written
     if number is None or scale.unit is None or not 0 < number < _FAR or number in LEVELS:
         return

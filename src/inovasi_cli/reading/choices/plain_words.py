@@ -18,7 +18,7 @@ from inovasi_cli.text.spelling import late, normalise
 _PLAIN_MARKS = late(r"[\w\s.,;:()/&'\"“”\u2018\u2019%<>=≤≥+\-–—\N{MINUS SIGN}•·°]*")
 _DOUBTED = late(r"\+.*|.*[+\-–—\N{MINUS SIGN}<>=≤≥/]", re.DOTALL)
 _WORD = late(r"(?<![\w/.-])[^\W\d_]+(?![\w/])")
-_JOINED = late(r"(\d[\d.,]*)([^\W\d_]+)")
+_JOINED = late(r"(\d[\d.,]*)([^\W\d_]+)(?=\s|$)")
 _TOKEN = late(r"\d[\w./-]*|[^\W\d_]+")
 _YEAR = late(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _MARKS = late(r"[\s,.:/-]*")
@@ -113,9 +113,9 @@ class Speech:
         return self._read[written]
 
     def _replaced(self, written: str) -> str:
-        joined = _JOINED.fullmatch(written)
+        joined = _JOINED.match(written)
         if joined and self.word(joined[2]) in self.words.short:
-            written = f"{joined[1]} {joined[2]}"
+            written = f"{joined[1]} {joined[2]}{written[joined.end() :]}"
         return _WORD.sub(lambda word: self._full.get(word[0].casefold(), word[0]), written)
 
     def bare(self, written: str) -> str:
