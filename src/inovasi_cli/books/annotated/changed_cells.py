@@ -35,7 +35,7 @@ _AUTHOR = "inovasi"
 _GENERAL = "General"
 _AS_TEXT = "@"
 _GREEN = "FF548235"
-_LINK = 1
+_LINK, _BEFORE = 1, 5
 _DATE_WIDTH = 11
 """Characters of a date and the edges of its cell."""
 _LONGEST = 200
@@ -97,17 +97,20 @@ def _addresses(area: str) -> Iterator[Address]:
         yield from (coordinate_to_tuple(cell) for cell in cells)
 
 
-def write_changes(book: Book, listed: ChangeList) -> None:
-    """Write the new content into its cells."""
+def write_changes(book: Book, listed: ChangeList) -> Sequence[str]:
+    """Write the new content into its cells; return the number formats that these had."""
     from openpyxl.comments import Comment
 
+    formats = []
     for change in listed.changes:
         cell: Any = book[change.place.sheet or ""].cell(change.place.row or 0, change.place.column or 0)
+        formats.append(cell.number_format)
         _write(cell, change.after)
         if said := listed.formerly.get(change):
             own = cell.comment
             notes = f"{own.text.rstrip()}\n\n{said}" if own else said
             cell.comment = Comment(notes, own.author if own else _AUTHOR, height=80, width=320)
+    return formats
 
 
 def _write(cell: Any, value: Value) -> None:
@@ -208,8 +211,11 @@ def _link(place: Place, sheets: Sequence[str]) -> tuple[str, str] | None:
     return (place.sheet, place.cell) if place.sheet in sheets and place.sheet and place.cell else None
 
 
-def add_changes(book: Book, listed: ChangeList) -> None:
-    """Add the list behind that of what is to be corrected; none where an earlier one already says all."""
+def add_changes(book: Book, listed: ChangeList, formats: Sequence[str]) -> None:
+    """Add the list behind that of what is to be corrected; none where an earlier one already says all.
+
+    A number that showed as a percentage by its entry in ``formats`` shows so here.
+    """
     from openpyxl.styles import Alignment
 
     earlier = [sheet for sheet in book.worksheets if has_changes(sheet.title, _first_texts(sheet))]
@@ -221,11 +227,14 @@ def add_changes(book: Book, listed: ChangeList) -> None:
     header = len(listed.plan.above) + 1
     link_cells(sheet, listed.links, _LINK, header)
     left = Alignment(vertical="top", horizontal="left", wrap_text=True)
-    for cells in sheet.iter_rows(min_row=header + 1, min_col=5, max_col=6):
+    for cells in sheet.iter_rows(min_row=header + 1, min_col=_BEFORE, max_col=_BEFORE + 1):
         for cell in (cell for cell in cells if cell.data_type != "s"):
             cell.alignment = left
             if cell.is_date:
                 cell.number_format = DATE_FORMAT
+    for row, shape in enumerate(formats, start=header + 1):
+        if "%" in shape:
+            sheet.cell(row, _BEFORE).number_format = shape
     sheet.sheet_properties.tabColor = _GREEN
 
 

@@ -69,8 +69,7 @@ def annotate(  # noqa: PLR0913, PLR0917 - what a copy is made of, and what is wr
     if kept is not None:
         reduce(book, kept)
         keep_uncomputed(book, source, kept)
-    if changes is not None:
-        write_changes(book, changes)
+    formats = write_changes(book, changes) if changes is not None else ()
     calculated = formulas(book)
     by_sheet: dict[str, list[CellMark]] = {}
     for mark in marks:
@@ -81,7 +80,7 @@ def annotate(  # noqa: PLR0913, PLR0917 - what a copy is made of, and what is wr
         lay_out_unset(sheet, fixes.about)
     add_list(book, fixes)
     if changes is not None:
-        add_changes(book, changes)
+        add_changes(book, changes, formats)
     buffer = io.BytesIO()
     book.save(buffer)
     written = buffer.getvalue()
