@@ -4,8 +4,9 @@
     python bench/outputs.py write build/after
     python bench/outputs.py compare build/before build/after
 
-A screen is kept with what went to stderr and the exit code; workbooks are kept as their parts. The time of
-scoring is fixed, so equal results are equal bytes.
+Commands named after the folder are run alone (``write build/after layout rank``). A screen is kept with what
+went to stderr and the exit code; workbooks are kept as their parts. The time of scoring is fixed, so equal
+results are equal bytes.
 """
 
 from __future__ import annotations
@@ -18,9 +19,10 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from zlib import crc32
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "samples"
@@ -36,6 +38,7 @@ FORMS = {
     "plan --target sangat-inovatif": "table json md csv",
     "plan --budget 12": "table json md csv",
     "risk": "table json md csv",
+    "select": "table json md csv",
     "rank": "table json md csv",
     "rank --by agency": "table json md csv",
     "rank --by innovation": "table json md csv",
@@ -65,7 +68,11 @@ OTHERS = (
     f"leverage {CITY} --sort effort --all",
     f"plan {CITY} --target rank:20",
     f"plan {CITY} --budget 30 --may-drop",
-    f"risk {CITY} --target inovatif",
+    f"select {CITY} --max 20 --details",
+    f"select {CITY} --cautious",
+    f"select {CITY} -o {{out}}/pilihan.xlsx",
+    f"validate {FAULTY} --fix -o {{out}}",
+    f"{CITY} -o {{out}}/hasil --no-open",
     f"plan {CITY} --target 75 -o {{out}}/rencana.xlsx",
     f"report {CITY} -o {{out}}/laporan.html",
     f"report {FAULTY} -o {{out}}/laporan.html --lang en",
@@ -76,6 +83,9 @@ OTHERS = (
     f"compare {PAST} --edition 2023 --edition 2026",
     f"layout {CITY}",
     f"layout {FAULTY}",
+    f"layout {FAULTY} --details",
+    f"layout {FAULTY} --format json",
+    f"layout {FAULTY} -o {{out}}/peta.yaml",
     "layout opd/04-perkim.xlsx",
     "template -o {out}/templat.xlsx",
     "template -o {out}/templat.xlsx --edition 2023 --lang en",
@@ -86,7 +96,7 @@ OTHERS = (
     f"explain indeks --in {CITY}",
     f"explain peringkat --in {CITY}",
     f"explain predikat --in {PAST} --format json",
-    f"explain SIMPEL --in {CITY}",
+    f"explain KELANA --in {CITY}",
     f"explain spd.12 --in {CITY} --format md",
     "rules list",
     "rules list --format json",
@@ -124,9 +134,10 @@ def lines() -> Iterator[str]:
     yield from OTHERS
 
 
-def kept(line: str, number: int, language: str, folder: Path) -> None:
+def kept(line: str, language: str, folder: Path) -> None:
     """Run ``inovasi`` with ``line`` and keep what it says and writes under ``folder``."""
-    place = folder / f"{number:03}-{language}-{re.sub(r'[^a-z0-9]+', '-', line.lower())[:60].strip('-')}"
+    slug = re.sub(r"[^a-z0-9]+", "-", line.lower())[:80].strip("-")
+    place = folder / f"{slug}-{crc32(line.encode()):08x}-{language}"
     place.mkdir(parents=True)
     with tempfile.TemporaryDirectory() as out:
         command = [sys.executable, "-m", "inovasi_cli", *line.format(out=out).split()]
@@ -159,9 +170,10 @@ def _keep(file: Path, target: Path) -> None:
         shutil.copyfile(file, target)
 
 
-def write(folder: Path) -> None:
-    """Keep all outputs in both languages."""
-    jobs = [(line, number, lang, folder) for number, line in enumerate(lines()) for lang in ("id", "en")]
+def write(folder: Path, commands: Sequence[str]) -> None:
+    """Keep the outputs of ``commands``, or all, in both languages."""
+    asked = [line for line in lines() if not commands or line.split()[0] in commands]
+    jobs = [(line, lang, folder) for line in asked for lang in ("id", "en")]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         list(pool.map(kept, *zip(*jobs, strict=True)))
     print(f"{len(jobs)} outputs in {folder}")
@@ -191,8 +203,8 @@ def compare(before: Path, after: Path) -> int:
 
 if __name__ == "__main__":
     match sys.argv[1:]:
-        case ["write", folder]:
-            write(Path(folder))
+        case ["write", folder, *commands]:
+            write(Path(folder), commands)
         case ["compare", before, after]:
             sys.exit(compare(Path(before), Path(after)) > 0)
         case _:
