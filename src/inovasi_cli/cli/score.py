@@ -12,6 +12,8 @@ from inovasi_cli.cli.program import DONE, ERRORS
 from inovasi_cli.text import Language
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from inovasi_cli.assessment import Assessment
     from inovasi_cli.cli.delivery import Output, Target, Trail
     from inovasi_cli.insight.what_if import WhatIf
@@ -71,7 +73,7 @@ def score(
         _write_workbook(assessment, to, trail, again)
     else:
         shown = Shown(result.limit, result.everything, explain_rank, table, again, result.whole)
-        delivery.deliver(_output(assessment, supposed, shown, lang), to, trail)
+        delivery.deliver(_Result(assessment, supposed, shown, lang).output(), to, trail)
     if result.strict and not assessment.clean:
         return ERRORS
     unused = any(remark.kind is results.REFERENCE_UNUSED for remark in assessment.remarks)
@@ -91,67 +93,75 @@ def _refuse_unfitting(form: str, table: str | None) -> None:
         raise Misuse(usage.JSON_IS_WHOLE)
 
 
-def _output(assessment: Assessment, supposed: WhatIf | None, shown: Shown, language: Language) -> Output:
-    """The result, or one table of it, in every form but the workbook of formulas."""
-    from rich.console import RenderableType
+class _Result(NamedTuple):
+    """A result in every form but the workbook of formulas; each form loads what it is made with."""
 
-    from inovasi_cli.cli.delivery import Output
+    assessment: Assessment
+    supposed: WhatIf | None
+    shown: Shown
+    language: Language
 
-    def screen() -> RenderableType:
+    def output(self) -> Output:
+        """All forms of it, or of one table of it."""
+        from inovasi_cli.cli.delivery import Output
+
+        texts = {"json": self.as_json, "md": self.markdown, "csv": self.as_csv}
+        if self.shown.table:
+            return _one_table(self.assessment, self.shown.table, texts, self.language)
+        brief = None if self.shown.whole else self.brief
+        return Output(self.screen, texts, brief=brief, line=self.line, about=self.about)
+
+    def screen(self) -> RenderableType:
         from inovasi_cli.pages.score import terminal
 
         return terminal.score(
-            assessment,
-            language,
-            terminal.rows(assessment, shown.limit, everything=shown.everything),
-            most_excluded=None if shown.everything else shown.limit,
-            explain_rank=shown.explain_rank,
-            again=shown.again[0],
-            supposed=supposed,
+            self.assessment,
+            self.language,
+            terminal.rows(self.assessment, self.shown.limit, everything=self.shown.everything),
+            most_excluded=None if self.shown.everything else self.shown.limit,
+            explain_rank=self.shown.explain_rank,
+            again=self.shown.again[0],
+            supposed=self.supposed,
         )
 
-    def brief() -> RenderableType:
+    def brief(self) -> RenderableType:
         from inovasi_cli.pages.score import terminal
 
-        return terminal.brief(assessment, language, shown.again, supposed, explain_rank=shown.explain_rank)
+        explained = self.shown.explain_rank
+        again = self.shown.again
+        return terminal.brief(self.assessment, self.language, again, self.supposed, explain_rank=explained)
 
-    def line() -> str:
+    def line(self) -> str:
         from inovasi_cli.pages.page.words import Words
         from inovasi_cli.pages.score.headline import result_of
 
-        return result_of(assessment, Words(language))
+        return result_of(self.assessment, Words(self.language))
 
-    def as_json() -> str:
+    def about(self) -> Iterator[str]:
+        from inovasi_cli.pages.score import terminal
+
+        return terminal.in_lines(self.assessment, self.language, self.shown.again)
+
+    def as_json(self) -> str:
         from inovasi_cli.pages.score import as_json, what_if
 
-        return as_json.score(assessment, language, what_if.as_json(supposed, language))
+        return as_json.score(self.assessment, self.language, what_if.as_json(self.supposed, self.language))
 
-    def markdown() -> str:
+    def markdown(self) -> str:
         from inovasi_cli.pages.page import blocks
         from inovasi_cli.pages.page.words import Words
         from inovasi_cli.pages.score import page
 
-        return blocks.markdown(page.page(assessment, supposed, Words(language)))
+        return blocks.markdown(page.page(self.assessment, self.supposed, Words(self.language)))
 
-    def as_csv() -> str:
+    def as_csv(self) -> str:
         from inovasi_cli.cli import streams
         from inovasi_cli.pages.score.tables import as_csv
         from inovasi_cli.text import what_if
 
-        if supposed:  # which CSV has no place for
-            streams.complain(what_if.TITLE.in_(language))
-        return as_csv(assessment, language, shown.table)
-
-    texts = {"json": as_json, "md": markdown, "csv": as_csv}
-    if shown.table:
-        return _one_table(assessment, shown.table, texts, language)
-
-    def about() -> Iterator[str]:
-        from inovasi_cli.pages.score import terminal
-
-        return terminal.in_lines(assessment, language, shown.again)
-
-    return Output(screen, texts, brief=None if shown.whole else brief, line=line, about=about)
+        if self.supposed:  # which CSV has no place for
+            streams.complain(what_if.TITLE.in_(self.language))
+        return as_csv(self.assessment, self.language, self.shown.table)
 
 
 def _one_table(

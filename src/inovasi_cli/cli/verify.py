@@ -71,12 +71,7 @@ def verify(
         _tell_unread(unread, record, lang)
         return ERRORS
     now = _again(workbooks, given, record, lang)
-    for name, path in replaced.items():
-        if path:  # said otherwise on purpose
-            for said in (kept, now[0]):
-                asked = said.content["provenance"].get("options")
-                if isinstance(asked, dict):
-                    asked.pop(name, None)
+    _forget([kept, now[0]], [name for name, path in replaced.items() if path])
     found = differences(kept, *now)
     whole = everything or to.form in ("md", "xlsx")
     made = delivery.of_page(
@@ -92,6 +87,15 @@ def verify(
         made = delivery.in_brief(made, shown, lambda: _title(shown()), step, Words(lang), rows=ROWS)
     delivery.deliver(made, to)
     return ERRORS if found else DONE
+
+
+def _forget(records: Iterable[Record], names: Iterable[str]) -> None:
+    """Take out of the records the options that were given otherwise on purpose."""
+    for record in records:
+        asked = record.content["provenance"].get("options")
+        if isinstance(asked, dict):
+            for name in names:
+                asked.pop(name, None)
 
 
 def _title(page: Iterable[Block]) -> str:
