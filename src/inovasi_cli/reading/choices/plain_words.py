@@ -30,6 +30,7 @@ _IN_A_LIST = late(r"\(?(\d{1,2})(?:\s*[.):-]\s*|\s+)(?=[^\W\d])|\(?[a-zA-Z][.)]\
 
 
 _TICK = r"[vV\u221a\u2713\u2714\u2611]"
+_BEFORE = frozenset("([vV\u221a\u2713\u2714\u2611")
 _TICKED = late(
     rf"\s*[(\[]?\s*{_TICK}\s*[)\]]?[\s.:-]+(?P<led>\S.*)|(?P<closed>.*\S)\s*[(\[]\s*{_TICK}\s*[)\]]\s*",
     re.DOTALL,
@@ -45,11 +46,14 @@ def is_tick(value: object) -> bool:
 
 def ticked(written: str) -> str:
     """Return the choice that is ticked, *( ) Uji Coba (x) Penerapan*; a text without a tick as it is."""
-    if _BOXED.fullmatch(written):
-        marked = [text.strip() for tick, text in _BOX.findall(written) if tick]
-        return marked[0] if len(marked) == 1 else written.strip()
-    match = _TICKED.fullmatch(written)
-    return (match["led"] or match["closed"]).strip() if match else written.strip()
+    said = written.strip()
+    if said[:1] not in _BEFORE and said[-1:] not in (")", "]"):
+        return said  # every cell comes here, once for each indicator that it may be of
+    if _BOXED.fullmatch(said):
+        marked = [text.strip() for tick, text in _BOX.findall(said) if tick]
+        return marked[0] if len(marked) == 1 else said
+    match = _TICKED.fullmatch(said)
+    return (match["led"] or match["closed"]).strip() if match else said
 
 
 class Tail(NamedTuple):
