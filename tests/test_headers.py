@@ -26,7 +26,7 @@ from inovasi_cli.rules.loading import load
 CORPUS: Mapping[str, Any] = yaml.safe_load(
     (Path(__file__).parent / "headers.yaml").read_text(encoding="utf-8")
 )
-PARTS = ("first", "second", "third", "fourth")
+PARTS = ("first", "second", "third", "fourth", "fifth")
 SHEETS = {"innovations": "Inovasi", "spd": "SPD", "evidence": "Bukti"}
 ROWS = 6
 BETWEEN = 12
@@ -78,8 +78,10 @@ def below(field: str | None, header: str, number: int) -> Sequence[Value]:
 
 def sheets(part: str, draw: random.Random) -> Iterator[tuple[str, list[Said], int]]:
     """Every header of one part among others of its sheet, and foreign ones."""
+    others = {subject: headers for subject, headers in CORPUS["others"].items() if subject not in PARTS}
     at = PARTS.index(part)
-    strangers = [header for headers in CORPUS["others"].values() for header in headers[at :: len(PARTS)]]
+    dealt = [header for headers in others.values() for header in headers[at :: len(PARTS) - 1]]
+    strangers = CORPUS["others"].get(part, dealt)
     for role, fields in CORPUS["ours"].items():
         for number in range(max(len(headers.get(part, ())) for headers in fields.values())):
             said = [

@@ -672,7 +672,7 @@ ANSWERS: dict[str, Value] = {
     "21": 2,
     "Kontak": "Budi",
 }
-LEVELS = {"16": 2, "17": 2, "19": 3, "22": 3, "21": 2}
+LEVELS = {"16": 2, "17": 2, "19": 3, "31": 1, "22": 3, "21": 2}
 
 
 @pytest.mark.parametrize(
@@ -693,7 +693,7 @@ def test_a_form_without_header_keeps_its_indicators(form: list[list[Value]], rul
     assert {code: claim.level for code, claim in innovation.claims.items()} == LEVELS
     told = [fault for fault in submission.faults if fault.kind.code in ("K203", "K209", "K213")]
     assert [(fault.kind.code, fault.facts["header"]) for fault in told] == [
-        ("K203", "Replikassi ke daerah lain"),
+        ("K209", "Replikassi ke daerah lain"),
         ("K209", "Keterlibatan aktor inovsi"),
         ("K203", "Kontak"),
     ]

@@ -182,8 +182,8 @@ class Levels:
         shown = self.speech.in_full(shown)
         written, taken_back = _numbers(shown), self.speech.taken_back
         levels = self.indicator.levels
-        ways = {level.level: [*_ways(level), *map(self.speech.in_full, _ways(level))] for level in levels}
-        meant = {level.text.id: ways[level.level] for level in levels if _may_mean(level, written)}
+        meant_by = {level.level: [*ways(level), *map(self.speech.in_full, ways(level))] for level in levels}
+        meant = {level.text.id: meant_by[level.level] for level in levels if _may_mean(level, written)}
         if Decimal(0) in written and self.indicator.direction == "lower":
             return ""  # nothing is not the best
         if self._own_words:
@@ -194,7 +194,7 @@ class Levels:
         others = (
             level for level in levels if level.text.id != found
         )  # of *2 kali dalam 2 tahun* one 2 may be left
-        return "" if any(has_all(shown, ways[level.level]) for level in others) else found
+        return "" if any(has_all(shown, meant_by[level.level]) for level in others) else found
 
     def _of_text(self, written: str) -> int | None:
         if (found := self._of_number(written)) is not None:
@@ -297,7 +297,7 @@ class Levels:
 
     @cached_property
     def _printed(self) -> frozenset[str]:
-        return frozenset(way for level in self.indicator.levels for way in _ways(level))
+        return frozenset(way for level in self.indicator.levels for way in ways(level))
 
     @cached_property
     def _shortened(self) -> Mapping[str, int]:
@@ -337,7 +337,7 @@ class Levels:
     def _by_key(self) -> Mapping[str, int]:
         """Every text of a level, and each of what it names apart, unless another level names that too."""
         levels = self.indicator.levels
-        whole = {level_key(way): option.level for option in levels for way in _ways(option)}
+        whole = {level_key(way): option.level for option in levels for way in ways(option)}
         parts: dict[str, set[int]] = {}
         for key, level in ((part, option.level) for option in levels for part in _parts(option.text)):
             parts.setdefault(key, set()).add(level)
@@ -367,7 +367,7 @@ def _may_mean(level: Level, written: frozenset[Decimal]) -> bool:
     )
 
 
-def _ways(level: Level) -> tuple[str, ...]:
+def ways(level: Level) -> tuple[str, ...]:
     """How a level may be written."""
     return level.text.id, level.text.en, *level.aliases
 

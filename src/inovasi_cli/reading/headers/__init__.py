@@ -52,6 +52,11 @@ _HOLDERS = (
     r"(?:(?:link|tautan|url|folder|file|berkas|dok|dokumen|drive|gdrive|foto|scan|lampiran|unggahan|nama)"
     r"\b[\s.]*)"
 )
+_JOINTS = late(
+    r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})|(?<=[A-Za-z]{3})(?=\d\d?(?!\d))|(?<=\d)(?=[A-Za-z]{3})|[_.]+(?=\w)"
+)
+"""Where the words of an identifier (*indikator16Evidence*, *inovasi.nama_opd*) meet."""
+_TRAILING = r"(?:link|tautan|url|file|berkas|upload\w*|unggah\w*|attachments?|path|lampiran|do[ck]\w*)"
 _PROOF = late(
     rf"\b{_HOLDERS}*"
     r"(?:(?:bukti|data|dok|dokumen|berkas|file)[\s.]+(?:dukung|pendukung|dkg|fisik|pembuktian)|pembuktian|bukti(?:nya)?"
@@ -60,7 +65,14 @@ _PROOF = late(
 )
 _HELD = late(rf"^\W*{_HOLDERS}+(?=(?:ind\w*|i|no\w*|par\w*|sid)?\W*\d{{1,2}}\W*$)", re.IGNORECASE)
 """Links, files and the like of an indicator that is told by its number alone."""
+_HOLDS = late(rf"(?<!video)[\s_]+{_TRAILING}\W*$", re.IGNORECASE)
+"""The same behind what it is of, as in *alat kerja upload*."""
 _OF_HOLDERS = late(rf"^\W*{_HOLDERS}+", re.IGNORECASE)
+_JUDGED = frozenset(
+    "kesesuaian sesuai keabsahan validasi valid cek verifikasi verif kelengkapan catatan jumlah jml".split()
+    + "status nilai skor bobot".split()
+)
+"""Words for what is thought of evidence, or how much of it there is: no evidence stands below them."""
 _LINKS = frozenset({"link", "tautan", "link dokumen", "tautan dokumen", "dokumen", "dokumen pendukung"})
 """What evidence is called too beside a level, and nowhere else."""
 _OF_LEVEL = late(r"\b(?:nilai |skor )?(?:parameter|nilai|skor|level)\W*$", re.IGNORECASE)
@@ -72,10 +84,17 @@ _UNTITLED = late(r"\(tanpa judul [A-Z]{1,3}\)")
 
 def proven(header: str) -> str | None:
     """Return what ``header`` tells the evidence of, empty where it only says *Bukti*; else ``None``."""
-    said = header.replace("_", " ")
+    said = parted(header)
     if (rest := normalise(_PROOF.sub(" ", said))) == normalise(said):
-        rest = normalise(_OF_HOLDERS.sub(" ", said)) or rest
+        rest = normalise(_HOLDS.sub(" ", _OF_HOLDERS.sub(" ", said))) or rest
+    if not _JUDGED.isdisjoint(rest.split()):
+        return None
     return "" if normalise(header) in _LINKS else rest if rest != normalise(said) else None
+
+
+def parted(header: str) -> str:
+    """Return an identifier of a system of one's own as the words that it joins, any other header as it is."""
+    return header if " " in header.strip(" *:") else _JOINTS.sub(" ", header)
 
 
 def part(code: str, name: str) -> str:
@@ -197,14 +216,18 @@ class Fields:
 
         Beside the name of an indicator, a word tells that the column holds its evidence or its level.
         """
-        key = compared(header)
+        key = compared(parted(header))
         return self.by_key.get(key) or (self._beside_indicator(header) if self.indicators else None)
 
     def _beside_indicator(self, header: str) -> str | None:
-        said = header.replace("_", " ")
-        for words, name in ((_PROOF, EVIDENCE), (_HELD, EVIDENCE), (_OF_LEVEL, "")):
+        said = parted(header)
+        for words, name in ((_PROOF, EVIDENCE), (_HELD, EVIDENCE), (_HOLDS, EVIDENCE), (_OF_LEVEL, "")):
             indicator = words.sub(" ", said).strip()
-            if normalise(indicator) and indicator != said.strip():
+            if (
+                indicator != said.strip()
+                and (told := normalise(indicator))
+                and _JUDGED.isdisjoint(told.split())
+            ):
                 guess = next(iter(self.guesses(indicator)), None)
                 if guess and guess.sure and guess.field in self.indicators:
                     return part(guess.field, name) if name else guess.field

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -42,8 +42,10 @@ from inovasi_cli.reading.headers.content import (
     Held,
     Telling,
     is_level_number,
+    most,
 )
 from inovasi_cli.reading.headers.rows import Header, HeaderCell, How
+from inovasi_cli.rules import LEVELS
 from inovasi_cli.text.spelling import late, normalise
 
 PROBABLE = 0.55
@@ -61,6 +63,18 @@ VIDEO = "video"
 
 AGENCY, INITIATOR = "agency", "initiator_name"
 """The fields of agencies, and of who had the idea."""
+_LEADS = 1.3
+"""By how much one indicator must lead all others where only a word of a header speaks for it."""
+_JUDGING = frozenset(
+    "catatan keterangan verifikasi bobot terbobot skor nilai kesesuaian rapat cek peringkat".split()
+)
+"""Words, as compared, for what is thought or made of a level."""
+_POINTS = frozenset({"skor", "nilai", "poin", "score", "points"})
+"""What may be points, below the title of an indicator, where its level stands beside them."""
+_OTHER_SCALE = late(
+    r"\(\s*(?:skala\s*)?(\d+)\s*(?:-|\u2013|s\.?/?d\.?)\s*(\d+)\s*\)|\bskala (\d+)\s*-\s*(\d+)", re.IGNORECASE
+)
+"""A scale that a header tells: that of levels ends with 3."""
 _OPD = "opd"
 """The word for an agency, as compared."""
 
@@ -120,25 +134,45 @@ def assign(sheet: Sheet, header: Header, fields: Fields, end: int | None) -> Hea
         _by_neighbours(columns, fields)
         _by_numbers(columns, fields)
         _by_numbers_of_a_list(columns, fields)
+        if fields.indicators and not all(column.surely() for column in columns):
+            from inovasi_cli.reading.headers.scales import tell_scales
+
+            tell_scales(columns, fields)
     chosen = matched([column.worth() for column in columns])
     taken = {field for field in chosen if field}
     cells = [column.read(field, taken) for column, field in zip(columns, chosen, strict=True)]
-    return Header(header.row, tuple(_with_evidence(cells, fields)))
+    return Header(header.row, tuple(_with_evidence(cells, columns, fields)))
 
 
-def _with_evidence(cells: Sequence[HeaderCell], fields: Fields) -> Iterator[HeaderCell]:
-    """Yield the cells; *Bukti*, *Eviden* or *Link* beside a level proves it, if it speaks of no other one."""
+def _with_evidence(
+    cells: Sequence[HeaderCell], columns: Sequence[_Column], fields: Fields
+) -> Iterator[HeaderCell]:
+    """Yield the cells; *Bukti*, *Eviden* or *Link* beside a level proves it, if it speaks of no other one.
+
+    How much of it there is (*1 bendel*) proves nothing.
+    """
     before = HeaderCell(0, 0, "", None)
-    for cell in cells:
+    for cell, column in zip(cells, columns, strict=True):
         level = before.field if before.column == cell.column - 1 else None
         about = proven(cell.text) if cell.field is None and level and level.isdigit() else None
-        proves = level and about is not None and (not about or _speaks_of(about, level, fields))
+        proves = (
+            level
+            and not column.held.suits("quantity")
+            and about is not None
+            and (not about or _designates(about, before.text) or _speaks_of(about, level, fields))
+        )
         yield (
             cell._replace(field=part(level, EVIDENCE), how="group", read=before.text)
             if proves and level
             else cell
         )
         before = cell
+
+
+def _designates(about: str, level: str) -> bool:
+    """Whether evidence names its level by what that begins with: *Bukti I.1* beside *I.1 Regulasi*."""
+    told = about.removeprefix("indikator ")
+    return f"{normalise(level)} ".startswith(f"{told} ")
 
 
 def _speaks_of(header: str, field: str, fields: Fields) -> bool:
@@ -175,10 +209,18 @@ class _Column:
         self.unused = not self.held.values and len(sheet.rows) > row
         said = f"{cell.read} {cell.text}" if cell.how == "group" else cell.text
         self.guesses = {guess.field: guess for guess in fields.guesses(said)} if said else {}
+        if cell.how == "group" and normalise(cell.text) in _POINTS:  # *Level* beside it says more
+            self.guesses = {
+                field: guess._replace(score=guess.score * _AGENCY_IF_ANY)
+                for field, guess in self.guesses.items()
+            }
         if self._asks_whether_sent(said):
             self.held.tests = {**fields.tests, STATUS: fields.tests[SENT], "unlisted": lambda _: False}
         if self._tells_of_a_video(said):
             self.cell, self.guesses = cell._replace(field=VIDEO), {VIDEO: Guess(VIDEO, 1.0, said)}
+        sure = any(guess.sure for guess in self.guesses.values())
+        if fields.indicators and not sure and (code := self._lists_levels(said)):
+            self.guesses[code] = Guess(code, SURE, said)
         for field in LISTS if any(mark in said for mark in "([:") else ():
             if self._lists(field, said) and not (field in self.guesses and self.guesses[field].sure):
                 self.guesses[field] = Guess(field, PROBABLE, said)
@@ -204,20 +246,26 @@ class _Column:
             return False
         return VIDEO in self.fields.index.lexicon.spoken(said).words
 
+    def _lists_levels(self, said: str) -> str:
+        """Return the one indicator of which a remark lists levels: *(SK bupati/perbup/perda)*."""
+        terms = [term for term in _listed(said) if not term.strip().isdigit()]
+        levels = self.fields.levels if len(terms) > 1 else {}
+        read = [code for code, known in levels.items() if all(known.level(t) is not None for t in terms)]
+        return read[0] if len(read) == 1 else ""
+
     def _lists(self, field: str, said: str) -> bool:
         """Whether a remark lists terms of a field: *(Digital/Non Digital)*, *Sifat: Digital atau Non*."""
-        from inovasi_cli.reading.headers.words import BRACKETS
-
         test = self.fields.tests.get(field)
-        remarks = [*BRACKETS.findall(said), said.partition(":")[2]]
-        terms = [term for remark in remarks for term in _LISTED.split(remark) if term.strip()]
+        terms = _listed(said)
         return test is not None and len(terms) > 1 and sum(map(test, terms)) >= MOST_OF * len(terms)
 
     @cached_property
     def of_a_person(self) -> bool:
         """Whether it only says who proposes or cares for an innovation: *Pengusul*; an agency if anyone."""
         guess = self.guesses.get(AGENCY)
-        if guess is None or not guess.sure or normalise(self.cell.text) in self.fields.by_key:
+        if guess is None or INITIATOR not in self.fields.known:
+            return False
+        if not guess.sure or normalise(self.cell.text) in self.fields.by_key:
             return False
         if self.of_accounts or any(
             other.score >= PROBABLE and field in LISTS for field, other in self.guesses.items()
@@ -258,8 +306,11 @@ class _Column:
         ):
             return None  # a number tells no term of a list where its header does not
         words = guess.score if guess else 0.0
-        if guess and words < NEAR and field.isdigit():
-            return Candidate(field, words, guess)  # whatever stands below it, levels are of another field
+        if guess and field.isdigit() and self._is_scaled_otherwise:
+            return None
+        if guess and words < NEAR and field.isdigit():  # levels that stand below it may be of another field
+            likely = self._most_like(field) and not self.foreign and self._reads_as(field)
+            return Candidate(field, PROBABLE if likely else words, guess, self.held.share(field))
         what = PROSE_OF.get(field, field) if words >= NEAR else field
         share, is_measured = self.held.share(what), field.endswith(MEASURED)
         telling = TELLING_LEVELS if field.isdigit() else _OF_FIGURES if is_measured else TELLING.get(field)
@@ -267,13 +318,17 @@ class _Column:
         if words and self.held.against(field):
             score *= _AGAINST
         elif share is not None and telling:
-            if self.held.suits(what):
+            if self.held.suits(what) or (0 < words < SURE and self._reads_as(field)):
                 score += (1 - score) * self._weight(field, guess, telling)
             elif words < 1 and (not share or is_measured):
-                score *= _AGAINST if guess and guess.slip else SURE
+                unread = not share and field.isdigit() and len(self.held.values) >= ENOUGH
+                unread = unread and not self._reads_as(field)
+                score *= _AGAINST if (unread and words < SURE) or (guess and guess.slip) else SURE
             if part(field, MEASURED) in self.guesses and self.held.counts_beyond(field):
                 score *= SURE
-            if 0 < words < PROBABLE and (telling in WEAK or self.fields.index.is_foreign(self.cell.text)):
+            if words < 1 and telling in WEAK and self.of_another_time:
+                score = min(score, NEAR)
+            elif 0 < words < PROBABLE and (telling in WEAK or self.fields.index.is_foreign(self.cell.text)):
                 score = min(score, _OF_OTHERS)  # whatever stands below it, it may be of another subject
         return Candidate(field, score, guess, share)
 
@@ -285,7 +340,80 @@ class _Column:
             return max(telling.beside, _ACCOUNTS)
         if (guess and guess.score >= NEAR) or (field in SWAPPED and self.against == field):
             return telling.beside
-        return min(telling.alone, NEAR) if self.fields.index.is_foreign(self.cell.text) else telling.alone
+        return 0.0 if guess and self.foreign else min(telling.alone, NEAR) if self.foreign else telling.alone
+
+    def surely(self) -> str:
+        """The field that it surely is; empty where there is none."""
+        if self.fixed:
+            return self.cell.field or ""
+        return next((field for field, found in self.candidates.items() if found.score >= SURE), "")
+
+    @cached_property
+    def foreign(self) -> bool:
+        """Whether its header speaks of another subject."""
+        return self.fields.index.is_foreign(self.cell.text)
+
+    @cached_property
+    def judges(self) -> bool:
+        """Whether its header speaks of what is thought or made of a level: *Catatan*, *Skor terbobot*."""
+        words = self.fields.index.lexicon.spoken(self.cell.text).words
+        return self.of_another_time or self._is_scaled_otherwise or not _JUDGING.isdisjoint(words)
+
+    @cached_property
+    def _is_scaled_otherwise(self) -> bool:
+        """Whether its header names a scale that is not that of levels: *Kemanfaatan (1-10)*."""
+        ends = [
+            (found[1] or found[3], found[2] or found[4]) for found in _OTHER_SCALE.finditer(self.cell.text)
+        ]
+        return any(int(low) < 2 and int(high) != max(LEVELS) for low, high in ends)
+
+    def _reads_as(self, code: str) -> bool:
+        """Whether its cells are levels of an indicator, call themselves so, or use words of its levels."""
+        if not code.isdigit() or self.held.suits(code) or self.held.suits("graded"):
+            return code.isdigit()
+        words, values = self.fields.index.words_of_levels(code), self.held.values
+        return bool(values) and most(
+            values, lambda value: not words.isdisjoint(normalise(str(value)).split())
+        )
+
+    def _most_like(self, code: str) -> bool:
+        """Whether a header comes nearest to one indicator, and to hardly another one."""
+        scores = {field: guess.score for field, guess in self.guesses.items() if field.isdigit()}
+        others = [score for field, score in scores.items() if field != code]
+        return scores[code] > _LEADS * max(others, default=0.0)
+
+    @cached_property
+    def of_another_time(self) -> bool:
+        """Whether its header speaks of what is aimed at or was before: *Target Kematangan*."""
+        return self.fields.index.is_of_another_time(self.cell.text)
+
+    def take_level_of_two(self, *, in_row: bool) -> None:
+        """Take texts for levels where its header may mean a quantity of the same indicator too.
+
+        Small numbers are levels where other levels stand ``in_row``.
+        """
+        texts = all(isinstance(value, str) and not value.strip().isdigit() for value in self.held.values)
+        if not self.torn or not (texts or (in_row and self.only_small)):
+            return
+        for field, counted in self.candidates.items():
+            level = self.candidates.get(field.removesuffix(f".{MEASURED}"))
+            if level and field != level.field:
+                self.candidates[field] = counted._replace(score=min(counted.score, level.score - 2 * TIED))
+
+    def settle(self, near: Collection[str]) -> None:
+        """Take the one of two indicators that it may be which stands among those of its place."""
+        open_ = [found for found in self.candidates.values() if found.score >= PROBABLE]
+        here = [found for found in open_ if found.field in near]
+        if len(here) == 1 and all(found.field.isdigit() for found in open_):
+            self.candidates = {here[0].field: here[0]}
+
+    def support(self, field: str, weight: float) -> None:
+        """Add that something but its header speaks for ``field``, with its weight (0-1)."""
+        said = self.guesses.get(field)
+        words = said.score if said else 0.0
+        score = words + (1 - words) * (min(weight, NEAR) if self.foreign else weight)
+        if score > max((other.score for other in self.candidates.values()), default=0.0):
+            self.candidates[field] = Candidate(field, score, said, self.held.share(field), neighbour=True)
 
     def take_place_of(self, field: str) -> None:
         """Add ``field``, in whose place among the columns of indicators it stands, if its cells suit it."""
@@ -302,6 +430,8 @@ class _Column:
     def take_one_of(self, codes: Sequence[str]) -> None:
         """Take one of ``codes`` that its number means, by its cells where there are two."""
         sure = len(codes) == 1
+        if proven(self.cell.text) is not None:
+            codes = [part(code, EVIDENCE) for code in codes]
         suiting = [code for code in codes if self.held.suits(code)]
         self.candidates = {
             code: Candidate(
@@ -321,7 +451,7 @@ class _Column:
         open_ = [candidate for candidate in ranked if candidate.score >= PROBABLE]
         worth = {} if self.torn else {candidate.field: candidate.score for candidate in open_}
         if self.of_accounts and AGENCY in worth:
-            worth[AGENCY] *= _ACCOUNTS  # where another column names the agencies, it does
+            worth[AGENCY] = PROBABLE  # where another column names the agencies, it does
         return worth
 
     @cached_property
@@ -329,7 +459,7 @@ class _Column:
         """Whether accounts on the portal stand in it, alone or behind the name of the agency."""
         return self.held.suits("account")
 
-    @cached_property
+    @property
     def torn(self) -> bool:
         """Whether it may as well be one field as another."""
         ranked = sorted(self.candidates.values(), key=lambda candidate: -candidate.score)[:2]
@@ -349,7 +479,7 @@ class _Column:
         return cell._replace(field=None, how=None, maybe=() if beside or self.unused else cell.maybe)
 
     @property
-    def _only_small(self) -> bool:
+    def only_small(self) -> bool:
         """Whether all cells are numbers that may be levels or counts."""
         values = self.held.values
         return any(values) and all(not isinstance(v, str) and is_level_number(v) for v in values)
@@ -367,11 +497,19 @@ class _Column:
         if words >= SURE and chosen.score >= SURE:
             if chosen.guess and chosen.guess.slip:
                 cell = cell._replace(how="misspelling", read=chosen.guess.name)
-            counts = cell.names_a_unit and self._only_small
+            counts = cell.names_a_unit and self.only_small
             sure = not counts and (field not in DAYS or not self.held.suits("year"))
             return cell._replace(sure=sure, read=self.fields.official(field) if counts else cell.read)
         how: How = "content" if chosen.score > words else "words"
         return cell._replace(how=how, read=self.fields.official(field), sure=chosen.score >= SURE)
+
+
+def _listed(said: str) -> Sequence[str]:
+    """Return the terms that a header lists in brackets or behind a colon."""
+    from inovasi_cli.reading.headers.words import BRACKETS
+
+    remarks = [*BRACKETS.findall(said), said.partition(":")[2]]
+    return [term for remark in remarks for term in _LISTED.split(remark) if term.strip()]
 
 
 class _MergedColumn(_Column):
@@ -457,16 +595,12 @@ def _by_numbers_of_a_list(columns: Sequence[_Column], fields: Fields) -> None:
     numbers = {
         at: int(match[1]) for at, column in enumerate(columns) if (match := _NUMBERED.match(column.cell.text))
     }
-    sure = {at: field for at in numbers if (field := _surely(columns[at])) in codes}
+    sure = {at: field for at in numbers if (field := columns[at].surely()) in codes}
     if len(sure) < _NUMBERS or any(codes.index(field) != numbers[at] - 1 for at, field in sure.items()):
         return
     for at in numbers.keys() - sure.keys():
         if numbers[at] <= len(codes) and (code := codes[numbers[at] - 1]) not in sure.values():
             columns[at].take_place_of(code)
-
-
-def _surely(column: _Column) -> str:
-    return next((field for field, candidate in column.candidates.items() if candidate.score >= SURE), "")
 
 
 def matched(worth: Sequence[Mapping[str, float]]) -> list[str | None]:

@@ -43,6 +43,7 @@ KINDS: Mapping[str, Text] = {
     "long": Text("teks panjang", "long texts"),
     "number": Text("angka", "numbers"),
     "levels": Text("angka 0-3", "figures from 0 to 3"),
+    "worded": Text("kata-kata tanpa jumlah uang", "words without an amount"),
     "unlisted": Text("kata di luar pilihannya", "words that are none of its choices"),
 }
 """What a column may hold whatever its field."""
@@ -60,20 +61,36 @@ _CODES = 3
 
 _POINTS = Text("poin", "points")
 _YEARS = range(2000, 2100)
+TEXTS = ("goals", "benefits", "results")
 LISTS = ("stage", "kind", "form", "classification", "initiator", "theme", "status")
 _AGENCY = late(
     r"\b(?:dinas|badan|kecamatan|kelurahan|rsud|rumah sakit|puskesmas|bagian|sekretariat|inspektorat|upt\w*"
     r"|satpol|satuan polisi|dis[a-z]{3,}|dinkes|dinsos|bapp\w+|bp[a-z]{2,4}|dp[a-z0-9]{2,6}|kesbangpol|biro"
-    r"|kantor|brida|bkd|dlh|pupr)\b",
+    r"|kantor|brida|bkd|dlh|pupr|upt\w*|pkm|pustu|desa|ds|kel|kec|seksi|subbag\w*|bidang|sekret\w*|setda|setwan|sdn|smpn"
+    r"|rs|rsu|satpol\w*|damkar|disperin\w*|bkpsdm\w*|itda|disdik\w*)\b",
     re.IGNORECASE,
 )
 _LINK = late(r"https?://|www\.|drive\.google|bit\.ly|\.(?:pdf|docx?|jpe?g|png|xlsx?|mp4)$", re.IGNORECASE)
 _YES_OR_NO = late(r"(?:(?:sudah|sdh|tidak|tdk|belum|blm)(?: ada)?|ada|ya|y|yes|t|no?|true|false)")
+_PATH = late(r"\\|://|\.[a-z]{3,4}$")
 _VIDEO = late(r"youtu\.?be|vimeo|tiktok|\.(?:mp4|mov|avi)\b|/reels?/", re.IGNORECASE)
+_COORDINATES = late(
+    r"\W*(?:(?:lat\w*|lintang|ls)\W*)?-?\d{1,2}[.,]\d+\s*°?\s*(?:ls|lu|s|n)?\s*[,;/ ]\s*"
+    r"(?:(?:lon\w*|lng|bujur|bt)\W*)?\d{2,3}[.,]\d+\s*°?\s*(?:bt|e)?\W*",
+    re.IGNORECASE,
+)
+"""A latitude and a longitude in Indonesia."""
 _ACCOUNT = late(r"\biga\d{4}\.", re.IGNORECASE)
 _FIGURE = late(r"\s*[\d.,]++(?!\s*[-\u2013])")
 _MEASURED = late(r"\s*(?:\d[\d.,]*\s*(?:%|[^\W\d]+)?\s*){1,2}$")
 """A number with its unit, if any; *3 kali atau lebih* is a level."""
+_MAP = late(r"maps\.(?:google|app)|goo\.gl/maps|/maps/", re.IGNORECASE)
+_AMOUNT = late(r"\d{3}|\brp\b|\b(?:juta|jt|miliar|milyar|ribu|rb)\b", re.IGNORECASE)
+_OUT_OF_ALL = late(r"\s*\d{1,3}(?:[.,]\d+)?\s*(?:/|dari|of)\s*1[01]\d\s*")
+"""A total with the greatest one: *64 dari 111*."""
+_QUANTITY = late(r"\s*\d+\s+[^\W\d]+\s*")
+_GRADED = late(r"\W*(?:level|parameter|par|lv|tingkat|nilai|skor|p)\W*[0-3]\b", re.IGNORECASE)
+"""What calls itself a level, whatever its text."""
 _LETTERS = late(r"[^\W\d_]{3}")
 _PARTS = late(r"[;,\n]")
 
@@ -95,8 +112,10 @@ TELLING: Mapping[str, Telling] = {
     "video_link": Telling(0.6, 0),
     "other_affairs": Telling(0.8, 0),
     "status": Telling(0.9, 0.7),
+    **dict.fromkeys(TEXTS, Telling(0.5, 0.56)),
+    "coordinates": Telling(0.8, 0.7),
     "agency": Telling(0.8, 0.6),
-    "design": Telling(0.7, 0.4),
+    "design": Telling(0.7, 0.56),
     "total": Telling(0.5, 0.25),
     "level": Telling(0.5, 0.3),
     "verified": Telling(0.3, 0.2),
@@ -122,15 +141,18 @@ _AGAINST: Mapping[str, Sequence[str]] = {
     "status": ("day", "long", "number", *_OTHERS, "unlisted"),
     **dict.fromkeys(("theme", "other_affairs"), ("day", "long", "stage", "kind", "form")),
     **dict.fromkeys(DAYS, ("long", "levels", *_OTHERS)),
-    **dict.fromkeys(("name", "agency", "initiator_name"), ("day", "number", "stage", "kind", "form")),
+    "name": ("day", "number", "stage", "kind", "form"),
+    **dict.fromkeys(("agency", "initiator_name"), ("day", "number", "stage", "kind", "form")),
     **dict.fromkeys(("goals", "benefits", "results"), ("day", "levels", *_OTHERS)),
     "design": ("day", "number", *_OTHERS),
     "total": ("day", "levels", *_OTHERS),
-    "budget": ("day", "levels", *_OTHERS),
+    "budget": ("day", "levels", *_OTHERS, "worded"),
     **dict.fromkeys(("innovation", "subject", "document_kind", "agency"), ("day", "number")),
     "document_date": ("long", "levels"),
 }
 """What speaks against a field when nearly all cells are that."""
+_BY_LENGTH = {"design": "long", **dict.fromkeys(TEXTS, "")}
+"""Texts under their own header, however they are worded."""
 _AGAINST_LEVELS = ("day", "long", *_OTHERS)
 
 
@@ -186,7 +208,7 @@ class Held:
 
     def against(self, field: str) -> str | None:
         """Return what nearly all cells are, where that is not what ``field`` should hold."""
-        probe, own = self.values[:_PROBE], self.tests.get(field)
+        probe, own = self.values[:_PROBE], self.tests.get(_BY_LENGTH.get(field, field))
         if not probe or (own and any(map(own, probe))):
             return None
         for what in _AGAINST.get(field, _AGAINST_LEVELS if field.isdigit() else ()):
@@ -194,7 +216,7 @@ class Held:
             if what == field or what not in self.tests or len(self.values) < enough:
                 continue
             if all(map(self.tests[what], probe)) and (self.share(what) or 0) >= _NEARLY_ALL:
-                return None if (self.share(field) or 0) > _FEW_OF else what
+                return None if (self.share(_BY_LENGTH.get(field, field)) or 0) > _FEW_OF else what
         return None
 
 
@@ -205,6 +227,8 @@ def tests_of(fields: Fields) -> Mapping[str, Test]:
         "long": is_long,
         "number": lambda value: isinstance(value, int | float) or _digits(value),
         "levels": is_level_number,
+        "quantity": lambda value: isinstance(value, str) and bool(_QUANTITY.fullmatch(value)),
+        "graded": lambda value: isinstance(value, str) and bool(_GRADED.match(value)),
         "year": lambda value: bare_year(value) is not None,
     }
     return {**kinds, **_OF_ROLES[fields.role](fields)} if fields.role in _OF_ROLES else kinds
@@ -249,7 +273,12 @@ def _of_innovations(fields: Fields) -> Mapping[str, Test]:
         "other_affairs": lambda value: (
             isinstance(value, str) and any(map(affairs.knows, _PARTS.split(value)))
         ),
-        "design": is_long,
+        "design": lambda value: is_long(value) or _tells("design", value),
+        **{field: partial(_tells, field) for field in TEXTS},
+        "coordinates": lambda value: (
+            isinstance(value, str) and bool(_COORDINATES.fullmatch(value) or _MAP.search(value))
+        ),
+        "worded": lambda value: isinstance(value, str) and not _AMOUNT.search(value),
         "entered": is_day,
         "agency": _names_agency,
         "account": lambda value: isinstance(value, str) and bool(_ACCOUNT.search(value)),
@@ -279,8 +308,14 @@ def _is_measured(value: Value) -> bool:
 
 def _names_agency(value: Value) -> bool:
     """Whether a cell names an agency or its account on the portal, and tells no more."""
-    said = isinstance(value, str) and len(value.split()) < PROSE
+    said = isinstance(value, str) and len(value.split()) < PROSE and not _PATH.search(value)
     return said and bool(_AGENCY.search(str(value)) or _ACCOUNT.search(str(value)))
+
+
+def _tells(field: str, value: Value) -> bool:
+    from inovasi_cli.reading.headers.prose import told_by
+
+    return told_by(value) == field
 
 
 def _is_figure(value: Value) -> bool:
@@ -334,6 +369,8 @@ def _total_of(ruleset: Ruleset) -> Test:
     most_points = value_of(ruleset.edition.constants.maturity_max)
 
     def is_total(value: Value) -> bool:
+        if isinstance(value, str) and _OUT_OF_ALL.fullmatch(value):
+            return True
         if not _is_figure(value) or is_level_number(value):
             return False  # a few may be so low, not most of them
         try:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from inovasi_cli.reading.headers import (
     BASIS,
     MEASURED,
     NAMED_ALIKE,
+    REGION,
     SID,
     SURE,
     TIED,
@@ -19,6 +21,8 @@ from inovasi_cli.reading.headers import (
     Guess,
     lexicon,
     part,
+    parted,
+    proven,
 )
 from inovasi_cli.reading.headers.words import (
     BESIDE_INDICATORS,
@@ -29,6 +33,7 @@ from inovasi_cli.reading.headers.words import (
     OF_LEVELS,
     Lexicon,
     Spoken,
+    is_passive,
     likeness,
 )
 from inovasi_cli.text.spelling import late, normalise, slips
@@ -43,7 +48,9 @@ _MOST_KEPT = 20_000
 """Headers whose guesses are kept."""
 
 _APART = late(r"\s*(?:[/&+;\n]|\bdan\b|\band\b)\s*", re.IGNORECASE)
-_ORDINAL = late(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z])[.)]\s*|^\W*\d{1,2}\s+(?=[A-Za-z])")
+_ORDINAL = late(
+    r"^\W*(?:[IVX]+|\d{1,2}|[A-Za-z])(?:\.\d{1,2})*[.)]?\s+(?=[A-Za-z])|^\W*(?:\d{1,2}|[A-Za-z])[.)]\s*"
+)
 _BEFORE = late(r"^\W*(?:(?:info|data|isian)\b\s+)+(?=\w)", re.IGNORECASE)
 _NUMBERED = late(r"(?<![a-z])([a-z]{1,5})0?(\d{1,2})\b")
 _LEADS = BESIDE_INDICATORS | frozenset(lexicon.BEFORE_NUMBERS.split())
@@ -51,8 +58,10 @@ _LEADS = BESIDE_INDICATORS | frozenset(lexicon.BEFORE_NUMBERS.split())
 _PARTS: Mapping[str, frozenset[str]] = {BASIS: frozenset({"dasar", "ukur"}), MEASURED: frozenset({"capaian"})}
 _OF_A_YEAR = 0.6
 """What is left of a label of a profile that tells a year, *Skor SPD 2025*: it is asked about, not read."""
+_NOT_THIS = frozenset(lexicon.NOT_THIS.split())
 _NAMES_ONE = frozenset({"inovasi"})
 """What stands before the number of an innovation, *INOVASI 16*, and not of an indicator."""
+_SAYS_INDICATOR = frozenset({"indikator", *OF_LEVELS})
 _OF_PARTS = frozenset[str]().union(*_PARTS.values())
 _TIME, _ENTERED = "waktu", "entered"
 """The word for a time, and the field whose header must say it: *Input* alone says that something was."""
@@ -63,11 +72,25 @@ _COUNTED = frozenset({"orang", "kali", "opd"})
 _LIKELIER, _LESS_LIKELY = 0.95, 0.9
 _VAGUE = 0.9
 """Score of a total that says no more than *Skor*: another column may say better that it is one."""
+_FEWEST_BEGUN, _BEGUN = 2, 0.8
+"""Words of a header that may be the beginning of a longer name, and the score of that."""
+_CLOSING = late(r"\w\s*[(\[]\s*\d\d\s*[)\]]")
 _DIGITS = late(r"\d+")
 _LIKE_ITS_NAME = 0.3
 _SHORTEST_CUT = 3
 _SHORTEST_SLIP, _SLIPPED = 8, 0.9
 """Letters of a header from which one slip leaves no doubt (*Urutan* is not *Urusan*), and its score."""
+
+
+_ROMAN = late(r"^\W*(X{1,3}(?:IV|V?I{0,3}|IX))(?=\W)")
+"""The number of an indicator of innovations as a Roman one: *XVI. Regulasi*."""
+_TENS = {"I": 1, "V": 5, "X": 10}
+
+
+def _in_digits(numeral: re.Match[str]) -> str:
+    """Return a Roman number in digits: letters before a greater one are taken off."""
+    values = [_TENS[letter] for letter in numeral[1]]
+    return str(sum(-one if one < after else one for one, after in pairwise([*values, 0])))
 
 
 class _Name(NamedTuple):
@@ -110,6 +133,10 @@ class Index:
         """Whether a word of ``header`` belongs to another subject."""
         return not (FOREIGN - self.lexicon.own).isdisjoint(self.lexicon.spoken(header).words)
 
+    def is_of_another_time(self, header: str) -> bool:
+        """Whether ``header`` speaks of what is aimed at or was before: *Target Kematangan*."""
+        return not _NOT_THIS.isdisjoint(self.lexicon.spoken(header).words)
+
     def _of_fields(self) -> Iterator[_Name]:
         more = lexicon.NAMES.get(self.fields.role, {})
         for field, names in self.fields.known.items():
@@ -147,14 +174,16 @@ class Index:
             counted = self._counted(spoken, named) if named in self._units else {}
             vague = named == TOTAL and spoken.words <= GENERIC
             return (*(counted.values() or [Guess(named, _VAGUE if vague else 1.0, header)]),)
-        numbered = self._numbered(header) if self.fields.indicators else None
+        numbered = self._numbered(parted(header)) if self.fields.indicators else None
         if numbered and numbered.sure:
             rest = self.lexicon.spoken(_DIGITS.sub(" ", header))
             counted = self._counted(rest, numbered.field) if numbered.field in self._units else {}
             return (*(counted.values() or [numbered]),)
         found = self._by_words(_ORDINAL.sub("", header, count=1), whole=True)
-        if not any(guess.sure for guess in found.values()) and (slip := self._slip(header)):
-            found[slip.field] = slip
+        if not any(guess.sure for guess in found.values()) and (
+            near := self._slip(header) or self._begun(header)
+        ):
+            found[near.field] = near
         if numbered:  # what the words say is no more than the other one of two facts
             found = {
                 field: guess._replace(score=min(guess.score, TWO_FACTS)) for field, guess in found.items()
@@ -175,6 +204,15 @@ class Index:
             else None
         )
 
+    def _begun(self, header: str) -> Guess | None:
+        """Return the one field whose long name begins with all that a header says: *Integrasi Program*."""
+        key = f"{normalise(parted(header))} "
+        fields = {name.field: name for name in self._names if normalise(name.written).startswith(key)}
+        if key.count(" ") < _FEWEST_BEGUN or len(fields) != 1:
+            return None
+        name = next(iter(fields.values()))
+        return Guess(name.field, _BEGUN, name.written)
+
     @cached_property
     def _joined(self) -> Mapping[str, _Name]:
         return {normalise(name.written).replace(" ", ""): name for name in self._names}
@@ -187,7 +225,9 @@ class Index:
             if name.field == TOTAL and name.words <= GENERIC:
                 score = min(score, _VAGUE)
             if score >= WORTH_NAMING and (name.field not in best or score > best[name.field].score):
-                best[name.field] = Guess(name.field, score, name.written, bool(spoken.slips))
+                best[name.field] = Guess(
+                    name.field, score, name.written, bool(spoken.slips - (spoken.words - name.words))
+                )
         parts = self._part_of_indicator(spoken)
         return parts or (self._several(header, best) if whole else best)
 
@@ -204,14 +244,19 @@ class Index:
             return 0.0
         if name.field in self.fields.indicators and _TIME in spoken.words - name.words:
             return 0.0  # a time is no level
-        found = likeness(spoken, name.words, name.field, self.lexicon)
+        if name.field == REGION and (spoken.words - name.words) & (
+            _NAMES_ONE | {*filter(is_passive, spoken.words)}
+        ):
+            return 0.0  # *Nama Inovasi Daerah*, *Diusulkan ke kab.*
+        told = self._told_of.get(name.field, frozenset())
+        found = likeness(spoken, name.words, name.field, self.lexicon, told)
         if self.fields.role == "profile" and lexicon.A_YEAR in spoken.all - name.words:
             return found * _OF_A_YEAR
         return found * SURE if name.field == _ENTERED and _TIME not in spoken.all else found
 
     def _related(self, spoken: Spoken) -> Iterator[_Name]:
         """Yield, in their order, the names that share a word with a header, or nearly do."""
-        words = spoken.all - FILLERS or spoken.all
+        words = (spoken.words - FILLERS or spoken.words) | (spoken.aside - FILLERS)
         near = {other for word in words for other in (word, *self.lexicon.near(word))}
         at = {at for word in near for at in self._by_word.get(word, ())}
         yield from (self._names[position] for position in sorted(at))
@@ -246,9 +291,9 @@ class Index:
         if len(numbers) != 1:
             return None
         code, within = numbers[0], str(int(numbers[0]) + self._before)
-        rest = self.lexicon.spoken(_DIGITS.sub(" ", header))
+        rest = self.lexicon.spoken(_DIGITS.sub(" ", _ROMAN.sub("", header)))
         rest = rest._replace(words=rest.words | rest.aside & _OF_PARTS)
-        found = self._at_number(code, rest)
+        found = self._at_number(code, rest, closed=_CLOSING.search(header) is not None)
         if (found and found.score == 1) or within not in self.fields.indicators:
             return found
         if rest.words - _LEADS - FILLERS:
@@ -261,7 +306,8 @@ class Index:
     @staticmethod
     def _words_and_numbers(header: str) -> tuple[list[str], list[str]]:
         outside = BRACKETS.sub(" ", header)  # *Ind. 16 (0-3)*
-        said = _NUMBERED.sub(r"\1 \2", normalise(outside if _DIGITS.search(outside) else header)).split()
+        plain = _ROMAN.sub(_in_digits, outside if _DIGITS.search(outside) else header)
+        said = _NUMBERED.sub(r"\1 \2", normalise(plain)).split()
         numbers = [word.lstrip("0") for word in said if word.isdigit() and word.strip("0") and len(word) < 4]
         return [word for word in said if not word.isdigit()], numbers
 
@@ -272,21 +318,21 @@ class Index:
 
     def within_aspect(self, header: str) -> tuple[int | None, bool]:
         """Return the number of *SID 16*, and whether nothing tells from where it counts."""
-        words, numbers = self._words_and_numbers(header)
+        words, numbers = self._words_and_numbers(proven(header) or header)
         return (int(numbers[0]), words == [SID]) if SID in words and len(numbers) == 1 else (None, False)
 
     def _in_full(self, words: Iterable[str], code: str) -> frozenset[str]:
         named = {word for name in self._names if name.field == code for word in name.words}
         return frozenset(_in_full(word, named) for word in words)
 
-    def _at_number(self, code: str, rest: Spoken) -> Guess | None:
+    def _at_number(self, code: str, rest: Spoken, *, closed: bool) -> Guess | None:
         """Return the indicator of a number, or a part of it, where the words beside the number agree."""
         indicator = self.fields.indicators.get(code)
         if indicator is None:
             return None
         leads = _LEADS if rest.words & OF_LEVELS else _LEADS - _PARTS[MEASURED]
         told, official = self._in_full(rest.words - leads, code), self.fields.official(code)
-        if told <= FILLERS - _NAMES_ONE:
+        if told <= FILLERS and (told.isdisjoint(_NAMES_ONE) or rest.words & _SAYS_INDICATOR):
             return Guess(code, 1.0, official)
         for name, marks in _PARTS.items():
             if marks <= rest.words and not (name == MEASURED and rest.words & OF_LEVELS):
@@ -296,19 +342,23 @@ class Index:
                 if has and (about <= FILLERS or self._about(Spoken(about), code) == 1):
                     return Guess(field, 1.0, self.fields.official(field))
                 return None
-        score = self._about(Spoken(told, slips=rest.slips), code)
+        named = "indikator" in rest.words
+        score = self._about(Spoken(told, slips=rest.slips), code, closed=closed, named=named)
         return Guess(code, score, official, bool(rest.slips)) if score else None
 
-    def _about(self, spoken: Spoken, code: str) -> float:
+    def _about(self, spoken: Spoken, code: str, *, closed: bool = False, named: bool = False) -> float:
         """Return how surely (0-1) the words beside the number of an indicator are about it.
 
-        Those that name another field, as in *18 - Anggaran*, name two.
+        Those that name another field, as in *18 - Anggaran*, name two; in *Anggaran (18)* the number decides,
+        and so it does in *Ind. 20 Intensitas bimtek*, where the words name nothing else.
         """
         found = self._by_words_of(spoken)
         own = found.get(code, 0.0)
-        if own < _LIKE_ITS_NAME:
+        if own < 1 and not (FOREIGN - self.lexicon.own).isdisjoint(spoken.words):
             return 0.0
-        return 1.0 if own >= max(found.values()) or max(found.values()) < SURE else TWO_FACTS
+        if own < _LIKE_ITS_NAME:
+            return SURE if named and max(found.values(), default=0.0) < SURE else 0.0
+        return 1.0 if closed or own >= max(found.values()) or max(found.values()) < SURE else TWO_FACTS
 
     def _by_words_of(self, spoken: Spoken) -> dict[str, float]:
         best: dict[str, float] = {}
@@ -354,6 +404,18 @@ class Index:
                 for field, score in scores.items()
             }
         return {}
+
+    @cached_property
+    def _told_of(self) -> Mapping[str, frozenset[str]]:
+        """The words in which the levels of each indicator are told."""
+        return {
+            code: frozenset().union(*(self.lexicon.spoken(level.text.id).words for level in indicator.levels))
+            for code, indicator in self.fields.indicators.items()
+        }
+
+    def words_of_levels(self, code: str) -> frozenset[str]:
+        """The words in which the levels of an indicator are told, but for those that tell nothing."""
+        return frozenset(word for word in self._told_of[code] - GENERIC if word.isalpha() and len(word) > 1)
 
     @cached_property
     def _units(self) -> Mapping[str, frozenset[str]]:

@@ -10,12 +10,12 @@ inovasi: inov innovation innovations inovasinya
 daerah: regional region local drh
 pemerintahan: pemerintah government governmental pem
 pemda: kabupaten kota provinsi kab prov pemprov pemkab pemkot
-waktu: tanggal tgl tggl tg wkt date dates tahun thn th time year bulan bln kapan
+waktu: at tanggal tgl tggl tg wkt date dates tahun thn th time year bulan bln kapan
 terap: penerapan diterapkan terapkan menerapkan penerapannya implementasi implementation implemented
 terap: diimplementasikan mengimplementasikan implementasinya applied application peluncuran diluncurkan
 terap: launching launch deployment deployed
 kembang: pengembangan dikembangkan mengembangkan berkembang perkembangan kembangkan pengembangannya
-kembang: development developed pembaruan pembaharuan upgrade upgraded upgrading
+kembang: improved improvement development developed pembaruan pembaharuan upgrade upgraded upgrading
 uji: ujicoba pengujian diuji diujicobakan coba trial pilot piloting piloted trialled dicoba mencoba percobaan
 mulai: dimulai dimulainya awal start started starting begin began sejak since pertama first
 jalan: berjalan dijalankan jalankan operasi operasional beroperasi dioperasikan
@@ -43,14 +43,15 @@ kemanfaatan: usefulness
 hasil: hasilnya result results outcome outcomes output outputs luaran keluaran
 anggaran: budget anggarannya dianggarkan
 biaya: cost costs pembiayaan
-skor: score scores poin point points
+skor: score scores
+poin: point points
 nilai: value nil angka
 orang: org people persons
-jumlah: jml jmlh total totals sum banyaknya besar besaran besarnya tot
+jumlah: akumulasi jml jmlh total totals sum banyaknya besar besaran besarnya tot
 estimasi: est estimate estimated perkiraan taksiran
 kematangan: maturity matang kematangannya
 opd: skpd pd dinas badan instansi agency office department lembaga satker ukpd uptd upt puskesmas opds
-opd: bagian biro
+opd: bagian biro seksi subbagian subbag subbid
 pengampu: pengusul pengelola pemilik penanggungjawab pembuat pembina pengaju penginput pengirim
 pengampu: penyelenggara asal pelapor pendaftar pengunggah responsible owner membidangi
 akun: account login
@@ -75,7 +76,7 @@ input: upload diupload unggah pengunggahan entered uploaded
 video: vid videonya
 youtube: yt yutub utube
 dokumen: dok document documents doc
-dukung: pendukung dukungan didukung supporting support dkg dukgn
+dukung: mendukung pendukung dukungan didukung supporting support dkg dukgn
 tautan: link url hyperlink links
 berkas: file files
 catatan: note notes remark remarks ctt cttn
@@ -85,8 +86,9 @@ informasi: info information
 layanan: pelayanan service services
 kemudahan: mudah ease kemudahannya
 kecepatan: speed cepat
+akses: access
 penciptaan: creation
-regulasi: regulation regulations
+regulasi: regulation regulations aturan
 pengaduan: aduan complaint complaints
 penyelesaian: resolved resolution selesai terselesaikan diselesaikan handling handled
 persen: persentase prosentase percent percentage
@@ -180,6 +182,15 @@ kecamatan penciptaan: kecepatan penciptaan
 rancangbangun bangun: rancangbangun
 deskripsi rancangbangun: rancangbangun
 contact person: kontak
+kerja sama: kerjasama
+waktu brp: jumlah
+brp waktu: jumlah
+waktu berapa: jumlah
+berapa waktu: jumlah
+share lok: koordinat
+share lokasi: koordinat
+sherlok: koordinat
+shareloc: koordinat
 waktu anggaran: tahunanggaran
 nomor urut: nomor
 sampai dengan: s
@@ -207,6 +218,7 @@ JOINING = """
 yang di ke dari is has dan atau untuk pada oleh dalam dengan serta ini itu the of a an by and or for to in
 nya s d yg dg dgn utk dlm thd thdp terhadap atas menjadi sebagai secara kepada para setiap tiap adalah maupun
 jika bila apa siapa mana kah sih aja saja nih gak ga nggak gimana dmn brp skrg sampe
+sama kita kami saya pernah dong deh
 """
 """Words that say nothing at all beside others."""
 
@@ -217,6 +229,9 @@ data min maks ta iid iga portal
 """
 """Words that say next to nothing in any header."""
 
+NOT_THIS = "target lalu sebelumnya kemarin previous rencana proyeksi usulan"
+"""Words that make a figure, or a level, that of another time or of nobody yet."""
+
 A_YEAR = "<tahun>"
 """What the number of a year is compared as; no header has such a word."""
 
@@ -225,7 +240,8 @@ GENERIC = "nama jenis nomor waktu skor nilai status level"
 
 NEUTRAL = {
     "name": f"penilaian lengkap resmi diusulkan diajukan dilaporkan didaftarkan kirim terap {A_YEAR}",
-    "agency": "pelaksanaan nama pengampu pelaksana inisiator organisasi unit pengusul kecamatan kelurahan",
+    "agency": "pelaksanaan nama pengampu pelaksana inisiator organisasi unit pengusul kecamatan kelurahan "
+    "desa",
     "stage": "status posisi proses pelaksanaan capaian jenis sampai saat pelaporan kini",
     "initiator": "jenis kategori unsur pihak",
     "initiator_name": "lengkap",
@@ -245,7 +261,7 @@ NEUTRAL = {
     "benefits": "diharapkan deskripsi pelaksanaan diperoleh bagi masyarakat warga dirasakan",
     "results": "deskripsi pelaksanaan dicapai diperoleh diharapkan capaian",
     "budget": f"{A_YEAR} jumlah nilai alokasi",
-    "total": "indikator skor nilai estimasi jumlah akhir sid mandiri",
+    "total": "indikator skor nilai estimasi jumlah akhir sid mandiri aplikasi sistem",
     "status": "keterangan posisi sudah belum",
     "video": "profil",
     "video_link": "profil alamat",
@@ -268,6 +284,12 @@ NEUTRAL = {
 }
 """Words that change nothing in the header of a field, by field; so do they all where they are missing."""
 
+GRADES = """
+keberadaan kekuatan kecukupan intensitas ragam legalitas luas frekuensi tingkat kuantitas cakupan durasi lama
+kelengkapan kecanggihan keterpaduan pemanfaatan landasan berapa upaya bentuk jumlah banyaknya
+"""
+"""Nouns that grade a thing, before the name of an indicator: *Intensitas bimtek*, *Ragam aktor*."""
+
 OF_LEVELS = "parameter level pemenuhan"
 """Words of which one tells that a column holds the level of an indicator, not what was measured."""
 
@@ -281,6 +303,7 @@ NEAR = """
 status tahap 0.75
 bidang urusan 0.75
 nilai skor 0.8
+poin skor 0.9
 deskripsi rancangbangun 0.8
 biaya anggaran 0.85
 kategori klasifikasi 0.6
@@ -291,10 +314,14 @@ jalan terap 0.5
 digunakan terap 0.7
 tes uji 0.5
 maps koordinat 0.8
-kemanfaatan manfaat 0.4
+kemanfaatan manfaat 0.5
 keterangan catatan 0.9
 level parameter 0.9
 pengampu opd 0.5
+akses kemudahan 0.7
+dana anggaran 0.8
+kerjasama jejaring 0.7
+kolaborasi jejaring 0.7
 tema astacita 0.9
 integrasi terintegrasi 0.8
 dukung lain 0.6
@@ -343,7 +370,7 @@ NAMES = {
 """Names of fields that no vocabulary lists."""
 
 FOREIGN = """
-lahir kontrak pagu serapan rekening belanja dpa spm sp2d hps ppn pajak dana sumber harga satuan volume
+lahir kontrak pagu serapan rekening belanja dpa spm sp2d hps ppn pajak sumber harga satuan volume
 pengadaan pencairan bantuan sisa persentase persen modal
 tahunanggaran nip nik nuptk pangkat golongan jabatan pegawai eselon kelamin tmt pensiun gaji masa kepala
 terakhir hp handphone telepon telp wa whatsapp
@@ -353,7 +380,7 @@ sub target sasaran kinerja renstra misi visi prioritas lokasi qc aksi progres ke
 kelulusan sidang berita acara
 registrasi verifikasi verifikator rapat meeting peringkat ranking predikat kelengkapan cek paraf ditinjau
 update updated created diperbarui
-kecamatan kelurahan desa dusun rt rw lintang bujur luas penduduk surat sk scan ktp tanda tangan sertifikat
+kecamatan kelurahan desa dusun rt rw lintang bujur penduduk surat sk scan ktp tanda tangan sertifikat
 hki haki penghargaan foto dokumentasi lampiran
 proposal hukum masalah isu strategis metode keunggulan spesifikasi klaster latar belakang juara mitra
 pengguna penerima aplikasi usia umur kata kunci logo
@@ -362,6 +389,8 @@ koordinator perda perkada perwali perbup pergub raperda pembayaran
 tanggung arsip kuota undangan narasumber hadir internet admin
 attendees reviewer kunjungan semester triwulan target kabid kasi sekretaris ttd cap lembar halaman urut
 inspektorat audit temuan tamu perjalanan tender
+lalu sebelumnya kemarin previous kemudian disetujui persetujuan approved approval spbe skm spip mri
+kesesuaian sesuai terbobot keyakinan kebaruan efektivitas signifikansi potensi
 rencana pelaksanaan ditandatangani berlaku berakhir peraturan tarif retribusi
 """
 """Words of other subjects; those that a vocabulary uses for its fields count as its own."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from inovasi_cli.reading.files.sheets import Sheet, Value
@@ -133,7 +133,7 @@ def written(value: Value) -> str:
 
 def _block(sheet: Sheet, row: int, cells: list[HeaderCell], fields: Names) -> Header:
     """Add what a merged header spreads over the rows around ``row``."""
-    over = next((at for at in (row - 1, row - 2) if at > 0 and any(map(_says, sheet.rows[at - 1]))), 0)
+    over = next(_adjoining(sheet, row), 0)
     grouped = {cell.column: cell for cell in _grouped(sheet, row, over, fields)}
     by_column = {cell.column: grouped.get(cell.column, cell) for cell in cells}
     last, next_row = row, _filled_below(sheet, row)
@@ -145,7 +145,7 @@ def _block(sheet: Sheet, row: int, cells: list[HeaderCell], fields: Names) -> He
             if cell.field or cell.column not in by_column or cell.column in spread
         }
         last, next_row = next_row, _filled_below(sheet, next_row)
-    for above in range(row - 1, max(0, row - _HIGHEST), -1):
+    for above in _adjoining(sheet, row):
         for cell in () if _tells_figures(sheet, above, fields) else _cells(sheet, above, fields):
             if cell.field and not (cell.column in by_column and by_column[cell.column].field):
                 by_column[cell.column] = cell
@@ -155,6 +155,12 @@ def _block(sheet: Sheet, row: int, cells: list[HeaderCell], fields: Names) -> He
         last = next_row
     in_order = sorted(kept, key=lambda cell: cell.column)
     return Header(last, tuple(in_order))
+
+
+def _adjoining(sheet: Sheet, row: int) -> Iterator[int]:
+    """Yield the rows above a header that may belong to it: up to a gap, beyond which another table stands."""
+    above = range(row - 1, max(0, row - _HIGHEST), -1)
+    return takewhile(lambda at: any(map(_says, sheet.rows[at - 1])), above)
 
 
 def _tells_figures(sheet: Sheet, row: int, fields: Names) -> bool:

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from inovasi_cli.reading.headers import lexicon
+from inovasi_cli.reading.headers import lexicon, parted
 from inovasi_cli.text.spelling import late, normalise, slips
 
-_CAMEL = late(r"(?<=[a-z])(?=[A-Z])")
+_PREFIX = late(r"([A-Za-z]{1,4}) (?=\w)")
+"""What identifiers of one table may begin with."""
 _BROKEN = late(r"(?<=\w)-\s*[\r\n]+\s*(?=[a-z])")
 """A word that is cut at the end of a line."""
 BRACKETS = late(r"[(\[]([^()\[\]]*)[)\]]")
@@ -26,7 +27,7 @@ _YEAR = late(r"(?:19|20)\d\d")
 _VOWELS = late(r"(?<=.)[aiueo]")
 _SHORTEST_SLIP, _LONG, _SURE_OF_TWO = 5, 7, 12
 """Letters of a word from which one of them may be wrong, two of them, and two of them without a doubt."""
-_SHORTEST_PART = 3
+_SHORTEST_PART, _SHORTEST_PASSIVE = 3, 5
 _BEGINS, _MAYBE = 3, 0.7
 """Letters that may be the beginning of a word though no mark says so, and how nearly they mean it."""
 _FOREIGN_WEIGHT, _GENERIC_WEIGHT, _LIGHT = 1.3, 0.5, 0.1
@@ -66,6 +67,7 @@ FILLERS = _JOINING | frozenset(lexicon.FILLERS.split()) | {lexicon.A_YEAR}
 GENERIC = FILLERS | frozenset(lexicon.GENERIC.split())
 """Words that say little unless they are all there is."""
 _NEUTRAL = {field: frozenset(words.split()) for field, words in lexicon.NEUTRAL.items()}
+GRADES = frozenset(lexicon.GRADES.split())
 OF_LEVELS = frozenset(lexicon.OF_LEVELS.split())
 BESIDE_INDICATORS = frozenset(lexicon.BESIDE_INDICATORS.split())
 _MORE = frozenset(word for words in (*_PHRASES, *_NEUTRAL.values(), BESIDE_INDICATORS) for word in words)
@@ -93,8 +95,11 @@ class Lexicon:
         return self._seen[header]
 
     def _spoken(self, header: str) -> Spoken:
-        plain = _BROKEN.sub("", header).replace("%", " persen ")
-        plain = plain if " " in plain.strip() else _CAMEL.sub(" ", plain)
+        plain = _BROKEN.sub("", parted(header)).replace("%", " persen ")
+        led = _PREFIX.match(plain) if plain != header else None
+        if led and led[1].casefold() not in self._known:
+            rest = {SAME.get(word, word) for word in normalise(plain[led.end() :]).split()}
+            plain = plain if rest <= GENERIC else plain[led.end() :]  # a *spbe_score* is none of ours
         slipped: dict[str, int] = {}
         plain, *remark = _REMARK.split(plain, maxsplit=1)
         remarks = [said for said in (*BRACKETS.findall(plain), *remark) if not _HOW_TO_FILL.match(said)]
@@ -209,15 +214,18 @@ def _joined(words: list[str]) -> list[str]:
     return words
 
 
-def likeness(header: Spoken, name: frozenset[str], field: str, lexicon_: Lexicon) -> float:
+def likeness(
+    header: Spoken, name: frozenset[str], field: str, lexicon_: Lexicon, beside: frozenset[str] = frozenset()
+) -> float:
     """Return how much of ``header`` and of ``name`` is the same (0-1), each word with its weight.
 
-    What stands in brackets counts where it is the same, and costs nothing where it is not.
+    Words ``beside`` the name, of what is told of its field, cost nothing. What stands in brackets counts
+    where it is the same, and costs nothing where it is not.
     """
     if name in (header.words, header.all) and not header.far:
         return 1.0 if name == header.all else _BUT_BRACKETS
-    neutral = BESIDE_INDICATORS if field.isdigit() else frozenset[str]()
-    neutral |= _NEUTRAL.get(field, neutral)
+    neutral = (BESIDE_INDICATORS | (GRADES - lexicon_.own)) if field.isdigit() else frozenset[str]()
+    neutral |= _NEUTRAL.get(field, neutral) | (beside - name)
     tells = name <= header.words and not name <= GENERIC
     if tells and not header.far and header.words - name <= neutral:
         return _BUT_BRACKETS
@@ -244,9 +252,16 @@ def likeness(header: Spoken, name: frozenset[str], field: str, lexicon_: Lexicon
     return found if same >= _LITTLE or not other else found / 2
 
 
+def is_passive(word: str) -> bool:
+    """Whether a word tells what is done to a thing: *dinilai*, *dilaporkan*; a *dinkes* is an agency."""
+    return len(word) > _SHORTEST_PASSIVE and word.startswith("di") and word.endswith(("kan", "i"))
+
+
 def _weight(word: str, neutral: frozenset[str], lexicon_: Lexicon) -> float:
     if word in neutral or word in FILLERS:
         return _LIGHT
+    if is_passive(word) and word not in lexicon_.own | FOREIGN | NEAR.keys():
+        return _LIGHT  # what was done to it: *Nama Inovasi yang Dinilai*
     if word in GENERIC:
         return _GENERIC_WEIGHT
     return 1.0 if word in lexicon_.own or word not in FOREIGN else _FOREIGN_WEIGHT
