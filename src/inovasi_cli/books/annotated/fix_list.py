@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from inovasi_cli.books.writing.paper import across
 from inovasi_cli.books.writing.sheets import SheetColumn, TableSheet
 from inovasi_cli.books.writing.shown import sheet_of
 from inovasi_cli.books.writing.table_sheets import Lists, write_sheet
@@ -105,15 +106,17 @@ def fix_list(
 
 
 def _in_one_line(plan: TableSheet, link: int) -> tuple[SheetColumn, ...]:
-    """Its columns, that of the links as wide as these: some programs wrap no link. The widest gives way."""
-    columns = [*plan.columns]
-    widest = max(range(len(columns)), key=lambda at: columns[at].width)
-    longest = max((len(str(row[link] or "")) for row in plan.rows), default=0) + 1
-    more = min(longest - columns[link].width, columns[widest].width / 2)
-    if more > 0 and widest != link:
-        for at, change in ((link, more), (widest, -more)):
-            columns[at] = replace(columns[at], width=columns[at].width + change, wrap=at != link)
-    return tuple(columns)
+    """Its columns, that of the links as wide as these: some programs wrap none. The widest give way."""
+    widths = [column.width for column in plan.columns]
+    longest = max((across(str(row[link] or "")) for row in plan.rows), default=0)
+    others = [at for at in range(len(widths)) if at != link]
+    for _ in range(int(longest - widths[link]) + 1):
+        widths[max(others, key=widths.__getitem__)] -= 1
+        widths[link] += 1
+    return tuple(
+        replace(column, width=width, wrap=column.wrap or width < column.width)
+        for column, width in zip(plan.columns, widths, strict=True)
+    )
 
 
 def _note(found: Finding, words: Words) -> str:

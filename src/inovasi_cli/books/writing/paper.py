@@ -138,7 +138,7 @@ def lines(text: str, width: float) -> int:
 def _wrapped(paragraph: str, room: float) -> int:
     made, filled = 1, 0.0
     for word in paragraph.split(" "):
-        wide = sum(_LETTERS.get(letter, 1.0) for letter in word)
+        wide = across(word)
         needed = wide + (_LETTERS[" "] if filled else 0)
         if filled + needed <= room:
             filled += needed
@@ -147,3 +147,8 @@ def _wrapped(paragraph: str, room: float) -> int:
         made += int(wide / room) if wide > room else 0
         filled = wide % room if wide > room else wide
     return made
+
+
+def across(text: str) -> float:
+    """How wide a text is on one line, in digits."""
+    return sum(_LETTERS.get(letter, 1.0) for letter in text)
