@@ -8,6 +8,7 @@ that of the efforts of an edition; ``None`` where they do not say.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import get_args
@@ -20,6 +21,16 @@ from inovasi_cli.rules.effort import WHENS, Effort, Work
 from inovasi_cli.scoring import ScoredInnovation
 from inovasi_cli.scoring.eligibility import Rule
 from inovasi_cli.text import what_if
+
+
+@dataclass(frozen=True, slots=True)
+class LevelChange:
+    """One indicator with another level, or other points for the same one; of SPD or of an ``innovation``."""
+
+    code: str
+    old: int
+    new: int
+    innovation: Innovation | None = None
 
 
 def set_spd(submission: Submission, code: str, level: int, basis: Basis) -> Submission:

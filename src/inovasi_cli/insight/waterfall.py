@@ -23,6 +23,7 @@ from typing import Literal, get_args
 
 from inovasi_cli import exact
 from inovasi_cli.checking.portal import by_likeness, by_name
+from inovasi_cli.insight.changes import LevelChange
 from inovasi_cli.rules import Indicator, Ruleset
 from inovasi_cli.scoring import Formula, ScoreCard, ScoredInnovation
 
@@ -32,15 +33,6 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 """The parts in the order in which they are shown. ``rules`` is what other rules do to the same data."""
 
 OF_INNOVATIONS: tuple[Kind, ...] = get_args(OfInnovations)
-
-
-@dataclass(frozen=True, slots=True)
-class LevelChange:
-    """One indicator with another level, or with other points for the same one."""
-
-    code: str
-    old: int
-    new: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from fractions import Fraction
 
 from inovasi_cli.assessment import Assessment, Request, reassess
 from inovasi_cli.insight import changes, selectors
+from inovasi_cli.insight.changes import LevelChange
 from inovasi_cli.insight.selectors import Selection, Unselectable
 from inovasi_cli.reading.submission import Basis, Innovation, Submission
 from inovasi_cli.rules import LEVELS, Ruleset
@@ -22,22 +23,12 @@ from inovasi_cli.text import what_if as text
 
 
 @dataclass(frozen=True, slots=True)
-class LevelSetting:
-    """One level set: of an SPD row, or of an ``innovation``."""
-
-    innovation: Innovation | None
-    code: str
-    old: int
-    new: int
-
-
-@dataclass(frozen=True, slots=True)
 class LevelsSet:
     """``--set``: all rows that the path means, moved or not; ``skipped`` are known only by a total."""
 
     path: str
     level: int
-    moves: tuple[LevelSetting, ...]
+    moves: tuple[LevelChange, ...]
     skipped: int = 0
 
 
@@ -144,7 +135,7 @@ def _levels(
 ) -> tuple[LevelsSet, Submission]:
     if selection.aspect == "spd":
         return _spd(selection, level, submission, basis)
-    moves: list[LevelSetting] = []
+    moves: list[LevelChange] = []
     reported = list(submission.innovations)
     skipped = 0
     for number in selection.innovations:
@@ -154,7 +145,7 @@ def _levels(
             continue
         for code in selection.codes:
             claim = innovation.claims.get(code)
-            moves.append(LevelSetting(innovation, code, claim.on(basis) if claim else 0, level))
+            moves.append(LevelChange(code, claim.on(basis) if claim else 0, level, innovation))
             innovation = changes.with_level(innovation, code, level, basis)
         reported[number] = innovation
     after = submission._replace(innovations=tuple(reported))
@@ -167,7 +158,7 @@ def _spd(
     moves = []
     for code in selection.codes:
         claim = submission.spd.get(code)
-        moves.append(LevelSetting(None, code, claim.on(basis) if claim else 0, level))
+        moves.append(LevelChange(code, claim.on(basis) if claim else 0, level))
         submission = changes.set_spd(submission, code, level, basis)
     return LevelsSet(selection.path, level, tuple(moves)), submission
 

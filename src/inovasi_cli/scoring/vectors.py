@@ -76,7 +76,8 @@ def read(path: Path) -> tuple[tuple[Vector, ...], tuple[Diagnostic, ...]]:
 def failing(vectors: Iterable[Vector], ruleset: Ruleset) -> Iterator[Diagnostic]:
     """Yield a fault for each vector to which ``ruleset`` gives another answer."""
     for vector in vectors:
-        computed = tuple(_KINDS[vector.kind].answer(ruleset, *vector.given))
+        _, answer = _KINDS[vector.kind]
+        computed = tuple(answer(ruleset, *vector.given))
         if computed != vector.wanted:
             facts = {
                 "value": " ".join((vector.kind, *vector.given)),
@@ -87,7 +88,7 @@ def failing(vectors: Iterable[Vector], ruleset: Ruleset) -> Iterator[Diagnostic]
 
 
 def _is_vector(said: str) -> bool:
-    if not any(kind.form.fullmatch(said) for kind in _KINDS.values()):
+    if not any(form.fullmatch(said) for form, _ in _KINDS.values()):
         return False
     try:
         return all(date.fromisoformat(day) for day in _DAY.findall(said))
@@ -177,13 +178,8 @@ def _fate(ruleset: Ruleset, innovation: Innovation) -> str:
     return next((reason.effect for reason in judge(innovation, ruleset, (), {})), "counts")
 
 
-@dataclass(frozen=True, slots=True)
-class _Kind:
-    """What a line of this kind looks like, and how a ruleset answers it."""
-
-    form: re.Pattern[str]
-    answer: Callable[..., Iterator[str]]
-
+_Kind = tuple[re.Pattern[str], Callable[..., Iterator[str]]]
+"""What a line of a kind looks like, and how a ruleset answers it."""
 
 _NUMBER = r"-?\d{1,12}(\.\d{1,12})?"
 _COUNT = r"\d{1,6}"
@@ -195,7 +191,7 @@ _RANGE = rf">?({_NUMBER})?\.\.({_NUMBER})?"
 
 
 def _kind(given: str, wanted: str, answer: Callable[..., Iterator[str]]) -> _Kind:
-    return _Kind(re.compile(rf"{given} -> {wanted}".replace(" ", r"\s+"), re.ASCII), answer)
+    return re.compile(rf"{given} -> {wanted}".replace(" ", r"\s+"), re.ASCII), answer
 
 
 _KINDS: Mapping[str, _Kind] = {

@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from inovasi_cli import exact
-from inovasi_cli.insight.waterfall import Contribution, LevelChange, Waterfall
+from inovasi_cli.insight.changes import LevelChange
+from inovasi_cli.insight.waterfall import Contribution, Waterfall
 from inovasi_cli.pages.page.table import ABSENT, CSV, JSON, READERS, SHEET, Column, Table, in_words
 from inovasi_cli.pages.page.words import NONE, Words
 from inovasi_cli.pages.score.innovations import excluded_for, named

@@ -11,7 +11,8 @@ from rich.rule import Rule
 from rich.text import Text as Styled
 
 from inovasi_cli import exact
-from inovasi_cli.insight.what_if import Change, CountSet, LeftOut, LevelSetting, LevelsSet, WhatIf
+from inovasi_cli.insight.changes import LevelChange
+from inovasi_cli.insight.what_if import Change, CountSet, LeftOut, LevelsSet, WhatIf
 from inovasi_cli.pages.page import blocks
 from inovasi_cli.pages.page.blocks import Block, Cell, Heading, Line
 from inovasi_cli.pages.page.jsons import band_of, figure
@@ -131,7 +132,7 @@ def _levels(change: LevelsSet, supposed: WhatIf, words: Words) -> list[str]:
     return [said, *([words(text.SKIPPED, n=change.skipped)] if change.skipped else [])]
 
 
-def _one_level(move: LevelSetting, supposed: WhatIf, words: Words) -> list[str]:
+def _one_level(move: LevelChange, supposed: WhatIf, words: Words) -> list[str]:
     moved = text.ONE_LEVEL if move.old != move.new else text.NOTHING_SET
     said = [
         f"{_indicator(move, supposed, words)}: {words(moved, old=move.old, new=move.new, level=move.new)}"
@@ -149,7 +150,7 @@ def _one_level(move: LevelSetting, supposed: WhatIf, words: Words) -> list[str]:
     return said
 
 
-def _indicator(move: LevelSetting, supposed: WhatIf, words: Words) -> str:
+def _indicator(move: LevelChange, supposed: WhatIf, words: Words) -> str:
     ruleset = supposed.before.ruleset
     indicators = ruleset.spd_indicators if move.innovation is None else ruleset.sid_indicators
     return f"{move.code} {words.fact(indicators[move.code].name)}"
@@ -201,7 +202,7 @@ def _recorded(change: Change) -> dict[str, Any]:
             }
 
 
-def _row(move: LevelSetting) -> dict[str, Any]:
+def _row(move: LevelChange) -> dict[str, Any]:
     name = None if move.innovation is None else move.innovation.name
     return {"innovation": name, "indicator": move.code, "from": move.old, "to": move.new}
 
