@@ -20,7 +20,7 @@ from inovasi_cli.insight import changes
 from inovasi_cli.insight.changes import level_work, new_work, repair_work, together
 from inovasi_cli.insight.position import Keep, Position, keeping, least_to_add, least_to_keep, position_of
 from inovasi_cli.insight.selection import Sending, select
-from inovasi_cli.reading.submission import Submission
+from inovasi_cli.reading.submission import Innovation, Submission
 from inovasi_cli.rules import LEVELS, Indicator, Ruleset
 from inovasi_cli.rules.effort import Effort, Work
 from inovasi_cli.scoring import ScoreCard, ScoredInnovation, score_innovation
@@ -224,9 +224,11 @@ class _From:
         return SidEverywhere(indicator, _sorted(steps), full + len(both), self._gain(old, new), work)
 
     def _raised(self, scored: ScoredInnovation, indicator: Indicator) -> ScoredInnovation:
-        code, basis = indicator.code, self.card.basis
-        after = changes.with_level(scored.innovation, code, scored.levels.get(code, 0) + 1, basis)
-        return score_innovation(after, self.submission, self.ruleset, basis)
+        level = scored.levels.get(indicator.code, 0) + 1
+        return self._scored(changes.with_level(scored.innovation, indicator.code, level, self.card.basis))
+
+    def _scored(self, innovation: Innovation) -> ScoredInnovation:
+        return score_innovation(innovation, self.submission, self.ruleset, self.card.basis)
 
     def profiles(self, maturity: Decimal | None) -> Iterator[tuple[Decimal, Profile]]:
         """The maturities that one more innovation may have; one given goes before the mean."""
@@ -242,7 +244,7 @@ class _From:
     def new(self, maturity: Decimal, profile: Profile, *affairs: str) -> NewStep:
         basis = self.card.basis
         more = [changes.supposed(1, {basis: maturity}, affair=code) for code in affairs or (None,)]
-        scored = [score_innovation(innovation, self.submission, self.ruleset, basis) for innovation in more]
+        scored = [self._scored(innovation) for innovation in more]
         work = new_work(self.effort, len(more), len(affairs)) if profile == "starting" else None
         return NewStep(maturity, profile, affairs, self._gain([], scored), work)
 
@@ -256,17 +258,12 @@ class _From:
         return steps
 
     def eligible(self) -> list[EligibleStep]:
+        left_out = [scored for scored in self.card.innovations if not scored.counted]
+        repaired = [self._scored(changes.repaired(scored.innovation, self.ruleset)) for scored in left_out]
         return [
-            EligibleStep(
-                scored, self._gain([scored], [self._repaired(scored)]), repair_work(self.effort, scored)
-            )
-            for scored in self.card.innovations
-            if not scored.counted
+            EligibleStep(scored, self._gain([scored], [after]), repair_work(self.effort, scored))
+            for scored, after in zip(left_out, repaired, strict=True)
         ]
-
-    def _repaired(self, scored: ScoredInnovation) -> ScoredInnovation:
-        after = changes.repaired(scored.innovation, self.ruleset)
-        return score_innovation(after, self.submission, self.ruleset, self.card.basis)
 
     def _gain(self, old: Sequence[ScoredInnovation], new: Sequence[ScoredInnovation]) -> Fraction:
         return self.position.exchanged(old, new).index - self.position.index

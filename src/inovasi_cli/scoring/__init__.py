@@ -133,14 +133,12 @@ def by_variable(card: ScoreCard, aspect: AspectRules) -> tuple[VariableScore, ..
 def _spd_rows(submission: Submission, ruleset: Ruleset, basis: Basis) -> tuple[ScoredRow, ...]:
     if submission.spd_total is not None or not submission.spd_given:
         return ()
+    claims = submission.spd
+    levels = {code: claims[code].on(basis) if code in claims else 0 for code in ruleset.spd_indicators}
     return tuple(
-        _row(indicator, submission.spd.get(code), basis) for code, indicator in ruleset.spd_indicators.items()
+        ScoredRow(indicator, levels[code], exact.times(indicator.weight, levels[code]))
+        for code, indicator in ruleset.spd_indicators.items()
     )
-
-
-def _row(indicator: Indicator, claim: Claim | None, basis: Basis) -> ScoredRow:
-    level = claim.on(basis) if claim else 0
-    return ScoredRow(indicator, level, exact.times(indicator.weight, level))
 
 
 def _spd(submission: Submission, rows: Iterable[ScoredRow], basis: Basis) -> Decimal | None:
@@ -183,17 +181,15 @@ def _with_gains(card: ScoreCard, ruleset: Ruleset) -> ScoreCard:
     """Give every innovation that does not count the index points it would bring if it did."""
     if card.formula is None or card.index is None or card.spd is None:
         return card
-    covered = set(card.coverage.covered)
-    innovations = []
-    for scored in card.innovations:
-        if scored.counted:
-            innovations.append(scored)
-            continue
-        reached = covered | (set(scored.innovation.covers(card.affairs)) & set(ruleset.basic_affairs))
-        total = card.formula.total(
-            card.spd, exact.total((card.maturity_sum, scored.maturity)), card.counted + 1, len(reached)
-        )
-        innovations.append(scored._replace(gain=card.formula.index(total) - card.index))
+    formula, spd, index, covered = card.formula, card.spd, card.index, {*card.coverage.covered}
+
+    def with_gain(scored: ScoredInnovation) -> ScoredInnovation:
+        reached = covered.union({*scored.innovation.covers(card.affairs)} & ruleset.basic_affairs.keys())
+        sums = exact.total((card.maturity_sum, scored.maturity))
+        gain = formula.index(formula.total(spd, sums, card.counted + 1, len(reached))) - index
+        return scored._replace(gain=gain)
+
+    innovations = (scored if scored.counted else with_gain(scored) for scored in card.innovations)
     return replace(card, innovations=tuple(innovations))
 
 
