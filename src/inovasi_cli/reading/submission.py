@@ -173,9 +173,9 @@ class Innovation(NamedTuple):
 
     def field_at(self, place: Place) -> str:
         """The field or indicator that a place is the cell of; empty where it is none."""
-        named = self.rows or self.columns or {}
-        at = place.row if self.rows else place.column
-        return next((name for name, number in named.items() if number == at), "")
+        rows = self.rows or {}  # several fields may share a row, and several rows a column
+        named = (name for name, column in (self.columns or {}).items() if column == place.column)
+        return next((name for name in named if rows.get(name, place.row) == place.row), "")
 
     def claiming(self, code: str) -> Place:
         """The cell that claims a level of an indicator; that of the indicator where none does."""
