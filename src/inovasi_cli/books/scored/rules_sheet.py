@@ -14,7 +14,7 @@ from inovasi_cli.text import output
 from inovasi_cli.text import scored as text
 
 _CODE, _NAME, _GROUP, _VALUE, _MAXIMUM, _LEVELS, _READ, _SOURCE = 1, 2, 3, 4, 5, 6, 9, 10
-_WIDTHS = (8, 42, 26, 11, 12, 30, 30, 30, 14, 50)
+_WIDTHS = (8, 42, 36, 11, 12, 30, 30, 30, 14, 40)
 
 
 @dataclass(frozen=True)
