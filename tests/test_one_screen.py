@@ -131,6 +131,12 @@ def test_quiet_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
             assert inovasi(*command.split(), FILES[1], *options, "--quiet").stdout.count("\n") == 1
 
 
+@pytest.mark.parametrize("supposed", [("--set", "spd.1=2"), ("--count", "20")])
+def test_what_is_supposed_leaves_room_for_both_ends(supposed: Sequence[str]) -> None:
+    shown = on_screen("score", str(SAMPLES / FILES[2]), *supposed)
+    assert ends_with_next_step(shown) and any("P622" in line for line in shown)
+
+
 @pytest.mark.parametrize("command", ["score", "plan", "select", "leverage"])
 def test_beside_a_file_stands_how_much_how_sure_and_the_next_step(command: str, tmp_path: Path) -> None:
     for ending, told in ((".md", True), (".json", False)):

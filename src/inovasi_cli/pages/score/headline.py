@@ -59,7 +59,8 @@ def first_lines(
     if rank and wide:
         yield Piece(blocks.line(wide_rank(assessment, rank, words)))
     for said in lacking(assessment, words):
-        yield Piece(blocks.quiet(said), 0 if about or said.startswith(REFUSED.code) else 3)
+        both_ends = said.startswith(REFUSED.code)
+        yield Piece(blocks.quiet(said), 0 if about or both_ends else 3, REFUSED.slug if both_ends else "")
     if said := resting(assessment.remarks, words):
         yield Piece(blocks.quiet(said), 0 if assessment.scored else 1)
     yield from (Piece(blocks.quiet(said), 2) for said in [*about_rank(assessment, words)][wide:])

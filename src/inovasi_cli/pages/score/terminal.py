@@ -32,6 +32,8 @@ ROWS = 10
 
 LONGEST = 100
 """Characters of a cell that a message repeats."""
+HEADLINE = 3
+"""Pieces that stay whatever else is said: who, a rule, the result."""
 FEW = 5
 """Parts of a list that one screen names."""
 
@@ -117,7 +119,9 @@ def _pieces(
 
         yield from map(Piece, banner(supposed, words))
     yield from map(Piece, listed.unread(assessment.remarks, words))
-    yield from first_lines(assessment, words, again, about=not explain_rank)
+    for at, piece in enumerate(first_lines(assessment, words, again, about=not explain_rank)):
+        gives_way = supposed is not None and at >= HEADLINE and not piece.title  # for what is supposed
+        yield piece._replace(rank=max(piece.rank, 1)) if gives_way else piece
     yield Piece(Group(*listed.small_print(listed.beside(assessment.remarks), words)), 1)
     if explain_rank and assessment.rank:
         from inovasi_cli.pages.score import rank_proof
