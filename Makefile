@@ -25,8 +25,14 @@ check: $(VENV)/dev.stamp ## lint, formatting and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-test: check ## everything above and all tests
-	$(BIN)/python -m pytest -n 2
+test: $(VENV)/dev.stamp ## everything above and all tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	@# Types are checked beside the tests, which leave a core idle while they are collected and at their end.
+	mkdir -p build
+	$(BIN)/mypy > build/mypy.txt & types=$$!; \
+	$(BIN)/python -m pytest -n 2; tests=$$?; \
+	wait $$types && exit $$tests; cat build/mypy.txt; exit 1
 
 bench: $(VENV)/bench.stamp ## time and memory against openpyxl and frictionless
 	$(BIN)/python bench/score.py

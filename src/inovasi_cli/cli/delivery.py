@@ -188,17 +188,19 @@ def in_brief(
     *,
     rows: int | None = None,
     whole: bool = False,
+    told: Callable[[], str] | None = None,
 ) -> Output:
     """Return a result that shows one screen unless the ``whole`` is asked for, and then the next ``command``.
 
-    ``line`` is what is left of it with ``--quiet``; tables are cut to ``rows``.
+    ``line`` is what is left of it with ``--quiet``, ``told`` what is said beside a file where that is more;
+    tables are cut to ``rows``.
     """
     from inovasi_cli.pages.page import screen
     from inovasi_cli.pages.page.blocks import Line
     from inovasi_cli.text import output
 
     def about() -> Iterator[str]:
-        yield line()
+        yield (told or line)()
         loud = (said.text for said in shown() if isinstance(said, Line) and said.loud)
         yield from islice(loud, _DOUBTS)
         yield words(output.NEXT, command=command)

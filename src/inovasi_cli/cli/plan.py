@@ -87,7 +87,8 @@ def plan(
     asked |= {"deadline": None if deadline == "year" else deadline, "reference": data.reference}
     step = _next_step(view, files, request, asked, kept=to.file is not None)
     line = partial(plan_goal.in_line, view)
-    output = delivery.in_brief(output, lambda: pages.brief(view), line, step, view.words, whole=result.whole)
+    few, told = partial(pages.brief, view), partial(plan_goal.in_lines, view)
+    output = delivery.in_brief(output, few, line, step, view.words, whole=result.whole, told=told)
     delivery.deliver(output, to, trail)
     if made.outcome in ("possible", "no"):
         if to.form == "csv" or (to.form == "json" and to.file is not None):

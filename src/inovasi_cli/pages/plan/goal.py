@@ -52,6 +52,11 @@ def outcome(view: PlanView) -> Iterator[Block]:
     yield from _result(view)
 
 
+def in_lines(view: PlanView) -> str:
+    """The goal, how certain it is, and what came out."""
+    return " ".join(block.text for block in outcome(view) if isinstance(block, Line))
+
+
 def in_line(view: PlanView) -> str:
     """What came out, in one line."""
     return " ".join(line.text for line in _result(view))
