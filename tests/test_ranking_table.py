@@ -10,7 +10,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from sheets import Rows, sheet, write_xlsx
 
@@ -413,6 +413,7 @@ CELLS = st.one_of(
 HEADS = ["No", "Nama Pemda", "Kategori", "Nilai Indeks", "Peringkat", "Predikat", "Tahun"]
 
 
+@example([[None, "Kota Solok", None, 60.005]])
 @given(st.lists(st.lists(CELLS, max_size=7), max_size=12))
 def test_whatever_the_cells_hold_each_row_is_used_or_told(rows: list[list[Any]]) -> None:
     found = annex([HEADS, *rows])

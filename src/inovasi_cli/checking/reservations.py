@@ -30,10 +30,13 @@ _UNREAD: Mapping[Basis, frozenset[str]] = {
 }
 """Fields that a basis does not look at."""
 
-_OF_A_HEADER = (
-    *(columns.UNKNOWN, columns.REPEATED),
-    *(recognition.DOUBTFUL, recognition.GUESSED, recognition.OTHER_CONTENT),
-)
+_OF_A_HEADER = {
+    kind.code
+    for kind in (
+        *(columns.UNKNOWN, columns.REPEATED),
+        *(recognition.DOUBTFUL, recognition.GUESSED, recognition.OTHER_CONTENT),
+    )
+}
 """What is said of a column before it is known what it may decide, here or in a file that was merged."""
 
 
@@ -125,7 +128,9 @@ def with_open(findings: Iterable[Diagnostic], reserved: Reserved) -> tuple[Diagn
     """Add what is open; the finding about a doubtful column goes before what was said of its header."""
     open_ = [reservation.finding for reservation in reserved.reservations]
     doubtful = {finding.place for finding in open_}
-    others = (found for found in findings if found.kind not in _OF_A_HEADER or found.place not in doubtful)
+    others = (
+        found for found in findings if found.kind.code not in _OF_A_HEADER or found.place not in doubtful
+    )
     return (*others, *open_)
 
 

@@ -150,11 +150,17 @@ def _tally(count: PublishedCount, size: int, bands: Sequence[Band]) -> Tally | N
 
 
 def _nowhere(table: ResultsTable, bands: Sequence[Band]) -> Iterator[Tally]:
-    """No index is above the highest, and none lies between two bounds that are one unit apart."""
+    """No index is above the highest, and none lies between two bounds that are one unit apart.
+
+    That holds where values have two decimals; a table of more may have one between them.
+    """
     if not table.raw_points:
         yield Tally("", TOP, above(HIGHEST), 0, 0)
+    values = [row.index for row in table.rows if row.index is not None]
     for band, worse in pairwise(bands):
-        if band.low != "unknown" and worse.high != "unknown" and band.low - worse.high == UNIT:
+        if band.low == "unknown" or worse.high == "unknown" or band.low - worse.high != UNIT:
+            continue
+        if not any(worse.high < value < band.low for value in values):
             yield Tally("", below(band.low), above(worse.high), 0, 0)
 
 
