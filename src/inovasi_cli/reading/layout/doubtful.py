@@ -296,7 +296,7 @@ class TableColumns:
         codes = [code for code in self.fields.indicators if code in lacking]
         if _is_measured(cell.field or ""):
             codes = [code for code in codes if part(code, MEASURED) == cell.field]
-        named = {candidate.field.partition(".")[0] for candidate in cell.maybe}
+        named = {guess.field.partition(".")[0] for guess in self.fields.guesses(cell.text)}
         codes = [code for code in codes if code in named] or codes  # *Jumlah SDM* speaks of no other
         held = self.held(cell.column) if codes else {}
         if _is_measured(cell.field or "") and codes:  # a level in words is one below this header too
