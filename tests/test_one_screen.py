@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
 from functools import cache
@@ -129,6 +130,11 @@ def test_quiet_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     for command, options in COMMANDS.items():
         if command != "validate":
             assert inovasi(*command.split(), FILES[1], *options, "--quiet").stdout.count("\n") == 1
+    told = {file: json.loads(inovasi("score", file, "--format", "json").stdout)["refused"] for file in FILES}
+    assert any(told.values())
+    for file, refused in told.items():
+        ends = [refused[end].replace(".", ",") for end in ("low", "high")] if refused else []
+        assert all(end in inovasi("score", file, "--quiet").stdout for end in ends), file
 
 
 @pytest.mark.parametrize("supposed", [("--set", "spd.1=2"), ("--count", "20")])

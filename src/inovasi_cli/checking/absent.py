@@ -56,6 +56,12 @@ class Absent(NamedTuple):
     zero: CountedZero | None = None
     refused: Refused | None = None
 
+    def ends(self, low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:
+        """Return how low and how high an index may be beside what it is read to be."""
+        if self.refused:
+            return self.refused.low, self.refused.high
+        return self.untested.lowest if self.untested else low, self.zero.highest if self.zero else high
+
     def remarks(self, ruleset: Ruleset, file: str) -> Iterator[Diagnostic]:
         """Yield P618 and P619."""
         if self.untested:

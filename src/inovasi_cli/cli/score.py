@@ -133,9 +133,9 @@ class _Result(NamedTuple):
 
     def line(self) -> str:
         from inovasi_cli.pages.page.words import Words
-        from inovasi_cli.pages.score.headline import result_of
+        from inovasi_cli.pages.score.headline import in_one_line
 
-        return result_of(self.assessment, Words(self.language))
+        return in_one_line(self.assessment, Words(self.language))
 
     def about(self) -> Iterator[str]:
         from inovasi_cli.pages.score import terminal

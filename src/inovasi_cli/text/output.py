@@ -166,6 +166,10 @@ FEW_OF = Text("{title}, {n} dari {all}", "{title}, {n} of {all}")
 COMPLETE = Text(
     "Lengkapi yang belum ada, lalu: inovasi {command}", "Complete what is missing, then: inovasi {command}"
 )
+ONCE_COMPLETE = Text(
+    "antara {low} dan {high} setelah dilengkapi dan dibetulkan",
+    "between {low} and {high} once completed and corrected",
+)
 NEXT = Text("Selanjutnya: inovasi {command}", "Next: inovasi {command}")
 ROW_HEAD = Text("Baris", "Row")
 INNOVATION = Text("Inovasi dan perangkat daerah", "Innovation and agency")

@@ -130,6 +130,16 @@ def result_of(assessment: Assessment, words: Words) -> str:
     return _result(assessment, words).plain.strip()
 
 
+def in_one_line(assessment: Assessment, words: Words) -> str:
+    """Say the result, and how low and how high it may be where something is missing or in error."""
+    said, (low, high) = result_of(assessment, words), assessment.ends
+    if assessment.absent and low is not None and high is not None:
+        ends = assessment.absent.ends(low, high)
+        if ends != (low, high):
+            return f"{said} | {words(output.ONCE_COMPLETE, low=ends[0], high=ends[1])}"
+    return said
+
+
 def _result(assessment: Assessment, words: Words, *, ranked_too: bool = True) -> Styled:
     card, rank = assessment.card, assessment.rank
     if not assessment.ruleset.has_index:
