@@ -22,10 +22,12 @@ def template(
     result: options.FileOptions,
 ) -> int:
     """Write the blank workbook of ``edition`` for a whole region or one of its agencies."""
+    from inovasi_cli.assessment import Request
     from inovasi_cli.books.template import blank, write_template
     from inovasi_cli.books.writing.shown import origin_sheet
     from inovasi_cli.cli import delivery, reading, streams
     from inovasi_cli.pages.page.words import Words
+    from inovasi_cli.text import output
 
     lang = result.lang
     ruleset = reading.load_rules(edition, rules, lang)
@@ -36,5 +38,6 @@ def template(
     entries = replace(blank(kind), others=[origin_sheet(origin, Words(lang))])
     with streams.stored(path):
         write_template(ruleset, path, entries, language=lang, force=result.force)
-    to.say_written()
+    check = f"validate {options.again([path], Request(rules=rules), lang)[0]}"
+    to.say_written(lambda: [Words(lang)(output.FILL_IN, command=check)])
     return DONE

@@ -171,6 +171,7 @@ ONCE_COMPLETE = Text(
     "between {low} and {high} once completed and corrected",
 )
 NEXT = Text("Selanjutnya: inovasi {command}", "Next: inovasi {command}")
+FILL_IN = Text("Isi, lalu: inovasi {command}", "Fill it in, then: inovasi {command}")
 ROW_HEAD = Text("Baris", "Row")
 INNOVATION = Text("Inovasi dan perangkat daerah", "Innovation and agency")
 PART = Text("Aspek dan variabel", "Aspect and variable")
