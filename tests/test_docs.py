@@ -22,6 +22,7 @@ PAGES = [
     "samples/README.md",
     "docs/architecture.md",
     "docs/from-score-to-decision.md",
+    "docs/python.md",
     "CONTRIBUTING.md",
     "docs/add-an-edition.md",
     "indicators/README.md",

@@ -68,7 +68,7 @@ def assess_read(workbooks: Sequence[Workbook], request: Request, language: Langu
         assessment = assess(workbooks, request)
     except RulesetFaulty as fault:
         raise told(fault, request.edition, language) from fault
-    _refuse_above_maximum(request.spd, assessment.ruleset)
+    refuse_above_maximum(request.spd, assessment.ruleset)
     return assessment
 
 
@@ -208,7 +208,7 @@ def records(reference: Path | None) -> Records | None:
     return read_records(reference)
 
 
-def _refuse_above_maximum(spd: Decimal | None, ruleset: Ruleset) -> None:
+def refuse_above_maximum(spd: Decimal | None, ruleset: Ruleset) -> None:
     """Refuse an SPD score that the edition cannot give: a slip, or the scale of another edition.
 
     Raises:

@@ -28,6 +28,9 @@ Row = TypeVar("Row")
 Value = str | int | bool | Decimal | Fraction | date | Text | Place | Band | tuple[str | int, ...] | None
 """What a column takes out of a row; ``None`` is an empty cell, null, or ``-`` for people."""
 
+Scalar = str | int | bool | Decimal | date | None
+"""A value as programs take it."""
+
 ValueKind = Literal[
     "text",
     "list",
@@ -139,8 +142,25 @@ def csv_of(table: Table[Row], language: Language) -> str:
     lines = csv.writer(page, lineterminator="\n")
     lines.writerow([head for column in columns for head in _heads(column)])
     for row in table.rows:
-        lines.writerow([cell for column in columns for cell in _cells(column, column.value(row), language)])
+        values = (value for column in columns for value in _scalars(column, column.value(row), language))
+        lines.writerow(map(_in_csv, values))
     return page.getvalue()
+
+
+def rows_of(table: Table[Row], language: Language) -> list[dict[str, Scalar]]:
+    """Return the rows of a table as CSV has them, as values of Python."""
+    columns = table.seen_on("csv")
+    heads = [head for column in columns for head in _heads(column)]
+    return [
+        dict(
+            zip(
+                heads,
+                (value for column in columns for value in _scalars(column, column.value(row), language)),
+                strict=True,
+            )
+        )
+        for row in table.rows
+    ]
 
 
 def _heads(column: Column[Row]) -> tuple[str, ...]:
@@ -151,23 +171,36 @@ def _heads(column: Column[Row]) -> tuple[str, ...]:
     return tuple(f"{side}{part}" for part in _OF_PLACE)
 
 
-def _cells(column: Column[Row], value: Value, language: Language) -> tuple[str, ...]:
+def _in_csv(value: Scalar) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return _FLAGS[value]
+        case str():
+            return harmless(value)
+        case _:
+            return str(value)
+
+
+def _scalars(column: Column[Row], value: Value, language: Language) -> tuple[Scalar, ...]:
+    """One value as plain values: of a place, each of its parts."""
     if column.kind == "place":
         place = value if isinstance(value, Place) else Place()
-        parts = (place.file, place.sheet, place.cell, None if place.row is None else str(place.row))
-        return tuple(harmless(part or "") for part in parts)
+        return place.file, place.sheet, place.cell, place.row
     if value is None or value is ABSENT:
-        return ("",)
+        return (None,)
     if column.kind in NUMBERS:
-        return (str(_number(column, value)),)
-    return (harmless(_said(column, value, language)),)
+        number = _number(column, value)
+        return (Decimal(number) if isinstance(number, str) and column.kind != "exact" else number,)
+    return (_said(column, value, language),)
 
 
-def _said(column: Column[Row], value: Value, language: Language) -> str:
-    """What a cell of CSV says of a value that is no number."""
+def _said(column: Column[Row], value: Value, language: Language) -> str | bool | date:
+    """A value that is no number."""
     match column.kind, value:
         case "flag", _:
-            return _FLAGS[bool(value)]
+            return bool(value)
         case "list", tuple():
             return "; ".join(map(str, value))
         case _, Band():
@@ -175,7 +208,7 @@ def _said(column: Column[Row], value: Value, language: Language) -> str:
         case _, Text():
             return value.in_(language)
         case _, date():
-            return value.isoformat()
+            return value
         case _:
             return str(value)
 
